@@ -1,0 +1,68 @@
+"""What can go wrong, as a tree; a `Problem` is a value that travels beside results.
+
+A caller's mistake raises a `ChronoError`. A bad thing in a document or a curated file becomes a `Problem`, so that
+one bad page never loses the other four hundred. To add an error: subclass the nearest one, and say in one sentence
+what the caller can do about it.
+"""
+
+from __future__ import annotations
+
+import attrs
+
+__all__ = [
+    "ChronoError",
+    "CurationError",
+    "DateError",
+    "MissingExtraError",
+    "Problem",
+    "ReadError",
+    "WriteError",
+]
+
+
+@attrs.frozen
+class Problem:
+    """One thing that is wrong with an input, and what would be right.
+
+    `line` and `column` count from 1, `offset` counts code points from 0; each is None where it means nothing.
+    """
+
+    message: str
+    source: str | None = None
+    line: int | None = None
+    column: int | None = None
+    offset: int | None = None
+
+    def __str__(self) -> str:
+        place = [str(part) for part in (self.source, self.line, self.column) if part is not None]
+        if self.line is None and self.offset is not None:
+            place.append(f"offset {self.offset}")
+        return ": ".join([":".join(place), self.message]) if place else self.message
+
+
+class ChronoError(Exception):
+    """The root: catch this to catch everything that chrono raises on purpose."""
+
+
+class DateError(ChronoError, ValueError):
+    """A text that should be a date is none; the message names the text and a form that works."""
+
+
+class ReadError(ChronoError):
+    """A named file or folder cannot be read."""
+
+
+class WriteError(ChronoError):
+    """An output was not written; what stood there before still stands."""
+
+
+class MissingExtraError(ChronoError):
+    """A format or feature needs an extra; the message is the command that installs it."""
+
+
+class CurationError(ChronoError):
+    """A curated file has faults; `problems` has every one of them, in the order of their lines."""
+
+    def __init__(self, problems: list[Problem]) -> None:
+        super().__init__("\n".join(map(str, problems)))
+        self.problems = problems

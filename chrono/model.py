@@ -1,0 +1,300 @@
+"""The nouns: documents, events with their evidence, and the timeline that holds them; all frozen values.
+
+Change is `attrs.evolve`. To add a field, give it a default, say here what it means, and add it to the JSON form in
+`exporting/json.py`, whose round-trip test will ask for it.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+from chrono.errors import Problem
+from chrono.when import When
+
+if TYPE_CHECKING:
+    import plotly.graph_objects as go
+
+__all__ = [
+    "BASES", "ORIGINS", "STATUSES", "Conflict", "Decision", "Document", "DocumentDate", "Era", "Event", "Evidence",
+    "Kind", "Link", "Participant", "Place", "SourceDocument", "Timeline",
+]  # fmt: skip
+
+BASES = ("explicit", "document", "narrative", "anniversary", "inferred_year", "curated", "none")
+STATUSES = ("held", "planned", "recurring", "cancelled")
+ORIGINS = ("extracted", "curated", "both")
+
+
+@attrs.frozen
+class Evidence:
+    """A verbatim quote: `document.text[start:end] == quote`, whole sentences or list items, 20 to 800 characters.
+
+    `start` and `end` count code points of the text of part `part` of `source`. `marks` are (start, end) offsets
+    inside the quote, of the date and of the cue. `page` counts from 1 where the format has pages.
+    """
+
+    source: str
+    start: int
+    end: int
+    quote: str
+    marks: tuple[tuple[int, int], ...] = ()
+    part: int = 1
+    page: int | None = None
+
+
+@attrs.frozen
+class DocumentDate:
+    """When a document was made or tells of, with the quotes and reasons that say so; `basis` is one of `BASES`."""
+
+    when: When
+    basis: str
+    evidence: tuple[Evidence, ...] = ()
+    reasons: tuple[str, ...] = ()
+
+
+@attrs.frozen
+class Document:
+    """The text of one article.
+
+    `source` is the path as given, `part` counts the articles of one file from 1 and `offset` says where in the file's
+    text this part begins. `pages` holds the offset in `text` at which each page begins, empty where there are none.
+    """
+
+    text: str
+    source: str
+    part: int = 1
+    offset: int = 0
+    title: str | None = None
+    language: str = "en"
+    date: DocumentDate | None = None
+    pages: tuple[int, ...] = ()
+
+    def page_at(self, offset: int) -> int | None:
+        """The page, from 1, that holds the character at `offset`; None where the format has no pages."""
+        from bisect import bisect_right
+
+        return max(1, bisect_right(self.pages, offset)) if self.pages else None
+
+
+@attrs.frozen
+class SourceDocument:
+    """What a timeline keeps of a document: everything but its text."""
+
+    source: str
+    part: int = 1
+    title: str | None = None
+    language: str = "en"
+    date: DocumentDate | None = None
+    characters: int = 0
+
+
+@attrs.frozen
+class Place:
+    """A place as the text names it; `country` in English, degrees north and east where the shipped table knows them."""
+
+    name: str
+    country: str | None = None
+    latitude: float | None = None
+    longitude: float | None = None
+
+
+@attrs.frozen
+class Participant:
+    """A person, country or acting organisation; `role` as the text gives it ("Prime Minister of Kazakhstan")."""
+
+    name: str
+    role: str | None = None
+
+
+@attrs.frozen
+class Link:
+    """From the event that holds it to another: `relation` is anniversary_of, edition_of, adopted_at or part_of.
+
+    `target` is the id of the other event; for edition_of it is the previous edition.
+    """
+
+    relation: str
+    target: str
+
+
+@attrs.frozen
+class Conflict:
+    """A value that another source gives for a field of the event: kept, shown, and not chosen."""
+
+    field: str
+    value: str | None
+    evidence: tuple[Evidence, ...] = ()
+    reason: str = ""
+
+
+@attrs.frozen
+class Event:
+    """Something that happened or is to happen, and the sentences that say so.
+
+    `kind` is a key of the kinds table, `basis`, `status` and `origin` are one of `BASES`, `STATUSES`, `ORIGINS`.
+    `when` is None for an undated event. `confidence` is 0 to 1 and `reasons` say what it rests on.
+    `evidence` has the best quote first; only a curated event may have none.
+    `note`, `url`, `media` and `tags` come from a curator.
+    """
+
+    id: str
+    title: str
+    kind: str
+    when: When | None = None
+    basis: str = "none"
+    status: str = "held"
+    place: Place | None = None
+    participants: tuple[Participant, ...] = ()
+    series: str | None = None
+    ordinal: int | None = None
+    links: tuple[Link, ...] = ()
+    confidence: float = 1.0
+    reasons: tuple[str, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    origin: str = "extracted"
+    conflicts: tuple[Conflict, ...] = ()
+    note: str | None = None
+    url: str | None = None
+    media: str | None = None
+    tags: tuple[str, ...] = ()
+
+    @property
+    def sort_key(self) -> tuple[bool, tuple[int, int, str], str, str]:
+        """Date order, undated last; title and id decide between equals, so that order never depends on input."""
+        key = self.when.sort_key if self.when else (0, 0, "")
+        return self.when is None, key, self.title, self.id
+
+
+@attrs.frozen
+class Kind:
+    """A kind of event: how it is found and how it looks.
+
+    `cues` are the words that say it, by language code. `colour` is #rrggbb and `symbol` a mark's shape; None leaves
+    the choice to the page. `order` places the kind's lane, low first.
+    """
+
+    name: str
+    label: str
+    colour: str | None = None
+    symbol: str | None = None
+    order: int = 100
+    cues: tuple[tuple[str, tuple[str, ...]], ...] = ()
+
+
+@attrs.frozen
+class Era:
+    """A named span drawn behind the timeline."""
+
+    title: str
+    when: When
+    colour: str | None = None
+
+
+@attrs.frozen
+class Decision:
+    """One choice of the merge or of a curated file: `action` is merged, linked, added, set, dropped, pinned, …
+
+    `events` are the ids it concerns, `reason` is a sentence, `source` and `line` name the curated entry, if any.
+    """
+
+    action: str
+    events: tuple[str, ...]
+    reason: str
+    source: str | None = None
+    line: int | None = None
+
+
+@attrs.frozen
+class Timeline:
+    """Events in date order, undated last, with the documents they rest on and every decision and problem."""
+
+    events: tuple[Event, ...] = attrs.field(
+        default=(), converter=lambda events: tuple(sorted(events, key=lambda e: e.sort_key))
+    )
+    title: str = "Timeline"
+    description: str = ""
+    documents: tuple[SourceDocument, ...] = ()
+    decisions: tuple[Decision, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    kinds: tuple[Kind, ...] = ()
+    eras: tuple[Era, ...] = ()
+
+    def __len__(self) -> int:
+        return len(self.events)
+
+    def __iter__(self) -> Iterator[Event]:
+        return iter(self.events)
+
+    def filter(
+        self,
+        *,
+        kind: str | None = None,
+        participant: str | None = None,
+        place: str | None = None,
+        series: str | None = None,
+        status: str | None = None,
+        after: str | When | None = None,
+        before: str | When | None = None,
+    ) -> Timeline:
+        """The events that meet every condition given; a date is EDTF, and `after` and `before` include it.
+
+        Names match by any part, case folded: "kazakhstan" finds "Prime Minister of Kazakhstan". An undated event
+        meets no date condition.
+        """
+        floor = When.parse(after).earliest if isinstance(after, str) else after and after.earliest
+        ceiling = When.parse(before).latest if isinstance(before, str) else before and before.latest
+
+        def wanted(event: Event) -> bool:
+            people = " ".join(f"{p.name} {p.role or ''}" for p in event.participants)
+            return (
+                kind in (None, event.kind)
+                and status in (None, event.status)
+                and _mentions(participant, people)
+                and _mentions(place, f"{event.place.name} {event.place.country or ''}" if event.place else "")
+                and _mentions(series, event.series or "")
+                and (floor is None or _reaches(event, floor=floor))
+                and (ceiling is None or _reaches(event, ceiling=ceiling))
+            )
+
+        return attrs.evolve(self, events=tuple(event for event in self.events if wanted(event)))
+
+    def figure(self, **options: Any) -> go.Figure:
+        """A Plotly figure of the timeline; options as in `chrono.timeline.figure`."""
+        from chrono.timeline import (
+            figure,
+        )  # upwards, allowed here: plotly is loaded only when a figure is asked for
+
+        return figure(self, **options)
+
+    def write(self, path: str | os.PathLike[str], **options: Any) -> None:
+        """Write the timeline in the format that the suffix of `path` names, whole or not at all.
+
+        Raises `WriteError` where the suffix is unknown or the file cannot be written.
+        """
+        from chrono.exporting import write  # upwards, allowed here: a timeline knows how to be written
+
+        write(self, path, **options)
+
+    def merge(self, *others: Timeline) -> Timeline:
+        """This timeline and others as one: the same event once, with all its evidence."""
+        from chrono.merging import (
+            merge,
+        )  # upwards, allowed here: reads better than a function of two arguments
+
+        return merge([self, *others])
+
+
+def _mentions(wanted: str | None, text: str) -> bool:
+    return wanted is None or wanted.casefold() in text.casefold()
+
+
+def _reaches(event: Event, *, floor: Any = None, ceiling: Any = None) -> bool:
+    when = event.when
+    if when is None:
+        return False
+    if floor is not None:
+        return when.latest is None or bool(when.latest >= floor)
+    return when.earliest is None or bool(when.earliest <= ceiling)

@@ -1,0 +1,156 @@
+"""YAML as strings with line and column; duplicate keys, anchors, aliases and tags are refused.
+
+YAML 1.1 turns `on`, `no`, `12:30` and `05` into something else, and a date into a `datetime`. Here every scalar is
+the text that a person typed, except the empty one and `null` or `~` written plain, which are None. Line and column of
+every key and value are kept, so that whoever checks the content can point at it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TypeAlias
+
+import attrs
+import yaml
+
+from chrono.errors import Problem
+
+__all__ = ["MAX_BYTES", "MAX_DEPTH", "Map", "Node", "Scalar", "Seq", "parse", "plain"]
+
+MAX_BYTES = 10_000_000
+MAX_DEPTH = 50
+
+# The parser written in C reads about twenty times as fast; a build of PyYAML without it has only the other.
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+@attrs.frozen
+class Scalar:
+    """A text, or None; `line` and `column` count from 1."""
+
+    value: str | None
+    line: int
+    column: int
+
+
+@attrs.frozen
+class Seq:
+    """A list of nodes, in order."""
+
+    items: tuple[Node, ...]
+    line: int
+    column: int
+
+
+@attrs.frozen
+class Map:
+    """Pairs of key and node, in order, no key twice."""
+
+    pairs: tuple[tuple[Scalar, Node], ...]
+    line: int
+    column: int
+
+    def get(self, key: str) -> Node | None:
+        """The node under `key`, or None."""
+        return next((node for name, node in self.pairs if name.value == key), None)
+
+
+Node: TypeAlias = Scalar | Seq | Map
+
+
+def parse(text: str, *, source: str = "<yaml>") -> tuple[Node | None, list[Problem]]:
+    """The tree of one YAML document, and every fault found in it.
+
+    The tree is None where the text is empty, too large (over 10 MB), or no YAML at all; a fault inside a readable
+    tree (a duplicate key, an alias, a tag) leaves out just the part that is at fault.
+    """
+    size = len(text.encode("utf-8", "surrogatepass"))
+    if size > MAX_BYTES:
+        return None, [Problem(f"the file has {size:,} bytes; at most {MAX_BYTES:,} are read", source)]
+    try:
+        return _Composer(text, source).compose()
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        what = " ".join(filter(None, [error.context, error.problem]))
+        line, column = (mark.line + 1, mark.column + 1) if mark else (None, None)
+        return None, [Problem(f"not YAML: {what}", source, line, column)]
+    except (yaml.YAMLError, UnicodeEncodeError) as error:
+        return None, [Problem(f"not YAML: {' '.join(str(error).split())}", source, 1, 1)]
+
+
+def plain(node: Node | None) -> object:
+    """The node as nested dicts, lists, strings and None; what data files of the package are read as."""
+    match node:
+        case Map():
+            return {key.value: plain(value) for key, value in node.pairs}
+        case Seq():
+            return [plain(item) for item in node.items]
+        case Scalar():
+            return node.value
+    return None
+
+
+class _Composer:
+    """Builds the tree from parser events, refusing as it goes."""
+
+    def __init__(self, text: str, source: str) -> None:
+        self.source = source
+        self.problems: list[Problem] = []
+        self.events: Iterator[yaml.Event] = iter(yaml.parse(text, Loader=_LOADER))
+
+    def compose(self) -> tuple[Node | None, list[Problem]]:
+        root: Node | None = None
+        documents = 0
+        for event in self.events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                documents += 1
+                if documents > 1:
+                    self._report(event, "a second YAML document begins; a file holds one")
+                    break
+                root = self._node(next(self.events), 1)
+        return root, self.problems
+
+    def _node(self, event: yaml.Event, depth: int) -> Node | None:
+        """The node that begins with `event`, or None where it is refused."""
+        line, column = event.start_mark.line + 1, event.start_mark.column + 1
+        if isinstance(event, yaml.AliasEvent):
+            self._report(event, f"alias *{event.anchor}: write the value out again")
+            return None
+        if event.anchor:
+            self._report(event, f"anchor &{event.anchor}: anchors and aliases are not read")
+        if event.tag not in (None, "!") or (event.tag == "!" and not isinstance(event, yaml.ScalarEvent)):
+            self._report(event, f"tag {event.tag}: tags are not read, every value is text")
+        if depth > MAX_DEPTH:
+            raise yaml.MarkedYAMLError(None, None, f"nested deeper than {MAX_DEPTH} levels", event.start_mark)
+        if isinstance(event, yaml.ScalarEvent):
+            none = event.style is None and event.value in ("", "~", "null", "Null", "NULL")
+            return Scalar(None if none else event.value, line, column)
+        if isinstance(event, yaml.SequenceStartEvent):
+            items = (self._node(item, depth + 1) for item in self._until(yaml.SequenceEndEvent))
+            return Seq(tuple(item for item in items if item is not None), line, column)
+        return self._map(depth, line, column)
+
+    def _map(self, depth: int, line: int, column: int) -> Map:
+        pairs: list[tuple[Scalar, Node]] = []
+        first: dict[str | None, int] = {}
+        for event in self._until(yaml.MappingEndEvent):
+            key = self._node(event, depth + 1)
+            value = self._node(next(self.events), depth + 1)
+            if not isinstance(key, Scalar):
+                self._report(event, "a key must be plain text")
+            elif key.value in first:
+                self._report(event, f"duplicate key {key.value!r}, first on line {first[key.value]}")
+            elif value is not None:
+                first[key.value] = key.line
+                pairs.append((key, value))
+        return Map(tuple(pairs), line, column)
+
+    def _until(self, end: type[yaml.Event]) -> Iterator[yaml.Event]:
+        for event in self.events:
+            if isinstance(event, end):
+                return
+            yield event
+
+    def _report(self, event: yaml.Event, message: str) -> None:
+        mark = event.start_mark
+        self.problems.append(Problem(message, self.source, mark.line + 1, mark.column + 1))
