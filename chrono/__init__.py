@@ -13,13 +13,30 @@ if TYPE_CHECKING:
     from chrono.curation import load
     from chrono.dates import DateMention, find_dates
     from chrono.errors import (
-        ChronoError, CurationError, DateError, MissingExtraError, Problem, ReadError, WriteError,
+        ChronoError,
+        CurationError,
+        DateError,
+        MissingExtraError,
+        Problem,
+        ReadError,
+        WriteError,
     )  # fmt: skip
     from chrono.events import extract
     from chrono.merging import merge
     from chrono.model import (
-        Conflict, Decision, Document, DocumentDate, Era, Event, Evidence, Kind, Link, Participant, Place,
-        SourceDocument, Timeline,
+        Conflict,
+        Decision,
+        Document,
+        DocumentDate,
+        Era,
+        Event,
+        Evidence,
+        Kind,
+        Link,
+        Participant,
+        Place,
+        SourceDocument,
+        Timeline,
     )  # fmt: skip
     from chrono.reading import read, read_text
     from chrono.run import build

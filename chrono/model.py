@@ -7,13 +7,13 @@ Change is `attrs.evolve`. To add a field, give it a default, say here what it me
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 import attrs
 
 from chrono.errors import Problem
-from chrono.when import When
+from chrono.when import Day, When
 
 if TYPE_CHECKING:
     import plotly.graph_objects as go
@@ -207,13 +207,15 @@ class Decision:
     line: int | None = None
 
 
+def _in_date_order(events: Iterable[Event]) -> tuple[Event, ...]:
+    return tuple(sorted(events, key=lambda event: event.sort_key))
+
+
 @attrs.frozen
 class Timeline:
     """Events in date order, undated last, with the documents they rest on and every decision and problem."""
 
-    events: tuple[Event, ...] = attrs.field(
-        default=(), converter=lambda events: tuple(sorted(events, key=lambda e: e.sort_key))
-    )
+    events: tuple[Event, ...] = attrs.field(default=(), converter=_in_date_order)
     title: str = "Timeline"
     description: str = ""
     documents: tuple[SourceDocument, ...] = ()
@@ -291,10 +293,10 @@ def _mentions(wanted: str | None, text: str) -> bool:
     return wanted is None or wanted.casefold() in text.casefold()
 
 
-def _reaches(event: Event, *, floor: Any = None, ceiling: Any = None) -> bool:
+def _reaches(event: Event, *, floor: Day | None = None, ceiling: Day | None = None) -> bool:
     when = event.when
     if when is None:
         return False
     if floor is not None:
-        return when.latest is None or bool(when.latest >= floor)
-    return when.earliest is None or bool(when.earliest <= ceiling)
+        return when.latest is None or when.latest >= floor
+    return ceiling is None or when.earliest is None or when.earliest <= ceiling

@@ -8,7 +8,7 @@ every key and value are kept, so that whoever checks the content can point at it
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 import attrs
 import yaml
@@ -96,7 +96,8 @@ class _Composer:
     def __init__(self, text: str, source: str) -> None:
         self.source = source
         self.problems: list[Problem] = []
-        self.events: Iterator[yaml.Event] = iter(yaml.parse(text, Loader=_LOADER))
+        # Any: the stubs know neither the C parser's marks nor which events have an anchor.
+        self.events: Iterator[Any] = iter(yaml.parse(text, Loader=_LOADER))
 
     def compose(self) -> tuple[Node | None, list[Problem]]:
         root: Node | None = None
@@ -110,7 +111,7 @@ class _Composer:
                 root = self._node(next(self.events), 1)
         return root, self.problems
 
-    def _node(self, event: yaml.Event, depth: int) -> Node | None:
+    def _node(self, event: Any, depth: int) -> Node | None:
         """The node that begins with `event`, or None where it is refused."""
         line, column = event.start_mark.line + 1, event.start_mark.column + 1
         if isinstance(event, yaml.AliasEvent):
@@ -145,12 +146,12 @@ class _Composer:
                 pairs.append((key, value))
         return Map(tuple(pairs), line, column)
 
-    def _until(self, end: type[yaml.Event]) -> Iterator[yaml.Event]:
+    def _until(self, end: type[yaml.Event]) -> Iterator[Any]:
         for event in self.events:
             if isinstance(event, end):
                 return
             yield event
 
-    def _report(self, event: yaml.Event, message: str) -> None:
+    def _report(self, event: Any, message: str) -> None:
         mark = event.start_mark
         self.problems.append(Problem(message, self.source, mark.line + 1, mark.column + 1))

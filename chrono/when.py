@@ -242,9 +242,7 @@ def _atom(text: str) -> When | None:
         precision = "decade" if span == 10 else "century"
         return When(text, Day(years[0], 1, 1), Day(years[1], 12, 31), precision, **_flags(match["flag"]))
     if match := _UNSPECIFIED.fullmatch(text):
-        first, last, precision = _bounds(
-            int(match["year"]), int(match["month"]) if match["month"] else None, None
-        )
+        first, last, precision = _bounds(int(match["year"]), int(match["month"]) if match["month"] else None, None)
         return When(text, first, last, precision, **_flags(match["flag"]))
     return None
 
@@ -288,9 +286,7 @@ def _interval(start: str, end: str) -> When:
 def _set(text: str) -> When:
     """One of several ("[a,b]") or all of several ("{a,b}"); a member may be a range "a..b", also open."""
     if not re.fullmatch(r"\[[^\[\]{}]+\]|\{[^\[\]{}]+\}", text):
-        raise DateError(
-            f"{text!r} is no EDTF date; write 2019-11-07, [2025-05,2025-06] or {{2021-03-03,2021-03-05}}"
-        )
+        raise DateError(f"{text!r} is no EDTF date; write 2019-11-07, [2025-05,2025-06] or {{2021-03-03,2021-03-05}}")
     members = []
     for item in text[1:-1].split(","):
         start, dots, end = item.strip().partition("..")
@@ -312,13 +308,12 @@ def _shift(when: When, years: int, months: int, days: int) -> When:
     asked = "".join(unit for unit, count in (("y", years), ("m", months), ("d", days)) if count)
     if when.precision == "interval":
         start, _, end = when.edtf.partition("/")
-        moved = (
-            side if side == ".." else _shift(_parse(side), years, months, days).edtf for side in (start, end)
-        )
+        moved = (side if side == ".." else _shift(_parse(side), years, months, days).edtf for side in (start, end))
         return _interval(*moved)
     if when.precision == "set" or not set(asked) <= set(movable):
         raise DateError(
-            f"{when.edtf} is known to the {when.precision}: it cannot be moved by {years} years, {months} months, {days} days"
+            f"{when.edtf} is known to the {when.precision}: "
+            f"it cannot be moved by {years} years, {months} months, {days} days"
         )
     if when.precision in ("decade", "century"):
         return _shift_masked(when, years)

@@ -24,9 +24,7 @@ def imports(path: Path):
     inside = {id(n) for f in ast.walk(tree) if isinstance(f, ast.FunctionDef) for n in ast.walk(f)}
     for node in ast.walk(tree):
         if isinstance(node, ast.ImportFrom) and node.module and node.module.split(".")[0] == "chrono":
-            names = (
-                [f"chrono.{alias.name}" for alias in node.names] if node.module == "chrono" else [node.module]
-            )
+            names = [f"chrono.{alias.name}" for alias in node.names] if node.module == "chrono" else [node.module]
             yield from ((name, id(node) in inside) for name in names)
         elif isinstance(node, ast.ImportFrom):
             assert not node.level, f"{path}: imports are absolute"
@@ -41,7 +39,7 @@ def modules():
             yield pytest.param(room, path, id=str(path.relative_to(PACKAGE)))
 
 
-@pytest.mark.parametrize(("room", "path"), modules())
+@pytest.mark.parametrize(("room", "path"), list(modules()))
 def test_a_room_imports_only_from_rooms_above_it(room, path):
     assert room in ROOMS, f"{room} has no line in docs/design.md"
     for imported, in_function in imports(path):
