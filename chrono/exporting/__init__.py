@@ -1,0 +1,57 @@
+"""Events become other people's formats, chosen by suffix; one file a format.
+
+To add a format, write a module here with a function that takes a `Timeline` and returns text or bytes, and give it a
+line in `_FORMATS`.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+from chrono.errors import WriteError
+from chrono.exporting.atomic import write_whole
+from chrono.model import Timeline
+
+__all__ = ["SUFFIXES", "render", "suffix_of", "write"]
+
+# Suffix, then the module and its function; the longest suffix that fits a name wins.
+_FORMATS = {
+    ".csv": "csv:to_csv",
+    ".html": "html:to_html",
+    ".json": "json:to_json",
+    ".jsonl": "json:to_jsonl",
+    ".md": "markdown:to_markdown",
+    ".yaml": "yaml:to_yaml",
+}
+SUFFIXES = tuple(_FORMATS)
+
+
+def write(timeline: Timeline, path: str | os.PathLike[str], **options: Any) -> None:
+    """Write the timeline in the format that the suffix of `path` names, whole or not at all.
+
+    Options are the format's own. Raises `WriteError` where the suffix is unknown or the file cannot be written; what
+    stood there before then still stands.
+    """
+    target = Path(path)
+    write_whole(target, render(timeline, target, **options))
+
+
+def render(timeline: Timeline, path: str | os.PathLike[str], **options: Any) -> bytes:
+    """The bytes that `write` would put at `path`; nothing is written."""
+    name = _FORMATS[suffix_of(Path(path))]
+    module, function = name.split(":")
+    to_format: Callable[..., str | bytes] = getattr(import_module(f"chrono.exporting.{module}"), function)
+    content = to_format(timeline, **options)
+    return content.encode("utf-8", "replace") if isinstance(content, str) else content
+
+
+def suffix_of(path: Path) -> str:
+    """The known suffix that `path` ends in; raises `WriteError` that names the known ones."""
+    fitting = [suffix for suffix in _FORMATS if path.name.lower().endswith(suffix) and path.name.lower() != suffix]
+    if not fitting:
+        raise WriteError(f"{path}: no format has this suffix; known: {', '.join(sorted(_FORMATS))}")
+    return max(fitting, key=len)

@@ -1,0 +1,58 @@
+"""Timelines as CSV, one row an event, safe to open in a spreadsheet."""
+
+from __future__ import annotations
+
+import csv
+import io
+
+from chrono.model import Event, Timeline
+
+__all__ = ["COLUMNS", "to_csv"]
+
+COLUMNS = (
+    "id", "title", "kind", "date", "earliest", "latest", "basis", "status", "place", "country", "latitude",
+    "longitude", "participants", "series", "ordinal", "confidence", "origin", "source", "page", "quote", "note",
+    "url", "tags",
+)  # fmt: skip
+
+
+def to_csv(timeline: Timeline) -> str:
+    """RFC 4180 with a header row; `date` is EDTF, `earliest` and `latest` are days, lists are joined by "; "."""
+    out = io.StringIO(newline="")
+    writer = csv.DictWriter(out, COLUMNS)
+    writer.writeheader()
+    for event in timeline:
+        writer.writerow({key: _safe(value) for key, value in _row(event).items()})
+    return out.getvalue()
+
+
+def _row(event: Event) -> dict[str, object]:
+    when, place = event.when, event.place
+    best = event.evidence[0] if event.evidence else None
+    return {
+        "id": event.id, "title": event.title, "kind": event.kind,
+        "date": when and when.edtf, "earliest": when and when.earliest, "latest": when and when.latest,
+        "basis": event.basis, "status": event.status,
+        "place": place and place.name, "country": place and place.country,
+        "latitude": place and place.latitude, "longitude": place and place.longitude,
+        "participants": "; ".join(f"{p.name} ({p.role})" if p.role else p.name for p in event.participants),
+        "series": event.series, "ordinal": event.ordinal, "confidence": event.confidence, "origin": event.origin,
+        "source": best and best.source, "page": best and best.page, "quote": best and best.quote,
+        "note": event.note, "url": event.url, "tags": "; ".join(event.tags),
+    }  # fmt: skip
+
+
+def _safe(value: object) -> str:
+    """The cell's text; one that a spreadsheet would run as a formula gets an apostrophe before it."""
+    text = "" if value is None else str(value).replace("\0", "")
+    if text[:1] in ("=", "@", "\t", "\r", "\n") or (text[:1] in ("+", "-") and not _is_number(text)):
+        return "'" + text
+    return text
+
+
+def _is_number(text: str) -> bool:
+    try:
+        float(text)
+    except ValueError:
+        return False
+    return True

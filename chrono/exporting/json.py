@@ -1,0 +1,119 @@
+"""Timelines as JSON and JSON Lines, and back without loss.
+
+`event_record` is the one place that says what an event looks like outside Python: the command line and the YAML form
+use it too. A key of `_RARE` is left out where it is empty, and `when` where `date` says all; every other key is there.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+import attrs
+import cattrs
+
+from chrono.errors import ReadError
+from chrono.model import Event, Timeline
+from chrono.when import Day, When
+
+__all__ = ["FORMAT_VERSION", "event_record", "from_json", "timeline_record", "to_json", "to_jsonl"]
+
+FORMAT_VERSION = 1
+
+_RARE = ("conflicts", "note", "url", "media", "tags")
+
+
+def to_json(timeline: Timeline) -> str:
+    """One object: version, title, description, events, documents, decisions, problems, and kinds and eras if any."""
+    return json.dumps(timeline_record(timeline), ensure_ascii=False, indent=1) + "\n"
+
+
+def to_jsonl(timeline: Timeline) -> str:
+    """One event a line, undated ones too."""
+    return "".join(json.dumps(event_record(event), ensure_ascii=False) + "\n" for event in timeline)
+
+
+def from_json(text: str, *, source: str = "<json>") -> Timeline:
+    """The timeline that `to_json` wrote; raises `ReadError` that names the path to what is wrong in it."""
+    try:
+        return _from_record(json.loads(text))
+    except json.JSONDecodeError as error:
+        raise ReadError(f"{source}:{error.lineno}:{error.colno}: not JSON: {error.msg}") from error
+    except (cattrs.BaseValidationError, ValueError, TypeError, KeyError) as error:
+        what = "; ".join(cattrs.transform_error(error)) if isinstance(error, cattrs.BaseValidationError) else str(error)
+        raise ReadError(f"{source}: not a timeline of chrono: {what}") from error
+
+
+def timeline_record(timeline: Timeline) -> dict[str, Any]:
+    """The timeline as nested dicts, lists, strings and numbers."""
+    record: dict[str, Any] = {
+        "version": FORMAT_VERSION,
+        "title": timeline.title,
+        "description": timeline.description,
+        "events": [event_record(event) for event in timeline],
+    }
+    for name in ("documents", "decisions", "problems"):
+        record[name] = _converter.unstructure(getattr(timeline, name))
+    for name in ("kinds", "eras"):
+        if values := getattr(timeline, name):
+            record[name] = _converter.unstructure(values)
+    return record
+
+
+def event_record(event: Event, *, origin: bool = True) -> dict[str, Any]:
+    """The event as nested dicts and lists, in the order that people read: `date` is EDTF or None."""
+    record: dict[str, Any] = {
+        "id": event.id,
+        "title": event.title,
+        "kind": event.kind,
+        "date": event.when.edtf if event.when else None,
+        "basis": event.basis,
+        "status": event.status,
+    }
+    for name in ("place", "participants", "series", "ordinal", "links", "confidence", "reasons", "evidence"):
+        record[name] = _converter.unstructure(getattr(event, name))
+    if origin:
+        record["origin"] = event.origin
+    for name in _RARE:
+        if value := getattr(event, name):
+            record[name] = _converter.unstructure(value)
+    if event.when and isinstance(when := _when_record(event.when), dict):
+        record["when"] = when
+    return record
+
+
+def _from_record(record: Any) -> Timeline:
+    if not isinstance(record, dict) or record.get("version") != FORMAT_VERSION:
+        raise ValueError(f"version is not {FORMAT_VERSION}")
+    return _converter.structure({key: value for key, value in record.items() if key != "version"}, Timeline)
+
+
+def _when_record(when: When) -> str | dict[str, Any]:
+    """EDTF, or where that says less than is known, EDTF with the days and the flags beside it."""
+    if When.parse(when.edtf) == when:
+        return when.edtf
+    record = attrs.asdict(when, recurse=False)
+    for end in ("earliest", "latest"):
+        record[end] = record[end].isoformat() if record[end] else None
+    return record
+
+
+def _when_from_record(record: Any, _: type) -> When:
+    if isinstance(record, str):
+        return When.parse(record)
+    ends = {end: Day.fromisoformat(record[end]) if record[end] else None for end in ("earliest", "latest")}
+    return When(**{**record, **ends})
+
+
+def _event_from_record(record: Mapping[str, Any], _: type) -> Event:
+    fields = {key: value for key, value in record.items() if key != "date"}
+    fields.setdefault("when", record.get("date"))
+    return _structure_event(fields, Event)
+
+
+_converter = cattrs.Converter(forbid_extra_keys=True, unstruct_collection_overrides={tuple: list})
+_converter.register_unstructure_hook(When, _when_record)
+_converter.register_structure_hook(When, _when_from_record)
+_structure_event = cattrs.gen.make_dict_structure_fn(Event, _converter, _cattrs_forbid_extra_keys=True)
+_converter.register_structure_hook(Event, _event_from_record)
