@@ -13,7 +13,7 @@ __all__ = ["write_whole"]
 
 
 def write_whole(path: Path, content: bytes) -> None:
-    """Put `content` at `path`, following a link to its target; raises `WriteError` and leaves the old file otherwise."""
+    """Put `content` at `path`, following a link to its target; raises `WriteError`, the old file left, otherwise."""
     try:
         target = path.resolve()
         if target.is_dir():

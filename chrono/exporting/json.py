@@ -12,8 +12,9 @@ from typing import Any
 
 import attrs
 import cattrs
+import cattrs.v
 
-from chrono.errors import ReadError
+from chrono.errors import DateError, ReadError
 from chrono.model import Event, Timeline
 from chrono.when import Day, When
 
@@ -41,8 +42,7 @@ def from_json(text: str, *, source: str = "<json>") -> Timeline:
     except json.JSONDecodeError as error:
         raise ReadError(f"{source}:{error.lineno}:{error.colno}: not JSON: {error.msg}") from error
     except (cattrs.BaseValidationError, ValueError, TypeError, KeyError) as error:
-        what = "; ".join(cattrs.transform_error(error)) if isinstance(error, cattrs.BaseValidationError) else str(error)
-        raise ReadError(f"{source}: not a timeline of chrono: {what}") from error
+        raise ReadError(f"{source}: not a timeline of chrono: {_reason(error)}") from error
 
 
 def timeline_record(timeline: Timeline) -> dict[str, Any]:
@@ -81,6 +81,17 @@ def event_record(event: Event, *, origin: bool = True) -> dict[str, Any]:
     if event.when and isinstance(when := _when_record(event.when), dict):
         record["when"] = when
     return record
+
+
+def _reason(error: Exception) -> str:
+    """Every fault with the path to its value; a date says itself what is wrong with it."""
+    if not isinstance(error, cattrs.BaseValidationError):
+        return str(error)
+    return "; ".join(cattrs.transform_error(error, format_exception=_fault))
+
+
+def _fault(error: BaseException, expected: type | None) -> str:
+    return str(error) if isinstance(error, DateError) else cattrs.v.format_exception(error, expected)
 
 
 def _from_record(record: Any) -> Timeline:

@@ -24,14 +24,14 @@ def to_markdown(timeline: Timeline) -> str:
 
 
 def _heading(event: Event) -> str:
-    first = event.when and (event.when.earliest or event.when.latest)
+    first = (event.when.earliest or event.when.latest) if event.when else None
     if first is None:
         return "Undated"
     return str(first.year) if first.year > 0 else f"{1 - first.year} BC"
 
 
 def _item(event: Event) -> str:
-    details = [event.kind, event.status if event.status != "held" else None, event.place and event.place.name]
+    details = [event.kind, event.status if event.status != "held" else None, event.place.name if event.place else None]
     lines = [f"- **{event.when or 'Undated'}**: {_plain(event.title)} ({_plain(', '.join(filter(None, details)))})"]
     for evidence in event.evidence[:1]:
         page = f", page {evidence.page}" if evidence.page else ""
