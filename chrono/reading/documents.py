@@ -1,0 +1,100 @@
+"""Articles become documents: each gets its language and its date."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from fnmatch import fnmatch
+from pathlib import PurePath
+
+import attrs
+
+from chrono.dates.document_date import find_document_date
+from chrono.errors import DateError, Problem
+from chrono.model import Document, DocumentDate
+from chrono.reading.registry import Article, text_format
+from chrono.when import When
+
+__all__ = ["Reading", "documents", "read_text"]
+
+
+@attrs.frozen
+class Reading:
+    """How to read: what a user says of the documents beforehand.
+
+    `language` is ISO 639-1, None tells it from each text. `date_order` is dmy, mdy or ymd, None where nobody said.
+    `document_dates` pairs a glob for the path or the file's own name with a date; the first that matches wins.
+    """
+
+    language: str | None = None
+    date_order: str | None = None
+    document_dates: tuple[tuple[str, When], ...] = ()
+
+
+def read_text(
+    text: str,
+    *,
+    source: str = "text",
+    date: str | When | None = None,
+    language: str | None = None,
+    problems: list[Problem] | None = None,
+) -> list[Document]:
+    """The documents of a text: one for each article in it, in order.
+
+    `source` names the text and, by its suffix, its format; `date` is EDTF and goes before any date in the text.
+    Raises `DateError` where `date` is none.
+    """
+    reported = problems if problems is not None else []
+    given = When.parse(date) if isinstance(date, str) else date
+    options = Reading(language, document_dates=((source, given),) if given else ())
+    return documents(text_format(text, source)(text, source, reported), source, options, reported)
+
+
+def documents(articles: Sequence[Article], source: str, options: Reading, problems: list[Problem]) -> list[Document]:
+    """The documents of one file; an article without text is left out."""
+    told = [article for article in articles if article.text.strip()]
+    if not told:
+        problems.append(Problem("holds no text", source))
+    return [_document(article, source, part, options, problems) for part, article in enumerate(told, 1)]
+
+
+def _document(article: Article, source: str, part: int, options: Reading, problems: list[Problem]) -> Document:
+    language = options.language or _code(article) or _detected(article.text)
+    return Document(
+        text=article.text,
+        source=source,
+        part=part,
+        offset=article.offset,
+        title=article.title,
+        language=language,
+        date=_given(source, options) or _found(article, source, part, language, problems),
+        pages=article.pages,
+    )
+
+
+def _code(article: Article) -> str | None:
+    """The language that the metadata name, as ISO 639-1: "en-GB" is "en"."""
+    named = next((article.metadata[key] for key in ("language", "lang", "locale") if key in article.metadata), "")
+    code = named.replace("_", "-").partition("-")[0].strip().lower()
+    return code if len(code) == 2 and code.isalpha() else None
+
+
+def _given(source: str, options: Reading) -> DocumentDate | None:
+    name = PurePath(source).name
+    for pattern, when in options.document_dates:
+        if pattern == source or fnmatch(source, pattern) or fnmatch(name, pattern):
+            return DocumentDate(when, "curated", reasons=(f"given for {pattern}",))
+    return None
+
+
+def _found(article: Article, source: str, part: int, language: str, problems: list[Problem]) -> DocumentDate | None:
+    """The date of the text; one that cannot be read is a problem of this article alone."""
+    try:
+        return find_document_date(article.text, source=source, part=part, language=language, metadata=article.metadata)
+    except DateError as error:
+        problems.append(Problem(f"the document's date: {error}", source))
+        return None
+
+
+def _detected(text: str) -> str:
+    sample = text[:4000]
+    return "ru" if 3 * sum("а" <= letter <= "я" for letter in sample.lower()) > len(sample) else "en"

@@ -1,0 +1,104 @@
+"""Paths become files in a settled order, and files become documents; what cannot be read becomes a problem."""
+
+from __future__ import annotations
+
+import glob
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from chrono.errors import Problem
+from chrono.model import Document
+from chrono.reading.documents import Reading, documents
+from chrono.reading.registry import format_of
+
+__all__ = ["MAX_BYTES", "read"]
+
+MAX_BYTES = 200_000_000
+_HEAD_BYTES = 4096
+
+# Curated files lie beside the documents that they curate, and are none.
+_NOT_DOCUMENTS = frozenset({".yaml", ".yml"})
+_GLOB = frozenset("*?[")
+
+
+def read(
+    paths: str | os.PathLike[str] | Iterable[str | os.PathLike[str]],
+    *,
+    problems: list[Problem] | None = None,
+    options: Reading | None = None,
+) -> Iterator[Document]:
+    """The documents of one or many files and folders, as they are read.
+
+    A folder gives its files, and those of its folders, in sorted order; hidden ones and YAML files are left out.
+    "-" is standard input. A path that is missing, empty or unreadable becomes a `Problem` whose source is that path,
+    and the rest is read all the same.
+    """
+    named = [paths] if isinstance(paths, str | os.PathLike) else list(paths)
+    reported = problems if problems is not None else []
+    for path in named:
+        for source in _files(os.fspath(path), reported):
+            yield from _documents(source, reported, options or Reading())
+
+
+def _files(path: str, problems: list[Problem]) -> Iterator[str]:
+    """The files that a named path stands for."""
+    if path == "-":
+        yield path
+    elif os.path.isdir(path):
+        yield from _folder(path, problems)
+    elif os.path.lexists(path):
+        if Path(path).suffix.lower() in _NOT_DOCUMENTS:
+            problems.append(Problem("is a YAML file, no document; name a curated file with --curated", path))
+        else:
+            yield path
+    elif _GLOB & set(path) and (matches := sorted(glob.glob(path, recursive=True))):
+        for match in matches:
+            yield from _files(match, problems)
+    else:
+        problems.append(Problem("no such file or folder", path))
+
+
+def _folder(path: str, problems: list[Problem]) -> Iterator[str]:
+    found = False
+    errors: list[OSError] = []
+    for folder, folders, names in os.walk(path, onerror=errors.append):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(names):
+            if not name.startswith(".") and Path(name).suffix.lower() not in _NOT_DOCUMENTS:
+                found = True
+                yield os.path.join(folder, name)
+    problems += [Problem(f"cannot be read: {error.strerror}", str(error.filename)) for error in errors]
+    if not found and not errors:
+        problems.append(Problem("the folder holds no documents", path))
+
+
+def _documents(source: str, problems: list[Problem], options: Reading) -> list[Document]:
+    data = _bytes(source, problems)
+    if data is None:
+        return []
+    if not data.strip():
+        problems.append(Problem("the file is empty", source))
+        return []
+    fmt = format_of(data[:_HEAD_BYTES], source)
+    if isinstance(fmt, str):
+        problems.append(Problem(f"is {fmt}; a text or Markdown file would be read", source))
+        return []
+    return documents(fmt.articles(data, source, problems), source, options, problems)
+
+
+def _bytes(source: str, problems: list[Problem]) -> bytes | None:
+    try:
+        if source == "-":
+            return sys.stdin.buffer.read(MAX_BYTES)
+        if not os.path.isfile(source):
+            # A pipe or a device would be waited for without end.
+            problems.append(Problem("is no regular file", source))
+        elif (size := os.path.getsize(source)) > MAX_BYTES:
+            problems.append(Problem(f"has {size:,} bytes; at most {MAX_BYTES:,} are read from one file", source))
+        else:
+            return Path(source).read_bytes()
+    except OSError as error:
+        problems.append(Problem(f"cannot be read: {error.strerror or error}", source))
+    return None

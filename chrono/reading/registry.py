@@ -1,0 +1,110 @@
+"""The formats that can be read, told by content and then by suffix.
+
+To add one, write a module with a `FORMAT` and name it in `MODULES`: earlier ones are asked first whether they know
+the content.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import cache
+from importlib import import_module
+from pathlib import PurePath
+from typing import TypeAlias
+
+import attrs
+
+from chrono.errors import Problem
+
+__all__ = ["MODULES", "Article", "Format", "FromText", "format_of", "table", "text_format"]
+
+MODULES = ("chrono.reading.markdown", "chrono.reading.text")
+
+FromText: TypeAlias = "Callable[[str, str, list[Problem]], list[Article]]"
+
+# What stands at the beginning of files that are no text. The names are for people.
+_SIGNATURES = (
+    (b"%PDF-", "PDF"), (b"PK\x03\x04", "zip, Office or EPUB"), (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "old Office"),
+    (b"\x1f\x8b", "gzip"), (b"BZh", "bzip2"), (b"\xfd7zXZ\x00", "xz"), (b"7z\xbc\xaf\x27\x1c", "7-Zip"),
+    (b"Rar!\x1a\x07", "RAR"), (b"\x89PNG", "PNG"), (b"\xff\xd8\xff", "JPEG"), (b"GIF8", "GIF"), (b"RIFF", "RIFF"),
+    (b"\x7fELF", "program"), (b"MZ\x90", "program"), (b"SQLite format 3\x00", "SQLite"), (b"PAR1", "Parquet"),
+    (b"OggS", "Ogg"), (b"ID3", "MP3"), (b"{\\rtf", "RTF"),
+)  # fmt: skip
+
+
+@attrs.frozen
+class Article:
+    """One article as its format gives it: what becomes a `Document` once its language and date are known.
+
+    `offset` is where the text begins in the decoded file, `metadata` what the format says beside the text, keys in
+    lower case; `pages` the offsets in `text` at which pages begin.
+    """
+
+    text: str
+    offset: int = 0
+    title: str | None = None
+    metadata: Mapping[str, str] = attrs.field(factory=dict)
+    pages: tuple[int, ...] = ()
+
+
+@attrs.frozen
+class Format:
+    """A way to read bytes as articles.
+
+    `knows` looks at the first 4 KB; `suffixes` are lower case, with their dot. `articles` gets the whole file, its
+    name, and a list for problems. `from_text` is there for formats that are plain text to a person.
+    """
+
+    name: str
+    suffixes: frozenset[str]
+    articles: Callable[[bytes, str, list[Problem]], list[Article]]
+    knows: Callable[[bytes], bool] = lambda head: False
+    from_text: FromText | None = None
+
+
+def table(formats: list[Format]) -> dict[str, Format]:
+    """Formats by name, in order; ValueError where two share a name or a suffix."""
+    names: dict[str, Format] = {}
+    owners: dict[str, str] = {}
+    for fmt in formats:
+        if fmt.name in names:
+            raise ValueError(f"two formats are named {fmt.name!r}")
+        for suffix in fmt.suffixes:
+            if suffix in owners:
+                raise ValueError(f"{suffix!r} is claimed by {owners[suffix]!r} and by {fmt.name!r}")
+            owners[suffix] = fmt.name
+        names[fmt.name] = fmt
+    return names
+
+
+@cache
+def _formats() -> dict[str, Format]:
+    return table([import_module(name).FORMAT for name in MODULES])
+
+
+def format_of(head: bytes, source: str) -> Format | str:
+    """The format of a file that begins with `head`, or what it is instead, in words.
+
+    Content decides before the suffix; what no format knows, and is no binary file either, is read as text.
+    """
+    if known := next((fmt for fmt in _formats().values() if fmt.knows(head)), None):
+        return known
+    if kind := next((kind for magic, kind in _SIGNATURES if head.startswith(magic)), None):
+        return f"a {kind} file"
+    if b"\x00" in head and not head.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return "a binary file"
+    return _by_suffix(source) or _formats()["text"]
+
+
+def text_format(text: str, source: str) -> FromText:
+    """How to read a text that is already there: as its content says, then its name, else as plain text."""
+    head = text[:4096].encode("utf-8", "replace")
+    texts = [fmt for fmt in _formats().values() if fmt.from_text]
+    known = next((fmt for fmt in texts if fmt.knows(head)), None)
+    candidates = (known, _by_suffix(source), _formats()["text"])
+    return next(fmt.from_text for fmt in candidates if fmt and fmt.from_text)
+
+
+def _by_suffix(source: str) -> Format | None:
+    suffix = PurePath(source).suffix.lower()
+    return next((fmt for fmt in _formats().values() if suffix in fmt.suffixes), None)
