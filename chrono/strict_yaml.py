@@ -124,7 +124,8 @@ class _Composer:
         if depth > MAX_DEPTH:
             raise yaml.MarkedYAMLError(None, None, f"nested deeper than {MAX_DEPTH} levels", event.start_mark)
         if isinstance(event, yaml.ScalarEvent):
-            none = event.style is None and event.value in ("", "~", "null", "Null", "NULL")
+            # A plain scalar has the style '' from the parser written in C, and None from the other.
+            none = not event.style and event.value in ("", "~", "null", "Null", "NULL")
             return Scalar(None if none else event.value, line, column)
         if isinstance(event, yaml.SequenceStartEvent):
             items = (self._node(item, depth + 1) for item in self._until(yaml.SequenceEndEvent))
