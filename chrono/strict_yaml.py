@@ -7,6 +7,7 @@ every key and value are kept, so that whoever checks the content can point at it
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any, TypeAlias
 
@@ -19,6 +20,9 @@ __all__ = ["MAX_BYTES", "MAX_DEPTH", "Map", "Node", "Scalar", "Seq", "parse", "p
 
 MAX_BYTES = 10_000_000
 MAX_DEPTH = 50
+
+# What YAML 1.1 calls printable, turned round: PyYAML tells of the rest without saying where it stands.
+_UNREADABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 # The parser written in C reads about twenty times as fast; a build of PyYAML without it has only the other.
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -44,11 +48,12 @@ class Seq:
 
 @attrs.frozen
 class Map:
-    """Pairs of key and node, in order, no key twice."""
+    """Pairs of key and node, in order, no key twice; `whole` is False where a pair was refused and left out."""
 
     pairs: tuple[tuple[Scalar, Node], ...]
     line: int
     column: int
+    whole: bool = True
 
     def get(self, key: str) -> Node | None:
         """The node under `key`, or None."""
@@ -61,21 +66,19 @@ Node: TypeAlias = Scalar | Seq | Map
 def parse(text: str, *, source: str = "<yaml>") -> tuple[Node | None, list[Problem]]:
     """The tree of one YAML document, and every fault found in it.
 
-    The tree is None where the text is empty, too large (over 10 MB), or no YAML at all; a fault inside a readable
-    tree (a duplicate key, an alias, a tag) leaves out just the part that is at fault.
+    The tree is None where the text is empty, too large (over 10 MB), or cannot be begun; a fault inside a readable
+    tree (a duplicate key, an alias) leaves out just the part that is at fault, and the tree before a place that is
+    no YAML is kept, so that its own faults can be told in the same breath.
     """
     size = len(text.encode("utf-8", "surrogatepass"))
     if size > MAX_BYTES:
         return None, [Problem(f"the file has {size:,} bytes; at most {MAX_BYTES:,} are read", source)]
-    try:
-        return _Composer(text, source).compose()
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        what = " ".join(filter(None, [error.context, error.problem]))
-        line, column = (mark.line + 1, mark.column + 1) if mark else (None, None)
+    if match := _UNREADABLE.search(text):
+        line = text.count("\n", 0, match.start()) + 1
+        column = match.start() - text.rfind("\n", 0, match.start())
+        what = f"character U+{ord(match[0]):04X} is not allowed in YAML; delete it"
         return None, [Problem(f"not YAML: {what}", source, line, column)]
-    except (yaml.YAMLError, UnicodeEncodeError) as error:
-        return None, [Problem(f"not YAML: {' '.join(str(error).split())}", source, 1, 1)]
+    return _Composer(text, source).compose()
 
 
 def plain(node: Node | None) -> object:
@@ -96,23 +99,44 @@ class _Composer:
     def __init__(self, text: str, source: str) -> None:
         self.source = source
         self.problems: list[Problem] = []
+        self.broken = False
         # Any: the stubs know neither the C parser's marks nor which events have an anchor.
         self.events: Iterator[Any] = iter(yaml.parse(text, Loader=_LOADER))
 
     def compose(self) -> tuple[Node | None, list[Problem]]:
         root: Node | None = None
         documents = 0
-        for event in self.events:
+        while (event := self._next()) is not None:
             if isinstance(event, yaml.DocumentStartEvent):
                 documents += 1
                 if documents > 1:
                     self._report(event, "a second YAML document begins; a file holds one")
                     break
-                root = self._node(next(self.events), 1)
+                root = self._node(self._next(), 1)
         return root, self.problems
+
+    def _next(self) -> Any:
+        """The next parser event, or None at the end, which is also where the text stops being YAML."""
+        if self.broken:
+            return None
+        try:
+            return next(self.events, None)
+        except yaml.YAMLError as error:
+            self._break(error)
+            return None
+
+    def _break(self, error: yaml.YAMLError) -> None:
+        mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+        parts = [getattr(error, "context", None), getattr(error, "problem", None)]
+        what = " ".join(filter(None, parts)) or " ".join(str(error).split())
+        line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+        self.problems.append(Problem(f"not YAML: {what}", self.source, line, column))
+        self.broken = True
 
     def _node(self, event: Any, depth: int) -> Node | None:
         """The node that begins with `event`, or None where it is refused."""
+        if event is None:
+            return None
         line, column = event.start_mark.line + 1, event.start_mark.column + 1
         if isinstance(event, yaml.AliasEvent):
             self._report(event, f"alias *{event.anchor}: write the value out again")
@@ -122,9 +146,10 @@ class _Composer:
         if event.tag not in (None, "!") or (event.tag == "!" and not isinstance(event, yaml.ScalarEvent)):
             self._report(event, f"tag {event.tag}: tags are not read, every value is text")
         if depth > MAX_DEPTH:
-            raise yaml.MarkedYAMLError(None, None, f"nested deeper than {MAX_DEPTH} levels", event.start_mark)
+            self._break(yaml.MarkedYAMLError(None, None, f"nested deeper than {MAX_DEPTH} levels", event.start_mark))
+            return None
         if isinstance(event, yaml.ScalarEvent):
-            # A plain scalar has the style '' from the parser written in C, and None from the other.
+            # A plain scalar has the style "" from the parser written in C, and None from the other.
             none = not event.style and event.value in ("", "~", "null", "Null", "NULL")
             return Scalar(None if none else event.value, line, column)
         if isinstance(event, yaml.SequenceStartEvent):
@@ -135,22 +160,24 @@ class _Composer:
     def _map(self, depth: int, line: int, column: int) -> Map:
         pairs: list[tuple[Scalar, Node]] = []
         first: dict[str | None, int] = {}
+        whole = True
         for event in self._until(yaml.MappingEndEvent):
             key = self._node(event, depth + 1)
-            value = self._node(next(self.events), depth + 1)
-            if not isinstance(key, Scalar):
+            value = self._node(self._next(), depth + 1)
+            if key is not None and not isinstance(key, Scalar):
                 self._report(event, "a key must be plain text")
-            elif key.value in first:
+            elif key is not None and key.value in first:
                 self._report(event, f"duplicate key {key.value!r}, first on line {first[key.value]}")
-            elif value is not None:
+                continue
+            elif key is not None and value is not None:
                 first[key.value] = key.line
                 pairs.append((key, value))
-        return Map(tuple(pairs), line, column)
+                continue
+            whole = False
+        return Map(tuple(pairs), line, column, whole and not self.broken)
 
     def _until(self, end: type[yaml.Event]) -> Iterator[Any]:
-        for event in self.events:
-            if isinstance(event, end):
-                return
+        while (event := self._next()) is not None and not isinstance(event, end):
             yield event
 
     def _report(self, event: Any, message: str) -> None:

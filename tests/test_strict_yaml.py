@@ -1,7 +1,78 @@
-from chrono.strict_yaml import parse, plain
+"""YAML as text with line and column, and what is refused."""
+
+import pytest
+
+from chrono.strict_yaml import MAX_BYTES, MAX_DEPTH, Map, Scalar, Seq, parse, plain
 
 
-def test_nothing_and_null_written_plain_are_none_and_quoted_they_are_text():
-    tree, problems = parse("a:\nb: null\nc: ~\nd: 'null'\ne: ''\nf: nullify\n")
-    assert problems == []
-    assert plain(tree) == {"a": None, "b": None, "c": None, "d": "null", "e": "", "f": "nullify"}
+def faults(text):
+    return [(p.line, p.column, p.message) for p in parse(text)[1]]
+
+
+@pytest.mark.parametrize("word", ["on", "no", "12:30", "05", "2019-11-07", "1e3", "0x10", "true", ".inf"])
+def test_a_value_is_the_text_that_stands_there(word):
+    assert plain(parse(f"a: {word}")[0]) == {"a": word}
+
+
+@pytest.mark.parametrize("nothing", ["", "~", "null"])
+@pytest.mark.parametrize("form", ["a: {}\n", "{{a: {} }}"])
+def test_an_empty_plain_value_is_none(form, nothing):
+    assert plain(parse(form.format(nothing))[0]) == {"a": None}
+
+
+def test_a_quoted_null_is_text():
+    assert plain(parse("a: 'null'\nb: \"\"\n")[0]) == {"a": "null", "b": ""}
+
+
+def test_keys_and_values_know_their_line_and_column():
+    tree, _ = parse("a: 1\nб:\n  - ключ: x\n")
+    assert isinstance(tree, Map)
+    (_, (name, items)) = tree.pairs
+    assert (name.line, name.column) == (2, 1)
+    assert isinstance(items, Seq)
+    assert items.items[0].pairs[0][1] == Scalar("x", 3, 11)
+
+
+def test_the_second_of_two_equal_keys_is_reported_and_the_first_kept():
+    tree, problems = parse("a: 1\nb: 2\na: 3\n")
+    assert plain(tree) == {"a": "1", "b": "2"}
+    assert [(p.line, p.column) for p in problems] == [(3, 1)]
+    assert "first on line 1" in problems[0].message
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [("a: &x 1\n", (1, 4)), ("a: 1\nb: *x\n", (2, 4)), ("a: !!int 1\n", (1, 4)), ("a: !own 1\n", (1, 4))],
+)
+def test_anchors_aliases_and_tags_are_refused_where_they_stand(text, place):
+    assert [fault[:2] for fault in faults(text)] == [place]
+
+
+def test_a_map_that_lost_a_pair_says_so():
+    assert not parse("{a: *x, b: 1}")[0].whole
+    assert parse("{a: 1, a: 1}")[0].whole
+
+
+def test_the_tree_before_a_syntax_error_is_kept():
+    tree, problems = parse("a: 1\nb: [x, y\nc: }")
+    assert plain(tree)["a"] == "1"
+    assert len(problems) == 1
+
+
+def test_a_bomb_of_aliases_stays_small():
+    lines = ["a0: &a0 [x]"] + [f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]" for n in range(1, 10)]
+    assert len(str(plain(parse("\n".join(lines))[0]))) < 1000
+
+
+def test_depth_and_size_have_limits():
+    assert "nested deeper" in faults("[" * (MAX_DEPTH + 1))[0][2]
+    assert faults("[" * MAX_DEPTH + "]" * MAX_DEPTH) == []
+    assert "bytes" in faults("a" * (MAX_BYTES + 1))[0][2]
+
+
+def test_a_control_character_is_named_with_its_place():
+    assert faults("a: 1\nb: x\0y\n") == [(2, 5, "not YAML: character U+0000 is not allowed in YAML; delete it")]
+
+
+def test_a_second_document_is_refused():
+    assert faults("a: 1\n---\nb: 2\n")[0][0] == 2

@@ -1,0 +1,167 @@
+"""A curated file, and those that it includes, from disk: what could be read, and every fault of them at once."""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from collections.abc import Iterable
+from pathlib import Path
+
+from chrono.curation.entries import Curated, content_id
+from chrono.curation.format import CuratedFile
+from chrono.curation.values import Faults, Record, Spot
+from chrono.errors import CurationError, Problem
+from chrono.model import Timeline
+from chrono.strict_yaml import MAX_BYTES, Map, Node, Scalar, Seq, parse
+
+__all__ = ["load", "read_curated", "read_curated_text"]
+
+MAX_FILES = 100
+
+
+def load(path: str | os.PathLike[str]) -> Timeline:
+    """The events of a curated file as a timeline; raises `CurationError` with every fault of the file."""
+    curated, problems = read_curated(path)
+    if problems:
+        raise CurationError(problems)
+    return Timeline(
+        curated.events,
+        **{k: v for k in ("title", "description") if (v := getattr(curated, k))},
+        kinds=curated.kinds,
+        eras=curated.eras,
+    )
+
+
+def read_curated(path: str | os.PathLike[str]) -> tuple[Curated, list[Problem]]:
+    """What could be read of a curated file and the files that it includes, and every fault, in order of lines."""
+    trees, problems = _trees(Path(path))
+    return _curated(trees, problems)
+
+
+def read_curated_text(text: str, *, source: str = "<yaml>") -> tuple[Curated, list[Problem]]:
+    """The same for a text; it has no folder, and so can include nothing."""
+    tree, problems = parse(text, source=source)
+    if isinstance(tree, Map) and (include := tree.get("include")) is not None:
+        problems.append(Problem("a text has no folder to include files from", source, include.line, include.column))
+    return _curated([(source, tree)], problems)
+
+
+def _curated(trees: list[tuple[str, Node | None]], problems: list[Problem]) -> tuple[Curated, list[Problem]]:
+    from chrono.events import default_kinds
+
+    shipped = default_kinds()
+    kinds = frozenset(kind.name for kind in shipped) | {name for _, tree in trees for name in _kind_names(tree)}
+    files = []
+    for source, tree in trees:
+        faults = Faults(source, problems, kinds)
+        if tree is None or (isinstance(tree, Scalar) and tree.value is None):
+            continue  # An empty file says nothing, and a file of comments alone is how one begins.
+        file = Record(CuratedFile).read(tree, faults)
+        files += [file] if file is not None else []
+    problems += _clashes(files)
+    order = {source: place for place, (source, _) in enumerate(trees)}
+    problems.sort(key=lambda p: (order.get(p.source or "", -1), p.line or 0, p.column or 0))
+    return Curated.of(files, shipped), problems
+
+
+def _kind_names(tree: Node | None) -> list[str]:
+    kinds = tree.get("kinds") if isinstance(tree, Map) else None
+    return [name.value for name, _ in kinds.pairs if name.value] if isinstance(kinds, Map) else []
+
+
+def _trees(main: Path) -> tuple[list[tuple[str, Node | None]], list[Problem]]:
+    """The tree of each file, the main one first; files are included relative to the one that names them."""
+    problems: list[Problem] = []
+    trees: list[tuple[str, Node | None]] = []
+    waiting: list[tuple[Path, Spot | None]] = [(main, None)]
+    seen: set[Path] = set()
+    while waiting:
+        path, asked = waiting.pop(0)
+        fault = _refusal(path, main, seen) if asked else None
+        text = None
+        if fault is None:
+            seen.add(path.resolve())
+            text, fault = _text(path)
+        if fault is not None:
+            spot = asked or Spot(str(path), 1, 1)
+            where = (spot.source, spot.line, spot.column) if asked or fault.line is None else ()
+            problems.append(Problem(fault.message, *where) if where else fault)
+        if text is not None:
+            tree, faults = parse(text, source=str(path))
+            trees.append((str(path), tree))
+            problems += faults
+            waiting += [(path.parent / name, spot) for name, spot in _includes(tree, str(path))]
+    return trees, problems
+
+
+def _includes(tree: Node | None, source: str) -> list[tuple[str, Spot]]:
+    include = tree.get("include") if isinstance(tree, Map) else None
+    items = include.items if isinstance(include, Seq) else ()
+    return [(i.value, Spot(source, i.line, i.column)) for i in items if isinstance(i, Scalar) and i.value]
+
+
+def _refusal(path: Path, main: Path, seen: set[Path]) -> Problem | None:
+    """Why a file that another one names is not included, if so."""
+    if path.resolve() in seen:
+        return Problem(f"{path} is included already")
+    if not path.resolve().is_relative_to(main.parent.resolve()):
+        return Problem(f"{path} lies outside the folder of {main.name}; only files beside or below it are included")
+    return Problem(f"more than {MAX_FILES} files are included") if len(seen) >= MAX_FILES else None
+
+
+def _text(path: Path) -> tuple[str | None, Problem | None]:
+    """The text of a file, or why there is none."""
+    try:
+        with path.open("rb") as file:
+            data = file.read(MAX_BYTES + 1)
+    except OSError as error:
+        return None, Problem(f"{path} cannot be read: {error.strerror or error}")
+    if len(data) > MAX_BYTES:
+        return None, Problem(f"{path} has more than {MAX_BYTES:,} bytes; split it, and name the parts under include")
+    try:
+        return data.decode("utf-8-sig"), None
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        column = len(data[data.rfind(b"\n", 0, error.start) + 1 : error.start].decode("utf-8", "replace")) + 1
+        message = f"byte 0x{data[error.start]:02X} is not UTF-8; save the file as UTF-8"
+        return None, Problem(message, str(path), line, column)
+
+
+def _clashes(files: list[CuratedFile]) -> list[Problem]:
+    """What is right alone and wrong together: an id, an event or a spelling that stands twice."""
+    events = [entry for file in files for entry in file.events or ()]
+    pins = [override for file in files for override in file.overrides or () if override.pin]
+    ids = [(e.id, f"id {e.id!r}", e.keys["id"]) for e in events if e.id]
+    ids += [(p.pin, f"id {p.pin!r}", p.keys["pin"]) for p in pins if p.pin]
+    ids += [(content_id(e), f"event {e.title!r} of this kind and date", e.spot) for e in events if not e.id]
+    return _twice(ids) + _name_clashes(files)
+
+
+def _twice(items: Iterable[tuple[str, str, Spot]]) -> list[Problem]:
+    first: dict[str, Spot] = {}
+    problems = []
+    for item, what, spot in items:
+        if item in first:
+            message = f"the {what} stands already in {first[item]}; keep one, or tell them apart"
+            problems.append(Problem(message, spot.source, spot.line, spot.column))
+        first.setdefault(item, spot)
+    return problems
+
+
+def _name_clashes(files: list[CuratedFile]) -> list[Problem]:
+    rows = [row for file in files for row in file.names or ()]
+    names = {name for name, _, _ in rows}
+    owner: dict[str, str] = {}
+    problems = []
+    for name, spot, others in rows:
+        for other, times in Counter(others).items():
+            message = ""
+            if other == name:
+                message = f"{name!r} is listed as another spelling of itself"
+            elif other in names:
+                message = f"{other!r}, a spelling of {name!r}, has spellings of its own; list them all under one name"
+            elif owner.setdefault(other, name) != name or times > 1:
+                message = f"{other!r} is listed twice, under {owner[other]!r} and {name!r}; keep one"
+            if message:
+                problems.append(Problem(message, spot.source, spot.line, spot.column))
+    return problems

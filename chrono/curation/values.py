@@ -1,0 +1,438 @@
+"""The kinds of value that a curated file is made of: each reads itself, describes itself, and says its JSON Schema.
+
+`read` returns the value, or None after reporting what is wrong with the node and what would be right. To add a kind
+of value, write one more class with `read`, `schema` and `says`; the classes of `format.py` then use it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import Any, Protocol
+from urllib.parse import urlsplit
+
+import attrs
+
+from chrono.errors import DateError, Problem
+from chrono.strict_yaml import Map, Node, Scalar, Seq
+from chrono.when import When
+
+__all__ = [
+    "Choice", "Date", "Entry", "Faults", "Items", "KindName", "Number", "Pattern", "Record", "Spot", "Table", "Text",
+    "Url", "Value", "Whole", "YesNo", "did_you_mean", "key", "keys_of",
+]  # fmt: skip
+
+URL_SCHEMES = ("http", "https", "mailto")
+
+# Line breaks and tabs belong to prose; other control characters and those that turn the direction of text do not.
+_HIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+
+
+@attrs.frozen
+class Spot:
+    """Where something stands: a file, and line and column from 1."""
+
+    source: str
+    line: int
+    column: int
+
+    def __str__(self) -> str:
+        return f"{self.source}:{self.line}"
+
+
+@attrs.define
+class Faults:
+    """What reading one file collects: its problems; and what it needs to know: the kinds that there are."""
+
+    source: str
+    problems: list[Problem] = attrs.field(factory=list)
+    kinds: frozenset[str] = frozenset()
+
+    def report(self, node: Node | Spot, message: str) -> None:
+        """Add a problem at the place of `node`."""
+        self.problems.append(Problem(message, self.source, node.line, node.column))
+
+    def spot(self, node: Node) -> Spot:
+        """Where `node` stands."""
+        return Spot(self.source, node.line, node.column)
+
+
+class Value(Protocol):
+    """What every kind of value can do."""
+
+    def read(self, node: Node, faults: Faults) -> Any:
+        """The value of `node`; None where it was at fault, which is then reported."""
+
+    def schema(self) -> dict[str, Any]:
+        """The JSON Schema of the value."""
+
+    def says(self) -> str:
+        """The value in a few words, for messages and the reference page."""
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """The nearest known word where one is near, and all of them: "; did you mean 'signing'? (known: …)"."""
+    from rapidfuzz import fuzz, process
+
+    names = sorted(known)
+    best = process.extractOne(word, names, scorer=fuzz.ratio, score_cutoff=60)
+    return (f"; did you mean {best[0]!r}?" if best else "") + f" (known: {', '.join(names)})"
+
+
+def _scalar(node: Node, faults: Faults, what: str) -> str | None:
+    """The text of a scalar; reports anything else."""
+    if not isinstance(node, Scalar):
+        shape = "a list" if isinstance(node, Seq) else "keys and values"
+        faults.report(node, f"here stand {shape}; write {what}")
+    elif node.value is None or not node.value.strip():
+        faults.report(node, f"nothing stands here; write {what}, or leave the key out")
+    else:
+        return node.value
+    return None
+
+
+@attrs.frozen
+class Text:
+    """Any text of at least one visible character; white space at its ends is not kept."""
+
+    what: str = "text"
+
+    def read(self, node: Node, faults: Faults) -> str | None:
+        text = _scalar(node, faults, self.what)
+        if text is not None and (match := _HIDDEN.search(text)):
+            faults.report(node, f"the text holds the invisible character U+{ord(match[0]):04X}; delete it")
+            return None
+        return text.strip() if text else None
+
+    def schema(self) -> dict[str, Any]:
+        # Numbers and true or false are text here too: the file is read without guessing at types.
+        return {"type": ["string", "number", "boolean"]}
+
+    def says(self) -> str:
+        return self.what
+
+
+@attrs.frozen
+class Pattern:
+    """Text of one form: `form` is a regular expression for the whole of it, `what` says it with an example."""
+
+    form: str
+    what: str
+
+    def read(self, node: Node, faults: Faults) -> str | None:
+        text = _scalar(node, faults, self.what)
+        if text is not None and not re.fullmatch(self.form, text):
+            faults.report(node, f"{text!r} is not {self.what}")
+            return None
+        return text
+
+    def schema(self) -> dict[str, Any]:
+        return {"type": ["string", "number"], "pattern": f"^(?:{self.form})$"}
+
+    def says(self) -> str:
+        return self.what
+
+
+@attrs.frozen
+class Choice:
+    """One of a few words."""
+
+    options: tuple[str, ...]
+
+    def read(self, node: Node, faults: Faults) -> str | None:
+        text = _scalar(node, faults, self.says())
+        if text is not None and text not in self.options:
+            faults.report(node, f"{text!r} is none of the words for it{did_you_mean(text, self.options)}")
+            return None
+        return text
+
+    def schema(self) -> dict[str, Any]:
+        return {"enum": list(self.options)}
+
+    def says(self) -> str:
+        return "one of " + ", ".join(self.options)
+
+
+@attrs.frozen
+class KindName:
+    """A kind of event: one that chrono ships, or one of the file's own `kinds`."""
+
+    def read(self, node: Node, faults: Faults) -> str | None:
+        text = _scalar(node, faults, "a kind")
+        if text is not None and text not in faults.kinds:
+            faults.report(node, f"unknown kind {text!r}{did_you_mean(text, faults.kinds)}")
+            return None
+        return text
+
+    def schema(self) -> dict[str, Any]:
+        return {"type": "string"}
+
+    def says(self) -> str:
+        return "a kind"
+
+
+@attrs.frozen
+class Whole:
+    """A whole number, both bounds included."""
+
+    low: int
+    high: int
+
+    def read(self, node: Node, faults: Faults) -> int | None:
+        text = _scalar(node, faults, self.says())
+        if text is None:
+            return None
+        if re.fullmatch(r"[+-]?\d{1,12}", text, re.ASCII) and self.low <= int(text) <= self.high:
+            return int(text)
+        faults.report(node, f"{text!r} is not {self.says()}")
+        return None
+
+    def schema(self) -> dict[str, Any]:
+        return {"type": "integer", "minimum": self.low, "maximum": self.high}
+
+    def says(self) -> str:
+        return f"a whole number from {self.low} to {self.high}"
+
+
+@attrs.frozen
+class Number:
+    """A decimal number, both bounds included."""
+
+    low: float
+    high: float
+
+    def read(self, node: Node, faults: Faults) -> float | None:
+        text = _scalar(node, faults, self.says())
+        if text is None:
+            return None
+        if re.fullmatch(r"[+-]?\d+(\.\d+)?(e-?\d{1,2})?", text, re.ASCII) and self.low <= float(text) <= self.high:
+            return float(text)
+        faults.report(node, f"{text!r} is not {self.says()}")
+        return None
+
+    def schema(self) -> dict[str, Any]:
+        return {"type": "number", "minimum": self.low, "maximum": self.high}
+
+    def says(self) -> str:
+        return f"a number from {self.low:g} to {self.high:g}"
+
+
+@attrs.frozen
+class YesNo:
+    """true or false, and no other spelling of them."""
+
+    def read(self, node: Node, faults: Faults) -> bool | None:
+        text = _scalar(node, faults, self.says())
+        if text is not None and text not in ("true", "false"):
+            faults.report(node, f"{text!r} is not {self.says()}")
+            return None
+        return None if text is None else text == "true"
+
+    def schema(self) -> dict[str, Any]:
+        return {"type": "boolean"}
+
+    def says(self) -> str:
+        return "true or false"
+
+
+@attrs.frozen
+class Url:
+    """A link that a browser may open: http, https or mailto, and nothing that runs."""
+
+    def read(self, node: Node, faults: Faults) -> str | None:
+        text = _scalar(node, faults, self.says())
+        if text is None:
+            return None
+        try:
+            parts = urlsplit(text)
+        except ValueError:
+            parts = urlsplit("")
+        if parts.scheme not in URL_SCHEMES or re.search(r"[\s<>\"\\]", text) or not (parts.netloc or parts.path):
+            faults.report(node, f"{text!r} is not {self.says()}")
+            return None
+        return text
+
+    def schema(self) -> dict[str, Any]:
+        return {"type": "string", "pattern": '^(?:https?://|mailto:)[^\\s<>"\\\\]+$'}
+
+    def says(self) -> str:
+        return "a link that begins with http://, https:// or mailto:"
+
+
+@attrs.frozen
+class Date:
+    """A date in EDTF, or in words that say it without help: "3–5 June 2019", "autumn 2024", "c. 1250"."""
+
+    def read(self, node: Node, faults: Faults) -> When | None:
+        text = _scalar(node, faults, self.says())
+        if text is None:
+            return None
+        try:
+            return When.parse(text)
+        except DateError as error:
+            when, why = _in_words(text)
+            if when is None:
+                faults.report(node, why or str(error))
+            return when
+
+    def schema(self) -> dict[str, Any]:
+        return {"type": ["string", "integer"]}
+
+    def says(self) -> str:
+        return "a date in EDTF (2019, 2019-11-07, 2019-11-03/2019-11-05, 1250~) or in plain words"
+
+
+def _in_words(text: str) -> tuple[When | None, str | None]:
+    """The date that plain words say, or why they say none; (None, None) where they are no words for a date."""
+    if not re.search(r"[^\W\d_]{2}|\d\.\d", text):
+        return None, None
+    from chrono.dates import find_dates
+
+    problems: list[Problem] = []
+    mentions = find_dates(text, problems=problems)
+    if problems:
+        return None, problems[0].message
+    if len(mentions) != 1 or not _is_all(text[: mentions[0].start], text[mentions[0].end :]):
+        return None, None
+    if mentions[0].when is None:
+        return None, f"{text!r} needs another date to count from; write the date itself, as 7 November 2019"
+    return mentions[0].when, None
+
+
+def _is_all(before: str, after: str) -> bool:
+    """Whether what stands around a date adds nothing to it."""
+    return not set(before.casefold().split()) - {"in", "on", "at", "the"} and not after.strip(" .\n")
+
+
+@attrs.frozen
+class Items:
+    """A list of values of one kind."""
+
+    of: Value
+
+    def read(self, node: Node, faults: Faults) -> tuple[Any, ...] | None:
+        if not isinstance(node, Seq):
+            faults.report(node, f"a list is wanted; write [{_shown(node)}]" if _shown(node) else "a list is wanted")
+            return None
+        values = [self.of.read(item, faults) for item in node.items]
+        return tuple(value for value in values if value is not None)
+
+    def schema(self) -> dict[str, Any]:
+        return {"type": "array", "items": self.of.schema()}
+
+    def says(self) -> str:
+        return f"a list: {self.of.says()}"
+
+
+def _shown(node: Node) -> str | None:
+    return node.value if isinstance(node, Scalar) and node.value and len(node.value) <= 60 else None
+
+
+@attrs.frozen
+class Table:
+    """Names of the writer's own choice, each with a value of one kind; `name` is what a name must look like."""
+
+    name: Value
+    of: Value
+
+    def read(self, node: Node, faults: Faults) -> tuple[tuple[str, Spot, Any], ...] | None:
+        """Each name, where it stands, and its value."""
+        if not isinstance(node, Map):
+            faults.report(node, f"names with a value each are wanted, as in 'name: {self.of.says()}'")
+            return None
+        rows = [(self.name.read(name, faults), faults.spot(name), self.of.read(n, faults)) for name, n in node.pairs]
+        return tuple((name, spot, value) for name, spot, value in rows if name is not None and value is not None)
+
+    def schema(self) -> dict[str, Any]:
+        return {"type": "object", "additionalProperties": self.of.schema()}
+
+    def says(self) -> str:
+        return f"names, each with {self.of.says()}"
+
+
+@attrs.frozen(kw_only=True)
+class Entry:
+    """What every class of the format has beside its own keys: where it stands, and where each key given stands."""
+
+    spot: Spot
+    keys: Mapping[str, Spot] = attrs.field(factory=dict, hash=False)
+
+    def check(self, faults: Faults) -> bool:
+        """Whether the keys agree with each other; reports where they do not. Asked when each alone is right."""
+        return True
+
+
+def key(value: Value, about: str, *, required: bool = False, name: str | None = None) -> Any:
+    """A field of a class of the format: its kind of value, and what it means in one sentence.
+
+    `name` is how the file spells it where Python cannot.
+    """
+    return attrs.field(
+        default=None, kw_only=True, metadata={"value": value, "about": about, "required": required, "name": name}
+    )
+
+
+def keys_of(entry: type[Entry]) -> dict[str, attrs.Attribute[Any]]:
+    """The fields of a class that are keys of the file, by their spelling there."""
+    fields = attrs.fields(entry)
+    return {field.metadata["name"] or field.name: field for field in fields if "value" in field.metadata}
+
+
+@attrs.frozen
+class Record:
+    """Keys and values that a class of the format lists.
+
+    `short` is the key that a value written without keys stands for (`place: Omsk`). `partial` asks for no key in
+    particular, and lets an empty value stand for "none".
+    """
+
+    of: type[Entry]
+    short: str | None = None
+    partial: bool = False
+
+    def read(self, node: Node, faults: Faults) -> Any:
+        if self.short and isinstance(node, Scalar):
+            value = self._fields()[self.short].metadata["value"].read(node, faults)
+            spot = faults.spot(node)
+            return None if value is None else self.of(**{self.short: value}, spot=spot, keys={self.short: spot})
+        if not isinstance(node, Map):
+            faults.report(node, f"keys and values are wanted: {', '.join(self._fields())}")
+            return None
+        return self._read_pairs(node, faults)
+
+    def _read_pairs(self, node: Map, faults: Faults) -> Any:
+        fields, before = self._fields(), len(faults.problems)
+        values: dict[str, Any] = {}
+        spots: dict[str, Spot] = {}
+        for label, value in node.pairs:
+            field = fields.get(label.value or "")
+            if field is None:
+                faults.report(label, f"unknown key {label.value!r}{did_you_mean(label.value or '', fields)}")
+                continue
+            spots[label.value or ""] = faults.spot(label)
+            if self.partial and isinstance(value, Scalar) and value.value is None:
+                continue
+            values[field.name] = field.metadata["value"].read(value, faults)
+        needed = [name for name, field in fields.items() if field.metadata["required"] and not self.partial]
+        for name in needed if node.whole else ():
+            if name not in spots:
+                faults.report(node, f"the key {name!r} is missing: {fields[name].metadata['about']}")
+        if any(values.get(fields[name].name) is None for name in needed):
+            return None
+        entry = self.of(**values, spot=faults.spot(node), keys=spots)
+        # Asked only of entries without other faults, so that one fault is reported once.
+        return entry if len(faults.problems) > before or not node.whole or entry.check(faults) else None
+
+    def schema(self) -> dict[str, Any]:
+        name = self.of.__name__ + ("Changes" if self.partial else "")
+        reference = {"$ref": f"#/$defs/{name}"}
+        if self.short is None:
+            return reference
+        return {"anyOf": [self._fields()[self.short].metadata["value"].schema(), reference]}
+
+    def says(self) -> str:
+        long = f"keys of {self.of.__name__}"
+        return f"{self._fields()[self.short].metadata['value'].says()}, or {long}" if self.short else long
+
+    def _fields(self) -> dict[str, attrs.Attribute[Any]]:
+        return keys_of(self.of)
