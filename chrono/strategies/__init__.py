@@ -1,0 +1,36 @@
+"""Hypothesis strategies for the public types, and for text with dates whose values are known.
+
+    from hypothesis import given
+    from chrono import find_dates
+    from chrono.strategies import date_expressions
+
+    @given(date_expressions(type="DATE"))
+    def test_every_date_is_found(expression): ...
+
+They are registered with Hypothesis, so `from_type(chrono.When)` works as well. To add a strategy, write it in the
+module of its subject, name it here, and register it where it makes a public type.
+"""
+
+from __future__ import annotations
+
+from chrono.strategies.calendar import days, whens
+from chrono.strategies.nouns import documents, events, evidence, participants, places, timelines
+
+__all__ = ["days", "documents", "events", "evidence", "participants", "places", "register", "timelines", "whens"]
+
+
+def register() -> None:
+    """Tell Hypothesis which strategy makes which type; its entry point calls this."""
+    from hypothesis import strategies as st
+
+    from chrono.model import Document, Event, Evidence, Participant, Place, Timeline
+    from chrono.when import Day, When
+
+    st.register_type_strategy(Day, days())
+    st.register_type_strategy(When, whens())
+    st.register_type_strategy(Document, documents())
+    st.register_type_strategy(Evidence, evidence())
+    st.register_type_strategy(Place, places())
+    st.register_type_strategy(Participant, participants())
+    st.register_type_strategy(Event, events())
+    st.register_type_strategy(Timeline, timelines())

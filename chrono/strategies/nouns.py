@@ -1,0 +1,161 @@
+"""Strategies for the nouns: places, participants, documents, evidence that quotes them, events and timelines.
+
+To draw one more field of a noun, add it where the noun is built; what shrinks should read dull.
+"""
+
+from __future__ import annotations
+
+import string
+
+from hypothesis import strategies as st
+from hypothesis.errors import InvalidArgument
+
+from chrono.model import (
+    BASES,
+    ORIGINS,
+    STATUSES,
+    Document,
+    DocumentDate,
+    Event,
+    Evidence,
+    Link,
+    Participant,
+    Place,
+    Timeline,
+)
+from chrono.strategies.arguments import ordered
+from chrono.strategies.calendar import DayLike, whens
+
+__all__ = ["documents", "events", "evidence", "participants", "places", "timelines"]
+
+_QUOTE_LENGTHS = (20, 800)
+
+_VOCABULARY = (
+    "the a committee council report trade water region people agreed discussed minister school bridge river history",
+    "общество совет réunion Gespräch niño 会議",
+    "& < > \" ' * _ # — … £",
+)
+_WORDS = st.sampled_from(" ".join(_VOCABULARY).split())
+_NAMES = st.text(string.ascii_letters, min_size=1, max_size=8).map(str.title)
+_PROSE = st.lists(_WORDS, min_size=4, max_size=20).map(lambda words: " ".join(words) + ".")
+_SLUGS = st.text(string.ascii_lowercase + string.digits + "-", min_size=1, max_size=12)
+_SOURCES = _SLUGS.map(lambda slug: f"notes/{slug}.txt")
+_RELATIONS = st.sampled_from(["anniversary_of", "edition_of", "adopted_at", "part_of"])
+_LANGUAGES = st.sampled_from(["en", "ru", "fr", "de", "es"])
+
+
+def places() -> st.SearchStrategy[Place]:
+    """Places with and without a country and coordinates (degrees north and east)."""
+    return st.one_of(
+        st.builds(Place, _NAMES),
+        st.builds(Place, _NAMES, _NAMES, st.floats(-90, 90), st.floats(-180, 180)),
+    )
+
+
+def participants() -> st.SearchStrategy[Participant]:
+    """Participants with and without a role."""
+    return st.builds(Participant, _NAMES, st.none() | _NAMES)
+
+
+def documents(*, min_sentences: int = 0, max_sentences: int = 5) -> st.SearchStrategy[Document]:
+    """Documents of so many sentences of prose without a date, about half of them dated themselves."""
+    if min_sentences < 0:
+        raise InvalidArgument(f"min_sentences={min_sentences} must not be negative")
+    ordered("min_sentences", min_sentences, "max_sentences", max_sentences)
+    texts = st.lists(_PROSE, min_size=min_sentences, max_size=max_sentences).map("\n\n".join)
+    return st.builds(
+        Document,
+        text=texts,
+        source=_SOURCES,
+        part=st.integers(1, 3),
+        title=st.none() | _NAMES,
+        language=_LANGUAGES,
+        date=st.none() | st.builds(DocumentDate, whens(), st.sampled_from(BASES[:-1])),
+    )
+
+
+def evidence(*, document: Document | None = None) -> st.SearchStrategy[Evidence]:
+    """Quotes of 20 to 800 characters with their marks inside; from `document` where one is given.
+
+    Raises `InvalidArgument` where the document is shorter than a quote.
+    """
+    if document is None:
+        return st.integers(0, 10**6).flatmap(lambda start: _quotes(_PROSE.filter(_quotable), start))
+    low, high = _QUOTE_LENGTHS
+    if len(document.text) < low:
+        raise InvalidArgument(f"document has {len(document.text)} characters; a quote has at least {low}")
+    size = len(document.text)
+    spans = st.integers(0, size - low).flatmap(
+        lambda start: st.tuples(st.just(start), st.integers(start + low, min(size, start + high)))
+    )
+    return spans.map(lambda span: Evidence(document.source, *span, document.text[slice(*span)], part=document.part))
+
+
+def _quotable(text: str) -> bool:
+    return _QUOTE_LENGTHS[0] <= len(text) <= _QUOTE_LENGTHS[1]
+
+
+def _quotes(texts: st.SearchStrategy[str], start: int) -> st.SearchStrategy[Evidence]:
+    def with_marks(quote: str) -> st.SearchStrategy[Evidence]:
+        inside = st.integers(0, len(quote))
+        marks = st.lists(st.tuples(inside, inside).map(lambda pair: (min(pair), max(pair))), max_size=2).map(tuple)
+        return st.builds(
+            Evidence,
+            source=_SOURCES,
+            start=st.just(start),
+            end=st.just(start + len(quote)),
+            quote=st.just(quote),
+            marks=marks,
+            part=st.integers(1, 3),
+            page=st.none() | st.integers(1, 999),
+        )
+
+    return texts.flatmap(with_marks)
+
+
+def events(
+    *,
+    min_value: DayLike = None,
+    max_value: DayLike = None,
+    kinds: tuple[str, ...] = ("meeting", "visit", "signing", "publication", "milestone"),
+    undated: bool = True,
+) -> st.SearchStrategy[Event]:
+    """Events of these kinds whose dates lie within `min_value` to `max_value`; `undated` allows some without one."""
+    if not kinds or isinstance(kinds, str):
+        raise InvalidArgument(f"kinds={kinds!r} must be names of kinds, one at least")
+    dates = whens(min_value=min_value, max_value=max_value, open_ended=min_value is None and max_value is None)
+    return st.builds(
+        _event,
+        id=_SLUGS,
+        title=_NAMES,
+        kind=st.sampled_from(kinds),
+        when=st.none() | dates if undated else dates,
+        basis=st.sampled_from(BASES[:-1]),
+        status=st.sampled_from(STATUSES),
+        place=st.none() | places(),
+        participants=st.lists(participants(), max_size=3).map(tuple),
+        series=st.none() | _NAMES,
+        ordinal=st.none() | st.integers(1, 40),
+        links=st.lists(st.builds(Link, st.sampled_from(["anniversary_of", "edition_of"]), _SLUGS), max_size=1).map(
+            tuple
+        ),
+        confidence=st.integers(0, 100).map(lambda percent: percent / 100),
+        reasons=st.lists(_PROSE, max_size=2).map(tuple),
+        evidence=st.lists(evidence(), min_size=1, max_size=2).map(tuple),
+        origin=st.sampled_from(ORIGINS),
+    )
+
+
+def _event(**fields: object) -> Event:
+    if fields["when"] is None:
+        fields["basis"] = "none"
+    return Event(**fields)  # type: ignore[arg-type]  # each field is drawn above from its own type
+
+
+def timelines(*, min_size: int = 0, max_size: int = 6) -> st.SearchStrategy[Timeline]:
+    """Timelines of so many events, each with its own id."""
+    if min_size < 0:
+        raise InvalidArgument(f"min_size={min_size} must not be negative")
+    ordered("min_size", min_size, "max_size", max_size)
+    some = st.lists(events(), min_size=min_size, max_size=max_size, unique_by=lambda event: event.id).map(tuple)
+    return st.builds(Timeline, events=some, title=_NAMES, description=st.just("") | _PROSE)

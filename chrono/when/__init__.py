@@ -1,0 +1,444 @@
+"""A date as well as it is known; EDTF (ISO 8601-2) in and out.
+
+`When` never says more than its source did: a year stays a year, an open end stays open. Days are proleptic Gregorian,
+years astronomical (0 is 1 BC), from -9999 to 99999. Read are levels 0 and 1 of EDTF and, of level 2, sets, quarters,
+halves and qualified components; a month or day in a year beyond 9999 is written Y12345-06-01, and a time may stop at
+the minute. To read one more form, add a branch to `_atom` and its case to the tests; how a date is told to people is
+in `chrono.when.words`.
+"""
+
+from __future__ import annotations
+
+import datetime
+import functools
+import re
+from collections.abc import Iterable
+
+import attrs
+
+from chrono.errors import DateError
+from chrono.when.words import MONTHS, YEAR_PARTS, humanise
+
+__all__ = ["MAX_YEAR", "MIN_YEAR", "PRECISIONS", "Day", "When", "days_in_month"]
+
+MIN_YEAR, MAX_YEAR = -9999, 99999
+
+PRECISIONS = (
+    "time", "day", "month", "season", "quarter", "half", "year", "decade", "century", "interval", "set",
+)  # fmt: skip
+
+# The Gregorian calendar repeats itself after 400 years, which have this many days: so `datetime` can serve all years.
+_CYCLE_YEARS, _CYCLE_DAYS = 400, 146_097
+
+_MONTH_DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+
+_ATOM = re.compile(
+    r"(?P<year>-?\d{4}|Y-?\d{5,9})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d)(?:T(?P<time>\d\d:\d\d(?::\d\d)?)"
+    r"(?P<zone>Z|[+-]\d\d(?::\d\d)?)?)?)?)?(?P<flag>[?~%])?",
+    re.ASCII,
+)
+_MASKED = re.compile(r"(?P<sign>-?)(?P<digits>\d{3}(?=X\b)|\d\d(?=XX))X{1,2}(?P<flag>[?~%])?", re.ASCII)
+_UNSPECIFIED = re.compile(r"(?P<year>-?\d{4})-(?:XX|(?P<month>0\d|1[0-2])-XX|XX-XX)(?P<flag>[?~%])?", re.ASCII)
+_COMPONENTS = re.compile(
+    r"[?~%]?(-?\d{4})[?~%]?(?:-[?~%]?(\d\d)[?~%]?(?:-[?~%]?(\d\d)[?~%]?)?)?",
+    re.ASCII,
+)
+_QUALIFIERS = re.compile(r"[?~%]")
+_SET = re.compile(r"\[[^\[\]{}/]+\]|\{[^\[\]{}/]+\}")
+
+
+def days_in_month(year: int, month: int) -> int:
+    """28 to 31, for any astronomical year; `month` is 1 to 12."""
+    leap = month == 2 and year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+    return _MONTH_DAYS[month - 1] + leap
+
+
+@attrs.frozen(order=True)
+class Day:
+    """One day, proleptic Gregorian, ordered; ValueError (`DateError`) where there is no such day."""
+
+    year: int
+    month: int
+    day: int
+
+    def __attrs_post_init__(self) -> None:
+        if not MIN_YEAR <= self.year <= MAX_YEAR:
+            raise DateError(f"year {self.year} is outside {MIN_YEAR} to {MAX_YEAR}")
+        if not 1 <= self.month <= 12:
+            raise DateError(f"there is no month {self.month}")
+        if not 1 <= self.day <= days_in_month(self.year, self.month):
+            raise DateError(f"{MONTHS[self.month - 1]} {self.year} has no day {self.day}")
+
+    @classmethod
+    def from_number(cls, number: int) -> Day:
+        """The day whose `number` this is."""
+        cycles, rest = divmod(number - 1, _CYCLE_DAYS)
+        date = datetime.date.fromordinal(rest + 1)
+        return cls(date.year + cycles * _CYCLE_YEARS, date.month, date.day)
+
+    @classmethod
+    def fromisoformat(cls, text: str) -> Day:
+        """The day that `isoformat` wrote."""
+        match = re.fullmatch(r"(\d{4}|-(?!0000)\d{4}|\+[1-9]\d{4})-(\d\d)-(\d\d)", text, re.ASCII)
+        if not match:
+            raise DateError(f"{text!r} is no day; write 2019-11-07, -0048-03-15 or +12345-01-01")
+        return cls(*map(int, match.groups()))
+
+    @property
+    def number(self) -> int:
+        """Days since the last day of 1 BC: 1 January of year 1 is 1, as in `datetime.date.toordinal`."""
+        cycles, year = divmod(self.year - 1, _CYCLE_YEARS)
+        return cycles * _CYCLE_DAYS + datetime.date(year + 1, self.month, self.day).toordinal()
+
+    @property
+    def weekday(self) -> int:
+        """0 for Monday to 6 for Sunday."""
+        return (self.number - 1) % 7
+
+    def plus(self, days: int) -> Day:
+        """The day that many days later, or earlier where `days` is negative."""
+        return Day.from_number(self.number + days)
+
+    def plus_months(self, months: int) -> Day:
+        """The same day of the month so many months later; the last one where that month is shorter."""
+        carry, month = divmod(self.month - 1 + months, 12)
+        year = self.year + carry
+        return Day(year, month + 1, min(self.day, days_in_month(year, month + 1)))
+
+    def isoformat(self) -> str:
+        """ISO 8601: 2019-11-07, -0048-03-15; a year of five digits has a sign, +12345-01-01."""
+        if self.year > 9999:
+            return f"+{self.year}-{self.month:02}-{self.day:02}"
+        return f"{_year(self.year)}-{self.month:02}-{self.day:02}"
+
+    def __str__(self) -> str:
+        return self.isoformat()
+
+
+@functools.total_ordering
+@attrs.frozen
+class When:
+    """A date as well as it is known.
+
+    `edtf` is what is known, in ISO 8601-2; `earliest` and `latest` are the first and last day that it allows, both
+    included, None at an open end. They may be narrower than `edtf` ("early 1990s" is 199X, 1990 to 1993): narrow with
+    `attrs.evolve`. `precision` is one of `PRECISIONS`. `old_style` marks a date printed in the Julian calendar and
+    kept as printed. Comparison is the order of a list (see `sort_key`); of the calendar, `before` and `overlaps` tell.
+    """
+
+    edtf: str
+    earliest: Day | None
+    latest: Day | None
+    precision: str
+    approximate: bool = False
+    uncertain: bool = False
+    old_style: bool = False
+
+    def __attrs_post_init__(self) -> None:
+        if self.earliest and self.latest and self.latest < self.earliest:
+            raise DateError(f"{self.edtf}: end {self.latest} is before start {self.earliest}")
+
+    @classmethod
+    def parse(cls, edtf: str) -> When:
+        """The date that an EDTF string says; raises `DateError` for anything else, words included."""
+        return _parse(edtf.strip())
+
+    @classmethod
+    def of(cls, year: int, month: int | None = None, day: int | None = None) -> When:
+        """A year, a month or a day; `month` takes EDTF's parts of a year too.
+
+        These are 21 to 24 for spring to winter, 33 to 36 for quarters, 40 and 41 for halves.
+        """
+        if day is not None and month is None:
+            raise DateError(f"day {day} of {year} has no month")
+        edtf = _year(year) + "".join(f"-{part:02}" for part in (month, day) if part is not None)
+        return cls(edtf, *_bounds(year, month, day))
+
+    @classmethod
+    def from_date(cls, date: datetime.date | Day) -> When:
+        """One whole day."""
+        return cls.of(date.year, date.month, date.day)
+
+    @classmethod
+    def decade(cls, year: int) -> When:
+        """The ten years that share all digits of `year` but the last; `year` is 0 to 9999."""
+        return _parse(f"{year // 10:03}X")
+
+    @classmethod
+    def century(cls, number: int) -> When:
+        """The 19th century is 19, the fifth before Christ -5; from -99 to 99.
+
+        As EDTF has it, by the digits: the 19th is 18XX, 1800 to 1899.
+        """
+        if not 1 <= abs(number) <= 99:
+            raise DateError(f"there is no century {number}")
+        return _parse(f"{number - 1:02}XX" if number > 0 else f"-{-number - 1:02}XX")
+
+    @classmethod
+    def between(cls, start: When | None, end: When | None) -> When:
+        """From the first day of `start` to the last of `end`, both included; None is an open end.
+
+        Raises `DateError` where both ends are open, or the end lies before the start.
+        """
+        if (start and start.earliest) is None and (end and end.latest) is None:
+            raise DateError("an interval needs a start or an end; both are open")
+        return cls(
+            f"{_outer(start, first=True)}/{_outer(end, first=False)}",
+            start.earliest if start else None,
+            end.latest if end else None,
+            "interval",
+            approximate=any(side.approximate for side in (start, end) if side),
+            uncertain=any(side.uncertain for side in (start, end) if side),
+            old_style=any(side.old_style for side in (start, end) if side),
+        )
+
+    @classmethod
+    def one_of(cls, whens: Iterable[When]) -> When:
+        """One of several, which of them is not known: "[2025-05,2025-06]"; intervals may be among them."""
+        return _set_of("[]", list(whens))
+
+    @classmethod
+    def all_of(cls, whens: Iterable[When]) -> When:
+        """All of several: "{2021-03-03,2021-03-05}"; intervals may be among them."""
+        return _set_of("{}", list(whens))
+
+    def qualified(self, *, approximate: bool = False, uncertain: bool = False) -> When:
+        """The same date, approximate or uncertain besides what it was before."""
+        approximate, uncertain = approximate or self.approximate, uncertain or self.uncertain
+        flag = {(True, True): "%", (True, False): "~", (False, True): "?"}.get((approximate, uncertain), "")
+        edtf = re.sub(r"[^/,\[\]{}.]+", rf"\g<0>{flag}", _QUALIFIERS.sub("", self.edtf))
+        return attrs.evolve(self, edtf=edtf, approximate=approximate, uncertain=uncertain)
+
+    @property
+    def sort_key(self) -> tuple[int, int, str]:
+        """Earliest day first, then the shorter span; an open start comes before all."""
+        first = self.earliest.number if self.earliest else -(10**8)
+        last = self.latest.number if self.latest else 10**8
+        return first, last, self.edtf
+
+    def __lt__(self, other: When) -> bool:
+        if not isinstance(other, When):
+            return NotImplemented
+        return self._whole_key < other._whole_key
+
+    @property
+    def _whole_key(self) -> tuple[object, ...]:
+        # Every field, so that of two dates that differ one is always the smaller.
+        return *self.sort_key, self.precision, self.approximate, self.uncertain, self.old_style
+
+    @property
+    def days(self) -> int | None:
+        """How many days it allows; None where an end is open."""
+        if self.earliest is None or self.latest is None:
+            return None
+        return self.latest.number - self.earliest.number + 1
+
+    def contains(self, other: When | Day) -> bool:
+        """Whether every day from the first to the last of `other` is one of these; an open end contains all beyond."""
+        first, last = (other, other) if isinstance(other, Day) else (other.earliest, other.latest)
+        starts = self.earliest is None or (first is not None and self.earliest <= first)
+        return starts and (self.latest is None or (last is not None and last <= self.latest))
+
+    def overlaps(self, other: When) -> bool:
+        """Whether some day lies between first and last of both."""
+        return not (self.before(other) or other.before(self))
+
+    def before(self, other: When) -> bool:
+        """Whether every day of this one comes before every day of `other`."""
+        return self.latest is not None and other.earliest is not None and self.latest < other.earliest
+
+    def shift(self, *, years: int = 0, months: int = 0, days: int = 0) -> When:
+        """The same kind of date, so much later; 29 February becomes 28 where the year has none.
+
+        Only what the precision carries can be moved: a year moves by years, a month by years and months, a day by
+        all; seasons, quarters, halves, decades and centuries move by years, intervals by what both ends can.
+        Raises `DateError` otherwise, rather than inventing a precision.
+        """
+        if not (years or months or days):
+            return self
+        moved, plain, months = _shift(self, years, months, days), _parse(self.edtf), 12 * years + months
+        if self.earliest != plain.earliest and self.earliest:
+            moved = attrs.evolve(moved, earliest=self.earliest.plus_months(months).plus(days))
+        if self.latest != plain.latest and self.latest:
+            # By the day after, so that the end of a month stays the end of a month.
+            moved = attrs.evolve(moved, latest=self.latest.plus(1).plus_months(months).plus(days - 1))
+        return attrs.evolve(moved, old_style=self.old_style)
+
+    def __str__(self) -> str:
+        """For people: "c. 1250", "3–5 June 2019", "autumn 2024", "49 BC", "since 1998"."""
+        return humanise(self) + (" (O.S.)" if self.old_style else "")
+
+
+def _year(year: int) -> str:
+    if year > 9999:
+        return f"Y{year}"
+    return f"-{-year:04}" if year < 0 else f"{year:04}"
+
+
+def _parse(text: str) -> When:
+    if text[:1] in ("[", "{"):
+        return _set(text)
+    start, slash, end = text.partition("/")
+    return _interval(start, end) if slash else _date(text)
+
+
+def _date(text: str) -> When:
+    when = _atom(text)
+    if when is None:
+        raise DateError(
+            f"{text!r} is no EDTF date; write 2019, 2019-11, 2019-11-07, 2019-11-03/2019-11-05, 1250~ or 199X"
+        )
+    return when
+
+
+def _flags(text: str) -> dict[str, bool]:
+    return {"approximate": "~" in text or "%" in text, "uncertain": "?" in text or "%" in text}
+
+
+def _atom(text: str) -> When | None:
+    """One date without brackets or slash, or None where the text has no such form."""
+    if match := _ATOM.fullmatch(text):
+        if re.match(r"-0000|Y-?0", text):  # year 0 has no sign, and Y is for years that need it
+            return None
+        year, month, day = (int(match[part].lstrip("Y")) if match[part] else None for part in ("year", "month", "day"))
+        first, last, precision = _bounds(year or 0, month, day)
+        if match["time"]:
+            _check_time(text, match["time"], match["zone"])
+            precision = "time"
+        return When(text, first, last, precision, **_flags(text))
+    if match := _MASKED.fullmatch(text):
+        span, precision = (10, "decade") if len(match["digits"]) == 3 else (100, "century")
+        low = int(match["digits"]) * span
+        years = (-(low + span - 1), -low) if match["sign"] else (low, low + span - 1)
+        return When(text, Day(years[0], 1, 1), Day(years[1], 12, 31), precision, **_flags(text))
+    if match := _UNSPECIFIED.fullmatch(text):
+        first, last, precision = _bounds(int(match["year"]), int(match["month"]) if match["month"] else None, None)
+        return When(text, first, last, precision, **_flags(text))
+    if match := _COMPONENTS.fullmatch(text):
+        plain = _atom("-".join(filter(None, match.groups())))
+        return plain and When(text, plain.earliest, plain.latest, plain.precision, **_flags(text))
+    return None
+
+
+def _check_time(text: str, time: str, zone: str | None) -> None:
+    try:
+        datetime.time.fromisoformat(time + (zone or ""))
+    except ValueError as error:
+        raise DateError(f"{text!r}: {error}") from None
+
+
+def _bounds(year: int, month: int | None, day: int | None) -> tuple[Day, Day, str]:
+    """First day, last day and precision of a year, a month or part of a year, or a day."""
+    if month is None:
+        return Day(year, 1, 1), Day(year, 12, 31), "year"
+    if day is not None:
+        one = Day(year, month, day)
+        return one, one, "day"
+    if month in YEAR_PARTS:
+        start, end, precision, _ = YEAR_PARTS[month]
+        end_year = year + (end < start)
+        return Day(year, start, 1), Day(end_year, end, days_in_month(end_year, end)), precision
+    # Day checks the month before days_in_month would stumble over it.
+    return Day(year, month, 1), Day(year, month, days_in_month(year, month)), "month"
+
+
+def _interval(start: str, end: str) -> When:
+    """From `start` to `end`; ".." is an open end and "" an unknown one, and both have no day."""
+    first, last = (None if side in ("", "..") else _date(side) for side in (start, end))
+    if first is None and last is None:
+        raise DateError(f"'{start}/{end}' has no end that is known; write 1998/.. or ../1861")
+    return When(
+        f"{start}/{end}",
+        first.earliest if first else None,
+        last.latest if last else None,
+        "interval",
+        **_flags(start + end),
+    )
+
+
+def _set(text: str) -> When:
+    """One of several ("[a,b]") or all of several ("{a,b}"); a member may be a range "a..b", also open."""
+    if not _SET.fullmatch(text):
+        raise DateError(f"{text!r} is no EDTF date; write 2019-11-07, [2025-05,2025-06] or {{2021-03-03,2021-03-05}}")
+    text = re.sub(r"\s*,\s*", ",", text)
+    return _hull(text, _members(text))
+
+
+def _members(text: str) -> list[When]:
+    """The dates of a set; its ranges become intervals."""
+    members = []
+    for item in text[1:-1].split(","):
+        start, dots, end = item.partition("..")
+        members.append(_interval(start or "..", end or "..") if dots else _date(start))
+    return members
+
+
+def _hull(text: str, members: list[When]) -> When:
+    starts, ends = [member.earliest for member in members], [member.latest for member in members]
+    return When(
+        text,
+        None if None in starts else min(day for day in starts if day),
+        None if None in ends else max(day for day in ends if day),
+        "set",
+        **_flags(text),
+    )
+
+
+def _set_of(brackets: str, whens: list[When]) -> When:
+    if not whens or any(when.precision == "set" for when in whens):
+        raise DateError("a set needs one date at least, and no set among them")
+    # A range inside a set leaves an open end empty, where an interval has dots.
+    items = [re.sub(r"^\.\.(?=/)|(?<=/)\.\.$", "", when.edtf).replace("/", "..") for when in whens]
+    return _hull(f"{brackets[0]}{','.join(items)}{brackets[1]}", whens)
+
+
+def _outer(when: When | None, *, first: bool) -> str:
+    """The EDTF of the first or last date in `when`: what an interval made of it may be written with."""
+    if when is None:
+        return ".."
+    if when.precision == "set":
+        pick = min(_members(when.edtf)) if first else max(_members(when.edtf), key=lambda member: member.sort_key[1])
+        return _outer(pick, first=first)
+    return when.edtf.split("/")[0 if first else -1]
+
+
+def _shift(when: When, years: int, months: int, days: int) -> When:
+    if when.precision == "interval":
+        sides = when.edtf.split("/")
+        moved = (side if side in ("", "..") else _shift(_date(side), years, months, days).edtf for side in sides)
+        return _interval(*moved)
+    movable = {"day": "ymd", "time": "ymd", "month": "ym", "set": ""}.get(when.precision, "y")
+    asked = {unit for unit, count in (("y", years), ("m", months), ("d", days)) if count}
+    if not asked <= set(movable):
+        raise DateError(
+            f"{when.edtf} is known to the {when.precision}: "
+            f"it cannot be moved by {years} years, {months} months, {days} days"
+        )
+    plain = _QUALIFIERS.sub("", when.edtf)
+    moved_plain = _shift_masked(plain, years) if plain[-1] == "X" and "-X" not in plain else None
+    text = moved_plain or _shift_atom(plain, years, months, days)
+    return _date(text).qualified(approximate=when.approximate, uncertain=when.uncertain)
+
+
+def _shift_atom(text: str, years: int, months: int, days: int) -> str:
+    stem, mask, _ = text.partition("-XX")
+    match = _ATOM.fullmatch(stem)
+    assert match is not None, text  # every precision that is neither masked nor compound is an atom
+    year, part = int(match["year"].lstrip("Y")) + years, match["month"]
+    if part is None:
+        return _year(year) + text[len(stem) :]
+    if int(part) in YEAR_PARTS:
+        return f"{_year(year)}-{part}"
+    day = Day(year - years, int(part), int(match["day"] or 1)).plus_months(12 * years + months).plus(days)
+    moved = f"{_year(day.year)}-{day.month:02}"
+    return f"{moved}-{day.day:02}{stem[match.end('day') :]}" if match["day"] else moved + mask
+
+
+def _shift_masked(text: str, years: int) -> str:
+    when = _date(text)
+    span = 10 if when.precision == "decade" else 100
+    low, high = (end.year + years for end in (when.earliest, when.latest) if end)
+    if (high if high <= 0 else low) % span:
+        raise DateError(f"{text} is known to the {when.precision}: it cannot be moved by {years} years")
+    sign, digits = ("-", -high // span) if high <= 0 else ("", low // span)
+    return f"{sign}{digits:03}X" if span == 10 else f"{sign}{digits:02}XX"
