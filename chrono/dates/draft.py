@@ -1,0 +1,187 @@
+"""A date as found, before it is resolved: the parts that the text says, each under its own name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from chrono.dates.tokens import Segment
+from chrono.lang import Language, Shape, Value
+from chrono.lang.patterns import Pattern
+
+__all__ = ["BUILDERS", "Draft", "Match", "builder"]
+
+
+class Draft:
+    """One expression on its way to a mention; what the text does not say stays None.
+
+    Not a frozen value: a draft is filled in by a builder, joined with its neighbours and resolved, all within one
+    call, and a class with defaults costs a tenth of an attrs value with thirty fields.
+    """
+
+    start: int
+    end: int
+    rule: str
+    kind: str  # calendar, period, shift, duration, set, reference
+    type = "DATE"
+
+    # The calendar, as far as it is said or resolved; years are astronomical.
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None  # 1 Monday to 7 Sunday
+    week: int | None = None  # ISO week of `year`
+    weekend = False
+    season: str | None = None  # SP, SU, FA, WI
+    quarter: int | None = None
+    half: int | None = None
+    decade: int | None = None  # first year, 1980
+    century: int | None = None  # first year of the digits, 1800 for the 19th
+    short_year = False  # two digits, century assumed
+    era: str | None = None
+    fiscal = False
+    academic = False
+    end_year: int | None = None
+
+    # Time of day.
+    hour: int | None = None
+    minute: int | None = None
+    second: int | None = None
+    zone: str | None = None
+    tod: str | None = None  # MO, MI, AF, EV, NI, DT
+
+    # Relative to something.
+    which: str | None = None  # this, last, next, previous, following, same, that, bare
+    unit: str | None = None
+    count: float | str | None = None  # "X" where vague
+    direction = 0
+    anchor: str | None = None  # reference, narrative
+    nth: int | None = None  # the nth weekday or week of the rest
+    holiday: str | None = None
+
+    # How it is meant.
+    value: str | None = None
+    mod: str | None = None
+    freq: str | None = None
+    approximate = False
+    uncertain = False
+    old_style = False
+    bound: str | None = None  # since, before, until
+    numeric: tuple[int, int] | None = None  # two numbers, of which one is the day
+    assumed: tuple[str, ...] = ()
+    parts: tuple[Draft, ...] = ()
+    joined: str | None = None  # range, all, any
+
+
+class Match:
+    """What a pattern has captured: values by the name of the group."""
+
+    __slots__ = ("language", "match", "pattern", "segment", "shape", "text")
+
+    def __init__(
+        self, match: re.Match[str], pattern: Pattern, shape: Shape, segment: Segment, text: str, language: Language
+    ) -> None:
+        self.match, self.pattern, self.shape = match, pattern, shape
+        self.segment, self.text, self.language = segment, text, language
+
+    def has(self, name: str) -> bool:
+        """Whether the pattern has a group of that name and it took part."""
+        return name in self.pattern.classes and self.match.start(name) >= 0
+
+    def word(self, name: str) -> str | None:
+        """The text of the token captured under `name`, or of all tokens of a captured macro."""
+        if not self.has(name):
+            return None
+        first, end = self.match.span(name)
+        return self.text[self.segment.starts[first] : self.segment.ends[end - 1]]
+
+    def get(self, name: str) -> Value | None:
+        """The value of the token captured under `name`: of a word what the language says, of digits the number."""
+        word = self.word(name)
+        if word is None:
+            return None
+        if word[0].isdigit():
+            return int(word)
+        return self.language.values[word][self.pattern.classes[name]]
+
+    def number(self, name: str) -> int | None:
+        """The value of a captured token where it is a number."""
+        value = self.get(name)
+        return value if isinstance(value, int) else None
+
+    def string(self, name: str) -> str | None:
+        """The value of a captured token where it is a word."""
+        value = self.get(name)
+        return value if isinstance(value, str) else None
+
+    def count(self, name: str = "count") -> float | str | None:
+        """The number that the captured tokens say, in digits or words; "X" where it is vague."""
+        if not self.has(name):
+            return None
+        return number_of(self.words(name), self.language)
+
+    def words(self, name: str) -> list[str]:
+        """The tokens captured under `name`, as the text has them."""
+        first, end = self.match.span(name)
+        starts, ends = self.segment.starts, self.segment.ends
+        return [self.text[starts[at] : ends[at]] for at in range(first, end)]
+
+    def constant(self, name: str) -> Value | None:
+        """What the shape says under `with`."""
+        return self.shape.constants.get(name)
+
+
+def number_of(words: list[str], language: Language) -> float | str | None:
+    """A number in digits or words: 2.5, "one thousand two hundred", "two and a half"; "X" where it is vague."""
+    total, current, fraction = 0.0, 0.0, 0.0
+    point = False
+    numerator: float | None = None
+    for position, word in enumerate(words):
+        if word.isdigit():
+            number = int(word)
+            if point:
+                fraction += number / 10 ** len(word)
+            elif position and words[position - 1] == "," and len(word) == 3:
+                current = current * 1000 + number
+            elif position and words[position - 1] == "/" and numerator is not None:
+                current, fraction = current - numerator, fraction + numerator / max(number, 1)
+            else:
+                numerator = number
+                current += number
+            point = False
+            continue
+        if word == ".":
+            point = True
+            continue
+        value = language.values.get(word, {}).get("NUMBER")
+        if value is None:
+            continue
+        if value == "X":
+            return "X"
+        if value == "half":
+            fraction += 0.5
+        elif isinstance(value, int):
+            if value >= 1000:
+                total, current = total + max(current, 1) * value, 0
+            elif value == 100:
+                current = max(current, 1) * 100
+            else:
+                current += value
+    found = total + current + fraction
+    return int(found) if found == int(found) else found
+
+
+Builder = Callable[[Draft, Match], bool]
+BUILDERS: dict[str, Builder] = {}
+
+
+def builder(name: str) -> Callable[[Builder], Builder]:
+    """Register a builder under the name that shapes call it by; it returns False where the match is no date."""
+
+    def register(function: Builder) -> Builder:
+        if name in BUILDERS:
+            raise ValueError(f"two builders are called {name!r}")
+        BUILDERS[name] = function
+        return function
+
+    return register

@@ -1,0 +1,114 @@
+"""The way from a text to its date mentions: match, join, resolve, write down."""
+
+from __future__ import annotations
+
+import datetime
+
+from chrono.dates.draft import Draft
+from chrono.dates.joining import join
+from chrono.dates.matching import find_drafts
+from chrono.dates.mention import DateMention, Part
+from chrono.dates.narrative import Narrative
+from chrono.dates.resolve import resolve
+from chrono.dates.values import timex_value, when_of
+from chrono.errors import DateError, Problem
+from chrono.lang import detect
+from chrono.lang import language as language_of
+from chrono.when import When
+
+__all__ = ["find_dates", "find_dates_ordered"]
+
+
+def find_dates(
+    text: str,
+    *,
+    reference: str | datetime.date | When | None = None,
+    language: str | None = None,
+    problems: list[Problem] | None = None,
+) -> list[DateMention]:
+    """Every dated expression of the text, in order, none inside another.
+
+    `reference` is the day that "yesterday" counts from, as EDTF text, a date or a `When`; without it relative
+    expressions keep a TIMEX3 value with X in it and have no `when`. `language` is ISO 639-1, None tells it from the
+    text. A date that the calendar lacks is no mention, and is told in `problems`.
+
+    >>> [(m.text, m.value) for m in find_dates("They met on 5 May 2020.")]
+    [('5 May 2020', '2020-05-05')]
+
+    Raises `DateError` where `reference` is no date, `ChronoError` where the language is unknown.
+    """
+    return find_dates_ordered(text, reference=reference, language=language, problems=problems, order=None)
+
+
+def find_dates_ordered(
+    text: str,
+    *,
+    reference: str | datetime.date | When | None = None,
+    language: str | None = None,
+    problems: list[Problem] | None = None,
+    order: str | None = None,
+) -> list[DateMention]:
+    """As `find_dates`; `order` is dmy, mdy or ymd, for numeric dates that the document itself does not decide."""
+    spoken = language_of(language or detect(text))
+    drafts = join(find_drafts(text, spoken), text, spoken)
+    told = Narrative(text, spoken, _reference_day(reference), problems, order, drafts)
+    found = (_mention(draft, told) for draft in drafts)
+    return [mention for mention in found if mention is not None]
+
+
+def _reference_day(reference: str | datetime.date | When | None) -> datetime.date | None:
+    """The first day of the reference, None where it has none or lies outside the years of `datetime`."""
+    if reference is None:
+        return None
+    if isinstance(reference, datetime.date):
+        return datetime.date(reference.year, reference.month, reference.day)
+    when = When.parse(reference) if isinstance(reference, str) else reference
+    first = when.earliest
+    if first is None or not 2 <= first.year <= 9998:
+        return None
+    return datetime.date(first.year, first.month, first.day)
+
+
+def _mention(draft: Draft, told: Narrative) -> DateMention | None:
+    drafts = draft.parts or (draft,)
+    if not all(resolve(part, told) for part in drafts):
+        return None
+    for part in drafts:
+        told.tell(part)
+    parts = tuple(Part(d.start, d.end, told.text[d.start : d.end], d.type, timex_value(d), d.mod) for d in drafts)
+    when = _when(draft, drafts, told)
+    first = parts[0]
+    assumed = tuple(dict.fromkeys(name for d in drafts for name in d.assumed))
+    return DateMention(
+        draft.start, draft.end, told.text[draft.start : draft.end], first.type, first.value, first.mod,
+        when.edtf if when else None, when, draft.rule, assumed, parts,
+    )  # fmt: skip
+
+
+def _when(draft: Draft, drafts: tuple[Draft, ...], told: Narrative) -> When | None:
+    try:
+        whens = [when_of(d) for d in drafts]
+        if len(whens) == 1:
+            return _bounded(whens[0], draft, told)
+        if any(when is None for when in whens):
+            return None
+        known = [when for when in whens if when is not None]
+        if draft.joined == "range":
+            return When.between(known[0], known[-1])
+        opening, closing = "[]" if draft.joined == "any" else "{}"
+        return When.parse(f"{opening}{','.join(when.edtf for when in known)}{closing}")
+    except DateError:
+        return None
+
+
+def _bounded(when: When | None, draft: Draft, told: Narrative) -> When | None:
+    """With "since", "before" or "by" in front, the date is one end of an open interval."""
+    if when is None or draft.kind != "calendar" or "/" in when.edtf:
+        return when
+    words = told.text[max(0, draft.start - 14) : draft.start].split()
+    word = words[-1].casefold() if words else ""
+    if word in told.language.cues["since"]:
+        return When.between(when, None)
+    if word in told.language.cues["until"]:
+        return When.between(None, when)
+    return when

@@ -1,0 +1,73 @@
+"""Builders of durations and of what repeats: 36 hours, the past three months, every Tuesday, daily."""
+
+from __future__ import annotations
+
+from chrono.dates.draft import Draft, Match, builder
+
+__all__: list[str] = []
+
+# Units of TIMEX3 by our codes; clock units come after a T.
+_CLOCK = {"S": "S", "TM": "M", "H": "H"}
+_LONG = {"DE": 10, "CE": 100}
+
+
+def duration_value(count: float | str, unit: str) -> str:
+    """P3D, PT36H, PXY; a decade and a century are DE and CE, a fortnight two weeks."""
+    if unit == "FN":
+        unit, count = "W", count * 2 if isinstance(count, int) else count
+    if isinstance(count, float):
+        split = _split(count, unit)
+        if split:
+            return split
+    return f"PT{count}{_CLOCK[unit]}" if unit in _CLOCK else f"P{count}{unit}"
+
+
+def _split(count: float, unit: str) -> str | None:
+    """A minute and a half is PT1M30S, two and a half years P2Y6M; other fractions stay fractions."""
+    smaller = {"TM": ("S", 60), "H": ("TM", 60), "D": ("H", 24), "Y": ("M", 12)}.get(unit)
+    if not smaller or (count - int(count)) * smaller[1] % 1:
+        return None
+    rest = int((count - int(count)) * smaller[1])
+    whole, part = int(count), smaller[0]
+    if unit == "Y":
+        return f"P{whole}Y{rest}M" if whole else f"P{rest}M"
+    if unit == "D":
+        return f"P{whole}DT{rest}H" if whole else f"PT{rest}H"
+    return f"PT{whole}{_CLOCK[unit]}{rest}{_CLOCK[part]}" if whole else f"PT{rest}{_CLOCK[part]}"
+
+
+@builder("duration")
+def duration(draft: Draft, match: Match) -> bool:
+    """A number of units, or units of which the number is not said."""
+    draft.kind, draft.type = "duration", "DURATION"
+    unit = match.string("unit") or str(match.constant("unit") or "")
+    count = match.constant("count") if match.constant("count") is not None else match.count()
+    if not unit or unit == "N":
+        return False
+    draft.unit, draft.count = unit, "X" if count is None else count
+    draft.value = duration_value(draft.count, unit)
+    draft.mod = match.string("bound") if match.has("bound") else "APPROX" if match.has("near") else None
+    return True
+
+
+@builder("set")
+def repeated(draft: Draft, match: Match) -> bool:
+    """Every Tuesday is XXXX-WXX-2; daily and every day are P1D."""
+    draft.kind, draft.type = "set", "SET"
+    weekday, month, season = match.number("weekday"), match.number("month"), match.string("season")
+    unit = match.string("freq") or match.string("unit")
+    tod = match.string("tod")
+    if weekday is not None:
+        draft.value = f"XXXX-WXX-{weekday}" + (f"T{tod}" if tod else "")
+    elif month is not None:
+        draft.value = f"XXXX-{month:02}"
+    elif season:
+        draft.value = f"XXXX-{season}"
+    elif tod:
+        draft.value = f"XXXX-XX-XXT{tod}"
+    elif unit:
+        count = match.count() if match.has("count") else match.constant("count") or 1
+        draft.value = duration_value(count or 1, unit)
+    else:
+        return False
+    return True

@@ -1,0 +1,151 @@
+"""Neighbouring drafts become one: a date and its time of day, a range, a list."""
+
+from __future__ import annotations
+
+from chrono.dates.draft import Draft
+from chrono.lang import Language
+
+__all__ = ["join"]
+
+# The longest text between two drafts that can join them, in characters.
+_REACH = 16
+
+# Fields that an end of a range or list lends to the other.
+_YEAR_FIELDS = ("year", "era", "short_year", "fiscal")
+
+
+def join(drafts: list[Draft], text: str, language: Language) -> list[Draft]:
+    """Drafts with dates and times put together, and ranges and lists as one draft with parts."""
+    timed = _pairs(drafts, text, language, _date_and_time)
+    return _pairs(timed, text, language, _range_or_list)
+
+
+def _pairs(drafts: list[Draft], text: str, language: Language, rule: object) -> list[Draft]:
+    out: list[Draft] = []
+    for draft in drafts:
+        while out and draft.start - out[-1].end <= _REACH:
+            joined = rule(out[-1], draft, text, language)  # type: ignore[operator]
+            if joined is None:
+                break
+            out.pop()
+            draft = joined
+        out.append(draft)
+    return out
+
+
+def _between(first: Draft, second: Draft, text: str) -> str:
+    return " ".join(text[first.end : second.start].split())
+
+
+def _is_day(draft: Draft) -> bool:
+    """Whether it names a day that a time of day can belong to."""
+    if draft.tod or draft.hour is not None or draft.parts:
+        return False
+    if draft.kind == "shift":
+        return draft.unit == "D"
+    if draft.kind == "period":
+        return draft.weekday is not None or draft.unit == "D"
+    return draft.kind == "calendar" and (draft.weekday is not None or draft.day is not None)
+
+
+def _is_time(draft: Draft) -> bool:
+    return (
+        draft.kind == "calendar"
+        and bool(draft.tod or draft.hour is not None)
+        and not (draft.day or draft.weekday or draft.month or draft.which == "last")
+    )
+
+
+def _date_and_time(first: Draft, second: Draft, text: str, language: Language) -> Draft | None:
+    if _is_day(first) and _is_time(second):
+        date, time = first, second
+    elif _is_time(first) and _is_day(second):
+        date, time = second, first
+    else:
+        return None
+    if _between(first, second, text) not in language.cues["date_time"]:
+        return None
+    date.start, date.end = first.start, second.end
+    date.type = "TIME"
+    date.tod, date.hour, date.minute, date.second, date.zone = (
+        time.tod, time.hour, time.minute, time.second, time.zone,
+    )  # fmt: skip
+    date.mod = date.mod or time.mod
+    return date
+
+
+def _range_or_list(first: Draft, second: Draft, text: str, language: Language) -> Draft | None:
+    if first.kind != "calendar" or second.kind != "calendar":
+        return None
+    between = _between(first, second, text).casefold()
+    if between in language.cues["range"]:
+        joined = "range"
+    elif between in language.cues["and"]:
+        joined = "range" if _word_before(first, text) in language.cues["between"] else "all"
+    elif between in language.cues["or"]:
+        joined = "any"
+    else:
+        return None
+    if not _alike(first, second) or (first.joined and first.joined != joined):
+        return None
+    _lend(first, second)
+    if joined == "range" and not _in_order(first, second):
+        return None
+    if first.parts and joined != first.joined:
+        return None
+    whole = Draft()
+    whole.kind, whole.rule, whole.type = "calendar", joined, first.type
+    whole.start, whole.end, whole.joined = first.start, second.end, joined
+    whole.parts = (*(first.parts or (first,)), *(second.parts or (second,)))
+    return whole
+
+
+def _grain(draft: Draft) -> str:
+    if draft.parts:
+        return _grain(draft.parts[0])
+    if draft.hour is not None or draft.tod:
+        return "time"
+    if draft.century is not None or draft.decade is not None:
+        return "years"
+    if draft.day is not None or draft.weekday is not None:
+        return "day"
+    if draft.month is not None:
+        return "month"
+    if draft.season:
+        return "season"
+    return "part" if draft.quarter or draft.half else "year"
+
+
+def _alike(first: Draft, second: Draft) -> bool:
+    """Whether two dates are of a kind that a range or list is made of."""
+    if _is_time(first) != _is_time(second) or first.which or second.which:
+        return False
+    a, b = _grain(first), _grain(second)
+    return a == b or {a, b} <= {"day", "month", "year", "season"}
+
+
+def _lend(first: Draft, second: Draft) -> None:
+    """The year of the second serves the first too, and its era."""
+    firsts = first.parts or (first,)
+    for draft in firsts:
+        if second.era == "BC" and draft.era is None and draft.year is not None and draft.year > 0:
+            draft.year, draft.era = 1 - draft.year, "BC"
+        if draft.year is None and second.year is not None and draft.month is not None:
+            for name in _YEAR_FIELDS:
+                setattr(draft, name, getattr(second, name))
+            if draft.month > (second.month or 12) and draft.year is not None:
+                draft.year -= 1
+        elif draft.year is None and second.year is not None and draft.season:
+            draft.year = second.year
+
+
+def _in_order(first: Draft, second: Draft) -> bool:
+    a, b = (first.parts or (first,))[0], (second.parts or (second,))[-1]
+    if a.short_year or b.short_year or a.year is None or b.year is None:
+        return True
+    return (a.year, a.month or 0, a.day or 0) <= (b.year, b.month or 12, b.day or 31)
+
+
+def _word_before(draft: Draft, text: str) -> str:
+    words = text[max(0, draft.start - 16) : draft.start].split()
+    return words[-1].casefold() if words else ""

@@ -1,0 +1,124 @@
+"""A text as codes: one character for each word or number that a date can be made of, and for what stands between.
+
+Words that no date is made of are skipped, so the rest of the work is done on a small part of the text. To let one more
+thing stand between two tokens, add it to `_MARKS`.
+"""
+
+from __future__ import annotations
+
+import re
+
+import attrs
+
+from chrono.lang import Language
+
+__all__ = ["Segment", "segments"]
+
+_TOKEN = re.compile(r"[^\W\d_]+|\d+")
+
+# Code of each mark between tokens; anything else ends the segment.
+_MARKS = {
+    ",": ",", ".": ".", "-": "-", "‑": "-", "–": "–", "—": "–", "−": "–", "/": "/", ":": ":", ";": ";", "'": "'",
+    "’": "'", "‘": "'", "`": "'", "(": "(", ")": ")", "[": "(", "]": ")", "|": "|", '"': '"', "“": '"', "”": '"',
+    "$": "$", "%": "%", "«": '"', "»": '"', "*": "*", "_": "*", "·": ".",
+}  # fmt: skip
+
+_BREAK = "\n\n"
+# The longest stretch between tokens that is looked at, in characters.
+_MAX_GAP = 12
+
+
+@attrs.define(slots=True)
+class Segment:
+    """Neighbouring tokens: `codes[i]` stands for `text[starts[i]:ends[i]]`."""
+
+    codes: str
+    starts: list[int]
+    ends: list[int]
+
+
+def _gap_codes(gap: str) -> str | None:
+    """The codes of what stands between two tokens, None where it separates them."""
+    if not gap:
+        return "^"
+    if len(gap) > _MAX_GAP:
+        return None
+    marks = gap.strip()
+    if not marks:
+        return None if gap.count("\n") > 1 else ""
+    if gap.count("\n") > 1:
+        return None
+    if marks in ("-", "--") and gap != marks:
+        return "–"
+    if marks in ("--", "---"):
+        return "–"
+    if marks == "." and gap == marks:
+        return "·"
+    if marks == "," and gap == marks:
+        return "‚"
+    codes = "".join(_MARKS.get(mark, "\0") for mark in marks if not mark.isspace())
+    return None if "\0" in codes else codes
+
+
+def _common_gaps() -> dict[str, str | None]:
+    blanks = ("", " ", "\n", "  ")
+    found: dict[str, str | None] = {}
+    for mark in ("", *_MARKS, ".,", ",'", "',", ").", "),", ").", "--", '."', ',"'):
+        for before in blanks:
+            for after in blanks:
+                gap = before + mark + after
+                found[gap] = _gap_codes(gap)
+    return found
+
+
+_GAPS = _common_gaps()
+
+
+def segments(text: str, language: Language) -> list[Segment]:
+    """The stretches of the text that may hold a date, in order; cost is linear in the text."""
+    get, gaps, weak = language.codes.get, _GAPS, language.weak
+    long, eight = language.codes["\0LONG"], language.codes["\0EIGHT"]
+    found: list[Segment] = []
+    codes: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    abbreviations, digits_dot = language.abbreviations, "number_dot" in language.settings
+    strong = False
+    previous = 0
+    last = ""
+    for match in _TOKEN.finditer(text):
+        word = match[0]
+        code = get(word)
+        if code is None:
+            if word > ":":
+                continue
+            code = eight if len(word) == 8 else long
+        start, end = match.span()
+        gap = text[previous:start] if start - previous <= _MAX_GAP else _BREAK
+        try:
+            between = gaps[gap]
+        except KeyError:
+            between = _gap_codes(gap)
+        if between and between[0] == "." and last not in abbreviations and not (digits_dot and last.isdigit()):
+            between = None
+        if between is None or not codes:
+            if strong:
+                found.append(Segment("".join(codes), starts, ends))
+            codes, starts, ends = [code], [start], [end]
+            strong = code not in weak
+        else:
+            for mark in between:
+                codes.append(mark)
+                starts.append(previous)
+                ends.append(previous + 1)
+                if mark in ":/-·":
+                    strong = True
+            codes.append(code)
+            starts.append(start)
+            ends.append(end)
+            if code not in weak:
+                strong = True
+        previous, last = end, word
+    if strong:
+        found.append(Segment("".join(codes), starts, ends))
+    return found

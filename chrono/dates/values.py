@@ -1,0 +1,155 @@
+"""A resolved draft in the two notations: its TIMEX3 value, and its EDTF with the days that it allows."""
+
+from __future__ import annotations
+
+import datetime
+
+from chrono.dates.draft import Draft
+from chrono.errors import DateError
+from chrono.when import Day, When, days_in_month
+
+__all__ = ["timex_value", "when_of"]
+
+_SEASONS = {"SP": 21, "SU": 22, "FA": 23, "WI": 24}
+# First and last third of a decade or century, in years counted from its first.
+_EARLY, _MIDDLE, _LATE = "START", "MID", "END"
+
+
+def timex_value(draft: Draft) -> str:
+    """The TIMEX3 value of a draft; what is not known stays X."""
+    if draft.value is not None:
+        return draft.value
+    if draft.century is not None:
+        return _era(draft, f"{draft.century // 100:02}")
+    if draft.decade is not None:
+        return _era(draft, f"{draft.decade // 10:03}")
+    value = date_value(draft)
+    if draft.tod:
+        return f"{value}T{draft.tod}"
+    if draft.hour is not None:
+        clock = f"T{draft.hour:02}:{draft.minute or 0:02}"
+        return value + clock + (f":{draft.second:02}" if draft.second is not None else "")
+    return value
+
+
+def _era(draft: Draft, digits: str) -> str:
+    return f"BC{digits}" if draft.era == "BC" else digits
+
+
+def date_value(draft: Draft) -> str:
+    year = _year(draft.year)
+    if draft.week is not None:
+        return f"{year}-W{draft.week:02}" + ("-WE" if draft.weekend else "")
+    if draft.season:
+        return f"{year}-{draft.season}"
+    if draft.quarter is not None:
+        return f"{year}-Q{draft.quarter}"
+    if draft.half is not None:
+        return f"{year}-H{draft.half}"
+    if draft.month is None and draft.day is None:
+        if draft.weekday is not None:
+            return f"{year}-WXX-{draft.weekday}"
+        return f"{year}-XX-XX" if draft.tod or draft.hour is not None else year
+    month = "XX" if draft.month is None else f"{draft.month:02}"
+    if draft.day is None:
+        return f"{year}-{month}" + ("-XX" if draft.tod or draft.hour is not None else "")
+    return f"{year}-{month}-{draft.day:02}"
+
+
+def _year(year: int | None) -> str:
+    if year is None:
+        return "XXXX"
+    return f"{year:04}" if year > 0 else f"BC{1 - year:04}"
+
+
+def when_of(draft: Draft) -> When | None:
+    """The date of one resolved draft, None where it names no place in time; bounds and joins come later."""
+    if draft.kind in ("duration", "set", "reference"):
+        return None
+    if draft.century is not None or draft.decade is not None:
+        return _narrowed(draft, _many_years(draft))
+    when = _one(draft) if draft.year is not None else None
+    return when and _narrowed(draft, when)
+
+
+def _many_years(draft: Draft) -> When:
+    first, span = (draft.century, 100) if draft.century is not None else (draft.decade or 0, 10)
+    if draft.era == "BC":
+        # The 470s BC are 479 to 470 BC; the 5th century BC ends in 401 BC.
+        low = 1 - (first + span - 1) - (1 if span == 100 else 0)
+        return When.between(When.of(low), When.of(low + span - 1))
+    edtf = f"{first // span:0{2 if span == 100 else 3}}{'XX' if span == 100 else 'X'}" + _flag(draft)
+    return When.parse(edtf)
+
+
+def _flag(draft: Draft) -> str:
+    if draft.approximate:
+        return "%" if draft.uncertain else "~"
+    return "?" if draft.uncertain else ""
+
+
+def _one(draft: Draft) -> When | None:
+    year, month, day = draft.year or 0, draft.month, draft.day
+    if draft.week is not None:
+        return _week(year, draft.week, draft.weekend)
+    flag = _flag(draft)
+    text = f"{year:04}" if 0 <= year <= 9999 else f"Y{year}" if year > 9999 else f"-{-year:04}"
+    if draft.season or draft.quarter or draft.half:
+        part = 32 + draft.quarter if draft.quarter else 39 + (draft.half or 1)
+        part = _SEASONS[draft.season] if draft.season else part
+        return When.parse(f"{text}-{part}{flag}")
+    flags = (draft.approximate, draft.uncertain, draft.old_style)
+    if draft.academic or draft.end_year is not None:
+        end = draft.end_year if draft.end_year is not None else year + 1
+        return When.between(When.of(year), When.of(end))
+    if month is None:
+        if day is not None or draft.weekday is not None or draft.tod or draft.hour is not None:
+            return None
+        return When(text + flag, Day(year, 1, 1), Day(year, 12, 31), "year", *flags)
+    text += f"-{month:02}"
+    if day is None:
+        return When(text + flag, Day(year, month, 1), Day(year, month, days_in_month(year, month)), "month", *flags)
+    text += f"-{day:02}"
+    only = Day(year, month, day)
+    if draft.hour is not None and draft.tod is None and draft.hour < 24:
+        text += f"T{draft.hour:02}:{draft.minute or 0:02}"
+        text += (f":{draft.second:02}" if draft.second is not None else "") + (draft.zone or "")
+        return When(text + flag, only, only, "time", *flags)
+    return When(text + flag, only, only, "day", *flags)
+
+
+def _week(year: int, week: int, weekend: bool) -> When | None:
+    try:
+        monday = datetime.date.fromisocalendar(year, week, 1)
+    except ValueError:
+        return None
+    first = monday + datetime.timedelta(days=5 if weekend else 0)
+    return When.between(When.from_date(first), When.from_date(monday + datetime.timedelta(days=6)))
+
+
+def _narrowed(draft: Draft, when: When) -> When:
+    """The first, middle or last third of a date of which the text says "early", "mid" or "late"."""
+    if draft.mod not in (_EARLY, _MIDDLE, _LATE) or not when.earliest or not when.latest or not when.days:
+        return when
+    if when.days < 27:
+        return when
+    first, last = when.earliest, when.latest
+    third = when.days / 3
+    low, high = {_EARLY: (0, 1.2), _MIDDLE: (0.9, 2.1), _LATE: (1.8, 3)}[draft.mod]
+    start, end = _rounded(first.plus(int(third * low)), when), _rounded(first.plus(int(third * high) - 1), when, True)
+    try:
+        return When(
+            when.edtf, max(first, start), min(last, end), when.precision,
+            when.approximate, when.uncertain, when.old_style,
+        )  # fmt: skip
+    except DateError:
+        return when
+
+
+def _rounded(day: Day, when: When, end: bool = False) -> Day:
+    """To whole years in a decade or century, to whole months in a year, unchanged in a month."""
+    if when.precision in ("decade", "century"):
+        return Day(day.year, 12, 31) if end else Day(day.year, 1, 1)
+    if when.precision == "year":
+        return Day(day.year, day.month, days_in_month(day.year, day.month) if end else 1)
+    return day

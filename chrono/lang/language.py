@@ -1,0 +1,230 @@
+"""A language as data: its words by class, and its shapes of date with their examples, read from `lang/xx.yaml`.
+
+To add a language, write one YAML file beside this module; `Language.lacks` names what it does not say yet.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from importlib.resources import files
+from typing import Any, TypeAlias
+
+import attrs
+
+from chrono.errors import ChronoError
+from chrono.lang.patterns import Pattern, compile_pattern, literals
+from chrono.strict_yaml import parse, plain
+
+__all__ = ["Example", "Language", "Shape", "Value", "load"]
+
+Value: TypeAlias = int | str
+
+# Codes for classes of tokens: ASCII first, since the regular expression engine tests those with one bitmap.
+_CODES = [chr(n) for n in (*range(48, 58), *range(65, 91), *range(97, 123), *range(0xC0, 0x100), *range(0x100, 0x700))]
+
+# Classes of numbers written in digits, by the length of the number and its value; a language need not list them.
+NUMBER_CLASSES = ("NUM", "DAY", "MONTHNUM", "HOUR", "MINUTE", "YEAR", "YEAR2", "YEAR3", "FOUR", "LONG", "EIGHT")
+
+_MARKED = re.compile(r"\[([^\[\]]*)\]")
+_EXPECTED = ("MONTH", "WEEKDAY", "UNIT", "SEASON", "NUMBER", "ORDINAL", "ERA", "WHICH", "MOD", "NEAR", "REF")
+
+
+@attrs.frozen
+class Example:
+    """A text whose bracketed stretches must be found, with the TIMEX3 value of each; none where nothing is a date."""
+
+    text: str
+    spans: tuple[tuple[int, int], ...]
+    values: tuple[str, ...]
+    reference: str | None
+
+
+@attrs.frozen
+class Shape:
+    """One shape of date: `name` is the rule that mentions carry, `make` the builder that reads its patterns."""
+
+    name: str
+    make: str
+    patterns: tuple[Pattern, ...]
+    constants: Mapping[str, Value]
+    examples: tuple[Example, ...]
+
+
+@attrs.frozen
+class Language:
+    """What a language calls its dates; `codes` and `values` are by word exactly as written in a text."""
+
+    code: str
+    name: str
+    codes: Mapping[str, str]
+    values: Mapping[str, Mapping[str, Value]]
+    words: Mapping[str, Mapping[Value, tuple[str, ...]]]
+    shapes: tuple[Shape, ...]
+    weak: frozenset[str]
+    abbreviations: frozenset[str]
+    cues: Mapping[str, frozenset[str]]
+    settings: Mapping[str, str]
+
+    def lacks(self) -> list[str]:
+        """The classes of words that a language is expected to have and this one has not."""
+        return [name for name in _EXPECTED if name not in self.words]
+
+    def by_name(self, name: str) -> Shape:
+        """The shape of that name; KeyError where there is none."""
+        return next(shape for shape in self.shapes if shape.name == name)
+
+
+def load(code: str) -> Language:
+    """The language of `lang/<code>.yaml`, compiled; raises `ChronoError` where the file contradicts itself."""
+    path = files("chrono.lang") / f"{code}.yaml"
+    node, problems = parse(path.read_text("utf-8"), source=f"{code}.yaml")
+    if problems:
+        raise ChronoError("\n".join(map(str, problems)))
+    return _build(code, plain(node))
+
+
+def _build(code: str, data: Any) -> Language:
+    words = {name: _word_table(table) for name, table in data["words"].items()}
+    values = _word_values(words)
+    macros: dict[str, str] = data.get("macros") or {}
+    sources = [pattern for shape in data["shapes"].values() for pattern in _listed(shape["patterns"])]
+    plain_words: set[str] = set().union(*(literals(source) for source in [*sources, *macros.values()]))
+    coder = _Coder(values, plain_words)
+    shapes = tuple(_shape(name, shape, coder, macros) for name, shape in data["shapes"].items())
+    weak_words = set(data["weak"].split())
+    return Language(
+        code=code,
+        name=data["name"],
+        codes=coder.codes,
+        values=values,
+        words=words,
+        shapes=shapes,
+        weak=coder.weak(weak_words),
+        abbreviations=frozenset(spelling for word in data["abbreviations"].split() for spelling in _spellings(word)),
+        cues={name: frozenset(_listed_words(words)) for name, words in (data.get("cues") or {}).items()},
+        settings=data.get("settings") or {},
+    )
+
+
+def _word_table(table: Any) -> dict[Value, tuple[str, ...]]:
+    """{value: words}; a table without values is a plain list of words, each its own value."""
+    if isinstance(table, str):
+        return {word: (word,) for word in table.split()}
+    return {_value(key): tuple(text.split()) for key, text in table.items()}
+
+
+def _listed_words(words: Any) -> list[str]:
+    return words.split() if isinstance(words, str) else [word or "" for word in words]
+
+
+def _value(text: str) -> Value:
+    return int(text) if re.fullmatch(r"-?\d+", text) else text
+
+
+def _spellings(word: str) -> tuple[str, ...]:
+    """A word in lower case may be capitalised or all capitals; a capitalised one all capitals; =word only as it is."""
+    if word.startswith("="):
+        return (word[1:],)
+    return tuple(dict.fromkeys((word, word[:1].upper() + word[1:], word.upper())))
+
+
+def _word_values(words: Mapping[str, Mapping[Value, tuple[str, ...]]]) -> dict[str, dict[str, Value]]:
+    values: dict[str, dict[str, Value]] = {}
+    for name, table in words.items():
+        for value, listed in table.items():
+            for word in listed:
+                for spelling in _spellings(word):
+                    values.setdefault(spelling, {}).setdefault(name, value)
+    return values
+
+
+class _Coder:
+    """Gives every set of classes that some token has a code of its own."""
+
+    def __init__(self, values: Mapping[str, Mapping[str, Value]], plain_words: Iterable[str]) -> None:
+        classes: dict[str, set[str]] = {word: set(found) for word, found in values.items()}
+        for word in plain_words:
+            for spelling in _spellings(word):
+                classes.setdefault(spelling, set()).add(f"={word}")
+        for word in _digit_words():
+            classes[word] = _number_classes(word)
+        free = iter(_CODES)
+        code_of: dict[frozenset[str], str] = {}
+        self.codes: dict[str, str] = {}
+        self.members: dict[str, str] = {}
+        # Numbers first, so that they get codes in ASCII whatever the language has.
+        for word in sorted(classes, key=lambda word: (not word.isdigit(), word)):
+            key = frozenset(classes[word])
+            if key not in code_of:
+                code_of[key] = next(free)
+                for name in key:
+                    self.members[name] = self.members.get(name, "") + code_of[key]
+            self.codes[word] = code_of[key]
+        for name in ("LONG", "EIGHT"):
+            self.members[name] = next(free)
+            self.codes["\0" + name] = self.members[name]
+
+    def codes_of(self, word: str) -> str:
+        return self.members.get(word) or self.members.get(f"={word}") or ""
+
+    def weak(self, words: set[str]) -> frozenset[str]:
+        """The codes of words that make no date by themselves, and of short numbers."""
+        listed = {self.codes[spelling] for word in words for spelling in _spellings(word) if spelling in self.codes}
+        return frozenset(listed | {self.codes[word] for word in _digit_words() if len(word) < 4})
+
+
+def _digit_words() -> list[str]:
+    return [f"{n:0{length}}" for length in (1, 2, 3, 4) for n in range(10**length)]
+
+
+def _number_classes(word: str) -> set[str]:
+    number, length = int(word), len(word)
+    found = {"NUM"}
+    if length <= 2:
+        found |= {"DAY"} if 1 <= number <= 31 else set()
+        found |= {"MONTHNUM"} if 1 <= number <= 12 else set()
+        found |= {"HOUR"} if number <= 24 else set()
+    if length == 2:
+        found |= {"YEAR2"} | ({"MINUTE"} if number <= 59 else set())
+    if length == 3 and number >= 100:
+        found |= {"YEAR3"}
+    if length == 4:
+        found |= {"FOUR"} | ({"YEAR"} if 1000 <= number <= 2199 else set())
+    return found
+
+
+def _listed(patterns: Any) -> list[str]:
+    return [patterns] if isinstance(patterns, str) else list(patterns)
+
+
+def _shape(name: str, data: Any, coder: _Coder, macros: Mapping[str, str]) -> Shape:
+    unknown = set(data) - {"make", "patterns", "with", "examples"}
+    if unknown:
+        raise ChronoError(f"shape {name!r}: unknown key {min(unknown)!r} (known: make, patterns, with, examples)")
+    try:
+        patterns = tuple(compile_pattern(source, coder.codes_of, macros) for source in _listed(data["patterns"]))
+    except ChronoError as error:
+        raise ChronoError(f"shape {name!r}: {error}") from None
+    constants = {key: _value(value) for key, value in (data.get("with") or {}).items()}
+    return Shape(name, data["make"], patterns, constants, tuple(map(example, data.get("examples") or ())))
+
+
+def example(text: str) -> Example:
+    """`@2024-02-01 They met on [5 May 2020]. = 2020-05-05`: reference, marked text, a value for each mark.
+
+    Without a reference the reference is 2024-02-01; `@none` is none at all.
+    """
+    reference: str | None = "2024-02-01"
+    if text.startswith("@"):
+        head, text = text.split(" ", 1)
+        reference = None if head == "@none" else head[1:]
+    body, _, wanted = text.rpartition(" = ") if " = " in text else (text, "", "")
+    spans: list[tuple[int, int]] = []
+    bare, last = "", 0
+    for match in _MARKED.finditer(body):
+        bare += body[last : match.start()]
+        spans.append((len(bare), len(bare) + len(match[1])))
+        bare += match[1]
+        last = match.end()
+    return Example(bare + body[last:], tuple(spans), tuple(wanted.split()), reference)

@@ -1,0 +1,163 @@
+"""The small language in which shapes of dates are written: token patterns, compiled to regular expressions over codes.
+
+A text is read as a string of codes, one character a token (see `chrono.dates.tokens`), so a pattern over words
+becomes a regular expression over codes, short and free of nested repetition. A pattern is elements between blanks:
+
+    MONTH            a class of words or numbers; captured under its name in lower case (month, then month2, ...)
+    DAY:first        the same, captured under another name
+    of  of|in        a word, or one of several
+    , . - / : ^      what stands between two tokens; ^ is nothing at all ("5" and "th" in "5th"), – any dash
+    X?  ( X Y )?     perhaps; ( X | Y ) one of; ( X ){0,8} at most so many times
+    <NAME>           a macro of the language, as if written out; <NAME>:count captures all of its tokens as one
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+
+import attrs
+
+from chrono.errors import ChronoError
+
+__all__ = ["GAPS", "Pattern", "compile_pattern", "literals"]
+
+# What may stand between two tokens, as a pattern writes it, and the codes that it accepts.
+GAPS = {
+    ",": ",", ".": ".", "-": "-", "–": "-–", "/": "/", ":": ":", "'": "'", "^": "^", ";": ";", "·": "·", ",,": "‚",
+    "[": "(", "]": ")", "|": "|", '"': '"', "$": "$", "%": "%",
+}  # fmt: skip
+
+_ELEMENT = re.compile(r"\(|\)(?:\?|\{\d+,\d+\})?|\|(?=\s)|[^\s()]+")
+
+
+@attrs.frozen
+class Pattern:
+    """A compiled pattern: `classes` tells the class behind each captured name, `first` the codes it can begin with."""
+
+    source: str
+    regex: re.Pattern[str]
+    classes: Mapping[str, str]
+    first: frozenset[str]
+
+
+def literals(source: str) -> set[str]:
+    """The plain words that a pattern names."""
+    words: set[str] = set()
+    for element in _ELEMENT.findall(source):
+        if element[0] not in "()|<":
+            names = element.rstrip("?").split("|")
+            words.update(name for name in names if name and name not in GAPS and not _is_class(name))
+    return words
+
+
+def compile_pattern(source: str, codes_of: Callable[[str], str], macros: Mapping[str, str]) -> Pattern:
+    """The pattern of `source`; `codes_of` gives the codes that a class or word stands for.
+
+    Raises `ChronoError` naming the pattern where it is malformed or names something that the language lacks.
+    """
+    compiler = _Compiler(source, codes_of, macros)
+    try:
+        regex, first, nullable = compiler.sequence(_ELEMENT.findall(source))
+    except (KeyError, ValueError) as error:
+        raise ChronoError(f"pattern {source!r}: {error}") from None
+    if nullable:
+        raise ChronoError(f"pattern {source!r}: every element is optional, it would match nothing")
+    return Pattern(source, re.compile(regex), compiler.classes, frozenset(first))
+
+
+def _is_class(word: str) -> bool:
+    name = word.partition(":")[0]
+    return len(name) > 1 and name.isupper() and name[0].isalpha()
+
+
+class _Compiler:
+    """One pass over the elements; each step gives (regular expression, codes it can begin with, may be empty)."""
+
+    def __init__(self, source: str, codes_of: Callable[[str], str], macros: Mapping[str, str]) -> None:
+        self.source, self.codes_of, self.macros = source, codes_of, macros
+        self.classes: dict[str, str] = {}
+        self.capturing = True
+
+    def sequence(self, elements: list[str]) -> tuple[str, set[str], bool]:
+        queue = list(elements)
+        result = self._alternatives(queue)
+        if queue:
+            raise ValueError(f"{queue[0]!r} without its opening bracket")
+        return result
+
+    def _alternatives(self, queue: list[str]) -> tuple[str, set[str], bool]:
+        branches: list[str] = []
+        first: set[str] = set()
+        nullable = False
+        while True:
+            regex, begin, empty = self._branch(queue)
+            branches.append(regex)
+            first |= begin
+            nullable |= empty
+            if not queue or queue[0] != "|":
+                return (f"(?:{'|'.join(branches)})" if len(branches) > 1 else branches[0]), first, nullable
+            queue.pop(0)
+
+    def _branch(self, queue: list[str]) -> tuple[str, set[str], bool]:
+        regex, first, nullable = "", set[str](), True
+        while queue and queue[0] != "|" and not queue[0].startswith(")"):
+            part, begin, empty = self._item(queue)
+            regex += part
+            if nullable:
+                first |= begin
+            nullable &= empty
+        return regex, first, nullable
+
+    def _item(self, queue: list[str]) -> tuple[str, set[str], bool]:
+        element = queue.pop(0)
+        if element == "(":
+            inner, first, nullable = self._alternatives(queue)
+            if not queue:
+                raise ValueError("a bracket is not closed")
+            times = queue.pop(0)[1:]
+            return f"(?:{inner}){times}", first, nullable or times == "?" or times.startswith("{0")
+        optional = element.endswith("?") and len(element) > 1
+        body, first, nullable = self._atom(element[:-1] if optional else element)
+        return (f"(?:{body})?", first, True) if optional else (body, first, nullable)
+
+    def _atom(self, element: str) -> tuple[str, set[str], bool]:
+        if element.startswith("<"):
+            return self._macro(element)
+        plain, groups, first = "", list[str](), set[str]()
+        for word in [element] if element == "|" else element.split("|"):
+            word, _, given = (word, "", "") if word in GAPS else word.partition(":")
+            codes = GAPS.get(word) or self.codes_of(word)
+            if not codes:
+                raise ValueError(f"the language has no {word!r}")
+            first.update(codes)
+            if _is_class(word) and self.capturing:
+                groups.append(f"(?P<{self._name(given or word.lower(), word)}>{_charset(codes)})")
+            else:
+                plain += codes
+        if plain:
+            groups.append(_charset(plain))
+        return f"(?:{'|'.join(groups)})" if len(groups) > 1 else groups[0], first, False
+
+    def _macro(self, element: str) -> tuple[str, set[str], bool]:
+        name, _, given = element[1:].partition(">")
+        outer = self.capturing
+        self.capturing = outer and not given
+        regex, first, nullable = self.sequence(_ELEMENT.findall(self.macros[name]))
+        self.capturing = outer
+        if given and outer:
+            regex = f"(?P<{self._name(given.lstrip(':'), name)}>{regex})"
+        return f"(?:{regex})", first, nullable
+
+    def _name(self, name: str, of: str) -> str:
+        if not self.capturing:
+            return name
+        unique, number = name, 2
+        while unique in self.classes:
+            unique, number = f"{name}{number}", number + 1
+        self.classes[unique] = of
+        return unique
+
+
+def _charset(codes: str) -> str:
+    return f"[{''.join(sorted(re.escape(code) for code in set(codes)))}]"
