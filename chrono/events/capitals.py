@@ -1,0 +1,72 @@
+"""Runs of capitalised words: the raw matter of names and places, found in one pass over the text.
+
+A run is what may be one name: words with capitals, joined by single spaces, hyphens and the small words that stand
+inside names ("de", "of", "van"). To let a further small word join, add it to `links` in `names.yaml`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from chrono.events.lexicon import lexicon
+
+__all__ = ["Run", "Word", "runs"]
+
+UPPER = "A-ZÀ-ÖØ-ÞА-ЯЁЄІЇҐ" + "".join(c for c in map(chr, range(0x100, 0x180)) if c.isupper())
+SHORTENED = "St Mt Ft Mr Mrs Ms Dr Prof Gen Col Capt Lt Sgt Maj Sen Rep Gov Hon Rev Pres Amb Jr Sr Inc Ltd Co Corp"
+WORD = re.compile(
+    rf"(?:[{UPPER}]\.){{2,}}[{UPPER}]?(?!\w)"  # U.S.
+    rf"|(?:{SHORTENED.replace(' ', '|')})\."
+    rf"|[{UPPER}]\.(?=[ \u00a0]?[{UPPER}])"  # the initial in Ann B. Cole
+    rf"|[{UPPER}]\w*(?:-\w+|['’](?!s\b)\w+)*"
+)
+WRAPPED = 45  # a line at least so long may have been broken inside a name; a shorter one ended on purpose
+LONGEST_LINK = 9
+
+
+class Word(NamedTuple):
+    """One capitalised word; `link` is what joins it to the word before in its run: "" a space, or "of", "-", …"""
+
+    start: int
+    end: int
+    text: str
+    link: str | None
+
+
+Run = list[Word]
+
+
+@cache
+def _links() -> dict[str, str]:
+    """What may stand between two words of one name, and what it is called in `Word.link`.
+
+    "of" and "and" join too: whoever reads a run decides whether to cut it there.
+    """
+    links = {f" {word} ": word for word in lexicon().links}
+    links |= {f" {word} the ": word for word in ("of", "for", "and")}
+    articles = ("la", "los", "las", "der", "den")
+    links |= {f" {word} {article} ": word for word in ("de", "van", "von", "auf") for article in articles}
+    links |= dict.fromkeys((" ", "\u00a0", "", "\n"), "") | {" d'": "de", " d’": "de", " & ": "and", "-": "-", "–": "–"}
+    return links
+
+
+def runs(text: str) -> Iterator[Run]:
+    """The runs of `text` in order."""
+    links = _links()
+    run: Run = []
+    last = -1
+    for match in WORD.finditer(text):
+        begin, stop = match.span()
+        link = links.get(text[last:begin]) if run and begin - last <= LONGEST_LINK else None
+        if link == "" and text[last] == "\n" and last - text.rfind("\n", 0, last) < WRAPPED:
+            link = None
+        if link is None and run:
+            yield run
+            run = []
+        run.append(Word(begin, stop, match.group(), link if run else None))
+        last = stop
+    if run:
+        yield run

@@ -1,0 +1,247 @@
+"""Places in text: names of the shipped table where they stand as places, with what says so.
+
+A name is a place only in capitals, whole, and not inside a longer name that is something else ("Paris Hilton", "Bank
+of England"). Each mention tells how it stands: behind which preposition, as the head of a longer name, beside its own
+country. Whoever seeks the place of an event takes `is_location`. To teach a preposition, add
+it to `names.yaml`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+
+import attrs
+
+from chrono.events.capitals import Run, Word, runs
+from chrono.events.cases import is_cyrillic, nominatives
+from chrono.events.gazetteer import Entry, gazetteer
+from chrono.events.lexicon import lexicon
+from chrono.model import Place
+
+__all__ = ["PlaceMention", "find_places", "places_of"]
+
+BEFORE = re.compile(
+    r"(?<!\w)(\w+)\s+(?:the\s+|der\s+|den\s+|dem\s+|la\s+|le\s+|el\s+)?"
+    r"(?:(?:city|cities|town|towns|village|port|capital|state|province|region|regions|island|republic|kingdom|county|"
+    r"district|suburb|Stadt|ville|город|городе|города|селе|области)\s+(?:of\s+)?)?"
+    r"(?:(?:nearby|neighbou?ring|central|downtown|modern(?:-day)?|present-day|ancient|mainland|what is now)\s+)?\Z"
+)
+DATELINE = re.compile(r"(?:, [^\n]{1,40}?)?\s?(?:\([A-Z][\w ]{1,20}\)\s)?(?:--|[-–—])\s")
+REACH = 48  # characters before a name in which its preposition can stand
+FAMOUS = 1_000_000  # inhabitants; a smaller place must stand behind "in" or before its country somewhere in the text
+LONGEST = 5  # words of a name of a place
+RUSSIAN_REGION = re.compile(r"[А-ЯЁ][\w-]+(?:ск|цк)\w{2,3} (?:област|республик|кра)(?:[а-яё]{1,3})\b")
+
+
+@attrs.frozen
+class PlaceMention:
+    """A name of a place at `start` to `end`.
+
+    `kind` is country, region, capital or city. `relation` is what the words before say: in, near, to, from, with,
+    of, or "" where nothing does. `position` is "" for a name that stands free, "head" for the first part of a
+    longer name ("Moscow Declaration"), "possessive" ("Moscow's"), "tail" for the last part of one ("Bank of
+    England"), "context" for the country or region that follows its town ("Lyon, France"), "pair" for a part of a
+    compound ("Chile-Peru"), "dateline" for the place that opens a news text.
+    """
+
+    start: int
+    end: int
+    place: Place
+    kind: str
+    relation: str = ""
+    position: str = ""
+    country: str = ""
+
+    @property
+    def is_location(self) -> bool:
+        """Whether the text says that something is there, comes there or leaves from there."""
+        return self.relation in ("in", "near", "to") and self.position in ("", "possessive")
+
+
+def find_places(text: str) -> list[PlaceMention]:
+    """The places named in `text`, in order, none overlapping."""
+    return places_of(text, runs(text))
+
+
+def places_of(text: str, found: Iterable[Run]) -> list[PlaceMention]:
+    """The places in runs of capitalised words that come from `text`."""
+    evidence: Counter[str] = Counter()
+    candidates = _join([candidate for run in found for candidate in _candidates(text, run, evidence)], text)
+    evidence.update(entry.country for c in candidates if (entry := c.certain))
+    stayed = {c.name for c in candidates if c.relation in ("in", "near") or c.context}
+    passed = stayed | {c.name for c in candidates if c.relation in ("to", "from")}
+
+    def is_place(c: _Candidate) -> bool:
+        return c.name in stayed and bool(c.relation or c.context) if c.doubtful else c.famous or c.name in passed
+
+    return [_mention(c, evidence) for c in candidates if is_place(c)]
+
+
+@attrs.define
+class _Candidate:
+    """A name that the table has, before it is decided which of its places is meant."""
+
+    start: int
+    end: int
+    name: str
+    entries: tuple[Entry, ...]
+    doubtful: bool
+    relation: str
+    position: str
+    context: Entry | None = None
+
+    @property
+    def famous(self) -> bool:
+        """Whether the name is a place without further evidence."""
+        first = self.entries[0]
+        return not self.doubtful and (first.kind in ("country", "capital") or first.population >= FAMOUS)
+
+    @property
+    def certain(self) -> Entry | None:
+        """The place, where the name leaves no doubt about its country."""
+        if self.context:
+            return self.context
+        return self.entries[0] if len({entry.country for entry in self.entries}) == 1 else None
+
+
+def _candidates(text: str, run: Run, evidence: Counter[str]) -> Iterator[_Candidate]:
+    """The names of places in a run; adjectives of countries ("Spanish") are counted in `evidence`."""
+    words, table = lexicon(), gazetteer()
+    i = 0
+    while i < len(run):
+        word = run[i]
+        least = i + 1 if word.text.casefold() in words.function else i  # "New York" is one, "New" is none
+        for j in range(min(len(run), i + LONGEST), least, -1):
+            name = _name(text, run[i:j])
+            if name in table:
+                if (position := _position(text, run, i, j)) is not None:
+                    yield _candidate(text, run[i].start, run[j - 1].end, name, position)
+                i = j
+                break
+        else:
+            if country := table.adjective(word.text):
+                evidence[country.country] += 1
+            elif word.text[0] >= "А" and (match := RUSSIAN_REGION.match(text, word.start)):
+                if (name := _nominative(match.group())) in table:
+                    yield _candidate(text, word.start, match.end(), name, "")
+            elif "-" in word.text:
+                yield from _pair(text, word)
+            i += 1
+
+
+def _name(text: str, part: Run) -> str:
+    """The name as the table would spell it: single spaces, Russian words in the nominative, headings in lower case."""
+    name = text[part[0].start : part[-1].end] if len(part) > 1 else part[0].text
+    if "\n" in name or "\u00a0" in name:
+        name = " ".join(name.split())
+    if name in gazetteer():
+        return name
+    if is_cyrillic(name):
+        return _nominative(name)
+    if len(name) > 4 and name.isupper() and not gazetteer().doubtful(name.title()):
+        return name.title()
+    return name
+
+
+def _nominative(name: str) -> str:
+    """The name of the table that a Russian form comes from, the largest place's, or the form itself."""
+    table = gazetteer()
+    forms = [form for form in nominatives(name) if form in table]
+    return max(forms, key=lambda form: table.lookup(form)[0].population, default=name)  # the first of equals
+
+
+def _position(text: str, run: Run, i: int, j: int) -> str | None:
+    """How the words i to j stand in their run: a position of `PlaceMention`, or None inside another name."""
+    words = lexicon()
+    before = run[i - 1].text.casefold() if i and run[i].link is not None else ""
+    if before and before not in words.function and before not in words.directions:
+        if run[i].link in ("and", "–", "-") or before in words.regions:
+            pass
+        elif run[i].link in ("of", "for", "the"):
+            return "tail"
+        else:
+            return None
+    if j < len(run) and run[j].link == "":
+        after = run[j].text.casefold()
+        if after in words.calendar or after in words.function:
+            return ""
+        if after in words.regions or any(_heads(word.text) for word in run[j:]):
+            return "head"
+        return None if gazetteer().lookup(_name(text, run[i:j]))[0].kind in ("city", "capital", "region") else "head"
+    if text[run[j - 1].end : run[j - 1].end + 2] in ("'s", "’s"):
+        return "possessive"
+    begins_line = i == 0 and text[max(0, run[0].start - 1) : run[0].start] in ("", "\n")
+    return "dateline" if begins_line and DATELINE.match(text, run[j - 1].end) else ""
+
+
+def _heads(word: str) -> bool:
+    """Whether a word makes the longer name it stands in a thing, an organisation or an office, not a person."""
+    words, folded = lexicon(), word.casefold()
+    return any(folded in group for group in (words.organisations, words.venues, words.things, words.titles))
+
+
+def _pair(text: str, word: Word) -> Iterator[_Candidate]:
+    """The places of a hyphened compound, where all its parts are places: Chile-Peru."""
+    parts = word.text.split("-")
+    if len(parts) < 2 or not all(part in gazetteer() for part in parts):
+        return
+    start = word.start
+    for part in parts:
+        yield _candidate(text, start, start + len(part), part, "pair")
+        start += len(part) + 1
+
+
+def _candidate(text: str, start: int, end: int, name: str, position: str) -> _Candidate:
+    table = gazetteer()
+    relation = ""
+    if match := BEFORE.search(text, max(0, start - REACH), start):
+        relation = lexicon().relations.get(match.group(1).casefold(), "")
+    return _Candidate(start, end, name, table.lookup(name), table.doubtful(name), relation, position)
+
+
+def _join(candidates: list[_Candidate], text: str) -> list[_Candidate]:
+    """Neighbours explain each other: "Lyon, France" names one place, "in Paris and Rome" gives Rome its "in"."""
+    for left, right in pairwise(candidates):
+        gap = text[left.end : right.start]
+        if len(gap) > 6:
+            continue
+        if gap == ", " and (context := _holder(left, right)):
+            left.context, right.position = context, "context"
+            right.context = context
+        elif gap in (", ", " and ", ", and ", " or ", " und ", " и ", " et ", " y ") and not right.relation:
+            right.relation = left.relation
+    return candidates
+
+
+def _holder(left: _Candidate, right: _Candidate) -> Entry | None:
+    """The country or region of `right` that holds a place of `left`."""
+    for outer in right.entries:
+        if outer.kind in ("country", "region"):
+            for inner in left.entries:
+                if inner.kind != "country" and inner.country == outer.country and outer.region in ("", inner.region):
+                    return outer
+    return None
+
+
+def _mention(candidate: _Candidate, evidence: Counter[str]) -> PlaceMention:
+    entry = _choose(candidate, evidence)
+    country = gazetteer().country(entry.country)
+    place = Place(candidate.name, country.name if country else None, entry.latitude, entry.longitude)
+    return PlaceMention(
+        candidate.start, candidate.end, place, entry.kind, candidate.relation, candidate.position, entry.country
+    )
+
+
+def _choose(candidate: _Candidate, evidence: Counter[str]) -> Entry:
+    """The place meant: the one in the country or region beside it, else in a country the text speaks of, else first."""
+    entries, context = candidate.entries, candidate.context
+    if context and candidate.position == "context":
+        return context
+    if context:
+        return next(e for e in entries if e.country == context.country and context.region in ("", e.region))
+    if len(entries) > 1 and not evidence[entries[0].country]:
+        return max(entries, key=lambda e: evidence[e.country])  # the first of equals
+    return entries[0]
