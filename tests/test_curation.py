@@ -2,7 +2,7 @@
 
 import pytest
 
-pytest.importorskip("chrono.events")
+pytest.importorskip("chrono.events.kinds")
 
 from chrono.curation import read_curated_text
 from chrono.errors import CurationError
