@@ -1,0 +1,168 @@
+"""A date mention as an event may rest on it: what role it plays in its sentence and how it is known.
+
+"since 1998" is not "in 1998", and "until May" ends what "from March" began. The words that stand before a date decide;
+to add one, extend `_ROLES`.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import attrs
+
+from chrono.errors import DateError
+from chrono.model import DocumentDate
+from chrono.when import When
+
+if TYPE_CHECKING:
+    from chrono.dates import DateMention
+
+__all__ = ["Anchor", "anchor", "of_document"]
+
+_ROLES = (
+    ("since", r"since|ever since|с|seit|depuis|desde"),
+    ("until", r"until|till|untill|up to|through|to|valid to|до|bis|jusqu'en|hasta"),
+    ("by", r"by|no later than|not later than|к|spätestens"),
+    ("before", r"before|prior to|ahead of|earlier than"),
+    ("after", r"after|following|later than"),
+    (
+        "from",
+        r"from|starting(?: (?:in|on|from))?|beginning(?: (?:in|on))?|effective|ab|von|on or after",
+    ),
+    ("asof", r"as of|as at"),
+    ("between", r"between"),
+    ("throughout", r"throughout|all through|over|for"),
+)
+_ROLE = re.compile(
+    "(?:^|[^\\w])(?:"
+    + "|".join(f"(?P<{name}>{words})" for name, words in _ROLES)
+    + r")\s+(?:(?:the|about|around|at least|late|early|mid|in|(?:fall|summer|end|middle|start|beginning)? ?of)\s+)*"
+    + r"[*_\[\"“(]*$",
+    re.IGNORECASE,
+)
+_LEADING_ROLE = re.compile(r"(since|until|till|by|before|after|from|between|from about)\b", re.IGNORECASE)
+_YEAR = re.compile(
+    r"(?<!\d)(?:\d{4}(?!\d)|\d{1,4}(?:/\d{1,2})?\s*(?:BC|AD|BCE|CE|B\.C|A\.D)|\d{3}0s|\d{1,2}(?:st|nd|rd|th)\s+(?:century|millennium))"
+)
+_NUMERIC = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4}")
+_TOLD = re.compile(
+    r"\b(?:follow\w*|later|same|that|previous|earlier|next day|the next|after|subsequent)\b|"
+    r"следующ|тот|позже|später|folgend",
+    re.IGNORECASE,
+)
+_DEICTIC = re.compile(
+    r"\b(?:today|tonight|this|now|yesterday|tomorrow|last|next|ago|current\w*|coming)\b|сегодня|вчера|завтра|эт(?:ом|ой|от)|прошл|heute|gestern|morgen|dies",
+    re.IGNORECASE,
+)
+# Coarser than the document is known: a relative date cannot be known better than what it counts from.
+_RANK = {"time": 0, "day": 1, "month": 3, "season": 4, "quarter": 4, "half": 5, "year": 6, "decade": 7, "century": 8}
+
+
+@attrs.frozen
+class Anchor:
+    """A date in a sentence: offsets, the date itself, the role its words give it, and its basis.
+
+    `deictic` says that it counts from the document ("today"), `yearless` that its year was inferred. `own` marks a
+    date that the event takes from the document because its sentence has none.
+    """
+
+    start: int
+    end: int
+    text: str
+    when: When
+    role: str = "at"
+    basis: str = "explicit"
+    deictic: bool = False
+    yearless: bool = False
+    own: bool = False
+    timed: bool = False
+
+    @property
+    def fine(self) -> bool:
+        """Whether it is known to the month or better."""
+        return self.when.precision in ("time", "day", "month") or (self.when.days or 999) <= 45
+
+
+def anchor(mention: DateMention, text: str, date: DocumentDate | None) -> Anchor | None:
+    """The anchor that a mention makes, or None where it names no place in time (a duration, a set, "now")."""
+    when = mention.when
+    if when is None or mention.type in ("DURATION", "SET"):
+        return None
+    before = text[max(0, mention.start - 40) : mention.start]
+    role = _role(before, mention, when)
+    basis, deictic, yearless = _basis(mention)
+    if deictic and date is not None:
+        when, basis = _no_better_than(when, date, basis)
+        if when is None:
+            return None
+    when = _closed(when, mention, role)
+    return Anchor(
+        mention.start, mention.end, mention.text, when, role, basis, deictic, yearless, timed=mention.type == "TIME"
+    )
+
+
+def of_document(date: DocumentDate, at: int) -> Anchor:
+    """The document's date as an anchor of a sentence that has none."""
+    basis = "document" if date.basis in ("explicit", "curated", "document") else date.basis
+    return Anchor(at, at, "", date.when, "at", basis, deictic=True, own=True)
+
+
+def _role(before: str, mention: DateMention, when: When) -> str:
+    match = _ROLE.search(before.replace("\n", " ")) or None
+    if match:
+        role = match.lastgroup or "at"
+        if role == "until" and match[role].casefold() == "to" and when.precision == "interval":
+            return "at"
+        if role == "throughout" and (when.days or 9999) <= 31:
+            return "at"
+        return role
+    lead = _LEADING_ROLE.match(mention.text)
+    if lead:
+        word = lead[1].casefold().split()[0]
+        return (
+            {"till": "until"}.get(word, word)
+            if word not in ("from", "between") or when.precision != "interval"
+            else "span"
+        )
+    return "span" if when.precision == "interval" and mention.type == "DATE" and (when.days or 9999) > 62 else "at"
+
+
+def _basis(mention: DateMention) -> tuple[str, bool, bool]:
+    """(basis, whether relative to the document, whether the year was inferred)."""
+    text = mention.text
+    if _YEAR.search(text) or _NUMERIC.search(text):
+        return "explicit", False, False
+    if re.search(r"\d", text) and not re.search(r"\bago\b|later|назад|vor\b|next|last|past|this", text):
+        return "inferred_year", False, True
+    if _TOLD.search(text) and not re.search(r"\bago\b|today|yesterday", text, re.IGNORECASE):
+        return "narrative", False, False
+    if _DEICTIC.search(text):
+        return "document", True, False
+    return "inferred_year", False, True
+
+
+def _no_better_than(when: When, date: DocumentDate, basis: str) -> tuple[When | None, str]:
+    """A relative date, widened to the document's own where that is known less well."""
+    known = date.when
+    if date.basis not in ("explicit", "curated", "document", "narrative"):
+        basis = date.basis
+    if known.precision in ("day", "time") or known.days is None:
+        return when, basis
+    if _RANK.get(when.precision, 6) <= 3 and (known.days or 0) > 31:
+        return known, basis
+    first, last = known.earliest, known.latest
+    if when.precision == "year" and first and last and first.year != last.year:
+        return None, basis
+    return when, basis
+
+
+def _closed(when: When, mention: DateMention, role: str) -> When:
+    """The date named, without the open end that "since" or "until" gives it."""
+    if when.earliest is not None and when.latest is not None:
+        return when
+    sides = [side for side in when.edtf.split("/") if side not in ("", "..")]
+    try:
+        return When.parse(sides[0]) if len(sides) == 1 else when
+    except DateError:
+        return when

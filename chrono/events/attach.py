@@ -1,0 +1,268 @@
+"""Which cue a date belongs to: the words between them have a price, and the cheapest cue wins.
+
+A step over a word costs one; over a comma, a conjunction or into another clause more. A date that opens its clause
+looks ahead, any other looks back. The prices are in `_STEPS`; the examples that they serve are in the tests.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+import attrs
+
+from chrono.events.anchors import Anchor
+from chrono.events.cues import Cue, Matcher, Token, tokenise
+from chrono.events.kinds import grammar, irregular_pasts
+
+__all__ = ["Sentence", "Tie", "clause_around", "read_sentence", "tie"]
+
+_STEPS = {";": 14.0, ":": 6.0, "—": 4.0, "(": 3.0, ")": 3.0, ",": 1.5, "–": 3.0}
+_CONJUNCTIONS = {"and": 1.5, "but": 4.0, "or": 1.0, "и": 1.5, "а": 4.0, "und": 1.5, "aber": 4.0}
+_SUBORDINATE = 5.0
+_TOO_FAR = 26.0
+_WEAK, _NOUN, _BEHIND, _AHEAD, _MILESTONE, _OF = 3.0, 4.0, 9.0, 2.5, 4.0, 5.0
+_PREPOSITIONS = frozenset(
+    {
+        "in",
+        "on",
+        "at",
+        "by",
+        "during",
+        "from",
+        "since",
+        "until",
+        "around",
+        "about",
+        "of",
+        "the",
+        "late",
+        "early",
+        "mid",
+        "approximately",
+        "circa",
+        "c",
+        "starting",
+        "beginning",
+        "в",
+        "к",
+        "во",
+        "около",
+        "am",
+        "im",
+        "seit",
+        "ab",
+        "von",
+        "vom",
+        "etwa",
+        "um",
+        "en",
+        "le",
+        "el",
+        "not",
+        "only",
+    }
+)
+_OPENERS = re.compile(r"[;:(—–\"“]|,\s*$|^\s*$")
+
+
+@attrs.define
+class Sentence:
+    """A stretch of text read for events: its words, the cues among them and the anchors, in order."""
+
+    text: str
+    start: int
+    end: int
+    language: str
+    tokens: list[Token]
+    cues: list[Cue]
+    anchors: list[Anchor]
+    prices: list[float] = attrs.Factory(list)
+
+    @property
+    def words(self) -> list[str]:
+        """The words alone."""
+        return [token.word for token in self.tokens]
+
+    def span_of(self, anchor: Anchor) -> tuple[int, int]:
+        """The first and last token of an anchor; a place between tokens where it has none."""
+        first = next((i for i, token in enumerate(self.tokens) if token.end > anchor.start), len(self.tokens))
+        last = first
+        while last + 1 < len(self.tokens) and self.tokens[last + 1].start < anchor.end:
+            last += 1
+        return first, last
+
+    def gap(self, index: int) -> str:
+        """The text between token `index` and the one before it."""
+        start = self.tokens[index - 1].end if index else self.start
+        end = self.tokens[index].start if index < len(self.tokens) else self.end
+        return self.text[start:end]
+
+
+@attrs.frozen
+class Tie:
+    """A date and its cue; `price` is what the words between cost, and `clause` the tokens [first, last) around both."""
+
+    anchor: Anchor
+    cue: Cue | None
+    price: float
+    clause: tuple[int, int]
+    leading: bool = False
+
+
+def read_sentence(
+    text: str, start: int, end: int, language: str, matcher: Matcher, anchors: Sequence[Anchor]
+) -> Sentence:
+    """The sentence `text[start:end]`, its cues found and its words priced."""
+    inside = [(a.start, a.end) for a in anchors if a.end > a.start]
+    tokens = [_silenced(token, inside) for token in tokenise(text, start, end)]
+    cues = [cue for cue in matcher.find(tokens) if not _is_title_word(text, cue)]
+    sentence = Sentence(text, start, end, language, tokens, cues, list(anchors))
+    sentence.prices = _prices(sentence)
+    return sentence
+
+
+def _is_title_word(text: str, cue: Cue) -> bool:
+    # "States" and "Pilots" in a name are no verbs; the first word of a sentence may be one.
+    return cue.weak and not cue.noun and cue.form != "word" and cue.first > 0 and text[cue.start].isupper()
+
+
+def _silenced(token: Token, inside: list[tuple[int, int]]) -> Token:
+    # "may" and "second" inside a date are no words of the sentence.
+    if any(a <= token.start < b for a, b in inside):
+        return Token("\N{SECTION SIGN}", token.start, token.end)
+    return token
+
+
+def _prices(sentence: Sentence) -> list[float]:
+    """What it costs to come to each token from the first."""
+    subordinate = grammar("subordinate", sentence.language)
+    total, prices = 0.0, []
+    inside = [(a.start, a.end) for a in sentence.anchors if a.end > a.start]
+    for index, token in enumerate(sentence.tokens):
+        step = 0.0 if any(a <= token.start < b for a, b in inside) else 1.0
+        if index:
+            gap = sentence.text[sentence.tokens[index - 1].end : token.start]
+            if len(gap) > 1:
+                step += sum(_STEPS.get(mark, 0.0) for mark in set(gap[:40]))
+        step += _CONJUNCTIONS.get(token.word, _SUBORDINATE if token.word in subordinate else 0.0)
+        total += step
+        prices.append(total)
+    return prices
+
+
+def tie(sentence: Sentence, anchor: Anchor) -> Tie:
+    """The anchor with the cue that is cheapest to reach, None where each is too far."""
+    first, last = sentence.span_of(anchor)
+    leading = _opens_clause(sentence, first)
+    options = [(_price(sentence, cue, anchor, first, last, leading), cue) for cue in sentence.cues]
+    options += [(_price(sentence, cue, anchor, first, last, leading) + _MILESTONE, cue) for cue in _deeds(sentence)]
+    options = [option for option in options if option[0] <= _TOO_FAR]
+    if not options:
+        return Tie(anchor, None, _TOO_FAR, clause_around(sentence, first, last), leading)
+    price, cue = min(options, key=lambda option: (option[0], option[1].first))
+    low, high = min(first, cue.first), max(last, cue.last)
+    return Tie(anchor, cue, price, clause_around(sentence, low, high), leading)
+
+
+def _opens_clause(sentence: Sentence, first: int) -> bool:
+    """Whether the anchor stands at the head of its clause ("In 1990, …", "…, and in 2003 we launched")."""
+    index = first
+    while (
+        index > 0
+        and sentence.tokens[index - 1].word in _PREPOSITIONS
+        and first - index < 4
+        and not _OPENERS.search(sentence.gap(index))
+    ):
+        index -= 1
+    if index == 0:
+        return True
+    if sentence.tokens[index - 1].word in (
+        "and",
+        "but",
+        "when",
+        "that",
+        "then",
+        "и",
+        "а",
+        "und",
+        "where",
+        "he",
+        "she",
+        "they",
+        "we",
+        "later",
+    ):
+        return True
+    gap = sentence.gap(index)
+    return bool(re.search(r"[;:—–]|[.!?]", gap)) or ("," in gap and _comma_follows(sentence, first))
+
+
+def _comma_follows(sentence: Sentence, first: int) -> bool:
+    # "…, on 3 May 2001, the" opens a clause only where it is set apart on both sides or a subject follows at once.
+    _, last = first, first
+    while last + 1 < len(sentence.tokens) and sentence.tokens[last + 1].word.isdigit():
+        last += 1
+    rest = sentence.tokens[last + 1 : last + 3]
+    return bool(rest) and any(token.word in ("the", "he", "she", "it", "they", "we", "i", "a") for token in rest[:2])
+
+
+def _price(sentence: Sentence, cue: Cue, anchor: Anchor, first: int, last: int, leading: bool) -> float:
+    prices = sentence.prices
+    if cue.last < first:
+        price = (prices[min(first, len(prices) - 1)] - prices[cue.last]) + (_BEHIND if leading else 0.0)
+    else:
+        price = prices[cue.first] - prices[min(last, len(prices) - 1)]
+        if not leading:
+            price += 0.0 if cue.noun and cue.first - last <= 4 else _AHEAD
+    if cue.last == first - 2 and sentence.tokens[first - 1].word in ("of", "von"):
+        price -= _OF
+    return price + (_WEAK if cue.weak else 0.0) + (_NOUN if cue.noun else 0.0)
+
+
+@cache
+def _pasts(language: str) -> tuple[frozenset[str], frozenset[str]]:
+    return irregular_pasts() if language == "en" else frozenset(), grammar("states", language)
+
+
+def _deeds(sentence: Sentence) -> list[Cue]:
+    """Past verbs that are no cue of a kind: what happened beside a date is at least a milestone."""
+    if sentence.language != "en":
+        return []
+    pasts, states = _pasts("en")
+    taken = {index for cue in sentence.cues for index in range(cue.first, cue.last + 1)}
+    deeds = []
+    for index, token in enumerate(sentence.tokens):
+        word = token.word
+        if index in taken or word in states:
+            continue
+        if word == "took" and sentence.words[index + 1 : index + 2] in (["place"], ["part"]):
+            continue
+        if word in pasts or (len(word) > 4 and word.endswith("ed")):
+            deeds.append(Cue("milestone", "past", True, index, index, token.start, token.end))
+    return deeds
+
+
+def clause_around(sentence: Sentence, low: int, high: int) -> tuple[int, int]:
+    """The tokens [first, last) of the clause that holds tokens `low` to `high`."""
+    subordinate = grammar("subordinate", sentence.language) - {
+        "and",
+        "under",
+        "during",
+        "including",
+        "upon",
+        "pursuant",
+        "as",
+    }
+    first = min(low, max(0, len(sentence.tokens) - 1))
+    while first > 0 and not re.search(r"[;—(]", sentence.gap(first)) and sentence.tokens[first].word not in subordinate:
+        first -= 1
+    last = high + 1
+    while (
+        last < len(sentence.tokens)
+        and not re.search(r"[;—)]", sentence.gap(last))
+        and sentence.tokens[last].word not in subordinate
+    ):
+        last += 1
+    return first, min(last, len(sentence.tokens))

@@ -1,0 +1,135 @@
+"""Cues found in a sentence: which words name which kind of event; what blocks them is in `kinds.yaml`.
+
+A sentence is tokenised once; each token is looked up in a table of first words, so that the time does not depend on
+the number of cues.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
+import attrs
+
+from chrono.events.kinds import Pattern, patterns_of
+from chrono.model import Kind
+
+__all__ = ["Cue", "Matcher", "Token", "has_phrase", "matcher", "tokenise"]
+
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+
+
+@attrs.frozen(slots=True)
+class Token:
+    """A word of a sentence: lower case, and its offsets in the document."""
+
+    word: str
+    start: int
+    end: int
+
+
+@attrs.frozen(slots=True)
+class Cue:
+    """Words that name an event of `kind`: tokens `first` to `last`, both included, at offsets `start` to `end`."""
+
+    kind: str
+    form: str
+    weak: bool
+    first: int
+    last: int
+    start: int
+    end: int
+
+    @property
+    def noun(self) -> bool:
+        """Whether the cue is a noun."""
+        return self.form in ("noun", "nouns")
+
+
+def tokenise(text: str, start: int, end: int) -> list[Token]:
+    """The words of `text[start:end]`."""
+    return [Token(match.group().casefold(), match.start(), match.end()) for match in _WORD.finditer(text, start, end)]
+
+
+def has_phrase(words: list[str], phrases: Iterable[str]) -> bool:
+    """Whether one of the phrases stands in the words; a phrase that ends in * matches by how its last word begins."""
+    joined = " " + " ".join(words) + " "
+    return any(f" {phrase[:-1]}" in joined if phrase.endswith("*") else f" {phrase} " in joined for phrase in phrases)
+
+
+@attrs.frozen
+class Matcher:
+    """The cues of a set of kinds in one language."""
+
+    exact: dict[str, list[Pattern]]
+    prefixes: dict[str, list[Pattern]]
+    lengths: tuple[int, ...]
+
+    def find(self, tokens: list[Token]) -> list[Cue]:
+        """The cues in the tokens, in order; of those that overlap the longest, of equals a strong one."""
+        found: list[Cue] = []
+        blocked: list[tuple[str, int, int]] = []
+        for index, token in enumerate(tokens):
+            for pattern in self._starting(token.word):
+                if not self._fits(pattern, tokens, index):
+                    continue
+                last = index + len(pattern.words) - 1
+                if pattern.blocks:
+                    blocked.append((pattern.kind, index, last))
+                else:
+                    found.append(
+                        Cue(pattern.kind, pattern.form, pattern.weak, index, last, token.start, tokens[last].end)
+                    )
+        free = [cue for cue in found if not any(_blocks(block, cue) for block in blocked)] if blocked else found
+        return _longest(free)
+
+    def _starting(self, word: str) -> Iterable[Pattern]:
+        patterns = self.exact.get(word, ())
+        if not self.lengths:
+            return patterns
+        more = [p for length in self.lengths if length <= len(word) for p in self.prefixes.get(word[:length], ())]
+        return [*patterns, *more] if more else patterns
+
+    @staticmethod
+    def _fits(pattern: Pattern, tokens: list[Token], index: int) -> bool:
+        if len(pattern.words) == 1:
+            return True
+        if index + len(pattern.words) > len(tokens):
+            return False
+        return all(_same(word, tokens[index + step].word) for step, word in enumerate(pattern.words))
+
+
+def _same(pattern: str, word: str) -> bool:
+    return word.startswith(pattern[:-1]) if pattern.endswith("*") else word == pattern
+
+
+def _blocks(block: tuple[str, int, int], cue: Cue) -> bool:
+    kind, first, last = block
+    return kind == cue.kind and first <= cue.last and cue.first <= last and last - first >= cue.last - cue.first
+
+
+def _longest(cues: list[Cue]) -> list[Cue]:
+    ranked = sorted(cues, key=lambda cue: (cue.first - cue.last, cue.weak, cue.first))
+    taken: set[int] = set()
+    kept = []
+    for cue in ranked:
+        span = range(cue.first, cue.last + 1)
+        if taken.isdisjoint(span):
+            taken.update(span)
+            kept.append(cue)
+    return sorted(kept, key=lambda cue: cue.first)
+
+
+@lru_cache(maxsize=32)
+def matcher(kinds: tuple[Kind, ...], language: str) -> Matcher:
+    """The matcher of these kinds in a language; made once and kept."""
+    exact: dict[str, list[Pattern]] = {}
+    prefixes: dict[str, list[Pattern]] = {}
+    for pattern in patterns_of(kinds, language):
+        first = pattern.words[0]
+        if first.endswith("*"):
+            prefixes.setdefault(first[:-1], []).append(pattern)
+        else:
+            exact.setdefault(first, []).append(pattern)
+    return Matcher(exact, prefixes, tuple(sorted({len(prefix) for prefix in prefixes})))

@@ -1,0 +1,200 @@
+"""One document's events: units, dates, readers, joining, and what each event is called, rests on and is worth.
+
+`_READERS` are the ways in which a text tells of events; a new one is named there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import attrs
+
+from chrono.dates import DateMention, find_dates
+from chrono.errors import Problem
+from chrono.events.anchors import Anchor, anchor
+from chrono.events.attach import Sentence, read_sentence
+from chrono.events.confidence import confidence_of, reasons_of
+from chrono.events.cues import Matcher, matcher
+from chrono.events.drafts import Draft, Span
+from chrono.events.identity import identify
+from chrono.events.joining import join
+from chrono.events.kinds import default_kinds
+from chrono.events.reports import Teller, told_in
+from chrono.events.segments import Layout, segment
+from chrono.events.titles import title_of
+from chrono.lang import languages
+from chrono.model import Document, Event, Evidence, Kind
+
+__all__ = ["Reader", "extract"]
+
+MIN_QUOTE, MAX_QUOTE = 20, 800
+
+
+@attrs.define
+class Reader:
+    """A document with everything that the readers of events look at."""
+
+    document: Document
+    matcher: Matcher
+    layout: Layout
+    anchors: list[Anchor]
+    teller: Teller
+    sentences: dict[int, Sentence] = attrs.Factory(dict)
+
+    def sentence(self, index: int) -> Sentence:
+        """The unit `index`, read for cues and dates; read once."""
+        if index not in self.sentences:
+            unit = self.layout.units[index]
+            anchors = [a for a in self.anchors if unit.start <= a.start and a.end <= unit.end]
+            self.sentences[index] = read_sentence(
+                self.document.text, unit.start, unit.end, self.document.language, self.matcher, anchors
+            )
+        return self.sentences[index]
+
+
+def extract(
+    document: Document,
+    *,
+    kinds: Sequence[Kind] | None = None,
+    aliases: dict[str, str] | None = None,
+    problems: list[Problem] | None = None,
+) -> list[Event]:
+    """The events that one document supports, each mention of an event joined to it, in order of date, undated last.
+
+    `kinds` add to the shipped ones, or replace those of the same name. `aliases` map variants of names to the name to
+    show. What is wrong in the document (a date that does not exist, an ordinal against the years) goes to `problems`.
+    """
+    found: list[Problem] = []
+    reader = _reader(document, _all_kinds(kinds), found)
+    drafts = [draft for read in _READERS for draft in read(reader)]
+    joined = join(drafts, document.text)
+    events = _events(reader, joined, aliases or {})
+    if problems is not None:
+        problems += [attrs.evolve(problem, source=problem.source or document.source) for problem in found]
+    return sorted(events, key=lambda event: event.sort_key)
+
+
+def _all_kinds(kinds: Sequence[Kind] | None) -> tuple[Kind, ...]:
+    named = {kind.name: kind for kind in default_kinds()} | {kind.name: kind for kind in kinds or ()}
+    return tuple(named.values())
+
+
+def _reader(document: Document, kinds: tuple[Kind, ...], problems: list[Problem]) -> Reader:
+    date = document.date
+    mentions = _mentions(document, problems)
+    anchors = [made for made in (anchor(m, document.text, date) for m in mentions) if made is not None]
+    layout = segment(document.text, {m.start: m.end for m in mentions})
+    known = date is not None and date.basis in ("explicit", "curated")
+    teller = Teller(date.when if date else None, known, document.language)
+    return Reader(document, matcher(kinds, document.language), layout, anchors, teller)
+
+
+def _mentions(document: Document, problems: list[Problem]) -> list[DateMention]:
+    """The dates of the text; in a language that has no table of dates, those that English shares with it."""
+    reference, language = document.date.when if document.date else None, document.language
+    if language not in languages():
+        problems.append(
+            Problem(f"dates in language {language!r} are read as in English (known: {', '.join(languages())})")
+        )
+        language = "en"
+    return find_dates(document.text, reference=reference, language=language, problems=problems)
+
+
+def _sentences(reader: Reader) -> list[Draft]:
+    """Every unit with a date of its own."""
+    drafts: list[Draft] = []
+    units = reader.layout.units
+    for index in _dated_units(reader):
+        if units[index].side or units[index].form == "heading":
+            continue
+        drafts += [draft for _, draft in told_in(reader.sentence(index), reader.teller, units[index].form)]
+    return drafts
+
+
+def _dated_units(reader: Reader) -> list[int]:
+    """The indexes of the units that hold an anchor, in order."""
+    found: list[int] = []
+    position = 0
+    units = reader.layout.units
+    for one in reader.anchors:
+        while position < len(units) and units[position].end <= one.start:
+            position += 1
+        if position < len(units) and units[position].start <= one.start and (not found or found[-1] != position):
+            found.append(position)
+    return found
+
+
+_READERS = (_sentences,)
+
+
+def _events(reader: Reader, drafts: list[Draft], aliases: dict[str, str]) -> list[Event]:
+    ids: list[str] = []
+    dates = [(one.start, one.end) for one in reader.anchors]
+    events = []
+    for draft in drafts:
+        evidence = _evidence(reader, draft)
+        if not evidence:
+            continue
+        edtf = draft.when.edtf if draft.when else None
+        ids.append(identify(draft.kind, edtf, evidence[0].quote, ids))
+        events.append(
+            Event(
+                id=ids[-1],
+                title=title_of(draft, reader.document.text, dates),
+                kind=draft.kind,
+                when=draft.when,
+                basis=draft.basis if draft.when else "none",
+                status=draft.status,
+                ordinal=draft.ordinal,
+                series=draft.series,
+                confidence=confidence_of(draft),
+                reasons=reasons_of(draft, reader.document.date),
+                evidence=evidence,
+            )
+        )
+    return events
+
+
+def _evidence(reader: Reader, draft: Draft) -> tuple[Evidence, ...]:
+    document = reader.document
+    made = []
+    for span in draft.spans:
+        start, end = _fitting(reader, span)
+        if end - start < MIN_QUOTE:
+            continue
+        marks = tuple((a - start, b - start) for a, b in span.marks if start <= a and b <= end)
+        quote = document.text[start:end]
+        made.append(Evidence(document.source, start, end, quote, marks, document.part, document.page_at(start)))
+    return tuple(made)
+
+
+def _fitting(reader: Reader, span: Span) -> tuple[int, int]:
+    """The quote's offsets, 20 to 800 characters: short ones borrow, long ones keep what is near the marks."""
+    start, end = span.start, span.end
+    if end - start < MIN_QUOTE:
+        units = reader.layout.units
+        at = next((i for i, unit in enumerate(units) if unit.start <= start < unit.end), None)
+        if at is not None and at + 1 < len(units) and end - start < MIN_QUOTE:
+            end = units[at + 1].end if units[at + 1].end - start <= MAX_QUOTE else end
+        if end - start < MIN_QUOTE and at:
+            start = units[at - 1].start
+    if end - start > MAX_QUOTE:
+        start, end = _part(reader.document.text, start, end, span.marks)
+    return start, end
+
+
+def _part(text: str, start: int, end: int, marks: tuple[tuple[int, int], ...]) -> tuple[int, int]:
+    """At most 800 characters around the marks, cut at semicolons and commas."""
+    middle = (marks[0][0] + marks[-1][1]) // 2 if marks else start
+    low, high = max(start, middle - MAX_QUOTE // 2), min(end, middle + MAX_QUOTE // 2)
+    if low > start:
+        cuts = [text.find(mark, low, middle) for mark in ("; ", ", ", " ")]
+        low = next((cut + 1 for cut in cuts if cut != -1 and cut - low < 200), low)
+    if high < end:
+        cuts = [text.rfind(mark, middle, high) for mark in ("; ", ", ", " ")]
+        high = next((cut + 1 for cut in cuts if cut != -1 and high - cut < 200), high)
+    while low < high and text[low].isspace():
+        low += 1
+    while low < high and text[high - 1].isspace():
+        high -= 1
+    return low, high

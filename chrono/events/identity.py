@@ -1,0 +1,124 @@
+"""An event's id: short, and made of what the event is, so that it survives what happens around it.
+
+The id hashes the kind, the day or period, and the words of its best quote that bear meaning, folded to lower case;
+nothing of its place in the document or of other documents. Two events of one document that would share an id differ
+by a number in the order of the text.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterable
+
+__all__ = ["identify", "key_words"]
+
+_WORD = re.compile(r"[^\W_]{3,}")
+_COMMON = frozenset(
+    [
+        "the",
+        "and",
+        "for",
+        "that",
+        "this",
+        "with",
+        "from",
+        "was",
+        "were",
+        "are",
+        "has",
+        "have",
+        "had",
+        "his",
+        "her",
+        "its",
+        "their",
+        "our",
+        "will",
+        "would",
+        "which",
+        "who",
+        "whom",
+        "when",
+        "where",
+        "also",
+        "been",
+        "being",
+        "into",
+        "onto",
+        "upon",
+        "not",
+        "but",
+        "than",
+        "then",
+        "there",
+        "here",
+        "they",
+        "them",
+        "she",
+        "him",
+        "you",
+        "your",
+        "between",
+        "among",
+        "after",
+        "before",
+        "during",
+        "under",
+        "over",
+        "about",
+        "said",
+        "says",
+        "held",
+        "took",
+        "take",
+        "place",
+        "today",
+        "year",
+        "month",
+        "week",
+        "day",
+        "new",
+        "all",
+        "any",
+        "each",
+        "other",
+        "such",
+        "как",
+        "что",
+        "это",
+        "его",
+        "для",
+        "при",
+        "она",
+        "они",
+        "был",
+        "была",
+        "было",
+        "были",
+        "также",
+        "der",
+        "die",
+        "das",
+        "und",
+        "mit",
+        "von",
+    ]
+)
+
+
+def key_words(text: str) -> tuple[str, ...]:
+    """The words of a text that bear meaning, lower case, each once, in order of the alphabet."""
+    return tuple(sorted({word for word in (m.casefold() for m in _WORD.findall(text)) if word not in _COMMON}))
+
+
+def identify(kind: str, date: str | None, quote: str, taken: Iterable[str] = ()) -> str:
+    """The id of an event; `taken` are those of the same document that are given already."""
+    essence = "\n".join((kind, date or "undated", " ".join(key_words(quote))))
+    base = f"{kind}-{hashlib.blake2b(essence.encode('utf-8', 'surrogatepass'), digest_size=5).hexdigest()}"
+    used = set(taken)
+    number, name = 1, base
+    while name in used:
+        number += 1
+        name = f"{base}-{number}"
+    return name

@@ -1,0 +1,234 @@
+"""The kinds of event and the cues that say them, read from `kinds.yaml`; to add a kind, write an entry there.
+
+A cue is written as people write it: "to sign" is a verb in all its forms, "a signing" a noun, "подписа*" any word
+that begins so, and anything else, or what follows "=", stands for itself.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import attrs
+
+from chrono.model import Kind
+from chrono.strict_yaml import parse, plain
+
+__all__ = [
+    "GATHERINGS",
+    "INSTRUMENTS",
+    "Case",
+    "Pattern",
+    "cases",
+    "default_kinds",
+    "grammar",
+    "irregular_pasts",
+    "patterns_of",
+    "tokens_of",
+    "verb_forms",
+]
+
+GATHERINGS = frozenset({"meeting", "visit", "summit", "forum", "session", "ceremony"})
+INSTRUMENTS = frozenset({"signing", "adoption", "entry_into_force", "termination", "announcement", "publication"})
+
+_TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)*\*?")
+_DOUBLING = re.compile(r"[^aeiou][aeiou][bdgklmnprt]$")
+# Verbs of two syllables that double as those of one do, because the last is stressed.
+_STRESSED = frozenset(
+    {
+        "commit",
+        "admit",
+        "permit",
+        "submit",
+        "refer",
+        "occur",
+        "prefer",
+        "compel",
+        "expel",
+        "rebel",
+        "control",
+        "enrol",
+        "annul",
+        "deter",
+        "transfer",
+        "confer",
+        "regret",
+        "equip",
+        "begin",
+        "forget",
+        "upset",
+        "outbid",
+    }
+)
+_UNDOUBLED = frozenset(
+    {
+        "open",
+        "visit",
+        "enter",
+        "order",
+        "offer",
+        "answer",
+        "consider",
+        "discover",
+        "deliver",
+        "limit",
+        "elicit",
+        "edit",
+        "exit",
+        "credit",
+        "benefit",
+        "target",
+        "budget",
+        "establish",
+        "ratify",
+    }
+)
+
+
+@attrs.frozen
+class Pattern:
+    """A sequence of lower-case words that is a cue of `kind`, or that is none although it looks like one (`blocks`).
+
+    `form` is base, third, past, participle, ing, noun, nouns or word. A word that ends in * is a prefix.
+    """
+
+    words: tuple[str, ...]
+    kind: str
+    form: str = "word"
+    weak: bool = False
+    blocks: bool = False
+
+
+@attrs.frozen
+class Case:
+    """An example of a kind, or of what is none of it; it runs as a test."""
+
+    kind: str
+    language: str
+    text: str
+    positive: bool
+
+
+def tokens_of(text: str) -> tuple[str, ...]:
+    """The words of a cue, lower case; a trailing * is kept."""
+    return tuple(match.group().casefold() for match in _TOKEN.finditer(text))
+
+
+@cache
+def _table(name: str) -> dict[str, Any]:
+    node, problems = parse(files("chrono.events").joinpath(name).read_text("utf-8"), source=name)
+    data = plain(node)
+    assert isinstance(data, dict), problems
+    return data
+
+
+@cache
+def grammar(section: str, language: str) -> frozenset[str]:
+    """The words and phrases of a section of `grammar.yaml`, lower case; empty for a language that has none."""
+    return frozenset(_table("grammar.yaml")[section].get(language, ()))
+
+
+@cache
+def default_kinds() -> tuple[Kind, ...]:
+    """The 23 kinds that ship, in the order of their lanes."""
+    kinds = []
+    for name, entry in _table("kinds.yaml").items():
+        cues = tuple((language, tuple(words)) for language, words in entry["cues"].items())
+        kinds.append(Kind(name, entry["label"], entry["colour"], entry.get("symbol"), int(entry["order"]), cues))
+    return tuple(sorted(kinds, key=lambda kind: kind.order))
+
+
+def cases() -> Iterator[Case]:
+    """Every example in `kinds.yaml`."""
+    for name, entry in _table("kinds.yaml").items():
+        for language, groups in entry["cases"].items():
+            for group, sentences in groups.items():
+                yield from (Case(name, language, text, group == "positive") for text in sentences)
+
+
+def patterns_of(kinds: Iterable[Kind], language: str) -> list[Pattern]:
+    """The patterns of every cue of `kinds` in a language, the phrases that block them among these."""
+    shipped = _table("kinds.yaml")
+    patterns = []
+    for kind in kinds:
+        for code, cues in kind.cues:
+            if code == language:
+                patterns += [pattern for cue in cues for pattern in _expand(cue, kind.name)]
+        blocks = shipped.get(kind.name, {}).get("not", {}).get(language, ())
+        patterns += [attrs.evolve(p, blocks=True) for cue in blocks for p in _expand(cue, kind.name)]
+    return [pattern for pattern in patterns if pattern.words]
+
+
+def _expand(cue: str, kind: str) -> list[Pattern]:
+    weak = cue.endswith(" ?")
+    words = tokens_of(cue.removesuffix(" ?"))
+    if cue.startswith("="):
+        return [Pattern(words, kind, "word", weak)]
+    if len(words) > 1 and words[0] == "to" and words[1] not in ("the", "a"):
+        rest = words[2:]
+        return [Pattern((form, *rest), kind, name, weak) for name, form in verb_forms(words[1])]
+    if len(words) > 1 and words[0] in ("a", "an"):
+        *head, noun = words[1:]
+        return [Pattern((*head, noun), kind, "noun", weak), Pattern((*head, _plural(noun)), kind, "nouns", weak)]
+    return [Pattern(words, kind, "word", weak)]
+
+
+def _plural(noun: str) -> str:
+    if noun.endswith(("s", "x", "ch", "sh")):
+        return noun + "es"
+    return noun[:-1] + "ies" if noun.endswith("y") and noun[-2:-1] not in "aeiou" else noun + "s"
+
+
+@cache
+def _irregular() -> dict[str, tuple[str, str]]:
+    rows = (row.split() for row in _table("grammar.yaml")["irregular"])
+    return {base: (past, participle) for base, past, participle in rows}
+
+
+@cache
+def irregular_pasts() -> frozenset[str]:
+    """The past and participle forms of the irregular verbs."""
+    return frozenset(form for pair in _irregular().values() for form in pair)
+
+
+@cache
+def verb_forms(base: str) -> tuple[tuple[str, str], ...]:
+    """(name, form) for each form of an English verb; past and participle are one where they are spelt alike."""
+    if base == "be":
+        return (
+            ("base", "be"),
+            ("third", "is"),
+            ("third", "are"),
+            ("past", "was"),
+            ("past", "were"),
+            ("participle", "been"),
+            ("ing", "being"),
+        )
+    stem = base[:-1] if base.endswith("e") and not base.endswith(("ee", "oe", "ye")) else base
+    doubled = stem + stem[-1] if _doubles(base) else stem
+    past, participle = _irregular().get(base, (_past(base, doubled),) * 2)
+    third = (
+        base[:-1] + "ies"
+        if base.endswith("y") and base[-2] not in "aeiou"
+        else base + ("es" if base.endswith(("s", "x", "ch", "sh", "o", "z")) else "s")
+    )
+    forms = [("base", base), ("third", third), ("past", past), ("ing", ("dy" if base == "die" else doubled) + "ing")]
+    return tuple(forms) if participle == past else (*forms, ("participle", participle))
+
+
+def _doubles(base: str) -> bool:
+    if base in _STRESSED:
+        return True
+    vowels = len(re.findall(r"[aeiouy]+", base))
+    return vowels == 1 and base not in _UNDOUBLED and bool(_DOUBLING.search("x" + base if len(base) == 2 else base))
+
+
+def _past(base: str, doubled: str) -> str:
+    if base.endswith("e"):
+        return base + "d"
+    if base.endswith("y") and base[-2] not in "aeiou":
+        return base[:-1] + "ied"
+    return doubled + "ed"

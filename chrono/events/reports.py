@@ -1,0 +1,369 @@
+"""Sentences that tell of an event beside a date: "On 3 May 2012 the ministers met in Lyon".
+
+Each date takes its cue (`attach`), the cue its mood (`mood`); what is a state, a count, a trade figure, a purpose or a
+programme's period is no event. To refuse one more class, add a test to `_REFUSALS`, and a near neighbour that passes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from itertools import pairwise
+
+import attrs
+
+from chrono.errors import DateError
+from chrono.events.anchors import Anchor
+from chrono.events.attach import Sentence, Tie, clause_around, tie
+from chrono.events.cues import Cue, has_phrase
+from chrono.events.drafts import Draft, Span
+from chrono.events.kinds import GATHERINGS, INSTRUMENTS, grammar
+from chrono.events.mood import Mood, mood_of
+from chrono.when import When
+
+__all__ = ["Teller", "report", "told_in"]
+
+_MEASURE = re.compile(
+    r"\d\s*(?:percent|per cent|%|billion|million|bn|trillion|млрд|млн|процент)|[$€£₽]\s?\d", re.IGNORECASE
+)
+_NAME_BEFORE = re.compile(r"[A-Z][\w.’'-]*\s+$")
+_IN_NAME = re.compile(r"[A-Z]\w+(?:\s+[A-Z]\w+)*\s+(?:of|,)\s+$")
+_COUNT = re.compile(
+    r"\b(?:first|second|third|fourth|fifth|sixth|\d+(?:st|nd|rd|th)) (?:time|meeting) this (?:year|month|week)|"
+    r"\b(?:two|three|four|five|six|several|many|\d+) (?:meetings|visits|talks|sessions) this (?:year|month)|"
+    r"\bfor the (?:second|third|fourth|fifth|sixth|\w+th) time\b",
+    re.IGNORECASE,
+)
+
+
+@attrs.frozen
+class Teller:
+    """What a reader of sentences knows of the document: its date, None where unknown, and the language."""
+
+    date: When | None
+    known: bool
+    language: str
+
+
+def told_in(sentence: Sentence, teller: Teller, form: str) -> list[tuple[Tie, Draft]]:
+    """The events that the dates of a sentence tell of; `form` is that of its unit."""
+    ties = [tie(sentence, anchor) for anchor in sentence.anchors]
+    return [(one, draft) for one in ties for draft in _drafts(sentence, one, ties, teller, form)]
+
+
+def _drafts(sentence: Sentence, one: Tie, ties: list[Tie], teller: Teller, form: str) -> Iterator[Draft]:
+    for split in _split(one):
+        draft = report(sentence, split, ties, teller, form)
+        if draft is None:
+            continue
+        yield draft
+        host = _occasion(sentence, split, draft)
+        if host is not None:
+            draft.host = host
+            yield host
+        made = _made_at(sentence, split, draft)
+        if made is not None:
+            yield made
+
+
+def _split(one: Tie) -> list[Tie]:
+    """A tie for each date of "the launches of 3 May and 28 July": a set of days apart from each other."""
+    edtf = one.anchor.when.edtf
+    if not edtf.startswith("{") or ".." in edtf:
+        return [one]
+    whens = [When.parse(item) for item in edtf[1:-1].split(",")]
+    days = [when.earliest.number for when in whens if when.earliest]
+    if len(days) < 2 or all(b - a == 1 for a, b in pairwise(days)):
+        return [one]
+    return [attrs.evolve(one, anchor=attrs.evolve(one.anchor, when=when)) for when in whens]
+
+
+def report(sentence: Sentence, one: Tie, ties: list[Tie], teller: Teller, form: str) -> Draft | None:
+    """The event of one date, or None where what stands beside it is no event."""
+    mood = mood_of(one.cue, sentence.tokens, *one.clause, sentence.language)
+    if any(refusal(sentence, one, mood, form) for refusal in _REFUSALS):
+        return None
+    kind = _kind(sentence, one, mood)
+    when, role = _placed(one.anchor, kind, mood)
+    status = _status(mood, one, when, teller)
+    draft = Draft(kind, when, one.anchor.basis, status, [_span(sentence, one)], _subject(sentence, one), "report")
+    draft.cue = (one.cue.start, one.cue.end) if one.cue else None
+    draft.form = one.cue.form if one.cue else "none"
+    draft.role = role
+    draft.general = one.cue is None or (one.cue.kind == "milestone" and one.cue.weak)
+    _weigh(draft, one, mood)
+    return draft
+
+
+def _kind(sentence: Sentence, one: Tie, mood: Mood) -> str:
+    if one.cue is None:
+        return "milestone"
+    kind = one.cue.kind
+    if kind == "anniversary" and "held" in sentence.words and _gathering(sentence, one) is not None:
+        return _gathering(sentence, one).kind  # type: ignore[union-attr]
+    if kind in ("announcement", "launch", "opening", "change", "milestone", "termination") and one.cue.weak:
+        gathering = _gathering(sentence, one)
+        if (
+            gathering is not None
+            and not gathering.weak
+            and abs(gathering.first - one.cue.first) <= 3
+            and gathering.last < one.cue.first
+        ):
+            return gathering.kind
+    return kind
+
+
+def _gathering(sentence: Sentence, one: Tie) -> Cue | None:
+    low, high = one.clause
+    return next((cue for cue in sentence.cues if cue.kind in GATHERINGS and cue.noun and low <= cue.first < high), None)
+
+
+def _placed(anchor: Anchor, kind: str, mood: Mood) -> tuple[When, str]:
+    """The date of the event; "by the end of the year" leaves the beginning open unless it is past."""
+    if anchor.role == "by" and mood.status == "planned" and anchor.when.latest:
+        try:
+            return When.parse(f"../{anchor.when.edtf}"), "by"
+        except DateError:
+            return anchor.when, "by"
+    return anchor.when, anchor.role
+
+
+def _status(mood: Mood, one: Tie, when: When, teller: Teller) -> str:
+    """From the mood; a noun or a present tense is settled by which of the two dates comes first."""
+    if mood.status == "cancelled":
+        return "cancelled"
+    if mood.status == "recurring":
+        return "recurring" if one.anchor.when.precision == "year" and one.anchor.basis != "explicit" else "held"
+    if mood.status == "planned":
+        past = teller.known and teller.date is not None and when.before(teller.date) and one.anchor.basis != "document"
+        return "held" if past else "planned"
+    if mood.tense != "past" and teller.date is not None and teller.date.before(when):
+        return "planned"
+    return "held"
+
+
+def _span(sentence: Sentence, one: Tie) -> Span:
+    marks = []
+    if one.anchor.end > one.anchor.start:
+        marks.append((one.anchor.start, one.anchor.end))
+    if one.cue:
+        marks.append((one.cue.start, one.cue.end))
+    return Span(sentence.start, sentence.end, tuple(sorted(marks)))
+
+
+def _subject(sentence: Sentence, one: Tie) -> tuple[int, int]:
+    first, last = one.clause
+    tokens = sentence.tokens
+    if not tokens:
+        return sentence.start, sentence.end
+    return tokens[min(first, len(tokens) - 1)].start, tokens[max(first, min(last, len(tokens)) - 1)].end
+
+
+def _weigh(draft: Draft, one: Tie, mood: Mood) -> None:
+    signs = draft.signs
+    if one.cue is None:
+        signs["a dated statement without a cue of any kind"] = -0.25
+    elif one.cue.weak:
+        signs["a weak cue"] = -0.1
+    else:
+        signs["a cue of its kind"] = 0.1
+    if one.price <= 6:
+        signs["date and cue stand together"] = 0.1
+    elif one.price > 15:
+        signs["date and cue stand far apart"] = -0.1
+    if one.anchor.yearless:
+        signs["the year is inferred"] = -0.05
+    if mood.status == "planned":
+        signs[f"told as to come: {mood.reason}"] = -0.02
+
+
+def _occasion(sentence: Sentence, one: Tie, draft: Draft) -> Draft | None:
+    """The gathering at which an instrument was made: "adopted at the council meeting on 3 May"."""
+    if draft.kind not in INSTRUMENTS or draft.status != "held":
+        return None
+    low, high = one.clause
+    for cue in sentence.cues:
+        if (
+            cue.kind not in GATHERINGS
+            or cue.form != "noun"
+            or cue.kind == "visit"
+            or cue.weak
+            or not low <= cue.first < high
+        ):
+            continue
+        before = [token.word for token in sentence.tokens[max(0, cue.first - 7) : cue.first]]
+        if "at" in before and not {"following", "after"} & set(before) and cue is not one.cue:
+            host = Draft(cue.kind, draft.when, draft.basis, draft.status, list(draft.spans), draft.subject, "occasion")
+            host.cue, host.form, host.signs = (cue.start, cue.end), "noun", {"an instrument was made at it": 0.05}
+            return host
+    return None
+
+
+def _made_at(sentence: Sentence, one: Tie, draft: Draft) -> Draft | None:
+    """The instrument made at a gathering that took the date: "adopted at the council meeting on 3 May"."""
+    cue = one.cue
+    if cue is None or not cue.noun or draft.kind not in GATHERINGS - {"visit"} or draft.status != "held":
+        return None
+    before = [token.word for token in sentence.tokens[max(0, cue.first - 7) : cue.first]]
+    if "at" not in before and "during" not in before:
+        return None
+    verb = next((c for c in reversed(sentence.cues) if _made(c, one, cue)), None)
+    if verb is None:
+        return None
+    mood = mood_of(verb, sentence.tokens, *one.clause, sentence.language)
+    if not mood.real or mood.status != "held":
+        return None
+    tied = attrs.evolve(one, cue=verb, clause=clause_around(sentence, verb.first, one.clause[1] - 1))
+    made = Draft(
+        verb.kind, draft.when, draft.basis, draft.status, [_span(sentence, tied)], _subject(sentence, tied), "made"
+    )
+    made.cue, made.form, made.host = (verb.start, verb.end), verb.form, draft
+    _weigh(made, tied, mood)
+    return made
+
+
+def _made(verb: Cue, one: Tie, gathering: Cue) -> bool:
+    return (
+        verb.kind in INSTRUMENTS
+        and not verb.weak
+        and not verb.noun
+        and gathering.first - 25 <= verb.first < gathering.first
+    )
+
+
+def _is_role_refused(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
+    role = one.anchor.role
+    if role in ("since", "asof", "before", "throughout", "after"):
+        return True
+    if role == "until":
+        return (
+            not (one.cue and one.cue.kind in ("termination", "founding") and not one.cue.weak)
+            and not _not_until(sentence, one)
+            and not _lasts(sentence)
+        )
+    if role in ("between", "span"):
+        return (
+            one.cue is None
+            or one.cue.weak
+            or one.cue.kind in ("announcement", "adoption")
+            or (mood.tense == "none" and one.cue.noun)
+        )
+    if role == "from":
+        return one.cue is None
+    return role == "by" and (one.cue is None or (mood.status != "planned" and not mood.perfect))
+
+
+def _not_until(sentence: Sentence, one: Tie) -> bool:
+    first, last = sentence.span_of(one.anchor)
+    words = sentence.words
+    return "not" in words[max(0, first - 12) : first] or "when" in words[last + 1 : last + 3]
+
+
+def _lasts(sentence: Sentence) -> bool:
+    return has_phrase(
+        sentence.words,
+        (
+            "remain valid",
+            "valid until",
+            "remains in force",
+            "remain in effect",
+            "extended until",
+            "suspended until",
+            "maintain its suspension",
+            "extend the expiration",
+            "in force until",
+            "in effect until",
+            "extended to",
+        ),
+    )
+
+
+def _is_unreal(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
+    if mood.real or (one.cue and one.cue.noun and one.anchor.basis == "explicit"):
+        return False
+    return not _not_until(sentence, one)
+
+
+def _is_figure(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
+    """Trade figures and counts: a measure in the clause, and no strong cue."""
+    if one.cue is not None and not one.cue.weak and one.cue.kind not in ("milestone",):
+        strong_verb = not one.cue.noun or one.price <= 5
+        if strong_verb and not (one.anchor.deictic and one.anchor.when.precision == "year"):
+            return False
+    low, high = one.clause
+    tokens = sentence.tokens[low:high]
+    if not tokens:
+        return False
+    words = [token.word for token in tokens]
+    if not has_phrase(words, grammar("figures", sentence.language)):
+        return False
+    return (
+        bool(_MEASURE.search(sentence.text, tokens[0].start, min(sentence.end, tokens[-1].end + 12)))
+        or one.cue is None
+        or one.cue.weak
+    )
+
+
+def _is_vague(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
+    """A relative date needs a strong cue: "today many use it", "this year will be rich in meetings"."""
+    anchor = one.anchor
+    if not anchor.deictic and anchor.when.precision not in ("decade", "century"):
+        return False
+    if one.cue is None:
+        return True
+    if one.cue.weak or one.cue.form == "nouns":
+        strong_past = mood.tense == "past" and not one.cue.noun and one.cue.kind != "milestone" and one.price < 12
+        return not strong_past
+    if one.cue.noun and one.price > 10:
+        return True
+    if mood.tense == "present" and not one.cue.noun:
+        return (
+            not has_phrase(sentence.words, grammar("performative", sentence.language))
+            and anchor.when.precision not in ("day", "time")
+        ) or one.price > 12
+    return one.price > 18
+
+
+def _is_counted(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
+    return one.anchor.deictic and bool(_COUNT.search(sentence.text, sentence.start, sentence.end))
+
+
+def _is_state(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
+    """No cue and no deed in a sentence of prose: "In 1940 the fields were empty"."""
+    if one.cue is not None:
+        return False
+    if sentence.language == "en" or grammar("states", sentence.language):
+        if form in ("item", "row"):
+            return one.anchor.when.precision == "year" or not one.leading
+        if sentence.language == "en" or one.anchor.basis != "explicit":
+            return True
+        return len(sentence.tokens) < 4
+    return one.anchor.basis != "explicit" or len(sentence.tokens) < 4
+
+
+def _is_name(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
+    """A year inside a name ("2020 Annual Report", "the census of 2011") dates no deed of the sentence."""
+    anchor = one.anchor
+    if anchor.when.precision != "year" or not re.fullmatch(r"\W*\d{4}\W*", anchor.text):
+        return False
+    before, after = (
+        sentence.text[max(sentence.start, anchor.start - 40) : anchor.start],
+        sentence.text[anchor.end : anchor.end + 30],
+    )
+    cited = bool(re.match(r"\s+[A-Z]\w", after)) and not re.search(
+        r"\b(?:in|by|since|from|until|during|of)\s+$|^\s*$", before, re.IGNORECASE
+    )
+    bare = bool(_NAME_BEFORE.search(before)) and not re.search(
+        r"\b(?:In|By|Since|From|Until|During|Of|On|Around|About|Early|Late|May|June|July|April|March|August|January|February|September|October|November|December|Spring|Summer|Autumn|Winter|Fall)\s+$",
+        before,
+    )
+    if cited or bare:
+        return not (one.cue and one.cue.kind in GATHERINGS and one.price <= 6)
+    if _IN_NAME.search(before) and re.search(r"\bof\s+$", before):
+        return not (one.cue is not None and one.cue.kind in ("adoption", "signing", "conflict", "publication"))
+    return False
+
+
+_REFUSALS: tuple[Callable[[Sentence, Tie, Mood, str], bool], ...] = (
+    _is_role_refused, _is_unreal, _is_counted, _is_figure, _is_vague, _is_state, _is_name,
+)  # fmt: skip

@@ -1,0 +1,386 @@
+"""A text becomes units: headings, sentences, list items and table rows, each knowing what stands above it.
+
+Layout is read once, line by line, then every paragraph is cut into sentences; offsets are those of the text. Words
+that a layout depends on (which headings open side matter, which labels mark it, which abbreviations end no sentence)
+are in `layout.yaml`: add a word there.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from importlib.resources import files
+from itertools import pairwise
+
+import attrs
+
+from chrono.strict_yaml import parse, plain
+
+__all__ = ["Layout", "Unit", "bare", "segment"]
+
+_LABEL_LEVEL, _TITLE_LEVEL, _BOLD_LEVEL = 9, 8, 7
+
+_HASH = re.compile(r"\s{0,3}(#{1,6})\s+(?=\S)")
+_ITEM = re.compile(r"(\s*)(?:[-*+•‣▪–—]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]|\\\([ivxa-z\d]+\\\))\s+(?=\S)")
+_RULE = re.compile(r"\s*(?:[-=_*#~\\]\s*){2,}\s*$|\s*[*_#|>\\]\s*$")
+_JUNK = re.compile(
+    r"\s*(?:<!--.*-->\s*$|</?\w[^<>]*>\s*$|\[[^\]]{1,200}\]:\s*\S+|!\[[^\]]*\]\([^)]*\)(?:\{[^}]*\})?\s*$|"
+    r"\{[%{:].*[%}]?\}\s*$|https?://\S+\s*$|\[\^?\d+\]\s|\{\||\|[-}]|\\?###\s*$|\S+=\"[^\"]*\"\s*$)"
+)
+_META = re.compile(r"[a-z][\w-]{1,30}:(?:\s|$)")
+_BOLD = re.compile(r"\s*(?:\*\*|__)(?!\s)([^*]{2,150}?)(?:\*\*|__)\s*:?\s*$")
+_ROW = re.compile(r"\s*\|.*\|\s*$")
+_ROW_RULE = re.compile(r"[\s|:+-]+$")
+_MARKUP = re.compile(r"<[^<>]{0,300}>|\]\([^()\s]*\)|\[(?=\S)|\](?:\[[^\[\]]*\])?|[*_`#>|]+|&\w+;")
+_END = re.compile(r"([^\W_]+)?([.!?…]+)[\"'”’»)\]*_]*(?:\[\d{1,3}\])*(\s+|(?=[“«]))")
+_OPENERS = "\"'“‘«([*_—–-@#`<"
+_DAY_OPENERS = frozenset({"am", "vom", "zum", "bis", "der", "den", "dem", "ab", "seit", "und", "el", "le"})
+_TERMINAL = ".!?:;…"
+_SPEAKER = re.compile(
+    r"\s*(?:\*\*)?(?P<name>(?:Q|[A-ZА-ЯЁ][\w.’'\-]*"
+    r"(?:[ ,]+(?:of|the|and|for|de|von|van|[A-ZА-ЯЁ(][\w.’'\-()]*)){0,11}))"
+    r"(?:\*\*)?\s*:(?:\*\*)?\s"
+)
+
+
+@attrs.frozen(slots=True)
+class Unit:
+    """One heading, sentence, item or row of the text, from `start` to `end`, white space trimmed.
+
+    `form` is heading, sentence, item or row. `block` numbers the paragraph. `heads` are the indexes of the headings
+    above, outermost first; `lead` is the index of the unit that introduces the list an item stands in. A `side` unit
+    belongs to navigation, references or the like. `speaker` says whose turn it is.
+    """
+
+    start: int
+    end: int
+    form: str
+    block: int
+    heads: tuple[int, ...] = ()
+    lead: int | None = None
+    side: bool = False
+    speaker: str | None = None
+    level: int = 0
+
+
+@attrs.frozen
+class Layout:
+    """All units of a text in order, and the speakers who have a turn in it."""
+
+    units: tuple[Unit, ...]
+    speakers: tuple[str, ...] = ()
+
+
+@attrs.define
+class _Line:
+    start: int
+    end: int
+    text: str
+    kind: str = "text"
+    level: int = 0
+
+
+@cache
+def _words() -> tuple[frozenset[str], tuple[str, ...], frozenset[str]]:
+    """Side headings, side labels (longest first) and abbreviations of every language."""
+    node, problems = parse(files("chrono.events").joinpath("layout.yaml").read_text("utf-8"), source="layout.yaml")
+    data = plain(node)
+    assert isinstance(data, dict), problems
+    headings = frozenset(word for words in data["side_headings"].values() for word in words)
+    labels = {word for words in data["side_labels"].values() for word in words}
+    return headings, tuple(sorted(labels, key=len, reverse=True)), frozenset(data["abbreviations"])
+
+
+@cache
+def _label_pattern() -> re.Pattern[str]:
+    # A label at the start of a line: followed by a colon, a link, a date or nothing, not by the rest of a sentence.
+    words = "|".join(map(re.escape, _words()[1]))
+    return re.compile(
+        rf"[\s*_>#(©]*(?:{words})(?:\s*[:\[]|\s*$|(?=\s+\W?\d)|\s+by\b|(?<=\[))|\s*(?:©|\(c\)\s*\d)", re.IGNORECASE
+    )
+
+
+def bare(text: str) -> str:
+    """The text as a reader sees it: tags, emphasis and link targets gone, white space folded."""
+    return " ".join(_MARKUP.sub("", text).split())
+
+
+def segment(text: str, dated: Mapping[int, int] | None = None) -> Layout:
+    """The units of `text`; `dated` maps where date mentions start to where they end.
+
+    A line that opens with a date and goes on after a dash or colon is an item of a chronology, not a heading.
+    """
+    lines = _classified(text, dated or {})
+    return _Builder(text, lines, dated or {}).build()
+
+
+def _classified(text: str, dated: Mapping[int, int]) -> list[_Line]:
+    lines, position, fenced = [], 0, False
+    for raw in text.split("\n"):
+        line = _Line(position, position + len(raw), raw)
+        position += len(raw) + 1
+        stripped = raw.strip()
+        if stripped.startswith(("```", "~~~")):
+            fenced, line.kind = not fenced, "junk"
+        elif fenced:
+            line.kind = "junk"
+        elif stripped:
+            _classify(line, stripped, dated)
+        else:
+            line.kind = "blank"
+        lines.append(line)
+    _mark_titles(lines, dated)
+    return lines
+
+
+def _classify(line: _Line, stripped: str, dated: Mapping[int, int]) -> None:
+    first = stripped[0]
+    if first in "#*_-=~\\|>" and _RULE.match(line.text):
+        line.kind = "rule"
+    elif first == "#" and (match := _HASH.match(line.text)):
+        line.kind, line.level = "heading", len(match[1])
+    elif first == "|" and _ROW.match(line.text):
+        line.kind = "junk" if _ROW_RULE.fullmatch(stripped) else "row"
+    elif first in "<[!{h|\\" and _JUNK.match(line.text):
+        line.kind = "junk"
+    elif _opens_dated_item(line, dated):
+        line.kind = "item"
+    elif first in "*_" and (match := _BOLD.match(line.text)) and not match[1].rstrip().endswith((".", "!", "?")):
+        line.kind, line.level = "heading", _BOLD_LEVEL
+    elif _ITEM.match(line.text):
+        line.kind = "item"
+    elif (
+        len(stripped) < 90
+        and stripped.isupper()
+        and len(stripped) > 5
+        and stripped[-1] not in ".,;:"
+        and " " in stripped
+    ):
+        line.kind, line.level = "heading", _BOLD_LEVEL
+
+
+def _opens_dated_item(line: _Line, dated: Mapping[int, int]) -> bool:
+    """Whether the line begins with a date, then a dash or colon, then words."""
+    if not dated:
+        return False
+    lead = re.match(r"[\s*_>(\[]*(?:<[^<>]*>)*[*_(\[]*", line.text)
+    start = line.start + (lead.end() if lead else 0)
+    end = next(
+        (dated[at] for at in range(start, min(start + 12, line.end)) if at in dated and _only_the(line, start, at)),
+        None,
+    )
+    if end is None or end >= line.end:
+        return False
+    rest = line.text[end - line.start :]
+    return bool(re.match(r"[*_)\]]*\s*(?:[—–:|]|-(?=\s)|\.\s+[–—-])[*_]*\s*\S", rest))
+
+
+def _only_the(line: _Line, start: int, at: int) -> bool:
+    return line.text[start - line.start : at - line.start].casefold().strip() in (
+        "",
+        "on",
+        "in",
+        "date:",
+        "im",
+        "am",
+        "le",
+        "el",
+    )
+
+
+def _mark_titles(lines: list[_Line], dated: Mapping[int, int]) -> None:
+    """Underlined headings, lines that stand alone like titles, and metadata before the first paragraph."""
+    for above, line in pairwise(lines):
+        if line.kind == "rule" and above.kind == "text" and set(line.text.strip()) <= {"="}:
+            above.kind, above.level = "heading", 1
+    for index, line in enumerate(lines):
+        if line.kind == "text" and _stands_alone(lines, index) and _like_a_title(line):
+            line.kind, line.level = "heading", _TITLE_LEVEL
+    for line in lines:
+        if line.kind == "text" and _META.match(line.text):
+            line.kind = "junk"
+        elif line.kind not in ("blank", "junk", "rule"):
+            break
+
+
+def _stands_alone(lines: list[_Line], index: int) -> bool:
+    before = index == 0 or lines[index - 1].kind != "text"
+    after = index + 1 == len(lines) or lines[index + 1].kind not in ("text",)
+    return before and after
+
+
+def _like_a_title(line: _Line) -> bool:
+    words = line.text.strip(" \t*_")
+    if not words or len(words) > 100 or words[-1] in ".!?;,…":
+        return False
+    return words[0].isupper() or words[0].isdigit() or words[0] in "“«\"'"
+
+
+@attrs.define
+class _Builder:
+    """Collects units while it walks the lines."""
+
+    text: str
+    lines: list[_Line]
+    dated: Mapping[int, int]
+    units: list[Unit] = attrs.Factory(list)
+    heads: list[tuple[int, int]] = attrs.Factory(list)
+    block: int = 0
+    lead: int | None = None
+    side_level: int | None = None
+    speaker: str | None = None
+    speakers: dict[str, int] = attrs.Factory(dict)
+    loose: bool = False
+
+    def build(self) -> Layout:
+        texts = sum(line.kind == "text" for line in self.lines)
+        self.loose = sum(line.kind == "blank" for line in self.lines) * 5 >= texts
+        self._count_speakers()
+        index = 0
+        while index < len(self.lines):
+            index = self._take(index)
+        return Layout(tuple(self.units), tuple(name for name, count in self.speakers.items() if count))
+
+    def _count_speakers(self) -> None:
+        names: dict[str, int] = {}
+        for line in self.lines:
+            if line.kind == "text" and ":" in line.text[:90] and (match := _SPEAKER.match(line.text)):
+                names[match["name"]] = names.get(match["name"], 0) + 1
+        # One label is a phrase before a colon; a conversation has several turns.
+        self.speakers = names if sum(names.values()) >= 2 else {}
+
+    def _take(self, index: int) -> int:
+        line = self.lines[index]
+        if line.kind in ("blank", "rule", "junk"):
+            return index + 1
+        self.block += 1
+        if line.kind == "heading":
+            self._heading(line)
+            return index + 1
+        if line.kind == "row":
+            self._add(line.start, line.end, "row")
+            return index + 1
+        end = self._block_end(index)
+        if line.kind == "item":
+            self._item(index, end)
+        else:
+            self._paragraph(line.start, self.lines[end - 1].end)
+        return end
+
+    def _heading(self, line: _Line) -> None:
+        while self.heads and self.heads[-1][1] >= line.level:
+            self.heads.pop()
+        if self.side_level is not None and line.level <= self.side_level:
+            self.side_level = None
+        title = bare(line.text).strip(" :").casefold()
+        if self.side_level is None and title in _words()[0]:
+            self.side_level = line.level
+        side = self.side_level is not None or bool(_label_pattern().match(line.text))
+        match = _HASH.match(line.text)
+        unit = self._add(line.start + (match.end() if match else 0), line.end, "heading", line.level, side=side)
+        self.lead = unit
+        if unit is not None and not side:
+            self.heads.append((unit, line.level))
+
+    def _block_end(self, index: int) -> int:
+        """The index after the last line that runs on from this one."""
+        end = index + 1
+        while end < len(self.lines) and self._runs_on(self.lines[end - 1], self.lines[end]):
+            end += 1
+        return end
+
+    def _runs_on(self, above: _Line, line: _Line) -> bool:
+        if line.kind != "text":
+            return False
+        a, b = above.text.rstrip(), line.text.strip()
+        if self.speakers and _SPEAKER.match(line.text):
+            return False
+        if above.text.endswith(("  ", "\\")) and len(a.strip()) < 60 and a[-1:] not in ",;" and not b[:1].islower():
+            return False
+        if b[:1].islower():
+            return True
+        if self.loose:
+            return not (len(a.strip()) < 50 and len(b) < 50 and a[-1:] not in ",-" and above.kind == "text")
+        return a[-1:] not in _TERMINAL and len(a) >= 50 and len(b) <= 110
+
+    def _item(self, index: int, end: int) -> None:
+        line = self.lines[index]
+        match = _ITEM.match(line.text)
+        start = line.start + (match.end() if match and not self._dated_at(line) else 0)
+        self._add_sentences(start, self.lines[end - 1].end, "item")
+
+    def _dated_at(self, line: _Line) -> bool:
+        # "1. May 2019: …" is a date in German, not the first item.
+        lead = len(line.text) - len(line.text.lstrip())
+        return line.start + lead in self.dated
+
+    def _paragraph(self, start: int, end: int) -> None:
+        text = self.text[start:end]
+        plain_line = text.strip()
+        if not self.loose and bare(plain_line).strip(" :").casefold() in _words()[0]:
+            self.side_level = 0
+        elif self.side_level == 0 and len(plain_line) > 200:
+            self.side_level = None
+        match = _SPEAKER.match(text) if self.speakers else None
+        if match and match["name"] in self.speakers:
+            self.speaker = match["name"]
+            start += match.end()
+        self._add_sentences(start, end, "sentence")
+        if plain_line.endswith(":") and self.units:
+            self.lead = len(self.units) - 1
+
+    def _add_sentences(self, start: int, end: int, form: str) -> None:
+        side = bool(_label_pattern().match(self.text, start, min(end, start + 80)))
+        for first, last in _sentences(self.text, start, end):
+            self._add(first, last, form, side=side)
+            side = side and last - start < 100
+
+    def _add(self, start: int, end: int, form: str, level: int = 0, *, side: bool = False) -> int | None:
+        while start < end and self.text[start].isspace():
+            start += 1
+        while start < end and self.text[end - 1].isspace():
+            end -= 1
+        if start >= end:
+            return None
+        heads = tuple(index for index, _ in self.heads)
+        side = side or self.side_level is not None
+        lead = self.lead if form == "item" else None
+        self.units.append(Unit(start, end, form, self.block, heads, lead, side, self.speaker, level))
+        return len(self.units) - 1
+
+
+def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    abbreviations = _words()[2]
+    first = start
+    for match in _END.finditer(text, start, end):
+        after = match.end()
+        if after >= end:
+            break
+        if match[2] == "." and match[1] and _abbreviates(match[1], abbreviations):
+            continue
+        following = text[after]
+        if not (following.isupper() or following.isdigit() or following in _OPENERS):
+            continue
+        if match[2] == "." and _numbers_a_day(text, first, match):
+            continue
+        if following == "(" and text[after + 1 : after + 2].isdigit():
+            continue
+        yield first, match.end() - len(match[3])
+        first = after
+    if first < end:
+        yield first, end
+
+
+def _numbers_a_day(text: str, first: int, match: re.Match[str]) -> bool:
+    """Whether the stop belongs to a day's number ("am 20. Oktober") and ends no sentence."""
+    number = match[1] or ""
+    if not (number.isdigit() and len(number) <= 2):
+        return False
+    before = text[first : match.start()].split()[-1:]
+    return match.start() - first < 12 or bool(before and before[0].casefold() in _DAY_OPENERS)
+
+
+def _abbreviates(word: str, abbreviations: frozenset[str]) -> bool:
+    # A single letter is an initial ("J. Smith", "U.S. Senate"): a sentence hardly ever ends in one.
+    return len(word) == 1 or word.casefold() in abbreviations
