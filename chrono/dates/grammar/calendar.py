@@ -14,7 +14,7 @@ def calendar(draft: Draft, match: Match) -> bool:
     """Whatever is captured of weekday, day, month, year and parts of a year; the year may be relative."""
     draft.kind = "calendar"
     draft.weekday = match.number("weekday")
-    draft.day = match.number("day") or match.number("ordinal")
+    draft.day = _day(match)
     draft.month = match.number("month") or match.number("monthnum")
     draft.season = match.string("season")
     if not read_year(draft, match):
@@ -22,6 +22,14 @@ def calendar(draft: Draft, match: Match) -> bool:
     if match.has("which"):
         draft.which = match.string("which")
     return modify(draft, match) and not (draft.day is not None and not 1 <= draft.day <= 31)
+
+
+def _day(match: Match) -> int | None:
+    """The day in digits or words; 0, which no month has, for words that make no number ("three first")."""
+    ordinal, tens = match.number("ordinal"), match.number("tens")
+    if ordinal is not None and tens is not None:
+        return tens + ordinal if tens in (20, 30) and ordinal < 10 else 0
+    return match.number("day") or ordinal
 
 
 def read_year(draft: Draft, match: Match) -> bool:
