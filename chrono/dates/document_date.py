@@ -1,35 +1,26 @@
-"""A document gets its date: from what it says of itself."""
+"""A document gets its date: from its metadata, or from what it says of itself."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
 
-from chrono.errors import DateError
-from chrono.model import DocumentDate, Evidence
+from chrono.dates.stated_date import stated_date
+from chrono.errors import DateError, Problem
+from chrono.model import DocumentDate
 from chrono.when import When
 
 __all__ = ["find_document_date"]
 
-_KEYS = ("date", "published", "published_time", "publication_date", "pubdate", "created", "last_modified", "updated")
-_MONTHS = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-]
-_LINE = re.compile(
-    r"(?P<iso>\d{4}-\d\d-\d\d)|(?P<month>[A-Za-z]{3,9})\.? (?P<day>\d{1,2})(?:st|nd|rd|th)?,? (?P<year>\d{4})"
-    r"|(?P<day2>\d{1,2}) (?P<month2>[A-Za-z]{3,9}),? (?P<year2>\d{4})"
-)
+# The names of metadata that give a document's date, the most telling first; an "outer." before them does not matter.
+_KEYS = (
+    "date", "published", "published_time", "article:published_time", "date_published", "datepublished", "publishdate",
+    "publication_date", "pubdate", "issued", "dc.date", "dcterms.date", "date_created", "created", "creationdate",
+    "created_at", "last_modified", "lastmod", "modified", "modified_time", "updated", "updated_at", "moddate",
+)  # fmt: skip
+_PATHS = ("path", "permalink", "url", "slug", "source_url", "link", "aliases")
+_ISO = re.compile(r"(\d{4})-?(\d\d)-?(\d\d)(?!\d)|(\d{4})/(\d{1,2})/(\d{1,2})(?!\d)")
+_IN_PATH = re.compile(r"(?:^|/)((?:19|20)\d\d)/(\d\d)/(\d\d)(?=/|$|[,\s])")
 
 
 def find_document_date(
@@ -39,35 +30,47 @@ def find_document_date(
     part: int = 1,
     language: str | None = None,
     metadata: Mapping[str, str] | None = None,
+    problems: list[Problem] | None = None,
 ) -> DocumentDate | None:
-    """The date of a document with its quotes and reasons, or None where it has none."""
+    """The date of a document with its quotes and reasons; an interval where only that is known, None without any.
+
+    `metadata` are the fields that stand beside the text (front matter, mail headers, file properties), keys in lower
+    case. An interval always has both ends. A field that gives a day that does not exist is a problem.
+    """
+    return _from_metadata(metadata or {}, source, problems) or stated_date(
+        text, source=source, part=part, language=language
+    )
+
+
+def _from_metadata(metadata: Mapping[str, str], source: str, problems: list[Problem] | None) -> DocumentDate | None:
+    last_names = {key.rpartition(".")[2]: value for key, value in reversed(list(metadata.items()))} | dict(metadata)
     for key in _KEYS:
-        value = (metadata or {}).get(key)
-        if value and (when := _when(value)):
-            return DocumentDate(when, "explicit", reasons=(f"the front matter says {key}: {value}",))
-    at = 0
-    for line in text[:2000].splitlines(keepends=True):
-        if len(line) < 40 and (when := _when(line)) and (quote := line.strip()):
-            start = at + line.index(quote)
-            evidence = Evidence(source, start, start + len(quote), quote, part=part)
-            return DocumentDate(when, "explicit", (evidence,), ("a line at the top gives a date and nothing else",))
-        at += len(line)
+        if value := last_names.get(key):
+            try:
+                when = _value(value)
+            except DateError as error:
+                if problems is not None:
+                    problems.append(Problem(f"{key} {value!r}: {error}", source))
+                continue
+            if when:
+                return DocumentDate(when, "explicit", reasons=(f"its metadata say {key}: {value}",))
+    for key in _PATHS:
+        if match := _IN_PATH.search(last_names.get(key, "")):
+            when = When.of(*map(int, match.groups()))
+            return DocumentDate(when, "explicit", reasons=(f"its metadata say {key}: {last_names[key]}",))
     return None
 
 
-def _when(text: str) -> When | None:
-    match = _LINE.search(text)
-    try:
-        if match is None:
-            return None
-        if match["iso"]:
-            return When.parse(match["iso"])
-        month = (match["month"] or match["month2"]).lower()[:3]
-        number = next((n for n, name in enumerate(_MONTHS, 1) if name.startswith(month)), None)
-        return (
-            When.of(int(match["year"] or match["year2"]), number, int(match["day"] or match["day2"]))
-            if number
-            else None
-        )
-    except DateError:
-        return None
+def _value(value: str) -> When | None:
+    """The day in a field, or the month or year where it gives no more."""
+    if match := _ISO.match(value.strip()):
+        return When.of(*(int(group) for group in match.groups() if group))
+    if re.fullmatch(r"\d{4}(?:-\d\d)?", value.strip()):
+        return When.parse(value.strip())
+    from chrono.dates import find_dates
+
+    mentions = [mention.when for mention in find_dates(value) if mention.when and not mention.when.uncertain]
+    days = [when for when in mentions if when.precision in ("day", "time") and when.earliest]
+    if days and days[0].earliest:
+        return When.from_date(days[0].earliest)
+    return mentions[0] if mentions and mentions[0].days else None

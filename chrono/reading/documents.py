@@ -9,7 +9,8 @@ from pathlib import PurePath
 import attrs
 
 from chrono.dates.document_date import find_document_date
-from chrono.errors import DateError, Problem
+from chrono.errors import Problem
+from chrono.lang import detect, languages
 from chrono.model import Document, DocumentDate
 from chrono.reading.registry import Article, text_format
 from chrono.when import When
@@ -58,7 +59,7 @@ def documents(articles: Sequence[Article], source: str, options: Reading, proble
 
 
 def _document(article: Article, source: str, part: int, options: Reading, problems: list[Problem]) -> Document:
-    language = options.language or _code(article) or _detected(article.text)
+    language = options.language or _code(article) or detect(article.text)
     return Document(
         text=article.text,
         source=source,
@@ -66,16 +67,19 @@ def _document(article: Article, source: str, part: int, options: Reading, proble
         offset=article.offset,
         title=article.title,
         language=language,
-        date=_given(source, options) or _found(article, source, part, language, problems),
+        date=_given(source, options)
+        or find_document_date(
+            article.text, source=source, part=part, language=language, metadata=article.metadata, problems=problems
+        ),
         pages=article.pages,
     )
 
 
 def _code(article: Article) -> str | None:
-    """The language that the metadata name, as ISO 639-1: "en-GB" is "en"."""
+    """The language that the metadata name, as ISO 639-1 ("en-GB" is "en"), if it can be read."""
     named = next((article.metadata[key] for key in ("language", "lang", "locale") if key in article.metadata), "")
     code = named.replace("_", "-").partition("-")[0].strip().lower()
-    return code if len(code) == 2 and code.isalpha() else None
+    return code if code in languages() else None
 
 
 def _given(source: str, options: Reading) -> DocumentDate | None:
@@ -84,17 +88,3 @@ def _given(source: str, options: Reading) -> DocumentDate | None:
         if pattern == source or fnmatch(source, pattern) or fnmatch(name, pattern):
             return DocumentDate(when, "curated", reasons=(f"given for {pattern}",))
     return None
-
-
-def _found(article: Article, source: str, part: int, language: str, problems: list[Problem]) -> DocumentDate | None:
-    """The date of the text; one that cannot be read is a problem of this article alone."""
-    try:
-        return find_document_date(article.text, source=source, part=part, language=language, metadata=article.metadata)
-    except DateError as error:
-        problems.append(Problem(f"the document's date: {error}", source))
-        return None
-
-
-def _detected(text: str) -> str:
-    sample = text[:4000]
-    return "ru" if 3 * sum("а" <= letter <= "я" for letter in sample.lower()) > len(sample) else "en"

@@ -1,0 +1,78 @@
+"""The words by which documents date themselves, by language, from `document_words.yaml`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import attrs
+
+from chrono.errors import ChronoError
+from chrono.strict_yaml import parse, plain
+
+__all__ = ["DocumentWords", "document_words"]
+
+_LABELS = ("published", "created", "updated")
+
+
+@attrs.frozen
+class DocumentWords:
+    """`labels` are (class, pattern) pairs for what stands right before a date; `phrases` match whole words anywhere.
+
+    `deictic` matches any phrase that points from the document's own day: without one nothing can be inferred.
+    """
+
+    labels: tuple[tuple[str, re.Pattern[str]], ...]
+    closing: re.Pattern[str]
+    phrases: Mapping[str, re.Pattern[str]]
+    deictic: re.Pattern[str]
+
+
+@cache
+def document_words(code: str | None) -> DocumentWords:
+    """The words of a language, with the English labels that templates in any language carry."""
+    data = _data()
+    own = data.get(code) or data["en"]
+    label = {name: _phrases(own[name]) + (_phrases(data["en"][name]) if own is not data["en"] else []) for name in own}
+    phrases = {name: _words(_phrases(text)) for name, text in own.items() if name not in (*_LABELS, "closing")}
+    return DocumentWords(
+        labels=tuple((name, _label(label[name])) for name in _LABELS),
+        closing=re.compile(rf"(?:^|[.;]\s+|\n[ \t]*\r?\n\W*){_any(label['closing'])}\b", re.IGNORECASE),
+        phrases=phrases,
+        deictic=_words(
+            phrase
+            for name in ("this_year", "last_year", "next_year", "today", "tomorrow", "yesterday", "anniversary", "this")
+            for phrase in _phrases(own[name])
+        ),
+    )
+
+
+@cache
+def _data() -> Any:
+    name = "document_words.yaml"
+    node, problems = parse((files("chrono.dates") / name).read_text("utf-8"), source=name)
+    if problems:
+        raise ChronoError("\n".join(map(str, problems)))
+    return plain(node)
+
+
+def _phrases(text: str) -> list[str]:
+    return [phrase.strip() for phrase in text.split("|")]
+
+
+def _label(phrases: list[str]) -> re.Pattern[str]:
+    """Matches text that ends in a label: at the beginning of a line or after a separator, never inside a sentence."""
+    return re.compile(rf"(?:^|[|·•/([\t]|\s[-–—]\s|\s{{2}})\W*{_any(phrases)}\s*[:.\-–—]?\W{{0,3}}$", re.IGNORECASE)
+
+
+def _words(phrases: Iterable[str]) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){_any(phrases)}(?!\w)", re.IGNORECASE)
+
+
+def _any(phrases: Iterable[str]) -> str:
+    """A pattern for any of the phrases; the longest first, or "updated" would win over "updated on"."""
+    by_length = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
+    return "(?:" + "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in by_length) + ")"

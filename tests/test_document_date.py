@@ -1,0 +1,122 @@
+"""Where a document says its own date, and where a date in it is not its own."""
+
+import pytest
+
+from chrono.dates.document_date import find_document_date
+
+PROSE = "The council met in the town hall and talked at length about roads, water and schools. " * 6
+
+
+def date_of(text, *, source="note.txt", language="en", metadata=None):
+    found = find_document_date(text, source=source, language=language, metadata=metadata)
+    for evidence in found.evidence if found else ():
+        assert text[evidence.start : evidence.end] == evidence.quote
+    return found.when.edtf if found else None
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        pytest.param(f"Council news\n\n5 May 2020\n\n{PROSE}", "2020-05-05", id="date line"),
+        pytest.param(f"Council news\n5 june, 2020 21:40\n{PROSE}", "2020-06-05", id="small letters and a clock"),
+        pytest.param(f"Date: 2020-05-05\nSubject: roads\n\n{PROSE}", "2020-05-05", id="label"),
+        pytest.param(f"By Ann Lee | Published May 5, 2020 | 3 min read\n\n{PROSE}", "2020-05-05", id="label in a row"),
+        pytest.param(f" date 2020-05-05 NORWAY, May 5 - {PROSE}", "2020-05-05", id="machine stamp"),
+        pytest.param(f"OSLO, May 5, 2020 (Agency) — {PROSE}", "2020-05-05", id="dateline"),
+        pytest.param(f"(Salem, OR) May 5, 2020 – {PROSE}", "2020-05-05", id="dateline, city in brackets"),
+        pytest.param(f"Roads\n\n{PROSE}\n\nANN LEE\n\nTHE TOWN HALL,\n    May 5, 2020.", "2020-05-05", id="signature"),
+        pytest.param(
+            f"Roads\n\n{PROSE}\n\nIN WITNESS WHEREOF, I have set my hand this\ntwenty-fifth day of May, in the year"
+            f" of our Lord two thousand\ntwenty, and of the town the ninth.\n\nANN LEE",
+            "2020-05-25",
+            id="closing formula",
+        ),
+        pytest.param(f"Treaty\n\n{PROSE}\n\nDone at Oslo on May 5, 2020, in two copies.", "2020-05-05", id="done at"),
+        pytest.param(f"# Roads\n\n{PROSE}\n\n_Last updated 5 May 2020_", "2020-05-05", id="last updated"),
+        pytest.param(f"Roads\n\n{PROSE}\nPublication date: May 5, 2020, 17:40\nPrint", "2020-05-05", id="footer"),
+        pytest.param(f"Minutes of the road committee, 5 May 2020\n\n{PROSE}", "2020-05-05", id="headline of minutes"),
+        pytest.param(f"Town Hall\n\n(May 5, 2020)\n\n8:17 P.M. EDT\n\n{PROSE}", "2020-05-05/2020-05-06", id="spoken"),
+        pytest.param(
+            f"Mayor meets Ann Lee 5 May 2020 Mayor with guests Mayor meets Ann Lee 5 May 2020 Next\n\n{PROSE}",
+            "2020-05-05",
+            id="caption printed twice",
+        ),
+        pytest.param(f"Created: 4 May 2020\nUpdated: 7 May 2020\n\n{PROSE}", "2020-05-04", id="creation before update"),
+    ],
+)
+def test_a_document_says_its_date(text, date):
+    assert date_of(text) == date
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(f"History\n\n5 May 1920\n{PROSE}\n\n6 May 1921\n{PROSE}\n\n7 May 1922\n{PROSE}"[:2900], id="list"),
+        pytest.param(f"# History\n\n## 5 May 1920\n\n{PROSE}\n\n## 6 May 1921\n\n{PROSE}", id="dated sections"),
+        pytest.param(f"{PROSE}\nA storm that lasted for two long days and nights began on\nMay 5, 2020.", id="wrapped"),
+        pytest.param(f"“We shall build roads and schools.”\n\nThe Mayor\nMay 5, 2020\n\n{PROSE}", id="whose quotation"),
+        pytest.param(f"It was published on May 5, 2020, and nobody read it.\n\n{PROSE}", id="a sentence"),
+        pytest.param(f"Deadline: May 5, 2020\n\n{PROSE}", id="another label"),
+        pytest.param(f"Thursday, May 7, 2020, 9 PM\n\nCome to the town hall.\n\n{PROSE}", id="an invitation"),
+        pytest.param(f"The fire of 5 May 1920\n\n{PROSE}", id="a headline of history"),
+        pytest.param(f"Roads\n\n{PROSE}\n\nIt rests on the statement\ndated May 5, 2019, of the board.", id="dated"),
+        pytest.param(f"Ann Lee (5 May 1920 – 6 June 1990)\n\n{PROSE}", id="a life"),
+        pytest.param(f"Roads\n\nMay 5\n\n{PROSE}", id="no year"),
+    ],
+)
+def test_a_date_that_is_not_the_documents_own_is_left_alone(text):
+    assert date_of(text) is None
+
+
+@pytest.mark.parametrize(
+    ("metadata", "date"),
+    [
+        ({"date": "2020-05-05 05:41:53 -0400"}, "2020-05-05"),
+        ({"modified_time": "2020-05-09", "published_time": "2020-05-05T10:00:00Z"}, "2020-05-05"),
+        ({"page.date": "May 5, 2020"}, "2020-05-05"),
+        ({"date": "2020"}, "2020"),
+        ({"path": "2020/05/05/title"}, "2020-05-05"),
+        ({"date": "someday"}, None),
+        ({"url": "https://example.org/2020/99/title"}, None),
+    ],
+)
+def test_metadata_give_the_date(metadata, date):
+    assert date_of(PROSE, metadata=metadata) == date
+
+
+def test_metadata_go_before_the_text():
+    assert date_of(f"Roads\n\n7 May 2020\n\n{PROSE}", metadata={"date": "2020-05-05"}) == "2020-05-05"
+
+
+def test_a_day_in_metadata_that_does_not_exist_is_a_problem_and_the_text_is_asked():
+    problems = []
+    found = find_document_date(
+        f"Roads\n\n5 May 2020\n\n{PROSE}", source="a.md", metadata={"date": "2020-02-31"}, problems=problems
+    )
+    assert found.when.edtf == "2020-05-05"
+    assert "2020-02-31" in problems[0].message
+
+
+@pytest.mark.parametrize(
+    ("source", "date"),
+    [
+        ("notes/2020-05-05-roads.md", "2020-05-05"),
+        ("20200505_roads.txt", "2020-05-05"),
+        ("blog/2020/05/05/roads.md", "2020-05-05"),
+        ("scan-12020050512.txt", None),
+        ("a87c31d2020050555.txt", None),
+        ("2020-02-31.md", None),
+    ],
+)
+def test_the_name_of_the_file_gives_the_date_where_the_text_gives_none(source, date):
+    assert date_of(PROSE, source=source) == date
+
+
+def test_the_evidence_marks_the_date_and_says_why():
+    found = find_document_date(f"Council news\n\nOslo, 5 May 2020\n\n{PROSE}", source="x", part=2, language="en")
+    (evidence,) = found.evidence
+    (mark,) = evidence.marks
+    assert evidence.quote[slice(*mark)] == "5 May 2020"
+    assert evidence.part == 2
+    assert found.basis == "explicit"
+    assert found.reasons
