@@ -7,12 +7,14 @@ import sys
 from pathlib import Path
 
 import pytest
-from hypothesis import find, given
+from hypothesis import find, given, settings
 from hypothesis import strategies as st
 from hypothesis.errors import InvalidArgument
 
 from chrono import strategies
 from chrono.model import Document
+from chrono.strategies.meanings import KINDS
+from chrono.strategies.phrasebook import phrasebooks
 from chrono.when import PRECISIONS, Day, When
 
 ROOT = Path(__file__).parent.parent
@@ -55,6 +57,12 @@ def test_plain_dates_can_be_asked_for(when):
             "precisions=.*min_value=2020-01-02",
         ),
         (lambda: strategies.documents(min_sentences=-1), "min_sentences=-1"),
+        (lambda: strategies.date_expressions(language="xx"), "language='xx' .* en"),
+        (lambda: strategies.date_expressions(type="WHEN"), "type='WHEN' .* DATE, TIME"),
+        (lambda: strategies.date_expressions(type="SET", kinds=["day"]), "kinds=.*type='SET'"),
+        (lambda: strategies.date_expressions(kinds=["fortnight"]), "kinds=.*fortnight"),
+        (lambda: strategies.date_expressions(min_value="0900-01-01"), "min_value=0900-01-01"),
+        (lambda: strategies.date_expressions(reference="2300-01-01"), "reference=2300-01-01"),
         (lambda: strategies.documents(min_sentences=3, max_sentences=2), "min_sentences=3 .* max_sentences=2"),
         (lambda: strategies.evidence(document=Document("short", "a.txt")), "document has 5"),
         (lambda: strategies.events(kinds=()), "kinds=\\(\\)"),
@@ -101,6 +109,46 @@ def test_an_event_has_a_basis_just_where_it_has_a_date(event):
 def test_ids_of_a_timeline_are_its_own_and_events_are_in_order(timeline):
     assert len({event.id for event in timeline}) == len(timeline)
     assert [event.when is None for event in timeline] == sorted(event.when is None for event in timeline)
+
+
+@given(strategies.dated_sentences())
+def test_a_sentence_has_its_expression_where_it_says(sentence):
+    assert sentence.text[sentence.start : sentence.end] == sentence.expression.text
+    assert sentence.expression.lead.casefold() in sentence.text.casefold()
+
+
+@given(strategies.dated_documents(max_sentences=4))
+def test_a_dated_document_has_its_sentences_where_it_says(dated):
+    for offset, sentence in dated.sentences:
+        assert dated.document.text[offset:].startswith(sentence.text)
+        assert dated.document.date.when == When.from_date(sentence.expression.reference)
+
+
+@pytest.mark.parametrize("language", phrasebooks())
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_kind_is_written_in_every_language_with_an_edtf_that_is_one(kind, language):
+    @settings(max_examples=15)
+    @given(strategies.date_expressions(language=language, kinds=[kind]))
+    def check(expression):
+        assert expression.type == KINDS[kind].type
+        assert (expression.edtf is None) == (expression.type in ("DURATION", "SET"))
+        assert expression.edtf is None or When.parse(expression.edtf)
+        assert not set("<>{}~") & set(expression.lead + expression.text)
+
+    check()
+
+
+@given(
+    strategies.date_expressions(kinds=["day"], min_value="1914-07-28", max_value="1918-11-11", reference="1920-01-01")
+)
+def test_expressions_keep_their_bounds_and_reference(expression):
+    assert "1914-07-28" <= expression.value <= "1918-11-11"
+    assert expression.reference == Day(1920, 1, 1)
+
+
+def test_expressions_shrink_to_the_plainest_words():
+    assert find(strategies.date_expressions(), lambda expression: True).text == "today"
+    assert find(strategies.date_expressions(kinds=["day"]), lambda expression: True).text == "1 January 2000"
 
 
 def run(code, *paths):

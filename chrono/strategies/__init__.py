@@ -14,9 +14,22 @@ module of its subject, name it here, and register it where it makes a public typ
 from __future__ import annotations
 
 from chrono.strategies.calendar import days, whens
+from chrono.strategies.expressions import (
+    DatedDocument,
+    DatedSentence,
+    DateExpression,
+    date_expressions,
+    dated_documents,
+    dated_sentences,
+    plain_sentences,
+)  # fmt: skip
 from chrono.strategies.nouns import documents, events, evidence, participants, places, timelines
 
-__all__ = ["days", "documents", "events", "evidence", "participants", "places", "register", "timelines", "whens"]
+__all__ = [
+    "DateExpression", "DatedDocument", "DatedSentence",
+    "date_expressions", "dated_documents", "dated_sentences", "days", "documents", "events", "evidence",
+    "participants", "places", "plain_sentences", "register", "timelines", "whens",
+]  # fmt: skip
 
 
 def register() -> None:

@@ -25,6 +25,7 @@ from chrono.model import (
 )
 from chrono.strategies.arguments import ordered
 from chrono.strategies.calendar import DayLike, whens
+from chrono.strategies.expressions import dated_sentences, plain_sentences
 
 __all__ = ["documents", "events", "evidence", "participants", "places", "timelines"]
 
@@ -41,7 +42,6 @@ _PROSE = st.lists(_WORDS, min_size=4, max_size=20).map(lambda words: " ".join(wo
 _SLUGS = st.text(string.ascii_lowercase + string.digits + "-", min_size=1, max_size=12)
 _SOURCES = _SLUGS.map(lambda slug: f"notes/{slug}.txt")
 _RELATIONS = st.sampled_from(["anniversary_of", "edition_of", "adopted_at", "part_of"])
-_LANGUAGES = st.sampled_from(["en", "ru", "fr", "de", "es"])
 
 
 def places() -> st.SearchStrategy[Place]:
@@ -57,19 +57,23 @@ def participants() -> st.SearchStrategy[Participant]:
     return st.builds(Participant, _NAMES, st.none() | _NAMES)
 
 
-def documents(*, min_sentences: int = 0, max_sentences: int = 5) -> st.SearchStrategy[Document]:
-    """Documents of so many sentences of prose without a date, about half of them dated themselves."""
+def documents(*, language: str = "en", min_sentences: int = 0, max_sentences: int = 5) -> st.SearchStrategy[Document]:
+    """Documents of so many sentences, some with a date, some in odd words and signs; about half dated themselves.
+
+    What the dates must come to is told by `dated_documents`.
+    """
     if min_sentences < 0:
         raise InvalidArgument(f"min_sentences={min_sentences} must not be negative")
     ordered("min_sentences", min_sentences, "max_sentences", max_sentences)
-    texts = st.lists(_PROSE, min_size=min_sentences, max_size=max_sentences).map("\n\n".join)
+    dated = dated_sentences(language=language).map(lambda sentence: sentence.text)
+    sentences = st.one_of(_PROSE, plain_sentences(language=language), dated)
     return st.builds(
         Document,
-        text=texts,
+        text=st.lists(sentences, min_size=min_sentences, max_size=max_sentences).map("\n\n".join),
         source=_SOURCES,
         part=st.integers(1, 3),
         title=st.none() | _NAMES,
-        language=_LANGUAGES,
+        language=st.just(language),
         date=st.none() | st.builds(DocumentDate, whens(), st.sampled_from(BASES[:-1])),
     )
 

@@ -1,0 +1,117 @@
+"""Many lists of events become one: every event once, with all its evidence, and every choice recorded."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, TypeVar
+
+import attrs
+
+from chrono.curation import Curated
+from chrono.errors import Problem
+from chrono.merging.clusters import join
+from chrono.merging.curated import apply_curated, renamed
+from chrono.merging.series import link_editions
+from chrono.model import Event, Link, SourceDocument, Timeline
+
+__all__ = ["combine", "merge"]
+
+T = TypeVar("T")
+
+
+def merge(timelines: Iterable[Timeline]) -> Timeline:
+    """One timeline of several, whatever their order; merging it again changes nothing.
+
+    Title and description are those of the largest timeline that has a title.
+    """
+    timelines = list(timelines)
+    if not timelines:
+        return Timeline()
+    largest = max(timelines, key=lambda t: (t.title != Timeline().title, len(t), t.title, t.description))
+    merged = _combined(
+        [event for timeline in timelines for event in timeline.events],
+        curated=None,
+        documents=[document for timeline in timelines for document in timeline.documents],
+        problems=[problem for timeline in timelines for problem in timeline.problems],
+    )
+    kinds = {kind.name: kind for kind in sorted((k for t in timelines for k in t.kinds), key=repr, reverse=True)}
+    decisions = [decision for timeline in timelines for decision in timeline.decisions]
+    return attrs.evolve(
+        merged,
+        title=largest.title,
+        description=largest.description,
+        decisions=_once([*decisions, *merged.decisions]),
+        problems=_once(merged.problems),
+        kinds=tuple(kinds[name] for name in sorted(kinds)),
+        eras=_once(era for timeline in timelines for era in timeline.eras),
+    )
+
+
+def _once(values: Iterable[T]) -> tuple[T, ...]:
+    """Each value once, in an order of their own."""
+    return tuple(sorted(set(values), key=repr))
+
+
+def combine(
+    events: Iterable[Event],
+    *,
+    curated: Curated | None = None,
+    documents: Sequence[SourceDocument] = (),
+    problems: Sequence[Problem] = (),
+) -> Timeline:
+    """The timeline of extracted events and a curated file.
+
+    Mentions of one event are joined across documents; then the overrides of the curated file are applied in its
+    order, then its events join those that they mean. What it replaces stays as a `Conflict` or a `Decision`.
+    """
+    return _combined(events, curated=curated, documents=documents, problems=problems)
+
+
+def _combined(
+    events: Iterable[Event],
+    *,
+    curated: Curated | None,
+    documents: Sequence[SourceDocument],
+    problems: Sequence[Problem],
+) -> Timeline:
+    days = ((d.source, d.part, d.date.when.earliest) for d in documents if d.date)
+    oldest = {(source, part): day.number for source, part, day in days if day}
+    names = curated.names if curated else {}
+    merged, decisions, went = join((renamed(event, names) for event in events), oldest)
+    found: list[Problem] = []
+    if curated is not None:
+        merged, chosen, gone = apply_curated(merged, curated, went, found)
+        decisions += chosen
+        went |= gone
+    merged, linked = link_editions([_relinked(event, went) for event in merged], found)
+    return Timeline(
+        tuple(merged),
+        documents=tuple(sorted(dict.fromkeys(documents), key=lambda d: (d.source, d.part, repr(d)))),
+        decisions=tuple(decisions + linked),
+        problems=tuple(dict.fromkeys([*problems, *found])),
+        **_from(curated),
+    )
+
+
+def _relinked(event: Event, went: Mapping[str, str]) -> Event:
+    """The event with its links led to the events that their targets went into; none leads to itself."""
+    if not event.links:
+        return event
+    links = dict.fromkeys(Link(link.relation, _end(link.target, went)) for link in event.links)
+    return attrs.evolve(event, links=tuple(link for link in links if link.target != event.id))
+
+
+def _end(event_id: str, went: Mapping[str, str]) -> str:
+    seen = {event_id}
+    while (following := went.get(event_id)) is not None and following not in seen:
+        event_id = following
+        seen.add(event_id)
+    return event_id
+
+
+def _from(curated: Curated | None) -> dict[str, Any]:
+    """What a timeline takes over from the curated file as it stands."""
+    if curated is None:
+        return {}
+    said = {name: value for name in ("title", "description") if (value := getattr(curated, name))}
+    return {**said, "kinds": curated.kinds, "eras": curated.eras}

@@ -1,0 +1,237 @@
+"""Whether two mentions tell of the same event, and why: date, title, place, people, series and edition.
+
+`features` makes an event ready for comparison, once; `same` compares two. To weigh one more thing, add it to
+`Features` and to the rules at the end, with a case that joins and a near neighbour that stays apart.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+import attrs
+from rapidfuzz.fuzz import token_set_ratio
+
+from chrono.model import Event
+
+__all__ = ["Features", "Likeness", "features", "reach", "same"]
+
+# Two kinds of one family can name one event: what one report calls a summit another calls a meeting.
+_FAMILIES = ("meeting summit forum session", "announcement publication", "founding launch opening")
+_FAMILY = {kind: names.split()[0] for names in _FAMILIES for kind in names.split()}
+
+# What happens once: two dates a few weeks apart are then two reports, not two events.
+_ONCE_KINDS = "signing adoption entry_into_force termination founding launch opening appointment birth death award"
+_ONCE = frozenset(_ONCE_KINDS.split())
+
+# Who takes part tells these apart: on one day a minister holds several.
+_FEW_KINDS = "meeting visit appointment birth death award"
+_BETWEEN_FEW = frozenset(_FEW_KINDS.split())
+
+# Words that stand in titles of every kind of event and tell none from another.
+_COMMON_WORDS = (
+    "a an and as at between by during for from held holds hold in into its joint new of on or s the their to took tour "
+    "with meet meets met meeting meetings visit visits visited sign signs signed signing takes place event "
+    "и в во на с со о об по из за для между к у от до при"
+)
+_COMMON = frozenset(_COMMON_WORDS.split())
+
+ONCE_GAP_DAYS = 31
+REPORT_GAP_DAYS = 1
+FAR = 10**8
+
+
+@attrs.frozen(eq=False)
+class Features:
+    """What is compared of an event: folded texts, days as numbers; `first` and `last` are None where undated."""
+
+    id: str
+    kind: str
+    family: str
+    first: int | None
+    last: int | None
+    exact: bool
+    title: str
+    words: frozenset[str]
+    place: str
+    country: str
+    people: frozenset[str]
+    series: str
+    ordinal: int | None
+    curated: bool
+    sources: frozenset[tuple[str, int]]
+
+    @property
+    def span(self) -> int:
+        """How many days it can lie in; `FAR` where an end is open or nothing is known."""
+        if self.first is None or self.last is None:
+            return FAR
+        return self.last - self.first + 1
+
+
+@attrs.frozen
+class Likeness:
+    """That two events are one: `score` orders candidates, `reason` is for people, `sure` needs no comparison."""
+
+    score: float
+    reason: str
+    sure: bool = False
+
+
+def features(event: Event) -> Features:
+    """What is compared of an event."""
+    when = event.when
+    words = _words(event.title)
+    first = last = None
+    if when is not None:
+        first = when.earliest.number if when.earliest else -FAR
+        last = when.latest.number if when.latest else FAR
+    place = event.place
+    return Features(
+        id=event.id,
+        kind=event.kind,
+        family=_FAMILY.get(event.kind, event.kind),
+        first=first,
+        last=last,
+        exact=when is not None and when.precision in ("day", "time") and not (when.approximate or when.uncertain),
+        title=" ".join(sorted(words)),
+        words=words,
+        place=_folded(place.name) if place else "",
+        country=_folded(place.country) if place and place.country else "",
+        people=frozenset(_folded(p.name) for p in event.participants[:20]),
+        series=_folded(event.series) if event.series else "",
+        ordinal=event.ordinal,
+        curated=event.origin != "extracted",
+        sources=frozenset((e.source, e.part) for e in event.evidence),
+    )
+
+
+@lru_cache(maxsize=100_000)
+def _folded(text: str) -> str:
+    """Small letters and digits, without accents: "Çàfé-Bar" is "cafe bar"."""
+    plain = "".join(c for c in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(c))
+    return " ".join(re.findall(r"\w+", plain))
+
+
+def _words(title: str) -> frozenset[str]:
+    """The words of a title that can tell it from another; all of them where none can."""
+    words = frozenset(_folded(title).split())
+    return words - _COMMON or words
+
+
+def same(a: Features, b: Features) -> Likeness | None:
+    """Why the two are one event, or None. Symmetric."""
+    if a.id == b.id:
+        return Likeness(1000, f"the same id {a.id}", sure=True)
+    if a.family != b.family or (a.curated and b.curated):
+        return None
+    series = _series(a, b)
+    if series == "edition":
+        return Likeness(500, f"the same edition, {a.ordinal} of {a.series}", sure=True)
+    if series == "different":
+        return None
+    gap = _gap(a, b)
+    if gap is None:
+        return _undated(a, b)
+    place, people = _places(a, b), _people(a, b)
+    if place == "different" or people is None or (gap > 0 and not _may_be_misdated(a, b, gap)):
+        return None
+    title = token_set_ratio(a.title, b.title)
+    shared = len(a.words & b.words)
+    return _judge(a, b, gap, title, shared, place, people, series)
+
+
+def reach(own: Features) -> int:
+    """How many days off another report of the same event may be."""
+    return ONCE_GAP_DAYS if own.kind in _ONCE else REPORT_GAP_DAYS
+
+
+def _series(a: Features, b: Features) -> str:
+    """How two series go together: "edition" (one edition of one), "same", "unknown", or "different"."""
+    if a.ordinal and b.ordinal and a.ordinal != b.ordinal:
+        return "different"
+    if not a.series or not b.series:
+        return "unknown"
+    if a.series != b.series and token_set_ratio(a.series, b.series) < 90:
+        return "different"
+    return "edition" if a.ordinal and b.ordinal else "same"
+
+
+def _gap(a: Features, b: Features) -> int | None:
+    """Days between the two where no day belongs to both, 0 where one does, None where one is undated."""
+    if a.first is None or b.first is None or a.last is None or b.last is None:
+        return None
+    return max(0, b.first - a.last, a.first - b.last)
+
+
+def _places(a: Features, b: Features) -> str:
+    """How two places go together: "same", "within" (a city and its country), "unknown" or "different"."""
+    if not a.place or not b.place:
+        return "unknown"
+    if a.place == b.place:
+        return "same"
+    if a.place == b.country or b.place == a.country:
+        return "within"
+    return (
+        "same"
+        if set(a.place.split()) <= set(b.place.split()) or set(b.place.split()) <= set(a.place.split())
+        else "different"
+    )
+
+
+def _people(a: Features, b: Features) -> float | None:
+    """The share of the shorter list that the other has too, 0 where a list is empty; None where they exclude it."""
+    if not a.people or not b.people:
+        return 0.0
+    few, many = sorted((a.people, b.people), key=len)
+    found = few & many
+    rest = [set(name.split()) for name in many - found]
+    # "Tokayev" and "Kassym-Jomart Tokayev" are one: the shorter name's words are all in the longer.
+    matched = len(found) + sum(any(w <= (s := set(name.split())) or s <= w for w in rest) for name in few - found)
+    excluded = matched < len(few) and len(many) <= 3 and a.kind in _BETWEEN_FEW
+    return None if excluded else matched / len(few)
+
+
+def _may_be_misdated(a: Features, b: Features, gap: int) -> bool:
+    """Whether two reports may differ in the day of one event: never where one document tells of both."""
+    if not (a.exact and b.exact) or a.sources & b.sources:
+        return False
+    return a.kind == b.kind and gap <= reach(a)
+
+
+def _undated(a: Features, b: Features) -> Likeness | None:
+    """An undated mention joins the event that is called the same, where the name says enough."""
+    if a.words == b.words and len(a.words) >= 3 and a.kind == b.kind and _places(a, b) != "different":
+        return Likeness(100, f"the same title, '{a.title}', one of them undated")
+    return None
+
+
+def _judge(
+    a: Features, b: Features, gap: int, title: float, shared: int, place: str, people: float, series: str
+) -> Likeness | None:
+    """The rules for two dated mentions that nothing keeps apart."""
+    known = (place == "same") + (people >= 0.5) + (series == "same")
+    whole = a.words == b.words
+    if gap:
+        alike = title >= 90 and shared >= 3 and (known >= 1 if a.kind in _ONCE else known >= 2)
+        when = f"{gap} days apart" if gap > 1 else "one day apart"
+    elif a.first == b.first and a.last == b.last and a.span <= 31:
+        alike = whole or (title >= 85 and shared >= 2) or (title >= 60 and known >= 1 and shared >= 1) or known >= 2
+        when = "the same date"
+    elif min(a.span, b.span) <= 31 and max(a.span, b.span) <= 31:
+        alike = (title >= 80 and shared >= 2) or (title >= 60 and known >= 1 and shared >= 1) or known >= 2
+        when = "dates that overlap"
+    else:
+        strong = shared >= 2 and ((title >= 88 and (shared >= 3 or whole)) or (title >= 70 and known >= 1))
+        alike = strong or (series == "same" and place != "within")
+        when = "one date within the other"
+    if not alike:
+        return None
+    said = [when, f"titles {title:.0f} % alike"]
+    said += (
+        [f"place {a.place}"] * (place == "same")
+        + ["people"] * (people >= 0.5)
+        + [f"series {a.series}"] * (series == "same")
+    )
+    return Likeness(title + 40 * known + shared - gap, ", ".join(said))
