@@ -133,7 +133,7 @@ def test_every_kind_is_written_in_every_language_with_an_edtf_that_is_one(kind, 
         assert expression.type == KINDS[kind].type
         assert (expression.edtf is None) == (expression.type in ("DURATION", "SET"))
         assert expression.edtf is None or When.parse(expression.edtf)
-        assert not set("<>{}~") & set(expression.lead + expression.text)
+        assert not set("<>{}~") & set(expression.lead + expression.text + expression.tail)
 
     check()
 

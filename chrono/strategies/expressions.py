@@ -5,6 +5,7 @@ What is drawn here is a text and its meaning; the kinds are in `meanings`, the w
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 
 import attrs
@@ -34,7 +35,7 @@ _TYPES = ("DATE", "TIME", "DURATION", "SET")
 class DateExpression:
     """A dated expression and what must be found in it.
 
-    `text` is what a mention must quote, `lead` the words before it that belong to it ("on ", "since "). `values` are
+    `text` is what a mention must quote, `lead` and `tail` what belongs to it on either side ("on ", ")"). `values` are
     the TIMEX3 values of its parts, two for a range; `type` and `mod` are TIMEX3's; `edtf` is None where it names no
     place in time. `reference` is the day that a relative expression counts from. `kind` names what sort of
     expression it is.
@@ -42,6 +43,7 @@ class DateExpression:
 
     text: str
     lead: str
+    tail: str
     type: str
     values: tuple[str, ...]
     edtf: str | None
@@ -131,9 +133,9 @@ def _expressions(
     if meaning.unit:
         fields["unit"] = book.unit(*meaning.unit)
     template = draw(st.sampled_from(book.dates[kind.name]))
-    lead, _, text = book.fill(template, fields, meaning.places).rstrip(">").partition("<")
+    lead, text, tail = re.split("[<>]", book.fill(template, fields, meaning.places))
     return DateExpression(
-        text, lead, kind.type, meaning.values, meaning.edtf, meaning.mod, reference, kind.name, book.language
+        text, lead, tail, kind.type, meaning.values, meaning.edtf, meaning.mod, reference, kind.name, book.language
     )
 
 
@@ -153,12 +155,13 @@ def _sentences(expression: DateExpression) -> st.SearchStrategy[DatedSentence]:
 
 def _framed(frame: str, expression: DateExpression) -> DatedSentence:
     before, opening, after = frame.partition("{Date}")
+    phrase = expression.lead + expression.text + expression.tail
     if opening:
-        phrase = expression.lead + expression.text
-        text = before + phrase[:1].upper() + phrase[1:] + after
+        phrase = phrase[:1].upper() + phrase[1:]
     else:
         before, _, after = frame.partition("{date}")
-        text = before + expression.lead + expression.text + after
+    # The full stop of an abbreviation ends the sentence too.
+    text = before + phrase + (after[1:] if phrase.endswith(".") and after.startswith(".") else after)
     start = len(before + expression.lead)
     end = start + len(expression.text)
     return DatedSentence(text, start, end, attrs.evolve(expression, text=text[start:end]))
