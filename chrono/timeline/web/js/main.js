@@ -1,0 +1,292 @@
+// The page: reads its data, makes filters and table usable, then draws, and keeps all parts in step.
+
+import { openDrawer, showLegend, showTray } from "./aside.js";
+import { dayName } from "./days.js";
+import { byId, el, put } from "./dom.js";
+import { applyFilter, emptyFilter, facetsOf } from "./facets.js";
+import { buildFilters } from "./filters.js";
+import { listen } from "./gestures.js";
+import { hitTest } from "./hit.js";
+import { listenKeys } from "./keys.js";
+import { lanesOf } from "./lanes.js";
+import { layOut, metricsOf, rankEvents } from "./layout.js";
+import { useFontOf } from "./measure.js";
+import { focus, overlay } from "./overlay.js";
+import { buildOverview } from "./overview.js";
+import { emptyPanel, showPanel } from "./panel.js";
+import { MARGIN, plot } from "./plot.js";
+import { csvOf, download, icsOf, jsonOf } from "./save.js";
+import { address, readAddress } from "./state.js";
+import { dateText, details, haystack, readStore, unpack } from "./store.js";
+import { count, learn, say } from "./strings.js";
+import { buildTable } from "./table.js";
+import { currentTheme, themeChoice } from "./theme.js";
+import { hideTip, showTip } from "./tip.js";
+
+const store = readStore(JSON.parse(await unpack("core")));
+learn(store.strings);
+rankEvents(store);
+document.documentElement.classList.add("live");
+
+const facets = facetsOf(store);
+const state = { filter: emptyFilter(facets), sort: "date" };
+readAddress(store, facets, state);
+const canvas = byId("plot");
+let pending = 0; // the frame in which the next drawing is due
+let writing = 0; // the timer after which the address is written
+const shown = { events: [], lanes: [], drawing: null, printing: false };
+
+const filters = buildFilters(store, facets, state, refilter);
+const table = buildTable(store, state, choose, remember);
+const overview = buildOverview(store, state, (from, to) => setView(from, to));
+showLegend();
+buildTools();
+refilter();
+listenKeys(canvas, byId("q"), keyActions());
+if (state.chosen !== null) choose(state.chosen, true);
+await drawable();
+
+/** Draws as soon as Plotly is there; whatever fails, the table stays. */
+async function drawable() {
+  // The page is shown before the browser is busy with Plotly.
+  await new Promise((ready) => setTimeout(ready));
+  try {
+    await loadPlotly();
+    byId("wait").remove();
+    draw();
+    listen(canvas, state, gestureActions());
+    new ResizeObserver(resized()).observe(canvas);
+    document.documentElement.classList.add("drawn");
+  } catch (error) {
+    byId("wait").textContent = say("nodraw");
+    console.error(error);
+  }
+  requestIdleCallback(() => details(store).then(() => requestIdleCallback(() => haystack(store))));
+}
+
+async function loadPlotly() {
+  const { address: src, integrity } = byId("plotly").dataset;
+  const script = document.createElement("script");
+  if (!src) {
+    script.textContent = await unpack("plotly");
+    document.head.append(script);
+    return;
+  }
+  script.src = src;
+  if (integrity) Object.assign(script, { integrity, crossOrigin: "anonymous" });
+  await new Promise((done, failed) => {
+    script.onload = done;
+    script.onerror = () => failed(new Error(`cannot load ${src}`));
+    document.head.append(script);
+  });
+}
+
+function refilter() {
+  const found = applyFilter(store, facets, state.filter);
+  shown.events = found.events;
+  filters(found.counts);
+  shown.lanes = lanesOf(store, shown.events, state.lanes);
+  table.show(shown.events);
+  overview(shown.events);
+  showTray(store, shown.events, choose);
+  byId("count").textContent = `· ${say("count", { shown: count(shown.events.length), n: store.size })}`;
+  remember();
+  schedule();
+}
+
+function schedule() {
+  pending ||= requestAnimationFrame(draw);
+}
+
+function draw() {
+  pending = 0;
+  if (!window.Plotly) return;
+  const fontSize = useFontOf(canvas);
+  const width = Math.max(160, (shown.printing ? 980 : canvas.clientWidth) - MARGIN.left - MARGIN.right);
+  const theme = { ...currentTheme(store, shown.printing), fontSize };
+  const eraHeight = store.eras.length ? Math.round(fontSize * 1.7) : 0;
+  const drawing = layOut(store, shown.lanes, state.view, metricsOf(fontSize, width), state.chosen);
+  drawing.width = width;
+  shown.drawing = drawing;
+  plot(canvas, store, drawing, state.view, theme, eraHeight, store.date ? store.date.number : null);
+  overlay(canvas, store, drawing, state.view, theme, { eraHeight, chosen: state.chosen });
+  shown.eraHeight = eraHeight;
+  byId("hidden").textContent = drawing.hidden ? say("hidden", { n: drawing.hidden }) : "";
+}
+
+/** Redraws when the width has really changed: drawing changes the height by itself. */
+function resized() {
+  let width = canvas.clientWidth;
+  return () => {
+    if (canvas.clientWidth === width) return;
+    width = canvas.clientWidth;
+    overview();
+    schedule();
+  };
+}
+
+/** Moves the view, inside what there is and no closer than two hours. */
+function setView(from, to) {
+  const [first, last] = store.extent;
+  const days = Math.min(last - first, Math.max(to - from, 1 / 12));
+  const start = Math.min(Math.max((from + to - days) / 2, first), last - days);
+  state.view = { from: start, to: start + days };
+  state.whole = days >= (last - first) * 0.9999;
+  overview();
+  schedule();
+  remember();
+}
+
+/** The address follows the state, not too often: browsers limit it. */
+function remember() {
+  clearTimeout(writing);
+  writing = setTimeout(() => {
+    const wanted = address(store, facets, state);
+    if (wanted !== location.hash.slice(1)) history.replaceState(null, "", wanted ? `#${wanted}` : location.pathname + location.search);
+  }, 250);
+}
+
+addEventListener("hashchange", () => {
+  readAddress(store, facets, state);
+  refilter();
+  setView(state.view.from, state.view.to);
+  if (state.chosen !== null) choose(state.chosen, true);
+  else close();
+});
+
+/** Opens an event: panel, ring, announcement; the view moves to it where it is not in it. */
+function choose(at, quiet = false) {
+  state.chosen = at;
+  showPanel(store, at, { go: choose, step, close, chosen: () => state.chosen, copy });
+  table.mark();
+  if (at < store.dated) bringIntoView(at);
+  schedule();
+  remember();
+  if (!quiet) announce(`${store.title[at]}, ${dateText(store, at)}`);
+}
+
+function bringIntoView(at) {
+  const middle = (store.first[at] + store.last[at]) / 2;
+  const days = state.view.to - state.view.from;
+  if (middle < state.view.from || middle > state.view.to) setView(middle - days / 2, middle + days / 2);
+}
+
+function close() {
+  if (state.chosen === null) return;
+  state.chosen = null;
+  emptyPanel();
+  table.mark();
+  schedule();
+  remember();
+}
+
+/** The next or previous of the events that the filters leave. */
+function step(by) {
+  if (!shown.events.length) return;
+  const here = state.chosen === null ? -1 : shown.events.indexOf(state.chosen);
+  const next = here < 0 ? (by > 0 ? 0 : shown.events.length - 1) : here + by;
+  if (next >= 0 && next < shown.events.length) choose(shown.events[next]);
+}
+
+/** The event nearest in time in the lane above or below. */
+function stepLane(by) {
+  const here = shown.lanes.findIndex((lane) => lane.events.includes(state.chosen));
+  const lane = shown.lanes[here < 0 ? 0 : here + by];
+  if (!lane) return;
+  const day = state.chosen === null || here < 0 ? state.view.from : store.first[state.chosen];
+  choose(lane.events.reduce((best, at) => (Math.abs(store.first[at] - day) < Math.abs(store.first[best] - day) ? at : best)));
+}
+
+function zoom(factor) {
+  const { from, to } = state.view;
+  const chosen = state.chosen !== null && state.chosen < store.dated ? store.first[state.chosen] : null;
+  const anchor = chosen !== null && chosen > from && chosen < to ? chosen : (from + to) / 2;
+  setView(anchor - (anchor - from) * factor, anchor + (to - anchor) * factor);
+  announce(say("range", { from: dayName(state.view.from), to: dayName(state.view.to) }));
+}
+
+function keyActions() {
+  const days = () => state.view.to - state.view.from;
+  return {
+    step, zoom, close,
+    lane: stepLane,
+    pan: (by) => setView(state.view.from + by * days(), state.view.to + by * days()),
+    edge: (end) => shown.events.length && choose(shown.events.at(end)),
+    all: () => setView(...store.extent),
+    open: () => (state.chosen === null ? step(1) : byId("panel").focus()),
+  };
+}
+
+function gestureActions() {
+  return {
+    hit: ({ x, y }) => hitTest(shown.drawing, x, y - shown.eraHeight),
+    range: setView,
+    settle: () => {},
+    choose(hit) {
+      if (hit?.mark) choose(hit.mark.event);
+      else if (hit?.bin !== undefined) lookCloser(hit.bin);
+      else close();
+    },
+    point(hit, x, y) {
+      canvas.classList.toggle("over", Boolean(hit));
+      focus(canvas, store, shown.drawing, hit?.mark ? hit.mark.event : state.chosen);
+      if (hit) showTip(store, shown.drawing, state.view, hit, x, y);
+      else hideTip();
+    },
+  };
+}
+
+/** Zooms into a stretch of a skyline. */
+function lookCloser(x) {
+  const days = state.view.to - state.view.from;
+  const middle = state.view.from + (x / shown.drawing.width) * days;
+  setView(middle - days / 10, middle + days / 10);
+}
+
+function announce(words) {
+  byId("live").textContent = words;
+}
+
+async function copy(words) {
+  try {
+    await navigator.clipboard.writeText(words);
+    announce(say("copied"));
+  } catch {
+    getSelection().selectAllChildren(document.querySelector("#panel pre"));
+    announce(say("copy.failed"));
+  }
+}
+
+function buildTools() {
+  const tool = (name, sign, act) => el("button", { type: "button", "aria-label": say(name), title: say(name), onclick: act }, sign);
+  put(byId("tools"), tool("zoom.in", "+", () => zoom(0.6)), tool("zoom.out", "−", () => zoom(1 / 0.6)), tool("zoom.all", "⤢", () => setView(...store.extent)));
+  const button = (words, act) => el("button", { type: "button", onclick: act }, words);
+  const name = (suffix) => `timeline.${suffix}`;
+  put(byId("footer-tools"),
+    button(`${say("save")} JSON`, async () => download(name("json"), "application/json", await jsonOf(store, shown.events))),
+    button("CSV", () => download(name("csv"), "text/csv", csvOf(store, shown.events))),
+    button("ICS", saveCalendar),
+    button(say("print"), () => print()),
+    button(say("drawer.open"), () => openDrawer(store, choose)),
+    themeChoice(schedule));
+}
+
+function saveCalendar() {
+  const { text, left } = icsOf(store, shown.events);
+  download("timeline.ics", "text/calendar", text);
+  if (left) announce(say("save.ics.left", { n: left }));
+}
+
+/** On paper: the whole range at the width of a page, in the light theme, with every row of the table. */
+function printed(printing) {
+  shown.printing = printing;
+  const before = printing ? { view: state.view, chosen: state.chosen } : shown.before;
+  shown.before = before;
+  state.view = printing ? { from: store.extent[0], to: store.extent[1] } : before.view;
+  state.chosen = printing ? null : before.chosen;
+  if (printing) table.print();
+  else table.draw();
+  draw();
+}
+addEventListener("beforeprint", () => printed(true));
+addEventListener("afterprint", () => printed(false));

@@ -1,0 +1,149 @@
+// One event in full: its date and how it is known, its quotes, what contradicts it, what it is linked to.
+
+import { byId, el, outward, put, text } from "./dom.js";
+import { documentName } from "./facets.js";
+import { linked } from "./overlay.js";
+import { dateText, details, kindName, peopleNames, placeName, seriesName } from "./store.js";
+import { say } from "./strings.js";
+import { yamlOf } from "./yaml.js";
+
+/** Shows the event; `go(at)` chooses another, `close()` none, `step(by)` the next or the one before. */
+export async function showPanel(store, at, actions) {
+  const node = byId("panel");
+  node.classList.add("open");
+  put(node, ...heading(store, at, actions), el("div", { id: "rest" }));
+  node.scrollTop = 0;
+  const detail = await details(store);
+  if (actions.chosen() !== at) return;
+  put(byId("rest"), ...body(store, detail, at, actions));
+}
+
+export function emptyPanel() {
+  const node = byId("panel");
+  node.classList.remove("open");
+  put(node, el("p", { class: "pick" }, say("panel.pick")));
+}
+
+const heading = (store, at, actions) => [
+  el("div", { class: "head" },
+    el("span", { class: `tag k${store.kind[at]}` }, el("span", { class: "dot" }), kindName(store, at)),
+    badge(store, at),
+    el("button", { type: "button", class: "shut", "aria-label": say("close"), onclick: actions.close }, "×")),
+  el("h2", { class: store.statuses[store.status[at]] === "cancelled" ? "struck" : null, dir: "auto" }, store.title[at]),
+  el("p", { class: "date" }, dateText(store, at)),
+  placeName(store, at) ? el("p", { class: "sub" }, text(wholePlace(store, at))) : null,
+];
+
+function badge(store, at) {
+  const status = store.statuses[store.status[at]];
+  return status === "held" ? null : el("span", { class: "badge" }, say(`status.${status}`));
+}
+
+function wholePlace(store, at) {
+  const [name, country] = store.tables.places[store.place[at] - 1];
+  return country && country !== name ? `${name}, ${country}` : name;
+}
+
+function body(store, detail, at, actions) {
+  return [
+    conflicts(store, detail.conflicts[at] || []),
+    detail.note[at] ? section("panel.note", el("p", {}, text(detail.note[at]))) : null,
+    ...["url", "media"].map((key) => (detail[key][at] ? el("p", { class: "sub" }, outward(detail[key][at])) : null)),
+    section("panel.evidence", ...evidence(store, detail.evidence[at])),
+    people(store, detail.roles[at], at),
+    series(store, at),
+    links(store, at, actions),
+    section("panel.basis", el("p", { class: "sub" }, say(`basis.${store.bases[store.basis[at]]}`))),
+    certainty(store, detail, at),
+    store.tags[at] ? section("panel.tags", el("p", { class: "sub" }, text(store.tags[at].join(", ")))) : null,
+    el("div", { class: "tools" }, ...buttons(store, at, actions)),
+    section("panel.yaml", el("pre", { tabindex: "0" }, yamlOf(store, at))),
+  ];
+}
+
+const section = (name, ...content) => el("section", {}, el("h3", {}, say(name)), ...content);
+
+function conflicts(store, rows) {
+  if (!rows.length) return null;
+  const items = rows.flatMap(([field, value, reason, quotes]) => [
+    el("p", {}, value === null ? say("conflict.none", { field }) : say("conflict.field", { field, value })),
+    reason ? el("p", { class: "sub" }, text(reason)) : null,
+    ...evidence(store, quotes, false),
+  ]);
+  return el("div", { class: "warn" }, el("b", {}, `▲ ${say("conflict.title")}`), ...items);
+}
+
+/** Each quote with its date and cue marked, and where it stands. */
+function evidence(store, rows, told = true) {
+  if (!rows.length) return told ? [el("p", { class: "sub" }, say("curated.only"))] : [];
+  return rows.flatMap(([source, start, length, quote, marks, page]) => [
+    el("blockquote", { dir: "auto" }, ...marked(quote, marks || [])),
+    el("p", { class: "src" }, ...where(store, source, page), " · ", say("panel.offsets", { start, end: start + length })),
+  ]);
+}
+
+/** The quote as nodes. Offsets count code points, not UTF-16 units. */
+function marked(quote, marks) {
+  const letters = [...quote];
+  const nodes = [];
+  let done = 0;
+  const pairs = Array.from({ length: marks.length >> 1 }, (_, n) => [marks[2 * n], marks[2 * n + 1]]);
+  for (const [from, to] of pairs.sort((a, b) => a[0] - b[0])) {
+    if (from < done) continue;
+    nodes.push(letters.slice(done, from).join(""), el("mark", {}, letters.slice(from, to).join("")));
+    done = to;
+  }
+  return [...nodes, letters.slice(done).join("")];
+}
+
+function where(store, number, page) {
+  const [source, part] = store.tables.documents[number];
+  const name = /^(https?):/i.test(source) ? outward(source) : el("bdi", { title: source }, documentName(store, number));
+  const parts = [name];
+  if (page !== undefined && page !== null) parts.push(" · ", say("panel.page", { page }));
+  else if (part > 1) parts.push(" · ", say("panel.part", { part }));
+  return parts;
+}
+
+function people(store, roles, at) {
+  const names = peopleNames(store, at);
+  if (!names.length) return null;
+  const items = names.map((name, n) => el("li", {}, text(name), roles?.[n] ? el("span", { class: "sub" }, " – ", text(roles[n])) : null));
+  return section("panel.participants", el("ul", {}, ...items));
+}
+
+function series(store, at) {
+  if (!store.series[at]) return null;
+  const ordinal = store.ordinal[at] ? `, ${store.ordinal[at]}` : "";
+  return section("panel.series", el("p", { class: "sub" }, text(seriesName(store, at) + ordinal)));
+}
+
+function links(store, at, actions) {
+  const found = linked(store, at);
+  if (!found.length) return null;
+  const rows = found.map(([relation, other]) =>
+    el("button", { type: "button", class: "linked", onclick: () => actions.go(other) },
+      el("small", {}, `${say(`link.${relation}`)} · ${dateText(store, other)}`), text(store.title[other])));
+  return section("panel.links", ...rows);
+}
+
+function certainty(store, detail, at) {
+  const percent = Math.round(store.confidence[at] * 100);
+  const bar = el("i");
+  bar.style.width = `${percent}%`;
+  const reasons = detail.reasons[at].map((reason) => el("li", {}, text(detail.reasonTexts[reason])));
+  const origin = say(`origin.${store.origins[store.origin[at]]}`);
+  return section("panel.confidence",
+    el("p", { class: "sub" }, `${percent} % · ${origin}`), el("div", { class: "meter", "aria-hidden": "true" }, bar),
+    reasons.length ? el("ul", { class: "sub", "aria-label": say("panel.reasons") }, ...reasons) : null);
+}
+
+function buttons(store, at, actions) {
+  const button = (name, onclick) => el("button", { type: "button", onclick }, say(name));
+  return [
+    button("panel.previous", () => actions.step(-1)),
+    button("panel.next", () => actions.step(1)),
+    button("copy.link", () => actions.copy(location.href)),
+    button("copy.yaml", () => actions.copy(yamlOf(store, at))),
+  ];
+}

@@ -1,0 +1,139 @@
+// The data of the page: unpacked from its script blocks, read into columns. Python's `payload.py` is the writer.
+
+import { byId } from "./dom.js";
+import { dayName, isoDay } from "./days.js";
+import { say } from "./strings.js";
+
+/** The text of a script block that holds gzip in base64. */
+export async function unpack(id) {
+  const node = byId(id);
+  const encoded = node.textContent.trim();
+  node.textContent = "";
+  if (!encoded) return "";
+  const stream = new Blob([bytes(encoded)]).stream().pipeThrough(new DecompressionStream("gzip"));
+  return new Response(stream).text();
+}
+
+function bytes(encoded) {
+  if (Uint8Array.fromBase64) return Uint8Array.fromBase64(encoded);
+  const raw = atob(encoded);
+  const out = new Uint8Array(raw.length);
+  for (let at = 0; at < raw.length; at++) out[at] = raw.charCodeAt(at);
+  return out;
+}
+
+/** Columns with one entry an event, in date order, the undated last; tables as the payload has them. */
+export function readStore(core) {
+  const columns = core.columns;
+  const size = columns.id.length;
+  const store = { ...core, ...columns, heading: core.title, size, first: new Float64Array(size), last: new Float64Array(size) };
+  store.open = new Uint8Array(size); // 1: no start is known, 2: no end
+  store.dated = size;
+  store.number = new Map(columns.id.map((id, at) => [id, at]));
+  place(store);
+  store.extent = extent(store);
+  store.haystack = null;
+  store.details = null;
+  return store;
+}
+
+/** First and last moment of each event, in days; an hour where a time of day is known. */
+function place(store) {
+  let before = 0;
+  for (let at = 0; at < store.size; at++) {
+    if (store.when[at] === 0) {
+      before += store.step[at];
+      store.first[at] = before;
+      store.last[at] = before + 1;
+      continue;
+    }
+    const when = store.tables.whens[store.when[at] - 1];
+    if (when === null) {
+      store.dated = Math.min(store.dated, at);
+      store.first[at] = store.last[at] = NaN;
+      continue;
+    }
+    const [edtf, , first, last, precision] = when;
+    store.open[at] = (first === null) + 2 * (last === null);
+    store.first[at] = first ?? last;
+    store.last[at] = (last ?? first) + 1;
+    const time = precision === "time" && /T(\d\d):(\d\d)/.exec(edtf);
+    if (time) {
+      store.first[at] += (Number(time[1]) + Number(time[2]) / 60) / 24;
+      store.last[at] = store.first[at];
+    }
+  }
+}
+
+function extent(store) {
+  let from = Infinity;
+  let to = -Infinity;
+  for (let at = 0; at < store.dated; at++) {
+    if (store.first[at] < from) from = store.first[at];
+    if (store.last[at] > to) to = store.last[at];
+  }
+  if (from > to) return [719163, 719163 + 365];
+  const margin = Math.max((to - from) * 0.03, 3);
+  return [from - margin, to + margin];
+}
+
+const whenOf = (store, at) => (store.when[at] ? store.tables.whens[store.when[at] - 1] : null);
+
+export const isDated = (store, at) => at < store.dated;
+
+/** The date for people. */
+export function dateText(store, at) {
+  if (!isDated(store, at)) return say("undated");
+  return store.when[at] ? whenOf(store, at)[1] : dayName(store.first[at]);
+}
+
+/** The date as EDTF, null where undated. */
+export function edtf(store, at) {
+  if (!isDated(store, at)) return null;
+  return store.when[at] ? whenOf(store, at)[0] : isoDay(store.first[at]);
+}
+
+export function precision(store, at) {
+  if (!isDated(store, at)) return "none";
+  return store.when[at] ? whenOf(store, at)[4] : "day";
+}
+
+export function isApproximate(store, at) {
+  return isDated(store, at) && store.when[at] > 0 && (whenOf(store, at)[5] & 1) === 1;
+}
+
+/** How a date is drawn: to the day, an interval between known ends, or somewhere inside a span. */
+export function sharpness(store, at) {
+  const name = precision(store, at);
+  if (name === "day" || name === "time") return "exact";
+  return name === "interval" || name === "set" ? "span" : "imprecise";
+}
+
+export const kindName = (store, at) => store.kinds[store.kind[at]][1];
+export const placeName = (store, at) => (store.place[at] ? store.tables.places[store.place[at] - 1][0] : "");
+export const peopleNames = (store, at) => store.people[at].map((person) => store.tables.people[person]);
+export const seriesName = (store, at) => (store.series[at] ? store.tables.series[store.series[at] - 1] : "");
+export const disagrees = (store, at) => at in store.ghosts;
+
+/** Quotes and reasons, unpacked when they are first needed. */
+export function details(store) {
+  store.details ??= unpack("details").then((json) => (store.detail = JSON.parse(json)));
+  return store.details;
+}
+
+export const fold = (value) => value.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+
+/** One folded text an event, for the search; quotes join once the details are there. */
+export function haystack(store) {
+  const whole = Boolean(store.detail);
+  if (store.haystack && store.haystackWhole === whole) return store.haystack;
+  store.haystackWhole = whole;
+  store.haystack = store.title.map((title, at) => fold(searchable(store, at, title)));
+  return store.haystack;
+}
+
+function searchable(store, at, title) {
+  const quotes = store.detail ? store.detail.evidence[at].map((evidence) => evidence[3]) : [];
+  const names = [placeName(store, at), seriesName(store, at), ...peopleNames(store, at), ...(store.tags[at] || [])];
+  return [title, ...names, ...quotes].join("\n");
+}
