@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from chrono.dates.draft import Draft
 from chrono.lang import Language
 
@@ -9,6 +11,9 @@ __all__ = ["join"]
 
 # The longest text between two drafts that can join them, in characters.
 _REACH = 16
+
+# What keeps two drafts apart whatever stands between: an empty line, or the mark of a new list item.
+_APART = re.compile(r"\n[^\S\n]*(?:\n|[-*+•][^\S\n])")
 
 # Fields that an end of a range or list lends to the other.
 _YEAR_FIELDS = ("year", "era", "short_year", "fiscal")
@@ -23,7 +28,7 @@ def join(drafts: list[Draft], text: str, language: Language) -> list[Draft]:
 def _pairs(drafts: list[Draft], text: str, language: Language, rule: object) -> list[Draft]:
     out: list[Draft] = []
     for draft in drafts:
-        while out and draft.start - out[-1].end <= _REACH:
+        while out and draft.start - out[-1].end <= _REACH and not _APART.search(text, out[-1].end, draft.start):
             joined = rule(out[-1], draft, text, language)  # type: ignore[operator]
             if joined is None:
                 break

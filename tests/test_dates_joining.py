@@ -1,0 +1,24 @@
+from chrono.dates import find_dates
+
+
+def said(text):
+    return [(mention.text, mention.edtf) for mention in find_dates(text, reference="2024-02-01")]
+
+
+def test_a_heading_and_the_list_item_under_it_are_no_range():
+    assert [text for text, _ in said("## 1991\n\n- July: the keys are handed back.")] == ["1991", "July"]
+
+
+def test_a_range_may_run_across_a_line_end():
+    assert said("They stayed from 1991\n– 1994 in the old hall.")[0][1] == "1991/1994"
+
+
+def test_a_date_and_a_time_in_another_paragraph_are_two_mentions():
+    assert said("3 March 2024\n\n06:31 The alarm rings.") == [
+        ("3 March 2024", "2024-03-03"),
+        ("06:31", "2024-03-03T06:31"),
+    ]
+
+
+def test_a_time_on_the_line_after_its_date_belongs_to_it():
+    assert said("November 7, 2019\n17:40\nOmsk") == [("November 7, 2019\n17:40", "2019-11-07T17:40")]
