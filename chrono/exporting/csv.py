@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import csv
 import io
+from collections.abc import Callable
+from typing import TextIO
 
 from chrono.model import Event, Timeline
 
-__all__ = ["COLUMNS", "to_csv"]
+__all__ = ["COLUMNS", "csv_rows", "to_csv"]
 
 COLUMNS = (
     "id", "title", "kind", "date", "earliest", "latest", "basis", "status", "place", "country", "latitude",
@@ -19,11 +21,21 @@ COLUMNS = (
 def to_csv(timeline: Timeline) -> str:
     """RFC 4180 with a header row; `date` is EDTF, `earliest` and `latest` are days, lists are joined by "; "."""
     out = io.StringIO(newline="")
+    write = csv_rows(out)
+    for event in timeline:
+        write(event)
+    return out.getvalue()
+
+
+def csv_rows(out: TextIO) -> Callable[[Event], None]:
+    """Write the header row to `out`; the function given back writes one event there."""
     writer = csv.DictWriter(out, COLUMNS)
     writer.writeheader()
-    for event in timeline:
+
+    def write(event: Event) -> None:
         writer.writerow({key: _safe(value) for key, value in _row(event).items()})
-    return out.getvalue()
+
+    return write
 
 
 def _row(event: Event) -> dict[str, object]:

@@ -4,14 +4,23 @@ from __future__ import annotations
 
 import yaml
 
-from chrono.exporting.json import timeline_record
-from chrono.model import Timeline
+from chrono.exporting.json import event_record, timeline_record
+from chrono.model import Event, Timeline
 
-__all__ = ["to_yaml"]
+__all__ = ["to_yaml", "yaml_item"]
 
 _DUMPER = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 
 
 def to_yaml(timeline: Timeline) -> str:
     """Every text that YAML would read as something else is quoted, so that any reader gets the JSON form's values."""
-    return str(yaml.dump(timeline_record(timeline), Dumper=_DUMPER, allow_unicode=True, sort_keys=False, width=110))
+    return _dump(timeline_record(timeline))
+
+
+def yaml_item(event: Event) -> str:
+    """The event as one item of a YAML list, without its origin."""
+    return _dump([event_record(event, origin=False)])
+
+
+def _dump(record: object) -> str:
+    return str(yaml.dump(record, Dumper=_DUMPER, allow_unicode=True, sort_keys=False, width=110))

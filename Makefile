@@ -1,0 +1,38 @@
+# Two commands do everything on a machine with Python 3.11, make and a network:
+#   make timeline    build timeline.html from seeds/ and events.yaml
+#   make test        run every test
+PYTHON ?= python3
+BIN := .venv/bin
+
+.PHONY: timeline test lint format clean
+
+timeline: .venv/installed
+	@$(BIN)/chrono build seeds --curated events.yaml --out timeline.html --out timeline.json
+	@echo "open $(CURDIR)/timeline.html in a browser"
+
+test: .venv/installed-dev
+	$(BIN)/python -m pytest -n auto
+
+lint: .venv/installed-dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+format: .venv/installed-dev
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+.venv/bin/python:
+	$(PYTHON) -m venv .venv
+
+# A mark is older than pyproject.toml when the dependencies may have changed: only then is anything installed again.
+.venv/installed: pyproject.toml | .venv/bin/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	@touch $@
+
+.venv/installed-dev: pyproject.toml | .venv/bin/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[dev]"
+	@touch $@ .venv/installed
+
+clean:
+	rm -rf .venv build dist timeline.html timeline.json .pytest_cache .mypy_cache .ruff_cache .hypothesis

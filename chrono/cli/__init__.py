@@ -1,0 +1,40 @@
+"""The command line: results to stdout, progress and problems to stderr; nobody imports it.
+
+To add a command, write it in `commands.py` under `@command`; its options in common come from there.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+
+import click
+
+from chrono.cli.commands import chrono
+from chrono.errors import ChronoError
+
+__all__ = ["main"]
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """Run the command line and exit: 0 done, 1 not done or not clean, 2 usage, 130 interrupted."""
+    sys.exit(_run(arguments))
+
+
+def _run(arguments: list[str] | None) -> int:
+    try:
+        result = chrono.main(arguments, prog_name="chrono", standalone_mode=False)
+    except click.exceptions.Abort:
+        print("interrupted", file=sys.stderr)
+        return 130
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except BrokenPipeError:
+        # The reader went away (`| head`): what it wanted is there; Python must not complain at exit either.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except ChronoError as error:
+        print(error, file=sys.stderr)
+        return 1
+    return result if isinstance(result, int) else 0

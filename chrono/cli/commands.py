@@ -1,0 +1,214 @@
+"""The commands: each reads its options, calls the library, and tells what came out."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from chrono import __version__
+from chrono.cli import show
+from chrono.cli.settings import Settings, with_settings
+from chrono.cli.starter import STARTER
+from chrono.errors import DateError, WriteError
+from chrono.model import Document, Event
+from chrono.when import When
+
+if TYPE_CHECKING:
+    from chrono.curation import Curated
+
+__all__ = ["chrono"]
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, prog_name="chrono")
+def chrono() -> None:
+    """Turn a pile of documents into a chronology."""
+
+
+def command(function: Callable[..., int]) -> click.Command:
+    """A command with the options that all have."""
+    return chrono.command()(with_settings(function))
+
+
+_paths = click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+
+
+class _Date(click.ParamType):
+    name = "DATE"
+
+    def convert(self, value: Any, param: Any, ctx: Any) -> When:
+        try:
+            return When.parse(str(value))
+        except DateError as error:
+            self.fail(str(error), param, ctx)
+
+
+@command
+@_paths
+@click.option("--curated", metavar="FILE", help="A curated file that adds and corrects.")
+@click.option("--out", "outs", metavar="FILE", multiple=True, help="Output, told by its suffix; may be repeated.")
+@click.option("--date", type=_Date(), help="The day to draw as today and to name in the footer; none without it.")
+@click.option("--plotlyjs", default="inline", metavar="HOW", help="inline, cdn, directory, or a path to a bundle.")
+@click.option("--explain", is_flag=True, help="Tell every merge and override with its reason.")
+def build(
+    settings: Settings,
+    paths: tuple[str, ...],
+    curated: str | None,
+    outs: tuple[str, ...],
+    date: When | None,
+    plotlyjs: str,
+    explain: bool,
+) -> int:
+    """Build a timeline from documents: the main job.
+
+    Without --out it is written to timeline.html. What could be built is written, whatever the problems.
+    """
+    from chrono import run
+    from chrono.exporting import suffix_of
+
+    for out in outs:  # A wrong suffix is told before the work, not after it.
+        suffix_of(Path(out))
+    curation = _curation(settings, curated)
+    failed = bool(settings.problems)
+    with settings.progress() as bar:
+
+        def progress(documents: int, events: int) -> None:
+            bar.update(documents - bar.n)
+            bar.set_postfix(events=events, problems=len(settings.problems))
+
+        timeline = run.build(
+            paths,
+            curated=curation,
+            language=settings.reading.language,
+            date_order=settings.reading.date_order,
+            document_dates=dict(settings.reading.document_dates),
+            problems=settings.problems,
+            progress=progress,
+        )
+    if explain:
+        show.decisions(timeline)
+    written = []
+    for out in outs or ("timeline.html",):
+        options = {"date": date, "plotlyjs": plotlyjs} if out.lower().endswith(".html") else {}
+        try:
+            timeline.write(out, **options)
+            written.append(out)
+        except WriteError as error:
+            click.echo(str(error), err=True)
+            failed = True
+    code = settings.finish(paths, (document.source for document in timeline.documents), failed=failed)
+    settings.tell(show.summary(timeline, written))
+    return code
+
+
+@command
+@_paths
+@click.option("--format", "form", type=click.Choice(["table", "jsonl", "yaml", "csv"]), default="table")
+@click.option("--explain", is_flag=True, help="Tell for each event its quotes, its date's derivation and its reasons.")
+def extract(settings: Settings, paths: tuple[str, ...], form: str, explain: bool) -> int:
+    """List the events of each document, before any merge."""
+    from chrono.events import extract as events_of
+
+    read: list[str] = []
+    write = _writer(form, explain)
+    for document in _documents(settings, paths, read):
+        for event in sorted(events_of(document, problems=settings.problems), key=lambda event: event.sort_key):
+            write(event)
+    return settings.finish(paths, read)
+
+
+@command
+@click.argument("paths", nargs=-1, metavar="[PATH...]")
+@click.option("--reference", type=_Date(), help="What relative dates count from; the document's date without it.")
+@click.option("--format", "form", type=click.Choice(["table", "jsonl", "timeml"]), default="table")
+def dates(settings: Settings, paths: tuple[str, ...], reference: When | None, form: str) -> int:
+    """List the date expressions of each document; of standard input without a PATH."""
+    from chrono.dates import find_dates
+
+    read: list[str] = []
+    for document in _documents(settings, paths or ("-",), read):
+        counted_from = reference or (document.date.when if document.date else None)
+        mentions = find_dates(
+            document.text, reference=counted_from, language=document.language, problems=settings.problems
+        )
+        show.mentions(document, mentions, form)
+    return settings.finish(paths or ("-",), read)
+
+
+@command
+@_paths
+def inspect(settings: Settings, paths: tuple[str, ...]) -> int:
+    """Tell what each document is, and how its date is known."""
+    read: list[str] = []
+    for document in _documents(settings, paths, read):
+        click.echo(show.document(document))
+    return settings.finish(paths, read)
+
+
+@command
+@click.argument("file")
+def check(settings: Settings, file: str) -> int:
+    """Check a curated file: every fault with file:line:column, and what would be right."""
+    from chrono.curation import read_curated
+
+    curated, settings.problems[:] = read_curated(file)
+    if not settings.problems:
+        settings.tell(f"{file}: no faults; {len(curated.events)} events, {len(curated.overrides)} overrides")
+    return settings.finish(failed=bool(settings.problems))
+
+
+@command
+@click.argument("file", default="events.yaml")
+def init(settings: Settings, file: str) -> int:
+    """Write a commented starter for a curated file; an existing file is left alone."""
+    try:
+        with open(file, "x", encoding="utf-8") as out:
+            out.write(STARTER)
+    except OSError as error:
+        raise WriteError(f"{file}: not written: {error.strerror or error}") from error
+    settings.tell(f"{file}: written; edit it, then: chrono build PATH... --curated {file}")
+    return 0
+
+
+def _curation(settings: Settings, path: str | None) -> Curated | None:
+    """The curated file of that path, its faults added to the problems."""
+    from chrono.curation import read_curated
+
+    if path is None:
+        return None
+    curation, faults = read_curated(path)
+    settings.problems.extend(faults)
+    return curation
+
+
+def _documents(settings: Settings, paths: tuple[str, ...], read: list[str]) -> Iterator[Document]:
+    """The documents of `paths`, their sources added to `read` as they come."""
+    from chrono import run
+
+    with settings.progress() as bar:
+        for document in run.documents(paths, options=settings.reading, problems=settings.problems):
+            read.append(document.source)
+            bar.update()
+            yield document
+
+
+def _writer(form: str, explain: bool) -> Callable[[Event], None]:
+    """A function that writes one event to stdout in a format."""
+    from chrono.exporting.csv import csv_rows
+    from chrono.exporting.json import event_record
+    from chrono.exporting.yaml import yaml_item
+
+    if explain:
+        return lambda event: click.echo(show.explanation(event))
+    if form == "jsonl":
+        return lambda event: click.echo(json.dumps(event_record(event, origin=False), ensure_ascii=False))
+    if form == "yaml":
+        return lambda event: click.echo(yaml_item(event), nl=False)
+    if form == "csv":
+        return csv_rows(sys.stdout)
+    return lambda event: click.echo(show.event_line(event))

@@ -1,0 +1,106 @@
+"""What every command has in common: its options, and how problems and progress are told."""
+
+from __future__ import annotations
+
+import functools
+import sys
+from collections.abc import Callable, Iterable
+from pathlib import PurePath
+from typing import Any
+
+import attrs
+import click
+from tqdm import tqdm
+
+from chrono import __version__
+from chrono.errors import DateError, Problem
+from chrono.reading import Reading
+from chrono.when import When
+
+__all__ = ["Settings", "with_settings"]
+
+
+@attrs.frozen
+class Settings:
+    """The options of every command, and the problems that it met so far."""
+
+    strict: bool
+    quiet: bool
+    reading: Reading
+    problems: list[Problem] = attrs.field(factory=list)
+
+    def tell(self, message: str) -> None:
+        """One line to stderr, unless --quiet."""
+        if not self.quiet:
+            click.echo(message, err=True)
+
+    def progress(self, unit: str = "document") -> tqdm[Any]:
+        """A bar on stderr, where that is a terminal and --quiet is not given."""
+        return tqdm(unit=f" {unit}s", disable=self.quiet or not sys.stderr.isatty(), leave=False)
+
+    def finish(self, paths: Iterable[str] = (), read: Iterable[str] = (), *, failed: bool = False) -> int:
+        """Tell every problem and give the exit code.
+
+        `paths` are those that the user named and `read` the sources that gave a document: a named path with a problem
+        and without a document was not read, and that is a failure, as is any problem under --strict.
+        """
+        for problem in self.problems:
+            click.echo(str(problem), err=True)
+        sources = set(read)
+        unread = [path for path in paths if self._is_unread(path, sources)]
+        return 1 if failed or unread or (self.strict and self.problems) else 0
+
+    def _is_unread(self, path: str, sources: set[str]) -> bool:
+        if any(PurePath(source).is_relative_to(path) for source in sources):
+            return False
+        return any(problem.source and PurePath(problem.source).is_relative_to(path) for problem in self.problems)
+
+
+class _DatedGlob(click.ParamType):
+    name = "GLOB=DATE"
+
+    def convert(self, value: Any, param: Any, ctx: Any) -> tuple[str, When]:
+        glob, equals, date = str(value).rpartition("=")
+        if not equals or not glob:
+            self.fail(f"{value!r} is no GLOB=DATE, as letters/*.txt=1943", param, ctx)
+        try:
+            return glob, When.parse(date)
+        except DateError as error:
+            self.fail(str(error), param, ctx)
+
+
+_OPTIONS = (
+    click.option("--strict", is_flag=True, help="Exit with 1 for any problem."),
+    click.option("--quiet", is_flag=True, help="Tell problems only; no progress, no summary."),
+    click.option("--language", metavar="CODE", help="ISO 639-1; told from each text without it."),
+    click.option("--date-order", type=click.Choice(["dmy", "mdy", "ymd"]), help="What 05/11/2023 means."),
+    click.option(
+        "--document-date",
+        "document_dates",
+        type=_DatedGlob(),
+        multiple=True,
+        help="Date the documents that match, as 'letters/*.txt=1943'; may be repeated.",
+    ),
+    click.version_option(__version__, prog_name="chrono"),
+)
+
+
+def with_settings(function: Callable[..., int]) -> Callable[..., int]:
+    """Give a command the common options; it receives them as one `Settings`."""
+
+    @functools.wraps(function)
+    def command(
+        *arguments: Any,
+        strict: bool,
+        quiet: bool,
+        language: str | None,
+        date_order: str | None,
+        document_dates: tuple[tuple[str, When], ...],
+        **options: Any,
+    ) -> int:
+        settings = Settings(strict, quiet, Reading(language, date_order, document_dates))
+        return function(settings, *arguments, **options)
+
+    for option in reversed(_OPTIONS):
+        command = option(command)
+    return command
