@@ -160,3 +160,92 @@ def test_a_folder_in_the_way_is_said(tmp_path):
 def test_a_missing_folder_is_said(tmp_path):
     with pytest.raises(WriteError, match="No such file"):
         write(TIMELINE, tmp_path / "nowhere" / "t.json")
+
+
+def test_ical_read_back_has_only_what_is_known_to_the_day():
+    icalendar = pytest.importorskip("icalendar")
+    calendar = icalendar.Calendar.from_ical(render(TIMELINE, "t.ics"))
+    (entry,) = calendar.walk("VEVENT")
+    assert (str(entry["uid"]), entry["dtstart"].dt.isoformat(), entry["dtend"].dt.isoformat()) == (
+        "a1@chrono-timeline", "1999-05-03", "1999-05-04",
+    )  # fmt: skip
+    assert "3 of 4 events" in str(calendar["x-wr-caldesc"])
+
+
+def test_ical_writes_coarse_dates_on_request_with_an_exclusive_end():
+    icalendar = pytest.importorskip("icalendar")
+    calendar = icalendar.Calendar.from_ical(render(TIMELINE, "t.ics", coarse=True))
+    ends = {str(e["uid"]): (e["dtstart"].dt.isoformat(), e["dtend"].dt.isoformat()) for e in calendar.walk("VEVENT")}
+    assert ends["b2@chrono-timeline"] == ("1990-01-01", "1994-01-01")
+
+
+def test_a_title_cannot_add_properties_to_a_calendar():
+    icalendar = pytest.importorskip("icalendar")
+    event = Event(id="x", title="A\r\nATTENDEE:mailto:a@b\r\nEND:VEVENT", kind="meeting", when=When.parse("2020-01-01"))
+    (entry,) = icalendar.Calendar.from_ical(render(Timeline([event]), "t.ics")).walk("VEVENT")
+    assert "attendee" not in entry
+
+
+def test_timelinejs_has_the_parts_that_are_known_and_safe_html():
+    slides = json.loads(render(TIMELINE, "t.timelinejs.json"))
+    by_id = {slide["unique_id"]: slide for slide in slides["events"]}
+    assert by_id["c3"]["start_date"] == {"year": -48}
+    assert by_id["b2"]["end_date"] == {"year": 1993, "month": 12, "day": 31}
+    assert "&quot;http" in by_id["a1"]["text"]["headline"]
+    assert "1 undated" in slides["title"]["text"]["text"]
+    assert slides["eras"][0]["text"]["headline"] == "The nineties"
+
+
+def test_vis_has_points_for_days_and_extended_years():
+    document = json.loads(render(TIMELINE, "t.vis.json"))
+    items = {item["id"]: item for item in document["items"]}
+    assert (items["a1"]["type"], items["a1"]["start"]) == ("point", "1999-05-03")
+    assert (items["c3"]["start"], items["c3"]["end"]) == ("-000048-01-01", "-000047-01-01")
+    assert {group["id"] for group in document["groups"]} == {"meeting", "session", "founding"}
+
+
+def test_markwhen_has_a_line_an_event_and_comments_for_the_rest():
+    lines = render(TIMELINE, "t.mw").decode().splitlines()
+    assert '1999-05-03: =HYPERLINK("http:/ /x") #meeting' in lines
+    assert "1990-01-01/1993-12-31: Работа on 05:30, no #session" in lines
+    assert "// 49 BC: -1+1" in lines
+
+
+def test_json_ld_names_events_of_schema_org_and_ends_no_script():
+    event = Event(id="x", title="</script>", kind="meeting", status="cancelled")
+    text = render(Timeline([event]), "t.jsonld").decode()
+    (item,) = json.loads(text)["itemListElement"]
+    assert (item["@type"], item["name"], item["eventStatus"]) == (
+        "Event", "</script>", "https://schema.org/EventCancelled",
+    )  # fmt: skip
+    assert "</script" not in text
+
+
+def test_sqlite_answers_questions(tmp_path):
+    import sqlite3
+
+    write(TIMELINE, tmp_path / "t.sqlite")
+    with sqlite3.connect(tmp_path / "t.sqlite") as database:
+        ids = [row[0] for row in database.execute("SELECT id FROM events ORDER BY earliest_day IS NULL, earliest_day")]
+        people = database.execute("SELECT name, role FROM participants WHERE event = 'a1'").fetchall()
+        assert database.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+    assert ids == ["c3", "b2", "a1", "d4"]
+    assert people == [("Ada Lis", "Mayor of Omsk"), ("Bo Lind", None)]
+
+
+def test_parquet_has_typed_columns_and_a_row_an_event():
+    parquet = pytest.importorskip("pyarrow.parquet")
+    table = parquet.read_table(io.BytesIO(render(TIMELINE, "t.parquet")))
+    rows = {row["id"]: row for row in table.to_pylist()}
+    assert rows["c3"]["earliest_day"] < 0
+    assert (rows["a1"]["latitude"], rows["a1"]["page"], rows["d4"]["date"]) == (54.99, 2, None)
+
+
+def test_docx_read_back_is_a_table_with_a_row_an_event():
+    docx = pytest.importorskip("docx")
+    event = Event(id="x", title="A\x00B\x0c", kind="meeting")
+    document = docx.Document(io.BytesIO(render(attrs.evolve(TIMELINE, events=[*TIMELINE, event]), "t.docx")))
+    (table,) = document.tables
+    assert [cell.text for cell in table.rows[0].cells] == ["Date", "Event", "Source"]
+    assert [row.cells[0].text for row in table.rows[1:]] == ["49 BC", "1990s", "3 May 1999", "Undated", "Undated"]
+    assert "notes.txt, p. 2" in table.rows[3].cells[2].text

@@ -21,10 +21,18 @@ __all__ = ["SUFFIXES", "render", "suffix_of", "write"]
 # Suffix, then the module and its function; the longest suffix that fits a name wins.
 _FORMATS = {
     ".csv": "csv:to_csv",
+    ".docx": "docx:to_docx",
     ".html": "html:to_html",
+    ".ics": "ical:to_ical",
     ".json": "json:to_json",
     ".jsonl": "json:to_jsonl",
+    ".jsonld": "jsonld:to_jsonld",
     ".md": "markdown:to_markdown",
+    ".mw": "markwhen:to_markwhen",
+    ".parquet": "parquet:to_parquet",
+    ".sqlite": "sqlite:to_sqlite",
+    ".timelinejs.json": "timelinejs:to_timelinejs",
+    ".vis.json": "vis:to_vis",
     ".yaml": "yaml:to_yaml",
 }
 SUFFIXES = tuple(_FORMATS)

@@ -9,7 +9,7 @@ from typing import TextIO
 
 from chrono.model import Event, Timeline
 
-__all__ = ["COLUMNS", "csv_rows", "to_csv"]
+__all__ = ["COLUMNS", "csv_rows", "row", "to_csv"]
 
 COLUMNS = (
     "id", "title", "kind", "date", "earliest", "latest", "basis", "status", "place", "country", "latitude",
@@ -33,12 +33,13 @@ def csv_rows(out: TextIO) -> Callable[[Event], None]:
     writer.writeheader()
 
     def write(event: Event) -> None:
-        writer.writerow({key: _safe(value) for key, value in _row(event).items()})
+        writer.writerow({key: _safe(value) for key, value in row(event).items()})
 
     return write
 
 
-def _row(event: Event) -> dict[str, object]:
+def row(event: Event) -> dict[str, object]:
+    """The event's cells by column, as they are; None where there is nothing."""
     when, place = event.when, event.place
     best = event.evidence[0] if event.evidence else None
     return {
