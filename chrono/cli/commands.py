@@ -6,15 +6,15 @@ import json
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
 from chrono import __version__
 from chrono.cli import show
-from chrono.cli.settings import Settings, with_settings
+from chrono.cli.settings import Settings, read_date, with_settings
 from chrono.cli.starter import STARTER
-from chrono.errors import DateError, WriteError
+from chrono.errors import WriteError
 from chrono.model import Document, Event
 from chrono.when import When
 
@@ -38,21 +38,16 @@ def command(function: Callable[..., int]) -> click.Command:
 _paths = click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 
 
-class _Date(click.ParamType):
-    name = "DATE"
-
-    def convert(self, value: Any, param: Any, ctx: Any) -> When:
-        try:
-            return When.parse(str(value))
-        except DateError as error:
-            self.fail(str(error), param, ctx)
-
-
 @command
 @_paths
 @click.option("--curated", metavar="FILE", help="A curated file that adds and corrects.")
 @click.option("--out", "outs", metavar="FILE", multiple=True, help="Output, told by its suffix; may be repeated.")
-@click.option("--date", type=_Date(), help="The day to draw as today and to name in the footer; none without it.")
+@click.option(
+    "--date",
+    metavar="DATE",
+    callback=read_date,
+    help="The day to draw as today and to name in the footer; none without it.",
+)
 @click.option("--plotlyjs", default="inline", metavar="HOW", help="inline, cdn, directory, or a path to a bundle.")
 @click.option("--explain", is_flag=True, help="Tell every merge and override with its reason.")
 def build(
@@ -124,7 +119,12 @@ def extract(settings: Settings, paths: tuple[str, ...], form: str, explain: bool
 
 @command
 @click.argument("paths", nargs=-1, metavar="[PATH...]")
-@click.option("--reference", type=_Date(), help="What relative dates count from; the document's date without it.")
+@click.option(
+    "--reference",
+    metavar="DATE",
+    callback=read_date,
+    help="What relative dates count from; the document's date without it.",
+)
 @click.option("--format", "form", type=click.Choice(["table", "jsonl", "timeml"]), default="table")
 def dates(settings: Settings, paths: tuple[str, ...], reference: When | None, form: str) -> int:
     """List the date expressions of each document; of standard input without a PATH."""

@@ -17,7 +17,7 @@ from chrono.errors import DateError, Problem
 from chrono.reading import Reading
 from chrono.when import When
 
-__all__ = ["Settings", "with_settings"]
+__all__ = ["Settings", "read_date", "with_settings"]
 
 
 @attrs.frozen
@@ -56,17 +56,23 @@ class Settings:
         return any(problem.source and PurePath(problem.source).is_relative_to(path) for problem in self.problems)
 
 
-class _DatedGlob(click.ParamType):
-    name = "GLOB=DATE"
+def read_date(context: Any, parameter: Any, text: str | None) -> When | None:
+    """An option's EDTF date; usage is told what would be right."""
+    try:
+        return None if text is None else When.parse(text)
+    except DateError as error:
+        raise click.BadParameter(str(error)) from error
 
-    def convert(self, value: Any, param: Any, ctx: Any) -> tuple[str, When]:
-        glob, equals, date = str(value).rpartition("=")
-        if not equals or not glob:
-            self.fail(f"{value!r} is no GLOB=DATE, as letters/*.txt=1943", param, ctx)
-        try:
-            return glob, When.parse(date)
-        except DateError as error:
-            self.fail(str(error), param, ctx)
+
+def _read_dated_globs(context: Any, parameter: Any, texts: tuple[str, ...]) -> tuple[tuple[str, When], ...]:
+    dated = []
+    for text in texts:
+        glob, _, date = text.rpartition("=")
+        if not glob:
+            raise click.BadParameter(f"{text!r} is no GLOB=DATE, as letters/*.txt=1943")
+        when = read_date(context, parameter, date)
+        dated += [(glob, when)] if when else []
+    return tuple(dated)
 
 
 _OPTIONS = (
@@ -77,7 +83,8 @@ _OPTIONS = (
     click.option(
         "--document-date",
         "document_dates",
-        type=_DatedGlob(),
+        metavar="GLOB=DATE",
+        callback=_read_dated_globs,
         multiple=True,
         help="Date the documents that match, as 'letters/*.txt=1943'; may be repeated.",
     ),
