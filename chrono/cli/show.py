@@ -55,7 +55,7 @@ def explanation(event: Event) -> str:
 
 def document(found: Document) -> str:
     """What a document is and how its date is known, over several lines."""
-    part = f" part {found.part}" if found.part > 1 or found.offset else ""
+    part = f" part {found.part}" if found.part > 1 else ""
     lines = [f"{found.source}{part}: {found.title or 'no title'}"]
     lines.append(f"    {found.language}, {_count(len(found.text), 'character')}")
     if found.date is None:

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import attrs
 
@@ -56,7 +56,7 @@ def extract(
     document: Document,
     *,
     kinds: Sequence[Kind] | None = None,
-    aliases: dict[str, str] | None = None,
+    aliases: Mapping[str, str] | None = None,
     problems: list[Problem] | None = None,
 ) -> list[Event]:
     """The events that one document supports, each mention of an event joined to it, in order of date, undated last.
