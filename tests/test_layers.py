@@ -24,7 +24,8 @@ def imports(path: Path):
     inside = {id(n) for f in ast.walk(tree) if isinstance(f, ast.FunctionDef) for n in ast.walk(f)}
     for node in ast.walk(tree):
         if isinstance(node, ast.ImportFrom) and node.module and node.module.split(".")[0] == "chrono":
-            names = [f"chrono.{alias.name}" for alias in node.names] if node.module == "chrono" else [node.module]
+            here = [f"chrono.{alias.name}" for alias in node.names if alias.name != "__version__"]
+            names = here if node.module == "chrono" else [node.module]
             yield from ((name, id(node) in inside) for name in names)
         elif isinstance(node, ast.ImportFrom):
             assert not node.level, f"{path}: imports are absolute"
