@@ -23,7 +23,7 @@ WORD = re.compile(
     rf"|[{UPPER}]\.(?=[ \u00a0]?[{UPPER}])"  # the initial in Ann B. Cole
     rf"|[{UPPER}]\w*(?:-\w+|['’](?!s\b)\w+)*"
 )
-WRAPPED = 45  # a line at least so long may have been broken inside a name; a shorter one ended on purpose
+WRAPPED = range(45, 101)  # a line of so many characters may have been broken inside a name; another ended on purpose
 LONGEST_LINK = 9
 
 
@@ -46,7 +46,7 @@ def _links() -> dict[str, str]:
     "of" and "and" join too: whoever reads a run decides whether to cut it there.
     """
     links = {f" {word} ": word for word in lexicon().links}
-    links |= {f" {word} the ": word for word in ("of", "for", "and")}
+    links |= {f" {word} the ": word for word in ("of", "for")}
     articles = ("la", "los", "las", "der", "den")
     links |= {f" {word} {article} ": word for word in ("de", "van", "von", "auf") for article in articles}
     links |= dict.fromkeys((" ", "\u00a0", "", "\n"), "") | {" d'": "de", " d’": "de", " & ": "and", "-": "-", "–": "–"}
@@ -61,7 +61,7 @@ def runs(text: str) -> Iterator[Run]:
     for match in WORD.finditer(text):
         begin, stop = match.span()
         link = links.get(text[last:begin]) if run and begin - last <= LONGEST_LINK else None
-        if link == "" and text[last] == "\n" and last - text.rfind("\n", 0, last) < WRAPPED:
+        if link == "" and text[last] == "\n" and not _is_wrapped(text, last):
             link = None
         if link is None and run:
             yield run
@@ -70,3 +70,10 @@ def runs(text: str) -> Iterator[Run]:
         last = stop
     if run:
         yield run
+
+
+def _is_wrapped(text: str, at: int) -> bool:
+    """Whether the line break at an offset is a wrapped text's: a line of medium length before, none longer behind."""
+    behind = text.find("\n", at + 1)
+    behind = len(text) if behind < 0 else behind
+    return at - text.rfind("\n", 0, at) - 1 in WRAPPED and behind - at - 1 < WRAPPED.stop

@@ -11,7 +11,7 @@ from chrono.strict_yaml import parse, plain
 
 __all__ = ["Lexicon", "lexicon"]
 
-PREPOSITIONS = ("in", "near", "to", "from", "with", "of")
+PREPOSITIONS = ("in", "near", "to", "from", "with", "by", "of")
 
 
 @attrs.frozen
@@ -35,6 +35,12 @@ class Lexicon:
     directions: frozenset[str]
     things: frozenset[str]
     links: frozenset[str]
+    acts: frozenset[str]
+    beside: frozenset[str]
+    particles: frozenset[str]
+    surnames_too: frozenset[str]
+    auxiliaries: frozenset[str]
+    clause: frozenset[str]
     relations: dict[str, str]
     russian_cases: tuple[tuple[str, str], ...]
 

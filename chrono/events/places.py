@@ -21,7 +21,7 @@ from chrono.events.gazetteer import Entry, gazetteer
 from chrono.events.lexicon import lexicon
 from chrono.model import Place
 
-__all__ = ["PlaceMention", "find_places", "places_of"]
+__all__ = ["PlaceMention", "find_places", "places_of", "relation_before"]
 
 BEFORE = re.compile(
     r"(?<!\w)(\w+)\s+(?:the\s+|der\s+|den\s+|dem\s+|la\s+|le\s+|el\s+)?"
@@ -41,7 +41,7 @@ class PlaceMention:
     """A name of a place at `start` to `end`.
 
     `kind` is country, region, capital or city. `relation` is what the words before say: in, near, to, from, with,
-    of, or "" where nothing does. `position` is "" for a name that stands free, "head" for the first part of a
+    by, of, or "" where nothing does. `position` is "" for a name that stands free, "head" for the first part of a
     longer name ("Moscow Declaration"), "possessive" ("Moscow's"), "tail" for the last part of one ("Bank of
     England"), "context" for the country or region that follows its town ("Lyon, France"), "pair" for a part of a
     compound ("Chile-Peru"), "dateline" for the place that opens a news text.
@@ -196,10 +196,14 @@ def _pair(text: str, word: Word) -> Iterator[_Candidate]:
 
 def _candidate(text: str, start: int, end: int, name: str, position: str) -> _Candidate:
     table = gazetteer()
-    relation = ""
-    if match := BEFORE.search(text, max(0, start - REACH), start):
-        relation = lexicon().relations.get(match.group(1).casefold(), "")
+    relation = relation_before(text, start)
     return _Candidate(start, end, name, table.lookup(name), table.doubtful(name), relation, position)
+
+
+def relation_before(text: str, start: int) -> str:
+    """What the preposition before a name says of it, as in `PlaceMention`; "" where there is none."""
+    match = BEFORE.search(text, max(0, start - REACH), start)
+    return lexicon().relations.get(match.group(1).casefold(), "") if match else ""
 
 
 def _join(candidates: list[_Candidate], text: str) -> list[_Candidate]:

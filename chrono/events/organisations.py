@@ -1,0 +1,84 @@
+"""Organisations of one document in one spelling each: by their nouns, their abbreviations, and by what they do.
+
+"The Council" is the council named in full before it; "(WMO)" behind a name stands for it from then on; a single
+name such as a company's counts only where the text lets it act.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+import attrs
+
+from chrono.events.lexicon import lexicon
+from chrono.events.people import Sighting
+from chrono.events.persons import acts_behind
+from chrono.events.places import relation_before
+
+__all__ = ["OrganisationSighting", "organisations"]
+
+GLOSS = re.compile(r" \((?:the |[„«“\"'])*([A-ZА-Я][\w&.-]{1,14})[”»“\"']?\)")
+ACRONYM = re.compile(r"[A-ZА-ЯЁ][A-ZА-ЯЁ&]{1,6}\Z")
+LEAST = 2  # times that a single name must stand in the text before it counts as an actor
+
+
+@attrs.frozen
+class OrganisationSighting:
+    """An organisation at `start` to `end`, its one name, and the preposition's relation before it."""
+
+    start: int
+    end: int
+    name: str
+    relation: str
+
+
+def organisations(text: str, sightings: Iterable[Sighting]) -> Iterator[OrganisationSighting]:
+    """The organisations among the sightings of a text's runs."""
+    sightings = list(sightings)
+    full = {s.start: _name(s.words) for s in sightings if s.kind == "organisation"}
+    glossed = {
+        match.group(1): name
+        for s in sightings
+        if (name := full.get(s.start)) and (match := GLOSS.match(text, s.end)) and match.group(1) != name
+    }
+    actors = _actors(text, [s for s in sightings if s.kind == "word" and s.words[0] not in glossed])
+    last: dict[str, str] = {}  # general noun: the organisation that had it last
+    for s in sightings:
+        name = full.get(s.start)
+        if name:
+            for word in (s.words[0], s.words[-1]):
+                last[word.casefold()] = name
+        elif s.kind == "body":
+            name = last.get(s.words[0].casefold()) or _body(text, s)
+        elif s.kind == "word":
+            name = glossed.get(s.words[0]) or (s.words[0] if s.words[0] in actors else None)
+        if name:
+            yield OrganisationSighting(s.start, s.end, name, relation_before(text, s.start))
+
+
+def _name(words: tuple[str, ...]) -> str:
+    return " ".join(words)
+
+
+def _body(text: str, s: Sighting) -> str | None:
+    """A body named by one word, "Congress", where the text lets it act."""
+    known = s.words[0].casefold() in lexicon().bodies
+    return s.words[0] if known and (acts_behind(text, s.end) or _by(text, s.start)) else None
+
+
+def _by(text: str, start: int) -> bool:
+    return text[max(0, start - 7) : start].endswith((" by ", " by the "))
+
+
+def _actors(text: str, words: list[Sighting]) -> set[str]:
+    """Single names that stand in the text often enough and do something there."""
+    times = Counter(s.words[0] for s in words)
+    return {
+        s.words[0]
+        for s in words
+        if times[s.words[0]] >= LEAST
+        and (ACRONYM.match(s.words[0]) or not s.words[0].isupper())
+        and (acts_behind(text, s.end) or _by(text, s.start))
+    }

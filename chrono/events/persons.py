@@ -1,0 +1,205 @@
+"""Persons of one document: which candidates are persons, and which sightings are the same one.
+
+Two sightings are one person where the surnames sound alike and the rest agrees: equal given names, an initial, a
+short form, or nothing but the surname. The order may be turned ("Cole Ann"), and Russian names may stand in any case.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+
+import attrs
+
+from chrono.events.cases import is_cyrillic
+from chrono.events.lexicon import lexicon
+from chrono.events.people import Sighting, is_common, role_behind
+from chrono.events.places import relation_before
+from chrono.events.spelling import fold
+
+__all__ = ["People", "Person", "acts_behind", "sound"]
+
+SUFFIXES = frozenset({"jr", "jr.", "sr", "sr."})
+ROMAN = re.compile(r"[ivx]{1,5}\Z")
+CASE = re.compile(r"(?:ыми|ими|ого|его|ому|ему|ых|их|ым|им|ом|ем|ой|ей|ою|ую|ий|ый|[аеиоуыьюяй])\Z")
+NEXT_WORDS = re.compile(r"(?:['’]s)?[ \n](?:\(\w[^)\n]{0,30}\)[ \n])?([^\W\d_]+)(?:[ \n]([^\W\d_]+))?")
+BEFORE = re.compile(r"(\w+)[ \n](?:(?:his|her|their|the|its) )?\Z")
+
+
+def sound(word: str) -> str:
+    """A word of a name by its sound, Russian case endings taken off."""
+    return fold(CASE.sub("", word.casefold()) if is_cyrillic(word) and len(word) > 3 else word)
+
+
+def acts_behind(text: str, end: int) -> bool:
+    """Whether the name that ends here does something: "said", "has announced", "was born"."""
+    match = NEXT_WORDS.match(text, end)
+    if match is None:
+        return False
+    words = [word.casefold() for word in match.groups() if word]
+    if words[0] not in lexicon().auxiliaries:
+        words = words[:1]
+    return any(word in lexicon().acts or (len(word) > 4 and word.endswith("ed")) for word in words)
+
+
+@attrs.define
+class Person:
+    """One person: his sightings, the sounds of his surname and given names, and the roles said of him."""
+
+    surname: str
+    given: tuple[str, ...]
+    sightings: list[Sighting] = attrs.field(factory=list)
+    roles: Counter[str] = attrs.field(factory=Counter)
+    name: str = ""
+
+    def agrees(self, surname: str, given: tuple[str, ...]) -> bool:
+        """Whether a name by these sounds can be this person's."""
+        mine, theirs = {self.surname, *self.given}, {surname, *given}
+        if len(mine) > 1 and len(theirs) > 1 and (mine <= theirs or theirs <= mine):
+            return True  # "Cole Ann", or a patronymic more
+        return surname == self.surname and (not given or not self.given or _same_given(self.given[0], given[0]))
+
+    def last_before(self, offset: int) -> int:
+        """Where he was seen last before an offset; -1 where he was not."""
+        return max((s.start for s in self.sightings if s.start < offset), default=-1)
+
+    @property
+    def role(self) -> str | None:
+        """The role said of him most often, one that says of what before one that does not."""
+        return max(self.roles, key=lambda role: (" of " in role or " for " in role, self.roles[role]), default=None)
+
+
+def _same_given(one: str, other: str) -> bool:
+    short, long = sorted((one, other), key=len)
+    if len(short) <= 1:
+        return long.startswith(short)
+    return one == other or (long.startswith(short[: 2 if len(short) <= 3 else 4]) and len(short) <= 5)
+
+
+def _sounds(words: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
+    """(surname, given names) by sound; a numeral belongs to the name ("George VI")."""
+    kept = [word for word in words if word.casefold() not in SUFFIXES and not word.islower()]
+    if len(kept) > 1 and ROMAN.match(kept[-1].casefold()) and kept[-1].isupper():
+        return fold(kept[0]) + kept[-1].casefold(), ()
+    sounds = [sound(word) for word in kept]
+    return sounds[-1], tuple(sounds[:-1])
+
+
+class People:
+    """The persons of a document, from the sightings of its runs.
+
+    `lower` holds the words that the text also writes small: what stands there is hardly a surname. `labels` are
+    sightings of speakers.
+    """
+
+    def __init__(
+        self, text: str, sightings: Iterable[Sighting], lower: frozenset[str], labels: Iterable[Sighting]
+    ) -> None:
+        self._text, self._lower = text, lower
+        self._persons: list[Person] = []
+        self._by_sound: dict[str, list[Person]] = defaultdict(list)
+        by_start = {sighting.start: sighting for sighting in sightings} | {label.start: label for label in labels}
+        ordered = [by_start[start] for start in sorted(by_start)]
+        self.words = [sighting for sighting in ordered if sighting.kind == "word"]
+        full = [s for s in ordered if s.kind == "person" and len(s.words) > 1]
+        titled = [s for s in ordered if s.kind == "person" and len(s.words) == 1]
+        self._known = {sound(s.words[0]) for s in titled} | {_sounds(s.words)[0] for s in full if s.sure}
+        for sighting in full:
+            if self._is_person(sighting):
+                self._take(sighting)
+        for sighting in titled:
+            self._take(sighting)
+        for sighting in self.words:
+            self._take_word(sighting)
+        for person in self._persons:
+            person.name = self._spelling(person)
+
+    def __iter__(self) -> Iterator[Person]:
+        return iter(self._persons)
+
+    def _is_person(self, s: Sighting) -> bool:
+        """Whether two to four capitals are a person's name: by their own witness or the text's around them."""
+        if s.sure:
+            return True
+        if self._is_lower(s.words[-1]) or any(_dubious(word) for word in s.words):
+            return False
+        if acts_behind(self._text, s.end) or role_behind(self._text, s.end) or _sounds(s.words)[0] in self._known:
+            return True
+        if self._in_heading(s) or self._is_lower(s.words[0]):
+            return False
+        before = BEFORE.search(self._text, max(0, s.start - 24), s.start)
+        word = before.group(1).casefold() if before else ""
+        if word in lexicon().beside:
+            return True
+        return word not in ("the", "a", "an", "this") and lexicon().relations.get(word, "with") == "with"
+
+    def _is_lower(self, word: str) -> bool:
+        """Whether the text writes the word small too, in the singular or the plural."""
+        folded = word.casefold()
+        return (
+            folded in self._lower or folded + "s" in self._lower or (folded[-1] == "s" and folded[:-1] in self._lower)
+        )
+
+    def _in_heading(self, s: Sighting) -> bool:
+        """Whether the line that holds a sighting is a heading: short, without a full stop, capitals throughout."""
+        begin = self._text.rfind("\n", 0, s.start) + 1
+        end = self._text.find("\n", s.end)
+        line = self._text[begin : end if end >= 0 else len(self._text)]
+        if len(line) > 160 or line.rstrip().endswith((".", ";")):
+            return False
+        words = [word for word in re.findall(r"[^\W\d_]+", line) if len(word) > 3]
+        return sum(word[0].isupper() for word in words) > 0.7 * len(words)
+
+    def _take(self, s: Sighting) -> None:
+        surname, given = _sounds(s.words)
+        person = self._find(surname, given)
+        if person is None:
+            person = Person(surname, given)
+            self._persons.append(person)
+        if len(given) > len(person.given):
+            person.given = given if person.surname == surname else person.given
+        for key in (person.surname, *person.given):
+            if person not in self._by_sound[key]:
+                self._by_sound[key].append(person)
+        self._add(person, s)
+
+    def _find(self, surname: str, given: tuple[str, ...]) -> Person | None:
+        """The person of that name: the one seen last, where several agree."""
+        candidates = {id(p): p for key in (surname, *given) for p in self._by_sound.get(key, ())}.values()
+        fitting = [person for person in candidates if person.agrees(surname, given)]
+        return max(fitting, key=lambda person: (person.surname == surname, person.sightings[-1].start), default=None)
+
+    def _take_word(self, s: Sighting) -> None:
+        """One capitalised word is a person where it is a surname, or the given name of one person alone."""
+        if relation_before(self._text, s.start) in ("in", "near"):
+            return
+        candidates = self._by_sound.get(sound(s.words[0]), [])
+        surnames = [person for person in candidates if person.surname == sound(s.words[0])]
+        if not surnames and self._is_lower(s.words[0]):
+            return
+        choice = surnames or (candidates if len(candidates) == 1 else [])
+        if choice:
+            self._add(max(choice, key=lambda person: person.last_before(s.start)), s)
+
+    def _add(self, person: Person, s: Sighting) -> None:
+        person.sightings.append(s)
+        role = s.role or role_behind(self._text, s.end)
+        if role:
+            person.roles[role] += 1
+
+    def _spelling(self, person: Person) -> str:
+        """His name as it is mostly written: the commonest full form in normal order; in Russian the shortest."""
+        forms = Counter(" ".join(s.words) for s in person.sightings if self._in_order(person, s))
+        most = max(len(form.split()) > 1 for form in forms)
+        full = {form: n for form, n in forms.items() if (len(form.split()) > 1) == most}
+        if any(is_cyrillic(form) for form in full):
+            return min(full, key=lambda form: (len(form.split()) > 2, len(form), -full[form]))
+        return max(full, key=lambda form: (full[form], len(form)))
+
+    def _in_order(self, person: Person, s: Sighting) -> bool:
+        return len(s.words) == 1 or _sounds(s.words)[0] == person.surname
+
+
+def _dubious(word: str) -> bool:
+    return is_common(word) or any(letter.isdigit() for letter in word)
