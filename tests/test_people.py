@@ -31,7 +31,7 @@ def organisations(text):
         ("The Norwegian Foreign Minister Erna Holm opened it.", "Erna Holm", "Norwegian Foreign Minister"),
         ("President Holm opened it.", "Holm", "President"),
         ("Secretary of State Carl B. Ruggles spoke.", "Carl B. Ruggles", "Secretary of State"),
-        ("Minister of Trade and Industry of Peru Ana Rey spoke.", "Ana Rey", "Minister of Trade and Industry of Peru"),
+        ("Minister of Trade and Industry of Peru Ana Lugo.", "Ana Lugo", "Minister of Trade and Industry of Peru"),
         ("Erna Holm, the director of the harbour museum, spoke.", "Erna Holm", "director of the harbour museum"),
         ("Mr Holm thanked them.", "Holm", None),
         ("Dr. Erna Holm was born in 1901.", "Erna Holm", None),

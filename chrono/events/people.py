@@ -145,8 +145,10 @@ class _Reader:
         while i < len(self.run) and self.run[i].link in ("of", "for", "and", "de", "des", "du"):
             if i in self.places:
                 i = self._behind_place(i)
-            elif (end := self._office_words(i)) > i or (end := self._organisation_end(i)) is not None:
-                i = end
+            elif self._office_words(i) > i:
+                i = self._office_words(i)
+            elif organisation := self._organisation_end(i):
+                i = organisation
             else:
                 break
             while i < len(self.run) and self.run[i].link == "" and self.run[i].text.casefold() in words.portfolios:

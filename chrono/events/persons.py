@@ -149,7 +149,8 @@ class People:
         if len(line) > 160 or line.rstrip().endswith((".", ";")):
             return False
         words = [word for word in re.findall(r"[^\W\d_]+", line) if len(word) > 3]
-        return sum(word[0].isupper() for word in words) > 0.7 * len(words)
+        capitals = [word for word in words if word[0].isupper()]
+        return len(capitals) > 0.7 * len(words)
 
     def _take(self, s: Sighting) -> None:
         surname, given = _sounds(s.words)
