@@ -23,6 +23,61 @@ _CONJUNCTIONS = {"and": 1.5, "but": 4.0, "or": 1.0, "и": 1.5, "а": 4.0, "und":
 _SUBORDINATE = 5.0
 _TOO_FAR = 26.0
 _WEAK, _NOUN, _BEHIND, _AHEAD, _MILESTONE, _OF = 3.0, 4.0, 9.0, 2.5, 4.0, 5.0
+_SUPPORT = 2.0
+_SUPPORTING = frozenset(
+    {
+        "hold",
+        "holds",
+        "held",
+        "holding",
+        "host",
+        "hosts",
+        "hosted",
+        "hosting",
+        "attend",
+        "attended",
+        "attends",
+        "organised",
+        "organized",
+        "convened",
+        "had",
+        "paid",
+        "made",
+        "celebrated",
+        "mark",
+        "marked",
+        "marks",
+        "celebrate",
+        "celebrates",
+        "conducted",
+        "completed",
+        "ran",
+    }
+)
+_SUPPORTED = frozenset(
+    {
+        "held",
+        "took",
+        "take",
+        "takes",
+        "taking",
+        "hosted",
+        "convened",
+        "gathered",
+        "opened",
+        "occurred",
+        "happened",
+        "began",
+        "ended",
+        "closed",
+        "scheduled",
+        "lasted",
+        "runs",
+        "ran",
+        "erupted",
+        "struck",
+    }
+)
 _PREPOSITIONS = frozenset(
     {
         "in",
@@ -216,9 +271,29 @@ def _price(sentence: Sentence, cue: Cue, anchor: Anchor, first: int, last: int, 
         price = prices[cue.first] - prices[min(last, len(prices) - 1)]
         if not leading:
             price += 0.0 if cue.noun and cue.first - last <= 4 else _AHEAD
-    if cue.last == first - 2 and sentence.tokens[first - 1].word in ("of", "von"):
+    if _of(sentence, cue, first):
         price -= _OF
+    elif cue.noun and cue.form == "noun" and _supported(sentence, cue):
+        price -= _NOUN + _SUPPORT
     return price + (_WEAK if cue.weak else 0.0) + (_NOUN if cue.noun else 0.0)
+
+
+def _of(sentence: Sentence, cue: Cue, first: int) -> bool:
+    """Whether the date names the cue: "the Act of 1908", "Order 13910 of March 23"."""
+    between = sentence.words[cue.last + 1 : first]
+    return (
+        bool(between)
+        and between[-1] in ("of", "von", "dated")
+        and all(word[:1].isdigit() or word == "no" for word in between[:-1])
+    )
+
+
+def _supported(sentence: Sentence, cue: Cue) -> bool:
+    """Whether a noun is what its clause tells of: "held a meeting", "the forum took place"."""
+    words = sentence.words
+    after = words[cue.last + 1 : cue.last + 6]
+    before = words[max(0, cue.first - 7) : cue.first]
+    return any(word in _SUPPORTING for word in before) or any(word in _SUPPORTED for word in after)
 
 
 @cache

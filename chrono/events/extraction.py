@@ -20,7 +20,7 @@ from chrono.events.identity import identify
 from chrono.events.joining import join
 from chrono.events.kinds import default_kinds
 from chrono.events.reports import Teller, told_in
-from chrono.events.segments import Layout, segment
+from chrono.events.segments import Layout, masked, segment
 from chrono.events.titles import title_of
 from chrono.lang import languages
 from chrono.model import Document, Event, Evidence, Kind
@@ -35,6 +35,7 @@ class Reader:
     """A document with everything that the readers of events look at."""
 
     document: Document
+    plain: str
     matcher: Matcher
     layout: Layout
     anchors: list[Anchor]
@@ -47,7 +48,7 @@ class Reader:
             unit = self.layout.units[index]
             anchors = [a for a in self.anchors if unit.start <= a.start and a.end <= unit.end]
             self.sentences[index] = read_sentence(
-                self.document.text, unit.start, unit.end, self.document.language, self.matcher, anchors
+                self.plain, unit.start, unit.end, self.document.language, self.matcher, anchors
             )
         return self.sentences[index]
 
@@ -81,15 +82,16 @@ def _all_kinds(kinds: Sequence[Kind] | None) -> tuple[Kind, ...]:
 
 def _reader(document: Document, kinds: tuple[Kind, ...], problems: list[Problem]) -> Reader:
     date = document.date
-    mentions = _mentions(document, problems)
-    anchors = [made for made in (anchor(m, document.text, date) for m in mentions) if made is not None]
+    plain = masked(document.text)
+    mentions = _mentions(document, plain, problems)
+    anchors = [made for made in (anchor(m, plain, date) for m in mentions) if made is not None]
     layout = segment(document.text, {m.start: m.end for m in mentions})
     known = date is not None and date.basis in ("explicit", "curated")
     teller = Teller(date.when if date else None, known, document.language)
-    return Reader(document, matcher(kinds, document.language), layout, anchors, teller)
+    return Reader(document, plain, matcher(kinds, document.language), layout, anchors, teller)
 
 
-def _mentions(document: Document, problems: list[Problem]) -> list[DateMention]:
+def _mentions(document: Document, plain: str, problems: list[Problem]) -> list[DateMention]:
     """The dates of the text; in a language that has no table of dates, those that English shares with it."""
     reference, language = document.date.when if document.date else None, document.language
     if language not in languages():
@@ -97,7 +99,7 @@ def _mentions(document: Document, problems: list[Problem]) -> list[DateMention]:
             Problem(f"dates in language {language!r} are read as in English (known: {', '.join(languages())})")
         )
         language = "en"
-    return find_dates(document.text, reference=reference, language=language, problems=problems)
+    return find_dates(plain, reference=reference, language=language, problems=problems)
 
 
 def _sentences(reader: Reader) -> list[Draft]:

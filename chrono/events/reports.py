@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from functools import partial
 from itertools import pairwise
 
 import attrs
@@ -47,8 +48,42 @@ class Teller:
 
 def told_in(sentence: Sentence, teller: Teller, form: str) -> list[tuple[Tie, Draft]]:
     """The events that the dates of a sentence tell of; `form` is that of its unit."""
-    ties = [tie(sentence, anchor) for anchor in sentence.anchors]
+    ties = [
+        _as_item(sentence, one) if form in ("item", "row") else one
+        for one in map(partial(tie, sentence), sentence.anchors)
+    ]
+    ties = _once_each(ties)
     return [(one, draft) for one in ties for draft in _drafts(sentence, one, ties, teller, form)]
+
+
+def _as_item(sentence: Sentence, one: Tie) -> Tie:
+    """The date that opens a list item belongs to all of it: to its first strong cue, or its first at all."""
+    if not one.leading or sentence.span_of(one.anchor)[0] > 2:
+        return one
+    end = next((i for i in range(1, len(sentence.tokens)) if ";" in sentence.gap(i)), len(sentence.tokens))
+    cues = [cue for cue in sentence.cues if cue.first < end]
+    verbs = [cue for cue in cues if not cue.noun and not cue.weak]
+    strong = [cue for cue in cues if not cue.weak]
+    cue = next(iter(verbs or strong or cues), None)
+    return attrs.evolve(one, cue=cue, price=4.0, clause=(0, end))
+
+
+def _once_each(ties: list[Tie]) -> list[Tie]:
+    """The ties without a date that only repeats one before it ("May 2016: report (PDF, May 2016)")."""
+    kept: list[Tie] = []
+    for one in ties:
+        twin = next(
+            (
+                other
+                for other in kept
+                if other.anchor.when.contains(one.anchor.when) or one.anchor.when == other.anchor.when
+            ),
+            None,
+        )
+        same = twin is not None and (one.cue is None or one.cue == twin.cue or one.cue.weak or one.price > 12)
+        if not same:
+            kept.append(one)
+    return kept
 
 
 def _drafts(sentence: Sentence, one: Tie, ties: list[Tie], teller: Teller, form: str) -> Iterator[Draft]:
@@ -84,6 +119,7 @@ def report(sentence: Sentence, one: Tie, ties: list[Tie], teller: Teller, form: 
     if any(refusal(sentence, one, mood, form) for refusal in _REFUSALS):
         return None
     kind = _kind(sentence, one, mood)
+    one = attrs.evolve(one, anchor=_in_tense(one.anchor, mood, teller))
     when, role = _placed(one.anchor, kind, mood)
     status = _status(mood, one, when, teller)
     draft = Draft(kind, when, one.anchor.basis, status, [_span(sentence, one)], _subject(sentence, one), "report")
@@ -116,6 +152,30 @@ def _kind(sentence: Sentence, one: Tie, mood: Mood) -> str:
 def _gathering(sentence: Sentence, one: Tie) -> Cue | None:
     low, high = one.clause
     return next((cue for cue in sentence.cues if cue.kind in GATHERINGS and cue.noun and low <= cue.first < high), None)
+
+
+def _in_tense(anchor: Anchor, mood: Mood, teller: Teller) -> Anchor:
+    """A date without a year, moved by one where the tense of its verb says so: past before the document, plans after."""
+    if not anchor.yearless or teller.date is None or anchor.when.precision not in ("day", "month", "time"):
+        return anchor
+    years = (
+        -1
+        if mood.tense == "past" and teller.date.before(anchor.when)
+        else 1
+        if mood.status == "planned" and anchor.when.before(teller.date)
+        else 0
+    )
+    # A plan for a day of last week is an old page, one for last spring is next spring's.
+    if years == 1 and _days_between(anchor.when, teller.date) < 120:
+        return anchor
+    try:
+        return attrs.evolve(anchor, when=anchor.when.shift(years=years)) if years else anchor
+    except DateError:
+        return anchor
+
+
+def _days_between(when: When, later: When) -> int:
+    return later.earliest.number - when.latest.number if when.latest and later.earliest else 0
 
 
 def _placed(anchor: Anchor, kind: str, mood: Mood) -> tuple[When, str]:
@@ -233,6 +293,8 @@ def _made(verb: Cue, one: Tie, gathering: Cue) -> bool:
 
 def _is_role_refused(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
     role = one.anchor.role
+    if one.cue and one.cue.noun and 0 < one.cue.first - sentence.span_of(one.anchor)[1] <= 3:
+        return False
     if role in ("since", "asof", "before", "throughout", "after"):
         return True
     if role == "until":
@@ -307,6 +369,8 @@ def _is_figure(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
 def _is_vague(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
     """A relative date needs a strong cue: "today many use it", "this year will be rich in meetings"."""
     anchor = one.anchor
+    if anchor.when.precision == "century" and "Century" in anchor.text:
+        return True
     if not anchor.deictic and anchor.when.precision not in ("decade", "century"):
         return False
     if one.cue is None:

@@ -17,7 +17,7 @@ import attrs
 
 from chrono.strict_yaml import parse, plain
 
-__all__ = ["Layout", "Unit", "bare", "segment"]
+__all__ = ["Layout", "Unit", "bare", "masked", "segment"]
 
 _LABEL_LEVEL, _TITLE_LEVEL, _BOLD_LEVEL = 9, 8, 7
 
@@ -33,6 +33,9 @@ _BOLD = re.compile(r"\s*(?:\*\*|__)(?!\s)([^*]{2,150}?)(?:\*\*|__)\s*:?\s*$")
 _ROW = re.compile(r"\s*\|.*\|\s*$")
 _ROW_RULE = re.compile(r"[\s|:+-]+$")
 _MARKUP = re.compile(r"<[^<>]{0,300}>|\]\([^()\s]*\)|\[(?=\S)|\](?:\[[^\[\]]*\])?|[*_`#>|]+|&\w+;")
+_HIDDEN = re.compile(
+    r"(?<=\])\([^()\s]*\)|(?<=\])\[[^\[\]\n]{0,80}\]|<[a-zA-Z/!][^<>]{0,2000}>|(?:https?|ftp)://[^\s<>\"')\]]+|\{[%{][^{}]*[%}]\}"
+)
 _END = re.compile(r"([^\W_]+)?([.!?…]+)[\"'”’»)\]*_]*(?:\[\d{1,3}\])*(\s+|(?=[“«]))")
 _OPENERS = "\"'“‘«([*_—–-@#`<"
 _DAY_OPENERS = frozenset({"am", "vom", "zum", "bis", "der", "den", "dem", "ab", "seit", "und", "el", "le"})
@@ -104,6 +107,13 @@ def _label_pattern() -> re.Pattern[str]:
 def bare(text: str) -> str:
     """The text as a reader sees it: tags, emphasis and link targets gone, white space folded."""
     return " ".join(_MARKUP.sub("", text).split())
+
+
+def masked(text: str) -> str:
+    """The text with its tags, link targets and addresses blanked out, letter for letter: no date or cue is read there."""
+    if "](" in text or "][" in text or "]:" in text or "<" in text or "://" in text or "{" in text:
+        return _HIDDEN.sub(lambda match: " " * len(match.group()), text)
+    return text
 
 
 def segment(text: str, dated: Mapping[int, int] | None = None) -> Layout:
