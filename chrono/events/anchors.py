@@ -96,7 +96,7 @@ def anchor(mention: DateMention, text: str, date: DocumentDate | None) -> Anchor
         when, basis = _no_better_than(when, date, basis)
         if when is None:
             return None
-    when = _closed(when, mention, role)
+    when = _plain_time(_closed(when, mention, role))
     return Anchor(
         mention.start, mention.end, mention.text, when, role, basis, deictic, yearless, timed=mention.type == "TIME"
     )
@@ -106,6 +106,12 @@ def of_document(date: DocumentDate, at: int) -> Anchor:
     """The document's date as an anchor of a sentence that has none."""
     basis = "document" if date.basis in ("explicit", "curated", "document") else date.basis
     return Anchor(at, at, "", date.when, "at", basis, deictic=True, own=True)
+
+
+def _plain_time(when: When) -> When:
+    """A time of day without a zone that has only a name ("10:00 ET"): EDTF has no place for it."""
+    match = re.match(r"([^T=]+T\d\d:\d\d(?::\d\d)?)=\w+$", when.edtf)
+    return When.parse(match[1]) if match else when
 
 
 def _role(before: str, mention: DateMention, when: When) -> str:

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 
 import attrs
@@ -12,16 +13,21 @@ import attrs
 from chrono.dates import DateMention, find_dates
 from chrono.errors import Problem
 from chrono.events.anchors import Anchor, anchor
+from chrono.events.anniversaries import anniversaries
 from chrono.events.attach import Sentence, read_sentence
+from chrono.events.chronology import chronology
 from chrono.events.confidence import confidence_of, reasons_of
-from chrono.events.cues import Matcher, matcher
+from chrono.events.cues import Matcher, Token, matcher, tokenise
 from chrono.events.drafts import Draft, Span
 from chrono.events.identity import identify
 from chrono.events.joining import join
 from chrono.events.kinds import default_kinds
+from chrono.events.lives import lives
+from chrono.events.own_event import own_events
 from chrono.events.reports import Teller, told_in
-from chrono.events.segments import Layout, masked, segment
+from chrono.events.segments import Layout, Unit, masked, segment
 from chrono.events.titles import title_of
+from chrono.events.years import settle
 from chrono.lang import languages
 from chrono.model import Document, Event, Evidence, Kind
 
@@ -41,12 +47,35 @@ class Reader:
     anchors: list[Anchor]
     teller: Teller
     sentences: dict[int, Sentence] = attrs.Factory(dict)
+    claimed: set[int] = attrs.Factory(set)
+    starts: list[int] = attrs.Factory(list)
+
+    def unit_at(self, offset: int) -> int | None:
+        """The index of the unit that holds an offset."""
+        if not self.starts:
+            self.starts = [unit.start for unit in self.layout.units]
+        index = bisect_right(self.starts, offset) - 1
+        return index if index >= 0 and offset < self.layout.units[index].end else None
+
+    def anchors_in(self, unit: Unit) -> list[Anchor]:
+        """The anchors of a unit."""
+        low = bisect_left(self.anchors, unit.start, key=lambda one: one.start)
+        high = bisect_right(self.anchors, unit.end, key=lambda one: one.end)
+        return self.anchors[low:high]
+
+    def tokens(self, start: int, end: int) -> list[Token]:
+        """The words between two offsets."""
+        return tokenise(self.plain, start, end)
+
+    def words_of(self, text: str) -> list[Token]:
+        """The words of a text that is not the document's, such as its title."""
+        return tokenise(text, 0, len(text))
 
     def sentence(self, index: int) -> Sentence:
         """The unit `index`, read for cues and dates; read once."""
         if index not in self.sentences:
             unit = self.layout.units[index]
-            anchors = [a for a in self.anchors if unit.start <= a.start and a.end <= unit.end]
+            anchors = self.anchors_in(unit)
             self.sentences[index] = read_sentence(
                 self.plain, unit.start, unit.end, self.document.language, self.matcher, anchors
             )
@@ -86,6 +115,7 @@ def _reader(document: Document, kinds: tuple[Kind, ...], problems: list[Problem]
     mentions = _mentions(document, plain, problems)
     anchors = [made for made in (anchor(m, plain, date) for m in mentions) if made is not None]
     layout = segment(document.text, {m.start: m.end for m in mentions})
+    anchors = settle(anchors, layout, plain, date.when if date else None)
     known = date is not None and date.basis in ("explicit", "curated")
     teller = Teller(date.when if date else None, known, document.language)
     return Reader(document, plain, matcher(kinds, document.language), layout, anchors, teller)
@@ -109,7 +139,12 @@ def _sentences(reader: Reader) -> list[Draft]:
     for index in _dated_units(reader):
         if units[index].side or units[index].form == "heading":
             continue
-        drafts += [draft for _, draft in told_in(reader.sentence(index), reader.teller, units[index].form)]
+        sentence = reader.sentence(index)
+        if reader.claimed:
+            free = [one for one in sentence.anchors if one.start not in reader.claimed]
+            sentence = attrs.evolve(sentence, anchors=free)
+        told = [draft for _, draft in told_in(sentence, reader.teller, units[index].form)]
+        drafts += [draft for draft in told if draft.kind != "anniversary"]
     return drafts
 
 
@@ -126,7 +161,8 @@ def _dated_units(reader: Reader) -> list[int]:
     return found
 
 
-_READERS = (_sentences,)
+# Those that claim a date for themselves come first.
+_READERS = (anniversaries, lives, own_events, chronology, _sentences)
 
 
 def _events(reader: Reader, drafts: list[Draft], aliases: dict[str, str]) -> list[Event]:

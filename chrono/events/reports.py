@@ -20,6 +20,7 @@ from chrono.events.cues import Cue, has_phrase
 from chrono.events.drafts import Draft, Span
 from chrono.events.kinds import GATHERINGS, INSTRUMENTS, grammar
 from chrono.events.mood import Mood, mood_of
+from chrono.events.years import nearest_year
 from chrono.when import When
 
 __all__ = ["Teller", "report", "told_in"]
@@ -155,27 +156,11 @@ def _gathering(sentence: Sentence, one: Tie) -> Cue | None:
 
 
 def _in_tense(anchor: Anchor, mood: Mood, teller: Teller) -> Anchor:
-    """A date without a year, moved by one where the tense of its verb says so: past before the document, plans after."""
+    """A date without a year, in the year that the tense of its verb says."""
     if not anchor.yearless or teller.date is None or anchor.when.precision not in ("day", "month", "time"):
         return anchor
-    years = (
-        -1
-        if mood.tense == "past" and teller.date.before(anchor.when)
-        else 1
-        if mood.status == "planned" and anchor.when.before(teller.date)
-        else 0
-    )
-    # A plan for a day of last week is an old page, one for last spring is next spring's.
-    if years == 1 and _days_between(anchor.when, teller.date) < 120:
-        return anchor
-    try:
-        return attrs.evolve(anchor, when=anchor.when.shift(years=years)) if years else anchor
-    except DateError:
-        return anchor
-
-
-def _days_between(when: When, later: When) -> int:
-    return later.earliest.number - when.latest.number if when.latest and later.earliest else 0
+    tense = "future" if mood.status == "planned" and mood.tense == "future" else mood.tense
+    return attrs.evolve(anchor, when=nearest_year(anchor.when, teller.date, tense))
 
 
 def _placed(anchor: Anchor, kind: str, mood: Mood) -> tuple[When, str]:

@@ -110,7 +110,7 @@ def bare(text: str) -> str:
 
 
 def masked(text: str) -> str:
-    """The text with its tags, link targets and addresses blanked out, letter for letter: no date or cue is read there."""
+    """The text with its tags, link targets and addresses blanked out, each by as many spaces."""
     if "](" in text or "][" in text or "]:" in text or "<" in text or "://" in text or "{" in text:
         return _HIDDEN.sub(lambda match: " " * len(match.group()), text)
     return text

@@ -1,0 +1,354 @@
+"""Anniversaries make two events: the celebration, and by arithmetic the thing itself.
+
+"the 10th anniversary of the treaty", "200 years of relations in 2026", "годовщина", "15-jähriges Bestehen". An edition
+that calls itself an anniversary forum is none. To read one more way of saying it, add a pattern to `_FORMS`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
+
+import attrs
+
+from chrono.errors import DateError
+from chrono.events.anchors import Anchor
+from chrono.events.drafts import Draft, Span
+from chrono.events.identity import key_words
+from chrono.events.segments import Unit, bare
+from chrono.when import When
+
+if TYPE_CHECKING:
+    from chrono.events.extraction import Reader
+
+__all__ = ["ORDINALS", "anniversaries", "ordinal_of"]
+
+ORDINALS = {
+    word: number
+    for number, word in enumerate(
+        [
+            "first",
+            "second",
+            "third",
+            "fourth",
+            "fifth",
+            "sixth",
+            "seventh",
+            "eighth",
+            "ninth",
+            "tenth",
+            "eleventh",
+            "twelfth",
+            "thirteenth",
+            "fourteenth",
+            "fifteenth",
+            "sixteenth",
+            "seventeenth",
+            "eighteenth",
+            "nineteenth",
+            "twentieth",
+        ],
+        1,
+    )
+} | {
+    "twenty-fifth": 25,
+    "thirtieth": 30,
+    "fortieth": 40,
+    "fiftieth": 50,
+    "sixtieth": 60,
+    "seventieth": 70,
+    "seventy-fifth": 75,
+    "eightieth": 80,
+    "ninetieth": 90,
+    "hundredth": 100,
+}
+_CARDINALS = {
+    "five": 5,
+    "ten": 10,
+    "fifteen": 15,
+    "twenty": 20,
+    "twenty-five": 25,
+    "thirty": 30,
+    "forty": 40,
+    "fifty": 50,
+    "sixty": 60,
+    "seventy": 70,
+    "eighty": 80,
+    "ninety": 90,
+    "hundred": 100,
+}
+_JUBILEES = {
+    "centenary": 100,
+    "centennial": 100,
+    "bicentenary": 200,
+    "bicentennial": 200,
+    "sesquicentennial": 150,
+    "tercentenary": 300,
+    "semicentennial": 50,
+    "quincentenary": 500,
+    "diamond jubilee": 60,
+    "golden jubilee": 50,
+    "silver jubilee": 25,
+    "platinum jubilee": 70,
+}
+
+_NUMBER = r"(?P<n>\d{1,4}(?:st|nd|rd|th)|" + "|".join(sorted(ORDINALS, key=len, reverse=True)) + r")"
+_COUNT = r"(?P<n>\d{1,4}|" + "|".join(sorted(_CARDINALS, key=len, reverse=True)) + r")"
+_OF = r"(?:\s+(?:of|since|from)\s+(?P<of>[^.;!?]{3,160}))?"
+_NOT_AN_EDITION = (
+    r"(?!\s+(?:forum|edition|conference|summit|session|meeting|congress|festival|issue|season|tournament))"
+)
+_CELEBRATES = r"(?:celebrat\w+|mark(?:s|ed|ing)?|commemorat\w+)"
+_FORMS = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        _NUMBER + r"[\s-]+(?:\w+\s+)?(?:anniversary|jubilee)\b" + _NOT_AN_EDITION + _OF,
+        _CELEBRATES + r"\s+(?:(?:the|its|our)\s+)?" + _COUNT + r"\s+years?\s+(?:of|since)\s+(?P<of>[^.;!?]{3,160})",
+        _COUNT + r"\s+years\s+(?:have\s+)?(?:passed|gone by|elapsed)\s+since\s+(?P<of>[^.;!?]{3,160})",
+        r"(?:now|today)\s*[—–,-]+\s*" + _COUNT + r"\s+years\s+(?:later|on|after)\b",
+        r"\b(?P<j>" + "|".join(_JUBILEES) + r")\b" + _NOT_AN_EDITION + _OF,
+        r"\bthis\s+(?:\w+\s+)?anniversary\b|\b(?:on|"
+        + _CELEBRATES
+        + r")\s+(?:the|this|that|our|its)\s+(?:\w+\s+)?anniversary\b"
+        + _NOT_AN_EDITION
+        + _OF,
+        r"(?P<n>\d{1,4})-(?:й|я|ю|ой|ей|е|го)?\s*годовщин\w*(?:\s+(?:со\s+дня\s+)?(?P<of>[^.;!?,]{3,120}))?",
+        r"(?P<n>\d{1,4})-?лети[еяюй]\w*(?:\s+(?:со\s+дня\s+)?(?P<of>[^.;!?,]{3,120}))?",
+        r"(?P<n>\d{1,4})-jährige[ns]?\s+(?:Bestehen|Jubiläum)s?(?:\s+(?P<of>de[rs]\s+[^.;!?,]{3,80}))?",
+        r"(?P<n>\d{1,4})\.\s+(?:Jahrestag|Geburtstag|Jubiläum)\w*(?:\s+(?P<of>de[rs]\s+[^.;!?,]{3,80}))?",
+    )
+)  # fmt: skip
+_HINTS = (
+    "nniversar",
+    "NNIVERSAR",
+    "ubilee",
+    "ubile",
+    "entenar",
+    "entennial",
+    "years of",
+    "years since",
+    "passed since",
+    "years later",
+    "годовщин",
+    "юбиле",
+    "летие",
+    "летия",
+    "летию",
+    "jährige",
+    "Jahrestag",
+    "Jubiläum",
+    "gone by since",
+)
+_CELEBRATING = re.compile(
+    r"\b(?:celebrat|mark|commemorat|observ|honou?r|proclaim|declar|отме[чт]|праздн|feier|begeh)", re.IGNORECASE
+)
+_AHEAD = re.compile(r"\b(?:will|shall|going to|next year|upcoming|предстоит|отметят|wird)\b", re.IGNORECASE)
+_OWN_DAY = re.compile(
+    r"\b(?:today|on this|as we (?:mark|celebrate)|this (?:\w+ )?anniversary|on the)\b|сегодня|heute", re.IGNORECASE
+)
+
+
+@attrs.frozen
+class _Mention:
+    index: int
+    unit: Unit
+    number: int | None
+    of: str
+    start: int
+    end: int
+    anchor: Anchor | None
+    celebrates: bool
+
+
+def ordinal_of(word: str) -> int | None:
+    """The number of "16th", "third", "200" or "fifty"; None where it is none."""
+    word = word.casefold()
+    if word[:1].isdigit():
+        return int(re.match(r"\d+", word).group())  # type: ignore[union-attr]
+    return ORDINALS.get(word) or _CARDINALS.get(word)
+
+
+def anniversaries(reader: Reader) -> list[Draft]:
+    """The celebrations that the text tells of, each with its root where a number of years leads to it."""
+    if not any(hint in reader.plain for hint in _HINTS):
+        return []
+    groups: dict[int | None, list[_Mention]] = {}
+    for mention in _mentions(reader):
+        groups.setdefault(mention.number, []).append(mention)
+    unnumbered = groups.pop(None, [])
+    if len(groups) == 1:
+        next(iter(groups.values())).extend(unnumbered)
+    elif unnumbered and not groups:
+        groups[None] = unnumbered
+    drafts: list[Draft] = []
+    for number, mentions in groups.items():
+        drafts += _told(reader, number, mentions)
+    return drafts
+
+
+def _mentions(reader: Reader) -> Iterator[_Mention]:
+    for index, unit in enumerate(reader.layout.units):
+        text = reader.plain[unit.start : unit.end]
+        if unit.side or not any(hint in text for hint in _HINTS):
+            continue
+        for form in _FORMS:
+            match = form.search(text)
+            if match is None:
+                continue
+            groups = match.groupdict()
+            number = (
+                _JUBILEES[groups["j"].casefold()]
+                if groups.get("j")
+                else ordinal_of(groups["n"])
+                if groups.get("n")
+                else None
+            )
+            start = unit.start + match.start()
+            end = unit.start + (match.start("of") if groups.get("of") else match.end())
+            celebrates = unit.form == "heading" or bool(_CELEBRATING.search(text[: match.end()]))
+            anchor = _anchor(reader, unit, start, end)
+            if anchor is not None and celebrates:
+                reader.claimed.add(anchor.start)
+            yield _Mention(index, unit, number, groups.get("of") or "", start, end, anchor, celebrates)
+            break
+
+
+def _anchor(reader: Reader, unit: Unit, start: int, end: int) -> Anchor | None:
+    """The date of a sentence that the celebration falls on: the nearest, but none that only names the root."""
+    inside = [
+        a
+        for a in reader.anchors
+        if unit.start <= a.start and a.end <= unit.end and a.role not in ("since", "before", "after")
+    ]
+    inside = [a for a in inside if not (start <= a.start < end) and a.when.precision not in ("century", "decade")]
+    return min(inside, key=lambda a: min(abs(a.start - end), abs(start - a.end)), default=None)
+
+
+def _told(reader: Reader, number: int | None, mentions: Sequence[_Mention]) -> Iterator[Draft]:
+    when, basis, planned = _date(reader, mentions)
+    if when is None:
+        return
+    best = max(mentions, key=lambda m: (m.anchor is not None, m.unit.form != "heading", bool(m.of), -m.start))
+    spans = [_span(m) for m in sorted(mentions, key=lambda m: m is not best)]
+    status = "planned" if planned else "held"
+    draft = Draft(
+        "anniversary",
+        when,
+        basis,
+        status,
+        spans,
+        (best.unit.start, best.unit.end),
+        "anniversary",
+        (best.start, best.end),
+    )
+    draft.ordinal, draft.title, draft.form = number, _title(best, number, mentions), "noun"
+    draft.signs["an anniversary said in so many words"] = 0.1
+    draft.own = best.anchor is None
+    yield draft
+    if number:
+        root = _root(reader, draft, number, mentions)
+        if root is not None:
+            draft.root = root
+            yield root
+
+
+def _span(mention: _Mention) -> Span:
+    marks = [(mention.start, mention.end)]
+    if mention.anchor is not None:
+        marks.append((mention.anchor.start, mention.anchor.end))
+    return Span(mention.unit.start, mention.unit.end, tuple(sorted(marks)))
+
+
+def _date(reader: Reader, mentions: Sequence[_Mention]) -> tuple[When | None, str, bool]:
+    """(date, basis, whether to come) of the celebration: said beside it, or the document's own."""
+    document = reader.document.date
+    said = [m for m in mentions if m.anchor is not None]
+    if said:
+        best = min(said, key=lambda m: (not m.celebrates, m.anchor.when.days or 10**6))  # type: ignore[union-attr]
+        assert best.anchor is not None
+        text = reader.plain[best.unit.start : best.unit.end]
+        ahead = reader.teller.date is not None and reader.teller.date.before(best.anchor.when)
+        return best.anchor.when, best.anchor.basis, ahead or (reader.teller.date is None and bool(_AHEAD.search(text)))
+    if document is None:
+        return None, "none", False
+    titled = bool(reader.document.title and any(hint in reader.document.title for hint in _HINTS[:6]))
+    told_today = any(_OWN_DAY.search(reader.plain[m.unit.start : m.unit.end]) for m in mentions)
+    basis = "document" if document.basis in ("explicit", "curated") else document.basis
+    if (titled or told_today) and document.when.precision == "day":
+        return document.when, basis, False
+    first, last = document.when.earliest, document.when.latest
+    if first is None or last is None or first.year != last.year:
+        return None, "none", False
+    return When.of(first.year), basis, False
+
+
+def _title(best: _Mention, number: int | None, mentions: Iterable[_Mention]) -> str:
+    of = best.of or next((m.of for m in mentions if m.of), "")
+    of = _clipped(of)
+    count = f"{number}{_suffix(number)} anniversary" if number else "Anniversary"
+    return f"{count} of {of}" if of else count
+
+
+def _clipped(of: str) -> str:
+    of = re.split(
+        r",|\s+(?:which|who|that|in \d{4}|on \d|this year|last year|today|at a|with a)\b|\s[—–-]\s", bare(of)
+    )[0].strip(" ,.:;")
+    return of if len(of) <= 90 else of[:90].rsplit(" ", 1)[0]
+
+
+def _suffix(number: int) -> str:
+    if 10 <= number % 100 <= 20:
+        return "th"
+    return {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+
+
+def _root(reader: Reader, draft: Draft, number: int, mentions: Sequence[_Mention]) -> Draft | None:
+    """The event that so many years are counted from, where the text says what it is."""
+    best = max(mentions, key=lambda m: (bool(m.of), m.anchor is not None))
+    of = _clipped(best.of)
+    assert draft.when is not None
+    when = _earlier(draft.when, number)
+    if when is None or not of or not key_words(of):
+        return None
+    kind = _kind(reader, best)
+    at = (best.end, best.end + len(best.of)) if best.of else (best.start, best.end)
+    root = Draft(kind, when, "anniversary", "held", [_span(best)], at, "root", (best.start, best.end))
+    root.title = _root_title(of, kind)
+    root.signs[f"{number} years before the anniversary"] = 0.05
+    if draft.basis == "inferred_year":
+        root.signs["it inherits the doubt of the anniversary's year"] = -0.1
+    return root
+
+
+def _earlier(when: When, years: int) -> When | None:
+    try:
+        if when.precision in ("day", "month", "year"):
+            return when.shift(years=-years)
+    except DateError:
+        return None
+    if when.earliest and when.latest and when.earliest.year == when.latest.year:
+        return When.of(when.earliest.year - years)
+    return None
+
+
+def _kind(reader: Reader, best: _Mention) -> str:
+    """What kind of thing is remembered: by the cues in what follows "of", else a founding."""
+    tokens = list(reader.tokens(best.end, best.end + len(best.of))) if best.of else []
+    cues = [cue for cue in reader.matcher.find(tokens) if cue.kind not in ("anniversary", "visit", "meeting")]
+    strong = [cue for cue in cues if not cue.weak] or cues
+    return strong[0].kind if strong else "founding"
+
+
+def _root_title(of: str, kind: str) -> str:
+    verb = {"founding": "established", "signing": "signed", "adoption": "adopted", "announcement": "announced"}.get(
+        kind
+    )
+    match = re.match(
+        r"(?:the\s+)?(?:establishment|founding|foundation|creation|signing|adoption|passage|announcement|launch)\s+(?:of\s+)?(?:the\s+)?(.+)",
+        of,
+        re.IGNORECASE,
+    )
+    if match and verb:
+        return f"{match[1]} {verb}"
+    return re.sub(r"^the\s+", "", of)

@@ -1,0 +1,338 @@
+"""What a document tells of its own day without naming it: its headline, its lead, its welcome, its "hereby".
+
+Each rule is one function in `_RULES`; it says for one unit whether the unit tells of the document's own day, and with
+which cue. Where the document has no date the event stays undated.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from chrono.events.attach import Sentence, clause_around
+from chrono.events.cues import Cue, has_phrase
+from chrono.events.drafts import Draft, Span
+from chrono.events.kinds import GATHERINGS, grammar
+from chrono.events.mood import Mood, mood_of
+from chrono.events.segments import Unit
+from chrono.when import When
+
+if TYPE_CHECKING:
+    from chrono.events.extraction import Reader
+
+__all__ = ["own_events"]
+
+_HEADLINE_UNITS = 4
+_LEAD_UNITS = 7
+_MEETING_OF = re.compile(r"\s*(?:with|of|between)\s+(?:the\s+)?(?:[A-ZА-ЯЁ]|leaders|heads)")
+_SIDELINES = re.compile(
+    r"\b(?:on the sidelines|on the margins|in the margins|timed to|coinciding|in conjunction|as part|"
+    r"within the framework|на полях)\b"
+)
+_WELCOME = re.compile(
+    r"\b(?:welcome|greet|welcoming|greeting)\b[^.!?]{0,80}\bto\b|\bparticipants (?:of|in) (?:the|this|our)\b|"
+    r"\bhere at (?:the|this)\b|\bdeclare\b[^.!?]{0,60}\bopen\b|приветств",
+    re.IGNORECASE,
+)
+_DEFINITE = re.compile(r"^(?:The|This|During the|At the|In the|Their)\s+(?:\w+\s+)?$")
+# Headlines name what they report in the present, and these kinds are what a report is about.
+_REPORTED = GATHERINGS | {
+    "signing",
+    "opening",
+    "adoption",
+    "launch",
+    "termination",
+    "appointment",
+    "award",
+    "conflict",
+    "announcement",
+    "death",
+}
+_LED = (GATHERINGS - {"visit"}) | {"signing"}
+
+
+def own_events(reader: Reader) -> list[Draft]:
+    """The events of the document's own day, or undated ones where it has none."""
+    drafts: list[Draft] = []
+    titled = _titled(reader)
+    for index in _candidates(reader):
+        unit = reader.layout.units[index]
+        if unit.side or unit.end - unit.start > 1200:
+            continue
+        sentence = reader.sentence(index)
+        if any(a.start not in reader.claimed for a in sentence.anchors):
+            continue
+        for rule in _RULES:
+            cues = rule(reader, index, unit, sentence, titled)
+            if cues:
+                drafts += [
+                    draft for cue, mood, why in cues if (draft := _draft(reader, unit, sentence, cue, mood, why))
+                ]
+                break
+    return drafts
+
+
+def _titled(reader: Reader) -> frozenset[str]:
+    """The kinds of gathering that the title names: what the document is about."""
+    title = reader.document.title or ""
+    if not title:
+        return frozenset()
+    return frozenset(cue.kind for cue in reader.matcher.find(reader.words_of(title)) if cue.kind in GATHERINGS)
+
+
+def _candidates(reader: Reader) -> list[int]:
+    """The units that may tell of the own day: the head of the document, and those with a hint of a rule."""
+    units = reader.layout.units
+    found = set(range(min(_LEAD_UNITS + 3, len(units))))
+    for hint in _HINTS:
+        at = reader.plain.find(hint)
+        while at != -1:
+            index = reader.unit_at(at)
+            if index is not None:
+                found.add(index)
+            at = reader.plain.find(hint, at + 1)
+    return sorted(found)
+
+
+_HINTS = (
+    "hereby", "elcome", "sidelines", "margins", "timed to", "announce", "greet", "is establishing", "is launching",
+    "are launching", "is releasing", "I am continuing", "took place", "The meeting", "the meeting", "The talks",
+    "The summit", "We signed", "were signed", "was signed", "signed during", "этой встреч", "приветств", "настоящим",
+    "на полях", "will be signed", "to sign", "to be signed",
+)  # fmt: skip
+
+_Found = list[tuple[Cue, Mood, str]]
+
+
+def _mood(sentence: Sentence, cue: Cue) -> Mood:
+    return mood_of(cue, sentence.tokens, *clause_around(sentence, cue.first, cue.last), sentence.language)
+
+
+def _hereby(reader: Reader, index: int, unit: Unit, sentence: Sentence, titled: frozenset[str]) -> _Found:
+    r"""\"The orders are hereby revoked", "we are happy to announce": the words are the deed."""
+    words = sentence.words
+    if not has_phrase(words, grammar("performative", sentence.language)):
+        return []
+    for cue in sentence.cues:
+        if cue.noun or cue.weak or (cue.form in ("word",) and cue.kind not in ("announcement", "opening")):
+            continue
+        before = words[max(0, cue.first - 5) : cue.first]
+        after = words[cue.last + 1 : cue.last + 3]
+        performed = (
+            "hereby" in before
+            or "hereby" in after
+            or has_phrase([*before, words[cue.first]], _nearby(sentence.language))
+            or has_phrase(words[max(0, cue.first - 2) : cue.last + 1], grammar("performative", sentence.language))
+        )
+        if performed and cue.kind not in GATHERINGS and cue.kind != "anniversary":
+            return [(cue, Mood("held", "past", reason="said and done"), "the words are the deed")]
+    return []
+
+
+def _nearby(language: str) -> frozenset[str]:
+    return frozenset(
+        phrase
+        for phrase in grammar("performative", language)
+        if phrase not in ("hereby", "do hereby", "настоящим", "hiermit")
+    )
+
+
+def _headline(reader: Reader, index: int, unit: Unit, sentence: Sentence, titled: frozenset[str]) -> _Found:
+    r"""\"Minister meets trade unions", "Meeting with the President of Chile": a headline tells of its day."""
+    if index >= _HEADLINE_UNITS or unit.speaker or unit.end - unit.start > 220:
+        return []
+    text = reader.plain[unit.start : unit.end]
+    if unit.form != "heading" and text.rstrip()[-1:] in ".!?" and index > 1:
+        return []
+    if unit.form != "heading" and index > 2:
+        return []
+    for cue in sentence.cues:
+        if cue.kind not in _REPORTED or (cue.weak and cue.kind not in GATHERINGS):
+            continue
+        if cue.form in ("third", "base") and cue.first > 0 and cue.kind in GATHERINGS | {"signing"}:
+            return [(cue, Mood("held", "past"), "a headline in the present")]
+        if (
+            cue.noun
+            and cue.kind in GATHERINGS
+            and cue.form == "noun"
+            and (_MEETING_OF.match(sentence.text, cue.end) or _named(sentence, cue))
+        ):
+            return [(cue, Mood("held", "none"), "the headline names it")]
+    return []
+
+
+def _named(sentence: Sentence, cue: Cue) -> bool:
+    """Whether the noun ends a name of at least two capitalised words: "River Cities Forum"."""
+    words = list(sentence.tokens[max(0, cue.first - 4) : cue.first])
+    capitals = sum(sentence.text[token.start].isupper() for token in words)
+    return capitals >= 1 and sentence.text[cue.start].isupper() and len(sentence.tokens) <= 12
+
+
+def _lead(reader: Reader, index: int, unit: Unit, sentence: Sentence, titled: frozenset[str]) -> _Found:
+    """The first sentences report the day: "A number of documents were signed following the meeting"."""
+    if (unit.speaker and not titled) or (index >= _LEAD_UNITS and not (index < 14 and titled)):
+        return []
+    if unit.form not in ("sentence",):
+        return []
+    found: _Found = []
+    for cue in sentence.cues:
+        if cue.kind not in _LED or (cue.weak and cue.kind not in titled):
+            continue
+        mood = _mood(sentence, cue)
+        if not mood.real or mood.status != "held":
+            continue
+        if titled and not (cue.kind in titled or cue.kind == "signing") and reader.document.title not in (None, ""):
+            continue
+        if cue.noun and not (_took_part(sentence, cue) or _definite(sentence, cue)):
+            continue
+        if not cue.noun and (mood.tense != "past" or mood.perfect):
+            continue
+        found.append((cue, mood, "the opening lines report the day"))
+        break
+    return found
+
+
+_TAKING_PART = (
+    "took part in",
+    "takes part in",
+    "take part in",
+    "attended",
+    "attends",
+    "addressed",
+    "spoke at",
+    "opened",
+    "chaired",
+    "hosted",
+    "held",
+    "convened",
+    "participated in",
+    "had",
+    "принял участие",
+    "выступил",
+)
+
+
+def _took_part(sentence: Sentence, cue: Cue) -> bool:
+    before = sentence.words[max(0, cue.first - 8) : cue.first]
+    after = sentence.words[cue.last + 1 : cue.last + 5]
+    return has_phrase(before, _TAKING_PART) or has_phrase(
+        after,
+        (
+            "took place",
+            "was held",
+            "has been held",
+            "is taking place",
+            "opened",
+            "lasted",
+            "has opened",
+            "has begun",
+            "прошел",
+            "прошла",
+            "состоялась",
+            "состоялось",
+        ),
+    )
+
+
+def _definite(sentence: Sentence, cue: Cue) -> bool:
+    return bool(_DEFINITE.match(sentence.text[sentence.start : cue.start])) and has_phrase(
+        sentence.words, ("took place", "was held", "discussed", "lasted", "focused")
+    )
+
+
+def _occasion(reader: Reader, index: int, unit: Unit, sentence: Sentence, titled: frozenset[str]) -> _Found:
+    r"""\"on the sidelines of the council meeting", "welcome you to the forum": what the own day is part of."""
+    text = sentence.text[sentence.start : sentence.end]
+    match = _SIDELINES.search(text)
+    found: _Found = []
+    if match:
+        at = sentence.start + match.start()
+        own = next(
+            (
+                c
+                for c in sentence.cues
+                if c.end <= at
+                and c.kind in GATHERINGS
+                and c.noun
+                and _MEETING_WORDS.match(sentence.text[sentence.start : c.end])
+            ),
+            None,
+        )
+        if own is not None:
+            found.append((own, Mood("held", "past"), "the document's own meeting"))
+        named = _last_gathering(sentence, at + len(match.group()))
+        if match.group().startswith("timed"):
+            named = next((c for c in sentence.cues if c.kind in GATHERINGS and c.noun and c.end <= at), None)
+        if named is not None:
+            found.append((named, Mood("held", "none"), "the own day is part of it"))
+        return found
+    match = _WELCOME.search(text)
+    if match and (unit.speaker or not reader.layout.speakers):
+        at = sentence.start + match.end()
+        for cue in sentence.cues:
+            if cue.kind in GATHERINGS - {"visit"} and cue.form == "noun" and cue.start >= at - 2 and not cue.weak:
+                found.append((cue, Mood("held", "none"), "its guests are welcomed"))
+    return found
+
+
+_MEETING_WORDS = re.compile(r"^(?:The|A|Their|This)\s+(?:\w+\s+){0,2}\w+$")
+
+
+def _last_gathering(sentence: Sentence, at: int) -> Cue | None:
+    return next(
+        (c for c in sentence.cues if c.start >= at and c.kind in GATHERINGS and c.form in ("noun", "word")), None
+    )
+
+
+def _signed(reader: Reader, index: int, unit: Unit, sentence: Sentence, titled: frozenset[str]) -> _Found:
+    """Signings that a report of a meeting tells of: "An exchange of documents signed during the forum took place"."""
+    if reader.teller.date is None and not reader.layout.speakers:
+        return []
+    for cue in sentence.cues:
+        if cue.kind != "signing" or cue.noun or cue.weak:
+            continue
+        mood = _mood(sentence, cue)
+        words = sentence.words
+        during = has_phrase(words, ("during the", "following the", "at the", "after the", "in the presence of"))
+        if (
+            mood.real
+            and mood.status == "planned"
+            and has_phrase(words, ("during the", "today", "this time", "at the"))
+            and unit.speaker
+        ):
+            return [(cue, Mood("held", "none"), "said of the same day")]
+        if (
+            mood.real
+            and mood.status == "held"
+            and mood.tense in ("past", "none")
+            and not mood.perfect
+            and (words[:1] == ["we"] or during)
+        ):
+            return [(cue, mood, "the report tells of it")]
+    return []
+
+
+_Rule = Callable[["Reader", int, Unit, Sentence, frozenset[str]], _Found]
+_RULES: tuple[_Rule, ...] = (_hereby, _headline, _occasion, _lead, _signed)
+
+
+def _draft(reader: Reader, unit: Unit, sentence: Sentence, cue: Cue, mood: Mood, why: str) -> Draft | None:
+    document = reader.document.date
+    when: When | None = document.when if document else None
+    basis = (
+        "none"
+        if document is None
+        else "document"
+        if document.basis in ("explicit", "curated", "document")
+        else document.basis
+    )
+    first, last = clause_around(sentence, cue.first, cue.last)
+    subject = (sentence.tokens[first].start, sentence.tokens[max(first, last - 1)].end)
+    span = Span(unit.start, unit.end, ((cue.start, cue.end),))
+    draft = Draft(cue.kind, when, basis, mood.status, [span], subject, "own", (cue.start, cue.end), form=cue.form)
+    draft.own = True
+    draft.signs[why] = 0.05
+    if when is None:
+        draft.signs["the document has no date"] = -0.1
+    return draft

@@ -1,0 +1,150 @@
+"""Dates without a year: the heading above them, the story they stand in, or their weekday says which year is meant.
+
+`find_dates` places such a date by the document's; a chronology with a heading for each year, or a story of 1781 told
+in 2025, needs more. What stays open here is settled by the tense of its verb in `reports`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import attrs
+
+from chrono.errors import DateError
+from chrono.events.anchors import Anchor
+from chrono.events.segments import Layout, Unit, bare
+from chrono.when import Day, When
+
+__all__ = ["heading_date", "nearest_year", "settle"]
+
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_WEEKDAY = re.compile(r"\b(" + "|".join(_WEEKDAYS) + r")\b", re.IGNORECASE)
+# How far back a full date still carries its year, in characters.
+_REACH = 900
+
+
+def settle(anchors: Sequence[Anchor], layout: Layout, text: str, date: When | None) -> list[Anchor]:
+    """The anchors, each that has no year of its own given the one that its place in the text says."""
+    settled: list[Anchor] = []
+    told: Anchor | None = None
+    for one in anchors:
+        if one.yearless and one.when.precision in ("day", "month", "time"):
+            one = _by_heading(one, layout, text) or _by_story(one, told, date) or _by_weekday(one, date) or one
+        if (
+            one.basis in ("explicit", "narrative")
+            and one.when.precision in ("day", "month", "time")
+            and one.when.earliest
+        ):
+            told = one
+        settled.append(one)
+    return settled
+
+
+def _by_heading(one: Anchor, layout: Layout, text: str) -> Anchor | None:
+    unit = _unit_at(layout, one.start)
+    if unit is None:
+        return None
+    for index in reversed(unit.heads):
+        year = _only_year(bare(text[layout.units[index].start : layout.units[index].end]))
+        if year is not None:
+            return _with_year(one, year)
+    return None
+
+
+def _only_year(title: str) -> int | None:
+    """The year that a heading names, alone or before a title ("1968 – The Act becomes law", "Timeline 2019")."""
+    match = re.fullmatch(r"(?:\D{0,30}\b)?(\d{4})(?:\s*[–—:-].*|\W*)", title)
+    return int(match[1]) if match and 1000 <= int(match[1]) <= 2200 else None
+
+
+def _by_story(one: Anchor, told: Anchor | None, date: When | None) -> Anchor | None:
+    """The year of the last full date nearby, where that tells of another time than the document's."""
+    if told is None or told.when.earliest is None or one.start - told.end > _REACH:
+        return None
+    if date is not None and date.earliest is not None and abs(date.earliest.year - told.when.earliest.year) <= 1:
+        return None
+    moved = _with_year(one, told.when.earliest.year)
+    if (
+        moved is not None
+        and moved.when.before(told.when)
+        and told.when.earliest.month - (moved.when.earliest or told.when.earliest).month > 6
+    ):
+        moved = _with_year(one, told.when.earliest.year + 1)
+    return moved
+
+
+def _by_weekday(one: Anchor, date: When | None) -> Anchor | None:
+    """The year about the document's in which the day falls on the weekday that stands beside it."""
+    match = _WEEKDAY.search(one.text)
+    if match is None or date is None or date.earliest is None or one.when.precision not in ("day", "time"):
+        return None
+    weekday = _WEEKDAYS.index(match[1].casefold())
+    for step in (0, 1, -1):
+        moved = _with_year(one, date.earliest.year + step)
+        if moved is not None and moved.when.earliest is not None and moved.when.earliest.weekday == weekday:
+            return attrs.evolve(moved, basis="inferred_year")
+    return None
+
+
+def _with_year(one: Anchor, year: int) -> Anchor | None:
+    if one.when.earliest is None:
+        return None
+    try:
+        when = one.when.shift(years=year - one.when.earliest.year)
+    except DateError:
+        return None
+    return attrs.evolve(one, when=when, basis="narrative", yearless=False)
+
+
+def nearest_year(when: When, date: When, tense: str) -> When:
+    """A date without a year, in the year that its tense says: past before `date`, plans after it."""
+    if when.earliest is None or date.earliest is None:
+        return when
+    options = []
+    for step in (-1, 0, 1):
+        try:
+            moved = when.shift(years=date.earliest.year + step - when.earliest.year)
+        except DateError:
+            continue
+        if moved.earliest is not None:
+            options.append(moved)
+    if tense == "past":
+        options = [option for option in options if not date.before(option)] or options
+    elif tense == "future":
+        options = [option for option in options if not option.before(date)] or options
+    return min(options, key=lambda option: _distance(option, date.earliest), default=when)
+
+
+def _distance(when: When, day: Day | None) -> int:
+    if when.earliest is None or when.latest is None or day is None:
+        return 10**9
+    return (
+        0
+        if when.earliest <= day <= when.latest
+        else min(abs(when.earliest.number - day.number), abs(when.latest.number - day.number))
+    )
+
+
+def heading_date(layout: Layout, unit: Unit, anchors: Sequence[Anchor], text: str) -> Anchor | None:
+    """The date of the nearest heading above that says nothing but a date ("### 2016", "12 March"), if any."""
+    for index in reversed(unit.heads):
+        head = layout.units[index]
+        inside = [a for a in anchors if head.start <= a.start and a.end <= head.end]
+        if len(inside) == 1 and inside[0].when.precision in ("year", "month", "day"):
+            rest = bare(text[head.start : inside[0].start] + text[inside[0].end : head.end]).strip(" :.–—-*_()")
+            if len(rest) <= 8:
+                return inside[0]
+    return None
+
+
+def _unit_at(layout: Layout, offset: int) -> Unit | None:
+    low, high = 0, len(layout.units)
+    while low < high:
+        middle = (low + high) // 2
+        if layout.units[middle].end <= offset:
+            low = middle + 1
+        else:
+            high = middle
+    found = layout.units[low] if low < len(layout.units) else None
+    return found if found is not None and found.start <= offset else None
