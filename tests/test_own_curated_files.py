@@ -5,8 +5,17 @@ from pathlib import Path
 import pytest
 
 from chrono.curation import read_curated
-from chrono.curation.format import CuratedFile, DocumentEntry, EraEntry, EventEntry, KindEntry, MatchEntry
+from chrono.curation.format import (
+    CuratedFile,
+    DocumentEntry,
+    EraEntry,
+    EventEntry,
+    KindEntry,
+    MatchEntry,
+    OverrideEntry,
+)
 from chrono.curation.values import keys_of
+from chrono.run import build
 from chrono.strict_yaml import Map, Seq, parse
 
 ROOT = Path(__file__).parents[1]
@@ -63,5 +72,11 @@ def test_the_curated_file_uses_every_key_of_the_format(sections, entry):
 
 
 def test_the_curated_file_shows_every_correction_that_can_be_made():
-    assert {"match", "set", "drop", "pin", "same_as", "count", "note"} <= keys_used("overrides")
+    assert keys_used("overrides") == set(keys_of(OverrideEntry))
     assert keys_used("overrides", "match") <= set(keys_of(MatchEntry))
+
+
+def test_the_chronology_of_our_own_documents_holds_at_least_25_events_of_both_origins():
+    timeline = build(ROOT / "seeds", curated=ROOT / "events.yaml")
+    assert len(timeline) >= 25
+    assert {event.origin for event in timeline} == {"extracted", "curated", "both"}
