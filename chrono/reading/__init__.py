@@ -8,6 +8,6 @@ went wrong into `problems`.
 from __future__ import annotations
 
 from chrono.reading.documents import Reading, read_text
-from chrono.reading.files import read
+from chrono.reading.files import read, read_source, sources
 
-__all__ = ["Reading", "read", "read_text"]
+__all__ = ["Reading", "read", "read_source", "read_text", "sources"]

@@ -13,7 +13,7 @@ from chrono.model import Document
 from chrono.reading.documents import Reading, documents
 from chrono.reading.registry import format_of
 
-__all__ = ["MAX_BYTES", "read"]
+__all__ = ["MAX_BYTES", "read", "read_source", "sources"]
 
 MAX_BYTES = 200_000_000
 _HEAD_BYTES = 4096
@@ -35,11 +35,17 @@ def read(
     "-" is standard input. A path that is missing, empty or unreadable becomes a `Problem` whose source is that path,
     and the rest is read all the same.
     """
-    named = [paths] if isinstance(paths, str | os.PathLike) else list(paths)
     reported = problems if problems is not None else []
-    for path in named:
-        for source in _files(os.fspath(path), reported):
-            yield from _documents(source, reported, options or Reading())
+    for source in sources(paths, problems=reported):
+        yield from read_source(source, problems=reported, options=options)
+
+
+def sources(
+    paths: str | os.PathLike[str] | Iterable[str | os.PathLike[str]], *, problems: list[Problem]
+) -> Iterator[str]:
+    """The files that `read` would read, in its order; `read_source` reads one."""
+    for path in [paths] if isinstance(paths, str | os.PathLike) else paths:
+        yield from _files(os.fspath(path), problems)
 
 
 def _files(path: str, problems: list[Problem]) -> Iterator[str]:
@@ -74,7 +80,8 @@ def _folder(path: str, problems: list[Problem]) -> Iterator[str]:
         problems.append(Problem("the folder holds no documents", path))
 
 
-def _documents(source: str, problems: list[Problem], options: Reading) -> list[Document]:
+def read_source(source: str, *, problems: list[Problem], options: Reading | None = None) -> list[Document]:
+    """The documents of one file, or of standard input where `source` is "-"; what is wrong becomes a `Problem`."""
     data = _bytes(source, problems)
     if data is None:
         return []
@@ -85,7 +92,7 @@ def _documents(source: str, problems: list[Problem], options: Reading) -> list[D
     if isinstance(fmt, str):
         problems.append(Problem(f"is {fmt}; a text or Markdown file would be read", source))
         return []
-    return documents(fmt.articles(data, source, problems), source, options, problems)
+    return documents(fmt.articles(data, source, problems), source, options or Reading(), problems)
 
 
 def _bytes(source: str, problems: list[Problem]) -> bytes | None:
