@@ -72,11 +72,24 @@ def test_the_same_text_has_the_same_dates(text):
     assert find_dates(text, reference="2024-02-01") == find_dates(text, reference="2024-02-01")
 
 
-# Kinds of which a way of writing is not read yet.
+# Kinds of which a way of writing is not read yet, by language.
 UNREAD = {
-    "day", "year_bc", "season", "quarter", "half", "century", "early_decade", "late_century", "day_range",
-    "day_range_over_years", "day_list", "weeks_ago", "clock",
+    "en": {
+        "day", "season", "quarter", "half", "century", "early_decade", "late_century", "day_range",
+        "day_range_over_years", "day_list", "weeks_ago", "clock",
+    },
+    "de": {"day_range", "weeks_ago"},
+    "es": {"before", "weeks_ago"},
+    "fr": {"weeks_ago"},
+    "ru": {"day_range", "weeks_ago"},
 }  # fmt: skip
+
+
+def kinds_by_language():
+    for language in phrasebooks():
+        for kind in KINDS:
+            unread = pytest.mark.xfail(strict=False) if kind in UNREAD.get(language, ()) else ()
+            yield pytest.param(kind, language, marks=unread, id=f"{language}-{kind}")
 
 
 def found_at(sentence, mentions, offset=0):
@@ -92,19 +105,18 @@ def check_found(sentence, text, offset=0, language=None):
     assert mention is not None, f"nothing found in {text!r}"
     assert [part.value for part in mention.parts] == list(expression.values)
     assert (mention.type, mention.edtf) == (expression.type, expression.edtf)
-    assert (mention.start, mention.end) == (offset + sentence.start, offset + sentence.end)
+    # The full stop of an abbreviation may belong to it or to the sentence.
+    assert mention.start == offset + sentence.start
+    assert mention.text.rstrip(".") == expression.text.rstrip(".")
     if expression.mod:
         assert mention.mod == expression.mod
 
 
-@pytest.mark.parametrize("language", phrasebooks())
-@pytest.mark.parametrize(
-    "kind", [pytest.param(kind, marks=pytest.mark.xfail(strict=False) if kind in UNREAD else ()) for kind in KINDS]
-)
+@pytest.mark.parametrize(("kind", "language"), list(kinds_by_language()))
 def test_every_expression_is_found_with_its_value(kind, language):
     expressions = date_expressions(language=language, kinds=[kind])
 
-    @settings(max_examples=40)
+    @settings(max_examples=20)
     @given(dated_sentences(expressions=expressions))
     def check(sentence):
         check_found(sentence, sentence.text, language=language)
@@ -114,7 +126,7 @@ def test_every_expression_is_found_with_its_value(kind, language):
 
 @pytest.mark.parametrize("language", phrasebooks())
 def test_what_stands_around_a_date_does_not_change_it(language):
-    kinds = ["day", "month", "day_range", "yesterday", "last_week", "years_ago", "since"]
+    kinds = ["day", "month", "day_range_over_months", "yesterday", "last_week", "years_ago", "since"]
 
     @given(dated_documents(language=language, kinds=kinds))
     def check(dated):

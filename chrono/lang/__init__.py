@@ -6,6 +6,7 @@ To add a language, put `xx.yaml` beside this module; nothing else needs to know.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from importlib.resources import files
 
@@ -18,7 +19,7 @@ __all__ = ["Example", "Language", "Shape", "Value", "detect", "language", "langu
 _SAMPLE = 4000
 
 _LETTERS = re.compile(r"[^\W\d_]+")
-_HEAD = re.compile(r"^detect: (.+)$", re.MULTILINE)
+_HEAD = re.compile(r"^detect: (.+(?:\n  .+)*)$", re.MULTILINE)
 
 
 @lru_cache
@@ -36,15 +37,30 @@ def language(code: str) -> Language:
 
 
 def detect(text: str) -> str:
-    """The ISO 639-1 code of the language whose small words are most frequent in the beginning of the text.
+    """The ISO 639-1 code of the language that the beginning of a text is in, by its script and its small words.
 
-    "en" where no language has one, or two have as many.
+    Of the languages written in the script of most of its letters, the one whose small words and months are most
+    frequent; "en" where none has any, or English has as many.
     """
     sample = text[:_SAMPLE].lower()
     words = _LETTERS.findall(sample)
-    counts = {code: sum(map(small.__contains__, words)) for code, small in _small_words().items()}
-    best = max(counts.values())
-    return "en" if best == counts["en"] else next(code for code, count in counts.items() if count == best)
+    script = _script(words)
+    counts = {
+        code: sum(map(small.__contains__, words)) for code, small in _small_words().items() if _script(small) == script
+    }
+    best = max(counts, key=lambda code: (counts[code], code == "en"), default="en")
+    return best if counts.get(best) or "en" not in counts else "en"
+
+
+def _script(words: Iterable[str]) -> str:
+    """Of words in small letters: "cyrillic" where most begin so, "latin" otherwise, "" where there are none."""
+    cyrillic = latin = 0
+    for word in words:
+        if "\u0400" <= word < "\u0530":
+            cyrillic += 1
+        else:
+            latin += 1
+    return "cyrillic" if cyrillic > latin else "latin" if latin else ""
 
 
 @lru_cache
@@ -54,5 +70,5 @@ def _small_words() -> dict[str, frozenset[str]]:
     for code in languages():
         text = (files("chrono.lang") / f"{code}.yaml").read_text("utf-8")
         match = _HEAD.search(text)
-        found[code] = frozenset(match[1].split()) if match else frozenset[str]()
+        found[code] = frozenset(match[1].lower().split()) if match else frozenset[str]()
     return found

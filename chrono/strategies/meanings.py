@@ -288,7 +288,9 @@ def _nth_weekday(draw: st.DrawFn, scope: Scope) -> Meaning:
     month, rank, weekday = draw(scope.days), draw(st.integers(0, 3)), draw(st.integers(0, 6))
     first = Day(month.year, month.month, 1)
     day = first.plus((weekday - first.weekday) % 7 + 7 * rank)
-    return Meaning((day.isoformat(),), day.isoformat(), _fields(day), _places(day) | {"rank": rank})
+    return Meaning(
+        (day.isoformat(),), day.isoformat(), _fields(day), _places(day) | {"rank": rank, "nth": 7 * rank + weekday}
+    )
 
 
 def _from_reference(name: str, tense: str, meaning: Callable[[Day], Meaning]) -> None:
@@ -393,5 +395,6 @@ def _every_weekday(draw: st.DrawFn, scope: Scope) -> Meaning:
 
 @_kind("every_unit", "SET", "timeless")
 def _every_unit(draw: st.DrawFn, scope: Scope) -> Meaning:
-    unit = draw(st.sampled_from(_UNITS[1:]))
-    return Meaning((f"P1{unit}",), None, unit=(unit, 1))
+    place = draw(st.integers(0, 3))
+    unit = _UNITS[1 + place]
+    return Meaning((f"P1{unit}",), None, {}, {"each": place}, (unit, 1))

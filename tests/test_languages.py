@@ -1,0 +1,81 @@
+"""Each language is told from its text, and says all that English is expected to say."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from chrono import find_dates
+from chrono.lang import detect, language, languages
+from chrono.strategies import dated_documents
+from chrono.strategies.meanings import KINDS
+from chrono.strategies.phrasebook import phrasebook, phrasebooks
+
+
+@pytest.mark.parametrize("code", languages())
+def test_a_language_is_told_from_a_few_sentences(code):
+    @given(dated_documents(language=code, min_sentences=4))
+    def check(dated):
+        assert detect(dated.document.text) == code
+
+    check()
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("", "en"),
+        ("7 5 2019", "en"),
+        ("Table 4", "en"),
+        ("Встреча 5 мая 2020", "ru"),
+        ("Ташкент", "ru"),
+        ("Réunion, 5 décembre 2020", "fr"),
+        ("Reunión: 5 enero 2020", "es"),
+        ("Sitzung, 5. März 2020", "de"),
+        ("The word «мир» is Russian, and the rest of this sentence is not.", "en"),
+        ("Слово «peace» в этой фразе английское.", "ru"),
+        ("会議は5月に開かれた。", "en"),
+    ],
+)
+def test_script_and_months_tell_the_language_of_a_short_text(text, code):
+    assert detect(text) == code
+
+
+def test_the_language_given_beats_the_one_told():
+    text = "El consejo se reunió el 5 de mayo de 2020."
+    assert [m.value for m in find_dates(text, language="es")] == ["2020-05-05"]
+    assert [m.value for m in find_dates(text)] == ["2020-05-05"]
+    assert [m.value for m in find_dates(text, language="en")] != ["2020-05-05"]
+
+
+# Classes of words that a language has no use for: what English says by a word, it says by a shape or an ending.
+NEEDLESS = {"de": {"ERA"}, "ru": {"ERA", "MOD"}}
+
+
+@pytest.mark.parametrize("code", languages())
+def test_a_language_lacks_no_words_that_it_needs(code):
+    assert set(language(code).lacks()) <= NEEDLESS.get(code, set())
+
+
+@pytest.mark.parametrize("code", languages())
+def test_a_language_can_be_written_and_lacks_no_kind_of_date(code):
+    assert code in phrasebooks()
+    assert set(KINDS) - set(phrasebook(code).dates) == set()
+
+
+@pytest.mark.parametrize("code", languages())
+def test_all_months_and_weekdays_have_names(code):
+    words = language(code).words
+    assert set(words["MONTH"]) == set(range(1, 13))
+    assert set(words["WEEKDAY"]) == set(range(1, 8))
+
+
+@pytest.mark.parametrize("code", sorted(set(languages()) - {"en"}))
+def test_every_language_shows_what_it_finds_and_what_it_leaves(code):
+    examples = [example for shape in language(code).shapes for example in shape.examples]
+    assert any(example.spans for example in examples)
+    assert any(not example.spans for example in examples)
+
+
+@given(st.text(max_size=80))
+def test_every_text_is_in_a_language_that_there_is(text):
+    assert detect(text) in languages()
