@@ -2,6 +2,10 @@ import chrono
 from chrono.events import extract
 
 LOG = """Duty log
+3 March 2026
+
+07:45 The incident was closed.
+
 4 March 2026
 
 09:00 The review meeting was held.

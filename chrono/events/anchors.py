@@ -137,9 +137,6 @@ def _role(before: str, mention: DateMention, when: When) -> str:
 def _basis(mention: DateMention) -> tuple[str, bool, bool]:
     """(basis, whether relative to the document, whether the year was inferred)."""
     text = mention.text
-    if mention.type == "TIME" and "day" in mention.assumed:
-        # "06:31" alone stands in the day told last: it has no year that another could be put in place of.
-        return "narrative", False, False
     if _YEAR.search(text) or _NUMERIC.search(text):
         return "explicit", False, False
     if re.search(r"\d", text) and not re.search(r"\bago\b|later|назад|vor\b|next|last|past|this", text):

@@ -25,11 +25,16 @@ _REACH = 900
 
 
 def settle(anchors: Sequence[Anchor], layout: Layout, text: str, date: When | None) -> list[Anchor]:
-    """The anchors, each that has no year of its own given the one that its place in the text says."""
+    """The anchors, each that has no year of its own given the one that its place in the text says.
+
+    A time of day on the day told last is of that day, year and all.
+    """
     settled: list[Anchor] = []
     told: Anchor | None = None
     for one in anchors:
-        if one.yearless and one.when.precision in ("day", "month", "time"):
+        if one.yearless and one.timed and told is not None and one.when.earliest == told.when.earliest:
+            one = attrs.evolve(one, basis="narrative", yearless=False)
+        elif one.yearless and one.when.precision in ("day", "month", "time"):
             one = _by_heading(one, layout, text) or _by_story(one, told, date) or _by_weekday(one, date) or one
         if (
             one.basis in ("explicit", "narrative")
