@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import PurePosixPath
 
 from chrono.curation import CuratedEvent, is_source
-from chrono.merging.clusters import LEVELS, candidates, level_of, names
+from chrono.merging.blocks import LEVELS, Blocks, level_of
 from chrono.merging.likeness import Features, Likeness, features, same
 from chrono.model import Event, Evidence
 
@@ -21,32 +21,33 @@ def attach(
 
     By id first, also one that `went` into the event's; then by a quote; then as in a merge.
     """
-    index: dict[object, list[int]] = defaultdict(list)
+    blocks = Blocks()
     quotes: dict[str, list[int]] = defaultdict(list)
     ready = [features(entry.event) for entry in entries]
     for number, own in enumerate(ready):
-        for name in [("id", went.get(own.id, own.id)), *names(own, LEVELS)]:
-            index[name].append(number)
+        blocks.add(own, number)
+        blocks.add_id(went.get(own.id, own.id), number)
         for quote in entries[number].event.evidence:
             quotes[PurePosixPath(quote.source).name].append(number)
-    return [_entry_for(event, entries, ready, index, quotes) if entries else None for event in events]
+    return [_entry_for(event, entries, ready, blocks, quotes) if entries else None for event in events]
 
 
 def _entry_for(
     event: Event,
     entries: Sequence[CuratedEvent],
     ready: Sequence[Features],
-    index: Mapping[object, list[int]],
+    blocks: Blocks,
     quotes: Mapping[str, list[int]],
 ) -> tuple[int, Likeness] | None:
     own = features(event)
-    if named := index.get(("id", own.id)):
-        return named[0], Likeness(1000, f"the same id {own.id}", sure=True)
+    if (named := blocks.by_id(own.id)) is not None:
+        return named, Likeness(1000, f"the same id {own.id}", sure=True)
     found = []
     for number in {n for quote in event.evidence for n in quotes.get(PurePosixPath(quote.source).name, ())}:
         if likeness := _by_quote(entries[number].event, event):
             found.append((-likeness.score, number, likeness))
-    for number in {n for level in _levels(own) for n in candidates(own, index, level)}:
+    # An entry may be vaguer than what it means, and then stands in a wider block.
+    for number in {n for level in (*LEVELS, 0) if level >= level_of(own) for n in blocks.search(own, level)}:
         if likeness := same(ready[number], own):
             found.append((-likeness.score, number, likeness))
     if not found:
@@ -68,8 +69,3 @@ def _same_words(one: Evidence, other: Evidence) -> bool:
         return False
     a, b = " ".join(one.quote.split()), " ".join(other.quote.split())
     return a in b or b in a
-
-
-def _levels(own: Features) -> list[int]:
-    """The widths of blocks in which an entry for the event can stand: an entry may be vaguer than what it means."""
-    return [level for level in LEVELS if level >= level_of(own) > 0] or [level_of(own)]

@@ -1,49 +1,62 @@
-"""Mentions of the same event find each other in blocks of neighbouring dates, in time that grows with their number.
+"""Mentions of the same event find each other, in time that grows with their number.
 
-Each mention looks only at events of its kind that begin near it and share a word of the title, a name, a place or a
-series with it, rarest first. Vaguer mentions come after more precise ones and join them. The passes repeat until one
-changes nothing: so merging what was merged changes nothing either, and the order of the input never matters, because
-every pass works in an order of its own.
+Vaguer mentions come after more precise ones and join them. The passes repeat until one changes nothing: so merging
+what was merged changes nothing either, and the order of the input never matters, because every pass works in an order
+of its own.
 """
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+import gc
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import groupby
+from contextlib import contextmanager
 
 import attrs
 
-from chrono.merging.likeness import Features, Likeness, features, reach, same
-from chrono.merging.union import kept_id, span, union
+from chrono.merging.blocks import MONTH_DAYS, Blocks, level_of
+from chrono.merging.likeness import Features, Likeness, features, same
+from chrono.merging.union import in_order, kept_id, union
 from chrono.model import Decision, Event
 
-__all__ = ["LEVELS", "Cluster", "candidates", "join", "level_of", "names"]
+__all__ = ["join"]
 
-# How far one mention searches: entries of the index looked through, rarest first, and events compared with it.
-SEARCHED, COMPARED = 200, 16
 # A vague mention that fits two events joins neither unless one fits better by this much.
 CLEAR = 5
 
-MONTH_DAYS, YEAR_DAYS, DECADE_DAYS = 31, 366, 3653
-LEVELS = (MONTH_DAYS, YEAR_DAYS, DECADE_DAYS)
+
+@attrs.frozen(eq=False)
+class _Mention:
+    """An event, what is compared of it, and its place in the order of a pass."""
+
+    event: Event
+    own: Features
+    rank: tuple[object, ...]
+
+    @classmethod
+    def of(cls, event: Event) -> _Mention:
+        own = features(event)
+        quote = event.evidence[0] if event.evidence else None
+        place = (quote.source, quote.part, quote.start) if quote else ()
+        dates = (own.span, own.first or 0, own.last or 0, event.when.edtf if event.when else "")
+        return cls(event, own, (*dates, event.title, event.id, event.kind, place))
 
 
 @attrs.define
-class Cluster:
+class _Cluster:
     """An event in the making: its mentions, the first of which the others are compared with, and why they joined."""
 
-    members: list[Event]
-    features: Features
-    reasons: list[str]
+    members: list[_Mention]
+    own: Features
+    reasons: list[str] = attrs.field(factory=list)
 
-    def take(self, event: Event, own: Features, likeness: Likeness) -> None:
+    def take(self, mention: _Mention, likeness: Likeness) -> None:
         """Add a mention; from now on the cluster has its documents, and is curated if that is."""
-        self.members.append(event)
+        self.members.append(mention)
         self.reasons.append(likeness.reason)
-        sources, curated = self.features.sources | own.sources, self.features.curated or own.curated
-        if (sources, curated) != (self.features.sources, self.features.curated):
-            self.features = attrs.evolve(self.features, sources=sources, curated=curated)
+        sources, curated = self.own.sources | mention.own.sources, self.own.curated or mention.own.curated
+        if (sources, curated) != (self.own.sources, self.own.curated):
+            self.own = attrs.evolve(self.own, sources=sources, curated=curated)
 
 
 def join(
@@ -53,26 +66,66 @@ def join(
 
     `oldest` as in `kept_id`.
     """
-    merged = _in_order(set(events))
+    with _no_collection():
+        return _join(events, oldest)
+
+
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """Keep the collector of cycles from walking over all events again and again: nothing made here is a cycle."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
+
+
+def _join(
+    events: Iterable[Event], oldest: Mapping[tuple[str, int], int]
+) -> tuple[list[Event], list[Decision], dict[str, str]]:
     decisions: list[Decision] = []
     went: dict[str, str] = {}
-    while True:
-        clusters = _pass(merged)
-        if len(clusters) == len(merged):
-            break
-        merged = []
-        for cluster in clusters:
-            if len(cluster.members) == 1:
-                merged.append(cluster.members[0])
-                continue
-            event_id = kept_id(cluster.members, oldest)
-            merged.append(union(cluster.members, event_id))
-            ids = sorted({event.id for event in cluster.members} - {event_id})
-            went |= dict.fromkeys(ids, event_id)
-            if ids:
-                decisions.append(Decision("merged", (event_id, *ids), "; ".join(dict.fromkeys(cluster.reasons))))
-        merged = _in_order(merged)
+    families: dict[str, list[_Mention]] = defaultdict(list)
+    for mention in _one_each(set(events)):
+        families[mention.own.family].append(mention)
+    merged: list[Event] = []
+    # One family after the other: they have nothing to do with each other, and less memory is quicker memory.
+    for family in sorted(families):
+        mentions = in_order(families.pop(family), _rank)
+        while len(clusters := _pass(mentions)) < len(mentions):
+            mentions = in_order((_united(cluster, oldest, decisions, went) for cluster in clusters), _rank)
+        merged += [mention.event for mention in mentions]
     return merged, sorted(decisions, key=lambda d: d.events), {old: _end(old, went) for old in went}
+
+
+def _one_each(events: Iterable[Event]) -> Iterator[_Mention]:
+    """The events, those with the same id as one."""
+    named: dict[str, list[Event]] = defaultdict(list)
+    for event in events:
+        named[event.id].append(event)
+    for event_id, group in named.items():
+        yield _Mention.of(group[0] if len(group) == 1 else union(group, event_id))
+
+
+def _rank(mention: _Mention) -> tuple[object, ...]:
+    return mention.rank
+
+
+def _united(
+    cluster: _Cluster, oldest: Mapping[tuple[str, int], int], decisions: list[Decision], went: dict[str, str]
+) -> _Mention:
+    """The mentions of a cluster as one; notes the decision, and where the other ids went."""
+    if len(cluster.members) == 1:
+        return cluster.members[0]
+    events = [mention.event for mention in cluster.members]
+    event_id = kept_id(events, oldest)
+    ids = sorted({event.id for event in events} - {event_id})
+    went |= dict.fromkeys(ids, event_id)
+    if ids:
+        decisions.append(Decision("merged", (event_id, *ids), "; ".join(dict.fromkeys(cluster.reasons))))
+    return _Mention.of(union(events, event_id))
 
 
 def _end(event_id: str, went: Mapping[str, str]) -> str:
@@ -81,115 +134,32 @@ def _end(event_id: str, went: Mapping[str, str]) -> str:
     return event_id
 
 
-def _in_order(events: Iterable[Event]) -> list[Event]:
-    """Precise before vague, in an order that depends on nothing but the events themselves."""
-
-    def rank(event: Event) -> tuple[object, ...]:
-        return span(event), event.sort_key, event.kind, event.evidence[:1] and (
-            event.evidence[0].source, event.evidence[0].part, event.evidence[0].start,
-        )  # fmt: skip
-
-    ordered: list[Event] = []
-    for _, group in groupby(sorted(events, key=rank), key=rank):
-        equal = list(group)
-        ordered += sorted(equal, key=repr) if len(equal) > 1 else equal
-    return ordered
-
-
-def _pass(events: list[Event]) -> list[Cluster]:
+def _pass(mentions: list[_Mention]) -> list[_Cluster]:
     """One walk over the mentions: each joins the likeliest event before it, or begins one."""
-    ready = [(event, features(event)) for event in events]
-    levels = sorted({level_of(own) for _, own in ready})
-    clusters: list[Cluster] = []
-    index: dict[object, list[int]] = defaultdict(list)
-    for event, own in ready:
-        found = _likeliest(own, clusters, index)
+    blocks = Blocks(tuple(sorted({level_of(mention.own) for mention in mentions} - {0})))
+    clusters: list[_Cluster] = []
+    for mention in mentions:
+        found = _likeliest(mention.own, clusters, blocks)
         number = len(clusters) if found is None else found[0]
         if found is None:
-            clusters.append(Cluster([event], own, []))
-            for name in names(own, levels):
-                index[name].append(number)
+            clusters.append(_Cluster([mention], mention.own))
+            blocks.add(mention.own, number)
         else:
-            clusters[number].take(event, own, found[1])
-        # The same id is the same event, whichever mention of it comes first.
-        index["id", own.id].append(number)
+            clusters[number].take(mention, found[1])
     return clusters
 
 
-def _likeliest(
-    own: Features, clusters: list[Cluster], index: Mapping[object, list[int]]
-) -> tuple[int, Likeness] | None:
+def _likeliest(own: Features, clusters: list[_Cluster], blocks: Blocks) -> tuple[int, Likeness] | None:
     """The cluster that a mention belongs to, and why; None where none is like it, or a vague one fits two alike."""
     found = []
-    for number in candidates(own, index, level_of(own)):
-        likeness = same(clusters[number].features, own)
+    for number in blocks.search(own, level_of(own)):
+        likeness = same(clusters[number].own, own)
         if likeness is not None and likeness.sure:
             return number, likeness
         if likeness is not None:
             found.append((-likeness.score, number, likeness))
     if not found:
         return None
-    found.sort(key=lambda item: item[:2])
-    vague = own.span > MONTH_DAYS
-    if (
-        vague
-        and len(found) > 1
-        and found[1][0] - found[0][0] < CLEAR
-        and clusters[found[0][1]].features.span < own.span
-    ):
-        return None
-    return found[0][1], found[0][2]
-
-
-def candidates(own: Features, index: Mapping[object, list[int]], level: int) -> list[int]:
-    """What to compare with, in blocks of `level` days: what is surely the same, then what has most in common."""
-    numbers = [*index.get(("id", own.id), ())[:1]]
-    if own.series and own.ordinal:
-        numbers += index.get(("edition", own.family, own.series, own.ordinal), ())[:COMPARED]
-    if own.first is None:
-        return numbers + index.get(("title", own.kind, own.title), [])[:COMPARED]
-    postings = [index[name] for name in _sought(own, level) if name in index]
-    counts: Counter[int] = Counter()
-    left = SEARCHED
-    for posting in sorted(postings, key=len):
-        counts.update(posting[:left])
-        left -= len(posting)
-        if left <= 0:
-            break
-    common = sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:COMPARED]
-    return numbers + [number for number, _ in common]
-
-
-def level_of(own: Features) -> int:
-    """The width in days of the blocks that an event of such a span is looked for in; 0 for those without bounds."""
-    return next((days for days in LEVELS if own.span <= days), 0)
-
-
-def names(own: Features, levels: Iterable[int]) -> Iterator[object]:
-    """What an event is found under: at every level that is at least as wide as its span."""
-    if own.series and own.ordinal:
-        yield "edition", own.family, own.series, own.ordinal
-    yield "title", own.kind, own.title
-    if own.first is None:
-        return
-    for level in levels:
-        if level >= level_of(own) > 0:
-            yield from _blocks(own, level, 0)
-    if level_of(own) == 0:
-        yield from _blocks(own, 0, 0)
-
-
-def _sought(own: Features, level: int) -> Iterator[object]:
-    """What the events that a mention may belong to are found under."""
-    return _blocks(own, level, reach(own) if own.exact else 0)
-
-
-def _blocks(own: Features, level: int, margin: int) -> Iterator[object]:
-    """Each block that an event touches, with each mark that it can be known by there."""
-    first, last = own.first or 0, own.last or 0
-    blocks: Iterable[object] = (
-        range((first - margin) // level, (last + margin) // level + 1) if level else [(first, last)]
-    )
-    marks = [*own.words, *(f"@{name}" for name in (own.place,) if name), *(f"&{name}" for name in own.people)]
-    marks += [f"#{own.series}"] if own.series else []
-    return ((own.family, level, block, mark) for block in blocks for mark in marks)
+    (best, number, likeness), *others = sorted(found, key=lambda item: item[:2])
+    vague = own.span > max(MONTH_DAYS, clusters[number].own.span)
+    return None if vague and others and others[0][0] - best < CLEAR else (number, likeness)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from functools import lru_cache
 
 import attrs
@@ -37,6 +38,8 @@ _COMMON_WORDS = (
 )
 _COMMON = frozenset(_COMMON_WORDS.split())
 
+_WORD = re.compile(r"\w+")
+
 ONCE_GAP_DAYS = 31
 REPORT_GAP_DAYS = 1
 FAR = 10**8
@@ -44,7 +47,10 @@ FAR = 10**8
 
 @attrs.frozen(eq=False)
 class Features:
-    """What is compared of an event: folded texts, days as numbers; `first` and `last` are None where undated."""
+    """What is compared of an event: folded texts, days as numbers; `first` and `last` are None where undated.
+
+    `marks` are the words by which it is looked for: of the title, and of place, people and series, each with a sign.
+    """
 
     id: str
     kind: str
@@ -61,12 +67,13 @@ class Features:
     ordinal: int | None
     curated: bool
     sources: frozenset[tuple[str, int]]
+    marks: tuple[str, ...]
 
     @property
     def span(self) -> int:
-        """How many days it can lie in; `FAR` where an end is open or nothing is known."""
+        """How many days it can lie in; `FAR` and more where an end is open, and still more where it is undated."""
         if self.first is None or self.last is None:
-            return FAR
+            return 3 * FAR
         return self.last - self.first + 1
 
 
@@ -81,13 +88,14 @@ class Likeness:
 
 def features(event: Event) -> Features:
     """What is compared of an event."""
-    when = event.when
-    words = _words(event.title)
+    when, place = event.when, event.place
     first = last = None
     if when is not None:
         first = when.earliest.number if when.earliest else -FAR
         last = when.latest.number if when.latest else FAR
-    place = event.place
+    words = _words(event.title)
+    place_name, series = _name(place.name) if place else "", _name(event.series or "")
+    people = frozenset(_name(p.name) for p in event.participants[:20])
     return Features(
         id=event.id,
         kind=event.kind,
@@ -97,21 +105,36 @@ def features(event: Event) -> Features:
         exact=when is not None and when.precision in ("day", "time") and not (when.approximate or when.uncertain),
         title=" ".join(sorted(words)),
         words=words,
-        place=_folded(place.name) if place else "",
-        country=_folded(place.country) if place and place.country else "",
-        people=frozenset(_folded(p.name) for p in event.participants[:20]),
-        series=_folded(event.series) if event.series else "",
+        place=place_name,
+        country=_name(place.country) if place and place.country else "",
+        people=people,
+        series=series,
         ordinal=event.ordinal,
         curated=event.origin != "extracted",
         sources=frozenset((e.source, e.part) for e in event.evidence),
+        marks=tuple(sorted(_marks(words, place_name, people, series))),
     )
 
 
-@lru_cache(maxsize=100_000)
+def _marks(words: frozenset[str], place: str, people: frozenset[str], series: str) -> Iterator[str]:
+    """Of a person the last word, for a surname is often all that is said."""
+    yield from words
+    yield from (f"@{word}" for word in place.split())
+    yield from {f"&{name.split()[-1]}" for name in people if name}
+    if series:
+        yield f"#{series}"
+
+
 def _folded(text: str) -> str:
     """Small letters and digits, without accents: "Çàfé-Bar" is "cafe bar"."""
-    plain = "".join(c for c in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(c))
-    return " ".join(re.findall(r"\w+", plain))
+    plain = text.casefold()
+    if not plain.isascii():
+        plain = "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c))
+    return " ".join(_WORD.findall(plain))
+
+
+# Names of people and places come again and again; titles hardly ever do.
+_name = lru_cache(maxsize=50_000)(_folded)
 
 
 def _words(title: str) -> frozenset[str]:
@@ -134,11 +157,15 @@ def same(a: Features, b: Features) -> Likeness | None:
     gap = _gap(a, b)
     if gap is None:
         return _undated(a, b)
-    place, people = _places(a, b), _people(a, b)
-    if place == "different" or people is None or (gap > 0 and not _may_be_misdated(a, b, gap)):
+    if gap > 0 and not _may_be_misdated(a, b, gap):
+        return None
+    place, shared = _places(a, b), len(a.words & b.words)
+    if place == "different" or (not shared and place != "same" and series != "same"):
+        return None
+    people = _people(a, b)
+    if people is None:
         return None
     title = token_set_ratio(a.title, b.title)
-    shared = len(a.words & b.words)
     return _judge(a, b, gap, title, shared, place, people, series)
 
 

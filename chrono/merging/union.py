@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import groupby
+from typing import Any, TypeVar
 
 import attrs
 
 from chrono.model import Conflict, Event, Evidence, Participant, Place
 
-__all__ = ["OPEN_SPAN", "best_first", "conflict", "described", "kept_id", "span", "union"]
+__all__ = ["OPEN_SPAN", "best_first", "conflict", "described", "in_order", "kept_id", "span", "union"]
+
+T = TypeVar("T")
 
 OPEN_SPAN = 10**8
 
@@ -26,9 +29,19 @@ def best_first(events: Iterable[Event]) -> list[Event]:
 
     def rank(event: Event) -> tuple[object, ...]:
         said = len(event.participants) + sum(v is not None for v in (event.place, event.series, event.ordinal))
-        return event.origin == "extracted", span(event), -event.confidence, -said, event.sort_key, repr(event)
+        return event.origin == "extracted", span(event), -event.confidence, -said, event.title, event.id
 
-    return sorted(events, key=rank)
+    return in_order(events, rank)
+
+
+def in_order(values: Iterable[T], rank: Callable[[T], tuple[object, ...]]) -> list[T]:
+    """Sorted by `rank`, and equals by all that they say, so that the order of the input never shows through."""
+    # The whole text of a value is dear to make, and needed for few.
+    ordered: list[T] = []
+    for _, group in groupby(sorted(values, key=rank), key=rank):
+        equal = list(group)
+        ordered += sorted(equal, key=repr) if len(equal) > 1 else equal
+    return ordered
 
 
 def kept_id(events: Iterable[Event], oldest: Mapping[tuple[str, int], int]) -> str:
@@ -111,7 +124,7 @@ def _evidence(mentions: Sequence[Event]) -> tuple[Evidence, ...]:
     """Every quote once: the best mention's first, then the others by where they stand; an unlocated copy gives way."""
     first = mentions[0].evidence[:1]
     rest = {e for event in mentions for e in event.evidence} - set(first)
-    ordered = [*first, *sorted(rest, key=lambda e: (e.source, e.part, e.start, e.end, e.quote, repr(e)))]
+    ordered = [*first, *in_order(rest, lambda e: (e.source, e.part, e.start, e.end))]
     located = {e.quote for e in ordered if e.end}
     return tuple(e for e in ordered if e.end or e.quote not in located)
 
@@ -143,7 +156,7 @@ def _conflicts(best: Event, others: Iterable[Event]) -> tuple[Conflict, ...]:
     joined: dict[tuple[str, str | None], Conflict] = {}
     for item in found:
         known = joined.setdefault((item.field, item.value), item)
-        quotes = tuple(sorted({*known.evidence, *item.evidence}, key=lambda e: (e.source, e.part, e.start, repr(e))))
+        quotes = tuple(in_order({*known.evidence, *item.evidence}, lambda e: (e.source, e.part, e.start, e.end)))
         joined[item.field, item.value] = attrs.evolve(known, evidence=quotes, reason=min(known.reason, item.reason))
     return tuple(joined[name] for name in sorted(joined, key=lambda pair: (pair[0], pair[1] or "")))
 
