@@ -21,10 +21,10 @@ WORD = re.compile(
     rf"(?:[{UPPER}]\.){{2,}}[{UPPER}]?(?!\w)"  # U.S.
     rf"|(?:{SHORTENED.replace(' ', '|')})\."
     rf"|[{UPPER}]\.(?=[ \u00a0]?[{UPPER}])"  # the initial in Ann B. Cole
-    rf"|[{UPPER}]\w*(?:-\w+|['’](?!s\b)\w+)*"
+    rf"|[{UPPER}][^\W_]*(?:-[^\W_]+|['’](?!s\b)[^\W_]+)*"
 )
 WRAPPED = range(45, 101)  # a line of so many characters may have been broken inside a name; another ended on purpose
-LONGEST_LINK = 9
+LONGEST_LINK = 20  # characters, with the line break and indentation of a wrapped text
 
 
 class Word(NamedTuple):
@@ -49,22 +49,24 @@ def _links() -> dict[str, str]:
     links |= {f" {word} the ": word for word in ("of", "for")}
     articles = ("la", "los", "las", "der", "den")
     links |= {f" {word} {article} ": word for word in ("de", "van", "von", "auf") for article in articles}
-    links |= dict.fromkeys((" ", "\u00a0", "", "\n"), "") | {" d'": "de", " d’": "de", " & ": "and", "-": "-", "–": "–"}
+    links |= dict.fromkeys((" ", "\u00a0", ""), "") | {" d'": "de", " d’": "de", " & ": "and", "-": "-", "–": "–"}
     return links
 
 
 def runs(text: str) -> Iterator[Run]:
-    """The runs of `text` in order."""
-    links = _links()
+    """The runs of `text` in order; lone function words, as sentences open with, are left out."""
+    links, function = _links(), lexicon().function
     run: Run = []
     last = -1
     for match in WORD.finditer(text):
         begin, stop = match.span()
-        link = links.get(text[last:begin]) if run and begin - last <= LONGEST_LINK else None
-        if link == "" and text[last] == "\n" and not _is_wrapped(text, last):
-            link = None
+        gap = text[last:begin] if run and begin - last <= LONGEST_LINK else "."
+        if "\n" in gap:
+            gap = " ".join(gap.split()).join((" ", " ")) if _is_wrapped(text, text.index("\n", last)) else "."
+        link = links.get(gap.replace("  ", " "))
         if link is None and run:
-            yield run
+            if len(run) > 1 or run[0].text.lower() not in function:
+                yield run
             run = []
         run.append(Word(begin, stop, match.group(), link if run else None))
         last = stop

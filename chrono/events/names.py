@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import TypeVar
 
 import attrs
@@ -18,25 +18,33 @@ from chrono.events.capitals import runs
 from chrono.events.gazetteer import gazetteer
 from chrono.events.lexicon import lexicon
 from chrono.events.organisations import organisations
-from chrono.events.people import Sighting, is_common, read_run
-from chrono.events.persons import People
+from chrono.events.people import Sighting, read_run
+from chrono.events.persons import LIFE, People, acts_behind
 from chrono.events.places import PlaceMention, places_of
+from chrono.events.sites import find_sites
+from chrono.events.speakers import find_entries, find_labels
 from chrono.model import Document, Participant, Place
 
 __all__ = ["NameMention", "Names", "find_names"]
 
 M = TypeVar("M", "NameMention", PlaceMention)
 
-ACTOR_RELATIONS = ("", "with", "by")
+ACTING = {"country": ("", "with", "by"), "organisation": ("", "with", "by", "from")}
+PLACE_ORDER = {"city": 0, "capital": 0, "site": 1, "region": 2, "country": 3, "continent": 4}
+RELATION_ORDER = {"in": 0, "near": 1, "to": 2}
 SIDES = re.compile(
     r"\b(?:our|the two|both|these two|two) (?:countries|nations|states|peoples|governments|sides)\b"
-    r"|\bheads of (?:our|the two) states\b|\bbilateral\b",
+    r"|\bheads of (?:our|the two) states\b",
     re.IGNORECASE,
 )
-LABEL = re.compile(
-    r"^[ \t>*_#-]{0,6}([^\W\d_][^\n:]{2,48}?)(?: \([^)\n]{1,60}\))?[*_]{0,2}\n?:[*_]{0,2}(?=\s)", re.MULTILINE
-)
+PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|him|[Оо]н|[Оо]на|его|её|ему|ей|[Ee]r|[Ss]ie)\b")
+LISTED = re.compile(r",? (?:and |& |or |und |и )?(?:the )?|,\n *|[-–]")
+HANDLE = re.compile(r"(?<![\w/.@])@([A-Za-z][\w-]{1,38})(?![\w.@])")
 LOWER = re.compile(r"(?<![\w’'-])[a-zа-яёß-ÿ]\w+")
+WORD = re.compile(r"[^\W\d_]+")
+HERE = re.compile(r"\b(?:[Tt]his|[Tt]he|[Оо]ur|этом|der|dieser|в) (\w+)\b|\bhere\b")
+HEAD = 600  # characters at the head of a document in which its subject is introduced
+SETTING_TIMES = 3
 
 
 @attrs.frozen
@@ -44,7 +52,8 @@ class NameMention:
     """A name at `start` to `end`, by its one spelling in the document.
 
     `kind` is person, organisation or country. `role` is the role said here, or else in the document. `relation` is
-    what the preposition before says, as in `PlaceMention`.
+    what the preposition before says, as in `PlaceMention`. `acts` is whether the text lets it act here, or be acted
+    with: "Peru signed", "with Peru", but not "in Peru" or "the Cole administration".
     """
 
     start: int
@@ -53,16 +62,23 @@ class NameMention:
     kind: str
     role: str | None = None
     relation: str = ""
+    acts: bool = False
 
 
 @attrs.frozen
 class Names:
-    """All names of a document; spans are offsets of its text."""
+    """All names of a document; spans are offsets of its text.
+
+    `labels` are the speakers of a transcript as (offset, name), `subjects` the persons that a document or the entries
+    of a dictionary are about, as (offset from which, name).
+    """
 
     text: str
     mentions: tuple[NameMention, ...] = ()
     places: tuple[PlaceMention, ...] = ()
     labels: tuple[tuple[int, str], ...] = ()
+    subjects: tuple[tuple[int, str], ...] = ()
+    setting: Place | None = None
     _canonical: dict[str, str] = attrs.field(factory=dict, repr=False)
 
     def within(self, start: int, end: int) -> list[NameMention]:
@@ -74,23 +90,31 @@ class Names:
         return _inside(self.places, start, end)
 
     def place_within(self, start: int, end: int) -> Place | None:
-        """Where something in this span took place, as far as a preposition says so: towns before countries."""
+        """Where something in this span took place, as far as a preposition says so: towns before countries.
+
+        "In this city" is the place that the document is about, where there is one.
+        """
         mentions = [mention for mention in self.places_within(start, end) if mention.is_location]
-        rank = {"in": 0, "near": 1, "to": 2}
-        order = {"city": 0, "capital": 0, "region": 1, "country": 2}
-        best = min(mentions, key=lambda m: (rank[m.relation], order.get(m.kind, 0), m.start), default=None)
-        return best.place if best else None
+        if mentions:
+            return min(mentions, key=lambda m: (RELATION_ORDER[m.relation], PLACE_ORDER.get(m.kind, 0), m.start)).place
+        here = (match.group(1) for match in HERE.finditer(self.text, start, end))
+        return self.setting if any(word is None or word.casefold() in lexicon().here for word in here) else None
 
     def participants_within(self, start: int, end: int) -> tuple[Participant, ...]:
-        """Who acts or is acted with inside a span: each once, with the role said here or elsewhere in the document."""
+        """Who acts or is acted with inside a span: each once, with the role said here or elsewhere in the document.
+
+        "He" is the person spoken of, "our countries" are the two that the document is about.
+        """
+        acting = [mention for mention in self.within(start, end) if mention.acts]
         found: dict[str, Participant] = {}
-        for mention in self.within(start, end):
-            if mention.kind != "person" and mention.relation not in ACTOR_RELATIONS:
-                continue
+        if not any(mention.kind == "person" for mention in acting) and PRONOUN.search(self.text, start, end):
+            spoken_of = self.subject_at(start) or self._person_before(start)
+            if spoken_of:
+                found[spoken_of] = Participant(spoken_of)
+        for mention in acting:
             found.setdefault(mention.name, Participant(mention.name, mention.role))
         if SIDES.search(self.text, start, end):
-            for name in self.sides:
-                found.setdefault(name, Participant(name))
+            found.update((name, Participant(name)) for name in self.sides if name not in found)
         return tuple(found.values())
 
     @property
@@ -108,8 +132,17 @@ class Names:
 
     def speaker_at(self, offset: int) -> str | None:
         """Whose speech holds the offset, in a transcript whose paragraphs begin with names; None before the first."""
-        index = bisect_right(self.labels, offset, key=lambda label: label[0])
-        return self.labels[index - 1][1] if index else None
+        return _latest(self.labels, offset)
+
+    def subject_at(self, offset: int) -> str | None:
+        """The person whom the text around an offset is about: of a biography, or of an entry of a dictionary."""
+        return _latest(self.subjects, offset)
+
+    def _person_before(self, offset: int) -> str | None:
+        """The person named last before an offset in the same paragraph."""
+        begin = self.text.rfind("\n\n", 0, offset) + 1
+        persons = [mention.name for mention in self.within(begin, offset) if mention.kind == "person"]
+        return persons[-1] if persons else None
 
 
 def find_names(document: Document) -> Names:
@@ -119,46 +152,35 @@ def find_names(document: Document) -> Names:
     places = places_of(text, found)
     at = {place.start: place for place in places}
     sightings = [sighting for run in found for sighting in read_run(text, run, at)]
-    labels = _labels(text, {sighting.end: sighting for sighting in sightings if sighting.kind == "person"})
-    people = People(text, sightings, frozenset(LOWER.findall(text)), labels)
-    mentions = [*_persons(people), *_organisations(text, sightings), *_countries(places, document.language)]
-    mentions.sort(key=lambda mention: (mention.start, -mention.end))
+    labels = find_labels(text, {sighting.end: sighting for sighting in sightings if sighting.kind == "person"})
+    entries = find_entries(text)
+    people = People(text, sightings, frozenset(LOWER.findall(text)), [*labels, *entries])
+    mentions = [*_persons(text, people), *_organisations(text, sightings), *_countries(places, document.language)]
+    mentions = _acting(text, _apart(sorted(mentions, key=lambda mention: (mention.start, -mention.end))))
     persons = {mention.start: mention.name for mention in mentions if mention.kind == "person"}
+    sites = find_sites(text, found, at, frozenset(persons))
+    located = sorted([*(p for p in places if p.start not in persons), *sites], key=lambda p: (p.start, -p.end))
+    subjects = [(entry.start, persons[entry.start]) for entry in entries if entry.start in persons]
     return Names(
         text,
-        tuple(_apart(mentions)),
-        tuple(place for place in places if place.start not in persons),
+        tuple(mentions),
+        tuple(_apart(located)),
         tuple((label.start, persons[label.start]) for label in labels if label.start in persons),
+        tuple(subjects or _subject(document, mentions)),
+        _setting(document, located),
         {text[mention.start : mention.end]: mention.name for mention in mentions},
     )
 
 
-def _labels(text: str, ending: Mapping[int, Sighting]) -> list[Sighting]:
-    """The names that open a paragraph of speech: "Ann Cole: Thank you."; `ending` has the persons by their ends."""
-    found = []
-    for match in LABEL.finditer(text):
-        start, words = match.start(1), match.group(1).split()
-        if (known := ending.get(match.end(1))) and known.start >= start:
-            found.append(attrs.evolve(known, sure=True))
-            continue
-        while len(words) > 1 and words[0].casefold().rstrip(".") in lexicon().honorifics:
-            start = text.index(words[1], start + len(words[0]))
-            words.pop(0)
-        if 1 <= len(words) <= 4 and all(_may_be_label(word) for word in words):
-            spelt = tuple(word.title() if word.isupper() and len(word) > 2 else word for word in words)
-            found.append(Sighting("person", start, match.end(1), spelt, sure=True))
-    times = Counter(label.words for label in found)
-    return [label for label in found if times[label.words] > 1 or len(label.words) > 1]
-
-
-def _may_be_label(word: str) -> bool:
-    return word[0].isupper() and not is_common(word) and not any(c.isdigit() for c in word) and word[-1] not in ",;"
-
-
-def _persons(people: People) -> Iterable[NameMention]:
+def _persons(text: str, people: People) -> Iterable[NameMention]:
     for person in people:
         for s in person.sightings:
-            yield NameMention(s.start, s.end, person.name, "person", s.role or person.role)
+            behind = WORD.search(text, s.end, s.end + 20)
+            attribute = behind is not None and behind.group().casefold() in lexicon().attributed
+            acts = not (attribute and text[s.end : behind.start()].strip("'’s ") == "") if behind else True
+            yield NameMention(s.start, s.end, person.name, "person", s.role or person.role, "", acts)
+    for match in HANDLE.finditer(text):
+        yield NameMention(match.start(), match.end(), match.group(1), "person", None, "", True)
 
 
 def _organisations(text: str, sightings: list[Sighting]) -> Iterable[NameMention]:
@@ -172,16 +194,71 @@ def _countries(places: Iterable[PlaceMention], language: str) -> Iterable[NameMe
         country = table.country(place.country)
         if place.kind == "country" and country is not None and place.position not in ("context", "tail", "head"):
             name = country.name if language == "en" else place.place.name
-            yield NameMention(place.start, place.end, name, "country", None, place.relation)
+            acts = place.position == "pair"
+            yield NameMention(place.start, place.end, name, "country", None, place.relation, acts)
 
 
-def _apart(mentions: Iterable[NameMention]) -> Iterable[NameMention]:
+def _acting(text: str, mentions: Iterable[NameMention]) -> list[NameMention]:
+    """The mentions with `acts` set where the text lets them act; of a list all act if one does."""
+    group: list[NameMention] = []
+    found: list[NameMention] = []
+    for mention in mentions:
+        if group and not LISTED.fullmatch(text, group[-1].end, mention.start):
+            found += _together(text, group)
+            group = []
+        group.append(mention)
+    return found + _together(text, group)
+
+
+def _together(text: str, group: list[NameMention]) -> list[NameMention]:
+    able = [m.kind == "person" or m.relation in ACTING[m.kind] for m in group]
+    does = [
+        m.acts or (can and (m.relation in ("with", "by") or acts_behind(text, m.end)))
+        for m, can in zip(group, able, strict=True)
+    ]
+    any_does = any(does)
+    return [
+        attrs.evolve(m, acts=act or (any_does and can and m.kind != "person"))
+        for m, act, can in zip(group, does, able, strict=True)
+    ]
+
+
+def _subject(document: Document, mentions: list[NameMention]) -> list[tuple[int, str]]:
+    """The one person that a document is about: named in its title, or introduced at its head with his dates."""
+    title = {word.casefold() for word in WORD.findall(document.title or "")}
+    persons = [mention for mention in mentions if mention.kind == "person"]
+    times = Counter(mention.name for mention in persons)
+    titled = {name for name in times if WORD.findall(name)[-1:] and WORD.findall(name)[-1].casefold() in title}
+    introduced = [m.name for m in persons if m.start < HEAD and LIFE.match(document.text, m.end)]
+    names = titled if len(titled) == 1 else set(introduced[:1])
+    return [(0, name) for name in names if times[name] > 1]
+
+
+def _setting(document: Document, located: list[PlaceMention]) -> Place | None:
+    """The one town or site that a document is about: named in its title, or far oftener than any other."""
+    towns = [place for place in located if place.kind in ("city", "capital", "site") and place.position != "tail"]
+    times = Counter(place.place.name for place in towns if place.is_location)
+    titled = [place for place in towns if place.place.name in (document.title or "")]
+    if len({place.place.name for place in titled}) == 1:
+        return titled[0].place
+    first = times.most_common(2)
+    if not first or first[0][1] < SETTING_TIMES or (len(first) > 1 and first[1][1] * 2 > first[0][1]):
+        return None
+    return next(place.place for place in towns if place.place.name == first[0][0])
+
+
+def _apart(mentions: Iterable[M]) -> Iterable[M]:
     """The mentions without those that lie inside an earlier one."""
     end = -1
     for mention in mentions:
         if mention.start >= end:
             yield mention
             end = mention.end
+
+
+def _latest(marks: tuple[tuple[int, str], ...], offset: int) -> str | None:
+    index = bisect_right(marks, offset, key=lambda mark: mark[0])
+    return marks[index - 1][1] if index else None
 
 
 def _inside(mentions: tuple[M, ...], start: int, end: int) -> list[M]:

@@ -7,7 +7,6 @@ name such as a company's counts only where the text lets it act.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator
 
 import attrs
@@ -21,7 +20,7 @@ __all__ = ["OrganisationSighting", "organisations"]
 
 GLOSS = re.compile(r" \((?:the |[„«“\"'])*([A-ZА-Я][\w&.-]{1,14})[”»“\"']?\)")
 ACRONYM = re.compile(r"[A-ZА-ЯЁ][A-ZА-ЯЁ&]{1,6}\Z")
-LEAST = 2  # times that a single name must stand in the text before it counts as an actor
+OPENS = re.compile(r"(?:\A|[.!?:;•*\n\"“”„«(|>#-])[\s\"“”„«(*_>#-]*\Z")
 
 
 @attrs.frozen
@@ -44,6 +43,7 @@ def organisations(text: str, sightings: Iterable[Sighting]) -> Iterator[Organisa
         if (name := full.get(s.start)) and (match := GLOSS.match(text, s.end)) and match.group(1) != name
     }
     actors = _actors(text, [s for s in sightings if s.kind == "word" and s.words[0] not in glossed])
+    full = {start: _longest(name, full.values()) for start, name in full.items()}
     last: dict[str, str] = {}  # general noun: the organisation that had it last
     for s in sightings:
         name = full.get(s.start)
@@ -56,6 +56,12 @@ def organisations(text: str, sightings: Iterable[Sighting]) -> Iterator[Organisa
             name = glossed.get(s.words[0]) or (s.words[0] if s.words[0] in actors else None)
         if name:
             yield OrganisationSighting(s.start, s.end, name, relation_before(text, s.start))
+
+
+def _longest(name: str, names: Iterable[str]) -> str:
+    """The one fuller name in the text that ends like this one: "Competition Council" may be the "City … Council"."""
+    fuller = {other for other in names if other.endswith(" " + name)}
+    return fuller.pop() if len(fuller) == 1 else name
 
 
 def _name(words: tuple[str, ...]) -> str:
@@ -73,12 +79,12 @@ def _by(text: str, start: int) -> bool:
 
 
 def _actors(text: str, words: list[Sighting]) -> set[str]:
-    """Single names that stand in the text often enough and do something there."""
-    times = Counter(s.words[0] for s in words)
+    """Single names, such as companies', that do something in the text, and not only where a sentence opens."""
+    inner = {s.words[0] for s in words if not OPENS.search(text, max(0, s.start - 6), s.start)}
     return {
         s.words[0]
         for s in words
-        if times[s.words[0]] >= LEAST
-        and (ACRONYM.match(s.words[0]) or not s.words[0].isupper())
+        if (ACRONYM.match(s.words[0]) or (not s.words[0].isupper() and s.words[0] in inner))
+        and len(s.words[0]) > 1
         and (acts_behind(text, s.end) or _by(text, s.start))
     }

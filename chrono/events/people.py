@@ -201,11 +201,11 @@ class _Reader:
         return name
 
     def _is_name_word(self, word: str, *, first: bool) -> bool:
-        if INITIAL.match(word) or (ROMAN.match(word) and not first):
+        if INITIAL.match(word) or (ROMAN.match(word) and not first and len(word) > 1):
             return True
         if word in ("Jr.", "Sr.", "Jr", "Sr"):
             return not first
-        return len(word) > 1 and not (word.isupper() and len(word) > 1)
+        return len(word) > 1 and not word.isupper()
 
     def _plain(self, i: int) -> tuple[int, Sighting | None]:
         """A name without a title: two to four words, none of them common; or one word of which nothing is known."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
+from itertools import chain, pairwise
 
 import attrs
 
@@ -22,6 +23,9 @@ __all__ = ["People", "Person", "acts_behind", "sound"]
 
 SUFFIXES = frozenset({"jr", "jr.", "sr", "sr."})
 ROMAN = re.compile(r"[ivx]{1,5}\Z")
+LISTED = re.compile(r",? (?:and |& )?|,\n *")
+PASSIVE = frozenset({"was", "were", "is", "are"})
+LIFE = re.compile(r"[,\s]{1,2}\((?:[^)\n]{0,40}[\s,;])?(?:b\.|born|c\.|ca\.|\*)? ?\d{3,4}")
 CASE = re.compile(r"(?:ыми|ими|ого|его|ому|ему|ых|их|ым|им|ом|ем|ой|ей|ою|ую|ий|ый|[аеиоуыьюяй])\Z")
 NEXT_WORDS = re.compile(r"(?:['’]s)?[ \n](?:\(\w[^)\n]{0,30}\)[ \n])?([^\W\d_]+)(?:[ \n]([^\W\d_]+))?")
 BEFORE = re.compile(r"(\w+)[ \n](?:(?:his|her|their|the|its) )?\Z")
@@ -32,15 +36,19 @@ def sound(word: str) -> str:
     return fold(CASE.sub("", word.casefold()) if is_cyrillic(word) and len(word) > 3 else word)
 
 
-def acts_behind(text: str, end: int) -> bool:
-    """Whether the name that ends here does something: "said", "has announced", "was born"."""
+def acts_behind(text: str, end: int, *, personal: bool = False) -> bool:
+    """Whether the name that ends here does something: "said", "has announced", "was born"; or what only persons do."""
     match = NEXT_WORDS.match(text, end)
     if match is None:
         return False
     words = [word.casefold() for word in match.groups() if word]
-    if words[0] not in lexicon().auxiliaries:
-        words = words[:1]
-    return any(word in lexicon().acts or (len(word) > 4 and word.endswith("ed")) for word in words)
+    if words[0] in PASSIVE:
+        return len(words) > 1 and words[1] in lexicon().undergone
+    if words[0] in lexicon().auxiliaries or words[0].endswith("ly"):
+        words = words[1:] + words[:1]
+    if personal:
+        return words[0] in lexicon().personal
+    return words[0] in lexicon().acts or (len(words[0]) > 4 and words[0].endswith("ed"))
 
 
 @attrs.define
@@ -105,18 +113,29 @@ class People:
         full = [s for s in ordered if s.kind == "person" and len(s.words) > 1]
         titled = [s for s in ordered if s.kind == "person" and len(s.words) == 1]
         self._known = {sound(s.words[0]) for s in titled} | {_sounds(s.words)[0] for s in full if s.sure}
-        for sighting in full:
-            if self._is_person(sighting):
-                self._take(sighting)
-        for sighting in titled:
+        for sighting in self._accepted(full):
             self._take(sighting)
+        for sighting in [*titled, *self._mononyms()]:
+            self._take(sighting)
+        taken = {s.start for person in self._persons for s in person.sightings}
         for sighting in self.words:
-            self._take_word(sighting)
+            if sighting.start not in taken:
+                self._take_word(sighting)
         for person in self._persons:
             person.name = self._spelling(person)
 
     def __iter__(self) -> Iterator[Person]:
         return iter(self._persons)
+
+    def _accepted(self, full: list[Sighting]) -> list[Sighting]:
+        """The persons among candidates: what is one somewhere is one everywhere, and so is what is listed with it."""
+        persons = {s.words for s in full if self._is_person(s)}
+        for left, right in chain(pairwise(full), pairwise(full[::-1])):
+            first, second = sorted((left, right), key=lambda s: s.start)
+            listed = second.start - first.end <= 6 and LISTED.fullmatch(self._text, first.end, second.start)
+            if listed and left.words in persons and not any(_dubious(word) for word in right.words):
+                persons.add(right.words)
+        return [s for s in full if s.words in persons]
 
     def _is_person(self, s: Sighting) -> bool:
         """Whether two to four capitals are a person's name: by their own witness or the text's around them."""
@@ -124,15 +143,25 @@ class People:
             return True
         if self._is_lower(s.words[-1]) or any(_dubious(word) for word in s.words):
             return False
-        if acts_behind(self._text, s.end) or role_behind(self._text, s.end) or _sounds(s.words)[0] in self._known:
+        if acts_behind(self._text, s.end) or role_behind(self._text, s.end) or LIFE.match(self._text, s.end):
+            return True
+        if _sounds(s.words)[0] in self._known:
             return True
         if self._in_heading(s) or self._is_lower(s.words[0]):
             return False
         before = BEFORE.search(self._text, max(0, s.start - 24), s.start)
-        word = before.group(1).casefold() if before else ""
-        if word in lexicon().beside:
-            return True
-        return word not in ("the", "a", "an", "this") and lexicon().relations.get(word, "with") == "with"
+        return before is not None and before.group(1).casefold() in lexicon().beside
+
+    def _mononyms(self) -> list[Sighting]:
+        """Single names, twice or more in the text, that do once what only a person does."""
+        times = Counter(s.words for s in self.words)
+        personal = {
+            s.words
+            for s in self.words
+            if times[s.words] > 1 and acts_behind(self._text, s.end, personal=True) and not self._is_lower(s.words[0])
+        }
+        first = {s.words: s for s in reversed(self.words) if s.words in personal}
+        return [s for s in first.values() if sound(s.words[0]) not in self._by_sound]
 
     def _is_lower(self, word: str) -> bool:
         """Whether the text writes the word small too, in the singular or the plural."""

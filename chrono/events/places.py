@@ -32,6 +32,8 @@ BEFORE = re.compile(
 DATELINE = re.compile(r"(?:, [^\n]{1,40}?)?\s?(?:\([A-Z][\w ]{1,20}\)\s)?(?:--|[-–—])\s")
 REACH = 48  # characters before a name in which its preposition can stand
 FAMOUS = 1_000_000  # inhabitants; a smaller place must stand behind "in" or before its country somewhere in the text
+WORDS = re.compile(r"[^\W\d_]+")
+MOTION_REACH = 45  # characters before "to" in which its verb stands
 LONGEST = 5  # words of a name of a place
 RUSSIAN_REGION = re.compile(r"[А-ЯЁ][\w-]+(?:ск|цк)\w{2,3} (?:област|республик|кра)(?:[а-яё]{1,3})\b")
 
@@ -158,12 +160,16 @@ def _position(text: str, run: Run, i: int, j: int) -> str | None:
     words = lexicon()
     before = run[i - 1].text.casefold() if i and run[i].link is not None else ""
     if before and before not in words.function and before not in words.directions:
+        if run[i].link in ("–", "-") and run[i - 1].text in gazetteer():
+            return "pair"
         if run[i].link in ("and", "–", "-") or before in words.regions:
             pass
         elif run[i].link in ("of", "for", "the"):
             return "tail"
         else:
             return None
+    if j < len(run) and run[j].link in ("–", "-") and run[j].text in gazetteer():
+        return "pair"
     if j < len(run) and run[j].link == "":
         after = run[j].text.casefold()
         if after in words.calendar or after in words.function:
@@ -196,14 +202,20 @@ def _pair(text: str, word: Word) -> Iterator[_Candidate]:
 
 def _candidate(text: str, start: int, end: int, name: str, position: str) -> _Candidate:
     table = gazetteer()
-    relation = relation_before(text, start)
+    relation = relation_before(text, start) if position != "pair" else ""
     return _Candidate(start, end, name, table.lookup(name), table.doubtful(name), relation, position)
 
 
 def relation_before(text: str, start: int) -> str:
     """What the preposition before a name says of it, as in `PlaceMention`; "" where there is none."""
     match = BEFORE.search(text, max(0, start - REACH), start)
-    return lexicon().relations.get(match.group(1).casefold(), "") if match else ""
+    if match is None:
+        return ""
+    relation = lexicon().relations.get(match.group(1).casefold(), "")
+    if relation == "to" and match.group(1).casefold() not in lexicon().motion:
+        before = WORDS.findall(text, max(0, match.start() - MOTION_REACH), match.start())
+        return "to" if lexicon().motion.intersection(word.casefold() for word in before) else "of"
+    return relation
 
 
 def _join(candidates: list[_Candidate], text: str) -> list[_Candidate]:

@@ -1,0 +1,111 @@
+"""Places that no table has: buildings and spots ("the Rose Garden"), and towns that the text itself says are places.
+
+A building is known by its noun; an unknown name is a place where its country or region follows ("Dunmore, Ohio"), or
+where something is born, dies, lies or settles. Nothing else makes one: a place is never guessed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+import attrs
+
+from chrono.events.capitals import Run
+from chrono.events.lexicon import lexicon
+from chrono.events.people import is_common
+from chrono.events.places import PlaceMention, relation_before
+from chrono.model import Place
+
+__all__ = ["find_sites"]
+
+ON = re.compile(r"(?<!\w)on (?:the |a )?\Z")
+LOCATED = re.compile(r"((?:\w+\s){1,4})(?:the\s)?\Z")
+PLACING = frozenset({"in", "at", "near", "в", "во", "под", "bei"})
+LOCATIONS = ("in", "near", "to")
+LONGEST = 3  # words of an unknown place
+JOINING = frozenset({"", "-", "of", "de", "del", "des", "du", "la", "le", "the", "for"})
+
+
+def find_sites(
+    text: str, found: Iterable[Run], places: Mapping[int, PlaceMention], persons: frozenset[int]
+) -> Iterator[PlaceMention]:
+    """Sites in runs of capitalised words; `places` are those of the table by start, `persons` starts of persons."""
+    segments = [segment for run in found for segment in _segments(run)]
+    unknown = [s for s in segments if len(s) <= LONGEST and s[0].start not in places and s[0].start not in persons]
+    unknown = [s for s in unknown if not any(is_common(word.text) or word.text.isupper() for word in s)]
+    holders = {_name(text, s): holder for s in unknown if (holder := _holder(text, s, places)) is not None}
+    known = set(holders) | {_name(text, s) for s in unknown if _is_located(text, s)}
+    for segment in segments:
+        if segment[0].start in persons:
+            continue
+        name = _name(text, segment)
+        inner = places.get(segment[0].start)
+        if _is_venue(segment) and (inner is None or inner.end < segment[-1].end):
+            relation = relation_before(text, segment[0].start)
+            if ON.search(text, max(0, segment[0].start - 8), segment[0].start):
+                relation = "in"
+            if relation in LOCATIONS:
+                yield _mention(segment, name, relation, inner)
+        elif name in known and inner is None:
+            relation = relation_before(text, segment[0].start)
+            yield _mention(segment, name, relation, holders.get(name))
+
+
+def _segments(run: Run) -> Iterator[Run]:
+    """The parts of a run that may be one name: cut at function words, days and "and"."""
+    words = lexicon()
+    segment: Run = []
+    for word in run:
+        folded = word.text.casefold()
+        cut = folded in words.function or folded in words.calendar
+        if segment and (cut or word.link not in JOINING):
+            yield segment
+            segment = []
+        if not cut:
+            segment = [*segment, word]
+    if segment:
+        yield segment
+
+
+def _name(text: str, segment: Run) -> str:
+    return " ".join(text[segment[0].start : segment[-1].end].split())
+
+
+def _is_venue(segment: Run) -> bool:
+    """Whether the noun of a segment is a building's or a spot's: its last word, or the one before "of"."""
+    if len(segment) < 2 or all(word.text.isupper() for word in segment):
+        return False
+    cut = next((k for k, word in enumerate(segment) if k and word.link not in ("", "-")), len(segment))
+    return segment[cut - 1].text.casefold() in lexicon().venues
+
+
+def _holder(text: str, segment: Run, places: Mapping[int, PlaceMention]) -> PlaceMention | None:
+    """The country or region that follows an unknown name behind a comma."""
+    end = segment[-1].end
+    holder = places.get(end + 2) if text[end : end + 2] == ", " else None
+    if holder is None or holder.kind not in ("country", "region") or holder.position not in ("", "context"):
+        return None
+    explained = holder.position == "context" or text[holder.end : holder.end + 1] in (",", ".", ")", "\n", "")
+    return holder if explained and relation_before(text, segment[0].start) in ("in", "near", "to", "from") else None
+
+
+def _is_located(text: str, segment: Run) -> bool:
+    """Whether the words before say that this is a place: "died in", "the village of"."""
+    match = LOCATED.search(text, max(0, segment[0].start - 50), segment[0].start)
+    if match is None:
+        return False
+    *before, last = match.group(1).casefold().split()
+    if last == "of":
+        return bool(before) and before[-1] in lexicon().located
+    return last in PLACING and bool(lexicon().located.intersection(before))
+
+
+def _mention(segment: Run, name: str, relation: str, holder: PlaceMention | None) -> PlaceMention:
+    """A site as a mention: its country is its holder's, its coordinates those of the town in its name."""
+    place = Place(name, holder.place.country if holder else None)
+    if holder and holder.kind in ("city", "capital"):
+        place = attrs.evolve(place, latitude=holder.place.latitude, longitude=holder.place.longitude)
+    return PlaceMention(
+        segment[0].start, segment[-1].end, place, "site", relation, "", holder.country if holder else ""
+    )

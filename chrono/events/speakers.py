@@ -1,0 +1,67 @@
+"""Names that open a line: the speakers of a transcript, and the heads of entries in a dictionary of lives."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping
+
+import attrs
+
+from chrono.events.lexicon import lexicon
+from chrono.events.people import Sighting, is_common
+
+__all__ = ["find_entries", "find_labels"]
+
+LINE = re.compile(r"^([^\n:]{3,100})\n?:[*_]{0,2}(?=\s)", re.MULTILINE)
+DECORATION = " \t>*_#-"
+ASIDE = re.compile(r" \([^)]{1,60}\)[*_]{0,2}\Z")  # "Ann Cole (through an interpreter):"
+LONGEST_LABEL = 60
+ENTRY = re.compile(
+    r"^[*_# ]{0,4}([A-ZÀ-Þ][A-ZÀ-Þ'’-]{2,}), ([A-ZÀ-Þ][A-ZÀ-Þ. ]{1,30}?[A-ZÀ-Þ.])[*_]{0,2}(?= ?[(,.])", re.MULTILINE
+)
+
+
+def find_labels(text: str, ending: Mapping[int, Sighting]) -> list[Sighting]:
+    """The names that open a paragraph of speech: "Ann Cole: Thank you."; `ending` has the persons by their ends."""
+    found = []
+    for match in LINE.finditer(text):
+        line = ASIDE.sub("", match.group(1)).rstrip("*_ ")
+        start, end = match.start(1) + len(line) - len(line.lstrip(DECORATION)), match.start(1) + len(line)
+        if not 2 < end - start <= LONGEST_LABEL or not text[start].isupper():
+            continue
+        known = ending.get(end)
+        sighting = attrs.evolve(known, sure=True) if known and known.start >= start else _label(text, start, end)
+        if sighting is not None:
+            found.append(sighting)
+    times = Counter(label.words for label in found)
+    return [label for label in found if times[label.words] > 1 or len(label.words) > 1]
+
+
+def _label(text: str, start: int, end: int) -> Sighting | None:
+    """A label by its form alone: "MR. COLE"; capitals throughout are put into a name's usual spelling."""
+    words = text[start:end].split()
+    while len(words) > 1 and words[0].casefold().rstrip(".") in lexicon().honorifics:
+        start = text.index(words[1], start + len(words[0]))
+        words.pop(0)
+    if not 1 <= len(words) <= 4 or not all(_may_be_name(word) for word in words):
+        return None
+    return Sighting("person", start, end, tuple(map(_spelt, words)), sure=True)
+
+
+def _may_be_name(word: str) -> bool:
+    return word[0].isupper() and word[-1] not in ",;" and not is_common(word) and not any(c.isdigit() for c in word)
+
+
+def _spelt(word: str) -> str:
+    return word.title() if word.isupper() and len(word) > 2 else word
+
+
+def find_entries(text: str) -> list[Sighting]:
+    """The persons that entries of a dictionary begin with: "COLE, ANN (1801-1880)" is Ann Cole."""
+    found = []
+    for match in ENTRY.finditer(text):
+        words = (*match.group(2).split(), match.group(1))
+        if not any(is_common(word) for word in words):
+            found.append(Sighting("person", match.start(1), match.end(), tuple(map(_spelt, words)), sure=True))
+    return found
