@@ -80,3 +80,8 @@ def test_the_chronology_of_our_own_documents_holds_at_least_25_events_of_both_or
     timeline = build(ROOT / "seeds", curated=ROOT / "events.yaml")
     assert len(timeline) >= 25
     assert {event.origin for event in timeline} == {"extracted", "curated", "both"}
+
+
+def test_a_decision_names_no_event_twice():
+    timeline = build(ROOT / "seeds", curated=ROOT / "events.yaml")
+    assert [d.reason for d in timeline.decisions if len(set(d.events)) != len(d.events)] == []

@@ -160,10 +160,10 @@ def _joined(drafts: list[_Draft], decisions: list[Decision], problems: list[Prob
                 problems.append(Problem(message, spot.source, spot.line, spot.column))
             elif target is not draft and draft in kept:
                 kept.remove(draft)
-                _pour(draft, target)
                 decisions.append(
                     _decision("merged", (target.shown.id, draft.shown.id), "is said to be the same", override)
                 )
+                _pour(draft, target)
     return kept
 
 
