@@ -1,10 +1,15 @@
-"""A document gets its date: from its metadata, or from what it says of itself."""
+"""A document gets its date: from its metadata, from what it says of itself, or by inference from what it tells.
+
+What it says of itself is looked for at the top and the end only (`stated_date`); where it says nothing, the whole text
+is searched for evidence that bounds the date (`inferred_date`).
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
 
+from chrono.dates.inferred_date import inferred_date
 from chrono.dates.stated_date import stated_date
 from chrono.errors import DateError, Problem
 from chrono.model import DocumentDate
@@ -37,8 +42,10 @@ def find_document_date(
     `metadata` are the fields that stand beside the text (front matter, mail headers, file properties), keys in lower
     case. An interval always has both ends. A field that gives a day that does not exist is a problem.
     """
-    return _from_metadata(metadata or {}, source, problems) or stated_date(
-        text, source=source, part=part, language=language
+    return (
+        _from_metadata(metadata or {}, source, problems)
+        or stated_date(text, source=source, part=part, language=language)
+        or inferred_date(text, source=source, part=part, language=language)
     )
 
 

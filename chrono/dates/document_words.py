@@ -22,13 +22,13 @@ _LABELS = ("published", "created", "updated")
 class DocumentWords:
     """`labels` are (class, pattern) pairs for what stands right before a date; `phrases` match whole words anywhere.
 
-    `deictic` matches any phrase that points from the document's own day: without one nothing can be inferred.
+    `listed` are the same phrases as they are written in small letters.
     """
 
     labels: tuple[tuple[str, re.Pattern[str]], ...]
     closing: re.Pattern[str]
     phrases: Mapping[str, re.Pattern[str]]
-    deictic: re.Pattern[str]
+    listed: Mapping[str, tuple[str, ...]]
 
 
 @cache
@@ -37,16 +37,12 @@ def document_words(code: str | None) -> DocumentWords:
     data = _data()
     own = data.get(code) or data["en"]
     label = {name: _phrases(own[name]) + (_phrases(data["en"][name]) if own is not data["en"] else []) for name in own}
-    phrases = {name: _words(_phrases(text)) for name, text in own.items() if name not in (*_LABELS, "closing")}
+    listed = {name: tuple(_phrases(text)) for name, text in own.items() if name not in (*_LABELS, "closing")}
     return DocumentWords(
         labels=tuple((name, _label(label[name])) for name in _LABELS),
         closing=re.compile(rf"(?:^|[.;]\s+|\n[ \t]*\r?\n\W*){_any(label['closing'])}\b", re.IGNORECASE),
-        phrases=phrases,
-        deictic=_words(
-            phrase
-            for name in ("this_year", "last_year", "next_year", "today", "tomorrow", "yesterday", "anniversary", "this")
-            for phrase in _phrases(own[name])
-        ),
+        phrases={name: _words(phrases) for name, phrases in listed.items()},
+        listed=listed,
     )
 
 

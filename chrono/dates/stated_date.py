@@ -38,6 +38,7 @@ _CITY = re.compile(r"\W{0,3}[A-ZА-ЯЁÄÖÜÉ][\w.'’-]*(?:,?\s[A-ZА-ЯЁÄ�
 _AFTER_DATELINE = re.compile(r",?\s*(?:[(/][^()/\n]{1,40}[)/]\s*)?(?:-{1,2}|–|—)\s")
 _AFTER_LABEL = re.compile(r"[\s.)\]*_,]*(?:$|[|·•—–]|\s{2}|[A-ZА-Я(\[]|by\b|at\b|in\b)")
 _UNDERLINE = re.compile(r"[ \t*_]*\r?\n-{3,}[ \t]*\r?\n")
+_ZONED_CLOCK = re.compile(r"[ \t*_]*\s{1,6}\d{1,2}:\d\d\s?[APap]\.?[Mm]\.?\s[A-Z]{3,4}\b")
 _CAPTIONED = re.compile(r"(?:\s[^\W\d_][\w'’.-]*){2,}\s[A-ZА-ЯЁ][\w'’.-]*\s$")
 _LAW_DAY = re.compile(r"\bday\s+of\b")
 _FILE_NAME = re.compile(r"(?<![0-9A-Za-z])((?:19|20)\d\d)([-_.]?)(\d\d)\2(\d\d)(?![0-9A-Za-z])")
@@ -201,7 +202,10 @@ def _date_line(page: _Page) -> Iterator[_Candidate]:
         return  # a dated section begins, or the words that follow were spoken then
     if _quoted_above(page.text, line.start):
         return
-    yield _candidate(line, mention, "a line at the top gives a date and nothing else")
+    if _ZONED_CLOCK.match(page.text, line.end):
+        yield _spoken(line, mention)
+    else:
+        yield _candidate(line, mention, "a line at the top gives a date and nothing else")
 
 
 def _quoted_above(text: str, start: int) -> bool:
@@ -212,14 +216,19 @@ def _quoted_above(text: str, start: int) -> bool:
 
 
 def _bracketed(page: _Page) -> Iterator[_Candidate]:
-    """A day in brackets under a headline: when the words were spoken; they were published then or the day after."""
+    """A day in brackets under a headline."""
     for line in page.head[:_HEADER_LINES]:
         if line.text.startswith("(") and line.text.endswith(")"):
             for mention in _alone(page, line):
-                day = _day(mention).earliest
-                assert day is not None
-                span = When.between(When.from_date(day), When.from_date(day.plus(1)))
-                yield _candidate(line, mention, "a day in brackets at the top; published then or the day after", span)
+                yield _spoken(line, mention)
+
+
+def _spoken(line: _Line, mention: DateMention) -> _Candidate:
+    """The day on which words were spoken, as transcripts give it: they are published then or the day after."""
+    day = _day(mention).earliest
+    assert day is not None
+    span = When.between(When.from_date(day), When.from_date(day.plus(1)))
+    return _candidate(line, mention, "the day the words were spoken; published then or the day after", span)
 
 
 def _alone(page: _Page, line: _Line) -> list[DateMention]:

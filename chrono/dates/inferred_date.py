@@ -1,0 +1,103 @@
+"""A document without a date line gets the days that its own words leave possible.
+
+Evidence either fixes a span ("this year ... the same period in 2021", a weekday that only one year gives the day,
+an anniversary of something dated) or bounds it inside the year ("on 19 August they met", "will be held this autumn").
+The answer is what satisfies all of it: an interval of at most a year, or nothing. `clues_fixing` and
+`clues_bounding` find the evidence; here it is weighed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from chrono.dates.clue import Clue, Page, Span
+from chrono.dates.clues_bounding import BOUNDING
+from chrono.dates.clues_fixing import FIXING
+from chrono.dates.document_words import document_words
+from chrono.lang import language as language_of
+from chrono.model import DocumentDate, Evidence
+from chrono.when import Day, When, days_in_month
+
+__all__ = ["inferred_date"]
+
+_LONGEST_DAYS = 366
+
+
+def inferred_date(text: str, *, source: str, part: int, language: str | None) -> DocumentDate | None:
+    """The days that the evidence of the whole text allows, with each piece that narrowed them; None without any.
+
+    Evidence that contradicts itself gives nothing, and so does what allows more than a year.
+    """
+    clues = _clues(text, language)
+    fixing = [clue for clue in clues if clue.fixes]
+    allowed: tuple[Span, ...] = ((-(10**7), 10**7),)
+    for clue in fixing:
+        allowed = _both(allowed, clue.spans)
+    if not fixing or not allowed or _length(allowed) > _LONGEST_DAYS:
+        return None
+    used = _useful(fixing, allowed)
+    for clue in clues:
+        narrower = _both(allowed, clue.spans_in(_years(allowed)))
+        if not clue.fixes and narrower and narrower != allowed:
+            allowed = narrower
+            used.append(clue)
+    return _date(text, allowed, used, source, part)
+
+
+def _clues(text: str, language: str | None) -> list[Clue]:
+    """All evidence in a text; none where no piece of it fixes anything."""
+    page = Page(text, language_of(language or "en"), document_words(language))
+    fixing = [clue for finder in FIXING for clue in finder(page)]
+    if not any(clue.fixes for clue in fixing):
+        return []
+    return fixing + [clue for finder in BOUNDING for clue in finder(page)]
+
+
+def _both(one: Iterable[Span], other: Iterable[Span]) -> tuple[Span, ...]:
+    """The days that belong to a span of each, as spans in order."""
+    others = list(other)
+    both = {(max(a[0], b[0]), min(a[1], b[1])) for a in one for b in others}
+    return tuple(sorted(span for span in both if span[0] <= span[1]))
+
+
+def _length(spans: tuple[Span, ...]) -> int:
+    return spans[-1][1] - spans[0][0] + 1
+
+
+def _years(spans: tuple[Span, ...]) -> range:
+    return range(Day.from_number(spans[0][0]).year, Day.from_number(max(s[1] for s in spans)).year + 1)
+
+
+def _useful(fixing: list[Clue], allowed: tuple[Span, ...]) -> list[Clue]:
+    """The fixing clues without those that others make superfluous, the narrowest first."""
+    kept: list[Clue] = []
+    so_far: tuple[Span, ...] = ((-(10**7), 10**7),)
+    for clue in sorted(fixing, key=lambda clue: (_length(clue.spans), clue.start)):
+        narrower = _both(so_far, clue.spans)
+        if narrower != so_far:
+            kept.append(clue)
+        so_far = narrower
+    return kept
+
+
+def _date(text: str, allowed: tuple[Span, ...], used: list[Clue], source: str, part: int) -> DocumentDate:
+    first, last = Day.from_number(allowed[0][0]), Day.from_number(max(span[1] for span in allowed))
+    evidence = {
+        clue.start: Evidence(source, clue.start, clue.end, text[clue.start : clue.end], clue.marks, part)
+        for clue in used
+    }
+    return DocumentDate(
+        _when(first, last), "inferred_year", tuple(evidence.values()), tuple(dict.fromkeys(c.reason for c in used))
+    )
+
+
+def _when(first: Day, last: Day) -> When:
+    """One day, a whole month or a whole year where the interval is just that."""
+    if first == last:
+        return When.from_date(first)
+    if first.year == last.year and (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
+        return When.of(first.year)
+    whole = first.day == 1 and last.day == days_in_month(last.year, last.month)
+    if whole and (first.year, first.month) == (last.year, last.month):
+        return When.of(first.year, first.month)
+    return When.between(When.from_date(first), When.from_date(last))
