@@ -6,7 +6,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 
 import attrs
 
@@ -18,18 +19,20 @@ from chrono.events.attach import Sentence, read_sentence
 from chrono.events.chronology import chronology
 from chrono.events.confidence import confidence_of, reasons_of
 from chrono.events.cues import Matcher, Token, matcher, tokenise
+from chrono.events.describing import Scene
 from chrono.events.drafts import Draft, Span
 from chrono.events.identity import identify
 from chrono.events.joining import join
 from chrono.events.kinds import default_kinds
 from chrono.events.lives import lives
+from chrono.events.names import Names, find_names
 from chrono.events.own_event import own_events
 from chrono.events.reports import Teller, told_in
 from chrono.events.segments import Layout, Unit, masked, segment
 from chrono.events.titles import title_of
 from chrono.events.years import settle
 from chrono.lang import languages
-from chrono.model import Document, Event, Evidence, Kind
+from chrono.model import Document, Event, Evidence, Kind, Participant, Place
 
 __all__ = ["Reader", "extract"]
 
@@ -165,7 +168,8 @@ def _dated_units(reader: Reader) -> list[int]:
 _READERS = (anniversaries, lives, own_events, chronology, _sentences)
 
 
-def _events(reader: Reader, drafts: list[Draft], aliases: dict[str, str]) -> list[Event]:
+def _events(reader: Reader, drafts: list[Draft], aliases: Mapping[str, str]) -> list[Event]:
+    scene = _scene(reader, drafts)
     ids: list[str] = []
     dates = [(one.start, one.end) for one in reader.anchors]
     events = []
@@ -183,6 +187,8 @@ def _events(reader: Reader, drafts: list[Draft], aliases: dict[str, str]) -> lis
                 when=draft.when,
                 basis=draft.basis if draft.when else "none",
                 status=draft.status,
+                place=_renamed_place(scene.place(draft), aliases),
+                participants=_renamed(scene.participants(draft), aliases),
                 ordinal=draft.ordinal,
                 series=draft.series,
                 confidence=confidence_of(draft),
@@ -191,6 +197,25 @@ def _events(reader: Reader, drafts: list[Draft], aliases: dict[str, str]) -> lis
             )
         )
     return events
+
+
+def _scene(reader: Reader, drafts: list[Draft]) -> Scene:
+    names = find_names(reader.document) if drafts else Names(reader.document.text)
+    crowds = Counter((span.start, span.end) for draft in drafts for span in draft.spans)
+    return Scene(names, reader.layout, crowds)
+
+
+def _renamed(participants: Iterable[Participant], aliases: Mapping[str, str]) -> tuple[Participant, ...]:
+    """The participants under the names to show, each once."""
+    shown: dict[str, Participant] = {}
+    for one in participants:
+        name = aliases.get(one.name, one.name)
+        shown.setdefault(name, attrs.evolve(one, name=name))
+    return tuple(shown.values())
+
+
+def _renamed_place(place: Place | None, aliases: Mapping[str, str]) -> Place | None:
+    return attrs.evolve(place, name=aliases.get(place.name, place.name)) if place else None
 
 
 def _evidence(reader: Reader, draft: Draft) -> tuple[Evidence, ...]:
