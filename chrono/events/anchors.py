@@ -45,6 +45,12 @@ _LEADING_ROLE = re.compile(r"(since|until|till|by|before|after|from|between|from
 _YEAR = re.compile(
     r"(?<!\d)(?:\d{4}(?!\d)|\d{1,4}(?:/\d{1,2})?\s*(?:BC|AD|BCE|CE|B\.C|A\.D)|\d{3}0s|\d{1,2}(?:st|nd|rd|th)\s+(?:century|millennium))"
 )
+# A TIMEX3 value that names a month, season or quarter: with no other word it wants a year, not a document.
+_MONTHLY = re.compile(r"^[\dX]{4}-(?:\d\d$|SP|SU|FA|WI|Q\d|H\d)")
+_ORDINAL_ALONE = re.compile(
+    r"(?:the\s+)?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:st|nd|rd|th))",
+    re.IGNORECASE,
+)
 _NUMERIC = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4}")
 _TOLD = re.compile(
     r"\b(?:follow\w*|later|same|that|previous|earlier|next day|the next|after|subsequent)\b|"
@@ -87,7 +93,7 @@ class Anchor:
 def anchor(mention: DateMention, text: str, date: DocumentDate | None) -> Anchor | None:
     """The anchor that a mention makes, or None where it names no place in time (a duration, a set, "now")."""
     when = mention.when
-    if when is None or mention.type in ("DURATION", "SET"):
+    if when is None or mention.type in ("DURATION", "SET") or _ORDINAL_ALONE.fullmatch(mention.text):
         return None
     before = text[max(0, mention.start - 40) : mention.start]
     role = _role(before, mention, when)
@@ -143,7 +149,7 @@ def _basis(mention: DateMention) -> tuple[str, bool, bool]:
         return "inferred_year", False, True
     if _TOLD.search(text) and not re.search(r"\bago\b|today|yesterday", text, re.IGNORECASE):
         return "narrative", False, False
-    if _DEICTIC.search(text):
+    if _DEICTIC.search(text) or not _MONTHLY.search(str(mention.value)):
         return "document", True, False
     return "inferred_year", False, True
 

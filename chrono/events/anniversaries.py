@@ -95,7 +95,8 @@ _JUBILEES = {
 
 _NUMBER = r"(?P<n>\d{1,4}(?:st|nd|rd|th)|" + "|".join(sorted(ORDINALS, key=len, reverse=True)) + r")"
 _COUNT = r"(?P<n>\d{1,4}|" + "|".join(sorted(_CARDINALS, key=len, reverse=True)) + r")"
-_OF = r"(?:\s+(?:of|since|from)\s+(?P<of>[^.;!?]{3,160}))?"
+_THING = r"(?P<of>(?:[^.;!?]|\.(?=\S)|(?<=\b[A-Z])\.){3,160})"
+_OF = r"(?:\s+(?:of|since|from)\s+" + _THING + ")?"
 _NOT_AN_EDITION = (
     r"(?!\s+(?:forum|edition|conference|summit|session|meeting|congress|festival|issue|season|tournament))"
 )
@@ -104,10 +105,11 @@ _FORMS = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         _NUMBER + r"[\s-]+(?:\w+\s+)?(?:anniversary|jubilee)\b" + _NOT_AN_EDITION + _OF,
-        _CELEBRATES + r"\s+(?:(?:the|its|our)\s+)?" + _COUNT + r"\s+years?\s+(?:of|since)\s+(?P<of>[^.;!?]{3,160})",
-        _COUNT + r"\s+years\s+(?:have\s+)?(?:passed|gone by|elapsed)\s+since\s+(?P<of>[^.;!?]{3,160})",
+        _CELEBRATES + r"\s+(?:(?:the|its|our)\s+)?" + _COUNT + r"\s+years?\s+(?:of|since)\s+" + _THING,
+        _COUNT + r"\s+years\s+(?:have\s+)?(?:passed|gone by|elapsed)\s+since\s+" + _THING,
         r"(?:now|today)\s*[—–,-]+\s*" + _COUNT + r"\s+years\s+(?:later|on|after)\b",
-        r"\b(?P<j>" + "|".join(_JUBILEES) + r")\b" + _NOT_AN_EDITION + _OF,
+        r"\b(?P<j>" + "|".join(_JUBILEES) + r")\b\s+of\s+" + _THING,
+        _CELEBRATES + r"\s+(?:the|its|our|their|a)\s+(?P<j>" + "|".join(_JUBILEES) + r")\b",
         r"\bthis\s+(?:\w+\s+)?anniversary\b|\b(?:on|"
         + _CELEBRATES
         + r")\s+(?:the|this|that|our|its)\s+(?:\w+\s+)?anniversary\b"
@@ -294,6 +296,7 @@ def _clipped(of: str) -> str:
     of = re.split(
         r",|\s+(?:which|who|that|in \d{4}|on \d|this year|last year|today|at a|with a)\b|\s[—–-]\s", bare(of)
     )[0].strip(" ,.:;")
+    of = re.sub(r"^(?:the\s+day\s+)", "", of)
     return of if len(of) <= 90 else of[:90].rsplit(" ", 1)[0]
 
 

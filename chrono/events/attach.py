@@ -16,13 +16,16 @@ from chrono.events.anchors import Anchor
 from chrono.events.cues import Cue, Matcher, Token, tokenise
 from chrono.events.kinds import grammar, irregular_pasts
 
-__all__ = ["Sentence", "Tie", "clause_around", "read_sentence", "tie"]
+__all__ = ["Sentence", "Tie", "clause_around", "deeds", "read_sentence", "tie"]
 
 _STEPS = {";": 14.0, ":": 6.0, "—": 4.0, "(": 3.0, ")": 3.0, ",": 1.5, "–": 3.0}
 _CONJUNCTIONS = {"and": 1.5, "but": 4.0, "or": 1.0, "и": 1.5, "а": 4.0, "und": 1.5, "aber": 4.0}
 _SUBORDINATE = 5.0
+_BESIDE_ANOTHER = 6.0
 _TOO_FAR = 26.0
-_WEAK, _NOUN, _BEHIND, _AHEAD, _MILESTONE, _OF = 3.0, 4.0, 9.0, 2.5, 4.0, 5.0
+_WEAK, _NOUN, _BEHIND, _AHEAD, _MILESTONE, _OF = 4.5, 4.0, 9.0, 2.5, 4.0, 5.0
+# What a word inside a date is read as.
+SILENT = "\N{SECTION SIGN}"
 _SUPPORT = 2.0
 _SUPPORTING = frozenset(
     {
@@ -148,6 +151,13 @@ class Sentence:
             last += 1
         return first, last
 
+    def span_of_index(self, first: int) -> int:
+        """The last token of the date that begins with token `first`."""
+        last = first
+        while last + 1 < len(self.tokens) and self.tokens[last + 1].word == SILENT:
+            last += 1
+        return last
+
     def gap(self, index: int) -> str:
         """The text between token `index` and the one before it."""
         start = self.tokens[index - 1].end if index else self.start
@@ -186,7 +196,7 @@ def _is_title_word(text: str, cue: Cue) -> bool:
 def _silenced(token: Token, inside: list[tuple[int, int]]) -> Token:
     # "may" and "second" inside a date are no words of the sentence.
     if any(a <= token.start < b for a, b in inside):
-        return Token("\N{SECTION SIGN}", token.start, token.end)
+        return Token(SILENT, token.start, token.end)
     return token
 
 
@@ -212,13 +222,52 @@ def tie(sentence: Sentence, anchor: Anchor) -> Tie:
     first, last = sentence.span_of(anchor)
     leading = _opens_clause(sentence, first)
     options = [(_price(sentence, cue, anchor, first, last, leading), cue) for cue in sentence.cues]
-    options += [(_price(sentence, cue, anchor, first, last, leading) + _MILESTONE, cue) for cue in _deeds(sentence)]
+    options += [(_price(sentence, cue, anchor, first, last, leading) + _MILESTONE, cue) for cue in deeds(sentence)]
+    options = [(price + _rivalry(sentence, cue, anchor), cue) for price, cue in options if price <= _TOO_FAR]
+    head = _copular_head(sentence, first)
+    if head is not None:
+        options.append((2.0, head))
     options = [option for option in options if option[0] <= _TOO_FAR]
     if not options:
         return Tie(anchor, None, _TOO_FAR, clause_around(sentence, first, last), leading)
     price, cue = min(options, key=lambda option: (option[0], option[1].first))
     low, high = min(first, cue.first), max(last, cue.last)
     return Tie(anchor, cue, price, clause_around(sentence, low, high), leading)
+
+
+def _rivalry(sentence: Sentence, cue: Cue, anchor: Anchor) -> float:
+    """A cue that stands right beside another date is that one's."""
+    for other in sentence.anchors:
+        if other is anchor or other.end <= other.start:
+            continue
+        between = (
+            sentence.text[cue.end : other.start] if cue.end <= other.start else sentence.text[other.end : cue.start]
+        )
+        if (
+            len(between) <= 8
+            and not anchor.start <= cue.start <= anchor.end
+            and abs(anchor.start - cue.start) > abs(other.start - cue.start) + 12
+        ):
+            return _BESIDE_ANOTHER
+    return 0.0
+
+
+def _copular_head(sentence: Sentence, first: int) -> Cue | None:
+    """The noun that a date is said of: "The deadline to apply is 3 May", "The wedding was on Friday"."""
+    index = first
+    while index > 0 and sentence.tokens[index - 1].word in _PREPOSITIONS:
+        index -= 1
+    if index == 0 or sentence.tokens[index - 1].word not in ("is", "was", "are", "were"):
+        return None
+    start = next((i for i in range(index - 1, 0, -1) if re.search(r"[;:.]", sentence.gap(i))), 0)
+    return next(
+        (
+            cue
+            for cue in sentence.cues
+            if cue.first >= start and cue.last < index and cue.noun and cue.first - start <= 4
+        ),
+        None,
+    )
 
 
 def _opens_clause(sentence: Sentence, first: int) -> bool:
@@ -256,7 +305,7 @@ def _opens_clause(sentence: Sentence, first: int) -> bool:
 
 def _comma_follows(sentence: Sentence, first: int) -> bool:
     # "…, on 3 May 2001, the" opens a clause only where it is set apart on both sides or a subject follows at once.
-    _, last = first, first
+    last = first
     while last + 1 < len(sentence.tokens) and sentence.tokens[last + 1].word.isdigit():
         last += 1
     rest = sentence.tokens[last + 1 : last + 3]
@@ -270,7 +319,9 @@ def _price(sentence: Sentence, cue: Cue, anchor: Anchor, first: int, last: int, 
     else:
         price = prices[cue.first] - prices[min(last, len(prices) - 1)]
         if not leading:
-            price += 0.0 if cue.noun and cue.first - last <= 4 else _AHEAD
+            price += 0.0 if cue.noun and cue.first - last <= 4 else _AHEAD + (_AHEAD if cue.weak else 0.0)
+        elif sentence.words[last + 1 : last + 2] == ["when"]:
+            price -= _SUBORDINATE
     if _of(sentence, cue, first):
         price -= _OF
     elif cue.noun and cue.form == "noun" and _supported(sentence, cue):
@@ -301,7 +352,7 @@ def _pasts(language: str) -> tuple[frozenset[str], frozenset[str]]:
     return irregular_pasts() if language == "en" else frozenset(), grammar("states", language)
 
 
-def _deeds(sentence: Sentence) -> list[Cue]:
+def deeds(sentence: Sentence) -> list[Cue]:
     """Past verbs that are no cue of a kind: what happened beside a date is at least a milestone."""
     if sentence.language != "en":
         return []

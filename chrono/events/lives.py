@@ -26,7 +26,7 @@ _OFFICES = re.compile(
     r"\b(?:king|queen|emperor|empress|tsar|czar|prince|duke|count|sultan|shah|khan|tyrant|pope|bishop|archbishop|abbot|"
     r"president|chairman|chair|director|minister|chancellor|governor|mayor|secretary|general|prof(?:essor)?|rector|"
     r"principal|head|chief|commander|ambassador|consul|member|editor|curator|superintendent|master|fellow|reader|lecturer)\b"
-    r"[^().;]{0,60}$",
+    r"[^();]{0,60}$",
     re.IGNORECASE,
 )
 _WORK = re.compile(r"(?:[_*](?P<a>[^_*\n]{2,120}?)[_*]|[“\"«](?P<b>[^”\"»]{2,160}?)[”\"»])[,.]?\s*$", re.DOTALL)

@@ -10,7 +10,9 @@ import attrs
 from chrono.events.cues import Cue, Token, has_phrase
 from chrono.events.kinds import grammar
 
-__all__ = ["Mood", "mood_of"]
+__all__ = ["PURPOSE", "Mood", "mood_of"]
+
+PURPOSE = "a purpose, not an act"
 
 _FUTURE = frozenset(
     {
@@ -219,6 +221,8 @@ def _verb(cue: Cue, tokens: list[Token], words: list[str]) -> Mood:
         did = any(word in _DO for word in chain)
         return Mood("held", "past" if "did" in chain else "present", real=True, reason="" if did else "present tense")
     if cue.form == "third":
+        if has_phrase(words, ("i hope", "we hope", "hope that", "hopes that", "expects that", "it is hoped")):
+            return Mood("planned", "future", reason="hoped for")
         return Mood("held", "present")
     if cue.form == "ing":
         return _continuous(chain, words)
@@ -258,7 +262,7 @@ def _infinitive(before: list[str], chain: list[str], passive: bool, words: list[
         return Mood("planned", "future", passive=passive, reason=f"“{' '.join([*governors[-1:], 'to'])}”")
     if any(word in _FUTURE for word in words):
         return Mood("planned", "future", reason="told as still to come")
-    return Mood("held", "none", real=False, reason="a purpose, not an act")
+    return Mood("held", "none", real=False, reason=PURPOSE)
 
 
 def _continuous(chain: list[str], words: list[str]) -> Mood:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from chrono.events.anchors import Anchor
 from chrono.events.attach import Sentence, clause_around
 from chrono.events.cues import Cue, has_phrase
 from chrono.events.drafts import Draft, Span
@@ -61,9 +62,10 @@ def own_events(reader: Reader) -> list[Draft]:
         if unit.side or unit.end - unit.start > 1200:
             continue
         sentence = reader.sentence(index)
-        if any(a.start not in reader.claimed for a in sentence.anchors):
+        if any(a.start in reader.claimed for a in sentence.anchors):
             continue
-        for rule in _RULES:
+        free = all(_says_nothing_else(reader, a) for a in sentence.anchors)
+        for rule in _RULES if free else (_hereby,):
             cues = rule(reader, index, unit, sentence, titled)
             if cues:
                 drafts += [
@@ -71,6 +73,12 @@ def own_events(reader: Reader) -> list[Draft]:
                 ]
                 break
     return drafts
+
+
+def _says_nothing_else(reader: Reader, one: Anchor) -> bool:
+    """Whether a date in a sentence leaves it about the document's own day: the same day, or a vague one."""
+    date = reader.teller.date
+    return date is not None and (one.when == date or (one.deictic and one.when.contains(date)))
 
 
 def _titled(reader: Reader) -> frozenset[str]:
@@ -214,7 +222,7 @@ _TAKING_PART = (
 
 
 def _took_part(sentence: Sentence, cue: Cue) -> bool:
-    before = sentence.words[max(0, cue.first - 8) : cue.first]
+    before = sentence.words[max(0, cue.first - 12) : cue.first]
     after = sentence.words[cue.last + 1 : cue.last + 5]
     return has_phrase(before, _TAKING_PART) or has_phrase(
         after,

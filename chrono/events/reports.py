@@ -15,11 +15,11 @@ import attrs
 
 from chrono.errors import DateError
 from chrono.events.anchors import Anchor
-from chrono.events.attach import Sentence, Tie, clause_around, tie
+from chrono.events.attach import Sentence, Tie, clause_around, deeds, tie
 from chrono.events.cues import Cue, has_phrase
 from chrono.events.drafts import Draft, Span
 from chrono.events.kinds import GATHERINGS, INSTRUMENTS, grammar
-from chrono.events.mood import Mood, mood_of
+from chrono.events.mood import PURPOSE, Mood, mood_of
 from chrono.events.years import nearest_year
 from chrono.when import When
 
@@ -30,6 +30,7 @@ _MEASURE = re.compile(
 )
 _NAME_BEFORE = re.compile(r"[A-Z][\w.’'-]*\s+$")
 _IN_NAME = re.compile(r"[A-Z]\w+(?:\s+[A-Z]\w+)*\s+(?:of|,)\s+$")
+_COUNTED = re.compile(r"\b(?:first|\d+(?:st|nd|rd|th)|\w*(?:million|billion|thousand|hundred)th)\b", re.IGNORECASE)
 _COUNT = re.compile(
     r"\b(?:first|second|third|fourth|fifth|sixth|\d+(?:st|nd|rd|th)) (?:time|meeting) this (?:year|month|week)|"
     r"\b(?:two|three|four|five|six|several|many|\d+) (?:meetings|visits|talks|sessions) this (?:year|month)|"
@@ -119,20 +120,22 @@ def report(sentence: Sentence, one: Tie, ties: list[Tie], teller: Teller, form: 
     mood = mood_of(one.cue, sentence.tokens, *one.clause, sentence.language)
     if any(refusal(sentence, one, mood, form) for refusal in _REFUSALS):
         return None
-    kind = _kind(sentence, one, mood)
-    one = attrs.evolve(one, anchor=_in_tense(one.anchor, mood, teller))
+    kind = _kind(sentence, one, form)
+    one = attrs.evolve(one, anchor=_in_tense(one.anchor, mood, teller, _tells_past(sentence)))
     when, role = _placed(one.anchor, kind, mood)
     status = _status(mood, one, when, teller)
     draft = Draft(kind, when, one.anchor.basis, status, [_span(sentence, one)], _subject(sentence, one), "report")
     draft.cue = (one.cue.start, one.cue.end) if one.cue else None
     draft.form = one.cue.form if one.cue else "none"
     draft.role = role
+    if form in ("item", "row"):
+        draft.apart = f"{form} {sentence.start}"
     draft.general = one.cue is None or (one.cue.kind == "milestone" and one.cue.weak)
     _weigh(draft, one, mood)
     return draft
 
 
-def _kind(sentence: Sentence, one: Tie, mood: Mood) -> str:
+def _kind(sentence: Sentence, one: Tie, form: str) -> str:
     if one.cue is None:
         return "milestone"
     kind = one.cue.kind
@@ -155,11 +158,22 @@ def _gathering(sentence: Sentence, one: Tie) -> Cue | None:
     return next((cue for cue in sentence.cues if cue.kind in GATHERINGS and cue.noun and low <= cue.first < high), None)
 
 
-def _in_tense(anchor: Anchor, mood: Mood, teller: Teller) -> Anchor:
+def _tells_past(sentence: Sentence) -> bool:
+    """Whether a past verb and no future one stands in the sentence."""
+    words = sentence.words
+    if any(word in ("will", "shall") for word in words):
+        return False
+    past = any(cue.form == "past" for cue in sentence.cues) or bool({"was", "were", "did", "had"} & set(words))
+    return past or any(deed.form == "past" for deed in deeds(sentence))
+
+
+def _in_tense(anchor: Anchor, mood: Mood, teller: Teller, clause_tells_past: bool) -> Anchor:
     """A date without a year, in the year that the tense of its verb says."""
     if not anchor.yearless or teller.date is None or anchor.when.precision not in ("day", "month", "time"):
         return anchor
     tense = "future" if mood.status == "planned" and mood.tense == "future" else mood.tense
+    if tense == "none" and clause_tells_past:
+        tense = "past"
     return attrs.evolve(anchor, when=nearest_year(anchor.when, teller.date, tense))
 
 
@@ -182,6 +196,8 @@ def _status(mood: Mood, one: Tie, when: When, teller: Teller) -> str:
     if mood.status == "planned":
         past = teller.known and teller.date is not None and when.before(teller.date) and one.anchor.basis != "document"
         return "held" if past else "planned"
+    if mood.reason == PURPOSE and teller.date is not None:
+        return "planned" if teller.date.before(when) else "held"
     if mood.tense != "past" and teller.date is not None and teller.date.before(when):
         return "planned"
     return "held"
@@ -326,7 +342,9 @@ def _lasts(sentence: Sentence) -> bool:
 
 
 def _is_unreal(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
-    if mood.real or (one.cue and one.cue.noun and one.anchor.basis == "explicit"):
+    if mood.real or (one.cue and (one.cue.noun or one.cue.form == "word") and one.anchor.basis == "explicit"):
+        return False
+    if mood.reason == PURPOSE and one.anchor.yearless and one.anchor.when.precision in ("day", "time"):
         return False
     return not _not_until(sentence, one)
 
@@ -408,6 +426,8 @@ def _is_name(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
     )
     if cited or bare:
         return not (one.cue and one.cue.kind in GATHERINGS and one.price <= 6)
+    if one.cue is not None and one.cue.noun and one.price <= 3:
+        return False
     if _IN_NAME.search(before) and re.search(r"\bof\s+$", before):
         return not (one.cue is not None and one.cue.kind in ("adoption", "signing", "conflict", "publication"))
     return False

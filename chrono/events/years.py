@@ -34,7 +34,7 @@ def settle(anchors: Sequence[Anchor], layout: Layout, text: str, date: When | No
     for one in anchors:
         if one.yearless and one.timed and told is not None and one.when.earliest == told.when.earliest:
             one = attrs.evolve(one, basis="narrative", yearless=False)
-        elif one.yearless and one.when.precision in ("day", "month", "time"):
+        elif one.yearless and one.when.precision in ("day", "month", "time") and not one.deictic:
             one = _by_heading(one, layout, text) or _by_story(one, told, date) or _by_weekday(one, date) or one
         if (
             one.basis in ("explicit", "narrative")
