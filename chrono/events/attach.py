@@ -282,6 +282,8 @@ def _opens_clause(sentence: Sentence, first: int) -> bool:
         index -= 1
     if index == 0:
         return True
+    if sentence.words[sentence.span_of_index(first) + 1 :][:1] == ["when"]:
+        return True
     if sentence.tokens[index - 1].word in (
         "and",
         "but",

@@ -22,7 +22,7 @@ from chrono.events.cues import Matcher, Token, matcher, tokenise
 from chrono.events.describing import Scene
 from chrono.events.drafts import Draft, Span
 from chrono.events.identity import identify
-from chrono.events.joining import join
+from chrono.events.joining import join, settle_roots
 from chrono.events.kinds import default_kinds
 from chrono.events.lives import lives
 from chrono.events.names import Names, find_names
@@ -100,8 +100,9 @@ def extract(
     found: list[Problem] = []
     reader = _reader(document, _all_kinds(kinds), found)
     drafts = [draft for read in _READERS for draft in read(reader)]
-    joined = join(drafts, document.text)
-    events = _events(reader, joined, aliases or {})
+    names = find_names(document) if drafts else Names(document.text)
+    joined = join(settle_roots(drafts, document.text), document.text, names)
+    events = _events(reader, joined, names, aliases or {})
     if problems is not None:
         problems += [attrs.evolve(problem, source=problem.source or document.source) for problem in found]
     return sorted(events, key=lambda event: event.sort_key)
@@ -168,8 +169,9 @@ def _dated_units(reader: Reader) -> list[int]:
 _READERS = (anniversaries, lives, own_events, chronology, _sentences)
 
 
-def _events(reader: Reader, drafts: list[Draft], aliases: Mapping[str, str]) -> list[Event]:
-    scene = _scene(reader, drafts)
+def _events(reader: Reader, drafts: list[Draft], names: Names, aliases: Mapping[str, str]) -> list[Event]:
+    crowds = Counter((span.start, span.end) for draft in drafts for span in draft.spans)
+    scene = Scene(names, reader.layout, crowds)
     ids: list[str] = []
     dates = [(one.start, one.end) for one in reader.anchors]
     events = []
@@ -197,12 +199,6 @@ def _events(reader: Reader, drafts: list[Draft], aliases: Mapping[str, str]) -> 
             )
         )
     return events
-
-
-def _scene(reader: Reader, drafts: list[Draft]) -> Scene:
-    names = find_names(reader.document) if drafts else Names(reader.document.text)
-    crowds = Counter((span.start, span.end) for draft in drafts for span in draft.spans)
-    return Scene(names, reader.layout, crowds)
 
 
 def _renamed(participants: Iterable[Participant], aliases: Mapping[str, str]) -> tuple[Participant, ...]:

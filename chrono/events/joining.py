@@ -1,16 +1,24 @@
 """Several mentions of one event in a document become one event with all its quotes; editions never do.
 
-Two drafts are one where their dates agree, their kinds are akin and they share their name, or one of them is "the
-meeting" without a name. The more precise date wins, a report beats a plan, and the best quote comes first.
+Two drafts are one where their dates agree, their kinds are akin and what is said of them agrees: the names in them,
+or else their words; "the meeting" without a name is whatever meeting that day had. The more precise date wins, a
+report beats a plan, and the best quote comes first.
 """
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+
+import attrs
+
 from chrono.events.drafts import Draft, Span
 from chrono.events.identity import key_words
+from chrono.events.kinds import GATHERINGS
+from chrono.events.names import Names
 from chrono.events.segments import bare
 
-__all__ = ["join"]
+__all__ = ["join", "settle_roots"]
 
 _AKIN = (
     frozenset({"meeting", "summit", "session", "forum", "visit"}),
@@ -24,36 +32,115 @@ _AKIN = (
     frozenset({"conflict", "milestone"}),
 )
 _RANK = {"explicit": 5, "anniversary": 4, "inferred_year": 3, "document": 3, "narrative": 2, "curated": 5, "none": 0}
+# "the meeting", "this forum", "its launch": a noun that points back instead of naming.
+_POINTING = re.compile(
+    r"(?:^|[\s(«“\"])(?:the|this|that|their|its|his|her|our|such|these|today's|today’s|every|a|an)\s+(?:[a-z-]+\s+){0,2}$",
+    re.IGNORECASE,
+)
+_NAMING = re.compile(r"\s+(?:of|with|between|on|for|by|to)\s+(?:the\s+)?(?:[A-ZА-ЯЁ]|\d)")
+_CAPITAL = re.compile(r"(?<![\w’'])[A-ZА-ЯЁ][\w’'-]+")
 
 
-def join(drafts: list[Draft], text: str) -> list[Draft]:
+@attrs.frozen
+class _Said:
+    """What a draft says of its event: names of persons and bodies, places, and the words of its clause."""
+
+    names: frozenset[str]
+    places: frozenset[str]
+    words: frozenset[str]
+    pointing: bool
+
+    def __or__(self, other: _Said) -> _Said:
+        return _Said(
+            self.names | other.names,
+            self.places | other.places,
+            self.words | other.words,
+            self.pointing and other.pointing,
+        )
+
+
+def join(drafts: list[Draft], text: str, names: Names) -> list[Draft]:
     """The drafts with those of one event joined, in the order of the text."""
     joined: list[Draft] = []
-    words: list[frozenset[str]] = []
+    said: list[_Said] = []
     for draft in sorted(drafts, key=lambda draft: (draft.spans[0].start, draft.subject)):
-        mine = _words(draft, text)
-        twin = next((i for i, other in enumerate(joined) if _same(other, draft, words[i], mine)), None)
+        mine = _said(draft, text, names)
+        twin = next((i for i, other in enumerate(joined) if _same(other, draft, said[i], mine)), None)
         if twin is None:
             joined.append(draft)
-            words.append(mine)
+            said.append(mine)
         else:
             _absorb(joined[twin], draft, drafts)
-            words[twin] |= mine
+            said[twin] = said[twin] | mine
     return joined
 
 
-def _words(draft: Draft, text: str) -> frozenset[str]:
-    return frozenset(key_words(bare(draft.title + " " + text[draft.subject[0] : draft.subject[1]])))
+def settle_roots(drafts: list[Draft], text: str) -> list[Draft]:
+    """The drafts, with each root of an anniversary that the text tells by itself replaced by that telling."""
+    kept = list(drafts)
+    for root in [draft for draft in drafts if draft.origin == "root"]:
+        words = frozenset(key_words(bare(root.title + " " + text[root.subject[0] : root.subject[1]])))
+        told = next(
+            (
+                other
+                for other in kept
+                if other.origin not in ("root", "anniversary") and _tells(other, root, words, text)
+            ),
+            None,
+        )
+        if told is None:
+            continue
+        kept = [draft for draft in kept if draft is not root]
+        for draft in kept:
+            if draft.root is root:
+                draft.root = told
+    return kept
 
 
-def _same(one: Draft, other: Draft, a: frozenset[str], b: frozenset[str]) -> bool:
-    if one.apart is not None and other.apart is not None:
+def _tells(other: Draft, root: Draft, words: frozenset[str], text: str) -> bool:
+    a, b = other.dated, root.dated
+    if a is None or b is None:
+        return False
+    if a == b and a[0] == a[1]:
+        return True
+    within = (b[0] <= a[0] and a[1] <= b[1]) or (a[0] <= b[0] and b[1] <= a[1])
+    mine = frozenset(key_words(bare(text[other.subject[0] : other.subject[1]])))
+    return within and a[1] - a[0] <= 366 and len(words & mine) >= max(1, min(len(words), 4) // 2)
+
+
+def _said(draft: Draft, text: str, names: Names) -> _Said:
+    start, end = draft.subject
+    found = frozenset(mention.name for mention in names.within(start, end))
+    places = frozenset(mention.place.name for mention in names.places_within(start, end) if mention.is_location)
+    words = frozenset(key_words(bare(draft.title + " " + text[start:end])))
+    return _Said(found, places, words, _points(draft, text))
+
+
+def _points(draft: Draft, text: str) -> bool:
+    """Whether the draft's noun stands without a name of its own."""
+    if draft.cue is None or draft.form not in ("noun", "nouns"):
+        return False
+    start, end = draft.cue
+    before, after = text[max(draft.spans[0].start, start - 40) : start], text[end : end + 40]
+    proper = len(_CAPITAL.findall(text[start:end])) > 1
+    return bool(_POINTING.search(before)) and not _NAMING.match(after) and not proper and draft.ordinal is None
+
+
+def _same(one: Draft, other: Draft, a: _Said, b: _Said) -> bool:
+    if one.apart is not None and other.apart is not None and one.apart != other.apart:
+        return False
+    if _two_of_one_sentence(one, other):
         return False
     if one.ordinal and other.ordinal and one.ordinal != other.ordinal:
         return False
-    if not _akin(one, other) or not _dates_agree(one, other):
+    return _akin(one, other) and _dates_agree(one, other) and _alike(one, other, a, b)
+
+
+def _two_of_one_sentence(one: Draft, other: Draft) -> bool:
+    """Whether both were told by one sentence, each with a date and cue of its own."""
+    if {one.origin, other.origin} != {"report"} or one.cue == other.cue:
         return False
-    return _alike(one, other, a, b)
+    return any((s.start, s.end) == (t.start, t.end) for s in one.spans for t in other.spans)
 
 
 def _akin(one: Draft, other: Draft) -> bool:
@@ -69,15 +156,23 @@ def _dates_agree(one: Draft, other: Draft) -> bool:
     return (a[0] <= b[0] and b[1] <= a[1]) or (b[0] <= a[0] and a[1] <= b[1])
 
 
-def _alike(one: Draft, other: Draft, a: frozenset[str], b: frozenset[str]) -> bool:
+def _alike(one: Draft, other: Draft, a: _Said, b: _Said) -> bool:
+    if a.pointing or b.pointing:
+        return one.kind == other.kind or (
+            one.kind in GATHERINGS and other.kind in GATHERINGS and one.when == other.when and a.pointing
+        )
+    common = len(a.words & b.words) / max(1, min(len(a.words), len(b.words)))
     exact = one.when == other.when
-    common = len(a & b) / max(1, min(len(a), len(b)))
-    if one.kind == other.kind:
+    if one.kind != other.kind:
+        return common >= 0.6 and exact
+    if one.kind in GATHERINGS:
+        if a.names & b.names or a.places & b.places:
+            return common >= 0.25
         return common >= (0.34 if exact else 0.5)
-    return common >= 0.6 and exact and one.spans[0].start != other.spans[0].start
+    return common >= (0.4 if exact else 0.5)
 
 
-def _absorb(kept: Draft, other: Draft, drafts: list[Draft]) -> None:
+def _absorb(kept: Draft, other: Draft, drafts: Sequence[Draft]) -> None:
     """Take over what `other` knows better, and all its quotes."""
     if _better(other, kept):
         kept.when, kept.basis = other.when, other.basis
@@ -85,14 +180,14 @@ def _absorb(kept: Draft, other: Draft, drafts: list[Draft]) -> None:
         kept.status = "held"
     if _score(other) > _score(kept):
         kept.subject, kept.cue, kept.form, kept.title = other.subject, other.cue, other.form, other.title or kept.title
-        if not kept.own or other.kind == kept.kind:
-            kept.kind = other.kind
+        kept.kind = other.kind
         kept.signs = {**kept.signs, **other.signs}
         kept.spans = _merged(other.spans, kept.spans)
     else:
         kept.spans = _merged(kept.spans, other.spans)
     kept.ordinal, kept.series = kept.ordinal or other.ordinal, kept.series or other.series
-    kept.root, kept.apart = kept.root or other.root, kept.apart or other.apart
+    kept.root, kept.host = kept.root or other.root, kept.host or other.host
+    kept.own = kept.own or other.own
     for draft in drafts:
         if draft.root is other:
             draft.root = kept

@@ -156,7 +156,7 @@ def _headline(reader: Reader, index: int, unit: Unit, sentence: Sentence, titled
     if unit.form != "heading" and index > 2:
         return []
     for cue in sentence.cues:
-        if cue.kind not in _REPORTED or (cue.weak and cue.kind not in GATHERINGS):
+        if cue.kind not in _REPORTED or (cue.weak and cue.kind != "meeting"):
             continue
         if cue.form in ("third", "base") and cue.first > 0 and cue.kind in GATHERINGS | {"signing"}:
             return [(cue, Mood("held", "past"), "a headline in the present")]

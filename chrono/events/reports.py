@@ -141,16 +141,18 @@ def _kind(sentence: Sentence, one: Tie, form: str) -> str:
     kind = one.cue.kind
     if kind == "anniversary" and "held" in sentence.words and _gathering(sentence, one) is not None:
         return _gathering(sentence, one).kind  # type: ignore[union-attr]
-    if kind in ("announcement", "launch", "opening", "change", "milestone", "termination") and one.cue.weak:
+    if form == "item" and one.cue.weak and _COUNTED.search(sentence.text, *_subject(sentence, one)):
+        return "milestone"
+    if kind in ("launch", "opening") and one.cue.weak:
         gathering = _gathering(sentence, one)
-        if (
-            gathering is not None
-            and not gathering.weak
-            and abs(gathering.first - one.cue.first) <= 3
-            and gathering.last < one.cue.first
-        ):
+        if gathering is not None and _begins(gathering, one.cue):
             return gathering.kind
     return kind
+
+
+def _begins(gathering: Cue, verb: Cue) -> bool:
+    """Whether a gathering is what opens: "The conference opened on Monday"."""
+    return gathering.form == "noun" and not gathering.weak and 0 < verb.first - gathering.last <= 3
 
 
 def _gathering(sentence: Sentence, one: Tie) -> Cue | None:
