@@ -280,6 +280,15 @@ class Timeline:
 
         write(self, path, **options)
 
+    def save(self, path: str | os.PathLike[str]) -> None:
+        """Write the events as a curated file, whole or not at all: what a person edits and `load` reads.
+
+        Raises `WriteError` where the file cannot be written.
+        """
+        from chrono.curation import save  # upwards, allowed here: a timeline knows how to be written
+
+        save(self, path)
+
     def merge(self, *others: Timeline) -> Timeline:
         """This timeline and others as one: the same event once, with all its evidence."""
         from chrono.merging import (

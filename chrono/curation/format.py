@@ -105,7 +105,7 @@ class EvidenceEntry(Entry):
     """The words that an event rests on."""
 
     source: str = key(Text("a file name"), "the document, by its file name or the end of its path", required=True)
-    quote: str = key(Text("a quote"), "its words, exactly", required=True)
+    quote: str = key(Text("a quote", verbatim=True), "its words, exactly", required=True)
     part: int | None = key(Whole(1, 10**6), "which article of the file, where it holds several")
     start: int | None = key(Whole(0, 10**12), "where the quote begins in the document, in characters")
     end: int | None = key(Whole(0, 10**12), "where it ends")

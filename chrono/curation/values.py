@@ -93,12 +93,15 @@ def _scalar(node: Node, faults: Faults, what: str) -> str | None:
 
 @attrs.frozen
 class Text:
-    """Any text of at least one visible character; white space at its ends is not kept."""
+    """Any text of at least one visible character; white space at its ends is not kept, unless it is `verbatim`."""
 
     what: str = "text"
+    verbatim: bool = False
 
     def read(self, node: Node, faults: Faults) -> str | None:
         text = _scalar(node, faults, self.what)
+        if self.verbatim:
+            return text
         if text is not None and (match := _HIDDEN.search(text)):
             faults.report(node, f"the text holds the invisible character U+{ord(match[0]):04X}; delete it")
             return None
@@ -205,7 +208,7 @@ class Number:
         text = _scalar(node, faults, self.says())
         if text is None:
             return None
-        if re.fullmatch(r"[+-]?\d+(\.\d+)?(e-?\d{1,2})?", text, re.ASCII) and self.low <= float(text) <= self.high:
+        if re.fullmatch(r"[+-]?\d+(\.\d+)?(e-?\d{1,3})?", text, re.ASCII) and self.low <= float(text) <= self.high:
             return float(text)
         faults.report(node, f"{text!r} is not {self.says()}")
         return None
@@ -424,14 +427,13 @@ class Record:
         return entry if len(faults.problems) > before or not node.whole or entry.check(faults) else None
 
     def schema(self) -> dict[str, Any]:
-        name = self.of.__name__ + ("Changes" if self.partial else "")
-        reference = {"$ref": f"#/$defs/{name}"}
+        reference = {"$ref": f"#/$defs/{self.of.__name__}{'Changes' if self.partial else ''}"}
         if self.short is None:
             return reference
         return {"anyOf": [self._fields()[self.short].metadata["value"].schema(), reference]}
 
     def says(self) -> str:
-        long = f"keys of {self.of.__name__}"
+        long = f"keys of {self.of.__name__}{'Changes' if self.partial else ''}"
         return f"{self._fields()[self.short].metadata['value'].says()}, or {long}" if self.short else long
 
     def _fields(self) -> dict[str, attrs.Attribute[Any]]:
