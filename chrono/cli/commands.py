@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -50,6 +51,9 @@ _paths = click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 )
 @click.option("--plotlyjs", default="inline", metavar="HOW", help="inline, cdn, directory, or a path to a bundle.")
 @click.option("--explain", is_flag=True, help="Tell every merge and override with its reason.")
+@click.option("--jobs", type=click.IntRange(1), help="Processes at most; as many as there are cores without it.")
+@click.option("--cache", metavar="FILE", help="Where to remember what each file gave; in your caches without it.")
+@click.option("--no-cache", is_flag=True, help="Read every file anew, and remember nothing.")
 def build(
     settings: Settings,
     paths: tuple[str, ...],
@@ -58,6 +62,9 @@ def build(
     date: When | None,
     plotlyjs: str,
     explain: bool,
+    jobs: int | None,
+    cache: str | None,
+    no_cache: bool,
 ) -> int:
     """Build a timeline from documents: the main job.
 
@@ -72,9 +79,10 @@ def build(
     failed = bool(settings.problems)
     with settings.progress() as bar:
 
-        def progress(documents: int, events: int) -> None:
-            bar.update(documents - bar.n)
-            bar.set_postfix(events=events, problems=len(settings.problems))
+        def progress(done: int, files: int, events: int) -> None:
+            bar.total = files
+            bar.set_postfix(events=events, problems=len(settings.problems), refresh=False)
+            bar.update(done - bar.n)
 
         timeline = run.build(
             paths,
@@ -82,6 +90,8 @@ def build(
             language=settings.reading.language,
             date_order=settings.reading.date_order,
             document_dates=dict(settings.reading.document_dates),
+            jobs=jobs or os.cpu_count() or 1,
+            cache=None if no_cache else cache or run.default_cache_path(),
             problems=settings.problems,
             progress=progress,
         )

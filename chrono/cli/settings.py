@@ -34,9 +34,9 @@ class Settings:
         if not self.quiet:
             click.echo(message, err=True)
 
-    def progress(self, unit: str = "document") -> tqdm[Any]:
+    def progress(self) -> tqdm[Any]:
         """A bar on stderr, where that is a terminal and --quiet is not given."""
-        return tqdm(unit=f" {unit}s", disable=self.quiet or not sys.stderr.isatty(), leave=False)
+        return tqdm(unit=" files", disable=self.quiet or not sys.stderr.isatty(), leave=False)
 
     def finish(self, paths: Iterable[str] = (), read: Iterable[str] = (), *, failed: bool = False) -> int:
         """Tell every problem and give the exit code.

@@ -1,10 +1,11 @@
 """The whole pipeline over many files: documents in, a merged and curated timeline out.
 
-A new step goes into `pipeline.py`, where the order of steps can be read in one function.
+The order of the steps can be read in `pipeline.py`; what one file goes through, in `job.py`.
 """
 
 from __future__ import annotations
 
+from chrono.run.cache import default_cache_path
 from chrono.run.pipeline import Progress, build, documents
 
-__all__ = ["Progress", "build", "documents"]
+__all__ = ["Progress", "build", "default_cache_path", "documents"]

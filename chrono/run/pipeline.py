@@ -1,26 +1,31 @@
-"""Read, extract, merge: the order of the steps, in one process."""
+"""Read, extract, merge: the order of the steps."""
 
 from __future__ import annotations
 
+import contextlib
+import math
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping
-
-import attrs
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from chrono.curation import Curated, read_curated
 from chrono.errors import Problem
-from chrono.events import extract
 from chrono.merging import combine
-from chrono.model import Document, DocumentDate, Event, SourceDocument, Timeline
-from chrono.reading import Reading, read
+from chrono.model import Document, Timeline
+from chrono.reading import Reading, sources
+from chrono.run.cache import Cache, key_of
+from chrono.run.job import Job
+from chrono.run.pool import Task, map_files
 from chrono.when import When
 
 __all__ = ["Progress", "build", "documents"]
 
 Paths = str | os.PathLike[str] | Iterable[str | os.PathLike[str]]
 
-# Called after each document with how many documents and how many events there are so far.
-Progress = Callable[[int, int], None]
+# Called after each file with: files done, files in all, events so far.
+Progress = Callable[[int, int, int], None]
+
+# A process is worth starting for this much text: it costs about as long as reading so many bytes.
+_BYTES_A_PROCESS = 500_000
 
 
 def build(
@@ -30,6 +35,8 @@ def build(
     language: str | None = None,
     date_order: str | None = None,
     document_dates: Mapping[str, str | When] | None = None,
+    jobs: int = 1,
+    cache: str | os.PathLike[str] | None = None,
     problems: list[Problem] | None = None,
     progress: Progress | None = None,
 ) -> Timeline:
@@ -38,28 +45,87 @@ def build(
     `language` is ISO 639-1, None tells it from each text; `date_order` (dmy, mdy or ymd) decides 05/11/2023;
     `document_dates` gives documents a date by glob. Nothing raises for bad input: what could not be read, and every
     fault of the curated file, is in `timeline.problems`, in the order found, and in `problems` where a list is given.
+
+    With `jobs` over 1, up to so many processes are spawned where there is enough to read; a script that asks for them
+    must guard its own start with `if __name__ == "__main__"`, as for all of `multiprocessing`. `cache` is an SQLite
+    file that remembers what each file gave.
     """
-    found: list[Problem] = problems if problems is not None else []
-    curation = _curation(curated, found)
+    reported: list[Problem] = problems if problems is not None else []
     options = Reading(language, date_order, tuple((glob, _when(date)) for glob, date in (document_dates or {}).items()))
-    events: list[Event] = []
-    sources: list[SourceDocument] = []
-    for document in documents(paths, curation=curation, options=options, problems=found):
-        events += extract(document, kinds=curation.kinds or None, aliases=curation.names, problems=found)
-        sources.append(_source(document))
-        if progress:
-            progress(len(sources), len(events))
-    return combine(events, curated=curation, documents=sources, problems=found)
+    job = Job(options, _curation(curated, reported))
+    found = _timelines(list(sources(paths, problems=reported)), job, jobs, cache, reported, progress)
+    reported += [problem for timeline in found for problem in timeline.problems]
+    return combine(
+        [event for timeline in found for event in timeline],
+        curated=job.curation,
+        documents=[document for timeline in found for document in timeline.documents],
+        problems=reported,
+    )
 
 
-def documents(
-    paths: Paths, *, curation: Curated | None = None, options: Reading | None = None, problems: list[Problem]
-) -> Iterator[Document]:
-    """The documents of `paths` with what the curated file says of them; those that it ignores are left out."""
-    for document in read(paths, problems=problems, options=options):
-        curated = _as_curated(document, curation) if curation else document
-        if curated is not None:
-            yield curated
+def documents(paths: Paths, *, options: Reading | None = None, problems: list[Problem]) -> Iterator[Document]:
+    """The documents of `paths`, as they are read."""
+    job = Job(options or Reading(), Curated())
+    for source in sources(paths, problems=problems):
+        yield from job.documents(source, problems)
+
+
+def _timelines(
+    files: Sequence[str],
+    job: Job,
+    jobs: int,
+    cache: str | os.PathLike[str] | None,
+    problems: list[Problem],
+    progress: Progress | None,
+) -> list[Timeline]:
+    """The timeline of each file, in the order of the files, whoever was first."""
+    done: dict[int, Timeline] = {}
+    events = 0
+    with Cache(cache, problems) if cache is not None else contextlib.nullcontext() as kept:
+        for index, timeline in _done(list(enumerate(files)), job, jobs, kept):
+            done[index] = timeline
+            events += len(timeline)
+            if progress:
+                progress(len(done), len(files), events)
+    return [done[index] for index in range(len(files))]
+
+
+def _done(tasks: list[Task], job: Job, jobs: int, cache: Cache | None) -> Iterator[tuple[int, Timeline]]:
+    """First what the cache remembers, then the rest as it is done."""
+    keys: dict[int, bytes] = {}
+    fresh = []
+    for index, source in tasks:
+        key = key_of(source, job) if cache else None
+        known = cache.get(key) if cache and key else None
+        if known is not None:
+            yield index, known
+            continue
+        fresh.append((index, source))
+        if key:
+            keys[index] = key
+    for index, timeline in _extracted(fresh, job, jobs):
+        if cache and index in keys:
+            cache.put(keys[index], timeline)
+        yield index, timeline
+
+
+def _extracted(tasks: list[Task], job: Job, jobs: int) -> Iterator[tuple[int, Timeline]]:
+    here = [task for task in tasks if task[1] == "-"]  # standard input is this process's own
+    elsewhere = [task for task in tasks if task[1] != "-"]
+    if min(jobs, _useful_jobs(elsewhere)) <= 1:
+        here, elsewhere = tasks, []
+    for index, source in here:
+        yield index, job.timeline(source)
+    if elsewhere:
+        yield from map_files(elsewhere, job, min(jobs, _useful_jobs(elsewhere)))
+
+
+def _useful_jobs(tasks: Sequence[Task]) -> int:
+    size = 0
+    for _, source in tasks:
+        with contextlib.suppress(OSError):
+            size += os.path.getsize(source)
+    return min(len(tasks), math.ceil(size / _BYTES_A_PROCESS))
 
 
 def _curation(curated: str | os.PathLike[str] | Curated | None, problems: list[Problem]) -> Curated:
@@ -68,26 +134,6 @@ def _curation(curated: str | os.PathLike[str] | Curated | None, problems: list[P
     curation, faults = read_curated(curated)
     problems += faults
     return curation
-
-
-def _as_curated(document: Document, curation: Curated) -> Document | None:
-    """The document as the entries for it say, a later entry over an earlier one; None where it is to be ignored."""
-    for rule in curation.rules_for(document.source, document.part):
-        if rule.ignore:
-            return None
-        if rule.date:
-            reason = f"the curated file dates {rule.match}"
-            document = attrs.evolve(document, date=DocumentDate(rule.date.when(), "curated", reasons=(reason,)))
-        document = attrs.evolve(
-            document, title=rule.title or document.title, language=rule.language or document.language
-        )
-    return document
-
-
-def _source(document: Document) -> SourceDocument:
-    return SourceDocument(
-        document.source, document.part, document.title, document.language, document.date, len(document.text)
-    )
 
 
 def _when(date: str | When) -> When:

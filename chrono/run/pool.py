@@ -1,0 +1,151 @@
+"""Files shared out over spawned processes that are watched: one that dies or hangs takes one file with it, not the run.
+
+A worker answers file by file, so whoever falls silent was busy with the first file of its share that has no answer.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import multiprocessing
+import os
+import signal
+import time
+from collections import deque
+from collections.abc import Iterator, Sequence
+from multiprocessing.connection import Connection, wait
+
+from chrono.errors import ChronoError, Problem
+from chrono.model import Timeline
+from chrono.run.job import Job
+
+__all__ = ["MAX_MEMORY_BYTES", "map_files"]
+
+MAX_MEMORY_BYTES = 4 * 2**30
+_BASE_SECONDS, _BYTES_PER_SECOND = 30.0, 100_000
+_MOST_FILES_A_SHARE = 100
+
+Task = tuple[int, str]
+
+
+def map_files(tasks: Sequence[Task], job: Job, jobs: int) -> Iterator[tuple[int, Timeline]]:
+    """The timeline of each numbered file, in the order that they are done, from `jobs` spawned processes.
+
+    A file gets 30 seconds and one more for every 100 KB; one over its time, over 4 GiB of memory, or that takes its
+    process down has an empty timeline with a `Problem`. Raises `ChronoError` where no process can be started.
+    """
+    waiting = deque(_shares(tasks, jobs))
+    workers = [_Worker(job) for _ in range(min(jobs, len(waiting)))]
+    try:
+        while waiting or any(worker.share for worker in workers):
+            for number, worker in enumerate(workers):
+                if worker.is_lost:
+                    rest = worker.abandon()
+                    workers[number] = _Worker(job)
+                    if rest:
+                        waiting.appendleft(rest)
+                if waiting and not workers[number].share:
+                    workers[number].give(waiting.popleft())
+            yield from _answers(workers)
+    finally:
+        for worker in workers:
+            worker.stop()
+
+
+def _shares(tasks: Sequence[Task], jobs: int) -> list[list[Task]]:
+    size = max(1, min(_MOST_FILES_A_SHARE, len(tasks) // (jobs * 4)))
+    return [list(tasks[start : start + size]) for start in range(0, len(tasks), size)]
+
+
+def _answers(workers: Sequence[_Worker]) -> Iterator[tuple[int, Timeline]]:
+    """What has come in by the time that the next deadline passes, and an answer for each file that was lost."""
+    busy: dict[object, _Worker] = {worker.connection: worker for worker in workers if worker.share}
+    patience = min((worker.deadline for worker in busy.values()), default=0.0) - time.monotonic()
+    for connection in wait([worker.connection for worker in busy.values()], timeout=max(0.0, patience)):
+        yield from busy.pop(connection).receive()
+    for worker in busy.values():
+        if time.monotonic() > worker.deadline:
+            yield worker.lose("took too long")
+
+
+class _Worker:
+    """One spawned process, its end of the pipe, and the files that it has still to answer for."""
+
+    def __init__(self, job: Job) -> None:
+        context = multiprocessing.get_context("spawn")
+        self.connection, theirs = context.Pipe()
+        self.process = context.Process(target=_serve, args=(theirs, job))
+        self.process.start()
+        theirs.close()
+        self.share: deque[Task] = deque()
+        self.deadline = 0.0
+        self.is_lost = False
+        self.is_ready = False
+
+    def give(self, share: list[Task]) -> None:
+        self.share = deque(share)
+        with contextlib.suppress(BrokenPipeError):  # a process that died is found when its answer is waited for
+            self.connection.send(share)
+        self._set_deadline()
+
+    def receive(self) -> Iterator[tuple[int, Timeline]]:
+        try:
+            message = self.connection.recv()
+        except (EOFError, OSError):
+            if not self.is_ready:
+                raise ChronoError("a worker process cannot be started; run with one job") from None
+            yield self.lose("its process died")
+            return
+        self.is_ready = True
+        if message is not None:
+            self.share.popleft()
+            self._set_deadline()
+            yield message
+
+    def lose(self, why: str) -> tuple[int, Timeline]:
+        """Give up the process and the file that it was busy with."""
+        self.is_lost = True
+        self.stop()
+        index, source = self.share.popleft()
+        return index, Timeline(problems=(Problem(f"left out: reading it {why}", source),))
+
+    def abandon(self) -> list[Task]:
+        """The files that somebody else must answer for."""
+        rest, self.share = list(self.share), deque()
+        return rest
+
+    def stop(self) -> None:
+        self.process.kill()
+        self.process.join()
+        self.connection.close()
+
+    def _set_deadline(self) -> None:
+        size = 0
+        if self.share:
+            with contextlib.suppress(OSError):
+                size = os.path.getsize(self.share[0][1])
+        self.deadline = time.monotonic() + _BASE_SECONDS + size / _BYTES_PER_SECOND
+
+
+def _serve(connection: Connection, job: Job) -> None:
+    """What a worker does: say that it is there, then answer share after share until the pipe closes."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent decides when to stop
+    _limit_memory()
+    connection.send(None)
+    with contextlib.suppress(EOFError, BrokenPipeError):
+        while True:
+            for index, source in connection.recv():
+                connection.send((index, _timeline(source, job)))
+
+
+def _timeline(source: str, job: Job) -> Timeline:
+    try:
+        return job.timeline(source)
+    except MemoryError:
+        return Timeline(problems=(Problem("left out: reading it ran out of memory", source),))
+
+
+def _limit_memory() -> None:
+    with contextlib.suppress(ImportError, ValueError, OSError):  # Windows has no limits; a lower one may be set
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_AS, (MAX_MEMORY_BYTES, MAX_MEMORY_BYTES))

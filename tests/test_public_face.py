@@ -1,0 +1,59 @@
+"""The names and behaviour that DESIGN and README promise to a user of the library."""
+
+import inspect
+from pathlib import Path
+
+import chrono
+from chrono.model import STATUSES
+
+ROOT = Path(__file__).parent.parent
+
+
+def test_every_public_name_is_there_and_documented():
+    for name in chrono.__all__:
+        assert inspect.getdoc(getattr(chrono, name)), name
+
+
+def test_an_unknown_name_is_an_attribute_error():
+    assert not hasattr(chrono, "nonsense")
+
+
+def test_find_dates_counts_from_the_reference():
+    (mention,) = chrono.find_dates("They met on 25 December.", reference="2024-02-01")
+    assert (mention.text, mention.type, mention.value, mention.edtf) == (
+        "25 December", "DATE", "2023-12-25", "2023-12-25",
+    )  # fmt: skip
+    assert [part.value for part in mention.parts] == ["2023-12-25"]
+
+
+def test_read_text_takes_a_date_for_the_document():
+    (document,) = chrono.read_text("They met.", source="note", date="2024-02-01")
+    assert document.date.when.edtf == "2024-02-01"
+
+
+def test_the_seeds_and_their_curated_file_make_a_chronology():
+    timeline = chrono.build(ROOT / "seeds", curated=ROOT / "events.yaml")
+    assert len(timeline) >= 25
+    assert {event.origin for event in timeline} == {"extracted", "curated", "both"}
+    assert {event.status for event in timeline} <= set(STATUSES)
+    dated = [event.when.sort_key for event in timeline if event.when]
+    assert dated == sorted(dated)
+    assert [event.when is None for event in timeline] == sorted(event.when is None for event in timeline)
+
+
+def test_a_built_timeline_keeps_no_text_but_the_quotes():
+    timeline = chrono.build(ROOT / "seeds")
+    assert len(timeline.documents) == 6
+    assert all(document.characters > 500 for document in timeline.documents)
+
+
+def test_filters_combine():
+    timeline = chrono.build(ROOT / "seeds", curated=ROOT / "events.yaml")
+    forums = timeline.filter(kind="forum", participant="Kazakhstan", after="2003", before="2019")
+    assert 0 < len(forums) < len(timeline.filter(kind="forum")) < len(timeline)
+
+
+def test_the_same_documents_in_another_order_make_the_same_timeline():
+    paths = sorted((ROOT / "seeds").glob("*.txt"))
+    one, other = chrono.build(paths), chrono.build(paths[::-1])
+    assert one.events == other.events

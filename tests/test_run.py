@@ -1,0 +1,168 @@
+"""The run over many files: shared out, remembered, and never lost to one bad file."""
+
+import os
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import attrs
+import pytest
+
+import chrono
+from chrono.curation import Curated
+from chrono.errors import ChronoError
+from chrono.exporting.json import to_json
+from chrono.model import Event, Timeline
+from chrono.reading import Reading
+from chrono.run import pool
+from chrono.run.cache import Cache, key_of
+from chrono.run.job import Job
+
+ROOT = Path(__file__).parent.parent
+PAPER = "On {day} May {year} the harbour board met in Lisbon and signed contract number {number}.\n\n" * 4
+
+
+@pytest.fixture
+def papers(tmp_path):
+    """A folder of forty small documents."""
+    folder = tmp_path / "papers"
+    folder.mkdir()
+    for number in range(40):
+        text = PAPER.format(day=number % 28 + 1, year=1980 + number, number=number)
+        (folder / f"{number:02}.txt").write_text(text)
+    return folder
+
+
+@attrs.frozen
+class SickJob:
+    """A job that dies of one file, hangs at another and runs out of memory at a third."""
+
+    def timeline(self, source):
+        if source == "dies":
+            os.kill(os.getpid(), signal.SIGKILL)
+        if source == "hangs":
+            time.sleep(60)
+        if source == "eats":
+            raise MemoryError
+        return Timeline([Event(source, source, "milestone")])
+
+
+class UnstartableJob:
+    """A job that no process can unpickle."""
+
+    def __reduce__(self):
+        return int, ("no number",)
+
+
+def outcome(sources, jobs):
+    tasks = list(enumerate(sources))
+    done = sorted(pool.map_files(tasks, SickJob(), jobs), key=lambda pair: pair[0])
+    return {sources[index]: [e.id for e in t] + [str(p) for p in t.problems] for index, t in done}
+
+
+def test_every_file_is_answered_once_by_several_processes():
+    names = [f"f{number}" for number in range(30)]
+    assert outcome(names, 2) == {name: [name] for name in names}
+
+
+def test_a_file_that_kills_hangs_or_eats_takes_only_itself(monkeypatch):
+    monkeypatch.setattr(pool, "_BASE_SECONDS", 1.5)
+    names = ["a", "dies", "b", "hangs", "c", "eats", "d"]
+    assert outcome(names, 2) == {
+        "a": ["a"],
+        "dies": ["dies: left out: reading it its process died"],
+        "b": ["b"],
+        "hangs": ["hangs: left out: reading it took too long"],
+        "c": ["c"],
+        "eats": ["eats: left out: reading it ran out of memory"],
+        "d": ["d"],
+    }
+
+
+def test_processes_that_cannot_start_are_an_error_and_no_endless_loop():
+    with pytest.raises(ChronoError, match="cannot be started"):
+        list(pool.map_files([(0, "a")], UnstartableJob(), 2))
+
+
+def test_several_processes_give_the_bytes_of_one(papers, monkeypatch):
+    monkeypatch.setattr("chrono.run.pipeline._BYTES_A_PROCESS", 100)
+    assert to_json(chrono.build(papers, jobs=2)) == to_json(chrono.build(papers))
+
+
+def test_a_second_run_reads_only_what_changed(papers, tmp_path, monkeypatch):
+    cache = tmp_path / "cache.sqlite"
+    first = chrono.build(papers, cache=cache)
+    (papers / "07.txt").write_text("The harbour board met in Porto on 3 June 2011.\n")
+    read = []
+    timeline = Job.timeline
+    monkeypatch.setattr(Job, "timeline", lambda job, source: read.append(Path(source).name) or timeline(job, source))
+    second = chrono.build(papers, cache=cache)
+    assert read == ["07.txt"]
+    assert to_json(second) == to_json(chrono.build(papers)) != to_json(first)
+
+
+def test_a_document_that_the_curated_file_dates_anew_is_read_again(papers, tmp_path):
+    (papers / "x.txt").write_text("The harbour board met yesterday.\n")
+    cache, curated = tmp_path / "cache.sqlite", tmp_path / "events.yaml"
+    found = []
+    for year in (2001, 2002):
+        curated.write_text(f"documents:\n  - {{match: x.txt, date: {year}-05-02}}\n")
+        timeline = chrono.build(papers / "x.txt", curated=curated, cache=cache)
+        found += [event.when.edtf for event in timeline if event.when]
+    assert found == ["2001-05-01", "2002-05-01"]
+
+
+def test_another_option_is_another_entry(papers):
+    source = str(papers / "01.txt")
+    keys = {key_of(source, Job(Reading(language), Curated())) for language in (None, "en", "ru")}
+    assert len(keys) == 3
+
+
+def test_a_cache_that_is_no_database_is_told_and_the_run_goes_on(papers, tmp_path):
+    cache = tmp_path / "cache.sqlite"
+    cache.write_bytes(b"not a database, but long enough to be taken for one" * 20)
+    timeline = chrono.build(papers, cache=cache)
+    assert len(timeline) >= 40
+    assert [p.source for p in timeline.problems] == [str(cache)]
+
+
+def test_a_damaged_entry_is_told_and_read_anew(papers, tmp_path):
+    cache = tmp_path / "cache.sqlite"
+    chrono.build(papers, cache=cache)
+    with sqlite3.connect(cache) as database:
+        database.execute("UPDATE files SET timeline = x'00ff'")
+    assert len(chrono.build(papers, cache=cache)) >= 40
+
+
+def test_two_runs_may_use_one_cache(papers, tmp_path):
+    cache = tmp_path / "cache.sqlite"
+    problems = []
+    with Cache(cache, problems) as one, Cache(cache, problems) as other:
+        one.put(b"a", Timeline())
+        assert other.get(b"a") is None
+        one._save()
+        other.put(b"b", Timeline())
+    with Cache(cache, problems) as third:
+        assert (third.get(b"a"), third.get(b"b"), problems) == (Timeline(), Timeline(), [])
+
+
+@pytest.mark.skipif(os.name == "nt", reason="signals of POSIX")
+def test_an_interrupt_exits_with_130_and_the_next_run_goes_on(papers, tmp_path):
+    for number in range(40, 200):
+        (papers / f"{number}.txt").write_text(PAPER.format(day=1, year=2000, number=number) + "Nothing. " * 1000)
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "XDG_CACHE_HOME": str(tmp_path / "cache")}
+    command = [sys.executable, "-m", "chrono", "build", "papers", "--jobs", "2", "--out", "t.jsonl"]
+    with subprocess.Popen(command, cwd=tmp_path, env=environment, stderr=subprocess.PIPE) as run:
+        while not (tmp_path / "cache/chrono-timeline/files.sqlite").exists() and run.poll() is None:
+            time.sleep(0.01)
+        run.send_signal(signal.SIGINT)
+        started = time.monotonic()
+        assert run.wait(10) == 130
+        assert time.monotonic() - started < 5
+    assert not (tmp_path / "t.jsonl").exists()
+    subprocess.run(command, cwd=tmp_path, env=environment, check=True, capture_output=True)
+    again = chrono.build(papers)
+    assert len((tmp_path / "t.jsonl").read_text("utf-8").splitlines()) == len(again)
