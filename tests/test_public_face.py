@@ -49,7 +49,7 @@ def test_a_built_timeline_keeps_no_text_but_the_quotes():
 
 def test_filters_combine():
     timeline = chrono.build(ROOT / "seeds", curated=ROOT / "events.yaml")
-    forums = timeline.filter(kind="forum", participant="Kazakhstan", after="2003", before="2019")
+    forums = timeline.filter(kind="forum", series="interregional", after="2003", before="2019")
     assert 0 < len(forums) < len(timeline.filter(kind="forum")) < len(timeline)
 
 

@@ -22,6 +22,7 @@ __all__ = ["MAX_MEMORY_BYTES", "map_files"]
 
 MAX_MEMORY_BYTES = 4 * 2**30
 _BASE_SECONDS, _BYTES_PER_SECOND = 30.0, 100_000
+_START_SECONDS = 120.0
 _MOST_FILES_A_SHARE = 100
 
 Task = tuple[int, str]
@@ -91,18 +92,18 @@ class _Worker:
         try:
             message = self.connection.recv()
         except (EOFError, OSError):
-            if not self.is_ready:
-                raise ChronoError("a worker process cannot be started; run with one job") from None
             yield self.lose("its process died")
             return
-        self.is_ready = True
         if message is not None:
             self.share.popleft()
-            self._set_deadline()
             yield message
+        self.is_ready = True
+        self._set_deadline()
 
     def lose(self, why: str) -> tuple[int, Timeline]:
-        """Give up the process and the file that it was busy with."""
+        """Give up the process and the file that it was busy with; `ChronoError` where it never came up."""
+        if not self.is_ready:
+            raise ChronoError("a worker process cannot be started; run with one job")
         self.is_lost = True
         self.stop()
         index, source = self.share.popleft()
@@ -119,11 +120,12 @@ class _Worker:
         self.connection.close()
 
     def _set_deadline(self) -> None:
-        size = 0
+        """For the file that comes next; a process that is still starting is not reading it yet."""
+        seconds = _BASE_SECONDS if self.is_ready else _START_SECONDS
         if self.share:
             with contextlib.suppress(OSError):
-                size = os.path.getsize(self.share[0][1])
-        self.deadline = time.monotonic() + _BASE_SECONDS + size / _BYTES_PER_SECOND
+                seconds += os.path.getsize(self.share[0][1]) / _BYTES_PER_SECOND
+        self.deadline = time.monotonic() + seconds
 
 
 def _serve(connection: Connection, job: Job) -> None:
