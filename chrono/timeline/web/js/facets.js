@@ -2,27 +2,33 @@
 
 import { disagrees, fold, haystack } from "./store.js";
 
+const DISAGREE = 3; // beside the numbers of the origins
+
 /**
- * The facets in the order of their bits. `size` is how many values there are; `of(at)` gives the numbers of an event's
- * values; `label(value)` their names.
+ * The facets in the order of their bits. `size` is how many values there are, `label(value)` names one (`words`: by a
+ * name in the strings). An event has one value, `column[at] - base` where that is not negative, or a list, `lists[at]`.
  */
 export function facetsOf(store) {
-  const tables = store.tables;
-  const one = (column) => (at) => [store[column][at]];
-  const maybe = (column) => (at) => (store[column][at] ? [store[column][at] - 1] : []);
+  const { tables } = store;
   return [
-    { key: "kind", size: store.kinds.length, of: one("kind"), label: (v) => store.kinds[v][1] },
-    { key: "people", size: tables.people.length, of: (at) => store.people[at], label: (v) => tables.people[v] },
-    { key: "place", size: tables.places.length, of: maybe("place"), label: (v) => tables.places[v][0] },
-    { key: "series", size: tables.series.length, of: maybe("series"), label: (v) => tables.series[v] },
-    { key: "status", size: 4, of: one("status"), label: (v) => `status.${store.statuses[v]}`, words: true },
-    { key: "origin", size: 4, of: (at) => originsOf(store, at), label: (v) => originWord(store, v), words: true },
-    { key: "document", size: tables.documents.length, of: (at) => store.sources[at], label: (v) => documentName(store, v) },
+    { key: "kind", size: store.kinds.length, column: store.kind, base: 0, label: (v) => store.kinds[v][1] },
+    { key: "people", size: tables.people.length, lists: store.people, label: (v) => tables.people[v] },
+    { key: "place", size: tables.places.length, column: store.place, base: 1, label: (v) => tables.places[v][0] },
+    { key: "series", size: tables.series.length, column: store.series, base: 1, label: (v) => tables.series[v] },
+    { key: "status", size: 4, column: store.status, base: 0, label: (v) => `status.${store.statuses[v]}`, words: true },
+    { key: "origin", size: 4, lists: originLists(store), label: (v) => originWord(store, v), words: true },
+    { key: "document", size: tables.documents.length, lists: store.sources, label: (v) => documentName(store, v) },
   ];
 }
 
-const originsOf = (store, at) => (disagrees(store, at) ? [store.origin[at], 3] : [store.origin[at]]);
-const originWord = (store, v) => (v === 3 ? "filter.disagree" : `origin.${store.origins[v]}`);
+/** The origin of each event, and DISAGREE beside it where its sources do. */
+function originLists(store) {
+  const plain = store.origins.map((_, origin) => [origin]);
+  const both = store.origins.map((_, origin) => [origin, DISAGREE]);
+  return Array.from(store.origin, (origin, at) => (disagrees(store, at) ? both : plain)[origin]);
+}
+
+const originWord = (store, v) => (v === DISAGREE ? "filter.disagree" : `origin.${store.origins[v]}`);
 
 export function documentName(store, number) {
   const [source, part, title] = store.tables.documents[number];
@@ -55,9 +61,11 @@ function mark(failed, bit, facet, filter) {
   const wanted = new Uint8Array(facet.size);
   for (const value of chosen) wanted[value] = 1;
   const needed = facet.key === "people" && filter.every ? chosen.size : 1;
+  const { column, base, lists } = facet;
   for (let at = 0; at < failed.length; at++) {
     let hits = 0;
-    for (const value of facet.of(at)) hits += wanted[value];
+    if (lists) for (const value of lists[at]) hits += wanted[value];
+    else if (column[at] >= base) hits = wanted[column[at] - base];
     if (hits < needed) failed[at] |= bit;
   }
 }
@@ -79,13 +87,15 @@ function passing(failed) {
 
 function countAll(facets, failed) {
   const counts = {};
-  facets.forEach((facet, number) => {
+  facets.forEach(({ key, size, column, base, lists }, number) => {
     const others = ~(1 << number);
-    const tally = new Uint32Array(facet.size);
+    const tally = new Uint32Array(size);
     for (let at = 0; at < failed.length; at++) {
-      if ((failed[at] & others) === 0) for (const value of facet.of(at)) tally[value]++;
+      if ((failed[at] & others) !== 0) continue;
+      if (lists) for (const value of lists[at]) tally[value]++;
+      else if (column[at] >= base) tally[column[at] - base]++;
     }
-    counts[facet.key] = tally;
+    counts[key] = tally;
   });
   return counts;
 }

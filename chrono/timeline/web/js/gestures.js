@@ -27,7 +27,9 @@ export function listen(node, state, actions) {
   });
   node.addEventListener("pointermove", (event) => {
     const at = local(event);
-    if (!pointers.has(event.pointerId)) return actions.point(actions.hit(at), event.clientX, event.clientY);
+    if (!pointers.has(event.pointerId)) {
+      return event.pointerType === "touch" ? undefined : actions.point(actions.hit(at), event.clientX, event.clientY);
+    }
     pointers.set(event.pointerId, at);
     const points = [...pointers.values()];
     const by = mean(points) - start.middle;

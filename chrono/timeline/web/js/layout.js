@@ -2,7 +2,7 @@
 // Nothing here touches the page: numbers in, numbers out.
 
 import { shortened, widthOf } from "./measure.js";
-import { dateText, disagrees, isApproximate, sharpness } from "./store.js";
+import { dateText, disagrees, sharpness } from "./store.js";
 
 const GAP = 8; // between neighbours in a row
 const BAR = 14; // a span narrower than this is drawn as a point
@@ -17,7 +17,9 @@ export function metricsOf(fontSize, width) {
     mark: Math.max(6, Math.round(fontSize * 0.46)),
     sky: Math.round(fontSize * 3),
     foot: Math.round(fontSize * 0.5),
-    rows: width < 600 ? 7 : 9,
+    rows: width < 600 ? 6 : 7,
+    strips: 3, // rows for marks without labels
+    least: fontSize * 7,
     widest: Math.min(fontSize * 26, width * 0.72),
   };
 }
@@ -49,18 +51,11 @@ export function layOut(store, lanes, view, metrics, chosen) {
 
 /** Whether any of the event lies in the view. */
 export function reaches(store, at, view) {
-  const reach = padding(store, at);
-  return store.last[at] + reach >= view.from && store.first[at] - reach <= view.to;
-}
-
-/** Days by which an approximate date is drawn wider on both sides. */
-export function padding(store, at) {
-  return isApproximate(store, at) ? Math.max(5, (store.last[at] - store.first[at]) / 2) : 0;
+  return store.last[at] + store.reach[at] >= view.from && store.first[at] - store.reach[at] <= view.to;
 }
 
 function markOf(store, at, metrics, toX) {
-  const reach = padding(store, at);
-  const [left, right] = [toX(store.first[at] - reach), toX(store.last[at] + reach)];
+  const [left, right] = [toX(store.first[at] - store.reach[at]), toX(store.last[at] + store.reach[at])];
   const bar = sharpness(store, at) !== "exact" && right - left >= BAR;
   const middle = (left + right) / 2;
   const radius = metrics.mark + 1;
@@ -106,10 +101,8 @@ function settle(store, lane, seen, metrics, toX, chosen) {
     for (const mark of marks) mark.label = null;
     const rank = (mark) => (mark.event === chosen ? -1 : store.rank[mark.event]);
     const ranked = [...marks].sort((a, b) => rank(a) - rank(b));
-    const rest = ranked.filter((mark) => !label(store, mark, rows, metrics));
-    const strip = rest.filter((mark) => !unlabelled(mark, rows));
-    for (const mark of strip) mark.row = rows.used;
-    if (strip.length) rows.used += 1;
+    const rest = ranked.filter((mark) => !label(store, mark, rows, metrics)).sort((a, b) => a.x0 - b.x0);
+    bare(rest, rows, metrics.strips);
   }
   const top = lane.top + metrics.head;
   for (const mark of marks) mark.y = top + (mark.row + 0.5) * metrics.row;
@@ -128,9 +121,9 @@ function crowd(store, lane, seen, metrics, toX, chosen) {
   lane.sky = { bins, bin: BIN, top: lane.top + metrics.head, height: metrics.sky, most: Math.max(1, ...bins) };
   const rows = new Rows(3);
   const marks = [];
-  for (const at of best(store, lane, seen, chosen)) {
+  for (const at of best(store, lane, chosen, toX, metrics.width)) {
     const mark = markOf(store, at, metrics, toX);
-    if (mark.x >= 0 && mark.x <= metrics.width && label(store, mark, rows, metrics)) marks.push(mark);
+    if (label(store, mark, rows, metrics)) marks.push(mark);
   }
   const top = lane.sky.top + metrics.sky + metrics.foot;
   for (const mark of marks) mark.y = top + (mark.row + 0.5) * metrics.row;
@@ -138,15 +131,18 @@ function crowd(store, lane, seen, metrics, toX, chosen) {
   lane.bottom = top + rows.used * metrics.row;
 }
 
-/** The first few of the events seen, by rank; the ranks of a lane are sorted once. */
-function best(store, lane, seen, chosen) {
+/** The first few events of a lane whose middle is in the view, by rank; a lane's ranks are sorted once. */
+function best(store, lane, chosen, toX, width) {
   lane.source.ranks ??= Uint32Array.from(lane.events, (at) => store.rank[at]).sort();
-  const inView = new Set(seen);
-  const found = inView.has(chosen) ? [chosen] : [];
+  const inside = (at) => {
+    const x = toX((store.first[at] + store.last[at]) / 2);
+    return x >= 0 && x <= width;
+  };
+  const found = chosen !== null && lane.events.includes(chosen) && inside(chosen) ? [chosen] : [];
   for (const rank of lane.source.ranks) {
-    if (found.length >= 160) break;
+    if (found.length >= 120) break;
     const at = store.byRank[rank];
-    if (inView.has(at) && at !== chosen) found.push(at);
+    if (at !== chosen && inside(at)) found.push(at);
   }
   return found;
 }
@@ -162,10 +158,12 @@ export function rankEvents(store) {
 
 /** Finds a row for a mark with its label: right of the mark, left of it, or on a bar that fills the view. */
 function label(store, mark, rows, metrics) {
-  const text = shortened(store.title[mark.event], metrics.widest);
+  const clear = 4 + (disagrees(store, mark.event) ? 6 : 0);
+  // On a narrow screen a title may have room on neither side; shortened to the wider one it still says something.
+  const room = Math.max(metrics.width - 3 - mark.x1 - clear, mark.x0 - clear - 3, metrics.least);
+  const text = shortened(store.title[mark.event], Math.min(metrics.widest, room));
   const width = widthOf(text);
   const ghosts = mark.ghosts.map((x) => [x - mark.radius - 2, x + mark.radius + 2]);
-  const clear = 4 + (disagrees(store, mark.event) ? 6 : 0);
   const places = [[mark.x1 + clear, "start"], [mark.x0 - clear, "end"]];
   if (mark.bar && mark.x1 - Math.max(mark.x0, 0) > width + 12) places.push([Math.max(mark.x0, 0) + 6, "start"]);
   for (const [x, anchor] of places) {
@@ -183,11 +181,15 @@ function label(store, mark, rows, metrics) {
   return false;
 }
 
-/** Finds a row for a mark alone, its ghosts with it where they fit. */
-function unlabelled(mark, rows) {
-  mark.row = rows.take([[mark.x0, mark.x1 + 2]]);
-  mark.ghosts = [];
-  return mark.row >= 0;
+/** Marks without labels, in rows of their own under the others; what has no room there lies on its neighbours. */
+function bare(marks, rows, strips) {
+  const under = new Rows(strips);
+  for (const mark of marks) {
+    const row = under.take([[mark.x0, mark.x1 + 2]]);
+    mark.row = rows.used + (row < 0 ? strips - 1 : row);
+    mark.ghosts = [];
+  }
+  rows.used += under.used;
 }
 
 /** Adds the date behind a label wherever its row has the room for it. */

@@ -23,6 +23,9 @@ import { buildTable } from "./table.js";
 import { currentTheme, themeChoice } from "./theme.js";
 import { hideTip, showTip } from "./tip.js";
 
+// Plotly is unpacked beside all the rest, and run when the page can be used without it.
+const outside = byId("plotly").dataset.address;
+const plotlyText = outside ? null : unpack("plotly");
 const store = readStore(JSON.parse(await unpack("core")));
 learn(store.strings);
 rankEvents(store);
@@ -44,6 +47,7 @@ buildTools();
 refilter();
 listenKeys(canvas, byId("q"), keyActions());
 if (state.chosen !== null) choose(state.chosen, true);
+performance.mark("chrono:ready");
 await drawable();
 
 /** Draws as soon as Plotly is there; whatever fails, the table stays. */
@@ -57,6 +61,7 @@ async function drawable() {
     listen(canvas, state, gestureActions());
     new ResizeObserver(resized()).observe(canvas);
     document.documentElement.classList.add("drawn");
+    performance.mark("chrono:drawn");
   } catch (error) {
     byId("wait").textContent = say("nodraw");
     console.error(error);
@@ -65,18 +70,18 @@ async function drawable() {
 }
 
 async function loadPlotly() {
-  const { address: src, integrity } = byId("plotly").dataset;
   const script = document.createElement("script");
-  if (!src) {
-    script.textContent = await unpack("plotly");
+  if (!outside) {
+    script.textContent = await plotlyText;
     document.head.append(script);
     return;
   }
-  script.src = src;
+  const { integrity } = byId("plotly").dataset;
+  script.src = outside;
   if (integrity) Object.assign(script, { integrity, crossOrigin: "anonymous" });
   await new Promise((done, failed) => {
     script.onload = done;
-    script.onerror = () => failed(new Error(`cannot load ${src}`));
+    script.onerror = () => failed(new Error(`cannot load ${outside}`));
     document.head.append(script);
   });
 }

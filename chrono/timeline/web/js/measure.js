@@ -27,6 +27,11 @@ export function widthOf(text) {
   return width;
 }
 
+/** The width of a heading, which is bolder than what was measured. */
+export function boldWidthOf(text) {
+  return Math.ceil(widthOf(text) * 1.09);
+}
+
 /** The text, or as many of its words as fit, with an ellipsis. */
 export function shortened(text, most) {
   const flat = text.replace(/\s+/g, " ").trim();

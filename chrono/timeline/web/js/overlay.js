@@ -4,7 +4,7 @@ import { svg } from "./dom.js";
 import { MARGIN } from "./plot.js";
 import { disagrees } from "./store.js";
 import { count, say } from "./strings.js";
-import { shortened, widthOf } from "./measure.js";
+import { boldWidthOf, shortened, widthOf } from "./measure.js";
 
 const [PLANNED, RECURRING, CANCELLED] = [1, 2, 3]; // numbers of the statuses
 
@@ -36,7 +36,7 @@ function laneName(lane, drawing, theme) {
   const hidden = lane.sky ? say("lane.crowd") : lane.unlabelled ? say("lane.unlabelled", { n: lane.unlabelled }) : "";
   const tally = lane.seen === lane.total ? count(lane.total) : `${count(lane.seen)} / ${count(lane.total)}`;
   const name = shortened(lane.label, most * 0.6);
-  const width = widthOf(name) * 1.12; // lane names are bolder than what was measured
+  const width = boldWidthOf(name);
   const full = hidden ? `${tally} · ${hidden}` : tally;
   const behind = width + 10 + widthOf(full) <= most ? full : tally;
   const title = svg("text", { class: "lane", x: 4, y }, name);
@@ -47,11 +47,16 @@ function laneName(lane, drawing, theme) {
 function labels(store, mark, theme, chosen) {
   const { text, x, anchor, extra } = mark.label;
   const y = mark.y + theme.fontSize * 0.36;
-  const names = ["label", mark.event === chosen && "chosen", store.status[mark.event] === CANCELLED && "cancelled"];
+  const names = ["label", mark.event === chosen && "chosen"];
   const props = { class: names.filter(Boolean).join(" "), x, y, "text-anchor": anchor, direction: "ltr" };
   const label = svg("text", props, isolated(text));
-  return extra ? [label, svg("text", { class: "label aside", x: extra.x, y }, extra.text)] : [label];
+  const parts = [label];
+  if (store.status[mark.event] === CANCELLED) parts.push(strikeOut(mark.label, y - theme.fontSize * 0.3));
+  if (extra) parts.push(svg("text", { class: "label aside", x: extra.x, y }, extra.text));
+  return parts;
 }
+
+const strikeOut = ({ from, to }, y) => svg("path", { class: "strike thin", d: `M${from},${y}H${to}` });
 
 /** A title of a script that runs from right to left keeps its own direction. */
 function isolated(text) {

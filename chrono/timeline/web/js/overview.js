@@ -14,14 +14,16 @@ export function buildOverview(store, state, move) {
   const picture = svg("svg", { role: "img", "aria-label": say("overview") });
   const handles = ["start", "end"].map((side) => handle(side, store, state, move));
   put(node, picture, ...handles);
-  const toX = (day) => ((day - store.extent[0]) / (store.extent[1] - store.extent[0])) * node.clientWidth;
-  const toDay = (x) => store.extent[0] + (x / node.clientWidth) * (store.extent[1] - store.extent[0]);
+  let width = 1; // read once a drawing: asking the browser for it again and again is slow
+  const toX = (day) => ((day - store.extent[0]) / (store.extent[1] - store.extent[0])) * width;
+  const toDay = (x) => store.extent[0] + (x / width) * (store.extent[1] - store.extent[0]);
   drag(node, handles, state, toDay, toX, move);
   let events = [];
   return (shown) => {
     events = shown ?? events;
-    draw(picture, store, events, state.view, node.clientWidth, toX);
-    handles.forEach((one, at) => place(one, state.view, at, toX, node.clientWidth));
+    width = Math.max(1, node.clientWidth);
+    draw(picture, store, events, state.view, width, toX);
+    handles.forEach((one, at) => place(one, state.view, at, toX, width));
   };
 }
 

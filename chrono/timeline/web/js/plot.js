@@ -1,7 +1,6 @@
 // The drawing as Plotly traces: spans, points, skylines; lanes and eras as shapes; an axis with our own ticks.
 
 import { plotlyText } from "./dom.js";
-import { padding } from "./layout.js";
 import { isApproximate, sharpness } from "./store.js";
 import { ticks } from "./ticks.js";
 
@@ -109,8 +108,7 @@ function spans(store, drawing, theme, shift) {
 function addSpan(bars, store, mark, theme, shift) {
   const at = mark.event;
   const colour = colourOf(store, at, theme);
-  const reach = padding(store, at);
-  const [from, to] = [store.first[at] - reach, store.last[at] + reach];
+  const [from, to] = [store.first[at] - store.reach[at], store.last[at] + store.reach[at]];
   const add = (start, end, fill, stroke) => {
     bars.base.push(start);
     bars.x.push(end - start);

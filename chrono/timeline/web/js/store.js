@@ -27,7 +27,9 @@ export function readStore(core) {
   const columns = core.columns;
   const size = columns.id.length;
   const store = { ...core, ...columns, heading: core.title, size, first: new Float64Array(size), last: new Float64Array(size) };
+  for (const name of ["when", "kind", "status", "origin", "basis", "place", "series"]) store[name] = Uint32Array.from(columns[name]);
   store.open = new Uint8Array(size); // 1: no start is known, 2: no end
+  store.reach = new Float64Array(size); // days by which an approximate date is drawn wider on both sides
   store.dated = size;
   store.number = new Map(columns.id.map((id, at) => [id, at]));
   place(store);
@@ -53,10 +55,11 @@ function place(store) {
       store.first[at] = store.last[at] = NaN;
       continue;
     }
-    const [edtf, , first, last, precision] = when;
+    const [edtf, , first, last, precision, flags] = when;
     store.open[at] = (first === null) + 2 * (last === null);
     store.first[at] = first ?? last;
     store.last[at] = (last ?? first) + 1;
+    if (flags & 1) store.reach[at] = Math.max(5, (store.last[at] - store.first[at]) / 2);
     const time = precision === "time" && /T(\d\d):(\d\d)/.exec(edtf);
     if (time) {
       store.first[at] += (Number(time[1]) + Number(time[2]) / 60) / 24;
