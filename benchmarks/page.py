@@ -48,7 +48,15 @@ ACT = """async ([steps, settle]) => {
   return found;
 }"""
 ZOOMS = [["zoom", key] for key in "+++---++0"]
-FILTERS = [["kind", 0], ["kind", 2], ["search", "river"], ["search", "river plenary"], ["search", ""], ["kind", 0], ["kind", 2]]
+FILTERS = [
+    ["kind", 0],
+    ["kind", 2],
+    ["search", "river"],
+    ["search", "river plenary"],
+    ["search", ""],
+    ["kind", 0],
+    ["kind", 2],
+]
 
 
 def main() -> None:
@@ -59,7 +67,9 @@ def main() -> None:
     options.add_argument("--chromium", default="/usr/bin/chromium")
     asked = options.parse_args()
     bundles: dict[str, str | Path] = {"whole": "inline"} | ({"basic": asked.basic} if asked.basic else {})
-    print(f"{'events':>7} {'bundle':>6} {'MB':>6} {'made s':>6} {'paint':>6} {'ready':>6} {'drawn':>6} {'zoom':>5} {'filter':>6}")
+    print(
+        f"{'events':>7} {'bundle':>6} {'MB':>6} {'made s':>6} {'paint':>6} {'ready':>6} {'drawn':>6} {'zoom':>5} {'filter':>6}"
+    )
     with sync_playwright() as play, tempfile.TemporaryDirectory() as folder:
         browser = play.chromium.launch(executable_path=asked.chromium, args=FLAGS)
         for size in map(int, asked.sizes.split(",")):
@@ -70,14 +80,19 @@ def main() -> None:
                 made = time.perf_counter() - started
                 path = Path(folder, f"{size}-{name}.html")
                 path.write_text(text, "utf-8")
-                rows = [measured(browser.new_page(viewport={"width": 1300, "height": 950}), path) for _ in range(asked.runs)]
+                rows = [
+                    measured(browser.new_page(viewport={"width": 1300, "height": 950}), path) for _ in range(asked.runs)
+                ]
                 best = [statistics.median(column) for column in zip(*rows, strict=True)]
                 print(
                     f"{size:>7} {name:>6} {path.stat().st_size / 1e6:6.2f} {made:6.2f} {best[0]:6.0f} {best[1]:6.0f} "
                     f"{best[2]:6.0f} {best[3]:5.0f} {best[4]:6.0f}",
                     flush=True,
                 )
-            print(f"{size:>7}   bare {'':20} drawn {bare(browser, size, Path(folder, 'bare.html'), asked.runs):6.0f}", flush=True)
+            print(
+                f"{size:>7}   bare {'':20} drawn {bare(browser, size, Path(folder, 'bare.html'), asked.runs):6.0f}",
+                flush=True,
+            )
         browser.close()
 
 

@@ -156,23 +156,33 @@ export function rankEvents(store) {
   store.byRank.forEach((at, rank) => (store.rank[at] = rank));
 }
 
-/** Finds a row for a mark with its label: right of the mark, left of it, or on a bar that fills the view. */
+/** Finds a row for a mark with its label; ghosts give way where they would cost the label. */
 function label(store, mark, rows, metrics) {
   const clear = 4 + (disagrees(store, mark.event) ? 6 : 0);
   // On a narrow screen a title may have room on neither side; shortened to the wider one it still says something.
   const room = Math.max(metrics.width - 3 - mark.x1 - clear, mark.x0 - clear - 3, metrics.least);
   const text = shortened(store.title[mark.event], Math.min(metrics.widest, room));
   const width = widthOf(text);
+  if (set(mark, text, width, clear, rows, metrics)) return true;
+  if (!mark.ghosts.length) return false;
+  const { ghosts } = mark;
+  mark.ghosts = [];
+  if (set(mark, text, width, clear, rows, metrics)) return true;
+  mark.ghosts = ghosts;
+  return false;
+}
+
+/** Right of the mark, left of it, beyond its ghosts, or on a bar with room inside. */
+function set(mark, text, width, clear, rows, metrics) {
   const ghosts = mark.ghosts.map((x) => [x - mark.radius - 2, x + mark.radius + 2]);
-  const places = [[mark.x1 + clear, "start"], [mark.x0 - clear, "end"]];
+  const beyond = Math.max(mark.x1, ...ghosts.map(([, to]) => to));
+  const places = [[mark.x1 + clear, "start"], [mark.x0 - clear, "end"], [beyond + clear, "start"]];
   if (mark.bar && mark.x1 - Math.max(mark.x0, 0) > width + 12) places.push([Math.max(mark.x0, 0) + 6, "start"]);
   for (const [x, anchor] of places) {
     const from = anchor === "start" ? x : x - width;
     const to = from + width;
-    if (from < 2 || to > metrics.width - 2) continue;
-    const span = [Math.min(from, mark.x0), Math.max(to, mark.x1) + GAP];
-    if (ghosts.some(([a, b]) => a < span[1] && b > span[0])) continue;
-    const row = rows.take([span, ...ghosts]);
+    if (from < 2 || to > metrics.width - 2 || ghosts.some(([a, b]) => a < to && b > from)) continue;
+    const row = rows.take([[Math.min(from, mark.x0), Math.max(to, mark.x1) + GAP], ...ghosts]);
     if (row < 0) continue;
     mark.row = row;
     mark.label = { text, x, anchor, width, from, to, extra: null };

@@ -42,8 +42,9 @@ function axis(view, width, theme) {
   };
 }
 
+/** Two lines where there is a second; no tags but the line break, since Plotly makes style attributes of others. */
 function tickText({ text, sub }) {
-  return sub ? `${plotlyText(text)}<br><b>${plotlyText(sub)}</b>` : plotlyText(text);
+  return sub ? `${plotlyText(text)}<br>${plotlyText(sub)}` : plotlyText(text);
 }
 
 const rectangle = (x0, x1, y0, y1, fillcolor, yref) => (

@@ -1,0 +1,414 @@
+"""The page in headless Chromium: drawn, read, filtered, by pointer and by keyboard, and never asking for anything."""
+
+import os
+import random
+import shutil
+from pathlib import Path
+
+import pytest
+
+from chrono.model import Conflict, Decision, Era, Event, Evidence, Link, Participant, Place, SourceDocument, Timeline
+from chrono.timeline import page
+from chrono.when import Day, When
+
+pytestmark = pytest.mark.browser
+
+FLAGS = [
+    "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+    "--no-first-run",
+]  # fmt: skip
+QUOTE = "On 12 March 1954 the council signed the treaty of Weir."
+NASTY = (
+    "</script><img src=x onerror=alert(1)> <b>&amp;</b> $x^2$ <a href='javascript:alert(1)'>\u202egnp\u2028 "
+    "\"'`{{title}} %{x}"
+)
+TITLES = [
+    "Treaty of Weir", "Forum", "Встреча министров иностранных дел в Астане", "第十九届地区间合作论坛在库斯塔奈举行",
+    "مؤتمر القمة السنوي الثالث عشر",
+    "ועידת השלום",
+    "A very long title that goes on about the many parties of the eleventh session of the council of ports",
+]  # fmt: skip
+
+
+def chromium():
+    return next(
+        (found for name in ("chromium", "chromium-browser", "google-chrome") if (found := shutil.which(name))), None
+    )
+
+
+@pytest.fixture(scope="module")
+def browser():
+    playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
+    if not chromium():
+        if os.environ.get("CI"):
+            pytest.fail("no chromium, and this is CI: apt-get install chromium")
+        pytest.skip("no chromium on this machine")
+    with playwright.sync_playwright() as play:
+        found = play.chromium.launch(executable_path=chromium(), args=FLAGS)
+        yield found
+        found.close()
+
+
+@pytest.fixture
+def visit(browser, tmp_path):
+    """Opens a timeline's page; whatever it asks for, refuses or throws is in `tab.faults`."""
+    contexts = []
+
+    def opened(timeline, *, width=1300, height=900, hash_="", options=None, **context):
+        path = tmp_path / f"page{len(contexts)}.html"
+        path.write_text(page(timeline, **(options or {})), "utf-8")
+        contexts.append(browser.new_context(viewport={"width": width, "height": height}, **context))
+        tab = contexts[-1].new_page()
+        tab.faults = []
+        tab.on("request", lambda request: request.url.startswith("file://") or tab.faults.append(request.url))
+        tab.on("console", lambda message: tab.faults.append(message.text))
+        tab.on("pageerror", lambda error: tab.faults.append(str(error)))
+        tab.goto(path.as_uri() + hash_)
+        if context.get("java_script_enabled", True):
+            tab.wait_for_selector("html.drawn", timeout=20_000)
+        return tab
+
+    yield opened
+    for context in contexts:
+        context.close()
+
+
+def story():
+    quote = Evidence("notes/a.txt", 100, 100 + len(QUOTE), QUOTE, ((3, 16), (29, 35)))
+    return Timeline(
+        title="Weir and its treaty",
+        description="A short story.",
+        events=(
+            Event("t", "Treaty of Weir signed", "signing", When.parse("1954-03-12"), "explicit", place=Place("Weir"),
+                  participants=(Participant("Ada Moreau", "chair"), Participant("Bruno Sato")), evidence=(quote,),
+                  conflicts=(Conflict("when", "1955-03-13", (), "the annex differs"),), reasons=("a full date",)),
+            Event("a", "Ten years of the treaty", "anniversary", When.parse("1964-03-12"), "anniversary",
+                  links=(Link("anniversary_of", "t"),), participants=(Participant("Ada Moreau"),)),
+            Event("f", "Third forum", "forum", When.parse("1970-05"), series="Forum", ordinal=3, origin="both"),
+            Event("p", "Fourth forum", "forum", When.parse("1980~"), status="planned", origin="curated"),
+            Event("c", "Fifth forum", "forum", When.parse("1972/1978"), status="cancelled"),
+            Event("u", "A meeting on the side", "meeting"),
+        ),
+        documents=(SourceDocument("notes/a.txt"),),
+        eras=(Era("The thaw", When.parse("1956/1962")),),
+        decisions=(Decision("merged", ("t",), "told twice"),),
+    )  # fmt: skip
+
+
+def crowd(size, seed=3):
+    """Events in all scripts; half of them in one week of a century."""
+    chance = random.Random(seed)
+
+    def when():
+        if chance.random() < 0.5:
+            return When.from_date(Day(1950, 6, 1).plus(chance.randrange(7)))
+        year = chance.randint(1900, 1999)
+        return When.parse(
+            chance.choice([f"{year}", f"{year}-0{chance.randint(1, 9)}", f"{year}~", f"{year}/{year + 3}"])
+        )
+
+    events = tuple(
+        Event(f"e{n}", f"{chance.choice(TITLES)} {n}", chance.choice(["forum", "visit", "signing"]), when(),
+              confidence=chance.random(), status=chance.choice(["held", "planned", "recurring", "cancelled"]))
+        for n in range(size)
+    )  # fmt: skip
+    return Timeline(events=events, title="A crowd")
+
+
+def mark(tab, title):
+    return tab.locator("#plot .overlay text.label", has_text=title)
+
+
+def drawn(tab):
+    """Ids of the events that Plotly has drawn."""
+    return set(
+        tab.evaluate("document.querySelector('.js-plotly-plot').data.flatMap((trace) => trace.customdata || [])")
+    )
+
+
+def settle(tab):
+    """Waits for the drawing that the last change asked for."""
+    tab.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))))")
+
+
+def click(tab, locator):
+    settle(tab)
+    box = locator.bounding_box()
+    tab.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+
+
+def test_every_dated_event_is_drawn_by_plotly_and_labelled(visit):
+    tab = visit(story())
+    assert drawn(tab) == {"t", "a", "f", "p", "c"}
+    assert tab.locator("#plot .main-svg text.label:not(.aside)").count() == 5
+    assert tab.locator("#plot .points .point").count() >= 3
+
+
+def test_a_click_on_an_event_shows_its_quote_with_its_marks(visit):
+    tab = visit(story())
+    click(tab, mark(tab, "Treaty of Weir"))
+    panel = tab.locator("#panel")
+    assert panel.locator("blockquote").inner_text() == QUOTE
+    assert panel.locator("mark").all_inner_texts() == ["12 March 1954", "signed"]
+    words = panel.inner_text()
+    for fact in ("Ada Moreau", "chair", "characters 100 to 155", "a full date", "Sources disagree", "1955-03-13"):
+        assert fact in words
+    assert 'match: {id: "t"}' in words
+    assert tab.locator(".overlay .arc").count() == 1
+    assert tab.locator(".overlay .tie").count() == 1
+    assert tab.faults == []
+
+
+def test_nothing_is_asked_for_and_nothing_is_refused(visit):
+    tab = visit(story(), options={"date": "1975-01-01"})
+    click(tab, mark(tab, "Third forum"))
+    for days in ("1970-05-01&to=1970-05-03", "1970-05-01&to=1970-06-03", "1970-01-01&to=1971-12-31"):
+        tab.evaluate(f"location.hash = 'from={days}'")
+        settle(tab)
+    tab.get_by_role("button", name="Decisions and problems").click()
+    assert "told twice" in tab.locator("#drawer").inner_text()
+    assert tab.faults == []
+
+
+def test_filters_combine_and_count(visit):
+    tab = visit(story())
+    tab.locator("#kinds .chip", has_text="Forum").click()
+    tab.wait_for_function("document.getElementById('count').textContent.includes('3 of 6')")
+    tab.locator("#bar-more summary", has_text="Status").click()
+    assert tab.locator(".menu[open] label", has_text="planned").locator("small").inner_text() == "1"
+    tab.locator(".menu[open] label", has_text="planned").click()
+    assert "1 of 6" in tab.locator("#count").inner_text()
+    assert tab.locator("#kinds .chip", has_text="Signing").locator("small").inner_text() == "0"
+    assert tab.locator("tbody tr").count() == 1
+
+
+def test_several_participants_are_any_or_all(visit):
+    tab = visit(story())
+    tab.locator("#bar-more summary", has_text="Participants").click()
+    for name in ("Ada Moreau", "Bruno Sato"):
+        tab.locator(".menu[open] .list label", has_text=name).click()
+    assert "2 of 6" in tab.locator("#count").inner_text()
+    tab.locator(".menu[open] label", has_text="all of them").click()
+    assert "1 of 6" in tab.locator("#count").inner_text()
+
+
+def test_the_search_reads_quotes_whatever_case_or_accent(visit):
+    tab = visit(story())
+    tab.wait_for_timeout(300)
+    tab.locator("#q").fill("COUNCÍL signed")
+    assert "1 of 6" in tab.locator("#count").inner_text()
+
+
+def test_lanes_can_be_switched_and_none_is_lost(visit):
+    tab = visit(story())
+    for lanes in ("place", "people", "series", "document", "kind"):
+        tab.locator("#bar-more select").select_option(lanes)
+        settle(tab)
+        assert drawn(tab) == {"t", "a", "f", "p", "c"}, lanes
+
+
+def test_undated_events_wait_in_a_tray(visit):
+    tab = visit(story())
+    tab.locator("#tray summary").click()
+    tab.locator("#tray .chip", has_text="A meeting on the side").click()
+    assert tab.locator("#panel h2").inner_text() == "A meeting on the side"
+
+
+def test_the_address_keeps_the_view(visit):
+    tab = visit(story())
+    tab.locator("#kinds .chip", has_text="Forum").click()
+    click(tab, mark(tab, "Third forum"))
+    tab.wait_for_timeout(500)
+    shared = tab.evaluate("location.hash")
+    again = visit(story(), hash_=shared)
+    assert "3 of 6" in again.locator("#count").inner_text()
+    assert again.locator("#panel h2").inner_text() == "Third forum"
+
+
+def test_the_keyboard_reaches_everything(visit):
+    tab = visit(story())
+    heading = tab.locator("#panel h2")
+    tab.locator("#plot").focus()
+    seen = []
+    for key in ("Home", "ArrowRight", "ArrowRight", "ArrowLeft", "End"):
+        tab.keyboard.press(key)
+        seen.append(heading.inner_text())
+    titles = [event.title for event in story().events]
+    assert seen == [titles[0], titles[1], titles[2], titles[1], titles[-1]]
+    assert "A meeting on the side, undated" in tab.locator("#live").inner_text()
+    tab.keyboard.press("Home")
+    before = tab.evaluate("document.querySelector('.js-plotly-plot').layout.xaxis.range")
+    tab.keyboard.press("+")
+    settle(tab)
+    after = tab.evaluate("document.querySelector('.js-plotly-plot').layout.xaxis.range")
+    assert after[1] - after[0] < before[1] - before[0]
+    tab.keyboard.press("Enter")
+    assert tab.evaluate("document.activeElement.id") == "panel"
+    tab.keyboard.press("Escape")
+    assert tab.locator("#panel h2").count() == 0
+    tab.keyboard.press("/")
+    assert tab.evaluate("document.activeElement.id") == "q"
+
+
+def test_without_javascript_the_table_is_there(visit):
+    tab = visit(story(), java_script_enabled=False)
+    assert tab.locator("tbody tr").count() == 6
+    assert "Treaty of Weir signed" in tab.locator("tbody").inner_text()
+    assert not tab.locator("#timeline").is_visible()
+
+
+def test_the_table_sorts(visit):
+    tab = visit(story())
+    tab.locator("th button", has_text="Event").click()
+    titles = tab.locator("tbody td:nth-child(2)").all_inner_texts()
+    assert titles == sorted(titles, key=str.casefold)
+    assert tab.locator("th").nth(1).get_attribute("aria-sort") == "ascending"
+
+
+def test_hostile_texts_come_back_as_they_went_in(visit):
+    evidence = (Evidence(NASTY, 0, len(NASTY), NASTY),)
+    nasty = Event(
+        NASTY, NASTY, NASTY, When.parse("2000-01-01"), place=Place(NASTY, NASTY), reasons=(NASTY,), origin="both",
+        participants=(Participant(NASTY, NASTY),), series=NASTY, evidence=evidence, note=NASTY, media=NASTY,
+        url="javascript:alert(1)", tags=(NASTY,), links=(Link("part_of", NASTY),),
+        conflicts=(Conflict(NASTY, NASTY, evidence, NASTY),),
+    )  # fmt: skip
+    timeline = Timeline(
+        events=(nasty, Event("x", NASTY, NASTY)), title=NASTY, description=NASTY,
+        eras=(Era(NASTY, When.parse("1999/2001")),), decisions=(Decision(NASTY, (NASTY,), NASTY, NASTY, 1),),
+    )  # fmt: skip
+    tab = visit(timeline)
+    tab.locator("#plot").focus()
+    tab.keyboard.press("Home")
+    tab.wait_for_selector("#panel blockquote")
+    tab.get_by_role("button", name="Decisions and problems").click()
+    for place in (
+        "h1",
+        ".lead",
+        "#panel h2",
+        "#panel blockquote >> nth=0",
+        "tbody td:nth-child(2) >> nth=0",
+        "#kinds bdi >> nth=0",
+    ):
+        assert tab.locator(place).text_content().casefold() == NASTY.casefold(), place
+    assert tab.locator("img, a[href^=javascript]").count() == 0
+    assert tab.locator("#drawer").text_content().count(NASTY) >= 2
+    assert tab.faults == []
+
+
+LOOSE = """() => {
+  const plot = document.querySelector("#plot .main-svg").getBoundingClientRect();
+  const nodes = [...document.querySelectorAll("#plot .overlay text")];
+  const boxes = nodes.map((node) => [node.textContent, node.getBoundingClientRect()]);
+  const faults = [];
+  boxes.forEach(([text, a], n) => {
+    const inside = a.left > plot.left - 0.5 && a.right < plot.right + 0.5 && a.top > plot.top && a.bottom < plot.bottom;
+    if (!inside) faults.push(`cut: ${text}`);
+    for (const [other, b] of boxes.slice(n + 1)) {
+      const across = a.left < b.right - 0.5 && b.left < a.right - 0.5;
+      if (across && a.top < b.bottom - 3 && b.top < a.bottom - 3) faults.push(`overlap: ${text} / ${other}`);
+    }
+  });
+  return [boxes.length, faults];
+}"""
+
+
+@pytest.mark.parametrize("width", [390, 800, 1500])
+def test_no_label_is_cut_or_lies_on_another(visit, width):
+    tab = visit(crowd(160), width=width)
+    chance = random.Random(width)
+    first, last = Day(1899, 1, 1).number, Day(2003, 1, 1).number
+    labels = 0
+    for turn in range(14):
+        if turn == 9:
+            tab.evaluate("document.documentElement.style.fontSize = '24px'")
+        middle = Day(1950, 6, 4).number if turn % 2 else chance.randint(first, last)
+        half = 10 ** chance.uniform(0.5, 4.5)
+        start, end = (Day.from_number(round(max(first, min(last, middle + side * half)))) for side in (-1, 1))
+        lanes = chance.choice(["kind", "place"])
+        tab.evaluate(f"location.hash = 'from={start}&to={end.plus(2)}&lanes={lanes}'")
+        settle(tab)
+        count, faults = tab.evaluate(LOOSE)
+        labels += count
+        assert faults == [], (start, end)
+    assert labels > 100
+
+
+def test_what_has_no_room_is_counted(visit):
+    tab = visit(crowd(160))
+    labels = tab.locator(".overlay text.label:not(.aside)").count()
+    assert f"{160 - labels} labels have no room" in tab.locator("#hidden").inner_text()
+
+
+def test_a_crowded_lane_becomes_a_skyline_and_opens_when_one_looks_closer(visit):
+    tab = visit(crowd(2000), hash_="#lanes=place")
+    assert "zoom in for single events" in tab.locator(".overlay").text_content()
+    tab.evaluate("location.hash = 'from=1910-01-01&to=1911-01-01&lanes=place'")
+    tab.wait_for_timeout(300)
+    assert "zoom in for single events" not in tab.locator(".overlay").text_content()
+
+
+@pytest.mark.parametrize("width", [390, 800, 1300])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing(visit, scheme, width):
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe-playwright-python is not installed")
+    tab = visit(story(), width=width, color_scheme=scheme, bypass_csp=True, options={"date": "1975-01-01"})
+    click(tab, mark(tab, "Treaty of Weir"))
+    tab.wait_for_timeout(350)
+    found = axe.Axe().run(tab).response["violations"]
+    assert [(one["id"], [node["html"][:160] for node in one["nodes"]]) for one in found] == []
+
+
+def test_drag_moves_and_a_click_after_it_does_not_choose(visit):
+    tab = visit(story(), hash_="#from=1950-01-01&to=1960-01-01")
+    box = tab.locator("#plot").bounding_box()
+    tab.mouse.move(box["x"] + 600, box["y"] + 60)
+    tab.mouse.down()
+    tab.mouse.move(box["x"] + 400, box["y"] + 60, steps=4)
+    tab.mouse.up()
+    settle(tab)
+    start, _ = tab.evaluate("document.querySelector('.js-plotly-plot').layout.xaxis.range")
+    assert start > Day(1951, 1, 1).number
+    assert tab.locator("#panel h2").count() == 0
+
+
+def test_500_bc_and_next_spring_share_the_axis(visit):
+    events = tuple(
+        Event(f"{n}", f"Event {n}", "forum", When.parse(edtf))
+        for n, edtf in enumerate(["-0499", "0001-01-01", "2027-21"])
+    )
+    tab = visit(Timeline(events=events))
+    ticks = tab.locator("#plot .xtick text").all_text_contents()
+    assert "500 BC" in ticks
+    assert "2000" in ticks
+    assert tab.locator(".overlay text.label:not(.aside)").count() == 3
+
+
+def test_plotly_beside_the_page_is_found(visit, tmp_path):
+    from chrono.timeline import plotly_script
+
+    (tmp_path / "plotly.min.js").write_text(plotly_script(), "utf-8")
+    assert visit(story(), options={"plotlyjs": "directory"}).faults == []
+
+
+def test_the_whole_range_is_printed_at_the_width_of_the_page(visit, tmp_path):
+    tab = visit(story(), hash_="#from=1950-01-01&to=1951-01-01")
+    tab.emulate_media(media="print")
+    tab.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert tab.locator(".overlay text.label:not(.aside)").count() == 5
+    assert tab.locator("#plot .main-svg").first.bounding_box()["width"] <= 1000
+    assert not tab.locator("#filters").is_visible()
+    tab.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert len(tab.pdf()) > 10_000
+
+
+@pytest.mark.parametrize(
+    ("name", "begins"), [("JSON", '{\n "version": 1'), ("CSV", "\ufeffid,date"), ("ICS", "BEGIN:VCALENDAR")]
+)
+def test_files_are_made_in_the_page(visit, name, begins):
+    tab = visit(story())
+    with tab.expect_download() as waiting:
+        tab.locator("#footer-tools button", has_text=name).click()
+    text = Path(waiting.value.path()).read_bytes().decode("utf-8")
+    assert text.startswith(begins)
+    assert "Treaty of Weir signed" in text
