@@ -16,9 +16,9 @@ import time
 from pathlib import Path
 from typing import Any
 
+import synthetic
 from playwright.sync_api import Page, sync_playwright
 
-import synthetic
 from chrono.timeline import page
 
 FLAGS = [
@@ -67,9 +67,7 @@ def main() -> None:
     options.add_argument("--chromium", default="/usr/bin/chromium")
     asked = options.parse_args()
     bundles: dict[str, str | Path] = {"whole": "inline"} | ({"basic": asked.basic} if asked.basic else {})
-    print(
-        f"{'events':>7} {'bundle':>6} {'MB':>6} {'made s':>6} {'paint':>6} {'ready':>6} {'drawn':>6} {'zoom':>5} {'filter':>6}"
-    )
+    print(" events bundle     MB made s  paint  ready  drawn  zoom filter")
     with sync_playwright() as play, tempfile.TemporaryDirectory() as folder:
         browser = play.chromium.launch(executable_path=asked.chromium, args=FLAGS)
         for size in map(int, asked.sizes.split(",")):
@@ -115,7 +113,8 @@ def bare(browser: Any, size: int, path: Path, runs: int) -> float:
     days = [event.when.earliest.isoformat() for event in synthetic.timeline(size) if event.when and event.when.earliest]
     go.Figure(go.Scatter(x=days, y=[n % 40 for n in range(len(days))], mode="markers")).write_html(path)
     watch = """() => new Promise((done) => {
-      const look = () => (document.querySelector(".js-plotly-plot .point") ? done(performance.now()) : setTimeout(look, 5));
+      const drawn = () => document.querySelector(".js-plotly-plot .point");
+      const look = () => (drawn() ? done(performance.now()) : setTimeout(look, 5));
       look();
     })"""
     found = []
