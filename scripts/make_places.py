@@ -100,7 +100,7 @@ class Table:
             kind, own, _, _, _, population, region = self.places[number]
             capital = 10 if kind == "t" else 1  # a capital is named more than its size says
             nickname = 1 if plain(name) in plain(own) else 10
-            return kind != "C", kind == "R" and region in towns, -population * capital / nickname, number
+            return kind not in "CO", kind == "R" and region in towns, -population * capital / nickname, number
 
         return sorted(numbers, key=weight)
 
@@ -144,6 +144,14 @@ def add_countries(table: Table, countries: dict, by_country: dict[str, list[dict
         number = table.add(place, {name for name in names if name[:1].isupper() and "(" not in name})
         for word in filter(None, adjectives.split("|")):
             table.adjectives.setdefault(word, number)
+
+
+def add_continents(table: Table, continents: dict) -> None:
+    """Add the continents under their names in several languages; coordinates are those of GeoNames."""
+    for _, continent in sorted(continents.items()):
+        names = {continent["name"]} | {n["name"] for n in continent["alternateNames"] if n.get("lang") in LANGUAGES}
+        place = ("O", continent["name"], "", round(float(continent["lat"]), 2), round(float(continent["lng"]), 2))
+        table.add((*place, int(continent["population"]), ""), {name for name in names if name and usable(name)})
 
 
 def add_regions(table: Table, by_region: dict[str, list[dict]]) -> None:
@@ -217,6 +225,7 @@ def main() -> None:
         by_region[f"{city['countrycode']}.{city['admin1code']}"].append(city)
     table = Table()
     add_countries(table, countries, by_country)
+    add_continents(table, json.loads((data / "continents.json").read_text("utf-8")))
     add_regions(table, by_region)
     add_cities(table, cities, {code: country["capital"] for code, country in countries.items()})
     doubtful = {line for line in (HERE / "doubtful_places.txt").read_text("utf-8").split("\n") if line[:1] != "#"}

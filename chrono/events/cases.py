@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from chrono.events.lexicon import lexicon
 
-__all__ = ["is_cyrillic", "nominatives"]
+__all__ = ["in_nominative", "is_cyrillic", "nominatives"]
+
+MASCULINE = re.compile(r"(?:ом|ем|ым|им|ого|ому|ичу?|ича|ичем)\Z")
+FEMININE = re.compile(r"(?:ой|ою|овн\w+|евн\w+|ну|ву)\Z")
+OBLIQUE = re.compile(r"(?:ого|ому|ым|им|ом|ем|[ауеюя])\Z")
 
 
 def is_cyrillic(name: str) -> bool:
@@ -29,3 +34,27 @@ def nominatives(name: str) -> list[str]:
         if head.endswith(ending)
     ]
     return [start + end for start in starts for end in heads]
+
+
+def in_nominative(name: str, forms: Iterable[str]) -> str:
+    """A person's name in the nominative, as far as the forms that a text has show whether it is a man's.
+
+    Where they show a man ("Борисом", "Петровичу"), the endings are taken off; else the name stays as it is.
+    """
+    words = [word for form in forms for word in form.split()]
+    if not any(MASCULINE.search(word) for word in words) or any(FEMININE.search(word) for word in words):
+        return name
+    return " ".join(_masculine(word) for word in name.split())
+
+
+def _masculine(word: str) -> str:
+    """A man's given name, patronymic or surname without its case."""
+    if not is_cyrillic(word) or word.endswith(("ий", "ой", "ый", "ич")):
+        return word
+    stem = OBLIQUE.sub("", word)
+    if stem.endswith(("ск", "цк")) and stem != word:
+        return stem + "ий"
+    soft = word.endswith(("я", "ю", "ем")) or stem.endswith(("и", "е"))
+    if soft and stem != word:
+        return stem + ("й" if stem[-1] in "аеиоуя" else "ь")
+    return stem

@@ -18,7 +18,9 @@ __all__ = ["Entry", "Gazetteer", "gazetteer"]
 
 @attrs.frozen
 class Entry:
-    """One place of the table: `kind` is country, region, capital or city; `country` an ISO code, `region` GeoNames'.
+    """One place of the table: `kind` is country, continent, region, capital or city.
+
+    `country` is an ISO code, "" for a continent, and `region` GeoNames' code of the first-order region.
 
     `latitude` and `longitude` are degrees north and east, None where unknown; of a country or region they are the
     middle of its cities. `population` is inhabitants.
@@ -33,7 +35,7 @@ class Entry:
     region: str
 
 
-KINDS = {"C": "country", "R": "region", "t": "capital", "T": "city"}
+KINDS = {"C": "country", "O": "continent", "R": "region", "t": "capital", "T": "city"}
 
 
 class Gazetteer:

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
-from functools import cache
+import re
+from functools import cache, lru_cache
 from importlib.resources import files
 
 import attrs
 
+from chrono.events.gazetteer import gazetteer
 from chrono.strict_yaml import parse, plain
 
-__all__ = ["Lexicon", "lexicon"]
+__all__ = ["Lexicon", "classes", "is_common", "lexicon"]
+
+# Classes whose words are no part of a person's name.
+COMMON = "function calendar honorifics titles title_modifiers organisations bodies venues regions directions things"
+ACRONYMS = frozenset({"UN", "US", "IT", "WHO"})  # in capitals no function words
+SUFFIXED = re.compile(r".{3,}(?:tions?|sions?|ments?|ness|ships?|isms?|ities|ology|ologies|ical|ically|wide)\Z")
 
 PREPOSITIONS = ("in", "near", "to", "from", "with", "by", "of")
 
@@ -40,6 +47,8 @@ class Lexicon:
     undergone: frozenset[str]
     personal: frozenset[str]
     attributed: frozenset[str]
+    modals: frozenset[str]
+    ships: frozenset[str]
     motion: frozenset[str]
     located: frozenset[str]
     here: frozenset[str]
@@ -66,3 +75,34 @@ def lexicon() -> Lexicon:
         relations=relations,
         russian_cases=tuple((ending, nominative) for ending, _, nominative in cases),
     )
+
+
+@lru_cache(maxsize=50_000)
+def classes(word: str) -> frozenset[str]:
+    """The classes of a capitalised word, by their names in `Lexicon`, and three more.
+
+    "adjective" is a country's ("Spanish"); "common" is any word that is no part of a person's name; "stop" is a
+    function word or a day, at which a name ends.
+    """
+    words, folded = lexicon(), word.casefold().rstrip(".")
+    names = (folded, folded.rpartition("-")[2])  # "Vice-President" is a title
+    found = {
+        field.name
+        for field in attrs.fields(Lexicon)
+        if isinstance(listed := getattr(words, field.name), frozenset)
+        and (folded in listed or (field.name == "titles" and names[1] in listed))
+    }
+    if word in ACRONYMS:
+        found.discard("function")
+    if gazetteer().adjective(word) is not None:
+        found.add("adjective")
+    if "adjective" in found or found.intersection(COMMON.split()) or SUFFIXED.match(folded):
+        found.add("common")
+    if "calendar" in found or ("function" in found and "title_modifiers" not in found):
+        found.add("stop")
+    return frozenset(found)
+
+
+def is_common(word: str) -> bool:
+    """Whether a capitalised word is no part of a person's name: a function word, title, thing, day, or nationality."""
+    return "common" in classes(word)

@@ -38,7 +38,9 @@ SIDES = re.compile(
     re.IGNORECASE,
 )
 PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|him|[Оо]н|[Оо]на|его|её|ему|ей|[Ee]r|[Ss]ie)\b")
+FIRST_PERSON = re.compile(r"\b(?:I|my|me|я|мне|меня|мой|моя)\b")
 LISTED = re.compile(r",? (?:and |& |or |und |и )?(?:the )?|,\n *|[-–]")
+MODAL = re.compile(r"\s(?:also )?([a-z]+)\s([a-z]+)")
 HANDLE = re.compile(r"(?<![\w/.@])@([A-Za-z][\w-]{1,38})(?![\w.@])")
 LOWER = re.compile(r"(?<![\w’'-])[a-zа-яёß-ÿ]\w+")
 WORD = re.compile(r"[^\W\d_]+")
@@ -103,7 +105,7 @@ class Names:
     def participants_within(self, start: int, end: int) -> tuple[Participant, ...]:
         """Who acts or is acted with inside a span: each once, with the role said here or elsewhere in the document.
 
-        "He" is the person spoken of, "our countries" are the two that the document is about.
+        "He" is the person spoken of, "I" the speaker, "our countries" are the two that the document is about.
         """
         acting = [mention for mention in self.within(start, end) if mention.acts]
         found: dict[str, Participant] = {}
@@ -113,6 +115,8 @@ class Names:
                 found[spoken_of] = Participant(spoken_of)
         for mention in acting:
             found.setdefault(mention.name, Participant(mention.name, mention.role))
+        if (speaker := self.speaker_at(start)) and FIRST_PERSON.search(self.text, start, end):
+            found.setdefault(speaker, Participant(speaker))
         if SIDES.search(self.text, start, end):
             found.update((name, Participant(name)) for name in self.sides if name not in found)
         return tuple(found.values())
@@ -155,7 +159,12 @@ def find_names(document: Document) -> Names:
     labels = find_labels(text, {sighting.end: sighting for sighting in sightings if sighting.kind == "person"})
     entries = find_entries(text)
     people = People(text, sightings, frozenset(LOWER.findall(text)), [*labels, *entries])
-    mentions = [*_persons(text, people), *_organisations(text, sightings), *_countries(places, document.language)]
+    mentions = [
+        *_persons(text, people),
+        *_offices(sightings, people),
+        *_organisations(text, sightings),
+        *_countries(places, document.language),
+    ]
     mentions = _acting(text, _apart(sorted(mentions, key=lambda mention: (mention.start, -mention.end))))
     persons = {mention.start: mention.name for mention in mentions if mention.kind == "person"}
     sites = find_sites(text, found, at, frozenset(persons))
@@ -181,6 +190,24 @@ def _persons(text: str, people: People) -> Iterable[NameMention]:
             yield NameMention(s.start, s.end, person.name, "person", s.role or person.role, "", acts)
     for match in HANDLE.finditer(text):
         yield NameMention(match.start(), match.end(), match.group(1), "person", None, "", True)
+
+
+def _offices(sightings: list[Sighting], people: People) -> Iterable[NameMention]:
+    """Titles without a name, where the document has one holder: "the President of Peru", "the President"."""
+    holders: dict[str, set[str]] = {}
+    for person in people:
+        for role in person.roles:
+            holders.setdefault(_office(role), set()).add(person.name)
+    for s in sightings:
+        names = holders.get(_office(s.role), set()) if s.kind == "office" and s.role else set()
+        if len(names) == 1:
+            yield NameMention(s.start, s.end, min(names), "person", s.role, "", True)
+
+
+def _office(role: str) -> str:
+    """A role as it is compared: "the President of the Republic of Peru" is the President of Peru."""
+    kept = [word for word in role.casefold().split() if word not in ("the", "republic")]
+    return " ".join(kept).replace("of of", "of")
 
 
 def _organisations(text: str, sightings: list[Sighting]) -> Iterable[NameMention]:
@@ -211,16 +238,22 @@ def _acting(text: str, mentions: Iterable[NameMention]) -> list[NameMention]:
 
 
 def _together(text: str, group: list[NameMention]) -> list[NameMention]:
-    able = [m.kind == "person" or m.relation in ACTING[m.kind] for m in group]
-    does = [
-        m.acts or (can and (m.relation in ("with", "by") or acts_behind(text, m.end)))
-        for m, can in zip(group, able, strict=True)
-    ]
-    any_does = any(does)
+    """One list of names: what one of them does, all do; "leaders of Peru and Chile" lets both countries act."""
+    joint = len(group) > 1 and all(m.kind == "country" and m.relation == "of" for m in group)
+    able = [joint or m.kind == "person" or m.relation in ACTING[m.kind] for m in group]
+    does = [m.acts or (can and _does(text, m)) for m, can in zip(group, able, strict=True)]
+    all_do = joint or any(does)
     return [
-        attrs.evolve(m, acts=act or (any_does and can and m.kind != "person"))
+        attrs.evolve(m, acts=act or (all_do and can and m.kind != "person"))
         for m, act, can in zip(group, does, able, strict=True)
     ]
+
+
+def _does(text: str, mention: NameMention) -> bool:
+    if mention.relation in ("with", "by") or acts_behind(text, mention.end):
+        return True
+    match = MODAL.match(text, mention.end)
+    return match is not None and match.group(1) in lexicon().modals and match.group(2) not in ("be", "been", "not")
 
 
 def _subject(document: Document, mentions: list[NameMention]) -> list[tuple[int, str]]:

@@ -7,6 +7,7 @@ name such as a company's counts only where the text lets it act.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
 import attrs
@@ -43,10 +44,12 @@ def organisations(text: str, sightings: Iterable[Sighting]) -> Iterator[Organisa
         if (name := full.get(s.start)) and (match := GLOSS.match(text, s.end)) and match.group(1) != name
     }
     actors = _actors(text, [s for s in sightings if s.kind == "word" and s.words[0] not in glossed])
+    times = Counter(s.words[0] for s in sightings if s.kind == "word")
+    usual = {name: short for short, name in glossed.items() if times[short] > 2 * list(full.values()).count(name)}
     full = {start: _longest(name, full.values()) for start, name in full.items()}
     last: dict[str, str] = {}  # general noun: the organisation that had it last
     for s in sightings:
-        name = full.get(s.start)
+        name = full.get(s.start) if s.kind == "organisation" else None
         if name:
             for word in (s.words[0], s.words[-1]):
                 last[word.casefold()] = name
@@ -55,6 +58,7 @@ def organisations(text: str, sightings: Iterable[Sighting]) -> Iterator[Organisa
         elif s.kind == "word":
             name = glossed.get(s.words[0]) or (s.words[0] if s.words[0] in actors else None)
         if name:
+            name = usual.get(name, name)  # an abbreviation that the text prefers is the name
             yield OrganisationSighting(s.start, s.end, name, relation_before(text, s.start))
 
 

@@ -8,22 +8,21 @@ a bare pair of capitals is only a candidate, and the document decides (see `name
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 import attrs
 
-from chrono.events.capitals import Run
-from chrono.events.gazetteer import gazetteer
-from chrono.events.lexicon import lexicon
+from chrono.events.capitals import Run, Word
+from chrono.events.lexicon import classes, lexicon
 from chrono.events.places import PlaceMention
 
-__all__ = ["Sighting", "is_common", "read_run", "role_behind"]
+__all__ = ["Sighting", "read_run", "role_behind"]
 
 LONGEST_NAME = 4
 LONGEST_TAIL = 6  # words behind "of" or "for" in the name of an organisation
 ROMAN = re.compile(r"[IVX]{1,5}\Z")
 INITIAL = re.compile(r"(?:[^\W\d_]\.)+\Z")
-SUFFIXED = re.compile(r".{3,}(?:tions?|sions?|ments?|ness|ships?|isms?|ities|ology|ologies|ically|ological|wide)\Z")
+SUFFIX = re.compile(r",? (?:Jr|Sr)\b\.?")
 ROLE_REACH = 90
 
 
@@ -31,9 +30,9 @@ ROLE_REACH = 90
 class Sighting:
     """What may be a name at `start` to `end`.
 
-    `kind` is person, organisation, body (one general word, "Council") or word (one word of which the run says
-    nothing). `words` are the name's own words, without title. `role` is the title as the text has it. `sure` is
-    whether the run itself says that it is a name of that kind.
+    `kind` is person, organisation, body (one general word, "Council"), office (a title without a name, "the President
+    of Peru") or word (one word of which the run says nothing). `words` are the name's own, without title. `role` is
+    the title as the text has it. `sure` is whether the run itself says that it is a name of that kind.
     """
 
     kind: str
@@ -44,29 +43,15 @@ class Sighting:
     sure: bool = False
 
 
-def is_common(word: str) -> bool:
-    """Whether a capitalised word is no part of a person's name: a function word, title, thing, day, or nationality."""
-    words, folded = lexicon(), word.casefold().rstrip(".")
-    return (
-        folded in words.function
-        or folded in words.things
-        or folded in words.calendar
-        or folded in words.titles
-        or folded in words.organisations
-        or folded in words.bodies
-        or folded in words.venues
-        or folded in words.regions
-        or folded in words.directions
-        or folded in words.title_modifiers
-        or folded in words.honorifics
-        or SUFFIXED.match(folded) is not None
-        or gazetteer().adjective(word) is not None
-    )
-
-
 def read_run(text: str, run: Run, places: Mapping[int, PlaceMention]) -> Iterator[Sighting]:
     """The names in a run; `places` gives the place that starts at an offset, and is not read as another name."""
-    reader = _Reader(text, run, {i: places[word.start] for i, word in enumerate(run) if word.start in places})
+    if len(run) == 1 and run[0].start not in places:
+        found = _read_word(run[0])
+        if found is not None:
+            yield found
+        return
+    at = {i: places[word.start] for i, word in enumerate(run) if word.start in places}
+    reader = _Reader(text, run, at, [classes(word.text) for word in run])
     i = 0
     while i < len(run):
         i, sighting = reader.at(i)
@@ -74,24 +59,38 @@ def read_run(text: str, run: Run, places: Mapping[int, PlaceMention]) -> Iterato
             yield sighting
 
 
+def _read_word(word: Word) -> Sighting | None:
+    """A word that stands alone: a body, an office, a word of which nothing is known, or nothing."""
+    known = classes(word.text)
+    if "stop" in known:
+        return None
+    if "organisations" in known or "bodies" in known:
+        return Sighting("body", word.start, word.end, (word.text,), sure=True)
+    if "titles" in known:
+        return Sighting("office", word.start, word.end, (), _role(word.text))
+    return None if "common" in known else Sighting("word", word.start, word.end, (word.text,))
+
+
 @attrs.define
 class _Reader:
-    """One run, read from left to right; each method takes the index of a word and says where it stopped."""
+    """One run, read from left to right; each method takes the index of a word and says where it stopped.
+
+    `places` are the places that begin at a word, `classes` the classes of each word.
+    """
 
     text: str
     run: Run
     places: dict[int, PlaceMention]
+    classes: list[frozenset[str]]
 
     def at(self, i: int) -> tuple[int, Sighting | None]:
         """What begins at word i, and the index behind it."""
-        word, words = self.run[i], lexicon()
-        folded = word.text.casefold().rstrip(".")
-        if (folded in words.function and folded not in words.title_modifiers) or folded in words.calendar:
+        if "stop" in self.classes[i]:
             return i + 1, None
         place = self.places.get(i)
-        if place and place.kind != "country" and place.end > word.end and place.position != "head":
+        if place and place.kind != "country" and place.end > self.run[i].end and place.position != "head":
             return self._behind_place(i), None  # "St Petersburg" is no Saint
-        for read in (self._titled, self._organisation):
+        for read in (self._ship, self._titled, self._organisation):
             if (found := read(i)) is not None:
                 return found
         if place:
@@ -104,44 +103,66 @@ class _Reader:
             i += 1
         return i
 
+    def _reach(self, i: int, links: Collection[str]) -> int:
+        """The index behind the words from i that are joined by these links, up to a function word or a day."""
+        end = i
+        while end < len(self.run) and (end == i or self.run[end].link in links) and "stop" not in self.classes[end]:
+            end += 1
+        return end
+
     # Titles
 
-    def _titled(self, i: int) -> tuple[int, Sighting | None] | None:
-        words, start = lexicon(), i
+    def _titled(self, start: int) -> tuple[int, Sighting | None] | None:
+        i, office, honorific = self._title(start)
+        if not (office or honorific):
+            return None
+        behind = self._remit(i) if office else i
+        first = self.run[self._first(start) if office else start].start
+        name = self._name(behind)
+        if not name:
+            return self._without_name(start, first, max(behind, i), office)
+        if self._names_thing(name[-1] + 1):
+            return name[-1] + 1, None
+        role = _role(self.text[first : self.run[name[0]].start]) if office else None
+        end = _with_suffix(self.text, self.run[name[-1]].end)
+        return name[-1] + 1, Sighting("person", self.run[name[0]].start, end, self._texts(name), role, sure=True)
+
+    def _title(self, i: int) -> tuple[int, bool, bool]:
+        """(index behind the words of a title at word i, whether it is an office, whether it is an honorific)."""
         if self._nationality(i) and i + 1 < len(self.run):
             i = self._behind_place(i) if i in self.places else i + 1
         begin, office, honorific = i, False, False
         while i < len(self.run) and (i == begin or self.run[i].link in ("", "-")):
-            folded = self.run[i].text.casefold().rstrip(".")
-            if folded in words.titles or folded.rpartition("-")[2] in words.titles:
+            if "titles" in self.classes[i]:
                 office = True
-            elif folded in words.honorifics:
+            elif "honorifics" in self.classes[i]:
                 honorific = True
-            elif folded not in words.title_modifiers:
+            elif "title_modifiers" not in self.classes[i]:
                 break
             i += 1
-        if not (office or honorific):
+        return i, office, honorific
+
+    def _without_name(self, start: int, first: int, behind: int, office: bool) -> tuple[int, Sighting | None] | None:
+        """A title that no name follows: an office ("the President of Peru"), unless it opens a longer name."""
+        if behind < len(self.run) and self._organisation_end(start) is not None:
             return None
-        behind = self._remit(i) if office else i
-        name = self._name(behind, most=LONGEST_NAME)
-        if not name:
-            return (max(behind, i), None) if not self._heads_organisation(start, i) else None
-        title = self.text[self.run[self._first(start) if office else start].start : self.run[name[0]].start].strip(" ,")
-        role = " ".join(title.split()) if office else None
-        last = self.run[name[-1]]
-        return name[-1] + 1, Sighting(
-            "person", self.run[name[0]].start, last.end, self._texts(name), _without_honorific(role), sure=True
-        )
+        if not office or (behind < len(self.run) and self.run[behind].link == ""):
+            return behind, None
+        end = self.run[behind - 1].end
+        return behind, Sighting("office", first, end, (), _role(self.text[first:end]))
+
+    def _names_thing(self, i: int) -> bool:
+        """Whether the words from i on make what stands before them the name of a thing: "Ann Cole Post Office"."""
+        if i >= len(self.run) or self.run[i].link != "":
+            return False
+        return any({"organisations", "venues"} & self.classes[k] for k in range(i, self._reach(i, ("",))))
 
     def _nationality(self, i: int) -> bool:
-        """Whether word i is a country or its adjective with a title behind it: "Spanish Prime Minister"."""
-        if i in self.places and self.places[i].kind != "country":
-            return False
-        return i in self.places or gazetteer().adjective(self.run[i].text) is not None
+        """Whether word i is a country or its adjective, as before a title: "Spanish Prime Minister"."""
+        return self.places[i].kind == "country" if i in self.places else "adjective" in self.classes[i]
 
     def _remit(self, i: int) -> int:
         """The index behind what the title is of: "of Spain", "of State", "of Energy and Mines of Peru"."""
-        words = lexicon()
         while i < len(self.run) and self.run[i].link in ("of", "for", "and", "de", "des", "du"):
             if i in self.places:
                 i = self._behind_place(i)
@@ -151,78 +172,51 @@ class _Reader:
                 i = organisation
             else:
                 break
-            while i < len(self.run) and self.run[i].link == "" and self.run[i].text.casefold() in words.portfolios:
+            while i < len(self.run) and self.run[i].link == "" and "portfolios" in self.classes[i]:
                 i += 1
         return i
 
     def _office_words(self, i: int) -> int:
-        words, begin = lexicon(), i
-        office = words.portfolios | words.titles | words.title_modifiers
+        begin = i
         while i < len(self.run) and (i == begin or self.run[i].link in ("", "and")):
-            if self.run[i].text.casefold().rstrip(".") not in office:
+            if not {"portfolios", "titles", "title_modifiers"} & self.classes[i]:
                 break
             i += 1
         return i
 
     def _first(self, i: int) -> int:
         """Where the words that belong to a title begin: "White House Press Secretary" begins at "White"."""
-        words = lexicon()
-        while i and self.run[i].link == "" and self.run[i - 1].text.casefold() not in words.function | words.calendar:
+        while i and self.run[i].link == "" and "stop" not in self.classes[i - 1]:
             i -= 1
         return i
 
     # Names of persons
 
-    def _name(self, i: int, *, most: int) -> list[int]:
+    def _name(self, i: int) -> list[int]:
         """The indices of the words of a person's name from word i; none where they are no name."""
         name: list[int] = []
-        words = lexicon()
-        while i < len(self.run) and len(name) < most:
+        while i < len(self.run) and len(name) < LONGEST_NAME and "stop" not in self.classes[i]:
             word = self.run[i]
-            if name and not (word.link == "" or word.link in words.particles):
+            if not (word.link in ("", None) or (name and word.link in lexicon().particles)):
                 break
-            if not name and word.link not in ("", None):
-                break
-            folded = word.text.casefold()
-            if (
-                folded in words.function
-                or folded in words.calendar
-                or (not name and i in self.places and len(word.text) < 3)
-            ):
-                break
-            if is_common(word.text) and not (name and folded in ("young", "king", "major", "church", "hill", "wood")):
-                return [] if not name or folded in words.organisations or folded in words.venues else name
-            if not self._is_name_word(word.text, first=not name):
+            if "common" in self.classes[i] and not (name and "surnames_too" in self.classes[i]):
+                return [] if not name or {"organisations", "venues"} & self.classes[i] else name
+            if not _is_name_word(word.text, first=not name):
                 break
             name.append(i)
             i += 1
-        if len(name) == 1 and INITIAL.match(self.run[name[0]].text):
-            return []
-        return name
-
-    def _is_name_word(self, word: str, *, first: bool) -> bool:
-        if INITIAL.match(word) or (ROMAN.match(word) and not first and len(word) > 1):
-            return True
-        if word in ("Jr.", "Sr.", "Jr", "Sr"):
-            return not first
-        return len(word) > 1 and not word.isupper()
+        return [] if len(name) == 1 and INITIAL.match(self.run[name[0]].text) else name
 
     def _plain(self, i: int) -> tuple[int, Sighting | None]:
         """A name without a title: two to four words, none of them common; or one word of which nothing is known."""
-        end = i + 1
-        while end < len(self.run) and (self.run[end].link == "" or self.run[end].link in lexicon().particles):
-            if self.run[end].text.casefold() in lexicon().function | lexicon().calendar:
-                break
-            end += 1
-        name = self._name(i, most=LONGEST_NAME)
+        end = self._reach(i, {"", *lexicon().particles})
+        name = self._name(i)
         if len(name) == end - i >= 2:
             texts = self._texts(name)
             sure = any(INITIAL.match(text) for text in texts)
-            return end, Sighting("person", self.run[i].start, self.run[end - 1].end, texts, sure=sure)
-        if end - i == 1 and not is_common(self.run[i].text):
-            word = self.run[i]
-            return end, Sighting("word", word.start, word.end, (word.text,))
-        return end, None
+            behind = _with_suffix(self.text, self.run[end - 1].end)
+            return end, Sighting("person", self.run[i].start, behind, texts, sure=sure)
+        return end, _read_word(self.run[i]) if end - i == 1 and "common" not in self.classes[i] else None
 
     def _texts(self, name: list[int]) -> tuple[str, ...]:
         """The words as the name has them, particles included."""
@@ -235,64 +229,71 @@ class _Reader:
 
     # Organisations
 
-    def _heads_organisation(self, i: int, behind: int) -> bool:
-        return behind < len(self.run) and self._organisation_end(i) is not None
+    def _ship(self, i: int) -> tuple[int, Sighting | None] | None:
+        """A ship by the letters before its name: "USS Lake Erie"."""
+        if "ships" not in self.classes[i]:
+            return None
+        end = min(self._reach(i, ("",)), i + 3)
+        name = self._texts(list(range(i, end)))
+        start, stop = self.run[i].start, self.run[end - 1].end
+        return end, Sighting("organisation", start, stop, name, sure=True) if end > i + 1 else None
 
     def _organisation(self, i: int) -> tuple[int, Sighting | None] | None:
-        words = lexicon()
         if i in self.places and self.places[i].position not in ("head", "", "pair"):
             return None
         end = self._organisation_end(i)
         if end is None or (i in self.places and self._behind_place(i) >= end):
             return None
-        if i and self.run[i].link and self.run[i - 1].text.casefold() in words.things:
+        if i and self.run[i].link and "things" in self.classes[i - 1]:
             return end, None  # "Treaty on Peace and Alliance"
         start, stop = self.run[i].start, self.run[end - 1].end
         name = tuple(self.text[start:stop].split())
+        if len(name) > 1 and self.run[i].text.isupper() and self.run[min(i + 1, end - 1)].text.isupper():
+            return end, None  # a heading in capitals
         return end, Sighting("body" if len(name) == 1 else "organisation", start, stop, name, sure=True)
 
     def _organisation_end(self, i: int) -> int | None:
         """The index behind the organisation whose name begins at word i; None where none does."""
-        words = lexicon()
         head: int | None = None
-        j = i
-        while j < len(self.run) and (j == i or self.run[j].link in ("", "-", "and")):
-            folded = self.run[j].text.casefold().rstrip(".")
-            if folded in words.function or folded in words.calendar:
-                break
+        for j in range(i, self._reach(i, ("", "-", "and"))):
             if j > i and self.run[j].link == "and" and not self._may_join(j):
                 break
-            if folded in words.organisations or (j == i and folded in words.bodies):
+            if "organisations" in self.classes[j] or (j == i and "bodies" in self.classes[j]):
                 head = j
-            j += 1
-        if head is None:
-            return None
-        return self._tail(head + 1)
+        return None if head is None else self._tail(head + 1)
 
     def _may_join(self, j: int) -> bool:
         """Whether "and" before word j stands inside one name: "Food and Drug Administration"."""
-        before = self.run[j - 1].text
-        return is_common(before) and before.casefold() not in lexicon().organisations and j - 1 not in self.places
+        before = self.classes[j - 1]
+        return "common" in before and "organisations" not in before and j - 1 not in self.places
 
     def _tail(self, j: int) -> int:
         """The index behind "of Oxford", "for Museum and Library Services"."""
         if j >= len(self.run) or self.run[j].link not in ("of", "for", "de", "des", "du", "del"):
             return j
-        end = j + 1
-        while end < len(self.run) and end - j < LONGEST_TAIL and self.run[end].link in ("", "and", "of", "the"):
-            if self.run[end].text.casefold() in lexicon().function | lexicon().calendar | lexicon().titles:
-                break
-            if self.run[end].link == "and" and end in self.places:
-                break
-            end += 1
-        return end
+        reach = min(self._reach(j, ("", "and", "of", "the")), j + LONGEST_TAIL)
+        for end in range(j + 1, reach):
+            if "titles" in self.classes[end] or (self.run[end].link == "and" and end in self.places):
+                return end
+        return max(reach, j + 1)
 
 
-def _without_honorific(role: str | None) -> str | None:
-    if role is None:
-        return None
-    kept = [word for word in role.split() if word.casefold().rstrip(".") not in lexicon().honorifics]
+def _is_name_word(word: str, *, first: bool) -> bool:
+    if INITIAL.match(word) or (ROMAN.match(word) and not first and len(word) > 1):
+        return True
+    return len(word) > 1 and not word.isupper()
+
+
+def _role(title: str) -> str | None:
+    """A title as a role: one line, no honorific, no comma at its end."""
+    kept = [word for word in title.strip(" ,").split() if word.casefold().rstrip(".") not in lexicon().honorifics]
     return " ".join(kept) or None
+
+
+def _with_suffix(text: str, end: int) -> int:
+    """The end of a name that ends here, with the "Jr." behind it."""
+    match = SUFFIX.match(text, end)
+    return match.end() if match else end
 
 
 def role_behind(text: str, end: int) -> str | None:

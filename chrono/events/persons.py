@@ -13,9 +13,9 @@ from itertools import chain, pairwise
 
 import attrs
 
-from chrono.events.cases import is_cyrillic
-from chrono.events.lexicon import lexicon
-from chrono.events.people import Sighting, is_common, role_behind
+from chrono.events.cases import in_nominative, is_cyrillic
+from chrono.events.lexicon import is_common, lexicon
+from chrono.events.people import Sighting, role_behind
 from chrono.events.places import relation_before
 from chrono.events.spelling import fold
 
@@ -26,8 +26,9 @@ ROMAN = re.compile(r"[ivx]{1,5}\Z")
 LISTED = re.compile(r",? (?:and |& )?|,\n *")
 PASSIVE = frozenset({"was", "were", "is", "are"})
 LIFE = re.compile(r"[,\s]{1,2}\((?:[^)\n]{0,40}[\s,;])?(?:b\.|born|c\.|ca\.|\*)? ?\d{3,4}")
+PATRONYMIC = re.compile(r"[а-яё](?:[ое]вич|ович|[ое]вн|иничн)[а-яё]{0,2}\Z")
 CASE = re.compile(r"(?:ыми|ими|ого|его|ому|ему|ых|их|ым|им|ом|ем|ой|ей|ою|ую|ий|ый|[аеиоуыьюяй])\Z")
-NEXT_WORDS = re.compile(r"(?:['’]s)?[ \n](?:\(\w[^)\n]{0,30}\)[ \n])?([^\W\d_]+)(?:[ \n]([^\W\d_]+))?")
+NEXT_WORDS = re.compile(r"[ \n]\[?(?:\(\w[^)\n]{0,30}\)[ \n])?([^\W\d_]+)(?:[ \n]([^\W\d_]+))?")
 BEFORE = re.compile(r"(\w+)[ \n](?:(?:his|her|their|the|its) )?\Z")
 
 
@@ -66,6 +67,8 @@ class Person:
         mine, theirs = {self.surname, *self.given}, {surname, *given}
         if len(mine) > 1 and len(theirs) > 1 and (mine <= theirs or theirs <= mine):
             return True  # "Cole Ann", or a patronymic more
+        if not surname:
+            return bool(self.given) and self.given[0] == given[0]
         return surname == self.surname and (not given or not self.given or _same_given(self.given[0], given[0]))
 
     def last_before(self, offset: int) -> int:
@@ -79,18 +82,25 @@ class Person:
 
 
 def _same_given(one: str, other: str) -> bool:
+    """Whether two given names, by sound, can be one: equal, an initial, or a short form (Dan, Daniel; Joe, Joseph)."""
     short, long = sorted((one, other), key=len)
-    if len(short) <= 1:
+    if len(short) <= 1 or short == long:
         return long.startswith(short)
-    return one == other or (long.startswith(short[: 2 if len(short) <= 3 else 4]) and len(short) <= 5)
+    stem = short.rstrip("ei")
+    return len(stem) > 1 and long.startswith(stem) and len(long) > len(short) + 1
 
 
 def _sounds(words: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
-    """(surname, given names) by sound; a numeral belongs to the name ("George VI")."""
+    """(surname, given names) by sound; a numeral belongs to the name ("George VI").
+
+    The surname is "" where a given name stands with a patronymic alone.
+    """
     kept = [word for word in words if word.casefold() not in SUFFIXES and not word.islower()]
     if len(kept) > 1 and ROMAN.match(kept[-1].casefold()) and kept[-1].isupper():
         return fold(kept[0]) + kept[-1].casefold(), ()
     sounds = [sound(word) for word in kept]
+    if len(kept) == 2 and PATRONYMIC.search(kept[-1]):
+        return "", tuple(sounds)
     return sounds[-1], tuple(sounds[:-1])
 
 
@@ -145,7 +155,7 @@ class People:
             return False
         if acts_behind(self._text, s.end) or role_behind(self._text, s.end) or LIFE.match(self._text, s.end):
             return True
-        if _sounds(s.words)[0] in self._known:
+        if _sounds(s.words)[0] in self._known - {""}:
             return True
         if self._in_heading(s) or self._is_lower(s.words[0]):
             return False
@@ -187,8 +197,10 @@ class People:
         if person is None:
             person = Person(surname, given)
             self._persons.append(person)
-        if len(given) > len(person.given):
-            person.given = given if person.surname == surname else person.given
+        if not person.surname:
+            person.surname = surname
+        if len(given) > len(person.given) and person.surname == surname:
+            person.given = given
         for key in (person.surname, *person.given):
             if person not in self._by_sound[key]:
                 self._by_sound[key].append(person)
@@ -224,11 +236,11 @@ class People:
         most = max(len(form.split()) > 1 for form in forms)
         full = {form: n for form, n in forms.items() if (len(form.split()) > 1) == most}
         if any(is_cyrillic(form) for form in full):
-            return min(full, key=lambda form: (len(form.split()) > 2, len(form), -full[form]))
+            return in_nominative(min(full, key=lambda form: (len(form.split()) > 2, len(form), -full[form])), forms)
         return max(full, key=lambda form: (full[form], len(form)))
 
     def _in_order(self, person: Person, s: Sighting) -> bool:
-        return len(s.words) == 1 or _sounds(s.words)[0] == person.surname
+        return len(s.words) == 1 or not person.surname or _sounds(s.words)[0] == person.surname
 
 
 def _dubious(word: str) -> bool:

@@ -33,7 +33,7 @@ DATELINE = re.compile(r"(?:, [^\n]{1,40}?)?\s?(?:\([A-Z][\w ]{1,20}\)\s)?(?:--|[
 REACH = 48  # characters before a name in which its preposition can stand
 FAMOUS = 1_000_000  # inhabitants; a smaller place must stand behind "in" or before its country somewhere in the text
 WORDS = re.compile(r"[^\W\d_]+")
-MOTION_REACH = 45  # characters before "to" in which its verb stands
+MOTION_REACH = 90  # characters before "to" in which its verb stands, in the same clause
 LONGEST = 5  # words of a name of a place
 RUSSIAN_REGION = re.compile(r"[А-ЯЁ][\w-]+(?:ск|цк)\w{2,3} (?:област|республик|кра)(?:[а-яё]{1,3})\b")
 
@@ -42,11 +42,12 @@ RUSSIAN_REGION = re.compile(r"[А-ЯЁ][\w-]+(?:ск|цк)\w{2,3} (?:облас�
 class PlaceMention:
     """A name of a place at `start` to `end`.
 
-    `kind` is country, region, capital or city. `relation` is what the words before say: in, near, to, from, with,
-    by, of, or "" where nothing does. `position` is "" for a name that stands free, "head" for the first part of a
-    longer name ("Moscow Declaration"), "possessive" ("Moscow's"), "tail" for the last part of one ("Bank of
-    England"), "context" for the country or region that follows its town ("Lyon, France"), "pair" for a part of a
-    compound ("Chile-Peru"), "dateline" for the place that opens a news text.
+    `kind` is country, continent, region, capital, city or site (see `sites`). `relation` is what the words before
+    say: in, near, to, from, with, by, of, or "" where nothing does. `position` is "" for a name that stands free,
+    "head" for the first part of a longer name ("Moscow Declaration"), "possessive" ("Moscow's"), "tail" for the last
+    part of one ("Bank of England"), "context" for the country or region that follows its town ("Lyon, France"),
+    "pair" for a part of a compound ("Chile-Peru"), "dateline" for the place that opens a news text. `country` is an
+    ISO code.
     """
 
     start: int
@@ -213,8 +214,8 @@ def relation_before(text: str, start: int) -> str:
         return ""
     relation = lexicon().relations.get(match.group(1).casefold(), "")
     if relation == "to" and match.group(1).casefold() not in lexicon().motion:
-        before = WORDS.findall(text, max(0, match.start() - MOTION_REACH), match.start())
-        return "to" if lexicon().motion.intersection(word.casefold() for word in before) else "of"
+        clause = re.split(r"[.;:!?\n]\s", text[max(0, match.start() - MOTION_REACH) : match.start()])[-1]
+        return "to" if lexicon().motion.intersection(WORDS.findall(clause.casefold())) else "of"
     return relation
 
 
@@ -227,9 +228,17 @@ def _join(candidates: list[_Candidate], text: str) -> list[_Candidate]:
         if gap == ", " and (context := _holder(left, right)):
             left.context, right.position = context, "context"
             right.context = context
+            if not left.relation and lexicon().located.intersection(_words_before(text, left.start)):
+                left.relation = "in"  # "Born 3 May 1801, Lyon, France"
         elif gap in (", ", " and ", ", and ", " or ", " und ", " и ", " et ", " y ") and not right.relation:
             right.relation = left.relation
     return candidates
+
+
+def _words_before(text: str, start: int) -> list[str]:
+    """The words of the clause before an offset, casefolded, within the reach of a verb."""
+    clause = re.split(r"[.;:!?\n]\s", text[max(0, start - REACH) : start])[-1]
+    return WORDS.findall(clause.casefold())
 
 
 def _holder(left: _Candidate, right: _Candidate) -> Entry | None:

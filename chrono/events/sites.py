@@ -12,16 +12,16 @@ from collections.abc import Iterable, Iterator, Mapping
 import attrs
 
 from chrono.events.capitals import Run
-from chrono.events.lexicon import lexicon
-from chrono.events.people import is_common
+from chrono.events.lexicon import is_common, lexicon
 from chrono.events.places import PlaceMention, relation_before
 from chrono.model import Place
 
 __all__ = ["find_sites"]
 
 ON = re.compile(r"(?<!\w)on (?:the |a )?\Z")
-LOCATED = re.compile(r"((?:\w+\s){1,4})(?:the\s)?\Z")
+LOCATED = re.compile(r"((?:[\w.]+\s){1,4})(?:the\s)?\Z")
 PLACING = frozenset({"in", "at", "near", "в", "во", "под", "bei"})
+WORDS = re.compile(r"[^\W\d_]+")
 LOCATIONS = ("in", "near", "to")
 LONGEST = 3  # words of an unknown place
 JOINING = frozenset({"", "-", "of", "de", "del", "des", "du", "la", "le", "the", "for"})
@@ -87,7 +87,14 @@ def _holder(text: str, segment: Run, places: Mapping[int, PlaceMention]) -> Plac
     if holder is None or holder.kind not in ("country", "region") or holder.position not in ("", "context"):
         return None
     explained = holder.position == "context" or text[holder.end : holder.end + 1] in (",", ".", ")", "\n", "")
-    return holder if explained and relation_before(text, segment[0].start) in ("in", "near", "to", "from") else None
+    located = relation_before(text, segment[0].start) in ("in", "near", "to", "from") or _follows_life(text, segment)
+    return holder if explained and located else None
+
+
+def _follows_life(text: str, segment: Run) -> bool:
+    """Whether "born", "died" or the like stands before, and only a date between: "Died 3 May 1801, Dunmore, Ohio"."""
+    clause = text[max(0, segment[0].start - 45) : segment[0].start].rpartition("\n")[2].casefold()
+    return clause.endswith(", ") and bool(lexicon().located.intersection(WORDS.findall(clause)))
 
 
 def _is_located(text: str, segment: Run) -> bool:
@@ -95,7 +102,7 @@ def _is_located(text: str, segment: Run) -> bool:
     match = LOCATED.search(text, max(0, segment[0].start - 50), segment[0].start)
     if match is None:
         return False
-    *before, last = match.group(1).casefold().split()
+    *before, last = (word.strip("._") for word in match.group(1).casefold().split())
     if last == "of":
         return bool(before) and before[-1] in lexicon().located
     return last in PLACING and bool(lexicon().located.intersection(before))

@@ -8,8 +8,8 @@ from collections.abc import Mapping
 
 import attrs
 
-from chrono.events.lexicon import lexicon
-from chrono.events.people import Sighting, is_common
+from chrono.events.lexicon import is_common, lexicon
+from chrono.events.people import Sighting
 
 __all__ = ["find_entries", "find_labels"]
 
