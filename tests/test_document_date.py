@@ -120,3 +120,9 @@ def test_the_evidence_marks_the_date_and_says_why():
     assert evidence.part == 2
     assert found.basis == "explicit"
     assert found.reasons
+
+
+@pytest.mark.parametrize(("order", "date"), [("dmy", "2023-11-05"), ("mdy", "2023-05-11"), (None, None)])
+def test_an_order_of_day_and_month_decides_what_the_text_leaves_open(order, date):
+    found = find_document_date(f"Date: 05/11/2023\n\n{PROSE}", source="x", language="en", date_order=order)
+    assert (found and found.when.edtf) == date

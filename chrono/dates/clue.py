@@ -145,7 +145,10 @@ class Page:
         """What stands before and after a mention in its clause."""
         first, last = self.sentence(mention.start, mention.end)
         before = _CLAUSE.split(self.text[max(first, mention.start - 120) : mention.start])[-1]
-        return before, _CLAUSE.split(self.text[mention.end : min(last, mention.end + 100)])[0]
+        after = _CLAUSE.split(self.text[mention.end : min(last, mention.end + 100)])[0]
+        if clauses := self.words.phrases.get("clauses"):
+            before, after = clauses.split(before)[-1], clauses.split(after)[0]
+        return before, after
 
 
 def shown(text: str) -> str:

@@ -16,6 +16,7 @@ __all__ = ["BOUNDING"]
 
 _NEAR_DAYS = 182  # a day ahead that is told without its year lies so near
 _TOLD_DAYS, _LATELY_DAYS = 330, 90  # how far back a past day without its year may lie
+_TOLD = ("month", "day", "time")
 _SEASONS = {"SP": (3, 5), "SU": (6, 8), "FA": (9, 11)}
 
 _VALUE_PART = re.compile(r"(?:XXXX|-?\d{4})-(?:(\d\d)|(SP|SU|FA))")
@@ -33,6 +34,23 @@ def _past_and_ahead(page: Page) -> Iterator[Clue]:
             gap_days, reach_days = (1, _LATELY_DAYS) if lately else (0, _TOLD_DAYS)
             within = _after(calendar_day, gap_days, reach_days) if tense == "past" else _before(calendar_day)
             yield page.clue(mention.start, mention.end, reason, within=within)
+
+
+def _told_with_their_year(page: Page) -> Iterator[Clue]:
+    """What is told as past with its year: "in March 2011 they came" is not written before that March."""
+    for mention in page.mentions:
+        when = mention.when
+        if when and when.earliest and has_year(mention) and when.precision in _TOLD and page.tense(mention) == "past":
+            reason = f"{shown(mention.text)} is past"
+            yield page.clue(mention.start, mention.end, reason, within=_not_before(when.earliest.number))
+
+
+def _not_before(day: int) -> Callable[[int], list[Span]]:
+    def within(year: int) -> list[Span]:
+        new_year, end = whole_year(year)[0]
+        return [(max(day, new_year), end)] if day <= end else []
+
+    return within
 
 
 def _after(calendar_day: tuple[int, int], gap_days: int, reach_days: int) -> Callable[[int], list[Span]]:
@@ -84,4 +102,4 @@ def _months(first: int, last: int, tense: str, whole: bool) -> Callable[[int], l
     return within
 
 
-BOUNDING: tuple[Callable[[Page], Iterator[Clue]], ...] = (_past_and_ahead, _parts_of_this_year)
+BOUNDING: tuple[Callable[[Page], Iterator[Clue]], ...] = (_told_with_their_year, _past_and_ahead, _parts_of_this_year)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from chrono.dates.finding import find_dates_ordered
 from chrono.dates.inferred_date import inferred_date
 from chrono.dates.stated_date import stated_date
 from chrono.errors import DateError, Problem
@@ -35,6 +36,7 @@ def find_document_date(
     part: int = 1,
     language: str | None = None,
     metadata: Mapping[str, str] | None = None,
+    date_order: str | None = None,
     problems: list[Problem] | None = None,
 ) -> DocumentDate | None:
     """The date of a document with its quotes and reasons; an interval where only that is known, None without any.
@@ -43,18 +45,20 @@ def find_document_date(
     case. An interval always has both ends. A field that gives a day that does not exist is a problem.
     """
     return (
-        _from_metadata(metadata or {}, source, problems)
-        or stated_date(text, source=source, part=part, language=language)
+        _from_metadata(metadata or {}, source, date_order, problems)
+        or stated_date(text, source=source, part=part, language=language, date_order=date_order)
         or inferred_date(text, source=source, part=part, language=language)
     )
 
 
-def _from_metadata(metadata: Mapping[str, str], source: str, problems: list[Problem] | None) -> DocumentDate | None:
+def _from_metadata(
+    metadata: Mapping[str, str], source: str, date_order: str | None, problems: list[Problem] | None
+) -> DocumentDate | None:
     last_names = {key.rpartition(".")[2]: value for key, value in reversed(list(metadata.items()))} | dict(metadata)
     for key in _KEYS:
         if value := last_names.get(key):
             try:
-                when = _value(value)
+                when = _value(value, date_order)
             except DateError as error:
                 if problems is not None:
                     problems.append(Problem(f"{key} {value!r}: {error}", source))
@@ -68,15 +72,14 @@ def _from_metadata(metadata: Mapping[str, str], source: str, problems: list[Prob
     return None
 
 
-def _value(value: str) -> When | None:
+def _value(value: str, date_order: str | None) -> When | None:
     """The day in a field, or the month or year where it gives no more."""
     if match := _ISO.match(value.strip()):
         return When.of(*(int(group) for group in match.groups() if group))
     if re.fullmatch(r"\d{4}(?:-\d\d)?", value.strip()):
         return When.parse(value.strip())
-    from chrono.dates import find_dates
-
-    mentions = [mention.when for mention in find_dates(value) if mention.when and not mention.when.uncertain]
+    found = find_dates_ordered(value, order=date_order)
+    mentions = [mention.when for mention in found if mention.when and not mention.when.uncertain]
     days = [when for when in mentions if when.precision in ("day", "time") and when.earliest]
     if days and days[0].earliest:
         return When.from_date(days[0].earliest)

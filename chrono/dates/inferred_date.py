@@ -54,10 +54,16 @@ def _clues(text: str, language: str | None) -> list[Clue]:
 
 
 def _both(one: Iterable[Span], other: Iterable[Span]) -> tuple[Span, ...]:
-    """The days that belong to a span of each, as spans in order."""
+    """The days that belong to a span of each, as spans in order with a gap between them."""
     others = list(other)
-    both = {(max(a[0], b[0]), min(a[1], b[1])) for a in one for b in others}
-    return tuple(sorted(span for span in both if span[0] <= span[1]))
+    both = sorted((max(a[0], b[0]), min(a[1], b[1])) for a in one for b in others)
+    merged: list[Span] = []
+    for first, last in both:
+        if merged and first <= merged[-1][1] + 1 and first <= last:
+            merged[-1] = (merged[-1][0], max(merged[-1][1], last))
+        elif first <= last:
+            merged.append((first, last))
+    return tuple(merged)
 
 
 def _length(spans: tuple[Span, ...]) -> int:
@@ -65,7 +71,7 @@ def _length(spans: tuple[Span, ...]) -> int:
 
 
 def _years(spans: tuple[Span, ...]) -> range:
-    return range(Day.from_number(spans[0][0]).year, Day.from_number(max(s[1] for s in spans)).year + 1)
+    return range(Day.from_number(spans[0][0]).year, Day.from_number(spans[-1][1]).year + 1)
 
 
 def _useful(fixing: list[Clue], allowed: tuple[Span, ...]) -> list[Clue]:
@@ -81,7 +87,7 @@ def _useful(fixing: list[Clue], allowed: tuple[Span, ...]) -> list[Clue]:
 
 
 def _date(text: str, allowed: tuple[Span, ...], used: list[Clue], source: str, part: int) -> DocumentDate:
-    first, last = Day.from_number(allowed[0][0]), Day.from_number(max(span[1] for span in allowed))
+    first, last = Day.from_number(allowed[0][0]), Day.from_number(allowed[-1][1])
     evidence = {
         clue.start: Evidence(source, clue.start, clue.end, text[clue.start : clue.end], clue.marks, part)
         for clue in used

@@ -14,6 +14,7 @@ from itertools import islice
 import attrs
 
 from chrono.dates.document_words import DocumentWords, document_words
+from chrono.dates.finding import find_dates_ordered
 from chrono.dates.mention import DateMention
 from chrono.model import DocumentDate, Evidence
 from chrono.when import Day, When
@@ -72,6 +73,7 @@ class _Page:
 
     text: str
     language: str | None
+    date_order: str | None
 
     @cached_property
     def words(self) -> DocumentWords:
@@ -101,17 +103,17 @@ class _Page:
 
     def find(self, text: str) -> list[DateMention]:
         """The date mentions of a stretch of the page, counted from nothing outside it."""
-        from chrono.dates import find_dates
-
-        return find_dates(text, language=self.language)
+        return find_dates_ordered(text, language=self.language, order=self.date_order)
 
 
-def stated_date(text: str, *, source: str, part: int, language: str | None) -> DocumentDate | None:
+def stated_date(
+    text: str, *, source: str, part: int, language: str | None, date_order: str | None = None
+) -> DocumentDate | None:
     """The day that a document gives as its own, or None.
 
     The most telling place decides; where else the day stands at the top is added to the evidence.
     """
-    page = _Page(text, language)
+    page = _Page(text, language, date_order)
     for place in _PLACES:
         if found := next(place(page), None):
             spots = {candidate.start: candidate for candidate in [found, *_repeated(page, found)]}

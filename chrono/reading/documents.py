@@ -69,7 +69,13 @@ def _document(article: Article, source: str, part: int, options: Reading, proble
         language=language,
         date=_given(source, options)
         or find_document_date(
-            article.text, source=source, part=part, language=language, metadata=article.metadata, problems=problems
+            article.text,
+            source=source,
+            part=part,
+            language=language,
+            metadata=article.metadata,
+            date_order=options.date_order,
+            problems=problems,
         ),
         pages=article.pages,
     )
