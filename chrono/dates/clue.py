@@ -22,6 +22,7 @@ __all__ = ["Clue", "Page", "Span", "day_number", "full_day", "has_year", "month_
 Span: TypeAlias = tuple[int, int]
 
 _MAX_QUOTE = 800
+_MOST_HITS = 300
 _BLANKS = {ord(blank): " " for blank in "\n\r\t\xa0"}
 
 _YEAR = re.compile(r"\b(?:1[4-9]|20)\d\d\b")
@@ -103,8 +104,15 @@ class Page:
         return first + len(quote) - len(quote.lstrip()), last - len(quote) + len(quote.rstrip())
 
     def hits(self, name: str) -> list[Span]:
-        """Where one of the phrases of that name stands, in order."""
-        return sorted(span for phrase in self.words.listed.get(name, ()) for span in self.places(phrase))
+        """Where one of the phrases of that name stands, in order; the first few hundred tell enough."""
+        if name not in self._hits:
+            spans = (span for phrase in self.words.listed.get(name, ()) for span in self.places(phrase))
+            self._hits[name] = sorted(spans)[:_MOST_HITS]
+        return self._hits[name]
+
+    @cached_property
+    def _hits(self) -> dict[str, list[Span]]:
+        return {}
 
     def places(self, phrase: str) -> Iterator[Span]:
         """Where a phrase in small letters stands as whole words."""

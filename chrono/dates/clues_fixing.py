@@ -17,6 +17,7 @@ from chrono.when import Day, days_in_month
 __all__ = ["FIXING"]
 
 _NEAR_DAYS = 182  # a round number of years, and a day whose weekday is named, are so near
+_MOST_ANNIVERSARIES = 30
 _SAME_THING = 0.6  # the share of long words by which two sentences speak of one thing
 
 _NUMBER_BEFORE = re.compile(r"(\d{1,4})(?:st|nd|rd|th|-?[а-яё]{1,3}|er|re|e|º|ª|\.)?[\s*_-]*(?:years?)?[\s*_-]*$")
@@ -60,7 +61,7 @@ def _named_years(page: Page) -> Iterator[Clue]:
 
 def _anniversaries(page: Page) -> Iterator[Clue]:
     """This year's thirtieth anniversary of what is dated in the same sentence or the next, or elsewhere by its name."""
-    for hit in page.hits("anniversary"):
+    for hit in page.hits("anniversary")[:_MOST_ANNIVERSARIES]:
         count = _number_before(page, hit[0])
         _, last = page.sentence(hit[0], hit[1])
         now = page.says("this_year", hit[0], hit[1])
@@ -166,9 +167,10 @@ def _pictures(page: Page) -> Iterator[Clue]:
 
 def _today(page: Page) -> Iterator[Clue]:
     """A day beside today's name: "today, 5 May"; "tomorrow, 5 May" was said the day before, or printed on it."""
+    ago = {end for _, end in page.hits("years_ago")}
     for name, before, after in (("today", 0, 0), ("tomorrow", 1, 0), ("yesterday", -1, -1)):
         for hit in page.hits(name):
-            if any(end + 1 == hit[0] for _, end in page.hits("years_ago")):
+            if hit[0] - 1 in ago:
                 continue  # "twenty years ago today, on 5 May 2000"
             for mention in _dates_after(page, hit, 40):
                 if not re.fullmatch(r"[\s,(–—-]{1,3}(?:on\s|is\s)?", page.text[hit[1] : mention.start]):

@@ -13,6 +13,7 @@ from chrono.dates.finding import find_dates_ordered
 from chrono.dates.inferred_date import inferred_date
 from chrono.dates.stated_date import stated_date
 from chrono.errors import DateError, Problem
+from chrono.lang import detect
 from chrono.model import DocumentDate
 from chrono.when import When
 
@@ -44,6 +45,7 @@ def find_document_date(
     `metadata` are the fields that stand beside the text (front matter, mail headers, file properties), keys in lower
     case. An interval always has both ends. A field that gives a day that does not exist is a problem.
     """
+    language = language or detect(text)
     return (
         _from_metadata(metadata or {}, source, date_order, problems)
         or stated_date(text, source=source, part=part, language=language, date_order=date_order)
