@@ -2,6 +2,6 @@
 
 from hypothesis import settings
 
-settings.register_profile("same", max_examples=60, deadline=None, derandomize=True)
+settings.register_profile("same", max_examples=50, deadline=None, derandomize=True)
 settings.register_profile("explore", max_examples=1000, deadline=None)
 settings.load_profile("same")

@@ -116,7 +116,7 @@ def check_found(sentence, text, offset=0, language=None):
 def test_every_expression_is_found_with_its_value(kind, language):
     expressions = date_expressions(language=language, kinds=[kind])
 
-    @settings(max_examples=20)
+    @settings(max_examples=settings.default.max_examples // 5)
     @given(dated_sentences(expressions=expressions))
     def check(sentence):
         check_found(sentence, sentence.text, language=language)
