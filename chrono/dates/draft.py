@@ -66,7 +66,11 @@ class Draft:
     approximate = False
     uncertain = False
     old_style = False
-    bound: str | None = None  # since, before, until
+    definite = False  # "the next year" as against "next year"
+    from_reference = False  # counted from the reference, so no step of the narrative
+    exact_day: tuple[int, int, int] | None = None  # the day that "two weeks ago" is, besides its week
+    compared = False  # a quarter named only to compare another with it
+    day_of = False  # some day of the month or year
     numeric: tuple[int, int] | None = None  # two numbers, of which one is the day
     assumed: tuple[str, ...] = ()
     parts: tuple[Draft, ...] = ()
@@ -108,6 +112,13 @@ class Match:
         """The value of a captured token where it is a number."""
         value = self.get(name)
         return value if isinstance(value, int) else None
+
+    def first(self, *names: str) -> int | None:
+        """The number of the first of these groups that took part."""
+        for name in names:
+            if (number := self.number(name)) is not None:
+                return number
+        return None
 
     def string(self, name: str) -> str | None:
         """The value of a captured token where it is a word."""

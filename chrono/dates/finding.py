@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 
+from chrono.dates.days import Ymd
 from chrono.dates.draft import Draft
 from chrono.dates.joining import join
 from chrono.dates.matching import find_drafts
@@ -56,17 +57,14 @@ def find_dates_ordered(
     return [mention for mention in found if mention is not None]
 
 
-def _reference_day(reference: str | datetime.date | When | None) -> datetime.date | None:
-    """The first day of the reference, None where it has none or lies outside the years of `datetime`."""
+def _reference_day(reference: str | datetime.date | When | None) -> Ymd | None:
+    """The first day of the reference, None where its start is open."""
     if reference is None:
         return None
     if isinstance(reference, datetime.date):
-        return datetime.date(reference.year, reference.month, reference.day)
-    when = When.parse(reference) if isinstance(reference, str) else reference
-    first = when.earliest
-    if first is None or not 2 <= first.year <= 9998:
-        return None
-    return datetime.date(first.year, first.month, first.day)
+        return reference.year, reference.month, reference.day
+    first = (When.parse(reference) if isinstance(reference, str) else reference).earliest
+    return (first.year, first.month, first.day) if first else None
 
 
 def _mention(draft: Draft, told: Narrative) -> DateMention | None:

@@ -1,15 +1,21 @@
-"""What has been told so far: the reference, the last dates of the text, and whether it is a story of another time."""
+"""What has been told so far: the reference, the headings, the last date, and whether it is a story of another time."""
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Sequence
 
+from chrono.dates.days import Ymd, week_monday
 from chrono.dates.draft import Draft
 from chrono.errors import Problem
 from chrono.lang import Language
 
 __all__ = ["Narrative"]
+
+# What may stand around a date that is a heading, on its line.
+_DECORATION = " \t#*_=:.–—-()[]>|\r"
+# What a sentence may follow; the empty text is the beginning of everything.
+_ENDS = ("", ".", "!", "?", '"', "”", ")", ":")
+_SEASON_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
 
 class Narrative:
@@ -19,40 +25,117 @@ class Narrative:
         self,
         text: str,
         language: Language,
-        reference: datetime.date | None,
+        reference: Ymd | None,
         problems: list[Problem] | None,
         order: str | None,
         drafts: Sequence[Draft],
     ) -> None:
         self.text, self.language, self.reference, self.problems = text, language, reference, problems
-        self.order_known = order is not None or _seen_order(drafts) is not None
-        self.order = _seen_order(drafts) or order or language.settings.get("order", "dmy")
-        self.narrative = _is_story(drafts, reference)
+        seen = _seen_order(drafts)
+        self.order_known = seen is not None or order is not None
+        self.order = seen or order or language.settings.get("order", "dmy")
+        self.story = _is_story(drafts, reference)
         self.last: Draft | None = None
+        self.scene: Draft | None = None
+        self.quarter: Draft | None = None
+        self._heading: Draft | None = None
+        self._heading_ends = 0
 
-    def base(self, told: bool) -> datetime.date | None:
+    def base(self, told: bool) -> Ymd | None:
         """Where a relative date counts from: the narrative's last date, or the reference."""
-        if told:
-            return self.last_day() or self.reference
+        if told or (self.story and self.reference is None):
+            return first_day(self.last) or self.reference
         return self.reference
 
-    def last_day(self) -> datetime.date | None:
-        """The last date told, at its first day."""
-        last = self.last
-        if last is None or last.year is None or not 1 <= last.year <= 9999:
-            return None
-        return datetime.date(last.year, last.month or 1, last.day or 1)
+    def grain(self, told: bool) -> str:
+        """How well `base` is known: day, month, year, ..."""
+        if (told or (self.story and self.reference is None)) and self.last is not None and first_day(self.last):
+            return grain_of(self.last)
+        return "day"
 
-    def year_base(self) -> datetime.date | None:
-        """Where a date without a year takes it from."""
-        if self.narrative or self.reference is None:
-            return self.last_day() or self.reference
+    def year_base(self, draft: Draft) -> Ymd | None:
+        """Where a date without a year takes it from: a heading above, the story's last date, the reference."""
+        heading = self.heading(draft.start)
+        if heading is not None:
+            return first_day(heading)
+        if self.story or self.reference is None:
+            return first_day(self.scene) or first_day(self.last) or self.reference
         return self.reference
+
+    def heading(self, at: int) -> Draft | None:
+        """The dated heading that the text at that offset stands under."""
+        return self._heading if self._heading is not None and at < self._heading_ends else None
 
     def tell(self, draft: Draft) -> None:
         """Remember a resolved date."""
-        if draft.year is not None and draft.value is None:
-            self.last = draft
+        if draft.value is not None or (draft.year is None and draft.decade is None and draft.century is None):
+            return
+        if draft.year is not None and self._is_heading(draft):
+            self._heading = draft
+            following = self.text.find("\n#", draft.end)
+            self._heading_ends = following if following >= 0 else len(self.text)
+        if self.story and draft.from_reference:
+            return
+        self.last = draft
+        if draft.year is not None and (self.scene is None or self._sets_scene(draft)):
+            self.scene = draft
+        if draft.quarter is not None and not draft.compared:
+            self.quarter = draft
+
+    def _sets_scene(self, draft: Draft) -> bool:
+        """Whether a story goes on from there: a year alone does so only where a sentence begins with it."""
+        if draft.month is not None or draft.season or draft is self._heading:
+            return True
+        before = self.text[max(0, draft.start - 14) : draft.start].rstrip()
+        sentence = before[: -len(before.split()[-1])].rstrip() if before.split() else ""
+        return before[-1:] in _ENDS or sentence[-1:] in _ENDS
+
+    def _is_heading(self, draft: Draft) -> bool:
+        """Whether the date has its line to itself, but for marks of a heading."""
+        text, end = self.text, draft.end
+        if end < len(text) and text[end] not in "\n:*_#=\r ":
+            return False
+        stop = text.find("\n", end, end + 12)
+        if stop < 0 and end + 12 < len(text):
+            return False
+        begin = text.rfind("\n", max(0, draft.start - 12), draft.start)
+        if begin < 0 and draft.start > 12:
+            return False
+        around = text[begin + 1 : draft.start] + text[end : stop if stop >= 0 else len(text)]
+        return not around.strip(_DECORATION) and (stop >= 0 or end == len(text))
+
+
+def first_day(draft: Draft | None) -> Ymd | None:
+    """The first day of a resolved draft."""
+    if draft is None:
+        return None
+    if draft.year is None:
+        start = draft.decade if draft.decade is not None else draft.century
+        if start is None:
+            return None
+        return (1 - start if draft.era == "BC" else start, 1, 1)
+    if draft.week is not None:
+        monday = week_monday(draft.year, draft.week)
+        return (monday[0], monday[1], monday[2])
+    month = draft.month or (_SEASON_MONTH[draft.season] if draft.season else 1)
+    if draft.quarter:
+        month = draft.quarter * 3 - 2
+    return (draft.year, month, draft.day or 1)
+
+
+def grain_of(draft: Draft) -> str:
+    """What a resolved draft is known to."""
+    if draft.decade is not None or draft.century is not None:
+        return "years"
+    if draft.week is not None:
+        return "week"
+    if draft.day is not None:
+        return "day"
+    if draft.month is not None:
+        return "month"
+    if draft.quarter is not None:
+        return "quarter"
+    return "season" if draft.season else "year"
 
 
 def _seen_order(drafts: Sequence[Draft]) -> str | None:
@@ -61,10 +144,25 @@ def _seen_order(drafts: Sequence[Draft]) -> str | None:
     return seen.pop() if len(seen) == 1 else None
 
 
-def _is_story(drafts: Sequence[Draft], reference: datetime.date | None) -> bool:
-    """Whether the years that a text names are mostly not those around the reference."""
+def _is_story(drafts: Sequence[Draft], reference: Ymd | None) -> bool:
+    """Whether the years that a text names are mostly not those around the reference, and it is no news of the day."""
     if reference is None:
         return True
-    years = [d.year for d in drafts if d.kind == "calendar" and d.year is not None and not d.short_year]
-    distant = sum(abs(year - reference.year) > 1 for year in years)
-    return len(years) >= 5 and distant > 0.6 * len(years)
+    near = distant = deictic = 0
+    for draft in drafts:
+        for part in draft.parts or (draft,):
+            if part.kind == "calendar" and part.year is not None and not part.short_year:
+                if abs(part.year - reference[0]) > 1:
+                    distant += 1
+                else:
+                    near += 1
+            elif _is_deictic(part):
+                deictic += 1
+    return near + distant >= 5 and distant > 0.6 * (near + distant) + deictic
+
+
+def _is_deictic(draft: Draft) -> bool:
+    """Whether it is a day as news has them: Friday, yesterday."""
+    if draft.kind == "calendar":
+        return draft.weekday is not None and draft.day is None
+    return draft.kind == "shift" and draft.unit == "D" and draft.anchor == "reference"

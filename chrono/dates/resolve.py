@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import datetime
-
+from chrono.dates.days import Ymd, iso_week, plus_days, weekday
 from chrono.dates.draft import Draft
-from chrono.dates.narrative import Narrative
+from chrono.dates.holidays import holiday_day
+from chrono.dates.narrative import Narrative, first_day, grain_of
 from chrono.dates.tense import tense_near
 from chrono.errors import Problem
 from chrono.when import days_in_month
@@ -14,18 +14,34 @@ __all__ = ["resolve"]
 
 _SEASON_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 _STEP = {"this": 0, "that": 0, "same": 0, "bare": 0, "last": -1, "previous": -1, "next": 1, "following": 1}
-_TOLD = frozenset(("that", "same", "previous", "following"))
+# These count from what was told last, the others from the reference.
+_TOLD = frozenset(("that", "same", "previous", "following", "bare"))
+_UNKNOWN = {"Y": "XXXX", "DE": "XXX", "CE": "XX", "M": "XXXX-XX", "W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "Q": "XXXX-QX"}
+_FINER = {"D": ("day",), "N": ("day",), "H": ("day",), "TM": ("day",), "W": ("day", "week"), "WE": ("day", "week")}
+_MAX_YEAR, _MIN_YEAR = 99999, -9999
+
+# How much farther a date may lie on the side that the tense speaks against, or where nothing speaks.
+_AHEAD = {"future": 1.0, None: 1.5, "past": 5.0}
+_BEHIND = {"past": 1.0, None: 1.0, "future": 3.0}
+# A cue at most so many words from the date weighs more; one of the future decides alone.
+_CLOSE_WORDS = 4
+_CLOSE_PAST = 8.0
 
 
 def resolve(draft: Draft, told: Narrative) -> bool:
     """Fill in what the draft leaves unsaid; False where it can be no date."""
-    if draft.kind == "calendar":
-        return _calendar(draft, told)
-    if draft.kind == "shift":
-        _shift(draft, told)
-    elif draft.kind == "period":
-        _period(draft, told)
-    return True
+    kind = draft.kind
+    if kind == "calendar":
+        good = _calendar(draft, told)
+    elif kind == "shift":
+        good = _shift(draft, told)
+    elif kind == "period":
+        good = _period(draft, told)
+    elif kind == "holiday":
+        good = _holiday(draft, told)
+    else:
+        return True
+    return good and (draft.year is None or _MIN_YEAR <= draft.year <= _MAX_YEAR)
 
 
 def _calendar(draft: Draft, told: Narrative) -> bool:
@@ -36,38 +52,44 @@ def _calendar(draft: Draft, told: Narrative) -> bool:
     if draft.which and draft.year is None and not draft.tod:
         base = told.base(draft.which in _TOLD)
         if base:
-            draft.year = base.year + _STEP.get(draft.which, 0)
-    if draft.nth is not None:
-        return _nth(draft, told)
+            draft.year = base[0] + _STEP[draft.which]
     if draft.century is not None or draft.decade is not None:
         return True
+    if draft.unit == "Q" and draft.quarter is None:
+        draft.quarter, draft.compared = told.quarter.quarter if told.quarter else None, True
+    if draft.nth is not None:
+        return _nth(draft, told)
     if draft.year is None:
         _place(draft, told)
-    return _exists(draft, told)
+    good = _exists(draft, told)
+    if good and draft.unit == "W" and draft.day is not None and draft.year is not None:
+        draft.year, draft.week = iso_week((draft.year, draft.month or 1, draft.day))
+        draft.month = draft.day = None
+    return good
 
 
 def _exists(draft: Draft, told: Narrative) -> bool:
     """Whether the calendar has such a day; where not, a problem says so."""
     if draft.day is None or draft.month is None:
-        return True
+        return draft.month is None or 1 <= draft.month <= 12
     year = draft.year if draft.year is not None else 2000
-    if 1 <= draft.month <= 12 and draft.day <= days_in_month(year, draft.month):
+    if 1 <= draft.month <= 12 and 1 <= draft.day <= days_in_month(year, draft.month):
         return True
     if told.problems is not None:
         shown = " ".join(told.text[draft.start : draft.end].split())
-        told.problems.append(Problem(f"{shown!r}: there is no such day in the calendar", offset=draft.start))
+        told.problems.append(Problem(f"{shown!r}: the calendar has no such day", offset=draft.start))
     return False
 
 
 def _expand_year(draft: Draft, told: Narrative) -> None:
-    """Two digits are the year nearest to the reference, at most ten years after it."""
-    now = told.reference.year if told.reference else 2030
+    """Two digits are the year nearest to the reference that is at most ten years after it."""
+    now = told.reference[0] if told.reference else 2030
     name = "decade" if draft.decade is not None else "year"
-    short = (getattr(draft, name) or 0) % 100
-    year = now // 100 * 100 + short
+    year = now // 100 * 100 + (getattr(draft, name) or 0) % 100
     if year > now + 10:
         year -= 100
     setattr(draft, name, year)
+    draft.short_year = False
     draft.assumed += ("century",)
 
 
@@ -82,28 +104,33 @@ def _order(draft: Draft, told: Narrative) -> None:
 
 
 def _place(draft: Draft, told: Narrative) -> None:
-    """A date without a year: by weekday, tense, reference and narrative."""
-    if draft.weekday is not None and draft.day is None and draft.month is None:
-        _weekday(draft, told)
-        return
+    """A date without a year: by weekday, heading, tense, reference and narrative."""
     if draft.day is None and draft.month is None and not (draft.season or draft.quarter or draft.half):
-        if draft.tod or draft.hour is not None:
+        if draft.weekday is not None:
+            _weekday(draft, told)
+        elif draft.tod or draft.hour is not None:
             _day_of_time(draft, told)
         return
-    base = told.year_base()
+    base = told.year_base(draft)
     if base is None:
         return
     draft.assumed += ("year",)
     if draft.month is None and draft.day is not None:
-        day = told.last_day() or told.reference
-        if day:
-            draft.year, draft.month = day.year, day.month
-            draft.assumed += ("month",)
-        return
-    if told.narrative:
-        draft.year = base.year
-        return
-    draft.year = _nearest_year(draft, told, base)
+        draft.year, draft.month, _ = first_day(told.last) or base
+        draft.assumed += ("month",)
+    elif told.heading(draft.start) is not None:
+        draft.year = base[0]
+    elif told.story or told.reference is None:
+        draft.year = _next_in_story(draft, told, base)
+    else:
+        draft.year = _nearest_year(draft, told, base)
+
+
+def _next_in_story(draft: Draft, told: Narrative, base: Ymd) -> int:
+    """The year told last; the next one where a story goes on from the end of a year to the beginning of the next."""
+    last = told.scene
+    fine = last is not None and (last.month is not None or last.season is not None)
+    return base[0] + (1 if fine and base[1] - _first_month(draft) >= 8 else 0)
 
 
 def _first_month(draft: Draft) -> int:
@@ -116,161 +143,297 @@ def _first_month(draft: Draft) -> int:
     return 7 if draft.half == 2 else 1
 
 
-def _nearest_year(draft: Draft, told: Narrative, base: datetime.date) -> int:
-    month, day = _first_month(draft), draft.day
-    here = (month, day) > (base.month, base.day) if day else month > base.month
-    same = month == base.month and (day is None or day == base.day)
-    tense = tense_near(told.text, draft.start, draft.end, told.language)
-    if same:
-        return base.year
-    if tense == "future":
-        return base.year if here else base.year + 1
-    if tense == "past":
-        return base.year - 1 if here else base.year
-    return base.year
+def _nearest_year(draft: Draft, told: Narrative, base: Ymd) -> int:
+    """The year that brings the date nearest to the reference, on the side that the tense speaks for."""
+    year, month, day = base
+    wanted = _first_month(draft)
+    if draft.quarter or draft.half or draft.season:
+        length = 6 if draft.half else 3
+        if wanted <= month < wanted + length:
+            return year
+        ahead = (wanted - month) % 12
+        behind = (month - wanted - length + 1) % 12
+    elif draft.day is None:
+        if wanted == month:
+            return year
+        ahead, behind = (wanted - month) % 12, (month - wanted) % 12
+    else:
+        days = (wanted - month) * 30 + draft.day - day
+        if days == 0:
+            return year
+        ahead, behind = days % 365, -days % 365
+    tense, away = tense_near(told.text, draft.start, draft.end, told.language)
+    if tense != "future" and (not tense or away >= _CLOSE_WORDS) and _is_deadline(draft, told):
+        tense = "future"
+    future = ahead * _AHEAD[tense] < behind * _BEHIND[tense]
+    if tense and away < _CLOSE_WORDS and draft.season:
+        future = tense == "future"
+    elif tense and away < _CLOSE_WORDS and draft.month is not None:
+        future = tense == "future" or ahead * _CLOSE_PAST < behind
+    later_in_year = wanted > month or (wanted == month and (draft.day or 0) > day)
+    if future:
+        return year if later_in_year else year + 1
+    return year - 1 if later_in_year else year
+
+
+def _is_deadline(draft: Draft, told: Narrative) -> bool:
+    words = told.text[max(0, draft.start - 14) : draft.start].split()
+    return bool(words) and words[-1].casefold() in told.language.cues["deadline"]
 
 
 def _weekday(draft: Draft, told: Narrative) -> None:
-    base = told.reference
+    base = told.base(told.story and told.grain(True) == "day")
     if base is None or draft.weekday is None:
         return
-    tense = tense_near(told.text, draft.start, draft.end, told.language)
-    ahead = (draft.weekday - base.isoweekday()) % 7
-    delta = ahead if tense == "future" else ahead - 7 if ahead else 0
-    _set_day(draft, base + datetime.timedelta(days=delta))
+    ahead = (draft.weekday - weekday(base)) % 7
+    if ahead and tense_near(told.text, draft.start, draft.end, told.language)[0] != "future":
+        ahead -= 7
+    _set_day(draft, plus_days(base, ahead))
     draft.assumed += ("year", "month", "day")
 
 
 def _day_of_time(draft: Draft, told: Narrative) -> None:
-    day = told.reference if draft.which in ("this", "last") else told.last_day() or told.reference
+    """The day of "5 p.m." or "that morning": the last day told, or the reference."""
+    if draft.which in ("this", "last"):
+        day = told.reference
+    else:
+        last = told.last
+        day = first_day(last) if last is not None and grain_of(last) == "day" else None
+        day = day or (None if told.story else told.reference)
     if day is None:
         return
-    if draft.which == "last":
-        day -= datetime.timedelta(days=1)
-    _set_day(draft, day)
+    step = _STEP[draft.which] if draft.which else 0
+    _set_day(draft, plus_days(day, step) if step else day)
     draft.assumed += ("year", "month", "day")
 
 
-def _set_day(draft: Draft, day: datetime.date) -> None:
-    draft.year, draft.month, draft.day = day.year, day.month, day.day
+def _set_day(draft: Draft, day: Ymd) -> None:
+    draft.year, draft.month, draft.day = day
 
 
 def _nth(draft: Draft, told: Narrative) -> bool:
-    if draft.month is None:
-        return False
+    """The first Monday of October 2020, the last week of June."""
     if draft.year is None:
         _place(draft, told)
-    if draft.year is None or not 1 <= draft.year <= 9998:
-        return False
-    first = datetime.date(draft.year, draft.month, 1)
-    last = datetime.date(draft.year, draft.month, days_in_month(draft.year, draft.month))
-    nth = draft.nth or 1
-    wanted = draft.weekday or (6 if draft.unit == "WE" else 1)
+    if draft.year is None or draft.month is None:
+        return draft.month is not None
+    nth, wanted = draft.nth or 1, draft.weekday or (6 if draft.unit == "WE" else 4)
+    last_day = days_in_month(draft.year, draft.month)
     if nth > 0:
-        found = first + datetime.timedelta(days=(wanted - first.isoweekday()) % 7 + 7 * (nth - 1))
+        day = 1 + (wanted - weekday((draft.year, draft.month, 1))) % 7 + 7 * (nth - 1)
     else:
-        found = last - datetime.timedelta(days=(last.isoweekday() - wanted) % 7)
-    if found.month != draft.month and draft.unit is None:
+        day = last_day - (weekday((draft.year, draft.month, last_day)) - wanted) % 7
+    if day > last_day:
         return False
     if draft.unit in ("W", "WE"):
-        draft.year, draft.week, _ = found.isocalendar()
+        draft.year, draft.week = iso_week((draft.year, draft.month, day))
         draft.month, draft.weekend = None, draft.unit == "WE"
     else:
-        draft.day = found.day
+        draft.day = day
     return True
 
 
-def _shift(draft: Draft, told: Narrative) -> None:
-    base = told.base(draft.anchor == "narrative")
+def _holiday(draft: Draft, told: Narrative) -> bool:
+    """Christmas 1941, Easter, Thanksgiving: by rule, in the year that is said or lies nearest."""
+    draft.kind = "calendar"
+    name = draft.holiday or ""
+    year = draft.year
+    if year is None:
+        base = told.base(draft.which in _TOLD) if draft.which else told.year_base(draft)
+        if base is None:
+            draft.value = "XXXX-XX-XX"
+            return True
+        draft.assumed += ("year",)
+        year = _holiday_year(draft, told, base, name)
+    day = holiday_day(name, year)
+    if day is None:
+        draft.year = year
+        return True
+    _set_day(draft, day)
+    if draft.unit in ("W", "WE"):
+        draft.year, draft.week = iso_week(day)
+        draft.month = draft.day = None
+        draft.weekend = draft.unit == "WE"
+    return True
+
+
+def _holiday_year(draft: Draft, told: Narrative, base: Ymd, name: str) -> int:
+    here = holiday_day(name, base[0])
+    if here is None or (told.story and not draft.which):
+        return base[0]
+    if draft.which in ("last", "previous"):
+        return base[0] - (1 if here >= base else 0)
+    if draft.which in ("next", "following"):
+        return base[0] + (1 if here <= base else 0)
+    if draft.which:
+        return base[0]
+    probe = Draft()
+    probe.start, probe.end, probe.month, probe.day = draft.start, draft.end, here[1], here[2]
+    return _nearest_year(probe, told, base)
+
+
+def _shift(draft: Draft, told: Narrative) -> bool:
+    """Two weeks ago, three days later: so many units from the reference or from what was told last."""
+    draft.kind = "calendar"
     unit, count = draft.unit or "", draft.count
-    if count == "X" or isinstance(count, str):
+    if not isinstance(count, (int, float)):
         draft.kind, draft.value = "reference", "PAST_REF" if draft.direction < 0 else "FUTURE_REF"
-        return
-    if base is None or count is None:
-        draft.value = {"Y": "XXXX", "DE": "XXX", "CE": "XX", "M": "XXXX-XX", "W": "XXXX-WXX"}.get(unit, "XXXX-XX-XX")
-        return
-    move(draft, base, unit, count * draft.direction)
+        return True
+    narrative = draft.anchor == "narrative"
+    base, grain = told.base(narrative), told.grain(narrative)
+    draft.from_reference = not narrative
+    if base is None or (unit in _FINER and grain not in _FINER[unit]):
+        draft.value = _UNKNOWN.get(unit, "XXXX-XX-XX")
+        return True
+    if unit == "Y" and count == 1 and draft.direction < 0 and _same_part_a_year_before(draft, told, narrative):
+        return True
+    if told.reference is not None and not told.story and narrative and unit == "Y" and draft.direction < 0:
+        base = base if grain in ("year", "month", "quarter") else told.reference
+    return _move(draft, base, unit, count * draft.direction, exact=True)
 
 
-def move(draft: Draft, base: datetime.date, unit: str, count: float) -> None:
-    """Set the draft to the unit that lies `count` units from `base`."""
+def _same_part_a_year_before(draft: Draft, told: Narrative, narrative: bool) -> bool:
+    """A year ago or earlier, where quarters are compared, is the same quarter of the year before."""
+    quarter = told.quarter
+    if quarter is None or quarter.year is None or told.story:
+        return False
+    last = told.last if narrative and told.last is not quarter else None
+    if last is not None and last.year is not None and grain_of(last) == "month":
+        draft.year, draft.month = last.year - 1, last.month
+        return True
+    draft.year, draft.quarter, draft.compared = quarter.year - 1, quarter.quarter, True
+    return True
+
+
+def _move(draft: Draft, base: Ymd, unit: str, count: float, *, exact: bool = False) -> bool:
+    """Set the draft to the unit that lies `count` units from `base`; `exact` remembers the very day of a week."""
     if unit == "FN":
         unit, count = "W", count * 2
+    year, month, _ = base
     if unit in ("Y", "DE", "CE"):
-        years = int(count * {"Y": 1, "DE": 10, "CE": 100}[unit])
-        draft.year = base.year + years
+        draft.year = year + int(count * {"Y": 1, "DE": 10, "CE": 100}[unit])
     elif unit in ("M", "Q"):
-        months = base.year * 12 + base.month - 1 + int(count * (3 if unit == "Q" else 1))
-        draft.year, month = divmod(months, 12)
+        draft.year, month = divmod(year * 12 + month - 1 + int(count * (3 if unit == "Q" else 1)), 12)
         if unit == "Q":
             draft.quarter = month // 3 + 1
         else:
             draft.month = month + 1
     else:
-        days = {"D": 1, "W": 7, "WE": 7, "N": 1, "H": 1 / 24, "TM": 0, "S": 0}.get(unit, 0) * count
-        try:
-            day = base + datetime.timedelta(days=int(days))
-        except OverflowError:
-            return
+        days = int({"D": 1, "W": 7, "WE": 7, "N": 1, "H": 1 / 24}.get(unit, 0) * count)
+        if abs(days) > 40_000_000:
+            return False
+        day = plus_days(base, days)
         if unit in ("W", "WE"):
-            draft.year, draft.week, _ = day.isocalendar()
+            draft.year, draft.week = iso_week(day)
             draft.weekend = unit == "WE"
+            draft.exact_day = day if exact and unit == "W" else None
         else:
             _set_day(draft, day)
-    if draft.year is not None and draft.year < -9998:
-        draft.year = None
+    return True
 
 
-def _period(draft: Draft, told: Narrative) -> None:
+def _period(draft: Draft, told: Narrative) -> bool:
+    """Last week, this September, the following year, that day, the quarter."""
+    draft.kind = "calendar"
     which = draft.which or "this"
-    step = _STEP[which]
-    base = told.base(which in _TOLD)
+    from_told = which in _TOLD
+    if which in ("bare", "this"):
+        from_told = told.story
+    elif which == "next":
+        from_told = draft.definite
+    if which in ("this", "next", "last") and not from_told:
+        draft.from_reference = True
+    base, step = told.base(from_told), _STEP[which]
+    if base is None:
+        draft.value = draft.value or _unknown_period(draft)
+        return True
+    if draft.unit == "Q" and draft.quarter is None and which in ("bare", "that", "same"):
+        return _told_quarter(draft, told, which)
     if draft.weekday is not None:
         _period_weekday(draft, base, which)
     elif draft.month is not None or draft.season or draft.quarter is not None:
-        if base:
-            draft.year = base.year + _years_away(draft, base, step)
-    elif base is None:
-        draft.value = {"Y": "XXXX", "DE": "XXX", "CE": "XX", "M": "XXXX-XX", "W": "XXXX-WXX", "Q": "XXXX-QX"}.get(
-            draft.unit or "", "XXXX-XX-XX"
-        )
+        draft.year = base[0] + _years_away(draft, base, step)
+    elif draft.unit in _FINER and told.grain(from_told) not in _FINER[draft.unit or ""]:
+        return _in_coarser(draft, told, which)
     else:
-        _period_unit(draft, base, step)
-    if not draft.tod:
-        draft.kind = "calendar"
+        _period_unit(draft, told, base, step)
+    return True
 
 
-def _years_away(draft: Draft, base: datetime.date, step: int) -> int:
+def _unknown_period(draft: Draft) -> str | None:
+    if draft.weekday is not None:
+        return f"XXXX-WXX-{draft.weekday}"
+    if draft.month is not None or draft.season or draft.quarter is not None:
+        return None
+    value = _UNKNOWN.get(draft.unit or "", "XXXX-XX-XX")
+    return f"{value}T{draft.tod}" if draft.tod else value
+
+
+def _in_coarser(draft: Draft, told: Narrative, which: str) -> bool:
+    """That day, where only the month or year of it was told."""
+    last = told.last
+    if which in ("that", "same") and last is not None and draft.unit == "D" and last.year is not None:
+        draft.year, draft.month = last.year, last.month
+        draft.day_of = True
+    else:
+        draft.value = _UNKNOWN.get(draft.unit or "", "XXXX-XX-XX")
+    return True
+
+
+def _told_quarter(draft: Draft, told: Narrative, which: str) -> bool:
+    """The quarter that is spoken of: the latest told, else the one that ended last, of which news reports."""
+    if told.quarter is not None and told.quarter.year is not None:
+        draft.year, draft.quarter = told.quarter.year, told.quarter.quarter
+        return True
+    if told.reference is None:
+        draft.value = "XXXX-QX"
+        return True
+    return _move(draft, told.reference, "Q", -1)
+
+
+def _years_away(draft: Draft, base: Ymd, step: int) -> int:
     """How many years from `base` the last, this or next month, season or quarter of that name is."""
     if draft.quarter is not None or step == 0:
         return step
     first = _first_month(draft)
     if step < 0:
-        return -1 if base.month < first + (3 if draft.season else 1) else 0
-    return 0 if base.month < first else 1
+        return -1 if base[1] < first + (3 if draft.season else 1) else 0
+    return 0 if base[1] < first else 1
 
 
-def _period_weekday(draft: Draft, base: datetime.date | None, which: str) -> None:
-    if base is None or draft.weekday is None:
-        return
-    ahead = (draft.weekday - base.isoweekday()) % 7
+def _period_weekday(draft: Draft, base: Ymd, which: str) -> None:
+    ahead = ((draft.weekday or 1) - weekday(base)) % 7
     if which in ("next", "following"):
         days = ahead or 7
     elif which in ("last", "previous"):
         days = ahead - 7
     else:
-        days = ahead if ahead <= 3 else ahead - 7
-    _set_day(draft, base + datetime.timedelta(days=days))
+        days = ahead
+    _set_day(draft, plus_days(base, days))
 
 
-def _period_unit(draft: Draft, base: datetime.date, step: int) -> None:
+def _period_unit(draft: Draft, told: Narrative, base: Ymd, step: int) -> None:
     unit = draft.unit or ""
-    if unit == "DE":
-        draft.decade = (base.year // 10 + step) * 10
-    elif unit == "CE":
-        draft.century = (base.year // 100 + step) * 100
+    if unit in ("DE", "CE"):
+        span = 10 if unit == "DE" else 100
+        bc = base[0] <= 0
+        start = ((1 - base[0]) // span - step) * span if bc else (base[0] // span + step) * span
+        draft.era = "BC" if bc else None
+        if unit == "DE":
+            draft.decade = start
+        else:
+            draft.century = start
+    elif unit == "WE":
+        _weekend(draft, told, base, step)
     elif unit == "N":
-        _set_day(draft, base + datetime.timedelta(days=step))
+        _set_day(draft, plus_days(base, step))
         draft.tod, draft.type = "NI", "TIME"
     else:
-        move(draft, base, unit, step)
+        _move(draft, base, unit, step)
+
+
+def _weekend(draft: Draft, told: Narrative, base: Ymd, step: int) -> None:
+    """The weekend is the last one, unless the sentence speaks of the future or the day is in one."""
+    if draft.which == "bare" and weekday(base) < 6:
+        step = 0 if tense_near(told.text, draft.start, draft.end, told.language)[0] == "future" else -1
+    _move(draft, base, "WE", step)

@@ -14,26 +14,35 @@ _SENTENCE_END = re.compile(r"[.!?](?=\s+[^\W\da-z_])|\n\s*\n")
 _REACH_BEFORE, _REACH_AFTER = 120, 60
 
 
-def tense_near(text: str, start: int, end: int, language: Language) -> str | None:
-    """The tense, past or future, as the nearest cue says, those before the date first; None without a cue."""
+def tense_near(text: str, start: int, end: int, language: Language) -> tuple[str | None, int]:
+    """The tense, past or future, as the nearest cue says, and how many words away that is; None without a cue.
+
+    Words of the same sentence before the date come first, then those after it.
+    """
     before = text[max(0, start - _REACH_BEFORE) : start]
     for match in _SENTENCE_END.finditer(before):
-        last = match.end()
-        before = before[:0].rjust(last) + before[last:]
-    found = _cue(reversed(_WORD.findall(before)), language)
-    if found:
+        stop = match.end()
+        before = " " * stop + before[stop:]
+    words = _WORD.findall(before)
+    words.reverse()
+    found = _cue(words, language)
+    if found[0]:
         return found
     after = text[end : end + _REACH_AFTER]
-    stop = _SENTENCE_END.search(after)
-    return _cue(_WORD.findall(after[: stop.start()] if stop else after), language)
+    stop_after = _SENTENCE_END.search(after)
+    return _cue(_WORD.findall(after[: stop_after.start()] if stop_after else after), language)
 
 
-def _cue(words: object, language: Language) -> str | None:
+def _cue(words: list[str], language: Language) -> tuple[str | None, int]:
     past, future = language.cues["past"], language.cues["future"]
     endings = language.cues.get("past_endings", frozenset())
-    for word in words:  # type: ignore[attr-defined]
+    passive = language.cues.get("passive", frozenset())
+    last = len(words) - 1
+    for away, word in enumerate(words):
         if word in future:
-            return "future"
-        if word in past or (len(word) > 4 and word[-2:] in endings):
-            return "past"
-    return None
+            return "future", away
+        if (word in past or (len(word) > 4 and word[-2:] in endings)) and not (
+            away < last and words[away + 1] in passive
+        ):
+            return "past", away
+    return None, 0

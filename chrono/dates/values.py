@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
-
+from chrono.dates.days import plus_days, week_monday
 from chrono.dates.draft import Draft
 from chrono.errors import DateError
 from chrono.when import Day, When, days_in_month
@@ -49,10 +48,10 @@ def date_value(draft: Draft) -> str:
     if draft.month is None and draft.day is None:
         if draft.weekday is not None:
             return f"{year}-WXX-{draft.weekday}"
-        return f"{year}-XX-XX" if draft.tod or draft.hour is not None else year
+        return f"{year}-XX-XX" if draft.tod or draft.hour is not None or draft.day_of else year
     month = "XX" if draft.month is None else f"{draft.month:02}"
     if draft.day is None:
-        return f"{year}-{month}" + ("-XX" if draft.tod or draft.hour is not None else "")
+        return f"{year}-{month}" + ("-XX" if draft.tod or draft.hour is not None or draft.day_of else "")
     return f"{year}-{month}-{draft.day:02}"
 
 
@@ -90,6 +89,10 @@ def _flag(draft: Draft) -> str:
 
 def _one(draft: Draft) -> When | None:
     year, month, day = draft.year or 0, draft.month, draft.day
+    if draft.exact_day is not None:
+        return When.of(*draft.exact_day)
+    if draft.day_of:
+        return None if month is None else When.parse(f"{year:04}-{month:02}") if 0 <= year <= 9999 else None
     if draft.week is not None:
         return _week(year, draft.week, draft.weekend)
     flag = _flag(draft)
@@ -118,13 +121,10 @@ def _one(draft: Draft) -> When | None:
     return When(text + flag, only, only, "day", *flags)
 
 
-def _week(year: int, week: int, weekend: bool) -> When | None:
-    try:
-        monday = datetime.date.fromisocalendar(year, week, 1)
-    except ValueError:
-        return None
-    first = monday + datetime.timedelta(days=5 if weekend else 0)
-    return When.between(When.from_date(first), When.from_date(monday + datetime.timedelta(days=6)))
+def _week(year: int, week: int, weekend: bool) -> When:
+    monday = week_monday(year, week)
+    first = plus_days(monday, 5) if weekend else monday
+    return When.between(When.of(*first), When.of(*plus_days(monday, 6)))
 
 
 def _narrowed(draft: Draft, when: When) -> When:

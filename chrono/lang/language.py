@@ -88,7 +88,7 @@ def _build(code: str, data: Any) -> Language:
     words = {name: _word_table(table) for name, table in data["words"].items()}
     values = _word_values(words)
     macros: dict[str, str] = data.get("macros") or {}
-    sources = [pattern for shape in data["shapes"].values() for pattern in _listed(shape["patterns"])]
+    sources = [pattern for shape in data["shapes"].values() for pattern, _ in _listed(shape["patterns"])]
     plain_words: set[str] = set().union(*(literals(source) for source in [*sources, *macros.values()]))
     coder = _Coder(values, plain_words)
     shapes = tuple(_shape(name, shape, coder, macros) for name, shape in data["shapes"].items())
@@ -194,8 +194,9 @@ def _number_classes(word: str) -> set[str]:
     return found
 
 
-def _listed(patterns: Any) -> list[str]:
-    return [patterns] if isinstance(patterns, str) else list(patterns)
+def _listed(patterns: Any) -> list[tuple[str, str | None]]:
+    """Patterns, each with its constant where they are given as a table."""
+    return list(patterns.items()) if isinstance(patterns, dict) else [(pattern, None) for pattern in patterns]
 
 
 def _shape(name: str, data: Any, coder: _Coder, macros: Mapping[str, str]) -> Shape:
@@ -203,7 +204,9 @@ def _shape(name: str, data: Any, coder: _Coder, macros: Mapping[str, str]) -> Sh
     if unknown:
         raise ChronoError(f"shape {name!r}: unknown key {min(unknown)!r} (known: make, patterns, with, examples)")
     try:
-        patterns = tuple(compile_pattern(source, coder.codes_of, macros) for source in _listed(data["patterns"]))
+        patterns = tuple(
+            compile_pattern(source, coder.codes_of, macros, constant) for source, constant in _listed(data["patterns"])
+        )
     except ChronoError as error:
         raise ChronoError(f"shape {name!r}: {error}") from None
     constants = {key: _value(value) for key, value in (data.get("with") or {}).items()}

@@ -5,9 +5,10 @@ becomes a regular expression over codes, short and free of nested repetition. A 
 
     MONTH            a class of words or numbers; captured under its name in lower case (month, then month2, ...)
     DAY:first        the same, captured under another name
-    of  of|in        a word, or one of several
+    of  of|in        a word, or one of several; the:definite captures that it is there
     , . - / : ^      what stands between two tokens; ^ is nothing at all ("5" and "th" in "5th"), – any dash
     X?  ( X Y )?     perhaps; ( X | Y ) one of; ( X ){0,8} at most so many times
+    !  !!            here the expression begins, and here it ends: what stands outside is only its context
     <NAME>           a macro of the language, as if written out; <NAME>:count captures all of its tokens as one
 """
 
@@ -33,25 +34,34 @@ _ELEMENT = re.compile(r"\(|\)(?:\?|\{\d+,\d+\})?|\|(?=\s)|[^\s()]+")
 
 @attrs.frozen
 class Pattern:
-    """A compiled pattern: `classes` tells the class behind each captured name, `first` the codes it can begin with."""
+    """A compiled pattern: `classes` tells the class behind each captured name, `first` the codes it can begin with.
+
+    Where the source marks the expression inside its context, `begins` and `ends` say that the groups `from_` and
+    `to_` do so. `constant` is the value that the shape gives this pattern, if any.
+    """
 
     source: str
     regex: re.Pattern[str]
     classes: Mapping[str, str]
     first: frozenset[str]
+    begins: bool = False
+    ends: bool = False
+    constant: str | None = None
 
 
 def literals(source: str) -> set[str]:
     """The plain words that a pattern names."""
     words: set[str] = set()
     for element in _ELEMENT.findall(source):
-        if element[0] not in "()|<":
+        if element[0] not in "()|<!":
             names = element.rstrip("?").split("|")
-            words.update(name for name in names if name and name not in GAPS and not _is_class(name))
+            words.update(name.partition(":")[0] for name in names if name and name not in GAPS and not _is_class(name))
     return words
 
 
-def compile_pattern(source: str, codes_of: Callable[[str], str], macros: Mapping[str, str]) -> Pattern:
+def compile_pattern(
+    source: str, codes_of: Callable[[str], str], macros: Mapping[str, str], constant: str | None = None
+) -> Pattern:
     """The pattern of `source`; `codes_of` gives the codes that a class or word stands for.
 
     Raises `ChronoError` naming the pattern where it is malformed or names something that the language lacks.
@@ -63,7 +73,8 @@ def compile_pattern(source: str, codes_of: Callable[[str], str], macros: Mapping
         raise ChronoError(f"pattern {source!r}: {error}") from None
     if nullable:
         raise ChronoError(f"pattern {source!r}: every element is optional, it would match nothing")
-    return Pattern(source, re.compile(regex), compiler.classes, frozenset(first))
+    begins, ends = "(?P<from_>)" in regex, "(?P<to_>)" in regex
+    return Pattern(source, re.compile(regex), compiler.classes, frozenset(first), begins, ends, constant)
 
 
 def _is_class(word: str) -> bool:
@@ -111,6 +122,8 @@ class _Compiler:
 
     def _item(self, queue: list[str]) -> tuple[str, set[str], bool]:
         element = queue.pop(0)
+        if element in ("!", "!!"):
+            return ("(?P<from_>)" if element == "!" else "(?P<to_>)"), set(), True
         if element == "(":
             inner, first, nullable = self._alternatives(queue)
             if not queue:
@@ -131,7 +144,7 @@ class _Compiler:
             if not codes:
                 raise ValueError(f"the language has no {word!r}")
             first.update(codes)
-            if _is_class(word) and self.capturing:
+            if (given or _is_class(word)) and self.capturing:
                 groups.append(f"(?P<{self._name(given or word.lower(), word)}>{_charset(codes)})")
             else:
                 plain += codes

@@ -2,47 +2,119 @@
 
 from __future__ import annotations
 
+import re
+
 from chrono.dates.draft import Draft, Match, builder, number_of
 
 __all__: list[str] = []
 
-_ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
+_ZONE = re.compile(r"Z|[+-]\d\d:?\d\d")
 
 
 @builder("calendar")
 def calendar(draft: Draft, match: Match) -> bool:
     """Whatever is captured of weekday, day, month, year and parts of a year; the year may be relative."""
     draft.kind = "calendar"
-    draft.weekday = match.number("weekday")
-    draft.day = _day(match)
-    draft.month = match.number("month") or match.number("monthnum")
-    draft.season = match.string("season")
+    draft.weekday = match.number("weekday") or match.number("shortday")
+    draft.day = read_ordinal(match)
+    draft.month = match.first("month", "clearmonth", "unclearmonth")
+    draft.season = match.string("season") or match.string("clearseason")
     if not read_year(draft, match):
         return False
-    if match.has("which"):
-        draft.which = match.string("which")
-    return modify(draft, match) and not (draft.day is not None and not 1 <= draft.day <= 31)
+    draft.end_year = match.number("until")
+    if draft.end_year is not None and draft.year is not None and draft.end_year < 100:
+        draft.end_year += draft.year // 100 * 100
+    draft.which = match.string("which")
+    if match.has("tod"):
+        draft.tod, draft.type = match.string("tod"), "TIME"
+    return modify(draft, match)
 
 
-def _day(match: Match) -> int | None:
-    """The day in digits or words; 0, which no month has, for words that make no number ("three first")."""
-    ordinal, tens = match.number("ordinal"), match.number("tens")
-    if ordinal is not None and tens is not None:
-        return tens + ordinal if tens in (20, 30) and ordinal < 10 else 0
-    return match.number("day") or ordinal
+def read_ordinal(match: Match) -> int | None:
+    """A day or number of a quarter: "5", "5th", "fifth", "twenty-fifth"."""
+    if match.has("twentyth"):
+        return 31 if match.has("thirty") else match.number("twentyth")
+    return match.first("day", "ordinal")
+
+
+@builder("unsure month")
+def unsure_month(draft: Draft, match: Match) -> bool:
+    """A month's name that is also a person's, after a word that may introduce either: no month before a surname."""
+    following = match.text[draft.end : draft.end + 20]
+    if following[:1] == " " and following[1:2].isupper():
+        return False
+    if match.has("article"):
+        word = following.split(" ")[1] if following[:1] == " " else ""
+        if not word[:1].islower() or word in match.language.cues["after_article"]:
+            return False
+    return calendar(draft, match)
+
+
+@builder("year")
+def year(draft: Draft, match: Match) -> bool:
+    """Four digits by themselves, unless what follows is counted by them ("2000 workers")."""
+    following = match.text[draft.end : draft.end + 24]
+    if following[:1] == " " and following[1:2].islower():
+        word = following[1:].split()[0]
+        counted = match.language.settings.get("plural", "")
+        if counted and word.endswith(counted) and word not in match.language.cues["uncounted"]:
+            return False
+    number = match.number("year") or 0
+    if not 1900 <= number <= 2099 and _is_bare_number(draft, match, following):
+        return False
+    return calendar(draft, match)
+
+
+def _is_bare_number(draft: Draft, match: Match, following: str) -> bool:
+    """Whether a number that is rarely a year stands before a word that it may count, with no word of time before."""
+    before = match.text[max(0, draft.start - 14) : draft.start].split()
+    if match.has("near") or match.has("mod") or match.has("edge"):
+        return False
+    introduced = before and before[-1].strip("(,;–—-").casefold() in (*match.language.cues["introduce"], "")
+    return not introduced and following[:1] == " " and following[1:2].isalpha()
+
+
+@builder("months")
+def months(draft: Draft, match: Match) -> bool:
+    """March to May 2020, May or June: one mention, a part for each month."""
+    draft.kind, draft.joined = "calendar", match.pattern.constant
+    first, second = match.match.start("month"), match.match.start("month2")
+    split(draft, match, [first, second])
+    for part, name in zip(draft.parts, ("month", "month2"), strict=True):
+        part.month = match.number(name)
+    last = draft.parts[1]
+    if not read_year(last, match):
+        return False
+    if last.year is not None:
+        wraps = draft.joined == "range" and (draft.parts[0].month or 0) > (last.month or 0)
+        draft.parts[0].year = last.year - wraps
+    draft.parts[0].mod = match.string("mod") or match.string("edge")
+    return True
+
+
+def split(draft: Draft, match: Match, at: list[int]) -> None:
+    """Give the draft a part for each of these tokens; the first and the last reach to the draft's own ends."""
+    parts = []
+    for position in at:
+        part = Draft()
+        part.kind, part.rule = "calendar", draft.rule
+        part.start, part.end = match.segment.starts[position], match.segment.ends[position]
+        parts.append(part)
+    parts[0].start, parts[-1].end = draft.start, draft.end
+    draft.parts = tuple(parts)
 
 
 def read_year(draft: Draft, match: Match) -> bool:
     """Fill in the year from digits, two digits, words or any of these with an era; False where it is none."""
-    year = match.number("year")
+    year = match.first("year", "first")
     if year is None and match.has("spelled"):
         year = spelled_year(match, "spelled")
     if year is None and (year := match.number("year2")) is not None:
         draft.short_year = True
     if year is None:
-        year = match.number("year3") or match.number("num") or match.number("four") or match.number("long")
+        year = match.first("year3", "num", "four", "long")
     if year is None:
-        return True
+        return not match.has("spelled")
     era = match.get("era") or match.constant("era")
     if era == "BC":
         draft.era, year, draft.short_year = "BC", 1 - year, False
@@ -59,7 +131,7 @@ def spelled_year(match: Match, name: str) -> int | None:
     values = [number for number in numbers if isinstance(number, int)]
     if values and 10 <= values[0] <= 20 and 1000 not in values and 100 not in values:
         rest = sum(values[1:])
-        return values[0] * 100 + rest if len(values) > 1 and 0 < rest < 100 else None
+        return values[0] * 100 + rest if 10 <= rest < 100 else None
     whole = number_of(words, match.language)
     return whole if isinstance(whole, int) and 1000 <= whole <= 2199 else None
 
@@ -69,8 +141,6 @@ def modify(draft: Draft, match: Match) -> bool:
     draft.mod = match.string("mod") or match.string("edge")
     if match.has("near"):
         draft.approximate, draft.mod = True, draft.mod or "APPROX"
-    if match.has("fiscal"):
-        draft.fiscal = True
     return True
 
 
@@ -82,12 +152,13 @@ def decade(draft: Draft, match: Match) -> bool:
     if year is None:
         tens = match.number("tens")
         if tens is None:
-            tens = match.number("year2")
+            tens = match.first("year3", "year2")
         if tens is None:
             return False
         century = match.number("number")
-        draft.short_year = century is None
-        year = (century or 19) * 100 + tens
+        bare = century is None and tens < 100
+        draft.short_year = bare
+        year = (century or (19 if bare else 0)) * 100 + tens
     if year % 10:
         return False
     if match.get("era") == "BC":
@@ -100,22 +171,36 @@ def decade(draft: Draft, match: Match) -> bool:
 def century(draft: Draft, match: Match) -> bool:
     """The 19th century, the fifth century BC."""
     draft.kind = "calendar"
-    ordinal = match.number("num") or match.number("day") or match.number("ordinal")
-    if ordinal is None and match.has("roman"):
-        ordinal = match.number("roman")
+    ordinal = read_ordinal(match) or match.number("roman")
     if not ordinal or ordinal > 30:
         return False
     draft.century = (ordinal - 1) * 100
-    if match.get("era") == "BC":
-        draft.era = "BC"
+    draft.era = "BC" if (match.get("era") or match.constant("era")) == "BC" else None
     return modify(draft, match)
+
+
+@builder("centuries")
+def centuries(draft: Draft, match: Match) -> bool:
+    """The 18th and 19th centuries: one mention, a part for each."""
+    draft.kind, draft.joined = "calendar", match.pattern.constant
+    names = [name for name in ("day", "ordinal", "day2", "ordinal2") if match.has(name)]
+    if len(names) != 2:
+        return False
+    split(draft, match, [match.match.start(name) for name in names])
+    first = draft.parts[0]
+    if match.text[first.end : first.end + 2].isalpha():
+        first.end += 2
+    for part, name in zip(draft.parts, names, strict=True):
+        part.century = ((match.number(name) or 1) - 1) * 100
+        part.era = "BC" if match.get("era") == "BC" else None
+    return True
 
 
 @builder("quarter")
 def quarter(draft: Draft, match: Match) -> bool:
     """The third quarter (of 1989), Q3 2020, the first half of 2021."""
     draft.kind = "calendar"
-    number = match.number("qname") or match.number("ordinal") or match.number("day") or match.number("num")
+    number = match.first("qnumber", "ordinal", "halfname")
     if number is None:
         return False
     if match.constant("unit") == "half":
@@ -124,29 +209,69 @@ def quarter(draft: Draft, match: Match) -> bool:
     else:
         draft.quarter = number
         good = 1 <= number <= 4
-    if match.has("which"):
-        draft.which = match.string("which")
+    draft.which = match.string("which") or ("bare" if match.has("the") else None)
     return good and read_year(draft, match) and modify(draft, match)
+
+
+@builder("compared period")
+def compared_period(draft: Draft, match: Match) -> bool:
+    """The 1988 period: in a report on a quarter, the same quarter of that year."""
+    draft.kind, draft.unit = "calendar", "Q"
+    draft.which = None if match.has("year") else "last"
+    return read_year(draft, match)
+
+
+@builder("academic year")
+def academic_year(draft: Draft, match: Match) -> bool:
+    """The academic year 2018/19: it has the value of the year it begins in, and lasts into the next."""
+    draft.kind, draft.academic = "calendar", True
+    return read_year(draft, match)
+
+
+@builder("week of")
+def week_of(draft: Draft, match: Match) -> bool:
+    """The week of March 6."""
+    draft.unit = "W"
+    return calendar(draft, match)
+
+
+@builder("year end")
+def year_end(draft: Draft, match: Match) -> bool:
+    """Year-end: the last day of the year."""
+    draft.kind, draft.month, draft.day = "calendar", 12, 31
+    return read_year(draft, match)
 
 
 @builder("numeric")
 def numeric(draft: Draft, match: Match) -> bool:
     """5/11/2023, 05.11.2023, 2023-11-05: which number is the day is decided by order, size or the document."""
     draft.kind = "calendar"
-    order = match.constant("order")
     if not read_year(draft, match):
         return False
-    if order == "ymd":
-        draft.month, draft.day = match.number("monthnum"), match.number("day")
-        return True
     first, second = match.number("day"), match.number("day2")
     if first is None or second is None or max(first, second) > 31 or min(first, second) > 12:
         return False
-    if order == "dmy":
+    if match.constant("order") == "dmy":
         draft.day, draft.month = first, second
         return second <= 12
     draft.numeric = (first, second)
     return True
+
+
+@builder("iso date")
+def iso_date(draft: Draft, match: Match) -> bool:
+    """2023-11-05, 2019-11, 2019-11-07T17:00:30Z; an offset such as +02:00 belongs to the time."""
+    draft.kind = "calendar"
+    draft.year, draft.month, draft.day = match.number("year"), match.number("monthnum"), match.number("day")
+    draft.hour, draft.minute, draft.second = match.number("hour"), match.number("minute"), match.number("minute2")
+    if draft.hour is None:
+        return not (draft.day is None and match.text[draft.end : draft.end + 1] in ("-", "–", "/"))
+    draft.type = "TIME"
+    if zone := _ZONE.match(match.text, draft.end):
+        draft.end = zone.end()
+        digits = zone[0].replace(":", "")
+        draft.zone = "Z" if digits == "Z" else f"{digits[:3]}:{digits[3:]}"
+    return draft.hour < 24
 
 
 @builder("roman month")
@@ -169,37 +294,20 @@ def eight_digits(draft: Draft, match: Match) -> bool:
 @builder("days of a month")
 def days_of_a_month(draft: Draft, match: Match) -> bool:
     """3–5 June 2019; March 3, 5 and 9, 2021; 7 and 8 November: one mention, a part for each day."""
-    if not calendar(draft, match):
+    draft.kind, draft.joined = "calendar", match.pattern.constant
+    segment, regex = match.segment, match.match
+    first, end = regex.span("list") if match.has("list") else (regex.start("day"), regex.start("day") + 1)
+    at = [place for place in range(first, end) if match.text[segment.starts[place]].isdigit()]
+    at.append(regex.start("second"))
+    days = [int(match.text[segment.starts[place] : segment.ends[place]]) for place in at]
+    if max(days) > 31 or min(days) < 1 or (draft.joined == "range" and days != sorted(set(days))):
         return False
-    segment, pattern = match.segment, match.pattern
-    ordered = sorted(match.match.start(name) for name in pattern.classes if name.startswith("day") and match.has(name))
-    spans = [(at, at) for at in ordered]
-    if match.has("days"):
-        first, end = match.match.span("days")
-        inner = [at for at in range(first, end) if match.text[segment.starts[at]].isdigit()]
-        spans = sorted({*spans, *((at, at) for at in inner)})
-    days = [int(match.text[segment.starts[at] : segment.ends[at]]) for at, _ in spans]
-    if any(not 1 <= day <= 31 for day in days):
-        return False
-    draft.joined = str(match.constant("joined") or "all")
-    if draft.joined == "range" and days != sorted(set(days)):
-        return False
-    parts = []
-    for at, day in zip((at for at, _ in spans), days, strict=False):
-        part = Draft()
-        part.__dict__.update({k: v for k, v in draft.__dict__.items() if k not in ("parts", "joined")})
-        part.start, part.end, part.day, part.weekday = segment.starts[at], segment.ends[at], day, None
-        parts.append(part)
-    # The part that stands with month and year takes them into its extent; so does the one beside the month in front.
-    month_at = match.match.start("month") if match.has("month") else match.match.start("monthnum")
-    if month_at < spans[0][0]:
-        parts[0].start = draft.start
-        if match.has("year"):
-            parts[-1].end = draft.end
-    else:
-        parts[-1].end = draft.end
-        parts[0].start = draft.start
-    draft.parts = tuple(parts)
+    split(draft, match, at)
+    month = match.number("month")
+    for part, day in zip(draft.parts, days, strict=True):
+        part.month, part.day = month, day
+        if not read_year(part, match):
+            return False
     return True
 
 
@@ -211,19 +319,13 @@ def years(draft: Draft, match: Match) -> bool:
     if first is None or last is None:
         return False
     era = match.get("era") or match.constant("era")
-    if match.has("year2") or (first > 999 and last < 100):
+    if first > 999 and last < 100:
         last += first // 100 * 100
     if era == "BC":
         first, last = 1 - first, 1 - last
     if not first < last:
         return False
-    parts = []
-    for name, year in (("first", first), ("last", last)):
-        part = Draft()
-        at = match.match.start(name)
-        part.kind, part.rule, part.year, part.era = "calendar", draft.rule, year, str(era) if era else None
-        part.start, part.end = match.segment.starts[at], match.segment.ends[at]
-        parts.append(part)
-    parts[0].start, parts[1].end = draft.start, draft.end
-    draft.parts = tuple(parts)
+    split(draft, match, [match.match.start("first"), match.match.start("last")])
+    for part, number in zip(draft.parts, (first, last), strict=True):
+        part.year, part.era = number, str(era) if era else None
     return True

@@ -42,11 +42,15 @@ def duration(draft: Draft, match: Match) -> bool:
     draft.kind, draft.type = "duration", "DURATION"
     unit = match.string("unit") or str(match.constant("unit") or "")
     count = match.constant("count") if match.constant("count") is not None else match.count()
-    if not unit or unit == "N":
+    if not unit or unit == "N" or (unit == "S" and not match.has("count")):
         return False
-    draft.unit, draft.count = unit, "X" if count is None else count
-    draft.value = duration_value(draft.count, unit)
-    draft.mod = match.string("bound") if match.has("bound") else "APPROX" if match.has("near") else None
+    if count is None:
+        count = 1 if match.has("art") or match.first("one") else "X"
+    if match.has("half") and not isinstance(count, str):
+        count = count + 0.5 if match.has("and") else 0.5
+    draft.unit, draft.count = unit, count
+    draft.value = duration_value(count, unit)
+    draft.mod = match.string("hedge")
     return True
 
 
@@ -54,9 +58,12 @@ def duration(draft: Draft, match: Match) -> bool:
 def repeated(draft: Draft, match: Match) -> bool:
     """Every Tuesday is XXXX-WXX-2; daily and every day are P1D."""
     draft.kind, draft.type = "set", "SET"
+    draft.value = match.pattern.constant
+    if draft.value is not None:
+        return True
     weekday, month, season = match.number("weekday"), match.number("month"), match.string("season")
     unit = match.string("freq") or match.string("unit")
-    tod = match.string("tod")
+    tod = match.string("tod") or match.string("tods")
     if weekday is not None:
         draft.value = f"XXXX-WXX-{weekday}" + (f"T{tod}" if tod else "")
     elif month is not None:

@@ -12,12 +12,12 @@ __all__: list[str] = []
 def period(draft: Draft, match: Match) -> bool:
     """This, last, next, the previous, the following, the same: a unit, weekday, month or season."""
     draft.kind = "period"
-    draft.which = match.string("which") or str(match.constant("which") or "bare")
-    draft.unit = match.string("unit")
-    draft.weekday = match.number("weekday")
-    draft.month = match.number("month")
+    told = "same" if match.has("same") else str(match.constant("which") or "bare")
+    draft.which = match.string("which") or match.string("pointing") or told
+    draft.definite = match.has("the")
+    draft.unit = match.string("period") or match.string("longperiod") or match.string("unit")
+    draft.weekday, draft.month = match.number("weekday"), match.number("month")
     draft.season = match.string("season")
-    draft.quarter = match.number("ordinal") if match.constant("unit") == "Q" else None
     if match.constant("unit"):
         draft.unit = str(match.constant("unit"))
     return modify(draft, match)
@@ -28,9 +28,11 @@ def shift(draft: Draft, match: Match) -> bool:
     """Two weeks ago, a year earlier, three days later, ten years from now."""
     draft.kind = "shift"
     draft.unit = match.string("unit") or str(match.constant("unit") or "")
+    if not draft.unit or (draft.unit == "S" and not match.has("count")):
+        return False
     count = match.constant("count") if match.constant("count") is not None else match.count()
     if count is None:
-        count = "X" if match.constant("plural") else 1
+        count = "X" if match.constant("plural") else match.count("number") or 1
     draft.count = count
     direction = match.string("toward") or str(match.constant("toward"))
     draft.direction = -1 if direction in ("ago", "earlier") else 1
@@ -42,12 +44,13 @@ def shift(draft: Draft, match: Match) -> bool:
 def day_word(draft: Draft, match: Match) -> bool:
     """Today, yesterday, tomorrow, the day before yesterday."""
     draft.kind, draft.unit, draft.anchor = "shift", "D", "reference"
-    offset = match.number("dayword") if match.has("dayword") else match.constant("offset")
-    if not isinstance(offset, int):
-        return False
+    offset = match.number("dayword")
+    if offset is None:
+        offset = int(match.pattern.constant or match.constant("offset") or 0)
     draft.count, draft.direction = abs(offset), -1 if offset < 0 else 1
-    if match.has("tod"):
-        draft.tod = match.string("tod")
+    tod = match.string("tod") or match.constant("tod")
+    if tod:
+        draft.tod, draft.type = str(tod), "TIME"
     return modify(draft, match)
 
 
@@ -55,15 +58,15 @@ def day_word(draft: Draft, match: Match) -> bool:
 def reference(draft: Draft, match: Match) -> bool:
     """Now, recently, soon: TIMEX3's PRESENT_REF, PAST_REF and FUTURE_REF."""
     draft.kind = "reference"
-    draft.value = match.string("ref") or str(match.constant("value"))
-    return True
+    draft.value = match.pattern.constant
+    return draft.value is not None
 
 
 @builder("nth of")
 def nth_of(draft: Draft, match: Match) -> bool:
     """The first Monday of October 2020, the last week of June 1944."""
     draft.kind = "calendar"
-    draft.nth = match.number("ordinal") or match.number("day") or (-1 if match.has("last") else None)
-    draft.weekday, draft.unit = match.number("weekday"), match.string("unit")
+    draft.nth = -1 if match.has("last") else match.first("ordinal", "day")
+    draft.weekday, draft.unit = match.number("weekday"), match.string("period")
     draft.month, draft.year = match.number("month"), match.number("year")
     return draft.nth is not None and (draft.weekday is not None or draft.unit in ("W", "WE"))

@@ -14,11 +14,11 @@ def clock(draft: Draft, match: Match) -> bool:
     """An hour with or without minutes; "half" is am or pm, of the text or of the shape."""
     draft.kind, draft.type = "calendar", "TIME"
     hour = match.number("hour")
-    if hour is None and match.has("count"):
-        spoken = match.count()
-        hour = spoken if isinstance(spoken, int) else None
-    if hour is None and isinstance(fixed := match.constant("hour"), int):
-        hour = fixed
+    if hour is None:
+        hour = match.first("spoken", "noon")
+    draft.minute, draft.second = match.number("minute"), match.number("minute2")
+    if (digits := match.number("clock")) is not None:
+        hour, draft.minute = divmod(digits, 100)
     if hour is None:
         return False
     half = match.string("ampm") or match.constant("ampm")
@@ -26,15 +26,9 @@ def clock(draft: Draft, match: Match) -> bool:
         if not 1 <= hour <= 12:
             return False
         hour = hour % 12 + _HALF[str(half)]
-    draft.hour, draft.minute, draft.second = hour, match.number("minute"), match.number("minute2")
-    if match.constant("minute") is not None:
-        draft.minute = int(str(match.constant("minute")))
-    if match.has("tod"):
-        draft.tod = match.string("tod")
-        if draft.tod in ("AF", "EV", "NI") and hour < 12:
-            draft.hour = hour + 12
-        draft.tod = None
-    draft.zone = match.string("zone")
+    if match.string("tod") in ("AF", "EV", "NI") and hour < 12:
+        hour += 12
+    draft.hour = hour
     return hour <= 24 and (draft.minute or 0) <= 59
 
 
@@ -42,7 +36,7 @@ def clock(draft: Draft, match: Match) -> bool:
 def part_of_day(draft: Draft, match: Match) -> bool:
     """Morning, afternoon, evening, night; of which day the neighbours or the reference say."""
     draft.kind, draft.type = "calendar", "TIME"
-    draft.tod = match.string("tod")
-    draft.which = match.string("which") or (str(match.constant("which")) if match.constant("which") else None)
+    draft.tod = match.string("tod") or "NI"
+    draft.which = match.string("which")
     draft.mod = match.string("mod")
     return True
