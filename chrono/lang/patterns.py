@@ -3,7 +3,7 @@
 A text is read as a string of codes, one character a token (see `chrono.dates.tokens`), so a pattern over words
 becomes a regular expression over codes, short and free of nested repetition. A pattern is elements between blanks:
 
-    MONTH            a class of words or numbers; captured under its name in lower case (month, then month2, ...)
+    MONTH            a class of words or numbers; captured under its name in lower case (month, then month_2, ...)
     DAY:first        the same, captured under another name
     of  of|in        a word, or one of several; the:definite captures that it is there
     , . - / : ^      what stands between two tokens; ^ is nothing at all ("5" and "th" in "5th"), – any dash
@@ -167,7 +167,7 @@ class _Compiler:
             return name
         unique, number = name, 2
         while unique in self.classes:
-            unique, number = f"{name}{number}", number + 1
+            unique, number = f"{name}_{number}", number + 1
         self.classes[unique] = of
         return unique
 

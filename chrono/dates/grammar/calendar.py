@@ -8,6 +8,7 @@ from chrono.dates.draft import Draft, Match, builder, number_of
 
 __all__: list[str] = []
 
+_DAY_GROUP = re.compile(r"day(_\d)?$|second$")
 _ZONE = re.compile(r"Z|[+-]\d\d:?\d\d")
 
 
@@ -78,10 +79,10 @@ def _is_bare_number(draft: Draft, match: Match, following: str) -> bool:
 def months(draft: Draft, match: Match) -> bool:
     """March to May 2020, May or June: one mention, a part for each month."""
     draft.kind, draft.joined = "calendar", match.pattern.constant
-    first, second = match.match.start("month"), match.match.start("month2")
+    first, second = match.match.start("month"), match.match.start("month_2")
     split(draft, match, [first, second])
-    for part, name in zip(draft.parts, ("month", "month2"), strict=True):
-        part.month = match.number(name)
+    for part, name in zip(draft.parts, ("month", "month_2"), strict=True):
+        part.month, part.which = match.number(name), match.string("which")
     last = draft.parts[1]
     if not read_year(last, match):
         return False
@@ -106,7 +107,7 @@ def split(draft: Draft, match: Match, at: list[int]) -> None:
 
 def read_year(draft: Draft, match: Match) -> bool:
     """Fill in the year from digits, two digits, words or any of these with an era; False where it is none."""
-    year = match.first("year", "first")
+    year = match.first("year", "year_2", "first")
     if year is None and match.has("spelled"):
         year = spelled_year(match, "spelled")
     if year is None and (year := match.number("year2")) is not None:
@@ -171,7 +172,7 @@ def decade(draft: Draft, match: Match) -> bool:
 def century(draft: Draft, match: Match) -> bool:
     """The 19th century, the fifth century BC."""
     draft.kind = "calendar"
-    ordinal = read_ordinal(match) or match.number("roman")
+    ordinal = read_ordinal(match) or match.first("num", "roman")
     if not ordinal or ordinal > 30:
         return False
     draft.century = (ordinal - 1) * 100
@@ -183,7 +184,7 @@ def century(draft: Draft, match: Match) -> bool:
 def centuries(draft: Draft, match: Match) -> bool:
     """The 18th and 19th centuries: one mention, a part for each."""
     draft.kind, draft.joined = "calendar", match.pattern.constant
-    names = [name for name in ("day", "ordinal", "day2", "ordinal2") if match.has(name)]
+    names = [name for name in ("day", "ordinal", "day_2", "ordinal_2") if match.has(name)]
     if len(names) != 2:
         return False
     split(draft, match, [match.match.start(name) for name in names])
@@ -200,7 +201,7 @@ def centuries(draft: Draft, match: Match) -> bool:
 def quarter(draft: Draft, match: Match) -> bool:
     """The third quarter (of 1989), Q3 2020, the first half of 2021."""
     draft.kind = "calendar"
-    number = match.first("qnumber", "ordinal", "halfname")
+    number = match.first("qnumber", "ordinal", "halfname", "qname", "day", "num")
     if number is None:
         return False
     if match.constant("unit") == "half":
@@ -248,7 +249,7 @@ def numeric(draft: Draft, match: Match) -> bool:
     draft.kind = "calendar"
     if not read_year(draft, match):
         return False
-    first, second = match.number("day"), match.number("day2")
+    first, second = match.number("day"), match.number("day_2")
     if first is None or second is None or max(first, second) > 31 or min(first, second) > 12:
         return False
     if match.constant("order") == "dmy":
@@ -263,7 +264,7 @@ def iso_date(draft: Draft, match: Match) -> bool:
     """2023-11-05, 2019-11, 2019-11-07T17:00:30Z; an offset such as +02:00 belongs to the time."""
     draft.kind = "calendar"
     draft.year, draft.month, draft.day = match.number("year"), match.number("monthnum"), match.number("day")
-    draft.hour, draft.minute, draft.second = match.number("hour"), match.number("minute"), match.number("minute2")
+    draft.hour, draft.minute, draft.second = match.number("hour"), match.number("minute"), match.number("minute_2")
     if draft.hour is None:
         return not (draft.day is None and match.text[draft.end : draft.end + 1] in ("-", "–", "/"))
     draft.type = "TIME"
@@ -294,11 +295,12 @@ def eight_digits(draft: Draft, match: Match) -> bool:
 @builder("days of a month")
 def days_of_a_month(draft: Draft, match: Match) -> bool:
     """3–5 June 2019; March 3, 5 and 9, 2021; 7 and 8 November: one mention, a part for each day."""
-    draft.kind, draft.joined = "calendar", match.pattern.constant
+    draft.kind, draft.joined = "calendar", match.pattern.constant or str(match.constant("joined"))
     segment, regex = match.segment, match.match
-    first, end = regex.span("list") if match.has("list") else (regex.start("day"), regex.start("day") + 1)
+    listed = next((name for name in ("list", "days") if match.has(name)), None)
+    first, end = regex.span(listed) if listed else (0, 0)
     at = [place for place in range(first, end) if match.text[segment.starts[place]].isdigit()]
-    at.append(regex.start("second"))
+    at += sorted(regex.start(name) for name in match.pattern.classes if _DAY_GROUP.match(name) and match.has(name))
     days = [int(match.text[segment.starts[place] : segment.ends[place]]) for place in at]
     if max(days) > 31 or min(days) < 1 or (draft.joined == "range" and days != sorted(set(days))):
         return False

@@ -58,7 +58,7 @@ def day_word(draft: Draft, match: Match) -> bool:
 def reference(draft: Draft, match: Match) -> bool:
     """Now, recently, soon: TIMEX3's PRESENT_REF, PAST_REF and FUTURE_REF."""
     draft.kind = "reference"
-    draft.value = match.pattern.constant
+    draft.value = match.pattern.constant or match.string("ref")
     return draft.value is not None
 
 

@@ -16,7 +16,7 @@ def clock(draft: Draft, match: Match) -> bool:
     hour = match.number("hour")
     if hour is None:
         hour = match.first("spoken", "noon")
-    draft.minute, draft.second = match.number("minute"), match.number("minute2")
+    draft.minute, draft.second = match.number("minute"), match.number("minute_2")
     if (digits := match.number("clock")) is not None:
         hour, draft.minute = divmod(digits, 100)
     if hour is None:
@@ -30,6 +30,14 @@ def clock(draft: Draft, match: Match) -> bool:
         hour += 12
     draft.hour = hour
     return hour <= 24 and (draft.minute or 0) <= 59
+
+
+@builder("bare clock")
+def bare_clock(draft: Draft, match: Match) -> bool:
+    """06:31 with no word of time around it: two digits for the hour, or a line that begins so."""
+    line = match.text[max(0, draft.start - 8) : draft.start].rpartition("\n")[2]
+    first = draft.start < 8 or "\n" in match.text[max(0, draft.start - 8) : draft.start]
+    return (len(match.word("hour") or "") == 2 or (first and not line.strip(" -*•\t[("))) and clock(draft, match)
 
 
 @builder("part of day")
