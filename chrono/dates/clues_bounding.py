@@ -78,14 +78,14 @@ def _before(calendar_day: tuple[int, int]) -> Callable[[int], list[Span]]:
 def _parts_of_this_year(page: Page) -> Iterator[Clue]:
     """Months and seasons of this year as past or still to come: "January to June of this year", "this autumn"."""
     for mention in page.mentions:
-        match = _VALUE_PART.fullmatch(mention.value)
-        if match is None or len(mention.parts) > 1 or has_year(mention):
+        match = _VALUE_PART.fullmatch(mention.parts[-1].value)
+        if match is None or len(mention.parts) > 2 or has_year(mention):
             continue
         this = page.words.phrases["this_year"].search(page.text, mention.start, mention.end + 15)
         if not this and not page.words.phrases["this"].match(mention.text):
             continue
-        before, after = page.around(mention)
-        ends = before.endswith(("-", "–"))  # of "January–June", which is over when it is told as past
+        _, after = page.around(mention)
+        ends = len(mention.parts) == 2  # of "January–June", which is over when it is told as past
         tense = "past" if ends and page.regular_past.search(after) else page.tense(mention)
         if tense:
             first, last = (int(match[1]),) * 2 if match[1] else _SEASONS[match[2]]
