@@ -6,6 +6,7 @@ To add a language, write one YAML file beside this module; `Language.lacks` name
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from importlib.resources import files
 from typing import Any, TypeAlias
@@ -102,7 +103,10 @@ def _build(code: str, data: Any) -> Language:
         shapes=shapes,
         weak=coder.weak(weak_words),
         abbreviations=frozenset(spelling for word in data["abbreviations"].split() for spelling in _spellings(word)),
-        cues={name: frozenset(_listed_words(words)) for name, words in (data.get("cues") or {}).items()},
+        # A language need not have every list of cues: what it does not list is empty.
+        cues=defaultdict(
+            frozenset, {name: frozenset(_listed_words(words)) for name, words in (data.get("cues") or {}).items()}
+        ),
         settings=data.get("settings") or {},
     )
 
