@@ -307,7 +307,7 @@ def days_of_a_month(draft: Draft, match: Match) -> bool:
     split(draft, match, at)
     month = match.number("month")
     for part, day in zip(draft.parts, days, strict=True):
-        part.month, part.day = month, day
+        part.month, part.day, part.which = month, day, match.string("which")
         if not read_year(part, match):
             return False
     return True
