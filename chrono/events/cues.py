@@ -110,7 +110,7 @@ def _blocks(block: tuple[str, int, int], cue: Cue) -> bool:
 
 
 def _longest(cues: list[Cue]) -> list[Cue]:
-    ranked = sorted(cues, key=lambda cue: (cue.first - cue.last, cue.weak, cue.first))
+    ranked = sorted(cues, key=lambda cue: (cue.first - cue.last, cue.weak, cue.form == "ing", cue.first))
     taken: set[int] = set()
     kept = []
     for cue in ranked:

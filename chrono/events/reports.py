@@ -355,7 +355,7 @@ def _is_figure(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
     """Trade figures and counts: a measure in the clause, and no strong cue."""
     if one.cue is not None and not one.cue.weak and one.cue.kind not in ("milestone",):
         strong_verb = not one.cue.noun or one.price <= 5
-        if strong_verb and not (one.anchor.deictic and one.anchor.when.precision == "year"):
+        if strong_verb and not (one.anchor.deictic and one.anchor.when.precision in ("year", "half", "quarter")):
             return False
     low, high = one.clause
     tokens = sentence.tokens[low:high]

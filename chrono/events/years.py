@@ -115,20 +115,18 @@ def nearest_year(when: When, date: When, tense: str) -> When:
         if moved.earliest is not None:
             options.append(moved)
     if tense == "past":
-        options = [option for option in options if not date.before(option)] or options
-    elif tense == "future":
-        options = [option for option in options if not option.before(date)] or options
-    return min(options, key=lambda option: _distance(option, date.earliest), default=when)
+        told = [option for option in options if not date.before(option)]
+        return max(told, default=when)
+    if tense == "future":
+        return min((option for option in options if not option.before(date)), default=when)
+    return min(options, key=lambda option: _gap(option, date), default=when)
 
 
-def _distance(when: When, day: Day | None) -> int:
-    if when.earliest is None or when.latest is None or day is None:
+def _gap(when: When, date: When) -> int:
+    """Days between two dates, 0 where they overlap."""
+    if when.earliest is None or when.latest is None or date.earliest is None or date.latest is None:
         return 10**9
-    return (
-        0
-        if when.earliest <= day <= when.latest
-        else min(abs(when.earliest.number - day.number), abs(when.latest.number - day.number))
-    )
+    return max(0, when.earliest.number - date.latest.number, date.earliest.number - when.latest.number)
 
 
 def heading_date(layout: Layout, unit: Unit, anchors: Sequence[Anchor], text: str) -> Anchor | None:
