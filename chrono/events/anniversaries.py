@@ -229,7 +229,7 @@ def _anchor(reader: Reader, unit: Unit, start: int, end: int) -> Anchor | None:
 
 def _told(reader: Reader, number: int | None, mentions: Sequence[_Mention]) -> Iterator[Draft]:
     when, basis, planned = _date(reader, mentions)
-    if when is None:
+    if when is None and (reader.document.date is not None or number is None):
         return
     best = max(mentions, key=lambda m: (m.anchor is not None, m.unit.form != "heading", bool(m.of), -m.start))
     spans = [_span(m) for m in sorted(mentions, key=lambda m: m is not best)]
@@ -248,7 +248,7 @@ def _told(reader: Reader, number: int | None, mentions: Sequence[_Mention]) -> I
     draft.signs["an anniversary said in so many words"] = 0.1
     draft.own = best.anchor is None
     yield draft
-    if number:
+    if number and when is not None:
         root = _root(reader, draft, number, mentions)
         if root is not None:
             draft.root = root

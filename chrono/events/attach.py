@@ -122,7 +122,7 @@ _PREPOSITIONS = frozenset(
         "only",
     }
 )
-_OPENERS = re.compile(r"[;:(—–\"“]|,\s*$|^\s*$")
+_OPENERS = re.compile(r"[;:(—–\"“]|,\s*$")
 
 
 @attrs.define

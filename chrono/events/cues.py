@@ -17,6 +17,74 @@ from chrono.model import Kind
 
 __all__ = ["Cue", "Matcher", "Token", "has_phrase", "matcher", "tokenise"]
 
+# After these an English word is a noun: "the visit", "his launch", "official talks".
+_ARTICLES = frozenset(
+    {
+        "the",
+        "a",
+        "an",
+        "his",
+        "her",
+        "their",
+        "its",
+        "our",
+        "my",
+        "your",
+        "this",
+        "that",
+        "these",
+        "those",
+        "first",
+        "second",
+    }
+    | {
+        "third",
+        "last",
+        "next",
+        "previous",
+        "recent",
+        "official",
+        "state",
+        "working",
+        "short",
+        "brief",
+        "new",
+        "another",
+        "any",
+    }
+    | {
+        "every",
+        "each",
+        "of",
+        "for",
+        "with",
+        "by",
+        "from",
+        "after",
+        "before",
+        "during",
+        "following",
+        "joint",
+        "public",
+        "private",
+    }
+    | {
+        "warm",
+        "long",
+        "secret",
+        "early",
+        "main",
+        "own",
+        "late",
+        "board",
+        "council",
+        "committee",
+        "annual",
+        "such",
+        "some",
+        "no",
+    }
+)
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 
 
@@ -82,7 +150,7 @@ class Matcher:
                         Cue(pattern.kind, pattern.form, pattern.weak, index, last, token.start, tokens[last].end)
                     )
         free = [cue for cue in found if not any(_blocks(block, cue) for block in blocked)] if blocked else found
-        return _longest(free)
+        return _longest(_settled(free, tokens))
 
     def _starting(self, word: str) -> Iterable[Pattern]:
         patterns = self.exact.get(word, ())
@@ -119,6 +187,24 @@ def _longest(cues: list[Cue]) -> list[Cue]:
             taken.update(span)
             kept.append(cue)
     return sorted(kept, key=lambda cue: cue.first)
+
+
+def _settled(cues: list[Cue], tokens: list[Token]) -> list[Cue]:
+    """The cues without the verbs that an article before them makes nouns, where the noun is a cue as well."""
+    nouns = {(cue.first, cue.last, cue.kind) for cue in cues if cue.noun}
+    return [
+        cue
+        for cue in cues
+        if cue.noun
+        or (cue.first, cue.last, cue.kind) not in nouns
+        or not (cue.form in ("base", "third", "ing") and cue.first and _makes_noun(tokens[cue.first - 1].word))
+    ]
+
+
+def _makes_noun(before: str) -> bool:
+    return before in _ARTICLES or before.endswith(
+        ("al", "ic", "ive", "ous", "ary", "ing", "ed", "ful", "ant", "'s", "’s")
+    )
 
 
 @lru_cache(maxsize=32)

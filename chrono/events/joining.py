@@ -30,6 +30,8 @@ _AKIN = (
     frozenset({"anniversary", "ceremony"}),
     frozenset({"conflict", "death"}),
     frozenset({"conflict", "milestone"}),
+    # "these events were launched in 2003" is the first of them.
+    frozenset({"meeting", "forum", "session", "summit", "launch", "founding", "opening"}),
 )
 _RANK = {"explicit": 5, "anniversary": 4, "inferred_year": 3, "document": 3, "narrative": 2, "curated": 5, "none": 0}
 # "the meeting", "this forum", "its launch": a noun that points back instead of naming.
@@ -138,7 +140,7 @@ def _same(one: Draft, other: Draft, a: _Said, b: _Said) -> bool:
 
 def _two_of_one_sentence(one: Draft, other: Draft) -> bool:
     """Whether both were told by one sentence, each with a date and cue of its own."""
-    if {one.origin, other.origin} != {"report"} or one.cue == other.cue:
+    if one.cue is None or other.cue is None or one.cue == other.cue or "anniversary" in (one.origin, other.origin):
         return False
     return any((s.start, s.end) == (t.start, t.end) for s in one.spans for t in other.spans)
 
@@ -161,6 +163,8 @@ def _alike(one: Draft, other: Draft, a: _Said, b: _Said) -> bool:
         return one.kind == other.kind or (
             one.kind in GATHERINGS and other.kind in GATHERINGS and one.when == other.when and a.pointing
         )
+    if {one.kind, other.kind} & {"launch", "founding", "opening"} and {one.kind, other.kind} & GATHERINGS:
+        return bool(a.places & b.places) and one.when == other.when and "first" in a.words | b.words
     common = len(a.words & b.words) / max(1, min(len(a.words), len(b.words)))
     exact = one.when == other.when
     if one.kind != other.kind:

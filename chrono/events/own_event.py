@@ -284,6 +284,8 @@ def _occasion(reader: Reader, index: int, unit: Unit, sentence: Sentence, titled
     return found
 
 
+# "over 400 agreements signed" counts, and tells of no signing.
+_TALLY = re.compile(r"\b\d[\d,.]*\s+(?:\w+\s+){0,2}(?:agreements|documents|contracts|memoranda|deals|treaties)\s*$")
 _MEETING_WORDS = re.compile(r"^(?:The|A|Their|This)\s+(?:\w+\s+){0,2}\w+$")
 
 
@@ -299,6 +301,8 @@ def _signed(reader: Reader, index: int, unit: Unit, sentence: Sentence, titled: 
         return []
     for cue in sentence.cues:
         if cue.kind != "signing" or cue.noun or cue.weak:
+            continue
+        if _TALLY.search(sentence.text, sentence.start, cue.start):
             continue
         mood = _mood(sentence, cue)
         words = sentence.words

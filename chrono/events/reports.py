@@ -30,6 +30,53 @@ _MEASURE = re.compile(
 )
 _NAME_BEFORE = re.compile(r"[A-Z][\w.’'-]*\s+$")
 _IN_NAME = re.compile(r"[A-Z]\w+(?:\s+[A-Z]\w+)*\s+(?:of|,)\s+$")
+_PARTS_OF_TIME = frozenset(
+    {
+        "winter",
+        "spring",
+        "summer",
+        "autumn",
+        "fall",
+        "end",
+        "beginning",
+        "start",
+        "middle",
+        "morning",
+        "evening",
+        "afternoon",
+        "night",
+    }
+    | {
+        "month",
+        "year",
+        "week",
+        "day",
+        "course",
+        "half",
+        "quarter",
+        "eve",
+        "weekend",
+        "semester",
+        "january",
+        "february",
+        "march",
+    }
+    | {
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "out",
+        "as",
+        "days",
+        "months",
+    }
+)
 _COUNTED = re.compile(r"\b(?:first|\d+(?:st|nd|rd|th)|\w*(?:million|billion|thousand|hundred)th)\b", re.IGNORECASE)
 _COUNT = re.compile(
     r"\b(?:first|second|third|fourth|fifth|sixth|\d+(?:st|nd|rd|th)) (?:time|meeting) this (?:year|month|week)|"
@@ -73,7 +120,7 @@ def _as_item(sentence: Sentence, one: Tie) -> Tie:
 def _once_each(ties: list[Tie]) -> list[Tie]:
     """The ties without a date that only repeats one before it ("May 2016: report (PDF, May 2016)")."""
     kept: list[Tie] = []
-    for one in ties:
+    for one in _finest(ties):
         twin = next(
             (
                 other
@@ -86,6 +133,19 @@ def _once_each(ties: list[Tie]) -> list[Tie]:
         if not same:
             kept.append(one)
     return kept
+
+
+def _finest(ties: list[Tie]) -> list[Tie]:
+    """The ties without a date that a finer one of the same cue narrows: "next year, in May or June"."""
+
+    def narrowed(one: Tie) -> bool:
+        return any(
+            other is not one and other.cue == one.cue and other.anchor.when != one.anchor.when
+            and one.anchor.when.contains(other.anchor.when) and one.anchor.deictic
+            for other in ties
+        )  # fmt: skip
+
+    return [one for one in ties if one.cue is None or not narrowed(one)]
 
 
 def _drafts(sentence: Sentence, one: Tie, ties: list[Tie], teller: Teller, form: str) -> Iterator[Draft]:
@@ -383,7 +443,7 @@ def _is_vague(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
     if one.cue.weak or one.cue.form == "nouns":
         strong_past = mood.tense == "past" and not one.cue.noun and one.cue.kind != "milestone" and one.price < 12
         return not strong_past
-    if one.cue.noun and one.price > 10:
+    if one.cue.noun and one.price > 13:
         return True
     if mood.tense == "present" and not one.cue.noun:
         return (
@@ -403,11 +463,23 @@ def _is_state(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
         return False
     if sentence.language == "en" or grammar("states", sentence.language):
         if form in ("item", "row"):
-            return one.anchor.when.precision == "year" or not one.leading
+            return not one.leading or len(sentence.tokens) < 4
         if sentence.language == "en" or one.anchor.basis != "explicit":
             return True
         return len(sentence.tokens) < 4
     return one.anchor.basis != "explicit" or len(sentence.tokens) < 4
+
+
+def _is_attribute(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
+    """A date that names a thing and not the deed: "The minutes of 3 February were approved"."""
+    first, _ = sentence.span_of(one.anchor)
+    words = sentence.words
+    if first < 2 or words[first - 1] not in ("of", "dated") or one.anchor.text.casefold().startswith("the"):
+        return False
+    noun = words[first - 2]
+    if noun in _PARTS_OF_TIME or (one.cue is not None and one.cue.noun and one.cue.last >= first - 4):
+        return False
+    return not (one.cue is not None and one.cue.last >= first - 3)
 
 
 def _is_name(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
@@ -436,5 +508,5 @@ def _is_name(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
 
 
 _REFUSALS: tuple[Callable[[Sentence, Tie, Mood, str], bool], ...] = (
-    _is_role_refused, _is_unreal, _is_counted, _is_figure, _is_vague, _is_state, _is_name,
+    _is_role_refused, _is_unreal, _is_attribute, _is_counted, _is_figure, _is_vague, _is_state, _is_name,
 )  # fmt: skip

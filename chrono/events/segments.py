@@ -222,7 +222,7 @@ def _stands_alone(lines: list[_Line], index: int) -> bool:
 
 def _like_a_title(line: _Line) -> bool:
     words = line.text.strip(" \t*_")
-    if not words or len(words) > 100 or words[-1] in ".!?;,…":
+    if not words or len(words) > 100 or words[-1] in ".!?;,…" or (words[-1] == ":" and len(words.split()) > 4):
         return False
     return words[0].isupper() or words[0].isdigit() or words[0] in "“«\"'"
 

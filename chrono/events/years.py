@@ -14,7 +14,7 @@ import attrs
 from chrono.errors import DateError
 from chrono.events.anchors import Anchor
 from chrono.events.segments import Layout, Unit, bare
-from chrono.when import Day, When
+from chrono.when import When
 
 __all__ = ["heading_date", "nearest_year", "settle"]
 
