@@ -47,6 +47,7 @@ _YEAR = re.compile(
 )
 # A TIMEX3 value that names a month, season or quarter: with no other word it wants a year, not a document.
 _MONTHLY = re.compile(r"^[\dX]{4}-(?:\d\d$|SP|SU|FA|WI|Q\d|H\d)")
+_YEARLESS = re.compile(r"XXXX-(\d\d(?:-\d\d)?)$")
 _ORDINAL_ALONE = re.compile(
     r"(?:the\s+)?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:st|nd|rd|th))",
     re.IGNORECASE,
@@ -70,7 +71,8 @@ class Anchor:
     """A date in a sentence: offsets, the date itself, the role its words give it, and its basis.
 
     `deictic` says that it counts from the document ("today"), `yearless` that its year was inferred. `own` marks a
-    date that the event takes from the document because its sentence has none.
+    date that the event takes from the document because its sentence has none. `partial` marks a day or month whose year
+    nothing says: its event is undated, and `when` stands for a place in the calendar only.
     """
 
     start: int
@@ -83,6 +85,7 @@ class Anchor:
     yearless: bool = False
     own: bool = False
     timed: bool = False
+    partial: bool = False
 
     @property
     def fine(self) -> bool:
@@ -92,7 +95,9 @@ class Anchor:
 
 def anchor(mention: DateMention, text: str, date: DocumentDate | None) -> Anchor | None:
     """The anchor that a mention makes, or None where it names no place in time (a duration, a set, "now")."""
-    when = mention.when
+    when, partial = mention.when, False
+    if when is None and (match := _YEARLESS.match(str(mention.value))):
+        when, partial = When.parse(f"2000-{match[1]}"), True
     if when is None or mention.type in ("DURATION", "SET") or _ORDINAL_ALONE.fullmatch(mention.text):
         return None
     before = text[max(0, mention.start - 40) : mention.start]
@@ -104,7 +109,16 @@ def anchor(mention: DateMention, text: str, date: DocumentDate | None) -> Anchor
             return None
     when = _plain_time(_closed(when, mention, role))
     return Anchor(
-        mention.start, mention.end, mention.text, when, role, basis, deictic, yearless, timed=mention.type == "TIME"
+        mention.start,
+        mention.end,
+        mention.text,
+        when,
+        role,
+        basis,
+        deictic,
+        yearless,
+        timed=mention.type == "TIME",
+        partial=partial,
     )
 
 

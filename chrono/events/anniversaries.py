@@ -14,6 +14,7 @@ import attrs
 
 from chrono.errors import DateError
 from chrono.events.anchors import Anchor
+from chrono.events.attach import tie
 from chrono.events.drafts import Draft, Span
 from chrono.events.identity import key_words
 from chrono.events.segments import Unit, bare
@@ -194,10 +195,14 @@ def _mentions(reader: Reader) -> Iterator[_Mention]:
         text = reader.plain[unit.start : unit.end]
         if unit.side or not any(hint in text for hint in _HINTS):
             continue
+        seen: list[tuple[int, int]] = []
         for form in _FORMS:
-            match = form.search(text)
+            match = next(
+                (m for m in form.finditer(text) if not any(m.start() < b and a < m.end() for a, b in seen)), None
+            )
             if match is None:
                 continue
+            seen.append((match.start(), match.start("of") if match.groupdict().get("of") else match.end()))
             groups = match.groupdict()
             number = (
                 _JUBILEES[groups["j"].casefold()]
@@ -210,10 +215,20 @@ def _mentions(reader: Reader) -> Iterator[_Mention]:
             end = unit.start + (match.start("of") if groups.get("of") else match.end())
             celebrates = unit.form == "heading" or bool(_CELEBRATING.search(text[: match.end()]))
             anchor = _anchor(reader, unit, start, end)
-            if anchor is not None and celebrates:
+            if anchor is not None and celebrates and not _taken(reader, index, anchor):
                 reader.claimed.add(anchor.start)
             yield _Mention(index, unit, number, groups.get("of") or "", start, end, anchor, celebrates)
-            break
+
+
+def _taken(reader: Reader, index: int, anchor: Anchor) -> bool:
+    """Whether another deed of the sentence stands nearer to the date than the celebration."""
+    one = tie(reader.sentence(index), anchor)
+    return (
+        one.cue is not None
+        and not one.cue.weak
+        and one.price < 8
+        and one.cue.kind not in ("anniversary", "ceremony", "announcement")
+    )
 
 
 def _anchor(reader: Reader, unit: Unit, start: int, end: int) -> Anchor | None:
@@ -223,7 +238,11 @@ def _anchor(reader: Reader, unit: Unit, start: int, end: int) -> Anchor | None:
         for a in reader.anchors
         if unit.start <= a.start and a.end <= unit.end and a.role not in ("since", "before", "after")
     ]
-    inside = [a for a in inside if not (start <= a.start < end) and a.when.precision not in ("century", "decade")]
+    inside = [
+        a
+        for a in inside
+        if not (start <= a.start < end or a.start <= start < a.end) and a.when.precision not in ("century", "decade")
+    ]
     return min(inside, key=lambda a: min(abs(a.start - end), abs(start - a.end)), default=None)
 
 
@@ -337,7 +356,7 @@ def _earlier(when: When, years: int) -> When | None:
 
 def _kind(reader: Reader, best: _Mention) -> str:
     """What kind of thing is remembered: by the cues in what follows "of", else a founding."""
-    tokens = list(reader.tokens(best.end, best.end + len(best.of))) if best.of else []
+    tokens = reader.tokens(best.end, best.end + min(len(best.of), len(_clipped(best.of)) + 12)) if best.of else []
     cues = [cue for cue in reader.matcher.find(tokens) if cue.kind not in ("anniversary", "visit", "meeting")]
     strong = [cue for cue in cues if not cue.weak] or cues
     return strong[0].kind if strong else "founding"

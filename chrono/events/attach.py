@@ -23,6 +23,7 @@ _CONJUNCTIONS = {"and": 1.5, "but": 4.0, "or": 1.0, "и": 1.5, "а": 4.0, "und":
 _SUBORDINATE = 5.0
 _BESIDE_ANOTHER = 6.0
 _TOO_FAR = 26.0
+_NEAR = 20.0
 _WEAK, _NOUN, _BEHIND, _AHEAD, _MILESTONE, _OF = 4.5, 4.0, 9.0, 2.5, 4.0, 5.0
 # What a word inside a date is read as.
 SILENT = "\N{SECTION SIGN}"
@@ -182,10 +183,19 @@ def read_sentence(
     """The sentence `text[start:end]`, its cues found and its words priced."""
     inside = [(a.start, a.end) for a in anchors if a.end > a.start]
     tokens = [_silenced(token, inside) for token in tokenise(text, start, end)]
-    cues = [cue for cue in matcher.find(tokens) if not _is_title_word(text, cue)]
+    cues = _without_supports([cue for cue in matcher.find(tokens) if not _is_title_word(text, cue)], tokens)
     sentence = Sentence(text, start, end, language, tokens, cues, list(anchors))
     sentence.prices = _prices(sentence)
     return sentence
+
+
+def _without_supports(cues: list[Cue], tokens: list[Token]) -> list[Cue]:
+    """The cues without "was held" and "took place", where a noun is there that they tell of."""
+    if not any(cue.noun and not cue.weak for cue in cues):
+        return cues
+    return [
+        cue for cue in cues if not (cue.kind == "milestone" and cue.weak and tokens[cue.last].word in ("held", "place"))
+    ]
 
 
 def _is_title_word(text: str, cue: Cue) -> bool:
@@ -223,6 +233,8 @@ def tie(sentence: Sentence, anchor: Anchor) -> Tie:
     leading = _opens_clause(sentence, first)
     options = [(_price(sentence, cue, anchor, first, last, leading), cue) for cue in sentence.cues]
     options += [(_price(sentence, cue, anchor, first, last, leading) + _MILESTONE, cue) for cue in deeds(sentence)]
+    if anchor.deictic and any(price <= _NEAR and not cue.weak for price, cue in options):
+        options = [(price, cue) for price, cue in options if not cue.weak]
     options = [(price + _rivalry(sentence, cue, anchor), cue) for price, cue in options if price <= _TOO_FAR]
     head = _copular_head(sentence, first)
     if head is not None:

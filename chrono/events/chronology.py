@@ -84,7 +84,8 @@ def _deed(sentence: Sentence, item: bool) -> Cue | None:
         if cue.noun or cue.kind not in _CAME_ABOUT | GATHERINGS:
             continue
         mood = mood_of(cue, sentence.tokens, *clause_around(sentence, cue.first, cue.last), sentence.language)
-        if mood.real and mood.status == "held" and mood.tense == "past" and not mood.perfect and not cue.weak:
+        told = mood.tense == "past" or (mood.tense == "none" and cue.form == "word")
+        if mood.real and mood.status == "held" and told and not mood.perfect and not cue.weak:
             return cue
     if item:
         return next((cue for cue in sentence.cues if not cue.weak and not re.match(r"nouns", cue.form)), None)

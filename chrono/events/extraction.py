@@ -26,7 +26,7 @@ from chrono.events.joining import join, settle_roots
 from chrono.events.kinds import default_kinds
 from chrono.events.lives import lives
 from chrono.events.names import Names, find_names
-from chrono.events.own_event import own_events
+from chrono.events.own_event import is_minutes, own_events
 from chrono.events.reports import Teller, told_in
 from chrono.events.segments import Layout, Unit, masked, segment
 from chrono.events.titles import title_of
@@ -52,6 +52,13 @@ class Reader:
     sentences: dict[int, Sentence] = attrs.Factory(dict)
     claimed: set[int] = attrs.Factory(set)
     starts: list[int] = attrs.Factory(list)
+
+    @property
+    def minutes(self) -> bool:
+        """Whether the document is the minutes of a session."""
+        head = self.layout.units[0] if self.layout.units else None
+        first = self.plain[head.start : head.end] if head is not None and head.form == "heading" else ""
+        return is_minutes(self.document.title or "") or is_minutes(first)
 
     def unit_at(self, offset: int) -> int | None:
         """The index of the unit that holds an offset."""

@@ -33,12 +33,14 @@ _AKIN = (
     # "these events were launched in 2003" is the first of them.
     frozenset({"meeting", "forum", "session", "summit", "launch", "founding", "opening"}),
 )
+_STARTS = frozenset({"launch", "founding", "opening"})
 _RANK = {"explicit": 5, "anniversary": 4, "inferred_year": 3, "document": 3, "narrative": 2, "curated": 5, "none": 0}
 # "the meeting", "this forum", "its launch": a noun that points back instead of naming.
 _POINTING = re.compile(
     r"(?:^|[\s(«“\"])(?:the|this|that|their|its|his|her|our|such|these|today's|today’s|every|a|an)\s+(?:[a-z-]+\s+){0,2}$",
     re.IGNORECASE,
 )
+_NUMBERED = re.compile(r"\b(?:first|second|third|fourth|fifth|next|last|previous|\d+\w\w)\b", re.IGNORECASE)
 _NAMING = re.compile(r"\s+(?:of|with|between|on|for|by|to)\s+(?:the\s+)?(?:[A-ZА-ЯЁ]|\d)")
 _CAPITAL = re.compile(r"(?<![\w’'])[A-ZА-ЯЁ][\w’'-]+")
 
@@ -125,7 +127,14 @@ def _points(draft: Draft, text: str) -> bool:
     start, end = draft.cue
     before, after = text[max(draft.spans[0].start, start - 40) : start], text[end : end + 40]
     proper = len(_CAPITAL.findall(text[start:end])) > 1
-    return bool(_POINTING.search(before)) and not _NAMING.match(after) and not proper and draft.ordinal is None
+    match = _POINTING.search(before)
+    return (
+        match is not None
+        and not _NUMBERED.search(match.group())
+        and not _NAMING.match(after)
+        and not proper
+        and draft.ordinal is None
+    )
 
 
 def _same(one: Draft, other: Draft, a: _Said, b: _Said) -> bool:
@@ -159,12 +168,13 @@ def _dates_agree(one: Draft, other: Draft) -> bool:
 
 
 def _alike(one: Draft, other: Draft, a: _Said, b: _Said) -> bool:
+    if {one.kind, other.kind} & _STARTS and {one.kind, other.kind} & GATHERINGS:
+        near = bool(a.places & b.places) or not (a.places and b.places)
+        return near and one.when == other.when and bool({"first", "inaugural"} & (a.words | b.words))
     if a.pointing or b.pointing:
         return one.kind == other.kind or (
             one.kind in GATHERINGS and other.kind in GATHERINGS and one.when == other.when and a.pointing
         )
-    if {one.kind, other.kind} & {"launch", "founding", "opening"} and {one.kind, other.kind} & GATHERINGS:
-        return bool(a.places & b.places) and one.when == other.when and "first" in a.words | b.words
     common = len(a.words & b.words) / max(1, min(len(a.words), len(b.words)))
     exact = one.when == other.when
     if one.kind != other.kind:

@@ -22,7 +22,7 @@ from chrono.when import When
 if TYPE_CHECKING:
     from chrono.events.extraction import Reader
 
-__all__ = ["own_events"]
+__all__ = ["is_minutes", "own_events"]
 
 _HEADLINE_UNITS = 4
 _LEAD_UNITS = 7
@@ -67,6 +67,7 @@ def own_events(reader: Reader) -> list[Draft]:
         free = all(_says_nothing_else(reader, a) for a in sentence.anchors)
         for rule in _RULES if free else (_hereby,):
             cues = rule(reader, index, unit, sentence, titled)
+            cues = [found for found in cues if not _TALLY.search(sentence.text, sentence.start, found[0].start)]
             if cues:
                 drafts += [
                     draft for cue, mood, why in cues if (draft := _draft(reader, unit, sentence, cue, mood, why))
@@ -81,6 +82,11 @@ def _says_nothing_else(reader: Reader, one: Anchor) -> bool:
     return date is not None and (one.when == date or (one.deictic and one.when.contains(date)))
 
 
+def is_minutes(title: str) -> bool:
+    """Whether a title calls its document the minutes of a session."""
+    return bool(_MINUTES.search(title))
+
+
 def _titled(reader: Reader) -> frozenset[str]:
     """The kinds of gathering that the title names: what the document is about."""
     title = reader.document.title or ""
@@ -92,6 +98,8 @@ def _titled(reader: Reader) -> frozenset[str]:
 def _candidates(reader: Reader) -> list[int]:
     """The units that may tell of the own day: the head of the document, and those with a hint of a rule."""
     units = reader.layout.units
+    if reader.minutes:
+        return list(range(len(units)))
     found = set(range(min(_LEAD_UNITS + 3, len(units))))
     for hint in _HINTS:
         at = reader.plain.find(hint)
@@ -158,6 +166,8 @@ def _headline(reader: Reader, index: int, unit: Unit, sentence: Sentence, titled
     for cue in sentence.cues:
         if cue.kind not in _REPORTED or (cue.weak and cue.kind != "meeting"):
             continue
+        if sentence.text[cue.start : cue.end].isupper() and not text.isupper():
+            continue
         if cue.form in ("third", "base") and cue.first > 0 and cue.kind in GATHERINGS | {"signing"}:
             return [(cue, Mood("held", "past"), "a headline in the present")]
         if (
@@ -175,6 +185,37 @@ def _named(sentence: Sentence, cue: Cue) -> bool:
     words = list(sentence.tokens[max(0, cue.first - 4) : cue.first])
     capitals = sum(sentence.text[token.start].isupper() for token in words)
     return capitals >= 1 and sentence.text[cue.start].isupper() and len(sentence.tokens) <= 12
+
+
+def _minutes(reader: Reader, index: int, unit: Unit, sentence: Sentence, titled: frozenset[str]) -> _Found:
+    """Minutes report what their own session decided: "The board decided to build", under "Minutes of the board"."""
+    if not reader.minutes or unit.speaker:
+        return []
+    if (
+        unit.form == "heading"
+        and index < _HEADLINE_UNITS
+        and (match := _MINUTES.search(sentence.text, unit.start, unit.end))
+    ):
+        token = next((i for i, token in enumerate(sentence.tokens) if token.start >= match.start()), 0)
+        return [
+            (
+                Cue("session", "noun", False, token, token, *match.span()),
+                Mood("held", "none"),
+                "minutes are of a session",
+            )
+        ]
+    for cue in sentence.cues:
+        mood = _mood(sentence, cue)
+        if (
+            cue.kind in _DECIDED
+            and not cue.noun
+            and mood.real
+            and mood.tense == "past"
+            and not mood.perfect
+            and mood.status == "held"
+        ):
+            return [(cue, mood, "the minutes record it")]
+    return []
 
 
 def _lead(reader: Reader, index: int, unit: Unit, sentence: Sentence, titled: frozenset[str]) -> _Found:
@@ -302,8 +343,6 @@ def _signed(reader: Reader, index: int, unit: Unit, sentence: Sentence, titled: 
     for cue in sentence.cues:
         if cue.kind != "signing" or cue.noun or cue.weak:
             continue
-        if _TALLY.search(sentence.text, sentence.start, cue.start):
-            continue
         mood = _mood(sentence, cue)
         words = sentence.words
         during = has_phrase(words, ("during the", "following the", "at the", "after the", "in the presence of"))
@@ -325,8 +364,14 @@ def _signed(reader: Reader, index: int, unit: Unit, sentence: Sentence, titled: 
     return []
 
 
+_MINUTES = re.compile(
+    r"\b(?:minutes of|minutes\b|protocol of|protokoll|niederschrift|протокол|procès-verbal|acta de)\b", re.IGNORECASE
+)
+_DECIDED = frozenset(
+    {"adoption", "appointment", "founding", "termination", "change", "award", "signing", "launch", "opening"}
+)
 _Rule = Callable[["Reader", int, Unit, Sentence, frozenset[str]], _Found]
-_RULES: tuple[_Rule, ...] = (_hereby, _headline, _occasion, _lead, _signed)
+_RULES: tuple[_Rule, ...] = (_hereby, _minutes, _headline, _occasion, _lead, _signed)
 
 
 def _draft(reader: Reader, unit: Unit, sentence: Sentence, cue: Cue, mood: Mood, why: str) -> Draft | None:

@@ -15,7 +15,7 @@ import attrs
 
 from chrono.errors import DateError
 from chrono.events.anchors import Anchor
-from chrono.events.attach import Sentence, Tie, clause_around, deeds, tie
+from chrono.events.attach import SILENT, Sentence, Tie, clause_around, tie
 from chrono.events.cues import Cue, has_phrase
 from chrono.events.drafts import Draft, Span
 from chrono.events.kinds import GATHERINGS, INSTRUMENTS, grammar
@@ -30,6 +30,54 @@ _MEASURE = re.compile(
 )
 _NAME_BEFORE = re.compile(r"[A-Z][\w.’'-]*\s+$")
 _IN_NAME = re.compile(r"[A-Z]\w+(?:\s+[A-Z]\w+)*\s+(?:of|,)\s+$")
+# What stands before a number that is no year: "section 2104", "Resolutions 1718 and 1874".
+_NUMBERED = frozenset(
+    {
+        "section",
+        "sections",
+        "sec",
+        "resolution",
+        "resolutions",
+        "proclamation",
+        "order",
+        "law",
+        "no",
+        "nos",
+        "number",
+        "article",
+    }
+    | {
+        "articles",
+        "chapter",
+        "room",
+        "suite",
+        "box",
+        "bill",
+        "form",
+        "page",
+        "pages",
+        "version",
+        "model",
+        "flight",
+        "route",
+        "part",
+    }
+    | {
+        "highway",
+        "platform",
+        "regulation",
+        "directive",
+        "decision",
+        "rule",
+        "paragraph",
+        "circular",
+        "case",
+        "docket",
+        "r",
+        "s",
+    }
+)
+_WISH = re.compile(r"may\W+(?:i|we|you|he|she|it|they|god|the|this|all|not|also|be|have)\b", re.IGNORECASE)
 _PARTS_OF_TIME = frozenset(
     {
         "winter",
@@ -188,6 +236,8 @@ def report(sentence: Sentence, one: Tie, ties: list[Tie], teller: Teller, form: 
     draft.cue = (one.cue.start, one.cue.end) if one.cue else None
     draft.form = one.cue.form if one.cue else "none"
     draft.role = role
+    if one.anchor.partial:
+        draft.when, draft.basis = None, "none"
     if form in ("item", "row"):
         draft.apart = f"{form} {sentence.start}"
     draft.general = one.cue is None or (one.cue.kind == "milestone" and one.cue.weak)
@@ -225,8 +275,7 @@ def _tells_past(sentence: Sentence) -> bool:
     words = sentence.words
     if any(word in ("will", "shall") for word in words):
         return False
-    past = any(cue.form == "past" for cue in sentence.cues) or bool({"was", "were", "did", "had"} & set(words))
-    return past or any(deed.form == "past" for deed in deeds(sentence))
+    return any(cue.form == "past" for cue in sentence.cues) or bool({"was", "were", "did", "had"} & set(words))
 
 
 def _in_tense(anchor: Anchor, mood: Mood, teller: Teller, clause_tells_past: bool) -> Anchor:
@@ -234,7 +283,9 @@ def _in_tense(anchor: Anchor, mood: Mood, teller: Teller, clause_tells_past: boo
     if not anchor.yearless or teller.date is None or anchor.when.precision not in ("day", "month", "time"):
         return anchor
     tense = "future" if mood.status == "planned" and mood.tense == "future" else mood.tense
-    if tense == "none" and clause_tells_past:
+    if mood.reason == PURPOSE:
+        tense = "future"
+    elif tense == "none" and clause_tells_past:
         tense = "past"
     return attrs.evolve(anchor, when=nearest_year(anchor.when, teller.date, tense))
 
@@ -434,16 +485,20 @@ def _is_figure(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
 def _is_vague(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
     """A relative date needs a strong cue: "today many use it", "this year will be rich in meetings"."""
     anchor = one.anchor
+    if anchor.deictic and sentence.words[sentence.span_of(anchor)[1] + 1 :][:1] == ["of"]:
+        return True
     if anchor.when.precision == "century" and "Century" in anchor.text:
         return True
     if not anchor.deictic and anchor.when.precision not in ("decade", "century"):
         return False
     if one.cue is None:
         return True
+    if not anchor.deictic and mood.tense == "past" and one.price <= 13:
+        return False
     if one.cue.weak or one.cue.form == "nouns":
         strong_past = mood.tense == "past" and not one.cue.noun and one.cue.kind != "milestone" and one.price < 12
         return not strong_past
-    if one.cue.noun and one.price > 13:
+    if one.cue.noun and one.price > (20 if one.cue.first <= 3 else 13):
         return True
     if mood.tense == "present" and not one.cue.noun:
         return (
@@ -479,13 +534,30 @@ def _is_attribute(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
     noun = words[first - 2]
     if noun in _PARTS_OF_TIME or (one.cue is not None and one.cue.noun and one.cue.last >= first - 4):
         return False
-    return not (one.cue is not None and one.cue.last >= first - 3)
+    return not (one.cue is not None and first - 3 <= one.cue.last < first)
+
+
+def _numbers_a_thing(sentence: Sentence, anchor: Anchor) -> bool:
+    """Whether four digits are the number of a section or resolution, alone or in a list of such."""
+    if anchor.text.casefold() == "may" and _WISH.match(sentence.text, anchor.start):
+        return True
+    if not re.fullmatch(r"\d{4}", anchor.text.strip()):
+        return False
+    index = sentence.span_of(anchor)[0] - 1
+    steps = 0
+    while (
+        index >= 0 and steps < 9 and (sentence.words[index].isdigit() or sentence.words[index] in ("and", "or", SILENT))
+    ):
+        index, steps = index - 1, steps + 1
+    return index >= 0 and sentence.words[index] in _NUMBERED
 
 
 def _is_name(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
     """A year inside a name ("2020 Annual Report", "the census of 2011") dates no deed of the sentence."""
     anchor = one.anchor
-    if anchor.when.precision != "year" or not re.fullmatch(r"\W*\d{4}\W*", anchor.text):
+    if _numbers_a_thing(sentence, anchor):
+        return True
+    if sentence.language != "en" or anchor.when.precision != "year" or not re.fullmatch(r"\W*\d{4}\W*", anchor.text):
         return False
     before, after = (
         sentence.text[max(sentence.start, anchor.start - 40) : anchor.start],

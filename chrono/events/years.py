@@ -19,6 +19,9 @@ from chrono.when import When
 __all__ = ["heading_date", "nearest_year", "settle"]
 
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_CLOCK = re.compile(
+    r"(?:at\s+)?\d{1,2}[:.]\d\d(?:[:.]\d\d)?\s*(?:[ap]\.?m\.?|uhr|utc|gmt|[a-z]{2,4}t)?,?", re.IGNORECASE
+)
 _WEEKDAY = re.compile(r"\b(" + "|".join(_WEEKDAYS) + r")\b", re.IGNORECASE)
 # How far back a full date still carries its year, in characters.
 _REACH = 900
@@ -32,7 +35,9 @@ def settle(anchors: Sequence[Anchor], layout: Layout, text: str, date: When | No
     settled: list[Anchor] = []
     told: Anchor | None = None
     for one in anchors:
-        if one.yearless and one.timed and told is not None and one.when.earliest == told.when.earliest:
+        if one.timed and _CLOCK.fullmatch(one.text.strip()) and (moved := _by_list(one, settled, layout)) is not None:
+            one = moved
+        elif one.yearless and one.timed and told is not None and one.when.earliest == told.when.earliest:
             one = attrs.evolve(one, basis="narrative", yearless=False)
         elif one.yearless and one.when.precision in ("day", "month", "time") and not one.deictic:
             one = _by_heading(one, layout, text) or _by_story(one, told, date) or _by_weekday(one, date) or one
@@ -44,6 +49,25 @@ def settle(anchors: Sequence[Anchor], layout: Layout, text: str, date: When | No
             told = one
         settled.append(one)
     return settled
+
+
+def _by_list(one: Anchor, before: Sequence[Anchor], layout: Layout) -> Anchor | None:
+    """A clock time that opens a list item, on the day told last outside of the list's items."""
+    unit = _unit_at(layout, one.start)
+    if unit is None or unit.form != "item" or one.start - unit.start > 3:
+        return None
+    for other in reversed(before):
+        above = _unit_at(layout, other.start)
+        if above is None or above.side or other.when.precision not in ("day", "time") or other.when.earliest is None:
+            continue
+        opens_list = above.form == "item" and other.start - above.start <= 3 and other.timed
+        if above.form != "item" or opens_list:
+            clock = one.when.edtf.partition("T")[2]
+            day = other.when.earliest.isoformat()
+            return attrs.evolve(
+                one, when=When.parse(f"{day}T{clock}" if clock else day), basis="narrative", yearless=False
+            )
+    return None
 
 
 def _by_heading(one: Anchor, layout: Layout, text: str) -> Anchor | None:
