@@ -60,7 +60,7 @@ class Document:
     """The text of one article.
 
     `source` is the path as given, `part` counts the articles of one file from 1 and `offset` says where in the file's
-    text this part begins. `pages` holds the offset in `text` at which each page begins, empty where there are none.
+    text this part begins. `date_order` (dmy, mdy, ymd) is what its reader said of 05/11/2023. `pages` holds the offset in `text` at which each page begins, empty where there are none.
     """
 
     text: str
@@ -71,6 +71,7 @@ class Document:
     language: str = "en"
     date: DocumentDate | None = None
     pages: tuple[int, ...] = ()
+    date_order: str | None = None
 
     def page_at(self, offset: int) -> int | None:
         """The page, from 1, that holds the character at `offset`; None where the format has no pages."""

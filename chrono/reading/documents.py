@@ -78,6 +78,7 @@ def _document(article: Article, source: str, part: int, options: Reading, proble
             problems=problems,
         ),
         pages=article.pages,
+        date_order=options.date_order,
     )
 
 
