@@ -60,7 +60,8 @@ class Document:
     """The text of one article.
 
     `source` is the path as given, `part` counts the articles of one file from 1 and `offset` says where in the file's
-    text this part begins. `date_order` (dmy, mdy, ymd) is what its reader said of 05/11/2023. `pages` holds the offset in `text` at which each page begins, empty where there are none.
+    text this part begins. `pages` holds the offset in `text` at which each page begins, empty where there are none.
+    `date_order` (dmy, mdy or ymd) is how 05/11/2023 reads here, None where nobody said.
     """
 
     text: str
