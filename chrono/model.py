@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -287,9 +288,10 @@ class Timeline:
 
         Raises `WriteError` where the file cannot be written.
         """
-        from chrono.curation import save  # upwards, allowed here: a timeline knows how to be written
+        from chrono.curation import to_text  # upwards, allowed here: a timeline knows how to be written
+        from chrono.exporting.atomic import write_whole
 
-        save(self, path)
+        write_whole(Path(path), to_text(self).encode("utf-8"))
 
     def merge(self, *others: Timeline) -> Timeline:
         """This timeline and others as one: the same event once, with all its evidence."""

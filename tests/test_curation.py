@@ -9,7 +9,7 @@ import jsonschema
 import pytest
 from hypothesis import given
 
-from chrono.curation import load, read_curated, read_curated_text, save, schema
+from chrono.curation import load, read_curated, read_curated_text, schema
 from chrono.curation.saving import to_text
 from chrono.curation.schema import SCHEMA_FILE, SCHEMA_LINE, reference_page
 from chrono.errors import CurationError, WriteError
@@ -218,8 +218,8 @@ def test_what_is_saved_is_read_back_as_the_same_events(timeline):
 
 def test_a_file_that_cannot_be_written_leaves_what_stood_there(tmp_path):
     with pytest.raises(WriteError):
-        save(Timeline(), tmp_path / "no" / "a.yaml")
-    save(Timeline(title="A"), tmp_path / "a.yaml")
+        Timeline().save(tmp_path / "no" / "a.yaml")
+    Timeline(title="A").save(tmp_path / "a.yaml")
     Timeline(title="B").save(tmp_path / "a.yaml")
     assert load(tmp_path / "a.yaml").title == "B"
     assert [path.name for path in tmp_path.iterdir()] == ["a.yaml"]

@@ -164,12 +164,56 @@ def inspect(settings: Settings, paths: tuple[str, ...]) -> int:
 @click.argument("file")
 def check(settings: Settings, file: str) -> int:
     """Check a curated file: every fault with file:line:column, and what would be right."""
-    from chrono.curation import read_curated
+    from chrono.curation import read_curated, try_cases
 
     curated, settings.problems[:] = read_curated(file)
+    settings.problems.extend(try_cases(curated))
     if not settings.problems:
         settings.tell(f"{file}: no faults; {len(curated.events)} events, {len(curated.overrides)} overrides")
     return settings.finish(failed=bool(settings.problems))
+
+
+@command
+@_paths
+@click.option("--curated", metavar="FILE", required=True, help="The curated file that settles things.")
+@click.option("--format", "form", type=click.Choice(["yaml", "jsonl", "markdown"]), default="yaml")
+@click.option("--append", "appending", is_flag=True, help="Add what is new to the file; what is there stays.")
+@click.option("--interactive", is_flag=True, help="Ask for each what to do, and add the answers to the file.")
+def review(
+    settings: Settings, paths: tuple[str, ...], curated: str, form: str, appending: bool, interactive: bool
+) -> int:
+    """List what extraction found that the curated file does not settle yet.
+
+    An event is new, in conflict, changed, or vanished from the documents. What is settled does not come back.
+    """
+    from chrono import run
+    from chrono.cli.reviewing import FORMATS, walk
+
+    curation = _curation(settings, curated)
+    failed = bool(settings.problems)
+    assert curation is not None, "the option is required"
+    found = run.review(
+        paths,
+        curation,
+        problems=settings.problems,
+        language=settings.reading.language,
+        date_order=settings.reading.date_order,
+        document_dates=dict(settings.reading.document_dates),
+    )
+    total = len(found)
+    counts = ", ".join(f"{n} {state}" for state in run.STATES if (n := sum(c.state == state for c in found)))
+    if interactive:
+        settings.tell(f"{walk(found, curated)} of {total} settled in {curated}")
+    elif appending:
+        fresh = [candidate for candidate in found if candidate.accept and candidate.settled is None]
+        added = run.append(curated, [candidate.accept for candidate in fresh if candidate.accept])
+        settings.tell(f"{curated}: {added} events added")
+        found = [candidate for candidate in found if candidate not in fresh]
+    if not interactive:
+        for line in FORMATS[form](found):
+            click.echo(line)
+        settings.tell(f"{total} to review: {counts}" if total else "nothing to review: all is settled")
+    return settings.finish(paths, failed=failed)
 
 
 @command

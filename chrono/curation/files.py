@@ -32,9 +32,12 @@ def load(path: str | os.PathLike[str]) -> Timeline:
     )
 
 
-def read_curated(path: str | os.PathLike[str]) -> tuple[Curated, list[Problem]]:
-    """What could be read of a curated file and the files that it includes, and every fault, in order of lines."""
-    trees, problems = _trees(Path(path))
+def read_curated(path: str | os.PathLike[str], *, text: str | None = None) -> tuple[Curated, list[Problem]]:
+    """What could be read of a curated file and the files that it includes, and every fault, in order of lines.
+
+    `text` is read in the place of what the file holds, where it is given.
+    """
+    trees, problems = _trees(Path(path), text)
     return _curated(trees, problems)
 
 
@@ -69,7 +72,7 @@ def _kind_names(tree: Node | None) -> list[str]:
     return [name.value for name, _ in kinds.pairs if name.value] if isinstance(kinds, Map) else []
 
 
-def _trees(main: Path) -> tuple[list[tuple[str, Node | None]], list[Problem]]:
+def _trees(main: Path, main_text: str | None) -> tuple[list[tuple[str, Node | None]], list[Problem]]:
     """The tree of each file, the main one first; files are included relative to the one that names them."""
     problems: list[Problem] = []
     trees: list[tuple[str, Node | None]] = []
@@ -81,7 +84,7 @@ def _trees(main: Path) -> tuple[list[tuple[str, Node | None]], list[Problem]]:
         text = None
         if fault is None:
             seen.add(path.resolve())
-            text, fault = _text(path)
+            text, fault = (main_text, None) if path is main and main_text is not None else _text(path)
         if fault is not None:
             spot = asked or Spot(str(path), 1, 1)
             where = (spot.source, spot.line, spot.column) if asked or fault.line is None else ()

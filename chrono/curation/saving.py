@@ -7,37 +7,20 @@ would read as something else is quoted; nothing is wrapped, so that a change of 
 from __future__ import annotations
 
 import json
-import os
 import re
 from collections.abc import Iterable, Mapping
-from pathlib import Path
 from typing import Any
 
 from chrono.curation.schema import SCHEMA_LINE
-from chrono.errors import DateError, WriteError
+from chrono.errors import DateError
 from chrono.model import Event, Evidence, Kind, Place, Timeline
 from chrono.when import When
 
-__all__ = ["entry_of", "save", "to_text", "yaml_items", "yaml_value"]
+__all__ = ["entry_of", "to_text", "yaml_items", "yaml_value"]
 
 # Plain words only: letters, digits and what stands between them in names and titles; all else is quoted.
 _PLAIN = re.compile(r"[^\W\d_][\w .()/'’–—-]*[\w.)’]|[^\W\d_]|\d[\d./X~?%-]*")
 _WORDS = {"true", "false", "yes", "no", "on", "off", "null", "y", "n"}
-
-
-def save(timeline: Timeline, path: str | os.PathLike[str]) -> None:
-    """Write the curated form of a timeline, whole or not at all; what stood there before is replaced.
-
-    Raises `WriteError` where the file cannot be written.
-    """
-    target = Path(path)
-    partial = target.with_name(f".{target.name}.{os.getpid()}.part")
-    try:
-        partial.write_text(to_text(timeline), "utf-8")
-        partial.replace(target)
-    except OSError as error:
-        partial.unlink(missing_ok=True)
-        raise WriteError(f"{path}: not written: {error.strerror or error}") from error
 
 
 def to_text(timeline: Timeline) -> str:

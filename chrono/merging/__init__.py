@@ -10,11 +10,11 @@ import attrs
 from chrono.curation import Curated
 from chrono.errors import Problem
 from chrono.merging.clusters import join
-from chrono.merging.curated import apply_curated, renamed
+from chrono.merging.curated import Draft, apply_curated, lay_over, renamed
 from chrono.merging.series import link_editions
 from chrono.model import Event, Link, SourceDocument, Timeline
 
-__all__ = ["combine", "merge"]
+__all__ = ["Draft", "combine", "compare", "merge"]
 
 T = TypeVar("T")
 
@@ -65,6 +65,16 @@ def combine(
     order, then its events join those that they mean. What it replaces stays as a `Conflict` or a `Decision`.
     """
     return _combined(events, curated=curated, documents=documents, problems=problems)
+
+
+def compare(extracted: Timeline, curated: Curated, *, problems: list[Problem]) -> list[Draft]:
+    """Each event of a timeline of extracted events beside what the curated file says of it, without changing any.
+
+    Entries that nothing was extracted for have a draft too. Overrides that match nothing are reported to `problems`.
+    """
+    went = {old: d.events[0] for d in extracted.decisions if d.action == "merged" for old in d.events[1:]}
+    went = {old: _end(old, went) for old in went}
+    return lay_over([renamed(event, curated.names) for event in extracted], curated, went, problems)
 
 
 def _combined(

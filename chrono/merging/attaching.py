@@ -6,6 +6,8 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from pathlib import PurePosixPath
 
+from rapidfuzz.fuzz import ratio
+
 from chrono.curation import CuratedEvent, is_source
 from chrono.merging.blocks import LEVELS, Blocks, level_of
 from chrono.merging.likeness import Features, Likeness, features, same
@@ -58,14 +60,19 @@ def _entry_for(
 
 def _by_quote(entry: Event, event: Event) -> Likeness | None:
     """That both rest on the same words; one sentence can tell of several events, so kind or date must agree too."""
-    if not any(_same_words(one, other) for one in entry.evidence for other in event.evidence):
-        return None
-    agreeing = 2 * (entry.kind == event.kind) + 2 * (entry.when == event.when) + (entry.title == event.title)
-    return Likeness(200 + agreeing, "the same quote") if agreeing else None
+    pairs = [(one, other) for one in entry.evidence for other in event.evidence if _same_source(one, other)]
+    if any(_same_words(one, other) for one, other in pairs):
+        agreeing = 2 * (entry.kind == event.kind) + 2 * (entry.when == event.when) + (entry.title == event.title)
+        return Likeness(200 + agreeing, "the same quote") if agreeing else None
+    # A quote that its document does not hold may have been edited there.
+    likest = max((ratio(one.quote, other.quote) for one, other in pairs if not one.end), default=0)
+    return Likeness(100 + likest, "a quote much like it") if likest >= 80 and entry.kind == event.kind else None
+
+
+def _same_source(one: Evidence, other: Evidence) -> bool:
+    return is_source(other.source, one.source) or is_source(one.source, other.source)
 
 
 def _same_words(one: Evidence, other: Evidence) -> bool:
-    if not is_source(other.source, one.source) and not is_source(one.source, other.source):
-        return False
     a, b = " ".join(one.quote.split()), " ".join(other.quote.split())
     return a in b or b in a

@@ -18,15 +18,18 @@ from chrono.merging.attaching import attach
 from chrono.merging.union import conflict, described, kept_id, union
 from chrono.model import Conflict, Decision, Event
 
-__all__ = ["apply_curated", "matches", "renamed"]
+__all__ = ["Draft", "apply_curated", "lay_over", "matches", "renamed"]
 
 # Where another value than the curator's is a disagreement; another title is only another wording.
 _DISPUTABLE = {"when": "date", "kind": "kind", "status": "status", "place": "place", "ordinal": "ordinal"}
 
 
 @attrs.define(eq=False)
-class _Draft:
-    """One event in the making: what was extracted, the entry for it, and what overrides ask for."""
+class Draft:
+    """One event in the making: what was extracted, the entry for it, and what overrides ask for.
+
+    `ids` are all those that find it: its own, its entry's, and those of mentions that went into it.
+    """
 
     extracted: Event | None = None
     entry: CuratedEvent | None = None
@@ -66,9 +69,7 @@ def apply_curated(
     `went` says the same of the merge before. An override that matches nothing, or not as many as it says, is
     reported to `problems` and not applied.
     """
-    drafts = _drafts(list(events), curated, went)
-    for override in curated.overrides:
-        _assign(override, drafts, problems)
+    drafts = lay_over(events, curated, went, problems)
     decisions: list[Decision] = []
     drafts = _joined(drafts, decisions, problems)
     finished: list[Event] = []
@@ -81,17 +82,27 @@ def apply_curated(
     return finished, decisions, gone
 
 
-def _drafts(events: list[Event], curated: Curated, went: Mapping[str, str]) -> list[_Draft]:
+def lay_over(
+    events: Iterable[Event], curated: Curated, went: Mapping[str, str], problems: list[Problem]
+) -> list[Draft]:
+    """Each event with the entry that means the same and the overrides that mean it; `went` and `problems` as above."""
+    drafts = _drafts(list(events), curated, went)
+    for override in curated.overrides:
+        _assign(override, drafts, problems)
+    return drafts
+
+
+def _drafts(events: list[Event], curated: Curated, went: Mapping[str, str]) -> list[Draft]:
     """A draft for every entry, with the events that mean the same, and one for every other event."""
     former: dict[str, set[str]] = {}
     for old, new in went.items():
         former.setdefault(new, set()).add(old)
     entries = [attrs.evolve(entry, event=renamed(entry.event, curated.names)) for entry in curated.entries]
-    drafts = [_Draft(entry=entry, ids={entry.event.id}) for entry in entries]
+    drafts = [Draft(entry=entry, ids={entry.event.id}) for entry in entries]
     for event, found in zip(events, attach(entries, events, went), strict=True):
         ids = {event.id, *former.get(event.id, ())}
         if found is None:
-            drafts.append(_Draft(event, ids=ids))
+            drafts.append(Draft(event, ids=ids))
             continue
         draft = drafts[found[0]]
         draft.extracted = event if draft.extracted is None else _one([draft.extracted, event])
@@ -128,7 +139,7 @@ def _has(text: str, wanted: str | None) -> bool:
     return wanted is None or " ".join(wanted.casefold().split()) in " ".join(text.casefold().split())
 
 
-def _assign(override: OverrideEntry, drafts: list[_Draft], problems: list[Problem]) -> None:
+def _assign(override: OverrideEntry, drafts: list[Draft], problems: list[Problem]) -> None:
     """Note the override with the events that it means, if they are as many as it says."""
     found = [draft for draft in drafts if matches(override.match, draft.shown, draft.ids)]
     count = override.count or 1
@@ -146,7 +157,7 @@ def _assign(override: OverrideEntry, drafts: list[_Draft], problems: list[Proble
     problems.append(Problem(message, override.match.spot.source, override.match.spot.line, override.match.spot.column))
 
 
-def _joined(drafts: list[_Draft], decisions: list[Decision], problems: list[Problem]) -> list[_Draft]:
+def _joined(drafts: list[Draft], decisions: list[Decision], problems: list[Problem]) -> list[Draft]:
     """The drafts, those that `same_as` calls mentions of another one put into that."""
     kept = list(drafts)
     for draft in drafts:
@@ -167,12 +178,12 @@ def _joined(drafts: list[_Draft], decisions: list[Decision], problems: list[Prob
     return kept
 
 
-def _target(event_id: str, drafts: Iterable[_Draft]) -> _Draft | None:
+def _target(event_id: str, drafts: Iterable[Draft]) -> Draft | None:
     pinned = (d for d in drafts if any(override.pin == event_id for override in d.overrides))
     return next(pinned, None) or next((d for d in drafts if event_id in d.ids), None)
 
 
-def _pour(draft: _Draft, target: _Draft) -> None:
+def _pour(draft: Draft, target: Draft) -> None:
     events = [event for event in (target.extracted, draft.extracted) if event is not None]
     if target.entry is None:
         target.entry = draft.entry
@@ -182,7 +193,7 @@ def _pour(draft: _Draft, target: _Draft) -> None:
     target.overrides += [override for override in draft.overrides if override.action != "same_as"]
 
 
-def _finish(draft: _Draft, decisions: list[Decision]) -> list[Event]:
+def _finish(draft: Draft, decisions: list[Decision]) -> list[Event]:
     """The event, or events, or none, that a draft comes to."""
     for override in draft.asked("drop"):
         decisions.append(_decision("dropped", (draft.shown.id,), f"{draft.shown.title!r} is dropped", override))
@@ -198,7 +209,7 @@ def _finish(draft: _Draft, decisions: list[Decision]) -> list[Event]:
     return [event]
 
 
-def _with_entry(draft: _Draft, decisions: list[Decision]) -> Event:
+def _with_entry(draft: Draft, decisions: list[Decision]) -> Event:
     """The extracted event with its entry laid over it."""
     entry, extracted = draft.entry, draft.extracted
     if entry is None:

@@ -253,6 +253,9 @@ def _judge(
         strong = shared >= 2 and ((title >= 88 and (shared >= 3 or whole)) or (title >= 70 and known >= 1))
         alike = strong or (series == "same" and place != "within")
         when = "one date within the other"
+    if a.kind != b.kind:
+        # Two kinds of one family: then the names of the two must say that it is one.
+        alike = alike and title >= 75 and shared >= 2
     if not alike:
         return None
     said = [when, f"titles {title:.0f} % alike"]

@@ -7,5 +7,9 @@ from __future__ import annotations
 
 from chrono.run.cache import default_cache_path
 from chrono.run.pipeline import Progress, build, documents
+from chrono.run.review import STATES, Answer, Candidate, append, candidates, review
 
-__all__ = ["Progress", "build", "default_cache_path", "documents"]
+__all__ = [
+    "STATES", "Answer", "Candidate", "Progress", "append", "build", "candidates", "default_cache_path", "documents",
+    "review",
+]  # fmt: skip

@@ -15,6 +15,7 @@ from chrono.reading import Reading, sources
 from chrono.run.cache import Cache, key_of
 from chrono.run.job import Job
 from chrono.run.pool import Task, map_files
+from chrono.run.quotes import located
 from chrono.when import When
 
 __all__ = ["Progress", "build", "documents"]
@@ -53,11 +54,12 @@ def build(
     reported: list[Problem] = problems if problems is not None else []
     options = Reading(language, date_order, tuple((glob, _when(date)) for glob, date in (document_dates or {}).items()))
     job = Job(options, _curation(curated, reported))
-    found = _timelines(list(sources(paths, problems=reported)), job, jobs, cache, reported, progress)
+    files = list(sources(paths, problems=reported))
+    found = _timelines(files, job, jobs, cache, reported, progress)
     reported += [problem for timeline in found for problem in timeline.problems]
     return combine(
         [event for timeline in found for event in timeline],
-        curated=job.curation,
+        curated=located(job, files, reported),
         documents=[document for timeline in found for document in timeline.documents],
         problems=reported,
     )
