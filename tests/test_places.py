@@ -122,3 +122,30 @@ def test_mentions_stand_where_they_say():
 def test_adjectives_name_their_country():
     assert gazetteer().adjective("Norwegians").name == "Norway"
     assert gazetteer().adjective("Wooden") is None
+
+
+def test_a_town_that_the_table_lacks_takes_the_country_beside_it_and_no_coordinates():
+    (mention, _) = find_places("He was born in Paris, Texas.")
+    assert (mention.place.country, mention.place.latitude) == ("United States", None)
+
+
+def test_a_list_of_towns_and_countries_explains_nothing():
+    assert find_places("It opened in Paris, Spain and Italy.")[0].place.country == "France"
+
+
+@pytest.mark.parametrize(
+    ("text", "relation"),
+    [
+        ("The minister paid a visit to Lisbon.", "to"),
+        ("They sent the painting to Lisbon.", "to"),
+        ("The letter refers to Lisbon.", "of"),
+        ("With respect to Portugal, nothing changed.", "of"),
+    ],
+)
+def test_to_leads_somewhere_only_behind_a_verb_of_motion(text, relation):
+    assert find_places(text)[0].relation == relation
+
+
+def test_a_continent_is_a_place_without_a_country():
+    (mention,) = find_places("She travelled to Africa.")
+    assert (mention.place.name, mention.kind, mention.place.country) == ("Africa", "continent", None)

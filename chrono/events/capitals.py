@@ -62,7 +62,7 @@ def runs(text: str) -> Iterator[Run]:
         begin, stop = match.span()
         gap = text[last:begin] if run and begin - last <= LONGEST_LINK else "."
         if "\n" in gap:
-            gap = " ".join(gap.split()).join((" ", " ")) if _is_wrapped(text, text.index("\n", last)) else "."
+            gap = " ".join(gap.split()).join((" ", " ")) if _is_wrapped(text, last, begin) else "."
         link = links.get(gap.replace("  ", " "))
         if link is None and run:
             if len(run) > 1 or run[0].text.lower() not in function:
@@ -74,8 +74,11 @@ def runs(text: str) -> Iterator[Run]:
         yield run
 
 
-def _is_wrapped(text: str, at: int) -> bool:
-    """Whether the line break at an offset is a wrapped text's: a line of medium length before, none longer behind."""
+def _is_wrapped(text: str, last: int, begin: int) -> bool:
+    """Whether the gap holds one line break, a wrapped text's: a line of medium length before, none longer behind."""
+    at = text.index("\n", last)
+    if text.count("\n", last, begin) > 1:
+        return False
     behind = text.find("\n", at + 1)
     behind = len(text) if behind < 0 else behind
     return at - text.rfind("\n", 0, at) - 1 in WRAPPED and behind - at - 1 < WRAPPED.stop

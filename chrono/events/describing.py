@@ -36,7 +36,8 @@ class Scene:
             found = self.names.place_within(start, end)
             if found is not None:
                 return found
-        return self._head_place() if draft.own and draft.kind in GATHERINGS | {"signing"} else None
+        head = self._head_place() if draft.own and draft.kind in GATHERINGS | {"signing"} else None
+        return head or self.names.home
 
     def participants(self, draft: Draft) -> tuple[Participant, ...]:
         """Who took part, each once."""

@@ -48,9 +48,15 @@ class Lexicon:
     personal: frozenset[str]
     attributed: frozenset[str]
     modals: frozenset[str]
+    willing: frozenset[str]
+    organs: frozenset[str]
+    deeds: frozenset[str]
+    role_nouns: frozenset[str]
+    speeches: frozenset[str]
     ships: frozenset[str]
     motion: frozenset[str]
     located: frozenset[str]
+    localities: frozenset[str]
     here: frozenset[str]
     particles: frozenset[str]
     surnames_too: frozenset[str]
@@ -96,7 +102,8 @@ def classes(word: str) -> frozenset[str]:
         found.discard("function")
     if gazetteer().adjective(word) is not None:
         found.add("adjective")
-    if "adjective" in found or found.intersection(COMMON.split()) or SUFFIXED.match(folded):
+    plural = folded.removesuffix("s") in words.titles | words.organisations | words.things
+    if plural or "adjective" in found or found.intersection(COMMON.split()) or SUFFIXED.match(folded):
         found.add("common")
     if "calendar" in found or ("function" in found and "title_modifiers" not in found):
         found.add("stop")

@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable
+from itertools import pairwise
 from typing import TypeVar
 
 import attrs
@@ -21,8 +22,8 @@ from chrono.events.organisations import organisations
 from chrono.events.people import Sighting, read_run
 from chrono.events.persons import LIFE, People, acts_behind
 from chrono.events.places import PlaceMention, places_of
-from chrono.events.sites import find_sites
-from chrono.events.speakers import find_entries, find_labels
+from chrono.events.sites import find_home, find_sites
+from chrono.events.speakers import find_entries, find_labels, find_signature
 from chrono.model import Document, Participant, Place
 
 __all__ = ["NameMention", "Names", "find_names"]
@@ -37,10 +38,11 @@ SIDES = re.compile(
     r"|\bheads of (?:our|the two) states\b",
     re.IGNORECASE,
 )
-PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|him|[Оо]н|[Оо]на|его|её|ему|ей|[Ee]r|[Ss]ie)\b")
+PRONOUN = re.compile(r"\b(?:Born|Died|[Hh]e|[Ss]he|[Hh]is|[Hh]er|him|[Оо]н|[Оо]на|его|её|ему|ей|[Ee]r|[Ss]ie)\b")
 FIRST_PERSON = re.compile(r"\b(?:I|my|me|я|мне|меня|мой|моя)\b")
 LISTED = re.compile(r",? (?:and |& |or |und |и )?(?:the )?|,\n *|[-–]")
-MODAL = re.compile(r"\s(?:also )?([a-z]+)\s([a-z]+)")
+NEXT = re.compile(r"\s(?:also )?([a-z]+)(?:\s([a-z]+))?")
+DEED = re.compile(r"['’]s?\s([a-z]+)(?:\s([a-z]+))?")
 HANDLE = re.compile(r"(?<![\w/.@])@([A-Za-z][\w-]{1,38})(?![\w.@])")
 LOWER = re.compile(r"(?<![\w’'-])[a-zа-яёß-ÿ]\w+")
 WORD = re.compile(r"[^\W\d_]+")
@@ -72,7 +74,9 @@ class Names:
     """All names of a document; spans are offsets of its text.
 
     `labels` are the speakers of a transcript as (offset, name), `subjects` the persons that a document or the entries
-    of a dictionary are about, as (offset from which, name).
+    of a dictionary are about, as (offset from which, name). `setting` is the town or site that the document mostly
+    speaks of, `home` the place that it is about by its first sentence: what happens in it happens there, unless
+    another place is named.
     """
 
     text: str
@@ -81,6 +85,7 @@ class Names:
     labels: tuple[tuple[int, str], ...] = ()
     subjects: tuple[tuple[int, str], ...] = ()
     setting: Place | None = None
+    home: Place | None = None
     _canonical: dict[str, str] = attrs.field(factory=dict, repr=False)
 
     def within(self, start: int, end: int) -> list[NameMention]:
@@ -124,11 +129,21 @@ class Names:
     @property
     def sides(self) -> tuple[str, ...]:
         """The two countries that a document is about; none where there are not clearly two."""
-        counts = Counter(place.country for place in self.places if place.kind == "country").most_common(3)
+        pairs = Counter(frozenset(pair) for pair in self._pairs()).most_common(2)
+        if pairs and pairs[0][1] > 1 and (len(pairs) < 2 or pairs[0][1] > pairs[1][1]):
+            return tuple(sorted(pairs[0][0]))
+        counts = Counter(mention.name for mention in self.mentions if mention.kind == "country").most_common(3)
         if len(counts) < 2 or counts[1][1] < 2 or (len(counts) > 2 and counts[2][1] * 2 > counts[1][1]):
             return ()
-        table = gazetteer()
-        return tuple(country.name for code, _ in counts[:2] if (country := table.country(code)))
+        return tuple(name for name, _ in counts[:2])
+
+    def _pairs(self) -> Iterable[tuple[str, str]]:
+        """Countries that stand together: "Peru and Chile", "Chile-Peru"."""
+        countries = [mention for mention in self.mentions if mention.kind == "country"]
+        for left, right in pairwise(countries):
+            gap = self.text[left.end : right.start]
+            if left.name != right.name and gap.strip(" -–").removesuffix("the").strip() in ("and", "", "und", "и"):
+                yield left.name, right.name
 
     def canonical(self, name: str) -> str | None:
         """The one spelling of a name as any mention has it; None for a name that the document lacks."""
@@ -158,7 +173,11 @@ def find_names(document: Document) -> Names:
     sightings = [sighting for run in found for sighting in read_run(text, run, at)]
     labels = find_labels(text, {sighting.end: sighting for sighting in sightings if sighting.kind == "person"})
     entries = find_entries(text)
-    people = People(text, sightings, frozenset(LOWER.findall(text)), [*labels, *entries])
+    holders = frozenset(place.start for place in places if place.kind in ("country", "region"))
+    signature = find_signature(text)
+    titles = [*_title_names(document.title or ""), *([signature] if signature else [])]
+    lower = frozenset(LOWER.findall(text))
+    people = People(text, sightings, lower, [*labels, *entries], titles=titles, holders=holders)
     mentions = [
         *_persons(text, people),
         *_offices(sightings, people),
@@ -167,23 +186,53 @@ def find_names(document: Document) -> Names:
     ]
     mentions = _acting(text, _apart(sorted(mentions, key=lambda mention: (mention.start, -mention.end))))
     persons = {mention.start: mention.name for mention in mentions if mention.kind == "person"}
-    sites = find_sites(text, found, at, frozenset(persons))
-    located = sorted([*(p for p in places if p.start not in persons), *sites], key=lambda p: (p.start, -p.end))
+    sites = list(find_sites(text, found, at, frozenset(persons)))
+    explained = {site.end + 2 for site in sites if text[site.end : site.end + 2] == ", "}
+    known = [attrs.evolve(p, position="context") if p.start in explained else p for p in places]
+    located = sorted([*(p for p in known if p.start not in persons), *sites], key=lambda p: (p.start, -p.end))
     subjects = [(entry.start, persons[entry.start]) for entry in entries if entry.start in persons]
     return Names(
         text,
         tuple(mentions),
         tuple(_apart(located)),
-        tuple((label.start, persons[label.start]) for label in labels if label.start in persons),
+        tuple(
+            _speeches(
+                document.title, signature, people, [(s.start, persons[s.start]) for s in labels if s.start in persons]
+            )
+        ),
         tuple(subjects or _subject(document, mentions)),
         _setting(document, located),
+        find_home(text, located),
         {text[mention.start : mention.end]: mention.name for mention in mentions},
     )
+
+
+def _title_names(title: str) -> list[tuple[str, ...]]:
+    """The names of two words or more that a title may hold."""
+    return [s.words for run in runs(title) for s in read_run(title, run, {}) if s.kind == "person" and len(s.words) > 1]
+
+
+def _speeches(
+    title: str | None, signature: tuple[str, ...] | None, people: People, labels: list[tuple[int, str]]
+) -> list[tuple[int, str]]:
+    """Who speaks from where; without labels the one who signs, or whose remarks the title says they are."""
+    if labels:
+        return labels
+    words = WORD.findall((title or "").casefold())
+    remarks = not lexicon().speeches.isdisjoint(words[:3]) and {"by", "of", "from"}.intersection(words[:4])
+    if not remarks and signature is None:
+        return []
+    names = [
+        person.name for person in people if person.signed(signature) or (remarks and person.sightings[0].start < 0)
+    ]
+    return [(0, names[0])] if len(names) == 1 else []
 
 
 def _persons(text: str, people: People) -> Iterable[NameMention]:
     for person in people:
         for s in person.sightings:
+            if s.start < 0:
+                continue  # known from the title alone
             behind = WORD.search(text, s.end, s.end + 20)
             attribute = behind is not None and behind.group().casefold() in lexicon().attributed
             acts = not (attribute and text[s.end : behind.start()].strip("'’s ") == "") if behind else True
@@ -239,7 +288,7 @@ def _acting(text: str, mentions: Iterable[NameMention]) -> list[NameMention]:
 
 def _together(text: str, group: list[NameMention]) -> list[NameMention]:
     """One list of names: what one of them does, all do; "leaders of Peru and Chile" lets both countries act."""
-    joint = len(group) > 1 and all(m.kind == "country" and m.relation == "of" for m in group)
+    joint = len(group) > 1 and all(m.kind == "country" and m.relation in ("of", "") for m in group)
     able = [joint or m.kind == "person" or m.relation in ACTING[m.kind] for m in group]
     does = [m.acts or (can and _does(text, m)) for m, can in zip(group, able, strict=True)]
     all_do = joint or any(does)
@@ -250,10 +299,19 @@ def _together(text: str, group: list[NameMention]) -> list[NameMention]:
 
 
 def _does(text: str, mention: NameMention) -> bool:
-    if mention.relation in ("with", "by") or acts_behind(text, mention.end):
+    """Whether a name acts where it stands: by its verb, by what it is acted with, by one of its organs or its deeds."""
+    if mention.relation in ("with", "by", "from") or acts_behind(text, mention.end):
         return True
-    match = MODAL.match(text, mention.end)
-    return match is not None and match.group(1) in lexicon().modals and match.group(2) not in ("be", "been", "not")
+    words = lexicon()
+    if match := DEED.match(text, mention.end):
+        return not words.deeds.isdisjoint(match.groups(""))
+    match = NEXT.match(text, mention.end)
+    first, second = match.groups("") if match else ("", "")
+    if first in words.organs:
+        return acts_behind(text, mention.end + 1 + len(first)) or second.endswith(("s", "ed"))
+    if first in ("is", "are", "was", "were"):
+        return second in words.willing or second.endswith("ed")
+    return first in words.modals and second not in ("be", "been", "not", "")
 
 
 def _subject(document: Document, mentions: list[NameMention]) -> list[tuple[int, str]]:

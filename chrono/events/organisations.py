@@ -21,6 +21,7 @@ __all__ = ["OrganisationSighting", "organisations"]
 
 GLOSS = re.compile(r" \((?:the |[„«“\"'])*([A-ZА-Я][\w&.-]{1,14})[”»“\"']?\)")
 ACRONYM = re.compile(r"[A-ZА-ЯЁ][A-ZА-ЯЁ&]{1,6}\Z")
+LONGER = re.compile(r"[A-Z]\w*['’]s \Z")  # "Levi's Stadium" is not Stadium
 OPENS = re.compile(r"(?:\A|[.!?:;•*\n\"“”„«(|>#-])[\s\"“”„«(*_>#-]*\Z")
 
 
@@ -45,7 +46,7 @@ def organisations(text: str, sightings: Iterable[Sighting]) -> Iterator[Organisa
     }
     actors = _actors(text, [s for s in sightings if s.kind == "word" and s.words[0] not in glossed])
     times = Counter(s.words[0] for s in sightings if s.kind == "word")
-    usual = {name: short for short, name in glossed.items() if times[short] > 2 * list(full.values()).count(name)}
+    usual = {name: short for short, name in glossed.items() if times[short] > 4 * list(full.values()).count(name)}
     full = {start: _longest(name, full.values()) for start, name in full.items()}
     last: dict[str, str] = {}  # general noun: the organisation that had it last
     for s in sightings:
@@ -91,4 +92,4 @@ def _actors(text: str, words: list[Sighting]) -> set[str]:
         if (ACRONYM.match(s.words[0]) or (not s.words[0].isupper() and s.words[0] in inner))
         and len(s.words[0]) > 1
         and (acts_behind(text, s.end) or _by(text, s.start))
-    }
+    } - {s.words[0] for s in words if LONGER.search(text, max(0, s.start - 20), s.start)}

@@ -201,7 +201,8 @@ class _Reader:
                 break
             if "common" in self.classes[i] and not (name and "surnames_too" in self.classes[i]):
                 return [] if not name or {"organisations", "venues"} & self.classes[i] else name
-            if not _is_name_word(word.text, first=not name):
+            last = i + 1 == len(self.run) or self.run[i + 1].link not in ("", *lexicon().particles)
+            if not _is_name_word(word.text, first=not name, last=last):
                 break
             name.append(i)
             i += 1
@@ -209,6 +210,8 @@ class _Reader:
 
     def _plain(self, i: int) -> tuple[int, Sighting | None]:
         """A name without a title: two to four words, none of them common; or one word of which nothing is known."""
+        if self.run[i].text.isupper() and self._reach(i, ("",)) > i + 2:
+            return i + 1, _read_word(self.run[i])  # "IBM" before "Ann Cole"
         end = self._reach(i, {"", *lexicon().particles})
         name = self._name(i)
         if len(name) == end - i >= 2:
@@ -278,7 +281,9 @@ class _Reader:
         return max(reach, j + 1)
 
 
-def _is_name_word(word: str, *, first: bool) -> bool:
+def _is_name_word(word: str, *, first: bool, last: bool) -> bool:
+    if len(word) == 1:
+        return not last  # the initials of "J K Cole", not the letter of "Vitamin C"
     if INITIAL.match(word) or (ROMAN.match(word) and not first and len(word) > 1):
         return True
     return len(word) > 1 and not word.isupper()
@@ -304,10 +309,10 @@ def role_behind(text: str, end: int) -> str | None:
     words = phrase.split()
     while words and words[0].casefold() in ("the", "a", "an", "then", "now"):
         words.pop(0)
-    titles = lexicon().titles
+    titles, nouns = lexicon().titles, lexicon().role_nouns
     for k, word in enumerate(words[:6]):
         folded = word.casefold()
-        if folded in titles or folded.rpartition("-")[2] in titles:
+        if folded in titles or folded in nouns or folded.rpartition("-")[2] in titles:
             return " ".join(_clause(words, k))
         if folded in lexicon().clause or folded in lexicon().relations:
             return None

@@ -75,6 +75,10 @@ class Person:
         """Where he was seen last before an offset; -1 where he was not."""
         return max((s.start for s in self.sightings if s.start < offset), default=-1)
 
+    def signed(self, words: tuple[str, ...] | None) -> bool:
+        """Whether a signature is his."""
+        return words is not None and self.agrees(*_sounds(words))
+
     @property
     def role(self) -> str | None:
         """The role said of him most often, one that says of what before one that does not."""
@@ -108,13 +112,20 @@ class People:
     """The persons of a document, from the sightings of its runs.
 
     `lower` holds the words that the text also writes small: what stands there is hardly a surname. `labels` are
-    sightings of speakers.
+    sightings of speakers, `titles` the names in the document's title, `holders` starts of countries and regions.
     """
 
     def __init__(
-        self, text: str, sightings: Iterable[Sighting], lower: frozenset[str], labels: Iterable[Sighting]
+        self,
+        text: str,
+        sightings: Iterable[Sighting],
+        lower: frozenset[str],
+        labels: Iterable[Sighting],
+        *,
+        titles: Iterable[tuple[str, ...]] = (),
+        holders: frozenset[int] = frozenset(),
     ) -> None:
-        self._text, self._lower = text, lower
+        self._text, self._lower, self._holders = text, lower, holders
         self._persons: list[Person] = []
         self._by_sound: dict[str, list[Person]] = defaultdict(list)
         by_start = {sighting.start: sighting for sighting in sightings} | {label.start: label for label in labels}
@@ -122,7 +133,12 @@ class People:
         self.words = [sighting for sighting in ordered if sighting.kind == "word"]
         full = [s for s in ordered if s.kind == "person" and len(s.words) > 1]
         titled = [s for s in ordered if s.kind == "person" and len(s.words) == 1]
-        self._known = {sound(s.words[0]) for s in titled} | {_sounds(s.words)[0] for s in full if s.sure}
+        acting = {sound(s.words[0]) for s in self.words if acts_behind(text, s.end)}
+        surnames = {sound(s.words[0]) for s in self.words}
+        self._known = acting | {sound(s.words[0]) for s in titled} | {_sounds(s.words)[0] for s in full if s.sure}
+        for words in titles:
+            if _sounds(words)[0] in surnames | {_sounds(s.words)[0] for s in [*full, *titled]}:
+                self._take(Sighting("person", -1, -1, words, sure=True))
         for sighting in self._accepted(full):
             self._take(sighting)
         for sighting in [*titled, *self._mononyms()]:
@@ -151,6 +167,8 @@ class People:
         """Whether two to four capitals are a person's name: by their own witness or the text's around them."""
         if s.sure:
             return True
+        if self._text[s.end : s.end + 2] == ", " and s.end + 2 in self._holders:
+            return False  # "Dunmore Falls, Ohio"
         if self._is_lower(s.words[-1]) or any(_dubious(word) for word in s.words):
             return False
         if acts_behind(self._text, s.end) or role_behind(self._text, s.end) or LIFE.match(self._text, s.end):

@@ -11,7 +11,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from itertools import pairwise
 
 import attrs
 
@@ -25,11 +24,13 @@ __all__ = ["PlaceMention", "find_places", "places_of", "relation_before"]
 
 BEFORE = re.compile(
     r"(?<!\w)(\w+)\s+(?:the\s+|der\s+|den\s+|dem\s+|la\s+|le\s+|el\s+)?"
-    r"(?:(?:city|cities|town|towns|village|port|capital|state|province|region|regions|island|republic|kingdom|county|"
+    r"((?:city|cities|town|towns|village|port|capital|state|province|region|regions|island|republic|kingdom|county|"
     r"district|suburb|Stadt|ville|город|городе|города|селе|области)\s+(?:of\s+)?)?"
     r"(?:(?:nearby|neighbou?ring|central|downtown|modern(?:-day)?|present-day|ancient|mainland|what is now)\s+)?\Z"
 )
 DATELINE = re.compile(r"(?:, [^\n]{1,40}?)?\s?(?:\([A-Z][\w ]{1,20}\)\s)?(?:--|[-–—])\s")
+LISTED = re.compile(r",? (?:(?:and|or|und|и|et|y) )?(?:the )?")
+LONGEST_GAP = 10
 REACH = 48  # characters before a name in which its preposition can stand
 FAMOUS = 1_000_000  # inhabitants; a smaller place must stand behind "in" or before its country somewhere in the text
 WORDS = re.compile(r"[^\W\d_]+")
@@ -95,6 +96,7 @@ class _Candidate:
     relation: str
     position: str
     context: Entry | None = None
+    elsewhere: bool = False
 
     @property
     def famous(self) -> bool:
@@ -212,7 +214,7 @@ def relation_before(text: str, start: int) -> str:
     match = BEFORE.search(text, max(0, start - REACH), start)
     if match is None:
         return ""
-    relation = lexicon().relations.get(match.group(1).casefold(), "")
+    relation = lexicon().relations.get(match.group(1).casefold(), "of" if match.group(2) else "")
     if relation == "to" and match.group(1).casefold() not in lexicon().motion:
         clause = re.split(r"[.;:!?\n]\s", text[max(0, match.start() - MOTION_REACH) : match.start()])[-1]
         return "to" if lexicon().motion.intersection(WORDS.findall(clause.casefold())) else "of"
@@ -221,18 +223,31 @@ def relation_before(text: str, start: int) -> str:
 
 def _join(candidates: list[_Candidate], text: str) -> list[_Candidate]:
     """Neighbours explain each other: "Lyon, France" names one place, "in Paris and Rome" gives Rome its "in"."""
-    for left, right in pairwise(candidates):
+    for left, right, following in zip(candidates, candidates[1:], [*candidates[2:], None], strict=False):
         gap = text[left.end : right.start]
-        if len(gap) > 6:
+        if len(gap) > LONGEST_GAP:
             continue
         if gap == ", " and (context := _holder(left, right)):
             left.context, right.position = context, "context"
             right.context = context
             if not left.relation and lexicon().located.intersection(_words_before(text, left.start)):
                 left.relation = "in"  # "Born 3 May 1801, Lyon, France"
-        elif gap in (", ", " and ", ", and ", " or ", " und ", " и ", " et ", " y ") and not right.relation:
+        elif gap == ", " and left.relation and _is_elsewhere(left, right, following, text):
+            left.context, left.elsewhere, right.position = right.entries[0], True, "context"
+        elif LISTED.fullmatch(gap) and not right.relation:
             right.relation = left.relation
     return candidates
+
+
+def _is_elsewhere(left: _Candidate, right: _Candidate, following: _Candidate | None, text: str) -> bool:
+    """Whether `left` is a place that the table lacks, in the country or region of `right`: "Paris, Texas".
+
+    Not so in a list, "in Paris, Spain and Italy".
+    """
+    listed = following is not None and LISTED.fullmatch(text, right.end, following.start)
+    outer = right.entries[0]
+    towns = left.entries[0].kind not in ("country", "continent")
+    return towns and not listed and not right.relation and outer.kind in ("country", "region")
 
 
 def _words_before(text: str, start: int) -> list[str]:
@@ -255,15 +270,18 @@ def _mention(candidate: _Candidate, evidence: Counter[str]) -> PlaceMention:
     entry = _choose(candidate, evidence)
     country = gazetteer().country(entry.country)
     place = Place(candidate.name, country.name if country else None, entry.latitude, entry.longitude)
+    kind = entry.kind
+    if candidate.elsewhere:
+        place, kind = attrs.evolve(place, latitude=None, longitude=None), "site"
     return PlaceMention(
-        candidate.start, candidate.end, place, entry.kind, candidate.relation, candidate.position, entry.country
+        candidate.start, candidate.end, place, kind, candidate.relation, candidate.position, entry.country
     )
 
 
 def _choose(candidate: _Candidate, evidence: Counter[str]) -> Entry:
     """The place meant: the one in the country or region beside it, else in a country the text speaks of, else first."""
     entries, context = candidate.entries, candidate.context
-    if context and candidate.position == "context":
+    if context and (candidate.position == "context" or candidate.elsewhere):
         return context
     if context:
         return next(e for e in entries if e.country == context.country and context.region in ("", e.region))

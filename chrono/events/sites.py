@@ -12,16 +12,21 @@ from collections.abc import Iterable, Iterator, Mapping
 import attrs
 
 from chrono.events.capitals import Run
-from chrono.events.lexicon import is_common, lexicon
+from chrono.events.lexicon import classes, is_common, lexicon
 from chrono.events.places import PlaceMention, relation_before
 from chrono.model import Place
 
-__all__ = ["find_sites"]
+__all__ = ["find_home", "find_sites"]
 
 ON = re.compile(r"(?<!\w)on (?:the |a )?\Z")
 LOCATED = re.compile(r"((?:[\w.]+\s){1,4})(?:the\s)?\Z")
 PLACING = frozenset({"in", "at", "near", "в", "во", "под", "bei"})
 WORDS = re.compile(r"[^\W\d_]+")
+DEFINITION = re.compile(
+    r"\A[\s#*_=>\"]*(?:(?:The|La|Le|Der|Die|Das) )?([^\W\d_a-zà-ÿа-я][^\n.,;:(]{1,40}?)[*_\"]{0,3}"
+    r"(?: \([^)\n]*\))?(?:,? (?:also|formerly|officially) [^.\n]{1,80}?)?,? "
+    r"(?:is|was|ist|war|est|es|—|–) (?:an?|the|eine?|die|der|das|une?|la|le|una)? ?((?:[\w-]+,? ){0,5}[\w-]+)"
+)
 LOCATIONS = ("in", "near", "to")
 LONGEST = 3  # words of an unknown place
 JOINING = frozenset({"", "-", "of", "de", "del", "des", "du", "la", "le", "the", "for"})
@@ -48,7 +53,7 @@ def find_sites(
             if relation in LOCATIONS:
                 yield _mention(segment, name, relation, inner)
         elif name in known and inner is None:
-            relation = relation_before(text, segment[0].start)
+            relation = relation_before(text, segment[0].start) or ("in" if _follows_life(text, segment) else "")
             yield _mention(segment, name, relation, holders.get(name))
 
 
@@ -116,3 +121,23 @@ def _mention(segment: Run, name: str, relation: str, holder: PlaceMention | None
     return PlaceMention(
         segment[0].start, segment[-1].end, place, "site", relation, "", holder.country if holder else ""
     )
+
+
+def find_home(text: str, places: Iterable[PlaceMention]) -> Place | None:
+    """The place that a document is about, where its first sentence says so: "Dunmore is a village in Ohio".
+
+    Coordinates come with a place of the table; another takes the country of the place it is said to lie in.
+    """
+    match = DEFINITION.match(text)
+    if match is None or lexicon().localities.isdisjoint(WORDS.findall(match.group(2).casefold())):
+        return None
+    name = match.group(1).strip()
+    name = name.title() if name.isupper() else name
+    if "stop" in classes(name) or not all(word[0].isupper() or word in JOINING for word in name.split()):
+        return None
+    head = [place for place in places if place.start < match.end() + 120]
+    own = next((place for place in head if place.place.name == name), None)
+    if own is not None:
+        return own.place
+    holder = next((place for place in head if place.start >= match.start(2) and place.country), None)
+    return Place(name, holder.place.country if holder else None)

@@ -11,11 +11,13 @@ import attrs
 from chrono.events.lexicon import is_common, lexicon
 from chrono.events.people import Sighting
 
-__all__ = ["find_entries", "find_labels"]
+__all__ = ["find_entries", "find_labels", "find_signature"]
 
 LINE = re.compile(r"^([^\n:]{3,100})\n?:[*_]{0,2}(?=\s)", re.MULTILINE)
 DECORATION = " \t>*_#-"
 ASIDE = re.compile(r" \([^)]{1,60}\)[*_]{0,2}\Z")  # "Ann Cole (through an interpreter):"
+SIGNATURE = re.compile(r"^[ \t>*_]*((?:[A-ZÀ-Þ][A-ZÀ-Þ'’.-]*,? ){1,4}[A-ZÀ-Þ][A-ZÀ-Þ'’.-]+)[ \t*_]*$", re.MULTILINE)
+SIGNED_WITHIN = 700  # characters from the end in which a document is signed
 LONGEST_LABEL = 60
 ENTRY = re.compile(
     r"^[*_# ]{0,4}([A-ZÀ-Þ][A-ZÀ-Þ'’-]{2,}), ([A-ZÀ-Þ][A-ZÀ-Þ. ]{1,30}?[A-ZÀ-Þ.])[*_]{0,2}(?= ?[(,.])", re.MULTILINE
@@ -64,4 +66,14 @@ def find_entries(text: str) -> list[Sighting]:
         words = (*match.group(2).split(), match.group(1))
         if not any(is_common(word) for word in words):
             found.append(Sighting("person", match.start(1), match.end(), tuple(map(_spelt, words)), sure=True))
+    return found
+
+
+def find_signature(text: str) -> tuple[str, ...] | None:
+    """The name in capitals that closes a letter or an order, on a line of its own; None where there is none."""
+    found = None
+    for match in SIGNATURE.finditer(text, max(0, len(text) - SIGNED_WITHIN)):
+        words = tuple(_spelt(word) for word in match.group(1).replace(",", "").split())
+        if not any(is_common(word) for word in words[:1] + words[1:2]):
+            found = words
     return found
