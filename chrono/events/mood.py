@@ -187,6 +187,8 @@ def mood_of(cue: Cue | None, tokens: list[Token], first: int, last: int, languag
     words = [token.word for token in tokens[first:last]]
     if has_phrase(words, grammar("cancelled", language)):
         return Mood("cancelled", "past", reason="said to be called off")
+    if language == "en" and "if" in words[:3] and cue is not None:
+        return Mood("held", "none", real=False, reason="only supposed")
     if language == "en" and cue is not None and not cue.noun and cue.form != "word":
         return _verb(cue, tokens, words)
     if language == "en":
@@ -279,7 +281,8 @@ def _noun(cue: Cue | None, tokens: list[Token], words: list[str], first: int) ->
     near = words[max(0, cue.first - first - 3) : cue.first - first] if cue else []
     if any(word in ("annual", "yearly", "every", "regular", "each", "traditional") for word in near):
         return Mood("recurring", "none", reason="told as happening again and again")
-    if any(word in ("no", "without", "never") for word in near[-2:]):
+    denied = words[max(0, cue.first - first - 6) : cue.first - first] if cue else []
+    if any(word in ("no", "without", "never") for word in near[-2:]) or any(word in _DENIED for word in denied):
         return Mood("held", "none", real=False, reason="denied")
     if any(word in _MODAL or word == "if" for word in words):
         return Mood("held", "none", real=False, reason="only supposed")

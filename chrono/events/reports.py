@@ -405,6 +405,45 @@ def _made(verb: Cue, one: Tie, gathering: Cue) -> bool:
     )
 
 
+def _is_question(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
+    """A question tells of nothing: "Will the minister travel next year?"."""
+    return sentence.text[max(sentence.start, sentence.end - 2) : sentence.end].rstrip('"”»’)*_').endswith("?")
+
+
+def _is_object(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
+    """A date that the verb acts on: "proclaim May 2024 as a month of peace", "completed the first half of the year"."""
+    first, _ = sentence.span_of(one.anchor)
+    if one.cue is None or one.cue.noun or one.cue.last >= first or first - one.cue.last > 2:
+        return False
+    if first - one.cue.last == 2 and sentence.words[first - 1] not in ("the", "this"):
+        return False
+    word = sentence.words[one.cue.last]
+    if word.startswith(("proclaim", "designat", "recogni", "observ", "celebrat", "declar")):
+        return not one.anchor.deictic
+    return one.anchor.when.precision in ("half", "quarter", "decade") or word in (
+        "complete",
+        "completed",
+        "finished",
+        "spent",
+    )
+
+
+def _is_possessed(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
+    """A date that only describes: "this year's winners", "summer jobs", "1500-present"; not "yesterday's announcement"."""
+    after = sentence.text[one.anchor.end : one.anchor.end + 24]
+    if re.match(r"['’]s\b", after):
+        return one.anchor.when.precision == "year" and not (one.cue and one.cue.kind in GATHERINGS)
+    before = sentence.text[max(sentence.start, one.anchor.start - 12) : one.anchor.start]
+    if one.anchor.when.precision == "season" and not one.anchor.deictic and not re.search(r"\d", one.anchor.text):
+        if not re.search(
+            r"\b(?:in|the|of|by|until|during|early|late|mid|since|from)[\s-]+$|^\s*$", before, re.IGNORECASE
+        ):
+            return True
+    if not re.search(r"\d", one.anchor.text) and re.match(r"\s+[A-Z][a-z]", after) and one.anchor.text[:1].isupper():
+        return not one.anchor.deictic and one.anchor.when.precision == "day"
+    return bool(re.match(r"\s?[-–]\s?(?:present|today|now)\b", after, re.IGNORECASE))
+
+
 def _is_role_refused(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
     role = one.anchor.role
     if one.cue and one.cue.noun and 0 < one.cue.first - sentence.span_of(one.anchor)[1] <= 3:
@@ -417,6 +456,8 @@ def _is_role_refused(sentence: Sentence, one: Tie, mood: Mood, form: str) -> boo
             and not _not_until(sentence, one)
             and not _lasts(sentence)
         )
+    if role == "from" and one.anchor.when.precision == "interval" and one.cue is not None and one.cue.weak:
+        return one.cue.kind != "appointment"
     if role in ("between", "span"):
         return (
             one.cue is None
@@ -432,7 +473,8 @@ def _is_role_refused(sentence: Sentence, one: Tie, mood: Mood, form: str) -> boo
 def _not_until(sentence: Sentence, one: Tie) -> bool:
     first, last = sentence.span_of(one.anchor)
     words = sentence.words
-    return "not" in words[max(0, first - 12) : first] or "when" in words[last + 1 : last + 3]
+    before = words[max(0, first - 12) : first]
+    return ("not" in before and {"until", "till"} & set(before[-4:]) != set()) or "when" in words[last + 1 : last + 3]
 
 
 def _lasts(sentence: Sentence) -> bool:
@@ -465,7 +507,7 @@ def _is_unreal(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
 def _is_figure(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
     """Trade figures and counts: a measure in the clause, and no strong cue."""
     if one.cue is not None and not one.cue.weak and one.cue.kind not in ("milestone",):
-        strong_verb = not one.cue.noun or one.price <= 5
+        strong_verb = not one.cue.noun or (one.price <= 5 and not one.anchor.deictic)
         if strong_verb and not (one.anchor.deictic and one.anchor.when.precision in ("year", "half", "quarter")):
             return False
     low, high = one.clause
@@ -496,8 +538,15 @@ def _is_vague(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
     if not anchor.deictic and mood.tense == "past" and one.price <= 13:
         return False
     if one.cue.weak or one.cue.form == "nouns":
-        strong_past = mood.tense == "past" and not one.cue.noun and one.cue.kind != "milestone" and one.price < 12
+        strong_past = (
+            mood.tense == "past"
+            and not one.cue.noun
+            and one.cue.kind not in ("milestone", "announcement")
+            and one.price < 12
+        )
         return not strong_past
+    if one.cue.noun and anchor.deictic and one.cue.kind in ("conflict", "milestone", "death", "award", "birth"):
+        return one.price > 7
     if one.cue.noun and one.price > (20 if one.cue.first <= 3 else 13):
         return True
     if mood.tense == "present" and not one.cue.noun:
@@ -580,5 +629,6 @@ def _is_name(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
 
 
 _REFUSALS: tuple[Callable[[Sentence, Tie, Mood, str], bool], ...] = (
+    _is_question, _is_object, _is_possessed,
     _is_role_refused, _is_unreal, _is_attribute, _is_counted, _is_figure, _is_vague, _is_state, _is_name,
 )  # fmt: skip

@@ -35,6 +35,9 @@ def settle(anchors: Sequence[Anchor], layout: Layout, text: str, date: When | No
     settled: list[Anchor] = []
     told: Anchor | None = None
     for one in anchors:
+        if one.yearless and settled and (beside := _by_neighbour(one, settled[-1], text)) is not None:
+            settled[-1:] = [beside]
+            continue
         if one.timed and _CLOCK.fullmatch(one.text.strip()) and (moved := _by_list(one, settled, layout)) is not None:
             one = moved
         elif one.yearless and one.timed and told is not None and one.when.earliest == told.when.earliest:
@@ -47,8 +50,28 @@ def settle(anchors: Sequence[Anchor], layout: Layout, text: str, date: When | No
             and one.when.earliest
         ):
             told = one
+        if (
+            settled
+            and one.role == "at"
+            and settled[-1].role == "until"
+            and re.fullmatch(r"\W{0,3}", text[settled[-1].end : one.start])
+        ):
+            one = attrs.evolve(one, role="until")
         settled.append(one)
     return settled
+
+
+def _by_neighbour(one: Anchor, before: Anchor, text: str) -> Anchor | None:
+    """A month or day right behind its year: "next year, in May or June"."""
+    year = before.when.earliest
+    gap = text[before.end : one.start]
+    if before.when.precision != "year" or year is None or not re.fullmatch(r",?\s*(?:(?:in|on|im|в)\s+)?", gap):
+        return None
+    try:
+        when = When.parse(re.sub(r"(?<!\d)\d{4}(?!\d)", f"{year.year:04}", one.when.edtf))
+    except DateError:
+        return None
+    return attrs.evolve(one, start=before.start, when=when, basis=before.basis, yearless=False, deictic=before.deictic)
 
 
 def _by_list(one: Anchor, before: Sequence[Anchor], layout: Layout) -> Anchor | None:
