@@ -126,12 +126,41 @@ def has_phrase(words: list[str], phrases: Iterable[str]) -> bool:
     return any(f" {phrase[:-1]}" in joined if phrase.endswith("*") else f" {phrase} " in joined for phrase in phrases)
 
 
+@attrs.define
+class _Starting:
+    """The patterns that begin with one word: those of that word alone, and longer ones by their second word."""
+
+    alone: list[Pattern] = attrs.Factory(list)
+    second: dict[str, list[Pattern]] = attrs.Factory(dict)
+    prefixed: list[Pattern] = attrs.Factory(list)
+
+    def add(self, pattern: Pattern) -> None:
+        """File a pattern."""
+        if len(pattern.words) == 1:
+            self.alone.append(pattern)
+        elif pattern.words[1].endswith("*"):
+            self.prefixed.append(pattern)
+        else:
+            self.second.setdefault(pattern.words[1], []).append(pattern)
+
+    def fitting(self, tokens: list[Token], index: int) -> list[Pattern]:
+        """The patterns that stand in the tokens from `index` on."""
+        longer = self.prefixed
+        if self.second and index + 1 < len(tokens):
+            by_second = self.second.get(tokens[index + 1].word)
+            if by_second:
+                longer = [*by_second, *longer]
+        if not longer:
+            return self.alone
+        return [*self.alone, *(pattern for pattern in longer if _fits(pattern, tokens, index))]
+
+
 @attrs.frozen
 class Matcher:
     """The cues of a set of kinds in one language."""
 
-    exact: dict[str, list[Pattern]]
-    prefixes: dict[str, list[Pattern]]
+    exact: dict[str, _Starting]
+    prefixes: dict[str, _Starting]
     lengths: tuple[int, ...]
 
     def find(self, tokens: list[Token]) -> list[Cue]:
@@ -139,9 +168,7 @@ class Matcher:
         found: list[Cue] = []
         blocked: list[tuple[str, int, int]] = []
         for index, token in enumerate(tokens):
-            for pattern in self._starting(token.word):
-                if not self._fits(pattern, tokens, index):
-                    continue
+            for pattern in self._fitting(tokens, index, token.word):
                 last = index + len(pattern.words) - 1
                 if pattern.blocks:
                     blocked.append((pattern.kind, index, last))
@@ -150,22 +177,21 @@ class Matcher:
                         Cue(pattern.kind, pattern.form, pattern.weak, index, last, token.start, tokens[last].end)
                     )
         free = [cue for cue in found if not any(_blocks(block, cue) for block in blocked)] if blocked else found
-        return _longest(_settled(free, tokens))
+        return _longest(_settled(free, tokens)) if len(free) > 1 else free
 
-    def _starting(self, word: str) -> Iterable[Pattern]:
-        patterns = self.exact.get(word, ())
-        if not self.lengths:
-            return patterns
-        more = [p for length in self.lengths if length <= len(word) for p in self.prefixes.get(word[:length], ())]
-        return [*patterns, *more] if more else patterns
+    def _fitting(self, tokens: list[Token], index: int, word: str) -> list[Pattern]:
+        entry = self.exact.get(word)
+        patterns = entry.fitting(tokens, index) if entry is not None else []
+        for length in self.lengths:
+            if length <= len(word) and (more := self.prefixes.get(word[:length])) is not None:
+                patterns = [*patterns, *more.fitting(tokens, index)]
+        return patterns
 
-    @staticmethod
-    def _fits(pattern: Pattern, tokens: list[Token], index: int) -> bool:
-        if len(pattern.words) == 1:
-            return True
-        if index + len(pattern.words) > len(tokens):
-            return False
-        return all(_same(word, tokens[index + step].word) for step, word in enumerate(pattern.words))
+
+def _fits(pattern: Pattern, tokens: list[Token], index: int) -> bool:
+    if index + len(pattern.words) > len(tokens):
+        return False
+    return all(_same(word, tokens[index + step].word) for step, word in enumerate(pattern.words) if step)
 
 
 def _same(pattern: str, word: str) -> bool:
@@ -210,12 +236,10 @@ def _makes_noun(before: str) -> bool:
 @lru_cache(maxsize=32)
 def matcher(kinds: tuple[Kind, ...], language: str) -> Matcher:
     """The matcher of these kinds in a language; made once and kept."""
-    exact: dict[str, list[Pattern]] = {}
-    prefixes: dict[str, list[Pattern]] = {}
+    exact: dict[str, _Starting] = {}
+    prefixes: dict[str, _Starting] = {}
     for pattern in patterns_of(kinds, language):
         first = pattern.words[0]
-        if first.endswith("*"):
-            prefixes.setdefault(first[:-1], []).append(pattern)
-        else:
-            exact.setdefault(first, []).append(pattern)
+        table, key = (prefixes, first[:-1]) if first.endswith("*") else (exact, first)
+        table.setdefault(key, _Starting()).add(pattern)
     return Matcher(exact, prefixes, tuple(sorted({len(prefix) for prefix in prefixes})))

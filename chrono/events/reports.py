@@ -125,6 +125,7 @@ _PARTS_OF_TIME = frozenset(
         "months",
     }
 )
+_SEASONAL = re.compile(r"\b(?:in|the|of|by|until|during|early|late|mid|since|from)[\s-]+$|^\s*$", re.IGNORECASE)
 _COUNTED = re.compile(r"\b(?:first|\d+(?:st|nd|rd|th)|\w*(?:million|billion|thousand|hundred)th)\b", re.IGNORECASE)
 _COUNT = re.compile(
     r"\b(?:first|second|third|fourth|fifth|sixth|\d+(?:st|nd|rd|th)) (?:time|meeting) this (?:year|month|week)|"
@@ -429,16 +430,14 @@ def _is_object(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
 
 
 def _is_possessed(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
-    """A date that only describes: "this year's winners", "summer jobs", "1500-present"; not "yesterday's announcement"."""
+    """A date that only describes: "this year's winners", "summer jobs", "1500-present"."""
     after = sentence.text[one.anchor.end : one.anchor.end + 24]
     if re.match(r"['’]s\b", after):
         return one.anchor.when.precision == "year" and not (one.cue and one.cue.kind in GATHERINGS)
     before = sentence.text[max(sentence.start, one.anchor.start - 12) : one.anchor.start]
-    if one.anchor.when.precision == "season" and not one.anchor.deictic and not re.search(r"\d", one.anchor.text):
-        if not re.search(
-            r"\b(?:in|the|of|by|until|during|early|late|mid|since|from)[\s-]+$|^\s*$", before, re.IGNORECASE
-        ):
-            return True
+    bare = one.anchor.when.precision == "season" and not one.anchor.deictic and not re.search(r"\d", one.anchor.text)
+    if bare and not _SEASONAL.search(before):
+        return True
     if not re.search(r"\d", one.anchor.text) and re.match(r"\s+[A-Z][a-z]", after) and one.anchor.text[:1].isupper():
         return not one.anchor.deictic and one.anchor.when.precision == "day"
     return bool(re.match(r"\s?[-–]\s?(?:present|today|now)\b", after, re.IGNORECASE))

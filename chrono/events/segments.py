@@ -36,7 +36,8 @@ _MARKUP = re.compile(r"<[^<>]{0,300}>|\]\([^()\s]*\)|\[(?=\S)|\](?:\[[^\[\]]*\])
 _HIDDEN = re.compile(
     r"(?<=\])\([^()\s]*\)|(?<=\])\[[^\[\]\n]{0,80}\]|<[a-zA-Z/!][^<>]{0,2000}>|(?:https?|ftp)://[^\s<>\"')\]]+|\{[%{][^{}]*[%}]\}"
 )
-_END = re.compile(r"([^\W_]+)?([.!?…]+)[\"'”’»)\]*_]*(?:\[\d{1,3}\])*(\s+|(?=[“«]))")
+_END = re.compile(r"[.!?…]+[\"'”’»)\]*_]*(?:\[\d{1,3}\])*(?:\s+|(?=[“«]))")
+_WORD_BEFORE = re.compile(r"[^\W_]+\Z")
 _OPENERS = "\"'“‘«([*_—–-@#`<"
 _DAY_OPENERS = frozenset({"am", "vom", "zum", "bis", "der", "den", "dem", "ab", "seit", "und", "el", "le"})
 _TERMINAL = ".!?:;…"
@@ -361,31 +362,35 @@ class _Builder:
 
 
 def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    abbreviations = _words()[2]
     first = start
     for match in _END.finditer(text, start, end):
         after = match.end()
         if after >= end:
             break
-        if match[2] == "." and match[1] and _abbreviates(match[1], abbreviations):
-            continue
         following = text[after]
         if not (following.isupper() or following.isdigit() or following in _OPENERS):
             continue
-        if match[2] == "." and _numbers_a_day(text, first, match):
+        if text[match.start()] == "." and text[match.start() + 1] not in ".!?" and _belongs(text, first, match.start()):
             continue
         if following == "(" and text[after + 1 : after + 2].isdigit():
             continue
-        yield first, match.end() - len(match[3])
+        yield first, after - (len(match.group()) - len(match.group().rstrip()))
         first = after
     if first < end:
         yield first, end
 
 
+def _belongs(text: str, first: int, stop: int) -> bool:
+    """Whether a full stop belongs to the word before it: an abbreviation, an initial, or a day's number."""
+    match = _WORD_BEFORE.search(text, max(first, stop - 20), stop)
+    if match is None:
+        return False
+    return _abbreviates(match.group(), _words()[2]) or _numbers_a_day(text, first, match)
+
+
 def _numbers_a_day(text: str, first: int, match: re.Match[str]) -> bool:
-    """Whether the stop belongs to a day's number ("am 20. Oktober") and ends no sentence."""
-    number = match[1] or ""
-    if not (number.isdigit() and len(number) <= 2):
+    """Whether a number before a stop is that of a day ("am 20. Oktober") and ends no sentence."""
+    if not (match.group().isdigit() and len(match.group()) <= 2):
         return False
     before = text[first : match.start()].split()[-1:]
     return match.start() - first < 12 or bool(before and before[0].casefold() in _DAY_OPENERS)
