@@ -25,6 +25,8 @@ _KEYS = (
     "publication_date", "pubdate", "issued", "dc.date", "dcterms.date", "date_created", "created", "creationdate",
     "created_at", "last_modified", "lastmod", "modified", "modified_time", "updated", "updated_at", "moddate",
 )  # fmt: skip
+# What a file says of itself: a text may be older, or newer, and is asked first.
+_FILE_KEYS = ("file_created", "file_modified")
 _PATHS = ("path", "permalink", "url", "slug", "source_url", "link", "aliases")
 _ISO = re.compile(r"(\d{4})-?(\d\d)-?(\d\d)(?!\d)|(\d{4})/(\d{1,2})/(\d{1,2})(?!\d)")
 _IN_PATH = re.compile(r"(?:^|/)((?:19|20)\d\d)/(\d\d)/(\d\d)(?=/|$|[,\s])")
@@ -46,18 +48,24 @@ def find_document_date(
     case. An interval always has both ends. A field that gives a day that does not exist is a problem.
     """
     language = language or detect(text)
+    fields = metadata or {}
     return (
-        _from_metadata(metadata or {}, source, date_order, problems)
+        _from_metadata(fields, _KEYS, source, date_order, problems)
         or stated_date(text, source=source, part=part, language=language, date_order=date_order)
+        or _from_metadata(fields, _FILE_KEYS, source, date_order, problems)
         or inferred_date(text, source=source, part=part, language=language)
     )
 
 
 def _from_metadata(
-    metadata: Mapping[str, str], source: str, date_order: str | None, problems: list[Problem] | None
+    metadata: Mapping[str, str],
+    keys: tuple[str, ...],
+    source: str,
+    date_order: str | None,
+    problems: list[Problem] | None,
 ) -> DocumentDate | None:
     last_names = {key.rpartition(".")[2]: value for key, value in reversed(list(metadata.items()))} | dict(metadata)
-    for key in _KEYS:
+    for key in keys:
         if value := last_names.get(key):
             try:
                 when = _value(value, date_order)

@@ -53,7 +53,7 @@ def read_text(
 def documents(articles: Sequence[Article], source: str, options: Reading, problems: list[Problem]) -> list[Document]:
     """The documents of one file; an article without text is left out."""
     told = [article for article in articles if article.text.strip()]
-    if not told:
+    if articles and not told:
         problems.append(Problem("holds no text", source))
     return [_document(article, source, part, options, problems) for part, article in enumerate(told, 1)]
 

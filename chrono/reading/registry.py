@@ -18,13 +18,16 @@ from chrono.errors import Problem
 
 __all__ = ["MODULES", "Article", "Format", "FromText", "format_of", "table", "text_format"]
 
-MODULES = ("chrono.reading.markdown", "chrono.reading.text")
+MODULES = (
+    "chrono.reading.pdf", "chrono.reading.docx", "chrono.reading.html", "chrono.reading.email",
+    "chrono.reading.markdown", "chrono.reading.text",
+)  # fmt: skip
 
 FromText: TypeAlias = "Callable[[str, str, list[Problem]], list[Article]]"
 
 # What stands at the beginning of files that are no text. The names are for people.
 _SIGNATURES = (
-    (b"%PDF-", "PDF"), (b"PK\x03\x04", "zip, Office or EPUB"), (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "old Office"),
+    (b"PK\x03\x04", "zip, Office or EPUB"), (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "old Office"),
     (b"\x1f\x8b", "gzip"), (b"BZh", "bzip2"), (b"\xfd7zXZ\x00", "xz"), (b"7z\xbc\xaf\x27\x1c", "7-Zip"),
     (b"Rar!\x1a\x07", "RAR"), (b"\x89PNG", "PNG"), (b"\xff\xd8\xff", "JPEG"), (b"GIF8", "GIF"), (b"RIFF", "RIFF"),
     (b"\x7fELF", "program"), (b"MZ\x90", "program"), (b"SQLite format 3\x00", "SQLite"), (b"PAR1", "Parquet"),
@@ -52,7 +55,8 @@ class Format:
     """A way to read bytes as articles.
 
     `knows` looks at the first 4 KB; `suffixes` are lower case, with their dot. `articles` gets the whole file, its
-    name, and a list for problems. `from_text` is there for formats that are plain text to a person.
+    name, and a list for problems. `from_text` is there for formats that are written as text. A file whose suffix names
+    a format with a `magic` must begin with that.
     """
 
     name: str
@@ -60,6 +64,7 @@ class Format:
     articles: Callable[[bytes, str, list[Problem]], list[Article]]
     knows: Callable[[bytes], bool] = lambda head: False
     from_text: FromText | None = None
+    magic: bytes = b""
 
 
 def table(formats: list[Format]) -> dict[str, Format]:
@@ -89,11 +94,14 @@ def format_of(head: bytes, source: str) -> Format | str:
     """
     if known := next((fmt for fmt in _formats().values() if fmt.knows(head)), None):
         return known
+    named = _by_suffix(source)
+    if named and named.magic and head.startswith(named.magic):
+        return named
     if kind := next((kind for magic, kind in _SIGNATURES if head.startswith(magic)), None):
         return f"a {kind} file"
     if b"\x00" in head and not head.startswith((b"\xff\xfe", b"\xfe\xff")):
         return "a binary file"
-    return _by_suffix(source) or _formats()["text"]
+    return named if named and not named.magic else _formats()["text"]
 
 
 def text_format(text: str, source: str) -> FromText:

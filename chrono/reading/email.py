@@ -1,0 +1,91 @@
+"""E-mail: one message or an mbox of many; the text as a person reads it, the headers as metadata."""
+
+from __future__ import annotations
+
+import email
+import email.policy
+import re
+from email.message import Message
+from email.utils import parsedate_to_datetime
+
+from chrono.errors import Problem
+from chrono.reading.encoding import decode
+from chrono.reading.html import visible_text
+from chrono.reading.registry import Article, Format
+
+__all__ = ["FORMAT"]
+
+_DEPTH, _PARTS = 20, 500  # of parts inside parts, and of parts in all
+_ENVELOPE = re.compile(rb"^From \S.{0,200}\d{4}\r?\n(?=[A-Za-z][\w-]*:)", re.MULTILINE)
+_FIELD = re.compile(rb"^([A-Za-z][\w-]*):", re.MULTILINE)
+_TELLING = {b"message-id", b"mime-version", b"received", b"return-path", b"delivered-to"}
+
+
+def _articles(data: bytes, source: str, problems: list[Problem]) -> list[Article]:
+    starts = [match.end() for match in _ENVELOPE.finditer(data)] if _ENVELOPE.match(data) else [0]
+    ends = [match.start() for match in _ENVELOPE.finditer(data)][1:] if len(starts) > 1 else []
+    messages = (data[start:end] for start, end in zip(starts, [*ends, len(data)], strict=True))
+    return [_article(message, source, problems) for message in messages]
+
+
+def _article(data: bytes, source: str, problems: list[Problem]) -> Article:
+    message = email.message_from_bytes(data, policy=email.policy.default)
+    metadata = {name: text for name in ("from", "to", "subject") if (text := _header(message, name))}
+    if date := _date(message):
+        metadata["date"] = date
+    texts = [_text(part, source, problems) for part in _readable(message)]
+    return Article("\n\n".join(filter(None, texts)), title=metadata.get("subject"), metadata=metadata)
+
+
+def _header(message: Message, name: str) -> str:
+    """A header on one line; one that breaks the rules of mail is read as it stands."""
+    try:
+        return " ".join(str(message.get(name, "")).split())
+    except (ValueError, LookupError, IndexError, AttributeError):
+        return next((" ".join(str(value).split()) for key, value in message.raw_items() if key.lower() == name), "")
+
+
+def _date(message: Message) -> str | None:
+    try:
+        return parsedate_to_datetime(_header(message, "date")).date().isoformat()
+    except (ValueError, TypeError, IndexError, OverflowError):
+        return None
+
+
+def _readable(message: Message) -> list[Message]:
+    """The parts that a person reads: of alternatives the plain one, no attachments."""
+    found: list[Message] = []
+    waiting: list[tuple[Message, int]] = [(message, 0)]
+    seen = 0
+    while waiting and seen < _PARTS:
+        part, depth = waiting.pop(0)
+        seen += 1
+        parts = part.get_payload() if part.is_multipart() else None
+        if isinstance(parts, list) and depth < _DEPTH:
+            inner = [item for item in parts if isinstance(item, Message)]
+            if part.get_content_subtype() == "alternative":
+                plain = [item for item in inner if item.get_content_type() == "text/plain"]
+                inner = plain[:1] or inner[-1:]
+            waiting[:0] = [(item, depth + 1) for item in inner]
+        elif part.get_content_maintype() == "text" and part.get_content_disposition() != "attachment":
+            found.append(part)
+    return found
+
+
+def _text(part: Message, source: str, problems: list[Problem]) -> str:
+    payload = part.get_payload(decode=True)
+    if not isinstance(payload, bytes):
+        return ""
+    text = decode(payload, source, problems, declared=part.get_content_charset())
+    return visible_text(text) if part.get_content_subtype() == "html" else text.strip()
+
+
+def _knows(head: bytes) -> bool:
+    if _ENVELOPE.match(head):
+        return True
+    block = re.split(rb"\r?\n\r?\n", head, maxsplit=1)[0]
+    names = {name.lower() for name in _FIELD.findall(block)}
+    return _FIELD.match(head) is not None and b"from" in names and bool(names & _TELLING)
+
+
+FORMAT = Format("email", frozenset({".eml", ".mbox"}), _articles, _knows)

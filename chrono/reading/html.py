@@ -1,0 +1,135 @@
+"""HTML: the article that a reader sees, without what surrounds it, and the metadata of the page.
+
+The article is found by trafilatura. Where it finds none, or next to nothing of what the page shows, and where the
+page is nested so deep that its parser would lose text, the whole visible text is taken instead.
+"""
+
+from __future__ import annotations
+
+import re
+from html.parser import HTMLParser
+from typing import Any
+
+from chrono.errors import Problem
+from chrono.reading.encoding import decode
+from chrono.reading.registry import Article, Format
+
+__all__ = ["FORMAT", "articles", "visible_text"]
+
+MAX_DEPTH = 200
+_SEEN_SHARE = 0.25  # of the visible text; a smaller article is no article of this page
+
+_OPENS = re.compile(
+    rb"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[^>]{0,500}-->\s*){0,3}<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE
+)
+_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
+_LANGUAGE = re.compile(r"<html\b[^>]{0,500}?\blang=[\"']?([A-Za-z-]{2,12})", re.IGNORECASE)
+_TITLE = re.compile(r"<title\b[^>]{0,200}>([^<]{1,500})", re.IGNORECASE)
+_VOID = frozenset((
+    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr", "p", "li",
+    "td", "th", "tr", "dd", "dt", "option",
+))  # fmt: skip
+_UNSEEN = frozenset((
+    "script", "style", "template", "noscript", "head", "svg", "math", "object", "iframe", "select", "textarea",
+))  # fmt: skip
+_BLOCKS = frozenset((
+    "address", "article", "aside", "blockquote", "br", "dd", "div", "dl", "dt", "fieldset", "figcaption", "figure",
+    "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "nav", "ol", "p", "pre",
+    "section", "table", "tr", "ul",
+))  # fmt: skip
+
+# Explicit dates of the page alone, and no word of what day it is now.
+_DATES = {"extensive_search": False, "original_date": True, "min_date": "1000-01-01", "max_date": "9999-12-31"}
+
+
+def articles(text: str, source: str, problems: list[Problem]) -> list[Article]:
+    """The article of a page, with title, date and language where the page says them."""
+    visible = visible_text(text)
+    if _depth(text) > MAX_DEPTH:
+        problems.append(Problem(f"is nested deeper than {MAX_DEPTH} elements; read without its layout", source))
+        return [Article(visible, title=_title(text), metadata=_language(text))]
+    found = _main_article(text)
+    body = str(found.get("text") or "")
+    if len(body) < _SEEN_SHARE * len(visible):
+        body = visible
+    metadata = _language(text) | ({"date": str(found["date"])} if found.get("date") else {})
+    title = found.get("title") or _title(text)
+    return [Article(body, title=str(title) if title else None, metadata=metadata)]
+
+
+def _main_article(text: str) -> dict[str, object]:
+    from trafilatura import bare_extraction
+
+    found: Any = bare_extraction(
+        text, fast=True, favor_recall=True, include_comments=False, with_metadata=True, date_extraction_params=_DATES
+    )
+    return {} if found is None else {"text": found.text, "title": found.title, "date": found.date}
+
+
+def _depth(text: str) -> int:
+    """How deep elements are nested, at most; end tags that are often left out do not count."""
+    depth = deepest = 0
+    for slash, name in _TAG.findall(text):
+        if name.lower() not in _VOID:
+            depth += -1 if slash else 1
+            deepest = max(deepest, depth)
+    return deepest
+
+
+def _language(text: str) -> dict[str, str]:
+    match = _LANGUAGE.search(text, 0, 4000)
+    return {"language": match[1]} if match else {}
+
+
+def _title(text: str) -> str | None:
+    import html
+
+    match = _TITLE.search(text, 0, 20_000)
+    return " ".join(html.unescape(match[1]).split()) or None if match else None
+
+
+def visible_text(text: str) -> str:
+    """All that a browser would show, a line for each block, blanks folded."""
+    reader = _Visible()
+    reader.feed(text)
+    reader.close()
+    lines = (" ".join(line.split()) for line in "".join(reader.pieces).split("\n"))
+    return "\n".join(line for line in lines if line)
+
+
+class _Visible(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.pieces: list[str] = []
+        self.unseen = 0
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag in _UNSEEN:
+            self.unseen += 1
+        elif tag in _BLOCKS:
+            self.pieces.append("\n")
+        elif tag in ("td", "th"):
+            self.pieces.append(" ")
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in _UNSEEN:
+            self.unseen = max(0, self.unseen - 1)
+        elif tag == "body":
+            self.unseen = 0
+        elif tag in _BLOCKS:
+            self.pieces.append("\n")
+
+    def handle_data(self, data: str) -> None:
+        if not self.unseen:
+            self.pieces.append(data.replace("\n", " "))
+
+
+def _from_bytes(data: bytes, source: str, problems: list[Problem]) -> list[Article]:
+    return articles(decode(data, source, problems), source, problems)
+
+
+def _knows(head: bytes) -> bool:
+    return _OPENS.match(head.removeprefix(b"\xef\xbb\xbf")) is not None
+
+
+FORMAT = Format("html", frozenset({".html", ".htm", ".xhtml"}), _from_bytes, _knows, articles)

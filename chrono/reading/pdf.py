@@ -1,0 +1,51 @@
+"""PDF: the text of its pages, in a process that can be killed; `pages` say where each begins."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from itertools import accumulate
+from pathlib import Path
+from typing import Any
+
+from chrono.errors import Problem
+from chrono.reading.registry import Article, Format
+
+__all__ = ["FORMAT"]
+
+TIMEOUT_SECONDS = 120
+_BETWEEN_PAGES = "\n\n"
+_WORKER = Path(__file__).with_name("pdf_pages.py")
+
+
+def _articles(data: bytes, source: str, problems: list[Problem]) -> list[Article]:
+    found = _pages(data)
+    if "error" in found:
+        problems.append(Problem(found["error"], source))
+        return []
+    pages = [page.strip() for page in found["pages"]]
+    if not any(pages):
+        problems.append(Problem(f"has {len(pages)} pages and no text; a scan must go through OCR first", source))
+        return []
+    lengths = (len(page) + len(_BETWEEN_PAGES) for page in pages[:-1])
+    starts = tuple(accumulate(lengths, initial=0))
+    return [Article(_BETWEEN_PAGES.join(pages), title=found["title"], metadata=found["metadata"], pages=starts)]
+
+
+def _pages(data: bytes) -> dict[str, Any]:
+    """What the worker says of a file: its pages, title and metadata, or an error."""
+    # The worker is run as a file: it needs nothing of this package, and starts the faster for it. Without -P its
+    # neighbours email.py and html.py would be taken for the standard library's.
+    command = [sys.executable, "-P", str(_WORKER)]
+    try:
+        done = subprocess.run(command, input=data, capture_output=True, timeout=TIMEOUT_SECONDS, check=False)
+    except subprocess.TimeoutExpired:
+        return {"error": f"is a PDF that took more than {TIMEOUT_SECONDS} seconds to read"}
+    if done.returncode:
+        said = done.stderr.decode("utf-8", "replace").strip().splitlines()[-1:]
+        return {"error": f"is a PDF that could not be read: {said[0] if said else f'exit code {done.returncode}'}"}
+    return dict(json.loads(done.stdout))
+
+
+FORMAT = Format("pdf", frozenset({".pdf"}), _articles, lambda head: b"%PDF-" in head[:1024])

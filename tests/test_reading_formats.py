@@ -1,0 +1,203 @@
+"""HTML, PDF, DOCX and e-mail become documents, each made here and read back."""
+
+import io
+import zipfile
+
+import pytest
+
+from chrono.reading import read, read_text
+
+SENTENCE = "The council met in the town hall on 5 May 2020 and talked at length about roads, water and schools."
+
+
+def read_file(tmp_path, name, data):
+    path = tmp_path / name
+    path.write_bytes(data if isinstance(data, bytes) else data.encode())
+    problems = []
+    return list(read(path, problems=problems)), problems
+
+
+PAGE = f"""<!DOCTYPE html>
+<html lang="en"><head><title>Roads</title><meta property="article:published_time" content="2020-05-06T10:00:00Z">
+<style>p {{ color: red }}</style><script>var x = "1 May 1999";</script></head>
+<body><nav><ul><li><a href="/">Home</a></li><li><a href="/old">Older news</a></li></ul></nav>
+<article><h1>Council talks about roads</h1><p>{SENTENCE}</p><p>It will meet again in the old mill &amp; talk of
+bridges, which need care after the long winter and the flood that came in spring.</p></article>
+<footer>Imprint</footer></body></html>"""
+
+
+def test_a_page_gives_its_article_with_title_and_date(tmp_path):
+    (document,), problems = read_file(tmp_path, "page.html", PAGE)
+    assert SENTENCE in document.text
+    assert "mill & talk" in document.text
+    assert "1 May 1999" not in document.text
+    assert "Imprint" not in document.text
+    assert document.title == "Council talks about roads"
+    assert document.date.when.edtf == "2020-05-06"
+    assert problems == []
+
+
+def test_a_page_is_known_by_its_content(tmp_path):
+    (document,), _ = read_file(tmp_path, "page", PAGE)
+    assert "<p>" not in document.text
+
+
+def test_a_text_that_speaks_of_html_is_no_page(tmp_path):
+    (document,), _ = read_file(tmp_path, "a.txt", f"The tag <html> opens a page. {SENTENCE}")
+    assert "<html>" in document.text
+
+
+@pytest.mark.parametrize("body", ["<p>Short.</p>", "<div>Short.</div>", "Short."])
+def test_a_short_page_keeps_its_words(body):
+    assert read_text(f"<html><body>{body}</body></html>", source="a.html")[0].text == "Short."
+
+
+def test_a_page_nested_too_deep_is_read_all_the_same(tmp_path):
+    (document,), problems = read_file(tmp_path, "deep.html", "<html>" + "<div>" * 5000 + SENTENCE + "</div>" * 5000)
+    assert document.text == SENTENCE
+    assert "nested" in problems[0].message
+
+
+def test_a_page_says_its_encoding(tmp_path):
+    data = f"<html><head><meta charset='windows-1251'></head><body><p>Совет собрался. {SENTENCE}</p>".encode("cp1251")
+    (document,), problems = read_file(tmp_path, "a.html", data)
+    assert "Совет собрался." in document.text
+    assert problems == []
+
+
+def pdf(pages):
+    """A PDF with a line of text on each page, and no more than that needs."""
+    objects = ["<< /Type /Catalog /Pages 2 0 R >>", ""]
+    kids = []
+    for page in pages:
+        stream = f"BT /F1 12 Tf 72 700 Td ({page}) Tj ET"
+        number = len(objects) + 1
+        kids.append(f"{number} 0 R")
+        font = "<< /Font << /F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> >>"
+        objects += [
+            f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 900 800] /Contents {number + 1} 0 R /Resources {font} >>",
+            f"<< /Length {len(stream)} >>\nstream\n{stream}\nendstream",
+        ]
+    objects[1] = f"<< /Type /Pages /Kids [{' '.join(kids)}] /Count {len(pages)} >>"
+    objects.append("<< /CreationDate (D:20200507120000Z) /Title (Council roads) >>")
+    out, places = "%PDF-1.4\n", []
+    for number, content in enumerate(objects, 1):
+        places.append(len(out))
+        out += f"{number} 0 obj\n{content}\nendobj\n"
+    table = "".join(f"{place:010} 00000 n \n" for place in places)
+    size = len(objects) + 1
+    trailer = f"trailer\n<< /Size {size} /Root 1 0 R /Info {len(objects)} 0 R >>\nstartxref\n{len(out)}\n%%EOF"
+    return (out + f"xref\n0 {size}\n0000000000 65535 f \n{table}" + trailer).encode("latin-1")
+
+
+def test_a_pdf_gives_its_pages(tmp_path):
+    (document,), problems = read_file(tmp_path, "a.pdf", pdf([SENTENCE, "The second page."]))
+    assert problems == []
+    assert document.text == f"{SENTENCE}\n\nThe second page."
+    assert [document.page_at(document.text.index(word)) for word in ("council", "second")] == [1, 2]
+    assert document.title == "Council roads"
+    assert document.date.when.edtf == "2020-05-07"
+
+
+def test_a_pdf_is_known_by_its_content_and_its_own_words_date_it_before_the_file_does(tmp_path):
+    (document,), _ = read_file(tmp_path, "a.txt", pdf([f"Published: 6 May 2020. {SENTENCE}"]))
+    assert document.date.when.edtf == "2020-05-06"
+
+
+@pytest.mark.parametrize("data", [b"%PDF-1.7 but nothing else", pdf([""])], ids=["broken", "no text"])
+def test_a_pdf_without_text_is_a_problem(tmp_path, data):
+    documents, problems = read_file(tmp_path, "a.pdf", data)
+    assert documents == []
+    assert len(problems) == 1
+
+
+def docx():
+    from docx import Document
+
+    document = Document()
+    document.add_heading("Council roads", 1)
+    document.add_paragraph(SENTENCE)
+    table = document.add_table(rows=1, cols=2)
+    table.cell(0, 0).text, table.cell(0, 1).text = "6 June 2020", "Bridge opened"
+    document.add_paragraph("The end.")
+    document.sections[0].header.paragraphs[0].text = "Town gazette"
+    buffer = io.BytesIO()
+    document.save(buffer)
+    return buffer.getvalue()
+
+
+def test_a_docx_gives_header_headings_paragraphs_and_tables_in_order(tmp_path):
+    (document,), problems = read_file(tmp_path, "a.docx", docx())
+    assert document.text.splitlines() == [
+        "Town gazette", "Council roads", SENTENCE, "6 June 2020\tBridge opened", "The end.",
+    ]  # fmt: skip
+    assert document.title == "Council roads"
+    assert problems == []
+
+
+def test_a_zip_that_only_claims_to_be_a_docx_is_a_problem(tmp_path):
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as archive:
+        archive.writestr("a.txt", SENTENCE)
+    documents, problems = read_file(tmp_path, "a.docx", buffer.getvalue())
+    assert documents == []
+    assert "DOCX" in problems[0].message
+
+
+def test_a_docx_that_unpacks_to_far_more_than_it_is_stays_packed(tmp_path):
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("word/document.xml", "a" * 20_000_000)
+    documents, problems = read_file(tmp_path, "bomb.docx", buffer.getvalue())
+    assert documents == []
+    assert "unpacks" in problems[0].message
+
+
+MAIL = f"""From: Ann Lee <ann@example.org>
+To: town@example.org
+Subject: Roads
+Date: Tue, 05 May 2020 10:00:00 +0200
+Message-ID: <1@example.org>
+MIME-Version: 1.0
+Content-Type: multipart/alternative; boundary=b
+
+--b
+Content-Type: text/plain; charset=utf-8
+
+{SENTENCE}
+--b
+Content-Type: text/html; charset=utf-8
+
+<p>In <b>HTML</b></p>
+--b--
+"""
+
+
+def test_a_message_gives_its_plain_text_with_subject_and_date(tmp_path):
+    (document,), problems = read_file(tmp_path, "a.eml", MAIL)
+    assert (document.text, document.title) == (SENTENCE, "Roads")
+    assert document.date.when.edtf == "2020-05-05"
+    assert problems == []
+
+
+def test_a_message_of_html_alone_gives_what_a_reader_sees(tmp_path):
+    text = "From: a@example.org\nMIME-Version: 1.0\nContent-Type: text/html; charset=nonsense\n\n<p>Two<br>lines</p>"
+    (document,), _ = read_file(tmp_path, "a.eml", text)
+    assert document.text == "Two\nlines"
+
+
+def test_an_mbox_gives_a_document_for_each_message(tmp_path):
+    envelope = "From ann@example.org Tue May  5 10:00:00 2020\n"
+    documents, _ = read_file(tmp_path, "box", f"{envelope}{MAIL}\n{envelope}{MAIL.replace('05 May', '06 May')}")
+    assert [(d.part, d.date.when.edtf) for d in documents] == [(1, "2020-05-05"), (2, "2020-05-06")]
+
+
+def test_messages_inside_messages_without_end_are_left_at_some_depth(tmp_path):
+    mail = "From: a@example.org\nMIME-Version: 1.0\n"
+    documents, problems = read_file(tmp_path, "a.eml", mail + "Content-Type: message/rfc822\n\n" * 90 + SENTENCE)
+    assert documents or problems
+
+
+def test_a_memo_with_from_and_date_is_a_text(tmp_path):
+    (document,), _ = read_file(tmp_path, "memo.txt", f"From: Ann Lee\nDate: 5 May 2020\n\n{SENTENCE}")
+    assert document.text.startswith("From: Ann Lee")
