@@ -6,18 +6,18 @@ dates are found: the values are computed from what was drawn, so that they can b
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Callable, Mapping, Sequence
 from typing import Concatenate, ParamSpec
 
 import attrs
+from dateutil.easter import easter
 from hypothesis import assume
 from hypothesis import strategies as st
 
 from chrono.strategies.calendar import days
-from chrono.when import Day
+from chrono.when import Day, days_in_month
 
-__all__ = ["KINDS", "Kind", "Meaning", "Scope"]
+__all__ = ["DAY_PARTS", "KINDS", "Kind", "Meaning", "Scope", "counted", "kind", "month_of", "of_day"]
 
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 _SEASONS = ("SP", "SU", "FA", "WI")
@@ -71,7 +71,9 @@ KINDS: dict[str, Kind] = {}
 _Drawer = Callable[Concatenate[st.DrawFn, P], Meaning]
 
 
-def _kind(name: str, timex: str = "DATE", tense: str = "past") -> Callable[[_Drawer[[Scope]]], _Drawer[[Scope]]]:
+def kind(name: str, timex: str = "DATE", tense: str = "past") -> Callable[[_Drawer[[Scope]]], _Drawer[[Scope]]]:
+    """Register what draws the meanings of a kind under its name, with its TIMEX3 type and tense."""
+
     def register(function: _Drawer[[Scope]]) -> _Drawer[[Scope]]:
         if name in KINDS:
             raise ValueError(f"two kinds are called {name!r}")
@@ -93,7 +95,8 @@ def _places(day: Day, *, prefix: str = "") -> dict[str, int]:
     return {f"{prefix}day": day.day - 1, f"{prefix}month": day.month - 1, f"{prefix}weekday": day.weekday}
 
 
-def _of_day(day: Day, value: str, edtf: str | None = None, mod: str | None = None) -> Meaning:
+def of_day(day: Day, value: str, edtf: str | None = None, mod: str | None = None) -> Meaning:
+    """A meaning of one value that is written with the day, month or year of a day; `edtf` is the value where None."""
     return Meaning((value,), edtf or value, _fields(day), _places(day), mod=mod)
 
 
@@ -102,7 +105,8 @@ def _of_two(first: Day, second: Day, values: Sequence[str], edtf: str) -> Meanin
     return Meaning(tuple(values), edtf, fields, _places(first) | _places(second, prefix="to_"))
 
 
-def _month(day: Day) -> str:
+def month_of(day: Day) -> str:
+    """The month of a day as TIMEX3 and EDTF write it."""
     return f"{day.year:04}-{day.month:02}"
 
 
@@ -114,31 +118,31 @@ def _two(draw: st.DrawFn, scope: Scope, gap_days: int) -> tuple[Day, Day]:
     return first, second
 
 
-@_kind("day")
+@kind("day")
 def _day(draw: st.DrawFn, scope: Scope) -> Meaning:
     day = draw(scope.days)
-    return _of_day(day, day.isoformat())
+    return of_day(day, day.isoformat())
 
 
-@_kind("month")
+@kind("month")
 def _month_alone(draw: st.DrawFn, scope: Scope) -> Meaning:
     day = draw(scope.days)
-    return _of_day(day, _month(day))
+    return of_day(day, month_of(day))
 
 
-@_kind("year")
+@kind("year")
 def _year(draw: st.DrawFn, scope: Scope) -> Meaning:
     day = draw(scope.days)
-    return _of_day(day, str(day.year))
+    return of_day(day, str(day.year))
 
 
-@_kind("year_bc")
+@kind("year_bc")
 def _year_bc(draw: st.DrawFn, scope: Scope) -> Meaning:
     bc = draw(st.integers(2, 1500))
     return Meaning((f"BC{bc:04}",), f"-{bc - 1:04}", {"bc": str(bc)})
 
 
-@_kind("season")
+@kind("season")
 def _season(draw: st.DrawFn, scope: Scope) -> Meaning:
     day = draw(scope.days)
     season, year = (day.month % 12 // 3 - 1) % 4, day.year - (day.month < 3)
@@ -146,14 +150,14 @@ def _season(draw: st.DrawFn, scope: Scope) -> Meaning:
     return Meaning((f"{year}-{_SEASONS[season]}",), f"{year}-{21 + season}", fields, places)
 
 
-@_kind("quarter")
+@kind("quarter")
 def _quarter(draw: st.DrawFn, scope: Scope) -> Meaning:
     year, part = draw(scope.days).year, draw(st.integers(1, 4))
     fields = {"year": str(year), "part": str(part)}
     return Meaning((f"{year}-Q{part}",), f"{year}-{32 + part}", fields, {"rank": part - 1})
 
 
-@_kind("half")
+@kind("half")
 def _half(draw: st.DrawFn, scope: Scope) -> Meaning:
     year, part = draw(scope.days).year, draw(st.integers(1, 2))
     fields = {"year": str(year), "part": str(part)}
@@ -174,54 +178,54 @@ def _roman(number: int) -> str:
     return "X" * (number // 10) + ("", *_ROMAN)[number % 10]
 
 
-@_kind("decade")
+@kind("decade")
 def _decade(draw: st.DrawFn, scope: Scope) -> Meaning:
     return _of_decade(draw(scope.days).year)
 
 
-@_kind("century")
+@kind("century")
 def _century(draw: st.DrawFn, scope: Scope) -> Meaning:
     return _of_century(draw(scope.days).year)
 
 
-@_kind("early_decade")
+@kind("early_decade")
 def _early_decade(draw: st.DrawFn, scope: Scope) -> Meaning:
     return _of_decade(draw(scope.days).year, "START")
 
 
-@_kind("late_century")
+@kind("late_century")
 def _late_century(draw: st.DrawFn, scope: Scope) -> Meaning:
     return _of_century(draw(scope.days).year, "END")
 
 
-@_kind("middle_month")
+@kind("middle_month")
 def _middle_month(draw: st.DrawFn, scope: Scope) -> Meaning:
     day = draw(scope.days)
-    return _of_day(day, _month(day), mod="MID")
+    return of_day(day, month_of(day), mod="MID")
 
 
-@_kind("end_year")
+@kind("end_year")
 def _end_year(draw: st.DrawFn, scope: Scope) -> Meaning:
     day = draw(scope.days)
-    return _of_day(day, str(day.year), mod="END")
+    return of_day(day, str(day.year), mod="END")
 
 
-@_kind("circa")
+@kind("circa")
 def _circa(draw: st.DrawFn, scope: Scope) -> Meaning:
     day = draw(scope.days)
-    return _of_day(day, str(day.year), f"{day.year}~", "APPROX")
+    return of_day(day, str(day.year), f"{day.year}~", "APPROX")
 
 
-@_kind("since")
+@kind("since")
 def _since(draw: st.DrawFn, scope: Scope) -> Meaning:
     day = draw(scope.days)
-    return _of_day(day, str(day.year), f"{day.year}/..")
+    return of_day(day, str(day.year), f"{day.year}/..")
 
 
-@_kind("before")
+@kind("before")
 def _before(draw: st.DrawFn, scope: Scope) -> Meaning:
     day = draw(scope.days)
-    return _of_day(day, str(day.year), f"../{day.year}")
+    return of_day(day, str(day.year), f"../{day.year}")
 
 
 def _of_days(first: Day, second: Day, joined: str = "{}/{}") -> Meaning:
@@ -229,21 +233,21 @@ def _of_days(first: Day, second: Day, joined: str = "{}/{}") -> Meaning:
     return _of_two(first, second, texts, joined.format(*texts))
 
 
-@_kind("day_range")
+@kind("day_range")
 def _day_range(draw: st.DrawFn, scope: Scope) -> Meaning:
     first, second = _two(draw, scope, 27)
-    assume(_month(first) == _month(second))
+    assume(month_of(first) == month_of(second))
     return _of_days(first, second)
 
 
-@_kind("day_range_over_months")
+@kind("day_range_over_months")
 def _day_range_over_months(draw: st.DrawFn, scope: Scope) -> Meaning:
     first, second = _two(draw, scope, 60)
     assume(first.month < second.month and first.year == second.year)
     return _of_days(first, second)
 
 
-@_kind("day_range_over_years")
+@kind("day_range_over_years")
 def _day_range_over_years(draw: st.DrawFn, scope: Scope) -> Meaning:
     first = draw(scope.days)
     second = first.plus(draw(st.integers(366, 1000)))
@@ -251,31 +255,31 @@ def _day_range_over_years(draw: st.DrawFn, scope: Scope) -> Meaning:
     return _of_days(first, second)
 
 
-@_kind("day_list")
+@kind("day_list")
 def _day_list(draw: st.DrawFn, scope: Scope) -> Meaning:
     first, second = _two(draw, scope, 27)
-    assume(_month(first) == _month(second))
+    assume(month_of(first) == month_of(second))
     return _of_days(first, second, "{{{},{}}}")
 
 
 def _two_months(draw: st.DrawFn, scope: Scope, joined: str) -> Meaning:
     first, second = _two(draw, scope, 300)
     assume(first.month < second.month and first.year == second.year)
-    texts = (_month(first), _month(second))
+    texts = (month_of(first), month_of(second))
     return _of_two(first, second, texts, joined.format(*texts))
 
 
-@_kind("month_range")
+@kind("month_range")
 def _month_range(draw: st.DrawFn, scope: Scope) -> Meaning:
     return _two_months(draw, scope, "{}/{}")
 
 
-@_kind("month_choice")
+@kind("month_choice")
 def _month_choice(draw: st.DrawFn, scope: Scope) -> Meaning:
     return _two_months(draw, scope, "[{},{}]")
 
 
-@_kind("year_range")
+@kind("year_range")
 def _year_range(draw: st.DrawFn, scope: Scope) -> Meaning:
     first, second = _two(draw, scope, 20_000)
     assume(first.year < second.year)
@@ -283,7 +287,7 @@ def _year_range(draw: st.DrawFn, scope: Scope) -> Meaning:
     return _of_two(first, second, texts, "/".join(texts))
 
 
-@_kind("nth_weekday")
+@kind("nth_weekday")
 def _nth_weekday(draw: st.DrawFn, scope: Scope) -> Meaning:
     month, rank, weekday = draw(scope.days), draw(st.integers(0, 3)), draw(st.integers(0, 6))
     first = Day(month.year, month.month, 1)
@@ -293,86 +297,7 @@ def _nth_weekday(draw: st.DrawFn, scope: Scope) -> Meaning:
     )
 
 
-def _from_reference(name: str, tense: str, meaning: Callable[[Day], Meaning]) -> None:
-    """A kind that the reference alone decides."""
-    KINDS[name] = Kind(name, "DATE", tense, lambda scope: st.just(meaning(scope.reference)))
-
-
-def _near_day(name: str, offset: int, tense: str) -> None:
-    def meaning(reference: Day) -> Meaning:
-        day = reference.plus(offset)
-        return _of_day(day, day.isoformat())
-
-    _from_reference(name, tense, meaning)
-
-
-_near_day("today", 0, "past")
-_near_day("yesterday", -1, "past")
-_near_day("tomorrow", 1, "future")
-
-
-def _counted(draw: st.DrawFn, unit: str, most: int = 12) -> tuple[int, Meaning]:
-    """How many, and the fields that say it: in digits, and in words from the list "number"."""
-    count = draw(st.integers(2, most))
-    return count, Meaning((), None, {"count": str(count)}, {"number": count - 1}, (unit, count))
-
-
-@_kind("days_ago")
-def _days_ago(draw: st.DrawFn, scope: Scope) -> Meaning:
-    count, meaning = _counted(draw, "D")
-    day = scope.reference.plus(-count).isoformat()
-    return attrs.evolve(meaning, values=(day,), edtf=day)
-
-
-@_kind("weeks_ago")
-def _weeks_ago(draw: st.DrawFn, scope: Scope) -> Meaning:
-    count, meaning = _counted(draw, "W", 8)
-    day = scope.reference.plus(-7 * count)
-    return attrs.evolve(meaning, values=(_week(day),), edtf=day.isoformat())
-
-
-@_kind("months_ago")
-def _months_ago(draw: st.DrawFn, scope: Scope) -> Meaning:
-    count, meaning = _counted(draw, "M")
-    month = _month(scope.reference.plus_months(-count))
-    return attrs.evolve(meaning, values=(month,), edtf=month)
-
-
-@_kind("years_ago")
-def _years_ago(draw: st.DrawFn, scope: Scope) -> Meaning:
-    count, meaning = _counted(draw, "Y")
-    year = str(scope.reference.year - count)
-    return attrs.evolve(meaning, values=(year,), edtf=year)
-
-
-def _week(day: Day) -> str:
-    year, week, _ = datetime.date(day.year, day.month, day.day).isocalendar()
-    return f"{year}-W{week:02}"
-
-
-def _near_unit(name: str, step: int, tense: str) -> None:
-    def week(reference: Day) -> Meaning:
-        monday = reference.plus(7 * step - reference.weekday)
-        return Meaning((_week(monday),), f"{monday}/{monday.plus(6)}")
-
-    def month(reference: Day) -> Meaning:
-        text = _month(reference.plus_months(step))
-        return Meaning((text,), text)
-
-    def year(reference: Day) -> Meaning:
-        text = str(reference.year + step)
-        return Meaning((text,), text)
-
-    _from_reference(f"{name}_week", tense, week)
-    _from_reference(f"{name}_month", tense, month)
-    _from_reference(f"{name}_year", tense, year)
-
-
-_near_unit("last", -1, "past")
-_near_unit("next", 1, "future")
-
-
-@_kind("clock", "TIME")
+@kind("clock", "TIME")
 def _clock(draw: st.DrawFn, scope: Scope) -> Meaning:
     day, hour, minute = draw(scope.days), draw(st.integers(0, 23)), draw(st.integers(0, 59))
     value = f"{day.isoformat()}T{hour:02}:{minute:02}"
@@ -380,21 +305,102 @@ def _clock(draw: st.DrawFn, scope: Scope) -> Meaning:
     return Meaning((value,), value, _fields(day) | clock, _places(day) | {"ampm": hour // 12})
 
 
-@_kind("duration", "DURATION")
+def counted(draw: st.DrawFn, unit: str, most: int = 12) -> tuple[int, Meaning]:
+    """How many, and the fields that say it: in digits, and in words from the list "number"."""
+    count = draw(st.integers(2, most))
+    return count, Meaning((), None, {"count": str(count)}, {"number": count - 1}, (unit, count))
+
+
+@kind("duration", "DURATION")
 def _duration(draw: st.DrawFn, scope: Scope) -> Meaning:
     unit = draw(st.sampled_from(_UNITS))
-    count, meaning = _counted(draw, unit)
+    count, meaning = counted(draw, unit)
     return attrs.evolve(meaning, values=(f"PT{count}H" if unit == "H" else f"P{count}{unit}",))
 
 
-@_kind("every_weekday", "SET", "timeless")
+@kind("every_weekday", "SET", "timeless")
 def _every_weekday(draw: st.DrawFn, scope: Scope) -> Meaning:
     weekday = draw(st.integers(0, 6))
     return Meaning((f"XXXX-WXX-{weekday + 1}",), None, {}, {"weekday": weekday})
 
 
-@_kind("every_unit", "SET", "timeless")
+@kind("every_unit", "SET", "timeless")
 def _every_unit(draw: st.DrawFn, scope: Scope) -> Meaning:
     place = draw(st.integers(0, 3))
     unit = _UNITS[1 + place]
     return Meaning((f"P1{unit}",), None, {}, {"each": place}, (unit, 1))
+
+
+@kind("day_list_of_three")
+def _day_list_of_three(draw: st.DrawFn, scope: Scope) -> Meaning:
+    first = draw(scope.days)
+    numbers = sorted(draw(st.sets(st.integers(1, days_in_month(first.year, first.month)), min_size=3, max_size=3)))
+    each = [Day(first.year, first.month, number) for number in numbers]
+    fields = _fields(each[0]) | _fields(each[1], prefix="to_") | {"then_day": str(numbers[2])}
+    texts = tuple(day.isoformat() for day in each)
+    return Meaning(texts, f"{{{','.join(texts)}}}", fields, _places(each[0]))
+
+
+@kind("short_year_range")
+def _short_year_range(draw: st.DrawFn, scope: Scope) -> Meaning:
+    first = draw(scope.days).year
+    last = first + draw(st.integers(2, 40))
+    assume(last <= scope.high.year and first // 100 == last // 100)
+    fields = {"year": str(first), "to_year2": f"{last % 100:02}"}
+    return Meaning((str(first), str(last)), f"{first}/{last}", fields)
+
+
+@kind("year_ad")
+def _year_ad(draw: st.DrawFn, scope: Scope) -> Meaning:
+    year = draw(st.integers(30, 999))
+    return Meaning((f"{year:04}",), f"{year:04}", {"ad": str(year)})
+
+
+@kind("far_year")
+def _far_year(draw: st.DrawFn, scope: Scope) -> Meaning:
+    year = draw(st.integers(10_000, 99_999))
+    return Meaning((str(year),), f"Y{year}", {"year": str(year)})
+
+
+@kind("fiscal_year")
+def _fiscal_year(draw: st.DrawFn, scope: Scope) -> Meaning:
+    year = str(draw(scope.days).year)
+    return Meaning((year,), year, {"year": year})
+
+
+@kind("academic_year")
+def _academic_year(draw: st.DrawFn, scope: Scope) -> Meaning:
+    year = draw(scope.days).year
+    fields = {"year": str(year), "to_year": str(year + 1), "to_year2": f"{(year + 1) % 100:02}"}
+    return Meaning((str(year),), f"{year}/{year + 1}", fields)
+
+
+def _feast(name: str, offset: int | None, month: int = 12, number: int = 25) -> None:
+    """A kind of feast: so many days from Easter, or on a day of its own."""
+
+    @kind(name)
+    def feast(draw: st.DrawFn, scope: Scope) -> Meaning:
+        year = draw(st.integers(max(scope.low.year, 1900), min(scope.high.year, 2099)))
+        day = Day(year, month, number) if offset is None else Day.fromisoformat(easter(year).isoformat()).plus(offset)
+        return Meaning((day.isoformat(),), day.isoformat(), {"year": str(year)})
+
+
+_feast("christmas", None)
+_feast("easter", 0)
+_feast("good_friday", -2)
+
+# Parts of a day: TIMEX3's letters, in the order of the lists "part".
+DAY_PARTS = ("MO", "AF", "EV", "NI")
+
+
+@kind("part_of_day", "TIME")
+def _part_of_day(draw: st.DrawFn, scope: Scope) -> Meaning:
+    day, part = draw(scope.days), draw(st.integers(0, 3))
+    value = f"{day.isoformat()}T{DAY_PARTS[part]}"
+    return Meaning((value,), day.isoformat(), _fields(day), _places(day) | {"part": part})
+
+
+@kind("frequency", "SET", "timeless")
+def _frequency(draw: st.DrawFn, scope: Scope) -> Meaning:
+    place = draw(st.integers(0, 3))
+    return Meaning((f"P1{_UNITS[1 + place]}",), None, {}, {"each": place})
