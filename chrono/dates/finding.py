@@ -103,10 +103,10 @@ def _bounded(when: When | None, draft: Draft, told: Narrative) -> When | None:
     """With "since", "before" or "by" in front, the date is one end of an open interval."""
     if when is None or draft.kind != "calendar" or "/" in when.edtf:
         return when
-    words = told.text[max(0, draft.start - 14) : draft.start].split()
-    word = words[-1].casefold() if words else ""
-    if word in told.language.cues["since"]:
+    words = told.text[max(0, draft.start - 14) : draft.start].casefold().split()
+    before = {" ".join(words[-1:]), " ".join(words[-2:])}
+    if before & told.language.cues["since"]:
         return When.between(when, None)
-    if word in told.language.cues["until"]:
+    if before & told.language.cues["until"]:
         return When.between(None, when)
     return when

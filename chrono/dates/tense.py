@@ -12,6 +12,8 @@ _WORD = re.compile(r"[^\W\d_]+")
 _SENTENCE_END = re.compile(r"[.!?](?=\s+[^\W\da-z_])|\n\s*\n")
 # How far a cue may stand from its date, in characters.
 _REACH_BEFORE, _REACH_AFTER = 120, 60
+# Words of so many letters have their ending by chance: "red", "ira".
+_SHORT = 4
 
 
 def tense_near(text: str, start: int, end: int, language: Language) -> tuple[str | None, int]:
@@ -35,13 +37,15 @@ def tense_near(text: str, start: int, end: int, language: Language) -> tuple[str
 
 def _cue(words: list[str], language: Language) -> tuple[str | None, int]:
     past, future = language.cues["past"], language.cues["future"]
-    endings = language.cues.get("past_endings", frozenset())
+    past_endings = tuple(language.cues.get("past_endings", ()))
+    future_endings = tuple(language.cues.get("future_endings", ()))
     passive = language.cues.get("passive", frozenset())
     last = len(words) - 1
     for away, word in enumerate(words):
-        if word in future:
+        long = len(word) > _SHORT
+        if word in future or (long and word.endswith(future_endings)):
             return "future", away
-        if (word in past or (len(word) > 4 and word[-2:] in endings)) and not (
+        if (word in past or (long and word.endswith(past_endings))) and not (
             away < last and words[away + 1] in passive
         ):
             return "past", away
