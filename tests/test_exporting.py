@@ -4,12 +4,14 @@ import csv
 import io
 import json
 import os
+import shutil
+import sys
 
 import attrs
 import pytest
 import yaml
 
-from chrono.errors import Problem, ReadError, WriteError
+from chrono.errors import MissingExtraError, Problem, ReadError, WriteError
 from chrono.exporting import SUFFIXES, render, write
 from chrono.exporting.json import from_json, timeline_record, to_json
 from chrono.model import (
@@ -128,7 +130,7 @@ def test_markdown_shows_no_markup_of_the_texts():
 
 
 def test_every_suffix_gives_the_same_bytes_twice():
-    for suffix in set(SUFFIXES) - {".html"}:  # the page has tests of its own
+    for suffix in set(SUFFIXES) - {".html", ".pdf", ".png", ".svg"}:  # those have tests of their own
         assert render(TIMELINE, f"t{suffix}") == render(TIMELINE, f"t{suffix}"), suffix
 
 
@@ -249,3 +251,32 @@ def test_docx_read_back_is_a_table_with_a_row_an_event():
     assert [cell.text for cell in table.rows[0].cells] == ["Date", "Event", "Source"]
     assert [row.cells[0].text for row in table.rows[1:]] == ["49 BC", "1990s", "3 May 1999", "Undated", "Undated"]
     assert "notes.txt, p. 2" in table.rows[3].cells[2].text
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize(("suffix", "start"), [(".png", b"\x89PNG"), (".svg", b"<svg"), (".pdf", b"%PDF")])
+def test_a_still_picture_has_the_bytes_of_its_format(suffix, start):
+    pytest.importorskip("kaleido")
+    if not shutil.which("chromium") and not os.environ.get("CI"):
+        pytest.skip("no chromium on this machine")
+    assert render(TIMELINE, f"t{suffix}").startswith(start)
+
+
+def test_a_picture_without_a_browser_says_what_to_install(monkeypatch):
+    pytest.importorskip("kaleido")
+    monkeypatch.setenv("BROWSER_PATH", "/nowhere")
+    monkeypatch.setenv("PATH", "/nowhere")
+    with pytest.raises(WriteError, match="apt install chromium"):
+        render(TIMELINE, "t.png")
+
+
+@pytest.mark.parametrize(
+    ("suffix", "package", "extra"),
+    [(".ics", "icalendar", "ics"), (".parquet", "pyarrow", "parquet"), (".png", "kaleido", "png")],
+)
+def test_a_missing_extra_names_the_command_that_installs_it(monkeypatch, suffix, package, extra):
+    for name in [name for name in sys.modules if name.split(".")[0] == package]:
+        monkeypatch.delitem(sys.modules, name)
+    monkeypatch.setitem(sys.modules, package, None)
+    with pytest.raises(MissingExtraError, match=rf'pip install "chrono-timeline\[{extra}\]"'):
+        render(TIMELINE, f"t{suffix}")

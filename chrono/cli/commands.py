@@ -15,7 +15,7 @@ from chrono import __version__
 from chrono.cli import show
 from chrono.cli.settings import Settings, read_date, with_settings
 from chrono.cli.starter import STARTER
-from chrono.errors import WriteError
+from chrono.errors import ChronoError, WriteError
 from chrono.model import Document, Event
 from chrono.when import When
 
@@ -103,7 +103,7 @@ def build(
         try:
             timeline.write(out, **options)
             written.append(out)
-        except WriteError as error:
+        except ChronoError as error:
             click.echo(str(error), err=True)
             failed = True
     code = settings.finish(paths, (document.source for document in timeline.documents), failed=failed)
