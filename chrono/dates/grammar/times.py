@@ -44,7 +44,7 @@ def bare_clock(draft: Draft, match: Match) -> bool:
 def part_of_day(draft: Draft, match: Match) -> bool:
     """Morning, afternoon, evening, night; of which day the neighbours or the reference say."""
     draft.kind, draft.type = "calendar", "TIME"
-    draft.tod = match.string("tod") or "NI"
+    draft.tod = match.string("tod") or match.pattern.constant or "NI"
     draft.which = match.string("which")
     draft.mod = match.string("mod")
     return True
