@@ -7,16 +7,23 @@ from collections.abc import Iterable
 
 from chrono.events.lexicon import lexicon
 
-__all__ = ["in_nominative", "is_cyrillic", "nominatives"]
+__all__ = ["in_nominative", "is_cyrillic", "is_patronymic", "nominatives"]
+
+PATRONYMIC = re.compile(r"[а-яё](?:[ое]вич|[ое]вн|иничн)[а-яё]{0,2}\Z")
 
 MASCULINE = re.compile(r"(?:ом|ем|ым|им|ого|ому|ичу?|ича|ичем)\Z")
-FEMININE = re.compile(r"(?:ой|ою|овн\w+|евн\w+|ну|ву)\Z")
+FEMININE = re.compile(r"(?:ой|ою|овн\w+|евн\w+)\Z")
 OBLIQUE = re.compile(r"(?:ого|ому|ым|им|ом|ем|[ауеюя])\Z")
 
 
 def is_cyrillic(name: str) -> bool:
     """Whether a name begins and ends with a Cyrillic letter, and so may stand in an oblique case."""
     return "А" <= name[0] <= "я" and "А" <= name[-1] <= "ё"
+
+
+def is_patronymic(word: str) -> bool:
+    """Whether a Russian word is a patronymic, in any case: "Петровича", "Ивановне"."""
+    return PATRONYMIC.search(word) is not None
 
 
 def nominatives(name: str) -> list[str]:

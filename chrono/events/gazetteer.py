@@ -62,7 +62,7 @@ class Gazetteer:
         return self._owners.get(name, "").startswith("?")
 
     def adjective(self, word: str) -> Entry | None:
-        """The country of an adjective or of its people: Kazakhstani, Poles."""
+        """The country of an adjective or of its people: Spanish, Poles."""
         number = self._adjectives.get(word)
         return self._entry(number) if number else None
 

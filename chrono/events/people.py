@@ -13,6 +13,7 @@ from collections.abc import Collection, Iterator, Mapping
 import attrs
 
 from chrono.events.capitals import Run, Word
+from chrono.events.cases import is_patronymic
 from chrono.events.lexicon import classes, lexicon
 from chrono.events.places import PlaceMention
 
@@ -89,7 +90,7 @@ class _Reader:
             return i + 1, None
         place = self.places.get(i)
         if place and place.kind != "country" and place.end > self.run[i].end and place.position != "head":
-            return self._behind_place(i), None  # "St Petersburg" is no Saint
+            return self._behind_place(i), None  # "St Louis" is no Saint
         for read in (self._ship, self._titled, self._organisation):
             if (found := read(i)) is not None:
                 return found
@@ -216,7 +217,7 @@ class _Reader:
         name = self._name(i)
         if len(name) == end - i >= 2:
             texts = self._texts(name)
-            sure = any(INITIAL.match(text) for text in texts)
+            sure = any(INITIAL.match(text) or is_patronymic(text) for text in texts)
             behind = _with_suffix(self.text, self.run[end - 1].end)
             return end, Sighting("person", self.run[i].start, behind, texts, sure=sure)
         return end, _read_word(self.run[i]) if end - i == 1 and "common" not in self.classes[i] else None

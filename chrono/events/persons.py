@@ -13,7 +13,7 @@ from itertools import chain, pairwise
 
 import attrs
 
-from chrono.events.cases import in_nominative, is_cyrillic
+from chrono.events.cases import in_nominative, is_cyrillic, is_patronymic
 from chrono.events.lexicon import is_common, lexicon
 from chrono.events.people import Sighting, role_behind
 from chrono.events.places import relation_before
@@ -26,7 +26,6 @@ ROMAN = re.compile(r"[ivx]{1,5}\Z")
 LISTED = re.compile(r",? (?:and |& )?|,\n *")
 PASSIVE = frozenset({"was", "were", "is", "are"})
 LIFE = re.compile(r"[,\s]{1,2}\((?:[^)\n]{0,40}[\s,;])?(?:b\.|born|c\.|ca\.|\*)? ?\d{3,4}")
-PATRONYMIC = re.compile(r"[а-яё](?:[ое]вич|ович|[ое]вн|иничн)[а-яё]{0,2}\Z")
 CASE = re.compile(r"(?:ыми|ими|ого|его|ому|ему|ых|их|ым|им|ом|ем|ой|ей|ою|ую|ий|ый|[аеиоуыьюяй])\Z")
 NEXT_WORDS = re.compile(r"[ \n]\[?(?:\(\w[^)\n]{0,30}\)[ \n])?([^\W\d_]+)(?:[ \n]([^\W\d_]+))?")
 BEFORE = re.compile(r"(\w+)[ \n](?:(?:his|her|their|the|its) )?\Z")
@@ -103,7 +102,7 @@ def _sounds(words: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
     if len(kept) > 1 and ROMAN.match(kept[-1].casefold()) and kept[-1].isupper():
         return fold(kept[0]) + kept[-1].casefold(), ()
     sounds = [sound(word) for word in kept]
-    if len(kept) == 2 and PATRONYMIC.search(kept[-1]):
+    if len(kept) == 2 and is_patronymic(kept[-1]):
         return "", tuple(sounds)
     return sounds[-1], tuple(sounds[:-1])
 

@@ -45,7 +45,7 @@ class PlaceMention:
 
     `kind` is country, continent, region, capital, city or site (see `sites`). `relation` is what the words before
     say: in, near, to, from, with, by, of, or "" where nothing does. `position` is "" for a name that stands free,
-    "head" for the first part of a longer name ("Moscow Declaration"), "possessive" ("Moscow's"), "tail" for the last
+    "head" for the first part of a longer name ("Lisbon Declaration"), "possessive" ("Lisbon's"), "tail" for the last
     part of one ("Bank of England"), "context" for the country or region that follows its town ("Lyon, France"),
     "pair" for a part of a compound ("Chile-Peru"), "dateline" for the place that opens a news text. `country` is an
     ISO code.

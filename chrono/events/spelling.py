@@ -36,7 +36,7 @@ SOUNDS = [  # in this order: the longer spelling of a sound before the shorter
 
 @lru_cache(maxsize=20_000)
 def fold(name: str) -> str:
-    """One word of a name as it sounds: "Mikhail" and "Михаил", "Aleksey" and "Alexei" are equal."""
+    """One word of a name as it sounds: "Sergey" and "Сергей", "Viktor" and "Victor" are equal."""
     text = name.casefold().translate(CYRILLIC).translate(DIGRAPHS)
     text = unicodedata.normalize("NFKD", text.replace("ł", "l").replace("ø", "o").replace("ß", "ss"))
     for pattern, sound in SOUNDS:
