@@ -188,3 +188,14 @@ def test_a_person_called_like_a_town_is_no_place():
 def test_russian_names_are_one_person_in_every_case():
     text = "Анна Ларина родилась в Самаре. Встреча с Анной Лариной прошла в Туле. Книгу Анны Лариной издали."
     assert set(people(text, "ru")) == {"Анна Ларина"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Памятник Петру Ильичу Ларину открыли. О Петре Ильиче помнят, и о Ларине тоже.", "Петр Ларин"),
+        ("Встреча с Анной Петровной Лариной прошла. Все рады Анне Петровне.", "Анна Петровна Ларина"),
+    ],
+)
+def test_a_russian_name_stands_in_the_nominative(text, name):
+    assert set(people(text, "ru")) <= {name, "Петр Ильич Ларин"}

@@ -13,6 +13,7 @@ PATRONYMIC = re.compile(r"[а-яё](?:[ое]вич|[ое]вн|иничн)[а-я�
 
 MASCULINE = re.compile(r"(?:ом|ем|ым|им|ого|ому|ичу?|ича|ичем)\Z")
 FEMININE = re.compile(r"(?:ой|ою|овн\w+|евн\w+)\Z")
+FEMININE_CASE = re.compile(r"(?<=[бвгдзклмнпрстф])(?:ой|ою|[еуы])\Z")
 OBLIQUE = re.compile(r"(?:ого|ому|ым|им|ом|ем|[ауеюя])\Z")
 
 
@@ -44,12 +45,15 @@ def nominatives(name: str) -> list[str]:
 
 
 def in_nominative(name: str, forms: Iterable[str]) -> str:
-    """A person's name in the nominative, as far as the forms that a text has show whether it is a man's.
+    """A person's name in the nominative, as far as the forms that a text has show a man's or a woman's.
 
-    Where they show a man ("Борисом", "Петровичу"), the endings are taken off; else the name stays as it is.
+    Where they show a man ("Борисом", "Петровичу"), the endings are taken off; where a woman ("Анной", "Петровне"),
+    the plainest are turned into "а"; else the name stays as it is.
     """
     words = [word for form in forms for word in form.split()]
-    if not any(MASCULINE.search(word) for word in words) or any(FEMININE.search(word) for word in words):
+    if any(FEMININE.search(word) for word in words):
+        return " ".join(FEMININE_CASE.sub("а", word) if is_cyrillic(word) else word for word in name.split())
+    if not any(MASCULINE.search(word) for word in words):
         return name
     return " ".join(_masculine(word) for word in name.split())
 

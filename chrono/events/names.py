@@ -18,6 +18,7 @@ import attrs
 from chrono.events.capitals import runs
 from chrono.events.gazetteer import gazetteer
 from chrono.events.lexicon import lexicon
+from chrono.events.model_names import model_sightings, united
 from chrono.events.organisations import organisations
 from chrono.events.people import Sighting, read_run
 from chrono.events.persons import LIFE, People, acts_behind
@@ -171,6 +172,8 @@ def find_names(document: Document) -> Names:
     places = places_of(text, found)
     at = {place.start: place for place in places}
     sightings = [sighting for run in found for sighting in read_run(text, run, at)]
+    if more := model_sightings(text, document.language):
+        sightings = united(sightings, more)
     labels = find_labels(text, {sighting.end: sighting for sighting in sightings if sighting.kind == "person"})
     entries = find_entries(text)
     holders = frozenset(place.start for place in places if place.kind in ("country", "region"))

@@ -63,7 +63,7 @@ class Person:
 
     def agrees(self, surname: str, given: tuple[str, ...]) -> bool:
         """Whether a name by these sounds can be this person's."""
-        mine, theirs = {self.surname, *self.given}, {surname, *given}
+        mine, theirs = {self.surname, *self.given} - {""}, {surname, *given} - {""}
         if len(mine) > 1 and len(theirs) > 1 and (mine <= theirs or theirs <= mine):
             return True  # "Cole Ann", or a patronymic more
         if not surname:
@@ -102,6 +102,8 @@ def _sounds(words: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
     if len(kept) > 1 and ROMAN.match(kept[-1].casefold()) and kept[-1].isupper():
         return fold(kept[0]) + kept[-1].casefold(), ()
     sounds = [sound(word) for word in kept]
+    if len(kept) > 2 and is_patronymic(kept[-1]):
+        return sounds[0], tuple(sounds[1:])  # "Ларина Анна Петровна"
     if len(kept) == 2 and is_patronymic(kept[-1]):
         return "", tuple(sounds)
     return sounds[-1], tuple(sounds[:-1])
