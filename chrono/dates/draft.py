@@ -75,6 +75,7 @@ class Draft:
     assumed: tuple[str, ...] = ()
     parts: tuple[Draft, ...] = ()
     joined: str | None = None  # range, all, any
+    umbrella = False  # the year that the other parts belong to
 
 
 class Match:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import datetime
 
+import attrs
+
 from chrono.dates.days import Ymd
 from chrono.dates.draft import Draft
 from chrono.dates.joining import join
 from chrono.dates.matching import find_drafts
 from chrono.dates.mention import DateMention, Part
 from chrono.dates.narrative import Narrative
-from chrono.dates.resolve import resolve
+from chrono.dates.resolve import follow, resolve
 from chrono.dates.values import timex_value, when_of
 from chrono.errors import DateError, Problem
 from chrono.lang import detect
@@ -69,8 +71,13 @@ def _reference_day(reference: str | datetime.date | When | None) -> Ymd | None:
 
 def _mention(draft: Draft, told: Narrative) -> DateMention | None:
     drafts = draft.parts or (draft,)
-    if not all(resolve(part, told) for part in drafts):
-        return None
+    before: Draft | None = None
+    for part in drafts:
+        if before is not None:
+            follow(part, before, draft.joined, told.story)
+        if not resolve(part, told):
+            return None
+        before = part
     for part in drafts:
         told.tell(part)
     parts = tuple(Part(d.start, d.end, told.text[d.start : d.end], d.type, timex_value(d), d.mod) for d in drafts)
@@ -85,7 +92,7 @@ def _mention(draft: Draft, told: Narrative) -> DateMention | None:
 
 def _when(draft: Draft, drafts: tuple[Draft, ...], told: Narrative) -> When | None:
     try:
-        whens = [when_of(d) for d in drafts]
+        whens = [when_of(d) for d in drafts if not d.umbrella]
         if len(whens) == 1:
             return _bounded(whens[0], draft, told)
         if any(when is None for when in whens):
@@ -101,6 +108,8 @@ def _when(draft: Draft, drafts: tuple[Draft, ...], told: Narrative) -> When | No
 
 def _bounded(when: When | None, draft: Draft, told: Narrative) -> When | None:
     """With "since", "before" or "by" in front, the date is one end of an open interval."""
+    if when is not None and _is_old_style(draft, told):
+        return attrs.evolve(when, old_style=True)
     if when is None or draft.kind != "calendar" or "/" in when.edtf:
         return when
     words = told.text[max(0, draft.start - 14) : draft.start].casefold().split()
@@ -110,3 +119,11 @@ def _bounded(when: When | None, draft: Draft, told: Narrative) -> When | None:
     if before & told.language.cues["until"]:
         return When.between(None, when)
     return when
+
+
+def _is_old_style(draft: Draft, told: Narrative) -> bool:
+    """Whether "O.S." or "Old Style" stands right behind a date of the time when that was said."""
+    if draft.day is None or draft.year is None or draft.year > 1930:
+        return False
+    after = told.text[draft.end : draft.end + 14].lstrip(" ,([")
+    return any(after.startswith(cue) for cue in told.language.cues["old_style"])

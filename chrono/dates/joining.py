@@ -22,7 +22,8 @@ _YEAR_FIELDS = ("year", "era", "short_year", "fiscal")
 def join(drafts: list[Draft], text: str, language: Language) -> list[Draft]:
     """Drafts with dates and times put together, and ranges and lists as one draft with parts."""
     timed = _pairs(drafts, text, language, _date_and_time)
-    return _pairs(timed, text, language, _range_or_list)
+    joined = _pairs(timed, text, language, _range_or_list)
+    return _pairs(joined, text, language, _months_of_a_year)
 
 
 def _pairs(drafts: list[Draft], text: str, language: Language, rule: object) -> list[Draft]:
@@ -102,6 +103,22 @@ def _range_or_list(first: Draft, second: Draft, text: str, language: Language) -
     whole.kind, whole.rule, whole.type = "calendar", joined, first.type
     whole.start, whole.end, whole.joined = first.start, second.end, joined
     whole.parts = (*(first.parts or (first,)), *(second.parts or (second,)))
+    return whole
+
+
+def _months_of_a_year(first: Draft, second: Draft, text: str, language: Language) -> Draft | None:
+    """Next year, in May or June: the months are of that year, which is a part of its own but no date besides them."""
+    months = second.parts or (second,)
+    names_a_year = first.kind == "period" and first.unit == "Y" and not first.parts
+    if not names_a_year or _between(first, second, text).casefold() not in language.cues["within"]:
+        return None
+    if any(_grain(month) != "month" or month.year is not None or month.which for month in months):
+        return None
+    whole = Draft()
+    whole.kind, whole.rule, whole.joined = "calendar", "months of a year", second.joined or "one"
+    whole.start, whole.end = first.start, second.end
+    first.umbrella = True
+    whole.parts = (first, *months)
     return whole
 
 

@@ -140,11 +140,13 @@ def _stands_free(text: str, start: int, end: int) -> bool:
             beyond = text[start - 2]
             if beyond.isdigit() and text[start].isdigit():
                 return False
-            if before in "/." and beyond.isalnum():
+            if beyond.isalnum() and before in "/.":
                 return False
     if end < len(text):
         after = text[end]
         if after.isalnum() or after in _AFTER:
+            return False
+        if after == "." and text[end + 1 : end + 2].islower():
             return False
         if after in ".,/:-–" and text[end - 1].isdigit() and text[end + 1 : end + 2].isdigit():
             return False

@@ -10,7 +10,7 @@ from chrono.dates.tense import tense_near
 from chrono.errors import Problem
 from chrono.when import days_in_month
 
-__all__ = ["resolve"]
+__all__ = ["follow", "resolve"]
 
 _SEASON_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 _STEP = {"this": 0, "that": 0, "same": 0, "bare": 0, "last": -1, "previous": -1, "next": 1, "following": 1}
@@ -44,6 +44,25 @@ def resolve(draft: Draft, told: Narrative) -> bool:
     return good and (draft.year is None or _MIN_YEAR <= draft.year <= _MAX_YEAR)
 
 
+def follow(draft: Draft, before: Draft, joined: str | None, story: bool) -> None:
+    """Let a part of a range or list take its year from the part before it, which is resolved.
+
+    A range over the turn of a year ends in the year that a story has come to, and begins in the year before.
+    """
+    if draft.kind != "calendar" or draft.year is not None or draft.which or before.year is None:
+        return
+    if draft.month is not None:
+        wraps = joined == "range" and (draft.month, draft.day or 31) < (before.month or 0, before.day or 0)
+        if wraps and story and "year" in before.assumed:
+            before.year -= 1
+        draft.year = before.year + wraps
+        draft.assumed += ("year",)
+    elif draft.weekday is not None and before.weekday is not None and before.day is not None and before.month:
+        start = (before.year, before.month, before.day)
+        _set_day(draft, plus_days(start, (draft.weekday - weekday(start)) % 7))
+        draft.assumed += ("year", "month", "day")
+
+
 def _calendar(draft: Draft, told: Narrative) -> bool:
     if draft.short_year:
         _expand_year(draft, told)
@@ -73,12 +92,19 @@ def _exists(draft: Draft, told: Narrative) -> bool:
     if draft.day is None or draft.month is None:
         return draft.month is None or 1 <= draft.month <= 12
     year = draft.year if draft.year is not None else 2000
+    if draft.month == 2 and draft.day == 29 and "year" in draft.assumed and days_in_month(year, 2) < 29:
+        year = draft.year = _leap_year_near(year)
     if 1 <= draft.month <= 12 and 1 <= draft.day <= days_in_month(year, draft.month):
         return True
     if told.problems is not None:
         shown = " ".join(told.text[draft.start : draft.end].split())
         told.problems.append(Problem(f"{shown!r}: the calendar has no such day", offset=draft.start))
     return False
+
+
+def _leap_year_near(year: int) -> int:
+    """The nearest year that has a 29 February; of two the earlier one."""
+    return min((y for y in range(year - 7, year + 8) if days_in_month(y, 2) == 29), key=lambda y: abs(y - year))
 
 
 def _expand_year(draft: Draft, told: Narrative) -> None:
@@ -162,14 +188,17 @@ def _nearest_year(draft: Draft, told: Narrative, base: Ymd) -> int:
         if days == 0:
             return year
         ahead, behind = days % 365, -days % 365
-    tense, away = tense_near(told.text, draft.start, draft.end, told.language)
+    tense, away, cue = tense_near(told.text, draft.start, draft.end, told.language)
     if tense != "future" and (not tense or away >= _CLOSE_WORDS) and _is_deadline(draft, told):
-        tense = "future"
+        tense, away = "future", _CLOSE_WORDS
     future = ahead * _AHEAD[tense] < behind * _BEHIND[tense]
     if tense and away < _CLOSE_WORDS and draft.season:
         future = tense == "future"
     elif tense and away < _CLOSE_WORDS and draft.month is not None:
-        future = tense == "future" or ahead * _CLOSE_PAST < behind
+        if tense == "future":
+            future = future or cue in told.language.cues["certain_future"]
+        else:
+            future = ahead * _CLOSE_PAST < behind
     later_in_year = wanted > month or (wanted == month and (draft.day or 0) > day)
     if future:
         return year if later_in_year else year + 1
@@ -397,7 +426,8 @@ def _years_away(draft: Draft, base: Ymd, step: int) -> int:
         return step
     first = _first_month(draft)
     if step < 0:
-        return -1 if base[1] < first + (3 if draft.season else 1) else 0
+        # "Last May" said in June is more often the May a year before.
+        return -1 if base[1] < first + (3 if draft.season else 2) else 0
     return 0 if base[1] < first else 1
 
 

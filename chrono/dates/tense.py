@@ -16,8 +16,10 @@ _REACH_BEFORE, _REACH_AFTER = 120, 60
 _SHORT = 4
 
 
-def tense_near(text: str, start: int, end: int, language: Language) -> tuple[str | None, int]:
-    """The tense, past or future, as the nearest cue says, and how many words away that is; None without a cue.
+def tense_near(text: str, start: int, end: int, language: Language) -> tuple[str | None, int, str]:
+    """The tense, past or future, as the nearest cue says, how many words away that is, and the cue itself.
+
+    None, 0 and "" without a cue.
 
     Words of the same sentence before the date come first, then those after it.
     """
@@ -35,7 +37,7 @@ def tense_near(text: str, start: int, end: int, language: Language) -> tuple[str
     return _cue(_WORD.findall(after[: stop_after.start()] if stop_after else after), language)
 
 
-def _cue(words: list[str], language: Language) -> tuple[str | None, int]:
+def _cue(words: list[str], language: Language) -> tuple[str | None, int, str]:
     past, future = language.cues["past"], language.cues["future"]
     past_endings = tuple(language.cues.get("past_endings", ()))
     future_endings = tuple(language.cues.get("future_endings", ()))
@@ -44,9 +46,9 @@ def _cue(words: list[str], language: Language) -> tuple[str | None, int]:
     for away, word in enumerate(words):
         long = len(word) > _SHORT
         if word in future or (long and word.endswith(future_endings)):
-            return "future", away
+            return "future", away, word
         if (word in past or (long and word.endswith(past_endings))) and not (
             away < last and words[away + 1] in passive
         ):
-            return "past", away
-    return None, 0
+            return "past", away, word
+    return None, 0, ""

@@ -23,7 +23,6 @@ _MARKS = {
     "$": "$", "%": "%", "«": '"', "»": '"', "*": "*", "_": "*", "·": ".",
 }  # fmt: skip
 
-_BREAK = "\n\n"
 # The longest stretch between tokens that is looked at, in characters.
 _MAX_GAP = 12
 
@@ -76,32 +75,33 @@ _GAPS = _common_gaps()
 
 def segments(text: str, language: Language) -> list[Segment]:
     """The stretches of the text that may hold a date, in order; cost is linear in the text."""
-    get, gaps, weak = language.codes.get, _GAPS, language.weak
+    get, gaps, weak, abbreviations = language.codes.get, _GAPS, language.weak, language.abbreviations
+    digits_dot = "number_dot" in language.settings
     long, eight = language.codes["\0LONG"], language.codes["\0EIGHT"]
     found: list[Segment] = []
     codes: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
-    abbreviations, digits_dot = language.abbreviations, "number_dot" in language.settings
     strong = False
-    previous = 0
-    last = ""
+    # Whether a word that no date is made of stood since the last one that is in `codes`.
+    apart = True
+    previous, last = 0, ""
     for match in _TOKEN.finditer(text):
         word = match[0]
         code = get(word)
         if code is None:
             if word > ":":
+                apart = True
                 continue
             code = eight if len(word) == 8 else long
         start, end = match.span()
-        gap = text[previous:start] if start - previous <= _MAX_GAP else _BREAK
-        try:
-            between = gaps[gap]
-        except KeyError:
-            between = _gap_codes(gap)
-        if between and between[0] == "." and last not in abbreviations and not (digits_dot and last.isdigit()):
-            between = None
-        if between is None or not codes:
+        between: str | None = None
+        if not apart:
+            gap = text[previous:start]
+            between = gaps[gap] if gap in gaps else _gap_codes(gap)
+            if between and between[0] == "." and last not in abbreviations and not (digits_dot and last.isdigit()):
+                between = None
+        if between is None:
             if strong:
                 found.append(Segment("".join(codes), starts, ends))
             codes, starts, ends = [code], [start], [end]
@@ -118,6 +118,7 @@ def segments(text: str, language: Language) -> list[Segment]:
             ends.append(end)
             if code not in weak:
                 strong = True
+        apart = False
         previous, last = end, word
     if strong:
         found.append(Segment("".join(codes), starts, ends))

@@ -16,7 +16,7 @@ from chrono.lang.language import Example, Language, Shape, Value, load
 __all__ = ["Example", "Language", "Shape", "Value", "detect", "language", "languages"]
 
 # How much of a text decides its language, in characters.
-_SAMPLE = 4000
+_SAMPLE = 2000
 
 _LETTERS = re.compile(r"[^\W\d_]+")
 _HEAD = re.compile(r"^detect: (.+(?:\n  .+)*)$", re.MULTILINE)
@@ -44,10 +44,8 @@ def detect(text: str) -> str:
     """
     sample = text[:_SAMPLE].lower()
     words = _LETTERS.findall(sample)
-    script = _script(words)
-    counts = {
-        code: sum(map(small.__contains__, words)) for code, small in _small_words().items() if _script(small) == script
-    }
+    script = ("latin" if words else "") if sample.isascii() else _script(words)
+    counts = {code: sum(map(small.__contains__, words)) for code, small in _small_words().get(script, {}).items()}
     best = max(counts, key=lambda code: (counts[code], code == "en"), default="en")
     return best if counts.get(best) or "en" not in counts else "en"
 
@@ -64,11 +62,12 @@ def _script(words: Iterable[str]) -> str:
 
 
 @lru_cache
-def _small_words() -> dict[str, frozenset[str]]:
-    """The line `detect:` of each language's file, read without the rest of it."""
-    found = {}
+def _small_words() -> dict[str, dict[str, frozenset[str]]]:
+    """By script and code: the line `detect:` of each language's file, read without the rest of it."""
+    found: dict[str, dict[str, frozenset[str]]] = {}
     for code in languages():
         text = (files("chrono.lang") / f"{code}.yaml").read_text("utf-8")
         match = _HEAD.search(text)
-        found[code] = frozenset(match[1].lower().split()) if match else frozenset[str]()
+        small = frozenset(match[1].lower().split()) if match else frozenset[str]()
+        found.setdefault(_script(small), {})[code] = small
     return found

@@ -38,6 +38,19 @@ def read_ordinal(match: Match) -> int | None:
     return match.first("day", "ordinal")
 
 
+@builder("season")
+def season(draft: Draft, match: Match) -> bool:
+    """A season without a year, unless its word is another thing: the fall of a town, a spring of water."""
+    following = match.text[draft.end : draft.end + 16]
+    word = following.split()[0] if following[:1].isspace() and following.split() else ""
+    cues = match.language.cues
+    if word in cues["not_after_season"]:
+        return False
+    if not match.has("clearseason") and word and word[0].isalpha() and word not in cues["after_season"]:
+        return False
+    return calendar(draft, match)
+
+
 @builder("unsure month")
 def unsure_month(draft: Draft, match: Match) -> bool:
     """A month's name that is also a person's, after a word that may introduce either: no month before a surname."""

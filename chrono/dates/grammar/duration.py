@@ -50,7 +50,7 @@ def duration(draft: Draft, match: Match) -> bool:
         count = count + 0.5 if match.has("and") else 0.5
     draft.unit, draft.count = unit, count
     draft.value = duration_value(count, unit)
-    draft.mod = match.string("hedge")
+    draft.mod = match.string("hedge") or match.string("hedging")
     return True
 
 

@@ -1,0 +1,126 @@
+"""What every date mention says, and what is no date; shapes of one language are tested by its own examples."""
+
+import xml.etree.ElementTree as ElementTree
+
+import pytest
+
+from chrono.dates import find_dates
+from chrono.dates.timeml import to_timeml
+
+REFERENCE = "2024-02-01"
+
+TABLE = [
+    ("They met on 25 December.", ["2023-12-25"], "2023-12-25"),
+    ("The fair of 3–5 June 2019 was wet.", ["2019-06-03", "2019-06-05"], "2019-06-03/2019-06-05"),
+    ("It will open next year, in May or June.", ["2025", "2025-05", "2025-06"], "[2025-05,2025-06]"),
+    (
+        "On March 3, 5 and 9, 2021 it rained.",
+        ["2021-03-03", "2021-03-05", "2021-03-09"],
+        "{2021-03-03,2021-03-05,2021-03-09}",
+    ),
+    ("They met last week.", ["2024-W04"], "2024-01-22/2024-01-28"),
+    ("They met two weeks ago.", ["2024-W03"], "2024-01-18"),
+    ("They met over the weekend.", ["2024-W04-WE"], "2024-01-27/2024-01-28"),
+    ("Prices fell in the early 1990s.", ["199"], "199X"),
+    ("He fled in mid-March 1917.", ["1917-03"], "1917-03"),
+    ("A poem of the late 15th century survives.", ["14"], "14XX"),
+    ("It closed at the end of 2019.", ["2019"], "2019"),
+    ("It froze in the winter of 1941.", ["1941-WI"], "1941-24"),
+    ("The budget of fiscal year 2020 passed.", ["2020"], "2020"),
+    ("She taught in the academic year 2018/19.", ["2018"], "2018/2019"),
+    ("They leave tomorrow morning.", ["2024-02-02TMO"], "2024-02-02"),
+    ("Born 1 January 1700 (O.S.) in Riga.", ["1700-01-01"], "1700-01-01"),
+    ("Ships of the year 12345 glide.", ["12345"], "Y12345"),
+    ("They will meet this autumn.", ["2024-FA"], "2024-23"),
+    ("Sales of Q3 2020 fell.", ["2020-Q3"], "2020-35"),
+    ("In the first half of 2021 they rose.", ["2021-H1"], "2021-40"),
+    ("Songs of the 1980s live on.", ["198"], "198X"),
+    ("The 19th century was long.", ["18"], "18XX"),
+    ("Maps of c. 1250 show it.", ["1250"], "1250~"),
+    ("It began around 1340 in the east.", ["1340"], "1340~"),
+    ("He has lived there since 1998.", ["1998"], "1998/.."),
+    ("It was built before 1861.", ["1861"], "../1861"),
+    ("It must be done by 2030.", ["2030"], "../2030"),
+    ("He crossed the river in 49 BC.", ["BC0049"], "-0048"),
+    ("The bell rang at 17:00 on 7 November 2019.", ["2019-11-07T17:00"], "2019-11-07T17:00"),
+    ("The talks took 36 hours.", ["PT36H"], None),
+    ("They meet every Tuesday.", ["XXXX-WXX-2"], None),
+]
+
+
+@pytest.mark.parametrize(("text", "values", "edtf"), TABLE, ids=[text for text, _, _ in TABLE])
+def test_a_date_has_its_timex3_values_and_its_edtf(text, values, edtf):
+    (mention,) = find_dates(text, reference=REFERENCE)
+    assert [part.value for part in mention.parts] == values
+    assert mention.edtf == edtf
+    assert (mention.when and mention.when.edtf) == edtf
+
+
+def test_three_days_after_nothing_are_unknown():
+    (mention,) = find_dates("Three days later they left.")
+    assert (mention.type, mention.value, mention.edtf) == ("DATE", "XXXX-XX-XX", None)
+
+
+def test_a_part_of_a_decade_is_narrower_than_its_edtf():
+    (mention,) = find_dates("Prices fell in the early 1990s.")
+    assert (mention.mod, str(mention.when.earliest), str(mention.when.latest)) == ("START", "1990-01-01", "1993-12-31")
+
+
+def test_an_old_style_date_keeps_its_day_and_a_flag():
+    (mention,) = find_dates("Born 1 January 1700 (O.S.) in Riga.")
+    assert mention.when.old_style
+    assert mention.text == "1 January 1700"
+
+
+def test_a_day_that_does_not_exist_is_a_problem_and_no_date():
+    problems = []
+    assert find_dates("It was signed on 30 February 2023.", problems=problems) == []
+    assert problems[0].offset == 17
+    assert "30 February 2023" in problems[0].message
+
+
+def test_the_order_of_a_numeric_date_is_told_by_the_others_of_the_document():
+    alone = find_dates("Paid on 05/11/2023.")[0]
+    assert (alone.edtf, alone.assumed) == ("2023-05-11?", ("order",))
+    (first, _) = find_dates("Paid on 05/11/2023, sent on 25/11/2023.")
+    assert (first.edtf, first.assumed) == ("2023-11-05", ())
+
+
+def test_a_heading_gives_its_year_to_the_dates_below():
+    mentions = find_dates("## 1999\n\nOn 5 May they met.\n\n## 2001\n\nOn 6 June they met.", reference=REFERENCE)
+    assert [mention.value for mention in mentions] == ["1999", "1999-05-05", "2001", "2001-06-06"]
+
+
+def test_a_story_moves_the_day_that_relative_dates_count_from():
+    text = "He was shot on 14 April 1865 and died the next day. The following year they built a tomb."
+    assert [mention.value for mention in find_dates(text)] == ["1865-04-14", "1865-04-15", "1866"]
+
+
+NO_DATES = [
+    "April Hart may march on; June and August are her aunts.",
+    "May I have a second? Give me a minute of your Sunday Times.",
+    "It cost $1999, or 1,999 euros, or 19.99 a piece.",
+    "Call +1 202-555-1998 or 020 7946 0958.",
+    "Version 2.11.20 replaced v1.2.2019.",
+    "See pages 1914-1918, section 2020 and article 1999.",
+    "They won 3-2 after 2–1 and 21–14 at half time.",
+    "He lives at 1600 Pine Street, flat 12.",
+    "Flight 1549 left gate 2012.",
+    "https://example.org/2019/05/12/news-2020.html",
+    "Some 2000 workers and 1500 men walked 1200 metres.",
+    "The fall of the wall and a spring in his step.",
+]
+
+
+@pytest.mark.parametrize("text", NO_DATES)
+def test_what_is_no_date_is_none(text):
+    assert [mention.text for mention in find_dates(text, reference=REFERENCE) if mention.type == "DATE"] == []
+
+
+@pytest.mark.parametrize("text", ["In May 2020 & <on> 3\x00 June\r\n2019–2020\x0b", "\ud800 on 5 May 2020", ""])
+def test_timeml_is_xml_that_gives_the_text_back(text):
+    mentions = find_dates(text)
+    root = ElementTree.fromstring(to_timeml(text, mentions).encode("utf-8"))
+    back = "".join(root.find("TEXT").itertext())
+    assert len(back) == len(text)
+    assert [timex.text for timex in root.iter("TIMEX3")] == [part.text for m in mentions for part in m.parts]
