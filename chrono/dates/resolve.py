@@ -196,7 +196,8 @@ def _nearest_year(draft: Draft, told: Narrative, base: Ymd) -> int:
         future = tense == "future"
     elif tense and away < _CLOSE_WORDS and draft.month is not None:
         if tense == "future":
-            future = future or cue in told.language.cues["certain_future"]
+            certain = told.language.cues["certain_future"]
+            future = future or not certain or cue in certain
         else:
             future = ahead * _CLOSE_PAST < behind
     later_in_year = wanted > month or (wanted == month and (draft.day or 0) > day)
