@@ -187,17 +187,24 @@ def _events(reader: Reader, drafts: list[Draft], names: Names, aliases: Mapping[
         if not evidence:
             continue
         edtf = draft.when.edtf if draft.when else None
+        participants = _renamed(scene.participants(draft), aliases)
         ids.append(identify(draft.kind, edtf, evidence[0].quote, ids))
         events.append(
             Event(
                 id=ids[-1],
-                title=title_of(draft, reader.document.text, dates),
+                title=title_of(
+                    draft,
+                    reader.document.text,
+                    dates,
+                    language=reader.document.language,
+                    person=participants[0].name if len(participants) == 1 else None,
+                ),
                 kind=draft.kind,
                 when=draft.when,
                 basis=draft.basis if draft.when else "none",
                 status=draft.status,
                 place=_renamed_place(scene.place(draft), aliases),
-                participants=_renamed(scene.participants(draft), aliases),
+                participants=participants,
                 ordinal=draft.ordinal,
                 series=draft.series,
                 confidence=confidence_of(draft),

@@ -1,94 +1,209 @@
 """A short title from the text that can stand alone on a timeline.
 
-A gathering is called by its name, everything else by its clause without the date; markup, leading pronouns and what
-follows the main point are left out.
+A gathering is called by its name, everything else by its clause: dates go out with the words that lead to them, what
+is told of another verb goes out too, and a subject that stands before the clause comes in. The words are in
+`grammar.yaml`.
 """
 
 from __future__ import annotations
 
+import html
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from functools import cache
 
 from chrono.events.drafts import Draft
-from chrono.events.kinds import GATHERINGS
+from chrono.events.kinds import GATHERINGS, grammar, irregular_pasts
 from chrono.events.segments import bare
 
 __all__ = ["title_of"]
 
 MAX_LENGTH = 100
-_LEAD = re.compile(
-    r"^(?:[\W_]+|(?:on|in|at|by|from|during|since|until|and|but|that|which|when|where|then|also|later|finally|meanwhile|"
-    r"today|yesterday|this|earlier|last|next|to|of|the same day|а|и|но|в|на|к)\b\s*(?=[,\W])|"
-    r"(?:on|in|at|by|and|but|when|which|that|where)\s+)+",
-    re.IGNORECASE,
-)
-_TAIL = re.compile(
-    r"(?:[\s,;:—–(\-]+(?:on|in|at|by|from|during|since|until|and|but|the|of|to|for|with|a|an|which|that|who|held|в|на|и|с|к)?)+$",
-    re.IGNORECASE,
-)
+_SHORT = 30
+_MAX_SUBJECT_WORDS = 9
+
+Span = tuple[int, int]
+
+# fmt: off
+_AUXILIARIES = frozenset((
+    "was", "were", "is", "are", "be", "been", "has", "have", "had", "will", "shall", "would", "did", "does", "do",
+))
+_DETERMINERS = frozenset(("the", "a", "an", "his", "her", "its", "their", "our", "this", "that", "these", "those"))
+_NO_NAME_STARTS = _DETERMINERS | {"in", "on", "at", "for", "my", "of", "and"}
+# fmt: on
+_COORDINATION = re.compile(r",?\s+(?:and|but|then|и|und)\s+(?:(?:then|later|also|subsequently|was|were|had|has)\s+)*$")
+_FOLLOWING = re.compile(r"(?:,\s*|\s+)(?:and|but|и|und)\s+((?:then|later|also|subsequently)\s+)?([^\W\d_]+)")
 _NAME = re.compile(
     r"(?:\d{1,3}(?:st|nd|rd|th)\s+|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\s+)?"
-    r"(?:[A-ZА-ЯЁ0-9][\w.’'&–-]*(?:\s+(?:of|the|for|on|and|de|la)\s+(?=[A-ZА-ЯЁ])|\s+))+$",
+    r"(?:[A-ZА-ЯЁ0-9][\w.’'&–-]*(?:\s+(?:of|the|for|on|and|de|la)\s+(?=[A-ZА-ЯЁ])|\s+))+$"
 )
+_OF_NAME = re.compile(r"\s+(?:of|on|for)\s+(?:the\s+)?(?:[A-Z][\w’'-]*\s*(?:(?:and|of|the|for|on)\s+(?=[A-Z]))?){1,8}")
+_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 
 
-def title_of(draft: Draft, text: str, marks: Sequence[tuple[int, int]]) -> str:
-    """The title of an event; `marks` are the offsets of every date in the text around it."""
+def title_of(draft: Draft, text: str, marks: Sequence[Span], *, language: str = "en", person: str | None = None) -> str:
+    """The title of an event.
+
+    `marks` are the offsets of every date in the text around it; `person` is who acts, where one person does.
+    """
     if draft.title:
-        return _short(draft.title)
+        return _short(draft.title, language)
     if draft.kind in GATHERINGS and draft.cue and draft.form in ("noun", "word"):
-        name = _named(draft, text)
+        name = _named(draft.subject[0], draft.cue, text)
         if name:
-            return _short(name)
-    return _short(_clause(draft, text, marks))
+            return _short(name, language)
+    cue = bare(text[draft.cue[0] : draft.cue[1]]) if draft.cue else ""
+    clause = _clause(draft, text, marks, language, person) or bare(text[slice(*draft.subject)])
+    return _short(clause, language, cue)
 
 
-def _named(draft: Draft, text: str) -> str:
-    """The name of a gathering: the capitalised words before its noun, an ordinal included."""
-    assert draft.cue is not None
-    start, end = draft.cue
-    before = text[max(draft.subject[0], start - 90) : start]
-    match = _NAME.search(before)
-    head = match.group() if match else ""
-    words = bare(head + text[start:end]).split()
-    while words and words[0].casefold() in (
-        "the",
-        "a",
-        "an",
-        "in",
-        "on",
-        "at",
-        "for",
-        "our",
-        "this",
-        "that",
-        "of",
-        "and",
-    ):
+def _named(floor: int, cue: Span, text: str) -> str:
+    """The name of a gathering: the capitalised words before its noun, an ordinal included, and what it is of."""
+    start, end = cue
+    match = _NAME.search(text[max(floor, start - 90) : start])
+    words = bare((match.group() if match else "") + text[start:end]).split()
+    while words and words[0].casefold() in _NO_NAME_STARTS:
         words.pop(0)
-    after = re.match(
-        r"\s+(?:of|on|for)\s+(?:the\s+)?(?:[A-Z][\w’'-]*\s*(?:(?:and|of|the|for|on)\s+(?=[A-Z]))?){1,8}",
-        text[end : end + 100],
-    )
+    after = _OF_NAME.match(text[end : end + 100])
     name = " ".join(words) + (" " + bare(after.group()) if after else "")
     return name.strip() if len(name.split()) > 1 else ""
 
 
-def _clause(draft: Draft, text: str, marks: Sequence[tuple[int, int]]) -> str:
+def _clause(draft: Draft, text: str, marks: Sequence[Span], language: str, person: str | None) -> str:
     start, end = draft.subject
-    cut = sorted(mark for mark in marks if start <= mark[0] and mark[1] <= end)
+    holes = [mark for mark in marks if start <= mark[0] and mark[1] <= end]
+    if draft.cue and start <= draft.cue[0] < end and draft.form not in ("noun", "nouns"):
+        end = _end_of_predicate(text, draft.cue[1], end)
+        holes += _other_predicates(text, start, draft.cue[0])
+    words = _without_openers(_without(text, start, end, holes, language), language)
+    return _with_subject(words, text, start, language, person)
+
+
+def _end_of_predicate(text: str, cue_end: int, end: int) -> int:
+    """Where another verb takes over: "was made director | and died in London", "the crew left | , and the ship …"."""
+    for match in _FOLLOWING.finditer(text, cue_end, end):
+        own_subject = match[0].startswith(",") and match[2].casefold() in _DETERMINERS
+        if own_subject or _is_verb(match[2]):
+            return match.start()
+    return end
+
+
+def _other_predicates(text: str, start: int, cue_start: int) -> list[Span]:
+    """What stands between the subject and a cue that is joined to an earlier verb by "and"."""
+    joint = _COORDINATION.search(text, start, cue_start)
+    if not joint:
+        return []
+    words = list(_WORD.finditer(text, start, joint.start()))
+    verb = next((word for word in words[1:] if _is_verb(word.group())), None)
+    if verb is None:
+        return []
+    kept = re.search(r"(?:(?:was|were|had|has)\s+)*$", text[:cue_start])
+    return [(verb.start(), kept.start() if kept else cue_start)]
+
+
+@cache
+def _is_verb(word: str) -> bool:
+    lower = word.casefold()
+    return lower in _AUXILIARIES or lower in irregular_pasts() or (lower.endswith("ed") and len(lower) > 3)
+
+
+def _without(text: str, start: int, end: int, holes: Iterable[Span], language: str) -> str:
+    """The text without the holes; the words that lead into one go with it."""
     pieces, position = [], start
-    for first, last in cut:
-        pieces.append(_TAIL.sub("", text[position:first]) if position > start else text[position:first])
-        position = last
-    pieces.append(text[position:end])
+    for first, last in sorted(hole for hole in holes if hole[0] < end):
+        if first >= position:
+            pieces.append(_without_tail(text[position:first], language))
+        position = max(position, last)
+    pieces.append(text[position : max(position, end)])
     words = " ".join(piece.strip() for piece in pieces if piece.strip(" ,;"))
-    words = re.sub(r"\s+([,;.])", r"\1", bare(words))
-    return _TAIL.sub("", _LEAD.sub("", words)).strip(" ,;:.—–-")
+    words = re.sub(r"\s+([,;.:)\]])", r"\1", bare(html.unescape(words)))
+    return _balanced(re.sub(r"[(\[]\s*[,;.]*\s*[)\]]", "", words)).strip(" ,;:.—–-*")
 
 
-def _short(title: str) -> str:
+def _without_tail(text: str, language: str) -> str:
+    """Without the prepositions and articles at its end."""
+    leading = grammar("before_date", language)
+    text = text.rstrip(" ,;:—–(-\n\t")
+    while (last := re.search(r"(?:^|[\s,;(])([^\W\d_]+)$", text)) and last[1].casefold() in leading:
+        text = text[: last.start()].rstrip(" ,;:—–(-\n\t")
+    return text
+
+
+def _balanced(text: str) -> str:
+    """Without a bracket that was never closed, and what it holds."""
+    for opening, closing in ("()", "[]", "“”"):
+        if text.count(opening) > text.count(closing):
+            text = text[: text.rindex(opening)]
+        elif text.count(closing) > text.count(opening):
+            text = text.replace(closing, "", text.count(closing) - text.count(opening))
+    return text
+
+
+def _without_openers(words: str, language: str) -> str:
+    """Without the adverbs and conjunctions that lead on from the sentence before."""
+    openers = grammar("title_openers", language)
+    while True:
+        words = words.lstrip(" ,;:.—–-)]*>#”’\"'")
+        opener = next(
+            (o for length in (4, 3, 2, 1) if (o := " ".join(words.split()[:length]).casefold().strip(",")) in openers),
+            None,
+        )
+        rest = words[len(opener) :] if opener else ""
+        # "in Omsk the forum met" keeps its place: a preposition goes only where nothing that it leads to is left.
+        if not opener or (opener in grammar("before_date", language) and not re.match(r"\s*(?:,|and\b)", rest)):
+            return words
+        words = rest
+
+
+def _with_subject(words: str, text: str, start: int, language: str, person: str | None) -> str:
+    """With who did it, where the clause says "who" or "he", or begins with its verb."""
+    first, _, rest = words.partition(" ")
+    if first.casefold() in grammar("personal", language) and person and rest:
+        return f"{person} {rest}"
+    before = text[max(0, start - 200) : start].rstrip(" ,")
+    last = re.search(r"([^\W\d_]+)$", before)
+    if first.casefold() in grammar("relative", language) and rest:
+        subject = _noun_phrase(before)
+    elif last and last[1].casefold() in grammar("relative", language) and (_is_verb(first) or first[:1].islower()):
+        subject, rest = _noun_phrase(before[: last.start()]), words
+    elif _is_verb(first) and first[:1].islower() and person:
+        subject, rest = person, words
+    else:
+        return words
+    return f"{subject} {rest}" if subject else words
+
+
+def _noun_phrase(before: str) -> str:
+    """The noun phrase that a text ends with: back to its determiner, or all its capitalised words."""
+    words = bare(re.split(r"[.;:!?\n]\s", before)[-1]).rstrip(" ,").split()
+    for count in range(1, min(len(words), _MAX_SUBJECT_WORDS) + 1):
+        word = words[-count]
+        if word.casefold() in _DETERMINERS:
+            return " ".join(words[-count:])
+        capital_run = word[:1].isupper() and (count == len(words) or not words[-count - 1][:1].isupper())
+        if capital_run and not (count < len(words) and words[-count - 1].casefold() in ("of", "the", "and")):
+            return " ".join(words[-count:])
+    return ""
+
+
+def _short(title: str, language: str, cue: str = "") -> str:
+    """On one line, at most 100 characters, ended where a clause ends if it is long, its first letter a capital."""
     title = " ".join(title.split())
     if len(title) > MAX_LENGTH:
-        title = title[:MAX_LENGTH].rsplit(" ", 1)[0].rstrip(" ,;:—–-(") + "…"
+        title = _until_clause(title, title.find(cue) + len(cue), language)
+    if len(title) > MAX_LENGTH:
+        title = _without_tail(title[: MAX_LENGTH - 1].rsplit(" ", 1)[0], language) + "…"
+    title = _balanced(title).rstrip(" ,;:—–-")
     return title[:1].upper() + title[1:]
+
+
+def _until_clause(title: str, floor: int, language: str) -> str:
+    """The part before the last clause, else the last phrase, that begins after the cue and within the length."""
+    for section in ("title_ends", "title_phrases"):
+        words = "|".join(map(re.escape, sorted(grammar(section, language))))
+        pattern = rf"[,;:—–(]\s?|\s(?:{words})\s" if section == "title_ends" else rf"\s(?:{words})\s"
+        breaks = [match.start() for match in re.finditer(pattern, title) if words]
+        fitting = [at for at in breaks if max(_SHORT, floor) <= at <= MAX_LENGTH]
+        if fitting:
+            return _without_tail(title[: max(fitting)], language)
+    return title
