@@ -11,6 +11,8 @@ __all__ = ["join"]
 
 # The longest text between two drafts that can join them, in characters.
 _REACH = 16
+# The most dates that one list holds: each join looks at all before it, so a list without end would cost its square.
+_MOST_PARTS = 31
 
 # What keeps two drafts apart whatever stands between: an empty line, or the mark of a new list item.
 _APART = re.compile(r"\n[^\S\n]*(?:\n|[-*+•][^\S\n])")
@@ -81,7 +83,7 @@ def _date_and_time(first: Draft, second: Draft, text: str, language: Language) -
 
 
 def _range_or_list(first: Draft, second: Draft, text: str, language: Language) -> Draft | None:
-    if first.kind != "calendar" or second.kind != "calendar":
+    if first.kind != "calendar" or second.kind != "calendar" or len(first.parts) >= _MOST_PARTS:
         return None
     between = _between(first, second, text).casefold()
     if between in language.cues["range"]:
