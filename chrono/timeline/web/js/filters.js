@@ -23,6 +23,10 @@ export function buildFilters(store, facets, state, changed) {
     .map((facet) => menu(facet, state, changed));
   const sure = confidence(state, changed);
   const lanes = laneChoice(state, changed);
+  byId("more").addEventListener("click", () => {
+    const open = byId("bar-more").classList.toggle("open");
+    byId("more").setAttribute("aria-expanded", String(open));
+  });
   const reset = el("button", { type: "button", onclick: () => clear(facets, state, changed) }, say("filter.reset"));
   put(byId("bar-more"), ...menus.map((one) => one.node), sure.node, reset, el("span", { class: "push" }), lanes.node);
   return (counts) => {

@@ -17,7 +17,7 @@ export function metricsOf(fontSize, width) {
     mark: Math.max(6, Math.round(fontSize * 0.46)),
     sky: Math.round(fontSize * 3),
     foot: Math.round(fontSize * 0.5),
-    rows: width < 600 ? 6 : 7,
+    rows: 8,
     strips: 3, // rows for marks without labels
     least: fontSize * 7,
     widest: Math.min(fontSize * 26, width * 0.72),
@@ -26,24 +26,30 @@ export function metricsOf(fontSize, width) {
 
 /**
  * The drawing of these lanes between two days.
+ * `before` is the drawing that this one follows: where only the view has moved, labels keep their rows.
  * {height, lanes: [{label, kind, top, height, total, seen, unlabelled, sky}], marks, hidden}; a mark is
  * {event, lane, x0, x1, x, y, bar, ghosts, label: {text, x, anchor, from, to, extra} or null}.
  */
-export function layOut(store, lanes, view, metrics, chosen) {
+export function layOut(store, lanes, view, metrics, chosen, before = null) {
   const scale = metrics.width / (view.to - view.from);
   const toX = (day) => (day - view.from) * scale;
   const limit = Math.min(260, Math.max(60, Math.floor(1600 / Math.max(1, lanes.length))));
-  const drawing = { height: 0, lanes: [], marks: [], hidden: 0, toX };
+  const drawing = { height: 0, lanes: [], marks: [], hidden: 0, toX, scale, pins: new Map() };
+  const pins = before && Math.abs(before.scale / scale - 1) < 1e-6 ? before.pins : new Map();
   for (const lane of lanes) {
     const seen = lane.events.filter((at) => reaches(store, at, view));
     const boxes = { ...lane, source: lane, top: drawing.height, total: lane.events.length, seen: seen.length, sky: null };
+    const rowOf = (at) => pins.get(`${lane.label}\n${at}`);
     if (seen.length > limit) crowd(store, boxes, seen, metrics, toX, chosen);
-    else settle(store, boxes, seen, metrics, toX, chosen);
+    else settle(store, boxes, seen, metrics, toX, chosen, rowOf);
     boxes.height = boxes.bottom + metrics.foot - boxes.top;
     boxes.unlabelled = seen.length - boxes.marks.filter((mark) => mark.label).length;
     drawing.height += boxes.height;
     drawing.hidden += boxes.unlabelled;
-    for (const mark of boxes.marks) drawing.marks.push({ ...mark, lane: drawing.lanes.length });
+    for (const mark of boxes.marks) {
+      drawing.marks.push({ ...mark, lane: drawing.lanes.length });
+      if (mark.label) drawing.pins.set(`${lane.label}\n${mark.event}`, mark.row);
+    }
     drawing.lanes.push(boxes);
   }
   return drawing;
@@ -74,15 +80,19 @@ class Rows {
     this.used = 0;
   }
 
-  /** The first row, from `start` on, in which every span is free; it is taken. -1 where none is. */
-  take(spans, start = 0) {
-    for (let row = start; row < this.taken.length; row++) {
-      if (!this.free(row, spans)) continue;
-      this.taken[row].push(...spans);
-      this.used = Math.max(this.used, row + 1);
-      return row;
-    }
-    return -1;
+  /** How far a span may grow from x, to the right or to the left, before it meets another. */
+  reach(row, x, right, width) {
+    const ends = right ? this.taken[row].map(([a]) => a).filter((a) => a > x) : this.taken[row].map(([, b]) => b).filter((b) => b < x);
+    return right ? Math.min(width - 2, ...ends.map((a) => a - GAP)) : Math.max(2, ...ends);
+  }
+
+  /** The row `wanted` or else the first in which every span is free; it is taken. -1 where none is. */
+  take(spans, wanted) {
+    const row = wanted !== undefined && this.free(wanted, spans) ? wanted : this.taken.findIndex((_, n) => this.free(n, spans));
+    if (row < 0) return -1;
+    this.taken[row].push(...spans);
+    this.used = Math.max(this.used, row + 1);
+    return row;
   }
 
   free(row, spans) {
@@ -91,24 +101,39 @@ class Rows {
 }
 
 /** A lane with room: every event has a mark, as many as possible a label. */
-function settle(store, lane, seen, metrics, toX, chosen) {
-  const marks = seen.map((at) => markOf(store, at, metrics, toX)).sort((a, b) => a.x0 - b.x0 || a.event - b.event);
+function settle(store, lane, seen, metrics, toX, chosen, rowOf) {
+  const marks = seen.map((at) => ({ ...markOf(store, at, metrics, toX), wanted: rowOf(at) }));
+  const byTime = [...marks].sort((a, b) => pinned(a, b) || a.x0 - b.x0 || a.event - b.event);
   let rows = new Rows(metrics.rows);
-  const left = marks.filter((mark) => !label(store, mark, rows, metrics));
-  if (left.length) {
-    // Not all fit in order of date: the best get their labels first.
-    rows = new Rows(metrics.rows);
-    for (const mark of marks) mark.label = null;
+  if (!byTime.every((mark) => label(store, mark, rows, metrics))) {
+    // Not all fit in order of date: the best get their labels first, and shorter ones where that helps more of them.
     const rank = (mark) => (mark.event === chosen ? -1 : store.rank[mark.event]);
-    const ranked = [...marks].sort((a, b) => rank(a) - rank(b));
-    const rest = ranked.filter((mark) => !label(store, mark, rows, metrics)).sort((a, b) => a.x0 - b.x0);
-    bare(rest, rows, metrics.strips);
+    const ranked = [...marks].sort((a, b) => pinned(a, b) || rank(a) - rank(b));
+    rows = byRank(store, ranked, metrics);
   }
   const top = lane.top + metrics.head;
   for (const mark of marks) mark.y = top + (mark.row + 0.5) * metrics.row;
   extend(store, marks, rows, metrics);
-  lane.marks = marks;
+  lane.marks = marks.sort((a, b) => a.x0 - b.x0 || a.event - b.event);
   lane.bottom = top + rows.used * metrics.row;
+}
+
+/** Labels that have a row from the drawing before come first: they are what the reader is looking at. */
+const pinned = (a, b) => (a.wanted === undefined) - (b.wanted === undefined);
+
+/** Places the marks in this order; those that find no room for a label come into rows of their own. */
+function byRank(store, ranked, metrics) {
+  const tries = [metrics.widest, metrics.widest * 0.55].map((widest) => {
+    const rows = new Rows(metrics.rows);
+    const marks = ranked.map((mark) => ({ ...mark, label: null }));
+    const rest = marks.filter((mark) => !label(store, mark, rows, { ...metrics, widest }));
+    return { rows, marks, rest };
+  });
+  const [full, short] = tries;
+  const chosen = short.rest.length < full.rest.length * 0.8 ? short : full;
+  bare(chosen.rest.sort((a, b) => a.x0 - b.x0), chosen.rows, metrics.strips);
+  ranked.forEach((mark, number) => Object.assign(mark, chosen.marks[number]));
+  return chosen.rows;
 }
 
 /** A crowded lane: a skyline of counts, and under it the best events with their labels. */
@@ -182,7 +207,7 @@ function set(mark, text, width, clear, rows, metrics) {
     const from = anchor === "start" ? x : x - width;
     const to = from + width;
     if (from < 2 || to > metrics.width - 2 || ghosts.some(([a, b]) => a < to && b > from)) continue;
-    const row = rows.take([[Math.min(from, mark.x0), Math.max(to, mark.x1) + GAP], ...ghosts]);
+    const row = rows.take([[Math.min(from, mark.x0), Math.max(to, mark.x1) + GAP], ...ghosts], mark.wanted);
     if (row < 0) continue;
     mark.row = row;
     mark.label = { text, x, anchor, width, from, to, extra: null };
@@ -202,8 +227,9 @@ function bare(marks, rows, strips) {
   rows.used += under.used;
 }
 
-/** Adds the date behind a label wherever its row has the room for it. */
+/** Gives shortened labels the room that their rows have left, and adds the date behind a label where it fits. */
 function extend(store, marks, rows, metrics) {
+  for (const mark of marks) if (mark.label?.text.endsWith("…")) lengthen(store, mark, rows, metrics);
   for (const mark of marks) {
     if (!mark.label || mark.label.anchor !== "start") continue;
     const date = dateText(store, mark.event);
@@ -213,4 +239,16 @@ function extend(store, marks, rows, metrics) {
     mark.label.extra = { text: date, x: from, to };
     rows.taken[mark.row].push([from, to + GAP]);
   }
+}
+
+/** The mark's own span ends GAP beyond its label, so what begins after it belongs to others. */
+function lengthen(store, mark, rows, metrics) {
+  const { label } = mark;
+  const right = label.anchor === "start";
+  const edge = rows.reach(mark.row, right ? label.to : label.from, right, metrics.width);
+  const text = shortened(store.title[mark.event], Math.min(metrics.widest, Math.abs(edge - label.x)));
+  const more = widthOf(text) - label.width;
+  if (more <= 0) return;
+  Object.assign(label, { text, width: label.width + more }, right ? { to: label.to + more } : { from: label.from - more });
+  rows.taken[mark.row].push([label.from, label.to + GAP]);
 }

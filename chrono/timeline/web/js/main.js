@@ -1,11 +1,12 @@
 // The page: reads its data, makes filters and table usable, then draws, and keeps all parts in step.
 
-import { openDrawer, showLegend, showTray } from "./aside.js";
+import { showLegend, showTray } from "./aside.js";
 import { dayName } from "./days.js";
-import { byId, el, put } from "./dom.js";
+import { byId } from "./dom.js";
 import { applyFilter, emptyFilter, facetsOf } from "./facets.js";
 import { buildFilters } from "./filters.js";
 import { listen } from "./gestures.js";
+import { axisStrip, watchHead } from "./head.js";
 import { hitTest } from "./hit.js";
 import { listenKeys } from "./keys.js";
 import { lanesOf } from "./lanes.js";
@@ -15,13 +16,13 @@ import { focus, overlay } from "./overlay.js";
 import { buildOverview } from "./overview.js";
 import { emptyPanel, showPanel } from "./panel.js";
 import { MARGIN, plot } from "./plot.js";
-import { csvOf, download, icsOf, jsonOf } from "./save.js";
 import { address, readAddress } from "./state.js";
 import { dateText, details, haystack, readStore, unpack } from "./store.js";
 import { count, learn, say } from "./strings.js";
 import { buildTable } from "./table.js";
-import { currentTheme, themeChoice } from "./theme.js";
+import { currentTheme } from "./theme.js";
 import { hideTip, showTip } from "./tip.js";
+import { buildTools } from "./tools.js";
 
 // Plotly is unpacked beside all the rest, and run when the page can be used without it.
 const outside = byId("plotly").dataset.address;
@@ -43,7 +44,8 @@ const filters = buildFilters(store, facets, state, refilter);
 const table = buildTable(store, state, choose, remember);
 const overview = buildOverview(store, state, (from, to) => setView(from, to));
 showLegend();
-buildTools();
+buildTools(store, { zoom, all: () => setView(...store.extent), events: () => shown.events, choose, announce, redraw: schedule });
+watchHead();
 refilter();
 listenKeys(canvas, byId("q"), keyActions());
 if (state.chosen !== null) choose(state.chosen, true);
@@ -91,6 +93,7 @@ function refilter() {
   shown.events = found.events;
   filters(found.counts);
   shown.lanes = lanesOf(store, shown.events, state.lanes);
+  shown.drawing = null; // other lanes, other rows
   table.show(shown.events);
   overview(shown.events);
   showTray(store, shown.events, choose);
@@ -110,12 +113,13 @@ function draw() {
   const width = Math.max(160, (shown.printing ? 980 : canvas.clientWidth) - MARGIN.left - MARGIN.right);
   const theme = { ...currentTheme(store, shown.printing), fontSize };
   const eraHeight = store.eras.length ? Math.round(fontSize * 1.7) : 0;
-  const drawing = layOut(store, shown.lanes, state.view, metricsOf(fontSize, width), state.chosen);
+  const drawing = layOut(store, shown.lanes, state.view, metricsOf(fontSize, width), state.chosen, shown.drawing);
   drawing.width = width;
   shown.drawing = drawing;
   plot(canvas, store, drawing, state.view, theme, eraHeight, store.date ? store.date.number : null);
   overlay(canvas, store, drawing, state.view, theme, { eraHeight, chosen: state.chosen });
   shown.eraHeight = eraHeight;
+  axisStrip(drawing, state.view, fontSize);
   byId("hidden").textContent = drawing.hidden ? say("hidden", { n: drawing.hidden }) : "";
 }
 
@@ -166,6 +170,7 @@ function choose(at, quiet = false) {
   table.mark();
   if (at < store.dated) bringIntoView(at);
   schedule();
+  requestAnimationFrame(() => uncover(at));
   remember();
   if (!quiet) announce(`${store.title[at]}, ${dateText(store, at)}`);
 }
@@ -175,6 +180,19 @@ function bringIntoView(at) {
   const days = state.view.to - state.view.from;
   if (middle < state.view.from || middle > state.view.to) setView(middle - days / 2, middle + days / 2);
 }
+
+/** Scrolls the page where the panel or the head of the timeline would hide the mark. */
+function uncover(at) {
+  const mark = shown.drawing?.marks.find((one) => one.event === at);
+  if (!mark) return;
+  const y = canvas.getBoundingClientRect().top + MARGIN.top + shown.eraHeight + mark.y;
+  const panel = byId("panel");
+  const floor = getComputedStyle(panel).position === "fixed" ? innerHeight * 0.38 : innerHeight;
+  const head = byId("top").getBoundingClientRect().height + 24;
+  if (y > floor - 24 || y < head) scrollBy({ top: y - (head + floor) / 2, behavior: calm() ? "auto" : "smooth" });
+}
+
+const calm = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
 
 function close() {
   if (state.chosen === null) return;
@@ -260,26 +278,6 @@ async function copy(words) {
     getSelection().selectAllChildren(document.querySelector("#panel pre"));
     announce(say("copy.failed"));
   }
-}
-
-function buildTools() {
-  const tool = (name, sign, act) => el("button", { type: "button", "aria-label": say(name), title: say(name), onclick: act }, sign);
-  put(byId("tools"), tool("zoom.in", "+", () => zoom(0.6)), tool("zoom.out", "−", () => zoom(1 / 0.6)), tool("zoom.all", "⤢", () => setView(...store.extent)));
-  const button = (words, act) => el("button", { type: "button", onclick: act }, words);
-  const name = (suffix) => `timeline.${suffix}`;
-  put(byId("footer-tools"),
-    button(`${say("save")} JSON`, async () => download(name("json"), "application/json", await jsonOf(store, shown.events))),
-    button("CSV", () => download(name("csv"), "text/csv", csvOf(store, shown.events))),
-    button("ICS", saveCalendar),
-    button(say("print"), () => print()),
-    button(say("drawer.open"), () => openDrawer(store, choose)),
-    themeChoice(schedule));
-}
-
-function saveCalendar() {
-  const { text, left } = icsOf(store, shown.events);
-  download("timeline.ics", "text/calendar", text);
-  if (left) announce(say("save.ics.left", { n: left }));
 }
 
 /** On paper: the whole range at the width of a page, in the light theme, with every row of the table. */

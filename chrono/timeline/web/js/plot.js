@@ -4,9 +4,10 @@ import { plotlyText } from "./dom.js";
 import { isApproximate, sharpness } from "./store.js";
 import { ticks } from "./ticks.js";
 
-export const MARGIN = { left: 10, right: 10, top: 40, bottom: 10 };
+export const MARGIN = { left: 10, right: 10, top: 38, bottom: 10 };
 const SHAPES = ["circle", "diamond", "square"]; // by origin: extracted, curated, both
 const PLANNED = 1;
+export const TICK_GAP = 5.2; // the least room of a tick, in sizes of the font
 const FADE = [0.12, 0.22, 0.34, 0.5]; // an approximate span, from its ends inwards
 
 /** Draws with Plotly; the answer is its promise. `drawing` is what `layOut` gave. */
@@ -34,7 +35,7 @@ export function plot(node, store, drawing, view, theme, eraHeight, today) {
 }
 
 function axis(view, width, theme) {
-  const marks = ticks(view.from, view.to, width, theme.fontSize * 5.2);
+  const marks = ticks(view.from, view.to, width, theme.fontSize * TICK_GAP);
   return {
     range: [view.from, view.to], side: "top", fixedrange: true, zeroline: false,
     tickmode: "array", tickvals: marks.map((tick) => tick.day), ticktext: marks.map(tickText),
