@@ -84,7 +84,7 @@ def test_the_policy_allows_the_scripts_and_styles_of_the_page_and_nothing_else()
     assert policy.startswith("default-src 'none';")
     styles = re.findall(r"<style[^>]*>([^<]*)</style>", text)
     programs = [
-        re.search(r'<script type="module">([^<]*)</script>', text)[1],
+        re.search(r'<script type="module">(.*?)</script>', text, re.DOTALL)[1],
         unpacked(text, "program"),
         unpacked(text, "plotly"),
     ]

@@ -29,7 +29,8 @@ class Bundle:
     """What the page needs to know of plotly.js.
 
     `packed` is base64 of gzip where the script is inside the page, else ""; `address` is where it stands outside, else
-    "". `source` is what the page's policy allows, and `style_ids` are the elements that keep foreign styles out.
+    "". `integrity` is the hash of what stands there. `source` is what the page's policy allows, `style_ids` are
+    the elements that keep foreign styles out.
     """
 
     source: str

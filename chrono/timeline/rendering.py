@@ -42,7 +42,8 @@ def page(timeline: Timeline, *, plotlyjs: str | os.PathLike[str] = "inline", dat
     styles = [*_styles(timeline), *((name, "") for name in plotly.style_ids)]
     core, details = payloads(timeline, on)
     values = {
-        "policy": _policy([starter, program], plotly, [css for _, css in styles]),
+        "policy": _policy([starter, program], plotly, [*(css for _, css in styles), _part("static.css")]),
+        "static": _style("", _part("static.css")),
         "title": html_text(timeline.title),
         "description": _description(timeline),
         "styles": "\n".join(_style(name, css) for name, css in styles),

@@ -7,6 +7,7 @@ import { dateText, disagrees, sharpness } from "./store.js";
 const GAP = 8; // between neighbours in a row
 const BAR = 14; // a span narrower than this is drawn as a point
 const BIN = 4; // pixels of a skyline's step
+const KEYS = 2 ** 24; // more than there are events
 
 /** Sizes that follow from the size of the text. */
 export function metricsOf(fontSize, width) {
@@ -176,7 +177,9 @@ function best(store, lane, chosen, toX, width) {
 export function rankEvents(store) {
   const worth = Float64Array.from(store.confidence, (confidence, at) =>
     confidence + 0.4 * (store.origin[at] > 0) + 0.1 * (at in store.links) + 0.1 * disagrees(store, at));
-  store.byRank = Uint32Array.from(worth, (_, at) => at).sort((a, b) => worth[b] - worth[a] || a - b);
+  // One number holds both worth and place, since numbers sort many times faster than a comparison by function.
+  const keys = Float64Array.from(worth, (value, at) => Math.round((4 - value) * 1000) * KEYS + at).sort();
+  store.byRank = Uint32Array.from(keys, (key) => key % KEYS);
   store.rank = new Uint32Array(store.size);
   store.byRank.forEach((at, rank) => (store.rank[at] = rank));
 }

@@ -11,26 +11,25 @@ import { hitTest } from "./hit.js";
 import { listenKeys } from "./keys.js";
 import { lanesOf } from "./lanes.js";
 import { layOut, metricsOf, rankEvents } from "./layout.js";
+import { loadPlotly } from "./loading.js";
 import { useFontOf } from "./measure.js";
 import { focus, overlay } from "./overlay.js";
 import { buildOverview } from "./overview.js";
 import { emptyPanel, showPanel } from "./panel.js";
 import { MARGIN, plot } from "./plot.js";
 import { address, readAddress } from "./state.js";
-import { dateText, details, haystack, readStore, unpack } from "./store.js";
+import { dateText, details, haystack, readStore } from "./store.js";
+import { unpack } from "./unpacking.js";
 import { count, learn, say } from "./strings.js";
 import { buildTable } from "./table.js";
 import { currentTheme } from "./theme.js";
 import { hideTip, showTip } from "./tip.js";
 import { buildTools } from "./tools.js";
 
-// Plotly is unpacked beside all the rest, and run when the page can be used without it.
-const outside = byId("plotly").dataset.address;
-const plotlyText = outside ? null : unpack("plotly");
+const runPlotly = loadPlotly(); // unpacked beside all the rest, run when the page can be used without it
 const store = readStore(JSON.parse(await unpack("core")));
 learn(store.strings);
 rankEvents(store);
-document.documentElement.classList.add("live");
 
 const facets = facetsOf(store);
 const state = { filter: emptyFilter(facets), sort: "date" };
@@ -54,10 +53,8 @@ await drawable();
 
 /** Draws as soon as Plotly is there; whatever fails, the table stays. */
 async function drawable() {
-  // The page is shown before the browser is busy with Plotly.
-  await new Promise((ready) => setTimeout(ready));
   try {
-    await loadPlotly();
+    await runPlotly();
     byId("wait").remove();
     draw();
     listen(canvas, state, gestureActions());
@@ -69,23 +66,6 @@ async function drawable() {
     console.error(error);
   }
   requestIdleCallback(() => details(store).then(() => requestIdleCallback(() => haystack(store))));
-}
-
-async function loadPlotly() {
-  const script = document.createElement("script");
-  if (!outside) {
-    script.textContent = await plotlyText;
-    document.head.append(script);
-    return;
-  }
-  const { integrity } = byId("plotly").dataset;
-  script.src = outside;
-  if (integrity) Object.assign(script, { integrity, crossOrigin: "anonymous" });
-  await new Promise((done, failed) => {
-    script.onload = done;
-    script.onerror = () => failed(new Error(`cannot load ${outside}`));
-    document.head.append(script);
-  });
 }
 
 function refilter() {

@@ -1,26 +1,8 @@
 // The data of the page: unpacked from its script blocks, read into columns. Python's `payload.py` is the writer.
 
-import { byId } from "./dom.js";
 import { dayName, isoDay } from "./days.js";
 import { say } from "./strings.js";
-
-/** The text of a script block that holds gzip in base64. */
-export async function unpack(id) {
-  const node = byId(id);
-  const encoded = node.textContent.trim();
-  node.textContent = "";
-  if (!encoded) return "";
-  const stream = new Blob([bytes(encoded)]).stream().pipeThrough(new DecompressionStream("gzip"));
-  return new Response(stream).text();
-}
-
-function bytes(encoded) {
-  if (Uint8Array.fromBase64) return Uint8Array.fromBase64(encoded);
-  const raw = atob(encoded);
-  const out = new Uint8Array(raw.length);
-  for (let at = 0; at < raw.length; at++) out[at] = raw.charCodeAt(at);
-  return out;
-}
+import { unpack } from "./unpacking.js";
 
 /** Columns with one entry an event, in date order, the undated last; tables as the payload has them. */
 export function readStore(core) {
