@@ -29,6 +29,7 @@ export function showLegend() {
     ["planned", svg("circle", { cx: 15, cy: 8, r: 5, fill: "none", stroke: "currentColor", "stroke-width": 1.6, "stroke-dasharray": "2.5 2" })],
     ["cancelled", svg("circle", { cx: 15, cy: 8, r: 5, fill: "currentColor" }), svg("path", { class: "struck-mark", d: "M7,14L23,2", stroke: "currentColor", "stroke-width": 2 })],
     ["recurring", svg("circle", { cx: 15, cy: 8, r: 3.5, fill: "currentColor" }), svg("path", { d: repeatPath(15, 8, 6.5), fill: "none", stroke: "currentColor", "stroke-width": 1.4 })],
+    ["open", svg("circle", { cx: 9, cy: 8, r: 5, fill: "none", stroke: "currentColor", "stroke-width": 2 }), svg("path", { d: "M16,8h11m-4,-3.5l4,3.5l-4,3.5", fill: "none", stroke: "currentColor", "stroke-width": 1.4 })],
     ["disagree", svg("path", { d: trianglePath(15, 8, 5), fill: "var(--warn)" })],
   ];
   put(byId("legend"), entries.map(([name, ...shapes]) =>

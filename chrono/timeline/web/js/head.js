@@ -1,6 +1,7 @@
 // The head of the timeline stays in sight while one scrolls; the axis joins it once Plotly's own has left the window.
 
 import { byId, put, svg } from "./dom.js";
+import { widthOf } from "./measure.js";
 import { MARGIN, TICK_GAP } from "./plot.js";
 import { ticks } from "./ticks.js";
 
@@ -9,7 +10,7 @@ export function axisStrip(drawing, view, fontSize) {
   const marks = ticks(view.from, view.to, drawing.width, fontSize * TICK_GAP);
   const left = MARGIN.left;
   const names = marks.map(({ day, text, sub }) => ({ x: left + drawing.toX(day), text: [text, sub].filter(Boolean).join(" ") }));
-  const inside = names.filter(({ x }) => x > 20 && x < drawing.width - 10);
+  const inside = names.filter(({ x, text }) => x > widthOf(text) / 2 && x < drawing.width + left - widthOf(text) / 2);
   put(byId("axis"), svg("svg", { "aria-hidden": "true" }, ...inside.map(({ x, text }) => svg("text", { x, y: 13 }, text))));
 }
 

@@ -6,6 +6,7 @@ import { dateText, disagrees, sharpness } from "./store.js";
 
 const GAP = 8; // between neighbours in a row
 const BAR = 14; // a span narrower than this is drawn as a point
+const ARROW = 11; // of a mark whose end is open
 const BIN = 4; // pixels of a skyline's step
 const KEYS = 2 ** 24; // more than there are events
 
@@ -66,12 +67,13 @@ function markOf(store, at, metrics, toX) {
   const bar = sharpness(store, at) !== "exact" && right - left >= BAR;
   const middle = (left + right) / 2;
   const radius = metrics.mark + 1;
+  const [start, end] = [store.open[at] & 1 ? ARROW : 0, store.open[at] & 2 ? ARROW : 0];
   const [x0, x1] = bar ? [Math.max(left, -BAR), Math.min(right, metrics.width + BAR)] : [middle - radius, middle + radius];
   const ghosts = (store.ghosts[at] || [])
     .filter((ghost) => ghost.length)
     .map(([first, last]) => toX(((first ?? last) + (last ?? first) + 1) / 2))
     .filter((x) => x > radius && x < metrics.width - radius && (x < x0 - radius || x > x1 + radius));
-  return { event: at, x0, x1, x: bar ? (x0 + x1) / 2 : middle, bar, ghosts, radius, label: null, y: 0 };
+  return { event: at, x0: x0 - start, x1: x1 + end, x: bar ? (x0 + x1) / 2 : middle, bar, ghosts, radius, label: null, y: 0 };
 }
 
 /** Rows of a lane: each a list of taken [from, to]. */

@@ -71,6 +71,8 @@ function signs(store, mark) {
   if (mark.bar && status === PLANNED) found.push(svg("rect", { class: "dashes", x: x0, y: y - r * 0.85, width: x1 - x0, height: r * 1.7, rx: 2 }));
   if (status === CANCELLED) found.push(svg("path", { class: "strike", d: `M${x - r - 2},${y + r - 1}L${x + r + 2},${y - r + 1}` }));
   if (status === RECURRING) found.push(svg("path", { class: "repeat", d: repeatPath(x, y, r + 2.5) }));
+  if (store.open[mark.event] & 1) found.push(svg("path", { class: "open", d: `M${x0 + 10},${y}h-9m4,-3.5l-4,3.5l4,3.5` }));
+  if (store.open[mark.event] & 2) found.push(svg("path", { class: "open", d: `M${x1 - 10},${y}h9m-4,-3.5l4,3.5l-4,3.5` }));
   if (disagrees(store, mark.event)) found.push(svg("path", { class: "triangle", d: trianglePath(x1 + 1, y - r + 1, 5) }));
   for (const ghost of mark.ghosts) found.push(svg("circle", { class: "ghost", cx: ghost, cy: y, r: r - 1 }));
   return found;

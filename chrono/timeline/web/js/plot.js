@@ -1,6 +1,7 @@
 // The drawing as Plotly traces: spans, points, skylines; lanes and eras as shapes; an axis with our own ticks.
 
 import { plotlyText } from "./dom.js";
+import { widthOf } from "./measure.js";
 import { isApproximate, sharpness } from "./store.js";
 import { ticks } from "./ticks.js";
 
@@ -36,9 +37,16 @@ export function plot(node, store, drawing, view, theme, eraHeight, today) {
 
 function axis(view, width, theme) {
   const marks = ticks(view.from, view.to, width, theme.fontSize * TICK_GAP);
+  const scale = width / (view.to - view.from);
+  // A name that the edge would cut is left out; its line stays.
+  const fits = (tick) => {
+    const x = (tick.day - view.from) * scale;
+    const half = Math.max(widthOf(tick.text), widthOf(tick.sub)) / 2;
+    return x - half > -MARGIN.left && x + half < width + MARGIN.right;
+  };
   return {
     range: [view.from, view.to], side: "top", fixedrange: true, zeroline: false,
-    tickmode: "array", tickvals: marks.map((tick) => tick.day), ticktext: marks.map(tickText),
+    tickmode: "array", tickvals: marks.map((tick) => tick.day), ticktext: marks.map((tick) => (fits(tick) ? tickText(tick) : "")),
     tickangle: 0, gridcolor: theme.rule, ticks: "", automargin: false,
   };
 }

@@ -58,7 +58,9 @@ function extent(store) {
     if (store.last[at] > to) to = store.last[at];
   }
   if (from > to) return [719163, 719163 + 365];
-  const margin = Math.max((to - from) * 0.03, 3);
+  // A day that is told by the hour fills the width; single days get some company.
+  const hours = to - from < 14 && store.tables.whens.some((when) => when?.[4] === "time");
+  const margin = hours ? (to - from) * 0.08 + 1 / 24 : Math.max((to - from) * 0.03, 3);
   return [from - margin, to + margin];
 }
 
