@@ -2,6 +2,7 @@
 
 import pytest
 
+from chrono.events.capitals import runs
 from chrono.events.names import find_names
 from chrono.events.spelling import fold
 from chrono.model import Document
@@ -188,6 +189,12 @@ def test_a_person_called_like_a_town_is_no_place():
 def test_russian_names_are_one_person_in_every_case():
     text = "Анна Ларина родилась в Самаре. Встреча с Анной Лариной прошла в Туле. Книгу Анны Лариной издали."
     assert set(people(text, "ru")) == {"Анна Ларина"}
+
+
+def test_reading_capitals_without_end_takes_work_in_proportion():
+    words = list(runs("Council and " * 500))
+    assert max(map(len, words)) <= 40
+    assert sum(map(len, words)) == 500
 
 
 @pytest.mark.parametrize(

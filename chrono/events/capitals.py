@@ -24,6 +24,7 @@ WORD = re.compile(
     rf"|[{UPPER}][^\W_]*(?:-[^\W_]+|['’](?!s\b)[^\W_]+)*"
 )
 WRAPPED = range(45, 101)  # a line of so many characters may have been broken inside a name; another ended on purpose
+LONGEST_RUN = 40  # words; no name is so long, and reading a run takes the square of its length
 LONGEST_LINK = 20  # characters, with the line break and indentation of a wrapped text
 
 
@@ -64,7 +65,8 @@ def runs(text: str) -> Iterator[Run]:
         if "\n" in gap:
             gap = " ".join(gap.split()).join((" ", " ")) if _is_wrapped(text, last, begin) else "."
         link = links.get(gap.replace("  ", " "))
-        if link is None and run:
+        if run and (link is None or len(run) == LONGEST_RUN):
+            link = None
             if len(run) > 1 or run[0].text.lower() not in function:
                 yield run
             run = []

@@ -46,6 +46,8 @@ def united(sightings: Iterable[Sighting], more: Iterable[Sighting]) -> list[Sigh
     """The sightings of both; where they overlap, those of the rules stay, unless the rules knew only a bare word."""
     kept = list(sightings)
     firm = [s for s in kept if s.kind != "word" and (s.sure or s.kind != "person")]
-    added = [s for s in more if not any(s.start < other.end and other.start < s.end for other in firm)]
-    kept = [s for s in kept if s in firm or not any(s.start < other.end and other.start < s.end for other in added)]
+    taken = {offset for s in firm for offset in range(s.start, s.end)}
+    added = [s for s in more if taken.isdisjoint(range(s.start, s.end))]
+    replaced = {offset for s in added for offset in range(s.start, s.end)}
+    kept = [s for s in kept if replaced.isdisjoint(range(s.start, s.end))]
     return sorted([*kept, *added], key=lambda s: s.start)

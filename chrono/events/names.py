@@ -44,10 +44,12 @@ FIRST_PERSON = re.compile(r"\b(?:I|my|me|я|мне|меня|мой|моя)\b")
 LISTED = re.compile(r",? (?:and |& |or |und |и )?(?:the )?|,\n *|[-–]")
 NEXT = re.compile(r"\s(?:also )?([a-z]+)(?:\s([a-z]+))?")
 DEED = re.compile(r"['’]s?\s([a-z]+)(?:\s([a-z]+))?")
+PAIRED = re.compile(r" (?:and|und|и|et|y) (?:the )?|[-–]")
 HANDLE = re.compile(r"(?<![\w/.@])@([A-Za-z][\w-]{1,38})(?![\w.@])")
 LOWER = re.compile(r"(?<![\w’'-])[a-zа-яёß-ÿ]\w+")
 WORD = re.compile(r"[^\W\d_]+")
 HERE = re.compile(r"\b(?:[Tt]his|[Tt]he|[Оо]ur|этом|der|dieser|в) (\w+)\b|\bhere\b")
+PARAGRAPH = 2_000  # characters before "he" in which he was named
 HEAD = 600  # characters at the head of a document in which its subject is introduced
 SETTING_TIMES = 3
 
@@ -75,7 +77,8 @@ class Names:
     """All names of a document; spans are offsets of its text.
 
     `labels` are the speakers of a transcript as (offset, name), `subjects` the persons that a document or the entries
-    of a dictionary are about, as (offset from which, name). `setting` is the town or site that the document mostly
+    of a dictionary are about, as (offset from which, name). `sides` are the two countries that a document is about,
+    none where there are not clearly two. `setting` is the town or site that the document mostly
     speaks of, `home` the place that it is about by its first sentence: what happens in it happens there, unless
     another place is named.
     """
@@ -85,6 +88,7 @@ class Names:
     places: tuple[PlaceMention, ...] = ()
     labels: tuple[tuple[int, str], ...] = ()
     subjects: tuple[tuple[int, str], ...] = ()
+    sides: tuple[str, ...] = ()
     setting: Place | None = None
     home: Place | None = None
     _canonical: dict[str, str] = attrs.field(factory=dict, repr=False)
@@ -127,25 +131,6 @@ class Names:
             found.update((name, Participant(name)) for name in self.sides if name not in found)
         return tuple(found.values())
 
-    @property
-    def sides(self) -> tuple[str, ...]:
-        """The two countries that a document is about; none where there are not clearly two."""
-        pairs = Counter(frozenset(pair) for pair in self._pairs()).most_common(2)
-        if pairs and pairs[0][1] > 1 and (len(pairs) < 2 or pairs[0][1] > pairs[1][1]):
-            return tuple(sorted(pairs[0][0]))
-        counts = Counter(mention.name for mention in self.mentions if mention.kind == "country").most_common(3)
-        if len(counts) < 2 or counts[1][1] < 2 or (len(counts) > 2 and counts[2][1] * 2 > counts[1][1]):
-            return ()
-        return tuple(name for name, _ in counts[:2])
-
-    def _pairs(self) -> Iterable[tuple[str, str]]:
-        """Countries that stand together: "Peru and Chile", "Chile-Peru"."""
-        countries = [mention for mention in self.mentions if mention.kind == "country"]
-        for left, right in pairwise(countries):
-            gap = self.text[left.end : right.start]
-            if left.name != right.name and gap.strip(" -–").removesuffix("the").strip() in ("and", "", "und", "и"):
-                yield left.name, right.name
-
     def canonical(self, name: str) -> str | None:
         """The one spelling of a name as any mention has it; None for a name that the document lacks."""
         return self._canonical.get(name)
@@ -160,7 +145,7 @@ class Names:
 
     def _person_before(self, offset: int) -> str | None:
         """The person named last before an offset in the same paragraph."""
-        begin = self.text.rfind("\n\n", 0, offset) + 1
+        begin = max(self.text.rfind("\n\n", 0, offset) + 1, offset - PARAGRAPH)
         persons = [mention.name for mention in self.within(begin, offset) if mention.kind == "person"]
         return persons[-1] if persons else None
 
@@ -204,6 +189,7 @@ def find_names(document: Document) -> Names:
             )
         ),
         tuple(subjects or _subject(document, mentions)),
+        _sides(text, [mention for mention in mentions if mention.kind == "country"]),
         _setting(document, located),
         find_home(text, located),
         {text[mention.start : mention.end]: mention.name for mention in mentions},
@@ -326,6 +312,21 @@ def _subject(document: Document, mentions: list[NameMention]) -> list[tuple[int,
     introduced = [m.name for m in persons if m.start < HEAD and LIFE.match(document.text, m.end)]
     names = titled if len(titled) == 1 else set(introduced[:1])
     return [(0, name) for name in names if times[name] > 1]
+
+
+def _sides(text: str, countries: list[NameMention]) -> tuple[str, ...]:
+    """The pair of countries that stand together most often, or the two by far oftenest named."""
+    pairs = Counter(
+        frozenset((left.name, right.name))
+        for left, right in pairwise(countries)
+        if left.name != right.name and PAIRED.fullmatch(text, left.end, right.start)
+    ).most_common(2)
+    if pairs and pairs[0][1] > 1 and (len(pairs) < 2 or pairs[0][1] > pairs[1][1]):
+        return tuple(sorted(pairs[0][0]))
+    counts = Counter(mention.name for mention in countries).most_common(3)
+    if len(counts) < 2 or counts[1][1] < 2 or (len(counts) > 2 and counts[2][1] * 2 > counts[1][1]):
+        return ()
+    return tuple(name for name, _ in counts[:2])
 
 
 def _setting(document: Document, located: list[PlaceMention]) -> Place | None:

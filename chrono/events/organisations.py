@@ -7,7 +7,7 @@ name such as a company's counts only where the text lets it act.
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 
 import attrs
@@ -46,8 +46,10 @@ def organisations(text: str, sightings: Iterable[Sighting]) -> Iterator[Organisa
     }
     actors = _actors(text, [s for s in sightings if s.kind == "word" and s.words[0] not in glossed])
     times = Counter(s.words[0] for s in sightings if s.kind == "word")
-    usual = {name: short for short, name in glossed.items() if times[short] > 4 * list(full.values()).count(name)}
-    full = {start: _longest(name, full.values()) for start, name in full.items()}
+    spelt = Counter(full.values())
+    usual = {name: short for short, name in glossed.items() if times[short] > 4 * spelt[name]}
+    fuller = _fuller(spelt)
+    full = {start: fuller.get(name, name) for start, name in full.items()}
     last: dict[str, str] = {}  # general noun: the organisation that had it last
     for s in sightings:
         name = full.get(s.start) if s.kind == "organisation" else None
@@ -63,10 +65,14 @@ def organisations(text: str, sightings: Iterable[Sighting]) -> Iterator[Organisa
             yield OrganisationSighting(s.start, s.end, name, relation_before(text, s.start))
 
 
-def _longest(name: str, names: Iterable[str]) -> str:
-    """The one fuller name in the text that ends like this one: "Competition Council" may be the "City … Council"."""
-    fuller = {other for other in names if other.endswith(" " + name)}
-    return fuller.pop() if len(fuller) == 1 else name
+def _fuller(names: Iterable[str]) -> dict[str, str]:
+    """For the ends of names the one fuller name in the text: "Competition Council" may be the "City … Council"."""
+    endings: dict[str, set[str]] = defaultdict(set)
+    for name in names:
+        words = name.split()
+        for k in range(1, len(words) - 1):
+            endings[" ".join(words[k:])].add(name)
+    return {ending: min(found) for ending, found in endings.items() if len(found) == 1}
 
 
 def _name(words: tuple[str, ...]) -> str:

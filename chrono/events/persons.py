@@ -7,6 +7,7 @@ short form, or nothing but the surname. The order may be turned ("Cole Ann"), an
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, insort
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import chain, pairwise
@@ -58,6 +59,7 @@ class Person:
     surname: str
     given: tuple[str, ...]
     sightings: list[Sighting] = attrs.field(factory=list)
+    starts: list[int] = attrs.field(factory=list)
     roles: Counter[str] = attrs.field(factory=Counter)
     name: str = ""
 
@@ -72,7 +74,8 @@ class Person:
 
     def last_before(self, offset: int) -> int:
         """Where he was seen last before an offset; -1 where he was not."""
-        return max((s.start for s in self.sightings if s.start < offset), default=-1)
+        index = bisect_left(self.starts, offset)
+        return self.starts[index - 1] if index else -1
 
     def signed(self, words: tuple[str, ...] | None) -> bool:
         """Whether a signature is his."""
@@ -128,7 +131,7 @@ class People:
     ) -> None:
         self._text, self._lower, self._holders = text, lower, holders
         self._persons: list[Person] = []
-        self._by_sound: dict[str, list[Person]] = defaultdict(list)
+        self._by_sound: dict[str, dict[int, Person]] = defaultdict(dict)
         by_start = {sighting.start: sighting for sighting in sightings} | {label.start: label for label in labels}
         ordered = [by_start[start] for start in sorted(by_start)]
         self.words = [sighting for sighting in ordered if sighting.kind == "word"]
@@ -212,7 +215,7 @@ class People:
 
     def _take(self, s: Sighting) -> None:
         surname, given = _sounds(s.words)
-        person = self._find(surname, given)
+        person = self._find(surname, given, patronymic=any(is_patronymic(word) for word in s.words))
         if person is None:
             person = Person(surname, given)
             self._persons.append(person)
@@ -221,13 +224,13 @@ class People:
         if len(given) > len(person.given) and person.surname == surname:
             person.given = given
         for key in (person.surname, *person.given):
-            if person not in self._by_sound[key]:
-                self._by_sound[key].append(person)
+            self._by_sound[key][id(person)] = person
         self._add(person, s)
 
-    def _find(self, surname: str, given: tuple[str, ...]) -> Person | None:
+    def _find(self, surname: str, given: tuple[str, ...], *, patronymic: bool) -> Person | None:
         """The person of that name: the one seen last, where several agree."""
-        candidates = {id(p): p for key in (surname, *given) for p in self._by_sound.get(key, ())}.values()
+        keys = (surname, *given) if not surname or patronymic else (surname,)
+        candidates = {id(p): p for key in keys for p in self._by_sound.get(key, {}).values()}.values()
         fitting = [person for person in candidates if person.agrees(surname, given)]
         return max(fitting, key=lambda person: (person.surname == surname, person.sightings[-1].start), default=None)
 
@@ -235,7 +238,7 @@ class People:
         """One capitalised word is a person where it is a surname, or the given name of one person alone."""
         if relation_before(self._text, s.start) in ("in", "near"):
             return
-        candidates = self._by_sound.get(sound(s.words[0]), [])
+        candidates = list(self._by_sound.get(sound(s.words[0]), {}).values())
         surnames = [person for person in candidates if person.surname == sound(s.words[0])]
         if not surnames and self._is_lower(s.words[0]):
             return
@@ -245,6 +248,7 @@ class People:
 
     def _add(self, person: Person, s: Sighting) -> None:
         person.sightings.append(s)
+        insort(person.starts, s.start)
         role = s.role or role_behind(self._text, s.end)
         if role:
             person.roles[role] += 1
