@@ -4,7 +4,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: timeline test lint format clean
+.PHONY: timeline test lint format screenshots clean
 
 timeline: .venv/installed
 	@$(BIN)/chrono build seeds --curated events.yaml --out timeline.html --out timeline.json
@@ -21,6 +21,9 @@ lint: .venv/installed-dev
 format: .venv/installed-dev
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+
+screenshots: .venv/installed-dev
+	$(BIN)/python scripts/screenshots.py
 
 .venv/bin/python:
 	$(PYTHON) -m venv .venv

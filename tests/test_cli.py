@@ -1,0 +1,229 @@
+"""The command line as people and programs use it: what it says, where, and how it exits."""
+
+import json
+import os
+import subprocess
+import sys
+import xml.etree.ElementTree as ET
+from pathlib import Path
+
+import pytest
+
+from chrono.cli import main
+
+ROOT = Path(__file__).parent.parent
+
+NOTE = """---
+title: Harbour board
+date: 2019-11-07
+---
+# Harbour board
+
+The harbour board met in Lisbon on 5 November 2019 and signed the dredging contract.
+
+The next meeting will be held in Porto in May 2020.
+"""
+
+
+@pytest.fixture
+def folder(tmp_path, monkeypatch):
+    """A working folder that holds one document in `docs/`."""
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs" / "board.md").write_text(NOTE, "utf-8")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / ".cache"))
+    return tmp_path
+
+
+@pytest.fixture
+def chrono(capsys):
+    """Run a command line; gives the exit code, stdout and stderr."""
+
+    def run(*arguments):
+        with pytest.raises(SystemExit) as exit_:
+            main([str(argument) for argument in arguments])
+        out, err = capsys.readouterr()
+        return exit_.value.code, out, err
+
+    return run
+
+
+def test_build_writes_every_output_and_says_where(folder, chrono):
+    code, out, err = chrono("build", "docs", "--out", "a.json", "--out", "b.csv")
+    assert (code, out) == (0, "")
+    assert err.startswith("a.json, b.csv: ")
+    assert {e["kind"] for e in json.loads((folder / "a.json").read_text("utf-8"))["events"]} >= {"meeting"}
+
+
+def test_build_without_out_writes_a_page(folder, chrono):
+    assert chrono("build", "docs")[0] == 0
+    assert "<!doctype html>" in (folder / "timeline.html").read_text("utf-8")[:200].lower()
+
+
+def test_an_unknown_suffix_is_told_before_any_work(folder, chrono):
+    code, _, err = chrono("build", "docs", "--out", "a.docx.zip")
+    assert (code, sorted(os.listdir(folder))) == (1, ["docs"])
+    assert "known: .csv" in err
+
+
+def test_a_missing_path_fails_but_the_rest_is_built(folder, chrono):
+    code, _, err = chrono("build", "docs", "nowhere", "--out", "a.json")
+    assert code == 1
+    assert "nowhere: no such file or folder" in err
+    assert json.loads((folder / "a.json").read_text("utf-8"))["events"]
+
+
+def test_an_empty_folder_is_not_done(folder, chrono):
+    (folder / "empty").mkdir()
+    code, _, err = chrono("build", "empty", "--out", "a.json")
+    assert code == 1
+    assert "empty: " in err
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("x.txt", b"\0" * 100),
+        ("x.pdf", b"\x7fELF\x02\x01\x01" + bytes(range(256))),
+        ("x.txt", b""),
+        ("x.txt", b"\n \n"),
+    ],
+)
+def test_a_file_that_is_no_document_is_said_and_the_rest_is_built(folder, chrono, name, content):
+    (folder / "docs" / name).write_bytes(content)
+    code, _, err = chrono("build", "docs", "--out", "a.json")
+    assert code == 0
+    assert f"docs/{name}: " in err
+    assert json.loads((folder / "a.json").read_text("utf-8"))["events"]
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root reads every file")
+def test_an_unreadable_file_that_was_named_fails(folder, chrono):
+    (folder / "docs" / "board.md").chmod(0)
+    assert chrono("build", "docs/board.md", "--out", "a.json")[0] == 1
+
+
+def test_strict_fails_for_any_problem(folder, chrono):
+    (folder / "docs" / "x.txt").write_bytes(b"\0")
+    assert chrono("build", "docs", "--out", "a.json")[0] == 0
+    assert chrono("build", "docs", "--out", "a.json", "--strict")[0] == 1
+
+
+def test_a_curated_file_with_faults_fails_and_what_is_right_counts(folder, chrono):
+    curated = folder / "events.yaml"
+    curated.write_text(
+        "events:\n"
+        "  - {title: Opened, date: 1998-05-03, kind: opening}\n"
+        "  - {title: Closed, date: 1999-02-31, kind: termination}\n"
+    )
+    code, _, err = chrono("build", "docs", "--curated", curated, "--out", "a.json")
+    assert code == 1
+    assert "events.yaml:3:" in err
+    assert "Opened" in (folder / "a.json").read_text("utf-8")
+
+
+def test_check_names_file_line_and_column(folder, chrono):
+    (folder / "events.yaml").write_text("events:\n  - {title: T, date: 1998, kind: metting}\n")
+    code, out, err = chrono("check", "events.yaml")
+    assert (code, out) == (1, "")
+    assert err.startswith("events.yaml:2:")
+    assert "meeting" in err
+
+
+def test_what_init_writes_passes_check_and_is_not_overwritten(folder, chrono):
+    assert chrono("init")[0] == 0
+    assert chrono("check", "events.yaml")[0] == 0
+    code, _, err = chrono("init")
+    assert code == 1
+    assert "events.yaml: not written" in err
+
+
+def test_extract_gives_json_lines_with_the_contract_keys(folder, chrono):
+    code, out, _ = chrono("extract", "docs", "--format", "jsonl")
+    events = [json.loads(line) for line in out.splitlines()]
+    assert code == 0
+    assert list(events[0]) == [
+        "id", "title", "kind", "date", "basis", "status", "place", "participants", "series", "ordinal", "links",
+        "confidence", "reasons", "evidence",
+    ]  # fmt: skip
+    assert {event["date"] for event in events} >= {"2019-11-05", "2020-05"}
+
+
+@pytest.mark.parametrize("form", ["table", "yaml", "csv"])
+def test_extract_shows_title_and_date_in_each_format(folder, chrono, form):
+    code, out, _ = chrono("extract", "docs", "--format", form)
+    assert code == 0
+    assert "2019" in out
+
+
+def test_explain_tells_the_quote_and_the_reasons(folder, chrono):
+    _, out, _ = chrono("extract", "docs", "--explain")
+    assert "“The harbour board met in Lisbon on 5 November 2019" in out
+    assert "because" in out
+
+
+def test_dates_gives_json_lines_with_the_contract_keys(folder, chrono):
+    code, out, _ = chrono("dates", "docs", "--format", "jsonl")
+    first = json.loads(out.splitlines()[0])
+    assert code == 0
+    assert list(first) == [
+        "source", "part", "start", "end", "text", "type", "value", "mod", "edtf", "earliest", "latest", "rule",
+        "assumed", "parts",
+    ]  # fmt: skip
+    assert (first["text"], first["value"], first["earliest"]) == ("5 November 2019", "2019-11-05", "2019-11-05")
+
+
+def test_dates_as_timeml_is_xml(folder, chrono):
+    _, out, _ = chrono("dates", "docs", "--format", "timeml")
+    assert [t.get("value") for t in ET.fromstring(out).iter("TIMEX3")][-1] == "2020-05"
+
+
+def test_dates_counts_from_the_reference_given(folder, chrono):
+    (folder / "n.txt").write_text("They came yesterday.")
+    assert "2024-01-31" in chrono("dates", "n.txt", "--reference", "2024-02-01")[1]
+
+
+def test_inspect_tells_how_the_date_is_known(folder, chrono):
+    code, out, _ = chrono("inspect", "docs")
+    assert code == 0
+    assert "board.md: Harbour board" in out
+    assert "[2019-11-07], explicit" in out
+
+
+def test_a_document_date_can_be_given(folder, chrono):
+    assert "[1943], curated" in chrono("inspect", "docs", "--document-date", "*.md=1943")[1]
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["build"], ["nonsense"], ["dates", "--reference", "soon"], ["build", "docs", "--document-date", "1943"]],
+)
+def test_wrong_usage_exits_with_2(folder, chrono, arguments):
+    assert chrono(*arguments)[0] == 2
+
+
+@pytest.mark.parametrize("command", ["build", "extract", "dates", "inspect", "check", "review", "init"])
+def test_every_command_has_the_common_options_and_help_for_each(chrono, command):
+    code, out, _ = chrono(command, "--help")
+    assert code == 0
+    for option in ["--strict", "--quiet", "--language", "--date-order", "--document-date", "--version"]:
+        assert option in out
+
+
+def test_the_module_runs_as_the_command_and_reads_standard_input(tmp_path):
+    done = subprocess.run(
+        [sys.executable, "-m", "chrono", "dates", "-"],
+        input="We met on 3 May 1999.",
+        text=True,
+        capture_output=True,
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        check=True,
+    )
+    assert "1999-05-03" in done.stdout
+
+
+def test_importing_chrono_loads_neither_plotly_nor_hypothesis():
+    code = "import chrono, sys; print(sorted({'plotly', 'hypothesis', 'yaml', 'cattrs'} & set(sys.modules)))"
+    done = subprocess.run([sys.executable, "-c", code], text=True, capture_output=True, cwd=ROOT, check=True)
+    assert done.stdout.strip() == "[]"
