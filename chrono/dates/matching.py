@@ -34,67 +34,74 @@ class _Candidate:
     build: Builder | None
 
 
-@attrs.frozen
-class _Start:
-    """All patterns that may begin with some token: as one test, then each by itself."""
+class _Table:
+    """A language's candidates by the two codes that they can begin with, filled in as texts ask for pairs.
 
-    fits: Callable[[str, int], re.Match[str] | None]
-    candidates: tuple[_Candidate, ...]
+    There are at most as many entries as pairs of codes; nothing in it depends on a text.
+    """
+
+    def __init__(self, language: Language) -> None:
+        load_builders()
+        self._by_first: dict[str, list[_Candidate]] = {}
+        self._by_pair: dict[str, tuple[_Candidate, ...]] = {}
+        for shape in language.shapes:
+            if shape.make != _NOTHING and shape.make not in BUILDERS:
+                raise ChronoError(f"{language.code}: shape {shape.name!r}: no builder is called {shape.make!r}")
+            for pattern in shape.patterns:
+                candidate = _Candidate(pattern.regex.match, pattern, shape, BUILDERS.get(shape.make))
+                for code in pattern.first:
+                    self._by_first.setdefault(code, []).append(candidate)
+        self.known = self._by_pair.get
+
+    def candidates(self, pair: str) -> tuple[_Candidate, ...]:
+        """What can fit where these two codes stand, or this one at the end of a segment; in the order of the file."""
+        found = self.known(pair)
+        if found is None:
+            patterns = self._by_first.get(pair[:1], ())
+            found = tuple(c for c in patterns if c.pattern.single or pair[1:] in c.pattern.second)
+            self._by_pair[pair] = found
+        return found
 
 
 # By the language's code: hashing a whole language on every call would cost more than the search.
-_STARTS: dict[str, dict[str, _Start]] = {}
+_TABLES: dict[str, _Table] = {}
 
 
 def find_drafts(text: str, language: Language) -> list[Draft]:
     """Every expression that has the shape of a date, in order, not yet joined or resolved."""
-    starts = _STARTS.get(language.code) or _compile(language)
+    table = _TABLES.get(language.code) or _TABLES.setdefault(language.code, _Table(language))
+    known = table.known
     found: list[Draft] = []
     for segment in segments(text, language):
         codes = segment.codes
         position, size = 0, len(codes)
         while position < size:
-            start = starts.get(codes[position])
-            if start is None or not start.fits(codes, position):
+            pair = codes[position : position + 2]
+            candidates = known(pair)
+            if candidates is None:
+                candidates = table.candidates(pair)
+            if candidates:
+                draft, position = _longest(text, segment, position, candidates, table, language)
+                if draft is not None:
+                    found.append(draft)
+            else:
                 position += 1
-                continue
-            draft, position = _longest(text, segment, position, starts, language)
-            if draft is not None:
-                found.append(draft)
     return found
 
 
-def _compile(language: Language) -> dict[str, _Start]:
-    load_builders()
-    by_code: dict[str, list[_Candidate]] = {}
-    for shape in language.shapes:
-        if shape.make != _NOTHING and shape.make not in BUILDERS:
-            raise ChronoError(f"{language.code}: shape {shape.name!r}: no builder is called {shape.make!r}")
-        for pattern in shape.patterns:
-            candidate = _Candidate(pattern.regex.match, pattern, shape, BUILDERS.get(shape.make))
-            for code in pattern.first:
-                by_code.setdefault(code, []).append(candidate)
-    starts = {code: _Start(_any_of(found), tuple(found)) for code, found in by_code.items()}
-    return _STARTS.setdefault(language.code, starts)
-
-
-def _any_of(candidates: list[_Candidate]) -> Callable[[str, int], re.Match[str] | None]:
-    """One test for all of them; groups have no names in it, since patterns share names."""
-    sources = (re.sub(r"\(\?P<\w+>", "(?:", candidate.pattern.regex.pattern) for candidate in candidates)
-    return re.compile("|".join(dict.fromkeys(sources))).match
-
-
 def _longest(
-    text: str, segment: Segment, position: int, starts: dict[str, _Start], language: Language
+    text: str,
+    segment: Segment,
+    position: int,
+    candidates: tuple[_Candidate, ...],
+    table: _Table,
+    language: Language,
 ) -> tuple[Draft | None, int]:
     """The draft of the longest pattern that fits at `position`, and where to go on."""
     codes = segment.codes
-    fits = [
-        (match.end(), match, candidate)
-        for candidate in starts[codes[position]].candidates
-        if (match := candidate.match(codes, position))
-    ]
-    fits.sort(key=_length, reverse=True)
+    fits = [(match.end(), match, candidate) for candidate in candidates if (match := candidate.match(codes, position))]
+    if len(fits) > 1:
+        fits.sort(key=_length, reverse=True)
     for _, match, candidate in fits:
         pattern, end = candidate.pattern, match.end()
         first = position
@@ -102,7 +109,7 @@ def _longest(
             first = position
         if pattern.ends and match.start("to_") >= 0:
             end = match.start("to_")
-        if first > position and _reaches_further(starts, codes, first, end):
+        if first > position and _reaches_further(table, codes, first, end):
             return None, first
         if candidate.build is None:
             return None, end
@@ -120,12 +127,11 @@ def _length(fit: tuple[int, object, object]) -> int:
     return fit[0]
 
 
-def _reaches_further(starts: dict[str, _Start], codes: str, first: int, end: int) -> bool:
+def _reaches_further(table: _Table, codes: str, first: int, end: int) -> bool:
     """Whether what begins after a context reaches further than the pattern with the context does."""
-    inner = starts.get(codes[first])
-    return inner is not None and any(
+    return any(
         match.end() > end
-        for candidate in inner.candidates
+        for candidate in table.candidates(codes[first : first + 2])
         if candidate.build and (match := candidate.match(codes, first))
     )
 

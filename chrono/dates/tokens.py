@@ -15,6 +15,8 @@ from chrono.lang import Language
 __all__ = ["Segment", "segments"]
 
 _TOKEN = re.compile(r"[^\W\d_]+|\d+")
+# The same for a text in ASCII, half as fast again.
+_ASCII_TOKEN = re.compile(r"[A-Za-z]+|[0-9]+")
 
 # Code of each mark between tokens; anything else ends the segment.
 _MARKS = {
@@ -86,7 +88,7 @@ def segments(text: str, language: Language) -> list[Segment]:
     # Whether a word that no date is made of stood since the last one that is in `codes`.
     apart = True
     previous, last = 0, ""
-    for match in _TOKEN.finditer(text):
+    for match in (_ASCII_TOKEN if text.isascii() else _TOKEN).finditer(text):
         word = match[0]
         code = get(word)
         if code is None:

@@ -34,19 +34,64 @@ _ELEMENT = re.compile(r"\(|\)(?:\?|\{\d+,\d+\})?|\|(?=\s)|[^\s()]+")
 
 @attrs.frozen
 class Pattern:
-    """A compiled pattern: `classes` tells the class behind each captured name, `first` the codes it can begin with.
+    """A compiled pattern: `classes` tells the class behind each captured name.
 
-    Where the source marks the expression inside its context, `begins` and `ends` say that the groups `from_` and
-    `to_` do so. `constant` is the value that the shape gives this pattern, if any.
+    `first` and `second` are the codes that it can begin with and go on with; `single` says that it can be one code
+    long. Where the source marks the expression inside its context, `begins` and `ends` say that the groups `from_`
+    and `to_` do so. `constant` is the value that the shape gives this pattern, if any.
     """
 
     source: str
     regex: re.Pattern[str]
     classes: Mapping[str, str]
     first: frozenset[str]
+    second: frozenset[str]
+    single: bool
     begins: bool = False
     ends: bool = False
     constant: str | None = None
+
+
+@attrs.frozen
+class _Piece:
+    """A part of a pattern: its regular expression, and what it can begin with, go on with, and be as short as."""
+
+    regex: str
+    first: frozenset[str] = frozenset()
+    second: frozenset[str] = frozenset()
+    empty: bool = True
+    single: bool = False
+
+    def then(self, other: _Piece) -> _Piece:
+        """This piece and another behind it."""
+        nothing = frozenset[str]()
+        return _Piece(
+            self.regex + other.regex,
+            self.first | (other.first if self.empty else nothing),
+            self.second | (other.first if self.single else nothing) | (other.second if self.empty else nothing),
+            self.empty and other.empty,
+            (self.single and other.empty) or (self.empty and other.single),
+        )
+
+    def either(self, other: _Piece) -> _Piece:
+        """This piece or another; the caller brackets them."""
+        return _Piece(
+            f"{self.regex}|{other.regex}",
+            self.first | other.first,
+            self.second | other.second,
+            self.empty or other.empty,
+            self.single or other.single,
+        )
+
+    def bracketed(self, times: str = "") -> _Piece:
+        """This piece as a group, perhaps optional ("?") or repeated ("{0,8}")."""
+        second = self.second | (self.first if self.single and times.startswith("{") else frozenset())
+        return attrs.evolve(
+            self,
+            regex=f"(?:{self.regex}){times}",
+            second=second,
+            empty=self.empty or times[:1] == "?" or times[:2] == "{0",
+        )
 
 
 def literals(source: str) -> set[str]:
@@ -68,13 +113,23 @@ def compile_pattern(
     """
     compiler = _Compiler(source, codes_of, macros)
     try:
-        regex, first, nullable = compiler.sequence(_ELEMENT.findall(source))
+        whole = compiler.sequence(_ELEMENT.findall(source))
     except (KeyError, ValueError) as error:
         raise ChronoError(f"pattern {source!r}: {error}") from None
-    if nullable:
+    if whole.empty:
         raise ChronoError(f"pattern {source!r}: every element is optional, it would match nothing")
-    begins, ends = "(?P<from_>)" in regex, "(?P<to_>)" in regex
-    return Pattern(source, re.compile(regex), compiler.classes, frozenset(first), begins, ends, constant)
+    begins, ends = "(?P<from_>)" in whole.regex, "(?P<to_>)" in whole.regex
+    return Pattern(
+        source,
+        re.compile(whole.regex),
+        compiler.classes,
+        whole.first,
+        whole.second,
+        whole.single,
+        begins,
+        ends,
+        constant,
+    )
 
 
 def _is_class(word: str) -> bool:
@@ -83,58 +138,50 @@ def _is_class(word: str) -> bool:
 
 
 class _Compiler:
-    """One pass over the elements; each step gives (regular expression, codes it can begin with, may be empty)."""
+    """One pass over the elements of a pattern, a piece at a time."""
 
     def __init__(self, source: str, codes_of: Callable[[str], str], macros: Mapping[str, str]) -> None:
         self.source, self.codes_of, self.macros = source, codes_of, macros
         self.classes: dict[str, str] = {}
         self.capturing = True
 
-    def sequence(self, elements: list[str]) -> tuple[str, set[str], bool]:
+    def sequence(self, elements: list[str]) -> _Piece:
+        """The piece of all elements; ValueError where brackets do not fit."""
         queue = list(elements)
         result = self._alternatives(queue)
         if queue:
             raise ValueError(f"{queue[0]!r} without its opening bracket")
         return result
 
-    def _alternatives(self, queue: list[str]) -> tuple[str, set[str], bool]:
-        branches: list[str] = []
-        first: set[str] = set()
-        nullable = False
-        while True:
-            regex, begin, empty = self._branch(queue)
-            branches.append(regex)
-            first |= begin
-            nullable |= empty
-            if not queue or queue[0] != "|":
-                return (f"(?:{'|'.join(branches)})" if len(branches) > 1 else branches[0]), first, nullable
+    def _alternatives(self, queue: list[str]) -> _Piece:
+        piece = self._branch(queue)
+        if not queue or queue[0] != "|":
+            return piece
+        while queue and queue[0] == "|":
             queue.pop(0)
+            piece = piece.either(self._branch(queue))
+        return piece.bracketed()
 
-    def _branch(self, queue: list[str]) -> tuple[str, set[str], bool]:
-        regex, first, nullable = "", set[str](), True
+    def _branch(self, queue: list[str]) -> _Piece:
+        piece = _Piece("")
         while queue and queue[0] != "|" and not queue[0].startswith(")"):
-            part, begin, empty = self._item(queue)
-            regex += part
-            if nullable:
-                first |= begin
-            nullable &= empty
-        return regex, first, nullable
+            piece = piece.then(self._item(queue))
+        return piece
 
-    def _item(self, queue: list[str]) -> tuple[str, set[str], bool]:
+    def _item(self, queue: list[str]) -> _Piece:
         element = queue.pop(0)
         if element in ("!", "!!"):
-            return ("(?P<from_>)" if element == "!" else "(?P<to_>)"), set(), True
+            return _Piece("(?P<from_>)" if element == "!" else "(?P<to_>)")
         if element == "(":
-            inner, first, nullable = self._alternatives(queue)
+            inner = self._alternatives(queue)
             if not queue:
                 raise ValueError("a bracket is not closed")
-            times = queue.pop(0)[1:]
-            return f"(?:{inner}){times}", first, nullable or times == "?" or times.startswith("{0")
+            return inner.bracketed(queue.pop(0)[1:])
         optional = element.endswith("?") and len(element) > 1
-        body, first, nullable = self._atom(element[:-1] if optional else element)
-        return (f"(?:{body})?", first, True) if optional else (body, first, nullable)
+        piece = self._atom(element[:-1] if optional else element)
+        return piece.bracketed("?") if optional else piece
 
-    def _atom(self, element: str) -> tuple[str, set[str], bool]:
+    def _atom(self, element: str) -> _Piece:
         if element.startswith("<"):
             return self._macro(element)
         plain, groups, first = "", list[str](), set[str]()
@@ -150,17 +197,18 @@ class _Compiler:
                 plain += codes
         if plain:
             groups.append(_charset(plain))
-        return f"(?:{'|'.join(groups)})" if len(groups) > 1 else groups[0], first, False
+        regex = f"(?:{'|'.join(groups)})" if len(groups) > 1 else groups[0]
+        return _Piece(regex, frozenset(first), empty=False, single=True)
 
-    def _macro(self, element: str) -> tuple[str, set[str], bool]:
+    def _macro(self, element: str) -> _Piece:
         name, _, given = element[1:].partition(">")
         outer = self.capturing
         self.capturing = outer and not given
-        regex, first, nullable = self.sequence(_ELEMENT.findall(self.macros[name]))
+        piece = self.sequence(_ELEMENT.findall(self.macros[name])).bracketed()
         self.capturing = outer
         if given and outer:
-            regex = f"(?P<{self._name(given.lstrip(':'), name)}>{regex})"
-        return f"(?:{regex})", first, nullable
+            return attrs.evolve(piece, regex=f"(?P<{self._name(given.lstrip(':'), name)}>{piece.regex})")
+        return piece
 
     def _name(self, name: str, of: str) -> str:
         if not self.capturing:

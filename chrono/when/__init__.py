@@ -135,7 +135,9 @@ class When:
     old_style: bool = False
 
     def __attrs_post_init__(self) -> None:
-        if self.earliest and self.latest and self.latest < self.earliest:
+        first, last = self.earliest, self.latest
+        # One day is the same object at both ends most of the time, and comparing days costs more than all the rest.
+        if first is not last and first and last and last < first:
             raise DateError(f"{self.edtf}: end {self.latest} is before start {self.earliest}")
 
     @classmethod
