@@ -90,11 +90,15 @@ def _range_or_list(first: Draft, second: Draft, text: str, language: Language) -
         joined = "range"
     elif between in language.cues["and"]:
         joined = "range" if _word_before(first, text) in language.cues["between"] else "all"
+        if joined == "all" and not _needs_year(first, second):
+            return None
     elif between in language.cues["or"]:
         joined = "any"
     else:
         return None
-    if not _alike(first, second) or (first.joined and first.joined != joined):
+    if not _alike(first, second) or (first.joined and (joined == "range" or first.joined != joined)):
+        return None
+    if joined == "range" and second.joined:
         return None
     _lend(first, second)
     if joined == "range" and not _in_order(first, second):
@@ -106,6 +110,11 @@ def _range_or_list(first: Draft, second: Draft, text: str, language: Language) -
     whole.start, whole.end, whole.joined = first.start, second.end, joined
     whole.parts = (*(first.parts or (first,)), *(second.parts or (second,)))
     return whole
+
+
+def _needs_year(first: Draft, second: Draft) -> bool:
+    """Whether the first is incomplete without the second: "in March and April 2020", but not "in 1998 and 2001"."""
+    return first.year is None and first.which is None and second.year is not None
 
 
 def _months_of_a_year(first: Draft, second: Draft, text: str, language: Language) -> Draft | None:
