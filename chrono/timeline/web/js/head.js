@@ -1,17 +1,14 @@
 // The head of the timeline stays in sight while one scrolls; the axis joins it once Plotly's own has left the window.
 
+import { axisTicks } from "./axis.js";
 import { byId, put, svg } from "./dom.js";
-import { widthOf } from "./measure.js";
-import { MARGIN, TICK_GAP } from "./plot.js";
-import { ticks } from "./ticks.js";
+import { MARGIN } from "./plot.js";
 
-/** The axis again, for the head. */
+/** The axis again, for the head, in one line. */
 export function axisStrip(drawing, view, fontSize) {
-  const marks = ticks(view.from, view.to, drawing.width, fontSize * TICK_GAP);
-  const left = MARGIN.left;
-  const names = marks.map(({ day, text, sub }) => ({ x: left + drawing.toX(day), text: [text, sub].filter(Boolean).join(" ") }));
-  const inside = names.filter(({ x, text }) => x > widthOf(text) / 2 && x < drawing.width + left - widthOf(text) / 2);
-  put(byId("axis"), svg("svg", { "aria-hidden": "true" }, ...inside.map(({ x, text }) => svg("text", { x, y: 13 }, text))));
+  const marks = axisTicks(view, drawing.width, fontSize, 0).filter((mark) => mark.text);
+  const names = marks.map(({ x, text, sub }) => svg("text", { x: x + MARGIN.left, y: 13 }, sub.endsWith(text) ? sub : [text, sub].join(" ").trim()));
+  put(byId("axis"), svg("svg", { "aria-hidden": "true" }, ...names));
 }
 
 /** Marks the head while it sticks to the top of the window. */

@@ -22,6 +22,7 @@ import { dateText, details, haystack, readStore } from "./store.js";
 import { unpack } from "./unpacking.js";
 import { count, learn, say } from "./strings.js";
 import { buildTable } from "./table.js";
+import { PAPER, scaleToPaper } from "./paper.js";
 import { currentTheme } from "./theme.js";
 import { hideTip, showTip } from "./tip.js";
 import { buildTools } from "./tools.js";
@@ -90,7 +91,7 @@ function draw() {
   pending = 0;
   if (!window.Plotly) return;
   const fontSize = useFontOf(canvas);
-  const width = Math.max(160, (shown.printing ? 980 : canvas.clientWidth) - MARGIN.left - MARGIN.right);
+  const width = Math.max(160, (shown.printing ? PAPER : canvas.clientWidth) - MARGIN.left - MARGIN.right);
   const theme = { ...currentTheme(store, shown.printing), fontSize };
   const eraHeight = store.eras.length ? Math.round(fontSize * 1.7) : 0;
   const drawing = layOut(store, shown.lanes, state.view, metricsOf(fontSize, width), state.chosen, shown.drawing);
@@ -260,16 +261,16 @@ async function copy(words) {
   }
 }
 
-/** On paper: the whole range at the width of a page, in the light theme, with every row of the table. */
+/** On paper: the whole range at the width of a page, in the light theme, with the rows of the table. */
 function printed(printing) {
+  if (printing) shown.before = { view: state.view, chosen: state.chosen };
+  Object.assign(state, printing ? { view: { from: store.extent[0], to: store.extent[1] }, chosen: null } : shown.before);
   shown.printing = printing;
-  const before = printing ? { view: state.view, chosen: state.chosen } : shown.before;
-  shown.before = before;
-  state.view = printing ? { from: store.extent[0], to: store.extent[1] } : before.view;
-  state.chosen = printing ? null : before.chosen;
+  shown.drawing = null;
   if (printing) table.print();
   else table.draw();
   draw();
+  if (window.Plotly) scaleToPaper(canvas, printing);
 }
 addEventListener("beforeprint", () => printed(true));
 addEventListener("afterprint", () => printed(false));

@@ -24,7 +24,8 @@ export function overlay(node, store, drawing, view, theme, state) {
 function laneGroup(store, drawing, lane, number, theme, chosen) {
   const group = svg("g", { class: number % 2 ? "odd" : "even" });
   group.append(...laneName(lane, drawing, theme));
-  for (const mark of drawing.marks) if (mark.lane === number) group.append(...signs(store, mark));
+  const inside = ({ x }) => x >= 0 && x <= drawing.width;
+  for (const mark of drawing.marks) if (mark.lane === number && inside(mark)) group.append(...signs(store, mark));
   for (const mark of drawing.marks) if (mark.lane === number && mark.label) group.append(...labels(store, mark, theme, chosen));
   return group;
 }

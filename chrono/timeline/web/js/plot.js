@@ -1,14 +1,12 @@
 // The drawing as Plotly traces: spans, points, skylines; lanes and eras as shapes; an axis with our own ticks.
 
+import { axisTicks } from "./axis.js";
 import { plotlyText } from "./dom.js";
-import { widthOf } from "./measure.js";
 import { isApproximate, sharpness } from "./store.js";
-import { ticks } from "./ticks.js";
 
 export const MARGIN = { left: 10, right: 10, top: 38, bottom: 10 };
 const SHAPES = ["circle", "diamond", "square"]; // by origin: extracted, curated, both
 const PLANNED = 1;
-export const TICK_GAP = 5.2; // the least room of a tick, in sizes of the font
 const FADE = [0.12, 0.22, 0.34, 0.5]; // an approximate span, from its ends inwards
 
 /** Draws with Plotly; the answer is its promise. `drawing` is what `layOut` gave. */
@@ -36,17 +34,10 @@ export function plot(node, store, drawing, view, theme, eraHeight, today) {
 }
 
 function axis(view, width, theme) {
-  const marks = ticks(view.from, view.to, width, theme.fontSize * TICK_GAP);
-  const scale = width / (view.to - view.from);
-  // A name that the edge would cut is left out; its line stays.
-  const fits = (tick) => {
-    const x = (tick.day - view.from) * scale;
-    const half = Math.max(widthOf(tick.text), widthOf(tick.sub)) / 2;
-    return x - half > -MARGIN.left && x + half < width + MARGIN.right;
-  };
+  const marks = axisTicks(view, width, theme.fontSize, MARGIN.left);
   return {
     range: [view.from, view.to], side: "top", fixedrange: true, zeroline: false,
-    tickmode: "array", tickvals: marks.map((tick) => tick.day), ticktext: marks.map((tick) => (fits(tick) ? tickText(tick) : "")),
+    tickmode: "array", tickvals: marks.map((tick) => tick.day), ticktext: marks.map(tickText),
     tickangle: 0, gridcolor: theme.rule, ticks: "", automargin: false,
   };
 }
