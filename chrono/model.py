@@ -249,8 +249,9 @@ class Timeline:
         Names match by any part, case folded: "kazakhstan" finds "Prime Minister of Kazakhstan". An undated event
         meets no date condition.
         """
-        floor = When.parse(after).earliest if isinstance(after, str) else after and after.earliest
-        ceiling = When.parse(before).latest if isinstance(before, str) else before and before.latest
+        since, until = _as_when(after), _as_when(before)
+        floor = since.earliest if since else None
+        ceiling = until.latest if until else None
 
         def wanted(event: Event) -> bool:
             people = " ".join(f"{p.name} {p.role or ''}" for p in event.participants)
@@ -300,6 +301,10 @@ class Timeline:
         )  # upwards, allowed here: reads better than a function of two arguments
 
         return merge([self, *others])
+
+
+def _as_when(date: str | When | None) -> When | None:
+    return When.parse(date) if isinstance(date, str) else date
 
 
 def _mentions(wanted: str | None, text: str) -> bool:
