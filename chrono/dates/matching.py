@@ -20,6 +20,9 @@ __all__ = ["find_drafts"]
 _BEFORE = frozenset("$€£¥#@\\_=+&~^")
 _AFTER = frozenset("%@_°€£$=#")
 
+# No expression ends with one of these; a pattern may, where what follows them is optional.
+_TRAILING = frozenset(",;:-–(")
+
 # The `make` of a shape that is no date: it takes its tokens away from all others.
 _NOTHING = "nothing"
 
@@ -113,6 +116,8 @@ def _longest(
             return None, first
         if candidate.build is None:
             return None, end
+        while codes[end - 1] in _TRAILING:
+            end -= 1
         draft = Draft()
         draft.start, draft.end, draft.rule = segment.starts[first], segment.ends[end - 1], candidate.shape.name
         if text[draft.end : draft.end + 1] == "." and text[draft.end - 2] == "." and text[draft.end - 1].isalpha():

@@ -319,7 +319,7 @@ def _shift(draft: Draft, told: Narrative) -> bool:
         return True
     if told.reference is not None and not told.story and narrative and unit == "Y" and draft.direction < 0:
         base = base if grain in ("year", "month", "quarter") else told.reference
-    return _move(draft, base, unit, count * draft.direction, exact=True)
+    return _move(draft, base, unit, count * draft.direction, exact=not draft.definite)
 
 
 def _same_part_a_year_before(draft: Draft, told: Narrative, narrative: bool) -> bool:

@@ -109,10 +109,12 @@ def segments(text: str, language: Language) -> list[Segment]:
             codes, starts, ends = [code], [start], [end]
             strong = code not in weak
         else:
+            place = previous + len(gap) - len(gap.lstrip())
             for mark in between:
                 codes.append(mark)
-                starts.append(previous)
-                ends.append(previous + 1)
+                starts.append(place)
+                place += 1
+                ends.append(place)
                 if mark in ":/-·":
                     strong = True
             codes.append(code)

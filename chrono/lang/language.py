@@ -175,7 +175,7 @@ class _Coder:
     def weak(self, words: set[str]) -> frozenset[str]:
         """The codes of words that make no date by themselves, and of short numbers."""
         listed = {self.codes[spelling] for word in words for spelling in _spellings(word) if spelling in self.codes}
-        return frozenset(listed | {self.codes[word] for word in _digit_words() if len(word) < 4})
+        return frozenset(listed | {self.codes[word] for word in _digit_words() if len(word) < 3})
 
 
 def _digit_words() -> list[str]:

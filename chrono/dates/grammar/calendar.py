@@ -64,6 +64,24 @@ def unsure_month(draft: Draft, match: Match) -> bool:
     return calendar(draft, match)
 
 
+@builder("ordinal day")
+def ordinal_day(draft: Draft, match: Match) -> bool:
+    """On the 15th: a day of the month told last, unless it counts something else ("the 5th floor")."""
+    following = match.text[draft.end : draft.end + 16]
+    word = following.split()[0] if following[:1].isspace() and following.split() else ""
+    sure = match.has("sure") or match.has("which") or not word[:1].isalnum()
+    if not sure and word not in match.language.cues["after_season"]:
+        return False
+    draft.kind, draft.day = "calendar", match.number("day")
+    return True
+
+
+@builder("early year")
+def early_year(draft: Draft, match: Match) -> bool:
+    """In 800: a year of three digits, only where a mark follows, since such numbers mostly count."""
+    return match.text[draft.end : draft.end + 1] in (",", ";", ")", ":") and calendar(draft, match)
+
+
 @builder("year")
 def year(draft: Draft, match: Match) -> bool:
     """Four digits by themselves, unless what follows is counted by them ("2000 workers")."""
@@ -175,6 +193,10 @@ def decade(draft: Draft, match: Match) -> bool:
         year = (century or (19 if bare else 0)) * 100 + tens
     if year % 10:
         return False
+    if year % 100 == 0 and year < 2000 and match.has("year"):
+        # The 1800s are a century; nobody says so of the 2000s yet.
+        draft.century, draft.era = year, str(match.get("era")) if match.has("era") else None
+        return modify(draft, match)
     if match.get("era") == "BC":
         draft.era = "BC"
     draft.decade = year
@@ -214,7 +236,7 @@ def centuries(draft: Draft, match: Match) -> bool:
 def quarter(draft: Draft, match: Match) -> bool:
     """The third quarter (of 1989), Q3 2020, the first half of 2021."""
     draft.kind = "calendar"
-    number = match.first("qnumber", "ordinal", "halfname", "qname", "day", "num")
+    number = 4 if match.has("final") else match.first("qnumber", "ordinal", "halfname", "qname", "day", "num")
     if number is None:
         return False
     if match.constant("unit") == "half":
@@ -281,7 +303,9 @@ def iso_date(draft: Draft, match: Match) -> bool:
     if draft.hour is None:
         return not (draft.day is None and match.text[draft.end : draft.end + 1] in ("-", "–", "/"))
     draft.type = "TIME"
-    if zone := _ZONE.match(match.text, draft.end):
+    if match.has("zone"):
+        draft.zone = f"-{match.word('zone')}:{match.word('zoneminute')}"
+    elif zone := _ZONE.match(match.text, draft.end):
         draft.end = zone.end()
         digits = zone[0].replace(":", "")
         draft.zone = "Z" if digits == "Z" else f"{digits[:3]}:{digits[3:]}"
@@ -341,6 +365,8 @@ def years(draft: Draft, match: Match) -> bool:
     if not first < last:
         return False
     split(draft, match, [match.match.start("first"), match.match.start("last")])
+    modify(draft.parts[0], match)
+    draft.parts[1].approximate = draft.parts[0].approximate
     for part, number in zip(draft.parts, (first, last), strict=True):
         part.year, part.era = number, str(era) if era else None
     return True

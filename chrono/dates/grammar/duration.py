@@ -45,7 +45,7 @@ def duration(draft: Draft, match: Match) -> bool:
     if not unit or unit == "N" or (unit == "S" and not match.has("count")):
         return False
     if count is None:
-        count = 1 if match.has("art") or match.first("one") else "X"
+        count = 1 if match.has("art") or match.has("half") else "X"
     if match.has("half") and not isinstance(count, str):
         count = count + 0.5 if match.has("and") else 0.5
     draft.unit, draft.count = unit, count
@@ -75,6 +75,8 @@ def repeated(draft: Draft, match: Match) -> bool:
     elif unit:
         count = match.count() if match.has("count") else match.constant("count") or 1
         draft.value = duration_value(count or 1, unit)
+    elif match.has("annum"):
+        draft.value = "P1Y"
     else:
         return False
     return True

@@ -34,10 +34,20 @@ def shift(draft: Draft, match: Match) -> bool:
     if count is None:
         count = "X" if match.constant("plural") else match.count("number") or 1
     draft.count = count
-    direction = match.string("toward") or str(match.constant("toward"))
+    direction = match.string("toward") or str(match.constant("toward") or "hence")
+    draft.definite = match.constant("count") is not None
     draft.direction = -1 if direction in ("ago", "earlier") else 1
     draft.anchor = "reference" if direction in ("ago", "hence") else "narrative"
     return modify(draft, match)
+
+
+@builder("unit but one")
+def unit_but_one(draft: Draft, match: Match) -> bool:
+    """The year before last, the week after next."""
+    offset = int(match.pattern.constant or 0)
+    draft.kind, draft.anchor, draft.unit, draft.definite = "shift", "reference", match.string("period"), True
+    draft.count, draft.direction = abs(offset), -1 if offset < 0 else 1
+    return True
 
 
 @builder("day word")

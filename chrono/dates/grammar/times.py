@@ -26,6 +26,8 @@ def clock(draft: Draft, match: Match) -> bool:
         if not 1 <= hour <= 12:
             return False
         hour = hour % 12 + _HALF[str(half)]
+    if isinstance(past := match.constant("minute"), int):
+        hour, draft.minute = (hour, past) if past > 0 else ((hour - 1) % 24, past % 60)
     if match.string("tod") in ("AF", "EV", "NI") and hour < 12:
         hour += 12
     draft.hour = hour
