@@ -135,19 +135,19 @@ def test_a_docx_gives_header_headings_paragraphs_and_tables_in_order(tmp_path):
     assert problems == []
 
 
-def test_a_zip_that_only_claims_to_be_a_docx_is_a_problem(tmp_path):
+def test_a_docx_that_lacks_its_parts_is_a_problem(tmp_path):
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w") as archive:
-        archive.writestr("a.txt", SENTENCE)
+        archive.writestr("[Content_Types].xml", "<Types/>")
     documents, problems = read_file(tmp_path, "a.docx", buffer.getvalue())
     assert documents == []
-    assert "DOCX" in problems[0].message
+    assert "docx" in problems[0].message
 
 
 def test_a_docx_that_unpacks_to_far_more_than_it_is_stays_packed(tmp_path):
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr("word/document.xml", "a" * 20_000_000)
+        archive.writestr("[Content_Types].xml", "a" * 20_000_000)
     documents, problems = read_file(tmp_path, "bomb.docx", buffer.getvalue())
     assert documents == []
     assert "unpacks" in problems[0].message
@@ -201,3 +201,53 @@ def test_messages_inside_messages_without_end_are_left_at_some_depth(tmp_path):
 def test_a_memo_with_from_and_date_is_a_text(tmp_path):
     (document,), _ = read_file(tmp_path, "memo.txt", f"From: Ann Lee\nDate: 5 May 2020\n\n{SENTENCE}")
     assert document.text.startswith("From: Ann Lee")
+
+
+def test_rtf_gives_its_text(tmp_path):
+    pytest.importorskip("striprtf", reason="RTF needs the extra rtf")
+    (document,), _ = read_file(tmp_path, "a.rtf", r"{\rtf1\ansi " + SENTENCE + r"\par The end.}")
+    assert document.text.splitlines() == [SENTENCE, "The end."]
+
+
+def zipped(files):
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as archive:
+        for name, content in files.items():
+            archive.writestr(name, content)
+    return buffer.getvalue()
+
+
+def test_an_epub_gives_its_chapters_in_the_order_of_reading(tmp_path):
+    data = zipped({
+        "mimetype": "application/epub+zip",
+        "META-INF/container.xml": '<c><rootfiles><rootfile full-path="in/book.opf"/></rootfiles></c>',
+        "in/book.opf": '<package xmlns:dc="http://purl.org/dc/elements/1.1/"><metadata><dc:title>Roads</dc:title>'
+        '<dc:date>2020-05-06</dc:date></metadata><manifest><item id="b" href="b.xhtml"/>'
+        '<item id="a" href="a%20.xhtml"/></manifest><spine><itemref idref="a"/><itemref idref="b"/></spine></package>',
+        "in/a .xhtml": f"<html><body><p>{SENTENCE}</p></body></html>",
+        "in/b.xhtml": "<html><body><p>The end.</p></body></html>",
+    })  # fmt: skip
+    (document,), problems = read_file(tmp_path, "a.epub", data)
+    assert document.text == f"{SENTENCE}\n\nThe end."
+    assert (document.title, document.date.when.edtf) == ("Roads", "2020-05-06")
+    assert problems == []
+
+
+def test_an_odt_gives_its_paragraphs(tmp_path):
+    office = 'xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"'
+    data = zipped({
+        "mimetype": "application/vnd.oasis.opendocument.text",
+        "content.xml": f"<doc {office}><text:h>Roads</text:h><text:p>{SENTENCE}</text:p></doc>",
+    })  # fmt: skip
+    (document,), problems = read_file(tmp_path, "a.odt", data)
+    assert document.text == f"Roads\n{SENTENCE}"
+    assert problems == []
+
+
+def test_an_entity_in_an_odt_is_not_expanded(tmp_path):
+    data = zipped({
+        "mimetype": "application/vnd.oasis.opendocument.text",
+        "content.xml": '<!DOCTYPE d [<!ENTITY x SYSTEM "file:///etc/passwd">]><d xmlns:t="t"><t:p>A &x; road</t:p></d>',
+    })  # fmt: skip
+    documents, _ = read_file(tmp_path, "a.odt", data)
+    assert "root:" not in "".join(document.text for document in documents)

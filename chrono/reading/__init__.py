@@ -1,13 +1,14 @@
 """A file becomes dated documents; one file a format.
 
-To add a format: one module beside this one that defines a `FORMAT`, its name added to `MODULES` in `registry.py`, and
-its tests. `read` walks paths, `read_text` takes a text that is already there; both give `Document` values and put what
-went wrong into `problems`.
+To add a format: one module beside this one that defines a `FORMAT` or several `FORMATS`, its name added to `MODULES`
+in `registry.py`, and its tests. `read` walks paths, `read_text` takes a text that is already there; both give
+`Document` values and put what went wrong into `problems`.
 """
 
 from __future__ import annotations
 
-from chrono.reading.documents import Reading, read_text
+from chrono.reading.documents import read_text
 from chrono.reading.files import read, read_source, sources
+from chrono.reading.options import Reading
 
 __all__ = ["Reading", "read", "read_source", "read_text", "sources"]

@@ -6,29 +6,15 @@ from collections.abc import Sequence
 from fnmatch import fnmatch
 from pathlib import PurePath
 
-import attrs
-
 from chrono.dates.document_date import find_document_date
 from chrono.errors import Problem
 from chrono.lang import detect, languages
 from chrono.model import Document, DocumentDate
+from chrono.reading.options import Reading
 from chrono.reading.registry import Article, text_format
 from chrono.when import When
 
-__all__ = ["Reading", "documents", "read_text"]
-
-
-@attrs.frozen
-class Reading:
-    """How to read: what a user says of the documents beforehand.
-
-    `language` is ISO 639-1, None tells it from each text. `date_order` is dmy, mdy or ymd, None where nobody said.
-    `document_dates` pairs a glob for the path or the file's own name with a date; the first that matches wins.
-    """
-
-    language: str | None = None
-    date_order: str | None = None
-    document_dates: tuple[tuple[str, When], ...] = ()
+__all__ = ["documents", "read_text"]
 
 
 def read_text(

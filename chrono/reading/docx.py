@@ -3,46 +3,33 @@
 from __future__ import annotations
 
 import io
-import zipfile
 from collections.abc import Iterator
 from typing import Any
 
 from chrono.errors import Problem
+from chrono.reading.archive import unpacked_fault
+from chrono.reading.options import Reading
 from chrono.reading.registry import Article, Format
 
 __all__ = ["FORMAT"]
 
-MAX_BYTES, MAX_RATIO = 200_000_000, 200  # unpacked, and unpacked to packed
 _DEPTH = 10  # tables inside tables
 
 
-def _articles(data: bytes, source: str, problems: list[Problem]) -> list[Article]:
+def _articles(data: bytes, source: str, problems: list[Problem], options: Reading) -> list[Article]:
     from docx import Document
 
-    try:
-        if fault := _too_large(data):
-            problems.append(Problem(fault, source))
-            return []
-        document = Document(io.BytesIO(data))
-        text = "\n".join([*_headers(document), *_blocks(document, 0)])
-    except (KeyError, ValueError, OSError, zipfile.BadZipFile, SyntaxError) as error:
-        # A broken XML part is a SyntaxError to lxml, a missing one a KeyError to python-docx.
-        problems.append(Problem(f"is a DOCX file that could not be read: {error}", source))
+    if fault := unpacked_fault(data):
+        problems.append(Problem(fault, source))
         return []
+    document = Document(io.BytesIO(data))
+    text = "\n".join([*_headers(document), *_blocks(document, 0)])
     about = document.core_properties
     dates = {"file_created": about.created, "file_modified": about.modified}
     metadata = {name: date.date().isoformat() for name, date in dates.items() if date}
     if about.language:
         metadata["language"] = about.language
     return [Article(text, title=about.title.strip() or _title(document), metadata=metadata)]
-
-
-def _too_large(data: bytes) -> str | None:
-    with zipfile.ZipFile(io.BytesIO(data)) as parts:
-        size = sum(part.file_size for part in parts.infolist())
-    if size > MAX_BYTES or size > MAX_RATIO * len(data):
-        return f"unpacks to {size:,} bytes; at most {MAX_BYTES:,} and {MAX_RATIO} to 1 are read"
-    return None
 
 
 def _headers(document: Any) -> list[str]:

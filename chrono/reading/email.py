@@ -11,6 +11,7 @@ from email.utils import parsedate_to_datetime
 from chrono.errors import Problem
 from chrono.reading.encoding import decode
 from chrono.reading.html import visible_text
+from chrono.reading.options import Reading
 from chrono.reading.registry import Article, Format
 
 __all__ = ["FORMAT"]
@@ -21,7 +22,7 @@ _FIELD = re.compile(rb"^([A-Za-z][\w-]*):", re.MULTILINE)
 _TELLING = {b"message-id", b"mime-version", b"received", b"return-path", b"delivered-to"}
 
 
-def _articles(data: bytes, source: str, problems: list[Problem]) -> list[Article]:
+def _articles(data: bytes, source: str, problems: list[Problem], options: Reading) -> list[Article]:
     starts = [match.end() for match in _ENVELOPE.finditer(data)] if _ENVELOPE.match(data) else [0]
     ends = [match.start() for match in _ENVELOPE.finditer(data)][1:] if len(starts) > 1 else []
     messages = (data[start:end] for start, end in zip(starts, [*ends, len(data)], strict=True))

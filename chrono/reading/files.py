@@ -10,7 +10,9 @@ from pathlib import Path
 
 from chrono.errors import Problem
 from chrono.model import Document
-from chrono.reading.documents import Reading, documents
+from chrono.reading.archive import is_archive, members
+from chrono.reading.documents import documents
+from chrono.reading.options import Reading
 from chrono.reading.registry import format_of
 
 __all__ = ["MAX_BYTES", "read", "read_source", "sources"]
@@ -81,8 +83,24 @@ def _folder(path: str, problems: list[Problem]) -> Iterator[str]:
 
 
 def read_source(source: str, *, problems: list[Problem], options: Reading | None = None) -> list[Document]:
-    """The documents of one file, or of standard input where `source` is "-"; what is wrong becomes a `Problem`."""
+    """The documents of one file, or of standard input where `source` is "-"; what is wrong becomes a `Problem`.
+
+    An archive gives the documents of all files inside, each with the archive's path and its own as its source.
+    """
     data = _bytes(source, problems)
+    if data is None or not is_archive(data[:_HEAD_BYTES]):
+        return _documents(data, source, options or Reading(), problems)
+    found: list[Document] = []
+    for name, content in members(data, source, problems):
+        inner = f"{source}/{name}"
+        if is_archive(content[:_HEAD_BYTES]):
+            problems.append(Problem("is an archive inside an archive; unpack the outer one first", inner))
+        elif Path(name).suffix.lower() not in _NOT_DOCUMENTS:
+            found += _documents(content, inner, options or Reading(), problems)
+    return found
+
+
+def _documents(data: bytes | None, source: str, options: Reading, problems: list[Problem]) -> list[Document]:
     if data is None:
         return []
     if not data.strip():
@@ -90,15 +108,24 @@ def read_source(source: str, *, problems: list[Problem], options: Reading | None
         return []
     fmt = format_of(data[:_HEAD_BYTES], source)
     if isinstance(fmt, str):
-        problems.append(Problem(f"is {fmt}; a text or Markdown file would be read", source))
+        problems.append(Problem(f"is {fmt}, not one of those that are read", source))
         return []
-    return documents(fmt.articles(data, source, problems), source, options or Reading(), problems)
+    try:
+        found = fmt.articles(data, source, problems, options)
+    except Exception as error:
+        # A library may raise anything at all on a broken file, and no file may cost us the others.
+        problems.append(Problem(f"is a broken {fmt.name} file: {type(error).__name__}: {error}", source))
+        return []
+    return documents(found, source, options, problems)
 
 
 def _bytes(source: str, problems: list[Problem]) -> bytes | None:
     try:
         if source == "-":
-            return sys.stdin.buffer.read(MAX_BYTES)
+            data = sys.stdin.buffer.read(MAX_BYTES + 1)
+            if len(data) > MAX_BYTES:
+                problems.append(Problem(f"has more than {MAX_BYTES:,} bytes; the rest is left out", source))
+            return data[:MAX_BYTES]
         if not os.path.isfile(source):
             # A pipe or a device would be waited for without end.
             problems.append(Problem("is no regular file", source))

@@ -12,6 +12,7 @@ from typing import Any
 
 from chrono.errors import Problem
 from chrono.reading.encoding import decode
+from chrono.reading.options import Reading
 from chrono.reading.registry import Article, Format
 
 __all__ = ["FORMAT", "articles", "visible_text"]
@@ -124,7 +125,7 @@ class _Visible(HTMLParser):
             self.pieces.append(data.replace("\n", " "))
 
 
-def _from_bytes(data: bytes, source: str, problems: list[Problem]) -> list[Article]:
+def _from_bytes(data: bytes, source: str, problems: list[Problem], options: Reading) -> list[Article]:
     return articles(decode(data, source, problems), source, problems)
 
 

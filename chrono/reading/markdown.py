@@ -10,6 +10,7 @@ from chrono.errors import Problem
 from chrono.reading import text as plain
 from chrono.reading.encoding import decode
 from chrono.reading.front_matter import opens
+from chrono.reading.options import Reading
 from chrono.reading.registry import Article, Format
 
 __all__ = ["FORMAT", "articles", "heading"]
@@ -43,7 +44,7 @@ def _knows(head: bytes) -> bool:
     return opens(head.decode("utf-8", "ignore")) or head.startswith((b"# ", b"\xef\xbb\xbf# "))
 
 
-def _from_bytes(data: bytes, source: str, problems: list[Problem]) -> list[Article]:
+def _from_bytes(data: bytes, source: str, problems: list[Problem], options: Reading) -> list[Article]:
     return articles(decode(data, source, problems), source, problems)
 
 

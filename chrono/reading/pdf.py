@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from chrono.errors import Problem
+from chrono.reading.options import Reading
 from chrono.reading.registry import Article, Format
 
 __all__ = ["FORMAT"]
@@ -19,7 +20,7 @@ _BETWEEN_PAGES = "\n\n"
 _WORKER = Path(__file__).with_name("pdf_pages.py")
 
 
-def _articles(data: bytes, source: str, problems: list[Problem]) -> list[Article]:
+def _articles(data: bytes, source: str, problems: list[Problem], options: Reading) -> list[Article]:
     found = _pages(data)
     if "error" in found:
         problems.append(Problem(found["error"], source))

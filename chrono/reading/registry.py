@@ -15,11 +15,13 @@ from typing import TypeAlias
 import attrs
 
 from chrono.errors import Problem
+from chrono.reading.options import Reading
 
 __all__ = ["MODULES", "Article", "Format", "FromText", "format_of", "table", "text_format"]
 
 MODULES = (
-    "chrono.reading.pdf", "chrono.reading.docx", "chrono.reading.html", "chrono.reading.email",
+    "chrono.reading.pdf", "chrono.reading.docx", "chrono.reading.books", "chrono.reading.rtf",
+    "chrono.reading.html", "chrono.reading.email", "chrono.reading.records",
     "chrono.reading.markdown", "chrono.reading.text",
 )  # fmt: skip
 
@@ -31,7 +33,7 @@ _SIGNATURES = (
     (b"\x1f\x8b", "gzip"), (b"BZh", "bzip2"), (b"\xfd7zXZ\x00", "xz"), (b"7z\xbc\xaf\x27\x1c", "7-Zip"),
     (b"Rar!\x1a\x07", "RAR"), (b"\x89PNG", "PNG"), (b"\xff\xd8\xff", "JPEG"), (b"GIF8", "GIF"), (b"RIFF", "RIFF"),
     (b"\x7fELF", "program"), (b"MZ\x90", "program"), (b"SQLite format 3\x00", "SQLite"), (b"PAR1", "Parquet"),
-    (b"OggS", "Ogg"), (b"ID3", "MP3"), (b"{\\rtf", "RTF"),
+    (b"OggS", "Ogg"), (b"ID3", "MP3"),
 )  # fmt: skip
 
 
@@ -55,13 +57,13 @@ class Format:
     """A way to read bytes as articles.
 
     `knows` looks at the first 4 KB; `suffixes` are lower case, with their dot. `articles` gets the whole file, its
-    name, and a list for problems. `from_text` is there for formats that are written as text. A file whose suffix names
-    a format with a `magic` must begin with that.
+    name, a list for problems, and the user's options. `from_text` is there for formats that are written as text. A
+    file whose suffix names a format with a `magic` must begin with that.
     """
 
     name: str
     suffixes: frozenset[str]
-    articles: Callable[[bytes, str, list[Problem]], list[Article]]
+    articles: Callable[[bytes, str, list[Problem], Reading], list[Article]]
     knows: Callable[[bytes], bool] = lambda head: False
     from_text: FromText | None = None
     magic: bytes = b""
@@ -84,7 +86,8 @@ def table(formats: list[Format]) -> dict[str, Format]:
 
 @cache
 def _formats() -> dict[str, Format]:
-    return table([import_module(name).FORMAT for name in MODULES])
+    modules = (import_module(name) for name in MODULES)
+    return table([fmt for module in modules for fmt in getattr(module, "FORMATS", None) or (module.FORMAT,)])
 
 
 def format_of(head: bytes, source: str) -> Format | str:

@@ -8,6 +8,7 @@ from chrono.errors import Problem
 from chrono.reading.articles import split
 from chrono.reading.encoding import decode
 from chrono.reading.front_matter import peel
+from chrono.reading.options import Reading
 from chrono.reading.registry import Article, Format
 
 __all__ = ["FORMAT", "articles", "headline"]
@@ -42,7 +43,7 @@ def headline(text: str) -> str | None:
     return None
 
 
-def _from_bytes(data: bytes, source: str, problems: list[Problem]) -> list[Article]:
+def _from_bytes(data: bytes, source: str, problems: list[Problem], options: Reading) -> list[Article]:
     return articles(decode(data, source, problems), source, problems)
 
 

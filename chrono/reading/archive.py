@@ -1,0 +1,112 @@
+"""Archives: the files inside zip, tar and gzip, as if they lay in a folder; nothing is written to disk.
+
+What is inside is read up to a limit in bytes, in files and in the ratio of unpacked to packed; an archive inside an
+archive is left packed, and told.
+"""
+
+from __future__ import annotations
+
+import bz2
+import gzip
+import io
+import lzma
+import tarfile
+import zipfile
+import zlib
+from collections.abc import Iterator
+
+from chrono.errors import Problem
+
+__all__ = ["is_archive", "members", "unpacked_fault"]
+
+MAX_BYTES, MAX_RATIO, MAX_FILES = 200_000_000, 200, 100_000
+
+_PACKED = (b"\x1f\x8b", b"BZh", b"\xfd7zXZ\x00")
+_BROKEN = (
+    zipfile.BadZipFile,
+    tarfile.TarError,
+    OSError,
+    EOFError,
+    lzma.LZMAError,
+    zlib.error,
+    RuntimeError,
+    ValueError,
+)
+
+
+def is_archive(head: bytes) -> bool:
+    """Whether a file that begins so is an archive of files, and no Office, OpenDocument or EPUB file."""
+    if head.startswith(b"PK\x03\x04"):
+        return b"[Content_Types].xml" not in head and head[30:38] != b"mimetype"
+    return head[257:262] == b"ustar" or head.startswith(_PACKED)
+
+
+def members(data: bytes, source: str, problems: list[Problem]) -> Iterator[tuple[str, bytes]]:
+    """Name and content of each file inside, hidden ones left out; what cannot be unpacked becomes a problem."""
+    left = min(MAX_BYTES, MAX_RATIO * len(data))
+    try:
+        for count, (name, content) in enumerate(_unpacked(data, source, left)):
+            left -= len(content)
+            if left < 0 or count >= MAX_FILES:
+                limits = f"{MAX_BYTES:,} bytes, {MAX_FILES:,} files and {MAX_RATIO} to 1"
+                problems.append(Problem(f"unpacks to more than is read ({limits}); the rest is left out", source))
+                return
+            if not any(_is_hidden(part) for part in name.split("/")):
+                yield name, content
+    except _BROKEN as error:
+        problems.append(Problem(f"could not be unpacked: {error}", source))
+
+
+def _is_hidden(part: str) -> bool:
+    return part == "__MACOSX" or (part.startswith(".") and part not in (".", ".."))
+
+
+def unpacked_fault(data: bytes) -> str | None:
+    """What is wrong with a zip file that is to be read whole, by the sizes that it gives; None where nothing is."""
+    with zipfile.ZipFile(io.BytesIO(data)) as parts:
+        size = sum(part.file_size for part in parts.infolist())
+    if size > MAX_BYTES or size > MAX_RATIO * len(data):
+        return f"unpacks to {size:,} bytes; at most {MAX_BYTES:,} and {MAX_RATIO} to 1 are read"
+    return None
+
+
+def _unpacked(data: bytes, source: str, limit: int) -> Iterator[tuple[str, bytes]]:
+    """The files of an archive, none read much further than `limit` bytes."""
+    if data.startswith(_PACKED):
+        with _opened(data) as packed:
+            inner = packed.read(limit + 1)
+        if inner[257:262] != b"ustar":
+            yield source.replace("\\", "/").rpartition("/")[2].rpartition(".")[0] or "file", inner
+            return
+        data = inner
+    if data.startswith(b"PK"):
+        yield from _zipped(data, limit)
+    else:
+        yield from _tarred(data, limit)
+
+
+def _opened(data: bytes) -> gzip.GzipFile | bz2.BZ2File | lzma.LZMAFile:
+    file = io.BytesIO(data)
+    if data.startswith(b"BZh"):
+        return bz2.BZ2File(file)
+    return gzip.GzipFile(fileobj=file) if data.startswith(b"\x1f") else lzma.LZMAFile(file)
+
+
+def _zipped(data: bytes, limit: int) -> Iterator[tuple[str, bytes]]:
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        for info in sorted(archive.infolist(), key=lambda info: info.filename):
+            if not info.is_dir():
+                with archive.open(info) as member:
+                    content = member.read(limit + 1)
+                limit -= len(content)
+                yield info.filename, content
+
+
+def _tarred(data: bytes, limit: int) -> Iterator[tuple[str, bytes]]:
+    with tarfile.open(fileobj=io.BytesIO(data), mode="r:") as archive:
+        for info in sorted(archive.getmembers(), key=lambda info: info.name):
+            member = archive.extractfile(info) if info.isfile() else None
+            if member is not None:
+                content = member.read(limit + 1)
+                limit -= len(content)
+                yield info.name.removeprefix("./"), content

@@ -1,0 +1,88 @@
+"""EPUB and OpenDocument text: chapters and paragraphs in the order of reading, with the metadata of the book."""
+
+from __future__ import annotations
+
+import io
+import posixpath
+import zipfile
+from typing import Any
+from urllib.parse import unquote
+
+from chrono.errors import Problem
+from chrono.reading.archive import unpacked_fault
+from chrono.reading.encoding import decode
+from chrono.reading.html import visible_text
+from chrono.reading.options import Reading
+from chrono.reading.registry import Article, Format
+
+__all__ = ["FORMATS"]
+
+_FIELDS = ("title", "language", "date", "creator", "creation-date")
+
+
+def _epub(data: bytes, source: str, problems: list[Problem], options: Reading) -> list[Article]:
+    return _whole(data, source, problems, _chapters)
+
+
+def _odt(data: bytes, source: str, problems: list[Problem], options: Reading) -> list[Article]:
+    return _whole(data, source, problems, _paragraphs)
+
+
+def _whole(data: bytes, source: str, problems: list[Problem], reader: Any) -> list[Article]:
+    if fault := unpacked_fault(data):
+        problems.append(Problem(fault, source))
+        return []
+    with zipfile.ZipFile(io.BytesIO(data)) as parts:
+        text, metadata = reader(parts, source, problems)
+    return [Article(text, title=metadata.get("title"), metadata=metadata)]
+
+
+def _tree(data: bytes) -> Any:
+    """The tree of an XML part; nothing outside the file is asked for, and no entity is expanded."""
+    from lxml import etree
+
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
+    return etree.fromstring(data, parser)
+
+
+def _chapters(parts: zipfile.ZipFile, source: str, problems: list[Problem]) -> tuple[str, dict[str, str]]:
+    container = _tree(parts.read("META-INF/container.xml"))
+    opf_name = next(container.iter("{*}rootfile")).get("full-path")
+    package = _tree(parts.read(opf_name))
+    items = {item.get("id"): item.get("href") for item in package.iter("{*}item")}
+    folder = posixpath.dirname(opf_name)
+    texts = []
+    for reference in package.iter("{*}itemref"):
+        if href := items.get(reference.get("idref")):
+            name = posixpath.normpath(posixpath.join(folder, unquote(href)))
+            texts.append(visible_text(decode(parts.read(name), source, problems)))
+    return "\n\n".join(filter(None, texts)), _metadata(package)
+
+
+def _paragraphs(parts: zipfile.ZipFile, source: str, problems: list[Problem]) -> tuple[str, dict[str, str]]:
+    content = _tree(parts.read("content.xml"))
+    lines = [" ".join("".join(block.itertext()).split()) for block in content.iter("{*}p", "{*}h")]
+    metadata = _metadata(_tree(parts.read("meta.xml"))) if "meta.xml" in parts.namelist() else {}
+    if created := metadata.pop("creation-date", None) or metadata.pop("date", None):
+        metadata.pop("date", None)
+        metadata["file_created"] = created
+    return "\n".join(lines), metadata
+
+
+def _metadata(tree: Any) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for element in tree.iter(*(f"{{*}}{name}" for name in _FIELDS)):
+        name = element.tag.rpartition("}")[2]
+        if element.text and element.text.strip():
+            found.setdefault(name, element.text.strip())
+    return found
+
+
+def _is(kind: bytes, head: bytes) -> bool:
+    return head.startswith(b"PK\x03\x04") and head[30:38] == b"mimetype" and kind in head[:200]
+
+
+FORMATS = (
+    Format("epub", frozenset({".epub"}), _epub, lambda head: _is(b"epub+zip", head), magic=b"PK\x03\x04"),
+    Format("odt", frozenset({".odt"}), _odt, lambda head: _is(b"opendocument.text", head), magic=b"PK\x03\x04"),
+)

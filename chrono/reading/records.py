@@ -1,0 +1,123 @@
+"""Tables and records: a document for each row of CSV, JSON or JSON Lines that has a text.
+
+The text is in the column that the user names, else in the one with a usual name, else in the one with the longest
+texts. What stands in the other columns is metadata. To read one more kind of table, give its rows to `articles`.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from chrono.errors import Problem
+from chrono.reading.encoding import decode
+from chrono.reading.options import Reading
+from chrono.reading.registry import Article, Format
+
+__all__ = ["FORMATS", "articles"]
+
+_TEXTS = ("text", "body", "content", "article", "fulltext", "full_text", "article_text", "message", "description")
+_TITLES = ("title", "headline", "subject", "heading", "name")
+_LISTS = ("documents", "articles", "items", "records", "data", "results", "rows", "entries", "posts")
+_PROSE = 40  # characters that the texts of a column without a usual name have on average
+_SAMPLE_ROWS = 50
+
+Row = Mapping[str, Any]
+
+
+def articles(rows: Iterable[Row], source: str, options: Reading, problems: list[Problem]) -> list[Article]:
+    """An article for each row with a text; a problem where no column holds texts."""
+    folded = [{str(key).strip().lower(): value for key, value in row.items() if key is not None} for row in rows]
+    column = _text_column(folded, options)
+    if column is None:
+        names = ", ".join(dict.fromkeys(key for row in folded[:_SAMPLE_ROWS] for key in row)) or "none"
+        wanted = f"no column {options.text_column!r}" if options.text_column else "no column that holds texts"
+        problems.append(Problem(f"has {wanted} (its columns: {names})", source))
+        return []
+    return [_article(row, column, options) for row in folded if _said(row.get(column))]
+
+
+def _text_column(rows: list[dict[str, Any]], options: Reading) -> str | None:
+    keys = dict.fromkeys(key for row in rows[:_SAMPLE_ROWS] for key in row)
+    if options.text_column is not None:
+        wanted = options.text_column.strip().lower()
+        return wanted if any(wanted in row for row in rows) else None
+    if usual := next((name for name in _TEXTS if name in keys), None):
+        return usual
+    lengths = {key: sum(len(_said(row.get(key))) for row in rows[:_SAMPLE_ROWS]) for key in keys}
+    longest = max(lengths, key=lambda key: lengths[key], default=None)
+    prose = longest is not None and lengths[longest] >= _PROSE * min(len(rows), _SAMPLE_ROWS)
+    return longest if prose else None
+
+
+def _article(row: dict[str, Any], column: str, options: Reading) -> Article:
+    metadata = {key: text for key, value in row.items() if key != column and (text := _said(value))}
+    if options.date_column and (date := metadata.get(options.date_column.strip().lower())):
+        metadata["date"] = date
+    names = [options.title_column.strip().lower()] if options.title_column else list(_TITLES)
+    title = next((metadata[name] for name in names if name in metadata), None)
+    return Article(_said(row[column]), title=title, metadata=metadata)
+
+
+def _said(value: Any) -> str:
+    """A cell as text; lists and objects are no text."""
+    return "" if value is None or isinstance(value, list | dict | bool) else str(value).strip("\ufeff")
+
+
+def _csv(data: bytes, source: str, problems: list[Problem], options: Reading) -> list[Article]:
+    text = decode(data, source, problems)
+    csv.field_size_limit(max(csv.field_size_limit(), len(text) + 1))
+    try:
+        rows = list(csv.DictReader(io.StringIO(text, newline=""), delimiter=_delimiter(text)))
+    except csv.Error as error:
+        problems.append(Problem(f"is a table that could not be read: {error}", source))
+        return []
+    return articles(rows, source, options, problems)
+
+
+def _delimiter(text: str) -> str:
+    """The mark that divides the first line into most columns."""
+    first = text.partition("\n")[0]
+    return max(",;\t|", key=first.count)
+
+
+def _json(data: bytes, source: str, problems: list[Problem], options: Reading) -> list[Article]:
+    text = decode(data, source, problems)
+    try:
+        found = json.loads(text)
+    except (json.JSONDecodeError, RecursionError) as error:
+        line = error.lineno if isinstance(error, json.JSONDecodeError) else None
+        problems.append(Problem(f"is no JSON: {error}", source, line))
+        return []
+    return articles(_rows(found), source, options, problems)
+
+
+def _rows(found: Any) -> list[Row]:
+    """The records of a JSON value: a list, the list under a usual key, or the value itself."""
+    if isinstance(found, dict):
+        inner = next((found[key] for key in _LISTS if isinstance(found.get(key), list)), None)
+        found = inner if inner is not None else [found]
+    return [row for row in found if isinstance(row, dict)] if isinstance(found, list) else []
+
+
+def _json_lines(data: bytes, source: str, problems: list[Problem], options: Reading) -> list[Article]:
+    rows: list[Row] = []
+    for number, line in enumerate(decode(data, source, problems).split("\n"), 1):
+        if line.strip():
+            try:
+                row = json.loads(line)
+            except (json.JSONDecodeError, RecursionError) as error:
+                problems.append(Problem(f"is no JSON: {error}", source, number))
+                continue
+            rows += [row] if isinstance(row, dict) else []
+    return articles(rows, source, options, problems)
+
+
+FORMATS = (
+    Format("csv", frozenset({".csv", ".tsv"}), _csv),
+    Format("json", frozenset({".json"}), _json),
+    Format("json lines", frozenset({".jsonl", ".ndjson"}), _json_lines),
+)

@@ -1,0 +1,77 @@
+"""Rows of tables and records become documents."""
+
+import json
+
+import pytest
+
+from chrono.reading import Reading, read
+
+TEXT = "The council met in the town hall and talked at length about roads."
+
+
+def read_file(tmp_path, name, content, **options):
+    path = tmp_path / name
+    path.write_text(content, "utf-8")
+    problems = []
+    return list(read(path, problems=problems, options=Reading(**options))), problems
+
+
+ROWS = [{"Title": "One", "Date": "2020-05-05", "Text": TEXT}, {"Title": "Two", "Date": "6 May 2020", "Text": TEXT}]
+CSV = "Title;Date;Text\n" + "".join(f'{row["Title"]};{row["Date"]};"{row["Text"]}"\n' for row in ROWS)
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("a.csv", CSV),
+        ("a.tsv", CSV.replace(";", "\t")),
+        ("a.json", json.dumps(ROWS)),
+        ("a.json", json.dumps({"articles": ROWS})),
+        ("a.jsonl", "\n".join(map(json.dumps, ROWS))),
+    ],
+)
+def test_each_row_with_a_text_is_a_document(tmp_path, name, content):
+    documents, problems = read_file(tmp_path, name, content)
+    found = [(d.part, d.title, d.date.when.edtf, d.text) for d in documents]
+    assert found == [(1, "One", "2020-05-05", TEXT), (2, "Two", "2020-05-06", TEXT)]
+    assert problems == []
+
+
+def test_named_columns_win(tmp_path):
+    content = f"text,story,when\nshort,{TEXT},2020-05-05\n"
+    (document,), _ = read_file(tmp_path, "a.csv", content, text_column="Story", date_column="when")
+    assert (document.text, document.date.when.edtf) == (TEXT, "2020-05-05")
+
+
+def test_a_column_of_prose_is_found_without_a_usual_name(tmp_path):
+    (document,), _ = read_file(tmp_path, "a.csv", f'id,story\n1,"{TEXT}"\n')
+    assert document.text == TEXT
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [("a.csv", "year,tons\n2019,100\n2020,200\n"), ("a.json", "[1, 2]"), ("a.json", '{"a": '), ("a.csv", "a\n" * 3)],
+)
+def test_a_table_without_texts_is_a_problem(tmp_path, name, content):
+    documents, problems = read_file(tmp_path, name, content)
+    assert documents == []
+    assert len(problems) == 1
+
+
+def test_a_broken_line_loses_no_other(tmp_path):
+    documents, problems = read_file(tmp_path, "a.jsonl", f'{{"text": "{TEXT}"}}\n{{"text": \n{{"text": "{TEXT}"}}\n')
+    assert len(documents) == 2
+    assert [problem.line for problem in problems] == [2]
+
+
+def test_a_missing_column_is_told_with_those_there_are(tmp_path):
+    documents, problems = read_file(tmp_path, "a.csv", CSV, text_column="story")
+    assert documents == []
+    assert "'story'" in problems[0].message
+    assert "title, date, text" in problems[0].message
+
+
+def test_json_nested_without_end_is_a_problem(tmp_path):
+    documents, problems = read_file(tmp_path, "a.json", "[" * 100_000)
+    assert documents == []
+    assert len(problems) == 1
