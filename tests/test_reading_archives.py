@@ -42,6 +42,7 @@ def read_file(tmp_path, name, data):
 @pytest.mark.parametrize(
     ("name", "data"),
     [("a.zip", zipped(FILES)), ("a.tar", tarred(FILES)), ("a.tgz", tarred(FILES, "w:gz")), ("a.bin", zipped(FILES))],
+    ids=["zip", "tar", "tgz", "unnamed"],
 )
 def test_an_archive_gives_the_documents_inside_under_its_own_path(tmp_path, name, data):
     documents, problems = read_file(tmp_path, name, data)
@@ -74,7 +75,7 @@ def test_an_archive_inside_an_archive_is_told_and_left(tmp_path):
     assert problems[0].source.endswith("a.zip/a.zip")
 
 
-@pytest.mark.parametrize("data", [zipped(FILES)[:60], gzip.compress(b"A text.")[:12]])
+@pytest.mark.parametrize("data", [zipped(FILES)[:60], gzip.compress(b"A text.")[:12]], ids=["zip", "gzip"])
 def test_a_broken_archive_is_a_problem(tmp_path, data):
     documents, problems = read_file(tmp_path, "a.zip", data)
     assert documents == []
