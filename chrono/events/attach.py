@@ -22,6 +22,7 @@ _STEPS = {";": 14.0, ":": 6.0, "—": 4.0, "(": 3.0, ")": 3.0, ",": 1.5, "–": 
 _CONJUNCTIONS = {"and": 1.5, "but": 4.0, "or": 1.0, "и": 1.5, "а": 4.0, "und": 1.5, "aber": 4.0}
 _SUBORDINATE = 5.0
 _BESIDE_ANOTHER = 6.0
+_WEAK_NOUN = 3.0
 _TOO_FAR = 26.0
 _NEAR = 20.0
 _WEAK, _NOUN, _BEHIND, _AHEAD, _MILESTONE, _OF = 4.5, 4.0, 9.0, 2.5, 4.0, 5.0
@@ -340,7 +341,12 @@ def _price(sentence: Sentence, cue: Cue, anchor: Anchor, first: int, last: int, 
         price -= _OF
     elif cue.noun and cue.form == "noun" and _supported(sentence, cue):
         price -= _NOUN + _SUPPORT
-    return price + (_WEAK if cue.weak else 0.0) + (_NOUN if cue.noun else 0.0)
+    return (
+        price
+        + (_WEAK if cue.weak else 0.0)
+        + (_NOUN if cue.noun else 0.0)
+        + (_WEAK_NOUN if cue.noun and cue.weak else 0.0)
+    )
 
 
 def _of(sentence: Sentence, cue: Cue, first: int) -> bool:

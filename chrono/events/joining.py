@@ -37,8 +37,7 @@ _STARTS = frozenset({"launch", "founding", "opening"})
 _RANK = {"explicit": 5, "anniversary": 4, "inferred_year": 3, "document": 3, "narrative": 2, "curated": 5, "none": 0}
 # "the meeting", "this forum", "its launch": a noun that points back instead of naming.
 _POINTING = re.compile(
-    r"(?:^|[\s(«“\"])(?:the|this|that|their|its|his|her|our|such|these|today's|today’s|every|a|an)\s+(?:[a-z-]+\s+){0,2}$",
-    re.IGNORECASE,
+    r"(?:^|[\s(«“\"])(?i:the|this|that|their|its|his|her|our|such|these|today's|today’s|every|an?)\s+(?:[a-z-]+\s+){0,2}$"
 )
 _NUMBERED = re.compile(r"\b(?:first|second|third|fourth|fifth|next|last|previous|\d+\w\w)\b", re.IGNORECASE)
 _NAMING = re.compile(r"\s+(?:of|with|between|on|for|by|to)\s+(?:the\s+)?(?:[A-ZА-ЯЁ]|\d)")
@@ -151,6 +150,8 @@ def _two_of_one_sentence(one: Draft, other: Draft) -> bool:
     """Whether both were told by one sentence, each with a date and cue of its own."""
     if one.cue is None or other.cue is None or one.cue == other.cue or "anniversary" in (one.origin, other.origin):
         return False
+    if one.kind == other.kind and "own" in (one.origin, other.origin):
+        return False
     return any((s.start, s.end) == (t.start, t.end) for s in one.spans for t in other.spans)
 
 
@@ -171,6 +172,14 @@ def _alike(one: Draft, other: Draft, a: _Said, b: _Said) -> bool:
     if {one.kind, other.kind} & _STARTS and {one.kind, other.kind} & GATHERINGS:
         near = bool(a.places & b.places) or not (a.places and b.places)
         return near and one.when == other.when and bool({"first", "inaugural"} & (a.words | b.words))
+    if one.when != other.when and one.status != other.status and "planned" in (one.status, other.status):
+        return (
+            one.kind == other.kind
+            and bool(a.names & b.names)
+            and not (a.places and b.places and not a.places & b.places)
+        )
+    if one.kind in GATHERINGS and other.kind in GATHERINGS and a.places and b.places and not a.places & b.places:
+        return False
     if a.pointing or b.pointing:
         return one.kind == other.kind or (
             one.kind in GATHERINGS and other.kind in GATHERINGS and one.when == other.when and a.pointing

@@ -69,9 +69,10 @@ def own_events(reader: Reader) -> list[Draft]:
             cues = rule(reader, index, unit, sentence, titled)
             cues = [found for found in cues if not _TALLY.search(sentence.text, sentence.start, found[0].start)]
             if cues:
-                drafts += [
-                    draft for cue, mood, why in cues if (draft := _draft(reader, unit, sentence, cue, mood, why))
-                ]
+                made = [_draft(reader, unit, sentence, cue, mood, why) for cue, mood, why in cues]
+                if rule is _occasion and len(made) == 2 and made[0].kind == "meeting":
+                    made[0].host = made[1]
+                drafts += made
                 break
     return drafts
 
@@ -374,7 +375,7 @@ _Rule = Callable[["Reader", int, Unit, Sentence, frozenset[str]], _Found]
 _RULES: tuple[_Rule, ...] = (_hereby, _minutes, _headline, _occasion, _lead, _signed)
 
 
-def _draft(reader: Reader, unit: Unit, sentence: Sentence, cue: Cue, mood: Mood, why: str) -> Draft | None:
+def _draft(reader: Reader, unit: Unit, sentence: Sentence, cue: Cue, mood: Mood, why: str) -> Draft:
     document = reader.document.date
     when: When | None = document.when if document else None
     basis = (
