@@ -546,7 +546,7 @@ def _is_vague(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
         return not strong_past
     if one.cue.noun and anchor.deictic and one.cue.kind in ("conflict", "milestone", "death", "award", "birth"):
         return one.price > 7
-    if one.cue.noun and one.price > (20 if one.cue.first <= 3 else 13):
+    if one.cue.noun and one.price > (24 if one.cue.first <= 3 else 13):
         return True
     if mood.tense == "present" and not one.cue.noun:
         return (
