@@ -53,6 +53,13 @@ _ARTICLES = frozenset(
         "any",
     }
     | {
+        "in",
+        "on",
+        "at",
+        "under",
+        "into",
+        "without",
+        "than",
         "every",
         "each",
         "of",

@@ -37,7 +37,7 @@ _STARTS = frozenset({"launch", "founding", "opening"})
 _RANK = {"explicit": 5, "anniversary": 4, "inferred_year": 3, "document": 3, "narrative": 2, "curated": 5, "none": 0}
 # "the meeting", "this forum", "its launch": a noun that points back instead of naming.
 _POINTING = re.compile(
-    r"(?:^|[\s(«“\"])(?i:the|this|that|their|its|his|her|our|such|these|today's|today’s|every|an?)\s+(?:[a-z-]+\s+){0,2}$"
+    r"(?:^|[\s(«“\"])(?i:the|this|that|their|its|his|her|our|such|these|today's|today’s)\s+(?:[a-z-]+\s+){0,2}$"
 )
 _NUMBERED = re.compile(r"\b(?:first|second|third|fourth|fifth|next|last|previous|\d+\w\w)\b", re.IGNORECASE)
 _NAMING = re.compile(r"\s+(?:of|with|between|on|for|by|to)\s+(?:the\s+)?(?:[A-ZА-ЯЁ]|\d)")
@@ -139,7 +139,7 @@ def _points(draft: Draft, text: str) -> bool:
 def _same(one: Draft, other: Draft, a: _Said, b: _Said) -> bool:
     if one.apart is not None and other.apart is not None and one.apart != other.apart:
         return False
-    if _two_of_one_sentence(one, other):
+    if _two_of_one_sentence(one, other) and not _repeated(one, other, a, b):
         return False
     if one.ordinal and other.ordinal and one.ordinal != other.ordinal:
         return False
@@ -153,6 +153,12 @@ def _two_of_one_sentence(one: Draft, other: Draft) -> bool:
     if one.kind == other.kind and "own" in (one.origin, other.origin):
         return False
     return any((s.start, s.end) == (t.start, t.end) for s in one.spans for t in other.spans)
+
+
+def _repeated(one: Draft, other: Draft, a: _Said, b: _Said) -> bool:
+    """Whether a sentence says the same thing twice, as a caption does that is printed again."""
+    common = len(a.words & b.words) / max(1, min(len(a.words), len(b.words)))
+    return one.kind == other.kind and one.when == other.when and common >= 0.8
 
 
 def _akin(one: Draft, other: Draft) -> bool:

@@ -126,6 +126,7 @@ _PARTS_OF_TIME = frozenset(
     }
 )
 _SEASONAL = re.compile(r"\b(?:in|the|of|by|until|during|early|late|mid|since|from)[\s-]+$|^\s*$", re.IGNORECASE)
+_BECOMES = frozenset({"became", "become", "becomes", "becoming"})
 _COUNTED = re.compile(r"\b(?:first|\d+(?:st|nd|rd|th)|\w*(?:million|billion|thousand|hundred)th)\b", re.IGNORECASE)
 _COUNT = re.compile(
     r"\b(?:first|second|third|fourth|fifth|sixth|\d+(?:st|nd|rd|th)) (?:time|meeting) this (?:year|month|week)|"
@@ -250,6 +251,10 @@ def _kind(sentence: Sentence, one: Tie, form: str) -> str:
     if one.cue is None:
         return "milestone"
     kind = one.cue.kind
+    if sentence.words[one.cue.first] in _BECOMES and set(sentence.words[one.cue.last + 1 : one.cue.last + 7]) & grammar(
+        "offices", sentence.language
+    ):
+        return "appointment"
     if kind == "anniversary" and "held" in sentence.words and _gathering(sentence, one) is not None:
         return _gathering(sentence, one).kind  # type: ignore[union-attr]
     if form == "item" and one.cue.weak and _COUNTED.search(sentence.text, *_subject(sentence, one)):

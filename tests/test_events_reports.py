@@ -1,0 +1,111 @@
+"""What sentences tell: which cue a date takes, what is refused, and how it is told."""
+
+import pytest
+
+from chrono.events import extract
+from chrono.reading import read_text
+
+
+def events(text, date="2024-05-20", **options):
+    (document,) = read_text(text, date=date, **options)
+    return extract(document)
+
+
+def told(text, **options):
+    """(kind, date, status) of each event."""
+    return [(e.kind, e.when.edtf if e.when else None, e.status) for e in events(text, **options)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "In 1990 the abbey opened a school, and in 1994 it closed the brewery.",
+            [("opening", "1990"), ("termination", "1994")],
+        ),
+        (
+            "The pact was signed in Bern on 4 May 1921 and ratified on 9 June 1922.",
+            [("signing", "1921-05-04"), ("adoption", "1922-06-09")],
+        ),
+        ("The Ferries Act of 1951 ended the monopoly.", [("adoption", "1951")]),
+        (
+            "Praise followed the launches of 3 May and 28 July 2011.",
+            [("launch", "2011-05-03"), ("launch", "2011-07-28")],
+        ),
+        ("Until 1855, when he became mayor, he kept bees.", [("appointment", "1855")]),
+    ],
+)  # fmt: skip
+def test_each_date_takes_the_cue_of_its_own_clause(text, expected):
+    assert [(kind, date) for kind, date, _ in told(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("refused", "passing"),
+    [
+        ("Exports grew by 9 percent in 2019.", "The ministers met in 2019."),
+        ("The programme for 2021-2025 is under way.", "The programme was adopted in 2021."),
+        ("She has lived there since 2002.", "She moved to Bergen in 2002."),
+        ("Will the minister visit Chile next year?", "The minister will visit Chile next year."),
+        ("This is our fourth meeting this year.", "The ministers met this year in Oslo."),
+        ("The minutes of 3 February were approved.", "The minutes were approved on 3 February."),
+        ("Under section 2104 the board was established.", "The board was established in 2004."),
+        ("If they met in 2019, nobody knows.", "They met in 2019, as everybody knows."),
+        ("The council did not meet on 3 May 2011.", "The council met on 3 May 2011."),
+        ("Alliance for the 21st Century is a fine motto.", "The alliance was founded in 2001."),
+        ("May the road be smooth.", "The road was opened in May."),
+    ],
+)
+def test_what_is_no_event_is_refused_and_its_near_neighbour_passes(refused, passing):
+    assert told(refused) == []
+    assert len(told(passing)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The leaders met on 3 May 2024.", "held"),
+        ("The leaders will meet on 3 June 2024.", "planned"),
+        ("The leaders are to meet on 3 June 2024.", "planned"),
+        ("The congress was cancelled on 3 May 2024.", "cancelled"),
+        ("We hope the council meets again next year.", "planned"),
+        ("3 June 2024: registration opens.", "planned"),
+        ("3 May 2024: registration opens.", "held"),
+    ],
+)
+def test_the_status_comes_from_the_mood_and_then_from_the_date(text, status):
+    assert [found for _, _, found in told(text)] == [status]
+
+
+def test_a_deed_without_a_cue_is_a_milestone():
+    assert told("On 24 October 1904 she outpaced the mail coach.") == [("milestone", "1904-10-24", "held")]
+
+
+def test_an_instrument_made_at_a_gathering_is_linked_to_it():
+    made, at = sorted(
+        events("The charter was adopted at the Coastal Towns Summit on 25 December 2019."), key=lambda e: e.kind
+    )
+    assert (made.kind, at.kind) == ("adoption", "summit")
+    assert [(link.relation, link.target) for link in made.links] == [("adopted_at", at.id)]
+
+
+def test_a_year_left_out_follows_the_tense():
+    assert told("The fleet sailed home and was disbanded on 25 December.", date="2024-02-01")[0][1] == "2023-12-25"
+    assert told("The fleet will be disbanded on 25 December.", date="2024-02-01")[0][1] == "2024-12-25"
+
+
+def test_a_day_whose_year_nothing_says_makes_an_undated_event():
+    assert told("The harbour was opened on 1 February.", date=None) == [("opening", None, "held")]
+
+
+def test_a_users_kind_is_found_by_its_cues():
+    from chrono.model import Kind
+
+    kind = Kind("regatta_day", "Regatta day", cues=(("en", ("a rowing match", "to outrow")),))
+    (document,) = read_text("On 3 May 2011 Cork outrowed Galway.", date="2024-05-20")
+    assert [event.kind for event in extract(document, kinds=[kind])] == ["regatta_day"]
+
+
+def test_an_alias_is_the_name_that_is_shown():
+    (document,) = read_text("On 3 May 2011 President Jane Orr met Chancellor Karl Voss.", date="2024-05-20")
+    (event,) = extract(document, aliases={"Jane Orr": "Jane Orr-Lind"})
+    assert "Jane Orr-Lind" in [participant.name for participant in event.participants]
