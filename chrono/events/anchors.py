@@ -47,7 +47,7 @@ _YEAR = re.compile(
 )
 # A TIMEX3 value that names a month, season or quarter: with no other word it wants a year, not a document.
 _MONTHLY = re.compile(r"^[\dX]{4}-(?:\d\d$|SP|SU|FA|WI|Q\d|H\d)")
-_YEARLESS = re.compile(r"XXXX-(\d\d(?:-\d\d)?)$")
+_YEARLESS = re.compile(r"XXXX-(\d\d(?:-\d\d)?)$|XXXX-WXX-\d$|XXXX-XX-XX$")
 _GENERIC = re.compile(r"the\s+(?:year|month|week|day|season)", re.IGNORECASE)
 _ORDINAL_ALONE = re.compile(
     r"(?:the\s+)?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:st|nd|rd|th))",
@@ -98,7 +98,7 @@ def anchor(mention: DateMention, text: str, date: DocumentDate | None) -> Anchor
     """The anchor that a mention makes, or None where it names no place in time (a duration, a set, "now")."""
     when, partial = mention.when, False
     if when is None and (match := _YEARLESS.match(str(mention.value))):
-        when, partial = When.parse(f"2000-{match[1]}"), True
+        when, partial = When.parse(f"2000-{match[1] or '01-01'}"), True
     if (
         when is None
         or mention.type in ("DURATION", "SET")

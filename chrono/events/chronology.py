@@ -15,7 +15,7 @@ from chrono.events.cues import Cue
 from chrono.events.drafts import Draft, Span
 from chrono.events.kinds import GATHERINGS
 from chrono.events.mood import mood_of
-from chrono.events.segments import Unit
+from chrono.events.segments import Unit, bare
 from chrono.events.years import heading_date
 
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 __all__ = ["chronology"]
 
+_VERSION = re.compile(r"\bv?\d+\.\d+(?:\.\d+)?(?:[-.]?(?:rc|beta|alpha|b|a)\d*)?\b(?!\.\d)")
 _CAME_ABOUT = frozenset(
     {
         "founding",
@@ -43,12 +44,16 @@ _CAME_ABOUT = frozenset(
 def chronology(reader: Reader) -> list[Draft]:
     """The events under dated headings that have no date of their own."""
     units = reader.layout.units
+    titled = _headings(reader)
     dated = {i: found for i, unit in enumerate(units) if unit.form == "heading" and (found := _alone(reader, i, unit))}
+    paragraphs = _paragraphs(reader)
     if len(dated) < 2:
-        return []
-    drafts = []
+        dated = {}
+    drafts = titled
     for index, unit in enumerate(units):
-        above = next((dated[head] for head in reversed(unit.heads) if head in dated), None)
+        above = paragraphs.get(unit.block) or next(
+            (dated[head] for head in reversed(unit.heads) if head in dated), None
+        )
         if above is None or unit.side or unit.form == "heading" or unit.speaker:
             continue
         sentence = reader.sentence(index)
@@ -57,8 +62,65 @@ def chronology(reader: Reader) -> list[Draft]:
     return drafts
 
 
+def _paragraphs(reader: Reader) -> dict[int, Anchor]:
+    """The dates of paragraphs that open with nothing but a date, as a diary's do; none where one alone does."""
+    opened: dict[int, Anchor] = {}
+    last = -1
+    for unit in reader.layout.units:
+        if unit.block != last and unit.form == "sentence" and not unit.side:
+            inside = reader.anchors_in(unit)
+            if len(inside) == 1 and inside[0].when.precision == "day" and _is_all(reader.plain, unit, inside[0]):
+                opened[unit.block] = inside[0]
+        last = unit.block
+    return opened if len(opened) >= 2 else {}
+
+
+def _is_all(text: str, unit: Unit, one: Anchor) -> bool:
+    """Whether a unit says nothing but its date."""
+    return not bare(text[unit.start : one.start] + text[one.end : unit.end]).strip(" .,:;–—-")
+
+
+def _headings(reader: Reader) -> list[Draft]:
+    """Headings that are events themselves: "12 May 1931 – The dam breaks", "[2.1.0] - 2023-06-14"."""
+    drafts = []
+    for index, unit in enumerate(reader.layout.units):
+        if unit.form != "heading" or unit.side:
+            continue
+        inside = [one for one in reader.anchors_in(unit) if one.role == "at" and not one.deictic]
+        if len(inside) != 1 or inside[0].when.precision not in ("day", "month", "year"):
+            continue
+        draft = _titled(reader, index, unit, inside[0])
+        if draft is not None:
+            drafts.append(draft)
+    return drafts
+
+
+def _titled(reader: Reader, index: int, unit: Unit, one: Anchor) -> Draft | None:
+    sentence = reader.sentence(index)
+    version = _VERSION.search(reader.plain, unit.start, unit.end)
+    rest = bare(reader.plain[one.end : unit.end]).strip(" :.–—-()*_")
+    cue = next((cue for cue in sentence.cues if not cue.weak), None)
+    opens = one.start - unit.start <= 12 and len(rest.split()) >= 2
+    if not version and not (opens and (cue is not None or one.when.precision == "day")):
+        return None
+    kind = "publication" if version else cue.kind if cue else "milestone"
+    marks = tuple(
+        sorted(mark for mark in ((one.start, one.end), (cue.start, cue.end) if cue else (-1, -1)) if mark[0] >= 0)
+    )
+    draft = Draft(
+        kind, one.when, one.basis, "held", [Span(unit.start, unit.end, marks)], (unit.start, unit.end), "heading"
+    )
+    draft.signs["a heading with its date"] = 0.0
+    # A year over a section that tells of that year is a heading; a day is an event.
+    draft.general = one.when.precision == "year" and not version
+    draft.title = f"Release {version.group()}" if version else rest
+    return draft
+
+
 def _alone(reader: Reader, index: int, unit: Unit) -> Anchor | None:
     """The date that a heading consists of."""
+    if _VERSION.search(reader.plain, unit.start, unit.end):
+        return None
     probe = Unit(unit.start, unit.end, "sentence", unit.block, (index,))
     return heading_date(reader.layout, probe, reader.anchors_in(unit), reader.plain)
 

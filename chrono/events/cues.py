@@ -229,7 +229,7 @@ def _settled(cues: list[Cue], tokens: list[Token]) -> list[Cue]:
         cue
         for cue in cues
         if cue.noun
-        or (cue.first, cue.last, cue.kind) not in nouns
+        or not (cue.weak or (cue.first, cue.last, cue.kind) in nouns)
         or not (cue.form in ("base", "third", "ing") and cue.first and _makes_noun(tokens[cue.first - 1].word))
     ]
 

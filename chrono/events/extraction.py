@@ -108,12 +108,24 @@ def extract(
     found: list[Problem] = []
     reader = _reader(document, _all_kinds(kinds), found)
     drafts = [draft for read in _READERS for draft in read(reader)]
+    drafts = _without_headings(drafts, reader)
     names = find_names(document) if drafts else Names(document.text)
     joined = join(settle_roots(drafts, document.text), document.text, names)
     events = _events(reader, joined, names, aliases or {}, found)
     if problems is not None:
         problems += [attrs.evolve(problem, source=problem.source or document.source) for problem in found]
     return sorted(events, key=lambda event: event.sort_key)
+
+
+def _without_headings(drafts: list[Draft], reader: Reader) -> list[Draft]:
+    """The drafts without the headings over sections that tell of the same time themselves."""
+    told = [draft.dated for draft in drafts if draft.origin not in ("heading", "root") and draft.dated]
+
+    def repeats(draft: Draft) -> bool:
+        span = draft.dated
+        return draft.general and span is not None and any(span[0] <= a and b <= span[1] for a, b in told)
+
+    return [draft for draft in drafts if draft.origin != "heading" or not repeats(draft)]
 
 
 def _all_kinds(kinds: Sequence[Kind] | None) -> tuple[Kind, ...]:

@@ -186,6 +186,8 @@ def _alike(one: Draft, other: Draft, a: _Said, b: _Said) -> bool:
         )
     if one.kind in GATHERINGS and other.kind in GATHERINGS and a.places and b.places and not a.places & b.places:
         return False
+    if one.when is None and other.when is None and one.kind == other.kind and one.own != other.own:
+        return True
     if a.pointing or b.pointing:
         return one.kind == other.kind or (
             one.kind in GATHERINGS and other.kind in GATHERINGS and one.when == other.when and a.pointing

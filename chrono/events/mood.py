@@ -83,7 +83,9 @@ _ADVERBS = frozenset(
         "successfully",
     }
 )
-_PURPOSE = frozenset({"to"})
+_REPORTING = frozenset(
+    {"said", "announced", "told", "promised", "agreed", "stated", "declared", "pledged", "confirmed", "added"}
+)
 _AHEAD = frozenset(
     {
         "going",
@@ -213,6 +215,8 @@ def _verb(cue: Cue, tokens: list[Token], words: list[str]) -> Mood:
         return Mood("held", "past", real=False, reason="denied")
     if any(word in _FUTURE for word in chain):
         return Mood("planned", "future", reason=f"“{next(w for w in chain if w in _FUTURE)}”")
+    if "would" in chain and any(word in _REPORTING for word in words):
+        return Mood("planned", "future", reason="said that it would")
     if any(word in _MODAL for word in chain):
         return Mood("held", "none", real="must" in chain, reason="only supposed")
     passive = any(word in _BE for word in chain) and cue.form in ("past", "participle")

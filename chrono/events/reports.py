@@ -151,7 +151,7 @@ def told_in(sentence: Sentence, teller: Teller, form: str) -> list[tuple[Tie, Dr
         _as_item(sentence, one) if form in ("item", "row") else one
         for one in map(partial(tie, sentence), sentence.anchors)
     ]
-    ties = _once_each(ties)
+    ties = _once_each(_shared(sentence, ties))
     return [(one, draft) for one in ties for draft in _drafts(sentence, one, ties, teller, form)]
 
 
@@ -182,6 +182,19 @@ def _once_each(ties: list[Tie]) -> list[Tie]:
         same = twin is not None and (one.cue is None or one.cue == twin.cue or one.cue.weak or one.price > 12)
         if not same:
             kept.append(one)
+    return kept
+
+
+def _shared(sentence: Sentence, ties: list[Tie]) -> list[Tie]:
+    """The ties, the later of two dates in a row with the cue of the first: "on June 9 and June 11"."""
+    kept: list[Tie] = []
+    for one in ties:
+        before = kept[-1] if kept else None
+        if before is not None and before.cue is not None and not before.anchor.own and one.price > before.price:
+            gap = sentence.text[before.anchor.end : one.anchor.start]
+            if re.fullmatch(r"\s*(?:,|and|&|or|und|и|,\s*and)\s*(?:on\s+)?", gap):
+                one = attrs.evolve(one, cue=before.cue, price=before.price + 1, clause=before.clause)
+        kept.append(one)
     return kept
 
 
@@ -313,8 +326,8 @@ def _status(mood: Mood, one: Tie, when: When, teller: Teller) -> str:
     if mood.status == "recurring":
         return "recurring" if one.anchor.when.precision == "year" and one.anchor.basis != "explicit" else "held"
     if mood.status == "planned":
-        past = teller.known and teller.date is not None and when.before(teller.date) and one.anchor.basis != "document"
-        return "held" if past else "planned"
+        past = teller.date is not None and when.before(teller.date)
+        return "held" if past and (one.anchor.deictic or teller.known) else "planned"
     if mood.reason == PURPOSE and teller.date is not None:
         return "planned" if teller.date.before(when) else "held"
     if mood.tense != "past" and teller.date is not None and teller.date.before(when):
@@ -450,6 +463,13 @@ def _is_possessed(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
 
 def _is_role_refused(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
     role = one.anchor.role
+    if (
+        form in ("item", "row")
+        and one.leading
+        and role in ("span", "between", "from")
+        and sentence.span_of(one.anchor)[0] <= 1
+    ):
+        return False
     if one.cue and one.cue.noun and 0 < one.cue.first - sentence.span_of(one.anchor)[1] <= 3:
         return False
     if role in ("since", "asof", "before", "throughout", "after"):
@@ -462,6 +482,8 @@ def _is_role_refused(sentence: Sentence, one: Tie, mood: Mood, form: str) -> boo
         )
     if role == "from" and one.anchor.when.precision == "interval" and one.cue is not None and one.cue.weak:
         return one.cue.kind != "appointment"
+    if role in ("between", "span") and one.cue is not None and mood.tense == "past" and one.price <= 8:
+        return False
     if role in ("between", "span"):
         return (
             one.cue is None
@@ -511,7 +533,7 @@ def _is_unreal(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
 def _is_figure(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
     """Trade figures and counts: a measure in the clause, and no strong cue."""
     if one.cue is not None and not one.cue.weak and one.cue.kind not in ("milestone",):
-        strong_verb = not one.cue.noun or (one.price <= 5 and not one.anchor.deictic)
+        strong_verb = (not one.cue.noun and one.price <= 12) or (one.price <= 5 and not one.anchor.deictic)
         if strong_verb and not (one.anchor.deictic and one.anchor.when.precision in ("year", "half", "quarter")):
             return False
     low, high = one.clause
@@ -558,11 +580,16 @@ def _is_vague(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
             not has_phrase(sentence.words, grammar("performative", sentence.language))
             and anchor.when.precision not in ("day", "time")
         ) or one.price > 12
-    return one.price > 18
+    return one.price > (24 if one.cue.noun and one.cue.first <= 3 else 18)
 
 
 def _is_counted(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
     return one.anchor.deictic and bool(_COUNT.search(sentence.text, sentence.start, sentence.end))
+
+
+def _trails(sentence: Sentence, anchor: Anchor) -> bool:
+    """Whether a date ends its list item: "Fellow of the Society (2016)"."""
+    return not re.search(r"\w", sentence.text[anchor.end : sentence.end])
 
 
 def _is_state(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
@@ -571,7 +598,7 @@ def _is_state(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
         return False
     if sentence.language == "en" or grammar("states", sentence.language):
         if form in ("item", "row"):
-            return not one.leading or len(sentence.tokens) < 4
+            return not (one.leading or _trails(sentence, one.anchor)) or len(sentence.tokens) < 3
         if sentence.language == "en" or one.anchor.basis != "explicit":
             return True
         return len(sentence.tokens) < 4
@@ -616,6 +643,8 @@ def _is_name(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
         sentence.text[max(sentence.start, anchor.start - 40) : anchor.start],
         sentence.text[anchor.end : anchor.end + 30],
     )
+    if re.search(r"[A-Z][\w.]+,?\s+$", before) and re.match(r"\s*\)", after) and "(" in before:
+        return True
     cited = bool(re.match(r"\s+[A-Z]\w", after)) and not re.search(
         r"\b(?:in|by|since|from|until|during|of)\s+$|^\s*$", before, re.IGNORECASE
     )

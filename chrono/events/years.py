@@ -38,6 +38,9 @@ def settle(anchors: Sequence[Anchor], layout: Layout, text: str, date: When | No
         if one.yearless and settled and (beside := _by_neighbour(one, settled[-1], text)) is not None:
             settled[-1:] = [beside]
             continue
+        if settled and (both := _months_in_a_row(settled[-1], one, text)) is not None:
+            settled[-1:] = [both]
+            continue
         if one.timed and _CLOCK.fullmatch(one.text.strip()) and (moved := _by_list(one, settled, layout)) is not None:
             one = moved
         elif one.yearless and one.timed and told is not None and one.when.earliest == told.when.earliest:
@@ -59,6 +62,16 @@ def settle(anchors: Sequence[Anchor], layout: Layout, text: str, date: When | No
             one = attrs.evolve(one, role="until")
         settled.append(one)
     return settled
+
+
+def _months_in_a_row(before: Anchor, one: Anchor, text: str) -> Anchor | None:
+    """Two months that follow each other as one stretch: "during November and December 2014"."""
+    a, b = before.when, one.when
+    if a.precision != "month" or b.precision != "month" or a.latest is None or b.earliest is None:
+        return None
+    if not re.fullmatch(r"\s+(?:and|und|и)\s+", text[before.end : one.start]) or a.latest.plus(1) != b.earliest:
+        return None
+    return attrs.evolve(before, end=one.end, when=When.between(a, b), basis=one.basis, yearless=one.yearless)
 
 
 def _by_neighbour(one: Anchor, before: Anchor, text: str) -> Anchor | None:
