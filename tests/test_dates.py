@@ -1,6 +1,8 @@
 """What every date mention says, and what is no date; shapes of one language are tested by its own examples."""
 
+import doctest
 import xml.etree.ElementTree as ElementTree
+from pathlib import Path
 
 import pytest
 
@@ -124,3 +126,9 @@ def test_timeml_is_xml_that_gives_the_text_back(text):
     back = "".join(root.find("TEXT").itertext())
     assert len(back) == len(text)
     assert [timex.text for timex in root.iter("TIMEX3")] == [part.text for m in mentions for part in m.parts]
+
+
+def test_the_examples_of_the_guide_run():
+    failed, tried = doctest.testfile(str(Path(__file__).parent.parent / "docs/dates.md"), module_relative=False)
+    assert tried > 10
+    assert not failed

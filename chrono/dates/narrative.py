@@ -68,6 +68,8 @@ class Narrative:
 
     def tell(self, draft: Draft) -> None:
         """Remember a resolved date."""
+        if draft.kind == "duration" and draft.unit in ("M", "Y"):
+            self.quarter = None
         if draft.value is not None or (draft.year is None and draft.decade is None and draft.century is None):
             return
         if draft.year is not None and self._is_heading(draft):
@@ -76,11 +78,22 @@ class Narrative:
             self._heading_ends = following if following >= 0 else len(self.text)
         if self.story and draft.from_reference:
             return
+        if self.story and self.last is not None and self._is_aside(draft):
+            return
         self.last = draft
         if draft.year is not None and (self.scene is None or self._sets_scene(draft)):
             self.scene = draft
         if draft.quarter is not None and not draft.compared:
             self.quarter = draft
+
+    def _is_aside(self, draft: Draft) -> bool:
+        """Whether a date only says since or until when, or stands in brackets: a story does not go on from there."""
+        before = self.text[max(0, draft.start - 40) : draft.start]
+        if before.rfind("(") > before.rfind(")"):
+            return True
+        words = before[-14:].split()
+        bounds = self.language.cues["since"] | self.language.cues["until"]
+        return draft.month is None and bool(words) and words[-1].casefold() in bounds
 
     def _sets_scene(self, draft: Draft) -> bool:
         """Whether a story goes on from there: a year alone does so only where a sentence begins with it."""

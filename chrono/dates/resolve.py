@@ -216,8 +216,10 @@ def _weekday(draft: Draft, told: Narrative) -> None:
     if base is None or draft.weekday is None:
         return
     ahead = (draft.weekday - weekday(base)) % 7
-    if ahead and tense_near(told.text, draft.start, draft.end, told.language)[0] != "future":
-        ahead -= 7
+    if ahead:
+        tense, away, _ = tense_near(told.text, draft.start, draft.end, told.language)
+        if tense != "future" and not (away >= _CLOSE_WORDS and _is_deadline(draft, told)):
+            ahead -= 7
     _set_day(draft, plus_days(base, ahead))
     draft.assumed += ("year", "month", "day")
 

@@ -42,8 +42,11 @@ def _cue(words: list[str], language: Language) -> tuple[str | None, int, str]:
     past_endings = tuple(language.cues.get("past_endings", ()))
     future_endings = tuple(language.cues.get("future_endings", ()))
     passive = language.cues.get("passive", frozenset())
+    pairs, ends = language.cues["future_pairs"], {pair.split()[-1] for pair in language.cues["future_pairs"]}
     last = len(words) - 1
     for away, word in enumerate(words):
+        if word in ends and away < last and f"{words[away + 1]} {word}" in pairs:
+            return "future", away, word
         long = len(word) > _SHORT
         if word in future or (long and word.endswith(future_endings)):
             return "future", away, word
