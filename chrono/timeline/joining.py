@@ -13,18 +13,23 @@ from pathlib import Path
 __all__ = ["joined"]
 
 _IMPORT = re.compile(r'^import \{([\w\s,]*)\} from "\./(\w+)\.js";\n', re.MULTILINE)
+_COMMENT = re.compile(r"^ *//[^\n]*\n|^ */\*\*.*?\*/\n", re.MULTILINE | re.DOTALL)
+_BREAK = re.compile(r"^ +|(?<=[{;,(\[])\n+ *|\n+ *(?=[}\])])", re.MULTILINE)
 _EXPORT = re.compile(r"^export ((?:async )?(?:function|const|class) (\w+))", re.MULTILINE)
 
 
 def joined(folder: Path, entry: str) -> str:
     """The module `entry` (a name without suffix) and all that it imports, each after what it needs.
 
+    Comment lines, indentation and most line breaks stay behind, so no string may go over several lines.
+
     Raises ValueError for a circle of imports, or an import or export in a form that is not understood.
     """
     order: list[str] = []
     _visit(folder, entry, order, ())
     *others, last = ((name, (folder / f"{name}.js").read_text("utf-8")) for name in order)
-    return "\n".join([*(_wrapped(name, text) for name, text in others), _bare(*last)])
+    text = "\n".join([*(_wrapped(name, text) for name, text in others), _bare(*last)])
+    return _BREAK.sub("", _COMMENT.sub("", text))
 
 
 def _visit(folder: Path, name: str, order: list[str], above: tuple[str, ...]) -> None:

@@ -21,6 +21,9 @@ __all__ = ["payloads"]
 
 VERSION = 1
 
+# The colours of a theme that Plotly needs; all others are in the style sheet.
+_DRAWN = ("card", "band", "soft", "rule", "accent")
+
 
 class _Table:
     """Values in the order of their first use; `add` gives a value's number."""
@@ -73,7 +76,7 @@ def _core(timeline: Timeline, date: When | None, sources: _Table) -> dict[str, A
         "title": timeline.title,
         "description": timeline.description,
         "date": {"number": date.earliest.number, "text": str(date)} if date and date.earliest else None,
-        "themes": THEMES,
+        "themes": {name: {use: theme[use] for use in _DRAWN} for name, theme in THEMES.items()},
         "strings": STRINGS,
         "statuses": STATUSES,
         "origins": ORIGINS,

@@ -26,6 +26,7 @@ __all__ = ["PLAIN_ROWS", "page"]
 PLAIN_ROWS = 2_000
 
 _COLUMNS = ("date", "event", "kind", "people", "place", "status", "origin", "confidence")
+_CSS_SPACE = re.compile(r"/\*.*?\*/|\n *|(?<=[:;,{}]) +| +(?=[{}])|;(?= *\}|\n\})", re.DOTALL)
 _FIELD = re.compile(r"\{\{([\w:.]+)\}\}")
 
 
@@ -80,7 +81,9 @@ def _styles(timeline: Timeline) -> list[tuple[str, str]]:
 
 @cache
 def _part(name: str) -> str:
-    return (WEB / name).read_text("utf-8")
+    """A file of `web/`; a style sheet without its comments and the space that means nothing."""
+    text = (WEB / name).read_text("utf-8")
+    return _CSS_SPACE.sub("", text) if name.endswith(".css") else text
 
 
 def _style(name: str, css: str) -> str:
@@ -123,8 +126,8 @@ def _chips(timeline: Timeline) -> Iterator[str]:
         counts[event.kind] = counts.get(event.kind, 0) + 1
     for number, (kind, _) in enumerate(kinds):
         yield (
-            f'<button type="button" class="chip k{number}" aria-pressed="false"><span class="dot" aria-hidden="true">'
-            f"</span><bdi>{html_text(kind.label)}</bdi><small>{counts[kind.name]:,}</small></button>"
+            f'<button type="button" class="chip k{number}" aria-pressed="false"><span class="dot"></span>'
+            f"<bdi>{html_text(kind.label)}</bdi><small>{counts[kind.name]:,}</small></button>"
         )
 
 

@@ -14,26 +14,26 @@ export function showTray(store, events, choose) {
   if (!undated.length) return put(node);
   const chips = undated.slice(0, MOST).map((at) =>
     el("button", { type: "button", class: `chip k${store.kind[at]}`, onclick: () => choose(at) },
-      el("span", { class: "dot", "aria-hidden": "true" }), text(store.title[at])));
+      el("span", { class: "dot" }), text(store.title[at])));
   return put(node, el("details", { open }, el("summary", {}, say("tray", { n: undated.length })), el("div", { class: "chips" }, ...chips)));
 }
 
 export function showLegend() {
   const entries = [
-    ["exact", svg("circle", { cx: 15, cy: 8, r: 5, fill: "currentColor" })],
-    ["curated", svg("path", { d: "M15,2l6,6l-6,6l-6,-6z", fill: "currentColor" })],
-    ["both", svg("rect", { x: 10, y: 3, width: 10, height: 10, fill: "currentColor" })],
-    ["imprecise", hollow(), svg("rect", { x: 20, y: 4, width: 10, height: 8, fill: "currentColor", "fill-opacity": 0.2, stroke: "currentColor" })],
-    ["span", svg("rect", { x: 2, y: 4, width: 26, height: 8, fill: "currentColor", "fill-opacity": 0.8 })],
-    ["approximate", ...[0.12, 0.3, 0.7, 0.3, 0.12].map((opacity, n) => svg("rect", { x: 2 + n * 5.2, y: 4, width: 5.2, height: 8, fill: "currentColor", "fill-opacity": opacity }))],
-    ["planned", svg("circle", { cx: 15, cy: 8, r: 5, fill: "none", stroke: "currentColor", "stroke-width": 1.6, "stroke-dasharray": "2.5 2" })],
-    ["cancelled", svg("circle", { cx: 15, cy: 8, r: 5, fill: "currentColor" }), svg("path", { class: "struck-mark", d: "M7,14L23,2", stroke: "currentColor", "stroke-width": 2 })],
-    ["recurring", svg("circle", { cx: 15, cy: 8, r: 3.5, fill: "currentColor" }), svg("path", { d: repeatPath(15, 8, 6.5), fill: "none", stroke: "currentColor", "stroke-width": 1.4 })],
-    ["open", svg("circle", { cx: 9, cy: 8, r: 5, fill: "none", stroke: "currentColor", "stroke-width": 2 }), svg("path", { d: "M16,8h11m-4,-3.5l4,3.5l-4,3.5", fill: "none", stroke: "currentColor", "stroke-width": 1.4 })],
-    ["disagree", svg("path", { d: trianglePath(15, 8, 5), fill: "var(--warn)" })],
+    ["legend.exact", svg("circle", { cx: 15, cy: 8, r: 5, fill: "currentColor" })],
+    ["origin.curated", svg("path", { d: "M15,2l6,6l-6,6l-6,-6z", fill: "currentColor" })],
+    ["origin.both", svg("rect", { x: 10, y: 3, width: 10, height: 10, fill: "currentColor" })],
+    ["legend.imprecise", hollow(), svg("rect", { x: 20, y: 4, width: 10, height: 8, fill: "currentColor", "fill-opacity": 0.2, stroke: "currentColor" })],
+    ["legend.span", svg("rect", { x: 2, y: 4, width: 26, height: 8, fill: "currentColor", "fill-opacity": 0.8 })],
+    ["legend.approximate", ...[0.12, 0.3, 0.7, 0.3, 0.12].map((opacity, n) => svg("rect", { x: 2 + n * 5.2, y: 4, width: 5.2, height: 8, fill: "currentColor", "fill-opacity": opacity }))],
+    ["status.planned", svg("circle", { cx: 15, cy: 8, r: 5, fill: "none", stroke: "currentColor", "stroke-width": 1.6, "stroke-dasharray": "2.5 2" })],
+    ["status.cancelled", svg("circle", { cx: 15, cy: 8, r: 5, fill: "currentColor" }), svg("path", { d: "M7,14L23,2", stroke: "currentColor", "stroke-width": 2 })],
+    ["status.recurring", svg("circle", { cx: 15, cy: 8, r: 3.5, fill: "currentColor" }), svg("path", { d: repeatPath(15, 8, 6.5), fill: "none", stroke: "currentColor", "stroke-width": 1.4 })],
+    ["legend.open", svg("circle", { cx: 9, cy: 8, r: 5, fill: "none", stroke: "currentColor", "stroke-width": 2 }), svg("path", { d: "M16,8h11m-4,-3.5l4,3.5l-4,3.5", fill: "none", stroke: "currentColor", "stroke-width": 1.4 })],
+    ["filter.disagree", svg("path", { d: trianglePath(15, 8, 5), fill: "var(--warn)" })],
   ];
   put(byId("legend"), entries.map(([name, ...shapes]) =>
-    el("span", {}, svg("svg", { viewBox: "0 0 30 16", "aria-hidden": "true" }, ...shapes), say(`legend.${name}`))));
+    el("span", {}, svg("svg", { viewBox: "0 0 30 16", "aria-hidden": "true" }, ...shapes), say(name))));
 }
 
 const hollow = () => svg("circle", { cx: 9, cy: 8, r: 5, fill: "none", stroke: "currentColor", "stroke-width": 2 });

@@ -61,7 +61,7 @@ function kindChips(store, facet, state, changed) {
     };
     const number = el("small");
     const props = { type: "button", class: `chip k${kind}`, "aria-pressed": "false", onclick: press };
-    return { node: el("button", props, el("span", { class: "dot", "aria-hidden": "true" }), el("bdi", {}, label), number), number };
+    return { node: el("button", props, el("span", { class: "dot" }), el("bdi", {}, label), number), number };
   });
   put(byId("kinds"), ...chips.map((chip) => chip.node));
   return (counts) => {

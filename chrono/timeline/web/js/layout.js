@@ -8,6 +8,8 @@ const GAP = 8; // between neighbours in a row
 const BAR = 14; // a span narrower than this is drawn as a point
 const ARROW = 11; // of a mark whose end is open
 const BIN = 4; // pixels of a skyline's step
+const MOST = 260; // marks of a lane that are drawn singly
+const ALL = 640; // marks of all lanes: as many as are redrawn without a wait
 const KEYS = 2 ** 24; // more than there are events
 
 /** Sizes that follow from the size of the text. */
@@ -35,7 +37,7 @@ export function metricsOf(fontSize, width) {
 export function layOut(store, lanes, view, metrics, chosen, before = null) {
   const scale = metrics.width / (view.to - view.from);
   const toX = (day) => (day - view.from) * scale;
-  const limit = Math.min(260, Math.max(60, Math.floor(1600 / Math.max(1, lanes.length))));
+  const limit = Math.min(MOST, Math.max(40, Math.floor(ALL / Math.max(1, lanes.length))));
   const drawing = { height: 0, lanes: [], marks: [], hidden: 0, toX, scale, pins: new Map() };
   const pins = before && Math.abs(before.scale / scale - 1) < 1e-6 ? before.pins : new Map();
   for (const lane of lanes) {
@@ -147,7 +149,7 @@ function crowd(store, lane, seen, metrics, toX, chosen) {
     if (x >= 0 && x <= metrics.width) bins[Math.floor(x / BIN)]++;
   }
   lane.sky = { bins, bin: BIN, top: lane.top + metrics.head, height: metrics.sky, most: Math.max(1, ...bins) };
-  const rows = new Rows(3);
+  const rows = new Rows(seen.length > 2000 ? 3 : 6);
   const marks = [];
   for (const at of best(store, lane, chosen, toX, metrics.width)) {
     const mark = markOf(store, at, metrics, toX);
