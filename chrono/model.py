@@ -6,6 +6,7 @@ Change is `attrs.evolve`. To add a field, give it a default, say here what it me
 
 from __future__ import annotations
 
+import html
 import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -210,6 +211,10 @@ class Decision:
     line: int | None = None
 
 
+# How many events a notebook shows.
+_SHOWN = 50
+
+
 def _in_date_order(events: Iterable[Event]) -> tuple[Event, ...]:
     return tuple(sorted(events, key=lambda event: event.sort_key))
 
@@ -265,7 +270,42 @@ class Timeline:
                 and (ceiling is None or _reaches(event, ceiling=ceiling))
             )
 
-        return attrs.evolve(self, events=tuple(event for event in self.events if wanted(event)))
+        return self._of(event for event in self.events if wanted(event))
+
+    def by_kind(self) -> dict[str, Timeline]:
+        """A timeline for each kind that has an event, in the order of lanes, then of names."""
+        lanes = {kind.name: kind.order for kind in self.kinds}
+        names = sorted({event.kind for event in self.events}, key=lambda name: (lanes.get(name, 100), name))
+        return {name: self._of(event for event in self.events if event.kind == name) for name in names}
+
+    def series(self) -> dict[str, Timeline]:
+        """A timeline for each series, by its name: the editions in date order."""
+        names = sorted({event.series for event in self.events if event.series})
+        return {name: self._of(event for event in self.events if event.series == name) for name in names}
+
+    def _of(self, events: Iterable[Event]) -> Timeline:
+        return attrs.evolve(self, events=tuple(events))
+
+    def to_dataframe(self, *, library: str | None = None) -> Any:
+        """One row an event, in pandas or polars, whichever is installed or `library` names.
+
+        Raises `MissingExtraError` where there is none.
+        """
+        from chrono.exporting.dataframe import to_dataframe  # upwards, allowed here: as `write`
+
+        return to_dataframe(self, library=library)
+
+    def _repr_html_(self) -> str:
+        """The first events as a table, for notebooks."""
+        rows = "".join(
+            f"<tr><td>{_cell(event.when or 'undated')}</td><td>{_cell(event.title)}</td><td>{_cell(event.kind)}</td>"
+            f"<td>{_cell(event.place.name if event.place else '')}</td></tr>"
+            for event in self.events[:_SHOWN]
+        )
+        rest = len(self) - _SHOWN
+        more = f"<p>and {rest:,} more</p>" if rest > 0 else ""
+        head = "<tr><th>Date</th><th>Event</th><th>Kind</th><th>Place</th></tr>"
+        return f"<h3>{_cell(self.title)}</h3><table><thead>{head}</thead><tbody>{rows}</tbody></table>{more}"
 
     def figure(self, **options: Any) -> go.Figure:
         """A Plotly figure of the timeline; options as in `chrono.timeline.figure`."""
@@ -305,6 +345,10 @@ class Timeline:
 
 def _as_when(date: str | When | None) -> When | None:
     return When.parse(date) if isinstance(date, str) else date
+
+
+def _cell(value: object) -> str:
+    return html.escape(str(value))
 
 
 def _mentions(wanted: str | None, text: str) -> bool:

@@ -1,9 +1,11 @@
 """Many lists become one: what is joined, what stays apart, and the laws that hold for all of them."""
 
 import attrs
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from chrono.curation import read_curated_text, to_text
 from chrono.merging import combine, merge
 from chrono.model import Event, Evidence, Link, Participant, Place, Timeline
 from chrono.strategies import events, timelines
@@ -117,31 +119,198 @@ def test_a_vaguer_report_leaves_the_id_alone():
     assert merged(OMSK, vague)[0].id == "e1"
 
 
-@given(st.lists(events(), max_size=8), st.randoms(use_true_random=False))
+@st.composite
+def reports(draw):
+    """Mentions that are likely to be of the same few events, in every combination of what they say."""
+    number = draw(st.integers(0, 10**6))
+    return event(
+        f"e{number}",
+        draw(
+            st.sampled_from(["Forum of regions in Omsk", "Regional forum, Omsk", "Forum", "Treaty on the Lake signed"])
+        ),
+        draw(
+            st.sampled_from(
+                [None, "2003", "2003-05", "2003-05-15", "2003-05-16", "2003-05-15/2003-05-17", "200X", "2003/.."]
+            )
+        ),
+        kind=draw(st.sampled_from(["forum", "meeting", "signing"])),
+        place=draw(st.sampled_from([None, "Omsk", "Oral"])),
+        people=draw(st.lists(st.sampled_from(["Ada Lind", "Lind", "Bo Berg"]), max_size=2, unique=True)),
+        source=draw(st.sampled_from(["a.txt", "b.txt", "c.txt"])),
+        series=draw(st.sampled_from([None, None, "Forum"])),
+        ordinal=draw(st.sampled_from([None, None, 1, 2])),
+        origin=draw(st.sampled_from(["extracted", "extracted", "curated"])),
+        status=draw(st.sampled_from(["held", "planned", "cancelled"])),
+    )
+
+
+MENTIONS = st.lists(reports() | events(), max_size=5)
+TIMELINES = st.lists(timelines() | st.builds(Timeline, MENTIONS.map(tuple)), max_size=3)
+
+
+@given(MENTIONS, st.randoms(use_true_random=False))
 def test_the_order_of_the_input_does_not_matter(mentions, random):
     shuffled = list(mentions)
     random.shuffle(shuffled)
     assert combine(shuffled) == combine(mentions)
 
 
-@given(st.lists(timelines(), max_size=3))
+@given(TIMELINES)
 def test_merging_what_was_merged_changes_nothing(parts):
     once = merge(parts)
     assert merge([once]) == once
     assert merge([once, once]) == once
 
 
-@given(st.lists(timelines(), max_size=3))
+@given(TIMELINES)
 def test_the_order_of_the_timelines_does_not_matter(parts):
     assert merge(reversed(parts)) == merge(parts)
 
 
-@given(st.lists(events(), max_size=8))
+@given(MENTIONS)
 def test_no_quote_is_lost_and_no_id_stands_twice(mentions):
     timeline = combine(mentions)
     assert {e for m in mentions for e in m.evidence} == {e for m in timeline for e in m.evidence}
     assert len({m.id for m in timeline}) == len(timeline)
 
 
+@given(MENTIONS)
+def test_every_id_that_went_is_named_in_a_decision_with_the_one_it_went_into(mentions):
+    timeline = combine(mentions)
+    kept = {m.id for m in timeline}
+    went = {old: decision.events[0] for decision in timeline.decisions for old in decision.events[1:]}
+    for mention in mentions:
+        last = mention.id
+        while last not in kept:
+            last = went[last]
+
+
+@given(MENTIONS)
+def test_a_curated_mention_is_never_merged_with_another(mentions):
+    curated = {m.id for m in mentions if m.origin == "curated"}
+    assert curated <= {m.id for m in combine(mentions)}
+
+
+@given(st.lists(reports(), max_size=6, unique_by=lambda mention: mention.id))
+def test_what_precise_mentions_say_of_the_day_is_kept_or_in_conflict(mentions):
+    days = {m.when for m in mentions if m.when and m.when.precision == "day"}
+    timeline = combine(mentions)
+    kept = {m.when for m in timeline} | {
+        When.parse(c.value) for m in timeline for c in m.conflicts if c.field == "date"
+    }
+    assert days <= kept
+
+
 def test_nothing_merged_is_nothing():
     assert merge([]) == Timeline()
+
+
+def curated_with(text, *mentions, documents=()):
+    curation, problems = read_curated_text(text, source="events.yaml")
+    assert problems == []
+    return combine(mentions, curated=curation, documents=documents)
+
+
+TREATY = event("e7", "Treaty on the Lake signed", "2013-11-12", kind="signing", place="Bern", people=["Ada Lind"])
+
+
+def test_an_entry_wins_and_what_it_replaced_stays_visible():
+    timeline = curated_with("events: [{title: Lake Treaty, kind: signing, date: 2013-11-11, id: lake}]", TREATY)
+    assert len(timeline) == 2, "a day that the entry contradicts is no reason to take the two for one"
+    text = "events: [{title: The Treaty on the Lake signed, kind: signing, place: Bern, date: 2013-11-11, id: lake}]"
+    (one,) = curated_with(text, TREATY)
+    assert (one.id, one.when.edtf, one.origin, one.title) == (
+        "lake",
+        "2013-11-11",
+        "both",
+        "The Treaty on the Lake signed",
+    )
+    assert [(c.field, c.value, c.evidence) for c in one.conflicts] == [("date", "2013-11-12", TREATY.evidence)]
+
+
+def test_an_entry_without_a_date_takes_the_extracted_one():
+    (one,) = curated_with("events: [{title: x, kind: signing, id: e7}]", TREATY)
+    assert (one.when, one.basis, one.place, one.title) == (TREATY.when, "explicit", TREATY.place, "x")
+
+
+def test_set_replaces_and_keeps_the_old_value_as_a_conflict():
+    (one,) = curated_with("overrides: [{match: {title: lake}, set: {date: 2013, place: Oslo, note: n}}]", TREATY)
+    assert (one.when.edtf, one.place.name, one.note, one.origin, one.id) == ("2013", "Oslo", "n", "both", "e7")
+    assert sorted((c.field, c.value) for c in one.conflicts) == [("date", "2013-11-12"), ("place", "Bern")]
+
+
+def test_set_to_nothing_takes_a_value_away():
+    (one,) = curated_with("overrides: [{match: {id: e7}, set: {place: , date: }}]", TREATY)
+    assert (one.place, one.when, one.basis) == (None, None, "none")
+
+
+def test_drop_pin_and_split_do_what_they_say():
+    text = """
+overrides:
+  - {match: {kind: forum}, drop: true, note: never held}
+  - {match: {participant: lind, kind: signing}, pin: lake-treaty}
+  - {match: {quote: harvest}, split: [{title: Harvest}, {title: Feast, id: feast, date: 2019}]}
+"""
+    harvest = event("e9", "Harvest and feast", "2018", kind="ceremony")
+    timeline = curated_with(text, TREATY, OMSK, harvest)
+    assert sorted(e.id for e in timeline) == ["e9-1", "feast", "lake-treaty"]
+    assert {e.evidence for e in timeline if e.kind == "ceremony"} == {harvest.evidence}
+    (dropped,) = (d for d in timeline.decisions if d.action == "dropped")
+    assert (dropped.source, dropped.line) == ("events.yaml", 3)
+    assert "never held" in dropped.reason
+
+
+def test_same_as_joins_what_the_program_cannot_see():
+    text = "overrides: [{match: {id: e1}, same_as: e7}]"
+    timeline = curated_with(text, TREATY, OMSK, event("e3", "Feast", "2023", links=(Link("anniversary_of", "e1"),)))
+    assert [e.id for e in timeline] == ["e7", "e3"]
+    assert set(timeline.events[0].evidence) == {*TREATY.evidence, *OMSK.evidence}
+    assert timeline.events[1].links == (Link("anniversary_of", "e7"),)
+
+
+def test_an_override_still_finds_an_id_that_went_into_another_event():
+    vague = event("a0", "Interregional forum in Omsk", "2003", place="Omsk", source="b.txt")
+    assert curated_with("overrides: [{match: {id: a0}, drop: true}]", OMSK, vague).events == ()
+
+
+@pytest.mark.parametrize(
+    ("override", "message"),
+    [
+        ("{match: {id: nowhere}, drop: true}", "matches nothing"),
+        ("{match: {kind: signing}, drop: true}", "matches 2 events, not 1 (e7, e8)"),
+        ("{match: {kind: signing}, count: 3, drop: true}", "matches 2 events, not 3"),
+        ("{match: {id: e7}, same_as: nowhere}", "no event has the id 'nowhere'"),
+    ],
+)
+def test_an_override_that_matches_not_what_it_says_is_told_with_its_line_and_changes_nothing(override, message):
+    other = event("e8", "Another paper signed", "1999", kind="signing")
+    timeline = curated_with(f"title: x\noverrides:\n  - {override}\n", TREATY, other)
+    (problem,) = timeline.problems
+    assert message in problem.message
+    assert (problem.source, problem.line) == ("events.yaml", 3)
+    assert {e.id for e in timeline} == {"e7", "e8"}
+
+
+def test_one_name_stands_for_its_spellings():
+    other = attrs.evolve(TREATY, id="e8", participants=(Participant("A. Lind"), Participant("Ada Lind")))
+    (one,) = curated_with("names: {Ada Lind: [A. Lind]}", TREATY, other)
+    assert [p.name for p in one.participants] == ["Ada Lind"]
+
+
+def test_a_link_to_nothing_is_told():
+    timeline = curated_with("events: [{title: x, kind: visit, links: [{relation: part_of, target: gone}]}]")
+    assert "no event has the id 'gone'" in timeline.problems[0].message
+    assert timeline.problems[0].line == 1
+
+
+@given(MENTIONS, MENTIONS)
+def test_what_a_curator_says_stands(mentions, entries):
+    own = {f"c{n}": attrs.evolve(e, id=f"c{n}", origin="curated", basis="curated") for n, e in enumerate(entries)}
+    curation, problems = read_curated_text(to_text(Timeline(tuple(own.values()))))
+    assert problems == []
+    timeline = {e.id: e for e in combine(mentions, curated=curation)}
+    for event_id, entry in own.items():
+        shown = timeline[event_id]
+        assert (shown.title, shown.kind) == (entry.title, entry.kind)
+        assert entry.when is None or shown.when == entry.when
+        assert entry.place is None or shown.place == entry.place

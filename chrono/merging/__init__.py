@@ -94,6 +94,8 @@ def _combined(
         decisions += chosen
         went |= gone
     merged, linked = link_editions([_relinked(event, went) for event in merged], found)
+    if curated is not None:
+        found += _broken_links(merged, curated)
     return Timeline(
         tuple(merged),
         documents=tuple(sorted(dict.fromkeys(documents), key=lambda d: (d.source, d.part, repr(d)))),
@@ -109,6 +111,18 @@ def _relinked(event: Event, went: Mapping[str, str]) -> Event:
         return event
     links = dict.fromkeys(Link(link.relation, _end(link.target, went)) for link in event.links)
     return attrs.evolve(event, links=tuple(link for link in links if link.target != event.id))
+
+
+def _broken_links(events: Iterable[Event], curated: Curated) -> list[Problem]:
+    """The links of entries that lead to no event."""
+    ids = {event.id: event for event in events}
+    return [
+        Problem(f"no event has the id {link.target!r} that this one links to", entry.spot.source, entry.spot.line)
+        for entry in curated.entries
+        if (event := ids.get(entry.event.id))
+        for link in event.links
+        if link.target not in ids and link.relation in {own.relation for own in entry.event.links}
+    ]
 
 
 def _end(event_id: str, went: Mapping[str, str]) -> str:

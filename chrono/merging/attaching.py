@@ -48,8 +48,9 @@ def _entry_for(
     for number in {n for quote in event.evidence for n in quotes.get(PurePosixPath(quote.source).name, ())}:
         if likeness := _by_quote(entries[number].event, event):
             found.append((-likeness.score, number, likeness))
-    # An entry may be vaguer than what it means, and then stands in a wider block.
-    for number in {n for level in (*LEVELS, 0) if level >= level_of(own) for n in blocks.search(own, level)}:
+    # An entry may be vaguer than what it means, and then stands in a wider block; without bounds there is but one.
+    levels = [level for level in LEVELS if level >= level_of(own)] if level_of(own) else [0]
+    for number in {number for level in levels for number in blocks.search(own, level)}:
         if likeness := same(ready[number], own):
             found.append((-likeness.score, number, likeness))
     if not found:

@@ -220,7 +220,9 @@ def _with_entry(draft: Draft, decisions: list[Decision]) -> Event:
         return own
     silent = {f: getattr(extracted, f) for f in ("when", "basis", "status") if not _says(entry, f)}
     stated = {f: getattr(own, f) for f in entry.stated & {"participants", "tags"}}
-    event = attrs.evolve(union([attrs.evolve(own, **silent), extracted], own.id), **stated)
+    # Whatever it was before, beside the entry it is what was extracted.
+    found = attrs.evolve(extracted, origin="extracted")
+    event = attrs.evolve(union([attrs.evolve(own, **silent), found], own.id), **stated)
     others = sorted({extracted.id} - {own.id})
     reason = f"{own.title!r} is curated and extracted: {draft.reason or 'the same'}"
     decisions.append(Decision("merged", (own.id, *others), reason, spot.source, spot.line))

@@ -241,7 +241,8 @@ def _judge(
     known = (place == "same") + (people >= 0.5) + (series == "same")
     whole = a.words == b.words
     if gap:
-        alike = title >= 90 and shared >= 3 and (known >= 1 if a.kind in _ONCE else known >= 2)
+        named = title >= 90 and (shared >= 3 or (whole and shared == 2))
+        alike = named and known >= (1 if a.kind in _ONCE else 2)
         when = f"{gap} days apart" if gap > 1 else "one day apart"
     elif a.first == b.first and a.last == b.last and a.span <= 31:
         alike = whole or (title >= 85 and shared >= 2) or (title >= 60 and known >= 1 and shared >= 1) or known >= 2

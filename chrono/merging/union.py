@@ -162,8 +162,8 @@ def _conflicts(best: Event, others: Iterable[Event]) -> tuple[Conflict, ...]:
 
 
 def _contradictions(best: Event, other: Event) -> Iterable[tuple[str, object]]:
-    """Fields in which `other` says what cannot be true beside `best`; being vaguer is no contradiction."""
-    if best.when and other.when and not (other.when.contains(best.when) or best.when.contains(other.when)):
+    """Fields in which `other` says what is not in `best`; being vaguer is no contradiction."""
+    if best.when and other.when and not other.when.contains(best.when):
         yield "date", other.when
     if best.kind != other.kind:
         yield "kind", other.kind

@@ -1,0 +1,60 @@
+"""A timeline as a value: parts of it, as a frame, in a notebook."""
+
+import sys
+
+import pytest
+from hypothesis import given
+
+from chrono.errors import MissingExtraError
+from chrono.exporting.json import from_json, to_json
+from chrono.model import Event, Kind, Place, Timeline
+from chrono.strategies import timelines
+from chrono.when import When
+
+FEASTS = Timeline(
+    (
+        Event("b", "Second <feast>", "feast", When.parse("-0043"), series="Feasts", ordinal=2, place=Place("Rome")),
+        Event("a", "First feast", "feast", When.parse("-0044-03"), series="Feasts", ordinal=1),
+        Event("c", "A visit", "visit"),
+    ),
+    kinds=(Kind("visit", "Visit", order=1), Kind("feast", "Feast", order=2)),
+)
+
+
+def test_kinds_come_in_the_order_of_their_lanes():
+    assert [(kind, len(part)) for kind, part in FEASTS.by_kind().items()] == [("visit", 1), ("feast", 2)]
+
+
+def test_a_series_has_its_editions_in_date_order():
+    assert [event.id for event in FEASTS.series()["Feasts"]] == ["a", "b"]
+
+
+@given(timelines())
+def test_the_kinds_together_are_the_timeline(timeline):
+    assert Timeline(event for part in timeline.by_kind().values() for event in part).events == timeline.events
+
+
+@given(timelines())
+def test_json_is_read_back_without_loss(timeline):
+    assert from_json(to_json(timeline)) == timeline
+
+
+@pytest.mark.parametrize("library", ["pandas", "polars"])
+def test_a_frame_has_a_row_for_each_event(library):
+    pytest.importorskip(library)
+    frame = FEASTS.to_dataframe(library=library)
+    assert list(frame["date"])[:2] == ["-0044-03", "-0043"]
+    assert frame.shape[0] == 3
+
+
+def test_without_a_library_for_frames_the_message_says_how_to_get_one(monkeypatch):
+    for name in ("pandas", "polars"):
+        monkeypatch.setitem(sys.modules, name, None)
+    with pytest.raises(MissingExtraError, match="pip install pandas"):
+        FEASTS.to_dataframe()
+
+
+def test_a_notebook_shows_titles_as_text():
+    shown = FEASTS._repr_html_()
+    assert "Second &lt;feast&gt;" in shown
+    assert "44 BC" in shown
