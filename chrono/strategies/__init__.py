@@ -13,6 +13,12 @@ module of its subject, name it here, and register it where it makes a public typ
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+from hypothesis import strategies as st
+
 from chrono.strategies.calendar import days, whens
 from chrono.strategies.expressions import (
     DatedDocument,
@@ -34,16 +40,17 @@ __all__ = [
 
 def register() -> None:
     """Tell Hypothesis which strategy makes which type; its entry point calls this."""
-    from hypothesis import strategies as st
-
     from chrono.model import Document, Event, Evidence, Participant, Place, Timeline
     from chrono.when import Day, When
 
-    st.register_type_strategy(Day, days())
-    st.register_type_strategy(When, whens())
-    st.register_type_strategy(Document, documents())
-    st.register_type_strategy(Evidence, evidence())
-    st.register_type_strategy(Place, places())
-    st.register_type_strategy(Participant, participants())
-    st.register_type_strategy(Event, events())
-    st.register_type_strategy(Timeline, timelines())
+    makers: list[tuple[type[Any], Callable[[], st.SearchStrategy[Any]]]] = [
+        (Day, days), (When, whens), (Document, documents), (Evidence, evidence), (Place, places),
+        (Participant, participants), (Event, events), (Timeline, timelines),
+    ]  # fmt: skip
+    for made, maker in makers:
+        # Made when one is asked for: Hypothesis starts before anybody wants to test with these.
+        st.register_type_strategy(made, partial(_made, maker))
+
+
+def _made(maker: Callable[[], st.SearchStrategy[Any]], _: type[Any]) -> st.SearchStrategy[Any]:
+    return maker()
