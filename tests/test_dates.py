@@ -111,6 +111,9 @@ NO_DATES = [
     "https://example.org/2019/05/12/news-2020.html",
     "Some 2000 workers and 1500 men walked 1200 metres.",
     "The fall of the wall and a spring in his step.",
+    "RFC 2119 and ISO 9001, a 1500-meter race, one in 1000, the year of the dragon.",
+    "He reads the Morning Post and the Evening Standard.",
+    "The 49-year-old met a second man in Room 2012.",
 ]
 
 

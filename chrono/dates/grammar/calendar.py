@@ -102,8 +102,12 @@ def _is_bare_number(draft: Draft, match: Match, following: str) -> bool:
     before = match.text[max(0, draft.start - 14) : draft.start].split()
     if match.has("near") or match.has("mod") or match.has("edge"):
         return False
+    number = match.number("year") or 0
+    if match.text[draft.start - 1 : draft.start] in ("(", "–", "-", "/", ""):
+        return False
     introduced = before and before[-1].strip("(,;–—-").casefold() in (*match.language.cues["introduce"], "")
-    return not introduced and following[:1] == " " and following[1:2].isalpha()
+    counts = not 1400 <= number <= 2099 or (following[:1] == " " and following[1:2].isalpha())
+    return not introduced and counts
 
 
 @builder("months")

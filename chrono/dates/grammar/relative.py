@@ -15,6 +15,8 @@ def period(draft: Draft, match: Match) -> bool:
     told = "same" if match.has("same") else str(match.constant("which") or "bare")
     draft.which = match.string("which") or match.string("pointing") or told
     draft.definite = match.has("the")
+    if draft.which == "bare" and match.text.startswith(tuple(match.language.cues["owned_by"]), draft.end):
+        return False  # "the year of the dragon"
     draft.unit = match.string("period") or match.string("longperiod") or match.string("unit")
     draft.weekday, draft.month = match.number("weekday"), match.number("month")
     draft.season = match.string("season")

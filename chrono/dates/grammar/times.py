@@ -46,6 +46,9 @@ def bare_clock(draft: Draft, match: Match) -> bool:
 def part_of_day(draft: Draft, match: Match) -> bool:
     """Morning, afternoon, evening, night; of which day the neighbours or the reference say."""
     draft.kind, draft.type = "calendar", "TIME"
+    word, following = match.word("tod") or "", match.text[draft.end : draft.end + 2]
+    if word.istitle() and following[:1] == " " and following[1:].isupper():
+        return False  # "the Morning Post"
     draft.tod = match.string("tod") or match.pattern.constant or "NI"
     draft.which = match.string("which")
     draft.mod = match.string("mod")
