@@ -74,7 +74,7 @@ def test_the_same_text_has_the_same_dates(text):
 # Kinds of which a way of writing is not read yet, by language.
 UNREAD = {
     "en": {
-        "day", "early_decade", "late_century", "day_range", "day_range_over_years", "day_after_reference",
+        "early_decade", "late_century", "day_range", "day_range_over_years", "day_after_reference",
         "weekday_after_reference", "fiscal_year", "academic_year", "christmas", "easter", "good_friday",
     },
 }  # fmt: skip

@@ -180,7 +180,14 @@ def _roman(number: int) -> str:
 
 @kind("decade")
 def _decade(draw: st.DrawFn, scope: Scope) -> Meaning:
-    return _of_decade(draw(scope.days).year)
+    return _of_decade(_year_of_decade(draw, scope))
+
+
+def _year_of_decade(draw: st.DrawFn, scope: Scope) -> int:
+    """A year whose decade is no century: "the 1800s" may be either."""
+    year = draw(scope.days).year
+    assume(year // 10 % 10)
+    return year
 
 
 @kind("century")
@@ -190,7 +197,7 @@ def _century(draw: st.DrawFn, scope: Scope) -> Meaning:
 
 @kind("early_decade")
 def _early_decade(draw: st.DrawFn, scope: Scope) -> Meaning:
-    return _of_decade(draw(scope.days).year, "START")
+    return _of_decade(_year_of_decade(draw, scope), "START")
 
 
 @kind("late_century")
