@@ -18,7 +18,7 @@ MONTH_DAYS, YEAR_DAYS, DECADE_DAYS = 31, 366, 3653
 LEVELS = (MONTH_DAYS, YEAR_DAYS, DECADE_DAYS)
 
 # How far one search goes: entries looked through, and events that come of it.
-SEARCHED, COMPARED = 120, 8
+SEARCHED, COMPARED = 80, 6
 
 Block = tuple[str, int, object]
 
