@@ -413,3 +413,33 @@ def test_files_are_made_in_the_page(visit):
         text = Path(waiting.value.path()).read_bytes().decode("utf-8")
         assert text.startswith(begins)
         assert "Treaty of Weir signed" in text
+
+
+def test_fingers_pinch_and_pan_and_still_scroll_the_page(visit):
+    tab = visit(story(), width=390, height=844, has_touch=True, is_mobile=True)
+    session = tab.context.new_cdp_session(tab)
+
+    def touch(kind, *points):
+        at = [{"x": x, "y": y, "id": number} for number, (x, y) in enumerate(points)]
+        session.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": at})
+        settle(tab)
+        return tab.evaluate("document.querySelector('.js-plotly-plot').layout.xaxis.range")
+
+    box = tab.locator("#plot").bounding_box()
+    y = box["y"] + box["height"] / 2
+    before = touch("touchStart", (170, y))
+    touch("touchStart", (170, y), (230, y))
+    for way in range(10, 90, 20):
+        touch("touchMove", (170 - way, y), (230 + way, y))
+    pinched = touch("touchEnd")
+    assert pinched[1] - pinched[0] < (before[1] - before[0]) / 2
+    touch("touchStart", (250, y))
+    for way in range(10, 110, 20):
+        touch("touchMove", (250 - way, y + 1))
+    panned = touch("touchEnd")
+    assert panned[0] > pinched[0]
+    touch("touchStart", (250, y))
+    for way in range(10, 310, 30):
+        touch("touchMove", (250, y - way))
+    assert touch("touchEnd") == panned
+    assert tab.evaluate("scrollY") > 100
