@@ -47,7 +47,7 @@ _YEAR = re.compile(
 )
 # A TIMEX3 value that names a month, season or quarter: with no other word it wants a year, not a document.
 _MONTHLY = re.compile(r"^[\dX]{4}-(?:\d\d$|SP|SU|FA|WI|Q\d|H\d)")
-_YEARLESS = re.compile(r"XXXX-(\d\d(?:-\d\d)?)$|XXXX-WXX-\d$|XXXX-XX-XX$")
+_YEARLESS = re.compile(r"XXXX-(\d\d(?:-\d\d)?)$|XXXX-WXX-\d$")
 _GENERIC = re.compile(r"the\s+(?:year|month|week|day|season)", re.IGNORECASE)
 _ORDINAL_ALONE = re.compile(
     r"(?:the\s+)?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:st|nd|rd|th))",

@@ -243,7 +243,7 @@ def _anchor(reader: Reader, unit: Unit, start: int, end: int) -> Anchor | None:
         for a in inside
         if not (start <= a.start < end or a.start <= start < a.end) and a.when.precision not in ("century", "decade")
     ]
-    inside = [a for a in inside if not a.partial]
+    inside = [a for a in inside if not a.partial and a.basis != "narrative"]
     return min(inside, key=lambda a: min(abs(a.start - end), abs(start - a.end)), default=None)
 
 

@@ -183,7 +183,9 @@ def read_sentence(
 ) -> Sentence:
     """The sentence `text[start:end]`, its cues found and its words priced."""
     inside = [(a.start, a.end) for a in anchors if a.end > a.start]
-    tokens = [_silenced(token, inside) for token in tokenise(text, start, end)]
+    tokens = tokenise(text, start, end)
+    if inside:
+        tokens = [_silenced(token, inside) for token in tokens]
     cues = _without_supports([cue for cue in matcher.find(tokens) if not _is_title_word(text, cue)], tokens)
     sentence = Sentence(text, start, end, language, tokens, cues, list(anchors))
     sentence.prices = _prices(sentence)
@@ -215,14 +217,15 @@ def _prices(sentence: Sentence) -> list[float]:
     """What it costs to come to each token from the first."""
     subordinate = grammar("subordinate", sentence.language)
     total, prices = 0.0, []
-    inside = [(a.start, a.end) for a in sentence.anchors if a.end > a.start]
+    before = sentence.start
     for index, token in enumerate(sentence.tokens):
-        step = 0.0 if any(a <= token.start < b for a, b in inside) else 1.0
-        if index:
-            gap = sentence.text[sentence.tokens[index - 1].end : token.start]
-            if len(gap) > 1:
+        step = 0.0 if token.word == SILENT else 1.0
+        if index and token.start - before > 1:
+            gap = sentence.text[before : token.start]
+            if not gap.isspace():
                 step += sum(_STEPS.get(mark, 0.0) for mark in set(gap[:40]))
         step += _CONJUNCTIONS.get(token.word, _SUBORDINATE if token.word in subordinate else 0.0)
+        before = token.end
         total += step
         prices.append(total)
     return prices

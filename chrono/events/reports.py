@@ -126,6 +126,10 @@ _PARTS_OF_TIME = frozenset(
     }
 )
 _SEASONAL = re.compile(r"\b(?:in|the|of|by|until|during|early|late|mid|since|from)[\s-]+$|^\s*$", re.IGNORECASE)
+_SAID_FROM_HERE = re.compile(r"(?:today|yesterday|tomorrow|this|last|next|earlier|late)\b", re.IGNORECASE)
+_CLOCK_ALONE = re.compile(
+    r"(?:at\s+)?\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\.?)?\W*(?:[A-Z]{1,4})?|\d{1,2}\s*[ap]\.?m\.?", re.IGNORECASE
+)
 _BECOMES = frozenset({"became", "become", "becomes", "becoming"})
 _COUNTED = re.compile(r"\b(?:first|\d+(?:st|nd|rd|th)|\w*(?:million|billion|thousand|hundred)th)\b", re.IGNORECASE)
 _COUNT = re.compile(
@@ -151,7 +155,7 @@ def told_in(sentence: Sentence, teller: Teller, form: str) -> list[tuple[Tie, Dr
         _as_item(sentence, one) if form in ("item", "row") else one
         for one in map(partial(tie, sentence), sentence.anchors)
     ]
-    ties = _once_each(_shared(sentence, ties))
+    ties = _once_each(_shared(sentence, ties), form)
     return [(one, draft) for one in ties for draft in _drafts(sentence, one, ties, teller, form)]
 
 
@@ -167,7 +171,7 @@ def _as_item(sentence: Sentence, one: Tie) -> Tie:
     return attrs.evolve(one, cue=cue, price=4.0, clause=(0, end))
 
 
-def _once_each(ties: list[Tie]) -> list[Tie]:
+def _once_each(ties: list[Tie], form: str) -> list[Tie]:
     """The ties without a date that only repeats one before it ("May 2016: report (PDF, May 2016)")."""
     kept: list[Tie] = []
     for one in _finest(ties):
@@ -179,7 +183,9 @@ def _once_each(ties: list[Tie]) -> list[Tie]:
             ),
             None,
         )
-        same = twin is not None and (one.cue is None or one.cue == twin.cue or one.cue.weak or one.price > 12)
+        named = bool(kept) and kept[0].leading and form in ("item", "row") and one.anchor.when.precision == "year"
+        told = twin is not None and (one.cue is None or one.cue == twin.cue or one.cue.weak or one.price > 12)
+        same = named or told
         if not same:
             kept.append(one)
     return kept
@@ -255,6 +261,8 @@ def report(sentence: Sentence, one: Tie, ties: list[Tie], teller: Teller, form: 
         draft.when, draft.basis = None, "none"
     if form in ("item", "row"):
         draft.apart = f"{form} {sentence.start}"
+        if one.cue is None:
+            draft.subject = (sentence.start, sentence.end)
     draft.general = one.cue is None or (one.cue.kind == "milestone" and one.cue.weak)
     _weigh(draft, one, mood)
     return draft
@@ -262,7 +270,8 @@ def report(sentence: Sentence, one: Tie, ties: list[Tie], teller: Teller, form: 
 
 def _kind(sentence: Sentence, one: Tie, form: str) -> str:
     if one.cue is None:
-        return "milestone"
+        office = form in ("item", "row") and set(sentence.words) & grammar("offices", sentence.language)
+        return "appointment" if office else "milestone"
     kind = one.cue.kind
     if sentence.words[one.cue.first] in _BECOMES and set(sentence.words[one.cue.last + 1 : one.cue.last + 7]) & grammar(
         "offices", sentence.language
@@ -457,7 +466,7 @@ def _is_possessed(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
     if bare and not _SEASONAL.search(before):
         return True
     if not re.search(r"\d", one.anchor.text) and re.match(r"\s+[A-Z][a-z]", after) and one.anchor.text[:1].isupper():
-        return not one.anchor.deictic and one.anchor.when.precision == "day"
+        return one.anchor.when.precision == "day" and not _SAID_FROM_HERE.match(one.anchor.text)
     return bool(re.match(r"\s?[-–]\s?(?:present|today|now)\b", after, re.IGNORECASE))
 
 
@@ -553,6 +562,8 @@ def _is_figure(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
 def _is_vague(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
     """A relative date needs a strong cue: "today many use it", "this year will be rich in meetings"."""
     anchor = one.anchor
+    if anchor.timed and form == "sentence" and anchor.basis != "narrative" and _CLOCK_ALONE.fullmatch(anchor.text):
+        return True
     if anchor.deictic and sentence.words[sentence.span_of(anchor)[1] + 1 :][:1] == ["of"]:
         return True
     if anchor.when.precision == "century" and "Century" in anchor.text:
