@@ -39,7 +39,6 @@ class Draft:
     century: int | None = None  # first year of the digits, 1800 for the 19th
     short_year = False  # two digits, century assumed
     era: str | None = None
-    fiscal = False
     academic = False
     end_year: int | None = None
 

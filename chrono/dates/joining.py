@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from typing import TypeAlias
 
 from chrono.dates.draft import Draft
 from chrono.lang import Language
@@ -18,7 +20,10 @@ _MOST_PARTS = 31
 _APART = re.compile(r"\n[^\S\n]*(?:\n|[-*+•][^\S\n])")
 
 # Fields that an end of a range or list lends to the other.
-_YEAR_FIELDS = ("year", "era", "short_year", "fiscal")
+_YEAR_FIELDS = ("year", "era", "short_year")
+
+# Two neighbours as one draft, or None where they stay two.
+_Rule: TypeAlias = Callable[[Draft, Draft, str, Language], Draft | None]
 
 
 def join(drafts: list[Draft], text: str, language: Language) -> list[Draft]:
@@ -28,11 +33,11 @@ def join(drafts: list[Draft], text: str, language: Language) -> list[Draft]:
     return _pairs(joined, text, language, _months_of_a_year)
 
 
-def _pairs(drafts: list[Draft], text: str, language: Language, rule: object) -> list[Draft]:
+def _pairs(drafts: list[Draft], text: str, language: Language, rule: _Rule) -> list[Draft]:
     out: list[Draft] = []
     for draft in drafts:
         while out and draft.start - out[-1].end <= _REACH and not _APART.search(text, out[-1].end, draft.start):
-            joined = rule(out[-1], draft, text, language)  # type: ignore[operator]
+            joined = rule(out[-1], draft, text, language)
             if joined is None:
                 break
             out.pop()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from chrono.dates.counting import STEP, TOLD, first_month, period, set_day, shift
 from chrono.dates.days import Ymd, iso_week, plus_days, weekday
 from chrono.dates.draft import Draft
 from chrono.dates.holidays import holiday_day
@@ -12,12 +13,6 @@ from chrono.when import days_in_month
 
 __all__ = ["follow", "resolve"]
 
-_SEASON_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
-_STEP = {"this": 0, "that": 0, "same": 0, "bare": 0, "last": -1, "previous": -1, "next": 1, "following": 1}
-# These count from what was told last, the others from the reference.
-_TOLD = frozenset(("that", "same", "previous", "following", "bare"))
-_UNKNOWN = {"Y": "XXXX", "DE": "XXX", "CE": "XX", "M": "XXXX-XX", "W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "Q": "XXXX-QX"}
-_FINER = {"D": ("day",), "N": ("day",), "H": ("day",), "TM": ("day",), "W": ("day", "week"), "WE": ("day", "week")}
 _MAX_YEAR, _MIN_YEAR = 99999, -9999
 
 # How much farther a date may lie on the side that the tense speaks against, or where nothing speaks.
@@ -34,9 +29,9 @@ def resolve(draft: Draft, told: Narrative) -> bool:
     if kind == "calendar":
         good = _calendar(draft, told)
     elif kind == "shift":
-        good = _shift(draft, told)
+        good = shift(draft, told)
     elif kind == "period":
-        good = _period(draft, told)
+        good = period(draft, told)
     elif kind == "holiday":
         good = _holiday(draft, told)
     else:
@@ -59,7 +54,7 @@ def follow(draft: Draft, before: Draft, joined: str | None, story: bool) -> None
         draft.assumed += ("year",)
     elif draft.weekday is not None and before.weekday is not None and before.day is not None and before.month:
         start = (before.year, before.month, before.day)
-        _set_day(draft, plus_days(start, (draft.weekday - weekday(start)) % 7))
+        set_day(draft, plus_days(start, (draft.weekday - weekday(start)) % 7))
         draft.assumed += ("year", "month", "day")
 
 
@@ -69,9 +64,9 @@ def _calendar(draft: Draft, told: Narrative) -> bool:
     if draft.numeric:
         _order(draft, told)
     if draft.which and draft.year is None and not draft.tod:
-        base = told.base(draft.which in _TOLD)
+        base = told.base(draft.which in TOLD)
         if base:
-            draft.year = base[0] + _STEP[draft.which]
+            draft.year = base[0] + STEP[draft.which]
     if draft.century is not None or draft.decade is not None:
         return True
     if draft.unit == "Q" and draft.quarter is None:
@@ -156,23 +151,13 @@ def _next_in_story(draft: Draft, told: Narrative, base: Ymd) -> int:
     """The year told last; the next one where a story goes on from the end of a year to the beginning of the next."""
     last = told.scene
     fine = last is not None and (last.month is not None or last.season is not None)
-    return base[0] + (1 if fine and base[1] - _first_month(draft) >= 8 else 0)
-
-
-def _first_month(draft: Draft) -> int:
-    if draft.month:
-        return draft.month
-    if draft.season:
-        return _SEASON_MONTH[draft.season]
-    if draft.quarter:
-        return draft.quarter * 3 - 2
-    return 7 if draft.half == 2 else 1
+    return base[0] + (1 if fine and base[1] - first_month(draft) >= 8 else 0)
 
 
 def _nearest_year(draft: Draft, told: Narrative, base: Ymd) -> int:
     """The year that brings the date nearest to the reference, on the side that the tense speaks for."""
     year, month, day = base
-    wanted = _first_month(draft)
+    wanted = first_month(draft)
     if draft.quarter or draft.half or draft.season:
         length = 6 if draft.half else 3
         if wanted <= month < wanted + length:
@@ -220,7 +205,7 @@ def _weekday(draft: Draft, told: Narrative) -> None:
         tense, away, _ = tense_near(told.text, draft.start, draft.end, told.language)
         if tense != "future" and not (away >= _CLOSE_WORDS and _is_deadline(draft, told)):
             ahead -= 7
-    _set_day(draft, plus_days(base, ahead))
+    set_day(draft, plus_days(base, ahead))
     draft.assumed += ("year", "month", "day")
 
 
@@ -234,13 +219,9 @@ def _day_of_time(draft: Draft, told: Narrative) -> None:
         day = day or (None if told.story else told.reference)
     if day is None:
         return
-    step = _STEP[draft.which] if draft.which else 0
-    _set_day(draft, plus_days(day, step) if step else day)
+    step = STEP[draft.which] if draft.which else 0
+    set_day(draft, plus_days(day, step) if step else day)
     draft.assumed += ("year", "month", "day")
-
-
-def _set_day(draft: Draft, day: Ymd) -> None:
-    draft.year, draft.month, draft.day = day
 
 
 def _nth(draft: Draft, told: Narrative) -> bool:
@@ -271,7 +252,7 @@ def _holiday(draft: Draft, told: Narrative) -> bool:
     name = draft.holiday or ""
     year = draft.year
     if year is None:
-        base = told.base(draft.which in _TOLD) if draft.which else told.year_base(draft)
+        base = told.base(draft.which in TOLD) if draft.which else told.year_base(draft)
         if base is None:
             draft.value = "XXXX-XX-XX"
             return True
@@ -281,7 +262,7 @@ def _holiday(draft: Draft, told: Narrative) -> bool:
     if day is None:
         draft.year = year
         return True
-    _set_day(draft, day)
+    set_day(draft, day)
     if draft.unit in ("W", "WE"):
         draft.year, draft.week = iso_week(day)
         draft.month = draft.day = None
@@ -302,171 +283,3 @@ def _holiday_year(draft: Draft, told: Narrative, base: Ymd, name: str) -> int:
     probe = Draft()
     probe.start, probe.end, probe.month, probe.day = draft.start, draft.end, here[1], here[2]
     return _nearest_year(probe, told, base)
-
-
-def _shift(draft: Draft, told: Narrative) -> bool:
-    """Two weeks ago, three days later: so many units from the reference or from what was told last."""
-    draft.kind = "calendar"
-    unit, count = draft.unit or "", draft.count
-    if not isinstance(count, (int, float)):
-        draft.kind, draft.value = "reference", "PAST_REF" if draft.direction < 0 else "FUTURE_REF"
-        return True
-    narrative = draft.anchor == "narrative"
-    base, grain = told.base(narrative), told.grain(narrative)
-    draft.from_reference = not narrative
-    if base is None or (unit in _FINER and grain not in _FINER[unit]):
-        draft.value = _UNKNOWN.get(unit, "XXXX-XX-XX")
-        return True
-    if unit == "Y" and count == 1 and draft.direction < 0 and _same_part_a_year_before(draft, told, narrative):
-        return True
-    if told.reference is not None and not told.story and narrative and unit == "Y" and draft.direction < 0:
-        base = base if grain in ("year", "month", "quarter") else told.reference
-    return _move(draft, base, unit, count * draft.direction, exact=not draft.definite)
-
-
-def _same_part_a_year_before(draft: Draft, told: Narrative, narrative: bool) -> bool:
-    """A year ago or earlier, where quarters are compared, is the same quarter of the year before."""
-    quarter = told.quarter
-    if quarter is None or quarter.year is None or told.story:
-        return False
-    last = told.last if narrative and told.last is not quarter else None
-    if last is not None and last.year is not None and grain_of(last) == "month":
-        draft.year, draft.month = last.year - 1, last.month
-        return True
-    draft.year, draft.quarter, draft.compared = quarter.year - 1, quarter.quarter, True
-    return True
-
-
-def _move(draft: Draft, base: Ymd, unit: str, count: float, *, exact: bool = False) -> bool:
-    """Set the draft to the unit that lies `count` units from `base`; `exact` remembers the very day of a week."""
-    if unit == "FN":
-        unit, count = "W", count * 2
-    year, month, _ = base
-    if unit in ("Y", "DE", "CE"):
-        draft.year = year + int(count * {"Y": 1, "DE": 10, "CE": 100}[unit])
-    elif unit in ("M", "Q"):
-        draft.year, month = divmod(year * 12 + month - 1 + int(count * (3 if unit == "Q" else 1)), 12)
-        if unit == "Q":
-            draft.quarter = month // 3 + 1
-        else:
-            draft.month = month + 1
-    else:
-        days = int({"D": 1, "W": 7, "WE": 7, "N": 1, "H": 1 / 24}.get(unit, 0) * count)
-        if abs(days) > 40_000_000:
-            return False
-        day = plus_days(base, days)
-        if unit in ("W", "WE"):
-            draft.year, draft.week = iso_week(day)
-            draft.weekend = unit == "WE"
-            draft.exact_day = day if exact and unit == "W" else None
-        else:
-            _set_day(draft, day)
-    return True
-
-
-def _period(draft: Draft, told: Narrative) -> bool:
-    """Last week, this September, the following year, that day, the quarter."""
-    draft.kind = "calendar"
-    which = draft.which or "this"
-    from_told = which in _TOLD
-    if which in ("bare", "this"):
-        from_told = told.story
-    elif which == "next":
-        from_told = draft.definite
-    if which in ("this", "next", "last") and not from_told:
-        draft.from_reference = True
-    base, step = told.base(from_told), _STEP[which]
-    if base is None:
-        draft.value = draft.value or _unknown_period(draft)
-        return True
-    if draft.unit == "Q" and draft.quarter is None and which in ("bare", "that", "same"):
-        return _told_quarter(draft, told, which)
-    if draft.weekday is not None:
-        _period_weekday(draft, base, which)
-    elif draft.month is not None or draft.season or draft.quarter is not None:
-        draft.year = base[0] + _years_away(draft, base, step)
-    elif draft.unit in _FINER and told.grain(from_told) not in _FINER[draft.unit or ""]:
-        return _in_coarser(draft, told, which)
-    else:
-        _period_unit(draft, told, base, step)
-    return True
-
-
-def _unknown_period(draft: Draft) -> str | None:
-    if draft.weekday is not None:
-        return f"XXXX-WXX-{draft.weekday}"
-    if draft.month is not None or draft.season or draft.quarter is not None:
-        return None
-    value = _UNKNOWN.get(draft.unit or "", "XXXX-XX-XX")
-    return f"{value}T{draft.tod}" if draft.tod else value
-
-
-def _in_coarser(draft: Draft, told: Narrative, which: str) -> bool:
-    """That day, where only the month or year of it was told."""
-    last = told.last
-    if which in ("that", "same") and last is not None and draft.unit == "D" and last.year is not None:
-        draft.year, draft.month = last.year, last.month
-        draft.day_of = True
-    else:
-        draft.value = _UNKNOWN.get(draft.unit or "", "XXXX-XX-XX")
-    return True
-
-
-def _told_quarter(draft: Draft, told: Narrative, which: str) -> bool:
-    """The quarter that is spoken of: the latest told, else the one that ended last, of which news reports."""
-    if told.quarter is not None and told.quarter.year is not None:
-        draft.year, draft.quarter = told.quarter.year, told.quarter.quarter
-        return True
-    if told.reference is None:
-        draft.value = "XXXX-QX"
-        return True
-    return _move(draft, told.reference, "Q", -1)
-
-
-def _years_away(draft: Draft, base: Ymd, step: int) -> int:
-    """How many years from `base` the last, this or next month, season or quarter of that name is."""
-    if draft.quarter is not None or step == 0:
-        return step
-    first = _first_month(draft)
-    if step < 0:
-        # "Last May" said in June is more often the May a year before.
-        return -1 if base[1] < first + (3 if draft.season else 2) else 0
-    return 0 if base[1] < first else 1
-
-
-def _period_weekday(draft: Draft, base: Ymd, which: str) -> None:
-    ahead = ((draft.weekday or 1) - weekday(base)) % 7
-    if which in ("next", "following"):
-        days = ahead or 7
-    elif which in ("last", "previous"):
-        days = ahead - 7
-    else:
-        days = ahead
-    _set_day(draft, plus_days(base, days))
-
-
-def _period_unit(draft: Draft, told: Narrative, base: Ymd, step: int) -> None:
-    unit = draft.unit or ""
-    if unit in ("DE", "CE"):
-        span = 10 if unit == "DE" else 100
-        bc = base[0] <= 0
-        start = ((1 - base[0]) // span - step) * span if bc else (base[0] // span + step) * span
-        draft.era = "BC" if bc else None
-        if unit == "DE":
-            draft.decade = start
-        else:
-            draft.century = start
-    elif unit == "WE":
-        _weekend(draft, told, base, step)
-    elif unit == "N":
-        _set_day(draft, plus_days(base, step))
-        draft.tod, draft.type = "NI", "TIME"
-    else:
-        _move(draft, base, unit, step)
-
-
-def _weekend(draft: Draft, told: Narrative, base: Ymd, step: int) -> None:
-    """The weekend is the last one, unless the sentence speaks of the future or the day is in one."""
-    if draft.which == "bare" and weekday(base) < 6:
-        step = 0 if tense_near(told.text, draft.start, draft.end, told.language)[0] == "future" else -1
-    _move(draft, base, "WE", step)

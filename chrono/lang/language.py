@@ -24,9 +24,6 @@ Value: TypeAlias = int | str
 # Codes for classes of tokens: ASCII first, since the regular expression engine tests those with one bitmap.
 _CODES = [chr(n) for n in (*range(48, 58), *range(65, 91), *range(97, 123), *range(0xC0, 0x100), *range(0x100, 0x700))]
 
-# Classes of numbers written in digits, by the length of the number and its value; a language need not list them.
-NUMBER_CLASSES = ("NUM", "DAY", "MONTHNUM", "HOUR", "MINUTE", "YEAR", "YEAR2", "YEAR3", "FOUR", "LONG", "EIGHT")
-
 _MARKED = re.compile(r"\[([^\[\]]*)\]")
 _EXPECTED = ("MONTH", "WEEKDAY", "UNIT", "SEASON", "NUMBER", "ORDINAL", "ERA", "WHICH", "MOD", "NEAR", "REF")
 
