@@ -108,6 +108,16 @@ def test_plotly_can_stand_elsewhere(tmp_path):
     assert unpacked(page(TIMELINE, plotlyjs=tmp_path / "small.js"), "plotly") == "window.Plotly = {}"
 
 
+def test_a_page_that_needs_plotly_beside_it_gets_it(tmp_path):
+    TIMELINE.write(tmp_path / "a.html", plotlyjs="directory")
+    assert (tmp_path / "plotly.min.js").stat().st_size > 1_000_000
+
+
+def test_a_page_that_holds_plotly_needs_nothing_beside_it(tmp_path):
+    TIMELINE.write(tmp_path / "a.html")
+    assert [path.name for path in tmp_path.iterdir()] == ["a.html"]
+
+
 def test_a_bundle_that_is_not_there_is_named(tmp_path):
     with pytest.raises(ReadError, match=r"no\.js: no plotly\.js there"):
         page(TIMELINE, plotlyjs=tmp_path / "no.js")

@@ -44,11 +44,16 @@ SUFFIXES = tuple(_FORMATS)
 def write(timeline: Timeline, path: str | os.PathLike[str], **options: Any) -> None:
     """Write the timeline in the format that the suffix of `path` names, whole or not at all.
 
-    Options are the format's own. Raises `WriteError` where the suffix is unknown or the file cannot be written; what
-    stood there before then still stands.
+    Options are the format's own; a page with `plotlyjs="directory"` gets its plotly.min.js beside it. Raises
+    `WriteError` where the suffix is unknown or the file cannot be written; what stood there before then still stands.
     """
     target = Path(path)
-    write_whole(target, render(timeline, target, **options))
+    content = render(timeline, target, **options)
+    if options.get("plotlyjs") == "directory":
+        from chrono.timeline import plotly_script
+
+        write_whole(target.with_name("plotly.min.js"), plotly_script().encode())
+    write_whole(target, content)
 
 
 def render(timeline: Timeline, path: str | os.PathLike[str], **options: Any) -> bytes:
