@@ -23,17 +23,17 @@ from chrono.events.describing import Scene
 from chrono.events.drafts import Draft, Span
 from chrono.events.identity import identify
 from chrono.events.joining import join, settle_roots
-from chrono.events.kinds import GATHERINGS, default_kinds
+from chrono.events.kinds import default_kinds
 from chrono.events.lives import lives
 from chrono.events.names import Names, find_names
 from chrono.events.own_event import is_minutes, own_events
 from chrono.events.reports import Teller, told_in
 from chrono.events.segments import Layout, Unit, masked, segment
-from chrono.events.series import editions, number
+from chrono.events.series import contradictions, linked, number_editions
 from chrono.events.titles import title_of
 from chrono.events.years import settle
 from chrono.lang import languages
-from chrono.model import Document, Event, Evidence, Kind, Link, Participant, Place
+from chrono.model import Document, Event, Evidence, Kind, Participant, Place
 
 __all__ = ["Reader", "extract"]
 
@@ -110,8 +110,10 @@ def extract(
     drafts = [draft for read in _READERS for draft in read(reader)]
     drafts = _without_headings(drafts, reader)
     names = find_names(document) if drafts else Names(document.text)
+    number_editions(drafts, reader.plain, document.title)
     joined = join(settle_roots(drafts, document.text), document.text, names)
-    events = _events(reader, joined, names, aliases or {}, found)
+    events = _events(reader, joined, names, aliases or {})
+    found += contradictions(events)
     if problems is not None:
         problems += [attrs.evolve(problem, source=problem.source or document.source) for problem in found]
     return sorted(events, key=lambda event: event.sort_key)
@@ -189,23 +191,22 @@ def _dated_units(reader: Reader) -> list[int]:
 _READERS = (anniversaries, lives, own_events, chronology, _sentences)
 
 
-def _events(
-    reader: Reader, drafts: list[Draft], names: Names, aliases: Mapping[str, str], problems: list[Problem]
-) -> list[Event]:
-    number(drafts, reader.plain, reader.document.title)
-    kept = [(draft, evidence) for draft in drafts if (evidence := _evidence(reader, draft))]
-    ids: dict[int, str] = {}
-    for draft, evidence in kept:
-        edtf = draft.when.edtf if draft.when else None
-        ids[id(draft)] = identify(draft.kind, edtf, evidence[0].quote, ids.values())
-    links = _links([draft for draft, _ in kept], ids, problems)
+def _events(reader: Reader, drafts: list[Draft], names: Names, aliases: Mapping[str, str]) -> list[Event]:
     crowds = Counter((span.start, span.end) for draft in drafts for span in draft.spans)
     scene = Scene(names, reader.layout, crowds)
     dates = [(one.start, one.end) for one in reader.anchors]
-    return [
-        Event(
-            id=ids[id(draft)],
-            title=_title(reader, draft, dates, people := _renamed(scene.participants(draft), aliases)),
+    ids: list[str] = []
+    told: list[tuple[Draft, Event]] = []
+    for draft in drafts:
+        evidence = _evidence(reader, draft)
+        if not evidence:
+            continue
+        edtf = draft.when.edtf if draft.when else None
+        ids.append(identify(draft.kind, edtf, evidence[0].quote, ids))
+        people = _renamed(scene.participants(draft), aliases)
+        event = Event(
+            id=ids[-1],
+            title=_title(reader, draft, dates, people),
             kind=draft.kind,
             when=draft.when,
             basis=draft.basis if draft.when else "none",
@@ -214,35 +215,18 @@ def _events(
             participants=people,
             series=draft.series,
             ordinal=draft.ordinal,
-            links=tuple(links.get(id(draft), ())),
             confidence=confidence_of(draft),
             reasons=reasons_of(draft, reader.document.date),
             evidence=evidence,
         )
-        for draft, evidence in kept
-    ]
+        told.append((draft, event))
+    return linked(told, reader.document.text)
 
 
 def _title(reader: Reader, draft: Draft, dates: list[tuple[int, int]], people: Sequence[Participant]) -> str:
     document = reader.document
     person = people[0].name if len(people) == 1 else None
     return title_of(draft, document.text, dates, language=document.language, person=person)
-
-
-def _links(drafts: list[Draft], ids: Mapping[int, str], problems: list[Problem]) -> dict[int, list[Link]]:
-    """The links of each draft, by its identity: to the root, the gathering it was made at, the edition before."""
-    found: dict[int, list[Link]] = {}
-    for draft in drafts:
-        for relation, other in (("anniversary_of", draft.root), (_belonging(draft), draft.host)):
-            if other is not None and other is not draft and id(other) in ids:
-                found.setdefault(id(draft), []).append(Link(relation, ids[id(other)]))
-    for later, earlier in editions(drafts, problems):
-        found.setdefault(id(later), []).append(Link("edition_of", ids[id(earlier)]))
-    return found
-
-
-def _belonging(draft: Draft) -> str:
-    return "part_of" if draft.kind in GATHERINGS else "adopted_at"
 
 
 def _renamed(participants: Iterable[Participant], aliases: Mapping[str, str]) -> tuple[Participant, ...]:

@@ -1,142 +1,342 @@
-"""Series and their editions: "the 16th River Cities Forum" is one of many, linked to the one before it, never merged.
+"""Which edition of which series a gathering is, and how the events of one document hang together.
 
-The ordinal stands before the name of a gathering, or in the document's title. Editions of one series whose ordinals
-and dates run against each other are a problem that the document's reader should know of.
+"The 16th Lakeland Trade Forum" is edition 16 of the Lakeland Trade Forum, and "the 17th Forum" beside it is the next;
+"our fourth meeting this year" counts, and is no edition. A gathering that comes in editions is added to `_EDITIONS`.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left, bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+import attrs
+
 from chrono.errors import Problem
-from chrono.events.anniversaries import ORDINALS, ordinal_of
+from chrono.events.anniversaries import ordinal_of
 from chrono.events.drafts import Draft
-from chrono.events.identity import key_words
-from chrono.events.kinds import GATHERINGS
+from chrono.events.kinds import GATHERINGS, INSTRUMENTS
 from chrono.events.segments import bare
+from chrono.model import Event, Link
 
-__all__ = ["editions", "number"]
+__all__ = ["contradictions", "linked", "number_editions"]
 
-_WORDS = "|".join(sorted([*ORDINALS, "inaugural"], key=len, reverse=True))
-_ORDINAL = re.compile(
-    rf"\b(?P<n>\d{{1,3}}(?:st|nd|rd|th)|{_WORDS})\s+(?P<between>(?:[\w.’'&–-]+\s+){{0,8}})$", re.IGNORECASE
+# Gatherings that are held in editions, and those that are sessions of something that has a name.
+_EDITIONS = (
+    "forum|summit|conference|congress|festival|assembly|symposium|convention|workshop|fair|exhibition|expo|games|"
+    "olympics|championships?|cup|dialogue|edition|plenum|colloquium|marathon|parade|tournament|biennale|consultations|"
+    "seminar|olympiad|regatta"
 )
-_RUSSIAN = re.compile(r"\b(?:(?P<n>\d{1,3})-?(?:й|я|е|го|м)|(?P<w>перв\w+))\s+(?:[\w-]+\s+){0,5}$", re.IGNORECASE)
-_NAME = re.compile(r"(?:[A-ZА-ЯЁ][\w.’'&–-]*(?:\s+(?:of|the|for|on|and|de)\s+(?=[A-ZА-ЯЁ])|\s+)){1,9}$")
-_BEHIND = re.compile(
-    r"\s+(?:of|on|for)\s+(?:the\s+)?((?:[A-ZА-ЯЁ][\w.’'&–-]*\s*(?:(?:and|of|the|for|on)\s+(?=[A-ZА-ЯЁ]))?){1,8})"
+_SITTINGS = "meeting|session|sitting|round|event|mission"
+_BODIES = (
+    "Council|Committee|Commission|Assembly|Board|Conference|Forum|Group|Parliament|Union|Summit|Parties|Congress|"
+    "Association|Society|Bureau|Organi[sz]ation|Dialogue|Parliamentarians|Panel|Task Force"
 )
-# "for the first time", "the second half", "the first meeting this year": no edition.
-_NOT_AN_EDITION = re.compile(r"\b(?:time|half|quarter|day|part|stage|round|phase|year|week|month)\b", re.IGNORECASE)
-_SERIAL = GATHERINGS - {"visit"}
+_CAPITAL = r"(?:(?:[A-Z]\.){2,}|[A-ZÀ-ÞА-ЯЁ])[\w’'&–-]*"
+_ORDINAL = (
+    r"\d{1,3}(?:st|nd|rd|th)|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ss]ixth|[Ss]eventh|[Ee]ighth|[Nn]inth|"
+    r"[Tt]enth|[Ee]leventh|[Tt]welfth|[Tt]hirteenth|[Ff]ourteenth|[Ff]ifteenth|[Ss]ixteenth|[Ss]eventeenth|"
+    r"[Ee]ighteenth|[Nn]ineteenth|[Tt]wentieth|[Ii]naugural|[IVXL]{2,7}|[VXL]"
+)
+_FILLERS = r"(?:(?P<jubilee>anniversary)|annual|biennial|regular|ordinary|extraordinary|plenary|such)"
+_NUMBERED = re.compile(
+    rf"(?<![\w’'-])(?P<n>{_ORDINAL})\s(?:{_FILLERS}\s)*(?i:(?:annual|regular|plenary)\s)*"
+    rf"(?P<name>(?:{_CAPITAL}\s(?:(?:of|on|for|and|de)\s(?:the\s)?(?=[A-Z]))?){{0,7}}?)(?P<lower>(?:(?!(?:to|of|in|for|on|by|with|at|and|from|or)\b)[a-z-]+\s){{0,2}}?)"
+    rf"(?P<noun>(?i:{_EDITIONS}|{_SITTINGS}))(?![\w’'-])"
+    rf"(?:\sof\s(?:the\s)?(?P<of>(?:{_CAPITAL}(?:\s(?:(?:of|on|for|and)\s(?:the\s)?)?(?=[A-Z]))?){{1,8}}))?"
+    rf"(?:,\s(?P<alias>[A-Z]\w{{2,20}}?)\d{{0,4}},?\s)?"
+)
+_OTHER = re.compile(
+    r"(?<![\w-])(?P<n>\d{1,3})-?(?:й|го|му|м|я|ю|ая|ую|ой)\s(?P<ru>[\w-]+\s)?(?P<a>форум|саммит|съезд|конференц|конгресс|фестивал)\w*"
+    r"|(?<![\w.])(?P<m>\d{1,3})\.\s(?P<b>(?:[A-ZÄÖÜ][\w-]+\s)?[A-ZÄÖÜ][\w-]*(?i:kongress|konferenz|gipfel|forum|festival))\b"
+)
+_NAMED = re.compile(
+    rf"(?<![\w’'-])(?P<name>(?:{_CAPITAL}\s(?:(?:of|on|for|and)\s(?:the\s)?(?=[A-Z]))?){{1,7}})(?P<noun>(?i:{_EDITIONS}))(?![\w’'-])"
+)
+_BODY = re.compile(rf"(?:^|\s)(?:{_BODIES})$")
+# Behind or before an ordinal that counts: how often in a while, or how often for one person.
+_COUNTED = re.compile(
+    r"\s?(?:this|last|so far|of the (?:day|year|month|week|visit|trip)|between|with|"
+    r"for (?:\w+ ){0,2}(?:years?|months?))\b"
+)
+_IN_A_WHILE = re.compile(r"\bsince\b|\bin (?:[\w-]+ ){1,4}(?:years|months|decades|weeks|days|a century)\b")
+_ONES_OWN = re.compile(r"\b(?:my|your|his|her)\s(?:\w+\s)?$", re.IGNORECASE)
+_OPENERS = frozenset({"the", "this", "that", "our", "their", "its", "a", "an", "in", "at", "on", "for", "and", "of"})
+_INSIDE = re.compile(
+    r"\b(?:on the (?:sidelines|margins|fringes) of|timed to|within the framework of|as part of|during|at|на полях|"
+    r"в рамках|am Rande)\s(?P<host>[^.,;:\n]{3,90})",
+    re.IGNORECASE,
+)
+_HOSTS = frozenset({"forum", "summit", "session", "ceremony"})
+_LONGEST_HOST = 31  # days
 
 
-def number(drafts: Iterable[Draft], text: str, title: str | None) -> None:
-    """Give each gathering the ordinal and series that its own words, or the title of its document, name."""
-    for draft in drafts:
-        if draft.kind not in _SERIAL or draft.cue is None or draft.form not in ("noun", "word"):
-            continue
-        start, end = draft.cue
-        sentence = draft.spans[0].start
-        before = text[max(sentence, start - 110) : start]
-        draft.ordinal = draft.ordinal or _ordinal(before)
-        draft.series = draft.series or _series(before, text[start : end + 90], end - start)
-    _from_title(drafts, title)
-    _only_series(drafts)
+@attrs.frozen
+class _Edition:
+    """A gathering that the text numbers: its number, the offsets of its noun, and what it is called, "" if nothing."""
+
+    number: int
+    start: int
+    end: int
+    name: str
+    noun: str
+    jubilee: bool = False
+    adjectives: tuple[str, ...] = ()
+    counted: bool = False
 
 
-def _ordinal(before: str) -> int | None:
-    before = " ".join(before.split()) + " "
-    match = _ORDINAL.search(before)
-    if match is not None and not _NOT_AN_EDITION.search(match["between"]):
-        return 1 if match["n"].casefold() == "inaugural" else ordinal_of(match["n"])
-    match = _RUSSIAN.search(before)
-    return None if match is None else 1 if match["w"] else int(match["n"])
+def number_editions(drafts: Sequence[Draft], text: str, title: str | None = None) -> None:
+    """Give every gathering among the drafts, and every announcement of one, its series and ordinal, in place.
 
-
-def _series(before: str, noun: str, length: int) -> str | None:
-    """The name of a gathering without its ordinal, where it has one of at least two words."""
-    match = _NAME.search(" ".join(before.split()) + " ")
-    head = match.group().split() if match else []
-    while head and (
-        ordinal_of(head[0]) or head[0].casefold() in ("the", "a", "inaugural", "in", "at", "this", "our", "last")
-    ):
-        head.pop(0)
-    behind = _BEHIND.match(noun[length:])
-    name = " ".join([*head, bare(noun[:length])])
-    if behind and not head:
-        name = bare(noun[: length + behind.end()])
-    return name if len(name.split()) >= 2 and any(word[:1].isupper() for word in name.split()) else None
-
-
-def _from_title(drafts: Iterable[Draft], title: str | None) -> None:
-    """The document's own gathering may have its ordinal in the title alone."""
-    if not title:
+    What the title of the document numbers is the document's own event.
+    """
+    wanted = [d for d in drafts if d.cue is not None and d.ordinal is None and d.kind != "anniversary"]
+    if not wanted:
         return
-    match = re.search(
-        rf"\b(?P<n>\d{{1,3}}(?:st|nd|rd|th)|{_WORDS})\s+(?:[\w-]+\s+){{0,4}}(?:meeting|session|summit|forum|conference|congress|round)\b",
-        title,
-        re.IGNORECASE,
-    )
-    own = [draft for draft in drafts if draft.kind in _SERIAL and draft.basis == "document" and draft.status == "held"]
-    if match and own and not own[0].ordinal:
-        own[0].ordinal = 1 if match["n"].casefold() == "inaugural" else ordinal_of(match["n"])
+    editions, titled = list(_editions(text)), list(_editions(title or ""))
+    series = _Series(text, [*titled, *editions])
+    for draft, edition in _told(wanted, editions, titled):
+        name = series.name_of(edition)
+        if name or _stands_alone(edition):
+            draft.ordinal, draft.series = edition.number, name or None
+    for draft in wanted:
+        if draft.series is None and draft.kind in GATHERINGS and draft.cue is not None:
+            draft.series = series.ending_at(draft.cue[1])
 
 
-def _only_series(drafts: Iterable[Draft]) -> None:
-    """Any "19th Forum" of a text that knows one series of forums is of that series."""
-    known: dict[str, set[str]] = {}
-    drafts = list(drafts)
+def _told(
+    drafts: Sequence[Draft], editions: Sequence[_Edition], titled: Sequence[_Edition]
+) -> Iterator[tuple[Draft, _Edition]]:
+    """The drafts that tell of a numbered gathering; of several dates beside one number the nearest has it."""
+    claims: dict[int, list[Draft]] = defaultdict(list)
+    by_start = {edition.start: edition for edition in editions}
     for draft in drafts:
-        if draft.series:
-            known.setdefault(draft.kind, set()).add(draft.series)
-    for draft in drafts:
-        names = known.get(draft.kind, set())
-        if draft.kind in _SERIAL and draft.series is None and draft.ordinal and len(names) == 1:
-            draft.series = next(iter(names))
+        if edition := _edition_of(draft, editions):
+            claims[edition.start].append(draft)
+        elif draft.own and len(titled) == 1 and _may_be(draft, titled[0]):
+            yield draft, titled[0]
+    for start, claiming in claims.items():
+        nearest = min(claiming, key=lambda draft: _distance(draft, start))
+        for draft in claiming:
+            if draft.when == nearest.when or draft.spans[0].start != nearest.spans[0].start:
+                yield draft, by_start[start]
 
 
-def editions(drafts: Sequence[Draft], problems: list[Problem]) -> list[tuple[Draft, Draft]]:
-    """(edition, the one before it) for each series of the document; ordinals against dates go to `problems`."""
-    links = []
-    for name, members in _grouped(drafts).items():
-        dated = sorted((d for d in members if d.dated), key=lambda d: d.dated or (0, 0))
-        links += [(later, earlier) for earlier, later in pairwise(dated) if _distinct(earlier, later)]
-        problems += _contradictions(name, [d for d in dated if d.ordinal])
-    return links
+def _distance(draft: Draft, offset: int) -> int:
+    """Characters between a number and the date of a draft."""
+    return min((abs(mark[0] - offset) for mark in draft.spans[0].marks if mark != draft.cue), default=0)
 
 
-def _grouped(drafts: Sequence[Draft]) -> dict[str, list[Draft]]:
-    groups: dict[str, list[Draft]] = {}
-    for draft in drafts:
-        if draft.series is None or draft.kind not in _SERIAL:
+def _may_be(draft: Draft, edition: _Edition) -> bool:
+    """Whether the document's own event can be what its title numbers."""
+    if draft.kind == "announcement":
+        return edition.noun.casefold() == "mission" and bool(edition.name)
+    return draft.kind in GATHERINGS - {"visit"}
+
+
+def _editions(text: str) -> Iterator[_Edition]:
+    for match in _NUMBERED.finditer(text):
+        number = _number(match["n"])
+        if number is None:
             continue
-        mine = set(key_words(draft.series))
-        name = next((known for known in groups if _same_series(set(key_words(known)), mine)), draft.series)
-        groups.setdefault(name, []).append(draft)
-    return groups
-
-
-def _same_series(one: set[str], other: set[str]) -> bool:
-    return len(one & other) >= 2 and (one <= other or other <= one)
-
-
-def _distinct(earlier: Draft, later: Draft) -> bool:
-    a, b = earlier.dated, later.dated
-    return a is not None and b is not None and a[1] < b[0]
-
-
-def _contradictions(name: str, numbered: Sequence[Draft]) -> list[Problem]:
-    """What is wrong with the ordinals of a series whose members are in order of date."""
-    found = []
-    for earlier, later in pairwise(numbered):
-        if not _distinct(earlier, later) or (later.ordinal or 0) > (earlier.ordinal or 0):
+        name, noun = _called(match), match["noun"]
+        if _IN_A_WHILE.search(text, match.end("noun"), match.end("noun") + 60) or (
+            _ONES_OWN.search(text, max(0, match.start() - 16), match.start())
+        ):
             continue
-        message = (
-            f"{name}: number {later.ordinal} is dated {later.when}, number {earlier.ordinal} before it {earlier.when}; "
-            "an edition comes after those with lower numbers"
+        in_words = not match["n"][0].isdigit()
+        counted = in_words and _COUNTED.match(text, match.end("noun")) is not None
+        adjectives = tuple((match["lower"] or "").split())
+        yield _Edition(
+            number, match.start(), match.end("noun"), name, noun, bool(match["jubilee"]), adjectives, counted
         )
-        found.append(Problem(message, offset=later.spans[0].start))
-    return found
+    if not text.isascii():
+        for match in _OTHER.finditer(text):
+            number, name = int(match["n"] or match["m"]), bare(match["b"] or "")
+            yield _Edition(number, match.start(), match.end(), name, match["a"] or name)
+
+
+def _number(word: str) -> int | None:
+    if word.casefold() == "inaugural":
+        return 1
+    if word.isupper() and not word[0].isdigit():
+        values = {"I": 1, "V": 5, "X": 10, "L": 50}
+        digits = [values[letter] for letter in word]
+        following = [*digits[1:], 0]
+        return sum(-a if a < b else a for a, b in zip(digits, following, strict=True))
+    return ordinal_of(word)
+
+
+def _called(match: re.Match[str]) -> str:
+    """The name of the series where it stands with the ordinal; "" where it does not."""
+    of, noun = bare(match["of"] or ""), match["noun"]
+    sitting = re.fullmatch(_SITTINGS, noun, re.IGNORECASE) is not None
+    if sitting and _BODY.search(of):
+        return of
+    if name := bare(match["name"]):
+        return name if sitting and (noun[0].islower() or noun == "Mission") else f"{name} {noun}"
+    if of and not sitting and noun[0].isupper():
+        return f"{noun} of {'the ' if ' of the ' in match.group() else ''}{of}"
+    return match["alias"] or ""
+
+
+def _edition_of(draft: Draft, editions: Sequence[_Edition]) -> _Edition | None:
+    """The edition that a draft tells of: its noun is the cue, or it is what the draft announces."""
+    if draft.cue is None:
+        return None
+    low, high = draft.cue
+    if draft.kind in GATHERINGS - {"visit"}:
+        near = editions[max(0, bisect_left(editions, low, key=lambda e: e.end) - 1) :][:3]
+        return next((e for e in near if e.start < high and low < e.end), None) or _held(draft, editions)
+    if draft.kind == "announcement":
+        start, end = draft.subject
+        inside = editions[bisect_left(editions, start, key=lambda e: e.start) :][:3]
+        return next((e for e in inside if e.end <= end and e.name and e.noun.casefold() == "mission"), None)
+    return None
+
+
+def _held(draft: Draft, editions: Sequence[_Edition]) -> _Edition | None:
+    """The one edition in the clause of a draft whose cue is a verb: "the 12th Forum | gathered"."""
+    if draft.form in ("noun", "nouns") or draft.kind not in ("forum", "summit", "session"):
+        return None
+    start, end = draft.subject
+    low, high = (bisect_left(editions, at, key=lambda e: e.start) for at in (start, end))
+    return editions[low] if high - low == 1 else None
+
+
+def _stands_alone(edition: _Edition) -> bool:
+    """Whether an edition without a name is one: "the third conference", but no "second meeting" or "first round"."""
+    kind = re.fullmatch(_EDITIONS, edition.noun, re.IGNORECASE) or not edition.noun.isascii()
+    return bool(kind) and not edition.counted and not edition.jubilee
+
+
+class _Series:
+    """The series that a document names, each in its fullest form."""
+
+    def __init__(self, text: str, editions: Sequence[_Edition]) -> None:
+        self._text = text
+        self._named = [(e.start, e.name) for e in editions if e.name]
+        if editions:
+            for match in _NAMED.finditer(text):
+                words = bare(match["name"]).split()
+                while words and (words[0].casefold() in _OPENERS or _number_word(words[0])):
+                    words.pop(0)
+                if words:
+                    self._named.append((match.start(), " ".join([*words, match["noun"]])))
+        self._named.sort()
+        times = Counter(name for _, name in self._named)
+        endings: dict[str, set[str]] = defaultdict(set)
+        for name in times:
+            words = name.split()
+            for k in range(len(words) - 1):
+                endings[" ".join(words[k:]).casefold()].add(name)
+        sure = {name for name, n in times.items() if n > 1} | {e.name for e in editions}
+        self._fuller = {n: max({n, *(endings[n.casefold()] & sure)}, key=lambda m: (len(m), m)) for n in times}
+        self._numbered = dict.fromkeys(name for e in editions if (name := self.name_of(e)))
+
+    def ending_at(self, end: int) -> str | None:
+        """The numbered series whose name ends at an offset, in its full or a shorter form."""
+        for full in self._numbered:
+            for short in {full, *(n for n, fuller in self._fuller.items() if fuller == full)}:
+                if len(short.split()) > 1 and self._text.endswith(short, max(0, end - len(short)), end):
+                    return full
+        return None
+
+    def name_of(self, edition: _Edition) -> str:
+        """The full name of an edition's series, by its own name or by the one that the text named before it."""
+        if edition.counted:
+            return ""
+        if edition.name:
+            return self._fuller.get(edition.name, edition.name)
+        noun = edition.noun.casefold()
+        index = bisect_right(self._named, edition.start, key=lambda one: one[0])
+        before = [name for _, name in self._named[:index]] or [name for _, name in self._named]
+        alike = [name for name in before if name.casefold().split()[-1] == noun]
+        if noun in ("meeting", "event", "edition", "session"):
+            words = {word.casefold() for word in edition.adjectives} - {"such"}
+            alike = [n for n in before if words & set(n.casefold().split()) or (noun == "edition" and len(before) == 1)]
+        return self._fuller[alike[-1]] if alike else ""
+
+
+def _number_word(word: str) -> bool:
+    return ordinal_of(word) is not None or (word.isupper() and set(word) <= set("IVXL"))
+
+
+def linked(told: Sequence[tuple[Draft, Event]], text: str) -> list[Event]:
+    """The events with their links to each other: every target is the id of another of them.
+
+    An anniversary is linked to what it celebrates, an instrument to the gathering that made it, an edition to the one
+    before it, and an event to the gathering that it is told to be a part of.
+    """
+    drawn = _Links(told, text)
+    return [attrs.evolve(event, links=drawn.of(draft, event)) for draft, event in told]
+
+
+class _Links:
+    """The events of a document by what links look for."""
+
+    def __init__(self, told: Sequence[tuple[Draft, Event]], text: str) -> None:
+        self._text = text
+        self._ids = {id(draft): event.id for draft, event in told}
+        self._hosts = [(draft, event) for draft, event in told if event.kind in _HOSTS]
+        editions: dict[tuple[str | None, str, int], set[str]] = defaultdict(set)
+        for _, event in told:
+            if event.series and event.ordinal and event.kind != "anniversary":
+                editions[event.series, event.kind, event.ordinal].add(event.id)
+        self._editions = {key: min(found) for key, found in editions.items() if len(found) == 1}
+
+    def of(self, draft: Draft, event: Event) -> tuple[Link, ...]:
+        """The links of one event, none to itself."""
+        inside = "adopted_at" if event.kind in INSTRUMENTS - {"announcement", "publication"} else "part_of"
+        targets = {
+            "anniversary_of": self._ids.get(id(draft.root)),
+            "edition_of": self._editions.get((event.series, event.kind, (event.ordinal or 0) - 1)),
+            inside: self._ids.get(id(draft.host)) or self._host(draft, event),
+        }
+        return tuple(Link(relation, target) for relation, target in targets.items() if target and target != event.id)
+
+    def _host(self, draft: Draft, event: Event) -> str | None:
+        """The gathering of these days that a sentence of the event names behind "on the sidelines of" or "during"."""
+        if event.kind in _HOSTS or not self._hosts:
+            return None
+        for span in draft.spans[:3]:
+            for match in _INSIDE.finditer(self._text, span.start, span.end):
+                start, end = match.span("host")
+                for other, host in self._hosts:
+                    begins = other.cue is not None and start <= other.cue[0] < end
+                    named = host.title in match["host"] or (host.series or "\n") in match["host"]
+                    if (begins or named) and host is not event and _falls_in(draft, other):
+                        return host.id
+        return None
+
+
+def _falls_in(draft: Draft, host: Draft) -> bool:
+    """Whether an event lies in the days of a gathering, and these are few."""
+    mine, days = draft.dated, host.dated
+    if mine is None or days is None:
+        return False
+    return mine == days or (days[0] <= mine[0] and mine[1] <= days[1] and days[1] - days[0] <= _LONGEST_HOST)
+
+
+def contradictions(events: Sequence[Event]) -> list[Problem]:
+    """What cannot be of the editions told: a later one dated before an earlier, or one edition at two times."""
+    known = [e for e in events if e.series and e.ordinal and e.when and e.kind != "anniversary"]
+    known.sort(key=lambda e: (e.series or "", e.kind, e.ordinal or 0, e.sort_key))
+    problems = []
+    for one, other in pairwise(known):
+        if (one.series, one.kind) != (other.series, other.kind) or one.when is None or other.when is None:
+            continue
+        if one.ordinal == other.ordinal and not one.when.overlaps(other.when):
+            message = f"edition {one.ordinal} of {one.series} is dated {one.when} and {other.when}; one is wrong"
+        elif other.when.before(one.when):
+            message = (
+                f"edition {other.ordinal} of {other.series} is dated {other.when}, before edition {one.ordinal}, "
+                f"{one.when}; one of the four is wrong"
+            )
+        else:
+            continue
+        quote = other.evidence[0]
+        problems.append(Problem(message, quote.source, offset=quote.start))
+    return problems
