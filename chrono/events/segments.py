@@ -8,7 +8,7 @@ are in `layout.yaml`: add a word there.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 from itertools import pairwise
@@ -19,6 +19,7 @@ from chrono.strict_yaml import parse, plain
 
 __all__ = ["Layout", "Unit", "bare", "masked", "segment"]
 
+_LONGEST = 2000
 _LABEL_LEVEL, _TITLE_LEVEL, _BOLD_LEVEL = 9, 8, 7
 
 _HASH = re.compile(r"\s{0,3}(#{1,6})\s+(?=\S)")
@@ -343,7 +344,7 @@ class _Builder:
 
     def _add_sentences(self, start: int, end: int, form: str) -> None:
         side = bool(_label_pattern().match(self.text, start, min(end, start + 80)))
-        for first, last in _sentences(self.text, start, end):
+        for first, last in _of_bearable_length(self.text, _sentences(self.text, start, end)):
             self._add(first, last, form, side=side)
             side = side and last - start < 100
 
@@ -378,6 +379,17 @@ def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         first = after
     if first < end:
         yield first, end
+
+
+def _of_bearable_length(text: str, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The spans, cut at white space where one is too long to be a sentence: what follows is quadratic in a sentence."""
+    for first, last in spans:
+        while last - first > _LONGEST:
+            cut = max(text.rfind(" ", first + 1, first + _LONGEST), text.rfind("\n", first + 1, first + _LONGEST))
+            cut = cut if cut > first else first + _LONGEST
+            yield first, cut
+            first = cut
+        yield first, last
 
 
 def _belongs(text: str, first: int, stop: int) -> bool:
