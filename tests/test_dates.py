@@ -131,6 +131,12 @@ def test_timeml_is_xml_that_gives_the_text_back(text):
     assert [timex.text for timex in root.iter("TIMEX3")] == [part.text for m in mentions for part in m.parts]
 
 
+def test_a_feast_of_several_days_is_an_interval():
+    pytest.importorskip("hijridate")
+    (mention,) = find_dates("They fasted in Ramadan 2021 with the others.", language="en")
+    assert mention.edtf == "2021-04-13/2021-05-12"
+
+
 def test_the_examples_of_the_guide_run():
     failed, tried = doctest.testfile(str(Path(__file__).parent.parent / "docs/dates.md"), module_relative=False)
     assert tried > 10

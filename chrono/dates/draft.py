@@ -69,6 +69,7 @@ class Draft:
     from_reference = False  # counted from the reference, so no step of the narrative
     exact_day: tuple[int, int, int] | None = None  # the day that "two weeks ago" is, besides its week
     compared = False  # a quarter named only to compare another with it
+    lasts_to: tuple[int, int, int] | None = None  # the last day of a feast of several days
     day_of = False  # some day of the month or year
     numeric: tuple[int, int] | None = None  # two numbers, of which one is the day
     assumed: tuple[str, ...] = ()

@@ -8,7 +8,7 @@ from __future__ import annotations
 from chrono.dates.days import Ymd, plus_days, weekday
 from chrono.when import days_in_month
 
-__all__ = ["HOLIDAYS", "holiday_day"]
+__all__ = ["HOLIDAYS", "holiday_day", "last_day"]
 
 _FIXED = {
     "new year": (1, 1), "epiphany": (1, 6), "groundhog day": (2, 2), "valentine": (2, 14), "saint patrick": (3, 17),
@@ -39,6 +39,9 @@ _ISLAMIC = {"ramadan": (9, 1), "eid al-fitr": (10, 1), "eid al-adha": (12, 10), 
 _JEWISH = {"passover": (1, 15), "shavuot": (3, 6), "rosh hashanah": (7, 1), "yom kippur": (7, 10), "sukkot": (7, 15),
            "hanukkah": (9, 25)}  # fmt: skip
 
+# Feasts of several days, and how many they are.
+_DAYS = {"passover": 8, "sukkot": 7, "hanukkah": 8, "shavuot": 2, "rosh hashanah": 2}
+
 HOLIDAYS = frozenset([*_FIXED, *_EASTER, *_NTH, *_ISLAMIC, *_JEWISH, "orthodox easter", "advent"])
 
 
@@ -60,6 +63,14 @@ def holiday_day(name: str, year: int) -> Ymd | None:
     if name in _ISLAMIC:
         return _islamic(year, *_ISLAMIC[name])
     return _jewish(year, *_JEWISH[name]) if name in _JEWISH else None
+
+
+def last_day(name: str, first: Ymd) -> Ymd:
+    """The last day of the holiday that begins on `first`: most often the same."""
+    if name == "ramadan":
+        ends = [day for year in (first[0], first[0] + 1) if (day := holiday_day("eid al-fitr", year)) and day > first]
+        return plus_days(ends[0], -1) if ends else first
+    return plus_days(first, _DAYS.get(name, 1) - 1)
 
 
 def _from_easter(name: str, year: int) -> Ymd | None:

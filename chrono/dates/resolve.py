@@ -5,7 +5,7 @@ from __future__ import annotations
 from chrono.dates.counting import STEP, TOLD, first_month, period, set_day, shift
 from chrono.dates.days import Ymd, iso_week, plus_days, weekday
 from chrono.dates.draft import Draft
-from chrono.dates.holidays import holiday_day
+from chrono.dates.holidays import holiday_day, last_day
 from chrono.dates.narrative import Narrative, first_day, grain_of
 from chrono.dates.tense import tense_near
 from chrono.errors import Problem
@@ -263,6 +263,8 @@ def _holiday(draft: Draft, told: Narrative) -> bool:
         draft.year = year
         return True
     set_day(draft, day)
+    last = last_day(name, day)
+    draft.lasts_to = last if last != day else None
     if draft.unit in ("W", "WE"):
         draft.year, draft.week = iso_week(day)
         draft.month = draft.day = None

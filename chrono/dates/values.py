@@ -89,6 +89,8 @@ def _flag(draft: Draft) -> str:
 
 def _one(draft: Draft) -> When | None:
     year, month, day = draft.year or 0, draft.month, draft.day
+    if draft.lasts_to is not None and draft.day is not None:
+        return When.between(When.of(year, month, draft.day), When.of(*draft.lasts_to))
     if draft.exact_day is not None:
         return When.of(*draft.exact_day)
     if draft.day_of:
