@@ -40,15 +40,22 @@ SIDES = re.compile(
     re.IGNORECASE,
 )
 PRONOUN = re.compile(r"\b(?:Born|Died|[Hh]e|[Ss]he|[Hh]is|[Hh]er|him|[Оо]н|[Оо]на|его|её|ему|ей|[Ee]r|[Ss]ie)\b")
+NOMINATIVE = re.compile(r"\b(?:[Hh]e|[Ss]he|[Оо]н|[Оо]на)\b|(?<=[.!?*\n] )(?:His|Her)\b")
 FIRST_PERSON = re.compile(r"\b(?:I|my|me|я|мне|меня|мой|моя)\b")
 LISTED = re.compile(r",? (?:and |& |or |und |и )?(?:the )?|,\n *|[-–]")
 NEXT = re.compile(r"\s(?:also )?([a-z]+)(?:\s([a-z]+))?")
 DEED = re.compile(r"['’]s?\s([a-z]+)(?:\s([a-z]+))?")
 PAIRED = re.compile(r" (?:and|und|и|et|y) (?:the )?|[-–]")
 HANDLE = re.compile(r"(?<![\w/.@])@([A-Za-z][\w-]{1,38})(?![\w.@])")
+ACCOUNT = re.compile(
+    r"\b(?:account|user) `([A-Za-z][\w-]{1,38})`|`([A-Za-z][\w-]{1,38})`(?:'s|’s)? (?:user )?account\b"
+)
+QUOTED = re.compile(r"`([A-Za-z][\w-]{1,38})`")
 LOWER = re.compile(r"(?<![\w’'-])[a-zа-яёß-ÿ]\w+")
 WORD = re.compile(r"[^\W\d_]+")
 HERE = re.compile(r"\b(?:[Tt]his|[Tt]he|[Оо]ur|этом|der|dieser|в) (\w+)\b|\bhere\b")
+DEFINED = re.compile(r"[*_]{0,2}\s(?:is|was)\s(?:an?|the|one|best|born)\b")
+OPENS_LINE = re.compile(r"(?:\A|\n)[*_ ]{0,4}\Z")
 PARAGRAPH = 2_000  # characters before "he" in which he was named
 HEAD = 600  # characters at the head of a document in which its subject is introduced
 SETTING_TIMES = 3
@@ -119,10 +126,9 @@ class Names:
         """
         acting = [mention for mention in self.within(start, end) if mention.acts]
         found: dict[str, Participant] = {}
-        if not any(mention.kind == "person" for mention in acting) and PRONOUN.search(self.text, start, end):
-            spoken_of = self.subject_at(start) or self._person_before(start)
-            if spoken_of:
-                found[spoken_of] = Participant(spoken_of)
+        spoken_of = self._spoken_of(start, end, [mention for mention in acting if mention.kind == "person"])
+        if spoken_of:
+            found[spoken_of] = Participant(spoken_of)
         for mention in acting:
             found.setdefault(mention.name, Participant(mention.name, mention.role))
         if (speaker := self.speaker_at(start)) and FIRST_PERSON.search(self.text, start, end):
@@ -130,6 +136,13 @@ class Names:
         if SIDES.search(self.text, start, end):
             found.update((name, Participant(name)) for name in self.sides if name not in found)
         return tuple(found.values())
+
+    def _spoken_of(self, start: int, end: int, persons: list[NameMention]) -> str | None:
+        """Whom "he" means here: the subject of the text, or the person named last before; beside others only "he"."""
+        pronoun = (NOMINATIVE if persons else PRONOUN).search(self.text, start, end)
+        if pronoun is None or (persons and persons[0].start < pronoun.start()):
+            return None
+        return self.subject_at(start) or self._person_before(start)
 
     def canonical(self, name: str) -> str | None:
         """The one spelling of a name as any mention has it; None for a name that the document lacks."""
@@ -228,6 +241,10 @@ def _persons(text: str, people: People) -> Iterable[NameMention]:
             yield NameMention(s.start, s.end, person.name, "person", s.role or person.role, "", acts)
     for match in HANDLE.finditer(text):
         yield NameMention(match.start(), match.end(), match.group(1), "person", None, "", True)
+    accounts = {match.group(1) or match.group(2) for match in ACCOUNT.finditer(text)}
+    for match in QUOTED.finditer(text) if accounts else ():
+        if match.group(1) in accounts:
+            yield NameMention(match.start(1), match.end(1), match.group(1), "person", None, "", True)
 
 
 def _offices(sightings: list[Sighting], people: People) -> Iterable[NameMention]:
@@ -309,7 +326,12 @@ def _subject(document: Document, mentions: list[NameMention]) -> list[tuple[int,
     persons = [mention for mention in mentions if mention.kind == "person"]
     times = Counter(mention.name for mention in persons)
     titled = {name for name in times if WORD.findall(name)[-1:] and WORD.findall(name)[-1].casefold() in title}
-    introduced = [m.name for m in persons if m.start < HEAD and LIFE.match(document.text, m.end)]
+    introduced = [
+        m.name
+        for m in persons
+        if (m.start < HEAD and LIFE.match(document.text, m.end))
+        or (m.start < 2 * HEAD and DEFINED.match(document.text, m.end) and OPENS_LINE.search(document.text, 0, m.start))
+    ]
     names = titled if len(titled) == 1 else set(introduced[:1])
     return [(0, name) for name in names if times[name] > 1]
 

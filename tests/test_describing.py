@@ -1,0 +1,92 @@
+"""Where events were and who took part: what stands in the clause, around it, and at the head of the document."""
+
+import pytest
+
+from chrono import extract, read_text
+
+
+def told(text, kind=None, **options):
+    """The events of a text of 1 March 2024, of one kind if asked."""
+    (document,) = read_text(text, date="2024-03-01", **options)
+    return [event for event in extract(document) if kind in (None, event.kind)]
+
+
+def place_of(text, kind):
+    (event,) = told(text, kind)
+    return event.place and event.place.name
+
+
+def people_of(text, kind):
+    (event,) = told(text, kind)
+    return [participant.name for participant in event.participants]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "place"),
+    [
+        ("The treaty was signed in Lisbon on 3 May 2019.", "signing", "Lisbon"),
+        ("The siege of Lisbon began on 3 May 1384.", "conflict", "Lisbon"),
+        ("COLE, ANN (1801-1870).--Poet, was _b._ at Lyon, and wrote verse.", "birth", "Lyon"),
+        ("COLE, ANN (1801-1870).--Poet, was born in Lyon and died in Turin.", "death", "Turin"),
+        ("LISBON – Today, President Ann Cole announced a plan for harbours.", "announcement", "Lisbon"),
+        (
+            "# History of Lyon, France\n\n- 1801: First theatre built in Lyon\n- 1850: First school built\n",
+            None,
+            "Lyon",
+        ),
+    ],
+)
+def test_the_place_is_what_the_text_says(text, kind, place):
+    assert {event.place and event.place.name for event in told(text, kind)} == {place}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("She resigned in 2019 in order to nurse her mother in Lisbon.", "termination"),
+        ("The mayor of Lisbon signed the treaty on 3 May 2019.", "signing"),
+        ("COLE, ANN (1801-1870).--Poet, _b._ at Lyon, published _The Field_ (1830).", "publication"),
+        ("COLE, ANN (1801-1870).--Poet, taught in Lyon.", "birth"),
+    ],
+)
+def test_a_place_of_something_else_is_not_the_events(text, kind):
+    assert [event.place for event in told(text, kind)] == [None]
+
+
+def test_a_welcome_says_where_the_talks_are():
+    text = (
+        "Prime Minister Ann Cole meets Prime Minister Dan Holm\n\n1 March 2024\n\n"
+        "Ann Cole: Dear Mr Holm, welcome to Lisbon.\n\nDan Holm: Thank you.\n\nAnn Cole: We trade well.\n"
+    )
+    assert place_of(text, "meeting") == "Lisbon"
+
+
+def test_those_listed_as_present_take_part():
+    text = (
+        "# Meeting of the harbour board\n\nThe board met on 3 May 2019 in Lyon. Participants in the meeting on 3 May "
+        "2019 included:\n\n- Mayor Ann Cole\n- Director Dan Holm\n- Professor Eva Lund\n"
+    )
+    (meeting,) = (event for event in told(text) if event.kind in ("meeting", "session"))
+    assert {"Ann Cole", "Dan Holm", "Eva Lund"} <= {participant.name for participant in meeting.participants}
+
+
+def test_a_work_in_brackets_is_by_the_person_named_before_it():
+    text = "Ann Cole is cited in Professor Dan Holm’s treatise _The Long Field_ (1871) and nowhere else."
+    assert people_of(text, "publication") == ["Dan Holm"]
+
+
+def test_he_takes_part_beside_whom_he_meets():
+    text = "Dan Holm (1801-1870) was a Danish painter. In 1829 he married Eva Lund in Lyon. Holm died in Turin."
+    (wedding,) = (event for event in told(text) if event.when and event.when.edtf == "1829")
+    assert {participant.name for participant in wedding.participants} == {"Dan Holm", "Eva Lund"}
+
+
+def test_accounts_in_a_log_take_part():
+    text = "# Outage\n\nAll times on 3 May 2019.\n\n- 08:42 user account `mira7` created\n- 08:44 `mira7` deletes `notes`\n"
+    named = {participant.name for event in told(text) for participant in event.participants}
+    assert named == {"mira7"}
+
+
+def test_a_report_is_published_by_the_body_whose_letters_open_it():
+    text = "# Reports\n\n- October 2014 — HSA Report HSA-15-84\n- May 2016 — On Ports\n"
+    assert [[p.name for p in event.participants] for event in told(text)] == [["HSA"], []]
