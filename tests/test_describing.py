@@ -82,7 +82,9 @@ def test_he_takes_part_beside_whom_he_meets():
 
 
 def test_accounts_in_a_log_take_part():
-    text = "# Outage\n\nAll times on 3 May 2019.\n\n- 08:42 user account `mira7` created\n- 08:44 `mira7` deletes `notes`\n"
+    text = (
+        "# Outage\n\nAll times 3 May 2019.\n\n- 08:42 user account `mira7` created\n- 08:44 `mira7` deletes `notes`\n"
+    )
     named = {participant.name for event in told(text) for participant in event.participants}
     assert named == {"mira7"}
 

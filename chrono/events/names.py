@@ -241,7 +241,7 @@ def _persons(text: str, people: People) -> Iterable[NameMention]:
             yield NameMention(s.start, s.end, person.name, "person", s.role or person.role, "", acts)
     for match in HANDLE.finditer(text):
         yield NameMention(match.start(), match.end(), match.group(1), "person", None, "", True)
-    accounts = {match.group(1) or match.group(2) for match in ACCOUNT.finditer(text)}
+    accounts = {match.group(1) or match.group(2) for match in ACCOUNT.finditer(text)} if "`" in text else set()
     for match in QUOTED.finditer(text) if accounts else ():
         if match.group(1) in accounts:
             yield NameMention(match.start(1), match.end(1), match.group(1), "person", None, "", True)

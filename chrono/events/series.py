@@ -70,6 +70,7 @@ _INSIDE = re.compile(
     re.IGNORECASE,
 )
 _HOSTS = frozenset({"forum", "summit", "session", "ceremony"})
+_NUMBERED_KINDS = (GATHERINGS - {"visit"}) | {"announcement"}
 _LONGEST_HOST = 31  # days
 
 
@@ -92,10 +93,12 @@ def number_editions(drafts: Sequence[Draft], text: str, title: str | None = None
 
     What the title of the document numbers is the document's own event.
     """
-    wanted = [d for d in drafts if d.cue is not None and d.ordinal is None and d.kind != "anniversary"]
-    if not wanted:
+    wanted = [d for d in drafts if d.cue is not None and d.ordinal is None and d.kind in _NUMBERED_KINDS]
+    spans = {(span.start, span.end) for draft in wanted for span in draft.spans}
+    titled = list(_editions(title or "")) if wanted else []
+    if not titled and not any(True for start, end in spans for _ in _editions(text[start:end])):
         return
-    editions, titled = list(_editions(text)), list(_editions(title or ""))
+    editions = list(_editions(text))
     series = _Series(text, [*titled, *editions])
     for draft, edition in _told(wanted, editions, titled):
         name = series.name_of(edition)
@@ -187,7 +190,7 @@ def _edition_of(draft: Draft, editions: Sequence[_Edition]) -> _Edition | None:
     if draft.cue is None:
         return None
     low, high = draft.cue
-    if draft.kind in GATHERINGS - {"visit"}:
+    if draft.kind in _NUMBERED_KINDS - {"announcement"}:
         near = editions[max(0, bisect_left(editions, low, key=lambda e: e.end) - 1) :][:3]
         return next((e for e in near if e.start < high and low < e.end), None) or _held(draft, editions)
     if draft.kind == "announcement":
