@@ -227,3 +227,16 @@ def test_importing_chrono_loads_neither_plotly_nor_hypothesis():
     code = "import chrono, sys; print(sorted({'plotly', 'hypothesis', 'yaml', 'cattrs'} & set(sys.modules)))"
     done = subprocess.run([sys.executable, "-c", code], text=True, capture_output=True, cwd=ROOT, check=True)
     assert done.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize(("order", "day"), [("dmy", "2023-11-05"), ("mdy", "2023-05-11")])
+def test_the_order_of_numeric_dates_can_be_given(folder, chrono, order, day):
+    (folder / "n.txt").write_text("The board met on 05/11/2023.")
+    for command in (["dates", "n.txt", "--format", "jsonl"], ["extract", "n.txt", "--format", "jsonl"]):
+        assert f'"{day}"' in chrono(*command, "--date-order", order)[1], command
+
+
+def test_a_day_that_does_not_exist_is_told_with_its_document(folder, chrono):
+    (folder / "n.txt").write_text("The board met on 30 February 2023 in Porto.")
+    for command in ("dates", "extract"):
+        assert chrono(command, "n.txt")[2].startswith("n.txt:offset 17: "), command

@@ -9,13 +9,14 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import attrs
 import click
 
 from chrono import __version__
 from chrono.cli import show
 from chrono.cli.settings import Settings, read_date, with_settings
 from chrono.cli.starter import STARTER
-from chrono.errors import ChronoError, WriteError
+from chrono.errors import ChronoError, Problem, WriteError
 from chrono.model import Document, Event
 from chrono.when import When
 
@@ -143,9 +144,15 @@ def dates(settings: Settings, paths: tuple[str, ...], reference: When | None, fo
     read: list[str] = []
     for document in _documents(settings, paths or ("-",), read):
         counted_from = reference or (document.date.when if document.date else None)
+        found: list[Problem] = []
         mentions = find_dates(
-            document.text, reference=counted_from, language=document.language, problems=settings.problems
+            document.text,
+            reference=counted_from,
+            language=document.language,
+            date_order=document.date_order,
+            problems=found,
         )
+        settings.problems.extend(attrs.evolve(problem, source=document.source) for problem in found)
         show.mentions(document, mentions, form)
     return settings.finish(paths or ("-",), read)
 

@@ -7,7 +7,7 @@ print(mention.text, mention.value, mention.edtf)
 from __future__ import annotations
 
 from chrono.dates.document_date import find_document_date
-from chrono.dates.finding import find_dates, find_dates_ordered
+from chrono.dates.finding import find_dates
 from chrono.dates.mention import DateMention, Part
 
-__all__ = ["DateMention", "Part", "find_dates", "find_dates_ordered", "find_document_date"]
+__all__ = ["DateMention", "Part", "find_dates", "find_document_date"]

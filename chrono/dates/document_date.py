@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from chrono.dates.finding import find_dates_ordered
+from chrono.dates.finding import find_dates
 from chrono.dates.inferred_date import inferred_date
 from chrono.dates.stated_date import stated_date
 from chrono.errors import DateError, Problem
@@ -88,7 +88,7 @@ def _value(value: str, date_order: str | None) -> When | None:
         return When.of(*(int(group) for group in match.groups() if group))
     if re.fullmatch(r"\d{4}(?:-\d\d)?", value.strip()):
         return When.parse(value.strip())
-    found = find_dates_ordered(value, order=date_order)
+    found = find_dates(value, date_order=date_order)
     mentions = [mention.when for mention in found if mention.when and not mention.when.uncertain]
     days = [when for when in mentions if when.precision in ("day", "time") and when.earliest]
     if days and days[0].earliest:

@@ -19,7 +19,7 @@ from chrono.lang import detect
 from chrono.lang import language as language_of
 from chrono.when import When
 
-__all__ = ["find_dates", "find_dates_ordered"]
+__all__ = ["find_dates"]
 
 
 def find_dates(
@@ -27,34 +27,24 @@ def find_dates(
     *,
     reference: str | datetime.date | When | None = None,
     language: str | None = None,
+    date_order: str | None = None,
     problems: list[Problem] | None = None,
 ) -> list[DateMention]:
     """Every dated expression of the text, in order, none inside another.
 
     `reference` is the day that "yesterday" counts from, as EDTF text, a date or a `When`; without it relative
     expressions keep a TIMEX3 value with X in it and have no `when`. `language` is ISO 639-1, None tells it from the
-    text. A date that the calendar lacks is no mention, and is told in `problems`.
+    text. `date_order` (dmy, mdy or ymd) reads 05/11/2023 where the text's other dates do not decide; None leaves it
+    uncertain. A date that the calendar lacks is no mention, and is told in `problems`.
 
     >>> [(m.text, m.value) for m in find_dates("They met on 5 May 2020.")]
     [('5 May 2020', '2020-05-05')]
 
     Raises `DateError` where `reference` is no date, `ChronoError` where the language is unknown.
     """
-    return find_dates_ordered(text, reference=reference, language=language, problems=problems, order=None)
-
-
-def find_dates_ordered(
-    text: str,
-    *,
-    reference: str | datetime.date | When | None = None,
-    language: str | None = None,
-    problems: list[Problem] | None = None,
-    order: str | None = None,
-) -> list[DateMention]:
-    """As `find_dates`; `order` is dmy, mdy or ymd, for numeric dates that the document itself does not decide."""
     spoken = language_of(language or detect(text))
     drafts = join(find_drafts(text, spoken), text, spoken)
-    told = Narrative(text, spoken, _reference_day(reference), problems, order, drafts)
+    told = Narrative(text, spoken, _reference_day(reference), problems, date_order, drafts)
     found = (_mention(draft, told) for draft in drafts)
     return [mention for mention in found if mention is not None]
 

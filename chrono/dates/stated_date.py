@@ -14,7 +14,7 @@ from itertools import islice
 import attrs
 
 from chrono.dates.document_words import DocumentWords, document_words
-from chrono.dates.finding import find_dates_ordered
+from chrono.dates.finding import find_dates
 from chrono.dates.mention import DateMention
 from chrono.model import DocumentDate, Evidence
 from chrono.when import Day, When
@@ -103,7 +103,7 @@ class _Page:
 
     def find(self, text: str) -> list[DateMention]:
         """The date mentions of a stretch of the page, counted from nothing outside it."""
-        return find_dates_ordered(text, language=self.language, order=self.date_order)
+        return find_dates(text, language=self.language, date_order=self.date_order)
 
 
 def stated_date(

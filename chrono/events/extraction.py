@@ -152,10 +152,16 @@ def _mentions(document: Document, plain: str, problems: list[Problem]) -> list[D
     reference, language = document.date.when if document.date else None, document.language
     if language not in languages():
         problems.append(
-            Problem(f"dates in language {language!r} are read as in English (known: {', '.join(languages())})")
+            Problem(
+                f"dates in language {language!r} are read as in English (known: {', '.join(languages())})",
+                document.source,
+            )
         )
         language = "en"
-    return find_dates(plain, reference=reference, language=language, problems=problems)
+    found: list[Problem] = []
+    mentions = find_dates(plain, reference=reference, language=language, date_order=document.date_order, problems=found)
+    problems += [attrs.evolve(problem, source=document.source) for problem in found]
+    return mentions
 
 
 def _sentences(reader: Reader) -> list[Draft]:
