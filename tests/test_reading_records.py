@@ -5,6 +5,7 @@ import json
 import pytest
 
 from chrono.reading import Reading, read
+from chrono.reading.records import FORMATS
 
 TEXT = "The council met in the town hall and talked at length about roads."
 
@@ -75,3 +76,11 @@ def test_json_nested_without_end_is_a_problem(tmp_path):
     documents, problems = read_file(tmp_path, "a.json", "[" * 100_000)
     assert documents == []
     assert len(problems) == 1
+
+
+def test_a_column_that_is_named_and_not_there_is_said():
+    problems = []
+    table = b"when,text\n2020-05-04,The pier of Elsinore opened on that day and stayed open.\n"
+    (article,) = FORMATS[0].articles(table, "t.csv", problems, Reading(title_column="Head", date_column="when"))
+    assert article.metadata["date"] == "2020-05-04"
+    assert [str(problem) for problem in problems] == ["t.csv: has no column 'Head' (its columns: when, text)"]

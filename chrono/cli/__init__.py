@@ -27,9 +27,12 @@ def _run(arguments: list[str] | None) -> int:
     except click.exceptions.Abort:
         print("interrupted", file=sys.stderr)
         return 130
-    except click.ClickException as error:
+    except click.exceptions.NoArgsIsHelpError as error:
         error.show()
-        return error.exit_code
+        return 2
+    except click.UsageError as error:
+        print(_wrong_usage(error), file=sys.stderr)
+        return 2
     except BrokenPipeError:
         # The reader went away (`| head`): what it wanted is there; Python must not complain at exit either.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -38,3 +41,12 @@ def _run(arguments: list[str] | None) -> int:
         print(error, file=sys.stderr)
         return 1
     return result if isinstance(result, int) else 0
+
+
+def _wrong_usage(error: click.UsageError) -> str:
+    """Which command, what is wrong with it, how it is used."""
+    message = error.format_message().rstrip(".")
+    if error.ctx is None:
+        return message
+    command = error.ctx.command_path
+    return f"{command}: {message[:1].lower()}{message[1:]}\n{error.ctx.get_usage()}\n{command} -h tells more"

@@ -14,7 +14,7 @@ import click
 
 from chrono import __version__
 from chrono.cli import show
-from chrono.cli.settings import Settings, read_date, with_settings
+from chrono.cli.settings import COMMON, Settings, read_date, with_settings
 from chrono.cli.starter import STARTER
 from chrono.errors import ChronoError, Problem, WriteError
 from chrono.model import Document, Event
@@ -26,15 +26,40 @@ if TYPE_CHECKING:
 __all__ = ["chrono"]
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+class _Commands(click.Group):
+    """The group, which names its commands to who asks for another."""
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if args[0] not in self.commands and not args[0].startswith("-"):
+            ctx.fail(f"no command {args[0]!r}; known: {', '.join(self.commands)}")
+        return super().resolve_command(ctx, args)
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(__version__, prog_name="chrono")
 def chrono() -> None:
     """Turn a pile of documents into a chronology."""
 
 
 def command(function: Callable[..., int]) -> click.Command:
-    """A command with the options that all have."""
-    return chrono.command()(with_settings(function))
+    """A command with the options that all have, these behind its own."""
+    made = chrono.command()(with_settings(function))
+    made.params.sort(key=lambda parameter: parameter.name in COMMON)
+    return made
+
+
+def _format(forms: list[str]) -> Callable[[Callable[..., int]], Callable[..., int]]:
+    """The option `--format`; without it, the first."""
+    return click.option(
+        "--format",
+        "form",
+        type=click.Choice(forms),
+        default=forms[0],
+        show_default=True,
+        help="What to write to stdout.",
+    )
 
 
 _paths = click.argument("paths", nargs=-1, required=True, metavar="PATH...")
@@ -50,10 +75,18 @@ _paths = click.argument("paths", nargs=-1, required=True, metavar="PATH...")
     callback=read_date,
     help="The day to draw as today and to name in the footer; none without it.",
 )
-@click.option("--plotlyjs", default="inline", metavar="HOW", help="inline, cdn, directory, or a path to a bundle.")
+@click.option(
+    "--plotlyjs",
+    default="inline",
+    metavar="HOW",
+    show_default=True,
+    help="Where the page has plotly.js from: inline, cdn, directory, or a path to a bundle.",
+)
 @click.option("--explain", is_flag=True, help="Tell every merge and override with its reason.")
 @click.option("--jobs", type=click.IntRange(1), help="Processes at most; as many as there are cores without it.")
-@click.option("--cache", metavar="FILE", help="Where to remember what each file gave; in your caches without it.")
+@click.option(
+    "--cache", metavar="FILE", help="Where to remember what each file gave; in your folder of caches without it."
+)
 @click.option("--no-cache", is_flag=True, help="Read every file anew, and remember nothing.")
 def build(
     settings: Settings,
@@ -88,9 +121,7 @@ def build(
         timeline = run.build(
             paths,
             curated=curation,
-            language=settings.reading.language,
-            date_order=settings.reading.date_order,
-            document_dates=dict(settings.reading.document_dates),
+            **settings.reading_options(),
             jobs=jobs or os.cpu_count() or 1,
             cache=None if no_cache else cache or run.default_cache_path(),
             problems=settings.problems,
@@ -114,7 +145,7 @@ def build(
 
 @command
 @_paths
-@click.option("--format", "form", type=click.Choice(["table", "jsonl", "yaml", "csv"]), default="table")
+@_format(["table", "jsonl", "yaml", "csv"])
 @click.option("--explain", is_flag=True, help="Tell for each event its quotes, its date's derivation and its reasons.")
 def extract(settings: Settings, paths: tuple[str, ...], form: str, explain: bool) -> int:
     """List the events of each document, before any merge."""
@@ -136,9 +167,12 @@ def extract(settings: Settings, paths: tuple[str, ...], form: str, explain: bool
     callback=read_date,
     help="What relative dates count from; the document's date without it.",
 )
-@click.option("--format", "form", type=click.Choice(["table", "jsonl", "timeml"]), default="table")
+@_format(["table", "jsonl", "timeml"])
 def dates(settings: Settings, paths: tuple[str, ...], reference: When | None, form: str) -> int:
-    """List the date expressions of each document; of standard input without a PATH."""
+    """List the date expressions of each document.
+
+    Without a PATH, those of standard input.
+    """
     from chrono.dates import find_dates
 
     read: list[str] = []
@@ -168,30 +202,34 @@ def inspect(settings: Settings, paths: tuple[str, ...]) -> int:
 
 
 @command
-@click.argument("file")
+@click.argument("file", metavar="FILE")
 def check(settings: Settings, file: str) -> int:
-    """Check a curated file: every fault with file:line:column, and what would be right."""
+    """Check a curated file.
+
+    Tell every fault with file:line:column, and what would be right.
+    """
     from chrono.curation import read_curated, try_cases
 
     curated, settings.problems[:] = read_curated(file)
     settings.problems.extend(try_cases(curated))
     if not settings.problems:
-        settings.tell(f"{file}: no faults; {len(curated.events)} events, {len(curated.overrides)} overrides")
+        settings.tell(f"{file}: no faults; {show.checked(curated)}")
     return settings.finish(failed=bool(settings.problems))
 
 
 @command
 @_paths
 @click.option("--curated", metavar="FILE", required=True, help="The curated file that settles things.")
-@click.option("--format", "form", type=click.Choice(["yaml", "jsonl", "markdown"]), default="yaml")
+@_format(["yaml", "jsonl", "markdown"])
 @click.option("--append", "appending", is_flag=True, help="Add what is new to the file; what is there stays.")
 @click.option("--interactive", is_flag=True, help="Ask for each what to do, and add the answers to the file.")
 def review(
     settings: Settings, paths: tuple[str, ...], curated: str, form: str, appending: bool, interactive: bool
 ) -> int:
-    """List what extraction found that the curated file does not settle yet.
+    """List what the curated file does not settle yet.
 
-    An event is new, in conflict, changed, or vanished from the documents. What is settled does not come back.
+    That is what extraction found and the file neither confirms, corrects nor drops. An event is new, in conflict,
+    changed, or vanished from the documents. What is settled does not come back.
     """
     from chrono import run
     from chrono.cli.reviewing import FORMATS, walk
@@ -199,14 +237,7 @@ def review(
     curation = _curation(settings, curated)
     failed = bool(settings.problems)
     assert curation is not None, "the option is required"
-    found = run.review(
-        paths,
-        curation,
-        problems=settings.problems,
-        language=settings.reading.language,
-        date_order=settings.reading.date_order,
-        document_dates=dict(settings.reading.document_dates),
-    )
+    found = run.review(paths, curation, problems=settings.problems, **settings.reading_options())
     total = len(found)
     counts = ", ".join(f"{n} {state}" for state in run.STATES if (n := sum(c.state == state for c in found)))
     if interactive:
@@ -214,7 +245,7 @@ def review(
     elif appending:
         fresh = [candidate for candidate in found if candidate.accept and candidate.settled is None]
         added = run.append(curated, [candidate.accept for candidate in fresh if candidate.accept])
-        settings.tell(f"{curated}: {added} events added")
+        settings.tell(f"{curated}: {show.count(added, 'event')} added")
         found = [candidate for candidate in found if candidate not in fresh]
     if not interactive:
         for line in FORMATS[form](found):
@@ -224,12 +255,17 @@ def review(
 
 
 @command
-@click.argument("file", default="events.yaml")
+@click.argument("file", default="events.yaml", metavar="[FILE]")
 def init(settings: Settings, file: str) -> int:
-    """Write a commented starter for a curated file; an existing file is left alone."""
+    """Write a commented starter of a curated file.
+
+    A file that is there already is left alone.
+    """
     try:
         with open(file, "x", encoding="utf-8") as out:
             out.write(STARTER)
+    except FileExistsError as error:
+        raise WriteError(f"{file}: not written: it is there already; name another file") from error
     except OSError as error:
         raise WriteError(f"{file}: not written: {error.strerror or error}") from error
     settings.tell(f"{file}: written; edit it, then: chrono build PATH... --curated {file}")

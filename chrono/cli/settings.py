@@ -17,7 +17,7 @@ from chrono.errors import DateError, Problem
 from chrono.reading import Reading
 from chrono.when import When
 
-__all__ = ["Settings", "read_date", "with_settings"]
+__all__ = ["COMMON", "Settings", "read_date", "with_settings"]
 
 
 @attrs.frozen
@@ -28,6 +28,10 @@ class Settings:
     quiet: bool
     reading: Reading
     problems: list[Problem] = attrs.field(factory=list)
+
+    def reading_options(self) -> dict[str, Any]:
+        """How to read, as the keyword arguments of `run.build` and `run.review`."""
+        return {**attrs.asdict(self.reading, recurse=False), "document_dates": dict(self.reading.document_dates)}
 
     def tell(self, message: str) -> None:
         """One line to stderr, unless --quiet."""
@@ -88,8 +92,18 @@ _OPTIONS = (
         multiple=True,
         help="Date the documents that match, as 'letters/*.txt=1943'; may be repeated.",
     ),
+    click.option("--text-column", metavar="NAME", help="The column or key of tables and records that holds the text."),
+    click.option(
+        "--title-column", metavar="NAME", help="The one that holds the title; found by usual names without it."
+    ),
+    click.option("--date-column", metavar="NAME", help="The one that holds the date; found by usual names without it."),
     click.version_option(__version__, prog_name="chrono"),
 )
+
+COMMON = (
+    "strict", "quiet", "language", "date_order", "document_dates", "text_column", "title_column", "date_column",
+    "version",
+)  # fmt: skip
 
 
 def with_settings(function: Callable[..., int]) -> Callable[..., int]:
@@ -103,9 +117,13 @@ def with_settings(function: Callable[..., int]) -> Callable[..., int]:
         language: str | None,
         date_order: str | None,
         document_dates: tuple[tuple[str, When], ...],
+        text_column: str | None,
+        title_column: str | None,
+        date_column: str | None,
         **options: Any,
     ) -> int:
-        settings = Settings(strict, quiet, Reading(language, date_order, document_dates))
+        reading = Reading(language, date_order, document_dates, text_column, title_column, date_column)
+        settings = Settings(strict, quiet, reading)
         return function(settings, *arguments, **options)
 
     for option in reversed(_OPTIONS):

@@ -10,25 +10,41 @@ from typing import Any
 import attrs
 import click
 
+from chrono.curation import Curated
 from chrono.dates import DateMention
 from chrono.model import Document, Event, Evidence, Timeline
 
-__all__ = ["decisions", "document", "event_line", "explanation", "mention_record", "mentions", "summary"]
+__all__ = [
+    "checked",
+    "count",
+    "decisions",
+    "document",
+    "event_line",
+    "explanation",
+    "mention_record",
+    "mentions",
+    "summary",
+]
 
 _DATE_WIDTH, _KIND_WIDTH = 24, 13
 
 
 def summary(timeline: Timeline, written: Sequence[str]) -> str:
     """Where the outputs are, and what they hold."""
-    count = _count(len(timeline), "event")
+    total = count(len(timeline), "event")
     undated = sum(event.when is None for event in timeline)
     origins = Counter(event.origin for event in timeline)
     parts = [f"{origins['curated'] + origins['both']} curated"] if origins["curated"] + origins["both"] else []
     parts += [f"{undated} undated"] if undated else []
     detail = f" ({', '.join(parts)})" if parts else ""
-    problems = f"; {_count(len(timeline.problems), 'problem')}" if timeline.problems else ""
+    problems = f"; {count(len(timeline.problems), 'problem')}" if timeline.problems else ""
     where = ", ".join(written) or "nothing written"
-    return f"{where}: {count}{detail} from {_count(len(timeline.documents), 'document')}{problems}"
+    return f"{where}: {total}{detail} from {count(len(timeline.documents), 'document')}{problems}"
+
+
+def checked(curated: Curated) -> str:
+    """How much a curated file holds."""
+    return f"{count(len(curated.events), 'event')}, {count(len(curated.overrides), 'override')}"
 
 
 def event_line(event: Event) -> str:
@@ -57,7 +73,7 @@ def document(found: Document) -> str:
     """What a document is and how its date is known, over several lines."""
     part = f" part {found.part}" if found.part > 1 else ""
     lines = [f"{found.source}{part}: {found.title or 'no title'}"]
-    lines.append(f"    {found.language}, {_count(len(found.text), 'character')}")
+    lines.append(f"    {found.language}, {count(len(found.text), 'character')}")
     if found.date is None:
         return "\n".join([*lines, "    date: none found"])
     lines.append(f"    date: {found.date.when} [{found.date.when.edtf}], {found.date.basis}")
@@ -114,5 +130,6 @@ def _fit(text: str, width: int) -> str:
     return text.ljust(width)
 
 
-def _count(number: int, noun: str) -> str:
+def count(number: int, noun: str) -> str:
+    """A number and what is counted, in the plural unless it is one."""
     return f"{number:,} {noun}{'' if number == 1 else 's'}"

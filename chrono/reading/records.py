@@ -32,10 +32,17 @@ def articles(rows: Iterable[Row], source: str, options: Reading, problems: list[
     """An article for each row with a text; a problem where no column holds texts."""
     folded = [{str(key).strip().lower(): value for key, value in row.items() if key is not None} for row in rows]
     column = _text_column(folded, options)
+    known = dict.fromkeys(key for row in folded for key in row)
+    missing = [
+        f"no column {name!r}"
+        for name in (options.text_column, options.title_column, options.date_column)
+        if name and name.strip().lower() not in known
+    ]
+    if column is None and not options.text_column:
+        missing = ["no column that holds texts", *missing]
+    if missing:
+        problems.append(Problem(f"has {' and '.join(missing)} (its columns: {', '.join(known) or 'none'})", source))
     if column is None:
-        names = ", ".join(dict.fromkeys(key for row in folded[:_SAMPLE_ROWS] for key in row)) or "none"
-        wanted = f"no column {options.text_column!r}" if options.text_column else "no column that holds texts"
-        problems.append(Problem(f"has {wanted} (its columns: {names})", source))
         return []
     return [_article(row, column, options) for row in folded if _said(row.get(column))]
 

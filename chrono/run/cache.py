@@ -92,9 +92,8 @@ class Cache:
         if self._database:
             self._database.close()
         self._database = None
-        self._problems.append(
-            Problem(f"the cache is not used: {error}; delete it, or run without one", str(self._path))
-        )
+        advice = "is a folder; name a file" if self._path.is_dir() else f"{error}; delete it, or run without one"
+        self._problems.append(Problem(f"the cache is not used: {advice}", str(self._path)))
 
 
 def key_of(source: str, job: Job) -> bytes | None:

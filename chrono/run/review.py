@@ -71,7 +71,10 @@ def review(paths: Paths, curated: Curated, *, problems: list[Problem] | None = N
     found = problems if problems is not None else []
     extracted = build(paths, curated=attrs.evolve(curated, entries=(), overrides=()), problems=found, **options)
     read = [document.source for document in extracted.documents]
-    return candidates(extracted, located(Job(Reading(), curated), dict.fromkeys(read), []), problems=found)
+    job = Job(
+        Reading(text_column=options.get("text_column")), curated
+    )  # a quote stands in the text; the rest is no matter
+    return candidates(extracted, located(job, dict.fromkeys(read), []), problems=found)
 
 
 def candidates(extracted: Timeline, curated: Curated, *, problems: list[Problem]) -> list[Candidate]:
@@ -179,8 +182,11 @@ def append(path: str | os.PathLike[str], answers: Iterable[Answer]) -> int:
     try:
         data = target.read_bytes()
         text = data.decode("utf-8-sig")
+    except FileNotFoundError as error:
+        raise WriteError(f"{path}: not added to: no such file; chrono init writes a first one") from error
     except (OSError, UnicodeDecodeError) as error:
-        raise WriteError(f"{path}: not added to: {error}") from error
+        reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8"
+        raise WriteError(f"{path}: not added to: {reason}") from error
     count = 0
     sections: dict[str, list[dict[str, Any]]] = {}
     for answer in answers:
