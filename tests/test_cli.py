@@ -135,7 +135,7 @@ def test_what_init_writes_passes_check_and_is_not_overwritten(folder, chrono):
     assert chrono("check", "events.yaml")[0] == 0
     code, _, err = chrono("init")
     assert code == 1
-    assert "events.yaml: not written" in err
+    assert "events.yaml: not written: it is there already" in err
 
 
 def test_extract_gives_json_lines_with_the_contract_keys(folder, chrono):
@@ -202,6 +202,32 @@ def test_wrong_usage_exits_with_2(folder, chrono, arguments):
     assert chrono(*arguments)[0] == 2
 
 
+def test_an_unknown_command_is_answered_with_the_known_ones(folder, chrono):
+    assert chrono("bild", "docs")[2].startswith("chrono: no command 'bild'; known: build, extract, ")
+
+
+def test_a_page_that_chrono_wrote_is_no_document_of_the_next_run(folder, chrono):
+    assert chrono("build", "docs", "--out", "docs/timeline.html")[0] == 0
+    code, _, err = chrono("build", "docs", "--out", "a.json")
+    documents = json.loads((folder / "a.json").read_text("utf-8"))["documents"]
+    assert (code, [document["source"] for document in documents]) == (0, ["docs/board.md"])
+    assert "docs/timeline.html: is a page that chrono wrote, no document" in err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["check", "no.yaml"], "no.yaml: no such file"),
+        (["check", "docs"], "docs: is a folder; name the curated file in it"),
+        (["review", "docs", "--curated", "no.yaml", "--append"], "no.yaml: not added to: no such file"),
+        (["build", "docs", "--out", "no/a.html"], "no/a.html: not written: there is no folder no"),
+        (["build", "docs", "--out", "a.json", "--cache", "docs"], "docs: the cache is not used: is a folder"),
+    ],
+)
+def test_a_message_begins_with_the_path_and_says_what_would_be_right(folder, chrono, arguments, message):
+    assert any(line.startswith(message) for line in chrono(*arguments)[2].splitlines())
+
+
 @pytest.mark.parametrize("command", ["build", "extract", "dates", "inspect", "check", "review", "init"])
 def test_every_command_has_the_common_options_and_help_for_each(chrono, command):
     code, out, _ = chrono(command, "--help")
@@ -240,3 +266,31 @@ def test_a_day_that_does_not_exist_is_told_with_its_document(folder, chrono):
     (folder / "n.txt").write_text("The board met on 30 February 2023 in Porto.")
     for command in ("dates", "extract"):
         assert chrono(command, "n.txt")[2].startswith("n.txt:offset 17: "), command
+
+
+def test_columns_of_a_table_can_be_named(folder, chrono):
+    (folder / "t.csv").write_text(
+        "id,remark,told,on\n1,no text at all but long enough to be taken for one,The pier opened today.,2020-05-04\n"
+    )
+    columns = ["--text-column", "told", "--title-column", "id", "--date-column", "on"]
+    assert "[2020-05-04]" in chrono("inspect", "t.csv", *columns)[1]
+    assert chrono("build", "t.csv", "--out", "t.json", *columns)[0] == 0
+    assert [e["date"] for e in json.loads((folder / "t.json").read_text("utf-8"))["events"]] == ["2020-05-04"]
+
+
+def test_the_starter_adds_nothing_until_its_examples_are_uncommented_and_these_have_no_fault():
+    from chrono.cli.starter import STARTER
+    from chrono.curation.files import read_curated_text
+
+    curated, faults = read_curated_text(STARTER)
+    assert (curated.events, faults) == ((), [])
+    opened = "".join(
+        line[2:] if line.startswith("# ") and (line[2] == " " or line.endswith(":\n")) else line
+        for line in STARTER.splitlines(keepends=True)
+        if not line.startswith("#   chrono")
+    )
+    curated, faults = read_curated_text(opened)
+    assert faults == []
+    assert len(curated.events) == 1
+    assert len(curated.overrides) == 2
+    assert len(curated.eras) == 1

@@ -143,7 +143,7 @@ def test_included_files_count_as_if_they_stood_here(tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("name", "message"), [("main.yaml", "already"), ("../x.yaml", "outside"), ("no.yaml", "cannot be read")]
+    ("name", "message"), [("main.yaml", "already"), ("../x.yaml", "outside"), ("no.yaml", "no such file")]
 )
 def test_what_cannot_be_included_is_told_at_the_line_that_asks(tmp_path, name, message):
     (tmp_path / "in").mkdir()

@@ -86,9 +86,7 @@ def _trees(main: Path, main_text: str | None) -> tuple[list[tuple[str, Node | No
             seen.add(path.resolve())
             text, fault = (main_text, None) if path is main and main_text is not None else _text(path)
         if fault is not None:
-            spot = asked or Spot(str(path), 1, 1)
-            where = (spot.source, spot.line, spot.column) if asked or fault.line is None else ()
-            problems.append(Problem(fault.message, *where) if where else fault)
+            problems.append(Problem(str(fault), asked.source, asked.line, asked.column) if asked else fault)
         if text is not None:
             tree, faults = parse(text, source=str(path))
             trees.append((str(path), tree))
@@ -117,10 +115,16 @@ def _text(path: Path) -> tuple[str | None, Problem | None]:
     try:
         with path.open("rb") as file:
             data = file.read(MAX_BYTES + 1)
+    except FileNotFoundError:
+        return None, Problem("no such file", str(path))
+    except IsADirectoryError:
+        return None, Problem("is a folder; name the curated file in it", str(path))
     except OSError as error:
-        return None, Problem(f"{path} cannot be read: {error.strerror or error}")
+        return None, Problem(f"cannot be read: {error.strerror or error}", str(path))
     if len(data) > MAX_BYTES:
-        return None, Problem(f"{path} has more than {MAX_BYTES:,} bytes; split it, and name the parts under include")
+        return None, Problem(
+            f"has more than {MAX_BYTES:,} bytes; split it, and name the parts under include", str(path)
+        )
     try:
         return data.decode("utf-8-sig"), None
     except UnicodeDecodeError as error:

@@ -12,7 +12,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from chrono.errors import WriteError
+from chrono.errors import MissingExtraError, WriteError
 from chrono.exporting.atomic import write_whole
 from chrono.model import Timeline
 
@@ -48,7 +48,10 @@ def write(timeline: Timeline, path: str | os.PathLike[str], **options: Any) -> N
     `WriteError` where the suffix is unknown or the file cannot be written; what stood there before then still stands.
     """
     target = Path(path)
-    content = render(timeline, target, **options)
+    try:
+        content = render(timeline, target, **options)
+    except MissingExtraError as error:
+        raise MissingExtraError(f"{target}: {error}") from error
     if options.get("plotlyjs") == "directory":
         from chrono.timeline import plotly_script
 

@@ -18,6 +18,8 @@ def write_whole(path: Path, content: bytes) -> None:
         target = path.resolve()
         if target.is_dir():
             raise WriteError(f"{path}: is a folder; name a file in it")
+        if not target.parent.exists():
+            raise WriteError(f"{path}: not written: there is no folder {path.parent}")
         _replace(target, content)
     except (OSError, ValueError, RuntimeError) as error:  # ValueError: a NUL in the name; RuntimeError: a loop of links
         reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)

@@ -18,6 +18,8 @@ from chrono.reading.registry import format_of
 __all__ = ["MAX_BYTES", "read", "read_source", "sources"]
 
 MAX_BYTES = 200_000_000
+# A timeline written beside its documents would be its own source in the next run.
+_OWN_PAGE = b'<meta name="generator" content="chrono">'
 _HEAD_BYTES = 4096
 
 # Curated files lie beside the documents that they curate, and are none.
@@ -109,6 +111,9 @@ def _documents(data: bytes | None, source: str, options: Reading, problems: list
     fmt = format_of(data[:_HEAD_BYTES], source)
     if isinstance(fmt, str):
         problems.append(Problem(f"is {fmt}, not one of those that are read", source))
+        return []
+    if fmt.name == "html" and _OWN_PAGE in data[:_HEAD_BYTES]:
+        problems.append(Problem("is a page that chrono wrote, no document; it is left out", source))
         return []
     try:
         found = fmt.articles(data, source, problems, options)
