@@ -1,0 +1,104 @@
+"""The documentation is in step with what it documents: names, links, code and commands."""
+
+import doctest
+import importlib
+import inspect
+import re
+import runpy
+from pathlib import Path
+
+import click
+import pytest
+
+import chrono
+from chrono.cli.commands import chrono as command_line
+from chrono.exporting import SUFFIXES
+
+ROOT = Path(__file__).parent.parent
+PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md"), *(ROOT / "examples").rglob("README.md")])
+COMMAND_LINE = (ROOT / "docs/command-line.md").read_text("utf-8")
+README = (ROOT / "README.md").read_text("utf-8")
+
+
+def shown(value):
+    return value.relative_to(ROOT).as_posix() if isinstance(value, Path) else str(value)
+
+
+def blocks(page):
+    """The Python of a page, a string a block."""
+    return re.findall(r"^```python\n(.*?)^```", page.read_text("utf-8"), re.MULTILINE | re.DOTALL)
+
+
+def options():
+    """(command, option) of the whole command line."""
+    for command in command_line.commands.values():
+        for parameter in command.params:
+            if isinstance(parameter, click.Option):
+                yield pytest.param(command, parameter, id=f"{command.name} {parameter.opts[0]}")
+
+
+def test_the_page_of_the_command_line_is_as_its_script_writes_it():
+    page = runpy.run_path(str(ROOT / "scripts/make_command_line.py"))["page"]()
+    assert page.rstrip() + "\n" == COMMAND_LINE, "run python scripts/make_command_line.py"
+
+
+@pytest.mark.parametrize(("command", "option"), list(options()))
+def test_every_option_is_explained_in_its_help_and_named_in_the_docs(command, option):
+    assert option.help
+    assert f"`{option.opts[0]}" in COMMAND_LINE
+
+
+def test_the_readme_names_every_command_and_every_output():
+    assert [name for name in command_line.commands if f"chrono {name}" not in README] == []
+    assert set(SUFFIXES) <= set(re.split(r"[`\s]", README))
+
+
+@pytest.mark.parametrize("page", PAGES, ids=shown)
+def test_every_link_of_a_page_leads_to_a_file(page):
+    links = re.findall(r"\]\((?!https?:|#|mailto:)([^)#\s]+)", page.read_text("utf-8"))
+    assert [link for link in links if not (page.parent / link).exists()] == []
+
+
+# design.md shows signatures, and property-testing.md has a test of its own.
+WITH_CODE = [page for page in PAGES if blocks(page) and page.name not in ("design.md", "property-testing.md")]
+
+
+@pytest.mark.parametrize("page", WITH_CODE, ids=shown)
+def test_the_python_of_a_page_runs_from_top_to_bottom(page, monkeypatch):
+    monkeypatch.chdir(ROOT)
+    space = {"__name__": "__docs__"}
+    for code in blocks(page):
+        if ">>>" in code:
+            report = []
+            session = doctest.DocTestParser().get_doctest(code, space, shown(page), None, 0)
+            runner = doctest.DocTestRunner(optionflags=doctest.ELLIPSIS)
+            runner.run(session, out=report.append, clear_globs=False)
+            space = session.globs
+            assert report == [], "".join(report)
+        else:
+            exec(compile(code, shown(page), "exec"), space)
+
+
+def members():
+    """Every public function and class, and the public methods of the classes, of the rooms that a user imports."""
+    for name in chrono.__all__:
+        value = getattr(chrono, name)
+        yield pytest.param(value, id=name)
+        for method, inner in vars(value).items() if inspect.isclass(value) else ():
+            if not method.startswith("_") and (inspect.isfunction(inner) or isinstance(inner, property | classmethod)):
+                yield pytest.param(inner, id=f"{name}.{method}")
+
+
+@pytest.mark.parametrize("value", list(members()))
+def test_every_public_name_says_what_it_is(value):
+    assert inspect.getdoc(value)
+
+
+@pytest.mark.parametrize("room", ["curation", "dates", "events", "exporting", "merging", "reading", "run", "timeline"])
+def test_every_entrance_of_a_room_says_what_it_is(room):
+    module = importlib.import_module(f"chrono.{room}")
+    named = {name: getattr(module, name) for name in module.__all__}
+    undocumented = [
+        n for n, v in named.items() if (inspect.isroutine(v) or inspect.isclass(v)) and not inspect.getdoc(v)
+    ]
+    assert undocumented == []
