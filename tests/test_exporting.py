@@ -160,7 +160,7 @@ def test_a_folder_in_the_way_is_said(tmp_path):
 
 
 def test_a_missing_folder_is_said(tmp_path):
-    with pytest.raises(WriteError, match="No such file"):
+    with pytest.raises(WriteError, match="there is no folder"):
         write(TIMELINE, tmp_path / "nowhere" / "t.json")
 
 
