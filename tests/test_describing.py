@@ -92,3 +92,16 @@ def test_accounts_in_a_log_take_part():
 def test_a_report_is_published_by_the_body_whose_letters_open_it():
     text = "# Reports\n\n- October 2014 — HSA Report HSA-15-84\n- May 2016 — On Ports\n"
     assert [[p.name for p in event.participants] for event in told(text)] == [["HSA"], []]
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("The bureau of tides was founded by the Congress in 2012.", ["Congress"]),
+        ("In 2012 HSA [published](https://example.org/a) its rules, unlike Cole's HSA.", ["HSA"]),
+        ("In 2012 Levi's Stadium was opened. The Stadium stands.", []),
+    ],
+)
+def test_a_body_takes_part_by_what_it_does(text, people):
+    (event,) = told(text)
+    assert [participant.name for participant in event.participants] == people

@@ -86,7 +86,7 @@ def _body(text: str, s: Sighting) -> str | None:
 
 
 def _by(text: str, start: int) -> bool:
-    return text[max(0, start - 7) : start].endswith((" by ", " by the "))
+    return text[max(0, start - 8) : start].endswith((" by ", " by the "))
 
 
 def _actors(text: str, words: list[Sighting]) -> set[str]:
@@ -98,4 +98,8 @@ def _actors(text: str, words: list[Sighting]) -> set[str]:
         if (ACRONYM.match(s.words[0]) or (not s.words[0].isupper() and s.words[0] in inner))
         and len(s.words[0]) > 1
         and (acts_behind(text, s.end) or _by(text, s.start))
-    } - {s.words[0] for s in words if LONGER.search(text, max(0, s.start - 20), s.start)}
+    } - {
+        s.words[0]
+        for s in words
+        if not ACRONYM.match(s.words[0]) and LONGER.search(text, max(0, s.start - 20), s.start)
+    }
