@@ -80,3 +80,13 @@ def test_a_broken_archive_is_a_problem(tmp_path, data):
     documents, problems = read_file(tmp_path, "a.zip", data)
     assert documents == []
     assert len(problems) == 1
+
+
+def test_an_archive_at_which_its_library_stumbles_is_a_problem(tmp_path, monkeypatch):
+    def stumble(self):
+        raise IndexError("string index out of range")  # what a file without a name inside causes
+
+    monkeypatch.setattr(zipfile.ZipFile, "infolist", stumble)
+    documents, problems = read_file(tmp_path, "a.zip", zipped(FILES))
+    assert documents == []
+    assert "could not be unpacked" in problems[0].message

@@ -84,3 +84,10 @@ def test_a_column_that_is_named_and_not_there_is_said():
     (article,) = FORMATS[0].articles(table, "t.csv", problems, Reading(title_column="Head", date_column="when"))
     assert article.metadata["date"] == "2020-05-04"
     assert [str(problem) for problem in problems] == ["t.csv: has no column 'Head' (its columns: when, text)"]
+
+
+def test_a_number_too_long_to_read_loses_no_other_line(tmp_path):
+    lines = f'{{"text": "{TEXT}"}}\n{{"text": {"9" * 5000}}}\n{{"text": "{TEXT}"}}\n'
+    documents, problems = read_file(tmp_path, "a.jsonl", lines)
+    assert len(documents) == 2
+    assert [problem.line for problem in problems] == [2]

@@ -12,7 +12,6 @@ import io
 import lzma
 import tarfile
 import zipfile
-import zlib
 from collections.abc import Iterator
 
 from chrono.errors import Problem
@@ -22,16 +21,6 @@ __all__ = ["is_archive", "members", "unpacked_fault"]
 MAX_BYTES, MAX_RATIO, MAX_FILES = 200_000_000, 200, 100_000
 
 _PACKED = (b"\x1f\x8b", b"BZh", b"\xfd7zXZ\x00")
-_BROKEN = (
-    zipfile.BadZipFile,
-    tarfile.TarError,
-    OSError,
-    EOFError,
-    lzma.LZMAError,
-    zlib.error,
-    RuntimeError,
-    ValueError,
-)
 
 
 def is_archive(head: bytes) -> bool:
@@ -53,7 +42,8 @@ def members(data: bytes, source: str, problems: list[Problem]) -> Iterator[tuple
                 return
             if not any(_is_hidden(part) for part in name.split("/")):
                 yield name, content
-    except _BROKEN as error:
+    except Exception as error:
+        # The libraries raise anything at all on a broken archive, and no archive may cost us the other files.
         problems.append(Problem(f"could not be unpacked: {error}", source))
 
 

@@ -23,9 +23,10 @@ _TELLING = {b"message-id", b"mime-version", b"received", b"return-path", b"deliv
 
 
 def _articles(data: bytes, source: str, problems: list[Problem], options: Reading) -> list[Article]:
-    starts = [match.end() for match in _ENVELOPE.finditer(data)] if _ENVELOPE.match(data) else [0]
-    ends = [match.start() for match in _ENVELOPE.finditer(data)][1:] if len(starts) > 1 else []
-    messages = (data[start:end] for start, end in zip(starts, [*ends, len(data)], strict=True))
+    envelopes = list(_ENVELOPE.finditer(data)) if _ENVELOPE.match(data) else []
+    starts = [envelope.end() for envelope in envelopes] or [0]
+    ends = [*(envelope.start() for envelope in envelopes[1:]), len(data)]
+    messages = (data[start:end] for start, end in zip(starts, ends, strict=True))
     return [_article(message, source, problems) for message in messages]
 
 

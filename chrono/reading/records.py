@@ -25,6 +25,9 @@ _LISTS = ("documents", "articles", "items", "records", "data", "results", "rows"
 _PROSE = 40  # characters that the texts of a column without a usual name have on average
 _SAMPLE_ROWS = 50
 
+# ValueError: JSON that is wrong, and a number of more digits than Python reads.
+_NO_JSON = (ValueError, RecursionError)
+
 Row = Mapping[str, Any]
 
 
@@ -95,7 +98,7 @@ def _json(data: bytes, source: str, problems: list[Problem], options: Reading) -
     text = decode(data, source, problems)
     try:
         found = json.loads(text)
-    except (json.JSONDecodeError, RecursionError) as error:
+    except _NO_JSON as error:
         line = error.lineno if isinstance(error, json.JSONDecodeError) else None
         problems.append(Problem(f"is no JSON: {error}", source, line))
         return []
@@ -116,7 +119,7 @@ def _json_lines(data: bytes, source: str, problems: list[Problem], options: Read
         if line.strip():
             try:
                 row = json.loads(line)
-            except (json.JSONDecodeError, RecursionError) as error:
+            except _NO_JSON as error:
                 problems.append(Problem(f"is no JSON: {error}", source, number))
                 continue
             rows += [row] if isinstance(row, dict) else []
