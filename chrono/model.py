@@ -309,9 +309,7 @@ class Timeline:
 
     def figure(self, **options: Any) -> go.Figure:
         """A Plotly figure of the timeline; options as in `chrono.timeline.figure`."""
-        from chrono.timeline import (
-            figure,
-        )  # upwards, allowed here: plotly is loaded only when a figure is asked for
+        from chrono.timeline import figure  # upwards, allowed here: plotly is loaded only when asked for
 
         return figure(self, **options)
 
@@ -332,13 +330,11 @@ class Timeline:
         from chrono.curation import to_text  # upwards, allowed here: a timeline knows how to be written
         from chrono.exporting.atomic import write_whole
 
-        write_whole(Path(path), to_text(self).encode("utf-8"))
+        write_whole(Path(path), to_text(self).encode("utf-8", "replace"))
 
     def merge(self, *others: Timeline) -> Timeline:
         """This timeline and others as one: the same event once, with all its evidence."""
-        from chrono.merging import (
-            merge,
-        )  # upwards, allowed here: reads better than a function of two arguments
+        from chrono.merging import merge  # upwards, allowed here: reads better than a function of two
 
         return merge([self, *others])
 

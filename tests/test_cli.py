@@ -249,6 +249,19 @@ def test_the_module_runs_as_the_command_and_reads_standard_input(tmp_path):
     assert "1999-05-03" in done.stdout
 
 
+@pytest.mark.parametrize("form", ["table", "jsonl", "yaml", "csv"])
+def test_what_the_terminal_cannot_say_is_escaped(tmp_path, form):
+    (tmp_path / os.fsdecode(b"a\xff.txt")).write_text("On 5 May 2019 Ann Holm opened the “Été” summit.", "utf-8")
+    done = subprocess.run(
+        [sys.executable, "-m", "chrono", "extract", "--quiet", "--format", form, "."],
+        capture_output=True,
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "ascii"},
+        check=True,
+    )
+    assert b"summit" in done.stdout
+
+
 def test_importing_chrono_loads_neither_plotly_nor_hypothesis():
     code = "import chrono, sys; print(sorted({'plotly', 'hypothesis', 'yaml', 'cattrs'} & set(sys.modules)))"
     done = subprocess.run([sys.executable, "-c", code], text=True, capture_output=True, cwd=ROOT, check=True)

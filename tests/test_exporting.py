@@ -86,6 +86,7 @@ def test_a_date_narrower_than_its_edtf_keeps_both():
         ("[]", "version is not 1"),
         ('{"version": 1, "events": [{"id": "a"}]}', "events[0]"),
         ('{"version": 1, "evnets": []}', "evnets"),
+        ("[" * 100_000, "not a timeline"),
         ('{"version": 1, "events": [{"id": "a", "title": "t", "kind": "k", "date": "1999-02-31"}]}', "no day 31"),
     ],
 )
@@ -102,6 +103,25 @@ def test_yaml_read_by_another_loader_is_the_json_record():
 def test_json_lines_has_one_event_a_line_undated_too():
     lines = render(TIMELINE, "t.jsonl").decode().splitlines()
     assert [json.loads(line)["id"] for line in lines] == ["c3", "b2", "a1", "d4"]
+
+
+@pytest.mark.parametrize("suffix", [".csv", ".ics", ".json", ".md", ".parquet", ".sqlite", ".yaml"])
+def test_a_name_of_a_file_that_is_no_text_is_written_with_a_question_mark(suffix):
+    evidence = attrs.evolve(QUOTE, source="note\udcff.txt")
+    event = Event(id="a1", title="Held\ud800", kind="meeting", when=When.parse("1999-05-03"), evidence=(evidence,))
+    plain = attrs.evolve(event, title="Held?", evidence=(attrs.evolve(evidence, source="note?.txt"),))
+    try:
+        expected = render(Timeline([plain]), f"t{suffix}")
+    except MissingExtraError:
+        pytest.skip("the extra is not installed")
+    assert render(Timeline([event]), f"t{suffix}") == expected
+
+
+def test_ical_refuses_to_be_dated_to_a_year_that_it_cannot_write():
+    pytest.importorskip("icalendar")
+    assert b"DTSTAMP:20200501" in render(TIMELINE, "t.ics", date=When.parse("2020-05-01"))
+    with pytest.raises(WriteError, match="-0043"):
+        render(TIMELINE, "t.ics", date=When.parse("-0043"))
 
 
 def rows():

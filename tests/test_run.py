@@ -137,6 +137,15 @@ def test_a_damaged_entry_is_told_and_read_anew(papers, tmp_path):
     assert len(chrono.build(papers, cache=cache)) >= 40
 
 
+def test_what_is_remembered_of_a_file_with_an_odd_name_is_what_was_found(tmp_path):
+    folder, cache = tmp_path / "papers", tmp_path / "cache.sqlite"
+    folder.mkdir()
+    (folder / os.fsdecode(b"a\xff.txt")).write_text(PAPER.format(day=3, year=1990, number=7))
+    first, second = (chrono.build(folder, cache=cache) for _ in range(2))
+    assert len(first) > 0
+    assert first == second
+
+
 def test_two_runs_may_use_one_cache(papers, tmp_path):
     cache = tmp_path / "cache.sqlite"
     problems = []

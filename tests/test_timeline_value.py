@@ -58,3 +58,8 @@ def test_a_notebook_shows_titles_as_text():
     shown = FEASTS._repr_html_()
     assert "Second &lt;feast&gt;" in shown
     assert "44 BC" in shown
+
+
+def test_a_title_that_is_no_text_is_saved_with_a_question_mark(tmp_path):
+    Timeline([Event("a", "Held\udcff", "feast", When.parse("1999"))]).save(tmp_path / "a.yaml")
+    assert 'title: "Held?"' in (tmp_path / "a.yaml").read_text("utf-8")

@@ -5,6 +5,7 @@ To add a command, write it in `commands.py` under `@command`; its options in com
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 
@@ -22,6 +23,9 @@ def main(arguments: list[str] | None = None) -> None:
 
 
 def _run(arguments: list[str] | None) -> int:
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        # A name of a file, or a quote, may hold what the terminal's encoding cannot say.
+        sys.stdout.reconfigure(errors="backslashreplace")
     try:
         result = chrono.main(arguments, prog_name="chrono", standalone_mode=False)
     except click.exceptions.Abort:

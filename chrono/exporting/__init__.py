@@ -60,12 +60,22 @@ def write(timeline: Timeline, path: str | os.PathLike[str], **options: Any) -> N
 
 
 def render(timeline: Timeline, path: str | os.PathLike[str], **options: Any) -> bytes:
-    """The bytes that `write` would put at `path`; nothing is written."""
+    """The bytes that `write` would put at `path`; nothing is written. What UTF-8 cannot hold becomes "?"."""
     name = _FORMATS[suffix_of(Path(path))]
     module, function = name.split(":")
     to_format: Callable[..., str | bytes] = getattr(import_module(f"chrono.exporting.{module}"), function)
-    content = to_format(timeline, **options)
+    try:
+        content = to_format(timeline, **options)
+    except UnicodeEncodeError:
+        content = to_format(_encodable(timeline), **options)
     return content.encode("utf-8", "replace") if isinstance(content, str) else content
+
+
+def _encodable(timeline: Timeline) -> Timeline:
+    """The timeline with "?" for every half of a surrogate pair, as undecodable names of files hold them."""
+    from chrono.exporting.json import from_json, to_json
+
+    return from_json(to_json(timeline).encode("utf-8", "replace").decode("utf-8"))
 
 
 def suffix_of(path: Path) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from typing import Any
 
-from chrono.errors import MissingExtraError
+from chrono.errors import MissingExtraError, WriteError
 from chrono.model import Event, Timeline
 from chrono.when import Day, When
 
@@ -21,7 +21,7 @@ def to_ical(timeline: Timeline, *, coarse: bool = False, date: When | None = Non
 
     Only events known to the day, or from one day to another, are written, since a calendar would show a year as 365
     days; `coarse` writes all that lie in the years 1 to 9999. How many were left out stands in the description.
-    `date` is the day that the file names as its own.
+    `date` is the day that the file names as its own; raises `WriteError` where its year is not one of these.
     """
     try:
         import icalendar
@@ -34,12 +34,18 @@ def to_ical(timeline: Timeline, *, coarse: bool = False, date: When | None = Non
     calendar.add("x-wr-calname", timeline.title)
     if left_out := len(timeline) - len(entries):
         calendar.add("x-wr-caldesc", f"{left_out} of {len(timeline)} events are not known to the day and left out")
-    stamp = _EPOCH
-    if date and date.earliest:
-        stamp = datetime.datetime.combine(_date(date.earliest), datetime.time(), datetime.UTC)
+    stamp = _stamp(date)
     for event in entries:
         calendar.add_component(_entry(event, icalendar.Event(), stamp))
     return bytes(calendar.to_ical())
+
+
+def _stamp(date: When | None) -> datetime.datetime:
+    if date is None or date.earliest is None:
+        return _EPOCH
+    if not 1 <= date.earliest.year <= 9999:
+        raise WriteError(f"date={date.edtf!r} is outside the years 1 to 9999, which iCalendar can write")
+    return datetime.datetime.combine(_date(date.earliest), datetime.time(), datetime.UTC)
 
 
 def _is_writable(event: Event, coarse: bool) -> bool:

@@ -41,7 +41,7 @@ def from_json(text: str, *, source: str = "<json>") -> Timeline:
         return _from_record(json.loads(text))
     except json.JSONDecodeError as error:
         raise ReadError(f"{source}:{error.lineno}:{error.colno}: not JSON: {error.msg}") from error
-    except (cattrs.BaseValidationError, ValueError, TypeError, KeyError) as error:
+    except (cattrs.BaseValidationError, ValueError, TypeError, KeyError, RecursionError) as error:
         raise ReadError(f"{source}: not a timeline of chrono: {_reason(error)}") from error
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import yaml
 
 from chrono.exporting.json import event_record, timeline_record
@@ -23,4 +25,6 @@ def yaml_item(event: Event) -> str:
 
 
 def _dump(record: object) -> str:
+    # The emitter refuses halves of surrogate pairs, which undecodable names of files hold; JSON lets them be replaced.
+    record = json.loads(json.dumps(record, ensure_ascii=False).encode("utf-8", "replace"))
     return str(yaml.dump(record, Dumper=_DUMPER, allow_unicode=True, sort_keys=False, width=110))

@@ -24,6 +24,9 @@ __all__ = ["Cache", "default_cache_path", "key_of"]
 _WAIT_SECONDS = 10.0
 _ENTRIES_A_TRANSACTION = 500
 
+# Undecodable names of files hold halves of surrogate pairs, and must come back as they were.
+_ENCODING = ("utf-8", "surrogatepass")
+
 
 def default_cache_path() -> Path:
     """`chrono-timeline/files.sqlite` in the user's folder of caches."""
@@ -62,7 +65,7 @@ class Cache:
             return None
         try:
             row = self._database.execute("SELECT timeline FROM files WHERE key = ?", (key,)).fetchone()
-            return from_json(zlib.decompress(row[0]).decode()) if row else None
+            return from_json(zlib.decompress(row[0]).decode(*_ENCODING)) if row else None
         except (sqlite3.Error, zlib.error, UnicodeDecodeError, ReadError) as error:
             self._give_up(error)
             return None
@@ -72,7 +75,7 @@ class Cache:
         if not self._database:
             return
         try:
-            entry = (key, _code(), zlib.compress(to_json(timeline).encode("utf-8", "replace"), 1))
+            entry = (key, _code(), zlib.compress(to_json(timeline).encode(*_ENCODING), 1))
             self._database.execute("INSERT OR REPLACE INTO files VALUES (?, ?, ?)", entry)
         except sqlite3.Error as error:
             self._give_up(error)
