@@ -107,7 +107,7 @@ class Place:
 
 @attrs.frozen
 class Participant:
-    """A person, country or acting organisation; `role` as the text gives it ("Prime Minister of Kazakhstan")."""
+    """A person, country or acting organisation; `role` as the text gives it ("Prime Minister of Norway")."""
 
     name: str
     role: str | None = None
@@ -251,7 +251,7 @@ class Timeline:
     ) -> Timeline:
         """The events that meet every condition given; a date is EDTF, and `after` and `before` include it.
 
-        Names match by any part, case folded: "kazakhstan" finds "Prime Minister of Kazakhstan". An undated event
+        Names match by any part, case folded: "norway" finds "Prime Minister of Norway". An undated event
         meets no date condition.
         """
         since, until = _as_when(after), _as_when(before)

@@ -4,6 +4,7 @@ import pytest
 
 from chrono.events.capitals import runs
 from chrono.events.names import find_names
+from chrono.events.persons import NAMESAKES, Person
 from chrono.events.spelling import fold
 from chrono.model import Document
 
@@ -206,3 +207,19 @@ def test_reading_capitals_without_end_takes_work_in_proportion():
 )
 def test_a_russian_name_stands_in_the_nominative(text, name):
     assert set(people(text, "ru")) <= {name, "Петр Ильич Ларин"}
+
+
+def test_among_namesakes_a_bare_surname_is_the_one_named_last():
+    text = "Ann Holm said so. Holm left. Bo Holm said no. Holm stayed. Then Holm slept."
+    assert people(text) == ["Ann Holm", "Ann Holm", "Bo Holm", "Bo Holm", "Bo Holm"]
+
+
+def test_a_large_family_is_compared_with_its_last_members_only(monkeypatch):
+    syllables = ("ba", "de", "fi", "go", "ku", "la", "me", "ni", "po", "ru")
+    names = [f"{a}{b}{c}n".title() for a in syllables for b in syllables for c in syllables[:4]]
+    asked = []
+    agrees = Person.agrees
+    monkeypatch.setattr(Person, "agrees", lambda *words: asked.append(1) or agrees(*words))
+    found = people(" ".join(f"Mr {name} Holm said so. Holm left." for name in names))
+    assert len(set(found)) == len(names)
+    assert len(asked) <= NAMESAKES * len(names)

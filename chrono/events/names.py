@@ -98,7 +98,6 @@ class Names:
     sides: tuple[str, ...] = ()
     setting: Place | None = None
     home: Place | None = None
-    _canonical: dict[str, str] = attrs.field(factory=dict, repr=False)
 
     def within(self, start: int, end: int) -> list[NameMention]:
         """The names of persons, organisations and countries inside a span, in order."""
@@ -143,10 +142,6 @@ class Names:
         if pronoun is None or (persons and persons[0].start < pronoun.start()):
             return None
         return self.subject_at(start) or self._person_before(start)
-
-    def canonical(self, name: str) -> str | None:
-        """The one spelling of a name as any mention has it; None for a name that the document lacks."""
-        return self._canonical.get(name)
 
     def speaker_at(self, offset: int) -> str | None:
         """Whose speech holds the offset, in a transcript whose paragraphs begin with names; None before the first."""
@@ -205,7 +200,6 @@ def find_names(document: Document) -> Names:
         _sides(text, [mention for mention in mentions if mention.kind == "country"]),
         _setting(document, located),
         find_home(text, located),
-        {text[mention.start : mention.end]: mention.name for mention in mentions},
     )
 
 

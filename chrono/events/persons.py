@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, insort
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
-from itertools import chain, pairwise
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain, islice, pairwise
 
 import attrs
 
@@ -22,6 +22,7 @@ from chrono.events.spelling import fold
 
 __all__ = ["People", "Person", "acts_behind", "sound"]
 
+NAMESAKES = 100  # persons of one surname that a name is compared with, those named last; more would cost the square
 SUFFIXES = frozenset({"jr", "jr.", "sr", "sr."})
 ROMAN = re.compile(r"[ivx]{1,5}\Z")
 LISTED = re.compile(r",? (?:and |& )?|,\n *")
@@ -59,7 +60,6 @@ class Person:
     surname: str
     given: tuple[str, ...]
     sightings: list[Sighting] = attrs.field(factory=list)
-    starts: list[int] = attrs.field(factory=list)
     roles: Counter[str] = attrs.field(factory=Counter)
     name: str = ""
 
@@ -71,11 +71,6 @@ class Person:
         if not surname:
             return bool(self.given) and self.given[0] == given[0]
         return surname == self.surname and (not given or not self.given or _same_given(self.given[0], given[0]))
-
-    def last_before(self, offset: int) -> int:
-        """Where he was seen last before an offset; -1 where he was not."""
-        index = bisect_left(self.starts, offset)
-        return self.starts[index - 1] if index else -1
 
     def signed(self, words: tuple[str, ...] | None) -> bool:
         """Whether a signature is his."""
@@ -147,10 +142,7 @@ class People:
             self._take(sighting)
         for sighting in [*titled, *self._mononyms()]:
             self._take(sighting)
-        taken = {s.start for person in self._persons for s in person.sightings}
-        for sighting in self.words:
-            if sighting.start not in taken:
-                self._take_word(sighting)
+        self._take_words()
         for person in self._persons:
             person.name = self._spelling(person)
 
@@ -224,31 +216,52 @@ class People:
         if len(given) > len(person.given) and person.surname == surname:
             person.given = given
         for key in (person.surname, *person.given):
+            self._by_sound[key].pop(id(person), None)  # whoever is named last stands last
             self._by_sound[key][id(person)] = person
         self._add(person, s)
 
     def _find(self, surname: str, given: tuple[str, ...], *, patronymic: bool) -> Person | None:
         """The person of that name: the one seen last, where several agree."""
         keys = (surname, *given) if not surname or patronymic else (surname,)
-        candidates = {id(p): p for key in keys for p in self._by_sound.get(key, {}).values()}.values()
+        last = chain.from_iterable(islice(reversed(self._by_sound.get(key, {}).values()), NAMESAKES) for key in keys)
+        candidates = {id(person): person for person in last}.values()
         fitting = [person for person in candidates if person.agrees(surname, given)]
         return max(fitting, key=lambda person: (person.surname == surname, person.sightings[-1].start), default=None)
 
-    def _take_word(self, s: Sighting) -> None:
-        """One capitalised word is a person where it is a surname, or the given name of one person alone."""
+    def _take_words(self) -> None:
+        """Give words that stand alone to the persons whose names they are."""
+        taken = {s.start for person in self._persons for s in person.sightings}
+        bearers: dict[str, list[Person]] = defaultdict(list)
+        seen: dict[str, list[tuple[int, int]]] = defaultdict(
+            list
+        )  # by surname: a sighting, and the number of its person
+        for number, person in enumerate(self._persons):
+            bearers[person.surname].append(person)
+            seen[person.surname] += [(s.start, number) for s in person.sightings if s.start >= 0]
+        for sightings in seen.values():
+            sightings.sort()
+        for s in self.words:
+            key = sound(s.words[0])
+            if s.start in taken or not self._may_be_person(s, key, bearers):
+                continue
+            before = bisect_left(seen[key], (s.start,))
+            if before:
+                number = seen[key][before - 1][1]
+                insort(seen[key], (s.start, number))
+                self._add(self._persons[number], s)
+            else:
+                self._add((bearers.get(key) or list(self._by_sound[key].values()))[0], s)
+
+    def _may_be_person(self, s: Sighting, key: str, bearers: Mapping[str, list[Person]]) -> bool:
+        """Whether one capitalised word is a surname, or the given name of one person alone."""
         if relation_before(self._text, s.start) in ("in", "near"):
-            return
-        candidates = list(self._by_sound.get(sound(s.words[0]), {}).values())
-        surnames = [person for person in candidates if person.surname == sound(s.words[0])]
-        if not surnames and self._is_lower(s.words[0]):
-            return
-        choice = surnames or (candidates if len(candidates) == 1 else [])
-        if choice:
-            self._add(max(choice, key=lambda person: person.last_before(s.start)), s)
+            return False
+        if key in bearers:
+            return True
+        return len(self._by_sound.get(key, {})) == 1 and not self._is_lower(s.words[0])
 
     def _add(self, person: Person, s: Sighting) -> None:
         person.sightings.append(s)
-        insort(person.starts, s.start)
         role = s.role or role_behind(self._text, s.end)
         if role:
             person.roles[role] += 1

@@ -214,7 +214,7 @@ def _people(a: Features, b: Features) -> float | None:
     few, many = sorted((a.people, b.people), key=len)
     found = few & many
     rest = [set(name.split()) for name in many - found]
-    # "Tokayev" and "Kassym-Jomart Tokayev" are one: the shorter name's words are all in the longer.
+    # "Holm" and "Anna-Lena Holm" are one: the shorter name's words are all in the longer.
     matched = len(found) + sum(any(w <= (s := set(name.split())) or s <= w for w in rest) for name in few - found)
     excluded = matched < len(few) and len(many) <= 3 and a.kind in _BETWEEN_FEW
     return None if excluded else matched / len(few)
