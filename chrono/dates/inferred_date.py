@@ -21,6 +21,7 @@ from chrono.when import Day, When, days_in_month
 __all__ = ["inferred_date"]
 
 _LONGEST_DAYS = 366
+_EVER: tuple[Span, ...] = ((-(10**7), 10**7),)  # day numbers beyond those of every year that is read
 
 
 def inferred_date(text: str, *, source: str, part: int, language: str | None) -> DocumentDate | None:
@@ -30,12 +31,12 @@ def inferred_date(text: str, *, source: str, part: int, language: str | None) ->
     """
     clues = _clues(text, language)
     fixing = [clue for clue in clues if clue.fixes]
-    allowed: tuple[Span, ...] = ((-(10**7), 10**7),)
+    allowed = _EVER
     for clue in fixing:
         allowed = _both(allowed, clue.spans)
     if not fixing or not allowed or _length(allowed) > _LONGEST_DAYS:
         return None
-    used = _useful(fixing, allowed)
+    used = _useful(fixing)
     for clue in clues:
         narrower = _both(allowed, clue.spans_in(_years(allowed)))
         if not clue.fixes and narrower and narrower != allowed:
@@ -74,10 +75,10 @@ def _years(spans: tuple[Span, ...]) -> range:
     return range(Day.from_number(spans[0][0]).year, Day.from_number(spans[-1][1]).year + 1)
 
 
-def _useful(fixing: list[Clue], allowed: tuple[Span, ...]) -> list[Clue]:
+def _useful(fixing: list[Clue]) -> list[Clue]:
     """The fixing clues without those that others make superfluous, the narrowest first."""
     kept: list[Clue] = []
-    so_far: tuple[Span, ...] = ((-(10**7), 10**7),)
+    so_far = _EVER
     for clue in sorted(fixing, key=lambda clue: (_length(clue.spans), clue.start)):
         narrower = _both(so_far, clue.spans)
         if narrower != so_far:

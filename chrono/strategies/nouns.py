@@ -46,7 +46,6 @@ _NAMES = st.builds(
 )
 _SLUGS = st.builds(lambda word, number: f"{word}-{number}", st.sampled_from(["a", "b", "note"]), st.integers(0, 99))
 _SOURCES = _SLUGS.map(lambda slug: f"notes/{slug}.txt")
-_RELATIONS = st.sampled_from(["anniversary_of", "edition_of", "adopted_at", "part_of"])
 
 
 def places() -> st.SearchStrategy[Place]:
