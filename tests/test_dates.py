@@ -93,6 +93,24 @@ def test_a_heading_gives_its_year_to_the_dates_below():
     assert [mention.value for mention in mentions] == ["1999", "1999-05-05", "2001", "2001-06-06"]
 
 
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("On 3 June 1812 he crossed; on 9 June he was beaten.", ["1812-06-03", "1812-06-09"]),
+        ("In 1812 he crossed the river. In October he fled.", ["1812", "1812-10"]),
+        ("She was born in 1990. In March she will retire.", ["1990", "2024-03"]),
+        ("The works opened in 2019 and in October were sold.", ["2019", "2023-10"]),
+        ("It was founded on 3 June 1812. It grew. It was sold. On 9 December it closed.", ["1812-06-03", "2023-12-09"]),
+        ("On 3 June 1812 he crossed.\n\nOn 9 December it was shown.", ["1812-06-03", "2023-12-09"]),
+        ("On 3 June 1812 he crossed. It was shown on 9 December, and again on Friday.",
+         ["1812-06-03", "2023-12-09", "2024-01-26"]),
+        ("It stood, until June 1812, there; on 9 December it was sold.", ["1812-06", "2023-12-09"]),
+    ],
+)  # fmt: skip
+def test_a_sentence_about_another_time_lends_its_year_to_the_next(text, values):
+    assert [mention.value for mention in find_dates(text, reference=REFERENCE)] == values
+
+
 def test_a_story_moves_the_day_that_relative_dates_count_from():
     text = "He was shot on 14 April 1865 and died the next day. The following year they built a tomb."
     assert [mention.value for mention in find_dates(text)] == ["1865-04-14", "1865-04-15", "1866"]

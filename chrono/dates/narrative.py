@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from chrono.dates.days import Ymd, week_monday
@@ -15,6 +16,11 @@ __all__ = ["Narrative"]
 _DECORATION = " \t#*_=:.–—-()[]>|\r"
 # What a sentence may follow; the empty text is the beginning of everything.
 _ENDS = ("", ".", "!", "?", '"', "”", ")", ":")
+# A sentence end, of which at most one may lie between a date and the one that it takes its year from.
+_STOP = re.compile(r"[.!?][\"”)]*\s+(?=[A-ZÀ-ÞА-Я])|\n\s*\n")
+# How far back that one may stand, in characters, and how many years before the reference it must lie: a day or month
+# is told for its own sake, a bare year is often only mentioned.
+_EPISODE_REACH, _EPISODE_YEARS, _EPISODE_YEARS_BARE = 240, 2, 15
 _SEASON_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
 
@@ -35,9 +41,11 @@ class Narrative:
         self.order_known = seen is not None or order is not None
         self.order = seen or order or language.settings.get("order", "dmy")
         self.story = _is_story(drafts, reference)
+        self._news = any(_is_deictic(part) for draft in drafts for part in draft.parts or (draft,))
         self.last: Draft | None = None
         self.scene: Draft | None = None
         self.quarter: Draft | None = None
+        self._episode: Draft | None = None
         self._heading: Draft | None = None
         self._heading_ends = 0
 
@@ -62,12 +70,28 @@ class Narrative:
             return first_day(self.scene) or first_day(self.last) or self.reference
         return self.reference
 
+    def episode(self, draft: Draft, tense: str | None) -> Ymd | None:
+        """The first day of the long past date that the same sentence or the one before has told, if any.
+
+        A text may tell of another time for a sentence or two, and its dates without a year are of that time; but not
+        one that has days as news have them, which names such times in passing. A year alone needs a past tense too.
+        """
+        told = self._episode
+        if told is None or self._news or draft.start - told.end > _EPISODE_REACH:
+            return None
+        if tense == "future" or (tense is None and told.month is None):
+            return None
+        gap = self.text[told.end : draft.start]
+        stops = _STOP.findall(gap)
+        return first_day(told) if len(stops) < 2 and not any("\n" in stop.strip(" ") for stop in stops) else None
+
     def heading(self, at: int) -> Draft | None:
         """The dated heading that the text at that offset stands under."""
         return self._heading if self._heading is not None and at < self._heading_ends else None
 
     def tell(self, draft: Draft) -> None:
         """Remember a resolved date."""
+        self._tell_episode(draft)
         if draft.kind == "duration" and draft.unit in ("M", "Y"):
             self.quarter = None
         if draft.value is not None or (draft.year is None and draft.decade is None and draft.century is None):
@@ -85,6 +109,20 @@ class Narrative:
             self.scene = draft
         if draft.quarter is not None and not draft.compared:
             self.quarter = draft
+
+    def _tell_episode(self, draft: Draft) -> None:
+        """Begin, go on with or end what is told of another time."""
+        if draft.kind != "calendar" or draft.compared or draft.from_reference:
+            self._episode = None if draft.from_reference else self._episode
+            return
+        if self.reference is None or draft.year is None or draft.quarter is not None or draft.short_year:
+            return
+        bare = draft.month is None and not draft.season
+        away = self.reference[0] - draft.year
+        if away < (_EPISODE_YEARS_BARE if bare else _EPISODE_YEARS):
+            self._episode = None if "year" in draft.assumed else self._episode
+        elif not self._is_aside(draft):
+            self._episode = draft
 
     def _is_aside(self, draft: Draft) -> bool:
         """Whether a date only says since or until when, or stands in brackets: a story does not go on from there."""

@@ -143,6 +143,8 @@ def _place(draft: Draft, told: Narrative) -> None:
         draft.year = base[0]
     elif told.story or told.reference is None:
         draft.year = _next_in_story(draft, told, base)
+    elif episode := told.episode(draft, tense_near(told.text, draft.start, draft.end, told.language)[0]):
+        draft.year = episode[0]
     else:
         draft.year = _nearest_year(draft, told, base)
 
@@ -203,7 +205,8 @@ def _weekday(draft: Draft, told: Narrative) -> None:
     ahead = (draft.weekday - weekday(base)) % 7
     if ahead:
         tense, away, _ = tense_near(told.text, draft.start, draft.end, told.language)
-        if tense != "future" and not (away >= _CLOSE_WORDS and _is_deadline(draft, told)):
+        undecided = tense is None or away >= _CLOSE_WORDS
+        if tense != "future" and not (undecided and _is_deadline(draft, told)):
             ahead -= 7
     set_day(draft, plus_days(base, ahead))
     draft.assumed += ("year", "month", "day")

@@ -19,6 +19,15 @@ __all__ = ["Example", "Language", "Shape", "Value", "detect", "language", "langu
 _SAMPLE = 1200
 
 _LETTERS = re.compile(r"[^\W\d_]+")
+# A word beside a number, as months mostly are; such a word of the calendar counts as many small words.
+_BESIDE_NUMBER = re.compile(
+    r"\d(?:st|nd|rd|th|er|º)?[.,]?[ -](?:de |of )?([^\W\d_]+)|([^\W\d_]+)[.,]?[ -](?:de |of )?(?=\d)"
+)
+_CALENDAR_WEIGHT = 2
+# Words of the calendar of so many letters are often something else: "two weeks ago" is not the Spanish August.
+_SHORT = 3
+
+_CALENDAR = re.compile(r"^  (?:MONTH|WEEKDAY): \{(.+?)\}", re.MULTILINE | re.DOTALL)
 _HEAD = re.compile(r"^detect: (.+(?:\n  .+)*)$", re.MULTILINE)
 
 
@@ -39,14 +48,18 @@ def language(code: str) -> Language:
 def detect(text: str) -> str:
     """The ISO 639-1 code of the language that the beginning of a text is in, by its script and its small words.
 
-    Of the languages written in the script of most of its letters, the one of whose small words and months it has
-    most; "en" where it has none of any, or of English as many.
+    Of the languages written in the script of most of its letters, the one of whose small words, months and weekdays
+    it has most, where one beside a number counts for several; "en" where it has none of any, or of English as many.
     """
-    sample = text[:_SAMPLE].lower()
-    words = _LETTERS.findall(sample)
+    sample = text[:_SAMPLE]
+    spoken = _LETTERS.findall(sample)
+    words = [word.lower() for word in spoken]
     script = ("latin" if words else "") if sample.isascii() else _script(words)
-    different = set(words)
-    counts = {code: len(different & small) for code, small in _small_words().get(script, {}).items()}
+    different, dated = {*spoken, *words}, {word for pair in _BESIDE_NUMBER.findall(sample) for word in pair if word}
+    counts = {}
+    for code, (small, calendar) in _small_words().get(script, {}).items():
+        named = sum(len(word) > _SHORT for word in (different - small) & calendar)
+        counts[code] = len(different & small) + named + _CALENDAR_WEIGHT * len(dated & calendar)
     best = max(counts, key=lambda code: (counts[code], code == "en"), default="en")
     return best if counts.get(best) or "en" not in counts else "en"
 
@@ -63,12 +76,24 @@ def _script(words: Iterable[str]) -> str:
 
 
 @lru_cache
-def _small_words() -> dict[str, dict[str, frozenset[str]]]:
-    """By script and code: the line `detect:` of each language's file, read without the rest of it."""
-    found: dict[str, dict[str, frozenset[str]]] = {}
+def _small_words() -> dict[str, dict[str, tuple[frozenset[str], frozenset[str]]]]:
+    """By script and code: the line `detect:` of each language's file, and its months and weekdays in all their cases.
+
+    Read without the rest of the file.
+    """
+    found: dict[str, dict[str, tuple[frozenset[str], frozenset[str]]]] = {}
     for code in languages():
         text = (files("chrono.lang") / f"{code}.yaml").read_text("utf-8")
         match = _HEAD.search(text)
         small = frozenset(match[1].lower().split()) if match else frozenset[str]()
-        found.setdefault(_script(small), {})[code] = small
+        calendar = {form for words in _CALENDAR.findall(text) for word in words.split() for form in _forms(word)}
+        found.setdefault(_script(small), {})[code] = small, frozenset(calendar)
     return found
+
+
+def _forms(word: str) -> tuple[str, ...]:
+    """How a word of the data may be written: as it stands, capitalised, in capitals; "=Mai" only so."""
+    word = word.strip(",")
+    if word.startswith("="):
+        return (word[1:],)
+    return (word, word[:1].upper() + word[1:], word.upper()) if word[-1:].isalpha() else ()
