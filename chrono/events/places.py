@@ -79,7 +79,9 @@ def places_of(text: str, found: Iterable[Run]) -> list[PlaceMention]:
     passed = stayed | {c.name for c in candidates if c.relation in ("to", "from")}
 
     def is_place(c: _Candidate) -> bool:
-        return c.name in stayed and bool(c.relation or c.context) if c.doubtful else c.famous or c.name in passed
+        if c.doubtful and not (c.position == "dateline" and text[c.start : c.end].isupper()):
+            return c.name in stayed and bool(c.relation or c.context)
+        return c.famous or c.name in passed or c.position == "dateline"
 
     return [_mention(c, evidence) for c in candidates if is_place(c)]
 
@@ -146,8 +148,10 @@ def _name(text: str, part: Run) -> str:
         return name
     if is_cyrillic(name):
         return _nominative(name)
-    if len(name) > 4 and name.isupper() and not gazetteer().doubtful(name.title()):
-        return name.title()
+    if len(name) > 4 and name.isupper():
+        begins = part[0].start == 0 or text[part[0].start - 1] == "\n"
+        if not gazetteer().doubtful(name.title()) or (begins and DATELINE.match(text, part[-1].end)):
+            return name.title()
     return name
 
 
