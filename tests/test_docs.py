@@ -12,6 +12,8 @@ import pytest
 
 import chrono
 from chrono.cli.commands import chrono as command_line
+from chrono.curation import try_cases
+from chrono.curation.files import read_curated_text
 from chrono.exporting import SUFFIXES
 
 ROOT = Path(__file__).parent.parent
@@ -102,3 +104,12 @@ def test_every_entrance_of_a_room_says_what_it_is(room):
         n for n, v in named.items() if (inspect.isroutine(v) or inspect.isclass(v)) and not inspect.getdoc(v)
     ]
     assert undocumented == []
+
+
+def test_the_yaml_of_the_how_tos_is_as_it_says():
+    yaml = re.findall(r"^```yaml\n(.*?)^```", (ROOT / "docs/how-to.md").read_text("utf-8"), re.MULTILINE | re.DOTALL)
+    curated, shapes = [text for text in yaml if "make:" not in text], [text for text in yaml if "make:" in text]
+    assert (len(curated), len(shapes)) == (3, 1)
+    for text in curated:
+        found, faults = read_curated_text(text)
+        assert [*faults, *try_cases(found)] == []
