@@ -9,14 +9,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from importlib.resources import files
 from typing import Any, TypeAlias
 
 import attrs
 import yaml
 
-from chrono.errors import Problem
+from chrono.errors import ChronoError, Problem
 
-__all__ = ["MAX_BYTES", "MAX_DEPTH", "Map", "Node", "Scalar", "Seq", "parse", "plain"]
+__all__ = ["MAX_BYTES", "MAX_DEPTH", "Map", "Node", "Scalar", "Seq", "parse", "plain", "shipped"]
 
 MAX_BYTES = 10_000_000
 MAX_DEPTH = 50
@@ -91,6 +92,14 @@ def plain(node: Node | None) -> object:
         case Scalar():
             return node.value
     return None
+
+
+def shipped(package: str, *path: str) -> Any:
+    """A data file of the package, as `plain` gives it; raises `ChronoError` with every fault of a damaged one."""
+    node, problems = parse(files(package).joinpath(*path).read_text("utf-8"), source=path[-1])
+    if problems:
+        raise ChronoError("\n".join(map(str, problems)))
+    return plain(node)
 
 
 class _Composer:

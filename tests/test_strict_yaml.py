@@ -2,7 +2,8 @@
 
 import pytest
 
-from chrono.strict_yaml import MAX_BYTES, MAX_DEPTH, Map, Scalar, Seq, parse, plain
+from chrono.errors import ChronoError
+from chrono.strict_yaml import MAX_BYTES, MAX_DEPTH, Map, Scalar, Seq, parse, plain, shipped
 
 
 def faults(text):
@@ -76,3 +77,14 @@ def test_a_control_character_is_named_with_its_place():
 
 def test_a_second_document_is_refused():
     assert faults("a: 1\n---\nb: 2\n")[0][0] == 2
+
+
+def test_a_damaged_file_of_the_package_tells_every_fault(tmp_path, monkeypatch):
+    (tmp_path / "odd_data").mkdir()
+    (tmp_path / "odd_data" / "__init__.py").touch()
+    (tmp_path / "odd_data" / "whole.yaml").write_text("a: 1\nb: [2]\n")
+    (tmp_path / "odd_data" / "torn.yaml").write_text("a: 1\na: 2\nb: *c\n")
+    monkeypatch.syspath_prepend(tmp_path)
+    assert shipped("odd_data", "whole.yaml") == {"a": "1", "b": ["2"]}
+    with pytest.raises(ChronoError, match=r"torn.yaml:2:1: duplicate key 'a'.*\ntorn.yaml:3:4: alias"):
+        shipped("odd_data", "torn.yaml")

@@ -5,13 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
 import attrs
 
-from chrono.errors import ChronoError
-from chrono.strict_yaml import parse, plain
+from chrono.strict_yaml import shipped
 
 __all__ = ["DocumentWords", "document_words"]
 
@@ -48,11 +46,7 @@ def document_words(code: str | None) -> DocumentWords:
 
 @cache
 def _data() -> Any:
-    name = "document_words.yaml"
-    node, problems = parse((files("chrono.dates") / name).read_text("utf-8"), source=name)
-    if problems:
-        raise ChronoError("\n".join(map(str, problems)))
-    return plain(node)
+    return shipped("chrono.dates", "document_words.yaml")
 
 
 def _phrases(text: str) -> list[str]:

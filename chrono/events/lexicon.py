@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
-from importlib.resources import files
 
 import attrs
 
 from chrono.events.gazetteer import gazetteer
-from chrono.strict_yaml import parse, plain
+from chrono.strict_yaml import shipped
 
 __all__ = ["Lexicon", "classes", "is_common", "lexicon"]
 
@@ -61,7 +60,8 @@ class Lexicon:
     particles: frozenset[str]
     surnames_too: frozenset[str]
     auxiliaries: frozenset[str]
-    clause: frozenset[str]
+    passive: frozenset[str]
+    role_ends: frozenset[str]
     relations: dict[str, str]
     russian_cases: tuple[tuple[str, str], ...]
 
@@ -69,11 +69,8 @@ class Lexicon:
 @cache
 def lexicon() -> Lexicon:
     """The shipped classes."""
-    node, problems = parse(files("chrono.events").joinpath("names.yaml").read_text("utf-8"), source="names.yaml")
-    classes = plain(node)
-    if problems or not isinstance(classes, dict):
-        raise ValueError(f"names.yaml is damaged: {problems}")
-    words = {name: text.casefold().split() for name, text in classes.items()}
+    listed_by_class: dict[str, str] = shipped("chrono.events", "names.yaml")
+    words = {name: text.casefold().split() for name, text in listed_by_class.items()}
     relations = {word: relation for relation in PREPOSITIONS for word in words.pop(relation)}
     cases = [case.replace("-", "").partition("=") for case in words.pop("russian_cases")]
     return Lexicon(

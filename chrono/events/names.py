@@ -183,9 +183,7 @@ def find_names(document: Document) -> Names:
     mentions = _acting(text, _apart(sorted(mentions, key=lambda mention: (mention.start, -mention.end))))
     persons = {mention.start: mention.name for mention in mentions if mention.kind == "person"}
     sites = list(find_sites(text, found, at, frozenset(persons)))
-    explained = {site.end + 2 for site in sites if text[site.end : site.end + 2] == ", "}
-    known = [attrs.evolve(p, position="context") if p.start in explained else p for p in places]
-    located = sorted([*(p for p in known if p.start not in persons), *sites], key=lambda p: (p.start, -p.end))
+    located = _located(text, [place for place in places if place.start not in persons], sites)
     subjects = [(entry.start, persons[entry.start]) for entry in entries if entry.start in persons]
     return Names(
         text,
@@ -201,6 +199,13 @@ def find_names(document: Document) -> Names:
         _setting(document, located),
         find_home(text, located),
     )
+
+
+def _located(text: str, places: list[PlaceMention], sites: list[PlaceMention]) -> list[PlaceMention]:
+    """The places of the table and the sites, in order; what stands behind the comma of a site only explains it."""
+    explained = {site.end + 2 for site in sites if text[site.end : site.end + 2] == ", "}
+    known = [attrs.evolve(place, position="context") if place.start in explained else place for place in places]
+    return sorted([*known, *sites], key=lambda place: (place.start, -place.end))
 
 
 def _title_names(title: str) -> list[tuple[str, ...]]:
@@ -309,7 +314,7 @@ def _does(text: str, mention: NameMention) -> bool:
     first, second = match.groups("") if match else ("", "")
     if first in words.organs:
         return acts_behind(text, mention.end + 1 + len(first)) or second.endswith(("s", "ed"))
-    if first in ("is", "are", "was", "were"):
+    if first in words.passive:
         return second in words.willing or second.endswith("ed")
     return first in words.modals and second not in ("be", "been", "not", "")
 

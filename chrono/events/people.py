@@ -315,7 +315,7 @@ def role_behind(text: str, end: int) -> str | None:
         folded = word.casefold()
         if folded in titles or folded in nouns or folded.rpartition("-")[2] in titles:
             return " ".join(_clause(words, k))
-        if folded in lexicon().clause or folded in lexicon().relations:
+        if folded in ("which", "and") or folded in lexicon().role_ends or folded in lexicon().relations:
             return None
     return None
 
@@ -323,20 +323,6 @@ def role_behind(text: str, end: int) -> str | None:
 def _clause(words: list[str], title: int) -> list[str]:
     """The words of a role up to where another clause begins."""
     for k, word in enumerate(words[title + 1 :], title + 1):
-        if word.casefold() in (
-            "who",
-            "said",
-            "says",
-            "was",
-            "is",
-            "has",
-            "had",
-            "told",
-            "to",
-            "on",
-            "in",
-            "will",
-            "met",
-        ):
+        if word.casefold() in lexicon().role_ends:
             return words[:k]
     return words

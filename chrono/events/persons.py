@@ -26,7 +26,6 @@ NAMESAKES = 100  # persons of one surname that a name is compared with, those na
 SUFFIXES = frozenset({"jr", "jr.", "sr", "sr."})
 ROMAN = re.compile(r"[ivx]{1,5}\Z")
 LISTED = re.compile(r",? (?:and |& )?|,\n *")
-PASSIVE = frozenset({"was", "were", "is", "are"})
 LIFE = re.compile(r"[,\s]{1,2}\((?:[^)\n]{0,40}[\s,;])?(?:b\.|born|c\.|ca\.|\*)? ?\d{3,4}")
 CASE = re.compile(r"(?:ыми|ими|ого|его|ому|ему|ых|их|ым|им|ом|ем|ой|ей|ою|ую|ий|ый|[аеиоуыьюяй])\Z")
 NEXT_WORDS = re.compile(r"[ \n]\[?(?:\(\w[^)\n]{0,30}\)[ \n])?([^\W\d_]+)(?:[ \n]\[?([^\W\d_]+))?")
@@ -44,7 +43,7 @@ def acts_behind(text: str, end: int, *, personal: bool = False) -> bool:
     if match is None:
         return False
     words = [word.casefold() for word in match.groups() if word]
-    if words[0] in PASSIVE:
+    if words[0] in lexicon().passive:
         return len(words) > 1 and words[1] in lexicon().undergone
     if words[0] in lexicon().auxiliaries or words[0].endswith("ly"):
         words = words[1:] + words[:1]

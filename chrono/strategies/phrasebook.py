@@ -9,13 +9,11 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 from importlib.resources import files
-from typing import Any
 
 import attrs
 from hypothesis.errors import InvalidArgument
 
-from chrono.errors import ChronoError
-from chrono.strict_yaml import parse, plain
+from chrono.strict_yaml import shipped
 
 __all__ = ["Phrasebook", "phrasebook", "phrasebooks"]
 
@@ -76,11 +74,7 @@ def phrasebook(language: str) -> Phrasebook:
     """The phrasebook of that ISO 639-1 code; `InvalidArgument` names the known codes."""
     if language not in phrasebooks():
         raise InvalidArgument(f"language={language!r} must be one of {', '.join(phrasebooks())}")
-    path = files("chrono.strategies") / "phrasebooks" / f"{language}.yaml"
-    node, problems = parse(path.read_text("utf-8"), source=path.name)
-    if problems:
-        raise ChronoError("\n".join(map(str, problems)))
-    data: Any = plain(node)
+    data = shipped("chrono.strategies", "phrasebooks", f"{language}.yaml")
     return Phrasebook(
         language,
         words={name: tuple(text.split()) for name, text in data["words"].items()},
