@@ -88,6 +88,21 @@ def test_an_instrument_made_at_a_gathering_is_linked_to_it():
     assert [(link.relation, link.target) for link in made.links] == [("adopted_at", at.id)]
 
 
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("The envoys met in Bern on 3 May 2011 and later signed the pact.", ["meeting", "signing"]),
+        ("3 мая 2011 года послы встретились в Берне и подписали договор.", ["meeting", "signing"]),
+        ("The envoys will meet in Bern on 3 June 2024 and sign the pact.", ["meeting", "signing"]),
+        ("The envoys met on 3 May 2011 a clerk who spoke and signed the pact.", ["meeting"]),
+        ("The envoys met on 3 May 2011 to review the pact that others signed.", ["meeting"]),
+        ("The envoys met on 3 May 2011 and did not sign the pact.", ["meeting"]),
+    ],
+)
+def test_deeds_joined_by_and_under_one_date_are_events_each(text, kinds):
+    assert sorted(kind for kind, _, _ in told(text)) == kinds
+
+
 def test_a_year_left_out_follows_the_tense():
     assert told("The fleet sailed home and was disbanded on 25 December.", date="2024-02-01")[0][1] == "2023-12-25"
     assert told("The fleet will be disbanded on 25 December.", date="2024-02-01")[0][1] == "2024-12-25"

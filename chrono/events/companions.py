@@ -1,0 +1,142 @@
+"""What a sentence tells beside the event that took its date: where it happened, what was made, what was done next.
+
+To find one more companion of an event, write a function from sentence, tie and draft, and call it in `companions`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import attrs
+
+from chrono.events.attach import Sentence, Tie, clause_around
+from chrono.events.cues import Cue
+from chrono.events.drafts import Draft
+from chrono.events.kinds import GATHERINGS, INSTRUMENTS
+from chrono.events.mood import mood_of
+from chrono.events.refusals import refused
+from chrono.events.telling import span_of, subject_of, weigh
+
+__all__ = ["companions"]
+
+
+_NEAR, _FARTHEST = 15, 25
+# How a verb of the past ends where the table of cues does not tell verbs from nouns.
+_PAST = re.compile(r"(?:л|ла|ло|ли|лся|лась|лось|лись)$")
+# After one of these another subject may have done it, or nobody.
+_CLAUSES = frozenset({"who", "which", "that", "where", "whose", "when", "if", "because", "but"}) | frozenset(
+    {"который", "которая", "что", "где", "dass"}
+)
+# Between two deeds of one subject: "…, and later signed", "… и".
+_JOINERS = frozenset({"and", "then", "и", "а", "затем", "und", "dann"})
+_BETWEEN = frozenset({"later", "also", "subsequently", "afterwards", "jointly", "там", "также", "dort", "there"})
+
+
+def companions(sentence: Sentence, one: Tie, ties: list[Tie], draft: Draft) -> Iterator[Draft]:
+    """The further events of the date that `draft` took; `ties` are all of the sentence."""
+    host = _occasion(sentence, one, draft)
+    if host is not None:
+        draft.host = host
+        yield host
+    made = _made_at(sentence, one, draft)
+    if made is not None:
+        yield made
+    yield from _deeds_joined(sentence, one, ties, draft)
+
+
+def _deeds_joined(sentence: Sentence, one: Tie, ties: list[Tie], draft: Draft) -> Iterator[Draft]:
+    """The deeds that "and" joins to that of the date: "met in Bern on 3 May and signed the pact"."""
+    cue = one.cue
+    if cue is None or cue.weak or one.price > _NEAR or not _is_verb(sentence, cue):
+        return
+    taken = {other.cue.first for other in ties if other.cue is not None}
+    kinds = {draft.kind}
+    for verb in sentence.cues:
+        if not (cue.last < verb.first and verb.form == cue.form and not verb.weak and verb.first not in taken):
+            continue
+        if not _is_verb(sentence, verb):
+            continue
+        if verb.kind in kinds or not _is_joined(sentence, one, ties, verb):
+            continue
+        tied = attrs.evolve(one, cue=verb, clause=clause_around(sentence, verb.first, verb.last))
+        mood = mood_of(verb, sentence.tokens, *tied.clause, sentence.language)
+        if not mood.real or refused(sentence, tied, mood, "sentence"):
+            continue
+        kinds.add(verb.kind)
+        joined = attrs.evolve(draft, kind=verb.kind, spans=[span_of(sentence, tied)], origin="joined", signs={})
+        joined.cue, joined.form, joined.host, joined.root = (verb.start, verb.end), verb.form, None, None
+        joined.subject = subject_of(sentence, tied)
+        weigh(joined, tied, mood)
+        yield joined
+
+
+def _is_verb(sentence: Sentence, cue: Cue) -> bool:
+    return not cue.noun and (cue.form != "word" or bool(_PAST.search(sentence.words[cue.last])))
+
+
+def _is_joined(sentence: Sentence, one: Tie, ties: list[Tie], verb: Cue) -> bool:
+    """Whether "and" leads to the verb, and no clause begins, and no other date stands, between its date and it."""
+    index = verb.first
+    while index > 0 and (sentence.words[index - 1] in _BETWEEN or sentence.words[index - 1].endswith("ly")):
+        index -= 1
+    if index == 0 or sentence.words[index - 1] not in _JOINERS:
+        return False
+    first = one.cue.last + 1 if one.cue else 0
+    if verb.first - first > _FARTHEST or set(sentence.words[first : verb.first]) & _CLAUSES:
+        return False
+    return not any(other is not one and other.anchor.start > one.anchor.start for other in ties)
+
+
+def _occasion(sentence: Sentence, one: Tie, draft: Draft) -> Draft | None:
+    """The gathering at which an instrument was made: "adopted at the council meeting on 3 May"."""
+    if draft.kind not in INSTRUMENTS or draft.status != "held":
+        return None
+    low, high = one.clause
+    for cue in sentence.cues:
+        if (
+            cue.kind not in GATHERINGS
+            or cue.form != "noun"
+            or cue.kind == "visit"
+            or cue.weak
+            or not low <= cue.first < high
+        ):
+            continue
+        before = [token.word for token in sentence.tokens[max(0, cue.first - 7) : cue.first]]
+        if "at" in before and not {"following", "after"} & set(before) and cue is not one.cue:
+            host = Draft(cue.kind, draft.when, draft.basis, draft.status, list(draft.spans), draft.subject, "occasion")
+            host.cue, host.form, host.signs = (cue.start, cue.end), "noun", {"an instrument was made at it": 0.05}
+            return host
+    return None
+
+
+def _made_at(sentence: Sentence, one: Tie, draft: Draft) -> Draft | None:
+    """The instrument made at a gathering that took the date: "adopted at the council meeting on 3 May"."""
+    cue = one.cue
+    if cue is None or not cue.noun or draft.kind not in GATHERINGS - {"visit"} or draft.status != "held":
+        return None
+    before = [token.word for token in sentence.tokens[max(0, cue.first - 7) : cue.first]]
+    if "at" not in before and "during" not in before:
+        return None
+    verb = next((c for c in reversed(sentence.cues) if _made(c, one, cue)), None)
+    if verb is None:
+        return None
+    mood = mood_of(verb, sentence.tokens, *one.clause, sentence.language)
+    if not mood.real or mood.status != "held":
+        return None
+    tied = attrs.evolve(one, cue=verb, clause=clause_around(sentence, verb.first, one.clause[1] - 1))
+    made = Draft(
+        verb.kind, draft.when, draft.basis, draft.status, [span_of(sentence, tied)], subject_of(sentence, tied), "made"
+    )
+    made.cue, made.form, made.host = (verb.start, verb.end), verb.form, draft
+    weigh(made, tied, mood)
+    return made
+
+
+def _made(verb: Cue, one: Tie, gathering: Cue) -> bool:
+    return (
+        verb.kind in INSTRUMENTS
+        and not verb.weak
+        and not verb.noun
+        and gathering.first - 25 <= verb.first < gathering.first
+    )
