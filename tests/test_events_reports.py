@@ -33,6 +33,12 @@ def told(text, **options):
             [("launch", "2011-05-03"), ("launch", "2011-07-28")],
         ),
         ("Until 1855, when he became mayor, he kept bees.", [("appointment", "1855")]),
+        ("He burned the barn in 1612 and married in 1620.", [("milestone", "1612"), ("ceremony", "1620")]),
+        (
+            "Orr sold the mill in 1901, Voss declared bankruptcy on 7 May 1901, and Lind ceased trading in 1902.",
+            [("milestone", "1901"), ("termination", "1901-05-07"), ("termination", "1902")],
+        ),
+        ("Forty families were forced to leave the valley in 1959.", [("termination", "1959")]),
     ],
 )  # fmt: skip
 def test_each_date_takes_the_cue_of_its_own_clause(text, expected):
@@ -53,6 +59,7 @@ def test_each_date_takes_the_cue_of_its_own_clause(text, expected):
         ("The council did not meet on 3 May 2011.", "The council met on 3 May 2011."),
         ("Alliance for the 21st Century is a fine motto.", "The alliance was founded in 2001."),
         ("May the road be smooth.", "The road was opened in May."),
+        ("The guild may begin work tomorrow.", "The guild will begin work tomorrow."),
     ],
 )
 def test_what_is_no_event_is_refused_and_its_near_neighbour_passes(refused, passing):
@@ -80,6 +87,11 @@ def test_a_deed_without_a_cue_is_a_milestone():
     assert told("On 24 October 1904 she outpaced the mail coach.") == [("milestone", "1904-10-24", "held")]
 
 
+@pytest.mark.parametrize("found", ["found him guilty", "found the clerk guilty", "found several coins"])
+def test_a_court_that_finds_founds_nothing(found):
+    assert [kind for kind, _, _ in told(f"The jury {found} on 3 May 2011.")] in ([], ["milestone"])
+
+
 def test_an_instrument_made_at_a_gathering_is_linked_to_it():
     made, at = sorted(
         events("The charter was adopted at the Coastal Towns Summit on 25 December 2019."), key=lambda e: e.kind
@@ -97,6 +109,7 @@ def test_an_instrument_made_at_a_gathering_is_linked_to_it():
         ("The envoys met on 3 May 2011 a clerk who spoke and signed the pact.", ["meeting"]),
         ("The envoys met on 3 May 2011 to review the pact that others signed.", ["meeting"]),
         ("The envoys met on 3 May 2011 and did not sign the pact.", ["meeting"]),
+        ("The envoys met on 3 May 2011 and agreed on a tariff.", ["meeting"]),
     ],
 )
 def test_deeds_joined_by_and_under_one_date_are_events_each(text, kinds):

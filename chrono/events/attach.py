@@ -240,6 +240,8 @@ def tie(sentence: Sentence, anchor: Anchor) -> Tie:
     if anchor.deictic and any(price <= _NEAR and not cue.weak for price, cue in options):
         options = [(price, cue) for price, cue in options if not cue.weak]
     options = [(price + _rivalry(sentence, cue, anchor), cue) for price, cue in options if price <= _TOO_FAR]
+    if not leading:
+        options = _without_the_next_ones(sentence, options, anchor)
     head = _copular_head(sentence, first)
     if head is not None:
         options.append((2.0, head))
@@ -249,6 +251,19 @@ def tie(sentence: Sentence, anchor: Anchor) -> Tie:
     price, cue = min(options, key=lambda option: (option[0], option[1].first))
     low, high = min(first, cue.first), max(last, cue.last)
     return Tie(anchor, cue, price, clause_around(sentence, low, high), leading)
+
+
+def _without_the_next_ones(
+    sentence: Sentence, options: list[tuple[float, Cue]], anchor: Anchor
+) -> list[tuple[float, Cue]]:
+    """The options without the verbs ahead that another date follows, where a verb stands before this one.
+
+    "He moved to Ghent in 1901 and married in 1904": the move is of 1901 and the wedding of 1904.
+    """
+    following = [other.start for other in sentence.anchors if other.start >= anchor.end and other.end > other.start]
+    if not following or not any(cue.start < anchor.start and not cue.noun for _, cue in options):
+        return options
+    return [(price, cue) for price, cue in options if cue.noun or not anchor.end <= cue.start < max(following)]
 
 
 def _rivalry(sentence: Sentence, cue: Cue, anchor: Anchor) -> float:

@@ -28,6 +28,7 @@ _PAST = re.compile(r"(?:л|ла|ло|ли|лся|лась|лось|лись)$")
 _CLAUSES = frozenset({"who", "which", "that", "where", "whose", "when", "if", "because", "but"}) | frozenset(
     {"который", "которая", "что", "где", "dass"}
 )
+_TALK = ("agree", "decid", "announc", "reach", "resolv", "vote", "welcom", "договор", "решил", "согласи")
 # Between two deeds of one subject: "…, and later signed", "… и".
 _JOINERS = frozenset({"and", "then", "и", "а", "затем", "und", "dann"})
 _BETWEEN = frozenset({"later", "also", "subsequently", "afterwards", "jointly", "там", "также", "dort", "there"})
@@ -57,7 +58,7 @@ def _deeds_joined(sentence: Sentence, one: Tie, ties: list[Tie], draft: Draft) -
             continue
         if not _is_verb(sentence, verb):
             continue
-        if verb.kind in kinds or not _is_joined(sentence, one, ties, verb):
+        if verb.kind in kinds or not _is_joined(sentence, one, ties, verb) or _is_talk(sentence, draft, verb):
             continue
         tied = attrs.evolve(one, cue=verb, clause=clause_around(sentence, verb.first, verb.last))
         mood = mood_of(verb, sentence.tokens, *tied.clause, sentence.language)
@@ -73,6 +74,11 @@ def _deeds_joined(sentence: Sentence, one: Tie, ties: list[Tie], draft: Draft) -
 
 def _is_verb(sentence: Sentence, cue: Cue) -> bool:
     return not cue.noun and (cue.form != "word" or bool(_PAST.search(sentence.words[cue.last])))
+
+
+def _is_talk(sentence: Sentence, draft: Draft, verb: Cue) -> bool:
+    """Whether the second deed only says what a gathering came to: "met and agreed on"."""
+    return draft.kind in GATHERINGS and sentence.words[verb.first].startswith(_TALK)
 
 
 def _is_joined(sentence: Sentence, one: Tie, ties: list[Tie], verb: Cue) -> bool:

@@ -89,7 +89,7 @@ def _is_headword(reader: Reader, unit: Unit, before: str, start: int, end: int) 
         return False
     name = bare(match["name"]).strip(" ,")
     after = reader.plain[end : end + 40]
-    told = re.match(r"\s*(?:\.--|[—–:-]|,?\s*(?:was|is|were|war|был|была)\b)", after)
+    told = re.match(r"\s*(?:\.--|[—–:-]|,?\s*(?:was|is|were|war|был|была|became|led|wrote|[a-z]{3,}ed)\b)", after)
     capital = sum(word[:1].isupper() for word in name.split())
     return bool(told) and capital >= max(1, len(name.split()) // 2) and len(name.split()) <= 8
 

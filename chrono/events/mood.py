@@ -165,6 +165,9 @@ _DONE = frozenset(
         "thrilled",
         "invited",
         "returned",
+        "forced",
+        "obliged",
+        "compelled",
     }
 )
 

@@ -275,6 +275,8 @@ def _is_vague(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
         return True
     if not anchor.deictic and mood.tense == "past" and one.price <= 13:
         return False
+    if mood.tense == "future" and not one.cue.noun and anchor.when.precision in ("day", "time") and one.price <= 10:
+        return False
     if one.cue.weak or one.cue.form == "nouns":
         strong_past = (
             mood.tense == "past"
