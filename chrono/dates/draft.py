@@ -57,6 +57,7 @@ class Draft:
     anchor: str | None = None  # reference, narrative
     nth: int | None = None  # the nth weekday or week of the rest
     holiday: str | None = None
+    beside = 0  # 1 the day or `weekday` after the holiday, -1 the one before
 
     # How it is meant.
     value: str | None = None

@@ -156,15 +156,26 @@ def _grain(draft: Draft) -> str:
 
 def _alike(first: Draft, second: Draft) -> bool:
     """Whether two dates are of a kind that a range or list is made of."""
-    if _is_time(first) != _is_time(second) or first.which or second.which:
+    if first.which or second.which:
         return False
+    if _is_time(first) != _is_time(second):
+        return _is_time_of_the_day_of(first, second)
     a, b = _grain(first), _grain(second)
     return a == b or {a, b} <= {"day", "month", "year", "season"}
 
 
+def _is_time_of_the_day_of(first: Draft, second: Draft) -> bool:
+    """Whether a time of day without its day stands before a later one of the same day, which is told there."""
+    earlier = (first.hour or 0, first.minute or 0) < (second.hour or 0, second.minute or 0)
+    return _is_time(first) and first.hour is not None and second.hour is not None and earlier
+
+
 def _lend(first: Draft, second: Draft) -> None:
-    """The year of the second serves the first too, and its era."""
+    """The year of the second serves the first too, and its era; its day serves a mere time of day."""
     firsts = first.parts or (first,)
+    if _is_time(first) and not _is_time(second):
+        for name in (*_YEAR_FIELDS, "month", "day", "weekday"):
+            setattr(first, name, getattr(second, name))
     for draft in firsts:
         if second.era == "BC" and draft.era is None and draft.year is not None and draft.year > 0:
             draft.year, draft.era = 1 - draft.year, "BC"

@@ -235,7 +235,9 @@ def _nth(draft: Draft, told: Narrative) -> bool:
         return draft.month is not None
     nth, wanted = draft.nth or 1, draft.weekday or (6 if draft.unit == "WE" else 4)
     last_day = days_in_month(draft.year, draft.month)
-    if nth > 0:
+    if draft.unit == "D":
+        day = nth if nth > 0 else last_day
+    elif nth > 0:
         day = 1 + (wanted - weekday((draft.year, draft.month, 1))) % 7 + 7 * (nth - 1)
     else:
         day = last_day - (weekday((draft.year, draft.month, last_day)) - wanted) % 7
@@ -265,6 +267,9 @@ def _holiday(draft: Draft, told: Narrative) -> bool:
     if day is None:
         draft.year = year
         return True
+    if draft.beside:
+        set_day(draft, _day_beside(day, draft))
+        return True
     set_day(draft, day)
     last = last_day(name, day)
     draft.lasts_to = last if last != day else None
@@ -273,6 +278,14 @@ def _holiday(draft: Draft, told: Narrative) -> bool:
         draft.month = draft.day = None
         draft.weekend = draft.unit == "WE"
     return True
+
+
+def _day_beside(day: Ymd, draft: Draft) -> Ymd:
+    """The day after or before that one, or the first such weekday."""
+    if draft.weekday is None:
+        return plus_days(day, draft.beside)
+    ahead = (draft.weekday - weekday(day)) % 7
+    return plus_days(day, (ahead or 7) if draft.beside > 0 else ahead - 7)
 
 
 def _holiday_year(draft: Draft, told: Narrative, base: Ymd, name: str) -> int:

@@ -9,6 +9,8 @@ from chrono.dates.draft import Draft, Match, builder, number_of
 __all__: list[str] = []
 
 _DAY_GROUP = re.compile(r"day(_\d)?$|second$")
+_WEEKDAY_GROUP = re.compile(r"(?:weekday|shortday)_\d$")
+_SEASONS = "SP SU FA WI"
 _ZONE = re.compile(r"Z|[+-]\d\d:?\d\d")
 
 
@@ -112,17 +114,18 @@ def _is_bare_number(draft: Draft, match: Match, following: str) -> bool:
 
 @builder("months")
 def months(draft: Draft, match: Match) -> bool:
-    """March to May 2020, May or June: one mention, a part for each month."""
+    """March to May 2020, May or June, spring to autumn 1940: one mention, a part for each month or season."""
     draft.kind, draft.joined = "calendar", match.pattern.constant
-    first, second = match.match.start("month"), match.match.start("month_2")
-    split(draft, match, [first, second])
-    for part, name in zip(draft.parts, ("month", "month_2"), strict=True):
-        part.month, part.which = match.number(name), match.string("which")
+    names = ("month", "month_2") if match.has("month") else ("season", "season_2")
+    split(draft, match, [match.match.start(name) for name in names])
+    for part, name in zip(draft.parts, names, strict=True):
+        part.month, part.season, part.which = match.number(name), match.string(name), match.string("which")
     last = draft.parts[1]
     if not read_year(last, match):
         return False
     if last.year is not None:
-        wraps = draft.joined == "range" and (draft.parts[0].month or 0) > (last.month or 0)
+        order = [part.month or _SEASONS.find(part.season or "") for part in draft.parts]
+        wraps = draft.joined == "range" and order[0] > order[1]
         draft.parts[0].year = last.year - wraps
     draft.parts[0].mod = match.string("mod") or match.string("edge")
     return True
@@ -205,6 +208,16 @@ def decade(draft: Draft, match: Match) -> bool:
         draft.era = "BC"
     draft.decade = year
     return modify(draft, match)
+
+
+@builder("decade of a century")
+def decade_of_a_century(draft: Draft, match: Match) -> bool:
+    """The last decade of the 12th century."""
+    nth, ordinal = 10 if match.has("last") else match.number("nth"), read_ordinal(match)
+    if not nth or not ordinal or nth > 10 or ordinal > 30:
+        return False
+    draft.kind, draft.decade = "calendar", (ordinal - 1) * 100 + (nth - 1) * 10
+    return True
 
 
 @builder("century")
@@ -346,6 +359,12 @@ def days_of_a_month(draft: Draft, match: Match) -> bool:
     if max(days) > 31 or min(days) < 1 or (draft.joined == "range" and days != sorted(set(days))):
         return False
     split(draft, match, at)
+    for part in draft.parts[:-1]:
+        if match.text[part.end : part.end + 2].isalpha():
+            part.end += 2  # the suffix of "4th"
+    for name in match.pattern.classes:
+        if (name == "article" or _WEEKDAY_GROUP.match(name)) and match.has(name):
+            draft.parts[-1].start = segment.starts[regex.start(name)]
     month = match.number("month")
     for part, day in zip(draft.parts, days, strict=True):
         part.month, part.day, part.which = month, day, match.string("which")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from chrono.dates.draft import Draft, Match, builder
+from chrono.dates.grammar.calendar import read_ordinal
 
 __all__: list[str] = []
 
@@ -62,18 +63,18 @@ def repeated(draft: Draft, match: Match) -> bool:
     if draft.value is not None:
         return True
     weekday, month, season = match.number("weekday"), match.number("month"), match.string("season")
-    unit = match.string("freq") or match.string("unit")
+    unit, day = match.string("freq") or match.string("unit"), read_ordinal(match)
     tod = match.string("tod") or match.string("tods")
     if weekday is not None:
         draft.value = f"XXXX-WXX-{weekday}" + (f"T{tod}" if tod else "")
     elif month is not None:
-        draft.value = f"XXXX-{month:02}"
+        draft.value = f"XXXX-{month:02}" + (f"-{day:02}" if day else "")
     elif season:
         draft.value = f"XXXX-{season}"
     elif tod:
         draft.value = f"XXXX-XX-XXT{tod}"
     elif unit:
-        count = match.count() if match.has("count") else match.constant("count") or 1
+        count = match.count() if match.has("count") else match.constant("count") or day or 1
         draft.value = duration_value(count or 1, unit)
     elif match.has("annum"):
         draft.value = "P1Y"

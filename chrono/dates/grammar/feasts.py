@@ -9,6 +9,14 @@ from chrono.dates.holidays import HOLIDAYS
 __all__: list[str] = []
 
 
+@builder("beside a holiday")
+def beside_a_holiday(draft: Draft, match: Match) -> bool:
+    """The day after Christmas 1913, the Sunday before Easter."""
+    draft.weekday = match.number("weekday")
+    draft.beside = 1 if match.string("toward") == "later" else -1
+    return holiday(draft, match)
+
+
 @builder("holiday")
 def holiday(draft: Draft, match: Match) -> bool:
     """Christmas 1941, last Thanksgiving, Easter week."""

@@ -49,7 +49,15 @@ def unit_but_one(draft: Draft, match: Match) -> bool:
     offset = int(match.pattern.constant or 0)
     draft.kind, draft.anchor, draft.unit, draft.definite = "shift", "reference", match.string("period"), True
     draft.count, draft.direction = abs(offset), -1 if offset < 0 else 1
+    if draft.unit == "N":
+        draft.tod, draft.type = "NI", "TIME"
     return True
+
+
+@builder("period named first")
+def period_named_first(draft: Draft, match: Match) -> bool:
+    """Tuesday next, May last; before another word that is "next to", "last week" and their like."""
+    return not match.text[draft.end : draft.end + 2].strip()[:1].isalnum() and period(draft, match)
 
 
 @builder("day word")
@@ -81,4 +89,4 @@ def nth_of(draft: Draft, match: Match) -> bool:
     draft.nth = -1 if match.has("last") else match.first("ordinal", "day")
     draft.weekday, draft.unit = match.number("weekday"), match.string("period")
     draft.month, draft.year = match.number("month"), match.number("year")
-    return draft.nth is not None and (draft.weekday is not None or draft.unit in ("W", "WE"))
+    return draft.nth is not None and (draft.weekday is not None or draft.unit in ("D", "W", "WE"))
