@@ -34,6 +34,12 @@ def titles(text, date="2020-06-01"):
             "opening",
             "The pilots' school opened its doors",
         ),
+        ("A year ago the two boards met in Porto.", "meeting", "The two boards met in Porto"),
+        (
+            "A meeting of the Council of Ports with Bo Rask took place on 3 May 2019.",
+            "session",
+            "Meeting of the Council of Ports",
+        ),
         ("The first crew graduated in July 2019, and the ship left.", "milestone", "The first crew graduated"),
         ("Also, on 3 May 2019, the city opened a new bridge.", "opening", "The city opened a new bridge"),
     ],

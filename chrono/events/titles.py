@@ -37,7 +37,9 @@ _NAME = re.compile(
     r"(?:\d{1,3}(?:st|nd|rd|th)\s+|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\s+)?"
     r"(?:[A-ZА-ЯЁ0-9][\w.’'&–-]*(?:\s+(?:of|the|for|on|and|de|la)\s+(?=[A-ZА-ЯЁ])|\s+))+$"
 )
-_OF_NAME = re.compile(r"\s+(?:of|on|for)\s+(?:the\s+)?(?:[A-Z][\w’'-]*\s*(?:(?:and|of|the|for|on)\s+(?=[A-Z]))?){1,8}")
+_OF_NAME = re.compile(
+    r"[ \t]+(?:of|on|for|with|between)\s+(?:the\s+)?(?:[A-Z][\w’'-]*\s*(?:(?:and|of|the|for|on)\s+(?=[A-Z]))?){1,8}"
+)
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 
 
@@ -65,7 +67,7 @@ def _named(floor: int, cue: Span, text: str) -> str:
     while words and words[0].casefold() in _NO_NAME_STARTS:
         words.pop(0)
     after = _OF_NAME.match(text[end : end + 100])
-    name = " ".join(words) + (" " + bare(after.group()) if after else "")
+    name = " ".join(words) + (" " + _without_tail(bare(after.group()), "en") if after else "")
     return name.strip() if len(name.split()) > 1 else ""
 
 
