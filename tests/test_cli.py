@@ -196,7 +196,13 @@ def test_a_document_date_can_be_given(folder, chrono):
 
 @pytest.mark.parametrize(
     "arguments",
-    [["build"], ["nonsense"], ["dates", "--reference", "soon"], ["build", "docs", "--document-date", "1943"]],
+    [
+        ["build"],
+        ["nonsense"],
+        ["dates", "--reference", "soon"],
+        ["build", "docs", "--language", "english"],
+        ["build", "docs", "--document-date", "1943"],
+    ],
 )
 def test_wrong_usage_exits_with_2(folder, chrono, arguments):
     assert chrono(*arguments)[0] == 2

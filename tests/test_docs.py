@@ -113,3 +113,22 @@ def test_the_yaml_of_the_how_tos_is_as_it_says():
     for text in curated:
         found, faults = read_curated_text(text)
         assert [*faults, *try_cases(found)] == []
+
+
+@pytest.mark.parametrize("page", PAGES, ids=shown)
+def test_a_page_names_no_command_option_or_make_target_that_is_not_there(page):
+    text = page.read_text("utf-8")
+    known = {name for command in command_line.commands.values() for p in command.params for name in p.opts}
+    lines = [line for line in text.splitlines() if "chrono " in line]
+    assert [o for line in lines for o in re.findall(r"(?<![\w-])--[a-z][a-z-]+", line) if o not in known] == []
+    commands = re.findall(r"^chrono (\w+)", text, re.MULTILINE) + re.findall(r"`chrono (\w+)", text)
+    assert [name for name in commands if name not in (*command_line.commands, "COMMAND")] == []
+    targets = re.findall(r"^(\w+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE)
+    assert [name for name in re.findall(r"^make (\w+)", text, re.MULTILINE) if name not in targets] == []
+
+
+def test_the_help_names_the_languages_that_there_are():
+    (help_,) = {p.help for command in command_line.commands.values() for p in command.params if p.name == "language"}
+    assert re.findall(r"\b[a-z]{2}\b", help_.replace(" or ", " ").partition(";")[0]) == sorted(
+        path.stem for path in (ROOT / "chrono/lang").glob("*.yaml")
+    )

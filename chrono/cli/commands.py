@@ -176,6 +176,8 @@ def dates(settings: Settings, paths: tuple[str, ...], reference: When | None, fo
     from chrono.dates import find_dates
 
     read: list[str] = []
+    if not paths and sys.stdin.isatty():
+        settings.tell("reading what you type; end with Ctrl-D on a line of its own")
     for document in _documents(settings, paths or ("-",), read):
         counted_from = reference or (document.date.when if document.date else None)
         found: list[Problem] = []

@@ -13,7 +13,7 @@ import click
 from tqdm import tqdm
 
 from chrono import __version__
-from chrono.errors import DateError, Problem
+from chrono.errors import ChronoError, DateError, Problem
 from chrono.reading import Reading
 from chrono.when import When
 
@@ -68,6 +68,16 @@ def read_date(context: Any, parameter: Any, text: str | None) -> When | None:
         raise click.BadParameter(str(error)) from error
 
 
+def _read_language(context: Any, parameter: Any, code: str | None) -> str | None:
+    """A known language; usage is told which ones are."""
+    from chrono.lang import language
+
+    try:
+        return code and language(code).code
+    except ChronoError as error:
+        raise click.BadParameter(str(error)) from error
+
+
 def _read_dated_globs(context: Any, parameter: Any, texts: tuple[str, ...]) -> tuple[tuple[str, When], ...]:
     dated = []
     for text in texts:
@@ -82,7 +92,12 @@ def _read_dated_globs(context: Any, parameter: Any, texts: tuple[str, ...]) -> t
 _OPTIONS = (
     click.option("--strict", is_flag=True, help="Exit with 1 for any problem."),
     click.option("--quiet", is_flag=True, help="Tell problems only; no progress, no summary."),
-    click.option("--language", metavar="CODE", help="ISO 639-1; told from each text without it."),
+    click.option(
+        "--language",
+        metavar="CODE",
+        callback=_read_language,
+        help="de, en, es, fr or ru; told from each text without it.",
+    ),
     click.option("--date-order", type=click.Choice(["dmy", "mdy", "ymd"]), help="What 05/11/2023 means."),
     click.option(
         "--document-date",

@@ -62,8 +62,9 @@ def bundle(plotlyjs: str | os.PathLike[str] = "inline") -> Bundle:
     try:
         return _inline(Path(plotlyjs).read_text("utf-8"))
     except (OSError, UnicodeDecodeError) as error:
+        reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8"
         raise ReadError(
-            f"{os.fspath(plotlyjs)}: no plotly.js there ({error}); plotlyjs is inline, cdn, directory or a path"
+            f"{os.fspath(plotlyjs)}: no plotly.js there ({reason}); name inline, cdn, directory or a file"
         ) from error
 
 
