@@ -6,6 +6,7 @@ import sqlite3
 import subprocess
 import sys
 import time
+import zipfile
 from pathlib import Path
 
 import attrs
@@ -113,6 +114,45 @@ def test_a_document_that_the_curated_file_dates_anew_is_read_again(papers, tmp_p
         timeline = chrono.build(papers / "x.txt", curated=curated, cache=cache)
         found += [event.when.edtf for event in timeline if event.when]
     assert found == ["2001-05-01", "2002-05-01"]
+
+
+def test_an_entry_for_a_document_that_was_not_read_is_told_with_its_line_in_every_run(papers, tmp_path):
+    cache, curated = tmp_path / "cache.sqlite", tmp_path / "events.yaml"
+    entries = ("match: 01.txt, title: A", "match: gone.txt, title: B", "match: 02.txt, part: 2, title: C")
+    ignored = ("match: '03.*', ignore: true", "match: 04.txt, part: 1, ignore: true")
+    curated.write_text("documents:\n" + "".join(f"  - {{{entry}}}\n" for entry in (*entries, *ignored)))
+    for _ in range(2):
+        timeline = chrono.build(papers, curated=curated, cache=cache)
+        assert [(p.source, p.line, p.message.split(";")[0]) for p in timeline.problems] == [
+            (str(curated), 3, "gone.txt matches no document that was read"),
+            (str(curated), 4, "part 2 of 02.txt matches no document that was read"),
+        ]
+        assert {Path(d.source).name for d in timeline.documents} == {
+            f"{n:02}.txt" for n in range(40) if n not in (3, 4)
+        }
+
+
+def test_a_later_entry_can_take_a_document_back_in(papers, tmp_path):
+    curated = tmp_path / "events.yaml"
+    curated.write_text("documents:\n  - {match: '*.txt', ignore: true}\n  - {match: 05.txt, ignore: false}\n")
+    assert [Path(d.source).name for d in chrono.build(papers, curated=curated).documents] == ["05.txt"]
+
+
+def test_a_file_that_cannot_be_read_is_no_fault_of_the_entry_for_it(tmp_path):
+    (tmp_path / "a.txt").write_text(" ")
+    (tmp_path / "events.yaml").write_text("documents: [{match: a.txt, ignore: true}]\n")
+    (problem,) = chrono.build(tmp_path / "a.txt", curated=tmp_path / "events.yaml").problems
+    assert problem.message == "the file is empty"
+
+
+def test_an_entry_for_a_file_inside_an_archive_is_seen_through_the_cache(tmp_path):
+    with zipfile.ZipFile(tmp_path / "a.zip", "w") as archive:
+        archive.writestr("x.txt", "The harbour board met yesterday.\n")
+    cache, curated = tmp_path / "cache.sqlite", tmp_path / "events.yaml"
+    for year in (2001, 2002):
+        curated.write_text(f"documents:\n  - {{match: x.txt, date: {year}-05-02}}\n")
+        timeline = chrono.build(tmp_path / "a.zip", curated=curated, cache=cache)
+        assert [event.when.edtf for event in timeline if event.when] == [f"{year}-05-01"]
 
 
 def test_another_option_is_another_entry(papers):

@@ -89,6 +89,11 @@ class Curated:
         """The entries under `documents` that mean this document."""
         return tuple(d for d in self.documents if is_source(source, d.match) and d.part in (None, part))
 
+    def ignores(self, source: str, part: int = 1) -> bool:
+        """Whether no event is to be read from this document; a later entry counts over an earlier one."""
+        said = [rule.ignore for rule in self.rules_for(source, part) if rule.ignore is not None]
+        return bool(said and said[-1])
+
 
 def is_source(source: str, name: str) -> bool:
     """Whether `name` means the document `source`: its whole path, the end of it from a folder on, or a glob."""

@@ -8,7 +8,7 @@ in `registry.py`, and its tests. `read` walks paths, `read_text` takes a text th
 from __future__ import annotations
 
 from chrono.reading.documents import read_text
-from chrono.reading.files import read, read_source, sources
+from chrono.reading.files import holds_files, read, read_source, sources
 from chrono.reading.options import Reading
 
-__all__ = ["Reading", "read", "read_source", "read_text", "sources"]
+__all__ = ["Reading", "holds_files", "read", "read_source", "read_text", "sources"]

@@ -15,7 +15,7 @@ from chrono.reading.documents import documents
 from chrono.reading.options import Reading
 from chrono.reading.registry import format_of
 
-__all__ = ["MAX_BYTES", "read", "read_source", "sources"]
+__all__ = ["MAX_BYTES", "holds_files", "read", "read_source", "sources"]
 
 MAX_BYTES = 200_000_000
 # A timeline written beside its documents would be its own source in the next run.
@@ -90,16 +90,21 @@ def read_source(source: str, *, problems: list[Problem], options: Reading | None
     An archive gives the documents of all files inside, each with the archive's path and its own as its source.
     """
     data = _bytes(source, problems)
-    if data is None or not is_archive(data[:_HEAD_BYTES]):
+    if data is None or not holds_files(data):
         return _documents(data, source, options or Reading(), problems)
     found: list[Document] = []
     for name, content in members(data, source, problems):
         inner = f"{source}/{name}"
-        if is_archive(content[:_HEAD_BYTES]):
+        if holds_files(content):
             problems.append(Problem("is an archive inside an archive; unpack the outer one first", inner))
         elif Path(name).suffix.lower() not in _NOT_DOCUMENTS:
             found += _documents(content, inner, options or Reading(), problems)
     return found
+
+
+def holds_files(data: bytes) -> bool:
+    """Whether a file of this content is an archive, and what `read_source` gives are the documents inside."""
+    return is_archive(data[:_HEAD_BYTES])
 
 
 def _documents(data: bytes | None, source: str, options: Reading, problems: list[Problem]) -> list[Document]:

@@ -17,6 +17,7 @@ from types import TracebackType
 from chrono.errors import Problem, ReadError
 from chrono.exporting.json import from_json, to_json
 from chrono.model import Timeline
+from chrono.reading import holds_files
 from chrono.run.job import Job
 
 __all__ = ["Cache", "default_cache_path", "key_of"]
@@ -107,7 +108,8 @@ def key_of(source: str, job: Job) -> bytes | None:
         return None
     if content is None:
         return None
-    digest = hashlib.sha256(f"{_code()}\n{job.fingerprint(source)}\n".encode("utf-8", "surrogatepass"))
+    fingerprint = job.fingerprint(source, archive=holds_files(content))
+    digest = hashlib.sha256(f"{_code()}\n{fingerprint}\n".encode("utf-8", "surrogatepass"))
     digest.update(content)
     return digest.digest()
 

@@ -13,7 +13,7 @@ from chrono.merging import combine
 from chrono.model import Document, Timeline
 from chrono.reading import Reading, sources
 from chrono.run.cache import Cache, key_of
-from chrono.run.job import Job
+from chrono.run.job import Job, unmatched
 from chrono.run.pool import Task, map_files
 from chrono.run.quotes import located
 from chrono.when import When
@@ -64,10 +64,12 @@ def build(
     files = list(sources(paths, problems=reported))
     found = _timelines(files, job, jobs, cache, reported, progress)
     reported += [problem for timeline in found for problem in timeline.problems]
+    read = [document for timeline in found for document in timeline.documents]
+    reported += unmatched(job.curation.documents, files, read)
     return combine(
         [event for timeline in found for event in timeline],
         curated=located(job, files, reported),
-        documents=[document for timeline in found for document in timeline.documents],
+        documents=[document for document in read if not job.curation.ignores(document.source, document.part)],
         problems=reported,
     )
 
