@@ -322,6 +322,16 @@ class Timeline:
 
         write(self, path, **options)
 
+    @classmethod
+    def read(cls, path: str | os.PathLike[str]) -> Timeline:
+        """The timeline that `write` put into a `.json` or `.yaml` file, without loss.
+
+        Raises `ReadError` where the file cannot be read, is of another format, or holds no timeline.
+        """
+        from chrono.exporting import read  # upwards, allowed here: what is written can be read
+
+        return read(path)
+
     def save(self, path: str | os.PathLike[str]) -> None:
         """Write the events as a curated file, whole or not at all: what a person edits and `load` reads.
 

@@ -1,7 +1,7 @@
 """Events become other people's formats, chosen by suffix; one file a format.
 
 To add a format, write a module here with a function that takes a `Timeline` and returns text or bytes, and give it a
-line in `_FORMATS`.
+line in `_FORMATS`; where it can be read back without loss, also a function for that and a line in `_READERS`.
 """
 
 from __future__ import annotations
@@ -12,11 +12,11 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from chrono.errors import MissingExtraError, WriteError
+from chrono.errors import MissingExtraError, ReadError, WriteError
 from chrono.exporting.atomic import write_whole
 from chrono.model import Timeline
 
-__all__ = ["SUFFIXES", "render", "suffix_of", "write"]
+__all__ = ["SUFFIXES", "read", "render", "suffix_of", "write"]
 
 # Suffix, then the module and its function; the longest suffix that fits a name wins.
 _FORMATS = {
@@ -40,6 +40,9 @@ _FORMATS = {
 }
 SUFFIXES = tuple(_FORMATS)
 
+# The formats that keep everything.
+_READERS = {".json": "json:from_json", ".yaml": "yaml:from_yaml"}
+
 
 def write(timeline: Timeline, path: str | os.PathLike[str], **options: Any) -> None:
     """Write the timeline in the format that the suffix of `path` names, whole or not at all.
@@ -57,6 +60,27 @@ def write(timeline: Timeline, path: str | os.PathLike[str], **options: Any) -> N
 
         write_whole(target.with_name("plotly.min.js"), plotly_script().encode())
     write_whole(target, content)
+
+
+def read(path: str | os.PathLike[str]) -> Timeline:
+    """The timeline that `write` put at `path`, equal to what was written; the suffix is `.json` or `.yaml`.
+
+    Raises `ReadError` where the file cannot be read, is of another format, or holds no timeline; the message says
+    where in the file.
+    """
+    target = Path(path)
+    name = _READERS.get(max(_fitting(target), key=len, default=""))
+    if name is None:
+        raise ReadError(f"{target}: only timelines written as {' or '.join(_READERS)} are read back")
+    module, function = name.split(":")
+    from_format: Callable[..., Timeline] = getattr(import_module(f"chrono.exporting.{module}"), function)
+    try:
+        text = target.read_text("utf-8-sig")
+    except OSError as error:
+        raise ReadError(f"{target}: cannot be read: {error.strerror or error}") from error
+    except UnicodeDecodeError as error:
+        raise ReadError(f"{target}: byte 0x{error.object[error.start]:02X} is not UTF-8") from error
+    return from_format(text, source=str(target))
 
 
 def render(timeline: Timeline, path: str | os.PathLike[str], **options: Any) -> bytes:
@@ -80,7 +104,12 @@ def _encodable(timeline: Timeline) -> Timeline:
 
 def suffix_of(path: Path) -> str:
     """The known suffix that `path` ends in; raises `WriteError` that names the known ones."""
-    fitting = [suffix for suffix in _FORMATS if path.name.lower().endswith(suffix) and path.name.lower() != suffix]
+    fitting = _fitting(path)
     if not fitting:
         raise WriteError(f"{path}: no format has this suffix; known: {', '.join(sorted(_FORMATS))}")
     return max(fitting, key=len)
+
+
+def _fitting(path: Path) -> list[str]:
+    name = path.name.lower()
+    return [suffix for suffix in _FORMATS if name.endswith(suffix) and name != suffix]

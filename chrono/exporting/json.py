@@ -18,7 +18,9 @@ from chrono.errors import DateError, ReadError
 from chrono.model import Event, Timeline
 from chrono.when import Day, When
 
-__all__ = ["FORMAT_VERSION", "event_record", "from_json", "timeline_record", "to_json", "to_jsonl"]
+__all__ = [
+    "FORMAT_VERSION", "event_record", "from_json", "timeline_from_record", "timeline_record", "to_json", "to_jsonl",
+]  # fmt: skip
 
 FORMAT_VERSION = 1
 
@@ -38,11 +40,12 @@ def to_jsonl(timeline: Timeline) -> str:
 def from_json(text: str, *, source: str = "<json>") -> Timeline:
     """The timeline that `to_json` wrote; raises `ReadError` that names the path to what is wrong in it."""
     try:
-        return _from_record(json.loads(text))
+        record = json.loads(text)
     except json.JSONDecodeError as error:
         raise ReadError(f"{source}:{error.lineno}:{error.colno}: not JSON: {error.msg}") from error
-    except (cattrs.BaseValidationError, ValueError, TypeError, KeyError, RecursionError) as error:
-        raise ReadError(f"{source}: not a timeline of chrono: {_reason(error)}") from error
+    except RecursionError as error:
+        raise ReadError(f"{source}: not JSON: nested too deeply") from error
+    return timeline_from_record(record, source=source)
 
 
 def timeline_record(timeline: Timeline) -> dict[str, Any]:
@@ -59,6 +62,14 @@ def timeline_record(timeline: Timeline) -> dict[str, Any]:
         if values := getattr(timeline, name):
             record[name] = _converter.unstructure(values)
     return record
+
+
+def timeline_from_record(record: object, *, source: str) -> Timeline:
+    """The timeline of such a record; raises `ReadError` that names the path to what is wrong in it."""
+    try:
+        return _from_record(record)
+    except (cattrs.BaseValidationError, ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
+        raise ReadError(f"{source}: not a timeline of chrono: {_reason(error)}") from error
 
 
 def event_record(event: Event, *, origin: bool = True) -> dict[str, Any]:
