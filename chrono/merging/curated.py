@@ -219,7 +219,7 @@ def _with_entry(draft: Draft, decisions: list[Decision]) -> Event:
         decisions.append(Decision("added", (own.id,), f"{own.title!r} is curated", spot.source, spot.line))
         return own
     silent = {f: getattr(extracted, f) for f in ("when", "basis", "status") if not _says(entry, f)}
-    stated = {f: getattr(own, f) for f in entry.stated & {"participants", "tags"}}
+    stated = {f: getattr(own, f) for f in entry.stated & {"when", "participants", "tags"}}
     # Whatever it was before, beside the entry it is what was extracted.
     found = attrs.evolve(extracted, origin="extracted")
     event = attrs.evolve(union([attrs.evolve(own, **silent), found], own.id), **stated)

@@ -62,11 +62,15 @@ def kept_id(events: Iterable[Event], oldest: Mapping[tuple[str, int], int]) -> s
 def union(events: Sequence[Event], event_id: str) -> Event:
     """One event of several mentions, in an order that does not matter."""
     mentions = best_first(events)
-    best, *others = mentions
+    best = mentions[0]
+    dated = next((event for event in mentions if event.when), best)
     origins = {event.origin for event in mentions}
-    return attrs.evolve(
+    event = attrs.evolve(
         best,
         id=event_id,
+        title=_title(mentions),
+        when=dated.when,
+        basis=dated.basis,
         status=_status(mentions),
         place=_place(mentions),
         participants=_participants(mentions),
@@ -77,12 +81,12 @@ def union(events: Sequence[Event], event_id: str) -> Event:
         reasons=_all(mentions, "reasons"),
         evidence=_evidence(mentions),
         origin=best.origin if len(origins) == 1 else "both",
-        conflicts=_conflicts(best, others),
         note=_first(mentions, "note"),
         url=_first(mentions, "url"),
         media=_first(mentions, "media"),
         tags=_all(mentions, "tags"),
     )
+    return attrs.evolve(event, conflicts=_conflicts(event, mentions))
 
 
 def _first(mentions: Iterable[Event], field: str) -> Any:
@@ -91,6 +95,23 @@ def _first(mentions: Iterable[Event], field: str) -> Any:
 
 def _all(mentions: Iterable[Event], field: str) -> Any:
     return tuple(dict.fromkeys(value for event in mentions for value in getattr(event, field)))
+
+
+def _title(mentions: Sequence[Event]) -> str:
+    """A curator's stays; otherwise that which names most of all who took part, of these the shortest.
+
+    Only mentions of the best one's kind have a say: "talks" is no title for a signing.
+    """
+    best = mentions[0]
+    if best.origin != "extracted":
+        return best.title
+    people = {person.name.casefold() for event in mentions for person in event.participants}
+
+    def rank(title: str) -> tuple[int, int, str]:
+        folded = title.casefold()
+        return -sum(name in folded for name in people), len(title), title
+
+    return min((event.title for event in mentions if event.kind == best.kind), key=rank)
 
 
 def _status(mentions: Sequence[Event]) -> str:
@@ -146,11 +167,11 @@ def described(value: object) -> str | None:
     return str(getattr(value, "edtf", value))
 
 
-def _conflicts(best: Event, others: Iterable[Event]) -> tuple[Conflict, ...]:
-    """What the other mentions contradict, and what was contradicted before, each value of a field once."""
-    found = [item for event in (best, *others) for item in event.conflicts]
-    for other in others:
-        for field, value in _contradictions(best, other):
+def _conflicts(chosen: Event, mentions: Sequence[Event]) -> tuple[Conflict, ...]:
+    """Where mentions contradict what was chosen, and what was contradicted before, each value of a field once."""
+    found = [item for event in mentions for item in event.conflicts]
+    for other in mentions:
+        for field, value in _contradictions(chosen, other):
             sources = ", ".join(sorted({e.source for e in other.evidence})) or "another entry"
             found.append(conflict(field, value, other.evidence, f"{sources} says otherwise"))
     joined: dict[tuple[str, str | None], Conflict] = {}
@@ -161,17 +182,17 @@ def _conflicts(best: Event, others: Iterable[Event]) -> tuple[Conflict, ...]:
     return tuple(joined[name] for name in sorted(joined, key=lambda pair: (pair[0], pair[1] or "")))
 
 
-def _contradictions(best: Event, other: Event) -> Iterable[tuple[str, object]]:
-    """Fields in which `other` says what is not in `best`; being vaguer is no contradiction."""
-    if best.when and other.when and not other.when.contains(best.when):
+def _contradictions(chosen: Event, other: Event) -> Iterable[tuple[str, object]]:
+    """Fields in which `other` says what is not in `chosen`; being vaguer is no contradiction."""
+    if chosen.when and other.when and not other.when.contains(chosen.when):
         yield "date", other.when
-    if best.kind != other.kind:
+    if chosen.kind != other.kind:
         yield "kind", other.kind
-    if best.status != other.status and {best.status, other.status} != {"planned", "held"}:
+    if chosen.status != other.status and {chosen.status, other.status} != {"planned", "held"}:
         yield "status", other.status
-    if best.place and other.place and not _is_place_of(best.place, other.place):
+    if chosen.place and other.place and not _is_place_of(chosen.place, other.place):
         yield "place", other.place
-    if best.ordinal and other.ordinal and best.ordinal != other.ordinal:
+    if chosen.ordinal and other.ordinal and chosen.ordinal != other.ordinal:
         yield "ordinal", other.ordinal
 
 
