@@ -86,7 +86,7 @@ def test_a_date_narrower_than_its_edtf_keeps_both():
         ("[]", "version is not 1"),
         ('{"version": 1, "events": [{"id": "a"}]}', "events[0]"),
         ('{"version": 1, "evnets": []}', "evnets"),
-        ("[" * 100_000, "not a timeline"),
+        ("[" * 100_000, "nested too deeply"),
         ('{"version": 1, "events": [{"id": "a", "title": "t", "kind": "k", "date": "1999-02-31"}]}', "no day 31"),
     ],
 )

@@ -219,6 +219,37 @@ def test_a_walk_can_be_left_and_taken_up_again(folder):
     assert reviewed() == []
 
 
+def answer_in_editor(monkeypatch, *edits):
+    """Let an editor make each of `edits`, (old, new) or None where nothing is saved, one after the other."""
+    left = iter(edits)
+
+    def edit(text, **_):
+        change = next(left)
+        if change is None:
+            return None
+        assert change[0] in text
+        return text.replace(*change)
+
+    monkeypatch.setattr("click.edit", edit)
+
+
+def test_what_is_edited_in_a_walk_is_accepted_as_it_was_left(folder, monkeypatch):
+    answer_in_editor(monkeypatch, ("kind: signing", "kind: signing\n    note: Two copies."))
+    assert "1 of 2 settled" in run(*REVIEW, "--interactive", keys="e\nq\n").stderr
+    assert [event.note for event in built().filter(kind="signing")] == ["Two copies."]
+    assert states() == [("new", "visit")]
+
+
+def test_an_edit_that_is_not_saved_or_is_wrong_is_asked_for_again(folder, monkeypatch):
+    broken, unknown = ("kind: signing", "kind: ["), ("kind: signing", "kind: signning")
+    answer_in_editor(monkeypatch, None, broken, unknown, ("date: 2013-11-11", "date: 2013-11-12"))
+    told = run(*REVIEW, "--interactive", keys="e\ne\ne\ne\nq\n")
+    assert "did you mean 'signing'" in told.stderr
+    assert "1 of 2 settled" in told.stderr
+    assert "signning" not in Path("events.yaml").read_text("utf-8")
+    assert [event.when.edtf for event in built().filter(kind="signing")] == ["2013-11-12"]
+
+
 KINDS = """\
 kinds:
   survey:
