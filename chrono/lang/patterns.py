@@ -25,7 +25,7 @@ __all__ = ["GAPS", "Pattern", "compile_pattern", "literals"]
 
 # What may stand between two tokens, as a pattern writes it, and the codes that it accepts.
 GAPS = {
-    ",": ",", ".": ".", "-": "-", "–": "-–", "/": "/", ":": ":", "'": "'", "^": "^", ";": ";", "·": "·", ",,": "‚",
+    ",": ",", ".": ".", "-": "-", "–": "-–", "/": "/", ":": ":", "'": "'", "^": "^", ";": ";", "·": "·", "‚": "‚",
     "[": "(", "]": ")", "|": "|", '"': '"', "$": "$", "%": "%",
 }  # fmt: skip
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from chrono.dates.draft import Draft, Match, builder, number_of
+from chrono.dates.grammar.surroundings import counts_what_follows, is_listed, is_no_year
 
 __all__: list[str] = []
 
@@ -46,11 +47,16 @@ def season(draft: Draft, match: Match) -> bool:
     following = match.text[draft.end : draft.end + 16]
     word = following.split()[0] if following[:1].isspace() and following.split() else ""
     cues = match.language.cues
-    if word in cues["not_after_season"]:
+    if word in cues["not_after_season"] or (_is_bare_season(match) and word in cues["not_after_bare_season"]):
         return False
     if not match.has("clearseason") and word and word[0].isalpha() and word not in cues["after_season"]:
         return False
     return calendar(draft, match)
+
+
+def _is_bare_season(match: Match) -> bool:
+    """Whether only an article stands before a season that may be another thing: "the spring", "the fall"."""
+    return not (match.pattern.begins or match.has("clearseason") or match.has("mod") or match.has("edge"))
 
 
 @builder("unsure month")
@@ -87,13 +93,10 @@ def early_year(draft: Draft, match: Match) -> bool:
 @builder("year")
 def year(draft: Draft, match: Match) -> bool:
     """Four digits by themselves, unless what follows is counted by them ("2000 workers")."""
-    following = match.text[draft.end : draft.end + 24]
-    if following[:1] == " " and following[1:2].islower():
-        word = following[1:].split()[0]
-        counted = match.language.settings.get("plural", "")
-        if counted and word.endswith(counted) and word not in match.language.cues["uncounted"]:
-            return False
     number = match.number("year") or 0
+    if is_no_year(draft, match, number) or counts_what_follows(draft, match, number):
+        return False
+    following = match.text[draft.end : draft.end + 2]
     if not 1900 <= number <= 2099 and _is_bare_number(draft, match, following):
         return False
     return calendar(draft, match)
@@ -102,7 +105,7 @@ def year(draft: Draft, match: Match) -> bool:
 def _is_bare_number(draft: Draft, match: Match, following: str) -> bool:
     """Whether a number that is rarely a year stands before a word that it may count, with no word of time before."""
     before = match.text[max(0, draft.start - 14) : draft.start].split()
-    if match.has("near") or match.has("mod") or match.has("edge"):
+    if match.has("near") or match.has("mod") or match.has("edge") or is_listed(draft, match):
         return False
     number = match.number("year") or 0
     if match.text[draft.start - 1 : draft.start] in ("(", "–", "-", "/", ""):

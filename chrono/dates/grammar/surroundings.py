@@ -1,0 +1,68 @@
+"""What around a number or a weekday's name says that it is no date: an address, a code, a telephone, a title."""
+
+from __future__ import annotations
+
+import re
+
+from chrono.dates.draft import Draft, Match
+
+__all__ = ["counts_what_follows", "is_listed", "is_no_year", "next_word"]
+
+# How far back and ahead a number's surroundings are looked at, in characters.
+_BACK, _AHEAD = 24, 40
+
+# "+44 20 ", "(0171) ", "§ ", "HB-", "Tel.: ": what ends here makes the number behind it no year.
+_NUMBER_BEFORE = re.compile(r"(?:\+\d[\d ().-]*|\(0\d+\)[\d -]*|[§¶№#+] ?|\b[A-Z]{1,5}-)$")
+_CODE_BEFORE = re.compile(r"(\w+)\.? [A-Z][A-Z0-9]{0,3} $")
+_CODE_AFTER = re.compile(r"[-/][A-Z0-9]?[A-Z]\b")
+_CAPITALISED = re.compile(r"((?: [A-Z][\w'’]*){1,3})")
+_NAME_BEFORE = re.compile(r"\w [A-Z][a-z]+ $")
+_LIST_BEFORE = re.compile(r"\b[12]\d{3}(?: B?CE?)?, $")
+
+# No year so far ahead stands right behind a name but as a part of it: the title of a film, a game, a plan.
+_FAR_AHEAD = 2040
+
+
+def next_word(text: str, end: int) -> str:
+    """The word after a single blank, without the marks that follow it; "" where none stands there."""
+    following = text[end : end + _AHEAD]
+    words = following[1:].split(None, 1) if following[:1] == " " else []
+    return words[0].rstrip(".,;:!?)\"'’”") if words and not following[1:2].isspace() else ""
+
+
+def is_no_year(draft: Draft, match: Match, number: int) -> bool:
+    """Whether four digits without a word of time are part of an address, a code, a telephone number or a title."""
+    before = match.text[max(0, draft.start - _BACK) : draft.start]
+    after = match.text[draft.end : draft.end + _AHEAD]
+    if _NUMBER_BEFORE.search(before) or _CODE_AFTER.match(after):
+        return True
+    code = _CODE_BEFORE.search(before)
+    if code and "NUMBERED" in match.language.values.get(code[1], ()):
+        return True
+    if number >= _FAR_AHEAD and _NAME_BEFORE.search(before):
+        return True
+    names = _CAPITALISED.match(after)
+    return names is not None and not match.language.cues["street"].isdisjoint(names[1].split()[1:])
+
+
+def counts_what_follows(draft: Draft, match: Match, number: int) -> bool:
+    """Whether the next word is what a number before it counts, a plural: "2000 workers".
+
+    Not so after "Before 1914", nor in "the 1987 riots" and "its 2006 highs" unless the number is round.
+    """
+    word = next_word(match.text, draft.end)
+    cues = match.language.cues
+    ending = match.language.settings.get("plural", "")
+    plural = word in cues["collective"] or (bool(ending) and word.endswith(ending) and word not in cues["uncounted"])
+    if not word[:1].islower() or not plural:
+        return False
+    before = match.text[max(0, draft.start - _BACK) : draft.start].split()
+    if not before or before[-1] in cues["opening"]:
+        return not before
+    owned = before[-1] in cues["owning"] or before[-1].endswith(("'s", "’s"))
+    return not (owned and 1900 <= number <= 2099 and number % 50)
+
+
+def is_listed(draft: Draft, match: Match) -> bool:
+    """Whether a year and a comma stand before it: the second or a later one of a list."""
+    return bool(_LIST_BEFORE.search(match.text, max(0, draft.start - _BACK), draft.start))
