@@ -19,7 +19,7 @@ from chrono.exporting.json import to_json
 from chrono.model import Event, Timeline
 from chrono.reading import Reading
 from chrono.run import pool
-from chrono.run.cache import Cache, key_of
+from chrono.run.cache import Cache, default_cache_path, key_of
 from chrono.run.job import Job
 
 ROOT = Path(__file__).parent.parent
@@ -184,6 +184,17 @@ def test_what_is_remembered_of_a_file_with_an_odd_name_is_what_was_found(tmp_pat
     first, second = (chrono.build(folder, cache=cache) for _ in range(2))
     assert len(first) > 0
     assert first == second
+
+
+def test_who_has_no_home_has_no_cache(monkeypatch):
+    def homeless():
+        raise RuntimeError("Could not determine home directory.")
+
+    monkeypatch.setenv("XDG_CACHE_HOME", "caches")
+    assert default_cache_path() == Path("caches/chrono-timeline/files.sqlite")
+    monkeypatch.delenv("XDG_CACHE_HOME")
+    monkeypatch.setattr(Path, "home", homeless)
+    assert default_cache_path() is None
 
 
 def test_two_runs_may_use_one_cache(papers, tmp_path):

@@ -7,7 +7,7 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import attrs
 import click
@@ -17,10 +17,12 @@ from chrono.cli import show
 from chrono.cli.settings import COMMON, Settings, read_date, with_settings
 from chrono.cli.starter import STARTER
 from chrono.errors import ChronoError, Problem, WriteError
-from chrono.model import Document, Event
+from chrono.model import Document, Event, Timeline
 from chrono.when import When
 
 if TYPE_CHECKING:
+    from tqdm import tqdm
+
     from chrono.curation import Curated
 
 __all__ = ["chrono"]
@@ -112,12 +114,6 @@ def build(
     curation = _curation(settings, curated)
     failed = bool(settings.problems)
     with settings.progress() as bar:
-
-        def progress(done: int, files: int, events: int) -> None:
-            bar.total = files
-            bar.set_postfix(events=events, problems=len(settings.problems), refresh=False)
-            bar.update(done - bar.n)
-
         timeline = run.build(
             paths,
             curated=curation,
@@ -125,19 +121,13 @@ def build(
             jobs=jobs or os.cpu_count() or 1,
             cache=None if no_cache else cache or run.default_cache_path(),
             problems=settings.problems,
-            progress=progress,
+            progress=_shown_on(bar, settings),
         )
     if explain:
         show.decisions(timeline)
-    written = []
-    for out in outs or ("timeline.html",):
-        options = {"date": date, "plotlyjs": plotlyjs} if out.lower().endswith(".html") else {}
-        try:
-            timeline.write(out, **options)
-            written.append(out)
-        except ChronoError as error:
-            click.echo(str(error), err=True)
-            failed = True
+    wanted = outs or ("timeline.html",)
+    written = [out for out in wanted if _is_written(timeline, out, date=date, plotlyjs=plotlyjs)]
+    failed = failed or len(written) < len(wanted)
     code = settings.finish(paths, (document.source for document in timeline.documents), failed=failed)
     settings.tell(show.summary(timeline, written))
     return code
@@ -283,6 +273,27 @@ def _curation(settings: Settings, path: str | None) -> Curated | None:
     curation, faults = read_curated(path)
     settings.problems.extend(faults)
     return curation
+
+
+def _shown_on(bar: tqdm[Any], settings: Settings) -> Callable[[int, int, int], None]:
+    """What a run calls after each file: the bar moves on."""
+
+    def progress(done: int, files: int, events: int) -> None:
+        bar.total = files
+        bar.set_postfix(events=events, problems=len(settings.problems), refresh=False)
+        bar.update(done - bar.n)
+
+    return progress
+
+
+def _is_written(timeline: Timeline, out: str, **page_options: Any) -> bool:
+    """Write one output; where it cannot be, why is told, and the others are written all the same."""
+    try:
+        timeline.write(out, **(page_options if out.lower().endswith(".html") else {}))
+    except ChronoError as error:
+        click.echo(str(error), err=True)
+        return False
+    return True
 
 
 def _documents(settings: Settings, paths: tuple[str, ...], read: list[str]) -> Iterator[Document]:

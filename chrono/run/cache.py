@@ -29,9 +29,12 @@ _ENTRIES_A_TRANSACTION = 500
 _ENCODING = ("utf-8", "surrogatepass")
 
 
-def default_cache_path() -> Path:
-    """`chrono-timeline/files.sqlite` in the user's folder of caches."""
-    folder = os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache"
+def default_cache_path() -> Path | None:
+    """`chrono-timeline/files.sqlite` in the user's folder of caches; None for a user who has no home."""
+    try:
+        folder = os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache"
+    except RuntimeError:
+        return None
     return Path(folder) / "chrono-timeline" / "files.sqlite"
 
 
