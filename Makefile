@@ -31,12 +31,12 @@ screenshots: .venv/installed-dev
 # A mark is older than pyproject.toml when the dependencies may have changed: only then is anything installed again.
 .venv/installed: pyproject.toml | .venv/bin/python
 	@echo "installing into .venv; the first time takes a minute or two"
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check --editable .
 	@touch $@
 
 .venv/installed-dev: pyproject.toml | .venv/bin/python
 	@echo "installing into .venv what the tests need; the first time takes a minute or two"
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[dev]"
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check --editable ".[dev]"
 	@touch $@ .venv/installed
 
 clean:

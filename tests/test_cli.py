@@ -313,3 +313,10 @@ def test_the_starter_adds_nothing_until_its_examples_are_uncommented_and_these_h
     assert len(curated.events) == 1
     assert len(curated.overrides) == 2
     assert len(curated.eras) == 1
+
+
+def test_what_review_has_added_is_not_told_as_open(folder, chrono):
+    (folder / "e.yaml").write_text("title: T\n")
+    _, _, err = chrono("review", "docs", "--curated", "e.yaml", "--append")
+    assert "events added" in err
+    assert "nothing to review: all is settled" in err

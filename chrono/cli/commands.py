@@ -230,10 +230,8 @@ def review(
     failed = bool(settings.problems)
     assert curation is not None, "the option is required"
     found = run.review(paths, curation, problems=settings.problems, **settings.reading_options())
-    total = len(found)
-    counts = ", ".join(f"{n} {state}" for state in run.STATES if (n := sum(c.state == state for c in found)))
     if interactive:
-        settings.tell(f"{walk(found, curated)} of {total} settled in {curated}")
+        settings.tell(f"{walk(found, curated)} of {len(found)} settled in {curated}")
     elif appending:
         fresh = [candidate for candidate in found if candidate.accept and candidate.settled is None]
         added = run.append(curated, [candidate.accept for candidate in fresh if candidate.accept])
@@ -242,7 +240,8 @@ def review(
     if not interactive:
         for line in FORMATS[form](found):
             click.echo(line)
-        settings.tell(f"{total} to review: {counts}" if total else "nothing to review: all is settled")
+        counts = ", ".join(f"{n} {state}" for state in run.STATES if (n := sum(c.state == state for c in found)))
+        settings.tell(f"{len(found)} to review: {counts}" if found else "nothing to review: all is settled")
     return settings.finish(paths, failed=failed)
 
 
