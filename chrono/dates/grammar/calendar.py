@@ -155,6 +155,8 @@ def read_year(draft: Draft, match: Match) -> bool:
         draft.short_year = True
     if year is None:
         year = match.first("year3", "num", "four", "long")
+    if year is None and match.has("thousands"):
+        year = int("".join(filter(str.isdigit, match.words("thousands"))))
     if year is None:
         return not match.has("spelled")
     era = match.get("era") or match.constant("era")
@@ -220,6 +222,19 @@ def decade_of_a_century(draft: Draft, match: Match) -> bool:
     if not nth or not ordinal or nth > 10 or ordinal > 30:
         return False
     draft.kind, draft.decade = "calendar", (ordinal - 1) * 100 + (nth - 1) * 10
+    return True
+
+
+@builder("decades")
+def decades(draft: Draft, match: Match) -> bool:
+    """The 1960s and 70s: one mention, a part for each; the second has the century of the first."""
+    draft.kind, draft.joined = "calendar", match.pattern.constant
+    first, last = match.number("first") or 0, match.number("last") or 0
+    if first % 10 or last % 10 or first % 100 == 0 or last <= first % 100:
+        return False
+    split(draft, match, [match.match.start("first"), match.match.start("last")])
+    draft.parts[0].end += 1
+    draft.parts[0].decade, draft.parts[1].decade = first, first // 100 * 100 + last
     return True
 
 
@@ -319,6 +334,9 @@ def iso_date(draft: Draft, match: Match) -> bool:
     """2023-11-05, 2019-11, 2019-11-07T17:00:30Z; an offset such as +02:00 belongs to the time."""
     draft.kind = "calendar"
     draft.year, draft.month, draft.day = match.number("year"), match.number("monthnum"), match.number("day")
+    draft.week = match.number("week")
+    if draft.week is not None:
+        return 1 <= draft.week <= 53
     draft.hour, draft.minute, draft.second = match.number("hour"), match.number("minute"), match.number("minute_2")
     if draft.hour is None:
         return not (draft.day is None and match.text[draft.end : draft.end + 1] in ("-", "–", "/"))
@@ -336,7 +354,7 @@ def iso_date(draft: Draft, match: Match) -> bool:
 def roman_month(draft: Draft, match: Match) -> bool:
     """7.XI.2019."""
     draft.kind = "calendar"
-    draft.day, draft.month = match.number("day"), match.number("roman")
+    draft.day, draft.month = match.number("day"), match.first("roman", "smallroman")
     return bool(draft.month and draft.month <= 12) and read_year(draft, match)
 
 
