@@ -35,30 +35,77 @@ def same_date(found, wanted):
     return any((said.earliest, said.latest) == (w.earliest, w.latest) for w in map(When.parse, filter(None, allowed)))
 
 
-def same_event(found, wanted):
-    if found.kind not in (wanted["kind"], *wanted.get("kind_alt", ())) or not same_date(found, wanted):
+def spans(text, quotes):
+    """Where the quotes stand in a text whose white space is folded."""
+    return [(at, at + len(one)) for one in map(folded, quotes) if (at := text.find(one)) != -1]
+
+
+def overlap(one, other):
+    """Whether a stretch of the one covers half of the other, or of itself, in the other."""
+    return any(2 * (min(b, d) - max(a, c)) >= min(b - a, d - c) for a, b in one for c, d in other)
+
+
+def within(found, wanted):
+    """Whether one of the two dates lies inside the other; an undated event agrees with anything undated."""
+    if found.when is None or wanted.get("date") is None:
+        return found.when is None or wanted.get("undated_ok") == "true"
+    dates = [When.parse(date) for date in (wanted["date"], *wanted.get("date_alt", ()))]
+    return any(date.contains(found.when) or found.when.contains(date) for date in dates)
+
+
+def matched(edges):
+    """The largest set of pairs (left, right) in which each side stands once; `edges[left]` is best first."""
+    owner = {}
+
+    def place(left, seen):
+        for right in edges[left]:
+            if right not in seen:
+                seen.add(right)
+                if right not in owner or place(owner[right], seen):
+                    owner[right] = left
+                    return True
         return False
-    quotes = [folded(evidence.quote) for evidence in found.evidence]
-    told = [folded(quote) for quote in (wanted["quote"], *wanted.get("quotes", ()))]
-    return any(one in two or two in one for one in quotes for two in told)
+
+    for left in range(len(edges)):
+        place(left, set())
+    return {left: right for right, left in owner.items()}
 
 
-def missed(document):
-    """The ids of the required events that no extracted one is, each extracted one used once."""
-    free = [event for part in read([path_of(document["source"])]) for event in extract(part)]
-    lost = []
-    for wanted in sorted(document["events"], key=lambda event: event.get("optional") == "true"):
-        twin = next((event for event in free if same_event(event, wanted)), None)
-        if twin is not None:
-            free.remove(twin)
-        elif wanted.get("optional") != "true":
-            lost.append(wanted["id"])
-    return lost
+def score(document):
+    """(found and right, found and wrong, ids missed): what is optional or ignored counts neither way."""
+    path = path_of(document["source"])
+    text = folded(path.read_text("utf-8"))
+    found = [event for part in read([path]) for event in extract(part)]
+    shown = [spans(text, [evidence.quote for evidence in event.evidence]) for event in found]
+    gold = sorted(document["events"], key=lambda event: event.get("optional") == "true")
+    told = [spans(text, (event["quote"], *event.get("quotes", ()))) for event in gold]
+    near = [[j for j in range(len(gold)) if overlap(mine, told[j])] for mine in shown]
+
+    def same(event, wanted):
+        return event.kind in (wanted["kind"], *wanted.get("kind_alt", ())) and same_date(event, wanted)
+
+    pairs = matched([[j for j in near[i] if same(event, gold[j])] for i, event in enumerate(found)])
+    optional = {j for j, event in enumerate(gold) if event.get("optional") == "true"}
+    spare, wrong = optional - set(pairs.values()), 0
+    ignored = dict.fromkeys(spans(text, document.get("ignore", ())), 2)
+    for i in set(range(len(found))) - set(pairs):
+        excuse = next((j for j in near[i] if j in spare and within(found[i], gold[j])), None)
+        span = next((span for span in ignored if ignored[span] and overlap(shown[i][:1], [span])), None)
+        if excuse is not None:
+            spare.remove(excuse)
+        elif span is not None:
+            ignored[span] -= 1
+        else:
+            wrong += 1
+    lost = [event["id"] for j, event in enumerate(gold) if j not in optional | set(pairs.values())]
+    return len(set(pairs.values()) - optional), wrong, lost
 
 
-@pytest.mark.parametrize(("name", "share"), [("gold.yaml", 0.88), ("gold_examples.yaml", 0.88)])
-def test_nearly_every_event_that_a_reader_found_is_extracted(name, share):
-    documents = gold(name)
-    required = sum(event.get("optional") != "true" for document in documents for event in document["events"])
-    lost = [event for document in documents for event in missed(document)]
-    assert len(lost) <= (1 - share) * required, lost
+@pytest.mark.parametrize(("name", "least"), [("gold.yaml", 0.95), ("gold_examples.yaml", 0.9)])
+def test_the_events_of_the_own_documents_are_found_and_nearly_nothing_else(name, least):
+    scores = [score(document) for document in gold(name)]
+    right, wrong = sum(one[0] for one in scores), sum(one[1] for one in scores)
+    lost = [event for one in scores for event in one[2]]
+    precision, recall = right / (right + wrong), right / (right + len(lost))
+    assert precision >= least, (right, wrong)
+    assert 2 * precision * recall / (precision + recall) >= least, lost
