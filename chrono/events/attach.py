@@ -16,7 +16,7 @@ from chrono.events.anchors import Anchor
 from chrono.events.cues import Cue, Matcher, Token, tokenise
 from chrono.events.kinds import grammar, irregular_pasts
 
-__all__ = ["Sentence", "Tie", "clause_around", "deeds", "read_sentence", "tie"]
+__all__ = ["Sentence", "Tie", "clause_around", "deeds", "read_sentence", "supported", "tie"]
 
 _STEPS = {";": 14.0, ":": 6.0, "—": 4.0, "(": 3.0, ")": 3.0, ",": 1.5, "–": 3.0}
 _CONJUNCTIONS = {"and": 1.5, "but": 4.0, "or": 1.0, "и": 1.5, "а": 4.0, "und": 1.5, "aber": 4.0}
@@ -186,7 +186,9 @@ def read_sentence(
     tokens = tokenise(text, start, end)
     if inside:
         tokens = [_silenced(token, inside) for token in tokens]
-    cues = _without_supports([cue for cue in matcher.find(tokens) if not _is_title_word(text, cue)], tokens)
+    cues = _without_supports(
+        [cue for cue in matcher.find(tokens) if not (_is_title_word(text, cue) or _is_adjective(cue, tokens))], tokens
+    )
     sentence = Sentence(text, start, end, language, tokens, cues, list(anchors))
     sentence.prices = _prices(sentence)
     return sentence
@@ -204,6 +206,16 @@ def _without_supports(cues: list[Cue], tokens: list[Token]) -> list[Cue]:
 def _is_title_word(text: str, cue: Cue) -> bool:
     # "States" and "Pilots" in a name are no verbs; the first word of a sentence may be one.
     return cue.weak and not cue.noun and cue.form != "word" and cue.first > 0 and text[cue.start].isupper()
+
+
+def _is_adjective(cue: Cue, tokens: list[Token]) -> bool:
+    # "the rebuilt hall", "a newly signed pact": what follows an article is no verb of the past.
+    if cue.form not in ("past", "participle") or cue.first < 1 or cue.first != cue.last or cue.last + 1 >= len(tokens):
+        return False
+    before = tokens[cue.first - 1].word
+    if before.endswith("ly") and cue.first > 1:
+        before = tokens[cue.first - 2].word
+    return before in ("the", "a", "an", "its", "his", "their", "our")
 
 
 def _silenced(token: Token, inside: list[tuple[int, int]]) -> Token:
@@ -357,7 +369,7 @@ def _price(sentence: Sentence, cue: Cue, anchor: Anchor, first: int, last: int, 
             price -= _SUBORDINATE
     if _of(sentence, cue, first):
         price -= _OF
-    elif cue.noun and cue.form == "noun" and _supported(sentence, cue):
+    elif cue.noun and cue.form == "noun" and supported(sentence, cue):
         price -= _NOUN + _SUPPORT
     return (
         price
@@ -377,7 +389,7 @@ def _of(sentence: Sentence, cue: Cue, first: int) -> bool:
     )
 
 
-def _supported(sentence: Sentence, cue: Cue) -> bool:
+def supported(sentence: Sentence, cue: Cue) -> bool:
     """Whether a noun is what its clause tells of: "held a meeting", "the forum took place"."""
     words = sentence.words
     after = words[cue.last + 1 : cue.last + 6]

@@ -291,6 +291,12 @@ def _noun(cue: Cue | None, tokens: list[Token], words: list[str], first: int) ->
     denied = words[max(0, cue.first - first - 6) : cue.first - first] if cue else []
     if any(word in ("no", "without", "never") for word in near[-2:]) or any(word in _DENIED for word in denied):
         return Mood("held", "none", real=False, reason="denied")
-    if any(word in _MODAL or word == "if" for word in words):
+    if any(word in _MODAL or word == "if" for word in _until_and(cue, words, first)):
         return Mood("held", "none", real=False, reason="only supposed")
     return Mood("held", "none")
+
+
+def _until_and(cue: Cue | None, words: list[str], first: int) -> list[str]:
+    """The words without a second half: "the talks took place and would resume" supposes no talks."""
+    after = cue.last - first + 1 if cue else len(words)
+    return words[: words.index("and", after)] if "and" in words[after:] else words

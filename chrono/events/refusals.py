@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable
 
 from chrono.events.anchors import Anchor
-from chrono.events.attach import SILENT, Sentence, Tie
+from chrono.events.attach import SILENT, Sentence, Tie, supported
 from chrono.events.cues import has_phrase
 from chrono.events.kinds import GATHERINGS, grammar
 from chrono.events.mood import PURPOSE, Mood
@@ -277,6 +277,8 @@ def _is_vague(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
         return False
     if mood.tense == "future" and not one.cue.noun and anchor.when.precision in ("day", "time") and one.price <= 10:
         return False
+    if _is_news(sentence, one, mood):
+        return False
     if one.cue.weak or one.cue.form == "nouns":
         strong_past = (
             mood.tense == "past"
@@ -295,6 +297,21 @@ def _is_vague(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
             and anchor.when.precision not in ("day", "time")
         ) or one.price > 12
     return one.price > (24 if one.cue.noun and one.cue.first <= 3 else 18)
+
+
+def _is_news(sentence: Sentence, one: Tie, mood: Mood) -> bool:
+    """Whether a day counted from the document's own has a plain deed: "was jailed on Thursday", "talks took place"."""
+    if one.cue is None or one.anchor.when.precision not in ("day", "time"):
+        return False
+    if one.cue.noun:
+        return not one.cue.weak and one.price <= 7 and supported(sentence, one.cue)
+    before = set(sentence.words[max(0, one.cue.first - 3) : one.cue.first])
+    return (
+        mood.tense == "past"
+        and one.cue.kind == "milestone"
+        and one.price <= 15
+        and not before & {"that", "which", "who", "had"}
+    )
 
 
 def _is_counted(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
