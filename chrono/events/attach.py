@@ -16,7 +16,7 @@ from chrono.events.anchors import Anchor
 from chrono.events.cues import Cue, Matcher, Token, tokenise
 from chrono.events.kinds import grammar, irregular_pasts
 
-__all__ = ["Sentence", "Tie", "clause_around", "deeds", "read_sentence", "supported", "tie"]
+__all__ = ["Sentence", "Tie", "clause_around", "deeds", "read_sentence", "tie"]
 
 _STEPS = {";": 14.0, ":": 6.0, "—": 4.0, "(": 3.0, ")": 3.0, ",": 1.5, "–": 3.0}
 _CONJUNCTIONS = {"and": 1.5, "but": 4.0, "or": 1.0, "и": 1.5, "а": 4.0, "und": 1.5, "aber": 4.0}
@@ -210,12 +210,14 @@ def _is_title_word(text: str, cue: Cue) -> bool:
 
 def _is_adjective(cue: Cue, tokens: list[Token]) -> bool:
     # "the rebuilt hall", "a newly signed pact": what follows an article is no verb of the past.
-    if cue.form not in ("past", "participle") or cue.first < 1 or cue.first != cue.last or cue.last + 1 >= len(tokens):
-        return False
-    before = tokens[cue.first - 1].word
-    if before.endswith("ly") and cue.first > 1:
-        before = tokens[cue.first - 2].word
-    return before in ("the", "a", "an", "its", "his", "their", "our")
+    return cue.form in ("past", "participle") and cue.first == cue.last and _after_article(tokens, cue.first)
+
+
+def _after_article(tokens: list[Token], index: int) -> bool:
+    before = tokens[index - 1].word if index else ""
+    if before.endswith("ly") and index > 1:
+        before = tokens[index - 2].word
+    return before in ("the", "a", "an", "its", "his", "their", "our") and index + 1 < len(tokens)
 
 
 def _silenced(token: Token, inside: list[tuple[int, int]]) -> Token:
@@ -369,7 +371,7 @@ def _price(sentence: Sentence, cue: Cue, anchor: Anchor, first: int, last: int, 
             price -= _SUBORDINATE
     if _of(sentence, cue, first):
         price -= _OF
-    elif cue.noun and cue.form == "noun" and supported(sentence, cue):
+    elif cue.noun and cue.form == "noun" and _supported(sentence, cue):
         price -= _NOUN + _SUPPORT
     return (
         price
@@ -389,7 +391,7 @@ def _of(sentence: Sentence, cue: Cue, first: int) -> bool:
     )
 
 
-def supported(sentence: Sentence, cue: Cue) -> bool:
+def _supported(sentence: Sentence, cue: Cue) -> bool:
     """Whether a noun is what its clause tells of: "held a meeting", "the forum took place"."""
     words = sentence.words
     after = words[cue.last + 1 : cue.last + 6]
@@ -415,7 +417,7 @@ def deeds(sentence: Sentence) -> list[Cue]:
             continue
         if word == "took" and sentence.words[index + 1 : index + 2] in (["place"], ["part"]):
             continue
-        if word in pasts or (len(word) > 4 and word.endswith("ed")):
+        if (word in pasts or (len(word) > 4 and word.endswith("ed"))) and not _after_article(sentence.tokens, index):
             deeds.append(Cue("milestone", "past", True, index, index, token.start, token.end))
     return deeds
 

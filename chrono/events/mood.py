@@ -264,6 +264,8 @@ def _infinitive(before: list[str], chain: list[str], passive: bool, words: list[
     at = len(before) - 1 - before[::-1].index("to")
     governors = before[max(0, at - 2) : at]
     if any(word in _DONE for word in governors):
+        if any(word in _FUTURE for word in before):
+            return Mood("planned", "future", passive=passive, reason="told as still to come")
         return Mood("held", "past", passive=passive)
     if any(word in _DENIED for word in before):
         return Mood("held", "none", real=False, reason="denied")

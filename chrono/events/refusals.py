@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable
 
 from chrono.events.anchors import Anchor
-from chrono.events.attach import SILENT, Sentence, Tie, supported
+from chrono.events.attach import SILENT, Sentence, Tie
 from chrono.events.cues import has_phrase
 from chrono.events.kinds import GATHERINGS, grammar
 from chrono.events.mood import PURPOSE, Mood
@@ -300,15 +300,14 @@ def _is_vague(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
 
 
 def _is_news(sentence: Sentence, one: Tie, mood: Mood) -> bool:
-    """Whether a day counted from the document's own has a plain deed: "was jailed on Thursday", "talks took place"."""
-    if one.cue is None or one.anchor.when.precision not in ("day", "time"):
+    """Whether a day counted from the document's own has a plain deed: "was jailed on Thursday"."""
+    if one.cue is None or one.anchor.basis != "document" or one.anchor.when.precision not in ("day", "time"):
         return False
-    if one.cue.noun:
-        return not one.cue.weak and one.price <= 7 and supported(sentence, one.cue)
     before = set(sentence.words[max(0, one.cue.first - 3) : one.cue.first])
     return (
         mood.tense == "past"
         and one.cue.kind == "milestone"
+        and one.cue.form in ("past", "participle")
         and one.price <= 15
         and not before & {"that", "which", "who", "had"}
     )
