@@ -424,15 +424,7 @@ def deeds(sentence: Sentence) -> list[Cue]:
 
 def clause_around(sentence: Sentence, low: int, high: int) -> tuple[int, int]:
     """The tokens [first, last) of the clause that holds tokens `low` to `high`."""
-    subordinate = grammar("subordinate", sentence.language) - {
-        "and",
-        "under",
-        "during",
-        "including",
-        "upon",
-        "pursuant",
-        "as",
-    }
+    subordinate = _openers_of_clauses(sentence.language)
     first = min(low, max(0, len(sentence.tokens) - 1))
     while first > 0 and not re.search(r"[;—(]", sentence.gap(first)) and sentence.tokens[first].word not in subordinate:
         first -= 1
@@ -444,3 +436,8 @@ def clause_around(sentence: Sentence, low: int, high: int) -> tuple[int, int]:
     ):
         last += 1
     return first, min(last, len(sentence.tokens))
+
+
+@cache
+def _openers_of_clauses(language: str) -> frozenset[str]:
+    return grammar("subordinate", language) - {"and", "under", "during", "including", "upon", "pursuant", "as"}

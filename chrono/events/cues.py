@@ -7,7 +7,6 @@ the number of cues.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from functools import lru_cache
 
 import attrs
@@ -127,10 +126,21 @@ def tokenise(text: str, start: int, end: int) -> list[Token]:
     return [Token(match.group().casefold(), match.start(), match.end()) for match in _WORD.finditer(text, start, end)]
 
 
-def has_phrase(words: list[str], phrases: Iterable[str]) -> bool:
+def has_phrase(words: list[str], phrases: frozenset[str] | tuple[str, ...]) -> bool:
     """Whether one of the phrases stands in the words; a phrase that ends in * matches by how its last word begins."""
+    alone, longer = _parted(phrases)
+    if not alone.isdisjoint(words):
+        return True
     joined = " " + " ".join(words) + " "
-    return any(f" {phrase[:-1]}" in joined if phrase.endswith("*") else f" {phrase} " in joined for phrase in phrases)
+    return any(phrase in joined for phrase in longer)
+
+
+@lru_cache(maxsize=256)
+def _parted(phrases: frozenset[str] | tuple[str, ...]) -> tuple[frozenset[str], tuple[str, ...]]:
+    """The phrases of one word, and the others as they stand in words joined by spaces."""
+    alone = frozenset(phrase for phrase in phrases if " " not in phrase and not phrase.endswith("*"))
+    longer = (f" {phrase[:-1]}" if phrase.endswith("*") else f" {phrase} " for phrase in phrases if phrase not in alone)
+    return alone, tuple(longer)
 
 
 @attrs.define
