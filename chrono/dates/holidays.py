@@ -17,6 +17,7 @@ _FIXED = {
     "all saints": (11, 1), "guy fawkes": (11, 5), "veterans day": (11, 11), "saint nicholas": (12, 6),
     "christmas eve": (12, 24), "christmas": (12, 25), "boxing day": (12, 26), "new year's eve": (12, 31),
     "women's day": (3, 8), "german unity": (10, 3), "midsummer": (6, 24), "immaculate conception": (12, 8),
+    "candlemas": (2, 2), "lady day": (3, 25), "lammas": (8, 1), "michaelmas": (9, 29), "martinmas": (11, 11),
 }  # fmt: skip
 
 # Days from Easter Sunday.

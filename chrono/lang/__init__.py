@@ -53,15 +53,30 @@ def detect(text: str) -> str:
     """
     sample = text[:_SAMPLE]
     spoken = _LETTERS.findall(sample)
-    words = [word.lower() for word in spoken]
-    script = ("latin" if words else "") if sample.isascii() else _script(words)
-    different, dated = {*spoken, *words}, {word for pair in _BESIDE_NUMBER.findall(sample) for word in pair if word}
-    counts = {}
+    small_words = {word.lower() for word in set(spoken)}
+    script = ("latin" if spoken else "") if sample.isascii() else _script(word.lower() for word in spoken)
+    counts, months = {}, {}
+    written = set(spoken)
     for code, (small, calendar) in _small_words().get(script, {}).items():
-        named = sum(len(word) > _SHORT for word in (different - small) & calendar)
-        counts[code] = len(different & small) + named + _CALENDAR_WEIGHT * len(dated & calendar)
+        months[code] = written & calendar
+        named = sum(len(word) > _SHORT and word.lower() not in small for word in months[code])
+        counts[code] = len(small_words & small) + named
+    if _is_close(counts, months):
+        dated = {word for pair in _BESIDE_NUMBER.findall(sample) for word in pair if word}
+        for code, named_months in months.items():
+            counts[code] += _CALENDAR_WEIGHT * len(dated & named_months)
     best = max(counts, key=lambda code: (counts[code], code == "en"), default="en")
     return best if counts.get(best) or "en" not in counts else "en"
+
+
+def _is_close(counts: dict[str, int], months: dict[str, set[str]]) -> bool:
+    """Whether words of the calendar beside numbers might put another language first."""
+    best = max(counts, key=lambda code: counts[code], default="")
+    return any(
+        counts[code] + _CALENDAR_WEIGHT * len(months[code]) >= counts[best]
+        for code in counts
+        if code != best and (months[code] or months[best] or counts[code] == counts[best])
+    )
 
 
 def _script(words: Iterable[str]) -> str:
