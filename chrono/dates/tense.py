@@ -46,7 +46,7 @@ def _cue(words: list[str], language: Language) -> tuple[str | None, int, str]:
     last = len(words) - 1
     for away, word in enumerate(words):
         if word in ends and away < last and f"{words[away + 1]} {word}" in pairs:
-            return "future", away, word
+            return "future", away, f"{words[away + 1]} {word}"
         long = len(word) > _SHORT
         if word in future or (long and word.endswith(future_endings)):
             return "future", away, word
