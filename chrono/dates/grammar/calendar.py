@@ -173,7 +173,7 @@ def spelled_year(match: Match, name: str) -> int | None:
     words = match.words(name)
     numbers = [match.language.values.get(word, {}).get("NUMBER") for word in words]
     values = [number for number in numbers if isinstance(number, int)]
-    if values and 10 <= values[0] <= 20 and 1000 not in values and 100 not in values:
+    if values and 13 <= values[0] <= 20 and 1000 not in values and 100 not in values:
         rest = sum(values[1:])
         return values[0] * 100 + rest if 10 <= rest < 100 else None
     whole = number_of(words, match.language)
