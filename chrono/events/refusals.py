@@ -303,6 +303,8 @@ def _is_news(sentence: Sentence, one: Tie, mood: Mood) -> bool:
     """Whether a day counted from the document's own has a plain deed: "was jailed on Thursday"."""
     if one.cue is None or one.anchor.basis != "document" or one.anchor.when.precision not in ("day", "time"):
         return False
+    if re.search(r"\d", one.anchor.text):
+        return False
     before = set(sentence.words[max(0, one.cue.first - 3) : one.cue.first])
     return (
         mood.tense == "past"

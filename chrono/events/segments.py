@@ -8,6 +8,7 @@ are in `layout.yaml`: add a word there.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from importlib.resources import files
@@ -128,7 +129,7 @@ def segment(text: str, dated: Mapping[int, int] | None = None) -> Layout:
 
 
 def _classified(text: str, dated: Mapping[int, int]) -> list[_Line]:
-    lines, position, fenced = [], 0, False
+    lines, position, fenced, starts = [], 0, False, sorted(dated)
     for raw in text.split("\n"):
         line = _Line(position, position + len(raw), raw)
         position += len(raw) + 1
@@ -138,7 +139,8 @@ def _classified(text: str, dated: Mapping[int, int]) -> list[_Line]:
         elif fenced:
             line.kind = "junk"
         elif stripped:
-            _classify(line, stripped, dated)
+            at = bisect_left(starts, line.start)
+            _classify(line, stripped, dated if at < len(starts) and starts[at] < line.end else {})
         else:
             line.kind = "blank"
         lines.append(line)
