@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import tempfile
 from pathlib import Path
@@ -17,7 +18,8 @@ _VIEWS = {"page.png": (1280, 860, "light"), "page-dark.png": (1280, 860, "dark")
 
 def main() -> None:
     """Build the page from the sample documents, choose an event, and take a picture of each view."""
-    timeline = chrono.build(ROOT / "seeds", curated=ROOT / "events.yaml")
+    os.chdir(ROOT)  # the pictures show the paths as they are given
+    timeline = chrono.build("seeds", curated="events.yaml")
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         page_file = Path(folder) / "timeline.html"
         timeline.write(page_file)
@@ -33,8 +35,9 @@ def main() -> None:
 
 
 def _best(timeline: chrono.Timeline) -> chrono.Event:
-    """The event with the most quotes: its panel shows what the page is for."""
-    return max(timeline, key=lambda event: (len(event.evidence), event.id))
+    """The meeting with the most quotes that nobody contradicts: its lane is on top, so the page need not scroll."""
+    meetings = timeline.filter(kind="meeting")
+    return max(meetings, key=lambda event: (not event.conflicts, len(event.evidence), event.id))
 
 
 if __name__ == "__main__":

@@ -57,3 +57,7 @@ def test_the_same_documents_in_another_order_make_the_same_timeline():
     paths = sorted((ROOT / "seeds").glob("*.txt"))
     one, other = chrono.build(paths), chrono.build(paths[::-1])
     assert one.events == other.events
+
+
+def test_our_own_chronology_has_no_problem():
+    assert chrono.build(ROOT / "seeds", curated=ROOT / "events.yaml").problems == ()
