@@ -220,7 +220,7 @@ def _minutes(reader: Reader, index: int, unit: Unit, sentence: Sentence, titled:
 
 
 def _lead(reader: Reader, index: int, unit: Unit, sentence: Sentence, titled: frozenset[str]) -> _Found:
-    """The first sentences report the day: "A number of documents were signed following the meeting"."""
+    """The first sentences report the day: "After the talks two papers were signed"."""
     if (unit.speaker and not titled) or (index >= _LEAD_UNITS and not (index < 14 and titled)):
         return []
     if unit.form not in ("sentence",):
