@@ -9,13 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
 import attrs
 
 from chrono.model import Kind
-from chrono.strict_yaml import parse, plain
+from chrono.strict_yaml import shipped
 
 __all__ = [
     "GATHERINGS",
@@ -119,10 +118,8 @@ def tokens_of(text: str) -> tuple[str, ...]:
 
 @cache
 def _table(name: str) -> dict[str, Any]:
-    node, problems = parse(files("chrono.events").joinpath(name).read_text("utf-8"), source=name)
-    data = plain(node)
-    assert isinstance(data, dict), problems
-    return data
+    table: dict[str, Any] = shipped("chrono.events", name)
+    return table
 
 
 @cache

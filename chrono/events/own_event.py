@@ -338,7 +338,7 @@ def _last_gathering(sentence: Sentence, at: int) -> Cue | None:
 
 
 def _signed(reader: Reader, index: int, unit: Unit, sentence: Sentence, titled: frozenset[str]) -> _Found:
-    """Signings that a report of a meeting tells of: "An exchange of documents signed during the forum took place"."""
+    """Signings that a report of a meeting tells of: "Papers that were signed there were exchanged"."""
     if reader.teller.date is None and not reader.layout.speakers:
         return []
     for cue in sentence.cues:

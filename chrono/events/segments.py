@@ -11,12 +11,11 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
-from importlib.resources import files
 from itertools import pairwise
 
 import attrs
 
-from chrono.strict_yaml import parse, plain
+from chrono.strict_yaml import shipped
 
 __all__ = ["Layout", "Unit", "bare", "masked", "segment"]
 
@@ -90,9 +89,7 @@ class _Line:
 @cache
 def _words() -> tuple[frozenset[str], tuple[str, ...], frozenset[str]]:
     """Side headings, side labels (longest first) and abbreviations of every language."""
-    node, problems = parse(files("chrono.events").joinpath("layout.yaml").read_text("utf-8"), source="layout.yaml")
-    data = plain(node)
-    assert isinstance(data, dict), problems
+    data = shipped("chrono.events", "layout.yaml")
     headings = frozenset(word for words in data["side_headings"].values() for word in words)
     labels = {word for words in data["side_labels"].values() for word in words}
     return headings, tuple(sorted(labels, key=len, reverse=True)), frozenset(data["abbreviations"])

@@ -8,14 +8,13 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from importlib.resources import files
 from typing import Any, TypeAlias
 
 import attrs
 
 from chrono.errors import ChronoError
 from chrono.lang.patterns import Pattern, compile_pattern, literals
-from chrono.strict_yaml import parse, plain
+from chrono.strict_yaml import shipped
 
 __all__ = ["Example", "Language", "Shape", "Value", "load"]
 
@@ -68,18 +67,10 @@ class Language:
         """The classes of words that a language is expected to have and this one has not."""
         return [name for name in _EXPECTED if name not in self.words]
 
-    def by_name(self, name: str) -> Shape:
-        """The shape of that name; KeyError where there is none."""
-        return next(shape for shape in self.shapes if shape.name == name)
-
 
 def load(code: str) -> Language:
     """The language of `lang/<code>.yaml`, compiled; raises `ChronoError` where the file contradicts itself."""
-    path = files("chrono.lang") / f"{code}.yaml"
-    node, problems = parse(path.read_text("utf-8"), source=f"{code}.yaml")
-    if problems:
-        raise ChronoError("\n".join(map(str, problems)))
-    return _build(code, plain(node))
+    return _build(code, shipped("chrono.lang", f"{code}.yaml"))
 
 
 def _build(code: str, data: Any) -> Language:

@@ -9,7 +9,6 @@ __all__: list[str] = []
 
 # Units of TIMEX3 by our codes; clock units come after a T.
 _CLOCK = {"S": "S", "TM": "M", "H": "H"}
-_LONG = {"DE": 10, "CE": 100}
 
 
 def duration_value(count: float | str, unit: str) -> str:
