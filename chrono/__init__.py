@@ -10,7 +10,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from chrono.curation import load
+    from chrono.curation import import_events, load
     from chrono.dates import DateMention, find_dates
     from chrono.errors import (
         ChronoError,
@@ -45,7 +45,7 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 _HOMES = {
-    "chrono.curation": ["load"],
+    "chrono.curation": ["import_events", "load"],
     "chrono.dates": ["DateMention", "find_dates"],
     "chrono.errors": [
         "ChronoError", "CurationError", "DateError", "MissingExtraError", "Problem", "ReadError", "WriteError",
@@ -65,8 +65,8 @@ _HOME = {name: home for home, names in _HOMES.items() for name in names}
 __all__ = [
     "ChronoError", "Conflict", "CurationError", "DateError", "DateMention", "Day", "Decision", "Document",
     "DocumentDate", "Era", "Event", "Evidence", "Kind", "Link", "MissingExtraError", "Participant", "Place", "Problem",
-    "ReadError", "SourceDocument", "Timeline", "When", "WriteError", "build", "extract", "find_dates", "load",
-    "merge", "read", "read_text",
+    "ReadError", "SourceDocument", "Timeline", "When", "WriteError", "build", "extract", "find_dates", "import_events",
+    "load", "merge", "read", "read_text",
 ]  # fmt: skip
 
 

@@ -47,7 +47,7 @@ def chrono() -> None:
 
 def command(function: Callable[..., int]) -> click.Command:
     """A command with the options that all have, these behind its own."""
-    made = chrono.command()(with_settings(function))
+    made = chrono.command(function.__name__.rstrip("_"))(with_settings(function))
     made.params.sort(key=lambda parameter: parameter.name in COMMON)
     return made
 
@@ -207,6 +207,30 @@ def check(settings: Settings, file: str) -> int:
     if not settings.problems:
         settings.tell(f"{file}: no faults; {show.checked(curated)}")
     return settings.finish(failed=bool(settings.problems))
+
+
+@command
+@click.argument("files", nargs=-1, required=True, metavar="FILE...")
+@click.option("--out", metavar="FILE", help="The curated file to write; stdout without it.")
+@click.option(
+    "--kind", metavar="NAME", default="milestone", show_default=True, help="The kind of events whose file names none."
+)
+def import_(settings: Settings, files: tuple[str, ...], out: str | None, kind: str) -> int:
+    """Turn timelines of other tools into a curated file.
+
+    CSV, iCalendar and TimelineJS JSON, told by suffix. Name what is written under `include` of your curated file, or
+    paste from it; a file that does not change any more can also be included as it is.
+    """
+    from chrono.cli.importing import imported
+    from chrono.curation import to_text
+
+    timeline, read = imported(files, kind, settings)
+    if out and read:
+        timeline.save(out)
+        settings.tell(f"{out}: {show.count(len(timeline), 'event')} from {', '.join(read)}")
+    elif read:
+        click.echo(to_text(timeline), nl=False)
+    return settings.finish(failed=len(read) < len(files))
 
 
 @command

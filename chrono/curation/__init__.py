@@ -5,7 +5,7 @@ A new key begins in `format.py`; a new kind of value in `values.py`.
 
 from chrono.curation.appending import appended
 from chrono.curation.entries import Case, Curated, CuratedEvent, event_values, is_source
-from chrono.curation.files import load, read_curated, read_curated_text
+from chrono.curation.files import import_events, load, read_curated, read_curated_text
 from chrono.curation.format import DocumentEntry, EventEntry, MatchEntry, OverrideEntry
 from chrono.curation.locating import locate, quoted_sources, unlocated
 from chrono.curation.saving import entry_of, to_text, yaml_items
@@ -14,6 +14,6 @@ from chrono.curation.trying import try_cases
 
 __all__ = [
     "Case", "Curated", "CuratedEvent", "DocumentEntry", "EventEntry", "MatchEntry", "OverrideEntry", "appended",
-    "entry_of", "event_values", "is_source", "load", "locate", "quoted_sources", "read_curated", "read_curated_text",
-    "schema", "to_text", "try_cases", "unlocated", "yaml_items",
+    "entry_of", "event_values", "import_events", "is_source", "load", "locate", "quoted_sources",
+    "read_curated", "read_curated_text", "schema", "to_text", "try_cases", "unlocated", "yaml_items",
 ]  # fmt: skip

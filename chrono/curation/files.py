@@ -9,12 +9,14 @@ from pathlib import Path
 
 from chrono.curation.entries import Curated, content_id
 from chrono.curation.format import CuratedFile
+from chrono.curation.importing import DEFAULT_KIND, foreign_bytes, foreign_tree, is_foreign
 from chrono.curation.values import Faults, Record, Spot
-from chrono.errors import CurationError, Problem
+from chrono.errors import ChronoError, CurationError, Problem
 from chrono.model import Timeline
+from chrono.reading import Reading
 from chrono.strict_yaml import MAX_BYTES, Map, Node, Scalar, Seq, parse
 
-__all__ = ["load", "read_curated", "read_curated_text"]
+__all__ = ["import_events", "load", "read_curated", "read_curated_text"]
 
 MAX_FILES = 100
 
@@ -24,6 +26,37 @@ def load(path: str | os.PathLike[str]) -> Timeline:
     curated, problems = read_curated(path)
     if problems:
         raise CurationError(problems)
+    return _timeline(curated)
+
+
+def import_events(
+    path: str | os.PathLike[str],
+    *,
+    kind: str = DEFAULT_KIND,
+    date_order: str | None = None,
+    title_column: str | None = None,
+    date_column: str | None = None,
+    text_column: str | None = None,
+    problems: list[Problem] | None = None,
+) -> Timeline:
+    """The events of another tool's timeline, as curated ones: CSV, iCalendar or TimelineJS JSON, told by suffix.
+
+    `save` writes them as a curated file. `kind` is that of events whose file names none, `date_order` (dmy, mdy or
+    ymd) how 05/11/2023 reads; the columns are those of a table, found by their usual names where not given, that of
+    the text goes into the note. A row that is no event is left out and told in `problems`, with its line and field.
+    Raises `ReadError` where the file cannot be read, or is none of its format.
+    """
+    options = Reading(
+        date_order=date_order, title_column=title_column, date_column=date_column, text_column=text_column
+    )
+    tree, faults = foreign_tree(foreign_bytes(Path(path)), str(path), kind=kind, options=options)
+    curated, faults = _curated([(str(path), tree)], faults)
+    if problems is not None:
+        problems += faults
+    return _timeline(curated)
+
+
+def _timeline(curated: Curated) -> Timeline:
     return Timeline(
         curated.events,
         **{k: v for k in ("title", "description") if (v := getattr(curated, k))},
@@ -82,7 +115,10 @@ def _trees(main: Path, main_text: str | None) -> tuple[list[tuple[str, Node | No
         path, asked = waiting.pop(0)
         fault = _refusal(path, main, seen) if asked else None
         text = None
-        if fault is None:
+        if fault is None and asked and is_foreign(path):
+            seen.add(path.resolve())
+            fault = _imported(path, trees, problems)
+        elif fault is None:
             seen.add(path.resolve())
             text, fault = (main_text, None) if path is main and main_text is not None else _text(path)
         if fault is not None:
@@ -93,6 +129,17 @@ def _trees(main: Path, main_text: str | None) -> tuple[list[tuple[str, Node | No
             problems += faults
             waiting += [(path.parent / name, spot) for name, spot in _includes(tree, str(path))]
     return trees, problems
+
+
+def _imported(path: Path, trees: list[tuple[str, Node | None]], problems: list[Problem]) -> Problem | None:
+    """Add the tree of another tool's timeline; why there is none, if so."""
+    try:
+        tree, faults = foreign_tree(foreign_bytes(path), str(path))
+    except ChronoError as error:
+        return Problem(str(error))
+    trees.append((str(path), tree))
+    problems += faults
+    return None
 
 
 def _includes(tree: Node | None, source: str) -> list[tuple[str, Spot]]:

@@ -265,7 +265,8 @@ class CuratedFile(Entry):
     title: str | None = key(Text(), "the title of the chronology")
     description: str | None = key(Text(), "a sentence or two about it")
     include: tuple[str, ...] | None = key(
-        Items(Text("a file name")), "further files of this form, none outside this one's folder"
+        Items(Text("a file name")),
+        "further files of this form, or other tools' (.csv, .ics, TimelineJS .json), none outside this one's folder",
     )
     documents: tuple[DocumentEntry, ...] | None = key(Items(Record(DocumentEntry)), "what is known of documents")
     names: tuple[tuple[str, Spot, tuple[str, ...]], ...] | None = key(

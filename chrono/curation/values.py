@@ -19,13 +19,18 @@ from chrono.when import When
 
 __all__ = [
     "Choice", "Date", "Entry", "Faults", "Items", "KindName", "Number", "Pattern", "Record", "Spot", "Table", "Text",
-    "Url", "Value", "Whole", "YesNo", "did_you_mean", "key", "keys_of",
+    "Url", "Value", "Whole", "YesNo", "did_you_mean", "in_words", "key", "keys_of", "without_hidden",
 ]  # fmt: skip
 
 URL_SCHEMES = ("http", "https", "mailto")
 
 # Line breaks and tabs belong to prose; other control characters and those that turn the direction of text do not.
 _HIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+
+
+def without_hidden(text: str) -> str:
+    """The text without invisible characters, which no text of a curated file may hold; lines end as in Unix."""
+    return _HIDDEN.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
 @attrs.frozen
@@ -273,7 +278,7 @@ class Date:
         try:
             return When.parse(text)
         except DateError as error:
-            when, why = _in_words(text)
+            when, why = in_words(text)
             if when is None:
                 faults.report(node, why or str(error))
             return when
@@ -285,14 +290,17 @@ class Date:
         return "a date in EDTF (2019, 2019-11-07, 2019-11-03/2019-11-05, 1250~) or in plain words"
 
 
-def _in_words(text: str) -> tuple[When | None, str | None]:
-    """The date that plain words say, or why they say none; (None, None) where they are no words for a date."""
-    if not re.search(r"[^\W\d_]{2}|\d\.\d", text):
+def in_words(text: str, date_order: str | None = None) -> tuple[When | None, str | None]:
+    """The date that plain words say, or why they say none; (None, None) where they are no words for a date.
+
+    `date_order` (dmy, mdy or ymd) is how 05/11/2023 reads.
+    """
+    if not re.search(r"[^\W\d_]|\d[./–]\d", text):
         return None, None
     from chrono.dates import find_dates
 
     problems: list[Problem] = []
-    mentions = find_dates(text, problems=problems)
+    mentions = find_dates(text, date_order=date_order, problems=problems)
     if problems:
         return None, problems[0].message
     if len(mentions) != 1 or not _is_all(text[: mentions[0].start], text[mentions[0].end :]):

@@ -68,6 +68,8 @@ def _entry(event: Event, entry: Any, stamp: datetime.datetime) -> Any:
     entry.add("dtstamp", stamp)
     entry.add("dtstart", _date(event.when.earliest))
     entry.add("dtend", _date(event.when.latest.plus(1)))
+    if event.when.edtf != _said_by_days(event.when):
+        entry.add("x-edtf", event.when.edtf)
     entry.add("summary", _plain(event.title))
     entry.add("status", _STATUS[event.status])
     entry.add("categories", [event.kind, *map(_plain, event.tags)])
@@ -81,6 +83,11 @@ def _entry(event: Event, entry: Any, stamp: datetime.datetime) -> Any:
     if event.url:
         entry.add("url", _plain(event.url))
     return entry
+
+
+def _said_by_days(when: When) -> str:
+    """What a reader of first and last day takes the date for."""
+    return str(when.earliest) if when.earliest == when.latest else f"{when.earliest}/{when.latest}"
 
 
 def _date(day: Day) -> datetime.date:

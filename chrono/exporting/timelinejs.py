@@ -31,7 +31,7 @@ def _slide(event: Event, when: When) -> dict[str, Any]:
         f"<blockquote>{html.escape(evidence.quote)} <cite>{html.escape(evidence.source)}</cite></blockquote>"
         for evidence in event.evidence
     )
-    note = f"<p>{html.escape(event.note)}</p>" if event.note else ""
+    note = f"<p>{html.escape(event.note)}</p>".replace("\n", "<br>") if event.note else ""
     slide: dict[str, Any] = {
         "unique_id": event.id,
         **_span(when),
