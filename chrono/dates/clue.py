@@ -13,6 +13,7 @@ import attrs
 from chrono.dates.document_words import DocumentWords
 from chrono.dates.finding import find_dates
 from chrono.dates.mention import DateMention
+from chrono.dates.tokens import leads_to_number
 from chrono.errors import DateError
 from chrono.lang import Language
 from chrono.when import Day
@@ -23,7 +24,7 @@ Span: TypeAlias = tuple[int, int]
 
 _MAX_QUOTE = 800
 _MOST_HITS = 300
-_BLANKS = {ord(blank): " " for blank in "\n\r\t\xa0"}
+_BLANKS = "\n\r\t\xa0"
 
 _YEAR = re.compile(r"\b(?:1[4-9]|20)\d\d\b")
 _SENTENCE_END = re.compile(
@@ -80,7 +81,9 @@ class Page:
         low = self.text.lower()
         if len(low) != len(self.text):
             low = "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in self.text)
-        return low.translate(_BLANKS)
+        for blank in _BLANKS:
+            low = low.replace(blank, " ")
+        return low
 
     def clue(self, start: int, end: int, reason: str, spans: Iterable[Span] = (), **more: object) -> Clue:
         """A clue whose quote is the sentence around `start` to `end`, these marked."""
@@ -116,12 +119,13 @@ class Page:
 
     def places(self, phrase: str) -> Iterator[Span]:
         """Where a phrase in small letters stands as whole words."""
-        start = self.low.find(phrase)
+        low = self.low
+        start = low.find(phrase)
         while start >= 0:
             end = start + len(phrase)
-            if not (self.low[start - 1 : start].isalnum() or self.low[end : end + 1].isalnum()):
+            if not (low[start - 1 : start].isalnum() or low[end : end + 1].isalnum()):
                 yield start, end
-            start = self.low.find(phrase, end)
+            start = low.find(phrase, end)
 
     def says(self, name: str, start: int, end: int) -> bool:
         """Whether one of the phrases stands in the sentence around `start` to `end`."""
@@ -133,6 +137,16 @@ class Page:
         """Verbs of the past, regular ones by their ending too."""
         endings = "|".join(self.language.cues.get("past_endings", ())) or "(?!)"
         return re.compile(rf"{self.words.phrases['past'].pattern}|\b\w{{3,}}(?:{endings})\b", re.IGNORECASE)
+
+    def may_begin(self, at: int) -> bool:
+        """Whether words that dates are made of lead from that offset to a number: cheap to ask before `mentions`."""
+        return leads_to_number(self.text, at, self.language.codes)
+
+    @cached_property
+    def weekdays(self) -> dict[str, int]:
+        """The names of the weekdays in small letters, with their numbers from 1."""
+        named = self.language.words["WEEKDAY"].items()
+        return {word.lstrip("=").lower(): n for n, words in named for word in words if isinstance(n, int)}
 
     def between(self, start: int, end: int) -> list[DateMention]:
         """The mentions that lie inside."""

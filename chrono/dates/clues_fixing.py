@@ -26,12 +26,17 @@ _PICTURE = re.compile(
 )
 _PRESS = re.compile(r"(?:\\?#\s*){3}|-\s?30\s?-|FOR IMMEDIATE RELEASE")
 _APPOSED = re.compile(r"\s?(?:,\s|\(|–\s|—\s)(?:in\s)?")
+_DIGIT = re.compile(r"\d")
+_OPENING = re.compile(r"[*_\s]*(?:(?:on|am|le|el)\b)?\s*", re.IGNORECASE)
+_BESIDE = re.compile(r"[\s,(–—-]{1,3}(?:on\s|is\s)?")
 _OF_WHAT = re.compile(r"[^,;.()]{0,120}(?:,\s(?:on|in)\s|\s\()?")
 
 
 def _compared_years(page: Page) -> Iterator[Clue]:
     """This year against "the same period in 2021"."""
     for hit in page.hits("same_period"):
+        if not page.says("this_year", hit[0], hit[1] + 40):
+            continue
         for mention in _dates_after(page, hit, 40):
             year = year_of(mention)
             if year and page.says("this_year", hit[0], mention.end) and not page.says("last_year", hit[0], mention.end):
@@ -42,7 +47,7 @@ def _compared_years(page: Page) -> Iterator[Clue]:
 def _dates_after(page: Page, hit: Span, reach: int) -> list[DateMention]:
     """The first date within so many characters after a phrase."""
     near = page.text[hit[1] : hit[1] + reach]
-    return page.between(hit[1], hit[1] + reach)[:1] if re.search(r"\d", near) else []
+    return page.between(hit[1], hit[1] + reach)[:1] if _DIGIT.search(near) else []
 
 
 def _named_years(page: Page) -> Iterator[Clue]:
@@ -51,7 +56,8 @@ def _named_years(page: Page) -> Iterator[Clue]:
         for hit in page.hits(name):
             if page.low[max(0, hit[0] - 4) : hit[0]] == "the ":
                 continue  # "in the next year" counts from the story
-            for mention in _dates_after(page, hit, 12):
+            apposed = _APPOSED.match(page.text, hit[1])
+            for mention in _dates_after(page, hit, 12) if apposed and page.may_begin(apposed.end()) else []:
                 year = year_of(mention)
                 if year and _APPOSED.fullmatch(page.text, hit[1], mention.start):
                     told = shown(page.text[hit[0] : mention.end])
@@ -172,8 +178,9 @@ def _today(page: Page) -> Iterator[Clue]:
         for hit in page.hits(name):
             if hit[0] - 1 in ago:
                 continue  # "twenty years ago today, on 5 May 2000"
-            for mention in _dates_after(page, hit, 40):
-                if not re.fullmatch(r"[\s,(–—-]{1,3}(?:on\s|is\s)?", page.text[hit[1] : mention.start]):
+            beside = _BESIDE.match(page.text, hit[1])
+            for mention in _dates_after(page, hit, 40) if beside and page.may_begin(beside.end()) else []:
+                if not _BESIDE.fullmatch(page.text, hit[1], mention.start):
                     continue
                 reason = f"{shown(page.text[hit[0] : mention.end])!r}"
                 if day := full_day(mention):
@@ -208,13 +215,11 @@ def _weekdays(page: Page) -> Iterator[Clue]:
 
 def _with_weekday(page: Page) -> list[tuple[DateMention, int]]:
     """The mentions that begin with a weekday, 0 for Monday to 6; few texts have one beside a number."""
-    names = {word.lower(): n for word, classes in page.language.values.items() if (n := classes.get("WEEKDAY"))}
-    spots = (span for name in names for span in page.places(name))
-    if not any(re.search(r"\d", page.text[end : end + 20]) for _, end in spots):
+    if not any(page.may_begin(start) for name in page.weekdays for start, _ in page.places(name)):
         return []
     firsts = ((mention, re.match(r"[^\W\d_]+", mention.text)) for mention in page.mentions)
-    days = ((mention, names.get(match[0].lower())) for mention, match in firsts if match)
-    return [(mention, day - 1) for mention, day in days if isinstance(day, int)]
+    days = ((mention, page.weekdays.get(match[0].lower())) for mention, match in firsts if match)
+    return [(mention, day - 1) for mention, day in days if day is not None]
 
 
 def _weekday_ahead(page: Page) -> Iterator[Clue]:
@@ -231,9 +236,11 @@ def _press_lead(page: Page) -> Iterator[Clue]:
     if not _PRESS.search(page.text, 0, 400) and not _PRESS.search(page.text, max(0, len(page.text) - 200)):
         return
     at = len(page.text) - len(page.text.lstrip())
-    for mention in page.between(at, at + 60)[:1] if re.search(r"\d{4}", page.text[at : at + 60]) else []:
+    opening = _OPENING.match(page.text)
+    near = opening and page.may_begin(opening.end()) and re.search(r"\d{4}", page.text[at : at + 60])
+    for mention in page.between(at, at + 60)[:1] if near else []:
         day = full_day(mention)
-        if day and re.fullmatch(r"[*_\s]*(?:on|am|le|el)?\s*", page.text[: mention.start].strip(), re.IGNORECASE):
+        if day and _OPENING.fullmatch(page.text, 0, mention.start):
             tense = page.tense(mention)
             span = (day.number, day.number + 7) if tense == "past" else (day.number - 31, day.number)
             if tense:

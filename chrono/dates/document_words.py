@@ -18,12 +18,14 @@ _LABELS = ("published", "created", "updated")
 
 @attrs.frozen
 class DocumentWords:
-    """`labels` are (class, pattern) pairs for what stands right before a date; `phrases` match whole words anywhere.
+    """`labels` match what stands right before a date, by their class; `phrases` match whole words anywhere.
 
+    `label_words` match the words of a label alone, where a label may stand: quicker to ask than where the dates are.
     `listed` are the same phrases as they are written in small letters.
     """
 
-    labels: tuple[tuple[str, re.Pattern[str]], ...]
+    labels: Mapping[str, re.Pattern[str]]
+    label_words: Mapping[str, re.Pattern[str]]
     closing: re.Pattern[str]
     phrases: Mapping[str, re.Pattern[str]]
     listed: Mapping[str, tuple[str, ...]]
@@ -37,7 +39,8 @@ def document_words(code: str | None) -> DocumentWords:
     label = {name: _phrases(own[name]) + (_phrases(data["en"][name]) if own is not data["en"] else []) for name in own}
     listed = {name: tuple(_phrases(text)) for name, text in own.items() if name not in (*_LABELS, "closing")}
     return DocumentWords(
-        labels=tuple((name, _label(label[name])) for name in _LABELS),
+        labels={name: re.compile(_label(label[name]) + r"\s*[:.\-–—]?\W{0,3}$", re.IGNORECASE) for name in _LABELS},
+        label_words={name: re.compile(_label(label[name]), re.IGNORECASE) for name in _LABELS},
         closing=re.compile(rf"(?:^|[.;]\s+|\n[ \t]*\r?\n\W*){_any(label['closing'])}\b", re.IGNORECASE),
         phrases={name: _words(phrases) for name, phrases in listed.items()},
         listed=listed,
@@ -53,9 +56,9 @@ def _phrases(text: str) -> list[str]:
     return [phrase.strip() for phrase in text.split("|")]
 
 
-def _label(phrases: list[str]) -> re.Pattern[str]:
-    """Matches text that ends in a label: at the beginning of a line or after a separator, never inside a sentence."""
-    return re.compile(rf"(?:^|[|·•/([\t]|\s[-–—]\s|\s{{2}})\W*{_any(phrases)}\s*[:.\-–—]?\W{{0,3}}$", re.IGNORECASE)
+def _label(phrases: list[str]) -> str:
+    """A pattern for the words of a label: at the beginning of a line or after a separator, never inside a sentence."""
+    return rf"(?:^|[|·•/([\t]|\s[-–—]\s|\s{{2}})\W*{_any(phrases)}"
 
 
 def _words(phrases: Iterable[str]) -> re.Pattern[str]:

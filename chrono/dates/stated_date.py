@@ -7,7 +7,7 @@ from a `_Page` to `_Candidate`s and name it in `_PLACES`, the most telling first
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
 from itertools import islice
 
@@ -16,6 +16,9 @@ import attrs
 from chrono.dates.document_words import DocumentWords, document_words
 from chrono.dates.finding import find_dates
 from chrono.dates.mention import DateMention
+from chrono.dates.tokens import leads_to_number
+from chrono.lang import detect
+from chrono.lang import language as language_of
 from chrono.model import DocumentDate, Evidence
 from chrono.when import Day, When
 
@@ -26,6 +29,7 @@ _HEADER_LINES, _CLOSING_LINES = 14, 5
 _LONG_LINE = 200
 _SHORTEST_TEXT, _AFTER_SIGNATURE = 200, 120  # characters above and below a signature
 _WRAPPED = 60  # a longer line without a full stop may go on in the next
+_LABEL_REACH = 120  # characters of a line before its date
 _MAX_QUOTE = 800
 
 # Before any date is looked for: a year or a numeric date.
@@ -41,6 +45,10 @@ _AFTER_LABEL = re.compile(r"[\s.)\]*_,]*(?:$|[|·•—–]|\s{2}|[A-ZА-Я(\[]|
 _UNDERLINE = re.compile(r"[ \t*_]*\r?\n-{3,}[ \t]*\r?\n")
 _ZONED_CLOCK = re.compile(r"[ \t*_]*\s{1,6}\d{1,2}:\d\d\s?[APap]\.?[Mm]\.?\s[A-Z]{3,4}\b")
 _CAPTIONED = re.compile(r"(?:\s[^\W\d_][\w'’.-]*){2,}\s[A-ZА-ЯЁ][\w'’.-]*\s$")
+_CAPTION_END = re.compile(r"(?<=\s)[A-ZА-ЯЁ][\w'’.-]*\s(?=\w)")
+_WORD = re.compile(r"(?<![\w'’-])[^\W\d_]+")
+_AMONG_NAMES = frozenset({"at", "in", "г", "de", "of"})
+_BESIDE_A_DATE = _AMONG_NAMES | {"a", "p", "m", "am", "pm"}
 _LAW_DAY = re.compile(r"\bday\s+of\b")
 _FILE_NAME = re.compile(r"(?<![0-9A-Za-z])((?:19|20)\d\d)([-_.]?)(\d\d)\2(\d\d)(?![0-9A-Za-z])")
 _PATH = re.compile(r"/((?:19|20)\d\d)/(\d\d)/(\d\d)(?=/|$)")
@@ -78,6 +86,11 @@ class _Page:
     @cached_property
     def words(self) -> DocumentWords:
         return document_words(self.language)
+
+    @cached_property
+    def codes(self) -> Mapping[str, str]:
+        """The words that dates are made of."""
+        return language_of(self.language or detect(self.text)).codes
 
     @cached_property
     def head(self) -> list[_Line]:
@@ -166,14 +179,15 @@ def _evidence(text: str, found: _Candidate, source: str, part: int) -> Evidence:
 
 
 def _labelled(page: _Page, lines: list[_Line], wanted: str) -> Iterator[_Candidate]:
+    label, words = page.words.labels[wanted], page.words.label_words[wanted]
     for line in lines:
-        if len(line.text) > 3 * _LONG_LINE:
+        if len(line.text) > 3 * _LONG_LINE or not words.search(line.text, 0, _LABEL_REACH):
             continue
         for mention in page.days(line):
             before, after = line.text[: mention.start], line.text[mention.end :]
-            if len(before) > 120 or not _AFTER_LABEL.match(_CLOCK.sub("", after)):
+            if len(before) > _LABEL_REACH or not _AFTER_LABEL.match(_CLOCK.sub("", after)):
                 continue
-            if any(name == wanted and label.search(before) for name, label in page.words.labels):
+            if label.search(before):
                 yield _candidate(line, mention, f"it says so: {line.text[: mention.end][-60:]!r}")
 
 
@@ -237,6 +251,10 @@ def _alone(page: _Page, line: _Line) -> list[DateMention]:
     """The day that a line consists of, with a time, a weekday or a place at most; none inside running text."""
     if len(line.text) > 80 or line.marked.startswith(("-", "–", "—", "•", "[")) or _runs_on(line.above):
         return []
+    if any(
+        word[0].islower() and word not in page.codes and word not in _BESIDE_A_DATE for word in _WORD.findall(line.text)
+    ):
+        return []  # running text: quicker to see than that its days do not fill the line
     days = page.days(line)
     if len(days) != 1:
         return []
@@ -252,7 +270,7 @@ def _alone(page: _Page, line: _Line) -> list[DateMention]:
 def _names(rest: str) -> bool:
     """Whether what stands beside a date are names, all with capitals: "THE WHITE HOUSE", "Omsk"."""
     words = re.findall(r"[^\W\d_][\w'’-]*", rest)
-    return len(words) <= 4 and all(word[0].isupper() or word in ("at", "in", "г", "de", "of") for word in words)
+    return len(words) <= 4 and all(word[0].isupper() or word in _AMONG_NAMES for word in words)
 
 
 def _runs_on(above: str) -> bool:
@@ -268,7 +286,7 @@ def _runs_on(above: str) -> bool:
 def _dateline(page: _Page) -> Iterator[_Candidate]:
     """CITY, Month D, YEAR (Agency) — at the beginning of a paragraph."""
     for line in page.head:
-        if not line.above and (match := _CITY.match(line.text)):
+        if not line.above and (match := _CITY.match(line.text)) and _AFTER_DATELINE.search(line.text, 0, 260):
             for mention in page.days(attrs.evolve(line, text=line.text[:160]))[:1]:
                 if mention.start <= match.end() + 2 and _AFTER_DATELINE.match(line.text, mention.end):
                     yield _candidate(line, mention, "a dateline opens the text")
@@ -319,7 +337,8 @@ def _headline(page: _Page) -> Iterator[_Candidate]:
 def _caption(page: _Page) -> Iterator[_Candidate]:
     """A headline or caption with its day, printed twice at the top: "… with the Mayor 1 February 2024"."""
     head = page.text[:_TAIL]
-    for mention in page.find(head) if _MAYBE.search(head) else []:
+    ends = [m[0] for m in _CAPTION_END.finditer(head) if leads_to_number(head, m.end(), page.codes)]
+    for mention in page.find(head) if len(set(ends)) < len(ends) and _MAYBE.search(head) else []:
         before = _CAPTIONED.search(head[max(0, mention.start - 40) : mention.start])
         if before is None or not _is_day(mention):
             continue

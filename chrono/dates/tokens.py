@@ -7,12 +7,14 @@ thing stand between two tokens, add it to `_MARKS`.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from itertools import islice
 
 import attrs
 
 from chrono.lang import Language
 
-__all__ = ["Segment", "segments"]
+__all__ = ["Segment", "leads_to_number", "segments"]
 
 _TOKEN = re.compile(r"[^\W\d_]+|\d+")
 # The same for a text in ASCII, half as fast again.
@@ -27,6 +29,7 @@ _MARKS = {
 
 # The longest stretch between tokens that is looked at, in characters.
 _MAX_GAP = 12
+_LONGEST_LEAD = 9  # tokens of a date up to its first number
 
 
 @attrs.define(slots=True)
@@ -127,3 +130,14 @@ def segments(text: str, language: Language) -> list[Segment]:
     if strong:
         found.append(Segment("".join(codes), starts, ends))
     return found
+
+
+def leads_to_number(text: str, at: int, codes: Mapping[str, str]) -> bool:
+    """Whether only words that dates are made of stand between an offset and a number near it.
+
+    Where not, no date with a number in it begins there; to ask costs a fraction of looking for the date.
+    """
+    for token in islice(_TOKEN.finditer(text, at), _LONGEST_LEAD):
+        if token[0].isdigit() or token[0] not in codes:
+            return token[0].isdigit()
+    return False
