@@ -10,6 +10,7 @@ import sys
 import attrs
 import pytest
 import yaml
+from hypothesis import given, settings
 
 from chrono.errors import MissingExtraError, Problem, ReadError, WriteError
 from chrono.exporting import SUFFIXES, render, write
@@ -28,6 +29,7 @@ from chrono.model import (
     SourceDocument,
     Timeline,
 )
+from chrono.strategies import timelines
 from chrono.when import Day, When
 
 QUOTE = Evidence("notes.txt", 10, 45, "They met in Omsk | on 3 May 1999 *.", marks=((19, 29), (5, 8)), page=2)
@@ -241,6 +243,72 @@ def test_json_ld_names_events_of_schema_org_and_ends_no_script():
         "Event", "</script>", "https://schema.org/EventCancelled",
     )  # fmt: skip
     assert "</script" not in text
+
+
+# What TimeML 1.2.1 says of the elements that are written, with DCT and DOCID as TempEval has them.
+TIMEML_DTD = """
+<!ELEMENT TimeML (DOCID, DCT?, TEXT, MAKEINSTANCE*, TLINK*)>
+<!ELEMENT DOCID (#PCDATA)> <!ELEMENT DCT (TIMEX3)> <!ELEMENT TEXT (#PCDATA | TIMEX3 | EVENT)*>
+<!ELEMENT TIMEX3 (#PCDATA)> <!ELEMENT EVENT (#PCDATA)> <!ELEMENT MAKEINSTANCE EMPTY> <!ELEMENT TLINK EMPTY>
+<!ATTLIST TIMEX3 tid ID #REQUIRED type (DATE|TIME|DURATION|SET) #REQUIRED value CDATA #REQUIRED
+  mod (BEFORE|AFTER|ON_OR_BEFORE|ON_OR_AFTER|LESS_THAN|MORE_THAN|EQUAL_OR_LESS|EQUAL_OR_MORE|START|MID|END|APPROX)
+  #IMPLIED beginPoint IDREF #IMPLIED endPoint IDREF #IMPLIED functionInDocument (CREATION_TIME|NONE) "NONE">
+<!ATTLIST EVENT eid ID #REQUIRED class (OCCURRENCE) #REQUIRED>
+<!ATTLIST MAKEINSTANCE eiid ID #REQUIRED eventID IDREF #REQUIRED tense (FUTURE|NONE|PAST|PRESENT) #REQUIRED
+  aspect (NONE) #REQUIRED polarity (NEG|POS) #REQUIRED pos (OTHER) #REQUIRED>
+<!ATTLIST TLINK lid ID #REQUIRED eventInstanceID IDREF #REQUIRED relatedToTime IDREF #IMPLIED
+  relatedToEventInstance IDREF #IMPLIED relType (AFTER|IS_INCLUDED|BEGUN_BY|ENDED_BY) #REQUIRED>
+"""
+
+
+def timeml(timeline, **options):
+    """The file read by an XML parser and found valid."""
+    from lxml import etree
+
+    root = etree.fromstring(render(timeline, "t.tml", **options))
+    dtd = etree.DTD(io.StringIO(TIMEML_DTD))
+    assert dtd.validate(root), dtd.error_log
+    return root
+
+
+def test_timeml_is_a_valid_chronicle_whose_dates_and_events_are_linked():
+    root = timeml(TIMELINE, date=When.parse("2020-05-01"))
+    assert [(t.get("value"), t.get("mod"), t.text) for t in root.find("TEXT").iter("TIMEX3")] == [
+        ("BC0049", None, "49 BC"), ("199", "START", "1990s"), ("1999-05-03", None, "3 May 1999"),
+    ]  # fmt: skip
+    assert [event.text for event in root.iter("EVENT")] == [event.title for event in TIMELINE]
+    assert QUOTE.quote in "".join(root.find("TEXT").itertext())
+    assert [link.get("relType") for link in root.iter("TLINK")] == ["IS_INCLUDED"] * 4
+    assert root.find("DCT/TIMEX3").get("value") == "2020-05-01"
+
+
+@settings(max_examples=25)
+@given(timelines(max_size=4))
+def test_every_timeline_is_valid_timeml(timeline):
+    timeml(timeline)
+
+
+@pytest.mark.parametrize(
+    ("edtf", "values", "relation"),
+    [
+        ("1999-05", ["1999-05"], "IS_INCLUDED"),
+        ("2024-23", ["2024-FA"], "IS_INCLUDED"),
+        ("2020-35", ["2020-Q3"], "IS_INCLUDED"),
+        ("18XX", ["18"], "IS_INCLUDED"),
+        ("Y12345", ["12345"], "IS_INCLUDED"),
+        ("1250~", ["1250"], "IS_INCLUDED"),
+        ("2019-11-07T17:00", ["2019-11-07T17:00"], "IS_INCLUDED"),
+        ("2019-06-03/2019-06-05", ["P3D", "2019-06-03", "2019-06-05"], "IS_INCLUDED"),
+        ("[2025-05,2025-06]", ["P61D", "2025-05-01", "2025-06-30"], "IS_INCLUDED"),
+        ("Y12345-02-03/..", ["PXD", "12345-02-03"], "BEGUN_BY"),
+        ("1998/..", ["PXD", "1998-01-01"], "BEGUN_BY"),
+        ("../-0100", ["PXD", "BC0101-12-31"], "ENDED_BY"),
+    ],
+)
+def test_a_date_in_timeml_has_the_value_of_its_precision(edtf, values, relation):
+    root = timeml(Timeline([Event("a", "x", "meeting", When.parse(edtf))]))
+    assert [timex.get("value") for timex in root.iter("TIMEX3")] == values
+    assert [link.get("relType") for link in root.iter("TLINK")] == [relation]
 
 
 def test_sqlite_answers_questions(tmp_path):

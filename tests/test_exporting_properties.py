@@ -12,7 +12,7 @@ from chrono.model import Event, Timeline
 from chrono.strategies import timelines
 from chrono.when import When
 
-TEXTS = (".json", ".jsonl", ".yaml", ".csv", ".md", ".ics", ".jsonld", ".mw", ".timelinejs.json", ".vis.json")
+TEXTS = (".json", ".jsonl", ".yaml", ".csv", ".md", ".ics", ".jsonld", ".mw", ".timelinejs.json", ".tml", ".vis.json")
 
 
 @given(timelines())

@@ -9,7 +9,7 @@ from xml.sax.saxutils import escape, quoteattr
 from chrono.dates.mention import DateMention, Part
 from chrono.model import Document
 
-__all__ = ["to_timeml"]
+__all__ = ["to_timeml", "xml_text"]
 
 # What XML 1.0 cannot hold at all, not even escaped; shown as the replacement character, so that offsets stay.
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -25,9 +25,9 @@ def to_timeml(document: Document | str, mentions: Sequence[DateMention]) -> str:
     pieces, last = [], 0
     parts = [part for mention in mentions for part in mention.parts]
     for number, part in enumerate(parts, 1):
-        pieces += [_escaped(text[last : part.start]), _timex(part, number)]
+        pieces += [xml_text(text[last : part.start]), _timex(part, number)]
         last = part.end
-    pieces.append(_escaped(text[last:]))
+    pieces.append(xml_text(text[last:]))
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n<TimeML>\n'
         f"{_head(document)}<TEXT>{''.join(pieces)}</TEXT>\n</TimeML>\n"
@@ -38,7 +38,7 @@ def _head(document: Document | str) -> str:
     if isinstance(document, str):
         return ""
     name = document.source + (f"#{document.part}" if document.part > 1 else "")
-    lines = [f"<DOCID>{_escaped(name)}</DOCID>\n"]
+    lines = [f"<DOCID>{xml_text(name)}</DOCID>\n"]
     when = document.date.when if document.date else None
     if when is not None and when.precision == "day":
         value = quoteattr(when.edtf)
@@ -53,10 +53,11 @@ def _timex(part: Part, number: int) -> str:
     mod = f" mod={quoteattr(part.mod)}" if part.mod else ""
     return (
         f'<TIMEX3 tid="t{number}" type={quoteattr(part.type)} value={quoteattr(part.value)}{mod}>'
-        f"{_escaped(part.text)}</TIMEX3>"
+        f"{xml_text(part.text)}</TIMEX3>"
     )
 
 
-def _escaped(text: str) -> str:
+def xml_text(text: str) -> str:
+    """The text as XML holds it, character for character, but for those that XML lacks."""
     # A parser would read a bare carriage return as a line feed.
     return escape(_NOT_XML.sub("\ufffd", text), {"\r": "&#13;"})

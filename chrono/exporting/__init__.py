@@ -35,6 +35,7 @@ _FORMATS = {
     ".sqlite": "sqlite:to_sqlite",
     ".svg": "image:to_svg",
     ".timelinejs.json": "timelinejs:to_timelinejs",
+    ".tml": "timeml:to_timeml",
     ".vis.json": "vis:to_vis",
     ".yaml": "yaml:to_yaml",
 }
