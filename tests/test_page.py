@@ -15,6 +15,7 @@ from chrono.timeline import page
 from chrono.timeline.escaping import html_text, link, plotly_text
 from chrono.timeline.joining import joined
 from chrono.timeline.palette import TEXT_ON, THEMES, contrast, kinds_of, legible
+from chrono.timeline.plotlyjs import unshelled
 from chrono.timeline.strings import STRINGS, WEB, say
 from chrono.when import When
 
@@ -171,6 +172,19 @@ def test_modules_are_joined_after_what_they_import(tmp_path):
     assert "import" not in text
 
 
+SHELL = '/* one */\n(\n function(root, factory) {{}}\n (self, () => {{\n"use strict";{library}\nreturn Plotly;\n}}));'
+
+
+def test_plotly_leaves_its_loader_outside_and_keeps_its_licence():
+    library = "var Plotly=(()=>({}))();\nwindow.Plotly = Plotly;"
+    assert unshelled(SHELL.format(library=library)) == f'/* one */\n"use strict";{library}\n'
+
+
+@pytest.mark.parametrize("script", ["window.Plotly = {}", SHELL.format(library="") + "\nmore()", ""])
+def test_a_script_of_another_form_stays_as_it_is(script):
+    assert unshelled(script) == script
+
+
 def test_a_circle_of_modules_is_refused(tmp_path):
     (tmp_path / "a.js").write_text('import { b } from "./b.js";\n')
     (tmp_path / "b.js").write_text('import { a } from "./a.js";\n')
@@ -181,3 +195,8 @@ def test_a_circle_of_modules_is_refused(tmp_path):
 def test_modules_are_short():
     lengths = {path.name: len(path.read_text("utf-8").splitlines()) for path in WEB.glob("js/*.js")}
     assert {name for name, lines in lengths.items() if lines >= 300} == set()
+
+
+def test_a_comment_behind_code_does_not_swallow_the_line_after_it(tmp_path):
+    (tmp_path / "a.js").write_text('function a() {\n  return "x"; // why\n}\n')
+    assert joined(tmp_path, "a").strip() == 'function a() {return "x";}'

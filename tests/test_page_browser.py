@@ -129,6 +129,7 @@ def drawn(tab):
 def settle(tab):
     """Waits for the drawing that the last change asked for."""
     tab.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))))")
+    tab.evaluate("new Promise((done) => requestIdleCallback(done, { timeout: 200 }))")
 
 
 def click(tab, locator):
@@ -173,12 +174,13 @@ def test_nothing_is_asked_for_and_nothing_is_refused(visit):
 def test_filters_combine_and_count(visit):
     tab = visit(story())
     tab.locator("#kinds .chip", has_text="Forum").click()
-    tab.wait_for_function("document.getElementById('count').textContent.includes('3 of 6')")
+    assert "3 of 6" in tab.locator("#count").inner_text()
     tab.locator("#bar-more summary", has_text="Status").click()
     assert tab.locator(".menu[open] label", has_text="planned").locator("small").inner_text() == "1"
     tab.locator(".menu[open] label", has_text="planned").click()
     assert "1 of 6" in tab.locator("#count").inner_text()
     assert tab.locator("#kinds .chip", has_text="Signing").locator("small").inner_text() == "0"
+    settle(tab)
     assert tab.locator("tbody tr").count() == 1
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 __all__ = ["joined"]
 
 _IMPORT = re.compile(r'^import \{([\w\s,]*)\} from "\./(\w+)\.js";\n', re.MULTILINE)
-_COMMENT = re.compile(r"^ *//[^\n]*\n|^ */\*\*.*?\*/\n", re.MULTILINE | re.DOTALL)
+_COMMENT = re.compile(r"^ *//[^\n]*\n|^ */\*\*.*?\*/\n|(?<=[;,{}]) // [^\n]*$", re.MULTILINE | re.DOTALL)
 _BREAK = re.compile(r"^ +|(?<=[{;,(\[])\n+ *|\n+ *(?=[}\])])", re.MULTILINE)
 _EXPORT = re.compile(r"^export ((?:async )?(?:function|const|class) (\w+))", re.MULTILINE)
 
@@ -21,7 +21,7 @@ _EXPORT = re.compile(r"^export ((?:async )?(?:function|const|class) (\w+))", re.
 def joined(folder: Path, entry: str) -> str:
     """The module `entry` (a name without suffix) and all that it imports, each after what it needs.
 
-    Comment lines, indentation and most line breaks stay behind, so no string may go over several lines.
+    Comments, indentation and most line breaks stay behind, so no string may go over several lines.
 
     Raises ValueError for a circle of imports, or an import or export in a form that is not understood.
     """

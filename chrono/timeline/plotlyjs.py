@@ -1,7 +1,7 @@
 """plotly.js for the page: the packaged one, a smaller bundle by path, or a file that stands elsewhere.
 
 The page unpacks what is inside it with `DecompressionStream` and runs it as a script whose hash the page's policy
-names, so nothing else can run.
+names, so nothing else can run. What goes into the page leaves its shell behind: see `unshelled`.
 """
 
 from __future__ import annotations
@@ -18,10 +18,17 @@ import attrs
 
 from chrono.errors import ReadError
 
-__all__ = ["Bundle", "bundle", "packed", "plotly_script", "sha256"]
+__all__ = ["Bundle", "bundle", "packed", "plotly_script", "sha256", "unshelled"]
 
 # plotly.js carries style sheets of parts that we do not use; it leaves them out where an element has their id.
 _STYLE_ID = re.compile(r'document\.getElementById\("([0-9a-f]{32,})"\)')
+
+# What a module loader needs around plotly.js: a function is told how to make the library, the last line gives it.
+_SHELL = re.compile(
+    r"""(?P<licence>\s*/\*.*?\*/)?\s*\(\s*function\(root,\s*factory\).{1,400}?,\s*\(\)\s*=>\s*\{\n
+        (?P<library>"use\ strict";.*)\nreturn\ Plotly;\n\}\)\);?\s*""",
+    re.DOTALL | re.VERBOSE,
+)
 
 
 @attrs.frozen
@@ -78,6 +85,16 @@ def packed(data: bytes) -> str:
     return base64.b64encode(gzip.compress(data, 9, mtime=0)).decode()
 
 
+def unshelled(script: str) -> str:
+    """plotly.js without what serves module loaders alone; a script in another form as it is.
+
+    The page is no module loader, and a browser reads a library twice that is a function to be called later: once to
+    skip it, once to run it. That is a fifth of the time until the timeline is drawn.
+    """
+    shell = _SHELL.fullmatch(script)
+    return f"{shell['licence'] or ''}\n{shell['library']}\n" if shell else script
+
+
 @functools.cache
 def _packaged() -> tuple[str, str]:
     from plotly.offline import get_plotlyjs, get_plotlyjs_version
@@ -91,6 +108,7 @@ def _packaged_bundle() -> Bundle:
 
 
 def _inline(script: str) -> Bundle:
+    script = unshelled(script)
     return Bundle(f"'{sha256(script)}'", packed(script.encode()), style_ids=_style_ids(script))
 
 

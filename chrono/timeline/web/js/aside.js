@@ -12,10 +12,12 @@ export function showTray(store, events, choose) {
   const node = byId("tray");
   const open = node.querySelector("details")?.open;
   if (!undated.length) return put(node);
-  const chips = undated.slice(0, MOST).map((at) =>
+  const chip = (at) =>
     el("button", { type: "button", class: `chip k${store.kind[at]}`, onclick: () => choose(at) },
-      el("span", { class: "dot" }), text(store.title[at])));
-  return put(node, el("details", { open }, el("summary", {}, say("tray", { n: undated.length })), el("div", { class: "chips" }, ...chips)));
+      el("span", { class: "dot" }), text(store.title[at]));
+  const chips = el("div", { class: "chips" });
+  const ontoggle = () => chips.firstChild || put(chips, undated.slice(0, MOST).map(chip));
+  return put(node, el("details", { open, ontoggle }, el("summary", {}, say("tray", { n: undated.length })), chips));
 }
 
 export function showLegend() {

@@ -41,17 +41,18 @@ export function layOut(store, lanes, view, metrics, chosen, before = null) {
   const drawing = { height: 0, lanes: [], marks: [], hidden: 0, toX, scale, pins: new Map() };
   const pins = before && Math.abs(before.scale / scale - 1) < 1e-6 ? before.pins : new Map();
   for (const lane of lanes) {
-    const seen = lane.events.filter((at) => reaches(store, at, view));
+    const seen = within(store, lane.events, view);
     const boxes = { ...lane, source: lane, top: drawing.height, total: lane.events.length, seen: seen.length, sky: null };
     const rowOf = (at) => pins.get(`${lane.label}\n${at}`);
-    if (seen.length > limit) crowd(store, boxes, seen, metrics, toX, chosen);
+    if (seen.length > limit) crowd(store, boxes, seen, view, metrics, toX, chosen);
     else settle(store, boxes, seen, metrics, toX, chosen, rowOf);
     boxes.height = boxes.bottom + metrics.foot - boxes.top;
     boxes.unlabelled = seen.length - boxes.marks.filter((mark) => mark.label).length;
     drawing.height += boxes.height;
     drawing.hidden += boxes.unlabelled;
     for (const mark of boxes.marks) {
-      drawing.marks.push({ ...mark, lane: drawing.lanes.length });
+      mark.lane = drawing.lanes.length;
+      drawing.marks.push(mark);
       if (mark.label) drawing.pins.set(`${lane.label}\n${mark.event}`, mark.row);
     }
     drawing.lanes.push(boxes);
@@ -59,9 +60,11 @@ export function layOut(store, lanes, view, metrics, chosen, before = null) {
   return drawing;
 }
 
-/** Whether any of the event lies in the view. */
-export function reaches(store, at, view) {
-  return store.last[at] + store.reach[at] >= view.from && store.first[at] - store.reach[at] <= view.to;
+/** Those of the events of which any part lies in the view. */
+function within({ first, last, reach }, events, { from, to }) {
+  const found = [];
+  for (const at of events) if (last[at] + reach[at] >= from && first[at] - reach[at] <= to) found.push(at);
+  return found;
 }
 
 function markOf(store, at, metrics, toX) {
@@ -142,10 +145,11 @@ function byRank(store, ranked, metrics) {
 }
 
 /** A crowded lane: a skyline of counts, and under it the best events with their labels. */
-function crowd(store, lane, seen, metrics, toX, chosen) {
+function crowd(store, lane, seen, view, metrics, toX, chosen) {
   const bins = new Uint32Array(Math.ceil(metrics.width / BIN) + 1);
+  const scale = metrics.width / (view.to - view.from);
   for (const at of seen) {
-    const x = toX((store.first[at] + store.last[at]) / 2);
+    const x = ((store.first[at] + store.last[at]) / 2 - view.from) * scale;
     if (x >= 0 && x <= metrics.width) bins[Math.floor(x / BIN)]++;
   }
   lane.sky = { bins, bin: BIN, top: lane.top + metrics.head, height: metrics.sky, most: Math.max(1, ...bins) };

@@ -8,6 +8,7 @@ import { buildFilters } from "./filters.js";
 import { listen } from "./gestures.js";
 import { axisStrip, watchHead } from "./head.js";
 import { hitTest } from "./hit.js";
+import { whenIdle } from "./idle.js";
 import { listenKeys } from "./keys.js";
 import { lanesOf } from "./lanes.js";
 import { layOut, metricsOf, rankEvents } from "./layout.js";
@@ -18,7 +19,7 @@ import { buildOverview } from "./overview.js";
 import { emptyPanel, showPanel } from "./panel.js";
 import { MARGIN, plot } from "./plot.js";
 import { address, readAddress } from "./state.js";
-import { dateText, details, haystack, readStore } from "./store.js";
+import { dateText, details, gather, readStore } from "./store.js";
 import { unpack } from "./unpacking.js";
 import { count, learn, say } from "./strings.js";
 import { buildTable } from "./table.js";
@@ -66,7 +67,12 @@ async function drawable() {
     byId("wait").textContent = say("nodraw");
     console.error(error);
   }
-  requestIdleCallback(() => details(store).then(() => requestIdleCallback(() => haystack(store))));
+  whenIdle(() => details(store).then(() => whenIdle(readySearch)));
+}
+
+/** Reads what the search will look into while the reader does nothing. */
+function readySearch(idle) {
+  if (!gather(store, () => idle.timeRemaining() > 1)) whenIdle(readySearch);
 }
 
 function refilter() {
@@ -76,7 +82,7 @@ function refilter() {
   shown.lanes = lanesOf(store, shown.events, state.lanes);
   shown.drawing = null; // other lanes, other rows
   table.show(shown.events);
-  overview(shown.events);
+  overview.show(shown.events);
   showTray(store, shown.events, choose);
   byId("count").textContent = `· ${say("count", { shown: count(shown.events.length), n: store.size })}`;
   remember();
@@ -110,7 +116,7 @@ function resized() {
   return () => {
     if (canvas.clientWidth === width) return;
     width = canvas.clientWidth;
-    overview();
+    overview.fit();
     schedule();
   };
 }
@@ -122,7 +128,7 @@ function setView(from, to) {
   const start = Math.min(Math.max((from + to - days) / 2, first), last - days);
   state.view = { from: start, to: start + days };
   state.whole = days >= (last - first) * 0.9999;
-  overview();
+  overview.follow();
   schedule();
   remember();
 }

@@ -6,34 +6,57 @@ import { say } from "./strings.js";
 import { ticks } from "./ticks.js";
 
 const HEIGHT = 44;
-const BINS = 160;
+const BINS = 160; // at most 256, since a column is told by one byte
 
-/** Builds the overview; `move(from, to)` is called when the reader moves the window. Returns its drawing function. */
+/**
+ * Builds the overview; `move(from, to)` is called when the reader moves the window.
+ * Returns show(events) for other events, follow() for another view, fit() for another width.
+ */
 export function buildOverview(store, state, move) {
   const node = byId("overview");
   const picture = svg("svg", { role: "img", "aria-label": say("overview") });
   const handles = ["start", "end"].map((side) => handle(side, store, state, move));
   put(node, picture, ...handles);
-  let width = 1; // read once a drawing: asking the browser for it again and again is slow
+  let width = 1; // read when it changes: asking makes the browser lay out the page at once
   const toX = (day) => ((day - store.extent[0]) / (store.extent[1] - store.extent[0])) * width;
   const toDay = (x) => store.extent[0] + (x / width) * (store.extent[1] - store.extent[0]);
   drag(node, handles, state, toDay, toX, move);
-  let events = [];
-  return (shown) => {
-    events = shown ?? events;
-    width = Math.max(1, node.clientWidth);
-    draw(picture, store, events, state.view, width, toX);
+  const columns = columnsOf(store);
+  let bins = new Uint32Array(BINS);
+  const follow = () => {
+    draw(picture, store, bins, state.view, width, toX);
     handles.forEach((one, at) => place(one, state.view, at, toX, width));
   };
+  const fit = () => {
+    width = Math.max(1, node.clientWidth);
+    follow();
+  };
+  const show = (events) => {
+    bins = tally(columns, events);
+    if (width > 1) follow();
+    else fit();
+  };
+  return { show, follow, fit };
 }
 
-function draw(picture, store, events, view, width, toX) {
-  const bins = new Uint32Array(BINS);
-  for (const at of events) {
-    if (at >= store.dated) continue;
-    const x = toX((store.first[at] + store.last[at]) / 2) / width;
-    bins[Math.min(BINS - 1, Math.max(0, Math.floor(x * BINS)))]++;
+/** The column of each dated event's middle: its range never changes, so it is worked out once. */
+function columnsOf({ first, last, dated, extent: [from, to] }) {
+  const columns = new Uint8Array(dated);
+  for (let at = 0; at < dated; at++) {
+    const share = ((first[at] + last[at]) / 2 - from) / (to - from);
+    columns[at] = Math.min(BINS - 1, Math.max(0, Math.floor(share * BINS)));
   }
+  return columns;
+}
+
+/** How many of these events, which come in order of date with the undated last, each column has. */
+function tally(columns, events) {
+  const bins = new Uint32Array(BINS);
+  for (let n = 0; n < events.length && events[n] < columns.length; n++) bins[columns[events[n]]]++;
+  return bins;
+}
+
+function draw(picture, store, bins, view, width, toX) {
   const most = Math.max(1, ...bins);
   const step = width / BINS;
   let path = "";

@@ -108,19 +108,31 @@ export function details(store) {
   return store.details;
 }
 
-export const fold = (value) => value.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+/** The text without case and accents; most texts have no accents, and a test for that is far cheaper. */
+export function fold(value) {
+  return (/^[\0-\x7f]*$/.test(value) ? value : value.normalize("NFKD").replace(/\p{M}/gu, "")).toLowerCase();
+}
 
 /** One folded text an event, for the search; quotes join once the details are there. */
 export function haystack(store) {
-  const whole = Boolean(store.detail);
-  if (store.haystack && store.haystackWhole === whole) return store.haystack;
-  store.haystackWhole = whole;
-  store.haystack = store.title.map((title, at) => fold(searchable(store, at, title)));
+  gather(store, () => true);
   return store.haystack;
 }
 
-function searchable(store, at, title) {
+/** Folds the texts of some hundred events at a time for as long as `more()`; true when it has done them all. */
+export function gather(store, more) {
+  const whole = Boolean(store.detail);
+  if (!store.haystack || store.haystackWhole !== whole) Object.assign(store, { haystack: [], haystackWhole: whole });
+  const texts = store.haystack;
+  while (texts.length < store.size && more()) {
+    const end = Math.min(store.size, texts.length + 200);
+    for (let at = texts.length; at < end; at++) texts.push(fold(searchable(store, at)));
+  }
+  return texts.length === store.size;
+}
+
+function searchable(store, at) {
   const quotes = store.detail ? store.detail.evidence[at].map((evidence) => evidence[3]) : [];
   const names = [placeName(store, at), seriesName(store, at), ...peopleNames(store, at), ...(store.tags[at] || [])];
-  return [title, ...names, ...quotes].join("\n");
+  return [store.title[at], ...names, ...quotes].join("\n");
 }

@@ -2,6 +2,7 @@
 
 import { byId, el, put } from "./dom.js";
 import { dateText, kindName, peopleNames, placeName } from "./store.js";
+import { whenIdle } from "./idle.js";
 import { say } from "./strings.js";
 
 const ROWS = 100;
@@ -23,8 +24,15 @@ export function buildTable(store, state, choose, sorted) {
   const table = document.querySelector("#table table");
   const head = table.tHead;
   const body = table.tBodies[0];
-  const shown = { events: [], page: 0, order: [] };
+  const shown = { events: null, page: 0, order: [] };
+  let due = false;
+  // Rows cost more than the drawing above them, and the reader is looking at that one.
+  const later = () => {
+    if (!due) whenIdle(() => due && draw(), 150);
+    due = true;
+  };
   const draw = () => {
+    due = false;
     const from = shown.page * ROWS;
     put(body, shown.order.slice(from, from + ROWS).map((at) => row(store, at, state.chosen, choose)));
     pager(shown, (by) => {
@@ -33,16 +41,21 @@ export function buildTable(store, state, choose, sorted) {
       byId("table").scrollIntoView();
     });
   };
-  const arrange = () => {
+  const arrange = (drawing) => {
     shown.order = ordered(store, shown.events, state.sort);
     shown.page = 0;
-    heads(head, state, arrange, sorted);
-    draw();
+    drawing();
+  };
+  const sort = () => {
+    arrange(draw);
+    heads(head, state, sort, sorted);
   };
   return {
     show(events) {
+      const first = shown.events === null;
       shown.events = events;
-      arrange();
+      if (first) sort();
+      else arrange(later);
     },
     mark: () => markChosen(store, body, state.chosen),
     print: () => put(body, shown.order.slice(0, PRINTED).map((at) => row(store, at, null, choose))),
@@ -64,7 +77,7 @@ function markChosen(store, body, chosen) {
 }
 
 /** Headings are buttons; the order is told to screen readers as well. */
-function heads(head, state, arrange, sorted) {
+function heads(head, state, sort, sorted) {
   const [key, direction] = state.sort.split("-");
   const cells = COLUMNS.map((column) => {
     const current = column.key === key;
@@ -72,11 +85,11 @@ function heads(head, state, arrange, sorted) {
     const press = () => {
       state.sort = current && !down ? `${column.key}-down` : column.key;
       sorted();
-      arrange();
+      sort();
       head.querySelectorAll("button")[COLUMNS.indexOf(column)].focus();
     };
-    const sort = current ? (down ? "descending" : "ascending") : null;
-    return el("th", { scope: "col", "aria-sort": sort }, el("button", { type: "button", onclick: press }, say(`table.${column.key}`)));
+    const order = current ? (down ? "descending" : "ascending") : null;
+    return el("th", { scope: "col", "aria-sort": order }, el("button", { type: "button", onclick: press }, say(`table.${column.key}`)));
   });
   put(head, el("tr", {}, ...cells));
 }
