@@ -210,6 +210,52 @@ def test_rtf_gives_its_text(tmp_path):
     assert document.text.splitlines() == [SENTENCE, "The end."]
 
 
+def test_rtf_without_its_extra_names_the_command_that_installs_it(tmp_path, monkeypatch):
+    monkeypatch.setitem(__import__("sys").modules, "striprtf", None)
+    documents, problems = read_file(tmp_path, "a.rtf", r"{\rtf1\ansi " + SENTENCE + "}")
+    assert documents == []
+    assert str(problems[0]).endswith('a.rtf: needs the RTF reader: pip install "chrono-timeline[rtf]"')
+
+
+RST = f""".. title: The roads
+.. date: 2020-05-06 10:00
+
+=========================
+Council on *`Roads <r>`_*
+=========================
+
+:Author: Ann
+
+{SENTENCE}
+"""
+
+
+def test_restructuredtext_is_quoted_as_it_stands_with_its_fields_as_metadata(tmp_path):
+    (document,), problems = read_file(tmp_path, "a.rst", RST)
+    assert (document.text, document.title, document.date.when.edtf) == (RST, "The roads", "2020-05-06")
+    (untitled,) = read_text(RST.replace(".. title: The roads\n", ""), source="a.rst")
+    assert untitled.title == "Council on Roads"
+    assert problems == []
+
+
+def test_a_rule_below_a_long_line_makes_no_title():
+    (document,) = read_text(f"{SENTENCE}\n---\n\nShort title here\n================\n\n{SENTENCE}", source="a.rst")
+    assert document.title == "Short title here"
+
+
+@pytest.mark.parametrize("day", ["1970-01-01", "1601-01-01", "2013-12-23"])
+def test_a_property_that_is_a_zero_dates_no_document(tmp_path, day):
+    import datetime
+
+    docx = pytest.importorskip("docx")
+    file = docx.Document()
+    file.add_paragraph("The roads were talked about at length, and nothing was decided.")
+    file.core_properties.created = file.core_properties.modified = datetime.datetime.fromisoformat(day)
+    file.save(tmp_path / "a.docx")
+    (document,) = read(tmp_path / "a.docx")
+    assert document.date is None
+
+
 def zipped(files):
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w") as archive:

@@ -1,10 +1,13 @@
 """Rows of tables and records become documents."""
 
+import datetime
+import io
 import json
 
 import pytest
 
 from chrono.reading import Reading, read
+from chrono.reading import parquet as parquet_reader
 from chrono.reading.records import FORMATS
 
 TEXT = "The council met in the town hall and talked at length about roads."
@@ -36,6 +39,49 @@ def test_each_row_with_a_text_is_a_document(tmp_path, name, content):
     found = [(d.part, d.title, d.date.when.edtf, d.text) for d in documents]
     assert found == [(1, "One", "2020-05-05", TEXT), (2, "Two", "2020-05-06", TEXT)]
     assert problems == []
+
+
+def parquet(columns):
+    pyarrow = pytest.importorskip("pyarrow")
+    pytest.importorskip("pyarrow.parquet")
+    out = io.BytesIO()
+    pyarrow.parquet.write_table(pyarrow.table(columns), out)
+    return out.getvalue()
+
+
+def test_parquet_is_a_table_like_the_others(tmp_path):
+    days = [datetime.date(2020, 5, 5), datetime.date(2020, 5, 6)]
+    columns = {"Title": ["One", "Two"], "Date": days, "Text": [TEXT, TEXT], "n": [1, 2], "raw": [b"x", b"y"]}
+    (tmp_path / "a.parquet").write_bytes(parquet(columns))
+    problems = []
+    documents = list(read(tmp_path / "a.parquet", problems=problems))
+    found = [(d.part, d.title, d.date.when.edtf, d.text) for d in documents]
+    assert found == [(1, "One", "2020-05-05", TEXT), (2, "Two", "2020-05-06", TEXT)]
+    assert problems == []
+
+
+def test_parquet_that_unpacks_without_end_is_cut(tmp_path, monkeypatch):
+    monkeypatch.setattr(parquet_reader, "MAX_CHARACTERS", 50_000)
+    (tmp_path / "a.parquet").write_bytes(parquet({"text": [TEXT] * 2000}))
+    problems = []
+    assert 0 < len(list(read(tmp_path / "a.parquet", problems=problems))) < 2000
+    assert "unpacks to more" in problems[0].message
+
+
+def test_broken_parquet_is_a_problem(tmp_path):
+    pytest.importorskip("pyarrow")
+    (tmp_path / "a.parquet").write_bytes(b"PAR1" + b"x" * 100)
+    problems = []
+    assert list(read(tmp_path / "a.parquet", problems=problems)) == []
+    assert "broken parquet file" in problems[0].message
+
+
+def test_parquet_without_its_extra_names_the_command_that_installs_it(tmp_path, monkeypatch):
+    monkeypatch.setitem(__import__("sys").modules, "pyarrow.parquet", None)
+    (tmp_path / "a.parquet").write_bytes(b"PAR1" + b"x" * 100)
+    problems = []
+    assert list(read(tmp_path / "a.parquet", problems=problems)) == []
+    assert 'pip install "chrono-timeline[parquet]"' in problems[0].message
 
 
 def test_named_columns_win(tmp_path):

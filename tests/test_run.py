@@ -226,3 +226,15 @@ def test_an_interrupt_exits_with_130_and_the_next_run_goes_on(papers, tmp_path):
     subprocess.run(command, cwd=tmp_path, env=environment, check=True, capture_output=True)
     again = chrono.build(papers)
     assert len((tmp_path / "t.jsonl").read_text("utf-8").splitlines()) == len(again)
+
+
+def test_the_cache_forgets_what_another_set_of_readers_gave(papers, monkeypatch):
+    from chrono.run import cache
+
+    job, source = Job(Reading(), Curated()), str(papers / "00.txt")
+    cache._code.cache_clear()
+    with_all = key_of(source, job)
+    monkeypatch.setattr(cache, "installed_extras", list)
+    cache._code.cache_clear()
+    assert key_of(source, job) != with_all
+    cache._code.cache_clear()

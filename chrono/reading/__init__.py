@@ -10,5 +10,6 @@ from __future__ import annotations
 from chrono.reading.documents import read_text
 from chrono.reading.files import holds_files, read, read_source, sources
 from chrono.reading.options import Reading
+from chrono.reading.registry import installed_extras
 
-__all__ = ["Reading", "holds_files", "read", "read_source", "read_text", "sources"]
+__all__ = ["Reading", "holds_files", "installed_extras", "read", "read_source", "read_text", "sources"]

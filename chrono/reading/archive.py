@@ -12,6 +12,7 @@ import io
 import lzma
 import tarfile
 import zipfile
+import zlib
 from collections.abc import Iterator
 
 from chrono.errors import Problem
@@ -19,6 +20,7 @@ from chrono.errors import Problem
 __all__ = ["is_archive", "members", "unpacked_fault"]
 
 MAX_BYTES, MAX_RATIO, MAX_FILES = 200_000_000, 200, 100_000
+_PIECE = 1_000_000
 
 _PACKED = (b"\x1f\x8b", b"BZh", b"\xfd7zXZ\x00")
 
@@ -34,7 +36,7 @@ def members(data: bytes, source: str, problems: list[Problem]) -> Iterator[tuple
     """Name and content of each file inside, hidden ones left out; what cannot be unpacked becomes a problem."""
     left = min(MAX_BYTES, MAX_RATIO * len(data))
     try:
-        for count, (name, content) in enumerate(_unpacked(data, source, left)):
+        for count, (name, content) in enumerate(_unpacked(data, source, left, problems)):
             left -= len(content)
             if left < 0 or count >= MAX_FILES:
                 limits = f"{MAX_BYTES:,} bytes, {MAX_FILES:,} files and {MAX_RATIO} to 1"
@@ -60,11 +62,12 @@ def unpacked_fault(data: bytes) -> str | None:
     return None
 
 
-def _unpacked(data: bytes, source: str, limit: int) -> Iterator[tuple[str, bytes]]:
+def _unpacked(data: bytes, source: str, limit: int, problems: list[Problem]) -> Iterator[tuple[str, bytes]]:
     """The files of an archive, none read much further than `limit` bytes."""
     if data.startswith(_PACKED):
-        with _opened(data) as packed:
-            inner = packed.read(limit + 1)
+        inner, fault = _unpacked_file(data, limit)
+        if fault:
+            problems.append(Problem(f"is cut off or broken: {fault}; what comes before is read", source))
         if inner[257:262] != b"ustar":
             yield source.replace("\\", "/").rpartition("/")[2].rpartition(".")[0] or "file", inner
             return
@@ -73,6 +76,25 @@ def _unpacked(data: bytes, source: str, limit: int) -> Iterator[tuple[str, bytes
         yield from _zipped(data, limit)
     else:
         yield from _tarred(data, limit)
+
+
+def _unpacked_file(data: bytes, limit: int) -> tuple[bytes, str]:
+    """What a packed file holds, up to one byte over `limit`, and why it ends early, if so.
+
+    Raises what the libraries raise where nothing at all can be unpacked.
+    """
+    pieces: list[bytes] = []
+    size = 0
+    with _opened(data) as packed:
+        try:
+            while size <= limit and (piece := packed.read1(min(_PIECE, limit + 1 - size))):
+                pieces.append(piece)
+                size += len(piece)
+        except (OSError, EOFError, zlib.error, lzma.LZMAError) as error:
+            if not pieces:
+                raise
+            return b"".join(pieces), str(error)
+    return b"".join(pieces), ""
 
 
 def _opened(data: bytes) -> gzip.GzipFile | bz2.BZ2File | lzma.LZMAFile:

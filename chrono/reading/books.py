@@ -11,6 +11,7 @@ from urllib.parse import unquote
 from chrono.errors import Problem
 from chrono.reading.archive import unpacked_fault
 from chrono.reading.encoding import decode
+from chrono.reading.file_dates import file_dates
 from chrono.reading.html import visible_text
 from chrono.reading.options import Reading
 from chrono.reading.registry import Article, Format
@@ -65,7 +66,7 @@ def _paragraphs(parts: zipfile.ZipFile, source: str, problems: list[Problem]) ->
     metadata = _metadata(_tree(parts.read("meta.xml"))) if "meta.xml" in parts.namelist() else {}
     if created := metadata.pop("creation-date", None) or metadata.pop("date", None):
         metadata.pop("date", None)
-        metadata["file_created"] = created
+        metadata |= file_dates({"file_created": created})
     return "\n".join(lines), metadata
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from chrono.errors import Problem
 from chrono.reading.archive import unpacked_fault
+from chrono.reading.file_dates import file_dates
 from chrono.reading.options import Reading
 from chrono.reading.registry import Article, Format
 
@@ -26,7 +27,7 @@ def _articles(data: bytes, source: str, problems: list[Problem], options: Readin
     text = "\n".join([*_headers(document), *_blocks(document, 0)])
     about = document.core_properties
     dates = {"file_created": about.created, "file_modified": about.modified}
-    metadata = {name: date.date().isoformat() for name, date in dates.items() if date}
+    metadata = file_dates({name: date.date().isoformat() for name, date in dates.items() if date})
     if about.language:
         metadata["language"] = about.language
     return [Article(text, title=about.title.strip() or _title(document), metadata=metadata)]

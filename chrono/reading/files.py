@@ -8,7 +8,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from chrono.errors import Problem
+from chrono.errors import MissingExtraError, Problem
 from chrono.model import Document
 from chrono.reading.archive import is_archive, members
 from chrono.reading.documents import documents
@@ -122,6 +122,9 @@ def _documents(data: bytes | None, source: str, options: Reading, problems: list
         return []
     try:
         found = fmt.articles(data, source, problems, options)
+    except MissingExtraError as error:
+        problems.append(Problem(str(error), source))
+        return []
     except Exception as error:
         # A library may raise anything at all on a broken file, and no file may cost us the others.
         problems.append(Problem(f"is a broken {fmt.name} file: {type(error).__name__}: {error}", source))

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from chrono.errors import Problem
+from chrono.reading.file_dates import file_dates
 from chrono.reading.options import Reading
 from chrono.reading.registry import Article, Format
 
@@ -31,7 +32,9 @@ def _articles(data: bytes, source: str, problems: list[Problem], options: Readin
         return []
     lengths = (len(page) + len(_BETWEEN_PAGES) for page in pages[:-1])
     starts = tuple(accumulate(lengths, initial=0))
-    return [Article(_BETWEEN_PAGES.join(pages), title=found["title"], metadata=found["metadata"], pages=starts)]
+    return [
+        Article(_BETWEEN_PAGES.join(pages), title=found["title"], metadata=file_dates(found["metadata"]), pages=starts)
+    ]
 
 
 def _pages(data: bytes) -> dict[str, Any]:

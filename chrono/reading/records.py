@@ -17,7 +17,7 @@ from chrono.reading.encoding import decode
 from chrono.reading.options import Reading
 from chrono.reading.registry import Article, Format
 
-__all__ = ["FORMATS", "articles"]
+__all__ = ["FORMATS", "Row", "articles"]
 
 _TEXTS = ("text", "body", "content", "article", "fulltext", "full_text", "article_text", "message", "description")
 _TITLES = ("title", "headline", "subject", "heading", "name")

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import cache
 from importlib import import_module
+from importlib.util import find_spec
 from pathlib import PurePath
 from typing import TypeAlias
 
@@ -17,13 +18,16 @@ import attrs
 from chrono.errors import Problem
 from chrono.reading.options import Reading
 
-__all__ = ["MODULES", "Article", "Format", "FromText", "format_of", "table", "text_format"]
+__all__ = ["MODULES", "Article", "Format", "FromText", "format_of", "installed_extras", "table", "text_format"]
 
 MODULES = (
     "chrono.reading.pdf", "chrono.reading.docx", "chrono.reading.books", "chrono.reading.rtf",
-    "chrono.reading.html", "chrono.reading.email", "chrono.reading.records",
-    "chrono.reading.markdown", "chrono.reading.text",
+    "chrono.reading.parquet", "chrono.reading.warc", "chrono.reading.html", "chrono.reading.email",
+    "chrono.reading.records", "chrono.reading.markdown", "chrono.reading.rst", "chrono.reading.text",
 )  # fmt: skip
+
+# The package behind each reader that is an extra.
+_EXTRAS = {"parquet": "pyarrow", "rtf": "striprtf", "warc": "warcio"}
 
 FromText: TypeAlias = "Callable[[str, str, list[Problem]], list[Article]]"
 
@@ -32,7 +36,7 @@ _SIGNATURES = (
     (b"PK\x03\x04", "zip, Office or EPUB"), (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "old Office"),
     (b"\x1f\x8b", "gzip"), (b"BZh", "bzip2"), (b"\xfd7zXZ\x00", "xz"), (b"7z\xbc\xaf\x27\x1c", "7-Zip"),
     (b"Rar!\x1a\x07", "RAR"), (b"\x89PNG", "PNG"), (b"\xff\xd8\xff", "JPEG"), (b"GIF8", "GIF"), (b"RIFF", "RIFF"),
-    (b"\x7fELF", "program"), (b"MZ\x90", "program"), (b"SQLite format 3\x00", "SQLite"), (b"PAR1", "Parquet"),
+    (b"\x7fELF", "program"), (b"MZ\x90", "program"), (b"SQLite format 3\x00", "SQLite"),
     (b"OggS", "Ogg"), (b"ID3", "MP3"),
 )  # fmt: skip
 
@@ -88,6 +92,11 @@ def table(formats: list[Format]) -> dict[str, Format]:
 def _formats() -> dict[str, Format]:
     modules = (import_module(name) for name in MODULES)
     return table([fmt for module in modules for fmt in getattr(module, "FORMATS", None) or (module.FORMAT,)])
+
+
+def installed_extras() -> list[str]:
+    """The extras whose readers can be used here."""
+    return [extra for extra, package in _EXTRAS.items() if find_spec(package) is not None]
 
 
 def format_of(head: bytes, source: str) -> Format | str:

@@ -17,7 +17,7 @@ from types import TracebackType
 from chrono.errors import Problem, ReadError
 from chrono.exporting.json import from_json, to_json
 from chrono.model import Timeline
-from chrono.reading import holds_files
+from chrono.reading import holds_files, installed_extras
 from chrono.run.job import Job
 
 __all__ = ["Cache", "default_cache_path", "key_of"]
@@ -119,8 +119,11 @@ def key_of(source: str, job: Job) -> bytes | None:
 
 @functools.cache
 def _code() -> str:
-    """A digest of the package itself: what another version found is not what this one would find."""
-    digest = hashlib.sha256()
+    """A digest of the package itself, and of the readers that are installed beside it.
+
+    What another version found is not what this one would find.
+    """
+    digest = hashlib.sha256(repr(installed_extras()).encode())
     package = Path(__file__).parent.parent
     for path in sorted(package.rglob("*")):
         if path.suffix in (".py", ".yaml", ".gz"):

@@ -39,8 +39,8 @@ _NAMES = {
     "tags": ("tags", "keywords", "labels"), "id": ("id", "uid"),
     "source": ("source", "document"), "page": ("page",), "quote": ("quote", "citation"),
 }  # fmt: skip
-# What chrono's own CSV says of an event and a curator does not.
-_DERIVED = ("basis", "confidence", "origin")
+# What the CSV of chrono and of its page says of an event and a curator does not.
+_DERIVED = ("basis", "confidence", "origin", "date text")
 # The spreadsheet of TimelineJS has a column for each part of a date.
 _PARTS = ("year", "month", "day")
 

@@ -1,0 +1,52 @@
+"""Parquet: a document for each row that has a text, its columns as in other tables; needs the extra `parquet`."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from typing import Any
+
+from chrono.errors import MissingExtraError, Problem
+from chrono.reading.options import Reading
+from chrono.reading.records import Row, articles
+from chrono.reading.registry import Article, Format
+
+__all__ = ["FORMAT", "rows"]
+
+# A column of one long text, a million times, is a small file: so few rows are unpacked at a time, and so much in all.
+_BATCH_ROWS, MAX_CHARACTERS = 64, 200_000_000
+
+
+def _articles(data: bytes, source: str, problems: list[Problem], options: Reading) -> list[Article]:
+    return articles(rows(io.BytesIO(data), source, problems), source, options, problems)
+
+
+def rows(file: Any, source: str, problems: list[Problem]) -> Iterator[Row]:
+    """The rows of an open file, texts, numbers and dates alone; up to 200 million characters in all."""
+    try:
+        import pyarrow.parquet
+    except ImportError as error:
+        raise MissingExtraError('needs the Parquet reader: pip install "chrono-timeline[parquet]"') from error
+    table = pyarrow.parquet.ParquetFile(file)
+    columns = [field.name for field in table.schema_arrow if _is_plain(field.type)]
+    characters = 0
+    for batch in table.iter_batches(batch_size=_BATCH_ROWS, columns=columns):
+        characters += batch.nbytes
+        if characters > MAX_CHARACTERS:
+            message = f"unpacks to more than is read ({MAX_CHARACTERS:,} bytes); the rest is left out"
+            problems.append(Problem(message, source))
+            return
+        yield from batch.to_pylist()
+
+
+def _is_plain(kind: Any) -> bool:
+    from pyarrow import types
+
+    kind = kind.value_type if types.is_dictionary(kind) else kind
+    texts = types.is_string(kind) or types.is_large_string(kind)
+    return bool(texts or types.is_integer(kind) or types.is_floating(kind) or types.is_temporal(kind))
+
+
+FORMAT = Format(
+    "parquet", frozenset({".parquet", ".pq"}), _articles, lambda head: head.startswith(b"PAR1"), magic=b"PAR1"
+)

@@ -1,0 +1,105 @@
+"""WARC: a document for each page or text that a crawl kept; needs the extra `warc`.
+
+Responses, resources and conversions (the WET files of Common Crawl) of HTML and plain text are read; pictures,
+redirects and error pages are none of ours. A packed `.warc.gz` comes here unpacked, as every gzip file does.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from typing import Any
+
+import attrs
+
+from chrono.errors import MissingExtraError, Problem
+from chrono.reading import html, text
+from chrono.reading.encoding import decode
+from chrono.reading.options import Reading
+from chrono.reading.registry import Article, Format
+
+__all__ = ["FORMAT", "record_articles"]
+
+MAX_RECORD_BYTES = 20_000_000
+_MAX_BROKEN = 100
+_KINDS = frozenset({"response", "resource", "conversion"})
+_READERS = {"text/html": html.articles, "application/xhtml+xml": html.articles, "text/plain": text.articles}
+_NEXT = b"\nWARC/1."
+
+
+def _articles(data: bytes, source: str, problems: list[Problem], options: Reading) -> list[Article]:
+    found: list[Article] = []
+    for record in _records(data, source, problems):
+        found += record_articles(record, source, problems)
+    return found
+
+
+def _records(data: bytes, source: str, problems: list[Problem]) -> Iterator[Any]:
+    """The records of a file; behind a broken one reading goes on at the next that begins as records do."""
+    try:
+        from warcio.archiveiterator import ArchiveIterator
+        from warcio.exceptions import ArchiveLoadFailed
+    except ImportError as error:
+        raise MissingExtraError('needs the WARC reader: pip install "chrono-timeline[warc]"') from error
+    start = 0
+    for _ in range(_MAX_BROKEN):
+        iterator = ArchiveIterator(io.BytesIO(data[start:]))
+        try:
+            yield from iterator
+            return
+        except (ArchiveLoadFailed, ValueError, KeyError, IndexError, EOFError, OSError) as error:
+            broken = start + (iterator.offset or 0)
+            problems.append(Problem(f"has a broken record at byte {broken:,}: {_short(error)}", source))
+        follows = data.find(_NEXT, broken + 1)
+        if follows < 0:
+            return
+        start = follows + 1
+    problems.append(Problem(f"has more than {_MAX_BROKEN} broken records; the rest is left out", source))
+
+
+def record_articles(record: Any, source: str, problems: list[Problem]) -> list[Article]:
+    """The articles of one record, with its address; none where it is of another kind than is read."""
+    if record.rec_type not in _KINDS or not _is_page(record):
+        return []
+    kind, charset = _content_type(record)
+    reader = _READERS.get(kind)
+    address = record.rec_headers.get_header("WARC-Target-URI") or ""
+    if reader is None:
+        return []
+    try:
+        data = record.content_stream().read(MAX_RECORD_BYTES + 1)
+    except Exception as error:
+        # The content may be packed in any way that a server knows, and be broken in as many.
+        problems.append(Problem(f"has a record that could not be unpacked, {address}: {_short(error)}", source))
+        return []
+    if len(data) > MAX_RECORD_BYTES:
+        problems.append(Problem(f"has a record of more than {MAX_RECORD_BYTES:,} bytes, {address}; left out", source))
+        return []
+    if not data.strip():
+        return []
+    told: list[Problem] = []
+    found = reader(decode(data, source, told, declared=charset), source, told)
+    problems += [attrs.evolve(problem, message=f"{problem.message} ({address})") for problem in told]
+    about = {"url": address} if address else {}
+    return [attrs.evolve(article, metadata={**about, **article.metadata}) for article in found]
+
+
+def _is_page(record: Any) -> bool:
+    """Whether a response is one that was asked for: no redirect and no error."""
+    status = record.http_headers.get_statuscode() if record.http_headers else "200"
+    return bool(status.startswith("2")) and status != "204"
+
+
+def _content_type(record: Any) -> tuple[str, str | None]:
+    """The type of the content in lower case, and the charset that its header declares."""
+    headers = record.http_headers or record.rec_headers
+    kind, _, rest = (headers.get_header("Content-Type") or "").partition(";")
+    charset = rest.lower().partition("charset=")[2].partition(";")[0].strip(" \"'")
+    return kind.strip().lower(), charset or None
+
+
+def _short(error: Exception) -> str:
+    return " ".join(str(error).split())[:200] or type(error).__name__
+
+
+FORMAT = Format("warc", frozenset({".warc"}), _articles, lambda head: head.startswith(b"WARC/"), magic=b"WARC/")
