@@ -4,7 +4,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: timeline test lint format screenshots clean
+.PHONY: timeline test lint format screenshots peers clean
 
 timeline: .venv/installed
 	@$(BIN)/chrono build seeds --curated events.yaml --out timeline.html --out timeline.json
@@ -25,6 +25,16 @@ format: .venv/installed-dev
 screenshots: .venv/installed-dev
 	$(BIN)/python scripts/screenshots.py
 
+# Other date finders, in an environment of their own: make peers GOLD="folder-of-tml-files..."
+peers: .venv/installed .peers/installed
+	@$(BIN)/python benchmarks/peers $(GOLD) --python .peers/bin/python --node .peers/node_modules
+
+.peers/installed: benchmarks/peers/requirements.txt
+	@$(PYTHON) -m venv .peers
+	@.peers/bin/python -m pip install -qq --disable-pip-version-check -r $<
+	@npm install --silent --prefix .peers chrono-node@2
+	@touch $@
+
 .venv/bin/python:
 	@$(PYTHON) -m venv .venv
 
@@ -40,4 +50,4 @@ screenshots: .venv/installed-dev
 	@touch $@ .venv/installed
 
 clean:
-	rm -rf .venv build dist timeline.html timeline.json .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf .venv .peers build dist timeline.html timeline.json .pytest_cache .mypy_cache .ruff_cache .hypothesis
