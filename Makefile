@@ -4,7 +4,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: timeline test lint format screenshots peers clean
+.PHONY: timeline test lint format screenshots site peers clean
 
 timeline: .venv/installed
 	@$(BIN)/chrono build seeds --curated events.yaml --out timeline.html --out timeline.json
@@ -24,6 +24,9 @@ format: .venv/installed-dev
 
 screenshots: .venv/installed-dev
 	$(BIN)/python scripts/screenshots.py
+
+site: .venv/installed-dev
+	@$(BIN)/mkdocs build --quiet && echo "open $(CURDIR)/build/site/index.html in a browser"
 
 # Other date finders, in an environment of their own: make peers GOLD="folder-of-tml-files..."
 peers: .venv/installed .peers/installed

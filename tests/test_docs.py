@@ -3,8 +3,11 @@
 import doctest
 import importlib
 import inspect
+import os
 import re
 import runpy
+import subprocess
+import sys
 from pathlib import Path
 
 import click
@@ -61,8 +64,9 @@ def test_every_link_of_a_page_leads_to_a_file(page):
     assert [link for link in links if not (page.parent / link).exists()] == []
 
 
-# design.md shows signatures, and property-testing.md has a test of its own.
-WITH_CODE = [page for page in PAGES if blocks(page) and page.name not in ("design.md", "property-testing.md")]
+# design.md shows signatures; the two others have tests of their own.
+TESTED_ELSEWHERE = ("design.md", "property-testing.md", "tutorial.md")
+WITH_CODE = [page for page in PAGES if blocks(page) and page.name not in TESTED_ELSEWHERE]
 
 
 @pytest.mark.parametrize("page", WITH_CODE, ids=shown)
@@ -79,6 +83,21 @@ def test_the_python_of_a_page_runs_from_top_to_bottom(page, monkeypatch):
             assert report == [], "".join(report)
         else:
             exec(compile(code, shown(page), "exec"), space)
+
+
+def test_the_site_leads_to_every_page_and_the_reference_to_every_public_name():
+    site = (ROOT / "mkdocs.yml").read_text("utf-8")
+    assert [page.name for page in (ROOT / "docs").glob("*.md") if f": {page.name}\n" not in site] == []
+    reference = re.findall(r"^::: chrono\.(\w+)$", (ROOT / "docs/reference.md").read_text("utf-8"), re.MULTILINE)
+    assert sorted(reference) == sorted([*chrono.__all__, "strategies"])
+
+
+def test_the_site_builds_without_a_warning(tmp_path):
+    pytest.importorskip("mkdocstrings_handlers.python")
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(tmp_path)]
+    built = subprocess.run(command, cwd=ROOT, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"}, capture_output=True)
+    assert built.returncode == 0, built.stderr.decode()
+    assert "find_dates" in (tmp_path / "reference.html").read_text("utf-8")
 
 
 def members():

@@ -20,7 +20,7 @@ const texts = require("fs").readFileSync(0, "utf8").split("\n").filter(Boolean).
 chrono.parse("They met on 25 December 2023.", new Date(2024, 1, 1));
 const before = process.cpuUsage();
 const found = texts.map(({ text, reference }) => {
-  const [year, month, day] = reference.split("-").map(Number);
+  const [year, month, day] = (reference || "2000-01-01").split("-").map(Number);
   return chrono.parse(text, new Date(year, month - 1, day, 12))
     .map((result) => [result.index, result.index + result.text.length, value(result.start)]);
 });

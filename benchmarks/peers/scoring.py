@@ -12,7 +12,7 @@ Span = tuple[int, int, str]
 
 @attrs.frozen
 class Marked:
-    """A text with the TIMEX3 of its annotators: (start, end, value) each, and the day that it counts from."""
+    """A text with the TIMEX3 of its annotators: (start, end, value) each; the day it counts from, or nothing."""
 
     text: str
     reference: str
@@ -24,7 +24,7 @@ def read_timeml(path: Path) -> Marked:
     root = ElementTree.parse(path).getroot()
     created = ("CREATION_TIME", "PUBLICATION_TIME")
     days = (each.get("value", "") for each in root.iter("TIMEX3") if each.get("functionInDocument") in created)
-    reference = next((day[:10] for day in days if re.match(r"\d{4}-\d\d-\d\d", day)), "2000-01-01")
+    reference = next((day[:10] for day in days if re.match(r"\d{4}-\d\d-\d\d", day)), "")
     pieces: list[str] = []
     spans: list[Span] = []
 

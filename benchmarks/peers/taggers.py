@@ -17,7 +17,12 @@ import time
 from collections.abc import Callable, Iterator
 
 Found = tuple[int, int, str]
-Tagger = Callable[[str, datetime.datetime], Iterator[Found]]
+Tagger = Callable[[str, str], Iterator[Found]]
+
+
+def day(reference: str) -> datetime.datetime:
+    """The reference for finders that cannot do without; a text that has none counts from any day."""
+    return datetime.datetime.fromisoformat(reference or "2000-01-01")
 
 
 def only_a_datetime(moment: datetime.datetime) -> str:
@@ -27,8 +32,8 @@ def only_a_datetime(moment: datetime.datetime) -> str:
 def chrono() -> Tagger:
     from chrono import find_dates
 
-    def tag(text: str, reference: datetime.datetime) -> Iterator[Found]:
-        for mention in find_dates(text, reference=reference.date().isoformat()):
+    def tag(text: str, reference: str) -> Iterator[Found]:
+        for mention in find_dates(text, reference=reference or None):
             for part in mention.parts:
                 yield part.start, part.end, part.value
 
@@ -38,8 +43,8 @@ def chrono() -> Tagger:
 def dateparser() -> Tagger:
     from dateparser.search import search_dates
 
-    def tag(text: str, reference: datetime.datetime) -> Iterator[Found]:
-        settings = {"RELATIVE_BASE": reference, "PREFER_DATES_FROM": "past"}
+    def tag(text: str, reference: str) -> Iterator[Found]:
+        settings = {"RELATIVE_BASE": day(reference), "PREFER_DATES_FROM": "past"}
         at = 0
         for phrase, moment in search_dates(text, languages=["en"], settings=settings) or []:
             start = text.find(phrase, at)  # it gives no offsets
@@ -55,8 +60,8 @@ def parsedatetime() -> Tagger:
 
     calendar = library.Calendar()
 
-    def tag(text: str, reference: datetime.datetime) -> Iterator[Found]:
-        for moment, _, start, end, _ in calendar.nlp(text, reference.timetuple()) or ():
+    def tag(text: str, reference: str) -> Iterator[Found]:
+        for moment, _, start, end, _ in calendar.nlp(text, day(reference).timetuple()) or ():
             yield start, end, only_a_datetime(moment)
 
     return tag
@@ -65,8 +70,8 @@ def parsedatetime() -> Tagger:
 def datefinder() -> Tagger:
     import datefinder as library
 
-    def tag(text: str, reference: datetime.datetime) -> Iterator[Found]:
-        for moment, (start, end) in library.find_dates(text, index=True, base_date=reference):
+    def tag(text: str, reference: str) -> Iterator[Found]:
+        for moment, (start, end) in library.find_dates(text, index=True, base_date=day(reference)):
             yield start, end, only_a_datetime(moment)
 
     return tag
@@ -76,8 +81,8 @@ def timefhuman() -> Tagger:
     from timefhuman import Direction, tfhConfig
     from timefhuman import timefhuman as find
 
-    def tag(text: str, reference: datetime.datetime) -> Iterator[Found]:
-        config = tfhConfig(now=reference, direction=Direction.previous, return_matched_text=True)
+    def tag(text: str, reference: str) -> Iterator[Found]:
+        config = tfhConfig(now=day(reference), direction=Direction.previous, return_matched_text=True)
         for _, (start, end), meaning in find(text, config=config):
             while isinstance(meaning, tuple | list) and meaning:  # a range or a list: its first
                 meaning = meaning[0]
@@ -93,18 +98,29 @@ def timefhuman() -> Tagger:
     return tag
 
 
+def nearest(values: list[dict[str, str]], reference: datetime.datetime) -> str:
+    """The TIMEX3 value of what recognizers-text offers; of a past and a coming day, that nearer to the reference."""
+    timex = re.split("[,)]", values[0].get("timex", "").lstrip("("))[0]
+    if "X" not in timex or values[0].get("type") == "set":
+        return timex
+    starts = [
+        start for each in values if re.match(r"\d{4}-\d\d-\d\d", start := each.get("value") or each.get("start") or "")
+    ]
+    if not starts:
+        return timex
+    start = min(starts, key=lambda start: abs(datetime.datetime.fromisoformat(start) - reference))
+    return start[:7] if re.fullmatch(r"X{4}-\d\d", timex) else start.replace(" ", "T")
+
+
 def recognizers() -> Tagger:
     from recognizers_date_time import Culture, DateTimeRecognizer
 
     model = DateTimeRecognizer(Culture.English).get_datetime_model()
 
-    def tag(text: str, reference: datetime.datetime) -> Iterator[Found]:
-        for entity in model.parse(text, reference):
+    def tag(text: str, reference: str) -> Iterator[Found]:
+        for entity in model.parse(text, day(reference)):
             values = (entity.resolution or {}).get("values") or [{}]
-            value = values[0].get("timex", "")
-            if "X" in value and values[0].get("type") != "set":  # not a full date: the past one of those it offers
-                value = values[0].get("value") or values[0].get("start") or value
-            yield entity.start, entity.end + 1, re.split("[,)]", value.lstrip("("))[0].replace(" ", "T")
+            yield entity.start, entity.end + 1, nearest(values, day(reference))
 
     return tag
 
@@ -130,12 +146,11 @@ def main() -> None:
     distribution, make = TAGGERS[sys.argv[1]]
     texts = [json.loads(line) for line in sys.stdin]
     tag = make()
-    list(tag("They met on 25 December 2023.", datetime.datetime(2024, 2, 1)))
+    list(tag("They met on 25 December 2023.", "2024-02-01"))
     found, start = [], time.process_time()
     for each in texts:
-        reference = datetime.datetime.fromisoformat(each["reference"])
         try:
-            found.append(list(tag(each["text"], reference)))
+            found.append(list(tag(each["text"], each["reference"])))
         except Exception as error:  # a peer that breaks on a text has found nothing there
             found.append([])
             print(f"{sys.argv[1]}: {type(error).__name__}: {error}", file=sys.stderr)
