@@ -1,5 +1,6 @@
 """The commands in the README of each example do what it says, without a word about its curated file."""
 
+import json
 import os
 import re
 import shlex
@@ -14,7 +15,7 @@ from chrono.run import build
 ROOT = Path(__file__).parent.parent
 EXAMPLES = sorted(path.parent for path in (ROOT / "examples").glob("*/README.md"))
 # As many events as a reader may rely on; rules that find more are welcome.
-EVENTS = {"company-history": 28, "incident-review": 20, "legal-case": 15, "russian": 12}
+EVENTS = {"biography": 17, "company-history": 28, "incident-review": 20, "legal-case": 15, "russian": 12}
 
 
 def commands(example):
@@ -48,6 +49,19 @@ def test_an_example_gives_the_events_that_it_is_there_for(example):
     assert len(timeline) >= EVENTS[example.name]
     assert timeline.problems == ()
     assert {"curated", "extracted"} <= {event.origin for event in timeline}
+
+
+def test_the_cells_of_the_notebook_run_from_top_to_bottom(monkeypatch):
+    path = ROOT / "examples/notebook/explore.ipynb"
+    notebook = json.loads(path.read_text("utf-8"))
+    monkeypatch.chdir(path.parent)
+    space = {"__name__": "notebook"}
+    cells = ["".join(cell["source"]) for cell in notebook["cells"] if cell["cell_type"] == "code"]
+    for cell in cells:
+        exec(compile(cell, path.name, "exec"), space)
+    assert len(cells) >= 5
+    assert space["figure"].data
+    assert [cell["outputs"] for cell in notebook["cells"] if cell.get("outputs")] == []
 
 
 def test_the_brief_of_the_legal_case_quotes_its_documents(tmp_path):
