@@ -56,7 +56,7 @@ _ORDINAL_ALONE = re.compile(
 _NUMERIC = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4}")
 _TOLD = re.compile(
     r"\b(?:follow\w*|later|same|that|previous|earlier|next day|the next|after|subsequent)\b|"
-    r"следующ|тот|позже|später|folgend",
+    r"следующ|тот|позже|через|спустя|später|folgend",
     re.IGNORECASE,
 )
 _DEICTIC = re.compile(

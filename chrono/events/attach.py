@@ -14,9 +14,10 @@ import attrs
 
 from chrono.events.anchors import Anchor
 from chrono.events.cues import Cue, Matcher, Token, tokenise
-from chrono.events.kinds import grammar, irregular_pasts
+from chrono.events.deeds import after_article, done, going_on, planned
+from chrono.events.kinds import grammar
 
-__all__ = ["Sentence", "Tie", "clause_around", "deeds", "read_sentence", "tie"]
+__all__ = ["Sentence", "Tie", "clause_around", "read_sentence", "tie"]
 
 _STEPS = {";": 14.0, ":": 6.0, "—": 4.0, "(": 3.0, ")": 3.0, ",": 1.5, "–": 3.0}
 _CONJUNCTIONS = {"and": 1.5, "but": 4.0, "or": 1.0, "и": 1.5, "а": 4.0, "und": 1.5, "aber": 4.0}
@@ -24,7 +25,7 @@ _SUBORDINATE = 5.0
 _BESIDE_ANOTHER = 6.0
 _WEAK_NOUN = 3.0
 _TOO_FAR = 26.0
-_NEAR = 20.0
+_NEAR, _CLOSE = 20.0, 11.0
 _WEAK, _NOUN, _BEHIND, _AHEAD, _MILESTONE, _OF = 4.5, 4.0, 9.0, 2.5, 4.0, 5.0
 # What a word inside a date is read as.
 SILENT = "\N{SECTION SIGN}"
@@ -139,6 +140,7 @@ class Sentence:
     cues: list[Cue]
     anchors: list[Anchor]
     prices: list[float] = attrs.Factory(list)
+    deeds: list[Cue] | None = None
 
     @property
     def words(self) -> list[str]:
@@ -210,14 +212,7 @@ def _is_title_word(text: str, cue: Cue) -> bool:
 
 def _is_adjective(cue: Cue, tokens: list[Token]) -> bool:
     # "the rebuilt hall", "a newly signed pact": what follows an article is no verb of the past.
-    return cue.form in ("past", "participle") and cue.first == cue.last and _after_article(tokens, cue.first)
-
-
-def _after_article(tokens: list[Token], index: int) -> bool:
-    before = tokens[index - 1].word if index else ""
-    if before.endswith("ly") and index > 1:
-        before = tokens[index - 2].word
-    return before in ("the", "a", "an", "its", "his", "their", "our") and index + 1 < len(tokens)
+    return cue.form in ("past", "participle") and cue.first == cue.last and after_article(tokens, cue.first)
 
 
 def _silenced(token: Token, inside: list[tuple[int, int]]) -> Token:
@@ -250,9 +245,11 @@ def tie(sentence: Sentence, anchor: Anchor) -> Tie:
     first, last = sentence.span_of(anchor)
     leading = _opens_clause(sentence, first)
     options = [(_price(sentence, cue, anchor, first, last, leading), cue) for cue in sentence.cues]
-    options += [(_price(sentence, cue, anchor, first, last, leading) + _MILESTONE, cue) for cue in deeds(sentence)]
-    if anchor.deictic and any(price <= _NEAR and not cue.weak for price, cue in options):
-        options = [(price, cue) for price, cue in options if not cue.weak]
+    options += [
+        (_price(sentence, cue, anchor, first, last, leading) + _MILESTONE, cue) for cue in _deeds(sentence, anchor)
+    ]
+    if anchor.deictic:
+        options = _strong_or_close(options)
     options = [(price + _rivalry(sentence, cue, anchor), cue) for price, cue in options if price <= _TOO_FAR]
     if not leading:
         options = _without_the_next_ones(sentence, options, anchor)
@@ -265,6 +262,26 @@ def tie(sentence: Sentence, anchor: Anchor) -> Tie:
     price, cue = min(options, key=lambda option: (option[0], option[1].first))
     low, high = min(first, cue.first), max(last, cue.last)
     return Tie(anchor, cue, price, clause_around(sentence, low, high), leading)
+
+
+def _deeds(sentence: Sentence, anchor: Anchor) -> list[Cue]:
+    """The verbs that are no cue of a kind and may be the deed of this date."""
+    if sentence.deeds is None:
+        sentence.deeds = done(sentence.tokens, sentence.cues, sentence.text, sentence.language)
+    found = sentence.deeds
+    if sentence.language == "en" and anchor.fine:
+        found = found + planned(sentence.tokens, sentence.cues)
+        if anchor.deictic and anchor.start == sentence.start and anchor.text.casefold() == "today":
+            found = found + going_on(sentence.tokens, sentence.cues)
+    return found
+
+
+def _strong_or_close(options: list[tuple[float, Cue]]) -> list[tuple[float, Cue]]:
+    """The options for a date counted from the document's: a weak cue only where no strong one is in reach, or close."""
+    strong = min((price for price, cue in options if not cue.weak), default=_TOO_FAR)
+    if strong > _NEAR:
+        return options
+    return [(p, cue) for p, cue in options if not cue.weak or (not cue.noun and p <= _CLOSE and p < strong)]
 
 
 def _without_the_next_ones(
@@ -397,29 +414,6 @@ def _supported(sentence: Sentence, cue: Cue) -> bool:
     after = words[cue.last + 1 : cue.last + 6]
     before = words[max(0, cue.first - 7) : cue.first]
     return any(word in _SUPPORTING for word in before) or any(word in _SUPPORTED for word in after)
-
-
-@cache
-def _pasts(language: str) -> tuple[frozenset[str], frozenset[str]]:
-    return irregular_pasts() if language == "en" else frozenset(), grammar("states", language)
-
-
-def deeds(sentence: Sentence) -> list[Cue]:
-    """Past verbs that are no cue of a kind: what happened beside a date is at least a milestone."""
-    if sentence.language != "en":
-        return []
-    pasts, states = _pasts("en")
-    taken = {index for cue in sentence.cues for index in range(cue.first, cue.last + 1)}
-    deeds = []
-    for index, token in enumerate(sentence.tokens):
-        word = token.word
-        if index in taken or word in states:
-            continue
-        if word == "took" and sentence.words[index + 1 : index + 2] in (["place"], ["part"]):
-            continue
-        if (word in pasts or (len(word) > 4 and word.endswith("ed"))) and not _after_article(sentence.tokens, index):
-            deeds.append(Cue("milestone", "past", True, index, index, token.start, token.end))
-    return deeds
 
 
 def clause_around(sentence: Sentence, low: int, high: int) -> tuple[int, int]:

@@ -208,7 +208,13 @@ def _plain(words: list[str], language: str) -> Mood:
         return Mood("planned", "future", reason="told as still to come")
     if has_phrase(words, grammar("recurring", language)):
         return Mood("recurring", "present", reason="told as happening again and again")
-    return Mood("held", "past")
+    return Mood("held", "past" if _tells_past(words, language) else "none")
+
+
+def _tells_past(words: list[str], language: str) -> bool:
+    """Whether a word ends as verbs of the past do; in a language whose endings are not known, always."""
+    endings = tuple(grammar("deed_endings", language))
+    return not endings or any(word.endswith(endings) for word in words)
 
 
 def _verb(cue: Cue, tokens: list[Token], words: list[str]) -> Mood:

@@ -275,7 +275,7 @@ def _is_vague(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
         return True
     if not anchor.deictic and mood.tense == "past" and one.price <= 13:
         return False
-    if mood.tense == "future" and not one.cue.noun and anchor.when.precision in ("day", "time") and one.price <= 10:
+    if mood.tense == "future" and not one.cue.noun and anchor.fine and one.price <= 10:
         return False
     if _is_news(sentence, one, mood):
         return False
@@ -306,10 +306,12 @@ def _is_news(sentence: Sentence, one: Tie, mood: Mood) -> bool:
     if re.search(r"\d", one.anchor.text):
         return False
     before = set(sentence.words[max(0, one.cue.first - 3) : one.cue.first])
+    if one.cue.form == "ing":
+        return one.leading and mood.tense == "present" and one.cue.kind == "milestone" and one.price <= 15
     return (
         mood.tense == "past"
         and one.cue.kind == "milestone"
-        and one.cue.form in ("past", "participle")
+        and one.cue.form in ("past", "participle", "word")
         and one.price <= 15
         and not before & {"that", "which", "who", "had"}
     )

@@ -35,10 +35,8 @@ def settle(anchors: Sequence[Anchor], layout: Layout, text: str, date: When | No
     settled: list[Anchor] = []
     told: Anchor | None = None
     for one in anchors:
-        if one.yearless and settled and (beside := _by_neighbour(one, settled[-1], text)) is not None:
-            settled[-1:] = [beside]
-            continue
-        if settled and (both := _months_in_a_row(settled[-1], one, text)) is not None:
+        both = _with_the_last(one, settled[-1], layout, text) if settled else None
+        if both is not None:
             settled[-1:] = [both]
             continue
         if one.timed and _CLOCK.fullmatch(one.text.strip()) and (moved := _by_list(one, settled, layout)) is not None:
@@ -62,6 +60,14 @@ def settle(anchors: Sequence[Anchor], layout: Layout, text: str, date: When | No
             one = attrs.evolve(one, role="until")
         settled.append(one)
     return settled
+
+
+def _with_the_last(one: Anchor, before: Anchor, layout: Layout, text: str) -> Anchor | None:
+    """One anchor of two that stand together in one unit: a heading "1968" over "3 June" are two."""
+    both = (_by_neighbour(one, before, text) if one.yearless else None) or _months_in_a_row(before, one, text)
+    if both is None or _unit_at(layout, before.start) is not _unit_at(layout, one.start):
+        return None
+    return both
 
 
 def _months_in_a_row(before: Anchor, one: Anchor, text: str) -> Anchor | None:

@@ -1,0 +1,130 @@
+"""Verbs that are no cue of a kind: what was done, or will be, on a date is at least a milestone.
+
+Verbs of a state, a habit or a count are in `grammar.yaml` under `states`; how Russian verbs of the past end is there
+too. To let one more language tell of deeds, give it `deed_endings` and `no_deeds`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from chrono.events.cues import Cue, Token
+from chrono.events.kinds import grammar, irregular_pasts, verb_forms
+
+__all__ = ["done", "going_on", "planned"]
+
+_SHORTEST = 5
+
+
+def done(tokens: Sequence[Token], cues: Sequence[Cue], text: str, language: str) -> list[Cue]:
+    """The past verbs among the words that are no cue, as weak cues of a milestone; `text` is the document's."""
+    taken = _taken(cues)
+    free = [(index, token) for index, token in enumerate(tokens) if index not in taken]
+    if language == "en":
+        return [_deed(i, token, "past") for i, token in free if _is_past(tokens, i) and not after_article(tokens, i)]
+    return [_deed(i, token, "word") for i, token in free if _ends_in_past(token, text, language)]
+
+
+def planned(tokens: Sequence[Token], cues: Sequence[Cue]) -> list[Cue]:
+    """English verbs after "will" that are no cue: "the crates will be flown home"."""
+    taken, found = _taken(cues), []
+    for index, token in enumerate(tokens):
+        if token.word not in grammar("future", "en"):
+            continue
+        at = _behind_adverbs(tokens, index + 1)
+        passive = at < len(tokens) and tokens[at].word == "be"
+        at = _behind_adverbs(tokens, at + 1) if passive else at
+        if at >= len(tokens) or at in taken:
+            continue
+        if (_is_participle(tokens[at].word) if passive else _is_base(tokens[at].word)) and not _is_state(tokens[at]):
+            found.append(_deed(at, tokens[at], "past" if passive else "base"))
+    return found
+
+
+def going_on(tokens: Sequence[Token], cues: Sequence[Cue]) -> list[Cue]:
+    """English verbs in the present continuous that are no cue: "Today, the agency is asking"."""
+    taken, found = _taken(cues), []
+    for index in range(1, len(tokens)):
+        verb = tokens[index]
+        before = tokens[index - 1].word
+        if before in ("is", "are", "am") and len(verb.word) > 5 and verb.word.endswith("ing") and index not in taken:
+            base = verb.word[:-3]
+            if not _is_known_state(base) and not _is_known_state(base + "e"):
+                found.append(_deed(index, verb, "ing"))
+    return found
+
+
+def after_article(tokens: Sequence[Token], index: int) -> bool:
+    """Whether an article makes an adjective of a participle: "the rebuilt hall"."""
+    before = tokens[index - 1].word if index else ""
+    if before.endswith("ly") and index > 1:
+        before = tokens[index - 2].word
+    return before in grammar("determiners", "en") and index + 1 < len(tokens)
+
+
+def _taken(cues: Sequence[Cue]) -> set[int]:
+    return {index for cue in cues for index in range(cue.first, cue.last + 1)}
+
+
+def _deed(index: int, token: Token, form: str) -> Cue:
+    return Cue("milestone", form, True, index, index, token.start, token.end)
+
+
+def _is_past(tokens: Sequence[Token], index: int) -> bool:
+    word = tokens[index].word
+    if word in grammar("states", "en"):
+        return False
+    if word == "took" and index + 1 < len(tokens) and tokens[index + 1].word in ("place", "part"):
+        return False
+    return word in irregular_pasts() or (len(word) > 4 and word.endswith("ed"))
+
+
+def _ends_in_past(token: Token, text: str, language: str) -> bool:
+    word = token.word
+    if len(word) < _SHORTEST or not word.endswith(_endings(language)) or text[token.start].isupper():
+        return False
+    exact, prefixes = _no_deeds(language)
+    return word not in exact and not word.startswith(prefixes)
+
+
+@cache
+def _endings(language: str) -> tuple[str, ...]:
+    return tuple(grammar("deed_endings", language))
+
+
+@cache
+def _no_deeds(language: str) -> tuple[frozenset[str], tuple[str, ...]]:
+    """Words that only end like verbs, or tell of a state: whole ones, and how others begin."""
+    words = grammar("no_deeds", language) | grammar("states", language)
+    return (
+        frozenset(word for word in words if not word.endswith("*")),
+        tuple(word[:-1] for word in words if word.endswith("*")),
+    )
+
+
+def _behind_adverbs(tokens: Sequence[Token], index: int) -> int:
+    while index < len(tokens) and (tokens[index].word in _LIGHT or tokens[index].word.endswith("ly")):
+        index += 1
+    return index
+
+
+_LIGHT = frozenset({"also", "then", "now", "soon", "again", "later", "first"})
+
+
+def _is_participle(word: str) -> bool:
+    return word in irregular_pasts() or (len(word) > 4 and word.endswith("ed"))
+
+
+def _is_base(word: str) -> bool:
+    return word.isalpha() and len(word) > 2 and word not in grammar("no_plans", "en")
+
+
+def _is_state(token: Token) -> bool:
+    return token.word in grammar("states", "en") or _is_known_state(token.word)
+
+
+@cache
+def _is_known_state(base: str) -> bool:
+    """Whether the past of a verb is told as a state: "remain", by "remained"."""
+    return any(form in grammar("states", "en") for name, form in verb_forms(base) if name in ("past", "participle"))

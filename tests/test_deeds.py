@@ -1,0 +1,43 @@
+"""Verbs that are no cue of a kind: done, planned or going on, they are milestones beside a date."""
+
+import pytest
+
+from chrono.events import extract
+from chrono.reading import read_text
+
+
+def told(text, date="2024-05-20", language=None):
+    (document,) = read_text(text, date=date, language=language)
+    return [(e.kind, e.when.edtf if e.when else None, e.status) for e in extract(document)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The crates will be flown home next Saturday.", [("milestone", "2024-05-25", "planned")]),
+        ("The crates will remain here next Saturday.", []),
+        ("The crates will be heavy in 2031.", []),
+        ("Today, the guild is applying to the court for advice.", [("milestone", "2024-05-20", "held")]),
+        ("Today, most farmers are using the bridge.", []),
+    ],
+)
+def test_a_verb_behind_will_or_today_is_a_deed_unless_it_tells_of_a_state(text, expected):
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("2 августа 1941 года отправлен первый состав на север.", [("milestone", "1941-08-02", "held")]),
+        ("Вчера рабочие выкопали колодец у старой мельницы.", [("milestone", "2024-05-19", "held")]),
+        ("Вчера у старой мельницы лежали материалы.", []),
+        ("В следующий вторник министр отправится с визитом в Ригу.", [("visit", "2024-05-21", "planned")]),
+    ],
+)
+def test_a_russian_verb_is_a_deed_by_how_it_ends(text, expected):
+    assert told(text, language="ru") == expected
+
+
+def test_a_year_over_a_day_makes_no_pair_with_it():
+    text = "# Chronicle\n\n## 1968\n\n3 June the choir met in Ulm.\n\n## 1970\n\n4 July the hall was opened."
+    assert told(text, date=None) == [("meeting", "1968-06-03", "held"), ("opening", "1970-07-04", "held")]
