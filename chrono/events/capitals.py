@@ -18,10 +18,10 @@ __all__ = ["Run", "Word", "runs"]
 UPPER = "A-ZÀ-ÖØ-ÞА-ЯЁЄІЇҐ" + "".join(c for c in map(chr, range(0x100, 0x180)) if c.isupper())
 SHORTENED = "St Mt Ft Mr Mrs Ms Dr Prof Gen Col Capt Lt Sgt Maj Sen Rep Gov Hon Rev Pres Amb Jr Sr Inc Ltd Co Corp"
 WORD = re.compile(
-    rf"(?:[{UPPER}]\.){{2,}}[{UPPER}]?(?!\w)"  # U.S.
-    rf"|(?:{SHORTENED.replace(' ', '|')})\."
-    rf"|[{UPPER}]\.(?=[ \u00a0]?[{UPPER}])"  # the initial in Ann B. Cole
-    rf"|[{UPPER}][^\W_]*(?:-[^\W_]+|['’](?!s\b)[^\W_]+)*"
+    rf"[{UPPER}](?:"  # one class first: the search for it costs nothing
+    rf"\.(?:[{UPPER}]\.)+[{UPPER}]?(?!\w)"  # U.S.
+    rf"|\.(?=[ \u00a0]?[{UPPER}])"  # the initial in Ann B. Cole
+    rf"|[^\W_]*(?:-[^\W_]+|['’](?!s\b)[^\W_]+)*)"
 )
 WRAPPED = range(45, 101)  # a line of so many characters may have been broken inside a name; another ended on purpose
 LONGEST_RUN = 40  # words; no name is so long, and reading a run takes the square of its length
@@ -56,11 +56,14 @@ def _links() -> dict[str, str]:
 
 def runs(text: str) -> Iterator[Run]:
     """The runs of `text` in order; lone function words, as sentences open with, are left out."""
-    links, function = _links(), lexicon().function
+    links, function, shortened = _links(), lexicon().function, frozenset(SHORTENED.split())
     run: Run = []
     last = -1
     for match in WORD.finditer(text):
         begin, stop = match.span()
+        word = match.group()
+        if word in shortened and text.startswith(".", stop):
+            word, stop = word + ".", stop + 1
         gap = text[last:begin] if run and begin - last <= LONGEST_LINK else "."
         if "\n" in gap:
             gap = " ".join(gap.split()).join((" ", " ")) if _is_wrapped(text, last, begin) else "."
@@ -70,7 +73,7 @@ def runs(text: str) -> Iterator[Run]:
             if len(run) > 1 or run[0].text.lower() not in function:
                 yield run
             run = []
-        run.append(Word(begin, stop, match.group(), link if run else None))
+        run.append(Word(begin, stop, word, link if run else None))
         last = stop
     if run:
         yield run

@@ -88,23 +88,30 @@ def classes(word: str) -> frozenset[str]:
     function word or a day, at which a name ends.
     """
     words, folded = lexicon(), word.casefold().rstrip(".")
-    names = (folded, folded.rpartition("-")[2])  # "Vice-President" is a title
-    found = {
-        field.name
-        for field in attrs.fields(Lexicon)
-        if isinstance(listed := getattr(words, field.name), frozenset)
-        and (folded in listed or (field.name == "titles" and names[1] in listed))
-    }
+    found = set(_classes_by_word().get(folded, ()))
+    if folded.rpartition("-")[2] in words.titles:
+        found.add("titles")  # "Vice-President" is a title
     if word in ACRONYMS:
         found.discard("function")
     if gazetteer().adjective(word) is not None:
         found.add("adjective")
-    plural = folded.removesuffix("s") in words.titles | words.organisations | words.things
+    singular = folded.removesuffix("s")
+    plural = singular in words.titles or singular in words.organisations or singular in words.things
     if plural or "adjective" in found or found.intersection(COMMON.split()) or SUFFIXED.match(folded):
         found.add("common")
     if "calendar" in found or ("function" in found and "title_modifiers" not in found):
         found.add("stop")
     return frozenset(found)
+
+
+@cache
+def _classes_by_word() -> dict[str, set[str]]:
+    """The names of the classes that hold a word, for every word of a class."""
+    found: dict[str, set[str]] = {}
+    for name, listed in attrs.asdict(lexicon(), recurse=False).items():
+        for word in listed if isinstance(listed, frozenset) else ():
+            found.setdefault(word, set()).add(name)
+    return found
 
 
 def is_common(word: str) -> bool:

@@ -51,7 +51,6 @@ ACCOUNT = re.compile(
     r"\b(?:account|user) `([A-Za-z][\w-]{1,38})`|`([A-Za-z][\w-]{1,38})`(?:'s|’s)? (?:user )?account\b"
 )
 QUOTED = re.compile(r"`([A-Za-z][\w-]{1,38})`")
-LOWER = re.compile(r"(?<![\w’'-])[a-zа-яёß-ÿ]\w+")
 WORD = re.compile(r"[^\W\d_]+")
 HERE = re.compile(r"\b(?:[Tt]his|[Tt]he|[Оо]ur|этом|der|dieser|в) (\w+)\b|\bhere\b")
 DEFINED = re.compile(r"[*_]{0,2}\s(?:is|was)\s(?:an?|the|one|best|born)\b")
@@ -172,8 +171,7 @@ def find_names(document: Document) -> Names:
     holders = frozenset(place.start for place in places if place.kind in ("country", "region"))
     signature = find_signature(text)
     titles = [*_title_names(document.title or ""), *([signature] if signature else [])]
-    lower = frozenset(LOWER.findall(text))
-    people = People(text, sightings, lower, [*labels, *entries], titles=titles, holders=holders)
+    people = People(text, sightings, [*labels, *entries], titles=titles, holders=holders)
     mentions = [
         *_persons(text, people),
         *_offices(sightings, people),
@@ -238,7 +236,7 @@ def _persons(text: str, people: People) -> Iterable[NameMention]:
             attribute = behind is not None and behind.group().casefold() in lexicon().attributed
             acts = not (attribute and text[s.end : behind.start()].strip("'’s ") == "") if behind else True
             yield NameMention(s.start, s.end, person.name, "person", s.role or person.role, "", acts)
-    for match in HANDLE.finditer(text):
+    for match in HANDLE.finditer(text) if "@" in text else ():
         yield NameMention(match.start(), match.end(), match.group(1), "person", None, "", True)
     accounts = {match.group(1) or match.group(2) for match in ACCOUNT.finditer(text)} if "`" in text else set()
     for match in QUOTED.finditer(text) if accounts else ():
@@ -297,10 +295,8 @@ def _together(text: str, group: list[NameMention]) -> list[NameMention]:
     able = [joint or m.kind == "person" or m.relation in ACTING[m.kind] for m in group]
     does = [m.acts or (can and _does(text, m)) for m, can in zip(group, able, strict=True)]
     all_do = joint or any(does)
-    return [
-        attrs.evolve(m, acts=act or (all_do and can and m.kind != "person"))
-        for m, act, can in zip(group, does, able, strict=True)
-    ]
+    acting = [act or (all_do and can and m.kind != "person") for m, act, can in zip(group, does, able, strict=True)]
+    return [m if m.acts == acts else attrs.evolve(m, acts=acts) for m, acts in zip(group, acting, strict=True)]
 
 
 def _does(text: str, mention: NameMention) -> bool:

@@ -25,6 +25,9 @@ __all__ = ["People", "Person", "acts_behind", "sound"]
 NAMESAKES = 100  # persons of one surname that a name is compared with, those named last; more would cost the square
 SUFFIXES = frozenset({"jr", "jr.", "sr", "sr."})
 ROMAN = re.compile(r"[ivx]{1,5}\Z")
+SMALL = re.compile(r"[a-zа-яёß-ÿ]\w+\Z")
+OPENS = re.compile(r"[^\w’'-]")
+WORD_LETTER = re.compile(r"\w")
 LISTED = re.compile(r",? (?:and |& )?|,\n *")
 LIFE = re.compile(r"[,\s]{1,2}\((?:[^)\n]{0,40}[\s,;])?(?:b\.|born|c\.|ca\.|\*)? ?\d{3,4}")
 CASE = re.compile(r"(?:ыми|ими|ого|его|ому|ему|ых|их|ым|им|ом|ем|ой|ей|ою|ую|ий|ый|[аеиоуыьюяй])\Z")
@@ -109,21 +112,21 @@ def _sounds(words: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
 class People:
     """The persons of a document, from the sightings of its runs.
 
-    `lower` holds the words that the text also writes small: what stands there is hardly a surname. `labels` are
-    sightings of speakers, `titles` the names in the document's title, `holders` starts of countries and regions.
+    `labels` are sightings of speakers, `titles` the names in the document's title, `holders` starts of countries and
+    regions.
     """
 
     def __init__(
         self,
         text: str,
         sightings: Iterable[Sighting],
-        lower: frozenset[str],
         labels: Iterable[Sighting],
         *,
         titles: Iterable[tuple[str, ...]] = (),
         holders: frozenset[int] = frozenset(),
     ) -> None:
-        self._text, self._lower, self._holders = text, lower, holders
+        self._text, self._holders = text, holders
+        self._small: dict[str, bool] = {}  # whether the text writes a word small: what it does is hardly a surname
         self._persons: list[Person] = []
         self._by_sound: dict[str, dict[int, Person]] = defaultdict(dict)
         by_start = {sighting.start: sighting for sighting in sightings} | {label.start: label for label in labels}
@@ -189,9 +192,14 @@ class People:
     def _is_lower(self, word: str) -> bool:
         """Whether the text writes the word small too, in the singular or the plural."""
         folded = word.casefold()
-        return (
-            folded in self._lower or folded + "s" in self._lower or (folded[-1] == "s" and folded[:-1] in self._lower)
-        )
+        forms = (folded, folded + "s", folded.removesuffix("s"))
+        return any(self._stands_small(form) for form in forms)
+
+    def _stands_small(self, word: str) -> bool:
+        found = self._small.get(word)
+        if found is None:
+            found = self._small[word] = _stands_small(self._text, word)
+        return found
 
     def _in_heading(self, s: Sighting) -> bool:
         """Whether the line that holds a sighting is a heading: short, without a full stop, capitals throughout."""
@@ -276,6 +284,18 @@ class People:
 
     def _in_order(self, person: Person, s: Sighting) -> bool:
         return len(s.words) == 1 or not person.surname or _sounds(s.words)[0] == person.surname
+
+
+def _stands_small(text: str, word: str) -> bool:
+    """Whether a word of small letters, two at least, stands in the text whole, behind no hyphen or apostrophe."""
+    if len(word) < 2 or not SMALL.match(word):
+        return False
+    start = text.find(word)
+    while start >= 0:
+        if (start == 0 or OPENS.match(text[start - 1])) and not WORD_LETTER.match(text, start + len(word)):
+            return True
+        start = text.find(word, start + 1)
+    return False
 
 
 def _dubious(word: str) -> bool:

@@ -22,12 +22,19 @@ from chrono.model import Place
 
 __all__ = ["PlaceMention", "find_places", "places_of", "relation_before"]
 
-BEFORE = re.compile(
-    r"(?<!\w)(\w+)\s+(?:the\s+|der\s+|den\s+|dem\s+|la\s+|le\s+|el\s+)?"
-    r"((?:city|cities|town|towns|village|port|capital|state|province|region|regions|island|republic|kingdom|county|"
-    r"district|suburb|Stadt|ville|город|городе|города|селе|области)\s+(?:of\s+)?)?"
-    r"(?:(?:nearby|neighbou?ring|central|downtown|modern(?:-day)?|present-day|ancient|mainland|what is now)\s+)?\Z"
+ARTICLES = "the der den dem la le el"
+TYPES = (
+    "city cities town towns village port capital state province region regions island republic kingdom county "
+    "district suburb Stadt ville город городе города селе области"
 )
+SETTINGS = "nearby neighboring neighbouring central downtown modern modern-day present-day ancient mainland"
+BEFORE = re.compile(
+    rf"(?<!\w)(\w+)\s+(?:(?:{ARTICLES.replace(' ', '|')})\s+)?"
+    rf"((?:{TYPES.replace(' ', '|')})\s+(?:of\s+)?)?"
+    rf"(?:(?:{SETTINGS.replace(' ', '|')}|what is now)\s+)?\Z"
+)
+# Before these a preposition may stand; any other word is what `BEFORE` finds.
+TRANSPARENT = frozenset(f"{ARTICLES} {TYPES.casefold()} {SETTINGS} of now".split())
 DATELINE = re.compile(r"(?:, [^\n]{1,40}?)?\s?(?:\([A-Z][\w ]{1,20}\)\s)?(?:--|[-–—])\s")
 LISTED = re.compile(r",? (?:(?:and|or|und|и|et|y) )?(?:the )?")
 LONGEST_GAP = 10
@@ -215,6 +222,14 @@ def _candidate(text: str, start: int, end: int, name: str, position: str) -> _Ca
 
 def relation_before(text: str, start: int) -> str:
     """What the preposition before a name says of it, as in `PlaceMention`; "" where there is none."""
+    words = text[max(0, start - REACH) : start].rsplit(None, 1)
+    if not words or not text[start - 1].isspace():
+        return ""
+    last = words[-1]
+    if last.isalnum() and last.casefold() not in TRANSPARENT:
+        relation = lexicon().relations.get(last.casefold(), "")
+        if relation != "to":
+            return relation
     match = BEFORE.search(text, max(0, start - REACH), start)
     if match is None:
         return ""

@@ -21,6 +21,7 @@ __all__ = ["find_home", "find_sites"]
 ON = re.compile(r"(?<!\w)on (?:the |a )?\Z")
 LOCATED = re.compile(r"((?:[\w.]+\s){1,4})(?:the\s)?\Z")
 PLACING = frozenset({"in", "at", "near", "в", "во", "под", "bei"})
+BEFORE_A_PLACE = PLACING | {"of"}
 WORDS = re.compile(r"[^\W\d_]+")
 DEFINITION = re.compile(
     r"\A[\s#*_=>\"]*(?:(?:The|La|Le|Der|Die|Das) )?([^\W\d_a-zà-ÿа-я][^\n.,;:(]{1,40}?)[*_\"]{0,3}"
@@ -104,7 +105,11 @@ def _follows_life(text: str, segment: Run) -> bool:
 
 def _is_located(text: str, segment: Run) -> bool:
     """Whether the words before say that this is a place: "died in", "the village of"."""
-    match = LOCATED.search(text, max(0, segment[0].start - 50), segment[0].start)
+    start = segment[0].start
+    words = text[max(0, start - 50) : start].removesuffix("the ").rsplit(None, 1)
+    if not words or words[-1].strip("._").casefold() not in BEFORE_A_PLACE:
+        return False
+    match = LOCATED.search(text, max(0, start - 50), start)
     if match is None:
         return False
     *before, last = (word.strip("._") for word in match.group(1).casefold().split())

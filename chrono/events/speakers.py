@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 import attrs
 
@@ -13,7 +13,8 @@ from chrono.events.people import Sighting
 
 __all__ = ["find_entries", "find_labels", "find_signature"]
 
-LINE = re.compile(r"^([^\n:]{3,100})\n?:[*_]{0,2}(?=\s)", re.MULTILINE)
+COLON = re.compile(r":[*_]{0,2}(?=\s)")
+SHORTEST_LINE, LONGEST_LINE = 3, 100  # characters before the colon that follows a name
 DECORATION = " \t>*_#-"
 ASIDE = re.compile(r" \([^)]{1,60}\)[*_]{0,2}\Z")  # "Ann Cole (through an interpreter):"
 SIGNATURE = re.compile(r"^[ \t>*_]*((?:[A-ZÀ-Þ][A-ZÀ-Þ'’.-]*,? ){1,4}[A-ZÀ-Þ][A-ZÀ-Þ'’.-]+)[ \t*_]*$", re.MULTILINE)
@@ -27,9 +28,9 @@ ENTRY = re.compile(
 def find_labels(text: str, ending: Mapping[int, Sighting]) -> list[Sighting]:
     """The names that open a paragraph of speech: "Ann Cole: Thank you."; `ending` has the persons by their ends."""
     found = []
-    for match in LINE.finditer(text):
-        line = ASIDE.sub("", match.group(1)).rstrip("*_ ")
-        start, end = match.start(1) + len(line) - len(line.lstrip(DECORATION)), match.start(1) + len(line)
+    for begin, line in _before_colons(text):
+        line = ASIDE.sub("", line).rstrip("*_ ")
+        start, end = begin + len(line) - len(line.lstrip(DECORATION)), begin + len(line)
         if not 2 < end - start <= LONGEST_LABEL or not text[start].isupper():
             continue
         known = ending.get(end)
@@ -38,6 +39,15 @@ def find_labels(text: str, ending: Mapping[int, Sighting]) -> list[Sighting]:
             found.append(sighting)
     times = Counter(label.words for label in found)
     return [label for label in found if times[label.words] > 1 or len(label.words) > 1]
+
+
+def _before_colons(text: str) -> Iterator[tuple[int, str]]:
+    """(offset, line) of the short lines that end in a colon, or begin with up to one; it may stand on the next."""
+    for match in COLON.finditer(text):
+        end = match.start() - (text[match.start() - 1 : match.start()] == "\n")
+        begin = text.rfind("\n", 0, end) + 1
+        if SHORTEST_LINE <= end - begin <= LONGEST_LINE and ":" not in (line := text[begin:end]):
+            yield begin, line
 
 
 def _label(text: str, start: int, end: int) -> Sighting | None:
