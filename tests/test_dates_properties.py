@@ -71,15 +71,10 @@ def test_the_same_text_has_the_same_dates(text):
     assert find_dates(text, reference="2024-02-01") == find_dates(text, reference="2024-02-01")
 
 
-# Kinds of which a way of writing is not read yet, by language.
-UNREAD = {"en": {"early_decade", "late_century"}}
-
-
 def kinds_by_language():
     for language in phrasebooks():
         for kind in phrasebook(language).dates:
-            unread = pytest.mark.xfail(strict=False) if kind in UNREAD.get(language, ()) else ()
-            yield pytest.param(kind, language, marks=unread, id=f"{language}-{kind}")
+            yield pytest.param(kind, language, id=f"{language}-{kind}")
 
 
 def found_at(sentence, mentions, offset=0):

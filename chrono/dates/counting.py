@@ -33,7 +33,9 @@ def shift(draft: Draft, told: Narrative) -> bool:
     if unit == "Y" and count == 1 and draft.direction < 0 and _same_part_a_year_before(draft, told, narrative):
         return True
     if told.reference is not None and not told.story and narrative and unit == "Y" and draft.direction < 0:
-        base = base if grain in ("year", "month", "quarter") else told.reference
+        compared = told.last is not None and told.last.compared
+        base = base if grain in ("year", "month", "quarter") and not compared else told.reference
+        draft.compared = True
     return _move(draft, base, unit, count * draft.direction, exact=not draft.definite)
 
 
@@ -81,6 +83,8 @@ def period(draft: Draft, told: Narrative) -> bool:
     """Last week, this September, the following year, that day, the quarter."""
     draft.kind = "calendar"
     which = draft.which or "this"
+    if draft.latest and draft.unit == "Y":
+        which = "last"
     from_told = which in TOLD
     if which in ("bare", "this"):
         from_told = told.story
@@ -127,13 +131,19 @@ def _in_coarser(draft: Draft, told: Narrative, which: str) -> bool:
 
 def _told_quarter(draft: Draft, told: Narrative, which: str) -> bool:
     """The quarter that is spoken of: the latest told, else the one that ended last, of which news reports."""
-    if told.quarter is not None and told.quarter.year is not None:
-        draft.year, draft.quarter = told.quarter.year, told.quarter.quarter
+    last = told.quarter
+    if last is not None and last.year is not None and not (draft.latest and _is_to_end(last, told.reference)):
+        draft.year, draft.quarter = last.year, last.quarter
         return True
     if told.reference is None:
         draft.value = "XXXX-QX"
         return True
     return _move(draft, told.reference, "Q", -1)
+
+
+def _is_to_end(quarter: Draft, reference: Ymd | None) -> bool:
+    """Whether the reference lies before the end of a quarter."""
+    return reference is not None and reference[:2] <= (quarter.year or 0, (quarter.quarter or 0) * 3)
 
 
 def _years_away(draft: Draft, base: Ymd, step: int) -> int:

@@ -67,6 +67,7 @@ class Draft:
     uncertain = False
     old_style = False
     definite = False  # "the next year" as against "next year"
+    latest = False  # the last that has ended: "the latest quarter"
     from_reference = False  # counted from the reference, so no step of the narrative
     exact_day: tuple[int, int, int] | None = None  # the day that "two weeks ago" is, besides its week
     compared = False  # a quarter named only to compare another with it

@@ -123,7 +123,8 @@ def _longest(
         if text[draft.end : draft.end + 1] == "." and text[draft.end - 2] == "." and text[draft.end - 1].isalpha():
             draft.end += 1
         captured = Match(match, pattern, candidate.shape, segment, text, language)
-        if _stands_free(text, draft.start, draft.end) and candidate.build(draft, captured):
+        free = _stands_free(text, draft.start, draft.end, first > position, end < match.end())
+        if free and candidate.build(draft, captured):
             return draft, end
     return None, position + 1
 
@@ -141,8 +142,15 @@ def _reaches_further(table: _Table, codes: str, first: int, end: int) -> bool:
     )
 
 
-def _stands_free(text: str, start: int, end: int) -> bool:
-    """Whether the expression is not the middle of a longer word, number, price or path."""
+def _stands_free(text: str, start: int, end: int, known_before: bool, known_after: bool) -> bool:
+    """Whether the expression is not the middle of a longer word, number, price or path.
+
+    What the pattern knows to stand before or after it is no such thing: the 9:00 of "9:00–12:30".
+    """
+    return (known_before or _is_free_before(text, start)) and (known_after or _is_free_after(text, end))
+
+
+def _is_free_before(text: str, start: int) -> bool:
     if start:
         before = text[start - 1]
         if before.isalnum() or before in _BEFORE:
@@ -153,6 +161,10 @@ def _stands_free(text: str, start: int, end: int) -> bool:
                 return False
             if beyond.isalnum() and before in "/.":
                 return False
+    return True
+
+
+def _is_free_after(text: str, end: int) -> bool:
     if end < len(text):
         after = text[end]
         if after.isalnum() or after in _AFTER:

@@ -17,7 +17,7 @@ _MAX_YEAR, _MIN_YEAR = 99999, -9999
 
 # How much farther a date may lie on the side that the tense speaks against, or where nothing speaks.
 _AHEAD = {"future": 1.0, None: 1.5, "past": 5.0}
-_BEHIND = {"past": 1.0, None: 1.0, "future": 3.0}
+_BEHIND = {"past": 1.0, None: 1.0, "future": 4.0}
 # A cue at most so many words from the date weighs more; one of the future decides alone.
 _CLOSE_WORDS = 4
 _CLOSE_PAST = 8.0

@@ -9,9 +9,10 @@ from chrono.lang import Language
 __all__ = ["tense_near"]
 
 _WORD = re.compile(r"[^\W\d_]+")
-_SENTENCE_END = re.compile(r"[.!?](?=\s+[^\W\da-z_])|\n\s*\n")
+# A full stop after a single letter or a short name is that of an abbreviation: "4 a.m. EDT", "Gen. Lee", "v. Smith".
+_SENTENCE_END = re.compile(r"(?<!\b\w)(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z][a-z])[.!?](?=\s+[^\W\da-z_])|\n\s*\n")
 # How far a cue may stand from its date, in characters.
-_REACH_BEFORE, _REACH_AFTER = 120, 60
+_REACH_BEFORE, _REACH_AFTER = 120, 120
 # Words of so many letters have their ending by chance: "red", "ira".
 _SHORT = 4
 
@@ -38,7 +39,7 @@ def tense_near(text: str, start: int, end: int, language: Language) -> tuple[str
 
 
 def _cue(words: list[str], language: Language) -> tuple[str | None, int, str]:
-    past, future = language.cues["past"], language.cues["future"]
+    past, future, not_past = language.cues["past"], language.cues["future"], language.cues["not_past"]
     past_endings = tuple(language.cues.get("past_endings", ()))
     future_endings = tuple(language.cues.get("future_endings", ()))
     passive = language.cues.get("passive", frozenset())
@@ -49,8 +50,9 @@ def _cue(words: list[str], language: Language) -> tuple[str | None, int, str]:
             return "future", away, f"{words[away + 1]} {word}"
         long = len(word) > _SHORT
         if word in future or (long and word.endswith(future_endings)):
-            return "future", away, word
-        if (word in past or (long and word.endswith(past_endings))) and not (
+            undone = " ".join(words[away + 2 : away : -1]) in language.cues["undone"]
+            return "past" if undone else "future", away, word
+        if (word in past or (long and word.endswith(past_endings) and word not in not_past)) and not (
             away < last and words[away + 1] in passive
         ):
             return "past", away, word

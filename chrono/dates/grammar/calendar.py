@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 from chrono.dates.draft import Draft, Match, builder, number_of
-from chrono.dates.grammar.surroundings import counts_what_follows, is_listed, is_no_year
+from chrono.dates.grammar.surroundings import counts_what_follows, is_listed, is_no_year, next_word
 
 __all__: list[str] = []
 
 _DAY_GROUP = re.compile(r"day(_\d)?$|second$")
 _WEEKDAY_GROUP = re.compile(r"(?:weekday|shortday)_\d$")
+_CENTURIES = ("day", "ordinal", "twentyth", "day_2", "ordinal_2", "twentyth_2")
 _SEASONS = "SP SU FA WI"
 _ZONE = re.compile(r"Z|[+-]\d\d:?\d\d")
 
@@ -86,8 +87,12 @@ def ordinal_day(draft: Draft, match: Match) -> bool:
 
 @builder("early year")
 def early_year(draft: Draft, match: Match) -> bool:
-    """In 800: a year of three digits, only where a mark follows, since such numbers mostly count."""
-    return match.text[draft.end : draft.end + 1] in (",", ";", ")", ":") and calendar(draft, match)
+    """In 800: a year of three digits where a mark follows, or a sentence goes on from it: such numbers mostly count."""
+    word, following = next_word(match.text, draft.end), match.text[draft.end : draft.end + 1]
+    before = match.text[max(0, draft.start - 8) : draft.start].split()
+    goes_on = bool(before) and before[-1].istitle() and (word[:1].isupper() or word in match.language.cues["subject"])
+    sure = match.has("near") and (not word or not word[:1].isalpha())
+    return (following in (",", ";", ")", ":") or goes_on or sure) and calendar(draft, match)
 
 
 @builder("year")
@@ -192,7 +197,7 @@ def modify(draft: Draft, match: Match) -> bool:
 def decade(draft: Draft, match: Match) -> bool:
     """The 1980s, the '80s, the eighties, the nineteen eighties."""
     draft.kind = "calendar"
-    year = match.number("year")
+    year = 2000 if match.number("tens") == 0 else match.number("year")
     if year is None:
         tens = match.number("tens")
         if tens is None:
@@ -254,17 +259,38 @@ def century(draft: Draft, match: Match) -> bool:
 def centuries(draft: Draft, match: Match) -> bool:
     """The 18th and 19th centuries: one mention, a part for each."""
     draft.kind, draft.joined = "calendar", match.pattern.constant
-    names = [name for name in ("day", "ordinal", "day_2", "ordinal_2") if match.has(name)]
+    names = sorted((name for name in _CENTURIES if match.has(name)), key=match.match.start)
     if len(names) != 2:
         return False
-    split(draft, match, [match.match.start(name) for name in names])
-    first = draft.parts[0]
+    starts, regex = match.segment.starts, match.match
+    split(draft, match, [regex.start(name) for name in names])
+    first, last = draft.parts
     if match.text[first.end : first.end + 2].isalpha():
-        first.end += 2
+        first.end += 2  # the suffix of "18th"
+    mods = [name for name in ("mod", "mod_2") if match.has(name)]
+    for name in mods:
+        part = first if regex.start(name) < regex.start(names[0]) else last
+        part.mod = match.string(name)
+    before = [regex.start(name) for name in (*mods, "article", "twenty", "thirty_2") if match.has(name)]
+    last.start = min((starts[at] for at in before if starts[at] >= first.end), default=last.start)
     for part, name in zip(draft.parts, names, strict=True):
         part.century = ((match.number(name) or 1) - 1) * 100
         part.era = "BC" if match.get("era") == "BC" else None
     return True
+
+
+@builder("millennium")
+def millennium(draft: Draft, match: Match) -> bool:
+    """The third millennium BC: TIMEX3 writes its first digit, BC2, and a year that it lasts to stands for its end."""
+    ordinal = read_ordinal(match)
+    if not ordinal or ordinal > 10:
+        return False
+    first, last = (ordinal - 1) * 1000, ordinal * 1000 - 1
+    draft.kind, draft.value = "calendar", str(ordinal - 1)
+    if (match.get("era") or match.constant("era")) == "BC":
+        first, last, draft.value = 1 - ordinal * 1000, -first, f"BC{ordinal - 1}"
+    draft.year, draft.end_year = max(first, 1) if ordinal == 1 and first == 0 else first, last
+    return last >= -9999 and modify(draft, match)
 
 
 @builder("quarter")
@@ -337,6 +363,8 @@ def iso_date(draft: Draft, match: Match) -> bool:
     draft.week = match.number("week")
     if draft.week is not None:
         return 1 <= draft.week <= 53
+    if match.text[draft.start : draft.end].endswith(f"/{draft.year}") and len(match.word("monthnum") or "") < 2:
+        return False  # a fraction: "1/2000"
     draft.hour, draft.minute, draft.second = match.number("hour"), match.number("minute"), match.number("minute_2")
     if draft.hour is None:
         return not (draft.day is None and match.text[draft.end : draft.end + 1] in ("-", "–", "/"))

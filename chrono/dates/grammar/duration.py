@@ -5,10 +5,13 @@ from __future__ import annotations
 from chrono.dates.draft import Draft, Match, builder
 from chrono.dates.grammar.calendar import read_ordinal
 
-__all__: list[str] = []
+__all__ = ["hedge"]
 
 # Units of TIMEX3 by our codes; clock units come after a T.
 _CLOCK = {"S": "S", "TM": "M", "H": "H"}
+# The classes of words that say how a number is meant, and what "no" or "not" makes of them.
+_HEDGES = ("hedge", "hedging", "than", "bound", "upto")
+_DENIED = {"MORE_THAN": "EQUAL_OR_LESS", "LESS_THAN": "EQUAL_OR_MORE"}
 
 
 def duration_value(count: float | str, unit: str) -> str:
@@ -50,8 +53,23 @@ def duration(draft: Draft, match: Match) -> bool:
         count = count + 0.5 if match.has("and") else 0.5
     draft.unit, draft.count = unit, count
     draft.value = duration_value(count, unit)
-    draft.mod = match.string("hedge") or match.string("hedging")
+    draft.mod = hedge(match)
     return True
+
+
+def hedge(match: Match) -> str | None:
+    """How the number is meant: "more than" is MORE_THAN, "no more than" and "up to" are EQUAL_OR_LESS."""
+    found = next((mod for name in _HEDGES if (mod := match.string(name))), None)
+    return _DENIED.get(found, found) if found and match.has("not") else found
+
+
+@builder("set at the end")
+def set_at_the_end(draft: Draft, match: Match) -> bool:
+    """Quarterly, where it is said of a deed: "the quarterly report" names a report."""
+    following = match.text[draft.end : draft.end + 1]
+    draft.kind, draft.type = "set", "SET"
+    draft.value = f"P1{match.constant('unit')}"
+    return following in (",", ".", ";", ")", "")
 
 
 @builder("set")

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from chrono.dates.draft import Draft, Match, builder
 from chrono.dates.grammar.calendar import modify
+from chrono.dates.grammar.duration import hedge
 
 __all__: list[str] = []
+
+# More than a year ago is before that day, less than a year ago after it.
+_LONGER, _SHORTER = ("MORE_THAN", "EQUAL_OR_MORE"), ("LESS_THAN", "EQUAL_OR_LESS")
 
 
 @builder("period")
@@ -14,7 +18,7 @@ def period(draft: Draft, match: Match) -> bool:
     draft.kind = "period"
     told = "same" if match.has("same") else str(match.constant("which") or "bare")
     draft.which = match.string("which") or match.string("pointing") or told
-    draft.definite = match.has("the")
+    draft.definite, draft.latest = match.has("the"), match.has("latest")
     if draft.which == "bare" and match.text.startswith(tuple(match.language.cues["owned_by"]), draft.end):
         return False  # "the year of the dragon"
     draft.unit = match.string("period") or match.string("longperiod") or match.string("unit")
@@ -40,7 +44,21 @@ def shift(draft: Draft, match: Match) -> bool:
     draft.definite = match.constant("count") is not None
     draft.direction = -1 if direction in ("ago", "earlier") else 1
     draft.anchor = "reference" if direction in ("ago", "hence") else "narrative"
-    return modify(draft, match)
+    hedged = hedge(match)
+    if hedged in _LONGER or hedged in _SHORTER:
+        hedged = "BEFORE" if (hedged in _LONGER) == (draft.direction < 0) else "AFTER"
+    draft.mod = hedged
+    return True
+
+
+@builder("letter day")
+def letter_day(draft: Draft, match: Match) -> bool:
+    """The 12th inst., ult. or prox.: of this month, the last or the next one, counted from the letter's day."""
+    offset = int(match.pattern.constant or 0)
+    draft.kind, draft.anchor, draft.unit, draft.day = "shift", "reference", "M", match.number("day")
+    draft.count, draft.direction = abs(offset), -1 if offset < 0 else 1
+    draft.end += match.text[draft.end : draft.end + 1] == "."
+    return True
 
 
 @builder("unit but one")

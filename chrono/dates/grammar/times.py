@@ -25,6 +25,8 @@ def clock(draft: Draft, match: Match) -> bool:
     if half in _HALF:
         if not 1 <= hour <= 12:
             return False
+        if (until := match.number("until")) is not None and hour % 12 > until % 12:
+            half = "am" if half == "pm" else "pm"  # from 11 to 2 p.m.
         hour = hour % 12 + _HALF[str(half)]
     if isinstance(past := match.constant("minute"), int):
         hour, draft.minute = (hour, past) if past > 0 else ((hour - 1) % 24, past % 60)
