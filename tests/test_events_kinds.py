@@ -56,6 +56,8 @@ def test_there_are_23_kinds_each_with_cues_in_english_and_russian():
         ("visit", {"visit", "visits", "visited", "visiting"}),
         ("begin", {"begin", "begins", "began", "begun", "beginning"}),
         ("commit", {"commit", "commits", "committed", "committing"}),
+        ("travel", {"travel", "travels", "traveled", "travelled", "traveling", "travelling"}),
+        ("sail", {"sail", "sails", "sailed", "sailing"}),
         ("ratify", {"ratify", "ratifies", "ratified", "ratifying"}),
     ],
 )

@@ -188,9 +188,10 @@ def read_sentence(
     tokens = tokenise(text, start, end)
     if inside:
         tokens = [_silenced(token, inside) for token in tokens]
-    cues = _without_supports(
-        [cue for cue in matcher.find(tokens) if not (_is_title_word(text, cue) or _is_adjective(cue, tokens))], tokens
-    )
+    cues = [cue for cue in matcher.find(tokens) if not (_is_title_word(text, cue) or _is_adjective(cue, tokens))]
+    if language == "en":
+        cues = [cue for cue in cues if not _is_host_of_none(cue, tokens)]
+    cues = _without_supports(cues, tokens)
     sentence = Sentence(text, start, end, language, tokens, cues, list(anchors))
     sentence.prices = _prices(sentence)
     return sentence
@@ -203,6 +204,14 @@ def _without_supports(cues: list[Cue], tokens: list[Token]) -> list[Cue]:
     return [
         cue for cue in cues if not (cue.kind == "milestone" and cue.weak and tokens[cue.last].word in ("held", "place"))
     ]
+
+
+def _is_host_of_none(cue: Cue, tokens: list[Token]) -> bool:
+    # "welcomed the progress", "hosted the games": only whoever receives people meets them.
+    if cue.kind != "meeting" or tokens[cue.last].word not in grammar("hosting", "en"):
+        return False
+    after = {token.word for token in tokens[cue.last + 1 : cue.last + 9]}
+    return not after & (grammar("guests", "en") | grammar("offices", "en"))
 
 
 def _is_title_word(text: str, cue: Cue) -> bool:

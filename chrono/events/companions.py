@@ -29,6 +29,7 @@ _CLAUSES = frozenset({"who", "which", "that", "where", "whose", "when", "if", "b
     {"который", "которая", "что", "где", "dass"}
 )
 _TALK = ("agree", "decid", "announc", "reach", "resolv", "vote", "welcom", "договор", "решил", "согласи")
+_PLACES = frozenset({"where", "где", "wo"})
 # Between two deeds of one subject: "…, and later signed", "… и".
 _JOINERS = frozenset({"and", "then", "и", "а", "затем", "und", "dann"})
 _BETWEEN = frozenset({"later", "also", "subsequently", "afterwards", "jointly", "там", "также", "dort", "there"})
@@ -44,6 +45,28 @@ def companions(sentence: Sentence, one: Tie, ties: list[Tie], draft: Draft) -> I
     if made is not None:
         yield made
     yield from _deeds_joined(sentence, one, ties, draft)
+    before = _before_when(sentence, one, draft)
+    if before is not None:
+        yield before
+
+
+def _before_when(sentence: Sentence, one: Tie, draft: Draft) -> Draft | None:
+    """The deed before a date whose cue stands behind "when": "came north in May 2006, when she opened the pier"."""
+    _, last = sentence.span_of(one.anchor)
+    if one.cue is None or one.cue.first < last or sentence.words[last + 1 : last + 2] not in (["when"], ["когда"]):
+        return None
+    first = sentence.span_of(one.anchor)[0]
+    verb = next((c for c in reversed(sentence.cues) if c.last < first and not c.weak and not c.noun), None)
+    if verb is None or one.anchor.role != "at" or sentence.prices[first] - sentence.prices[verb.last] > _NEAR:
+        return None
+    tied = attrs.evolve(one, cue=verb, clause=clause_around(sentence, verb.first, last))
+    mood = mood_of(verb, sentence.tokens, *tied.clause, sentence.language)
+    if not mood.real or mood.tense != "past" or refused(sentence, tied, mood, "sentence"):
+        return None
+    told = attrs.evolve(draft, kind=verb.kind, spans=[span_of(sentence, tied)], origin="joined", signs={})
+    told.cue, told.form, told.subject = (verb.start, verb.end), verb.form, subject_of(sentence, tied)
+    weigh(told, tied, mood)
+    return told
 
 
 def _deeds_joined(sentence: Sentence, one: Tie, ties: list[Tie], draft: Draft) -> Iterator[Draft]:
@@ -82,16 +105,23 @@ def _is_talk(sentence: Sentence, draft: Draft, verb: Cue) -> bool:
 
 
 def _is_joined(sentence: Sentence, one: Tie, ties: list[Tie], verb: Cue) -> bool:
-    """Whether "and" leads to the verb, and no clause begins, and no other date stands, between its date and it."""
-    index = verb.first
-    while index > 0 and (sentence.words[index - 1] in _BETWEEN or sentence.words[index - 1].endswith("ly")):
-        index -= 1
-    if index == 0 or sentence.words[index - 1] not in _JOINERS:
-        return False
+    """Whether "and" or "where" leads to the verb, and no other clause, and no other date, stands between them."""
     first = one.cue.last + 1 if one.cue else 0
-    if verb.first - first > _FARTHEST or set(sentence.words[first : verb.first]) & _CLAUSES:
+    between = sentence.words[first : verb.first]
+    if len(between) > _FARTHEST or any(other is not one and other.anchor.start > one.anchor.start for other in ties):
         return False
-    return not any(other is not one and other.anchor.start > one.anchor.start for other in ties)
+    index = len(between)
+    while index > 0 and (between[index - 1] in _BETWEEN or between[index - 1].endswith("ly")):
+        index -= 1
+    if index and between[index - 1] in _JOINERS:
+        return not set(between) & _CLAUSES
+    return one.anchor.when.precision in ("day", "time") and _follows_where(between)
+
+
+def _follows_where(between: list[str]) -> bool:
+    """Whether the verb is that of a clause on the place of the deed: "left for Ulm, where she will meet"."""
+    opened = [index for index, word in enumerate(between) if word in _PLACES]
+    return len(opened) == 1 and len(between) - opened[0] <= 5 and not set(between) & (_CLAUSES - _PLACES)
 
 
 def _occasion(sentence: Sentence, one: Tie, draft: Draft) -> Draft | None:

@@ -19,6 +19,7 @@ from chrono.events.attach import Sentence, read_sentence
 from chrono.events.chronology import chronology
 from chrono.events.confidence import confidence_of, reasons_of
 from chrono.events.cues import Matcher, Token, matcher, tokenise
+from chrono.events.datelines import Dateline, find_datelines, recounted
 from chrono.events.describing import Scene
 from chrono.events.drafts import Draft, Span
 from chrono.events.identity import identify
@@ -53,6 +54,7 @@ class Reader:
     sentences: dict[int, Sentence] = attrs.Factory(dict)
     claimed: set[int] = attrs.Factory(set)
     starts: list[int] = attrs.Factory(list)
+    datelines: dict[int, Dateline] = attrs.Factory(dict)
 
     @property
     def minutes(self) -> bool:
@@ -86,11 +88,18 @@ class Reader:
         """The unit `index`, read for cues and dates; read once."""
         if index not in self.sentences:
             unit = self.layout.units[index]
-            anchors = self.anchors_in(unit)
+            start, anchors = unit.start, self.anchors_in(unit)
+            if (line := self.datelines.get(unit.start)) is not None:
+                start, anchors = line.end, [one for one in anchors if one.start >= line.end] or [_day_of(line)]
             self.sentences[index] = read_sentence(
-                self.plain, unit.start, unit.end, self.document.language, self.matcher, anchors
+                self.plain, start, unit.end, self.document.language, self.matcher, anchors
             )
         return self.sentences[index]
+
+
+def _day_of(line: Dateline) -> Anchor:
+    """The day of a dateline as that of a report that has no other."""
+    return attrs.evolve(line.anchor, start=line.end, end=line.end, text="", own=True, deictic=True)
 
 
 def extract(
@@ -141,10 +150,13 @@ def _reader(document: Document, kinds: tuple[Kind, ...], problems: list[Problem]
     mentions = _mentions(document, plain, problems)
     anchors = [made for made in (anchor(m, plain, date) for m in mentions) if made is not None]
     layout = segment(document.text, {m.start: m.end for m in mentions})
+    lines = find_datelines(plain, layout, anchors)
+    anchors = recounted(anchors, lines, plain, document.language, date) if lines else anchors
     anchors = settle(anchors, layout, plain, date.when if date else None)
     known = date is not None and date.basis in ("explicit", "curated")
     teller = Teller(date.when if date else None, known, document.language)
-    return Reader(document, plain, matcher(kinds, document.language), layout, anchors, teller)
+    by_start = {line.start: line for line in lines}
+    return Reader(document, plain, matcher(kinds, document.language), layout, anchors, teller, datelines=by_start)
 
 
 def _mentions(document: Document, plain: str, problems: list[Problem]) -> list[DateMention]:

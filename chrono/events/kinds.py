@@ -35,6 +35,7 @@ INSTRUMENTS = frozenset({"signing", "adoption", "entry_into_force", "termination
 
 _TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)*\*?")
 _DOUBLING = re.compile(r"[^aeiou][aeiou][bdgklmnprt]$")
+_BRITISH = re.compile(r"[^aeiou][aeiou][^aeiou]+[aeu]l$")  # "travelled" in one spelling, "traveled" in another
 # Verbs of two syllables that double as those of one do, because the last is stressed.
 _STRESSED = frozenset(
     {
@@ -213,6 +214,8 @@ def verb_forms(base: str) -> tuple[tuple[str, str], ...]:
         else base + ("es" if base.endswith(("s", "x", "ch", "sh", "o", "z")) else "s")
     )
     forms = [("base", base), ("third", third), ("past", past), ("ing", ("dy" if base == "die" else doubled) + "ing")]
+    if _BRITISH.search(base) and not _doubles(base):
+        forms += [("past", base + "led"), ("ing", base + "ling")]
     return tuple(forms) if participle == past else (*forms, ("participle", participle))
 
 

@@ -240,7 +240,7 @@ def _verb(cue: Cue, tokens: list[Token], words: list[str]) -> Mood:
             return Mood("planned", "future", reason="hoped for")
         return Mood("held", "present")
     if cue.form == "ing":
-        return _continuous(chain, words)
+        return _continuous(chain, words, weak=cue.weak)
     present = passive and any(word in ("is", "are", "am") for word in chain) and not perfect
     return Mood("held", "present" if present else "past", passive=passive, perfect=perfect)
 
@@ -282,11 +282,13 @@ def _infinitive(before: list[str], chain: list[str], passive: bool, words: list[
     return Mood("held", "none", real=False, reason=PURPOSE)
 
 
-def _continuous(chain: list[str], words: list[str]) -> Mood:
+def _continuous(chain: list[str], words: list[str], *, weak: bool) -> Mood:
     if any(word in ("is", "are", "am") for word in chain):
         return Mood("held", "present", reason="present continuous")
     if any(word in _FUTURE for word in words):
         return Mood("planned", "future", reason="told as still to come")
+    if weak and any(word in ("was", "were") for word in chain):
+        return Mood("held", "past", real=False, reason="told as going on")
     return Mood("held", "past" if any(word in ("was", "were", "been") for word in chain) else "none")
 
 

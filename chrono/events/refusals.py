@@ -13,6 +13,7 @@ from chrono.events.attach import SILENT, Sentence, Tie
 from chrono.events.cues import has_phrase
 from chrono.events.kinds import GATHERINGS, grammar
 from chrono.events.mood import PURPOSE, Mood
+from chrono.events.segments import labels_a_date
 
 __all__ = ["refused"]
 
@@ -263,6 +264,8 @@ def _is_figure(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
 def _is_vague(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
     """A relative date needs a strong cue: "today many use it", "this year will be rich in meetings"."""
     anchor = one.anchor
+    if anchor.basis == "narrative" and one.cue is not None and not one.cue.noun and mood.tense == "present":
+        return form == "sentence"  # "eighty years later, the town remembers"
     if anchor.timed and form == "sentence" and anchor.basis != "narrative" and _CLOCK_ALONE.fullmatch(anchor.text):
         return True
     if anchor.deictic and sentence.words[sentence.span_of(anchor)[1] + 1 :][:1] == ["of"]:
@@ -284,7 +287,7 @@ def _is_vague(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
             mood.tense == "past"
             and not one.cue.noun
             and one.cue.kind not in ("milestone", "announcement")
-            and one.price < 12
+            and one.price < (22 if anchor.start == sentence.start else 12)
         )
         return not strong_past
     if one.cue.noun and anchor.deictic and one.cue.kind in ("conflict", "milestone", "death", "award", "birth"):
@@ -319,6 +322,11 @@ def _is_news(sentence: Sentence, one: Tie, mood: Mood) -> bool:
 
 def _is_counted(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
     return one.anchor.deictic and bool(_COUNT.search(sentence.text, sentence.start, sentence.end))
+
+
+def _is_label(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
+    """The day or hour of what the page is about: "Date: 3 May 2019"."""
+    return one.cue is None and labels_a_date(sentence.text[sentence.start : one.anchor.start])
 
 
 def _trails(sentence: Sentence, anchor: Anchor) -> bool:
@@ -396,6 +404,6 @@ def _is_name(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
 
 
 _REFUSALS: tuple[Callable[[Sentence, Tie, Mood, str], bool], ...] = (
-    _is_question, _is_object, _is_possessed,
+    _is_question, _is_object, _is_possessed, _is_label,
     _is_role_refused, _is_unreal, _is_attribute, _is_counted, _is_figure, _is_vague, _is_state, _is_name,
 )  # fmt: skip

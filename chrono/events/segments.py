@@ -17,7 +17,7 @@ import attrs
 
 from chrono.strict_yaml import shipped
 
-__all__ = ["Layout", "Unit", "bare", "masked", "segment"]
+__all__ = ["Layout", "Unit", "bare", "labels_a_date", "masked", "reply_pattern", "segment"]
 
 _LONGEST = 2000
 _LABEL_LEVEL, _TITLE_LEVEL, _BOLD_LEVEL = 9, 8, 7
@@ -104,6 +104,27 @@ def _label_pattern() -> re.Pattern[str]:
     )
 
 
+@cache
+def reply_pattern() -> re.Pattern[str]:
+    """A line that says who wrote what is quoted below, such as "On 3 May 2011, Ann Orr wrote:"."""
+    forms = [
+        rf"{opening}\b[^\n]{{6,120}}\b(?:{ending})" if opening else rf"[^\n]{{6,120}}\b(?:{ending})"
+        for opening, ending in shipped("chrono.events", "layout.yaml")["replies"].values()
+    ]
+    return re.compile(rf"^[> \t]*(?:{'|'.join(forms)})\b[^\n:]{{0,60}}:[^\S\n]*$", re.IGNORECASE | re.MULTILINE)
+
+
+@cache
+def _date_labels() -> frozenset[str]:
+    return frozenset(shipped("chrono.events", "layout.yaml")["date_labels"])
+
+
+def labels_a_date(text: str) -> bool:
+    """Whether the text before a date is only a label of it: "**Date:** "."""
+    label = bare(text).strip()
+    return label.endswith(":") and label.rstrip(": ").casefold() in _date_labels()
+
+
 def bare(text: str) -> str:
     """The text as a reader sees it: tags, emphasis and link targets gone, white space folded."""
     return " ".join(_MARKUP.sub("", text).split())
@@ -153,7 +174,7 @@ def _classify(line: _Line, stripped: str, dated: Mapping[int, int]) -> None:
         line.kind, line.level = "heading", len(match[1])
     elif first == "|" and _ROW.match(line.text):
         line.kind = "junk" if _ROW_RULE.fullmatch(stripped) else "row"
-    elif first in "<[!{h|\\" and _JUNK.match(line.text):
+    elif (first in "<[!{h|\\" and _JUNK.match(line.text)) or (stripped[-1] == ":" and reply_pattern().match(line.text)):
         line.kind = "junk"
     elif _opens_dated_item(line, dated):
         line.kind = "item"

@@ -1,0 +1,106 @@
+"""Where a part of a text says on which day it speaks: "Vienna, 11 March – …", "On 3 May 2011, Ann Orr wrote:".
+
+Such a date is no event. Dates counted from the day of speaking count from it until the next one or the next heading,
+and a report that has no other date is of that day. The words of replies are in `layout.yaml`.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+import attrs
+
+from chrono.dates import DateMention, find_dates
+from chrono.events.anchors import Anchor, anchor
+from chrono.events.segments import Layout, reply_pattern
+from chrono.model import DocumentDate
+
+__all__ = ["Dateline", "find_datelines", "recounted"]
+
+_FARTHEST = 60
+_PLACE = re.compile(
+    r"[\s*_(]*[A-ZА-ЯЁ][\w.’'-]*(?:[ ,]+(?:(?:de|of|the|la|am|an|der|del|на) )?[A-ZА-ЯЁ][\w.’'-]*){0,4}[\s,(]*"
+)
+_DASH = re.compile(r"[)*_\s]*(?:\([^()]{2,30}\)|/[A-Z][\w /]+/)?[\s*_]*(?:–|—|--|-(?=\s))[\s*_]*")
+
+
+@attrs.frozen
+class Dateline:
+    """A date at `start` to `end`, its place and dash included, by which the text up to `reach` counts its days."""
+
+    start: int
+    end: int
+    anchor: Anchor
+    reach: int = 0
+
+
+def find_datelines(text: str, layout: Layout, anchors: Sequence[Anchor]) -> list[Dateline]:
+    """The datelines of a text in order, each with its reach."""
+    days = [one for one in anchors if one.when.precision in ("day", "time") and not one.deictic and not one.partial]
+    if not days:
+        return []
+    if not (found := sorted([*_of_reports(text, layout, days), *_of_replies(text, days)], key=lambda one: one.start)):
+        return []
+    ends = [one.start for one in found[1:]] + [len(text)]
+    heads = [unit.start for unit in layout.units if unit.form == "heading"] + [len(text)]
+    return [
+        attrs.evolve(one, reach=min(end, heads[bisect_left(heads, one.end)]))
+        for one, end in zip(found, ends, strict=True)
+    ]
+
+
+def _of_reports(text: str, layout: Layout, days: Sequence[Anchor]) -> Iterator[Dateline]:
+    """Paragraphs that open with a place, a day and a dash."""
+    block = -1
+    for unit in layout.units:
+        if unit.block == block or unit.form == "heading":
+            continue
+        block = unit.block
+        at = bisect_left(days, unit.start, key=lambda one: one.start)
+        if at == len(days) or days[at].start - unit.start > _FARTHEST or days[at].start >= unit.end:
+            continue
+        before = _PLACE.fullmatch(text, unit.start, days[at].start)
+        after = _DASH.match(text, days[at].end)
+        if before and after and after.end() < unit.end:
+            yield Dateline(unit.start, after.end(), days[at])
+
+
+def _of_replies(text: str, days: Sequence[Anchor]) -> Iterator[Dateline]:
+    """Lines that say who wrote what is quoted below, and when."""
+    for match in reply_pattern().finditer(text):
+        at = bisect_left(days, match.start(), key=lambda one: one.start)
+        if at < len(days) and days[at].end <= match.end():
+            yield Dateline(match.start(), match.end(), days[at])
+
+
+def recounted(
+    anchors: Sequence[Anchor], lines: Sequence[Dateline], text: str, language: str, date: DocumentDate | None
+) -> list[Anchor]:
+    """The anchors, those that count from the day of speaking counted from their dateline where that is another day."""
+    counted = list(anchors)
+    for line in lines:
+        day = line.anchor.when
+        if date is not None and date.when == day:
+            continue
+        low, high = (bisect_left(counted, at, key=lambda one: one.start) for at in (line.end, line.reach))
+        if not any(one.deictic or one.yearless for one in counted[low:high]):
+            continue
+        own = DocumentDate(day, "explicit") if date is None else attrs.evolve(date, when=day, basis="explicit")
+        made = _found(text, line, language, own)
+        counted[low:high] = [
+            made.get(one.start, one) if one.deictic or one.yearless else one for one in counted[low:high]
+        ]
+    return counted
+
+
+def _found(text: str, line: Dateline, language: str, date: DocumentDate) -> dict[int, Anchor]:
+    """The anchors in reach of a dateline by where they start."""
+    part = text[line.end : line.reach]
+    mentions = (_moved(one, line.end) for one in find_dates(part, reference=date.when, language=language))
+    return {one.start: one for mention in mentions if (one := anchor(mention, text, date)) is not None}
+
+
+def _moved(mention: DateMention, by: int) -> DateMention:
+    return attrs.evolve(mention, start=mention.start + by, end=mention.end + by)
