@@ -2,7 +2,7 @@
 
 import { byId, el, put, svg, text } from "./dom.js";
 import { repeatPath, trianglePath } from "./overlay.js";
-import { details } from "./store.js";
+import { details, disagrees, isApproximate, sharpness } from "./store.js";
 import { count, say } from "./strings.js";
 
 const MOST = 500; // entries of a list that is drawn at once
@@ -20,7 +20,17 @@ export function showTray(store, events, choose) {
   return put(node, el("details", { open, ontoggle }, el("summary", {}, say("tray", { n: undated.length })), chips));
 }
 
-export function showLegend() {
+/** Says why nothing is drawn where no lane is left; `reset()` takes all filters back. */
+export function showNothing(store, lanes, left, reset) {
+  const node = byId("nothing");
+  node.hidden = lanes.length > 0;
+  if (lanes.length) return;
+  const words = store.size === 0 ? "empty.none" : left === 0 ? "empty" : "empty.undated";
+  put(node, el("p", {}, say(words)), left || !store.size ? null : el("button", { type: "button", onclick: reset }, say("filter.reset")));
+}
+
+/** The signs that this timeline has. */
+export function showLegend(store) {
   const entries = [
     ["legend.exact", svg("circle", { cx: 15, cy: 8, r: 5, fill: "currentColor" })],
     ["origin.curated", svg("path", { d: "M15,2l6,6l-6,6l-6,-6z", fill: "currentColor" })],
@@ -34,8 +44,25 @@ export function showLegend() {
     ["legend.open", svg("circle", { cx: 9, cy: 8, r: 5, fill: "none", stroke: "currentColor", "stroke-width": 2 }), svg("path", { d: "M16,8h11m-4,-3.5l4,3.5l-4,3.5", fill: "none", stroke: "currentColor", "stroke-width": 1.4 })],
     ["filter.disagree", svg("path", { d: trianglePath(15, 8, 5), fill: "var(--warn)" })],
   ];
-  put(byId("legend"), entries.map(([name, ...shapes]) =>
+  const found = signsOf(store);
+  put(byId("legend"), entries.filter(([name]) => found.has(name)).map(([name, ...shapes]) =>
     el("span", {}, svg("svg", { viewBox: "0 0 30 16", "aria-hidden": "true" }, ...shapes), say(name))));
+}
+
+/** Names in the legend of the signs that some event has. */
+function signsOf(store) {
+  const found = new Set();
+  const drawn = { exact: ["legend.exact", "origin.curated", "origin.both"], imprecise: "legend.imprecise", span: "legend.span" };
+  for (let at = 0; at < store.dated; at++) {
+    const sharp = sharpness(store, at);
+    if (sharp !== "exact") found.add(drawn[sharp]);
+    found.add(drawn.exact[store.origin[at]]);
+    if (isApproximate(store, at)) found.add("legend.approximate");
+    if (store.status[at]) found.add(`status.${store.statuses[store.status[at]]}`);
+    if (store.open[at]) found.add("legend.open");
+    if (disagrees(store, at)) found.add("filter.disagree");
+  }
+  return found;
 }
 
 const hollow = () => svg("circle", { cx: 9, cy: 8, r: 5, fill: "none", stroke: "currentColor", "stroke-width": 2 });
@@ -75,10 +102,11 @@ function decision(store, [action, ids, reason, source, line], choose, node) {
     node.close();
     choose(at);
   };
-  const names = ids.map((id) => [id, store.number.get(id)]).map(([id, at]) =>
-    at === undefined ? text(`${id} `) : el("button", { type: "button", class: "linked", onclick: go(at) }, text(store.title[at])));
-  const place = source ? ` (${source}${line === null ? "" : `:${line}`})` : "";
-  return el("li", {}, el("b", {}, `${action} `), text(reason + place), ...names);
+  const names = ids.map((id) => [id, store.number.get(id)]).flatMap(([id, at]) => [
+    " ", at === undefined ? el("code", {}, text(id)) : el("button", { type: "button", class: "go", onclick: go(at) }, text(store.title[at])),
+  ]);
+  const place = source ? el("small", {}, " ", text(`${source}${line === null ? "" : `:${line}`}`)) : null;
+  return el("li", {}, el("b", {}, action), " ", text(reason), place, el("div", {}, ...names));
 }
 
 function documentRow([source, part, title, language, date, basis, characters]) {

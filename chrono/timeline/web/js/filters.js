@@ -8,7 +8,7 @@ import { LANES } from "./lanes.js";
 const SHOWN = 120; // choices that a menu lists at once
 const MENUS = ["people", "place", "series", "status", "origin", "document"];
 
-/** Builds the controls; `changed()` is called when the reader changed `state`. Returns a function that updates them. */
+/** Builds the controls; `changed()` is called when the reader changed `state`. Returns update(counts) and reset(). */
 export function buildFilters(store, facets, state, changed) {
   const search = byId("q");
   search.value = state.filter.q;
@@ -29,7 +29,7 @@ export function buildFilters(store, facets, state, changed) {
   });
   const reset = el("button", { type: "button", onclick: () => clear(facets, state, changed) }, say("filter.reset"));
   put(byId("bar-more"), ...menus.map((one) => one.node), sure.node, reset, el("span", { class: "push" }), lanes.node);
-  return (counts) => {
+  const update = (counts) => {
     if (search.value !== state.filter.q) search.value = state.filter.q;
     chips(counts.kind);
     for (const one of menus) one.update(counts);
@@ -37,6 +37,7 @@ export function buildFilters(store, facets, state, changed) {
     lanes.update();
     reset.disabled = !isSet(state.filter);
   };
+  return { update, reset: () => clear(facets, state, changed) };
 }
 
 export const isSet = (filter) =>

@@ -1,8 +1,9 @@
 // Where every mark and label stands: lanes from top to bottom, first fit in rows, skylines where a lane is crowded.
 // Nothing here touches the page: numbers in, numbers out.
 
-import { shortened, widthOf } from "./measure.js";
+import { boldWidthOf, shortened, widthOf } from "./measure.js";
 import { dateText, disagrees, sharpness } from "./store.js";
+import { count } from "./strings.js";
 
 const GAP = 8; // between neighbours in a row
 const BAR = 14; // a span narrower than this is drawn as a point
@@ -17,6 +18,7 @@ export function metricsOf(fontSize, width) {
   const row = Math.round(fontSize * 1.75);
   return {
     row, width,
+    font: fontSize,
     head: Math.round(fontSize * 1.7),
     mark: Math.max(6, Math.round(fontSize * 0.46)),
     sky: Math.round(fontSize * 3),
@@ -25,6 +27,7 @@ export function metricsOf(fontSize, width) {
     strips: 3, // rows for marks without labels
     least: fontSize * 7,
     widest: Math.min(fontSize * 26, width * 0.72),
+    longest: Math.min(fontSize * 52, width * 0.85), // where nothing else wants the room
   };
 }
 
@@ -42,7 +45,7 @@ export function layOut(store, lanes, view, metrics, chosen, before = null) {
   const pins = before && Math.abs(before.scale / scale - 1) < 1e-6 ? before.pins : new Map();
   for (const lane of lanes) {
     const seen = within(store, lane.events, view);
-    const boxes = { ...lane, source: lane, top: drawing.height, total: lane.events.length, seen: seen.length, sky: null };
+    const boxes = { ...named(lane, seen.length, metrics), source: lane, top: drawing.height, sky: null };
     const rowOf = (at) => pins.get(`${lane.label}\n${at}`);
     if (seen.length > limit) crowd(store, boxes, seen, view, metrics, toX, chosen);
     else settle(store, boxes, seen, metrics, toX, chosen, rowOf);
@@ -58,6 +61,15 @@ export function layOut(store, lanes, view, metrics, chosen, before = null) {
     drawing.lanes.push(boxes);
   }
   return drawing;
+}
+
+/** The lane with its name as drawn: {name, nameWidth, tally, end: where both end, line: the baseline from the top}. */
+function named(lane, seen, metrics) {
+  const total = lane.events.length;
+  const tally = seen === total ? count(total) : `${count(seen)} / ${count(total)}`;
+  const name = shortened(lane.label, metrics.width * 0.6);
+  const nameWidth = boldWidthOf(name);
+  return { ...lane, seen, total, tally, name, nameWidth, end: 4 + nameWidth + 6 + widthOf(tally), line: metrics.font * 1.25 };
 }
 
 /** Those of the events of which any part lies in the view. */
@@ -81,11 +93,12 @@ function markOf(store, at, metrics, toX) {
   return { event: at, x0: x0 - start, x1: x1 + end, x: bar ? (x0 + x1) / 2 : middle, bar, ghosts, radius, label: null, y: 0 };
 }
 
-/** Rows of a lane: each a list of taken [from, to]. */
+/** Rows of a lane: each a list of taken [from, to]; the first begins behind the lane's name. */
 class Rows {
-  constructor(count) {
+  constructor(count, nameEnd = 0) {
     this.taken = Array.from({ length: count }, () => []);
     this.used = 0;
+    if (nameEnd) this.taken[0].push([-Infinity, nameEnd + 2 * GAP]);
   }
 
   /** How far a span may grow from x, to the right or to the left, before it meets another. */
@@ -112,27 +125,29 @@ class Rows {
 function settle(store, lane, seen, metrics, toX, chosen, rowOf) {
   const marks = seen.map((at) => ({ ...markOf(store, at, metrics, toX), wanted: rowOf(at) }));
   const byTime = [...marks].sort((a, b) => pinned(a, b) || a.x0 - b.x0 || a.event - b.event);
-  let rows = new Rows(metrics.rows);
+  let rows = new Rows(metrics.rows, lane.end);
   if (!byTime.every((mark) => label(store, mark, rows, metrics))) {
     // Not all fit in order of date: the best get their labels first, and shorter ones where that helps more of them.
     const rank = (mark) => (mark.event === chosen ? -1 : store.rank[mark.event]);
     const ranked = [...marks].sort((a, b) => pinned(a, b) || rank(a) - rank(b));
-    rows = byRank(store, ranked, metrics);
+    rows = byRank(store, ranked, lane.end, metrics);
   }
-  const top = lane.top + metrics.head;
+  const top = lane.top + metrics.foot;
+  lane.line = metrics.foot + metrics.row / 2 + metrics.font * 0.36;
   for (const mark of marks) mark.y = top + (mark.row + 0.5) * metrics.row;
   extend(store, marks, rows, metrics);
   lane.marks = marks.sort((a, b) => a.x0 - b.x0 || a.event - b.event);
-  lane.bottom = top + rows.used * metrics.row;
+  lane.free = Math.min(metrics.width, ...rows.taken[0].map(([from]) => from).filter((from) => from > 0)) - GAP;
+  lane.bottom = top + Math.max(1, rows.used) * metrics.row;
 }
 
 /** Labels that have a row from the drawing before come first: they are what the reader is looking at. */
 const pinned = (a, b) => (a.wanted === undefined) - (b.wanted === undefined);
 
 /** Places the marks in this order; those that find no room for a label come into rows of their own. */
-function byRank(store, ranked, metrics) {
+function byRank(store, ranked, nameEnd, metrics) {
   const tries = [metrics.widest, metrics.widest * 0.55].map((widest) => {
-    const rows = new Rows(metrics.rows);
+    const rows = new Rows(metrics.rows, nameEnd);
     const marks = ranked.map((mark) => ({ ...mark, label: null }));
     const rest = marks.filter((mark) => !label(store, mark, rows, { ...metrics, widest }));
     return { rows, marks, rest };
@@ -152,6 +167,7 @@ function crowd(store, lane, seen, view, metrics, toX, chosen) {
     const x = ((store.first[at] + store.last[at]) / 2 - view.from) * scale;
     if (x >= 0 && x <= metrics.width) bins[Math.floor(x / BIN)]++;
   }
+  lane.free = metrics.width;
   lane.sky = { bins, bin: BIN, top: lane.top + metrics.head, height: metrics.sky, most: Math.max(1, ...bins) };
   const rows = new Rows(seen.length > 2000 ? 3 : 6);
   const marks = [];
@@ -257,7 +273,7 @@ function lengthen(store, mark, rows, metrics) {
   const { label } = mark;
   const right = label.anchor === "start";
   const edge = rows.reach(mark.row, right ? label.to : label.from, right, metrics.width);
-  const text = shortened(store.title[mark.event], Math.min(metrics.widest, Math.abs(edge - label.x)));
+  const text = shortened(store.title[mark.event], Math.min(metrics.longest, Math.abs(edge - label.x)));
   const more = widthOf(text) - label.width;
   if (more <= 0) return;
   Object.assign(label, { text, width: label.width + more }, right ? { to: label.to + more } : { from: label.from - more });

@@ -1,6 +1,6 @@
 // The page: reads its data, makes filters and table usable, then draws, and keeps all parts in step.
 
-import { showLegend, showTray } from "./aside.js";
+import { showLegend, showNothing, showTray } from "./aside.js";
 import { dayName } from "./days.js";
 import { byId } from "./dom.js";
 import { applyFilter, emptyFilter, facetsOf } from "./facets.js";
@@ -44,7 +44,9 @@ const shown = { events: [], lanes: [], drawing: null, printing: false };
 const filters = buildFilters(store, facets, state, refilter);
 const table = buildTable(store, state, choose, remember);
 const overview = buildOverview(store, state, (from, to) => setView(from, to));
-showLegend();
+showLegend(store);
+document.documentElement.classList.toggle("blank", store.size === 0);
+emptyPanel(store);
 buildTools(store, { zoom, all: () => setView(...store.extent), events: () => shown.events, choose, announce, redraw: schedule });
 watchHead();
 refilter();
@@ -78,13 +80,15 @@ function readySearch(idle) {
 function refilter() {
   const found = applyFilter(store, facets, state.filter);
   shown.events = found.events;
-  filters(found.counts);
+  filters.update(found.counts);
   shown.lanes = lanesOf(store, shown.events, state.lanes);
   shown.drawing = null; // other lanes, other rows
   table.show(shown.events);
   overview.show(shown.events);
   showTray(store, shown.events, choose);
-  byId("count").textContent = `· ${say("count", { shown: count(shown.events.length), n: store.size })}`;
+  const left = shown.events.length;
+  byId("count").textContent = left === store.size ? "" : `· ${say("count", { shown: count(left), n: store.size })}`;
+  showNothing(store, shown.lanes, left, filters.reset);
   remember();
   schedule();
 }
@@ -184,7 +188,7 @@ const calm = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
 function close() {
   if (state.chosen === null) return;
   state.chosen = null;
-  emptyPanel();
+  emptyPanel(store);
   table.mark();
   schedule();
   remember();

@@ -3,8 +3,8 @@
 import { svg } from "./dom.js";
 import { MARGIN } from "./plot.js";
 import { disagrees } from "./store.js";
-import { count, say } from "./strings.js";
-import { boldWidthOf, shortened, widthOf } from "./measure.js";
+import { shortened, widthOf } from "./measure.js";
+import { say } from "./strings.js";
 
 const [PLANNED, RECURRING, CANCELLED] = [1, 2, 3]; // numbers of the statuses
 
@@ -23,26 +23,22 @@ export function overlay(node, store, drawing, view, theme, state) {
 
 function laneGroup(store, drawing, lane, number, theme, chosen) {
   const group = svg("g", { class: number % 2 ? "odd" : "even" });
-  group.append(...laneName(lane, drawing, theme));
+  group.append(...laneName(lane, theme));
   const inside = ({ x }) => x >= 0 && x <= drawing.width;
   for (const mark of drawing.marks) if (mark.lane === number && inside(mark)) group.append(...signs(store, mark));
   for (const mark of drawing.marks) if (mark.lane === number && mark.label) group.append(...labels(store, mark, theme, chosen));
   return group;
 }
 
-/** A lane's name with its count and what it hides, in as much as fits. */
-function laneName(lane, drawing, theme) {
-  const y = lane.top + theme.fontSize * 1.25;
-  const most = drawing.width - 8;
+/** A lane's name with its count, and what it hides where that fits before the first mark. */
+function laneName(lane, theme) {
+  const y = lane.top + lane.line;
   const hidden = lane.sky ? say("lane.crowd") : lane.unlabelled ? say("lane.unlabelled", { n: lane.unlabelled }) : "";
-  const tally = lane.seen === lane.total ? count(lane.total) : `${count(lane.seen)} / ${count(lane.total)}`;
-  const name = shortened(lane.label, most * 0.6);
-  const width = boldWidthOf(name);
-  const full = hidden ? `${tally} · ${hidden}` : tally;
-  const behind = width + 10 + widthOf(full) <= most ? full : tally;
-  const title = svg("text", { class: "lane", x: 4, y }, name);
+  const full = hidden ? `${lane.tally} · ${hidden}` : lane.tally;
+  const behind = lane.end - widthOf(lane.tally) + widthOf(full) <= lane.free ? full : lane.tally;
+  const title = svg("text", { class: "lane", x: 4, y }, lane.name);
   if (lane.kind !== null) title.style.fill = theme.kinds[lane.kind];
-  return [title, svg("text", { class: "aside", x: 4 + width + 6, y }, behind)];
+  return [title, svg("text", { class: "aside", x: lane.end - widthOf(lane.tally), y }, behind)];
 }
 
 function labels(store, mark, theme, chosen) {

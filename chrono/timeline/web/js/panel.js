@@ -2,6 +2,7 @@
 
 import { byId, el, outward, put, text } from "./dom.js";
 import { documentName } from "./facets.js";
+import { facts, glance } from "./glance.js";
 import { linked } from "./overlay.js";
 import { dateText, details, kindName, peopleNames, placeName, seriesName } from "./store.js";
 import { say } from "./strings.js";
@@ -18,21 +19,26 @@ export async function showPanel(store, at, actions) {
   put(byId("rest"), ...body(store, detail, at, actions));
 }
 
-export function emptyPanel() {
+/** What the panel shows while no event is chosen: what there is, and which keys there are. */
+export function emptyPanel(store) {
   const node = byId("panel");
   node.classList.remove("open");
-  put(node, el("p", { class: "pick" }, say("panel.pick")));
+  put(node, el("p", { class: "pick" }, say(store.size ? "panel.pick" : "empty.none")), ...glance(store));
 }
 
 const heading = (store, at, actions) => [
   el("div", { class: "head" },
     el("span", { class: `tag k${store.kind[at]}` }, el("span", { class: "dot" }), kindName(store, at)),
     badge(store, at),
-    el("button", { type: "button", class: "shut", "aria-label": say("close"), onclick: actions.close }, "×")),
+    el("span", { class: "push" }),
+    sign("panel.previous", "‹", () => actions.step(-1)), sign("panel.next", "›", () => actions.step(1)), sign("close", "×", actions.close)),
   el("h2", { class: store.statuses[store.status[at]] === "cancelled" ? "struck" : null, dir: "auto" }, store.title[at]),
   el("p", { class: "date" }, dateText(store, at)),
   placeName(store, at) ? el("p", { class: "sub" }, text(wholePlace(store, at))) : null,
 ];
+
+const sign = (name, letter, onclick) =>
+  el("button", { type: "button", class: "icon", "aria-label": say(name), title: say(name), onclick }, letter);
 
 function badge(store, at) {
   const status = store.statuses[store.status[at]];
@@ -51,13 +57,16 @@ function body(store, detail, at, actions) {
     ...["url", "media"].map((key) => (detail[key][at] ? el("p", { class: "sub" }, outward(detail[key][at])) : null)),
     section("panel.evidence", ...evidence(store, detail.evidence[at])),
     people(store, detail.roles[at], at),
-    series(store, at),
     links(store, at, actions),
-    section("panel.basis", el("p", { class: "sub" }, say(`basis.${store.bases[store.basis[at]]}`))),
-    certainty(store, detail, at),
-    store.tags[at] ? section("panel.tags", el("p", { class: "sub" }, text(store.tags[at].join(", ")))) : null,
-    el("div", { class: "tools" }, ...buttons(store, at, actions)),
+    section("panel.facts", facts([
+      ["panel.basis", say(`basis.${store.bases[store.basis[at]]}`)],
+      ["panel.series", store.series[at] ? text(seriesName(store, at) + (store.ordinal[at] ? `, ${store.ordinal[at]}` : "")) : null],
+      ["panel.tags", store.tags[at] ? text(store.tags[at].join(", ")) : null],
+      ["filter.origin", say(`origin.${store.origins[store.origin[at]]}`)],
+      ["panel.confidence", certainty(store, at)],
+    ]), reasons(detail, at)),
     section("panel.yaml", el("pre", { tabindex: "0" }, yamlOf(store, at))),
+    el("div", { class: "tools" }, ...buttons(store, at, actions)),
   ];
 }
 
@@ -112,12 +121,6 @@ function people(store, roles, at) {
   return section("panel.participants", el("ul", {}, ...items));
 }
 
-function series(store, at) {
-  if (!store.series[at]) return null;
-  const ordinal = store.ordinal[at] ? `, ${store.ordinal[at]}` : "";
-  return section("panel.series", el("p", { class: "sub" }, text(seriesName(store, at) + ordinal)));
-}
-
 function links(store, at, actions) {
   const found = linked(store, at);
   if (!found.length) return null;
@@ -127,23 +130,22 @@ function links(store, at, actions) {
   return section("panel.links", ...rows);
 }
 
-function certainty(store, detail, at) {
+function certainty(store, at) {
   const percent = Math.round(store.confidence[at] * 100);
   const bar = el("i");
   bar.style.width = `${percent}%`;
-  const reasons = detail.reasons[at].map((reason) => el("li", {}, text(detail.reasonTexts[reason])));
-  const origin = say(`origin.${store.origins[store.origin[at]]}`);
-  return section("panel.confidence",
-    el("p", { class: "sub" }, `${percent} % · ${origin}`), el("div", { class: "meter", "aria-hidden": "true" }, bar),
-    reasons.length ? el("ul", { class: "sub", "aria-label": say("panel.reasons") }, ...reasons) : null);
+  return [`${percent} %`, el("span", { class: "meter", "aria-hidden": "true" }, bar)];
+}
+
+function reasons(detail, at) {
+  const rows = detail.reasons[at].map((reason) => el("li", {}, text(detail.reasonTexts[reason])));
+  return rows.length ? el("ul", { class: "sub", "aria-label": say("panel.reasons") }, ...rows) : null;
 }
 
 function buttons(store, at, actions) {
   const button = (name, onclick) => el("button", { type: "button", onclick }, say(name));
   return [
-    button("panel.previous", () => actions.step(-1)),
-    button("panel.next", () => actions.step(1)),
-    button("copy.link", () => actions.copy(location.href)),
     button("copy.yaml", () => actions.copy(yamlOf(store, at))),
+    button("copy.link", () => actions.copy(location.href)),
   ];
 }
