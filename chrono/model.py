@@ -35,7 +35,8 @@ class Evidence:
     """A verbatim quote: `document.text[start:end] == quote`, whole sentences or list items, 20 to 800 characters.
 
     `start` and `end` count code points of the text of part `part` of `source`. `marks` are (start, end) offsets
-    inside the quote, of the date and of the cue. `page` counts from 1 where the format has pages.
+    inside the quote, of the date and of the cue. `page` counts from 1 where the format has pages; `location` says in
+    words where else a person finds the quote in the file ("row 17 (A-4), column Remarks").
     """
 
     source: str
@@ -45,6 +46,7 @@ class Evidence:
     marks: tuple[tuple[int, int], ...] = ()
     part: int = 1
     page: int | None = None
+    location: str | None = None
 
 
 @attrs.frozen
@@ -62,7 +64,8 @@ class Document:
     """The text of one article.
 
     `source` is the path as given, `part` counts the articles of one file from 1 and `offset` says where in the file's
-    text this part begins. `pages` holds the offset in `text` at which each page begins, empty where there are none.
+    text this part begins. `pages` holds the offset in `text` at which each page begins, empty where there are none;
+    `locations` has pairs of such an offset and what begins there: a paragraph, cell, record, field or part.
     `date_order` (dmy, mdy or ymd) is how 05/11/2023 reads here, None where nobody said.
     """
 
@@ -75,12 +78,28 @@ class Document:
     date: DocumentDate | None = None
     pages: tuple[int, ...] = ()
     date_order: str | None = None
+    locations: tuple[tuple[int, str], ...] = ()
 
     def page_at(self, offset: int) -> int | None:
         """The page, from 1, that holds the character at `offset`; None where the format has no pages."""
         from bisect import bisect_right
 
         return max(1, bisect_right(self.pages, offset)) if self.pages else None
+
+    def location_at(self, offset: int) -> str | None:
+        """What holds the character at `offset`, in words; None where the format has nothing to say of it."""
+        from bisect import bisect_right
+
+        index = bisect_right(self.locations, offset, key=lambda pair: pair[0])
+        return self.locations[index - 1][1] if index else None
+
+    def evidence(self, start: int, end: int, marks: tuple[tuple[int, int], ...] = ()) -> Evidence:
+        """The quote from `start` to `end`, with all that is known of where it, or its first mark, stands."""
+        told = start + marks[0][0] if marks else start
+        return Evidence(
+            self.source, start, end, self.text[start:end], marks, self.part, self.page_at(start),
+            self.location_at(told),
+        )  # fmt: skip
 
 
 @attrs.frozen

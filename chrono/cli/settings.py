@@ -112,11 +112,13 @@ _OPTIONS = (
         "--title-column", metavar="NAME", help="The one that holds the title; found by usual names without it."
     ),
     click.option("--date-column", metavar="NAME", help="The one that holds the date; found by usual names without it."),
+    click.option("--id-column", metavar="NAME", help="The one that names the row; found by usual names without it."),
     click.version_option(__version__, prog_name="chrono"),
 )
 
 COMMON = (
     "strict", "quiet", "language", "date_order", "document_dates", "text_column", "title_column", "date_column",
+    "id_column",
     "version",
 )  # fmt: skip
 
@@ -135,9 +137,10 @@ def with_settings(function: Callable[..., int]) -> Callable[..., int]:
         text_column: str | None,
         title_column: str | None,
         date_column: str | None,
+        id_column: str | None,
         **options: Any,
     ) -> int:
-        reading = Reading(language, date_order, document_dates, text_column, title_column, date_column)
+        reading = Reading(language, date_order, document_dates, text_column, title_column, date_column, id_column)
         settings = Settings(strict, quiet, reading)
         return function(settings, *arguments, **options)
 

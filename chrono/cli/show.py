@@ -122,7 +122,9 @@ def decisions(timeline: Timeline) -> None:
 
 
 def _quote(evidence: Evidence) -> str:
-    page = f", page {evidence.page}" if evidence.page else ""
+    page = (f", page {evidence.page}" if evidence.page else "") + (
+        f", {evidence.location}" if evidence.location else ""
+    )
     return f"“{' '.join(evidence.quote.split())}” [{evidence.source}:{evidence.start}-{evidence.end}{page}]"
 
 

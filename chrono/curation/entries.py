@@ -147,7 +147,9 @@ def _evidence(entry: EvidenceEntry) -> Evidence:
     start = entry.start if entry.start is not None else (entry.end or len(entry.quote)) - len(entry.quote)
     located = entry.start is not None or entry.end is not None
     end = start + len(entry.quote) if located else 0
-    return Evidence(entry.source, start, end, entry.quote, part=entry.part or 1, page=entry.page)
+    return Evidence(
+        entry.source, start, end, entry.quote, part=entry.part or 1, page=entry.page, location=entry.location
+    )
 
 
 def _curated(entry: EventEntry) -> CuratedEvent:

@@ -110,6 +110,7 @@ class EvidenceEntry(Entry):
     start: int | None = key(Whole(0, 10**12), "where the quote begins in the document, in characters")
     end: int | None = key(Whole(0, 10**12), "where it ends")
     page: int | None = key(Whole(1, 10**6), "the page")
+    location: str | None = key(Text(), "where else in the document, in words: row 17")
 
     def check(self, faults: Faults) -> bool:
         """Whether the quote has the length that its offsets say."""

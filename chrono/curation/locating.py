@@ -44,4 +44,4 @@ def _located(quote: Evidence, document: Document) -> Evidence:
     match = words.search(document.text)
     if match is None:
         return quote
-    return Evidence(document.source, *match.span(), match[0], part=document.part, page=document.page_at(match.start()))
+    return document.evidence(*match.span())

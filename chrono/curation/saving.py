@@ -135,6 +135,7 @@ def _evidence(evidence: Evidence) -> dict[str, Any]:
             "part": evidence.part if evidence.part != 1 else None,
             "start": evidence.start if located else None,
             "page": evidence.page,
+            "location": evidence.location,
             "quote": evidence.quote,
         }
     )

@@ -268,8 +268,7 @@ def _evidence(reader: Reader, draft: Draft) -> tuple[Evidence, ...]:
         if end - start < MIN_QUOTE:
             continue
         marks = tuple((a - start, b - start) for a, b in span.marks if start <= a and b <= end)
-        quote = document.text[start:end]
-        made.append(Evidence(document.source, start, end, quote, marks, document.part, document.page_at(start)))
+        made.append(document.evidence(start, end, marks))
     return tuple(made)
 
 

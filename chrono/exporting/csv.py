@@ -13,8 +13,8 @@ __all__ = ["COLUMNS", "csv_rows", "row", "to_csv"]
 
 COLUMNS = (
     "id", "title", "kind", "date", "earliest", "latest", "basis", "status", "place", "country", "latitude",
-    "longitude", "participants", "series", "ordinal", "confidence", "origin", "source", "page", "quote", "note",
-    "url", "tags",
+    "longitude", "participants", "series", "ordinal", "confidence", "origin", "source", "page", "quote_location",
+    "quote", "note", "url", "tags",
 )  # fmt: skip
 
 
@@ -50,7 +50,8 @@ def row(event: Event) -> dict[str, object]:
         "latitude": place and place.latitude, "longitude": place and place.longitude,
         "participants": "; ".join(f"{p.name} ({p.role})" if p.role else p.name for p in event.participants),
         "series": event.series, "ordinal": event.ordinal, "confidence": event.confidence, "origin": event.origin,
-        "source": best and best.source, "page": best and best.page, "quote": best and best.quote,
+        "source": best and best.source, "page": best and best.page,
+        "quote_location": best and best.location, "quote": best and best.quote,
         "note": event.note, "url": event.url, "tags": "; ".join(event.tags),
     }  # fmt: skip
 

@@ -42,7 +42,7 @@ def _row(event: Event) -> tuple[str, str, str]:
     quote = f"\n“{' '.join(event.evidence[0].quote.split())}”" if event.evidence else ""
     note = f"\n{event.note}" if event.note else ""
     sources = dict.fromkeys(
-        evidence.source + (f", p. {evidence.page}" if evidence.page else "") for evidence in event.evidence
+        ", ".join(filter(None, [e.source, f"p. {e.page}" if e.page else None, e.location])) for e in event.evidence
     )
     return str(event.when or "Undated"), f"{event.title}{status}{quote}{note}", "\n".join(sources) or (event.url or "")
 

@@ -1,7 +1,8 @@
 """Timelines as JSON and JSON Lines, and back without loss.
 
 `event_record` is the one place that says what an event looks like outside Python: the command line and the YAML form
-use it too. A key of `_RARE` is left out where it is empty, and `when` where `date` says all; every other key is there.
+use it too. A key of `_RARE` is left out where it is empty, `when` where `date` says all, and `location` where
+a quote has none; every other key is there.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ import cattrs
 import cattrs.v
 
 from chrono.errors import DateError, ReadError
-from chrono.model import Event, Timeline
+from chrono.model import Event, Evidence, Timeline
 from chrono.when import Day, When
 
 __all__ = [
@@ -137,5 +138,10 @@ def _event_from_record(record: Mapping[str, Any], _: type) -> Event:
 _converter = cattrs.Converter(forbid_extra_keys=True, unstruct_collection_overrides={tuple: list})
 _converter.register_unstructure_hook(When, _when_record)
 _converter.register_structure_hook(When, _when_from_record)
+# Most formats have no locations, and every event has quotes.
+_converter.register_unstructure_hook(
+    Evidence,
+    cattrs.gen.make_dict_unstructure_fn(Evidence, _converter, location=cattrs.gen.override(omit_if_default=True)),
+)
 _structure_event = cattrs.gen.make_dict_structure_fn(Event, _converter, _cattrs_forbid_extra_keys=True)
 _converter.register_structure_hook(Event, _event_from_record)

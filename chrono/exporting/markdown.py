@@ -34,8 +34,9 @@ def _item(event: Event) -> str:
     details = [event.kind, event.status if event.status != "held" else None, event.place.name if event.place else None]
     lines = [f"- **{event.when or 'Undated'}**: {_plain(event.title)} ({_plain(', '.join(filter(None, details)))})"]
     for evidence in event.evidence[:1]:
-        page = f", page {evidence.page}" if evidence.page else ""
-        lines.append(f"  > {_plain(evidence.quote)}\n  > — {_plain(evidence.source)}{page}")
+        page = f"page {evidence.page}" if evidence.page else None
+        where = ", ".join(filter(None, [evidence.source, page, evidence.location]))
+        lines.append(f"  > {_plain(evidence.quote)}\n  > — {_plain(where)}")
     if event.note:
         lines.append(f"  {_plain(event.note)}")
     return "\n\n".join(lines) + "\n"

@@ -22,7 +22,8 @@ CREATE TABLE events (
     origin TEXT NOT NULL, note TEXT, url TEXT, media TEXT);
 CREATE TABLE evidence (
     event TEXT NOT NULL REFERENCES events, position INTEGER NOT NULL, source TEXT NOT NULL, part INTEGER NOT NULL,
-    start INTEGER NOT NULL, end INTEGER NOT NULL, quote TEXT NOT NULL, page INTEGER, PRIMARY KEY (event, position));
+    start INTEGER NOT NULL, end INTEGER NOT NULL, quote TEXT NOT NULL, page INTEGER, location TEXT,
+    PRIMARY KEY (event, position));
 CREATE TABLE participants (event TEXT NOT NULL REFERENCES events, name TEXT NOT NULL, role TEXT);
 CREATE TABLE links (event TEXT NOT NULL REFERENCES events, relation TEXT NOT NULL, target TEXT NOT NULL);
 CREATE TABLE tags (event TEXT NOT NULL REFERENCES events, tag TEXT NOT NULL);
@@ -74,7 +75,7 @@ def _insert_event(connection: sqlite3.Connection, event: Event) -> None:
         event.note, event.url, event.media,
     )])  # fmt: skip
     _insert(connection, "evidence", [
-        (event.id, position, e.source, e.part, e.start, e.end, e.quote, e.page)
+        (event.id, position, e.source, e.part, e.start, e.end, e.quote, e.page, e.location)
         for position, e in enumerate(event.evidence)
     ])  # fmt: skip
     _insert(connection, "participants", [(event.id, p.name, p.role) for p in event.participants])

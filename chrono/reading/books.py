@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import posixpath
 import zipfile
-from typing import Any
+from typing import Any, TypeAlias
 from urllib.parse import unquote
 
 from chrono.errors import Problem
@@ -13,10 +13,14 @@ from chrono.reading.archive import unpacked_fault
 from chrono.reading.encoding import decode
 from chrono.reading.file_dates import file_dates
 from chrono.reading.html import visible_text
+from chrono.reading.locations import assembled, in_words
 from chrono.reading.options import Reading
 from chrono.reading.registry import Article, Format
 
 __all__ = ["FORMATS"]
+
+# The pieces of a text with where each stands, and the metadata of the book.
+_Pieces: TypeAlias = tuple[list[tuple[str, str]], dict[str, str]]
 
 _FIELDS = ("title", "language", "date", "creator", "creation-date")
 
@@ -34,8 +38,9 @@ def _whole(data: bytes, source: str, problems: list[Problem], reader: Any) -> li
         problems.append(Problem(fault, source))
         return []
     with zipfile.ZipFile(io.BytesIO(data)) as parts:
-        text, metadata = reader(parts, source, problems)
-    return [Article(text, title=metadata.get("title"), metadata=metadata)]
+        pieces, metadata = reader(parts, source, problems)
+    text, locations = assembled(pieces)
+    return [Article(text.rstrip("\n"), title=metadata.get("title"), metadata=metadata, locations=locations)]
 
 
 def _tree(data: bytes) -> Any:
@@ -46,28 +51,33 @@ def _tree(data: bytes) -> Any:
     return etree.fromstring(data, parser)
 
 
-def _chapters(parts: zipfile.ZipFile, source: str, problems: list[Problem]) -> tuple[str, dict[str, str]]:
+def _chapters(parts: zipfile.ZipFile, source: str, problems: list[Problem]) -> _Pieces:
     container = _tree(parts.read("META-INF/container.xml"))
     opf_name = next(container.iter("{*}rootfile")).get("full-path")
     package = _tree(parts.read(opf_name))
     items = {item.get("id"): item.get("href") for item in package.iter("{*}item")}
     folder = posixpath.dirname(opf_name)
-    texts = []
+    pieces = []
     for reference in package.iter("{*}itemref"):
         if href := items.get(reference.get("idref")):
             name = posixpath.normpath(posixpath.join(folder, unquote(href)))
-            texts.append(visible_text(decode(parts.read(name), source, problems)))
-    return "\n\n".join(filter(None, texts)), _metadata(package)
+            if text := visible_text(decode(parts.read(name), source, problems)):
+                pieces += [(text, in_words(name)), ("\n\n", "")]
+    return pieces, _metadata(package)
 
 
-def _paragraphs(parts: zipfile.ZipFile, source: str, problems: list[Problem]) -> tuple[str, dict[str, str]]:
+def _paragraphs(parts: zipfile.ZipFile, source: str, problems: list[Problem]) -> _Pieces:
     content = _tree(parts.read("content.xml"))
     lines = [" ".join("".join(block.itertext()).split()) for block in content.iter("{*}p", "{*}h")]
     metadata = _metadata(_tree(parts.read("meta.xml"))) if "meta.xml" in parts.namelist() else {}
     if created := metadata.pop("creation-date", None) or metadata.pop("date", None):
         metadata.pop("date", None)
         metadata |= file_dates({"file_created": created})
-    return "\n".join(lines), metadata
+    pieces, count = [], 0
+    for line in lines:
+        count += bool(line)
+        pieces += [(line, f"paragraph {count}"), ("\n", "")]
+    return pieces, metadata
 
 
 def _metadata(tree: Any) -> dict[str, str]:

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from fnmatch import fnmatch
 from pathlib import PurePath
 
+import attrs
+
 from chrono.dates.document_date import find_document_date
 from chrono.errors import Problem
 from chrono.lang import detect, languages
@@ -46,7 +48,7 @@ def documents(articles: Sequence[Article], source: str, options: Reading, proble
 
 def _document(article: Article, source: str, part: int, options: Reading, problems: list[Problem]) -> Document:
     language = options.language or _code(article) or detect(article.text)
-    return Document(
+    document = Document(
         text=article.text,
         source=source,
         part=part,
@@ -65,7 +67,16 @@ def _document(article: Article, source: str, part: int, options: Reading, proble
         ),
         pages=article.pages,
         date_order=options.date_order,
+        locations=article.locations,
     )
+    return attrs.evolve(document, date=document.date and _located(document.date, document))
+
+
+def _located(date: DocumentDate, document: Document) -> DocumentDate:
+    """The date with where its quotes stand, which nobody knew before there was a document."""
+    if not (document.pages or document.locations):
+        return date
+    return attrs.evolve(date, evidence=tuple(document.evidence(e.start, e.end, e.marks) for e in date.evidence))
 
 
 def _code(article: Article) -> str | None:

@@ -9,6 +9,7 @@ from typing import Any
 from chrono.errors import Problem
 from chrono.reading.archive import unpacked_fault
 from chrono.reading.file_dates import file_dates
+from chrono.reading.locations import assembled, in_words
 from chrono.reading.options import Reading
 from chrono.reading.registry import Article, Format
 
@@ -24,13 +25,14 @@ def _articles(data: bytes, source: str, problems: list[Problem], options: Readin
         problems.append(Problem(fault, source))
         return []
     document = Document(io.BytesIO(data))
-    text = "\n".join([*_headers(document), *_blocks(document, 0)])
+    text, locations = assembled(_pieces(document))
     about = document.core_properties
     dates = {"file_created": about.created, "file_modified": about.modified}
     metadata = file_dates({name: date.date().isoformat() for name, date in dates.items() if date})
     if about.language:
         metadata["language"] = about.language
-    return [Article(text, title=about.title.strip() or _title(document), metadata=metadata)]
+    title = about.title.strip() or _title(document)
+    return [Article(text.removesuffix("\n"), title=title, metadata=metadata, locations=locations)]
 
 
 def _headers(document: Any) -> list[str]:
@@ -39,23 +41,49 @@ def _headers(document: Any) -> list[str]:
     return list(dict.fromkeys(line for line in lines if line))
 
 
-def _blocks(container: Any, depth: int) -> Iterator[str]:
-    """A line for each paragraph and each row of a table, its cells divided by tabs."""
-    for block in container.iter_inner_content():
+def _pieces(document: Any) -> Iterator[tuple[str, str]]:
+    """A line for each paragraph and each row of a table, its cells divided by tabs, each with where it stands.
+
+    Paragraphs that say something and tables are counted from 1, as a reader would.
+    """
+    for header in _headers(document):
+        yield f"{header}\n", "page header"
+    paragraphs = tables = 0
+    for block in document.iter_inner_content():
         if hasattr(block, "rows"):
-            yield from _rows(block, depth)
+            tables += 1
+            yield from _table(block, f"table {tables}")
         else:
-            yield block.text
+            paragraphs += bool(block.text.strip())
+            yield block.text, f"paragraph {paragraphs}" if block.text.strip() else ""
+            yield "\n", ""
 
 
-def _rows(table: Any, depth: int) -> Iterator[str]:
+def _table(table: Any, name: str) -> Iterator[tuple[str, str]]:
+    for row, cells in enumerate(_rows(table, 0), 1):
+        for column, cell in enumerate(cells, 1):
+            yield "\t" * (column > 1), ""
+            yield cell, in_words(name, f"row {row}", f"column {column}")
+        yield "\n", ""
+
+
+def _rows(table: Any, depth: int) -> Iterator[list[str]]:
     for row in table.rows:
         cells: dict[int, str] = {}
         for cell in row.cells:
             if depth < _DEPTH:
                 # A merged cell comes once for each column that it covers.
                 cells.setdefault(id(cell._tc), " ".join(" ".join(_blocks(cell, depth + 1)).split()))
-        yield "\t".join(cells.values())
+        yield list(cells.values())
+
+
+def _blocks(cell: Any, depth: int) -> Iterator[str]:
+    """The paragraphs of a cell, and the rows of tables inside it."""
+    for block in cell.iter_inner_content():
+        if hasattr(block, "rows"):
+            yield from ("\t".join(cells) for cells in _rows(block, depth))
+        else:
+            yield block.text
 
 
 def _title(document: Any) -> str | None:

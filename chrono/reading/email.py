@@ -11,6 +11,7 @@ from email.utils import parsedate_to_datetime
 from chrono.errors import Problem
 from chrono.reading.encoding import decode
 from chrono.reading.html import visible_text
+from chrono.reading.locations import assembled, in_words
 from chrono.reading.options import Reading
 from chrono.reading.registry import Article, Format
 
@@ -27,16 +28,40 @@ def _articles(data: bytes, source: str, problems: list[Problem], options: Readin
     starts = [envelope.end() for envelope in envelopes] or [0]
     ends = [*(envelope.start() for envelope in envelopes[1:]), len(data)]
     messages = (data[start:end] for start, end in zip(starts, ends, strict=True))
-    return [_article(message, source, problems) for message in messages]
+    return [
+        _article(message, source, problems, number if envelopes else 0) for number, message in enumerate(messages, 1)
+    ]
 
 
-def _article(data: bytes, source: str, problems: list[Problem]) -> Article:
+def _article(data: bytes, source: str, problems: list[Problem], number: int) -> Article:
+    """The article of a message; `number` counts those of an mbox from 1 and is 0 for a message alone."""
     message = email.message_from_bytes(data, policy=email.policy.default)
     metadata = {name: text for name in ("from", "to", "subject") if (text := _header(message, name))}
     if date := _date(message):
         metadata["date"] = date
-    texts = [_text(part, source, problems) for part in _readable(message)]
-    return Article("\n\n".join(filter(None, texts)), title=metadata.get("subject"), metadata=metadata)
+    texts = [(text, _name(part)) for part in _readable(message) if (text := _text(part, source, problems))]
+    return _assembled(texts, metadata, number)
+
+
+def _assembled(texts: list[tuple[str, str]], metadata: dict[str, str], number: int) -> Article:
+    """The parts as one text, each part and, in an mbox, the message, as where its words stand."""
+    message = f"message {number}" if number else ""
+    pieces: list[tuple[str, str]] = []
+    for count, (text, name) in enumerate(texts, 1):
+        if pieces:
+            pieces.append(("\n\n", ""))
+        pieces.append((text, in_words(message, f"part {count}{name}" if len(texts) > 1 else "")))
+    body, locations = assembled(pieces)
+    return Article(body, title=metadata.get("subject"), metadata=metadata, locations=locations)
+
+
+def _name(part: Message) -> str:
+    """What tells a part from the others, in brackets: the name of its file, else its type."""
+    try:
+        name = part.get_filename()
+    except (ValueError, LookupError, IndexError, AttributeError):
+        name = None
+    return f" ({name or part.get_content_type()})"
 
 
 def _header(message: Message, name: str) -> str:

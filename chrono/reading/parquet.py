@@ -18,7 +18,8 @@ _BATCH_ROWS, MAX_CHARACTERS = 64, 200_000_000
 
 
 def _articles(data: bytes, source: str, problems: list[Problem], options: Reading) -> list[Article]:
-    return articles(rows(io.BytesIO(data), source, problems), source, options, problems)
+    table = enumerate(rows(io.BytesIO(data), source, problems), 1)
+    return articles(((f"row {number}", row) for number, row in table), source, options, problems)
 
 
 def rows(file: Any, source: str, problems: list[Problem]) -> Iterator[Row]:

@@ -14,6 +14,7 @@ from typing import Any
 
 from chrono.errors import Problem
 from chrono.reading.encoding import decode
+from chrono.reading.locations import in_words
 from chrono.reading.options import Reading
 from chrono.reading.registry import Article, Format
 
@@ -21,6 +22,8 @@ __all__ = ["FORMATS", "Row", "articles"]
 
 _TEXTS = ("text", "body", "content", "article", "fulltext", "full_text", "article_text", "message", "description")
 _TITLES = ("title", "headline", "subject", "heading", "name")
+_IDS = ("id", "uid", "guid", "doc_id", "document_id")
+_LONGEST_ID = 60
 _LISTS = ("documents", "articles", "items", "records", "data", "results", "rows", "entries", "posts")
 _PROSE = 40  # characters that the texts of a column without a usual name have on average
 _SAMPLE_ROWS = 50
@@ -31,23 +34,42 @@ _NO_JSON = (ValueError, RecursionError)
 Row = Mapping[str, Any]
 
 
-def articles(rows: Iterable[Row], source: str, options: Reading, problems: list[Problem]) -> list[Article]:
-    """An article for each row with a text; a problem where no column holds texts."""
-    folded = [{str(key).strip().lower(): value for key, value in row.items() if key is not None} for row in rows]
+def articles(rows: Iterable[tuple[str, Row]], source: str, options: Reading, problems: list[Problem]) -> list[Article]:
+    """An article for each row with a text; a problem where no column holds texts.
+
+    Each row comes with where it stands, as "row 17".
+    """
+    places: list[str] = []
+    folded: list[dict[str, Any]] = []
+    names: dict[str, str] = {}
+    for place, row in rows:
+        places.append(place)
+        names.update((str(key).strip().lower(), str(key).strip()) for key in row if key is not None)
+        folded.append({str(key).strip().lower(): value for key, value in row.items() if key is not None})
     column = _text_column(folded, options)
-    known = dict.fromkeys(key for row in folded for key in row)
     missing = [
         f"no column {name!r}"
-        for name in (options.text_column, options.title_column, options.date_column)
-        if name and name.strip().lower() not in known
+        for name in (options.text_column, options.title_column, options.date_column, options.id_column)
+        if name and name.strip().lower() not in names
     ]
     if column is None and not options.text_column:
         missing = ["no column that holds texts", *missing]
     if missing:
-        problems.append(Problem(f"has {' and '.join(missing)} (its columns: {', '.join(known) or 'none'})", source))
+        problems.append(Problem(f"has {' and '.join(missing)} (its columns: {', '.join(names) or 'none'})", source))
     if column is None:
         return []
-    return [_article(row, column, options) for row in folded if _said(row.get(column))]
+    return [
+        _article(row, column, options, in_words(_named(place, row, options), f"column {names[column]}"))
+        for place, row in zip(places, folded, strict=True)
+        if _said(row.get(column))
+    ]
+
+
+def _named(place: str, row: dict[str, Any], options: Reading) -> str:
+    """Where a row stands, with its id where it has one."""
+    ids = [options.id_column.strip().lower()] if options.id_column else _IDS
+    found = next((text for name in ids if (text := _said(row.get(name)))), "")
+    return f"{place} ({found})" if found and len(found) <= _LONGEST_ID else place
 
 
 def _text_column(rows: list[dict[str, Any]], options: Reading) -> str | None:
@@ -63,13 +85,13 @@ def _text_column(rows: list[dict[str, Any]], options: Reading) -> str | None:
     return longest if prose else None
 
 
-def _article(row: dict[str, Any], column: str, options: Reading) -> Article:
+def _article(row: dict[str, Any], column: str, options: Reading, location: str) -> Article:
     metadata = {key: text for key, value in row.items() if key != column and (text := _said(value))}
     if options.date_column and (date := metadata.get(options.date_column.strip().lower())):
         metadata["date"] = date
     names = [options.title_column.strip().lower()] if options.title_column else list(_TITLES)
     title = next((metadata[name] for name in names if name in metadata), None)
-    return Article(_said(row[column]), title=title, metadata=metadata)
+    return Article(_said(row[column]), title=title, metadata=metadata, locations=((0, location),))
 
 
 def _said(value: Any) -> str:
@@ -81,7 +103,9 @@ def _csv(data: bytes, source: str, problems: list[Problem], options: Reading) ->
     text = decode(data, source, problems)
     csv.field_size_limit(max(csv.field_size_limit(), len(text) + 1))
     try:
-        rows = list(csv.DictReader(io.StringIO(text, newline=""), delimiter=_delimiter(text)))
+        table = csv.DictReader(io.StringIO(text, newline=""), delimiter=_delimiter(text))
+        # As a spreadsheet counts them, where the names of the columns are the first row.
+        rows = [(f"row {number}", row) for number, row in enumerate(table, 2)]
     except csv.Error as error:
         problems.append(Problem(f"is a table that could not be read: {error}", source))
         return []
@@ -102,7 +126,8 @@ def _json(data: bytes, source: str, problems: list[Problem], options: Reading) -
         line = error.lineno if isinstance(error, json.JSONDecodeError) else None
         problems.append(Problem(f"is no JSON: {error}", source, line))
         return []
-    return articles(_rows(found), source, options, problems)
+    rows = [(f"record {number}", row) for number, row in enumerate(_rows(found), 1)]
+    return articles(rows, source, options, problems)
 
 
 def _rows(found: Any) -> list[Row]:
@@ -114,7 +139,7 @@ def _rows(found: Any) -> list[Row]:
 
 
 def _json_lines(data: bytes, source: str, problems: list[Problem], options: Reading) -> list[Article]:
-    rows: list[Row] = []
+    rows: list[tuple[str, Row]] = []
     for number, line in enumerate(decode(data, source, problems).split("\n"), 1):
         if line.strip():
             try:
@@ -122,7 +147,7 @@ def _json_lines(data: bytes, source: str, problems: list[Problem], options: Read
             except _NO_JSON as error:
                 problems.append(Problem(f"is no JSON: {error}", source, number))
                 continue
-            rows += [row] if isinstance(row, dict) else []
+            rows += [(f"line {number}", row)] if isinstance(row, dict) else []
     return articles(rows, source, options, problems)
 
 

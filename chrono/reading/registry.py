@@ -46,7 +46,8 @@ class Article:
     """One article as its format gives it: what becomes a `Document` once its language and date are known.
 
     `offset` is where the text begins in the decoded file, `metadata` what the format says beside the text, keys in
-    lower case; `pages` the offsets in `text` at which pages begin.
+    lower case; `pages` the offsets in `text` at which pages begin, `locations` those at which something else does,
+    with what that is in words.
     """
 
     text: str
@@ -54,6 +55,7 @@ class Article:
     title: str | None = None
     metadata: Mapping[str, str] = attrs.field(factory=dict)
     pages: tuple[int, ...] = ()
+    locations: tuple[tuple[int, str], ...] = ()
 
 
 @attrs.frozen

@@ -15,6 +15,7 @@ import attrs
 from chrono.errors import MissingExtraError, Problem
 from chrono.reading import html, text
 from chrono.reading.encoding import decode
+from chrono.reading.locations import in_words
 from chrono.reading.options import Reading
 from chrono.reading.registry import Article, Format
 
@@ -81,7 +82,8 @@ def record_articles(record: Any, source: str, problems: list[Problem]) -> list[A
     found = reader(decode(data, source, told, declared=charset), source, told)
     problems += [attrs.evolve(problem, message=f"{problem.message} ({address})") for problem in told]
     about = {"url": address} if address else {}
-    return [attrs.evolve(article, metadata={**about, **article.metadata}) for article in found]
+    locations = ((0, in_words(address)),) if address else ()
+    return [attrs.evolve(article, metadata={**about, **article.metadata}, locations=locations) for article in found]
 
 
 def _is_page(record: Any) -> bool:

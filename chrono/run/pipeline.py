@@ -39,6 +39,7 @@ def build(
     text_column: str | None = None,
     title_column: str | None = None,
     date_column: str | None = None,
+    id_column: str | None = None,
     jobs: int = 1,
     cache: str | os.PathLike[str] | None = None,
     problems: list[Problem] | None = None,
@@ -47,10 +48,10 @@ def build(
     """The timeline of one or many files and folders, with what a curated file adds and corrects.
 
     `language` is ISO 639-1, None tells it from each text; `date_order` (dmy, mdy or ymd) decides 05/11/2023;
-    `document_dates` gives documents a date by glob; `text_column`, `title_column` and `date_column` name columns or
-    keys of tables and records, None finds them by their usual names. Nothing raises for bad input: what could not be
-    read, and every fault of the curated file, is in `timeline.problems`, in the order found, and in `problems` where a
-    list is given.
+    `document_dates` gives documents a date by glob; `text_column`, `title_column`, `date_column` and `id_column`
+    name columns or keys of tables and records, None finds them by their usual names. Nothing raises for bad input:
+    what could not be read, and every fault of the curated file, is in `timeline.problems`, in the order found, and in
+    `problems` where a list is given.
 
     With `jobs` over 1, up to so many processes are spawned where there is enough to read; a script that asks for them
     must guard its own start with `if __name__ == "__main__"`, as for all of `multiprocessing`. `cache` is an SQLite
@@ -59,7 +60,8 @@ def build(
     reported: list[Problem] = problems if problems is not None else []
     dated = tuple((glob, _when(date)) for glob, date in (document_dates or {}).items())
     job = Job(
-        Reading(language, date_order, dated, text_column, title_column, date_column), _curation(curated, reported)
+        Reading(language, date_order, dated, text_column, title_column, date_column, id_column),
+        _curation(curated, reported),
     )
     files = list(sources(paths, problems=reported))
     found = _timelines(files, job, jobs, cache, reported, progress)

@@ -71,9 +71,9 @@ def review(paths: Paths, curated: Curated, *, problems: list[Problem] | None = N
     found = problems if problems is not None else []
     extracted = build(paths, curated=attrs.evolve(curated, entries=(), overrides=()), problems=found, **options)
     read = [document.source for document in extracted.documents]
-    job = Job(
-        Reading(text_column=options.get("text_column")), curated
-    )  # a quote stands in the text; the rest is no matter
+    # A quote stands in the text, and says where by the row's id; the rest is no matter.
+    reading = Reading(text_column=options.get("text_column"), id_column=options.get("id_column"))
+    job = Job(reading, curated)
     return candidates(extracted, located(job, dict.fromkeys(read), []), problems=found)
 
 

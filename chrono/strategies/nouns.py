@@ -112,6 +112,7 @@ def _quotes(texts: st.SearchStrategy[str], start: int) -> st.SearchStrategy[Evid
             marks=marks,
             part=st.integers(1, 3),
             page=st.none() | st.integers(1, 999),
+            location=st.none() | st.sampled_from(["paragraph 3", "row 2 (A-1), column Text", "Часть 1: «#&»"]),
         )
 
     return texts.flatmap(with_marks)

@@ -155,15 +155,14 @@ def _sources(event: Event, sources: _Table) -> list[int]:
 
 
 def _evidence(evidence: Evidence, sources: _Table) -> list[Any]:
-    """Source, start, end, quote, then marks and page where there are any."""
+    """Source, start, end, quote, then marks, page and location as far as there are any."""
     row: list[Any] = [
         sources.add((evidence.source, evidence.part)), evidence.start, evidence.end - evidence.start, evidence.quote,
     ]  # fmt: skip
-    if evidence.marks or evidence.page is not None:
-        row.append([number for mark in evidence.marks for number in mark])
-    if evidence.page is not None:
-        row.append(evidence.page)
-    return row
+    rest = [[number for mark in evidence.marks for number in mark], evidence.page, evidence.location]
+    while rest and rest[-1] in ([], None):
+        rest.pop()
+    return row + rest
 
 
 def _conflict(conflict: Conflict, sources: _Table) -> list[Any]:

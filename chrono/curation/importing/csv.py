@@ -37,7 +37,8 @@ _NAMES = {
     "note": ("note", "notes", "text", "description", "details", "comment", "comments", "remarks"),
     "url": ("url", "link", "website"), "media": ("media", "image", "picture", "photo"),
     "tags": ("tags", "keywords", "labels"), "id": ("id", "uid"),
-    "source": ("source", "document"), "page": ("page",), "quote": ("quote", "citation"),
+    "source": ("source", "document"), "page": ("page",), "location": ("quote location",),
+    "quote": ("quote", "citation"),
 }  # fmt: skip
 # What the CSV of chrono and of its page says of an event and a curator does not.
 _DERIVED = ("basis", "confidence", "origin", "date text")
@@ -159,8 +160,8 @@ def _parts_of_the_event(told: Mapping[str, str]) -> dict[str, Any]:
     if "tags" in told:
         values["tags"] = _split(told["tags"])
     if "quote" in told and "source" in told:
-        page = {"page": told["page"]} if "page" in told else {}
-        values["evidence"] = [{"source": told["source"], **page, "quote": told["quote"]}]
+        stands = {key: told[key] for key in ("page", "location") if key in told}
+        values["evidence"] = [{"source": told["source"], **stands, "quote": told["quote"]}]
     return values
 
 
@@ -172,7 +173,7 @@ def _note(told: Mapping[str, str], said: Mapping[str, str], columns: Mapping[str
     """The note, and below it what stands in columns that no key is for."""
     used = {*columns.values(), *_DERIVED, *_PARTS[:3], *(f"end {part}" for part in _PARTS[:3]), "display date"}
     if not ("quote" in told and "source" in told):
-        used -= {columns.get(key, "") for key in ("source", "page", "quote")}
+        used -= {columns.get(key, "") for key in ("source", "page", "location", "quote")}
     rest = [f"{name}: {text}" for name, text in said.items() if name and name not in used]
     return "\n".join([*([told["note"]] if "note" in told else []), *rest])
 

@@ -85,9 +85,9 @@ function conflicts(store, rows) {
 /** Each quote with its date and cue marked, and where it stands. */
 function evidence(store, rows, told = true) {
   if (!rows.length) return told ? [el("p", { class: "sub" }, say("curated.only"))] : [];
-  return rows.flatMap(([source, start, length, quote, marks, page]) => [
+  return rows.flatMap(([source, start, length, quote, marks, page, location]) => [
     el("blockquote", { dir: "auto" }, ...marked(quote, marks || [])),
-    el("p", { class: "src" }, ...where(store, source, page), " · ", say("panel.offsets", { start, end: start + length })),
+    el("p", { class: "src" }, ...where(store, source, page, location), " · ", say("panel.offsets", { start, end: start + length })),
   ]);
 }
 
@@ -105,12 +105,13 @@ function marked(quote, marks) {
   return [...nodes, letters.slice(done).join("")];
 }
 
-function where(store, number, page) {
+function where(store, number, page, location) {
   const [source, part] = store.tables.documents[number];
   const name = /^(https?):/i.test(source) ? outward(source) : el("bdi", { title: source }, documentName(store, number));
   const parts = [name];
   if (page !== undefined && page !== null) parts.push(" · ", say("panel.page", { page }));
-  else if (part > 1) parts.push(" · ", say("panel.part", { part }));
+  else if (part > 1 && !location) parts.push(" · ", say("panel.part", { part }));
+  if (location) parts.push(" · ", el("bdi", {}, location));
   return parts;
 }
 

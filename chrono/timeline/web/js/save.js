@@ -33,10 +33,10 @@ function eventOf(store, detail, at) {
   };
 }
 
-function evidenceOf(store, [number, start, length, quote, marks, page]) {
+function evidenceOf(store, [number, start, length, quote, marks, page, location]) {
   const [source, part] = store.tables.documents[number];
   const pairs = Array.from({ length: (marks || []).length >> 1 }, (_, n) => marks.slice(2 * n, 2 * n + 2));
-  return { source, part, start, end: start + length, quote, marks: pairs, page: page ?? null };
+  return { source, part, start, end: start + length, quote, marks: pairs, page: page ?? null, ...(location ? { location } : {}) };
 }
 
 const COLUMNS = {
