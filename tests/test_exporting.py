@@ -228,6 +228,11 @@ def test_vis_has_points_for_days_and_extended_years():
     assert {group["id"] for group in document["groups"]} == {"meeting", "session", "founding"}
 
 
+def test_vis_ends_with_the_last_day_that_there_is():
+    event = Event("a", "x", "meeting", When.parse("Y99999"))
+    assert json.loads(render(Timeline([event]), "t.vis.json"))["items"][0]["end"] == "+099999-12-31"
+
+
 def test_markwhen_has_a_line_an_event_and_comments_for_the_rest():
     lines = render(TIMELINE, "t.mw").decode().splitlines()
     assert '1999-05-03: =HYPERLINK("http:/ /x") #meeting' in lines

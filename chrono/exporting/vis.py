@@ -7,9 +7,11 @@ import json
 from typing import Any
 
 from chrono.model import Event, Timeline
-from chrono.when import Day, When
+from chrono.when import MAX_YEAR, Day, When
 
 __all__ = ["to_vis"]
+
+_LAST_DAY = Day(MAX_YEAR, 12, 31)
 
 
 def to_vis(timeline: Timeline) -> str:
@@ -38,7 +40,9 @@ def _item(event: Event, when: When) -> dict[str, Any]:
     }
     if when.precision in ("day", "time"):
         return {**item, "type": "point"}
-    return {**item, "end": _extended(last.plus(1)), "type": "range"}
+    # An end is exclusive; behind the last day that there is, no other comes.
+    after = last.plus(1) if last != _LAST_DAY else last
+    return {**item, "end": _extended(after), "type": "range"}
 
 
 def _extended(day: Day) -> str:
