@@ -39,6 +39,8 @@ def _printed(command: str, folder: Path) -> str:
     env = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1", "XDG_CACHE_HOME": str(folder / ".cache")}
     shell = f'chrono() {{ "{sys.executable}" -m chrono "$@"; }}; {command}'
     done = subprocess.run(["bash", "-c", shell], cwd=folder, env=env, capture_output=True, encoding="utf-8")
+    if "Traceback" in done.stderr:
+        raise SystemExit(f"{command}\n{done.stderr}")
     return done.stdout + done.stderr
 
 

@@ -41,6 +41,34 @@ def titles(text, date="2020-06-01"):
             "Meeting of the Council of Ports",
         ),
         ("The first crew graduated in July 2019, and the ship left.", "milestone", "The first crew graduated"),
+        (
+            "The east wing burned in 1921, and on 3 March 1924 the school moved its library to Holme.",
+            "change",
+            "The school moved its library to Holme",
+        ),
+        (
+            "The head, Dr Ida Falk, who had founded the ward in 1919, died on 4 May 1926.",
+            "founding",
+            "Dr Ida Falk had founded the ward",
+        ),
+        ("Founded in 1902, the bank closed in 1931.", "founding", "The bank was founded"),
+        (
+            "The firm opened a mill in 1902. In 1931 it merged with Holme & Sons.",
+            "change",
+            "The firm merged with Holme & Sons",
+        ),
+        (
+            "Ida Falk, who trained as a nurse, led the ward. In 1926 she was awarded the Holm medal.",
+            "award",
+            "Ida Falk was awarded the Holm medal",
+        ),
+        ("It was not until 1931 that the bridge was opened.", "opening", "The bridge was opened"),
+        (
+            "The ministry announced on 3 May 2019 that the port will be closed.",
+            "announcement",
+            "The ministry announced that the port will be closed",
+        ),
+        ("We met at [the Old Mill](https://example.org/mill) on 3 May 2019.", "meeting", "We met at the Old Mill"),
         ("Also, on 3 May 2019, the city opened a new bridge.", "opening", "The city opened a new bridge"),
     ],
 )
@@ -68,3 +96,30 @@ def test_a_title_is_one_line_of_at_most_a_hundred_characters():
     (title,) = titles(text).values()
     assert len(title) <= 100
     assert "\n" not in title
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "root"),
+    [
+        ("The Harbour Museum celebrated its 60th anniversary on 8 October 2018.", "the Harbour Museum", "1958"),
+        ("The choir began in 1996; it marked its 20th anniversary in May 2016.", "the choir", "1996"),
+        ("Nordwind AG opened a mill. It marked its 75th anniversary in May 2016.", "Nordwind AG", "1941"),
+    ],
+)
+def test_an_anniversary_says_whose_it_is_and_leads_to_the_year_of_the_founding(text, title, root):
+    (document,) = chrono.read_text(text, source="note.txt", date="2020-06-01")
+    events = {event.kind: event for event in chrono.extract(document) if event.kind in ("anniversary", "founding")}
+    assert events["anniversary"].title.endswith(f"anniversary of {title}")
+    assert events["founding"].when.edtf == root
+
+
+def test_a_wedding_anniversary_founds_nothing():
+    assert set(titles("Anna and Otto Berg celebrated their 25th wedding anniversary on 8 October 1992.")) == {
+        "anniversary"
+    }
+
+
+def test_minutes_are_called_by_their_heading():
+    assert titles("# Minutes of the trustees\n\nThe chairman reported.", date="1992-10-09") == {
+        "session": "Minutes of the trustees"
+    }

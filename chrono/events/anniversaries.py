@@ -17,6 +17,8 @@ from chrono.events.anchors import Anchor
 from chrono.events.attach import tie
 from chrono.events.drafts import Draft, Span
 from chrono.events.identity import key_words
+from chrono.events.kinds import grammar
+from chrono.events.pronouns import spelled_out, subject_at
 from chrono.events.segments import Unit, bare
 from chrono.when import When
 
@@ -146,6 +148,8 @@ _HINTS = (
 _CELEBRATING = re.compile(
     r"\b(?:celebrat|mark|commemorat|observ|honou?r|proclaim|declar|отме[чт]|праздн|feier|begeh)", re.IGNORECASE
 )
+_THE = re.compile(r"^the ", re.IGNORECASE)
+_ITS = re.compile(r"\b(?:its|their)\s+$", re.IGNORECASE)
 _AHEAD = re.compile(r"\b(?:will|shall|going to|next year|upcoming|предстоит|отметят|wird)\b", re.IGNORECASE)
 _OWN_DAY = re.compile(
     r"\b(?:today|on this|as we (?:mark|celebrate)|this (?:\w+ )?anniversary|on the)\b|сегодня|heute", re.IGNORECASE
@@ -162,6 +166,7 @@ class _Mention:
     end: int
     anchor: Anchor | None
     celebrates: bool
+    whose: str = ""
 
 
 def ordinal_of(word: str) -> int | None:
@@ -217,7 +222,19 @@ def _mentions(reader: Reader) -> Iterator[_Mention]:
             anchor = _anchor(reader, unit, start, end)
             if anchor is not None and celebrates and not _taken(reader, index, anchor):
                 reader.claimed.add(anchor.start)
-            yield _Mention(index, unit, number, groups.get("of") or "", start, end, anchor, celebrates)
+            wedding = len(match.group().split()) > 2 or groups.get("of")
+            whose = "" if wedding else _owner(reader, unit, start)
+            yield _Mention(index, unit, number, groups.get("of") or "", start, end, anchor, celebrates, whose)
+
+
+def _owner(reader: Reader, unit: Unit, start: int) -> str:
+    """Whose anniversary "its 25th anniversary" is: who celebrates it, named here or in a sentence before."""
+    if reader.document.language != "en" or not _ITS.search(reader.plain, max(unit.start, start - 8), start):
+        return ""
+    dates = [(anchor.start, anchor.end) for anchor in reader.anchors]
+    subject, clause = subject_at(reader.plain, unit.start, unit.end, dates, start)
+    name = spelled_out(subject, reader.plain, clause, dates)
+    return "" if name.split(" ")[0].casefold() in grammar("pronouns", "en") else name
 
 
 def _taken(reader: Reader, index: int, anchor: Anchor) -> bool:
@@ -306,8 +323,8 @@ def _date(reader: Reader, mentions: Sequence[_Mention]) -> tuple[When | None, st
 
 
 def _title(best: _Mention, number: int | None, mentions: Iterable[_Mention]) -> str:
-    of = best.of or next((m.of for m in mentions if m.of), "")
-    of = _clipped(of)
+    of = best.of or next((m.of or m.whose for m in mentions if m.of or m.whose), "")
+    of = _THE.sub("the ", _clipped(of))
     count = f"{number}{_suffix(number)} anniversary" if number else "Anniversary"
     return f"{count} of {of}" if of else count
 
@@ -328,16 +345,17 @@ def _suffix(number: int) -> str:
 
 def _root(reader: Reader, draft: Draft, number: int, mentions: Sequence[_Mention]) -> Draft | None:
     """The event that so many years are counted from, where the text says what it is."""
-    best = max(mentions, key=lambda m: (bool(m.of), m.anchor is not None))
-    of = _clipped(best.of)
+    best = max(mentions, key=lambda m: (bool(m.of), bool(m.whose), m.anchor is not None))
+    of = _clipped(best.of or best.whose)
     assert draft.when is not None
-    when = _earlier(draft.when, number)
+    # A house may celebrate on any day of its year.
+    when = _earlier(draft.when if best.of or draft.when.earliest is None else When.of(draft.when.earliest.year), number)
     if when is None or not of or not key_words(of):
         return None
     kind = _kind(reader, best)
     at = (best.end, best.end + len(best.of)) if best.of else (best.start, best.end)
     root = Draft(kind, when, "anniversary", "held", [_span(best)], at, "root", (best.start, best.end))
-    root.title = _root_title(of, kind)
+    root.title = _root_title(of, kind) if best.of else f"{_THE.sub('', of)} founded"
     root.signs[f"{number} years before the anniversary"] = 0.05
     if draft.basis == "inferred_year":
         root.signs["it inherits the doubt of the anniversary's year"] = -0.1

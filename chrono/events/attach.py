@@ -13,7 +13,7 @@ from functools import cache
 import attrs
 
 from chrono.events.anchors import Anchor
-from chrono.events.cues import Cue, Matcher, Token, tokenise
+from chrono.events.cues import SILENT, Cue, Matcher, Token, silenced, tokenise
 from chrono.events.deeds import after_article, done, going_on, planned
 from chrono.events.kinds import grammar
 
@@ -27,8 +27,6 @@ _WEAK_NOUN = 3.0
 _TOO_FAR = 26.0
 _NEAR, _CLOSE = 20.0, 11.0
 _WEAK, _NOUN, _BEHIND, _AHEAD, _MILESTONE, _OF = 4.5, 4.0, 9.0, 2.5, 4.0, 5.0
-# What a word inside a date is read as.
-SILENT = "\N{SECTION SIGN}"
 _SUPPORT = 2.0
 _SUPPORTING = frozenset(
     {
@@ -185,9 +183,7 @@ def read_sentence(
 ) -> Sentence:
     """The sentence `text[start:end]`, its cues found and its words priced."""
     inside = [(a.start, a.end) for a in anchors if a.end > a.start]
-    tokens = tokenise(text, start, end)
-    if inside:
-        tokens = [_silenced(token, inside) for token in tokens]
+    tokens = silenced(tokenise(text, start, end), inside)
     cues = [cue for cue in matcher.find(tokens) if not (_is_title_word(text, cue) or _is_adjective(cue, tokens))]
     if language == "en":
         cues = [cue for cue in cues if not _is_host_of_none(cue, tokens)]
@@ -222,13 +218,6 @@ def _is_title_word(text: str, cue: Cue) -> bool:
 def _is_adjective(cue: Cue, tokens: list[Token]) -> bool:
     # "the rebuilt hall", "a newly signed pact": what follows an article is no verb of the past.
     return cue.form in ("past", "participle") and cue.first == cue.last and after_article(tokens, cue.first)
-
-
-def _silenced(token: Token, inside: list[tuple[int, int]]) -> Token:
-    # "may" and "second" inside a date are no words of the sentence.
-    if any(a <= token.start < b for a, b in inside):
-        return Token(SILENT, token.start, token.end)
-    return token
 
 
 def _prices(sentence: Sentence) -> list[float]:

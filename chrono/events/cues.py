@@ -14,7 +14,7 @@ import attrs
 from chrono.events.kinds import Pattern, patterns_of
 from chrono.model import Kind
 
-__all__ = ["Cue", "Matcher", "Token", "has_phrase", "matcher", "tokenise"]
+__all__ = ["SILENT", "Cue", "Matcher", "Token", "has_phrase", "matcher", "silenced", "tokenise"]
 
 # After these an English word is a noun: "the visit", "his launch", "official talks".
 _ARTICLES = frozenset(
@@ -92,6 +92,8 @@ _ARTICLES = frozenset(
     }
 )
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+# What a word inside a date is read as.
+SILENT = "\N{SECTION SIGN}"
 
 
 @attrs.frozen(slots=True)
@@ -124,6 +126,16 @@ class Cue:
 def tokenise(text: str, start: int, end: int) -> list[Token]:
     """The words of `text[start:end]`."""
     return [Token(match.group().casefold(), match.start(), match.end()) for match in _WORD.finditer(text, start, end)]
+
+
+def silenced(tokens: list[Token], dates: list[tuple[int, int]]) -> list[Token]:
+    """The tokens, those inside a date silent: "may" and "second" are no words of the sentence there."""
+    if not dates:
+        return tokens
+    return [
+        Token(SILENT, token.start, token.end) if any(a <= token.start < b for a, b in dates) else token
+        for token in tokens
+    ]
 
 
 def has_phrase(words: list[str], phrases: frozenset[str] | tuple[str, ...]) -> bool:

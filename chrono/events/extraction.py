@@ -244,7 +244,7 @@ def _events(reader: Reader, drafts: list[Draft], names: Names, aliases: Mapping[
 def _title(reader: Reader, draft: Draft, dates: list[tuple[int, int]], people: Sequence[Participant]) -> str:
     document = reader.document
     person = people[0].name if len(people) == 1 else None
-    return title_of(draft, document.text, dates, language=document.language, person=person)
+    return title_of(draft, reader.plain, dates, language=document.language, person=person)
 
 
 def _renamed(participants: Iterable[Participant], aliases: Mapping[str, str]) -> tuple[Participant, ...]:

@@ -200,7 +200,7 @@ def _minutes(reader: Reader, index: int, unit: Unit, sentence: Sentence, titled:
         token = next((i for i, token in enumerate(sentence.tokens) if token.start >= match.start()), 0)
         return [
             (
-                Cue("session", "noun", False, token, token, *match.span()),
+                Cue("session", "line", False, token, token, *match.span()),
                 Mood("held", "none"),
                 "minutes are of a session",
             )

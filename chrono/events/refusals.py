@@ -9,8 +9,8 @@ import re
 from collections.abc import Callable
 
 from chrono.events.anchors import Anchor
-from chrono.events.attach import SILENT, Sentence, Tie
-from chrono.events.cues import has_phrase
+from chrono.events.attach import Sentence, Tie
+from chrono.events.cues import SILENT, has_phrase
 from chrono.events.kinds import GATHERINGS, grammar
 from chrono.events.mood import PURPOSE, Mood
 from chrono.events.segments import labels_a_date

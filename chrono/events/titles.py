@@ -12,8 +12,11 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 
+from chrono.events.clauses import Clause, clauses
+from chrono.events.cues import Token, silenced, tokenise
 from chrono.events.drafts import Draft
 from chrono.events.kinds import GATHERINGS, grammar, irregular_pasts
+from chrono.events.pronouns import spelled_out
 from chrono.events.segments import bare
 
 __all__ = ["title_of"]
@@ -31,8 +34,8 @@ _AUXILIARIES = frozenset((
 _DETERMINERS = frozenset(("the", "a", "an", "his", "her", "its", "their", "our", "this", "that", "these", "those"))
 _NO_NAME_STARTS = _DETERMINERS | {"in", "on", "at", "for", "my", "of", "and"}
 # fmt: on
-_COORDINATION = re.compile(r",?\s+(?:and|but|then|и|und)\s+(?:(?:then|later|also|subsequently|was|were|had|has)\s+)*$")
-_FOLLOWING = re.compile(r"(?:,\s*|\s+)(?:and|but|и|und)\s+((?:then|later|also|subsequently)\s+)?([^\W\d_]+)")
+_CLEFT = re.compile(r"^It (?:was|is)(?: not| only)*(?: until| in| on| at)? that ")
+_BREAK = re.compile(r"\s*(?:[;—]|--|\s–\s|:\s)")
 _NAME = re.compile(
     r"(?:\d{1,3}(?:st|nd|rd|th)\s+|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\s+)?"
     r"(?:[A-ZА-ЯЁ0-9][\w.’'&–-]*(?:\s+(?:of|the|for|on|and|de|la)\s+(?=[A-ZА-ЯЁ])|\s+))+$"
@@ -40,7 +43,6 @@ _NAME = re.compile(
 _OF_NAME = re.compile(
     r"[ \t]+(?:of|on|for|with|between)\s+(?:the\s+)?(?:[A-Z][\w’'-]*\s*(?:(?:and|of|the|for|on)\s+(?=[A-Z]))?){1,8}"
 )
-_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 
 
 def title_of(draft: Draft, text: str, marks: Sequence[Span], *, language: str = "en", person: str | None = None) -> str:
@@ -72,35 +74,71 @@ def _named(floor: int, cue: Span, text: str) -> str:
 
 
 def _clause(draft: Draft, text: str, marks: Sequence[Span], language: str, person: str | None) -> str:
+    if language == "en" and (said := _told(draft, text, marks)):
+        told, start = said
+        return spelled_out(_CLEFT.sub("", _without_openers(told, language)), text, start, marks, person)
     start, end = draft.subject
     holes = [mark for mark in marks if start <= mark[0] and mark[1] <= end]
-    if draft.cue and start <= draft.cue[0] < end and draft.form not in ("noun", "nouns"):
-        end = _end_of_predicate(text, draft.cue[1], end)
-        holes += _other_predicates(text, start, draft.cue[0])
     words = _without_openers(_without(text, start, end, holes, language), language)
     return _with_subject(words, text, start, language, person)
 
 
-def _end_of_predicate(text: str, cue_end: int, end: int) -> int:
-    """Where another verb takes over: "was made director | and died in London", "the crew left | , and the ship …"."""
-    for match in _FOLLOWING.finditer(text, cue_end, end):
-        own_subject = match[0].startswith(",") and match[2].casefold() in _DETERMINERS
-        if own_subject or _is_verb(match[2]):
-            return match.start()
-    return end
+def _told(draft: Draft, text: str, marks: Sequence[Span]) -> tuple[str, int] | None:
+    """What the clause of the event says, with its subject, and where it begins; None where the sentence has no verb."""
+    unit = draft.spans[0]
+    dates = [mark for mark in marks if unit.start <= mark[0] and mark[1] <= unit.end]
+    tokens = silenced(tokenise(text, unit.start, unit.end), dates)
+    parts = clauses(tokens, text)
+    clause = _clause_of(draft, tokens, parts, dates)
+    if clause is None or clause.verb < 0 or _is_of_a_long_list(draft, tokens, clause):
+        return None
+    start = tokens[clause.first].start
+    end = _end_of(draft, clause, parts, tokens, text)
+    if clause.own and not clause.reduced:
+        first = clause.first + (clause.opener in ("and", "who", "that"))
+        return _without(text, tokens[first].start, end, dates, "en"), start
+    deed = _without(text, tokens[clause.verb].start, end, dates, "en")
+    if clause.subject is None:
+        return deed, start
+    first, last = clause.subject
+    subject = _without(text, tokens[first].start, tokens[last - 1].end, dates, "en")
+    deed = f"{'were' if ' and ' in subject else 'was'} {deed[:1].lower()}{deed[1:]}" if clause.reduced else deed
+    return f"{subject}{',' if ', ' in subject else ''} {deed}", start
 
 
-def _other_predicates(text: str, start: int, cue_start: int) -> list[Span]:
-    """What stands between the subject and a cue that is joined to an earlier verb by "and"."""
-    joint = _COORDINATION.search(text, start, cue_start)
-    if not joint:
-        return []
-    words = list(_WORD.finditer(text, start, joint.start()))
-    verb = next((word for word in words[1:] if _is_verb(word.group())), None)
-    if verb is None:
-        return []
-    kept = re.search(r"(?:(?:was|were|had|has)\s+)*$", text[:cue_start])
-    return [(verb.start(), kept.start() if kept else cue_start)]
+def _clause_of(draft: Draft, tokens: Sequence[Token], parts: Sequence[Clause], dates: Sequence[Span]) -> Clause | None:
+    """The clause of the cue; that of the date, where the date stands beside it in a clause of its own."""
+
+    def at(offset: int) -> Clause | None:
+        token = next((i for i, token in enumerate(tokens) if token.end > offset), len(tokens))
+        return next((part for part in parts if part.holds(token)), None)
+
+    marks = [mark for mark in draft.spans[0].marks if mark in dates]
+    dated = at(marks[0][0]) if marks else None
+    told = at(draft.cue[0]) if draft.cue else dated
+    if dated is None or told is None or dated is told:
+        return told or dated
+    later = max(dated, told, key=lambda part: part.first)
+    beside = later.opener in ("and", ";") or (later.opener == "," and later.own)
+    leading = dated is not later and marks[0][0] < tokens[dated.verb].start  # "In 1947 it moved and changed its name"
+    return dated if dated.verb >= 0 and beside and not leading else told
+
+
+def _is_of_a_long_list(draft: Draft, tokens: Sequence[Token], clause: Clause) -> bool:
+    """Whether a noun with a date is one of many things that a long clause names."""
+    length = tokens[clause.last - 1].end - tokens[clause.first].start
+    return draft.form in ("noun", "nouns") and length > 2 * MAX_LENGTH
+
+
+def _end_of(draft: Draft, clause: Clause, parts: Sequence[Clause], tokens: Sequence[Token], text: str) -> int:
+    """Where the clause ends: what it says "that" is of it, what stands behind a dash or semicolon is not."""
+    following = parts[parts.index(clause) + 1 :]
+    if following and tokens[following[0].first].word == "that" and following[0].opener == "that":
+        return tokens[following[0].last - 1].end
+    floor = max(tokens[clause.verb].end, draft.cue[1] if draft.cue else 0)
+    end = tokens[clause.last - 1].end
+    hard = _BREAK.search(text, floor, end) if floor < end else None
+    return hard.start() if hard else end
 
 
 @cache
@@ -196,6 +234,10 @@ def _short(title: str, language: str, cue: str = "") -> str:
     if len(title) > MAX_LENGTH:
         title = _without_tail(title[: MAX_LENGTH - 1].rsplit(" ", 1)[0], language) + "…"
     title = _balanced(title).rstrip(" ,;:—–-")
+    while (last := title.rpartition(" ")[2].casefold()) in grammar(
+        "title_tails", language
+    ) and last != title.casefold():
+        title = title[: -len(last)].rstrip(" ,;:—–-")
     return title[:1].upper() + title[1:]
 
 

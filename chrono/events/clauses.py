@@ -1,0 +1,246 @@
+"""The clauses of an English sentence: where one verb ends its say and the next begins, and who does what.
+
+"The module was launched on 14 May | and docked two days later", "Clara Weiss, | who had found the enzyme in 1919, | was
+awarded the prize in 1926". A cut needs a verb on both sides, so lists of nouns stay whole. Its words are in
+`grammar.yaml`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+import attrs
+
+from chrono.events.cues import SILENT, Token
+from chrono.events.kinds import grammar, irregular_pasts
+
+__all__ = ["Clause", "clauses"]
+
+_COORDINATE, _RELATIVE, _SUBORDINATE, _COMMA, _STRONG = "and", "who", "that", ",", ";"
+_HARD = re.compile(r"[;:—]|--|\s–\s")
+_REACH = 12  # words in which the verb of a clause after a bare comma must come
+
+
+@attrs.frozen
+class Clause:
+    """Tokens [first, last) around the verb at token `verb`; `subject` are the tokens of who does it, perhaps before.
+
+    `opener` is how the clause begins: "" the sentence, "and", "," or ";" beside another, "who" or "that" below one.
+    `reduced` says that its participle stands for a passive: "Founded in 1898, the firm …".
+    """
+
+    first: int
+    last: int
+    verb: int
+    opener: str
+    subject: tuple[int, int] | None = None
+    reduced: bool = False
+
+    def holds(self, token: int) -> bool:
+        """Whether a token is of this clause."""
+        return self.first <= token < self.last
+
+    @property
+    def own(self) -> bool:
+        """Whether its subject stands in it."""
+        return self.subject is not None and self.first <= self.subject[0] < self.last
+
+
+def clauses(tokens: Sequence[Token], text: str) -> list[Clause]:
+    """The clauses of a sentence, in order, none inside another; empty where it has no verb.
+
+    `text` is the document's, into which the tokens point; those inside dates are silent.
+    """
+    verbs = [i for i, token in enumerate(tokens) if _is_verb(tokens, i, text[token.start].isupper())]
+    found: list[Clause] = []
+    first, opener = 0, ""
+    for at, how in [*_candidates(tokens, text), (len(tokens), "")]:
+        after = _verb_within(verbs, at, _next_candidate(tokens, text, at)) if at < len(tokens) else -1
+        before = _verb_within(verbs, first, at)
+        pending = how == _RELATIVE and before < 0 and not opener  # "Clara Weiss, who …, was awarded"
+        opened = how == _COMMA and before == first and _is_reduced(tokens, text, first, at)
+        label = how == _STRONG and before < 0 and not opener  # "12 May 1898: the firm was founded"
+        if at < len(tokens) and not (opened or label) and (after < 0 or (before < 0 and not pending)):
+            continue
+        if (
+            how == _COMMA
+            and not opened
+            and not _starts_clause(tokens, text, at, after, verbs, bool(found) and found[-1].verb < 0)
+        ):
+            continue
+        found.append(Clause(first, at, before, opener))
+        first, opener = at, how
+    return _with_subjects(found, tokens, text) if any(clause.verb >= 0 for clause in found) else []
+
+
+def _is_verb(tokens: Sequence[Token], index: int, capital: bool) -> bool:
+    """Whether a word is a verb with a tense, or looks like one."""
+    word = tokens[index].word
+    if word in grammar("auxiliaries", "en"):
+        return True
+    before = tokens[index - 1].word if index else ""
+    if (capital and index) or before in grammar("determiners", "en") or before in grammar("before_noun", "en"):
+        return False
+    return (
+        word in irregular_pasts()
+        or word == "born"
+        or (len(word) > 3 and word.endswith("ed") and not word.endswith("eed"))
+    )
+
+
+def _verb_within(verbs: Sequence[int], first: int, last: int) -> int:
+    return next((verb for verb in verbs if first <= verb < last), -1)
+
+
+def _candidates(tokens: Sequence[Token], text: str) -> list[tuple[int, str]]:
+    """Where a clause may begin, and how."""
+    found = []
+    for index in range(1, len(tokens)):
+        gap = text[tokens[index - 1].end : tokens[index].start]
+        word = tokens[index].word
+        how = _by_word().get(word, "")
+        if how == _SUBORDINATE and word == "that" and "," in gap:
+            how = _RELATIVE
+        if not how:
+            how = _STRONG if _HARD.search(gap) else _COMMA if "," in gap else ""
+        if how:
+            found.append((index, how))
+    return found
+
+
+@cache
+def _by_word() -> dict[str, str]:
+    return {
+        **dict.fromkeys(grammar("coordinators", "en"), _COORDINATE),
+        **dict.fromkeys(grammar("relative_clause", "en"), _RELATIVE),
+        **dict.fromkeys(grammar("subclause", "en"), _SUBORDINATE),
+    }
+
+
+def _next_candidate(tokens: Sequence[Token], text: str, at: int) -> int:
+    """Where the stretch ends in which a clause from `at` must have its verb; what is set between commas counts."""
+    for index in range(at + 1, min(len(tokens), at + _REACH)):
+        gap = text[tokens[index - 1].end : tokens[index].start]
+        if _HARD.search(gap) or tokens[index].word in _by_word():
+            return index
+    return min(len(tokens), at + _REACH)
+
+
+def _starts_clause(
+    tokens: Sequence[Token], text: str, at: int, verb: int, verbs: Sequence[int], after_relative: bool
+) -> bool:
+    """Whether a bare comma parts clauses: a subject and its verb follow, or the verb that an aside held up."""
+    word = tokens[at].word
+    if at in verbs:
+        return word in grammar("auxiliaries", "en") or after_relative
+    commas = sum(text.count(",", tokens[i].end, tokens[i + 1].start) for i in range(at, verb))
+    return _starts_subject(tokens, text, at) and commas == 0
+
+
+def _is_reduced(tokens: Sequence[Token], text: str, first: int, at: int) -> bool:
+    """Whether "Founded in 1998" opens a sentence and its subject stands behind the comma."""
+    phrase = tokens[first + 1].word in grammar("before_noun", "en")
+    return phrase and tokens[first].word not in grammar("never_passive", "en") and _starts_subject(tokens, text, at)
+
+
+def _starts_subject(tokens: Sequence[Token], text: str, at: int) -> bool:
+    word = tokens[at].word
+    return (
+        word in grammar("determiners", "en") or word in grammar("pronouns", "en") or text[tokens[at].start].isupper()
+    ) and word != SILENT
+
+
+def _with_subjects(found: Sequence[Clause], tokens: Sequence[Token], text: str) -> list[Clause]:
+    """The clauses, each with who does it: its own subject, that of the clause beside, or what "who" stands for."""
+    result: list[Clause] = []
+    for index, clause in enumerate(found):
+        subject = _own_subject(clause, tokens, text)
+        reduced = False
+        if subject is None and clause.opener == _RELATIVE and index:
+            subject = _antecedent(tokens, text, clause.first)
+        elif subject is None and clause.opener in (_COORDINATE, _COMMA, _STRONG) and result:
+            subject = _shared(clause, result, tokens)
+        elif subject is None and index + 1 < len(found) and found[index + 1].opener == _COMMA:
+            subject = _own_subject(found[index + 1], tokens, text)
+            reduced = subject is not None
+        elif subject is not None and _is_aside(clause, subject, found[index + 1 : index + 2], tokens, text):
+            subject, reduced = (subject[0], _last_comma(subject, tokens, text) + 1), True
+        result.append(attrs.evolve(clause, subject=subject, reduced=reduced))
+    return result
+
+
+def _is_aside(
+    clause: Clause, subject: tuple[int, int], following: Sequence[Clause], tokens: Sequence[Token], text: str
+) -> bool:
+    """Whether a participle is set between commas behind its subject: "The town, founded in 1203, was burned"."""
+    held = any(one.opener == _COMMA and one.verb == one.first for one in following)
+    comma = _last_comma(subject, tokens, text)
+    return held and comma >= 0 and all(tokens[i].word.endswith("ly") for i in range(comma + 1, clause.verb))
+
+
+def _last_comma(span: tuple[int, int], tokens: Sequence[Token], text: str) -> int:
+    """The token before the last comma in a span that a verb follows, -1 without one."""
+    inside = range(span[0], min(span[1], len(tokens) - 1))
+    return max((i for i in inside if "," in text[tokens[i].end : tokens[i + 1].start]), default=-1)
+
+
+def _own_subject(clause: Clause, tokens: Sequence[Token], text: str) -> tuple[int, int] | None:
+    """The tokens between how the clause begins and its verb, None where these are only adverbs and dates."""
+    end = clause.verb if clause.verb >= 0 else clause.last
+    index = clause.first + (1 if clause.opener in (_COORDINATE, _RELATIVE, _SUBORDINATE) else 0)
+    while index < end:
+        word = tokens[index].word
+        if word in grammar("before_noun", "en"):
+            index = _behind_phrase(tokens, text, index + 1, end)
+        elif (
+            word in grammar("title_openers", "en")
+            or word in grammar("light", "en")
+            or word.endswith("ly")
+            or not word[0].isalpha()
+        ):
+            index += 1
+        else:
+            return index, end
+    return None
+
+
+def _behind_phrase(tokens: Sequence[Token], text: str, index: int, end: int) -> int:
+    """Behind "in London", "in May 2003", "after the war": a determiner, and a name, a date or one word."""
+    if index < end and tokens[index].word in grammar("determiners", "en"):
+        index += 1
+    start = index
+    if index < end and tokens[index].word == SILENT:
+        return next((i for i in range(index, end) if tokens[i].word != SILENT), end)
+    while index < end and text[tokens[index].start].isupper():
+        if index > start and "," in text[tokens[index - 1].end : tokens[index].start]:
+            return index
+        index += 1
+    return index if index > start else min(index + 1, end)
+
+
+def _shared(clause: Clause, before: Sequence[Clause], tokens: Sequence[Token]) -> tuple[int, int] | None:
+    """The subject of the clause beside; where an aside came between, that of the clause which the aside broke off."""
+    if clause.opener == _COMMA:
+        outer = next((one for one in reversed(before) if one.opener not in (_RELATIVE, _SUBORDINATE)), None)
+        if outer is not None and outer.verb < 0:
+            return outer.subject or (outer.first, outer.last)
+    return before[-1].subject
+
+
+def _antecedent(tokens: Sequence[Token], text: str, at: int) -> tuple[int, int] | None:
+    """The noun phrase before token `at`: back to its determiner, or a run of capitalised words."""
+    for first in range(at - 1, max(-1, at - 10), -1):
+        if first < at - 1 and _HARD.search(text[tokens[first].end : tokens[first + 1].start]):
+            return None
+        if tokens[first].word in grammar("determiners", "en"):
+            return first, at
+        if text[tokens[first].start].isupper() and (first == 0 or not _leads_on(tokens[first - 1], text)):
+            return first, at
+    return None
+
+
+def _leads_on(token: Token, text: str) -> bool:
+    """Whether a name goes on before its part: "Bank | of Omsk", "Ida | Falk"."""
+    return text[token.start].isupper() or token.word in ("of", "and") or token.word in grammar("determiners", "en")

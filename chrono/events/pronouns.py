@@ -1,0 +1,95 @@
+"""Whom "she", "it" or "their" means at the head of a title: the subject of a sentence before it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from chrono.events.clauses import clauses
+from chrono.events.cues import silenced, tokenise
+from chrono.events.kinds import grammar
+from chrono.events.segments import bare
+
+__all__ = ["spelled_out", "subject_at"]
+
+Span = tuple[int, int]
+
+_REACH = 1_500  # characters before the event in which its subject is named
+_MAX_WORDS = 6
+_SENTENCE = re.compile(r"(?<=[.!?])[\"”’)]*\s+(?=[A-Z“\"])|\n\s*\n")
+_PEOPLE = frozenset({"he", "she", "his", "her"})
+_MANY = frozenset({"they", "their"})
+_WHOSE = {"his", "her", "its", "their"}
+_PLURAL = re.compile(r"\band\b|[^s'’]s$")
+
+
+def spelled_out(words: str, text: str, start: int, dates: Sequence[Span], person: str | None = None) -> str:
+    """The words with their first pronoun replaced by whom or what it means, where the text before `start` says so.
+
+    `dates` are the offsets of all dates of the text; `person` is who takes part in the event, where one person does.
+    """
+    first, _, rest = words.partition(" ")
+    pronoun = first.casefold()
+    if pronoun not in _PEOPLE | _MANY | _WHOSE | {"it", "i"}:
+        return words
+    name = person if pronoun in _PEOPLE | {"i"} and person and not _named_in(person, rest) else None
+    if name is None and pronoun != "i":
+        name = next(_subjects(text, start, dates, pronoun), None)
+    if name is None:
+        return words
+    return f"{name}{'’' if name.endswith('s') else '’s'} {rest}" if pronoun in _WHOSE else f"{name} {rest}".strip()
+
+
+def subject_at(text: str, start: int, end: int, dates: Sequence[Span], offset: int) -> tuple[str, int]:
+    """Who does what is told at `offset` of the sentence `text[start:end]`, and where that clause begins.
+
+    Without a clause that says so, nothing and `start`.
+    """
+    inside = [date for date in dates if start <= date[0] < end]
+    tokens = silenced(tokenise(text, start, end), inside)
+    for clause in clauses(tokens, text):
+        if clause.subject and tokens[clause.first].start <= offset < tokens[clause.last - 1].end:
+            name = bare(text[tokens[clause.subject[0]].start : tokens[clause.subject[1] - 1].end])
+            return name, tokens[clause.first].start
+    return "", start
+
+
+def _named_in(person: str, words: str) -> bool:
+    return person.split()[-1] in words
+
+
+def _subjects(text: str, start: int, dates: Sequence[Span], pronoun: str) -> Iterator[str]:
+    """The subject of the nearest sentence before that fits; none where another one stands between."""
+    for sentence_start, sentence_end in reversed(_sentences(text, start)):
+        inside = [date for date in dates if sentence_start <= date[0] < sentence_end]
+        tokens = silenced(tokenise(text, sentence_start, sentence_end), inside)
+        told = [clause for clause in clauses(tokens, text) if clause.opener not in ("who", "that") and clause.subject]
+        subjects = [clause.subject for clause in told if clause.own and clause.subject]
+        if not subjects:
+            continue
+        first, last = subjects[0] if pronoun in _PEOPLE else subjects[-1]
+        name = bare(text[tokens[first].start : tokens[last - 1].end])
+        if name.casefold() in grammar("pronouns", "en"):
+            continue
+        if _fits(name, pronoun):
+            yield name
+        return
+
+
+def _sentences(text: str, start: int) -> list[Span]:
+    """The sentences of the paragraph before an offset; for a person's whole life, those of the paragraphs before."""
+    floor = max(0, start - _REACH)
+    cuts = [floor, *(match.end() for match in _SENTENCE.finditer(text, floor, start)), start]
+    return [(a, b) for a, b in pairwise(cuts) if text[a:b].strip()]
+
+
+def _fits(name: str, pronoun: str) -> bool:
+    """Whether a subject can be meant: a person by his name, a thing by a short noun phrase in the right number."""
+    words = name.split()
+    if not words or len(words) > _MAX_WORDS or re.search(r"[,;:()]", name) or words[0].casefold() in _WHOSE:
+        return False
+    if pronoun in _PEOPLE:
+        return all(word[:1].isupper() for word in words if len(word) > 3) and words[0].casefold() != "the"
+    several = _PLURAL.search(name) is not None
+    return several if pronoun in _MANY else not several

@@ -1,0 +1,72 @@
+"""A sentence is cut where another verb takes over, and each part knows who does it."""
+
+import pytest
+
+from chrono.dates import find_dates
+from chrono.events.clauses import clauses
+from chrono.events.cues import silenced, tokenise
+
+
+def told(text):
+    """Each clause as "subject: its words", a reduced passive with a star."""
+    dates = [(mention.start, mention.end) for mention in find_dates(text)]
+    tokens = silenced(tokenise(text, 0, len(text)), dates)
+
+    def words(first, last):
+        return text[tokens[first].start : tokens[last - 1].end]
+
+    return [
+        f"{words(*c.subject) if c.subject else ''}{'*' if c.reduced else ''}: {words(c.first, c.last)}"
+        for c in clauses(tokens, text)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The probe was launched on 4 May 1999 and landed two years later.",
+            ["The probe: The probe was launched on 4 May 1999", "The probe: and landed two years later"],
+        ),
+        (
+            "The trial ended in 2003, and on 3 May 2005 the ward was closed.",
+            ["The trial: The trial ended in 2003", "the ward: and on 3 May 2005 the ward was closed"],
+        ),
+        (
+            "Its head, Dr Ida Falk, who had found the cure in 1919, was given the medal in 1926.",
+            [
+                "Its head, Dr Ida Falk: Its head, Dr Ida Falk",
+                "Dr Ida Falk: who had found the cure in 1919",
+                "Its head, Dr Ida Falk: was given the medal in 1926",
+            ],
+        ),
+        ("Built in 1901, the mill burned down.", ["the mill*: Built in 1901", "the mill: the mill burned down"]),
+        (
+            "The mill, built in 1901, was sold in 1950.",
+            ["The mill*: The mill, built in 1901", "The mill: was sold in 1950"],
+        ),
+        (
+            "The mayor, the bishop and the two consuls met on Monday.",
+            ["The mayor, the bishop and the two consuls: The mayor, the bishop and the two consuls met on Monday"],
+        ),
+        (
+            "The board passed the plan, the budget and the report, and chose Mr Hill as its head.",
+            [
+                "The board: The board passed the plan, the budget and the report",
+                "The board: and chose Mr Hill as its head",
+            ],
+        ),
+        (
+            "The bank said that the branch in Riga will be closed in 2024.",
+            ["The bank: The bank said", "the branch in Riga: that the branch in Riga will be closed in 2024"],
+        ),
+        ("On 8 May 1954 Holme beat Riverton 2-1.", ["Holme: On 8 May 1954 Holme beat Riverton 2-1"]),
+        (
+            "The wall fell; the gate stood until 1703.",
+            ["The wall: The wall fell", "the gate: the gate stood until 1703"],
+        ),
+        ("The rebuilt hall of the united parishes, 1903.", []),
+    ],
+)
+def test_a_sentence_is_cut_between_its_verbs(text, expected):
+    assert told(text) == expected
