@@ -86,7 +86,7 @@ def _is_verb(tokens: Sequence[Token], index: int, capital: bool) -> bool:
     return (
         word in irregular_pasts()
         or word == "born"
-        or (len(word) > 3 and word.endswith("ed") and not word.endswith("eed"))
+        or (len(word) > 3 and word.endswith("ed") and word not in grammar("no_verbs", "en"))
     )
 
 
