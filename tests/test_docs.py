@@ -18,6 +18,7 @@ from chrono.cli.commands import chrono as command_line
 from chrono.curation import try_cases
 from chrono.curation.files import read_curated_text
 from chrono.exporting import SUFFIXES
+from chrono.lang import languages
 
 ROOT = Path(__file__).parent.parent
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md"), *(ROOT / "examples").rglob("README.md")])
@@ -148,6 +149,4 @@ def test_a_page_names_no_command_option_or_make_target_that_is_not_there(page):
 
 def test_the_help_names_the_languages_that_there_are():
     (help_,) = {p.help for command in command_line.commands.values() for p in command.params if p.name == "language"}
-    assert re.findall(r"\b[a-z]{2}\b", help_.replace(" or ", " ").partition(";")[0]) == sorted(
-        path.stem for path in (ROOT / "chrono/lang").glob("*.yaml")
-    )
+    assert re.findall(r"\b[a-z]{2}\b", help_.replace(" or ", " ").partition(";")[0]) == sorted(languages())

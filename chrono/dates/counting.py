@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from chrono.dates.days import Ymd, iso_week, plus_days, weekday
 from chrono.dates.draft import Draft
-from chrono.dates.narrative import Narrative, grain_of
+from chrono.dates.narrative import Narrative, first_day, grain_of
 from chrono.dates.tense import tense_near
 
 __all__ = ["SEASON_MONTH", "STEP", "TOLD", "first_month", "period", "set_day", "shift"]
+
+# How far the verb may stand behind "in three days", in characters.
+_AFTER = 40
 
 STEP = {"this": 0, "that": 0, "same": 0, "bare": 0, "last": -1, "previous": -1, "next": 1, "following": 1}
 # These count from what was told last, the others from the reference.
@@ -24,7 +27,7 @@ def shift(draft: Draft, told: Narrative) -> bool:
     if not isinstance(count, (int, float)):
         draft.kind, draft.value = "reference", "PAST_REF" if draft.direction < 0 else "FUTURE_REF"
         return True
-    narrative = draft.anchor == "narrative"
+    narrative = draft.anchor == "narrative" or (draft.anchor == "either" and not _is_future(draft, told))
     base, grain = told.base(narrative), told.grain(narrative)
     draft.from_reference = not narrative
     if base is None or (unit in _FINER and grain not in _FINER[unit]):
@@ -37,6 +40,12 @@ def shift(draft: Draft, told: Narrative) -> bool:
         base = base if grain in ("year", "month", "quarter") and not compared else told.reference
         draft.compared = True
     return _move(draft, base, unit, count * draft.direction, exact=not draft.definite)
+
+
+def _is_future(draft: Draft, told: Narrative) -> bool:
+    """Whether the words after it, or those before if they say nothing, speak of what is to come."""
+    tense = tense_near(told.text[draft.end : draft.end + _AFTER], 0, 0, told.language)[0]
+    return (tense or tense_near(told.text, draft.start, draft.end, told.language)[0]) == "future"
 
 
 def _same_part_a_year_before(draft: Draft, told: Narrative, narrative: bool) -> bool:
@@ -89,7 +98,7 @@ def period(draft: Draft, told: Narrative) -> bool:
     if which in ("bare", "this"):
         from_told = told.story
     elif which == "next":
-        from_told = draft.definite
+        from_told = draft.definite or _is_next_of_old(draft, told)
     if which in ("this", "next", "last") and not from_told:
         draft.from_reference = True
     base, step = told.base(from_told), STEP[which]
@@ -107,6 +116,14 @@ def period(draft: Draft, told: Narrative) -> bool:
     else:
         _period_unit(draft, told, base, step)
     return True
+
+
+def _is_next_of_old(draft: Draft, told: Narrative) -> bool:
+    """Whether "next" stands for "the following", as languages with one word for both have it: after an old date."""
+    if "next_or_following" not in told.language.settings or _is_future(draft, told):
+        return False
+    last = first_day(told.last)
+    return last is not None and (told.reference is None or last[0] < told.reference[0] - 1)
 
 
 def _unknown_period(draft: Draft) -> str | None:

@@ -54,7 +54,7 @@ class Draft:
     unit: str | None = None
     count: float | str | None = None  # "X" where vague
     direction = 0
-    anchor: str | None = None  # reference, narrative
+    anchor: str | None = None  # reference, narrative, either (the tense decides)
     nth: int | None = None  # the nth weekday or week of the rest
     holiday: str | None = None
     beside = 0  # 1 the day or `weekday` after the holiday, -1 the one before
@@ -123,10 +123,12 @@ class Match:
                 return number
         return None
 
-    def string(self, name: str) -> str | None:
-        """The value of a captured token where it is a word."""
-        value = self.get(name)
-        return value if isinstance(value, str) else None
+    def string(self, *names: str) -> str | None:
+        """The value of the first of these groups that took part and is a word."""
+        for name in names:
+            if isinstance(value := self.get(name), str):
+                return value
+        return None
 
     def count(self, name: str = "count") -> float | str | None:
         """The number that the captured tokens say, in digits or words; "X" where it is vague."""
@@ -179,6 +181,8 @@ def number_of(words: list[str], language: Language) -> float | str | None:
                 total, current = total + max(current, 1) * value, 0
             elif value == 100:
                 current = max(current, 1) * 100
+            elif value == 20 and current == 4:
+                current = 80  # "quatre-vingts"
             else:
                 current += value
     found = total + current + fraction

@@ -23,6 +23,9 @@ _AFTER = frozenset("%@_°€£$=#")
 # No expression ends with one of these; a pattern may, where what follows them is optional.
 _TRAILING = frozenset(",;:-–(")
 
+# Quotation marks around the day, as contracts have it: «12» марта 2014 г.
+_QUOTES = {"«": "»", "“": "”", "„": "“", '"': '"'}
+
 # The `make` of a shape that is no date: it takes its tokens away from all others.
 _NOTHING = "nothing"
 
@@ -120,8 +123,13 @@ def _longest(
             end -= 1
         draft = Draft()
         draft.start, draft.end, draft.rule = segment.starts[first], segment.ends[end - 1], candidate.shape.name
-        if text[draft.end : draft.end + 1] == "." and text[draft.end - 2] == "." and text[draft.end - 1].isalpha():
+        if text[draft.end : draft.end + 1] == "." and (
+            (text[draft.end - 2] == "." and text[draft.end - 1].isalpha())
+            or text[segment.starts[end - 1] : draft.end] in language.dotted
+        ):
             draft.end += 1
+        if _QUOTES.get(text[draft.start - 1 : draft.start], "\0") in text[draft.start : draft.end]:
+            draft.start -= 1
         captured = Match(match, pattern, candidate.shape, segment, text, language)
         free = _stands_free(text, draft.start, draft.end, first > position, end < match.end())
         if free and candidate.build(draft, captured):

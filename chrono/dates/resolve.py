@@ -52,6 +52,9 @@ def follow(draft: Draft, before: Draft, joined: str | None, story: bool) -> None
             before.year -= 1
         draft.year = before.year + wraps
         draft.assumed += ("year",)
+    elif draft.season:
+        draft.year = before.year + (first_month(draft) < first_month(before))
+        draft.assumed += ("year",)
     elif draft.weekday is not None and before.weekday is not None and before.day is not None and before.month:
         start = (before.year, before.month, before.day)
         set_day(draft, plus_days(start, (draft.weekday - weekday(start)) % 7))
@@ -103,11 +106,14 @@ def _leap_year_near(year: int) -> int:
 
 
 def _expand_year(draft: Draft, told: Narrative) -> None:
-    """Two digits are the year nearest to the reference that is at most ten years after it."""
+    """Two digits are the year nearest to the reference that is at most ten years after it.
+
+    A decade is the nearest that has begun: who says "the thirties" in 2024 speaks of the past.
+    """
     now = told.reference[0] if told.reference else 2030
     name = "decade" if draft.decade is not None else "year"
     year = now // 100 * 100 + (getattr(draft, name) or 0) % 100
-    if year > now + 10:
+    if year > (now + 10 if name == "year" else now - 1):
         year -= 100
     setattr(draft, name, year)
     draft.short_year = False

@@ -29,12 +29,17 @@ _SHORT = 3
 
 _CALENDAR = re.compile(r"^  (?:MONTH|WEEKDAY): \{(.+?)\}", re.MULTILINE | re.DOTALL)
 _HEAD = re.compile(r"^detect: (.+(?:\n  .+)*)$", re.MULTILINE)
+# Letters that a language has and English has not; so many words with one count as many small words each.
+_OWN_LETTERS = re.compile(r"^letters: (\S+)$", re.MULTILINE)
+_MOST_LETTERED = 3
 
 
 @lru_cache
 def languages() -> tuple[str, ...]:
     """The codes of all languages that there is a file for, in alphabetical order."""
-    return tuple(sorted(path.name[:-5] for path in files("chrono.lang").iterdir() if path.name.endswith(".yaml")))
+    return tuple(
+        sorted(path.name[:-5] for path in files("chrono.lang").iterdir() if re.fullmatch(r"[a-z]+\.yaml", path.name))
+    )
 
 
 @lru_cache
@@ -57,16 +62,28 @@ def detect(text: str) -> str:
     script = ("latin" if spoken else "") if sample.isascii() else _script(word.lower() for word in spoken)
     counts, months = {}, {}
     written = set(spoken)
-    for code, (small, calendar) in _small_words().get(script, {}).items():
+    lettered = [word for word in written if not word.isascii()]
+    # With a capital it may be a name, and these stand in texts of all languages: all of them count once.
+    names = [word for word in lettered if word[0].isupper()]
+    for code, (small, calendar, letters) in _small_words().get(script, {}).items():
         months[code] = written & calendar
         named = sum(len(word) > _SHORT and word.lower() not in small for word in months[code])
-        counts[code] = len(small_words & small) + named
+        counts[code] = len(small_words & small) + named + _lettered(lettered, names, letters)
     if _is_close(counts, months):
         dated = {word for pair in _BESIDE_NUMBER.findall(sample) for word in pair if word}
         for code, named_months in months.items():
             counts[code] += _CALENDAR_WEIGHT * len(dated & named_months)
     best = max(counts, key=lambda code: (counts[code], code == "en"), default="en")
     return best if counts.get(best) or "en" not in counts else "en"
+
+
+def _lettered(words: list[str], names: list[str], letters: frozenset[str]) -> int:
+    """How many small words the words with letters of their language are worth."""
+    if not words or not letters:
+        return 0
+    own = sum(not letters.isdisjoint(word) for word in words)
+    named = sum(not letters.isdisjoint(word) for word in names)
+    return min(own - named + (named > 0), _MOST_LETTERED)
 
 
 def _is_close(counts: dict[str, int], months: dict[str, set[str]]) -> bool:
@@ -91,18 +108,20 @@ def _script(words: Iterable[str]) -> str:
 
 
 @lru_cache
-def _small_words() -> dict[str, dict[str, tuple[frozenset[str], frozenset[str]]]]:
-    """By script and code: the line `detect:` of each language's file, and its months and weekdays in all their cases.
+def _small_words() -> dict[str, dict[str, tuple[frozenset[str], frozenset[str], frozenset[str]]]]:
+    """By script and code: `detect:` of each language's file, its months and weekdays in all their cases, `letters:`.
 
     Read without the rest of the file.
     """
-    found: dict[str, dict[str, tuple[frozenset[str], frozenset[str]]]] = {}
+    found: dict[str, dict[str, tuple[frozenset[str], frozenset[str], frozenset[str]]]] = {}
     for code in languages():
         text = (files("chrono.lang") / f"{code}.yaml").read_text("utf-8")
         match = _HEAD.search(text)
         small = frozenset(match[1].lower().split()) if match else frozenset[str]()
         calendar = {form for words in _CALENDAR.findall(text) for word in words.split() for form in _forms(word)}
-        found.setdefault(_script(small), {})[code] = small, frozenset(calendar)
+        letters = _OWN_LETTERS.search(text)
+        own = frozenset(letters[1]) if letters else frozenset[str]()
+        found.setdefault(_script(small), {})[code] = small, frozenset(calendar), own
     return found
 
 

@@ -50,7 +50,10 @@ class Shape:
 
 @attrs.frozen
 class Language:
-    """What a language calls its dates; `codes` and `values` are by word exactly as written in a text."""
+    """What a language calls its dates; `codes` and `values` are by word exactly as written in a text.
+
+    After one of `abbreviations` a full stop ends no sentence; after one of `dotted` it belongs to the date.
+    """
 
     code: str
     name: str
@@ -60,6 +63,7 @@ class Language:
     shapes: tuple[Shape, ...]
     weak: frozenset[str]
     abbreviations: frozenset[str]
+    dotted: frozenset[str]
     cues: Mapping[str, frozenset[str]]
     settings: Mapping[str, str]
 
@@ -70,18 +74,27 @@ class Language:
 
 def load(code: str) -> Language:
     """The language of `lang/<code>.yaml`, compiled; raises `ChronoError` where the file contradicts itself."""
-    return _build(code, shipped("chrono.lang", f"{code}.yaml"))
+    return build(code, shipped("chrono.lang", f"{code}.yaml"))
 
 
-def _build(code: str, data: Any) -> Language:
+def build(code: str, own: Any) -> Language:
+    """The language of the data of such a file, with what all languages share behind what it says itself."""
+    shared = shipped("chrono.lang", "_shared.yaml")
+    data = {**own, **{name: {**shared[name], **own[name]} for name in ("words", "shapes")}}
+    # In the order of the language's own file first: of patterns that reach equally far the first one counts.
+    data["shapes"] = {name: data["shapes"][name] for name in (*own["shapes"], *shared["shapes"])}
+    return _compile(code, data)
+
+
+def _compile(code: str, data: Any) -> Language:
     words = {name: _word_table(table) for name, table in data["words"].items()}
     values = _word_values(words)
     macros: dict[str, str] = data.get("macros") or {}
     sources = [pattern for shape in data["shapes"].values() for pattern, _ in _listed(shape["patterns"])]
     plain_words: set[str] = set().union(*(literals(source) for source in [*sources, *macros.values()]))
-    coder = _Coder(values, plain_words)
+    weak = set(data["weak"].split())
+    coder = _Coder(values, plain_words, weak)
     shapes = tuple(_shape(name, shape, coder, macros) for name, shape in data["shapes"].items())
-    weak_words = set(data["weak"].split())
     return Language(
         code=code,
         name=data["name"],
@@ -89,8 +102,9 @@ def _build(code: str, data: Any) -> Language:
         values=values,
         words=words,
         shapes=shapes,
-        weak=coder.weak(weak_words),
-        abbreviations=frozenset(spelling for word in data["abbreviations"].split() for spelling in _spellings(word)),
+        weak=coder.weak(weak),
+        abbreviations=_all_spellings(data["abbreviations"]),
+        dotted=_all_spellings(data.get("dotted") or ""),
         # A language need not have every list of cues: what it does not list is empty.
         cues=defaultdict(
             frozenset, {name: frozenset(_listed_words(words)) for name, words in (data.get("cues") or {}).items()}
@@ -114,6 +128,10 @@ def _value(text: str) -> Value:
     return int(text) if re.fullmatch(r"-?\d+", text) else text
 
 
+def _all_spellings(words: str) -> frozenset[str]:
+    return frozenset(spelling for word in words.split() for spelling in _spellings(word))
+
+
 def _spellings(word: str) -> tuple[str, ...]:
     """A word in lower case may be capitalised or all capitals; a capitalised one all capitals; =word only as it is."""
     if word.startswith("="):
@@ -134,11 +152,16 @@ def _word_values(words: Mapping[str, Mapping[Value, tuple[str, ...]]]) -> dict[s
 class _Coder:
     """Gives every set of classes that some token has a code of its own."""
 
-    def __init__(self, values: Mapping[str, Mapping[str, Value]], plain_words: Iterable[str]) -> None:
+    def __init__(
+        self, values: Mapping[str, Mapping[str, Value]], plain_words: Iterable[str], weak: Iterable[str]
+    ) -> None:
         classes: dict[str, set[str]] = {word: set(found) for word, found in values.items()}
         for word in plain_words:
             for spelling in _spellings(word):
                 classes.setdefault(spelling, set()).add(f"={word}")
+        for spelling in {spelling for word in weak for spelling in _spellings(word)} & classes.keys():
+            # A weak word has a code apart from the strong words of its class.
+            classes[spelling].add("weak")
         for word in _digit_words():
             classes[word] = _number_classes(word)
         free = iter(_CODES)

@@ -11,7 +11,7 @@ __all__: list[str] = []
 
 _DAY_GROUP = re.compile(r"day(_\d)?$|second$")
 _WEEKDAY_GROUP = re.compile(r"(?:weekday|shortday)_\d$")
-_CENTURIES = ("day", "ordinal", "twentyth", "day_2", "ordinal_2", "twentyth_2")
+_CENTURIES = ("day", "ordinal", "twentyth", "roman", "day_2", "ordinal_2", "twentyth_2", "roman_2")
 _SEASONS = "SP SU FA WI"
 _ZONE = re.compile(r"Z|[+-]\d\d:?\d\d")
 
@@ -29,7 +29,7 @@ def calendar(draft: Draft, match: Match) -> bool:
     draft.end_year = match.number("until")
     if draft.end_year is not None and draft.year is not None and draft.end_year < 100:
         draft.end_year += draft.year // 100 * 100
-    draft.which = match.string("which")
+    draft.which = match.string("which", "which_2", "which_3")
     if match.has("tod"):
         draft.tod, draft.type = match.string("tod"), "TIME"
     return modify(draft, match)
@@ -102,7 +102,7 @@ def year(draft: Draft, match: Match) -> bool:
     if is_no_year(draft, match, number) or counts_what_follows(draft, match, number):
         return False
     following = match.text[draft.end : draft.end + 2]
-    if not 1900 <= number <= 2099 and _is_bare_number(draft, match, following):
+    if not 1900 <= number <= 2099 and not match.constant("bare") and _is_bare_number(draft, match, following):
         return False
     return calendar(draft, match)
 
@@ -118,6 +118,45 @@ def _is_bare_number(draft: Draft, match: Match, following: str) -> bool:
     introduced = before and before[-1].strip("(,;–—-").casefold() in (*match.language.cues["introduce"], "")
     counts = not 1400 <= number <= 2099 or (following[:1] == " " and following[1:2].isalpha())
     return not introduced and counts
+
+
+@builder("small name")
+def small_name(draft: Draft, match: Match) -> bool:
+    """A month or weekday by itself, in a language that writes them small: with a capital, somebody's name.
+
+    But a sentence may begin with it, unless a surname follows.
+    """
+    name = match.word("month") or match.word("weekday") or ""
+    if name[:1].isupper() and not name.isupper():
+        following = match.text[draft.end : draft.end + 2]
+        if following[:1] == " " and following[1:].isupper():
+            return False
+        before = match.text[max(0, draft.start - 8) : draft.start].rstrip(" \t\"'«“„(*_#-–—")
+        if match.text.startswith(name, draft.start) and before and before[-1] not in ".!?:;…\n|":
+            return False
+    return calendar(draft, match)
+
+
+@builder("capital name")
+def capital_name(draft: Draft, match: Match) -> bool:
+    """A month or weekday by itself, in a language that writes all nouns large: no part of a name or compound."""
+    before, after = match.text[max(0, draft.start - 2) : draft.start], match.text[draft.end : draft.end + 2]
+    words = match.text[max(0, draft.start - 24) : draft.start].split()
+    # A capital before it makes it a surname, unless a sentence begins with a word of dates: "Von Juni an".
+    if (
+        before[-1:] == " "
+        and before[:1].isalpha()
+        and words[-1][:1].isupper()
+        and words[-1] not in match.language.codes
+    ):
+        return False
+    return not (after[:1] in (" ", "-") and after[1:].isupper()) and calendar(draft, match)
+
+
+@builder("month of a short year")
+def month_of_a_short_year(draft: Draft, match: Match) -> bool:
+    """May 68, where the day comes before its month: two digits that are no day are the year."""
+    return (match.number("year2") or 0) > 31 and calendar(draft, match)
 
 
 @builder("months")
@@ -199,12 +238,14 @@ def decade(draft: Draft, match: Match) -> bool:
     draft.kind = "calendar"
     year = 2000 if match.number("tens") == 0 else match.number("year")
     if year is None:
-        tens = match.number("tens")
+        tens = match.first("tens", "year3", "year2")
         if tens is None:
-            tens = match.first("year3", "year2")
-        if tens is None:
+            tens = int(match.pattern.constant or -1)
+        if tens < 0 or (match.has("bare") and counts_what_follows(draft, match, tens)):
             return False
-        century = match.number("number")
+        # "The thirties of the 19th century" says the number of the century, "nineteen thirties" its first digits.
+        ordinal = match.first("of", "of_2", "of_3")
+        century = ordinal - 1 if ordinal else match.number("number")
         bare = century is None and tens < 100
         draft.short_year = bare
         year = (century or (19 if bare else 0)) * 100 + tens
@@ -248,7 +289,7 @@ def century(draft: Draft, match: Match) -> bool:
     """The 19th century, the fifth century BC."""
     draft.kind = "calendar"
     ordinal = read_ordinal(match) or match.first("num", "roman")
-    if not ordinal or ordinal > 30:
+    if not ordinal or ordinal > 30 or (match.has("short") and match.text[draft.end - 1] != "."):
         return False
     draft.century = (ordinal - 1) * 100
     draft.era = "BC" if (match.get("era") or match.constant("era")) == "BC" else None
@@ -260,7 +301,7 @@ def centuries(draft: Draft, match: Match) -> bool:
     """The 18th and 19th centuries: one mention, a part for each."""
     draft.kind, draft.joined = "calendar", match.pattern.constant
     names = sorted((name for name in _CENTURIES if match.has(name)), key=match.match.start)
-    if len(names) != 2:
+    if len(names) != 2 or (match.has("short") and match.text[draft.end - 1] != "."):
         return False
     starts, regex = match.segment.starts, match.match
     split(draft, match, [regex.start(name) for name in names])
@@ -416,7 +457,7 @@ def days_of_a_month(draft: Draft, match: Match) -> bool:
             draft.parts[-1].start = segment.starts[regex.start(name)]
     month = match.number("month")
     for part, day in zip(draft.parts, days, strict=True):
-        part.month, part.day, part.which = month, day, match.string("which")
+        part.month, part.day, part.which = month, day, match.string("which", "which_2")
         if not read_year(part, match):
             return False
     return True

@@ -43,7 +43,7 @@ def shift(draft: Draft, match: Match) -> bool:
     direction = match.string("toward") or str(match.constant("toward") or "hence")
     draft.definite = match.constant("count") is not None
     draft.direction = -1 if direction in ("ago", "earlier") else 1
-    draft.anchor = "reference" if direction in ("ago", "hence") else "narrative"
+    draft.anchor = {"ago": "reference", "hence": "reference", "either": "either"}.get(direction, "narrative")
     hedged = hedge(match)
     if hedged in _LONGER or hedged in _SHORTER:
         hedged = "BEFORE" if (hedged in _LONGER) == (draft.direction < 0) else "AFTER"

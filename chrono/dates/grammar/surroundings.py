@@ -52,8 +52,8 @@ def counts_what_follows(draft: Draft, match: Match, number: int) -> bool:
     """
     word = next_word(match.text, draft.end)
     cues = match.language.cues
-    ending = match.language.settings.get("plural", "")
-    plural = word in cues["collective"] or (bool(ending) and word.endswith(ending) and word not in cues["uncounted"])
+    endings = tuple(match.language.settings.get("plural", "").split())
+    plural = word in cues["collective"] or (word.endswith(endings) and word not in cues["uncounted"])
     if not word[:1].islower() or not plural:
         return False
     before = match.text[max(0, draft.start - _BACK) : draft.start].split()

@@ -30,8 +30,9 @@ def clock(draft: Draft, match: Match) -> bool:
         hour = hour % 12 + _HALF[str(half)]
     if isinstance(past := match.constant("minute"), int):
         hour, draft.minute = (hour, past) if past > 0 else ((hour - 1) % 24, past % 60)
-    if match.string("tod") in ("AF", "EV", "NI") and hour < 12:
-        hour += 12
+    tod = match.string("tod")
+    if (tod in ("AF", "EV") and hour < 12) or (tod == "NI" and 6 <= hour <= 12):
+        hour += 12  # "10 at night", but not "3 at night"
     draft.hour = hour
     return hour <= 24 and (draft.minute or 0) <= 59
 
