@@ -102,6 +102,8 @@ def period(draft: Draft, told: Narrative) -> bool:
     if which in ("this", "next", "last") and not from_told:
         draft.from_reference = True
     base, step = told.base(from_told), STEP[which]
+    if which == "that" and draft.unit == "Y":
+        base = first_day(told.mentioned) or base
     if base is None:
         draft.value = draft.value or _unknown_period(draft)
         return True

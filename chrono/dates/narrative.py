@@ -21,6 +21,8 @@ _STOP = re.compile(r"[.!?][\"”)]*\s+(?=[A-ZÀ-ÞА-Я])|\n\s*\n")
 # How far back that one may stand, in characters, and how many years before the reference it must lie: a day or month
 # is told for its own sake, a bare year is often only mentioned.
 _EPISODE_REACH, _EPISODE_YEARS, _EPISODE_YEARS_BARE = 240, 2, 15
+# The title of a section is at most so many characters long, after its date.
+_LONGEST_TITLE = 80
 _SEASON_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
 
@@ -43,11 +45,14 @@ class Narrative:
         self.story = _is_story(drafts, reference)
         self._news = any(_is_deictic(part) for draft in drafts for part in draft.parts or (draft,))
         self.last: Draft | None = None
+        self.mentioned: Draft | None = None
         self.scene: Draft | None = None
         self.quarter: Draft | None = None
         self._episode: Draft | None = None
         self._heading: Draft | None = None
         self._heading_ends = 0
+        self._section_year: int | None = None
+        self._excursions = self._find_excursions(drafts) if self.story else frozenset[int]()
 
     def base(self, told: bool) -> Ymd | None:
         """Where a relative date counts from: the narrative's last date, or the reference."""
@@ -67,8 +72,17 @@ class Narrative:
         if heading is not None:
             return first_day(heading)
         if self.story or self.reference is None:
-            return first_day(self.scene) or first_day(self.last) or self.reference
+            return self._looking_back(draft) or first_day(self.scene) or first_day(self.last) or self.reference
         return self.reference
+
+    def _looking_back(self, draft: Draft) -> Ymd | None:
+        """The first day of an earlier year's date just told, where the draft comes later in that year than it."""
+        told, scene = self.mentioned, first_day(self.scene)
+        if told is None or scene is None or told.month is None or id(told) not in self._excursions:
+            return None
+        day, month = first_day(told), draft.month or (_SEASON_MONTH[draft.season] if draft.season else 0)
+        near = draft.start - told.end <= _EPISODE_REACH and "\n" not in self.text[told.end : draft.start]
+        return day if near and day is not None and day[0] < scene[0] and day[1] < month else None
 
     def episode(self, draft: Draft, tense: str | None) -> Ymd | None:
         """The first day of the long past date that the same sentence or the one before has told, if any.
@@ -102,13 +116,31 @@ class Narrative:
             self._heading_ends = following if following >= 0 else len(self.text)
         if self.story and draft.from_reference:
             return
+        self.mentioned = draft
         if self.story and self.last is not None and self._is_aside(draft):
             return
         self.last = draft
         if draft.year is not None and (self.scene is None or self._sets_scene(draft)):
-            self.scene = draft
+            self.scene = draft if id(draft) not in self._excursions else self.scene
+            if self._is_title(draft):
+                self._section_year = draft.year
         if draft.quarter is not None and not draft.compared:
             self.quarter = draft
+
+    def _find_excursions(self, drafts: Sequence[Draft]) -> frozenset[int]:
+        """The `id` of each dated part from whose year the story comes back at once to the year before it."""
+        dated = [part for draft in drafts for part in draft.parts or (draft,) if self._is_anchor(part)]
+        return frozenset(
+            id(part)
+            for before, part, after in zip(dated, dated[1:], dated[2:], strict=False)
+            if before.year == after.year != part.year and not self._opens_sentence(part)
+        )
+
+    def _is_anchor(self, draft: Draft) -> bool:
+        """Whether it names a year, and not only as one since or until when something was so."""
+        return (
+            draft.kind == "calendar" and draft.year is not None and not draft.short_year and not self._is_aside(draft)
+        )
 
     def _tell_episode(self, draft: Draft) -> None:
         """Begin, go on with or end what is told of another time."""
@@ -130,13 +162,17 @@ class Narrative:
         if before.rfind("(") > before.rfind(")"):
             return True
         words = before[-14:].split()
+        if self._opens_sentence(draft) and words and words[-1].casefold() in self.language.cues["reached"]:
+            return False
         bounds = self.language.cues["since"] | self.language.cues["until"]
         return draft.month is None and bool(words) and words[-1].casefold() in bounds
 
     def _sets_scene(self, draft: Draft) -> bool:
         """Whether a story goes on from there: a year alone does so only where a sentence begins with it."""
-        if draft.month is not None or draft.season or draft is self._heading:
-            return True
+        return bool(draft.month is not None or draft.season or draft is self._heading) or self._opens_sentence(draft)
+
+    def _opens_sentence(self, draft: Draft) -> bool:
+        """Whether a sentence begins with the date, or with one word and the date."""
         before = self.text[max(0, draft.start - 14) : draft.start].rstrip()
         sentence = before[: -len(before.split()[-1])].rstrip() if before.split() else ""
         return before[-1:] in _ENDS or sentence[-1:] in _ENDS
@@ -154,6 +190,19 @@ class Narrative:
             return False
         around = text[begin + 1 : draft.start] + text[end : stop if stop >= 0 else len(text)]
         return not around.strip(_DECORATION) and (stop >= 0 or end == len(text))
+
+    def _is_title(self, draft: Draft) -> bool:
+        """Whether a line begins with the date and goes on as the title of a section: "1917: two revolutions"."""
+        rest = self.text[draft.end : draft.end + _LONGEST_TITLE]
+        title, newline, _ = rest.partition("\n")
+        before = self.text[max(0, draft.start - 12) : draft.start]
+        begins = "\n" in before or draft.start <= 12
+        alone = begins and not before.rpartition("\n")[2].strip(_DECORATION)
+        return alone and bool(newline) and title[:1] == ":" and title.rstrip()[-1] not in ".!?;,:"
+
+    def holds_year(self) -> bool:
+        """Whether the story stands in a section that is all of the year that the story has come to."""
+        return self.scene is not None and self._section_year is not None and self.scene.year == self._section_year
 
 
 def first_day(draft: Draft | None) -> Ymd | None:

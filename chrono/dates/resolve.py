@@ -20,6 +20,8 @@ _AHEAD = {"future": 1.0, None: 1.5, "past": 5.0}
 _BEHIND = {"past": 1.0, None: 1.0, "future": 4.0}
 # A cue at most so many words from the date weighs more; one of the future decides alone.
 _CLOSE_WORDS = 4
+# A story that goes back so many months within a year has come to the next year.
+_TURN_OF_YEAR = 8
 _CLOSE_PAST = 8.0
 
 
@@ -67,7 +69,8 @@ def _calendar(draft: Draft, told: Narrative) -> bool:
     if draft.numeric:
         _order(draft, told)
     if draft.which and draft.year is None and not draft.tod:
-        base = told.base(draft.which in TOLD)
+        base = first_day(told.mentioned) if draft.which == "that" else None
+        base = base or told.base(draft.which in TOLD)
         if base:
             draft.year = base[0] + STEP[draft.which]
     if draft.century is not None or draft.decade is not None:
@@ -150,7 +153,7 @@ def _place(draft: Draft, told: Narrative) -> None:
     elif told.story or told.reference is None:
         draft.year = _next_in_story(draft, told, base)
     elif episode := told.episode(draft, tense_near(told.text, draft.start, draft.end, told.language)[0]):
-        draft.year = episode[0]
+        draft.year = episode[0] + (1 if episode[1] - first_month(draft) >= _TURN_OF_YEAR else 0)
     else:
         draft.year = _nearest_year(draft, told, base)
 
@@ -159,7 +162,7 @@ def _next_in_story(draft: Draft, told: Narrative, base: Ymd) -> int:
     """The year told last; the next one where a story goes on from the end of a year to the beginning of the next."""
     last = told.scene
     fine = last is not None and (last.month is not None or last.season is not None)
-    return base[0] + (1 if fine and base[1] - first_month(draft) >= 8 else 0)
+    return base[0] + (1 if fine and base[1] - first_month(draft) >= _TURN_OF_YEAR and not told.holds_year() else 0)
 
 
 def _nearest_year(draft: Draft, told: Narrative, base: Ymd) -> int:

@@ -1,0 +1,62 @@
+"""Which year a story's dates without a year have, where it leaps ahead, looks back or goes by sections."""
+
+import pytest
+
+from chrono.dates import find_dates
+
+
+def values(text, reference=None):
+    return [mention.value for mention in find_dates(text, reference=reference)]
+
+
+def test_a_leap_to_another_year_and_back_does_not_move_the_story():
+    text = (
+        "In May 1704 they marched to the river. The siege of the port lasted until a fleet came in March 1706. "
+        "In June they crossed the river. In September 1704 they took the hill."
+    )
+    assert values(text) == ["1704-05", "1706-03", "1704-06", "1704-09"]
+
+
+def test_a_story_that_goes_on_from_a_year_stays_in_it():
+    text = "In May 1704 they marched. In March 1706 a fleet came. In June it was beaten. It was sold in July 1706."
+    assert values(text) == ["1704-05", "1706-03", "1706-06", "1706-07"]
+
+
+def test_what_follows_a_look_back_and_comes_later_in_its_year_is_of_its_year():
+    text = (
+        "In May 1706 they marched. They had built the boats in March 1705, and in October they had tarred them. "
+        "In June 1706 they crossed."
+    )
+    assert values(text) == ["1706-05", "1705-03", "1705-10", "1706-06"]
+
+
+@pytest.mark.parametrize(
+    ("title", "wanted"),
+    [
+        ("1811: The flood", ["1811", "1811-12", "1811-03", "1811"]),
+        ("## 1811: The flood", ["1811", "1811-12", "1811-03", "1811"]),
+        # No title, so the story goes on from December to March.
+        ("In 1811 there was a flood.", ["1811", "1811-12", "1812-03", "1812"]),
+    ],
+)
+def test_a_section_titled_by_a_year_is_of_that_year(title, wanted):
+    text = f"The river and its towns.\n\n{title}\n\nIn December it froze. In March it thawed. Bread was dear that year."
+    assert values(text) == wanted
+
+
+def test_that_year_is_the_year_named_last():
+    assert values("In May 1704 they marched; the bridge stood since 1699. It rained in April of that year.") == [
+        "1704-05", "1699", "1699-04",
+    ]  # fmt: skip
+
+
+def test_by_a_year_at_the_head_of_a_sentence_says_how_far_the_story_has_come():
+    text = "In May 1704 they marched. By 1706, the army was gone. In June the river rose."
+    assert values(text) == ["1704-05", "1706", "1706-06"]
+    text = "In May 1704 they marched, to be home by 1706. In June the river rose."
+    assert values(text) == ["1704-05", "1706", "1704-06"]
+
+
+def test_a_sentence_about_another_time_goes_on_over_the_turn_of_the_year():
+    text = "He enlisted in November 1841. In December he went east, and in January he fell ill."
+    assert values(text, "2024-02-01") == ["1841-11", "1841-12", "1842-01"]
