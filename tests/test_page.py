@@ -5,7 +5,10 @@ import gzip
 import hashlib
 import html
 import json
+import os
 import re
+import subprocess
+import sys
 
 import pytest
 
@@ -200,3 +203,21 @@ def test_modules_are_short():
 def test_a_comment_behind_code_does_not_swallow_the_line_after_it(tmp_path):
     (tmp_path / "a.js").write_text('function a() {\n  return "x"; // why\n}\n')
     assert joined(tmp_path, "a").strip() == 'function a() {return "x";}'
+
+
+def test_the_bytes_do_not_depend_on_the_process():
+    code = (
+        "import hashlib, pathlib, sys; from chrono.timeline import page; from chrono.model import *\n"
+        "people = tuple(Participant(name) for name in ('Ada', 'Bo', 'Cy'))\n"
+        "events = tuple(Event(f'e{n}', 't', f'kind{n}', participants=people, tags=('b', 'a')) for n in range(9))\n"
+        "print(hashlib.sha256(page(Timeline(events=events), plotlyjs=sys.argv[1]).encode()).hexdigest())"
+    )
+    small = str(WEB / "start.js")  # any script will do
+    runs = [
+        subprocess.run(
+            [sys.executable, "-c", code, small],
+            env=os.environ | {"PYTHONHASHSEED": seed}, capture_output=True, text=True, check=True,
+        ).stdout
+        for seed in ("1", "2")
+    ]  # fmt: skip
+    assert runs[0] == runs[1] != ""

@@ -1,22 +1,17 @@
 """The page in headless Chromium: drawn, read, filtered, by pointer and by keyboard, and never asking for anything."""
 
-import os
 import random
-import shutil
 from pathlib import Path
 
 import pytest
 
 from chrono.model import Conflict, Decision, Era, Event, Evidence, Link, Participant, Place, SourceDocument, Timeline
-from chrono.timeline import page
+from chrono.timeline import plotly_script
+from chrono.timeline.plotlyjs import bundle
 from chrono.when import Day, When
 
 pytestmark = pytest.mark.browser
 
-FLAGS = [
-    "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync",
-    "--no-first-run",
-]  # fmt: skip
 QUOTE = "On 12 March 1954 the council signed the treaty of Weir."
 NASTY = (
     "</script><img src=x onerror=alert(1)> <b>&amp;</b> $x^2$ <a href='javascript:alert(1)'>\u202egnp\u2028 "
@@ -28,49 +23,6 @@ TITLES = [
     "ועידת השלום",
     "A very long title that goes on about the many parties of the eleventh session of the council of ports",
 ]  # fmt: skip
-
-
-def chromium():
-    return next(
-        (found for name in ("chromium", "chromium-browser", "google-chrome") if (found := shutil.which(name))), None
-    )
-
-
-@pytest.fixture(scope="module")
-def browser():
-    playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
-    if not chromium():
-        if os.environ.get("CI"):
-            pytest.fail("no chromium, and this is CI: apt-get install chromium")
-        pytest.skip("no chromium on this machine")
-    with playwright.sync_playwright() as play:
-        found = play.chromium.launch(executable_path=chromium(), args=FLAGS)
-        yield found
-        found.close()
-
-
-@pytest.fixture
-def visit(browser, tmp_path):
-    """Opens a timeline's page; whatever it asks for, refuses or throws is in `tab.faults`."""
-    contexts = []
-
-    def opened(timeline, *, width=1300, height=900, hash_="", options=None, **context):
-        path = tmp_path / f"page{len(contexts)}.html"
-        path.write_text(page(timeline, **(options or {})), "utf-8")
-        contexts.append(browser.new_context(viewport={"width": width, "height": height}, **context))
-        tab = contexts[-1].new_page()
-        tab.faults = []
-        tab.on("request", lambda request: request.url.startswith("file://") or tab.faults.append(request.url))
-        tab.on("console", lambda message: tab.faults.append(message.text))
-        tab.on("pageerror", lambda error: tab.faults.append(str(error)))
-        tab.goto(path.as_uri() + hash_)
-        if context.get("java_script_enabled", True):
-            tab.wait_for_selector("html.drawn", timeout=20_000)
-        return tab
-
-    yield opened
-    for context in contexts:
-        context.close()
 
 
 def story():
@@ -109,10 +61,24 @@ def crowd(size, seed=3):
 
     events = tuple(
         Event(f"e{n}", f"{chance.choice(TITLES)} {n}", chance.choice(["forum", "visit", "signing"]), when(),
-              confidence=chance.random(), status=chance.choice(["held", "planned", "recurring", "cancelled"]))
+              confidence=chance.random(), place=Place(chance.choice(TITLES)),
+              participants=tuple(Participant(name) for name in chance.sample(TITLES, chance.randint(0, 2))),
+              status=chance.choice(["held", "planned", "recurring", "cancelled"]))
         for n in range(size)
     )  # fmt: skip
     return Timeline(events=events, title="A crowd")
+
+
+def one_lane(size, seed=5):
+    """So many events of one kind, in all scripts, over a century."""
+    chance = random.Random(seed)
+    start = Day(1900, 1, 1)
+    days = sorted(chance.randrange(36_500) for _ in range(size))
+    return Timeline(events=tuple(
+        Event(f"e{n}", f"{chance.choice(TITLES)} {n}", "forum", When.from_date(start.plus(day)),
+              confidence=chance.random())
+        for n, day in enumerate(days)
+    ), title="A lane")  # fmt: skip
 
 
 def mark(tab, title):
@@ -298,42 +264,56 @@ def test_hostile_texts_come_back_as_they_went_in(visit):
     assert tab.faults == []
 
 
-LOOSE = """() => {
-  const plot = document.querySelector("#plot .main-svg").getBoundingClientRect();
-  const nodes = [...document.querySelectorAll("#plot .overlay text")];
-  const boxes = nodes.map((node) => [node.textContent, node.getBoundingClientRect()]);
+# Goes to each view and looks at every text of the drawing: [how many there were, what is cut or lies on another].
+VIEWS = """async (views) => {
   const faults = [];
-  boxes.forEach(([text, a], n) => {
-    const inside = a.left > plot.left - 0.5 && a.right < plot.right + 0.5 && a.top > plot.top && a.bottom < plot.bottom;
-    if (!inside) faults.push(`cut: ${text}`);
-    for (const [other, b] of boxes.slice(n + 1)) {
-      const across = a.left < b.right - 0.5 && b.left < a.right - 0.5;
-      if (across && a.top < b.bottom - 3 && b.top < a.bottom - 3) faults.push(`overlap: ${text} / ${other}`);
-    }
-  });
-  return [boxes.length, faults];
+  let texts = 0;
+  const look = (view) => {
+    const plot = document.querySelector("#plot .main-svg").getBoundingClientRect();
+    const nodes = [...document.querySelectorAll("#plot .overlay text")];
+    const boxes = nodes.map((node) => [node.textContent, node.getBoundingClientRect()]);
+    boxes.sort((a, b) => a[1].top - b[1].top);
+    texts += boxes.length;
+    boxes.forEach(([text, a], n) => {
+      const across = a.left > plot.left - 0.5 && a.right < plot.right + 0.5;
+      if (!across || a.top < plot.top || a.bottom > plot.bottom) faults.push(`${view} cut: ${text}`);
+      for (let m = n + 1; m < boxes.length && boxes[m][1].top < a.bottom - 3; m++) {
+        const [other, b] = boxes[m];
+        if (a.left < b.right - 0.5 && b.left < a.right - 0.5) faults.push(`${view} overlap: ${text} / ${other}`);
+      }
+    });
+  };
+  for (const [view, size] of views) {
+    document.documentElement.style.fontSize = size;
+    const gone = new Promise((done) => addEventListener("hashchange", done, { once: true }));
+    location.hash = view;
+    await gone;
+    await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+    look(view);
+  }
+  return [texts, faults];
 }"""
 
 
-@pytest.mark.parametrize("width", [390, 800, 1500])
-def test_no_label_is_cut_or_lies_on_another(visit, width):
-    tab = visit(crowd(160), width=width)
-    chance = random.Random(width)
+def views(chance, count):
+    """Random addresses: narrow and wide, near the crowd and anywhere, of several lanes and sizes of text."""
     first, last = Day(1899, 1, 1).number, Day(2003, 1, 1).number
-    labels = 0
-    for turn in range(14):
-        if turn == 9:
-            tab.evaluate("document.documentElement.style.fontSize = '24px'")
-        middle = Day(1950, 6, 4).number if turn % 2 else chance.randint(first, last)
+    for number in range(count):
+        middle = Day(1950, 6, 4).number if number % 2 else chance.randint(first, last)
         half = 10 ** chance.uniform(0.5, 4.5)
         start, end = (Day.from_number(round(max(first, min(last, middle + side * half)))) for side in (-1, 1))
-        lanes = chance.choice(["kind", "place"])
-        tab.evaluate(f"location.hash = 'from={start}&to={end.plus(2)}&lanes={lanes}'")
-        settle(tab)
-        count, faults = tab.evaluate(LOOSE)
-        labels += count
-        assert faults == [], (start, end)
-    assert labels > 100
+        lanes = chance.choice(["kind", "place", "people"])
+        size = "24px" if number % 5 == 4 else "16px"
+        yield f"from={start}&to={end.plus(2)}&lanes={lanes}&view={number}", size
+
+
+@pytest.mark.parametrize(("make", "count"), [("crowd", 70), ("lane", 30)])
+@pytest.mark.parametrize("width", [390, 800, 1500])
+def test_no_label_is_cut_or_lies_on_another(visit, width, make, count):
+    tab = visit(crowd(160) if make == "crowd" else one_lane(10_000), width=width)
+    texts, faults = tab.evaluate(VIEWS, list(views(random.Random(width), count)))
+    assert faults == []
+    assert texts > 5 * count
 
 
 def test_what_has_no_room_is_counted(visit):
@@ -354,13 +334,34 @@ def test_a_crowded_lane_becomes_a_skyline_and_opens_when_one_looks_closer(visit)
 def test_axe_finds_nothing_at_any_width(visit, scheme):
     axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe-playwright-python is not installed")
     tab = visit(story(), color_scheme=scheme, bypass_csp=True, options={"date": "1975-01-01"})
+
+    def faults():
+        found = axe.Axe().run(tab).response["violations"]
+        return [(one["id"], [node["html"][:160] for node in one["nodes"]]) for one in found]
+
+    assert faults() == []
     for width in (1300, 800, 390):
         tab.set_viewport_size({"width": width, "height": 900})
         click(tab, mark(tab, "Treaty of Weir"))
         tab.wait_for_timeout(350)
-        found = axe.Axe().run(tab).response["violations"]
-        assert [(one["id"], [node["html"][:160] for node in one["nodes"]]) for one in found] == [], width
+        assert faults() == [], width
         tab.keyboard.press("Escape")
+
+
+def test_axe_finds_nothing_where_there_is_nothing(visit):
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe-playwright-python is not installed")
+    tab = visit(Timeline(), bypass_csp=True)
+    assert tab.get_by_text("There is no event in this timeline yet.").first.is_visible()
+    assert axe.Axe().run(tab).response["violations"] == []
+
+
+def test_filters_that_leave_nothing_say_so_and_can_be_taken_back(visit):
+    tab = visit(story())
+    tab.locator("#q").fill("no such words")
+    tab.locator("#nothing button").click()
+    settle(tab)
+    assert tab.locator("tbody tr").count() == 6
+    assert not tab.locator("#nothing").is_visible()
 
 
 def test_drag_moves_and_a_click_after_it_does_not_choose(visit):
@@ -389,10 +390,26 @@ def test_500_bc_and_next_spring_share_the_axis(visit):
 
 
 def test_plotly_beside_the_page_is_found(visit, tmp_path):
-    from chrono.timeline import plotly_script
-
     (tmp_path / "plotly.min.js").write_text(plotly_script(), "utf-8")
-    assert visit(story(), options={"plotlyjs": "directory"}).faults == []
+    tab = visit(story(), options={"plotlyjs": "directory"})
+    assert drawn(tab) == {"t", "a", "f", "p", "c"}
+    assert tab.faults == []
+
+
+CDN = bundle("cdn").address
+
+
+def test_plotly_from_elsewhere_draws_the_page_and_is_all_that_is_asked_for(visit):
+    tab = visit(story(), options={"plotlyjs": "cdn"}, files={CDN: plotly_script()})
+    assert drawn(tab) == {"t", "a", "f", "p", "c"}
+    assert tab.faults == [CDN]
+
+
+def test_a_plotly_that_was_tampered_with_does_not_run_and_the_table_stays(visit):
+    tab = visit(story(), options={"plotlyjs": "cdn"}, files={CDN: plotly_script() + "alert(1)"}, drawn=False)
+    tab.wait_for_selector("#wait >> text=could not be drawn")
+    assert any("integrity" in fault for fault in tab.faults)
+    assert tab.locator("tbody tr").count() == 6
 
 
 def test_the_whole_range_is_printed_at_the_width_of_the_page(visit, tmp_path):
@@ -404,7 +421,18 @@ def test_the_whole_range_is_printed_at_the_width_of_the_page(visit, tmp_path):
     assert widths[0] == widths[1] <= widths[2]
     assert not tab.locator("#filters").is_visible()
     tab.evaluate("dispatchEvent(new Event('afterprint'))")
-    assert len(tab.pdf()) > 10_000
+
+
+def test_paper_has_the_whole_range_and_every_row(visit):
+    pdfium = pytest.importorskip("pypdfium2")
+    tab = visit(story(), hash_="#from=1950-01-01&to=1951-01-01")
+    paper = pdfium.PdfDocument(tab.pdf())
+    first = paper[0].get_textpage().get_text_bounded()
+    words = " ".join(leaf.get_textpage().get_text_bounded() for leaf in paper)
+    assert all(" ".join(words.split()).count(event.title) >= 1 for event in story().events)
+    assert "1980" in first
+    assert "Treaty of Weir signed" in first
+    assert "12 March 1964" in first
 
 
 def test_files_are_made_in_the_page(visit):

@@ -10,7 +10,7 @@ const KEYS = [["← →", "keys.step"], ["↑ ↓", "keys.lane"], ["+ − 0", "k
 export function glance(store) {
   if (!store.size) return [];
   return [
-    el("h3", {}, say("glance")),
+    el("p", { class: "rubric" }, say("glance")),
     facts([
       ["glance.range", store.dated ? say("range", { from: dateText(store, 0), to: dateText(store, store.dated - 1) }) : null],
       ["glance.dates", parts(store, "dates", datesOf(store))],
@@ -18,7 +18,7 @@ export function glance(store) {
       ["glance.disagree", disagreeing(store)],
     ]),
     el("div", { class: "by-key" },
-      el("h3", {}, say("keys.title")),
+      el("p", { class: "rubric" }, say("keys.title")),
       el("dl", { class: "facts" }, ...KEYS.flatMap(([keys, name]) => [
         el("dt", {}, ...keys.split(" ").map((key) => el("kbd", {}, key))), el("dd", {}, say(name)),
       ]))),

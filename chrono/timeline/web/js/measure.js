@@ -36,7 +36,7 @@ export function boldWidthOf(text) {
 export function shortened(text, most) {
   const flat = text.replace(/\s+/g, " ").trim();
   if (widthOf(flat) <= most) return flat;
-  const letters = [...flat.slice(0, 400)];
+  const letters = [...flat].slice(0, 400);
   let low = 1;
   let high = letters.length;
   while (low < high) {

@@ -22,7 +22,7 @@ export function hideTip() {
 function ofEvent(store, at) {
   const facts = [dateText(store, at), placeName(store, at), kindName(store, at)].filter(Boolean);
   const quote = store.detail?.evidence[at][0]?.[3];
-  const short = quote && quote.length > 180 ? `${quote.slice(0, 180).trimEnd()}…` : quote;
+  const short = quote && quote.length > 180 ? `${[...quote].slice(0, 180).join("").trimEnd()}…` : quote;
   return [el("b", { dir: "auto" }, store.title[at]), text(facts.join(" · ")), short ? el("q", { dir: "auto" }, short) : null];
 }
 
