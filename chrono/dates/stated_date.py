@@ -34,7 +34,8 @@ _MAX_QUOTE = 800
 
 # Before any date is looked for: a year or a numeric date.
 _MAYBE = re.compile(r"\d{4}|\d[./-]\d{1,2}[./-]\d\d")
-_MARKUP = re.compile(r"^[\s>*_#|\\]+|[\s*_|\\]+$")
+_BLANKS = "".join(letter for letter in map(chr, range(0x3001)) if letter.isspace())
+_OPENING_MARKUP, _CLOSING_MARKUP = _BLANKS + ">*_#|\\", _BLANKS + "*_|\\"
 _CLOCK = re.compile(
     r"\b\d{1,2}[:.]\d\d(?::\d\d)?\b|\b[aApP]\.?[mM]\b\.?|\b(?:[A-Z]{2,4}T|UTC|GMT)\b|[+-]\d\d:?\d\d\b|Z\b"
 )
@@ -148,7 +149,7 @@ def _repeated(page: _Page, found: _Candidate) -> Iterator[_Candidate]:
 def _lines(text: str, start: int, end: int) -> Iterator[_Line]:
     above, number, at = "", 0, start
     for raw in text[start:end].splitlines(keepends=True):
-        bare = _MARKUP.sub("", raw)
+        bare = raw.lstrip(_OPENING_MARKUP).rstrip(_CLOSING_MARKUP)
         if bare:
             offset = at + raw.index(bare)
             yield _Line(offset, offset + len(bare), bare, above, number, raw.strip())
@@ -181,7 +182,9 @@ def _evidence(text: str, found: _Candidate, source: str, part: int) -> Evidence:
 def _labelled(page: _Page, lines: list[_Line], wanted: str) -> Iterator[_Candidate]:
     label, words = page.words.labels[wanted], page.words.label_words[wanted]
     for line in lines:
-        if len(line.text) > 3 * _LONG_LINE or not words.search(line.text, 0, _LABEL_REACH):
+        if len(line.text) > 3 * _LONG_LINE or not _MAYBE.search(line.text):
+            continue
+        if not words.search(line.text, 0, _LABEL_REACH):
             continue
         for mention in page.days(line):
             before, after = line.text[: mention.start], line.text[mention.end :]

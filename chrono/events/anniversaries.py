@@ -179,8 +179,6 @@ def ordinal_of(word: str) -> int | None:
 
 def anniversaries(reader: Reader) -> list[Draft]:
     """The celebrations that the text tells of, each with its root where a number of years leads to it."""
-    if not any(hint in reader.plain for hint in _HINTS):
-        return []
     groups: dict[int | None, list[_Mention]] = {}
     for mention in _mentions(reader):
         groups.setdefault(mention.number, []).append(mention)
@@ -196,7 +194,8 @@ def anniversaries(reader: Reader) -> list[Draft]:
 
 
 def _mentions(reader: Reader) -> Iterator[_Mention]:
-    for index, unit in enumerate(reader.layout.units):
+    for index in reader.units_with(_HINTS):
+        unit = reader.layout.units[index]
         text = reader.plain[unit.start : unit.end]
         if unit.side or not any(hint in text for hint in _HINTS):
             continue

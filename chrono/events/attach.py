@@ -7,8 +7,9 @@ looks ahead, any other looks back. The prices are in `_STEPS`; the examples that
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, cached_property
 
 import attrs
 
@@ -123,6 +124,7 @@ _PREPOSITIONS = frozenset(
         "only",
     }
 )
+_BREAK, _OPENS, _CLOSES = (re.compile(marks) for marks in ("[;—()]", "[;—(]", "[;—)]"))
 _OPENERS = re.compile(r"[;:(—–\"“]|,\s*$")
 
 
@@ -140,15 +142,19 @@ class Sentence:
     prices: list[float] = attrs.Factory(list)
     deeds: list[Cue] | None = None
 
-    @property
+    @cached_property
     def words(self) -> list[str]:
         """The words alone."""
         return [token.word for token in self.tokens]
 
+    @cached_property
+    def is_broken(self) -> bool:
+        """Whether a mark stands in it that ends a clause."""
+        return _BREAK.search(self.text, self.start, self.end) is not None
+
     def span_of(self, anchor: Anchor) -> tuple[int, int]:
         """The first and last token of an anchor; a place between tokens where it has none."""
-        first = next((i for i, token in enumerate(self.tokens) if token.end > anchor.start), len(self.tokens))
-        last = first
+        first = last = bisect_right(self.tokens, anchor.start, key=_end_of)
         while last + 1 < len(self.tokens) and self.tokens[last + 1].start < anchor.end:
             last += 1
         return first, last
@@ -165,6 +171,10 @@ class Sentence:
         start = self.tokens[index - 1].end if index else self.start
         end = self.tokens[index].start if index < len(self.tokens) else self.end
         return self.text[start:end]
+
+
+def _end_of(token: Token) -> int:
+    return token.end
 
 
 @attrs.frozen
@@ -417,17 +427,14 @@ def _supported(sentence: Sentence, cue: Cue) -> bool:
 def clause_around(sentence: Sentence, low: int, high: int) -> tuple[int, int]:
     """The tokens [first, last) of the clause that holds tokens `low` to `high`."""
     subordinate = _openers_of_clauses(sentence.language)
-    first = min(low, max(0, len(sentence.tokens) - 1))
-    while first > 0 and not re.search(r"[;—(]", sentence.gap(first)) and sentence.tokens[first].word not in subordinate:
+    words, broken = sentence.words, sentence.is_broken
+    first = min(low, max(0, len(words) - 1))
+    while first > 0 and words[first] not in subordinate and not (broken and _OPENS.search(sentence.gap(first))):
         first -= 1
     last = high + 1
-    while (
-        last < len(sentence.tokens)
-        and not re.search(r"[;—)]", sentence.gap(last))
-        and sentence.tokens[last].word not in subordinate
-    ):
+    while last < len(words) and words[last] not in subordinate and not (broken and _CLOSES.search(sentence.gap(last))):
         last += 1
-    return first, min(last, len(sentence.tokens))
+    return first, min(last, len(words))
 
 
 @cache

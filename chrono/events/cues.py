@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import NamedTuple
 
 import attrs
 
@@ -96,8 +97,7 @@ _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 SILENT = "\N{SECTION SIGN}"
 
 
-@attrs.frozen(slots=True)
-class Token:
+class Token(NamedTuple):
     """A word of a sentence: lower case, and its offsets in the document."""
 
     word: str
@@ -125,7 +125,7 @@ class Cue:
 
 def tokenise(text: str, start: int, end: int) -> list[Token]:
     """The words of `text[start:end]`."""
-    return [Token(match.group().casefold(), match.start(), match.end()) for match in _WORD.finditer(text, start, end)]
+    return [Token(match.group().casefold(), *match.span()) for match in _WORD.finditer(text, start, end)]
 
 
 def silenced(tokens: list[Token], dates: list[tuple[int, int]]) -> list[Token]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 
 import attrs
 
@@ -129,9 +130,10 @@ class Scene:
         if not draft.own and draft.basis != "document":
             return None
         if draft.kind in GATHERINGS | {"signing"}:
-            return (self._head_place() if draft.own else None) or self._welcome_place()
+            return (self._head_place() if draft.own else None) or self._welcome_place
         return self._head_place(alone=False) if draft.kind == "announcement" else None
 
+    @cached_property
     def _welcome_place(self) -> Place | None:
         """The town to which, or in which, a speaker bids others welcome; None where there are several."""
         text, towns = self.names.text, {}
@@ -196,6 +198,8 @@ class Scene:
     def _listed(self, draft: Draft) -> Iterator[Participant]:
         """The persons of the list that a sentence of the event opens: "Those who attended included:"."""
         for span in draft.spans[:4]:
+            if not self.names.text[span.start : span.end].rstrip().endswith(":"):
+                continue
             if not _PRESENT.search(self.names.text, span.start, span.end):
                 continue
             index = bisect_left(self.layout.units, span.start, key=lambda unit: unit.start)

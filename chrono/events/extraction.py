@@ -70,6 +70,18 @@ class Reader:
         index = bisect_right(self.starts, offset) - 1
         return index if index >= 0 and offset < self.layout.units[index].end else None
 
+    def units_with(self, hints: Iterable[str]) -> list[int]:
+        """The indexes of the units in which one of the hints begins, in order."""
+        found: set[int] = set()
+        for hint in hints:
+            at = self.plain.find(hint)
+            while at != -1:
+                index = self.unit_at(at)
+                if index is not None:
+                    found.add(index)
+                at = self.plain.find(hint, at + 1)
+        return sorted(found)
+
     def anchors_in(self, unit: Unit) -> list[Anchor]:
         """The anchors of a unit."""
         low = bisect_left(self.anchors, unit.start, key=lambda one: one.start)

@@ -101,15 +101,8 @@ def _candidates(reader: Reader) -> list[int]:
     units = reader.layout.units
     if reader.minutes:
         return list(range(len(units)))
-    found = set(range(min(_LEAD_UNITS + 3, len(units))))
-    for hint in _HINTS:
-        at = reader.plain.find(hint)
-        while at != -1:
-            index = reader.unit_at(at)
-            if index is not None:
-                found.add(index)
-            at = reader.plain.find(hint, at + 1)
-    return sorted(found)
+    head = range(min(_LEAD_UNITS + 3, len(units)))
+    return sorted({*head, *reader.units_with(_HINTS)})
 
 
 _HINTS = (

@@ -33,9 +33,12 @@ _META = re.compile(r"[a-z][\w-]{1,30}:(?:\s|$)")
 _BOLD = re.compile(r"\s*(?:\*\*|__)(?!\s)([^*]{2,150}?)(?:\*\*|__)\s*:?\s*$")
 _ROW = re.compile(r"\s*\|.*\|\s*$")
 _ROW_RULE = re.compile(r"[\s|:+-]+$")
+_MARKS = "<[]*_`#>|&"  # with one of which all markup begins
 _MARKUP = re.compile(r"<[^<>]{0,300}>|\]\([^()\s]*\)|\[(?=\S)|\](?:\[[^\[\]]*\])?|[*_`#>|]+|&\w+;")
+# All begin with one of a few letters, which is quick to search for: a link's target, a tag, an address, a template.
 _HIDDEN = re.compile(
-    r"(?<=\])\([^()\s]*\)|(?<=\])\[[^\[\]\n]{0,80}\]|<[a-zA-Z/!][^<>]{0,2000}>|(?:https?|ftp)://[^\s<>\"')\]]+|\{[%{][^{}]*[%}]\}"
+    r"[(\[<hf{](?:(?<=\]\()[^()\s]*\)|(?<=\]\[)[^\[\]\n]{0,80}\]|(?<=<)[a-zA-Z/!][^<>]{0,2000}>|"
+    r"(?:(?<=h)ttps?|(?<=f)tp)://[^\s<>\"')\]]+|(?<=\{)[%{][^{}]*[%}]\})"
 )
 _END = re.compile(r"[.!?…]+[\"'”’»)\]*_]*(?:\[\d{1,3}\])*(?:\s+|(?=[“«]))")
 _WORD_BEFORE = re.compile(r"[^\W_]+\Z")
@@ -127,7 +130,7 @@ def labels_a_date(text: str) -> bool:
 
 def bare(text: str) -> str:
     """The text as a reader sees it: tags, emphasis and link targets gone, white space folded."""
-    return " ".join(_MARKUP.sub("", text).split())
+    return " ".join((_MARKUP.sub("", text) if any(mark in text for mark in _MARKS) else text).split())
 
 
 def masked(text: str) -> str:
