@@ -26,6 +26,7 @@ _MAX_QUOTE = 800
 _MOST_HITS = 300
 _BLANKS = "\n\r\t\xa0"
 
+_FIRST_WORD = re.compile(r"[^\W\d_]+")
 _YEAR = re.compile(r"\b(?:1[4-9]|20)\d\d\b")
 _SENTENCE_END = re.compile(
     r"[.!?…][\"'”’»)\]*_]*\s+(?=[\"'“‘«(\[*_]*[^\W\d_a-zа-яё])|\n\s*\n|\n(?=\s*(?:[-*•#>|]|\d+[.)])\s)"
@@ -143,10 +144,15 @@ class Page:
         return leads_to_number(self.text, at, self.language.codes)
 
     @cached_property
-    def weekdays(self) -> dict[str, int]:
-        """The names of the weekdays in small letters, with their numbers from 1."""
+    def with_weekday(self) -> list[tuple[DateMention, int]]:
+        """The mentions that begin with a weekday, 0 for Monday to 6; few texts have one that leads to a number."""
         named = self.language.words["WEEKDAY"].items()
-        return {word.lstrip("=").lower(): n for n, words in named for word in words if isinstance(n, int)}
+        names = {word.lstrip("=").lower(): n for n, words in named for word in words if isinstance(n, int)}
+        if not any(self.may_begin(start) for name in names for start, _ in self.places(name)):
+            return []
+        firsts = ((mention, _FIRST_WORD.match(mention.text)) for mention in self.mentions)
+        days = ((mention, names.get(match[0].lower())) for mention, match in firsts if match)
+        return [(mention, day - 1) for mention, day in days if day is not None]
 
     def between(self, start: int, end: int) -> list[DateMention]:
         """The mentions that lie inside."""

@@ -200,7 +200,7 @@ def _shifted(calendar_day: tuple[int, int], before: int, after: int) -> Callable
 
 def _weekdays(page: Page) -> Iterator[Clue]:
     """A weekday that only one of the years in question gives a day: "Friday, 21 January"."""
-    found = [(m, spoken, weekday) for m, weekday in _with_weekday(page) if (spoken := month_day(m))]
+    found = [(m, spoken, weekday) for m, weekday in page.with_weekday if (spoken := month_day(m))]
     told = page.mentions if found else []
     years = [year for mention in told if (year := _past_year(mention)) and page.tense(mention) != "future"]
     for mention, calendar_day, weekday in found if years else []:
@@ -213,18 +213,9 @@ def _weekdays(page: Page) -> Iterator[Clue]:
             yield page.clue(mention.start, mention.end, reason, (span,))
 
 
-def _with_weekday(page: Page) -> list[tuple[DateMention, int]]:
-    """The mentions that begin with a weekday, 0 for Monday to 6; few texts have one beside a number."""
-    if not any(page.may_begin(start) for name in page.weekdays for start, _ in page.places(name)):
-        return []
-    firsts = ((mention, re.match(r"[^\W\d_]+", mention.text)) for mention in page.mentions)
-    days = ((mention, page.weekdays.get(match[0].lower())) for mention, match in firsts if match)
-    return [(mention, day - 1) for mention, day in days if day is not None]
-
-
 def _weekday_ahead(page: Page) -> Iterator[Clue]:
     """A day with its weekday that is still ahead: nobody names the weekday of a day that is far off."""
-    for mention, _ in _with_weekday(page):
+    for mention, _ in page.with_weekday:
         day = full_day(mention)
         if day and page.tense(mention) == "future":
             reason = f"{shown(mention.text)} is still ahead"

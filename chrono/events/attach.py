@@ -139,13 +139,17 @@ class Sentence:
     tokens: list[Token]
     cues: list[Cue]
     anchors: list[Anchor]
-    prices: list[float] = attrs.Factory(list)
     deeds: list[Cue] | None = None
 
     @cached_property
     def words(self) -> list[str]:
         """The words alone."""
         return [token.word for token in self.tokens]
+
+    @cached_property
+    def prices(self) -> list[float]:
+        """What it costs to come to each word from the first."""
+        return _prices(self)
 
     @cached_property
     def is_broken(self) -> bool:
@@ -198,9 +202,7 @@ def read_sentence(
     if language == "en":
         cues = [cue for cue in cues if not _is_host_of_none(cue, tokens)]
     cues = _without_supports(cues, tokens)
-    sentence = Sentence(text, start, end, language, tokens, cues, list(anchors))
-    sentence.prices = _prices(sentence)
-    return sentence
+    return Sentence(text, start, end, language, tokens, cues, list(anchors))
 
 
 def _without_supports(cues: list[Cue], tokens: list[Token]) -> list[Cue]:
@@ -231,21 +233,23 @@ def _is_adjective(cue: Cue, tokens: list[Token]) -> bool:
 
 
 def _prices(sentence: Sentence) -> list[float]:
-    """What it costs to come to each token from the first."""
-    subordinate = grammar("subordinate", sentence.language)
+    steps = _steps(sentence.language)
     total, prices = 0.0, []
-    before = sentence.start
-    for index, token in enumerate(sentence.tokens):
-        step = 0.0 if token.word == SILENT else 1.0
-        if index and token.start - before > 1:
-            gap = sentence.text[before : token.start]
-            if not gap.isspace():
-                step += sum(_STEPS.get(mark, 0.0) for mark in set(gap[:40]))
-        step += _CONJUNCTIONS.get(token.word, _SUBORDINATE if token.word in subordinate else 0.0)
-        before = token.end
-        total += step
+    before = sentence.tokens[0].start if sentence.tokens else 0
+    for word, start, end in sentence.tokens:
+        total += steps.get(word, 1.0)
+        if start - before > 1:
+            total += sum(_STEPS.get(mark, 0.0) for mark in set(sentence.text[before : min(start, before + 40)]))
+        before = end
         prices.append(total)
     return prices
+
+
+@cache
+def _steps(language: str) -> dict[str, float]:
+    """What a step over a word costs, where not one."""
+    conjunctions = {word: 1.0 + price for word, price in _CONJUNCTIONS.items()}
+    return dict.fromkeys(grammar("subordinate", language), 1.0 + _SUBORDINATE) | conjunctions | {SILENT: 0.0}
 
 
 def tie(sentence: Sentence, anchor: Anchor) -> Tie:

@@ -196,7 +196,10 @@ class Matcher:
         """The cues in the tokens, in order; of those that overlap the longest, of equals a strong one."""
         found: list[Cue] = []
         blocked: list[tuple[str, int, int]] = []
+        exact, prefixed = self.exact, bool(self.prefixes)
         for index, token in enumerate(tokens):
+            if not prefixed and token.word not in exact:
+                continue
             for pattern in self._fitting(tokens, index, token.word):
                 last = index + len(pattern.words) - 1
                 if pattern.blocks:

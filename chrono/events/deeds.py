@@ -7,7 +7,7 @@ too. To let one more language tell of deeds, give it `deed_endings` and `no_deed
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from chrono.events.cues import Cue, Token
 from chrono.events.kinds import grammar, irregular_pasts, verb_forms
@@ -124,7 +124,7 @@ def _is_state(token: Token) -> bool:
     return token.word in grammar("states", "en") or _is_known_state(token.word)
 
 
-@cache
+@lru_cache(maxsize=20_000)
 def _is_known_state(base: str) -> bool:
     """Whether the past of a verb is told as a state: "remain", by "remained"."""
     return any(form in grammar("states", "en") for name, form in verb_forms(base) if name in ("past", "participle"))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 import attrs
@@ -192,7 +192,7 @@ def irregular_pasts() -> frozenset[str]:
     return frozenset(form for pair in _irregular().values() for form in pair)
 
 
-@cache
+@lru_cache(maxsize=20_000)
 def verb_forms(base: str) -> tuple[tuple[str, str], ...]:
     """(name, form) for each form of an English verb; past and participle are one where they are spelt alike."""
     if base == "be":

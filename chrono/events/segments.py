@@ -20,6 +20,7 @@ from chrono.strict_yaml import shipped
 __all__ = ["Layout", "Unit", "bare", "labels_a_date", "masked", "reply_pattern", "segment"]
 
 _LONGEST = 2000
+_LONGEST_LABEL = 1000  # characters, a link's target among them
 _LABEL_LEVEL, _TITLE_LEVEL, _BOLD_LEVEL = 9, 8, 7
 
 _HASH = re.compile(r"\s{0,3}(#{1,6})\s+(?=\S)")
@@ -353,7 +354,8 @@ class _Builder:
     def _paragraph(self, start: int, end: int) -> None:
         text = self.text[start:end]
         plain_line = text.strip()
-        if not self.loose and bare(plain_line).strip(" :").casefold() in _words()[0]:
+        short = len(plain_line) < _LONGEST_LABEL
+        if short and not self.loose and bare(plain_line).strip(" :").casefold() in _words()[0]:
             self.side_level = 0
         elif self.side_level == 0 and len(plain_line) > 200:
             self.side_level = None

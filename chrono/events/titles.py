@@ -10,7 +10,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from chrono.events.clauses import Clause, clauses
 from chrono.events.cues import Token, silenced, tokenise
@@ -141,7 +141,7 @@ def _end_of(draft: Draft, clause: Clause, parts: Sequence[Clause], tokens: Seque
     return hard.start() if hard else end
 
 
-@cache
+@lru_cache(maxsize=20_000)
 def _is_verb(word: str) -> bool:
     lower = word.casefold()
     return lower in _AUXILIARIES or lower in irregular_pasts() or (lower.endswith("ed") and len(lower) > 3)
@@ -241,12 +241,20 @@ def _short(title: str, language: str, cue: str = "") -> str:
     return title[:1].upper() + title[1:]
 
 
+@cache
+def _breaks(language: str) -> tuple[re.Pattern[str], ...]:
+    """Where a clause begins, and where a phrase does; those of which a language has words."""
+    ends, phrases = (
+        "|".join(map(re.escape, sorted(grammar(section, language)))) for section in ("title_ends", "title_phrases")
+    )
+    found = [rf"[,;:—–(]\s?|\s(?:{ends})\s"] if ends else []
+    return tuple(map(re.compile, found + ([rf"\s(?:{phrases})\s"] if phrases else [])))
+
+
 def _until_clause(title: str, floor: int, language: str) -> str:
     """The part before the last clause, else the last phrase, that begins after the cue and within the length."""
-    for section in ("title_ends", "title_phrases"):
-        words = "|".join(map(re.escape, sorted(grammar(section, language))))
-        pattern = rf"[,;:—–(]\s?|\s(?:{words})\s" if section == "title_ends" else rf"\s(?:{words})\s"
-        breaks = [match.start() for match in re.finditer(pattern, title) if words]
+    for pattern in _breaks(language):
+        breaks = [match.start() for match in pattern.finditer(title)]
         fitting = [at for at in breaks if max(_SHORT, floor) <= at <= MAX_LENGTH]
         if fitting:
             return _without_tail(title[: max(fitting)], language)
