@@ -7,7 +7,7 @@ looks ahead, any other looks back. The prices are in `_STEPS`; the examples that
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cache, cached_property
 

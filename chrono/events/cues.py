@@ -7,6 +7,7 @@ the number of cues.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -130,12 +131,15 @@ def tokenise(text: str, start: int, end: int) -> list[Token]:
 
 def silenced(tokens: list[Token], dates: list[tuple[int, int]]) -> list[Token]:
     """The tokens, those inside a date silent: "may" and "second" are no words of the sentence there."""
-    if not dates:
-        return tokens
-    return [
-        Token(SILENT, token.start, token.end) if any(a <= token.start < b for a, b in dates) else token
-        for token in tokens
-    ]
+    heard = list(tokens)
+    for start, end in dates:
+        first, last = (bisect_left(tokens, at, key=_start_of) for at in (start, end))
+        heard[first:last] = [Token(SILENT, token.start, token.end) for token in tokens[first:last]]
+    return heard
+
+
+def _start_of(token: Token) -> int:
+    return token.start
 
 
 def has_phrase(words: list[str], phrases: frozenset[str] | tuple[str, ...]) -> bool:
