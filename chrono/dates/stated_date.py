@@ -27,6 +27,7 @@ __all__ = ["stated_date"]
 _HEAD, _TAIL = 3000, 1500  # characters
 _HEADER_LINES, _CLOSING_LINES = 14, 5
 _LONG_LINE = 200
+_LONGEST_PERIOD, _PERIOD_LINES = 40, 2
 _SHORTEST_TEXT, _AFTER_SIGNATURE = 200, 120  # characters above and below a signature
 _WRAPPED = 60  # a longer line without a full stop may go on in the next
 _LABEL_REACH = 120  # characters of a line before its date
@@ -337,6 +338,27 @@ def _headline(page: _Page) -> Iterator[_Candidate]:
             yield _candidate(line, days[0], "the headline names the day")
 
 
+def _period_line(page: _Page) -> Iterator[_Candidate]:
+    """A line under the title that is a month or a season with its year, as newsletters have it: "Spring 2022"."""
+    found = []
+    for line in page.head[:_HEADER_LINES]:
+        if (
+            line.above
+            or len(line.text) > _LONGEST_PERIOD
+            or not _MAYBE.search(line.text)
+            or line.marked.startswith(("-", "##", "•"))
+        ):
+            continue
+        for mention in page.find(line.text):
+            rest = (line.text[: mention.start] + line.text[mention.end :]).strip(" ,.;:()–—-")
+            if mention.when and mention.when.precision in ("month", "season") and not rest:
+                found.append((line, mention))
+    if len(found) == 1 and found[0][0].number <= _PERIOD_LINES:
+        line, mention = found[0]
+        assert mention.when is not None
+        yield _candidate(line, mention, "a line at the top gives a month or season and nothing else", mention.when)
+
+
 def _caption(page: _Page) -> Iterator[_Candidate]:
     """A headline or caption with its day, printed twice at the top: "… with the Mayor 1 February 2024"."""
     head = page.text[:_TAIL]
@@ -367,5 +389,5 @@ def _from_name(source: str) -> When | None:
 
 _PLACES: tuple[Callable[[_Page], Iterator[_Candidate]], ...] = (
     _published, _date_line, _dateline, _created, _published_at_the_end, _closing, _signature, _updated, _headline,
-    _bracketed, _caption,
+    _bracketed, _caption, _period_line,
 )  # fmt: skip

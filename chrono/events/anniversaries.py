@@ -374,10 +374,16 @@ def _earlier(when: When, years: int) -> When | None:
 
 def _kind(reader: Reader, best: _Mention) -> str:
     """What kind of thing is remembered: by the cues in what follows "of", else a founding."""
-    tokens = reader.tokens(best.end, best.end + min(len(best.of), len(_clipped(best.of)) + 12)) if best.of else []
+    tokens = reader.tokens(best.end, best.end + min(len(best.of), _reach(best.of))) if best.of else []
     cues = [cue for cue in reader.matcher.find(tokens) if cue.kind not in ("anniversary", "visit", "meeting")]
     strong = [cue for cue in cues if not cue.weak] or cues
     return strong[0].kind if strong else "founding"
+
+
+def _reach(of: str) -> int:
+    """How far the text of what is remembered goes before it is clipped, in characters."""
+    last = _clipped(of).rpartition(" ")[2]
+    return of.find(last, len(_clipped(of)) - len(last)) + len(last) if last else 0
 
 
 def _root_title(of: str, kind: str) -> str:

@@ -224,7 +224,9 @@ def _is_host_of_none(cue: Cue, tokens: list[Token]) -> bool:
 
 def _is_title_word(text: str, cue: Cue) -> bool:
     # "States" and "Pilots" in a name are no verbs; the first word of a sentence may be one.
-    return cue.weak and not cue.noun and cue.form != "word" and cue.first > 0 and text[cue.start].isupper()
+    if cue.noun or cue.form == "word" or cue.first == 0 or not text[cue.start].isupper():
+        return False
+    return cue.weak or (cue.form == "base" and text[cue.end : cue.end + 5] == " and ")
 
 
 def _is_adjective(cue: Cue, tokens: list[Token]) -> bool:

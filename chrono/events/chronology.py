@@ -15,6 +15,7 @@ from chrono.events.cues import Cue
 from chrono.events.drafts import Draft, Span
 from chrono.events.kinds import GATHERINGS
 from chrono.events.mood import mood_of
+from chrono.events.reports import told_in
 from chrono.events.segments import Unit, bare
 from chrono.events.years import heading_date
 
@@ -23,7 +24,10 @@ if TYPE_CHECKING:
 
 __all__ = ["chronology"]
 
-_VERSION = re.compile(r"\bv?\d+\.\d+(?:\.\d+)?(?:[-.]?(?:rc|beta|alpha|b|a)\d*)?\b(?!\.\d)")
+_VERSION = re.compile(
+    r"\b(?:[Rr]elease|[Vv]ersion)\s+[\w.-]*\d[\w.]*|"
+    r"\bv?\d+\.\d+(?:\.\d+)?(?:[-.]?(?:rc|beta|alpha|b|a)\d*)?\b(?!\.\d)"
+)
 _CAME_ABOUT = frozenset(
     {
         "founding",
@@ -101,7 +105,9 @@ def _titled(reader: Reader, index: int, unit: Unit, one: Anchor) -> Draft | None
     rest = bare(reader.plain[one.end : unit.end]).strip(" :.–—-()*_")
     cue = next((cue for cue in sentence.cues if not cue.weak), None)
     opens = one.start - unit.start <= 12 and len(rest.split()) >= 2
-    if not version and not (opens and (cue is not None or one.when.precision == "day")):
+    if not version and not opens:
+        return _whole(reader, index, unit, sentence)
+    if not version and cue is None and one.when.precision != "day":
         return None
     kind = "publication" if version else cue.kind if cue else "milestone"
     marks = tuple(
@@ -115,6 +121,16 @@ def _titled(reader: Reader, index: int, unit: Unit, one: Anchor) -> Draft | None
     draft.general = one.when.precision == "year" and not version
     draft.title = f"Release {version.group()}" if version else rest
     return draft
+
+
+def _whole(reader: Reader, index: int, unit: Unit, sentence: Sentence) -> Draft | None:
+    """A heading that is a sentence of its own: "The school was opened on 1 September 1982"."""
+    told = [draft for _, draft in told_in(sentence, reader.teller, "sentence") if not draft.general]
+    told = [draft for draft in told if draft.form in ("past", "participle", "word") and draft.basis == "explicit"]
+    if len(told) != 1:
+        return None
+    told[0].origin = "heading"
+    return told[0]
 
 
 def _alone(reader: Reader, index: int, unit: Unit) -> Anchor | None:

@@ -72,7 +72,7 @@ def _before_when(sentence: Sentence, one: Tie, draft: Draft) -> Draft | None:
 def _deeds_joined(sentence: Sentence, one: Tie, ties: list[Tie], draft: Draft) -> Iterator[Draft]:
     """The deeds that "and" joins to that of the date: "met in Bern on 3 May and signed the pact"."""
     cue = one.cue
-    if cue is None or cue.weak or one.price > _NEAR or not _is_verb(sentence, cue):
+    if cue is None or (cue.weak and cue.kind == "milestone") or one.price > _NEAR or not _is_verb(sentence, cue):
         return
     taken = {other.cue.first for other in ties if other.cue is not None}
     kinds = {draft.kind}

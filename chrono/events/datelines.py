@@ -69,10 +69,19 @@ def _of_reports(text: str, layout: Layout, days: Sequence[Anchor]) -> Iterator[D
 
 def _of_replies(text: str, days: Sequence[Anchor]) -> Iterator[Dateline]:
     """Lines that say who wrote what is quoted below, and when."""
-    for match in reply_pattern().finditer(text):
+    for match in _reply_lines(text):
         at = bisect_left(days, match.start(), key=lambda one: one.start)
         if at < len(days) and days[at].end <= match.end():
             yield Dateline(match.start(), match.end(), days[at])
+
+
+def _reply_lines(text: str) -> Iterator[re.Match[str]]:
+    colon = text.find(":\n")
+    while colon != -1:
+        match = reply_pattern().match(text, text.rfind("\n", 0, colon) + 1, colon + 1)
+        if match:
+            yield match
+        colon = text.find(":\n", colon + 1)
 
 
 def recounted(

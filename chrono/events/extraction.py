@@ -31,6 +31,7 @@ from chrono.events.own_event import is_minutes, own_events
 from chrono.events.reports import Teller, told_in
 from chrono.events.segments import Layout, Unit, masked, segment
 from chrono.events.series import contradictions, linked, number_editions
+from chrono.events.titled import is_programme, titled_gatherings
 from chrono.events.titles import title_of
 from chrono.events.years import settle
 from chrono.lang import languages
@@ -59,9 +60,24 @@ class Reader:
     @property
     def minutes(self) -> bool:
         """Whether the document is the minutes of a session."""
+        return any(map(is_minutes, self.heads))
+
+    @property
+    def heads(self) -> tuple[str, str]:
+        """The title and the heading that the text opens with, "" for one that there is not."""
         head = self.layout.units[0] if self.layout.units else None
         first = self.plain[head.start : head.end] if head is not None and head.form == "heading" else ""
-        return is_minutes(self.document.title or "") or is_minutes(first)
+        return self.document.title or "", first
+
+    def teller_of(self, unit: Unit) -> Teller:
+        """What a reader of a unit knows of the document; under "Coming up" all is still to come."""
+        ahead = self.teller.programme or any(
+            is_programme(
+                self.plain[self.layout.units[head].start : self.layout.units[head].end], self.document.language
+            )
+            for head in unit.heads
+        )
+        return attrs.evolve(self.teller, programme=True) if ahead else self.teller
 
     def unit_at(self, offset: int) -> int | None:
         """The index of the unit that holds an offset."""
@@ -166,7 +182,10 @@ def _reader(document: Document, kinds: tuple[Kind, ...], problems: list[Problem]
     anchors = recounted(anchors, lines, plain, document.language, date) if lines else anchors
     anchors = settle(anchors, layout, plain, date.when if date else None)
     known = date is not None and date.basis in ("explicit", "curated")
-    teller = Teller(date.when if date else None, known, document.language)
+    head = layout.units[0] if layout.units and layout.units[0].form == "heading" else None
+    heads = f"{document.title or ''} {plain[head.start : head.end] if head else ''}"
+    programme = is_programme(heads, document.language)
+    teller = Teller(date.when if date else None, known, document.language, programme)
     by_start = {line.start: line for line in lines}
     return Reader(document, plain, matcher(kinds, document.language), layout, anchors, teller, datelines=by_start)
 
@@ -199,7 +218,7 @@ def _sentences(reader: Reader) -> list[Draft]:
         if reader.claimed:
             free = [one for one in sentence.anchors if one.start not in reader.claimed]
             sentence = attrs.evolve(sentence, anchors=free)
-        told = [draft for _, draft in told_in(sentence, reader.teller, units[index].form)]
+        told = [draft for _, draft in told_in(sentence, reader.teller_of(units[index]), units[index].form)]
         drafts += [draft for draft in told if draft.kind != "anniversary"]
     return drafts
 
@@ -218,7 +237,7 @@ def _dated_units(reader: Reader) -> list[int]:
 
 
 # Those that claim a date for themselves come first.
-_READERS = (anniversaries, lives, own_events, chronology, _sentences)
+_READERS = (anniversaries, lives, titled_gatherings, own_events, chronology, _sentences)
 
 
 def _events(reader: Reader, drafts: list[Draft], names: Names, aliases: Mapping[str, str]) -> list[Event]:

@@ -33,12 +33,15 @@ _AKIN = (
     # "these events were launched in 2003" is the first of them.
     frozenset({"meeting", "forum", "session", "summit", "launch", "founding", "opening"}),
 )
+_LIVES = frozenset({"birth", "death"})
 _STARTS = frozenset({"launch", "founding", "opening"})
 _RANK = {"explicit": 5, "anniversary": 4, "inferred_year": 3, "document": 3, "narrative": 2, "curated": 5, "none": 0}
 # "the meeting", "this forum", "its launch": a noun that points back instead of naming.
 _POINTING = re.compile(
     r"(?:^|[\s(«“\"])(?i:the|this|that|their|its|his|her|our|such|these|today's|today’s)\s+(?:[a-z-]+\s+){0,2}$"
 )
+# Where cues are beginnings of words, the preposition before one points back: "в ходе встречи".
+_POINTING_WORDS = re.compile(r"(?:в ходе|во время|по итогам|в рамках|на полях|на|после|эт\w+)\s+$", re.IGNORECASE)
 _NUMBERED = re.compile(r"\b(?:first|second|third|fourth|fifth|next|last|previous|\d+\w\w)\b", re.IGNORECASE)
 _NAMING = re.compile(r"\s+(?:of|with|between|on|for|by|to)\s+(?:the\s+)?(?:[A-ZА-ЯЁ]|\d)")
 _CAPITAL = re.compile(r"(?<![\w’'])[A-ZА-ЯЁ][\w’'-]+")
@@ -49,7 +52,7 @@ class _Said:
     """What a draft says of its event: names of persons and bodies, places, and the words of its clause."""
 
     names: frozenset[str]
-    places: frozenset[str]
+    places: frozenset[tuple[bool, str, str]]
     words: frozenset[str]
     pointing: bool
 
@@ -114,16 +117,21 @@ def _tells(other: Draft, root: Draft, words: frozenset[str], text: str) -> bool:
 def _said(draft: Draft, text: str, names: Names) -> _Said:
     start, end = draft.subject
     found = frozenset(mention.name for mention in names.within(start, end))
-    places = frozenset(mention.place.name for mention in names.places_within(start, end) if mention.is_location)
+    located = [mention for mention in names.places_within(start, end) if mention.is_location]
+    places = frozenset((mention.kind == "country", mention.place.name, mention.country) for mention in located)
     words = frozenset(key_words(bare(draft.title + " " + text[start:end])))
     return _Said(found, places, words, _points(draft, text))
 
 
 def _points(draft: Draft, text: str) -> bool:
     """Whether the draft's noun stands without a name of its own."""
-    if draft.cue is None or draft.form not in ("noun", "nouns"):
+    if draft.cue is None:
         return False
     start, end = draft.cue
+    if draft.form == "word" and draft.kind in GATHERINGS:
+        return _POINTING_WORDS.search(text, max(draft.spans[0].start, start - 30), start) is not None
+    if draft.form not in ("noun", "nouns"):
+        return False
     before, after = text[max(draft.spans[0].start, start - 40) : start], text[end : end + 40]
     proper = len(_CAPITAL.findall(text[start:end])) > 1
     match = _POINTING.search(before)
@@ -174,18 +182,23 @@ def _dates_agree(one: Draft, other: Draft) -> bool:
     return (a[0] <= b[0] and b[1] <= a[1]) or (b[0] <= a[0] and a[1] <= b[1])
 
 
+def _apart(a: _Said, b: _Said) -> bool:
+    """Whether the places of two drafts are different ones: a town is not apart from its country."""
+    if not a.places or not b.places or a.places & b.places:
+        return False
+    return not any(x[2] == y[2] != "" and (x[0] or y[0]) for x in a.places for y in b.places)
+
+
 def _alike(one: Draft, other: Draft, a: _Said, b: _Said) -> bool:
     if {one.kind, other.kind} & _STARTS and {one.kind, other.kind} & GATHERINGS:
         near = bool(a.places & b.places) or not (a.places and b.places)
         return near and one.when == other.when and bool({"first", "inaugural"} & (a.words | b.words))
     if one.when != other.when and one.status != other.status and "planned" in (one.status, other.status):
-        return (
-            one.kind == other.kind
-            and bool(a.names & b.names)
-            and not (a.places and b.places and not a.places & b.places)
-        )
-    if one.kind in GATHERINGS and other.kind in GATHERINGS and a.places and b.places and not a.places & b.places:
+        return one.kind == other.kind and bool(a.names & b.names) and not _apart(a, b)
+    if one.kind in GATHERINGS and other.kind in GATHERINGS and _apart(a, b):
         return False
+    if one.kind == other.kind and one.kind in _LIVES and one.when == other.when and one.when is not None:
+        return bool(a.names & b.names) or not (a.names and b.names)
     if one.when is None and other.when is None and one.kind == other.kind and one.own != other.own:
         return True
     if a.pointing or b.pointing:
@@ -193,7 +206,7 @@ def _alike(one: Draft, other: Draft, a: _Said, b: _Said) -> bool:
             one.kind in GATHERINGS and other.kind in GATHERINGS and one.when == other.when and a.pointing
         )
     common = len(a.words & b.words) / max(1, min(len(a.words), len(b.words)))
-    exact = one.when == other.when
+    exact = one.when == other.when or _same_day(one, other)
     if one.kind != other.kind:
         return common >= 0.6 and exact
     if one.kind in GATHERINGS:
@@ -201,6 +214,12 @@ def _alike(one: Draft, other: Draft, a: _Said, b: _Said) -> bool:
             return common >= 0.25
         return common >= (0.34 if exact else 0.5)
     return common >= (0.4 if exact else 0.5)
+
+
+def _same_day(one: Draft, other: Draft) -> bool:
+    """Whether both are of one day, the hour given by one of them or not."""
+    a, b = one.dated, other.dated
+    return a is not None and a == b and a[0] == a[1]
 
 
 def _absorb(kept: Draft, other: Draft, drafts: Sequence[Draft]) -> None:

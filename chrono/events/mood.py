@@ -235,6 +235,8 @@ def _verb(cue: Cue, tokens: list[Token], words: list[str]) -> Mood:
     if cue.form == "base":
         did = any(word in _DO for word in chain)
         return Mood("held", "past" if "did" in chain else "present", real=True, reason="" if did else "present tense")
+    if cue.form == "third" and tokens[cue.last].word == "due":
+        return Mood("planned", "future", reason="“due”")
     if cue.form == "third":
         if has_phrase(words, ("i hope", "we hope", "hope that", "hopes that", "expects that", "it is hoped")):
             return Mood("planned", "future", reason="hoped for")

@@ -59,7 +59,7 @@ def own_events(reader: Reader) -> list[Draft]:
     titled = _titled(reader)
     for index in _candidates(reader):
         unit = reader.layout.units[index]
-        if unit.side or unit.end - unit.start > 1200:
+        if unit.side or unit.end - unit.start > 1200 or unit.start in reader.claimed:
             continue
         sentence = reader.sentence(index)
         if any(a.start in reader.claimed for a in sentence.anchors):
@@ -99,7 +99,7 @@ def _titled(reader: Reader) -> frozenset[str]:
 def _candidates(reader: Reader) -> list[int]:
     """The units that may tell of the own day: the head of the document, and those with a hint of a rule."""
     units = reader.layout.units
-    if reader.minutes:
+    if reader.minutes or _sits(reader):
         return list(range(len(units)))
     head = range(min(_LEAD_UNITS + 3, len(units)))
     return sorted({*head, *reader.units_with(_HINTS)})
@@ -162,6 +162,8 @@ def _headline(reader: Reader, index: int, unit: Unit, sentence: Sentence, titled
             continue
         if sentence.text[cue.start : cue.end].isupper() and not text.isupper():
             continue
+        if cue.first > 0 and sentence.words[cue.first - 1] in ("to", "will"):
+            continue
         if cue.form in ("third", "base") and cue.first > 0 and cue.kind in GATHERINGS | {"signing"}:
             return [(cue, Mood("held", "past"), "a headline in the present")]
         if (
@@ -183,7 +185,7 @@ def _named(sentence: Sentence, cue: Cue) -> bool:
 
 def _minutes(reader: Reader, index: int, unit: Unit, sentence: Sentence, titled: frozenset[str]) -> _Found:
     """Minutes report what their own session decided: "The board decided to build", under "Minutes of the board"."""
-    if not reader.minutes or unit.speaker:
+    if unit.speaker or not (reader.minutes or _sits(reader)):
         return []
     if (
         unit.form == "heading"
@@ -207,9 +209,26 @@ def _minutes(reader: Reader, index: int, unit: Unit, sentence: Sentence, titled:
             and mood.tense == "past"
             and not mood.perfect
             and mood.status == "held"
+            and (reader.minutes or _by_the_body(sentence, cue))
         ):
             return [(cue, mood, "the minutes record it")]
     return []
+
+
+def _sits(reader: Reader) -> bool:
+    """Whether the document reports one sitting of a body: its title names the body, and a date or a meeting."""
+    body = grammar("sitting", reader.document.language)
+    for head in reader.heads:
+        words = set(re.findall(r"[^\W\d_]+", head.casefold()))
+        if body & words and (words & {"meeting", "session", "sitting", "agenda"} or re.search(r"\b\d{1,4}\b", head)):
+            return True
+    return False
+
+
+def _by_the_body(sentence: Sentence, cue: Cue) -> bool:
+    """Whether the body itself is who acts: "The council approved"."""
+    before = sentence.words[max(0, cue.first - 4) : cue.first]
+    return not grammar("sitting", sentence.language).isdisjoint(before)
 
 
 def _lead(reader: Reader, index: int, unit: Unit, sentence: Sentence, titled: frozenset[str]) -> _Found:
@@ -383,6 +402,10 @@ def _draft(reader: Reader, unit: Unit, sentence: Sentence, cue: Cue, mood: Mood,
     span = Span(unit.start, unit.end, ((cue.start, cue.end),))
     draft = Draft(cue.kind, when, basis, mood.status, [span], subject, "own", (cue.start, cue.end), form=cue.form)
     draft.own = True
+    if reader.teller.programme and not reader.teller.known and mood.tense == "none" and mood.status == "held":
+        draft.status = "planned"
+    if unit.form == "item":
+        draft.apart = f"item {unit.start}"
     draft.signs[why] = 0.05
     if when is None:
         draft.signs["the document has no date"] = -0.1

@@ -69,6 +69,7 @@ _NUMBERED = frozenset(
         "s",
     }
 )
+_LONGEST_LIFE_EVENT = 1100  # days
 _WISH = re.compile(r"may\W+(?:i|we|you|he|she|it|they|god|the|this|all|not|also|be|have)\b", re.IGNORECASE)
 _PARTS_OF_TIME = frozenset(
     {
@@ -185,6 +186,8 @@ def _is_role_refused(sentence: Sentence, one: Tie, mood: Mood, form: str) -> boo
         return False
     if role in ("since", "asof", "before", "throughout", "after"):
         return True
+    if one.cue is not None and one.cue.kind in ("birth", "death") and (one.anchor.when.days or 0) > _LONGEST_LIFE_EVENT:
+        return role in ("from", "span", "between")  # "was born in Ulm, taught from 1955 to 1990"
     if role == "until":
         return (
             not (one.cue and one.cue.kind in ("termination", "founding") and not one.cue.weak)
@@ -278,7 +281,10 @@ def _is_vague(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
         return True
     if not anchor.deictic and mood.tense == "past" and one.price <= 13:
         return False
-    if mood.tense == "future" and not one.cue.noun and anchor.fine and one.price <= 10:
+    dated = anchor.fine or (
+        one.cue.kind != "milestone" and anchor.when.precision in ("year", "season", "half", "quarter")
+    )
+    if mood.tense == "future" and not one.cue.noun and dated and one.price <= 10:
         return False
     if _is_news(sentence, one, mood):
         return False
@@ -318,6 +324,13 @@ def _is_news(sentence: Sentence, one: Tie, mood: Mood) -> bool:
         and one.price <= 15
         and not before & {"that", "which", "who", "had"}
     )
+
+
+def _is_denied(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
+    """A date that is said to be wrong: "on 25 March, not on 28 October"."""
+    first, _ = sentence.span_of(one.anchor)
+    before = sentence.words[max(0, first - 3) : first]
+    return "not" in before and not set(before[before.index("not") + 1 :]) - {"on", "in", "at", "the"}
 
 
 def _is_counted(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
@@ -395,7 +408,7 @@ def _is_name(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
         before,
     )
     if cited or bare:
-        return not (one.cue and one.cue.kind in GATHERINGS and one.price <= 6)
+        return not (one.cue and one.cue.kind in GATHERINGS and one.price <= 8)
     if one.cue is not None and one.cue.noun and one.price <= 3:
         return False
     if _IN_NAME.search(before) and re.search(r"\bof\s+$", before):
@@ -404,6 +417,6 @@ def _is_name(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
 
 
 _REFUSALS: tuple[Callable[[Sentence, Tie, Mood, str], bool], ...] = (
-    _is_question, _is_object, _is_possessed, _is_label,
+    _is_question, _is_object, _is_possessed, _is_label, _is_denied,
     _is_role_refused, _is_unreal, _is_attribute, _is_counted, _is_figure, _is_vague, _is_state, _is_name,
 )  # fmt: skip

@@ -15,11 +15,12 @@ import attrs
 
 from chrono.errors import DateError
 from chrono.events.anchors import Anchor
-from chrono.events.attach import Sentence, Tie, tie
+from chrono.events.attach import SILENT, Sentence, Tie, tie
 from chrono.events.companions import companions
 from chrono.events.cues import Cue
 from chrono.events.drafts import Draft
 from chrono.events.kinds import GATHERINGS, grammar
+from chrono.events.lexicon import lexicon
 from chrono.events.mood import PURPOSE, Mood, mood_of
 from chrono.events.refusals import refused
 from chrono.events.telling import span_of, subject_of, weigh
@@ -34,11 +35,15 @@ _COUNTED = re.compile(r"\b(?:first|\d+(?:st|nd|rd|th)|\w*(?:million|billion|thou
 
 @attrs.frozen
 class Teller:
-    """What a reader of sentences knows of the document: its date, None where unknown, and the language."""
+    """What a reader of sentences knows of the document: its date, None where unknown, and the language.
+
+    `known` is whether the date is said and not inferred, `programme` whether the document says what is to come.
+    """
 
     date: When | None
     known: bool
     language: str
+    programme: bool = False
 
 
 def told_in(sentence: Sentence, teller: Teller, form: str) -> list[tuple[Tie, Draft]]:
@@ -138,7 +143,7 @@ def report(sentence: Sentence, one: Tie, ties: list[Tie], teller: Teller, form: 
     kind = _kind(sentence, one, form)
     one = attrs.evolve(one, anchor=_in_tense(one.anchor, mood, teller, _tells_past(sentence)))
     when, role = _placed(one.anchor, kind, mood)
-    status = _status(mood, one, when, teller)
+    status = _status(mood, one, when, attrs.evolve(teller, programme=teller.programme and not _tells_past(sentence)))
     draft = Draft(kind, when, one.anchor.basis, status, [span_of(sentence, one)], subject_of(sentence, one), "report")
     draft.cue = (one.cue.start, one.cue.end) if one.cue else None
     draft.form = one.cue.form if one.cue else "none"
@@ -163,6 +168,10 @@ def _kind(sentence: Sentence, one: Tie, form: str) -> str:
         "offices", sentence.language
     ):
         return "appointment"
+    if kind == "visit" and sentence.words[one.cue.first].startswith("mov") and _is_thing(sentence, one):
+        return "change"
+    if kind == "termination" and one.cue.weak and _leaves_for(sentence, one.cue):
+        return "visit"
     if kind == "anniversary" and "held" in sentence.words and _gathering(sentence, one) is not None:
         return _gathering(sentence, one).kind  # type: ignore[union-attr]
     if form == "item" and one.cue.weak and _COUNTED.search(sentence.text, *subject_of(sentence, one)):
@@ -172,6 +181,21 @@ def _kind(sentence: Sentence, one: Tie, form: str) -> str:
         if gathering is not None and _begins(gathering, one.cue):
             return gathering.kind
     return kind
+
+
+def _leaves_for(sentence: Sentence, cue: Cue) -> bool:
+    """Whether somebody leaves for another place: "will leave on Sunday for the ports"."""
+    if not sentence.words[cue.first].startswith(("leav", "left")):
+        return False
+    after = [word for word in sentence.words[cue.last + 1 : cue.last + 9] if word not in (SILENT, "on", "in", "at")]
+    return "for" in after[:3]
+
+
+def _is_thing(sentence: Sentence, one: Tie) -> bool:
+    """Whether what moves is a body or a house, not somebody: "The museum moved to the old mint"."""
+    before = sentence.words[max(one.clause[0], one.cue.first - 5) : one.cue.first] if one.cue else []
+    words = lexicon()
+    return "it" in before[-2:] or any(word in words.organisations or word in words.venues for word in before)
 
 
 def _begins(gathering: Cue, verb: Cue) -> bool:
@@ -226,5 +250,7 @@ def _status(mood: Mood, one: Tie, when: When, teller: Teller) -> str:
     if mood.reason == PURPOSE and teller.date is not None:
         return "planned" if teller.date.before(when) else "held"
     if mood.tense != "past" and teller.date is not None and teller.date.before(when):
+        return "planned"
+    if mood.tense != "past" and teller.programme and not (teller.known and teller.date and when.before(teller.date)):
         return "planned"
     return "held"

@@ -115,7 +115,7 @@ def reply_pattern() -> re.Pattern[str]:
         rf"{opening}\b[^\n]{{6,120}}\b(?:{ending})" if opening else rf"[^\n]{{6,120}}\b(?:{ending})"
         for opening, ending in shipped("chrono.events", "layout.yaml")["replies"].values()
     ]
-    return re.compile(rf"^[> \t]*(?:{'|'.join(forms)})\b[^\n:]{{0,60}}:[^\S\n]*$", re.IGNORECASE | re.MULTILINE)
+    return re.compile(rf"[> \t]*(?:{'|'.join(forms)})\b[^\n:]{{0,60}}:[^\S\n]*$", re.IGNORECASE)
 
 
 @cache

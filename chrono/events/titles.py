@@ -53,7 +53,8 @@ def title_of(draft: Draft, text: str, marks: Sequence[Span], *, language: str = 
     if draft.title:
         return _short(draft.title, language)
     if draft.kind in GATHERINGS and draft.cue and draft.form in ("noun", "word"):
-        name = _named(draft.subject[0], draft.cue, text)
+        floor = max([draft.subject[0], *(end for _, end in marks if end <= draft.cue[0])])
+        name = _named(floor, draft.cue, text)
         if name:
             return _short(name, language)
     cue = bare(text[draft.cue[0] : draft.cue[1]]) if draft.cue else ""

@@ -1,0 +1,114 @@
+"""A gathering that a heading names and a line under it dates: "# River Symposium", then "Utrecht, 4–6 September 2023".
+
+The line holds a place, a label, a weekday or an hour beside its date, and nothing else. To let it hold more, extend
+`_is_only`.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import attrs
+
+from chrono.events.anchors import Anchor
+from chrono.events.attach import Sentence
+from chrono.events.cues import Cue, has_phrase
+from chrono.events.drafts import Draft, Span
+from chrono.events.kinds import GATHERINGS, grammar
+from chrono.events.segments import Unit, bare, labels_a_date
+from chrono.when import When
+
+if TYPE_CHECKING:
+    from chrono.events.extraction import Reader
+
+__all__ = ["is_programme", "titled_gatherings"]
+
+_HEAD_UNITS, _UNDER = 4, 5
+_LONGEST_NAME, _LONGEST_REST = 14, 6
+_LONGEST_DAYS = 40
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+
+
+def is_programme(title: str, language: str) -> bool:
+    """Whether a title says that what follows is still to come: a programme, an agenda, a call for papers."""
+    return has_phrase(_WORD.findall(title.casefold()), grammar("programmes", language))
+
+
+def titled_gatherings(reader: Reader) -> list[Draft]:
+    """At most one draft: the gathering that the head of the document names and dates."""
+    units = reader.layout.units
+    for index, unit in enumerate(units[:_HEAD_UNITS]):
+        if unit.form != "heading" or unit.side or reader.anchors_in(unit):
+            continue
+        sentence = reader.sentence(index)
+        cue = _named(sentence)
+        if cue is None:
+            continue
+        for below in units[index + 1 : index + 1 + _UNDER]:
+            dated = _dated(reader, below)
+            if dated is not None:
+                reader.claimed |= {dated.start, unit.start}
+                if below.form == "heading":
+                    dated = _all_days(reader, dated)
+                return [_draft(reader, unit, below, cue, dated)]
+    return []
+
+
+def _named(sentence: Sentence) -> Cue | None:
+    """The noun of the gathering in a heading that is a name and says nothing that anybody does."""
+    if len(sentence.tokens) > _LONGEST_NAME or any(c.form in ("third", "past", "base") for c in sentence.cues):
+        return None
+    nouns = [cue for cue in sentence.cues if cue.kind in GATHERINGS - {"visit"} and cue.noun and not cue.weak]
+    return next((cue for cue in reversed(nouns) if _has_name(sentence, cue)), None)
+
+
+def _has_name(sentence: Sentence, cue: Cue) -> bool:
+    """Whether the noun is part of a name: "River Symposium", "Symposium on Rivers"; not in "Meeting notes"."""
+    before = cue.first > 0 and sentence.text[sentence.tokens[cue.first - 1].start].isupper()
+    after = cue.last + 1 < len(sentence.tokens) and sentence.tokens[cue.last + 1].word in ("of", "on", "for")
+    return sentence.text[cue.start].isupper() and (before or after)
+
+
+def _dated(reader: Reader, unit: Unit) -> Anchor | None:
+    """The date of a line that tells nothing else."""
+    inside = [one for one in reader.anchors_in(unit) if not one.deictic and not one.partial]
+    days = [one for one in inside if one.when.precision in ("day", "time") or (one.when.days or 999) <= _LONGEST_DAYS]
+    if len(days) != 1 or len(inside) != 1 or unit.side:
+        return None
+    one = days[0]
+    before, after = reader.plain[unit.start : one.start], reader.plain[one.end : unit.end]
+    return one if _is_only(before, after) else None
+
+
+def _all_days(reader: Reader, first: Anchor) -> Anchor:
+    """The first day of a programme that has a heading for each, as the stretch of all of them."""
+    heads = [unit for unit in reader.layout.units if unit.form == "heading" and unit.start > first.start]
+    days = [one for unit in heads if (one := _dated(reader, unit)) is not None and first.when.before(one.when)]
+    last = max((one.when for one in days), key=lambda when: when.latest.number if when.latest else 0, default=None)
+    if last is None or first.when.earliest is None or last.latest is None:
+        return first
+    if last.latest.number - first.when.earliest.number > _LONGEST_DAYS:
+        return first
+    return attrs.evolve(first, when=When.between(first.when, last))
+
+
+def _is_only(before: str, after: str) -> bool:
+    """Whether what stands beside a date is a label of it, or the name of a place."""
+    rest = bare(after).strip(" ,.;:()–—-")
+    lead = "" if labels_a_date(before) else bare(before).strip(" ,.;:()–—-")
+    words = re.findall(r"[^\W\d_]+", f"{lead} {rest}")
+    return len(words) <= _LONGEST_REST and all(word[0].isupper() or len(word) <= 2 for word in words)
+
+
+def _draft(reader: Reader, head: Unit, below: Unit, cue: Cue, one: Anchor) -> Draft:
+    date = reader.teller.date
+    ahead = one.when.earliest is not None and date is not None and date.before(one.when)
+    planned = ahead or (reader.teller.programme and (date is None or not reader.teller.known))
+    spans = [Span(below.start, below.end, ((one.start, one.end),)), Span(head.start, head.end, ((cue.start, cue.end),))]
+    status = "planned" if planned else "held"
+    draft = Draft(cue.kind, one.when, one.basis, status, spans, (head.start, head.end), "titled", (cue.start, cue.end))
+    draft.title = re.split(r"\s+[–—:|-]\s+|:\s", bare(reader.plain[head.start : head.end]))[0]
+    draft.form, draft.own = "noun", True
+    draft.signs["the heading names it and the line below dates it"] = 0.1
+    return draft
