@@ -14,7 +14,8 @@ import time
 
 import attrs
 
-from chrono.merging import combine
+from chrono.merging import clusters, combine
+from chrono.merging.likeness import Features, Likeness, same
 from chrono.model import Event, Evidence, Participant, Place
 from chrono.when import Day, When
 
@@ -75,16 +76,37 @@ def report(dice: random.Random, whole: Event, day: Day, number: int) -> Event:
 
 
 def main(counts: list[int]) -> None:
-    """Print one line for each count, and how many times longer it took than the one before."""
+    """Print one line for each count: time, comparisons, and how many times those of the count before."""
     before = None
     for count in counts:
         events = mentions(count)
         start = time.process_time()
         timeline = combine(events)
         seconds = time.process_time() - start
-        growth = f", {seconds / before:.1f} times as long" if before else ""
-        print(f"{count:,} mentions: {len(timeline):,} events in {seconds:.1f} s{growth}", flush=True)
-        before = seconds
+        compared = comparisons(events)
+        growth = (
+            f"; {seconds / before[0]:.1f} times as long, {compared / before[1]:.1f} times as many" if before else ""
+        )
+        line = f"{count:,} mentions: {len(timeline):,} events in {seconds:.1f} s, {compared:,} comparisons{growth}"
+        print(line, flush=True)
+        before = seconds, compared
+
+
+def comparisons(events: list[Event]) -> int:
+    """How often two mentions are compared: the same on every machine."""
+    count = 0
+
+    def counting(a: Features, b: Features) -> Likeness | None:
+        nonlocal count
+        count += 1
+        return same(a, b)
+
+    clusters.same = counting
+    try:
+        combine(events)
+    finally:
+        clusters.same = same
+    return count
 
 
 if __name__ == "__main__":

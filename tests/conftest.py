@@ -1,6 +1,7 @@
 """How Hypothesis runs here: the same examples each time, and no clock; and the browser that opens pages.
 
-`--hypothesis-profile=explore` looks further, `--hypothesis-profile=nightly` as far as a night allows.
+`--hypothesis-profile=explore` looks further, `--hypothesis-profile=nightly` as far as a night allows; the variable
+HYPOTHESIS_PROFILE chooses one for a whole shell. `make nightly` runs the laws of merging, curating and reviewing so.
 """
 
 import os
@@ -13,9 +14,10 @@ from hypothesis import HealthCheck, settings
 _CALM = {"deadline": None, "suppress_health_check": [HealthCheck.too_slow]}
 
 settings.register_profile("same", max_examples=50, derandomize=True, **_CALM)
+settings.register_profile("ci", max_examples=300, derandomize=True, **_CALM)
 settings.register_profile("explore", max_examples=1_000, **_CALM)
 settings.register_profile("nightly", max_examples=20_000, **_CALM)
-settings.load_profile("same")
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "same"))
 
 _FLAGS = [
     "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync",

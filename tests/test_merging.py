@@ -6,7 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from chrono.curation import read_curated_text, to_text
-from chrono.merging import combine, merge
+from chrono.merging import clusters, combine, merge
+from chrono.merging.likeness import same
 from chrono.model import Event, Evidence, Link, Participant, Place, Timeline
 from chrono.strategies import events, timelines
 from chrono.when import When
@@ -77,6 +78,51 @@ def test_one_document_that_tells_of_two_days_tells_of_two_events():
         for d in (11, 12)
     ]
     assert len(merged(*days)) == 2
+
+
+@pytest.mark.parametrize(
+    ("other", "count"),
+    [
+        ("Signing of Order 12", 1),
+        ("Order 12 on ferry fees", 1),
+        ("Order 13", 2),
+        ("Order No. 13, as amended", 2),
+        ("3 ministers sign Order 12", 1),
+    ],
+)
+def test_what_has_a_number_of_its_own_is_joined_only_with_that_number(other, count):
+    mentions = event("e1", "Order 12", "2013-11-11", kind="signing"), event("e2", other, "2013-11-11", kind="signing")
+    assert len(merged(*mentions)) == count
+
+
+def test_a_report_without_a_number_joins_no_two_numbers():
+    numbered = [event(f"e{n}", f"Executive order {n}", "2013-11-11", kind="signing") for n in (12, 13, 14)]
+    bare = event("e1", "Executive order", "2013-11-11", kind="signing")
+    assert {e.title for e in merged(bare, *numbered)} == {e.title for e in numbered}
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "when", "count"),
+    [
+        ("President Lind signed an order", "President Lind signed an order on ferries", "2013-11-20", 2),
+        ("President Lind signed an order on ferries", "Order on ferries signed by President Lind", "2013-11-20", 1),
+        ("President Lind signed an order", "President Lind signed an act", "2013", 2),
+        ("President Lind signed the order on ferries", "President Lind signed the ferries order", "2013", 1),
+    ],
+)
+def test_what_one_person_does_again_and_again_is_one_only_on_one_day(first, second, when, count):
+    one = event("e1", first, "2013-11-11", kind="signing", people=["Lind"])
+    assert len(merged(one, event("e2", second, when, kind="signing", people=["Lind"], source="b.txt"))) == count
+
+
+def test_reports_of_other_days_are_compared_only_where_a_name_speaks_for_it(monkeypatch):
+    calls = []
+    monkeypatch.setattr(clusters, "same", lambda a, b: calls.append(None) or same(a, b))
+    treaties = [
+        event(f"e{d}", "Treaty on the lake", f"2013-11-{d}", kind="signing", place=place, source=f"{d}.txt")
+        for d, place in ((10, "Bern"), (12, "Chur"), (14, "Davos"), (16, "Thun"), (18, "Thun"))
+    ]
+    assert (len(merged(*treaties)), len(calls)) == (4, 1)
 
 
 def test_two_editions_of_a_series_are_linked_and_never_merged():
@@ -171,7 +217,16 @@ def reports(draw):
     return event(
         f"e{number}",
         draw(
-            st.sampled_from(["Forum of regions in Omsk", "Regional forum, Omsk", "Forum", "Treaty on the Lake signed"])
+            st.sampled_from(
+                [
+                    "Forum of regions in Omsk",
+                    "Regional forum, Omsk",
+                    "Forum",
+                    "Treaty on the Lake signed",
+                    "Treaty 12",
+                    "Lind signs Treaty 13 on the Lake",
+                ]
+            )
         ),
         draw(
             st.sampled_from(

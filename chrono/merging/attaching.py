@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 from rapidfuzz.fuzz import ratio
 
 from chrono.curation import CuratedEvent, is_source
-from chrono.merging.blocks import LEVELS, Blocks, level_of
+from chrono.merging.blocks import Blocks
 from chrono.merging.likeness import Features, Likeness, features, same
 from chrono.model import Event, Evidence
 
@@ -48,9 +48,7 @@ def _entry_for(
     for number in {n for quote in event.evidence for n in quotes.get(PurePosixPath(quote.source).name, ())}:
         if likeness := _by_quote(entries[number].event, event):
             found.append((-likeness.score, number, likeness))
-    # An entry may be vaguer than what it means, and then stands in a wider block; without bounds there is but one.
-    levels = [level for level in LEVELS if level >= level_of(own)] if level_of(own) else [0]
-    for number in {number for level in levels for number in blocks.search(own, level)}:
+    for number in blocks.search(own):
         if likeness := same(ready[number], own):
             found.append((-likeness.score, number, likeness))
     if not found:

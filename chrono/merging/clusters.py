@@ -7,14 +7,12 @@ of its own.
 
 from __future__ import annotations
 
-import gc
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
 
 import attrs
 
-from chrono.merging.blocks import MONTH_DAYS, Blocks, level_of
+from chrono.merging.blocks import DECADE_DAYS, MONTH_DAYS, Blocks
 from chrono.merging.likeness import Features, Likeness, features, same
 from chrono.merging.union import in_order, kept_id, union
 from chrono.model import Decision, Event
@@ -51,12 +49,14 @@ class _Cluster:
     reasons: list[str] = attrs.field(factory=list)
 
     def take(self, mention: _Mention, likeness: Likeness) -> None:
-        """Add a mention; from now on the cluster has its documents, and is curated if that is."""
+        """Add a mention; from now on the cluster has its documents and numbers, and is curated if that is."""
         self.members.append(mention)
         self.reasons.append(likeness.reason)
-        sources, curated = self.own.sources | mention.own.sources, self.own.curated or mention.own.curated
-        if (sources, curated) != (self.own.sources, self.own.curated):
-            self.own = attrs.evolve(self.own, sources=sources, curated=curated)
+        own, new = self.own, mention.own
+        sources, numbered = own.sources | new.sources, own.numbered | new.numbered
+        curated = own.curated or new.curated
+        if (sources, numbered, curated) != (own.sources, own.numbered, own.curated):
+            self.own = attrs.evolve(own, sources=sources, numbered=numbered, curated=curated)
 
 
 def join(
@@ -66,29 +66,6 @@ def join(
 
     `oldest` as in `kept_id`.
     """
-    with _no_collection():
-        return _join(events, oldest)
-
-
-@contextmanager
-def _no_collection() -> Iterator[None]:
-    """Keep the collector of cycles from walking over all events again and again: nothing made here is a cycle.
-
-    It saves a fifth of the time at 100,000 mentions. Other threads' cycles wait for those seconds, and cost no more
-    than the memory that they hold; two merges at once leave the collector as the first one found it.
-    """
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()
-
-
-def _join(
-    events: Iterable[Event], oldest: Mapping[tuple[str, int], int]
-) -> tuple[list[Event], list[Decision], dict[str, str]]:
     decisions: list[Decision] = []
     went: dict[str, str] = {}
     families: dict[str, list[_Mention]] = defaultdict(list)
@@ -98,7 +75,9 @@ def _join(
     # One family after the other: they have nothing to do with each other, and less memory is quicker memory.
     for family in sorted(families):
         mentions = in_order(families.pop(family), _rank)
-        while len(clusters := _pass(mentions)) < len(mentions):
+        stirred: set[object] | None = None
+        while len(clusters := _pass(mentions, stirred)) < len(mentions):
+            stirred = _stirred(clusters)
             mentions = in_order((_united(cluster, oldest, decisions, went) for cluster in clusters), _rank)
         merged += [mention.event for mention in mentions]
     return merged, sorted(decisions, key=lambda d: d.events), {old: _end(old, went) for old in went}
@@ -138,12 +117,37 @@ def _end(event_id: str, went: Mapping[str, str]) -> str:
     return event_id
 
 
-def _pass(mentions: list[_Mention]) -> list[_Cluster]:
-    """One walk over the mentions: each joins the likeliest event before it, or begins one."""
-    blocks = Blocks(tuple(sorted({level_of(mention.own) for mention in mentions} - {0})))
+def _stirred(clusters: Iterable[_Cluster]) -> set[object]:
+    """Where mentions joined, and the months around."""
+    joined = (mention.own for cluster in clusters if len(cluster.members) > 1 for mention in cluster.members)
+    return {where for own in joined for where in _whereabouts(own, around=1)}
+
+
+def _is_calm(own: Features, stirred: set[object] | None) -> bool:
+    """Whether nothing changed where the event is looked for: then it stays alone, as in the pass before."""
+    if stirred is None or own.first is None or (own.series and own.ordinal):
+        return False
+    return stirred.isdisjoint(_whereabouts(own))
+
+
+def _whereabouts(own: Features, around: int = 0) -> Iterable[object]:
+    """The months that an event can lie in and so many around, or its very days where these are over a decade."""
+    if own.first is None or own.last is None:
+        return ()
+    if own.span > DECADE_DAYS:
+        return ((own.first, own.last),)
+    return range(own.first // MONTH_DAYS - around, own.last // MONTH_DAYS + around + 1)
+
+
+def _pass(mentions: list[_Mention], stirred: set[object] | None) -> list[_Cluster]:
+    """One walk over the mentions: each joins the likeliest event before it, or begins one.
+
+    `stirred` is where the pass before changed something, None before the first.
+    """
+    blocks = Blocks()
     clusters: list[_Cluster] = []
     for mention in mentions:
-        found = _likeliest(mention.own, clusters, blocks)
+        found = None if _is_calm(mention.own, stirred) else _likeliest(mention.own, clusters, blocks)
         number = len(clusters) if found is None else found[0]
         if found is None:
             clusters.append(_Cluster([mention], mention.own))
@@ -156,7 +160,7 @@ def _pass(mentions: list[_Mention]) -> list[_Cluster]:
 def _likeliest(own: Features, clusters: list[_Cluster], blocks: Blocks) -> tuple[int, Likeness] | None:
     """The cluster that a mention belongs to, and why; None where none is like it, or a vague one fits two alike."""
     found = []
-    for number in blocks.search(own, level_of(own)):
+    for number in blocks.search(own):
         likeness = same(clusters[number].own, own)
         if likeness is not None and likeness.sure:
             return number, likeness

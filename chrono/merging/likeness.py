@@ -16,7 +16,7 @@ from rapidfuzz.fuzz import token_set_ratio
 
 from chrono.model import Event
 
-__all__ = ["Features", "Likeness", "features", "reach", "same"]
+__all__ = ["Features", "Likeness", "features", "numbered", "reach", "same"]
 
 # Two kinds of one family can name one event: what one report calls a summit another calls a meeting.
 _FAMILIES = ("meeting summit forum session", "announcement publication", "founding launch opening")
@@ -38,7 +38,24 @@ _COMMON_WORDS = (
 )
 _COMMON = frozenset(_COMMON_WORDS.split())
 
+# Who does it by office or pronoun, with what instrument, and that it is done: one person does such things daily.
+_REPEATED_WORDS = (
+    "president vice prime minister foreign deputy secretary general chancellor king queen governor mayor chairman "
+    "chair director ambassador senator mr mrs ms dr executive order decree act bill law agreement treaty memorandum "
+    "declaration resolution proclamation protocol convention contract statement summit forum session talks i we he she "
+    "my our his her has have was were announced announces launched launches appointed appoints opened opens released "
+    "releases adopted adopts passed passes founded established received hosted hosts convened became issued published "
+    "президент премьер министр указ закон договор соглашение меморандум декларация саммит форум сессия мы он она"
+)
+_REPEATED = frozenset(_REPEATED_WORDS.split())
+
 _WORD = re.compile(r"\w+")
+
+# What a number belongs to stands before it, what it counts behind: "Order 12" is a name, "3 people" a count.
+_NUMBERED = re.compile(
+    rf"(?P<noun>[^\W\d_]{{3,}}),?\s(?:[Nn]o\.?\s|№\s?)?(?P<number>\d[\d/-]*)\b"
+    rf"(?!\s(?!(?:{'|'.join(sorted(_COMMON - {'s'}))})\b)[^\W\d_])"
+)
 
 ONCE_GAP_DAYS = 31
 REPORT_GAP_DAYS = 1
@@ -49,7 +66,8 @@ FAR = 10**8
 class Features:
     """What is compared of an event: folded texts, days as numbers; `first` and `last` are None where undated.
 
-    `marks` are the words by which it is looked for: of the title, and of place, people and series, each with a sign.
+    `marks` are the words by which it is looked for: of the title, and `names`: of place, people and series, each with
+    a sign. `numbered` are the nouns with a number of their own: order 12.
     """
 
     id: str
@@ -65,8 +83,10 @@ class Features:
     people: frozenset[str]
     series: str
     ordinal: int | None
+    numbered: frozenset[tuple[str, str]]
     curated: bool
     sources: frozenset[tuple[str, int]]
+    names: tuple[str, ...]
     marks: tuple[str, ...]
 
     @property
@@ -96,6 +116,7 @@ def features(event: Event) -> Features:
     words = _words(event.title)
     place_name, series = _name(place.name) if place else "", _name(event.series or "")
     people = frozenset(_name(p.name) for p in event.participants[:20])
+    names = tuple(sorted(_signed(place_name, people, series)))
     return Features(
         id=event.id,
         kind=event.kind,
@@ -110,16 +131,17 @@ def features(event: Event) -> Features:
         people=people,
         series=series,
         ordinal=event.ordinal,
+        numbered=numbered(event.title),
         curated=event.origin != "extracted",
         sources=frozenset((e.source, e.part) for e in event.evidence),
-        marks=tuple(sorted(_marks(words, place_name, people, series))),
+        names=names,
+        marks=(*names, *sorted(words)),
     )
 
 
-def _marks(words: frozenset[str], place: str, people: frozenset[str], series: str) -> Iterator[str]:
+def _signed(place: str, people: frozenset[str], series: str) -> Iterator[str]:
     """Of a person the last word, for a surname is often all that is said."""
-    yield from words
-    yield from (f"@{word}" for word in place.split())
+    yield from {f"@{word}" for word in place.split()}
     yield from {f"&{name.split()[-1]}" for name in people if name}
     if series:
         yield f"#{series}"
@@ -143,6 +165,14 @@ def _words(title: str) -> frozenset[str]:
     return words - _COMMON or words
 
 
+def numbered(title: str) -> frozenset[tuple[str, str]]:
+    """What the title names by a number: "signs Order 12 on fees" names order 12."""
+    if not any(c.isdecimal() for c in title):
+        return frozenset()
+    found = ((_folded(m["noun"]), m["number"]) for m in _NUMBERED.finditer(title))
+    return frozenset((noun, number) for noun, number in found if noun not in _COMMON)
+
+
 def same(a: Features, b: Features) -> Likeness | None:
     """Why the two are one event, or None. Symmetric."""
     if a.id == b.id:
@@ -152,7 +182,7 @@ def same(a: Features, b: Features) -> Likeness | None:
     series = _series(a, b)
     if series == "edition":
         return Likeness(500, f"the same edition, {a.ordinal} of {a.series}", sure=True)
-    if series == "different":
+    if series == "different" or _other_number(a, b):
         return None
     gap = _gap(a, b)
     if gap is None:
@@ -183,6 +213,13 @@ def _series(a: Features, b: Features) -> str:
     if a.series != b.series and token_set_ratio(a.series, b.series) < 90:
         return "different"
     return "edition" if a.ordinal and b.ordinal else "same"
+
+
+def _other_number(a: Features, b: Features) -> bool:
+    """Whether the two name different things of one sort: order 12 and order 13."""
+    if not a.numbered or not b.numbered or a.numbered & b.numbered:
+        return False
+    return not {noun for noun, _ in a.numbered}.isdisjoint(noun for noun, _ in b.numbered)
 
 
 def _gap(a: Features, b: Features) -> int | None:
@@ -234,12 +271,23 @@ def _undated(a: Features, b: Features) -> Likeness | None:
     return None
 
 
+def _telling(a: Features, b: Features) -> bool:
+    """Whether the two share more than one actor and the sort of thing that is done: what, or with whom."""
+    if len(a.people & b.people) >= 2:
+        return True
+    words = (a.words & b.words) - _REPEATED
+    return bool(words) and not words <= {word for name in a.people | b.people for word in name.split()}
+
+
 def _judge(
     a: Features, b: Features, gap: int, title: float, shared: int, place: str, people: float, series: str
 ) -> Likeness | None:
     """The rules for two dated mentions that nothing keeps apart."""
     known = (place == "same") + (people >= 0.5) + (series == "same")
     whole = a.words == b.words
+    on_the_day = a.first == b.first and a.last == b.last and a.span <= 7
+    if not on_the_day and known < 2 and not _telling(a, b):
+        return None
     if gap:
         named = title >= 90 and (shared >= 3 or (whole and shared == 2))
         alike = named and known >= (1 if a.kind in _ONCE else 2)

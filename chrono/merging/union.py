@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 import attrs
 
+from chrono.merging.likeness import numbered
 from chrono.model import Conflict, Event, Evidence, Participant, Place
 
 __all__ = ["OPEN_SPAN", "best_first", "conflict", "described", "in_order", "kept_id", "span", "union"]
@@ -98,7 +99,7 @@ def _all(mentions: Iterable[Event], field: str) -> Any:
 
 
 def _title(mentions: Sequence[Event]) -> str:
-    """A curator's stays; otherwise that which names most of all who took part, of these the shortest.
+    """A curator's stays; otherwise that which names most of all who took part, has a number, and is shortest.
 
     Only mentions of the best one's kind have a say: "talks" is no title for a signing.
     """
@@ -107,9 +108,9 @@ def _title(mentions: Sequence[Event]) -> str:
         return best.title
     people = {person.name.casefold() for event in mentions for person in event.participants}
 
-    def rank(title: str) -> tuple[int, int, str]:
+    def rank(title: str) -> tuple[int, bool, int, str]:
         folded = title.casefold()
-        return -sum(name in folded for name in people), len(title), title
+        return -sum(name in folded for name in people), not numbered(title), len(title), title
 
     return min((event.title for event in mentions if event.kind == best.kind), key=rank)
 
