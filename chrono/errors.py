@@ -10,6 +10,7 @@ from __future__ import annotations
 import attrs
 
 __all__ = [
+    "PATH_ERRORS",
     "ChronoError",
     "CurationError",
     "DateError",
@@ -17,7 +18,20 @@ __all__ = [
     "Problem",
     "ReadError",
     "WriteError",
+    "reason_of",
 ]
+
+# What a path can make the system say. ValueError: a NUL, or half of a surrogate pair; RuntimeError: a loop of links.
+PATH_ERRORS = (OSError, ValueError, RuntimeError)
+
+
+def reason_of(error: Exception) -> str:
+    """Why a path cannot be used, in a few words, from one of `PATH_ERRORS`."""
+    if isinstance(error, OSError) and error.strerror:
+        return error.strerror
+    if isinstance(error, UnicodeEncodeError):
+        return "its name is no text"
+    return "its name has a NUL in it" if isinstance(error, ValueError) else str(error)
 
 
 @attrs.frozen

@@ -6,6 +6,7 @@ Change is `attrs.evolve`. To add a field, give it a default, say here what it me
 
 from __future__ import annotations
 
+import datetime
 import html
 import os
 from collections.abc import Iterable, Iterator
@@ -14,7 +15,7 @@ from typing import TYPE_CHECKING, Any, overload
 
 import attrs
 
-from chrono.errors import Problem
+from chrono.errors import DateError, Problem
 from chrono.when import Day, When
 
 if TYPE_CHECKING:
@@ -272,17 +273,18 @@ class Timeline:
         place: str | None = None,
         series: str | None = None,
         status: str | None = None,
-        after: str | When | None = None,
-        before: str | When | None = None,
+        after: str | datetime.date | When | None = None,
+        before: str | datetime.date | When | None = None,
     ) -> Timeline:
-        """The events that meet every condition given; a date is EDTF, and `after` and `before` include it.
+        """The events that meet every condition given.
 
-        Names match by any part, case folded: "norway" finds "Prime Minister of Norway". An undated event
-        meets no date condition.
+        `after` a date is from its first day on, `before` it up to the day before its first: so `after="2003"` begins
+        on 1 January 2003 and `before="2019"` ends on 31 December 2018, and what lies in part within counts. A date is
+        EDTF text, a date or a `When`; `DateError` where it is none. An undated event meets no condition of date.
+
+        Names match by any part, case folded: "norway" finds "Prime Minister of Norway".
         """
-        since, until = _as_when(after), _as_when(before)
-        floor = since.earliest if since else None
-        ceiling = until.latest if until else None
+        floor, ceiling = _first_day(after), _first_day(before)
 
         def wanted(event: Event) -> bool:
             people = " ".join(f"{p.name} {p.role or ''}" for p in event.participants)
@@ -375,8 +377,18 @@ class Timeline:
         return merge([self, *others])
 
 
-def _as_when(date: str | When | None) -> When | None:
-    return When.parse(date) if isinstance(date, str) else date
+def _first_day(date: str | datetime.date | When | None) -> Day | None:
+    """The first day of a date; None where there is none, or its start is open."""
+    match date:
+        case None:
+            return None
+        case When():
+            return date.earliest
+        case str():
+            return When.parse(date).earliest
+        case datetime.date():
+            return Day(date.year, date.month, date.day)
+    raise DateError(f"{date!r} is no date; write 2019, 2019-11 or 2019-11-07 as text")
 
 
 def _cell(value: object) -> str:
@@ -393,4 +405,4 @@ def _reaches(event: Event, *, floor: Day | None = None, ceiling: Day | None = No
         return False
     if floor is not None:
         return when.latest is None or when.latest >= floor
-    return ceiling is None or when.earliest is None or when.earliest <= ceiling
+    return ceiling is None or when.earliest is None or when.earliest < ceiling

@@ -130,6 +130,14 @@ def test_check_names_file_line_and_column(folder, chrono):
     assert "meeting" in err
 
 
+def test_where_nothing_could_be_read_an_earlier_output_stays(folder, chrono):
+    (folder / "old.html").write_text("earlier", "utf-8")
+    code, _, err = chrono("build", "nowhere", "--out", "old.html", "--out", "new.html")
+    assert (code, (folder / "old.html").read_text("utf-8")) == (1, "earlier")
+    assert "old.html: left as it was" in err
+    assert (folder / "new.html").exists()
+
+
 def test_what_init_writes_passes_check_and_is_not_overwritten(folder, chrono):
     assert chrono("init")[0] == 0
     assert chrono("check", "events.yaml")[0] == 0

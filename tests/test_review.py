@@ -135,6 +135,14 @@ def test_what_vanished_from_the_documents_is_told_and_stays(folder):
     assert len(built().filter(kind="visit")) == 1
 
 
+def test_what_was_not_asked_for_has_not_vanished(folder):
+    accept_all()
+    Path("notes/other.txt").write_text("On 3 May 2001 Ada Lind met Bo Berg in Omsk.", "utf-8")
+    curated, _ = read_curated("events.yaml")
+    assert [candidate.state for candidate in review("notes/other.txt", curated)] == ["new"]
+    assert review("nowhere", curated) == []
+
+
 def test_three_runs_lose_nothing(folder):
     """Extract; curate; add one document, edit another around and inside; run again."""
     first = built()

@@ -1,11 +1,12 @@
 """A timeline as a value: parts of it, as a frame, in a notebook."""
 
+import datetime
 import sys
 
 import pytest
 from hypothesis import given
 
-from chrono.errors import MissingExtraError
+from chrono.errors import DateError, MissingExtraError
 from chrono.exporting.json import from_json, to_json
 from chrono.model import Event, Kind, Place, Timeline
 from chrono.strategies import timelines
@@ -31,6 +32,29 @@ def test_kinds_come_in_the_order_of_their_lanes():
 
 def test_a_series_has_its_editions_in_date_order():
     assert [event.id for event in FEASTS.series()["Feasts"]] == ["a", "b"]
+
+
+@pytest.mark.parametrize(
+    ("after", "before", "found"),
+    [
+        ("2003", None, "days year late"),
+        (None, "2003", "early span"),
+        (When.parse("2003-05-03"), None, "days year late"),
+        (datetime.date(2003, 5, 4), "2004", "days year"),
+        ("2003-05-06", "2003-05-07", "year"),
+        ("2004", None, "late"),
+    ],
+)
+def test_a_filter_is_from_the_first_day_of_after_to_the_day_before_before(after, before, found):
+    dates = {"early": "2002-12-31", "days": "2003-05-03/2003-05-05", "year": "2003", "late": "2004-01-01",
+             "span": "2001/2002-06"}  # fmt: skip
+    timeline = Timeline(Event(name, name, "visit", When.parse(date)) for name, date in dates.items())
+    assert {event.id for event in timeline.filter(after=after, before=before)} == set(found.split())
+
+
+def test_a_filter_refuses_what_is_no_date():
+    with pytest.raises(DateError, match="2003 is no date"):
+        FEASTS.filter(after=2003)
 
 
 @given(timelines())

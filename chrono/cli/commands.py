@@ -16,7 +16,7 @@ from chrono import __version__
 from chrono.cli import show
 from chrono.cli.settings import COMMON, Settings, read_date, with_settings
 from chrono.cli.starter import STARTER
-from chrono.errors import ChronoError, Problem, WriteError
+from chrono.errors import PATH_ERRORS, ChronoError, Problem, WriteError, reason_of
 from chrono.model import Document, Event, Timeline
 from chrono.when import When
 
@@ -104,7 +104,8 @@ def build(
 ) -> int:
     """Build a timeline from documents: the main job.
 
-    Without --out it is written to timeline.html. What could be built is written, whatever the problems.
+    Without --out it is written to timeline.html. What could be built is written, whatever the problems; only where
+    nothing at all could be read, an output of an earlier run is left as it was.
     """
     from chrono import run
     from chrono.exporting import suffix_of
@@ -126,7 +127,12 @@ def build(
     if explain:
         show.decisions(timeline)
     wanted = outs or ("timeline.html",)
-    written = [out for out in wanted if _is_written(timeline, out, date=date, plotlyjs=plotlyjs)]
+    empty = not timeline.documents and not timeline.events
+    written = [
+        out
+        for out in wanted
+        if not (empty and _is_left_alone(out)) and _is_written(timeline, out, date=date, plotlyjs=plotlyjs)
+    ]
     failed = failed or len(written) < len(wanted)
     code = settings.finish(paths, (document.source for document in timeline.documents), failed=failed)
     settings.tell(show.summary(timeline, written))
@@ -281,8 +287,10 @@ def init(settings: Settings, file: str) -> int:
             out.write(STARTER)
     except FileExistsError as error:
         raise WriteError(f"{file}: not written: it is there already; name another file") from error
-    except OSError as error:
-        raise WriteError(f"{file}: not written: {error.strerror or error}") from error
+    except PATH_ERRORS as error:
+        folder = Path(file).parent
+        reason = reason_of(error) if not isinstance(error, FileNotFoundError) else f"there is no folder {folder}"
+        raise WriteError(f"{file}: not written: {reason}") from error
     settings.tell(f"{file}: written; edit it, then: chrono build PATH... --curated {file}")
     return 0
 
@@ -307,6 +315,14 @@ def _shown_on(bar: tqdm[Any], settings: Settings) -> Callable[[int, int, int], N
         bar.update(done - bar.n)
 
     return progress
+
+
+def _is_left_alone(out: str) -> bool:
+    """Whether there is an output of an earlier run, which nothing is no reason to replace; tells so."""
+    if not os.path.lexists(out):
+        return False
+    click.echo(f"{out}: left as it was, for nothing could be read", err=True)
+    return True
 
 
 def _is_written(timeline: Timeline, out: str, **page_options: Any) -> bool:

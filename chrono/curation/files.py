@@ -11,7 +11,7 @@ from chrono.curation.entries import Curated, content_id
 from chrono.curation.format import CuratedFile
 from chrono.curation.importing import DEFAULT_KIND, foreign_bytes, foreign_tree, is_foreign
 from chrono.curation.values import Faults, Record, Spot
-from chrono.errors import ChronoError, CurationError, Problem
+from chrono.errors import PATH_ERRORS, ChronoError, CurationError, Problem, reason_of
 from chrono.model import Timeline
 from chrono.reading import Reading
 from chrono.strict_yaml import MAX_BYTES, Map, Node, Scalar, Seq, parse
@@ -116,10 +116,10 @@ def _trees(main: Path, main_text: str | None) -> tuple[list[tuple[str, Node | No
         fault = _refusal(path, main, seen) if asked else None
         text = None
         if fault is None and asked and is_foreign(path):
-            seen.add(path.resolve())
+            seen.add(_resolved(path))
             fault = _imported(path, trees, problems)
         elif fault is None:
-            seen.add(path.resolve())
+            seen.add(_resolved(path))
             text, fault = (main_text, None) if path is main and main_text is not None else _text(path)
         if fault is not None:
             problems.append(Problem(str(fault), asked.source, asked.line, asked.column) if asked else fault)
@@ -150,11 +150,19 @@ def _includes(tree: Node | None, source: str) -> list[tuple[str, Spot]]:
 
 def _refusal(path: Path, main: Path, seen: set[Path]) -> Problem | None:
     """Why a file that another one names is not included, if so."""
-    if path.resolve() in seen:
+    if _resolved(path) in seen:
         return Problem(f"{path} is included already")
-    if not path.resolve().is_relative_to(main.parent.resolve()):
+    if not _resolved(path).is_relative_to(_resolved(main.parent)):
         return Problem(f"{path} lies outside the folder of {main.name}; only files beside or below it are included")
     return Problem(f"more than {MAX_FILES} files are included") if len(seen) >= MAX_FILES else None
+
+
+def _resolved(path: Path) -> Path:
+    """Where links lead; the path itself where it is none, which reading it will tell."""
+    try:
+        return path.resolve()
+    except PATH_ERRORS:
+        return path
 
 
 def _text(path: Path) -> tuple[str | None, Problem | None]:
@@ -166,8 +174,8 @@ def _text(path: Path) -> tuple[str | None, Problem | None]:
         return None, Problem("no such file", str(path))
     except IsADirectoryError:
         return None, Problem("is a folder; name the curated file in it", str(path))
-    except OSError as error:
-        return None, Problem(f"cannot be read: {error.strerror or error}", str(path))
+    except PATH_ERRORS as error:
+        return None, Problem(f"cannot be read: {reason_of(error)}", str(path))
     if len(data) > MAX_BYTES:
         return None, Problem(
             f"has more than {MAX_BYTES:,} bytes; split it, and name the parts under include", str(path)

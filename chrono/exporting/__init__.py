@@ -12,7 +12,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from chrono.errors import MissingExtraError, ReadError, WriteError
+from chrono.errors import PATH_ERRORS, MissingExtraError, ReadError, WriteError, reason_of
 from chrono.exporting.atomic import write_whole
 from chrono.model import Timeline
 
@@ -77,10 +77,10 @@ def read(path: str | os.PathLike[str]) -> Timeline:
     from_format: Callable[..., Timeline] = getattr(import_module(f"chrono.exporting.{module}"), function)
     try:
         text = target.read_text("utf-8-sig")
-    except OSError as error:
-        raise ReadError(f"{target}: cannot be read: {error.strerror or error}") from error
     except UnicodeDecodeError as error:
         raise ReadError(f"{target}: byte 0x{error.object[error.start]:02X} is not UTF-8") from error
+    except PATH_ERRORS as error:
+        raise ReadError(f"{target}: cannot be read: {reason_of(error)}") from error
     return from_format(text, source=str(target))
 
 

@@ -7,7 +7,7 @@ import os
 import tempfile
 from pathlib import Path
 
-from chrono.errors import WriteError
+from chrono.errors import PATH_ERRORS, WriteError, reason_of
 
 __all__ = ["write_whole"]
 
@@ -21,9 +21,8 @@ def write_whole(path: Path, content: bytes) -> None:
         if not target.parent.exists():
             raise WriteError(f"{path}: not written: there is no folder {path.parent}")
         _replace(target, content)
-    except (OSError, ValueError, RuntimeError) as error:  # ValueError: a NUL in the name; RuntimeError: a loop of links
-        reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-        raise WriteError(f"{path}: not written: {reason}") from error
+    except PATH_ERRORS as error:
+        raise WriteError(f"{path}: not written: {reason_of(error)}") from error
 
 
 def _replace(target: Path, content: bytes) -> None:

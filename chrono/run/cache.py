@@ -14,7 +14,7 @@ import zlib
 from pathlib import Path
 from types import TracebackType
 
-from chrono.errors import Problem, ReadError
+from chrono.errors import PATH_ERRORS, Problem, ReadError, reason_of
 from chrono.exporting.json import from_json, to_json
 from chrono.model import Timeline
 from chrono.reading import holds_files, installed_extras
@@ -54,7 +54,7 @@ class Cache:
             self._database.execute("CREATE TABLE IF NOT EXISTS files (key BLOB PRIMARY KEY, code TEXT, timeline BLOB)")
             self._database.execute("DELETE FROM files WHERE code != ?", (_code(),))
             self._database.commit()
-        except (sqlite3.Error, OSError) as error:
+        except (sqlite3.Error, *PATH_ERRORS) as error:
             self._give_up(error)
         return self
 
@@ -99,7 +99,8 @@ class Cache:
         if self._database:
             self._database.close()
         self._database = None
-        advice = "is a folder; name a file" if self._path.is_dir() else f"{error}; delete it, or run without one"
+        reason = str(error) if isinstance(error, sqlite3.Error) else reason_of(error)
+        advice = "is a folder; name a file" if os.path.isdir(self._path) else f"{reason}; delete it, or run without one"
         self._problems.append(Problem(f"the cache is not used: {advice}", str(self._path)))
 
 

@@ -9,14 +9,14 @@ from __future__ import annotations
 
 import codecs
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 import attrs
 
-from chrono.curation import Curated, appended, entry_of, read_curated, yaml_items
-from chrono.errors import Problem, WriteError
+from chrono.curation import Curated, appended, entry_of, is_source, read_curated, yaml_items
+from chrono.errors import PATH_ERRORS, Problem, WriteError, reason_of
 from chrono.exporting.atomic import write_whole
 from chrono.merging import Draft, compare
 from chrono.model import Event, Timeline
@@ -66,7 +66,8 @@ class Candidate:
 def review(paths: Paths, curated: Curated, *, problems: list[Problem] | None = None, **options: Any) -> list[Candidate]:
     """What the documents say and the curated file does not settle yet, in date order.
 
-    `options` as in `build`. An override that matches nothing any more is reported to `problems`, as is all else.
+    `options` as in `build`. An override that matches nothing any more is reported to `problems`, as is all else. What
+    rests on documents that are there and were not asked for has not vanished.
     """
     found = problems if problems is not None else []
     extracted = build(paths, curated=attrs.evolve(curated, entries=(), overrides=()), problems=found, **options)
@@ -74,7 +75,21 @@ def review(paths: Paths, curated: Curated, *, problems: list[Problem] | None = N
     # A quote stands in the text, and says where by the row's id; the rest is no matter.
     reading = Reading(text_column=options.get("text_column"), id_column=options.get("id_column"))
     job = Job(reading, curated)
-    return candidates(extracted, located(job, dict.fromkeys(read), []), problems=found)
+    answered = candidates(extracted, located(job, dict.fromkeys(read), []), problems=found)
+    return [c for c in answered if c.state != "vanished" or _is_gone(c.event, read)]
+
+
+def _is_gone(event: Event, read: Sequence[str]) -> bool:
+    """Whether what an entry rests on was looked for in vain: not where its document stands there and was not read."""
+    sources = [quote.source for quote in event.evidence]
+    looked_for = any(is_source(document, source) for document in read for source in sources)
+    return bool(read) and (looked_for or not any(os.path.lexists(_file_of(source)) for source in sources))
+
+
+def _file_of(source: str) -> str:
+    """The file that a source stands in: of a member of an archive, the archive."""
+    path = Path(source)
+    return str(next((parent for parent in path.parents if parent.is_file()), path))
 
 
 def candidates(extracted: Timeline, curated: Curated, *, problems: list[Problem]) -> list[Candidate]:
@@ -184,8 +199,8 @@ def append(path: str | os.PathLike[str], answers: Iterable[Answer]) -> int:
         text = data.decode("utf-8-sig")
     except FileNotFoundError as error:
         raise WriteError(f"{path}: not added to: no such file; chrono init writes a first one") from error
-    except (OSError, UnicodeDecodeError) as error:
-        reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8"
+    except PATH_ERRORS as error:
+        reason = "it is not UTF-8" if isinstance(error, UnicodeDecodeError) else reason_of(error)
         raise WriteError(f"{path}: not added to: {reason}") from error
     count = 0
     sections: dict[str, list[dict[str, Any]]] = {}

@@ -16,7 +16,7 @@ from pathlib import Path
 
 import attrs
 
-from chrono.errors import ReadError
+from chrono.errors import PATH_ERRORS, ReadError, reason_of
 
 __all__ = ["Bundle", "bundle", "packed", "plotly_script", "sha256", "unshelled"]
 
@@ -68,8 +68,8 @@ def bundle(plotlyjs: str | os.PathLike[str] = "inline") -> Bundle:
         return Bundle("'self' file:", address="plotly.min.js", style_ids=_style_ids(script))
     try:
         return _inline(Path(plotlyjs).read_text("utf-8"))
-    except (OSError, UnicodeDecodeError) as error:
-        reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8"
+    except PATH_ERRORS as error:
+        reason = "it is not UTF-8" if isinstance(error, UnicodeDecodeError) else reason_of(error)
         raise ReadError(
             f"{os.fspath(plotlyjs)}: no plotly.js there ({reason}); name inline, cdn, directory or a file"
         ) from error

@@ -16,7 +16,7 @@ from chrono.curation.entries import content_id
 from chrono.curation.format import EventEntry
 from chrono.curation.importing.rows import Category, Foreign, Row, node_of
 from chrono.curation.values import Faults, Record, keys_of
-from chrono.errors import Problem, ReadError
+from chrono.errors import PATH_ERRORS, Problem, ReadError, reason_of
 from chrono.reading import Reading
 from chrono.strict_yaml import MAX_BYTES, Map, Node, Scalar, Seq
 
@@ -43,8 +43,8 @@ def foreign_bytes(path: Path) -> bytes:
     try:
         with path.open("rb") as file:
             data = file.read(MAX_BYTES + 1)
-    except OSError as error:
-        raise ReadError(f"{path}: cannot be read: {error.strerror or error}") from error
+    except PATH_ERRORS as error:
+        raise ReadError(f"{path}: cannot be read: {reason_of(error)}") from error
     if len(data) > MAX_BYTES:
         raise ReadError(f"{path}: has more than {MAX_BYTES:,} bytes; split it")
     return data
