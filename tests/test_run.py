@@ -232,9 +232,9 @@ def test_the_cache_forgets_what_another_set_of_readers_gave(papers, monkeypatch)
     from chrono.run import cache
 
     job, source = Job(Reading(), Curated()), str(papers / "00.txt")
-    cache._code.cache_clear()
+    cache.code_digest.cache_clear()
     with_all = key_of(source, job)
     monkeypatch.setattr(cache, "installed_extras", list)
-    cache._code.cache_clear()
+    cache.code_digest.cache_clear()
     assert key_of(source, job) != with_all
-    cache._code.cache_clear()
+    cache.code_digest.cache_clear()

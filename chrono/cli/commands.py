@@ -90,6 +90,15 @@ _paths = click.argument("paths", nargs=-1, required=True, metavar="PATH...")
     "--cache", metavar="FILE", help="Where to remember what each file gave; in your folder of caches without it."
 )
 @click.option("--no-cache", is_flag=True, help="Read every file anew, and remember nothing.")
+@click.option(
+    "--engine",
+    type=click.Choice(["processes", "dask"]),
+    default="processes",
+    show_default=True,
+    help="What shares out the files: processes here, or the workers of a Dask cluster.",
+)
+@click.option("--scheduler", metavar="ADDRESS", help="Where the cluster's scheduler is, as tcp://10.0.0.1:8786.")
+@click.option("--shards", metavar="FOLDER", help="Where the workers put what they find: a path or address for all.")
 def build(
     settings: Settings,
     paths: tuple[str, ...],
@@ -101,6 +110,9 @@ def build(
     jobs: int | None,
     cache: str | None,
     no_cache: bool,
+    engine: str,
+    scheduler: str | None,
+    shards: str | None,
 ) -> int:
     """Build a timeline from documents: the main job.
 
@@ -110,17 +122,23 @@ def build(
     from chrono import run
     from chrono.exporting import suffix_of
 
+    if engine == "dask" and not (scheduler and shards):
+        raise click.UsageError("--engine dask needs --scheduler ADDRESS and --shards FOLDER")
+    if engine == "processes" and (scheduler or shards):
+        raise click.UsageError("--scheduler and --shards are for --engine dask")
     for out in outs:  # A wrong suffix is told before the work, not after it.
         suffix_of(Path(out))
     curation = _curation(settings, curated)
     failed = bool(settings.problems)
-    with settings.progress() as bar:
+    with run.connected(scheduler) as client, settings.progress() as bar:
         timeline = run.build(
             paths,
             curated=curation,
             **settings.reading_options(),
             jobs=jobs or os.cpu_count() or 1,
             cache=None if no_cache else cache or run.default_cache_path(),
+            client=client,
+            shards=shards,
             problems=settings.problems,
             progress=_shown_on(bar, settings),
         )

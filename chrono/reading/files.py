@@ -10,6 +10,7 @@ from pathlib import Path
 
 from chrono.errors import MissingExtraError, Problem
 from chrono.model import Document
+from chrono.reading import remote
 from chrono.reading.archive import is_archive, members
 from chrono.reading.documents import documents
 from chrono.reading.options import Reading
@@ -56,6 +57,8 @@ def _files(path: str, problems: list[Problem]) -> Iterator[str]:
     """The files that a named path stands for."""
     if path == "-":
         yield path
+    elif remote.is_address(path):
+        yield from (name for name in remote.found(path, problems) if Path(name).suffix.lower() not in _NOT_DOCUMENTS)
     elif os.path.isdir(path):
         yield from _folder(path, problems)
     elif os.path.lexists(path):
@@ -132,6 +135,14 @@ def _documents(data: bytes | None, source: str, options: Reading, problems: list
     return documents(found, source, options, problems)
 
 
+def _at_address(source: str, problems: list[Problem]) -> bytes | None:
+    data = remote.content(source, MAX_BYTES + 1)
+    if len(data) <= MAX_BYTES:
+        return data
+    problems.append(Problem(f"has more than {MAX_BYTES:,} bytes; at most so many are read from one file", source))
+    return None
+
+
 def _bytes(source: str, problems: list[Problem]) -> bytes | None:
     try:
         if source == "-":
@@ -139,6 +150,8 @@ def _bytes(source: str, problems: list[Problem]) -> bytes | None:
             if len(data) > MAX_BYTES:
                 problems.append(Problem(f"has more than {MAX_BYTES:,} bytes; the rest is left out", source))
             return data[:MAX_BYTES]
+        if remote.is_address(source):
+            return _at_address(source, problems)
         if not os.path.isfile(source):
             # A pipe or a device would be waited for without end.
             problems.append(Problem("is no regular file", source))

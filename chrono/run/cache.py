@@ -20,7 +20,7 @@ from chrono.model import Timeline
 from chrono.reading import holds_files, installed_extras
 from chrono.run.job import Job
 
-__all__ = ["Cache", "default_cache_path", "key_of"]
+__all__ = ["Cache", "code_digest", "default_cache_path", "key_of"]
 
 _WAIT_SECONDS = 10.0
 _ENTRIES_A_TRANSACTION = 500
@@ -52,7 +52,7 @@ class Cache:
             self._database = sqlite3.connect(self._path, timeout=_WAIT_SECONDS)
             self._database.execute("PRAGMA journal_mode = WAL")
             self._database.execute("CREATE TABLE IF NOT EXISTS files (key BLOB PRIMARY KEY, code TEXT, timeline BLOB)")
-            self._database.execute("DELETE FROM files WHERE code != ?", (_code(),))
+            self._database.execute("DELETE FROM files WHERE code != ?", (code_digest(),))
             self._database.commit()
         except (sqlite3.Error, *PATH_ERRORS) as error:
             self._give_up(error)
@@ -79,7 +79,7 @@ class Cache:
         if not self._database:
             return
         try:
-            entry = (key, _code(), zlib.compress(to_json(timeline).encode(*_ENCODING), 1))
+            entry = (key, code_digest(), zlib.compress(to_json(timeline).encode(*_ENCODING), 1))
             self._database.execute("INSERT OR REPLACE INTO files VALUES (?, ?, ?)", entry)
         except sqlite3.Error as error:
             self._give_up(error)
@@ -113,13 +113,13 @@ def key_of(source: str, job: Job) -> bytes | None:
     if content is None:
         return None
     fingerprint = job.fingerprint(source, archive=holds_files(content))
-    digest = hashlib.sha256(f"{_code()}\n{fingerprint}\n".encode("utf-8", "surrogatepass"))
+    digest = hashlib.sha256(f"{code_digest()}\n{fingerprint}\n".encode("utf-8", "surrogatepass"))
     digest.update(content)
     return digest.digest()
 
 
 @functools.cache
-def _code() -> str:
+def code_digest() -> str:
     """A digest of the package itself, and of the readers that are installed beside it.
 
     What another version found is not what this one would find.

@@ -6,6 +6,7 @@ import contextlib
 import math
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Any
 
 from chrono.curation import Curated, read_curated
 from chrono.errors import Problem
@@ -42,6 +43,8 @@ def build(
     id_column: str | None = None,
     jobs: int = 1,
     cache: str | os.PathLike[str] | None = None,
+    client: Any = None,
+    shards: str | os.PathLike[str] | None = None,
     problems: list[Problem] | None = None,
     progress: Progress | None = None,
 ) -> Timeline:
@@ -56,7 +59,13 @@ def build(
     With `jobs` over 1, up to so many processes are spawned where there is enough to read; a script that asks for them
     must guard its own start with `if __name__ == "__main__"`, as for all of `multiprocessing`. `cache` is an SQLite
     file that remembers what each file gave.
+
+    With `client`, a `distributed.Client`, the files are shared out over its Dask cluster instead. `shards` is then the
+    folder, at a path or address that means the same to every worker, that keeps what they find: a second run reads
+    anew only what has changed.
     """
+    if client is not None and shards is None:
+        raise ValueError("client= needs shards=, a folder that every worker can read and write")
     reported: list[Problem] = problems if problems is not None else []
     dated = tuple((glob, _when(date)) for glob, date in (document_dates or {}).items())
     job = Job(
@@ -64,7 +73,10 @@ def build(
         _curation(curated, reported),
     )
     files = list(sources(paths, problems=reported))
-    found = _timelines(files, job, jobs, cache, reported, progress)
+    if client is None:
+        found = _timelines(files, job, jobs, cache, reported, progress)
+    else:
+        found = _gathered(files, _on_cluster(list(enumerate(files)), job, client, os.fspath(shards or "")), progress)
     reported += [problem for timeline in found for problem in timeline.problems]
     read = [document for timeline in found for document in timeline.documents]
     reported += unmatched(job.curation.documents, files, read)
@@ -91,16 +103,32 @@ def _timelines(
     problems: list[Problem],
     progress: Progress | None,
 ) -> list[Timeline]:
+    with Cache(cache, problems) if cache is not None else contextlib.nullcontext() as kept:
+        return _gathered(files, _done(list(enumerate(files)), job, jobs, kept), progress)
+
+
+def _gathered(
+    files: Sequence[str], answers: Iterable[tuple[int, Timeline]], progress: Progress | None
+) -> list[Timeline]:
     """The timeline of each file, in the order of the files, whoever was first."""
     done: dict[int, Timeline] = {}
     events = 0
-    with Cache(cache, problems) if cache is not None else contextlib.nullcontext() as kept:
-        for index, timeline in _done(list(enumerate(files)), job, jobs, kept):
-            done[index] = timeline
-            events += len(timeline)
-            if progress:
-                progress(len(done), len(files), events)
+    for index, timeline in answers:
+        done[index] = timeline
+        events += len(timeline)
+        if progress:
+            progress(len(done), len(files), events)
     return [done[index] for index in range(len(files))]
+
+
+def _on_cluster(tasks: list[Task], job: Job, client: Any, folder: str) -> Iterator[tuple[int, Timeline]]:
+    """Standard input is read here, all else wherever the cluster wants it to."""
+    from chrono.run.cluster import map_shards
+
+    for index, source in tasks:
+        if source == "-":
+            yield index, job.timeline(source)
+    yield from map_shards([task for task in tasks if task[1] != "-"], job, client, folder)
 
 
 def _done(tasks: list[Task], job: Job, jobs: int, cache: Cache | None) -> Iterator[tuple[int, Timeline]]:

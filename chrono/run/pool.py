@@ -16,9 +16,11 @@ from multiprocessing.connection import Connection, wait
 
 from chrono.errors import ChronoError, Problem
 from chrono.model import Timeline
+from chrono.reading.files import MAX_BYTES
+from chrono.reading.remote import is_address
 from chrono.run.job import Job
 
-__all__ = ["MAX_MEMORY_BYTES", "map_files"]
+__all__ = ["MAX_MEMORY_BYTES", "map_files", "seconds_for", "timeline_of"]
 
 MAX_MEMORY_BYTES = 4 * 2**30
 _BASE_SECONDS, _BYTES_PER_SECOND = 30.0, 100_000
@@ -121,11 +123,17 @@ class _Worker:
 
     def _set_deadline(self) -> None:
         """For the file that comes next; a process that is still starting is not reading it yet."""
-        seconds = _BASE_SECONDS if self.is_ready else _START_SECONDS
-        if self.share:
-            with contextlib.suppress(OSError):
-                seconds += os.path.getsize(self.share[0][1]) / _BYTES_PER_SECOND
-        self.deadline = time.monotonic() + seconds
+        seconds = seconds_for(self.share[0][1]) if self.share else _BASE_SECONDS
+        self.deadline = time.monotonic() + seconds + (0 if self.is_ready else _START_SECONDS)
+
+
+def seconds_for(source: str) -> float:
+    """How long reading a file may take; one at an address as long as the largest that is read."""
+    try:
+        size = os.path.getsize(source)
+    except OSError:
+        size = MAX_BYTES if is_address(source) else 0
+    return _BASE_SECONDS + size / _BYTES_PER_SECOND
 
 
 def _serve(connection: Connection, job: Job) -> None:
@@ -136,10 +144,11 @@ def _serve(connection: Connection, job: Job) -> None:
     with contextlib.suppress(EOFError, BrokenPipeError):
         while True:
             for index, source in connection.recv():
-                connection.send((index, _timeline(source, job)))
+                connection.send((index, timeline_of(source, job)))
 
 
-def _timeline(source: str, job: Job) -> Timeline:
+def timeline_of(source: str, job: Job) -> Timeline:
+    """The timeline of a file; a problem where memory does not suffice for it."""
     try:
         return job.timeline(source)
     except MemoryError:

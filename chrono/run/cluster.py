@@ -1,0 +1,119 @@
+"""A run over a Dask cluster: shards out, receipts back, and each file's timeline read from its shard.
+
+A worker that dies loses nothing but its shard, which another one does. A shard that takes down one worker after the
+other is taken apart, so that the file that did it costs no other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from typing import Any
+
+from chrono.errors import ChronoError, MissingExtraError, Problem
+from chrono.model import Timeline
+from chrono.run.cache import code_digest
+from chrono.run.job import Job
+from chrono.run.shards import Shard, apart, extract_shard, plan, read_shard, receipt_of
+
+__all__ = ["connected", "map_shards"]
+
+_TIMEOUT = "20s"
+
+
+@contextmanager
+def connected(address: str | None) -> Iterator[Any]:
+    """A client of the scheduler at that address, closed afterwards; None where there is no address.
+
+    Raises `ChronoError` where nobody answers there.
+    """
+    if address is None:
+        yield None
+        return
+    try:
+        from distributed import Client
+    except ImportError as error:
+        raise MissingExtraError('a cluster needs: pip install "chrono-timeline[dask]"') from error
+    try:
+        client = Client(address, timeout=_TIMEOUT, set_as_default=False)
+    except (OSError, ValueError) as error:
+        raise ChronoError(f"no Dask scheduler answers at {address}: {error}") from error
+    try:
+        yield client
+    finally:
+        client.close()
+
+
+def map_shards(tasks: Sequence[tuple[int, str]], job: Job, client: Any, folder: str) -> Iterator[tuple[int, Timeline]]:
+    """The timeline of each numbered file, in the order that their shards are done.
+
+    `client` is a `distributed.Client`; `folder` keeps the shards, and must mean the same to every worker. What is
+    done there already is not done again.
+    """
+    shards = plan(tasks, job)
+    waiting = [shard for shard in shards if receipt_of(shard.name, folder) is None]
+    there = {shard.name for shard in waiting}
+    for shard in shards:
+        if shard.name not in there:
+            yield from _read(shard, folder)
+    if waiting:
+        yield from _extracted(waiting, job, client, folder)
+
+
+def _extracted(shards: Sequence[Shard], job: Job, client: Any, folder: str) -> Iterator[tuple[int, Timeline]]:
+    from distributed import KilledWorker, as_completed
+
+    # Computed on a worker, so that it can be computed again: what is only scattered is gone with who held it.
+    shared = client.submit(_itself, job, key=f"chrono-job-{shards[0].name}")
+    of = {_submitted(shard, shared, client, folder): shard for shard in shards}
+    suspects: list[Shard] = []
+    try:
+        for future in as_completed(list(of), loop=client.loop):
+            shard = of.pop(future)
+            if _is_done(future, KilledWorker):
+                yield from _read(shard, folder)
+            else:
+                suspects.append(shard)
+            future.release()
+        for shard in suspects:
+            yield from _alone(shard, shared, client, folder)
+    finally:
+        client.cancel([*of, shared])
+
+
+def _is_done(future: Any, killed: type[Exception]) -> bool:
+    """Whether a shard was done; False where workers died of it, or beside it: they are not told apart."""
+    error = future.exception()
+    if error is None or isinstance(error, killed):
+        return error is None
+    raise ChronoError(f"a shard could not be done: {error}") from error
+
+
+def _alone(shard: Shard, job: Any, client: Any, folder: str) -> Iterator[tuple[int, Timeline]]:
+    """A shard that workers died of, once more with nothing beside it; where they do again, file by file."""
+    from distributed import KilledWorker
+
+    future = _submitted(shard, job, client, folder, "-alone")
+    if _is_done(future, KilledWorker):
+        yield from _read(shard, folder)
+    elif len(shard.tasks) > 1:
+        for one in apart(shard):
+            yield from _alone(one, job, client, folder)
+    else:
+        index, source = shard.tasks[0]
+        message = "left out: reading it took its process down or took too long"
+        yield index, Timeline(problems=(Problem(message, source),))
+
+
+def _itself(job: Job) -> Job:
+    return job
+
+
+def _submitted(shard: Shard, job: Any, client: Any, folder: str, mark: str = "") -> Any:
+    """The future of a receipt; another `mark` makes it another task, for one that failed is remembered as such."""
+    return client.submit(extract_shard, shard, job, folder, code_digest(), key=f"chrono-{shard.name}{mark}")
+
+
+def _read(shard: Shard, folder: str) -> Iterator[tuple[int, Timeline]]:
+    timelines = read_shard(shard.name, folder)
+    yield from zip((index for index, _ in shard.tasks), timelines, strict=True)
