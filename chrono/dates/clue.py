@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TypeAlias
 
 import attrs
@@ -16,6 +16,7 @@ from chrono.dates.mention import DateMention
 from chrono.dates.tokens import leads_to_number
 from chrono.errors import DateError
 from chrono.lang import Language
+from chrono.lang import language as language_of
 from chrono.when import Day
 
 __all__ = ["Clue", "Page", "Span", "day_number", "full_day", "has_year", "month_day", "shown", "whole_year", "year_of"]
@@ -146,8 +147,7 @@ class Page:
     @cached_property
     def with_weekday(self) -> list[tuple[DateMention, int]]:
         """The mentions that begin with a weekday, 0 for Monday to 6; few texts have one that leads to a number."""
-        named = self.language.words["WEEKDAY"].items()
-        names = {word.lstrip("=").lower(): n for n, words in named for word in words if isinstance(n, int)}
+        names = _weekdays(self.language.code)
         if not any(self.may_begin(start) for name in names for start, _ in self.places(name)):
             return []
         firsts = ((mention, _FIRST_WORD.match(mention.text)) for mention in self.mentions)
@@ -177,6 +177,13 @@ class Page:
         if clauses := self.words.phrases.get("clauses"):
             before, after = clauses.split(before)[-1], clauses.split(after)[0]
         return before, after
+
+
+@cache
+def _weekdays(code: str) -> dict[str, int]:
+    """The names of the weekdays of a language in small letters, with their numbers from 1."""
+    named = language_of(code).words["WEEKDAY"].items()
+    return {word.lstrip("=").lower(): n for n, words in named for word in words if isinstance(n, int)}
 
 
 def shown(text: str) -> str:

@@ -20,12 +20,12 @@ _LABELS = ("published", "created", "updated")
 class DocumentWords:
     """`labels` match what stands right before a date, by their class; `phrases` match whole words anywhere.
 
-    `label_words` match the words of a label alone, where a label may stand: quicker to ask than where the dates are.
+    `label_words` match the words of any label where one may stand: quicker to ask than where the dates are.
     `listed` are the same phrases as they are written in small letters.
     """
 
     labels: Mapping[str, re.Pattern[str]]
-    label_words: Mapping[str, re.Pattern[str]]
+    label_words: re.Pattern[str]
     closing: re.Pattern[str]
     phrases: Mapping[str, re.Pattern[str]]
     listed: Mapping[str, tuple[str, ...]]
@@ -40,7 +40,7 @@ def document_words(code: str | None) -> DocumentWords:
     listed = {name: tuple(_phrases(text)) for name, text in own.items() if name not in (*_LABELS, "closing")}
     return DocumentWords(
         labels={name: re.compile(_label(label[name]) + r"\s*[:.\-–—]?\W{0,3}$", re.IGNORECASE) for name in _LABELS},
-        label_words={name: re.compile(_label(label[name]), re.IGNORECASE) for name in _LABELS},
+        label_words=re.compile(_label([phrase for name in _LABELS for phrase in label[name]]), re.IGNORECASE),
         closing=re.compile(rf"(?:^|[.;]\s+|\n[ \t]*\r?\n\W*){_any(label['closing'])}\b", re.IGNORECASE),
         phrases={name: _words(phrases) for name, phrases in listed.items()},
         listed=listed,

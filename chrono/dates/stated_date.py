@@ -105,6 +105,21 @@ class _Page:
         return list(_lines(self.text, start, len(self.text)))
 
     @cached_property
+    def labelled_head(self) -> list[_Line]:
+        """The lines of the head that may hold a label and a date."""
+        return [line for line in self.head if self._may_be_labelled(line)]
+
+    @cached_property
+    def labelled_tail(self) -> list[_Line]:
+        """The lines of the tail that may hold a label and a date."""
+        return [line for line in self.tail if self._may_be_labelled(line)]
+
+    def _may_be_labelled(self, line: _Line) -> bool:
+        if len(line.text) > 3 * _LONG_LINE or not _MAYBE.search(line.text):
+            return False
+        return self.words.label_words.search(line.text, 0, _LABEL_REACH) is not None
+
+    @cached_property
     def _known(self) -> dict[str, list[DateMention]]:
         return {}
 
@@ -181,12 +196,8 @@ def _evidence(text: str, found: _Candidate, source: str, part: int) -> Evidence:
 
 
 def _labelled(page: _Page, lines: list[_Line], wanted: str) -> Iterator[_Candidate]:
-    label, words = page.words.labels[wanted], page.words.label_words[wanted]
+    label = page.words.labels[wanted]
     for line in lines:
-        if len(line.text) > 3 * _LONG_LINE or not _MAYBE.search(line.text):
-            continue
-        if not words.search(line.text, 0, _LABEL_REACH):
-            continue
         for mention in page.days(line):
             before, after = line.text[: mention.start], line.text[mention.end :]
             if len(before) > _LABEL_REACH or not _AFTER_LABEL.match(_CLOCK.sub("", after)):
@@ -196,19 +207,19 @@ def _labelled(page: _Page, lines: list[_Line], wanted: str) -> Iterator[_Candida
 
 
 def _published(page: _Page) -> Iterator[_Candidate]:
-    yield from _labelled(page, page.head, "published")
+    yield from _labelled(page, page.labelled_head, "published")
 
 
 def _published_at_the_end(page: _Page) -> Iterator[_Candidate]:
-    yield from _labelled(page, page.tail, "published")
+    yield from _labelled(page, page.labelled_tail, "published")
 
 
 def _created(page: _Page) -> Iterator[_Candidate]:
-    yield from _labelled(page, page.head, "created")
+    yield from _labelled(page, page.labelled_head, "created")
 
 
 def _updated(page: _Page) -> Iterator[_Candidate]:
-    yield from _labelled(page, page.head + page.tail, "updated")
+    yield from _labelled(page, page.labelled_head + page.labelled_tail, "updated")
 
 
 def _date_line(page: _Page) -> Iterator[_Candidate]:

@@ -80,14 +80,11 @@ def _is_verb(tokens: Sequence[Token], index: int, capital: bool) -> bool:
     word = tokens[index].word
     if word in grammar("auxiliaries", "en"):
         return True
-    before = tokens[index - 1].word if index else ""
-    if (capital and index) or before in grammar("determiners", "en") or before in grammar("before_noun", "en"):
+    regular = len(word) > 3 and word.endswith("ed") and word not in grammar("no_verbs", "en")
+    if not (regular or word in irregular_pasts() or word == "born") or (capital and index):
         return False
-    return (
-        word in irregular_pasts()
-        or word == "born"
-        or (len(word) > 3 and word.endswith("ed") and word not in grammar("no_verbs", "en"))
-    )
+    before = tokens[index - 1].word if index else ""
+    return before not in grammar("determiners", "en") and before not in grammar("before_noun", "en")
 
 
 def _verb_within(verbs: Sequence[int], first: int, last: int) -> int:
@@ -97,13 +94,14 @@ def _verb_within(verbs: Sequence[int], first: int, last: int) -> int:
 def _candidates(tokens: Sequence[Token], text: str) -> list[tuple[int, str]]:
     """Where a clause may begin, and how."""
     found = []
+    by_word = _by_word()
     for index in range(1, len(tokens)):
         gap = text[tokens[index - 1].end : tokens[index].start]
         word = tokens[index].word
-        how = _by_word().get(word, "")
+        how = by_word.get(word, "")
         if how == _SUBORDINATE and word == "that" and "," in gap:
             how = _RELATIVE
-        if not how:
+        if not how and gap != " ":
             how = _STRONG if _HARD.search(gap) else _COMMA if "," in gap else ""
         if how:
             found.append((index, how))
@@ -121,9 +119,10 @@ def _by_word() -> dict[str, str]:
 
 def _next_candidate(tokens: Sequence[Token], text: str, at: int) -> int:
     """Where the stretch ends in which a clause from `at` must have its verb; what is set between commas counts."""
+    by_word = _by_word()
     for index in range(at + 1, min(len(tokens), at + _REACH)):
         gap = text[tokens[index - 1].end : tokens[index].start]
-        if _HARD.search(gap) or tokens[index].word in _by_word():
+        if tokens[index].word in by_word or (gap != " " and _HARD.search(gap)):
             return index
     return min(len(tokens), at + _REACH)
 

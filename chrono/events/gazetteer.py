@@ -8,6 +8,7 @@ country or an adjective, edit `scripts/countries.tsv`; to keep a town's name fro
 from __future__ import annotations
 
 import gzip
+import re
 from functools import cache
 from importlib.resources import files
 
@@ -35,6 +36,7 @@ class Entry:
     region: str
 
 
+OPENING = re.compile(r"[^\W_]+")
 KINDS = {"C": "country", "O": "continent", "R": "region", "t": "capital", "T": "city"}
 
 
@@ -46,11 +48,22 @@ class Gazetteer:
         self._owners = dict(zip(names.split("\n")[1:], owners.split("\n"), strict=True))
         self._places = places.split("\n")
         self._adjectives = dict(line.split("\t") for line in adjectives.split("\n"))
+        self._openings: frozenset[str] = frozenset()
         self._entries: dict[str, Entry] = {}
         self._countries: dict[str, Entry] = {}
 
     def __contains__(self, name: str) -> bool:
         return name in self._owners
+
+    def may_begin(self, word: str) -> bool:
+        """Whether a name of the table may begin with a capitalised word: quicker to ask than for every name.
+
+        Words that are inflected, and long ones in capitals, may stand for another spelling.
+        """
+        if not self._openings:
+            self._openings = frozenset(match[0] for match in map(OPENING.match, self._owners) if match)
+        opening = OPENING.match(word)
+        return opening is None or opening[0] in self._openings or word[0] >= "А" or (len(word) > 2 and word.isupper())
 
     def lookup(self, name: str) -> tuple[Entry, ...]:
         """The places a name may mean, likeliest first; none where the table lacks it."""

@@ -15,9 +15,9 @@ import attrs
 
 from chrono.errors import DateError
 from chrono.events.anchors import Anchor
-from chrono.events.attach import SILENT, Sentence, Tie, tie
+from chrono.events.attach import Sentence, Tie, tie
 from chrono.events.companions import companions
-from chrono.events.cues import Cue
+from chrono.events.cues import SILENT, Cue
 from chrono.events.drafts import Draft
 from chrono.events.kinds import GATHERINGS, grammar
 from chrono.events.lexicon import lexicon

@@ -45,10 +45,19 @@ _OF_NAME = re.compile(
 )
 
 
-def title_of(draft: Draft, text: str, marks: Sequence[Span], *, language: str = "en", person: str | None = None) -> str:
+def title_of(
+    draft: Draft,
+    text: str,
+    marks: Sequence[Span],
+    *,
+    language: str = "en",
+    person: str | None = None,
+    tokens: Sequence[Token] = (),
+) -> str:
     """The title of an event.
 
-    `marks` are the offsets of every date in the text around it; `person` is who acts, where one person does.
+    `marks` are the offsets of every date in the text around it; `person` is who acts, where one person does. `tokens`
+    are the words of the best quote, its dates silent, where they have been read already.
     """
     if draft.title:
         return _short(draft.title, language)
@@ -58,7 +67,7 @@ def title_of(draft: Draft, text: str, marks: Sequence[Span], *, language: str = 
         if name:
             return _short(name, language)
     cue = bare(text[draft.cue[0] : draft.cue[1]]) if draft.cue else ""
-    clause = _clause(draft, text, marks, language, person) or bare(text[slice(*draft.subject)])
+    clause = _clause(draft, text, marks, language, person, tokens) or bare(text[slice(*draft.subject)])
     return _short(clause, language, cue)
 
 
@@ -74,8 +83,10 @@ def _named(floor: int, cue: Span, text: str) -> str:
     return name.strip() if len(name.split()) > 1 else ""
 
 
-def _clause(draft: Draft, text: str, marks: Sequence[Span], language: str, person: str | None) -> str:
-    if language == "en" and (said := _told(draft, text, marks)):
+def _clause(
+    draft: Draft, text: str, marks: Sequence[Span], language: str, person: str | None, tokens: Sequence[Token]
+) -> str:
+    if language == "en" and (said := _told(draft, text, marks, tokens)):
         told, start = said
         return spelled_out(_CLEFT.sub("", _without_openers(told, language)), text, start, marks, person)
     start, end = draft.subject
@@ -84,11 +95,11 @@ def _clause(draft: Draft, text: str, marks: Sequence[Span], language: str, perso
     return _with_subject(words, text, start, language, person)
 
 
-def _told(draft: Draft, text: str, marks: Sequence[Span]) -> tuple[str, int] | None:
+def _told(draft: Draft, text: str, marks: Sequence[Span], tokens: Sequence[Token]) -> tuple[str, int] | None:
     """What the clause of the event says, with its subject, and where it begins; None where the sentence has no verb."""
     unit = draft.spans[0]
     dates = [mark for mark in marks if unit.start <= mark[0] and mark[1] <= unit.end]
-    tokens = silenced(tokenise(text, unit.start, unit.end), dates)
+    tokens = tokens or silenced(tokenise(text, unit.start, unit.end), dates)
     parts = clauses(tokens, text)
     clause = _clause_of(draft, tokens, parts, dates)
     if clause is None or clause.verb < 0 or _is_of_a_long_list(draft, tokens, clause):
