@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TypeGuard
+
 from chrono.dates.days import Ymd, iso_week, plus_days, weekday
 from chrono.dates.draft import Draft
 from chrono.dates.narrative import Narrative, first_day, grain_of
@@ -107,6 +109,14 @@ def period(draft: Draft, told: Narrative) -> bool:
     if base is None:
         draft.value = draft.value or _unknown_period(draft)
         return True
+    if (
+        which == "last"
+        and draft.unit == "Y"
+        and _is_compared_with(told.mentioned)
+        and told.in_one_sentence(told.mentioned, draft)
+    ):
+        draft.year, draft.quarter, draft.compared = base[0] - 1, told.mentioned.quarter, True
+        return True
     if draft.unit == "Q" and draft.quarter is None and which in ("bare", "that", "same"):
         return _told_quarter(draft, told, which)
     if draft.weekday is not None:
@@ -126,6 +136,11 @@ def _is_next_of_old(draft: Draft, told: Narrative) -> bool:
         return False
     last = first_day(told.last)
     return last is not None and (told.reference is None or last[0] < told.reference[0] - 1)
+
+
+def _is_compared_with(told: Draft | None) -> TypeGuard[Draft]:
+    """Whether "last year" stands behind "the latest quarter", with which it compares the same one a year before."""
+    return told is not None and told.latest and told.quarter is not None
 
 
 def _unknown_period(draft: Draft) -> str | None:
@@ -157,6 +172,10 @@ def _told_quarter(draft: Draft, told: Narrative, which: str) -> bool:
     if told.reference is None:
         draft.value = "XXXX-QX"
         return True
+    if draft.nth is not None:
+        year, month, _ = told.reference
+        draft.year, draft.quarter = year - (draft.nth * 3 > month), draft.nth
+        return True
     return _move(draft, told.reference, "Q", -1)
 
 
@@ -184,7 +203,7 @@ def _period_weekday(draft: Draft, base: Ymd, which: str) -> None:
         days = ahead - 7
     else:
         days = ahead
-    set_day(draft, plus_days(base, days))
+    set_day(draft, plus_days(base, days + draft.beside))
 
 
 def _period_unit(draft: Draft, told: Narrative, base: Ymd, step: int) -> None:

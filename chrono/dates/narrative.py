@@ -191,6 +191,10 @@ class Narrative:
         around = text[begin + 1 : draft.start] + text[end : stop if stop >= 0 else len(text)]
         return not around.strip(_DECORATION) and (stop >= 0 or end == len(text))
 
+    def in_one_sentence(self, first: Draft, second: Draft) -> bool:
+        """Whether no sentence ends between two drafts."""
+        return not _STOP.search(self.text, first.end, second.start)
+
     def _is_title(self, draft: Draft) -> bool:
         """Whether a line begins with the date and goes on as the title of a section: "1917: two revolutions"."""
         rest = self.text[draft.end : draft.end + _LONGEST_TITLE]
@@ -263,6 +267,6 @@ def _is_story(drafts: Sequence[Draft], reference: Ymd | None) -> bool:
 
 def _is_deictic(draft: Draft) -> bool:
     """Whether it is a day as news has them: Friday, yesterday."""
-    if draft.kind == "calendar":
+    if draft.kind in ("calendar", "period"):
         return draft.weekday is not None and draft.day is None
     return draft.kind == "shift" and draft.unit == "D" and draft.anchor == "reference"

@@ -150,6 +150,8 @@ def _place(draft: Draft, told: Narrative) -> None:
         draft.assumed += ("month",)
     elif told.heading(draft.start) is not None:
         draft.year = base[0]
+    elif told.reference is not None and told.story and _is_announced(draft, told):
+        draft.year = _nearest_year(draft, told, told.reference)
     elif told.story or told.reference is None:
         draft.year = _next_in_story(draft, told, base)
     elif episode := told.episode(draft, tense_near(told.text, draft.start, draft.end, told.language)[0]):
@@ -200,6 +202,13 @@ def _nearest_year(draft: Draft, told: Narrative, base: Ymd) -> int:
     if future:
         return year if later_in_year else year + 1
     return year - 1 if later_in_year else year
+
+
+def _is_announced(draft: Draft, told: Narrative) -> bool:
+    """Whether a cue close by says that the date is still to come, though the text is a story of other times."""
+    tense, away, cue = tense_near(told.text, draft.start, draft.end, told.language)
+    certain = told.language.cues["certain_future"] | told.language.cues["future_pairs"]
+    return tense == "future" and away < _CLOSE_WORDS and cue in certain
 
 
 def _is_deadline(draft: Draft, told: Narrative) -> bool:

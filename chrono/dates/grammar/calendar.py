@@ -12,6 +12,8 @@ __all__: list[str] = []
 _DAY_GROUP = re.compile(r"day(_\d)?$|second$")
 _WEEKDAY_GROUP = re.compile(r"(?:weekday|shortday)_\d$")
 _CENTURIES = ("day", "ordinal", "twentyth", "roman", "day_2", "ordinal_2", "twentyth_2", "roman_2")
+# Three months that end by this day of the last have their middle in the month before the last but one.
+_MID_MONTH = 15
 _SEASONS = "SP SU FA WI"
 _ZONE = re.compile(r"Z|[+-]\d\d:?\d\d")
 
@@ -215,6 +217,8 @@ def read_year(draft: Draft, match: Match) -> bool:
 def spelled_year(match: Match, name: str) -> int | None:
     """A year in words: "nineteen eighty-four", "two thousand and six", "twenty nineteen"."""
     words = match.words(name)
+    if _is_round_count(match, name, words):
+        return None
     numbers = [match.language.values.get(word, {}).get("NUMBER") for word in words]
     values = [number for number in numbers if isinstance(number, int)]
     if values and 13 <= values[0] <= 20 and 1000 not in values and 100 not in values:
@@ -222,6 +226,18 @@ def spelled_year(match: Match, name: str) -> int | None:
         return values[0] * 100 + rest if 10 <= rest < 100 else None
     whole = number_of(words, match.language)
     return whole if isinstance(whole, int) and 1000 <= whole <= 2199 else None
+
+
+def _is_round_count(match: Match, name: str, words: list[str]) -> bool:
+    """Whether hundreds or thousands and nothing more stand before a word that they may count."""
+    last = match.language.values.get(words[-1], {}).get("NUMBER")
+    word = next_word(match.text, match.segment.ends[match.match.end(name) - 1])
+    return (
+        not match.has("named")
+        and last in (100, 1000)
+        and word[:1].islower()
+        and word not in match.language.cues["after_season"]
+    )
 
 
 def modify(draft: Draft, match: Match) -> bool:
@@ -375,9 +391,24 @@ def week_of(draft: Draft, match: Match) -> bool:
 
 @builder("year end")
 def year_end(draft: Draft, match: Match) -> bool:
-    """Year-end: the last day of the year."""
-    draft.kind, draft.month, draft.day = "calendar", 12, 31
+    """Year-end, the day that accounts are closed on; the year's end, which is no such day."""
+    draft.kind = "calendar"
+    if match.pattern.constant == "day":
+        draft.month, draft.day = 12, 31
+    elif match.has("year"):
+        draft.mod = "END"
+    else:
+        draft.kind, draft.unit, draft.which, draft.mod = "period", "Y", "this", "END"
     return read_year(draft, match)
+
+
+@builder("quarter to a day")
+def quarter_to_a_day(draft: Draft, match: Match) -> bool:
+    """The quarter ended July 31: the one told of, else the quarter that has the middle month of the three."""
+    day, month = match.number("day") or 0, match.number("month") or 0
+    draft.kind, draft.unit, draft.which = "period", "Q", "bare"
+    draft.nth = ((month - (2 if day > _MID_MONTH else 3)) % 12) // 3 + 1
+    return 1 <= month <= 12
 
 
 @builder("numeric")

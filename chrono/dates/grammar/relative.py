@@ -5,6 +5,7 @@ from __future__ import annotations
 from chrono.dates.draft import Draft, Match, builder
 from chrono.dates.grammar.calendar import modify
 from chrono.dates.grammar.duration import hedge
+from chrono.dates.grammar.surroundings import is_title
 
 __all__: list[str] = []
 
@@ -26,7 +27,9 @@ def period(draft: Draft, match: Match) -> bool:
     draft.season = match.string("season")
     if match.constant("unit"):
         draft.unit = str(match.constant("unit"))
-    return modify(draft, match)
+    if match.has("beside"):
+        draft.beside = 1 if match.string("beside") == "later" else -1
+    return not (draft.unit and is_title(draft, match)) and modify(draft, match)
 
 
 @builder("shift")
@@ -81,6 +84,8 @@ def period_named_first(draft: Draft, match: Match) -> bool:
 @builder("day word")
 def day_word(draft: Draft, match: Match) -> bool:
     """Today, yesterday, tomorrow, the day before yesterday."""
+    if is_title(draft, match):
+        return False  # a newspaper
     draft.kind, draft.unit, draft.anchor = "shift", "D", "reference"
     offset = match.number("dayword")
     if offset is None:

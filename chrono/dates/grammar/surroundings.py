@@ -6,7 +6,7 @@ import re
 
 from chrono.dates.draft import Draft, Match
 
-__all__ = ["counts_what_follows", "is_listed", "is_no_year", "next_word"]
+__all__ = ["counts_what_follows", "is_listed", "is_no_year", "is_title", "next_word"]
 
 # How far back and ahead a number's surroundings are looked at, in characters.
 _BACK, _AHEAD = 24, 40
@@ -17,6 +17,7 @@ _CODE_BEFORE = re.compile(r"(\w+)\.? [A-Z][A-Z0-9]{0,3} $")
 _CODE_AFTER = re.compile(r"[-/][A-Z0-9]?[A-Z]\b")
 _CAPITALISED = re.compile(r"((?: [A-Z][\w'’]*){1,3})")
 _NAME_BEFORE = re.compile(r"\w [A-Z][a-z]+ $")
+_TITLE_BEFORE = re.compile(r"(?:^|[\w,] )[A-Z]\w+ $")
 _LIST_BEFORE = re.compile(r"\b[12]\d{3}(?: B?CE?)?, $")
 
 # No year so far ahead stands right behind a name but as a part of it: the title of a film, a game, a plan.
@@ -66,3 +67,14 @@ def counts_what_follows(draft: Draft, match: Match, number: int) -> bool:
 def is_listed(draft: Draft, match: Match) -> bool:
     """Whether a year and a comma stand before it: the second or a later one of a list."""
     return bool(_LIST_BEFORE.search(match.text, max(0, draft.start - _BACK), draft.start))
+
+
+def is_title(draft: Draft, match: Match) -> bool:
+    """Whether a relative date is part of a name: "This Week" in capitals, or "Today" behind another name."""
+    said = match.text[draft.start : draft.end]
+    if not said.istitle():
+        return False
+    before = match.text[max(0, draft.start - _BACK) : draft.start]
+    if " " in said:
+        return bool(before.strip()) and (before.rstrip()[-1].isalnum() or before.rstrip()[-1] in "\"“‘'")
+    return bool(_TITLE_BEFORE.search(before)) and not before.isupper()

@@ -52,7 +52,7 @@ def part_of_day(draft: Draft, match: Match) -> bool:
     word, following = match.word("tod") or "", match.text[draft.end : draft.end + 2]
     if word.istitle() and following[:1] == " " and following[1:].isupper():
         return False  # "the Morning Post"
-    draft.tod = match.string("tod") or match.pattern.constant or "NI"
+    draft.tod = match.string("tod") or match.pattern.constant or str(match.constant("tod") or "NI")
     draft.which = match.string("which")
-    draft.mod = match.string("mod")
+    draft.mod = match.string("mod") or (str(match.constant("mod")) if match.constant("mod") else None)
     return True
