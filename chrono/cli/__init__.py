@@ -5,6 +5,7 @@ To add a command, write it in `commands.py` under `@command`; its options in com
 
 from __future__ import annotations
 
+import contextlib
 import io
 import os
 import sys
@@ -28,6 +29,8 @@ def _run(arguments: list[str] | None) -> int:
         sys.stdout.reconfigure(errors="backslashreplace")
     try:
         result = chrono.main(arguments, prog_name="chrono", standalone_mode=False)
+        if sys.stdout is not None:
+            sys.stdout.flush()
     except click.exceptions.Abort:
         print("interrupted", file=sys.stderr)
         return 130
@@ -38,13 +41,22 @@ def _run(arguments: list[str] | None) -> int:
         print(_wrong_usage(error), file=sys.stderr)
         return 2
     except BrokenPipeError:
-        # The reader went away (`| head`): what it wanted is there; Python must not complain at exit either.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _leave_stdout()  # the reader went away (`| head`): what it wanted is there
         return 0
+    except OSError as error:
+        _leave_stdout()
+        print(f"the results could not be written: {error.strerror or error}", file=sys.stderr)
+        return 1
     except ChronoError as error:
         print(error, file=sys.stderr)
         return 1
     return result if isinstance(result, int) else 0
+
+
+def _leave_stdout() -> None:
+    """What is still to be written goes nowhere, so that Python does not complain at exit."""
+    with contextlib.suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _wrong_usage(error: click.UsageError) -> str:

@@ -16,7 +16,8 @@ from chrono import __version__
 from chrono.cli import show
 from chrono.cli.settings import COMMON, Settings, read_date, with_settings
 from chrono.cli.starter import STARTER
-from chrono.errors import PATH_ERRORS, ChronoError, Problem, WriteError, reason_of
+from chrono.errors import ChronoError, Problem, WriteError
+from chrono.exporting.atomic import write_whole
 from chrono.model import Document, Event, Timeline
 from chrono.when import When
 
@@ -300,15 +301,9 @@ def init(settings: Settings, file: str) -> int:
 
     A file that is there already is left alone.
     """
-    try:
-        with open(file, "x", encoding="utf-8") as out:
-            out.write(STARTER)
-    except FileExistsError as error:
-        raise WriteError(f"{file}: not written: it is there already; name another file") from error
-    except PATH_ERRORS as error:
-        folder = Path(file).parent
-        reason = reason_of(error) if not isinstance(error, FileNotFoundError) else f"there is no folder {folder}"
-        raise WriteError(f"{file}: not written: {reason}") from error
+    if os.path.lexists(file):
+        raise WriteError(f"{file}: not written: it is there already; name another file")
+    write_whole(Path(file), STARTER.encode())
     settings.tell(f"{file}: written; edit it, then: chrono build PATH... --curated {file}")
     return 0
 
