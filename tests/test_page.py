@@ -19,6 +19,7 @@ from chrono.timeline.escaping import html_text, link, plotly_text
 from chrono.timeline.joining import joined
 from chrono.timeline.palette import TEXT_ON, THEMES, contrast, kinds_of, legible
 from chrono.timeline.plotlyjs import unshelled
+from chrono.timeline.rendering import PLAIN_BYTES
 from chrono.timeline.strings import STRINGS, WEB, say
 from chrono.when import When
 
@@ -221,3 +222,17 @@ def test_the_bytes_do_not_depend_on_the_process():
         for seed in ("1", "2")
     ]  # fmt: skip
     assert runs[0] == runs[1] != ""
+
+
+def test_rows_that_would_weigh_too_much_are_left_out_and_counted():
+    long = Timeline(events=tuple(Event(f"e{n}", "x" * 1000, "visit") for n in range(500)))
+    text = page(long)
+    rows = text.count("<tr><td>")
+    assert rows == PLAIN_BYTES // (1000 + len("<tr><td>undated<td><td>Visit<td><td><td>held<td>extracted<td>100 %\n"))
+    assert f"the first {rows} of 500 events" in text
+
+
+def test_three_thousand_usual_events_are_all_in_the_table():
+    usual = Timeline(events=tuple(Event(f"e{n}", f"Council meets in Weir {n}", "visit") for n in range(3000)))
+    assert page(usual).count("<tr><td>") == 3000
+    assert "the first" not in page(usual)

@@ -20,10 +20,11 @@ from chrono.timeline.plotlyjs import Bundle, bundle, packed, sha256
 from chrono.timeline.strings import WEB, say
 from chrono.when import When
 
-__all__ = ["PLAIN_ROWS", "page"]
+__all__ = ["PLAIN_BYTES", "page"]
 
-# Rows that the table has without JavaScript; with it, it has them all. A row weighs some 150 bytes uncompressed.
-PLAIN_ROWS = 2_000
+# What the rows of the table may weigh without JavaScript, some 3,000 of them; with it, the table has all events. Rows
+# cannot be packed, and a page of 10,000 events is to stay near 3 MB.
+PLAIN_BYTES = 420_000
 
 _COLUMNS = ("date", "event", "kind", "people", "place", "status", "origin", "confidence")
 _CSS_SPACE = re.compile(r"/\*.*?\*/|\n *|(?<=[:;,{}]) +| +(?=[{}])|;(?= *\}|\n\})", re.DOTALL)
@@ -42,6 +43,7 @@ def page(timeline: Timeline, *, plotlyjs: str | os.PathLike[str] = "inline", dat
     plotly = bundle(plotlyjs)
     styles = [*_styles(timeline), *((name, "") for name in plotly.style_ids)]
     core, details = payloads(timeline, on)
+    rows = list(_rows(timeline))
     values = {
         "policy": _policy([starter, program], plotly, [*(css for _, css in styles), _part("static.css")]),
         "static": _style("", _part("static.css")),
@@ -50,8 +52,8 @@ def page(timeline: Timeline, *, plotlyjs: str | os.PathLike[str] = "inline", dat
         "styles": "\n".join(_style(name, css) for name, css in styles),
         "intro": html_text(_intro(timeline)),
         "chips": "".join(_chips(timeline)),
-        "table": _table(timeline),
-        "noscript": html_text(_noscript(timeline)),
+        "table": _table(rows),
+        "noscript": html_text(_noscript(len(rows), len(timeline.events))),
         "footer": html_text(_footer(timeline, on)),
         "core": packed(core),
         "details": packed(details),
@@ -131,11 +133,21 @@ def _chips(timeline: Timeline) -> Iterator[str]:
         )
 
 
-def _table(timeline: Timeline) -> str:
+def _table(rows: list[str]) -> str:
     heads = "".join(f'<th scope="col">{html_text(say(f"table.{column}"))}' for column in _COLUMNS)
+    return f"<thead><tr>{heads}</thead>\n<tbody>\n{''.join(rows)}</tbody>"
+
+
+def _rows(timeline: Timeline) -> Iterator[str]:
+    """A row for each event, from the first one to the last that PLAIN_BYTES leave room for."""
     labels = {kind.name: kind.label for kind, _ in kinds_of(timeline.kinds, timeline.events)}
-    rows = "".join(_row(event, labels[event.kind]) for event in timeline.events[:PLAIN_ROWS])
-    return f"<thead><tr>{heads}</thead>\n<tbody>\n{rows}</tbody>"
+    weight = 0
+    for event in timeline.events:
+        row = _row(event, labels[event.kind])
+        weight += len(row.encode())
+        if weight > PLAIN_BYTES:
+            return
+        yield row
 
 
 def _row(event: Event, kind: str) -> str:
@@ -153,8 +165,5 @@ def _row(event: Event, kind: str) -> str:
     return "<tr>" + "".join(f"<td>{html_text(cell)}" for cell in cells) + "\n"
 
 
-def _noscript(timeline: Timeline) -> str:
-    text = say("noscript")
-    if len(timeline.events) > PLAIN_ROWS:
-        text += " " + say("noscript.cut", shown=PLAIN_ROWS, n=len(timeline.events))
-    return text
+def _noscript(shown: int, events: int) -> str:
+    return say("noscript") + (f" {say('noscript.cut', shown=shown, n=events)}" if shown < events else "")
