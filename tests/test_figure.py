@@ -4,10 +4,12 @@ import json
 import subprocess
 import sys
 
+import attrs
 import pytest
 
-from chrono.model import Era, Event, Kind, Timeline
+from chrono.model import Era, Event, Kind, Participant, Place, Timeline
 from chrono.timeline import figure
+from chrono.timeline.palette import THEMES
 from chrono.timeline.ticks import ticks
 from chrono.when import Day, When
 
@@ -62,8 +64,6 @@ def test_undated_events_are_counted():
 
 
 def test_an_event_of_two_participants_stands_in_both_lanes():
-    from chrono.model import Participant
-
     both = Timeline(events=(event(1, "1950", participants=(Participant("Ada"), Participant("Bo"))),))
     assert drawn(figure(both, lanes="participant")) == ["e1", "e1"]
 
@@ -98,3 +98,56 @@ def test_ticks_are_few_at_every_length(days):
 def test_importing_the_room_does_not_import_plotly():
     code = "import sys, chrono.timeline; sys.exit('plotly' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_a_figure_is_as_wide_as_its_labels_were_placed_for():
+    assert figure(TIMELINE, width=900).layout.width == 900
+
+
+def test_a_notebook_gets_the_figure_as_plotly():
+    import plotly.io
+
+    bundle = plotly.io.renderers["plotly_mimetype"].to_mimebundle(figure(TIMELINE).to_dict())
+    assert len(bundle["application/vnd.plotly.v1+json"]["data"]) == len(figure(TIMELINE).data)
+
+
+def test_dash_takes_the_figure_as_it_is():
+    dash = pytest.importorskip("dash")
+    app = dash.Dash(__name__)
+    app.layout = dash.dcc.Graph(figure=figure(TIMELINE, lanes="place", theme="dark"))
+    drawing = json.loads(app.server.test_client().get("/_dash-layout").data)["props"]["figure"]
+    assert drawing["layout"]["paper_bgcolor"] == THEMES["dark"]["card"]
+
+
+OVERLAPS = """() => {
+  const nodes = [...document.querySelectorAll(".textpoint text, .annotation-text")];
+  const boxes = nodes.map((node) => node.getBoundingClientRect());
+  return [boxes.length, boxes.filter((a, n) => boxes.slice(n + 1).some((b) =>
+    a.left < b.right && b.left < a.right && a.top < b.bottom - 4 && b.top < a.bottom - 4)).length];
+}"""
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("lanes", ["kind", "participant"])
+def test_labels_of_the_figure_do_not_overlap(browser, tmp_path, lanes):
+    titles = [
+        "Illicit fill-in lists",
+        "MAMMOTH WORKS OPEN",
+        "Встреча министров иностранных дел",
+        "第十九届地区间合作论坛",
+    ]
+    people = [Participant(name) for name in ("Ada Moreau", "Willem Wummewam", "Иван Щукин")]
+    events = tuple(
+        event(n, f"{1900 + n * 7 % 100}-0{1 + n % 9}", kind=("meeting", "visit", "forum")[n % 3],
+              participants=(people[n % 3],), place=Place("Weir"))
+        for n in range(90)
+    )  # fmt: skip
+    named = Timeline(tuple(attrs.evolve(one, title=titles[n % 4]) for n, one in enumerate(events)), title="Crowd")
+    tab = browser.new_page(viewport={"width": 1300, "height": 900})
+    figure(named, lanes=lanes).write_html(tmp_path / "figure.html")
+    tab.goto((tmp_path / "figure.html").as_uri())
+    tab.wait_for_selector(".textpoint text")
+    texts, overlapping = tab.evaluate(OVERLAPS)
+    tab.close()
+    assert texts > 40
+    assert overlapping == 0

@@ -2,7 +2,7 @@
 
 Filled marks are known to the day, hollow ones to the month or year; circles were extracted, diamonds curated, squares
 both; spans are bars. Rows are filled first fit with widths estimated from the text, since nothing can be measured
-here: `width` pixels are assumed. `marks.py` says which mark an event gets.
+here. `marks.py` says which mark an event gets.
 """
 
 from __future__ import annotations
@@ -25,8 +25,10 @@ if TYPE_CHECKING:
 
 __all__ = ["figure"]
 
-_FONT, _ROW, _HEAD, _MARK, _ROWS = 12, 22, 24, 12, 8
-_LETTER = 0.56  # of the font's size, the mean width of a letter; CJK letters count twice
+_FONT, _ROW, _PAD, _MARK, _ROWS = 12, 22, 7, 12, 8
+# Widths of letters in sizes of the font, a little more than common fonts have; all others count as _LETTER.
+_LETTERS = {**dict.fromkeys("ijl.,:;'|! ", 0.3), **dict.fromkeys("frt()[]-I", 0.42), **dict.fromkeys("mwMW%@—…", 0.95)}
+_LETTER, _CAPITAL, _IDEOGRAPH = 0.59, 0.7, 1.05
 _FONTS = "system-ui, -apple-system, Segoe UI, Roboto, Noto Sans, Liberation Sans, sans-serif"
 
 
@@ -44,9 +46,9 @@ class _Placed:
 def figure(timeline: Timeline, *, lanes: str = "kind", theme: str = "light", width: int = 1200) -> go.Figure:
     """A Plotly figure with one lane for each value of `lanes`: kind, place, participant, series or document.
 
-    `theme` is light or dark; `width` is the width in pixels that labels are placed for. The x axis counts days as
-    `Day.number` does, from year -9999 to 99999. Undated events are counted under the title, for they have no place on
-    it. Raises ValueError for a lane or theme that does not exist.
+    `theme` is light or dark; `width` is the figure's width in pixels, for which labels are placed: where a figure is to
+    be wider, ask for a wider one. The x axis counts days as `Day.number` does, from year -9999 to 99999. Undated events
+    are counted under the title, for they have no place on it. Raises ValueError for unknown lanes or themes.
     """
     import plotly.graph_objects as go
 
@@ -80,16 +82,18 @@ def _place(
     bounds: list[tuple[str, float, float]] = []
     top = 0.0
     for lane in lanes:
+        name = f"{_short(lane.label)} · {len(lane.events):,}"
         taken: list[list[tuple[float, float]]] = [[] for _ in range(_ROWS)]
-        used = 0
+        taken[0].append((-float("inf"), _width(name) * 1.1 + 16))  # the name is bold, and stands in the first row
+        used = 1
         for event in lane.events:
             mark = _mark(event, span, scale)
-            row = _fit(mark, taken, width - 40)
-            mark.y = top + _HEAD + (row + 0.5) * _ROW
+            row = _fit(mark, taken, width - 40, most=44 if len(lane.events) > _ROWS else 72)
+            mark.y = top + _PAD + (row + 0.5) * _ROW
             used = max(used, row + 1)
             placed.append(mark)
-        bottom = top + _HEAD + used * _ROW + 6
-        bounds.append((f"{lane.label} · {len(lane.events):,}", top, bottom))
+        bottom = top + used * _ROW + 2 * _PAD
+        bounds.append((name, top, bottom))
         top = bottom
     return placed, bounds, max(top, 120.0)
 
@@ -103,10 +107,10 @@ def _mark(event: Event, span: tuple[float, float], scale: float) -> _Placed:
     return _Placed(event, middle - _MARK / 2, middle + _MARK / 2, bar=False)
 
 
-def _fit(mark: _Placed, taken: list[list[tuple[float, float]]], width: float) -> int:
-    """The first row with room for mark and label, then for the mark alone, else the last row."""
-    text = _short(mark.event.title)
-    needed = _width(text) + 10
+def _fit(mark: _Placed, taken: list[list[tuple[float, float]]], width: float, *, most: int) -> int:
+    """The first row with room for mark and label of `most` letters, then for the mark alone, else one row more."""
+    text = _short(mark.event.title, most)
+    needed = _width(text) + 14
     sides = []
     if mark.right + needed <= width:
         sides.append(("right", mark.left, mark.right + needed))
@@ -131,7 +135,13 @@ def _short(title: str, most: int = 44) -> str:
 
 
 def _width(text: str) -> float:
-    return sum(2 if ord(letter) > 0x2E80 else 1 for letter in text) * _LETTER * _FONT
+    return sum(map(_letter, text)) * _FONT
+
+
+def _letter(letter: str) -> float:
+    if ord(letter) > 0x2E80:
+        return _IDEOGRAPH
+    return _LETTERS.get(letter, _CAPITAL if letter.isupper() else _LETTER)
 
 
 def _traces(kind: Kind, colour: str, placed: list[_Placed], theme: str) -> list[Any]:
@@ -183,7 +193,7 @@ def _labels(kind: Kind, placed: list[_Placed], theme: str) -> list[Any]:
 def _label(mark: _Placed, anchor: int) -> str:
     text = plotly_text(mark.label)
     text = f"<s>{text}</s>" if mark.event.status == "cancelled" else text
-    room = "\u2002" if mark.bar else "\u2002\u2009"  # spaces that Plotly keeps, for the mark
+    room = "\u2002" if mark.bar else "\u2002\u2004"  # spaces that Plotly keeps, for the mark
     return room + text if anchor else text + room
 
 
@@ -211,7 +221,7 @@ def _layout(
     undated = sum(event.when is None for event in timeline.events)
     below = f"<br><sup>{undated:,} undated</sup>" if undated else ""
     names = [
-        {"text": f"<b>{plotly_text(name)}</b>", "x": 0, "xref": "paper", "xanchor": "left", "y": top + _HEAD / 2,
+        {"text": f"<b>{plotly_text(name)}</b>", "x": 0, "xref": "paper", "xanchor": "left", "y": top + _PAD + _ROW / 2,
          "yref": "y", "showarrow": False, "font": {"color": theme["soft"]}}
         for name, top, _ in lanes
     ]  # fmt: skip
@@ -222,7 +232,7 @@ def _layout(
     ]  # fmt: skip
     return {
         "title": {"text": plotly_text(timeline.title) + below, "x": 0.01, "xanchor": "left"},
-        "width": None, "height": int(height) + 150, "margin": {"l": 20, "r": 20, "t": 80, "b": 60},
+        "width": width, "height": int(height) + 150, "margin": {"l": 20, "r": 20, "t": 80, "b": 60},
         "paper_bgcolor": theme["card"], "plot_bgcolor": theme["card"], "barmode": "overlay", "hovermode": "closest",
         "font": {"family": _FONTS, "size": _FONT, "color": theme["ink"]},
         "legend": {"orientation": "h", "y": 0, "yanchor": "top", "yref": "paper", "x": 0},
