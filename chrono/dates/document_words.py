@@ -41,7 +41,9 @@ def document_words(code: str | None) -> DocumentWords:
     return DocumentWords(
         labels={name: re.compile(_label(label[name]) + r"\s*[:.\-–—]?\W{0,3}$", re.IGNORECASE) for name in _LABELS},
         label_words=re.compile(_label([phrase for name in _LABELS for phrase in label[name]]), re.IGNORECASE),
-        closing=re.compile(rf"(?:^|[.;]\s+|\n[ \t]*\r?\n\W*){_any(label['closing'])}\b", re.IGNORECASE),
+        closing=re.compile(
+            rf"(?:^|[.;]\s{{1,20}}|\n[ \t]{{0,20}}\r?\n\W{{0,20}}){_any(label['closing'])}\b", re.IGNORECASE
+        ),
         phrases={name: _words(phrases) for name, phrases in listed.items()},
         listed=listed,
     )

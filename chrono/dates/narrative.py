@@ -50,7 +50,7 @@ class Narrative:
         self.quarter: Draft | None = None
         self._episode: Draft | None = None
         self._heading: Draft | None = None
-        self._heading_ends = 0
+        self._heading_ends = self._next_heading = 0
         self._section_year: int | None = None
         self._excursions = self._find_excursions(drafts) if self.story else frozenset[int]()
 
@@ -112,8 +112,10 @@ class Narrative:
             return
         if draft.year is not None and self._is_heading(draft):
             self._heading = draft
-            following = self.text.find("\n#", draft.end)
-            self._heading_ends = following if following >= 0 else len(self.text)
+            if self._next_heading < draft.end:
+                following = self.text.find("\n#", draft.end)
+                self._next_heading = following if following >= 0 else len(self.text)
+            self._heading_ends = self._next_heading
         if self.story and draft.from_reference:
             return
         self.mentioned = draft

@@ -7,8 +7,8 @@ looks ahead, any other looks back. The prices are in `_STEPS`; the examples that
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Sequence
 from functools import cache, cached_property
 
 import attrs
@@ -23,12 +23,14 @@ __all__ = ["Sentence", "Tie", "clause_around", "read_sentence", "tie"]
 _STEPS = {";": 14.0, ":": 6.0, "—": 4.0, "(": 3.0, ")": 3.0, ",": 1.5, "–": 3.0}
 _CONJUNCTIONS = {"and": 1.5, "but": 4.0, "or": 1.0, "и": 1.5, "а": 4.0, "und": 1.5, "aber": 4.0}
 _SUBORDINATE = 5.0
-_BESIDE_ANOTHER = 6.0
+_BESIDE, _BESIDE_ANOTHER = 8, 6.0  # characters, and their price
 _WEAK_NOUN = 3.0
 _TOO_FAR = 26.0
 _NEAR, _CLOSE = 20.0, 11.0
 _WEAK, _NOUN, _BEHIND, _AHEAD, _MILESTONE, _OF = 4.5, 4.0, 9.0, 2.5, 4.0, 5.0
 _SUPPORT = 2.0
+# No cue whose words cost more than this is ever cheap enough, whatever is taken off for how it stands.
+_REACH = _TOO_FAR + _OF + _NOUN + _SUPPORT + _SUBORDINATE
 _SUPPORTING = frozenset(
     {
         "hold",
@@ -130,7 +132,10 @@ _OPENERS = re.compile(r"[;:(—–\"“]|,\s*$")
 
 @attrs.define
 class Sentence:
-    """A stretch of text read for events: its words, the cues among them and the anchors, in order."""
+    """A stretch of text read for events: its words, the cues among them and the anchors, in order.
+
+    What is asked of it for every date is found once, so that a sentence of many dates costs no more for each.
+    """
 
     text: str
     start: int
@@ -139,7 +144,6 @@ class Sentence:
     tokens: list[Token]
     cues: list[Cue]
     anchors: list[Anchor]
-    deeds: list[Cue] | None = None
 
     @cached_property
     def words(self) -> list[str]:
@@ -156,12 +160,54 @@ class Sentence:
         """Whether a mark stands in it that ends a clause."""
         return _BREAK.search(self.text, self.start, self.end) is not None
 
+    @cached_property
+    def deeds(self) -> list[Cue]:
+        """Verbs that are no cue of a kind: what happened beside a date is at least a milestone."""
+        return done(self.tokens, self.cues, self.text, self.language)
+
+    @cached_property
+    def plans(self) -> list[Cue]:
+        """English verbs after "will" that are no cue."""
+        return planned(self.tokens, self.cues)
+
+    @cached_property
+    def last_date(self) -> int:
+        """Where the last date that stands in the text begins, -1 where there is none."""
+        return max((one.start for one in self.anchors if one.end > one.start), default=-1)
+
+    @cached_property
+    def openings(self) -> list[int]:
+        """The tokens that a clause may begin with, 0 among them."""
+        return [0, *self._parted_by(_OPENS)]
+
+    @cached_property
+    def closings(self) -> list[int]:
+        """The tokens before which a clause may end, and how many tokens there are."""
+        return [*self._parted_by(_CLOSES), len(self.tokens)]
+
+    def _parted_by(self, marks: re.Pattern[str]) -> list[int]:
+        words, broken, openers = self.words, self.is_broken, _openers_of_clauses(self.language)
+        return [i for i in range(1, len(words)) if words[i] in openers or (broken and marks.search(self.gap(i)))]
+
     def span_of(self, anchor: Anchor) -> tuple[int, int]:
         """The first and last token of an anchor; a place between tokens where it has none."""
         first = last = bisect_right(self.tokens, anchor.start, key=_end_of)
         while last + 1 < len(self.tokens) and self.tokens[last + 1].start < anchor.end:
             last += 1
         return first, last
+
+    def within_reach(self, first: int, last: int) -> _Near:
+        """What leaves of cues in order those that a date at tokens `first` to `last` could come to."""
+        prices, final = self.prices, len(self.prices) - 1
+        if final < 0:
+            return list
+        low = bisect_left(prices, prices[min(first, final)] - _REACH)
+        high = bisect_right(prices, prices[min(last, final)] + _REACH)
+
+        def near(cues: list[Cue]) -> list[Cue]:
+            return cues[bisect_left(cues, low, key=lambda c: c.last) : bisect_right(cues, high, key=lambda c: c.first)]
+
+        return near
 
     def span_of_index(self, first: int) -> int:
         """The last token of the date that begins with token `first`."""
@@ -179,6 +225,9 @@ class Sentence:
 
 def _end_of(token: Token) -> int:
     return token.end
+
+
+_Near = Callable[[list[Cue]], list[Cue]]
 
 
 @attrs.frozen
@@ -258,9 +307,10 @@ def tie(sentence: Sentence, anchor: Anchor) -> Tie:
     """The anchor with the cue that is cheapest to reach, None where each is too far."""
     first, last = sentence.span_of(anchor)
     leading = _opens_clause(sentence, first)
-    options = [(_price(sentence, cue, anchor, first, last, leading), cue) for cue in sentence.cues]
+    near = sentence.within_reach(first, last)
+    options = [(_price(sentence, cue, first, last, leading), cue) for cue in near(sentence.cues)]
     options += [
-        (_price(sentence, cue, anchor, first, last, leading) + _MILESTONE, cue) for cue in _deeds(sentence, anchor)
+        (_price(sentence, cue, first, last, leading) + _MILESTONE, cue) for cue in _deeds(sentence, anchor, near)
     ]
     if anchor.deictic:
         options = _strong_or_close(options)
@@ -278,15 +328,13 @@ def tie(sentence: Sentence, anchor: Anchor) -> Tie:
     return Tie(anchor, cue, price, clause_around(sentence, low, high), leading)
 
 
-def _deeds(sentence: Sentence, anchor: Anchor) -> list[Cue]:
+def _deeds(sentence: Sentence, anchor: Anchor, near: _Near) -> list[Cue]:
     """The verbs that are no cue of a kind and may be the deed of this date."""
-    if sentence.deeds is None:
-        sentence.deeds = done(sentence.tokens, sentence.cues, sentence.text, sentence.language)
-    found = sentence.deeds
+    found = near(sentence.deeds)
     if sentence.language == "en" and anchor.fine:
-        found = found + planned(sentence.tokens, sentence.cues)
+        found = found + near(sentence.plans)
         if anchor.deictic and anchor.start == sentence.start and anchor.text.casefold() == "today":
-            found = found + going_on(sentence.tokens, sentence.cues)
+            found = found + near(going_on(sentence.tokens, sentence.cues))
     return found
 
 
@@ -305,22 +353,20 @@ def _without_the_next_ones(
 
     "He moved to Ghent in 1901 and married in 1904": the move is of 1901 and the wedding of 1904.
     """
-    following = [other.start for other in sentence.anchors if other.start >= anchor.end and other.end > other.start]
-    if not following or not any(cue.start < anchor.start and not cue.noun for _, cue in options):
+    if sentence.last_date < anchor.end or not any(cue.start < anchor.start and not cue.noun for _, cue in options):
         return options
-    return [(price, cue) for price, cue in options if cue.noun or not anchor.end <= cue.start < max(following)]
+    return [(price, cue) for price, cue in options if cue.noun or not anchor.end <= cue.start < sentence.last_date]
 
 
 def _rivalry(sentence: Sentence, cue: Cue, anchor: Anchor) -> float:
     """A cue that stands right beside another date is that one's."""
-    for other in sentence.anchors:
-        if other is anchor or other.end <= other.start:
-            continue
-        between = (
-            sentence.text[cue.end : other.start] if cue.end <= other.start else sentence.text[other.end : cue.start]
-        )
+    anchors = sentence.anchors
+    low = bisect_left(anchors, cue.start - _BESIDE, key=lambda other: other.end)
+    high = bisect_right(anchors, cue.end + _BESIDE, key=lambda other: other.start)
+    for other in anchors[low:high]:
         if (
-            len(between) <= 8
+            other is not anchor
+            and other.end > other.start
             and not anchor.start <= cue.start <= anchor.end
             and abs(anchor.start - cue.start) > abs(other.start - cue.start) + 12
         ):
@@ -390,7 +436,7 @@ def _comma_follows(sentence: Sentence, first: int) -> bool:
     return bool(rest) and any(token.word in ("the", "he", "she", "it", "they", "we", "i", "a") for token in rest[:2])
 
 
-def _price(sentence: Sentence, cue: Cue, anchor: Anchor, first: int, last: int, leading: bool) -> float:
+def _price(sentence: Sentence, cue: Cue, first: int, last: int, leading: bool) -> float:
     prices = sentence.prices
     if cue.last < first:
         price = (prices[min(first, len(prices) - 1)] - prices[cue.last]) + (_BEHIND if leading else 0.0)
@@ -432,15 +478,9 @@ def _supported(sentence: Sentence, cue: Cue) -> bool:
 
 def clause_around(sentence: Sentence, low: int, high: int) -> tuple[int, int]:
     """The tokens [first, last) of the clause that holds tokens `low` to `high`."""
-    subordinate = _openers_of_clauses(sentence.language)
-    words, broken = sentence.words, sentence.is_broken
-    first = min(low, max(0, len(words) - 1))
-    while first > 0 and words[first] not in subordinate and not (broken and _OPENS.search(sentence.gap(first))):
-        first -= 1
-    last = high + 1
-    while last < len(words) and words[last] not in subordinate and not (broken and _CLOSES.search(sentence.gap(last))):
-        last += 1
-    return first, min(last, len(words))
+    openings, closings = sentence.openings, sentence.closings
+    last = bisect_left(closings, min(high + 1, len(sentence.tokens)))
+    return openings[bisect_right(openings, max(low, 0)) - 1], closings[last]
 
 
 @cache

@@ -57,7 +57,7 @@ _WE = re.compile(r"\b(?:we|our|мы|наш\w*)\b", re.IGNORECASE)
 _RELATIONS = re.compile(r"\bdiplomatic (?:relations|ties)\b|дипломатическ\w+ отношени", re.IGNORECASE)
 
 
-@attrs.frozen
+@attrs.frozen(slots=False)
 class Scene:
     """The names of a document with its layout, and how many events each sentence tells of."""
 

@@ -251,17 +251,16 @@ def _events(reader: Reader, drafts: list[Draft], names: Names, aliases: Mapping[
     crowds = Counter((span.start, span.end) for draft in drafts for span in draft.spans)
     scene = Scene(names, reader.layout, crowds)
     dates = [(one.start, one.end) for one in reader.anchors]
-    ids: list[str] = []
+    ids: Counter[str] = Counter()
     told: list[tuple[Draft, Event]] = []
     for draft in drafts:
         evidence = _evidence(reader, draft)
         if not evidence:
             continue
         edtf = draft.when.edtf if draft.when else None
-        ids.append(identify(draft.kind, edtf, evidence[0].quote, ids))
         people = _renamed(scene.participants(draft), aliases)
         event = Event(
-            id=ids[-1],
+            id=identify(draft.kind, edtf, evidence[0].quote, ids),
             title=_title(reader, draft, dates, people),
             kind=draft.kind,
             when=draft.when,
@@ -315,8 +314,7 @@ def _fitting(reader: Reader, span: Span) -> tuple[int, int]:
     """The quote's offsets, 20 to 800 characters: short ones borrow, long ones keep what is near the marks."""
     start, end = span.start, span.end
     if end - start < MIN_QUOTE:
-        units = reader.layout.units
-        at = next((i for i, unit in enumerate(units) if unit.start <= start < unit.end), None)
+        units, at = reader.layout.units, reader.unit_at(start)
         if at is not None and at + 1 < len(units) and end - start < MIN_QUOTE:
             end = units[at + 1].end if units[at + 1].end - start <= MAX_QUOTE else end
         if end - start < MIN_QUOTE and at:

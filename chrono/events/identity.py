@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable
+from collections import Counter
 
 __all__ = ["identify", "key_words"]
 
@@ -112,13 +112,9 @@ def key_words(text: str) -> tuple[str, ...]:
     return tuple(sorted({word for word in (m.casefold() for m in _WORD.findall(text)) if word not in _COMMON}))
 
 
-def identify(kind: str, date: str | None, quote: str, taken: Iterable[str] = ()) -> str:
-    """The id of an event; `taken` are those of the same document that are given already."""
+def identify(kind: str, date: str | None, quote: str, taken: Counter[str]) -> str:
+    """The id of an event; `taken` counts what is given already in the same document, and this id with it."""
     essence = "\n".join((kind, date or "undated", " ".join(key_words(quote))))
     base = f"{kind}-{hashlib.blake2b(essence.encode('utf-8', 'surrogatepass'), digest_size=5).hexdigest()}"
-    used = set(taken)
-    number, name = 1, base
-    while name in used:
-        number += 1
-        name = f"{base}-{number}"
-    return name
+    taken[base] += 1
+    return base if taken[base] == 1 else f"{base}-{taken[base]}"

@@ -8,7 +8,7 @@ report beats a plan, and the best quote comes first.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable
 
 import attrs
 
@@ -44,6 +44,8 @@ _POINTING = re.compile(
 _POINTING_WORDS = re.compile(r"(?:в ходе|во время|по итогам|в рамках|на полях|на|после|эт\w+)\s+$", re.IGNORECASE)
 _NUMBERED = re.compile(r"\b(?:first|second|third|fourth|fifth|next|last|previous|\d+\w\w)\b", re.IGNORECASE)
 _NAMING = re.compile(r"\s+(?:of|with|between|on|for|by|to)\s+(?:the\s+)?(?:[A-ZА-ЯЁ]|\d)")
+_ANY = None  # the year of what has none
+_MANY_DAYS, _DAYS_A_SHELF = 1100, 366
 _CAPITAL = re.compile(r"(?<![\w’'])[A-ZА-ЯЁ][\w’'-]+")
 
 
@@ -54,6 +56,7 @@ class _Said:
     names: frozenset[str]
     places: frozenset[tuple[bool, str, str]]
     words: frozenset[str]
+    spans: frozenset[tuple[int, int]]
     pointing: bool
 
     def __or__(self, other: _Said) -> _Said:
@@ -61,6 +64,7 @@ class _Said:
             self.names | other.names,
             self.places | other.places,
             self.words | other.words,
+            self.spans | other.spans,
             self.pointing and other.pointing,
         )
 
@@ -69,16 +73,55 @@ def join(drafts: list[Draft], text: str, names: Names) -> list[Draft]:
     """The drafts with those of one event joined, in the order of the text."""
     joined: list[Draft] = []
     said: list[_Said] = []
+    shelves = _Shelves()
+    dependent = [draft for draft in drafts if draft.root or draft.host]
     for draft in sorted(drafts, key=lambda draft: (draft.spans[0].start, draft.subject)):
         mine = _said(draft, text, names)
-        twin = next((i for i, other in enumerate(joined) if _same(other, draft, said[i], mine)), None)
+        twin = next((i for i in shelves.beside(draft) if _same(joined[i], draft, said[i], mine)), None)
         if twin is None:
+            shelves.add(draft, len(joined))
             joined.append(draft)
             said.append(mine)
         else:
-            _absorb(joined[twin], draft, drafts)
+            _absorb(joined[twin], draft, dependent)
             said[twin] = said[twin] | mine
     return joined
+
+
+class _Shelves:
+    """Drafts by what two of them must have in common to be one: what keeps them apart, and a year of their dates.
+
+    So a chronology of ten thousand lines does not compare each line with every other.
+    """
+
+    def __init__(self) -> None:
+        self._shelves: dict[tuple[object, object], list[int]] = {}
+        self._parts: dict[object, set[object]] = {}  # what keeps apart, by year
+
+    def add(self, draft: Draft, index: int) -> None:
+        """Put a draft on each shelf where another may look for it."""
+        for year in _years(draft):
+            self._shelves.setdefault((draft.apart, year), []).append(index)
+            self._parts.setdefault(year, set()).add(draft.apart)
+
+    def beside(self, draft: Draft) -> list[int]:
+        """The drafts that may be the same event as this one, the first in the text first."""
+        years = set(_years(draft))
+        asked = set(self._parts) if _ANY in years else {*years, _ANY}
+        found: set[int] = set()
+        for year in asked:
+            parts = self._parts.get(year, ()) if draft.apart is None else (draft.apart, None)
+            for apart in parts:
+                found.update(self._shelves.get((apart, year), ()))
+        return sorted(found)
+
+
+def _years(draft: Draft) -> Iterable[object]:
+    """The years that a draft's date touches; what has no end, no date or many years may be of any."""
+    span = draft.dated
+    if span is None or span[1] - span[0] > _MANY_DAYS:
+        return (_ANY,)
+    return range(span[0] // _DAYS_A_SHELF, span[1] // _DAYS_A_SHELF + 1)
 
 
 def settle_roots(drafts: list[Draft], text: str) -> list[Draft]:
@@ -120,7 +163,8 @@ def _said(draft: Draft, text: str, names: Names) -> _Said:
     located = [mention for mention in names.places_within(start, end) if mention.is_location]
     places = frozenset((mention.kind == "country", mention.place.name, mention.country) for mention in located)
     words = frozenset(key_words(bare(draft.title + " " + text[start:end])))
-    return _Said(found, places, words, _points(draft, text))
+    spans = frozenset((span.start, span.end) for span in draft.spans)
+    return _Said(found, places, words, spans, _points(draft, text))
 
 
 def _points(draft: Draft, text: str) -> bool:
@@ -147,20 +191,20 @@ def _points(draft: Draft, text: str) -> bool:
 def _same(one: Draft, other: Draft, a: _Said, b: _Said) -> bool:
     if one.apart is not None and other.apart is not None and one.apart != other.apart:
         return False
-    if _two_of_one_sentence(one, other) and not _repeated(one, other, a, b):
+    if _two_of_one_sentence(one, other, a, b) and not _repeated(one, other, a, b):
         return False
     if one.ordinal and other.ordinal and one.ordinal != other.ordinal:
         return False
     return _akin(one, other) and _dates_agree(one, other) and _alike(one, other, a, b)
 
 
-def _two_of_one_sentence(one: Draft, other: Draft) -> bool:
+def _two_of_one_sentence(one: Draft, other: Draft, a: _Said, b: _Said) -> bool:
     """Whether both were told by one sentence, each with a date and cue of its own."""
     if one.cue is None or other.cue is None or one.cue == other.cue or "anniversary" in (one.origin, other.origin):
         return False
     if one.kind == other.kind and "own" in (one.origin, other.origin):
         return False
-    return any((s.start, s.end) == (t.start, t.end) for s in one.spans for t in other.spans)
+    return not a.spans.isdisjoint(b.spans)
 
 
 def _repeated(one: Draft, other: Draft, a: _Said, b: _Said) -> bool:
@@ -222,8 +266,8 @@ def _same_day(one: Draft, other: Draft) -> bool:
     return a is not None and a == b and a[0] == a[1]
 
 
-def _absorb(kept: Draft, other: Draft, drafts: Sequence[Draft]) -> None:
-    """Take over what `other` knows better, and all its quotes."""
+def _absorb(kept: Draft, other: Draft, dependent: list[Draft]) -> None:
+    """Take over what `other` knows better, and all its quotes; `dependent` are the drafts that name a root or host."""
     if _better(other, kept):
         kept.when, kept.basis = other.when, other.basis
     if kept.status == "planned" and other.status == "held":
@@ -238,7 +282,9 @@ def _absorb(kept: Draft, other: Draft, drafts: Sequence[Draft]) -> None:
     kept.ordinal, kept.series = kept.ordinal or other.ordinal, kept.series or other.series
     kept.root, kept.host = kept.root or other.root, kept.host or other.host
     kept.own = kept.own or other.own
-    for draft in drafts:
+    if (kept.root or kept.host) and not any(draft is kept for draft in dependent):
+        dependent.append(kept)
+    for draft in dependent:
         if draft.root is other:
             draft.root = kept
         if draft.host is other:
@@ -257,11 +303,9 @@ def _score(draft: Draft) -> float:
 
 
 def _merged(first: list[Span], second: list[Span]) -> list[Span]:
-    kept = list(first)
+    kept = {(span.start, span.end): span for span in first}
     for span in second:
-        twin = next((i for i, other in enumerate(kept) if (other.start, other.end) == (span.start, span.end)), None)
-        if twin is None:
-            kept.append(span)
-        else:
-            kept[twin] = Span(span.start, span.end, tuple(sorted({*kept[twin].marks, *span.marks})))
-    return kept
+        twin = kept.get((span.start, span.end))
+        marks = tuple(sorted({*twin.marks, *span.marks})) if twin else span.marks
+        kept[span.start, span.end] = Span(span.start, span.end, marks)
+    return list(kept.values())

@@ -152,7 +152,8 @@ class Names:
 
     def _person_before(self, offset: int) -> str | None:
         """The person named last before an offset in the same paragraph."""
-        begin = max(self.text.rfind("\n\n", 0, offset) + 1, offset - PARAGRAPH)
+        near = max(0, offset - PARAGRAPH)
+        begin = max(self.text.rfind("\n\n", near, offset) + 1, near)
         persons = [mention.name for mention in self.within(begin, offset) if mention.kind == "person"]
         return persons[-1] if persons else None
 

@@ -22,6 +22,7 @@ from chrono.events.spelling import fold
 
 __all__ = ["People", "Person", "acts_behind", "sound"]
 
+_LONGEST_HEADING = 160  # characters
 NAMESAKES = 100  # persons of one surname that a name is compared with, those named last; more would cost the square
 SUFFIXES = frozenset({"jr", "jr.", "sr", "sr."})
 ROMAN = re.compile(r"[ivx]{1,5}\Z")
@@ -203,10 +204,15 @@ class People:
 
     def _in_heading(self, s: Sighting) -> bool:
         """Whether the line that holds a sighting is a heading: short, without a full stop, capitals throughout."""
-        begin = self._text.rfind("\n", 0, s.start) + 1
-        end = self._text.find("\n", s.end)
-        line = self._text[begin : end if end >= 0 else len(self._text)]
-        if len(line) > 160 or line.rstrip().endswith((".", ";")):
+        text, longest = self._text, _LONGEST_HEADING
+        begin = text.rfind("\n", max(0, s.start - longest - 1), s.start) + 1
+        if not begin and s.start > longest:
+            return False
+        end = text.find("\n", s.end, begin + longest + 1)
+        if end < 0 and begin + longest < len(text):
+            return False
+        line = text[begin : end if end >= 0 else len(text)]
+        if line.rstrip().endswith((".", ";")):
             return False
         words = [word for word in re.findall(r"[^\W\d_]+", line) if len(word) > 3]
         capitals = [word for word in words if word[0].isupper()]

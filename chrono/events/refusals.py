@@ -271,7 +271,8 @@ def _is_vague(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
         return form == "sentence"  # "eighty years later, the town remembers"
     if anchor.timed and form == "sentence" and anchor.basis != "narrative" and _CLOCK_ALONE.fullmatch(anchor.text):
         return True
-    if anchor.deictic and sentence.words[sentence.span_of(anchor)[1] + 1 :][:1] == ["of"]:
+    after = sentence.span_of(anchor)[1] + 1
+    if anchor.deictic and sentence.words[after : after + 1] == ["of"]:
         return True
     if anchor.when.precision == "century" and "Century" in anchor.text:
         return True

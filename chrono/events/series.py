@@ -34,7 +34,7 @@ _BODIES = (
     "Council|Committee|Commission|Assembly|Board|Conference|Forum|Group|Parliament|Union|Summit|Parties|Congress|"
     "Association|Society|Bureau|Organi[sz]ation|Dialogue|Parliamentarians|Panel|Task Force"
 )
-_CAPITAL = r"(?:(?:[A-Z]\.){2,}|[A-ZÀ-ÞА-ЯЁ])[\w’'&–-]*"
+_CAPITAL = r"(?:(?:[A-Z]\.){2,8}|[A-ZÀ-ÞА-ЯЁ])[\w’'&–-]*"
 _ORDINAL = (
     r"\d{1,3}(?:st|nd|rd|th)|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ss]ixth|[Ss]eventh|[Ee]ighth|[Nn]inth|"
     r"[Tt]enth|[Ee]leventh|[Tt]welfth|[Tt]hirteenth|[Ff]ourteenth|[Ff]ifteenth|[Ss]ixteenth|[Ss]eventeenth|"

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import html
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 
@@ -56,7 +57,7 @@ def title_of(
 ) -> str:
     """The title of an event.
 
-    `marks` are the offsets of every date in the text around it; `person` is who acts, where one person does. `tokens`
+    `marks` are the offsets of every date in the text, in order; `person` is who acts, where one person does. `tokens`
     are the words of the best quote, its dates silent, where they have been read already.
     """
     if draft.title:
@@ -90,7 +91,8 @@ def _clause(
         told, start = said
         return spelled_out(_CLEFT.sub("", _without_openers(told, language)), text, start, marks, person)
     start, end = draft.subject
-    holes = [mark for mark in marks if start <= mark[0] and mark[1] <= end]
+    within = marks[bisect_left(marks, (start,)) : bisect_left(marks, (end,))]
+    holes = [mark for mark in within if mark[1] <= end]
     words = _without_openers(_without(text, start, end, holes, language), language)
     return _with_subject(words, text, start, language, person)
 
