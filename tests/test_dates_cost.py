@@ -8,7 +8,7 @@ import pytest
 from chrono.dates import find_dates
 from chrono.dates.matching import find_drafts
 from chrono.dates.tokens import segments
-from chrono.lang import language
+from chrono.lang import language, languages
 
 ALPHABETS = [
     "the ", "5 ", "5, ", "5-", "1998-", "1998/", "1,", "3.", "12:30 ", "May ", "March 3, ", "and ", "the end of ",
@@ -17,11 +17,49 @@ ALPHABETS = [
 ]  # fmt: skip
 
 
-def steps(text):
+def steps(text, code="en"):
     """How many codes are looked at, and how often a pattern is tried: what the time is made of."""
-    english = language("en")
-    found = segments(text, english)
-    return sum(len(segment.codes) for segment in found) + len(find_drafts(text, english))
+    found = segments(text, language(code))
+    return sum(len(segment.codes) for segment in found) + len(find_drafts(text, language(code)))
+
+
+def of_all_shapes():
+    """A text of each shape's own words, by language: its examples without their full stops, one after the other."""
+    for code in languages():
+        for shape in language(code).shapes:
+            if shape.examples:
+                text = " ".join(example.text.rstrip(".") for example in shape.examples)
+                yield pytest.param(code, f"{text[:200]} ", id=f"{code}-{shape.name}")
+
+
+# What begins many shapes of each language, and joins or prolongs them.
+OTHER_ALPHABETS = {
+    "de": ["5. ", "1. und 2. ", "Anfang der ", "vor drei ", "einundzwanzig ", "Mai und ", "im Jahr ", "Montag, ",
+           "5. bis 6. ", "19. Jh. ", "1941/42 ", "letzten ", "v. Chr. "],
+    "es": ["el 5 de ", "los 3, 5 y ", "a finales de ", "hace tres ", "treinta y ", "mayo y ", "del año ",
+           "siglo XIX y ",
+           "5 al 6 de ", "de la ", "a. C. ", "años ", "ese mismo "],
+    "fr": ["le 5 ", "les 3, 5 et ", "à la fin de ", "il y a trois ", "quatre-vingt-", "mai et ", "de l'année ",
+           "5 au 6 ", "XIXe et ", "av. J.-C. ", "années ", "d'", "l'"],
+    "ru": ["5 и 6 ", "с 5 по ", "в конце ", "три ", "двадцать ", "мая и ", "в том же ", "XIX и ", "5-го ",
+           "1990-х ", "г. ",
+           "до н. э. ", "через год ", "«12» "],
+}  # fmt: skip
+OTHERS = [pytest.param(code, unit, id=f"{code}-{unit}") for code, units in OTHER_ALPHABETS.items() for unit in units]
+
+
+@pytest.mark.parametrize(("code", "unit"), [*OTHERS, *of_all_shapes()])
+def test_every_shape_of_every_language_costs_its_length(code, unit):
+    short = unit * (2000 // len(unit))
+    assert steps(short + short, code) <= 2.5 * steps(short, code) + 10
+
+
+@pytest.mark.parametrize(("code", "unit"), OTHERS)
+def test_a_pumped_text_of_any_language_is_read_in_a_moment(code, unit):
+    text = (unit * 8000)[:8000]
+    start = time.process_time()
+    find_dates(text, reference="2024-02-01", language=code)
+    assert time.process_time() - start < 2
 
 
 @pytest.mark.parametrize("alphabet", ALPHABETS)
@@ -38,7 +76,8 @@ def test_a_pumped_text_is_read_in_a_moment(alphabet):
     assert time.process_time() - start < 5
 
 
-def test_no_pattern_repeats_without_a_bound():
-    for shape in language("en").shapes:
+@pytest.mark.parametrize("code", languages())
+def test_no_pattern_repeats_without_a_bound(code):
+    for shape in language(code).shapes:
         for pattern in shape.patterns:
             assert not re.search(r"[*+](?![^\[]*\])", pattern.regex.pattern), pattern.source

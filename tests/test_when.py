@@ -1,6 +1,7 @@
 """Dates as values: what EDTF is read, what it means, how it is compared, moved and told."""
 
 import datetime
+import re
 
 import attrs
 import edtf
@@ -70,6 +71,39 @@ def test_what_is_no_edtf_is_refused_with_the_text(text):
     with pytest.raises(DateError) as caught:
         When.parse(text)
     assert str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("2019-1-1", "2019-01-01"), ("20191107", "2019-11-07"), ("25/12/2023", "2023-12-25"),
+        ("12-25-2023", "2023-12-25"), ("5 May 2019", "2019-05-05"), ("May 5, 2019", "2019-05-05"),
+        ("2019-11-07 17:00", "2019-11-07T17:00"), ("2019-11-07T17:00:05.250Z", "2019-11-07T17:00:05Z"), ("500", "0500"),
+        ("-44", "-0044"), ("44 BC", "-0043"), ("1 B.C.", "0000"), ("AD 79", "0079"), ("-0000", "0000"),
+        ("12345", "Y12345"),
+        ("Y2019", "2019"), ("c. 1250", "1250~"), ("1250 ~", "1250~"), ("the 1990s", "199X"), ("18xx", "18XX"),
+        ("19th century", "18XX"), ("2019-Q3", "2019-35"), ("H1 2019", "2019-40"),
+        ("2019-W05", "2019-01-28/2019-02-03"), ("1998–2003", "1998/2003"), ("June 2019 to May 2020", "2019-06/2020-05"),
+        ("1998/present", "1998/.."), ("since 1998", "1998/.."), ("until 1861", "../1861"),
+        ("[2018/2019]", "[2018..2019]"),
+        ("2019/6", "2019-06"), ("June 2019", "2019-06"), ("autumn 2024", "2024-23"),
+    ],
+)  # fmt: skip
+def test_what_is_written_otherwise_elsewhere_is_refused_with_its_edtf(text, meant):
+    with pytest.raises(DateError, match=re.escape(f"{text!r} is no EDTF date; did you mean {meant!r}?")):
+        When.parse(text)
+
+
+@pytest.mark.parametrize("text", ["05/11/2023", "banana", "31 June", "Maybe 2019", "Q5 2019", "0 BC-", "-" * 60])
+def test_what_may_mean_several_things_or_nothing_is_given_no_other_meaning(text):
+    with pytest.raises(DateError) as caught:
+        When.parse(text)
+    assert "did you mean" not in str(caught.value)
+
+
+def test_a_day_that_is_none_is_told_with_the_days_that_there_are():
+    with pytest.raises(DateError, match="2019-02-30: February 2019 has no day 30; it ends with 28"):
+        When.parse("2019-02-30")
 
 
 @pytest.mark.parametrize(

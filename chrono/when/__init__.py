@@ -17,6 +17,7 @@ from collections.abc import Iterable
 import attrs
 
 from chrono.errors import DateError
+from chrono.when.hints import suggestion
 from chrono.when.words import MONTHS, YEAR_PARTS, humanise
 
 __all__ = ["MAX_YEAR", "MIN_YEAR", "PRECISIONS", "Day", "When", "days_in_month"]
@@ -65,9 +66,10 @@ class Day:
         if not MIN_YEAR <= self.year <= MAX_YEAR:
             raise DateError(f"year {self.year} is outside {MIN_YEAR} to {MAX_YEAR}")
         if not 1 <= self.month <= 12:
-            raise DateError(f"there is no month {self.month}")
+            raise DateError(f"there is no month {self.month}; months are 1 to 12")
         if not 1 <= self.day <= days_in_month(self.year, self.month):
-            raise DateError(f"{MONTHS[self.month - 1]} {self.year} has no day {self.day}")
+            last = days_in_month(self.year, self.month)
+            raise DateError(f"{MONTHS[self.month - 1]} {self.year} has no day {self.day}; it ends with {last}")
 
     @classmethod
     def from_number(cls, number: int) -> Day:
@@ -142,8 +144,15 @@ class When:
 
     @classmethod
     def parse(cls, edtf: str) -> When:
-        """The date that an EDTF string says; raises `DateError` for anything else, words included."""
-        return _parse(edtf.strip())
+        """The date that an EDTF string says; raises `DateError` for anything else, words included.
+
+        The error says what would be right where the text has a form that is common elsewhere.
+        """
+        text = edtf.strip()
+        try:
+            return _parse(text)
+        except DateError as error:
+            raise _corrected(text, error) from None
 
     @classmethod
     def of(cls, year: int, month: int | None = None, day: int | None = None) -> When:
@@ -277,6 +286,18 @@ def _year(year: int) -> str:
     return f"-{-year:04}" if year < 0 else f"{year:04}"
 
 
+def _corrected(text: str, error: DateError) -> DateError:
+    """The error, with the EDTF that was probably meant if there is such a date."""
+    meant = suggestion(text)
+    try:
+        known = bool(meant) and _parse(meant or "").edtf == meant
+    except DateError:
+        known = False
+    if known and meant != text:
+        return DateError(f"{text!r} is no EDTF date; did you mean {meant!r}?")
+    return error if text in str(error) or not text else DateError(f"{text}: {error}")
+
+
 def _parse(text: str) -> When:
     if text[:1] in ("[", "{"):
         return _set(text)
@@ -340,7 +361,10 @@ def _bounds(year: int, month: int | None, day: int | None) -> tuple[Day, Day, st
         start, end, precision, _ = YEAR_PARTS[month]
         end_year = year + (end < start)
         return Day(year, start, 1), Day(end_year, end, days_in_month(end_year, end)), precision
-    # Day checks the month before days_in_month would stumble over it.
+    if not 1 <= month <= 12:
+        raise DateError(
+            f"there is no month {month}; months are 01 to 12, seasons 21 to 24, quarters 33 to 36, halves 40 and 41"
+        )
     return Day(year, month, 1), Day(year, month, days_in_month(year, month)), "month"
 
 
