@@ -67,6 +67,8 @@ def _move(draft: Draft, base: Ymd, unit: str, count: float, *, exact: bool = Fal
     """Set the draft to the unit that lies `count` units from `base`; `exact` remembers the very day of a week."""
     if unit == "FN":
         unit, count = "W", count * 2
+    if unit == "Y" and count % 1:
+        unit, count = "M", count * 12
     year, month, _ = base
     if unit in ("Y", "DE", "CE"):
         draft.year = year + int(count * {"Y": 1, "DE": 10, "CE": 100}[unit])

@@ -145,6 +145,23 @@ def _place(draft: Draft, told: Narrative) -> None:
     if base is None:
         return
     draft.assumed += ("year",)
+    _place_in_year(draft, told, base)
+    if draft.weekday is not None and told.heading(draft.start) is None:
+        _heed_weekday(draft)
+
+
+def _heed_weekday(draft: Draft) -> None:
+    """Of the years nearest to the one assumed, that in which the day is the weekday that the text says."""
+    if draft.year is None or draft.month is None or draft.day is None:
+        return
+    for away in (0, -1, 1, -2, 2):
+        if weekday((draft.year + away, draft.month, draft.day)) == draft.weekday:
+            draft.year += away
+            return
+
+
+def _place_in_year(draft: Draft, told: Narrative, base: Ymd) -> None:
+    """The year of a date that has none, and the month too where only a day is said."""
     if draft.month is None and draft.day is not None:
         draft.year, draft.month, _ = first_day(told.last) or base
         draft.assumed += ("month",)

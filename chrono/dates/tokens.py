@@ -7,7 +7,7 @@ thing stand between two tokens, add it to `_MARKS`.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from itertools import islice
 
 import attrs
@@ -26,6 +26,9 @@ _MARKS = {
     "’": "'", "‘": "'", "`": "'", "(": "(", ")": ")", "[": "(", "]": ")", "|": "|", '"': '"', "“": '"', "”": '"',
     "$": "$", "%": "%", "«": '"', "»": '"', "*": "*", "_": "*", "·": ".",
 }  # fmt: skip
+
+# Numbers with one of these between them may be a date though each of them alone is none.
+_STRONG_MARKS = frozenset(":/-·")
 
 # The longest stretch between tokens that is looked at, in characters.
 _MAX_GAP = 12
@@ -80,15 +83,45 @@ _GAPS = _common_gaps()
 
 def segments(text: str, language: Language) -> list[Segment]:
     """The stretches of the text that may hold a date, in order; cost is linear in the text."""
-    get, gaps, weak, abbreviations = language.codes.get, _GAPS, language.weak, language.abbreviations
-    digits_dot = "number_dot" in language.settings
-    long, eight = language.codes["\0LONG"], language.codes["\0EIGHT"]
+    weak = language.weak
     found: list[Segment] = []
     codes: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
     strong = False
-    # Whether a word that no date is made of stood since the last one that is in `codes`.
+    for code, start, end, between in _coded_tokens(text, language):
+        if between is None:
+            if strong:
+                found.append(Segment("".join(codes), starts, ends))
+            codes, starts, ends = [code], [start], [end]
+            strong = code not in weak
+            continue
+        if between:
+            place = start - len(text[ends[-1] : start].lstrip())
+            for mark in between:
+                codes.append(mark)
+                starts.append(place)
+                place += 1
+                ends.append(place)
+            strong = strong or not _STRONG_MARKS.isdisjoint(between)
+        codes.append(code)
+        starts.append(start)
+        ends.append(end)
+        if code not in weak:
+            strong = True
+    if strong:
+        found.append(Segment("".join(codes), starts, ends))
+    return found
+
+
+def _coded_tokens(text: str, language: Language) -> Iterator[tuple[str, int, int, str | None]]:
+    """Each token that a date can be made of: its code, start and end, and the codes between it and the one before.
+
+    None stands for what separates the two: a word that no date is made of, the end of a sentence, an empty line.
+    """
+    get, gaps, abbreviations = language.codes.get, _GAPS, language.abbreviations
+    digits_dot = "number_dot" in language.settings
+    long, eight = language.codes["\0LONG"], language.codes["\0EIGHT"]
     apart = True
     previous, last = 0, ""
     for match in (_ASCII_TOKEN if text.isascii() else _TOKEN).finditer(text):
@@ -106,30 +139,9 @@ def segments(text: str, language: Language) -> list[Segment]:
             between = gaps[gap] if gap in gaps else _gap_codes(gap)
             if between and between[0] == "." and last not in abbreviations and not (digits_dot and last.isdigit()):
                 between = None
-        if between is None:
-            if strong:
-                found.append(Segment("".join(codes), starts, ends))
-            codes, starts, ends = [code], [start], [end]
-            strong = code not in weak
-        else:
-            place = previous + len(gap) - len(gap.lstrip())
-            for mark in between:
-                codes.append(mark)
-                starts.append(place)
-                place += 1
-                ends.append(place)
-                if mark in ":/-·":
-                    strong = True
-            codes.append(code)
-            starts.append(start)
-            ends.append(end)
-            if code not in weak:
-                strong = True
+        yield code, start, end, between
         apart = False
         previous, last = end, word
-    if strong:
-        found.append(Segment("".join(codes), starts, ends))
-    return found
 
 
 def leads_to_number(text: str, at: int, codes: Mapping[str, str]) -> bool:

@@ -42,6 +42,8 @@ def shift(draft: Draft, match: Match) -> bool:
     count = match.constant("count") if match.constant("count") is not None else match.count()
     if count is None:
         count = "X" if match.constant("plural") else match.count("number") or 1
+    if match.has("half") and not isinstance(count, str):
+        count = count + 0.5 if match.has("and") else 0.5
     draft.count = count
     direction = match.string("toward") or str(match.constant("toward") or "hence")
     draft.definite = match.constant("count") is not None

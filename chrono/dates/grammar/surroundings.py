@@ -12,7 +12,7 @@ __all__ = ["counts_what_follows", "is_listed", "is_no_year", "is_title", "next_w
 _BACK, _AHEAD = 24, 40
 
 # "+44 20 ", "(0171) ", "§ ", "HB-", "Tel.: ": what ends here makes the number behind it no year.
-_NUMBER_BEFORE = re.compile(r"(?:\+\d[\d ().-]*|\(0\d+\)[\d -]*|[§¶№] ?|\b[A-Z]{1,5}-)$")
+_NUMBER_BEFORE = re.compile(r"(?:\+\d[\d ().-]*|\(0\d+\)[\d -]*|\b0\d{2,4}[ -]\d{3,4}[ -]|[§¶№] ?|\b[A-Z]{1,5}-)$")
 _CODE_BEFORE = re.compile(r"(\w+)\.? [A-Z][A-Z0-9]{0,3} $")
 _CODE_AFTER = re.compile(r"[-/][A-Z0-9]?[A-Z]\b")
 _CAPITALISED = re.compile(r"((?: [A-Z][\w'’]*){1,3})")

@@ -34,6 +34,7 @@ def clock(draft: Draft, match: Match) -> bool:
     if (tod in ("AF", "EV") and hour < 12) or (tod == "NI" and 6 <= hour <= 12):
         hour += 12  # "10 at night", but not "3 at night"
     draft.hour = hour
+    draft.mod = "APPROX" if match.has("near") else None
     return hour <= 24 and (draft.minute or 0) <= 59
 
 
