@@ -1,13 +1,13 @@
 """Events become other people's formats, chosen by suffix; one file a format.
 
-To add a format, write a module here with a function that takes a `Timeline` and returns text or bytes, and give it a
-line in `_FORMATS`; where it can be read back without loss, also a function for that and a line in `_READERS`.
+To add a format, write a module here with a function that takes a `Timeline` and returns text, its parts or bytes, and
+give it a line in `_FORMATS`; where it can be read back without loss, also a function for that and a line in `_READERS`.
 """
 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -24,7 +24,7 @@ _FORMATS = {
     ".docx": "docx:to_docx",
     ".html": "html:to_html",
     ".ics": "ical:to_ical",
-    ".json": "json:to_json",
+    ".json": "json:json_parts",
     ".jsonl": "json:to_jsonl",
     ".jsonld": "jsonld:to_jsonld",
     ".md": "markdown:to_markdown",
@@ -41,6 +41,9 @@ _FORMATS = {
 }
 SUFFIXES = tuple(_FORMATS)
 
+# What a format's function gives: the whole, or parts of the text in their order.
+Format = Callable[..., str | bytes | Iterable[str]]
+
 # The formats that keep everything.
 _READERS = {".json": "json:from_json", ".yaml": "yaml:from_yaml"}
 
@@ -53,14 +56,14 @@ def write(timeline: Timeline, path: str | os.PathLike[str], **options: Any) -> N
     """
     target = Path(path)
     try:
-        content = render(timeline, target, **options)
+        parts = _parts(timeline, target, options)
     except MissingExtraError as error:
         raise MissingExtraError(f"{target}: {error}") from error
     if options.get("plotlyjs") == "directory":
         from chrono.timeline import plotly_script
 
         write_whole(target.with_name("plotly.min.js"), plotly_script().encode())
-    write_whole(target, content)
+    write_whole(target, parts)
 
 
 def read(path: str | os.PathLike[str]) -> Timeline:
@@ -86,14 +89,20 @@ def read(path: str | os.PathLike[str]) -> Timeline:
 
 def render(timeline: Timeline, path: str | os.PathLike[str], **options: Any) -> bytes:
     """The bytes that `write` would put at `path`; nothing is written. What UTF-8 cannot hold becomes "?"."""
-    name = _FORMATS[suffix_of(Path(path))]
-    module, function = name.split(":")
-    to_format: Callable[..., str | bytes] = getattr(import_module(f"chrono.exporting.{module}"), function)
+    return b"".join(_parts(timeline, Path(path), options))
+
+
+def _parts(timeline: Timeline, path: Path, options: Mapping[str, Any]) -> Iterable[bytes]:
+    """The same in parts, which a large output is made of one after the other."""
+    module, function = _FORMATS[suffix_of(path)].split(":")
+    to_format: Format = getattr(import_module(f"chrono.exporting.{module}"), function)
     try:
         content = to_format(timeline, **options)
     except UnicodeEncodeError:
         content = to_format(_encodable(timeline), **options)
-    return content.encode("utf-8", "replace") if isinstance(content, str) else content
+    if isinstance(content, bytes):
+        return (content,)
+    return (part.encode("utf-8", "replace") for part in ((content,) if isinstance(content, str) else content))
 
 
 def _encodable(timeline: Timeline) -> Timeline:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import tempfile
+from collections.abc import Iterable
 from pathlib import Path
 
 from chrono.errors import PATH_ERRORS, WriteError, reason_of
@@ -12,24 +13,28 @@ from chrono.errors import PATH_ERRORS, WriteError, reason_of
 __all__ = ["write_whole"]
 
 
-def write_whole(path: Path, content: bytes) -> None:
-    """Put `content` at `path`, following a link to its target; raises `WriteError`, the old file left, otherwise."""
+def write_whole(path: Path, content: bytes | Iterable[bytes]) -> None:
+    """Put `content`, or its parts one after the other, at `path`, following a link to its target.
+
+    Raises `WriteError`, the old file left, otherwise.
+    """
     try:
         target = path.resolve()
         if target.is_dir():
             raise WriteError(f"{path}: is a folder; name a file in it")
         if not target.parent.exists():
             raise WriteError(f"{path}: not written: there is no folder {path.parent}")
-        _replace(target, content)
+        _replace(target, (content,) if isinstance(content, bytes) else content)
     except PATH_ERRORS as error:
         raise WriteError(f"{path}: not written: {reason_of(error)}") from error
 
 
-def _replace(target: Path, content: bytes) -> None:
+def _replace(target: Path, parts: Iterable[bytes]) -> None:
     handle, temporary = tempfile.mkstemp(prefix=f".{target.name[:40]}.", suffix=".part", dir=target.parent)
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(content)
+            for part in parts:
+                file.write(part)
             file.flush()
             os.fsync(file.fileno())
         os.chmod(temporary, _mode(target))

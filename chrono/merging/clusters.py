@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping
 import attrs
 
 from chrono.merging.blocks import DECADE_DAYS, MONTH_DAYS, Blocks
-from chrono.merging.likeness import Features, Likeness, features, same
+from chrono.merging.likeness import Features, Likeness, family_of, features, same
 from chrono.merging.union import in_order, kept_id, union
 from chrono.model import Decision, Event
 
@@ -68,13 +68,13 @@ def join(
     """
     decisions: list[Decision] = []
     went: dict[str, str] = {}
-    families: dict[str, list[_Mention]] = defaultdict(list)
-    for mention in _one_each(set(events)):
-        families[mention.own.family].append(mention)
+    families: dict[str, list[Event]] = defaultdict(list)
+    for event in _one_each(set(events)):
+        families[family_of(event.kind)].append(event)
     merged: list[Event] = []
     # One family after the other: they have nothing to do with each other, and less memory is quicker memory.
     for family in sorted(families):
-        mentions = in_order(families.pop(family), _rank)
+        mentions = in_order((_Mention.of(event) for event in families.pop(family)), _rank)
         stirred: set[object] | None = None
         while len(clusters := _pass(mentions, stirred)) < len(mentions):
             stirred = _stirred(clusters)
@@ -83,13 +83,13 @@ def join(
     return merged, sorted(decisions, key=lambda d: d.events), {old: _end(old, went) for old in went}
 
 
-def _one_each(events: Iterable[Event]) -> Iterator[_Mention]:
+def _one_each(events: Iterable[Event]) -> Iterator[Event]:
     """The events, those with the same id as one."""
     named: dict[str, list[Event]] = defaultdict(list)
     for event in events:
         named[event.id].append(event)
     for event_id, group in named.items():
-        yield _Mention.of(group[0] if len(group) == 1 else union(group, event_id))
+        yield group[0] if len(group) == 1 else union(group, event_id)
 
 
 def _rank(mention: _Mention) -> tuple[object, ...]:

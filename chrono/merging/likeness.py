@@ -16,7 +16,7 @@ from rapidfuzz.fuzz import token_set_ratio
 
 from chrono.model import Event
 
-__all__ = ["Features", "Likeness", "features", "numbered", "reach", "same"]
+__all__ = ["Features", "Likeness", "family_of", "features", "numbered", "reach", "same"]
 
 # Two kinds of one family can name one event: what one report calls a summit another calls a meeting.
 _FAMILIES = ("meeting summit forum session", "announcement publication", "founding launch opening")
@@ -120,7 +120,7 @@ def features(event: Event) -> Features:
     return Features(
         id=event.id,
         kind=event.kind,
-        family=_FAMILY.get(event.kind, event.kind),
+        family=family_of(event.kind),
         first=first,
         last=last,
         exact=when is not None and when.precision in ("day", "time") and not (when.approximate or when.uncertain),
@@ -137,6 +137,11 @@ def features(event: Event) -> Features:
         names=names,
         marks=(*names, *sorted(words)),
     )
+
+
+def family_of(kind: str) -> str:
+    """What a kind's events are compared among: kinds that can name one event are one family."""
+    return _FAMILY.get(kind, kind)
 
 
 def _signed(place: str, people: frozenset[str], series: str) -> Iterator[str]:
