@@ -65,6 +65,10 @@ def told(text):
             "The wall fell; the gate stood until 1703.",
             ["The wall: The wall fell", "the gate: the gate stood until 1703"],
         ),
+        (
+            "The bank said that Ida Falk and Bo Lind met on Monday.",
+            ["The bank: The bank said", "Ida Falk and Bo Lind: that Ida Falk and Bo Lind met on Monday"],
+        ),
         ("The rebuilt hall of the united parishes, 1903.", []),
     ],
 )

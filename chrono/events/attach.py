@@ -10,10 +10,12 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from functools import cache, cached_property
+from itertools import pairwise
 
 import attrs
 
 from chrono.events.anchors import Anchor
+from chrono.events.clauses import clauses
 from chrono.events.cues import SILENT, Cue, Matcher, Token, silenced, tokenise
 from chrono.events.deeds import after_article, done, going_on, planned
 from chrono.events.kinds import grammar
@@ -31,6 +33,7 @@ _WEAK, _NOUN, _BEHIND, _AHEAD, _MILESTONE, _OF = 4.5, 4.0, 9.0, 2.5, 4.0, 5.0
 _SUPPORT = 2.0
 # No cue whose words cost more than this is ever cheap enough, whatever is taken off for how it stands.
 _REACH = _TOO_FAR + _OF + _NOUN + _SUPPORT + _SUBORDINATE
+_BESIDE = ("and", ";", ",")
 _SUPPORTING = frozenset(
     {
         "hold",
@@ -144,6 +147,27 @@ class Sentence:
     tokens: list[Token]
     cues: list[Cue]
     anchors: list[Anchor]
+
+    def between(self, one: int, other: int) -> int:
+        """How many clauses end between two tokens, beside each other and each with its verb."""
+        low, high = min(one, other), max(one, other)
+        return sum(low < border <= high for border, _ in self._borders)
+
+    def within(self, low: int, high: int) -> tuple[int, int]:
+        """The tokens [first, last) of the clauses around tokens `low` to `high`, back to where their subject stands."""
+        borders = self._borders
+        first = max((border for border, own in borders if own and border <= low), default=0)
+        return first, min((border for border, _ in borders if border > high), default=len(self.tokens))
+
+    @cached_property
+    def _borders(self) -> list[tuple[int, bool]]:
+        """Where clauses begin beside another, each with its verb; and whether it has its own subject."""
+        parts = clauses(self.tokens, self.text) if self.language == "en" else []
+        return [
+            (part.first, part.own)
+            for before, part in pairwise(parts)
+            if part.opener in _BESIDE and part.verb >= 0 <= before.verb
+        ]
 
     @cached_property
     def words(self) -> list[str]:
@@ -323,7 +347,8 @@ def tie(sentence: Sentence, anchor: Anchor) -> Tie:
     options = [option for option in options if option[0] <= _TOO_FAR]
     if not options:
         return Tie(anchor, None, _TOO_FAR, clause_around(sentence, first, last), leading)
-    price, cue = min(options, key=lambda option: (option[0], option[1].first))
+    beside = [(price, cue) for price, cue in options if not sentence.between(cue.first, first)]
+    price, cue = min(beside or options, key=lambda option: (option[0], option[1].first))
     low, high = min(first, cue.first), max(last, cue.last)
     return Tie(anchor, cue, price, clause_around(sentence, low, high), leading)
 
@@ -480,7 +505,8 @@ def clause_around(sentence: Sentence, low: int, high: int) -> tuple[int, int]:
     """The tokens [first, last) of the clause that holds tokens `low` to `high`."""
     openings, closings = sentence.openings, sentence.closings
     last = bisect_left(closings, min(high + 1, len(sentence.tokens)))
-    return openings[bisect_right(openings, max(low, 0)) - 1], closings[last]
+    floor, ceiling = sentence.within(low, high)
+    return max(openings[bisect_right(openings, max(low, 0)) - 1], floor), min(closings[last], ceiling)
 
 
 @cache

@@ -18,7 +18,7 @@ from chrono.events.kinds import grammar, irregular_pasts
 
 __all__ = ["Clause", "clauses"]
 
-_COORDINATE, _RELATIVE, _SUBORDINATE, _COMMA, _STRONG = "and", "who", "that", ",", ";"
+_COORDINATE, _RELATIVE, _SUBORDINATE, _COMMA, _STRONG, _COLON = "and", "who", "that", ",", ";", ":"
 _HARD = re.compile(r"[;:—]|--|\s–\s")
 _REACH = 12  # words in which the verb of a clause after a bare comma must come
 
@@ -27,7 +27,7 @@ _REACH = 12  # words in which the verb of a clause after a bare comma must come
 class Clause:
     """Tokens [first, last) around the verb at token `verb`; `subject` are the tokens of who does it, perhaps before.
 
-    `opener` is how the clause begins: "" the sentence, "and", "," or ";" beside another, "who" or "that" below one.
+    `opener` is how the clause begins: "" the sentence, "and", ",", ";" or ":" beside another, "who" or "that" below one.
     `reduced` says that its participle stands for a passive: "Founded in 1898, the firm …".
     """
 
@@ -57,11 +57,11 @@ def clauses(tokens: Sequence[Token], text: str) -> list[Clause]:
     found: list[Clause] = []
     first, opener = 0, ""
     for at, how in [*_candidates(tokens, text), (len(tokens), "")]:
-        after = _verb_within(verbs, at, _next_candidate(tokens, text, at)) if at < len(tokens) else -1
+        after = _verb_within(verbs, at, _end_of_reach(tokens, text, at, how)) if at < len(tokens) else -1
         before = _verb_within(verbs, first, at)
         pending = how == _RELATIVE and before < 0 and not opener  # "Clara Weiss, who …, was awarded"
         opened = how == _COMMA and before == first and _is_reduced(tokens, text, first, at)
-        label = how == _STRONG and before < 0 and not opener  # "12 May 1898: the firm was founded"
+        label = how in (_STRONG, _COLON) and before < 0 and not opener  # "12 May 1898: the firm was founded"
         if at < len(tokens) and not (opened or label) and (after < 0 or (before < 0 and not pending)):
             continue
         if (
@@ -84,7 +84,9 @@ def _is_verb(tokens: Sequence[Token], index: int, capital: bool) -> bool:
     if not (regular or word in irregular_pasts() or word == "born") or (capital and index):
         return False
     before = tokens[index - 1].word if index else ""
-    return before not in grammar("determiners", "en") and before not in grammar("before_noun", "en")
+    return not (
+        before in ("as", "than") or before in grammar("determiners", "en") or before in grammar("before_noun", "en")
+    )
 
 
 def _verb_within(verbs: Sequence[int], first: int, last: int) -> int:
@@ -102,7 +104,7 @@ def _candidates(tokens: Sequence[Token], text: str) -> list[tuple[int, str]]:
         if how == _SUBORDINATE and word == "that" and "," in gap:
             how = _RELATIVE
         if not how and gap != " ":
-            how = _STRONG if _HARD.search(gap) else _COMMA if "," in gap else ""
+            how = _COLON if ":" in gap else _STRONG if _HARD.search(gap) else _COMMA if "," in gap else ""
         if how:
             found.append((index, how))
     return found
@@ -117,12 +119,17 @@ def _by_word() -> dict[str, str]:
     }
 
 
-def _next_candidate(tokens: Sequence[Token], text: str, at: int) -> int:
-    """Where the stretch ends in which a clause from `at` must have its verb; what is set between commas counts."""
+def _end_of_reach(tokens: Sequence[Token], text: str, at: int, how: str) -> int:
+    """Where the stretch ends in which a clause from `at` must have its verb; what is set between commas counts.
+
+    Behind a colon or "that", "and" may join two names before it: "that Ida Falk and Bo Lind met".
+    """
     by_word = _by_word()
+    joins = grammar("coordinators", "en") if how not in (_COORDINATE, _COMMA) else frozenset()
     for index in range(at + 1, min(len(tokens), at + _REACH)):
         gap = text[tokens[index - 1].end : tokens[index].start]
-        if tokens[index].word in by_word or (gap != " " and _HARD.search(gap)):
+        word = tokens[index].word
+        if (word in by_word and word not in joins) or (gap != " " and _HARD.search(gap)):
             return index
     return min(len(tokens), at + _REACH)
 
@@ -159,7 +166,7 @@ def _with_subjects(found: Sequence[Clause], tokens: Sequence[Token], text: str) 
         reduced = False
         if subject is None and clause.opener == _RELATIVE and index:
             subject = _antecedent(tokens, text, clause.first)
-        elif subject is None and clause.opener in (_COORDINATE, _COMMA, _STRONG) and result:
+        elif subject is None and clause.opener in (_COORDINATE, _COMMA, _STRONG, _COLON) and result:
             subject = _shared(clause, result, tokens)
         elif subject is None and index + 1 < len(found) and found[index + 1].opener == _COMMA:
             subject = _own_subject(found[index + 1], tokens, text)
