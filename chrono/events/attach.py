@@ -33,7 +33,7 @@ _WEAK, _NOUN, _BEHIND, _AHEAD, _MILESTONE, _OF = 4.5, 4.0, 9.0, 2.5, 4.0, 5.0
 _SUPPORT = 2.0
 # No cue whose words cost more than this is ever cheap enough, whatever is taken off for how it stands.
 _REACH = _TOO_FAR + _OF + _NOUN + _SUPPORT + _SUBORDINATE
-_BESIDE = ("and", ";", ",")
+_PARTING = ("and", ";", ",")
 _SUPPORTING = frozenset(
     {
         "hold",
@@ -166,7 +166,7 @@ class Sentence:
         return [
             (part.first, part.own)
             for before, part in pairwise(parts)
-            if part.opener in _BESIDE and part.verb >= 0 <= before.verb
+            if part.opener in _PARTING and part.verb >= 0 <= before.verb
         ]
 
     @cached_property

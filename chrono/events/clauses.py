@@ -27,7 +27,7 @@ _REACH = 12  # words in which the verb of a clause after a bare comma must come
 class Clause:
     """Tokens [first, last) around the verb at token `verb`; `subject` are the tokens of who does it, perhaps before.
 
-    `opener` is how the clause begins: "" the sentence, "and", ",", ";" or ":" beside another, "who" or "that" below one.
+    `opener` is how the clause begins: "" the sentence, "and", ",", ";", ":" beside another, "who" or "that" below one.
     `reduced` says that its participle stands for a passive: "Founded in 1898, the firm …".
     """
 
