@@ -102,13 +102,13 @@ def _bounded(when: When | None, draft: Draft, told: Narrative) -> When | None:
         return attrs.evolve(when, old_style=True)
     if when is None or draft.kind != "calendar" or "/" in when.edtf:
         return when
-    words = told.text[max(0, draft.start - 14) : draft.start].casefold().split()
-    before = {" ".join(words[-1:]), " ".join(words[-2:])}
-    if before & told.language.cues["since"]:
+    cues = told.language.cues
+    words = told.text[max(0, draft.start - 18) : draft.start].casefold().split()
+    before = {" ".join(words[-count:]) for count in (1, 2, 3)}
+    after = told.text[draft.end : draft.end + 12].split()
+    if before & cues["since"] or (after and after[0].rstrip(".,;") in cues["onwards"]):
         return When.between(when, None)
-    if before & told.language.cues["until"]:
-        return When.between(None, when)
-    return when
+    return When.between(None, when) if before & cues["until"] else when
 
 
 def _is_old_style(draft: Draft, told: Narrative) -> bool:

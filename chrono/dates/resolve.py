@@ -151,12 +151,14 @@ def _place(draft: Draft, told: Narrative) -> None:
 
 
 def _heed_weekday(draft: Draft) -> None:
-    """Of the years nearest to the one assumed, that in which the day is the weekday that the text says."""
+    """Of the years nearest to the one assumed, or months, that in which the day is the weekday that the text says."""
     if draft.year is None or draft.month is None or draft.day is None:
         return
-    for away in (0, -1, 1, -2, 2):
-        if weekday((draft.year + away, draft.month, draft.day)) == draft.weekday:
-            draft.year += away
+    months = 1 if "month" in draft.assumed else 12
+    for away in (0, -1, 1, -2, 2) if months == 12 else (0, -1, 1, -2, 2, -3, 3, -4, 4):
+        year, month = divmod(draft.year * 12 + draft.month - 1 + away * months, 12)
+        if draft.day <= days_in_month(year, month + 1) and weekday((year, month + 1, draft.day)) == draft.weekday:
+            draft.year, draft.month = year, month + 1
             return
 
 
@@ -165,6 +167,8 @@ def _place_in_year(draft: Draft, told: Narrative, base: Ymd) -> None:
     if draft.month is None and draft.day is not None:
         draft.year, draft.month, _ = first_day(told.last) or base
         draft.assumed += ("month",)
+    elif draft.direction:
+        draft.year = _last_or_next_year(draft, told.reference or base)
     elif told.heading(draft.start) is not None:
         draft.year = base[0]
     elif told.reference is not None and told.story and _is_announced(draft, told):
@@ -175,6 +179,14 @@ def _place_in_year(draft: Draft, told: Narrative, base: Ymd) -> None:
         draft.year = episode[0] + (1 if episode[1] - first_month(draft) >= _TURN_OF_YEAR else 0)
     else:
         draft.year = _nearest_year(draft, told, base)
+
+
+def _last_or_next_year(draft: Draft, base: Ymd) -> int:
+    """The year of the last or next such day or month before or after `base`."""
+    here = (draft.month or 0, draft.day or base[2])
+    if draft.direction < 0:
+        return base[0] - (here >= base[1:])
+    return base[0] + (here <= base[1:])
 
 
 def _next_in_story(draft: Draft, told: Narrative, base: Ymd) -> int:

@@ -14,8 +14,10 @@ _WEEKDAY_GROUP = re.compile(r"(?:weekday|shortday)_\d$")
 _CENTURIES = ("day", "ordinal", "twentyth", "roman", "day_2", "ordinal_2", "twentyth_2", "roman_2")
 # Three months that end by this day of the last have their middle in the month before the last but one.
 _MID_MONTH = 15
+# Hours, minutes and seconds without marks between them.
+_SIX_DIGITS = 6
 _SEASONS = "SP SU FA WI"
-_ZONE = re.compile(r"Z|[+-]\d\d:?\d\d")
+_ZONE = re.compile(r"Z| ?[+-]\d\d:?\d\d(?!\d)")
 
 
 @builder("calendar")
@@ -83,7 +85,19 @@ def ordinal_day(draft: Draft, match: Match) -> bool:
     sure = match.has("sure") or match.has("which") or not word[:1].isalnum()
     if not sure and word not in match.language.cues["after_season"]:
         return False
-    draft.kind, draft.day = "calendar", match.number("day")
+    draft.kind, draft.day, draft.weekday = "calendar", match.number("day"), match.number("weekday")
+    return True
+
+
+@builder("dated last or next")
+def dated_last_or_next(draft: Draft, match: Match) -> bool:
+    """14 February last, 1 January next; before another word that is "next to", "last year" and their like."""
+    word = next_word(match.text, draft.end)
+    if word in match.language.cues["not_after_next"] or "UNIT" in match.language.values.get(word, ()):
+        return False
+    draft.direction = -1 if match.string("which") == "last" else 1
+    draft.kind, draft.month, draft.day = "calendar", match.number("month"), read_ordinal(match)
+    draft.weekday = match.number("weekday") or match.number("shortday")
     return True
 
 
@@ -431,7 +445,7 @@ def numeric(draft: Draft, match: Match) -> bool:
 def iso_date(draft: Draft, match: Match) -> bool:
     """2023-11-05, 2019-11, 2019-11-07T17:00:30Z; an offset such as +02:00 belongs to the time."""
     draft.kind = "calendar"
-    draft.year, draft.month, draft.day = match.number("year"), match.number("monthnum"), match.number("day")
+    draft.year, draft.month, draft.day = match.number("year"), match.first("monthnum", "month"), match.number("day")
     draft.week = match.number("week")
     if draft.week is not None:
         return 1 <= draft.week <= 53
@@ -445,7 +459,7 @@ def iso_date(draft: Draft, match: Match) -> bool:
         draft.zone = f"-{match.word('zone')}:{match.word('zoneminute')}"
     elif zone := _ZONE.match(match.text, draft.end):
         draft.end = zone.end()
-        digits = zone[0].replace(":", "")
+        digits = zone[0].strip().replace(":", "")
         draft.zone = "Z" if digits == "Z" else f"{digits[:3]}:{digits[3:]}"
     return draft.hour < 24
 
@@ -460,11 +474,17 @@ def roman_month(draft: Draft, match: Match) -> bool:
 
 @builder("eight digits")
 def eight_digits(draft: Draft, match: Match) -> bool:
-    """20191107."""
-    word = match.word("eight") or ""
+    """20191107, 20191107T101500Z."""
+    word, time = match.word("eight") or "", match.word("time")
     draft.kind = "calendar"
     draft.year, draft.month, draft.day = int(word[:4]), int(word[4:6]), int(word[6:])
-    return 1800 <= draft.year <= 2100 and 1 <= draft.month <= 12 and 1 <= draft.day <= 31
+    if time is not None:
+        if len(time) != _SIX_DIGITS:
+            return False
+        draft.type, draft.zone = "TIME", "Z" if match.text[draft.end - 1] in "zZ" else None
+        draft.hour, draft.minute, draft.second = int(time[:2]), int(time[2:4]), int(time[4:])
+    clock = (draft.hour or 0) < 24 and (draft.minute or 0) < 60 and (draft.second or 0) < 60
+    return clock and 1800 <= draft.year <= 2100 and 1 <= draft.month <= 12 and 1 <= draft.day <= 31
 
 
 @builder("days of a month")

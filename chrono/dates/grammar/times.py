@@ -13,9 +13,7 @@ _HALF = {"am": 0, "pm": 12}
 def clock(draft: Draft, match: Match) -> bool:
     """An hour with or without minutes; "half" is am or pm, of the text or of the shape."""
     draft.kind, draft.type = "calendar", "TIME"
-    hour = match.number("hour")
-    if hour is None:
-        hour = match.first("spoken", "noon")
+    hour = match.first("noon", "hour", "spoken")
     draft.minute, draft.second = match.number("minute"), match.number("minute_2")
     if (digits := match.number("clock")) is not None:
         hour, draft.minute = divmod(digits, 100)
@@ -28,7 +26,10 @@ def clock(draft: Draft, match: Match) -> bool:
         if (until := match.number("until")) is not None and hour % 12 > until % 12:
             half = "am" if half == "pm" else "pm"  # from 11 to 2 p.m.
         hour = hour % 12 + _HALF[str(half)]
-    if isinstance(past := match.constant("minute"), int):
+    past = match.constant("minute")
+    if (fives := match.number("past")) is not None or (fives := match.number("to")) is not None:
+        past = (fives + (5 if match.has("five") else 0)) * (1 if match.has("past") else -1)
+    if isinstance(past, int):
         hour, draft.minute = (hour, past) if past > 0 else ((hour - 1) % 24, past % 60)
     tod = match.string("tod")
     if (tod in ("AF", "EV") and hour < 12) or (tod == "NI" and 6 <= hour <= 12):
