@@ -13,7 +13,7 @@ export function listen(node, state, actions) {
   const width = () => Math.max(1, node.clientWidth - MARGIN.left - MARGIN.right);
   const local = (event) => {
     const box = node.getBoundingClientRect();
-    return { x: event.clientX - box.left - MARGIN.left, y: event.clientY - box.top - MARGIN.top };
+    return { x: event.clientX - box.left - MARGIN.left, y: event.clientY - box.top };
   };
   const begin = () => {
     const points = [...pointers.values()];

@@ -10,7 +10,7 @@ const BAR = 14; // a span narrower than this is drawn as a point
 const ARROW = 11; // of a mark whose end is open
 const BIN = 4; // pixels of a skyline's step
 const MOST = 260; // marks of a lane that are drawn singly
-const ALL = 640; // marks of all lanes: as many as are redrawn without a wait
+const ALL = 480; // marks of all lanes: as many as are redrawn without a wait
 const KEYS = 2 ** 24; // more than there are events
 
 /** Sizes that follow from the size of the text. */

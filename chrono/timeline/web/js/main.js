@@ -176,7 +176,7 @@ function bringIntoView(at) {
 function uncover(at) {
   const mark = shown.drawing?.marks.find((one) => one.event === at);
   if (!mark) return;
-  const y = canvas.getBoundingClientRect().top + MARGIN.top + shown.eraHeight + mark.y;
+  const y = canvas.getBoundingClientRect().top + shown.drawing.headroom + shown.eraHeight + mark.y;
   const panel = byId("panel");
   const floor = getComputedStyle(panel).position === "fixed" ? innerHeight * 0.38 : innerHeight;
   const head = byId("top").getBoundingClientRect().height + 24;
@@ -233,7 +233,7 @@ function keyActions() {
 
 function gestureActions() {
   return {
-    hit: ({ x, y }) => hitTest(shown.drawing, x, y - shown.eraHeight),
+    hit: ({ x, y }) => hitTest(shown.drawing, x, y - shown.drawing.headroom - shown.eraHeight),
     range: setView,
     settle: () => {},
     choose(hit) {

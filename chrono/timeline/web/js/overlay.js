@@ -11,7 +11,7 @@ const [PLANNED, RECURRING, CANCELLED] = [1, 2, 3]; // numbers of the statuses
 /** Draws over Plotly's picture; `focus` is the event chosen or pointed at, which shows its ghosts and links. */
 export function overlay(node, store, drawing, view, theme, state) {
   node.querySelector(".overlay")?.remove();
-  const group = svg("g", { class: "overlay", transform: `translate(${MARGIN.left},${MARGIN.top})` });
+  const group = svg("g", { class: "overlay", transform: `translate(${MARGIN.left},${drawing.headroom})` });
   group.append(eraNames(store, view, drawing, state.eraHeight));
   const lanes = svg("g", { transform: `translate(0,${state.eraHeight})` });
   drawing.lanes.forEach((lane, number) => lanes.append(laneGroup(store, drawing, lane, number, theme, state.chosen)));

@@ -4,14 +4,16 @@ import { axisTicks } from "./axis.js";
 import { plotlyText } from "./dom.js";
 import { isApproximate, sharpness } from "./store.js";
 
-export const MARGIN = { left: 10, right: 10, top: 38, bottom: 10 };
+export const MARGIN = { left: 10, right: 10, bottom: 10 };
 const SHAPES = ["circle", "diamond", "square"]; // by origin: extracted, curated, both
 const PLANNED = 1;
 const FADE = [0.12, 0.22, 0.34, 0.5]; // an approximate span, from its ends inwards
 
-/** Draws with Plotly; the answer is its promise. `drawing` is what `layOut` gave. */
+/** Draws with Plotly; the answer is its promise. `drawing` is what `layOut` gave; it gets its headroom, for the ticks. */
 export function plot(node, store, drawing, view, theme, eraHeight, today) {
   const height = drawing.height + eraHeight;
+  const marks = axisTicks(view, drawing.width, theme.fontSize, MARGIN.left);
+  drawing.headroom = Math.round(theme.fontSize * (marks.some((mark) => mark.sub) ? 2.9 : 1.7));
   const shift = (y) => y + eraHeight;
   const traces = [
     ...skylines(drawing, view, theme, shift),
@@ -21,20 +23,19 @@ export function plot(node, store, drawing, view, theme, eraHeight, today) {
   ];
   const width = drawing.width + MARGIN.left + MARGIN.right;
   const layout = {
-    width, height: height + MARGIN.top + MARGIN.bottom,
-    margin: { l: MARGIN.left, r: MARGIN.right, t: MARGIN.top, b: MARGIN.bottom, pad: 0 },
+    width, height: height + drawing.headroom + MARGIN.bottom,
+    margin: { l: MARGIN.left, r: MARGIN.right, t: drawing.headroom, b: MARGIN.bottom, pad: 0 },
     paper_bgcolor: "rgba(0,0,0,0)", plot_bgcolor: "rgba(0,0,0,0)",
     font: { family: theme.font, size: theme.fontSize, color: theme.soft },
     showlegend: false, hovermode: false, dragmode: false, barmode: "overlay", bargap: 0,
-    xaxis: axis(view, drawing.width, theme),
+    xaxis: axis(view, marks, theme),
     yaxis: { range: [height, 0], visible: false, fixedrange: true },
     shapes: [...bands(drawing, theme, shift), ...eras(store, view, theme), ...line(today, theme)],
   };
   return window.Plotly.react(node, traces, layout, { staticPlot: true, displayModeBar: false });
 }
 
-function axis(view, width, theme) {
-  const marks = axisTicks(view, width, theme.fontSize, MARGIN.left);
+function axis(view, marks, theme) {
   return {
     range: [view.from, view.to], side: "top", fixedrange: true, zeroline: false,
     tickmode: "array", tickvals: marks.map((tick) => tick.day), ticktext: marks.map(tickText),
