@@ -70,6 +70,7 @@ _NUMBERED = frozenset(
     }
 )
 _LONGEST_LIFE_EVENT = 1100  # days
+_OBJECT_REACH = 6  # words behind a verb in which its object stands
 _WISH = re.compile(r"may\W+(?:i|we|you|he|she|it|they|god|the|this|all|not|also|be|have)\b", re.IGNORECASE)
 _PARTS_OF_TIME = frozenset(
     {
@@ -163,6 +164,10 @@ def _is_possessed(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
     """A date that only describes: "this year's winners", "summer jobs", "1500-present"."""
     after = sentence.text[one.anchor.end : one.anchor.end + 24]
     if re.match(r"['’]s\b", after):
+        if one.anchor.deictic and one.anchor.when.precision == "day":
+            last = sentence.span_of(one.anchor)[1]
+            called = one.cue is not None and one.cue.noun and 0 < one.cue.first - last <= 3
+            return not (called and one.cue is not None and one.cue.kind in GATHERINGS | {"conflict", "signing"})
         return one.anchor.when.precision == "year" and not (one.cue and one.cue.kind in GATHERINGS)
     before = sentence.text[max(sentence.start, one.anchor.start - 12) : one.anchor.start]
     bare = one.anchor.when.precision == "season" and not one.anchor.deictic and not re.search(r"\d", one.anchor.text)
@@ -251,6 +256,9 @@ def _is_figure(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
         if strong_verb and not (one.anchor.deictic and one.anchor.when.precision in ("year", "half", "quarter")):
             return False
     low, high = one.clause
+    told = one.cue is not None and not one.cue.noun and one.cue.kind != "milestone" and mood.tense == "past"
+    if one.cue is not None and told and one.anchor.fine:
+        high = min(high, max(one.cue.last, sentence.span_of(one.anchor)[1]) + _OBJECT_REACH)
     tokens = sentence.tokens[low:high]
     if not tokens:
         return False
@@ -393,7 +401,11 @@ def _is_name(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
     anchor = one.anchor
     if _numbers_a_thing(sentence, anchor):
         return True
-    if sentence.language != "en" or anchor.when.precision != "year" or not re.fullmatch(r"\W*\d{4}\W*", anchor.text):
+    if sentence.language != "en" or anchor.when.precision != "year":
+        return False
+    if _is_attributive(sentence, one):
+        return True
+    if not re.fullmatch(r"\W*\d{4}\W*", anchor.text):
         return False
     before, after = (
         sentence.text[max(sentence.start, anchor.start - 40) : anchor.start],
@@ -417,6 +429,27 @@ def _is_name(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
     return False
 
 
+def _is_attributive(sentence: Sentence, one: Tie) -> bool:
+    """A year before what it is of: "their 2022 meltdown", "the FY 2024 Budget"; not "the 2022 election", a cue."""
+    anchor = one.anchor
+    first, last = sentence.span_of(anchor)
+    after = sentence.text[anchor.end : anchor.end + 2]
+    if first == 0 or last + 1 >= len(sentence.tokens) or not re.match(r"\s\w", after):
+        return False
+    if one.cue is not None and one.cue.noun and 0 < one.cue.first - last <= 4:
+        return False
+    following = sentence.text[sentence.tokens[last + 1].start]
+    if re.match(r"(?:FY|fiscal year)\b", anchor.text, re.IGNORECASE):
+        return following.isupper()
+    return (
+        anchor.text.isdigit()
+        and following.islower()
+        and sentence.words[first - 1] in _HOLDERS
+        and sentence.words[last + 1] not in grammar("subordinate", "en") | grammar("before_date", "en")
+    )
+
+
+_HOLDERS = frozenset({"the", "their", "its", "his", "her", "our", "a", "this", "my", "your"})
 _REFUSALS: tuple[Callable[[Sentence, Tie, Mood, str], bool], ...] = (
     _is_question, _is_object, _is_possessed, _is_label, _is_denied,
     _is_role_refused, _is_unreal, _is_attribute, _is_counted, _is_figure, _is_vague, _is_state, _is_name,

@@ -242,7 +242,8 @@ def _mark_titles(lines: list[_Line], dated: Mapping[int, int]) -> None:
 
 
 def _stands_alone(lines: list[_Line], index: int) -> bool:
-    before = index == 0 or lines[index - 1].kind != "text"
+    # A short line right under an item is the rest of it.
+    before = index == 0 or lines[index - 1].kind not in ("text", "item")
     after = index + 1 == len(lines) or lines[index + 1].kind not in ("text",)
     return before and after
 
