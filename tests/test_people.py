@@ -223,3 +223,21 @@ def test_a_large_family_is_compared_with_its_last_members_only(monkeypatch):
     found = people(" ".join(f"Mr {name} Holm said so. Holm left." for name in names))
     assert len(set(found)) == len(names)
     assert len(asked) <= NAMESAKES * len(names)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The series was begun in 1946 by the cellist and architect Nils Brandvold of Ulm.", ["Nils Brandvold"]),
+        ("The series was begun near the bridge Long Meadow of Ulm.", []),
+        ("He opened a shop at Saint Brice. The others came later.", []),
+        ("They heard Saint Brice preach. Others came later.", ["Brice"]),
+    ],
+)
+def test_an_occupation_makes_a_person_and_a_saint_behind_a_preposition_a_place(text, found):
+    assert people(text) == found
+
+
+def test_a_life_in_bold_is_what_its_text_is_about():
+    text = "**Anna Lind Berg** (11 May 1869 – 2 November 1948) was a botanist. She married Jan Berg. Lind Berg wrote."
+    assert names_of(text).subject_at(80) == "Anna Lind Berg"

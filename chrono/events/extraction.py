@@ -270,7 +270,7 @@ def _events(reader: Reader, drafts: list[Draft], names: Names, aliases: Mapping[
             participants=people,
             series=draft.series,
             ordinal=draft.ordinal,
-            confidence=confidence_of(draft),
+            confidence=confidence_of(draft, reader.document.date),
             reasons=reasons_of(draft, reader.document.date),
             evidence=evidence,
         )

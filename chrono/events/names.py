@@ -322,6 +322,8 @@ def _subject(document: Document, mentions: list[NameMention]) -> list[tuple[int,
     persons = [mention for mention in mentions if mention.kind == "person"]
     times = Counter(mention.name for mention in persons)
     titled = {name for name in times if WORD.findall(name)[-1:] and WORD.findall(name)[-1].casefold() in title}
+    whole = {name for name in titled if title.issuperset(word.casefold() for word in WORD.findall(name))}
+    titled = whole if len(whole) == 1 else titled
     introduced = [
         m.name
         for m in persons

@@ -15,7 +15,7 @@ import attrs
 from chrono.events.capitals import Run, Word
 from chrono.events.cases import is_patronymic
 from chrono.events.lexicon import classes, lexicon
-from chrono.events.places import PlaceMention
+from chrono.events.places import PlaceMention, relation_before
 
 __all__ = ["Sighting", "read_run", "role_behind"]
 
@@ -25,6 +25,7 @@ ROMAN = re.compile(r"[IVX]{1,5}\Z")
 INITIAL = re.compile(r"(?:[^\W\d_]\.)+\Z")
 SUFFIX = re.compile(r",? (?:Jr|Sr)\b\.?")
 ROLE_REACH = 90
+SAINTS = frozenset({"st", "saint", "sainte", "san", "santa"})
 
 
 @attrs.frozen
@@ -115,7 +116,7 @@ class _Reader:
 
     def _titled(self, start: int) -> tuple[int, Sighting | None] | None:
         i, office, honorific = self._title(start)
-        if not (office or honorific):
+        if not (office or honorific) or (not office and self._is_saints_place(start)):
             return None
         behind = self._remit(i) if office else i
         first = self.run[self._first(start) if office else start].start
@@ -127,6 +128,15 @@ class _Reader:
         role = _role(self.text[first : self.run[name[0]].start]) if office else None
         end = _with_suffix(self.text, self.run[name[-1]].end)
         return name[-1] + 1, Sighting("person", self.run[name[0]].start, end, self._texts(name), role, sure=True)
+
+    def _is_saints_place(self, i: int) -> bool:
+        """Whether a saint is in the name of a place: "at Saint Brice"."""
+        return self.run[i].text.casefold().rstrip(".") in SAINTS and relation_before(self.text, self.run[i].start) in (
+            "in",
+            "near",
+            "to",
+            "from",
+        )
 
     def _title(self, i: int) -> tuple[int, bool, bool]:
         """(index behind the words of a title at word i, whether it is an office, whether it is an honorific)."""
