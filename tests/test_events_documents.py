@@ -177,3 +177,16 @@ def test_odd_texts_are_read_without_fuss(text):
     from chrono.model import Document
 
     assert isinstance(extract(Document(text, "odd")), list)
+
+
+def test_a_line_that_ends_in_a_link_goes_on_with_it():
+    lines = "\n".join(f"Line {n} of a long text without a single blank line, as such texts come." for n in range(9))
+    text = f"{lines}\n- Today, the guild opened a\n  [mill]({'x' * 120})\n  in Ulm.\n- No more.\n{lines}"
+    (event,) = events(text)
+    assert event.place is not None
+    assert event.place.name == "Ulm"
+
+
+def test_a_short_line_under_an_item_is_the_rest_of_it():
+    layout = segment("- The guild opened the\nMill of Ulm\n\nMore of it.\n\n- Other")
+    assert [unit.form for unit in layout.units] == ["item", "sentence", "item"]

@@ -62,6 +62,10 @@ def test_each_date_takes_the_cue_of_its_own_clause(text, expected):
         ("The talks on Wednesday could resume.", "The talks took place on Wednesday and could resume."),
         ("The rebuilt hall is full of light in 2019.", "The hall was rebuilt in 2019."),
         ("May the road be smooth.", "The road was opened in May."),
+        ("Fines followed for their 2022 holiday debacle.", "Fines followed for the 2022 mutiny."),
+        ("Entry was closed under 8 U.S.C. 1182(f) and 1185(a).", "Entry was closed in 1185 and later."),
+        ("January Orr, who was elected judge, is here.", "Ann Orr was elected judge in January."),
+        ("Today's launches will help farmers.", "Today's summit helped farmers."),
         ("The guild may begin work tomorrow.", "The guild will begin work tomorrow."),
     ],
 )
@@ -84,6 +88,12 @@ def test_what_is_no_event_is_refused_and_its_near_neighbour_passes(refused, pass
 )
 def test_the_status_comes_from_the_mood_and_then_from_the_date(text, status):
     assert [found for _, _, found in told(text)] == [status]
+
+
+def test_what_is_remembered_years_later_is_no_event_of_that_year():
+    assert told("The pact was signed in 1944. Eighty years later, the town honors its makers.") == [
+        ("signing", "1944", "held")
+    ]
 
 
 def test_a_deed_without_a_cue_is_a_milestone():

@@ -71,6 +71,9 @@ _NUMBERED = frozenset(
 )
 _LONGEST_LIFE_EVENT = 1100  # days
 _OBJECT_REACH = 6  # words behind a verb in which its object stands
+# "8 U.S.C. 1182(f) and 1185(a)": sections of a code.
+_SUBSECTION = re.compile(r"\(\w{1,4}\)")
+_CODE = re.compile(r"\b(?:U\.S\.C|C\.F\.R|Stat|U\.S|F\.\dd|§)\.?\s*$")
 _WISH = re.compile(r"may\W+(?:i|we|you|he|she|it|they|god|the|this|all|not|also|be|have)\b", re.IGNORECASE)
 _PARTS_OF_TIME = frozenset(
     {
@@ -174,7 +177,10 @@ def _is_possessed(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
     if bare and not _SEASONAL.search(before):
         return True
     if not re.search(r"\d", one.anchor.text) and re.match(r"\s+[A-Z][a-z]", after) and one.anchor.text[:1].isupper():
-        return one.anchor.when.precision == "day" and not _SAID_FROM_HERE.match(one.anchor.text)
+        first = sentence.span_of(one.anchor)[0]
+        led = first > 0 and sentence.words[first - 1] in grammar("before_date", sentence.language)
+        of_name = one.anchor.when.precision == "month" and " " not in one.anchor.text and not led
+        return (of_name or one.anchor.when.precision == "day") and not _SAID_FROM_HERE.match(one.anchor.text)
     return bool(re.match(r"\s?[-–]\s?(?:present|today|now)\b", after, re.IGNORECASE))
 
 
@@ -387,6 +393,8 @@ def _numbers_a_thing(sentence: Sentence, anchor: Anchor) -> bool:
         return True
     if not re.fullmatch(r"\d{4}", anchor.text.strip()):
         return False
+    if _SUBSECTION.match(sentence.text, anchor.end) or _CODE.search(sentence.text, sentence.start, anchor.start):
+        return True
     index = sentence.span_of(anchor)[0] - 1
     steps = 0
     while (
@@ -413,7 +421,7 @@ def _is_name(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
     )
     if re.search(r"[A-Z][\w.]+,?\s+$", before) and re.match(r"\s*\)", after) and "(" in before:
         return True
-    cited = bool(re.match(r"\s+[A-Z]\w", after)) and not re.search(
+    cited = bool(re.match(r"\s+[A-Z][\w.]", after)) and not re.search(
         r"\b(?:in|by|since|from|until|during|of)\s+$|^\s*$", before, re.IGNORECASE
     )
     bare = bool(_NAME_BEFORE.search(before)) and not re.search(

@@ -340,7 +340,9 @@ class _Builder:
             return True
         if self.loose:
             return not (len(a.strip()) < 50 and len(b) < 50 and a[-1:] not in ",-" and above.kind == "text")
-        return a[-1:] not in _TERMINAL and len(a) >= 50 and len(b) <= 110
+        # A link that cannot be broken leaves the line above it short, and is long itself.
+        linked = "](" in b[:400] and b[:1] in "[*_"
+        return a[-1:] not in _TERMINAL and (len(a) >= 50 or linked) and (len(b) <= 110 or len(bare(b)) <= 110)
 
     def _item(self, index: int, end: int) -> None:
         line = self.lines[index]
