@@ -498,7 +498,7 @@ def _supported(sentence: Sentence, cue: Cue) -> bool:
     words = sentence.words
     after = words[cue.last + 1 : cue.last + 6]
     before = words[max(0, cue.first - 7) : cue.first]
-    return any(word in _SUPPORTING for word in before) or any(word in _SUPPORTED for word in after)
+    return not (_SUPPORTING.isdisjoint(before) and _SUPPORTED.isdisjoint(after))
 
 
 def clause_around(sentence: Sentence, low: int, high: int) -> tuple[int, int]:

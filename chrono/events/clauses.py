@@ -53,7 +53,12 @@ def clauses(tokens: Sequence[Token], text: str) -> list[Clause]:
 
     `text` is the document's, into which the tokens point; those inside dates are silent.
     """
-    verbs = [i for i, token in enumerate(tokens) if _is_verb(tokens, i, text[token.start].isupper())]
+    maybe = _tensed()
+    verbs = [
+        i
+        for i, token in enumerate(tokens)
+        if (token.word in maybe or token.word.endswith("ed")) and _is_verb(tokens, i, text[token.start].isupper())
+    ]
     found: list[Clause] = []
     first, opener = 0, ""
     for at, how in [*_candidates(tokens, text), (len(tokens), "")]:
@@ -87,6 +92,12 @@ def _is_verb(tokens: Sequence[Token], index: int, capital: bool) -> bool:
     return not (
         before in ("as", "than") or before in grammar("determiners", "en") or before in grammar("before_noun", "en")
     )
+
+
+@cache
+def _tensed() -> frozenset[str]:
+    """The words that `_is_verb` knows whatever their ending."""
+    return irregular_pasts() | grammar("auxiliaries", "en") | {"born"}
 
 
 def _verb_within(verbs: Sequence[int], first: int, last: int) -> int:

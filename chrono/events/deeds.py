@@ -22,15 +22,16 @@ def done(tokens: Sequence[Token], cues: Sequence[Cue], text: str, language: str)
     taken = _taken(cues)
     free = [(index, token) for index, token in enumerate(tokens) if index not in taken]
     if language == "en":
-        return [_deed(i, token, "past") for i, token in free if _is_past(tokens, i) and not after_article(tokens, i)]
+        pasts = ((i, token) for i, token in free if _is_participle(token.word))
+        return [_deed(i, token, "past") for i, token in pasts if _is_past(tokens, i) and not after_article(tokens, i)]
     return [_deed(i, token, "word") for i, token in free if _ends_in_past(token, text, language)]
 
 
 def planned(tokens: Sequence[Token], cues: Sequence[Cue]) -> list[Cue]:
     """English verbs after "will" that are no cue: "the crates will be flown home"."""
-    taken, found = _taken(cues), []
+    taken, found, future = _taken(cues), [], grammar("future", "en")
     for index, token in enumerate(tokens):
-        if token.word not in grammar("future", "en"):
+        if token.word not in future:
             continue
         at = _behind_adverbs(tokens, index + 1)
         passive = at < len(tokens) and tokens[at].word == "be"
@@ -72,12 +73,11 @@ def _deed(index: int, token: Token, form: str) -> Cue:
 
 
 def _is_past(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a word of the form of the past tells of a deed."""
     word = tokens[index].word
     if word in grammar("states", "en"):
         return False
-    if word == "took" and index + 1 < len(tokens) and tokens[index + 1].word in ("place", "part"):
-        return False
-    return word in irregular_pasts() or (len(word) > 4 and word.endswith("ed"))
+    return not (word == "took" and index + 1 < len(tokens) and tokens[index + 1].word in ("place", "part"))
 
 
 def _ends_in_past(token: Token, text: str, language: str) -> bool:

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import gc
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
@@ -150,17 +151,30 @@ def extract(
     show. What is wrong in the document (a date that does not exist, an ordinal against the years) goes to `problems`.
     """
     found: list[Problem] = []
-    reader = _reader(document, _all_kinds(kinds), found)
+    collecting = gc.isenabled()
+    gc.disable()  # as in a merge: what a document needs is no cycle, and goes with it
+    try:
+        events = _extracted(document, _all_kinds(kinds), aliases or {}, found)
+    finally:
+        if collecting:
+            gc.enable()
+    if problems is not None:
+        problems += [attrs.evolve(problem, source=problem.source or document.source) for problem in found]
+    return sorted(events, key=lambda event: event.sort_key)
+
+
+def _extracted(
+    document: Document, kinds: tuple[Kind, ...], aliases: Mapping[str, str], problems: list[Problem]
+) -> list[Event]:
+    reader = _reader(document, kinds, problems)
     drafts = [draft for read in _READERS for draft in read(reader)]
     drafts = _without_headings(drafts, reader)
     names = find_names(document) if drafts else Names(document.text)
     number_editions(drafts, reader.plain, document.title)
     joined = join(settle_roots(drafts, document.text), document.text, names)
-    events = _events(reader, joined, names, aliases or {})
-    found += contradictions(events)
-    if problems is not None:
-        problems += [attrs.evolve(problem, source=problem.source or document.source) for problem in found]
-    return sorted(events, key=lambda event: event.sort_key)
+    events = _events(reader, joined, names, aliases)
+    problems += contradictions(events)
+    return events
 
 
 def _without_headings(drafts: list[Draft], reader: Reader) -> list[Draft]:

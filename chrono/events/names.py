@@ -131,7 +131,7 @@ class Names:
             found.setdefault(mention.name, Participant(mention.name, mention.role))
         if (speaker := self.speaker_at(start)) and FIRST_PERSON.search(self.text, start, end):
             found.setdefault(speaker, Participant(speaker))
-        if SIDES.search(self.text, start, end):
+        if self.sides and SIDES.search(self.text, start, end):
             found.update((name, Participant(name)) for name in self.sides if name not in found)
         return tuple(found.values())
 

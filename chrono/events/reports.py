@@ -211,7 +211,7 @@ def _gathering(sentence: Sentence, one: Tie) -> Cue | None:
 def _tells_past(sentence: Sentence) -> bool:
     """Whether a past verb and no future one stands in the sentence."""
     words = sentence.words
-    if any(word in ("will", "shall") for word in words):
+    if "will" in words or "shall" in words:
         return False
     return any(cue.form == "past" for cue in sentence.cues) or bool({"was", "were", "did", "had"} & set(words))
 
