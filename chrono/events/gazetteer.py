@@ -8,7 +8,6 @@ country or an adjective, edit `scripts/countries.tsv`; to keep a town's name fro
 from __future__ import annotations
 
 import gzip
-import re
 from functools import cache
 from importlib.resources import files
 
@@ -36,7 +35,6 @@ class Entry:
     region: str
 
 
-OPENING = re.compile(r"[^\W_]+")
 KINDS = {"C": "country", "O": "continent", "R": "region", "t": "capital", "T": "city"}
 
 
@@ -56,14 +54,13 @@ class Gazetteer:
         return name in self._owners
 
     def may_begin(self, word: str) -> bool:
-        """Whether a name of the table may begin with a capitalised word: quicker to ask than for every name.
+        """Whether a name of the table may begin with a word and a blank, or be it: quicker to ask than for every name.
 
         Words that are inflected, and long ones in capitals, may stand for another spelling.
         """
         if not self._openings:
-            self._openings = frozenset(match[0] for match in map(OPENING.match, self._owners) if match)
-        opening = OPENING.match(word)
-        return opening is None or opening[0] in self._openings or word[0] >= "А" or (len(word) > 2 and word.isupper())
+            self._openings = frozenset(name.split(" ", 1)[0] for name in self._owners)
+        return word in self._openings or word[0] >= "А" or (len(word) > 2 and word.isupper())
 
     def lookup(self, name: str) -> tuple[Entry, ...]:
         """The places a name may mean, likeliest first; none where the table lacks it."""

@@ -128,7 +128,8 @@ def _candidates(text: str, run: Run, evidence: Counter[str]) -> Iterator[_Candid
     while i < len(run):
         word = run[i]
         least = i + 1 if word.text.casefold() in words.function else i  # "New York" is one, "New" is none
-        least = least if table.may_begin(word.text) else len(run)
+        if not (table.may_begin(word.text) or (i + 1 < len(run) and run[i + 1].link in ("-", "–"))):
+            least = len(run)
         for j in range(min(len(run), i + LONGEST), least, -1):
             name = _name(text, run[i:j])
             if name in table:
