@@ -144,19 +144,26 @@ def _start_of(token: Token) -> int:
 
 def has_phrase(words: list[str], phrases: frozenset[str] | tuple[str, ...]) -> bool:
     """Whether one of the phrases stands in the words; a phrase that ends in * matches by how its last word begins."""
-    alone, longer = _parted(phrases)
+    alone, longer, openings = _parted(phrases)
     if not alone.isdisjoint(words):
         return True
+    if openings.isdisjoint(words) and "" not in openings:
+        return False
     joined = " " + " ".join(words) + " "
     return any(phrase in joined for phrase in longer)
 
 
 @lru_cache(maxsize=256)
-def _parted(phrases: frozenset[str] | tuple[str, ...]) -> tuple[frozenset[str], tuple[str, ...]]:
-    """The phrases of one word, and the others as they stand in words joined by spaces."""
+def _parted(phrases: frozenset[str] | tuple[str, ...]) -> tuple[frozenset[str], tuple[str, ...], frozenset[str]]:
+    """The phrases of one word; the others as they stand in words joined by spaces; the first words of these.
+
+    A first word of which only the beginning is given counts as "".
+    """
     alone = frozenset(phrase for phrase in phrases if " " not in phrase and not phrase.endswith("*"))
-    longer = (f" {phrase[:-1]}" if phrase.endswith("*") else f" {phrase} " for phrase in phrases if phrase not in alone)
-    return alone, tuple(longer)
+    others = [phrase for phrase in phrases if phrase not in alone]
+    longer = (f" {phrase[:-1]}" if phrase.endswith("*") else f" {phrase} " for phrase in others)
+    firsts = (phrase.split(" ", 1)[0] for phrase in others)
+    return alone, tuple(longer), frozenset("" if first.endswith("*") else first for first in firsts)
 
 
 @attrs.define

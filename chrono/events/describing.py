@@ -43,6 +43,7 @@ _FOUGHT = re.compile(
     re.IGNORECASE,
 )
 _WELCOME = re.compile(r"\b(?:welcome|welcomed|welcoming|добро пожаловать|приветствовать)\b", re.IGNORECASE)
+_WELCOMING = ("welcom", "добро", "приветств")
 _HISTORY = re.compile(
     r"\b(?:history|timeline|chronicle|chronology|geschichte|chronik|история|хроника|histoire)\b", re.I
 )
@@ -137,7 +138,9 @@ class Scene:
     def _welcome_place(self) -> Place | None:
         """The town to which, or in which, a speaker bids others welcome; None where there are several."""
         text, towns = self.names.text, {}
-        for match in _WELCOME.finditer(text):
+        low = text.lower()
+        welcomes = _WELCOME.finditer(text) if any(word in low for word in _WELCOMING) else ()
+        for match in welcomes:
             end = text.find(". ", match.end(), match.end() + 160)
             for mention in self.names.places_within(match.end(), end if end > 0 else match.end() + 160):
                 if mention.kind in ("city", "capital") and mention.relation in ("in", "to", "of"):

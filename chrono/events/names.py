@@ -114,6 +114,8 @@ class Names:
         mentions = [mention for mention in self.places_within(start, end) if mention.is_location]
         if mentions:
             return min(mentions, key=lambda m: (RELATION_ORDER[m.relation], PLACE_ORDER.get(m.kind, 0), m.start)).place
+        if self.setting is None:
+            return None
         here = (match.group(1) for match in HERE.finditer(self.text, start, end))
         return self.setting if any(word is None or word.casefold() in lexicon().here for word in here) else None
 

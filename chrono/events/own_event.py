@@ -31,6 +31,7 @@ _SIDELINES = re.compile(
     r"\b(?:on the sidelines|on the margins|in the margins|timed to|coinciding|in conjunction|as part|"
     r"within the framework|на полях)\b"
 )
+_BESIDE = ("sidelines", "margins", "timed to", "coinciding", "conjunction", "as part", "framework", "на полях")
 _WELCOME = re.compile(
     r"\b(?:welcome|greet|welcoming|greeting)\b[^.!?]{0,80}\bto\b|\bparticipants (?:of|in) (?:the|this|our)\b|"
     r"\bhere at (?:the|this)\b|\bdeclare\b[^.!?]{0,60}\bopen\b|приветств",
@@ -306,7 +307,7 @@ def _definite(sentence: Sentence, cue: Cue) -> bool:
 def _occasion(reader: Reader, index: int, unit: Unit, sentence: Sentence, titled: frozenset[str]) -> _Found:
     r"""\"on the sidelines of the council meeting", "welcome you to the forum": what the own day is part of."""
     text = sentence.text[sentence.start : sentence.end]
-    match = _SIDELINES.search(text)
+    match = _SIDELINES.search(text) if any(word in text for word in _BESIDE) else None
     found: _Found = []
     if match:
         at = sentence.start + match.start()
