@@ -130,6 +130,15 @@ def test_check_names_file_line_and_column(folder, chrono):
     assert "meeting" in err
 
 
+def test_what_the_merge_finds_wrong_is_told_with_its_line_and_counts_under_strict(folder, chrono):
+    (folder / "events.yaml").write_text("overrides:\n  - match: {title: No such thing}\n    drop: true\n")
+    command = ("build", "docs", "--curated", "events.yaml", "--out", "a.json")
+    code, _, err = chrono(*command)
+    assert (code, err.count("events.yaml:2:")) == (0, 1)
+    assert "1 problem" in err
+    assert chrono(*command, "--strict")[0] == 1
+
+
 def test_where_nothing_could_be_read_an_earlier_output_stays(folder, chrono):
     (folder / "old.html").write_text("earlier", "utf-8")
     code, _, err = chrono("build", "nowhere", "--out", "old.html", "--out", "new.html")

@@ -69,6 +69,12 @@ def test_every_file_is_answered_once_by_several_processes():
     assert outcome(names, 2) == {name: [name] for name in names}
 
 
+def test_the_last_shares_are_single_files_and_all_files_are_shared_out():
+    shares = pool._shares(list(enumerate("f" * 1000)), 2)
+    assert [task for share in shares for task in share] == list(enumerate("f" * 1000))
+    assert (len(shares[0]), len(shares[-1])) == (100, 1)
+
+
 def test_a_file_that_kills_hangs_or_eats_takes_only_itself(monkeypatch):
     monkeypatch.setattr(pool, "_BASE_SECONDS", 1.5)
     names = ["a", "dies", "b", "hangs", "c", "eats", "d"]

@@ -275,6 +275,8 @@ def review(
     from chrono import run
     from chrono.cli.reviewing import FORMATS, walk
 
+    if appending and interactive:
+        raise click.UsageError("--append beside --interactive; give one of the two")
     curation = _curation(settings, curated)
     failed = bool(settings.problems)
     assert curation is not None, "the option is required"
@@ -290,7 +292,8 @@ def review(
         for line in FORMATS[form](found):
             click.echo(line)
         counts = ", ".join(f"{n} {state}" for state in run.STATES if (n := sum(c.state == state for c in found)))
-        settings.tell(f"{len(found)} to review: {counts}" if found else "nothing to review: all is settled")
+        all_is_settled = "nothing to review" if settings.problems else "nothing to review: all is settled"
+        settings.tell(f"{len(found)} to review: {counts}" if found else all_is_settled)
     return settings.finish(paths, failed=failed)
 
 

@@ -80,12 +80,15 @@ def build(
     reported += [problem for timeline in found for problem in timeline.problems]
     read = [document for timeline in found for document in timeline.documents]
     reported += unmatched(job.curation.documents, files, read)
-    return combine(
+    merged = combine(
         [event for timeline in found for event in timeline],
         curated=located(job, files, reported),
         documents=[document for document in read if not job.curation.ignores(document.source, document.part)],
         problems=reported,
     )
+    known = set(reported)
+    reported += [problem for problem in merged.problems if problem not in known]
+    return merged
 
 
 def documents(paths: Paths, *, options: Reading | None = None, problems: list[Problem]) -> Iterator[Document]:

@@ -55,8 +55,14 @@ def map_files(tasks: Sequence[Task], job: Job, jobs: int) -> Iterator[tuple[int,
 
 
 def _shares(tasks: Sequence[Task], jobs: int) -> list[list[Task]]:
-    size = max(1, min(_MOST_FILES_A_SHARE, len(tasks) // (jobs * 4)))
-    return [list(tasks[start : start + size]) for start in range(0, len(tasks), size)]
+    """The files in shares that grow smaller, so that at the end no process waits long for another."""
+    shares = []
+    start = 0
+    while start < len(tasks):
+        size = max(1, min(_MOST_FILES_A_SHARE, (len(tasks) - start) // (jobs * 4)))
+        shares.append(list(tasks[start : start + size]))
+        start += size
+    return shares
 
 
 def _answers(workers: Sequence[_Worker]) -> Iterator[tuple[int, Timeline]]:
