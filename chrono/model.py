@@ -192,7 +192,7 @@ class Event:
         return self.when is None, key, self.title, self.id
 
 
-@attrs.frozen
+@attrs.frozen(cache_hash=True)  # a set of kinds is looked up once a document
 class Kind:
     """A kind of event: how it is found and how it looks.
 

@@ -37,6 +37,7 @@ _WELCOME = re.compile(
     r"\bhere at (?:the|this)\b|\bdeclare\b[^.!?]{0,60}\bopen\b|приветств",
     re.IGNORECASE,
 )
+_WELCOMING = ("welcom", "greet", "participants", "here at", "declar", "приветств")
 _DEFINITE = re.compile(r"^(?:The|This|During the|At the|In the|Their)\s+(?:\w+\s+)?$")
 # Headlines name what they report in the present, and these kinds are what a report is about.
 _REPORTED = GATHERINGS | {
@@ -330,7 +331,8 @@ def _occasion(reader: Reader, index: int, unit: Unit, sentence: Sentence, titled
         if named is not None:
             found.append((named, Mood("held", "none"), "the own day is part of it"))
         return found
-    match = _WELCOME.search(text)
+    low = text.lower()
+    match = _WELCOME.search(text) if any(word in low for word in _WELCOMING) else None
     if match and (unit.speaker or not reader.layout.speakers):
         at = sentence.start + match.end()
         for cue in sentence.cues:
