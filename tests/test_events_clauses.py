@@ -42,6 +42,14 @@ def told(text):
         ),
         ("Built in 1901, the mill burned down.", ["the mill*: Built in 1901", "the mill: the mill burned down"]),
         (
+            "About us: built in 1901, the mill burned down.",
+            [": About us", "the mill*: built in 1901", "the mill: the mill burned down"],
+        ),
+        (
+            "Founded in 1902, the glass mill makes lamps.",
+            ["the glass mill*: Founded in 1902", "the glass mill makes lamps: the glass mill makes lamps"],
+        ),
+        (
             "The mill, built in 1901, was sold in 1950.",
             ["The mill*: The mill, built in 1901", "The mill: was sold in 1950"],
         ),

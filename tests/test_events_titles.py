@@ -51,6 +51,11 @@ def titles(text, date="2020-06-01"):
             "founding",
             "Dr Ida Falk had founded the ward",
         ),
+        (
+            "The ward opened in 1902. Its head, Dr Ida Falk, who trained in Riga, was awarded the Holm medal in 1926.",
+            "award",
+            "The ward’s head, Dr Ida Falk, was awarded the Holm medal",
+        ),
         ("Founded in 1902, the bank closed in 1931.", "founding", "The bank was founded"),
         (
             "The firm opened a mill in 1902. In 1931 it merged with Holme & Sons.",

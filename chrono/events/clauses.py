@@ -175,17 +175,30 @@ def _with_subjects(found: Sequence[Clause], tokens: Sequence[Token], text: str) 
     for index, clause in enumerate(found):
         subject = _own_subject(clause, tokens, text)
         reduced = False
-        if subject is None and clause.opener == _RELATIVE and index:
+        ahead = found[index + 1] if index + 1 < len(found) and found[index + 1].opener == _COMMA else None
+        if subject is None and ahead is not None and clause.verb == clause.first:
+            subject = _own_subject(ahead, tokens, text) if ahead.verb >= 0 else _head(ahead, tokens, text)
+            reduced = subject is not None
+        elif subject is None and clause.opener == _RELATIVE and index:
             subject = _antecedent(tokens, text, clause.first)
         elif subject is None and clause.opener in (_COORDINATE, _COMMA, _STRONG, _COLON) and result:
             subject = _shared(clause, result, tokens)
-        elif subject is None and index + 1 < len(found) and found[index + 1].opener == _COMMA:
-            subject = _own_subject(found[index + 1], tokens, text)
-            reduced = subject is not None
         elif subject is not None and _is_aside(clause, subject, found[index + 1 : index + 2], tokens, text):
             subject, reduced = (subject[0], _last_comma(subject, tokens, text) + 1), True
         result.append(attrs.evolve(clause, subject=subject, reduced=reduced))
     return result
+
+
+def _head(clause: Clause, tokens: Sequence[Token], text: str) -> tuple[int, int]:
+    """The name, or the noun behind its article, that a clause in the present begins with: "the firm | makes lamps"."""
+    last = clause.first + 1
+    named = text[tokens[clause.first].start].isupper() and tokens[clause.first].word not in grammar("determiners", "en")
+    while last < clause.last:
+        word = tokens[last].word
+        if not text[tokens[last].start].isupper() if named else last > clause.first + 1 and word.endswith("s"):
+            break
+        last += 1
+    return clause.first, last
 
 
 def _is_aside(

@@ -106,7 +106,7 @@ def _told(draft: Draft, text: str, marks: Sequence[Span], tokens: Sequence[Token
     clause = _clause_of(draft, tokens, parts, dates)
     if clause is None or clause.verb < 0 or _is_of_a_long_list(draft, tokens, clause):
         return None
-    start = tokens[clause.first].start
+    start = tokens[min(clause.first, clause.subject[0] if clause.subject else clause.first)].start
     end = _end_of(draft, clause, parts, tokens, text)
     if clause.own and not clause.reduced:
         first = clause.first + (clause.opener in ("and", "who", "that"))
