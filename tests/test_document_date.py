@@ -35,6 +35,18 @@ def date_of(text, *, source="note.txt", language="en", metadata=None):
         pytest.param(f"# Roads\n\n{PROSE}\n\n_Last updated 5 May 2020_", "2020-05-05", id="last updated"),
         pytest.param(f"Roads\n\n{PROSE}\nPublication date: May 5, 2020, 17:40\nPrint", "2020-05-05", id="footer"),
         pytest.param(f"Minutes of the road committee, 5 May 2020\n\n{PROSE}", "2020-05-05", id="headline of minutes"),
+        pytest.param(f"TOWN HALL\nMedia advisory, 5 May 2020\n\n{PROSE}", "2020-05-05", id="paper with its day"),
+        pytest.param(
+            f"# Moss Council\nMinutes of the meeting held in the hall on Tuesday 5 May 2020 at 7.30 pm\n\n{PROSE}",
+            "2020-05-05",
+            id="minutes below a headline",
+        ),
+        pytest.param(
+            f"JOINT STATEMENT\nby the Mayor of the City of Oslo and the Head of the Province of Moss\nOslo, 5 May 2020"
+            f"\n\n{PROSE}",
+            "2020-05-05",
+            id="place and day end a title of three lines",
+        ),
         pytest.param(f"Town Hall\n\n(May 5, 2020)\n\n8:17 P.M. EDT\n\n{PROSE}", "2020-05-05/2020-05-06", id="spoken"),
         pytest.param(
             f"Mayor meets Ann Lee 5 May 2020 Mayor with guests Mayor meets Ann Lee 5 May 2020 Next\n\n{PROSE}",
@@ -54,6 +66,8 @@ def test_a_document_says_its_date(text, date):
         pytest.param(f"History\n\n5 May 1920\n{PROSE}\n\n6 May 1921\n{PROSE}\n\n7 May 1922\n{PROSE}"[:2900], id="list"),
         pytest.param(f"# History\n\n## 5 May 1920\n\n{PROSE}\n\n## 6 May 1921\n\n{PROSE}", id="dated sections"),
         pytest.param(f"{PROSE}\nA storm that lasted for two long days and nights began on\nMay 5, 2020.", id="wrapped"),
+        pytest.param(f"Town Hall\nThe report of 5 May 2020 is a shock\n\n{PROSE}", id="a report that is spoken of"),
+        pytest.param(f"Peace\nIt was made in the presence of the Mayor of\nOslo, 5 May 2020\n\n{PROSE}", id="a phrase"),
         pytest.param(f"“We shall build roads and schools.”\n\nThe Mayor\nMay 5, 2020\n\n{PROSE}", id="whose quotation"),
         pytest.param(f"It was published on May 5, 2020, and nobody read it.\n\n{PROSE}", id="a sentence"),
         pytest.param(f"Deadline: May 5, 2020\n\n{PROSE}", id="another label"),

@@ -27,6 +27,7 @@ __all__ = ["stated_date"]
 _HEAD, _TAIL = 3000, 1500  # characters
 _HEADER_LINES, _CLOSING_LINES = 14, 5
 _LONG_LINE = 200
+_TITLE_LINES, _LONGEST_TITLE = 4, 120
 _LONGEST_PERIOD, _PERIOD_LINES = 40, 2
 _SHORTEST_TEXT, _AFTER_SIGNATURE = 200, 120  # characters above and below a signature
 _WRAPPED = 60  # a longer line without a full stop may go on in the next
@@ -53,6 +54,7 @@ _AMONG_NAMES = frozenset({"at", "in", "г", "de", "of"})
 _BESIDE_A_DATE = _AMONG_NAMES | {"a", "p", "m", "am", "pm"}
 _LAW_DAY = re.compile(r"\bday\s+of\b")
 _FILE_NAME = re.compile(r"(?<![0-9A-Za-z])((?:19|20)\d\d)([-_.]?)(\d\d)\2(\d\d)(?![0-9A-Za-z])")
+_BLANK = re.compile(r"[ \t*_]*\r?\n[ \t]*\r?\n")
 _PATH = re.compile(r"/((?:19|20)\d\d)/(\d\d)/(\d\d)(?=/|$)")
 
 
@@ -264,7 +266,9 @@ def _spoken(line: _Line, mention: DateMention) -> _Candidate:
 
 def _alone(page: _Page, line: _Line) -> list[DateMention]:
     """The day that a line consists of, with a time, a weekday or a place at most; none inside running text."""
-    if len(line.text) > 80 or line.marked.startswith(("-", "–", "—", "•", "[")) or _runs_on(line.above):
+    if len(line.text) > 80 or line.marked.startswith(("-", "–", "—", "•", "[")):
+        return []
+    if _runs_on(line.above) and not _stands_apart(page.text, line):
         return []
     if any(
         word[0].islower() and word not in page.codes and word not in _BESIDE_A_DATE for word in _WORD.findall(line.text)
@@ -286,6 +290,12 @@ def _names(rest: str) -> bool:
     """Whether what stands beside a date are names, all with capitals: "THE WHITE HOUSE", "Omsk"."""
     words = re.findall(r"[^\W\d_][\w'’-]*", rest)
     return len(words) <= 4 and all(word[0].isupper() or word in _AMONG_NAMES for word in words)
+
+
+def _stands_apart(text: str, line: _Line) -> bool:
+    """Whether "Riga, 5 May 2019" ends a title of some lines, with a blank line below it."""
+    title = line.number < _TITLE_LINES and not re.search(r"(?:^|\s)[a-z][\w’'-]*[,;]?$", line.above)
+    return title and re.match(r"[A-Z][\w’' -]*,\s", line.text) is not None and _BLANK.match(text, line.end) is not None
 
 
 def _runs_on(above: str) -> bool:
@@ -342,11 +352,19 @@ def _signature(page: _Page) -> Iterator[_Candidate]:
 
 
 def _headline(page: _Page) -> Iterator[_Candidate]:
-    """A headline that names an occasion and its day: "Minutes, 5 May 2019"."""
-    for line in page.head[:1]:
-        days = page.days(line) if len(line.text) <= 120 and not line.text.endswith(".") else []
+    """A headline that names an occasion and its day: "Minutes, 5 May 2019"; or a line below that ends with the day."""
+    for line in page.head[:_TITLE_LINES]:
+        if len(line.text) > _LONGEST_TITLE or line.text.endswith("."):
+            return  # here the text itself begins
+        days = page.days(line)
         if len(days) == 1 and page.words.phrases["occasions"].search(line.text):
-            yield _candidate(line, days[0], "the headline names the day")
+            rest = _CLOCK.sub("", line.text[days[0].end :])
+            if line.number == 0 or not _WORD.sub(_without_at, rest).strip(" .,;:()[]*_–—-"):
+                yield _candidate(line, days[0], "the headline names the day")
+
+
+def _without_at(word: re.Match[str]) -> str:
+    return "" if word[0] in _BESIDE_A_DATE else word[0]
 
 
 def _period_line(page: _Page) -> Iterator[_Candidate]:
