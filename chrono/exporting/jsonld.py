@@ -18,7 +18,10 @@ _STATUS = {
 
 
 def to_jsonld(timeline: Timeline) -> str:
-    """One graph of schema.org Events; `temporalCoverage` has the EDTF, start and end its first and last day."""
+    """One list of schema.org Events, start and end their first and last day.
+
+    What tells of an event is its `subjectOf`: the quotes, whose `temporalCoverage` has the date as EDTF.
+    """
     graph = {
         "@context": "https://schema.org",
         "@type": "ItemList",
@@ -40,7 +43,6 @@ def _item(event: Event) -> dict[str, Any]:
         "keywords": [event.kind, *event.tags],
     }
     if event.when:
-        item["temporalCoverage"] = event.when.edtf
         if event.when.earliest:
             item["startDate"] = event.when.earliest.isoformat()
         if event.when.latest:
@@ -51,19 +53,27 @@ def _item(event: Event) -> dict[str, Any]:
         item["about"] = [{"@type": "Thing", "name": participant.name} for participant in event.participants]
     if event.series:
         item["superEvent"] = {"@type": "EventSeries", "name": event.series}
-    if event.evidence:
-        item["citation"] = [
-            {
-                "@type": "Quotation",
-                "text": evidence.quote,
-                "isPartOf": {"@type": "CreativeWork", "name": evidence.source},
-            }
-            for evidence in event.evidence
-        ]
+    if told := _told(event):
+        item["subjectOf"] = told
     for key, value in (("description", event.note), ("url", event.url), ("image", event.media)):
         if value:
             item[key] = value
     return item
+
+
+def _told(event: Event) -> list[dict[str, Any]]:
+    """The quotes; a work without a text where the date has no quote to stand with."""
+    date = {"temporalCoverage": event.when.edtf} if event.when else {}
+    quotes = [
+        {
+            "@type": "Quotation",
+            "text": evidence.quote,
+            "isPartOf": {"@type": "CreativeWork", "name": evidence.source},
+            **date,
+        }
+        for evidence in event.evidence
+    ]
+    return quotes or ([{"@type": "CreativeWork", **date}] if date else [])
 
 
 def _place(event: Event) -> dict[str, Any]:

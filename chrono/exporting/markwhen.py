@@ -12,7 +12,7 @@ __all__ = ["to_markwhen"]
 
 def to_markwhen(timeline: Timeline) -> str:
     """Dates at their precision with the kind as a tag; what markwhen cannot date stands in comments at the end."""
-    lines = ["---", f"title: {json.dumps(timeline.title, ensure_ascii=False)}", "---", ""]
+    lines = ["---", f"title: {json.dumps(_plain(timeline.title), ensure_ascii=False)}", "---", ""]
     lines += [_line(event, event.when) for event in timeline if event.when and _is_writable(event.when)]
     rest = [event for event in timeline if not event.when or not _is_writable(event.when)]
     lines += [f"// {event.when or 'undated'}: {_plain(event.title)}" for event in rest]

@@ -22,7 +22,7 @@ def to_timelinejs(timeline: Timeline) -> str:
         "events": [_slide(event, event.when) for event in dated if event.when],
     }
     if timeline.eras:
-        slides["eras"] = [{**_span(era.when), "text": {"headline": html.escape(era.title)}} for era in timeline.eras]
+        slides["eras"] = [{**_ends(era.when), "text": {"headline": html.escape(era.title)}} for era in timeline.eras]
     return json.dumps(slides, ensure_ascii=False, indent=1) + "\n"
 
 
@@ -46,12 +46,17 @@ def _slide(event: Event, when: When) -> dict[str, Any]:
 
 def _span(when: When) -> dict[str, Any]:
     """Start and end as the parts that are known; an open end has only the other one."""
+    first = when.earliest or when.latest
+    assert first is not None  # a When has one end at least
+    parts = {"time": 3, "day": 3, "month": 2, "year": 1}.get(when.precision)
+    return {"start_date": _parts(first, parts)} if parts else _ends(when)
+
+
+def _ends(when: When) -> dict[str, Any]:
+    """First and last day, both of which an era must have."""
     first, last = when.earliest or when.latest, when.latest or when.earliest
     assert first is not None
     assert last is not None  # a When has one end at least
-    parts = {"time": 3, "day": 3, "month": 2, "year": 1}.get(when.precision)
-    if parts:
-        return {"start_date": _parts(first, parts)}
     return {"start_date": _parts(first, 3), "end_date": _parts(last, 3)}
 
 
