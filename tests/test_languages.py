@@ -1,14 +1,21 @@
 """Each language is told from its text, and says all that English is expected to say."""
 
+import re
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from chrono import find_dates
+from chrono.dates.joining import join
+from chrono.dates.matching import find_drafts
 from chrono.lang import detect, language, languages
+from chrono.lang.language import build
 from chrono.strategies import dated_documents
 from chrono.strategies.meanings import KINDS
 from chrono.strategies.phrasebook import phrasebook
+from chrono.strict_yaml import parse, plain
 
 
 @pytest.mark.parametrize("code", languages())
@@ -53,6 +60,22 @@ def test_the_language_given_beats_the_one_told():
     assert [m.value for m in find_dates(text, language="en")] != ["2020-05-05"]
 
 
+# Short texts, as captions, headings and chronicles have them.
+SHORT_TEXTS = {
+    "de": ["Er starb 1932 in Wien.", "Montag, 5. August 2019", "Gestern in Köln", "Heute schneit es.", "3. Juni"],
+    "en": ["The café reopened in May 1998.", "Die Hard opened July 15, 1988", "early 1990s", "May's vote", "Aug 12",
+           "José Martínez was born in Málaga in 1932.", "On Monday the council of Córdoba met."],
+    "es": ["Nació el 3 de mayo de 1901.", "Ayer en Lima", "El viernes votará el consejo.", "12 de octubre"],
+    "fr": ["Né le 3 mai 1901.", "Hier à Lyon", "Lundi 5 août 2019", "La semaine prochaine à Paris", "12 juillet"],
+    "ru": ["Лима, 3 мая 2019 г.", "Ул. Ленина, Paris"],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("code", "text"), [(code, text) for code, texts in SHORT_TEXTS.items() for text in texts])
+def test_a_few_words_tell_the_language(code, text):
+    assert detect(text) == code
+
+
 # Classes of words that a language has no use for: what English says by a word, it says by a shape or an ending.
 NEEDLESS = {"de": {"ERA"}, "ru": {"ERA", "MOD"}}
 
@@ -88,3 +111,16 @@ def test_every_language_shows_what_it_finds_and_what_it_leaves(code):
 @given(st.text(max_size=80))
 def test_every_text_is_in_a_language_that_there_is(text):
     assert detect(text) in languages()
+
+
+def test_the_small_language_of_the_guide_reads_its_own_examples():
+    page = (Path(__file__).parent.parent / "docs/dates.md").read_text("utf-8")
+    (source,) = re.findall(r"^```yaml\n(.*?)^```", page, re.MULTILINE | re.DOTALL)
+    small = build("it", plain(parse(source)[0]))
+    assert "WEEKDAY" in small.lacks()
+    assert small.shapes[-1].name == "number", "what all languages share comes last"
+    for shape in small.shapes:
+        for example in shape.examples:
+            found = join(find_drafts(example.text, small), example.text, small)
+            spans = [(part.start, part.end) for draft in found for part in draft.parts or (draft,)]
+            assert spans == list(example.spans), example.text

@@ -12,7 +12,8 @@ import attrs
 from hypothesis import strategies as st
 from hypothesis.errors import InvalidArgument
 
-import chrono.strategies.relative  # noqa: F401 - adds its kinds to KINDS
+import chrono.strategies.relative
+import chrono.strategies.spans  # noqa: F401 - both add their kinds to KINDS
 from chrono.model import Document, DocumentDate
 from chrono.strategies.arguments import chosen, day_argument, ordered
 from chrono.strategies.calendar import DayLike, days

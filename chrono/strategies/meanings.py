@@ -17,7 +17,10 @@ from hypothesis import strategies as st
 from chrono.strategies.calendar import days
 from chrono.when import Day, days_in_month
 
-__all__ = ["DAY_PARTS", "KINDS", "Kind", "Meaning", "Scope", "counted", "kind", "month_of", "of_day"]
+__all__ = [
+    "DAY_PARTS", "KINDS", "Kind", "Meaning", "Scope", "counted", "kind", "month_of", "of_century", "of_day", "roman",
+    "two_months",
+]  # fmt: skip
 
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 _SEASONS = ("SP", "SU", "FA", "WI")
@@ -169,12 +172,14 @@ def _of_decade(year: int, mod: str | None = None) -> Meaning:
     return Meaning((str(year // 10),), f"{year // 10}X", fields, {"decade": year // 10 % 10}, mod=mod)
 
 
-def _of_century(year: int, mod: str | None = None) -> Meaning:
-    fields = {"century": str(year // 100 + 1), "roman_century": _roman(year // 100 + 1)}
+def of_century(year: int, mod: str | None = None) -> Meaning:
+    """The century whose first digits a year has."""
+    fields = {"century": str(year // 100 + 1), "roman_century": roman(year // 100 + 1)}
     return Meaning((f"{year // 100:02}",), f"{year // 100:02}XX", fields, {"century": year // 100}, mod=mod)
 
 
-def _roman(number: int) -> str:
+def roman(number: int) -> str:
+    """Roman numerals, 1 to 39."""
     return "X" * (number // 10) + ("", *_ROMAN)[number % 10]
 
 
@@ -192,7 +197,7 @@ def _year_of_decade(draw: st.DrawFn, scope: Scope) -> int:
 
 @kind("century")
 def _century(draw: st.DrawFn, scope: Scope) -> Meaning:
-    return _of_century(draw(scope.days).year)
+    return of_century(draw(scope.days).year)
 
 
 @kind("early_decade")
@@ -202,7 +207,7 @@ def _early_decade(draw: st.DrawFn, scope: Scope) -> Meaning:
 
 @kind("late_century")
 def _late_century(draw: st.DrawFn, scope: Scope) -> Meaning:
-    return _of_century(draw(scope.days).year, "END")
+    return of_century(draw(scope.days).year, "END")
 
 
 @kind("middle_month")
@@ -269,7 +274,8 @@ def _day_list(draw: st.DrawFn, scope: Scope) -> Meaning:
     return _of_days(first, second, "{{{},{}}}")
 
 
-def _two_months(draw: st.DrawFn, scope: Scope, joined: str) -> Meaning:
+def two_months(draw: st.DrawFn, scope: Scope, joined: str) -> Meaning:
+    """Two months of one year; `joined` makes their EDTF."""
     first, second = _two(draw, scope, 300)
     assume(first.month < second.month and first.year == second.year)
     texts = (month_of(first), month_of(second))
@@ -278,12 +284,12 @@ def _two_months(draw: st.DrawFn, scope: Scope, joined: str) -> Meaning:
 
 @kind("month_range")
 def _month_range(draw: st.DrawFn, scope: Scope) -> Meaning:
-    return _two_months(draw, scope, "{}/{}")
+    return two_months(draw, scope, "{}/{}")
 
 
 @kind("month_choice")
 def _month_choice(draw: st.DrawFn, scope: Scope) -> Meaning:
-    return _two_months(draw, scope, "[{},{}]")
+    return two_months(draw, scope, "[{},{}]")
 
 
 @kind("year_range")
