@@ -14,6 +14,7 @@ import tarfile
 import zipfile
 import zlib
 from collections.abc import Iterator
+from itertools import pairwise
 
 from chrono.errors import Problem
 
@@ -56,6 +57,8 @@ def _is_hidden(part: str) -> bool:
 def unpacked_fault(data: bytes) -> str | None:
     """What is wrong with a zip file that is to be read whole, by the sizes that it gives; None where nothing is."""
     with zipfile.ZipFile(io.BytesIO(data)) as parts:
+        if _overlap(parts.infolist()):
+            return "has parts that share the same bytes"
         size = sum(part.file_size for part in parts.infolist())
     if size > MAX_BYTES or size > MAX_RATIO * len(data):
         return f"unpacks to {size:,} bytes; at most {MAX_BYTES:,} and {MAX_RATIO} to 1 are read"
@@ -106,12 +109,20 @@ def _opened(data: bytes) -> gzip.GzipFile | bz2.BZ2File | lzma.LZMAFile:
 
 def _zipped(data: bytes, limit: int) -> Iterator[tuple[str, bytes]]:
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        if _overlap(archive.infolist()):
+            raise zipfile.BadZipFile("its files share the same bytes")
         for info in sorted(archive.infolist(), key=lambda info: info.filename):
             if not info.is_dir():
                 with archive.open(info) as member:
                     content = member.read(limit + 1)
                 limit -= len(content)
                 yield info.filename, content
+
+
+def _overlap(files: list[zipfile.ZipInfo]) -> bool:
+    """Whether two files of an archive are packed in the same bytes, as in archives made to unpack without end."""
+    inside = sorted((info.header_offset, info.header_offset + info.compress_size) for info in files)
+    return any(end > start for (_, end), (start, _) in pairwise(inside))
 
 
 def _tarred(data: bytes, limit: int) -> Iterator[tuple[str, bytes]]:

@@ -57,12 +57,12 @@ def _chapters(parts: zipfile.ZipFile, source: str, problems: list[Problem]) -> _
     package = _tree(parts.read(opf_name))
     items = {item.get("id"): item.get("href") for item in package.iter("{*}item")}
     folder = posixpath.dirname(opf_name)
+    hrefs = [items.get(reference.get("idref")) for reference in package.iter("{*}itemref")]
     pieces = []
-    for reference in package.iter("{*}itemref"):
-        if href := items.get(reference.get("idref")):
-            name = posixpath.normpath(posixpath.join(folder, unquote(href)))
-            if text := visible_text(decode(parts.read(name), source, problems)):
-                pieces += [(text, in_words(name)), ("\n\n", "")]
+    # Each chapter once: a short file that lists one over and over would stand for a very long text.
+    for name in dict.fromkeys(posixpath.normpath(posixpath.join(folder, unquote(href))) for href in hrefs if href):
+        if text := visible_text(decode(parts.read(name), source, problems)):
+            pieces += [(text, in_words(name)), ("\n\n", "")]
     return pieces, _metadata(package)
 
 

@@ -7,6 +7,7 @@ import email.policy
 import re
 from email.message import Message
 from email.utils import parsedate_to_datetime
+from typing import Any
 
 from chrono.errors import Problem
 from chrono.reading.encoding import decode
@@ -18,9 +19,20 @@ from chrono.reading.registry import Article, Format
 __all__ = ["FORMAT"]
 
 _DEPTH, _PARTS = 20, 500  # of parts inside parts, and of parts in all
+_LONGEST_HEADER = 10_000  # characters: the standard library takes the square of time and memory to read one
 _ENVELOPE = re.compile(rb"^From \S.{0,200}\d{4}\r?\n(?=[A-Za-z][\w-]*:)", re.MULTILINE)
 _FIELD = re.compile(rb"^([A-Za-z][\w-]*):", re.MULTILINE)
 _TELLING = {b"message-id", b"mime-version", b"received", b"return-path", b"delivered-to"}
+
+
+class _Policy(email.policy.EmailPolicy):
+    """Reads headers as the standard policy does, as far as they are of bearable length."""
+
+    def header_fetch_parse(self, name: str, value: str) -> Any:
+        return super().header_fetch_parse(name, value[:_LONGEST_HEADER] if isinstance(value, str) else value)
+
+
+_POLICY = _Policy()
 
 
 def _articles(data: bytes, source: str, problems: list[Problem], options: Reading) -> list[Article]:
@@ -35,7 +47,7 @@ def _articles(data: bytes, source: str, problems: list[Problem], options: Readin
 
 def _article(data: bytes, source: str, problems: list[Problem], number: int) -> Article:
     """The article of a message; `number` counts those of an mbox from 1 and is 0 for a message alone."""
-    message = email.message_from_bytes(data, policy=email.policy.default)
+    message = email.message_from_bytes(data, policy=_POLICY)
     metadata = {name: text for name in ("from", "to", "subject") if (text := _header(message, name))}
     if date := _date(message):
         metadata["date"] = date
@@ -69,7 +81,14 @@ def _header(message: Message, name: str) -> str:
     try:
         return " ".join(str(message.get(name, "")).split())
     except (ValueError, LookupError, IndexError, AttributeError):
-        return next((" ".join(str(value).split()) for key, value in message.raw_items() if key.lower() == name), "")
+        return next(
+            (
+                " ".join(str(value)[:_LONGEST_HEADER].split())
+                for key, value in message.raw_items()
+                if key.lower() == name
+            ),
+            "",
+        )
 
 
 def _date(message: Message) -> str | None:

@@ -19,6 +19,7 @@ __all__ = ["opens", "peel"]
 
 # A block is looked for in this many characters; longer ones are no front matter.
 _LONGEST = 20_000
+_MOST_BRACKETS = 1_000  # what reads YAML takes the square of their depth
 _OPENING = re.compile(r"\ufeff?\s{0,20}(---|\+\+\+)[ \t]*\r?\n(?=[ \t]*[#\w\"'])")
 _CLOSING = {
     "---": re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.MULTILINE),
@@ -45,6 +46,8 @@ def peel(text: str, source: str, problems: list[Problem]) -> tuple[dict[str, str
         return {}, 0
     fence, content, end = block
     try:
+        if content.count("[") + content.count("{") > _MOST_BRACKETS:
+            raise ValueError("nested without end")
         fields = tomllib.loads(content) if fence == "+++" else yaml.load(content, Loader=_LOADER)
     except (yaml.YAMLError, tomllib.TOMLDecodeError, RecursionError, ValueError):
         problems.append(Problem("the front matter does not parse; its lines are read one by one", source, 1))

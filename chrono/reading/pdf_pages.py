@@ -51,7 +51,9 @@ def _limit_memory() -> None:
         import resource
     except ImportError:
         return  # no such limits on Windows
-    resource.setrlimit(resource.RLIMIT_AS, (_MEMORY_BYTES, _MEMORY_BYTES))
+    _, most = resource.getrlimit(resource.RLIMIT_AS)
+    if most == resource.RLIM_INFINITY or most > _MEMORY_BYTES:  # a lower limit, once set, cannot be raised
+        resource.setrlimit(resource.RLIMIT_AS, (_MEMORY_BYTES, _MEMORY_BYTES))
 
 
 def _write(found: dict[str, object]) -> None:
