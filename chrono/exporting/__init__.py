@@ -98,6 +98,8 @@ def _parts(timeline: Timeline, path: Path, options: Mapping[str, Any]) -> Iterab
     to_format: Format = getattr(import_module(f"chrono.exporting.{module}"), function)
     try:
         content = to_format(timeline, **options)
+    except OverflowError as error:
+        raise WriteError(f"{path}: {_too_large(timeline)}") from error
     except UnicodeEncodeError:
         content = to_format(_encodable(timeline), **options)
     if isinstance(content, bytes):
@@ -110,6 +112,14 @@ def _encodable(timeline: Timeline) -> Timeline:
     from chrono.exporting.json import from_json, to_json
 
     return from_json(to_json(timeline).encode("utf-8", "replace").decode("utf-8"))
+
+
+def _too_large(timeline: Timeline) -> str:
+    """Which number of a timeline a format with numbers of 64 bits cannot hold."""
+    for event in timeline:
+        if event.ordinal is not None and abs(event.ordinal) >= 2**63:
+            return f"the ordinal {event.ordinal} of {event.title!r} is larger than this format can hold"
+    return "a number is larger than this format can hold"
 
 
 def suffix_of(path: Path) -> str:

@@ -59,7 +59,9 @@ def row(event: Event) -> dict[str, object]:
 def _safe(value: object) -> str:
     """The cell's text; one that a spreadsheet would run as a formula gets an apostrophe before it."""
     text = "" if value is None else str(value).replace("\0", "")
-    if text[:1] in ("=", "@", "\t", "\r", "\n") or (text[:1] in ("+", "-") and not _is_number(text)):
+    if text[:1] in ("=", "@", "＝", "＠", "\t", "\r", "\n") or (
+        text[:1] in ("+", "-", "＋", "－") and not _is_number(text)
+    ):
         return "'" + text
     return text
 

@@ -31,7 +31,7 @@ def to_ical(timeline: Timeline, *, coarse: bool = False, date: When | None = Non
     calendar = icalendar.Calendar()
     calendar.add("prodid", "-//chrono-timeline//EN")
     calendar.add("version", "2.0")
-    calendar.add("x-wr-calname", timeline.title)
+    calendar.add("x-wr-calname", " ".join(_plain(timeline.title).split()))
     if left_out := len(timeline) - len(entries):
         calendar.add("x-wr-caldesc", f"{left_out} of {len(timeline)} events are not known to the day and left out")
     stamp = _stamp(date)
@@ -81,7 +81,7 @@ def _entry(event: Event, entry: Any, stamp: datetime.datetime) -> Any:
     if event.place and event.place.latitude is not None and event.place.longitude is not None:
         entry.add("geo", (event.place.latitude, event.place.longitude))
     if event.url:
-        entry.add("url", _plain(event.url))
+        entry.add("url", _plain(event.url).replace("\n", ""))
     return entry
 
 
