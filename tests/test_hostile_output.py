@@ -13,7 +13,8 @@ from chrono.exporting.atomic import write_whole
 # fmt: off
 NAMES = (
     "", ".", "..", "/", "//", "./", "../", "a/", "a/b.json", "no/such/folder.json", "../no/such.json", "\0",
-    "a\0b.json", "a\0.json", ".json", "..json", "...json", " .json", "\n.json", "a\nb.json", "a\rb.json", "-rf.json", "--out.json",
+    "a\0b.json", "a\0.json", ".json", "..json", "...json", " .json", "\n.json", "a\nb.json", "a\rb.json",
+    "-rf.json", "--out.json",
     "~.json", "~root/.json", "$HOME.json", "`id`.json", "$(id).json", "%s%n.json", "a;b.json", "a|b.json", "a&b.json",
     "a*b.json", "a?.json", "[a].json", "{a,b}.json", "<a>.json", "\"a\".json", "'a'.json", "\\a.json", "..\\a.json",
     "C:\\a.json", "CON.json", "a:b.json", "\u202egnp.json", "\ufeff.json", "\ud800.json", "é.json", "e\u0301.json",

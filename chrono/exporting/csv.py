@@ -18,6 +18,10 @@ COLUMNS = (
 )  # fmt: skip
 
 
+# The wide forms too: spreadsheets in East Asian settings take them for the narrow ones.
+_FORMULAS, _SIGNS = ("=", "@", "＝", "＠", "\t", "\r", "\n"), ("+", "-", "＋", "－")
+
+
 def to_csv(timeline: Timeline) -> str:
     """RFC 4180 with a header row; `date` is EDTF, `earliest` and `latest` are days, lists are joined by "; "."""
     out = io.StringIO(newline="")
@@ -59,9 +63,7 @@ def row(event: Event) -> dict[str, object]:
 def _safe(value: object) -> str:
     """The cell's text; one that a spreadsheet would run as a formula gets an apostrophe before it."""
     text = "" if value is None else str(value).replace("\0", "")
-    if text[:1] in ("=", "@", "＝", "＠", "\t", "\r", "\n") or (
-        text[:1] in ("+", "-", "＋", "－") and not _is_number(text)
-    ):
+    if text[:1] in _FORMULAS or (text[:1] in _SIGNS and not _is_number(text)):
         return "'" + text
     return text
 
