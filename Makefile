@@ -31,6 +31,12 @@ format: .venv/installed-dev
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
+FUZZED := dates curated html email pdf
+
+fuzz fuzz-nightly: .venv/installed-dev
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check --editable ".[fuzz]"
+	@for target in $(FUZZED); do $(BIN)/python fuzz/run.py $$target $(if $(filter fuzz,$@),60,1800) || exit 1; done
+
 screenshots: .venv/installed-dev
 	$(BIN)/python scripts/screenshots.py
 
