@@ -73,7 +73,8 @@ class Anchor:
 
     `deictic` says that it counts from the document ("today"), `yearless` that its year was inferred. `own` marks a
     date that the event takes from the document because its sentence has none. `partial` marks a day or month whose year
-    nothing says: its event is undated, and `when` stands for a place in the calendar only.
+    nothing says: its event is undated, and `when` stands for a place in the calendar only. `storied` marks one whose
+    year is that of the story told before it.
     """
 
     start: int
@@ -87,6 +88,7 @@ class Anchor:
     own: bool = False
     timed: bool = False
     partial: bool = False
+    storied: bool = False
 
     @property
     def fine(self) -> bool:
@@ -113,6 +115,7 @@ def anchor(mention: DateMention, text: str, date: DocumentDate | None) -> Anchor
         when, basis = _no_better_than(when, date, basis)
         if when is None:
             return None
+    partial = partial or (deictic and date is None)  # "last year" in a document of no known day
     when = _plain_time(_closed(when, mention, role))
     return Anchor(
         mention.start,

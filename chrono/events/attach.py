@@ -273,7 +273,7 @@ def read_sentence(
     tokens = silenced(tokenise(text, start, end), inside)
     cues = [cue for cue in matcher.find(tokens) if not (_is_title_word(text, cue) or _is_adjective(cue, tokens))]
     if language == "en":
-        cues = [cue for cue in cues if not _is_host_of_none(cue, tokens)]
+        cues = [cue for cue in cues if not (_is_host_of_none(cue, tokens) or _is_verb_to_come(cue, tokens))]
     cues = _without_supports(cues, tokens)
     return Sentence(text, start, end, language, tokens, cues, list(anchors))
 
@@ -285,6 +285,11 @@ def _without_supports(cues: list[Cue], tokens: list[Token]) -> list[Cue]:
     return [
         cue for cue in cues if not (cue.kind == "milestone" and cue.weak and tokens[cue.last].word in ("held", "place"))
     ]
+
+
+def _is_verb_to_come(cue: Cue, tokens: list[Token]) -> bool:
+    # "will debate", "will trial": no noun stands behind "will".
+    return cue.form == "noun" and cue.first > 0 and tokens[cue.first - 1].word in ("will", "shall")
 
 
 def _is_host_of_none(cue: Cue, tokens: list[Token]) -> bool:

@@ -28,6 +28,7 @@ _VERSION = re.compile(
     r"\b(?:[Rr]elease|[Vv]ersion)\s+[\w.-]*\d[\w.]*|"
     r"\bv?\d+\.\d+(?:\.\d+)?(?:[-.]?(?:rc|beta|alpha|b|a)\d*)?\b(?!\.\d)"
 )
+_SET_APART = re.compile(r"[*_]*\s*[–—:-][*_]*\s")
 _CAME_ABOUT = frozenset(
     {
         "founding",
@@ -75,8 +76,17 @@ def _paragraphs(reader: Reader) -> dict[int, Anchor]:
             inside = reader.anchors_in(unit)
             if len(inside) == 1 and inside[0].when.precision == "day" and _is_all(reader.plain, unit, inside[0]):
                 opened[unit.block] = inside[0]
+        elif unit.block != last and unit.form == "item" and not unit.side:
+            inside = reader.anchors_in(unit)
+            if len(inside) == 1 and inside[0].when.precision == "day" and _leads(reader.plain, unit, inside[0]):
+                opened[unit.block] = inside[0]
         last = unit.block
     return opened if len(opened) >= 2 else {}
+
+
+def _leads(text: str, unit: Unit, one: Anchor) -> bool:
+    """Whether a day opens its paragraph, set apart by a dash or colon: "Monday – the bill was read"."""
+    return not bare(text[unit.start : one.start]).strip(" *_") and bool(_SET_APART.match(text, one.end))
 
 
 def _is_all(text: str, unit: Unit, one: Anchor) -> bool:
@@ -91,7 +101,7 @@ def _headings(reader: Reader) -> list[Draft]:
         if unit.form != "heading" or unit.side:
             continue
         inside = [one for one in reader.anchors_in(unit) if one.role == "at" and not one.deictic]
-        if len(inside) != 1 or inside[0].when.precision not in ("day", "month", "year"):
+        if len(inside) != 1 or inside[0].when.precision not in ("time", "day", "month", "year"):
             continue
         draft = _titled(reader, index, unit, inside[0])
         if draft is not None:
@@ -101,12 +111,13 @@ def _headings(reader: Reader) -> list[Draft]:
 
 def _titled(reader: Reader, index: int, unit: Unit, one: Anchor) -> Draft | None:
     sentence = reader.sentence(index)
-    version = _VERSION.search(reader.plain, unit.start, unit.end)
+    found = _VERSION.finditer(reader.plain, unit.start, unit.end)
+    version = next((match for match in found if match.end() <= one.start or one.end <= match.start()), None)
     rest = bare(reader.plain[one.end : unit.end]).strip(" :.–—-()*_")
     cue = next((cue for cue in sentence.cues if not cue.weak), None)
     opens = one.start - unit.start <= 12 and len(rest.split()) >= 2
     if not version and not opens:
-        return _whole(reader, index, unit, sentence)
+        return None if reader.minutes else _whole(reader, index, unit, sentence)
     if not version and cue is None and one.when.precision != "day":
         return None
     kind = "publication" if version else cue.kind if cue else "milestone"
@@ -126,11 +137,17 @@ def _titled(reader: Reader, index: int, unit: Unit, one: Anchor) -> Draft | None
 def _whole(reader: Reader, index: int, unit: Unit, sentence: Sentence) -> Draft | None:
     """A heading that is a sentence of its own: "The school was opened on 1 September 1982"."""
     told = [draft for _, draft in told_in(sentence, reader.teller, "sentence") if not draft.general]
-    told = [draft for draft in told if draft.form in ("past", "participle", "word") and draft.basis == "explicit"]
+    told = [draft for draft in told if draft.basis == "explicit" and _says_it_was(sentence, draft)]
     if len(told) != 1:
         return None
     told[0].origin = "heading"
     return told[0]
+
+
+def _says_it_was(sentence: Sentence, draft: Draft) -> bool:
+    """Whether a verb of the past stands in a heading: "was opened", "minutes of the meeting held"."""
+    held = draft.kind in GATHERINGS and "held" in sentence.words
+    return held or draft.form in ("past", "participle", "word")
 
 
 def _alone(reader: Reader, index: int, unit: Unit) -> Anchor | None:

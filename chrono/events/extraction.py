@@ -9,6 +9,7 @@ import gc
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import takewhile
 
 import attrs
 
@@ -41,6 +42,7 @@ from chrono.model import Document, Event, Evidence, Kind, Participant, Place
 __all__ = ["Reader", "extract"]
 
 MIN_QUOTE, MAX_QUOTE = 20, 800
+_HEADS = 3
 
 
 @attrs.define
@@ -64,11 +66,10 @@ class Reader:
         return any(map(is_minutes, self.heads))
 
     @property
-    def heads(self) -> tuple[str, str]:
-        """The title and the heading that the text opens with, "" for one that there is not."""
-        head = self.layout.units[0] if self.layout.units else None
-        first = self.plain[head.start : head.end] if head is not None and head.form == "heading" else ""
-        return self.document.title or "", first
+    def heads(self) -> tuple[str, ...]:
+        """The title, and the headings that the text opens with."""
+        opening = takewhile(lambda unit: unit.form == "heading", self.layout.units[:_HEADS])
+        return (self.document.title or "", *(self.plain[unit.start : unit.end] for unit in opening))
 
     def teller_of(self, unit: Unit) -> Teller:
         """What a reader of a unit knows of the document; under "Coming up" all is still to come."""

@@ -54,6 +54,7 @@ QUOTED = re.compile(r"`([A-Za-z][\w-]{1,38})`")
 WORD = re.compile(r"[^\W\d_]+")
 HERE = re.compile(r"\b(?:[Tt]his|[Tt]he|[Оо]ur|этом|der|dieser|в) (\w+)\b|\bhere\b")
 DEFINED = re.compile(r"[*_]{0,2}\s(?:is|was)\s(?:an?|the|one|best|born)\b")
+LIVED = re.compile(r"[^\n.]{0,40}\b\d{4}\s?[-–]\s?\d{4}\b")
 OPENS_LINE = re.compile(r"(?:\A|\n)[*_ ]{0,4}\Z")
 PARAGRAPH = 2_000  # characters before "he" in which he was named
 HEAD = 600  # characters at the head of a document in which its subject is introduced
@@ -333,6 +334,9 @@ def _subject(document: Document, mentions: list[NameMention]) -> list[tuple[int,
         or (m.start < 2 * HEAD and DEFINED.match(document.text, m.end) and OPENS_LINE.search(document.text, 0, m.start))
     ]
     names = titled if len(titled) == 1 else set(introduced[:1])
+    headed = next((m.name for m in persons[:1] if LIVED.match(document.text, m.end, m.end + 60) and m.start < 40), None)
+    if headed is not None and not names:
+        return [(0, headed)]
     return [(0, name) for name in names if times[name] > 1]
 
 

@@ -82,7 +82,18 @@ def own_events(reader: Reader) -> list[Draft]:
 def _says_nothing_else(reader: Reader, one: Anchor) -> bool:
     """Whether a date in a sentence leaves it about the document's own day: the same day, or a vague one."""
     date = reader.teller.date
-    return date is not None and (one.when == date or (one.deictic and one.when.contains(date)))
+    if date is None:
+        return False
+    hour = (
+        reader.minutes
+        and one.when.precision == "time"
+        and (one.when.earliest, one.when.latest)
+        == (
+            date.earliest,
+            date.latest,
+        )
+    )
+    return one.when == date or hour or (one.deictic and one.when.contains(date))
 
 
 def is_minutes(title: str) -> bool:
@@ -204,6 +215,8 @@ def _minutes(reader: Reader, index: int, unit: Unit, sentence: Sentence, titled:
         ]
     for cue in sentence.cues:
         mood = _mood(sentence, cue)
+        if {"meeting", "session", "sitting"} & set(sentence.words[max(0, cue.first - 2) : cue.first]):
+            continue  # "the meeting closed"
         if (
             cue.kind in _DECIDED
             and not cue.noun

@@ -283,6 +283,10 @@ def _is_vague(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
     anchor = one.anchor
     if anchor.basis == "narrative" and one.cue is not None and not one.cue.noun and mood.tense == "present":
         return form == "sentence"  # "eighty years later, the town remembers"
+    if anchor.timed and _CLOCK_ALONE.fullmatch(anchor.text) and one.cue is not None and one.cue.kind in GATHERINGS:
+        behind = sentence.words[one.cue.last + 1 : one.cue.last + 3]
+        if {"closed", "adjourned", "ended", "opened", "began", "concluded"} & set(behind):
+            return True
     if anchor.timed and form == "sentence" and anchor.basis != "narrative" and _CLOCK_ALONE.fullmatch(anchor.text):
         return True
     after = sentence.span_of(anchor)[1] + 1
@@ -371,8 +375,8 @@ def _is_state(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
             return not (one.leading or _trails(sentence, one.anchor)) or len(sentence.tokens) < 3
         if sentence.language == "en" or one.anchor.basis != "explicit":
             return True
-        return len(sentence.tokens) < 4
-    return one.anchor.basis != "explicit" or len(sentence.tokens) < 4
+    said = [word for word in sentence.words if word != SILENT and len(word) > 1]
+    return one.anchor.basis != "explicit" or len(sentence.tokens) < 4 or len(said) < 2
 
 
 def _is_attribute(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:

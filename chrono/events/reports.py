@@ -148,7 +148,7 @@ def report(sentence: Sentence, one: Tie, ties: list[Tie], teller: Teller, form: 
     draft.cue = (one.cue.start, one.cue.end) if one.cue else None
     draft.form = one.cue.form if one.cue else "none"
     draft.role = role
-    if one.anchor.partial:
+    if one.anchor.partial or _is_plan_of_no_year(one.anchor, status, teller):
         draft.when, draft.basis = None, "none"
     if form in ("item", "row"):
         draft.apart = f"{form} {sentence.start}"
@@ -157,6 +157,11 @@ def report(sentence: Sentence, one: Tie, ties: list[Tie], teller: Teller, form: 
     draft.general = one.cue is None or (one.cue.kind == "milestone" and one.cue.weak)
     weigh(draft, one, mood)
     return draft
+
+
+def _is_plan_of_no_year(anchor: Anchor, status: str, teller: Teller) -> bool:
+    """Whether what is to come was given the year of a story that is past."""
+    return teller.date is None and status == "planned" and (anchor.storied or anchor.yearless)
 
 
 def _kind(sentence: Sentence, one: Tie, form: str) -> str:
@@ -193,7 +198,7 @@ def _leaves_for(sentence: Sentence, cue: Cue) -> bool:
 
 def _is_thing(sentence: Sentence, one: Tie) -> bool:
     """Whether what moves is a body or a house, not somebody: "The museum moved to the old mint"."""
-    before = sentence.words[max(one.clause[0], one.cue.first - 5) : one.cue.first] if one.cue else []
+    before = sentence.words[max(one.clause[0], one.cue.first - 12) : one.cue.first] if one.cue else []
     words = lexicon()
     return "it" in before[-2:] or any(word in words.organisations or word in words.venues for word in before)
 

@@ -105,7 +105,8 @@ def _label_pattern() -> re.Pattern[str]:
     # A label at the start of a line: followed by a colon, a link, a date or nothing, not by the rest of a sentence.
     words = "|".join(map(re.escape, _words()[1]))
     return re.compile(
-        rf"[\s*_>#(©]*(?:{words})(?:\s*[:\[]|\s*$|(?=\s+\W?\d)|\s+by\b|(?<=\[))|\s*(?:©|\(c\)\s*\d)", re.IGNORECASE
+        rf"[\s*_>#(©]*(?:{words})(?:\s*[:\[]|\s*$|(?=\s+(?:\W?\d|(?<!next\s)(?<!previous\s)(?:mon|tues|wednes|thurs|fri|satur|sun)day\s))|\s+by\b|(?<=\[))|\s*(?:©|\(c\)\s*\d)",
+        re.IGNORECASE,
     )
 
 

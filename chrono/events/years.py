@@ -44,7 +44,7 @@ def settle(anchors: Sequence[Anchor], layout: Layout, text: str, date: When | No
         elif one.yearless and one.timed and told is not None and one.when.earliest == told.when.earliest:
             one = attrs.evolve(one, basis="narrative", yearless=False)
         elif one.yearless and one.when.precision in ("day", "month", "time") and not one.deictic:
-            one = _by_heading(one, layout, text) or _by_story(one, told, date) or _by_weekday(one, date) or one
+            one = _by_heading(one, layout, text) or _by_story(one, told, date, layout) or _by_weekday(one, date) or one
         if (
             one.basis in ("explicit", "narrative")
             and one.when.precision in ("day", "month", "time")
@@ -125,24 +125,26 @@ def _by_heading(one: Anchor, layout: Layout, text: str) -> Anchor | None:
 
 def _only_year(title: str) -> int | None:
     """The year that a heading names, alone or before a title ("1968 – The Act becomes law", "Timeline 2019")."""
-    match = re.fullmatch(r"(?:\D{0,30}\b)?(\d{4})(?:\s*[–—:-].*|\W*)", title)
+    match = re.fullmatch(r"(?:\D{0,30}\b)?(\d{4})(?:\s*[–—:-](?!\s*\d{2}).*|\W*)", title)
     return int(match[1]) if match and 1000 <= int(match[1]) <= 2200 else None
 
 
-def _by_story(one: Anchor, told: Anchor | None, date: When | None) -> Anchor | None:
-    """The year of the last full date nearby, where that tells of another time than the document's."""
+def _by_story(one: Anchor, told: Anchor | None, date: When | None, layout: Layout) -> Anchor | None:
+    """The year of the last full date nearby, where that tells of another time than the document's.
+
+    In one sentence what is told later came later: "began in July 2021 and was completed in January".
+    """
     if told is None or told.when.earliest is None or one.start - told.end > _REACH:
         return None
     if date is not None and date.earliest is not None and abs(date.earliest.year - told.when.earliest.year) <= 1:
         return None
+    unit, above = _unit_at(layout, one.start), _unit_at(layout, told.start)
     moved = _with_year(one, told.when.earliest.year)
-    if (
-        moved is not None
-        and moved.when.before(told.when)
-        and told.when.earliest.month - (moved.when.earliest or told.when.earliest).month > 6
-    ):
-        moved = _with_year(one, told.when.earliest.year + 1)
-    return moved
+    if moved is not None and moved.when.before(told.when):
+        months = told.when.earliest.month - (moved.when.earliest or told.when.earliest).month
+        if months > 6 or (unit is above and months > 0 and told.when.precision == moved.when.precision == "month"):
+            moved = _with_year(one, told.when.earliest.year + 1)
+    return attrs.evolve(moved, storied=True) if moved is not None else None
 
 
 def _by_weekday(one: Anchor, date: When | None) -> Anchor | None:
