@@ -32,6 +32,8 @@ def told(text, **options):
             "Praise followed the launches of 3 May and 28 July 2011.",
             [("launch", "2011-05-03"), ("launch", "2011-07-28")],
         ),
+        ("The minister received the Ambassador of Chile on 3 May 2019.", [("meeting", "2019-05-03")]),
+        ("The minister received the Governor's Medal of Honour on 3 May 2019.", [("award", "2019-05-03")]),
         ("Until 1855, when he became mayor, he kept bees.", [("appointment", "1855")]),
         ("He burned the barn in 1612 and married in 1620.", [("milestone", "1612"), ("ceremony", "1620")]),
         (

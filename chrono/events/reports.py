@@ -175,6 +175,8 @@ def _kind(sentence: Sentence, one: Tie, form: str) -> str:
         return "appointment"
     if kind == "visit" and sentence.words[one.cue.first].startswith("mov") and _is_thing(sentence, one):
         return "change"
+    if kind == "award" and _receives_guests(sentence, one.cue):
+        return "meeting"
     if kind == "termination" and one.cue.weak and _leaves_for(sentence, one.cue):
         return "visit"
     if kind == "anniversary" and "held" in sentence.words and _gathering(sentence, one) is not None:
@@ -186,6 +188,16 @@ def _kind(sentence: Sentence, one: Tie, form: str) -> str:
         if gathering is not None and _begins(gathering, one.cue):
             return gathering.kind
     return kind
+
+
+def _receives_guests(sentence: Sentence, cue: Cue) -> bool:
+    """Whether it is people who are received: "received the Ambassador", but "received the Governor's Medal"."""
+    words = sentence.words
+    if not words[cue.first].startswith("receiv"):
+        return False
+    after = set(words[cue.last + 1 : cue.last + 9])
+    guests = grammar("guests", "en") | grammar("offices", "en") | {"ambassador"}
+    return bool(after & guests) and not after & grammar("honours", "en")
 
 
 def _leaves_for(sentence: Sentence, cue: Cue) -> bool:
