@@ -60,3 +60,25 @@ def test_by_a_year_at_the_head_of_a_sentence_says_how_far_the_story_has_come():
 def test_a_sentence_about_another_time_goes_on_over_the_turn_of_the_year():
     text = "He enlisted in November 1841. In December he went east, and in January he fell ill."
     assert values(text, "2024-02-01") == ["1841-11", "1841-12", "1842-01"]
+
+
+def test_a_month_heading_below_a_year_heading_is_of_that_year():
+    text = (
+        "# 1921\n\n## January\n\nOn the 5th it froze.\n\n## March\n\nOn the 3rd there was a flood.\n\n"
+        "# 1923\n\nIn May all was well."
+    )
+    assert values(text, "2024-02-01") == [
+        "1921", "1921-01", "1921-01-05", "1921-03", "1921-03-03", "1923", "1923-05",
+    ]  # fmt: skip
+
+
+def test_a_month_that_is_also_a_name_heads_a_section_only_where_marked():
+    assert values("## March\n\nAll was well.", "2024-02-01") == ["2024-03"]
+    assert values("March\nand his wife, ## March told us.", "2024-02-01") == []
+
+
+def test_entries_of_another_time_lend_their_year_to_those_that_follow():
+    diary = "2 May 1815. Rain.\n\n3 May. Dry. A letter of 25 April came.\n"
+    assert values(diary, "2024-02-01") == ["1815-05-02", "1815-05-03", "1815-04-25"]
+    news = "2 May 1815. Rain.\n\nOn 3 January it was read again, as in 2023.\n"
+    assert values(news, "2024-02-01") == ["1815-05-02", "2024-01-03", "2023"]

@@ -14,6 +14,7 @@ __all__ = ["Narrative"]
 
 # What may stand around a date that is a heading, on its line.
 _DECORATION = " \t#*_=:.–—-()[]>|\r"
+_HEADING = re.compile(r"^(#{1,6})\s", re.MULTILINE)
 # What a sentence may follow; the empty text is the beginning of everything.
 _ENDS = ("", ".", "!", "?", '"', "”", ")", ":")
 # A sentence end, of which at most one may lie between a date and the one that it takes its year from.
@@ -42,15 +43,17 @@ class Narrative:
         seen = _seen_order(drafts)
         self.order_known = seen is not None or order is not None
         self.order = seen or order or language.settings.get("order", "dmy")
-        self.story = _is_story(drafts, reference)
+        self.story = _is_story(drafts, reference) or self._is_diary(drafts)
         self._news = any(_is_deictic(part) for draft in drafts for part in draft.parts or (draft,))
         self.last: Draft | None = None
         self.mentioned: Draft | None = None
         self.scene: Draft | None = None
         self.quarter: Draft | None = None
         self._episode: Draft | None = None
-        self._heading: Draft | None = None
-        self._heading_ends = self._next_heading = 0
+        # The dated headings that the text stands under, each with the end of its section, the innermost last.
+        self._headings: list[tuple[Draft, int]] = []
+        self._section_ends = _section_ends(text)
+        self._next_heading = 0
         self._section_year: int | None = None
         self._excursions = self._find_excursions(drafts) if self.story else frozenset[int]()
 
@@ -101,7 +104,9 @@ class Narrative:
 
     def heading(self, at: int) -> Draft | None:
         """The dated heading that the text at that offset stands under."""
-        return self._heading if self._heading is not None and at < self._heading_ends else None
+        while self._headings and self._headings[-1][1] <= at:
+            self._headings.pop()
+        return self._headings[-1][0] if self._headings else None
 
     def tell(self, draft: Draft) -> None:
         """Remember a resolved date."""
@@ -111,11 +116,7 @@ class Narrative:
         if draft.value is not None or (draft.year is None and draft.decade is None and draft.century is None):
             return
         if draft.year is not None and self._is_heading(draft):
-            self._heading = draft
-            if self._next_heading < draft.end:
-                following = self.text.find("\n#", draft.end)
-                self._next_heading = following if following >= 0 else len(self.text)
-            self._heading_ends = self._next_heading
+            self._headings.append((draft, self._section_end(draft)))
         if self.story and draft.from_reference:
             return
         self.mentioned = draft
@@ -128,6 +129,20 @@ class Narrative:
                 self._section_year = draft.year
         if draft.quarter is not None and not draft.compared:
             self.quarter = draft
+
+    def _is_diary(self, drafts: Sequence[Draft]) -> bool:
+        """Whether entries of another time begin with their full dates, and no year near the reference is named."""
+        dated = [draft for draft in drafts if draft.kind == "calendar" and draft.year is not None and not draft.parts]
+        if self.reference is None or any(abs((d.year or 0) - self.reference[0]) <= 1 for d in dated):
+            return False
+        return any(d.day is not None and d.month is not None and self._opens_line(d) for d in dated)
+
+    def _opens_line(self, draft: Draft) -> bool:
+        """Whether a line begins with the date, and a mark after it sets it off from what is told of it."""
+        before = self.text[max(0, draft.start - 12) : draft.start]
+        begins = draft.start <= 12 or "\n" in before
+        after = self.text[draft.end : draft.end + 3].lstrip(" *_")
+        return begins and not before.rpartition("\n")[2].strip(_DECORATION) and after[:1] in (".", ":", "–", "—", "\n")
 
     def _find_excursions(self, drafts: Sequence[Draft]) -> frozenset[int]:
         """The `id` of each dated part from whose year the story comes back at once to the year before it."""
@@ -171,13 +186,28 @@ class Narrative:
 
     def _sets_scene(self, draft: Draft) -> bool:
         """Whether a story goes on from there: a year alone does so only where a sentence begins with it."""
-        return bool(draft.month is not None or draft.season or draft is self._heading) or self._opens_sentence(draft)
+        return bool(draft.month is not None or draft.season or self._heads_section(draft)) or self._opens_sentence(
+            draft
+        )
 
     def _opens_sentence(self, draft: Draft) -> bool:
         """Whether a sentence begins with the date, or with one word and the date."""
         before = self.text[max(0, draft.start - 14) : draft.start].rstrip()
         sentence = before[: -len(before.split()[-1])].rstrip() if before.split() else ""
         return before[-1:] in _ENDS or sentence[-1:] in _ENDS
+
+    def _heads_section(self, draft: Draft) -> bool:
+        return bool(self._headings) and self._headings[-1][0] is draft
+
+    def _section_end(self, draft: Draft) -> int:
+        """Where the section that a dated heading begins is over: at the next heading of its level, or any other."""
+        line = self.text.rfind("\n", max(0, draft.start - 12), draft.start) + 1
+        if line in self._section_ends:
+            return self._section_ends[line]
+        if self._next_heading < draft.end:
+            following = self.text.find("\n#", draft.end)
+            self._next_heading = following if following >= 0 else len(self.text)
+        return self._next_heading
 
     def _is_heading(self, draft: Draft) -> bool:
         """Whether the date has its line to itself, but for marks of a heading."""
@@ -209,6 +239,17 @@ class Narrative:
     def holds_year(self) -> bool:
         """Whether the story stands in a section that is all of the year that the story has come to."""
         return self.scene is not None and self._section_year is not None and self.scene.year == self._section_year
+
+
+def _section_ends(text: str) -> dict[int, int]:
+    """Where the section under each Markdown heading ends, by the beginning of its line."""
+    ends: dict[int, int] = {}
+    above: list[tuple[int, int]] = []
+    for match in _HEADING.finditer(text) if "#" in text else ():
+        while above and above[-1][0] >= len(match[1]):
+            ends[above.pop()[1]] = match.start()
+        above.append((len(match[1]), match.start()))
+    return ends | {start: len(text) for _, start in above}
 
 
 def first_day(draft: Draft | None) -> Ymd | None:

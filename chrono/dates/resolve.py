@@ -219,7 +219,9 @@ def _nearest_year(draft: Draft, told: Narrative, base: Ymd) -> int:
     if tense != "future" and (not tense or away >= _CLOSE_WORDS) and _is_deadline(draft, told):
         tense, away = "future", _CLOSE_WORDS
     future = ahead * _AHEAD[tense] < behind * _BEHIND[tense]
-    if tense and away < _CLOSE_WORDS and draft.season:
+    if tense == "future" and away < _CLOSE_WORDS and (draft.quarter or draft.half):
+        future = future or cue in told.language.cues["certain_future"]
+    elif tense and away < _CLOSE_WORDS and draft.season:
         future = tense == "future"
     elif tense and away < _CLOSE_WORDS and draft.month is not None:
         if tense == "future":

@@ -16,6 +16,8 @@ _CENTURIES = ("day", "ordinal", "twentyth", "roman", "day_2", "ordinal_2", "twen
 _MID_MONTH = 15
 # Hours, minutes and seconds without marks between them.
 _SIX_DIGITS = 6
+# A heading has at most so many characters before its words, and after them.
+_HEADING_MARKS = 8
 _SEASONS = "SP SU FA WI"
 _ZONE = re.compile(r"Z| ?[+-]\d\d:?\d\d(?!\d)")
 
@@ -77,13 +79,22 @@ def unsure_month(draft: Draft, match: Match) -> bool:
     return calendar(draft, match)
 
 
+@builder("heading of a month")
+def heading_of_a_month(draft: Draft, match: Match) -> bool:
+    """A month's name that is also a person's or a verb, alone on a line that is marked as a heading."""
+    before = match.text[max(0, draft.start - _HEADING_MARKS) : draft.start].rpartition("\n")[2]
+    after = match.text[draft.end : draft.end + _HEADING_MARKS].partition("\n")[0]
+    marked = "#" in before or (before[:1] == "*" and after[:1] == "*")
+    return marked and not (before + after).strip(" #*:") and calendar(draft, match)
+
+
 @builder("ordinal day")
 def ordinal_day(draft: Draft, match: Match) -> bool:
     """On the 15th: a day of the month told last, unless it counts something else ("the 5th floor")."""
     following = match.text[draft.end : draft.end + 16]
     word = following.split()[0] if following[:1].isspace() and following.split() else ""
     sure = match.has("sure") or match.has("which") or not word[:1].isalnum()
-    if not sure and word not in match.language.cues["after_season"]:
+    if not sure and word not in match.language.cues["after_season"] | match.language.cues["subject"]:
         return False
     draft.kind, draft.day, draft.weekday = "calendar", match.number("day"), match.number("weekday")
     return True
