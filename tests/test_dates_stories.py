@@ -82,3 +82,17 @@ def test_entries_of_another_time_lend_their_year_to_those_that_follow():
     assert values(diary, "2024-02-01") == ["1815-05-02", "1815-05-03", "1815-04-25"]
     news = "2 May 1815. Rain.\n\nOn 3 January it was read again, as in 2023.\n"
     assert values(news, "2024-02-01") == ["1815-05-02", "2024-01-03", "2023"]
+
+
+@pytest.mark.parametrize("background", ["", "The pact of 1951 was renewed in 1961, 1971, 1981, 1991 and 2001. "])
+def test_a_programme_of_days_counts_its_weekdays_from_the_reference(background):
+    text = (
+        f"{background}The minister will pay a visit to the islands on 5–6 June. On Thursday she will meet the "
+        "governor. She will return on Friday evening. Earlier this week she was at home."
+    )
+    assert values(text, "2014-06-03")[-4:] == ["2014-06-05", "2014-06-05", "2014-06-06TEV", "2014-W23"]
+
+
+def test_a_day_without_its_month_is_of_the_month_told_last():
+    text = "They came on 3 December 1816. The siege began again in January. On the 14th the town fell."
+    assert values(text, "2024-02-01") == ["1816-12-03", "1817-01", "1817-01-14"]

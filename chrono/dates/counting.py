@@ -100,7 +100,7 @@ def period(draft: Draft, told: Narrative) -> bool:
         which = "last"
     from_told = which in TOLD
     if which in ("bare", "this"):
-        from_told = told.story
+        from_told = told.story if which == "bare" else told.elsewhere
     elif which == "next":
         from_told = draft.definite or _is_next_of_old(draft, told)
     if which in ("this", "next", "last") and not from_told:

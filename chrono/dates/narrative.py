@@ -69,6 +69,14 @@ class Narrative:
             return grain_of(self.last)
         return "day"
 
+    @property
+    def elsewhere(self) -> bool:
+        """Whether weekdays and "this week" count from what was told last: in a story, at a time not the reference's."""
+        if not self.story or self.reference is None:
+            return self.story
+        last = first_day(self.last)
+        return last is None or abs(last[0] - self.reference[0]) > 1
+
     def year_base(self, draft: Draft) -> Ymd | None:
         """Where a date without a year takes it from: a heading above, the story's last date, the reference."""
         heading = self.heading(draft.start)

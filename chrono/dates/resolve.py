@@ -236,10 +236,10 @@ def _nearest_year(draft: Draft, told: Narrative, base: Ymd) -> int:
 
 
 def _is_announced(draft: Draft, told: Narrative) -> bool:
-    """Whether a cue close by says that the date is still to come, though the text is a story of other times."""
+    """Whether a cue says that the date is still to come, though the text is a story of other times."""
     tense, away, cue = tense_near(told.text, draft.start, draft.end, told.language)
-    certain = told.language.cues["certain_future"] | told.language.cues["future_pairs"]
-    return tense == "future" and away < _CLOSE_WORDS and cue in certain
+    close = away < _CLOSE_WORDS and cue in told.language.cues["future_pairs"]
+    return tense == "future" and (close or cue in told.language.cues["certain_future"])
 
 
 def _is_deadline(draft: Draft, told: Narrative) -> bool:
@@ -248,7 +248,7 @@ def _is_deadline(draft: Draft, told: Narrative) -> bool:
 
 
 def _weekday(draft: Draft, told: Narrative) -> None:
-    base = told.base(told.story and told.grain(True) == "day")
+    base = told.base(told.elsewhere and told.grain(True) == "day")
     if base is None or draft.weekday is None:
         return
     ahead = (draft.weekday - weekday(base)) % 7
