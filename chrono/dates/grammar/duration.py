@@ -80,6 +80,8 @@ def repeated(draft: Draft, match: Match) -> bool:
     if draft.value is not None:
         return True
     weekday, month, season = match.number("weekday"), match.number("month"), match.string("season")
+    if match.has("freq") and (match.word("freq") or "").isupper():
+        return False  # a title: "THE WEEKLY REPORT"
     unit, day = match.string("freq") or match.string("unit"), read_ordinal(match)
     tod = match.string("tod") or match.string("tods")
     if weekday is not None:
