@@ -88,7 +88,10 @@ def compare(papers: Path, folder: Path, rounds: int) -> None:
     from distributed import Client, LocalCluster
 
     start = time.perf_counter()
-    with LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None) as cluster, Client(cluster) as client:
+    with (
+        LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address="127.0.0.1:0") as cluster,
+        Client(cluster) as client,
+    ):
         client.wait_for_workers(2)
         client.run(__import__, "chrono.run.shards")
         print(f"cluster up after {time.perf_counter() - start:.1f} s", flush=True)
