@@ -12,7 +12,6 @@ import sys
 
 import click
 
-from chrono.cli.commands import chrono
 from chrono.errors import ChronoError
 
 __all__ = ["main"]
@@ -28,10 +27,13 @@ def _run(arguments: list[str] | None) -> int:
         # A name of a file, or a quote, may hold what the terminal's encoding cannot say.
         sys.stdout.reconfigure(errors="backslashreplace")
     try:
+        # Here, so that an interrupt while it loads is answered like any other.
+        from chrono.cli.commands import chrono
+
         result = chrono.main(arguments, prog_name="chrono", standalone_mode=False)
         if sys.stdout is not None:
             sys.stdout.flush()
-    except click.exceptions.Abort:
+    except (click.exceptions.Abort, KeyboardInterrupt):
         print("interrupted", file=sys.stderr)
         return 130
     except click.exceptions.NoArgsIsHelpError as error:
