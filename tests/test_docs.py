@@ -8,6 +8,7 @@ import re
 import runpy
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import click
@@ -114,6 +115,31 @@ def members():
 @pytest.mark.parametrize("value", list(members()))
 def test_every_public_name_says_what_it_is(value):
     assert inspect.getdoc(value)
+
+
+@pytest.mark.parametrize("name", ["build", "extract", "find_dates", "read", "read_text"])
+def test_every_parameter_of_a_public_function_is_told_of(name):
+    value = getattr(chrono, name)
+    told = inspect.getdoc(value)
+    assert [p for p in inspect.signature(value).parameters if not re.search(rf"\b{p}\b", told)] == []
+
+
+def test_every_command_is_explained_by_more_than_its_name():
+    assert [name for name, command in command_line.commands.items() if len((command.help or "").split()) < 5] == []
+
+
+def test_every_extra_is_named_where_a_user_looks():
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    pages = "".join(page.read_text("utf-8") for page in PAGES)
+    extras = set(project["optional-dependencies"]) - {"test", "dev", "docs"}
+    assert sorted(extra for extra in extras if f"chrono-timeline[{extra}]" not in pages) == []
+
+
+def test_every_action_of_the_workflows_is_pinned_by_its_commit():
+    used = [line for path in (ROOT / ".github").rglob("*.yml") for line in path.read_text("utf-8").splitlines()]
+    used = [line.split("uses:")[1].strip() for line in used if "uses:" in line]
+    assert len(used) > 5
+    assert [action for action in used if not re.fullmatch(r"[\w/-]+@[0-9a-f]{40} # v[\d.]+", action)] == []
 
 
 @pytest.mark.parametrize("room", ["curation", "dates", "events", "exporting", "merging", "reading", "run", "timeline"])

@@ -29,7 +29,8 @@ def read_text(
 ) -> list[Document]:
     """The documents of a text: one for each article in it, in order.
 
-    `source` names the text and, by its suffix, its format; `date` is EDTF and goes before any date in the text.
+    `source` names the text and, by its suffix, its format; `date` is EDTF and goes before any date in the text;
+    `language` is ISO 639-1, None tells it from the text. What is wrong with the text is added to `problems`.
     Raises `DateError` where `date` is none.
     """
     reported = problems if problems is not None else []

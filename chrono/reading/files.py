@@ -37,8 +37,9 @@ def read(
     """The documents of one or many files and folders, as they are read.
 
     A folder gives its files, and those of its folders, in sorted order; hidden ones and YAML files are left out.
-    "-" is standard input. A path that is missing, empty or unreadable becomes a `Problem` whose source is that path,
-    and the rest is read all the same.
+    `paths` may be globs; "-" is standard input; `options` say how to read, and what is wrong is added to `problems`.
+    A path that is missing, empty or unreadable becomes a `Problem` whose source is that path, and the rest is read
+    all the same.
     """
     reported = problems if problems is not None else []
     for source in sources(paths, problems=reported):

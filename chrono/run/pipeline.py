@@ -50,11 +50,12 @@ def build(
 ) -> Timeline:
     """The timeline of one or many files and folders, with what a curated file adds and corrects.
 
-    `language` is ISO 639-1, None tells it from each text; `date_order` (dmy, mdy or ymd) decides 05/11/2023;
-    `document_dates` gives documents a date by glob; `text_column`, `title_column`, `date_column` and `id_column`
-    name columns or keys of tables and records, None finds them by their usual names. Nothing raises for bad input:
-    what could not be read, and every fault of the curated file, is in `timeline.problems`, in the order found, and in
-    `problems` where a list is given.
+    `paths` are files, folders and globs; `progress` is called after each file with the files done, the files in all
+    and the events so far. `language` is ISO 639-1, None tells it from each text; `date_order` (dmy, mdy or ymd)
+    decides 05/11/2023; `document_dates` gives documents a date by glob; `text_column`, `title_column`, `date_column`
+    and `id_column` name columns or keys of tables and records, None finds them by their usual names. Nothing raises
+    for bad input: what could not be read, and every fault of the curated file, is in `timeline.problems`, in the
+    order found, and in `problems` where a list is given.
 
     With `jobs` over 1, up to so many processes are spawned where there is enough to read; a script that asks for them
     must guard its own start with `if __name__ == "__main__"`, as for all of `multiprocessing`. `cache` is an SQLite
