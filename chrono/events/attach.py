@@ -15,7 +15,7 @@ from itertools import pairwise
 import attrs
 
 from chrono.events.anchors import Anchor
-from chrono.events.clauses import clauses
+from chrono.events.clauses import Clause, clauses
 from chrono.events.cues import SILENT, Cue, Matcher, Token, silenced, tokenise
 from chrono.events.deeds import after_article, done, going_on, planned
 from chrono.events.kinds import grammar
@@ -160,12 +160,16 @@ class Sentence:
         return first, min((border for border, _ in borders if border > high), default=len(self.tokens))
 
     @cached_property
+    def clauses(self) -> list[Clause]:
+        """The clauses of an English sentence."""
+        return clauses(self.tokens, self.text) if self.language == "en" else []
+
+    @cached_property
     def _borders(self) -> list[tuple[int, bool]]:
         """Where clauses begin beside another, each with its verb; and whether it has its own subject."""
-        parts = clauses(self.tokens, self.text) if self.language == "en" else []
         return [
             (part.first, part.own)
-            for before, part in pairwise(parts)
+            for before, part in pairwise(self.clauses)
             if part.opener in _PARTING and part.verb >= 0 <= before.verb
         ]
 

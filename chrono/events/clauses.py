@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 import attrs
 
@@ -53,12 +53,9 @@ def clauses(tokens: Sequence[Token], text: str) -> list[Clause]:
 
     `text` is the document's, into which the tokens point; those inside dates are silent.
     """
-    maybe = _tensed()
-    verbs = [
-        i
-        for i, token in enumerate(tokens)
-        if (token.word in maybe or token.word.endswith("ed")) and _is_verb(tokens, i, text[token.start].isupper())
-    ]
+    verbs = [i for i, token in enumerate(tokens) if _looks_like_verb(token.word) and _is_verb(tokens, i, text)]
+    if not verbs:
+        return []
     found: list[Clause] = []
     first, opener = 0, ""
     for at, how in [*_candidates(tokens, text), (len(tokens), "")]:
@@ -80,24 +77,24 @@ def clauses(tokens: Sequence[Token], text: str) -> list[Clause]:
     return _with_subjects(found, tokens, text) if any(clause.verb >= 0 for clause in found) else []
 
 
-def _is_verb(tokens: Sequence[Token], index: int, capital: bool) -> bool:
-    """Whether a word is a verb with a tense, or looks like one."""
-    word = tokens[index].word
-    if word in grammar("auxiliaries", "en"):
-        return True
+@lru_cache(maxsize=1 << 14)
+def _looks_like_verb(word: str) -> bool:
+    """Whether a word may be a verb with a tense."""
     regular = len(word) > 3 and word.endswith("ed") and word not in grammar("no_verbs", "en")
-    if not (regular or word in irregular_pasts() or word == "born") or (capital and index):
+    return regular or word in grammar("auxiliaries", "en") or word in irregular_pasts() or word == "born"
+
+
+def _is_verb(tokens: Sequence[Token], index: int, text: str) -> bool:
+    """Whether what looks like a verb is one, by its capital and the word before it."""
+    token = tokens[index]
+    if token.word in grammar("auxiliaries", "en"):
+        return True
+    if index and text[token.start].isupper():
         return False
     before = tokens[index - 1].word if index else ""
     return not (
         before in ("as", "than") or before in grammar("determiners", "en") or before in grammar("before_noun", "en")
     )
-
-
-@cache
-def _tensed() -> frozenset[str]:
-    """The words that `_is_verb` knows whatever their ending."""
-    return irregular_pasts() | grammar("auxiliaries", "en") | {"born"}
 
 
 def _verb_within(verbs: Sequence[int], first: int, last: int) -> int:
@@ -108,16 +105,18 @@ def _candidates(tokens: Sequence[Token], text: str) -> list[tuple[int, str]]:
     """Where a clause may begin, and how."""
     found = []
     by_word = _by_word()
-    for index in range(1, len(tokens)):
-        gap = text[tokens[index - 1].end : tokens[index].start]
-        word = tokens[index].word
-        how = by_word.get(word, "")
-        if how == _SUBORDINATE and word == "that" and "," in gap:
-            how = _RELATIVE
-        if not how and gap != " ":
-            how = _COLON if ":" in gap else _STRONG if _HARD.search(gap) else _COMMA if "," in gap else ""
-        if how:
+    end = tokens[0].end if tokens else 0
+    for index, token in enumerate(tokens):
+        how = by_word.get(token.word, "")
+        if token.start - end > 1:
+            gap = text[end : token.start]
+            if not how:
+                how = _COLON if ":" in gap else _STRONG if _HARD.search(gap) else _COMMA if "," in gap else ""
+            elif token.word == "that" and "," in gap:
+                how = _RELATIVE
+        if how and index:
             found.append((index, how))
+        end = token.end
     return found
 
 
@@ -138,9 +137,8 @@ def _end_of_reach(tokens: Sequence[Token], text: str, at: int, how: str) -> int:
     by_word = _by_word()
     joins = grammar("coordinators", "en") if how not in (_COORDINATE, _COMMA) else frozenset()
     for index in range(at + 1, min(len(tokens), at + _REACH)):
-        gap = text[tokens[index - 1].end : tokens[index].start]
-        word = tokens[index].word
-        if (word in by_word and word not in joins) or (gap != " " and _HARD.search(gap)):
+        word, before, start = tokens[index].word, tokens[index - 1].end, tokens[index].start
+        if (word in by_word and word not in joins) or (start - before > 1 and _HARD.search(text, before, start)):
             return index
     return min(len(tokens), at + _REACH)
 

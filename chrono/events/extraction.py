@@ -114,12 +114,11 @@ class Reader:
         """The words of a text that is not the document's, such as its title."""
         return tokenise(text, 0, len(text))
 
-    def heard(self, span: Span) -> Sequence[Token]:
-        """The words of a quote, dates silent, where it is a sentence that was read; none otherwise."""
+    def heard(self, span: Span) -> Sentence | None:
+        """The sentence that a quote is, where it has been read."""
         index = self.unit_at(span.start)
         sentence = self.sentences.get(index) if index is not None else None
-        read = sentence is not None and (sentence.start, sentence.end) == (span.start, span.end)
-        return sentence.tokens if sentence is not None and read else ()
+        return sentence if sentence is not None and (sentence.start, sentence.end) == (span.start, span.end) else None
 
     def sentence(self, index: int) -> Sentence:
         """The unit `index`, read for cues and dates; read once."""
@@ -296,8 +295,8 @@ def _events(reader: Reader, drafts: list[Draft], names: Names, aliases: Mapping[
 def _title(reader: Reader, draft: Draft, dates: list[tuple[int, int]], people: Sequence[Participant]) -> str:
     document = reader.document
     person = people[0].name if len(people) == 1 else None
-    tokens = reader.heard(draft.spans[0])
-    return title_of(draft, reader.plain, dates, language=document.language, person=person, tokens=tokens)
+    heard = reader.heard(draft.spans[0])
+    return title_of(draft, reader.plain, dates, language=document.language, person=person, heard=heard)
 
 
 def _renamed(participants: Iterable[Participant], aliases: Mapping[str, str]) -> tuple[Participant, ...]:

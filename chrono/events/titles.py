@@ -13,6 +13,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 
+from chrono.events.attach import Sentence
 from chrono.events.clauses import Clause, clauses
 from chrono.events.cues import Token, silenced, tokenise
 from chrono.events.drafts import Draft
@@ -53,12 +54,12 @@ def title_of(
     *,
     language: str = "en",
     person: str | None = None,
-    tokens: Sequence[Token] = (),
+    heard: Sentence | None = None,
 ) -> str:
     """The title of an event.
 
-    `marks` are the offsets of every date in the text, in order; `person` is who acts, where one person does. `tokens`
-    are the words of the best quote, its dates silent, where they have been read already.
+    `marks` are the offsets of every date in the text, in order; `person` is who acts, where one person does. `heard`
+    is the best quote as a sentence, where it has been read already.
     """
     if draft.title:
         return _short(draft.title, language)
@@ -68,7 +69,7 @@ def title_of(
         if name:
             return _short(name, language)
     cue = bare(text[draft.cue[0] : draft.cue[1]]) if draft.cue else ""
-    clause = _clause(draft, text, marks, language, person, tokens) or bare(text[slice(*draft.subject)])
+    clause = _clause(draft, text, marks, language, person, heard) or bare(text[slice(*draft.subject)])
     return _short(clause, language, cue)
 
 
@@ -85,9 +86,9 @@ def _named(floor: int, cue: Span, text: str) -> str:
 
 
 def _clause(
-    draft: Draft, text: str, marks: Sequence[Span], language: str, person: str | None, tokens: Sequence[Token]
+    draft: Draft, text: str, marks: Sequence[Span], language: str, person: str | None, heard: Sentence | None
 ) -> str:
-    if language == "en" and (said := _told(draft, text, marks, tokens)):
+    if language == "en" and (said := _told(draft, text, marks, heard)):
         told, start = said
         return spelled_out(_CLEFT.sub("", _without_openers(told, language)), text, start, marks, person)
     start, end = draft.subject
@@ -97,12 +98,12 @@ def _clause(
     return _with_subject(words, text, start, language, person)
 
 
-def _told(draft: Draft, text: str, marks: Sequence[Span], tokens: Sequence[Token]) -> tuple[str, int] | None:
+def _told(draft: Draft, text: str, marks: Sequence[Span], heard: Sentence | None) -> tuple[str, int] | None:
     """What the clause of the event says, with its subject, and where it begins; None where the sentence has no verb."""
     unit = draft.spans[0]
     dates = [mark for mark in marks if unit.start <= mark[0] and mark[1] <= unit.end]
-    tokens = tokens or silenced(tokenise(text, unit.start, unit.end), dates)
-    parts = clauses(tokens, text)
+    tokens = heard.tokens if heard else silenced(tokenise(text, unit.start, unit.end), dates)
+    parts = heard.clauses if heard else clauses(tokens, text)
     clause = _clause_of(draft, tokens, parts, dates)
     if clause is None or clause.verb < 0 or _is_of_a_long_list(draft, tokens, clause):
         return None
