@@ -77,6 +77,8 @@ def told(text):
             "The bank said that Ida Falk and Bo Lind met on Monday.",
             ["The bank: The bank said", "Ida Falk and Bo Lind: that Ida Falk and Bo Lind met on Monday"],
         ),
+        ("The wall fell—the gate stood.", ["The wall: The wall fell", "the gate: the gate stood"]),
+        ("Closed", [": Closed"]),
         ("The rebuilt hall of the united parishes, 1903.", []),
     ],
 )

@@ -105,11 +105,11 @@ def _candidates(tokens: Sequence[Token], text: str) -> list[tuple[int, str]]:
     """Where a clause may begin, and how."""
     found = []
     by_word = _by_word()
-    end = tokens[0].end if tokens else 0
+    end = 0
     for index, token in enumerate(tokens):
         how = by_word.get(token.word, "")
-        if token.start - end > 1:
-            gap = text[end : token.start]
+        gap = text[end : token.start] if index else ""
+        if gap != " ":
             if not how:
                 how = _COLON if ":" in gap else _STRONG if _HARD.search(gap) else _COMMA if "," in gap else ""
             elif token.word == "that" and "," in gap:
@@ -138,7 +138,7 @@ def _end_of_reach(tokens: Sequence[Token], text: str, at: int, how: str) -> int:
     joins = grammar("coordinators", "en") if how not in (_COORDINATE, _COMMA) else frozenset()
     for index in range(at + 1, min(len(tokens), at + _REACH)):
         word, before, start = tokens[index].word, tokens[index - 1].end, tokens[index].start
-        if (word in by_word and word not in joins) or (start - before > 1 and _HARD.search(text, before, start)):
+        if (word in by_word and word not in joins) or (text[before:start] != " " and _HARD.search(text, before, start)):
             return index
     return min(len(tokens), at + _REACH)
 
