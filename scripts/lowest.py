@@ -9,7 +9,7 @@ from pathlib import Path
 
 # Tools, not what chrono runs with.
 _LEFT_OUT = ("dev", "docs", "fuzz")
-_BOUND = re.compile(r"([A-Za-z0-9._-]+)(?:\[[^\]]*\])?>=([0-9.]+)")
+_BOUND = re.compile(r"([A-Za-z0-9._-]+)(?:\[[^\]]*\])?>=([0-9a-z.]+)")
 
 
 def constraints() -> list[str]:
@@ -20,8 +20,12 @@ def constraints() -> list[str]:
     lowest: dict[str, str] = {}
     for match in filter(None, map(_BOUND.match, listed)):
         name, version = match.groups()
-        lowest[name] = max(lowest.get(name, "0"), version, key=lambda v: [int(part) for part in v.split(".")])
+        lowest[name] = max(lowest.get(name, "0"), version, key=_order)
     return [f"{name}=={version}" for name, version in sorted(lowest.items())]
+
+
+def _order(version: str) -> list[int]:
+    return [int(part) for part in version.split(".") if part.isdigit()]
 
 
 if __name__ == "__main__":
