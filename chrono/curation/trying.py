@@ -27,7 +27,8 @@ def _tells(case: Case, curated: Curated) -> bool:
 
 def _fault(case: Case) -> Problem:
     if case.holds:
-        message = f"no event of kind {case.kind} is found in this case; a cue or a date is wanting: {case.sentence!r}"
+        wanting = "a cue or a date is wanting, or another kind has the same cue"
+        message = f"no event of kind {case.kind} is found in this case; {wanting}: {case.sentence!r}"
     else:
         message = f"an event of kind {case.kind} is found in this case, which should have none: {case.sentence!r}"
     return Problem(message, case.spot.source, case.spot.line, case.spot.column)
