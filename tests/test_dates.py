@@ -163,3 +163,17 @@ def test_the_examples_of_the_guide_run():
     failed, tried = doctest.testfile(str(Path(__file__).parent.parent / "docs/dates.md"), module_relative=False)
     assert tried > 10
     assert not failed
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("They met on 3 March.", "2023-03-03"),
+        ("The pact was signed on 20 April.", "2023-04-20"),
+        ("The offer was extended to 3 March.", "2024-03-03"),
+        ("The court set 3 March as the day of the hearing.", "2024-03-03"),
+        ("The meeting on 3 March is open to all.", "2024-03-03"),
+    ],
+)
+def test_what_was_done_on_a_day_is_past_unless_it_fixed_the_day(text, value):
+    assert [mention.value for mention in find_dates(text, reference="2024-02-01")] == [value]

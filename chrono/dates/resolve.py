@@ -228,7 +228,8 @@ def _nearest_year(draft: Draft, told: Narrative, base: Ymd) -> int:
             certain = told.language.cues["certain_future"]
             future = future or not certain or cue in certain
         else:
-            future = ahead * _CLOSE_PAST < behind
+            done = away <= 1 and cue not in told.language.cues["sets_dates"]
+            future = ahead * _CLOSE_PAST < behind and not done
     later_in_year = wanted > month or (wanted == month and (draft.day or 0) > day)
     if future:
         return year if later_in_year else year + 1

@@ -189,8 +189,10 @@ def _without_headings(drafts: list[Draft], reader: Reader) -> list[Draft]:
 
 
 def _all_kinds(kinds: Sequence[Kind] | None) -> tuple[Kind, ...]:
-    named = {kind.name: kind for kind in default_kinds()} | {kind.name: kind for kind in kinds or ()}
-    return tuple(named.values())
+    """The shipped kinds behind the caller's: where both have a cue, the caller's wins."""
+    shipped = {kind.name: kind for kind in default_kinds()}
+    own = {kind.name: kind for kind in kinds or () if shipped.get(kind.name) != kind}
+    return (*own.values(), *(kind for name, kind in shipped.items() if name not in own))
 
 
 def _reader(document: Document, kinds: tuple[Kind, ...], problems: list[Problem]) -> Reader:
