@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime
 import html
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, overload
 
@@ -268,15 +268,15 @@ class Timeline:
     def filter(
         self,
         *,
-        kind: str | None = None,
+        kind: str | Collection[str] | None = None,
         participant: str | None = None,
         place: str | None = None,
         series: str | None = None,
-        status: str | None = None,
+        status: str | Collection[str] | None = None,
         after: str | datetime.date | When | None = None,
         before: str | datetime.date | When | None = None,
     ) -> Timeline:
-        """The events that meet every condition given.
+        """The events that meet every condition given; of several kinds or statuses, one must fit.
 
         `after` a date is from its first day on, `before` it up to the day before its first: so `after="2003"` begins
         on 1 January 2003 and `before="2019"` ends on 31 December 2018, and what lies in part within counts. A date is
@@ -289,8 +289,8 @@ class Timeline:
         def wanted(event: Event) -> bool:
             people = " ".join(f"{p.name} {p.role or ''}" for p in event.participants)
             return (
-                kind in (None, event.kind)
-                and status in (None, event.status)
+                _is_one_of(event.kind, kind)
+                and _is_one_of(event.status, status)
                 and _mentions(participant, people)
                 and _mentions(place, f"{event.place.name} {event.place.country or ''}" if event.place else "")
                 and _mentions(series, event.series or "")
@@ -393,6 +393,10 @@ def _first_day(date: str | datetime.date | When | None) -> Day | None:
 
 def _cell(value: object) -> str:
     return html.escape(str(value))
+
+
+def _is_one_of(word: str, wanted: str | Collection[str] | None) -> bool:
+    return wanted is None or (word == wanted if isinstance(wanted, str) else word in wanted)
 
 
 def _mentions(wanted: str | None, text: str) -> bool:

@@ -148,6 +148,15 @@ def test_a_users_kind_is_found_by_its_cues():
     assert [event.kind for event in extract(document, kinds=[kind])] == ["regatta_day"]
 
 
+def test_a_users_cue_wins_over_the_same_cue_of_a_shipped_kind():
+    from chrono.model import Kind
+
+    kind = Kind("deed_of_sale", "Deed of sale", cues=(("en", ("to sign",)),))
+    (document,) = read_text("On 3 May 2011 Cork signed a pact with Galway.", date="2024-05-20")
+    assert [event.kind for event in extract(document)] == ["signing"]
+    assert [event.kind for event in extract(document, kinds=[kind])] == ["deed_of_sale"]
+
+
 def test_an_alias_is_the_name_that_is_shown():
     (document,) = read_text("On 3 May 2011 President Jane Orr met Chancellor Karl Voss.", date="2024-05-20")
     (event,) = extract(document, aliases={"Jane Orr": "Jane Orr-Lind"})

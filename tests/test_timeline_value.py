@@ -26,6 +26,10 @@ def test_a_timeline_is_indexed_like_a_list():
     assert (FEASTS[0].id, FEASTS[-1].id, [event.id for event in FEASTS[:2]]) == ("a", "c", ["a", "b"])
 
 
+def test_a_filter_takes_one_kind_or_several():
+    assert [len(FEASTS.filter(kind=kind)) for kind in ("visit", ["visit", "feast"], "forum", [])] == [1, 3, 0, 0]
+
+
 def test_kinds_come_in_the_order_of_their_lanes():
     assert [(kind, len(part)) for kind, part in FEASTS.by_kind().items()] == [("visit", 1), ("feast", 2)]
 

@@ -27,7 +27,7 @@ def _tells(case: Case, curated: Curated) -> bool:
 
 def _fault(case: Case) -> Problem:
     if case.holds:
-        wanting = "a cue or a date is wanting, or another kind has the same cue"
+        wanting = "a cue or a date is wanting, or another kind has a longer cue there"
         message = f"no event of kind {case.kind} is found in this case; {wanting}: {case.sentence!r}"
     else:
         message = f"an event of kind {case.kind} is found in this case, which should have none: {case.sentence!r}"
