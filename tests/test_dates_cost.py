@@ -1,7 +1,11 @@
-"""The cost of finding dates is linear: texts made of one rule's own alphabet cost at most in proportion to length."""
+"""The cost of finding dates is linear: texts made of one rule's own alphabet cost at most in proportion to length.
 
+What is counted, looks at the text and calls, is the same on a slow or busy machine.
+"""
+
+import gc
 import re
-import time
+import sys
 
 import pytest
 
@@ -21,6 +25,28 @@ def steps(text, code="en"):
     """How many codes are looked at, and how often a pattern is tried: what the time is made of."""
     found = segments(text, language(code))
     return sum(len(segment.codes) for segment in found) + len(find_drafts(text, language(code)))
+
+
+def calls(text, code):
+    """How many functions are called to find the dates of a text, once all that is kept of its words is there."""
+    return min(_calls_once(text, code) for _ in range(2))
+
+
+def _calls_once(text, code):
+    count = 0
+
+    def tell(_frame, event, _argument):
+        nonlocal count
+        count += event in ("call", "c_call")
+
+    gc.disable()  # what the collector calls is no work of this text
+    sys.setprofile(tell)
+    try:
+        find_dates(text, reference="2024-02-01", language=code)
+    finally:
+        sys.setprofile(None)
+        gc.enable()
+    return count
 
 
 def of_all_shapes():
@@ -54,26 +80,16 @@ def test_every_shape_of_every_language_costs_its_length(code, unit):
     assert steps(short + short, code) <= 2.5 * steps(short, code) + 10
 
 
-@pytest.mark.parametrize(("code", "unit"), OTHERS)
-def test_a_pumped_text_of_any_language_is_read_in_a_moment(code, unit):
-    text = (unit * 8000)[:8000]
-    start = time.process_time()
-    find_dates(text, reference="2024-02-01", language=code)
-    assert time.process_time() - start < 2
+@pytest.mark.parametrize(("code", "unit"), [*OTHERS, *(("en", unit) for unit in ALPHABETS)])
+def test_doubling_a_text_at_most_doubles_the_calls(code, unit):
+    short = unit * (2000 // len(unit))
+    assert calls(short + short, code) <= 2.5 * calls(short, code) + 200
 
 
 @pytest.mark.parametrize("alphabet", ALPHABETS)
 def test_doubling_a_text_at_most_doubles_the_steps(alphabet):
     short = (alphabet * 2000)[:2000]
     assert steps(short + short) <= 2.5 * steps(short) + 10
-
-
-@pytest.mark.parametrize("alphabet", ALPHABETS)
-def test_a_pumped_text_is_read_in_a_moment(alphabet):
-    text = (alphabet * 32_000)[:32_000]
-    start = time.process_time()
-    find_dates(text, reference="2024-02-01", language="en")
-    assert time.process_time() - start < 5
 
 
 @pytest.mark.parametrize("code", languages())

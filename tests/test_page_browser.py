@@ -1,6 +1,7 @@
 """The page in headless Chromium: drawn, read, filtered, by pointer and by keyboard, and never asking for anything."""
 
 import random
+import re
 from pathlib import Path
 
 import pytest
@@ -162,9 +163,8 @@ def test_several_participants_are_any_or_all(visit):
 
 def test_the_search_reads_quotes_whatever_case_or_accent(visit):
     tab = visit(story())
-    tab.wait_for_timeout(300)
     tab.locator("#q").fill("COUNCÍL signed")
-    assert "1 of 6" in tab.locator("#count").inner_text()
+    tab.locator("#count", has_text="1 of 6").wait_for()
 
 
 def test_lanes_can_be_switched_and_none_is_lost(visit):
@@ -186,7 +186,7 @@ def test_the_address_keeps_the_view(visit):
     tab = visit(story())
     tab.locator("#kinds .chip", has_text="Forum").click()
     click(tab, mark(tab, "Third forum"))
-    tab.wait_for_timeout(500)
+    tab.wait_for_url(re.compile("#.*e="))
     shared = tab.evaluate("location.hash")
     again = visit(story(), hash_=shared)
     assert "3 of 6" in again.locator("#count").inner_text()
@@ -326,8 +326,7 @@ def test_a_crowded_lane_becomes_a_skyline_and_opens_when_one_looks_closer(visit)
     tab = visit(crowd(2000), hash_="#lanes=place")
     assert "zoom in for single events" in tab.locator(".overlay").text_content()
     tab.evaluate("location.hash = 'from=1910-01-01&to=1911-01-01&lanes=place'")
-    tab.wait_for_timeout(300)
-    assert "zoom in for single events" not in tab.locator(".overlay").text_content()
+    tab.locator(".overlay", has_text="zoom in for single events").wait_for(state="detached")
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -343,7 +342,8 @@ def test_axe_finds_nothing_at_any_width(visit, scheme):
     for width in (1300, 800, 390):
         tab.set_viewport_size({"width": width, "height": 900})
         click(tab, mark(tab, "Treaty of Weir"))
-        tab.wait_for_timeout(350)
+        settle(tab)
+        tab.evaluate("Promise.all(document.getAnimations().map((one) => one.finished))")
         assert faults() == [], width
         tab.keyboard.press("Escape")
 

@@ -9,7 +9,6 @@ import importlib
 import pkgutil
 import re
 import runpy
-import time
 from pathlib import Path
 
 import pytest
@@ -22,20 +21,20 @@ ROOT = Path(__file__).parent.parent
 PUMPED = runpy.run_path(str(ROOT / "benchmarks/pumped.py"))
 pumped, seconds = PUMPED["pumped"], PUMPED["seconds"]
 
-SHORT, LONG = 2_000, 8_000
-DOUBLINGS = 2
-MOST_SECONDS = 4.0  # for LONG characters: some ten times what the slowest costs
+TRIES = 5
 
 
-def too_steep(work, phrase):
-    """Whether the longer text costs more than 2.5 times as much at each doubling, three times in a row."""
-    work(PUMPED["WARM"])
-    for _ in range(3):
-        long = seconds(work, pumped(phrase, LONG), turns=1)
+def too_steep(work, phrase, longest=8_000):
+    """Whether a text four times as long costs more than nine times as much, in every one of five tries.
+
+    In proportion it would cost four times as much, by the square sixteen times.
+    """
+    for _ in range(TRIES):
+        short = seconds(work, pumped(phrase, longest // 4))
+        long = seconds(work, pumped(phrase, longest), turns=1)
         # What is over in a moment has nothing to grow from: the square of it would not be over.
-        if long < 0.05 or long <= 2.5**DOUBLINGS * seconds(work, pumped(phrase, SHORT)):
+        if long < 0.05 or long <= 9 * short:
             return False
-        assert long < MOST_SECONDS
     return True
 
 
@@ -43,13 +42,14 @@ def too_steep(work, phrase):
     ("room", "phrase"), [(room, phrase) for room, (_, phrases) in PUMPED["ROOMS"].items() for phrase in phrases]
 )
 def test_a_pumped_text_costs_in_proportion_to_its_length(room, phrase):
-    assert not too_steep(PUMPED["ROOMS"][room][0], phrase)
+    work = PUMPED["ROOMS"][room][0]
+    work(PUMPED["WARM"])
+    assert not too_steep(work, phrase)
 
 
 @pytest.mark.parametrize("tag", PUMPED["MARKUP"])
 def test_tags_without_end_are_gone_over_once(tag):
-    text = pumped(tag, 100_000)
-    assert seconds(visible_text, text, turns=1) < 3
+    assert not too_steep(visible_text, tag, longest=100_000)
 
 
 def patterns():
@@ -88,9 +88,8 @@ def test_no_pattern_of_the_package_costs_more_than_the_square():
     for source, pattern in found.items():
         for scrap in SCRAPS:
             text = pumped(scrap, 100)
-            start = time.process_time()
-            pattern.search(text + "\x01")
-            if time.process_time() - start > 0.1:
+            # The square of a hundred is over in a hundredth of this; what is once slow may have met a busy machine.
+            if all(seconds(pattern.search, text + "\x01", turns=turns) > 0.1 for turns in (1, TRIES)):
                 slow.append((source, scrap))
                 break
     assert slow == []
