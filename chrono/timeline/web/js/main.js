@@ -69,7 +69,13 @@ async function drawable() {
     byId("wait").textContent = say("nodraw");
     console.error(error);
   }
-  whenIdle(() => details(store).then(() => whenIdle(readySearch)));
+  whenIdle(() => details(store).then(searchQuotes));
+}
+
+/** Looks into the quotes too for what is sought already, by the address or a quick hand. */
+function searchQuotes() {
+  if (state.filter.q) refilter();
+  whenIdle(readySearch);
 }
 
 /** Reads what the search will look into while the reader does nothing. */
