@@ -35,6 +35,10 @@ def date_of(text, *, source="note.txt", language="en", metadata=None):
         pytest.param(f"# Roads\n\n{PROSE}\n\n_Last updated 5 May 2020_", "2020-05-05", id="last updated"),
         pytest.param(f"Roads\n\n{PROSE}\nPublication date: May 5, 2020, 17:40\nPrint", "2020-05-05", id="footer"),
         pytest.param(f"Minutes of the road committee, 5 May 2020\n\n{PROSE}", "2020-05-05", id="headline of minutes"),
+        pytest.param(
+            f"Oslo, 5 May 2020, 3.20 p.m.\n\nTo the Mayor\n\n{PROSE}", "2020-05-05", id="letterhead with its hour"
+        ),
+        pytest.param(f"## [2020-05-05](/news/2020/05/05/index.md)\n\n{PROSE}", "2020-05-05", id="a page of one day"),
         pytest.param(f"TOWN HALL\nMedia advisory, 5 May 2020\n\n{PROSE}", "2020-05-05", id="paper with its day"),
         pytest.param(
             f"# Moss Council\nMinutes of the meeting held in the hall on Tuesday 5 May 2020 at 7.30 pm\n\n{PROSE}",
@@ -66,6 +70,7 @@ def test_a_document_says_its_date(text, date):
         pytest.param(f"History\n\n5 May 1920\n{PROSE}\n\n6 May 1921\n{PROSE}\n\n7 May 1922\n{PROSE}"[:2900], id="list"),
         pytest.param(f"# History\n\n## 5 May 1920\n\n{PROSE}\n\n## 6 May 1921\n\n{PROSE}", id="dated sections"),
         pytest.param(f"{PROSE}\nA storm that lasted for two long days and nights began on\nMay 5, 2020.", id="wrapped"),
+        pytest.param(f"## 5 May 2020\n\n{PROSE}\n\n## 6 May 2020\n\n{PROSE}", id="a page of two days"),
         pytest.param(f"Town Hall\nThe report of 5 May 2020 is a shock\n\n{PROSE}", id="a report that is spoken of"),
         pytest.param(f"Peace\nIt was made in the presence of the Mayor of\nOslo, 5 May 2020\n\n{PROSE}", id="a phrase"),
         pytest.param(f"“We shall build roads and schools.”\n\nThe Mayor\nMay 5, 2020\n\n{PROSE}", id="whose quotation"),
@@ -92,6 +97,7 @@ def test_a_date_that_is_not_the_documents_own_is_left_alone(text):
         ({"path": "2020/05/05/title"}, "2020-05-05"),
         ({"date": "someday"}, None),
         ({"url": "https://example.org/2020/99/title"}, None),
+        ({"doc_date": "1975-10-31", "series": "1974-1976"}, "1975-10-31"),
     ],
 )
 def test_metadata_give_the_date(metadata, date):

@@ -21,9 +21,11 @@ __all__ = ["find_document_date"]
 
 # The names of metadata that give a document's date, the most telling first; an "outer." before them does not matter.
 _KEYS = (
-    "date", "published", "published_time", "article:published_time", "date_published", "datepublished", "publishdate",
-    "publication_date", "pubdate", "issued", "dc.date", "dcterms.date", "date_created", "created", "creationdate",
-    "created_at", "last_modified", "lastmod", "modified", "modified_time", "updated", "updated_at", "moddate",
+    "date", "published", "published_time", "article:published_time", "date_published", "datepublished",
+    "publishdate", "publish_date", "published_date", "published_at", "publishedat", "publication_date", "pubdate",
+    "pub_date", "release_date", "document_date", "doc_date", "date_of_document", "date_sent", "date_issued",
+    "issue_date", "issued", "dc.date", "dcterms.date", "date_created", "created", "creationdate", "created_at",
+    "last_modified", "lastmod", "modified", "modified_time", "updated", "updated_at", "moddate",
 )  # fmt: skip
 # What a file says of itself: a text may be older, or newer, and is asked first.
 _FILE_KEYS = ("file_created", "file_modified")

@@ -55,6 +55,8 @@ _BESIDE_A_DATE = _AMONG_NAMES | {"a", "p", "m", "am", "pm"}
 _LAW_DAY = re.compile(r"\bday\s+of\b")
 _FILE_NAME = re.compile(r"(?<![0-9A-Za-z])((?:19|20)\d\d)([-_.]?)(\d\d)\2(\d\d)(?![0-9A-Za-z])")
 _BLANK = re.compile(r"[ \t*_]*\r?\n[ \t]*\r?\n")
+_TOWN = re.compile(r"[A-ZА-ЯЁÄÖÜÉ][\w'’-]+(?: [A-ZА-ЯЁÄÖÜÉ][\w'’-]+)?, $")
+_LINK = re.compile(r"\[([^\[\]]+)\]\([^()]*\)")
 _PATH = re.compile(r"/((?:19|20)\d\d)/(\d\d)/(\d\d)(?=/|$)")
 
 
@@ -170,6 +172,8 @@ def _lines(text: str, start: int, end: int) -> Iterator[_Line]:
         bare = raw.lstrip(_OPENING_MARKUP).rstrip(_CLOSING_MARKUP)
         if bare:
             offset = at + raw.index(bare)
+            if link := _LINK.fullmatch(bare):
+                offset, bare = offset + 1, link[1]
             yield _Line(offset, offset + len(bare), bare, above, number, raw.strip())
             number += 1
         above = raw.strip()
@@ -231,7 +235,11 @@ def _date_line(page: _Page) -> Iterator[_Candidate]:
     if not found or found[0][0].number >= _HEADER_LINES or len(dates) > 2:
         return
     line, mention = found[0]
-    if line.marked.startswith("##") or line.text.startswith("(") or _UNDERLINE.match(page.text, line.end):
+    if (
+        (line.marked.startswith("##") and (line.number or len(dates) > 1))
+        or line.text.startswith("(")
+        or _UNDERLINE.match(page.text, line.end)
+    ):
         return  # a dated section begins, or the words that follow were spoken then
     if _quoted_above(page.text, line.start):
         return
@@ -278,7 +286,7 @@ def _alone(page: _Page, line: _Line) -> list[DateMention]:
     if len(days) != 1:
         return []
     before, after = line.text[: days[0].start], _CLOCK.sub("", line.text[days[0].end :])
-    if (days[0].type == "TIME" and line.number == 0) or _CLOCK.search(before):
+    if (days[0].type == "TIME" and line.number == 0 and not _TOWN.match(before)) or _CLOCK.search(before):
         return []  # a time of day with nothing above it begins a log, or announces something
     if re.search(r"\w", after) and not after.startswith((",", " (")):
         return []
