@@ -34,101 +34,6 @@ _SUPPORT = 2.0
 # No cue whose words cost more than this is ever cheap enough, whatever is taken off for how it stands.
 _REACH = _TOO_FAR + _OF + _NOUN + _SUPPORT + _SUBORDINATE
 _PARTING = ("and", ";", ",")
-_SUPPORTING = frozenset(
-    {
-        "hold",
-        "holds",
-        "held",
-        "holding",
-        "host",
-        "hosts",
-        "hosted",
-        "hosting",
-        "attend",
-        "attended",
-        "attends",
-        "organised",
-        "organized",
-        "convened",
-        "had",
-        "paid",
-        "made",
-        "celebrated",
-        "mark",
-        "marked",
-        "marks",
-        "celebrate",
-        "celebrates",
-        "conducted",
-        "completed",
-        "ran",
-    }
-)
-_SUPPORTED = frozenset(
-    {
-        "held",
-        "took",
-        "take",
-        "takes",
-        "taking",
-        "hosted",
-        "convened",
-        "gathered",
-        "opened",
-        "occurred",
-        "happened",
-        "began",
-        "ended",
-        "closed",
-        "scheduled",
-        "lasted",
-        "runs",
-        "ran",
-        "erupted",
-        "struck",
-    }
-)
-_PREPOSITIONS = frozenset(
-    {
-        "in",
-        "on",
-        "at",
-        "by",
-        "during",
-        "from",
-        "since",
-        "until",
-        "around",
-        "about",
-        "of",
-        "the",
-        "late",
-        "early",
-        "mid",
-        "approximately",
-        "circa",
-        "c",
-        "starting",
-        "beginning",
-        "в",
-        "к",
-        "во",
-        "около",
-        "am",
-        "im",
-        "seit",
-        "ab",
-        "von",
-        "vom",
-        "etwa",
-        "um",
-        "en",
-        "le",
-        "el",
-        "not",
-        "only",
-    }
-)
 _BREAK, _OPENS, _CLOSES = (re.compile(marks) for marks in ("[;—()]", "[;—(]", "[;—)]"))
 _OPENERS = re.compile(r"[;:(—–\"“]|,\s*$")
 
@@ -411,7 +316,8 @@ def _rivalry(sentence: Sentence, cue: Cue, anchor: Anchor) -> float:
 def _copular_head(sentence: Sentence, first: int) -> Cue | None:
     """The noun that a date is said of: "The deadline to apply is 3 May", "The wedding was on Friday"."""
     index = first
-    while index > 0 and sentence.tokens[index - 1].word in _PREPOSITIONS:
+    leading = grammar("leads_to_date", sentence.language)
+    while index > 0 and sentence.tokens[index - 1].word in leading:
         index -= 1
     if index == 0 or sentence.tokens[index - 1].word not in ("is", "was", "are", "were"):
         return None
@@ -428,10 +334,10 @@ def _copular_head(sentence: Sentence, first: int) -> Cue | None:
 
 def _opens_clause(sentence: Sentence, first: int) -> bool:
     """Whether the anchor stands at the head of its clause ("In 1990, …", "…, and in 2003 we launched")."""
-    index = first
+    index, leading = first, grammar("leads_to_date", sentence.language)
     while (
         index > 0
-        and sentence.tokens[index - 1].word in _PREPOSITIONS
+        and sentence.tokens[index - 1].word in leading
         and first - index < 4
         and not _OPENERS.search(sentence.gap(index))
     ):
@@ -440,22 +346,7 @@ def _opens_clause(sentence: Sentence, first: int) -> bool:
         return True
     if sentence.words[sentence.span_of_index(first) + 1 :][:1] == ["when"]:
         return True
-    if sentence.tokens[index - 1].word in (
-        "and",
-        "but",
-        "when",
-        "that",
-        "then",
-        "и",
-        "а",
-        "und",
-        "where",
-        "he",
-        "she",
-        "they",
-        "we",
-        "later",
-    ):
+    if sentence.tokens[index - 1].word in grammar("before_clause", sentence.language):
         return True
     gap = sentence.gap(index)
     return bool(re.search(r"[;:—–]|[.!?]", gap)) or ("," in gap and _comma_follows(sentence, first))
@@ -507,7 +398,8 @@ def _supported(sentence: Sentence, cue: Cue) -> bool:
     words = sentence.words
     after = words[cue.last + 1 : cue.last + 6]
     before = words[max(0, cue.first - 7) : cue.first]
-    return not (_SUPPORTING.isdisjoint(before) and _SUPPORTED.isdisjoint(after))
+    supporting, supported = (grammar(section, sentence.language) for section in ("supporting", "supported"))
+    return not (supporting.isdisjoint(before) and supported.isdisjoint(after))
 
 
 def clause_around(sentence: Sentence, low: int, high: int) -> tuple[int, int]:
