@@ -120,7 +120,7 @@ def period(draft: Draft, told: Narrative) -> bool:
         draft.year, draft.quarter, draft.compared = base[0] - 1, told.mentioned.quarter, True
         return True
     if draft.unit == "Q" and draft.quarter is None and which in ("bare", "that", "same"):
-        return _told_quarter(draft, told, which)
+        return _told_quarter(draft, told)
     if draft.weekday is not None:
         _period_weekday(draft, base, which)
     elif draft.month is not None or draft.season or draft.quarter is not None:
@@ -165,7 +165,7 @@ def _in_coarser(draft: Draft, told: Narrative, which: str) -> bool:
     return True
 
 
-def _told_quarter(draft: Draft, told: Narrative, which: str) -> bool:
+def _told_quarter(draft: Draft, told: Narrative) -> bool:
     """The quarter that is spoken of: the latest told, else the one that ended last, of which news reports."""
     last = told.quarter
     if last is not None and last.year is not None and not (draft.latest and _is_to_end(last, told.reference)):

@@ -116,7 +116,7 @@ def anchor(mention: DateMention, text: str, date: DocumentDate | None) -> Anchor
         if when is None:
             return None
     partial = partial or (deictic and date is None)  # "last year" in a document of no known day
-    when = _plain_time(_closed(when, mention, role))
+    when = _plain_time(_closed(when))
     return Anchor(
         mention.start,
         mention.end,
@@ -192,7 +192,7 @@ def _no_better_than(when: When, date: DocumentDate, basis: str) -> tuple[When | 
     return when, basis
 
 
-def _closed(when: When, mention: DateMention, role: str) -> When:
+def _closed(when: When) -> When:
     """The date named, without the open end that "since" or "until" gives it."""
     if when.earliest is not None and when.latest is not None:
         return when

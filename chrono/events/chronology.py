@@ -63,7 +63,7 @@ def chronology(reader: Reader) -> list[Draft]:
             continue
         sentence = reader.sentence(index)
         if not sentence.anchors:
-            drafts += _told(reader, unit, sentence, above)
+            drafts += _told(unit, sentence, above)
     return drafts
 
 
@@ -117,7 +117,7 @@ def _titled(reader: Reader, index: int, unit: Unit, one: Anchor) -> Draft | None
     cue = next((cue for cue in sentence.cues if not cue.weak), None)
     opens = one.start - unit.start <= 12 and len(rest.split()) >= 2
     if not version and not opens:
-        return None if reader.minutes else _whole(reader, index, unit, sentence)
+        return None if reader.minutes else _whole(reader, sentence)
     if not version and cue is None and one.when.precision != "day":
         return None
     kind = "publication" if version else cue.kind if cue else "milestone"
@@ -134,7 +134,7 @@ def _titled(reader: Reader, index: int, unit: Unit, one: Anchor) -> Draft | None
     return draft
 
 
-def _whole(reader: Reader, index: int, unit: Unit, sentence: Sentence) -> Draft | None:
+def _whole(reader: Reader, sentence: Sentence) -> Draft | None:
     """A heading that is a sentence of its own: "The school was opened on 1 September 1982"."""
     told = [draft for _, draft in told_in(sentence, reader.teller, "sentence") if not draft.general]
     told = [draft for draft in told if draft.basis == "explicit" and _says_it_was(sentence, draft)]
@@ -158,7 +158,7 @@ def _alone(reader: Reader, index: int, unit: Unit) -> Anchor | None:
     return heading_date(reader.layout, probe, reader.anchors_in(unit), reader.plain)
 
 
-def _told(reader: Reader, unit: Unit, sentence: Sentence, above: Anchor) -> list[Draft]:
+def _told(unit: Unit, sentence: Sentence, above: Anchor) -> list[Draft]:
     cue = _deed(sentence, unit.form == "item")
     if cue is None and not (unit.form == "item" and above.when.precision == "day" and len(sentence.tokens) > 3):
         return []

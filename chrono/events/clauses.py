@@ -180,7 +180,7 @@ def _with_subjects(found: Sequence[Clause], tokens: Sequence[Token], text: str) 
         elif subject is None and clause.opener == _RELATIVE and index:
             subject = _antecedent(tokens, text, clause.first)
         elif subject is None and clause.opener in (_COORDINATE, _COMMA, _STRONG, _COLON) and result:
-            subject = _shared(clause, result, tokens)
+            subject = _shared(clause, result)
         elif subject is not None and _is_aside(clause, subject, found[index + 1 : index + 2], tokens, text):
             subject, reduced = (subject[0], _last_comma(subject, tokens, text) + 1), True
         result.append(attrs.evolve(clause, subject=subject, reduced=reduced))
@@ -248,7 +248,7 @@ def _behind_phrase(tokens: Sequence[Token], text: str, index: int, end: int) -> 
     return index if index > start else min(index + 1, end)
 
 
-def _shared(clause: Clause, before: Sequence[Clause], tokens: Sequence[Token]) -> tuple[int, int] | None:
+def _shared(clause: Clause, before: Sequence[Clause]) -> tuple[int, int] | None:
     """The subject of the clause beside; where an aside came between, that of the clause which the aside broke off."""
     if clause.opener == _COMMA:
         outer = next((one for one in reversed(before) if one.opener not in (_RELATIVE, _SUBORDINATE)), None)

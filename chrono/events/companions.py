@@ -154,7 +154,7 @@ def _made_at(sentence: Sentence, one: Tie, draft: Draft) -> Draft | None:
     before = [token.word for token in sentence.tokens[max(0, cue.first - 7) : cue.first]]
     if "at" not in before and "during" not in before:
         return None
-    verb = next((c for c in reversed(sentence.cues) if _made(c, one, cue)), None)
+    verb = next((c for c in reversed(sentence.cues) if _made(c, cue)), None)
     if verb is None:
         return None
     mood = mood_of(verb, sentence.tokens, *one.clause, sentence.language)
@@ -169,7 +169,7 @@ def _made_at(sentence: Sentence, one: Tie, draft: Draft) -> Draft | None:
     return made
 
 
-def _made(verb: Cue, one: Tie, gathering: Cue) -> bool:
+def _made(verb: Cue, gathering: Cue) -> bool:
     return (
         verb.kind in INSTRUMENTS
         and not verb.weak

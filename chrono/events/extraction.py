@@ -168,7 +168,7 @@ def _extracted(
 ) -> list[Event]:
     reader = _reader(document, kinds, problems)
     drafts = [draft for read in _READERS for draft in read(reader)]
-    drafts = _without_headings(drafts, reader)
+    drafts = _without_headings(drafts)
     names = find_names(document) if drafts else Names(document.text)
     number_editions(drafts, reader.plain, document.title)
     joined = join(settle_roots(drafts, document.text), document.text, names)
@@ -177,7 +177,7 @@ def _extracted(
     return events
 
 
-def _without_headings(drafts: list[Draft], reader: Reader) -> list[Draft]:
+def _without_headings(drafts: list[Draft]) -> list[Draft]:
     """The drafts without the headings over sections that tell of the same time themselves."""
     told = [draft.dated for draft in drafts if draft.origin not in ("heading", "root") and draft.dated]
 

@@ -63,7 +63,7 @@ def _read(reader: Reader, one: Anchor, unit: Unit, start: int, end: int) -> Iter
     before = reader.plain[unit.start : start]
     inside = reader.plain[start + 1 : one.start].strip()
     ends = _ends(one.when)
-    if ends is not None and _is_headword(reader, unit, before, start, end):
+    if ends is not None and _is_headword(reader, unit, before, end):
         yield from _life(reader, one, unit, before, ends)
     elif ends is not None and _OFFICES.search(bare(before)) and len(inside) < 10:
         yield _term(reader, one, unit, before, start)
@@ -82,7 +82,7 @@ def _ends(when: When) -> tuple[When, When] | None:
     return first, last
 
 
-def _is_headword(reader: Reader, unit: Unit, before: str, start: int, end: int) -> bool:
+def _is_headword(reader: Reader, unit: Unit, before: str, end: int) -> bool:
     """Whether the parentheses follow the name that the paragraph is about."""
     match = _HEADWORD.match(before)
     if match is None or not _opens_block(reader, unit):

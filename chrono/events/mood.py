@@ -197,7 +197,7 @@ def mood_of(cue: Cue | None, tokens: list[Token], first: int, last: int, languag
     if language == "en" and cue is not None and not cue.noun and cue.form != "word":
         return _verb(cue, tokens, words)
     if language == "en":
-        return _noun(cue, tokens, words, first)
+        return _noun(cue, words, first)
     return _plain(words, language)
 
 
@@ -231,7 +231,7 @@ def _verb(cue: Cue, tokens: list[Token], words: list[str]) -> Mood:
     passive = any(word in _BE for word in chain) and cue.form in ("past", "participle")
     perfect = any(word in _HAVE for word in chain)
     if "to" in chain:
-        return _infinitive(before, chain, passive, words)
+        return _infinitive(before, passive, words)
     if cue.form == "base":
         did = any(word in _DO for word in chain)
         return Mood("held", "past" if "did" in chain else "present", real=True, reason="" if did else "present tense")
@@ -268,7 +268,7 @@ def _auxiliaries(before: list[str]) -> list[str]:
     return chain
 
 
-def _infinitive(before: list[str], chain: list[str], passive: bool, words: list[str]) -> Mood:
+def _infinitive(before: list[str], passive: bool, words: list[str]) -> Mood:
     at = len(before) - 1 - before[::-1].index("to")
     governors = before[max(0, at - 2) : at]
     if any(word in _DONE for word in governors):
@@ -294,7 +294,7 @@ def _continuous(chain: list[str], words: list[str], *, weak: bool) -> Mood:
     return Mood("held", "past" if any(word in ("was", "were", "been") for word in chain) else "none")
 
 
-def _noun(cue: Cue | None, tokens: list[Token], words: list[str], first: int) -> Mood:
+def _noun(cue: Cue | None, words: list[str], first: int) -> Mood:
     if any(word in _FUTURE for word in words) or has_phrase(words, grammar("planned", "en")):
         return Mood("planned", "future", reason="told as still to come")
     near = words[max(0, cue.first - first - 3) : cue.first - first] if cue else []

@@ -116,7 +116,7 @@ def _finest(ties: list[Tie]) -> list[Tie]:
 
 def _drafts(sentence: Sentence, one: Tie, ties: list[Tie], teller: Teller, form: str) -> Iterator[Draft]:
     for split in _split(one):
-        draft = report(sentence, split, ties, teller, form)
+        draft = report(sentence, split, teller, form)
         if draft is None:
             continue
         yield draft
@@ -135,14 +135,14 @@ def _split(one: Tie) -> list[Tie]:
     return [attrs.evolve(one, anchor=attrs.evolve(one.anchor, when=when)) for when in whens]
 
 
-def report(sentence: Sentence, one: Tie, ties: list[Tie], teller: Teller, form: str) -> Draft | None:
+def report(sentence: Sentence, one: Tie, teller: Teller, form: str) -> Draft | None:
     """The event of one date, or None where what stands beside it is no event."""
     mood = mood_of(one.cue, sentence.tokens, *one.clause, sentence.language)
     if refused(sentence, one, mood, form):
         return None
     kind = _kind(sentence, one, form)
     one = attrs.evolve(one, anchor=_in_tense(one.anchor, mood, teller, _tells_past(sentence)))
-    when, role = _placed(one.anchor, kind, mood)
+    when, role = _placed(one.anchor, mood)
     status = _status(mood, one, when, attrs.evolve(teller, programme=teller.programme and not _tells_past(sentence)))
     draft = Draft(kind, when, one.anchor.basis, status, [span_of(sentence, one)], subject_of(sentence, one), "report")
     draft.cue = (one.cue.start, one.cue.end) if one.cue else None
@@ -245,7 +245,7 @@ def _in_tense(anchor: Anchor, mood: Mood, teller: Teller, clause_tells_past: boo
     return attrs.evolve(anchor, when=nearest_year(anchor.when, teller.date, tense))
 
 
-def _placed(anchor: Anchor, kind: str, mood: Mood) -> tuple[When, str]:
+def _placed(anchor: Anchor, mood: Mood) -> tuple[When, str]:
     """The date of the event; "by the end of the year" leaves the beginning open unless it is past."""
     if anchor.role == "by" and mood.status == "planned" and anchor.when.latest:
         try:

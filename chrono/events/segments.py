@@ -168,7 +168,7 @@ def _classified(text: str, dated: Mapping[int, int]) -> list[_Line]:
         else:
             line.kind = "blank"
         lines.append(line)
-    _mark_titles(lines, dated)
+    _mark_titles(lines)
     return lines
 
 
@@ -227,7 +227,7 @@ def _only_the(line: _Line, start: int, at: int) -> bool:
     )
 
 
-def _mark_titles(lines: list[_Line], dated: Mapping[int, int]) -> None:
+def _mark_titles(lines: list[_Line]) -> None:
     """Underlined headings, lines that stand alone like titles, and metadata before the first paragraph."""
     for above, line in pairwise(lines):
         if line.kind == "rule" and above.kind == "text" and set(line.text.strip()) <= {"="}:
