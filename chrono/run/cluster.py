@@ -52,9 +52,9 @@ def map_shards(tasks: Sequence[tuple[int, str]], job: Job, client: Any, folder: 
     """
     shards = plan(tasks, job)
     waiting = [shard for shard in shards if receipt_of(shard.name, folder) is None]
-    there = {shard.name for shard in waiting}
+    missing = {shard.name for shard in waiting}
     for shard in shards:
-        if shard.name not in there:
+        if shard.name not in missing:
             yield from _read(shard, folder)
     if waiting:
         yield from _extracted(waiting, job, client, folder)
