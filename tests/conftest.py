@@ -61,6 +61,7 @@ def visit(browser, tmp_path):
         path.write_text(page(timeline, **(options or {})), "utf-8")
         contexts.append(browser.new_context(viewport={"width": width, "height": height}, **context))
         tab = contexts[-1].new_page()
+        tab.set_default_timeout(120_000)  # a busy machine draws late; a test that waits in vain fails all the same
         for address, body in (files or {}).items():
             tab.route(address, _answering(body))
         tab.faults = []
@@ -69,7 +70,7 @@ def visit(browser, tmp_path):
         tab.on("pageerror", lambda error: tab.faults.append(str(error)))
         tab.goto(path.as_uri() + hash_)
         if drawn and context.get("java_script_enabled", True):
-            tab.wait_for_selector("html.drawn", timeout=20_000)
+            tab.wait_for_selector("html.drawn")
         return tab
 
     yield opened

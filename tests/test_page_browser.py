@@ -134,6 +134,7 @@ def test_nothing_is_asked_for_and_nothing_is_refused(visit):
         tab.evaluate(f"location.hash = 'from={days}'")
         settle(tab)
     tab.get_by_role("button", name="Decisions and problems").click()
+    tab.wait_for_selector("#drawer[open]")
     assert "told twice" in tab.locator("#drawer").inner_text()
     assert tab.faults == []
 
@@ -250,6 +251,7 @@ def test_hostile_texts_come_back_as_they_went_in(visit):
     tab.keyboard.press("Home")
     tab.wait_for_selector("#panel blockquote")
     tab.get_by_role("button", name="Decisions and problems").click()
+    tab.wait_for_selector("#drawer[open]")
     for place in (
         "h1",
         ".lead",
