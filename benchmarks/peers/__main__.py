@@ -3,7 +3,7 @@
     make peers GOLD="FOLDER..."      in an environment of its own, .peers
     python benchmarks/peers GOLD... [--python OTHER] [--node node_modules] [--only chrono,dateparser]
 
-GOLD is a folder of TimeML files (.tml), news or narratives. `--python` is the interpreter of an environment that has the
+GOLD is a folder of TimeML files (.tml), news or tales. `--python` is the interpreter of an environment that has the
 peers (`make peers` makes one); chrono itself runs in this one. `--node` is a `node_modules` that holds chrono-node. A
 peer that is not installed is left out, and said so.
 """
