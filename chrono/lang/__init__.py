@@ -17,6 +17,7 @@ __all__ = ["Example", "Language", "Shape", "Value", "detect", "language", "langu
 
 # How much of a text decides its language, in characters.
 _SAMPLE = 1200
+_GLANCE, _CLEARLY, _TIMES = 400, 8, 3  # characters, small words of a language, and for each of another
 
 _LETTERS = re.compile(r"[^\W\d_]+")
 # A word beside a number, as months mostly are; such a word of the calendar counts as many small words.
@@ -56,6 +57,8 @@ def detect(text: str) -> str:
     Of the languages written in the script of most of its letters, the one of whose small words, months and weekdays
     it has most, where one beside a number counts for several; "en" where it has none of any, or of English as many.
     """
+    if (plain := _at_a_glance(text[:_GLANCE])) is not None:
+        return plain
     sample = text[:_SAMPLE]
     spoken = _LETTERS.findall(sample)
     small_words = {word.lower() for word in set(spoken)}
@@ -75,6 +78,18 @@ def detect(text: str) -> str:
             counts[code] += _CALENDAR_WEIGHT * len(dated & named_months)
     best = max(counts, key=lambda code: (counts[code], code == "en"), default="en")
     return best if counts.get(best) or "en" not in counts else "en"
+
+
+def _at_a_glance(beginning: str) -> str | None:
+    """The language of a beginning in plain letters that has many small words of one and next to none of others."""
+    if not beginning.isascii():
+        return None
+    words = set(beginning.lower().split())
+    counts = sorted(
+        ((len(words & small), code) for code, (small, _, _) in _small_words().get("latin", {}).items()), reverse=True
+    )
+    (most, code), (next_most, _) = counts[0], counts[1]
+    return code if most >= _CLEARLY and most >= _TIMES * next_most else None
 
 
 def _lettered(words: list[str], names: list[str], letters: frozenset[str]) -> int:
