@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -16,7 +17,7 @@ import attrs
 from chrono.events.kinds import Pattern, patterns_of
 from chrono.model import Kind
 
-__all__ = ["SILENT", "Cue", "Matcher", "Token", "has_phrase", "matcher", "silenced", "tokenise"]
+__all__ = ["SILENT", "Cue", "Matcher", "Token", "has_phrase", "heard", "matcher", "silenced", "tokenise"]
 
 # After these an English word is a noun: "the visit", "his launch", "official talks".
 _ARTICLES = frozenset(
@@ -129,7 +130,7 @@ def tokenise(text: str, start: int, end: int) -> list[Token]:
     return [Token(match.group().casefold(), *match.span()) for match in _WORD.finditer(text, start, end)]
 
 
-def silenced(tokens: list[Token], dates: list[tuple[int, int]]) -> list[Token]:
+def silenced(tokens: list[Token], dates: Sequence[tuple[int, int]]) -> list[Token]:
     """The tokens, those inside a date silent: "may" and "second" are no words of the sentence there."""
     heard = list(tokens)
     for start, end in dates:
@@ -140,6 +141,12 @@ def silenced(tokens: list[Token], dates: list[tuple[int, int]]) -> list[Token]:
 
 def _start_of(token: Token) -> int:
     return token.start
+
+
+def heard(text: str, start: int, end: int, dates: Sequence[tuple[int, int]]) -> list[Token]:
+    """The words of `text[start:end]`, those inside dates silent; `dates` are the offsets of all of them, in order."""
+    inside = dates[bisect_left(dates, (start,)) : bisect_left(dates, (end,))]
+    return silenced(tokenise(text, start, end), inside)
 
 
 def has_phrase(words: list[str], phrases: frozenset[str] | tuple[str, ...]) -> bool:

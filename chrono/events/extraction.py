@@ -114,7 +114,7 @@ class Reader:
         """The words of a text that is not the document's, such as its title."""
         return tokenise(text, 0, len(text))
 
-    def heard(self, span: Span) -> Sentence | None:
+    def sentence_of(self, span: Span) -> Sentence | None:
         """The sentence that a quote is, where it has been read."""
         index = self.unit_at(span.start)
         sentence = self.sentences.get(index) if index is not None else None
@@ -297,8 +297,8 @@ def _events(reader: Reader, drafts: list[Draft], names: Names, aliases: Mapping[
 def _title(reader: Reader, draft: Draft, dates: list[tuple[int, int]], people: Sequence[Participant]) -> str:
     document = reader.document
     person = people[0].name if len(people) == 1 else None
-    heard = reader.heard(draft.spans[0])
-    return title_of(draft, reader.plain, dates, language=document.language, person=person, heard=heard)
+    read = reader.sentence_of(draft.spans[0])
+    return title_of(draft, reader.plain, dates, language=document.language, person=person, read=read)
 
 
 def _renamed(participants: Iterable[Participant], aliases: Mapping[str, str]) -> tuple[Participant, ...]:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 
 from chrono.events.clauses import clauses
-from chrono.events.cues import silenced, tokenise
+from chrono.events.cues import heard
 from chrono.events.kinds import grammar
 from chrono.events.segments import bare
 
@@ -20,14 +20,15 @@ _MAX_WORDS = 6
 _SENTENCE = re.compile(r"(?<=[.!?])[\"”’)]*\s+(?=[A-Z“\"])|\n\s*\n")
 _PEOPLE = frozenset({"he", "she", "his", "her"})
 _MANY = frozenset({"they", "their"})
-_WHOSE = {"his", "her", "its", "their"}
+_WHOSE = frozenset({"his", "her", "its", "their"})
 _PLURAL = re.compile(r"\band\b|[^s'’]s$")
 
 
 def spelled_out(words: str, text: str, start: int, dates: Sequence[Span], person: str | None = None) -> str:
     """The words with their first pronoun replaced by whom or what it means, where the text before `start` says so.
 
-    `dates` are the offsets of all dates of the text; `person` is who takes part in the event, where one person does.
+    `dates` are the offsets of all dates of the text, in order; `person` is who takes part in the event, where one
+    person does.
     """
     first, _, rest = words.partition(" ")
     pronoun = first.casefold()
@@ -35,7 +36,7 @@ def spelled_out(words: str, text: str, start: int, dates: Sequence[Span], person
         return words
     name = person if pronoun in _PEOPLE | {"i"} and person and not _named_in(person, rest) else None
     if name is None and pronoun != "i":
-        name = next(_subjects(text, start, dates, pronoun), None)
+        name = _subject(text, start, dates, pronoun)
     if name is None:
         return words
     return f"{name}{'’' if name.endswith('s') else '’s'} {rest}" if pronoun in _WHOSE else f"{name} {rest}".strip()
@@ -46,8 +47,7 @@ def subject_at(text: str, start: int, end: int, dates: Sequence[Span], offset: i
 
     Without a clause that says so, nothing and `start`.
     """
-    inside = [date for date in dates if start <= date[0] < end]
-    tokens = silenced(tokenise(text, start, end), inside)
+    tokens = heard(text, start, end, dates)
     for clause in clauses(tokens, text):
         if clause.subject and tokens[clause.first].start <= offset < tokens[clause.last - 1].end:
             name = bare(text[tokens[clause.subject[0]].start : tokens[clause.subject[1] - 1].end])
@@ -59,22 +59,19 @@ def _named_in(person: str, words: str) -> bool:
     return person.split()[-1] in words
 
 
-def _subjects(text: str, start: int, dates: Sequence[Span], pronoun: str) -> Iterator[str]:
-    """The subject of the nearest sentence before that fits; none where another one stands between."""
+def _subject(text: str, start: int, dates: Sequence[Span], pronoun: str) -> str | None:
+    """The subject of the nearest sentence before, if it fits; None where it does not."""
     for sentence_start, sentence_end in reversed(_sentences(text, start)):
-        inside = [date for date in dates if sentence_start <= date[0] < sentence_end]
-        tokens = silenced(tokenise(text, sentence_start, sentence_end), inside)
-        told = [clause for clause in clauses(tokens, text) if clause.opener not in ("who", "that") and clause.subject]
+        tokens = heard(text, sentence_start, sentence_end, dates)
+        told = [clause for clause in clauses(tokens, text) if clause.opener not in ("who", "that")]
         subjects = [clause.subject for clause in told if clause.own and clause.subject]
         if not subjects:
             continue
         first, last = subjects[0] if pronoun in _PEOPLE else subjects[-1]
         name = bare(text[tokens[first].start : tokens[last - 1].end])
-        if name.casefold() in grammar("pronouns", "en"):
-            continue
-        if _fits(name, pronoun):
-            yield name
-        return
+        if name.casefold() not in grammar("pronouns", "en"):
+            return name if _fits(name, pronoun) else None
+    return None
 
 
 def _sentences(text: str, start: int) -> list[Span]:

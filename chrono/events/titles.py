@@ -15,7 +15,7 @@ from functools import cache, lru_cache
 
 from chrono.events.attach import Sentence
 from chrono.events.clauses import Clause, clauses
-from chrono.events.cues import Token, silenced, tokenise
+from chrono.events.cues import Token, heard
 from chrono.events.drafts import Draft
 from chrono.events.kinds import GATHERINGS, grammar, irregular_pasts
 from chrono.events.pronouns import spelled_out
@@ -54,11 +54,11 @@ def title_of(
     *,
     language: str = "en",
     person: str | None = None,
-    heard: Sentence | None = None,
+    read: Sentence | None = None,
 ) -> str:
     """The title of an event.
 
-    `marks` are the offsets of every date in the text, in order; `person` is who acts, where one person does. `heard`
+    `marks` are the offsets of every date in the text, in order; `person` is who acts, where one person does. `read`
     is the best quote as a sentence, where it has been read already.
     """
     if draft.title:
@@ -69,7 +69,7 @@ def title_of(
         if name:
             return _short(name, language)
     cue = bare(text[draft.cue[0] : draft.cue[1]]) if draft.cue else ""
-    clause = _clause(draft, text, marks, language, person, heard) or bare(text[slice(*draft.subject)])
+    clause = _clause(draft, text, marks, language, person, read) or bare(text[slice(*draft.subject)])
     return _short(clause, language, cue)
 
 
@@ -86,24 +86,28 @@ def _named(floor: int, cue: Span, text: str) -> str:
 
 
 def _clause(
-    draft: Draft, text: str, marks: Sequence[Span], language: str, person: str | None, heard: Sentence | None
+    draft: Draft, text: str, marks: Sequence[Span], language: str, person: str | None, read: Sentence | None
 ) -> str:
-    if language == "en" and (said := _told(draft, text, marks, heard)):
+    if language == "en" and (said := _told(draft, text, marks, read)):
         told, start = said
         return spelled_out(_CLEFT.sub("", _without_openers(told, language)), text, start, marks, person)
     start, end = draft.subject
-    within = marks[bisect_left(marks, (start,)) : bisect_left(marks, (end,))]
-    holes = [mark for mark in within if mark[1] <= end]
+    holes = _within(marks, start, end)
     words = _without_openers(_without(text, start, end, holes, language), language)
     return _with_subject(words, text, start, language, person)
 
 
-def _told(draft: Draft, text: str, marks: Sequence[Span], heard: Sentence | None) -> tuple[str, int] | None:
+def _within(marks: Sequence[Span], start: int, end: int) -> list[Span]:
+    """Of marks in order, those that lie in `text[start:end]`."""
+    return [mark for mark in marks[bisect_left(marks, (start,)) : bisect_left(marks, (end,))] if mark[1] <= end]
+
+
+def _told(draft: Draft, text: str, marks: Sequence[Span], read: Sentence | None) -> tuple[str, int] | None:
     """What the clause of the event says, with its subject, and where it begins; None where the sentence has no verb."""
     unit = draft.spans[0]
-    dates = [mark for mark in marks if unit.start <= mark[0] and mark[1] <= unit.end]
-    tokens = heard.tokens if heard else silenced(tokenise(text, unit.start, unit.end), dates)
-    parts = heard.clauses if heard else clauses(tokens, text)
+    dates = _within(marks, unit.start, unit.end)
+    tokens = read.tokens if read else heard(text, unit.start, unit.end, dates)
+    parts = read.clauses if read else clauses(tokens, text)
     clause = _clause_of(draft, tokens, parts, dates)
     if clause is None or clause.verb < 0 or _is_of_a_long_list(draft, tokens, clause):
         return None
