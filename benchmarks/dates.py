@@ -6,26 +6,11 @@ CPU time of the whole first call on each text, best of three runs, every run on 
 """
 
 import argparse
-import time
 from pathlib import Path
 
+from timing import speed
+
 from chrono.dates import find_dates
-
-
-def fresh(text: str, turn: int) -> str:
-    """The same text but for one new word in each line, so that nothing kept from an earlier run helps."""
-    return text.replace("\n", f"\nzq{turn} ")
-
-
-def speed(texts: list[str], work, turns: int = 3) -> float:
-    best = 0.0
-    for turn in range(turns):
-        batch = [fresh(text, turn) for text in texts]
-        start = time.process_time()
-        for text in batch:
-            work(text)
-        best = max(best, sum(map(len, batch)) / 1000 / (time.process_time() - start))
-    return best
 
 
 def main() -> None:

@@ -12,6 +12,8 @@ import argparse
 from collections import Counter
 from pathlib import Path
 
+from matching import folded, matched, overlap, spans
+
 from chrono.errors import DateError
 from chrono.events import extract
 from chrono.reading import read
@@ -19,20 +21,6 @@ from chrono.strict_yaml import parse, plain
 from chrono.when import When
 
 TENTHS = 10
-
-
-def folded(text):
-    return " ".join(str(text).split())
-
-
-def spans(text, quotes):
-    """Where the quotes stand in a text whose white space is folded."""
-    return [(at, at + len(one)) for one in map(folded, quotes) if (at := text.find(one)) != -1]
-
-
-def overlap(one, other):
-    """Whether a stretch of the one covers half of the other, or of itself, in the other."""
-    return any(2 * (min(b, d) - max(a, c)) >= min(b - a, d - c) for a, b in one for c, d in other)
 
 
 def dates(wanted):
@@ -54,24 +42,6 @@ def agrees(event, wanted, *, exactly):
     if exactly:
         return any((said.earliest, said.latest) == (w.earliest, w.latest) for w in dates(wanted))
     return any(w.contains(event.when) or event.when.contains(w) for w in dates(wanted))
-
-
-def matched(edges):
-    """The largest set of pairs {left: right} in which each side stands once; `edges[left]` is best first."""
-    owner = {}
-
-    def place(left, seen):
-        for right in edges[left]:
-            if right not in seen:
-                seen.add(right)
-                if right not in owner or place(owner[right], seen):
-                    owner[right] = left
-                    return True
-        return False
-
-    for left in range(len(edges)):
-        place(left, set())
-    return {left: right for right, left in owner.items()}
 
 
 def judged(document, folder):

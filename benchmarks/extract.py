@@ -10,9 +10,10 @@ import argparse
 import resource
 import subprocess
 import sys
-import time
 from itertools import cycle, islice
 from pathlib import Path
+
+from timing import fresh, speed
 
 import chrono
 
@@ -24,24 +25,8 @@ def texts_of(folder: Path) -> list[str]:
     return [file.read_text("utf-8", errors="replace") for file in files]
 
 
-def fresh(text: str, turn: int) -> str:
-    """The same text but for one new word in each line, so that nothing kept from an earlier run helps."""
-    return text.replace("\n", f"\nzq{turn} ")
-
-
 def read(text: str) -> int:
     return sum(len(chrono.extract(document)) for document in chrono.read_text(text, source="text.md"))
-
-
-def speed(texts: list[str], turns: int = 3) -> float:
-    best = 0.0
-    for turn in range(turns):
-        batch = [fresh(text, turn) for text in texts]
-        start = time.process_time()
-        for text in batch:
-            read(text)
-        best = max(best, sum(map(len, batch)) / 1000 / (time.process_time() - start))
-    return best
 
 
 def peak_megabytes(texts: list[str], count: int) -> float:
@@ -62,7 +47,7 @@ def main() -> None:
         print(peak_megabytes(texts, options.peak))
         return
     read(texts[0])  # languages and tables are read once a process
-    print(f"read_text + extract: {speed(texts):,.0f} KB/s on {len(texts)} texts")
+    print(f"read_text + extract: {speed(texts, read):,.0f} KB/s on {len(texts)} texts")
     for count in options.memory:
         command = [sys.executable, __file__, str(options.folder), "--peak", str(count)]
         peak = subprocess.run(command, check=True, capture_output=True, text=True).stdout

@@ -1,5 +1,6 @@
 """The project's own documents against the events that a reader found in them."""
 
+import runpy
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,8 @@ from chrono.strict_yaml import parse, plain
 from chrono.when import When
 
 ROOT = Path(__file__).parent.parent
+MATCHING = runpy.run_path(str(ROOT / "benchmarks/matching.py"))
+folded, matched, overlap, spans = (MATCHING[name] for name in ("folded", "matched", "overlap", "spans"))
 
 
 def gold(name):
@@ -22,10 +25,6 @@ def path_of(source):
     return next(path for folder in ("seeds", "examples") for path in (ROOT / folder).rglob(Path(source).name))
 
 
-def folded(text):
-    return " ".join(text.split())
-
-
 def same_date(found, wanted):
     allowed = [wanted.get("date"), *wanted.get("date_alt", ())]
     if found.when is None:
@@ -35,40 +34,12 @@ def same_date(found, wanted):
     return any((said.earliest, said.latest) == (w.earliest, w.latest) for w in map(When.parse, filter(None, allowed)))
 
 
-def spans(text, quotes):
-    """Where the quotes stand in a text whose white space is folded."""
-    return [(at, at + len(one)) for one in map(folded, quotes) if (at := text.find(one)) != -1]
-
-
-def overlap(one, other):
-    """Whether a stretch of the one covers half of the other, or of itself, in the other."""
-    return any(2 * (min(b, d) - max(a, c)) >= min(b - a, d - c) for a, b in one for c, d in other)
-
-
 def within(found, wanted):
     """Whether one of the two dates lies inside the other; an undated event agrees with anything undated."""
     if found.when is None or wanted.get("date") is None:
         return found.when is None or wanted.get("undated_ok") == "true"
     dates = [When.parse(date) for date in (wanted["date"], *wanted.get("date_alt", ()))]
     return any(date.contains(found.when) or found.when.contains(date) for date in dates)
-
-
-def matched(edges):
-    """The largest set of pairs (left, right) in which each side stands once; `edges[left]` is best first."""
-    owner = {}
-
-    def place(left, seen):
-        for right in edges[left]:
-            if right not in seen:
-                seen.add(right)
-                if right not in owner or place(owner[right], seen):
-                    owner[right] = left
-                    return True
-        return False
-
-    for left in range(len(edges)):
-        place(left, set())
-    return {left: right for right, left in owner.items()}
 
 
 def score(document):
