@@ -14,86 +14,11 @@ from typing import NamedTuple
 
 import attrs
 
-from chrono.events.kinds import Pattern, patterns_of
+from chrono.events.kinds import Pattern, grammar, patterns_of
 from chrono.model import Kind
 
 __all__ = ["SILENT", "Cue", "Matcher", "Token", "has_phrase", "heard", "matcher", "silenced", "tokenise"]
 
-# After these an English word is a noun: "the visit", "his launch", "official talks".
-_ARTICLES = frozenset(
-    {
-        "the",
-        "a",
-        "an",
-        "his",
-        "her",
-        "their",
-        "its",
-        "our",
-        "my",
-        "your",
-        "this",
-        "that",
-        "these",
-        "those",
-        "first",
-        "second",
-    }
-    | {
-        "third",
-        "last",
-        "next",
-        "previous",
-        "recent",
-        "official",
-        "state",
-        "working",
-        "short",
-        "brief",
-        "new",
-        "another",
-        "any",
-    }
-    | {
-        "in",
-        "on",
-        "at",
-        "under",
-        "into",
-        "without",
-        "than",
-        "every",
-        "each",
-        "of",
-        "for",
-        "with",
-        "by",
-        "from",
-        "after",
-        "before",
-        "during",
-        "following",
-        "joint",
-        "public",
-        "private",
-    }
-    | {
-        "warm",
-        "long",
-        "secret",
-        "early",
-        "main",
-        "own",
-        "late",
-        "board",
-        "council",
-        "committee",
-        "annual",
-        "such",
-        "some",
-        "no",
-    }
-)
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 # What a word inside a date is read as.
 SILENT = "\N{SECTION SIGN}"
@@ -278,7 +203,7 @@ def _settled(cues: list[Cue], tokens: list[Token]) -> list[Cue]:
 
 
 def _makes_noun(before: str) -> bool:
-    return before in _ARTICLES or before.endswith(
+    return before in grammar("noun_openers", "en") or before.endswith(
         ("al", "ic", "ive", "ous", "ary", "ing", "ed", "ful", "ant", "'s", "’s")
     )
 

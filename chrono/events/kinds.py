@@ -36,56 +36,6 @@ INSTRUMENTS = frozenset({"signing", "adoption", "entry_into_force", "termination
 _TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)*\*?")
 _DOUBLING = re.compile(r"[^aeiou][aeiou][bdgklmnprt]$")
 _BRITISH = re.compile(r"[^aeiou][aeiou][^aeiou]+[aeu]l$")  # "travelled" in one spelling, "traveled" in another
-# Verbs of two syllables that double as those of one do, because the last is stressed.
-_STRESSED = frozenset(
-    {
-        "commit",
-        "admit",
-        "permit",
-        "submit",
-        "refer",
-        "occur",
-        "prefer",
-        "compel",
-        "expel",
-        "rebel",
-        "control",
-        "enrol",
-        "annul",
-        "deter",
-        "transfer",
-        "confer",
-        "regret",
-        "equip",
-        "begin",
-        "forget",
-        "upset",
-        "outbid",
-    }
-)
-_UNDOUBLED = frozenset(
-    {
-        "open",
-        "visit",
-        "enter",
-        "order",
-        "offer",
-        "answer",
-        "consider",
-        "discover",
-        "deliver",
-        "limit",
-        "elicit",
-        "edit",
-        "exit",
-        "credit",
-        "benefit",
-        "target",
-        "budget",
-        "establish",
-        "ratify",
-    }
-)
 
 
 @attrs.frozen
@@ -220,10 +170,14 @@ def verb_forms(base: str) -> tuple[tuple[str, str], ...]:
 
 
 def _doubles(base: str) -> bool:
-    if base in _STRESSED:
+    if base in grammar("stressed_at_the_end", "en"):
         return True
     vowels = len(re.findall(r"[aeiouy]+", base))
-    return vowels == 1 and base not in _UNDOUBLED and bool(_DOUBLING.search("x" + base if len(base) == 2 else base))
+    return (
+        vowels == 1
+        and base not in grammar("never_doubled", "en")
+        and bool(_DOUBLING.search("x" + base if len(base) == 2 else base))
+    )
 
 
 def _past(base: str, doubled: str) -> str:

@@ -5,6 +5,8 @@ The words are in `grammar.yaml`. A verb is read with the auxiliaries before it; 
 
 from __future__ import annotations
 
+from functools import cache
+
 import attrs
 
 from chrono.events.cues import Cue, Token, has_phrase
@@ -13,163 +15,6 @@ from chrono.events.kinds import grammar
 __all__ = ["PURPOSE", "Mood", "mood_of"]
 
 PURPOSE = "a purpose, not an act"
-
-_FUTURE = frozenset(
-    {
-        "will",
-        "shall",
-        "he'll",
-        "she'll",
-        "they'll",
-        "we'll",
-        "i'll",
-        "it'll",
-        "it’ll",
-        "we’ll",
-        "they’ll",
-        "he’ll",
-        "she’ll",
-        "i’ll",
-        "won't",
-    }
-)
-_MODAL = frozenset({"would", "could", "might", "may", "should", "can", "must", "ought", "cannot", "can't", "can’t"})
-_BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "am", "'s", "it's", "it’s", "he's", "she's"})
-_HAVE = frozenset({"has", "have", "had", "having", "i've", "we've", "they've", "i’ve", "we’ve", "they’ve"})
-_DO = frozenset({"did", "do", "does"})
-_DENIED = frozenset(
-    {
-        "not",
-        "never",
-        "didn't",
-        "didn’t",
-        "wasn't",
-        "wasn’t",
-        "weren't",
-        "hasn't",
-        "haven't",
-        "don't",
-        "doesn't",
-        "don’t",
-        "won't",
-        "won’t",
-        "isn't",
-        "nor",
-        "neither",
-    }
-)
-_ADVERBS = frozenset(
-    {
-        "also",
-        "then",
-        "later",
-        "first",
-        "again",
-        "just",
-        "already",
-        "now",
-        "finally",
-        "jointly",
-        "once",
-        "still",
-        "both",
-        "all",
-        "so",
-        "only",
-        "at",
-        "last",
-        "soon",
-        "even",
-        "successfully",
-    }
-)
-_REPORTING = frozenset(
-    {"said", "announced", "told", "promised", "agreed", "stated", "declared", "pledged", "confirmed", "added"}
-)
-_AHEAD = frozenset(
-    {
-        "going",
-        "scheduled",
-        "plan",
-        "plans",
-        "planned",
-        "planning",
-        "intend",
-        "intends",
-        "intent",
-        "intention",
-        "hope",
-        "hopes",
-        "set",
-        "due",
-        "slated",
-        "expected",
-        "expects",
-        "aims",
-        "aim",
-        "ready",
-        "about",
-        "undertakes",
-        "prepares",
-        "preparing",
-        "want",
-        "wants",
-        "wish",
-        "wishes",
-        "promised",
-        "pledged",
-        "agreed",
-        "decided",
-        "proposed",
-        "proposes",
-        "promises",
-        "decision",
-        "commitment",
-        "goal",
-        "proposal",
-        "agreement",
-        "is",
-        "are",
-        "be",
-        "have",
-        "has",
-        "need",
-        "needs",
-        "offer",
-        "offered",
-        "seek",
-        "seeks",
-        "continue",
-    }
-)
-_DONE = frozenset(
-    {
-        "began",
-        "started",
-        "helped",
-        "came",
-        "went",
-        "used",
-        "managed",
-        "proceeded",
-        "able",
-        "first",
-        "chose",
-        "chosen",
-        "pleased",
-        "happy",
-        "proud",
-        "delighted",
-        "excited",
-        "glad",
-        "thrilled",
-        "invited",
-        "returned",
-        "forced",
-        "obliged",
-        "compelled",
-    }
-)
 
 
 @attrs.frozen
@@ -201,6 +46,18 @@ def mood_of(cue: Cue | None, tokens: list[Token], first: int, last: int, languag
     return _plain(words, language)
 
 
+def _any(words: list[str], section: str) -> bool:
+    """Whether one of the words stands in a section of the English grammar."""
+    return not grammar(section, "en").isdisjoint(words)
+
+
+@cache
+def _chained() -> frozenset[str]:
+    """The words of a chain of auxiliaries, "to" with them."""
+    sections = ("future_auxiliaries", "modals", "forms_of_be", "forms_of_have", "forms_of_do", "denials")
+    return frozenset({"to"}).union(*(grammar(section, "en") for section in sections))
+
+
 def _plain(words: list[str], language: str) -> Mood:
     if has_phrase(words, grammar("hypothetical", language)):
         return Mood("held", "none", real=False, reason="only supposed")
@@ -220,20 +77,20 @@ def _tells_past(words: list[str], language: str) -> bool:
 def _verb(cue: Cue, tokens: list[Token], words: list[str]) -> Mood:
     before = [token.word for token in tokens[max(0, cue.first - 7) : cue.first]]
     chain = _auxiliaries(before)
-    if any(word in _DENIED for word in chain) and "until" not in words:
+    if _any(chain, "denials") and "until" not in words:
         return Mood("held", "past", real=False, reason="denied")
-    if any(word in _FUTURE for word in chain):
-        return Mood("planned", "future", reason=f"“{next(w for w in chain if w in _FUTURE)}”")
-    if "would" in chain and any(word in _REPORTING for word in words):
+    if ahead := [word for word in chain if word in grammar("future_auxiliaries", "en")]:
+        return Mood("planned", "future", reason=f"“{ahead[0]}”")
+    if "would" in chain and _any(words, "promising"):
         return Mood("planned", "future", reason="said that it would")
-    if any(word in _MODAL for word in chain):
+    if _any(chain, "modals"):
         return Mood("held", "none", real="must" in chain, reason="only supposed")
-    passive = any(word in _BE for word in chain) and cue.form in ("past", "participle")
-    perfect = any(word in _HAVE for word in chain)
+    passive = _any(chain, "forms_of_be") and cue.form in ("past", "participle")
+    perfect = _any(chain, "forms_of_have")
     if "to" in chain:
         return _infinitive(before, passive, words)
     if cue.form == "base":
-        did = any(word in _DO for word in chain)
+        did = _any(chain, "forms_of_do")
         return Mood("held", "past" if "did" in chain else "present", real=True, reason="" if did else "present tense")
     if cue.form == "third" and tokens[cue.last].word == "due":
         return Mood("planned", "future", reason="“due”")
@@ -251,19 +108,11 @@ def _auxiliaries(before: list[str]) -> list[str]:
     """The auxiliaries right before a verb, adverbs let through."""
     chain: list[str] = []
     for word in reversed(before):
-        if (
-            word in _FUTURE
-            or word in _MODAL
-            or word in _BE
-            or word in _HAVE
-            or word in _DO
-            or word in _DENIED
-            or word == "to"
-        ):
+        if word in _chained():
             chain.append(word)
             if word == "to":
                 break
-        elif not (word in _ADVERBS or (word.endswith("ly") and len(word) > 4)):
+        elif not (word in grammar("between_auxiliaries", "en") or (word.endswith("ly") and len(word) > 4)):
             break
     return chain
 
@@ -271,15 +120,15 @@ def _auxiliaries(before: list[str]) -> list[str]:
 def _infinitive(before: list[str], passive: bool, words: list[str]) -> Mood:
     at = len(before) - 1 - before[::-1].index("to")
     governors = before[max(0, at - 2) : at]
-    if any(word in _DONE for word in governors):
-        if any(word in _FUTURE for word in before):
+    if _any(governors, "done_to"):
+        if _any(before, "future_auxiliaries"):
             return Mood("planned", "future", passive=passive, reason="told as still to come")
         return Mood("held", "past", passive=passive)
-    if any(word in _DENIED for word in before):
+    if _any(before, "denials"):
         return Mood("held", "none", real=False, reason="denied")
-    if any(word in _AHEAD for word in governors) or passive:
+    if _any(governors, "ahead_to") or passive:
         return Mood("planned", "future", passive=passive, reason=f"“{' '.join([*governors[-1:], 'to'])}”")
-    if any(word in _FUTURE for word in words):
+    if _any(words, "future_auxiliaries"):
         return Mood("planned", "future", reason="told as still to come")
     return Mood("held", "none", real=False, reason=PURPOSE)
 
@@ -287,7 +136,7 @@ def _infinitive(before: list[str], passive: bool, words: list[str]) -> Mood:
 def _continuous(chain: list[str], words: list[str], *, weak: bool) -> Mood:
     if any(word in ("is", "are", "am") for word in chain):
         return Mood("held", "present", reason="present continuous")
-    if any(word in _FUTURE for word in words):
+    if _any(words, "future_auxiliaries"):
         return Mood("planned", "future", reason="told as still to come")
     if weak and any(word in ("was", "were") for word in chain):
         return Mood("held", "past", real=False, reason="told as going on")
@@ -295,15 +144,15 @@ def _continuous(chain: list[str], words: list[str], *, weak: bool) -> Mood:
 
 
 def _noun(cue: Cue | None, words: list[str], first: int) -> Mood:
-    if any(word in _FUTURE for word in words) or has_phrase(words, grammar("planned", "en")):
+    if _any(words, "future_auxiliaries") or has_phrase(words, grammar("planned", "en")):
         return Mood("planned", "future", reason="told as still to come")
     near = words[max(0, cue.first - first - 3) : cue.first - first] if cue else []
     if any(word in ("annual", "yearly", "every", "regular", "each", "traditional") for word in near):
         return Mood("recurring", "none", reason="told as happening again and again")
     denied = words[max(0, cue.first - first - 6) : cue.first - first] if cue else []
-    if any(word in ("no", "without", "never") for word in near[-2:]) or any(word in _DENIED for word in denied):
+    if any(word in ("no", "without", "never") for word in near[-2:]) or _any(denied, "denials"):
         return Mood("held", "none", real=False, reason="denied")
-    if any(word in _MODAL or word == "if" for word in _until_and(cue, words, first)):
+    if any(word == "if" or word in grammar("modals", "en") for word in _until_and(cue, words, first)):
         return Mood("held", "none", real=False, reason="only supposed")
     return Mood("held", "none")
 

@@ -22,106 +22,12 @@ _MEASURE = re.compile(
 )
 _NAME_BEFORE = re.compile(r"[A-Z][\w.’'-]*\s+$")
 _IN_NAME = re.compile(r"[A-Z]\w+(?:\s+[A-Z]\w+)*\s+(?:of|,)\s+$")
-# What stands before a number that is no year: "section 2104", "Resolutions 1718 and 1874".
-_NUMBERED = frozenset(
-    {
-        "section",
-        "sections",
-        "sec",
-        "resolution",
-        "resolutions",
-        "proclamation",
-        "order",
-        "law",
-        "no",
-        "nos",
-        "number",
-        "article",
-    }
-    | {
-        "articles",
-        "chapter",
-        "room",
-        "suite",
-        "box",
-        "bill",
-        "form",
-        "page",
-        "pages",
-        "version",
-        "model",
-        "flight",
-        "route",
-        "part",
-    }
-    | {
-        "highway",
-        "platform",
-        "regulation",
-        "directive",
-        "decision",
-        "rule",
-        "paragraph",
-        "circular",
-        "case",
-        "docket",
-        "r",
-        "s",
-    }
-)
 _LONGEST_LIFE_EVENT = 1100  # days
 _OBJECT_REACH = 6  # words behind a verb in which its object stands
 # "8 U.S.C. 1182(f) and 1185(a)": sections of a code.
 _SUBSECTION = re.compile(r"\(\w{1,4}\)")
 _CODE = re.compile(r"\b(?:U\.S\.C|C\.F\.R|Stat|U\.S|F\.\dd|§)\.?\s*$")
 _WISH = re.compile(r"may\W+(?:i|we|you|he|she|it|they|god|the|this|all|not|also|be|have)\b", re.IGNORECASE)
-_PARTS_OF_TIME = frozenset(
-    {
-        "winter",
-        "spring",
-        "summer",
-        "autumn",
-        "fall",
-        "end",
-        "beginning",
-        "start",
-        "middle",
-        "morning",
-        "evening",
-        "afternoon",
-        "night",
-    }
-    | {
-        "month",
-        "year",
-        "week",
-        "day",
-        "course",
-        "half",
-        "quarter",
-        "eve",
-        "weekend",
-        "semester",
-        "january",
-        "february",
-        "march",
-    }
-    | {
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "out",
-        "as",
-        "days",
-        "months",
-    }
-)
 _SEASONAL = re.compile(r"\b(?:in|the|of|by|until|during|early|late|mid|since|from)[\s-]+$|^\s*$", re.IGNORECASE)
 _SAID_FROM_HERE = re.compile(r"(?:today|yesterday|tomorrow|this|last|next|earlier|late)\b", re.IGNORECASE)
 _CLOCK_ALONE = re.compile(
@@ -386,7 +292,7 @@ def _is_attribute(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
     if first < 2 or words[first - 1] not in ("of", "dated") or one.anchor.text.casefold().startswith("the"):
         return False
     noun = words[first - 2]
-    if noun in _PARTS_OF_TIME or (one.cue is not None and one.cue.noun and one.cue.last >= first - 4):
+    if noun in grammar("parts_of_time", "en") or (one.cue is not None and one.cue.noun and one.cue.last >= first - 4):
         return False
     return not (one.cue is not None and first - 3 <= one.cue.last < first)
 
@@ -405,7 +311,7 @@ def _numbers_a_thing(sentence: Sentence, anchor: Anchor) -> bool:
         index >= 0 and steps < 9 and (sentence.words[index].isdigit() or sentence.words[index] in ("and", "or", SILENT))
     ):
         index, steps = index - 1, steps + 1
-    return index >= 0 and sentence.words[index] in _NUMBERED
+    return index >= 0 and sentence.words[index] in grammar("numbered_things", "en")
 
 
 def _is_name(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
@@ -456,12 +362,11 @@ def _is_attributive(sentence: Sentence, one: Tie) -> bool:
     return (
         anchor.text.isdigit()
         and following.islower()
-        and sentence.words[first - 1] in _HOLDERS
+        and sentence.words[first - 1] in grammar("holders", "en")
         and sentence.words[last + 1] not in grammar("subordinate", "en") | grammar("before_date", "en")
     )
 
 
-_HOLDERS = frozenset({"the", "their", "its", "his", "her", "our", "a", "this", "my", "your"})
 _REFUSALS: tuple[Callable[[Sentence, Tie, Mood, str], bool], ...] = (
     _is_question, _is_object, _is_possessed, _is_label, _is_denied,
     _is_role_refused, _is_unreal, _is_attribute, _is_counted, _is_figure, _is_vague, _is_state, _is_name,

@@ -29,13 +29,6 @@ _MAX_SUBJECT_WORDS = 9
 
 Span = tuple[int, int]
 
-# fmt: off
-_AUXILIARIES = frozenset((
-    "was", "were", "is", "are", "be", "been", "has", "have", "had", "will", "shall", "would", "did", "does", "do",
-))
-_DETERMINERS = frozenset(("the", "a", "an", "his", "her", "its", "their", "our", "this", "that", "these", "those"))
-_NO_NAME_STARTS = _DETERMINERS | {"in", "on", "at", "for", "my", "of", "and"}
-# fmt: on
 _CLEFT = re.compile(r"^It (?:was|is)(?: not| only)*(?: until| in| on| at)? that ")
 _BREAK = re.compile(r"\s*(?:[;—]|--|\s–\s|:\s)")
 _NAME = re.compile(
@@ -78,7 +71,7 @@ def _named(floor: int, cue: Span, text: str) -> str:
     start, end = cue
     match = _NAME.search(text[max(floor, start - 90) : start])
     words = bare((match.group() if match else "") + text[start:end]).split()
-    while words and words[0].casefold() in _NO_NAME_STARTS:
+    while words and _starts_no_name(words[0].casefold()):
         words.pop(0)
     after = _OF_NAME.match(text[end : end + 100])
     name = " ".join(words) + (" " + _without_tail(bare(after.group()), "en") if after else "")
@@ -160,10 +153,20 @@ def _end_of(draft: Draft, clause: Clause, parts: Sequence[Clause], tokens: Seque
     return hard.start() if hard else end
 
 
+def _is_determiner(word: str) -> bool:
+    return word in grammar("determiners", "en") or word in grammar("demonstratives", "en")
+
+
+def _starts_no_name(word: str) -> bool:
+    return _is_determiner(word) or word in grammar("before_noun", "en") or word in ("and", "my")
+
+
 @lru_cache(maxsize=20_000)
 def _is_verb(word: str) -> bool:
     lower = word.casefold()
-    return lower in _AUXILIARIES or lower in irregular_pasts() or (lower.endswith("ed") and len(lower) > 3)
+    return (
+        lower in grammar("auxiliaries", "en") or lower in irregular_pasts() or (lower.endswith("ed") and len(lower) > 3)
+    )
 
 
 def _without(text: str, start: int, end: int, holes: Iterable[Span], language: str) -> str:
@@ -237,7 +240,7 @@ def _noun_phrase(before: str) -> str:
     words = bare(re.split(r"[.;:!?\n]\s", before)[-1]).rstrip(" ,").split()
     for count in range(1, min(len(words), _MAX_SUBJECT_WORDS) + 1):
         word = words[-count]
-        if word.casefold() in _DETERMINERS:
+        if _is_determiner(word.casefold()):
             return " ".join(words[-count:])
         capital_run = word[:1].isupper() and (count == len(words) or not words[-count - 1][:1].isupper())
         if capital_run and not (count < len(words) and words[-count - 1].casefold() in ("of", "the", "and")):
