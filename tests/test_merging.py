@@ -1,13 +1,15 @@
 """Many lists become one: what is joined, what stays apart, and the laws that hold for all of them."""
 
+from itertools import combinations
+
 import attrs
 import pytest
-from hypothesis import given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from chrono.curation import read_curated_text, to_text
 from chrono.merging import clusters, combine, merge
-from chrono.merging.likeness import same
+from chrono.merging.likeness import features, same
 from chrono.model import Event, Evidence, Link, Participant, Place, Timeline
 from chrono.strategies import events, timelines
 from chrono.when import When
@@ -95,10 +97,41 @@ def test_what_has_a_number_of_its_own_is_joined_only_with_that_number(other, cou
     assert len(merged(*mentions)) == count
 
 
-def test_a_report_without_a_number_joins_no_two_numbers():
-    numbered = [event(f"e{n}", f"Executive order {n}", "2013-11-11", kind="signing") for n in (12, 13, 14)]
-    bare = event("e1", "Executive order", "2013-11-11", kind="signing")
-    assert {e.title for e in merged(bare, *numbered)} == {e.title for e in numbered}
+ORDER = {"title": "Executive order signed in the hall", "kind": "signing"}
+APART = [
+    ({"title": "Executive order 12"}, {"title": "Executive order 13"}),
+    ({"people": ["Ada Lind"], "kind": "award"}, {"people": ["Bo Berg"], "kind": "award"}),
+    ({"place": "Omsk"}, {"place": "Oral"}),
+    ({"series": "Hall orders"}, {"series": "Lake days"}),
+]
+
+
+def told_of(event_id, **said):
+    said = ORDER | said
+    return event(event_id, said.pop("title"), "2013-11-11", source=f"{event_id}.txt", **said)
+
+
+@pytest.mark.parametrize("bare_id", ["e0", "e2", "e9"])
+@pytest.mark.parametrize(("one", "other"), APART)
+def test_a_report_that_is_silent_on_what_keeps_two_events_apart_joins_neither(one, other, bare_id):
+    bare = told_of(bare_id, kind=one.get("kind", "signing"))
+    assert len(merged(told_of("e1", **one), bare)) == 1
+    assert len(merged(told_of("e1", **one), told_of("e3", **other), bare)) == 3
+
+
+@pytest.mark.parametrize(("one", "other"), APART)
+def test_what_says_what_keeps_two_events_apart_joins_its_own(one, other):
+    timeline = merged(told_of("e1", **one), told_of("e3", **other), told_of("e5", **other))
+    assert {len(e.evidence): e.id for e in timeline} == {1: "e1", 2: "e3"}
+
+
+def test_a_bare_report_is_of_the_event_that_its_words_are_nearer_to():
+    said = {"when": "2023-11-09", "kind": "meeting", "place": "Oslo"}
+    one = event("e1", "Prime minister Lind meets Berg on ferries", people=["Lind", "Berg"], **said)
+    other = event("e2", "Prime minister Lind meets Holm on customs", people=["Lind", "Holm"], **said)
+    bare = event("e3", "Prime minister Lind meets on customs", source="b.txt", **said)
+    assert [len(merged(event, bare)) for event in (one, other)] == [1, 1]
+    assert {e.id: len(e.evidence) for e in merged(one, other, bare)} == {"e1": 1, "e2": 2}
 
 
 @pytest.mark.parametrize(
@@ -190,9 +223,9 @@ def test_a_date_that_the_best_mention_lacks_is_taken_from_the_others():
 
 
 def test_what_two_lesser_mentions_contradict_each_other_in_is_kept():
-    best = attrs.evolve(OMSK, id="e0", place=None, confidence=1.0)
+    best = attrs.evolve(OMSK, status="held", place=None, confidence=1.0)
     lesser = attrs.evolve(OMSK, confidence=0.9)
-    (one,) = merged(best, lesser, attrs.evolve(lesser, id="e2", place=Place("Oral")))
+    (one,) = merged(best, lesser, attrs.evolve(lesser, place=Place("Oral")))
     assert {one.place.name, *(c.value for c in one.conflicts)} == {"Omsk", "Oral"}
 
 
@@ -208,6 +241,9 @@ def test_a_curated_title_stays_however_little_it_names():
     curated = attrs.evolve(OMSK, id="c1", title="Interregional forum, in Omsk of all places", origin="curated")
     (one,) = merged(curated, attrs.evolve(OMSK, title="Omsk forum: Russia, Kazakhstan, interregional"))
     assert one.title == curated.title
+
+
+TALKS = event("e0", "Harvest talks in Omsk", "2003-05-15", kind="meeting", people=["Ada Lind"])
 
 
 @st.composite
@@ -267,40 +303,68 @@ def test_the_order_of_the_timelines_does_not_matter(parts):
     assert merge(reversed(parts)) == merge(parts)
 
 
+@given(reports(), reports())
+@example(attrs.evolve(TALKS, id="e1"), attrs.evolve(TALKS, kind="forum", participants=(Participant("Bo Berg"),)))
+def test_likeness_is_mutual(one, other):
+    there, back = same(features(one), features(other)), same(features(other), features(one))
+    assert (there and (there.score, there.sure)) == (back and (back.score, back.sure))
+
+
+# Events with all that can be said of them, and some in other wordings or under another day; several lie on one day.
+FACTS = [
+    ("forum", ("Forum of regions in Omsk", "Regional forum, Omsk"), ("2003-05-15",), "Omsk", ("Lind", "Berg"), 4),
+    ("forum", ("Forum of regions in Omsk",), ("2005-09-01",), "Omsk", ("Lind", "Berg"), 5),
+    ("forum", ("Harvest fair on the great lake",), ("2005-09-01",), "Oral", ("Lind",), None),
+    ("signing", ("Water treaty signed", "Treaty on water"), ("2004-01-02", "2004-01-05"), "Bern", ("Lind",), None),
+    ("signing", ("Treaty 13 on water signed",), ("2004-01-02",), "Bern", ("Lind", "Berg"), None),
+    ("award", ("Medal given to the rescuers",), ("1999-12-31",), "Omsk", ("Lind",), None),
+    ("award", ("Medal given to the rescuers",), ("1999-12-31",), "Omsk", ("Berg",), None),
+]
+
+
+@st.composite
+def partial_reports(draw):
+    """The number of one of the `FACTS`, and a mention that says a part of it."""
+    number = draw(st.integers(0, len(FACTS) - 1))
+    kind, titles, days, place, people, ordinal = FACTS[number]
+    return number, event(
+        f"e{draw(st.integers(0, 10**6))}",
+        draw(st.sampled_from(titles)),
+        draw(st.sampled_from(days)),
+        kind=kind,
+        place=draw(st.sampled_from([None, place])),
+        people=draw(st.lists(st.sampled_from(people), max_size=2, unique=True)),
+        source=draw(st.sampled_from(["a.txt", "b.txt", "c.txt"])),
+        series=draw(st.sampled_from([None, "Forum"])) if ordinal else None,
+        ordinal=draw(st.sampled_from([None, ordinal])),
+    )
+
+
 @st.composite
 def clear_reports(draw):
-    """Mentions of four events that nothing confuses, each to the day, with more or less said around it."""
-    kind, title, when = draw(
-        st.sampled_from(
-            [
-                ("forum", "Forum of regions in Omsk", "2003-05-15"),
-                ("forum", "Harvest fair on the great lake", "2005-09-01"),
-                ("signing", "Treaty on water signed", "2004-01-02"),
-                ("award", "Medal given to the rescuers", "1999-12-31"),
-            ]
-        )
-    )
-    return event(
-        f"{title.split()[0]}-{draw(st.integers(0, 10**6))}",
-        title,
-        when,
-        kind=kind,
-        place=draw(st.sampled_from([None, "Omsk"])),
-        people=draw(st.lists(st.sampled_from(["Ada Lind", "Bo Berg"]), max_size=2, unique=True)),
-        source=draw(st.sampled_from(["a.txt", "b.txt", "c.txt"])),
-    )
+    """Mentions, each like all others of its event and like none of another: what `same` says of them is transitive."""
+    told_by = draw(st.lists(partial_reports(), max_size=9, unique_by=lambda report: report[1].id))
+    pairs = combinations(told_by, 2)
+    assume(all((n == m) == (same(features(a), features(b)) is not None) for (n, a), (m, b) in pairs))
+    return [mention for _, mention in told_by]
 
 
 def told(timeline):
-    """What is one event and what rests on it, without the choices of words."""
-    return {(e.id, e.kind, e.when, frozenset(p.name for p in e.participants), frozenset(e.evidence)) for e in timeline}
+    """What is one event, what is known of it and what rests on it, without the choices of words."""
+    return {
+        (e.id, e.kind, e.when, e.place, frozenset(e.participants), e.series, e.ordinal, frozenset(e.evidence))
+        for e in timeline
+    }
 
 
-CLEAR = st.builds(Timeline, st.lists(clear_reports(), max_size=4, unique_by=lambda mention: mention.id).map(tuple))
+@given(clear_reports(), st.lists(st.integers(0, 2), min_size=9, max_size=9))
+def test_where_nothing_is_vague_it_does_not_matter_what_is_merged_first(mentions, shares):
+    """Vague is what fits two events that others keep apart: a year with two days in it, a medal with two wearers.
 
-
-@given(CLEAR, CLEAR, CLEAR)
-def test_where_nothing_is_vague_it_does_not_matter_what_is_merged_first(a, b, c):
+    Which of the two it joins depends on which of them is known by then, so that no law of grouping can hold for it.
+    """
+    assigned = list(zip(mentions, shares, strict=False))
+    a, b, c = (Timeline(tuple(m for m, share in assigned if share == part)) for part in range(3))
     assert told(merge([merge([a, b]), c])) == told(merge([a, merge([b, c])])) == told(merge([a, b, c]))
 
 
@@ -312,10 +376,16 @@ def test_whatever_is_merged_first_the_same_quotes_are_kept(parts):
     assert {e for m in stepwise for e in m.evidence} == {e for m in merge(parts) for e in m.evidence}
 
 
-def test_a_year_merged_before_the_second_day_is_known_has_joined_the_first():
-    year = event("e2", "Forum in Omsk", "2003", place="Omsk", source="b.txt")
-    other = event("e3", "Interregional forum in Omsk", "2003-11-20", place="Omsk", people=["Kazakhstan", "Russia"])
-    a, b, c = (Timeline((mention,)) for mention in (OMSK, year, other))
+FORUM = event("e3", "Interregional forum in Omsk", "2003-11-20", place="Omsk", people=["Kazakhstan", "Russia"])
+YEAR = event("e2", "Forum in Omsk", "2003", place="Omsk", source="b.txt")
+
+
+BARE = [(told_of("e1", **a), told_of("e2", kind=a.get("kind", "signing")), told_of("e3", **b)) for a, b in APART]
+
+
+@pytest.mark.parametrize(("first", "vague", "second"), [(OMSK, YEAR, FORUM), *BARE])
+def test_what_is_vague_and_merged_before_the_second_event_is_known_has_joined_the_first(first, vague, second):
+    a, b, c = (Timeline((mention,)) for mention in (first, vague, second))
     assert len(merge([a, b, c])) == 3
     assert len(merge([merge([a, b]), c])) == 2, "all at once is the better way: this law cannot hold for what is vague"
 

@@ -1,8 +1,8 @@
 """Mentions of the same event find each other, in time that grows with their number.
 
-Vaguer mentions come after more precise ones and join them. The passes repeat until one changes nothing: so merging
-what was merged changes nothing either, and the order of the input never matters, because every pass works in an order
-of its own.
+Vaguer mentions come after more precise ones, barer after fuller ones, and join them. The passes repeat until one
+changes nothing: so merging what was merged changes nothing either, and the order of the input never matters, because
+every pass works in an order of its own.
 """
 
 from __future__ import annotations
@@ -13,13 +13,13 @@ from collections.abc import Iterable, Iterator, Mapping
 import attrs
 
 from chrono.merging.blocks import DECADE_DAYS, MONTH_DAYS, Blocks
-from chrono.merging.likeness import Features, Likeness, family_of, features, same
+from chrono.merging.likeness import Features, Likeness, family_of, features, same, together, undecided
 from chrono.merging.union import in_order, kept_id, union
 from chrono.model import Decision, Event
 
 __all__ = ["join"]
 
-# A vague mention that fits two events joins neither unless one fits better by this much.
+# A mention that is too vague or too bare to tell two events apart joins neither unless one fits better by this much.
 CLEAR = 5
 
 
@@ -37,26 +37,22 @@ class _Mention:
         quote = event.evidence[0] if event.evidence else None
         place = (quote.source, quote.part, quote.start) if quote else ()
         dates = (own.span, own.first or 0, own.last or 0, event.when.edtf if event.when else "")
-        return cls(event, own, (*dates, event.title, event.id, event.kind, place))
+        return cls(event, own, (*dates, -own.said, event.title, event.id, event.kind, place))
 
 
 @attrs.define
 class _Cluster:
-    """An event in the making: its mentions, the first of which the others are compared with, and why they joined."""
+    """An event in the making: its mentions, what others are compared with, and why they joined."""
 
     members: list[_Mention]
     own: Features
     reasons: list[str] = attrs.field(factory=list)
 
     def take(self, mention: _Mention, likeness: Likeness) -> None:
-        """Add a mention; from now on the cluster has its documents and numbers, and is curated if that is."""
+        """Add a mention; from now on the cluster says what that says, and keeps apart what that keeps apart."""
         self.members.append(mention)
         self.reasons.append(likeness.reason)
-        own, new = self.own, mention.own
-        sources, numbered = own.sources | new.sources, own.numbered | new.numbered
-        curated = own.curated or new.curated
-        if (sources, numbered, curated) != (own.sources, own.numbered, own.curated):
-            self.own = attrs.evolve(own, sources=sources, numbered=numbered, curated=curated)
+        self.own = together(self.own, mention.own)
 
 
 def join(
@@ -158,7 +154,7 @@ def _pass(mentions: list[_Mention], stirred: set[object] | None) -> list[_Cluste
 
 
 def _likeliest(own: Features, clusters: list[_Cluster], blocks: Blocks) -> tuple[int, Likeness] | None:
-    """The cluster that a mention belongs to, and why; None where none is like it, or a vague one fits two alike."""
+    """The cluster that a mention belongs to, and why; None where none is like it, or it cannot tell which of two."""
     found = []
     for number in blocks.search(own):
         likeness = same(clusters[number].own, own)
@@ -169,5 +165,7 @@ def _likeliest(own: Features, clusters: list[_Cluster], blocks: Blocks) -> tuple
     if not found:
         return None
     (best, number, likeness), *others = sorted(found, key=lambda item: item[:2])
-    vague = own.span > max(MONTH_DAYS, clusters[number].own.span)
-    return None if vague and others and others[0][0] - best < CLEAR else (number, likeness)
+    chosen = clusters[number].own
+    rivals = [clusters[other].own for score, other, _ in others if score - best < CLEAR]
+    vague = own.span > max(MONTH_DAYS, chosen.span)
+    return None if rivals and (vague or any(undecided(own, chosen, rival) for rival in rivals)) else (number, likeness)

@@ -1,7 +1,8 @@
 """Whether two mentions tell of the same event, and why: date, title, place, people, series and edition.
 
-`features` makes an event ready for comparison, once; `same` compares two. To weigh one more thing, add it to
-`Features` and to the rules at the end, with a case that joins and a near neighbour that stays apart.
+`features` makes an event ready for comparison, once; `same` compares two; `together` adds what one more mention says.
+To weigh one more thing, add it to `Features` and to the rules at the end, with a case that joins and a near neighbour
+that stays apart; what can keep two events apart belongs into `together` and `undecided` too.
 """
 
 from __future__ import annotations
@@ -10,13 +11,14 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import Any
 
 import attrs
 from rapidfuzz.fuzz import token_set_ratio
 
 from chrono.model import Event
 
-__all__ = ["Features", "Likeness", "family_of", "features", "numbered", "reach", "same"]
+__all__ = ["Features", "Likeness", "family_of", "features", "numbered", "reach", "same", "together", "undecided"]
 
 # Two kinds of one family can name one event: what one report calls a summit another calls a meeting.
 _FAMILIES = ("meeting summit forum session", "announcement publication", "founding launch opening")
@@ -57,6 +59,9 @@ _NUMBERED = re.compile(
     rf"(?!\s(?!(?:{'|'.join(sorted(_COMMON - {'s'}))})\b)[^\W\d_])"
 )
 
+# A cast of more than this is compared by its first names only.
+CAST = 20
+
 ONCE_GAP_DAYS = 31
 REPORT_GAP_DAYS = 1
 FAR = 10**8
@@ -96,6 +101,11 @@ class Features:
             return 3 * FAR
         return self.last - self.first + 1
 
+    @property
+    def said(self) -> int:
+        """How many of the things are said that can keep it apart from another event of its days."""
+        return bool(self.place) + bool(self.people) + bool(self.series) + bool(self.numbered)
+
 
 @attrs.frozen
 class Likeness:
@@ -115,7 +125,7 @@ def features(event: Event) -> Features:
         last = when.latest.number if when.latest else FAR
     words = _words(event.title)
     place_name, series = _name(place.name) if place else "", _name(event.series or "")
-    people = frozenset(_name(p.name) for p in event.participants[:20])
+    people = frozenset(_name(p.name) for p in event.participants[:CAST])
     names = tuple(sorted(_signed(place_name, people, series)))
     return Features(
         id=event.id,
@@ -204,6 +214,34 @@ def same(a: Features, b: Features) -> Likeness | None:
     return _judge(a, b, gap, title, shared, place, people, series)
 
 
+def together(own: Features, new: Features) -> Features:
+    """`own` with what another mention of its event adds and what can keep others apart; date, kind and title stay."""
+    place = own if own.place and own.place != new.country else new
+    people = own.people | new.people if len(own.people) < CAST else own.people
+    said: dict[str, Any] = {
+        "place": place.place,
+        "country": place.country,
+        "people": people,
+        "series": own.series or new.series,
+        "ordinal": own.ordinal or new.ordinal,
+        "numbered": own.numbered | new.numbered,
+        "curated": own.curated or new.curated,
+        "sources": own.sources | new.sources,
+    }
+    return own if all(getattr(own, field) == value for field, value in said.items()) else attrs.evolve(own, **said)
+
+
+def undecided(own: Features, one: Features, other: Features) -> bool:
+    """Whether `own` is silent on all that keeps `one` and `other` apart, so that it may be of either."""
+    apart = [
+        (own.ordinal or own.series, _series(one, other) == "different"),
+        (own.numbered, _other_number(one, other)),
+        (own.place, _places(one, other) == "different"),
+        (own.people, _people(one, other) is None),
+    ]
+    return any(differ for _, differ in apart) and not any(said for said, differ in apart if differ)
+
+
 def reach(own: Features) -> int:
     """How many days off another report of the same event may be."""
     return ONCE_GAP_DAYS if own.kind in _ONCE else REPORT_GAP_DAYS
@@ -258,7 +296,7 @@ def _people(a: Features, b: Features) -> float | None:
     rest = [set(name.split()) for name in many - found]
     # "Holm" and "Anna-Lena Holm" are one: the shorter name's words are all in the longer.
     matched = len(found) + sum(any(w <= (s := set(name.split())) or s <= w for w in rest) for name in few - found)
-    excluded = matched < len(few) and len(many) <= 3 and a.kind in _BETWEEN_FEW
+    excluded = matched < len(few) and len(many) <= 3 and not _BETWEEN_FEW.isdisjoint((a.kind, b.kind))
     return None if excluded else matched / len(few)
 
 
@@ -318,4 +356,5 @@ def _judge(
         + ["people"] * (people >= 0.5)
         + [f"series {a.series}"] * (series == "same")
     )
-    return Likeness(title + 40 * known + shared - gap, ", ".join(said))
+    score = title + 40 * known + shared - gap - 10 * (a.kind != b.kind)
+    return Likeness(score, ", ".join(said))
