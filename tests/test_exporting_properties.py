@@ -1,12 +1,13 @@
 """Laws of written timelines, for any timeline."""
 
+import json
 import re
 
 import pytest
 from hypothesis import given, settings
 
 from chrono.errors import ReadError
-from chrono.exporting.json import from_json, to_json
+from chrono.exporting.json import from_json, timeline_record, to_json
 from chrono.exporting.yaml import from_yaml, to_yaml
 from chrono.model import Event, Timeline
 from chrono.strategies import timelines
@@ -18,6 +19,11 @@ TEXTS = (".json", ".jsonl", ".yaml", ".csv", ".md", ".ics", ".jsonld", ".mw", ".
 @given(timelines())
 def test_json_read_back_is_the_same_timeline(timeline):
     assert from_json(to_json(timeline)) == timeline
+
+
+@given(timelines())
+def test_json_has_the_bytes_that_the_standard_library_writes(timeline):
+    assert to_json(timeline) == json.dumps(timeline_record(timeline), ensure_ascii=False, indent=1) + "\n"
 
 
 @given(timelines())

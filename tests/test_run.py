@@ -94,6 +94,12 @@ def test_processes_that_cannot_start_are_an_error_and_no_endless_loop():
         list(pool.map_files([(0, "a")], UnstartableJob(), 2))
 
 
+def test_a_process_that_only_reads_loads_no_command_line_no_merge_and_no_output():
+    loads = "import chrono.cli, chrono.run.pool, chrono.run.job, sys; print(*sys.modules)"
+    loaded = subprocess.run([sys.executable, "-c", loads], cwd=ROOT, capture_output=True, check=True, text=True).stdout
+    assert not {"click", "tqdm", "plotly", "cattrs", "chrono.merging", "chrono.exporting"} & set(loaded.split())
+
+
 def test_several_processes_give_the_bytes_of_one(papers, monkeypatch):
     monkeypatch.setattr("chrono.run.pipeline._BYTES_A_PROCESS", 100)
     assert to_json(chrono.build(papers, jobs=2)) == to_json(chrono.build(papers))

@@ -9,10 +9,12 @@ import contextlib
 import io
 import os
 import sys
-
-import click
+from typing import TYPE_CHECKING
 
 from chrono.errors import ChronoError
+
+if TYPE_CHECKING:
+    import click
 
 __all__ = ["main"]
 
@@ -27,21 +29,13 @@ def _run(arguments: list[str] | None) -> int:
         # A name of a file, or a quote, may hold what the terminal's encoding cannot say.
         sys.stdout.reconfigure(errors="backslashreplace")
     try:
-        # Here, so that an interrupt while it loads is answered like any other.
-        from chrono.cli.commands import chrono
-
-        result = chrono.main(arguments, prog_name="chrono", standalone_mode=False)
+        result = _answered(arguments)
         if sys.stdout is not None:
             sys.stdout.flush()
-    except (click.exceptions.Abort, KeyboardInterrupt):
+        return result
+    except KeyboardInterrupt:
         print("interrupted", file=sys.stderr)
         return 130
-    except click.exceptions.NoArgsIsHelpError as error:
-        error.show()
-        return 2
-    except click.UsageError as error:
-        print(_wrong_usage(error), file=sys.stderr)
-        return 2
     except BrokenPipeError:
         _leave_stdout()  # the reader went away (`| head`): what it wanted is there
         return 0
@@ -52,6 +46,25 @@ def _run(arguments: list[str] | None) -> int:
     except ChronoError as error:
         print(error, file=sys.stderr)
         return 1
+
+
+def _answered(arguments: list[str] | None) -> int:
+    # Here, so that an interrupt while it loads is answered like any other, and that no process that the command
+    # starts loads it: each loads the module that has `main`.
+    import click
+
+    from chrono.cli.commands import chrono
+
+    try:
+        result = chrono.main(arguments, prog_name="chrono", standalone_mode=False)
+    except click.exceptions.Abort:
+        raise KeyboardInterrupt from None
+    except click.exceptions.NoArgsIsHelpError as error:
+        error.show()
+        return 2
+    except click.UsageError as error:
+        print(_wrong_usage(error), file=sys.stderr)
+        return 2
     return result if isinstance(result, int) else 0
 
 

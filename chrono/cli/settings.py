@@ -6,16 +6,18 @@ import functools
 import sys
 from collections.abc import Callable, Iterable
 from pathlib import PurePath
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import attrs
 import click
-from tqdm import tqdm
 
 from chrono import __version__
 from chrono.errors import ChronoError, DateError, Problem
 from chrono.reading import Reading
 from chrono.when import When
+
+if TYPE_CHECKING:
+    from tqdm import tqdm
 
 __all__ = ["COMMON", "Settings", "read_date", "with_settings"]
 
@@ -40,6 +42,8 @@ class Settings:
 
     def progress(self) -> tqdm[Any]:
         """A bar on stderr, where that is a terminal and --quiet is not given."""
+        from tqdm import tqdm
+
         return tqdm(unit=" files", disable=self.quiet or not sys.stderr.isatty(), leave=False)
 
     def finish(self, paths: Iterable[str] = (), read: Iterable[str] = (), *, failed: bool = False) -> int:

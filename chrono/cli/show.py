@@ -5,14 +5,16 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import attrs
 import click
 
 from chrono.curation import Curated
-from chrono.dates import DateMention
 from chrono.model import Document, Event, Evidence, Timeline
+
+if TYPE_CHECKING:
+    from chrono.dates import DateMention
 
 __all__ = [
     "checked",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import cached_property
 
 import attrs
 
@@ -34,10 +35,14 @@ _NOTHING = "nothing"
 class _Candidate:
     """One pattern, with what to do where it fits; `build` is None where it says that there is no date."""
 
-    match: Callable[[str, int], re.Match[str] | None]
     pattern: Pattern
     shape: Shape
     build: Builder | None
+
+    @cached_property
+    def match(self) -> Callable[[str, int], re.Match[str] | None]:
+        """Compiled for the first text that asks for it: a short one asks for a tenth of all patterns."""
+        return self.pattern.regex.match
 
 
 class _Table:
@@ -54,7 +59,7 @@ class _Table:
             if shape.make != _NOTHING and shape.make not in BUILDERS:
                 raise ChronoError(f"{language.code}: shape {shape.name!r}: no builder is called {shape.make!r}")
             for pattern in shape.patterns:
-                candidate = _Candidate(pattern.regex.match, pattern, shape, BUILDERS.get(shape.make))
+                candidate = _Candidate(pattern, shape, BUILDERS.get(shape.make))
                 for code in pattern.first:
                     self._by_first.setdefault(code, []).append(candidate)
         self.known = self._by_pair.get

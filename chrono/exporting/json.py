@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from json.encoder import encode_basestring as _quoted
 from typing import Any
 
 import attrs
@@ -36,15 +38,28 @@ def to_json(timeline: Timeline) -> str:
 
 def json_parts(timeline: Timeline) -> Iterator[str]:
     """The text of `to_json` in parts of an event each: its record as a whole takes six times as much memory."""
-    frame = json.dumps(_record(timeline, []), ensure_ascii=False, indent=1)
-    before, after = frame.split('\n "events": []', 1)
+    before, after = _indented(_record(timeline, [])).split('\n "events": []', 1)
     yield before + '\n "events": ['
     separator = ""
     for event in timeline:
-        text = json.dumps(event_record(event), ensure_ascii=False, indent=1)
-        yield f"{separator}\n  " + text.replace("\n", "\n  ")
+        yield f"{separator}\n  " + _indented(event_record(event), "\n  ")
         separator = ","
     yield ("\n ]" if separator else "]") + after + "\n"
+
+
+def _indented(value: Any, start: str = "\n") -> str:
+    """What `json.dumps` gives with `indent=1`, in half of its time; `start` begins each line."""
+    kind, inner = type(value), start + " "
+    if kind is dict and value:
+        pairs = [
+            f"{_quoted(key)}: {_quoted(item) if type(item) is str else _indented(item, inner)}"
+            for key, item in value.items()
+        ]
+        return f"{{{inner}{f',{inner}'.join(pairs)}{start}}}"
+    if kind is list and value:
+        items = [_quoted(item) if type(item) is str else _indented(item, inner) for item in value]
+        return f"[{inner}{f',{inner}'.join(items)}{start}]"
+    return str(value) if kind is int else _encoded(value)
 
 
 def to_jsonl(timeline: Timeline) -> Iterator[str]:
@@ -130,9 +145,15 @@ def _from_record(record: Any) -> Timeline:
     return _converter.structure({key: value for key, value in record.items() if key != "version"}, Timeline)
 
 
+_encoded = json.JSONEncoder(ensure_ascii=False).encode
+
+# The same days come again and again.
+_parsed = lru_cache(maxsize=10_000)(When.parse)
+
+
 def _when_record(when: When) -> str | dict[str, Any]:
     """EDTF, or where that says less than is known, EDTF with the days and the flags beside it."""
-    if When.parse(when.edtf) == when:
+    if _parsed(when.edtf) == when:
         return when.edtf
     record = attrs.asdict(when, recurse=False)
     for end in ("earliest", "latest"):
@@ -142,7 +163,7 @@ def _when_record(when: When) -> str | dict[str, Any]:
 
 def _when_from_record(record: Any, _: type) -> When:
     if isinstance(record, str):
-        return When.parse(record)
+        return _parsed(record)
     ends = {end: Day.fromisoformat(record[end]) if record[end] else None for end in ("earliest", "latest")}
     return When(**{**record, **ends})
 

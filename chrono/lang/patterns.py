@@ -34,7 +34,7 @@ _ELEMENT = re.compile(r"\(|\)(?:\?|\{\d+,\d+\})?|\|(?=\s)|[^\s()]+")
 
 @attrs.frozen
 class Pattern:
-    """A compiled pattern: `classes` tells the class behind each captured name.
+    """A pattern as the regular expression `codes`: `classes` tells the class behind each captured name.
 
     `first` and `second` are the codes that it can begin with and go on with; `single` says that it can be one code
     long. Where the source marks the expression inside its context, `begins` and `ends` say that the groups `from_`
@@ -42,7 +42,7 @@ class Pattern:
     """
 
     source: str
-    regex: re.Pattern[str]
+    codes: str
     classes: Mapping[str, str]
     first: frozenset[str]
     second: frozenset[str]
@@ -50,6 +50,11 @@ class Pattern:
     begins: bool = False
     ends: bool = False
     constant: str | None = None
+
+    @property
+    def regex(self) -> re.Pattern[str]:
+        """Compiled; who asks often keeps it."""
+        return re.compile(self.codes)
 
 
 @attrs.frozen
@@ -121,7 +126,7 @@ def compile_pattern(
     begins, ends = "(?P<from_>)" in whole.regex, "(?P<to_>)" in whole.regex
     return Pattern(
         source,
-        re.compile(whole.regex),
+        whole.regex,
         compiler.classes,
         whole.first,
         whole.second,

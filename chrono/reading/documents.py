@@ -8,7 +8,6 @@ from pathlib import PurePath
 
 import attrs
 
-from chrono.dates.document_date import find_document_date
 from chrono.errors import Problem
 from chrono.lang import detect, languages
 from chrono.model import Document, DocumentDate
@@ -48,6 +47,8 @@ def documents(articles: Sequence[Article], source: str, options: Reading, proble
 
 
 def _document(article: Article, source: str, part: int, options: Reading, problems: list[Problem]) -> Document:
+    from chrono.dates.document_date import find_document_date  # not for who only lists files
+
     language = options.language or _code(article) or detect(article.text)
     document = Document(
         text=article.text,

@@ -8,7 +8,6 @@ import attrs
 
 from chrono.curation import Curated, DocumentEntry, is_source
 from chrono.errors import Problem
-from chrono.events import extract
 from chrono.model import Document, DocumentDate, Event, SourceDocument, Timeline
 from chrono.reading import Reading, read_source
 
@@ -30,6 +29,8 @@ class Job:
 
     def timeline(self, source: str) -> Timeline:
         """The events of one file, not yet merged, with its problems and all its documents, the ignored ones too."""
+        from chrono.events import extract  # half of what a process loads, and only who reads documents needs it
+
         problems: list[Problem] = []
         events: list[Event] = []
         documents: list[SourceDocument] = []

@@ -82,7 +82,8 @@ def sha256(text: str) -> str:
 
 def packed(data: bytes) -> str:
     """Base64 of gzip, the same bytes for the same input."""
-    return base64.b64encode(gzip.compress(data, 9, mtime=0)).decode()
+    # Level 9 takes a third longer for two thousandths less.
+    return base64.b64encode(gzip.compress(data, 7, mtime=0)).decode()
 
 
 def unshelled(script: str) -> str:

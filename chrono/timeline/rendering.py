@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 
 from chrono.model import Event, Timeline
@@ -40,10 +41,13 @@ def page(timeline: Timeline, *, plotlyjs: str | os.PathLike[str] = "inline", dat
     """
     on = When.parse(date) if isinstance(date, str) else date
     program, starter = joined(WEB / "js", "main"), _part("start.js")
-    plotly = bundle(plotlyjs)
+    # Packing is half of the work, and lets another thread run beside it.
+    with ThreadPoolExecutor() as threads:
+        bundling = threads.submit(bundle, plotlyjs)
+        packing = [threads.submit(packed, part) for part in payloads(timeline, on)]
+        rows = list(_rows(timeline))
+    plotly, (core, details) = bundling.result(), (future.result() for future in packing)
     styles = [*_styles(timeline), *((name, "") for name in plotly.style_ids)]
-    core, details = payloads(timeline, on)
-    rows = list(_rows(timeline))
     values = {
         "policy": _policy([starter, program], plotly, [*(css for _, css in styles), _part("static.css")]),
         "static": _style("", _part("static.css")),
@@ -55,8 +59,8 @@ def page(timeline: Timeline, *, plotlyjs: str | os.PathLike[str] = "inline", dat
         "table": _table(rows),
         "noscript": html_text(_noscript(len(rows), len(timeline.events))),
         "footer": html_text(_footer(timeline, on)),
-        "core": packed(core),
-        "details": packed(details),
+        "core": core,
+        "details": details,
         "plotly": plotly.packed,
         "address": html_text(plotly.address),
         "integrity": html_text(plotly.integrity),
