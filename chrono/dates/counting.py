@@ -47,7 +47,7 @@ def shift(draft: Draft, told: Narrative) -> bool:
 def _is_future(draft: Draft, told: Narrative) -> bool:
     """Whether the words after it, or those before if they say nothing, speak of what is to come."""
     tense = tense_near(told.text[draft.end : draft.end + _AFTER], 0, 0, told.language)[0]
-    return (tense or tense_near(told.text, draft.start, draft.end, told.language)[0]) == "future"
+    return (tense or told.tense(draft)[0]) == "future"
 
 
 def _same_part_a_year_before(draft: Draft, told: Narrative, narrative: bool) -> bool:
@@ -231,7 +231,7 @@ def _period_unit(draft: Draft, told: Narrative, base: Ymd, step: int) -> None:
 def _weekend(draft: Draft, told: Narrative, base: Ymd, step: int) -> None:
     """The weekend is the last one, unless the sentence speaks of the future or the day is in one."""
     if draft.which == "bare" and weekday(base) < 6:
-        step = 0 if tense_near(told.text, draft.start, draft.end, told.language)[0] == "future" else -1
+        step = 0 if told.tense(draft)[0] == "future" else -1
     _move(draft, base, "WE", step)
 
 

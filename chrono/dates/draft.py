@@ -97,15 +97,15 @@ class Match:
 
     def word(self, name: str) -> str | None:
         """The text of the token captured under `name`, or of all tokens of a captured macro."""
-        if not self.has(name):
+        if name not in self.pattern.classes:
             return None
         first, end = self.match.span(name)
-        return self.text[self.segment.starts[first] : self.segment.ends[end - 1]]
+        return self.text[self.segment.starts[first] : self.segment.ends[end - 1]] if first >= 0 else None
 
     def get(self, name: str) -> Value | None:
         """The value of the token captured under `name`: of a word what the language says, of digits the number."""
-        word = self.word(name)
-        if word is None:
+        # Most names that a builder asks for are of groups that the pattern lacks: that has to be cheap.
+        if name not in self.pattern.classes or (word := self.word(name)) is None:
             return None
         if word[0].isdigit():
             return int(word)
@@ -119,14 +119,14 @@ class Match:
     def first(self, *names: str) -> int | None:
         """The number of the first of these groups that took part."""
         for name in names:
-            if (number := self.number(name)) is not None:
+            if name in self.pattern.classes and (number := self.number(name)) is not None:
                 return number
         return None
 
     def string(self, *names: str) -> str | None:
         """The value of the first of these groups that took part and is a word."""
         for name in names:
-            if isinstance(value := self.get(name), str):
+            if name in self.pattern.classes and isinstance(value := self.get(name), str):
                 return value
         return None
 

@@ -104,11 +104,11 @@ def _bounded(when: When | None, draft: Draft, told: Narrative) -> When | None:
         return when
     cues = told.language.cues
     words = told.text[max(0, draft.start - 18) : draft.start].casefold().split()
-    before = {" ".join(words[-count:]) for count in (1, 2, 3)}
-    after = told.text[draft.end : draft.end + 12].split()
-    if before & cues["since"] or (after and after[0].rstrip(".,;") in cues["onwards"]):
+    before = [" ".join(words[-count:]) for count in (1, 2, 3)]
+    after = told.text[draft.end : draft.end + 12].split(None, 1)
+    if not cues["since"].isdisjoint(before) or (after and after[0].rstrip(".,;") in cues["onwards"]):
         return When.between(when, None)
-    return When.between(None, when) if before & cues["until"] else when
+    return when if cues["until"].isdisjoint(before) else When.between(None, when)
 
 
 def _is_old_style(draft: Draft, told: Narrative) -> bool:

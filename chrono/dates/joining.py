@@ -36,7 +36,7 @@ def join(drafts: list[Draft], text: str, language: Language) -> list[Draft]:
 def _pairs(drafts: list[Draft], text: str, language: Language, rule: _Rule) -> list[Draft]:
     out: list[Draft] = []
     for draft in drafts:
-        while out and draft.start - out[-1].end <= _REACH and not _APART.search(text, out[-1].end, draft.start):
+        while out and draft.start - out[-1].end <= _REACH and not _are_apart(out[-1], draft, text):
             joined = rule(out[-1], draft, text, language)
             if joined is None:
                 break
@@ -44,6 +44,10 @@ def _pairs(drafts: list[Draft], text: str, language: Language, rule: _Rule) -> l
             draft = joined
         out.append(draft)
     return out
+
+
+def _are_apart(first: Draft, second: Draft, text: str) -> bool:
+    return text.find("\n", first.end, second.start) >= 0 and bool(_APART.search(text, first.end, second.start))
 
 
 def _between(first: Draft, second: Draft, text: str) -> str:

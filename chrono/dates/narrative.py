@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from chrono.dates.days import Ymd, week_monday
 from chrono.dates.draft import Draft
+from chrono.dates.tense import tense_near
 from chrono.errors import Problem
 from chrono.lang import Language
 
@@ -24,6 +25,8 @@ _STOP = re.compile(r"[.!?][\"”)]*\s+(?=[A-ZÀ-ÞА-Я])|\n\s*\n")
 _EPISODE_REACH, _EPISODE_YEARS, _EPISODE_YEARS_BARE = 240, 2, 15
 # The title of a section is at most so many characters long, after its date.
 _LONGEST_TITLE = 80
+# A bracket that a date stands in opens at most so many characters before it.
+_BRACKET_REACH = 40
 _SEASON_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
 
@@ -56,6 +59,13 @@ class Narrative:
         self._next_heading = 0
         self._section_year: int | None = None
         self._excursions = self._find_excursions(drafts) if self.story else frozenset[int]()
+        self._tense: tuple[Draft, tuple[str | None, int, str]] | None = None
+
+    def tense(self, draft: Draft) -> tuple[str | None, int, str]:
+        """What `tense_near` says of the words around a draft, which several rules ask one after the other."""
+        if self._tense is None or self._tense[0] is not draft:
+            self._tense = draft, tense_near(self.text, draft.start, draft.end, self.language)
+        return self._tense[1]
 
     def base(self, told: bool) -> Ymd | None:
         """Where a relative date counts from: the narrative's last date, or the reference."""
@@ -183,14 +193,14 @@ class Narrative:
 
     def _is_aside(self, draft: Draft) -> bool:
         """Whether a date only says since or until when, or stands in brackets: a story does not go on from there."""
-        before = self.text[max(0, draft.start - 40) : draft.start]
-        if before.rfind("(") > before.rfind(")"):
+        start = max(0, draft.start - _BRACKET_REACH)
+        if self.text.rfind("(", start, draft.start) > self.text.rfind(")", start, draft.start):
             return True
-        words = before[-14:].split()
-        if self._opens_sentence(draft) and words and words[-1].casefold() in self.language.cues["reached"]:
+        if draft.month is not None or not (word := last_word(self.text, draft.start - 14, draft.start)):
             return False
-        bounds = self.language.cues["since"] | self.language.cues["until"]
-        return draft.month is None and bool(words) and words[-1].casefold() in bounds
+        cues, word = self.language.cues, word.casefold()
+        bounded = word in cues["since"] or word in cues["until"]
+        return bounded and not (word in cues["reached"] and self._opens_sentence(draft))
 
     def _sets_scene(self, draft: Draft) -> bool:
         """Whether a story goes on from there: a year alone does so only where a sentence begins with it."""
@@ -201,8 +211,10 @@ class Narrative:
     def _opens_sentence(self, draft: Draft) -> bool:
         """Whether a sentence begins with the date, or with one word and the date."""
         before = self.text[max(0, draft.start - 14) : draft.start].rstrip()
-        sentence = before[: -len(before.split()[-1])].rstrip() if before.split() else ""
-        return before[-1:] in _ENDS or sentence[-1:] in _ENDS
+        if before[-1:] in _ENDS:
+            return True
+        word = before.rsplit(None, 1)[-1]
+        return before[: -len(word)].rstrip()[-1:] in _ENDS
 
     def _heads_section(self, draft: Draft) -> bool:
         return bool(self._headings) and self._headings[-1][0] is draft
@@ -258,6 +270,12 @@ def _section_ends(text: str) -> dict[int, int]:
             ends[above.pop()[1]] = match.start()
         above.append((len(match[1]), match.start()))
     return ends | {start: len(text) for _, start in above}
+
+
+def last_word(text: str, start: int, end: int) -> str:
+    """The word that ends before `end`, or as much of it as stands behind `start`; "" where there is none."""
+    words = text[max(0, start) : end].rsplit(None, 1)
+    return words[-1] if words else ""
 
 
 def first_day(draft: Draft | None) -> Ymd | None:

@@ -7,7 +7,6 @@ from chrono.dates.days import Ymd, iso_week, plus_days, weekday
 from chrono.dates.draft import Draft
 from chrono.dates.holidays import holiday_day, last_day
 from chrono.dates.narrative import Narrative, first_day, grain_of
-from chrono.dates.tense import tense_near
 from chrono.errors import Problem
 from chrono.when import days_in_month
 
@@ -175,7 +174,7 @@ def _place_in_year(draft: Draft, told: Narrative, base: Ymd) -> None:
         draft.year = _nearest_year(draft, told, told.reference)
     elif told.story or told.reference is None:
         draft.year = _next_in_story(draft, told, base)
-    elif episode := told.episode(draft, tense_near(told.text, draft.start, draft.end, told.language)[0]):
+    elif episode := told.episode(draft, told.tense(draft)[0]):
         draft.year = episode[0] + (1 if episode[1] - first_month(draft) >= _TURN_OF_YEAR else 0)
     else:
         draft.year = _nearest_year(draft, told, base)
@@ -215,7 +214,7 @@ def _nearest_year(draft: Draft, told: Narrative, base: Ymd) -> int:
         if days == 0:
             return year
         ahead, behind = days % 365, -days % 365
-    tense, away, cue = tense_near(told.text, draft.start, draft.end, told.language)
+    tense, away, cue = told.tense(draft)
     if tense != "future" and (not tense or away >= _CLOSE_WORDS) and _is_deadline(draft, told):
         tense, away = "future", _CLOSE_WORDS
     future = ahead * _AHEAD[tense] < behind * _BEHIND[tense]
@@ -238,7 +237,7 @@ def _nearest_year(draft: Draft, told: Narrative, base: Ymd) -> int:
 
 def _is_announced(draft: Draft, told: Narrative) -> bool:
     """Whether a cue says that the date is still to come, though the text is a story of other times."""
-    tense, away, cue = tense_near(told.text, draft.start, draft.end, told.language)
+    tense, away, cue = told.tense(draft)
     close = away < _CLOSE_WORDS and cue in told.language.cues["future_pairs"]
     return tense == "future" and (close or cue in told.language.cues["certain_future"])
 
@@ -254,7 +253,7 @@ def _weekday(draft: Draft, told: Narrative) -> None:
         return
     ahead = (draft.weekday - weekday(base)) % 7
     if ahead:
-        tense, away, _ = tense_near(told.text, draft.start, draft.end, told.language)
+        tense, away, _ = told.tense(draft)
         undecided = tense is None or away >= _CLOSE_WORDS
         if tense != "future" and not (undecided and _is_deadline(draft, told)):
             ahead -= 7

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+
+import attrs
 
 from chrono.lang import Language
 
@@ -10,11 +13,36 @@ __all__ = ["tense_near"]
 
 _WORD = re.compile(r"[^\W\d_]+")
 # A full stop after a single letter or a short name is that of an abbreviation: "4 a.m. EDT", "Gen. Lee", "v. Smith".
-_SENTENCE_END = re.compile(r"(?<!\b\w)(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z][a-z])[.!?](?=\s+[^\W\da-z_])|\n\s*\n")
+# What came before the stop is asked for once there is one: looking back at each character costs ten times as much.
+_SENTENCE_END = re.compile(
+    r"[.!?\n](?:(?<=[.!?])(?<!\b\w.)(?<!\b[A-Z][a-z].)(?<!\b[A-Z][a-z][a-z].)(?=\s+[^\W\da-z_])|(?<=\n)\s*\n)"
+)
 # How far a cue may stand from its date, in characters.
 _REACH_BEFORE, _REACH_AFTER = 120, 120
 # Words of so many letters have their ending by chance: "red", "ira".
 _SHORT = 4
+
+
+@attrs.frozen
+class _Cues:
+    """What a language's words tell of tense: whole words, endings, and the last words of pairs."""
+
+    words: frozenset[str]
+    endings: tuple[str, ...]
+    past_endings: tuple[str, ...]
+    future_endings: tuple[str, ...]
+    pair_ends: frozenset[str]
+
+    @classmethod
+    def of(cls, cues: Mapping[str, frozenset[str]]) -> _Cues:
+        """Those of a language's lists of cues."""
+        past, future = tuple(cues.get("past_endings", ())), tuple(cues.get("future_endings", ()))
+        pair_ends = frozenset(pair.split()[-1] for pair in cues["future_pairs"])
+        return cls(cues["past"] | cues["future"] | pair_ends, past + future, past, future, pair_ends)
+
+
+# By the language's code: hashing a whole language on every call would cost more than the search.
+_KNOWN: dict[str, _Cues] = {}
 
 
 def tense_near(text: str, start: int, end: int, language: Language) -> tuple[str | None, int, str]:
@@ -24,36 +52,33 @@ def tense_near(text: str, start: int, end: int, language: Language) -> tuple[str
 
     Words of the same sentence before the date come first, then those after it.
     """
+    known = _KNOWN.get(language.code) or _KNOWN.setdefault(language.code, _Cues.of(language.cues))
     before = text[max(0, start - _REACH_BEFORE) : start]
+    stop = 0
     for match in _SENTENCE_END.finditer(before):
         stop = match.end()
-        before = " " * stop + before[stop:]
-    words = _WORD.findall(before)
+    words = _WORD.findall(before, stop)
     words.reverse()
-    found = _cue(words, language)
+    found = _cue(words, language, known)
     if found[0]:
         return found
     after = text[end : end + _REACH_AFTER]
     stop_after = _SENTENCE_END.search(after)
-    return _cue(_WORD.findall(after[: stop_after.start()] if stop_after else after), language)
+    return _cue(_WORD.findall(after[: stop_after.start()] if stop_after else after), language, known)
 
 
-def _cue(words: list[str], language: Language) -> tuple[str | None, int, str]:
-    past, future, not_past = language.cues["past"], language.cues["future"], language.cues["not_past"]
-    past_endings = tuple(language.cues.get("past_endings", ()))
-    future_endings = tuple(language.cues.get("future_endings", ()))
-    passive = language.cues.get("passive", frozenset())
-    pairs, ends = language.cues["future_pairs"], {pair.split()[-1] for pair in language.cues["future_pairs"]}
-    last = len(words) - 1
+def _cue(words: list[str], language: Language, known: _Cues) -> tuple[str | None, int, str]:
+    cues, last, endings = language.cues, len(words) - 1, known.endings
     for away, word in enumerate(words):
-        if word in ends and away < last and f"{words[away + 1]} {word}" in pairs:
-            return "future", away, f"{words[away + 1]} {word}"
+        if word not in known.words and not word.endswith(endings):
+            continue
         long = len(word) > _SHORT
-        if word in future or (long and word.endswith(future_endings)):
-            undone = " ".join(words[away + 2 : away : -1]) in language.cues["undone"]
+        if word in known.pair_ends and away < last and (pair := f"{words[away + 1]} {word}") in cues["future_pairs"]:
+            return "future", away, pair
+        if word in cues["future"] or (long and word.endswith(known.future_endings)):
+            undone = " ".join(words[away + 2 : away : -1]) in cues["undone"]
             return "past" if undone else "future", away, word
-        if (word in past or (long and word.endswith(past_endings) and word not in not_past)) and not (
-            away < last and words[away + 1] in passive
-        ):
+        past = word in cues["past"] or (long and word.endswith(known.past_endings) and word not in cues["not_past"])
+        if past and not (away < last and words[away + 1] in cues["passive"]):
             return "past", away, word
     return None, 0, ""
