@@ -212,7 +212,7 @@ def test_any_bytes_are_read_or_refused(suffix):
 
 
 def test_a_missing_or_too_large_file_is_refused(tmp_path):
-    with pytest.raises(ReadError, match="cannot be read"):
+    with pytest.raises(ReadError, match="no such file"):
         chrono.import_events(tmp_path / "no.csv")
     (tmp_path / "big.csv").write_bytes(b"title,date\n" * 1_000_000)
     with pytest.raises(ReadError, match="split it"):
@@ -247,4 +247,12 @@ def test_the_command_writes_a_file_that_check_finds_no_fault_in(tmp_path, capsys
     assert _run(["import", str(tmp_path / "a.csv"), str(tmp_path / "none.csv")]) == 1
     said = capsys.readouterr()
     assert "title: Fair" in said.out
-    assert "none.csv: cannot be read" in said.err
+    assert "none.csv: no such file" in said.err
+
+
+def test_the_command_writes_over_no_file_that_is_there(tmp_path, capsys):
+    (tmp_path / "a.csv").write_text("title,date\nFair,1999-05-03\n", "utf-8")
+    (tmp_path / "events.yaml").write_text("title: Mine\n", "utf-8")
+    assert _run(["import", str(tmp_path / "a.csv"), "--out", str(tmp_path / "events.yaml")]) == 1
+    assert (tmp_path / "events.yaml").read_text("utf-8") == "title: Mine\n"
+    assert "it is there already" in capsys.readouterr().err

@@ -77,7 +77,8 @@ def _leave_stdout() -> None:
 def _wrong_usage(error: click.UsageError) -> str:
     """Which command, what is wrong with it, how it is used."""
     message = error.format_message().rstrip(".")
+    message = message[:1].lower() + message[1:]
     if error.ctx is None:
-        return message
+        return f"chrono: {message}\nchrono -h tells more"
     command = error.ctx.command_path
-    return f"{command}: {message[:1].lower()}{message[1:]}\n{error.ctx.get_usage()}\n{command} -h tells more"
+    return f"{command}: {message}\n{error.ctx.get_usage()}\n{command} -h tells more"

@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +18,7 @@ from chrono.cli import show
 from chrono.cli.settings import COMMON, Settings, read_date, with_settings
 from chrono.cli.starter import STARTER
 from chrono.errors import ChronoError, Problem, WriteError
+from chrono.exporting import SUFFIXES
 from chrono.exporting.atomic import write_whole
 from chrono.model import Document, Event, Timeline
 from chrono.when import When
@@ -36,8 +38,14 @@ class _Commands(click.Group):
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         if args[0] not in self.commands and not args[0].startswith("-"):
-            ctx.fail(f"no command {args[0]!r}; known: {', '.join(self.commands)}")
+            near = get_close_matches(args[0], self.commands, n=1)
+            meant = f"; did you mean {near[0]!r}?" if near else ""
+            ctx.fail(f"no command {args[0]!r}{meant} (known: {', '.join(self.commands)})")
         return super().resolve_command(ctx, args)
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """In the order of the work, not of the alphabet."""
+        return list(self.commands)
 
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -71,7 +79,13 @@ _paths = click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @command
 @_paths
 @click.option("--curated", metavar="FILE", help="A curated file that adds and corrects.")
-@click.option("--out", "outs", metavar="FILE", multiple=True, help="Output, told by its suffix; may be repeated.")
+@click.option(
+    "--out",
+    "outs",
+    metavar="FILE",
+    multiple=True,
+    help=f"Output, told by its suffix; may be repeated. Known are {' '.join(SUFFIXES)}.",
+)
 @click.option(
     "--date",
     metavar="DATE",
@@ -118,7 +132,7 @@ def build(
     """Build a timeline from documents: the main job.
 
     Without --out it is written to timeline.html. What could be built is written, whatever the problems; only where
-    nothing at all could be read, an output of an earlier run is left as it was.
+    nothing at all could be read, nothing is written, and an output of an earlier run is left as it was.
     """
     from chrono import run
     from chrono.exporting import suffix_of
@@ -146,14 +160,11 @@ def build(
     if explain:
         show.decisions(timeline)
     wanted = outs or ("timeline.html",)
-    empty = not timeline.documents and not timeline.events
-    written = [
-        out
-        for out in wanted
-        if not (empty and _is_left_alone(out)) and _is_written(timeline, out, date=date, plotlyjs=plotlyjs)
-    ]
+    written, refusals = _written(timeline, wanted, date=date, plotlyjs=plotlyjs)
     failed = failed or len(written) < len(wanted)
     code = settings.finish(paths, (document.source for document in timeline.documents), failed=failed)
+    for refusal in refusals:  # After the problems: those may be why.
+        click.echo(refusal, err=True)
     settings.tell(show.summary(timeline, written))
     return code
 
@@ -244,11 +255,14 @@ def import_(settings: Settings, files: tuple[str, ...], out: str | None, kind: s
     """Turn timelines of other tools into a curated file.
 
     CSV, iCalendar and TimelineJS JSON, told by suffix. Name what is written under `include` of your curated file, or
-    paste from it; a file that does not change any more can also be included as it is.
+    paste from it; a file that does not change any more can also be included as it is. A file that is there already is
+    left alone.
     """
     from chrono.cli.importing import imported
     from chrono.curation import to_text
 
+    if out:
+        _refuse_to_replace(out)
     timeline, read = imported(files, kind, settings)
     if out and read:
         timeline.save(out)
@@ -304,11 +318,16 @@ def init(settings: Settings, file: str) -> int:
 
     A file that is there already is left alone.
     """
-    if os.path.lexists(file):
-        raise WriteError(f"{file}: not written: it is there already; name another file")
+    _refuse_to_replace(file)
     write_whole(Path(file), STARTER.encode())
     settings.tell(f"{file}: written; edit it, then: chrono build PATH... --curated {file}")
     return 0
+
+
+def _refuse_to_replace(file: str) -> None:
+    """A curated file is its curator's: no command writes over one."""
+    if os.path.lexists(file):
+        raise WriteError(f"{file}: not written: it is there already; name another file, or delete this one")
 
 
 def _curation(settings: Settings, path: str | None) -> Curated | None:
@@ -333,22 +352,19 @@ def _shown_on(bar: tqdm[Any], settings: Settings) -> Callable[[int, int, int], N
     return progress
 
 
-def _is_left_alone(out: str) -> bool:
-    """Whether there is an output of an earlier run, which nothing is no reason to replace; tells so."""
-    if not os.path.lexists(out):
-        return False
-    click.echo(f"{out}: left as it was, for nothing could be read", err=True)
-    return True
-
-
-def _is_written(timeline: Timeline, out: str, **page_options: Any) -> bool:
-    """Write one output; where it cannot be, why is told, and the others are written all the same."""
-    try:
-        timeline.write(out, **(page_options if out.lower().endswith(".html") else {}))
-    except ChronoError as error:
-        click.echo(str(error), err=True)
-        return False
-    return True
+def _written(timeline: Timeline, outs: Sequence[str], **page_options: Any) -> tuple[list[str], list[str]]:
+    """Write each output; which were, and why the others were not. A run that read nothing replaces nothing."""
+    written, refusals = [], []
+    for out in outs:
+        if not timeline.documents and not timeline.events:
+            refusals += [f"{out}: left as it was, for nothing could be read"] * os.path.lexists(out)
+            continue
+        try:
+            timeline.write(out, **(page_options if out.lower().endswith(".html") else {}))
+            written.append(out)
+        except ChronoError as error:
+            refusals.append(str(error))
+    return written, refusals
 
 
 def _documents(settings: Settings, paths: tuple[str, ...], read: list[str]) -> Iterator[Document]:

@@ -280,7 +280,8 @@ class Date:
         except DateError as error:
             when, why = in_words(text)
             if when is None:
-                faults.report(node, why or str(error))
+                is_at_a_loss = "did you mean" not in str(error) and re.search(r"[^\W\d_]", text)
+                faults.report(node, why or f"{error}{', or plain words, as 3 May 2019' if is_at_a_loss else ''}")
             return when
 
     def schema(self) -> dict[str, Any]:

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from fnmatch import fnmatch
-from pathlib import PurePath
 
 import attrs
 
@@ -89,8 +87,7 @@ def _code(article: Article) -> str | None:
 
 
 def _given(source: str, options: Reading) -> DocumentDate | None:
-    name = PurePath(source).name
-    for pattern, when in options.document_dates:
-        if pattern == source or fnmatch(source, pattern) or fnmatch(name, pattern):
-            return DocumentDate(when, "curated", reasons=(f"given for {pattern}",))
-    return None
+    if (given := options.given_date(source)) is None:
+        return None
+    glob, when = given
+    return DocumentDate(when, "curated", reasons=(f"given for {glob}",))

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from fnmatch import fnmatch
+from pathlib import PurePath
+
 import attrs
 
+from chrono.errors import Problem
 from chrono.when import When
 
 __all__ = ["Reading"]
@@ -26,3 +31,22 @@ class Reading:
     title_column: str | None = None
     date_column: str | None = None
     id_column: str | None = None
+
+    def given_date(self, source: str) -> tuple[str, When] | None:
+        """The first pair of `document_dates` that means a document, if any does."""
+        return next((pair for pair in self.document_dates if _is_meant(source, pair[0])), None)
+
+    def unmatched(self, sources: Iterable[str]) -> list[Problem]:
+        """A problem for each glob of `document_dates` that means none of the sources, where there are any."""
+        read = list(sources)
+        if not read:
+            return []
+        return [
+            Problem(f"the document date {glob}={when.edtf} matches no document that was read")
+            for glob, when in self.document_dates
+            if not any(_is_meant(source, glob) for source in read)
+        ]
+
+
+def _is_meant(source: str, glob: str) -> bool:
+    return glob == source or fnmatch(source, glob) or fnmatch(PurePath(source).name, glob)

@@ -81,6 +81,7 @@ def build(
     reported += [problem for timeline in found for problem in timeline.problems]
     read = [document for timeline in found for document in timeline.documents]
     reported += unmatched(job.curation.documents, files, read)
+    reported += job.reading.unmatched({*files, *(document.source for document in read)})
     merged = combine(
         [event for timeline in found for event in timeline],
         curated=located(job, files, reported),
@@ -95,8 +96,13 @@ def build(
 def documents(paths: Paths, *, options: Reading | None = None, problems: list[Problem]) -> Iterator[Document]:
     """The documents of `paths`, as they are read."""
     job = Job(options or Reading(), Curated())
+    met: set[str] = set()
     for source in sources(paths, problems=problems):
-        yield from job.documents(source, problems)
+        met.add(source)
+        for document in job.documents(source, problems):
+            met.add(document.source)
+            yield document
+    problems += job.reading.unmatched(met)
 
 
 def _timelines(

@@ -43,6 +43,8 @@ def foreign_bytes(path: Path) -> bytes:
     try:
         with path.open("rb") as file:
             data = file.read(MAX_BYTES + 1)
+    except FileNotFoundError as error:
+        raise ReadError(f"{path}: no such file") from error
     except PATH_ERRORS as error:
         raise ReadError(f"{path}: cannot be read: {reason_of(error)}") from error
     if len(data) > MAX_BYTES:
