@@ -97,3 +97,7 @@ def test_no_pattern_repeats_without_a_bound(code):
     for shape in language(code).shapes:
         for pattern in shape.patterns:
             assert not re.search(r"[*+](?![^\[]*\])", pattern.regex.pattern), pattern.source
+
+
+def test_words_of_dates_without_a_telling_one_are_not_looked_at():
+    assert segments("They have all been there by the end of it, as we will not.", language("en")) == []

@@ -13,6 +13,7 @@ from chrono.dates.grammar import load_builders
 from chrono.dates.tokens import Segment, segments
 from chrono.errors import ChronoError
 from chrono.lang import Language, Shape
+from chrono.lang.language import NOTHING
 from chrono.lang.patterns import Pattern
 
 __all__ = ["find_drafts"]
@@ -26,9 +27,6 @@ _TRAILING = frozenset(",;:-–(")
 
 # Quotation marks around the day, as contracts have it: «12» марта 2014 г.
 _QUOTES = {"«": "»", "“": "”", "„": "“", '"': '"'}
-
-# The `make` of a shape that is no date: it takes its tokens away from all others.
-_NOTHING = "nothing"
 
 
 @attrs.frozen
@@ -56,7 +54,7 @@ class _Table:
         self._by_first: dict[str, list[_Candidate]] = {}
         self._by_pair: dict[str, tuple[_Candidate, ...]] = {}
         for shape in language.shapes:
-            if shape.make != _NOTHING and shape.make not in BUILDERS:
+            if shape.make != NOTHING and shape.make not in BUILDERS:
                 raise ChronoError(f"{language.code}: shape {shape.name!r}: no builder is called {shape.make!r}")
             for pattern in shape.patterns:
                 candidate = _Candidate(pattern, shape, BUILDERS.get(shape.make))

@@ -6,7 +6,7 @@ To add a language, write one YAML file beside this module; `Language.lacks` name
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Any, TypeAlias
 
@@ -16,12 +16,15 @@ from chrono.errors import ChronoError
 from chrono.lang.patterns import Pattern, compile_pattern, literals
 from chrono.strict_yaml import shipped
 
-__all__ = ["Example", "Language", "Shape", "Value", "load"]
+__all__ = ["NOTHING", "Example", "Language", "Shape", "Value", "load"]
 
 Value: TypeAlias = int | str
 
 # Codes for classes of tokens: ASCII first, since the regular expression engine tests those with one bitmap.
 _CODES = [chr(n) for n in (*range(48, 58), *range(65, 91), *range(97, 123), *range(0xC0, 0x100), *range(0x100, 0x700))]
+
+# The `make` of a shape that is no date: it takes its tokens away from all others.
+NOTHING = "nothing"
 
 _MARKED = re.compile(r"\[([^\[\]]*)\]")
 _EXPECTED = ("MONTH", "WEEKDAY", "UNIT", "SEASON", "NUMBER", "ORDINAL", "ERA", "WHICH", "MOD", "NEAR", "REF")
@@ -52,7 +55,8 @@ class Shape:
 class Language:
     """What a language calls its dates; `codes` and `values` are by word exactly as written in a text.
 
-    After one of `abbreviations` a full stop ends no sentence; after one of `dotted` it belongs to the date.
+    In the codes of every date stands one that `key` matches, and one that is not of `weak`. After one of
+    `abbreviations` a full stop ends no sentence; after one of `dotted` it belongs to the date.
     """
 
     code: str
@@ -61,6 +65,7 @@ class Language:
     values: Mapping[str, Mapping[str, Value]]
     words: Mapping[str, Mapping[Value, tuple[str, ...]]]
     shapes: tuple[Shape, ...]
+    key: re.Pattern[str]
     weak: frozenset[str]
     abbreviations: frozenset[str]
     dotted: frozenset[str]
@@ -102,6 +107,7 @@ def _compile(code: str, data: Any) -> Language:
         values=values,
         words=words,
         shapes=shapes,
+        key=_key(shapes, coder.common(weak)),
         weak=coder.weak(weak),
         abbreviations=_all_spellings(data["abbreviations"]),
         dotted=_all_spellings(data.get("dotted") or ""),
@@ -111,6 +117,21 @@ def _compile(code: str, data: Any) -> Language:
         ),
         settings=data.get("settings") or {},
     )
+
+
+def _key(shapes: Iterable[Shape], common: frozenset[str]) -> re.Pattern[str]:
+    """As few codes as may be, rather of rare words than of common ones, of which each pattern needs one."""
+    patterns = [pattern for shape in shapes if shape.make != NOTHING for pattern in shape.patterns]
+    asked = Counter(codes for pattern in patterns for codes in pattern.needs)
+
+    def commonness(codes: frozenset[str]) -> tuple[float, int]:
+        return len(codes & common) / len(codes), -asked[codes]
+
+    found: set[str] = set()
+    for pattern in sorted(patterns, key=lambda pattern: len(pattern.needs)):
+        if not any(codes <= found for codes in pattern.needs):
+            found.update(min(pattern.needs, key=commonness))
+    return re.compile(f"[{re.escape(''.join(sorted(found)))}]")
 
 
 def _word_table(table: Any) -> dict[Value, tuple[str, ...]]:
@@ -185,8 +206,18 @@ class _Coder:
 
     def weak(self, words: set[str]) -> frozenset[str]:
         """The codes of words that make no date by themselves, and of short numbers."""
-        listed = {self.codes[spelling] for word in words for spelling in _spellings(word) if spelling in self.codes}
-        return frozenset(listed | {self.codes[word] for word in _digit_words() if len(word) < 3})
+        return frozenset(self._listed(words) | {self.codes[word] for word in _digit_words() if len(word) < 3})
+
+    def common(self, words: set[str]) -> frozenset[str]:
+        """The codes of words that texts are full of: these and all short ones."""
+        return frozenset(self._listed(words) | {self.codes[word] for word in self.codes if _is_short(word)})
+
+    def _listed(self, words: set[str]) -> set[str]:
+        return {self.codes[spelling] for word in words for spelling in _spellings(word) if spelling in self.codes}
+
+
+def _is_short(word: str) -> bool:
+    return len(word) < 3 and word.isalpha()
 
 
 def _digit_words() -> list[str]:

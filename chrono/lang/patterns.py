@@ -29,6 +29,8 @@ GAPS = {
     "[": "(", "]": ")", "|": "|", '"': '"', "$": "$", "%": "%",
 }  # fmt: skip
 
+_GAP_CODES = frozenset("".join(GAPS.values()))
+
 _ELEMENT = re.compile(r"\(|\)(?:\?|\{\d+,\d+\})?|\|(?=\s)|[^\s()]+")
 
 
@@ -38,7 +40,8 @@ class Pattern:
 
     `first` and `second` are the codes that it can begin with and go on with; `single` says that it can be one code
     long. Where the source marks the expression inside its context, `begins` and `ends` say that the groups `from_`
-    and `to_` do so. `constant` is the value that the shape gives this pattern, if any.
+    and `to_` do so. `constant` is the value that the shape gives this pattern, if any. Of each set in `needs` one code
+    stands in everything that the pattern matches.
     """
 
     source: str
@@ -50,6 +53,7 @@ class Pattern:
     begins: bool = False
     ends: bool = False
     constant: str | None = None
+    needs: tuple[frozenset[str], ...] = ()
 
     @property
     def regex(self) -> re.Pattern[str]:
@@ -59,13 +63,14 @@ class Pattern:
 
 @attrs.frozen
 class _Piece:
-    """A part of a pattern: its regular expression, and what it can begin with, go on with, and be as short as."""
+    """A part of a pattern: its regular expression, what it can begin and go on with, how short it is, what it needs."""
 
     regex: str
     first: frozenset[str] = frozenset()
     second: frozenset[str] = frozenset()
     empty: bool = True
     single: bool = False
+    needs: tuple[frozenset[str], ...] = ()
 
     def then(self, other: _Piece) -> _Piece:
         """This piece and another behind it."""
@@ -76,6 +81,7 @@ class _Piece:
             self.second | (other.first if self.single else nothing) | (other.second if self.empty else nothing),
             self.empty and other.empty,
             (self.single and other.empty) or (self.empty and other.single),
+            self.needs + other.needs,
         )
 
     def either(self, other: _Piece) -> _Piece:
@@ -86,16 +92,19 @@ class _Piece:
             self.second | other.second,
             self.empty or other.empty,
             self.single or other.single,
+            tuple(dict.fromkeys(one | another for one in self.needs for another in other.needs)),
         )
 
     def bracketed(self, times: str = "") -> _Piece:
         """This piece as a group, perhaps optional ("?") or repeated ("{0,8}")."""
         second = self.second | (self.first if self.single and times.startswith("{") else frozenset())
+        empty = self.empty or times[:1] == "?" or times[:2] == "{0"
         return attrs.evolve(
             self,
             regex=f"(?:{self.regex}){times}",
             second=second,
-            empty=self.empty or times[:1] == "?" or times[:2] == "{0",
+            empty=empty,
+            needs=() if empty else self.needs,
         )
 
 
@@ -134,6 +143,7 @@ def compile_pattern(
         begins,
         ends,
         constant,
+        whole.needs,
     )
 
 
@@ -203,7 +213,8 @@ class _Compiler:
         if plain:
             groups.append(_charset(plain))
         regex = f"(?:{'|'.join(groups)})" if len(groups) > 1 else groups[0]
-        return _Piece(regex, frozenset(first), empty=False, single=True)
+        needs = () if _GAP_CODES.intersection(first) else (frozenset(first),)
+        return _Piece(regex, frozenset(first), empty=False, single=True, needs=needs)
 
     def _macro(self, element: str) -> _Piece:
         name, _, given = element[1:].partition(">")
