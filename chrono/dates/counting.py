@@ -124,7 +124,8 @@ def period(draft: Draft, told: Narrative) -> bool:
     if draft.weekday is not None:
         _period_weekday(draft, base, which)
     elif draft.month is not None or draft.season or draft.quarter is not None:
-        draft.year = base[0] + _years_away(draft, base, step)
+        whole_year = which == "following" and told.grain(from_told) == "year"
+        draft.year = base[0] + (step if whole_year else _years_away(draft, base, step))
     elif draft.unit in _FINER and told.grain(from_told) not in _FINER[draft.unit or ""]:
         return _in_coarser(draft, told, which)
     else:

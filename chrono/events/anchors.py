@@ -54,6 +54,7 @@ _ORDINAL_ALONE = re.compile(
     re.IGNORECASE,
 )
 _NUMERIC = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4}")
+_POINTED = re.compile(r"\b(?:that|the same)\s+$", re.IGNORECASE)
 _TOLD = re.compile(
     r"\b(?:follow\w*|later|same|that|previous|earlier|next day|the next|after|subsequent)\b|"
     r"следующ|тот|позже|через|спустя|später|folgend",
@@ -111,6 +112,8 @@ def anchor(mention: DateMention, text: str, date: DocumentDate | None) -> Anchor
     before = text[max(0, mention.start - 40) : mention.start]
     role = _role(before, mention, when)
     basis, deictic, yearless = _basis(mention)
+    if _POINTED.search(before) and not deictic:
+        basis, yearless = "narrative", False
     if deictic and date is not None:
         when, basis = _no_better_than(when, date, basis)
         if when is None:

@@ -146,7 +146,8 @@ class Matcher:
             for pattern in self._fitting(tokens, index, token.word):
                 last = index + len(pattern.words) - 1
                 if pattern.blocks:
-                    blocked.append((pattern.kind, index, last))
+                    if not _leads_to_date(tokens, last):
+                        blocked.append((pattern.kind, index, last))
                 else:
                     found.append(
                         Cue(pattern.kind, pattern.form, pattern.weak, index, last, token.start, tokens[last].end)
@@ -171,6 +172,11 @@ def _fits(pattern: Pattern, tokens: list[Token], index: int) -> bool:
 
 def _same(pattern: str, word: str) -> bool:
     return word.startswith(pattern[:-1]) if pattern.endswith("*") else word == pattern
+
+
+def _leads_to_date(tokens: list[Token], last: int) -> bool:
+    # "founded on love" is no founding, "founded on 3 May" is one.
+    return tokens[last].word == "on" and last + 1 < len(tokens) and tokens[last + 1].word == SILENT
 
 
 def _blocks(block: tuple[str, int, int], cue: Cue) -> bool:

@@ -126,6 +126,8 @@ def _infinitive(before: list[str], passive: bool, words: list[str]) -> Mood:
         return Mood("held", "past", passive=passive)
     if _any(before, "denials"):
         return Mood("held", "none", real=False, reason="denied")
+    if governors[:1] == ["planning"] and len(governors) > 1:
+        governors = governors[1:]  # a planning permission plans nothing
     if _any(governors, "ahead_to") or passive:
         return Mood("planned", "future", passive=passive, reason=f"“{' '.join([*governors[-1:], 'to'])}”")
     if _any(words, "future_auxiliaries"):

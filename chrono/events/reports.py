@@ -175,6 +175,8 @@ def _kind(sentence: Sentence, one: Tie, form: str) -> str:
         return "appointment"
     if kind == "visit" and sentence.words[one.cue.first].startswith("mov") and _is_thing(sentence, one):
         return "change"
+    if kind == "appointment" and sentence.words[one.cue.first].startswith("join") and _is_thing(sentence, one):
+        return "change"
     if kind == "award" and _receives_guests(sentence, one.cue):
         return "meeting"
     if kind == "termination" and one.cue.weak and _leaves_for(sentence, one.cue):
@@ -209,7 +211,7 @@ def _leaves_for(sentence: Sentence, cue: Cue) -> bool:
 
 
 def _is_thing(sentence: Sentence, one: Tie) -> bool:
-    """Whether what moves is a body or a house, not somebody: "The museum moved to the old mint"."""
+    """Whether what moves or joins is a body or a house, not somebody: "The museum moved to the old mint"."""
     before = sentence.words[max(one.clause[0], one.cue.first - 12) : one.cue.first] if one.cue else []
     words = lexicon()
     return "it" in before[-2:] or any(word in words.organisations or word in words.venues for word in before)
