@@ -29,6 +29,14 @@ def people_of(text, kind):
         ("COLE, ANN (1801-1870).--Poet, was _b._ at Lyon, and wrote verse.", "birth", "Lyon"),
         ("COLE, ANN (1801-1870).--Poet, was born in Lyon and died in Turin.", "death", "Turin"),
         ("LISBON – Today, President Ann Cole announced a plan for harbours.", "announcement", "Lisbon"),
+        ("GENEVA – The director of the agency resigned yesterday.", "termination", "Geneva"),
+        ("The city of Dunmore was founded in 1854.", "founding", "Dunmore"),
+        ("Dunmore was founded in 1854 by Ann Voss. The town grew.", "founding", "Dunmore"),
+        ("The London Opera House was opened in 1831.", "opening", "London"),
+        ("It was shown at the Venice Film Festival in Venice in 1962.", "forum", "Venice"),
+        ("It is a museum of trains in Lyon, France, founded in 1935 by Ann Cole.", "founding", "Lyon"),
+        ("# Spring Fair\n\nUtrecht, 4-6 May 2023\n\nCome.\n", "forum", "Utrecht"),
+        ("# Ann Cole\n\nAnn Cole (1801–1870) was a painter. She was born in Lyon. Ann Cole died.", "birth", "Lyon"),
         (
             "# History of Lyon, France\n\n- 1801: First theatre built in Lyon\n- 1850: First school built\n",
             None,
@@ -47,10 +55,22 @@ def test_the_place_is_what_the_text_says(text, kind, place):
         ("The mayor of Lisbon signed the treaty on 3 May 2019.", "signing"),
         ("COLE, ANN (1801-1870).--Poet, _b._ at Lyon, published _The Field_ (1830).", "publication"),
         ("COLE, ANN (1801-1870).--Poet, taught in Lyon.", "birth"),
+        ("# Ann Cole\n\nAnn Cole (1801–1870) was a painter. Her son was born in Lyon. Ann Cole died.", "birth"),
+        ("On 3 May 2012 the ministers issued a communique on their visit to Lisbon.", "publication"),
+        ("The Bergen Group was founded in 1970.", "founding"),
+        ("The Geneva Convention on trade was signed in 1951.", "signing"),
+        ("We marked the 20th anniversary of diplomatic relations with a fair in Lisbon today.", "founding"),
+        ("On 3 May 2012 the president signed an order to deal with the threat posed by rust in Lisbon.", "signing"),
     ],
 )
 def test_a_place_of_something_else_is_not_the_events(text, kind):
     assert [event.place for event in told(text, kind)] == [None]
+
+
+def test_the_town_is_the_one_last_said_to_have_been_founded():
+    text = "The city of Dunmore was founded in 1854. In 1897, sixty acres were bought and added to the town."
+    (bought,) = [event for event in told(text) if event.when.edtf == "1897"]
+    assert bought.place.name == "Dunmore"
 
 
 def test_a_welcome_says_where_the_talks_are():

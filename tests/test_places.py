@@ -28,6 +28,8 @@ def named(text, **conditions):
         ("Das Werk steht in München.", ["München"]),
         ("Встреча прошла в Самаре и Туле.", ["Самара", "Тула"]),
         ("Он родился в Нижнем Тагиле, жил в Перми и Ростове-на-Дону.", ["Нижний Тагил", "Пермь", "Ростов-на-Дону"]),
+        ("In Albany, N.Y., and in Salem, Ore., it rained.", ["Albany", "New York", "Salem", "Oregon"]),
+        ("В Москве Правительство приняло решение.", ["Москва"]),
         ("Делегация из Германии посетила Свердловскую область.", ["Германия", "Свердловская область"]),
     ],
 )
@@ -40,6 +42,8 @@ def test_a_place_of_the_table_is_found_whole(text, names):
     [
         "Nice to see you. Reading helps. Mobile phones ring.",
         "In March, Of Mice and Men was read at the Bar.",
+        "Miss. Cole, or Mass in Latin, and OK to all. Ann Cole said OK.",
+        "Приговор вынес суд в Октябрьском районном суде.",
         "Jack London wrote to George Washington and Paris Hilton.",
         "President Lincoln spoke, and Senator Houston replied.",
         "Charlotte said that Austin would come.",
@@ -149,3 +153,8 @@ def test_to_leads_somewhere_only_behind_a_verb_of_motion(text, relation):
 def test_a_continent_is_a_place_without_a_country():
     (mention,) = find_places("She travelled to Africa.")
     assert (mention.place.name, mention.kind, mention.place.country) == ("Africa", "continent", None)
+
+
+def test_a_city_and_a_building_behind_an_article_are_a_place():
+    assert find_places("She spoke at a New York hotel.")[0].is_location
+    assert not find_places("She wore a New York hat.")[0].is_location

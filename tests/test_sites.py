@@ -25,6 +25,11 @@ def place(text, **options):
         ("She died in Dunmore.", "Dunmore"),
         ("Died 3 May 1801, Glen Marr, Ohio.", "Glen Marr"),
         ("The talks took place in Dunmore, Ohio.", "Dunmore"),
+        ("She graduated from Mercy College in Dunmore, Kan., a year later.", "Dunmore"),
+        ("The regiment surrendered on 9 April 1865 at Dunmore, VA.", "Dunmore"),
+        ("She kept a barn in Dunmore.", "Dunmore"),
+        ("They left the Glen Marr area and then moved to Glen Marr.", "Glen Marr"),
+        ("Die Wehr wurde in Dunmore gegründet.", "Dunmore"),
     ],
 )
 def test_a_building_and_a_town_that_the_text_names_are_places(text, name):
@@ -38,6 +43,9 @@ def test_a_building_and_a_town_that_the_text_names_are_places(text, name):
         "He wrote it in Esperanto.",
         "The module is written in Fortran.",
         "Interest in Bauhaus grew.",
+        "The tool was built in Rust.",
+        "There is a library in Dunmore.",
+        "Die Wehr wurde im Auftrag von Dunmore gegründet.",
         "It was announced in Parliament.",
     ],
 )

@@ -352,7 +352,7 @@ def _root(reader: Reader, draft: Draft, number: int, mentions: Sequence[_Mention
     if when is None or not of or not key_words(of):
         return None
     kind = _kind(reader, best)
-    at = (best.end, best.end + len(best.of)) if best.of else (best.start, best.end)
+    at = (best.end, best.end + _reach(best.of)) if best.of else (best.start, best.end)
     root = Draft(kind, when, "anniversary", "held", [_span(best)], at, "root", (best.start, best.end))
     root.title = _root_title(of, kind) if best.of else f"{_THE.sub('', of)} founded"
     root.signs[f"{number} years before the anniversary"] = 0.05

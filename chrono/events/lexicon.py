@@ -25,7 +25,7 @@ class Lexicon:
     """Classes of words, each a set of casefolded words; what each holds is said in `names.yaml`.
 
     `relations` maps a preposition to what it says of the place behind it, `russian_cases` holds endings as
-    (inflected, nominative).
+    (inflected, nominative), `shortened` the regions that an abbreviation behind a town stands for.
     """
 
     function: frozenset[str]
@@ -55,6 +55,9 @@ class Lexicon:
     ships: frozenset[str]
     motion: frozenset[str]
     located: frozenset[str]
+    located_behind: frozenset[str]
+    buildings: frozenset[str]
+    languages: frozenset[str]
     localities: frozenset[str]
     here: frozenset[str]
     particles: frozenset[str]
@@ -64,19 +67,22 @@ class Lexicon:
     role_ends: frozenset[str]
     relations: dict[str, str]
     russian_cases: tuple[tuple[str, str], ...]
+    shortened: dict[str, str]
 
 
 @cache
 def lexicon() -> Lexicon:
     """The shipped classes."""
     listed_by_class: dict[str, str] = shipped("chrono.events", "names.yaml")
-    words = {name: text.casefold().split() for name, text in listed_by_class.items()}
+    shortened = dict(pair.replace("_", " ").split("=") for pair in listed_by_class["shortened"].split())
+    words = {name: text.casefold().split() for name, text in listed_by_class.items() if name != "shortened"}
     relations = {word: relation for relation in PREPOSITIONS for word in words.pop(relation)}
     cases = [case.replace("-", "").partition("=") for case in words.pop("russian_cases")]
     return Lexicon(
         **{name: frozenset(listed) for name, listed in words.items()},
         relations=relations,
         russian_cases=tuple((ending, nominative) for ending, _, nominative in cases),
+        shortened=shortened,
     )
 
 

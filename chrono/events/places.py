@@ -36,6 +36,8 @@ BEFORE = re.compile(
 # Before these a preposition may stand; any other word is what `BEFORE` finds.
 TRANSPARENT = frozenset(f"{ARTICLES} {TYPES.casefold()} {SETTINGS} of now".split())
 DATELINE = re.compile(r"(?:, [^\n]{1,40}?)?\s?(?:\([A-Z][\w ]{1,20}\)\s)?(?:--|[-–—])\s")
+DATED_LINE = re.compile(r", (?:\d|[^\W\d_]+ \d)[^\n]{3,30}(?:\n|\Z)")  # a line of a place and a day
+DATED = re.compile(r", [^\n]{0,20}\d[^\n]{0,12}?\s?(?:--|[-–—])\s")
 LISTED = re.compile(r",? (?:(?:and|or|und|и|et|y) )?(?:the )?")
 LONGEST_GAP = 10
 REACH = 48  # characters before a name in which its preposition can stand
@@ -43,6 +45,11 @@ FAMOUS = 1_000_000  # inhabitants; a smaller place must stand behind "in" or bef
 WORDS = re.compile(r"[^\W\d_]+")
 MOTION_REACH = 90  # characters before "to" in which its verb stands, in the same clause
 LONGEST = 5  # words of a name of a place
+BEHIND_TOWN = re.compile(r"[^\W\d_a-z][\w.’'-]*, \Z")
+ADJECTIVE = re.compile(r"[А-ЯЁ]\w+(?:[сц]к|н)(?:ого|ому|ом|им|ой|ий|ый|ая|ое|ую)\Z")
+AGREEING = re.compile(r" [а-яё]+(?:ого|ому|ом|им|ой|ий|ый|ая|ое|ую)\b")
+VENUE_BEHIND = re.compile(r" ([a-zà-ÿ]+)\b")
+AT_A = re.compile(r"(?<!\w)(?:in|at|inside|outside) (?:an?|his|her|its|their|one) \Z")
 RUSSIAN_REGION = re.compile(r"[А-ЯЁ][\w-]+(?:ск|цк)\w{2,3} (?:област|республик|кра)(?:[а-яё]{1,3})\b")
 
 
@@ -54,8 +61,8 @@ class PlaceMention:
     say: in, near, to, from, with, by, of, or "" where nothing does. `position` is "" for a name that stands free,
     "head" for the first part of a longer name ("Lisbon Declaration"), "possessive" ("Lisbon's"), "tail" for the last
     part of one ("Bank of England"), "context" for the country or region that follows its town ("Lyon, France"),
-    "pair" for a part of a compound ("Chile-Peru"), "dateline" for the place that opens a news text. `country` is an
-    ISO code.
+    "pair" for a part of a compound ("Chile-Peru"), "dateline" for the place that opens a news text or a line with a
+    day. `country` is an ISO code.
     """
 
     start: int
@@ -86,7 +93,8 @@ def places_of(text: str, found: Iterable[Run]) -> list[PlaceMention]:
     passed = stayed | {c.name for c in candidates if c.relation in ("to", "from")}
 
     def is_place(c: _Candidate) -> bool:
-        if c.doubtful and not (c.position == "dateline" and text[c.start : c.end].isupper()):
+        told = c.position == "dateline" and (text[c.start : c.end].isupper() or DATED.match(text, c.end))
+        if c.doubtful and not told:
             return c.name in stayed and bool(c.relation or c.context)
         return c.famous or c.name in passed or c.position == "dateline"
 
@@ -106,12 +114,15 @@ class _Candidate:
     position: str
     context: Entry | None = None
     elsewhere: bool = False
+    short: bool = False
 
     @property
     def famous(self) -> bool:
         """Whether the name is a place without further evidence."""
         first = self.entries[0]
-        return not self.doubtful and (first.kind in ("country", "capital") or first.population >= FAMOUS)
+        return self.short or (
+            not self.doubtful and (first.kind in ("country", "capital") or first.population >= FAMOUS)
+        )
 
     @property
     def certain(self) -> Entry | None:
@@ -127,6 +138,10 @@ def _candidates(text: str, run: Run, evidence: Counter[str]) -> Iterator[_Candid
     i = 0
     while i < len(run):
         word = run[i]
+        if region := _shortened(text, word) or _russian_region(text, word):
+            yield region
+            i += 1
+            continue
         least = i + 1 if word.text.casefold() in words.function else i  # "New York" is one, "New" is none
         if not (table.may_begin(word.text) or (i + 1 < len(run) and run[i + 1].link in ("-", "–"))):
             least = len(run)
@@ -140,12 +155,26 @@ def _candidates(text: str, run: Run, evidence: Counter[str]) -> Iterator[_Candid
         else:
             if country := table.adjective(word.text):
                 evidence[country.country] += 1
-            elif word.text[0] >= "А" and (match := RUSSIAN_REGION.match(text, word.start)):
-                if (name := _nominative(match.group())) in table:
-                    yield _candidate(text, word.start, match.end(), name, "")
             elif "-" in word.text:
                 yield from _pair(text, word)
             i += 1
+
+
+def _shortened(text: str, word: Word) -> _Candidate | None:
+    """The region that is shortened behind a town and a comma: "Dunmore, Kan."."""
+    shortened = lexicon().shortened
+    name = shortened.get(word.text) or (shortened.get(word.text + ".") if text.startswith(".", word.end) else None)
+    if name is None or not BEHIND_TOWN.search(text, max(0, word.start - 30), word.start):
+        return None
+    entries = tuple(entry for entry in gazetteer().lookup(name) if entry.kind == "region")
+    return _Candidate(word.start, word.end, name, entries, False, "", "", short=True) if entries else None
+
+
+def _russian_region(text: str, word: Word) -> _Candidate | None:
+    """The region of two words, one of them small: "в Самарской области"."""
+    match = RUSSIAN_REGION.match(text, word.start) if word.text[0] >= "А" else None
+    name = _nominative(match.group()) if match else ""
+    return _candidate(text, word.start, match.end(), name, "") if match and name in gazetteer() else None
 
 
 def _name(text: str, part: Run) -> str:
@@ -174,6 +203,8 @@ def _nominative(name: str) -> str:
 def _position(text: str, run: Run, i: int, j: int) -> str | None:
     """How the words i to j stand in their run: a position of `PlaceMention`, or None inside another name."""
     words = lexicon()
+    if i + 1 == j and ADJECTIVE.match(run[i].text) and AGREEING.match(text, run[i].end):
+        return None  # "в Октябрьском районном суде"
     before = run[i - 1].text.casefold() if i and run[i].link is not None else ""
     if before and before not in words.function and before not in words.directions:
         if run[i].link in ("–", "-") and run[i - 1].text in gazetteer():
@@ -188,15 +219,22 @@ def _position(text: str, run: Run, i: int, j: int) -> str | None:
         return "pair"
     if j < len(run) and run[j].link == "":
         after = run[j].text.casefold()
-        if after in words.calendar or after in words.function:
+        if after in words.calendar or after in words.function or _is_inflected(text, run[i:j]):
             return ""
         if after in words.regions or any(_heads(word.text) for word in run[j:]):
             return "head"
         return None if gazetteer().lookup(_name(text, run[i:j]))[0].kind in ("city", "capital", "region") else "head"
     if text[run[j - 1].end : run[j - 1].end + 2] in ("'s", "’s"):
         return "possessive"
-    begins_line = i == 0 and text[max(0, run[0].start - 1) : run[0].start] in ("", "\n")
-    return "dateline" if begins_line and DATELINE.match(text, run[j - 1].end) else ""
+    begins_line = i == 0 and not text[text.rfind("\n", 0, run[0].start) + 1 : run[0].start].strip(" *_#>")
+    end = run[j - 1].end
+    return "dateline" if begins_line and (DATELINE.match(text, end) or DATED_LINE.match(text, end)) else ""
+
+
+def _is_inflected(text: str, part: Run) -> bool:
+    """Whether a Russian name stands in another case than the nominative, in which it would head a longer name."""
+    name = text[part[0].start : part[-1].end]
+    return is_cyrillic(name) and name not in gazetteer()
 
 
 def _heads(word: str) -> bool:
@@ -219,6 +257,9 @@ def _pair(text: str, word: Word) -> Iterator[_Candidate]:
 def _candidate(text: str, start: int, end: int, name: str, position: str) -> _Candidate:
     table = gazetteer()
     relation = relation_before(text, start) if position != "pair" else ""
+    if not relation and not position and AT_A.search(text, max(0, start - 16), start):
+        behind = VENUE_BEHIND.match(text, end)  # "at a New York hotel"
+        relation = "in" if behind and behind.group(1) in lexicon().venues else ""
     return _Candidate(start, end, name, table.lookup(name), table.doubtful(name), relation, position)
 
 

@@ -1,7 +1,8 @@
 """Places that no table has: buildings and spots ("the Rose Garden"), and towns that the text itself says are places.
 
-A building is known by its noun; an unknown name is a place where its country or region follows ("Dunmore, Ohio"), or
-where something is born, dies, lies or settles. Nothing else makes one: a place is never guessed.
+A building is known by its noun; an unknown name is a place where its country or region follows ("Dunmore, Ohio"),
+where a building stands in it, or where something is born, dies, lies or settles. Nothing else makes one: a place is
+never guessed.
 """
 
 from __future__ import annotations
@@ -19,7 +20,14 @@ from chrono.model import Place
 __all__ = ["find_home", "find_sites"]
 
 ON = re.compile(r"(?<!\w)on (?:the |a )?\Z")
-LOCATED = re.compile(r"((?:[\w.]+\s){1,4})(?:the\s)?\Z")
+LOCATED = re.compile(r"((?:[\w.]+,?\s){1,7})(?:the\s)?\Z")
+SETTLED = re.compile(r" (?:was|were) (?:\w+ ){0,2}(?:founded|established|incorporated|settled|platted|surveyed)\b")
+THE_TOWN = re.compile(
+    r"\b(?:[Tt]he|[Tt]his|[Ii]ts?) (?:town|city|village|settlement|hamlet|township)\b"
+    r"(?! (?:of|council|hall|government)\b)"
+)
+FAR = 4  # words before a place, dates apart, in which the verb that says so may stand
+AREA = re.compile(r" (?:area|region|district|valley|neighbou?rhood|countryside)\b")
 PLACING = frozenset({"in", "at", "near", "в", "во", "под", "bei"})
 BEFORE_A_PLACE = PLACING | {"of"}
 WORDS = re.compile(r"[^\W\d_]+")
@@ -29,6 +37,8 @@ DEFINITION = re.compile(
     r"(?:is|was|ist|war|est|es|—|–) (?:an?|the|eine?|die|der|das|une?|la|le|una)? ?((?:[\w-]+,? ){0,5}[\w-]+)"
 )
 LOCATIONS = ("in", "near", "to")
+# Of the words of buildings those that are more often no place.
+NOT_BUILT = frozenset({"library", "field", "room", "market", "base", "port", "plant", "laboratory", "observatory"})
 LONGEST = 3  # words of an unknown place
 JOINING = frozenset({"", "-", "of", "de", "del", "des", "du", "la", "le", "the", "for"})
 
@@ -41,11 +51,12 @@ def find_sites(
     unknown = [s for s in segments if len(s) <= LONGEST and s[0].start not in places and s[0].start not in persons]
     unknown = [s for s in unknown if not any(is_common(word.text) or word.text.isupper() for word in s)]
     holders = {_name(text, s): holder for s in unknown if (holder := _holder(text, s, places)) is not None}
-    known = set(holders) | {_name(text, s) for s in unknown if _is_located(text, s)}
+    settled = {_name(text, s) for s in segments if s[0].start not in places and _is_settled(text, s, places)}
+    known = settled | set(holders) | {_name(text, s) for s in unknown if _is_located(text, s)}
     for segment in segments:
-        if segment[0].start in persons:
-            continue
         name = _name(text, segment)
+        if segment[0].start in persons and name not in settled:
+            continue
         inner = places.get(segment[0].start)
         if _is_venue(segment) and (inner is None or inner.end < segment[-1].end):
             relation = relation_before(text, segment[0].start)
@@ -65,7 +76,8 @@ def _segments(run: Run) -> Iterator[Run]:
     for word in run:
         folded = word.text.casefold()
         cut = folded in words.function or folded in words.calendar
-        if segment and (cut or word.link not in JOINING):
+        town = len(segment) == 1 and word.link == "of" and segment[0].text.casefold() in words.located  # "City of"
+        if segment and (cut or town or word.link not in JOINING):
             yield segment
             segment = []
         if not cut:
@@ -104,18 +116,50 @@ def _follows_life(text: str, segment: Run) -> bool:
 
 
 def _is_located(text: str, segment: Run) -> bool:
-    """Whether the words before say that this is a place: "died in", "the village of"."""
-    start = segment[0].start
-    words = text[max(0, start - 50) : start].removesuffix("the ").rsplit(None, 1)
+    """Whether the words around say that this is a place: "died in", "the village of", "the … area", "a church in"."""
+    start, end = segment[0].start, segment[-1].end
+    if segment[0].text.casefold() in lexicon().languages:
+        return False
+    before = text[max(0, start - 70) : start]
+    if AREA.match(text, end) and before.endswith(("the ", "The ")):
+        return True
+    words = before.removesuffix("the ").rsplit(None, 1)
     if not words or words[-1].strip("._").casefold() not in BEFORE_A_PLACE:
         return False
-    match = LOCATED.search(text, max(0, start - 50), start)
+    match = LOCATED.search(before)
     if match is None:
         return False
-    *before, last = (word.strip("._") for word in match.group(1).casefold().split())
+    *leading, last = (word.strip("._") for word in match.group(1).split())
+    last = last.casefold()
     if last == "of":
-        return bool(before) and before[-1] in lexicon().located
-    return last in PLACING and bool(lexicon().located.intersection(before))
+        return bool(leading) and leading[-1].casefold() in lexicon().located
+    if last not in PLACING:
+        return False
+    behind = WORDS.search(text, end, end + 30)
+    if behind is not None and behind.group() in lexicon().located_behind and text[end : behind.start()] == " ":
+        return True
+    return _is_building(leading) or not lexicon().located.isdisjoint(_undated(leading))
+
+
+def _is_settled(text: str, segment: Run, places: Mapping[int, PlaceMention]) -> bool:
+    """Whether a name is said to have been founded and then called a town: "Dunmore was founded …. The town grew"."""
+    end = segment[-1].end
+    town = THE_TOWN.search(text, end, end + 400) if SETTLED.match(text, end) else None
+    return town is not None and not any(m.is_location and end < at < town.start() for at, m in places.items())
+
+
+def _is_building(leading: list[str]) -> bool:
+    """Whether words end in a building, which stands in a place: "the old church in", "Mercy Hospital in"."""
+    words = lexicon()
+    return len(leading) > 1 and leading[-1].casefold() in (words.venues | words.buildings) - NOT_BUILT
+
+
+def _undated(leading: list[str]) -> list[str]:
+    """The last words before a place, casefolded, none of them of a date: "fell on 9 April 1865 at"."""
+    calendar = lexicon().calendar
+    dated = {k for k, word in enumerate(leading) if word.isdigit() or word.casefold() in calendar}
+    dated |= {k for k, word in enumerate(leading) if k + 1 in dated and word in ("on", "in", "am", "im")}
+    return [word.casefold() for k, word in enumerate(leading) if k not in dated][1 - FAR :]
 
 
 def _mention(segment: Run, name: str, relation: str, holder: PlaceMention | None) -> PlaceMention:

@@ -1,0 +1,269 @@
+"""Where an event was, from the places in what is told of it.
+
+The places of the event's own clause come first, then those of its sentence; a town is where it was founded, a
+gathering where its name says; what the document tells of its own day may borrow the place of its head. Without such
+words there is no place: to find one more, write a method from a draft and call it in `place`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cached_property
+
+import attrs
+
+from chrono.events.drafts import Draft
+from chrono.events.kinds import GATHERINGS
+from chrono.events.names import Names
+from chrono.events.places import PlaceMention
+from chrono.events.segments import Layout
+from chrono.model import Place
+
+__all__ = ["RELATIONS", "Whereabouts", "told_in"]
+
+_LOCAL = GATHERINGS | {"founding", "opening"}
+_BORN = {
+    "birth": re.compile(r"\b_?(?:born|b\.|geboren|geb\.|родил\w+)_?(?=\s)", re.IGNORECASE),
+    "death": re.compile(r"\b_?(?:died|d\.|gestorben|gest\.|скончал\w+|умер\w*)_?(?=\s)", re.IGNORECASE),
+}
+_ENDS_TELLING = re.compile(r";|\n\n|[^\W\d_]{3,}[.)]\s")
+_LIFE_REACH = 60  # characters behind "born" in which its place stands
+# What stands before a place that is not the event's: birthplaces, and what a deed was for.
+_ASIDE = re.compile(
+    r"(?:\b(?:born|_?b\._?|birthplace|native|in order to|so as to|for (?:his|her|their) \w+|named after|known as)\b"
+    r"|_b\._)[^.;]{0,50}$",
+    re.IGNORECASE,
+)
+_ABOUT = re.compile(
+    r"\b(?:posed by|to deal with|with respect to|relating to|to include|on that \w+ day)\b[^.;]{0,120}$", re.IGNORECASE
+)
+# What is made known or sealed happens where it is done, not where the journey went that it speaks of.
+_WRITTEN = frozenset({"publication", "announcement", "adoption", "signing", "award", "anniversary"})
+_TOWN = r"(?:city|town|village|settlement|township|hamlet|port|colony|community|parish|municipality) of "
+_SETTLED = r"(?:founded|established|incorporated|settled|platted|surveyed|chartered|laid out)\b"
+_SETTLED_SUBJECT = re.compile(rf"\W*(?:the )?(?:{_TOWN})?\Z", re.IGNORECASE)
+_SETTLED_BEHIND = re.compile(rf"(?:, [^,.;]{{2,30}},)? (?:was|were|is) (?:\w+ ){{0,2}}{_SETTLED}")
+_SETTLED_OBJECT = re.compile(rf"{_SETTLED} (?:the )?(?:\w+ )?{_TOWN}\Z", re.IGNORECASE)
+_HOUSES = r"(?:Museum|Gallery|Theatre|Theater|Library|Hospital|Cathedral|Church|Zoo|School|Stadium|Opera House|Archive)"
+_OPENED = (
+    r"(?: (?:of|for) (?:[^\W\d_a-z]\w*(?: and)? ?){1,4})? (?:was|were) (?:\w+ )?"
+    r"(?:founded|established|created|opened|inaugurated|built)\b"
+)
+_OF_A_TOWN = re.compile(rf"\W*(?:[Tt]he )?(?:(?:[^\W\d_a-z][\w.’'-]* ){{0,6}}{_HOUSES} of )?")
+_LOCAL_HOUSE = re.compile(rf"(?: [^\W\d_a-z]\w*){{0,4}}{_OPENED}")
+_THE_TOWN = re.compile(r"\b[Tt]he (?:town|city|village|settlement|township)\b(?!['’]s)")
+_SAME_STORY = 600  # characters behind the founding of a town in which "the town" is that town
+_NAMED_AFTER = re.compile(r"(?: (?!Agreement|Accord|Treaty|Protocol|Process)[^\W\d_a-z][\w’'-]*){0,3} \Z")
+_BEFORE_CUE = re.compile(r"(?:, [^\W\d_a-z][\w. ]{1,30})?,? (?:(?:which |that )?(?:was|were) )?\Z")
+_NO_PLACE_OF_ITS_OWN = frozenset({"founding", "opening", "launch"})
+_FOUGHT = re.compile(
+    r"\b(?:battle|siege|sack|sacking|fall|capture|bombing|bombardment|occupation|invasion|liberation|attack|assault|"
+    r"raid|raids|conquest|surrender)\s(?:of|on|at)\s(?:the\s)?$",
+    re.IGNORECASE,
+)
+_WELCOME = re.compile(r"\b(?:welcome|welcomed|welcoming|добро пожаловать|приветствовать)\b", re.IGNORECASE)
+_WELCOMING = ("welcom", "добро", "приветств")
+_HISTORY = re.compile(
+    r"\b(?:history|timeline|chronicle|chronology|geschichte|chronik|история|хроника|histoire)\b", re.I
+)
+RELATIONS = re.compile(r"\bdiplomatic (?:relations|ties)\b|дипломатическ\w+ отношени", re.IGNORECASE)
+
+
+def told_in(draft: Draft, crowds: Mapping[tuple[int, int], int]) -> list[tuple[int, int]]:
+    """The clause of an event, then its sentences that tell of nothing else; `crowds` counts the events of each."""
+    alone = [(s.start, s.end) for s in draft.spans[:3] if crowds.get((s.start, s.end), 0) <= 1]
+    return [draft.subject, *alone]
+
+
+@attrs.frozen(slots=False)
+class Whereabouts:
+    """The places of a document with its layout, and how many events each sentence tells of."""
+
+    names: Names
+    layout: Layout
+    crowds: Mapping[tuple[int, int], int]
+
+    def place(self, draft: Draft) -> Place | None:
+        """Where the event was, None where nothing that is told of it says so."""
+        if draft.kind in _BORN and draft.origin == "life":
+            return self._life_place(draft)
+        if draft.kind == "conflict" and (fought := self._fought_at(*draft.subject)):
+            return fought
+        if draft.origin == "root" and RELATIONS.search(draft.title):
+            return None
+        if (told := self._settled(*draft.subject) or self._named_after(draft)) is not None:
+            return told
+        for k, (start, end) in enumerate(told_in(draft, self.crowds)):
+            if k and self._is_loosely_joined(draft):
+                break
+            goes = k == 0 and draft.kind not in _WRITTEN
+            found = self._place_within(start, end, goes=goes, life=draft.kind in _BORN)
+            if found is not None:
+                return found
+        further = (self._before_cue, self._labelled, self._dateline, self._the_town, self._own_place, self._told_of)
+        return next((place for find in further if (place := find(draft)) is not None), None)
+
+    def _place_within(self, start: int, end: int, *, goes: bool, life: bool) -> Place | None:
+        """The place of a stretch of text; unless the event `goes` somewhere, what is gone "to" is another's."""
+        located = [m for m in self.names.places_within(start, end) if m.is_location]
+        mine = [m for m in located if (life or not self._is_aside(m)) and (goes or m.relation != "to")]
+        if len(mine) == len(located):
+            return self.names.place_within(start, end)
+        return self.names.place_within(mine[0].start, mine[0].end) if mine else None
+
+    def _is_aside(self, mention: PlaceMention) -> bool:
+        text, begin = self.names.text, max(0, mention.start - 70)
+        if _ASIDE.search(text, begin, mention.start) is not None:
+            return True
+        return _ABOUT.search(text, max(0, mention.start - 140), mention.start) is not None
+
+    def _is_loosely_joined(self, draft: Draft) -> bool:
+        """Whether "and" joins the deed to another of the same year only: "studied in Lund and married"."""
+        return draft.origin == "joined" and draft.when is not None and draft.when.precision not in ("day", "time")
+
+    def _settled(self, start: int, end: int) -> Place | None:
+        """The town that a clause says was founded: "The city of Dunmore was founded", "laid out the town of Dunmore".
+
+        What bears the name of its town stands there: "The Lyon Opera House was opened".
+        """
+        text = self.names.text
+        for mention in self.names.places_within(start, end):
+            if mention.kind in ("country", "continent"):
+                continue
+            house = _OF_A_TOWN.fullmatch(text, start, mention.start) and _LOCAL_HOUSE.match(text, mention.end)
+            if house and mention.kind in ("city", "capital"):
+                return mention.place
+            subject = _SETTLED_SUBJECT.match(text[start : mention.start]) and _SETTLED_BEHIND.match(text, mention.end)
+            if subject or _SETTLED_OBJECT.search(text, start, mention.start):
+                return mention.place
+        return None
+
+    def _named_after(self, draft: Draft) -> Place | None:
+        """The town in whose name a gathering is held: "the Venice Film Festival"."""
+        if draft.kind not in ("forum", "summit", "session") or draft.cue is None:
+            return None
+        first = draft.cue[0]
+        for mention in self.names.places_within(max(0, first - 60), first):
+            town = mention.position == "head" and mention.kind in ("city", "capital")
+            if town and _NAMED_AFTER.match(self.names.text[mention.end : first]):
+                return mention.place
+        return None
+
+    def _before_cue(self, draft: Draft) -> Place | None:
+        """The place right before the verb of a founding: "a museum in Lund, Sweden, established in 1935"."""
+        if draft.kind not in _NO_PLACE_OF_ITS_OWN or draft.cue is None:
+            return None
+        first = draft.cue[0]
+        for mention in self.names.places_within(max(draft.spans[0].start, first - 60), first):
+            if mention.is_location and _BEFORE_CUE.match(self.names.text[mention.end : first]):
+                return mention.place
+        return None
+
+    def _dateline(self, draft: Draft) -> Place | None:
+        """The place of the dateline that opens the very sentence of what happened in these days."""
+        span = draft.spans[0]
+        if draft.status != "held" or draft.basis not in ("document", "narrative"):
+            return None
+        near = self.names.places_within(max(0, span.start - 60), min(span.end, span.start + 60))
+        first = next((mention for mention in near if mention.position == "dateline"), None)
+        if first is None or _ENDS_TELLING.search(self.names.text, first.end, span.start):
+            return None
+        return first.place if self.names.text[span.start : first.start].strip(" *_") == "" else None
+
+    def _labelled(self, draft: Draft) -> Place | None:
+        """The place that opens the line of a gathering's date: "Utrecht, 4–6 September 2023"."""
+        for span in draft.spans if draft.kind in GATHERINGS else ():
+            first = next(iter(self.names.places_within(span.start, min(span.end, span.start + 60))), None)
+            opens = first is not None and first.start - span.start < 4 and self.names.text.startswith(", ", first.end)
+            if first is not None and opens and any(0 < start - first.end < 12 for start, _ in span.marks):
+                return first.place
+        return None
+
+    def _the_town(self, draft: Draft) -> Place | None:
+        """The town last said to have been founded, where the clause speaks of "the town"."""
+        span = draft.spans[0]
+        if not _THE_TOWN.search(self.names.text, span.start, span.end):
+            return None
+        return next((place for at, place in self._foundings if span.start - _SAME_STORY < at < span.start), None)
+
+    @cached_property
+    def _foundings(self) -> list[tuple[int, Place]]:
+        text = self.names.text
+        found = [(m.start, m.place) for m in self.names.places if _SETTLED_BEHIND.match(text, m.end)]
+        return found[::-1]
+
+    def _life_place(self, draft: Draft) -> Place | None:
+        """Where somebody was born or died: the first place behind the word, in his entry or in his life."""
+        text, span = self.names.text, draft.spans[0]
+        words = list(_BORN[draft.kind].finditer(text, span.start, span.end))
+        subject = self.names.subject_at(span.start)
+        if subject and len(self.names.subjects) == 1:
+            name = rf"\b(?:He|She|{re.escape(subject.split()[-1])})(?:,[^,.;\n]{{1,40}},)?"
+            verb = {"birth": "[Bb]orn", "death": "[Dd]ied"}[draft.kind]
+            words += re.finditer(rf"(?:{name} (?:was )?(?:\w+ly )?|^|[.\n] ?){verb}\b", text)
+        for word in words:
+            for mention in self.names.places_within(word.end(), min(len(text), word.end() + _LIFE_REACH)):
+                if mention.relation in ("in", "near") and not _ENDS_TELLING.search(text, word.end(), mention.start):
+                    return mention.place
+        return None
+
+    def _fought_at(self, start: int, end: int) -> Place | None:
+        """The place of "the siege of Dunmore"."""
+        for mention in self.names.places_within(start, end):
+            if _FOUGHT.search(self.names.text, max(0, mention.start - 30), mention.start):
+                return mention.place
+        return None
+
+    def _own_place(self, draft: Draft) -> Place | None:
+        """The place of what the document tells of its own day: its dateline, or where it bids welcome."""
+        if not draft.own and draft.basis != "document":
+            return None
+        if draft.kind in GATHERINGS | {"signing"}:
+            return (self._head_place() if draft.own else None) or self._welcome_place
+        return self._head_place(alone=False) if draft.kind == "announcement" else None
+
+    @cached_property
+    def _welcome_place(self) -> Place | None:
+        """The town to which, or in which, a speaker bids others welcome; None where there are several."""
+        text, towns = self.names.text, {}
+        low = text.lower()
+        welcomes = _WELCOME.finditer(text) if any(word in low for word in _WELCOMING) else ()
+        for match in welcomes:
+            end = text.find(". ", match.end(), match.end() + 160)
+            for mention in self.names.places_within(match.end(), end if end > 0 else match.end() + 160):
+                if mention.kind in ("city", "capital") and mention.relation in ("in", "to", "of"):
+                    towns[mention.place.name] = mention.place
+        return next(iter(towns.values())) if len(towns) == 1 else None
+
+    def _told_of(self, draft: Draft) -> Place | None:
+        """The place whose history the document is, for what nothing says to have been elsewhere."""
+        place = self.names.home or self._titled_history()
+        if place is None or draft.kind == "publication":
+            return None
+        unit = draft.spans[0]
+        named = {m.place.name for m in self.names.places_within(unit.start, unit.end) if m.position != "context"}
+        if self.names.home is not None or named == {place.name}:
+            return place
+        others = [m for m in self.names.within(*draft.subject) if m.kind != "person" or draft.kind not in _LOCAL]
+        return None if named or others else place
+
+    def _titled_history(self) -> Place | None:
+        """The town that the heading of a history or timeline names."""
+        head = next((unit for unit in self.layout.units[:2] if unit.form == "heading"), None)
+        line = self.names.text[head.start : head.end] if head else ""
+        place = self.names.setting
+        return place if place is not None and place.name in line and _HISTORY.search(line) else None
+
+    def _head_place(self, *, alone: bool = True) -> Place | None:
+        """The place of the dateline, or if `alone` of the short lines at the head of the document."""
+        units = self.layout.units[:8]
+        if not units:
+            return None
+        for mention in self.names.places_within(units[0].start, units[-1].end):
+            short = alone and any(
+                unit.start <= mention.start and mention.end <= unit.end and unit.end - unit.start < 40 for unit in units
+            )
+            if mention.kind in ("city", "capital") and (mention.position == "dateline" or short):
+                return mention.place
+        return None
