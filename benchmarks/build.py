@@ -1,6 +1,6 @@
 """How long a whole run takes, cold, cached and on one process; how its memory grows; and what is left after a kill.
 
-    python benchmarks/build.py FOLDER [--memory 1000 10000] [--kills 20]
+    python benchmarks/build.py FOLDER [--memory 1000 10000] [--kills 50]
 
 FOLDER is built to HTML and JSON, each time by a process of its own; memory and kills are measured on documents that are
 made up. A run that is killed is started again, and must then write the bytes of one that was not.
@@ -118,17 +118,17 @@ def measure_memory(counts: list[int], work: Path) -> None:
 
 
 def measure_kills(count: int, work: Path, seed: int = 1) -> None:
-    """Print how many runs, stopped at a random moment and started again, wrote what a whole run writes."""
+    """Print how many runs, `count` killed and `count` interrupted at a random moment, wrote all when started again."""
     dice = random.Random(seed)
     folder = documents(work / "killed", 1200)
     whole, _ = seconds(folder, work / "whole", "--no-cache", "--jobs", "2")
     same, slowest = 0, 0.0
-    for number in range(count):
+    signs = (signal.SIGKILL, signal.SIGINT) * count
+    for number, sign in enumerate(signs):
         cache = ("--cache", str(work / f"{number}.sqlite"), "--jobs", "2")
         out = work / "killed-out"
         for suffix in (".html", ".json"):
             Path(f"{out}{suffix}").unlink(missing_ok=True)
-        sign = (signal.SIGKILL, signal.SIGINT)[number % 2]
         run = subprocess.Popen(command(folder, out, *cache), stderr=subprocess.DEVNULL)
         time.sleep(dice.uniform(0.05, whole))
         run.send_signal(sign)
@@ -141,7 +141,7 @@ def measure_kills(count: int, work: Path, seed: int = 1) -> None:
             Path(f"{out}{suffix}").read_bytes() == Path(f"{work / 'whole'}{suffix}").read_bytes()
             for suffix in (".html", ".json")
         )
-    print(f"{same} of {count} runs that were killed wrote, when started again, the bytes of a whole run")
+    print(f"{same} of {len(signs)} runs that were stopped wrote, when started again, the bytes of a whole run")
     print(f"the slowest that was interrupted ended after {slowest:.1f} s")
 
 
@@ -149,7 +149,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path, nargs="?")
     parser.add_argument("--memory", type=int, nargs="*", default=[1_000, 10_000])
-    parser.add_argument("--kills", type=int, default=20)
+    parser.add_argument("--kills", type=int, default=10, help="so many by SIGKILL, and as many by SIGINT")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as work:
         if options.folder:

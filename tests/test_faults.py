@@ -1,6 +1,6 @@
 """Machines that break: a write that fails, a full disk, a kill, a second run: the old file stays, or the new is whole.
 
-`HYPOTHESIS_PROFILE=nightly` kills 50 runs, otherwise 4; so many are told by `benchmarks/build.py --kills` as well.
+Two runs are killed by each signal, `KILLS=50` kills 50 by each; `benchmarks/build.py --kills` does it with more files.
 """
 
 import errno
@@ -24,7 +24,7 @@ ENVIRONMENT = {**os.environ, "PYTHONPATH": str(ROOT)}
 PAPER = "On {day} May {year} the harbour board met in Lisbon and signed contract number {number}.\n\n" * 4
 OLD = b"what stood there before"
 ENTRY = Answer("events", {"title": "The board met", "kind": "meeting"})
-KILLS = 50 if os.environ.get("HYPOTHESIS_PROFILE") == "nightly" else 4
+KILLS = int(os.environ.get("KILLS", "2"))
 
 # Each step of writing a file, and what of it fails.
 STEPS = {
@@ -179,14 +179,14 @@ def test_two_runs_at_once_on_one_cache_write_the_same_bytes_as_one(whole, tmp_pa
 
 @pytest.mark.skipif(os.name == "nt", reason="signals of POSIX")
 @pytest.mark.parametrize("number", range(KILLS))
-def test_a_run_that_is_killed_leaves_nothing_half_and_the_next_writes_the_whole(number, whole, tmp_path):
+@pytest.mark.parametrize("sign", [signal.SIGKILL, signal.SIGINT])
+def test_a_run_that_is_killed_leaves_nothing_half_and_the_next_writes_the_whole(sign, number, whole, tmp_path):
     folder, expected, seconds = whole
     (tmp_path / "papers").symlink_to(folder / "papers")
     command = [part.replace(str(folder / "papers"), "papers") for part in build(folder, "--cache", "c.sqlite")]
     command[command.index("--out") + 1] = "t.json"
-    sign = (signal.SIGKILL, signal.SIGINT)[number % 2]
     with subprocess.Popen(command, cwd=tmp_path, env=ENVIRONMENT, stderr=subprocess.DEVNULL) as run:
-        time.sleep(random.Random(number).uniform(0, seconds))
+        time.sleep(random.Random(f"{sign} {number}").uniform(0, seconds))
         run.send_signal(sign)
         # Python itself answers an interrupt before our first line runs, with 1 where it is still setting itself up, and
         # afterwards it is too late.
