@@ -54,6 +54,12 @@ def test_a_misspelt_word_gets_the_nearest_known_one():
     assert str(problem).startswith("events.yaml:2:22: unknown kind 'signning'; did you mean 'signing'? (known: ")
 
 
+@pytest.mark.parametrize("word", ["storm", "weather", "x"])
+def test_a_word_that_is_no_misspelling_gets_no_suggestion(word):
+    (problem,) = read_curated_text(f"events:\n  - {{title: A, kind: {word}}}\n")[1]
+    assert f"unknown kind '{word}' (known: " in str(problem)
+
+
 def test_load_raises_every_fault_at_once(tmp_path):
     (tmp_path / "events.yaml").write_text(TWELVE, "utf-8")
     with pytest.raises(CurationError) as caught:

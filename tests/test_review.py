@@ -1,6 +1,7 @@
 """Review: what is not settled is told, what is settled does not come back, and nothing that a person wrote is lost."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -273,3 +274,25 @@ def test_check_tries_the_cases_of_kinds(folder):
     failed = run("check", "events.yaml")
     assert failed.return_value == 1
     assert "events.yaml:4:12: an event of kind survey is found" in failed.stderr
+
+
+@pytest.mark.parametrize(
+    ("cues", "why"),
+    [
+        ("{it: [rilievo]}", "no text is read in the language 'it' (known: de, en, es, fr, ru)"),
+        ('{en: ["—"]}', "it holds no word"),
+        ("{en: [last year]}", "it is read as a date, or holds one, and the words of a date are no cues"),
+    ],
+)
+def test_check_tells_of_a_cue_that_no_text_can_match(cues, why, folder):
+    Path("events.yaml").write_text(f"kinds:\n  flood:\n    cues: {cues}\n", "utf-8")
+    failed = run("check", "events.yaml")
+    assert failed.return_value == 1
+    assert re.search(rf"^events.yaml:3:\d+: the cue '.*' of flood can never match: {re.escape(why)}", failed.stderr)
+
+
+def test_check_has_nothing_against_a_cue_whose_other_forms_are_no_dates(folder):
+    Path("events.yaml").write_text(
+        "kinds:\n  march:\n    cues: {en: [to march, a quarter day], ru: [марш*]}\n", "utf-8"
+    )
+    assert run("check", "events.yaml").return_value == 0

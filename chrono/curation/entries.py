@@ -23,7 +23,7 @@ from chrono.curation.format import (
 from chrono.curation.values import Spot, keys_of
 from chrono.model import Era, Event, Evidence, Kind, Link, Participant, Place
 
-__all__ = ["Case", "Curated", "CuratedEvent", "content_id", "event_values", "is_source"]
+__all__ = ["Case", "Cue", "Curated", "CuratedEvent", "content_id", "event_values", "is_source"]
 
 
 @attrs.frozen
@@ -46,6 +46,16 @@ class Case:
 
 
 @attrs.frozen
+class Cue:
+    """Words that the file gives one of its kinds, in a language; `spot` is where that language's list stands."""
+
+    kind: str
+    language: str
+    words: str
+    spot: Spot
+
+
+@attrs.frozen
 class Curated:
     """What a curated file and those that it includes say.
 
@@ -62,6 +72,7 @@ class Curated:
     kinds: tuple[Kind, ...] = ()
     eras: tuple[Era, ...] = ()
     cases: tuple[Case, ...] = ()
+    cues: tuple[Cue, ...] = ()
 
     @property
     def events(self) -> tuple[Event, ...]:
@@ -83,6 +94,7 @@ class Curated:
             kinds=_kinds(kinds, rows),
             eras=tuple(_era(entry) for file in files for entry in file.eras or ()),
             cases=tuple(case for name, _, entry in rows for case in _cases(name, entry)),
+            cues=tuple(cue for name, _, entry in rows for cue in _cues(name, entry)),
         )
 
     def rules_for(self, source: str, part: int = 1) -> tuple[DocumentEntry, ...]:
@@ -174,6 +186,10 @@ def _kinds(shipped: Iterable[Kind], rows: Iterable[tuple[str, Spot, KindEntry]])
 
 def _era(entry: EraEntry) -> Era:
     return Era(entry.title, entry.date.when(), entry.colour)
+
+
+def _cues(kind: str, entry: KindEntry) -> Iterable[Cue]:
+    return [Cue(kind, language, words, spot) for language, spot, listed in entry.cues or () for words in listed]
 
 
 def _cases(kind: str, entry: KindEntry) -> Iterable[Case]:

@@ -1,9 +1,10 @@
-"""The cases of a file's own kinds, tried: does each sentence tell of such an event, or not, as the file says?"""
+"""A file's own kinds, tried: can each cue match at all, and does each case tell of such an event, as the file says?"""
 
 from __future__ import annotations
 
-from chrono.curation.entries import Case, Curated
+from chrono.curation.entries import Case, Cue, Curated
 from chrono.errors import Problem
+from chrono.model import Kind
 
 __all__ = ["CASE_DATE", "try_cases"]
 
@@ -12,8 +13,37 @@ CASE_DATE = "2024-05-20"
 
 
 def try_cases(curated: Curated) -> list[Problem]:
-    """A problem for each case that is not as the file says, at the line of its cases."""
-    return [_fault(case) for case in curated.cases if _tells(case, curated) != case.holds]
+    """A problem for each cue that no text can match, and each case that is not as the file says, at its line."""
+    never = [(cue, why) for cue in curated.cues if (why := _why_never(cue))]
+    cases = [_fault(case) for case in curated.cases if _tells(case, curated) != case.holds]
+    return [_never(cue, why) for cue, why in never] + cases
+
+
+def _why_never(cue: Cue) -> str | None:
+    """Why a cue matches nothing, whatever is read; None where it can match."""
+    from chrono.events.kinds import patterns_of
+    from chrono.lang import languages
+
+    if cue.language not in languages():
+        return f"no text is read in the language {cue.language!r} (known: {', '.join(languages())})"
+    kind = Kind(cue.kind, cue.kind, cues=((cue.language, (cue.words,)),))
+    forms = [pattern.words for pattern in patterns_of([kind], cue.language) if not pattern.blocks]
+    if not forms:
+        return "it holds no word"
+    if all(_holds_date(" ".join(words), cue.language) for words in forms):
+        return "it is read as a date, or holds one, and the words of a date are no cues"
+    return None
+
+
+def _holds_date(words: str, language: str) -> bool:
+    from chrono.dates import find_dates
+
+    return bool(find_dates(words, language=language, reference=CASE_DATE))
+
+
+def _never(cue: Cue, why: str) -> Problem:
+    message = f"the cue {cue.words!r} of {cue.kind} can never match: {why}"
+    return Problem(message, cue.spot.source, cue.spot.line, cue.spot.column)
 
 
 def _tells(case: Case, curated: Curated) -> bool:

@@ -81,7 +81,7 @@ def grammar(section: str, language: str) -> frozenset[str]:
 
 @cache
 def default_kinds() -> tuple[Kind, ...]:
-    """The 23 kinds that ship, in the order of their lanes."""
+    """The kinds that ship, in the order of their lanes."""
     kinds = []
     for name, entry in _table("kinds.yaml").items():
         cues = tuple((language, tuple(words)) for language, words in entry["cues"].items())
