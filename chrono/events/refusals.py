@@ -13,6 +13,7 @@ from chrono.events.attach import Sentence, Tie
 from chrono.events.cues import SILENT, has_phrase
 from chrono.events.kinds import GATHERINGS, grammar
 from chrono.events.mood import PURPOSE, Mood
+from chrono.events.news import is_idle
 from chrono.events.segments import labels_a_date
 
 __all__ = ["refused"]
@@ -114,7 +115,7 @@ def _is_role_refused(sentence: Sentence, one: Tie, mood: Mood, form: str) -> boo
             and not _lasts(sentence)
         )
     if role == "from" and one.anchor.when.precision == "interval" and one.cue is not None and one.cue.weak:
-        return one.cue.kind != "appointment"
+        return one.cue.kind != "appointment" and not one.anchor.fine
     if role in ("between", "span") and one.cue is not None and mood.tense == "past" and one.price <= 8:
         return False
     if role in ("between", "span"):
@@ -197,9 +198,10 @@ def _is_vague(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
             return True
     if anchor.timed and form == "sentence" and anchor.basis != "narrative" and _CLOCK_ALONE.fullmatch(anchor.text):
         return True
-    after = sentence.span_of(anchor)[1] + 1
-    if anchor.deictic and sentence.words[after : after + 1] == ["of"]:
-        return True
+    first, last = sentence.span_of(anchor)
+    named = one.cue is not None and one.cue.noun and first - one.cue.last in (1, 2)
+    if anchor.deictic and sentence.words[last + 1 : last + 2] == ["of"] and not named:
+        return True  # but "the signing yesterday of the pact"
     if anchor.when.precision == "century" and "Century" in anchor.text:
         return True
     if not anchor.deictic and anchor.when.precision not in ("decade", "century"):
@@ -208,49 +210,7 @@ def _is_vague(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
         return True
     if not anchor.deictic and mood.tense == "past" and one.price <= 13:
         return False
-    dated = anchor.fine or (
-        one.cue.kind != "milestone" and anchor.when.precision in ("year", "season", "half", "quarter")
-    )
-    if mood.tense == "future" and not one.cue.noun and dated and one.price <= 10:
-        return False
-    if _is_news(sentence, one, mood):
-        return False
-    if one.cue.weak or one.cue.form == "nouns":
-        strong_past = (
-            mood.tense == "past"
-            and not one.cue.noun
-            and one.cue.kind not in ("milestone", "announcement")
-            and one.price < (22 if anchor.start == sentence.start else 12)
-        )
-        return not strong_past
-    if one.cue.noun and anchor.deictic and one.cue.kind in ("conflict", "milestone", "death", "award", "birth"):
-        return one.price > 7
-    if one.cue.noun and one.price > (24 if one.cue.first <= 3 else 13):
-        return True
-    if mood.tense == "present" and not one.cue.noun:
-        return (
-            not has_phrase(sentence.words, grammar("performative", sentence.language))
-            and anchor.when.precision not in ("day", "time")
-        ) or one.price > 12
-    return one.price > (24 if one.cue.noun and one.cue.first <= 3 else 18)
-
-
-def _is_news(sentence: Sentence, one: Tie, mood: Mood) -> bool:
-    """Whether a day counted from the document's own has a plain deed: "was jailed on Thursday"."""
-    if one.cue is None or one.anchor.basis != "document" or one.anchor.when.precision not in ("day", "time"):
-        return False
-    if re.search(r"\d", one.anchor.text):
-        return False
-    before = set(sentence.words[max(0, one.cue.first - 3) : one.cue.first])
-    if one.cue.form == "ing":
-        return one.leading and mood.tense == "present" and one.cue.kind == "milestone" and one.price <= 15
-    return (
-        mood.tense == "past"
-        and one.cue.kind == "milestone"
-        and one.cue.form in ("past", "participle", "word")
-        and one.price <= 15
-        and not before & {"that", "which", "who", "had"}
-    )
+    return is_idle(sentence, one, mood)
 
 
 def _is_denied(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:

@@ -1,0 +1,74 @@
+"""What is said of a day, week or year counted from the document's own: news and plans, or only how things are.
+
+"Last week the rebels took the port" is news; "today many use the ferry" is not. How far a cue may stand from such a
+date is in the prices below; the sentences that they serve are in the tests.
+"""
+
+from __future__ import annotations
+
+from chrono.events.attach import Sentence, Tie
+from chrono.events.cues import Cue, has_phrase
+from chrono.events.kinds import grammar
+from chrono.events.mood import Mood
+
+__all__ = ["is_idle"]
+
+_STRONG, _WEAK, _WEAK_LEADING = 18.0, 12.0, 22.0
+_DEED, _PLAN = 15.0, 15.0
+_NOUN, _NOUN_LEADING, _NOUN_OF_DEED = 13.0, 24.0, 7.0
+_PRESENT = 12.0
+_DEEDS = frozenset({"conflict", "milestone", "death", "award", "birth"})
+
+
+def is_idle(sentence: Sentence, one: Tie, mood: Mood) -> bool:
+    """Whether what stands beside a date that counts from the document's own is no news of that time."""
+    cue = one.cue
+    if cue is None:
+        return True
+    if cue.noun:
+        return _is_noun_apart(one, cue)
+    if mood.tense == "future" and _is_dated(one, cue):
+        return one.price > _PLAN
+    if mood.tense == "past":
+        return one.price > _reach_of_past(sentence, one, cue)
+    if mood.tense == "present":
+        return not _is_under_way(sentence, one, cue, mood)
+    return cue.weak or one.price > _STRONG
+
+
+def _is_noun_apart(one: Tie, cue: Cue) -> bool:
+    """Whether a noun is too far from the date, or too general, to be what happened then: "this year's results"."""
+    if cue.weak or cue.form == "nouns":
+        return True
+    if cue.kind in _DEEDS and one.anchor.deictic:
+        return one.price > _NOUN_OF_DEED
+    return one.price > (_NOUN_LEADING if cue.first <= 3 else _NOUN)
+
+
+def _is_dated(one: Tie, cue: Cue) -> bool:
+    """Whether the date says enough for a plan: of what is no cue of a kind, a month at least."""
+    return one.anchor.fine or (
+        cue.kind != "milestone" and one.anchor.when.precision in ("year", "season", "half", "quarter")
+    )
+
+
+def _reach_of_past(sentence: Sentence, one: Tie, cue: Cue) -> float:
+    """The highest price at which a verb of the past is news."""
+    if not cue.weak and cue.kind != "milestone":
+        return _STRONG
+    if cue.kind == "announcement":
+        return 0.0
+    if cue.kind == "milestone":
+        fine = one.anchor.fine and (one.anchor.basis == "document" or not one.anchor.deictic)
+        return _DEED if fine or not cue.weak else 0.0
+    return _WEAK_LEADING if one.anchor.start == sentence.start else _WEAK
+
+
+def _is_under_way(sentence: Sentence, one: Tie, cue: Cue, mood: Mood) -> bool:
+    """Whether the present tells of what is done that day: "Today, the agency is releasing its plan"."""
+    if cue.form == "ing":
+        return one.leading and one.anchor.fine and one.price <= _DEED
+    if cue.weak:
+        return False
+    day = one.anchor.when.precision in ("day", "time")
+    return (day or has_phrase(sentence.words, grammar("performative", sentence.language))) and one.price <= _PRESENT

@@ -1,0 +1,83 @@
+"""What is counted from a document's own day: news, plans and notes of a document of Wednesday, 4 March 2020."""
+
+import pytest
+
+import chrono
+
+DAY = "2020-03-04"
+
+
+def told(text: str) -> list[tuple[str, str | None, str]]:
+    """Kind, date and status of each event of a document of 4 March 2020."""
+    (document,) = chrono.read_text(text, source="note", date=DAY)
+    return [(event.kind, event.when.edtf if event.when else None, event.status) for event in chrono.extract(document)]
+
+
+TOLD = [
+    ("He is to address parliament tomorrow.", "announcement", "2020-03-05", "planned"),
+    ("She is to receive the medal on Friday.", "award", "2020-03-06", "planned"),
+    ("He welcomed the signing yesterday of a pact on fisheries.", "signing", "2020-03-03", "held"),
+    ("They condemned the arrest on Monday of four reporters.", "milestone", "2020-03-02", "held"),
+    ("Last week the rebels took the port.", "milestone", "2020-02-24/2020-03-01", "held"),
+    ("The talks are to resume next Thursday in Oslo.", "launch", "2020-03-12", "planned"),
+    ("Today, the Ministry is releasing its plan for clean rivers.", "publication", "2020-03-04", "held"),
+    ("The airline will cut a third of its flights next month.", "milestone", "2020-04", "planned"),
+    ("I thank the mayor, who welcomed me this morning.", "meeting", "2020-03-04", "held"),
+    ("Peter Hall, convicted last month of smuggling, has appealed.", "milestone", "2020-02", "held"),
+    ("The hearing was adjourned to 12 May 2020.", "session", "2020-05-12", "planned"),
+    ("The races took place in Lisbon from 7 to 9 June 2019.", "milestone", "2019-06-07/2019-06-09", "held"),
+    ("The regatta will be held in Lisbon from 7 to 9 June 2020.", "forum", "2020-06-07/2020-06-09", "planned"),
+    ("A fire destroyed two warehouses in Ghent last night.", "conflict", "2020-03-03", "held"),
+    ("The minister flew to Oslo on Tuesday.", "visit", "2020-03-03", "held"),
+    ("Earlier today the two ministers initialled the protocol.", "signing", "2020-03-04", "held"),
+    ("Earlier this month the council cleared the camp.", "milestone", "2020-03", "held"),
+    ("Late last year the bank bought its rival.", "change", "2019", "held"),
+    ("The panel will report next week.", "milestone", "2020-03-09/2020-03-15", "planned"),
+    ("Voters go to the polls on Sunday.", "appointment", "2020-03-08", "planned"),
+    ("The president leaves for Madrid on Thursday.", "visit", "2020-03-05", "planned"),
+    ("The two sides exchanged prisoners over the weekend.", "milestone", "2020-02-29/2020-03-01", "held"),
+    ("The strike entered its third day on Wednesday.", "conflict", "2020-03-04", "held"),
+    ("I saw the Foreign Minister this afternoon.", "meeting", "2020-03-04", "held"),
+    ("The ambassador called on the governor yesterday.", "meeting", "2020-03-03", "held"),
+    ("Our discussions earlier today took us to a new level.", "meeting", "2020-03-04", "held"),
+    ("During our talk today we agreed on three points.", "meeting", "2020-03-04", "held"),
+    ("Tonight I am announcing a fund for widows.", "announcement", "2020-03-04", "held"),
+    ("The envoy arrives in Baku tomorrow for two days of talks.", "visit", "2020-03-05", "planned"),
+    ("Just four months ago, I was in Tokyo with your minister.", "visit", "2019-11", "held"),
+    ("The court has ruled today that the dam may be built.", "adoption", "2020-03-04", "held"),
+    ("This week the agency is sending 400 tents to the coast.", "milestone", "2020-03-02/2020-03-08", "held"),
+    ("The inquiry, which opened last Monday, has heard nine witnesses.", "opening", "2020-02-24", "held"),
+]
+
+NOT_TOLD = [
+    "It was due to open last year.",
+    "Today many people use the ferry.",
+    "This year will be rich in meetings.",
+    "Trade grew by 12 percent last year.",
+    "We are living in difficult times today.",
+    "Tomorrow is another day.",
+    "The museum is closed on Mondays.",
+    "I will see what I can do next week.",
+    "Our country is stronger today than it was last year.",
+    "Will the minister travel next week?",
+    "Nobody met on Monday.",
+    "The report covers the first half of this year.",
+    "Last year's figures were better.",
+    "Prices rose last month.",
+    "If the talks fail tomorrow, the strike goes on.",
+    "He could not say whether the pact would be signed this week.",
+    "Thank you for being here this morning.",
+    "What happens next month is anybody's guess.",
+    "Those who were here last night know how cold it was.",
+    "She had hoped to be back by last Tuesday.",
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "date", "status"), TOLD, ids=[row[0] for row in TOLD])
+def test_a_deed_counted_from_the_day_of_the_document_is_told(text, kind, date, status):
+    assert (kind, date, status) in told(text)
+
+
+@pytest.mark.parametrize("text", NOT_TOLD)
+def test_a_state_a_wish_or_a_figure_of_these_days_is_no_event(text):
+    assert told(text) == []
