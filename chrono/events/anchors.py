@@ -41,6 +41,11 @@ _ROLE = re.compile(
     + r"[*_\[\"“(]*$",
     re.IGNORECASE,
 )
+# "adjourned to 12 May", "put off until Monday": the day on which it is to be instead.
+_MOVED = re.compile(
+    r"\b(?:adjourned|postponed|rescheduled|deferred|put (?:off|back)|moved|brought forward|delayed)\s+"
+    r"(?:to|till|until)\s+(?:the\s+)?$"
+)
 _LEADING_ROLE = re.compile(r"(since|until|till|by|before|after|from|between|from about)\b", re.IGNORECASE)
 _YEAR = re.compile(
     r"(?<!\d)(?:\d{4}(?!\d)|\d{1,4}(?:/\d{1,2})?\s*(?:BC|AD|BCE|CE|B\.C|A\.D)|\d{3}0s|\d{1,2}(?:st|nd|rd|th)\s+(?:century|millennium))"
@@ -75,7 +80,7 @@ class Anchor:
     `deictic` says that it counts from the document ("today"), `yearless` that its year was inferred. `own` marks a
     date that the event takes from the document because its sentence has none. `partial` marks a day or month whose year
     nothing says: its event is undated, and `when` stands for a place in the calendar only. `storied` marks one whose
-    year is that of the story told before it.
+    year is that of the story told before it. `ahead` marks one that lies behind the document's own.
     """
 
     start: int
@@ -90,6 +95,7 @@ class Anchor:
     timed: bool = False
     partial: bool = False
     storied: bool = False
+    ahead: bool = False
 
     @property
     def fine(self) -> bool:
@@ -110,7 +116,7 @@ def anchor(mention: DateMention, text: str, date: DocumentDate | None) -> Anchor
     ):
         return None
     before = text[max(0, mention.start - 40) : mention.start]
-    role = _role(before, mention, when)
+    role = "moved" if _MOVED.search(before) else _role(before, mention, when)
     basis, deictic, yearless = _basis(mention)
     if _POINTED.search(before) and not deictic:
         basis, yearless = "narrative", False
@@ -131,6 +137,7 @@ def anchor(mention: DateMention, text: str, date: DocumentDate | None) -> Anchor
         yearless,
         timed=mention.type == "TIME",
         partial=partial,
+        ahead=deictic and date is not None and date.when.before(when),
     )
 
 

@@ -17,7 +17,7 @@ import attrs
 from chrono.events.anchors import Anchor
 from chrono.events.clauses import Clause, clauses
 from chrono.events.cues import SILENT, Cue, Matcher, Token, silenced, tokenise
-from chrono.events.deeds import after_article, done, going_on, planned
+from chrono.events.deeds import after_article, done, going_on, leads_to_plan, planned
 from chrono.events.kinds import grammar
 
 __all__ = ["Sentence", "Tie", "clause_around", "read_sentence", "tie"]
@@ -182,7 +182,7 @@ def read_sentence(
     tokens = silenced(tokenise(text, start, end), inside)
     cues = [cue for cue in matcher.find(tokens) if not (_is_title_word(text, cue) or _is_adjective(cue, tokens))]
     if language == "en":
-        cues = [cue for cue in cues if not (_is_host_of_none(cue, tokens) or _is_verb_to_come(cue, tokens))]
+        cues = [cue for cue in cues if not any(test(text, cue, tokens) for test in _NO_CUES)]
     cues = _without_supports(cues, tokens)
     return Sentence(text, start, end, language, tokens, cues, list(anchors))
 
@@ -196,17 +196,44 @@ def _without_supports(cues: list[Cue], tokens: list[Token]) -> list[Cue]:
     ]
 
 
-def _is_verb_to_come(cue: Cue, tokens: list[Token]) -> bool:
-    # "will debate", "will trial": no noun stands behind "will".
-    return cue.form == "noun" and cue.first > 0 and tokens[cue.first - 1].word in ("will", "shall")
+def _is_verb_to_come(text: str, cue: Cue, tokens: list[Token]) -> bool:
+    # "will debate", "is to trial": no noun stands behind these.
+    return cue.form == "noun" and cue.first > 0 and leads_to_plan(tokens, cue.first - 1)
 
 
-def _is_host_of_none(cue: Cue, tokens: list[Token]) -> bool:
+def _is_host_of_none(text: str, cue: Cue, tokens: list[Token]) -> bool:
     # "welcomed the progress", "hosted the games": only whoever receives people meets them.
     if cue.kind != "meeting" or tokens[cue.last].word not in grammar("hosting", "en"):
         return False
     after = {token.word for token in tokens[cue.last + 1 : cue.last + 9]}
     return not after & (grammar("guests", "en") | grammar("offices", "en"))
+
+
+def _is_sight(text: str, cue: Cue, tokens: list[Token]) -> bool:
+    # "I saw Minister Holm", "called on the governor": somebody is met; not "saw growth", "called on him to resign".
+    if cue.kind != "meeting" or tokens[cue.last].word not in _MET_OR_NOT or tokens[cue.first].word.startswith("spe"):
+        return False
+    after = [token.word for token in tokens[cue.last + 1 : cue.last + 9]]
+    if tokens[cue.last].word == "on":
+        return "to" in after
+    return cue.form in ("third", "ing") or not _is_person_ahead(text, cue, tokens)
+
+
+def _is_person_ahead(text: str, cue: Cue, tokens: list[Token]) -> bool:
+    """Whether an office or guests are the object of a verb, or the first person's a name: "I saw Ann Holm"."""
+    after = {token.word for token in tokens[cue.last + 1 : cue.last + 5]}
+    if after & (grammar("offices", "en") | grammar("guests", "en") - {"me", "us", "him", "them"}):
+        return True
+    named = cue.last + 1 < len(tokens) and text[tokens[cue.last + 1].start].isupper()
+    return named and bool({"i", "we"} & {token.word for token in tokens[max(0, cue.first - 4) : cue.first]})
+
+
+def _is_stay_nowhere(text: str, cue: Cue, tokens: list[Token]) -> bool:
+    # "I was in Tokyo", not "I was in two minds".
+    if cue.kind != "visit" or tokens[cue.last].word not in ("in", "at") or tokens[cue.first].word not in ("i", "we"):
+        return False
+    after = cue.last + 1
+    return after >= len(tokens) or tokens[after].word == SILENT or not text[tokens[after].start].isupper()
 
 
 def _is_title_word(text: str, cue: Cue) -> bool:
@@ -219,6 +246,10 @@ def _is_title_word(text: str, cue: Cue) -> bool:
 def _is_adjective(cue: Cue, tokens: list[Token]) -> bool:
     # "the rebuilt hall", "a newly signed pact": what follows an article is no verb of the past.
     return cue.form in ("past", "participle") and cue.first == cue.last and after_article(tokens, cue.first)
+
+
+_MET_OR_NOT = frozenset({"see", "saw", "seen", "on"})
+_NO_CUES = (_is_host_of_none, _is_verb_to_come, _is_sight, _is_stay_nowhere)
 
 
 def _prices(sentence: Sentence) -> list[float]:
@@ -318,6 +349,8 @@ def _copular_head(sentence: Sentence, first: int) -> Cue | None:
     index = first
     leading = grammar("leads_to_date", sentence.language)
     while index > 0 and sentence.tokens[index - 1].word in leading:
+        index -= 1
+    if index > 1 and sentence.tokens[index - 1].word in ("expected", "due", "scheduled", "planned", "set"):
         index -= 1
     if index == 0 or sentence.tokens[index - 1].word not in ("is", "was", "are", "were"):
         return None

@@ -132,14 +132,15 @@ def _occasion(sentence: Sentence, one: Tie, draft: Draft) -> Draft | None:
     for cue in sentence.cues:
         if (
             cue.kind not in GATHERINGS
-            or cue.form != "noun"
+            or cue.form not in ("noun", "word")
             or cue.kind == "visit"
-            or cue.weak
             or not low <= cue.first < high
         ):
             continue
         before = [token.word for token in sentence.tokens[max(0, cue.first - 7) : cue.first]]
-        if "at" in before and not {"following", "after"} & set(before) and cue is not one.cue:
+        ours = before[-2:] == ["during", "our"]
+        at = "at" in before and cue.form == "noun" and not cue.weak and not {"following", "after"} & set(before)
+        if (at or ours) and cue is not one.cue:
             host = Draft(cue.kind, draft.when, draft.basis, draft.status, list(draft.spans), draft.subject, "occasion")
             host.cue, host.form, host.signs = (cue.start, cue.end), "noun", {"an instrument was made at it": 0.05}
             return host

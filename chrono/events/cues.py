@@ -19,6 +19,7 @@ from chrono.model import Kind
 
 __all__ = ["SILENT", "Cue", "Matcher", "Token", "has_phrase", "heard", "matcher", "silenced", "tokenise"]
 
+_DEFINITE = frozenset({"the", "his", "her", "their", "its"})
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 # What a word inside a date is read as.
 SILENT = "\N{SECTION SIGN}"
@@ -153,7 +154,8 @@ class Matcher:
                         Cue(pattern.kind, pattern.form, pattern.weak, index, last, token.start, tokens[last].end)
                     )
         free = [cue for cue in found if not any(_blocks(block, cue) for block in blocked)] if blocked else found
-        return _longest(_settled(free, tokens)) if len(free) > 1 else free
+        settled = _settled(free, tokens)
+        return _longest(settled) if len(settled) > 1 else settled
 
     def _fitting(self, tokens: list[Token], index: int, word: str) -> list[Pattern]:
         entry = self.exact.get(word)
@@ -197,15 +199,17 @@ def _longest(cues: list[Cue]) -> list[Cue]:
 
 
 def _settled(cues: list[Cue], tokens: list[Token]) -> list[Cue]:
-    """The cues without the verbs that an article before them makes nouns, where the noun is a cue as well."""
+    """The cues, the verbs that an article before them makes nouns as nouns; without them where the noun is a cue."""
     nouns = {(cue.first, cue.last, cue.kind) for cue in cues if cue.noun}
-    return [
-        cue
-        for cue in cues
-        if cue.noun
-        or not (cue.weak or (cue.first, cue.last, cue.kind) in nouns)
-        or not (cue.form in ("base", "third", "ing") and cue.first and _makes_noun(tokens[cue.first - 1].word))
-    ]
+    kept = []
+    for cue in cues:
+        if cue.form in ("base", "third", "ing") and cue.first and _makes_noun(tokens[cue.first - 1].word):
+            if cue.weak or (cue.first, cue.last, cue.kind) in nouns:
+                continue
+            if cue.form == "base" and tokens[cue.first - 1].word in _DEFINITE:
+                cue = attrs.evolve(cue, form="noun")
+        kept.append(cue)
+    return kept
 
 
 def _makes_noun(before: str) -> bool:

@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from chrono.events.cues import Cue, Token
 from chrono.events.kinds import grammar, irregular_pasts, verb_forms
 
-__all__ = ["done", "going_on", "planned"]
+__all__ = ["done", "going_on", "leads_to_plan", "planned"]
 
 _SHORTEST = 5
 
@@ -28,10 +28,10 @@ def done(tokens: Sequence[Token], cues: Sequence[Cue], text: str, language: str)
 
 
 def planned(tokens: Sequence[Token], cues: Sequence[Cue]) -> list[Cue]:
-    """English verbs after "will" that are no cue: "the crates will be flown home"."""
-    taken, found, future = _taken(cues), [], grammar("future", "en")
-    for index, token in enumerate(tokens):
-        if token.word not in future:
+    """English verbs after "will" or "is to" that are no cue: "the crates will be flown home"."""
+    taken, found = _taken(cues), []
+    for index in range(len(tokens)):
+        if not leads_to_plan(tokens, index):
             continue
         at = _behind_adverbs(tokens, index + 1)
         passive = at < len(tokens) and tokens[at].word == "be"
@@ -41,6 +41,14 @@ def planned(tokens: Sequence[Token], cues: Sequence[Cue]) -> list[Cue]:
         if (_is_participle(tokens[at].word) if passive else _is_base(tokens[at].word)) and not _is_state(tokens[at]):
             found.append(_deed(at, tokens[at], "past" if passive else "base"))
     return found
+
+
+def leads_to_plan(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a word is "will" or "shall", or the "to" of "is to", "due to" and "plans to"."""
+    word = tokens[index].word
+    if word == "to":
+        return index > 0 and tokens[index - 1].word in grammar("plans_to", "en")
+    return word in grammar("future", "en")
 
 
 def going_on(tokens: Sequence[Token], cues: Sequence[Cue]) -> list[Cue]:
@@ -75,8 +83,8 @@ def _deed(index: int, token: Token, form: str) -> Cue:
 def _is_past(tokens: Sequence[Token], index: int) -> bool:
     """Whether a word of the form of the past tells of a deed."""
     word = tokens[index].word
-    if word in grammar("states", "en"):
-        return False
+    if word in grammar("states", "en") or (index and tokens[index - 1].word == "to"):
+        return False  # "able to come": an infinitive that is spelt as the participle is
     return not (word == "took" and index + 1 < len(tokens) and tokens[index + 1].word in ("place", "part"))
 
 

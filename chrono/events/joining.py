@@ -243,6 +243,8 @@ def _alike(one: Draft, other: Draft, a: _Said, b: _Said) -> bool:
         return False
     if one.kind == other.kind and one.kind in _LIVES and one.when == other.when and one.when is not None:
         return bool(a.names & b.names) or not (a.names and b.names)
+    if one.kind == other.kind == "death" and one.when != other.when and "document" == one.basis == other.basis:
+        return True  # a statement on a death says first "this week", and then the day
     if one.when is None and other.when is None and one.kind == other.kind and one.own != other.own:
         return True
     if a.pointing or b.pointing:

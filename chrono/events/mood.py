@@ -12,9 +12,10 @@ import attrs
 from chrono.events.cues import Cue, Token, has_phrase
 from chrono.events.kinds import grammar
 
-__all__ = ["PURPOSE", "Mood", "mood_of"]
+__all__ = ["ONCE_PLANNED", "PURPOSE", "Mood", "mood_of"]
 
 PURPOSE = "a purpose, not an act"
+ONCE_PLANNED = "told as once to come"
 
 
 @attrs.frozen
@@ -77,7 +78,7 @@ def _tells_past(words: list[str], language: str) -> bool:
 def _verb(cue: Cue, tokens: list[Token], words: list[str]) -> Mood:
     before = [token.word for token in tokens[max(0, cue.first - 7) : cue.first]]
     chain = _auxiliaries(before)
-    if _any(chain, "denials") and "until" not in words:
+    if (_any(chain, "denials") and "until" not in words) or _by_nobody(before):
         return Mood("held", "past", real=False, reason="denied")
     if ahead := [word for word in chain if word in grammar("future_auxiliaries", "en")]:
         return Mood("planned", "future", reason=f"“{ahead[0]}”")
@@ -104,6 +105,12 @@ def _verb(cue: Cue, tokens: list[Token], words: list[str]) -> Mood:
     return Mood("held", "present" if present else "past", passive=passive, perfect=perfect)
 
 
+def _by_nobody(before: list[str]) -> bool:
+    """Whether the subject right before a verb is nobody: "nobody met", "none was signed"."""
+    subject = [word for word in before[-3:] if word not in _chained()][-1:]
+    return subject in (["nobody"], ["none"], ["neither"]) or before[-2:] == ["no", "one"]
+
+
 def _auxiliaries(before: list[str]) -> list[str]:
     """The auxiliaries right before a verb, adverbs let through."""
     chain: list[str] = []
@@ -128,6 +135,8 @@ def _infinitive(before: list[str], passive: bool, words: list[str]) -> Mood:
         return Mood("held", "none", real=False, reason="denied")
     if governors[:1] == ["planning"] and len(governors) > 1:
         governors = governors[1:]  # a planning permission plans nothing
+    if {"was", "were"} & set(governors) and not passive:
+        return Mood("planned", "future", real=_any(governors, "ahead_to"), reason=ONCE_PLANNED)
     if _any(governors, "ahead_to") or passive:
         return Mood("planned", "future", passive=passive, reason=f"“{' '.join([*governors[-1:], 'to'])}”")
     if _any(words, "future_auxiliaries"):

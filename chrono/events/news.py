@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from chrono.events.attach import Sentence, Tie
 from chrono.events.cues import Cue, has_phrase
-from chrono.events.kinds import grammar
+from chrono.events.kinds import GATHERINGS, grammar
 from chrono.events.mood import Mood
 
 __all__ = ["is_idle"]
@@ -16,30 +16,39 @@ __all__ = ["is_idle"]
 _STRONG, _WEAK, _WEAK_LEADING = 18.0, 12.0, 22.0
 _DEED, _PLAN = 15.0, 15.0
 _NOUN, _NOUN_LEADING, _NOUN_OF_DEED = 13.0, 24.0, 7.0
-_PRESENT = 12.0
+_PRESENT, _OURS, _SAID_OF = 12.0, 15.0, 2.0
 _DEEDS = frozenset({"conflict", "milestone", "death", "award", "birth"})
 
 
 def is_idle(sentence: Sentence, one: Tie, mood: Mood) -> bool:
     """Whether what stands beside a date that counts from the document's own is no news of that time."""
     cue = one.cue
-    if cue is None:
+    if cue is None or (one.anchor.partial and cue.weak and cue.kind == "milestone"):
         return True
     if cue.noun:
-        return _is_noun_apart(one, cue)
+        return _is_noun_apart(sentence, one, cue)
     if mood.tense == "future" and _is_dated(one, cue):
         return one.price > _PLAN
     if mood.tense == "past":
         return one.price > _reach_of_past(sentence, one, cue)
     if mood.tense == "present":
         return not _is_under_way(sentence, one, cue, mood)
-    return cue.weak or one.price > _STRONG
+    return one.price > _STRONG or (cue.weak and not _is_ours(sentence, cue))
 
 
-def _is_noun_apart(one: Tie, cue: Cue) -> bool:
+def _is_ours(sentence: Sentence, cue: Cue) -> bool:
+    """Whether somebody who took part speaks of a gathering: "our discussions"."""
+    return cue.kind in GATHERINGS and bool(
+        {"our", "my", "their"} & set(sentence.words[max(0, cue.first - 2) : cue.first])
+    )
+
+
+def _is_noun_apart(sentence: Sentence, one: Tie, cue: Cue) -> bool:
     """Whether a noun is too far from the date, or too general, to be what happened then: "this year's results"."""
+    if one.price <= _SAID_OF:
+        return False  # "a decision is expected on Monday"
     if cue.weak or cue.form == "nouns":
-        return True
+        return not _is_ours(sentence, cue) or one.price > _OURS
     if cue.kind in _DEEDS and one.anchor.deictic:
         return one.price > _NOUN_OF_DEED
     return one.price > (_NOUN_LEADING if cue.first <= 3 else _NOUN)
@@ -60,15 +69,20 @@ def _reach_of_past(sentence: Sentence, one: Tie, cue: Cue) -> float:
         return 0.0
     if cue.kind == "milestone":
         fine = one.anchor.fine and (one.anchor.basis == "document" or not one.anchor.deictic)
-        return _DEED if fine or not cue.weak else 0.0
+        return _DEED if not cue.weak or (fine and not _describes(sentence, cue)) else 0.0
     return _WEAK_LEADING if one.anchor.start == sentence.start else _WEAK
+
+
+def _describes(sentence: Sentence, cue: Cue) -> bool:
+    """Whether a verb only tells which thing is meant: "the bags that were lost"."""
+    return not {"that", "which", "who"}.isdisjoint(sentence.words[max(0, cue.first - 3) : cue.first])
 
 
 def _is_under_way(sentence: Sentence, one: Tie, cue: Cue, mood: Mood) -> bool:
     """Whether the present tells of what is done that day: "Today, the agency is releasing its plan"."""
-    if cue.form == "ing":
+    if cue.form == "ing" or "being" in sentence.words[max(0, cue.first - 2) : cue.first]:
         return one.leading and one.anchor.fine and one.price <= _DEED
     if cue.weak:
-        return False
+        return one.anchor.ahead and one.anchor.fine and cue.form == "third" and one.price <= _PRESENT
     day = one.anchor.when.precision in ("day", "time")
     return (day or has_phrase(sentence.words, grammar("performative", sentence.language))) and one.price <= _PRESENT

@@ -12,7 +12,7 @@ from chrono.events.anchors import Anchor
 from chrono.events.attach import Sentence, Tie
 from chrono.events.cues import SILENT, has_phrase
 from chrono.events.kinds import GATHERINGS, grammar
-from chrono.events.mood import PURPOSE, Mood
+from chrono.events.mood import ONCE_PLANNED, PURPOSE, Mood
 from chrono.events.news import is_idle
 from chrono.events.segments import labels_a_date
 
@@ -64,12 +64,8 @@ def _is_object(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
     word = sentence.words[one.cue.last]
     if word.startswith(("proclaim", "designat", "recogni", "observ", "celebrat", "declar")):
         return not one.anchor.deictic
-    return one.anchor.when.precision in ("half", "quarter", "decade") or word in (
-        "complete",
-        "completed",
-        "finished",
-        "spent",
-    )
+    lasting = word in ("complete", "completed", "finished", "spent") and not one.anchor.fine
+    return lasting or one.anchor.when.precision in ("half", "quarter", "decade")
 
 
 def _is_possessed(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
@@ -77,6 +73,8 @@ def _is_possessed(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
     after = sentence.text[one.anchor.end : one.anchor.end + 24]
     if re.match(r"['’]s\b", after):
         if one.anchor.deictic and one.anchor.when.precision == "day":
+            if mood.tense == "past" and one.anchor.role == "at" and _is_at(sentence, one.anchor):
+                return False  # "During Monday's convocation two titles were awarded"
             last = sentence.span_of(one.anchor)[1]
             called = one.cue is not None and one.cue.noun and 0 < one.cue.first - last <= 3
             return not (called and one.cue is not None and one.cue.kind in GATHERINGS | {"conflict", "signing"})
@@ -91,6 +89,11 @@ def _is_possessed(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
         of_name = one.anchor.when.precision == "month" and " " not in one.anchor.text and not led
         return (of_name or one.anchor.when.precision == "day") and not _SAID_FROM_HERE.match(one.anchor.text)
     return bool(re.match(r"\s?[-–]\s?(?:present|today|now)\b", after, re.IGNORECASE))
+
+
+def _is_at(sentence: Sentence, anchor: Anchor) -> bool:
+    first, _ = sentence.span_of(anchor)
+    return first > 0 and sentence.words[first - 1] in ("at", "during", "in")
 
 
 def _is_role_refused(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
@@ -157,6 +160,8 @@ def _lasts(sentence: Sentence) -> bool:
 
 
 def _is_unreal(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
+    if mood.reason == ONCE_PLANNED and one.anchor.deictic:
+        return not one.anchor.ahead  # "was due to open last year"
     if mood.real or (one.cue and (one.cue.noun or one.cue.form == "word") and one.anchor.basis == "explicit"):
         return False
     if mood.reason == PURPOSE and one.anchor.yearless and one.anchor.when.precision in ("day", "time"):
@@ -199,8 +204,8 @@ def _is_vague(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
     if anchor.timed and form == "sentence" and anchor.basis != "narrative" and _CLOCK_ALONE.fullmatch(anchor.text):
         return True
     first, last = sentence.span_of(anchor)
-    named = one.cue is not None and one.cue.noun and first - one.cue.last in (1, 2)
-    if anchor.deictic and sentence.words[last + 1 : last + 2] == ["of"] and not named:
+    beside = one.cue is not None and first - one.cue.last in (1, 2)
+    if anchor.deictic and sentence.words[last + 1 : last + 2] == ["of"] and not beside:
         return True  # but "the signing yesterday of the pact"
     if anchor.when.precision == "century" and "Century" in anchor.text:
         return True

@@ -137,7 +137,7 @@ def _split(one: Tie) -> list[Tie]:
 
 def report(sentence: Sentence, one: Tie, teller: Teller, form: str) -> Draft | None:
     """The event of one date, or None where what stands beside it is no event."""
-    mood = mood_of(one.cue, sentence.tokens, *one.clause, sentence.language)
+    mood = _mood(sentence, one)
     if refused(sentence, one, mood, form):
         return None
     kind = _kind(sentence, one, form)
@@ -157,6 +157,12 @@ def report(sentence: Sentence, one: Tie, teller: Teller, form: str) -> Draft | N
     draft.general = one.cue is None or (one.cue.kind == "milestone" and one.cue.weak)
     weigh(draft, one, mood)
     return draft
+
+
+def _mood(sentence: Sentence, one: Tie) -> Mood:
+    if one.anchor.role == "moved":
+        return Mood("planned", "future", reason="put off to that day")
+    return mood_of(one.cue, sentence.tokens, *one.clause, sentence.language)
 
 
 def _is_plan_of_no_year(anchor: Anchor, status: str, teller: Teller) -> bool:
