@@ -39,13 +39,11 @@ _CLAUSES = st.sampled_from(
     ]
 )
 _PROSE = st.lists(_CLAUSES, min_size=1, max_size=4).map(lambda clauses: f"The council met, {', '.join(clauses)}.")
-_NAMES = st.builds(
-    lambda first, last: f"{first}{last}",
-    st.sampled_from(["Ada", "Bo", "Cyr", "Dun", "Éli", "Фёд"]),
-    st.sampled_from(["", "ford", "ley", "mar Osk", "ova", "stein & Co"]),
-)
-_SLUGS = st.builds(lambda word, number: f"{word}-{number}", st.sampled_from(["a", "b", "note"]), st.integers(0, 99))
+_FIRST, _LAST = ("Ada", "Bo", "Cyr", "Dun", "Éli", "Фёд"), ("", "ford", "ley", "mar Osk", "ova", "stein & Co")
+_NAMES = st.sampled_from([f"{first}{last}" for last in _LAST for first in _FIRST])
+_SLUGS = st.sampled_from([f"{word}-{number}" for number in range(100) for word in ("a", "b", "note")])
 _SOURCES = _SLUGS.map(lambda slug: f"notes/{slug}.txt")
+_LOCATIONS = st.none() | st.sampled_from(["paragraph 3", "row 2 (A-1), column Text", "Часть 1: «#&»"])
 
 
 def places() -> st.SearchStrategy[Place]:
@@ -88,7 +86,7 @@ def evidence(*, document: Document | None = None) -> st.SearchStrategy[Evidence]
     Raises `InvalidArgument` where the document is shorter than a quote.
     """
     if document is None:
-        return st.integers(0, 10**6).flatmap(lambda start: _quotes(_PROSE, start))
+        return _quotes()
     low, high = _QUOTE_LENGTHS
     if len(document.text) < low:
         raise InvalidArgument(f"document has {len(document.text)} characters; a quote has at least {low}")
@@ -99,23 +97,22 @@ def evidence(*, document: Document | None = None) -> st.SearchStrategy[Evidence]
     return spans.map(lambda span: Evidence(document.source, *span, document.text[slice(*span)], part=document.part))
 
 
-def _quotes(texts: st.SearchStrategy[str], start: int) -> st.SearchStrategy[Evidence]:
-    def with_marks(quote: str) -> st.SearchStrategy[Evidence]:
-        inside = st.integers(0, len(quote))
-        marks = st.lists(st.tuples(inside, inside).map(lambda pair: (min(pair), max(pair))), max_size=2).map(tuple)
-        return st.builds(
-            Evidence,
-            source=_SOURCES,
-            start=st.just(start),
-            end=st.just(start + len(quote)),
-            quote=st.just(quote),
-            marks=marks,
-            part=st.integers(1, 3),
-            page=st.none() | st.integers(1, 999),
-            location=st.none() | st.sampled_from(["paragraph 3", "row 2 (A-1), column Text", "Часть 1: «#&»"]),
-        )
-
-    return texts.flatmap(with_marks)
+@st.composite
+def _quotes(draw: st.DrawFn) -> Evidence:
+    quote, start, marks = draw(_PROSE), draw(st.integers(0, 10**6)), []
+    for _ in range(draw(st.integers(0, 2))):
+        first = draw(st.integers(0, len(quote)))
+        marks.append((first, draw(st.integers(first, len(quote)))))
+    return Evidence(
+        draw(_SOURCES),
+        start,
+        start + len(quote),
+        quote,
+        marks=tuple(marks),
+        part=draw(st.integers(1, 3)),
+        page=draw(st.none() | st.integers(1, 999)),
+        location=draw(_LOCATIONS),
+    )
 
 
 def events(
