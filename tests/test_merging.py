@@ -82,6 +82,23 @@ def test_one_document_that_tells_of_two_days_tells_of_two_events():
     assert len(merged(*days)) == 2
 
 
+def test_a_document_that_tells_of_an_event_twice_is_known_by_the_day_it_says():
+    report, again, fuller = (
+        event(f"e{n}", "Treaty on the Lake signed in Bern", f"2013-11-{day}", kind="signing", source=source, **said)
+        for n, (day, source, said) in enumerate(
+            [
+                (11, "a.txt", {"place": "Bern"}),
+                (11, "a.txt", {"people": ["Lind"]}),
+                (12, "b.txt", {"place": "Bern", "people": ["Lind"]}),
+            ]
+        )
+    )
+    (one,) = merged(report, fuller)
+    assert one.when == fuller.when
+    assert len(merged(one, again)) == 1
+    assert len(merged(one, attrs.evolve(again, when=When.parse("2013-11-13")))) == 2
+
+
 @pytest.mark.parametrize(
     ("other", "count"),
     [

@@ -16,7 +16,9 @@ from typing import Any
 import attrs
 from rapidfuzz.fuzz import token_set_ratio
 
+from chrono.errors import DateError
 from chrono.model import Event
+from chrono.when import When
 
 __all__ = ["Features", "Likeness", "family_of", "features", "numbered", "reach", "same", "together", "undecided"]
 
@@ -72,7 +74,8 @@ class Features:
     """What is compared of an event: folded texts, days as numbers; `first` and `last` are None where undated.
 
     `marks` are the words by which it is looked for: of the title, and `names`: of place, people and series, each with
-    a sign. `numbered` are the nouns with a number of their own: order 12.
+    a sign. `numbered` are the nouns with a number of their own: order 12. `told` are the documents, each with the first
+    and last day under which it tells of the event.
     """
 
     id: str
@@ -91,6 +94,7 @@ class Features:
     numbered: frozenset[tuple[str, str]]
     curated: bool
     sources: frozenset[tuple[str, int]]
+    told: frozenset[tuple[str, int, int | None, int | None]]
     names: tuple[str, ...]
     marks: tuple[str, ...]
 
@@ -119,10 +123,7 @@ class Likeness:
 def features(event: Event) -> Features:
     """What is compared of an event."""
     when, place = event.when, event.place
-    first = last = None
-    if when is not None:
-        first = when.earliest.number if when.earliest else -FAR
-        last = when.latest.number if when.latest else FAR
+    first, last = _days(when)
     words = _words(event.title)
     place_name, series = _name(place.name) if place else "", _name(event.series or "")
     people = frozenset(_name(p.name) for p in event.participants[:CAST])
@@ -144,9 +145,35 @@ def features(event: Event) -> Features:
         numbered=numbered(event.title),
         curated=event.origin != "extracted",
         sources=frozenset((e.source, e.part) for e in event.evidence),
+        told=frozenset(_told(event, first, last)),
         names=names,
         marks=(*names, *sorted(words)),
     )
+
+
+def _days(when: When | None) -> tuple[int | None, int | None]:
+    """First and last day as numbers; both None where there is no date."""
+    if when is None:
+        return None, None
+    return when.earliest.number if when.earliest else -FAR, when.latest.number if when.latest else FAR
+
+
+def _told(event: Event, first: int | None, last: int | None) -> Iterator[tuple[str, int, int | None, int | None]]:
+    """What each quote says of the date: the event's own days, or those that are in conflict with it."""
+    disputed = {}
+    for conflict in event.conflicts:
+        if conflict.field == "date" and conflict.value and (when := _when(conflict.value)):
+            disputed.update(dict.fromkeys(conflict.evidence, _days(when)))
+    for quote in event.evidence:
+        yield quote.source, quote.part, *disputed.get(quote, (first, last))
+
+
+def _when(text: str) -> When | None:
+    """The date of a conflict, which is text; None where a timeline from elsewhere says what is none."""
+    try:
+        return When.parse(text)
+    except DateError:
+        return None
 
 
 def family_of(kind: str) -> str:
@@ -227,6 +254,7 @@ def together(own: Features, new: Features) -> Features:
         "numbered": own.numbered | new.numbered,
         "curated": own.curated or new.curated,
         "sources": own.sources | new.sources,
+        "told": own.told | new.told,
     }
     return own if all(getattr(own, field) == value for field, value in said.items()) else attrs.evolve(own, **said)
 
@@ -301,10 +329,11 @@ def _people(a: Features, b: Features) -> float | None:
 
 
 def _may_be_misdated(a: Features, b: Features, gap: int) -> bool:
-    """Whether two reports may differ in the day of one event: never where one document tells of both."""
-    if not (a.exact and b.exact) or a.sources & b.sources:
+    """Whether two reports may differ in the day of one event: never where one document tells of both days."""
+    if not (a.exact and b.exact) or a.kind != b.kind or gap > reach(a):
         return False
-    return a.kind == b.kind and gap <= reach(a)
+    # What merged events have in common may be a document that tells of both under one day.
+    return a.sources & b.sources <= {(source, part) for source, part, *_ in a.told & b.told}
 
 
 def _undated(a: Features, b: Features) -> Likeness | None:
