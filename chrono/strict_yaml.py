@@ -28,6 +28,36 @@ _UNREADABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U0001000
 # The parser written in C reads about twenty times as fast; a build of PyYAML without it has only the other.
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
+# Words of the parser; what they mean to a writer, and what would be right; whether it is where the parser began.
+_REMEDIES = (
+    ("violates indentation", "a tab stands here; indent with spaces", False),
+    ("cannot start any token", "no value begins so; put it in quotes", False),
+    ("end of stream", "the quoted text that begins here has no end; close the quotes", True),
+    (
+        "expected ':'",
+        "no colon stands behind this key; write 'key: value', or put text of several lines in quotes",
+        True,
+    ),
+    (
+        "mapping values are not allowed",
+        "a colon where no key can be; put a value that has one in quotes, and begin the keys of an entry in one column",
+        False,
+    ),
+    (
+        "expected '-'",
+        "the line does not go on with the list above it; begin it with a dash, or in the column of what it belongs to",
+        False,
+    ),
+    (
+        "expected key",
+        "this does not go on with the keys above; begin them in one column, and double the quotes inside quotes",
+        False,
+    ),
+    ("expected ',' or ']'", "the list that begins in line {line} is not closed, or lacks a comma", False),
+    ("expected ',' or '}'", "the braces that open in line {line} are not closed, or lack a comma", False),
+    ("unknown escape", "a backslash means more in double quotes; write two of them, or single quotes", False),
+)
+
 
 @attrs.frozen
 class Scalar:
@@ -107,6 +137,7 @@ class _Composer:
 
     def __init__(self, text: str, source: str) -> None:
         self.source = source
+        self.text = text
         self.problems: list[Problem] = []
         self.broken = False
         # Any: the stubs know neither the C parser's marks nor which events have an anchor.
@@ -135,10 +166,17 @@ class _Composer:
             return None
 
     def _break(self, error: yaml.YAMLError) -> None:
-        mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-        parts = [getattr(error, "context", None), getattr(error, "problem", None)]
-        what = " ".join(filter(None, parts)) or " ".join(str(error).split())
+        began, mark = (getattr(error, name, None) for name in ("context_mark", "problem_mark"))
+        words = [getattr(error, "context", None), getattr(error, "problem", None)]
+        what = " ".join(filter(None, words)) or " ".join(str(error).split())
+        for said, remedy, is_where_it_began in _REMEDIES:
+            if said in what:
+                mark = began if is_where_it_began and began else mark
+                what = remedy.format(line=began.line + 1 if began else 1)
+                break
         line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+        if any(before.lstrip(" ").startswith("\t") for before in self.text.split("\n")[line - 1 : line]):
+            what = "a tab stands here; indent with spaces"
         self.problems.append(Problem(f"not YAML: {what}", self.source, line, column))
         self.broken = True
 

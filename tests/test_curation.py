@@ -94,6 +94,12 @@ FAULTS = {
     "overrides: [{match: {id: x}, split: [{title: y}]}]": "two events",
     "include: [../other.yaml]": "no folder",
     "- a list": "keys and values are wanted",
+    "events: {title: x}": "begin each entry with a dash, as in '- title: ...'",
+    "overrides: yes": "begin each entry with a dash, as in '- match: ...'",
+    "events: [{title: x, kind: visit, tags: lake}]": "write [lake]",
+    "events: [{title: x, kind: visit, place: [Omsk]}]": "name, country, latitude, longitude; or a place",
+    "names: [x]": "keys and values are wanted: a name, and for it a list: a name",
+    "title: [x]": "here stands a list; write text",
 }
 
 

@@ -249,14 +249,22 @@ def test_what_is_edited_in_a_walk_is_accepted_as_it_was_left(folder, monkeypatch
     assert states() == [("new", "visit")]
 
 
-def test_an_edit_that_is_not_saved_or_is_wrong_is_asked_for_again(folder, monkeypatch):
-    broken, unknown = ("kind: signing", "kind: ["), ("kind: signing", "kind: signning")
-    answer_in_editor(monkeypatch, None, broken, unknown, ("date: 2013-11-11", "date: 2013-11-12"))
+def test_an_edit_that_is_not_saved_or_is_wrong_is_asked_for_again_as_it_was_left(folder, monkeypatch):
+    broken, unknown = ("kind: signing", "kind: ["), ("kind: [", "kind: signning")
+    answer_in_editor(monkeypatch, None, broken, unknown, ("signning", "signing\n    note: Two copies."))
     told = run(*REVIEW, "--interactive", keys="e\ne\ne\ne\nq\n")
+    assert "nothing was changed" in told.stderr
     assert "did you mean 'signing'" in told.stderr
     assert "1 of 2 settled" in told.stderr
     assert "signning" not in Path("events.yaml").read_text("utf-8")
-    assert [event.when.edtf for event in built().filter(kind="signing")] == ["2013-11-12"]
+    assert [event.note for event in built().filter(kind="signing")] == ["Two copies."]
+
+
+def test_an_editor_that_is_not_there_is_told_and_loses_nothing(folder, monkeypatch):
+    monkeypatch.setenv("VISUAL", "/no/such/editor")
+    told = run(*REVIEW, "--interactive", keys="e\na\nq\n")
+    assert "name an editor in the variable EDITOR" in told.stderr
+    assert "1 of 2 settled" in told.stderr
 
 
 KINDS = """\

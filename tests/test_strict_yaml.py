@@ -75,6 +75,28 @@ def test_a_control_character_is_named_with_its_place():
     assert faults("a: 1\nb: x\0y\n") == [(2, 5, "not YAML: character U+0000 is not allowed in YAML; delete it")]
 
 
+@pytest.mark.parametrize(
+    ("text", "place", "remedy"),
+    [
+        ("a:\n\t- b\n", (2, 1), "a tab stands here; indent with spaces"),
+        ("a: 1\nb: 'x\nc: 2\n", (2, 4), "the quoted text that begins here has no end"),
+        ("a: 'it's'\n", (1, 8), "double the quotes inside quotes"),
+        ("a: on\tTuesday: x\n", (1, 14), "put a value that has one in quotes"),
+        ("- a: 1\n   b: 2\n", (2, 5), "begin the keys of an entry in one column"),
+        ("a: 1\nb 2\nc: 3\n", (2, 1), "write 'key: value'"),
+        ("a:\n  - b: 1\n   c: 2\n", (3, 4), "does not go on with the list above it"),
+        ("a: 1\nb: [2\nc: 3\n", (3, 2), "the list that begins in line 2 is not closed"),
+        ("a: {b: 1\nc: 3\n", (2, 2), "the braces that open in line 1 are not closed"),
+        ("a: @b\n", (1, 4), "put it in quotes"),
+        ('a: "\\d"\n', (1, 5), "write two of them"),
+    ],
+)
+def test_what_is_no_yaml_is_told_in_the_words_of_a_writer(text, place, remedy):
+    ((*found, message),) = faults(text)
+    assert tuple(found) == place
+    assert remedy in message
+
+
 def test_a_second_document_is_refused():
     assert faults("a: 1\n---\nb: 2\n")[0][0] == 2
 

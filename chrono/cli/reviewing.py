@@ -101,31 +101,40 @@ def _ask(candidate: Candidate, path: str) -> str:
     """Ask until an answer holds: "q" to quit, "s" skipped, "done" written."""
     answers = {"a": candidate.accept, "k": candidate.keep, "d": candidate.drop, "e": candidate.accept or candidate.keep}
     offered = [letter for letter in _CHOICES if letter in "sq" or answers[letter]]
+    draft = None
     while True:
         click.echo("  " + ", ".join(f"[{letter}] {_CHOICES[letter]}" for letter in offered))
         letter = click.prompt("  ?", type=click.Choice(offered), show_choices=False)
-        if letter in "sq":
+        answer = answers.get(letter)
+        if answer is None:
             return str(letter)
-        answer = answers[letter]
-        if letter == "e" and answer:
-            answer = _edited(answer)
         try:
-            if answer:
-                append(path, [answer])
-                return "done"
-        except WriteError as error:
-            click.echo(str(error), err=True)
+            if letter == "e":
+                # What a person wrote is kept where it has a fault, and opened again.
+                draft = _edited(draft or f"{answer.section}:\n{answer}\n")
+                answer = _entry(draft, answer.section)
+            append(path, [answer])
+            return "done"
+        except (WriteError, click.ClickException) as error:
+            click.echo(f"  {error}", err=True)
 
 
-def _edited(answer: Answer) -> Answer | None:
-    """The entry as a person leaves it in the editor; None where it was left as it is, or is no entry any more."""
-    text = click.edit(f"{answer.section}:\n{answer}\n", extension=".yaml")
-    if text is None:
-        return None
+def _edited(text: str) -> str:
+    """The text as a person leaves it in the editor; raises `click.ClickException` where there is none, or no change."""
+    try:
+        left = click.edit(text, extension=".yaml")
+    except click.ClickException as error:
+        raise click.ClickException(f"{error}; name an editor in the variable EDITOR") from error
+    if left is None:
+        raise click.ClickException("nothing was changed and saved; [a] accepts it as it is")
+    return left
+
+
+def _entry(text: str, section: str) -> Answer:
+    """The one entry that a text holds; raises `click.ClickException` where it holds none, or more."""
     tree, problems = parse(text, source="the edited entry")
-    items = tree.get(answer.section) if isinstance(tree, Map) else None
+    items = tree.get(section) if isinstance(tree, Map) else None
     if problems or not isinstance(items, Seq) or len(items.items) != 1 or not isinstance(items.items[0], Map):
-        click.echo(str(problems[0]) if problems else f"one entry under {answer.section} is wanted", err=True)
-        return None
+        raise click.ClickException(str(problems[0]) if problems else f"one entry under {section} is wanted")
     entry = plain(items.items[0])
-    return Answer(answer.section, entry if isinstance(entry, dict) else {})
+    return Answer(section, entry if isinstance(entry, dict) else {})

@@ -91,8 +91,8 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
 def _scalar(node: Node, faults: Faults, what: str) -> str | None:
     """The text of a scalar; reports anything else."""
     if not isinstance(node, Scalar):
-        shape = "a list" if isinstance(node, Seq) else "keys and values"
-        faults.report(node, f"here stand {shape}; write {what}")
+        shape = "stands a list" if isinstance(node, Seq) else "stand keys and values"
+        faults.report(node, f"here {shape}; write {what}")
     elif node.value is None or not node.value.strip():
         faults.report(node, f"nothing stands here; write {what}, or leave the key out")
     else:
@@ -328,20 +328,24 @@ class Items:
 
     def read(self, node: Node, faults: Faults) -> tuple[Any, ...] | None:
         if not isinstance(node, Seq):
-            faults.report(node, f"a list is wanted; write [{_shown(node)}]" if _shown(node) else "a list is wanted")
+            faults.report(node, f"a list is wanted{self._advice(node)}")
             return None
         values = [self.of.read(item, faults) for item in node.items]
         return tuple(value for value in values if value is not None)
+
+    def _advice(self, node: Node) -> str:
+        """How to make a list of what stands there, where that is plain to see."""
+        keyed = isinstance(self.of, Record) and self.of.short is None
+        if isinstance(node, Scalar) and not keyed:
+            return f"; write [{node.value}]" if node.value and len(node.value) <= 60 else ""
+        first = f"{next(iter(keys_of(self.of.of)))}: ..." if isinstance(self.of, Record) else "..."
+        return f"; begin each entry with a dash, as in '- {first}'"
 
     def schema(self) -> dict[str, Any]:
         return {"type": "array", "items": self.of.schema()}
 
     def says(self) -> str:
         return f"a list: {self.of.says()}"
-
-
-def _shown(node: Node) -> str | None:
-    return node.value if isinstance(node, Scalar) and node.value and len(node.value) <= 60 else None
 
 
 @attrs.frozen
@@ -354,7 +358,8 @@ class Table:
     def read(self, node: Node, faults: Faults) -> tuple[tuple[str, Spot, Any], ...] | None:
         """Each name, where it stands, and its value."""
         if not isinstance(node, Map):
-            faults.report(node, f"names with a value each are wanted, as in 'name: {self.of.says()}'")
+            value = "keys of its own" if isinstance(self.of, Record) else self.of.says()
+            faults.report(node, f"keys and values are wanted: {self.name.says()}, and for it {value}")
             return None
         rows = [(self.name.read(name, faults), faults.spot(name), self.of.read(n, faults)) for name, n in node.pairs]
         return tuple((name, spot, value) for name, spot, value in rows if name is not None and value is not None)
@@ -412,7 +417,10 @@ class Record:
             spot = faults.spot(node)
             return None if value is None else self.of(**{self.short: value}, spot=spot, keys={self.short: spot})
         if not isinstance(node, Map):
-            faults.report(node, f"keys and values are wanted: {', '.join(self._fields())}")
+            keys = f"keys and values are wanted: {', '.join(self._fields())}"
+            faults.report(
+                node, f"{keys}; or {self._fields()[self.short].metadata['value'].says()}" if self.short else keys
+            )
             return None
         return self._read_pairs(node, faults)
 
