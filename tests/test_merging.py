@@ -531,6 +531,18 @@ def test_an_override_that_matches_not_what_it_says_is_told_with_its_line_and_cha
     assert {e.id for e in timeline} == {"e7", "e8"}
 
 
+@pytest.mark.parametrize("action", ["pin: e7", "set: {id: e7, title: x}", "split: [{title: x}, {id: e7, title: y}]"])
+def test_an_override_cannot_give_an_event_the_id_of_another(action):
+    text = f"overrides:\n  - match: {{id: e1}}\n    {action}\n"
+    timeline = curated_with(text, TREATY, OMSK)
+    assert sorted(e.id for e in timeline) == ["e1", "e7"]
+    (problem,) = timeline.problems
+    assert (problem.line, problem.column) == (3, 5)
+    assert "'e7' is the id of 'Treaty on the Lake signed'; take another, or write same_as: e7" in problem.message
+    assert curated_with(text + "  - {match: {id: e7}, drop: true}", TREATY, OMSK).problems == ()
+    assert curated_with(text + "  - {match: {id: e7}, same_as: e1}", TREATY, OMSK).problems == ()
+
+
 def test_one_name_stands_for_its_spellings():
     other = attrs.evolve(TREATY, id="e8", participants=(Participant("A. Lind"), Participant("Ada Lind")))
     (one,) = curated_with("names: {Ada Lind: [A. Lind]}", TREATY, other)

@@ -192,9 +192,9 @@ def _text(path: Path) -> tuple[str | None, Problem | None]:
 def _clashes(files: list[CuratedFile]) -> list[Problem]:
     """What is right alone and wrong together: an id, an event or a spelling that stands twice."""
     events = [entry for file in files for entry in file.events or ()]
-    pins = [override for file in files for override in file.overrides or () if override.pin]
+    overrides = [override for file in files for override in file.overrides or ()]
     ids = [(e.id, f"id {e.id!r}", e.keys["id"]) for e in events if e.id]
-    ids += [(p.pin, f"id {p.pin!r}", p.keys["pin"]) for p in pins if p.pin]
+    ids += [(given, f"id {given!r}", o.keys[o.action]) for o in overrides for given in o.ids if o.action in o.keys]
     ids += [(content_id(e), f"event {e.title!r} of this kind and date", e.spot) for e in events if not e.id]
     return _twice(ids) + _name_clashes(files)
 

@@ -191,6 +191,12 @@ class OverrideEntry(Entry):
         """Which of `ACTIONS` it asks for."""
         return next(action for action in ACTIONS if action in self.keys)
 
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """The ids that it gives to events."""
+        entries = (*([self.changes] if self.changes else ()), *(self.split or ()))
+        return tuple(given for given in (self.pin, *(entry.id for entry in entries)) if given)
+
     def check(self, faults: Faults) -> bool:
         """Whether it asks for one thing."""
         asked = [action for action in ACTIONS if action in self.keys]
@@ -200,6 +206,9 @@ class OverrideEntry(Entry):
             faults.report(self.keys[asked[1]], f"{asked[1]!r} beside {asked[0]!r}; write an override for each")
         elif self.drop is False:
             faults.report(self.keys["drop"], "drop: false asks for nothing; delete the override, or write true")
+        elif self.ids and self.count is not None and self.count > 1:
+            message = f"{self.ids[0]!r} cannot be the id of {self.count} events; write an override for each"
+            faults.report(self.keys[asked[0]], message)
         elif self.split is not None and len(self.split) < 2:
             faults.report(self.keys["split"], "a split needs two events or more")
         else:

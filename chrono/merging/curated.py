@@ -38,6 +38,11 @@ class Draft:
     overrides: list[OverrideEntry] = attrs.field(factory=list)
 
     @property
+    def id(self) -> str:
+        """The id that the event has unless an override gives it another."""
+        return self.entry.event.id if self.entry is not None else self.shown.id
+
+    @property
     def shown(self) -> Event:
         """What an override is compared with."""
         if self.extracted is not None:
@@ -72,6 +77,7 @@ def apply_curated(
     drafts = lay_over(events, curated, went, problems)
     decisions: list[Decision] = []
     drafts = _joined(drafts, decisions, problems)
+    _refuse_taken(drafts, problems)
     finished: list[Event] = []
     gone: dict[str, str] = {}
     for draft in drafts:
@@ -191,6 +197,22 @@ def _pour(draft: Draft, target: Draft) -> None:
     target.extracted = union(events, events[0].id) if events else None
     target.ids |= draft.ids
     target.overrides += [override for override in draft.overrides if override.action != "same_as"]
+
+
+def _refuse_taken(drafts: Iterable[Draft], problems: list[Problem]) -> None:
+    """Leave out each override that gives an event the id of another one, and report it."""
+    drafts = list(drafts)
+    owners = {draft.id: draft for draft in drafts if not draft.asked("drop")}
+    for draft in drafts:
+        for override in list(draft.overrides):
+            taken = next((given for given in override.ids if owners.get(given, draft) is not draft), None)
+            if taken is not None:
+                draft.overrides.remove(override)
+                message = (
+                    f"{taken!r} is the id of {owners[taken].shown.title!r}; take another, or write same_as: {taken}"
+                )
+                spot = override.keys[override.action]
+                problems.append(Problem(message, spot.source, spot.line, spot.column))
 
 
 def _finish(draft: Draft, decisions: list[Decision]) -> list[Event]:
