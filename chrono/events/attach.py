@@ -34,7 +34,7 @@ _SUPPORT = 2.0
 # No cue whose words cost more than this is ever cheap enough, whatever is taken off for how it stands.
 _REACH = _TOO_FAR + _OF + _NOUN + _SUPPORT + _SUBORDINATE
 _PARTING = ("and", ";", ",")
-_BREAK, _OPENS, _CLOSES = (re.compile(marks) for marks in ("[;—()]", "[;—(]", "[;—)]"))
+_BREAK, _OPENS, _CLOSES = re.compile("[;—()]"), ";—(", ";—)"
 _OPENERS = re.compile(r"[;:(—–\"“]|,\s*$")
 
 
@@ -89,9 +89,13 @@ class Sentence:
         return _prices(self)
 
     @cached_property
-    def is_broken(self) -> bool:
-        """Whether a mark stands in it that ends a clause."""
-        return _BREAK.search(self.text, self.start, self.end) is not None
+    def _marked(self) -> dict[int, str]:
+        """The marks that end clauses, by the token that they stand before."""
+        found: dict[int, str] = {}
+        for match in _BREAK.finditer(self.text, self.start, self.end):
+            index = bisect_right(self.tokens, match.start(), key=_start_of)
+            found[index] = found.get(index, "") + match.group()
+        return found
 
     @cached_property
     def deeds(self) -> list[Cue]:
@@ -118,9 +122,12 @@ class Sentence:
         """The tokens before which a clause may end, and how many tokens there are."""
         return [*self._parted_by(_CLOSES), len(self.tokens)]
 
-    def _parted_by(self, marks: re.Pattern[str]) -> list[int]:
-        words, broken, openers = self.words, self.is_broken, _openers_of_clauses(self.language)
-        return [i for i in range(1, len(words)) if words[i] in openers or (broken and marks.search(self.gap(i)))]
+    def _parted_by(self, marks: str) -> list[int]:
+        openers = _openers_of_clauses(self.language)
+        opened = [index for index, word in enumerate(self.words) if index and word in openers]
+        inside = range(1, len(self.tokens))
+        marked = [index for index, found in self._marked.items() if index in inside and any(m in marks for m in found)]
+        return sorted({*opened, *marked}) if marked else opened
 
     def span_of(self, anchor: Anchor) -> tuple[int, int]:
         """The first and last token of an anchor; a place between tokens where it has none."""
@@ -154,6 +161,10 @@ class Sentence:
         start = self.tokens[index - 1].end if index else self.start
         end = self.tokens[index].start if index < len(self.tokens) else self.end
         return self.text[start:end]
+
+
+def _start_of(token: Token) -> int:
+    return token.start
 
 
 def _end_of(token: Token) -> int:

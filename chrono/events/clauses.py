@@ -8,6 +8,7 @@ awarded the prize in 1926". A cut needs a verb on both sides, so lists of nouns 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
@@ -59,12 +60,14 @@ def clauses(tokens: Sequence[Token], text: str) -> list[Clause]:
     found: list[Clause] = []
     first, opener = 0, ""
     for at, how in [*_candidates(tokens, text), (len(tokens), "")]:
-        after = _verb_within(verbs, at, _end_of_reach(tokens, text, at, how)) if at < len(tokens) else -1
         before = _verb_within(verbs, first, at)
         pending = how == _RELATIVE and before < 0 and not opener  # "Clara Weiss, who …, was awarded"
         opened = how == _COMMA and before == first and _is_reduced(tokens, text, first, at)
         label = how in (_STRONG, _COLON) and before < 0 and not opener  # "12 May 1898: the firm was founded"
-        if at < len(tokens) and not (opened or label) and (after < 0 or (before < 0 and not pending)):
+        sure, after = opened or label or at == len(tokens), -1
+        if not sure and before < 0 and not pending:
+            continue
+        if at < len(tokens) and (after := _verb_behind(verbs, tokens, text, at, how)) < 0 and not sure:
             continue
         if (
             how == _COMMA
@@ -98,7 +101,8 @@ def _is_verb(tokens: Sequence[Token], index: int, text: str) -> bool:
 
 
 def _verb_within(verbs: Sequence[int], first: int, last: int) -> int:
-    return next((verb for verb in verbs if first <= verb < last), -1)
+    index = bisect_left(verbs, first)
+    return verbs[index] if index < len(verbs) and verbs[index] < last else -1
 
 
 def _candidates(tokens: Sequence[Token], text: str) -> list[tuple[int, str]]:
@@ -129,18 +133,20 @@ def _by_word() -> dict[str, str]:
     }
 
 
-def _end_of_reach(tokens: Sequence[Token], text: str, at: int, how: str) -> int:
-    """Where the stretch ends in which a clause from `at` must have its verb; what is set between commas counts.
+def _verb_behind(verbs: Sequence[int], tokens: Sequence[Token], text: str, at: int, how: str) -> int:
+    """The verb of a clause from `at`, -1 where none comes in reach and before the next clause may begin.
 
-    Behind a colon or "that", "and" may join two names before it: "that Ida Falk and Bo Lind met".
+    What is set between commas counts. Behind a colon or "that", "and" may join two names before the verb: "that Ida
+    Falk and Bo Lind met".
     """
+    verb = _verb_within(verbs, at, at + _REACH)
     by_word = _by_word()
     joins = grammar("coordinators", "en") if how not in (_COORDINATE, _COMMA) else frozenset()
-    for index in range(at + 1, min(len(tokens), at + _REACH)):
+    for index in range(at + 1, verb + 1):
         word, before, start = tokens[index].word, tokens[index - 1].end, tokens[index].start
         if (word in by_word and word not in joins) or (text[before:start] != " " and _HARD.search(text, before, start)):
-            return index
-    return min(len(tokens), at + _REACH)
+            return -1
+    return verb
 
 
 def _starts_clause(

@@ -41,8 +41,9 @@ _HIDDEN = re.compile(
     r"[(\[<hf{](?:(?<=\]\()[^()\s]*\)|(?<=\]\[)[^\[\]\n]{0,80}\]|(?<=<)[a-zA-Z/!][^<>]{0,2000}>|"
     r"(?:(?<=h)ttps?|(?<=f)tp)://[^\s<>\"')\]]+|(?<=\{)[%{][^{}]*[%}]\})"
 )
-# Possessive, and from the first mark on: a row of ten thousand dots is looked at once.
-_END = re.compile(r"(?<![.!?…])[.!?…]++[\"'”’»)\]*_]*+(?:\[\d{1,3}\])*+(?:\s++|(?=[“«]))")
+# Possessive, and from the first mark on: a row of ten thousand dots is looked at once. The mark before the look back,
+# since what begins with one of a few characters is quick to search for.
+_END = re.compile(r"[.!?…](?<![.!?…].)[.!?…]*+[\"'”’»)\]*_]*+(?:\[\d{1,3}\])*+(?:\s++|(?=[“«]))")
 _WORD_BEFORE = re.compile(r"[^\W_]+\Z")
 _OPENERS = "\"'“‘«([*_—–-@#`<"
 _DAY_OPENERS = frozenset({"am", "vom", "zum", "bis", "der", "den", "dem", "ab", "seit", "und", "el", "le"})

@@ -130,7 +130,7 @@ def _key(shapes: Iterable[Shape], common: frozenset[str]) -> re.Pattern[str]:
     found: set[str] = set()
     for pattern in sorted(patterns, key=lambda pattern: len(pattern.needs)):
         if not any(codes <= found for codes in pattern.needs):
-            found.update(min(pattern.needs, key=commonness))
+            found.update(sorted(pattern.needs, key=commonness)[0])
     return re.compile(f"[{re.escape(''.join(sorted(found)))}]")
 
 
