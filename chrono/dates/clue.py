@@ -29,8 +29,10 @@ _BLANKS = "\n\r\t\xa0"
 
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
 _YEAR = re.compile(r"\b(?:1[4-9]|20)\d\d\b")
+# Its first character before all else: quick to search for.
 _SENTENCE_END = re.compile(
-    r"[.!?…][\"'”’»)\]*_]*\s+(?=[\"'“‘«(\[*_]*[^\W\d_a-zа-яё])|\n\s*\n|\n(?=\s*(?:[-*•#>|]|\d+[.)])\s)"
+    r"[.!?…\n](?:(?<!\n)[\"'”’»)\]*_]*\s+(?=[\"'“‘«(\[*_]*[^\W\d_a-zа-яё])"
+    r"|(?<=\n)(?:\s*\n|(?=\s*(?:[-*•#>|]|\d+[.)])\s)))"
 )
 _VALUE_DAY = re.compile(r"(?:XXXX|-?\d{4})-(\d\d)-(\d\d)")
 _BOUND_BEFORE = re.compile(

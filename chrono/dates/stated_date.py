@@ -54,6 +54,7 @@ _AMONG_NAMES = frozenset({"at", "in", "г", "de", "of"})
 _BESIDE_A_DATE = _AMONG_NAMES | {"a", "p", "m", "am", "pm"}
 _LAW_DAY = re.compile(r"\bday\s+of\b")
 _FILE_NAME = re.compile(r"(?<![0-9A-Za-z])((?:19|20)\d\d)([-_.]?)(\d\d)\2(\d\d)(?![0-9A-Za-z])")
+_ENDS_SMALL = re.compile(r"\s[^\W\d_A-ZА-ЯЁ]{1,3}$")
 _BLANK = re.compile(r"[ \t*_]*\r?\n[ \t]*\r?\n")
 _TOWN = re.compile(r"[A-ZА-ЯЁÄÖÜÉ][\w'’-]+(?: [A-ZА-ЯЁÄÖÜÉ][\w'’-]+)?, $")
 _LINK = re.compile(r"\[([^\[\]]+)\]\([^()]*\)")
@@ -274,7 +275,7 @@ def _spoken(line: _Line, mention: DateMention) -> _Candidate:
 
 def _alone(page: _Page, line: _Line) -> list[DateMention]:
     """The day that a line consists of, with a time, a weekday or a place at most; none inside running text."""
-    if len(line.text) > 80 or line.marked.startswith(("-", "–", "—", "•", "[")):
+    if len(line.text) > 80 or not _MAYBE.search(line.text) or line.marked.startswith(("-", "–", "—", "•", "[")):
         return []
     if _runs_on(line.above) and not _stands_apart(page.text, line):
         return []
@@ -311,7 +312,7 @@ def _runs_on(above: str) -> bool:
     bare = above.rstrip(" *_\\")
     if bare.startswith(("–", "—", "- ", "―")):
         return True
-    if re.search(r"\s[^\W\d_A-ZА-ЯЁ]{1,3}$", bare):
+    if _ENDS_SMALL.search(bare, max(0, len(bare) - 4)):
         return True  # "began on", "as of the": no header ends so
     return len(bare) > _WRAPPED and not bare.endswith((".", "!", "?", ":", "”", '"'))
 

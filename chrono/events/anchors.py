@@ -147,9 +147,12 @@ def of_document(date: DocumentDate, at: int) -> Anchor:
     return Anchor(at, at, "", date.when, "at", basis, deictic=True, own=True)
 
 
+_NAMED_ZONE = re.compile(r"([^T=]+T\d\d:\d\d(?::\d\d)?)=\w+$")
+
+
 def _plain_time(when: When) -> When:
     """A time of day without a zone that has only a name ("10:00 ET"): EDTF has no place for it."""
-    match = re.match(r"([^T=]+T\d\d:\d\d(?::\d\d)?)=\w+$", when.edtf)
+    match = _NAMED_ZONE.match(when.edtf) if "=" in when.edtf else None
     return When.parse(match[1]) if match else when
 
 

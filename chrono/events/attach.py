@@ -35,6 +35,7 @@ _SUPPORT = 2.0
 _REACH = _TOO_FAR + _OF + _NOUN + _SUPPORT + _SUBORDINATE
 _PARTING = ("and", ";", ",")
 _BREAK, _OPENS, _CLOSES = re.compile("[;—()]"), ";—(", ";—)"
+_ENDS_CLAUSE = re.compile(r"[;:—–.!?]")
 _OPENERS = re.compile(r"[;:(—–\"“]|,\s*$")
 
 
@@ -270,7 +271,10 @@ def _prices(sentence: Sentence) -> list[float]:
     for word, start, end in sentence.tokens:
         total += steps.get(word, 1.0)
         if start - before > 1:
-            total += sum(_STEPS.get(mark, 0.0) for mark in set(sentence.text[before : min(start, before + 40)]))
+            gap = sentence.text[before : min(start, before + 40)]
+            for mark, price in _STEPS.items():
+                if mark in gap:
+                    total += price
         before = end
         prices.append(total)
     return prices
@@ -393,7 +397,7 @@ def _opens_clause(sentence: Sentence, first: int) -> bool:
     if sentence.tokens[index - 1].word in grammar("before_clause", sentence.language):
         return True
     gap = sentence.gap(index)
-    return bool(re.search(r"[;:—–]|[.!?]", gap)) or ("," in gap and _comma_follows(sentence, first))
+    return _ENDS_CLAUSE.search(gap) is not None or ("," in gap and _comma_follows(sentence, first))
 
 
 def _comma_follows(sentence: Sentence, first: int) -> bool:

@@ -64,19 +64,28 @@ def runs(text: str) -> Iterator[Run]:
         word = match.group()
         if word in shortened and text.startswith(".", stop):
             word, stop = word + ".", stop + 1
-        gap = text[last:begin] if run and begin - last <= LONGEST_LINK else "."
-        if "\n" in gap:
-            gap = " ".join(gap.split()).join((" ", " ")) if _is_wrapped(text, last, begin) else "."
-        link = links.get(gap.replace("  ", " "))
-        if run and (link is None or len(run) == LONGEST_RUN):
-            link = None
+        link = None
+        if run and begin - last <= LONGEST_LINK and len(run) < LONGEST_RUN:
+            gap = text[last:begin]
+            link = links.get(gap)
+            if link is None and ("\n" in gap or "  " in gap):
+                link = links.get(_on_one_line(text, last, begin))
+        if run and link is None:
             if len(run) > 1 or run[0].text.lower() not in function:
                 yield run
             run = []
-        run.append(Word(begin, stop, word, link if run else None))
+        run.append(Word(begin, stop, word, link))
         last = stop
     if run:
         yield run
+
+
+def _on_one_line(text: str, last: int, begin: int) -> str:
+    """The gap with single spaces; "." where it holds a line break at which a name ends."""
+    gap = text[last:begin]
+    if "\n" in gap:
+        gap = f" {' '.join(gap.split())} " if _is_wrapped(text, last, begin) else "."
+    return gap.replace("  ", " ")
 
 
 def _is_wrapped(text: str, last: int, begin: int) -> bool:

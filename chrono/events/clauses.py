@@ -189,7 +189,9 @@ def _with_subjects(found: Sequence[Clause], tokens: Sequence[Token], text: str) 
             subject = _shared(clause, result)
         elif subject is not None and _is_aside(clause, subject, found[index + 1 : index + 2], tokens, text):
             subject, reduced = (subject[0], _last_comma(subject, tokens, text) + 1), True
-        result.append(attrs.evolve(clause, subject=subject, reduced=reduced))
+        if subject is not None:
+            clause = Clause(clause.first, clause.last, clause.verb, clause.opener, subject, reduced)
+        result.append(clause)
     return result
 
 

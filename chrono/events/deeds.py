@@ -20,11 +20,15 @@ _SHORTEST = 5
 def done(tokens: Sequence[Token], cues: Sequence[Cue], text: str, language: str) -> list[Cue]:
     """The past verbs among the words that are no cue, as weak cues of a milestone; `text` is the document's."""
     taken = _taken(cues)
-    free = [(index, token) for index, token in enumerate(tokens) if index not in taken]
     if language == "en":
-        pasts = ((i, token) for i, token in free if _is_participle(token.word))
-        return [_deed(i, token, "past") for i, token in pasts if _is_past(tokens, i) and not after_article(tokens, i)]
-    return [_deed(i, token, "word") for i, token in free if _ends_in_past(token, text, language)]
+        irregular = irregular_pasts()
+        pasts = [i for i, (word, _, _) in enumerate(tokens) if word.endswith("ed") or word in irregular]
+        free = (i for i in pasts if i not in taken and _is_participle(tokens[i].word))
+        return [_deed(i, tokens[i], "past") for i in free if _is_past(tokens, i) and not after_article(tokens, i)]
+    endings = _endings(language)
+    pasts = [i for i, (word, _, _) in enumerate(tokens) if word.endswith(endings)]
+    free = (i for i in pasts if i not in taken and _is_deed(tokens[i], text, language))
+    return [_deed(i, tokens[i], "word") for i in free]
 
 
 def planned(tokens: Sequence[Token], cues: Sequence[Cue]) -> list[Cue]:
@@ -88,9 +92,10 @@ def _is_past(tokens: Sequence[Token], index: int) -> bool:
     return not (word == "took" and index + 1 < len(tokens) and tokens[index + 1].word in ("place", "part"))
 
 
-def _ends_in_past(token: Token, text: str, language: str) -> bool:
+def _is_deed(token: Token, text: str, language: str) -> bool:
+    """Whether a word that ends like a verb of the past is one, and no state."""
     word = token.word
-    if len(word) < _SHORTEST or not word.endswith(_endings(language)) or text[token.start].isupper():
+    if len(word) < _SHORTEST or text[token.start].isupper():
         return False
     exact, prefixes = _no_deeds(language)
     return word not in exact and not word.startswith(prefixes)

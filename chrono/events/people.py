@@ -8,7 +8,7 @@ a bare pair of capitals is only a candidate, and the document decides (see `name
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Mapping
 
 import attrs
 
@@ -45,20 +45,20 @@ class Sighting:
     sure: bool = False
 
 
-def read_run(text: str, run: Run, places: Mapping[int, PlaceMention]) -> Iterator[Sighting]:
+def read_run(text: str, run: Run, places: Mapping[int, PlaceMention]) -> list[Sighting]:
     """The names in a run; `places` gives the place that starts at an offset, and is not read as another name."""
     if len(run) == 1 and run[0].start not in places:
-        found = _read_word(run[0])
-        if found is not None:
-            yield found
-        return
+        alone = _read_word(run[0])
+        return [alone] if alone is not None else []
     at = {i: places[word.start] for i, word in enumerate(run) if word.start in places}
     reader = _Reader(text, run, at, [classes(word.text) for word in run])
+    found: list[Sighting] = []
     i = 0
     while i < len(run):
         i, sighting = reader.at(i)
         if sighting is not None:
-            yield sighting
+            found.append(sighting)
+    return found
 
 
 def _read_word(word: Word) -> Sighting | None:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 import attrs
 
@@ -87,7 +88,8 @@ def find_places(text: str) -> list[PlaceMention]:
 def places_of(text: str, found: Iterable[Run]) -> list[PlaceMention]:
     """The places in runs of capitalised words that come from `text`."""
     evidence: Counter[str] = Counter()
-    candidates = _join([candidate for run in found for candidate in _candidates(text, run, evidence)], text)
+    promising = (run for run in found if len(run) > 1 or _may_begin_a_place(run[0].text))
+    candidates = _join([candidate for run in promising for candidate in _candidates(text, run, evidence)], text)
     evidence.update(entry.country for c in candidates if (entry := c.certain))
     stayed = {c.name for c in candidates if c.relation in ("in", "near") or c.context}
     passed = stayed | {c.name for c in candidates if c.relation in ("to", "from")}
@@ -138,12 +140,16 @@ def _candidates(text: str, run: Run, evidence: Counter[str]) -> Iterator[_Candid
     i = 0
     while i < len(run):
         word = run[i]
+        hyphened = i + 1 < len(run) and run[i + 1].link in ("-", "–")
+        if not (hyphened or _may_begin_a_place(word.text)):
+            i += 1
+            continue
         if region := _shortened(text, word) or _russian_region(text, word):
             yield region
             i += 1
             continue
         least = i + 1 if word.text.casefold() in words.function else i  # "New York" is one, "New" is none
-        if not (table.may_begin(word.text) or (i + 1 < len(run) and run[i + 1].link in ("-", "–"))):
+        if not (hyphened or table.may_begin(word.text)):
             least = len(run)
         for j in range(min(len(run), i + LONGEST), least, -1):
             name = _name(text, run[i:j])
@@ -158,6 +164,14 @@ def _candidates(text: str, run: Run, evidence: Counter[str]) -> Iterator[_Candid
             elif "-" in word.text:
                 yield from _pair(text, word)
             i += 1
+
+
+@lru_cache(maxsize=50_000)
+def _may_begin_a_place(word: str) -> bool:
+    """Whether a word may begin a place, or be of a country: quicker to ask than which."""
+    table, shortened = gazetteer(), lexicon().shortened
+    known = table.may_begin(word) or table.adjective(word) is not None
+    return known or "-" in word or word in shortened or f"{word}." in shortened
 
 
 def _shortened(text: str, word: Word) -> _Candidate | None:
@@ -265,8 +279,10 @@ def _candidate(text: str, start: int, end: int, name: str, position: str) -> _Ca
 
 def relation_before(text: str, start: int) -> str:
     """What the preposition before a name says of it, as in `PlaceMention`; "" where there is none."""
+    if not start or not text[start - 1].isspace():
+        return ""
     words = text[max(0, start - REACH) : start].rsplit(None, 1)
-    if not words or not text[start - 1].isspace():
+    if not words:
         return ""
     last = words[-1]
     if last.isalnum() and last.casefold() not in TRANSPARENT:

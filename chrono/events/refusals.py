@@ -44,6 +44,9 @@ _COUNT = re.compile(
 )
 
 
+_TO_THE_PRESENT = re.compile(r"\s?[-–]\s?(?:present|today|now)\b", re.IGNORECASE)
+
+
 def refused(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
     """Whether what stands beside a date is no event; `form` is that of the unit."""
     return any(refusal(sentence, one, mood, form) for refusal in _REFUSALS)
@@ -71,7 +74,7 @@ def _is_object(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
 def _is_possessed(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
     """A date that only describes: "this year's winners", "summer jobs", "1500-present"."""
     after = sentence.text[one.anchor.end : one.anchor.end + 24]
-    if re.match(r"['’]s\b", after):
+    if after[:1] in ("'", "’") and re.match(r"['’]s\b", after):
         if one.anchor.deictic and one.anchor.when.precision == "day":
             if mood.tense == "past" and one.anchor.role == "at" and _is_at(sentence, one.anchor):
                 return False  # "During Monday's convocation two titles were awarded"
@@ -88,7 +91,7 @@ def _is_possessed(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
         led = first > 0 and sentence.words[first - 1] in grammar("before_date", sentence.language)
         of_name = one.anchor.when.precision == "month" and " " not in one.anchor.text and not led
         return (of_name or one.anchor.when.precision == "day") and not _SAID_FROM_HERE.match(one.anchor.text)
-    return bool(re.match(r"\s?[-–]\s?(?:present|today|now)\b", after, re.IGNORECASE))
+    return bool(_TO_THE_PRESENT.match(after))
 
 
 def _is_at(sentence: Sentence, anchor: Anchor) -> bool:

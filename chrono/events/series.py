@@ -274,7 +274,7 @@ def linked(told: Sequence[tuple[Draft, Event]], text: str) -> list[Event]:
     before it, and an event to the gathering that it is told to be a part of.
     """
     drawn = _Links(told, text)
-    return [attrs.evolve(event, links=drawn.of(draft, event)) for draft, event in told]
+    return [attrs.evolve(event, links=links) if (links := drawn.of(draft, event)) else event for draft, event in told]
 
 
 class _Links:

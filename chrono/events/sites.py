@@ -54,11 +54,14 @@ def find_sites(
     settled = {_name(text, s) for s in segments if s[0].start not in places and _is_settled(text, s, places)}
     known = settled | set(holders) | {_name(text, s) for s in unknown if _is_located(text, s)}
     for segment in segments:
+        venue = _is_venue(segment)
+        if not (venue or known):
+            continue
         name = _name(text, segment)
         if segment[0].start in persons and name not in settled:
             continue
         inner = places.get(segment[0].start)
-        if _is_venue(segment) and (inner is None or inner.end < segment[-1].end):
+        if venue and (inner is None or inner.end < segment[-1].end):
             relation = relation_before(text, segment[0].start)
             if ON.search(text, max(0, segment[0].start - 8), segment[0].start):
                 relation = "in"
@@ -69,21 +72,27 @@ def find_sites(
             yield _mention(segment, name, relation, holders.get(name))
 
 
-def _segments(run: Run) -> Iterator[Run]:
+def _segments(run: Run) -> list[Run]:
     """The parts of a run that may be one name: cut at function words, days and "and"."""
+    if len(run) == 1:
+        return [] if _cuts(run[0].text) else [run]
     words = lexicon()
+    found: list[Run] = []
     segment: Run = []
     for word in run:
-        folded = word.text.casefold()
-        cut = folded in words.function or folded in words.calendar
+        cut = _cuts(word.text)
         town = len(segment) == 1 and word.link == "of" and segment[0].text.casefold() in words.located  # "City of"
         if segment and (cut or town or word.link not in JOINING):
-            yield segment
+            found.append(segment)
             segment = []
         if not cut:
-            segment = [*segment, word]
-    if segment:
-        yield segment
+            segment.append(word)
+    return [*found, segment] if segment else found
+
+
+def _cuts(word: str) -> bool:
+    words, folded = lexicon(), word.casefold()
+    return folded in words.function or folded in words.calendar
 
 
 def _name(text: str, segment: Run) -> str:
