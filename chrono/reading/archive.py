@@ -6,8 +6,6 @@ archive is left packed, and told.
 
 from __future__ import annotations
 
-import bz2
-import gzip
 import io
 import lzma
 import tarfile
@@ -17,20 +15,19 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from chrono.errors import Problem
+from chrono.reading.streams import is_packed, opened_pack
 
-__all__ = ["is_archive", "members", "unpacked_fault"]
+__all__ = ["is_archive", "members", "name_inside", "unpacked_fault"]
 
 MAX_BYTES, MAX_RATIO, MAX_FILES = 200_000_000, 200, 100_000
 _PIECE = 1_000_000
-
-_PACKED = (b"\x1f\x8b", b"BZh", b"\xfd7zXZ\x00")
 
 
 def is_archive(head: bytes) -> bool:
     """Whether a file that begins so is an archive of files, and no Office, OpenDocument or EPUB file."""
     if head.startswith(b"PK\x03\x04"):
         return b"[Content_Types].xml" not in head and head[30:38] != b"mimetype"
-    return head[257:262] == b"ustar" or head.startswith(_PACKED)
+    return head[257:262] == b"ustar" or is_packed(head)
 
 
 def members(data: bytes, source: str, problems: list[Problem]) -> Iterator[tuple[str, bytes]]:
@@ -67,18 +64,23 @@ def unpacked_fault(data: bytes) -> str | None:
 
 def _unpacked(data: bytes, source: str, limit: int, problems: list[Problem]) -> Iterator[tuple[str, bytes]]:
     """The files of an archive, none read much further than `limit` bytes."""
-    if data.startswith(_PACKED):
+    if is_packed(data):
         inner, fault = _unpacked_file(data, limit)
         if fault:
             problems.append(Problem(f"is cut off or broken: {fault}; what comes before is read", source))
         if inner[257:262] != b"ustar":
-            yield source.replace("\\", "/").rpartition("/")[2].rpartition(".")[0] or "file", inner
+            yield name_inside(source), inner
             return
         data = inner
     if data.startswith(b"PK"):
         yield from _zipped(data, limit)
     else:
         yield from _tarred(data, limit)
+
+
+def name_inside(source: str) -> str:
+    """What the one file inside a packed file is called."""
+    return source.replace("\\", "/").rpartition("/")[2].rpartition(".")[0] or "file"
 
 
 def _unpacked_file(data: bytes, limit: int) -> tuple[bytes, str]:
@@ -88,7 +90,7 @@ def _unpacked_file(data: bytes, limit: int) -> tuple[bytes, str]:
     """
     pieces: list[bytes] = []
     size = 0
-    with _opened(data) as packed:
+    with opened_pack(io.BytesIO(data), data[:6]) as packed:
         try:
             while size <= limit and (piece := packed.read1(min(_PIECE, limit + 1 - size))):
                 pieces.append(piece)
@@ -98,13 +100,6 @@ def _unpacked_file(data: bytes, limit: int) -> tuple[bytes, str]:
                 raise
             return b"".join(pieces), str(error)
     return b"".join(pieces), ""
-
-
-def _opened(data: bytes) -> gzip.GzipFile | bz2.BZ2File | lzma.LZMAFile:
-    file = io.BytesIO(data)
-    if data.startswith(b"BZh"):
-        return bz2.BZ2File(file)
-    return gzip.GzipFile(fileobj=file) if data.startswith(b"\x1f") else lzma.LZMAFile(file)
 
 
 def _zipped(data: bytes, limit: int) -> Iterator[tuple[str, bytes]]:

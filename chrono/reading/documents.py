@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator
 
 import attrs
 
@@ -33,15 +33,22 @@ def read_text(
     reported = problems if problems is not None else []
     given = When.parse(date) if isinstance(date, str) else date
     options = Reading(language, document_dates=((source, given),) if given else ())
-    return documents(text_format(text, source)(text, source, reported), source, options, reported)
+    return list(documents(text_format(text, source)(text, source, reported), source, options, reported))
 
 
-def documents(articles: Sequence[Article], source: str, options: Reading, problems: list[Problem]) -> list[Document]:
-    """The documents of one file; an article without text is left out."""
-    told = [article for article in articles if article.text.strip()]
-    if articles and not told:
+def documents(
+    articles: Iterable[Article], source: str, options: Reading, problems: list[Problem]
+) -> Iterator[Document]:
+    """The documents of one file, as its articles come; one without text is left out."""
+    part, is_blank = 0, False
+    for article in articles:
+        if article.text.strip():
+            part += 1
+            yield _document(article, source, part, options, problems)
+        else:
+            is_blank = True
+    if is_blank and not part:
         problems.append(Problem("holds no text", source))
-    return [_document(article, source, part, options, problems) for part, article in enumerate(told, 1)]
 
 
 def _document(article: Article, source: str, part: int, options: Reading, problems: list[Problem]) -> Document:

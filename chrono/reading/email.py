@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import email
 import email.policy
+import io
 import re
+from collections.abc import Iterator
 from email.message import Message
 from email.utils import parsedate_to_datetime
 from typing import Any
@@ -15,10 +17,13 @@ from chrono.reading.html import visible_text
 from chrono.reading.locations import assembled, in_words
 from chrono.reading.options import Reading
 from chrono.reading.registry import Article, Format
+from chrono.reading.streams import HEAD_BYTES
 
 __all__ = ["FORMAT"]
 
 _DEPTH, _PARTS = 20, 500  # of parts inside parts, and of parts in all
+MAX_MESSAGE_BYTES = 200_000_000
+_LONGEST_LINE = 4096
 _LONGEST_HEADER = 10_000  # characters: the standard library takes the square of time and memory to read one
 _ENVELOPE = re.compile(rb"^From \S.{0,200}\d{4}\r?\n(?=[A-Za-z][\w-]*:)", re.MULTILINE)
 _FIELD = re.compile(rb"^([A-Za-z][\w-]*):", re.MULTILINE)
@@ -35,14 +40,30 @@ class _Policy(email.policy.EmailPolicy):
 _POLICY = _Policy()
 
 
-def _articles(data: bytes, source: str, problems: list[Problem], options: Reading) -> list[Article]:
-    envelopes = list(_ENVELOPE.finditer(data)) if _ENVELOPE.match(data) else []
-    starts = [envelope.end() for envelope in envelopes] or [0]
-    ends = [*(envelope.start() for envelope in envelopes[1:]), len(data)]
-    messages = (data[start:end] for start, end in zip(starts, ends, strict=True))
-    return [
-        _article(message, source, problems, number if envelopes else 0) for number, message in enumerate(messages, 1)
-    ]
+def _articles(file: io.BufferedReader, source: str, problems: list[Problem], options: Reading) -> Iterator[Article]:
+    is_mbox = _ENVELOPE.match(file.peek(HEAD_BYTES)) is not None
+    for number, message in enumerate(_messages(file) if is_mbox else [file.read(MAX_MESSAGE_BYTES + 1)], 1):
+        if len(message) > MAX_MESSAGE_BYTES:
+            found = f"message {number}" if is_mbox else "a message"
+            problems.append(Problem(f"has {found} of more than {MAX_MESSAGE_BYTES:,} bytes; left out", source))
+        else:
+            yield _article(message, source, problems, number if is_mbox else 0)
+
+
+def _messages(file: io.BufferedReader) -> Iterator[bytes]:
+    """The messages of an mbox, without their envelopes, one in memory at a time; of one too large what suffices."""
+    message = bytearray()
+    file.readline(_LONGEST_LINE)
+    line = file.readline(_LONGEST_LINE)
+    while line:
+        following = file.readline(_LONGEST_LINE)
+        if line.startswith(b"From ") and _ENVELOPE.match(line + following):
+            yield bytes(message)
+            message.clear()
+        elif len(message) <= MAX_MESSAGE_BYTES:
+            message += line
+        line = following
+    yield bytes(message)
 
 
 def _article(data: bytes, source: str, problems: list[Problem], number: int) -> Article:
@@ -134,4 +155,4 @@ def _knows(head: bytes) -> bool:
     return _FIELD.match(head) is not None and b"from" in names and bool(names & _TELLING)
 
 
-FORMAT = Format("email", frozenset({".eml", ".mbox"}), _articles, _knows)
+FORMAT = Format.of_records("email", frozenset({".eml", ".mbox"}), _articles, _knows)

@@ -10,7 +10,7 @@ import re
 
 from chrono.errors import Problem
 
-__all__ = ["decode"]
+__all__ = ["decode", "encoding_of"]
 
 # UTF-32 first: its mark begins with that of UTF-16.
 _MARKS = (
@@ -26,23 +26,33 @@ def decode(data: bytes, source: str, problems: list[Problem], *, declared: str |
 
     `declared` is what something outside the file says of it, such as a mail header.
     """
+    encoding, mark = encoding_of(data, source, problems, declared=declared)
+    return _lenient(data[len(mark) :], encoding, source, problems)
+
+
+def encoding_of(data: bytes, source: str, problems: list[Problem], *, declared: str | None = None) -> tuple[str, bytes]:
+    """The encoding of a file, or of its beginning, and the byte order mark there; a guess is reported."""
     for mark, encoding in _MARKS:
         if data.startswith(mark):
-            return _lenient(data[len(mark) :], encoding, source, problems)
-    try:
-        text = data.decode("utf-8")
-    except UnicodeDecodeError:
-        text = None
+            return encoding, mark
+    is_utf8 = _is_in(data, "utf-8")
     named = declared or _declaration(data[:1024])
     # A declaration is only asked where the bytes are not UTF-8 anyway: many files declare what they no longer are.
-    if text is not None and not (named and _stateful(named)):
-        return text
+    if is_utf8 and not (named and _stateful(named)):
+        return "utf-8", b""
     if named:
-        try:
-            return data.decode(named)
-        except (LookupError, UnicodeDecodeError):
-            problems.append(Problem(f"is not in {named!r}, the encoding it declares", source))
-    return text if text is not None else _guess(data, source, problems)
+        if _is_in(data, named):
+            return named, b""
+        problems.append(Problem(f"is not in {named!r}, the encoding it declares", source))
+    return ("utf-8" if is_utf8 else _guess(data, source, problems)), b""
+
+
+def _is_in(data: bytes, encoding: str) -> bool:
+    try:
+        data.decode(encoding)
+    except (LookupError, UnicodeDecodeError):
+        return False
+    return True
 
 
 def _declaration(head: bytes) -> str | None:
@@ -61,7 +71,7 @@ def _guess(data: bytes, source: str, problems: list[Problem]) -> str:
     best = from_bytes(data[:_GUESS_BYTES]).best()
     encoding = best.encoding if best else "cp1252"
     problems.append(Problem(f"is not UTF-8; read as {encoding}, by its letters", source))
-    return _lenient(data, encoding, source, problems)
+    return encoding
 
 
 def _lenient(data: bytes, encoding: str, source: str, problems: list[Problem]) -> str:

@@ -5,16 +5,18 @@ from __future__ import annotations
 import glob
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from io import BufferedReader, BytesIO, FileIO
 from pathlib import Path
 
 from chrono.errors import MissingExtraError, Problem
 from chrono.model import Document
 from chrono.reading import remote
-from chrono.reading.archive import is_archive, members
+from chrono.reading.archive import MAX_RATIO, is_archive, members, name_inside
 from chrono.reading.documents import documents
 from chrono.reading.options import Reading
-from chrono.reading.registry import format_of
+from chrono.reading.registry import Article, Format, format_of
+from chrono.reading.streams import HEAD_BYTES, buffered, is_packed, opened_pack, unpacked
 
 __all__ = ["MAX_BYTES", "holds_files", "read", "read_source", "sources"]
 
@@ -88,78 +90,149 @@ def _folder(path: str, problems: list[Problem]) -> Iterator[str]:
         problems.append(Problem("the folder holds no documents", path))
 
 
-def read_source(source: str, *, problems: list[Problem], options: Reading | None = None) -> list[Document]:
+def read_source(source: str, *, problems: list[Problem], options: Reading | None = None) -> Iterator[Document]:
     """The documents of one file, or of standard input where `source` is "-"; what is wrong becomes a `Problem`.
 
-    An archive gives the documents of all files inside, each with the archive's path and its own as its source.
+    An archive gives the documents of all files inside, each with the archive's path and its own as its source. A file
+    of records is read as its documents are asked for, and may be of any size; all others up to 200 MB.
     """
-    data = _bytes(source, problems)
-    if data is None or not holds_files(data):
-        return _documents(data, source, options or Reading(), problems)
-    found: list[Document] = []
+    options = options or Reading()
+    file = _opened(source, problems)
+    if file is None:
+        return
+    with file:
+        head = file.peek(HEAD_BYTES)  # read already
+        records = _records(file, head, source, problems)
+        if records is not None:
+            fmt, name, inner = records
+            yield from _streamed(fmt, inner, name, options, problems)
+        elif (data := _whole(file, source, problems)) is None or not holds_files(data):
+            yield from _documents(data, source, options, problems)
+        else:
+            yield from _inside(data, source, options, problems)
+
+
+def _inside(data: bytes, source: str, options: Reading, problems: list[Problem]) -> Iterator[Document]:
+    """The documents of the files in an archive."""
     for name, content in members(data, source, problems):
         inner = f"{source}/{name}"
         if holds_files(content):
             problems.append(Problem("is an archive inside an archive; unpack the outer one first", inner))
         elif Path(name).suffix.lower() not in _NOT_DOCUMENTS:
-            found += _documents(content, inner, options or Reading(), problems)
-    return found
+            yield from _documents(content, inner, options, problems)
 
 
 def holds_files(data: bytes) -> bool:
-    """Whether a file of this content is an archive, and what `read_source` gives are the documents inside."""
+    """Whether a file that begins so is an archive, and what `read_source` gives are the documents inside."""
     return is_archive(data[:_HEAD_BYTES])
 
 
-def _documents(data: bytes | None, source: str, options: Reading, problems: list[Problem]) -> list[Document]:
+def _records(
+    file: BufferedReader, head: bytes, source: str, problems: list[Problem]
+) -> tuple[Format, str, BufferedReader] | None:
+    """The format of a file of records, packed or not, with the name and the file to read; None for any other."""
+    if not is_packed(head):
+        fmt = _format(head, source)
+        return (fmt, source, file) if isinstance(fmt, Format) and fmt.stream else None
+    name = f"{source}/{name_inside(source)}"
+    try:
+        begins = opened_pack(BytesIO(head), head).read(_HEAD_BYTES)
+    except Exception:
+        # It is broken, or longer packed than what was looked at: who reads it whole says so.
+        return None
+    fmt = _format(begins, name)
+    if not isinstance(fmt, Format) or fmt.stream is None:
+        return None
+    return fmt, name, unpacked(file, head, MAX_RATIO * _size(file), source, problems)
+
+
+def _size(file: BufferedReader) -> int:
+    """How long an open file is; one that cannot say so, as large as any that is read whole."""
+    try:
+        size = file.seek(0, os.SEEK_END)
+        file.seek(0)
+    except (OSError, ValueError):
+        return MAX_BYTES
+    return size
+
+
+def _format(head: bytes, source: str) -> Format | str | None:
+    """What a file that begins so is; None where there is nothing to tell it by."""
+    return format_of(head[:_HEAD_BYTES], source) if head[:_HEAD_BYTES].strip() else None
+
+
+def _documents(data: bytes | None, source: str, options: Reading, problems: list[Problem]) -> Iterator[Document]:
     if data is None:
-        return []
+        return
     if not data.strip():
         problems.append(Problem("the file is empty", source))
-        return []
+        return
     fmt = format_of(data[:_HEAD_BYTES], source)
     if isinstance(fmt, str):
         problems.append(Problem(f"is {fmt}, not one of those that are read", source))
-        return []
-    if fmt.name == "html" and _OWN_PAGE in data[:_HEAD_BYTES]:
+    elif fmt.name == "html" and _OWN_PAGE in data[:_HEAD_BYTES]:
         problems.append(Problem("is a page that chrono wrote, no document; it is left out", source))
-        return []
+    elif fmt.stream:
+        yield from _streamed(fmt, buffered(BytesIO(data)), source, options, problems)
+    else:
+        articles = _guarded(lambda: fmt.articles(data, source, problems, options), fmt, source, problems)
+        yield from documents(articles, source, options, problems)
+
+
+def _streamed(
+    fmt: Format, file: BufferedReader, source: str, options: Reading, problems: list[Problem]
+) -> Iterator[Document]:
+    assert fmt.stream is not None, "asked for"
+    stream = fmt.stream
+    articles = _guarded(lambda: stream(file, source, problems, options), fmt, source, problems)
+    yield from documents(articles, source, options, problems)
+
+
+def _guarded(
+    read: Callable[[], Iterable[Article]], fmt: Format, source: str, problems: list[Problem]
+) -> Iterator[Article]:
+    """The articles of a file as far as they can be read; what stops it becomes a problem."""
     try:
-        found = fmt.articles(data, source, problems, options)
+        yield from read()
     except MissingExtraError as error:
         problems.append(Problem(str(error), source))
-        return []
     except Exception as error:
         # A library may raise anything at all on a broken file, and no file may cost us the others.
         problems.append(Problem(f"is a broken {fmt.name} file: {type(error).__name__}: {error}", source))
-        return []
-    return documents(found, source, options, problems)
 
 
-def _at_address(source: str, problems: list[Problem]) -> bytes | None:
-    data = remote.content(source, MAX_BYTES + 1)
+def _whole(file: BufferedReader, source: str, problems: list[Problem]) -> bytes | None:
+    """The content of a file that is read whole; None, and a problem, where it is too large for that."""
+    try:
+        data = file.read(MAX_BYTES + 1)
+    except OSError as error:
+        problems.append(Problem(f"cannot be read: {error.strerror or error}", source))
+        return None
     if len(data) <= MAX_BYTES:
         return data
-    problems.append(Problem(f"has more than {MAX_BYTES:,} bytes; at most so many are read from one file", source))
+    problems.append(Problem(f"has more than {MAX_BYTES:,} bytes; at most so many are read from such a file", source))
     return None
 
 
-def _bytes(source: str, problems: list[Problem]) -> bytes | None:
+def _opened(source: str, problems: list[Problem]) -> BufferedReader | None:
     try:
         if source == "-":
-            data = sys.stdin.buffer.read(MAX_BYTES + 1)
-            if len(data) > MAX_BYTES:
-                problems.append(Problem(f"has more than {MAX_BYTES:,} bytes; the rest is left out", source))
-            return data[:MAX_BYTES]
+            return _standard_input(problems)
         if remote.is_address(source):
-            return _at_address(source, problems)
-        if not os.path.isfile(source):
-            # A pipe or a device would be waited for without end.
-            problems.append(Problem("is no regular file", source))
-        elif (size := os.path.getsize(source)) > MAX_BYTES:
-            problems.append(Problem(f"has {size:,} bytes; at most {MAX_BYTES:,} are read from one file", source))
-        else:
-            return Path(source).read_bytes()
+            return remote.opened(source)
+        if os.path.isfile(source):
+            file = buffered(FileIO(source))
+            file.peek(HEAD_BYTES)
+            return file
+        # A pipe or a device would be waited for without end.
+        problems.append(Problem("is no regular file", source))
     except OSError as error:
         problems.append(Problem(f"cannot be read: {error.strerror or error}", source))
     return None
+
+
+def _standard_input(problems: list[Problem]) -> BufferedReader:
+    data = sys.stdin.buffer.read(MAX_BYTES + 1)
+    if len(data) > MAX_BYTES:
+        problems.append(Problem(f"has more than {MAX_BYTES:,} bytes; the rest is left out", "-"))
+    return buffered(BytesIO(data[:MAX_BYTES]))

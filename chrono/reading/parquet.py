@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 from collections.abc import Iterator
 from typing import Any
 
@@ -14,28 +15,27 @@ from chrono.reading.registry import Article, Format
 __all__ = ["FORMAT", "rows"]
 
 # A column of one long text, a million times, is a small file: so few rows are unpacked at a time, and so much in all.
-_BATCH_ROWS, MAX_CHARACTERS = 64, 200_000_000
+_BATCH_ROWS, MAX_CHARACTERS, MAX_RATIO = 64, 200_000_000, 200
 
 
-def _articles(data: bytes, source: str, problems: list[Problem], options: Reading) -> list[Article]:
-    table = enumerate(rows(io.BytesIO(data), source, problems), 1)
+def _articles(file: io.BufferedReader, source: str, problems: list[Problem], options: Reading) -> Iterator[Article]:
+    table = enumerate(rows(file if file.seekable() else io.BytesIO(file.read(MAX_CHARACTERS)), source, problems), 1)
     return articles(((f"row {number}", row) for number, row in table), source, options, problems)
 
 
 def rows(file: Any, source: str, problems: list[Problem]) -> Iterator[Row]:
-    """The rows of an open file, texts, numbers and dates alone; up to 200 million characters in all."""
+    """The rows of an open file, texts, numbers and dates alone; up to 200 times its size, or 200 million characters."""
     try:
         import pyarrow.parquet
     except ImportError as error:
         raise MissingExtraError('needs the Parquet reader: pip install "chrono-timeline[parquet]"') from error
+    left = max(MAX_CHARACTERS, MAX_RATIO * file.seek(0, os.SEEK_END))
     table = pyarrow.parquet.ParquetFile(file)
     columns = [field.name for field in table.schema_arrow if _is_plain(field.type)]
-    characters = 0
     for batch in table.iter_batches(batch_size=_BATCH_ROWS, columns=columns):
-        characters += batch.nbytes
-        if characters > MAX_CHARACTERS:
-            message = f"unpacks to more than is read ({MAX_CHARACTERS:,} bytes); the rest is left out"
-            problems.append(Problem(message, source))
+        left -= batch.nbytes
+        if left < 0:
+            problems.append(Problem("unpacks to more than is read (200 times its size); the rest is left out", source))
             return
         yield from batch.to_pylist()
 
@@ -48,6 +48,6 @@ def _is_plain(kind: Any) -> bool:
     return bool(texts or types.is_integer(kind) or types.is_floating(kind) or types.is_temporal(kind))
 
 
-FORMAT = Format(
+FORMAT = Format.of_records(
     "parquet", frozenset({".parquet", ".pq"}), _articles, lambda head: head.startswith(b"PAR1"), magic=b"PAR1"
 )

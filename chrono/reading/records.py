@@ -9,7 +9,8 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain, islice
 from typing import Any
 
 from chrono.errors import Problem
@@ -17,6 +18,7 @@ from chrono.reading.encoding import decode
 from chrono.reading.locations import in_words
 from chrono.reading.options import Reading
 from chrono.reading.registry import Article, Format
+from chrono.reading.streams import LONGEST_LINE, lines
 
 __all__ = ["FORMATS", "Row", "articles"]
 
@@ -34,35 +36,39 @@ _NO_JSON = (ValueError, RecursionError)
 Row = Mapping[str, Any]
 
 
-def articles(rows: Iterable[tuple[str, Row]], source: str, options: Reading, problems: list[Problem]) -> list[Article]:
-    """An article for each row with a text; a problem where no column holds texts.
+def articles(
+    rows: Iterable[tuple[str, Row]], source: str, options: Reading, problems: list[Problem]
+) -> Iterator[Article]:
+    """An article for each row with a text, as the rows come; a problem where no column holds texts.
 
-    Each row comes with where it stands, as "row 17".
+    Each row comes with where it stands, as "row 17". The first rows tell the column of texts, unless the user does.
     """
-    places: list[str] = []
-    folded: list[dict[str, Any]] = []
     names: dict[str, str] = {}
-    for place, row in rows:
-        places.append(place)
-        names.update((str(key).strip().lower(), str(key).strip()) for key in row if key is not None)
-        folded.append({str(key).strip().lower(): value for key, value in row.items() if key is not None})
-    column = _text_column(folded, options)
+    waiting = _folded(rows, names)
+    sample = list(islice(waiting, _SAMPLE_ROWS))
+    column = _text_column([row for _, row in sample], options)
+    for place, row in chain(sample, waiting):
+        if column is None:
+            break
+        if _said(row.get(column)):
+            yield _article(row, column, options, in_words(_named(place, row, options), f"column {names[column]}"))
     missing = [
         f"no column {name!r}"
         for name in (options.text_column, options.title_column, options.date_column, options.id_column)
         if name and name.strip().lower() not in names
     ]
-    if column is None and not options.text_column:
+    if column is None:
         missing = ["no column that holds texts", *missing]
     if missing:
         problems.append(Problem(f"has {' and '.join(missing)} (its columns: {', '.join(names) or 'none'})", source))
-    if column is None:
-        return []
-    return [
-        _article(row, column, options, in_words(_named(place, row, options), f"column {names[column]}"))
-        for place, row in zip(places, folded, strict=True)
-        if _said(row.get(column))
-    ]
+
+
+def _folded(rows: Iterable[tuple[str, Row]], names: dict[str, str]) -> Iterator[tuple[str, dict[str, Any]]]:
+    """The rows with their keys in lower case; as what these stand in the file is put into `names`."""
+    for place, row in rows:
+        keys = {key: str(key).strip() for key in row if key is not None}
+        names.update((name.lower(), name) for name in keys.values())
+        yield place, {name.lower(): row[key] for key, name in keys.items()}
 
 
 def _named(place: str, row: dict[str, Any], options: Reading) -> str:
@@ -73,15 +79,14 @@ def _named(place: str, row: dict[str, Any], options: Reading) -> str:
 
 
 def _text_column(rows: list[dict[str, Any]], options: Reading) -> str | None:
-    keys = dict.fromkeys(key for row in rows[:_SAMPLE_ROWS] for key in row)
     if options.text_column is not None:
-        wanted = options.text_column.strip().lower()
-        return wanted if any(wanted in row for row in rows) else None
+        return options.text_column.strip().lower()
+    keys = dict.fromkeys(key for row in rows for key in row)
     if usual := next((name for name in _TEXTS if name in keys), None):
         return usual
-    lengths = {key: sum(len(_said(row.get(key))) for row in rows[:_SAMPLE_ROWS]) for key in keys}
+    lengths = {key: sum(len(_said(row.get(key))) for row in rows) for key in keys}
     longest = max(lengths, key=lambda key: lengths[key], default=None)
-    prose = longest is not None and lengths[longest] >= _PROSE * min(len(rows), _SAMPLE_ROWS)
+    prose = longest is not None and lengths[longest] >= _PROSE * len(rows)
     return longest if prose else None
 
 
@@ -99,23 +104,16 @@ def _said(value: Any) -> str:
     return "" if value is None or isinstance(value, list | dict | bool) else str(value).strip("\ufeff")
 
 
-def _csv(data: bytes, source: str, problems: list[Problem], options: Reading) -> list[Article]:
-    text = decode(data, source, problems)
-    csv.field_size_limit(max(csv.field_size_limit(), len(text) + 1))
+def _csv(file: io.BufferedReader, source: str, problems: list[Problem], options: Reading) -> Iterator[Article]:
+    csv.field_size_limit(max(csv.field_size_limit(), LONGEST_LINE))
+    text = lines(file, source, problems)
+    first = next(text, "")
+    table = csv.DictReader(chain([first], text), delimiter=max(",;\t|", key=first.count))
     try:
-        table = csv.DictReader(io.StringIO(text, newline=""), delimiter=_delimiter(text))
         # As a spreadsheet counts them, where the names of the columns are the first row.
-        rows = [(f"row {number}", row) for number, row in enumerate(table, 2)]
+        yield from articles(((f"row {number}", row) for number, row in enumerate(table, 2)), source, options, problems)
     except csv.Error as error:
-        problems.append(Problem(f"is a table that could not be read: {error}", source))
-        return []
-    return articles(rows, source, options, problems)
-
-
-def _delimiter(text: str) -> str:
-    """The mark that divides the first line into most columns."""
-    first = text.partition("\n")[0]
-    return max(",;\t|", key=first.count)
+        problems.append(Problem(f"is a table that could not be read further: {error}", source, table.line_num))
 
 
 def _json(data: bytes, source: str, problems: list[Problem], options: Reading) -> list[Article]:
@@ -127,7 +125,7 @@ def _json(data: bytes, source: str, problems: list[Problem], options: Reading) -
         problems.append(Problem(f"is no JSON: {error}", source, line))
         return []
     rows = [(f"record {number}", row) for number, row in enumerate(_rows(found), 1)]
-    return articles(rows, source, options, problems)
+    return list(articles(rows, source, options, problems))
 
 
 def _rows(found: Any) -> list[Row]:
@@ -138,21 +136,24 @@ def _rows(found: Any) -> list[Row]:
     return [row for row in found if isinstance(row, dict)] if isinstance(found, list) else []
 
 
-def _json_lines(data: bytes, source: str, problems: list[Problem], options: Reading) -> list[Article]:
-    rows: list[tuple[str, Row]] = []
-    for number, line in enumerate(decode(data, source, problems).split("\n"), 1):
+def _json_lines(file: io.BufferedReader, source: str, problems: list[Problem], options: Reading) -> Iterator[Article]:
+    return articles(_json_rows(file, source, problems), source, options, problems)
+
+
+def _json_rows(file: io.BufferedReader, source: str, problems: list[Problem]) -> Iterator[tuple[str, Row]]:
+    for number, line in enumerate(lines(file, source, problems, newline="\n"), 1):
         if line.strip():
             try:
                 row = json.loads(line)
             except _NO_JSON as error:
                 problems.append(Problem(f"is no JSON: {error}", source, number))
                 continue
-            rows += [(f"line {number}", row)] if isinstance(row, dict) else []
-    return articles(rows, source, options, problems)
+            if isinstance(row, dict):
+                yield f"line {number}", row
 
 
 FORMATS = (
-    Format("csv", frozenset({".csv", ".tsv"}), _csv),
+    Format.of_records("csv", frozenset({".csv", ".tsv"}), _csv),
     Format("json", frozenset({".json"}), _json),
-    Format("json lines", frozenset({".jsonl", ".ndjson"}), _json_lines),
+    Format.of_records("json lines", frozenset({".jsonl", ".ndjson"}), _json_lines),
 )

@@ -6,10 +6,11 @@ the content.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
+from io import BufferedReader, BytesIO
 from pathlib import PurePath
 from typing import TypeAlias
 
@@ -17,8 +18,19 @@ import attrs
 
 from chrono.errors import Problem
 from chrono.reading.options import Reading
+from chrono.reading.streams import buffered
 
-__all__ = ["MODULES", "Article", "Format", "FromText", "format_of", "installed_extras", "table", "text_format"]
+__all__ = [
+    "MODULES",
+    "Article",
+    "Format",
+    "FromStream",
+    "FromText",
+    "format_of",
+    "installed_extras",
+    "table",
+    "text_format",
+]
 
 MODULES = (
     "chrono.reading.pdf", "chrono.reading.docx", "chrono.reading.books", "chrono.reading.rtf",
@@ -30,6 +42,7 @@ MODULES = (
 _EXTRAS = {"parquet": "pyarrow", "rtf": "striprtf", "warc": "warcio"}
 
 FromText: TypeAlias = "Callable[[str, str, list[Problem]], list[Article]]"
+FromStream: TypeAlias = "Callable[[BufferedReader, str, list[Problem], Reading], Iterator[Article]]"
 
 # What stands at the beginning of files that are no text. The names are for people.
 _SIGNATURES = (
@@ -63,7 +76,8 @@ class Format:
     """A way to read bytes as articles.
 
     `knows` looks at the first 4 KB; `suffixes` are lower case, with their dot. `articles` gets the whole file, its
-    name, a list for problems, and the user's options. `from_text` is there for formats that are written as text. A
+    name, a list for problems, and the user's options. `from_text` is there for formats that are written as text,
+    `stream` for those that are one record after the other: it gets an open file, which may be larger than memory. A
     file whose suffix names a format with a `magic` must begin with that.
     """
 
@@ -73,6 +87,23 @@ class Format:
     knows: Callable[[bytes], bool] = lambda head: False
     from_text: FromText | None = None
     magic: bytes = b""
+    stream: FromStream | None = None
+
+    @classmethod
+    def of_records(
+        cls,
+        name: str,
+        suffixes: frozenset[str],
+        stream: FromStream,
+        knows: Callable[[bytes], bool] = lambda head: False,
+        magic: bytes = b"",
+    ) -> Format:
+        """A format that is read record by record, in memory too."""
+
+        def articles(data: bytes, source: str, problems: list[Problem], options: Reading) -> list[Article]:
+            return list(stream(buffered(BytesIO(data)), source, problems, options))
+
+        return cls(name, suffixes, articles, knows, magic=magic, stream=stream)
 
 
 def table(formats: list[Format]) -> dict[str, Format]:

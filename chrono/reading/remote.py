@@ -6,11 +6,13 @@ What a protocol needs beside it, fsspec names itself (`s3fs` for S3, `gcsfs` for
 from __future__ import annotations
 
 import re
+from io import BufferedReader
 from typing import Any
 
 from chrono.errors import MissingExtraError, Problem
+from chrono.reading.streams import HEAD_BYTES, buffered
 
-__all__ = ["content", "filesystem", "found", "is_address"]
+__all__ = ["filesystem", "found", "is_address", "opened"]
 
 _ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]{1,30}://")
 
@@ -48,12 +50,13 @@ def found(address: str, problems: list[Problem]) -> list[str]:
     return addresses
 
 
-def content(address: str, limit: int) -> bytes:
-    """The bytes at an address, up to `limit`; raises `OSError` that says what is wrong."""
+def opened(address: str) -> BufferedReader:
+    """The file at an address, its beginning read; raises `OSError` that says what is wrong."""
     try:
         system, path = filesystem(address)
-        with system.open(path, "rb") as file:
-            return bytes(file.read(limit))
+        file = buffered(system.open(path, "rb"))
+        file.peek(HEAD_BYTES)
+        return file
     except Exception as error:
         raise OSError(str(error) or type(error).__name__) from error
 

@@ -1,12 +1,14 @@
 """WARC: a document for each page or text that a crawl kept; needs the extra `warc`.
 
 Responses, resources and conversions (the WET files of Common Crawl) of HTML and plain text are read; pictures,
-redirects and error pages are none of ours. A packed `.warc.gz` comes here unpacked, as every gzip file does.
+redirects and error pages are none of ours. A packed `.warc.gz` comes here as it is unpacked. One record at a time is in
+memory, so that a crawl may be of any size.
 """
 
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -18,6 +20,7 @@ from chrono.reading.encoding import decode
 from chrono.reading.locations import in_words
 from chrono.reading.options import Reading
 from chrono.reading.registry import Article, Format
+from chrono.reading.streams import HEAD_BYTES
 
 __all__ = ["FORMAT", "record_articles"]
 
@@ -25,37 +28,61 @@ MAX_RECORD_BYTES = 20_000_000
 _MAX_BROKEN = 100
 _KINDS = frozenset({"response", "resource", "conversion"})
 _READERS = {"text/html": html.articles, "application/xhtml+xml": html.articles, "text/plain": text.articles}
-_NEXT = b"\nWARC/1."
+_MARK = b"WARC/"
+_LENGTH = re.compile(rb"^content-length:\s*(\d{1,15})\s*$", re.IGNORECASE | re.MULTILINE)
+_LONGEST_HEADER = 1_000_000
 
 
-def _articles(data: bytes, source: str, problems: list[Problem], options: Reading) -> list[Article]:
-    found: list[Article] = []
-    for record in _records(data, source, problems):
-        found += record_articles(record, source, problems)
-    return found
+def _articles(file: io.BufferedReader, source: str, problems: list[Problem], options: Reading) -> Iterator[Article]:
+    for record in _records(file, source, problems):
+        yield from record_articles(record, source, problems)
 
 
-def _records(data: bytes, source: str, problems: list[Problem]) -> Iterator[Any]:
+def _records(file: io.BufferedReader, source: str, problems: list[Problem]) -> Iterator[Any]:
     """The records of a file; behind a broken one reading goes on at the next that begins as records do."""
     try:
         from warcio.archiveiterator import ArchiveIterator
         from warcio.exceptions import ArchiveLoadFailed
     except ImportError as error:
         raise MissingExtraError('needs the WARC reader: pip install "chrono-timeline[warc]"') from error
-    start = 0
-    for _ in range(_MAX_BROKEN):
-        iterator = ArchiveIterator(io.BytesIO(data[start:]))
+    broken = 0
+    for place, data in _pieces(file):
         try:
-            yield from iterator
-            return
+            yield from ArchiveIterator(io.BytesIO(data))
         except (ArchiveLoadFailed, ValueError, KeyError, IndexError, EOFError, OSError) as error:
-            broken = start + (iterator.offset or 0)
-            problems.append(Problem(f"has a broken record at byte {broken:,}: {_short(error)}", source))
-        follows = data.find(_NEXT, broken + 1)
-        if follows < 0:
+            problems.append(Problem(f"has a broken record at byte {place:,}: {_short(error)}", source))
+            broken += 1
+        if broken == _MAX_BROKEN:
+            problems.append(Problem(f"has {_MAX_BROKEN} broken records; the rest is left out", source))
             return
-        start = follows + 1
-    problems.append(Problem(f"has more than {_MAX_BROKEN} broken records; the rest is left out", source))
+
+
+def _pieces(file: io.BufferedReader) -> Iterator[tuple[int, bytes]]:
+    """The offset and the bytes of each record, one in memory at a time, and of that no more than a page may have."""
+    place, line = 0, file.readline(_LONGEST_HEADER)
+    while line:
+        if not line.startswith(_MARK):  # the blank lines behind a record, or what is left of a broken one
+            place += len(line)
+            line = file.readline(_LONGEST_HEADER)
+            continue
+        head = line
+        while len(head) < _LONGEST_HEADER and line.strip():
+            line = file.readline(_LONGEST_HEADER)
+            head += line
+        found = _LENGTH.search(head)
+        length = int(found[1]) if found else 0
+        body = file.read(min(length, MAX_RECORD_BYTES + _LONGEST_HEADER))
+        yield place, head + body
+        place += len(head) + len(body) + _passed_over(file, length - len(body))
+        line = file.readline(_LONGEST_HEADER)
+
+
+def _passed_over(file: io.BufferedReader, count: int) -> int:
+    """Go so many bytes further, as far as there are any; how many it were."""
+    left = count
+    while left > 0 and (piece := file.read(min(left, HEAD_BYTES))):
+        left -= len(piece)
+    return count - left
 
 
 def record_articles(record: Any, source: str, problems: list[Problem]) -> list[Article]:
@@ -104,4 +131,4 @@ def _short(error: Exception) -> str:
     return " ".join(str(error).split())[:200] or type(error).__name__
 
 
-FORMAT = Format("warc", frozenset({".warc"}), _articles, lambda head: head.startswith(b"WARC/"), magic=b"WARC/")
+FORMAT = Format.of_records("warc", frozenset({".warc"}), _articles, lambda head: head.startswith(_MARK), magic=_MARK)

@@ -24,6 +24,7 @@ __all__ = ["Cache", "code_digest", "default_cache_path", "key_of"]
 
 _WAIT_SECONDS = 10.0
 _ENTRIES_A_TRANSACTION = 500
+_PIECE = 1_000_000
 
 # Undecodable names of files hold halves of surrogate pairs, and must come back as they were.
 _ENCODING = ("utf-8", "surrogatepass")
@@ -106,15 +107,18 @@ class Cache:
 
 def key_of(source: str, job: Job) -> bytes | None:
     """The key of a file as it is now; None where it cannot be read, or is standard input."""
+    if source == "-":
+        return None
     try:
-        content = Path(source).read_bytes() if source != "-" else None
+        with open(source, "rb") as file:
+            piece = file.read(_PIECE)
+            fingerprint = job.fingerprint(source, archive=holds_files(piece))
+            digest = hashlib.sha256(f"{code_digest()}\n{fingerprint}\n".encode("utf-8", "surrogatepass"))
+            while piece:
+                digest.update(piece)
+                piece = file.read(_PIECE)
     except OSError:
         return None
-    if content is None:
-        return None
-    fingerprint = job.fingerprint(source, archive=holds_files(content))
-    digest = hashlib.sha256(f"{code_digest()}\n{fingerprint}\n".encode("utf-8", "surrogatepass"))
-    digest.update(content)
     return digest.digest()
 
 
