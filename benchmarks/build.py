@@ -1,6 +1,6 @@
 """How long a whole run takes, cold, cached and on one process; how its memory grows; and what is left after a kill.
 
-    python benchmarks/build.py FOLDER [--memory 1000 10000] [--kills 50]
+    python benchmarks/build.py FOLDER [--turns 3] [--memory 1000 10000] [--kills 50]
 
 FOLDER is built to HTML and JSON, each time by a process of its own; memory and kills are measured on documents that are
 made up. A run that is killed is started again, and must then write the bytes of one that was not.
@@ -11,12 +11,13 @@ from __future__ import annotations
 import argparse
 import os
 import random
-import resource
 import signal
+import statistics
 import subprocess
 import sys
 import tempfile
 import time
+from dataclasses import dataclass
 from pathlib import Path
 
 NAMES = ("Lind", "Berg", "Holm", "Dahl", "Moreau", "Okafor", "Sato", "Petrov", "Quispe", "Weiss", "Yilmaz", "Costa")
@@ -29,13 +30,46 @@ SENTENCES = (
     "{one} visited {town} in {month} {year}, and spoke of ferries, grain and the price of rope for an hour.",
 )
 
-# Runs chrono and says, last, the most memory that its own process took, in bytes.
-MEASURED = (
-    "import atexit, resource, sys\n"
-    "atexit.register(lambda: print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024))\n"
-    "from chrono.cli import main\n"
-    "if __name__ == '__main__':\n    main(sys.argv[1:])\n"
-)
+# Runs chrono and says, last, what its own process and those it started took of a processor, how much of the former
+# beside its workers, and its memory.
+MEASURED = """
+import atexit, resource, sys, time
+import chrono.run.pool as pool
+shared, beside = pool.map_files, [0.0]
+def map_files(*arguments):
+    start = time.process_time()
+    yield from shared(*arguments)
+    beside[0] = time.process_time() - start
+pool.map_files = map_files
+def tell():
+    own, theirs = (resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    seconds = (one.ru_utime + one.ru_stime for one in (own, theirs))
+    print(*seconds, *beside, own.ru_maxrss * 1024)
+atexit.register(tell)
+from chrono.cli import main
+if __name__ == "__main__":
+    main(sys.argv[1:])
+"""
+
+
+@dataclass(frozen=True)
+class Run:
+    """What a run took: seconds by the clock and of processors, its own and its workers', and bytes of its own memory.
+
+    `beside` are those of its own while the workers ran.
+    """
+
+    wall: float
+    own: float
+    workers: float
+    beside: float
+    memory: int
+    jobs: int
+
+    @property
+    def alone(self) -> float:
+        """How long it takes where nobody else wants a processor: what one does alone, and what is shared out."""
+        return self.own - self.beside + (self.beside + self.workers) / self.jobs
 
 
 def documents(folder: Path, count: int, seed: int = 1) -> Path:
@@ -60,45 +94,59 @@ def command(folder: Path, out: Path, *options: str) -> list[str]:
     return [sys.executable, "-m", "chrono", "build", str(folder), "--quiet", *outs, *options]
 
 
-def seconds(folder: Path, out: Path, *options: str) -> tuple[float, float]:
-    """Wall time and processor time of a run."""
-    start, used = time.perf_counter(), processor_seconds()
-    subprocess.run(command(folder, out, *options), check=False, stderr=subprocess.DEVNULL)
-    return time.perf_counter() - start, processor_seconds() - used
+def measured(folder: Path, out: Path, jobs: int, *options: str) -> Run:
+    """A run in a process of its own, with modules compiled as they are after an install."""
+    script = out.with_suffix(".py")
+    script.write_text(MEASURED, "utf-8")
+    arguments = [*command(folder, out, *options)[3:], "--jobs", str(jobs)]
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    environment["PYTHONPYCACHEPREFIX"] = str(out.parent / "bytecode")
+    start = time.perf_counter()
+    done = subprocess.run(
+        [sys.executable, str(script), *arguments], check=False, capture_output=True, text=True, env=environment
+    )
+    wall = time.perf_counter() - start
+    own, workers, beside, memory = done.stdout.split()[-4:]
+    return Run(wall, float(own), float(workers), float(beside), int(memory), jobs)
 
 
-def processor_seconds() -> float:
-    used = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return used.ru_utime + used.ru_stime
-
-
-def measure_time(folder: Path, work: Path) -> None:
-    """Print how long the folder takes: one process, two, and two with a full cache."""
+def measure_time(folder: Path, work: Path, turns: int) -> None:
+    """Print how long the folder takes: one process, two, and two with a full cache; the least of so many turns each."""
     files = [path for path in folder.rglob("*") if path.is_file()]
     size = sum(path.stat().st_size for path in files) / 1e6
     print(f"{len(files):,} files, {size:.1f} MB; load of the machine {os.getloadavg()[0]:.1f}")
-    cache = ("--cache", str(work / "cache.sqlite"), "--jobs", "2")
-    two = seconds(folder, work / "cold", *cache)
-    again = seconds(folder, work / "cached", *cache)
-    one = seconds(folder, work / "one", "--no-cache", "--jobs", "1")
-    for name, (wall, processor) in (("two processes, cold", two), ("from the cache", again), ("one process", one)):
-        print(f"{name}: {wall:.1f} s, {processor:.1f} s of processor time")
-    print(f"two processes are {one[0] / two[0]:.2f} times as fast as one")
+    measured(documents(work / "warm", 600), work / "warm-out", 2, "--no-cache")
+    runs: dict[str, list[Run]] = {
+        "two processes, filling the cache": [],
+        "from the cache": [],
+        "two processes": [],
+        "one process": [],
+    }
+    for turn in range(turns):
+        cache = ("--cache", str(work / f"cache{turn}.sqlite"))
+        runs["two processes, filling the cache"].append(measured(folder, work / "cold", 2, *cache))
+        runs["from the cache"].append(measured(folder, work / "cached", 2, *cache))
+        runs["two processes"].append(measured(folder, work / "two", 2, "--no-cache"))
+        runs["one process"].append(measured(folder, work / "one", 1, "--no-cache"))
+    for name, found in runs.items():
+        wall, alone = min(run.wall for run in found), min(run.alone for run in found)
+        print(f"{name}: {wall:.1f} s; {alone:.1f} s where nobody else wants the processors")
+    pairs = list(zip(runs["one process"], runs["two processes"], strict=True))
+    for name, what in (("by the clock", "wall"), ("by the processors' time", "alone")):
+        ratios = [getattr(one, what) / getattr(two, what) for one, two in pairs]
+        said = f"{statistics.median(ratios):.2f} ({', '.join(f'{ratio:.2f}' for ratio in ratios)})"
+        print(f"two processes are {said} times as fast as one, {name}")
     same = all(
         (work / f"cold{suffix}").read_bytes() == (work / f"{name}{suffix}").read_bytes()
-        for name in ("cached", "one")
+        for name in ("cached", "two", "one")
         for suffix in (".html", ".json")
     )
-    print("all three wrote the same bytes" if same else "THE THREE DIFFER")
+    print("all wrote the same bytes" if same else "THEY DIFFER")
 
 
 def peak(folder: Path, out: Path) -> int:
     """The most memory of the parent of a run on two processes, in bytes."""
-    script = out.with_suffix(".py")
-    script.write_text(MEASURED, "utf-8")
-    arguments = command(folder, out, "--no-cache", "--jobs", "2")[3:]
-    said = subprocess.run([sys.executable, str(script), *arguments], check=True, stdout=subprocess.PIPE, text=True)
-    return int(said.stdout.split()[-1])
+    return measured(folder, out, 2, "--no-cache").memory
 
 
 def measure_memory(counts: list[int], work: Path) -> None:
@@ -121,7 +169,7 @@ def measure_kills(count: int, work: Path, seed: int = 1) -> None:
     """Print how many runs, `count` killed and `count` interrupted at a random moment, wrote all when started again."""
     dice = random.Random(seed)
     folder = documents(work / "killed", 1200)
-    whole, _ = seconds(folder, work / "whole", "--no-cache", "--jobs", "2")
+    whole = measured(folder, work / "whole", 2, "--no-cache").wall
     same, slowest = 0, 0.0
     signs = (signal.SIGKILL, signal.SIGINT) * count
     for number, sign in enumerate(signs):
@@ -136,7 +184,7 @@ def measure_kills(count: int, work: Path, seed: int = 1) -> None:
         run.wait()
         if sign == signal.SIGINT and run.returncode == 130:
             slowest = max(slowest, time.perf_counter() - told)
-        seconds(folder, out, *cache)
+        subprocess.run(command(folder, out, *cache), check=False, stderr=subprocess.DEVNULL)
         same += all(
             Path(f"{out}{suffix}").read_bytes() == Path(f"{work / 'whole'}{suffix}").read_bytes()
             for suffix in (".html", ".json")
@@ -148,12 +196,13 @@ def measure_kills(count: int, work: Path, seed: int = 1) -> None:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path, nargs="?")
+    parser.add_argument("--turns", type=int, default=3)
     parser.add_argument("--memory", type=int, nargs="*", default=[1_000, 10_000])
     parser.add_argument("--kills", type=int, default=10, help="so many by SIGKILL, and as many by SIGINT")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as work:
         if options.folder:
-            measure_time(options.folder, Path(work))
+            measure_time(options.folder, Path(work), options.turns)
         measure_memory(options.memory, Path(work))
         if options.kills:
             measure_kills(options.kills, Path(work))

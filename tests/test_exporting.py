@@ -14,6 +14,7 @@ from hypothesis import given, settings
 
 from chrono.errors import MissingExtraError, Problem, ReadError, WriteError
 from chrono.exporting import SUFFIXES, render, write
+from chrono.exporting.atomic import write_whole
 from chrono.exporting.json import from_json, timeline_record, to_json
 from chrono.model import (
     Conflict,
@@ -373,3 +374,26 @@ def test_a_missing_extra_names_the_command_that_installs_it(monkeypatch, suffix,
     monkeypatch.setitem(sys.modules, package, None)
     with pytest.raises(MissingExtraError, match=rf'pip install "chrono-timeline\[{extra}\]"'):
         render(TIMELINE, f"t{suffix}")
+
+
+def test_what_a_killed_run_left_half_written_is_removed_and_nothing_else(tmp_path):
+    target = tmp_path / "t.json"
+    for name in (".t.json.abcd1234.part", ".other.json.abcd1234.part", ".t.json.keep", "t.json.abcd1234.part"):
+        (tmp_path / name).write_text("half")
+    TIMELINE.write(target)
+    left = {path.name for path in tmp_path.iterdir()}
+    assert left == {"t.json", ".other.json.abcd1234.part", ".t.json.keep", "t.json.abcd1234.part"}
+
+
+@pytest.mark.skipif(os.name == "nt", reason="locks of POSIX")
+def test_two_writers_of_one_file_leave_each_other_alone(tmp_path):
+    target = tmp_path / "t.json"
+
+    def parts():
+        yield b"first, "
+        write_whole(target, b"second")
+        yield b"and whole"
+
+    write_whole(target, parts())
+    assert target.read_bytes() == b"first, and whole"
+    assert [path.name for path in tmp_path.iterdir()] == ["t.json"]

@@ -105,6 +105,15 @@ def test_the_spreadsheet_of_timelinejs_is_a_table_too(tmp_path):
     ]  # fmt: skip
 
 
+def test_a_table_with_years_and_headlines_is_no_spreadsheet_of_timelinejs_for_that(tmp_path):
+    table = "Year,Month,Day,Headline,Type\n1953,2,1,The dike broke,title\n1954,,,Repairs,era\n"
+    timeline, problems = imported(tmp_path, "t.csv", table)
+    assert (problems, timeline.title) == ([], Timeline().title)
+    assert [(e.when.edtf, e.title, e.kind) for e in timeline] == [
+        ("1953-02-01", "The dike broke", "title"), ("1954", "Repairs", "era"),
+    ]  # fmt: skip
+
+
 ICS = """BEGIN:VCALENDAR\r
 VERSION:2.0\r
 PRODID:-//other//EN\r

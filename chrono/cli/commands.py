@@ -18,7 +18,7 @@ from chrono.cli import show
 from chrono.cli.settings import COMMON, Settings, read_date, with_settings
 from chrono.cli.starter import STARTER
 from chrono.errors import ChronoError, Problem, WriteError
-from chrono.exporting import SUFFIXES
+from chrono.exporting import SUFFIXES, suffix_of
 from chrono.exporting.atomic import write_whole
 from chrono.model import Document, Event, Timeline
 from chrono.when import When
@@ -122,41 +122,18 @@ def build(
     date: When | None,
     plotlyjs: str,
     explain: bool,
-    jobs: int | None,
-    cache: str | None,
-    no_cache: bool,
-    engine: str,
-    scheduler: str | None,
-    shards: str | None,
+    **how: Any,
 ) -> int:
     """Build a timeline from documents: the main job.
 
     Without --out it is written to timeline.html. What could be built is written, whatever the problems; only where
     nothing at all could be read, nothing is written, and an output of an earlier run is left as it was.
     """
-    from chrono import run
-    from chrono.exporting import suffix_of
-
-    if engine == "dask" and not (scheduler and shards):
-        raise click.UsageError("--engine dask needs --scheduler ADDRESS and --shards FOLDER")
-    if engine == "processes" and (scheduler or shards):
-        raise click.UsageError("--scheduler and --shards are for --engine dask")
     for out in outs:  # A wrong suffix is told before the work, not after it.
         suffix_of(Path(out))
     curation = _curation(settings, curated)
     failed = bool(settings.problems)
-    with run.connected(scheduler) as client, settings.progress() as bar:
-        timeline = run.build(
-            paths,
-            curated=curation,
-            **settings.reading_options(),
-            jobs=jobs or os.cpu_count() or 1,
-            cache=None if no_cache else cache or run.default_cache_path(),
-            client=client,
-            shards=shards,
-            problems=settings.problems,
-            progress=_shown_on(bar, settings),
-        )
+    timeline = _built(settings, paths, curation, **how)
     if explain:
         show.decisions(timeline)
     wanted = outs or ("timeline.html",)
@@ -167,6 +144,39 @@ def build(
         click.echo(refusal, err=True)
     settings.tell(show.summary(timeline, written))
     return code
+
+
+def _built(
+    settings: Settings,
+    paths: tuple[str, ...],
+    curation: Curated | None,
+    *,
+    jobs: int | None,
+    cache: str | None,
+    no_cache: bool,
+    engine: str,
+    scheduler: str | None,
+    shards: str | None,
+) -> Timeline:
+    """The timeline, made as the options say, with a bar that tells how far it is."""
+    from chrono import run
+
+    if engine == "dask" and not (scheduler and shards):
+        raise click.UsageError("--engine dask needs --scheduler ADDRESS and --shards FOLDER")
+    if engine == "processes" and (scheduler or shards):
+        raise click.UsageError("--scheduler and --shards are for --engine dask")
+    with run.connected(scheduler) as client, settings.progress() as bar:
+        return run.build(
+            paths,
+            curated=curation,
+            **settings.reading_options(),
+            jobs=jobs or os.cpu_count() or 1,
+            cache=None if no_cache else cache or run.default_cache_path(),
+            client=client,
+            shards=shards,
+            problems=settings.problems,
+            progress=_shown_on(bar, settings),
+        )
 
 
 @command

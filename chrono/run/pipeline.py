@@ -69,27 +69,30 @@ def build(
         raise ValueError("client= needs shards=, a folder that every worker can read and write")
     reported: list[Problem] = problems if problems is not None else []
     dated = tuple((glob, _when(date)) for glob, date in (document_dates or {}).items())
-    job = Job(
-        Reading(language, date_order, dated, text_column, title_column, date_column, id_column),
-        _curation(curated, reported),
-    )
+    reading = Reading(language, date_order, dated, text_column, title_column, date_column, id_column)
+    job = Job(reading, _curation(curated, reported))
     files = list(sources(paths, problems=reported))
     if client is None:
         found = _timelines(files, job, jobs, cache, reported, progress)
     else:
         found = _gathered(files, _on_cluster(list(enumerate(files)), job, client, os.fspath(shards or "")), progress)
-    reported += [problem for timeline in found for problem in timeline.problems]
+    return _merged(files, found, job, reported)
+
+
+def _merged(files: Sequence[str], found: Sequence[Timeline], job: Job, problems: list[Problem]) -> Timeline:
+    """One timeline of those of all files and the curated file; what is wrong with any is added to `problems`."""
+    problems += [problem for timeline in found for problem in timeline.problems]
     read = [document for timeline in found for document in timeline.documents]
-    reported += unmatched(job.curation.documents, files, read)
-    reported += job.reading.unmatched({*files, *(document.source for document in read)})
+    problems += unmatched(job.curation.documents, files, read)
+    problems += job.reading.unmatched({*files, *(document.source for document in read)})
     merged = combine(
         [event for timeline in found for event in timeline],
-        curated=located(job, files, reported),
+        curated=located(job, files, problems),
         documents=[document for document in read if not job.curation.ignores(document.source, document.part)],
-        problems=reported,
+        problems=problems,
     )
-    known = set(reported)
-    reported += [problem for problem in merged.problems if problem not in known]
+    known = set(problems)
+    problems += [problem for problem in merged.problems if problem not in known]
     return merged
 
 

@@ -44,6 +44,7 @@ _NAMES = {
 _DERIVED = ("basis", "confidence", "origin", "date text")
 # The spreadsheet of TimelineJS has a column for each part of a date.
 _PARTS = ("year", "month", "day")
+_SHEET_ONLY = frozenset(("display date", "end year", "media credit", "media caption", "media thumbnail"))
 
 _STATUSES = {
     "confirmed": "held", "done": "held", "completed": "held", "tentative": "planned", "scheduled": "planned",
@@ -95,8 +96,8 @@ def _folded(name: str) -> str:
 
 
 def _is_sheet(header: list[str]) -> bool:
-    """Whether the table has the columns of a TimelineJS spreadsheet."""
-    return {"year", "headline"} <= set(header)
+    """Whether the table has columns that only a TimelineJS spreadsheet has; a year and a headline have many."""
+    return {"year", "headline"} <= set(header) and not _SHEET_ONLY.isdisjoint(header)
 
 
 def _columns(header: list[str], options: Reading) -> dict[str, str]:
@@ -107,6 +108,8 @@ def _columns(header: list[str], options: Reading) -> dict[str, str]:
         name = next((name for name in names if name in header and name not in columns.values()), None)
         if name and key not in columns:
             columns[key] = name
+    if "year" in header and columns.get("date") == "day" and not options.date_column:
+        del columns["date"]
     if _is_sheet(header):
         columns |= {"kind": "group", "row": "type"}
         columns.pop("date", None)
