@@ -31,8 +31,10 @@ _TOO_FAR = 26.0
 _NEAR, _CLOSE = 20.0, 11.0
 _WEAK, _NOUN, _BEHIND, _AHEAD, _MILESTONE, _OF = 4.5, 4.0, 9.0, 2.5, 4.0, 5.0
 _SUPPORT = 2.0
+_AFTER_SUPPORT = 8  # words behind "was held" in which what was held may stand
 # No cue whose words cost more than this is ever cheap enough, whatever is taken off for how it stands.
 _REACH = _TOO_FAR + _OF + _NOUN + _SUPPORT + _SUBORDINATE
+_STRETCHES = frozenset({"from", "span", "between"})
 _PARTING = ("and", ";", ",")
 _BREAK, _OPENS, _CLOSES = re.compile("[;—()]"), ";—(", ";—)"
 _ENDS_CLAUSE = re.compile(r"[;:—–.!?]")
@@ -201,11 +203,15 @@ def read_sentence(
 
 def _without_supports(cues: list[Cue], tokens: list[Token]) -> list[Cue]:
     """The cues without "was held" and "took place", where a noun is there that they tell of."""
-    if not any(cue.noun and not cue.weak for cue in cues):
+    nouns = [cue.first for cue in cues if cue.noun and not cue.weak]
+    if not nouns:
         return cues
-    return [
-        cue for cue in cues if not (cue.kind == "milestone" and cue.weak and tokens[cue.last].word in ("held", "place"))
-    ]
+
+    def supports(cue: Cue) -> bool:
+        told = cue.kind == "milestone" and cue.weak and tokens[cue.last].word in ("held", "place")
+        return told and nouns[0] <= cue.last + _AFTER_SUPPORT
+
+    return [cue for cue in cues if not supports(cue)]
 
 
 def _is_verb_to_come(text: str, cue: Cue, tokens: list[Token]) -> bool:
@@ -308,6 +314,9 @@ def tie(sentence: Sentence, anchor: Anchor) -> Tie:
     if not options:
         return Tie(anchor, None, _TOO_FAR, clause_around(sentence, first, last), leading)
     beside = [(price, cue) for price, cue in options if not sentence.between(cue.first, first)]
+    if not beside and not leading and anchor.when.precision == "interval" and anchor.role in _STRETCHES:
+        # "studied in Ulm from 1903 to 1907 and was taken on": what is told next is of another time
+        return Tie(anchor, None, _TOO_FAR, clause_around(sentence, first, last))
     price, cue = min(beside or options, key=lambda option: (option[0], option[1].first))
     low, high = min(first, cue.first), max(last, cue.last)
     return Tie(anchor, cue, price, clause_around(sentence, low, high), leading)

@@ -1,18 +1,22 @@
-"""Years in parentheses: a life after its headword, a term of office after its title, a work with its year.
+"""Lives, terms and works told by a sign or a bracket alone.
 
-"VOSS, CLARA (1861-1934).--Botanist", "bishop of Lund (1512–1520)", "_The Long Field_ (1871)", "“On Tides” (Harbour
-Press, 2004)". To add a word for an office, extend `_OFFICES`.
+"VOSS, CLARA (1861-1934).--Botanist", "(4 May 1861, Lund – 3 June 1934, Bonn)", "b. 4 May 1861; m. 1890", "bishop of
+Lund (1512–1520)", "_The Long Field_ (1871)", "“On Tides” (Harbour Press, 2004)". To add a word for an office, extend
+`_OFFICES`; a sign of birth or death stands in `grammar.yaml`.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from chrono.errors import DateError
 from chrono.events.anchors import Anchor
 from chrono.events.drafts import Draft, Span
+from chrono.events.kinds import grammar
 from chrono.events.segments import Unit, bare
 from chrono.when import When
 
@@ -22,6 +26,9 @@ if TYPE_CHECKING:
 __all__ = ["lives"]
 
 _LONGEST_LIFE = 115
+_SIGN_REACH = 24  # characters before a date in which its sign stands
+_SIGN = re.compile(r"(?:^|(?<=[\s,;(]))(?P<sign>[^\W\d_]{1,5}\.|[*†⚭∞]) ?(?:on |c\. ?)?$")
+_TO_DEATH = re.compile(r"[^()\d]{0,45}(?:[–—-]|[;,]\s*(?:†|[a-zа-я]{1,4}\.|died))[^()\d]{0,25}")
 _OFFICES = re.compile(
     r"\b(?:king|queen|emperor|empress|tsar|czar|prince|duke|count|sultan|shah|khan|tyrant|pope|bishop|archbishop|abbot|"
     r"president|chairman|chair|director|minister|chancellor|governor|mayor|secretary|general|prof(?:essor)?|rector|"
@@ -34,10 +41,11 @@ _HEADWORD = re.compile(r"^[\s*_#>]*(?P<name>[^\W\d_][^()\n]{1,70}(?:\n[^()\n]{1,
 
 
 def lives(reader: Reader) -> list[Draft]:
-    """Births and deaths, terms and works that stand as years in parentheses."""
+    """Births and deaths by their signs, and lives, terms and works that stand as years in parentheses."""
+    drafts = _vital(reader)
     if "(" not in reader.plain:
-        return []
-    drafts: list[Draft] = []
+        return drafts
+    drafts += _lives_in_full(reader)
     for one in reader.anchors:
         bracket = _bracket(reader.plain, one)
         if bracket is None or one.when.precision not in ("year", "interval", "day", "month"):
@@ -47,6 +55,69 @@ def lives(reader: Reader) -> list[Draft]:
         if unit is None or unit.side:
             continue
         drafts += _read(reader, one, unit, *bracket)
+    return drafts
+
+
+def _vital(reader: Reader) -> list[Draft]:
+    """What a sign before its date says: "b. 4 May 1861 at Lund, d. 3 June 1934; m. 1890"."""
+    drafts: list[Draft] = []
+    named: dict[int, str] = {}
+    for one in reader.anchors:
+        sign = _SIGN.search(reader.plain, max(0, one.start - _SIGN_REACH), one.start)
+        kind = _signs().get(sign["sign"].casefold()) if sign else None
+        index = reader.unit_at(one.start) if kind and one.basis == "explicit" else None
+        if sign is None or kind is None or index is None or reader.layout.units[index].side:
+            continue
+        unit = reader.layout.units[index]
+        name = named[unit.block] = _name_before(reader.plain, unit, sign.start()) or named.get(unit.block, "")
+        reader.claimed.add(one.start)
+        draft = _of_life(kind[0], one.when, unit, (sign.start("sign"), one.end), (one.start, one.end))
+        draft.title = f"{name} {kind[1]}" if name else ""
+        draft.signs["the sign before its date"] = 0.1
+        drafts.append(draft)
+    return drafts
+
+
+@cache
+def _signs() -> dict[str, tuple[str, str]]:
+    """Signs of what happens in a life, each with its kind and the verb of its title."""
+    verbs = {"born": ("birth", "born"), "died": ("death", "dies"), "married": ("ceremony", "marries")}
+    verbs |= {"baptised": ("ceremony", "baptised"), "buried": ("ceremony", "buried")}
+    return {sign: said for name, said in verbs.items() for sign in grammar("life_signs", name)}
+
+
+def _name_before(text: str, unit: Unit, end: int) -> str:
+    """The name that an entry opens with: "ALEXANDER VOSS, b. …", "1. William, bap. …"."""
+    name = bare(text[unit.start : end]).split("(")[0].strip(" ,;*").rpartition(". ")[2]
+    words = name.split()
+    good = 0 < len(words) <= 5 and all(word[:1].isupper() for word in words) and "," not in name
+    return (name.title() if name.isupper() else name) if good else ""
+
+
+def _of_life(kind: str, when: When, unit: Unit, subject: tuple[int, int], mark: tuple[int, int]) -> Draft:
+    span = Span(unit.start, unit.end, (mark,))
+    draft = Draft(kind, when, "explicit", "held", [span], subject, "life", mark)
+    draft.form = "noun"
+    return draft
+
+
+def _lives_in_full(reader: Reader) -> list[Draft]:
+    """Births and deaths of "(4 May 1861, Lund – 3 June 1934, Bonn)" after a headword."""
+    drafts: list[Draft] = []
+    for one, other in pairwise(reader.anchors):
+        between = reader.plain[one.end : other.start]
+        if len(between) > 2 * _SIGN_REACH or not _TO_DEATH.fullmatch(between):
+            continue
+        start = reader.plain.rfind("(", max(0, one.start - 90), one.start)
+        end = reader.plain.find(")", other.end, other.end + 45)
+        index = reader.unit_at(one.start)
+        if start == -1 or end == -1 or index is None or ")" in reader.plain[start : one.start]:
+            continue
+        unit = reader.layout.units[index]
+        before = reader.plain[unit.start : start]
+        if not unit.side and _is_headword(reader, unit, before, end + 1):
+            drafts += _life(reader, one, unit, before, (one.when, other.when))
+            reader.claimed.add(other.start)
     return drafts
 
 
@@ -89,7 +160,10 @@ def _is_headword(reader: Reader, unit: Unit, before: str, end: int) -> bool:
         return False
     name = bare(match["name"]).strip(" ,")
     after = reader.plain[end : end + 40]
-    told = re.match(r"\s*(?:\.--|[—–:-]|,?\s*(?:was|is|were|war|был|была|became|led|wrote|[a-z]{3,}ed)\b)", after)
+    told = re.match(
+        r"\s*(?:\.--|[—–:-]|,\s*(?:m|dau|son|mar)\b|,?\s*(?:was|is|were|war|был|была|became|led|wrote|[a-z]{3,}ed)\b)",
+        after,
+    )
     capital = sum(word[:1].isupper() for word in name.split())
     return bool(told) and capital >= max(1, len(name.split()) // 2) and len(name.split()) <= 8
 
@@ -110,9 +184,8 @@ def _life(reader: Reader, one: Anchor, unit: Unit, before: str, ends: tuple[When
     reader.claimed.add(one.start)
     name = _in_order(bare(before).strip(" ,"))
     for kind, when, verb in (("birth", first, "born"), ("death", last, "dies")):
-        span = Span(unit.start, unit.end, ((one.start, one.end),))
-        draft = Draft(kind, when, "explicit", "held", [span], (unit.start, one.end), "life", (one.start, one.end))
-        draft.title, draft.form, draft.apart = f"{name} {verb}", "noun", None
+        draft = _of_life(kind, when, unit, (unit.start, one.end), (one.start, one.end))
+        draft.title = f"{name} {verb}"
         draft.signs["the years of a life after its headword"] = 0.1
         yield draft
 

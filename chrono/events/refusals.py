@@ -24,6 +24,7 @@ _MEASURE = re.compile(
 _NAME_BEFORE = re.compile(r"[A-Z][\w.’'-]*\s+$")
 _IN_NAME = re.compile(r"[A-Z]\w+(?:\s+[A-Z]\w+)*\s+(?:of|,)\s+$")
 _LONGEST_LIFE_EVENT = 1100  # days
+_SHORT = 9.0  # the price of the words of a short clause
 _OBJECT_REACH = 6  # words behind a verb in which its object stands
 # "8 U.S.C. 1182(f) and 1185(a)": sections of a code.
 _SUBSECTION = re.compile(r"\(\w{1,4}\)")
@@ -83,7 +84,8 @@ def _is_possessed(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
             return not (called and one.cue is not None and one.cue.kind in GATHERINGS | {"conflict", "signing"})
         return one.anchor.when.precision == "year" and not (one.cue and one.cue.kind in GATHERINGS)
     before = sentence.text[max(sentence.start, one.anchor.start - 12) : one.anchor.start]
-    bare = one.anchor.when.precision == "season" and not one.anchor.deictic and not re.search(r"\d", one.anchor.text)
+    counted = one.anchor.deictic or one.anchor.basis == "narrative"
+    bare = one.anchor.when.precision == "season" and not counted and not re.search(r"\d", one.anchor.text)
     if bare and not _SEASONAL.search(before):
         return True
     if not re.search(r"\d", one.anchor.text) and re.match(r"\s+[A-Z][a-z]", after) and one.anchor.text[:1].isupper():
@@ -308,6 +310,8 @@ def _is_name(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
         r"\b(?:In|By|Since|From|Until|During|Of|On|Around|About|Early|Late|May|June|July|April|March|August|January|February|September|October|November|December|Spring|Summer|Autumn|Winter|Fall)\s+$",
         before,
     )
+    if bare and not cited and _ends_deed(sentence, one):
+        return False
     if cited or bare:
         return not (one.cue and one.cue.kind in GATHERINGS and one.price <= 8)
     if one.cue is not None and one.cue.noun and one.price <= 3:
@@ -315,6 +319,12 @@ def _is_name(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
     if _IN_NAME.search(before) and re.search(r"\bof\s+$", before):
         return not (one.cue is not None and one.cue.kind in ("adoption", "signing", "conflict", "publication"))
     return False
+
+
+def _ends_deed(sentence: Sentence, one: Tie) -> bool:
+    """Whether a year closes the short clause of a deed, as lists of lives have it: "drowned off Cape Sable 1834;"."""
+    told = one.cue is not None and one.cue.form in ("past", "participle") and not one.cue.weak and one.price <= _SHORT
+    return told and sentence.text[one.anchor.end : one.anchor.end + 1] in (";", ".", "")
 
 
 def _is_attributive(sentence: Sentence, one: Tie) -> bool:

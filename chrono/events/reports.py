@@ -85,7 +85,15 @@ def _once_each(ties: list[Tie], form: str) -> list[Tie]:
         same = named or told
         if not same:
             kept.append(one)
+        elif twin is not None and one.cue in (None, twin.cue) and _narrows(one, twin, form):
+            kept[kept.index(twin)] = attrs.evolve(twin, anchor=one.anchor)
     return kept
+
+
+def _narrows(one: Tie, opening: Tie, form: str) -> bool:
+    """Whether a day or month says when in the year that opens its list item: "1878: On 4 May the brigade began"."""
+    opens = form in ("item", "row") and opening.leading and opening.anchor.when.precision == "year"
+    return opens and one.anchor.fine and one.anchor.role in ("at", "from") and one.anchor.basis == "narrative"
 
 
 def _shared(sentence: Sentence, ties: list[Tie]) -> list[Tie]:

@@ -11,7 +11,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 import attrs
 
@@ -20,6 +20,7 @@ from chrono.strict_yaml import shipped
 __all__ = ["Layout", "Unit", "bare", "labels_a_date", "masked", "reply_pattern", "segment"]
 
 _LONGEST = 2000
+_LONGEST_LEAD = 60
 _LONGEST_LABEL = 1000  # characters, a link's target among them
 _LABEL_LEVEL, _TITLE_LEVEL, _BOLD_LEVEL = 9, 8, 7
 
@@ -48,6 +49,9 @@ _WORD_BEFORE = re.compile(r"[^\W_]+\Z")
 _OPENERS = "\"'“‘«([*_—–-@#`<"
 _DAY_OPENERS = frozenset({"am", "vom", "zum", "bis", "der", "den", "dem", "ab", "seit", "und", "el", "le"})
 _TERMINAL = ".!?:;…"
+# What sets a date at the head of a line off from what happened then: a dash, a colon, a column, the end of bold type.
+_SET_OFF = re.compile(r"[*_)\]]*\s*(?:[—–:|]|-(?=\s)|\.\s+[–—-])[*_]*\s*\S|:?(?:\*\*|__):?\s+[^\W_]")
+_COLUMN = re.compile(r"\)?(?:\t|\ {2,})\s*[^\W_]")
 _SPEAKER = re.compile(
     r"\s*(?:\*\*)?(?P<name>(?:Q|[A-ZА-ЯЁ][\w.’'\-]*"
     r"(?:[ ,]+(?:of|the|and|for|de|von|van|[A-ZА-ЯЁ(][\w.’'\-()]*)){0,11}))"
@@ -170,6 +174,7 @@ def _classified(text: str, dated: Mapping[int, int]) -> list[_Line]:
             line.kind = "blank"
         lines.append(line)
     _mark_titles(lines)
+    _mark_annals(lines, starts)
     return lines
 
 
@@ -199,6 +204,27 @@ def _classify(line: _Line, stripped: str, dated: Mapping[int, int]) -> None:
         line.kind, line.level = "heading", _BOLD_LEVEL
 
 
+def _mark_annals(lines: list[_Line], starts: list[int]) -> None:
+    """Lines right under each other that begin with a date each, two or more, as the items of a list.
+
+    A short line may stand above them, and a line that runs on begins with blanks or a small letter.
+    """
+    for is_text, group in groupby(lines, lambda line: line.kind == "text"):
+        block = list(group) if is_text else []
+        if block and len(block[0].text) < _LONGEST_LEAD and not _begins_with_date(block[0], starts):
+            block.pop(0)
+        dated = [line for line in block if _begins_with_date(line, starts)]
+        others = (line for line in block if not (line.text[:1].isspace() or line.text[:1].islower()))
+        if len(dated) > 1 and block[0] in dated and all(line in dated for line in others):
+            for line in dated:
+                line.kind = "item"
+
+
+def _begins_with_date(line: _Line, starts: list[int]) -> bool:
+    at = bisect_left(starts, line.start)
+    return at < len(starts) and starts[at] == line.start
+
+
 def _opens_dated_item(line: _Line, dated: Mapping[int, int]) -> bool:
     """Whether the line begins with a date, then a dash or colon, then words."""
     if not dated:
@@ -211,8 +237,9 @@ def _opens_dated_item(line: _Line, dated: Mapping[int, int]) -> bool:
     )
     if end is None or end >= line.end:
         return False
-    rest = line.text[end - line.start :]
-    return bool(re.match(r"[*_)\]]*\s*(?:[—–:|]|-(?=\s)|\.\s+[–—-])[*_]*\s*\S", rest))
+    at = end - line.start
+    numbered = any(map(str.isdigit, line.text[start - line.start : at]))  # not "Monday" and when it is open
+    return _SET_OFF.match(line.text, at) is not None or (numbered and _COLUMN.match(line.text, at) is not None)
 
 
 def _only_the(line: _Line, start: int, at: int) -> bool:

@@ -25,6 +25,7 @@ _CLOCK = re.compile(
 _WEEKDAY = re.compile(r"\b(" + "|".join(_WEEKDAYS) + r")\b", re.IGNORECASE)
 # How far back a full date still carries its year, in characters.
 _REACH = 900
+_ITEM_LEAD = 4  # characters before the year that opens an item
 
 
 def settle(anchors: Sequence[Anchor], layout: Layout, text: str, date: When | None) -> list[Anchor]:
@@ -44,7 +45,13 @@ def settle(anchors: Sequence[Anchor], layout: Layout, text: str, date: When | No
         elif one.yearless and one.timed and told is not None and one.when.earliest == told.when.earliest:
             one = attrs.evolve(one, basis="narrative", yearless=False)
         elif one.yearless and one.when.precision in ("day", "month", "time") and not one.deictic:
-            one = _by_heading(one, layout, text) or _by_story(one, told, date, layout) or _by_weekday(one, date) or one
+            one = (
+                _by_item(one, settled, layout)
+                or _by_heading(one, layout, text)
+                or _by_story(one, told, date, layout)
+                or _by_weekday(one, date)
+                or one
+            )
         if (
             one.basis in ("explicit", "narrative")
             and one.when.precision in ("day", "month", "time")
@@ -110,6 +117,16 @@ def _by_list(one: Anchor, before: Sequence[Anchor], layout: Layout) -> Anchor | 
                 one, when=When.parse(f"{day}T{clock}" if clock else day), basis="narrative", yearless=False
             )
     return None
+
+
+def _by_item(one: Anchor, before: Sequence[Anchor], layout: Layout) -> Anchor | None:
+    """A day or month in the year with which its list item begins: "1878: Am 4. Mai gründen Bürger die Wehr"."""
+    unit = _unit_at(layout, one.start)
+    if unit is None or unit.form not in ("item", "row"):
+        return None
+    first = next((other for other in reversed(before) if other.start <= unit.start + _ITEM_LEAD), None)
+    opens = first is not None and first.start >= unit.start and first.when.precision == "year" and first.when.earliest
+    return _with_year(one, first.when.earliest.year) if opens and first and first.when.earliest else None
 
 
 def _by_heading(one: Anchor, layout: Layout, text: str) -> Anchor | None:
