@@ -28,6 +28,7 @@ __all__ = ["lives"]
 _LONGEST_LIFE = 115
 _SIGN_REACH = 24  # characters before a date in which its sign stands
 _SIGN = re.compile(r"(?:^|(?<=[\s,;(]))(?P<sign>[^\W\d_]{1,5}\.|[*†⚭∞]) ?(?:on |c\. ?)?$")
+_TO_BIRTH = re.compile(r"(?:[^()]*[;,:] ?)?(?:(?:born|geboren|[a-zа-я]{1,4}\.|\*)\s*)?(?:on |am )?")
 _TO_DEATH = re.compile(r"[^()\d]{0,45}(?:[–—-]|[;,]\s*(?:†|[a-zа-я]{1,4}\.|died))[^()\d]{0,25}")
 _OFFICES = re.compile(
     r"\b(?:king|queen|emperor|empress|tsar|czar|prince|duke|count|sultan|shah|khan|tyrant|pope|bishop|archbishop|abbot|"
@@ -111,7 +112,7 @@ def _lives_in_full(reader: Reader) -> list[Draft]:
         start = reader.plain.rfind("(", max(0, one.start - 90), one.start)
         end = reader.plain.find(")", other.end, other.end + 45)
         index = reader.unit_at(one.start)
-        if start == -1 or end == -1 or index is None or ")" in reader.plain[start : one.start]:
+        if start == -1 or end == -1 or index is None or not _TO_BIRTH.fullmatch(reader.plain, start + 1, one.start):
             continue
         unit = reader.layout.units[index]
         before = reader.plain[unit.start : start]

@@ -17,6 +17,8 @@ _SIX_DIGITS = 6
 _HEADING_MARKS = 8
 _SEASONS = "SP SU FA WI"
 _ZONE = re.compile(r"Z| ?[+-]\d\d:?\d\d(?!\d)")
+# A line of annals: a year, then a capital.
+_ANNAL = re.compile(r"(?:1\d|20)\d\d[.,]? +[A-ZÀ-ÞА-ЯЁ]")
 
 
 @builder("calendar")
@@ -123,12 +125,24 @@ def early_year(draft: Draft, match: Match) -> bool:
 def year(draft: Draft, match: Match) -> bool:
     """Four digits by themselves, unless what follows is counted by them ("2000 workers")."""
     number = match.number("year") or 0
+    if _in_annals(draft, match):
+        return calendar(draft, match)
     if is_no_year(draft, match, number) or counts_what_follows(draft, match, number):
         return False
     following = match.text[draft.end : draft.end + 2]
     if not 1900 <= number <= 2099 and not match.constant("bare") and _is_bare_number(draft, match, following):
         return False
     return calendar(draft, match)
+
+
+def _in_annals(draft: Draft, match: Match) -> bool:
+    """Whether the number opens a line before a capital, as does the line above or below: "1897 Mill opened"."""
+    text = match.text
+    if text[draft.start - 1 : draft.start] not in ("\n", "") or not _ANNAL.match(text, draft.start):
+        return False
+    above = text.rfind("\n", 0, max(0, draft.start - 1)) + 1
+    below = text.find("\n", draft.end) + 1
+    return bool((above < draft.start and _ANNAL.match(text, above)) or (below and _ANNAL.match(text, below)))
 
 
 def _is_bare_number(draft: Draft, match: Match, following: str) -> bool:

@@ -1,0 +1,84 @@
+"""Histories, annals and entries of lives: what is told by a date at the head of a line, a sign, or the story before."""
+
+import chrono
+from chrono.model import Event
+
+
+def events_of(text: str) -> list[Event]:
+    (document,) = chrono.read_text(text, source="note")
+    return chrono.extract(document)
+
+
+def told(text: str) -> list[tuple[str | None, str]]:
+    return [(event.when.edtf if event.when else None, event.kind) for event in events_of(text)]
+
+
+def test_lines_that_begin_with_a_date_each_are_items():
+    text = "Annals of the mill\n1897 Wheel built by J. Orme\n1934 New roof\n1951 Mill sold to the town\n"
+    assert [date for date, _ in told(text)] == ["1897", "1934", "1951"]
+
+
+def test_a_line_of_prose_that_happens_to_begin_with_a_date_is_no_item():
+    text = "The mill stood empty for a long time and its wheel had been lost in the flood of\n1934. Nobody cared.\n"
+    assert not any("Nobody" in event.title for event in events_of(text))
+
+
+def test_a_date_in_bold_type_opens_an_item():
+    assert told("**1897** Wheel built by J. Orme.\n**1934** New roof.\n") == [
+        ("1897", "founding"),
+        ("1934", "milestone"),
+    ]
+
+
+def test_a_column_after_a_date_sets_it_off():
+    text = "17 Mar 1998   Lease executed between the estate and the tenant\n2 Dec 2003    Judgment issued to both\n"
+    assert told(text) == [("1998-03-17", "signing"), ("2003-12-02", "adoption")]
+
+
+def test_opening_hours_in_columns_are_no_annals():
+    assert told("Hours\n\nMonday\tClosed\n\nTuesday\tOpens at ten\n") == []
+
+
+def test_a_day_in_an_item_is_of_the_year_that_opens_it():
+    text = "- 1878: On 4 May the brigade was founded at the inn.\n- 1891: First pump bought from Ulm\n"
+    assert told(text) == [("1878-05-04", "founding"), ("1891", "milestone")]
+
+
+def test_signs_before_dates_tell_of_lives():
+    (birth, wedding, death) = events_of("ANN VOSS, b. 4 Oct 1768 at Ulm, d. 12 Jan 1840; m. 3 May 1795 John Orr.")
+    assert [birth.kind, wedding.kind, death.kind] == ["birth", "ceremony", "death"]
+    assert birth.title == "Ann Voss born"
+
+
+def test_an_hour_is_no_wedding():
+    assert told("They met at 5 p.m. 3 May 1795 in the mill.") == [("1795-05-03T17:00", "meeting")]
+
+
+def test_places_may_stand_beside_the_dates_of_a_life():
+    text = "**Jovan Petrak** (12 April 1884, Zadar – 30 August 1951, Trieste) was a cartographer.\n"
+    assert told(text) == [("1884-04-12", "birth"), ("1951-08-30", "death")]
+
+
+def test_a_bracket_with_two_dates_in_a_sentence_is_no_life():
+    assert told("The bridge (opened 12 April 1884, closed – 30 August 1951, for good) was long.") != [
+        ("1884-04-12", "birth"),
+        ("1951-08-30", "death"),
+    ]
+
+
+def test_what_follows_a_stretch_of_years_is_not_of_all_of_it():
+    assert told("He studied in Ulm from 1903 to 1907 and was taken on by the survey the same year.") == [
+        ("1907", "appointment")
+    ]
+
+
+def test_that_autumn_is_told_of_the_story():
+    text = "In 1912 he climbed the Eiger. That autumn he climbed the Jungfrau alone.\n"
+    assert told(text) == [("1912", "milestone"), ("1912-23", "milestone")]
+
+
+def test_a_year_may_close_the_clause_of_a_deed():
+    assert told("He emigrated to Nova Scotia 1821; drowned off Cape Sable 1834.") == [
+        ("1821", "visit"),
+        ("1834", "death"),
+    ]
