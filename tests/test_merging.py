@@ -165,6 +165,21 @@ def test_what_one_person_does_again_and_again_is_one_only_on_one_day(first, seco
     assert len(merged(one, event("e2", second, when, kind="signing", people=["Lind"], source="b.txt"))) == count
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "kind", "people", "count"),
+    [
+        ("Lake Council founded", "The Lake Council was founded", "founding", ["Lake Council"], 1),
+        ("Ada Lind dies in Oslo", "Death of Ada Lind", "death", ["Ada Lind"], 1),
+        ("Ada Lind founds a school", "Ada Lind founds a bank", "founding", ["Ada Lind"], 2),
+        ("Ada Lind dies", "Bo Lind dies", "death", ["Lind"], 2),
+        ("Ada Lind appointed", "Ada Lind was appointed", "appointment", ["Ada Lind"], 2),
+    ],
+)
+def test_what_happens_to_one_only_once_is_told_by_the_name_alone(first, second, kind, people, count):
+    one = event("e1", first, "2011-02-03", kind=kind, people=people)
+    assert len(merged(one, event("e2", second, "2011", kind=kind, people=people, source="b.txt"))) == count
+
+
 def test_reports_of_other_days_are_compared_only_where_a_name_speaks_for_it(monkeypatch):
     calls = []
     monkeypatch.setattr(clusters, "same", lambda a, b: calls.append(None) or same(a, b))

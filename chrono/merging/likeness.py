@@ -30,6 +30,9 @@ _FAMILY = {kind: names.split()[0] for names in _FAMILIES for kind in names.split
 _ONCE_KINDS = "signing adoption entry_into_force termination founding launch opening appointment birth death award"
 _ONCE = frozenset(_ONCE_KINDS.split())
 
+# What happens to each only once: whoever it is told of, it is the same, though nothing else is said.
+_UNIQUE = frozenset(["birth", "death", "founding"])
+
 # Who takes part tells these apart: on one day a minister holds several.
 _FEW_KINDS = "meeting visit appointment birth death award"
 _BETWEEN_FEW = frozenset(_FEW_KINDS.split())
@@ -48,7 +51,8 @@ _REPEATED_WORDS = (
     "chair director ambassador senator mr mrs ms dr executive order decree act bill law agreement treaty memorandum "
     "declaration resolution proclamation protocol convention contract statement summit forum session talks i we he she "
     "my our his her has have was were announced announces launched launches appointed appoints opened opens released "
-    "releases adopted adopts passed passes founded established received hosted hosts convened became issued published "
+    "releases adopted adopts passed passes founded founds established received hosted hosts convened became issued "
+    "published born birth dies died death "
     "президент премьер министр указ закон договор соглашение меморандум декларация саммит форум сессия мы он она"
 )
 _REPEATED = frozenset(_REPEATED_WORDS.split())
@@ -347,6 +351,10 @@ def _telling(a: Features, b: Features) -> bool:
     """Whether the two share more than one actor and the sort of thing that is done: what, or with whom."""
     if len(a.people & b.people) >= 2:
         return True
+    if a.kind == b.kind and a.kind in _UNIQUE:
+        few, many = sorted((a.words - _REPEATED, b.words - _REPEATED), key=len)
+        if few and few <= many:
+            return True
     words = (a.words & b.words) - _REPEATED
     return bool(words) and not words <= {word for name in a.people | b.people for word in name.split()}
 
