@@ -124,6 +124,23 @@ class Likeness:
     sure: bool = False
 
 
+@attrs.frozen
+class _Common:
+    """What two mentions have in common: `gap` days between them, `words` of their titles, 0 to 100 of these alike."""
+
+    gap: int
+    words: int
+    title: float
+    place: str
+    people: bool
+    series: str
+
+    @property
+    def known(self) -> int:
+        """How many of place, people and series are the same."""
+        return (self.place == "same") + self.people + (self.series == "same")
+
+
 def features(event: Event) -> Features:
     """What is compared of an event."""
     when, place = event.when, event.place
@@ -241,8 +258,7 @@ def same(a: Features, b: Features) -> Likeness | None:
     people = _people(a, b)
     if people is None:
         return None
-    title = token_set_ratio(a.title, b.title)
-    return _judge(a, b, gap, title, shared, place, people, series)
+    return _judge(a, b, _Common(gap, shared, token_set_ratio(a.title, b.title), place, people >= 0.5, series))
 
 
 def together(own: Features, new: Features) -> Features:
@@ -359,39 +375,35 @@ def _telling(a: Features, b: Features) -> bool:
     return bool(words) and not words <= {word for name in a.people | b.people for word in name.split()}
 
 
-def _judge(
-    a: Features, b: Features, gap: int, title: float, shared: int, place: str, people: float, series: str
-) -> Likeness | None:
-    """The rules for two dated mentions that nothing keeps apart."""
-    known = (place == "same") + (people >= 0.5) + (series == "same")
-    whole = a.words == b.words
+def _judge(a: Features, b: Features, common: _Common) -> Likeness | None:
+    """Why two dated mentions are one that nothing keeps apart; None where too little speaks for it."""
     on_the_day = a.first == b.first and a.last == b.last and a.span <= 7
-    if not on_the_day and known < 2 and not _telling(a, b):
+    if not on_the_day and common.known < 2 and not _telling(a, b):
         return None
-    if gap:
-        named = title >= 90 and (shared >= 3 or (whole and shared == 2))
-        alike = named and known >= (1 if a.kind in _ONCE else 2)
-        when = f"{gap} days apart" if gap > 1 else "one day apart"
-    elif a.first == b.first and a.last == b.last and a.span <= 31:
-        alike = whole or (title >= 85 and shared >= 2) or (title >= 60 and known >= 1 and shared >= 1) or known >= 2
-        when = "the same date"
-    elif min(a.span, b.span) <= 31 and max(a.span, b.span) <= 31:
-        alike = (title >= 80 and shared >= 2) or (title >= 60 and known >= 1 and shared >= 1) or known >= 2
-        when = "dates that overlap"
-    else:
-        strong = shared >= 2 and ((title >= 88 and (shared >= 3 or whole)) or (title >= 70 and known >= 1))
-        alike = strong or (series == "same" and place != "within")
-        when = "one date within the other"
-    if a.kind != b.kind:
-        # Two kinds of one family: then the names of the two must say that it is one.
-        alike = alike and title >= 75 and shared >= 2
-    if not alike:
+    when, alike = _days_and_words(a, b, common)
+    # Two kinds of one family: then the names of the two must say that it is one.
+    if not alike or (a.kind != b.kind and (common.title < 75 or common.words < 2)):
         return None
-    said = [when, f"titles {title:.0f} % alike"]
-    said += (
-        [f"place {a.place}"] * (place == "same")
-        + ["people"] * (people >= 0.5)
-        + [f"series {a.series}"] * (series == "same")
-    )
-    score = title + 40 * known + shared - gap - 10 * (a.kind != b.kind)
+    said = [when, f"titles {common.title:.0f} % alike"]
+    said += [f"place {a.place}"] * (common.place == "same")
+    said += ["people"] * common.people
+    said += [f"series {a.series}"] * (common.series == "same")
+    score = common.title + 40 * common.known + common.words - common.gap - 10 * (a.kind != b.kind)
     return Likeness(score, ", ".join(said))
+
+
+def _days_and_words(a: Features, b: Features, common: _Common) -> tuple[str, bool]:
+    """How the dates of two go together, and whether their titles and names say enough for that."""
+    title, words, known, whole = common.title, common.words, common.known, a.words == b.words
+    if common.gap:
+        named = title >= 90 and (words >= 3 or (whole and words == 2))
+        apart = f"{common.gap} days apart" if common.gap > 1 else "one day apart"
+        return apart, named and known >= (1 if a.kind in _ONCE else 2)
+    if a.first == b.first and a.last == b.last and a.span <= 31:
+        alike = whole or (title >= 85 and words >= 2) or (title >= 60 and known >= 1 and words >= 1) or known >= 2
+        return "the same date", alike
+    if max(a.span, b.span) <= 31:
+        alike = (title >= 80 and words >= 2) or (title >= 60 and known >= 1 and words >= 1) or known >= 2
+        return "dates that overlap", alike
+    strong = words >= 2 and ((title >= 88 and (words >= 3 or whole)) or (title >= 70 and known >= 1))
+    return "one date within the other", strong or (common.series == "same" and common.place != "within")

@@ -7,7 +7,7 @@ Repeated values are numbers into tables. `web/store.js` is the reader: a change 
 from __future__ import annotations
 
 import json
-from collections.abc import Hashable, Iterable
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from typing import Any
 
 from chrono.errors import DateError
@@ -50,27 +50,8 @@ def payloads(timeline: Timeline, date: When | None) -> tuple[bytes, bytes]:
 
 def _core(timeline: Timeline, date: When | None, sources: _Table) -> dict[str, Any]:
     kinds = kinds_of(timeline.kinds, timeline.events)
-    numbers = {kind.name: number for number, (kind, _) in enumerate(kinds)}
-    whens, places, people, series = _Table(), _Table(), _Table(), _Table()
-    columns: dict[str, Any] = {
-        "id": [event.id for event in timeline.events],
-        "title": [event.title for event in timeline.events],
-        "when": [0 if _plain(event.when) else 1 + whens.add(_when(event.when)) for event in timeline.events],
-        "step": _steps(timeline.events),
-        "kind": [numbers[event.kind] for event in timeline.events],
-        "status": [_index(STATUSES, event.status) for event in timeline.events],
-        "origin": [_index(ORIGINS, event.origin) for event in timeline.events],
-        "basis": [_index(BASES, event.basis) for event in timeline.events],
-        "place": [1 + places.add(_place(event)) if event.place else 0 for event in timeline.events],
-        "people": [[people.add(p.name) for p in event.participants] for event in timeline.events],
-        "series": [1 + series.add(event.series) if event.series else 0 for event in timeline.events],
-        "confidence": [round(event.confidence, 2) for event in timeline.events],
-        "sources": [_sources(event, sources) for event in timeline.events],
-        "ordinal": _sparse(event.ordinal for event in timeline.events),
-        "links": _sparse([[link.relation, link.target] for link in event.links] for event in timeline.events),
-        "ghosts": _sparse(_ghosts(event.conflicts) for event in timeline.events),
-        "tags": _sparse(list(event.tags) for event in timeline.events),
-    }
+    tables = {name: _Table() for name in ("whens", "places", "people", "series")}
+    columns = _columns(timeline.events, [kind.name for kind, _ in kinds], tables, sources)
     return {
         "version": VERSION,
         "title": timeline.title,
@@ -83,14 +64,38 @@ def _core(timeline: Timeline, date: When | None, sources: _Table) -> dict[str, A
         "bases": BASES,
         "kinds": [[kind.name, kind.label, colour["light"], colour["dark"], kind.symbol] for kind, colour in kinds],
         "tables": {
-            "whens": whens.values(),
-            "places": places.values(),
-            "people": people.values(),
-            "series": series.values(),
+            **{name: table.values() for name, table in tables.items()},
             "documents": _documents(timeline, sources),
         },
         "eras": [[era.title, *_span(era.when), str(era.when), era.colour] for era in timeline.eras],
         "columns": columns,
+    }
+
+
+def _columns(
+    events: Sequence[Event], kinds: Sequence[str], tables: Mapping[str, _Table], sources: _Table
+) -> dict[str, Any]:
+    """A column for each field, an entry for each event; fills `tables` and `sources`. In a table, 0 is for none."""
+    whens, places, people, series = (tables[name] for name in ("whens", "places", "people", "series"))
+    numbers = {name: number for number, name in enumerate(kinds)}
+    return {
+        "id": [event.id for event in events],
+        "title": [event.title for event in events],
+        "when": [0 if _plain(event.when) else 1 + whens.add(_when(event.when)) for event in events],
+        "step": _steps(events),
+        "kind": [numbers[event.kind] for event in events],
+        "status": [_index(STATUSES, event.status) for event in events],
+        "origin": [_index(ORIGINS, event.origin) for event in events],
+        "basis": [_index(BASES, event.basis) for event in events],
+        "place": [1 + places.add(_place(event)) if event.place else 0 for event in events],
+        "people": [[people.add(p.name) for p in event.participants] for event in events],
+        "series": [1 + series.add(event.series) if event.series else 0 for event in events],
+        "confidence": [round(event.confidence, 2) for event in events],
+        "sources": [_sources(event, sources) for event in events],
+        "ordinal": _sparse(event.ordinal for event in events),
+        "links": _sparse([[link.relation, link.target] for link in event.links] for event in events),
+        "ghosts": _sparse(_ghosts(event.conflicts) for event in events),
+        "tags": _sparse(list(event.tags) for event in events),
     }
 
 

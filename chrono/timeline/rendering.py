@@ -37,7 +37,8 @@ def page(timeline: Timeline, *, plotlyjs: str | os.PathLike[str] = "inline", dat
 
     `plotlyjs` is "inline" (plotly.js inside, the page works offline), "cdn", "directory" (plotly.min.js beside the
     page, its text is `plotly_script()`), or the path of a smaller bundle to put inside. `date` draws a line for today
-    and stands in the footer; without it the page knows no today. Raises `ReadError` for a bundle that is not there.
+    and stands in the footer; without it the page knows no today. Raises `ReadError` for a bundle that is not there,
+    `DateError` for a date that is none.
     """
     on = When.parse(date) if isinstance(date, str) else date
     program, starter = joined(WEB / "js", "main"), _part("start.js")
