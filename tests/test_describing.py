@@ -125,3 +125,36 @@ def test_a_report_is_published_by_the_body_whose_letters_open_it():
 def test_a_body_takes_part_by_what_it_does(text, people):
     (event,) = told(text)
     assert [participant.name for participant in event.participants] == people
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "names"),
+    [
+        ("Quorvik acquired the yard in 2001. In March, Quorvik sold it.", None, ["Quorvik"]),
+        ("Hale Cruises cancelled its season in 2005.", None, ["Hale Cruises"]),
+        ("In 1966 the bakery was bought by Hale Mills.", None, ["Hale Mills"]),
+        ("- **1989** Buy-out led by Clara Voss", None, ["Clara Voss"]),
+        ("Ann Voss and Ian Holm added a wing in 1994.", None, ["Ann Voss", "Ian Holm"]),
+        ("The City Council met on 3 May 2012. The council adopted a plan on 4 May 2012.", "adoption", ["City Council"]),
+        ("The plaintiff, Ann Voss, appeals. On 3 May 2011, the plaintiff filed a claim.", "announcement", ["Ann Voss"]),
+        ("The director of the agency, Ann Voss, resigned on 3 May 2012.", "termination", ["Ann Voss"]),
+        ("In 2012 we welcomed our new librarian, Joan Hale, who came from Bergen.", "meeting", ["Joan Hale"]),
+        ("The New Jersey Supreme Court ruled on 3 May 2012 that it may go on.", None, ["New Jersey Supreme Court"]),
+    ],
+)
+def test_who_does_it_takes_part(text, kind, names):
+    assert {tuple(one.name for one in event.participants) for event in told(text, kind)} == {tuple(names)}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The Hale Prize was founded in 1966.", "founding"),
+        ("The Treaty of Hale was signed in 1966.", "signing"),
+        ("Delegates met on 3 May 2012.", "meeting"),
+        ("The City Council and the County Council met in 2011. The council adopted a plan in 2012.", "adoption"),
+        ("In 2001 the ship, Ocean Hale, sank.", "conflict"),
+    ],
+)
+def test_what_is_made_or_common_takes_no_part(text, kind):
+    assert people_of(text, kind) == []

@@ -13,6 +13,7 @@ from functools import cached_property
 
 import attrs
 
+from chrono.events.doers import Doer, names_in
 from chrono.events.drafts import Draft
 from chrono.events.kinds import GATHERINGS
 from chrono.events.names import SIDES, Names
@@ -51,16 +52,23 @@ class Scene:
     def _where(self) -> Whereabouts:
         return Whereabouts(self.names, self.layout, self.crowds)
 
-    def participants(self, draft: Draft) -> tuple[Participant, ...]:
-        """Who took part, each once."""
+    def participants(self, draft: Draft, doer: Doer | None = None) -> tuple[Participant, ...]:
+        """Who took part, each once; `doer` is the subject of the clause, where its grammar is known."""
         if draft.origin in ("work", "term") and (author := self._author(draft)):
             return (author,)
         found: dict[str, Participant] = {}
-        for start, end in told_in(draft, self.crowds):
+        spans = told_in(draft, self.crowds)
+        if doer is not None and not doer.made and doer.end <= draft.subject[0] and not doer.of_another:
+            spans.insert(0, (doer.start, doer.end))
+        for k, (start, end) in enumerate(spans):
             for participant in self.names.participants_within(start, end):
                 found.setdefault(participant.name, participant)
-            if found and draft.kind not in GATHERINGS:
+            if found and draft.kind not in GATHERINGS and (k or spans[0] == draft.subject):
                 break
+        known = {word for name in found for word in name.split()}
+        for name in names_in(self.names.text, draft, doer):
+            if known.isdisjoint(name.split()):
+                found.setdefault(name, Participant(name))
         for participant in self._beside(draft, bool(found)):
             found.setdefault(participant.name, participant)
         return tuple(found.values())[:MAX_PARTICIPANTS]

@@ -23,6 +23,7 @@ from chrono.events.confidence import confidence_of, reasons_of
 from chrono.events.cues import Matcher, Token, matcher, tokenise
 from chrono.events.datelines import Dateline, find_datelines, recounted
 from chrono.events.describing import Scene
+from chrono.events.doers import doer_of
 from chrono.events.drafts import Draft, Span
 from chrono.events.identity import identify
 from chrono.events.joining import join, settle_roots
@@ -274,7 +275,7 @@ def _events(reader: Reader, drafts: list[Draft], names: Names, aliases: Mapping[
         if not evidence:
             continue
         edtf = draft.when.edtf if draft.when else None
-        people = _renamed(scene.participants(draft), aliases)
+        people = _renamed(scene.participants(draft, doer_of(reader.sentence_of(draft.spans[0]), draft)), aliases)
         event = Event(
             id=identify(draft.kind, edtf, evidence[0].quote, ids),
             title=_title(reader, draft, dates, people),

@@ -51,6 +51,7 @@ class Lexicon:
     organs: frozenset[str]
     deeds: frozenset[str]
     role_nouns: frozenset[str]
+    parties: frozenset[str]
     speeches: frozenset[str]
     ships: frozenset[str]
     motion: frozenset[str]

@@ -21,7 +21,7 @@ from chrono.events.lexicon import lexicon
 from chrono.events.model_names import model_sightings, united
 from chrono.events.organisations import organisations
 from chrono.events.people import Sighting, read_run
-from chrono.events.persons import LIFE, People, acts_behind
+from chrono.events.persons import LIFE, People, acts_behind, parties
 from chrono.events.places import PlaceMention, places_of
 from chrono.events.sites import find_home, find_sites
 from chrono.events.speakers import find_entries, find_labels, find_signature
@@ -179,6 +179,7 @@ def find_names(document: Document) -> Names:
     mentions = [
         *_persons(text, people),
         *_offices(sightings, people),
+        *(NameMention(start, end, name, "person", part, "", True) for start, end, name, part in parties(text, people)),
         *_organisations(text, sightings),
         *_countries(places, document.language),
     ]

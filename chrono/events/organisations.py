@@ -63,6 +63,21 @@ def organisations(text: str, sightings: Iterable[Sighting]) -> Iterator[Organisa
         if name:
             name = usual.get(name, name)  # an abbreviation that the text prefers is the name
             yield OrganisationSighting(s.start, s.end, name, relation_before(text, s.start))
+    yield from _small(text, set(full.values()))
+
+
+def _small(text: str, names: Iterable[str]) -> Iterator[OrganisationSighting]:
+    """The one organisation of its noun where the text calls it by that alone: "the council adopted"."""
+    by_noun: dict[str, set[str]] = defaultdict(set)
+    for name in names:
+        words = name.casefold().split(" of ")[0].split()
+        by_noun[words[-1]].add(name)
+    for noun, called in by_noun.items():
+        if len(called) > 1 or noun not in lexicon().bodies | lexicon().organs:
+            continue
+        for match in re.finditer(rf"\b[Tt]he {re.escape(noun)}\b", text):
+            if acts_behind(text, match.end()) or _by(text, match.start() + 4):
+                yield OrganisationSighting(*match.span(), min(called), relation_before(text, match.start()))
 
 
 def _fuller(names: Iterable[str]) -> dict[str, str]:

@@ -17,7 +17,7 @@ from chrono.events.cases import is_patronymic
 from chrono.events.lexicon import classes, lexicon
 from chrono.events.places import PlaceMention, relation_before
 
-__all__ = ["Sighting", "read_run", "role_behind"]
+__all__ = ["Sighting", "read_run", "role_before", "role_behind"]
 
 LONGEST_NAME = 4
 LONGEST_TAIL = 6  # words behind "of" or "for" in the name of an organisation
@@ -25,6 +25,9 @@ ROMAN = re.compile(r"[IVX]{1,5}\Z")
 INITIAL = re.compile(r"(?:[^\W\d_]\.)+\Z")
 SUFFIX = re.compile(r",? (?:Jr|Sr)\b\.?")
 ROLE_REACH = 90
+APPOSED = re.compile(
+    r"(?<!\w)(?:[Tt]he|[Aa]n?|[Oo]ur|[Mm]y|[Hh]er|[Hh]is|[Ii]ts|[Tt]heir|[Ww]hose)\s([^.,;:()\n\"“”]{3,70}), \Z"
+)
 SAINTS = frozenset({"st", "saint", "sainte", "san", "santa"})
 
 
@@ -51,7 +54,12 @@ def read_run(text: str, run: Run, places: Mapping[int, PlaceMention]) -> list[Si
         alone = _read_word(run[0])
         return [alone] if alone is not None else []
     at = {i: places[word.start] for i, word in enumerate(run) if word.start in places}
-    reader = _Reader(text, run, at, [classes(word.text) for word in run])
+    known = [classes(word.text) for word in run]
+    for place in at.values():
+        for k, word in enumerate(run):
+            if place.start <= word.start < place.end and place.end > word.end:
+                known[k] -= {"stop"}  # "New" of "New Jersey" ends no name
+    reader = _Reader(text, run, at, known)
     found: list[Sighting] = []
     i = 0
     while i < len(run):
@@ -328,6 +336,33 @@ def role_behind(text: str, end: int) -> str | None:
         if folded in ("which", "and") or folded in lexicon().role_ends or folded in lexicon().relations:
             return None
     return None
+
+
+def role_before(text: str, start: int, end: int) -> str | None:
+    """The role that a name explains: "our founder and chairman, Ann Cole, resigned" gives "founder and chairman"."""
+    match = APPOSED.search(text, max(0, start - ROLE_REACH), start)
+    if match is None or not text.startswith((",", ".", " (", ";"), end):
+        return None
+    words = match.group(1).removeprefix("new ").split()
+    titles, nouns = lexicon().titles, lexicon().role_nouns
+    for k, word in enumerate(words):
+        folded = word.casefold()
+        if k and (folded in lexicon().role_ends or folded in lexicon().relations) and not _is_role(words[:k]):
+            return None  # "the city of the president" is no role
+        if folded in titles or folded in nouns or folded.rpartition("-")[2] in titles:
+            return " ".join(words) if _is_role(words[: k + 1]) and not _says(words[k + 1 :]) else None
+    return None
+
+
+def _is_role(words: list[str]) -> bool:
+    """Whether the last of some words is a title or a noun for a person."""
+    folded = words[-1].casefold()
+    return folded in lexicon().titles | lexicon().role_nouns or folded.rpartition("-")[2] in lexicon().titles
+
+
+def _says(words: list[str]) -> bool:
+    """Whether a clause begins among the words behind a title: "the director told them that …"."""
+    return any(word in lexicon().acts or word in lexicon().role_ends for word in words)
 
 
 def _clause(words: list[str], title: int) -> list[str]:

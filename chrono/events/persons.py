@@ -16,11 +16,11 @@ import attrs
 
 from chrono.events.cases import in_nominative, is_cyrillic, is_patronymic
 from chrono.events.lexicon import is_common, lexicon
-from chrono.events.people import Sighting, role_behind
+from chrono.events.people import Sighting, role_before, role_behind
 from chrono.events.places import relation_before
 from chrono.events.spelling import fold
 
-__all__ = ["People", "Person", "acts_behind", "sound"]
+__all__ = ["People", "Person", "acts_behind", "parties", "sound"]
 
 _LONGEST_HEADING = 160  # characters
 NAMESAKES = 100  # persons of one surname that a name is compared with, those named last; more would cost the square
@@ -31,8 +31,10 @@ OPENS = re.compile(r"[^\w’'-]")
 WORD_LETTER = re.compile(r"\w")
 LISTED = re.compile(r",? (?:and |& )?|,\n *")
 LIFE = re.compile(r"(?:\*\*)?[,\s]{1,2}\((?:[^)\n]{0,40}[\s,;])?(?:b\.|born|c\.|ca\.|\*)? ?\d{3,4}")
+WHO = re.compile(r",? who(?:m|se)?\b")
 CASE = re.compile(r"(?:ыми|ими|ого|его|ому|ему|ых|их|ым|им|ом|ем|ой|ей|ою|ую|ий|ый|[аеиоуыьюяй])\Z")
 NEXT_WORDS = re.compile(r"[ \n]\[?(?:\(\w[^)\n]{0,30}\)[ \n])?([^\W\d_]+)(?:[ \n]\[?([^\W\d_]+))?")
+DONE_BY = re.compile(r"\b(?:led|built|made|founded|won|taken|run|opened|written|[a-z]{3,}ed) by \Z")
 BEFORE = re.compile(r"(\w+)[ \n](?:(?:his|her|their|the|its) )?\Z")
 
 
@@ -172,11 +174,19 @@ class People:
             return False
         if acts_behind(self._text, s.end) or role_behind(self._text, s.end) or LIFE.match(self._text, s.end):
             return True
+        if WHO.match(self._text, s.end) or role_before(self._text, s.start, s.end):
+            return True
         if _sounds(s.words)[0] in self._known - {""}:
             return True
-        if self._in_heading(s) or self._is_lower(s.words[0]):
+        if self._is_lower(s.words[0]):
             return False
         before = BEFORE.search(self._text, max(0, s.start - 24), s.start)
+        if self._in_heading(s):
+            return (
+                before is not None
+                and before.group(1) == "by"
+                and DONE_BY.search(self._text, max(0, s.start - 24), s.start) is not None
+            )
         return before is not None and before.group(1).casefold() in lexicon().beside
 
     def _mononyms(self) -> list[Sighting]:
@@ -275,7 +285,7 @@ class People:
 
     def _add(self, person: Person, s: Sighting) -> None:
         person.sightings.append(s)
-        role = s.role or role_behind(self._text, s.end)
+        role = s.role or role_behind(self._text, s.end) or role_before(self._text, s.start, s.end)
         if role:
             person.roles[role] += 1
 
@@ -290,6 +300,18 @@ class People:
 
     def _in_order(self, person: Person, s: Sighting) -> bool:
         return len(s.words) == 1 or not person.surname or _sounds(s.words)[0] == person.surname
+
+
+def parties(text: str, people: People) -> Iterator[tuple[int, int, str, str]]:
+    """(start, end, person, part) where a party to a suit is called by its part, if one person alone has it."""
+    holders: dict[str, set[str]] = defaultdict(set)
+    for person in people:
+        for role in person.roles:
+            for part in lexicon().parties.intersection(role.casefold().split()):
+                holders[part].add(person.name)
+    for part, names in holders.items():
+        for match in re.finditer(rf"\b[Tt]he {part}\b(?!, [A-Z])", text) if len(names) == 1 else ():
+            yield *match.span(), min(names), part
 
 
 def _stands_small(text: str, word: str) -> bool:

@@ -1,0 +1,141 @@
+"""Who does what a clause tells, by its grammar: the subject of its verb, and who stands behind "by".
+
+A name that nothing else tells of, as a firm's, is known by standing there. What a passive of making is said of was made
+and took no part. Names with a noun of a thing ("the Treaty of Lisbon") act no more than the thing does.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import attrs
+
+from chrono.events.attach import Sentence
+from chrono.events.clauses import Clause
+from chrono.events.drafts import Draft
+from chrono.events.gazetteer import gazetteer
+from chrono.events.lexicon import classes, is_common, lexicon
+
+__all__ = ["Doer", "doer_of", "names_in"]
+
+_MADE = frozenset(
+    {"founding", "opening", "publication", "signing", "adoption", "entry_into_force", "launch", "session", "forum"}
+)
+# Verbs whose subject only comes about or ends: "the call for papers opened".
+_HAPPENING = frozenset(
+    {
+        "began",
+        "begins",
+        "opened",
+        "opens",
+        "reopened",
+        "reopens",
+        "started",
+        "starts",
+        "ended",
+        "ends",
+        "closed",
+        "closes",
+    }
+    | {"followed", "follows", "debuted"}
+)
+_BE = frozenset({"was", "were", "is", "are", "be", "been", "being"})
+_BY = re.compile(r"(?:\s[a-zà-ÿ-]+){0,3}\sby\s(?:the\s)?")
+_CAPITAL = r"[^\W\d_a-zà-ÿ][\w.’'&-]*"
+_NAME = re.compile(rf"{_CAPITAL}(?:,? (?:(?:of|and|&|de|du|van|von|der|for) (?:the )?)?{_CAPITAL})*")
+_ARTICLE = re.compile(r"(?:The|the|An?|an?|Its|His|Her|Their|Our)\s|[\w]+-based\s")
+_OWNED = frozenset({"his", "her", "its", "their", "our", "my", "whose"})
+_POSSESSIVE = re.compile(r"['’]s\s")
+_LONGEST = 6  # words
+
+
+@attrs.frozen
+class Doer:
+    """The subject of the clause of an event, in offsets of the text.
+
+    `made` says that it was made and does nothing, `of_another` that somebody's is meant: "the mayor's office".
+    """
+
+    start: int
+    end: int
+    made: bool
+    of_another: bool = False
+
+
+def doer_of(sentence: Sentence | None, draft: Draft) -> Doer | None:
+    """The subject of the clause that holds the cue of a draft; None where it has none, or no cue."""
+    if sentence is None or draft.cue is None or sentence.language != "en":
+        return None
+    token = next((i for i, token in enumerate(sentence.tokens) if token.end > draft.cue[0]), -1)
+    clause = next((part for part in sentence.clauses if token >= 0 and part.holds(token)), None)
+    if clause is None or clause.subject is None or not clause.subject[0] < clause.subject[1]:
+        return None
+    first, last = clause.subject
+    if first <= token < last or _is_possessive(sentence.text, sentence.tokens[last - 1].end):
+        return None
+    made = _happens(sentence, clause) or (draft.kind in _MADE and _is_passive(sentence, clause))
+    start, end = sentence.tokens[first].start, sentence.tokens[last - 1].end
+    another = sentence.tokens[first].word in _OWNED or _POSSESSIVE.search(sentence.text, start, end) is not None
+    return Doer(start, end, made, another)
+
+
+def _is_possessive(text: str, end: int) -> bool:
+    return text[end : end + 2] in ("'s", "’s")
+
+
+def _is_passive(sentence: Sentence, clause: Clause) -> bool:
+    words = [token.word for token in sentence.tokens[clause.verb : clause.verb + 4]]
+    return clause.reduced or not _BE.isdisjoint(words[:-1]) or words[1:2] == ["by"]
+
+
+def _happens(sentence: Sentence, clause: Clause) -> bool:
+    """Whether the clause says what came about by itself, or what something is."""
+    first, second = [*(token.word for token in sentence.tokens[clause.verb : clause.verb + 2]), "", ""][:2]
+    return first in _HAPPENING or (first in _BE and second in ("a", "an", "the"))
+
+
+def names_in(text: str, draft: Draft, doer: Doer | None) -> Iterator[str]:
+    """The names of who did it that only their place in the clause gives away: "Corel sold", "bought by Hale Mills"."""
+    if doer is not None and not doer.made and not doer.of_another:
+        yield from _named(text, doer.start, doer.end)
+    if draft.cue is not None and (match := _BY.match(text, draft.cue[1], draft.cue[1] + 60)):
+        name = _NAME.match(text, match.end(), match.end() + 60)
+        if name is not None:
+            yield from _named(text, name.start(), name.end())
+
+
+def _named(text: str, start: int, end: int) -> Iterator[str]:
+    """The one name, or the two that "and" joins, that a stretch of text is."""
+    while match := _ARTICLE.match(text, start, end):
+        start = match.end()
+    name = _NAME.match(text, start, end)
+    if name is None or text[name.end() : end].strip(" ,") or "\n\n" in name.group() or _POSSESSIVE.search(name.group()):
+        return
+    for part in [" ".join(one.split()) for one in re.split(r",? and ", name.group())]:
+        if _is_a_name(text, part, start):
+            yield part
+
+
+def _is_a_name(text: str, name: str, start: int) -> bool:
+    words = name.split()
+    head = name.split(" of ")[0].split()[-1]
+    if any(word[0].isupper() and word.casefold() in lexicon().function - {"new"} for word in words):
+        return False
+    if len(words) > _LONGEST or (name in gazetteer() and len(words) < 3) or gazetteer().adjective(words[0]):
+        return False
+    if "organisations" not in classes(head) and head.casefold() in lexicon().things | lexicon().venues:
+        return False
+    if len(words) > 1:
+        return not all(is_common(word) for word in words if word[0].isupper())
+    return not is_common(name) and (_is_acronym(name) or _stands_inside(text, name))
+
+
+def _is_acronym(name: str) -> bool:
+    return name.isupper() and 1 < len(name) < 8
+
+
+def _stands_inside(text: str, name: str) -> bool:
+    """Whether a word has its capital inside a sentence too, and is never small: it is a name, and no first word."""
+    inside = re.search(rf"[a-z,] {re.escape(name)}\b", text)
+    return inside is not None and re.search(rf"\b{re.escape(name.lower())}\b", text) is None
