@@ -62,11 +62,14 @@ _NUMERIC = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4}")
 _POINTED = re.compile(r"\b(?:that|the same)\s+$", re.IGNORECASE)
 _TOLD = re.compile(
     r"\b(?:follow\w*|later|same|that|previous|earlier|next day|the next|after|subsequent)\b|"
-    r"следующ|тот|позже|через|спустя|später|folgend",
+    r"следующ|тот|позже|через|спустя|später|folgend|darauf|danach|selben|"
+    r"plus tard|suivant|\bmême |-là\b|\baprès\b(?!-)|más tarde|después|siguiente|\bmism[oa]\b",
     re.IGNORECASE,
 )
 _DEICTIC = re.compile(
-    r"\b(?:today|tonight|this|now|yesterday|tomorrow|last|next|ago|current\w*|coming)\b|сегодня|вчера|завтра|эт(?:ом|ой|от)|прошл|heute|gestern|morgen|dies",
+    r"\b(?:today|tonight|this|now|yesterday|tomorrow|last|next|ago|current\w*|coming)\b|"
+    r"сегодня|вчера|завтра|эт(?:ом|ой|от)|прошл|heute|gestern|morgen|dies|letzt|vergangen|nächst|vorig|kommend|"
+    r"aujourd['’]hui|\bhier\b|demain|prochain|derni(?:er|ère)|\bhoy\b|\bayer\b|mañana|próxim|pasad[oa]",
     re.IGNORECASE,
 )
 # Coarser than the document is known: a relative date cannot be known better than what it counts from.

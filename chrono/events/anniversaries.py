@@ -1,7 +1,8 @@
 """Anniversaries make two events: the celebration, and by arithmetic the thing itself.
 
 "the 10th anniversary of the treaty", "200 years of relations in 2026", "годовщина", "15-jähriges Bestehen". An edition
-that calls itself an anniversary forum is none. To read one more way of saying it, add a pattern to `_FORMS`.
+that calls itself an anniversary forum is none. To read one more way of saying it, add a
+pattern to `anniversary_words`.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ import attrs
 
 from chrono.errors import DateError
 from chrono.events.anchors import Anchor
+from chrono.events.anniversary_words import CELEBRATING, forms, hints, jubilee, ordinal_of
 from chrono.events.attach import tie
 from chrono.events.drafts import Draft, Span
 from chrono.events.identity import key_words
@@ -25,134 +27,20 @@ from chrono.when import When
 if TYPE_CHECKING:
     from chrono.events.extraction import Reader
 
-__all__ = ["ORDINALS", "anniversaries", "ordinal_of"]
+__all__ = ["anniversaries"]
 
-ORDINALS = {
-    word: number
-    for number, word in enumerate(
-        [
-            "first",
-            "second",
-            "third",
-            "fourth",
-            "fifth",
-            "sixth",
-            "seventh",
-            "eighth",
-            "ninth",
-            "tenth",
-            "eleventh",
-            "twelfth",
-            "thirteenth",
-            "fourteenth",
-            "fifteenth",
-            "sixteenth",
-            "seventeenth",
-            "eighteenth",
-            "nineteenth",
-            "twentieth",
-        ],
-        1,
-    )
-} | {
-    "twenty-fifth": 25,
-    "thirtieth": 30,
-    "fortieth": 40,
-    "fiftieth": 50,
-    "sixtieth": 60,
-    "seventieth": 70,
-    "seventy-fifth": 75,
-    "eightieth": 80,
-    "ninetieth": 90,
-    "hundredth": 100,
-}
-_CARDINALS = {
-    "five": 5,
-    "ten": 10,
-    "fifteen": 15,
-    "twenty": 20,
-    "twenty-five": 25,
-    "thirty": 30,
-    "forty": 40,
-    "fifty": 50,
-    "sixty": 60,
-    "seventy": 70,
-    "eighty": 80,
-    "ninety": 90,
-    "hundred": 100,
-}
-_JUBILEES = {
-    "centenary": 100,
-    "centennial": 100,
-    "bicentenary": 200,
-    "bicentennial": 200,
-    "sesquicentennial": 150,
-    "tercentenary": 300,
-    "semicentennial": 50,
-    "quincentenary": 500,
-    "diamond jubilee": 60,
-    "golden jubilee": 50,
-    "silver jubilee": 25,
-    "platinum jubilee": 70,
-}
-
-_NUMBER = r"(?P<n>\d{1,4}(?:st|nd|rd|th)|" + "|".join(sorted(ORDINALS, key=len, reverse=True)) + r")"
-_COUNT = r"(?P<n>\d{1,4}|" + "|".join(sorted(_CARDINALS, key=len, reverse=True)) + r")"
-_THING = r"(?P<of>(?:[^.;!?]|\.(?=\S)|(?<=\b[A-Z])\.){3,160})"
-_OF = r"(?:\s+(?:of|since|from)\s+" + _THING + ")?"
-_NOT_AN_EDITION = (
-    r"(?!\s+(?:forum|edition|conference|summit|session|meeting|congress|festival|issue|season|tournament))"
-)
-_CELEBRATES = r"(?:celebrat\w+|mark(?:s|ed|ing)?|commemorat\w+)"
-_FORMS = tuple(
-    re.compile(pattern, re.IGNORECASE)
-    for pattern in (
-        _NUMBER + r"[\s-]+(?:\w+\s+)?(?:anniversary|jubilee)\b" + _NOT_AN_EDITION + _OF,
-        _CELEBRATES + r"\s+(?:(?:the|its|our)\s+)?" + _COUNT + r"\s+years?\s+(?:of|since)\s+" + _THING,
-        _COUNT + r"\s+years\s+(?:have\s+)?(?:passed|gone by|elapsed)\s+since\s+" + _THING,
-        r"(?:now|today)\s*[—–,-]+\s*" + _COUNT + r"\s+years\s+(?:later|on|after)\b",
-        r"\b(?P<j>" + "|".join(_JUBILEES) + r")\b\s+of\s+" + _THING,
-        _CELEBRATES + r"\s+(?:the|its|our|their|a)\s+(?P<j>" + "|".join(_JUBILEES) + r")\b",
-        r"\bthis\s+(?:\w+\s+)?anniversary\b|\b(?:on|"
-        + _CELEBRATES
-        + r")\s+(?:the|this|that|our|its)\s+(?:\w+\s+)?anniversary\b"
-        + _NOT_AN_EDITION
-        + _OF,
-        r"(?P<n>\d{1,4})-(?:й|я|ю|ой|ей|е|го)?\s*годовщин\w*(?:\s+(?:со\s+дня\s+)?(?P<of>[^.;!?,]{3,120}))?",
-        r"(?P<n>\d{1,4})-?лети[еяюй]\w*(?:\s+(?:со\s+дня\s+)?(?P<of>[^.;!?,]{3,120}))?",
-        r"(?P<n>\d{1,4})-jährige[ns]?\s+(?:Bestehen|Jubiläum)s?(?:\s+(?P<of>de[rs]\s+[^.;!?,]{3,80}))?",
-        r"(?P<n>\d{1,4})\.\s+(?:Jahrestag|Geburtstag|Jubiläum)\w*(?:\s+(?P<of>de[rs]\s+[^.;!?,]{3,80}))?",
-    )
-)  # fmt: skip
-_HINTS = (
-    "nniversar",
-    "NNIVERSAR",
-    "ubilee",
-    "ubile",
-    "entenar",
-    "entennial",
-    "years of",
-    "years since",
-    "passed since",
-    "years later",
-    "годовщин",
-    "юбиле",
-    "летие",
-    "летия",
-    "летию",
-    "jährige",
-    "Jahrestag",
-    "Jubiläum",
-    "gone by since",
-)
-_CELEBRATING = re.compile(
-    r"\b(?:celebrat|mark|commemorat|observ|honou?r|proclaim|declar|отме[чт]|праздн|feier|begeh)", re.IGNORECASE
-)
+# Languages in which the text's own words are the title, and what leads in them to the thing itself.
+_OWN_WORDS = frozenset({"de", "es", "fr"})
+_LEADS_TO_THING = re.compile(r"^(?:de l['’]|d['’]|(?:de la|de los|de las|de el|de|du|des|del|der)\s)\s*")
 _THE = re.compile(r"^the ", re.IGNORECASE)
 _ITS = re.compile(r"\b(?:its|their)\s+$", re.IGNORECASE)
-_AHEAD = re.compile(r"\b(?:will|shall|going to|next year|upcoming|предстоит|отметят|wird)\b", re.IGNORECASE)
+_AHEAD = re.compile(
+    r"\b(?:will|shall|going to|next year|upcoming|предстоит|отметят|wird|célébrera|fêtera|celebrará|cumplirá)\b",
+    re.IGNORECASE,
+)
 _OWN_DAY = re.compile(
-    r"\b(?:today|on this|as we (?:mark|celebrate)|this (?:\w+ )?anniversary|on the)\b|сегодня|heute", re.IGNORECASE
+    r"\b(?:today|on this|as we (?:mark|celebrate)|this (?:\w+ )?anniversary|on the|hoy|heute|aujourd['’]hui|сегодня)\b",
+    re.IGNORECASE,
 )
 
 
@@ -167,14 +55,6 @@ class _Mention:
     anchor: Anchor | None
     celebrates: bool
     whose: str = ""
-
-
-def ordinal_of(word: str) -> int | None:
-    """The number of "16th", "third", "200" or "fifty"; None where it is none."""
-    word = word.casefold()
-    if word[:1].isdigit():
-        return int(re.match(r"\d+", word).group())  # type: ignore[union-attr]
-    return ORDINALS.get(word) or _CARDINALS.get(word)
 
 
 def anniversaries(reader: Reader) -> list[Draft]:
@@ -194,13 +74,13 @@ def anniversaries(reader: Reader) -> list[Draft]:
 
 
 def _mentions(reader: Reader) -> Iterator[_Mention]:
-    for index in reader.units_with(_HINTS):
+    for index in reader.units_with(hints()):
         unit = reader.layout.units[index]
         text = reader.plain[unit.start : unit.end]
-        if unit.side or not any(hint in text for hint in _HINTS):
+        if unit.side or not any(hint in text for hint in hints()):
             continue
         seen: list[tuple[int, int]] = []
-        for form in _FORMS:
+        for form in forms():
             match = next(
                 (m for m in form.finditer(text) if not any(m.start() < b and a < m.end() for a, b in seen)), None
             )
@@ -208,16 +88,10 @@ def _mentions(reader: Reader) -> Iterator[_Mention]:
                 continue
             seen.append((match.start(), match.start("of") if match.groupdict().get("of") else match.end()))
             groups = match.groupdict()
-            number = (
-                _JUBILEES[groups["j"].casefold()]
-                if groups.get("j")
-                else ordinal_of(groups["n"])
-                if groups.get("n")
-                else None
-            )
+            number = jubilee(groups["j"]) if groups.get("j") else ordinal_of(groups["n"]) if groups.get("n") else None
             start = unit.start + match.start()
             end = unit.start + (match.start("of") if groups.get("of") else match.end())
-            celebrates = unit.form == "heading" or bool(_CELEBRATING.search(text[: match.end()]))
+            celebrates = unit.form == "heading" or bool(CELEBRATING.search(text[: match.end()]))
             anchor = _anchor(reader, unit, start, end)
             if anchor is not None and celebrates and not _taken(reader, index, anchor):
                 reader.claimed.add(anchor.start)
@@ -280,7 +154,7 @@ def _told(reader: Reader, number: int | None, mentions: Sequence[_Mention]) -> I
         "anniversary",
         (best.start, best.end),
     )
-    draft.ordinal, draft.title, draft.form = number, _title(best, number, mentions), "noun"
+    draft.ordinal, draft.title, draft.form = number, _title(reader, best, number, mentions), "noun"
     draft.signs["an anniversary said in so many words"] = 0.1
     draft.own = best.anchor is None
     yield draft
@@ -310,7 +184,7 @@ def _date(reader: Reader, mentions: Sequence[_Mention]) -> tuple[When | None, st
         return best.anchor.when, best.anchor.basis, ahead or (reader.teller.date is None and bool(_AHEAD.search(text)))
     if document is None:
         return None, "none", False
-    titled = bool(reader.document.title and any(hint in reader.document.title for hint in _HINTS[:6]))
+    titled = bool(reader.document.title and any(hint in reader.document.title for hint in hints()))
     told_today = any(_OWN_DAY.search(reader.plain[m.unit.start : m.unit.end]) for m in mentions)
     basis = "document" if document.basis in ("explicit", "curated") else document.basis
     if (titled or told_today) and document.when.precision == "day":
@@ -321,7 +195,9 @@ def _date(reader: Reader, mentions: Sequence[_Mention]) -> tuple[When | None, st
     return When.of(first.year), basis, False
 
 
-def _title(best: _Mention, number: int | None, mentions: Iterable[_Mention]) -> str:
+def _title(reader: Reader, best: _Mention, number: int | None, mentions: Iterable[_Mention]) -> str:
+    if reader.document.language in _OWN_WORDS:
+        return bare(reader.plain[best.start : best.end + len(_clipped(best.of))])
     of = best.of or next((m.of or m.whose for m in mentions if m.of or m.whose), "")
     of = _THE.sub("the ", _clipped(of))
     count = f"{number}{_suffix(number)} anniversary" if number else "Anniversary"
@@ -330,7 +206,7 @@ def _title(best: _Mention, number: int | None, mentions: Iterable[_Mention]) -> 
 
 def _clipped(of: str) -> str:
     of = re.split(
-        r",|\s+(?:which|who|that|in \d{4}|on \d|this year|last year|today|at a|with a)\b|\s[—–-]\s", bare(of)
+        r",|\s+(?:which|who|that|(?:in|en) \d{4}|on \d|this year|last year|today|at a|with a)\b|\s[—–-]\s", bare(of)
     )[0].strip(" ,.:;")
     of = re.sub(r"^(?:the\s+day\s+)", "", of)
     return of if len(of) <= 90 else of[:90].rsplit(" ", 1)[0]
@@ -354,6 +230,7 @@ def _root(reader: Reader, draft: Draft, number: int, mentions: Sequence[_Mention
     kind = _kind(reader, best)
     at = (best.end, best.end + _reach(best.of)) if best.of else (best.start, best.end)
     root = Draft(kind, when, "anniversary", "held", [_span(best)], at, "root", (best.start, best.end))
+    of = _LEADS_TO_THING.sub("", of) if reader.document.language in _OWN_WORDS else of
     root.title = _root_title(of, kind) if best.of else f"{_THE.sub('', of)} founded"
     root.signs[f"{number} years before the anniversary"] = 0.05
     if draft.basis == "inferred_year":

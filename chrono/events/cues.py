@@ -15,13 +15,14 @@ from typing import NamedTuple
 
 import attrs
 
-from chrono.events.kinds import Pattern, grammar, patterns_of
+from chrono.events.kinds import GAP, WORD, Pattern, grammar, patterns_of
 from chrono.model import Kind
 
 __all__ = ["SILENT", "Cue", "Matcher", "Token", "has_phrase", "heard", "matcher", "silenced", "tokenise"]
 
 _DEFINITE = frozenset({"the", "his", "her", "their", "its"})
-_WORD = re.compile(r"([^\W_]+(?:['’][^\W_]+)*)")
+_WORD = re.compile(f"({WORD})")
+_LONGEST_GAP = 15  # words between a verb and its particle
 # What a word inside a date is read as.
 SILENT = "\N{SECTION SIGN}"
 
@@ -36,7 +37,11 @@ class Token(NamedTuple):
 
 @attrs.frozen(slots=True)
 class Cue:
-    """Words that name an event of `kind`: tokens `first` to `last`, both included, at offsets `start` to `end`."""
+    """Words that name an event of `kind`: tokens `first` to `last`, both included, at offsets `start` to `end`.
+
+    `length` is how many words make it; of a verb that is parted from its particle ("trat … zurück") only the verb lies
+    between `first` and `last`.
+    """
 
     kind: str
     form: str
@@ -45,6 +50,7 @@ class Cue:
     last: int
     start: int
     end: int
+    length: int = 1
 
     @property
     def noun(self) -> bool:
@@ -116,7 +122,7 @@ class _Starting:
         """File a pattern."""
         if len(pattern.words) == 1:
             self.alone.append(pattern)
-        elif pattern.words[1].endswith("*"):
+        elif pattern.words[1].endswith("*") or pattern.words[1] == GAP:
             self.prefixed.append(pattern)
         else:
             self.second.setdefault(pattern.words[1], []).append(pattern)
@@ -151,13 +157,12 @@ class Matcher:
             if not prefixed and word not in exact:
                 continue
             for pattern in self._fitting(words, index, word):
-                last = index + len(pattern.words) - 1
+                last = index + len(pattern.head) - 1
                 if pattern.blocks:
                     if not _leads_to_date(tokens, last):
                         blocked.append((pattern.kind, index, last))
                 else:
-                    span = tokens[index].start, tokens[last].end
-                    found.append(Cue(pattern.kind, pattern.form, pattern.weak, index, last, *span))
+                    found.append(_cue(pattern, tokens, index, last))
         free = [cue for cue in found if not any(_blocks(block, cue) for block in blocked)] if blocked else found
         settled = _settled(free, tokens)
         return _longest(settled) if len(settled) > 1 else settled
@@ -171,10 +176,23 @@ class Matcher:
         return patterns
 
 
+def _cue(pattern: Pattern, tokens: list[Token], first: int, last: int) -> Cue:
+    start, end = tokens[first].start, tokens[last].end
+    return Cue(pattern.kind, pattern.form, pattern.weak, first, last, start, end, len(pattern.words))
+
+
 def _fits(pattern: Pattern, words: list[str], index: int) -> bool:
-    if index + len(pattern.words) > len(words):
+    head = pattern.head
+    if not _stands(head, words, index):
         return False
-    return all(_same(word, words[index + step]) for step, word in enumerate(pattern.words) if step)
+    tail, after = pattern.words[len(head) + 1 :], index + len(head)
+    return not tail or any(_stands(tail, words, at) for at in range(after, after + _LONGEST_GAP))
+
+
+def _stands(phrase: tuple[str, ...], words: list[str], index: int) -> bool:
+    if index + len(phrase) > len(words):
+        return False
+    return all(_same(word, words[index + step]) for step, word in enumerate(phrase))
 
 
 def _same(pattern: str, word: str) -> bool:
@@ -192,7 +210,7 @@ def _blocks(block: tuple[str, int, int], cue: Cue) -> bool:
 
 
 def _longest(cues: list[Cue]) -> list[Cue]:
-    ranked = sorted(cues, key=lambda cue: (cue.first - cue.last, cue.weak, cue.form == "ing", cue.first))
+    ranked = sorted(cues, key=lambda cue: (-cue.length, cue.weak, cue.form == "ing", cue.first))
     taken: set[int] = set()
     kept = []
     for cue in ranked:

@@ -7,8 +7,8 @@ that begins so, and anything else, or what follows "=", stands for itself.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from functools import cache, lru_cache
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache, cached_property, lru_cache
 from typing import Any
 
 import attrs
@@ -17,8 +17,10 @@ from chrono.model import Kind
 from chrono.strict_yaml import shipped
 
 __all__ = [
+    "GAP",
     "GATHERINGS",
     "INSTRUMENTS",
+    "WORD",
     "Case",
     "Pattern",
     "cases",
@@ -33,7 +35,13 @@ __all__ = [
 GATHERINGS = frozenset({"meeting", "visit", "summit", "forum", "session", "ceremony"})
 INSTRUMENTS = frozenset({"signing", "adoption", "entry_into_force", "termination", "announcement", "publication"})
 
-_TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)*\*?")
+# A word; an elided one ends at its apostrophe: "l'école" is two, "didn't" is one.
+WORD = r"(?:[cdjlmnstCDJLMNST]|[Qq]u)(?=['’][^\W_])|[^\W_]+(?:['’][^\W_]+)*"
+# Between a verb and its particle: "trat ~ zurück".
+GAP = "~"
+_TOKEN = re.compile(rf"(?:{WORD})\*?|{GAP}")
+# Languages whose cues have a file of their own, read when the first text of theirs is.
+LANGUAGES_APART = ("de", "es", "fr")
 _DOUBLING = re.compile(r"[^aeiou][aeiou][bdgklmnprt]$")
 _BRITISH = re.compile(r"[^aeiou][aeiou][^aeiou]+[aeu]l$")  # "travelled" in one spelling, "traveled" in another
 
@@ -42,7 +50,8 @@ _BRITISH = re.compile(r"[^aeiou][aeiou][^aeiou]+[aeu]l$")  # "travelled" in one 
 class Pattern:
     """A sequence of lower-case words that is a cue of `kind`, or that is none although it looks like one (`blocks`).
 
-    `form` is base, third, past, participle, ing, noun, nouns or word. A word that ends in * is a prefix.
+    A word "~" stands for up to fifteen others, one that ends in * is a prefix. `form` is base, third, past,
+    participle, ing, noun, nouns or word.
     """
 
     words: tuple[str, ...]
@@ -50,6 +59,11 @@ class Pattern:
     form: str = "word"
     weak: bool = False
     blocks: bool = False
+
+    @cached_property
+    def head(self) -> tuple[str, ...]:
+        """The words that must stand side by side: all, or those before a gap."""
+        return self.words[: self.words.index(GAP)] if GAP in self.words else self.words
 
 
 @attrs.frozen
@@ -90,24 +104,38 @@ def default_kinds() -> tuple[Kind, ...]:
 
 
 def cases() -> Iterator[Case]:
-    """Every example in `kinds.yaml`."""
+    """Every example in `kinds.yaml` and in the files of the languages beside it."""
     for name, entry in _table("kinds.yaml").items():
         for language, groups in entry["cases"].items():
             for group, sentences in groups.items():
                 yield from (Case(name, language, text, group == "positive") for text in sentences)
+    for language in LANGUAGES_APART:
+        for name, entry in _table(f"kinds_{language}.yaml").items():
+            for group in ("positive", "negative"):
+                yield from (Case(name, language, text, group == "positive") for text in entry[group])
 
 
 def patterns_of(kinds: Iterable[Kind], language: str) -> list[Pattern]:
-    """The patterns of every cue of `kinds` in a language, the phrases that block them among these."""
-    shipped = _table("kinds.yaml")
+    """The patterns of every cue of `kinds` in a language, the phrases that block them among these.
+
+    A kind without cues of its own in a language has those that ship for its name.
+    """
     patterns = []
     for kind in kinds:
-        for code, cues in kind.cues:
-            if code == language:
-                patterns += [pattern for cue in cues for pattern in _expand(cue, kind.name)]
-        blocks = shipped.get(kind.name, {}).get("not", {}).get(language, ())
+        shipped_cues, blocks = _shipped_cues(kind.name, language)
+        cues = dict(kind.cues).get(language, shipped_cues)
+        patterns += [pattern for cue in cues for pattern in _expand(cue, kind.name)]
         patterns += [attrs.evolve(p, blocks=True) for cue in blocks for p in _expand(cue, kind.name)]
     return [pattern for pattern in patterns if pattern.words]
+
+
+def _shipped_cues(kind: str, language: str) -> tuple[Sequence[str], Sequence[str]]:
+    """What ships for the kind of a name in a language: its cues, and what looks like one."""
+    if language in LANGUAGES_APART:
+        entry = _table(f"kinds_{language}.yaml").get(kind, {})
+        return entry.get("cues", ()), entry.get("not", ())
+    entry = _table("kinds.yaml").get(kind, {})
+    return entry.get("cues", {}).get(language, ()), entry.get("not", {}).get(language, ())
 
 
 def _expand(cue: str, kind: str) -> list[Pattern]:

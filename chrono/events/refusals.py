@@ -248,6 +248,8 @@ def _is_state(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
     """No cue and no deed in a sentence of prose: "In 1940 the fields were empty"."""
     if one.cue is not None:
         return False
+    if sentence.language in _STATES_TOLD and has_phrase(sentence.words, grammar("states", sentence.language)):
+        return True
     if sentence.language == "en" or grammar("states", sentence.language):
         if form in ("item", "row"):
             return not (one.leading or _trails(sentence, one.anchor)) or len(sentence.tokens) < 3
@@ -347,6 +349,8 @@ def _is_attributive(sentence: Sentence, one: Tie) -> bool:
     )
 
 
+# Languages whose verbs of a state are no auxiliaries of a deed: "hatte", "comptait", but not "был построен".
+_STATES_TOLD = frozenset({"de", "es", "fr"})
 _REFUSALS: tuple[Callable[[Sentence, Tie, Mood, str], bool], ...] = (
     _is_question, _is_object, _is_possessed, _is_label, _is_denied,
     _is_role_refused, _is_unreal, _is_attribute, _is_counted, _is_figure, _is_vague, _is_state, _is_name,

@@ -15,7 +15,7 @@ from itertools import pairwise
 import attrs
 
 from chrono.errors import Problem
-from chrono.events.anniversaries import ordinal_of
+from chrono.events.anniversary_words import ordinal_of
 from chrono.events.drafts import Draft
 from chrono.events.kinds import GATHERINGS, INSTRUMENTS
 from chrono.events.segments import bare

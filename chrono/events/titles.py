@@ -29,6 +29,12 @@ _MAX_SUBJECT_WORDS = 9
 
 Span = tuple[int, int]
 
+# What a German clause begins with where its date is taken out: the verb, and a subject behind it.
+_VERB_FIRST = re.compile(
+    r"^(?!(?:mit|in|im|bei|nach|vor|unter|durch|für|von|zu|zum|zur|auf|an|am|aus|wegen|trotz|gegen|über|ohne)\b)"
+    r"(?P<verb>[a-zäöü]+) (?P<subject>er|sie|es|man|(?:(?:der|die|das|ein|eine|sein|seine|ihr|ihre|unser|unsere) )?"
+    r"(?:[a-zäöü]+ ){0,2}?[A-ZÄÖÜ][\w-]*(?: [A-ZÄÖÜ][\w-]*)*(?: (?:des|der|\w+es) [A-ZÄÖÜ][\w-]*)?)(?![\w-])"
+)
 _CLEFT = re.compile(r"^It (?:was|is)(?: not| only)*(?: until| in| on| at)? that ")
 _BREAK = re.compile(r"\s*(?:[;—]|--|\s–\s|:\s)")
 _NAME = re.compile(
@@ -58,7 +64,7 @@ def title_of(
         return _short(draft.title, language)
     if draft.kind in GATHERINGS and draft.cue and draft.form in ("noun", "word"):
         floor = max([draft.subject[0], *(end for _, end in marks if end <= draft.cue[0])])
-        name = _named(floor, draft.cue, text)
+        name = _named(floor, draft.cue, text, noun=draft.form == "noun")
         if name:
             return _short(name, language)
     cue = bare(text[draft.cue[0] : draft.cue[1]]) if draft.cue else ""
@@ -66,7 +72,7 @@ def title_of(
     return _short(clause, language, cue)
 
 
-def _named(floor: int, cue: Span, text: str) -> str:
+def _named(floor: int, cue: Span, text: str, *, noun: bool) -> str:
     """The name of a gathering: the capitalised words before its noun, an ordinal included, and what it is of."""
     start, end = cue
     match = _NAME.search(text[max(floor, start - 90) : start])
@@ -75,7 +81,8 @@ def _named(floor: int, cue: Span, text: str) -> str:
         words.pop(0)
     after = _OF_NAME.match(text[end : end + 100])
     name = " ".join(words) + (" " + _without_tail(bare(after.group()), "en") if after else "")
-    return name.strip() if len(name.split()) > 1 else ""
+    is_name = noun or match or after
+    return name.strip() if is_name and len(name.split()) > 1 else ""
 
 
 def _clause(
@@ -87,7 +94,8 @@ def _clause(
     start, end = draft.subject
     holes = _within(marks, start, end)
     words = _without_openers(_without(text, start, end, holes, language), language)
-    return _with_subject(words, text, start, language, person)
+    words = _with_subject(words, text, start, language, person)
+    return _VERB_FIRST.sub(r"\g<subject> \g<verb>", words) if language == "de" else words
 
 
 def _within(marks: Sequence[Span], start: int, end: int) -> list[Span]:
@@ -224,7 +232,7 @@ def _with_subject(words: str, text: str, start: int, language: str, person: str 
         return f"{person} {rest}"
     before = text[max(0, start - 200) : start].rstrip(" ,")
     last = re.search(r"([^\W\d_]+)$", before)
-    if first.casefold() in grammar("relative", language) and rest:
+    if first in grammar("relative", language) and rest:
         subject = _noun_phrase(before)
     elif last and last[1].casefold() in grammar("relative", language) and (_is_verb(first) or first[:1].islower()):
         subject, rest = _noun_phrase(before[: last.start()]), words

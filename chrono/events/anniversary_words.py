@@ -1,0 +1,97 @@
+"""The words of anniversaries: their numbers, their names, and the forms in which texts tell of one.
+
+The words are in `anniversaries.yaml`. For one more language, name its jubilees there, and write below how it counts
+("75e anniversaire") and what follows ("de la fondation").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from typing import Any
+
+from chrono.strict_yaml import shipped
+
+__all__ = ["CELEBRATING", "forms", "hints", "jubilee", "ordinal_of"]
+
+_THING = r"(?P<of>(?:[^.;!?]|\.(?=\S)|(?<=\b[A-Z])\.){3,160})"
+_OF = r"(?:\s+(?:of|since|from)\s+" + _THING + ")?"
+_NOT_AN_EDITION = (
+    r"(?!\s+(?:forum|edition|conference|summit|session|meeting|congress|festival|issue|season|tournament))"
+)
+_CELEBRATES = r"(?:celebrat\w+|mark(?:s|ed|ing)?|commemorat\w+)"
+_DE = r"(?:\s+(?P<of>de[rs]\s+(?:[\w-]+\s+){0,2}?(?-i:[A-ZÄÖÜ])[\w-]+))?"
+_FR = r"(?:\s+(?P<of>(?:de\s+l['’]|d['’]|(?:de\s+la|de|du|des)\s)[^.;!?,]{3,80}))?"
+_ES = r"(?:\s+(?P<of>(?:del|de)\s[^.;!?,]{3,80}))?"
+_RU = r"(?:\s+(?:со\s+дня\s+)?(?P<of>[^.;!?,]{3,120}))?"
+
+CELEBRATING = re.compile(
+    r"\b(?:c[eé]l[eé]br|mark|commemorat|observ|honou?r|proclaim|declar|отме[чт]|праздн|feier|bege?h|beging|fêt"
+    r"|commémor|conmemor|festej)",
+    re.IGNORECASE,
+)
+
+
+def ordinal_of(word: str) -> int | None:
+    """The number of "16th", "third", "200" or "fifty"; None where it is none."""
+    word = word.casefold()
+    if word[:1].isdigit():
+        return int(re.match(r"\d+", word).group())  # type: ignore[union-attr]
+    return _numbers("ordinals").get(word) or _numbers("cardinals").get(word)
+
+
+def jubilee(word: str) -> int:
+    """The years of "centenary" or "golden jubilee", one of the jubilees in `anniversaries.yaml`."""
+    years = {name: int(number) for listed in _table()["jubilees"].values() for name, number in listed.items()}
+    return years[word.casefold()]
+
+
+@cache
+def hints() -> tuple[str, ...]:
+    """What stands in every text that tells of an anniversary, as it is written."""
+    return tuple(_table()["hints"])
+
+
+@cache
+def forms() -> tuple[re.Pattern[str], ...]:
+    """How texts tell of an anniversary: `n` is its number or `j` its name, `of` what it is of."""
+    number = rf"(?P<n>\d{{1,4}}(?:st|nd|rd|th)|{_any(_numbers('ordinals'))})"
+    count = rf"(?P<n>\d{{1,4}}|{_any(_numbers('cardinals'))})"
+    named = {language: f"(?P<j>{_any(words)})" for language, words in _table()["jubilees"].items()}
+    patterns = (
+        rf"{number}[\s-]+(?:\w+\s+)?(?:anniversary|jubilee)\b{_NOT_AN_EDITION}{_OF}",
+        rf"{_CELEBRATES}\s+(?:(?:the|its|our)\s+)?{count}\s+years?\s+(?:of|since)\s+{_THING}",
+        rf"{count}\s+years\s+(?:have\s+)?(?:passed|gone by|elapsed)\s+since\s+{_THING}",
+        rf"(?:now|today)\s*[—–,-]+\s*{count}\s+years\s+(?:later|on|after)\b",
+        rf"\b{named['en']}\b\s+of\s+{_THING}",
+        rf"{_CELEBRATES}\s+(?:the|its|our|their|a)\s+{named['en']}\b",
+        rf"\bthis\s+(?:\w+\s+)?anniversary\b"
+        rf"|\b(?:on|{_CELEBRATES})\s+(?:the|this|that|our|its)\s+(?:\w+\s+)?anniversary\b{_NOT_AN_EDITION}{_OF}",
+        rf"(?P<n>\d{{1,4}})-(?:й|я|ю|ой|ей|е|го)?\s*годовщин\w*{_RU}",
+        rf"(?P<n>\d{{1,4}})-?лети[еяюй]\w*{_RU}",
+        rf"(?P<n>\d{{1,4}})-jährige[ns]?\s+(?:Bestehen|Jubiläum)s?{_DE}",
+        rf"(?P<n>\d{{1,4}})\.\s+(?:Jahrestag|Geburtstag|Jubiläum)\w*{_DE}",
+        rf"(?P<n>\d{{1,4}})(?:er|re|e|è?me|ᵉ)\s+anniversaire{_FR}",
+        rf"(?P<n>\d{{1,4}})(?:\.?[ºo°])?\s+aniversario{_ES}",
+        rf"\b(?:le|son|leur|du|au)\s+{named['fr']}\b{_FR}",
+        rf"\b(?:el|su|del|al)\s+{named['es']}\b{_ES}",
+        rf"\b{named['de']}{_DE}",
+    )
+    return tuple(re.compile(pattern, re.IGNORECASE) for pattern in patterns)
+
+
+def _any(words: Iterable[str]) -> str:
+    """The words as alternatives, the longest first."""
+    return "|".join(sorted(words, key=len, reverse=True))
+
+
+@cache
+def _numbers(section: str) -> dict[str, int]:
+    return {word: int(number) for word, number in _table()[section].items()}
+
+
+@cache
+def _table() -> dict[str, Any]:
+    table: dict[str, Any] = shipped("chrono.events", "anniversaries.yaml")
+    return table
