@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from chrono.curation import read_curated_text, to_text
 from chrono.merging import clusters, combine, merge
 from chrono.merging.likeness import features, same
-from chrono.model import Event, Evidence, Link, Participant, Place, Timeline
+from chrono.model import Conflict, Event, Evidence, Link, Participant, Place, Timeline
 from chrono.strategies import events, timelines
 from chrono.when import When
 
@@ -492,6 +492,12 @@ def test_set_replaces_and_keeps_the_old_value_as_a_conflict():
     (one,) = curated_with("overrides: [{match: {title: lake}, set: {date: 2013, place: Oslo, note: n}}]", TREATY)
     assert (one.when.edtf, one.place.name, one.note, one.origin, one.id) == ("2013", "Oslo", "n", "both", "e7")
     assert sorted((c.field, c.value) for c in one.conflicts) == [("date", "2013-11-12"), ("place", "Bern")]
+
+
+def test_what_the_curator_agrees_with_is_no_conflict_any_more():
+    disputed = attrs.evolve(TREATY, conflicts=(Conflict("date", "2013"), Conflict("place", "Oslo")))
+    (one,) = curated_with("overrides: [{match: {title: lake}, set: {place: Oslo}}]", disputed)
+    assert sorted((c.field, c.value) for c in one.conflicts) == [("date", "2013"), ("place", "Bern")]
 
 
 def test_set_to_nothing_takes_a_value_away():

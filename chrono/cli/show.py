@@ -41,7 +41,10 @@ def summary(timeline: Timeline, written: Sequence[str]) -> str:
     detail = f" ({', '.join(parts)})" if parts else ""
     problems = f"; {count(len(timeline.problems), 'problem')}" if timeline.problems else ""
     where = ", ".join(written) or "nothing written"
-    return f"{where}: {total}{detail} from {count(len(timeline.documents), 'document')}{problems}"
+    documents = count(len(timeline.documents), "document")
+    files = len({document.source for document in timeline.documents})
+    documents += f" in {count(files, 'file')}" if files != len(timeline.documents) else ""
+    return f"{where}: {total}{detail} from {documents}{problems}"
 
 
 def checked(curated: Curated) -> str:

@@ -15,7 +15,7 @@ import attrs
 from chrono.curation import Curated, CuratedEvent, MatchEntry, OverrideEntry, event_values, is_source
 from chrono.errors import Problem
 from chrono.merging.attaching import attach
-from chrono.merging.union import conflict, described, kept_id, union
+from chrono.merging.union import conflict, described, kept_id, still_open, union
 from chrono.model import Conflict, Decision, Event
 
 __all__ = ["Draft", "apply_curated", "lay_over", "matches", "renamed"]
@@ -272,8 +272,9 @@ def _set(event: Event, override: OverrideEntry, decisions: list[Decision]) -> Ev
         reason = f"{field} {described(new)!r} replaces {described(old)!r}"
         decisions.append(_decision("set", (event.id,), reason, override))
         if field in _DISPUTABLE and old:
-            conflicts.append(conflict(_DISPUTABLE[field], old, event.evidence, f"{override.spot} says otherwise"))
-    return _changed(event, values, tuple(dict.fromkeys(conflicts)))
+            conflicts.append(conflict(_DISPUTABLE[field], old, event.evidence, f"set aside at {override.spot}"))
+    changed = _changed(event, values, ())
+    return attrs.evolve(changed, conflicts=tuple(dict.fromkeys(still_open(conflicts, changed))))
 
 
 def _changed(event: Event, values: dict[str, object], conflicts: tuple[Conflict, ...]) -> Event:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Any, TypeVar
 
@@ -11,7 +11,7 @@ import attrs
 from chrono.merging.likeness import numbered
 from chrono.model import Conflict, Event, Evidence, Participant, Place
 
-__all__ = ["OPEN_SPAN", "best_first", "conflict", "described", "in_order", "kept_id", "span", "union"]
+__all__ = ["OPEN_SPAN", "best_first", "conflict", "described", "in_order", "kept_id", "span", "still_open", "union"]
 
 T = TypeVar("T")
 
@@ -156,6 +156,14 @@ def conflict(field: str, value: object, evidence: tuple[Evidence, ...], reason: 
     return Conflict(field, described(value), evidence, reason)
 
 
+def still_open(conflicts: Iterable[Conflict], event: Event) -> Iterator[Conflict]:
+    """Those that give another value than the event now has: what is agreed on is no conflict any more."""
+    for item in conflicts:
+        field = "when" if item.field == "date" else item.field
+        if item.value is None or item.value != described(getattr(event, field, None)):
+            yield item
+
+
 def described(value: object) -> str | None:
     """A field's value as a short text: a date in EDTF, a place and people by name."""
     match value:
@@ -170,11 +178,11 @@ def described(value: object) -> str | None:
 
 def _conflicts(chosen: Event, mentions: Sequence[Event]) -> tuple[Conflict, ...]:
     """Where mentions contradict what was chosen, and what was contradicted before, each value of a field once."""
-    found = [item for event in mentions for item in event.conflicts]
+    found = list(still_open((item for event in mentions for item in event.conflicts), chosen))
     for other in mentions:
         for field, value in _contradictions(chosen, other):
             sources = ", ".join(sorted({e.source for e in other.evidence})) or "another entry"
-            found.append(conflict(field, value, other.evidence, f"{sources} says otherwise"))
+            found.append(conflict(field, value, other.evidence, f"so says {sources}"))
     joined: dict[tuple[str, str | None], Conflict] = {}
     for item in found:
         known = joined.setdefault((item.field, item.value), item)

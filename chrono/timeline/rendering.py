@@ -114,16 +114,21 @@ def _description(timeline: Timeline) -> str:
 def _intro(timeline: Timeline) -> str:
     parts = [say("intro.events", n=len(timeline.events))]
     if timeline.documents:
-        parts.append(say("intro.documents", n=len({document.source for document in timeline.documents})))
+        parts.append(say("intro.from", documents=_documents(timeline)))
     undated = sum(event.when is None for event in timeline.events)
     return " ".join(parts) + (f", {say('count.undated', n=undated)}" if undated else "")
 
 
 def _footer(timeline: Timeline, on: When | None) -> str:
-    sources = len({document.source for document in timeline.documents})
-    documents = say("footer.documents", n=sources) if sources else say("footer.nothing")
-    text = say("footer", documents=documents)
+    text = say("footer", documents=_documents(timeline) if timeline.documents else say("footer.nothing"))
     return f"{text} {say('footer.date', date=on)}" if on else text
+
+
+def _documents(timeline: Timeline) -> str:
+    """How many there are, and in how many files where one holds several."""
+    files = len({document.source for document in timeline.documents})
+    documents = say("intro.documents", n=len(timeline.documents))
+    return documents if files == len(timeline.documents) else f"{documents} {say('intro.files', n=files)}"
 
 
 def _chips(timeline: Timeline) -> Iterator[str]:
