@@ -22,3 +22,10 @@ def test_a_date_and_a_time_in_another_paragraph_are_two_mentions():
 
 def test_a_time_on_the_line_after_its_date_belongs_to_it():
     assert said("November 7, 2019\n17:40\nOmsk") == [("November 7, 2019\n17:40", "2019-11-07T17:40")]
+
+
+def test_a_month_or_season_set_off_by_a_comma_is_of_the_year_before_it():
+    assert said("Ten years ago, in July, they met.") == [("Ten years ago, in July", "2014-07")]
+    assert said("Vor zehn Jahren, im Juli, traf man sich.") == [("Vor zehn Jahren, im Juli", "2014-07")]
+    assert said("A year ago, in spring, it closed.") == [("A year ago, in spring", "2023-21")]
+    assert [text for text, _ in said("Ten years ago, in Oslo, they met in July.")] == ["Ten years ago", "July"]

@@ -75,10 +75,19 @@ def titles(text, date="2020-06-01"):
         ),
         ("We met at [the Old Mill](https://example.org/mill) on 3 May 2019.", "meeting", "We met at the Old Mill"),
         ("Also, on 3 May 2019, the city opened a new bridge.", "opening", "The city opened a new bridge"),
+        ("Between May and June 1998 the mill was torn down.", "termination", "The mill was torn down"),
+        ("The bridge was opened in 1930, or perhaps in 1932.", "opening", "The bridge was opened"),
+        ("The bridge[a] was opened on 3 May 2019.[12][citation needed]", "opening", "The bridge was opened"),
+        ("- 212 BC?: the bridge was opened by Lysis.", "opening", "The bridge was opened by Lysis"),
     ],
 )
 def test_a_title_has_its_own_verb_and_no_hole(text, kind, title):
     assert titles(text)[kind] == title
+
+
+def test_a_line_that_ends_in_the_mark_of_a_footnote_is_a_sentence_as_without_it():
+    text = "Though the nave was finished in 1864, it was dedicated on 29 June 1866."
+    assert titles(f"{text}[4][5]") == titles(text) != {}
 
 
 def test_a_person_who_is_named_elsewhere_stands_for_the_pronoun():

@@ -127,12 +127,15 @@ def _needs_year(first: Draft, second: Draft) -> bool:
 
 
 def _months_of_a_year(first: Draft, second: Draft, text: str, language: Language) -> Draft | None:
-    """Next year, in May or June: the months are of that year, which is a part of its own but no date besides them."""
+    """Next year, in May or June; ten years ago, in July: the months are of that year.
+
+    The year is a part of its own, but no date besides them.
+    """
     months = second.parts or (second,)
-    names_a_year = first.kind == "period" and first.unit == "Y" and not first.parts
+    names_a_year = first.kind in ("period", "shift") and first.unit == "Y" and not first.parts
     if not names_a_year or _between(first, second, text).casefold() not in language.cues["within"]:
         return None
-    if any(_grain(month) != "month" or month.year is not None or month.which for month in months):
+    if any(_grain(part) not in ("month", "season") or part.year is not None or part.which for part in months):
         return None
     whole = Draft()
     whole.kind, whole.rule, whole.joined = "calendar", "months of a year", second.joined or "one"

@@ -36,7 +36,9 @@ _BOLD = re.compile(r"\s*(?:\*\*|__)(?!\s)([^*]{2,150}?)(?:\*\*|__)\s*:?\s*$")
 _ROW = re.compile(r"\s*\|.*\|\s*$")
 _ROW_RULE = re.compile(r"[\s|:+-]+$")
 _MARKS = "<[]*_`#>|&"  # with one of which all markup begins
-_MARKUP = re.compile(r"<[^<>]{0,300}>|\]\([^()\s]*\)|\[(?=\S)|\](?:\[[^\[\]]*\])?|[*_`#>|]+|&\w+;")
+# A footnote's mark, cut off at the end of a title perhaps; before a bracket it is the text of a link.
+_NOTE = r"\[(?:\d{1,3}|[a-z]|note \d{1,3}|citation needed)(?:\](?!\()|\Z)"
+_MARKUP = re.compile(_NOTE + r"|<[^<>]{0,300}>|\]\([^()\s]*\)|\[(?=\S)|\](?:\[[^\[\]]*\])?|[*_`#>|]+|&\w+;")
 # All begin with one of a few letters, which is quick to search for: a link's target, a tag, an address, a template.
 _HIDDEN = re.compile(
     r"[(\[<hf{](?:(?<=\]\()[^()\s]*\)|(?<=\]\[)[^\[\]\n]{0,80}\]|(?<=<)[a-zA-Z/!][^<>]{0,2000}>|"
@@ -44,7 +46,8 @@ _HIDDEN = re.compile(
 )
 # Possessive, and from the first mark on: a row of ten thousand dots is looked at once. The mark before the look back,
 # since what begins with one of a few characters is quick to search for.
-_END = re.compile(r"[.!?…](?<![.!?…].)[.!?…]*+[\"'”’»)\]*_]*+(?:\[\d{1,3}\])*+(?:\s++|(?=[“«]))")
+_END = re.compile(rf"[.!?…](?<![.!?…].)[.!?…]*+[\"'”’»)\]*_]*+(?:{_NOTE})*+(?:\s++|(?=[“«]))")
+_LAST_NOTES = re.compile(rf"(?:{_NOTE})+\Z")
 _WORD_BEFORE = re.compile(r"[^\W_]+\Z")
 _OPENERS = "\"'“‘«([*_—–-@#`<"
 _DAY_OPENERS = frozenset({"am", "vom", "zum", "bis", "der", "den", "dem", "ab", "seit", "und", "el", "le"})
@@ -278,7 +281,7 @@ def _stands_alone(lines: list[_Line], index: int) -> bool:
 
 
 def _like_a_title(line: _Line) -> bool:
-    words = line.text.strip(" \t*_")
+    words = _LAST_NOTES.sub("", line.text.rstrip(" \t*_")).strip(" \t*_")
     if not words or len(words) > 100 or words[-1] in ".!?;,…" or (words[-1] == ":" and len(words.split()) > 4):
         return False
     return words[0].isupper() or words[0].isdigit() or words[0] in "“«\"'"

@@ -213,7 +213,7 @@ def _without_openers(words: str, language: str) -> str:
     """Without the adverbs and conjunctions that lead on from the sentence before."""
     openers = grammar("title_openers", language)
     while True:
-        words = words.lstrip(" ,;:.—–-)]*>#”’\"'")
+        words = words.lstrip(" ,;:.?—–-)]*>#”’\"'")
         opener = next(
             (o for length in (4, 3, 2, 1) if (o := " ".join(words.split()[:length]).casefold().strip(",")) in openers),
             None,

@@ -375,8 +375,11 @@ def days_of_a_month(draft: Draft, match: Match) -> bool:
 
 @builder("years")
 def years(draft: Draft, match: Match) -> bool:
-    """1998–2003, 2021–25, 499-493 BC: from one year to another, the second perhaps without its first digits."""
-    draft.kind, draft.joined = "calendar", "range"
+    """1998–2003, 2021–25, 499-493 BC: from one year to another, the second perhaps without its first digits.
+
+    With an "either", as in "204 or 203 BC", one of the two.
+    """
+    draft.kind, draft.joined = "calendar", "any" if match.has("either") else "range"
     first, last = match.number("first"), match.number("last")
     if first is None or last is None:
         return False
@@ -385,7 +388,7 @@ def years(draft: Draft, match: Match) -> bool:
         last += first // 100 * 100
     if era == "BC":
         first, last = 1 - first, 1 - last
-    if not first < last:
+    if not (first < last or (match.has("either") and first != last)):
         return False
     split(draft, match, [match.match.start("first"), match.match.start("last")])
     modify(draft.parts[0], match)
