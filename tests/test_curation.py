@@ -8,9 +8,10 @@ import attrs
 import jsonschema
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
 from chrono.curation import load, read_curated, read_curated_text, schema
-from chrono.curation.saving import to_text
+from chrono.curation.saving import to_text, yaml_value
 from chrono.curation.schema import SCHEMA_FILE, SCHEMA_LINE, reference_page
 from chrono.errors import CurationError, WriteError
 from chrono.model import Timeline
@@ -216,6 +217,16 @@ def test_the_shipped_schema_and_page_are_those_of_the_classes():
     assert json.loads(SCHEMA_FILE.read_text("utf-8")) == schema(), "run python -m chrono.curation"
     assert (ROOT / "docs/curated-file.md").read_text("utf-8") == reference_page(), "run python -m chrono.curation"
     assert (ROOT / "events.yaml").read_text("utf-8").startswith(SCHEMA_LINE)
+
+
+NAMES = st.sampled_from(["title", "kind", "note", "Ada Lind"])
+
+
+@given(st.recursive(st.none() | st.text(), lambda inner: st.lists(inner) | st.dictionaries(NAMES, inner)))
+def test_whatever_is_written_on_a_line_is_read_as_it_was(value):
+    tree, problems = parse(f"- a: {yaml_value(value)}\n- b: c\n")
+    assert problems == []
+    assert plain(tree) == [{"a": value}, {"b": "c"}]
 
 
 @given(timelines())

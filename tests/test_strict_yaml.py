@@ -1,6 +1,10 @@
 """YAML as text with line and column, and what is refused."""
 
+import re
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from chrono.errors import ChronoError
 from chrono.strict_yaml import MAX_BYTES, MAX_DEPTH, Map, Scalar, Seq, parse, plain, shipped
@@ -95,6 +99,20 @@ def test_what_is_no_yaml_is_told_in_the_words_of_a_writer(text, place, remedy):
     ((*found, message),) = faults(text)
     assert tuple(found) == place
     assert remedy in message
+
+
+PIECES = [
+    *("a", "b: ", ": ", "- ", "? ", "[", "]", "{", "}", ", ", "'", '"', "\\", "#", " ", "  ", "\t", "\n", "\n", "\r\n"),
+    *("|", ">", "&x", "*x", "!", "%", "@", "---", "...", "<<", "~", "é", "\u2028", "\x85", "\x00", "\U0001f600"),
+]
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=40).map("".join))
+def test_whatever_is_written_is_read_or_told_of_with_a_place_in_it(text):
+    tree, problems = parse(text)
+    lines = len(re.split("\r\n|[\r\n\x85\u2028\u2029]", text))
+    assert all(p.line and p.column and 1 <= p.line <= lines + 1 for p in problems)
+    assert tree is not None or problems or not plain(tree)
 
 
 def test_a_second_document_is_refused():

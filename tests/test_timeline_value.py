@@ -7,7 +7,6 @@ import pytest
 from hypothesis import given
 
 from chrono.errors import DateError, MissingExtraError
-from chrono.exporting.json import from_json, to_json
 from chrono.model import Event, Kind, Place, Timeline
 from chrono.strategies import timelines
 from chrono.when import When
@@ -64,11 +63,6 @@ def test_a_filter_refuses_what_is_no_date():
 @given(timelines())
 def test_the_kinds_together_are_the_timeline(timeline):
     assert Timeline(event for part in timeline.by_kind().values() for event in part).events == timeline.events
-
-
-@given(timelines())
-def test_json_is_read_back_without_loss(timeline):
-    assert from_json(to_json(timeline)) == timeline
 
 
 @pytest.mark.parametrize("library", ["pandas", "polars"])
