@@ -79,12 +79,16 @@ class Seq:
 
 @attrs.frozen
 class Map:
-    """Pairs of key and node, in order, no key twice; `whole` is False where a pair was refused and left out."""
+    """Pairs of key and node, in order, no key twice: where one stands twice, `doubled` says so, and the first counts.
+
+    `whole` is False where a key may be missing because its pair was refused and left out.
+    """
 
     pairs: tuple[tuple[Scalar, Node], ...]
     line: int
     column: int
     whole: bool = True
+    doubled: bool = False
 
     def get(self, key: str) -> Node | None:
         """The node under `key`, or None."""
@@ -207,7 +211,7 @@ class _Composer:
     def _map(self, depth: int, line: int, column: int) -> Map:
         pairs: list[tuple[Scalar, Node]] = []
         first: dict[str | None, int] = {}
-        whole = True
+        whole, doubled = True, False
         for event in self._until(yaml.MappingEndEvent):
             key = self._node(event, depth + 1)
             value = self._node(self._next(), depth + 1)
@@ -215,13 +219,14 @@ class _Composer:
                 self._report(event, "a key must be plain text")
             elif key is not None and key.value in first:
                 self._report(event, f"duplicate key {key.value!r}, first on line {first[key.value]}")
+                doubled = True
                 continue
             elif key is not None and value is not None:
                 first[key.value] = key.line
                 pairs.append((key, value))
                 continue
             whole = False
-        return Map(tuple(pairs), line, column, whole and not self.broken)
+        return Map(tuple(pairs), line, column, whole and not self.broken, doubled)
 
     def _until(self, end: type[yaml.Event]) -> Iterator[Any]:
         while (event := self._next()) is not None and not isinstance(event, end):

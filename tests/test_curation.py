@@ -103,6 +103,8 @@ FAULTS = {
     "events: [{title: x, kind: visit, tags: lake}]": "write [lake]",
     "events: [{title: x, kind: visit, place: [Omsk]}]": "name, country, latitude, longitude; or a place",
     "names: [x]": "keys and values are wanted: a name, and for it a list: a name",
+    "events:": "nothing stands here; begin each entry with a dash, as in '- title: ...', or leave the key out",
+    "kinds:": "nothing stands here; write keys and values",
     "title: [x]": "here stands a list; write text",
 }
 

@@ -564,6 +564,22 @@ def test_an_override_cannot_give_an_event_the_id_of_another(action):
     assert curated_with(text + "  - {match: {id: e7}, same_as: e1}", TREATY, OMSK).problems == ()
 
 
+@pytest.mark.parametrize(
+    "override",
+    [
+        "{match: {kind: signing}, dropp: true}",
+        "{match: {kind: signing, titel: Lake}, drop: true}",
+        "{match: {kind: signing, date: soonish}, drop: true}",
+        "{match: {kind: signing, place: Bern, place: Oslo}, drop: true}",
+        "{match: {kind: signing}, set: {title: x, kind: signning}}",
+    ],
+)
+def test_an_override_with_a_fault_changes_nothing(override):
+    curation, problems = read_curated_text(f"overrides: [{override}]")
+    assert len(problems) == 1
+    assert combine([TREATY], curated=curation) == combine([TREATY], curated=read_curated_text("")[0])
+
+
 def test_one_name_stands_for_its_spellings():
     other = attrs.evolve(TREATY, id="e8", participants=(Participant("A. Lind"), Participant("Ada Lind")))
     (one,) = curated_with("names: {Ada Lind: [A. Lind]}", TREATY, other)

@@ -42,7 +42,8 @@ def _inserted(text: str, tree: Map | None, section: str, items: Sequence[Mapping
     elif isinstance(node, Seq) and _has_dashes(node, lines):
         place, indent, head = _end_of(tree, section, lines), " " * (node.column - 1), []
     else:
-        message = f"{section} is not written as a list with dashes, so nothing can be added below it"
+        right = "leave [] out" if isinstance(node, Seq) and not node.items else "begin each entry on a line with a dash"
+        message = f"nothing can be added to {section}, which is not written as a list with dashes; {right}"
         raise WriteError(f"{source}:{node.line}:{node.column}: {message}")
     added = [line + newline for line in [*head, *yaml_items(items, indent)]]
     before = "".join(lines[:place])

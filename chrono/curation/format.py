@@ -146,6 +146,8 @@ class EventEntry(Entry):
 class MatchEntry(Entry):
     """Which events an override means: those that agree with every key given."""
 
+    is_whole_or_nothing = True
+
     id: str | None = key(_ID, "the event's id, or that of a mention that went into it")
     title: str | None = key(Text(), "any part of the title; capitals do not matter")
     kind: str | None = key(KindName(), "the kind")
@@ -170,6 +172,8 @@ class MatchEntry(Entry):
 @attrs.frozen(kw_only=True)
 class OverrideEntry(Entry):
     """A correction of what was extracted: `match` says of which event, and one other key says what to do."""
+
+    is_whole_or_nothing = True
 
     match: MatchEntry = key(Record(MatchEntry), "which event", required=True)
     count: int | None = key(Whole(1, 1_000_000), "how many events it means; 1 where nothing is said")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from typing import Any, Protocol
+from typing import Any, ClassVar, Protocol
 from urllib.parse import urlsplit
 
 import attrs
@@ -88,16 +88,28 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
     return (f"; did you mean {best[0]!r}?" if best else "") + f" (known: {', '.join(names)})"
 
 
+def _is_empty(node: Node) -> bool:
+    return isinstance(node, Scalar) and not (node.value or "").strip()
+
+
 def _scalar(node: Node, faults: Faults, what: str) -> str | None:
     """The text of a scalar; reports anything else."""
     if not isinstance(node, Scalar):
         shape = "stands a list" if isinstance(node, Seq) else "stand keys and values"
         faults.report(node, f"here {shape}; write {what}")
-    elif node.value is None or not node.value.strip():
+    elif node.value is None or _is_empty(node):
         faults.report(node, f"nothing stands here; write {what}, or leave the key out")
     else:
         return node.value
     return None
+
+
+def _report_no_keys(node: Node, faults: Faults, wanted: str) -> None:
+    """Tell that `wanted`, keys and values, do not stand at `node`."""
+    if _is_empty(node):
+        faults.report(node, f"nothing stands here; write keys and values: {wanted}; or leave the key out")
+    else:
+        faults.report(node, f"keys and values are wanted: {wanted}")
 
 
 @attrs.frozen
@@ -328,18 +340,21 @@ class Items:
 
     def read(self, node: Node, faults: Faults) -> tuple[Any, ...] | None:
         if not isinstance(node, Seq):
-            faults.report(node, f"a list is wanted{self._advice(node)}")
+            faults.report(node, self._advice(node))
             return None
         values = [self.of.read(item, faults) for item in node.items]
         return tuple(value for value in values if value is not None)
 
     def _advice(self, node: Node) -> str:
-        """How to make a list of what stands there, where that is plain to see."""
+        """What is wrong with a node that is no list, and how to make one of it."""
         keyed = isinstance(self.of, Record) and self.of.short is None
-        if isinstance(node, Scalar) and not keyed:
-            return f"; write [{node.value}]" if node.value and len(node.value) <= 60 else ""
+        if isinstance(node, Scalar) and node.value and not keyed:
+            return "a list is wanted" + (f"; write [{node.value}]" if len(node.value) <= 60 else "")
         first = f"{next(iter(keys_of(self.of.of)))}: ..." if isinstance(self.of, Record) else "..."
-        return f"; begin each entry with a dash, as in '- {first}'"
+        advice = f"begin each entry with a dash, as in '- {first}'"
+        return (
+            f"nothing stands here; {advice}, or leave the key out" if _is_empty(node) else f"a list is wanted; {advice}"
+        )
 
     def schema(self) -> dict[str, Any]:
         return {"type": "array", "items": self.of.schema()}
@@ -359,7 +374,7 @@ class Table:
         """Each name, where it stands, and its value."""
         if not isinstance(node, Map):
             value = "keys of its own" if isinstance(self.of, Record) else self.of.says()
-            faults.report(node, f"keys and values are wanted: {self.name.says()}, and for it {value}")
+            _report_no_keys(node, faults, f"{self.name.says()}, and for it {value}")
             return None
         rows = [(self.name.read(name, faults), faults.spot(name), self.of.read(n, faults)) for name, n in node.pairs]
         return tuple((name, spot, value) for name, spot, value in rows if name is not None and value is not None)
@@ -373,7 +388,12 @@ class Table:
 
 @attrs.frozen(kw_only=True)
 class Entry:
-    """What every class of the format has beside its own keys: where it stands, and where each key given stands."""
+    """What every class of the format has beside its own keys: where it stands, and where each key given stands.
+
+    One that `is_whole_or_nothing` is left out where any part of it is at fault, for the rest of it would mean more.
+    """
+
+    is_whole_or_nothing: ClassVar[bool] = False
 
     spot: Spot
     keys: Mapping[str, Spot] = attrs.field(factory=dict, hash=False)
@@ -444,8 +464,10 @@ class Record:
         if any(values.get(fields[name].name) is None for name in needed):
             return None
         entry = self.of(**values, spot=faults.spot(node), keys=spots)
+        if len(faults.problems) > before or not node.whole or node.doubled:
+            return None if self.of.is_whole_or_nothing else entry
         # Asked only of entries without other faults, so that one fault is reported once.
-        return entry if len(faults.problems) > before or not node.whole or entry.check(faults) else None
+        return entry if entry.check(faults) else None
 
     def schema(self) -> dict[str, Any]:
         reference = {"$ref": f"#/$defs/{self.of.__name__}{'Changes' if self.partial else ''}"}
