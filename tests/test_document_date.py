@@ -108,6 +108,20 @@ def test_metadata_go_before_the_text():
     assert date_of(f"Roads\n\n7 May 2020\n\n{PROSE}", metadata={"date": "2020-05-05"}) == "2020-05-05"
 
 
+@pytest.mark.parametrize(
+    ("head", "date"),
+    [
+        ("###### Town hall, Salem\n\n###### May 3, 2020", "2020-05-03"),
+        ("SPEECH OF THE MAYOR<br/>\nSalem<br/>\nMay 3, 2020<br/>", "2020-05-03"),
+        ("SPEECH OF THE MAYOR\n\nApril 3, 2020", "2020-05-05"),
+        ("## May 3, 2020\n\nRain.\n\n## May 4, 2020", "2020-05-05"),
+        ("SPEECH OF THE MAYOR\n\nMay 9, 2020", "2020-05-05"),
+    ],
+)
+def test_a_text_that_was_posted_some_days_later_is_of_the_day_at_its_top(head, date):
+    assert date_of(f"{head}\n\n{PROSE}", metadata={"date": "2020-05-05"}) == date
+
+
 def test_a_day_in_metadata_that_does_not_exist_is_a_problem_and_the_text_is_asked():
     problems = []
     found = find_document_date(

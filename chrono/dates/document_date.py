@@ -1,7 +1,8 @@
 """A document gets its date: from its metadata, from what it says of itself, or by inference from what it tells.
 
-What it says of itself is looked for at the top and the end only (`stated_date`); where it says nothing, the whole text
-is searched for evidence that bounds the date (`inferred_date`).
+What it says of itself is looked for at the top and the end only (`stated_date`); a day at the top that lies shortly
+before that of its metadata is the day it speaks of, these tell of its posting. Where it says nothing, the whole text is
+searched for evidence that bounds the date (`inferred_date`).
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from collections.abc import Mapping
 
 from chrono.dates.finding import find_dates
 from chrono.dates.inferred_date import inferred_date
-from chrono.dates.stated_date import stated_date
+from chrono.dates.stated_date import day_above, stated_date
 from chrono.errors import DateError, Problem
 from chrono.lang import detect
 from chrono.model import DocumentDate
@@ -51,8 +52,12 @@ def find_document_date(
     """
     language = language or detect(text)
     fields = metadata or {}
+    given = _from_metadata(fields, _KEYS, source, date_order, problems)
+    if given is not None and given.when.precision == "day":
+        found = day_above(text, given.when, source=source, part=part, language=language, date_order=date_order)
+        return found or given
     return (
-        _from_metadata(fields, _KEYS, source, date_order, problems)
+        given
         or stated_date(text, source=source, part=part, language=language, date_order=date_order)
         or _from_metadata(fields, _FILE_KEYS, source, date_order, problems)
         or inferred_date(text, source=source, part=part, language=language)

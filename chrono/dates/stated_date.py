@@ -22,7 +22,7 @@ from chrono.lang import language as language_of
 from chrono.model import DocumentDate, Evidence
 from chrono.when import Day, When
 
-__all__ = ["stated_date"]
+__all__ = ["day_above", "stated_date"]
 
 _HEAD, _TAIL = 3000, 1500  # characters
 _HEADER_LINES, _CLOSING_LINES = 14, 5
@@ -33,6 +33,8 @@ _SHORTEST_TEXT, _AFTER_SIGNATURE = 200, 120  # characters above and below a sign
 _WRAPPED = 60  # a longer line without a full stop may go on in the next
 _LABEL_REACH = 120  # characters of a line before its date
 _MAX_QUOTE = 800
+_LONGEST_DELAY = 7  # days between a text and its posting
+_SAID_ABOVE = "a line at the top gives a day shortly before that of its metadata"
 
 # Before any date is looked for: a year or a numeric date.
 _MAYBE = re.compile(r"\d{4}|\d[./-]\d{1,2}[./-]\d\d")
@@ -55,6 +57,7 @@ _BESIDE_A_DATE = _AMONG_NAMES | {"a", "p", "m", "am", "pm"}
 _LAW_DAY = re.compile(r"\bday\s+of\b")
 _FILE_NAME = re.compile(r"(?<![0-9A-Za-z])((?:19|20)\d\d)([-_.]?)(\d\d)\2(\d\d)(?![0-9A-Za-z])")
 _ENDS_SMALL = re.compile(r"\s[^\W\d_A-ZА-ЯЁ]{1,3}$")
+_LINE_BREAKS = re.compile(r"(?:\s*<br\s*/?>)+\s*$", re.IGNORECASE)
 _BLANK = re.compile(r"[ \t*_]*\r?\n[ \t]*\r?\n")
 _TOWN = re.compile(r"[A-ZА-ЯЁÄÖÜÉ][\w'’-]+(?: [A-ZА-ЯЁÄÖÜÉ][\w'’-]+)?, $")
 _LINK = re.compile(r"\[([^\[\]]+)\]\([^()]*\)")
@@ -160,6 +163,26 @@ def stated_date(
     return None
 
 
+def day_above(
+    text: str, posted: When, *, source: str, part: int, language: str | None, date_order: str | None = None
+) -> DocumentDate | None:
+    """The one day that a line at the top gives and nothing else, where it lies up to a week before `posted`.
+
+    What was said or written then was put where it stands some days later, and "today" is that day.
+    """
+    page, found = _Page(text, language, date_order), {}
+    for line in page.head[:_HEADER_LINES]:
+        if _MAYBE.search(line.text):
+            found.update({_day(mention): _candidate(line, mention, _SAID_ABOVE) for mention in _alone(page, line)})
+    if len(found) != 1 or posted.earliest is None:
+        return None
+    ((when, candidate),) = found.items()
+    gap = posted.earliest.number - when.earliest.number if when.earliest else 0
+    if not 0 < gap <= _LONGEST_DELAY:
+        return None
+    return DocumentDate(when, "explicit", (_evidence(text, candidate, source, part),), (candidate.reason,))
+
+
 def _repeated(page: _Page, found: _Candidate) -> Iterator[_Candidate]:
     """Other short lines at the top with the same day, three at most."""
     lines = (line for line in page.head[:_HEADER_LINES] if len(line.text) <= _LONG_LINE)
@@ -171,6 +194,7 @@ def _lines(text: str, start: int, end: int) -> Iterator[_Line]:
     above, number, at = "", 0, start
     for raw in text[start:end].splitlines(keepends=True):
         bare = raw.lstrip(_OPENING_MARKUP).rstrip(_CLOSING_MARKUP)
+        bare = _LINE_BREAKS.sub("", bare) if bare.endswith(">") else bare
         if bare:
             offset = at + raw.index(bare)
             if link := _LINK.fullmatch(bare):
