@@ -68,3 +68,62 @@ def test_two_deeds_of_one_day_are_told_by_when_and_where():
         ("ceremony", "2014-03-21"),
     }
     assert told("In 1901 he travelled to Ulm, where he opened a shop.") == {("visit", "1901")}
+
+
+ROUNDUP = """Court closes the ferry
+
+Ann Orr | Harbours | News | May 17, 2012
+
+The high court ruled Wednesday that the ferry must stop.
+
+Eels are back
+
+Bo Lind | Rivers | News | July 26, 2011
+
+Two anglers landed an eel yesterday.
+"""
+
+
+def test_a_row_of_author_section_and_day_dates_the_article_below_it():
+    assert told(ROUNDUP, date=None) == {("milestone", "2012-05-16"), ("milestone", "2011-07-25")}
+
+
+POSTS = """## Tickets are here
+
+**Thursday, 5 July 2018** — The team is happy to announce that the fair is on again.
+
+In August we will open the gates.
+
+## Call for singers
+
+**Tuesday, 23 April 2019** — The team is happy to announce a choir.
+"""
+
+
+def test_the_day_that_opens_a_post_under_its_headline_is_that_of_the_post():
+    assert told(POSTS, date=None) == {
+        ("announcement", "2018-07-05"), ("opening", "2018-08"), ("announcement", "2019-04-23"),
+    }  # fmt: skip
+
+
+DIGEST = """## {day}
+
+### [Parliament passes the eel act.](/a.md)
+
+Members were pleased.
+
+### [A bridge collapses near Lund, killing two.](/b.md)
+
+### [Prices of eels.](/c.md)
+
+### [The mayor of Ulm resigns.](/d.md)
+"""
+
+
+def test_the_headlines_under_a_day_tell_of_that_day():
+    told_of = told(DIGEST.format(day="11 March 2014"))
+    assert {("adoption", "2014-03-11"), ("milestone", "2014-03-11"), ("termination", "2014-03-11")} <= told_of
+
+
+def test_headings_that_say_nothing_are_no_news():
+    assert told("## 11 March 2014\n\n### Fixed bugs of the parser\n\n### Added a new door\n\n### Known eels") == set()

@@ -28,6 +28,7 @@ _VERSION = re.compile(
     r"\b(?:[Rr]elease|[Vv]ersion)\s+[\w.-]*\d[\w.]*|"
     r"\bv?\d+\.\d+(?:\.\d+)?(?:[-.]?(?:rc|beta|alpha|b|a)\d*)?\b(?!\.\d)"
 )
+_SHORTEST_HEADLINE, _FEWEST_HEADLINES = 4, 3
 _SET_APART = re.compile(r"[*_]*\s*[–—:-][*_]*\s")
 _CAME_ABOUT = frozenset(
     {
@@ -52,9 +53,10 @@ def chronology(reader: Reader) -> list[Draft]:
     titled = _headings(reader)
     dated = {i: found for i, unit in enumerate(units) if unit.form == "heading" and (found := _alone(reader, i, unit))}
     paragraphs = _paragraphs(reader)
-    if len(dated) < 2:
+    news = _news(reader, dated)
+    if len(dated) < 2 and not news:
         dated = {}
-    drafts = titled
+    drafts = titled + [draft for index in news for draft in _in_the_news(reader, index, dated)]
     for index, unit in enumerate(units):
         above = paragraphs.get(unit.block) or next(
             (dated[head] for head in reversed(unit.heads) if head in dated), None
@@ -65,6 +67,52 @@ def chronology(reader: Reader) -> list[Draft]:
         if not sentence.anchors:
             drafts += _told(unit, sentence, above)
     return drafts
+
+
+def _news(reader: Reader, dated: dict[int, Anchor]) -> list[int]:
+    """The headlines under dated headings, where there are enough to make a digest of the news."""
+    found = []
+    for index, unit in enumerate(reader.layout.units):
+        under = unit.form == "heading" and not unit.side and any(head in dated for head in unit.heads)
+        if under and index not in dated and _is_statement(reader, index, unit):
+            found.append(index)
+    return found if len(found) >= _FEWEST_HEADLINES else []
+
+
+def _is_statement(reader: Reader, index: int, unit: Unit) -> bool:
+    """Whether a heading is a sentence: it ends as one, or says in the present or past what somebody does."""
+    words = bare(reader.document.text[unit.start : unit.end]).strip(" []")
+    return len(words.split()) >= _SHORTEST_HEADLINE and (
+        words.endswith((".", "!", ".)"))
+        or any(cue.form in ("third", "past") and not cue.weak for cue in reader.sentence(index).cues)
+    )
+
+
+def _in_the_news(reader: Reader, index: int, dated: dict[int, Anchor]) -> list[Draft]:
+    """What a headline tells of its day, and of the other dates in it."""
+    unit, sentence = reader.layout.units[index], reader.sentence(index)
+    above = next(dated[head] for head in reversed(unit.heads) if head in dated)
+    others = [] if reader.claimed else [draft for _, draft in told_in(sentence, reader.teller, "sentence")]
+    return [_of_day(unit, sentence, above, _told_by_headline(sentence)), *others]
+
+
+def _told_by_headline(sentence: Sentence) -> Cue | None:
+    """The cue of what a headline is about: an anniversary, its first verb with a tense, a verb of several, a noun."""
+    free = [cue for cue in sentence.cues if not _follows_to(sentence, cue)]
+    choices = (
+        [cue for cue in free if cue.kind == "anniversary"],
+        [cue for cue in free if cue.form in ("third", "past")],
+        [cue for cue in free if cue.form in ("base", "participle") and not cue.weak],
+        [cue for cue in free if cue.noun and not cue.weak],
+    )
+    cue = next((found[0] for found in choices if found), None)
+    gathering = next((c for c in free if c.kind in GATHERINGS and c.noun), None)
+    begins = cue is not None and cue.kind in ("launch", "opening") and gathering is not None
+    return gathering if begins and gathering and cue and 0 < cue.first - gathering.last <= 3 else cue
+
+
+def _follows_to(sentence: Sentence, cue: Cue) -> bool:
+    return cue.first > 0 and sentence.words[cue.first - 1] == "to"
 
 
 def _paragraphs(reader: Reader) -> dict[int, Anchor]:
@@ -162,6 +210,11 @@ def _told(unit: Unit, sentence: Sentence, above: Anchor) -> list[Draft]:
     cue = _deed(sentence, unit.form == "item")
     if cue is None and not (unit.form == "item" and above.when.precision == "day" and len(sentence.tokens) > 3):
         return []
+    return [_of_day(unit, sentence, above, cue)]
+
+
+def _of_day(unit: Unit, sentence: Sentence, above: Anchor, cue: Cue | None) -> Draft:
+    """What a unit tells of the day above it, a milestone where it has no cue."""
     kind = cue.kind if cue else "milestone"
     marks = ((cue.start, cue.end),) if cue else ()
     first, last = clause_around(sentence, cue.first, cue.last) if cue else (0, len(sentence.tokens))
@@ -170,7 +223,7 @@ def _told(unit: Unit, sentence: Sentence, above: Anchor) -> list[Draft]:
     draft.cue = (cue.start, cue.end) if cue else None
     draft.form = cue.form if cue else "none"
     draft.signs["dated by the heading above"] = -0.1
-    return [draft]
+    return draft
 
 
 def _deed(sentence: Sentence, item: bool) -> Cue | None:

@@ -1,7 +1,8 @@
 """Where a part of a text says on which day it speaks: "Vienna, 11 March – …", "On 3 May 2011, Ann Orr wrote:".
 
-Such a date is no event. Dates counted from the day of speaking count from it until the next one or the next heading,
-and a report that has no other date is of that day. The words of replies are in `layout.yaml`.
+So do a row under a headline ("Ann Orr | News | 3 May 2011") and the day that opens a post. Such a date is no event.
+Dates counted from the day of speaking count from it until the next one or the next heading, and a report that has no
+other date is of that day. The words of replies are in `layout.yaml`.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ import attrs
 
 from chrono.dates import DateMention, find_dates
 from chrono.events.anchors import Anchor, anchor
-from chrono.events.segments import Layout, reply_pattern
+from chrono.events.segments import Layout, Unit, reply_pattern
 from chrono.model import DocumentDate
 
 __all__ = ["Dateline", "find_datelines", "recounted"]
@@ -23,7 +24,10 @@ _FARTHEST = 60
 _PLACE = re.compile(
     r"[\s*_(]*[A-ZА-ЯЁ][\w.’'-]*(?:[ ,]+(?:(?:de|of|the|la|am|an|der|del|на) )?[A-ZА-ЯЁ][\w.’'-]*){0,4}[\s,(]*"
 )
-_DASH = re.compile(r"[)*_\s]*(?:\([^()]{2,30}\)|/[A-Z][\w /]+/)?[\s*_]*(?:–|—|--|-(?=\s))[\s*_]*")
+_DASH = re.compile(r"[)*_\s]*(?:\([^()]{2,30}\)|/[A-Z][\w /]+/)?[\s*_]*(?:–|—|--|-(?=\s)|&[mn]dash;)[\s*_]*")
+# A row of author, section and day: between bars or dots, or behind "By" or "Posted".
+_ROW = re.compile(r"[^|·•\n]+(?:\s[|·•]\s[^|·•\n]+){2,}|(?:[*_]*(?:By|Posted|Published)\s)[^\n]*", re.IGNORECASE)
+_LONGEST_ROW = 120
 
 
 @attrs.frozen
@@ -41,7 +45,7 @@ def find_datelines(text: str, layout: Layout, anchors: Sequence[Anchor]) -> list
     days = [one for one in anchors if one.when.precision in ("day", "time") and not one.deictic and not one.partial]
     if not days:
         return []
-    if not (found := sorted([*_of_reports(text, layout, days), *_of_replies(text, days)], key=lambda one: one.start)):
+    if not (found := sorted(_all(text, layout, days), key=lambda one: one.start)):
         return []
     ends = [one.start for one in found[1:]] + [len(text)]
     heads = [unit.start for unit in layout.units if unit.form == "heading"] + [len(text)]
@@ -49,6 +53,47 @@ def find_datelines(text: str, layout: Layout, anchors: Sequence[Anchor]) -> list
         attrs.evolve(one, reach=min(end, heads[bisect_left(heads, one.end)]))
         for one, end in zip(found, ends, strict=True)
     ]
+
+
+def _all(text: str, layout: Layout, days: Sequence[Anchor]) -> Iterator[Dateline]:
+    yield from _of_reports(text, layout, days)
+    yield from _of_replies(text, days)
+    yield from _of_articles(text, layout, days)
+    yield from _of_posts(text, layout, days)
+
+
+def _day_in(unit: Unit, days: Sequence[Anchor]) -> Anchor | None:
+    """The first day in a unit."""
+    at = bisect_left(days, unit.start, key=lambda one: one.start)
+    return days[at] if at < len(days) and days[at].end <= unit.end else None
+
+
+def _of_articles(text: str, layout: Layout, days: Sequence[Anchor]) -> Iterator[Dateline]:
+    """Rows of author, section and day, which ends or opens them, in a text that has several."""
+    found = []
+    for unit in layout.units:
+        day = _day_in(unit, days) if unit.end - unit.start <= _LONGEST_ROW else None
+        if day is not None and unit.form in ("heading", "sentence") and _ROW.fullmatch(text, unit.start, unit.end):
+            beside = text[day.end : unit.end].strip(" *_")
+            if not beside or beside[0] in "|·•":
+                found.append(Dateline(unit.start, unit.end, day))
+    if len(found) > 1:
+        yield from found
+
+
+def _of_posts(text: str, layout: Layout, days: Sequence[Anchor]) -> Iterator[Dateline]:
+    """Days that open the first paragraph under a headline and are set apart, one under each of several."""
+    opened: dict[int, list[Dateline]] = {}
+    for index, unit in enumerate(layout.units):
+        day = _day_in(unit, days)
+        if day is None or unit.form not in ("sentence", "item") or not unit.heads or day.yearless:
+            continue
+        after = _DASH.match(text, day.end)
+        if after and not text[unit.start : day.start].strip(" *_") and after.end() < unit.end:
+            first = unit.heads[-1] == index - 1
+            opened.setdefault(unit.heads[-1], []).append(Dateline(unit.start, after.end() if first else 0, day))
+    if len(opened) > 1:
+        yield from (found[0] for found in opened.values() if len(found) == 1 and found[0].end)
 
 
 def _of_reports(text: str, layout: Layout, days: Sequence[Anchor]) -> Iterator[Dateline]:

@@ -38,7 +38,7 @@ from chrono.events.titled import is_programme, titled_gatherings
 from chrono.events.titles import title_of
 from chrono.events.years import settle
 from chrono.lang import languages
-from chrono.model import Document, Event, Evidence, Kind, Participant, Place
+from chrono.model import Document, DocumentDate, Event, Evidence, Kind, Participant, Place
 
 __all__ = ["Reader", "extract"]
 
@@ -80,7 +80,9 @@ class Reader:
             )
             for head in unit.heads
         )
-        return attrs.evolve(self.teller, programme=True) if ahead else self.teller
+        teller = attrs.evolve(self.teller, programme=True) if ahead else self.teller
+        date = self.date_at(unit.start) if self.datelines else None
+        return attrs.evolve(teller, date=date.when, known=True) if date else teller
 
     def unit_at(self, offset: int) -> int | None:
         """The index of the unit that holds an offset."""
@@ -121,13 +123,19 @@ class Reader:
         sentence = self.sentences.get(index) if index is not None else None
         return sentence if sentence is not None and (sentence.start, sentence.end) == (span.start, span.end) else None
 
+    def date_at(self, offset: int) -> DocumentDate | None:
+        """The date from which the text at an offset speaks: that of the dateline it stands under, or the document's."""
+        line = next((line for line in self.datelines.values() if line.start <= offset < line.reach), None)
+        return DocumentDate(line.anchor.when, "explicit") if line is not None else self.document.date
+
     def sentence(self, index: int) -> Sentence:
         """The unit `index`, read for cues and dates; read once."""
         if index not in self.sentences:
             unit = self.layout.units[index]
             start, anchors = unit.start, self.anchors_in(unit)
             if (line := self.datelines.get(unit.start)) is not None:
-                start, anchors = line.end, [one for one in anchors if one.start >= line.end] or [_day_of(line)]
+                inside = [one for one in anchors if one.start >= line.end]
+                start, anchors = line.end, inside or ([_day_of(line)] if line.end < unit.end else [])
             self.sentences[index] = read_sentence(
                 self.plain, start, unit.end, self.document.language, self.matcher, anchors
             )

@@ -81,9 +81,10 @@ def own_events(reader: Reader) -> list[Draft]:
 
 def _says_nothing_else(reader: Reader, one: Anchor) -> bool:
     """Whether a date in a sentence leaves it about the document's own day: the same day, or a vague one."""
-    date = reader.teller.date
-    if date is None:
+    spoken = reader.date_at(one.start)
+    if spoken is None:
         return False
+    date = spoken.when
     hour = (
         reader.minutes
         and one.when.precision == "time"
@@ -404,7 +405,7 @@ _RULES: tuple[_Rule, ...] = (_hereby, _minutes, _headline, _occasion, _lead, _si
 
 
 def _draft(reader: Reader, unit: Unit, sentence: Sentence, cue: Cue, mood: Mood, why: str) -> Draft:
-    document = reader.document.date
+    document = reader.date_at(unit.start)
     when: When | None = document.when if document else None
     basis = (
         "none"
