@@ -101,7 +101,7 @@ def _told_by_headline(sentence: Sentence) -> Cue | None:
     free = [cue for cue in sentence.cues if not _follows_to(sentence, cue)]
     choices = (
         [cue for cue in free if cue.kind == "anniversary"],
-        [cue for cue in free if cue.form in ("third", "past")],
+        [cue for cue in free if cue.form in ("third", "past", "word")],
         [cue for cue in free if cue.form in ("base", "participle") and not cue.weak],
         [cue for cue in free if cue.noun and not cue.weak],
     )
