@@ -50,6 +50,11 @@ TOLD = [
     ("During Monday's fall convocation the president awarded two titles.", "award", "2020-03-02", "held"),
     ("A decision on the site of the launch is expected on Monday.", "adoption", "2020-03-09", "planned"),
     ("The clerks of the bank are on strike today.", "conflict", "2020-03-04", "held"),
+    ("At the assembly in May, the islands—joined by two others—launched a map of reefs.", "launch", "2019-05", "held"),
+    ("Also today, the agency released its rule on eels.", "publication", "2020-03-04", "held"),
+    ("Today, the Department of Rivers and Lakes is announcing more dams.", "announcement", "2020-03-04", "held"),
+    ("On Monday she met the governors: it was our ninth meeting this year.", "meeting", "2020-03-02", "held"),
+    ("We prepare for tomorrow's U.S.-EU summit.", "summit", "2020-03-05", "planned"),
     ("The inquiry, which opened last Monday, has heard nine witnesses.", "opening", "2020-03-02", "held"),
 ]
 

@@ -93,7 +93,9 @@ def _in_the_news(reader: Reader, index: int, dated: dict[int, Anchor]) -> list[D
     unit, sentence = reader.layout.units[index], reader.sentence(index)
     above = next(dated[head] for head in reversed(unit.heads) if head in dated)
     others = [] if reader.claimed else [draft for _, draft in told_in(sentence, reader.teller, "sentence")]
-    return [_of_day(unit, sentence, above, _told_by_headline(sentence)), *others]
+    draft = _of_day(unit, sentence, above, _told_by_headline(sentence))
+    draft.apart = f"headline {unit.start}"
+    return [draft, *others]
 
 
 def _told_by_headline(sentence: Sentence) -> Cue | None:

@@ -87,6 +87,8 @@ def _deed(index: int, token: Token, form: str) -> Cue:
 def _is_past(tokens: Sequence[Token], index: int) -> bool:
     """Whether a word of the form of the past tells of a deed."""
     word = tokens[index].word
+    if word == "joined" and index + 1 < len(tokens) and tokens[index + 1].word == "by":
+        return False
     if word in grammar("states", "en") or (index and tokens[index - 1].word == "to"):
         return False  # "able to come": an infinitive that is spelt as the participle is
     return not (word == "took" and index + 1 < len(tokens) and tokens[index + 1].word in ("place", "part"))

@@ -70,7 +70,7 @@ def _reach_of_past(sentence: Sentence, one: Tie, cue: Cue) -> float:
     if cue.kind == "milestone":
         fine = one.anchor.fine and (one.anchor.basis == "document" or not one.anchor.deictic)
         return _DEED if not cue.weak or (fine and not _describes(sentence, cue)) else 0.0
-    return _WEAK_LEADING if one.anchor.start == sentence.start else _WEAK
+    return _WEAK_LEADING if one.leading else _WEAK
 
 
 def _describes(sentence: Sentence, cue: Cue) -> bool:
@@ -81,7 +81,7 @@ def _describes(sentence: Sentence, cue: Cue) -> bool:
 def _is_under_way(sentence: Sentence, one: Tie, cue: Cue, mood: Mood) -> bool:
     """Whether the present tells of what is done that day: "Today, the agency is releasing its plan"."""
     if cue.form == "ing" or "being" in sentence.words[max(0, cue.first - 2) : cue.first]:
-        return one.leading and one.anchor.fine and one.price <= _DEED
+        return one.leading and one.anchor.fine and one.price <= _STRONG
     if cue.weak:
         return one.anchor.ahead and one.anchor.fine and cue.form == "third" and one.price <= _PRESENT
     day = one.anchor.when.precision in ("day", "time")

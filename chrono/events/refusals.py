@@ -29,7 +29,7 @@ _OBJECT_REACH = 6  # words behind a verb in which its object stands
 # "8 U.S.C. 1182(f) and 1185(a)": sections of a code.
 _SUBSECTION = re.compile(r"\(\w{1,4}\)")
 _CODE = re.compile(r"\b(?:U\.S\.C|C\.F\.R|Stat|U\.S|F\.\dd|§)\.?\s*$")
-_WISH = re.compile(r"may\W+(?:i|we|you|he|she|it|they|god|the|this|all|not|also|be|have)\b", re.IGNORECASE)
+_WISH = re.compile(r"may\s+(?:i|we|you|he|she|it|they|god|the|this|all|not|also|be|have)\b", re.IGNORECASE)
 _SEASONAL = re.compile(
     r"\b(?:in|that|same|the|of|by|until|during|early|late|mid|since|from)[\s-]+$|^\s*$", re.IGNORECASE
 )
@@ -80,7 +80,7 @@ def _is_possessed(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
             if mood.tense == "past" and one.anchor.role == "at" and _is_at(sentence, one.anchor):
                 return False  # "During Monday's convocation two titles were awarded"
             last = sentence.span_of(one.anchor)[1]
-            called = one.cue is not None and one.cue.noun and 0 < one.cue.first - last <= 3
+            called = one.cue is not None and one.cue.noun and 0 < one.cue.first - last <= 5
             return not (called and one.cue is not None and one.cue.kind in GATHERINGS | {"conflict", "signing"})
         return one.anchor.when.precision == "year" and not (one.cue and one.cue.kind in GATHERINGS)
     before = sentence.text[max(sentence.start, one.anchor.start - 12) : one.anchor.start]
@@ -231,7 +231,11 @@ def _is_denied(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
 
 
 def _is_counted(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
-    return one.anchor.deictic and bool(_COUNT.search(sentence.text, sentence.start, sentence.end))
+    """A date of a count: "our fourth meeting this year"; not that of what is said beside it."""
+    if not one.anchor.deictic:
+        return False
+    found = _COUNT.finditer(sentence.text, sentence.start, sentence.end)
+    return any(" this " not in match.group() or match.start() < one.anchor.end <= match.end() for match in found)
 
 
 def _is_label(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
