@@ -96,3 +96,12 @@ def test_a_programme_of_days_counts_its_weekdays_from_the_reference(background):
 def test_a_day_without_its_month_is_of_the_month_told_last():
     text = "They came on 3 December 1816. The siege began again in January. On the 14th the town fell."
     assert values(text, "2024-02-01") == ["1816-12-03", "1817-01", "1817-01-14"]
+
+
+def test_days_of_these_weeks_are_no_story_of_the_years_that_are_named_beside_them():
+    text = (
+        "On September 22, the bank ended an order of January 31, 2017. On September 22, it ended an order of "
+        "October 27, 2010. On September 18, it ended one of May 9, 2003, for its figures of 2001 and 2002."
+    )
+    found = [one.edtf for one in find_dates(text, reference="2025-09-26")]
+    assert [edtf for edtf in found if edtf.endswith(("09-22", "09-18"))] == ["2025-09-22", "2025-09-22", "2025-09-18"]

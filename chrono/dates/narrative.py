@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from chrono.dates.days import Ymd, week_monday
+from chrono.dates.days import Ymd, day_number, week_monday
 from chrono.dates.draft import Draft
 from chrono.dates.tense import tense_near
 from chrono.errors import Problem
@@ -23,6 +23,8 @@ _STOP = re.compile(r"[.!?][\"”)]*\s+(?=[A-ZÀ-ÞА-Я])|\n\s*\n")
 # How far back that one may stand, in characters, and how many years before the reference it must lie: a day or month
 # is told for its own sake, a bare year is often only mentioned.
 _EPISODE_REACH, _EPISODE_YEARS, _EPISODE_YEARS_BARE = 240, 2, 15
+# How long before the reference the days of news lie.
+_NEWS_DAYS = 31
 # The title of a section is at most so many characters long, after its date.
 _LONGEST_TITLE = 80
 # A bracket that a date stands in opens at most so many characters before it.
@@ -331,7 +333,22 @@ def _is_story(drafts: Sequence[Draft], reference: Ymd | None) -> bool:
                     near += 1
             elif _is_deictic(part):
                 deictic += 1
-    return near + distant >= 5 and distant > 0.6 * (near + distant) + deictic
+    many = near + distant >= 5 and distant > 0.6 * (near + distant) + deictic
+    return many and not _is_of_these_days(drafts, reference)
+
+
+def _is_of_these_days(drafts: Sequence[Draft], reference: Ymd) -> bool:
+    """Whether the days without a year, two at least, all lie in the weeks before the reference, as those of news do."""
+    days = [
+        (draft.month, draft.day)
+        for draft in drafts
+        if draft.kind == "calendar" and draft.year is None and draft.month and draft.day
+    ]
+    last = day_number(reference)
+    return len(days) > 1 and all(
+        any(0 <= last - day_number((year, *day)) <= _NEWS_DAYS for year in (reference[0], reference[0] - 1))
+        for day in days
+    )
 
 
 def _is_deictic(draft: Draft) -> bool:
