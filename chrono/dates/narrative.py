@@ -49,7 +49,9 @@ class Narrative:
         self.order_known = seen is not None or order is not None
         self.order = seen or order or language.settings.get("order", "dmy")
         self.story = _is_story(drafts, reference) or self._is_diary(drafts)
-        self._news = any(_is_deictic(part) for draft in drafts for part in draft.parts or (draft,))
+        self._news = any(_is_deictic(part) for draft in drafts for part in draft.parts or (draft,)) or (
+            reference is not None and _is_of_these_days(drafts, reference)
+        )
         self.last: Draft | None = None
         self.mentioned: Draft | None = None
         self.scene: Draft | None = None
