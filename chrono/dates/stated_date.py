@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
 from itertools import islice
+from typing import NamedTuple
 
 import attrs
 
@@ -64,8 +65,7 @@ _LINK = re.compile(r"\[([^\[\]]+)\]\([^()]*\)")
 _PATH = re.compile(r"/((?:19|20)\d\d)/(\d\d)/(\d\d)(?=/|$)")
 
 
-@attrs.frozen
-class _Line:
+class _Line(NamedTuple):
     """A filled line: its offsets without surrounding blanks and markup, and the filled line right above, if any."""
 
     start: int
@@ -345,7 +345,7 @@ def _dateline(page: _Page) -> Iterator[_Candidate]:
     """CITY, Month D, YEAR (Agency) — at the beginning of a paragraph."""
     for line in page.head:
         if not line.above and (match := _CITY.match(line.text)) and _AFTER_DATELINE.search(line.text, 0, 260):
-            for mention in page.days(attrs.evolve(line, text=line.text[:160]))[:1]:
+            for mention in page.days(line._replace(text=line.text[:160]))[:1]:
                 if mention.start <= match.end() + 2 and _AFTER_DATELINE.match(line.text, mention.end):
                     yield _candidate(line, mention, "a dateline opens the text")
 

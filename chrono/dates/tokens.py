@@ -94,9 +94,10 @@ def segments(text: str, language: Language) -> list[Segment]:
     for match in language.key.finditer(words.codes):
         if match.start() >= behind:
             first = words.first_beside(match.start(), behind)
-            segment, behind = words.segment(first)
-            if not weak.issuperset(segment.codes):
-                found.append(segment)
+            gaps = words.gaps_behind(first)
+            behind = first + len(gaps) + 1
+            if not (weak.issuperset(words.codes[first:behind]) and weak.issuperset("".join(gaps))):
+                found.append(words.segment(first, gaps))
     return found
 
 
@@ -123,22 +124,29 @@ class _Words:
             at -= 1
         return at
 
-    def segment(self, at: int) -> tuple[Segment, int]:
-        """What begins with word `at`, up to what separates it from the next, and the number of words up to there."""
-        codes, starts, ends = [self.codes[at]], [self._ends[2 * at]], [self._ends[2 * at + 1]]
+    def gaps_behind(self, at: int) -> list[str]:
+        """The codes of what stands between the words from word `at` on, up to what separates two of them."""
+        gaps: list[str] = []
         at += 1
         while at < len(self.codes) and self.codes[at] != _NONE and (between := self._between(at)) is not None:
+            gaps.append(between)
+            at += 1
+        return gaps
+
+    def segment(self, at: int, gaps: list[str]) -> Segment:
+        """Word `at` and the words behind it with these gaps between them."""
+        codes, starts, ends = [self.codes[at]], [self._ends[2 * at]], [self._ends[2 * at + 1]]
+        for index, between in enumerate(gaps, at + 1):
             if between:
-                gap = self._pieces[2 * at]
+                gap = self._pieces[2 * index]
                 place = ends[-1] + len(gap) - len(gap.lstrip())
                 codes.append(between)
                 starts += range(place, place + len(between))
                 ends += range(place + 1, place + 1 + len(between))
-            codes.append(self.codes[at])
-            starts.append(self._ends[2 * at])
-            ends.append(self._ends[2 * at + 1])
-            at += 1
-        return Segment("".join(codes), starts, ends), at
+            codes.append(self.codes[index])
+            starts.append(self._ends[2 * index])
+            ends.append(self._ends[2 * index + 1])
+        return Segment("".join(codes), starts, ends)
 
     def _between(self, at: int) -> str | None:
         """The codes of what stands between word `at` and the one before, None where it separates them."""

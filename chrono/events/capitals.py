@@ -74,7 +74,7 @@ def runs(text: str) -> Iterator[Run]:
             if len(run) > 1 or run[0].text.lower() not in function:
                 yield run
             run = []
-        run.append(Word(begin, stop, word, link))
+        run.append(tuple.__new__(Word, (begin, stop, word, link)))
         last = stop
     if run:
         yield run

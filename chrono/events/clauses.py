@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import cache
 
 import attrs
 
@@ -54,7 +54,9 @@ def clauses(tokens: Sequence[Token], text: str) -> list[Clause]:
 
     `text` is the document's, into which the tokens point; those inside dates are silent.
     """
-    verbs = [i for i, token in enumerate(tokens) if _looks_like_verb(token.word) and _is_verb(tokens, i, text)]
+    known = _known_verbs()
+    likely = [i for i, (word, _, _) in enumerate(tokens) if word.endswith("ed") or word in known]
+    verbs = [i for i in likely if _looks_like_verb(tokens[i].word) and _is_verb(tokens, i, text)]
     if not verbs:
         return []
     found: list[Clause] = []
@@ -80,11 +82,15 @@ def clauses(tokens: Sequence[Token], text: str) -> list[Clause]:
     return _with_subjects(found, tokens, text) if any(clause.verb >= 0 for clause in found) else []
 
 
-@lru_cache(maxsize=1 << 14)
 def _looks_like_verb(word: str) -> bool:
     """Whether a word may be a verb with a tense."""
     regular = len(word) > 3 and word.endswith("ed") and word not in grammar("no_verbs", "en")
-    return regular or word in grammar("auxiliaries", "en") or word in irregular_pasts() or word == "born"
+    return regular or word in _known_verbs()
+
+
+@cache
+def _known_verbs() -> frozenset[str]:
+    return frozenset({*grammar("auxiliaries", "en"), *irregular_pasts(), "born"})
 
 
 def _is_verb(tokens: Sequence[Token], index: int, text: str) -> bool:

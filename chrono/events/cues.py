@@ -154,9 +154,10 @@ class Matcher:
         words = [token.word for token in tokens]
         exact, prefixed = self.exact, bool(self.prefixes)
         for index, word in enumerate(words):
-            if not prefixed and word not in exact:
+            entry = exact.get(word)
+            if entry is None and not prefixed:
                 continue
-            for pattern in self._fitting(words, index, word):
+            for pattern in self._fitting(entry, words, index):
                 last = index + len(pattern.head) - 1
                 if pattern.blocks:
                     if not _leads_to_date(tokens, last):
@@ -167,9 +168,11 @@ class Matcher:
         settled = _settled(free, tokens)
         return _longest(settled) if len(settled) > 1 else settled
 
-    def _fitting(self, words: list[str], index: int, word: str) -> list[Pattern]:
-        entry = self.exact.get(word)
+    def _fitting(self, entry: _Starting | None, words: list[str], index: int) -> list[Pattern]:
         patterns = entry.fitting(words, index) if entry is not None else []
+        if not self.lengths:
+            return patterns
+        word = words[index]
         for length in self.lengths:
             if length <= len(word) and (more := self.prefixes.get(word[:length])) is not None:
                 patterns = [*patterns, *more.fitting(words, index)]

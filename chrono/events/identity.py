@@ -109,7 +109,7 @@ _COMMON = frozenset(
 
 def key_words(text: str) -> tuple[str, ...]:
     """The words of a text that bear meaning, lower case, each once, in order of the alphabet."""
-    return tuple(sorted({*map(str.casefold, _WORD.findall(text))} - _COMMON))
+    return tuple(sorted({*map(str.casefold, set(_WORD.findall(text)))} - _COMMON))
 
 
 def identify(kind: str, date: str | None, quote: str, taken: Counter[str]) -> str:

@@ -284,9 +284,9 @@ def relation_before(text: str, start: int) -> str:
     words = text[max(0, start - REACH) : start].rsplit(None, 1)
     if not words:
         return ""
-    last = words[-1]
-    if last.isalnum() and last.casefold() not in TRANSPARENT:
-        relation = lexicon().relations.get(last.casefold(), "")
+    last, folded = words[-1], words[-1].casefold()
+    if last.isalnum() and folded not in TRANSPARENT:
+        relation = lexicon().relations.get(folded, "")
         if relation != "to":
             return relation
     match = BEFORE.search(text, max(0, start - REACH), start)

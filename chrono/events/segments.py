@@ -25,6 +25,7 @@ _LONGEST_LABEL = 1000  # characters, a link's target among them
 _LABEL_LEVEL, _TITLE_LEVEL, _BOLD_LEVEL = 9, 8, 7
 
 _HASH = re.compile(r"\s{0,3}(#{1,6})\s+(?=\S)")
+_ITEM_MARKS = "-*+•‣▪–—(\\ivx"
 _ITEM = re.compile(r"(\s*)(?:[-*+•‣▪–—]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]|\\\([ivxa-z\d]+\\\))\s+(?=\S)")
 _RULE = re.compile(r"\s*(?:[-=_*#~\\]\s*){2,}\s*$|\s*[*_#|>\\]\s*$")
 _JUNK = re.compile(
@@ -95,6 +96,7 @@ class _Line:
     start: int
     end: int
     text: str
+    trimmed: str
     kind: str = "text"
     level: int = 0
 
@@ -163,16 +165,16 @@ def segment(text: str, dated: Mapping[int, int] | None = None) -> Layout:
 def _classified(text: str, dated: Mapping[int, int]) -> list[_Line]:
     lines, position, fenced, starts = [], 0, False, sorted(dated)
     for raw in text.split("\n"):
-        line = _Line(position, position + len(raw), raw)
-        position += len(raw) + 1
         stripped = raw.strip()
+        line = _Line(position, position + len(raw), raw, stripped)
+        position += len(raw) + 1
         if stripped.startswith(("```", "~~~")):
             fenced, line.kind = not fenced, "junk"
         elif fenced:
             line.kind = "junk"
         elif stripped:
             at = bisect_left(starts, line.start)
-            _classify(line, stripped, dated if at < len(starts) and starts[at] < line.end else {})
+            _classify(line, dated if at < len(starts) and starts[at] < line.end else {})
         else:
             line.kind = "blank"
         lines.append(line)
@@ -181,7 +183,8 @@ def _classified(text: str, dated: Mapping[int, int]) -> list[_Line]:
     return lines
 
 
-def _classify(line: _Line, stripped: str, dated: Mapping[int, int]) -> None:
+def _classify(line: _Line, dated: Mapping[int, int]) -> None:
+    stripped = line.trimmed
     first = stripped[0]
     if first in "#*_-=~\\|>" and _RULE.match(line.text):
         line.kind = "rule"
@@ -195,7 +198,7 @@ def _classify(line: _Line, stripped: str, dated: Mapping[int, int]) -> None:
         line.kind = "item"
     elif first in "*_" and (match := _BOLD.match(line.text)) and not match[1].rstrip().endswith((".", "!", "?")):
         line.kind, line.level = "heading", _BOLD_LEVEL
-    elif _ITEM.match(line.text):
+    elif _may_be_item(stripped) and _ITEM.match(line.text):
         line.kind = "item"
     elif (
         len(stripped) < 90
@@ -226,6 +229,12 @@ def _mark_annals(lines: list[_Line], starts: list[int]) -> None:
 def _begins_with_date(line: _Line, starts: list[int]) -> bool:
     at = bisect_left(starts, line.start)
     return at < len(starts) and starts[at] == line.start
+
+
+def _may_be_item(stripped: str) -> bool:
+    """Whether a line begins with a mark, a number or a letter as items do: quicker to ask than whether it is one."""
+    first = stripped[0]
+    return first in _ITEM_MARKS or first.isdigit() or stripped[1:2] in (".", ")")
 
 
 def _opens_dated_item(line: _Line, dated: Mapping[int, int]) -> bool:
@@ -363,18 +372,22 @@ class _Builder:
     def _runs_on(self, above: _Line, line: _Line) -> bool:
         if line.kind != "text":
             return False
-        a, b = above.text.rstrip(), line.text.strip()
+        a, b = above.trimmed, line.trimmed
         if self.speakers and _SPEAKER.match(line.text):
             return False
-        if above.text.endswith(("  ", "\\")) and len(a.strip()) < 60 and a[-1:] not in ",;" and not b[:1].islower():
+        if above.text.endswith(("  ", "\\")) and len(a) < 60 and a[-1:] not in ",;" and not b[:1].islower():
             return False
         if b[:1].islower():
             return True
         if self.loose:
-            return not (len(a.strip()) < 50 and len(b) < 50 and a[-1:] not in ",-" and above.kind == "text")
+            return not (len(a) < 50 and len(b) < 50 and a[-1:] not in ",-" and above.kind == "text")
         # A link that cannot be broken leaves the line above it short, and is long itself.
         linked = "](" in b[:400] and b[:1] in "[*_"
-        return a[-1:] not in _TERMINAL and (len(a) >= 50 or linked) and (len(b) <= 110 or len(bare(b)) <= 110)
+        return (
+            a[-1:] not in _TERMINAL
+            and (len(above.text.rstrip()) >= 50 or linked)
+            and (len(b) <= 110 or len(bare(b)) <= 110)
+        )
 
     def _item(self, index: int, end: int) -> None:
         line = self.lines[index]
