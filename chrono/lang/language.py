@@ -107,7 +107,7 @@ def _compile(code: str, data: Any) -> Language:
         values=values,
         words=words,
         shapes=shapes,
-        key=_key(shapes, coder.common(weak)),
+        key=_key(shapes, coder.common(weak), coder.weak(weak)),
         weak=coder.weak(weak),
         abbreviations=_all_spellings(data["abbreviations"]),
         dotted=_all_spellings(data.get("dotted") or ""),
@@ -119,8 +119,11 @@ def _compile(code: str, data: Any) -> Language:
     )
 
 
-def _key(shapes: Iterable[Shape], common: frozenset[str]) -> re.Pattern[str]:
-    """As few codes as may be, rather of rare words than of common ones, of which each pattern needs one."""
+def _key(shapes: Iterable[Shape], common: frozenset[str], weak: frozenset[str]) -> re.Pattern[str]:
+    """As few codes as may be, rather of rare words than of common ones, of which each pattern needs one.
+
+    A weak one counts only beside another code; a blank stands for what has none.
+    """
     patterns = [pattern for shape in shapes if shape.make != NOTHING for pattern in shape.patterns]
     asked = Counter(codes for pattern in patterns for codes in pattern.needs)
 
@@ -131,7 +134,8 @@ def _key(shapes: Iterable[Shape], common: frozenset[str]) -> re.Pattern[str]:
     for pattern in sorted(patterns, key=lambda pattern: len(pattern.needs)):
         if not any(codes <= found for codes in pattern.needs):
             found.update(sorted(pattern.needs, key=commonness)[0])
-    return re.compile(f"[{re.escape(''.join(sorted(found)))}]")
+    weak_ones, others = (re.escape("".join(sorted(codes))) for codes in (found & weak, found - weak))
+    return re.compile(f"[{others}]|(?<! )[{weak_ones}]|[{weak_ones}](?! )")
 
 
 def _word_table(table: Any) -> dict[Value, tuple[str, ...]]:
