@@ -157,7 +157,8 @@ def _near(page: Page, mention: DateMention, hit: Span) -> bool:
 
 def _pictures(page: Page) -> Iterator[Clue]:
     """Pictures in the text that its publisher filed by year and month."""
-    found = [(int(m[1]), int(m[2]), m) for m in _PICTURE.finditer(page.text) if 1 <= int(m[2]) <= 12]
+    pictures = _PICTURE.finditer(page.text) if "/uploads/" in page.text else ()
+    found = [(int(m[1]), int(m[2]), m) for m in pictures if 1 <= int(m[2]) <= 12]
     if found:
         year, month, match = max(found, key=lambda item: item[:2])
         span = (Day(year, month, 1).number, Day(year, month, days_in_month(year, month)).number)

@@ -138,10 +138,12 @@ class People:
         full = [s for s in ordered if s.kind == "person" and len(s.words) > 1]
         titled = [s for s in ordered if s.kind == "person" and len(s.words) == 1]
         acting = {sound(s.words[0]) for s in self.words if acts_behind(text, s.end)}
-        surnames = {sound(s.words[0]) for s in self.words}
         self._known = acting | {sound(s.words[0]) for s in titled} | {_sounds(s.words)[0] for s in full if s.sure}
         for words in titles:
-            if _sounds(words)[0] in surnames | {_sounds(s.words)[0] for s in [*full, *titled]}:
+            surname = _sounds(words)[0]
+            if any(surname == _sounds(s.words)[0] for s in [*full, *titled]) or any(
+                surname == sound(s.words[0]) for s in self.words
+            ):
                 self._take(Sighting("person", -1, -1, words, sure=True))
         for sighting in self._accepted(full):
             self._take(sighting)
@@ -277,11 +279,12 @@ class People:
 
     def _may_be_person(self, s: Sighting, key: str, bearers: Mapping[str, list[Person]]) -> bool:
         """Whether one capitalised word is a surname, or the given name of one person alone."""
+        known = key in bearers
+        if not known and len(self._by_sound.get(key, ())) != 1:
+            return False
         if relation_before(self._text, s.start) in ("in", "near"):
             return False
-        if key in bearers:
-            return True
-        return len(self._by_sound.get(key, {})) == 1 and not self._is_lower(s.words[0])
+        return known or not self._is_lower(s.words[0])
 
     def _add(self, person: Person, s: Sighting) -> None:
         person.sightings.append(s)

@@ -194,7 +194,7 @@ def _classify(line: _Line, dated: Mapping[int, int]) -> None:
         line.kind = "junk" if _ROW_RULE.fullmatch(stripped) else "row"
     elif (first in "<[!{h|\\" and _JUNK.match(line.text)) or (stripped[-1] == ":" and reply_pattern().match(line.text)):
         line.kind = "junk"
-    elif _opens_dated_item(line, dated):
+    elif dated and _opens_dated_item(line, dated):
         line.kind = "item"
     elif first in "*_" and (match := _BOLD.match(line.text)) and not match[1].rstrip().endswith((".", "!", "?")):
         line.kind, line.level = "heading", _BOLD_LEVEL
@@ -239,8 +239,6 @@ def _may_be_item(stripped: str) -> bool:
 
 def _opens_dated_item(line: _Line, dated: Mapping[int, int]) -> bool:
     """Whether the line begins with a date, then a dash or colon, then words."""
-    if not dated:
-        return False
     lead = re.match(r"[\s*_>(\[]*(?:<[^<>]*>)*[*_(\[]*", line.text)
     start = line.start + (lead.end() if lead else 0)
     end = next(
