@@ -38,7 +38,8 @@ def reason_of(error: Exception) -> str:
 class Problem:
     """One thing that is wrong with an input, and what would be right.
 
-    `line` and `column` count from 1, `offset` counts code points from 0; each is None where it means nothing.
+    `message` is a phrase in lower case without a full stop, `source` the path as given. `line` and `column` count from
+    1, `offset` counts code points from 0; each is None where it means nothing.
     """
 
     message: str

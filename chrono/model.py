@@ -52,7 +52,11 @@ class Evidence:
 
 @attrs.frozen
 class DocumentDate:
-    """When a document was made or tells of, with the quotes and reasons that say so; `basis` is one of `BASES`."""
+    """When a document was made or tells of: `when`, as wide as it is known, and how.
+
+    `basis` is one of `BASES`; `evidence` has the quotes that it rests on and `reasons` what follows from them, in
+    words.
+    """
 
     when: When
     basis: str
@@ -65,9 +69,11 @@ class Document:
     """The text of one article.
 
     `source` is the path as given, `part` counts the articles of one file from 1 and `offset` says where in the file's
-    text this part begins. `pages` holds the offset in `text` at which each page begins, empty where there are none;
-    `locations` has pairs of such an offset and what begins there: a paragraph, cell, record, field or part.
-    `date_order` (dmy, mdy or ymd) is how 05/11/2023 reads here, None where nobody said.
+    text this part begins. `title` is the text's own, None where it has none; `language` is ISO 639-1, told from the
+    text where nobody said it; `date` None where neither the text nor anybody says one. `pages` holds the offset in
+    `text` at which each page begins, empty where there are none; `locations` has pairs of such an offset and what
+    begins there: a paragraph, cell, record, field or part. `date_order` (dmy, mdy or ymd) is how 05/11/2023 reads
+    here, None where nobody said.
     """
 
     text: str
@@ -95,7 +101,10 @@ class Document:
         return self.locations[index - 1][1] if index else None
 
     def evidence(self, start: int, end: int, marks: tuple[tuple[int, int], ...] = ()) -> Evidence:
-        """The quote from `start` to `end`, with all that is known of where it, or its first mark, stands."""
+        """The quote from `start` to `end`, with all that is known of where it, or its first mark, stands.
+
+        `marks` are (start, end) offsets inside the quote; nothing is checked.
+        """
         told = start + marks[0][0] if marks else start
         return Evidence(
             self.source, start, end, self.text[start:end], marks, self.part, self.page_at(start),
@@ -105,7 +114,10 @@ class Document:
 
 @attrs.frozen
 class SourceDocument:
-    """What a timeline keeps of a document: everything but its text."""
+    """What a timeline keeps of a document: everything but its text, of which `characters` is the length.
+
+    `source`, `part`, `title`, `language` and `date` are the document's own.
+    """
 
     source: str
     part: int = 1
@@ -117,7 +129,11 @@ class SourceDocument:
 
 @attrs.frozen
 class Place:
-    """A place as the text names it; `country` in English, degrees north and east where the shipped table knows them."""
+    """A place: `name` as the text has it, `country` in English.
+
+    `latitude` and `longitude` are degrees north and east, -90 to 90 and -180 to 180 (source: GeoNames, CC BY 4.0), None
+    where the shipped table does not know the place and no curator says them.
+    """
 
     name: str
     country: str | None = None
@@ -127,7 +143,10 @@ class Place:
 
 @attrs.frozen
 class Participant:
-    """A person, country or acting organisation; `role` as the text gives it ("Prime Minister of Norway")."""
+    """A person, country or acting organisation: `name` in the fullest form that the text has.
+
+    `role` is as the text gives it ("Prime Minister of Norway").
+    """
 
     name: str
     role: str | None = None
@@ -146,7 +165,11 @@ class Link:
 
 @attrs.frozen
 class Conflict:
-    """A value that another source gives for a field of the event: kept, shown, and not chosen."""
+    """A value that another source gives for a field of the event: kept, shown, and not chosen.
+
+    `field` is date, kind, status, place or ordinal; `value` is it as text, a date in EDTF. `evidence` has the quotes
+    that say it, `reason` who does.
+    """
 
     field: str
     value: str | None
@@ -158,9 +181,11 @@ class Conflict:
 class Event:
     """Something that happened or is to happen, and the sentences that say so.
 
-    `kind` is a key of the kinds table, `basis`, `status` and `origin` are one of `BASES`, `STATUSES`, `ORIGINS`.
-    `when` is None for an undated event. `confidence` is 0 to 1 and `reasons` say what it rests on.
-    `evidence` has the best quote first; only a curated event may have none.
+    `id` stays the same from run to run; `title` is one line. `kind` is a key of the kinds table, `basis`, `status` and
+    `origin` are one of `BASES`, `STATUSES`, `ORIGINS`. `when` is None for an undated event, `place` where none is told;
+    `participants` are those who act in it. `series` names the row of events that this is one of, `ordinal` which
+    one, from 1; `links` lead to other events. `confidence` is 0 to 1 and `reasons` say what it rests on. `evidence` has
+    the best quote first; only a curated event may have none. `conflicts` are what other sources say instead.
     `note`, `url`, `media` and `tags` come from a curator.
     """
 
@@ -196,8 +221,9 @@ class Event:
 class Kind:
     """A kind of event: how it is found and how it looks.
 
-    `cues` are the words that say it, by language code. `colour` is #rrggbb and `symbol` a mark's shape; None leaves
-    the choice to the page. `order` places the kind's lane, low first.
+    `name` is its key, small letters, digits and _; `label` what readers see. `cues` are the words that say it, by
+    language code. `colour` is #rrggbb and `symbol` a mark's shape; None leaves the choice to the page. `order` places
+    the kind's lane, low first.
     """
 
     name: str
@@ -210,7 +236,10 @@ class Kind:
 
 @attrs.frozen
 class Era:
-    """A named span drawn behind the timeline."""
+    """A span drawn behind the timeline, from the first to the last day of `when`, with `title` at its head.
+
+    `colour` is #rrggbb; None leaves the choice to the page.
+    """
 
     title: str
     when: When
@@ -241,7 +270,12 @@ def _in_date_order(events: Iterable[Event]) -> tuple[Event, ...]:
 
 @attrs.frozen
 class Timeline:
-    """Events in date order, undated last, with the documents they rest on and every decision and problem."""
+    """`events` in date order, undated last, and what they rest on.
+
+    `title` and `description` head the page. `documents` are those read, with an event or without; `decisions` what the
+    merge and the curated file chose, `problems` what was wrong, both in the order in which they came. `kinds` say
+    how each kind looks, those left out as they are shipped; `eras` are drawn behind the events.
+    """
 
     events: tuple[Event, ...] = attrs.field(default=(), converter=_in_date_order)
     title: str = "Timeline"
@@ -282,7 +316,8 @@ class Timeline:
         on 1 January 2003 and `before="2019"` ends on 31 December 2018, and what lies in part within counts. A date is
         EDTF text, a date or a `When`; `DateError` where it is none. An undated event meets no condition of date.
 
-        Names match by any part, case folded: "norway" finds "Prime Minister of Norway".
+        `kind` and `status` are whole names; `participant`, `place` and `series` match by any part, case folded:
+        "norway" finds "Prime Minister of Norway".
         """
         floor, ceiling = _first_day(after), _first_day(before)
 
@@ -344,7 +379,8 @@ class Timeline:
     def write(self, path: str | os.PathLike[str], **options: Any) -> None:
         """Write the timeline in the format that the suffix of `path` names, whole or not at all.
 
-        Raises `WriteError` where the suffix is unknown or the file cannot be written.
+        `options` are the format's, as in `chrono.exporting.write`. Raises `WriteError` where the suffix is unknown or
+        the file cannot be written, `MissingExtraError` where the format needs an extra.
         """
         from chrono.exporting import write  # upwards, allowed here: a timeline knows how to be written
 
@@ -352,7 +388,7 @@ class Timeline:
 
     @classmethod
     def read(cls, path: str | os.PathLike[str]) -> Timeline:
-        """The timeline that `write` put into a `.json` or `.yaml` file, without loss.
+        """The timeline that `write` put into the `.json` or `.yaml` file at `path`, without loss.
 
         Raises `ReadError` where the file cannot be read, is of another format, or holds no timeline.
         """
@@ -361,7 +397,7 @@ class Timeline:
         return read(path)
 
     def save(self, path: str | os.PathLike[str]) -> None:
-        """Write the events as a curated file, whole or not at all: what a person edits and `load` reads.
+        """Write the events as a curated file at `path`, whole or not at all: what a person edits and `load` reads.
 
         Raises `WriteError` where the file cannot be written.
         """
@@ -371,7 +407,7 @@ class Timeline:
         write_whole(Path(path), to_text(self).encode("utf-8", "replace"))
 
     def merge(self, *others: Timeline) -> Timeline:
-        """This timeline and others as one: the same event once, with all its evidence."""
+        """This timeline and `others` as one, as `chrono.merge` does: the same event once, with all its evidence."""
         from chrono.merging import merge  # upwards, allowed here: reads better than a function of two
 
         return merge([self, *others])

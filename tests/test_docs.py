@@ -11,10 +11,12 @@ import sys
 import tomllib
 from pathlib import Path
 
+import attrs
 import click
 import pytest
 
 import chrono
+from chrono import strategies
 from chrono.cli.commands import chrono as command_line
 from chrono.curation import try_cases
 from chrono.curation.files import read_curated_text
@@ -117,11 +119,34 @@ def test_every_public_name_says_what_it_is(value):
     assert inspect.getdoc(value)
 
 
-@pytest.mark.parametrize("name", ["build", "extract", "find_dates", "read", "read_text"])
-def test_every_parameter_of_a_public_function_is_told_of(name):
+def routines():
+    """Every public function, class method and method, and every strategy."""
+    for name in chrono.__all__:
+        value = getattr(chrono, name)
+        if inspect.isfunction(value):
+            yield pytest.param(value, id=name)
+        for method in vars(value) if inspect.isclass(value) else ():
+            if not method.startswith("_") and inspect.isroutine(bound := getattr(value, method)):
+                yield pytest.param(bound, id=f"{name}.{method}")
+    for name in strategies.__all__:
+        if inspect.isfunction(value := getattr(strategies, name)):
+            yield pytest.param(value, id=f"strategies.{name}")
+
+
+@pytest.mark.parametrize("value", list(routines()))
+def test_every_parameter_and_error_of_a_public_name_is_told_of(value):
+    told, source = inspect.getdoc(value), inspect.getsource(value)
+    names = [name for name in inspect.signature(value).parameters if name != "self"]
+    assert [name for name in names if not re.search(rf"\b{name}\b", told)] == []
+    raised = re.findall(r"raise (\w+Error|InvalidArgument)\(", source)
+    assert [name for name in raised if name not in told] == []
+
+
+@pytest.mark.parametrize("name", [n for n in chrono.__all__ if attrs.has(getattr(chrono, n))])
+def test_every_field_of_a_public_value_is_told_of(name):
     value = getattr(chrono, name)
     told = inspect.getdoc(value)
-    assert [p for p in inspect.signature(value).parameters if not re.search(rf"\b{p}\b", told)] == []
+    assert [f.name for f in attrs.fields(value) if not re.search(rf"\b{f.name}\b", told)] == []
 
 
 def test_every_command_is_explained_by_more_than_its_name():

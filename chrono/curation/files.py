@@ -22,7 +22,12 @@ MAX_FILES = 100
 
 
 def load(path: str | os.PathLike[str]) -> Timeline:
-    """The events of a curated file as a timeline; raises `CurationError` with every fault of the file."""
+    """The events of the curated file at `path` as a timeline, with its title, description, kinds and eras.
+
+    What it says of documents and of extracted events has no place there: `build` takes that from `curated`. Included
+    files count as part of it. Raises `CurationError` with every fault at once, the file that is missing or unreadable
+    among them, each with line and column where it has one.
+    """
     curated, problems = read_curated(path)
     if problems:
         raise CurationError(problems)
@@ -39,12 +44,12 @@ def import_events(
     text_column: str | None = None,
     problems: list[Problem] | None = None,
 ) -> Timeline:
-    """The events of another tool's timeline, as curated ones: CSV, iCalendar or TimelineJS JSON, told by suffix.
+    """The events of another tool's timeline at `path`, as curated ones: CSV, iCalendar or TimelineJS JSON, by suffix.
 
     `save` writes them as a curated file. `kind` is that of events whose file names none, `date_order` (dmy, mdy or
-    ymd) how 05/11/2023 reads; the columns are those of a table, found by their usual names where not given, that of
-    the text goes into the note. A row that is no event is left out and told in `problems`, with its line and field.
-    Raises `ReadError` where the file cannot be read, or is none of its format.
+    ymd) how 05/11/2023 reads. `title_column`, `date_column` and `text_column` are those of a table, found by their
+    usual names where not given; the text goes into the note. A row that is no event is left out and told in
+    `problems`, with its line and field. Raises `ReadError` where the file cannot be read, or is none of its format.
     """
     options = Reading(
         date_order=date_order, title_column=title_column, date_column=date_column, text_column=text_column

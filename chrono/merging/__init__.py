@@ -22,9 +22,12 @@ T = TypeVar("T")
 
 
 def merge(timelines: Iterable[Timeline]) -> Timeline:
-    """One timeline of several, whatever their order; merging it again changes nothing.
+    """One timeline of `timelines`, whatever their order; merging it again changes nothing.
 
-    Title and description are those of the largest timeline that has a title.
+    The same event, told in several, is there once with the evidence of all; where they contradict each other, the most
+    precise date stands and the others are its `conflicts`. Every choice is one of `decisions`; documents, problems and
+    kinds are those of all, each once. Title and description are those of the largest timeline that has a title. Of no
+    timelines it is an empty one; nothing is raised.
     """
     timelines = list(timelines)
     if not timelines:

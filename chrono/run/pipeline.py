@@ -63,7 +63,7 @@ def build(
 
     With `client`, a `distributed.Client`, the files are shared out over its Dask cluster instead. `shards` is then the
     folder, at a path or address that means the same to every worker, that keeps what they find: a second run reads
-    anew only what has changed.
+    anew only what has changed. `ValueError` where `client` has no `shards`.
     """
     if client is not None and shards is None:
         raise ValueError("client= needs shards=, a folder that every worker can read and write")

@@ -85,7 +85,8 @@ def whens(
 
     `precisions` are some of `chrono.when.PRECISIONS`, all where None; `qualified` allows approximate and uncertain
     ones, `open_ended` intervals without a start or an end, which reach beyond the bounds on that side. All are as
-    `When.parse` makes them. Shrinks towards a whole year or, where the bounds leave none, whatever is left.
+    `When.parse` makes them. Shrinks towards a whole year or, where the bounds leave none, whatever is left. Raises
+    `InvalidArgument` where a bound is no day, the two stand the wrong way round, or they leave nothing.
     """
     low = day_argument("min_value", min_value, _FIRST)
     high = day_argument("max_value", max_value, _LAST)

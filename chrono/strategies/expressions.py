@@ -92,7 +92,8 @@ def date_expressions(
     `language` has a phrasebook; `type` is DATE, TIME, DURATION or SET, None any of them; `kinds` are names of kinds
     ("day", "day_range", "weeks_ago", …), all that the language can write where None. Absolute dates lie within
     `min_value` to `max_value`, which lie within years 1000 to 2199; years before Christ do as they like. `reference`
-    is a day of the years 1000 to 2199; None draws one between 1980 and 2039.
+    is a day of the years 1000 to 2199; None draws one between 1980 and 2039. Raises `InvalidArgument` where an argument
+    is outside these, the bounds stand the wrong way round, or no kind is left.
     """
     low = day_argument("min_value", min_value, _day(1600))
     high = day_argument("max_value", max_value, _day(2099))
@@ -144,7 +145,10 @@ def _expressions(
 def dated_sentences(
     *, expressions: st.SearchStrategy[DateExpression] | None = None, language: str = "en"
 ) -> st.SearchStrategy[DatedSentence]:
-    """Sentences of one expression each, in a tense that suits it; `expressions` makes them, all kinds where None."""
+    """Sentences of `language` with one expression each, in a tense that suits it.
+
+    `expressions` makes these, all kinds of that language where None; `InvalidArgument` where there is no such language.
+    """
     drawn = date_expressions(language=language) if expressions is None else expressions
     return drawn.flatmap(_sentences)
 
@@ -170,14 +174,18 @@ def _framed(frame: str, expression: DateExpression) -> DatedSentence:
 
 
 def plain_sentences(*, language: str = "en") -> st.SearchStrategy[str]:
-    """Sentences without a date, though with words and numbers that others take for one."""
+    """Sentences of `language` without a date, though with words and numbers that others take for one."""
     return st.sampled_from(phrasebook(language).plain)
 
 
 def dated_documents(
     *, language: str = "en", min_sentences: int = 0, max_sentences: int = 6, kinds: Collection[str] | None = None
 ) -> st.SearchStrategy[DatedDocument]:
-    """Documents of so many sentences, dated and not, one reference for all of them: the document's date."""
+    """Documents of `min_sentences` to `max_sentences`, dated and not, one reference for all: the document's date.
+
+    `kinds` are those of `date_expressions`, all of `language` where None. Raises `InvalidArgument` where a bound is
+    negative or the two stand the wrong way round.
+    """
     if min_sentences < 0:
         raise InvalidArgument(f"min_sentences={min_sentences} must not be negative")
     ordered("min_sentences", min_sentences, "max_sentences", max_sentences)

@@ -60,9 +60,10 @@ def participants() -> st.SearchStrategy[Participant]:
 
 
 def documents(*, language: str = "en", min_sentences: int = 0, max_sentences: int = 5) -> st.SearchStrategy[Document]:
-    """Documents of so many sentences, some with a date, some in odd words and signs; about half dated themselves.
+    """Documents of `min_sentences` to `max_sentences`, some with a date, some in odd words and signs.
 
-    What the dates must come to is told by `dated_documents`.
+    They are in `language`, and about half of them are dated themselves. Raises `InvalidArgument` where a bound is
+    negative or the two stand the wrong way round. What the dates must come to is told by `dated_documents`.
     """
     if min_sentences < 0:
         raise InvalidArgument(f"min_sentences={min_sentences} must not be negative")
@@ -122,7 +123,10 @@ def events(
     kinds: tuple[str, ...] = ("meeting", "visit", "signing", "publication", "milestone"),
     undated: bool = True,
 ) -> st.SearchStrategy[Event]:
-    """Events of these kinds whose dates lie within `min_value` to `max_value`; `undated` allows some without one."""
+    """Events of these `kinds` whose dates lie within `min_value` to `max_value`; `undated` allows some without one.
+
+    Raises `InvalidArgument` where there is no kind, a bound is no day, or the two stand the wrong way round.
+    """
     if not kinds or isinstance(kinds, str):
         raise InvalidArgument(f"kinds={kinds!r} must be names of kinds, one at least")
     dates = whens(min_value=min_value, max_value=max_value, open_ended=min_value is None and max_value is None)
@@ -159,7 +163,10 @@ def _event(**fields: object) -> Event:
 
 
 def timelines(*, min_size: int = 0, max_size: int = 4) -> st.SearchStrategy[Timeline]:
-    """Timelines of so many events, each with its own id, of the documents they quote, and of eras."""
+    """Timelines of `min_size` to `max_size` events, each with its own id, of the documents they quote, and of eras.
+
+    Raises `InvalidArgument` where a bound is negative or the two stand the wrong way round.
+    """
     if min_size < 0:
         raise InvalidArgument(f"min_size={min_size} must not be negative")
     ordered("min_size", min_size, "max_size", max_size)

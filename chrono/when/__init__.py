@@ -56,7 +56,10 @@ def days_in_month(year: int, month: int) -> int:
 
 @attrs.frozen
 class Day:
-    """One day, proleptic Gregorian, ordered; ValueError (`DateError`) where there is no such day."""
+    """One day, proleptic Gregorian, ordered: `year` -9999 to 99999, 0 being 1 BC, `month` from 1, `day` from 1.
+
+    `DateError`, which is a ValueError, where there is no such day.
+    """
 
     year: int
     month: int
@@ -97,7 +100,7 @@ class Day:
 
     @classmethod
     def fromisoformat(cls, text: str) -> Day:
-        """The day that `isoformat` wrote."""
+        """The day that `isoformat` wrote; raises `DateError` for any other `text`."""
         match = re.fullmatch(r"(\d{4}|-(?!0000)\d{4}|\+[1-9]\d{4})-(\d\d)-(\d\d)", text, re.ASCII)
         if not match:
             raise DateError(f"{text!r} is no day; write 2019-11-07, -0048-03-15 or +12345-01-01")
@@ -141,8 +144,9 @@ class When:
 
     `edtf` is what is known, in ISO 8601-2; `earliest` and `latest` are the first and last day that it allows, both
     included, None at an open end. They may be narrower than `edtf` ("early 1990s" is 199X, 1990 to 1993): narrow with
-    `attrs.evolve`. `precision` is one of `PRECISIONS`. `old_style` marks a date printed in the Julian calendar and
-    kept as printed. Comparison is the order of a list (see `sort_key`); of the calendar, `before` and `overlaps` tell.
+    `attrs.evolve`. `precision` is one of `PRECISIONS`; `approximate` and `uncertain` are EDTF's ~ and ?. `old_style`
+    marks a date printed in the Julian calendar and kept as printed. Comparison is the order of a list (see
+    `sort_key`); of the calendar, `before` and `overlaps` tell.
     """
 
     edtf: str
@@ -161,7 +165,7 @@ class When:
 
     @classmethod
     def parse(cls, edtf: str) -> When:
-        """The date that an EDTF string says; raises `DateError` for anything else, words included.
+        """The date that `edtf` says; raises `DateError` for anything else, words included.
 
         The error says what would be right where the text has a form that is common elsewhere.
         """
@@ -175,7 +179,8 @@ class When:
     def of(cls, year: int, month: int | None = None, day: int | None = None) -> When:
         """A year, a month or a day; `month` takes EDTF's parts of a year too.
 
-        These are 21 to 24 for spring to winter, 33 to 36 for quarters, 40 and 41 for halves.
+        These are 21 to 24 for spring to winter, 33 to 36 for quarters, 40 and 41 for halves. Raises `DateError` where
+        the calendar has no such date.
         """
         if day is not None and month is None:
             raise DateError(f"day {day} of {year} has no month")
@@ -184,7 +189,7 @@ class When:
 
     @classmethod
     def from_date(cls, date: datetime.date | Day) -> When:
-        """One whole day."""
+        """One whole day, that of `date`."""
         return cls.of(date.year, date.month, date.day)
 
     @classmethod
@@ -194,7 +199,7 @@ class When:
 
     @classmethod
     def century(cls, number: int) -> When:
-        """The 19th century is 19, the fifth before Christ -5; from -99 to 99.
+        """The 19th century is `number` 19, the fifth before Christ -5; from -99 to 99, `DateError` outside and at 0.
 
         As EDTF has it, by the digits: the 19th is 18XX, 1800 to 1899.
         """
@@ -222,12 +227,18 @@ class When:
 
     @classmethod
     def one_of(cls, whens: Iterable[When]) -> When:
-        """One of several, which of them is not known: "[2025-05,2025-06]"; intervals may be among them."""
+        """One of `whens`, which of them is not known: "[2025-05,2025-06]"; intervals may be among them.
+
+        Raises `DateError` where there are none, or a set is among them.
+        """
         return _set_of("[]", list(whens))
 
     @classmethod
     def all_of(cls, whens: Iterable[When]) -> When:
-        """All of several: "{2021-03-03,2021-03-05}"; intervals may be among them."""
+        """All of `whens`: "{2021-03-03,2021-03-05}"; intervals may be among them.
+
+        Raises `DateError` where there are none, or a set is among them.
+        """
         return _set_of("{}", list(whens))
 
     def qualified(self, *, approximate: bool = False, uncertain: bool = False) -> When:
@@ -268,7 +279,7 @@ class When:
         return starts and (self.latest is None or (last is not None and last <= self.latest))
 
     def overlaps(self, other: When) -> bool:
-        """Whether some day lies between first and last of both."""
+        """Whether some day lies between first and last of both this and `other`."""
         return not (self.before(other) or other.before(self))
 
     def before(self, other: When) -> bool:
@@ -278,8 +289,8 @@ class When:
     def shift(self, *, years: int = 0, months: int = 0, days: int = 0) -> When:
         """The same kind of date, so much later; 29 February becomes 28 where the year has none.
 
-        Only what the precision carries can be moved: a year moves by years, a month by years and months, a day by
-        all; seasons, quarters, halves, decades and centuries move by years, intervals by what both ends can.
+        Only what the precision carries can be moved: a year moves by `years`, a month by these and `months`, a day by
+        `days` too; seasons, quarters, halves, decades and centuries move by years, intervals by what both ends can.
         Raises `DateError` otherwise, rather than inventing a precision.
         """
         if not (years or months or days):
