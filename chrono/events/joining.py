@@ -8,6 +8,7 @@ report beats a plan, and the best quote comes first.
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterable
 
 import attrs
@@ -56,15 +57,17 @@ class _Said:
     names: frozenset[str]
     places: frozenset[tuple[bool, str, str]]
     words: frozenset[str]
-    spans: frozenset[tuple[int, int]]
+    spans: set[tuple[int, int]]
     pointing: bool
 
-    def __or__(self, other: _Said) -> _Said:
+    def joined_by(self, other: _Said) -> _Said:
+        """What both say; the spans are added to these: to copy them at each of a thousand tellings is the square."""
+        self.spans.update(other.spans)
         return _Said(
             self.names | other.names,
             self.places | other.places,
             self.words | other.words,
-            self.spans | other.spans,
+            self.spans,
             self.pointing and other.pointing,
         )
 
@@ -73,6 +76,7 @@ def join(drafts: list[Draft], text: str, names: Names) -> list[Draft]:
     """The drafts with those of one event joined, in the order of the text."""
     joined: list[Draft] = []
     said: list[_Said] = []
+    quotes: list[deque[Span]] = []
     shelves = _Shelves()
     dependent = [draft for draft in drafts if draft.root or draft.host]
     for draft in sorted(drafts, key=lambda draft: (draft.spans[0].start, draft.subject)):
@@ -82,9 +86,15 @@ def join(drafts: list[Draft], text: str, names: Names) -> list[Draft]:
             shelves.add(draft, len(joined))
             joined.append(draft)
             said.append(mine)
+            quotes.append(deque(draft.spans))
         else:
-            _absorb(joined[twin], draft, dependent)
-            said[twin] = said[twin] | mine
+            if _absorb(joined[twin], draft, dependent):
+                quotes[twin].extendleft(reversed(draft.spans))
+            else:
+                quotes[twin].extend(draft.spans)
+            said[twin] = said[twin].joined_by(mine)
+    for draft, spans in zip(joined, quotes, strict=True):
+        draft.spans = _each_once(spans)
     return joined
 
 
@@ -163,7 +173,7 @@ def _said(draft: Draft, text: str, names: Names) -> _Said:
     located = [mention for mention in names.places_within(start, end) if mention.is_location]
     places = frozenset((mention.kind == "country", mention.place.name, mention.country) for mention in located)
     words = frozenset(key_words(bare(draft.title + " " + text[start:end])))
-    spans = frozenset((span.start, span.end) for span in draft.spans)
+    spans = {(span.start, span.end) for span in draft.spans}
     return _Said(found, places, words, spans, _points(draft, text))
 
 
@@ -268,19 +278,20 @@ def _same_day(one: Draft, other: Draft) -> bool:
     return a is not None and a == b and a[0] == a[1]
 
 
-def _absorb(kept: Draft, other: Draft, dependent: list[Draft]) -> None:
-    """Take over what `other` knows better, and all its quotes; `dependent` are the drafts that name a root or host."""
+def _absorb(kept: Draft, other: Draft, dependent: list[Draft]) -> bool:
+    """Take over what `other` knows better; whether it also tells it better, so that its quotes come first.
+
+    `dependent` are the drafts that name a root or host.
+    """
     if _better(other, kept):
         kept.when, kept.basis = other.when, other.basis
     if kept.status == "planned" and other.status == "held":
         kept.status = "held"
-    if _score(other) > _score(kept):
+    better = _score(other) > _score(kept)
+    if better:
         kept.subject, kept.cue, kept.form, kept.title = other.subject, other.cue, other.form, other.title or kept.title
         kept.kind = other.kind
         kept.signs = {**kept.signs, **other.signs}
-        kept.spans = _merged(other.spans, kept.spans)
-    else:
-        kept.spans = _merged(kept.spans, other.spans)
     kept.ordinal, kept.series = kept.ordinal or other.ordinal, kept.series or other.series
     kept.root, kept.host = kept.root or other.root, kept.host or other.host
     kept.own = kept.own or other.own
@@ -291,6 +302,7 @@ def _absorb(kept: Draft, other: Draft, dependent: list[Draft]) -> None:
             draft.root = kept
         if draft.host is other:
             draft.host = kept
+    return better
 
 
 def _better(other: Draft, kept: Draft) -> bool:
@@ -304,9 +316,10 @@ def _score(draft: Draft) -> float:
     return sum(draft.signs.values()) + _RANK[draft.basis] / 10
 
 
-def _merged(first: list[Span], second: list[Span]) -> list[Span]:
-    kept = {(span.start, span.end): span for span in first}
-    for span in second:
+def _each_once(spans: Iterable[Span]) -> list[Span]:
+    """The spans in their order, each once, with all its marks."""
+    kept: dict[tuple[int, int], Span] = {}
+    for span in spans:
         twin = kept.get((span.start, span.end))
         marks = tuple(sorted({*twin.marks, *span.marks})) if twin else span.marks
         kept[span.start, span.end] = Span(span.start, span.end, marks)
