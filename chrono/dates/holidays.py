@@ -5,6 +5,8 @@ To add one, add its name to the table of its rule, and the words for it to the l
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from chrono.dates.days import Ymd, plus_days, weekday
 from chrono.when import days_in_month
 
@@ -74,6 +76,7 @@ def last_day(name: str, first: Ymd) -> Ymd:
     return plus_days(first, _DAYS.get(name, 1) - 1)
 
 
+@lru_cache(maxsize=1024)  # a chronicle dates by the same feasts again and again
 def _from_easter(name: str, year: int) -> Ymd | None:
     from dateutil.easter import EASTER_ORTHODOX, EASTER_WESTERN, easter
 
