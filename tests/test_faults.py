@@ -11,6 +11,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -185,7 +186,9 @@ def test_a_run_that_is_killed_leaves_nothing_half_and_the_next_writes_the_whole(
     (tmp_path / "papers").symlink_to(folder / "papers")
     command = [part.replace(str(folder / "papers"), "papers") for part in build(folder, "--cache", "c.sqlite")]
     command[command.index("--out") + 1] = "t.json"
-    with subprocess.Popen(command, cwd=tmp_path, env=ENVIRONMENT, stderr=subprocess.DEVNULL) as run:
+    # Where the tests run in the background of a shell, an interrupt is ignored, and so would this run.
+    heeded = partial(signal.signal, signal.SIGINT, signal.default_int_handler)
+    with subprocess.Popen(command, cwd=tmp_path, env=ENVIRONMENT, stderr=subprocess.DEVNULL, preexec_fn=heeded) as run:
         time.sleep(random.Random(f"{sign} {number}").uniform(0, seconds))
         run.send_signal(sign)
         # Python itself answers an interrupt before our first line runs, with 1 where it is still setting itself up, and
