@@ -100,6 +100,15 @@ def test_a_process_that_only_reads_loads_no_command_line_no_merge_and_no_output(
     assert not {"click", "tqdm", "plotly", "cattrs", "chrono.merging", "chrono.exporting"} & set(loaded.split())
 
 
+def test_progress_tells_the_files_the_events_and_the_problems_so_far(papers):
+    (papers / "50.txt").write_text(" ")
+    seen = []
+    timeline = chrono.build(papers, progress=lambda *numbers: seen.append(numbers))
+    assert [done for done, *_ in seen] == list(range(1, 42))
+    assert seen[-1] == (41, 41, seen[-1][2], 1)
+    assert seen[-1][2] >= len(timeline) > 0
+
+
 def test_several_processes_give_the_bytes_of_one(papers, monkeypatch):
     monkeypatch.setattr("chrono.run.pipeline._BYTES_A_PROCESS", 100)
     assert to_json(chrono.build(papers, jobs=2)) == to_json(chrono.build(papers))

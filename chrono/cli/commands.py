@@ -351,12 +351,12 @@ def _curation(settings: Settings, path: str | None) -> Curated | None:
     return curation
 
 
-def _shown_on(bar: tqdm[Any], settings: Settings) -> Callable[[int, int, int], None]:
+def _shown_on(bar: tqdm[Any], settings: Settings) -> Callable[[int, int, int, int], None]:
     """What a run calls after each file: the bar moves on."""
 
-    def progress(done: int, files: int, events: int) -> None:
+    def progress(done: int, files: int, events: int, problems: int) -> None:
         bar.total = files
-        bar.set_postfix(events=events, problems=len(settings.problems), refresh=False)
+        bar.set_postfix(events=events, problems=len(settings.problems) + problems, refresh=False)
         bar.update(done - bar.n)
 
     return progress

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import functools
 import hashlib
+import json
 import os
 import sqlite3
 import zlib
@@ -15,7 +16,7 @@ from pathlib import Path
 from types import TracebackType
 
 from chrono.errors import PATH_ERRORS, Problem, ReadError, reason_of
-from chrono.exporting.json import from_json, to_json
+from chrono.exporting.json import from_json, timeline_record
 from chrono.model import Timeline
 from chrono.reading import holds_files, installed_extras
 from chrono.run.job import Job
@@ -80,7 +81,7 @@ class Cache:
         if not self._database:
             return
         try:
-            entry = (key, code_digest(), zlib.compress(to_json(timeline).encode(*_ENCODING), 1))
+            entry = (key, code_digest(), zlib.compress(_said(timeline).encode(*_ENCODING), 1))
             self._database.execute("INSERT OR REPLACE INTO files VALUES (?, ?, ?)", entry)
         except sqlite3.Error as error:
             self._give_up(error)
@@ -103,6 +104,11 @@ class Cache:
         reason = str(error) if isinstance(error, sqlite3.Error) else reason_of(error)
         advice = "is a folder; name a file" if os.path.isdir(self._path) else f"{reason}; delete it, or run without one"
         self._problems.append(Problem(f"the cache is not used: {advice}", str(self._path)))
+
+
+def _said(timeline: Timeline) -> str:
+    """What `from_json` reads, without the blanks that are for people."""
+    return json.dumps(timeline_record(timeline), ensure_ascii=False)
 
 
 def key_of(source: str, job: Job) -> bytes | None:

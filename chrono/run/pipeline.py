@@ -23,8 +23,8 @@ __all__ = ["Progress", "build", "documents"]
 
 Paths = str | os.PathLike[str] | Iterable[str | os.PathLike[str]]
 
-# Called after each file with: files done, files in all, events so far.
-Progress = Callable[[int, int, int], None]
+# Called after each file with: files done, files in all, events and problems so far.
+Progress = Callable[[int, int, int, int], None]
 
 # A process is worth starting for this much text: it costs about as long as reading so many bytes.
 _BYTES_A_PROCESS = 500_000
@@ -50,12 +50,12 @@ def build(
 ) -> Timeline:
     """The timeline of one or many files and folders, with what a curated file adds and corrects.
 
-    `paths` are files, folders and globs; `progress` is called after each file with the files done, the files in all
-    and the events so far. `language` is ISO 639-1, None tells it from each text; `date_order` (dmy, mdy or ymd)
-    decides 05/11/2023; `document_dates` gives documents a date by glob; `text_column`, `title_column`, `date_column`
-    and `id_column` name columns or keys of tables and records, None finds them by their usual names. Nothing raises
-    for bad input: what could not be read, and every fault of the curated file, is in `timeline.problems`, in the
-    order found, and in `problems` where a list is given.
+    `paths` are files, folders and globs; `progress` is called after each file with the files done, the files in all,
+    and the events and problems so far. `language` is ISO 639-1, None tells it from each text; `date_order` (dmy, mdy
+    or ymd) decides 05/11/2023; `document_dates` gives documents a date by glob; `text_column`, `title_column`,
+    `date_column` and `id_column` name columns or keys of tables and records, None finds them by their usual names.
+    Nothing raises for bad input: what could not be read, and every fault of the curated file, is in
+    `timeline.problems`, in the order found, and in `problems` where a list is given.
 
     With `jobs` over 1, up to so many processes are spawned where there is enough to read; a script that asks for them
     must guard its own start with `if __name__ == "__main__"`, as for all of `multiprocessing`. `cache` is an SQLite
@@ -125,12 +125,13 @@ def _gathered(
 ) -> list[Timeline]:
     """The timeline of each file, in the order of the files, whoever was first."""
     done: dict[int, Timeline] = {}
-    events = 0
+    events = problems = 0
     for index, timeline in answers:
         done[index] = timeline
         events += len(timeline)
+        problems += len(timeline.problems)
         if progress:
-            progress(len(done), len(files), events)
+            progress(len(done), len(files), events, problems)
     return [done[index] for index in range(len(files))]
 
 
