@@ -3,9 +3,11 @@
 import json
 import os
 import signal
+import subprocess
 import sys
 import threading
 import time
+from pathlib import Path
 
 import attrs
 import pytest
@@ -20,6 +22,8 @@ from chrono.reading import Reading, read
 from chrono.run import cluster as driver
 from chrono.run import shards
 from chrono.run.job import Job
+
+ROOT = Path(__file__).parent.parent
 
 distributed = pytest.importorskip("distributed")
 pytest.importorskip("pyarrow")
@@ -114,7 +118,7 @@ def test_a_worker_that_is_killed_changes_no_byte(client, papers, tmp_path, monke
 class DeadlyJob:
     """A job that takes its process down at one file and hangs at another."""
 
-    def timeline(self, source):
+    def timeline(self, source, alive):
         if source.endswith("dies"):
             os.kill(os.getpid(), signal.SIGKILL)
         if source.endswith("hangs"):
@@ -133,6 +137,15 @@ def test_a_file_that_takes_workers_down_costs_no_other(workers, client, tmp_path
     found = dict(driver.map_shards(tasks, DeadlyJob(), client, str(tmp_path / "shards")))
     assert [len(found[index]) for index in range(3)] == [1, 0, 1]
     assert str(found[1].problems[0]) == "dies: left out: reading it took its process down or took too long"
+
+
+@pytest.mark.parametrize(("pause", "code"), [(0.5, 0), (9, 1)])
+def test_only_a_file_that_is_silent_for_its_whole_time_ends_its_process(pause, code):
+    script = (
+        "import time\nfrom chrono.run.shards import _watched\n"
+        f"with _watched(3) as alive:\n    for _ in range(8):\n        time.sleep({pause})\n        alive()\n"
+    )
+    assert subprocess.run([sys.executable, "-c", script], cwd=ROOT, check=False).returncode == code
 
 
 def test_a_shard_without_its_mark_or_of_another_size_was_never_finished(tmp_path):

@@ -41,13 +41,17 @@ def papers(tmp_path):
 class SickJob:
     """A job that dies of one file, hangs at another and runs out of memory at a third."""
 
-    def timeline(self, source):
+    def timeline(self, source, alive):
         if source == "dies":
             os.kill(os.getpid(), signal.SIGKILL)
         if source == "hangs":
             time.sleep(60)
         if source == "eats":
             raise MemoryError
+        if source == "takes its time":
+            for _ in range(5):
+                time.sleep(1.1)
+                alive()
         return Timeline([Event(source, source, "milestone")])
 
 
@@ -87,6 +91,11 @@ def test_a_file_that_kills_hangs_or_eats_takes_only_itself(monkeypatch):
         "eats": ["eats: left out: reading it ran out of memory"],
         "d": ["d"],
     }
+
+
+def test_a_file_of_many_documents_has_its_time_for_each(monkeypatch):
+    monkeypatch.setattr(pool, "_BASE_SECONDS", 4.0)
+    assert outcome(["takes its time", "a"], 2) == {"takes its time": ["takes its time"], "a": ["a"]}
 
 
 def test_processes_that_cannot_start_are_an_error_and_no_endless_loop():

@@ -24,7 +24,7 @@ from chrono.run.job import Job
 __all__ = ["Cache", "code_digest", "default_cache_path", "key_of"]
 
 _WAIT_SECONDS = 10.0
-_ENTRIES_A_TRANSACTION = 500
+_ENTRIES_A_TRANSACTION = 100
 _PIECE = 1_000_000
 
 # Undecodable names of files hold halves of surrogate pairs, and must come back as they were.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 import attrs
 
@@ -27,8 +27,11 @@ class Job:
             if not self.curation.ignores(document.source, document.part):
                 yield self._as_curated(document)
 
-    def timeline(self, source: str) -> Timeline:
-        """The events of one file, not yet merged, with its problems and all its documents, the ignored ones too."""
+    def timeline(self, source: str, alive: Callable[[], None] | None = None) -> Timeline:
+        """The events of one file, not yet merged, with its problems and all its documents, the ignored ones too.
+
+        `alive` is called after each document, of which a file may have a million.
+        """
         from chrono.events import extract  # half of what a process loads, and only who reads documents needs it
 
         problems: list[Problem] = []
@@ -41,6 +44,8 @@ class Job:
                 events += extract(
                     document, kinds=self.curation.kinds or None, aliases=self.curation.names, problems=problems
                 )
+            if alive:
+                alive()
         return Timeline(events, documents=tuple(documents), problems=tuple(problems))
 
     def fingerprint(self, source: str, *, archive: bool = False) -> str:

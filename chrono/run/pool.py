@@ -1,6 +1,7 @@
 """Files shared out over spawned processes that are watched: one that dies or hangs takes one file with it, not the run.
 
-A worker answers file by file, so whoever falls silent was busy with the first file of its share that has no answer.
+A worker answers file by file, and gives signs of life between the documents of one, so whoever falls silent was busy
+with the first file of its share that has no answer.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ import os
 import signal
 import time
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from multiprocessing.connection import Connection, wait
 
 from chrono.errors import ChronoError, Problem
@@ -24,7 +25,7 @@ __all__ = ["MAX_MEMORY_BYTES", "map_files", "seconds_for", "timeline_of"]
 
 MAX_MEMORY_BYTES = 4 * 2**30
 _BASE_SECONDS, _BYTES_PER_SECOND = 30.0, 100_000
-_START_SECONDS = 120.0
+_START_SECONDS, _SIGN_SECONDS = 120.0, 1.0
 _MOST_FILES_A_SHARE = 100
 
 Task = tuple[int, str]
@@ -33,8 +34,9 @@ Task = tuple[int, str]
 def map_files(tasks: Sequence[Task], job: Job, jobs: int) -> Iterator[tuple[int, Timeline]]:
     """The timeline of each numbered file, in the order that they are done, from `jobs` spawned processes.
 
-    A file gets 30 seconds and one more for every 100 KB; one over its time, over 4 GiB of memory, or that takes its
-    process down has an empty timeline with a `Problem`. Raises `ChronoError` where no process can be started.
+    A file gets 30 seconds and one more for every 100 KB, anew with each sign of life. One over its time, over 4 GiB of
+    memory, or that takes its process down has an empty timeline with a `Problem`. Raises `ChronoError` where no
+    process can be started.
     """
     waiting = deque(_shares(tasks, jobs))
     workers = [_Worker(job) for _ in range(min(jobs, len(waiting)))]
@@ -134,12 +136,12 @@ class _Worker:
 
 
 def seconds_for(source: str) -> float:
-    """How long reading a file may take; one at an address as long as the largest that is read."""
+    """How long reading a file, or one record of it, may take; one at an address as long as the largest."""
     try:
         size = os.path.getsize(source)
     except OSError:
         size = MAX_BYTES if is_address(source) else 0
-    return _BASE_SECONDS + size / _BYTES_PER_SECOND
+    return _BASE_SECONDS + min(size, MAX_BYTES) / _BYTES_PER_SECOND
 
 
 def _serve(connection: Connection, job: Job) -> None:
@@ -150,13 +152,26 @@ def _serve(connection: Connection, job: Job) -> None:
     with contextlib.suppress(EOFError, BrokenPipeError):
         while True:
             for index, source in connection.recv():
-                connection.send((index, timeline_of(source, job)))
+                connection.send((index, timeline_of(source, job, _signs(connection))))
 
 
-def timeline_of(source: str, job: Job) -> Timeline:
-    """The timeline of a file; a problem where memory does not suffice for it."""
+def _signs(connection: Connection) -> Callable[[], None]:
+    """A sign of life to the parent, at most one a second."""
+    last = time.monotonic()
+
+    def alive() -> None:
+        nonlocal last
+        if time.monotonic() - last >= _SIGN_SECONDS:
+            connection.send(None)
+            last = time.monotonic()
+
+    return alive
+
+
+def timeline_of(source: str, job: Job, alive: Callable[[], None]) -> Timeline:
+    """The timeline of a file; a problem where memory does not suffice for it. `alive` as for `Job.timeline`."""
     try:
-        return job.timeline(source)
+        return job.timeline(source, alive)
     except MemoryError:
         return Timeline(problems=(Problem("left out: reading it ran out of memory", source),))
 

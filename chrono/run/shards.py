@@ -15,8 +15,9 @@ import io
 import json
 import os
 import threading
+import time
 import uuid
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
@@ -111,8 +112,8 @@ def extract_shard(shard: Shard, job: Job, folder: str, code: str) -> Receipt:
     rows: list[dict[str, Any]] = []
     events = 0
     for _, source in shard.tasks:
-        with _watched(seconds_for(source)):
-            timeline = timeline_of(source, job)
+        with _watched(seconds_for(source)) as alive:
+            timeline = timeline_of(source, job, alive)
         rows += _rows(source, timeline)
         events += len(timeline)
     data = _parquet(rows)
@@ -122,15 +123,28 @@ def extract_shard(shard: Shard, job: Job, folder: str, code: str) -> Receipt:
 
 
 @contextmanager
-def _watched(seconds: float) -> Iterator[None]:
-    """End the process after so many seconds: a thread that hangs in a library cannot be ended otherwise."""
-    timer = threading.Timer(seconds, os._exit, (1,))
-    timer.daemon = True
-    timer.start()
+def _watched(seconds: float) -> Iterator[Callable[[], None]]:
+    """End the process where so many seconds go by without a sign: a thread that hangs in a library cannot be ended.
+
+    Gives what is called as a sign.
+    """
+    last = time.monotonic()
+    ended = threading.Event()
+
+    def alive() -> None:
+        nonlocal last
+        last = time.monotonic()
+
+    def watch() -> None:
+        while not ended.wait(max(0.0, last + seconds - time.monotonic())):
+            if time.monotonic() >= last + seconds:
+                os._exit(1)
+
+    threading.Thread(target=watch, daemon=True).start()
     try:
-        yield
+        yield alive
     finally:
-        timer.cancel()
+        ended.set()
 
 
 def _rows(source: str, timeline: Timeline) -> Iterator[dict[str, Any]]:
