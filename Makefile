@@ -43,7 +43,7 @@ screenshots: .venv/installed-dev
 	$(BIN)/python scripts/screenshots.py
 
 site: .venv/installed-dev
-	@$(BIN)/mkdocs build --quiet && echo "open $(CURDIR)/build/site/index.html in a browser"
+	@$(BIN)/mkdocs build --quiet && echo "open $(CURDIR)/build/site/index.html in a browser; to search it without a network: $(BIN)/python -m http.server -d build/site"
 
 # Other date finders, in an environment of their own: make peers GOLD="folder-of-tml-files..."
 peers: .venv/installed .peers/installed

@@ -95,6 +95,29 @@ def test_other_encodings_are_guessed_and_the_guess_is_told(tmp_path):
     assert "not UTF-8" in problems[0].message
 
 
+@pytest.mark.parametrize(
+    ("encoding", "text"),
+    [
+        ("cp1252", "Les élèves étaient très fiers de l’œuvre."),
+        ("cp1252", "La señora llegó mañana a España."),
+        ("cp1252", "Skolan på ön öppnades år 1950."),
+        ("cp1252", "Mr Müller of Zürich met François at Ålesund – it cost £3."),
+        ("cp1250", "Příští rok byla škola otevřena."),
+        ("cp1250", "Az iskola őszi fűtése Győrben."),
+        ("iso8859_2", "Szkoła została otwarta w Łodzi; źródło, ćwiczenie."),
+        ("cp1254", "İstanbul’da okulu açıldı, güneş doğdu."),
+        ("cp850", "Die Brücke in Köln, die Größe."),
+        ("mac_roman", "Les élèves étaient très fiers."),
+        ("koi8-r", "Школа открыта 3 мая 1990 года."),
+        ("cp866", "Школа открыта 3 мая 1990 года."),
+        ("cp1253", "Το σχολείο άνοιξε το 1950 στην Αθήνα."),
+    ],
+)
+def test_a_line_in_an_old_encoding_is_read_by_the_letters_of_its_language(tmp_path, encoding, text):
+    (document,) = read(write(tmp_path, "a.txt", text.encode(encoding)))
+    assert document.text == text
+
+
 def test_line_ends_stay_as_they_are(tmp_path):
     (document,) = read(write(tmp_path, "a.txt", b"One.\r\nTwo.\r\n"))
     assert document.text == "One.\r\nTwo.\r\n"

@@ -9,6 +9,7 @@ import codecs
 import re
 
 from chrono.errors import Problem
+from chrono.reading.letters import encoding_by_letters
 
 __all__ = ["decode", "encoding_of"]
 
@@ -66,10 +67,12 @@ def _stateful(encoding: str) -> bool:
 
 
 def _guess(data: bytes, source: str, problems: list[Problem]) -> str:
-    from charset_normalizer import from_bytes
+    encoding = encoding_by_letters(data[:_GUESS_BYTES])
+    if encoding is None:
+        from charset_normalizer import from_bytes
 
-    best = from_bytes(data[:_GUESS_BYTES]).best()
-    encoding = best.encoding if best else "cp1252"
+        best = from_bytes(data[:_GUESS_BYTES]).best()
+        encoding = best.encoding if best else "cp1252"
     problems.append(Problem(f"is not UTF-8; read as {encoding}, by its letters", source))
     return encoding
 
