@@ -54,6 +54,17 @@ def test_an_hour_is_no_wedding():
     assert told("They met at 5 p.m. 3 May 1795 in the mill.") == [("1795-05-03T17:00", "meeting")]
 
 
+def test_a_star_that_is_a_bullet_is_no_birth():
+    assert told("* 1903 – Formed by members of the class\n* 1908 – Move to Mill Road\n") == [
+        ("1903", "milestone"),
+        ("1908", "milestone"),
+    ]
+
+
+def test_a_term_of_office_in_brackets_is_no_life():
+    assert ("1702", "birth") not in told("Thomas Eyre (rector 1702-1741) was a keeper of bees.")
+
+
 def test_places_may_stand_beside_the_dates_of_a_life():
     text = "**Jovan Petrak** (12 April 1884, Zadar – 30 August 1951, Trieste) was a cartographer.\n"
     assert told(text) == [("1884-04-12", "birth"), ("1951-08-30", "death")]
@@ -82,3 +93,13 @@ def test_a_year_may_close_the_clause_of_a_deed():
         ("1821", "visit"),
         ("1834", "death"),
     ]
+
+
+def test_the_head_says_in_which_year_a_life_ended():
+    text = "# Ann Voss, 1931–2019\n\nIn 1957 she married Alan Pike. She died on 2 June.\n"
+    assert ("2019-06-02", "death") in told(text)
+    assert ("2019-06-02", "death") not in told("# Notes\n\nIn 1957 she married Alan Pike. She died on 2 June.\n")
+
+
+def test_how_much_later_a_date_was_is_no_date_of_its_own():
+    assert told("It was observed on 4 July 2012, almost half a century later.") == [("2012-07-04", "milestone")]

@@ -28,7 +28,7 @@ from chrono.events.drafts import Draft, Span
 from chrono.events.identity import identify
 from chrono.events.joining import join, settle_roots
 from chrono.events.kinds import default_kinds
-from chrono.events.lives import lives
+from chrono.events.lives import lives, year_of_death
 from chrono.events.names import Names, find_names
 from chrono.events.own_event import is_minutes, own_events
 from chrono.events.reports import Teller, told_in
@@ -217,7 +217,8 @@ def _reader(document: Document, kinds: tuple[Kind, ...], problems: list[Problem]
     head = layout.units[0] if layout.units and layout.units[0].form == "heading" else None
     heads = f"{document.title or ''} {plain[head.start : head.end] if head else ''}"
     programme = is_programme(heads, document.language)
-    teller = Teller(date.when if date else None, known, document.language, programme)
+    died = year_of_death(heads)
+    teller = Teller(date.when if date else None, known, document.language, programme, died)
     by_start = {line.start: line for line in lines}
     return Reader(document, plain, matcher(kinds, document.language), layout, anchors, teller, datelines=by_start)
 

@@ -23,11 +23,15 @@ from chrono.when import When
 if TYPE_CHECKING:
     from chrono.events.extraction import Reader
 
-__all__ = ["lives"]
+__all__ = ["lives", "year_of_death"]
 
 _LONGEST_LIFE = 115
 _SIGN_REACH = 24  # characters before a date in which its sign stands
-_SIGN = re.compile(r"(?:^|(?<=[\s,;(]))(?P<sign>[^\W\d_]{1,5}\.|[*†⚭∞]) ?(?:on |c\. ?)?$")
+# A star at the head of a line is a bullet.
+_SIGN = re.compile(
+    r"(?:(?:^|(?<=[\s,;(]))(?P<sign>[^\W\d_]{1,5}\.)|(?:(?<=\()|(?<=[,;] ))(?P<mark>[*†⚭∞])) ?(?:on |c\. ?)?$"
+)
+_LIFE_SPAN = re.compile(r"[^\W\d_][.)]?,? \(?([1-9]\d{3})\s?[–—-]\s?([1-9]\d{3})\)?(?!\d)")
 _TO_BIRTH = re.compile(r"(?:[^()]*[;,:] ?)?(?:(?:born|geboren|[a-zа-я]{1,4}\.|\*)\s*)?(?:on |am )?")
 _TO_DEATH = re.compile(r"[^()\d]{0,45}(?:[–—-]|[;,]\s*(?:†|[a-zа-я]{1,4}\.|died))[^()\d]{0,25}")
 _OFFICES = re.compile(
@@ -59,20 +63,27 @@ def lives(reader: Reader) -> list[Draft]:
     return drafts
 
 
+def year_of_death(head: str) -> int | None:
+    """The year in which the life ended that the head of a document names: "Ann Voss, 1931–2019"."""
+    match = _LIFE_SPAN.search(head)
+    years = (int(match[1]), int(match[2])) if match else (0, 0)
+    return years[1] if match and 0 < years[1] - years[0] <= _LONGEST_LIFE else None
+
+
 def _vital(reader: Reader) -> list[Draft]:
     """What a sign before its date says: "b. 4 May 1861 at Lund, d. 3 June 1934; m. 1890"."""
     drafts: list[Draft] = []
     named: dict[int, str] = {}
     for one in reader.anchors:
         sign = _SIGN.search(reader.plain, max(0, one.start - _SIGN_REACH), one.start)
-        kind = _signs().get(sign["sign"].casefold()) if sign else None
+        kind = _signs().get((sign["sign"] or sign["mark"]).casefold()) if sign else None
         index = reader.unit_at(one.start) if kind and one.basis == "explicit" else None
         if sign is None or kind is None or index is None or reader.layout.units[index].side:
             continue
         unit = reader.layout.units[index]
         name = named[unit.block] = _name_before(reader.plain, unit, sign.start()) or named.get(unit.block, "")
         reader.claimed.add(one.start)
-        draft = _of_life(kind[0], one.when, unit, (sign.start("sign"), one.end), (one.start, one.end))
+        draft = _of_life(kind[0], one.when, unit, (sign.start(), one.end), (one.start, one.end))
         draft.title = f"{name} {kind[1]}" if name else ""
         draft.signs["the sign before its date"] = 0.1
         drafts.append(draft)
@@ -135,7 +146,7 @@ def _read(reader: Reader, one: Anchor, unit: Unit, start: int, end: int) -> Iter
     before = reader.plain[unit.start : start]
     inside = reader.plain[start + 1 : one.start].strip()
     ends = _ends(one.when)
-    if ends is not None and _is_headword(reader, unit, before, end):
+    if ends is not None and _TO_BIRTH.fullmatch(inside) and _is_headword(reader, unit, before, end):
         yield from _life(reader, one, unit, before, ends)
     elif ends is not None and _OFFICES.search(bare(before)) and len(inside) < 10:
         yield _term(reader, one, unit, before, start)

@@ -37,13 +37,15 @@ _COUNTED = re.compile(r"\b(?:first|\d+(?:st|nd|rd|th)|\w*(?:million|billion|thou
 class Teller:
     """What a reader of sentences knows of the document: its date, None where unknown, and the language.
 
-    `known` is whether the date is said and not inferred, `programme` whether the document says what is to come.
+    `known` is whether the date is said and not inferred, `programme` whether the document says what is to come, `died`
+    the year in which the life ended that its head says it tells of.
     """
 
     date: When | None
     known: bool
     language: str
     programme: bool = False
+    died: int | None = None
 
 
 def told_in(sentence: Sentence, teller: Teller, form: str) -> list[tuple[Tie, Draft]]:
@@ -149,6 +151,8 @@ def report(sentence: Sentence, one: Tie, teller: Teller, form: str) -> Draft | N
     if refused(sentence, one, mood, form):
         return None
     kind = _kind(sentence, one, form)
+    if kind == "death" and teller.died is not None:
+        one = attrs.evolve(one, anchor=_in_last_year(one.anchor, teller.died))
     one = attrs.evolve(one, anchor=_in_tense(one.anchor, mood, teller, _tells_past(sentence)))
     when, role = _placed(one.anchor, mood)
     status = _status(mood, one, when, attrs.evolve(teller, programme=teller.programme and not _tells_past(sentence)))
@@ -259,6 +263,16 @@ def _in_tense(anchor: Anchor, mood: Mood, teller: Teller, clause_tells_past: boo
     elif tense == "none" and clause_tells_past:
         tense = "past"
     return attrs.evolve(anchor, when=nearest_year(anchor.when, teller.date, tense))
+
+
+def _in_last_year(anchor: Anchor, year: int) -> Anchor:
+    """A day or month whose year the text leaves to its head, in the year in which the life it tells of ended."""
+    inferred = anchor.yearless or anchor.storied or anchor.partial or anchor.basis in ("narrative", "inferred_year")
+    told = inferred and not re.search(r"\d{4}", anchor.text) and anchor.when.precision in ("day", "month")
+    if not told or anchor.when.earliest is None:
+        return anchor
+    when = anchor.when.shift(years=year - anchor.when.earliest.year)
+    return attrs.evolve(anchor, when=when, basis="narrative", yearless=False, storied=False, partial=False)
 
 
 def _placed(anchor: Anchor, mood: Mood) -> tuple[When, str]:

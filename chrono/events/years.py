@@ -25,6 +25,9 @@ _CLOCK = re.compile(
 _WEEKDAY = re.compile(r"\b(" + "|".join(_WEEKDAYS) + r")\b", re.IGNORECASE)
 # How far back a full date still carries its year, in characters.
 _REACH = 900
+_APPOSED = re.compile(r"(?:,|\s[–—]|\s\()\s*(?:almost|nearly|just|exactly|some|about|only|barely|fully)?\s*")
+_LATER = re.compile(r"\b(?:later|after|afterwards|earlier|before)$", re.IGNORECASE)
+_STOPS = frozenset({",", ".", ";", ")", ""})
 _ITEM_LEAD = 4  # characters before the year that opens an item
 
 
@@ -36,6 +39,9 @@ def settle(anchors: Sequence[Anchor], layout: Layout, text: str, date: When | No
     settled: list[Anchor] = []
     told: Anchor | None = None
     for one in anchors:
+        if settled and _says_again(one, settled[-1], text):
+            settled.append(attrs.evolve(one, role="after"))
+            continue
         both = _with_the_last(one, settled[-1], layout, text) if settled else None
         if both is not None:
             settled[-1:] = [both]
@@ -67,6 +73,12 @@ def settle(anchors: Sequence[Anchor], layout: Layout, text: str, date: When | No
             one = attrs.evolve(one, role="until")
         settled.append(one)
     return settled
+
+
+def _says_again(one: Anchor, before: Anchor, text: str) -> bool:
+    """Whether a span of time says of the date before it how long after something it is: "on 4 July, a year later,"."""
+    told = one.basis == "narrative" and before.basis == "explicit" and _APPOSED.fullmatch(text, before.end, one.start)
+    return bool(told) and bool(_LATER.search(one.text)) and text[one.end : one.end + 1] in _STOPS
 
 
 def _with_the_last(one: Anchor, before: Anchor, layout: Layout, text: str) -> Anchor | None:
