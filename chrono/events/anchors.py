@@ -46,6 +46,8 @@ _MOVED = re.compile(
     r"\b(?:adjourned|postponed|rescheduled|deferred|put (?:off|back)|moved|brought forward|delayed)\s+"
     r"(?:to|till|until)\s+(?:the\s+)?$"
 )
+# "It came through in 2001", "they took over in 1963": the verb's word, not the date's.
+_PHRASAL = re.compile(r"\W*(?:over|through|by|to) (?:the )?in\b", re.IGNORECASE)
 _LEADING_ROLE = re.compile(r"(since|until|till|by|before|after|from|between|from about)\b", re.IGNORECASE)
 _YEAR = re.compile(
     r"(?<!\d)(?:\d{4}(?!\d)|\d{1,4}(?:/\d{1,2})?\s*(?:BC|AD|BCE|CE|B\.C|A\.D)|\d{3}0s|\d{1,2}(?:st|nd|rd|th)\s+(?:century|millennium))"
@@ -161,7 +163,7 @@ def _plain_time(when: When) -> When:
 
 def _role(before: str, mention: DateMention, when: When) -> str:
     match = _ROLE.search(before.replace("\n", " ")) or None
-    if match:
+    if match and not _PHRASAL.match(match.group()):
         role = match.lastgroup or "at"
         if role == "until" and match[role].casefold() == "to" and when.precision == "interval":
             return "at"

@@ -20,7 +20,7 @@ from chrono.events.cues import SILENT, Cue, Matcher, Token, silenced, tokenise
 from chrono.events.deeds import after_article, done, going_on, leads_to_plan, planned
 from chrono.events.kinds import grammar
 
-__all__ = ["Sentence", "Tie", "clause_around", "read_sentence", "tie"]
+__all__ = ["STRETCHES", "Sentence", "Tie", "clause_around", "read_sentence", "tie"]
 
 _STEPS = {";": 14.0, ":": 6.0, "—": 4.0, "(": 3.0, ")": 3.0, ",": 1.5, "–": 3.0}
 _CONJUNCTIONS = {"and": 1.5, "but": 4.0, "or": 1.0, "и": 1.5, "а": 4.0, "und": 1.5, "aber": 4.0}
@@ -34,7 +34,7 @@ _SUPPORT = 2.0
 _AFTER_SUPPORT = 8  # words behind "was held" in which what was held may stand
 # No cue whose words cost more than this is ever cheap enough, whatever is taken off for how it stands.
 _REACH = _TOO_FAR + _OF + _NOUN + _SUPPORT + _SUBORDINATE
-_STRETCHES = frozenset({"from", "span", "between"})
+STRETCHES = frozenset({"from", "span", "between"})
 _PARTING = ("and", ";", ",")
 _BREAK, _OPENS, _CLOSES = re.compile("[;—()]"), ";—(", ";—)"
 _ENDS_CLAUSE = re.compile(r"[;:—–.!?]")
@@ -66,6 +66,15 @@ class Sentence:
         borders = self._borders
         first = max((border for border, own in borders if own and border <= low), default=0)
         return first, min((border for border, _ in borders if border > high), default=len(self.tokens))
+
+    def is_dated_apart(self, cue: Cue, anchor: Anchor) -> bool:
+        """Whether a cue stands in a clause that has a date of its own, where the anchor does not stand."""
+        borders = [border for border, _ in self._borders]
+        at = bisect_right(borders, cue.first)
+        first = self.tokens[borders[at - 1] if at else 0].start
+        last = self.tokens[borders[at] - 1].end if at < len(borders) else self.end
+        others = (one for one in self.anchors if first <= one.start < last and one.end > one.start)
+        return not first <= anchor.start < last and any(others)
 
     @cached_property
     def clauses(self) -> list[Clause]:
@@ -314,7 +323,9 @@ def tie(sentence: Sentence, anchor: Anchor) -> Tie:
     if not options:
         return Tie(anchor, None, _TOO_FAR, clause_around(sentence, first, last), leading)
     beside = [(price, cue) for price, cue in options if not sentence.between(cue.first, first)]
-    if not beside and not leading and anchor.when.precision == "interval" and anchor.role in _STRETCHES:
+    if not beside:
+        options = [(price, cue) for price, cue in options if not sentence.is_dated_apart(cue, anchor)]
+    if not options or (not beside and not leading and anchor.when.precision == "interval" and anchor.role in STRETCHES):
         # "studied in Ulm from 1903 to 1907 and was taken on": what is told next is of another time
         return Tie(anchor, None, _TOO_FAR, clause_around(sentence, first, last))
     price, cue = min(beside or options, key=lambda option: (option[0], option[1].first))

@@ -270,6 +270,12 @@ def _is_attribute(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
     if first < 2 or words[first - 1] not in ("of", "dated") or one.anchor.text.casefold().startswith("the"):
         return False
     noun = words[first - 2]
+    if (
+        noun in grammar("calamities", "en")
+        and mood.tense == "past"
+        and {"in", "during"} & set(words[max(0, first - 6) : first - 2])
+    ):
+        return False
     if noun in grammar("parts_of_time", "en") or (one.cue is not None and one.cue.noun and one.cue.last >= first - 4):
         return False
     return not (one.cue is not None and first - 3 <= one.cue.last < first)

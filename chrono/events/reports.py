@@ -15,7 +15,7 @@ import attrs
 
 from chrono.errors import DateError
 from chrono.events.anchors import Anchor
-from chrono.events.attach import Sentence, Tie, tie
+from chrono.events.attach import STRETCHES, Sentence, Tie, tie
 from chrono.events.companions import companions
 from chrono.events.cues import SILENT, Cue
 from chrono.events.drafts import Draft
@@ -78,7 +78,8 @@ def _once_each(ties: list[Tie], form: str) -> list[Tie]:
             (
                 other
                 for other in kept
-                if other.anchor.when.contains(one.anchor.when) or one.anchor.when == other.anchor.when
+                if one.anchor.when == other.anchor.when
+                or (other.anchor.when.contains(one.anchor.when) and other.anchor.role not in STRETCHES)
             ),
             None,
         )
@@ -195,6 +196,8 @@ def _kind(sentence: Sentence, one: Tie, form: str) -> str:
         return "change"
     if kind == "appointment" and sentence.words[one.cue.first].startswith("join") and _is_thing(sentence, one):
         return "change"
+    if kind == "founding" and sentence.words[one.cue.first] == "instituted" and _takes_office(sentence, one):
+        return "appointment"
     if kind == "award" and _receives_guests(sentence, one.cue):
         return "meeting"
     if kind == "termination" and one.cue.weak and _leaves_for(sentence, one.cue):
@@ -208,6 +211,11 @@ def _kind(sentence: Sentence, one: Tie, form: str) -> str:
         if gathering is not None and _begins(gathering, one.cue):
             return gathering.kind
     return kind
+
+
+def _takes_office(sentence: Sentence, one: Tie) -> bool:
+    """Whether it is somebody with an office that is instituted: "The rector was instituted on 8 September"."""
+    return bool(set(sentence.words[one.clause[0] : one.clause[1]]) & grammar("offices", sentence.language))
 
 
 def _receives_guests(sentence: Sentence, cue: Cue) -> bool:
