@@ -103,3 +103,35 @@ def test_the_head_says_in_which_year_a_life_ended():
 
 def test_how_much_later_a_date_was_is_no_date_of_its_own():
     assert told("It was observed on 4 July 2012, almost half a century later.") == [("2012-07-04", "milestone")]
+
+
+def test_a_look_back_does_not_carry_its_year_on():
+    text = "On 6 February 2019 a flange parted. The seal had been fitted in August 2016. It closed on 20 March.\n"
+    assert ("2019-03-20", "termination") in told(text)
+
+
+def test_what_takes_effect_may_lie_after_the_minutes_that_tell_of_it():
+    text = "# Minutes of the Board\n\nHeld in the hall on Tuesday 8 March 2005.\n\nMiss Orr resigned {}.\n"
+    assert ("2005-03-31", "termination") in told(text.format("with effect from 31 March"))
+    assert ("2004-03-31", "termination") in told(text.format("on 31 March"))
+
+
+def test_minutes_are_of_the_day_on_which_they_say_that_their_session_was_held():
+    text = "# Minutes of the Board\n\nHeld in the hall on Tuesday 8 March 2005.\n\nMr Orr was elected treasurer.\n"
+    assert ("2005-03-08", "appointment") in told(text)
+    assert ("2005-03-08", "appointment") not in told(text.replace("Minutes", "Notes"))
+
+
+def test_a_date_takes_no_deed_of_a_clause_with_a_date_of_its_own():
+    text = "The old pier was grey in January 1991, and the council acquired the shore in 1988."
+    assert told(text) == [("1988", "change")]
+
+
+def test_the_word_of_a_verb_before_a_date_is_no_bound_of_it():
+    assert told("The money came through in 2001.") == [("2001", "milestone")]
+    assert told("The money came through June 2001.") == []
+
+
+def test_a_calamity_dates_what_it_did():
+    assert told("In the great storm of 1953 the roof came down.") == [("1953", "milestone")]
+    assert told("In the map of 1953 the roof is red.") == []

@@ -29,6 +29,7 @@ _HEAD, _TAIL = 3000, 1500  # characters
 _HEADER_LINES, _CLOSING_LINES = 14, 5
 _LONG_LINE = 200
 _TITLE_LINES, _LONGEST_TITLE = 4, 120
+_SITTING_LINES = 6
 _LONGEST_PERIOD, _PERIOD_LINES = 40, 2
 _SHORTEST_TEXT, _AFTER_SIGNATURE = 200, 120  # characters above and below a signature
 _WRAPPED = 60  # a longer line without a full stop may go on in the next
@@ -396,6 +397,19 @@ def _headline(page: _Page) -> Iterator[_Candidate]:
                 yield _candidate(line, days[0], "the headline names the day")
 
 
+def _sitting(page: _Page) -> Iterator[_Candidate]:
+    """The day that minutes say their session was held on: "Held in the Reading Room on Tuesday 8 March 2005"."""
+    head = [line for line in page.head[:_SITTING_LINES] if len(line.text) <= _LONG_LINE]
+    minutes, held = page.words.phrases["minutes"], page.words.phrases["held"]
+    if not any(minutes.search(line.text) for line in head[:_TITLE_LINES]):
+        return
+    for line in head:
+        days = page.days(line)
+        if len(days) == 1 and held.search(line.text, 0, days[0].start):
+            yield _candidate(line, days[0], "the minutes say when their session was held")
+            return
+
+
 def _without_at(word: re.Match[str]) -> str:
     return "" if word[0] in _BESIDE_A_DATE else word[0]
 
@@ -451,5 +465,5 @@ def _from_name(source: str) -> When | None:
 
 _PLACES: tuple[Callable[[_Page], Iterator[_Candidate]], ...] = (
     _published, _date_line, _dateline, _created, _published_at_the_end, _closing, _signature, _updated, _headline,
-    _bracketed, _caption, _period_line,
+    _sitting, _bracketed, _caption, _period_line,
 )  # fmt: skip

@@ -154,7 +154,8 @@ def report(sentence: Sentence, one: Tie, teller: Teller, form: str) -> Draft | N
     kind = _kind(sentence, one, form)
     if kind == "death" and teller.died is not None:
         one = attrs.evolve(one, anchor=_in_last_year(one.anchor, teller.died))
-    one = attrs.evolve(one, anchor=_in_tense(one.anchor, mood, teller, _tells_past(sentence)))
+    tense = Mood() if _takes_effect(sentence, one.anchor) else mood
+    one = attrs.evolve(one, anchor=_in_tense(one.anchor, tense, teller, tense is mood and _tells_past(sentence)))
     when, role = _placed(one.anchor, mood)
     status = _status(mood, one, when, attrs.evolve(teller, programme=teller.programme and not _tells_past(sentence)))
     draft = Draft(kind, when, one.anchor.basis, status, [span_of(sentence, one)], subject_of(sentence, one), "report")
@@ -259,6 +260,12 @@ def _tells_past(sentence: Sentence) -> bool:
     if "will" in words or "shall" in words:
         return False
     return any(cue.form == "past" for cue in sentence.cues) or bool({"was", "were", "did", "had"} & set(words))
+
+
+def _takes_effect(sentence: Sentence, anchor: Anchor) -> bool:
+    """Whether a date is when the deed comes to count, before or after it: "resigned with effect from 31 March"."""
+    first, _ = sentence.span_of(anchor)
+    return anchor.yearless and not {"effect", "effective"}.isdisjoint(sentence.words[max(0, first - 3) : first])
 
 
 def _in_tense(anchor: Anchor, mood: Mood, teller: Teller, clause_tells_past: bool) -> Anchor:

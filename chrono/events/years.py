@@ -25,6 +25,8 @@ _CLOCK = re.compile(
 _WEEKDAY = re.compile(r"\b(" + "|".join(_WEEKDAYS) + r")\b", re.IGNORECASE)
 # How far back a full date still carries its year, in characters.
 _REACH = 900
+# "The seal had been fitted in August 2016": the story does not go on from there.
+_LOOKS_BACK, _BACK = re.compile(r"\bhad (?:\w+ ){1,6}$"), 60
 _APPOSED = re.compile(r"(?:,|\s[–—]|\s\()\s*(?:almost|nearly|just|exactly|some|about|only|barely|fully)?\s*")
 _LATER = re.compile(r"\b(?:later|after|afterwards|earlier|before)$", re.IGNORECASE)
 _STOPS = frozenset({",", ".", ";", ")", ""})
@@ -62,6 +64,7 @@ def settle(anchors: Sequence[Anchor], layout: Layout, text: str, date: When | No
             one.basis in ("explicit", "narrative")
             and one.when.precision in ("day", "month", "time")
             and one.when.earliest
+            and not (told is not None and _LOOKS_BACK.search(text, max(0, one.start - _BACK), one.start))
         ):
             told = one
         if (
