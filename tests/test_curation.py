@@ -92,6 +92,9 @@ FAULTS = {
     "overrides: [{match: {}, drop: true}]": "every event",
     "overrides: [{match: {id: x}, drop: true, pin: y}]": "an override for each",
     "overrides: [{match: {id: x}, drop: false}]": "drop: false",
+    "overrides: [{match: {id: x}, set: {title: }}]": "title cannot be taken away",
+    "overrides: [{match: {id: x}, split: [{kind: }, {}]}]": "kind cannot be taken away",
+    "overrides: [{match: {id: x}, set: {id: }}]": "id cannot be taken away",
     "overrides: [{match: {kind: visit}, count: 2, pin: y}]": "'y' cannot be the id of 2 events",
     "overrides: [{match: {id: x}, split: [{id: y}, {id: y}]}]": "the id 'y' stands already",
     "overrides: [{match: {id: x}, pin: y}, {match: {id: z}, set: {id: y}}]": "the id 'y' stands already",
@@ -210,6 +213,7 @@ def test_the_schema_refuses_what_the_reader_refuses():
         "titel: x",
         "events: [{title: x}]",
         "overrides: [{match: {id: x}}]",
+        "overrides: [{match: {id: x}, set: {title: null}}]",
         "eras: [{title: x, date: 1, colour: red}]",
     ):
         assert not jsonschema.Draft202012Validator(schema()).is_valid(as_editors_read(plain(parse(text)[0])))

@@ -564,6 +564,13 @@ def test_an_override_cannot_give_an_event_the_id_of_another(action):
     assert curated_with(text + "  - {match: {id: e7}, same_as: e1}", TREATY, OMSK).problems == ()
 
 
+def test_two_overrides_cannot_give_two_events_one_id():
+    text = "overrides: [{match: {id: e1}, pin: x}, {match: {id: e7}, pin: x}]"
+    curation, problems = read_curated_text(text)
+    assert "the id 'x' stands already" in problems[0].message
+    assert sorted(e.id for e in combine([TREATY, OMSK], curated=curation)) in (["e1", "x"], ["e7", "x"])
+
+
 @pytest.mark.parametrize(
     "override",
     [

@@ -139,7 +139,9 @@ class EventEntry(Entry):
     media: str | None = key(Url(), "a picture or recording")
     tags: tuple[str, ...] | None = key(Items(Text()), "words to find it by")
     evidence: tuple[EvidenceEntry, ...] | None = key(Items(Record(EvidenceEntry)), "the words that it rests on")
-    id: str | None = key(_ID, "its name for links and overrides, kept for good; made from the content where not given")
+    id: str | None = key(
+        _ID, "its name for links and overrides, kept for good; made from the content where not given", lasting=True
+    )
 
 
 @attrs.frozen(kw_only=True)

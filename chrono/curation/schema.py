@@ -45,7 +45,7 @@ def _object(of: type[Entry], partial: bool) -> dict[str, Any]:
     for name, field in keys_of(of).items():
         shape = field.metadata["value"].schema()
         properties[name] = {"description": field.metadata["about"]} | (
-            {"anyOf": [shape, {"type": "null"}]} if partial else shape
+            {"anyOf": [shape, {"type": "null"}]} if partial and not field.metadata["lasting"] else shape
         )
     wanted = [name for name, field in keys_of(of).items() if field.metadata["required"] and not partial]
     shape = {"type": "object", "description": of.__doc__, "properties": properties, "additionalProperties": False}

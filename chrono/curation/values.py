@@ -403,14 +403,13 @@ class Entry:
         return True
 
 
-def key(value: Value, about: str, *, required: bool = False, name: str | None = None) -> Any:
+def key(value: Value, about: str, *, required: bool = False, lasting: bool = False, name: str | None = None) -> Any:
     """A field of a class of the format: its kind of value, and what it means in one sentence.
 
-    `name` is how the file spells it where Python cannot.
+    What is `required` or `lasting` cannot be taken away. `name` is how the file spells it where Python cannot.
     """
-    return attrs.field(
-        default=None, kw_only=True, metadata={"value": value, "about": about, "required": required, "name": name}
-    )
+    metadata = {"value": value, "about": about, "required": required, "lasting": required or lasting, "name": name}
+    return attrs.field(default=None, kw_only=True, metadata=metadata)
 
 
 def keys_of(entry: type[Entry]) -> dict[str, attrs.Attribute[Any]]:
@@ -455,6 +454,8 @@ class Record:
                 continue
             spots[label.value or ""] = faults.spot(label)
             if self.partial and isinstance(value, Scalar) and value.value is None:
+                if field.metadata["lasting"]:
+                    faults.report(value, f"nothing stands here, and {label.value} cannot be taken away; leave it out")
                 continue
             values[field.name] = field.metadata["value"].read(value, faults)
         needed = [name for name, field in fields.items() if field.metadata["required"] and not self.partial]

@@ -206,6 +206,7 @@ def _refuse_taken(drafts: Iterable[Draft], problems: list[Problem]) -> None:
     for draft in drafts:
         for override in list(draft.overrides):
             taken = next((given for given in override.ids if owners.get(given, draft) is not draft), None)
+            owners |= dict.fromkeys(override.ids if taken is None else (), draft)
             if taken is not None:
                 draft.overrides.remove(override)
                 message = (
