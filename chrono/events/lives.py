@@ -17,6 +17,7 @@ from chrono.errors import DateError
 from chrono.events.anchors import Anchor
 from chrono.events.drafts import Draft, Span
 from chrono.events.kinds import grammar
+from chrono.events.lexicon import is_common
 from chrono.events.segments import Unit, bare
 from chrono.when import When
 
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
 __all__ = ["lives", "year_of_death"]
 
-_LONGEST_LIFE = 115
+_SHORTEST_LIFE, _LONGEST_LIFE = 12, 115  # years; the shortest where nothing but a name and two dates say that it is one
 _SIGN_REACH = 24  # characters before a date in which its sign stands
 # A star at the head of a line is a bullet.
 _SIGN = re.compile(
@@ -33,7 +34,7 @@ _SIGN = re.compile(
 )
 _LIFE_SPAN = re.compile(r"[^\W\d_][.)]?,? \(?([1-9]\d{3})\s?[–—-]\s?([1-9]\d{3})\)?(?!\d)")
 _TO_BIRTH = re.compile(r"(?:[^()]*[;,:] ?)?(?:(?:born|geboren|[a-zа-я]{1,4}\.|\*)\s*)?(?:on |am )?")
-_TO_DEATH = re.compile(r"[^()\d]{0,45}(?:[–—-]|[;,]\s*(?:†|[a-zа-я]{1,4}\.|died))[^()\d]{0,25}")
+_TO_DEATH = re.compile(r"[^()\d]{0,45}(?:[–—-]|[;,]\s*(?:†|[a-zа-я]{1,4}\.|died)|(?<=[^\W\d]);)[^()\d]{0,25}")
 _OFFICES = re.compile(
     r"\b(?:king|queen|emperor|empress|tsar|czar|prince|duke|count|sultan|shah|khan|tyrant|pope|bishop|archbishop|abbot|"
     r"president|chairman|chair|director|minister|chancellor|governor|mayor|secretary|general|prof(?:essor)?|rector|"
@@ -47,7 +48,7 @@ _HEADWORD = re.compile(r"^[\s*_#>]*(?P<name>[^\W\d_][^()\n]{1,70}(?:\n[^()\n]{1,
 
 def lives(reader: Reader) -> list[Draft]:
     """Births and deaths by their signs, and lives, terms and works that stand as years in parentheses."""
-    drafts = _vital(reader)
+    drafts = _vital(reader) + _under_names(reader)
     if "(" not in reader.plain:
         return drafts
     drafts += _lives_in_full(reader)
@@ -131,6 +132,46 @@ def _lives_in_full(reader: Reader) -> list[Draft]:
             drafts += _life(reader, one, unit, before, (one.when, other.when))
             reader.claimed.add(other.start)
     return drafts
+
+
+def _under_names(reader: Reader) -> list[Draft]:
+    """Births and deaths of two dates that stand alone on the line under a name, or behind it in a heading."""
+    drafts: list[Draft] = []
+    for one in reader.anchors:
+        ends = _ends(one.when) if one.basis == "explicit" else None
+        index = reader.unit_at(one.start) if ends is not None else None
+        if ends is None or index is None or not _is_lifetime(ends):
+            continue
+        unit = reader.layout.units[index]
+        start = reader.plain.rfind("\n", 0, one.start) + 1
+        end = reader.plain.find("\n", one.end)
+        line = reader.plain[start : end if end >= 0 else len(reader.plain)]
+        name = bare(line[: one.start - start]).strip(" (,*_#")
+        if bare(line[one.end - start :]).strip(" )*_."):
+            continue
+        if not name:
+            name = bare(reader.plain[:start].rstrip().rpartition("\n")[2]).strip(" *_#")
+        elif unit.form != "heading":
+            continue
+        if _is_persons(name):
+            drafts += _life(reader, one, unit, name, ends)
+    return drafts
+
+
+def _is_lifetime(ends: tuple[When, When]) -> bool:
+    """Whether two dates, one at least a day, lie as far apart as a birth and a death."""
+    first, last = (end.earliest for end in ends)
+    if first is None or last is None or "day" not in {end.precision for end in ends}:
+        return False
+    return _SHORTEST_LIFE <= last.year - first.year <= _LONGEST_LIFE
+
+
+def _is_persons(name: str) -> bool:
+    """Whether a line is the name of a person: a few capitalised words, none of which names anything else."""
+    words = [word.strip('().,“”"') for word in name.split()]
+    capital = [word for word in words if word[:1].isupper()]
+    plain = all(word.replace("-", "").replace("’", "").replace("'", "").replace(".", "").isalpha() for word in words)
+    return plain and 2 <= len(capital) <= 5 and len(words) <= 6 and not any(is_common(word) for word in capital)
 
 
 def _bracket(text: str, one: Anchor) -> tuple[int, int] | None:

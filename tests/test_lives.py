@@ -1,0 +1,40 @@
+"""Births and deaths that nothing but two dates tells."""
+
+import pytest
+
+from chrono.events import extract
+from chrono.reading import read_text
+
+
+def found(text):
+    (document,) = read_text(text, date="2024-05-20", language="en")
+    return [(event.kind, event.when.edtf if event.when else None, event.title) for event in extract(document)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# In memoriam\n\n**Clara Weiss**\n18 August 1937 – 30 December 2013\n\nShe was a banker who loved trains.",
+        "# In memoriam\n\n### Clara Weiss (18 August 1937 – 30 December 2013)\n\nShe was a banker who loved trains.",
+        "CLARA WEISS\n18.8.1937 - 30.12.2013\nClara taught at the school.",
+        "Clara Weiss (18 August 1937, Riga; 30 December 2013, Oslo) was a painter.",
+    ],
+)
+def test_two_dates_under_a_name_are_a_life(text):
+    assert {(kind, date, title) for kind, date, title in found(text)} >= {
+        ("birth", "1937-08-18", "Clara Weiss born"),
+        ("death", "2013-12-30", "Clara Weiss dies"),
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# Papers\n\n**Annual Report**\n1 January 1990 – 31 December 2013\n\nIt tells of trains.",
+        "**Clara Weiss**\n18 August 2010 – 30 December 2013\n\nShe looked after the trains.",
+        "### Bridge Works (3 May 1901 – 4 June 1930)\n\nThe river was wide.",
+        "Clara Weiss\nOpen 18 August 1937 – 30 December 2013\n\nTrains.",
+    ],
+)
+def test_two_dates_are_no_life_where_no_person_or_no_lifetime_stands(text):
+    assert not [kind for kind, _, _ in found(text) if kind in ("birth", "death")]
