@@ -34,6 +34,23 @@ def titles(text, date="2020-06-01"):
             "opening",
             "The pilots' school opened its doors",
         ),
+        ("The board heard the oral argument on March 9, 2010.", "session", "The board heard the oral argument"),
+        ("The trial of the pilots is due to start in June 2021.", "launch", "The trial of the pilots is due to start"),
+        (
+            "The stock was landed at Dunmore, FL. It was renamed on 3 May 2011.",
+            "change",
+            "The stock was renamed",
+        ),
+        (
+            "In the Republic of Korea on 3 May 2012, President Ann Voss opened the pier.",
+            "opening",
+            "President Ann Voss opened the pier",
+        ),
+        (
+            "Until his retirement in 1964, the pilot Bo Rask lived in Holme.",
+            "termination",
+            "Until his retirement, the pilot Bo Rask lived in Holme",
+        ),
         ("A year ago the two boards met in Porto.", "meeting", "The two boards met in Porto"),
         (
             "A meeting of the Council of Ports with Bo Rask took place on 3 May 2019.",
@@ -137,3 +154,13 @@ def test_minutes_are_called_by_their_heading():
     assert titles("# Minutes of the trustees\n\nThe chairman reported.", date="1992-10-09") == {
         "session": "Minutes of the trustees"
     }
+
+
+def test_an_order_of_a_list_is_called_by_its_number():
+    text = (
+        "Executive Order 101 of 3 March 2003, Executive Order 102 of 4 May 2004 and Executive Order 103 of "
+        "5 June 2005, each with the measures taken under it, must be continued for a further year."
+    )
+    (document,) = chrono.read_text(text, source="note.txt", date="2020-06-01")
+    told = {event.title for event in chrono.extract(document) if event.kind == "signing"}
+    assert {"Executive Order 101", "Executive Order 102"} <= told

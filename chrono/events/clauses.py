@@ -102,7 +102,9 @@ def _is_verb(tokens: Sequence[Token], index: int, text: str) -> bool:
         return False
     before = tokens[index - 1].word if index else ""
     return not (
-        before in ("as", "than") or before in grammar("determiners", "en") or before in grammar("before_noun", "en")
+        before in ("as", "than", "being")
+        or before in grammar("determiners", "en")
+        or before in grammar("before_noun", "en")
     )
 
 

@@ -47,6 +47,7 @@ _HIDDEN = re.compile(
 )
 # Possessive, and from the first mark on: a row of ten thousand dots is looked at once. The mark before the look back,
 # since what begins with one of a few characters is quick to search for.
+_OPENS_ANEW = re.compile(r"\.\s+(?:It|The|He|She|They|This|These|In|On|At|His|Her|Its|Their|We|An?|After|When)\b")
 _END = re.compile(rf"[.!?…](?<![.!?…].)[.!?…]*+[\"'”’»)\]*_]*+(?:{_NOTE})*+(?:\s++|(?=[“«]))")
 _LAST_NOTES = re.compile(rf"(?:{_NOTE})+\Z")
 _WORD_BEFORE = re.compile(r"[^\W_]+\Z")
@@ -467,9 +468,17 @@ def _of_bearable_length(text: str, spans: Iterable[tuple[int, int]]) -> Iterator
 def _belongs(text: str, first: int, stop: int) -> bool:
     """Whether a full stop belongs to the word before it: an abbreviation, an initial, or a day's number."""
     match = _WORD_BEFORE.search(text, max(first, stop - 20), stop)
-    if match is None:
+    if match is None or _is_a_code(text, match, stop):
         return False
     return _abbreviates(match.group(), _words()[2]) or _numbers_a_day(text, first, match)
+
+
+def _is_a_code(text: str, match: re.Match[str], stop: int) -> bool:
+    """Whether the word is no abbreviation: the letter of "Pad 17-B", a state behind its town ("Dunmore, FL. It …")."""
+    word, start = match.group(), match.start()
+    if len(word) == 1:
+        return start > 1 and text[start - 1] in "-–" and text[start - 2].isdigit()
+    return len(word) == 2 and word.isupper() and text[start - 2 : start] == ", " and bool(_OPENS_ANEW.match(text, stop))
 
 
 def _numbers_a_day(text: str, first: int, match: re.Match[str]) -> bool:

@@ -17,7 +17,7 @@ from chrono.events.attach import Sentence
 from chrono.events.clauses import Clause, clauses
 from chrono.events.cues import Token, heard
 from chrono.events.drafts import Draft
-from chrono.events.kinds import GATHERINGS, grammar, irregular_pasts
+from chrono.events.kinds import GATHERINGS, INSTRUMENTS, grammar, irregular_pasts
 from chrono.events.pronouns import spelled_out
 from chrono.events.segments import bare
 
@@ -36,7 +36,10 @@ _VERB_FIRST = re.compile(
     r"(?:[a-zäöü]+ ){0,2}?[A-ZÄÖÜ][\w-]*(?: [A-ZÄÖÜ][\w-]*)*(?: (?:des|der|\w+es) [A-ZÄÖÜ][\w-]*)?)(?![\w-])"
 )
 _CLEFT = re.compile(r"^It (?:was|is)(?: not| only)*(?: until| in| on| at)? that ")
+_GENITIVE = ("'s", "’s")  # "Monday's", without its day
 _BREAK = re.compile(r"\s*(?:[;—]|--|\s–\s|:\s)")
+_TO_BEGIN = re.compile(r"\bto (?:start|end)$")  # verbs there: "is due to start in June"
+_NUMBER = re.compile(r"\s(?:(?:No|Nr)\.\s?)?\d[\d/.-]*\b")
 _NAME = re.compile(
     r"(?:\d{1,3}(?:st|nd|rd|th)\s+|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\s+)?"
     r"(?:[A-ZА-ЯЁ0-9][\w.’'&–-]*(?:\s+(?:of|the|for|on|and|de|la)\s+(?=[A-ZА-ЯЁ])|\s+))+$"
@@ -64,7 +67,8 @@ def title_of(
         return _short(draft.title, language)
     if draft.kind in GATHERINGS and draft.cue and draft.form in ("noun", "word"):
         floor = max([draft.subject[0], *(end for _, end in marks if end <= draft.cue[0])])
-        name = _named(floor, draft.cue, text, noun=draft.form == "noun")
+        ceiling = min((start for start, _ in marks if start >= draft.cue[1]), default=len(text))
+        name = _named((floor, ceiling), draft.cue, text, noun=draft.form == "noun")
         if name:
             return _short(name, language)
     cue = bare(text[draft.cue[0] : draft.cue[1]]) if draft.cue else ""
@@ -72,14 +76,17 @@ def title_of(
     return _short(clause, language, cue)
 
 
-def _named(floor: int, cue: Span, text: str, *, noun: bool) -> str:
-    """The name of a gathering: the capitalised words before its noun, an ordinal included, and what it is of."""
+def _named(between: Span, cue: Span, text: str, *, noun: bool) -> str:
+    """The name of a gathering: the capitalised words before its noun, an ordinal included, and what it is of.
+
+    It lies `between` the dates before and behind its noun.
+    """
     start, end = cue
-    match = _NAME.search(text[max(floor, start - 90) : start])
+    match = _NAME.search(text[max(between[0], start - 90) : start])
     words = bare((match.group() if match else "") + text[start:end]).split()
     while words and _starts_no_name(words[0].casefold()):
         words.pop(0)
-    after = _OF_NAME.match(text[end : end + 100])
+    after = _OF_NAME.match(text[end : min(end + 100, between[1])])
     name = " ".join(words) + (" " + _without_tail(bare(after.group()), "en") if after else "")
     is_name = noun or match or after
     return name.strip() if is_name and len(name.split()) > 1 else ""
@@ -88,6 +95,8 @@ def _named(floor: int, cue: Span, text: str, *, noun: bool) -> str:
 def _clause(
     draft: Draft, text: str, marks: Sequence[Span], language: str, person: str | None, read: Sentence | None
 ) -> str:
+    if numbered := _numbered(draft, text, marks):
+        return numbered
     if language == "en" and (said := _told(draft, text, marks, read)):
         told, start = said
         return spelled_out(_CLEFT.sub("", _without_openers(told, language)), text, start, marks, person)
@@ -96,6 +105,17 @@ def _clause(
     words = _without_openers(_without(text, start, end, holes, language), language)
     words = _with_subject(words, text, start, language, person)
     return _VERB_FIRST.sub(r"\g<subject> \g<verb>", words) if language == "de" else words
+
+
+def _numbered(draft: Draft, text: str, marks: Sequence[Span]) -> str:
+    """An order or resolution of a list of dated ones, by its number: "Executive Order 13290"; "" for another event."""
+    if draft.cue is None or draft.form != "noun" or draft.kind not in INSTRUMENTS:
+        return ""
+    dates = _within(marks, draft.spans[0].start, draft.spans[0].end)
+    number = _NUMBER.match(text, draft.cue[1])
+    if number is None or len(dates) < 3 or any(a < number.end() and number.start() < b for a, b in dates):
+        return ""
+    return bare(text[draft.cue[0] : number.end()])
 
 
 def _within(marks: Sequence[Span], start: int, end: int) -> list[Span]:
@@ -116,6 +136,7 @@ def _told(draft: Draft, text: str, marks: Sequence[Span], read: Sentence | None)
     end = _end_of(draft, clause, parts, tokens, text)
     if clause.own and not clause.reduced:
         first = clause.first + (clause.opener in ("and", "who", "that"))
+        first = _behind_lead(draft, clause, first, tokens, text, dates)
         return _without(text, tokens[first].start, end, dates, "en"), start
     deed = _without(text, tokens[clause.verb].start, end, dates, "en")
     if clause.subject is None:
@@ -124,6 +145,19 @@ def _told(draft: Draft, text: str, marks: Sequence[Span], read: Sentence | None)
     subject = _without(text, tokens[first].start, tokens[last - 1].end, dates, "en")
     deed = f"{'were' if ' and ' in subject else 'was'} {deed[:1].lower()}{deed[1:]}" if clause.reduced else deed
     return f"{subject}{',' if ', ' in subject else ''} {deed}", start
+
+
+def _behind_lead(
+    draft: Draft, clause: Clause, first: int, tokens: Sequence[Token], text: str, dates: Sequence[Span]
+) -> int:
+    """Where the subject stands, if a phrase with the date goes before it: "During Monday's fair, the dean spoke"."""
+    subject = clause.subject[0] if clause.subject else first
+    if subject <= first or tokens[subject].word in grammar("pronouns", "en"):
+        return first
+    begin, end = tokens[first].start, tokens[subject].start
+    told = draft.cue is not None and draft.cue[0] < end  # "Until her retirement in 1964, …"
+    led = any(begin - 3 <= last <= end for _, last in dates)
+    return subject if led and not told and text[begin:end].rstrip().endswith(",") else first
 
 
 def _clause_of(draft: Draft, tokens: Sequence[Token], parts: Sequence[Clause], dates: Sequence[Span]) -> Clause | None:
@@ -183,7 +217,7 @@ def _without(text: str, start: int, end: int, holes: Iterable[Span], language: s
     for first, last in sorted(hole for hole in holes if hole[0] < end):
         if first >= position:
             pieces.append(_without_tail(text[position:first], language))
-        position = max(position, last)
+        position = max(position, last + 2 if text[last : last + 2] in _GENITIVE else last)
     pieces.append(text[position : max(position, end)])
     words = " ".join(piece.strip() for piece in pieces if piece.strip(" ,;"))
     words = re.sub(r"\s+([,;.:)\]])", r"\1", bare(html.unescape(words)))
@@ -195,6 +229,8 @@ def _without_tail(text: str, language: str) -> str:
     leading = grammar("before_date", language)
     text = text.rstrip(" ,;:—–(-\n\t")
     while (last := re.search(r"(?:^|[\s,;(])([^\W\d_]+)$", text)) and last[1].casefold() in leading:
+        if _TO_BEGIN.search(text):
+            break
         text = text[: last.start()].rstrip(" ,;:—–(-\n\t")
     return text
 
