@@ -340,7 +340,13 @@ def _is_story(drafts: Sequence[Draft], reference: Ymd | None) -> bool:
 
 
 def _is_of_these_days(drafts: Sequence[Draft], reference: Ymd) -> bool:
-    """Whether the days without a year, two at least, all lie in the weeks before the reference, as those of news do."""
+    """Whether the days without a year, two at least, all lie in the weeks before the reference, as those of news do.
+
+    One of them comes before any year: a story of another time gives its year first.
+    """
+    first = next((draft for draft in drafts if draft.kind == "calendar"), None)
+    if first is None or first.year is not None:
+        return False
     days = [
         (draft.month, draft.day)
         for draft in drafts

@@ -30,6 +30,7 @@ _LOOKS_BACK, _BACK = re.compile(r"\bhad (?:\w+ ){1,6}$"), 60
 _APPOSED = re.compile(r"(?:,|\s[–—]|\s\()\s*(?:almost|nearly|just|exactly|some|about|only|barely|fully)?\s*")
 _LATER = re.compile(r"\b(?:later|after|afterwards|earlier|before)$", re.IGNORECASE)
 _STOPS = frozenset({",", ".", ";", ")", ""})
+_NEWS_DAYS = 31  # how long before the document the days of news lie
 _ITEM_LEAD = 4  # characters before the year that opens an item
 
 
@@ -40,6 +41,7 @@ def settle(anchors: Sequence[Anchor], layout: Layout, text: str, date: When | No
     """
     settled: list[Anchor] = []
     told: Anchor | None = None
+    fresh = _are_news(anchors, date)
     for one in anchors:
         if settled and _says_again(one, settled[-1], text):
             settled.append(attrs.evolve(one, role="after"))
@@ -56,7 +58,7 @@ def settle(anchors: Sequence[Anchor], layout: Layout, text: str, date: When | No
             one = (
                 _by_item(one, settled, layout)
                 or _by_heading(one, layout, text)
-                or _by_story(one, told, date, layout)
+                or (None if fresh else _by_story(one, told, date, layout))
                 or _by_weekday(one, date)
                 or one
             )
@@ -82,6 +84,17 @@ def _says_again(one: Anchor, before: Anchor, text: str) -> bool:
     """Whether a span of time says of the date before it how long after something it is: "on 4 July, a year later,"."""
     told = one.basis == "narrative" and before.basis == "explicit" and _APPOSED.fullmatch(text, before.end, one.start)
     return bool(told) and bool(_LATER.search(one.text)) and text[one.end : one.end + 1] in _STOPS
+
+
+def _are_news(anchors: Sequence[Anchor], date: When | None) -> bool:
+    """Whether the days without a year, the first date and one more, all lie in the weeks before the document's.
+
+    News have such days; a story of another time gives its year first.
+    """
+    if date is None or date.latest is None or not anchors or not anchors[0].yearless:
+        return False
+    days = [one.when.earliest for one in anchors if one.yearless and one.when.precision == "day" and one.when.earliest]
+    return len(days) > 1 and all(0 <= date.latest.number - day.number <= _NEWS_DAYS for day in days)
 
 
 def _with_the_last(one: Anchor, before: Anchor, layout: Layout, text: str) -> Anchor | None:
