@@ -241,3 +241,10 @@ def test_an_occupation_makes_a_person_and_a_saint_behind_a_preposition_a_place(t
 def test_a_life_in_bold_is_what_its_text_is_about():
     text = "**Anna Lind Berg** (11 May 1869 – 2 November 1948) was a botanist. She married Jan Berg. Lind Berg wrote."
     assert names_of(text).subject_at(80) == "Anna Lind Berg"
+
+
+def test_two_who_were_named_are_meant_by_the_two_ministers():
+    text = "Minister Anna Lind received Minister Bo Karr in Riga. The two ministers held talks in May."
+    names = names_of(text)
+    assert [p.name for p in names.participants_within(text.index("The two"), len(text))] == ["Anna Lind", "Bo Karr"]
+    assert names_of("The two ministers held talks in May.").participants_within(0, 36) == ()

@@ -39,6 +39,11 @@ SIDES = re.compile(
     r"|\bheads of (?:our|the two) states\b",
     re.IGNORECASE,
 )
+# "The two leaders", "both presidents": the two persons named last.
+PAIR = re.compile(
+    r"(?<!\bof )\b(?:[Tt]he two|[Tt]hese two|[Bb]oth) (?:\w+ )?(?:leaders|[Pp]residents|[Mm]inisters|[Cc]hancellors|"
+    r"heads of (?:state|government)|[Ss]ecretaries|envoys|men|women)\b"
+)
 PRONOUN = re.compile(r"\b(?:Born|Died|[Hh]e|[Ss]he|[Hh]is|[Hh]er|him|[Оо]н|[Оо]на|его|её|ему|ей|[Ee]r|[Ss]ie)\b")
 NOMINATIVE = re.compile(r"\b(?:[Hh]e|[Ss]he|[Оо]н|[Оо]на)\b|(?<=[.!?*\n] )(?:His|Her)\b")
 FIRST_PERSON = re.compile(r"\b(?:I|my|me|я|мне|меня|мой|моя)\b")
@@ -134,6 +139,8 @@ class Names:
             found.setdefault(mention.name, Participant(mention.name, mention.role))
         if (speaker := self.speaker_at(start)) and FIRST_PERSON.search(self.text, start, end):
             found.setdefault(speaker, Participant(speaker))
+        for name in self._pair(start, end) if not any(one.kind == "person" for one in acting) else ():
+            found.setdefault(name, Participant(name))
         if self.sides and SIDES.search(self.text, start, end):
             found.update((name, Participant(name)) for name in self.sides if name not in found)
         return tuple(found.values())
@@ -144,6 +151,15 @@ class Names:
         if pronoun is None or (persons and persons[0].start < pronoun.start()):
             return None
         return self.subject_at(start) or self._person_before(start)
+
+    def _pair(self, start: int, end: int) -> tuple[str, ...]:
+        """Whom "the two leaders" means: the two persons that the text has named last."""
+        match = PAIR.search(self.text, start, end)
+        if match is None:
+            return ()
+        before = self.within(max(0, match.start() - PARAGRAPH), match.start())
+        names = dict.fromkeys(mention.name for mention in reversed(before) if mention.kind == "person")
+        return tuple(reversed(list(names)[:2])) if len(names) > 1 else ()
 
     def speaker_at(self, offset: int) -> str | None:
         """Whose speech holds the offset, in a transcript whose paragraphs begin with names; None before the first."""
