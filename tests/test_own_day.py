@@ -55,6 +55,12 @@ TOLD = [
     ("Today, the Department of Rivers and Lakes is announcing more dams.", "announcement", "2020-03-04", "held"),
     ("On Monday she met the governors: it was our ninth meeting this year.", "meeting", "2020-03-02", "held"),
     ("We prepare for tomorrow's U.S.-EU summit.", "summit", "2020-03-05", "planned"),
+    ("On Friday he receives the queen.", "milestone", "2020-03-06", "planned"),
+    ("This afternoon the delegation leaves for Turku.", "visit", "2020-03-04", "held"),
+    ("We condemn the attack on the market in Herat this morning.", "conflict", "2020-03-04", "held"),
+    ("Lund beat Ulm on Saturday to win the cup.", "milestone", "2020-02-29", "held"),
+    ("They meet the champions next week.", "meeting", "2020-03-09/2020-03-15", "planned"),
+    ("Two men appeared in court on Tuesday.", "session", "2020-03-03", "held"),
     ("The inquiry, which opened last Monday, has heard nine witnesses.", "opening", "2020-03-02", "held"),
 ]
 

@@ -311,6 +311,7 @@ def tie(sentence: Sentence, anchor: Anchor) -> Tie:
     options += [
         (_price(sentence, cue, first, last, leading) + _MILESTONE, cue) for cue in _deeds(sentence, anchor, near)
     ]
+    options = _without_purpose(sentence, options, last)
     if anchor.deictic:
         options = _strong_or_close(options)
     options = [(price + _rivalry(sentence, cue, anchor), cue) for price, cue in options if price <= _TOO_FAR]
@@ -341,6 +342,13 @@ def _deeds(sentence: Sentence, anchor: Anchor, near: _Near) -> list[Cue]:
         if anchor.deictic and anchor.start == sentence.start and anchor.text.casefold() == "today":
             found = found + near(going_on(sentence.tokens, sentence.cues))
     return found
+
+
+def _without_purpose(sentence: Sentence, options: list[tuple[float, Cue]], last: int) -> list[tuple[float, Cue]]:
+    """The options without what a deed was done for: "beat Ulm on Saturday to win the cup"."""
+    if sentence.words[last + 1 : last + 2] != ["to"] or not any(cue.form == "past" for _, cue in options):
+        return options
+    return [(price, cue) for price, cue in options if cue.first != last + 2 or cue.form != "base"]
 
 
 def _strong_or_close(options: list[tuple[float, Cue]]) -> list[tuple[float, Cue]]:

@@ -15,8 +15,9 @@ __all__ = ["is_idle"]
 
 _STRONG, _WEAK, _WEAK_LEADING = 18.0, 12.0, 22.0
 _DEED, _PLAN = 15.0, 15.0
-_NOUN, _NOUN_LEADING, _NOUN_OF_DEED = 13.0, 24.0, 7.0
+_NOUN, _NOUN_LEADING, _NOUN_OF_DEED = 13.0, 24.0, 11.0
 _PRESENT, _OURS, _SAID_OF = 12.0, 15.0, 2.0
+_LATER_TODAY = ("this afternoon", "this evening", "tonight", "later today")
 _DEEDS = frozenset({"conflict", "milestone", "death", "award", "birth"})
 
 
@@ -73,6 +74,11 @@ def _reach_of_past(sentence: Sentence, one: Tie, cue: Cue) -> float:
     return _WEAK_LEADING if one.leading else _WEAK
 
 
+def _is_to_come(one: Tie) -> bool:
+    """Whether a date lies ahead, or later on the document's own day: a present beside it is a plan."""
+    return one.anchor.fine and (one.anchor.ahead or one.anchor.text.casefold().endswith(_LATER_TODAY))
+
+
 def _describes(sentence: Sentence, cue: Cue) -> bool:
     """Whether a verb only tells which thing is meant: "the bags that were lost"."""
     return not {"that", "which", "who"}.isdisjoint(sentence.words[max(0, cue.first - 3) : cue.first])
@@ -83,6 +89,6 @@ def _is_under_way(sentence: Sentence, one: Tie, cue: Cue, mood: Mood) -> bool:
     if cue.form == "ing" or "being" in sentence.words[max(0, cue.first - 2) : cue.first]:
         return one.leading and one.anchor.fine and one.price <= _STRONG
     if cue.weak:
-        return one.anchor.ahead and one.anchor.fine and cue.form == "third" and one.price <= _PRESENT
-    day = one.anchor.when.precision in ("day", "time")
+        return _is_to_come(one) and cue.form == "third" and one.price <= _PRESENT
+    day = one.anchor.when.precision in ("day", "time") or _is_to_come(one)
     return (day or has_phrase(sentence.words, grammar("performative", sentence.language))) and one.price <= _PRESENT

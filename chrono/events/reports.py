@@ -33,6 +33,11 @@ _BECOMES = frozenset({"became", "become", "becomes", "becoming"})
 _COUNTED = re.compile(r"\b(?:first|\d+(?:st|nd|rd|th)|\w*(?:million|billion|thousand|hundred)th)\b", re.IGNORECASE)
 
 
+_WEEKDAY = re.compile(
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?", re.IGNORECASE
+)
+
+
 @attrs.frozen
 class Teller:
     """What a reader of sentences knows of the document: its date, None where unknown, and the language.
@@ -51,7 +56,7 @@ class Teller:
 def told_in(sentence: Sentence, teller: Teller, form: str) -> list[tuple[Tie, Draft]]:
     """The events that the dates of a sentence tell of; `form` is that of its unit."""
     ties = [
-        _as_item(sentence, one) if form in ("item", "row") else one
+        _to_come(sentence, _as_item(sentence, one) if form in ("item", "row") else one, teller)
         for one in map(partial(tie, sentence), sentence.anchors)
     ]
     ties = _once_each(_shared(sentence, ties), form)
@@ -68,6 +73,17 @@ def _as_item(sentence: Sentence, one: Tie) -> Tie:
     strong = [cue for cue in cues if not cue.weak]
     cue = next(iter(verbs or strong or cues), None)
     return attrs.evolve(one, cue=cue, price=4.0, clause=(0, end))
+
+
+def _to_come(sentence: Sentence, one: Tie, teller: Teller) -> Tie:
+    """A weekday just past as the next one, where the present or a programme speaks of it: "On Friday he visits"."""
+    anchor, date = one.anchor, teller.date
+    if date is None or not _WEEKDAY.fullmatch(anchor.text) or not anchor.when.before(date):
+        return one
+    present = one.cue is not None and one.cue.form == "third" and not (_tells_past(sentence) or anchor.own)
+    if not (present or teller.programme):
+        return one
+    return attrs.evolve(one, anchor=attrs.evolve(anchor, when=anchor.when.shift(days=7), ahead=True))
 
 
 def _once_each(ties: list[Tie], form: str) -> list[Tie]:
