@@ -72,8 +72,10 @@ def _of_articles(text: str, layout: Layout, days: Sequence[Anchor]) -> Iterator[
     """Rows of author, section and day, which ends or opens them, in a text that has several."""
     found = []
     for unit in layout.units:
-        day = _day_in(unit, days) if unit.end - unit.start <= _LONGEST_ROW else None
-        if day is not None and unit.form in ("heading", "sentence") and _ROW.fullmatch(text, unit.start, unit.end):
+        if unit.end - unit.start > _LONGEST_ROW or unit.form not in ("heading", "sentence"):
+            continue
+        day = _day_in(unit, days)
+        if day is not None and _ROW.fullmatch(text, unit.start, unit.end):
             beside = text[day.end : unit.end].strip(" *_")
             if not beside or beside[0] in "|·•":
                 found.append(Dateline(unit.start, unit.end, day))
@@ -85,8 +87,10 @@ def _of_posts(text: str, layout: Layout, days: Sequence[Anchor]) -> Iterator[Dat
     """Days that open the first paragraph under a headline and are set apart, one under each of several."""
     opened: dict[int, list[Dateline]] = {}
     for index, unit in enumerate(layout.units):
+        if unit.form not in ("sentence", "item") or not unit.heads:
+            continue
         day = _day_in(unit, days)
-        if day is None or unit.form not in ("sentence", "item") or not unit.heads or day.yearless:
+        if day is None or day.yearless:
             continue
         after = _DASH.match(text, day.end)
         if after and not text[unit.start : day.start].strip(" *_") and after.end() < unit.end:

@@ -33,8 +33,9 @@ def done(tokens: Sequence[Token], cues: Sequence[Cue], text: str, language: str)
 
 def planned(tokens: Sequence[Token], cues: Sequence[Cue]) -> list[Cue]:
     """English verbs after "will" or "is to" that are no cue: "the crates will be flown home"."""
-    taken, found = _taken(cues), []
-    for index in range(len(tokens)):
+    taken, found, future = _taken(cues), [], grammar("future", "en")
+    likely = [index for index, (word, _, _) in enumerate(tokens) if word == "to" or word in future]
+    for index in likely:
         if not leads_to_plan(tokens, index):
             continue
         at = _behind_adverbs(tokens, index + 1)

@@ -180,7 +180,7 @@ def _classified(text: str, dated: Mapping[int, int]) -> list[_Line]:
             line.kind = "blank"
         lines.append(line)
     _mark_titles(lines)
-    _mark_annals(lines, starts)
+    _mark_annals(lines, dated)
     return lines
 
 
@@ -211,25 +211,20 @@ def _classify(line: _Line, dated: Mapping[int, int]) -> None:
         line.kind, line.level = "heading", _BOLD_LEVEL
 
 
-def _mark_annals(lines: list[_Line], starts: list[int]) -> None:
+def _mark_annals(lines: list[_Line], dated: Mapping[int, int]) -> None:
     """Lines right under each other that begin with a date each, two or more, as the items of a list.
 
     A short line may stand above them, and a line that runs on begins with blanks or a small letter.
     """
     for is_text, group in groupby(lines, lambda line: line.kind == "text"):
         block = list(group) if is_text else []
-        if block and len(block[0].text) < _LONGEST_LEAD and not _begins_with_date(block[0], starts):
+        if block and len(block[0].text) < _LONGEST_LEAD and block[0].start not in dated:
             block.pop(0)
-        dated = [line for line in block if _begins_with_date(line, starts)]
+        items = [line for line in block if line.start in dated]
         others = (line for line in block if not (line.text[:1].isspace() or line.text[:1].islower()))
-        if len(dated) > 1 and block[0] in dated and all(line in dated for line in others):
-            for line in dated:
+        if len(items) > 1 and block[0].start in dated and all(line.start in dated for line in others):
+            for line in items:
                 line.kind = "item"
-
-
-def _begins_with_date(line: _Line, starts: list[int]) -> bool:
-    at = bisect_left(starts, line.start)
-    return at < len(starts) and starts[at] == line.start
 
 
 def _may_be_item(stripped: str) -> bool:
