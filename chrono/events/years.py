@@ -31,6 +31,7 @@ _APPOSED = re.compile(r"(?:,|\s[–—]|\s\()\s*(?:almost|nearly|just|exactly|so
 _LATER = re.compile(r"\b(?:later|after|afterwards|earlier|before)$", re.IGNORECASE)
 _STOPS = frozenset({",", ".", ";", ")", ""})
 _NEWS_DAYS = 31  # how long before the document the days of news lie
+_OPENING = 24  # characters before the year that opens a sentence: "It was the spring of 1964"
 _ITEM_LEAD = 4  # characters before the year that opens an item
 
 
@@ -62,12 +63,7 @@ def settle(anchors: Sequence[Anchor], layout: Layout, text: str, date: When | No
                 or _by_weekday(one, date)
                 or one
             )
-        if (
-            one.basis in ("explicit", "narrative")
-            and one.when.precision in ("day", "month", "time")
-            and one.when.earliest
-            and not (told is not None and _LOOKS_BACK.search(text, max(0, one.start - _BACK), one.start))
-        ):
+        if _moves_story(one, told, layout, text):
             told = one
         if (
             settled
@@ -78,6 +74,38 @@ def settle(anchors: Sequence[Anchor], layout: Layout, text: str, date: When | No
             one = attrs.evolve(one, role="until")
         settled.append(one)
     return settled
+
+
+def _moves_story(one: Anchor, told: Anchor | None, layout: Layout, text: str) -> bool:
+    """Whether the story goes on from a date: not where it looks back, or tells another year in passing."""
+    if _opens_year(one, layout):
+        return True
+    if one.basis not in ("explicit", "narrative") or one.when.earliest is None:
+        return False
+    if one.when.precision not in ("day", "month", "time") or told is None:
+        return one.when.precision in ("day", "month", "time")
+    looks_back = _LOOKS_BACK.search(text, max(0, one.start - _BACK), one.start)
+    return not looks_back and not _in_passing(one, told, layout)
+
+
+def _opens_year(one: Anchor, layout: Layout) -> bool:
+    """Whether a year or season opens a sentence, of which the days behind it are: "In 1964 …, on 22 October"."""
+    if one.basis != "explicit" or one.role != "at" or one.when.precision not in ("year", "season"):
+        return False
+    unit = _unit_at(layout, one.start)
+    return unit is not None and unit.form == "sentence" and not unit.side and one.start - unit.start <= _OPENING
+
+
+def _in_passing(one: Anchor, told: Anchor, layout: Layout) -> bool:
+    """Whether a date is of another year than the one that opened its paragraph, and stands inside a sentence."""
+    unit, opened = _unit_at(layout, one.start), _unit_at(layout, told.start)
+    if unit is None or opened is None or told.when.precision != "year" or unit.block != opened.block:
+        return False
+    return (
+        one.start - unit.start > _OPENING
+        and one.when.earliest is not None
+        and (told.when.earliest is None or one.when.earliest.year != told.when.earliest.year)
+    )
 
 
 def _says_again(one: Anchor, before: Anchor, text: str) -> bool:

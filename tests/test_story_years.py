@@ -1,0 +1,43 @@
+"""The year of a day that names none, in a story told later."""
+
+import pytest
+
+from chrono.events import extract
+from chrono.reading import read_text
+
+
+def dates(text, language="en", date="2009-11-05"):
+    (document,) = read_text(text, date=date, language=language)
+    return [event.when.edtf for event in extract(document) if event.when]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "It was the spring of 1964; on 22 October a group of neighbours founded the club."),
+        ("en", "In 1964 the street was still of clay. On 22 October a group of neighbours founded the club."),
+        ("es", "Transcurría la primavera de 1964; el 22 de octubre un grupo de vecinos fundó el club."),
+        ("fr", "En 1964 la rue était de terre. Le 22 octobre, un groupe de voisins fonda le club."),
+        ("de", "Es war das Frühjahr 1964; am 22. Oktober gründete eine Gruppe von Nachbarn den Verein."),
+    ],
+)
+def test_the_year_that_opens_a_sentence_is_that_of_the_days_behind_it(language, text):
+    assert [date for date in dates(text, language) if len(date) == len("2009-10-22")] == ["1964-10-22"]
+
+
+def test_a_year_said_in_passing_is_not_that_of_the_story():
+    text = (
+        "1916 took five of them. Paul Ott, wounded in the spring, died of his wounds on 27 August 1917, aged 38. "
+        "Emil Falk was killed on 3 July."
+    )
+    assert "1916-07-03" in dates(text)
+
+
+def test_a_year_inside_a_sentence_of_news_leaves_its_days_to_the_document():
+    text = "The prize, given since 1964, has a new jury. On 22 October the ministers met in Lund."
+    assert dates(text) == ["2009-10-22"]
+
+
+def test_a_date_that_opens_its_sentence_moves_the_story_on():
+    text = "1916 took five of them. On 9 May 1917 the club was closed. On 3 July Emil Falk was killed."
+    assert "1917-07-03" in dates(text)
