@@ -135,3 +135,21 @@ def test_the_word_of_a_verb_before_a_date_is_no_bound_of_it():
 def test_a_calamity_dates_what_it_did():
     assert told("In the great storm of 1953 the roof came down.") == [("1953", "milestone")]
     assert told("In the map of 1953 the roof is red.") == []
+
+
+def test_decades_and_stretches_of_years_date_what_was_done_in_them():
+    assert told("In the 1980s the building underwent major renovations.") == [("198X", "change")]
+    assert told("Between 1939 and 1962 the roof was renewed.") == [("1939/1962", "change")]
+    assert told("In the 1970s most families kept pigs.") == []
+    assert told("Between 1961 and 1974 the population doubled.") == []
+
+
+def test_a_day_at_the_head_of_a_long_sentence_dates_its_verb():
+    gale = "in a heavy gale of wind from the east, the sloop Ida, laden with coals for the north,"
+    assert told(f"On the 9th January 1875, {gale} was driven ashore.") == [("1875-01-09", "milestone")]
+    assert told(f"On the 9th January 1875, {gale} was empty.") == []
+
+
+def test_four_digits_before_a_time_zone_are_an_hour():
+    text = "On February 26, 2021, about {} Pacific standard time, an airplane crashed near the lake."
+    assert told(text.format("1226")) == [("2021-02-26", "milestone")]

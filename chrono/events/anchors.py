@@ -48,6 +48,11 @@ _MOVED = re.compile(
 )
 # "It came through in 2001", "they took over in 1963": the verb's word, not the date's.
 _PHRASAL = re.compile(r"\W*(?:over|through|by|to) (?:the )?in\b", re.IGNORECASE)
+# "About 1226 Pacific standard time": four digits that are an hour.
+_CLOCK_BEHIND = re.compile(
+    r" ?(?:hours|hrs|LT|UTC|GMT|local time|(?:Pacific|Eastern|Central|Mountain|Atlantic|Alaska|Hawaii)"
+    r"(?: standard| daylight)? time|[ECMP][SD]T)\b"
+)
 _LEADING_ROLE = re.compile(r"(since|until|till|by|before|after|from|between|from about)\b", re.IGNORECASE)
 _YEAR = re.compile(
     r"(?<!\d)(?:\d{4}(?!\d)|\d{1,4}(?:/\d{1,2})?\s*(?:BC|AD|BCE|CE|B\.C|A\.D)|\d{3}0s|\d{1,2}(?:st|nd|rd|th)\s+(?:century|millennium))"
@@ -110,6 +115,8 @@ class Anchor:
 
 def anchor(mention: DateMention, text: str, date: DocumentDate | None) -> Anchor | None:
     """The anchor that a mention makes, or None where it names no place in time (a duration, a set, "now")."""
+    if _CLOCK_BEHIND.match(text, mention.end) and mention.text[-4:].isdigit():
+        return None
     when, partial = mention.when, False
     if when is None and (match := _YEARLESS.match(str(mention.value))):
         when, partial = When.parse(f"2000-{match[1] or '01-01'}"), True

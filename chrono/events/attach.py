@@ -33,6 +33,7 @@ _WEAK, _NOUN, _BEHIND, _AHEAD, _MILESTONE, _OF = 4.5, 4.0, 9.0, 2.5, 4.0, 5.0
 _SUPPORT = 2.0
 _AFTER_SUPPORT = 8  # words behind "was held" in which what was held may stand
 # No cue whose words cost more than this is ever cheap enough, whatever is taken off for how it stands.
+_FRONTED, _CHAIN = 14.0, 4  # the price of a verb far behind its date, and the words of a verb with its auxiliaries
 _REACH = _TOO_FAR + _OF + _NOUN + _SUPPORT + _SUBORDINATE
 STRETCHES = frozenset({"from", "span", "between"})
 _PARTING = ("and", ";", ",")
@@ -326,12 +327,23 @@ def tie(sentence: Sentence, anchor: Anchor) -> Tie:
     beside = [(price, cue) for price, cue in options if not sentence.between(cue.first, first)]
     if not beside:
         options = [(price, cue) for price, cue in options if not sentence.is_dated_apart(cue, anchor)]
+    if not options and leading and anchor.when.precision == "day" and (deed := _main_deed(sentence, first)):
+        return Tie(anchor, deed, _FRONTED, clause_around(sentence, first, deed.last), leading)
     if not options or (not beside and not leading and anchor.when.precision == "interval" and anchor.role in STRETCHES):
         # "studied in Ulm from 1903 to 1907 and was taken on": what is told next is of another time
         return Tie(anchor, None, _TOO_FAR, clause_around(sentence, first, last))
     price, cue = min(beside or options, key=lambda option: (option[0], option[1].first))
     low, high = min(first, cue.first), max(last, cue.last)
     return Tie(anchor, cue, price, clause_around(sentence, low, high), leading)
+
+
+def _main_deed(sentence: Sentence, first: int) -> Cue | None:
+    """The verb of the clause that a day opens, far behind it: "On the 9th, in a heavy gale, the sloop … was driven"."""
+    clause = next((part for part in sentence.clauses if part.holds(first)), None)
+    if clause is None or clause.verb <= first:
+        return None
+    near = range(clause.verb, min(clause.verb + _CHAIN, clause.last))
+    return next((cue for cue in (*sentence.cues, *sentence.deeds) if cue.first in near and not cue.noun), None)
 
 
 def _deeds(sentence: Sentence, anchor: Anchor, near: _Near) -> list[Cue]:

@@ -24,6 +24,7 @@ _MEASURE = re.compile(
 _NAME_BEFORE = re.compile(r"[A-Z][\w.’'-]*\s+$")
 _IN_NAME = re.compile(r"[A-Z]\w+(?:\s+[A-Z]\w+)*\s+(?:of|,)\s+$")
 _LONGEST_LIFE_EVENT = 1100  # days
+_FRONTED = 13.0  # the price of a verb behind a stretch of years that opens its sentence
 _SHORT = 9.0  # the price of the words of a short clause
 _OBJECT_REACH = 6  # words behind a verb in which its object stands
 # "8 U.S.C. 1182(f) and 1185(a)": sections of a code.
@@ -124,7 +125,12 @@ def _is_role_refused(sentence: Sentence, one: Tie, mood: Mood, form: str) -> boo
         )
     if role == "from" and one.anchor.when.precision == "interval" and one.cue is not None and one.cue.weak:
         return one.cue.kind != "appointment" and not one.anchor.fine
-    if role in ("between", "span") and one.cue is not None and mood.tense == "past" and one.price <= 8:
+    if (
+        role in ("between", "span")
+        and one.cue is not None
+        and mood.tense == "past"
+        and one.price <= (_FRONTED if one.leading else 8)
+    ):
         return False
     if role in ("between", "span"):
         return (
@@ -218,9 +224,15 @@ def _is_vague(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
         return False
     if one.cue is None:
         return True
-    if not anchor.deictic and mood.tense == "past" and one.price <= 13:
+    if not anchor.deictic and (mood.tense == "past" or _undergone(sentence, one)) and one.price <= 13:
         return False
     return is_idle(sentence, one, mood)
+
+
+def _undergone(sentence: Sentence, one: Tie) -> bool:
+    """Whether a noun is what something went through: "In the 1980s the hall underwent renovations"."""
+    first = one.cue.first if one.cue is not None and one.cue.noun else 0
+    return not grammar("undergoing", sentence.language).isdisjoint(sentence.words[max(0, first - 6) : first])
 
 
 def _is_denied(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
