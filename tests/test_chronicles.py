@@ -153,3 +153,14 @@ def test_a_day_at_the_head_of_a_long_sentence_dates_its_verb():
 def test_four_digits_before_a_time_zone_are_an_hour():
     text = "On February 26, 2021, about {} Pacific standard time, an airplane crashed near the lake."
     assert told(text.format("1226")) == [("2021-02-26", "milestone")]
+
+
+def test_a_form_dates_its_accident_by_a_label():
+    form = (
+        "# Final Report\n\nLocation: Dunmore, Ohio\nAccident Number: 7\n{}: Feb 26, 2021 at 1226 LT\nAircraft: kite\n"
+    )
+    (event,) = events_of(form.format("Date & Time"))
+    assert (event.kind, event.title) == ("milestone", "Accident, Dunmore, Ohio")
+    assert told(form.format("Printed")) == []
+    later = form.format("Date & Time") + "\nOn February 26, 2021, a kite crashed near Dunmore.\n"
+    assert len(events_of(later)) == 1

@@ -28,6 +28,7 @@ from chrono.events.drafts import Draft, Span
 from chrono.events.identity import identify
 from chrono.events.joining import join, settle_roots
 from chrono.events.kinds import default_kinds
+from chrono.events.labelled import labelled_occurrences
 from chrono.events.lives import lives, year_of_death
 from chrono.events.names import Names, find_names
 from chrono.events.own_event import is_minutes, own_events
@@ -270,7 +271,7 @@ def _dated_units(reader: Reader) -> list[int]:
 
 
 # Those that claim a date for themselves come first.
-_READERS = (anniversaries, lives, titled_gatherings, own_events, chronology, _sentences)
+_READERS = (anniversaries, labelled_occurrences, lives, titled_gatherings, own_events, chronology, _sentences)
 
 
 def _events(reader: Reader, drafts: list[Draft], names: Names, aliases: Mapping[str, str]) -> list[Event]:
