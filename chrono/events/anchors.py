@@ -66,7 +66,7 @@ _ORDINAL_ALONE = re.compile(
     re.IGNORECASE,
 )
 _NUMERIC = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4}")
-_POINTED = re.compile(r"\b(?:that|the same)\s+$", re.IGNORECASE)
+_POINTED = (" that", "That", " the same", "The same")
 _TOLD = re.compile(
     r"\b(?:follow\w*|later|same|that|previous|earlier|next day|the next|after|subsequent)\b|"
     r"следующ|тот|позже|через|спустя|später|folgend|darauf|danach|selben|"
@@ -115,7 +115,7 @@ class Anchor:
 
 def anchor(mention: DateMention, text: str, date: DocumentDate | None) -> Anchor | None:
     """The anchor that a mention makes, or None where it names no place in time (a duration, a set, "now")."""
-    if _CLOCK_BEHIND.match(text, mention.end) and mention.text[-4:].isdigit():
+    if mention.text[-4:].isdigit() and _CLOCK_BEHIND.match(text, mention.end):
         return None
     when, partial = mention.when, False
     if when is None and (match := _YEARLESS.match(str(mention.value))):
@@ -130,7 +130,7 @@ def anchor(mention: DateMention, text: str, date: DocumentDate | None) -> Anchor
     before = text[max(0, mention.start - 40) : mention.start]
     role = "moved" if _MOVED.search(before) else _role(before, mention, when)
     basis, deictic, yearless = _basis(mention)
-    if _POINTED.search(before) and not deictic:
+    if not deictic and before.rstrip().endswith(_POINTED):
         basis, yearless = "narrative", False
     if deictic and date is not None:
         when, basis = _no_better_than(when, date, basis)

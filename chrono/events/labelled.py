@@ -27,8 +27,9 @@ def labelled_occurrences(reader: Reader) -> list[Draft]:
     """At most one draft: what the form at the head of the document dates."""
     labels = grammar("occurrence_labels", reader.document.language)
     for unit in reader.layout.units[:_HEAD_UNITS] if labels else ():
-        label = bare(reader.plain[unit.start : unit.start + _LONGEST_LABEL]).partition(":")[0].strip().casefold()
-        inside = reader.anchors_in(unit) if label in labels and not unit.side else []
+        label, colon, _ = reader.plain[unit.start : unit.start + _LONGEST_LABEL].partition(":")
+        labels_it = colon and not unit.side and bare(label).strip(" *_|").casefold() in labels
+        inside = reader.anchors_in(unit) if labels_it else []
         if len(inside) == 1 and inside[0].basis == "explicit" and inside[0].when.precision in ("day", "time"):
             return _drafts(reader, unit, (inside[0].start, inside[0].end))
     return []

@@ -33,6 +33,7 @@ _SIGN = re.compile(
     r"(?:(?:^|(?<=[\s,;(]))(?P<sign>[^\W\d_]{1,5}\.)|(?:(?<=\()|(?<=[,;] ))(?P<mark>[*†⚭∞])) ?(?:on |c\. ?)?$"
 )
 _LIFE_SPAN = re.compile(r"[^\W\d_][.)]?,? \(?([1-9]\d{3})\s?[–—-]\s?([1-9]\d{3})\)?(?!\d)")
+_BEFORE_A_DATE = frozenset(".*†⚭∞n")  # how a sign ends, or "on" behind it
 _TO_BIRTH = re.compile(r"(?:[^()]*[;,:] ?)?(?:(?:born|geboren|[a-zа-я]{1,4}\.|\*)\s*)?(?:on |am )?")
 _TO_DEATH = re.compile(r"[^()\d]{0,45}(?:[–—-]|[;,]\s*(?:†|[a-zа-я]{1,4}\.|died)|(?<=[^\W\d]);)[^()\d]{0,25}")
 _OFFICES = re.compile(
@@ -76,6 +77,8 @@ def _vital(reader: Reader) -> list[Draft]:
     drafts: list[Draft] = []
     named: dict[int, str] = {}
     for one in reader.anchors:
+        if reader.plain[max(0, one.start - 3) : one.start].rstrip()[-1:] not in _BEFORE_A_DATE:
+            continue
         sign = _SIGN.search(reader.plain, max(0, one.start - _SIGN_REACH), one.start)
         kind = _signs().get((sign["sign"] or sign["mark"]).casefold()) if sign else None
         index = reader.unit_at(one.start) if kind and one.basis == "explicit" else None
