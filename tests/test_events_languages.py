@@ -137,3 +137,16 @@ def test_an_anniversary_gives_the_thing_itself(language, text, root, title):
 def test_tense_tells_what_is_still_to_come(language, text, status):
     (document,) = read_text(text, date="2024-05-20", language=language)
     assert [event.status for event in extract(document)] == [status]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "On 4 May 1962, on the eve of its 40th anniversary, the museum opened a new wing."),
+        ("en", "To mark its 40th anniversary the museum opened a new wing on 4 May 1962."),
+        ("ru", "К 40-летию школы 4 мая 1962 года открыт новый корпус."),
+        ("ru", "4 мая 1962 г. накануне 40-летия школы открыт новый корпус."),
+    ],
+)
+def test_what_is_done_for_an_anniversary_takes_its_date(language, text):
+    assert [(kind, date) for kind, date, _ in events(text, language)] == [("opening", "1962-05-04")]

@@ -15,7 +15,7 @@ import attrs
 
 from chrono.errors import DateError
 from chrono.events.anchors import Anchor
-from chrono.events.anniversary_words import CELEBRATING, forms, hints, jubilee, ordinal_of
+from chrono.events.anniversary_words import CELEBRATING, forms, hints, is_reason, jubilee, ordinal_of
 from chrono.events.attach import tie
 from chrono.events.drafts import Draft, Span
 from chrono.events.identity import key_words
@@ -84,7 +84,7 @@ def _mentions(reader: Reader) -> Iterator[_Mention]:
             match = next(
                 (m for m in form.finditer(text) if not any(m.start() < b and a < m.end() for a, b in seen)), None
             )
-            if match is None:
+            if match is None or is_reason(text, match.end() - len(match.groupdict().get("of") or "")):
                 continue
             seen.append((match.start(), match.start("of") if match.groupdict().get("of") else match.end()))
             groups = match.groupdict()

@@ -13,7 +13,7 @@ from typing import Any
 
 from chrono.strict_yaml import shipped
 
-__all__ = ["CELEBRATING", "forms", "hints", "jubilee", "ordinal_of"]
+__all__ = ["CELEBRATING", "forms", "hints", "is_reason", "jubilee", "ordinal_of"]
 
 _THING = r"(?P<of>(?:[^.;!?]|\.(?=\S)|(?<=\b[A-Z])\.){3,160})"
 _OF = r"(?:\s+(?:of|since|from)\s+" + _THING + ")?"
@@ -31,6 +31,17 @@ CELEBRATING = re.compile(
     r"|commémor|conmemor|festej)",
     re.IGNORECASE,
 )
+
+_REASON = re.compile(
+    r"(?:\b(?:on the eve of|ahead of|in time for|to mark|накануне|в канун|в преддверии|en vísperas de|à la veille de|"
+    r"am vorabend)|(?:^|[.,;] )к)\s+(?:\S+\s+){0,3}\S*$",
+    re.IGNORECASE,
+)
+
+
+def is_reason(text: str, at: int) -> bool:
+    """Whether what stands at `at` is only why something is done: "on the eve of its 40th anniversary it opened"."""
+    return _REASON.search(text, max(0, at - 60), at) is not None
 
 
 def ordinal_of(word: str) -> int | None:

@@ -15,6 +15,7 @@ from itertools import pairwise
 import attrs
 
 from chrono.events.anchors import Anchor
+from chrono.events.anniversary_words import is_reason
 from chrono.events.clauses import Clause, clauses
 from chrono.events.cues import SILENT, Cue, Matcher, Token, silenced, tokenise
 from chrono.events.deeds import after_article, done, going_on, leads_to_plan, planned
@@ -204,7 +205,7 @@ def read_sentence(
     """The sentence `text[start:end]`, its cues found and its words priced."""
     inside = [(a.start, a.end) for a in anchors if a.end > a.start]
     tokens = silenced(tokenise(text, start, end), inside)
-    cues = [cue for cue in matcher.find(tokens) if not (_is_title_word(text, cue) or _is_adjective(cue, tokens))]
+    cues = [cue for cue in matcher.find(tokens) if not _is_no_event(text, cue, tokens)]
     if language == "en":
         cues = [cue for cue in cues if not any(test(text, cue, tokens) for test in _NO_CUES)]
     cues = _without_supports(cues, tokens)
@@ -262,6 +263,13 @@ def _is_stay_nowhere(text: str, cue: Cue, tokens: list[Token]) -> bool:
         return False
     after = cue.last + 1
     return after >= len(tokens) or tokens[after].word == SILENT or not text[tokens[after].start].isupper()
+
+
+def _is_no_event(text: str, cue: Cue, tokens: list[Token]) -> bool:
+    """Whether a cue is a word of a title, an adjective, or the anniversary for which something else is done."""
+    if cue.kind == "anniversary" and is_reason(text, cue.start):
+        return True
+    return _is_title_word(text, cue) or _is_adjective(cue, tokens)
 
 
 def _is_title_word(text: str, cue: Cue) -> bool:
