@@ -30,6 +30,11 @@ def titles(text, date="2020-06-01"):
         ),
         ("The strike of 1974 ended in defeat.", "conflict", "The strike ended in defeat"),
         (
+            "By order of the registrar dated 4 November 2011 the trial was listed.",
+            "session",
+            "The trial was listed",
+        ),
+        (
             "In 1998 Maria Silva founded the pilots' school, which opened its doors on 3 March 1999.",
             "opening",
             "The pilots' school opened its doors",

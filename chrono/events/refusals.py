@@ -111,7 +111,7 @@ def _is_role_refused(sentence: Sentence, one: Tie, mood: Mood, form: str) -> boo
         and sentence.span_of(one.anchor)[0] <= 1
     ):
         return False
-    if one.cue and one.cue.noun and 0 < one.cue.first - sentence.span_of(one.anchor)[1] <= 3:
+    if _names_its_noun(sentence, one):
         return False
     if role in ("since", "asof", "before", "throughout", "after"):
         return True
@@ -142,6 +142,15 @@ def _is_role_refused(sentence: Sentence, one: Tie, mood: Mood, form: str) -> boo
     if role == "from":
         return one.cue is None
     return role == "by" and (one.cue is None or (mood.status != "planned" and not mood.perfect))
+
+
+def _names_its_noun(sentence: Sentence, one: Tie) -> bool:
+    """Whether the date is that of the noun behind it: "before the May 2003 summit", not "since 1990 meetings are"."""
+    first, last = sentence.span_of(one.anchor)
+    if one.cue is None or not one.cue.noun or not 0 < one.cue.first - last <= 3:
+        return False
+    before = sentence.words[first - 1] if first else ""
+    return one.anchor.role != "since" or before in grammar("determiners", "en")
 
 
 def _not_until(sentence: Sentence, one: Tie) -> bool:
