@@ -133,8 +133,8 @@ class Mentions:
 
     count: int
 
-    def timeline(self, source: str) -> Timeline:
-        """What a real job would have read."""
+    def timeline(self, source: str, alive: Callable[[], None] | None = None) -> Timeline:
+        """What a real job would have read, all at once."""
         return Timeline(tuple(mentions(self.count)))
 
 
