@@ -15,10 +15,10 @@ from itertools import pairwise
 import attrs
 
 from chrono.events.anchors import Anchor
-from chrono.events.anniversary_words import is_reason
 from chrono.events.clauses import Clause, clauses
-from chrono.events.cues import SILENT, Cue, Matcher, Token, silenced, tokenise
-from chrono.events.deeds import after_article, done, going_on, leads_to_plan, planned
+from chrono.events.cues import SILENT, Cue, Matcher, Token, heard
+from chrono.events.deeds import done, going_on, planned
+from chrono.events.false_cues import true_cues
 from chrono.events.kinds import grammar
 
 __all__ = ["STRETCHES", "Sentence", "Tie", "clause_around", "read_sentence", "tie"]
@@ -32,7 +32,6 @@ _TOO_FAR = 26.0
 _NEAR, _CLOSE = 20.0, 11.0
 _WEAK, _NOUN, _BEHIND, _AHEAD, _MILESTONE, _OF = 4.5, 4.0, 9.0, 2.5, 4.0, 5.0
 _SUPPORT = 2.0
-_AFTER_SUPPORT = 8  # words behind "was held" in which what was held may stand
 # No cue whose words cost more than this is ever cheap enough, whatever is taken off for how it stands.
 _FRONTED, _CHAIN = 14.0, 4  # the price of a verb far behind its date, and the words of a verb with its auxiliaries
 _REACH = _TOO_FAR + _OF + _NOUN + _SUPPORT + _SUBORDINATE
@@ -203,89 +202,9 @@ def read_sentence(
     text: str, start: int, end: int, language: str, matcher: Matcher, anchors: Sequence[Anchor]
 ) -> Sentence:
     """The sentence `text[start:end]`, its cues found and its words priced."""
-    inside = [(a.start, a.end) for a in anchors if a.end > a.start]
-    tokens = silenced(tokenise(text, start, end), inside)
-    cues = [cue for cue in matcher.find(tokens) if not _is_no_event(text, cue, tokens)]
-    if language == "en":
-        cues = [cue for cue in cues if not any(test(text, cue, tokens) for test in _NO_CUES)]
-    cues = _without_supports(cues, tokens)
+    tokens = heard(text, start, end, [(one.start, one.end) for one in anchors if one.end > one.start])
+    cues = true_cues(matcher.find(tokens), tokens, text, language)
     return Sentence(text, start, end, language, tokens, cues, list(anchors))
-
-
-def _without_supports(cues: list[Cue], tokens: list[Token]) -> list[Cue]:
-    """The cues without "was held" and "took place", where a noun is there that they tell of."""
-    nouns = [cue.first for cue in cues if cue.noun and not cue.weak]
-    if not nouns:
-        return cues
-
-    def supports(cue: Cue) -> bool:
-        told = cue.kind == "milestone" and cue.weak and tokens[cue.last].word in ("held", "place")
-        return told and nouns[0] <= cue.last + _AFTER_SUPPORT
-
-    return [cue for cue in cues if not supports(cue)]
-
-
-def _is_verb_to_come(text: str, cue: Cue, tokens: list[Token]) -> bool:
-    # "will debate", "is to trial": no noun stands behind these.
-    return cue.form == "noun" and cue.first > 0 and leads_to_plan(tokens, cue.first - 1)
-
-
-def _is_host_of_none(text: str, cue: Cue, tokens: list[Token]) -> bool:
-    # "welcomed the progress", "hosted the games": only whoever receives people meets them.
-    if cue.kind != "meeting" or tokens[cue.last].word not in grammar("hosting", "en"):
-        return False
-    after = {token.word for token in tokens[cue.last + 1 : cue.last + 9]}
-    return not after & (grammar("guests", "en") | grammar("offices", "en"))
-
-
-def _is_sight(text: str, cue: Cue, tokens: list[Token]) -> bool:
-    # "I saw Minister Holm", "called on the governor": somebody is met; not "saw growth", "called on him to resign".
-    if cue.kind != "meeting" or tokens[cue.last].word not in _MET_OR_NOT or tokens[cue.first].word.startswith("spe"):
-        return False
-    after = [token.word for token in tokens[cue.last + 1 : cue.last + 9]]
-    if tokens[cue.last].word == "on":
-        return "to" in after
-    return cue.form in ("third", "ing") or not _is_person_ahead(text, cue, tokens)
-
-
-def _is_person_ahead(text: str, cue: Cue, tokens: list[Token]) -> bool:
-    """Whether an office or guests are the object of a verb, or the first person's a name: "I saw Ann Holm"."""
-    after = {token.word for token in tokens[cue.last + 1 : cue.last + 5]}
-    if after & (grammar("offices", "en") | grammar("guests", "en") - {"me", "us", "him", "them"}):
-        return True
-    named = cue.last + 1 < len(tokens) and text[tokens[cue.last + 1].start].isupper()
-    return named and bool({"i", "we"} & {token.word for token in tokens[max(0, cue.first - 4) : cue.first]})
-
-
-def _is_stay_nowhere(text: str, cue: Cue, tokens: list[Token]) -> bool:
-    # "I was in Tokyo", not "I was in two minds".
-    if cue.kind != "visit" or tokens[cue.last].word not in ("in", "at") or tokens[cue.first].word not in ("i", "we"):
-        return False
-    after = cue.last + 1
-    return after >= len(tokens) or tokens[after].word == SILENT or not text[tokens[after].start].isupper()
-
-
-def _is_no_event(text: str, cue: Cue, tokens: list[Token]) -> bool:
-    """Whether a cue is a word of a title, an adjective, or the anniversary for which something else is done."""
-    if cue.kind == "anniversary" and is_reason(text, cue.start):
-        return True
-    return _is_title_word(text, cue) or _is_adjective(cue, tokens)
-
-
-def _is_title_word(text: str, cue: Cue) -> bool:
-    # "States" and "Pilots" in a name are no verbs; the first word of a sentence may be one.
-    if cue.noun or cue.form == "word" or cue.first == 0 or not text[cue.start].isupper():
-        return False
-    return cue.weak or (cue.form == "base" and text[cue.end : cue.end + 5] == " and ")
-
-
-def _is_adjective(cue: Cue, tokens: list[Token]) -> bool:
-    # "the rebuilt hall", "a newly signed pact": what follows an article is no verb of the past.
-    return cue.form in ("past", "participle") and cue.first == cue.last and after_article(tokens, cue.first)
-
-
-_MET_OR_NOT = frozenset({"see", "saw", "seen", "on"})
-_NO_CUES = (_is_host_of_none, _is_verb_to_come, _is_sight, _is_stay_nowhere)
 
 
 def _prices(sentence: Sentence) -> list[float]:
