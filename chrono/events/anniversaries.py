@@ -1,8 +1,7 @@
 """Anniversaries make two events: the celebration, and by arithmetic the thing itself.
 
 "the 10th anniversary of the treaty", "200 years of relations in 2026", "годовщина", "15-jähriges Bestehen". An edition
-that calls itself an anniversary forum is none. To read one more way of saying it, add a
-pattern to `anniversary_words`.
+that calls itself an anniversary forum is none. To read one more way of saying it, add a pattern to `anniversary_words`.
 """
 
 from __future__ import annotations
@@ -19,7 +18,7 @@ from chrono.events.anniversary_words import CELEBRATING, forms, hints, is_reason
 from chrono.events.attach import tie
 from chrono.events.drafts import Draft, Span
 from chrono.events.identity import key_words
-from chrono.events.kinds import grammar
+from chrono.events.kinds import LANGUAGES_APART, grammar
 from chrono.events.pronouns import spelled_out, subject_at
 from chrono.events.segments import Unit, bare
 from chrono.when import When
@@ -29,8 +28,7 @@ if TYPE_CHECKING:
 
 __all__ = ["anniversaries"]
 
-# Languages in which the text's own words are the title, and what leads in them to the thing itself.
-_OWN_WORDS = frozenset({"de", "es", "fr"})
+# What leads to the thing itself in the languages in which the text's own words are the title.
 _LEADS_TO_THING = re.compile(r"^(?:de l['’]|d['’]|(?:de la|de los|de las|de el|de|du|des|del|der)\s)\s*")
 _THE = re.compile(r"^the ", re.IGNORECASE)
 _ITS = re.compile(r"\b(?:its|their)\s+$", re.IGNORECASE)
@@ -196,7 +194,7 @@ def _date(reader: Reader, mentions: Sequence[_Mention]) -> tuple[When | None, st
 
 
 def _title(reader: Reader, best: _Mention, number: int | None, mentions: Iterable[_Mention]) -> str:
-    if reader.document.language in _OWN_WORDS:
+    if reader.document.language in LANGUAGES_APART:
         return bare(reader.plain[best.start : best.end + len(_clipped(best.of))])
     of = best.of or next((m.of or m.whose for m in mentions if m.of or m.whose), "")
     of = _THE.sub("the ", _clipped(of))
@@ -230,7 +228,7 @@ def _root(reader: Reader, draft: Draft, number: int, mentions: Sequence[_Mention
     kind = _kind(reader, best)
     at = (best.end, best.end + _reach(best.of)) if best.of else (best.start, best.end)
     root = Draft(kind, when, "anniversary", "held", [_span(best)], at, "root", (best.start, best.end))
-    of = _LEADS_TO_THING.sub("", of) if reader.document.language in _OWN_WORDS else of
+    of = _LEADS_TO_THING.sub("", of) if reader.document.language in LANGUAGES_APART else of
     root.title = _root_title(of, kind) if best.of else f"{_THE.sub('', of)} founded"
     root.signs[f"{number} years before the anniversary"] = 0.05
     if draft.basis == "inferred_year":

@@ -15,30 +15,13 @@ from chrono.events.attach import Sentence
 from chrono.events.clauses import Clause
 from chrono.events.drafts import Draft
 from chrono.events.gazetteer import gazetteer
+from chrono.events.kinds import grammar
 from chrono.events.lexicon import classes, is_common, lexicon
 
 __all__ = ["Doer", "doer_of", "names_in"]
 
 _MADE = frozenset(
     {"founding", "opening", "publication", "signing", "adoption", "entry_into_force", "launch", "session", "forum"}
-)
-# Verbs whose subject only comes about or ends: "the call for papers opened".
-_HAPPENING = frozenset(
-    {
-        "began",
-        "begins",
-        "opened",
-        "opens",
-        "reopened",
-        "reopens",
-        "started",
-        "starts",
-        "ended",
-        "ends",
-        "closed",
-        "closes",
-    }
-    | {"followed", "follows", "debuted"}
 )
 _BE = frozenset({"was", "were", "is", "are", "be", "been", "being"})
 _BY = re.compile(r"(?:\s[a-zà-ÿ-]+){0,3}\sby\s(?:the\s)?")
@@ -92,7 +75,9 @@ def _is_passive(sentence: Sentence, clause: Clause) -> bool:
 def _happens(sentence: Sentence, clause: Clause) -> bool:
     """Whether the clause says what came about by itself, or what something is."""
     first, second = [*(token.word for token in sentence.tokens[clause.verb : clause.verb + 2]), "", ""][:2]
-    return first in _HAPPENING or (first in _BE and second in ("a", "an", "the"))
+    if first in grammar("coming_about", "en"):
+        return True
+    return first in _BE and second in ("a", "an", "the")
 
 
 def names_in(text: str, draft: Draft, doer: Doer | None) -> Iterator[str]:

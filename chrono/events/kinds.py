@@ -20,6 +20,7 @@ __all__ = [
     "GAP",
     "GATHERINGS",
     "INSTRUMENTS",
+    "LANGUAGES_APART",
     "WORD",
     "Case",
     "Pattern",

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from chrono.events.anchors import Anchor
 from chrono.events.attach import Sentence, Tie
 from chrono.events.cues import SILENT, has_phrase
-from chrono.events.kinds import GATHERINGS, grammar
+from chrono.events.kinds import GATHERINGS, LANGUAGES_APART, grammar
 from chrono.events.mood import ONCE_PLANNED, PURPOSE, Mood
 from chrono.events.news import is_idle
 from chrono.events.segments import labels_a_date
@@ -273,7 +273,8 @@ def _is_state(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
     """No cue and no deed in a sentence of prose: "In 1940 the fields were empty"."""
     if one.cue is not None:
         return False
-    if sentence.language in _STATES_TOLD and has_phrase(sentence.words, grammar("states", sentence.language)):
+    # The Russian "был" is an auxiliary too ("был построен"); the states of these languages are not.
+    if sentence.language in LANGUAGES_APART and has_phrase(sentence.words, grammar("states", sentence.language)):
         return True
     if sentence.language == "en" or grammar("states", sentence.language):
         if form in ("item", "row"):
@@ -380,8 +381,6 @@ def _is_attributive(sentence: Sentence, one: Tie) -> bool:
     )
 
 
-# Languages whose verbs of a state are no auxiliaries of a deed: "hatte", "comptait", but not "был построен".
-_STATES_TOLD = frozenset({"de", "es", "fr"})
 _REFUSALS: tuple[Callable[[Sentence, Tie, Mood, str], bool], ...] = (
     _is_question, _is_object, _is_possessed, _is_label, _is_denied,
     _is_role_refused, _is_unreal, _is_attribute, _is_counted, _is_figure, _is_vague, _is_state, _is_name,
