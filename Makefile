@@ -4,7 +4,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-LAWS := tests/test_merging.py tests/test_ids.py tests/test_strict_yaml.py tests/test_curation.py tests/test_review.py tests/test_timeline_value.py tests/test_exporting_properties.py
+LAWS := tests/test_merging_laws.py tests/test_ids.py tests/test_strict_yaml.py tests/test_curation.py tests/test_review.py tests/test_timeline_value.py tests/test_exporting_properties.py
 
 .PHONY: timeline test laws nightly lint format screenshots site peers clean
 
