@@ -289,6 +289,7 @@ def test_check_tries_the_cases_of_kinds(folder):
     [
         ("{it: [rilievo]}", "no text is read in the language 'it' (known: de, en, es, fr, ru)"),
         ('{en: ["—"]}', "it holds no word"),
+        ("{en: [3 May]}", "it is read as a date, or holds one, and the words of a date are no cues"),
         ("{en: [last year]}", "it is read as a date, or holds one, and the words of a date are no cues"),
     ],
 )

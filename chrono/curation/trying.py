@@ -27,10 +27,11 @@ def _why_never(cue: Cue) -> str | None:
     if cue.language not in languages():
         return f"no text is read in the language {cue.language!r} (known: {', '.join(languages())})"
     kind = Kind(cue.kind, cue.kind, cues=((cue.language, (cue.words,)),))
-    forms = [pattern.words for pattern in patterns_of([kind], cue.language) if not pattern.blocks]
+    forms = [" ".join(pattern.words) for pattern in patterns_of([kind], cue.language) if not pattern.blocks]
     if not forms:
         return "it holds no word"
-    if all(_holds_date(" ".join(words), cue.language) for words in forms):
+    # As it is written too: the names of months are dates in capitals only.
+    if _holds_date(cue.words, cue.language) or all(_holds_date(form, cue.language) for form in forms):
         return "it is read as a date, or holds one, and the words of a date are no cues"
     return None
 
