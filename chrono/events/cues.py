@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 import attrs
 
-from chrono.events.kinds import GAP, WORD, Pattern, grammar, patterns_of
+from chrono.events.kinds import GAP, WORD, Pattern, grammar, patterns_of, unstressed
 from chrono.model import Kind
 
 __all__ = ["SILENT", "Cue", "Matcher", "Token", "has_phrase", "heard", "matcher", "silenced", "tokenise"]
@@ -61,7 +61,7 @@ class Cue:
 def tokenise(text: str, start: int, end: int) -> list[Token]:
     """The words of `text[start:end]`."""
     # Gaps and words by turns: quicker than a match and a call for each word.
-    pieces = _WORD.split(text[start:end])
+    pieces = _WORD.split(unstressed(text[start:end]))
     bounds = list(accumulate(map(len, pieces), initial=start))
     words = zip(map(str.casefold, pieces[1::2]), bounds[1:-1:2], bounds[2::2], strict=True)
     return list(map(tuple.__new__, repeat(Token), words))

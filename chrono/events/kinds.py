@@ -30,6 +30,7 @@ __all__ = [
     "irregular_pasts",
     "patterns_of",
     "tokens_of",
+    "unstressed",
     "verb_forms",
 ]
 
@@ -42,7 +43,7 @@ WORD = r"(?:[cdjlmnstCDJLMNST]|[Qq]u)(?=['’][^\W_])|[^\W_]+(?:['’][^\W_]+)*"
 GAP = "~"
 _TOKEN = re.compile(rf"(?:{WORD})\*?|{GAP}")
 # Languages whose cues have a file of their own, read when the first text of theirs is.
-LANGUAGES_APART = ("de", "es", "fr")
+LANGUAGES_APART = ("de", "es", "fr", "ru")
 _DOUBLING = re.compile(r"[^aeiou][aeiou][bdgklmnprt]$")
 _BRITISH = re.compile(r"[^aeiou][aeiou][^aeiou]+[aeu]l$")  # "travelled" in one spelling, "traveled" in another
 
@@ -79,7 +80,12 @@ class Case:
 
 def tokens_of(text: str) -> tuple[str, ...]:
     """The words of a cue, lower case; a trailing * is kept."""
-    return tuple(match.group().casefold() for match in _TOKEN.finditer(text))
+    return tuple(unstressed(match.group().casefold()) for match in _TOKEN.finditer(text))
+
+
+def unstressed(text: str) -> str:
+    """The text with the Russian "ё", which most write without its dots, as "е"."""
+    return text.replace("ё", "е")
 
 
 @cache
@@ -91,7 +97,7 @@ def _table(name: str) -> dict[str, Any]:
 @cache
 def grammar(section: str, language: str) -> frozenset[str]:
     """The words and phrases of a section of `grammar.yaml`, lower case; empty for a language that has none."""
-    return frozenset(_table("grammar.yaml")[section].get(language, ()))
+    return frozenset(map(unstressed, _table("grammar.yaml")[section].get(language, ())))
 
 
 @cache

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from chrono.events.anchors import Anchor
 from chrono.events.attach import Sentence, Tie
 from chrono.events.cues import SILENT, has_phrase
-from chrono.events.kinds import GATHERINGS, LANGUAGES_APART, grammar
+from chrono.events.kinds import GATHERINGS, grammar
 from chrono.events.mood import ONCE_PLANNED, PURPOSE, Mood
 from chrono.events.news import is_idle
 from chrono.events.segments import labels_a_date
@@ -274,7 +274,7 @@ def _is_state(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
     if one.cue is not None:
         return False
     # The Russian "был" is an auxiliary too ("был построен"); the states of these languages are not.
-    if sentence.language in LANGUAGES_APART and has_phrase(sentence.words, grammar("states", sentence.language)):
+    if sentence.language not in ("en", "ru") and has_phrase(sentence.words, grammar("states", sentence.language)):
         return True
     if sentence.language == "en" or grammar("states", sentence.language):
         if form in ("item", "row"):
