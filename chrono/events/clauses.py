@@ -164,8 +164,14 @@ def _starts_clause(
     word = tokens[at].word
     if at in verbs:
         return word in grammar("auxiliaries", "en") or after_relative
+    if verb == at + 1 and all(text[tokens[i].start].isupper() for i in (at - 1, at)) and not _is_pronoun(word):
+        return False  # "a museum in Dunmore, Ohio established in 1935"
     commas = sum(text.count(",", tokens[i].end, tokens[i + 1].start) for i in range(at, verb))
     return _starts_subject(tokens, text, at) and commas == 0
+
+
+def _is_pronoun(word: str) -> bool:
+    return word in grammar("pronouns", "en")
 
 
 def _is_reduced(tokens: Sequence[Token], text: str, first: int, at: int) -> bool:

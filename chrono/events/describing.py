@@ -13,6 +13,7 @@ from functools import cached_property
 
 import attrs
 
+from chrono.events.attach import Sentence
 from chrono.events.doers import Doer, names_in
 from chrono.events.drafts import Draft
 from chrono.events.kinds import GATHERINGS
@@ -44,9 +45,9 @@ class Scene:
     layout: Layout
     crowds: Mapping[tuple[int, int], int]
 
-    def place(self, draft: Draft) -> Place | None:
-        """Where the event was, None where nothing that is told of it says so."""
-        return self._where.place(draft)
+    def place(self, draft: Draft, sentence: Sentence | None = None) -> Place | None:
+        """Where the event was, None where nothing that is told of it says so; `sentence` is its best quote, if read."""
+        return self._where.place(draft, sentence)
 
     @cached_property
     def _where(self) -> Whereabouts:

@@ -285,7 +285,8 @@ def _events(reader: Reader, drafts: list[Draft], names: Names, aliases: Mapping[
         if not evidence:
             continue
         edtf = draft.when.edtf if draft.when else None
-        people = _renamed(scene.participants(draft, doer_of(reader.sentence_of(draft.spans[0]), draft)), aliases)
+        read = reader.sentence_of(draft.spans[0])
+        people = _renamed(scene.participants(draft, doer_of(read, draft)), aliases)
         event = Event(
             id=identify(draft.kind, edtf, evidence[0].quote, ids),
             title=_title(reader, draft, dates, people),
@@ -293,7 +294,7 @@ def _events(reader: Reader, drafts: list[Draft], names: Names, aliases: Mapping[
             when=draft.when,
             basis=draft.basis if draft.when else "none",
             status=draft.status,
-            place=_renamed_place(scene.place(draft), aliases),
+            place=_renamed_place(scene.place(draft, read), aliases),
             participants=people,
             series=draft.series,
             ordinal=draft.ordinal,

@@ -119,11 +119,18 @@ class Names:
         """
         mentions = [mention for mention in self.places_within(start, end) if mention.is_location]
         if mentions:
-            return min(mentions, key=lambda m: (RELATION_ORDER[m.relation], PLACE_ORDER.get(m.kind, 0), m.start)).place
+            return self.nearest(mentions)
         if self.setting is None:
             return None
         here = (match.group(1) for match in HERE.finditer(self.text, start, end))
         return self.setting if any(word is None or word.casefold() in lexicon().here for word in here) else None
+
+    def nearest(self, mentions: Iterable[PlaceMention]) -> Place | None:
+        """Of places that tell where something was the one that says it best; None of none."""
+        order = min(
+            mentions, key=lambda m: (RELATION_ORDER[m.relation], PLACE_ORDER.get(m.kind, 0), m.start), default=None
+        )
+        return order.place if order else None
 
     def participants_within(self, start: int, end: int) -> tuple[Participant, ...]:
         """Who acts or is acted with inside a span: each once, with the role said here or elsewhere in the document.

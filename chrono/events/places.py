@@ -225,6 +225,8 @@ def _position(text: str, run: Run, i: int, j: int) -> str | None:
             return "pair"
         if run[i].link in ("and", "–", "-") or before in words.regions:
             pass
+        elif run[i].link == "for" and run[i - 1].text in gazetteer():
+            pass  # "left Peru for Chile"
         elif run[i].link in ("of", "for", "the"):
             return "tail"
         else:
@@ -271,6 +273,10 @@ def _pair(text: str, word: Word) -> Iterator[_Candidate]:
 def _candidate(text: str, start: int, end: int, name: str, position: str) -> _Candidate:
     table = gazetteer()
     relation = relation_before(text, start) if position != "pair" else ""
+    behind = VENUE_BEHIND.match(text, end) if not position else None
+    if behind and behind.group(1) in lexicon().called_by_town:  # "the Dunmore summit"
+        entries, doubtful = table.lookup(name), table.doubtful(name)
+        return _Candidate(start, end, name, entries, doubtful, relation, "head", short=not doubtful)
     if not relation and not position and AT_A.search(text, max(0, start - 16), start):
         behind = VENUE_BEHIND.match(text, end)  # "at a New York hotel"
         relation = "in" if behind and behind.group(1) in lexicon().venues else ""
@@ -287,16 +293,24 @@ def relation_before(text: str, start: int) -> str:
     last, folded = words[-1], words[-1].casefold()
     if last.isalnum() and folded not in TRANSPARENT:
         relation = lexicon().relations.get(folded, "")
+        if folded == "for" and lexicon().leaving.intersection(_clause_before(text, start)):
+            return "to"
         if relation != "to":
             return relation
     match = BEFORE.search(text, max(0, start - REACH), start)
     if match is None:
         return ""
     relation = lexicon().relations.get(match.group(1).casefold(), "of" if match.group(2) else "")
-    if relation == "to" and match.group(1).casefold() not in lexicon().motion:
-        clause = re.split(r"[.;:!?\n]\s", text[max(0, match.start() - MOTION_REACH) : match.start()])[-1]
-        return "to" if lexicon().motion.intersection(WORDS.findall(clause.casefold())) else "of"
+    moved = match.group(1).casefold() not in ("to", "into", "toward", "towards")
+    if relation == "to" and not moved:
+        return "to" if lexicon().motion.intersection(_clause_before(text, match.start())) else "of"
     return relation
+
+
+def _clause_before(text: str, start: int) -> list[str]:
+    """The words of the clause before an offset, casefolded, within the reach of a verb of motion."""
+    clause = re.split(r"[.;:!?\n]\s", text[max(0, start - MOTION_REACH) : start])[-1]
+    return WORDS.findall(clause.casefold())
 
 
 def _join(candidates: list[_Candidate], text: str) -> list[_Candidate]:

@@ -100,11 +100,17 @@ def _name(text: str, segment: Run) -> str:
 
 
 def _is_venue(segment: Run) -> bool:
-    """Whether the noun of a segment is a building's or a spot's: its last word, or the one before "of"."""
+    """Whether the noun of a segment is a building's or a spot's: its last word, or the one before "of".
+
+    A street says nothing without its town, and a town hall is in every town.
+    """
     if len(segment) < 2 or all(word.text.isupper() for word in segment):
         return False
+    words = lexicon()
     cut = next((k for k, word in enumerate(segment) if k and word.link not in ("", "-")), len(segment))
-    return segment[cut - 1].text.casefold() in lexicon().venues
+    noun, names = segment[cut - 1].text.casefold(), {word.text.casefold() for word in segment[: cut - 1]}
+    nameless = bool(names) and cut == len(segment) and names <= words.anywhere
+    return noun in words.venues and noun not in words.streets and not nameless
 
 
 def _holder(text: str, segment: Run, places: Mapping[int, PlaceMention]) -> PlaceMention | None:

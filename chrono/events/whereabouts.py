@@ -13,6 +13,8 @@ from functools import cached_property
 
 import attrs
 
+from chrono.events.asides import is_beside
+from chrono.events.attach import Sentence
 from chrono.events.drafts import Draft
 from chrono.events.kinds import GATHERINGS
 from chrono.events.names import Names
@@ -39,13 +41,16 @@ _ABOUT = re.compile(
     r"\b(?:posed by|to deal with|with respect to|relating to|to include|on that \w+ day)\b[^.;]{0,120}$", re.IGNORECASE
 )
 # What is made known or sealed happens where it is done, not where the journey went that it speaks of.
-_WRITTEN = frozenset({"publication", "announcement", "adoption", "signing", "award", "anniversary"})
+_WRITTEN = frozenset({"publication", "announcement", "adoption", "signing", "award", "anniversary", "launch"})
 _TOWN = r"(?:city|town|village|settlement|township|hamlet|port|colony|community|parish|municipality) of "
 _SETTLED = r"(?:founded|established|incorporated|settled|platted|surveyed|chartered|laid out)\b"
 _SETTLED_SUBJECT = re.compile(rf"\W*(?:the )?(?:{_TOWN})?\Z", re.IGNORECASE)
 _SETTLED_BEHIND = re.compile(rf"(?:, [^,.;]{{2,30}},)? (?:was|were|is) (?:\w+ ){{0,2}}{_SETTLED}")
 _SETTLED_OBJECT = re.compile(rf"{_SETTLED} (?:the )?(?:\w+ )?{_TOWN}\Z", re.IGNORECASE)
-_HOUSES = r"(?:Museum|Gallery|Theatre|Theater|Library|Hospital|Cathedral|Church|Zoo|School|Stadium|Opera House|Archive)"
+_HOUSES = (
+    r"(?:Museum|Gallery|Theatre|Theater|Library|Hospital|Cathedral|Church|Zoo|School|Stadium|Opera House|Archive|"
+    r"University|College|Academy|Observatory|Conservatory)"
+)
 _OPENED = (
     r"(?: (?:of|for) (?:[^\W\d_a-z]\w*(?: and)? ?){1,4})? (?:was|were) (?:\w+ )?"
     r"(?:founded|established|created|opened|inaugurated|built)\b"
@@ -63,6 +68,7 @@ _FOUGHT = re.compile(
     re.IGNORECASE,
 )
 _WELCOME = re.compile(r"\b(?:welcome|welcomed|welcoming|добро пожаловать|приветствовать)\b", re.IGNORECASE)
+_WHO = re.compile(r",? (?:who|which|whose|котор\w+)\b")
 _WELCOMING = ("welcom", "добро", "приветств")
 _HISTORY = re.compile(
     r"\b(?:history|timeline|chronicle|chronology|geschichte|chronik|история|хроника|histoire)\b", re.I
@@ -84,8 +90,11 @@ class Whereabouts:
     layout: Layout
     crowds: Mapping[tuple[int, int], int]
 
-    def place(self, draft: Draft) -> Place | None:
-        """Where the event was, None where nothing that is told of it says so."""
+    def place(self, draft: Draft, sentence: Sentence | None = None) -> Place | None:
+        """Where the event was, None where nothing that is told of it says so.
+
+        `sentence` is the best quote as a sentence, where it has been read.
+        """
         if draft.kind in _BORN and draft.origin == "life":
             return self._life_place(draft)
         if draft.kind == "conflict" and (fought := self._fought_at(*draft.subject)):
@@ -98,19 +107,25 @@ class Whereabouts:
             if k and self._is_loosely_joined(draft):
                 break
             goes = k == 0 and draft.kind not in _WRITTEN
-            found = self._place_within(start, end, goes=goes, life=draft.kind in _BORN)
+            found = self._place_within(start, end, draft, sentence, goes=goes)
             if found is not None:
                 return found
-        further = (self._before_cue, self._labelled, self._dateline, self._the_town, self._own_place, self._told_of)
+        if (before := self._before_cue(draft, sentence)) is not None:
+            return before
+        further = (self._labelled, self._dateline, self._the_town, self._own_place, self._told_of)
         return next((place for find in further if (place := find(draft)) is not None), None)
 
-    def _place_within(self, start: int, end: int, *, goes: bool, life: bool) -> Place | None:
+    def _place_within(
+        self, start: int, end: int, draft: Draft, sentence: Sentence | None, *, goes: bool
+    ) -> Place | None:
         """The place of a stretch of text; unless the event `goes` somewhere, what is gone "to" is another's."""
         located = [m for m in self.names.places_within(start, end) if m.is_location]
-        mine = [m for m in located if (life or not self._is_aside(m)) and (goes or m.relation != "to")]
+        mine = [m for m in located if goes or m.relation != "to"]
+        if draft.kind not in _BORN:
+            mine = [m for m in mine if not self._is_aside(m) and not is_beside(sentence, draft, m)]
         if len(mine) == len(located):
             return self.names.place_within(start, end)
-        return self.names.place_within(mine[0].start, mine[0].end) if mine else None
+        return self.names.nearest(mine)
 
     def _is_aside(self, mention: PlaceMention) -> bool:
         text, begin = self.names.text, max(0, mention.start - 70)
@@ -150,13 +165,15 @@ class Whereabouts:
                 return mention.place
         return None
 
-    def _before_cue(self, draft: Draft) -> Place | None:
+    def _before_cue(self, draft: Draft, sentence: Sentence | None) -> Place | None:
         """The place right before the verb of a founding: "a museum in Lund, Sweden, established in 1935"."""
         if draft.kind not in _NO_PLACE_OF_ITS_OWN or draft.cue is None:
             return None
         first = draft.cue[0]
         for mention in self.names.places_within(max(draft.spans[0].start, first - 60), first):
-            if mention.is_location and _BEFORE_CUE.match(self.names.text[mention.end : first]):
+            if not mention.is_location or not _BEFORE_CUE.match(self.names.text[mention.end : first]):
+                continue
+            if not is_beside(sentence, draft, mention):
                 return mention.place
         return None
 
@@ -232,7 +249,8 @@ class Whereabouts:
         for match in welcomes:
             end = text.find(". ", match.end(), match.end() + 160)
             for mention in self.names.places_within(match.end(), end if end > 0 else match.end() + 160):
-                if mention.kind in ("city", "capital") and mention.relation in ("in", "to", "of"):
+                town = mention.kind in ("city", "capital") and mention.relation in ("in", "to", "of")
+                if town and not _WHO.search(text, match.end(), mention.start):
                     towns[mention.place.name] = mention.place
         return next(iter(towns.values())) if len(towns) == 1 else None
 
