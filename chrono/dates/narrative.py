@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from chrono.dates.apposition import in_apposition, opens_with_participle
 from chrono.dates.days import Ymd, day_number, week_monday
 from chrono.dates.draft import Draft
 from chrono.dates.tense import tense_near
@@ -142,7 +143,7 @@ class Narrative:
         if self.story and draft.from_reference:
             return
         self.mentioned = draft
-        if self.story and self.last is not None and self._is_aside(draft):
+        if self.story and (self._is_aside(draft) if self.last is not None else self._is_in_passing(draft)):
             return
         self.last = draft
         if draft.year is not None and (self.scene is None or self._sets_scene(draft)):
@@ -192,19 +193,24 @@ class Narrative:
         away = self.reference[0] - draft.year
         if away < (_EPISODE_YEARS_BARE if bare else _EPISODE_YEARS):
             self._episode = None if "year" in draft.assumed else self._episode
-        elif not self._is_aside(draft):
+        elif not (self._is_aside(draft) or opens_with_participle(self.text, draft.start, draft.end, self.language)):
             self._episode = draft
 
     def _is_aside(self, draft: Draft) -> bool:
-        """Whether a date only says since or until when, or stands in brackets: a story does not go on from there."""
+        """Whether a date only says since or until when, or stands in brackets or in passing: no story goes on there."""
         start = max(0, draft.start - _BRACKET_REACH)
         if self.text.rfind("(", start, draft.start) > self.text.rfind(")", start, draft.start):
+            return True
+        if self._is_in_passing(draft):
             return True
         if draft.month is not None or not (word := last_word(self.text, draft.start - 14, draft.start)):
             return False
         cues, word = self.language.cues, word.casefold()
         bounded = word in cues["since"] or word in cues["until"]
         return bounded and not (word in cues["reached"] and self._opens_sentence(draft))
+
+    def _is_in_passing(self, draft: Draft) -> bool:
+        return in_apposition(self.text, draft.start, draft.end, self.language)
 
     def _sets_scene(self, draft: Draft) -> bool:
         """Whether a story goes on from there: a year alone does so only where a sentence begins with it."""

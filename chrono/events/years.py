@@ -11,9 +11,11 @@ from collections.abc import Sequence
 
 import attrs
 
+from chrono.dates.apposition import opens_with_participle
 from chrono.errors import DateError
 from chrono.events.anchors import Anchor
 from chrono.events.segments import Layout, Unit, bare
+from chrono.lang import Language
 from chrono.when import When
 
 __all__ = ["heading_date", "nearest_year", "settle"]
@@ -35,7 +37,9 @@ _OPENING = 24  # characters before the year that opens a sentence: "It was the s
 _ITEM_LEAD = 4  # characters before the year that opens an item
 
 
-def settle(anchors: Sequence[Anchor], layout: Layout, text: str, date: When | None) -> list[Anchor]:
+def settle(
+    anchors: Sequence[Anchor], layout: Layout, text: str, date: When | None, language: Language
+) -> list[Anchor]:
     """The anchors, each that has no year of its own given the one that its place in the text says.
 
     A time of day on the day told last is of that day, year and all.
@@ -63,7 +67,7 @@ def settle(anchors: Sequence[Anchor], layout: Layout, text: str, date: When | No
                 or _by_weekday(one, date)
                 or one
             )
-        if _moves_story(one, told, layout, text):
+        if _moves_story(one, told, layout, text, language):
             told = one
         if (
             settled
@@ -76,9 +80,9 @@ def settle(anchors: Sequence[Anchor], layout: Layout, text: str, date: When | No
     return settled
 
 
-def _moves_story(one: Anchor, told: Anchor | None, layout: Layout, text: str) -> bool:
+def _moves_story(one: Anchor, told: Anchor | None, layout: Layout, text: str, language: Language) -> bool:
     """Whether the story goes on from a date: not where it looks back, or tells another year in passing."""
-    if _opens_year(one, layout):
+    if _opens_year(one, layout, text, language):
         return True
     if one.basis not in ("explicit", "narrative") or one.when.earliest is None:
         return False
@@ -88,12 +92,17 @@ def _moves_story(one: Anchor, told: Anchor | None, layout: Layout, text: str) ->
     return not looks_back and not _in_passing(one, told, layout)
 
 
-def _opens_year(one: Anchor, layout: Layout) -> bool:
-    """Whether a year or season opens a sentence, of which the days behind it are: "In 1964 …, on 22 October"."""
+def _opens_year(one: Anchor, layout: Layout, text: str, language: Language) -> bool:
+    """Whether a year or season opens a sentence, of which the days behind it are: "In 1964 …, on 22 October".
+
+    It does not where it is told in passing: "The firm, founded in 1964, …", "Founded in 1964, the firm …".
+    """
     if one.basis != "explicit" or one.role != "at" or one.when.precision not in ("year", "season"):
         return False
     unit = _unit_at(layout, one.start)
-    return unit is not None and unit.form == "sentence" and not unit.side and one.start - unit.start <= _OPENING
+    if unit is None or unit.form != "sentence" or unit.side or one.start - unit.start > _OPENING:
+        return False
+    return "," not in text[unit.start : one.start] and not opens_with_participle(text, one.start, one.end, language)
 
 
 def _in_passing(one: Anchor, told: Anchor, layout: Layout) -> bool:
