@@ -37,9 +37,7 @@ _OPENING = 24  # characters before the year that opens a sentence: "It was the s
 _ITEM_LEAD = 4  # characters before the year that opens an item
 
 
-def settle(
-    anchors: Sequence[Anchor], layout: Layout, text: str, date: When | None, language: Language
-) -> list[Anchor]:
+def settle(anchors: Sequence[Anchor], layout: Layout, text: str, date: When | None, language: Language) -> list[Anchor]:
     """The anchors, each that has no year of its own given the one that its place in the text says.
 
     A time of day on the day told last is of that day, year and all.
