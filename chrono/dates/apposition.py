@@ -33,6 +33,8 @@ def in_apposition(text: str, start: int, end: int, language: Language) -> bool:
 
 def opens_with_participle(text: str, start: int, end: int, language: Language) -> bool:
     """Whether the sentence opens with a participle and the date belongs to it: "Founded in 1987, the firm ..."."""
+    if text.find(",", end, end + _LONGEST) < 0:
+        return False
     before = text[max(0, start - _LONGEST) : start]
     words = _WORD.findall(_END.split(before)[-1])
     opens = bool(words) and "," not in before and words[0][:1].isupper()
