@@ -11,7 +11,7 @@ import pytest
 
 from chrono.dates import find_dates
 from chrono.dates.matching import find_drafts
-from chrono.dates.tokens import segments
+from chrono.dates.tokens import Words
 from chrono.lang import language, languages
 
 ALPHABETS = [
@@ -23,8 +23,8 @@ ALPHABETS = [
 
 def steps(text, code="en"):
     """How many codes are looked at, and how often a pattern is tried: what the time is made of."""
-    found = segments(text, language(code))
-    return sum(len(segment.codes) for segment in found) + len(find_drafts(text, language(code)))
+    found = Words(text, language(code)).stretches()
+    return sum(len(stretch.codes) for stretch in found) + len(find_drafts(text, language(code)))
 
 
 def calls(text, code):

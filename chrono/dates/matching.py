@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import cached_property
-from typing import TypeAlias
+from typing import TypeAlias, TypeVar
 
 import attrs
 
 from chrono.dates.draft import BUILDERS, Builder, Draft, Match
 from chrono.dates.grammar import load_builders
-from chrono.dates.tokens import Segment, segments
+from chrono.dates.tokens import Segment, Words
 from chrono.errors import ChronoError
 from chrono.lang import Language, Shape
 from chrono.lang.language import NOTHING
@@ -26,8 +26,8 @@ _AFTER = frozenset("%@_°€£$=#")
 # No expression ends with one of these; a pattern may, where what follows them is optional.
 _TRAILING = frozenset(",;:-–(")
 
-# So many readings are kept, of a hundred bytes to three kilobytes each.
-_MOST_READINGS = 4096
+# How many stretches of codes a language keeps the readings of, and how long these may be: most come again and again.
+_MOST_KEPT, _LONGEST_KEPT = 4_000, 24
 
 # Quotation marks around the day, as contracts have it: «12» марта 2014 г.
 _QUOTES = {"«": "»", "“": "”", "„": "“", '"': '"'}
@@ -64,6 +64,9 @@ class _Fit:
 
 # What fits some codes, the longest first, and how many codes further to go on where none of these is a date.
 _Reading: TypeAlias = tuple[tuple[_Fit, ...], int]
+_NOTHING_FITS: _Reading = ((), 1)
+
+_Kept = TypeVar("_Kept")
 
 
 class _Table:
@@ -73,7 +76,8 @@ class _Table:
         load_builders()
         self._by_first: dict[str, list[_Candidate]] = {}
         self._by_pair: dict[str, tuple[_Candidate, ...]] = {}
-        self._readings: dict[str, _Reading] = {}
+        self._readings: dict[str, list[_Reading]] = {}
+        self._beginnings: dict[str, _Reading] = {}
         longest = 0
         for shape in language.shapes:
             if shape.make != NOTHING and shape.make not in BUILDERS:
@@ -84,31 +88,43 @@ class _Table:
                 for code in pattern.first:
                     self._by_first.setdefault(code, []).append(candidate)
         # A pattern and, behind its context, what may reach further than it.
-        self.reach = 2 * longest
-        self.known = self._by_pair.get
+        self._reach = 2 * longest
 
-    def candidates(self, pair: str) -> tuple[_Candidate, ...]:
+    def _candidates(self, pair: str) -> tuple[_Candidate, ...]:
         """What can fit where these two codes stand, or this one at the end of a segment; in the order of the file.
 
         There are at most as many entries as pairs of codes; nothing in it depends on a text.
         """
-        found = self.known(pair)
+        found = self._by_pair.get(pair)
         if found is None:
             patterns = self._by_first.get(pair[:1], ())
             found = tuple(c for c in patterns if c.pattern.single or pair[1:] in c.pattern.second)
             self._by_pair[pair] = found
         return found
 
-    def reading(self, codes: str, candidates: tuple[_Candidate, ...]) -> _Reading:
-        """Which of these fit at the beginning of `codes`, the next `reach` of a segment; kept for when they come again.
+    def readings(self, codes: str) -> list[_Reading]:
+        """What fits at each place of a stretch of codes; an empty list where nothing does anywhere.
 
         Codes stand for classes of words, so most of what a text has was there before: "on 5 May" is "on 9 June".
         """
         found = self._readings.get(codes)
         if found is None:
-            if len(self._readings) >= _MOST_READINGS:
-                self._readings.clear()
-            found = self._readings[codes] = self._read(codes, candidates)
+            found = [self._reading(codes, at) for at in range(len(codes))]
+            if not any(fits for fits, _ in found):
+                found = []
+            if len(codes) <= _LONGEST_KEPT:
+                _keep(self._readings, codes, found)
+        return found
+
+    def _reading(self, codes: str, at: int) -> _Reading:
+        """What fits at one place, for which so much of the codes is looked at as a pattern and its context can hold."""
+        candidates = self._candidates(codes[at : at + 2])
+        if not candidates:
+            return _NOTHING_FITS
+        window = codes[at : at + self._reach]
+        found = self._beginnings.get(window)
+        if found is None:
+            found = _keep(self._beginnings, window, self._read(window, candidates))
         return found
 
     def _read(self, codes: str, candidates: tuple[_Candidate, ...]) -> _Reading:
@@ -134,9 +150,17 @@ class _Table:
         """Whether what begins after a context reaches further than the pattern with the context does."""
         return any(
             match.end() > end
-            for candidate in self.candidates(codes[first : first + 2])
+            for candidate in self._candidates(codes[first : first + 2])
             if candidate.build and (match := candidate.match(codes, first))
         )
+
+
+def _keep(kept: dict[str, _Kept], codes: str, found: _Kept) -> _Kept:
+    """Remember what was found of some codes; where there is too much of it, from the start."""
+    if len(kept) >= _MOST_KEPT:
+        kept.clear()
+    kept[codes] = found
+    return found
 
 
 # By the language's code: hashing a whole language on every call would cost more than the search.
@@ -146,20 +170,15 @@ _TABLES: dict[str, _Table] = {}
 def find_drafts(text: str, language: Language) -> list[Draft]:
     """Every expression that has the shape of a date, in order, not yet joined or resolved."""
     table = _TABLES.get(language.code) or _TABLES.setdefault(language.code, _Table(language))
-    known, reach = table.known, table.reach
     found: list[Draft] = []
-    for segment in segments(text, language):
-        codes = segment.codes
-        position, size = 0, len(codes)
+    words = Words(text, language)
+    for stretch in words.stretches():
+        if not (readings := table.readings(stretch.codes)):
+            continue
+        segment = words.segment(stretch)
+        position, size = 0, len(readings)
         while position < size:
-            pair = codes[position : position + 2]
-            candidates = known(pair)
-            if candidates is None:
-                candidates = table.candidates(pair)
-            if not candidates:
-                position += 1
-                continue
-            fits, onwards = table.reading(codes[position : position + reach], candidates)
+            fits, onwards = readings[position]
             for fit in fits:
                 draft = _draft(fit, segment, position, text, language)
                 if draft is not None:
