@@ -98,10 +98,7 @@ class _Codes(dict[str, str]):
         self._language = language.codes
 
     def __missing__(self, word: str) -> str:
-        if word > ":":
-            code = _NONE
-        else:
-            code = self._language["\0EIGHT" if len(word) == 8 else "\0LONG"]
+        code = _NONE if word > ":" else self._language["\0EIGHT" if len(word) == 8 else "\0LONG"]
         if len(word) <= _LONGEST_KEPT:
             if len(self) >= _MOST_KEPT:
                 self.clear()
