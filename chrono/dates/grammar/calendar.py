@@ -377,9 +377,10 @@ def days_of_a_month(draft: Draft, match: Match) -> bool:
 def years(draft: Draft, match: Match) -> bool:
     """1998–2003, 2021–25, 499-493 BC: from one year to another, the second perhaps without its first digits.
 
-    With an "either", as in "204 or 203 BC", one of the two.
+    With an "either", as in "204 or 203 BC", one of the two; with "both", as in "204 and 203 BC", two.
     """
-    draft.kind, draft.joined = "calendar", "any" if match.has("either") else "range"
+    draft.kind = "calendar"
+    draft.joined = "any" if match.has("either") else "all" if match.has("both") else "range"
     first, last = match.number("first"), match.number("last")
     if first is None or last is None:
         return False
@@ -388,7 +389,7 @@ def years(draft: Draft, match: Match) -> bool:
         last += first // 100 * 100
     if era == "BC":
         first, last = 1 - first, 1 - last
-    if not (first < last or (match.has("either") and first != last)):
+    if not (first < last or (draft.joined != "range" and first != last)):
         return False
     split(draft, match, [match.start("first"), match.start("last")])
     modify(draft.parts[0], match)
