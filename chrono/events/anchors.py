@@ -68,7 +68,8 @@ _ORDINAL_ALONE = re.compile(
 _NUMERIC = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4}")
 _POINTED = (" that", "That", " the same", "The same")
 _TOLD = re.compile(
-    r"\b(?:follow\w*|later|same|that|previous|earlier|next day|the next|after|subsequent)\b|"
+    r"\b(?:follow\w*|later|(?:year|month|week|day|decade)s? on|same|that|previous|earlier|next day|the next|after|"
+    r"subsequent)\b|"
     r"следующ|тот|позже|через|спустя|später|folgend|darauf|danach|selben|"
     r"plus tard|suivant|\bmême |-là\b|\baprès\b(?!-)|más tarde|después|siguiente|\bmism[oa]\b",
     re.IGNORECASE,

@@ -26,11 +26,15 @@ _IN_NAME = re.compile(r"[A-Z]\w+(?:\s+[A-Z]\w+)*\s+(?:of|,)\s+$")
 _LONGEST_LIFE_EVENT = 1100  # days
 _FRONTED = 13.0  # the price of a verb behind a stretch of years that opens its sentence
 _SHORT = 9.0  # the price of the words of a short clause
+_BEHIND_CLAUSE = 20  # characters behind a clause in which its measure may stand: "set a record and passed $25 billion"
 _OBJECT_REACH = 6  # words behind a verb in which its object stands
 # "8 U.S.C. 1182(f) and 1185(a)": sections of a code.
 _SUBSECTION = re.compile(r"\(\w{1,4}\)")
 _CODE = re.compile(r"\b(?:U\.S\.C|C\.F\.R|Stat|U\.S|F\.\dd|§)\.?\s*$")
 _WISH = re.compile(r"may\s+(?:i|we|you|he|she|it|they|god|the|this|all|not|also|be|have)\b", re.IGNORECASE)
+_SPEAKS_OF_NOW = re.compile(r"\b(?:is|are|am|has|have|still|today|I['’]m|(?:we|they)['’]re)\b")
+# "M.A. 1617", in the lives of a dictionary.
+_DEGREE = re.compile(r"\b(?:[BM]\.A|[BMD]\.D|LL\.[BMD]|[BM]\.S|D\.C\.L|Ph\.D|[BM]\.Sc|D\.Phil)\.,? $")
 _SEASONAL = re.compile(
     r"\b(?:in|that|same|the|of|by|until|during|early|late|mid|since|from)[\s-]+$|^\s*$", re.IGNORECASE
 )
@@ -203,10 +207,12 @@ def _is_figure(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
     if not tokens:
         return False
     words = [token.word for token in tokens]
+    if one.cue is not None and sentence.words[one.cue.first] in grammar("states_unless_dated", "en"):
+        words.remove(sentence.words[one.cue.first])
     if not has_phrase(words, grammar("figures", sentence.language)):
         return False
     return (
-        bool(_MEASURE.search(sentence.text, tokens[0].start, min(sentence.end, tokens[-1].end + 12)))
+        bool(_MEASURE.search(sentence.text, tokens[0].start, min(sentence.end, tokens[-1].end + _BEHIND_CLAUSE)))
         or one.cue is None
         or one.cue.weak
     )
@@ -217,6 +223,12 @@ def _is_vague(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
     anchor = one.anchor
     if anchor.basis == "narrative" and one.cue is not None and not one.cue.noun and mood.tense == "present":
         return form == "sentence"  # "eighty years later, the town remembers"
+    if (
+        anchor.basis == "narrative"
+        and anchor.text.endswith(" on")
+        and _SPEAKS_OF_NOW.search(sentence.text, anchor.end, sentence.end)
+    ):
+        return True  # "ten years on, we are still here"
     if anchor.timed and _CLOCK_ALONE.fullmatch(anchor.text) and one.cue is not None and one.cue.kind in GATHERINGS:
         behind = sentence.words[one.cue.last + 1 : one.cue.last + 3]
         if {"closed", "adjourned", "ended", "opened", "began", "concluded"} & set(behind):
@@ -344,7 +356,7 @@ def _is_name(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
         r"\b(?:In|By|Since|From|Until|During|Of|On|Around|About|Early|Late|May|June|July|April|March|August|January|February|September|October|November|December|Spring|Summer|Autumn|Winter|Fall)\s+$",
         before,
     )
-    if bare and not cited and _ends_deed(sentence, one):
+    if bare and not cited and (_ends_deed(sentence, one) or _DEGREE.search(before)):
         return False
     if cited or bare:
         return not (one.cue and one.cue.kind in GATHERINGS and one.price <= 8)
