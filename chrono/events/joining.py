@@ -42,7 +42,10 @@ _POINTING = re.compile(
     r"(?:^|[\s(«“\"])(?i:the|this|that|their|its|his|her|our|such|these|today's|today’s)\s+(?:[a-z-]+\s+){0,2}$"
 )
 # Where cues are beginnings of words, the preposition before one points back: "в ходе встречи".
-_POINTING_WORDS = re.compile(r"(?:в ходе|во время|по итогам|в рамках|на полях|на|после|эт\w+)\s+$", re.IGNORECASE)
+_POINTING_WORDS = re.compile(
+    r"(?:в ходе|во время|по итогам|в рамках|на полях|в работе|в завершение|участники?|на|в|во|после|эт\w+)\s+$",
+    re.IGNORECASE,
+)
 _NUMBERED = re.compile(r"\b(?:first|second|third|fourth|fifth|next|last|previous|\d+\w\w)\b", re.IGNORECASE)
 _NAMING = re.compile(r"\s+(?:of|with|between|on|for|by|to)\s+(?:the\s+)?(?:[A-ZА-ЯЁ]|\d)")
 _ANY = None  # the year of what has none

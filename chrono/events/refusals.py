@@ -11,6 +11,7 @@ from collections.abc import Callable
 from chrono.events.anchors import Anchor
 from chrono.events.attach import Sentence, Tie
 from chrono.events.cues import SILENT, has_phrase
+from chrono.events.holding import begins_then, holds_office
 from chrono.events.kinds import GATHERINGS, grammar
 from chrono.events.mood import ONCE_PLANNED, PURPOSE, Mood
 from chrono.events.news import is_idle
@@ -50,11 +51,15 @@ _COUNT = re.compile(
 )
 
 
+# What "until" may date: "was not founded until 1921".
+_UNTIL = {"en": ("termination", "founding")}
 _TO_THE_PRESENT = re.compile(r"\s?[-–]\s?(?:present|today|now)\b", re.IGNORECASE)
 
 
 def refused(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
     """Whether what stands beside a date is no event; `form` is that of the unit."""
+    if holds_office(sentence, one):
+        return _is_question(sentence, one, mood, form)
     return any(refusal(sentence, one, mood, form) for refusal in _REFUSALS)
 
 
@@ -115,7 +120,7 @@ def _is_role_refused(sentence: Sentence, one: Tie, mood: Mood, form: str) -> boo
         and sentence.span_of(one.anchor)[0] <= 1
     ):
         return False
-    if _names_its_noun(sentence, one):
+    if _names_its_noun(sentence, one) or begins_then(sentence, one):
         return False
     if role in ("since", "asof", "before", "throughout", "after"):
         return True
@@ -123,7 +128,7 @@ def _is_role_refused(sentence: Sentence, one: Tie, mood: Mood, form: str) -> boo
         return role in ("from", "span", "between")  # "was born in Ulm, taught from 1955 to 1990"
     if role == "until":
         return (
-            not (one.cue and one.cue.kind in ("termination", "founding") and not one.cue.weak)
+            not (one.cue and one.cue.kind in _UNTIL.get(sentence.language, ("termination",)) and not one.cue.weak)
             and not _not_until(sentence, one)
             and not _lasts(sentence)
         )

@@ -187,7 +187,10 @@ def report(sentence: Sentence, one: Tie, teller: Teller, form: str) -> Draft | N
 def _mood(sentence: Sentence, one: Tie) -> Mood:
     if one.anchor.role == "moved":
         return Mood("planned", "future", reason="put off to that day")
-    return mood_of(one.cue, sentence.tokens, *one.clause, sentence.language)
+    mood = mood_of(one.cue, sentence.tokens, *one.clause, sentence.language)
+    if one.anchor.role == "for":
+        return Mood("cancelled" if mood.status == "cancelled" else "planned", "future", reason="planned for that day")
+    return mood
 
 
 def _is_plan_of_no_year(anchor: Anchor, status: str, teller: Teller) -> bool:

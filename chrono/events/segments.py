@@ -51,6 +51,7 @@ _OPENS_ANEW = re.compile(r"\.\s+(?:It|The|He|She|They|This|These|In|On|At|His|He
 _END = re.compile(rf"[.!?…](?<![.!?…].)[.!?…]*+[\"'”’»)\]*_]*+(?:{_NOTE})*+(?:\s++|(?=[“«]))")
 _LAST_NOTES = re.compile(rf"(?:{_NOTE})+\Z")
 _WORD_BEFORE = re.compile(r"[^\W_]+\Z")
+_FIRST_WORD = re.compile(r"\s+[«\"]?([^\W\d_]+)")
 _OPENERS = "\"'“‘«([*_—–-@#`<"
 _DAY_OPENERS = frozenset({"am", "vom", "zum", "bis", "der", "den", "dem", "ab", "seit", "und", "el", "le"})
 _TERMINAL = ".!?:;…"
@@ -109,6 +110,12 @@ def _words() -> tuple[frozenset[str], tuple[str, ...], frozenset[str]]:
     headings = frozenset(word for words in data["side_headings"].values() for word in words)
     labels = {word for words in data["side_labels"].values() for word in words}
     return headings, tuple(sorted(labels, key=len, reverse=True)), frozenset(data["abbreviations"])
+
+
+@cache
+def _sentence_openers() -> frozenset[str]:
+    """Words that have a capital only where they open a sentence, in languages whose "year" is abbreviated."""
+    return frozenset(shipped("chrono.events", "layout.yaml")["sentence_openers"])
 
 
 @cache
@@ -463,7 +470,7 @@ def _of_bearable_length(text: str, spans: Iterable[tuple[int, int]]) -> Iterator
 def _belongs(text: str, first: int, stop: int) -> bool:
     """Whether a full stop belongs to the word before it: an abbreviation, an initial, or a day's number."""
     match = _WORD_BEFORE.search(text, max(first, stop - 20), stop)
-    if match is None or _is_a_code(text, match, stop):
+    if match is None or _is_a_code(text, match, stop) or _ends_with_year(text, match, stop):
         return False
     return _abbreviates(match.group(), _words()[2]) or _numbers_a_day(text, first, match)
 
@@ -474,6 +481,14 @@ def _is_a_code(text: str, match: re.Match[str], stop: int) -> bool:
     if len(word) == 1:
         return start > 1 and text[start - 1] in "-–" and text[start - 2].isdigit()
     return len(word) == 2 and word.isupper() and text[start - 2 : start] == ", " and bool(_OPENS_ANEW.match(text, stop))
+
+
+def _ends_with_year(text: str, match: re.Match[str], stop: int) -> bool:
+    """Whether a sentence ends with the abbreviated word behind its year: "Родился в 1925 г. После школы…"."""
+    if match.group() not in ("г", "гг") or not text[max(0, match.start() - 3) : match.start()].rstrip()[-1:].isdigit():
+        return False
+    following = _FIRST_WORD.match(text, stop + 1)
+    return following is not None and following[1].casefold() in _sentence_openers()
 
 
 def _numbers_a_day(text: str, first: int, match: re.Match[str]) -> bool:

@@ -11,7 +11,8 @@ import re
 from collections.abc import Callable
 
 from chrono.events.attach import Sentence, Tie
-from chrono.events.cues import SILENT, Cue
+from chrono.events.cues import SILENT, Cue, has_phrase
+from chrono.events.holding import holds_office
 from chrono.events.kinds import GATHERINGS, grammar
 from chrono.events.lexicon import lexicon
 
@@ -26,8 +27,10 @@ _GIVES_WAY = frozenset({"in", "on", "at", "from", "as", "when", "and", "after", 
 def sense_of(sentence: Sentence, one: Tie, form: str) -> str:
     """The kind of what a date and its cue tell; `form` is that of the unit."""
     cue = one.cue
+    if holds_office(sentence, one):
+        return "appointment"
     if cue is None:
-        office = form in ("item", "row") and set(sentence.words) & grammar("offices", sentence.language)
+        office = form in ("item", "row") and has_phrase(sentence.words, grammar("offices", sentence.language))
         return "appointment" if office else "milestone"
     if sentence.language == "en":
         for test in _SENSES.get(cue.kind, ()):
