@@ -236,6 +236,8 @@ def _dates_agree(one: Draft, other: Draft) -> bool:
     a, b = one.dated, other.dated
     if a is None or b is None:
         return one.when == other.when
+    if one.when.precision == other.when.precision == "time" and one.kind not in GATHERINGS:
+        return one.when == other.when  # two hours of one day, as an incident's report has them
     return (a[0] <= b[0] and b[1] <= a[1]) or (b[0] <= a[0] and a[1] <= b[1])
 
 

@@ -278,7 +278,8 @@ def _is_counted(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
 
 def _is_label(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
     """The day or hour of what the page is about: "Date: 3 May 2019"."""
-    return one.cue is None and labels_a_date(sentence.text[sentence.start : one.anchor.start])
+    told = one.cue is not None and one.cue.end > one.anchor.start
+    return not told and labels_a_date(sentence.text[sentence.start : one.anchor.start])
 
 
 def _trails(sentence: Sentence, anchor: Anchor) -> bool:
