@@ -25,7 +25,7 @@ _ROLES = (
     ("until", r"until|till|untill|up to|through|to|valid to|до|bis|jusqu'en|hasta"),
     ("by", r"by|no later than|not later than|к|spätestens"),
     ("before", r"before|prior to|ahead of|earlier than"),
-    ("after", r"after|following|later than"),
+    ("after", r"after|following|later than|beyond"),
     (
         "from",
         r"from|starting(?: (?:in|on|from))?|beginning(?: (?:in|on))?|effective|ab|von|on or after",

@@ -18,6 +18,7 @@ from chrono.events.anchors import Anchor
 from chrono.events.clauses import Clause, clauses
 from chrono.events.cues import SILENT, Cue, Matcher, Token, heard
 from chrono.events.deeds import done, going_on, planned
+from chrono.events.embedded import parts_of
 from chrono.events.false_cues import true_cues
 from chrono.events.kinds import grammar
 
@@ -58,6 +59,19 @@ class Sentence:
     tokens: list[Token]
     cues: list[Cue]
     anchors: list[Anchor]
+    # The stretches of text that are not read here, each an embedded clause.
+    holes: list[tuple[int, int]] = attrs.Factory(list)
+    # Whether it is an embedded clause, behind what it is said of: "The abbey, | founded in 1132".
+    aside: bool = False
+
+    @cached_property
+    def parts(self) -> list[Sentence]:
+        """The sentence without its embedded clauses, and each of these; itself alone where it has none with a date."""
+        return parts_of(self)
+
+    def holds(self, cue: tuple[int, int]) -> bool:
+        """Whether the words at these offsets are read here."""
+        return any(one.start == cue[0] for one in self.tokens)
 
     def between(self, one: int, other: int) -> int:
         """How many clauses end between two tokens, beside each other and each with its verb."""
@@ -82,7 +96,7 @@ class Sentence:
     @cached_property
     def clauses(self) -> list[Clause]:
         """The clauses of an English sentence."""
-        return clauses(self.tokens, self.text) if self.language == "en" else []
+        return clauses(self.tokens, self.text, aside=self.aside) if self.language == "en" else []
 
     @cached_property
     def _borders(self) -> list[tuple[int, bool]]:
@@ -108,6 +122,8 @@ class Sentence:
         """The marks that end clauses, by the token that they stand before."""
         found: dict[int, str] = {}
         for match in _BREAK.finditer(self.text, self.start, self.end):
+            if any(start <= match.start() < end for start, end in self.holes):
+                continue
             index = bisect_right(self.tokens, match.start(), key=_start_of)
             found[index] = found.get(index, "") + match.group()
         return found

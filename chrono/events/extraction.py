@@ -313,6 +313,8 @@ def _title(reader: Reader, draft: Draft, dates: list[tuple[int, int]], people: S
     document = reader.document
     person = people[0].name if len(people) == 1 else None
     read = reader.sentence_of(draft.spans[0])
+    if read is not None and draft.cue is not None:
+        read = next((part for part in read.parts[1:] if part.holds(draft.cue)), read.parts[0])
     return title_of(draft, reader.plain, dates, language=document.language, person=person, read=read)
 
 

@@ -50,6 +50,10 @@ class Teller:
 
 def told_in(sentence: Sentence, teller: Teller, form: str) -> list[tuple[Tie, Draft]]:
     """The events that the dates of a sentence tell of; `form` is that of its unit."""
+    return [told for part in sentence.parts for told in _told(part, teller, form)]
+
+
+def _told(sentence: Sentence, teller: Teller, form: str) -> list[tuple[Tie, Draft]]:
     ties = [
         _to_come(sentence, _as_item(sentence, one) if form in ("item", "row") else one, teller)
         for one in map(partial(tie, sentence), sentence.anchors)

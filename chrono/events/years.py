@@ -31,6 +31,7 @@ _REACH = 900
 # "The seal had been fitted in August 2016": the story does not go on from there.
 _LOOKS_BACK, _BACK = re.compile(r"\bhad (?:\w+ ){1,6}$"), 60
 _APPOSED = re.compile(r"(?:,|\s[–—]|\s\()\s*(?:almost|nearly|just|exactly|some|about|only|barely|fully)?\s*")
+_SET_OFF = re.compile("[,(]")
 _LATER = re.compile(r"\b(?:later|after|afterwards|earlier|before)$", re.IGNORECASE)
 _STOPS = frozenset({",", ".", ";", ")", ""})
 _NEWS_DAYS = 31  # how long before the document the days of news lie
@@ -118,7 +119,9 @@ def _opens_year(one: Anchor, layout: Layout, text: str, language: Language) -> b
     unit = _unit_at(layout, one.start)
     if unit is None or unit.form != "sentence" or unit.side or one.start - unit.start > _OPENING:
         return False
-    return "," not in text[unit.start : one.start] and not opens_with_participle(text, one.start, one.end, language)
+    return _SET_OFF.search(text, unit.start, one.start) is None and not opens_with_participle(
+        text, one.start, one.end, language
+    )
 
 
 def _in_passing(one: Anchor, told: Anchor, layout: Layout) -> bool:
