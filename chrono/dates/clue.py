@@ -17,6 +17,7 @@ from chrono.dates.tokens import leads_to_number
 from chrono.errors import DateError
 from chrono.lang import Language
 from chrono.lang import language as language_of
+from chrono.lang.hints import standing
 from chrono.when import Day
 
 __all__ = ["Clue", "Page", "Span", "day_number", "full_day", "has_year", "month_day", "shown", "whole_year", "year_of"]
@@ -113,7 +114,8 @@ class Page:
     def hits(self, name: str) -> list[Span]:
         """Where one of the phrases of that name stands, in order; the first few hundred tell enough."""
         if name not in self._hits:
-            spans = (span for phrase in self.words.listed.get(name, ()) for span in self.places(phrase))
+            phrases = standing(self.words.listed.get(name, ()), self.low)
+            spans = (span for phrase in phrases for span in self.places(phrase))
             self._hits[name] = sorted(spans)[:_MOST_HITS]
         return self._hits[name]
 

@@ -76,6 +76,11 @@ class _Line(NamedTuple):
     number: int
     marked: str
 
+    @property
+    def maybe(self) -> bool:
+        """Whether it may hold a date with its year."""
+        return _MAYBE.search(self.text) is not None
+
 
 @attrs.frozen
 class _Candidate:
@@ -114,19 +119,28 @@ class _Page:
         return list(_lines(self.text, start, len(self.text)))
 
     @cached_property
+    def dated_head(self) -> list[_Line]:
+        """The lines of the head that may hold a date: they are few, and most places ask for no others."""
+        return [line for line in self.head if line.maybe]
+
+    @cached_property
+    def dated_tail(self) -> list[_Line]:
+        """The lines of the tail that may hold a date."""
+        return [line for line in self.tail if line.maybe]
+
+    @cached_property
     def labelled_head(self) -> list[_Line]:
         """The lines of the head that may hold a label and a date."""
-        return [line for line in self.head if self._may_be_labelled(line)]
+        return [line for line in self.dated_head if self._may_be_labelled(line)]
 
     @cached_property
     def labelled_tail(self) -> list[_Line]:
         """The lines of the tail that may hold a label and a date."""
-        return [line for line in self.tail if self._may_be_labelled(line)]
+        return [line for line in self.dated_tail if self._may_be_labelled(line)]
 
     def _may_be_labelled(self, line: _Line) -> bool:
-        if len(line.text) > 3 * _LONG_LINE or not _MAYBE.search(line.text):
-            return False
-        return self.words.label_words.search(line.text, 0, _LABEL_REACH) is not None
+        short = len(line.text) <= 3 * _LONG_LINE
+        return short and self.words.label_words.search(line.text, 0, _LABEL_REACH) is not None
 
     @cached_property
     def _known(self) -> dict[str, list[DateMention]]:
@@ -134,7 +148,7 @@ class _Page:
 
     def days(self, line: _Line) -> list[DateMention]:
         """The mentions in a line that give one whole day; offsets are those of the line."""
-        if not _MAYBE.search(line.text):
+        if not line.maybe:
             return []
         if line.text not in self._known:
             self._known[line.text] = [mention for mention in self.find(line.text) if _is_day(mention)]
@@ -172,8 +186,8 @@ def day_above(
     What was said or written then was put where it stands some days later, and "today" is that day.
     """
     page, found = _Page(text, language, date_order), {}
-    for line in page.head[:_HEADER_LINES]:
-        if _MAYBE.search(line.text):
+    for line in page.dated_head:
+        if line.number < _HEADER_LINES:
             found.update({_day(mention): _candidate(line, mention, _SAID_ABOVE) for mention in _alone(page, line)})
     if len(found) != 1 or posted.earliest is None:
         return None
@@ -256,7 +270,7 @@ def _updated(page: _Page) -> Iterator[_Candidate]:
 
 def _date_line(page: _Page) -> Iterator[_Candidate]:
     """A line at the top that holds a date and nothing else, in a text that is no list of dated sections."""
-    found = [(line, mention) for line in page.head for mention in _alone(page, line)]
+    found = [(line, mention) for line in page.dated_head for mention in _alone(page, line)]
     dates = {_day(mention).edtf for _, mention in found}
     if not found or found[0][0].number >= _HEADER_LINES or len(dates) > 2:
         return
@@ -300,7 +314,7 @@ def _spoken(line: _Line, mention: DateMention) -> _Candidate:
 
 def _alone(page: _Page, line: _Line) -> list[DateMention]:
     """The day that a line consists of, with a time, a weekday or a place at most; none inside running text."""
-    if len(line.text) > 80 or not _MAYBE.search(line.text) or line.marked.startswith(("-", "–", "—", "•", "[")):
+    if len(line.text) > 80 or not line.maybe or line.marked.startswith(("-", "–", "—", "•", "[")):
         return []
     if _runs_on(line.above) and not _stands_apart(page.text, line):
         return []
@@ -344,7 +358,7 @@ def _runs_on(above: str) -> bool:
 
 def _dateline(page: _Page) -> Iterator[_Candidate]:
     """CITY, Month D, YEAR (Agency) — at the beginning of a paragraph."""
-    for line in page.head:
+    for line in page.dated_head:
         if not line.above and (match := _CITY.match(line.text)) and _AFTER_DATELINE.search(line.text, 0, 260):
             for mention in page.days(line._replace(text=line.text[:160]))[:1]:
                 if mention.start <= match.end() + 2 and _AFTER_DATELINE.match(line.text, mention.end):

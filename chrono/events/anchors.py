@@ -34,13 +34,16 @@ _ROLES = (
     ("between", r"between"),
     ("throughout", r"throughout|all through|over|for"),
 )
+_BETWEEN = r"the|about|around|at least|late|early|mid|in|(?:fall|summer|end|middle|start|beginning)? ?of"
+_OPENING_MARKS = '*_["“('
 _ROLE = re.compile(
     "(?:^|[^\\w])(?:"
     + "|".join(f"(?P<{name}>{words})" for name, words in _ROLES)
-    + r")\s+(?:(?:the|about|around|at least|late|early|mid|in|(?:fall|summer|end|middle|start|beginning)? ?of)\s+)*"
-    + r"[*_\[\"“(]*$",
+    + rf")\s+(?:(?:{_BETWEEN})\s+)*[{re.escape(_OPENING_MARKS)}]*$",
     re.IGNORECASE,
 )
+_WORD = re.compile(r"[^\W\d_]+")
+_ROLE_WORDS = frozenset(_WORD.findall(" ".join([_BETWEEN, *(words for _, words in _ROLES)])))
 # "adjourned to 12 May", "put off until Monday": the day on which it is to be instead.
 _MOVED = re.compile(
     r"\b(?:adjourned|postponed|rescheduled|deferred|put (?:off|back)|moved|brought forward|delayed)\s+"
@@ -168,8 +171,18 @@ def _plain_time(when: When) -> When:
     return When.parse(match[1]) if match else when
 
 
+def _may_give_role(before: str) -> bool:
+    """Whether the last word before a date is one that gives it a role, or that may stand between: quick to ask."""
+    bare = before.rstrip(_OPENING_MARKS)
+    words = bare.rsplit(None, 1)
+    if not words or not bare[-1].isspace():
+        return False
+    last = _WORD.findall(words[-1])
+    return bool(last) and last[-1].casefold() in _ROLE_WORDS
+
+
 def _role(before: str, mention: DateMention, when: When) -> str:
-    match = _ROLE.search(before.replace("\n", " ")) or None
+    match = _ROLE.search(before.replace("\n", " ")) if _may_give_role(before) else None
     if match and not _PHRASAL.match(match.group()):
         role = match.lastgroup or "at"
         if role == "until" and match[role].casefold() == "to" and when.precision == "interval":

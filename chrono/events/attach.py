@@ -97,6 +97,15 @@ class Sentence:
         return [token.word for token in self.tokens]
 
     @cached_property
+    def starts(self) -> list[int]:
+        """Where each word begins."""
+        return [token.start for token in self.tokens]
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        return [token.end for token in self.tokens]
+
+    @cached_property
     def prices(self) -> list[float]:
         """What it costs to come to each word from the first."""
         return _prices(self)
@@ -105,8 +114,9 @@ class Sentence:
     def _marked(self) -> dict[int, str]:
         """The marks that end clauses, by the token that they stand before."""
         found: dict[int, str] = {}
+        starts = self.starts
         for match in _BREAK.finditer(self.text, self.start, self.end):
-            index = bisect_right(self.tokens, match.start(), key=_start_of)
+            index = bisect_right(starts, match.start())
             found[index] = found.get(index, "") + match.group()
         return found
 
@@ -144,7 +154,7 @@ class Sentence:
 
     def span_of(self, anchor: Anchor) -> tuple[int, int]:
         """The first and last token of an anchor; a place between tokens where it has none."""
-        first = last = bisect_right(self.tokens, anchor.start, key=_end_of)
+        first = last = bisect_right(self._ends, anchor.start)
         while last + 1 < len(self.tokens) and self.tokens[last + 1].start < anchor.end:
             last += 1
         return first, last
@@ -174,14 +184,6 @@ class Sentence:
         start = self.tokens[index - 1].end if index else self.start
         end = self.tokens[index].start if index < len(self.tokens) else self.end
         return self.text[start:end]
-
-
-def _start_of(token: Token) -> int:
-    return token.start
-
-
-def _end_of(token: Token) -> int:
-    return token.end
 
 
 _Near = Callable[[list[Cue]], list[Cue]]

@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import accumulate, repeat
+from itertools import accumulate, repeat, zip_longest
 from typing import NamedTuple
 
 import attrs
@@ -35,8 +35,7 @@ class Token(NamedTuple):
     end: int
 
 
-@attrs.frozen(slots=True)
-class Cue:
+class Cue(NamedTuple):
     """Words that name an event of `kind`: tokens `first` to `last`, both included, at offsets `start` to `end`.
 
     `length` is how many words make it; of a verb that is parted from its particle ("trat … zurück") only the verb lies
@@ -69,15 +68,13 @@ def tokenise(text: str, start: int, end: int) -> list[Token]:
 
 def silenced(tokens: list[Token], dates: Sequence[tuple[int, int]]) -> list[Token]:
     """The tokens, those inside a date silent: "may" and "second" are no words of the sentence there."""
-    heard = list(tokens)
+    if not dates:
+        return tokens
+    heard, starts = list(tokens), [token.start for token in tokens]
     for start, end in dates:
-        first, last = (bisect_left(tokens, at, key=_start_of) for at in (start, end))
+        first, last = bisect_left(starts, start), bisect_left(starts, end)
         heard[first:last] = [Token(SILENT, token.start, token.end) for token in tokens[first:last]]
     return heard
-
-
-def _start_of(token: Token) -> int:
-    return token.start
 
 
 def heard(text: str, start: int, end: int, dates: Sequence[tuple[int, int]]) -> list[Token]:
@@ -117,6 +114,7 @@ class _Starting:
     alone: list[Pattern] = attrs.Factory(list)
     second: dict[str, list[Pattern]] = attrs.Factory(dict)
     prefixed: list[Pattern] = attrs.Factory(list)
+    only_pairs: bool = True
 
     def add(self, pattern: Pattern) -> None:
         """File a pattern."""
@@ -126,6 +124,7 @@ class _Starting:
             self.prefixed.append(pattern)
         else:
             self.second.setdefault(pattern.words[1], []).append(pattern)
+        self.only_pairs = not (self.alone or self.prefixed)
 
     def fitting(self, words: list[str], index: int) -> list[Pattern]:
         """The patterns that stand in the words from `index` on."""
@@ -153,9 +152,10 @@ class Matcher:
         blocked: list[tuple[str, int, int]] = []
         words = [token.word for token in tokens]
         exact, prefixed = self.exact, bool(self.prefixes)
-        for index, word in enumerate(words):
+        for index, (word, behind) in enumerate(zip_longest(words, words[1:])):
             entry = exact.get(word)
-            if entry is None and not prefixed:
+            # "the" and "was" begin many cues, and are none by themselves.
+            if not prefixed and (entry is None or (entry.only_pairs and behind not in entry.second)):
                 continue
             for pattern in self._fitting(entry, words, index):
                 last = index + len(pattern.head) - 1
@@ -233,7 +233,7 @@ def _settled(cues: list[Cue], tokens: list[Token]) -> list[Cue]:
             if cue.weak or (cue.first, cue.last, cue.kind) in nouns:
                 continue
             if cue.form == "base" and tokens[cue.first - 1].word in _DEFINITE:
-                cue = attrs.evolve(cue, form="noun")
+                cue = cue._replace(form="noun")
         kept.append(cue)
     return kept
 

@@ -36,9 +36,7 @@ _PRESENT = re.compile(
     r"\b(?:participants?|attendees|in attendance|attended|present|following|delegates|members)\b[^\n]{0,120}:\s*$",
     re.IGNORECASE,
 )
-_ISSUER = re.compile(
-    r"[\s\[(«“\"*]*(?P<name>[A-Z]{2,6})\s(?:(?:Memo|Memorandum|Report|Circular|Bulletin)\w*\b|[A-Z]+-\d)"
-)
+_ISSUER = re.compile(r"(?P<name>[A-Z]{2,6})\s(?:(?:Memo|Memorandum|Report|Circular|Bulletin)\w*\b|[A-Z]+-\d)")
 _WE = re.compile(r"\b(?:we|our|мы|наш\w*)\b", re.IGNORECASE)
 
 

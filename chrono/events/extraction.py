@@ -9,6 +9,7 @@ import gc
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
 from itertools import takewhile
 
 import attrs
@@ -31,7 +32,7 @@ from chrono.events.kinds import default_kinds
 from chrono.events.labelled import labelled_occurrences
 from chrono.events.lives import lives, year_of_death
 from chrono.events.names import Names, find_names
-from chrono.events.own_event import is_minutes, own_events
+from chrono.events.own_event import is_minutes, names_sitting, own_events
 from chrono.events.reports import Teller, told_in
 from chrono.events.segments import Layout, Unit, masked, segment
 from chrono.events.series import contradictions, linked, number_editions
@@ -39,6 +40,7 @@ from chrono.events.titled import is_programme, titled_gatherings
 from chrono.events.titles import title_of
 from chrono.events.years import settle
 from chrono.lang import languages
+from chrono.lang.hints import standing
 from chrono.model import Document, DocumentDate, Event, Evidence, Kind, Participant, Place
 
 __all__ = ["Reader", "extract"]
@@ -62,12 +64,17 @@ class Reader:
     starts: list[int] = attrs.Factory(list)
     datelines: dict[int, Dateline] = attrs.Factory(dict)
 
-    @property
+    @cached_property
     def minutes(self) -> bool:
         """Whether the document is the minutes of a session."""
         return any(map(is_minutes, self.heads))
 
-    @property
+    @cached_property
+    def sitting(self) -> bool:
+        """Whether the document reports one sitting of a body."""
+        return any(names_sitting(head, self.document.language) for head in self.heads)
+
+    @cached_property
     def heads(self) -> tuple[str, ...]:
         """The title, and the headings that the text opens with."""
         opening = takewhile(lambda unit: unit.form == "heading", self.layout.units[:_HEADS])
@@ -95,7 +102,7 @@ class Reader:
     def units_with(self, hints: Iterable[str]) -> list[int]:
         """The indexes of the units in which one of the hints begins, in order."""
         found: set[int] = set()
-        for hint in hints:
+        for hint in standing(tuple(hints), self.plain):
             at = self.plain.find(hint)
             while at != -1:
                 index = self.unit_at(at)

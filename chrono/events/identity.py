@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections import Counter
+from functools import lru_cache
 
 __all__ = ["identify", "key_words"]
 
@@ -107,6 +108,7 @@ _COMMON = frozenset(
 )
 
 
+@lru_cache(maxsize=512)  # the quote of several events, and the clause that draft after draft is compared with
 def key_words(text: str) -> tuple[str, ...]:
     """The words of a text that bear meaning, lower case, each once, in order of the alphabet."""
     return tuple(sorted({*map(str.casefold, set(_WORD.findall(text)))} - _COMMON))

@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable
+from functools import cached_property
 from itertools import pairwise
 from typing import TypeVar
 
@@ -34,17 +35,21 @@ M = TypeVar("M", "NameMention", PlaceMention)
 
 PLACE_ORDER = {"city": 0, "capital": 0, "site": 1, "region": 2, "country": 3, "continent": 4}
 RELATION_ORDER = {"in": 0, "near": 1, "to": 2}
+# The first letter of each, then what may not stand before it: what begins with one of a few letters is quick to find.
 SIDES = re.compile(
-    r"\b(?:our|the two|both|these two|two) (?:countries|nations|states|peoples|governments|sides)\b"
-    r"|\bheads of (?:our|the two) states\b",
-    re.IGNORECASE,
+    r"[OoTtBbHh](?<!\w.)(?i:(?:(?<=o)ur|(?<=t)he two|(?<=b)oth|(?<=t)hese two|(?<=t)wo)"
+    r" (?:countries|nations|states|peoples|governments|sides)\b|(?<=h)eads of (?:our|the two) states\b)"
 )
 # "The two leaders", "both presidents": the two persons named last.
 PAIR = re.compile(
-    r"(?<!\bof )\b(?:[Tt]he two|[Tt]hese two|[Bb]oth) (?:\w+ )?(?:leaders|[Pp]residents|[Mm]inisters|[Cc]hancellors|"
+    r"[TtBb](?<!\bof .)(?<!\w.)(?:(?<=[Tt])he two|(?<=[Tt])hese two|(?<=[Bb])oth) (?:\w+ )?"
+    r"(?:leaders|[Pp]residents|[Mm]inisters|[Cc]hancellors|"
     r"heads of (?:state|government)|[Ss]ecretaries|envoys|men|women)\b"
 )
-PRONOUN = re.compile(r"\b(?:Born|Died|[Hh]e|[Ss]he|[Hh]is|[Hh]er|him|[Оо]н|[Оо]на|его|её|ему|ей|[Ee]r|[Ss]ie)\b")
+PRONOUN = re.compile(
+    r"[BDHhSsEeОое](?<!\w.)(?:(?<=B)orn|(?<=D)ied|(?<=[Hh])(?:e|is|er)|(?<=h)im|(?<=[Ss])(?:he|ie)|(?<=[Ee])r"
+    r"|(?<=[Оо])на?|(?<=е)(?:го|ё|му|й))\b"
+)
 NOMINATIVE = re.compile(r"\b(?:[Hh]e|[Ss]he|[Оо]н|[Оо]на)\b|(?<=[.!?*\n] )(?:His|Her)\b")
 FIRST_PERSON = re.compile(r"\b(?:I|my|me|я|мне|меня|мой|моя)\b")
 PAIRED = re.compile(r" (?:and|und|и|et|y) (?:the )?|[-–]")
@@ -103,11 +108,19 @@ class Names:
 
     def within(self, start: int, end: int) -> list[NameMention]:
         """The names of persons, organisations and countries inside a span, in order."""
-        return _inside(self.mentions, start, end)
+        return _inside(self.mentions, self._starts, start, end)
 
     def places_within(self, start: int, end: int) -> list[PlaceMention]:
         """The places inside a span, in order."""
-        return _inside(self.places, start, end)
+        return _inside(self.places, self._places_start, start, end)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [mention.start for mention in self.mentions]
+
+    @cached_property
+    def _places_start(self) -> list[int]:
+        return [place.start for place in self.places]
 
     def place_within(self, start: int, end: int) -> Place | None:
         """Where something in this span took place, as far as a preposition says so: towns before countries.
@@ -375,7 +388,6 @@ def _latest(marks: tuple[tuple[int, str], ...], offset: int) -> str | None:
     return marks[index - 1][1] if index else None
 
 
-def _inside(mentions: tuple[M, ...], start: int, end: int) -> list[M]:
-    first = bisect_left(mentions, start, key=lambda mention: mention.start)
-    last = bisect_left(mentions, end, key=lambda mention: mention.start)
+def _inside(mentions: tuple[M, ...], starts: list[int], start: int, end: int) -> list[M]:
+    first, last = bisect_left(starts, start), bisect_left(starts, end)
     return [mention for mention in mentions[first:last] if mention.end <= end]

@@ -22,7 +22,7 @@ from chrono.when import When
 if TYPE_CHECKING:
     from chrono.events.extraction import Reader
 
-__all__ = ["is_minutes", "own_events"]
+__all__ = ["is_minutes", "names_sitting", "own_events"]
 
 _HEADLINE_UNITS = 4
 _LEAD_UNITS = 7
@@ -113,7 +113,7 @@ def _titled(reader: Reader) -> frozenset[str]:
 def _candidates(reader: Reader) -> list[int]:
     """The units that may tell of the own day: the head of the document, and those with a hint of a rule."""
     units = reader.layout.units
-    if reader.minutes or _sits(reader):
+    if reader.minutes or reader.sitting:
         return list(range(len(units)))
     head = range(min(_LEAD_UNITS + 3, len(units)))
     return sorted({*head, *reader.units_with(_HINTS)})
@@ -199,7 +199,7 @@ def _named(sentence: Sentence, cue: Cue) -> bool:
 
 def _minutes(reader: Reader, index: int, unit: Unit, sentence: Sentence, titled: frozenset[str]) -> _Found:
     """Minutes report what their own session decided: "The board decided to build", under "Minutes of the board"."""
-    if unit.speaker or not (reader.minutes or _sits(reader)):
+    if unit.speaker or not (reader.minutes or reader.sitting):
         return []
     if (
         unit.form == "heading"
@@ -231,14 +231,12 @@ def _minutes(reader: Reader, index: int, unit: Unit, sentence: Sentence, titled:
     return []
 
 
-def _sits(reader: Reader) -> bool:
-    """Whether the document reports one sitting of a body: its title names the body, and a date or a meeting."""
-    body = grammar("sitting", reader.document.language)
-    for head in reader.heads:
-        words = set(re.findall(r"[^\W\d_]+", head.casefold()))
-        if body & words and (words & {"meeting", "session", "sitting", "agenda"} or re.search(r"\b\d{1,4}\b", head)):
-            return True
-    return False
+def names_sitting(head: str, language: str) -> bool:
+    """Whether a title tells of one sitting of a body: it names the body, and a date or a meeting."""
+    words = set(re.findall(r"[^\W\d_]+", head.casefold()))
+    if grammar("sitting", language).isdisjoint(words):
+        return False
+    return bool(words & {"meeting", "session", "sitting", "agenda"} or re.search(r"\b\d{1,4}\b", head))
 
 
 def _by_the_body(sentence: Sentence, cue: Cue) -> bool:

@@ -28,6 +28,7 @@ ROLE_REACH = 90
 APPOSED = re.compile(
     r"(?<!\w)(?:[Tt]he|[Aa]n?|[Oo]ur|[Mm]y|[Hh]er|[Hh]is|[Ii]ts|[Tt]heir|[Ww]hose)\s([^.,;:()\n\"“”]{3,70}), \Z"
 )
+PHRASE_END = re.compile(r"[,.;:()\n\u2013\u2014]")
 SAINTS = frozenset({"st", "saint", "sainte", "san", "santa"})
 
 
@@ -335,7 +336,7 @@ def role_behind(text: str, end: int) -> str | None:
     """The role that follows a name: "Ann Cole, the director of the museum, …" gives "director of the museum"."""
     if text[end : end + 2] != ", ":
         return None
-    phrase = re.split(r"[,.;:()\n\u2013\u2014]", text[end + 2 : end + 2 + ROLE_REACH], maxsplit=1)[0]
+    phrase = PHRASE_END.split(text[end + 2 : end + 2 + ROLE_REACH], maxsplit=1)[0]
     words = phrase.split()
     while words and words[0].casefold() in ("the", "a", "an", "then", "now"):
         words.pop(0)
@@ -351,6 +352,8 @@ def role_behind(text: str, end: int) -> str | None:
 
 def role_before(text: str, start: int, end: int) -> str | None:
     """The role that a name explains: "our founder and chairman, Ann Cole, resigned" gives "founder and chairman"."""
+    if not text.endswith(", ", 0, start):
+        return None  # quicker to see than that the phrase does not fit
     match = APPOSED.search(text, max(0, start - ROLE_REACH), start)
     if match is None or not text.startswith((",", ".", " (", ";"), end):
         return None

@@ -30,7 +30,7 @@ TYPES = (
 )
 SETTINGS = "nearby neighboring neighbouring central downtown modern modern-day present-day ancient mainland"
 BEFORE = re.compile(
-    rf"(?<!\w)(\w+)\s+(?:(?:{ARTICLES.replace(' ', '|')})\s+)?"
+    rf"(?<!\w)(\w++)\s++(?:(?:{ARTICLES.replace(' ', '|')})\s++)?"
     rf"((?:{TYPES.replace(' ', '|')})\s+(?:of\s+)?)?"
     rf"(?:(?:{SETTINGS.replace(' ', '|')}|what is now)\s+)?\Z"
 )
@@ -45,6 +45,7 @@ REACH = 48  # characters before a name in which its preposition can stand
 FAMOUS = 1_000_000  # inhabitants; a smaller place must stand behind "in" or before its country somewhere in the text
 WORDS = re.compile(r"[^\W\d_]+")
 MOTION_REACH = 90  # characters before "to" in which its verb stands, in the same clause
+CLAUSE_END = re.compile(r"[.;:!?\n]\s")
 LONGEST = 5  # words of a name of a place
 BEHIND_TOWN = re.compile(r"[^\W\d_a-z][\w.’'-]*, \Z")
 ADJECTIVE = re.compile(r"[А-ЯЁ]\w+(?:[сц]к|н)(?:ого|ому|ом|им|ой|ий|ый|ая|ое|ую)\Z")
@@ -311,7 +312,7 @@ def relation_before(text: str, start: int) -> str:
 
 def _clause_before(text: str, start: int) -> list[str]:
     """The words of the clause before an offset, casefolded, within the reach of a verb of motion."""
-    clause = re.split(r"[.;:!?\n]\s", text[max(0, start - MOTION_REACH) : start])[-1]
+    clause = CLAUSE_END.split(text[max(0, start - MOTION_REACH) : start])[-1]
     return WORDS.findall(clause.casefold())
 
 
@@ -346,7 +347,7 @@ def _is_elsewhere(left: _Candidate, right: _Candidate, following: _Candidate | N
 
 def _words_before(text: str, start: int) -> list[str]:
     """The words of the clause before an offset, casefolded, within the reach of a verb."""
-    clause = re.split(r"[.;:!?\n]\s", text[max(0, start - REACH) : start])[-1]
+    clause = CLAUSE_END.split(text[max(0, start - REACH) : start])[-1]
     return WORDS.findall(clause.casefold())
 
 

@@ -20,7 +20,7 @@ from chrono.model import Place
 __all__ = ["find_home", "find_sites"]
 
 ON = re.compile(r"(?<!\w)on (?:the |a )?\Z")
-LOCATED = re.compile(r"((?:[\w.]+,?\s){1,7})(?:the\s)?\Z")
+LOCATED = re.compile(r"((?:[\w.]++,?\s){1,7}+)(?:the\s)?\Z")
 SETTLED = re.compile(r" (?:was|were) (?:\w+ ){0,2}(?:founded|established|incorporated|settled|platted|surveyed)\b")
 THE_TOWN = re.compile(
     r"\b(?:[Tt]he|[Tt]his|[Ii]ts?) (?:town|city|village|settlement|hamlet|township)\b"
@@ -159,6 +159,8 @@ def _is_located(text: str, segment: Run) -> bool:
 def _is_settled(text: str, segment: Run, places: Mapping[int, PlaceMention]) -> bool:
     """Whether a name is said to have been founded and then called a town: "Dunmore was founded …. The town grew"."""
     end = segment[-1].end
+    if not text.startswith((" was ", " were "), end):
+        return False
     town = THE_TOWN.search(text, end, end + 400) if SETTLED.match(text, end) else None
     return town is not None and not any(m.is_location and end < at < town.start() for at, m in places.items())
 

@@ -37,7 +37,12 @@ _VERB_FIRST = re.compile(
 )
 _CLEFT = re.compile(r"^It (?:was|is)(?: not| only)*(?: until| in| on| at)? that ")
 _GENITIVE = ("'s", "’s")  # "Monday's", without its day
-_BREAK = re.compile(r"\s*(?:[;—]|--|\s–\s|:\s)")
+# Alternatives that begin with a letter each: quick to search for.
+_BREAK = re.compile(r";|—|--|–(?<=\s–)\s|:\s")
+_BLANK_BEFORE_MARK = re.compile(r"\s+(?=[,;.:)\]])")
+_EMPTY_BRACKETS = re.compile(r"[(\[]\s*[,;.]*\s*[)\]]")
+_LAST_WORD = re.compile(r"(?:^|[\s,;(])([^\W\d_]+)$")
+_LONGEST_LEAD = 30  # characters of a word that leads to a date
 _TO_BEGIN = re.compile(r"\bto (?:start|end)$")  # verbs there: "is due to start in June"
 _NUMBER = re.compile(r"\s(?:(?:No|Nr)\.\s?)?\d[\d/.-]*\b")
 _NAME = re.compile(
@@ -192,7 +197,7 @@ def _end_of(draft: Draft, clause: Clause, parts: Sequence[Clause], tokens: Seque
     floor = max(tokens[clause.verb].end, draft.cue[1] if draft.cue else 0)
     end = tokens[clause.last - 1].end
     hard = _BREAK.search(text, floor, end) if floor < end else None
-    return hard.start() if hard else end
+    return floor + len(text[floor : hard.start()].rstrip()) if hard else end
 
 
 def _is_determiner(word: str) -> bool:
@@ -220,15 +225,15 @@ def _without(text: str, start: int, end: int, holes: Iterable[Span], language: s
         position = max(position, last + 2 if text[last : last + 2] in _GENITIVE else last)
     pieces.append(text[position : max(position, end)])
     words = " ".join(piece.strip() for piece in pieces if piece.strip(" ,;"))
-    words = re.sub(r"\s+([,;.:)\]])", r"\1", bare(html.unescape(words)))
-    return _balanced(re.sub(r"[(\[]\s*[,;.]*\s*[)\]]", "", words)).strip(" ,;:.—–-*")
+    words = _BLANK_BEFORE_MARK.sub("", bare(html.unescape(words)))
+    return _balanced(_EMPTY_BRACKETS.sub("", words)).strip(" ,;:.—–-*")
 
 
 def _without_tail(text: str, language: str) -> str:
     """Without the prepositions and articles at its end."""
     leading = grammar("before_date", language)
     text = text.rstrip(" ,;:—–(-\n\t")
-    while (last := re.search(r"(?:^|[\s,;(])([^\W\d_]+)$", text)) and last[1].casefold() in leading:
+    while (last := _LAST_WORD.search(text, max(0, len(text) - _LONGEST_LEAD))) and last[1].casefold() in leading:
         if _TO_BEGIN.search(text):
             break
         text = text[: last.start()].rstrip(" ,;:—–(-\n\t")

@@ -57,7 +57,7 @@ _OPENED = (
 )
 _OF_A_TOWN = re.compile(rf"\W*(?:[Tt]he )?(?:(?:[^\W\d_a-z][\w.’'-]* ){{0,6}}{_HOUSES} of )?")
 _LOCAL_HOUSE = re.compile(rf"(?: [^\W\d_a-z]\w*){{0,4}}{_OPENED}")
-_THE_TOWN = re.compile(r"\b[Tt]he (?:town|city|village|settlement|township)\b(?!['’]s)")
+_THE_TOWN = re.compile(r"[Tt](?<!\w.)he (?:town|city|village|settlement|township)\b(?!['’]s)")
 _SAME_STORY = 600  # characters behind the founding of a town in which "the town" is that town
 _NAMED_AFTER = re.compile(r"(?: (?!Agreement|Accord|Treaty|Protocol|Process)[^\W\d_a-z][\w’'-]*){0,3} \Z")
 _BEFORE_CUE = re.compile(r"(?:, [^\W\d_a-z][\w. ]{1,30})?,? (?:(?:which |that )?(?:was|were) )?\Z")

@@ -21,9 +21,10 @@ __all__ = ["opens", "peel"]
 _LONGEST = 20_000
 _MOST_BRACKETS = 1_000  # what reads YAML takes the square of their depth
 _OPENING = re.compile(r"\ufeff?\s{0,20}(---|\+\+\+)[ \t]*\r?\n(?=[ \t]*[#\w\"'])")
+# Behind a line end, which is quicker to search for than the beginning of a line.
 _CLOSING = {
-    "---": re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.MULTILINE),
-    "+++": re.compile(r"^\+\+\+[ \t]*(?:\r?\n|\Z)", re.MULTILINE),
+    "---": re.compile(r"\n(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)"),
+    "+++": re.compile(r"\n\+\+\+[ \t]*(?:\r?\n|\Z)"),
 }
 _FIELD = re.compile(r"^([A-Za-z][\w .-]{0,40}?)[ \t]*[:=][ \t]*(\S[^\r\n]*)$", re.MULTILINE)
 
@@ -60,10 +61,10 @@ def _block(text: str) -> tuple[str, str, int] | None:
     opening = _OPENING.match(text)
     if opening is None:
         return None
-    closing = _CLOSING[opening[1]].search(text, opening.end(), opening.end() + _LONGEST)
+    closing = _CLOSING[opening[1]].search(text, opening.end() - 1, opening.end() + _LONGEST)
     if closing is None:
         return None
-    content = text[opening.end() : closing.start()]
+    content = text[opening.end() : closing.start() + 1]
     # Two rules around a paragraph are no front matter: some line of it must be a field.
     return (opening[1], content, closing.end()) if _FIELD.search(content) else None
 

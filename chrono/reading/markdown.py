@@ -18,6 +18,7 @@ __all__ = ["FORMAT", "articles", "heading"]
 _HEADING = re.compile(
     r"^ {0,3}#{1,6}[ \t]+(?P<atx>\S[^\n]*)|^(?P<setext>\S[^\n]*)\n(?:={3,}|-{3,})[ \t]*$", re.MULTILINE
 )
+_TOP = 4000  # characters
 _MARKUP = re.compile(r"[*_`]+|[ \t]+#+[ \t]*$|\{[:#][^}]*\}")
 _LINK = re.compile(r"!?\[([^\]\[]*)\](?:\([^()\s]*\)|\[[^\]]*\])")
 
@@ -33,7 +34,9 @@ def articles(text: str, source: str, problems: list[Problem]) -> list[Article]:
 
 def heading(text: str) -> str | None:
     """The first heading without its markup, if it stands near the top."""
-    match = _HEADING.search(text, 0, 4000)
+    # Quicker to see than that no line is one.
+    marked = "#" in text[:_TOP] or "\n---" in text[:_TOP] or "\n===" in text[:_TOP]
+    match = _HEADING.search(text, 0, _TOP) if marked else None
     if match is None:
         return None
     title = _MARKUP.sub("", _LINK.sub(r"\1", match["atx"] or match["setext"]))

@@ -1,0 +1,42 @@
+"""Which of some phrases stand in a text, asked with as few searches as may be.
+
+Phrases that share a stretch of letters are searched for only where that stretch stands.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from functools import lru_cache
+
+__all__ = ["standing"]
+
+_SHORTEST = 5  # letters that phrases share; fewer stand in every text
+
+
+def standing(phrases: tuple[str, ...], text: str) -> Iterator[str]:
+    """The phrases that stand in the text, each once, in no order that matters."""
+    for shared, group in _groups(phrases):
+        if shared in text:
+            if len(group) == 1:
+                yield shared
+            else:
+                yield from (phrase for phrase in group if phrase in text)
+
+
+@lru_cache(maxsize=256)
+def _groups(phrases: tuple[str, ...]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The phrases in groups, each with what all of it share: first the stretch that saves most."""
+    left, groups = list(dict.fromkeys(phrases)), []
+    while left:
+        shares = Counter(stretch for phrase in left for stretch in _stretches(phrase))
+        shared = max(shares, key=lambda one: ((shares[one] - 1) * len(one), one), default="")
+        group = [phrase for phrase in left if shared in phrase] if shares[shared] > 1 else left[:1]
+        groups.append((shared if len(group) > 1 else group[0], tuple(group)))
+        left = [phrase for phrase in left if phrase not in group]
+    return tuple(groups)
+
+
+def _stretches(phrase: str) -> set[str]:
+    size = len(phrase)
+    return {phrase[a:b] for a in range(size) for b in range(a + _SHORTEST, size + 1)}
