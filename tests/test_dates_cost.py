@@ -9,9 +9,9 @@ import sys
 
 import pytest
 
-from chrono.dates import find_dates
+from chrono.dates import find_dates, tense
 from chrono.dates.matching import find_drafts
-from chrono.dates.tokens import segments
+from chrono.dates.tokens import Words
 from chrono.lang import language, languages
 
 ALPHABETS = [
@@ -23,8 +23,8 @@ ALPHABETS = [
 
 def steps(text, code="en"):
     """How many codes are looked at, and how often a pattern is tried: what the time is made of."""
-    found = segments(text, language(code))
-    return sum(len(segment.codes) for segment in found) + len(find_drafts(text, language(code)))
+    found = Words(text, language(code)).stretches()
+    return sum(len(stretch.codes) for stretch in found) + len(find_drafts(text, language(code)))
 
 
 def calls(text, code):
@@ -100,4 +100,21 @@ def test_no_pattern_repeats_without_a_bound(code):
 
 
 def test_words_of_dates_without_a_telling_one_are_not_looked_at():
-    assert segments("They have all been there by the end of it, as we will not.", language("en")) == []
+    words = Words("They have all been there by the end of it, as we will not.", language("en"))
+    assert list(words.stretches()) == []
+
+
+def test_what_tells_no_tense_is_read_once_for_all_dates_in_it(monkeypatch):
+    read = []
+    near = tense.tense_near
+    monkeypatch.setattr(tense, "tense_near", lambda *args: read.append(args[1]) or near(*args))
+    assert len(find_dates("Monday; " * 100, reference="2024-02-01", language="en")) == 100
+    assert len(read) == 1
+    find_dates("we met Monday; " * 100, reference="2024-02-01", language="en")
+    assert len(read) > 100
+
+
+def test_a_date_behind_a_stretch_without_verbs_still_hears_its_own():
+    text = "Monday, Tuesday, Wednesday, Thursday, Friday. They will meet on Saturday."
+    saturday = find_dates(text, reference="2024-02-01", language="en")[-1]
+    assert saturday.value == "2024-02-03"

@@ -38,3 +38,18 @@ def test_two_dates_under_a_name_are_a_life(text):
 )
 def test_two_dates_are_no_life_where_no_person_or_no_lifetime_stands(text):
     assert not [kind for kind, _, _ in found(text) if kind in ("birth", "death")]
+
+
+@pytest.mark.parametrize(
+    ("entry", "told"),
+    [
+        ("He m. 1795 Mary Oswald; d. at Leith 12 Dec. 1842.", [("ceremony", "1795"), ("death", "1842-12-12")]),
+        ("VOSS, Robert (1764-1842), divine, wrote much.", [("birth", "1764"), ("death", "1842")]),
+        ("The first abbot was Ralph (d. 1190).", [("death", "1190")]),
+        ("Queen Ida (r. 1319–1364) gave it a charter.", [("appointment", "1319/1364")]),
+        ("Thomas Pike (fl. 1640), a divine, kept a school.", []),
+        ("He took the road r. 1190 metres on.", []),
+    ],
+)
+def test_the_signs_of_old_dictionaries_say_what_their_dates_are(entry, told):
+    assert [(kind, date) for kind, date, _ in found(entry) if date] == told

@@ -81,26 +81,44 @@ class Draft:
 
 
 class Match:
-    """What a pattern has captured: values by the name of the group."""
+    """What a pattern has captured: values by the name of the group; `at` is the token that the match begins with."""
 
-    __slots__ = ("language", "match", "pattern", "segment", "shape", "text")
+    __slots__ = ("at", "language", "match", "pattern", "segment", "shape", "text")
 
     def __init__(
-        self, match: re.Match[str], pattern: Pattern, shape: Shape, segment: Segment, text: str, language: Language
+        self,
+        match: re.Match[str],
+        pattern: Pattern,
+        shape: Shape,
+        segment: Segment,
+        at: int,
+        text: str,
+        language: Language,
     ) -> None:
         self.match, self.pattern, self.shape = match, pattern, shape
-        self.segment, self.text, self.language = segment, text, language
+        self.segment, self.at, self.text, self.language = segment, at, text, language
 
     def has(self, name: str) -> bool:
         """Whether the pattern has a group of that name and it took part."""
         return name in self.pattern.classes and self.match.start(name) >= 0
+
+    def start(self, name: str) -> int:
+        """The token of the segment that the group begins with; the group took part."""
+        return self.at + self.match.start(name)
+
+    def span(self, name: str) -> tuple[int, int]:
+        """The token of the segment that the group begins with, and the one behind its last; the group took part."""
+        first, end = self.match.span(name)
+        return self.at + first, self.at + end
 
     def word(self, name: str) -> str | None:
         """The text of the token captured under `name`, or of all tokens of a captured macro."""
         if name not in self.pattern.classes:
             return None
         first, end = self.match.span(name)
-        return self.text[self.segment.starts[first] : self.segment.ends[end - 1]] if first >= 0 else None
+        if first < 0:
+            return None
+        return self.text[self.segment.starts[self.at + first] : self.segment.ends[self.at + end - 1]]
 
     def get(self, name: str) -> Value | None:
         """The value of the token captured under `name`: of a word what the language says, of digits the number."""
@@ -138,7 +156,7 @@ class Match:
 
     def words(self, name: str) -> list[str]:
         """The tokens captured under `name`, as the text has them."""
-        first, end = self.match.span(name)
+        first, end = self.span(name)
         starts, ends = self.segment.starts, self.segment.ends
         return [self.text[starts[at] : ends[at]] for at in range(first, end)]
 

@@ -70,12 +70,13 @@ def _mention(draft: Draft, told: Narrative) -> DateMention | None:
         before = part
     for part in drafts:
         told.tell(part)
-    parts = tuple(Part(d.start, d.end, told.text[d.start : d.end], d.type, timex_value(d), d.mod) for d in drafts)
+    text = told.text
+    parts = tuple([Part(d.start, d.end, text[d.start : d.end], d.type, timex_value(d), d.mod) for d in drafts])
     when = _when(draft, drafts, told)
     first = parts[0]
-    assumed = tuple(dict.fromkeys(name for d in drafts for name in d.assumed))
+    assumed = tuple(dict.fromkeys([name for d in drafts for name in d.assumed]))
     return DateMention(
-        draft.start, draft.end, told.text[draft.start : draft.end], first.type, first.value, first.mod,
+        draft.start, draft.end, text[draft.start : draft.end], first.type, first.value, first.mod,
         when.edtf if when else None, when, draft.rule, assumed, parts,
     )  # fmt: skip
 
@@ -103,12 +104,22 @@ def _bounded(when: When | None, draft: Draft, told: Narrative) -> When | None:
     if when is None or draft.kind != "calendar" or "/" in when.edtf:
         return when
     cues = told.language.cues
-    words = told.text[max(0, draft.start - 18) : draft.start].casefold().split()
-    before = [" ".join(words[-count:]) for count in (1, 2, 3)]
+    before = _phrases_before(draft, told)
     after = told.text[draft.end : draft.end + 12].split(None, 1)
     if not cues["since"].isdisjoint(before) or (after and after[0].rstrip(".,;") in cues["onwards"]):
         return When.between(when, None)
     return when if cues["until"].isdisjoint(before) else When.between(None, when)
+
+
+def _phrases_before(draft: Draft, told: Narrative) -> list[str]:
+    """The last word before the date, the last two and the last three, where they may bound it."""
+    before = told.text[max(0, draft.start - 18) : draft.start]
+    words = before.rsplit(None, 1)
+    # Before most dates stands no such word: to look for the last one alone costs a third.
+    if not words or words[-1].casefold() not in told.language.bounding:
+        return []
+    words = before.casefold().split()
+    return [" ".join(words[-count:]) for count in (1, 2, 3)]
 
 
 def _is_old_style(draft: Draft, told: Narrative) -> bool:

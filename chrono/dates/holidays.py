@@ -20,6 +20,13 @@ _FIXED = {
     "christmas eve": (12, 24), "christmas": (12, 25), "boxing day": (12, 26), "new year's eve": (12, 31),
     "women's day": (3, 8), "german unity": (10, 3), "midsummer": (6, 24), "immaculate conception": (12, 8),
     "candlemas": (2, 2), "lady day": (3, 25), "lammas": (8, 1), "michaelmas": (9, 29), "martinmas": (11, 11),
+    "circumcision": (1, 1), "annunciation": (3, 25), "transfiguration": (8, 6), "all souls": (11, 2),
+    "holy innocents": (12, 28), "hilary": (1, 13), "agnes": (1, 21), "matthias": (2, 24), "david": (3, 1),
+    "george": (4, 23), "saint mark": (4, 25), "barnabas": (6, 11), "vitus": (6, 15), "saint john": (6, 24),
+    "saint peter": (6, 29), "swithin": (7, 15), "saint james": (7, 25), "olaf": (7, 29), "lawrence": (8, 10),
+    "bartholomew": (8, 24), "giles": (9, 1), "matthew": (9, 21), "denis": (10, 9), "luke": (10, 18),
+    "crispin": (10, 25), "brice": (11, 13), "clement": (11, 23), "catherine": (11, 25), "andrew": (11, 30),
+    "lucy": (12, 13), "saint thomas": (12, 21), "saint stephen": (12, 26),
 }  # fmt: skip
 
 # Days from Easter Sunday.
@@ -49,10 +56,10 @@ HOLIDAYS = frozenset([*_FIXED, *_EASTER, *_NTH, *_ISLAMIC, *_JEWISH, "orthodox e
 
 
 def holiday_day(name: str, year: int) -> Ymd | None:
-    """The day of a holiday in a Gregorian year; its first day where it lasts longer.
+    """The day of a holiday in a year; its first day where it lasts longer.
 
-    None where the rule does not reach that year (Easter from 1583 to 4099), or needs the `calendars` extra and that is
-    not installed.
+    Easter up to 1582 is that of the Julian calendar, in which days of that time are written. None where the rule does
+    not reach that year (Easter from 326 to 4099), or needs the `calendars` extra and that is not installed.
     """
     if name in _FIXED:
         return (year, *_FIXED[name])
@@ -78,11 +85,14 @@ def last_day(name: str, first: Ymd) -> Ymd:
 
 @lru_cache(maxsize=1024)  # a chronicle dates by the same feasts again and again
 def _from_easter(name: str, year: int) -> Ymd | None:
-    from dateutil.easter import EASTER_ORTHODOX, EASTER_WESTERN, easter
+    from dateutil.easter import EASTER_JULIAN, EASTER_ORTHODOX, EASTER_WESTERN, easter
 
-    if not 1583 <= year <= 4099:
+    if not 326 <= year <= 4099:
         return None
-    sunday = easter(year, EASTER_ORTHODOX if name == "orthodox easter" else EASTER_WESTERN)
+    if year <= 1582:
+        sunday = easter(year, EASTER_JULIAN)
+    else:
+        sunday = easter(year, EASTER_ORTHODOX if name == "orthodox easter" else EASTER_WESTERN)
     return plus_days((sunday.year, sunday.month, sunday.day), _EASTER.get(name, 0))
 
 

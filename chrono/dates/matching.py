@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import cached_property
+from typing import TypeAlias, TypeVar
 
 import attrs
 
 from chrono.dates.draft import BUILDERS, Builder, Draft, Match
 from chrono.dates.grammar import load_builders
-from chrono.dates.tokens import Segment, segments
+from chrono.dates.tokens import Segment, Words
 from chrono.errors import ChronoError
 from chrono.lang import Language, Shape
 from chrono.lang.language import NOTHING
@@ -24,6 +25,9 @@ _AFTER = frozenset("%@_°€£$=#")
 
 # No expression ends with one of these; a pattern may, where what follows them is optional.
 _TRAILING = frozenset(",;:-–(")
+
+# How many stretches of codes a language keeps the readings of, and how long these may be: most come again and again.
+_MOST_KEPT, _LONGEST_KEPT = 4_000, 24
 
 # Quotation marks around the day, as contracts have it: «12» марта 2014 г.
 _QUOTES = {"«": "»", "“": "”", "„": "“", '"': '"'}
@@ -43,33 +47,120 @@ class _Candidate:
         return self.pattern.regex.match
 
 
-class _Table:
-    """A language's candidates by the two codes that they can begin with, filled in as texts ask for pairs.
+@attrs.frozen
+class _Fit:
+    """A pattern that fits some codes, and where its expression begins and ends among them.
 
-    There are at most as many entries as pairs of codes; nothing in it depends on a text.
+    `before` and `after` say that the pattern knows what stands there.
     """
+
+    candidate: _Candidate
+    match: re.Match[str]
+    first: int
+    end: int
+    before: bool
+    after: bool
+
+
+# What fits some codes, the longest first, and how many codes further to go on where none of these is a date.
+_Reading: TypeAlias = tuple[tuple[_Fit, ...], int]
+_NOTHING_FITS: _Reading = ((), 1)
+
+_Kept = TypeVar("_Kept")
+
+
+class _Table:
+    """A language's candidates by the two codes that they can begin with, and what fits the codes that texts have."""
 
     def __init__(self, language: Language) -> None:
         load_builders()
         self._by_first: dict[str, list[_Candidate]] = {}
         self._by_pair: dict[str, tuple[_Candidate, ...]] = {}
+        self._readings: dict[str, list[_Reading]] = {}
+        self._beginnings: dict[str, _Reading] = {}
+        longest = 0
         for shape in language.shapes:
             if shape.make != NOTHING and shape.make not in BUILDERS:
                 raise ChronoError(f"{language.code}: shape {shape.name!r}: no builder is called {shape.make!r}")
             for pattern in shape.patterns:
+                longest = max(longest, pattern.longest)
                 candidate = _Candidate(pattern, shape, BUILDERS.get(shape.make))
                 for code in pattern.first:
                     self._by_first.setdefault(code, []).append(candidate)
-        self.known = self._by_pair.get
+        # A pattern and, behind its context, what may reach further than it.
+        self._reach = 2 * longest
 
-    def candidates(self, pair: str) -> tuple[_Candidate, ...]:
-        """What can fit where these two codes stand, or this one at the end of a segment; in the order of the file."""
-        found = self.known(pair)
+    def _candidates(self, pair: str) -> tuple[_Candidate, ...]:
+        """What can fit where these two codes stand, or this one at the end of a segment; in the order of the file.
+
+        There are at most as many entries as pairs of codes; nothing in it depends on a text.
+        """
+        found = self._by_pair.get(pair)
         if found is None:
             patterns = self._by_first.get(pair[:1], ())
             found = tuple(c for c in patterns if c.pattern.single or pair[1:] in c.pattern.second)
             self._by_pair[pair] = found
         return found
+
+    def readings(self, codes: str) -> list[_Reading]:
+        """What fits at each place of a stretch of codes; an empty list where nothing does anywhere.
+
+        Codes stand for classes of words, so most of what a text has was there before: "on 5 May" is "on 9 June".
+        """
+        found = self._readings.get(codes)
+        if found is None:
+            found = [self._reading(codes, at) for at in range(len(codes))]
+            if not any(fits for fits, _ in found):
+                found = []
+            if len(codes) <= _LONGEST_KEPT:
+                _keep(self._readings, codes, found)
+        return found
+
+    def _reading(self, codes: str, at: int) -> _Reading:
+        """What fits at one place, for which so much of the codes is looked at as a pattern and its context can hold."""
+        candidates = self._candidates(codes[at : at + 2])
+        if not candidates:
+            return _NOTHING_FITS
+        window = codes[at : at + self._reach]
+        found = self._beginnings.get(window)
+        if found is None:
+            found = _keep(self._beginnings, window, self._read(window, candidates))
+        return found
+
+    def _read(self, codes: str, candidates: tuple[_Candidate, ...]) -> _Reading:
+        matches = [(match.end(), match, candidate) for candidate in candidates if (match := candidate.match(codes, 0))]
+        matches.sort(key=_length, reverse=True)
+        fits: list[_Fit] = []
+        for end, match, candidate in matches:
+            pattern, first, stop = candidate.pattern, 0, end
+            if pattern.begins and match.start("from_") >= 0:
+                first = match.start("from_")
+            if pattern.ends and match.start("to_") >= 0:
+                stop = match.start("to_")
+            if first and self._reaches_further(codes, first, stop):
+                return tuple(fits), first
+            if candidate.build is None:
+                return tuple(fits), stop
+            while codes[stop - 1] in _TRAILING:
+                stop -= 1
+            fits.append(_Fit(candidate, match, first, stop, first > 0, stop < end))
+        return tuple(fits), 1
+
+    def _reaches_further(self, codes: str, first: int, end: int) -> bool:
+        """Whether what begins after a context reaches further than the pattern with the context does."""
+        return any(
+            match.end() > end
+            for candidate in self._candidates(codes[first : first + 2])
+            if candidate.build and (match := candidate.match(codes, first))
+        )
+
+
+def _keep(kept: dict[str, _Kept], codes: str, found: _Kept) -> _Kept:
+    """Remember what was found of some codes; where there is too much of it, from the start."""
+    if len(kept) >= _MOST_KEPT:
+        kept.clear()
+    kept[codes] = found
+    return found
 
 
 # By the language's code: hashing a whole language on every call would cost more than the search.
@@ -79,78 +170,46 @@ _TABLES: dict[str, _Table] = {}
 def find_drafts(text: str, language: Language) -> list[Draft]:
     """Every expression that has the shape of a date, in order, not yet joined or resolved."""
     table = _TABLES.get(language.code) or _TABLES.setdefault(language.code, _Table(language))
-    known = table.known
     found: list[Draft] = []
-    for segment in segments(text, language):
-        codes = segment.codes
-        position, size = 0, len(codes)
+    words = Words(text, language)
+    for stretch in words.stretches():
+        if not (readings := table.readings(stretch.codes)):
+            continue
+        segment = words.segment(stretch)
+        position, size = 0, len(readings)
         while position < size:
-            pair = codes[position : position + 2]
-            candidates = known(pair)
-            if candidates is None:
-                candidates = table.candidates(pair)
-            if candidates:
-                draft, position = _longest(text, segment, position, candidates, table, language)
+            fits, onwards = readings[position]
+            for fit in fits:
+                draft = _draft(fit, segment, position, text, language)
                 if draft is not None:
                     found.append(draft)
-            else:
-                position += 1
+                    onwards = fit.end
+                    break
+            position += onwards
     return found
 
 
-def _longest(
-    text: str,
-    segment: Segment,
-    position: int,
-    candidates: tuple[_Candidate, ...],
-    table: _Table,
-    language: Language,
-) -> tuple[Draft | None, int]:
-    """The draft of the longest pattern that fits at `position`, and where to go on."""
-    codes = segment.codes
-    fits = [(match.end(), match, candidate) for candidate in candidates if (match := candidate.match(codes, position))]
-    if len(fits) > 1:
-        fits.sort(key=_length, reverse=True)
-    for _, match, candidate in fits:
-        pattern, end = candidate.pattern, match.end()
-        first = position
-        if pattern.begins and (first := match.start("from_")) < 0:
-            first = position
-        if pattern.ends and match.start("to_") >= 0:
-            end = match.start("to_")
-        if first > position and _reaches_further(table, codes, first, end):
-            return None, first
-        if candidate.build is None:
-            return None, end
-        while codes[end - 1] in _TRAILING:
-            end -= 1
-        draft = Draft()
-        draft.start, draft.end, draft.rule = segment.starts[first], segment.ends[end - 1], candidate.shape.name
-        if text[draft.end : draft.end + 1] == "." and (
-            (text[draft.end - 2] == "." and text[draft.end - 1].isalpha())
-            or text[segment.starts[end - 1] : draft.end] in language.dotted
-        ):
-            draft.end += 1
-        if _QUOTES.get(text[draft.start - 1 : draft.start], "\0") in text[draft.start : draft.end]:
-            draft.start -= 1
-        captured = Match(match, pattern, candidate.shape, segment, text, language)
-        free = _stands_free(text, draft.start, draft.end, first > position, end < match.end())
-        if free and candidate.build(draft, captured):
-            return draft, end
-    return None, position + 1
+def _draft(fit: _Fit, segment: Segment, position: int, text: str, language: Language) -> Draft | None:
+    """What the pattern that fits at `position` says, None where that is no date."""
+    candidate, last = fit.candidate, position + fit.end - 1
+    draft = Draft()
+    draft.start, draft.end = segment.starts[position + fit.first], segment.ends[last]
+    draft.rule = candidate.shape.name
+    if text[draft.end : draft.end + 1] == "." and (
+        (text[draft.end - 2] == "." and text[draft.end - 1].isalpha())
+        or text[segment.starts[last] : draft.end] in language.dotted
+    ):
+        draft.end += 1
+    if _QUOTES.get(text[draft.start - 1 : draft.start], "\0") in text[draft.start : draft.end]:
+        draft.start -= 1
+    if candidate.build is None or not _stands_free(text, draft.start, draft.end, fit.before, fit.after):
+        return None
+    captured = Match(fit.match, candidate.pattern, candidate.shape, segment, position, text, language)
+    return draft if candidate.build(draft, captured) else None
 
 
 def _length(fit: tuple[int, object, object]) -> int:
     return fit[0]
-
-
-def _reaches_further(table: _Table, codes: str, first: int, end: int) -> bool:
-    """Whether what begins after a context reaches further than the pattern with the context does."""
-    return any(
-        match.end() > end
-        for candidate in table.candidates(codes[first : first + 2])
-        if candidate.build and (match := candidate.match(codes, first))
-    )
 
 
 def _stands_free(text: str, start: int, end: int, known_before: bool, known_after: bool) -> bool:

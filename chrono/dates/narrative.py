@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from chrono.dates.apposition import in_apposition, opens_with_participle
 from chrono.dates.days import Ymd, day_number, week_monday
 from chrono.dates.draft import Draft
-from chrono.dates.tense import tense_near
+from chrono.dates.tense import Tenses
 from chrono.errors import Problem
 from chrono.lang import Language
 
@@ -63,12 +64,13 @@ class Narrative:
         self._next_heading = 0
         self._section_year: int | None = None
         self._excursions = self._find_excursions(drafts) if self.story else frozenset[int]()
+        self._tenses = Tenses(text, language)
         self._tense: tuple[Draft, tuple[str | None, int, str]] | None = None
 
     def tense(self, draft: Draft) -> tuple[str | None, int, str]:
         """What `tense_near` says of the words around a draft, which several rules ask one after the other."""
         if self._tense is None or self._tense[0] is not draft:
-            self._tense = draft, tense_near(self.text, draft.start, draft.end, self.language)
+            self._tense = draft, self._tenses.near(draft.start, draft.end)
         return self._tense[1]
 
     def base(self, told: bool) -> Ymd | None:
@@ -132,7 +134,8 @@ class Narrative:
 
     def tell(self, draft: Draft) -> None:
         """Remember a resolved date."""
-        self._tell_episode(draft)
+        aside = self._is_aside(draft)
+        self._tell_episode(draft, aside)
         if draft.kind == "duration" and draft.unit in ("M", "Y"):
             self.quarter = None
         if draft.value is not None or (draft.year is None and draft.decade is None and draft.century is None):
@@ -142,7 +145,7 @@ class Narrative:
         if self.story and draft.from_reference:
             return
         self.mentioned = draft
-        if self.story and self.last is not None and self._is_aside(draft):
+        if self.story and (aside if self.last is not None else self._is_in_passing(draft)):
             return
         self.last = draft
         if draft.year is not None and (self.scene is None or self._sets_scene(draft)):
@@ -181,7 +184,7 @@ class Narrative:
             draft.kind == "calendar" and draft.year is not None and not draft.short_year and not self._is_aside(draft)
         )
 
-    def _tell_episode(self, draft: Draft) -> None:
+    def _tell_episode(self, draft: Draft, aside: bool) -> None:
         """Begin, go on with or end what is told of another time."""
         if draft.kind != "calendar" or draft.compared or draft.from_reference:
             self._episode = None if draft.from_reference else self._episode
@@ -192,19 +195,24 @@ class Narrative:
         away = self.reference[0] - draft.year
         if away < (_EPISODE_YEARS_BARE if bare else _EPISODE_YEARS):
             self._episode = None if "year" in draft.assumed else self._episode
-        elif not self._is_aside(draft):
+        elif not (aside or opens_with_participle(self.text, draft.start, draft.end, self.language)):
             self._episode = draft
 
     def _is_aside(self, draft: Draft) -> bool:
-        """Whether a date only says since or until when, or stands in brackets: a story does not go on from there."""
+        """Whether a date only says since or until when, or stands in brackets or in passing: no story goes on there."""
         start = max(0, draft.start - _BRACKET_REACH)
         if self.text.rfind("(", start, draft.start) > self.text.rfind(")", start, draft.start):
+            return True
+        if self._is_in_passing(draft):
             return True
         if draft.month is not None or not (word := last_word(self.text, draft.start - 14, draft.start)):
             return False
         cues, word = self.language.cues, word.casefold()
         bounded = word in cues["since"] or word in cues["until"]
         return bounded and not (word in cues["reached"] and self._opens_sentence(draft))
+
+    def _is_in_passing(self, draft: Draft) -> bool:
+        return in_apposition(self.text, draft.start, draft.end, self.language)
 
     def _sets_scene(self, draft: Draft) -> bool:
         """Whether a story goes on from there: a year alone does so only where a sentence begins with it."""
@@ -253,12 +261,14 @@ class Narrative:
 
     def _is_title(self, draft: Draft) -> bool:
         """Whether a line begins with the date and goes on as the title of a section: "1917: two revolutions"."""
+        if self.text[draft.end : draft.end + 1] != ":":
+            return False
         rest = self.text[draft.end : draft.end + _LONGEST_TITLE]
         title, newline, _ = rest.partition("\n")
         before = self.text[max(0, draft.start - 12) : draft.start]
         begins = "\n" in before or draft.start <= 12
         alone = begins and not before.rpartition("\n")[2].strip(_DECORATION)
-        return alone and bool(newline) and title[:1] == ":" and title.rstrip()[-1] not in ".!?;,:"
+        return alone and bool(newline) and title.rstrip()[-1] not in ".!?;,:"
 
     def holds_year(self) -> bool:
         """Whether the story stands in a section that is all of the year that the story has come to."""

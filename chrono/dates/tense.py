@@ -9,7 +9,7 @@ import attrs
 
 from chrono.lang import Language
 
-__all__ = ["tense_near"]
+__all__ = ["Tenses", "tense_near"]
 
 _WORD = re.compile(r"[^\W\d_]+")
 # A full stop after a single letter or a short name is that of an abbreviation: "4 a.m. EDT", "Gen. Lee", "v. Smith".
@@ -19,19 +19,25 @@ _SENTENCE_END = re.compile(
 )
 # How far a cue may stand from its date, in characters.
 _REACH_BEFORE, _REACH_AFTER = 120, 120
+# So many words are kept that tell of no tense.
+_MOST_SILENT = 20_000
 # Words of so many letters have their ending by chance: "red", "ira".
 _SHORT = 4
 
 
 @attrs.frozen
 class _Cues:
-    """What a language's words tell of tense: whole words, endings, and the last words of pairs."""
+    """What a language's words tell of tense: whole words, endings, and the last words of pairs.
+
+    `silent` are words of texts that are none of these, so that most are looked up once.
+    """
 
     words: frozenset[str]
     endings: tuple[str, ...]
     past_endings: tuple[str, ...]
     future_endings: tuple[str, ...]
     pair_ends: frozenset[str]
+    silent: set[str] = attrs.Factory(set)
 
     @classmethod
     def of(cls, cues: Mapping[str, frozenset[str]]) -> _Cues:
@@ -40,9 +46,24 @@ class _Cues:
         pair_ends = frozenset(pair.split()[-1] for pair in cues["future_pairs"])
         return cls(cues["past"] | cues["future"] | pair_ends, past + future, past, future, pair_ends)
 
+    def may_tell(self, word: str) -> bool:
+        """Whether a word may be a cue; most are none, and are remembered."""
+        if word in self.silent:
+            return False
+        if word in self.words or word.endswith(self.endings):
+            return True
+        if len(self.silent) >= _MOST_SILENT:
+            self.silent.clear()
+        self.silent.add(word)
+        return False
+
 
 # By the language's code: hashing a whole language on every call would cost more than the search.
 _KNOWN: dict[str, _Cues] = {}
+
+
+def _cues_of(language: Language) -> _Cues:
+    return _KNOWN.get(language.code) or _KNOWN.setdefault(language.code, _Cues.of(language.cues))
 
 
 def tense_near(text: str, start: int, end: int, language: Language) -> tuple[str | None, int, str]:
@@ -52,7 +73,7 @@ def tense_near(text: str, start: int, end: int, language: Language) -> tuple[str
 
     Words of the same sentence before the date come first, then those after it.
     """
-    known = _KNOWN.get(language.code) or _KNOWN.setdefault(language.code, _Cues.of(language.cues))
+    known = _cues_of(language)
     before = text[max(0, start - _REACH_BEFORE) : start]
     stop = 0
     for match in _SENTENCE_END.finditer(before):
@@ -67,10 +88,44 @@ def tense_near(text: str, start: int, end: int, language: Language) -> tuple[str
     return _cue(_WORD.findall(after[: stop_after.start()] if stop_after else after), language, known)
 
 
+class Tenses:
+    """`tense_near` for the dates of one text, asked in their order: what has no cue at all is read once.
+
+    Where dates stand close together, each would read again what the one before has read.
+    """
+
+    def __init__(self, text: str, language: Language) -> None:
+        self._text, self._language = text, language
+        # No word between these offsets is a cue.
+        self._low, self._high = 0, -1
+
+    def near(self, start: int, end: int) -> tuple[str | None, int, str]:
+        """What `tense_near` says of the words around a date."""
+        low, high = max(0, start - _REACH_BEFORE), min(len(self._text), end + _REACH_AFTER)
+        if self._low <= low <= self._high and self._is_silent(self._high, high):
+            self._high = self._between_words(high)
+            return None, 0, ""
+        found = tense_near(self._text, start, end, self._language)
+        if found[0] is None and self._is_silent(low, high):
+            self._low, self._high = low, self._between_words(high)
+        return found
+
+    def _is_silent(self, low: int, high: int) -> bool:
+        known = _cues_of(self._language)
+        return not any(known.may_tell(word) for word in _WORD.findall(self._text, low, high))
+
+    def _between_words(self, at: int) -> int:
+        """The offset, or the beginning of the word that it divides."""
+        if at < len(self._text):
+            while at and self._text[at - 1].isalpha():
+                at -= 1
+        return at
+
+
 def _cue(words: list[str], language: Language, known: _Cues) -> tuple[str | None, int, str]:
-    cues, last, endings = language.cues, len(words) - 1, known.endings
+    cues, last, silent = language.cues, len(words) - 1, known.silent
     for away, word in enumerate(words):
-        if word not in known.words and not word.endswith(endings):
+        if word in silent or not known.may_tell(word):
             continue
         long = len(word) > _SHORT
         if word in known.pair_ends and away < last and (pair := f"{words[away + 1]} {word}") in cues["future_pairs"]:

@@ -7,14 +7,15 @@ thing stand between two tokens, add it to `_MARKS`.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from itertools import accumulate, islice
+from collections.abc import Iterator, Mapping
+from itertools import accumulate, chain, islice, zip_longest
+from typing import NamedTuple
 
 import attrs
 
 from chrono.lang import Language
 
-__all__ = ["Segment", "leads_to_number", "segments"]
+__all__ = ["Segment", "Stretch", "Words", "leads_to_number"]
 
 # Latin, Greek and Cyrillic. A letter of another script parts words as well as a word does that no date is made of, and
 # a class of characters that are listed is found in two thirds of the time.
@@ -34,6 +35,9 @@ _WEAK_MARKS = frozenset((*_MARKS.values(), "^", "‚")) - frozenset(":/-·")
 
 # The code of a word that no date is made of.
 _NONE = " "
+
+# How many words a language keeps the codes of, besides its own, and how long these may be, in characters.
+_MOST_KEPT, _LONGEST_KEPT = 60_000, 24
 
 # The longest stretch between tokens that is looked at, in characters.
 _MAX_GAP = 12
@@ -86,67 +90,97 @@ def _common_gaps() -> dict[str, str | None]:
 _GAPS = _common_gaps()
 
 
-def segments(text: str, language: Language) -> list[Segment]:
-    """The stretches of the text that may hold a date, in order; cost is linear in the text."""
-    words = _Words(text, language)
-    found: list[Segment] = []
-    behind, weak = 0, language.weak | _WEAK_MARKS
-    for match in language.key.finditer(words.codes):
-        if match.start() >= behind:
-            first = words.first_beside(match.start(), behind)
-            gaps = words.gaps_behind(first)
-            behind = first + len(gaps) + 1
-            if not (weak.issuperset(words.codes[first:behind]) and weak.issuperset("".join(gaps))):
-                found.append(words.segment(first, gaps))
-    return found
+class _Codes(dict[str, str]):
+    """The code of each word of a language, and of each word seen lately, which is thus looked up without a call."""
+
+    def __init__(self, language: Language) -> None:
+        super().__init__(language.codes)
+        self._language = language.codes
+
+    def __missing__(self, word: str) -> str:
+        code = _NONE if word > ":" else self._language["\0EIGHT" if len(word) == 8 else "\0LONG"]
+        if len(word) <= _LONGEST_KEPT:
+            if len(self) >= _MOST_KEPT:
+                self.clear()
+                self.update(self._language)
+            self[word] = code
+        return code
 
 
-class _Words:
+# By the language's code, as the tables of shapes are.
+_CODES: dict[str, _Codes] = {}
+
+
+class Stretch(NamedTuple):
+    """Neighbouring tokens as codes, before their places in the text are worked out: few of them hold a date."""
+
+    codes: str
+    first: int
+    gaps: list[str]
+
+
+class Words:
     """The words and numbers of a text with what stands between them, and a code for each: a blank where it has none."""
 
     def __init__(self, text: str, language: Language) -> None:
-        get, long, eight = language.codes.get, language.codes["\0LONG"], language.codes["\0EIGHT"]
+        codes = _CODES.get(language.code) or _CODES.setdefault(language.code, _Codes(language))
         # Gaps and words by turns: to split costs a third of looking at each match.
         self._pieces = _TOKEN.split(text)
         self._ends = list(accumulate(map(len, self._pieces)))
-        self.codes = "".join(
-            [
-                get(word) or (_NONE if word > ":" else eight if len(word) == 8 else long)
-                for word in islice(self._pieces, 1, None, 2)
-            ]
-        )
-        self._abbreviations = language.abbreviations
+        self.codes = "".join(map(codes.__getitem__, islice(self._pieces, 1, None, 2)))
+        self._language = language
         self._digits_dot = "number_dot" in language.settings
 
-    def first_beside(self, at: int, least: int) -> int:
+    def stretches(self) -> Iterator[Stretch]:
+        """The stretches of the text that may hold a date, in order; cost is linear in the text."""
+        behind, weak = 0, self._language.weak | _WEAK_MARKS
+        for match in self._language.key.finditer(self.codes):
+            if match.start() >= behind:
+                first = self._first_beside(match.start(), behind)
+                gaps = self._gaps_behind(first)
+                behind = first + len(gaps) + 1
+                codes = self._codes_of(first, gaps)
+                if not weak.issuperset(codes):
+                    yield Stretch(codes, first, gaps)
+
+    def _first_beside(self, at: int, least: int) -> int:
         """The first of the words from `least` on between which and word `at` nothing separates."""
         while at > least and self.codes[at - 1] != _NONE and self._between(at) is not None:
             at -= 1
         return at
 
-    def gaps_behind(self, at: int) -> list[str]:
+    def _gaps_behind(self, at: int) -> list[str]:
         """The codes of what stands between the words from word `at` on, up to what separates two of them."""
         gaps: list[str] = []
-        at += 1
-        while at < len(self.codes) and self.codes[at] != _NONE and (between := self._between(at)) is not None:
+        codes, pieces = self.codes, self._pieces
+        for index in range(at + 1, len(codes)):
+            if codes[index] == _NONE:
+                break
+            # A single blank is what mostly stands there: quicker to see than to look up.
+            between = "" if pieces[2 * index] == " " else self._between(index)
+            if between is None:
+                break
             gaps.append(between)
-            at += 1
         return gaps
 
-    def segment(self, at: int, gaps: list[str]) -> Segment:
-        """Word `at` and the words behind it with these gaps between them."""
-        codes, starts, ends = [self.codes[at]], [self._ends[2 * at]], [self._ends[2 * at + 1]]
+    def _codes_of(self, at: int, gaps: list[str]) -> str:
+        """The codes of word `at` and the words behind it, these gaps between them."""
+        codes = self.codes[at : at + len(gaps) + 1]
+        return "".join(chain.from_iterable(zip_longest(codes, gaps, fillvalue=""))) if any(gaps) else codes
+
+    def segment(self, stretch: Stretch) -> Segment:
+        """The tokens of a stretch with their places in the text."""
+        codes, at, gaps = stretch
+        starts, ends = [self._ends[2 * at]], [self._ends[2 * at + 1]]
         for index, between in enumerate(gaps, at + 1):
             if between:
                 gap = self._pieces[2 * index]
                 place = ends[-1] + len(gap) - len(gap.lstrip())
-                codes.append(between)
                 starts += range(place, place + len(between))
                 ends += range(place + 1, place + 1 + len(between))
-            codes.append(self.codes[index])
             starts.append(self._ends[2 * index])
             ends.append(self._ends[2 * index + 1])
-        return Segment("".join(codes), starts, ends)
+        return Segment(codes, starts, ends)
 
     def _between(self, at: int) -> str | None:
         """The codes of what stands between word `at` and the one before, None where it separates them."""
@@ -154,7 +188,7 @@ class _Words:
         between = _GAPS[gap] if gap in _GAPS else _gap_codes(gap)
         if between and between[0] == ".":
             last = self._pieces[2 * at - 1]
-            if last not in self._abbreviations and not (self._digits_dot and last.isdigit()):
+            if last not in self._language.abbreviations and not (self._digits_dot and last.isdigit()):
                 return None
         return between
 

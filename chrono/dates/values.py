@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from chrono.dates.days import plus_days, week_monday
 from chrono.dates.draft import Draft
 from chrono.errors import DateError
@@ -77,14 +79,15 @@ def _many_years(draft: Draft) -> When:
         # The 470s BC are 479 to 470 BC; the 5th century BC ends in 401 BC.
         low = 1 - (first + span - 1) - (1 if span == 100 else 0)
         return When.between(When.of(low), When.of(low + span - 1))
-    edtf = f"{first // span:0{2 if span == 100 else 3}}{'XX' if span == 100 else 'X'}" + _flag(draft)
+    edtf = f"{first // span:0{2 if span == 100 else 3}}{'XX' if span == 100 else 'X'}"
+    edtf += _flag(draft.approximate, draft.uncertain)
     return When.parse(edtf)
 
 
-def _flag(draft: Draft) -> str:
-    if draft.approximate:
-        return "%" if draft.uncertain else "~"
-    return "?" if draft.uncertain else ""
+def _flag(approximate: bool, uncertain: bool) -> str:
+    if approximate:
+        return "%" if uncertain else "~"
+    return "?" if uncertain else ""
 
 
 def _one(draft: Draft) -> When | None:
@@ -97,7 +100,7 @@ def _one(draft: Draft) -> When | None:
         return None if month is None else When.parse(f"{year:04}-{month:02}") if 0 <= year <= 9999 else None
     if draft.week is not None:
         return _week(year, draft.week, draft.weekend)
-    flag = _flag(draft)
+    flag = _flag(draft.approximate, draft.uncertain)
     text = f"{year:04}" if 0 <= year <= 9999 else f"Y{year}" if year > 9999 else f"-{-year:04}"
     if draft.season or draft.quarter or draft.half:
         part = 32 + draft.quarter if draft.quarter else 39 + (draft.half or 1)
@@ -107,20 +110,24 @@ def _one(draft: Draft) -> When | None:
     if draft.academic or draft.end_year is not None:
         end = draft.end_year if draft.end_year is not None else year + 1
         return When.between(When.of(year), When.of(end))
-    if month is None:
-        if day is not None or draft.weekday is not None or draft.tod or draft.hour is not None:
-            return None
-        return When(text + flag, Day(year, 1, 1), Day(year, 12, 31), "year", *flags)
-    text += f"-{month:02}"
-    if day is None:
-        return When(text + flag, Day(year, month, 1), Day(year, month, days_in_month(year, month)), "month", *flags)
-    text += f"-{day:02}"
+    if month is None and (day is not None or draft.weekday is not None or draft.tod or draft.hour is not None):
+        return None
+    if month is None or day is None or draft.hour is None or draft.tod is not None or draft.hour >= 24:
+        return _flagged(year, month, day, *flags)
+    text += f"-{month:02}-{day:02}T{draft.hour:02}:{draft.minute or 0:02}"
+    text += (f":{draft.second:02}" if draft.second is not None else "") + (draft.zone or "")
     only = Day(year, month, day)
-    if draft.hour is not None and draft.tod is None and draft.hour < 24:
-        text += f"T{draft.hour:02}:{draft.minute or 0:02}"
-        text += (f":{draft.second:02}" if draft.second is not None else "") + (draft.zone or "")
-        return When(text + flag, only, only, "time", *flags)
-    return When(text + flag, only, only, "day", *flags)
+    return When(text + flag, only, only, "time", *flags)
+
+
+@lru_cache(maxsize=4096)  # texts name the same years and days again and again
+def _flagged(
+    year: int, month: int | None, day: int | None, approximate: bool, uncertain: bool, old_style: bool
+) -> When:
+    """A year, a month or a day."""
+    plain = When.of(year, month, day)
+    edtf = plain.edtf + _flag(approximate, uncertain)
+    return When(edtf, plain.earliest, plain.latest, plain.precision, approximate, uncertain, old_style)
 
 
 def _week(year: int, week: int, weekend: bool) -> When:

@@ -25,7 +25,7 @@ _ROLES = (
     ("until", r"until|till|untill|up to|through|to|valid to|до|bis|jusqu'en|hasta"),
     ("by", r"by|no later than|not later than|к|spätestens"),
     ("before", r"before|prior to|ahead of|earlier than"),
-    ("after", r"after|following|later than"),
+    ("after", r"after|following|later than|beyond"),
     (
         "from",
         r"from|starting(?: (?:in|on|from))?|beginning(?: (?:in|on))?|effective|ab|von|on or after",
@@ -47,7 +47,14 @@ _ROLE_WORDS = frozenset(_WORD.findall(" ".join([_BETWEEN, *(words for _, words i
 # "adjourned to 12 May", "put off until Monday": the day on which it is to be instead.
 _MOVED = re.compile(
     r"\b(?:adjourned|postponed|rescheduled|deferred|put (?:off|back)|moved|brought forward|delayed)\s+"
-    r"(?:to|till|until)\s+(?:the\s+)?$"
+    r"(?:to|till|until)\s+(?:the\s+)?$|\b(?:перенес|отлож|сдвин)\w+\s+на\s+$|"
+    r"\b(?:verschoben|vertagt)\s+auf\s+(?:den\s+)?$|\breportée?s?\s+(?:au|à)\s+$|"
+    r"\b(?:aplazad|pospuest)[oa]s?\s+(?:al?|hasta|para)\s+(?:el\s+)?$"
+)
+# "намечен на 11 мая", "prévue pour le 3 mai": the day for which it was planned.
+_FOR = re.compile(
+    r"(?:\b(?:намечен|назначен|запланирован)\w*\s+на|\bprévue?s?(?:\s+pour)?|\bfixée?s?\s+(?:pour|au)|"
+    r"\bprogrammée?s?\s+(?:pour)?|\bprevist[oa]s?\s+para|\bprogramad[oa]s?\s+para)\s+(?:l[ea]s?\s+|el\s+)?$"
 )
 # "It came through in 2001", "they took over in 1963": the verb's word, not the date's.
 _PHRASAL = re.compile(r"\W*(?:over|through|by|to) (?:the )?in\b", re.IGNORECASE)
@@ -71,7 +78,8 @@ _ORDINAL_ALONE = re.compile(
 _NUMERIC = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4}")
 _POINTED = (" that", "That", " the same", "The same")
 _TOLD = re.compile(
-    r"\b(?:follow\w*|later|same|that|previous|earlier|next day|the next|after|subsequent)\b|"
+    r"\b(?:follow\w*|later|(?:year|month|week|day|decade)s? on|same|that|previous|earlier|next day|the next|after|"
+    r"subsequent)\b|"
     r"следующ|тот|позже|через|спустя|später|folgend|darauf|danach|selben|"
     r"plus tard|suivant|\bmême |-là\b|\baprès\b(?!-)|más tarde|después|siguiente|\bmism[oa]\b",
     re.IGNORECASE,
@@ -131,7 +139,7 @@ def anchor(mention: DateMention, text: str, date: DocumentDate | None) -> Anchor
     ):
         return None
     before = text[max(0, mention.start - 40) : mention.start]
-    role = "moved" if _MOVED.search(before) else _role(before, mention, when)
+    role = "moved" if _MOVED.search(before) else "for" if _FOR.search(before) else _role(before, mention, when)
     basis, deictic, yearless = _basis(mention)
     if not deictic and before.rstrip().endswith(_POINTED):
         basis, yearless = "narrative", False

@@ -24,16 +24,20 @@ _CELEBRATES = r"(?:celebrat\w+|mark(?:s|ed|ing)?|commemorat\w+)"
 _DE = r"(?:\s+(?P<of>de[rs]\s+(?:[\w-]+\s+){0,2}?(?-i:[A-ZÄÖÜ])[\w-]+))?"
 _FR = r"(?:\s+(?P<of>(?:de\s+l['’]|d['’]|(?:de\s+la|de|du|des)\s)[^.;!?,]{3,80}))?"
 _ES = r"(?:\s+(?P<of>(?:del|de)\s[^.;!?,]{3,80}))?"
-_RU = r"(?:\s+(?:со\s+дня\s+)?(?P<of>[^.;!?,]{3,120}))?"
+_RU = (
+    r"(?:\s+(?:со\s+дня\s+)?(?P<of>[^.;!?,]{3,80}?)(?=[.;!?,\n]|$|\s(?:и|в|во|на|с|за|по|к|был\w*|прош\w+|состоя\w+|"
+    r"отме[тч]\w+|праздн\w+)\b))?"
+)
 
 CELEBRATING = re.compile(
-    r"\b(?:c[eé]l[eé]br|mark|commemorat|observ|honou?r|proclaim|declar|отме[чт]|праздн|feier|bege?h|beging|fêt"
+    r"\b(?:c[eé]l[eé]br|mark|commemorat|observ|honou?r|proclaim|declar|отме[чт]|праздн|исполн|feier|bege?h|beging|fêt"
     r"|commémor|conmemor|festej)",
     re.IGNORECASE,
 )
 
 _REASON = re.compile(
-    r"(?:\b(?:on the eve of|ahead of|in time for|to mark|накануне|в канун|в преддверии|en vísperas de|à la veille de|"
+    r"(?:\b(?:on the eve of|ahead of|in time for|to mark|накануне|в канун|в преддверии|"
+    r"в ознаменование|по случаю|приурочен\w*|en vísperas de|à la veille de|"
     r"am vorabend)|(?:^|[.,;] )к)\s+(?:\S+\s+){0,3}\S*$",
     re.IGNORECASE,
 )
@@ -81,6 +85,8 @@ def forms() -> tuple[re.Pattern[str], ...]:
         rf"|\b(?:on|{_CELEBRATES})\s+(?:the|this|that|our|its)\s+(?:\w+\s+)?anniversary\b{_NOT_AN_EDITION}{_OF}",
         rf"(?P<n>\d{{1,4}})-(?:й|я|ю|ой|ей|е|го)?\s*годовщин\w*{_RU}",
         rf"(?P<n>\d{{1,4}})-?лети[еяюй]\w*{_RU}",
+        r"исполн(?:яется|илось|ится)\s+(?P<n>\d{2,4})\s+(?:лет|года?)\b(?!\s+(?:ему|ей|мне))"
+        r"(?:\s+(?:со\s+дня|с\s+момента)\s+(?P<of>[^.;!?,]{3,80}))?",
         rf"(?P<n>\d{{1,4}})-jährige[ns]?\s+(?:Bestehen|Jubiläum)s?{_DE}",
         rf"(?P<n>\d{{1,4}})\.\s+(?:Jahrestag|Geburtstag|Jubiläum)\w*{_DE}",
         rf"(?P<n>\d{{1,4}})(?:er|re|e|è?me|ᵉ)\s+anniversaire{_FR}",

@@ -18,6 +18,7 @@ from chrono.events.anchors import Anchor
 from chrono.events.clauses import Clause, clauses
 from chrono.events.cues import SILENT, Cue, Matcher, Token, heard
 from chrono.events.deeds import done, going_on, planned
+from chrono.events.embedded import parts_of
 from chrono.events.false_cues import true_cues
 from chrono.events.kinds import grammar
 
@@ -32,6 +33,8 @@ _TOO_FAR = 26.0
 _NEAR, _CLOSE = 20.0, 11.0
 _WEAK, _NOUN, _BEHIND, _AHEAD, _MILESTONE, _OF = 4.5, 4.0, 9.0, 2.5, 4.0, 5.0
 _SUPPORT = 2.0
+_CIRCUMSTANCE = 5.0
+_APPOSED = 16  # characters between a weekday and the day behind it
 # No cue whose words cost more than this is ever cheap enough, whatever is taken off for how it stands.
 _FRONTED, _CHAIN = 14.0, 4  # the price of a verb far behind its date, and the words of a verb with its auxiliaries
 _REACH = _TOO_FAR + _OF + _NOUN + _SUPPORT + _SUBORDINATE
@@ -56,6 +59,19 @@ class Sentence:
     tokens: list[Token]
     cues: list[Cue]
     anchors: list[Anchor]
+    # The stretches of text that are not read here, each an embedded clause.
+    holes: list[tuple[int, int]] = attrs.Factory(list)
+    # Whether it is an embedded clause, behind what it is said of: "The abbey, | founded in 1132".
+    aside: bool = False
+
+    @cached_property
+    def parts(self) -> list[Sentence]:
+        """The sentence without its embedded clauses, and each of these; itself alone where it has none with a date."""
+        return parts_of(self)
+
+    def holds(self, cue: tuple[int, int]) -> bool:
+        """Whether the words at these offsets are read here."""
+        return any(one.start == cue[0] for one in self.tokens)
 
     def between(self, one: int, other: int) -> int:
         """How many clauses end between two tokens, beside each other and each with its verb."""
@@ -80,7 +96,7 @@ class Sentence:
     @cached_property
     def clauses(self) -> list[Clause]:
         """The clauses of an English sentence."""
-        return clauses(self.tokens, self.text) if self.language == "en" else []
+        return clauses(self.tokens, self.text, aside=self.aside) if self.language == "en" else []
 
     @cached_property
     def _borders(self) -> list[tuple[int, bool]]:
@@ -116,6 +132,8 @@ class Sentence:
         found: dict[int, str] = {}
         starts = self.starts
         for match in _BREAK.finditer(self.text, self.start, self.end):
+            if any(start <= match.start() < end for start, end in self.holes):
+                continue
             index = bisect_right(starts, match.start())
             found[index] = found.get(index, "") + match.group()
         return found
@@ -366,7 +384,22 @@ def _opens_clause(sentence: Sentence, first: int) -> bool:
     if sentence.tokens[index - 1].word in grammar("before_clause", sentence.language):
         return True
     gap = sentence.gap(index)
-    return _ENDS_CLAUSE.search(gap) is not None or ("," in gap and _comma_follows(sentence, first))
+    if _ENDS_CLAUSE.search(gap) is not None:
+        return True
+    return "," in gap and (_comma_follows(sentence, first) or _tells_on(sentence, first, index))
+
+
+def _tells_on(sentence: Sentence, first: int, comma: int) -> bool:
+    """Whether a date behind a comma begins what is told next: "1933 wurde er verboten, 1946 wurde er gegründet"."""
+    if sentence.language == "en":
+        return False
+    anchors = [one for one in sentence.anchors if one.end > one.start]
+    start, end = sentence.tokens[first].start, sentence.tokens[comma].start
+    before = next((one for one in reversed(anchors) if one.end <= end), None)
+    if before is None or (before.deictic and end - before.end < _APPOSED):
+        return False  # "on Monday at noon, 24 January"
+    following = min((one.start for one in anchors if one.start > start), default=sentence.end)
+    return any(start < cue.start < following for cue in (*sentence.cues, *sentence.deeds))
 
 
 def _comma_follows(sentence: Sentence, first: int) -> bool:
@@ -394,10 +427,42 @@ def _price(sentence: Sentence, cue: Cue, first: int, last: int, leading: bool) -
         price -= _NOUN + _SUPPORT
     return (
         price
+        + (_CIRCUMSTANCE if _is_circumstance(sentence, cue, first) else 0.0)
         + (_WEAK if cue.weak else 0.0)
         + (_NOUN if cue.noun else 0.0)
         + (_WEAK_NOUN if cue.noun and cue.weak else 0.0)
     )
+
+
+def _is_circumstance(sentence: Sentence, cue: Cue, first: int) -> bool:
+    """Whether a noun only says where or when its clause is: "в ходе визита", "nach dem Krieg", "lors de la réunion".
+
+    The noun that the date stands behind is what the date is of: "bei der Sitzung am 3. Mai".
+    """
+    words, language = sentence.words, sentence.language
+    before = words[max(0, cue.first - 3) : cue.first]
+    if not before or not grammar("leads_to_noun", language):
+        return False
+    if not grammar("occasions", language).isdisjoint(before[-2:]):
+        return True
+    between = words[cue.last + 1 : first]
+    if cue.last < first and grammar("leads_to_date", language).issuperset(between):
+        return False
+    inner = grammar("articles", language)
+    last = next(
+        (word for word in reversed(before) if word not in inner and not word.endswith(_adjective(language))), ""
+    )
+    return last in grammar("leads_to_noun", language) and not words[cue.first].endswith(_verb_ends(language))
+
+
+@cache
+def _adjective(language: str) -> tuple[str, ...]:
+    return tuple(grammar("adjective_endings", language))
+
+
+@cache
+def _verb_ends(language: str) -> tuple[str, ...]:
+    return tuple(grammar("deed_endings", language))
 
 
 def _of(sentence: Sentence, cue: Cue, first: int) -> bool:

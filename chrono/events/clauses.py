@@ -20,6 +20,7 @@ from chrono.events.kinds import grammar, irregular_pasts
 __all__ = ["Clause", "clauses"]
 
 _COORDINATE, _RELATIVE, _SUBORDINATE, _COMMA, _STRONG, _COLON = "and", "who", "that", ",", ";", ":"
+_SET_OFF = re.compile("[,(]")
 _HARD = re.compile(r"[;:—]|--|\s–\s")
 _REACH = 12  # words in which the verb of a clause after a bare comma must come
 
@@ -49,10 +50,11 @@ class Clause:
         return self.subject is not None and self.first <= self.subject[0] < self.last
 
 
-def clauses(tokens: Sequence[Token], text: str) -> list[Clause]:
+def clauses(tokens: Sequence[Token], text: str, *, aside: bool = False) -> list[Clause]:
     """The clauses of a sentence, in order, none inside another; empty where it has no verb.
 
-    `text` is the document's, into which the tokens point; those inside dates are silent.
+    `text` is the document's, into which the tokens point; those inside dates are silent. `aside` says that the tokens
+    are what is set between marks, behind what it is said of.
     """
     known = _known_verbs()
     likely = [i for i, (word, _, _) in enumerate(tokens) if word.endswith("ed") or word in known]
@@ -79,7 +81,7 @@ def clauses(tokens: Sequence[Token], text: str) -> list[Clause]:
             continue
         found.append(Clause(first, at, before, opener))
         first, opener = at, how
-    return _with_subjects(found, tokens, text) if any(clause.verb >= 0 for clause in found) else []
+    return _with_subjects(found, tokens, text, aside) if any(clause.verb >= 0 for clause in found) else []
 
 
 def _looks_like_verb(word: str) -> bool:
@@ -120,8 +122,6 @@ def _candidates(tokens: Sequence[Token], text: str) -> list[tuple[int, str]]:
     end = 0
     for index, token in enumerate(tokens):
         how = by_word.get(token.word, "")
-        if how and token.end - token.start > 1 and text[token.start : token.end].isupper():
-            how = ""  # the WHO is nobody's relative
         gap = text[end : token.start] if index else ""
         if gap != " ":
             if not how:
@@ -189,7 +189,7 @@ def _starts_subject(tokens: Sequence[Token], text: str, at: int) -> bool:
     ) and word != SILENT
 
 
-def _with_subjects(found: Sequence[Clause], tokens: Sequence[Token], text: str) -> list[Clause]:
+def _with_subjects(found: Sequence[Clause], tokens: Sequence[Token], text: str, aside: bool) -> list[Clause]:
     """The clauses, each with who does it: its own subject, that of the clause beside, or what "who" stands for."""
     result: list[Clause] = []
     for index, clause in enumerate(found):
@@ -203,7 +203,7 @@ def _with_subjects(found: Sequence[Clause], tokens: Sequence[Token], text: str) 
             subject = _antecedent(tokens, text, clause.first)
         elif subject is None and clause.opener in (_COORDINATE, _COMMA, _STRONG, _COLON) and result:
             subject = _shared(clause, result)
-        elif subject is not None and _is_aside(clause, subject, found[index + 1 : index + 2], tokens, text):
+        elif subject is not None and _is_aside(clause, subject, found[index + 1 : index + 2], tokens, text, aside):
             subject, reduced = (subject[0], _last_comma(subject, tokens, text) + 1), True
         if subject is not None:
             clause = Clause(clause.first, clause.last, clause.verb, clause.opener, subject, reduced)
@@ -224,18 +224,23 @@ def _head(clause: Clause, tokens: Sequence[Token], text: str) -> tuple[int, int]
 
 
 def _is_aside(
-    clause: Clause, subject: tuple[int, int], following: Sequence[Clause], tokens: Sequence[Token], text: str
+    clause: Clause,
+    subject: tuple[int, int],
+    following: Sequence[Clause],
+    tokens: Sequence[Token],
+    text: str,
+    aside: bool,
 ) -> bool:
     """Whether a participle is set between commas behind its subject: "The town, founded in 1203, was burned"."""
-    held = any(one.opener == _COMMA and one.verb == one.first for one in following)
+    held = aside or any(one.opener == _COMMA and one.verb == one.first for one in following)
     comma = _last_comma(subject, tokens, text)
     return held and comma >= 0 and all(tokens[i].word.endswith("ly") for i in range(comma + 1, clause.verb))
 
 
 def _last_comma(span: tuple[int, int], tokens: Sequence[Token], text: str) -> int:
-    """The token before the last comma in a span that a verb follows, -1 without one."""
+    """The token before the last comma or bracket in a span that a verb follows, -1 without one."""
     inside = range(span[0], min(span[1], len(tokens) - 1))
-    return max((i for i in inside if "," in text[tokens[i].end : tokens[i + 1].start]), default=-1)
+    return max((i for i in inside if _SET_OFF.search(text, tokens[i].end, tokens[i + 1].start)), default=-1)
 
 
 def _own_subject(clause: Clause, tokens: Sequence[Token], text: str) -> tuple[int, int] | None:

@@ -234,6 +234,8 @@ def _settled(cues: list[Cue], tokens: list[Token]) -> list[Cue]:
                 continue
             if cue.form == "base" and tokens[cue.first - 1].word in _DEFINITE:
                 cue = cue._replace(form="noun")
+            elif cue.form == "base" and tokens[cue.first - 1].word in grammar("before_noun", "en"):
+                continue  # "died in exile"
         kept.append(cue)
     return kept
 

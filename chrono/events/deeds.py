@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
-from chrono.events.cues import Cue, Token
+from chrono.events.cues import SILENT, Cue, Token
 from chrono.events.kinds import grammar, irregular_pasts, verb_forms
 
 __all__ = ["done", "going_on", "leads_to_plan", "planned"]
@@ -88,11 +88,29 @@ def _deed(index: int, token: Token, form: str) -> Cue:
 def _is_past(tokens: Sequence[Token], index: int) -> bool:
     """Whether a word of the form of the past tells of a deed."""
     word = tokens[index].word
+    if word in grammar("states_of_late", "en"):
+        return _is_passive(tokens, index) or _is_set_to(tokens, index)
+    if word == "became":
+        return False  # a cue, but where it is said of a state: "became too small"
     if word == "joined" and index + 1 < len(tokens) and tokens[index + 1].word == "by":
         return False
     if word in grammar("states", "en") or (index and tokens[index - 1].word == "to"):
         return False  # "able to come": an infinitive that is spelt as the participle is
     return not (word == "took" and index + 1 < len(tokens) and tokens[index + 1].word in ("place", "part"))
+
+
+def _is_passive(tokens: Sequence[Token], index: int) -> bool:
+    before = [token.word for token in tokens[max(0, index - 2) : index]]
+    passive = tokens[index].word in grammar("states_unless_passive", "en")
+    return passive and bool({"was", "were"} & set(before))
+
+
+def _is_set_to(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a date follows at once what only then has one end: "A second mill followed in 1926", "the spire fell"."""
+    behind = [token.word for token in tokens[index + 1 : index + 3]]
+    dated = len(behind) == 2 and behind[0] in ("in", "on") and behind[1] == SILENT
+    counted = {token.word for token in tokens[max(0, index - 5) : index]} & grammar("measured", "en")
+    return dated and not counted and tokens[index].word in grammar("states_unless_dated", "en")
 
 
 def _is_deed(token: Token, text: str, language: str) -> bool:

@@ -39,7 +39,7 @@ from chrono.events.series import contradictions, linked, number_editions
 from chrono.events.titled import is_programme, titled_gatherings
 from chrono.events.titles import title_of
 from chrono.events.years import settle
-from chrono.lang import languages
+from chrono.lang import language, languages
 from chrono.lang.hints import standing
 from chrono.model import Document, DocumentDate, Event, Evidence, Kind, Participant, Place
 
@@ -215,12 +215,13 @@ def _all_kinds(kinds: Sequence[Kind] | None) -> tuple[Kind, ...]:
 def _reader(document: Document, kinds: tuple[Kind, ...], problems: list[Problem]) -> Reader:
     date = document.date
     plain = masked(document.text)
-    mentions = _mentions(document, plain, problems)
+    spoken = _spoken(document, problems)
+    mentions = _mentions(document, plain, spoken, problems)
     anchors = [made for made in (anchor(m, plain, date) for m in mentions) if made is not None]
     layout = segment(document.text, {m.start: m.end for m in mentions})
     lines = find_datelines(plain, layout, anchors)
     anchors = recounted(anchors, lines, plain, document.language, date) if lines else anchors
-    anchors = settle(anchors, layout, plain, date.when if date else None)
+    anchors = settle(anchors, layout, plain, date.when if date else None, language(spoken))
     known = date is not None and date.basis in ("explicit", "curated")
     head = layout.units[0] if layout.units and layout.units[0].form == "heading" else None
     heads = f"{document.title or ''} {plain[head.start : head.end] if head else ''}"
@@ -231,19 +232,21 @@ def _reader(document: Document, kinds: tuple[Kind, ...], problems: list[Problem]
     return Reader(document, plain, matcher(kinds, document.language), layout, anchors, teller, datelines=by_start)
 
 
-def _mentions(document: Document, plain: str, problems: list[Problem]) -> list[DateMention]:
-    """The dates of the text; in a language that has no table of dates, those that English shares with it."""
-    reference, language = document.date.when if document.date else None, document.language
-    if language not in languages():
-        problems.append(
-            Problem(
-                f"dates in language {language!r} are read as in English (known: {', '.join(languages())})",
-                document.source,
-            )
-        )
-        language = "en"
+def _spoken(document: Document, problems: list[Problem]) -> str:
+    """The language that dates are read in: English, and a problem, where the document's has no table of dates."""
+    if document.language in languages():
+        return document.language
+    known = ", ".join(languages())
+    said = f"dates in language {document.language!r} are read as in English (known: {known})"
+    problems.append(Problem(said, document.source))
+    return "en"
+
+
+def _mentions(document: Document, plain: str, spoken: str, problems: list[Problem]) -> list[DateMention]:
+    """The dates of the text, read in the language `spoken`."""
+    reference, order = document.date.when if document.date else None, document.date_order
     found: list[Problem] = []
-    mentions = find_dates(plain, reference=reference, language=language, date_order=document.date_order, problems=found)
+    mentions = find_dates(plain, reference=reference, language=spoken, date_order=order, problems=found)
     problems += [attrs.evolve(problem, source=document.source) for problem in found]
     return mentions
 
@@ -293,7 +296,7 @@ def _events(reader: Reader, drafts: list[Draft], names: Names, aliases: Mapping[
             continue
         edtf = draft.when.edtf if draft.when else None
         read = reader.sentence_of(draft.spans[0])
-        people = _renamed(scene.participants(draft, doer_of(read, draft), read), aliases)
+        people = _renamed(scene.participants(draft, doer_of(read, draft)), aliases)
         event = Event(
             id=identify(draft.kind, edtf, evidence[0].quote, ids),
             title=_title(reader, draft, dates, people),
@@ -317,6 +320,8 @@ def _title(reader: Reader, draft: Draft, dates: list[tuple[int, int]], people: S
     document = reader.document
     person = people[0].name if len(people) == 1 else None
     read = reader.sentence_of(draft.spans[0])
+    if read is not None and draft.cue is not None:
+        read = next((part for part in read.parts[1:] if part.holds(draft.cue)), read.parts[0])
     return title_of(draft, reader.plain, dates, language=document.language, person=person, read=read)
 
 

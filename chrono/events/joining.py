@@ -42,7 +42,10 @@ _POINTING = re.compile(
     r"(?:^|[\s(«“\"])(?i:the|this|that|their|its|his|her|our|such|these|today's|today’s)\s+(?:[a-z-]+\s+){0,2}$"
 )
 # Where cues are beginnings of words, the preposition before one points back: "в ходе встречи".
-_POINTING_WORDS = re.compile(r"(?:в ходе|во время|по итогам|в рамках|на полях|на|после|эт\w+)\s+$", re.IGNORECASE)
+_POINTING_WORDS = re.compile(
+    r"(?:в ходе|во время|по итогам|в рамках|на полях|в работе|в завершение|участники?|на|в|во|после|эт\w+)\s+$",
+    re.IGNORECASE,
+)
 _NUMBERED = re.compile(r"\b(?:first|second|third|fourth|fifth|next|last|previous|\d+\w\w)\b", re.IGNORECASE)
 _NAMING = re.compile(r"\s+(?:of|with|between|on|for|by|to)\s+(?:the\s+)?(?:[A-ZА-ЯЁ]|\d)")
 _ANY = None  # the year of what has none
@@ -233,6 +236,8 @@ def _dates_agree(one: Draft, other: Draft) -> bool:
     a, b = one.dated, other.dated
     if a is None or b is None:
         return one.when == other.when
+    if one.when.precision == other.when.precision == "time" and one.kind not in GATHERINGS:
+        return one.when == other.when  # two hours of one day, as an incident's report has them
     return (a[0] <= b[0] and b[1] <= a[1]) or (b[0] <= a[0] and a[1] <= b[1])
 
 

@@ -202,7 +202,9 @@ def verb_forms(base: str) -> tuple[tuple[str, str], ...]:
         if base.endswith("y") and base[-2] not in "aeiou"
         else base + ("es" if base.endswith(("s", "x", "ch", "sh", "o", "z")) else "s")
     )
-    forms = [("base", base), ("third", third), ("past", past), ("ing", ("dy" if base == "die" else doubled) + "ing")]
+    forms = [("third", third), ("past", past), ("ing", ("dy" if base == "die" else doubled) + "ing")]
+    if past != base:  # "the works shut" tells the past more often than the present
+        forms.insert(0, ("base", base))
     if _BRITISH.search(base) and not _doubles(base):
         forms += [("past", base + "led"), ("ing", base + "ling")]
     return tuple(forms) if participle == past else (*forms, ("participle", participle))

@@ -32,6 +32,13 @@ _SIGN_REACH = 24  # characters before a date in which its sign stands
 _SIGN = re.compile(
     r"(?:(?:^|(?<=[\s,;(]))(?P<sign>[^\W\d_]{1,5}\.)|(?:(?<=\()|(?<=[,;] ))(?P<mark>[*†⚭∞])) ?(?:on |c\. ?)?$"
 )
+# "d. at Edinburgh 12 Dec. 1842", "b. in New York, 1870": where it happened stands before its date.
+_SOMEWHERE = re.compile(r"\b[bdm]\. (?:at|in|near) [A-Z]")
+_SIGN_AND_PLACE = re.compile(
+    r"(?:^|(?<=[\s,;(]))(?P<sign>[bdm]\.)(?P<mark>) (?:at|in|near) "
+    r"[A-Z][\w.’'-]*(?:,? [A-Z][\w.’'-]*){0,3},? (?:on |in )?$"
+)
+_PLACE_REACH = 70
 _LIFE_SPAN = re.compile(r"[^\W\d_][.)]?,? \(?([1-9]\d{3})\s?[–—-]\s?([1-9]\d{3})\)?(?!\d)")
 _BEFORE_A_DATE = frozenset(".*†⚭∞n")  # how a sign ends, or "on" behind it
 _TO_BIRTH = re.compile(r"(?:[^()]*[;,:] ?)?(?:(?:born|geboren|[a-zа-я]{1,4}\.|\*)\s*)?(?:on |am )?")
@@ -76,13 +83,19 @@ def _vital(reader: Reader) -> list[Draft]:
     """What a sign before its date says: "b. 4 May 1861 at Lund, d. 3 June 1934; m. 1890"."""
     drafts: list[Draft] = []
     named: dict[int, str] = {}
+    somewhere = _SOMEWHERE.search(reader.plain) is not None
     for one in reader.anchors:
-        if reader.plain[max(0, one.start - 3) : one.start].rstrip()[-1:] not in _BEFORE_A_DATE:
+        if not somewhere and reader.plain[max(0, one.start - 3) : one.start].rstrip()[-1:] not in _BEFORE_A_DATE:
             continue
         sign = _SIGN.search(reader.plain, max(0, one.start - _SIGN_REACH), one.start)
+        if sign is None and somewhere:
+            sign = _SIGN_AND_PLACE.search(reader.plain, max(0, one.start - _PLACE_REACH), one.start)
         kind = _signs().get((sign["sign"] or sign["mark"]).casefold()) if sign else None
         index = reader.unit_at(one.start) if kind and one.basis == "explicit" else None
         if sign is None or kind is None or index is None or reader.layout.units[index].side:
+            continue
+        if not kind[0]:
+            reader.claimed.add(one.start)
             continue
         unit = reader.layout.units[index]
         name = named[unit.block] = _name_before(reader.plain, unit, sign.start()) or named.get(unit.block, "")
@@ -99,6 +112,7 @@ def _signs() -> dict[str, tuple[str, str]]:
     """Signs of what happens in a life, each with its kind and the verb of its title."""
     verbs = {"born": ("birth", "born"), "died": ("death", "dies"), "married": ("ceremony", "marries")}
     verbs |= {"baptised": ("ceremony", "baptised"), "buried": ("ceremony", "buried")}
+    verbs |= {"reigned": ("appointment", "reigns"), "flourished": ("", "")}
     return {sign: said for name, said in verbs.items() for sign in grammar("life_signs", name)}
 
 
@@ -216,12 +230,20 @@ def _is_headword(reader: Reader, unit: Unit, before: str, end: int) -> bool:
         return False
     name = bare(match["name"]).strip(" ,")
     after = reader.plain[end : end + 40]
+    if after.startswith(", ") and _is_a_life(reader.document.text[unit.start : unit.start + len(before)], name):
+        return True
     told = re.match(
         r"\s*(?:\.--|[—–:-]|,\s*(?:m|dau|son|mar)\b|,?\s*(?:was|is|were|war|был|была|became|led|wrote|[a-z]{3,}ed)\b)",
         after,
     )
     capital = sum(word[:1].isupper() for word in name.split())
     return bool(told) and capital >= max(1, len(name.split()) // 2) and len(name.split()) <= 8
+
+
+def _is_a_life(before: str, name: str) -> bool:
+    """Whether a name in the order of a dictionary, or that can only be somebody's, stands before two years."""
+    surname = before.lstrip(" *_#\n").partition(",")[0]
+    return (surname.isupper() and len(surname) > 2 and "," in before) or _is_persons(name)
 
 
 def _opens_block(reader: Reader, unit: Unit) -> bool:

@@ -36,7 +36,7 @@ class Mood:
 def mood_of(cue: Cue | None, tokens: list[Token], first: int, last: int, language: str) -> Mood:
     """The mood of a cue whose clause is `tokens[first:last]`; of the clause alone where there is no cue."""
     words = [token.word for token in tokens[first:last]]
-    if has_phrase(words, grammar("cancelled", language)):
+    if has_phrase(words, grammar("cancelled", language)) and not _ends_itself(cue, tokens, language):
         return Mood("cancelled", "past", reason="said to be called off")
     if language == "en" and "if" in words[:3] and cue is not None:
         return Mood("held", "none", real=False, reason="only supposed")
@@ -45,6 +45,13 @@ def mood_of(cue: Cue | None, tokens: list[Token], first: int, last: int, languag
     if language == "en":
         return _noun(cue, words, first)
     return _plain(words, language)
+
+
+def _ends_itself(cue: Cue | None, tokens: list[Token], language: str) -> bool:
+    """Whether the word for what is called off is the deed itself: "В 1861 году отменено крепостное право"."""
+    if language == "en" or cue is None or cue.kind != "termination":
+        return False
+    return has_phrase([tokens[cue.first].word], grammar("cancelled", language))
 
 
 def _any(words: list[str], section: str) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from chrono.events.anchors import Anchor
 from chrono.events.attach import Sentence, Tie
 from chrono.events.cues import SILENT, has_phrase
+from chrono.events.holding import begins_then, holds_office
 from chrono.events.kinds import GATHERINGS, grammar
 from chrono.events.mood import ONCE_PLANNED, PURPOSE, Mood
 from chrono.events.news import is_idle
@@ -26,11 +27,15 @@ _IN_NAME = re.compile(r"[A-Z]\w+(?:\s+[A-Z]\w+)*\s+(?:of|,)\s+$")
 _LONGEST_LIFE_EVENT = 1100  # days
 _FRONTED = 13.0  # the price of a verb behind a stretch of years that opens its sentence
 _SHORT = 9.0  # the price of the words of a short clause
+_BEHIND_CLAUSE = 20  # characters behind a clause in which its measure may stand: "set a record and passed $25 billion"
 _OBJECT_REACH = 6  # words behind a verb in which its object stands
 # "8 U.S.C. 1182(f) and 1185(a)": sections of a code.
 _SUBSECTION = re.compile(r"\(\w{1,4}\)")
 _CODE = re.compile(r"\b(?:U\.S\.C|C\.F\.R|Stat|U\.S|F\.\dd|§)\.?\s*$")
 _WISH = re.compile(r"may\s+(?:i|we|you|he|she|it|they|god|the|this|all|not|also|be|have)\b", re.IGNORECASE)
+_SPEAKS_OF_NOW = re.compile(r"\b(?:is|are|am|has|have|still|today|I['’]m|(?:we|they)['’]re)\b")
+# "M.A. 1617", in the lives of a dictionary.
+_DEGREE = re.compile(r"\b(?:[BM]\.A|[BMD]\.D|LL\.[BMD]|[BM]\.S|D\.C\.L|Ph\.D|[BM]\.Sc|D\.Phil)\.,? $")
 _SEASONAL = re.compile(
     r"\b(?:in|that|same|the|of|by|until|during|early|late|mid|since|from)[\s-]+$|^\s*$", re.IGNORECASE
 )
@@ -46,11 +51,15 @@ _COUNT = re.compile(
 )
 
 
+# What "until" may date: "was not founded until 1921".
+_UNTIL = {"en": ("termination", "founding")}
 _TO_THE_PRESENT = re.compile(r"\s?[-–]\s?(?:present|today|now)\b", re.IGNORECASE)
 
 
 def refused(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
     """Whether what stands beside a date is no event; `form` is that of the unit."""
+    if holds_office(sentence, one):
+        return _is_question(sentence, one, mood, form)
     return any(refusal(sentence, one, mood, form) for refusal in _REFUSALS)
 
 
@@ -111,7 +120,7 @@ def _is_role_refused(sentence: Sentence, one: Tie, mood: Mood, form: str) -> boo
         and sentence.span_of(one.anchor)[0] <= 1
     ):
         return False
-    if _names_its_noun(sentence, one):
+    if _names_its_noun(sentence, one) or begins_then(sentence, one):
         return False
     if role in ("since", "asof", "before", "throughout", "after"):
         return True
@@ -119,7 +128,7 @@ def _is_role_refused(sentence: Sentence, one: Tie, mood: Mood, form: str) -> boo
         return role in ("from", "span", "between")  # "was born in Ulm, taught from 1955 to 1990"
     if role == "until":
         return (
-            not (one.cue and one.cue.kind in ("termination", "founding") and not one.cue.weak)
+            not (one.cue and one.cue.kind in _UNTIL.get(sentence.language, ("termination",)) and not one.cue.weak)
             and not _not_until(sentence, one)
             and not _lasts(sentence)
         )
@@ -203,10 +212,12 @@ def _is_figure(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
     if not tokens:
         return False
     words = [token.word for token in tokens]
+    if one.cue is not None and sentence.words[one.cue.first] in grammar("states_unless_dated", "en"):
+        words.remove(sentence.words[one.cue.first])
     if not has_phrase(words, grammar("figures", sentence.language)):
         return False
     return (
-        bool(_MEASURE.search(sentence.text, tokens[0].start, min(sentence.end, tokens[-1].end + 12)))
+        bool(_MEASURE.search(sentence.text, tokens[0].start, min(sentence.end, tokens[-1].end + _BEHIND_CLAUSE)))
         or one.cue is None
         or one.cue.weak
     )
@@ -217,6 +228,12 @@ def _is_vague(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
     anchor = one.anchor
     if anchor.basis == "narrative" and one.cue is not None and not one.cue.noun and mood.tense == "present":
         return form == "sentence"  # "eighty years later, the town remembers"
+    if (
+        anchor.basis == "narrative"
+        and anchor.text.endswith(" on")
+        and _SPEAKS_OF_NOW.search(sentence.text, anchor.end, sentence.end)
+    ):
+        return True  # "ten years on, we are still here"
     if anchor.timed and _CLOCK_ALONE.fullmatch(anchor.text) and one.cue is not None and one.cue.kind in GATHERINGS:
         behind = sentence.words[one.cue.last + 1 : one.cue.last + 3]
         if {"closed", "adjourned", "ended", "opened", "began", "concluded"} & set(behind):
@@ -261,7 +278,8 @@ def _is_counted(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
 
 def _is_label(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
     """The day or hour of what the page is about: "Date: 3 May 2019"."""
-    return one.cue is None and labels_a_date(sentence.text[sentence.start : one.anchor.start])
+    told = one.cue is not None and one.cue.end > one.anchor.start
+    return not told and labels_a_date(sentence.text[sentence.start : one.anchor.start])
 
 
 def _trails(sentence: Sentence, anchor: Anchor) -> bool:
@@ -344,7 +362,7 @@ def _is_name(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
         r"\b(?:In|By|Since|From|Until|During|Of|On|Around|About|Early|Late|May|June|July|April|March|August|January|February|September|October|November|December|Spring|Summer|Autumn|Winter|Fall)\s+$",
         before,
     )
-    if bare and not cited and _ends_deed(sentence, one):
+    if bare and not cited and (_ends_deed(sentence, one) or _DEGREE.search(before)):
         return False
     if cited or bare:
         return not (one.cue and one.cue.kind in GATHERINGS and one.price <= 8)

@@ -17,20 +17,15 @@ from chrono.errors import DateError
 from chrono.events.anchors import Anchor
 from chrono.events.attach import STRETCHES, Sentence, Tie, tie
 from chrono.events.companions import companions
-from chrono.events.cues import SILENT, Cue
 from chrono.events.drafts import Draft
-from chrono.events.kinds import GATHERINGS, grammar
-from chrono.events.lexicon import lexicon
 from chrono.events.mood import PURPOSE, Mood, mood_of
 from chrono.events.refusals import refused
+from chrono.events.senses import sense_of
 from chrono.events.telling import span_of, subject_of, weigh
 from chrono.events.years import nearest_year
 from chrono.when import When
 
 __all__ = ["Teller", "report", "told_in"]
-
-_BECOMES = frozenset({"became", "become", "becomes", "becoming"})
-_COUNTED = re.compile(r"\b(?:first|\d+(?:st|nd|rd|th)|\w*(?:million|billion|thousand|hundred)th)\b", re.IGNORECASE)
 
 
 _WEEKDAY = re.compile(
@@ -55,6 +50,10 @@ class Teller:
 
 def told_in(sentence: Sentence, teller: Teller, form: str) -> list[tuple[Tie, Draft]]:
     """The events that the dates of a sentence tell of; `form` is that of its unit."""
+    return [told for part in sentence.parts for told in _told(part, teller, form)]
+
+
+def _told(sentence: Sentence, teller: Teller, form: str) -> list[tuple[Tie, Draft]]:
     ties = [
         _to_come(sentence, _as_item(sentence, one) if form in ("item", "row") else one, teller)
         for one in map(partial(tie, sentence), sentence.anchors)
@@ -167,7 +166,7 @@ def report(sentence: Sentence, one: Tie, teller: Teller, form: str) -> Draft | N
     mood = _mood(sentence, one)
     if refused(sentence, one, mood, form):
         return None
-    kind = _kind(sentence, one, form)
+    kind = sense_of(sentence, one, form)
     if kind == "death" and teller.died is not None:
         one = attrs.evolve(one, anchor=_in_last_year(one.anchor, teller.died))
     tense = Mood() if _takes_effect(sentence, one.anchor) else mood
@@ -192,82 +191,15 @@ def report(sentence: Sentence, one: Tie, teller: Teller, form: str) -> Draft | N
 def _mood(sentence: Sentence, one: Tie) -> Mood:
     if one.anchor.role == "moved":
         return Mood("planned", "future", reason="put off to that day")
-    return mood_of(one.cue, sentence.tokens, *one.clause, sentence.language)
+    mood = mood_of(one.cue, sentence.tokens, *one.clause, sentence.language)
+    if one.anchor.role == "for":
+        return Mood("cancelled" if mood.status == "cancelled" else "planned", "future", reason="planned for that day")
+    return mood
 
 
 def _is_plan_of_no_year(anchor: Anchor, status: str, teller: Teller) -> bool:
     """Whether what is to come was given the year of a story that is past."""
     return teller.date is None and status == "planned" and (anchor.storied or anchor.yearless)
-
-
-def _kind(sentence: Sentence, one: Tie, form: str) -> str:
-    if one.cue is None:
-        office = form in ("item", "row") and set(sentence.words) & grammar("offices", sentence.language)
-        return "appointment" if office else "milestone"
-    kind = one.cue.kind
-    if sentence.words[one.cue.first] in _BECOMES and set(sentence.words[one.cue.last + 1 : one.cue.last + 7]) & grammar(
-        "offices", sentence.language
-    ):
-        return "appointment"
-    if kind == "visit" and sentence.words[one.cue.first].startswith("mov") and _is_thing(sentence, one):
-        return "change"
-    if kind == "appointment" and sentence.words[one.cue.first].startswith("join") and _is_thing(sentence, one):
-        return "change"
-    if kind == "founding" and sentence.words[one.cue.first] == "instituted" and _takes_office(sentence, one):
-        return "appointment"
-    if kind == "award" and _receives_guests(sentence, one.cue):
-        return "meeting"
-    if kind == "termination" and one.cue.weak and _leaves_for(sentence, one.cue):
-        return "visit"
-    if kind == "anniversary" and "held" in sentence.words and _gathering(sentence, one) is not None:
-        return _gathering(sentence, one).kind  # type: ignore[union-attr]
-    if form == "item" and one.cue.weak and _COUNTED.search(sentence.text, *subject_of(sentence, one)):
-        return "milestone"
-    if kind in ("launch", "opening") and one.cue.weak:
-        gathering = _gathering(sentence, one)
-        if gathering is not None and _begins(gathering, one.cue):
-            return gathering.kind
-    return kind
-
-
-def _takes_office(sentence: Sentence, one: Tie) -> bool:
-    """Whether it is somebody with an office that is instituted: "The rector was instituted on 8 September"."""
-    return bool(set(sentence.words[one.clause[0] : one.clause[1]]) & grammar("offices", sentence.language))
-
-
-def _receives_guests(sentence: Sentence, cue: Cue) -> bool:
-    """Whether it is people who are received: "received the Ambassador", but "received the Governor's Medal"."""
-    words = sentence.words
-    if not words[cue.first].startswith("receiv"):
-        return False
-    after = set(words[cue.last + 1 : cue.last + 9])
-    guests = grammar("guests", "en") | grammar("offices", "en") | {"ambassador"}
-    return bool(after & guests) and not after & grammar("honours", "en")
-
-
-def _leaves_for(sentence: Sentence, cue: Cue) -> bool:
-    """Whether somebody leaves for another place: "will leave on Sunday for the ports"."""
-    if not sentence.words[cue.first].startswith(("leav", "left")):
-        return False
-    after = [word for word in sentence.words[cue.last + 1 : cue.last + 9] if word not in (SILENT, "on", "in", "at")]
-    return "for" in after[:3]
-
-
-def _is_thing(sentence: Sentence, one: Tie) -> bool:
-    """Whether what moves or joins is a body or a house, not somebody: "The museum moved to the old mint"."""
-    before = sentence.words[max(one.clause[0], one.cue.first - 12) : one.cue.first] if one.cue else []
-    words = lexicon()
-    return "it" in before[-2:] or any(word in words.organisations or word in words.venues for word in before)
-
-
-def _begins(gathering: Cue, verb: Cue) -> bool:
-    """Whether a gathering is what opens: "The conference opened on Monday"."""
-    return gathering.form == "noun" and not gathering.weak and 0 < verb.first - gathering.last <= 3
-
-
-def _gathering(sentence: Sentence, one: Tie) -> Cue | None:
-    low, high = one.clause
-    return next((cue for cue in sentence.cues if cue.kind in GATHERINGS and cue.noun and low <= cue.first < high), None)
 
 
 def _tells_past(sentence: Sentence) -> bool:

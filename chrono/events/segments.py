@@ -22,6 +22,7 @@ __all__ = ["Layout", "Unit", "bare", "labels_a_date", "masked", "reply_pattern",
 _LONGEST = 2000
 _LONGEST_LEAD = 60
 _LONGEST_LABEL = 1000  # characters, a link's target among them
+_FEWEST_CLOCKED = 3  # lines
 _LABEL_LEVEL, _TITLE_LEVEL, _BOLD_LEVEL = 9, 8, 7
 
 _HASH = re.compile(r"\s{0,3}(#{1,6})\s+(?=\S)")
@@ -51,12 +52,16 @@ _OPENS_ANEW = re.compile(r"\.\s+(?:It|The|He|She|They|This|These|In|On|At|His|He
 _END = re.compile(rf"[.!?…](?<![.!?…].)[.!?…]*+[\"'”’»)\]*_]*+(?:{_NOTE})*+(?:\s++|(?=[“«]))")
 _LAST_NOTES = re.compile(rf"(?:{_NOTE})+\Z")
 _WORD_BEFORE = re.compile(r"[^\W_]+\Z")
+_FIRST_WORD = re.compile(r"\s+[«\"]?([^\W\d_]+)")
 _OPENERS = "\"'“‘«([*_—–-@#`<"
 _DAY_OPENERS = frozenset({"am", "vom", "zum", "bis", "der", "den", "dem", "ab", "seit", "und", "el", "le"})
 _TERMINAL = ".!?:;…"
 # What sets a date at the head of a line off from what happened then: a dash, a colon, a column, the end of bold type.
 _SET_OFF = re.compile(r"[*_)\]]*\s*(?:[—–:|]|-(?=\s)|\.\s+[–—-])[*_]*\s*\S|:?(?:\*\*|__):?\s+[^\W_]")
+_CLOCK = re.compile(r"\d{1,2}[:.]\d\d\b")
 _COLUMN = re.compile(r"\)?(?:\t|\ {2,})\s*[^\W_]")
+# A label of a few words and its colon: "Deadline for submissions: ".
+_LABELLED = re.compile(r"\s*[*_]*[^\W\d_][^\s:|.!?=<>]*(?: [^\s:|.!?=<>]{1,20}){0,5}:[*_]*\s+(?=\S)")
 _SPEAKER = re.compile(
     r"\s*(?:\*\*)?(?P<name>(?:Q|[A-ZА-ЯЁ][\w.’'\-]*"
     r"(?:[ ,]+(?:of|the|and|for|de|von|van|[A-ZА-ЯЁ(][\w.’'\-()]*)){0,11}))"
@@ -112,6 +117,12 @@ def _words() -> tuple[frozenset[str], tuple[str, ...], frozenset[str]]:
 
 
 @cache
+def _sentence_openers() -> frozenset[str]:
+    """Words that have a capital only where they open a sentence, in languages whose "year" is abbreviated."""
+    return frozenset(shipped("chrono.events", "layout.yaml")["sentence_openers"])
+
+
+@cache
 def _label_pattern() -> re.Pattern[str]:
     # A label at the start of a line: followed by a colon, a link, a date or nothing, not by the rest of a sentence.
     words = "|".join(map(re.escape, _words()[1]))
@@ -134,6 +145,12 @@ def reply_pattern() -> re.Pattern[str]:
 @cache
 def _date_labels() -> frozenset[str]:
     return frozenset(shipped("chrono.events", "layout.yaml")["date_labels"])
+
+
+@cache
+def _labels() -> frozenset[str]:
+    """What stands before a colon in the head of a form or of minutes, and is nobody who speaks."""
+    return _date_labels() | frozenset(shipped("chrono.events", "layout.yaml")["form_labels"])
 
 
 def labels_a_date(text: str) -> bool:
@@ -179,7 +196,7 @@ def _classified(text: str, dated: Mapping[int, int]) -> list[_Line]:
         else:
             line.kind = "blank"
         lines.append(line)
-    _mark_titles(lines)
+    _mark_titles(lines, dated)
     _mark_annals(lines, dated)
     return lines
 
@@ -214,7 +231,8 @@ def _classify(line: _Line, dated: Mapping[int, int]) -> None:
 def _mark_annals(lines: list[_Line], dated: Mapping[int, int]) -> None:
     """Lines right under each other that begin with a date each, two or more, as the items of a list.
 
-    A short line may stand above them, and a line that runs on begins with blanks or a small letter.
+    A short line may stand above them, and a line that runs on begins with blanks or a small letter. Where several
+    begin with an hour, one that stands alone is an item too.
     """
     for is_text, group in groupby(lines, lambda line: line.kind == "text"):
         block = list(group) if is_text else []
@@ -225,6 +243,10 @@ def _mark_annals(lines: list[_Line], dated: Mapping[int, int]) -> None:
         if len(items) > 1 and block[0].start in dated and all(line.start in dated for line in others):
             for line in items:
                 line.kind = "item"
+    clocked = [line for line in lines if line.start in dated and _CLOCK.match(line.text)]
+    if sum(line.kind == "item" for line in clocked) >= _FEWEST_CLOCKED:
+        for line in clocked:
+            line.kind = "item"
 
 
 def _may_be_item(stripped: str) -> bool:
@@ -261,13 +283,13 @@ def _only_the(line: _Line, start: int, at: int) -> bool:
     )
 
 
-def _mark_titles(lines: list[_Line]) -> None:
+def _mark_titles(lines: list[_Line], dated: Mapping[int, int]) -> None:
     """Underlined headings, lines that stand alone like titles, and metadata before the first paragraph."""
     for above, line in pairwise(lines):
         if line.kind == "rule" and above.kind == "text" and set(line.text.strip()) <= {"="}:
             above.kind, above.level = "heading", 1
     for index, line in enumerate(lines):
-        if line.kind == "text" and _stands_alone(lines, index) and _like_a_title(line):
+        if line.kind == "text" and _stands_alone(lines, index) and _like_a_title(line) and not _dates(line, dated):
             line.kind, line.level = "heading", _TITLE_LEVEL
     for line in lines:
         if line.kind == "text" and _META.match(line.text):
@@ -288,6 +310,14 @@ def _like_a_title(line: _Line) -> bool:
     if not words or len(words) > 100 or words[-1] in ".!?;,…" or (words[-1] == ":" and len(words.split()) > 4):
         return False
     return words[0].isupper() or words[0].isdigit() or words[0] in "“«\"'"
+
+
+def _dates(line: _Line, dated: Mapping[int, int]) -> bool:
+    """Whether a line is a label and its date, as "Date of next meeting: 5 April 2014"; "Date:" alone heads a list."""
+    match = _LABELLED.match(line.text)
+    if match is None or labels_a_date(match.group()):
+        return False
+    return any(at in dated for at in range(line.start + match.end(), min(line.start + match.end() + 8, line.end)))
 
 
 @attrs.define
@@ -317,11 +347,22 @@ class _Builder:
 
     def _count_speakers(self) -> None:
         names: dict[str, int] = {}
-        for line in self.lines:
+        speaking: set[str] = set()
+        for index, line in enumerate(self.lines):
             if line.kind == "text" and ":" in line.text[:90] and (match := _SPEAKER.match(line.text)):
                 names[match["name"]] = names.get(match["name"], 0) + 1
+                if self._says_something(index):
+                    speaking.add(match["name"])
+        names = {name: count for name, count in names.items() if name in speaking and name.casefold() not in _labels()}
         # One label is a phrase before a colon; a conversation has several turns.
         self.speakers = names if sum(names.values()) >= 2 else {}
+
+    def _says_something(self, index: int) -> bool:
+        """Whether what stands behind a label runs on to the next line or ends as a sentence: "Status: resolved"."""
+        following = self.lines[index + 1] if index + 1 < len(self.lines) else None
+        if following is not None and following.kind == "text" and not _SPEAKER.match(following.text):
+            return True
+        return self.lines[index].trimmed.rstrip('*_)"”’ ')[-1:] in _TERMINAL
 
     def _take(self, index: int) -> int:
         line = self.lines[index]
@@ -368,6 +409,8 @@ class _Builder:
             return False
         a, b = above.trimmed, line.trimmed
         if self.speakers and _SPEAKER.match(line.text):
+            return False
+        if len(a) < _LONGEST_LEAD and ":" in a and _LABELLED.match(b) and _LABELLED.match(a):
             return False
         if above.text.endswith(("  ", "\\")) and len(a) < 60 and a[-1:] not in ",;" and not b[:1].islower():
             return False
@@ -463,7 +506,7 @@ def _of_bearable_length(text: str, spans: Iterable[tuple[int, int]]) -> Iterator
 def _belongs(text: str, first: int, stop: int) -> bool:
     """Whether a full stop belongs to the word before it: an abbreviation, an initial, or a day's number."""
     match = _WORD_BEFORE.search(text, max(first, stop - 20), stop)
-    if match is None or _is_a_code(text, match, stop):
+    if match is None or _is_a_code(text, match, stop) or _ends_with_year(text, match, stop):
         return False
     return _abbreviates(match.group(), _words()[2]) or _numbers_a_day(text, first, match)
 
@@ -474,6 +517,14 @@ def _is_a_code(text: str, match: re.Match[str], stop: int) -> bool:
     if len(word) == 1:
         return start > 1 and text[start - 1] in "-–" and text[start - 2].isdigit()
     return len(word) == 2 and word.isupper() and text[start - 2 : start] == ", " and bool(_OPENS_ANEW.match(text, stop))
+
+
+def _ends_with_year(text: str, match: re.Match[str], stop: int) -> bool:
+    """Whether a sentence ends with the abbreviated word behind its year: "Родился в 1925 г. После школы…"."""
+    if match.group() not in ("г", "гг") or not text[max(0, match.start() - 3) : match.start()].rstrip()[-1:].isdigit():
+        return False
+    following = _FIRST_WORD.match(text, stop + 1)
+    return following is not None and following[1].casefold() in _sentence_openers()
 
 
 def _numbers_a_day(text: str, first: int, match: re.Match[str]) -> bool:

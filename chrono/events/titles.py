@@ -132,6 +132,7 @@ def _told(draft: Draft, text: str, marks: Sequence[Span], read: Sentence | None)
     """What the clause of the event says, with its subject, and where it begins; None where the sentence has no verb."""
     unit = draft.spans[0]
     dates = _within(marks, unit.start, unit.end)
+    dates = sorted([*dates, *read.holes]) if read and read.holes else dates
     tokens = read.tokens if read else heard(text, unit.start, unit.end, dates)
     parts = read.clauses if read else clauses(tokens, text)
     clause = _clause_of(draft, tokens, parts, dates)
@@ -148,8 +149,15 @@ def _told(draft: Draft, text: str, marks: Sequence[Span], read: Sentence | None)
         return deed, start
     first, last = clause.subject
     subject = _without(text, tokens[first].start, tokens[last - 1].end, dates, "en")
-    deed = f"{'were' if ' and ' in subject else 'was'} {deed[:1].lower()}{deed[1:]}" if clause.reduced else deed
+    deed = f"{'were' if _is_plural(subject) else 'was'} {deed[:1].lower()}{deed[1:]}" if clause.reduced else deed
     return f"{subject}{',' if ', ' in subject else ''} {deed}", start
+
+
+def _is_plural(subject: str) -> bool:
+    """Whether a subject is two: "Ida Falk and Bo Lind", but not one name behind an article, "The Boat and Barge Co"."""
+    first, *rest = subject.split()
+    named = _is_determiner(first.casefold()) and all(word[:1].isupper() or word == "and" for word in rest)
+    return "and" in rest and not named
 
 
 def _behind_lead(

@@ -11,10 +11,13 @@ from collections.abc import Sequence
 
 import attrs
 
+from chrono.dates.apposition import opens_with_participle
 from chrono.errors import DateError
 from chrono.events.anchors import Anchor
+from chrono.events.kinds import grammar
 from chrono.events.segments import Layout, Unit, bare
-from chrono.when import When
+from chrono.lang import Language
+from chrono.when import Day, When
 
 __all__ = ["heading_date", "nearest_year", "settle"]
 
@@ -28,14 +31,23 @@ _REACH = 900
 # "The seal had been fitted in August 2016": the story does not go on from there.
 _LOOKS_BACK, _BACK = re.compile(r"\bhad (?:\w+ ){1,6}$"), 60
 _APPOSED = re.compile(r"(?:,|\s[–—]|\s\()\s*(?:almost|nearly|just|exactly|some|about|only|barely|fully)?\s*")
+_SET_OFF = re.compile("[,(]")
 _LATER = re.compile(r"\b(?:later|after|afterwards|earlier|before)$", re.IGNORECASE)
 _STOPS = frozenset({",", ".", ";", ")", ""})
 _NEWS_DAYS = 31  # how long before the document the days of news lie
 _OPENING = 24  # characters before the year that opens a sentence: "It was the spring of 1964"
-_ITEM_LEAD = 4  # characters before the year that opens an item
+_ITEM_LEAD = 4  # characters before the year or hour that opens an item
+_EVENING, _MORNING = 20, 6  # the hours between which a list of hours has passed midnight
+_HOUR = re.compile(r"T(\d\d)")
+_ALL_OF_ONE_DAY = re.compile(
+    r"\ball (?:(?:the|of the|these|other) )?(?:events|times|entries|times and events)(?: (?:below|here|listed))? "
+    r"(?:happened|happen|occurred|took place|are|were|refer|are on|are for|were on)(?: (?:on|to|for|from))? "
+    r"(?:the )?(?:same day, )?",
+    re.IGNORECASE,
+)
 
 
-def settle(anchors: Sequence[Anchor], layout: Layout, text: str, date: When | None) -> list[Anchor]:
+def settle(anchors: Sequence[Anchor], layout: Layout, text: str, date: When | None, language: Language) -> list[Anchor]:
     """The anchors, each that has no year of its own given the one that its place in the text says.
 
     A time of day on the day told last is of that day, year and all.
@@ -43,6 +55,7 @@ def settle(anchors: Sequence[Anchor], layout: Layout, text: str, date: When | No
     settled: list[Anchor] = []
     told: Anchor | None = None
     fresh = _are_news(anchors, date)
+    all_of = _day_of_all(anchors, layout, text)
     for one in anchors:
         if settled and _says_again(one, settled[-1], text):
             settled.append(attrs.evolve(one, role="after"))
@@ -51,8 +64,11 @@ def settle(anchors: Sequence[Anchor], layout: Layout, text: str, date: When | No
         if both is not None:
             settled[-1:] = [both]
             continue
-        if one.timed and _CLOCK.fullmatch(one.text.strip()) and (moved := _by_list(one, settled, layout)) is not None:
+        clock = one.timed and _CLOCK.fullmatch(one.text.strip())
+        if clock and (moved := _by_list(one, settled, layout, all_of)) is not None:
             one = moved
+        elif clock and told is not None and settled and _looks_back(settled[-1], text) and told.when.earliest:
+            one = _at_clock(one, told.when.earliest)
         elif one.yearless and one.timed and told is not None and one.when.earliest == told.when.earliest:
             one = attrs.evolve(one, basis="narrative", yearless=False)
         elif one.yearless and one.when.precision in ("day", "month", "time") and not one.deictic:
@@ -63,8 +79,10 @@ def settle(anchors: Sequence[Anchor], layout: Layout, text: str, date: When | No
                 or _by_weekday(one, date)
                 or one
             )
-        if _moves_story(one, told, layout, text):
+        if _moves_story(one, told, layout, text, language):
             told = one
+        if one is all_of:
+            one = attrs.evolve(one, role="asof")
         if (
             settled
             and one.role == "at"
@@ -76,24 +94,34 @@ def settle(anchors: Sequence[Anchor], layout: Layout, text: str, date: When | No
     return settled
 
 
-def _moves_story(one: Anchor, told: Anchor | None, layout: Layout, text: str) -> bool:
+def _moves_story(one: Anchor, told: Anchor | None, layout: Layout, text: str, language: Language) -> bool:
     """Whether the story goes on from a date: not where it looks back, or tells another year in passing."""
-    if _opens_year(one, layout):
+    if _opens_year(one, layout, text, language):
         return True
     if one.basis not in ("explicit", "narrative") or one.when.earliest is None:
         return False
     if one.when.precision not in ("day", "month", "time") or told is None:
         return one.when.precision in ("day", "month", "time")
-    looks_back = _LOOKS_BACK.search(text, max(0, one.start - _BACK), one.start)
-    return not looks_back and not _in_passing(one, told, layout)
+    return not _looks_back(one, text) and not _in_passing(one, told, layout)
 
 
-def _opens_year(one: Anchor, layout: Layout) -> bool:
-    """Whether a year or season opens a sentence, of which the days behind it are: "In 1964 …, on 22 October"."""
+def _looks_back(one: Anchor, text: str) -> bool:
+    return _LOOKS_BACK.search(text, max(0, one.start - _BACK), one.start) is not None
+
+
+def _opens_year(one: Anchor, layout: Layout, text: str, language: Language) -> bool:
+    """Whether a year or season opens a sentence, of which the days behind it are: "In 1964 …, on 22 October".
+
+    It does not where it is told in passing: "The firm, founded in 1964, …", "Founded in 1964, the firm …".
+    """
     if one.basis != "explicit" or one.role != "at" or one.when.precision not in ("year", "season"):
         return False
     unit = _unit_at(layout, one.start)
-    return unit is not None and unit.form == "sentence" and not unit.side and one.start - unit.start <= _OPENING
+    if unit is None or unit.form != "sentence" or unit.side or one.start - unit.start > _OPENING:
+        return False
+    return _SET_OFF.search(text, unit.start, one.start) is None and not opens_with_participle(
+        text, one.start, one.end, language
+    )
 
 
 def _in_passing(one: Anchor, told: Anchor, layout: Layout) -> bool:
@@ -156,23 +184,44 @@ def _by_neighbour(one: Anchor, before: Anchor, text: str) -> Anchor | None:
     return attrs.evolve(one, start=before.start, when=when, basis=before.basis, yearless=False, deictic=before.deictic)
 
 
-def _by_list(one: Anchor, before: Sequence[Anchor], layout: Layout) -> Anchor | None:
-    """A clock time that opens a list item, on the day told last outside of the list's items."""
+def _day_of_all(anchors: Sequence[Anchor], layout: Layout, text: str) -> Anchor | None:
+    """The day of which a text says that all is of it where nothing else is said: "all events happened on 3 May"."""
+    ends = [match.end() for match in _ALL_OF_ONE_DAY.finditer(text)] if "ll " in text else []
+    days = (one for one in anchors if one.when.precision == "day" and one.basis == "explicit") if ends else ()
+    return next((day for day in days if any(end <= day.start <= end + _ITEM_LEAD for end in ends)), None)
+
+
+def _at_clock(one: Anchor, day: Day) -> Anchor:
+    """A time of day on another day."""
+    clock = one.when.edtf.partition("T")[2]
+    when = When.parse(f"{day.isoformat()}T{clock}" if clock else day.isoformat())
+    return attrs.evolve(one, when=when, basis="narrative", yearless=False)
+
+
+def _by_list(one: Anchor, before: Sequence[Anchor], layout: Layout, all_of: Anchor | None) -> Anchor | None:
+    """A clock time that opens a list item, on the day told last outside of the list's items.
+
+    `all_of` is the day of all that has none. Where the hours go on past midnight, the next day begins.
+    """
     unit = _unit_at(layout, one.start)
-    if unit is None or unit.form != "item" or one.start - unit.start > 3:
+    if unit is None or unit.form != "item" or one.start - unit.start > _ITEM_LEAD:
         return None
+    if all_of is not None and all_of.when.earliest is not None and all_of.start < one.start:
+        return _at_clock(one, all_of.when.earliest)
     for other in reversed(before):
         above = _unit_at(layout, other.start)
         if above is None or above.side or other.when.precision not in ("day", "time") or other.when.earliest is None:
             continue
-        opens_list = above.form == "item" and other.start - above.start <= 3 and other.timed
+        opens_list = above.form == "item" and other.start - above.start <= _ITEM_LEAD and other.timed
         if above.form != "item" or opens_list:
-            clock = one.when.edtf.partition("T")[2]
-            day = other.when.earliest.isoformat()
-            return attrs.evolve(
-                one, when=When.parse(f"{day}T{clock}" if clock else day), basis="narrative", yearless=False
-            )
+            return _at_clock(one, other.when.earliest.plus(_past_midnight(other, one) if opens_list else 0))
     return None
+
+
+def _past_midnight(before: Anchor, one: Anchor) -> int:
+    """The days, 0 or 1, that pass between two hours of a list: from 23:50 to 00:35."""
+    late, early = (_HOUR.search(anchor.when.edtf) for anchor in (before, one))
+    return int(late is not None and early is not None and int(late[1]) >= _EVENING and int(early[1]) <= _MORNING)
 
 
 def _by_item(one: Anchor, before: Sequence[Anchor], layout: Layout) -> Anchor | None:
@@ -198,8 +247,11 @@ def _by_heading(one: Anchor, layout: Layout, text: str) -> Anchor | None:
 
 def _only_year(title: str) -> int | None:
     """The year that a heading names, alone or before a title ("1968 – The Act becomes law", "Timeline 2019")."""
-    match = re.fullmatch(r"(?:\D{0,30}\b)?(\d{4})(?:\s*[–—:-](?!\s*\d{2}).*|\W*)", title)
-    return int(match[1]) if match and 1000 <= int(match[1]) <= 2200 else None
+    match = re.fullmatch(r"(\D{0,30}\b)?(\d{4})(?:\s*[–—:-](?!\s*\d{2}).*|\W*)", title)
+    if match is None or not 1000 <= int(match[2]) <= 2200:
+        return None
+    word = (match[1] or "").casefold().split()[-1:]
+    return None if word and word[0].strip(".#") in grammar("numbered_things", "en") else int(match[2])
 
 
 def _by_story(one: Anchor, told: Anchor | None, date: When | None, layout: Layout) -> Anchor | None:

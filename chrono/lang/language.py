@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
+from functools import cached_property
 from typing import Any, TypeAlias
 
 import attrs
@@ -71,6 +72,16 @@ class Language:
     dotted: frozenset[str]
     cues: Mapping[str, frozenset[str]]
     settings: Mapping[str, str]
+
+    @cached_property
+    def bounding(self) -> frozenset[str]:
+        """The last words of the cues that make a date one end of a stretch of time: "since", "prior to"."""
+        return frozenset(cue.split()[-1] for name in ("since", "until") for cue in self.cues[name] if cue)
+
+    @cached_property
+    def plurals(self) -> tuple[str, ...]:
+        """The endings of words that a number before them counts, as far as they have one of their own."""
+        return tuple(self.settings.get("plural", "").split())
 
     def lacks(self) -> list[str]:
         """The classes of words that a language is expected to have and this one has not."""

@@ -41,7 +41,7 @@ class Pattern:
     `first` and `second` are the codes that it can begin with and go on with; `single` says that it can be one code
     long. Where the source marks the expression inside its context, `begins` and `ends` say that the groups `from_`
     and `to_` do so. `constant` is the value that the shape gives this pattern, if any. Of each set in `needs` one code
-    stands in everything that the pattern matches.
+    stands in everything that the pattern matches, which is at most `longest` codes.
     """
 
     source: str
@@ -50,6 +50,7 @@ class Pattern:
     first: frozenset[str]
     second: frozenset[str]
     single: bool
+    longest: int
     begins: bool = False
     ends: bool = False
     constant: str | None = None
@@ -63,13 +64,14 @@ class Pattern:
 
 @attrs.frozen
 class _Piece:
-    """A part of a pattern: its regular expression, what it can begin and go on with, how short it is, what it needs."""
+    """A part of a pattern: its regular expression, what it can begin and go on with, its length, what it needs."""
 
     regex: str
     first: frozenset[str] = frozenset()
     second: frozenset[str] = frozenset()
     empty: bool = True
     single: bool = False
+    longest: int = 0
     needs: tuple[frozenset[str], ...] = ()
 
     def then(self, other: _Piece) -> _Piece:
@@ -81,6 +83,7 @@ class _Piece:
             self.second | (other.first if self.single else nothing) | (other.second if self.empty else nothing),
             self.empty and other.empty,
             (self.single and other.empty) or (self.empty and other.single),
+            self.longest + other.longest,
             self.needs + other.needs,
         )
 
@@ -92,6 +95,7 @@ class _Piece:
             self.second | other.second,
             self.empty or other.empty,
             self.single or other.single,
+            max(self.longest, other.longest),
             tuple(dict.fromkeys(one | another for one in self.needs for another in other.needs)),
         )
 
@@ -104,6 +108,7 @@ class _Piece:
             regex=f"(?:{self.regex}){times}",
             second=second,
             empty=empty,
+            longest=self.longest * (int(times[1:-1].partition(",")[2]) if times.startswith("{") else 1),
             needs=() if empty else self.needs,
         )
 
@@ -140,6 +145,7 @@ def compile_pattern(
         whole.first,
         whole.second,
         whole.single,
+        whole.longest,
         begins,
         ends,
         constant,
@@ -214,7 +220,7 @@ class _Compiler:
             groups.append(_charset(plain))
         regex = f"(?:{'|'.join(groups)})" if len(groups) > 1 else groups[0]
         needs = () if _GAP_CODES.intersection(first) else (frozenset(first),)
-        return _Piece(regex, frozenset(first), empty=False, single=True, needs=needs)
+        return _Piece(regex, frozenset(first), empty=False, single=True, longest=1, needs=needs)
 
     def _macro(self, element: str) -> _Piece:
         name, _, given = element[1:].partition(">")

@@ -31,6 +31,9 @@ PRECISIONS = (
 # The Gregorian calendar repeats itself after 400 years, which have this many days: so `datetime` can serve all years.
 _CYCLE_YEARS, _CYCLE_DAYS = 400, 146_097
 
+# Dates in so many characters are kept once they are read; sets may be as long as their file.
+_LONGEST_KNOWN = 40
+
 _MONTH_DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 _ATOM = re.compile(
@@ -327,6 +330,15 @@ def _corrected(text: str, error: DateError) -> DateError:
 
 
 def _parse(text: str) -> When:
+    return _known(text) if len(text) <= _LONGEST_KNOWN else _read(text)
+
+
+@functools.lru_cache(maxsize=4096)  # documents, caches and curated files name the same dates again and again
+def _known(text: str) -> When:
+    return _read(text)
+
+
+def _read(text: str) -> When:
     if text[:1] in ("[", "{"):
         return _set(text)
     start, slash, end = text.partition("/")

@@ -202,7 +202,7 @@ def months(draft: Draft, match: Match) -> bool:
     """March to May 2020, May or June, spring to autumn 1940: one mention, a part for each month or season."""
     draft.kind, draft.joined = "calendar", match.pattern.constant
     names = ("month", "month_2") if match.has("month") else ("season", "season_2")
-    split(draft, match, [match.match.start(name) for name in names])
+    split(draft, match, [match.start(name) for name in names])
     for part, name in zip(draft.parts, names, strict=True):
         part.month, part.season, part.which = match.number(name), match.string(name), match.string("which")
     last = draft.parts[1]
@@ -267,7 +267,7 @@ def spelled_year(match: Match, name: str) -> int | None:
 def _is_round_count(match: Match, name: str, words: list[str]) -> bool:
     """Whether hundreds or thousands and nothing more stand before a word that they may count."""
     last = match.language.values.get(words[-1], {}).get("NUMBER")
-    word = next_word(match.text, match.segment.ends[match.match.end(name) - 1])
+    word = next_word(match.text, match.segment.ends[match.span(name)[1] - 1])
     return (
         not match.has("named")
         and last in (100, 1000)
@@ -350,11 +350,11 @@ def eight_digits(draft: Draft, match: Match) -> bool:
 def days_of_a_month(draft: Draft, match: Match) -> bool:
     """3–5 June 2019; March 3, 5 and 9, 2021; 7 and 8 November: one mention, a part for each day."""
     draft.kind, draft.joined = "calendar", match.pattern.constant or str(match.constant("joined"))
-    segment, regex = match.segment, match.match
+    segment = match.segment
     listed = next((name for name in ("list", "days") if match.has(name)), None)
-    first, end = regex.span(listed) if listed else (0, 0)
+    first, end = match.span(listed) if listed else (0, 0)
     at = [place for place in range(first, end) if match.text[segment.starts[place]].isdigit()]
-    at += sorted(regex.start(name) for name in match.pattern.classes if _DAY_GROUP.match(name) and match.has(name))
+    at += sorted(match.start(name) for name in match.pattern.classes if _DAY_GROUP.match(name) and match.has(name))
     days = [int(match.text[segment.starts[place] : segment.ends[place]]) for place in at]
     if max(days) > 31 or min(days) < 1 or (draft.joined == "range" and days != sorted(set(days))):
         return False
@@ -364,7 +364,7 @@ def days_of_a_month(draft: Draft, match: Match) -> bool:
             part.end += 2  # the suffix of "4th"
     for name in match.pattern.classes:
         if (name == "article" or _WEEKDAY_GROUP.match(name)) and match.has(name):
-            draft.parts[-1].start = segment.starts[regex.start(name)]
+            draft.parts[-1].start = segment.starts[match.start(name)]
     month = match.number("month")
     for part, day in zip(draft.parts, days, strict=True):
         part.month, part.day, part.which = month, day, match.string("which", "which_2")
@@ -377,9 +377,10 @@ def days_of_a_month(draft: Draft, match: Match) -> bool:
 def years(draft: Draft, match: Match) -> bool:
     """1998–2003, 2021–25, 499-493 BC: from one year to another, the second perhaps without its first digits.
 
-    With an "either", as in "204 or 203 BC", one of the two.
+    With an "either", as in "204 or 203 BC", one of the two; with "both", as in "204 and 203 BC", two.
     """
-    draft.kind, draft.joined = "calendar", "any" if match.has("either") else "range"
+    draft.kind = "calendar"
+    draft.joined = "any" if match.has("either") else "all" if match.has("both") else "range"
     first, last = match.number("first"), match.number("last")
     if first is None or last is None:
         return False
@@ -388,9 +389,9 @@ def years(draft: Draft, match: Match) -> bool:
         last += first // 100 * 100
     if era == "BC":
         first, last = 1 - first, 1 - last
-    if not (first < last or (match.has("either") and first != last)):
+    if not (first < last or (draft.joined != "range" and first != last)):
         return False
-    split(draft, match, [match.match.start("first"), match.match.start("last")])
+    split(draft, match, [match.start("first"), match.start("last")])
     modify(draft.parts[0], match)
     draft.parts[1].approximate = draft.parts[0].approximate
     for part, number in zip(draft.parts, (first, last), strict=True):

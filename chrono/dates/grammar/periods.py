@@ -59,7 +59,7 @@ def decades(draft: Draft, match: Match) -> bool:
     first, last = match.number("first") or 0, match.number("last") or 0
     if first % 10 or last % 10 or first % 100 == 0 or last <= first % 100:
         return False
-    split(draft, match, [match.match.start("first"), match.match.start("last")])
+    split(draft, match, [match.start("first"), match.start("last")])
     draft.parts[0].end += 1
     draft.parts[0].decade, draft.parts[1].decade = first, first // 100 * 100 + last
     return True
@@ -81,19 +81,19 @@ def century(draft: Draft, match: Match) -> bool:
 def centuries(draft: Draft, match: Match) -> bool:
     """The 18th and 19th centuries: one mention, a part for each."""
     draft.kind, draft.joined = "calendar", match.pattern.constant
-    names = sorted((name for name in _CENTURIES if match.has(name)), key=match.match.start)
+    names = sorted((name for name in _CENTURIES if match.has(name)), key=match.start)
     if len(names) != 2 or (match.has("short") and match.text[draft.end - 1] != "."):
         return False
-    starts, regex = match.segment.starts, match.match
-    split(draft, match, [regex.start(name) for name in names])
+    starts = match.segment.starts
+    split(draft, match, [match.start(name) for name in names])
     first, last = draft.parts
     if match.text[first.end : first.end + 2].isalpha():
         first.end += 2  # the suffix of "18th"
     mods = [name for name in ("mod", "mod_2") if match.has(name)]
     for name in mods:
-        part = first if regex.start(name) < regex.start(names[0]) else last
+        part = first if match.start(name) < match.start(names[0]) else last
         part.mod = match.string(name)
-    before = [regex.start(name) for name in (*mods, "article", "twenty", "thirty_2") if match.has(name)]
+    before = [match.start(name) for name in (*mods, "article", "twenty", "thirty_2") if match.has(name)]
     last.start = min((starts[at] for at in before if starts[at] >= first.end), default=last.start)
     for part, name in zip(draft.parts, names, strict=True):
         part.century = ((match.number(name) or 1) - 1) * 100

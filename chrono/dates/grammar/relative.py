@@ -56,6 +56,12 @@ def shift(draft: Draft, match: Match) -> bool:
     return True
 
 
+@builder("time gone on")
+def time_gone_on(draft: Draft, match: Match) -> bool:
+    """Five years on, set apart by a comma: not "five days on foot"."""
+    return match.text[draft.end : draft.end + 1] == "," and shift(draft, match)
+
+
 @builder("letter day")
 def letter_day(draft: Draft, match: Match) -> bool:
     """The 12th inst., ult. or prox.: of this month, the last or the next one, counted from the letter's day."""

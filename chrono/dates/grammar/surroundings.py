@@ -13,6 +13,7 @@ _BACK, _AHEAD = 24, 40
 
 # "+44 20 ", "(0171) ", "§ ", "HB-", "Tel.: ": what ends here makes the number behind it no year.
 _NUMBER_BEFORE = re.compile(r"(?:\+\d[\d ().-]*|\(0\d+\)[\d -]*|\b0\d{2,4}[ -]\d{3,4}[ -]|[§¶№] ?|\b[A-Z]{1,5}-)$")
+_NUMBER_ENDS = frozenset("0123456789().-§¶№")
 _CODE_BEFORE = re.compile(r"(\w+)\.? [A-Z][A-Z0-9]{0,3} $")
 _CODE_AFTER = re.compile(r"[-/][A-Z0-9]?[A-Z]\b")
 _CAPITALISED = re.compile(r"((?: [A-Z][\w'’]*){1,3})")
@@ -35,9 +36,10 @@ def is_no_year(draft: Draft, match: Match, number: int) -> bool:
     """Whether four digits without a word of time are part of an address, a code, a telephone number or a title."""
     before = match.text[max(0, draft.start - _BACK) : draft.start]
     after = match.text[draft.end : draft.end + _AHEAD]
-    if _NUMBER_BEFORE.search(before) or _CODE_AFTER.match(after):
+    # Before most years stands a word: what these expressions could end with costs less to look for than they do.
+    if (before.rstrip(" ")[-1:] in _NUMBER_ENDS and _NUMBER_BEFORE.search(before)) or _CODE_AFTER.match(after):
         return True
-    code = _CODE_BEFORE.search(before)
+    code = _CODE_BEFORE.search(before) if before[-2:-1].isupper() or before[-2:-1].isdigit() else None
     if code and "NUMBERED" in match.language.values.get(code[1], ()):
         return True
     if number >= _FAR_AHEAD and _NAME_BEFORE.search(before):
@@ -51,11 +53,12 @@ def counts_what_follows(draft: Draft, match: Match, number: int) -> bool:
 
     Not so after "Before 1914", nor in "the 1987 riots" and "its 2006 highs" unless the number is round.
     """
+    if not match.text[draft.end + 1 : draft.end + 2].islower():
+        return False
     word = next_word(match.text, draft.end)
     cues = match.language.cues
-    endings = tuple(match.language.settings.get("plural", "").split())
-    plural = word in cues["collective"] or (word.endswith(endings) and word not in cues["uncounted"])
-    if not word[:1].islower() or not plural:
+    plural = word in cues["collective"] or (word.endswith(match.language.plurals) and word not in cues["uncounted"])
+    if not plural:
         return False
     before = match.text[max(0, draft.start - _BACK) : draft.start].split()
     if not before or before[-1] in cues["opening"]:

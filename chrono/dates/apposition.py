@@ -1,0 +1,65 @@
+"""Dates that are only told in passing, in a clause that says something of a name: "the firm, founded in 1987, ..."."""
+
+from __future__ import annotations
+
+import re
+
+from chrono.lang import Language
+
+__all__ = ["in_apposition", "opens_with_participle"]
+
+_WORD = re.compile(r"[^\W\d_]+")
+# A full stop before white space or at the end of what is looked at, and an empty line, end a sentence.
+_END = re.compile(r"[.!?;:](?=\s|$)|\n\s*\n")
+# How long such a clause is at most, on either side of its date, and how far back its sentence is looked at.
+_LONGEST, _SENTENCE = 90, 200
+
+
+def in_apposition(text: str, start: int, end: int, language: Language) -> bool:
+    """Whether the date at `start` to `end` stands between two commas, behind a relative pronoun or a participle.
+
+    A participle counts only where no verb of the past comes before it: "he left in 1950, married in 1951, ..." goes on.
+    """
+    _, comma, clause = text[max(0, start - _LONGEST) : start].rpartition(",")
+    after = text[end : end + _LONGEST]
+    if not comma or _END.search(clause) or not _goes_on(after, language):
+        return False
+    words = _WORD.findall(clause) or _WORD.findall(after.partition(",")[0])
+    if words and words[0].casefold() in language.cues["relative"]:
+        return True
+    head = text[max(0, start - _SENTENCE) : start - len(clause) - 1]
+    return bool(words) and _is_participle(words, language) and not _tells(_END.split(head)[-1], language)
+
+
+def opens_with_participle(text: str, start: int, end: int, language: Language) -> bool:
+    """Whether the sentence opens with a participle and the date belongs to it: "Founded in 1987, the firm ..."."""
+    if text.find(",", end, end + _LONGEST) < 0:
+        return False
+    before = text[max(0, start - _LONGEST) : start]
+    words = _WORD.findall(_END.split(before)[-1])
+    opens = bool(words) and "," not in before and words[0][:1].isupper()
+    return opens and _is_participle(words, language) and _goes_on(text[end : end + _LONGEST], language, leading=True)
+
+
+def _goes_on(after: str, language: Language, *, leading: bool = False) -> bool:
+    """Whether a comma ends the clause, and the sentence goes on behind it, though with no further member of a row."""
+    clause, comma, rest = after.partition(",")
+    following = _WORD.match(rest.lstrip())
+    if not (comma and following) or _END.search(clause):
+        return False
+    return leading or (following[0][0].islower() and following[0] not in language.cues["and"])
+
+
+def _is_participle(words: list[str], language: Language) -> bool:
+    """Whether a clause of these words is one of a participle: the first word, or any where it may come last."""
+    cues = language.cues
+    endings = tuple(cues["participle_endings"])
+    first = words[0].casefold()
+    return (len(first) > 4 and first.endswith(endings)) or any(word.casefold() in cues["participles"] for word in words)
+
+
+def _tells(words: str, language: Language) -> bool:
+    """Whether there is a verb of the past among the words."""
+    cues = language.cues
+    endings = tuple(cues["past_endings"])
+    return any(word in cues["past"] or (len(word) > 4 and word.endswith(endings)) for word in _WORD.findall(words))

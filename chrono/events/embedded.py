@@ -1,0 +1,176 @@
+"""What stands inside a sentence and has a verb of its own: "The abbey, founded in 1132, was sold in 1923".
+
+A date inside belongs to a verb inside, and one outside to a verb outside; so the two are read apart. It stands in
+brackets or between commas, behind a relative pronoun or a participle. The words are in `grammar.yaml`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import attrs
+
+from chrono.events.cues import Token
+from chrono.events.kinds import grammar, irregular_pasts
+
+if TYPE_CHECKING:
+    from chrono.events.attach import Sentence
+
+__all__ = ["embedded", "parts_of"]
+
+_LONGEST = 40  # words of what is embedded
+_MARK = re.compile("[,;:—–]|--")
+
+
+def parts_of(sentence: Sentence) -> list[Sentence]:
+    """The sentence without its embedded clauses, and each of these; itself alone where it has none with a date."""
+    if sentence.language != "en" or not sentence.anchors or not _may_embed(sentence):
+        return [sentence]
+    tokens = sentence.tokens
+    spans = [
+        (first, last)
+        for first, last in embedded(tokens, sentence.text)
+        if any(tokens[first].start <= one.start < tokens[last - 1].end for one in sentence.anchors)
+    ]
+    if not spans:
+        return [sentence]
+    inside = {index for first, last in spans for index in range(first, last)}
+    main = [index for index in range(len(tokens)) if index not in inside]
+    return [
+        _part(sentence, main, main, [_hole(sentence, *span) for span in spans], aside=False),
+        *(_aside(sentence, first, last) for first, last in spans),
+    ]
+
+
+def _may_embed(sentence: Sentence) -> bool:
+    text, start, end = sentence.text, sentence.start, sentence.end
+    first = text.find(",", start, end)
+    return (first >= 0 and text.find(",", first + 1, end) >= 0) or text.find("(", start, end) >= 0
+
+
+def _hole(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
+    """The offsets of tokens [first, last) with the marks that set them off."""
+    tokens, end = sentence.tokens, sentence.tokens[last - 1].end
+    stop = tokens[last].start if last < len(tokens) else sentence.end
+    closing = max(sentence.text.find(mark, end, stop) for mark in ",)")
+    return tokens[first - 1].end, closing + 1 if closing >= 0 else end
+
+
+def _aside(sentence: Sentence, first: int, last: int) -> Sentence:
+    """An embedded clause behind the words that it is said of: back to the last mark, or the "and" behind a verb."""
+    begin = first - 1
+    while begin > 0 and not _MARK.search(sentence.gap(begin)):
+        begin -= 1
+    words, verb = sentence.words, -1
+    for index in range(begin, first):
+        if verb >= 0 and words[index] in grammar("coordinators", "en"):
+            begin, verb = index + 1, -1
+        elif verb < 0 and _is_verb(words[index]):
+            verb = index
+    named = _of_verb(words, begin, verb, first) if verb >= 0 else range(begin, first)
+    return _part(sentence, [*named, *range(first, last)], range(first, last), [], aside=True)
+
+
+def _of_verb(words: Sequence[str], begin: int, verb: int, end: int) -> range:
+    """What is spoken of behind a verb: its subject if that is acted on, else its object: "built a mill (sold in …)"."""
+    if words[verb] in grammar("forms_of_be", "en"):
+        return range(begin, verb)
+    determiners = (index for index in range(end - 1, verb, -1) if words[index] in grammar("determiners", "en"))
+    return range(next(determiners, begin), end)
+
+
+def _part(
+    sentence: Sentence, kept: Sequence[int], dated: Sequence[int], holes: list[tuple[int, int]], *, aside: bool
+) -> Sentence:
+    """The sentence of the tokens at the indexes `kept` alone, with the cues among them, and the dates at `dated`.
+
+    The token before a hole reaches to the end of it, so that no mark of the hole parts those on its two sides.
+    """
+    place = {index: new for new, index in enumerate(kept)}
+    ends = dict(holes)
+    tokens = [Token(word, start, ends.get(end, end)) for word, start, end in (sentence.tokens[i] for i in kept)]
+    cues = [
+        attrs.evolve(cue, first=place[cue.first], last=place[cue.last])
+        for cue in sentence.cues
+        if cue.first in place and cue.last in place
+    ]
+    out = set(range(len(sentence.tokens))) - set(dated)
+    anchors = [one for one in sentence.anchors if sentence.span_of(one)[0] not in out]
+    return attrs.evolve(sentence, tokens=tokens, cues=cues, anchors=anchors, holes=holes, aside=aside)
+
+
+def embedded(tokens: Sequence[Token], text: str) -> list[tuple[int, int]]:
+    """The tokens [first, last) of each embedded clause of an English sentence, in order, none inside another.
+
+    `text` is the document's, into which the tokens point.
+    """
+    found: list[tuple[int, int]] = []
+    index, told = 1, bool(tokens) and _is_verb(tokens[0].word)
+    while index < len(tokens):
+        gap, word = text[tokens[index - 1].end : tokens[index].start], tokens[index].word
+        last = -1
+        if "(" in gap and _opens(tokens, index):
+            last = _bracket_end(tokens, text, index)
+        elif "," in gap and not told and _opens(tokens, index):
+            last = _comma_end(tokens, text, index)
+        if last > index:
+            found.append((index, last))
+            index = last
+            told = told or (last < len(tokens) and _is_verb(tokens[last].word))
+        elif gap != " " or word in grammar("coordinators", "en"):
+            told = _is_verb(word)
+        else:
+            told = told or (_is_verb(word) and tokens[index - 1].word not in grammar("determiners", "en"))
+        index += 1
+    return found
+
+
+def _opens(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a clause of its own begins there: with a relative pronoun, or a participle behind at most one adverb."""
+    word = tokens[index].word
+    if word in grammar("relative_clause", "en"):
+        return True
+    if (word.endswith("ly") or word in grammar("between_auxiliaries", "en")) and index + 1 < len(tokens):
+        word = tokens[index + 1].word
+    return _is_participle(word)
+
+
+def _is_participle(word: str) -> bool:
+    regular = len(word) > 4 and word.endswith("ed") and word not in grammar("no_verbs", "en")
+    return regular or (word in irregular_pasts() and word not in grammar("never_passive", "en")) or word == "born"
+
+
+def _is_verb(word: str) -> bool:
+    return word in grammar("auxiliaries", "en") or _is_participle(word) or word in irregular_pasts()
+
+
+def _bracket_end(tokens: Sequence[Token], text: str, first: int) -> int:
+    """The token behind the closing bracket, -1 where there is none."""
+    for index in range(first + 1, min(first + _LONGEST, len(tokens)) + 1):
+        end = tokens[index].start if index < len(tokens) else tokens[-1].end + 1
+        if ")" in text[tokens[index - 1].end : end]:
+            return index
+    return -1
+
+
+def _comma_end(tokens: Sequence[Token], text: str, first: int) -> int:
+    """The verb behind the closing comma with which the sentence goes on, -1 where none does.
+
+    An auxiliary before any other verb: "built in 1902, widened in 1955, was closed".
+    """
+    held, relative = [], tokens[first].word in grammar("relative_clause", "en")
+    for index in range(first + 2, min(first + _LONGEST, len(tokens))):
+        gap = text[tokens[index - 1].end : tokens[index].start]
+        if any(mark in gap for mark in ";:—("):
+            break
+        if "," in gap and _goes_on(tokens, index) and (relative or index - first > 1):
+            held.append(index)
+    auxiliary = (index for index in held if tokens[index].word in grammar("auxiliaries", "en"))
+    return next(auxiliary, held[0] if held else -1)
+
+
+def _goes_on(tokens: Sequence[Token], index: int) -> bool:
+    word = tokens[index].word
+    return _is_verb(word) or (word.endswith("ly") and index + 1 < len(tokens) and _is_verb(tokens[index + 1].word))

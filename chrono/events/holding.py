@@ -1,0 +1,56 @@
+"""Offices that somebody has from a date on or over a stretch of years: "С 1824 по 1844 г. работал прокурором".
+
+So lives tell of appointments, and no cue does. The words are in `grammar.yaml`: `offices`, `in_office` (what puts
+somebody into one) and `heads` (verbs that say it alone); a language without the last two has no such events.
+"""
+
+from __future__ import annotations
+
+from chrono.events.attach import STRETCHES, Sentence, Tie
+from chrono.events.cues import SILENT, has_phrase
+from chrono.events.kinds import grammar
+
+__all__ = ["begins_then", "holds_office"]
+
+_LASTING = STRETCHES | {"since"}
+_ENDS = frozenset({"until", "before", "by", "after", "asof", "throughout"})
+_NEAR = 3  # words between a date and the office behind it: "1920–1933 Direktor", "С 1919 года — профессор"
+_REACH = 8  # words between what puts somebody into an office and its name
+
+
+def holds_office(sentence: Sentence, one: Tie) -> bool:
+    """Whether the date says when somebody had an office, with words that no cue knows."""
+    links = grammar("in_office", sentence.language)
+    if not links or one.anchor.deictic or one.anchor.role in _ENDS or (one.cue is not None and not _is_mere_deed(one)):
+        return False
+    low, high = one.clause
+    clause, lasting = sentence.words[low:high], one.anchor.role in _LASTING
+    if lasting and has_phrase(clause, grammar("heads", sentence.language)):
+        return True
+    offices = grammar("offices", sentence.language)
+    last = sentence.span_of(one.anchor)[1]
+    behind = [word for word in sentence.words[last + 1 :] if word != SILENT][:_NEAR]
+    if lasting and has_phrase(behind, offices):
+        return True
+    if not has_phrase(clause, offices):
+        return False
+    linked = (at for at, word in enumerate(clause) if has_phrase([word], links))
+    return any(has_phrase(clause[at + 1 : at + 1 + _REACH], offices) for at in linked)
+
+
+def _is_mere_deed(one: Tie) -> bool:
+    return one.cue is not None and one.cue.weak and one.cue.kind == "milestone"
+
+
+def begins_then(sentence: Sentence, one: Tie) -> bool:
+    """Whether something begins on the date behind a word for both "from" and "since": "С июня 1941 года перешёл"."""
+    cue, first = one.cue, sentence.span_of(one.anchor)[0]
+    if cue is None or one.anchor.role != "since" or one.anchor.deictic or not first:
+        return False
+    if cue.last == first - 1:
+        return True  # "существует с 1931 года", "besteht seit 1921"
+    if sentence.words[first - 1] not in grammar("from_or_since", sentence.language):
+        return False
+    if cue.last < first and "," in sentence.text[cue.end : one.anchor.start]:
+        return False
+    return not cue.weak or (one.leading and (cue.kind != "milestone" or one.anchor.fine))

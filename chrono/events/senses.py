@@ -1,0 +1,260 @@
+"""What a verb means beside who does it and what it is done to.
+
+A statue that moved was changed, a family that moved has travelled; a town that was sacked was stormed, a manager was
+dismissed. The words that tell these apart are in `grammar.yaml`. To add a sense, write a test that answers the kind or
+None, and name it in `_SENSES` under the kind that the cue has.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from chrono.events.attach import Sentence, Tie
+from chrono.events.cues import SILENT, Cue, has_phrase
+from chrono.events.holding import holds_office
+from chrono.events.kinds import GATHERINGS, grammar
+from chrono.events.lexicon import lexicon
+
+__all__ = ["sense_of"]
+
+_COUNTED = re.compile(r"\b(?:first|\d+(?:st|nd|rd|th)|\w*(?:million|billion|thousand|hundred)th)\b", re.IGNORECASE)
+_OBJECT = 8  # words behind a verb in which what it is done to stands
+_BEFORE = 12  # words before a verb that are looked at where no subject is known
+_GIVES_WAY = frozenset({"in", "on", "at", "from", "as", "when", "and", "after", "until", SILENT})
+
+
+def sense_of(sentence: Sentence, one: Tie, form: str) -> str:
+    """The kind of what a date and its cue tell; `form` is that of the unit."""
+    cue = one.cue
+    if holds_office(sentence, one):
+        return "appointment"
+    if cue is None:
+        office = form in ("item", "row") and has_phrase(sentence.words, grammar("offices", sentence.language))
+        return "appointment" if office else "milestone"
+    if sentence.language == "en":
+        for test in _SENSES.get(cue.kind, ()):
+            if (kind := test(sentence, cue)) is not None:
+                return kind
+    if cue.kind == "anniversary" and "held" in sentence.words and (held := _gathering(sentence, one)) is not None:
+        return held.kind
+    if form == "item" and cue.weak and _is_counted(sentence, one):
+        return "milestone"
+    if cue.kind in ("launch", "opening") and cue.weak:
+        gathering = _gathering(sentence, one)
+        if gathering is not None and _begins(gathering, cue):
+            return gathering.kind
+    return cue.kind
+
+
+def _is_counted(sentence: Sentence, one: Tie) -> bool:
+    low, high = one.clause
+    tokens = sentence.tokens[low:high]
+    return bool(tokens) and _COUNTED.search(sentence.text, tokens[0].start, tokens[-1].end) is not None
+
+
+def _gathering(sentence: Sentence, one: Tie) -> Cue | None:
+    low, high = one.clause
+    return next((cue for cue in sentence.cues if cue.kind in GATHERINGS and cue.noun and low <= cue.first < high), None)
+
+
+def _begins(gathering: Cue, verb: Cue) -> bool:
+    """Whether a gathering is what opens: "The conference opened on Monday"."""
+    return gathering.form == "noun" and not gathering.weak and 0 < verb.first - gathering.last <= 3
+
+
+def _of_becoming(sentence: Sentence, cue: Cue) -> str | None:
+    """Who becomes something with an office is appointed: "became director", not "became a town"."""
+    if not sentence.words[cue.first].startswith(("becom", "becam")):
+        return None
+    return "appointment" if set(_behind(sentence, cue, 6)) & grammar("offices", "en") else None
+
+
+def _of_following(sentence: Sentence, cue: Cue) -> str | None:
+    """What follows comes about as its noun does: "A second edition followed in 1926"."""
+    if sentence.words[cue.first] != "followed":
+        return None
+    before = (other for other in reversed(sentence.cues) if other.noun and cue.first - _OBJECT < other.last < cue.first)
+    return next((other.kind for other in before), None)
+
+
+def _of_moving(sentence: Sentence, cue: Cue) -> str | None:
+    """What is moved, or moves into other rooms, changes; people who move travel."""
+    if not sentence.words[cue.first].startswith("mov"):
+        return None
+    into = not grammar("premises", "en").isdisjoint(_behind(sentence, cue, _OBJECT))
+    return "change" if into or _is_passive(sentence, cue) or _is_thing(sentence, cue) else None
+
+
+def _of_coming(sentence: Sentence, cue: Cue) -> str | None:
+    """What is no traveller arrives as news does: "The railway came to Ulm"; "went to" says who has it now."""
+    verb = sentence.words[cue.first]
+    if verb not in grammar("coming_and_going", "en") or not _is_matter(sentence, cue):
+        return None
+    return "change" if verb.startswith(("go", "went")) else "milestone"
+
+
+def _of_joining(sentence: Sentence, cue: Cue) -> str | None:
+    return "change" if sentence.words[cue.first].startswith("join") and _is_thing(sentence, cue) else None
+
+
+def _of_making(sentence: Sentence, cue: Cue) -> str | None:
+    """Who is made something has an office; what is made is done: "The first descent was made"."""
+    if sentence.words[cue.last] != "made" or any(map(_travels, _behind(sentence, cue, 4))):
+        return None
+    return "milestone" if _is_matter(sentence, cue) else None
+
+
+def _of_entering(sentence: Sentence, cue: Cue) -> str | None:
+    """A service or an order is entered for good; a war is fought, and anything else is only come into."""
+    if not sentence.words[cue.first].startswith("enter"):
+        return None
+    into = _behind(sentence, cue, 4)
+    if "war" in into:
+        return "conflict"
+    return None if into & grammar("entered", "en") else "milestone"
+
+
+def _of_taking_over(sentence: Sentence, cue: Cue) -> str | None:
+    """Who takes over, or takes over the command, has an office; a firm that takes over another changes it."""
+    if sentence.words[cue.last] != "over" or sentence.words[cue.first][:3] not in ("tak", "too"):
+        return None
+    after = sentence.words[cue.last + 1 : cue.last + 5]
+    office = not after or after[0] in _GIVES_WAY or not (grammar("commands", "en")).isdisjoint(after)
+    return "appointment" if office and not _is_thing(sentence, cue) else None
+
+
+def _of_sinking(sentence: Sentence, cue: Cue) -> str | None:
+    """A shaft or well that is sunk is dug."""
+    if sentence.words[cue.first] not in ("sink", "sank", "sunk", "sinking"):
+        return None
+    subject = set(_subject(sentence, cue))
+    dug = (subject | _behind(sentence, cue, 4)) & grammar("dug", "en")
+    return "founding" if dug and not subject & grammar("vehicles", "en") else None
+
+
+def _of_destroying(sentence: Sentence, cue: Cue) -> str | None:
+    """By fire, water or wind, or of what flies and sails, no fight destroys unless a word of war says so."""
+    if not sentence.words[cue.last].startswith("destr"):
+        return None
+    said = set(sentence.words)
+    if said & grammar("war_words", "en"):
+        return None
+    by_nature = said & grammar("natural_causes", "en")
+    return "milestone" if by_nature or set(_subject(sentence, cue)) & grammar("vehicles", "en") else None
+
+
+def _of_sacking(sentence: Sentence, cue: Cue) -> str | None:
+    """Who has an office is sacked from it; what is sacked was taken by storm."""
+    if not sentence.words[cue.last].startswith("sack"):
+        return None
+    near = {*_subject(sentence, cue), *_behind(sentence, cue, _OBJECT)}
+    people = near & (grammar("offices", "en") | grammar("movers", "en") | grammar("personal", "en") | {"they", "who"})
+    return "termination" if people or not _is_thing(sentence, cue, unknown=True) else "conflict"
+
+
+def _of_leaving(sentence: Sentence, cue: Cue) -> str | None:
+    """Whoever leaves for another place travels; what leaves the works is made."""
+    if not (cue.weak and sentence.words[cue.first].startswith(("leav", "left"))):
+        return None
+    after = [word for word in sentence.words[cue.last + 1 : cue.last + 9] if word not in (SILENT, "on", "in", "at")]
+    return "visit" if "for" in after[:3] else None
+
+
+def _of_instituting(sentence: Sentence, cue: Cue) -> str | None:
+    """Somebody with an office is instituted: "The rector was instituted on 8 September"."""
+    if sentence.words[cue.first] != "instituted":
+        return None
+    office = {*_subject(sentence, cue), *_behind(sentence, cue, _OBJECT)} & grammar("offices", "en")
+    return "appointment" if office else None
+
+
+def _of_burying(sentence: Sentence, cue: Cue) -> str | None:
+    """What is buried and is nobody has only come to lie somewhere."""
+    buried = sentence.words[cue.last].startswith("bur")
+    return "milestone" if buried and _is_matter(sentence, cue) else None
+
+
+def _of_releasing(sentence: Sentence, cue: Cue) -> str | None:
+    """Who is released comes free; a record that is released comes out."""
+    freed = sentence.words[cue.last] == "released" and _is_passive(sentence, cue)
+    who = set(_subject(sentence, cue)[-1:]) & (grammar("personal", "en") | {"they", "who", "prisoners", "hostages"})
+    return "milestone" if freed and who else None
+
+
+def _of_receiving(sentence: Sentence, cue: Cue) -> str | None:
+    """People are met: "received the Ambassador", but "received the Governor's Medal"."""
+    if not sentence.words[cue.first].startswith("receiv"):
+        return None
+    after = {*sentence.words[cue.first : cue.last + 1], *_behind(sentence, cue, _OBJECT)}
+    guests = grammar("guests", "en") | grammar("offices", "en") | {"ambassador"}
+    return "meeting" if after & guests and not after & grammar("honours", "en") else None
+
+
+_SENSES: dict[str, tuple[Callable[[Sentence, Cue], str | None], ...]] = {
+    "milestone": (_of_becoming, _of_following),
+    "visit": (_of_moving, _of_coming),
+    "appointment": (_of_joining, _of_making, _of_entering),
+    "change": (_of_taking_over,),
+    "conflict": (_of_sinking, _of_destroying, _of_sacking),
+    "termination": (_of_leaving, _of_sacking),
+    "founding": (_of_instituting,),
+    "ceremony": (_of_burying,),
+    "publication": (_of_releasing,),
+    "award": (_of_receiving,),
+}
+
+
+def _behind(sentence: Sentence, cue: Cue, count: int) -> set[str]:
+    return set(sentence.words[cue.last + 1 : cue.last + 1 + count])
+
+
+def _is_passive(sentence: Sentence, cue: Cue) -> bool:
+    before = sentence.words[max(0, cue.first - 3) : cue.first]
+    return not grammar("forms_of_be", "en").isdisjoint(before)
+
+
+def _subject(sentence: Sentence, cue: Cue) -> list[str]:
+    """The words of who does what a cue tells; of all before it where the grammar does not say."""
+    clause = next((part for part in sentence.clauses if part.holds(cue.first)), None)
+    if clause is None or clause.subject is None or clause.subject[0] > cue.first:
+        return sentence.words[max(0, cue.first - _BEFORE) : cue.first]
+    return sentence.words[clause.subject[0] : clause.subject[1]]
+
+
+def _is_thing(sentence: Sentence, cue: Cue, *, unknown: bool = False) -> bool:
+    """Whether what moves or joins is a body or a house, not somebody; `unknown` where neither is known."""
+    words, subject = lexicon(), _subject(sentence, cue)
+    if "it" in subject[-2:] or any(word in words.organisations or word in words.venues for word in subject):
+        return True
+    return _is_matter(sentence, cue, unknown=unknown)
+
+
+def _is_matter(sentence: Sentence, cue: Cue, *, unknown: bool = False) -> bool:
+    """Whether the head of a subject is a common noun that names no people and nothing that travels."""
+    clause = next((part for part in sentence.clauses if part.holds(cue.first)), None)
+    if clause is None or clause.subject is None:
+        return unknown
+    first, last = clause.subject
+    if sentence.words[first] not in grammar("determiners", "en") or first + 1 >= last:
+        return unknown and sentence.words[first] not in grammar("pronouns", "en")
+    phrase = range(first + 1, last)
+    end = next((i for i in phrase if i > first + 1 and _ends_noun(sentence, i)), last)
+    head = sentence.tokens[end - 1]
+    return head.word != SILENT and not sentence.text[head.start].isupper() and not _travels(head.word)
+
+
+def _ends_noun(sentence: Sentence, index: int) -> bool:
+    """Whether a word goes on behind the noun of a subject: "a bust | of the king", "a film | starring Ida Falk"."""
+    word = sentence.words[index]
+    return word in grammar("before_noun", "en") or word.endswith("ing") or "," in sentence.gap(index)
+
+
+def _travels(noun: str) -> bool:
+    """Whether a noun names people, or what goes from place to place."""
+    words = lexicon()
+    if noun.endswith(("er", "or", "ist", "ian", "ers", "ors", "ists", "ians")):
+        return noun not in words.venues | words.things | words.organisations
+    return any(
+        noun in grammar(section, "en") for section in ("movers", "vehicles", "offices", "guests", "pronouns")
+    ) or (noun in words.titles)

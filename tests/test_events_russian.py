@@ -1,0 +1,88 @@
+"""Events of Russian texts: what a date behind "с" begins, offices over years, plans with a day, where sentences end."""
+
+import pytest
+
+from chrono.events import extract
+from chrono.reading import read_text
+
+
+def told(text, date=None):
+    (document,) = read_text(text, date=date, language="ru")
+    return {(event.kind, event.when.edtf, event.status) for event in extract(document) if event.when}
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("С июня 1931 года завод перешёл на выпуск насосов.", ("milestone", "1931-06", "held")),
+        ("В университете она начала службу с 1814 года.", ("appointment", "1814", "held")),
+        ("Газета издаётся с 1931 года.", ("publication", "1931", "held")),
+        ("С 1824 по 1844 год он работал губернским прокурором.", ("appointment", "1824/1844", "held")),
+        ("С 1919 года — профессор Пермского университета.", ("appointment", "1919", "held")),
+        ("С 1931 года завод возглавлял инженер Лосев.", ("appointment", "1931", "held")),
+    ],
+)
+def test_what_begins_on_a_date_and_an_office_over_years_are_events(text, event):
+    assert event in told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "До 1990 года он работал директором комбината.",
+        "С 1931 года он жил в Омске.",
+        "Мы не виделись с 15 ноября 1931 года.",
+        "Иван Лосев основал общество и возглавлял его до марта 1936 года.",
+    ],
+)
+def test_what_only_lasted_until_or_since_then_is_none(text):
+    assert told(text) == set()
+
+
+def test_a_noun_that_says_where_leaves_the_date_to_the_verb():
+    text = "В рамках форума 7 сентября 2021 года подписано соглашение о порте."
+    assert ("signing", "2021-09-07", "held") in told(text)
+
+
+def test_a_noun_that_the_date_stands_behind_keeps_it():
+    assert ("session", "2021-09-10", "held") in told("На совещании 10 сентября 2021 года обсудили ремонт школ.")
+
+
+def test_a_date_behind_a_comma_begins_what_is_told_next():
+    text = "В октябре 1941 года завод эвакуировали в Омск, в декабре 1941 года цеха выпустили первые насосы."
+    assert told(text) == {("change", "1941-10", "held"), ("publication", "1941-12", "held")}
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Фестиваль, намеченный на 11 мая, отменён.", ("forum", "2024-05-11", "cancelled")),
+        ("Концерт и форум перенесены на 5 мая из-за непогоды.", ("forum", "2024-05-05", "planned")),
+        ("Накануне в городе открылся мост.", ("opening", "2024-03-21", "held")),
+        ("В понедельник вечером, 18 марта, открылся мост.", ("opening", "2024-03-18", "held")),
+    ],
+)
+def test_news_say_for_which_day_something_is_meant(text, event):
+    assert event in told(text, date="2024-03-22")
+
+
+def test_what_was_abolished_is_not_called_off():
+    assert told("В 1861 году отменено крепостное право.") == {("termination", "1861", "held")}
+
+
+def test_an_abbreviated_year_ends_its_sentence_before_a_word_that_opens_one():
+    text = "Родился 8 июля 1925 г. После школы призван в армию (1942 г.)."
+    assert told(text) == {("birth", "1925-07-08", "held"), ("appointment", "1942", "held")}
+
+
+def test_an_abbreviated_year_ends_no_sentence_before_a_name():
+    assert told("В 1954 г. Лосев назначен директором.") == {("appointment", "1954", "held")}
+
+
+def test_a_gathering_that_is_gone_back_to_is_the_one_told_before():
+    text = "10 июня 2021 года в Туле прошло совещание. В работе совещания приняли участие главы районов."
+    assert told(text) == {("session", "2021-06-10", "held")}
+
+
+def test_years_that_are_completed_are_an_anniversary():
+    assert ("anniversary", "2016-07-01", "held") in told("1 июля 2016 года заводу исполнилось 150 лет.")
