@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from chrono.events.lexicon import lexicon
 
-__all__ = ["in_nominative", "is_cyrillic", "is_patronymic", "nominatives"]
+__all__ = ["in_nominative", "is_cyrillic", "is_patronymic", "is_russian_person", "nominatives", "russian_office"]
 
 PATRONYMIC = re.compile(r"[а-яё](?:[ое]вич|[ое]вн|иничн)[а-яё]{0,2}\Z")
 
@@ -15,6 +15,32 @@ MASCULINE = re.compile(r"(?:ом|ем|ым|им|ого|ому|ичу?|ича|и�
 FEMININE = re.compile(r"(?:ой|ою|овн\w+|евн\w+)\Z")
 FEMININE_CASE = re.compile(r"(?<=[бвгдзклмнпрстф])(?:ой|ою|[еуы])\Z")
 OBLIQUE = re.compile(r"(?:ого|ому|ым|им|ом|ем|[ауеюя])\Z")
+
+
+# A name in the instrumental, as behind "основана": a man's, or a woman's of one of the usual surnames.
+BY_HIM = re.compile(r"[а-яё](?:ом|ем|ём) [А-ЯЁ][а-яё]+(?:[оеё]вым|[иы]ным|[сц]ким|[бвгдзклмнпрстфхчшщй]ом|[ряьл]ем)\Z")
+BY_HER = re.compile(r"[а-яё](?:ой|ей) [А-ЯЁ][а-яё]+(?:[оеё]вой|[иы]ной|[сц]кой)\Z")
+WORDS_BEFORE = re.compile(r"((?:[А-Яа-яЁё][а-яё-]*[ \n]){1,8})\Z")
+REACH = 110  # characters before a name in which its office stands
+
+
+def is_russian_person(text: str, start: int, words: Iterable[str]) -> bool:
+    """Whether a Russian name at `start` is a person's: by an office before it, or by its case as whoever did it."""
+    name = " ".join(words)
+    return bool(BY_HIM.search(name) or BY_HER.search(name)) or russian_office(text, start) is not None
+
+
+def russian_office(text: str, start: int) -> str | None:
+    """The office before a name, "министр транспорта", of which the first word may be in any case."""
+    match = WORDS_BEFORE.search(text, max(0, start - REACH), start)
+    words = match.group(1).split() if match else []
+    for at in range(len(words) - 1, -1, -1):
+        office = next((form for form in nominatives(words[at].casefold()) if form in lexicon().titles), None)
+        if office is not None:
+            return " ".join([office, *words[at + 1 :]])
+        if at < len(words) - 1 and words[at].casefold() in lexicon().relations:
+            return None  # "на заводе", of which nobody has an office
+    return None
 
 
 def is_cyrillic(name: str) -> bool:

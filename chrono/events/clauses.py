@@ -122,6 +122,8 @@ def _candidates(tokens: Sequence[Token], text: str) -> list[tuple[int, str]]:
     end = 0
     for index, token in enumerate(tokens):
         how = by_word.get(token.word, "")
+        if how and token.end - token.start > 1 and text[token.start : token.end].isupper():
+            how = ""  # the WHO is nobody's relative
         gap = text[end : token.start] if index else ""
         if gap != " ":
             if not how:

@@ -13,8 +13,9 @@ from functools import cached_property
 
 import attrs
 
+from chrono.events.acting import LISTED
 from chrono.events.attach import Sentence
-from chrono.events.doers import Doer, names_in
+from chrono.events.doers import Doer, explained_until, names_in
 from chrono.events.drafts import Draft
 from chrono.events.kinds import GATHERINGS
 from chrono.events.names import SIDES, Names
@@ -25,7 +26,11 @@ from chrono.model import Participant, Place
 __all__ = ["Scene"]
 
 MAX_PARTICIPANTS = 20
+LIST_REACH = 200  # characters in which a list of names goes on
 _TALKS = frozenset({"meeting", "visit", "summit", "signing", "session", "forum"})
+# Where persons meet, what is said of their countries is not who met; what is begun takes no part in its beginning.
+_MET = frozenset({"meeting", "visit"})
+_BEGUN = frozenset({"founding", "opening"})
 _BILATERAL = frozenset({"signing", "adoption", "anniversary", "founding"})
 _PRESENT = re.compile(
     r"\b(?:participants?|attendees|in attendance|attended|present|following|delegates|members)\b[^\n]{0,120}:\s*$",
@@ -51,16 +56,20 @@ class Scene:
     def _where(self) -> Whereabouts:
         return Whereabouts(self.names, self.layout, self.crowds)
 
-    def participants(self, draft: Draft, doer: Doer | None = None) -> tuple[Participant, ...]:
+    def participants(
+        self, draft: Draft, doer: Doer | None = None, sentence: Sentence | None = None
+    ) -> tuple[Participant, ...]:
         """Who took part, each once; `doer` is the subject of the clause, where its grammar is known."""
         if draft.origin in ("work", "term") and (author := self._author(draft)):
             return (author,)
         found: dict[str, Participant] = {}
-        spans = told_in(draft, self.crowds)
+        made = (doer.start, doer.end) if doer is not None and doer.made and draft.kind in _BEGUN else None
+        spans = self._told_of(draft, sentence)
         if doer is not None and not doer.made and doer.end <= draft.subject[0] and not doer.of_another:
             spans.insert(0, (doer.start, doer.end))
         for k, (start, end) in enumerate(spans):
-            for participant in self.names.participants_within(start, end):
+            end = self._listed_until(start, end)
+            for participant in self.names.participants_within(start, end, made=made, among_persons=draft.kind in _MET):
                 found.setdefault(participant.name, participant)
             if found and draft.kind not in GATHERINGS and (k or spans[0] == draft.subject):
                 break
@@ -71,6 +80,26 @@ class Scene:
         for participant in self._beside(draft, bool(found)):
             found.setdefault(participant.name, participant)
         return tuple(found.values())[:MAX_PARTICIPANTS]
+
+    def _listed_until(self, start: int, end: int) -> int:
+        """The end of a stretch with the whole of a list of names that it cuts: "beside Ann Cole | and Dan Holm"."""
+        inside = self.names.within(start, end)
+        last = inside[-1].end if inside else start
+        for mention in self.names.within(last, last + LIST_REACH) if inside and end - last < 3 else ():
+            between = self.names.text[last : mention.start].removesuffix(f"{mention.role} " if mention.role else "")
+            if mention.kind != inside[-1].kind or not LISTED.fullmatch(between):
+                break
+            last = mention.end
+        return max(last, end)
+
+    def _told_of(self, draft: Draft, sentence: Sentence | None) -> list[tuple[int, int]]:
+        """Where those stand who took part: of a participle that only explains a noun, who comes behind it.
+
+        "Members of the council, set up by Ann Cole in 1997, voted" tells of Ann Cole alone.
+        """
+        spans = told_in(draft, self.crowds)
+        end = explained_until(sentence, draft)
+        return spans if end is None or draft.cue is None else [(draft.cue[0], end)]
 
     def _author(self, draft: Draft) -> Participant | None:
         """Whose work or office a bare title is: the person named last before it, or whom the text is about."""

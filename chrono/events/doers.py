@@ -13,12 +13,13 @@ import attrs
 
 from chrono.events.attach import Sentence
 from chrono.events.clauses import Clause
+from chrono.events.cues import SILENT
 from chrono.events.drafts import Draft
 from chrono.events.gazetteer import gazetteer
 from chrono.events.kinds import grammar
 from chrono.events.lexicon import classes, is_common, lexicon
 
-__all__ = ["Doer", "doer_of", "names_in"]
+__all__ = ["Doer", "doer_of", "explained_until", "names_in"]
 
 _MADE = frozenset(
     {"founding", "opening", "publication", "signing", "adoption", "entry_into_force", "launch", "session", "forum"}
@@ -54,6 +55,8 @@ def doer_of(sentence: Sentence | None, draft: Draft) -> Doer | None:
     clause = next((part for part in sentence.clauses if token >= 0 and part.holds(token)), None)
     if clause is None or clause.subject is None or not clause.subject[0] < clause.subject[1]:
         return None
+    if explained_until(sentence, draft) is not None:
+        return None
     first, last = clause.subject
     if first <= token < last or _is_possessive(sentence.text, sentence.tokens[last - 1].end):
         return None
@@ -61,6 +64,32 @@ def doer_of(sentence: Sentence | None, draft: Draft) -> Doer | None:
     start, end = sentence.tokens[first].start, sentence.tokens[last - 1].end
     another = sentence.tokens[first].word in _OWNED or _POSSESSIVE.search(sentence.text, start, end) is not None
     return Doer(start, end, made, another)
+
+
+def explained_until(sentence: Sentence | None, draft: Draft) -> int | None:
+    """Where a phrase ends whose participle explains a noun and is the cue: "the prize founded by Ann Cole | went to".
+
+    None where the cue is a verb with a tense, or a noun.
+    """
+    if sentence is None or draft.cue is None or sentence.language != "en" or draft.form not in ("past", "participle"):
+        return None
+    at = next((i for i, token in enumerate(sentence.tokens) if token.end > draft.cue[0]), 0)
+    clause = next((part for part in sentence.clauses if part.holds(at)), None)
+    if clause is None or clause.reduced or clause.verb < 0 or clause.verb >= at or at + 1 >= clause.last:
+        return None
+    tokens = sentence.tokens
+    chained = grammar("auxiliaries", "en") | grammar("forms_of_be", "en") | grammar("between_auxiliaries", "en")
+    if all(token.word in chained or token.word.endswith("ly") for token in tokens[clause.verb + 1 : at]):
+        return None
+    aside = "," in sentence.text[tokens[clause.verb].end : tokens[at].start]
+    if tokens[clause.verb].word in grammar("forms_of_be", "en") and not aside:
+        return None  # "she was the first woman elected"
+    led = tokens[at + 1].word in grammar("before_noun", "en") | {SILENT}
+    others = chained | grammar("coordinators", "en") | grammar("pronouns", "en") | grammar("relative_clause", "en")
+    if not led or tokens[at - 1].word in others or tokens[at - 2].word in grammar("determiners", "en") - {"the"}:
+        return None  # "a little bit about it"
+    named = sentence.text[tokens[at - 1].start].isupper() and tokens[at + 1].word not in ("by", SILENT)
+    return None if named else tokens[clause.last - 1].end
 
 
 def _is_possessive(text: str, end: int) -> bool:
@@ -76,7 +105,7 @@ def _happens(sentence: Sentence, clause: Clause) -> bool:
     """Whether the clause says what came about by itself, or what something is."""
     first, second = [*(token.word for token in sentence.tokens[clause.verb : clause.verb + 2]), "", ""][:2]
     if first in grammar("coming_about", "en"):
-        return True
+        return second not in grammar("determiners", "en")  # who opened the mill opened something
     return first in _BE and second in ("a", "an", "the")
 
 
@@ -109,6 +138,9 @@ def _is_a_name(text: str, name: str, start: int) -> bool:
         return False
     if len(words) > _LONGEST or (name in gazetteer() and len(words) < 3) or gazetteer().adjective(words[0]):
         return False
+    plural_office = head.endswith("s") and "titles" in classes(head[:-1])
+    if plural_office or (len(words) == 1 and name.endswith("ly")):
+        return False  # "the Presidents of Peru and Chile"
     if "organisations" not in classes(head) and head.casefold() in lexicon().things | lexicon().venues:
         return False
     if len(words) > 1:

@@ -296,7 +296,7 @@ def _events(reader: Reader, drafts: list[Draft], names: Names, aliases: Mapping[
             continue
         edtf = draft.when.edtf if draft.when else None
         read = reader.sentence_of(draft.spans[0])
-        people = _renamed(scene.participants(draft, doer_of(read, draft)), aliases)
+        people = _renamed(scene.participants(draft, doer_of(read, draft), read), aliases)
         event = Event(
             id=identify(draft.kind, edtf, evidence[0].quote, ids),
             title=_title(reader, draft, dates, people),

@@ -16,13 +16,14 @@ from typing import TypeVar
 
 import attrs
 
+from chrono.events.acting import acting_in, owns
 from chrono.events.capitals import runs
 from chrono.events.gazetteer import gazetteer
 from chrono.events.lexicon import lexicon
 from chrono.events.model_names import model_sightings, united
 from chrono.events.organisations import organisations
 from chrono.events.people import Sighting, read_run
-from chrono.events.persons import LIFE, People, acts_behind, parties
+from chrono.events.persons import LIFE, People, parties
 from chrono.events.places import PlaceMention, places_of
 from chrono.events.sites import find_home, find_sites
 from chrono.events.speakers import find_entries, find_labels, find_signature
@@ -32,7 +33,6 @@ __all__ = ["NameMention", "Names", "find_names"]
 
 M = TypeVar("M", "NameMention", PlaceMention)
 
-ACTING = {"country": ("", "with", "by"), "organisation": ("", "with", "by", "from")}
 PLACE_ORDER = {"city": 0, "capital": 0, "site": 1, "region": 2, "country": 3, "continent": 4}
 RELATION_ORDER = {"in": 0, "near": 1, "to": 2}
 # The first letter of each, then what may not stand before it: what begins with one of a few letters is quick to find.
@@ -52,9 +52,6 @@ PRONOUN = re.compile(
 )
 NOMINATIVE = re.compile(r"\b(?:[Hh]e|[Ss]he|[Оо]н|[Оо]на)\b|(?<=[.!?*\n] )(?:His|Her)\b")
 FIRST_PERSON = re.compile(r"\b(?:I|my|me|я|мне|меня|мой|моя)\b")
-LISTED = re.compile(r",? (?:and |& |or |und |и )?(?:the )?|,\n *|[-–]")
-NEXT = re.compile(r"\s(?:also )?([a-z]+)(?:\s([a-z]+))?")
-DEED = re.compile(r"['’]s?\s([a-z]+)(?:\s([a-z]+))?")
 PAIRED = re.compile(r" (?:and|und|и|et|y) (?:the )?|[-–]")
 HANDLE = re.compile(r"(?<![\w/.@])@([A-Za-z][\w-]{1,38})(?![\w.@])")
 ACCOUNT = re.compile(
@@ -145,12 +142,20 @@ class Names:
         )
         return order.place if order else None
 
-    def participants_within(self, start: int, end: int) -> tuple[Participant, ...]:
+    def participants_within(
+        self, start: int, end: int, *, made: tuple[int, int] | None = None, among_persons: bool = False
+    ) -> tuple[Participant, ...]:
         """Who acts or is acted with inside a span: each once, with the role said here or elsewhere in the document.
 
-        "He" is the person spoken of, "I" the speaker, "our countries" are the two that the document is about.
+        "He" is the person spoken of, "I" the speaker, "our countries" are the two that the document is about. An
+        organisation inside the span `made` takes no part; `among_persons` nor does a country beside two persons.
         """
-        acting = [mention for mention in self.within(start, end) if mention.acts]
+        named = self.within(start, end)
+        pairs = zip(named, [*named[1:], None], strict=False)
+        acting = [m for m, following in pairs if m.acts and not owns(self.text, m, following)]
+        acting = [m for m in acting if made is None or m.kind != "organisation" or not made[0] <= m.start < made[1]]
+        if among_persons and len({m.name for m in acting if m.kind == "person"}) > 1:
+            acting = [m for m in acting if m.kind != "country"]
         found: dict[str, Participant] = {}
         spoken_of = self._spoken_of(start, end, [mention for mention in acting if mention.kind == "person"])
         if spoken_of:
@@ -216,10 +221,10 @@ def find_names(document: Document) -> Names:
         *_persons(text, people),
         *_offices(sightings, people),
         *(NameMention(start, end, name, "person", part, "", True) for start, end, name, part in parties(text, people)),
-        *_organisations(text, sightings),
-        *_countries(places, document.language),
+        *_organisations(text, sightings, document.language),
+        *_countries(text, places, document.language),
     ]
-    mentions = _acting(text, _apart(sorted(mentions, key=lambda mention: (mention.start, -mention.end))))
+    mentions = acting_in(text, _apart(sorted(mentions, key=lambda mention: (mention.start, -mention.end))))
     persons = {mention.start: mention.name for mention in mentions if mention.kind == "person"}
     sites = list(find_sites(text, found, at, frozenset(persons)))
     located = _located(text, [place for place in places if place.start not in persons], sites)
@@ -303,57 +308,21 @@ def _office(role: str) -> str:
     return " ".join(kept).replace("of of", "of")
 
 
-def _organisations(text: str, sightings: list[Sighting]) -> Iterable[NameMention]:
-    for s in organisations(text, sightings):
+def _organisations(text: str, sightings: list[Sighting], language: str) -> Iterable[NameMention]:
+    for s in organisations(text, sightings, language):
         yield NameMention(s.start, s.end, s.name, "organisation", None, s.relation)
 
 
-def _countries(places: Iterable[PlaceMention], language: str) -> Iterable[NameMention]:
+def _countries(text: str, places: Iterable[PlaceMention], language: str) -> Iterable[NameMention]:
     table = gazetteer()
     for place in places:
         country = table.country(place.country)
         if place.kind == "country" and country is not None and place.position not in ("context", "tail", "head"):
+            if "/" in (text[place.start - 1 : place.start], text[place.end : place.end + 1]):
+                continue  # part of a path
             name = country.name if language == "en" else place.place.name
             acts = place.position == "pair"
             yield NameMention(place.start, place.end, name, "country", None, place.relation, acts)
-
-
-def _acting(text: str, mentions: Iterable[NameMention]) -> list[NameMention]:
-    """The mentions with `acts` set where the text lets them act; of a list all act if one does."""
-    group: list[NameMention] = []
-    found: list[NameMention] = []
-    for mention in mentions:
-        if group and not LISTED.fullmatch(text, group[-1].end, mention.start):
-            found += _together(text, group)
-            group = []
-        group.append(mention)
-    return found + _together(text, group)
-
-
-def _together(text: str, group: list[NameMention]) -> list[NameMention]:
-    """One list of names: what one of them does, all do; "leaders of Peru and Chile" lets both countries act."""
-    joint = len(group) > 1 and all(m.kind == "country" and m.relation in ("of", "") for m in group)
-    able = [joint or m.kind == "person" or m.relation in ACTING[m.kind] for m in group]
-    does = [m.acts or (can and _does(text, m)) for m, can in zip(group, able, strict=True)]
-    all_do = joint or any(does)
-    acting = [act or (all_do and can and m.kind != "person") for m, act, can in zip(group, does, able, strict=True)]
-    return [m if m.acts == acts else attrs.evolve(m, acts=acts) for m, acts in zip(group, acting, strict=True)]
-
-
-def _does(text: str, mention: NameMention) -> bool:
-    """Whether a name acts where it stands: by its verb, by what it is acted with, by one of its organs or its deeds."""
-    if mention.relation in ("with", "by", "from") or acts_behind(text, mention.end):
-        return True
-    words = lexicon()
-    if match := DEED.match(text, mention.end):
-        return not words.deeds.isdisjoint(match.groups(""))
-    match = NEXT.match(text, mention.end)
-    first, second = match.groups("") if match else ("", "")
-    if first in words.organs:
-        return acts_behind(text, mention.end + 1 + len(first)) or second.endswith(("s", "ed"))
-    if first in words.passive:
-        return second in words.willing or second.endswith("ed")
-    return first in words.modals and second not in ("be", "been", "not", "")
 
 
 def _subject(document: Document, mentions: list[NameMention]) -> list[tuple[int, str]]:

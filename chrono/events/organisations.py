@@ -22,6 +22,7 @@ __all__ = ["OrganisationSighting", "organisations"]
 GLOSS = re.compile(r" \((?:the |[„«“\"'])*([A-ZА-Я][\w&.-]{1,14})[”»“\"']?\)")
 ACRONYM = re.compile(r"[A-ZА-ЯЁ][A-ZА-ЯЁ&]{1,6}\Z")
 LONGER = re.compile(r"[A-Z]\w*['’]s \Z")  # "Levi's Stadium" is not Stadium
+ORGAN = re.compile(r" ([a-z]+)\b")
 OPENS = re.compile(r"(?:\A|[.!?:;•*\n\"“”„«(|>#-])[\s\"“”„«(*_>#-]*\Z")
 
 
@@ -35,8 +36,11 @@ class OrganisationSighting:
     relation: str
 
 
-def organisations(text: str, sightings: Iterable[Sighting]) -> Iterator[OrganisationSighting]:
-    """The organisations among the sightings of a text's runs."""
+def organisations(text: str, sightings: Iterable[Sighting], language: str = "en") -> Iterator[OrganisationSighting]:
+    """The organisations among the sightings of a text's runs.
+
+    In German, which writes all nouns with a capital, a single word is one only in letters ("DFB").
+    """
     sightings = list(sightings)
     full = {s.start: _name(s.words) for s in sightings if s.kind == "organisation"}
     glossed = {
@@ -44,7 +48,8 @@ def organisations(text: str, sightings: Iterable[Sighting]) -> Iterator[Organisa
         for s in sightings
         if (name := full.get(s.start)) and (match := GLOSS.match(text, s.end)) and match.group(1) != name
     }
-    actors = _actors(text, [s for s in sightings if s.kind == "word" and s.words[0] not in glossed])
+    words = [s for s in sightings if s.kind == "word" and s.words[0] not in glossed]
+    actors = _actors(text, [s for s in words if language != "de" or ACRONYM.match(s.words[0])])
     times = Counter(s.words[0] for s in sightings if s.kind == "word")
     spelt = Counter(full.values())
     usual = {name: short for short, name in glossed.items() if times[short] > 4 * spelt[name]}
@@ -104,7 +109,15 @@ def _body(text: str, s: Sighting) -> str | None:
 
 
 def _by(text: str, start: int) -> bool:
+    if text[start : start + 20].partition(" ")[0].endswith("ing"):
+        return False  # "by Rescinding and Modifying"
     return text[max(0, start - 8) : start].endswith((" by ", " by the "))
+
+
+def _organ_acts(text: str, s: Sighting) -> bool:
+    """Whether an organ of a body known by its letters does something: "the WMO council adopted"."""
+    match = ORGAN.match(text, s.end) if ACRONYM.match(s.words[0]) else None
+    return match is not None and match.group(1) in lexicon().organs and acts_behind(text, match.end())
 
 
 def _actors(text: str, words: list[Sighting]) -> set[str]:
@@ -115,7 +128,7 @@ def _actors(text: str, words: list[Sighting]) -> set[str]:
         for s in words
         if (ACRONYM.match(s.words[0]) or (not s.words[0].isupper() and s.words[0] in inner))
         and len(s.words[0]) > 1
-        and (acts_behind(text, s.end) or _by(text, s.start))
+        and (acts_behind(text, s.end) or _by(text, s.start) or _organ_acts(text, s))
     } - {
         s.words[0]
         for s in words

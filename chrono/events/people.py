@@ -212,12 +212,13 @@ class _Reader:
 
     # Names of persons
 
-    def _name(self, i: int) -> list[int]:
-        """The indices of the words of a person's name from word i; none where they are no name."""
+    def _name(self, i: int, *, beside: bool = False) -> list[int]:
+        """The indices of the words of a person's name from word i, perhaps `beside` another; none if it is no name."""
         name: list[int] = []
         while i < len(self.run) and len(name) < LONGEST_NAME and "stop" not in self.classes[i]:
             word = self.run[i]
-            if not (word.link in ("", None) or (name and word.link in lexicon().particles)):
+            joined = word.link in lexicon().particles if name else beside and word.link == "and"
+            if not (word.link in ("", None) or joined):
                 break
             if "common" in self.classes[i] and not (name and "surnames_too" in self.classes[i]):
                 return [] if not name or {"organisations", "venues"} & self.classes[i] else name
@@ -233,13 +234,23 @@ class _Reader:
         if self.run[i].text.isupper() and self._reach(i, ("",)) > i + 2:
             return i + 1, _read_word(self.run[i])  # "IBM" before "Ann Cole"
         end = self._reach(i, {"", *lexicon().particles})
-        name = self._name(i)
+        name = self._name(i, beside=True)
         if len(name) == end - i >= 2:
             texts = self._texts(name)
             sure = any(INITIAL.match(text) or is_patronymic(text) for text in texts)
             behind = _with_suffix(self.text, self.run[end - 1].end)
             return end, Sighting("person", self.run[i].start, behind, texts, sure=sure)
+        if (titled := self._title_within(i, end)) is not None:
+            return titled, None
         return end, _read_word(self.run[i]) if end - i == 1 and "common" not in self.classes[i] else None
+
+    def _title_within(self, i: int, end: int) -> int | None:
+        """Where a title begins behind words of its remit: "Homeland Security Advisor Ann Cole"."""
+        for k in range(i + 1, end):
+            if {"honorifics", "titles"} & self.classes[k]:
+                remit = all({"portfolios", "title_modifiers"} & known for known in self.classes[i:k])
+                return k if remit or "honorifics" in self.classes[k] else None
+        return None
 
     def _texts(self, name: list[int]) -> tuple[str, ...]:
         """The words as the name has them, particles included."""
@@ -365,7 +376,10 @@ def _is_role(words: list[str]) -> bool:
 
 def _says(words: list[str]) -> bool:
     """Whether a clause begins among the words behind a title: "the director told them that …"."""
-    return any(word in lexicon().acts or word in lexicon().role_ends for word in words)
+    for word, following in zip(words, [*words[1:], ""], strict=False):
+        if word in lexicon().acts or (word in lexicon().role_ends and not following[:1].isupper()):
+            return True  # "ambassador to Peru" says nothing
+    return False
 
 
 def _clause(words: list[str], title: int) -> list[str]:

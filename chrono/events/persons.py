@@ -14,7 +14,7 @@ from itertools import chain, islice, pairwise
 
 import attrs
 
-from chrono.events.cases import in_nominative, is_cyrillic, is_patronymic
+from chrono.events.cases import in_nominative, is_cyrillic, is_patronymic, is_russian_person, russian_office
 from chrono.events.lexicon import is_common, lexicon
 from chrono.events.people import Sighting, role_before, role_behind
 from chrono.events.places import relation_before
@@ -23,6 +23,7 @@ from chrono.events.spelling import fold
 __all__ = ["People", "Person", "acts_behind", "parties", "sound"]
 
 _LONGEST_HEADING = 160  # characters
+_HEAD = 600  # characters in which a life introduces whom it is of
 NAMESAKES = 100  # persons of one surname that a name is compared with, those named last; more would cost the square
 SUFFIXES = frozenset({"jr", "jr.", "sr", "sr."})
 ROMAN = re.compile(r"[ivx]{1,5}\Z")
@@ -31,10 +32,13 @@ OPENS = re.compile(r"[^\w’'-]")
 WORD_LETTER = re.compile(r"\w")
 LISTED = re.compile(r",? (?:and |& )?|,\n *")
 LIFE = re.compile(r"(?:\*\*)?[,\s]{1,2}\((?:[^)\n]{0,40}[\s,;])?(?:b\.|born|c\.|ca\.|\*)? ?\d{3,4}")
+# "Ann Cole, the last of her crew, died"; "the last of the crew, Ann Cole, died".
+ASIDE = re.compile(r",(?: [^,.;:()\n]{3,60},)? (\w+)(?: (\w+))?")
 WHO = re.compile(r",? who(?:m|se)?\b")
 CASE = re.compile(r"(?:ыми|ими|ого|его|ому|ему|ых|их|ым|им|ом|ем|ой|ей|ою|ую|ий|ый|[аеиоуыьюяй])\Z")
 NEXT_WORDS = re.compile(r"[ \n]\[?(?:\(\w[^)\n]{0,30}\)[ \n])?([^\W\d_]+)(?:[ \n]\[?([^\W\d_]+))?")
 DONE_BY = re.compile(r"\b(?:led|built|made|founded|won|taken|run|opened|written|[a-z]{3,}ed) by \Z")
+BESIDE = re.compile(r"\b([a-z]+) (?:to|of) \Z")
 BEFORE = re.compile(r"(\w+)[ \n](?:(?:his|her|their|the|its) )?\Z")
 
 
@@ -48,6 +52,8 @@ def acts_behind(text: str, end: int, *, personal: bool = False) -> bool:
     match = NEXT_WORDS.match(text, end)
     if match is None:
         return False
+    if match.group(1)[0].isupper():
+        return False  # the Cold War, whatever "war" is in German
     words = [word.casefold() for word in match.groups() if word]
     if words[0] in lexicon().passive:
         return len(words) > 1 and words[1] in lexicon().undergone
@@ -147,7 +153,7 @@ class People:
                 self._take(Sighting("person", -1, -1, words, sure=True))
         for sighting in self._accepted(full):
             self._take(sighting)
-        for sighting in [*titled, *self._mononyms()]:
+        for sighting in [*titled, *self._mononyms(), *self._couples()]:
             self._take(sighting)
         self._take_words()
         for person in self._persons:
@@ -176,12 +182,17 @@ class People:
             return False
         if acts_behind(self._text, s.end) or role_behind(self._text, s.end) or LIFE.match(self._text, s.end):
             return True
-        if WHO.match(self._text, s.end) or role_before(self._text, s.start, s.end):
+        if WHO.match(self._text, s.end) or role_before(self._text, s.start, s.end) or self._acts_behind_aside(s.end):
+            return True
+        if is_cyrillic(s.words[0]) and is_russian_person(self._text, s.start, s.words):
             return True
         if _sounds(s.words)[0] in self._known - {""}:
             return True
         if self._is_lower(s.words[0]):
             return False
+        beside = BESIDE.search(self._text, max(0, s.start - 30), s.start)
+        if (beside and beside.group(1) in lexicon().beside_whom) or self._is_agent(s):
+            return True
         before = BEFORE.search(self._text, max(0, s.start - 24), s.start)
         if self._in_heading(s):
             return (
@@ -189,7 +200,22 @@ class People:
                 and before.group(1) == "by"
                 and DONE_BY.search(self._text, max(0, s.start - 24), s.start) is not None
             )
-        return before is not None and before.group(1).casefold() in lexicon().beside
+        if before is None or before.group(1).casefold() not in lexicon().beside:
+            return False
+        return before.group(1) != "and" or not any(word.endswith("ing") for word in s.words)  # "and Expanding Access"
+
+    def _is_agent(self, s: Sighting) -> bool:
+        """Whether German says that a name did it: "von Otto Brandt gegründet"."""
+        behind = NEXT_WORDS.match(self._text, s.end) if self._text.endswith("von ", 0, s.start) else None
+        return behind is not None and behind.group(1) in lexicon().located_behind
+
+    def _acts_behind_aside(self, end: int) -> bool:
+        """Whether behind an aside in commas comes what only a person does, or has done to him."""
+        match = ASIDE.match(self._text, end)
+        if match is None:
+            return False
+        first, second = match.group(1), match.group(2) or ""
+        return first in lexicon().personal or (first in lexicon().passive and second in lexicon().undergone)
 
     def _mononyms(self) -> list[Sighting]:
         """Single names, twice or more in the text, that do once what only a person does."""
@@ -201,6 +227,17 @@ class People:
         }
         first = {s.words: s for s in reversed(self.words) if s.words in personal}
         return [s for s in first.values() if sound(s.words[0]) not in self._by_sound]
+
+    def _couples(self) -> Iterator[Sighting]:
+        """Given names that share the surname behind them: "by Abram and Susan Cole" names Abram Cole."""
+        full = {s.start: s for person in self._persons for s in person.sightings if len(s.words) == 2}
+        for s in self.words:
+            other = full.get(s.end + 5) if self._text.startswith(" and ", s.end) else None
+            before = BEFORE.search(self._text, max(0, s.start - 24), s.start)
+            if other is None or before is None or self._is_lower(s.words[0]) or _dubious(s.words[0]):
+                continue
+            if before.group(1).casefold() in lexicon().beside | {"of", "brothers", "sisters", "for", "when"}:
+                yield attrs.evolve(s, kind="person", words=(s.words[0], other.words[1]))
 
     def _is_lower(self, word: str) -> bool:
         """Whether the text writes the word small too, in the singular or the plural."""
@@ -256,6 +293,7 @@ class People:
     def _take_words(self) -> None:
         """Give words that stand alone to the persons whose names they are."""
         taken = {s.start for person in self._persons for s in person.sightings}
+        main = self._main()
         bearers: dict[str, list[Person]] = defaultdict(list)
         seen: dict[str, list[tuple[int, int]]] = defaultdict(
             list
@@ -269,6 +307,9 @@ class People:
             key = sound(s.words[0])
             if s.start in taken or not self._may_be_person(s, key, bearers):
                 continue
+            if main is not None and main.surname == key:
+                self._add(main, s)
+                continue
             before = bisect_left(seen[key], (s.start,))
             if before:
                 number = seen[key][before - 1][1]
@@ -276,6 +317,19 @@ class People:
                 self._add(self._persons[number], s)
             else:
                 self._add((bearers.get(key) or list(self._by_sound[key].values()))[0], s)
+
+    def _main(self) -> Person | None:
+        """Whose life the text tells, by its title or by the dates behind the name at its head; None without one.
+
+        A bare surname is this person's, whoever else of the family has just been named.
+        """
+        titled = [person for person in self._persons if person.sightings[0].start < 0]
+        if len(titled) == 1 and len(titled[0].sightings) > 1:
+            return titled[0]
+        first = min(self._persons, key=lambda person: person.sightings[0].start, default=None)
+        if first is None or first.sightings[0].start > _HEAD:
+            return None
+        return first if LIFE.match(self._text, first.sightings[0].end) else None
 
     def _may_be_person(self, s: Sighting, key: str, bearers: Mapping[str, list[Person]]) -> bool:
         """Whether one capitalised word is a surname, or the given name of one person alone."""
@@ -289,6 +343,8 @@ class People:
     def _add(self, person: Person, s: Sighting) -> None:
         person.sightings.append(s)
         role = s.role or role_behind(self._text, s.end) or role_before(self._text, s.start, s.end)
+        if role is None and is_cyrillic(s.words[0]):
+            role = russian_office(self._text, s.start)
         if role:
             person.roles[role] += 1
 

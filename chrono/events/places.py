@@ -226,6 +226,8 @@ def _position(text: str, run: Run, i: int, j: int) -> str | None:
             return "pair"
         if run[i].link in ("and", "–", "-") or before in words.regions:
             pass
+        elif run[i].link == "of" and before.endswith("s") and before[:-1] in words.titles:
+            pass  # "the Presidents of Peru and Chile"
         elif run[i].link == "for" and run[i - 1].text in gazetteer():
             pass  # "left Peru for Chile"
         elif run[i].link in ("of", "for", "the"):

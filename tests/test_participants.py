@@ -1,0 +1,83 @@
+"""Who took part in an event: by the words around a name, the grammar of the clause, and whose life is told."""
+
+import pytest
+
+from chrono import extract, read_text
+
+
+def people_of(text, kind=None):
+    """The names of all who took part in the events of a text of 1 March 2024, of one kind if asked."""
+    (document,) = read_text(text, date="2024-03-01")
+    return {one.name for event in extract(document) if kind in (None, event.kind) for one in event.participants}
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("The FAA board approved the plan on 3 May 2010.", {"FAA"}),
+        ("On 3 March 2014 the WHO declared the outbreak over.", {"WHO"}),
+        ("The board of the Alta Foundation appointed Ida Falk director in 2009.", {"Alta Foundation", "Ida Falk"}),
+        ("The government of Kenya announced new rules on 3 May 2010.", {"Kenya"}),
+        ("On 3 May 2015, the Presidents of Peru and Chile held talks in Lima.", {"Peru", "Chile"}),
+        ("Norway recognised Latvia on 3 May 1991.", {"Norway", "Latvia"}),
+        ("Ida Falk joined the Alta Bank in 1974.", {"Ida Falk", "Alta Bank"}),
+        ("President Ida Falk will meet Bo Lind in Prague on 3 July 2024.", {"Ida Falk", "Bo Lind"}),
+        ("The prize was awarded to Ida Falk in 1999.", {"Ida Falk"}),
+        ("The mill was opened on 3 May 2015 in the presence of Ida Falk and Bo Lind.", {"Ida Falk", "Bo Lind"}),
+        ("The last of the crew, Ida Falk, died on 3 May 2010.", {"Ida Falk"}),
+        ("The German ambassador to Kenya, Ida Falk, resigned on 3 May 2010.", {"Ida Falk"}),
+        ("Der Verein wurde 1905 von Otto Brandt gegründet.", {"Otto Brandt"}),
+        ("Школа основана Иваном Белкиным в 1905 году.", {"Иван Белкин"}),
+    ],
+)
+def test_who_acts_or_is_acted_with_takes_part(text, people):
+    assert people_of(text) == people
+
+
+@pytest.mark.parametrize(
+    ("text", "stranger"),
+    [
+        ("President Ida Falk met Prime Minister Bo Lind of Peru on 3 May 2010 to speak of ties with Peru.", "Peru"),
+        ("The Bank of Norway was founded in 1816.", "Bank of Norway"),
+        ("Ida Falk graduated from the University of Oslo in 1974.", "University of Oslo"),
+        ("Ida Falk had the medal, founded by Bo Lind in 1997.", "Ida Falk"),
+        ("Trade was cordial from the start in 1975, and so it stayed in the Cold War.", "Cold"),
+        ("Anlass zur Gründung war der Großbrand eines Gebäudes am 3. November 1872.", "Gründung"),
+        ("President Falk's Special Adviser Bo Lind met President Ann Cole on 3 May 2010.", "Falk"),
+        ("Much of it, as America/Nuuk, changed its time on 25 March 2023.", "United States"),
+    ],
+)
+def test_who_is_only_spoken_of_takes_no_part(text, stranger):
+    assert stranger not in people_of(text)
+
+
+def test_who_opened_something_is_not_what_was_opened():
+    assert people_of("On 3 May 2015 the Alta Foundation opened a clinic in Lima.") == {"Alta Foundation"}
+
+
+def test_a_bare_surname_is_that_of_whom_the_life_is_told():
+    text = (
+        "# Ann Cole\n\nAnn Cole (1901–1980) was a painter. She had a brother, the poet Dan Cole.\n\n"
+        "In 1939 Cole opened a school. In 1946 Ann Cole moved to Turin.\n"
+    )
+    assert people_of(text, "opening") == {"Ann Cole"}
+
+
+def test_an_office_of_several_words_keeps_its_holder():
+    text = "President Cole's Special Adviser for the Americas Bo Lind met President of Peru Ida Falk on 3 May 2010."
+    assert {"Bo Lind", "Ida Falk"} <= people_of(text)
+    text = "U.S. Homeland Security Adviser Dr. Ida Falk-Lund welcomed a delegation led by Bo Lind on 3 May 2010."
+    assert people_of(text) >= {"Ida Falk-Lund"}
+
+
+def test_a_russian_office_tells_a_name_and_is_its_role():
+    text = "Министр транспорта Сергей Орлов встретился с министром энергетики Перу Романом Скляром 3 мая 2015 года."
+    (document,) = read_text(text, date="2024-03-01")
+    roles = {one.name: one.role for event in extract(document) for one in event.participants}
+    assert roles["Сергей Орлов"] == "министр транспорта"
+    assert roles["Роман Скляр"] == "министр энергетики Перу"
+
+
+def test_a_couple_shares_its_surname():
+    assert people_of("The store was built by Abram and Susan Cole in 1859.") == {"Abram Cole", "Susan Cole"}
+    assert "Peru Cole" not in people_of("The treaty was signed by Peru and Susan Cole in 1859.")
