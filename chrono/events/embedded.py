@@ -92,7 +92,7 @@ def _part(
     ends = dict(holes)
     tokens = [Token(word, start, ends.get(end, end)) for word, start, end in (sentence.tokens[i] for i in kept)]
     cues = [
-        attrs.evolve(cue, first=place[cue.first], last=place[cue.last])
+        cue._replace(first=place[cue.first], last=place[cue.last])
         for cue in sentence.cues
         if cue.first in place and cue.last in place
     ]
