@@ -15,7 +15,7 @@ def told(text, date=None):
     [
         (
             "In 1923 the abbey, founded in 1132, was sold.",
-            [("founding", "1132", "The abbey was founded"), ("milestone", "1923", "The abbey was sold")],
+            [("founding", "1132", "The abbey was founded"), ("change", "1923", "The abbey was sold")],
         ),
         (
             "In 1950 the school, which had opened in 1903, moved to Leeds.",
@@ -29,7 +29,7 @@ def told(text, date=None):
             "The hall, opened in 1902 with three rooms, was sold on 3 May 1970.",
             [
                 ("opening", "1902", "The hall was opened with three rooms"),
-                ("milestone", "1970-05-03", "The hall was sold"),
+                ("change", "1970-05-03", "The hall was sold"),
             ],
         ),
         (

@@ -38,7 +38,7 @@ def told(text, **options):
         ("He burned the barn in 1612 and married in 1620.", [("milestone", "1612"), ("ceremony", "1620")]),
         (
             "Orr sold the mill in 1901, Voss declared bankruptcy on 7 May 1901, and Lind ceased trading in 1902.",
-            [("milestone", "1901"), ("termination", "1901-05-07"), ("termination", "1902")],
+            [("change", "1901"), ("termination", "1901-05-07"), ("termination", "1902")],
         ),
         ("Forty families were forced to leave the valley in 1959.", [("termination", "1959")]),
     ],

@@ -65,7 +65,7 @@ def test_what_falls_or_is_put_on_in_a_year_is_a_deed_of_it(sentence):
 
 
 def test_a_verb_whose_past_looks_like_its_present_tells_of_the_past():
-    assert kinds_of("The mill was sold in 1986 and the factory shut two years later.") == ["milestone", "termination"]
+    assert kinds_of("The mill was sold in 1986 and the factory shut two years later.") == ["change", "termination"]
 
 
 def test_a_noun_behind_a_preposition_is_no_verb():

@@ -21,6 +21,7 @@ from chrono.events.deeds import done, going_on, planned
 from chrono.events.embedded import parts_of
 from chrono.events.false_cues import true_cues
 from chrono.events.kinds import grammar
+from chrono.events.themes import by_theme
 
 __all__ = ["STRETCHES", "Sentence", "Tie", "clause_around", "read_sentence", "tie"]
 
@@ -224,6 +225,8 @@ def read_sentence(
     """The sentence `text[start:end]`, its cues found and its words priced."""
     tokens = heard(text, start, end, [(one.start, one.end) for one in anchors if one.end > one.start])
     cues = true_cues(matcher.find(tokens), tokens, text, language)
+    if language == "en":
+        cues = by_theme(cues, tokens, text)
     return Sentence(text, start, end, language, tokens, cues, list(anchors))
 
 

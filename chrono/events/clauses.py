@@ -15,7 +15,7 @@ from functools import cache
 import attrs
 
 from chrono.events.cues import SILENT, Token
-from chrono.events.kinds import grammar, irregular_pasts
+from chrono.events.kinds import grammar, irregular_pasts, is_adverb
 
 __all__ = ["Clause", "clauses"]
 
@@ -236,7 +236,7 @@ def _is_aside(
     """Whether a participle is set between commas behind its subject: "The town, founded in 1203, was burned"."""
     held = aside or any(one.opener == _COMMA and one.verb == one.first for one in following)
     comma = _last_comma(subject, tokens, text)
-    return held and comma >= 0 and all(tokens[i].word.endswith("ly") for i in range(comma + 1, clause.verb))
+    return held and comma >= 0 and all(is_adverb(tokens[i].word) for i in range(comma + 1, clause.verb))
 
 
 def _last_comma(span: tuple[int, int], tokens: Sequence[Token], text: str) -> int:
@@ -256,7 +256,7 @@ def _own_subject(clause: Clause, tokens: Sequence[Token], text: str) -> tuple[in
         elif (
             word in grammar("title_openers", "en")
             or word in grammar("light", "en")
-            or word.endswith("ly")
+            or is_adverb(word)
             or not word[0].isalpha()
         ):
             index += 1

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from chrono.events.cues import SILENT, Cue, Token
-from chrono.events.kinds import grammar, irregular_pasts, verb_forms
+from chrono.events.kinds import grammar, irregular_pasts, is_adverb, verb_forms
 
 __all__ = ["done", "going_on", "leads_to_plan", "planned"]
 
@@ -72,7 +72,7 @@ def going_on(tokens: Sequence[Token], cues: Sequence[Cue]) -> list[Cue]:
 def after_article(tokens: Sequence[Token], index: int) -> bool:
     """Whether an article makes an adjective of a participle: "the rebuilt hall"."""
     before = tokens[index - 1].word if index else ""
-    if before.endswith("ly") and index > 1:
+    if is_adverb(before) and index > 1:
         before = tokens[index - 2].word
     return before in grammar("determiners", "en") and index + 1 < len(tokens)
 
@@ -138,7 +138,7 @@ def _no_deeds(language: str) -> tuple[frozenset[str], tuple[str, ...]]:
 
 
 def _behind_adverbs(tokens: Sequence[Token], index: int) -> int:
-    while index < len(tokens) and (tokens[index].word in _LIGHT or tokens[index].word.endswith("ly")):
+    while index < len(tokens) and (tokens[index].word in _LIGHT or is_adverb(tokens[index].word)):
         index += 1
     return index
 

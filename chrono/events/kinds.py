@@ -28,6 +28,8 @@ __all__ = [
     "default_kinds",
     "grammar",
     "irregular_pasts",
+    "is_adverb",
+    "noun_forms",
     "patterns_of",
     "tokens_of",
     "unstressed",
@@ -163,6 +165,16 @@ def _expand(cue: str, kind: str) -> list[Pattern]:
     return [Pattern(words, kind, "word", weak)]
 
 
+def is_adverb(word: str) -> bool:
+    """Whether a lower-case English word ends as adverbs do, and is none of the nouns that end so ("family")."""
+    return word.endswith("ly") and word not in grammar("no_adverbs", "en")
+
+
+def noun_forms(noun: str) -> tuple[str, str]:
+    """One and many of an English noun."""
+    return noun, _plural(noun)
+
+
 def _plural(noun: str) -> str:
     if noun.endswith(("s", "x", "ch", "sh")):
         return noun + "es"
@@ -205,6 +217,8 @@ def verb_forms(base: str) -> tuple[tuple[str, str], ...]:
     forms = [("third", third), ("past", past), ("ing", ("dy" if base == "die" else doubled) + "ing")]
     if past != base:  # "the works shut" tells the past more often than the present
         forms.insert(0, ("base", base))
+    if past == base + "t":
+        forms.append(("past", base + "ed"))  # "burnt" and "burned"
     if _BRITISH.search(base) and not _doubles(base):
         forms += [("past", base + "led"), ("ing", base + "ling")]
     return tuple(forms) if participle == past else (*forms, ("participle", participle))

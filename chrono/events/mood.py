@@ -10,7 +10,7 @@ from functools import cache
 import attrs
 
 from chrono.events.cues import Cue, Token, has_phrase
-from chrono.events.kinds import grammar
+from chrono.events.kinds import grammar, is_adverb
 
 __all__ = ["ONCE_PLANNED", "PURPOSE", "Mood", "mood_of"]
 
@@ -126,7 +126,7 @@ def _auxiliaries(before: list[str]) -> list[str]:
             chain.append(word)
             if word == "to":
                 break
-        elif not (word in grammar("between_auxiliaries", "en") or (word.endswith("ly") and len(word) > 4)):
+        elif not (word in grammar("between_auxiliaries", "en") or is_adverb(word)):
             break
     return chain
 

@@ -1,0 +1,231 @@
+"""The kind that a verb has by what it is done to: to launch a raid is a conflict, to launch a ship a launch.
+
+To teach one more pair of verb and noun, write it in `themes.yaml`, with a sentence that shows it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
+from typing import Any
+
+import attrs
+
+from chrono.events.cues import SILENT, Cue, Token
+from chrono.events.deeds import after_article, leads_to_plan
+from chrono.events.kinds import grammar, is_adverb, noun_forms, verb_forms
+from chrono.strict_yaml import shipped
+
+__all__ = ["by_theme", "theme_cases"]
+
+_WIDEST = 9  # words of a noun phrase
+_BREAKS = frozenset(",;:.()—–|")
+
+
+@attrs.frozen
+class _Rule:
+    """The kinds of one verb: by the noun that it is done to, by the one that does it, by the one that does it alone."""
+
+    done_to: Mapping[str, str]
+    done_by: Mapping[str, str]
+    of_itself: Mapping[str, str]
+
+
+def by_theme(cues: list[Cue], tokens: list[Token], text: str) -> list[Cue]:
+    """The cues of an English sentence, in order, each verb of the kind that its object or its doer gives it.
+
+    A verb that was no cue is one where its noun is among those of `themes.yaml`.
+    """
+    rules = _rules()
+    likely = [index for index, (word, _, _) in enumerate(tokens) if word in rules]
+    if not likely:
+        return cues
+    found = list(cues)
+    for index in likely:
+        verb, form = rules[tokens[index].word]
+        cover = next((cue for cue in cues if cue.first <= index <= cue.last), None)
+        if not (_is_bare(cover, index, tokens) if cover else _is_verb(tokens, index, form, text)):
+            continue
+        kind = _kind(verb, tokens, index, text, sure=cover is not None and cover.form not in ("base", "ing"))
+        if kind is None or (cover is not None and cover.kind == kind and not cover.weak):
+            continue
+        if cover is not None:
+            found.remove(cover)
+            found.append(cover._replace(kind=kind, weak=False))
+        else:
+            weak = kind not in verb.of_itself.values()
+            found.append(Cue(kind, form, weak, index, index, tokens[index].start, tokens[index].end))
+    return sorted(found, key=lambda cue: cue.first)
+
+
+def theme_cases() -> Iterator[tuple[str, str]]:
+    """Every example in `themes.yaml`: a kind, and a sentence that tells of an event of this kind and of no other."""
+    for entry in _table()["verbs"].values():
+        for kind, sentences in entry["cases"].items():
+            yield from ((kind, sentence) for sentence in sentences)
+
+
+@cache
+def _table() -> dict[str, Any]:
+    table: dict[str, Any] = shipped("chrono.events", "themes.yaml")
+    return table
+
+
+@cache
+def _partitives() -> frozenset[str]:
+    return frozenset(_table()["partitives"])
+
+
+@cache
+def _persons() -> frozenset[str]:
+    classes = _table()["classes"]
+    return frozenset(
+        form for name in ("people", "officers", "players") for noun in classes[name] for form in noun_forms(noun)
+    )
+
+
+@cache
+def _rules() -> dict[str, tuple[_Rule, str]]:
+    """By each form of a verb its rule and the name of the form."""
+    data = _table()
+    classes = {name: frozenset(words) for name, words in data["classes"].items()}
+    found: dict[str, tuple[_Rule, str]] = {}
+    for verb, entry in data["verbs"].items():
+        roles = (_kinds_of(entry.get(role, {}), classes) for role in ("done_to", "done_by", "of_itself"))
+        rule = _Rule(*roles)
+        for name, form in verb_forms(verb):
+            if name != "base" or form not in found:
+                found[form] = (rule, name)  # "cut" is a past more often than not
+    return found
+
+
+def _kinds_of(listed: Mapping[str, Iterable[str]], classes: Mapping[str, frozenset[str]]) -> dict[str, str]:
+    """The kind by each noun, one and many; "@works" stands for the nouns of a class."""
+    found: dict[str, str] = {}
+    for kind, words in listed.items():
+        for word in words:
+            for noun in classes[word[1:]] if word.startswith("@") else (word,):
+                for form in noun_forms(noun):
+                    found.setdefault(form, kind)
+    return found
+
+
+def _is_bare(cue: Cue, index: int, tokens: Sequence[Token]) -> bool:
+    """Whether a cue is a verb alone, its auxiliary and an article apart: not "took over", not "a launch"."""
+    if cue.noun or cue.first < index - 1 or (cue.form == "base" and not _follows_to(tokens, index)):
+        return False
+    if cue.form == "third" and (index + 1 == len(tokens) or tokens[index + 1].word not in grammar("determiners", "en")):
+        return False  # "two missile launches"
+    return all(tokens[at].word in _tails() for at in range(index + 1, cue.last + 1))
+
+
+@cache
+def _tails() -> frozenset[str]:
+    return grammar("determiners", "en") | frozenset(_table()["tails"])
+
+
+def _is_verb(tokens: Sequence[Token], index: int, form: str, text: str) -> bool:
+    """Whether a word that is no cue is a verb of what was done or will be."""
+    if index and text[tokens[index].start].isupper():
+        return False
+    if form == "base":
+        return index > 0 and leads_to_plan(tokens, index - 1)
+    return form in ("past", "participle") and not after_article(tokens, index)
+
+
+def _follows_to(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a plain verb is no noun: "to launch", "will launch"; at the head of a sentence it may be one."""
+    before = tokens[index - 1].word if index else "to"
+    return before in ("to", "and") or before in grammar("auxiliaries", "en") or before in grammar("pronouns", "en")
+
+
+def _kind(rule: _Rule, tokens: Sequence[Token], index: int, text: str, *, sure: bool) -> str | None:
+    """The kind by what a verb is done to: its object, or its subject where it is passive or, being `sure`, has none."""
+    first = _first_of_chain(tokens, index)
+    passive = any(tokens[at].word in grammar("forms_of_be", "en") for at in range(first, index))
+    done_to = _object(tokens, index + 1, text)
+    if done_to and (kind := _first(rule.done_to, done_to)):
+        return kind
+    subject = _subject(tokens, first, text)
+    if passive:
+        return _first(rule.done_to, subject)
+    things = [noun for noun in subject if sure and noun not in _persons()]  # "the declaration issued in May"
+    if index + 1 < len(tokens) and tokens[index + 1].word == "by":
+        return _first(rule.done_to, things)
+    alone = None if done_to else _first(rule.of_itself, subject) or _first(rule.done_to, things)
+    return alone or _first(rule.done_by, subject)
+
+
+def _first(kinds: Mapping[str, str], nouns: Sequence[str]) -> str | None:
+    return next((kinds[noun] for noun in nouns if noun in kinds), None)
+
+
+def _first_of_chain(tokens: Sequence[Token], index: int) -> int:
+    """The first of the auxiliaries and adverbs that stand before a verb, or the verb."""
+    while index and (_lightens(tokens[index - 1].word) or tokens[index - 1].word in grammar("auxiliaries", "en")):
+        index -= 1
+    return index
+
+
+def _lightens(word: str) -> bool:
+    return word in ("be", "been", "being", "not") or word in grammar("light", "en") or is_adverb(word)
+
+
+def _object(tokens: Sequence[Token], first: int, text: str) -> list[str]:
+    """The nouns that may be the head of the object from `first` on, the likeliest first; empty where there is none."""
+    last = first
+    while last < min(first + _WIDEST, len(tokens)) and not _ends(tokens, last, text):
+        last += 1
+        if last < len(tokens) and tokens[last].word == "of" and tokens[last - 1].word in _partitives():
+            first, last = last + 1, last + 1
+    return _heads(tokens, first, last, text)
+
+
+def _ends(tokens: Sequence[Token], index: int, text: str) -> bool:
+    """Whether a noun phrase ends before a token."""
+    word = tokens[index].word
+    return (
+        word == SILENT
+        or word in _stops()
+        or (is_adverb(word) and not text[tokens[index].start].isupper())
+        or _parted(tokens, index, text)
+    )
+
+
+def _parted(tokens: Sequence[Token], index: int, text: str) -> bool:
+    """Whether a mark parts a token from the one before: not the comma in "1,000"."""
+    gap = text[tokens[index - 1].end : tokens[index].start]
+    return len(gap) > 1 and not _BREAKS.isdisjoint(gap)
+
+
+@cache
+def _stops() -> frozenset[str]:
+    sections = ("before_noun", "coordinators", "relative_clause", "subclause", "auxiliaries")
+    return frozenset(_table()["stops"]).union(*(grammar(section, "en") for section in sections))
+
+
+def _heads(tokens: Sequence[Token], first: int, last: int, text: str) -> list[str]:
+    """The last word of a noun phrase, and the last before a name: "the goalkeeper Bo Lind"."""
+    if first >= last:
+        return []
+    heads = [tokens[last - 1].word]
+    while last - 1 > first and text[tokens[last - 1].start].isupper():
+        last -= 1
+    return heads if tokens[last - 1].word == heads[0] else [*heads, tokens[last - 1].word]
+
+
+def _subject(tokens: Sequence[Token], last: int, text: str) -> list[str]:
+    """The nouns that may be the head of the subject before token `last`, the likeliest first."""
+    if last and tokens[last - 1].word in ("which", "that"):
+        last -= 1
+    by_clause = grammar("coordinators", "en") | grammar("subclause", "en") | grammar("relative_clause", "en")
+    first = last
+    while first > max(0, last - _WIDEST - 3) and tokens[first - 1].word not in by_clause | {SILENT}:
+        first -= 1
+        if first and _parted(tokens, first, text):
+            break
+    if first == last and first and tokens[first - 1].word == "who":
+        return ["who"]
+    heads = _heads(tokens, first, last, text)
+    of = next((at for at in range(first + 1, last) if tokens[at].word in grammar("before_noun", "en")), None)
+    return heads if of is None else [*_heads(tokens, first, of, text), *heads]

@@ -1,0 +1,41 @@
+"""What a verb is done to tells its kind: every example of the table, and where the noun is none of the verb's."""
+
+import pytest
+
+from chrono.events import extract
+from chrono.events.themes import theme_cases
+from chrono.reading import read_text
+
+
+def kinds_found(text):
+    (document,) = read_text(text, date="2024-05-20", language="en")
+    return {event.kind for event in extract(document)}
+
+
+@pytest.mark.parametrize(("kind", "text"), list(theme_cases()))
+def test_a_verb_has_the_kind_of_its_noun(kind, text):
+    assert kinds_found(text) == {kind}
+
+
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [
+        ("publication", "He released the report on the prisoners on 3 May 1951."),
+        ("launch", "On 3 May 1951 the yard launched a ship for the war."),
+        ("change", "He sold the mill, the copies and all, on 3 May 1951."),
+    ],
+)
+def test_a_noun_behind_a_preposition_or_comma_is_not_what_the_verb_is_done_to(kind, text):
+    assert kinds_found(text) == {kind}
+
+
+def test_what_does_the_deed_is_not_what_it_is_done_to():
+    assert kinds_found("The prisoner released a pamphlet on 3 May 1951.") == {"publication"}
+
+
+def test_a_plural_noun_is_no_verb_with_an_object():
+    assert "conflict" not in kinds_found("Two new missile launches ended the day on 3 May 1951.")
+
+
+def test_a_noun_that_ends_as_adverbs_do_leaves_the_verb_behind_it_a_verb():
+    assert kinds_found("The assembly adopted a budget on 3 May 1951.") == {"adoption"}
