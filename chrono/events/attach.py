@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from functools import cache, cached_property
-from itertools import pairwise
+from itertools import chain, pairwise
 
 import attrs
 
@@ -21,6 +21,7 @@ from chrono.events.deeds import done, going_on, planned
 from chrono.events.embedded import parts_of
 from chrono.events.false_cues import true_cues
 from chrono.events.kinds import grammar
+from chrono.events.mood import Mood, mood_of
 from chrono.events.themes import by_theme
 
 __all__ = ["STRETCHES", "Sentence", "Tie", "clause_around", "read_sentence", "tie"]
@@ -43,10 +44,12 @@ STRETCHES = frozenset({"from", "span", "between"})
 _PARTING = ("and", ";", ",")
 _BREAK, _OPENS, _CLOSES = re.compile("[;—()]"), ";—(", ";—)"
 _ENDS_CLAUSE = re.compile(r"[;:—–.!?]")
+_STOP = re.compile(r"[;:.]")
+_PAST_FORMS = frozenset({"was", "were", "did", "had"})
 _OPENERS = re.compile(r"[;:(—–\"“]|,\s*$")
 
 
-@attrs.define
+@attrs.define(slots=False)  # what it keeps is asked for at every date, and slots make the first time slow
 class Sentence:
     """A stretch of text read for events: its words, the cues among them and the anchors, in order.
 
@@ -77,22 +80,48 @@ class Sentence:
     def between(self, one: int, other: int) -> int:
         """How many clauses end between two tokens, beside each other and each with its verb."""
         low, high = min(one, other), max(one, other)
-        return sum(low < border <= high for border, _ in self._borders)
+        return bisect_right(self._borders, high) - bisect_right(self._borders, low)
 
     def within(self, low: int, high: int) -> tuple[int, int]:
         """The tokens [first, last) of the clauses around tokens `low` to `high`, back to where their subject stands."""
-        borders = self._borders
-        first = max((border for border, own in borders if own and border <= low), default=0)
-        return first, min((border for border, _ in borders if border > high), default=len(self.tokens))
+        before, behind = bisect_right(self._own_borders, low), bisect_right(self._borders, high)
+        first = self._own_borders[before - 1] if before else 0
+        return first, self._borders[behind] if behind < len(self._borders) else len(self.tokens)
 
     def is_dated_apart(self, cue: Cue, anchor: Anchor) -> bool:
         """Whether a cue stands in a clause that has a date of its own, where the anchor does not stand."""
-        borders = [border for border, _ in self._borders]
+        borders = self._borders
         at = bisect_right(borders, cue.first)
         first = self.tokens[borders[at - 1] if at else 0].start
         last = self.tokens[borders[at] - 1].end if at < len(borders) else self.end
-        others = (one for one in self.anchors if first <= one.start < last and one.end > one.start)
-        return not first <= anchor.start < last and any(others)
+        if first <= anchor.start < last:
+            return False
+        low, high = (bisect_left(self.anchors, at, key=_begins_at) for at in (first, last))
+        return any(one.end > one.start for one in self.anchors[low:high])
+
+    def cues_in(self, first: int, last: int) -> list[Cue]:
+        """The cues that begin with one of the tokens [first, last), in order."""
+        low, high = (bisect_left(self.cues, at, key=_first_of) for at in (first, last))
+        return self.cues[low:high]
+
+    def mood(self, cue: Cue | None, clause: tuple[int, int]) -> Mood:
+        """The mood of a cue in its clause, the tokens [first, last), or of the clause alone; found once."""
+        found = self._moods.get((cue, clause))
+        if found is None:
+            found = self._moods[cue, clause] = mood_of(cue, self.tokens, *clause, self.language)
+        return found
+
+    @cached_property
+    def _moods(self) -> dict[tuple[Cue | None, tuple[int, int]], Mood]:
+        return {}
+
+    @cached_property
+    def tells_past(self) -> bool:
+        """Whether a past verb and no future one stands in the sentence."""
+        words = self.words
+        if "will" in words or "shall" in words:
+            return False
+        return any(cue.form == "past" for cue in self.cues) or not _PAST_FORMS.isdisjoint(words)
 
     @cached_property
     def clauses(self) -> list[Clause]:
@@ -100,13 +129,21 @@ class Sentence:
         return clauses(self.tokens, self.text, aside=self.aside) if self.language == "en" else []
 
     @cached_property
-    def _borders(self) -> list[tuple[int, bool]]:
-        """Where clauses begin beside another, each with its verb; and whether it has its own subject."""
+    def _beside(self) -> list[Clause]:
+        """The clauses that stand beside the one before them, each with its verb."""
         return [
-            (part.first, part.own)
-            for before, part in pairwise(self.clauses)
-            if part.opener in _PARTING and part.verb >= 0 <= before.verb
+            part for before, part in pairwise(self.clauses) if part.opener in _PARTING and part.verb >= 0 <= before.verb
         ]
+
+    @cached_property
+    def _borders(self) -> list[int]:
+        """Where these begin."""
+        return [part.first for part in self._beside]
+
+    @cached_property
+    def _own_borders(self) -> list[int]:
+        """Where those of them begin that have a subject of their own."""
+        return [part.first for part in self._beside if part.own]
 
     @cached_property
     def words(self) -> list[str]:
@@ -191,18 +228,45 @@ class Sentence:
 
         return near
 
-    def span_of_index(self, first: int) -> int:
-        """The last token of the date that begins with token `first`."""
-        last = first
-        while last + 1 < len(self.tokens) and self.tokens[last + 1].word == SILENT:
-            last += 1
-        return last
+    def is_before(self, word: str, first: int) -> bool:
+        """Whether the word stands right behind the dates that begin with token `first`."""
+        if word not in self.words:
+            return False
+        behind = self._behind_dates[first] if first < len(self.tokens) else first + 1
+        return self.words[behind : behind + 1] == [word]
+
+    @cached_property
+    def _behind_dates(self) -> list[int]:
+        """The token behind each token and the dates that follow it without a word between."""
+        found = list(range(1, len(self.tokens) + 1))
+        for index in range(len(found) - 2, -1, -1):
+            if self.words[index + 1] == SILENT:
+                found[index] = found[index + 1]
+        return found
+
+    @cached_property
+    def stops(self) -> list[int]:
+        """The tokens that a semicolon, a colon or a full stop stands before, in order."""
+        found = {}
+        for match in _STOP.finditer(self.text, self.start, self.end):
+            index = bisect_right(self.starts, match.start())
+            if index and self.tokens[index - 1].end <= match.start():
+                found[index] = True
+        return list(found)
 
     def gap(self, index: int) -> str:
         """The text between token `index` and the one before it."""
         start = self.tokens[index - 1].end if index else self.start
         end = self.tokens[index].start if index < len(self.tokens) else self.end
         return self.text[start:end]
+
+
+def _first_of(cue: Cue) -> int:
+    return cue.first
+
+
+def _begins_at(anchor: Anchor) -> int:
+    return anchor.start
 
 
 _Near = Callable[[list[Cue]], list[Cue]]
@@ -292,8 +356,9 @@ def _main_deed(sentence: Sentence, first: int) -> Cue | None:
     clause = next((part for part in sentence.clauses if part.holds(first)), None)
     if clause is None or clause.verb <= first:
         return None
-    near = range(clause.verb, min(clause.verb + _CHAIN, clause.last))
-    return next((cue for cue in (*sentence.cues, *sentence.deeds) if cue.first in near and not cue.noun), None)
+    near = clause.verb, min(clause.verb + _CHAIN, clause.last)
+    deeds = (cue for cue in sentence.deeds if near[0] <= cue.first < near[1])
+    return next((cue for cue in chain(sentence.cues_in(*near), deeds) if not cue.noun), None)
 
 
 def _deeds(sentence: Sentence, anchor: Anchor, near: _Near) -> list[Cue]:
@@ -359,15 +424,9 @@ def _copular_head(sentence: Sentence, first: int) -> Cue | None:
         index -= 1
     if index == 0 or sentence.tokens[index - 1].word not in ("is", "was", "are", "were"):
         return None
-    start = next((i for i in range(index - 1, 0, -1) if re.search(r"[;:.]", sentence.gap(i))), 0)
-    return next(
-        (
-            cue
-            for cue in sentence.cues
-            if cue.first >= start and cue.last < index and cue.noun and cue.first - start <= 4
-        ),
-        None,
-    )
+    stop = bisect_left(sentence.stops, index)
+    start = sentence.stops[stop - 1] if stop else 0
+    return next((cue for cue in sentence.cues_in(start, start + 5) if cue.last < index and cue.noun), None)
 
 
 def _opens_clause(sentence: Sentence, first: int) -> bool:
@@ -382,7 +441,7 @@ def _opens_clause(sentence: Sentence, first: int) -> bool:
         index -= 1
     if index == 0:
         return True
-    if sentence.words[sentence.span_of_index(first) + 1 :][:1] == ["when"]:
+    if sentence.is_before("when", first):
         return True
     if sentence.tokens[index - 1].word in grammar("before_clause", sentence.language):
         return True

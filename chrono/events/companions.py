@@ -14,7 +14,6 @@ from chrono.events.attach import Sentence, Tie, clause_around
 from chrono.events.cues import Cue
 from chrono.events.drafts import Draft
 from chrono.events.kinds import GATHERINGS, INSTRUMENTS
-from chrono.events.mood import mood_of
 from chrono.events.refusals import refused
 from chrono.events.telling import span_of, subject_of, weigh
 
@@ -60,7 +59,7 @@ def _before_when(sentence: Sentence, one: Tie, draft: Draft) -> Draft | None:
     if verb is None or one.anchor.role != "at" or sentence.prices[first] - sentence.prices[verb.last] > _NEAR:
         return None
     tied = attrs.evolve(one, cue=verb, clause=clause_around(sentence, verb.first, last))
-    mood = mood_of(verb, sentence.tokens, *tied.clause, sentence.language)
+    mood = sentence.mood(verb, tied.clause)
     if not mood.real or mood.tense != "past" or refused(sentence, tied, mood, "sentence"):
         return None
     told = attrs.evolve(draft, kind=verb.kind, spans=[span_of(sentence, tied)], origin="joined", signs={})
@@ -74,17 +73,19 @@ def _deeds_joined(sentence: Sentence, one: Tie, ties: list[Tie], draft: Draft) -
     cue = one.cue
     if cue is None or (cue.weak and cue.kind == "milestone") or one.price > _NEAR or not _is_verb(sentence, cue):
         return
+    if ties[-1].anchor.start > one.anchor.start:
+        return  # what follows is of the other date
     taken = {other.cue.first for other in ties if other.cue is not None}
     kinds = {draft.kind}
-    for verb in sentence.cues:
+    for verb in sentence.cues_in(cue.last + 1, cue.last + _FARTHEST + 2):
         if not (cue.last < verb.first and verb.form == cue.form and not verb.weak and verb.first not in taken):
             continue
         if not _is_verb(sentence, verb):
             continue
-        if verb.kind in kinds or not _is_joined(sentence, one, ties, verb) or _is_talk(sentence, draft, verb):
+        if verb.kind in kinds or not _is_joined(sentence, one, verb) or _is_talk(sentence, draft, verb):
             continue
         tied = attrs.evolve(one, cue=verb, clause=clause_around(sentence, verb.first, verb.last))
-        mood = mood_of(verb, sentence.tokens, *tied.clause, sentence.language)
+        mood = sentence.mood(verb, tied.clause)
         if not mood.real or refused(sentence, tied, mood, "sentence"):
             continue
         kinds.add(verb.kind)
@@ -104,12 +105,10 @@ def _is_talk(sentence: Sentence, draft: Draft, verb: Cue) -> bool:
     return draft.kind in GATHERINGS and sentence.words[verb.first].startswith(_TALK)
 
 
-def _is_joined(sentence: Sentence, one: Tie, ties: list[Tie], verb: Cue) -> bool:
-    """Whether "and" or "where" leads to the verb, and no other clause, and no other date, stands between them."""
+def _is_joined(sentence: Sentence, one: Tie, verb: Cue) -> bool:
+    """Whether "and" or "where" leads to the verb, and no other clause stands between them."""
     first = one.cue.last + 1 if one.cue else 0
     between = sentence.words[first : verb.first]
-    if len(between) > _FARTHEST or any(other is not one and other.anchor.start > one.anchor.start for other in ties):
-        return False
     index = len(between)
     while index > 0 and (between[index - 1] in _BETWEEN or between[index - 1].endswith("ly")):
         index -= 1
@@ -128,14 +127,8 @@ def _occasion(sentence: Sentence, one: Tie, draft: Draft) -> Draft | None:
     """The gathering at which an instrument was made: "adopted at the council meeting on 3 May"."""
     if draft.kind not in INSTRUMENTS or draft.status != "held":
         return None
-    low, high = one.clause
-    for cue in sentence.cues:
-        if (
-            cue.kind not in GATHERINGS
-            or cue.form not in ("noun", "word")
-            or cue.kind == "visit"
-            or not low <= cue.first < high
-        ):
+    for cue in sentence.cues_in(*one.clause):
+        if cue.kind not in GATHERINGS or cue.form not in ("noun", "word") or cue.kind == "visit":
             continue
         before = [token.word for token in sentence.tokens[max(0, cue.first - 7) : cue.first]]
         ours = before[-2:] == ["during", "our"]
@@ -155,10 +148,10 @@ def _made_at(sentence: Sentence, one: Tie, draft: Draft) -> Draft | None:
     before = [token.word for token in sentence.tokens[max(0, cue.first - 7) : cue.first]]
     if "at" not in before and "during" not in before:
         return None
-    verb = next((c for c in reversed(sentence.cues) if _made(c, cue)), None)
+    verb = next((c for c in reversed(sentence.cues_in(max(0, cue.first - _FARTHEST), cue.first)) if _makes(c)), None)
     if verb is None:
         return None
-    mood = mood_of(verb, sentence.tokens, *one.clause, sentence.language)
+    mood = sentence.mood(verb, one.clause)
     if not mood.real or mood.status != "held":
         return None
     tied = attrs.evolve(one, cue=verb, clause=clause_around(sentence, verb.first, one.clause[1] - 1))
@@ -170,10 +163,5 @@ def _made_at(sentence: Sentence, one: Tie, draft: Draft) -> Draft | None:
     return made
 
 
-def _made(verb: Cue, gathering: Cue) -> bool:
-    return (
-        verb.kind in INSTRUMENTS
-        and not verb.weak
-        and not verb.noun
-        and gathering.first - 25 <= verb.first < gathering.first
-    )
+def _makes(verb: Cue) -> bool:
+    return verb.kind in INSTRUMENTS and not verb.weak and not verb.noun

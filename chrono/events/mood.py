@@ -170,7 +170,8 @@ def _noun(cue: Cue | None, words: list[str], first: int) -> Mood:
     denied = words[max(0, cue.first - first - 6) : cue.first - first] if cue else []
     if any(word in ("no", "without", "never") for word in near[-2:]) or _any(denied, "denials"):
         return Mood("held", "none", real=False, reason="denied")
-    if any(word == "if" or word in grammar("modals", "en") for word in _until_and(cue, words, first)):
+    supposing = _until_and(cue, words, first)
+    if "if" in supposing or _any(supposing, "modals"):
         return Mood("held", "none", real=False, reason="only supposed")
     return Mood("held", "none")
 

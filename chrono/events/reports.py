@@ -18,7 +18,7 @@ from chrono.events.anchors import Anchor
 from chrono.events.attach import STRETCHES, Sentence, Tie, tie
 from chrono.events.companions import companions
 from chrono.events.drafts import Draft
-from chrono.events.mood import PURPOSE, Mood, mood_of
+from chrono.events.mood import PURPOSE, Mood
 from chrono.events.refusals import refused
 from chrono.events.senses import sense_of
 from chrono.events.telling import span_of, subject_of, weigh
@@ -27,6 +27,8 @@ from chrono.when import When
 
 __all__ = ["Teller", "report", "told_in"]
 
+# How many dates before and after it in its sentence one may repeat or narrow: a list without end is no sentence.
+_NEIGHBOURS = 16
 
 _WEEKDAY = re.compile(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?", re.IGNORECASE
@@ -79,7 +81,7 @@ def _to_come(sentence: Sentence, one: Tie, teller: Teller) -> Tie:
     anchor, date = one.anchor, teller.date
     if date is None or not _WEEKDAY.fullmatch(anchor.text) or not anchor.when.before(date):
         return one
-    present = one.cue is not None and one.cue.form == "third" and not (_tells_past(sentence) or anchor.own)
+    present = one.cue is not None and one.cue.form == "third" and not (sentence.tells_past or anchor.own)
     if not (present or teller.programme):
         return one
     return attrs.evolve(one, anchor=attrs.evolve(anchor, when=anchor.when.shift(days=7), ahead=True))
@@ -92,7 +94,7 @@ def _once_each(ties: list[Tie], form: str) -> list[Tie]:
         twin = next(
             (
                 other
-                for other in kept
+                for other in (*kept[:1], *kept[1:][-_NEIGHBOURS:])
                 if one.anchor.when == other.anchor.when
                 or (other.anchor.when.contains(one.anchor.when) and other.anchor.role not in STRETCHES)
             ),
@@ -130,14 +132,16 @@ def _shared(sentence: Sentence, ties: list[Tie]) -> list[Tie]:
 def _finest(ties: list[Tie]) -> list[Tie]:
     """The ties without a date that a finer one of the same cue narrows: "next year, in May or June"."""
 
-    def narrowed(one: Tie) -> bool:
+    def narrowed(index: int, one: Tie) -> bool:
         return any(
             other is not one and other.cue == one.cue and other.anchor.when != one.anchor.when
-            and one.anchor.when.contains(other.anchor.when) and one.anchor.deictic
-            for other in ties
+            and one.anchor.when.contains(other.anchor.when)
+            for other in ties[max(0, index - _NEIGHBOURS) : index + _NEIGHBOURS]
         )  # fmt: skip
 
-    return [one for one in ties if one.cue is None or not narrowed(one)]
+    return [
+        one for index, one in enumerate(ties) if one.cue is None or not one.anchor.deictic or not narrowed(index, one)
+    ]
 
 
 def _drafts(sentence: Sentence, one: Tie, ties: list[Tie], teller: Teller, form: str) -> Iterator[Draft]:
@@ -170,9 +174,9 @@ def report(sentence: Sentence, one: Tie, teller: Teller, form: str) -> Draft | N
     if kind == "death" and teller.died is not None:
         one = attrs.evolve(one, anchor=_in_last_year(one.anchor, teller.died))
     tense = Mood() if _takes_effect(sentence, one.anchor) else mood
-    one = attrs.evolve(one, anchor=_in_tense(one.anchor, tense, teller, tense is mood and _tells_past(sentence)))
+    one = attrs.evolve(one, anchor=_in_tense(one.anchor, tense, teller, tense is mood and sentence.tells_past))
     when, role = _placed(one.anchor, mood)
-    status = _status(mood, one, when, attrs.evolve(teller, programme=teller.programme and not _tells_past(sentence)))
+    status = _status(mood, one, when, attrs.evolve(teller, programme=teller.programme and not sentence.tells_past))
     draft = Draft(kind, when, one.anchor.basis, status, [span_of(sentence, one)], subject_of(sentence, one), "report")
     draft.cue = (one.cue.start, one.cue.end) if one.cue else None
     draft.form = one.cue.form if one.cue else "none"
@@ -191,7 +195,7 @@ def report(sentence: Sentence, one: Tie, teller: Teller, form: str) -> Draft | N
 def _mood(sentence: Sentence, one: Tie) -> Mood:
     if one.anchor.role == "moved":
         return Mood("planned", "future", reason="put off to that day")
-    mood = mood_of(one.cue, sentence.tokens, *one.clause, sentence.language)
+    mood = sentence.mood(one.cue, one.clause)
     if one.anchor.role == "for":
         return Mood("cancelled" if mood.status == "cancelled" else "planned", "future", reason="planned for that day")
     return mood
@@ -200,14 +204,6 @@ def _mood(sentence: Sentence, one: Tie) -> Mood:
 def _is_plan_of_no_year(anchor: Anchor, status: str, teller: Teller) -> bool:
     """Whether what is to come was given the year of a story that is past."""
     return teller.date is None and status == "planned" and (anchor.storied or anchor.yearless)
-
-
-def _tells_past(sentence: Sentence) -> bool:
-    """Whether a past verb and no future one stands in the sentence."""
-    words = sentence.words
-    if "will" in words or "shall" in words:
-        return False
-    return any(cue.form == "past" for cue in sentence.cues) or bool({"was", "were", "did", "had"} & set(words))
 
 
 def _takes_effect(sentence: Sentence, anchor: Anchor) -> bool:
