@@ -54,8 +54,7 @@ def _is_counted(sentence: Sentence, one: Tie) -> bool:
 
 
 def _gathering(sentence: Sentence, one: Tie) -> Cue | None:
-    low, high = one.clause
-    return next((cue for cue in sentence.cues if cue.kind in GATHERINGS and cue.noun and low <= cue.first < high), None)
+    return next((cue for cue in sentence.cues_in(*one.clause) if cue.kind in GATHERINGS and cue.noun), None)
 
 
 def _begins(gathering: Cue, verb: Cue) -> bool:
