@@ -52,7 +52,7 @@ _AFTER_LABEL = re.compile(r"[\s.)\]*_,]*(?:$|[|·•—–]|\s{2}|[A-ZА-Я(\[]|
 _UNDERLINE = re.compile(r"[ \t*_]*\r?\n-{3,}[ \t]*\r?\n")
 _ZONED_CLOCK = re.compile(r"[ \t*_]*\s{1,6}\d{1,2}:\d\d\s?[APap]\.?[Mm]\.?\s[A-Z]{3,4}\b")
 _CAPTIONED = re.compile(r"(?:\s[^\W\d_][\w'’.-]*){2,}\s[A-ZА-ЯЁ][\w'’.-]*\s$")
-_CAPTION_END = re.compile(r"(?<=\s)[A-ZА-ЯЁ][\w'’.-]*\s(?=\w)")
+_CAPTION_END = re.compile(r"[A-ZА-ЯЁ](?<=\s.)[\w'’.-]*\s(?=([^\W\d_]+|\d))")
 _WORD = re.compile(r"(?<![\w'’-])[^\W\d_]+")
 _AMONG_NAMES = frozenset({"at", "in", "г", "de", "of"})
 _BESIDE_A_DATE = _AMONG_NAMES | {"a", "p", "m", "am", "pm"}
@@ -452,8 +452,12 @@ def _period_line(page: _Page) -> Iterator[_Candidate]:
 def _caption(page: _Page) -> Iterator[_Candidate]:
     """A headline or caption with its day, printed twice at the top: "… with the Mayor 1 February 2024"."""
     head = page.text[:_TAIL]
-    ends = [m[0] for m in _CAPTION_END.finditer(head) if leads_to_number(head, m.end(), page.codes)]
-    for mention in page.find(head) if len(set(ends)) < len(ends) and _MAYBE.search(head) else []:
+    if not _MAYBE.search(head):
+        return
+    codes = page.codes
+    before_a_date = (m for m in _CAPTION_END.finditer(head) if m[1] in codes or m[1].isdigit())
+    ends = [m[0] for m in before_a_date if leads_to_number(head, m.end(), codes)]
+    for mention in page.find(head) if len(set(ends)) < len(ends) else []:
         before = _CAPTIONED.search(head[max(0, mention.start - 40) : mention.start])
         if before is None or not _is_day(mention):
             continue

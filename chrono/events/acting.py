@@ -9,8 +9,6 @@ import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-import attrs
-
 from chrono.events.lexicon import lexicon
 from chrono.events.persons import acts_behind
 
@@ -55,7 +53,7 @@ def _together(text: str, group: list[NameMention]) -> list[NameMention]:
     does = [m.acts or (can and _does(text, m)) for m, can in zip(group, able, strict=True)]
     all_do = joint or any(does)
     acting = [act or (all_do and can and m.kind != "person") for m, act, can in zip(group, does, able, strict=True)]
-    return [m if m.acts == acts else attrs.evolve(m, acts=acts) for m, acts in zip(group, acting, strict=True)]
+    return [m if m.acts == acts else m._replace(acts=acts) for m, acts in zip(group, acting, strict=True)]
 
 
 def _does(text: str, mention: NameMention) -> bool:
@@ -92,5 +90,8 @@ def _is_of_organ(text: str, mention: NameMention) -> bool:
 
 def _is_object(text: str, mention: NameMention) -> bool:
     """Whether something is done to or with a body right behind the verb: "joined the Peru Bank", "recognised Peru"."""
+    word = text[max(0, mention.start - 24) : mention.start].removesuffix("the ").rstrip(" ").rpartition(" ")[2]
+    if word.isalpha() and word not in lexicon().dealing:
+        return False  # quicker to see than that the pattern fits
     match = VERB_BEFORE.search(text, max(0, mention.start - 24), mention.start)
     return match is not None and match.group(1) in lexicon().dealing

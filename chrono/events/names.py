@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterable
 from functools import cached_property
 from itertools import pairwise
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 import attrs
 
@@ -68,8 +68,7 @@ HEAD = 600  # characters at the head of a document in which its subject is intro
 SETTING_TIMES = 3
 
 
-@attrs.frozen
-class NameMention:
+class NameMention(NamedTuple):
     """A name at `start` to `end`, by its one spelling in the document.
 
     `kind` is person, organisation or country. `role` is the role said here, or else in the document. `relation` is
@@ -248,7 +247,7 @@ def find_names(document: Document) -> Names:
 def _located(text: str, places: list[PlaceMention], sites: list[PlaceMention]) -> list[PlaceMention]:
     """The places of the table and the sites, in order; what stands behind the comma of a site only explains it."""
     explained = {site.end + 2 for site in sites if text[site.end : site.end + 2] == ", "}
-    known = [attrs.evolve(place, position="context") if place.start in explained else place for place in places]
+    known = [place._replace(position="context") if place.start in explained else place for place in places]
     return sorted([*known, *sites], key=lambda place: (place.start, -place.end))
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping
+from typing import NamedTuple
 
 import attrs
 
@@ -32,8 +33,7 @@ PHRASE_END = re.compile(r"[,.;:()\n\u2013\u2014]")
 SAINTS = frozenset({"st", "saint", "sainte", "san", "santa"})
 
 
-@attrs.frozen
-class Sighting:
+class Sighting(NamedTuple):
     """What may be a name at `start` to `end`.
 
     `kind` is person, organisation, body (one general word, "Council"), office (a title without a name, "the President

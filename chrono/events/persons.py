@@ -54,14 +54,14 @@ def acts_behind(text: str, end: int, *, personal: bool = False) -> bool:
         return False
     if match.group(1)[0].isupper():
         return False  # the Cold War, whatever "war" is in German
-    words = [word.casefold() for word in match.groups() if word]
-    if words[0] in lexicon().passive:
-        return len(words) > 1 and words[1] in lexicon().undergone
-    if words[0] in lexicon().auxiliaries or words[0].endswith("ly"):
-        words = words[1:] + words[:1]
+    words, first = lexicon(), match.group(1).casefold()
+    if first in words.passive:
+        return (match.group(2) or "").casefold() in words.undergone
+    if match.group(2) and (first in words.auxiliaries or first.endswith("ly")):
+        first = match.group(2).casefold()
     if personal:
-        return words[0] in lexicon().personal
-    return words[0] in lexicon().acts or (len(words[0]) > 4 and words[0].endswith("ed"))
+        return first in words.personal
+    return first in words.acts or (len(first) > 4 and first.endswith("ed"))
 
 
 @attrs.define
@@ -237,7 +237,7 @@ class People:
             if other is None or before is None or self._is_lower(s.words[0]) or _dubious(s.words[0]):
                 continue
             if before.group(1).casefold() in lexicon().beside | {"of", "brothers", "sisters", "for", "when"}:
-                yield attrs.evolve(s, kind="person", words=(s.words[0], other.words[1]))
+                yield s._replace(kind="person", words=(s.words[0], other.words[1]))
 
     def _is_lower(self, word: str) -> bool:
         """Whether the text writes the word small too, in the singular or the plural."""

@@ -12,6 +12,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from typing import NamedTuple
 
 import attrs
 
@@ -55,8 +56,7 @@ AT_A = re.compile(r"(?<!\w)(?:in|at|inside|outside) (?:an?|his|her|its|their|one
 RUSSIAN_REGION = re.compile(r"[А-ЯЁ][\w-]+(?:ск|цк)\w{2,3} (?:област|республик|кра)(?:[а-яё]{1,3})\b")
 
 
-@attrs.frozen
-class PlaceMention:
+class PlaceMention(NamedTuple):
     """A name of a place at `start` to `end`.
 
     `kind` is country, continent, region, capital, city or site (see `sites`). `relation` is what the words before

@@ -270,8 +270,9 @@ def _is_denied(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
 
 def _is_counted(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
     """A date of a count: "our fourth meeting this year"; not that of what is said beside it."""
-    if not one.anchor.deictic:
-        return False
+    said = sentence.text[sentence.start : sentence.end].casefold() if one.anchor.deictic else ""
+    if " this " not in said and " time" not in said:
+        return False  # one of these stands in every count
     found = _COUNT.finditer(sentence.text, sentence.start, sentence.end)
     return any(" this " not in match.group() or match.start() < one.anchor.end <= match.end() for match in found)
 

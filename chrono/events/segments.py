@@ -41,11 +41,13 @@ _MARKS = "<[]*_`#>|&"  # with one of which all markup begins
 # A footnote's mark, cut off at the end of a title perhaps; before a bracket it is the text of a link.
 _NOTE = r"\[(?:\d{1,3}|[a-z]|note \d{1,3}|citation needed)(?:\](?!\()|\Z)"
 _MARKUP = re.compile(_NOTE + r"|<[^<>]{0,300}>|\]\([^()\s]*\)|\[(?=\S)|\](?:\[[^\[\]]*\])?|[*_`#>|]+|&\w+;")
-# All begin with one of a few letters, which is quick to search for: a link's target, a tag, an address, a template.
+# All begin with one of a few marks, which is quick to search for: a link's target, a tag, a template; and apart from
+# these, since they begin with common letters, addresses.
 _HIDDEN = re.compile(
-    r"[(\[<hf{](?:(?<=\]\()[^()\s]*\)|(?<=\]\[)[^\[\]\n]{0,80}\]|(?<=<)[a-zA-Z/!][^<>]{0,2000}>|"
-    r"(?:(?<=h)ttps?|(?<=f)tp)://[^\s<>\"')\]]+|(?<=\{)[%{][^{}]*[%}]\})"
+    r"[(\[<{](?:(?<=\]\()[^()\s]*\)|(?<=\]\[)[^\[\]\n]{0,80}\]|(?<=<)[a-zA-Z/!][^<>]{0,2000}>|"
+    r"(?<=\{)[%{][^{}]*[%}]\})"
 )
+_ADDRESS = re.compile(r"[hf](?:(?<=h)ttps?|(?<=f)tp)://[^\s<>\"')\]]+")
 # Possessive, and from the first mark on: a row of ten thousand dots is looked at once. The mark before the look back,
 # since what begins with one of a few characters is quick to search for.
 _OPENS_ANEW = re.compile(r"\.\s+(?:It|The|He|She|They|This|These|In|On|At|His|Her|Its|Their|We|An?|After|When)\b")
@@ -167,8 +169,13 @@ def bare(text: str) -> str:
 def masked(text: str) -> str:
     """The text with its tags, link targets and addresses blanked out, each by as many spaces."""
     if "](" in text or "][" in text or "]:" in text or "<" in text or "://" in text or "{" in text:
-        return _HIDDEN.sub(lambda match: " " * len(match.group()), text)
+        text = _HIDDEN.sub(_blanks, text)
+        return _ADDRESS.sub(_blanks, text) if "://" in text else text
     return text
+
+
+def _blanks(match: re.Match[str]) -> str:
+    return " " * len(match.group())
 
 
 def segment(text: str, dated: Mapping[int, int] | None = None) -> Layout:

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 
 import attrs
 
-from chrono.events.capitals import Run
+from chrono.events.capitals import Run, Word
 from chrono.events.lexicon import classes, is_common, lexicon
 from chrono.events.places import PlaceMention, relation_before
 from chrono.model import Place
@@ -49,7 +50,7 @@ def find_sites(
     """Sites in runs of capitalised words; `places` are those of the table by start, `persons` starts of persons."""
     segments = [segment for run in found for segment in _segments(run)]
     unknown = [s for s in segments if len(s) <= LONGEST and s[0].start not in places and s[0].start not in persons]
-    unknown = [s for s in unknown if not any(is_common(word.text) or word.text.isupper() for word in s)]
+    unknown = [s for s in unknown if not _is_known(s[0]) and (len(s) == 1 or not any(map(_is_known, s)))]
     holders = {_name(text, s): holder for s in unknown if (holder := _holder(text, s, places)) is not None}
     settled = {_name(text, s) for s in segments if s[0].start not in places and _is_settled(text, s, places)}
     known = settled | set(holders) | {_name(text, s) for s in unknown if _is_located(text, s)}
@@ -72,6 +73,11 @@ def find_sites(
             yield _mention(segment, name, relation, holders.get(name))
 
 
+def _is_known(word: Word) -> bool:
+    """Whether a word has a meaning of its own, or is in capitals."""
+    return word.text.isupper() or is_common(word.text)
+
+
 def _segments(run: Run) -> list[Run]:
     """The parts of a run that may be one name: cut at function words, days and "and"."""
     if len(run) == 1:
@@ -90,6 +96,7 @@ def _segments(run: Run) -> list[Run]:
     return [*found, segment] if segment else found
 
 
+@lru_cache(maxsize=20_000)
 def _cuts(word: str) -> bool:
     words, folded = lexicon(), word.casefold()
     return folded in words.function or folded in words.calendar

@@ -6,8 +6,6 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
-import attrs
-
 from chrono.events.lexicon import is_common, lexicon
 from chrono.events.people import Sighting
 
@@ -23,6 +21,8 @@ LONGEST_LABEL = 60
 ENTRY = re.compile(
     r"^[*_# ]{0,4}([A-ZÀ-Þ][A-ZÀ-Þ'’-]{2,}), ([A-ZÀ-Þ][A-ZÀ-Þ. ]{1,30}?[A-ZÀ-Þ.])[*_]{0,2}(?= ?[(,.])", re.MULTILINE
 )
+# Two words in capitals with a comma between: quicker to see than that none of them opens a line.
+MAY_BE_ENTRY = re.compile(r", (?<=[A-ZÀ-Þ'’-]{3}, )[A-ZÀ-Þ]")
 
 
 def find_labels(text: str, ending: Mapping[int, Sighting]) -> list[Sighting]:
@@ -34,7 +34,7 @@ def find_labels(text: str, ending: Mapping[int, Sighting]) -> list[Sighting]:
         if not 2 < end - start <= LONGEST_LABEL or not text[start].isupper():
             continue
         known = ending.get(end)
-        sighting = attrs.evolve(known, sure=True) if known and known.start >= start else _label(text, start, end)
+        sighting = known._replace(sure=True) if known and known.start >= start else _label(text, start, end)
         if sighting is not None:
             found.append(sighting)
     times = Counter(label.words for label in found)
@@ -72,7 +72,7 @@ def _spelt(word: str) -> str:
 def find_entries(text: str) -> list[Sighting]:
     """The persons that entries of a dictionary begin with: "COLE, ANN (1801-1880)" is Ann Cole."""
     found = []
-    for match in ENTRY.finditer(text):
+    for match in ENTRY.finditer(text) if MAY_BE_ENTRY.search(text) else ():
         words = (*match.group(2).split(), match.group(1))
         if not any(is_common(word) for word in words):
             found.append(Sighting("person", match.start(1), match.end(), tuple(map(_spelt, words)), sure=True))
