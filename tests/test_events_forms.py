@@ -81,3 +81,71 @@ def test_the_labels_of_a_talk_are_those_who_speak():
 def test_the_start_of_a_form_is_no_event_of_its_own():
     text = "# Outage\n\n**Start:** 2020-11-03 21:50 UTC\n**End:** 2020-11-04 02:35 UTC\n\n"
     assert days(text + "The relay was replaced on 5 November 2020.") == ["2020-11-05"]
+
+
+CALL = "# Call for papers on tides\n\n## Important dates\n\n"
+
+
+def test_a_label_says_what_its_date_is_of():
+    lines = "- Submissions open: 15 December 2023\n- Notification of acceptance: 2 April 2024\n"
+    lines += "- Camera-ready: 30 April 2024\n"
+    kinds = [("2023-12-15", "opening"), ("2024-04-02", "announcement"), ("2024-04-30", "termination")]
+    assert told(CALL + lines) == [(day, kind, "planned") for day, kind in kinds]
+
+
+def test_a_label_of_no_kind_of_event_says_nothing():
+    assert told("# Ferry\n\nPrinted: 15 December 2023\n\nColour: 2 April 2024\n") == []
+
+
+def test_a_deadline_that_was_extended_is_cancelled_on_its_old_day():
+    text = CALL + "- Abstract deadline: 1 February 2024 (extended to 12 February 2024)\n"
+    assert told(text) == [("2024-02-01", "termination", "cancelled"), ("2024-02-12", "termination", "planned")]
+
+
+def test_a_deadline_told_in_two_zones_is_one():
+    text = CALL + "- Deadline for papers: 31 March 2021, 17:00 CET (11:00 EST)\n"
+    assert told(text) == [("2021-03-31T17:00", "termination", "planned")]
+
+
+def test_four_digits_behind_a_label_are_an_hour_in_minutes_alone():
+    line = "Opening: 1920\n\nThe board meets in the old hall.\n"
+    assert told("# Minutes of the harbour board\n\n12 February 2019\n\n" + line) == [("2019-02-12", "session", "held")]
+    assert ("1920", "opening", "held") in told("# The pier\n\n" + line)
+
+
+TABLE = (
+    "| Bridge | {} | {} |\n| --- | --- | --- |\n| Long Ford | 3 Aug 1911 | 1970 |\n| Act 14 of 2003 | May 1902 | |\n"
+)
+
+
+def test_the_heads_of_columns_say_what_their_dates_are_of():
+    assert told(TABLE.format("Opened", "Closed")) == [
+        ("1902-05", "opening", "held"),
+        ("1911-08-03", "opening", "held"),
+        ("1970", "termination", "held"),
+    ]
+
+
+def test_columns_of_other_heads_date_nothing_by_themselves():
+    assert "opening" not in [kind for _, kind, _ in told(TABLE.format("Length", "Last updated"))]
+
+
+def test_a_column_of_what_is_to_come_is_planned():
+    assert ("2024-11-25", "termination", "planned") in told(
+        "| Version | Support until |\n| --- | --- |\n| 8.1 | 25 Nov 2024 |\n", date="2024-02-01"
+    )
+
+
+def test_when_and_where_at_the_head_of_a_page_date_its_title():
+    page = "# {}\n\nWhen: Thursday 9 November 2023, 18:00\nWhere: Guildhall\n\nDoors open early.\n"
+    assert ("2023-11-09T18:00", "session", "held") in told(page.format("Public lecture: The rivers"))
+    assert ("2023-11-09T18:00", "forum", "held") in told(page.format("Old Maps Day"))
+    assert told(page.format("Old Maps Day").replace("Where", "Colour")) == []
+
+
+def test_the_hours_of_a_programme_are_of_the_day_at_its_head():
+    page = (
+        "# Old Maps Day 2022\n\nWhen: Saturday, 19 March 2022\nWhere: Tannery, Graz\n\n"
+        "Registration closes on 11 March 2022.\n\nProgramme\n\n10:00 Welcome by the mayor\n13:30 Tour of the vats\n"
+    )
+    assert {"2022-03-19", "2022-03-19T13:30"} <= set(days(page))

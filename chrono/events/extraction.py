@@ -26,6 +26,7 @@ from chrono.events.datelines import Dateline, find_datelines, recounted
 from chrono.events.describing import Scene
 from chrono.events.doers import doer_of
 from chrono.events.drafts import Draft, Span
+from chrono.events.forms import dated_by_label, dated_columns
 from chrono.events.identity import identify
 from chrono.events.joining import join, settle_roots
 from chrono.events.kinds import default_kinds
@@ -110,6 +111,10 @@ class Reader:
                     found.add(index)
                 at = self.plain.find(hint, at + 1)
         return sorted(found)
+
+    def units_with_dates(self) -> list[Unit]:
+        """The units that hold a date, in order."""
+        return [self.layout.units[index] for index in _dated_units(self)]
 
     def anchors_in(self, unit: Unit) -> list[Anchor]:
         """The anchors of a unit."""
@@ -281,7 +286,7 @@ def _dated_units(reader: Reader) -> list[int]:
 
 
 # Those that claim a date for themselves come first.
-_READERS = (anniversaries, labelled_occurrences, lives, titled_gatherings, own_events, chronology, _sentences)
+_READERS = (anniversaries, labelled_occurrences, lives, titled_gatherings, dated_by_label, dated_columns, own_events, chronology, _sentences)
 
 
 def _events(reader: Reader, drafts: list[Draft], names: Names, aliases: Mapping[str, str]) -> list[Event]:

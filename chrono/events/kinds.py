@@ -107,6 +107,13 @@ def grammar(section: str, language: str) -> frozenset[str]:
 
 
 @cache
+def label_kinds(language: str) -> dict[str, tuple[str, ...]]:
+    """The labels of dates by the kind of event that they date, lower case."""
+    table = _table("grammar.yaml")["label_kinds"].get(language, {})
+    return {kind: tuple(map(unstressed, phrases)) for kind, phrases in table.items()}
+
+
+@cache
 def default_kinds() -> tuple[Kind, ...]:
     """The kinds that ship, in the order of their lanes."""
     kinds = []

@@ -203,7 +203,8 @@ def _mood(sentence: Sentence, one: Tie) -> Mood:
 
 def _is_plan_of_no_year(anchor: Anchor, status: str, teller: Teller) -> bool:
     """Whether what is to come was given the year of a story that is past."""
-    return teller.date is None and status == "planned" and (anchor.storied or anchor.yearless)
+    told = teller.date is None and status == "planned" and not teller.programme
+    return told and (anchor.storied or anchor.yearless)
 
 
 def _takes_effect(sentence: Sentence, anchor: Anchor) -> bool:

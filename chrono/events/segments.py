@@ -417,8 +417,10 @@ class _Builder:
         a, b = above.trimmed, line.trimmed
         if self.speakers and _SPEAKER.match(line.text):
             return False
-        if len(a) < _LONGEST_LEAD and ":" in a and _LABELLED.match(b) and _LABELLED.match(a):
-            return False
+        if ":" in a and ":" in b and _LABELLED.match(b) and _LABELLED.match(a):
+            dated = _dates(above, self.dated) and _dates(line, self.dated)
+            if dated or len(a) < _LONGEST_LEAD:
+                return False
         if above.text.endswith(("  ", "\\")) and len(a) < 60 and a[-1:] not in ",;" and not b[:1].islower():
             return False
         if b[:1].islower():

@@ -27,6 +27,7 @@ __all__ = ["is_programme", "titled_gatherings"]
 _HEAD_UNITS, _UNDER = 4, 5
 _LONGEST_NAME, _LONGEST_REST = 14, 6
 _LONGEST_DAYS = 40
+_LINE = 120  # characters
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 
 
@@ -39,20 +40,43 @@ def titled_gatherings(reader: Reader) -> list[Draft]:
     """At most one draft: the gathering that the head of the document names and dates."""
     units = reader.layout.units
     for index, unit in enumerate(units[:_HEAD_UNITS]):
-        if unit.form != "heading" or unit.side or reader.anchors_in(unit):
+        if not _is_line(reader, unit) or unit.side:
             continue
-        sentence = reader.sentence(index)
-        cue = _named(sentence)
-        if cue is None:
+        cue = _named(reader.sentence(index))
+        invites = cue is None and _invites(reader)
+        if cue is None and not invites:
             continue
         for below in units[index + 1 : index + 1 + _UNDER]:
             dated = _dated(reader, below)
-            if dated is not None:
-                reader.claimed |= {dated.start, unit.start}
+            if dated is not None and (cue is not None or labels_a_date(reader.plain[below.start : dated.start])):
+                reader.claimed |= {one.start for one in reader.anchors_in(below)} | {dated.start, unit.start}
                 if below.form == "heading":
                     dated = _all_days(reader, dated)
-                return [_draft(reader, unit, below, cue, dated)]
+                return [_draft(reader, unit, below, cue or _any_noun(reader.sentence(index)), dated)]
     return []
+
+
+def _is_line(reader: Reader, unit: Unit) -> bool:
+    """Whether a unit is a heading, or a line that ends as none of a text; it has no date but a year in its name."""
+    years = all(one.when.precision == "year" and one.role == "at" for one in reader.anchors_in(unit))
+    line = unit.form == "sentence" and reader.plain[unit.end - 1] not in ".!?:;," and unit.end - unit.start < _LINE
+    return years and (unit.form == "heading" or line)
+
+
+def _invites(reader: Reader) -> bool:
+    """Whether the head of the document says where it is, as the page of an event does: "Where: Guildhall"."""
+    if reader.minutes:
+        return False
+    labels = grammar("place_labels", reader.document.language)
+    lines = (reader.plain[unit.start : unit.end] for unit in reader.layout.units[: _HEAD_UNITS + _UNDER])
+    return any(
+        colon and bare(label).casefold().strip(" *_") in labels for label, colon, _ in (x.partition(":") for x in lines)
+    )
+
+
+def _any_noun(sentence: Sentence) -> Cue | None:
+    """The noun of a gathering in a heading, be it weak: "Public lecture: The rivers"."""
+    return next((cue for cue in sentence.cues if cue.kind in GATHERINGS and cue.noun), None)
 
 
 def _named(sentence: Sentence) -> Cue | None:
@@ -74,10 +98,11 @@ def _dated(reader: Reader, unit: Unit) -> Anchor | None:
     """The date of a line that tells nothing else."""
     inside = [one for one in reader.anchors_in(unit) if not one.deictic and not one.partial]
     days = [one for one in inside if one.when.precision in ("day", "time") or (one.when.days or 999) <= _LONGEST_DAYS]
-    if len(days) != 1 or len(inside) != 1 or unit.side:
+    until = inside[1:] and inside[1].timed and inside[1].when.earliest == inside[0].when.earliest
+    if not days or len(inside) != 1 + bool(until) or unit.side:
         return None
     one = days[0]
-    before, after = reader.plain[unit.start : one.start], reader.plain[one.end : unit.end]
+    before, after = reader.plain[unit.start : one.start], reader.plain[inside[-1].end : unit.end]
     return one if _is_only(before, after) else None
 
 
@@ -101,13 +126,14 @@ def _is_only(before: str, after: str) -> bool:
     return len(words) <= _LONGEST_REST and all(word[0].isupper() or len(word) <= 2 for word in words)
 
 
-def _draft(reader: Reader, head: Unit, below: Unit, cue: Cue, one: Anchor) -> Draft:
+def _draft(reader: Reader, head: Unit, below: Unit, cue: Cue | None, one: Anchor) -> Draft:
     date = reader.teller.date
     ahead = one.when.earliest is not None and date is not None and date.before(one.when)
     planned = ahead or (reader.teller.programme and (date is None or not reader.teller.known))
-    spans = [Span(below.start, below.end, ((one.start, one.end),)), Span(head.start, head.end, ((cue.start, cue.end),))]
-    status = "planned" if planned else "held"
-    draft = Draft(cue.kind, one.when, one.basis, status, spans, (head.start, head.end), "titled", (cue.start, cue.end))
+    mark = (cue.start, cue.end) if cue else None
+    spans = [Span(below.start, below.end, ((one.start, one.end),)), Span(head.start, head.end, (mark,) if mark else ())]
+    status, kind = "planned" if planned else "held", cue.kind if cue else "forum"
+    draft = Draft(kind, one.when, one.basis, status, spans, (head.start, head.end), "titled", mark)
     draft.title = re.split(r"\s+[–—:|-]\s+|:\s", bare(reader.plain[head.start : head.end]))[0]
     draft.form, draft.own = "noun", True
     draft.signs["the heading names it and the line below dates it"] = 0.1

@@ -14,8 +14,9 @@ import attrs
 from chrono.dates.apposition import opens_with_participle
 from chrono.errors import DateError
 from chrono.events.anchors import Anchor
+from chrono.events.cues import has_phrase
 from chrono.events.kinds import grammar
-from chrono.events.segments import Layout, Unit, bare
+from chrono.events.segments import Layout, Unit, bare, labels_a_date
 from chrono.lang import Language
 from chrono.when import Day, When
 
@@ -37,6 +38,7 @@ _STOPS = frozenset({",", ".", ";", ")", ""})
 _NEWS_DAYS = 31  # how long before the document the days of news lie
 _OPENING = 24  # characters before the year that opens a sentence: "It was the spring of 1964"
 _ITEM_LEAD = 4  # characters before the year or hour that opens an item
+_HEAD_BLOCKS = 12
 _EVENING, _MORNING = 20, 6  # the hours between which a list of hours has passed midnight
 _HOUR = re.compile(r"T(\d\d)")
 _ALL_OF_ONE_DAY = re.compile(
@@ -56,6 +58,7 @@ def settle(anchors: Sequence[Anchor], layout: Layout, text: str, date: When | No
     told: Anchor | None = None
     fresh = _are_news(anchors, date)
     all_of = _day_of_all(anchors, layout, text)
+    called = _day_of_label(anchors, layout, text)
     for one in anchors:
         if settled and _says_again(one, settled[-1], text):
             settled.append(attrs.evolve(one, role="after"))
@@ -65,7 +68,11 @@ def settle(anchors: Sequence[Anchor], layout: Layout, text: str, date: When | No
             settled[-1:] = [both]
             continue
         clock = one.timed and _CLOCK.fullmatch(one.text.strip())
-        if clock and (moved := _by_list(one, settled, layout, all_of)) is not None:
+        if (
+            clock
+            and (moved := _by_list(one, settled, layout, all_of or _if_programme(called, one, layout, text)))
+            is not None
+        ):
             one = moved
         elif clock and told is not None and settled and _looks_back(settled[-1], text) and told.when.earliest:
             one = _at_clock(one, told.when.earliest)
@@ -189,6 +196,31 @@ def _day_of_all(anchors: Sequence[Anchor], layout: Layout, text: str) -> Anchor 
     ends = [match.end() for match in _ALL_OF_ONE_DAY.finditer(text)] if "ll " in text else []
     days = (one for one in anchors if one.when.precision == "day" and one.basis == "explicit") if ends else ()
     return next((day for day in days if any(end <= day.start <= end + _ITEM_LEAD for end in ends)), None)
+
+
+def _day_of_label(anchors: Sequence[Anchor], layout: Layout, text: str) -> Anchor | None:
+    """The day that a label at the head of a text gives: "When: Saturday, 19 March 2022"."""
+    for one in anchors:
+        unit = _unit_at(layout, one.start)
+        if unit is None or unit.block > _HEAD_BLOCKS:
+            return None
+        if (
+            one.when.precision in ("day", "time")
+            and one.basis == "explicit"
+            and labels_a_date(text[unit.start : one.start])
+        ):
+            return one
+    return None
+
+
+def _if_programme(day: Anchor | None, one: Anchor, layout: Layout, text: str) -> Anchor | None:
+    """The day, where an hour stands under a heading like "Programme"."""
+    unit = _unit_at(layout, one.start) if day is not None else None
+    if unit is None or not unit.heads:
+        return None
+    head = layout.units[unit.heads[-1]]
+    words = re.findall(r"[^\W_]+", text[head.start : head.end].casefold())
+    return day if has_phrase(words, grammar("programmes", "en")) else None
 
 
 def _at_clock(one: Anchor, day: Day) -> Anchor:
