@@ -286,7 +286,17 @@ def _dated_units(reader: Reader) -> list[int]:
 
 
 # Those that claim a date for themselves come first.
-_READERS = (anniversaries, labelled_occurrences, lives, titled_gatherings, dated_by_label, dated_columns, own_events, chronology, _sentences)
+_READERS = (
+    anniversaries,
+    labelled_occurrences,
+    lives,
+    titled_gatherings,
+    dated_by_label,
+    dated_columns,
+    own_events,
+    chronology,
+    _sentences,
+)
 
 
 def _events(reader: Reader, drafts: list[Draft], names: Names, aliases: Mapping[str, str]) -> list[Event]:
