@@ -145,20 +145,22 @@ def reply_pattern() -> re.Pattern[str]:
 
 
 @cache
-def _date_labels() -> frozenset[str]:
-    return frozenset(shipped("chrono.events", "layout.yaml")["date_labels"])
+def _date_labels(*sections: str) -> frozenset[str]:
+    data = shipped("chrono.events", "layout.yaml")
+    return frozenset(label for section in sections for label in data[section])
 
 
 @cache
 def _labels() -> frozenset[str]:
     """What stands before a colon in the head of a form or of minutes, and is nobody who speaks."""
-    return _date_labels() | frozenset(shipped("chrono.events", "layout.yaml")["form_labels"])
+    return _date_labels("date_labels", "other_date_labels", "form_labels")
 
 
-def labels_a_date(text: str) -> bool:
-    """Whether the text before a date is only a label of it: "**Date:** "."""
+def labels_a_date(text: str, *, inviting: bool = False) -> bool:
+    """Whether the text before a date is only a label of it: "**Date:** "; `inviting`, one like "When:"."""
     label = bare(text).strip()
-    return label.endswith(":") and label.rstrip(": ").casefold() in _date_labels()
+    labels = _date_labels("inviting_labels") if inviting else _date_labels("date_labels", "other_date_labels")
+    return label.endswith(":") and label.rstrip(": ").casefold() in labels
 
 
 def bare(text: str) -> str:

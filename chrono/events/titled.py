@@ -48,12 +48,19 @@ def titled_gatherings(reader: Reader) -> list[Draft]:
             continue
         for below in units[index + 1 : index + 1 + _UNDER]:
             dated = _dated(reader, below)
-            if dated is not None and (cue is not None or labels_a_date(reader.plain[below.start : dated.start])):
+            if dated is not None and (cue is not None or _calls(reader, index, below, dated)):
                 reader.claimed |= {one.start for one in reader.anchors_in(below)} | {dated.start, unit.start}
                 if below.form == "heading":
                     dated = _all_days(reader, dated)
                 return [_draft(reader, unit, below, cue or _any_noun(reader.sentence(index)), dated)]
     return []
+
+
+def _calls(reader: Reader, index: int, below: Unit, dated: Anchor) -> bool:
+    """Whether the label of a date calls to what the heading names: "When:", or "Date:" under a gathering's noun."""
+    label = reader.plain[below.start : dated.start]
+    noun = _any_noun(reader.sentence(index)) is not None
+    return labels_a_date(label, inviting=not noun)
 
 
 def _is_line(reader: Reader, unit: Unit) -> bool:
