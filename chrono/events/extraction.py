@@ -297,16 +297,6 @@ _READERS = (
     chronology,
     _sentences,
 )
-    anniversaries,
-    labelled_occurrences,
-    lives,
-    titled_gatherings,
-    dated_by_label,
-    dated_columns,
-    own_events,
-    chronology,
-    _sentences,
-)
 
 
 def _events(reader: Reader, drafts: list[Draft], names: Names, aliases: Mapping[str, str]) -> list[Event]:
