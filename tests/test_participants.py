@@ -81,3 +81,43 @@ def test_a_russian_office_tells_a_name_and_is_its_role():
 def test_a_couple_shares_its_surname():
     assert people_of("The store was built by Abram and Susan Cole in 1859.") == {"Abram Cole", "Susan Cole"}
     assert "Peru Cole" not in people_of("The treaty was signed by Peru and Susan Cole in 1859.")
+
+
+def test_an_entry_of_a_dictionary_has_its_person_though_his_name_is_a_word():
+    text = "KING, HENRY (1592-1669).--Poet, was born in Lyon.\n\nCOLE, ANN (1801-1870).--Poet, died in Turin.\n"
+    assert people_of(text, "birth") == {"Henry King", "Ann Cole"}
+
+
+def test_a_life_may_open_in_capitals():
+    text = "BORIS IV (4 May 1265 – 18 June 1291) was a king. In 1285 he declared war on his uncle.\n"
+    assert people_of(text, "death") == {"Boris IV"}
+
+
+def test_accounts_in_brackets_act_in_a_log_of_hours():
+    log = (
+        "# Outage of 1 March 2024\n\n- 01:39: [colefinch] restarted the server\n- 01:56: [colefinch] called [bo-lind]\n"
+    )
+    assert people_of(log) == {"colefinch", "bo-lind"}
+    assert people_of("On 3 May 2015 [sic] was printed in the record of the council.") == set()
+
+
+def test_what_is_told_of_somebody_has_him_too():
+    assert people_of("On 3 May 2015 the Alta Foundation announced that Ida Falk had joined it.") == {
+        "Alta Foundation",
+        "Ida Falk",
+    }
+
+
+def test_a_link_parts_no_name_from_what_it_does():
+    assert people_of("The [Alta Foundation](https://alta.example) met on 3 May 2015.") == {"Alta Foundation"}
+
+
+def test_in_the_history_of_a_town_what_is_told_happened_there():
+    text = (
+        "# Early History of Dunmore\n\nDunmore was formed on 12 April 1823. The town is hilly.\n\n"
+        "The first church of the town was built in 1844.\n"
+    )
+    (document,) = read_text(text, date="2024-03-01")
+    assert {event.place and event.place.name for event in extract(document)} == {"Dunmore"}
+    (document,) = read_text(text.replace("Dunmore\n", "Trade\n"), date="2024-03-01")
+    assert "Trade" not in {event.place and event.place.name for event in extract(document)}

@@ -15,7 +15,7 @@ import attrs
 
 from chrono.events.acting import LISTED
 from chrono.events.attach import Sentence
-from chrono.events.doers import Doer, explained_until, names_in
+from chrono.events.doers import Doer, explained_until, names_in, said_of
 from chrono.events.drafts import Draft
 from chrono.events.kinds import GATHERINGS
 from chrono.events.names import SIDES, Names
@@ -73,6 +73,9 @@ class Scene:
                 found.setdefault(participant.name, participant)
             if found and draft.kind not in GATHERINGS and (k or spans[0] == draft.subject):
                 break
+        if (said := said_of(sentence, draft)) is not None:
+            for participant in self.names.participants_within(*said):
+                found.setdefault(participant.name, participant)
         known = {word for name in found for word in name.split()}
         for name in names_in(self.names.text, draft, doer):
             if known.isdisjoint(name.split()):

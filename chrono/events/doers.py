@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 import attrs
 
@@ -19,7 +20,7 @@ from chrono.events.gazetteer import gazetteer
 from chrono.events.kinds import grammar
 from chrono.events.lexicon import classes, is_common, lexicon
 
-__all__ = ["Doer", "doer_of", "explained_until", "names_in"]
+__all__ = ["Doer", "doer_of", "explained_until", "names_in", "said_of"]
 
 _MADE = frozenset(
     {"founding", "opening", "publication", "signing", "adoption", "entry_into_force", "launch", "session", "forum"}
@@ -90,6 +91,18 @@ def explained_until(sentence: Sentence | None, draft: Draft) -> int | None:
         return None  # "a little bit about it"
     named = sentence.text[tokens[at - 1].start].isupper() and tokens[at + 1].word not in ("by", SILENT)
     return None if named else tokens[clause.last - 1].end
+
+
+def said_of(sentence: Sentence | None, draft: Draft) -> tuple[int, int] | None:
+    """Of whom it is told that he did something: "announced that Ann Cole had resigned"; None without such a clause."""
+    if sentence is None or draft.cue is None or draft.kind != "announcement" or sentence.language != "en":
+        return None
+    for own, following in pairwise(sentence.clauses):
+        told = sentence.tokens[own.first].start <= draft.cue[0] < sentence.tokens[own.last - 1].end
+        if told and following.opener == "that" and sentence.tokens[following.first].word == "that" and following.own:
+            first, last = following.subject or (following.first, following.verb)
+            return sentence.tokens[first].start, sentence.tokens[last - 1].end
+    return None
 
 
 def _is_possessive(text: str, end: int) -> bool:

@@ -19,6 +19,7 @@ import attrs
 from chrono.events.acting import acting_in, owns
 from chrono.events.capitals import runs
 from chrono.events.gazetteer import gazetteer
+from chrono.events.handles import find_handles
 from chrono.events.lexicon import lexicon
 from chrono.events.model_names import model_sightings, united
 from chrono.events.organisations import organisations
@@ -53,11 +54,6 @@ PRONOUN = re.compile(
 NOMINATIVE = re.compile(r"\b(?:[Hh]e|[Ss]he|[Оо]н|[Оо]на)\b|(?<=[.!?*\n] )(?:His|Her)\b")
 FIRST_PERSON = re.compile(r"\b(?:I|my|me|я|мне|меня|мой|моя)\b")
 PAIRED = re.compile(r" (?:and|und|и|et|y) (?:the )?|[-–]")
-HANDLE = re.compile(r"(?<![\w/.@])@([A-Za-z][\w-]{1,38})(?![\w.@])")
-ACCOUNT = re.compile(
-    r"\b(?:account|user) `([A-Za-z][\w-]{1,38})`|`([A-Za-z][\w-]{1,38})`(?:'s|’s)? (?:user )?account\b"
-)
-QUOTED = re.compile(r"`([A-Za-z][\w-]{1,38})`")
 WORD = re.compile(r"[^\W\d_]+")
 HERE = re.compile(r"\b(?:[Tt]his|[Tt]he|[Оо]ur|этом|der|dieser|в) (\w+)\b|\bhere\b")
 DEFINED = re.compile(r"[*_]{0,2}\s(?:is|was)\s(?:an?|the|one|best|born)\b")
@@ -227,6 +223,7 @@ def find_names(document: Document) -> Names:
     persons = {mention.start: mention.name for mention in mentions if mention.kind == "person"}
     sites = list(find_sites(text, found, at, frozenset(persons)))
     located = _located(text, [place for place in places if place.start not in persons], sites)
+    home = find_home(text, located)
     subjects = [(entry.start, persons[entry.start]) for entry in entries if entry.start in persons]
     return Names(
         text,
@@ -237,10 +234,10 @@ def find_names(document: Document) -> Names:
                 document.title, signature, people, [(s.start, persons[s.start]) for s in labels if s.start in persons]
             )
         ),
-        tuple(subjects or _subject(document, mentions)),
+        tuple(subjects or (_subject(document, mentions) if home is None else ())),
         _sides(text, [mention for mention in mentions if mention.kind == "country"]),
         _setting(document, located),
-        find_home(text, located),
+        home,
     )
 
 
@@ -281,12 +278,8 @@ def _persons(text: str, people: People) -> Iterable[NameMention]:
             attribute = behind is not None and behind.group().casefold() in lexicon().attributed
             acts = not (attribute and text[s.end : behind.start()].strip("'’s ") == "") if behind else True
             yield NameMention(s.start, s.end, person.name, "person", s.role or person.role, "", acts)
-    for match in HANDLE.finditer(text) if "@" in text else ():
-        yield NameMention(match.start(), match.end(), match.group(1), "person", None, "", True)
-    accounts = {match.group(1) or match.group(2) for match in ACCOUNT.finditer(text)} if "`" in text else set()
-    for match in QUOTED.finditer(text) if accounts else ():
-        if match.group(1) in accounts:
-            yield NameMention(match.start(1), match.end(1), match.group(1), "person", None, "", True)
+    for start, end, name in find_handles(text):
+        yield NameMention(start, end, name, "person", None, "", True)
 
 
 def _offices(sightings: list[Sighting], people: People) -> Iterable[NameMention]:

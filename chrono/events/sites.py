@@ -37,6 +37,10 @@ DEFINITION = re.compile(
     r"(?: \([^)\n]*\))?(?:,? (?:also|formerly|officially) [^.\n]{1,80}?)?,? "
     r"(?:is|was|ist|war|est|es|—|–) (?:an?|the|eine?|die|der|das|une?|la|le|una)? ?((?:[\w-]+,? ){0,5}[\w-]+)"
 )
+HISTORY = re.compile(
+    r"\A[\s#*_=]*(?:(?:A|An|The|Our|Early|Brief|Short|Local|Town) )*History of "
+    r"(?:the (?:[Tt]own|[Tt]ownship|[Vv]illage|[Cc]ity|[Pp]arish) of )?([A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,2})[*_ ]*\n"
+)
 LOCATIONS = ("in", "near", "to")
 # Of the words of buildings those that are more often no place.
 NOT_BUILT = frozenset({"library", "field", "room", "market", "base", "port", "plant", "laboratory", "observatory"})
@@ -201,6 +205,8 @@ def find_home(text: str, places: Iterable[PlaceMention]) -> Place | None:
 
     Coordinates come with a place of the table; another takes the country of the place it is said to lie in.
     """
+    if (told := _history_of(text, places := list(places))) is not None:
+        return told
     match = DEFINITION.match(text)
     if match is None or lexicon().localities.isdisjoint(WORDS.findall(match.group(2).casefold())):
         return None
@@ -214,3 +220,15 @@ def find_home(text: str, places: Iterable[PlaceMention]) -> Place | None:
         return own.place
     holder = next((place for place in head if place.start >= match.start(2) and place.country), None)
     return Place(name, holder.place.country if holder else None)
+
+
+def _history_of(text: str, places: Iterable[PlaceMention]) -> Place | None:
+    """The town whose history the heading of a text says it is, where the text goes on to call it a town."""
+    match = HISTORY.match(text)
+    if match is None or len(THE_TOWN.findall(text, match.end(), match.end() + 4_000)) < 2:
+        return None
+    name = match.group(1).strip()
+    known = next((place for place in places if place.place.name == name), None)
+    if known is not None:
+        return known.place if known.kind in ("city", "capital", "site") else None
+    return None if any(is_common(word) for word in name.split()) else Place(name)

@@ -23,6 +23,12 @@ ENTRY = re.compile(
 )
 # Two words in capitals with a comma between: quicker to see than that none of them opens a line.
 MAY_BE_ENTRY = re.compile(r", (?<=[A-ZÀ-Þ'’-]{3}, )[A-ZÀ-Þ]")
+LIVED = re.compile(r"[*_]{0,2} ?\([^)\n]{0,12}\d{3,4}\??[-–—]")
+HEAD = re.compile(
+    r"\s*(?:[a-z]+ )?[*_]{0,3}((?:[A-ZÀ-Þ][A-ZÀ-Þ'’.-]*[ \n]){1,4}[A-ZÀ-Þ][A-ZÀ-Þ'’-]*)[*_]{0,3} "
+    r"\((?=[^)\n]{0,60}\b\d{3,4}\b)(?=[^)\n]{0,60}[–—-])"
+)
+ROMAN = re.compile(r"[IVX]+\Z")
 
 
 def find_labels(text: str, ending: Mapping[int, Sighting]) -> list[Sighting]:
@@ -69,12 +75,24 @@ def _spelt(word: str) -> str:
     return word.title() if word.isupper() and len(word) > 2 else word
 
 
+def _spelt_in_order(word: str) -> str:
+    return word if ROMAN.match(word) else word.title()
+
+
 def find_entries(text: str) -> list[Sighting]:
-    """The persons that entries of a dictionary begin with: "COLE, ANN (1801-1880)" is Ann Cole."""
+    """The persons that entries of a dictionary begin with: "COLE, ANN (1801-1880)" is Ann Cole.
+
+    So is whoever a text opens with in capitals, and with the years of his life: "ANN COLE (1801 – 1880) was".
+    """
     found = []
+    head = HEAD.match(text)
+    if head is not None and not all(is_common(word) for word in head.group(1).split()):
+        words = tuple(map(_spelt_in_order, head.group(1).split()))
+        found.append(Sighting("person", head.start(1), head.end(1), words, sure=True))
     for match in ENTRY.finditer(text) if MAY_BE_ENTRY.search(text) else ():
         words = (*match.group(2).split(), match.group(1))
-        if not any(is_common(word) for word in words):
+        common = [is_common(word) for word in words]
+        if not any(common) or (LIVED.match(text, match.end()) and not all(common)):  # "KING, HENRY (1592-1669)"
             found.append(Sighting("person", match.start(1), match.end(), tuple(map(_spelt, words)), sure=True))
     return found
 
