@@ -56,7 +56,7 @@ def test_the_place_is_what_the_text_says(text, kind, place):
         ("COLE, ANN (1801-1870).--Poet, _b._ at Lyon, published _The Field_ (1830).", "publication"),
         ("COLE, ANN (1801-1870).--Poet, taught in Lyon.", "birth"),
         ("# Ann Cole\n\nAnn Cole (1801–1870) was a painter. Her son was born in Lyon. Ann Cole died.", "birth"),
-        ("On 3 May 2012 the ministers issued a communique on their visit to Lisbon.", "publication"),
+        ("On 3 May 2012 the ministers issued a communique on their visit to Lisbon.", "announcement"),
         ("The Bergen Group was founded in 1970.", "founding"),
         ("The Geneva Convention on trade was signed in 1951.", "signing"),
         ("We marked the 20th anniversary of diplomatic relations with a fair in Lisbon today.", "founding"),
