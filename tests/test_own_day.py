@@ -15,10 +15,10 @@ def told(text: str) -> list[tuple[str, str | None, str]]:
 
 TOLD = [
     ("He is to address parliament tomorrow.", "announcement", "2020-03-05", "planned"),
-    ("She is to receive the medal on Friday.", "milestone", "2020-03-06", "planned"),
+    ("She is to receive the medal on Friday.", "award", "2020-03-06", "planned"),
     ("He welcomed the signing yesterday of a pact on fisheries.", "signing", "2020-03-03", "held"),
     ("They condemned the arrest on Monday of four reporters.", "milestone", "2020-03-02", "held"),
-    ("Last week the rebels took the port.", "milestone", "2020-02-24/2020-03-01", "held"),
+    ("Last week the rebels took the port.", "conflict", "2020-02-24/2020-03-01", "held"),
     ("The talks are to resume next Tuesday in Oslo.", "launch", "2020-03-10", "planned"),
     ("Today, the Ministry is releasing its plan for clean rivers.", "publication", "2020-03-04", "held"),
     ("The airline will cut a third of its flights next month.", "milestone", "2020-04", "planned"),
@@ -27,7 +27,7 @@ TOLD = [
     ("The hearing was adjourned to 12 May 2020.", "session", "2020-05-12", "planned"),
     ("The races took place in Lisbon from 7 to 9 June 2019.", "milestone", "2019-06-07/2019-06-09", "held"),
     ("The regatta will be held in Lisbon from 7 to 9 June 2020.", "forum", "2020-06-07/2020-06-09", "planned"),
-    ("A fire destroyed two warehouses in Ghent last night.", "conflict", "2020-03-03", "held"),
+    ("A fire destroyed two warehouses in Ghent last night.", "milestone", "2020-03-03", "held"),
     ("The minister flew to Oslo on Tuesday.", "visit", "2020-03-03", "held"),
     ("Earlier today the two ministers initialled the protocol.", "signing", "2020-03-04", "held"),
     ("Earlier this month the council cleared the camp.", "milestone", "2020-03", "held"),
@@ -61,7 +61,7 @@ TOLD = [
     ("Lund beat Ulm on Saturday to win the cup.", "milestone", "2020-02-29", "held"),
     ("They meet the champions next week.", "meeting", "2020-03-09/2020-03-15", "planned"),
     ("Two men appeared in court on Tuesday.", "session", "2020-03-03", "held"),
-    ("The inquiry, which opened last Monday, has heard nine witnesses.", "opening", "2020-03-02", "held"),
+    ("The inquiry, which opened last Monday, has heard nine witnesses.", "session", "2020-03-02", "held"),
 ]
 
 NOT_TOLD = [

@@ -24,7 +24,8 @@ __all__ = ["find_document_date"]
 _KEYS = (
     "date", "published", "published_time", "article:published_time", "date_published", "datepublished",
     "publishdate", "publish_date", "published_date", "published_at", "publishedat", "publication_date", "pubdate",
-    "pub_date", "release_date", "document_date", "doc_date", "date_of_document", "date_sent", "date_issued",
+    "pub_date", "post_date", "date_gmt", "entry_date",
+    "release_date", "document_date", "doc_date", "date_of_document", "date_sent", "date_issued",
     "issue_date", "issued", "dc.date", "dcterms.date", "date_created", "created", "creationdate", "created_at",
     "last_modified", "lastmod", "modified", "modified_time", "updated", "updated_at", "moddate",
 )  # fmt: skip

@@ -151,7 +151,7 @@ class _Page:
         if not line.maybe:
             return []
         if line.text not in self._known:
-            self._known[line.text] = [mention for mention in self.find(line.text) if _is_day(mention)]
+            self._known[line.text] = _each_once([mention for mention in self.find(line.text) if _is_day(mention)])
         return self._known[line.text]
 
     def find(self, text: str) -> list[DateMention]:
@@ -218,6 +218,15 @@ def _lines(text: str, start: int, end: int) -> Iterator[_Line]:
             number += 1
         above = raw.strip()
         at += len(raw)
+
+
+def _each_once(days: list[DateMention]) -> list[DateMention]:
+    """The mentions without the hours of a day that stands before them: "on 14 May 2012 at the hall at 7.30 p.m."."""
+    return [
+        one
+        for at, one in enumerate(days)
+        if one.type != "TIME" or not any(_day(one) == _day(other) for other in days[:at])
+    ]
 
 
 def _is_day(mention: DateMention) -> bool:

@@ -46,8 +46,9 @@ _WORD = re.compile(r"[^\W\d_]+")
 _ROLE_WORDS = frozenset(_WORD.findall(" ".join([_BETWEEN, *(words for _, words in _ROLES)])))
 # "adjourned to 12 May", "put off until Monday": the day on which it is to be instead.
 _MOVED = re.compile(
-    r"\b(?:adjourned|postponed|rescheduled|deferred|put (?:off|back)|moved|brought forward|delayed)\s+"
-    r"(?:to|till|until)\s+(?:the\s+)?$|\b(?:перенес|отлож|сдвин)\w+\s+на\s+$|"
+    r"\b(?:(?:adjourned|postponed|rescheduled|deferred|put (?:off|back)|moved|brought forward|delayed)\s+"
+    r"(?:to|till|until)|(?:adjourned|postponed|deferred|put off)\s+(?:\w+\s+){1,3}(?:till|until))\s+(?:the\s+)?$|"
+    r"\b(?:перенес|отлож|сдвин)\w+\s+на\s+$|"
     r"\b(?:verschoben|vertagt)\s+auf\s+(?:den\s+)?$|\breportée?s?\s+(?:au|à)\s+$|"
     r"\b(?:aplazad|pospuest)[oa]s?\s+(?:al?|hasta|para)\s+(?:el\s+)?$"
 )

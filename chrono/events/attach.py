@@ -37,6 +37,8 @@ _WEAK, _NOUN, _BEHIND, _AHEAD, _MILESTONE, _OF = 4.5, 4.0, 9.0, 2.5, 4.0, 5.0
 _SUPPORT = 2.0
 _CIRCUMSTANCE = 5.0
 _APPOSED = 16  # characters between a weekday and the day behind it
+_CLEARLY = 3.5  # by how much less a weak verb must cost than a strong one to have its date
+_PLANNED_REACH = 7  # words before "planned for" in which what was planned stands
 # No cue whose words cost more than this is ever cheap enough, whatever is taken off for how it stands.
 _FRONTED, _CHAIN = 14.0, 4  # the price of a verb far behind its date, and the words of a verb with its auxiliaries
 _REACH = _TOO_FAR + _OF + _NOUN + _SUPPORT + _SUBORDINATE
@@ -328,11 +330,11 @@ def tie(sentence: Sentence, anchor: Anchor) -> Tie:
     ]
     options = _without_purpose(sentence, options, last)
     if anchor.deictic:
-        options = _strong_or_close(options)
+        options = _strong_or_close(options, sentence.plans)
     options = [(price + _rivalry(sentence, cue, anchor), cue) for price, cue in options if price <= _TOO_FAR]
     if not leading:
         options = _without_the_next_ones(sentence, options, anchor)
-    head = _copular_head(sentence, first)
+    head = _copular_head(sentence, first) or _planned_head(sentence, first)
     if head is not None:
         options.append((2.0, head))
     options = [option for option in options if option[0] <= _TOO_FAR]
@@ -378,12 +380,16 @@ def _without_purpose(sentence: Sentence, options: list[tuple[float, Cue]], last:
     return [(price, cue) for price, cue in options if cue.first != last + 2 or cue.form != "base"]
 
 
-def _strong_or_close(options: list[tuple[float, Cue]]) -> list[tuple[float, Cue]]:
+def _strong_or_close(options: list[tuple[float, Cue]], plans: Sequence[Cue]) -> list[tuple[float, Cue]]:
     """The options for a date counted from the document's: a weak cue only where no strong one is in reach, or close."""
     strong = min((price for price, cue in options if not cue.weak), default=_TOO_FAR)
     if strong > _NEAR:
         return options
-    return [(p, cue) for p, cue in options if not cue.weak or (not cue.noun and p <= _CLOSE and p < strong)]
+    return [
+        (p, cue)
+        for p, cue in options
+        if not cue.weak or (not cue.noun and p < strong and (p <= _CLOSE or (cue in plans and p + _CLEARLY <= strong)))
+    ]
 
 
 def _without_the_next_ones(
@@ -427,6 +433,16 @@ def _copular_head(sentence: Sentence, first: int) -> Cue | None:
     stop = bisect_left(sentence.stops, index)
     start = sentence.stops[stop - 1] if stop else 0
     return next((cue for cue in sentence.cues_in(start, start + 5) if cue.last < index and cue.noun), None)
+
+
+def _planned_head(sentence: Sentence, first: int) -> Cue | None:
+    """The noun that was to be on a date: "called off a strike planned for Monday"."""
+    if first < 3 or sentence.words[first - 1] not in ("for", "on") or sentence.gap(first - 1).strip():
+        return None
+    if sentence.words[first - 2] not in grammar("set_for", sentence.language):
+        return None
+    near = range(first - 2 - _PLANNED_REACH, first - 2)
+    return next((cue for cue in reversed(sentence.cues) if cue.last in near and cue.noun), None)
 
 
 def _opens_clause(sentence: Sentence, first: int) -> bool:

@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from chrono.events.cues import SILENT, Cue, Token
 from chrono.events.kinds import grammar, irregular_pasts, is_adverb, verb_forms
 
-__all__ = ["done", "going_on", "leads_to_plan", "planned"]
+__all__ = ["done", "going_on", "is_deed_to_come", "leads_to_plan", "planned"]
 
 _SHORTEST = 5
 
@@ -35,6 +35,7 @@ def planned(tokens: Sequence[Token], cues: Sequence[Cue]) -> list[Cue]:
     """English verbs after "will" or "is to" that are no cue: "the crates will be flown home"."""
     taken, found, future = _taken(cues), [], grammar("future", "en")
     likely = [index for index, (word, _, _) in enumerate(tokens) if word == "to" or word in future]
+    found += [_deed(at, tokens[at], "past") for at in _set_for(tokens) if at not in taken]
     for index in likely:
         if not leads_to_plan(tokens, index):
             continue
@@ -46,6 +47,26 @@ def planned(tokens: Sequence[Token], cues: Sequence[Cue]) -> list[Cue]:
         if (_is_participle(tokens[at].word) if passive else _is_base(tokens[at].word)) and not _is_state(tokens[at]):
             found.append(_deed(at, tokens[at], "past" if passive else "base"))
     return found
+
+
+def _set_for(tokens: Sequence[Token]) -> list[int]:
+    """Where something is said to be planned for a date: "the next release is scheduled for May"."""
+    plans = grammar("set_for", "en")
+    return [
+        index
+        for index, (word, _, _) in enumerate(tokens)
+        if word in plans
+        and index
+        and tokens[index - 1].word in ("is", "are", "now", "currently", "tentatively")
+        and index + 2 < len(tokens)
+        and tokens[index + 1].word in ("for", "in", "on")
+        and tokens[index + 2].word not in grammar("objects", "en")
+    ]
+
+
+def is_deed_to_come(word: str) -> bool:
+    """Whether a verb behind "will" is something to be done once, and no state: "close", not "remain"."""
+    return _is_base(word) and word not in grammar("states", "en") and not _is_known_state(word)
 
 
 def leads_to_plan(tokens: Sequence[Token], index: int) -> bool:

@@ -33,7 +33,7 @@ from chrono.events.kinds import default_kinds
 from chrono.events.labelled import labelled_occurrences
 from chrono.events.lives import lives, year_of_death
 from chrono.events.names import Names, find_names
-from chrono.events.own_event import is_minutes, names_sitting, own_events
+from chrono.events.own_event import is_minutes, names_sitting, opens_minutes, own_events
 from chrono.events.reports import Teller, told_in
 from chrono.events.segments import Layout, Unit, masked, segment
 from chrono.events.series import contradictions, linked, number_editions
@@ -67,8 +67,9 @@ class Reader:
 
     @cached_property
     def minutes(self) -> bool:
-        """Whether the document is the minutes of a session."""
-        return any(map(is_minutes, self.heads))
+        """Whether the document is the minutes of a session: a heading says so, or one of its first lines begins so."""
+        opening = (self.plain[unit.start : unit.end] for unit in self.layout.units[:_HEADS])
+        return any(map(is_minutes, self.heads)) or any(map(opens_minutes, opening))
 
     @cached_property
     def sitting(self) -> bool:

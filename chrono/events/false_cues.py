@@ -13,6 +13,7 @@ from chrono.events.kinds import grammar
 __all__ = ["true_cues"]
 
 _AFTER_SUPPORT = 8  # words behind "was held" in which what was held may stand
+_BEFORE_SUPPORT = 4  # words before it in which its subject ends, whatever noun that is
 _MET_OR_NOT = frozenset({"see", "saw", "seen", "on"})
 
 
@@ -20,6 +21,7 @@ def true_cues(cues: list[Cue], tokens: list[Token], text: str, language: str) ->
     """The cues without those that name no event in their sentence, which is `tokens` of `text`."""
     cues = [cue for cue in cues if not _is_no_event(text, cue, tokens)]
     if language == "en":
+        cues = [_as_noun(cue) if _is_of_day(text, cue, tokens) else cue for cue in cues]
         cues = [cue for cue in cues if not any(test(text, cue, tokens) for test in _NO_CUES)]
     return _without_supports(cues, tokens)
 
@@ -27,14 +29,36 @@ def true_cues(cues: list[Cue], tokens: list[Token], text: str, language: str) ->
 def _without_supports(cues: list[Cue], tokens: list[Token]) -> list[Cue]:
     """The cues without "was held" and "took place", where a noun is there that they tell of."""
     nouns = [cue.first for cue in cues if cue.noun and not cue.weak]
-    if not nouns:
+    subjects = [cue.last for cue in cues if cue.noun]
+    if not subjects:
         return cues
 
     def supports(cue: Cue) -> bool:
-        told = cue.kind == "milestone" and cue.weak and tokens[cue.last].word in ("held", "place")
-        return told and nouns[0] <= cue.last + _AFTER_SUPPORT
+        if not (cue.kind == "milestone" and cue.weak and tokens[cue.last].word in ("held", "place")):
+            return False
+        return bool(nouns and nouns[0] <= cue.last + _AFTER_SUPPORT) or any(
+            0 < cue.first - last <= _BEFORE_SUPPORT and not _is_parted(tokens[last + 1 : cue.first])
+            for last in subjects
+        )
 
     return [cue for cue in cues if not supports(cue)]
+
+
+def _is_of_day(text: str, cue: Cue, tokens: list[Token]) -> bool:
+    # "Friday's attack" is no verb.
+    before = tokens[cue.first - 1] if cue.first else None
+    if before is None or before.word != SILENT or cue.form != "base":
+        return False
+    return text[before.end - 2 : before.end] in ("'s", "’s")
+
+
+def _as_noun(cue: Cue) -> Cue:
+    return cue._replace(form="noun")
+
+
+def _is_parted(between: list[Token]) -> bool:
+    """Whether a clause of its own begins between a noun and its verb: "the election, which took place"."""
+    return not {"which", "that", "who", "where"}.isdisjoint(token.word for token in between)
 
 
 def _is_verb_to_come(text: str, cue: Cue, tokens: list[Token]) -> bool:
@@ -57,6 +81,8 @@ def _is_sight(text: str, cue: Cue, tokens: list[Token]) -> bool:
     after = [token.word for token in tokens[cue.last + 1 : cue.last + 9]]
     if tokens[cue.last].word == "on":
         return "to" in after
+    if cue.first and tokens[cue.first - 1].word == "you":
+        return True
     return cue.form in ("third", "ing") or not _is_person_ahead(text, cue, tokens)
 
 
@@ -96,4 +122,13 @@ def _is_adjective(cue: Cue, tokens: list[Token]) -> bool:
     return cue.form in ("past", "participle") and cue.first == cue.last and after_article(tokens, cue.first)
 
 
-_NO_CUES = (_is_host_of_none, _is_verb_to_come, _is_sight, _is_stay_nowhere)
+def _is_ballot_cast(text: str, cue: Cue, tokens: list[Token]) -> bool:
+    # "the vote", "Thursday's vote"; not "the people vote", "81 million votes".
+    word = tokens[cue.first].word
+    if cue.first != cue.last or word not in ("vote", "votes") or not cue.noun:
+        return False
+    before = tokens[cue.first - 1].word if cue.first else ""
+    return word == "votes" or not (before == SILENT or before in grammar("noun_openers", "en"))
+
+
+_NO_CUES = (_is_host_of_none, _is_verb_to_come, _is_sight, _is_stay_nowhere, _is_ballot_cast)

@@ -10,10 +10,12 @@ from functools import cache
 import attrs
 
 from chrono.events.cues import Cue, Token, has_phrase
+from chrono.events.deeds import is_deed_to_come
 from chrono.events.kinds import grammar, is_adverb
 
 __all__ = ["ONCE_PLANNED", "PURPOSE", "Mood", "mood_of"]
 
+_PROMISE_REACH = 25  # words before "would" in which somebody says so
 PURPOSE = "a purpose, not an act"
 ONCE_PLANNED = "told as once to come"
 
@@ -89,7 +91,7 @@ def _verb(cue: Cue, tokens: list[Token], words: list[str]) -> Mood:
         return Mood("held", "past", real=False, reason="denied")
     if ahead := [word for word in chain if word in grammar("future_auxiliaries", "en")]:
         return Mood("planned", "future", reason=f"“{ahead[0]}”")
-    if "would" in chain and _any(words, "promising"):
+    if "would" in chain and (_any(words, "promising") or _is_promised(tokens, cue)):
         return Mood("planned", "future", reason="said that it would")
     if _any(chain, "modals"):
         return Mood("held", "none", real="must" in chain, reason="only supposed")
@@ -110,6 +112,13 @@ def _verb(cue: Cue, tokens: list[Token], words: list[str]) -> Mood:
         return _continuous(chain, words, weak=cue.weak)
     present = passive and any(word in ("is", "are", "am") for word in chain) and not perfect
     return Mood("held", "present" if present else "past", passive=passive, perfect=perfect)
+
+
+def _is_promised(tokens: list[Token], cue: Cue) -> bool:
+    """Whether somebody says before a verb that he would: "told reporters that the firm would close the mill"."""
+    before = [token.word for token in tokens[max(0, cue.first - _PROMISE_REACH) : cue.first]]
+    said = next((at for at, word in enumerate(before) if word in grammar("promising", "en")), None)
+    return said is not None and is_deed_to_come(tokens[cue.first].word) and "if" not in before[said:]
 
 
 def _by_nobody(before: list[str]) -> bool:
@@ -142,6 +151,8 @@ def _infinitive(before: list[str], passive: bool, words: list[str]) -> Mood:
         return Mood("held", "none", real=False, reason="denied")
     if governors[:1] == ["planning"] and len(governors) > 1:
         governors = governors[1:]  # a planning permission plans nothing
+    if _any(before[max(0, at - 6) : at], "expecting") and not passive:
+        return Mood("planned", "future", reason="expected")
     if {"was", "were"} & set(governors) and not passive:
         return Mood("planned", "future", real=_any(governors, "ahead_to"), reason=ONCE_PLANNED)
     if _any(governors, "ahead_to") or passive:
@@ -152,7 +163,7 @@ def _infinitive(before: list[str], passive: bool, words: list[str]) -> Mood:
 
 
 def _continuous(chain: list[str], words: list[str], *, weak: bool) -> Mood:
-    if any(word in ("is", "are", "am") for word in chain):
+    if any(word in ("is", "are", "am") or word.endswith(("'re", "’re", "'m", "’m")) for word in chain):
         return Mood("held", "present", reason="present continuous")
     if _any(words, "future_auxiliaries"):
         return Mood("planned", "future", reason="told as still to come")

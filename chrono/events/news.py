@@ -8,16 +8,21 @@ from __future__ import annotations
 
 from chrono.events.attach import Sentence, Tie
 from chrono.events.cues import Cue, has_phrase
+from chrono.events.deeds import is_deed_to_come
 from chrono.events.kinds import GATHERINGS, grammar
 from chrono.events.mood import Mood
 
 __all__ = ["is_idle"]
 
 _STRONG, _WEAK, _WEAK_LEADING = 18.0, 12.0, 22.0
+_WEAK_OF_DAY = 17.0  # for a verb of the very day that a report tells of: "sank in heavy seas off the coast on Monday"
 _DEED, _PLAN = 15.0, 15.0
 _NOUN, _NOUN_LEADING, _NOUN_OF_DEED = 13.0, 24.0, 11.0
+_SAID_THAT, _PLAN_REACH = 9.0, 6
 _PRESENT, _OURS, _SAID_OF = 12.0, 15.0, 2.0
 _LATER_TODAY = ("this afternoon", "this evening", "tonight", "later today")
+_OWNED = 4  # words between a day with its "'s" and what is of it
+_DONE_BY_WORDS = frozenset({"opening", "launch", "signing", "adoption", "founding", "publication", "termination"})
 _DEEDS = frozenset({"conflict", "milestone", "death", "award", "birth"})
 
 
@@ -46,13 +51,19 @@ def _is_ours(sentence: Sentence, cue: Cue) -> bool:
 
 def _is_noun_apart(sentence: Sentence, one: Tie, cue: Cue) -> bool:
     """Whether a noun is too far from the date, or too general, to be what happened then: "this year's results"."""
-    if one.price <= _SAID_OF:
-        return False  # "a decision is expected on Monday"
+    if one.price <= _SAID_OF or _is_of_day(sentence, one, cue):
+        return False  # "a decision is expected on Monday", "Monday's vote"
     if cue.weak or cue.form == "nouns":
         return not _is_ours(sentence, cue) or one.price > _OURS
     if cue.kind in _DEEDS and one.anchor.deictic:
         return one.price > _NOUN_OF_DEED
     return one.price > (_NOUN_LEADING if cue.first <= 3 else _NOUN)
+
+
+def _is_of_day(sentence: Sentence, one: Tie, cue: Cue) -> bool:
+    """Whether a noun stands right behind the day that it is of: "last night's vote"."""
+    owns = sentence.text[one.anchor.end : one.anchor.end + 2] in ("'s", "’s")
+    return owns and 0 < cue.first - sentence.span_of(one.anchor)[1] <= _OWNED
 
 
 def _is_dated(one: Tie, cue: Cue) -> bool:
@@ -67,11 +78,30 @@ def _reach_of_past(sentence: Sentence, one: Tie, cue: Cue) -> float:
     if not cue.weak and cue.kind != "milestone":
         return _STRONG
     if cue.kind == "announcement":
-        return 0.0
+        return _SAID_THAT if _says_what_comes(sentence, one, cue) else 0.0
+    if sentence.words[cue.first] in ("became", "becomes") and _is_office(sentence, cue):
+        return _STRONG
     if cue.kind == "milestone":
         fine = one.anchor.fine and (one.anchor.basis == "document" or not one.anchor.deictic)
         return _DEED if not cue.weak or (fine and not _describes(sentence, cue)) else 0.0
-    return _WEAK_LEADING if one.leading else _WEAK
+    if one.leading:
+        return _WEAK_LEADING
+    return _WEAK_OF_DAY if one.anchor.when.precision == "day" and not _describes(sentence, cue) else _WEAK
+
+
+def _says_what_comes(sentence: Sentence, one: Tie, cue: Cue) -> bool:
+    """Whether what is said on a day is what its speaker will do: "said on Friday that it would close the mill"."""
+    after = max(cue.last, sentence.span_of(one.anchor)[1]) + 1
+    behind = sentence.words[after : after + _PLAN_REACH]
+    at = next((index for index, word in enumerate(behind) if word in ("would", "will")), 0)
+    own = not {"it", "he", "she", "they", "we"}.isdisjoint(behind[:at]) and sentence.words[cue.first - 1] != "you"
+    return own and one.anchor.fine and at + 1 < len(behind) and is_deed_to_come(behind[at + 1])
+
+
+def _is_office(sentence: Sentence, cue: Cue) -> bool:
+    """Whether what somebody became is an office."""
+    offices = grammar("offices", sentence.language) - {"partner", "member", "leader"}
+    return not offices.isdisjoint(sentence.words[cue.last + 1 : cue.last + 7])
 
 
 def _is_to_come(one: Tie) -> bool:
@@ -79,15 +109,26 @@ def _is_to_come(one: Tie) -> bool:
     return one.anchor.fine and (one.anchor.ahead or one.anchor.text.casefold().endswith(_LATER_TODAY))
 
 
+def _is_done_by_us(sentence: Sentence, one: Tie, cue: Cue) -> bool:
+    """Whether who speaks does it with these words: "Today, we open a bridge"."""
+    ours = cue.first > 0 and sentence.words[cue.first - 1] in ("we", "i")
+    today = one.anchor.fine and not (one.anchor.ahead or one.anchor.partial)
+    return ours and one.leading and today and one.price <= _PRESENT and cue.kind in _DONE_BY_WORDS
+
+
 def _describes(sentence: Sentence, cue: Cue) -> bool:
-    """Whether a verb only tells which thing is meant: "the bags that were lost"."""
-    return not {"that", "which", "who"}.isdisjoint(sentence.words[max(0, cue.first - 3) : cue.first])
+    """Whether a verb only tells which thing is meant: "the bags that were lost"; not behind a comma."""
+    near = range(max(0, cue.first - 3), cue.first)
+    return any(sentence.words[i] in ("that", "which", "who") and "," not in sentence.gap(i) for i in near)
 
 
 def _is_under_way(sentence: Sentence, one: Tie, cue: Cue, mood: Mood) -> bool:
     """Whether the present tells of what is done that day: "Today, the agency is releasing its plan"."""
     if cue.form == "ing" or "being" in sentence.words[max(0, cue.first - 2) : cue.first]:
-        return one.leading and one.anchor.fine and one.price <= _STRONG
+        ours = not cue.weak and sentence.words[cue.first - 1] in grammar("we_are", sentence.language)
+        return (one.leading or ours) and one.anchor.fine and one.price <= _STRONG
+    if cue.form == "base" and _is_done_by_us(sentence, one, cue):
+        return True
     if cue.weak:
         return _is_to_come(one) and cue.form == "third" and one.price <= _PRESENT
     day = one.anchor.when.precision in ("day", "time") or _is_to_come(one)

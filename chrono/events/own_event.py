@@ -22,7 +22,7 @@ from chrono.when import When
 if TYPE_CHECKING:
     from chrono.events.extraction import Reader
 
-__all__ = ["is_minutes", "names_sitting", "own_events"]
+__all__ = ["is_minutes", "names_sitting", "opens_minutes", "own_events"]
 
 _HEADLINE_UNITS = 4
 _LEAD_UNITS = 7
@@ -94,12 +94,18 @@ def _says_nothing_else(reader: Reader, one: Anchor) -> bool:
             date.latest,
         )
     )
-    return one.when == date or hour or (one.deictic and one.when.contains(date))
+    lasting = reader.minutes and one.role in ("throughout", "until", "since")
+    return one.when == date or hour or lasting or (one.deictic and one.when.contains(date))
 
 
 def is_minutes(title: str) -> bool:
     """Whether a title calls its document the minutes of a session."""
     return bool(_MINUTES.search(title))
+
+
+def opens_minutes(text: str) -> bool:
+    """Whether a line begins as minutes do: "Minutes of the meeting held on 3 May"."""
+    return bool(_MINUTES.match(text))
 
 
 def _titled(reader: Reader) -> frozenset[str]:
@@ -176,6 +182,8 @@ def _headline(reader: Reader, index: int, unit: Unit, sentence: Sentence, titled
             continue
         if sentence.text[cue.start : cue.end].isupper() and not text.isupper():
             continue
+        if cue.noun and {"notice", "notices"} & set(sentence.words[: cue.first]):
+            continue  # a notice tells of what is still to come
         if cue.first > 0 and sentence.words[cue.first - 1] in ("to", "will"):
             continue
         if cue.form in ("third", "base") and cue.first > 0 and cue.kind in GATHERINGS | {"signing"}:
@@ -222,7 +230,7 @@ def _minutes(reader: Reader, index: int, unit: Unit, sentence: Sentence, titled:
             cue.kind in _DECIDED
             and not cue.noun
             and mood.real
-            and mood.tense == "past"
+            and (mood.tense == "past" or (cue.form == "word" and not cue.weak and cue.kind == "adoption"))
             and not mood.perfect
             and mood.status == "held"
             and (reader.minutes or _by_the_body(sentence, cue))

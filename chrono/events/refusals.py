@@ -10,14 +10,14 @@ from collections.abc import Callable
 
 from chrono.events.anchors import Anchor
 from chrono.events.attach import Sentence, Tie
-from chrono.events.cues import SILENT, has_phrase
+from chrono.events.cues import SILENT, Cue, has_phrase
 from chrono.events.holding import begins_then, holds_office
 from chrono.events.kinds import GATHERINGS, grammar
 from chrono.events.mood import ONCE_PLANNED, PURPOSE, Mood
 from chrono.events.news import is_idle
 from chrono.events.segments import labels_a_date
 
-__all__ = ["refused"]
+__all__ = ["is_last_day", "refused"]
 
 _MEASURE = re.compile(
     r"\d\s*(?:percent|per cent|%|billion|million|bn|trillion|млрд|млн|процент)|[$€£₽]\s?\d", re.IGNORECASE
@@ -28,6 +28,9 @@ _LONGEST_LIFE_EVENT = 1100  # days
 _FRONTED = 13.0  # the price of a verb behind a stretch of years that opens its sentence
 _SHORT = 9.0  # the price of the words of a short clause
 _BEHIND_CLAUSE = 20  # characters behind a clause in which its measure may stand: "set a record and passed $25 billion"
+_LAST_DAY_REACH = 9
+_OF_A_DAY = GATHERINGS | {"conflict", "signing", "adoption", "launch", "opening", "death", "appointment"}
+_DUTY_REACH = 18  # words before a date in which the duty that it ends stands
 _OBJECT_REACH = 6  # words behind a verb in which its object stands
 # "8 U.S.C. 1182(f) and 1185(a)": sections of a code.
 _SUBSECTION = re.compile(r"\(\w{1,4}\)")
@@ -53,6 +56,7 @@ _COUNT = re.compile(
 
 # What "until" may date: "was not founded until 1921".
 _UNTIL = {"en": ("termination", "founding")}
+_YEARLY = re.compile(r"\s+(?:of|in)\s+(?:each|every)\s+year\b", re.IGNORECASE)
 _TO_THE_PRESENT = re.compile(r"\s?[-–]\s?(?:present|today|now)\b", re.IGNORECASE)
 
 
@@ -90,8 +94,8 @@ def _is_possessed(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
             if mood.tense == "past" and one.anchor.role == "at" and _is_at(sentence, one.anchor):
                 return False  # "During Monday's convocation two titles were awarded"
             last = sentence.span_of(one.anchor)[1]
-            called = one.cue is not None and one.cue.noun and 0 < one.cue.first - last <= 5
-            return not (called and one.cue is not None and one.cue.kind in GATHERINGS | {"conflict", "signing"})
+            called = one.cue is not None and _is_thing(one.cue) and 0 < one.cue.first - last <= 5
+            return not (called and one.cue is not None and one.cue.kind in _OF_A_DAY)
         return one.anchor.when.precision == "year" and not (one.cue and one.cue.kind in GATHERINGS)
     before = sentence.text[max(sentence.start, one.anchor.start - 12) : one.anchor.start]
     counted = one.anchor.deictic or one.anchor.basis == "narrative"
@@ -104,6 +108,11 @@ def _is_possessed(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
         of_name = one.anchor.when.precision == "month" and " " not in one.anchor.text and not led
         return (of_name or one.anchor.when.precision == "day") and not _SAID_FROM_HERE.match(one.anchor.text)
     return bool(_TO_THE_PRESENT.match(after))
+
+
+def _is_thing(cue: Cue) -> bool:
+    """Whether a cue is a noun: "talks" has no singular."""
+    return cue.noun or (cue.form == "word" and cue.kind in GATHERINGS)
 
 
 def _is_at(sentence: Sentence, anchor: Anchor) -> bool:
@@ -122,6 +131,10 @@ def _is_role_refused(sentence: Sentence, one: Tie, mood: Mood, form: str) -> boo
         return False
     if _names_its_noun(sentence, one) or begins_then(sentence, one):
         return False
+    if role == "since" and _says_when(sentence, one):
+        return False
+    if role == "by" and (_names_a_deadline(sentence, one, "duties") or _heads_item(sentence, one, form)):
+        return False
     if role in ("since", "asof", "before", "throughout", "after"):
         return True
     if one.cue is not None and one.cue.kind in ("birth", "death") and (one.anchor.when.days or 0) > _LONGEST_LIFE_EVENT:
@@ -131,6 +144,7 @@ def _is_role_refused(sentence: Sentence, one: Tie, mood: Mood, form: str) -> boo
             not (one.cue and one.cue.kind in _UNTIL.get(sentence.language, ("termination",)) and not one.cue.weak)
             and not _not_until(sentence, one)
             and not _lasts(sentence)
+            and not _has_until(sentence, one)
         )
     if role == "from" and one.anchor.when.precision == "interval" and one.cue is not None and one.cue.weak:
         return one.cue.kind != "appointment" and not one.anchor.fine
@@ -153,10 +167,48 @@ def _is_role_refused(sentence: Sentence, one: Tie, mood: Mood, form: str) -> boo
     return role == "by" and (one.cue is None or (mood.status != "planned" and not mood.perfect))
 
 
+def _says_when(sentence: Sentence, one: Tie) -> bool:
+    """Whether what happened on a date is told behind it: "the worst since May 1994, when the pier collapsed"."""
+    last = sentence.span_of(one.anchor)[1]
+    return one.cue is not None and one.cue.first > last and sentence.words[last + 1 : last + 2] == ["when"]
+
+
+def is_last_day(sentence: Sentence, one: Tie) -> bool:
+    """Whether a date is the last day for something: "apply by 3 May", "has until 3 May to appeal"."""
+    if one.anchor.role == "until":
+        return _has_until(sentence, one)
+    return one.anchor.role in ("by", "before") and _names_a_deadline(sentence, one, "last_days")
+
+
+def _names_a_deadline(sentence: Sentence, one: Tie, section: str) -> bool:
+    """Whether something has to be done by a date: "comments must be received by 3 May", "apply by 3 May".
+
+    `section` is that of the grammar with the words that say so.
+    """
+    first, _ = sentence.span_of(one.anchor)
+    reach = _LAST_DAY_REACH if section == "last_days" else _DUTY_REACH
+    before = sentence.words[max(0, first - reach) : first]
+    return has_phrase(before, grammar(section, sentence.language))
+
+
+def _heads_item(sentence: Sentence, one: Tie, form: str) -> bool:
+    """Whether a list item says by when what it names is to be: "By 1 July 2018: all stations have lifts"."""
+    last = sentence.span_of(one.anchor)[1]
+    apart = last + 1 < len(sentence.tokens) and ":" in sentence.gap(last + 1)
+    return form in ("item", "row") and one.leading and apart and sentence.span_of(one.anchor)[0] <= 1
+
+
+def _has_until(sentence: Sentence, one: Tie) -> bool:
+    """Whether somebody has until a date for something: "The firm has until 4 December to appeal"."""
+    first, last = sentence.span_of(one.anchor)
+    led = {"has", "have", "had", "be", "given"} & set(sentence.words[max(0, first - 4) : first])
+    return bool(led) and sentence.words[last + 1 : last + 2] == ["to"]
+
+
 def _names_its_noun(sentence: Sentence, one: Tie) -> bool:
     """Whether the date is that of the noun behind it: "before the May 2003 summit", not "since 1990 meetings are"."""
     first, last = sentence.span_of(one.anchor)
-    if one.cue is None or not one.cue.noun or not 0 < one.cue.first - last <= 3:
+    if one.cue is None or not _is_thing(one.cue) or not 0 < one.cue.first - last <= 3:
         return False
     before = sentence.words[first - 1] if first else ""
     return one.anchor.role != "since" or before in grammar("determiners", "en")
@@ -263,6 +315,11 @@ def _undergone(sentence: Sentence, one: Tie) -> bool:
     return not grammar("undergoing", sentence.language).isdisjoint(sentence.words[max(0, first - 6) : first])
 
 
+def _is_yearly(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
+    """A day of every year: "designate 15 May of each year"."""
+    return _YEARLY.match(sentence.text, one.anchor.end) is not None
+
+
 def _is_denied(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
     """A date that is said to be wrong: "on 25 March, not on 28 October"."""
     first, _ = sentence.span_of(one.anchor)
@@ -291,8 +348,8 @@ def _trails(sentence: Sentence, anchor: Anchor) -> bool:
 
 
 def _is_state(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
-    """No cue and no deed in a sentence of prose: "In 1940 the fields were empty"."""
-    if one.cue is not None:
+    """No cue and no deed in a sentence of prose: "In 1940 the fields were empty"; but "Apply by 3 May"."""
+    if one.cue is not None or is_last_day(sentence, one):
         return False
     # The Russian "был" is an auxiliary too ("был построен"); the states of these languages are not.
     if sentence.language not in ("en", "ru") and has_phrase(sentence.words, grammar("states", sentence.language)):
@@ -389,7 +446,7 @@ def _is_attributive(sentence: Sentence, one: Tie) -> bool:
     after = sentence.text[anchor.end : anchor.end + 2]
     if first == 0 or last + 1 >= len(sentence.tokens) or not re.match(r"\s\w", after):
         return False
-    if one.cue is not None and one.cue.noun and 0 < one.cue.first - last <= 4:
+    if one.cue is not None and _is_thing(one.cue) and 0 < one.cue.first - last <= 4:
         return False
     following = sentence.text[sentence.tokens[last + 1].start]
     if re.match(r"(?:FY|fiscal year)\b", anchor.text, re.IGNORECASE):
@@ -404,5 +461,5 @@ def _is_attributive(sentence: Sentence, one: Tie) -> bool:
 
 _REFUSALS: tuple[Callable[[Sentence, Tie, Mood, str], bool], ...] = (
     _is_question, _is_object, _is_possessed, _is_label, _is_denied,
-    _is_role_refused, _is_unreal, _is_attribute, _is_counted, _is_figure, _is_vague, _is_state, _is_name,
+    _is_yearly, _is_role_refused, _is_unreal, _is_attribute, _is_counted, _is_figure, _is_vague, _is_state, _is_name,
 )  # fmt: skip

@@ -16,10 +16,13 @@ import attrs
 from chrono.errors import DateError
 from chrono.events.anchors import Anchor
 from chrono.events.attach import STRETCHES, Sentence, Tie, tie
+from chrono.events.attribution import attributed
 from chrono.events.companions import companions
+from chrono.events.cues import has_phrase
 from chrono.events.drafts import Draft
+from chrono.events.kinds import GATHERINGS, grammar
 from chrono.events.mood import PURPOSE, Mood
-from chrono.events.refusals import refused
+from chrono.events.refusals import is_last_day, refused
 from chrono.events.senses import sense_of
 from chrono.events.telling import span_of, subject_of, weigh
 from chrono.events.years import nearest_year
@@ -29,6 +32,7 @@ __all__ = ["Teller", "report", "told_in"]
 
 # How many dates before and after it in its sentence one may repeat or narrow: a list without end is no sentence.
 _NEIGHBOURS = 16
+_BESIDE = 7.0  # the price of a date right behind its verb
 
 _WEEKDAY = re.compile(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?", re.IGNORECASE
@@ -60,7 +64,7 @@ def _told(sentence: Sentence, teller: Teller, form: str) -> list[tuple[Tie, Draf
         _to_come(sentence, _as_item(sentence, one) if form in ("item", "row") else one, teller)
         for one in map(partial(tie, sentence), sentence.anchors)
     ]
-    ties = _once_each(_shared(sentence, ties), form)
+    ties = [attributed(sentence, one) for one in _once_each(_shared(sentence, ties), form)]
     return [(one, draft) for one in ties for draft in _drafts(sentence, one, ties, teller, form)]
 
 
@@ -79,12 +83,22 @@ def _as_item(sentence: Sentence, one: Tie) -> Tie:
 def _to_come(sentence: Sentence, one: Tie, teller: Teller) -> Tie:
     """A weekday just past as the next one, where the present or a programme speaks of it: "On Friday he visits"."""
     anchor, date = one.anchor, teller.date
-    if date is None or not _WEEKDAY.fullmatch(anchor.text) or not anchor.when.before(date):
+    if date is None or not _WEEKDAY.fullmatch(anchor.text) or date.before(anchor.when):
         return one
+    if not anchor.when.before(date) and not (teller.programme and {"will", "shall"} & set(sentence.words)):
+        return one  # on the day itself: only a list of what is to come speaks of the next
     present = one.cue is not None and one.cue.form == "third" and not (sentence.tells_past or anchor.own)
+    present = present or _is_set_for(sentence, one)
     if not (present or teller.programme):
         return one
     return attrs.evolve(one, anchor=attrs.evolve(anchor, when=anchor.when.shift(days=7), ahead=True))
+
+
+def _is_set_for(sentence: Sentence, one: Tie) -> bool:
+    """Whether something that is called off was to be on a date: "cancelled a visit planned for Friday"."""
+    first, _ = sentence.span_of(one.anchor)
+    planned = first > 1 and sentence.words[first - 2] in grammar("set_for", sentence.language)
+    return planned and has_phrase(sentence.words[: first - 2], grammar("cancelled", sentence.language))
 
 
 def _once_each(ties: list[Tie], form: str) -> list[Tie]:
@@ -140,12 +154,19 @@ def _finest(ties: list[Tie]) -> list[Tie]:
         )  # fmt: skip
 
     return [
-        one for index, one in enumerate(ties) if one.cue is None or not one.anchor.deictic or not narrowed(index, one)
+        one
+        for index, one in enumerate(ties)
+        if one.cue is None or not (one.anchor.deictic or _is_season(one.anchor)) or not narrowed(index, one)
     ]
 
 
+def _is_season(anchor: Anchor) -> bool:
+    """Whether it is a season of no year: "the summer school begins on 3 June"."""
+    return anchor.when.precision == "season" and anchor.yearless
+
+
 def _drafts(sentence: Sentence, one: Tie, ties: list[Tie], teller: Teller, form: str) -> Iterator[Draft]:
-    for split in _split(one):
+    for split in _split(sentence, one):
         draft = report(sentence, split, teller, form)
         if draft is None:
             continue
@@ -153,9 +174,20 @@ def _drafts(sentence: Sentence, one: Tie, ties: list[Tie], teller: Teller, form:
         yield from companions(sentence, split, ties, draft)
 
 
-def _split(one: Tie) -> list[Tie]:
-    """A tie for each date of "the launches of 3 May and 28 July": a set of days apart from each other."""
+def _split(sentence: Sentence, one: Tie) -> list[Tie]:
+    """A tie for each date of "the launches of 3 May and 28 July": a set of days apart from each other.
+
+    What was put off from one day to another was not on the one, and is to be on the other.
+    """
     edtf = one.anchor.when.edtf
+    begins, ends = one.anchor.when.earliest, one.anchor.when.latest
+    first = sentence.span_of(one.anchor)[0]
+    put_off = grammar("put_off", sentence.language).intersection(sentence.words[max(0, first - 3) : first])
+    if put_off and one.anchor.role == "from" and one.anchor.when.precision == "interval" and begins and ends:
+        roles = (("off", begins), ("moved", ends))
+        anchor = attrs.evolve(one.anchor, yearless=False)
+        anchors = [attrs.evolve(anchor, when=When.from_date(day), role=role) for role, day in roles]
+        return [attrs.evolve(one, anchor=anchor) for anchor in anchors]
     if not edtf.startswith("{") or ".." in edtf:
         return [one]
     whens = [When.parse(item) for item in edtf[1:-1].split(",")]
@@ -170,7 +202,8 @@ def report(sentence: Sentence, one: Tie, teller: Teller, form: str) -> Draft | N
     mood = _mood(sentence, one)
     if refused(sentence, one, mood, form):
         return None
-    kind = sense_of(sentence, one, form)
+    last_day = (one.cue is None or one.cue.weak) and is_last_day(sentence, one)
+    kind = "termination" if last_day else sense_of(sentence, one, form)
     if kind == "death" and teller.died is not None:
         one = attrs.evolve(one, anchor=_in_last_year(one.anchor, teller.died))
     tense = Mood() if _takes_effect(sentence, one.anchor) else mood
@@ -193,12 +226,28 @@ def report(sentence: Sentence, one: Tie, teller: Teller, form: str) -> Draft | N
 
 
 def _mood(sentence: Sentence, one: Tie) -> Mood:
+    if one.anchor.role == "off":
+        return Mood("cancelled", "past", reason="put off to another day")
     if one.anchor.role == "moved":
         return Mood("planned", "future", reason="put off to that day")
     mood = sentence.mood(one.cue, one.clause)
     if one.anchor.role == "for":
         return Mood("cancelled" if mood.status == "cancelled" else "planned", "future", reason="planned for that day")
+    if one.anchor.role in ("by", "before", "until") and mood.status == "held" and is_last_day(sentence, one):
+        return Mood("planned", "future", reason="the last day for it")
+    if mood.status == "cancelled" and _is_calling_off(sentence, one):
+        return Mood("held", "past")
     return mood
+
+
+def _is_calling_off(sentence: Sentence, one: Tie) -> bool:
+    """Whether a date is that of the calling off: "the search was called off on Thursday", and no gathering was."""
+    low, high = one.clause
+    gathers = any(cue.kind in GATHERINGS and cue.noun and low <= cue.first < high for cue in sentence.cues)
+    if one.cue is None or one.cue.noun or gathers:
+        return False
+    calling = " ".join(sentence.words[one.cue.first : one.cue.last + 1]) in grammar("cancelled", sentence.language)
+    return calling and one.cue.last < sentence.span_of(one.anchor)[0] and one.price <= _BESIDE
 
 
 def _is_plan_of_no_year(anchor: Anchor, status: str, teller: Teller) -> bool:

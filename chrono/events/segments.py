@@ -23,6 +23,7 @@ _LONGEST = 2000
 _LONGEST_LEAD = 60
 _LONGEST_LABEL = 1000  # characters, a link's target among them
 _FEWEST_CLOCKED = 3  # lines
+_NOTED = ("meeting", "minutes", "call", "session", "sync", "stand-up", "standup")
 _LABEL_LEVEL, _TITLE_LEVEL, _BOLD_LEVEL = 9, 8, 7
 
 _HASH = re.compile(r"\s{0,3}(#{1,6})\s+(?=\S)")
@@ -207,6 +208,7 @@ def _classified(text: str, dated: Mapping[int, int]) -> list[_Line]:
         lines.append(line)
     _mark_titles(lines, dated)
     _mark_annals(lines, dated)
+    _mark_labelled(lines, dated)
     return lines
 
 
@@ -256,6 +258,16 @@ def _mark_annals(lines: list[_Line], dated: Mapping[int, int]) -> None:
     if sum(line.kind == "item" for line in clocked) >= _FEWEST_CLOCKED:
         for line in clocked:
             line.kind = "item"
+
+
+def _mark_labelled(lines: list[_Line], dated: Mapping[int, int]) -> None:
+    """Lines right under each other that are a label and its date each, two or more, as the items of a list."""
+    for is_text, group in groupby(lines, lambda line: line.kind == "text"):
+        block = [line for line in group if ":" in line.text and _dates(line, dated)] if is_text and dated else []
+        block = [line for line in block if not _label_pattern().match(line.text)]
+        if len(block) > 1:
+            for line in block:
+                line.kind = "item"
 
 
 def _may_be_item(stripped: str) -> bool:
@@ -397,7 +409,7 @@ class _Builder:
         if self.side_level is not None and line.level <= self.side_level:
             self.side_level = None
         title = bare(line.text).strip(" :").casefold()
-        if self.side_level is None and title in _words()[0]:
+        if self.side_level is None and title in _words()[0] and not (title == "notes" and self._takes_notes()):
             self.side_level = line.level
         side = self.side_level is not None or bool(_label_pattern().match(line.text))
         match = _HASH.match(line.text)
@@ -405,6 +417,11 @@ class _Builder:
         self.lead = unit
         if unit is not None and not side:
             self.heads.append((unit, line.level))
+
+    def _takes_notes(self) -> bool:
+        """Whether the first heading says that what was said at a meeting was noted."""
+        head = next((line.text.casefold() for line in self.lines if line.kind == "heading"), "")
+        return any(word in head for word in _NOTED)
 
     def _block_end(self, index: int) -> int:
         """The index after the last line that runs on from this one."""

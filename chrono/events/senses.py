@@ -175,10 +175,26 @@ def _of_burying(sentence: Sentence, cue: Cue) -> str | None:
 
 
 def _of_releasing(sentence: Sentence, cue: Cue) -> str | None:
-    """Who is released comes free; a record that is released comes out."""
-    freed = sentence.words[cue.last] == "released" and _is_passive(sentence, cue)
-    who = set(_subject(sentence, cue)[-1:]) & (grammar("personal", "en") | {"they", "who", "prisoners", "hostages"})
-    return "milestone" if freed and who else None
+    """Who is released comes free, and so do prisoners whom somebody releases; a record that is released comes out."""
+    if not sentence.words[cue.last].startswith("releas"):
+        return None
+    captives = grammar("captives", "en")
+    if _is_passive(sentence, cue):
+        who = set(_subject(sentence, cue)[-1:]) & (grammar("personal", "en") | {"they", "who"} | captives)
+    else:
+        who = _behind(sentence, cue, 5) & captives
+    return "milestone" if who else None
+
+
+def _of_effect(sentence: Sentence, cue: Cue) -> str | None:
+    """Who comes or goes on a day: "named Ann Holm as head, effective 1 May"."""
+    if sentence.words[cue.first] != "effective":
+        return None
+    before = (other for other in sentence.cues if not other.noun and other.last < cue.first)
+    leaving = ("resign", "retir", "step")
+    return next(
+        (o.kind for o in before if o.kind == "appointment" or sentence.words[o.first].startswith(leaving)), None
+    )
 
 
 def _of_receiving(sentence: Sentence, cue: Cue) -> str | None:
@@ -201,6 +217,7 @@ _SENSES: dict[str, tuple[Callable[[Sentence, Cue], str | None], ...]] = {
     "ceremony": (_of_burying,),
     "publication": (_of_releasing,),
     "award": (_of_receiving,),
+    "entry_into_force": (_of_effect,),
 }
 
 

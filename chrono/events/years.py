@@ -7,7 +7,7 @@ in 2025, needs more. What stays open here is settled by the tense of its verb in
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import attrs
 
@@ -35,7 +35,11 @@ _APPOSED = re.compile(r"(?:,|\s[–—]|\s\()\s*(?:almost|nearly|just|exactly|so
 _SET_OFF = re.compile("[,(]")
 _LATER = re.compile(r"\b(?:later|after|afterwards|earlier|before)$", re.IGNORECASE)
 _STOPS = frozenset({",", ".", ";", ")", ""})
+_QUOTES = ('"', "“", "‘", "'")
+_AROUND_DAYS = 92  # within which a day said in full is of the document's time
+_STORY_DAYS = 62  # how far a story inside of news goes on from a day
 _NEWS_DAYS = 31  # how long before the document the days of news lie
+_THIS = re.compile(r"today|this|yesterday|tomorrow|tonight|last night", re.IGNORECASE)
 _OPENING = 24  # characters before the year that opens a sentence: "It was the spring of 1964"
 _ITEM_LEAD = 4  # characters before the year or hour that opens an item
 _HEAD_BLOCKS = 12
@@ -59,6 +63,8 @@ def settle(anchors: Sequence[Anchor], layout: Layout, text: str, date: When | No
     fresh = _are_news(anchors, date)
     all_of = _day_of_all(anchors, layout, text)
     called = _day_of_label(anchors, layout, text)
+    counted = date is not None and _speaks_of_now(anchors, date)
+    said: dict[tuple[int, int], int] = {}
     for one in anchors:
         if settled and _says_again(one, settled[-1], text):
             settled.append(attrs.evolve(one, role="after"))
@@ -82,10 +88,14 @@ def settle(anchors: Sequence[Anchor], layout: Layout, text: str, date: When | No
             one = (
                 _by_item(one, settled, layout)
                 or _by_heading(one, layout, text)
-                or (None if fresh else _by_story(one, told, date, layout))
+                or (_said_before(one, said) if date is not None and not _in_block(one, told, layout) else None)
+                or (_by_weekday(one, date) if _weekday_denies(one, told) else None)
+                or (None if fresh else _by_story(one, told, date, layout, text, news=counted))
                 or _by_weekday(one, date)
                 or one
             )
+        if one.basis == "explicit" and one.when.precision == "day" and one.when.earliest is not None:
+            said[one.when.earliest.month, one.when.earliest.day] = one.when.earliest.year
         if _moves_story(one, told, layout, text, language):
             told = one
         if one is all_of:
@@ -109,7 +119,8 @@ def _moves_story(one: Anchor, told: Anchor | None, layout: Layout, text: str, la
         return False
     if one.when.precision not in ("day", "month", "time") or told is None:
         return one.when.precision in ("day", "month", "time")
-    return not _looks_back(one, text) and not _in_passing(one, told, layout)
+    looks_back = one.when.before(told.when) and _looks_back(one, text)
+    return not looks_back and not _in_passing(one, told, layout)
 
 
 def _looks_back(one: Anchor, text: str) -> bool:
@@ -162,10 +173,27 @@ def _are_news(anchors: Sequence[Anchor], date: When | None) -> bool:
 
 def _with_the_last(one: Anchor, before: Anchor, layout: Layout, text: str) -> Anchor | None:
     """One anchor of two that stand together in one unit: a heading "1968" over "3 June" are two."""
-    both = (_by_neighbour(one, before, text) if one.yearless else None) or _months_in_a_row(before, one, text)
+    both = _by_neighbour(one, before, text) if one.yearless else _years_before(before, one, text)
+    both = both or _months_in_a_row(before, one, text)
     if both is None or _unit_at(layout, before.start) is not _unit_at(layout, one.start):
         return None
     return both
+
+
+def _years_before(before: Anchor, one: Anchor, text: str) -> Anchor | None:
+    """A day, week or month of now in an earlier year, as one: "two years ago today", "ten years ago this week"."""
+    if not one.deictic or before.when.precision != "year" or not before.text.casefold().endswith("ago"):
+        return None
+    if not re.fullmatch(r",?\s+(?:on\s+)?", text[before.end : one.start]) or one.when.precision in ("year", "season"):
+        return None
+    now, then = one.when.earliest, before.when.earliest
+    if now is None or then is None or not _THIS.match(one.text):
+        return None
+    try:
+        when = one.when.shift(years=then.year - now.year)
+    except DateError:
+        return None
+    return attrs.evolve(before, end=one.end, text=text[before.start : one.end], when=when)
 
 
 def _months_in_a_row(before: Anchor, one: Anchor, text: str) -> Anchor | None:
@@ -286,14 +314,59 @@ def _only_year(title: str) -> int | None:
     return None if word and word[0].strip(".#") in grammar("numbered_things", "en") else int(match[2])
 
 
-def _by_story(one: Anchor, told: Anchor | None, date: When | None, layout: Layout) -> Anchor | None:
+def _said_before(one: Anchor, said: Mapping[tuple[int, int], int]) -> Anchor | None:
+    """A day in the year that the text gave it before: "on 11 June 2022", and then "from 11 June"."""
+    day = one.when.earliest
+    year = said.get((day.month, day.day)) if day is not None and one.fine and one.when.precision != "month" else None
+    return None if year is None or day is None else _with_year(one, year)
+
+
+def _speaks_of_now(anchors: Sequence[Anchor], date: When) -> bool:
+    """Whether days are counted from the document's own, or said in full that lie in the months around it."""
+    if date.earliest is None:
+        return False
+    own = date.earliest
+    return any(
+        one.when.precision == "day"
+        and one.when.earliest is not None
+        and (
+            one.deictic or (one.basis == "explicit" and 0 < abs(one.when.earliest.number - own.number) <= _AROUND_DAYS)
+        )
+        for one in anchors
+    )
+
+
+def _in_block(one: Anchor, told: Anchor | None, layout: Layout) -> bool:
+    """Whether the date told last stands in the same paragraph."""
+    unit, above = _unit_at(layout, one.start), _unit_at(layout, told.start) if told is not None else None
+    return unit is not None and above is not None and unit.block == above.block
+
+
+def _weekday_denies(one: Anchor, told: Anchor | None) -> bool:
+    """Whether the weekday beside a day says that it is not of the year of the story."""
+    match = _WEEKDAY.search(one.text)
+    if match is None or told is None or told.when.earliest is None:
+        return False
+    moved = _with_year(one, told.when.earliest.year)
+    day = moved.when.earliest if moved is not None else None
+    return day is not None and day.weekday != _WEEKDAYS.index(match[1].casefold())
+
+
+def _by_story(
+    one: Anchor, told: Anchor | None, date: When | None, layout: Layout, text: str, *, news: bool
+) -> Anchor | None:
     """The year of the last full date nearby, where that tells of another time than the document's.
 
-    In one sentence what is told later came later: "began in July 2021 and was completed in January".
+    In one sentence what is told later came later: "began in July 2021 and was completed in January". `news` is whether
+    days are counted from the document's own: then a story goes on for a few weeks, and by no year alone.
     """
     if told is None or told.when.earliest is None or one.start - told.end > _REACH:
         return None
     if date is not None and date.earliest is not None and abs(date.earliest.year - told.when.earliest.year) <= 1:
+        return None
+    if date is not None and _is_told_ahead(one, layout, text):
+        return None
+    if news and not _goes_on(one, told):
         return None
     unit, above = _unit_at(layout, one.start), _unit_at(layout, told.start)
     moved = _with_year(one, told.when.earliest.year)
@@ -302,6 +375,22 @@ def _by_story(one: Anchor, told: Anchor | None, date: When | None, layout: Layou
         if months > 6 or (unit is above and months > 0 and told.when.precision == moved.when.precision == "month"):
             moved = _with_year(one, told.when.earliest.year + 1)
     return attrs.evolve(moved, storied=True) if moved is not None else None
+
+
+def _is_told_ahead(one: Anchor, layout: Layout, text: str) -> bool:
+    """Whether the words before a date, back to the beginning of its sentence, speak of what is to come; unquoted."""
+    unit = _unit_at(layout, one.start)
+    before = text[unit.start : one.start] if unit is not None else ""
+    words = [] if before[:1] in _QUOTES else before.casefold().split()
+    return not grammar("future_auxiliaries", "en").isdisjoint(words) or has_phrase(words, grammar("due_to", "en"))
+
+
+def _goes_on(one: Anchor, told: Anchor) -> bool:
+    """Whether a day or month lies in the weeks after the one told last."""
+    moved = _with_year(one, told.when.earliest.year) if told.when.earliest is not None else None
+    if moved is None or told.when.precision == "year" or moved.when.latest is None or told.when.earliest is None:
+        return False
+    return 0 <= moved.when.latest.number - told.when.earliest.number <= _STORY_DAYS
 
 
 def _by_weekday(one: Anchor, date: When | None) -> Anchor | None:

@@ -1,0 +1,146 @@
+"""News, notices and minutes: whose day, which year, what is called off, what has to be done by when."""
+
+import pytest
+
+import chrono
+
+DAY = "2020-03-04"  # a Wednesday
+
+
+def told(text: str, date: str = DAY) -> list[tuple[str, str | None, str]]:
+    """Kind, date and status of each event of a document."""
+    (document,) = chrono.read_text(text, source="note", date=date)
+    return [(event.kind, event.when.edtf if event.when else None, event.status) for event in chrono.extract(document)]
+
+
+TOLD = [
+    ("A tug sank in heavy seas off the coast of Lund on Monday, the harbour master said.", "conflict", "2020-03-02"),
+    ("The mill said on Friday it would close two of its plants.", "announcement", "2020-02-28"),
+    ("Councillors voted by 31 to 18 last night to widen the road.", "adoption", "2020-03-03"),
+    ("The search was called off on Tuesday morning.", "termination", "2020-03-03"),
+    ("Last night's vote ended ten years of argument.", "adoption", "2020-03-03"),
+    ("Nobody has claimed responsibility for Monday's attack.", "conflict", "2020-03-02"),
+    ("After yesterday's talks in Bonn the two sides agreed to meet again.", "meeting", "2020-03-03"),
+    ("The firm named Ann Holm as head of sales, effective 1 May.", "appointment", "2020-05-01"),
+    ("The statute was amended, effective 1 May.", "entry_into_force", "2020-05-01"),
+    ("Ann Holm, who became chief engineer last summer, has no deputy.", "appointment", "2019-22"),
+    ("The pier collapsed ten years ago this month.", "milestone", "2010-03"),
+    ("A year ago today the yard closed.", "termination", "2019-03-04"),
+    ("Today, we open a bridge that will stand for a century.", "opening", "2020-03-04"),
+    ("It was the worst fire since May 1994, when the granary burned down.", "milestone", "1994-05"),
+    ("The rebels released 40 prisoners on 1 March.", "milestone", "2020-03-01"),
+    ("The rebels released a report on 1 March.", "publication", "2020-03-01"),
+    ("The 2019 edition was held in Graz.", "forum", "2019"),
+    ("At Ulm Crown Court on Friday the firm pleaded guilty.", "announcement", "2020-02-28"),
+    ("The mill said on Friday it would remain a family firm.", None, None),
+    ("Designate 15 May of each year as the day of the sea.", None, None),
+    ("Today, we honour those who served.", None, None),
+    ("You saw the governor on Monday.", None, None),
+    ("I am delighted to be here today.", None, None),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "date"), TOLD)
+def test_news_tells_its_deed_and_day(text, kind, date):
+    found = [(one, when) for one, when, _ in told(text)]
+    assert ((kind, date) in found) if kind else not found
+
+
+AHEAD = [
+    ("Written comments must be received by 16 May.", "termination", "../2020-05-16"),
+    ("Apply online by 16 May.", "termination", "../2020-05-16"),
+    ("The firm has until 16 May to appeal.", "termination", "2020-05-16"),
+    ("The next version is planned for June.", "milestone", "2020-06"),
+    ("The owners expect the sale to close in June.", "termination", "2020-06"),
+    ("Holm told reporters on Monday that the firm would move its head office by June 2021.", "change", "../2021-06"),
+    ("The judge adjourned the hearing until 12 May.", "session", "2020-05-12"),
+    ("A vote is expected on Tuesday.", "adoption", "2020-03-10"),
+    ("Nominations close on 8 July.", "termination", "2020-07-08"),
+    ("By 1 July 2020: all stations to have lifts", None, None),
+    ("- By 1 July 2020: all stations to have lifts", "milestone", "2020-07-01"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "date"), AHEAD)
+def test_what_has_to_be_done_by_a_day_or_is_set_for_one_is_to_come(text, kind, date):
+    found = [(one, when) for one, when, _ in told(text)]
+    assert ((kind, date) in found) if kind else not found
+
+
+def test_what_was_planned_and_called_off_is_dated_by_its_plan():
+    assert told("The king cancelled a visit to Ulm that had been planned for Friday.") == [
+        ("visit", "2020-03-06", "cancelled")
+    ]
+
+
+def test_lines_of_a_label_and_a_date_are_a_list():
+    text = (
+        "# Call for papers\n\nAbstracts due: 15 March 2020\nDecision: 30 April 2020\nFull papers due: 1 October 2020\n"
+    )
+    assert [date for _, date, _ in told(text)] == ["2020-03-15", "2020-04-30", "2020-10-01"]
+
+
+def test_a_single_label_with_its_date_is_that_of_the_page():
+    assert told("Date: 15 March 2019\n\nThe pier is closed.") == []
+
+
+def test_the_notes_of_a_meeting_are_no_side_matter():
+    text = "# Team meeting notes\n\n## Notes\n\n- The summit is from 12 to 13 October 2020.\n"
+    assert ("summit", "2020-10-12/2020-10-13", "planned") in told(text)
+    aside = "# A history of the pier\n\nThe pier is long.\n\n## Notes\n\n- The summit was held on 12 October 2010.\n"
+    assert told(aside) == []
+
+
+NEWS = "The pier opened on Saturday. Its builders had last worked here in October 2016. "
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        (NEWS + "The firm will publish its accounts on 6 May.", "2020-05-06"),
+        (NEWS + "A preview will take place on Thursday 12 March.", "2020-03-12"),
+        ("Rovers won the cup on Saturday. Colne, who lost the 2013 final, were beaten. Coach Ann Holm was appointed in "
+         "January.", "2020-01"),
+        ("The pier opens on Friday 1 May 2020. Works began in March 2016. The show closes on 1 May.", "2020-05-01"),
+        ("The firm was fined on Monday. A pump failed on 12 August 2016. Officers visited the site on 15 August.",
+         "2016-08-15"),
+    ],
+)  # fmt: skip
+def test_the_days_of_news_are_of_its_own_year_unless_they_go_on_from_another(text, date):
+    assert date in [when for _, when, _ in told(text)]
+
+
+def test_minutes_are_dated_by_their_own_session_and_not_by_the_last():
+    text = (
+        "Minutes of the Annual Meeting held on Monday 14 May 2012 at the hall at 7.30 p.m.\n\n"
+        "1. Minutes of the meeting held on 9 May 2011 were approved.\n\n"
+        "2. Ann Lunn was elected Chairman for the coming year.\n"
+    )
+    (document,) = chrono.read_text(text, source="minutes")
+    assert document.date is not None
+    assert document.date.when.edtf == "2012-05-14"
+    assert ("appointment", "2012-05-14") in [(e.kind, e.when.edtf) for e in chrono.extract(document) if e.when]
+
+
+HEARSAY = [
+    ("The regulator on Friday said it had fined the bank.", "milestone", "2020-02-28"),
+    ("The government said on Tuesday that it had signed a deal with the rebels.", "signing", "2020-03-03"),
+    ("The bank has sold its branches, prosecutors said on Tuesday.", "change", "2020-03-03"),
+    ("The bank said on Tuesday it had not sold its branches.", None, None),
+    ("The bank sold branches in May 2019, prosecutors said on Tuesday.", "change", "2019-05"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "date"), HEARSAY)
+def test_what_is_said_to_have_been_done_is_told_and_not_the_saying(text, kind, date):
+    assert [(one, when) for one, when, _ in told(text)] == ([(kind, date)] if kind else [])
+
+
+def test_what_is_put_off_was_not_on_the_one_day_and_is_to_be_on_the_other():
+    found = told("The hearing was postponed from 6 March to 17 March.")
+    assert found == [("session", "2020-03-06", "cancelled"), ("session", "2020-03-17", "planned")]
+
+
+def test_a_plan_behind_a_journey_has_its_own_day():
+    found = told("The team flew to Oslo on Tuesday, where they will play the final on Saturday.")
+    assert found == [("visit", "2020-03-03", "held"), ("milestone", "2020-03-07", "planned")]
