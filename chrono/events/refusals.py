@@ -370,15 +370,35 @@ def _is_attribute(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
     if first < 2 or words[first - 1] not in ("of", "dated") or one.anchor.text.casefold().startswith("the"):
         return False
     noun = words[first - 2]
-    if (
-        noun in grammar("calamities", "en")
-        and mood.tense == "past"
-        and {"in", "during"} & set(words[max(0, first - 6) : first - 2])
-    ):
+    inside = bool({"in", "during", "at"} & set(words[max(0, first - 6) : first - 2]))
+    if inside and ((_is_occasion(noun) and mood.tense == "past") or _is_recorded(sentence, one)):
         return False
     if noun in grammar("parts_of_time", "en") or (one.cue is not None and one.cue.noun and one.cue.last >= first - 4):
         return False
     return not (one.cue is not None and first - 3 <= one.cue.last < first)
+
+
+def _is_occasion(noun: str) -> bool:
+    """Whether something that a year names happened in it."""
+    return noun in grammar("calamities", "en") or noun in grammar("year_occasions", "en")
+
+
+def _is_recorded(sentence: Sentence, one: Tie) -> bool:
+    """Whether a charter of that year is where something was found: "first mentioned in a charter of 1147"."""
+    return one.cue is not None and sentence.words[one.cue.last] in grammar("recording", "en")
+
+
+def _names_occasion(sentence: Sentence, one: Tie, mood: Mood) -> bool:
+    """Whether the year names what the deed was at, or what did it: "at the 1908 Olympics", "The 1923 storm sank"."""
+    first, last = sentence.span_of(one.anchor)
+    words = sentence.words
+    told = one.cue is not None and not one.cue.noun and mood.tense == "past"
+    if not told or not first or words[first - 1] not in grammar("determiners", "en"):
+        return False
+    if first > 1 and words[first - 2] not in ("in", "at", "during", "for"):
+        return False
+    named = next((at for at in range(last + 1, min(last + 5, len(words))) if _is_occasion(words[at])), -1)
+    return named > 0 and all(sentence.gap(at) == " " for at in range(last + 1, named + 1))
 
 
 def _numbers_a_thing(sentence: Sentence, anchor: Anchor) -> bool:
@@ -403,7 +423,7 @@ def _is_name(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
     anchor = one.anchor
     if _numbers_a_thing(sentence, anchor):
         return True
-    if sentence.language != "en" or anchor.when.precision != "year":
+    if sentence.language != "en" or anchor.when.precision != "year" or _names_occasion(sentence, one, mood):
         return False
     if _is_attributive(sentence, one):
         return True

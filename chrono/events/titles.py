@@ -44,6 +44,7 @@ _EMPTY_BRACKETS = re.compile(r"[(\[]\s*[,;.]*\s*[)\]]")
 _LAST_WORD = re.compile(r"(?:^|[\s,;(])([^\W\d_]+)$")
 _LONGEST_LEAD = 30  # characters of a word that leads to a date
 _TO_BEGIN = re.compile(r"\bto (?:start|end)$")  # verbs there: "is due to start in June"
+_NEXT_WORD = re.compile(r" ([^\W\d_]+)")
 _NUMBER = re.compile(r"\s(?:(?:No|Nr)\.\s?)?\d[\d/.-]*\b")
 _NAME = re.compile(
     r"(?:\d{1,3}(?:st|nd|rd|th)\s+|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\s+)?"
@@ -229,12 +230,24 @@ def _without(text: str, start: int, end: int, holes: Iterable[Span], language: s
     pieces, position = [], start
     for first, last in sorted(hole for hole in holes if hole[0] < end):
         if first >= position:
-            pieces.append(_without_tail(text[position:first], language))
+            piece = text[position:first]
+            pieces.append(piece if _names_what_follows(text, first, last, language) else _without_tail(piece, language))
         position = max(position, last + 2 if text[last : last + 2] in _GENITIVE else last)
     pieces.append(text[position : max(position, end)])
     words = " ".join(piece.strip() for piece in pieces if piece.strip(" ,;"))
     words = _BLANK_BEFORE_MARK.sub("", bare(html.unescape(words)))
     return _balanced(_EMPTY_BRACKETS.sub("", words)).strip(" ,;:.—–-*")
+
+
+def _names_what_follows(text: str, start: int, end: int, language: str) -> bool:
+    """Whether a year names the thing behind it: "in the 1906 earthquake", of which "in the earthquake" stays."""
+    if language != "en" or not text[start:end].isdigit():
+        return False
+    before, after = text[max(0, start - 8) : start].split(), _NEXT_WORD.match(text, end)
+    if not before or after is None or before[-1].casefold() not in grammar("determiners", "en"):
+        return False
+    words = ("pronouns", "determiners", "auxiliaries", "before_noun", "coordinators")
+    return not any(after[1].casefold() in grammar(section, "en") for section in words)
 
 
 def _without_tail(text: str, language: str) -> str:

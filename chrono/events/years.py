@@ -87,6 +87,7 @@ def settle(anchors: Sequence[Anchor], layout: Layout, text: str, date: When | No
         elif one.yearless and one.when.precision in ("day", "month", "time") and not one.deictic:
             one = (
                 _by_item(one, settled, layout)
+                or _by_sentence(one, settled, layout, date)
                 or _by_heading(one, layout, text)
                 or (_said_before(one, said) if date is not None and not _in_block(one, told, layout) else None)
                 or (_by_weekday(one, date) if _weekday_denies(one, told) else None)
@@ -292,6 +293,19 @@ def _by_item(one: Anchor, before: Sequence[Anchor], layout: Layout) -> Anchor | 
     first = next((other for other in reversed(before) if other.start <= unit.start + _ITEM_LEAD), None)
     opens = first is not None and first.start >= unit.start and first.when.precision == "year" and first.when.earliest
     return _with_year(one, first.when.earliest.year) if opens and first and first.when.earliest else None
+
+
+def _by_sentence(one: Anchor, before: Sequence[Anchor], layout: Layout, date: When | None) -> Anchor | None:
+    """A day or month that was read as one of the year before it in its sentence: "came in 1917 and left in May"."""
+    told = before[-1] if before else None
+    if told is None or told.basis != "explicit" or told.role != "at" or told.when.latest is None:
+        return None
+    unit, when = _unit_at(layout, one.start), one.when.earliest
+    if unit is None or when is None or told.start < unit.start or not 0 <= when.year - told.when.latest.year <= 1:
+        return None
+    if date is not None and date.earliest is not None and abs(date.earliest.year - when.year) <= 1:
+        return None
+    return attrs.evolve(one, basis="narrative", yearless=False, storied=True)
 
 
 def _by_heading(one: Anchor, layout: Layout, text: str) -> Anchor | None:

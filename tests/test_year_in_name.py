@@ -1,0 +1,47 @@
+"""A year before or behind what it names: it dates what was done there, and nothing where it only tells things apart."""
+
+import pytest
+
+from chrono import extract, read_text
+
+
+def told(text, date=None):
+    (document,) = read_text(text, date=date)
+    return [(event.when.edtf if event.when else None, event.title) for event in extract(document)]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("He won gold in the marathon at the 1908 Olympics.", ("1908", "He won gold in the marathon at the Olympics")),
+        ("The church was damaged in the 1906 earthquake.", ("1906", "The church was damaged in the earthquake")),
+        ("The party lost 12 seats in the 2010 election.", ("2010", "The party lost 12 seats in the election")),
+        ("The mill was first mentioned in a charter of 1147.", ("1147", "The mill was first mentioned in a charter")),
+        ("The manor was burned down in the war of 1643.", ("1643", "The manor was burned down in the war")),
+    ],
+)
+def test_what_was_done_at_what_a_year_names_was_done_in_it(text, wanted):
+    assert told(text) == [wanted]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He spoke about the 1908 Olympics at length.",
+        "In the 2020 Annual Report the board praised the staff.",
+        "The minutes of 3 February were approved.",
+        "They studied the 1755 earthquake.",
+    ],
+)
+def test_a_year_that_only_tells_things_apart_dates_nothing(text):
+    assert told(text) == []
+
+
+def test_a_month_behind_a_year_of_long_ago_in_its_sentence_is_of_that_year():
+    text = "He received the Military Cross in 1917 and was wounded at Cambrai in November."
+    assert [when for when, _ in told(text, "2024-05-20")] == ["1917", "1917-11"]
+
+
+def test_a_month_behind_a_year_of_these_days_is_the_last_one_or_the_next():
+    text = "He was elected in 2023 and resigned in March."
+    assert [when for when, _ in told(text, "2024-05-20")] == ["2023", "2024-03"]
