@@ -15,12 +15,13 @@ from itertools import chain, pairwise
 import attrs
 
 from chrono.events.anchors import Anchor
+from chrono.events.careers import office_held
 from chrono.events.clauses import Clause, clauses
 from chrono.events.cues import SILENT, Cue, Matcher, Token, heard
-from chrono.events.deeds import done, going_on, planned
+from chrono.events.deeds import doing, done, going_on, planned
 from chrono.events.embedded import parts_of
 from chrono.events.false_cues import true_cues
-from chrono.events.kinds import grammar
+from chrono.events.kinds import GATHERINGS, grammar
 from chrono.events.mood import Mood, mood_of
 from chrono.events.themes import by_theme
 
@@ -323,12 +324,19 @@ def tie(sentence: Sentence, anchor: Anchor) -> Tie:
     """The anchor with the cue that is cheapest to reach, None where each is too far."""
     first, last = sentence.span_of(anchor)
     leading = _opens_clause(sentence, first)
+    if sentence.language == "en" and anchor.role in STRETCHES:
+        held = office_held(sentence, first, stretch=anchor.when.precision == "interval")
+        if held is not None:
+            low, high = min(first, held.first), max(last, held.last)
+            return Tie(anchor, held, _SUBORDINATE, clause_around(sentence, low, high), leading)
     near = sentence.within_reach(first, last)
     options = [(_price(sentence, cue, first, last, leading), cue) for cue in near(sentence.cues)]
     options += [
         (_price(sentence, cue, first, last, leading) + _MILESTONE, cue) for cue in _deeds(sentence, anchor, near)
     ]
     options = _without_purpose(sentence, options, last)
+    if leading:
+        options = _without_results(sentence, _without_asides(sentence, options, last), last)
     if anchor.deictic:
         options = _strong_or_close(options, sentence.plans)
     options = [(price + _rivalry(sentence, cue, anchor), cue) for price, cue in options if price <= _TOO_FAR]
@@ -345,12 +353,27 @@ def tie(sentence: Sentence, anchor: Anchor) -> Tie:
         options = [(price, cue) for price, cue in options if not sentence.is_dated_apart(cue, anchor)]
     if not options and leading and anchor.when.precision == "day" and (deed := _main_deed(sentence, first)):
         return Tie(anchor, deed, _FRONTED, clause_around(sentence, first, deed.last), leading)
+    if not options and not leading and anchor.basis == "explicit" and (deed := _done_beside(sentence, first)):
+        return Tie(anchor, deed, _FRONTED, clause_around(sentence, deed.first, last), leading)
     if not options or (not beside and not leading and anchor.when.precision == "interval" and anchor.role in STRETCHES):
         # "studied in Ulm from 1903 to 1907 and was taken on": what is told next is of another time
         return Tie(anchor, None, _TOO_FAR, clause_around(sentence, first, last))
     price, cue = min(beside or options, key=lambda option: (option[0], option[1].first))
     low, high = min(first, cue.first), max(last, cue.last)
     return Tie(anchor, cue, price, clause_around(sentence, low, high), leading)
+
+
+def _done_beside(sentence: Sentence, first: int) -> Cue | None:
+    """The participle before a date with no comma between, where no verb is: "…, making a landing in May 1940"."""
+    if sentence.language != "en" or sentence.words[first - 1] not in ("in", "on", "of", "early", "late", "mid"):
+        return None
+    deed = next(
+        (cue for cue in reversed(doing(sentence.tokens, sentence.cues, sentence.text)) if cue.last < first), None
+    )
+    near = deed is not None and sentence.prices[first] - sentence.prices[deed.last] <= _NEAR
+    if deed is None or not near or "," in sentence.text[deed.end : sentence.tokens[first].start]:
+        return None
+    return deed
 
 
 def _main_deed(sentence: Sentence, first: int) -> Cue | None:
@@ -378,6 +401,30 @@ def _without_purpose(sentence: Sentence, options: list[tuple[float, Cue]], last:
     if sentence.words[last + 1 : last + 2] != ["to"] or not any(cue.form == "past" for _, cue in options):
         return options
     return [(price, cue) for price, cue in options if cue.first != last + 2 or cue.form != "base"]
+
+
+def _without_asides(sentence: Sentence, options: list[tuple[float, Cue]], last: int) -> list[tuple[float, Cue]]:
+    """The options without a noun set between commas behind the date: "In 1914, on the outbreak of war, he enlisted"."""
+    if "," not in sentence.gap(last + 1):
+        return options
+    end = next((i for i in range(last + 2, len(sentence.tokens)) if "," in sentence.gap(i)), last)
+    aside = sentence.words[last + 1 : end]
+    told = any(cue.first >= end and not cue.noun and cue.form != "base" for _, cue in options)
+    if not told or not aside or aside[0] not in grammar("circumstances", sentence.language):
+        return options
+    return [(p, cue) for p, cue in options if not (cue.noun and last < cue.first < end and cue.kind not in GATHERINGS)]
+
+
+def _without_results(sentence: Sentence, options: list[tuple[float, Cue]], last: int) -> list[tuple[float, Cue]]:
+    """The options without what a deed brought about: "On 9 April the town fell, ending the war"."""
+    deed = min((cue.first for _, cue in options if cue.first > last and cue.form == "past"), default=None)
+    if deed is None:
+        return options
+    return [
+        (price, cue)
+        for price, cue in options
+        if not (cue.form == "ing" and cue.weak and cue.first > deed and "," in sentence.gap(cue.first))
+    ]
 
 
 def _strong_or_close(options: list[tuple[float, Cue]], plans: Sequence[Cue]) -> list[tuple[float, Cue]]:

@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from chrono.events.cues import SILENT, Cue, Token
 from chrono.events.kinds import grammar, irregular_pasts, is_adverb, verb_forms
 
-__all__ = ["done", "going_on", "is_deed_to_come", "leads_to_plan", "planned"]
+__all__ = ["doing", "done", "going_on", "is_deed_to_come", "leads_to_plan", "planned"]
 
 _SHORTEST = 5
 
@@ -24,7 +24,8 @@ def done(tokens: Sequence[Token], cues: Sequence[Cue], text: str, language: str)
         irregular = irregular_pasts()
         pasts = [i for i, (word, _, _) in enumerate(tokens) if word.endswith("ed") or word in irregular]
         free = (i for i in pasts if i not in taken and _is_participle(tokens[i].word))
-        return [_deed(i, tokens[i], "past") for i in free if _is_past(tokens, i) and not after_article(tokens, i)]
+        told = [i for i in free if not after_article(tokens, i) and (_is_past(tokens, i) or _ends_all(tokens, i, text))]
+        return [_deed(i, tokens[i], "past") for i in told]
     endings = _endings(language)
     pasts = [i for i, (word, _, _) in enumerate(tokens) if word.endswith(endings)]
     free = (i for i in pasts if i not in taken and _is_deed(tokens[i], text, language))
@@ -123,6 +124,8 @@ def _is_past(tokens: Sequence[Token], index: int) -> bool:
 def _is_passive(tokens: Sequence[Token], index: int) -> bool:
     before = [token.word for token in tokens[max(0, index - 2) : index]]
     passive = tokens[index].word in grammar("states_unless_passive", "en")
+    if not passive and tokens[index].word in grammar("states_unless_first", "en"):
+        passive = "first" in [token.word for token in tokens[max(0, index - 8) : index]]
     return passive and bool({"was", "were"} & set(before))
 
 
@@ -130,8 +133,36 @@ def _is_set_to(tokens: Sequence[Token], index: int) -> bool:
     """Whether a date follows at once what only then has one end: "A second mill followed in 1926", "the spire fell"."""
     behind = [token.word for token in tokens[index + 1 : index + 3]]
     dated = len(behind) == 2 and behind[0] in ("in", "on") and behind[1] == SILENT
-    counted = {token.word for token in tokens[max(0, index - 5) : index]} & grammar("measured", "en")
-    return dated and not counted and tokens[index].word in grammar("states_unless_dated", "en")
+    return dated and not _is_measured(tokens, index) and tokens[index].word in grammar("states_unless_dated", "en")
+
+
+def _is_measured(tokens: Sequence[Token], index: int) -> bool:
+    """Whether it is a price or a number that falls."""
+    return bool({token.word for token in tokens[max(0, index - 5) : index]} & grammar("measured", "en"))
+
+
+def _ends_all(tokens: Sequence[Token], index: int, text: str) -> bool:
+    """Whether "fell" ends its clause: "On 9 April the city fell, and …"; "the fort fell the next day"."""
+    if tokens[index].word != "fell" or _is_measured(tokens, index):
+        return False
+    return text[tokens[index].end : tokens[index].end + 1] in (",", ".", ";") or (
+        index + 1 < len(tokens) and tokens[index + 1].word == SILENT
+    )
+
+
+def doing(tokens: Sequence[Token], cues: Sequence[Cue], text: str) -> list[Cue]:
+    """English participles set off by a comma or behind "before" and "after": "…, settling in Ulm in 1901"."""
+    taken, found = _taken(cues), []
+    for index in range(1, len(tokens)):
+        word = tokens[index].word
+        if not (len(word) > 5 and word.endswith("ing")) or index in taken or word in grammar("no_doing", "en"):
+            continue
+        opens = (
+            tokens[index - 1].word in ("before", "after") or "," in text[tokens[index - 1].end : tokens[index].start]
+        )
+        if opens and not _is_known_state(word[:-3]) and not _is_known_state(word[:-3] + "e"):
+            found.append(_deed(index, tokens[index], "ing"))
+    return found
 
 
 def _is_deed(token: Token, text: str, language: str) -> bool:

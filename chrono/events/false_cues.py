@@ -131,4 +131,24 @@ def _is_ballot_cast(text: str, cue: Cue, tokens: list[Token]) -> bool:
     return word == "votes" or not (before == SILENT or before in grammar("noun_openers", "en"))
 
 
-_NO_CUES = (_is_host_of_none, _is_verb_to_come, _is_sight, _is_stay_nowhere, _is_ballot_cast)
+def _is_rise_to_none(text: str, cue: Cue, tokens: list[Token]) -> bool:
+    # "rose in 1642 to be bishop", not "rose at dawn to be in time".
+    if cue.kind != "appointment" or tokens[cue.first].word != "rose":
+        return False
+    return grammar("offices", "en").isdisjoint(token.word for token in tokens[cue.last + 1 : cue.last + 14])
+
+
+def _is_part_of_time(text: str, cue: Cue, tokens: list[Token]) -> bool:
+    # "towards the end of the 460s": nothing ends.
+    if tokens[cue.last].word != "of" or not {"end", "beginning", "start"} & {
+        t.word for t in tokens[cue.first : cue.last]
+    }:
+        return False
+    behind = [token.word for token in tokens[cue.last + 1 : cue.last + 3]]
+    return behind[:1] == [SILENT] or behind == ["the", SILENT]
+
+
+_NO_CUES = (
+    _is_part_of_time, _is_rise_to_none, _is_host_of_none, _is_verb_to_come, _is_sight, _is_stay_nowhere,
+    _is_ballot_cast,
+)  # fmt: skip

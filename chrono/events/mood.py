@@ -147,6 +147,8 @@ def _infinitive(before: list[str], passive: bool, words: list[str]) -> Mood:
         if _any(before, "future_auxiliaries"):
             return Mood("planned", "future", passive=passive, reason="told as still to come")
         return Mood("held", "past", passive=passive)
+    if _any(before[max(0, at - 5) : at - 1], "made_to") and not _any(before, "denials"):
+        return Mood("held", "past", passive=passive)
     if _any(before, "denials"):
         return Mood("held", "none", real=False, reason="denied")
     if governors[:1] == ["planning"] and len(governors) > 1:

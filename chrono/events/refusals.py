@@ -22,7 +22,7 @@ __all__ = ["is_last_day", "refused"]
 _MEASURE = re.compile(
     r"\d\s*(?:percent|per cent|%|billion|million|bn|trillion|млрд|млн|процент)|[$€£₽]\s?\d", re.IGNORECASE
 )
-_NAME_BEFORE = re.compile(r"[A-Z][\w.’'-]*\s+$")
+_NAME_BEFORE = re.compile(r"\b(?!(?:The|An?|Its|His|Her|Their|Our|This|That)\s)[A-Z][\w.’'-]*\s+$")
 _IN_NAME = re.compile(r"[A-Z]\w+(?:\s+[A-Z]\w+)*\s+(?:of|,)\s+$")
 _LONGEST_LIFE_EVENT = 1100  # days
 _FRONTED = 13.0  # the price of a verb behind a stretch of years that opens its sentence
@@ -82,7 +82,8 @@ def _is_object(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
     word = sentence.words[one.cue.last]
     if word.startswith(("proclaim", "designat", "recogni", "observ", "celebrat", "declar")):
         return not one.anchor.deictic
-    lasting = word in ("complete", "completed", "finished", "spent") and not one.anchor.fine
+    told_later = one.anchor.basis == "narrative"
+    lasting = word in ("complete", "completed", "finished", "spent") and not (one.anchor.fine or told_later)
     return lasting or one.anchor.when.precision in ("half", "quarter", "decade")
 
 
@@ -129,7 +130,7 @@ def _is_role_refused(sentence: Sentence, one: Tie, mood: Mood, form: str) -> boo
         and sentence.span_of(one.anchor)[0] <= 1
     ):
         return False
-    if _names_its_noun(sentence, one) or begins_then(sentence, one):
+    if _names_its_noun(sentence, one) or begins_then(sentence, one) or _dates_its_war(sentence, one):
         return False
     if role == "since" and _says_when(sentence, one):
         return False
@@ -164,7 +165,18 @@ def _is_role_refused(sentence: Sentence, one: Tie, mood: Mood, form: str) -> boo
         )
     if role == "from":
         return one.cue is None
-    return role == "by" and (one.cue is None or (mood.status != "planned" and not mood.perfect))
+    return role == "by" and not _is_reached(sentence, one, mood)
+
+
+def _is_reached(sentence: Sentence, one: Tie, mood: Mood) -> bool:
+    """Whether something was, or will be, done by a date: "By 1958 he had raised a troop"; "by 1920, when they left"."""
+    if one.cue is None:
+        return False
+    last = sentence.span_of(one.anchor)[1]
+    if mood.status == "planned" or mood.perfect or "when" in sentence.words[last + 1 : last + 3]:
+        return True
+    told = mood.tense == "past" and mood.real and not one.cue.noun and not one.cue.weak
+    return told and one.anchor.basis == "explicit" and one.price <= _FRONTED and one.cue.kind != "announcement"
 
 
 def _says_when(sentence: Sentence, one: Tie) -> bool:
@@ -212,6 +224,13 @@ def _names_its_noun(sentence: Sentence, one: Tie) -> bool:
         return False
     before = sentence.words[first - 1] if first else ""
     return one.anchor.role != "since" or before in grammar("determiners", "en")
+
+
+def _dates_its_war(sentence: Sentence, one: Tie) -> bool:
+    """Whether years are those of the war that they name: "the Alder War of 1213–1214"."""
+    first, _ = sentence.span_of(one.anchor)
+    named = one.cue is not None and one.cue.noun and one.cue.kind == "conflict" and one.anchor.role == "span"
+    return named and one.cue is not None and one.cue.last == first - 2 and sentence.words[first - 1] == "of"
 
 
 def _not_until(sentence: Sentence, one: Tie) -> bool:
@@ -264,8 +283,16 @@ def _is_figure(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
     if not tokens:
         return False
     words = [token.word for token in tokens]
-    if one.cue is not None and sentence.words[one.cue.first] in grammar("states_unless_dated", "en"):
-        words.remove(sentence.words[one.cue.first])
+    if one.cue is not None and (
+        one.cue.first != one.cue.last or sentence.words[one.cue.first] in grammar("states_unless_dated", "en")
+    ):
+        own = sentence.words[one.cue.first : one.cue.last + 1]
+        words = [word for word in words if word not in own]
+    if any(
+        tokens[0].start <= cue.start <= tokens[-1].start and sentence.words[cue.first] == "fell"
+        for cue in sentence.deeds
+    ):
+        words = [word for word in words if word != "fell"]
     if not has_phrase(words, grammar("figures", sentence.language)):
         return False
     return (
@@ -444,6 +471,9 @@ def _is_name(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
     )
     if bare and not cited and (_ends_deed(sentence, one) or _DEGREE.search(before)):
         return False
+    behind = sentence.words[one.cue.last + 1 : one.cue.last + 2] if one.cue is not None and one.cue.noun else []
+    if behind in (["is"], ["are"], ["will"]) and sentence.span_of(anchor)[0] <= 1:
+        return True  # "The 2024 election is about jobs"
     if cited or bare:
         return not (one.cue and one.cue.kind in GATHERINGS and one.price <= 8)
     if one.cue is not None and one.cue.noun and one.price <= 3:

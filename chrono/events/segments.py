@@ -65,6 +65,8 @@ _CLOCK = re.compile(r"\d{1,2}[:.]\d\d\b")
 _COLUMN = re.compile(r"\)?(?:\t|\ {2,})\s*[^\W_]")
 # A label of a few words and its colon: "Deadline for submissions: ".
 _LABELLED = re.compile(r"\s*[*_]*[^\W\d_][^\s:|.!?=<>]*(?: [^\s:|.!?=<>]{1,20}){0,5}:[*_]*\s+(?=\S)")
+# "Published by Harbour Press in 1993, it sold badly": a label goes on as no sentence does.
+_GOES_ON = re.compile(r"[^\n.]{0,140}?,\s(?:it|the|he|she|they|his|her|its|this)\s", re.IGNORECASE)
 _SPEAKER = re.compile(
     r"\s*(?:\*\*)?(?P<name>(?:Q|[A-ZА-ЯЁ][\w.’'\-]*"
     r"(?:[ ,]+(?:of|the|and|for|de|von|van|[A-ZА-ЯЁ(][\w.’'\-()]*)){0,11}))"
@@ -483,6 +485,7 @@ class _Builder:
 
     def _add_sentences(self, start: int, end: int, form: str) -> None:
         side = bool(_label_pattern().match(self.text, start, min(end, start + 80)))
+        side = side and not _GOES_ON.match(self.text, start, end)
         for first, last in _of_bearable_length(self.text, _sentences(self.text, start, end)):
             self._add(first, last, form, side=side)
             side = side and last - start < 100

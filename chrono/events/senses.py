@@ -77,6 +77,27 @@ def _of_following(sentence: Sentence, cue: Cue) -> str | None:
     return next((other.kind for other in before), None)
 
 
+def _of_leading(sentence: Sentence, cue: Cue) -> str | None:
+    """What was led to is what came about: "led to a strike"."""
+    if sentence.words[cue.first : cue.last + 1] != ["led", "to"]:
+        return None
+    reach = range(cue.last + 1, cue.last + 1 + _OBJECT)
+    return next((other.kind for other in sentence.cues if other.first in reach), None)
+
+
+def _of_falling(sentence: Sentence, cue: Cue) -> str | None:
+    """A town that fell was taken; somebody with a title who fell died."""
+    if sentence.words[cue.first] != "fell":
+        return None
+    subject = _subject(sentence, cue)
+    if set(subject) & lexicon().titles:
+        return "death"
+    start = next((part.subject[0] for part in sentence.clauses if part.holds(cue.first) and part.subject), -1)
+    common = grammar("determiners", "en") | grammar("pronouns", "en")
+    named = start >= 0 and sentence.text[sentence.tokens[start].start].isupper() and subject[0] not in common
+    return "conflict" if named or set(subject) & grammar("strongholds", "en") else None
+
+
 def _of_moving(sentence: Sentence, cue: Cue) -> str | None:
     """What is moved, or moves into other rooms, changes; people who move travel."""
     if not sentence.words[cue.first].startswith("mov"):
@@ -102,6 +123,16 @@ def _of_making(sentence: Sentence, cue: Cue) -> str | None:
     if sentence.words[cue.last] != "made" or any(map(_travels, _behind(sentence, cue, 4))):
         return None
     return "milestone" if _is_matter(sentence, cue) else None
+
+
+def _of_naming(sentence: Sentence, cue: Cue) -> str | None:
+    """Who is named or designated to an office has it; what is named after somebody is only called so."""
+    verb = sentence.words[cue.last]
+    if cue.kind == "change":
+        office = "designated" in sentence.words[cue.first : cue.last + 1] and _behind(sentence, cue, 3)
+        return "appointment" if office and office & grammar("offices", "en") else None
+    named = verb == "named" and {"after", "for"} & _behind(sentence, cue, 3)
+    return "change" if named and not _behind(sentence, cue, 3) & grammar("offices", "en") else None
 
 
 def _of_entering(sentence: Sentence, cue: Cue) -> str | None:
@@ -207,10 +238,10 @@ def _of_receiving(sentence: Sentence, cue: Cue) -> str | None:
 
 
 _SENSES: dict[str, tuple[Callable[[Sentence, Cue], str | None], ...]] = {
-    "milestone": (_of_becoming, _of_following),
+    "milestone": (_of_becoming, _of_following, _of_leading, _of_falling),
     "visit": (_of_moving, _of_coming),
-    "appointment": (_of_joining, _of_making, _of_entering),
-    "change": (_of_taking_over,),
+    "appointment": (_of_joining, _of_making, _of_entering, _of_naming),
+    "change": (_of_taking_over, _of_naming),
     "conflict": (_of_sinking, _of_destroying, _of_sacking),
     "termination": (_of_leaving, _of_sacking),
     "founding": (_of_instituting,),

@@ -156,9 +156,24 @@ def _in_passing(one: Anchor, told: Anchor, layout: Layout) -> bool:
 
 
 def _says_again(one: Anchor, before: Anchor, text: str) -> bool:
-    """Whether a span of time says of the date before it how long after something it is: "on 4 July, a year later,"."""
+    """Whether a span of time or a feast says of the date before it when it was: "on 4 July, a year later,"."""
+    if _names_its_day(one, before, text):
+        return True
     told = one.basis == "narrative" and before.basis == "explicit" and _APPOSED.fullmatch(text, before.end, one.start)
     return bool(told) and bool(_LATER.search(one.text)) and text[one.end : one.end + 1] in _STOPS
+
+
+def _names_its_day(one: Anchor, before: Anchor, text: str) -> bool:
+    """Whether a feast or weekday is that of the day before it: "on 6 April 1722, Easter Sunday"."""
+    if (
+        one.basis == "explicit"
+        or before.basis != "explicit"
+        or re.search(r"\d", one.text)
+        or before.when.precision != "day"
+    ):
+        return False
+    apposed = _APPOSED.fullmatch(text, before.end, one.start) and text[one.end : one.end + 1] in _STOPS
+    return bool(apposed) and one.when.precision == "day"
 
 
 def _are_news(anchors: Sequence[Anchor], date: When | None) -> bool:

@@ -1,0 +1,65 @@
+"""Offices told as states: "was director from 1951 to 1963", "taught at Ulm from 1903 to 1907".
+
+A date beside "was" dates no event; the years of an office are its term. To add a verb of holding one, extend `careers`
+in `grammar.yaml`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from chrono.events.cues import Cue
+from chrono.events.kinds import grammar
+
+if TYPE_CHECKING:
+    from chrono.events.attach import Sentence
+    from chrono.events.clauses import Clause
+
+__all__ = ["office_held"]
+
+_PREDICATE = 8  # words behind "was" in which the office stands
+_MEMBERS = frozenset({"member", "fellow", "partner", "deputy"})
+
+
+def office_held(sentence: Sentence, first: int, *, stretch: bool) -> Cue | None:
+    """The verb that says who held what office over the time at token `first`, None where none does.
+
+    `stretch` is whether both ends of the time are told; of a beginning alone only "was" tells.
+    """
+    clause = next((part for part in sentence.clauses if part.holds(first)), None)
+    if clause is None or clause.verb < 0 or not _is_somebody(sentence, clause):
+        return None
+    word = sentence.words[clause.verb]
+    if word == "was" and _is_office(sentence, clause):
+        return _told(sentence, clause.verb)
+    return _told(sentence, clause.verb) if stretch and word in grammar("careers", "en") else None
+
+
+def _told(sentence: Sentence, verb: int) -> Cue:
+    token = sentence.tokens[verb]
+    return Cue("appointment", "word", False, verb, verb, token.start, token.end)
+
+
+def _is_office(sentence: Sentence, clause: Clause) -> bool:
+    """Whether an office is what somebody was, and no participle says what was done to him."""
+    behind = range(clause.verb + 1, min(clause.verb + 1 + _PREDICATE, clause.last))
+    if any(
+        cue.first in behind and cue.form in ("past", "participle") and cue.first - clause.verb < 4
+        for cue in sentence.cues
+    ):
+        return False
+    words = [sentence.words[index] for index in behind]
+    office = next((word for word in words if word in grammar("offices", "en")), None)
+    return office is not None and office not in _MEMBERS and "not" not in words
+
+
+def _is_somebody(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a pronoun of a person or a name is who did it."""
+    if clause.subject is None:
+        return False
+    start = clause.subject[0]
+    if sentence.words[start] in grammar("personal", "en") or sentence.words[start] == "who":
+        return True
+    return sentence.text[sentence.tokens[start].start].isupper() and sentence.words[start] not in (
+        grammar("determiners", "en") | grammar("pronouns", "en")
+    )

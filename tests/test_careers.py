@@ -1,0 +1,39 @@
+"""Terms of office told as states."""
+
+import pytest
+
+import chrono
+
+
+def terms_in(text: str) -> list[str]:
+    (document,) = chrono.read_text(text, source="note")
+    return [event.when.edtf for event in chrono.extract(document) if event.kind == "appointment" and event.when]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "term"),
+    [
+        ("Ida Falk was the director of the museum from 1951 to 1963.", "1951/1963"),
+        ("He was king of Aldland from 1285 until his death.", "1285"),
+        ("From 1951 to 1963 she was professor of botany at Graz.", "1951/1963"),
+        ("He taught law at Graz from 1951 to 1963.", "1951/1963"),
+        ("He was professor of law at Graz between 1902 and 1911.", "1902/1911"),
+    ],
+)
+def test_the_years_of_an_office_are_its_term(sentence, term):
+    assert terms_in(sentence) == [term]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "She has been chair of the board since 1998.",
+        "He was a member of the club from 1951 to 1963.",
+        "He was not the director from 1951 to 1963.",
+        "The school taught law from 1951 to 1963.",
+        "It was the office of the mayor from 1951 to 1963.",
+        "He lived in Vienna from 1902 to 1914.",
+    ],
+)
+def test_what_is_no_office_has_no_term(sentence):
+    assert terms_in(sentence) == []

@@ -1,0 +1,75 @@
+"""Sentences as histories, annals and old dictionaries have them."""
+
+import pytest
+
+import chrono
+
+
+def told(text: str, date: str | None = None) -> list[tuple[str, str]]:
+    (document,) = chrono.read_text(text, source="note", date=date)
+    return [(event.kind, event.when.edtf) for event in chrono.extract(document) if event.when]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "event"),
+    [
+        ("In 1914, on the outbreak of war, he joined the navy.", ("appointment", "1914")),
+        ("In 1788, with the signing of the pact, the siege ended.", ("signing", "1788")),
+    ],
+)
+def test_a_date_at_the_head_is_that_of_the_deed_and_not_of_its_circumstances(sentence, event):
+    assert event in told(sentence)
+    assert len(told(sentence)) == 1
+
+
+def test_a_feast_behind_a_day_is_that_day():
+    assert told("The island was sighted on 6 April 1722, Easter Sunday.") == [("milestone", "1722-04-06")]
+
+
+def test_what_was_completed_years_later_has_a_date_of_its_own():
+    told_of_bridge = told("Work on the bridge began in 1887 and was completed four years later.")
+    assert told_of_bridge == [("launch", "1887"), ("milestone", "1891")]
+    assert told("Work began in 1887, and they completed the first half of 1888 in peace.") == [("launch", "1887")]
+
+
+def test_a_label_that_goes_on_as_a_sentence_is_one():
+    assert told("Published by Harbour Press in 1993, it sold badly.") == [("publication", "1993")]
+    assert told("# Title\n\nPublished by Harbour Press in 1993\n\nThe text.") == []
+
+
+def test_a_brother_of_a_lodge_ends_no_sentence():
+    assert told("In May, 1947, Bro. W.R. Low was elected Master.") == [("appointment", "1947-05")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "event"),
+    [
+        ("By 1958 he had built a mill.", ("founding", "1958")),
+        ("The island was conquered by May 1943.", ("conflict", "1943-05")),
+        ("They were gone by April 1920, when the mill closed.", ("termination", "1920-04")),
+        ("On 9 April 1920 the town fell, ending the war.", ("conflict", "1920-04-09")),
+        ("The 1957 invasion of the island came to nothing.", ("conflict", "1957")),
+        ("The speech inspired him to return to Ulm in 1974.", ("milestone", "1974")),
+    ],
+)
+def test_what_was_done_by_a_date_or_is_named_by_it_is_an_event(sentence, event):
+    assert event in told(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "By 1958 the town was small.",
+        "The 2024 election is about jobs.",
+        "Energy prices fell in July 1958, and all was well.",
+        "Towards the end of the 460s BC the town was small.",
+    ],
+)
+def test_what_was_so_by_a_date_is_no_event(sentence):
+    assert told(sentence) == []
+
+
+def test_a_participle_with_a_date_of_its_own_is_a_deed():
+    text = "The crew built a pier in June 1940, digging a well on the island in September 1940."
+    assert told(text) == [("founding", "1940-06"), ("founding", "1940-09")]
+    assert told("He died in June 1940, being ill.") == [("death", "1940-06")]
