@@ -46,10 +46,10 @@ _HEAD_BLOCKS = 12
 _EVENING, _MORNING = 20, 6  # the hours between which a list of hours has passed midnight
 _HOUR = re.compile(r"T(\d\d)")
 _ALL_OF_ONE_DAY = re.compile(
-    r"\ball (?:(?:the|of the|these|other) )?(?:events|times|entries|times and events)(?: (?:below|here|listed))? "
+    r"[aA](?<!\w.)(?i:ll (?:(?:the|of the|these|other) )?"
+    r"(?:events|times|entries|times and events)(?: (?:below|here|listed))? "
     r"(?:happened|happen|occurred|took place|are|were|refer|are on|are for|were on)(?: (?:on|to|for|from))? "
-    r"(?:the )?(?:same day, )?",
-    re.IGNORECASE,
+    r"(?:the )?(?:same day, )?)"
 )
 
 
