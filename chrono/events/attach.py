@@ -173,9 +173,12 @@ class Sentence:
     def _marked(self) -> dict[int, str]:
         """The marks that end clauses, by the token that they stand before."""
         found: dict[int, str] = {}
-        starts = self.starts
-        for match in _BREAK.finditer(self.text, self.start, self.end):
-            if any(start <= match.start() < end for start, end in self.holes):
+        if not self.tokens:
+            return found
+        starts, holes = self.starts, self.holes
+        for match in _BREAK.finditer(self.text, self.tokens[0].end, self.tokens[-1].start):
+            hole = bisect_right(holes, match.start(), key=_begin_of) - 1
+            if hole >= 0 and match.start() < holes[hole][1]:
                 continue
             index = bisect_right(starts, match.start())
             found[index] = found.get(index, "") + match.group()
@@ -273,6 +276,10 @@ class Sentence:
 
 def _first_of(cue: Cue) -> int:
     return cue.first
+
+
+def _begin_of(hole: tuple[int, int]) -> int:
+    return hole[0]
 
 
 def _begins_at(anchor: Anchor) -> int:
