@@ -48,9 +48,14 @@ def parts_of(sentence: Sentence) -> list[Sentence]:
 
 
 def _may_embed(sentence: Sentence) -> bool:
+    """Whether a date stands between two commas or in brackets; only marks and dates are looked at."""
     text, start, end = sentence.text, sentence.start, sentence.end
-    first = text.find(",", start, end)
-    return (first >= 0 and text.find(",", first + 1, end) >= 0) or text.find("(", start, end) >= 0
+    comma, bracket = text.find(",", start, end), text.find("(", start, end)
+    return any(
+        (-1 < comma < one.start and text.find(",", one.end, end) >= 0)
+        or (-1 < bracket < one.start and text.find(")", one.end, end) >= 0)
+        for one in sentence.anchors
+    )
 
 
 def _hole(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
