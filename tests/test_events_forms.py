@@ -149,3 +149,64 @@ def test_the_hours_of_a_programme_are_of_the_day_at_its_head():
         "Registration closes on 11 March 2022.\n\nProgramme\n\n10:00 Welcome by the mayor\n13:30 Tour of the vats\n"
     )
     assert {"2022-03-19", "2022-03-19T13:30"} <= set(days(page))
+
+
+MINUTES = "# Minutes of the harbour board\n\n12 February 2019\n\n{}\n\nThe meeting adjourned at 8:50 pm.\n"
+SESSION = ("2019-02-12", "session", "held")
+
+
+def test_a_motion_that_was_carried_is_adopted_on_the_day_of_the_session():
+    shed = "Boat shed. Ms Orr moved that the shed be roofed; seconded by Mr Cole. Motion carried."
+    (document,) = chrono.read_text(MINUTES.format(shed), source="form.md")
+    (motion,) = [event for event in chrono.extract(document) if event.kind == "adoption"]
+    assert motion.when.edtf == "2019-02-12"
+    assert motion.evidence[0].quote.endswith("Motion carried.")
+
+
+def test_a_motion_that_was_lost_is_no_event():
+    assert told(MINUTES.format("Motion 7: to sell the crane. Moved by Orr, seconded by Cole. Defeated.")) == [SESSION]
+
+
+def test_what_is_carried_without_a_motion_is_no_decision():
+    assert told(MINUTES.format("The ferry carried forty passengers.")) == [SESSION]
+
+
+def test_older_minutes_are_approved_on_the_day_of_the_session():
+    minutes = MINUTES.format("Minutes of the meeting of 8 January 2019 were approved.")
+    assert sorted(told(minutes)) == [("2019-02-12", "adoption", "held"), SESSION]
+
+
+def test_what_minutes_say_of_another_day_is_of_that_day():
+    assert ("2019-01-08", "publication", "held") in told(
+        MINUTES.format("The minutes were published on 8 January 2019.")
+    )
+
+
+def test_the_body_that_met_at_an_hour_is_the_session_of_its_minutes():
+    (session,) = told(MINUTES.format("The board met at 18:30 in the assembly hall."))
+    assert session[1] == "session"
+
+
+def test_a_heading_that_names_a_body_and_its_call_is_a_session():
+    assert ("2017-09-20", "session", "held") in told(
+        "## Technical committee call, 2017-09-20\n\nAttendees: Ilse, Bram\n"
+    )
+    assert "session" not in [kind for _, kind, _ in told("## Technical committee report, 2017-09-20\n\nIt is short.\n")]
+
+
+def test_notes_under_an_agenda_are_no_footnotes():
+    notes = "## Notes\n\n* The list will be closed on 31 December 2017.\n"
+    assert ("2017-12-31", "termination", "planned") in told(
+        "# Call\n\n## Agenda\n\n* Lists\n\n" + notes, date="2017-09-20"
+    )
+    assert told("# Lists\n\nThey are old.\n\n" + notes, date="2017-09-20") == []
+
+
+def test_the_next_regular_meeting_is_still_to_come():
+    text = "The next regular meeting is on Monday, November 4, 2024."
+    assert told(text, date="2024-10-07") == [("2024-11-04", "meeting", "planned")]
+
+
+def test_how_things_stood_on_a_day_is_no_event_in_a_list():
+    assert told("# Treasurer\n\n1. The balance stood at 4,310 pounds on 31 January 2019.\n") == []
+    assert told("# Treasurer\n\n1. The debt was paid off on 31 January 2019.\n") != []

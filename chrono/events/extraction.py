@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import gc
+import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
@@ -29,9 +30,10 @@ from chrono.events.drafts import Draft, Span
 from chrono.events.forms import dated_by_label, dated_columns
 from chrono.events.identity import identify
 from chrono.events.joining import join, settle_roots
-from chrono.events.kinds import default_kinds
+from chrono.events.kinds import GATHERINGS, default_kinds, grammar
 from chrono.events.labelled import labelled_occurrences
 from chrono.events.lives import lives, year_of_death
+from chrono.events.motions import motions
 from chrono.events.names import Names, find_names
 from chrono.events.own_event import is_minutes, names_sitting, opens_minutes, own_events
 from chrono.events.reports import Teller, told_in
@@ -269,8 +271,21 @@ def _sentences(reader: Reader) -> list[Draft]:
             free = [one for one in sentence.anchors if one.start not in reader.claimed]
             sentence = attrs.evolve(sentence, anchors=free)
         told = [draft for _, draft in told_in(sentence, reader.teller_of(units[index]), units[index].form)]
+        if reader.minutes:
+            told = [_as_session(draft, sentence, reader) for draft in told]
         drafts += [draft for draft in told if draft.kind != "anniversary"]
     return drafts
+
+
+def _as_session(draft: Draft, sentence: Sentence, reader: Reader) -> Draft:
+    """What minutes tell of their own session, as that session: "The council met at 18:30"."""
+    date = reader.date_at(sentence.start)
+    same = date is not None and draft.when is not None and draft.dated is not None
+    own = same and date is not None and draft.dated == attrs.evolve(draft, when=date.when).dated
+    subject = reader.plain[sentence.start : draft.cue[0]] if own and draft.cue and draft.kind in GATHERINGS else ""
+    if subject and set(re.findall(r"\w+", subject.casefold())) & grammar("sitting", reader.document.language):
+        draft.kind, draft.own, draft.title, draft.apart = "session", True, reader.heads[0], None
+    return draft
 
 
 def _dated_units(reader: Reader) -> list[int]:
@@ -294,6 +309,7 @@ _READERS = (
     titled_gatherings,
     dated_by_label,
     dated_columns,
+    motions,
     own_events,
     chronology,
     _sentences,

@@ -16,6 +16,7 @@ from chrono.events.cues import Cue, has_phrase
 from chrono.events.drafts import Draft, Span
 from chrono.events.kinds import GATHERINGS, grammar
 from chrono.events.mood import Mood, mood_of
+from chrono.events.refusals import dates_minutes
 from chrono.events.segments import Unit
 from chrono.when import When
 
@@ -66,8 +67,10 @@ def own_events(reader: Reader) -> list[Draft]:
         sentence = reader.sentence(index)
         if any(a.start in reader.claimed for a in sentence.anchors):
             continue
-        free = all(_says_nothing_else(reader, a) for a in sentence.anchors)
+        free = all(_says_nothing_else(reader, a) or dates_minutes(sentence, a) for a in sentence.anchors)
         for rule in _RULES if free else (_hereby,):
+            if rule is _lead and reader.minutes:
+                continue  # their own session is told by their head
             cues = rule(reader, index, unit, sentence, titled)
             cues = [found for found in cues if not _TALLY.search(sentence.text, sentence.start, found[0].start)]
             if cues:
@@ -222,6 +225,8 @@ def _minutes(reader: Reader, index: int, unit: Unit, sentence: Sentence, titled:
                 "minutes are of a session",
             )
         ]
+    if index < _HEADLINE_UNITS and (session := _session_named(reader, unit, sentence)) is not None:
+        return [session]
     for cue in sentence.cues:
         mood = _mood(sentence, cue)
         if {"meeting", "session", "sitting"} & set(sentence.words[max(0, cue.first - 2) : cue.first]):
@@ -237,6 +242,22 @@ def _minutes(reader: Reader, index: int, unit: Unit, sentence: Sentence, titled:
         ):
             return [(cue, mood, "the minutes record it")]
     return []
+
+
+def _session_named(reader: Reader, unit: Unit, sentence: Sentence) -> tuple[Cue, Mood, str] | None:
+    """The session that a heading names with its body: "Technical committee call, 3 May", "Planning board – agenda"."""
+    head = sentence.text[unit.start : unit.end]
+    if unit.form != "heading" or not names_sitting(head, sentence.language):
+        return None
+    at = next(
+        (i for i, word in enumerate(sentence.words) if word in ("meeting", "session", "sitting", "agenda", "call")),
+        None,
+    )
+    if at is None:
+        return None
+    token = sentence.tokens[at]
+    status = "planned" if token.word == "agenda" and not reader.minutes else "held"
+    return Cue("session", "line", False, at, at, token.start, token.end), Mood(status, "none"), "the heading names it"
 
 
 def names_sitting(head: str, language: str) -> bool:

@@ -17,7 +17,7 @@ from chrono.events.mood import ONCE_PLANNED, PURPOSE, Mood
 from chrono.events.news import is_idle
 from chrono.events.segments import labels_a_date
 
-__all__ = ["is_last_day", "refused"]
+__all__ = ["dates_minutes", "is_last_day", "refused"]
 
 _MEASURE = re.compile(
     r"\d\s*(?:percent|per cent|%|billion|million|bn|trillion|млрд|млн|процент)|[$€£₽]\s?\d", re.IGNORECASE
@@ -43,6 +43,12 @@ _SEASONAL = re.compile(
     r"\b(?:in|that|same|the|of|by|until|during|early|late|mid|since|from)[\s-]+$|^\s*$", re.IGNORECASE
 )
 _SAID_FROM_HERE = re.compile(r"(?:today|yesterday|tomorrow|this|last|next|earlier|late)\b", re.IGNORECASE)
+_MINUTES_BEFORE = re.compile(
+    r"\bminutes(?: (?:of|from|for|the|our|last|previous|prior|regular|special|annual|general|board|council|committee|"
+    r"meetings?|session|sitting|AGM|held|on|dated))*,?[ \n]\(?\Z",
+    re.IGNORECASE,
+)
+_MINUTES_BEHIND = re.compile(r"\)?[ \n](?:(?:board|council|committee|meeting|session) )?minutes\b", re.IGNORECASE)
 _CLOCK_ALONE = re.compile(
     r"(?:at\s+)?\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\.?)?\W*(?:[A-Z]{1,4})?|\d{1,2}\s*[ap]\.?m\.?", re.IGNORECASE
 )
@@ -382,6 +388,8 @@ def _is_state(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
     if sentence.language not in ("en", "ru") and has_phrase(sentence.words, grammar("states", sentence.language)):
         return True
     if sentence.language == "en" or grammar("states", sentence.language):
+        if form == "item" and not one.leading and _is_prose(sentence):
+            return True
         if form in ("item", "row"):
             return not (one.leading or _trails(sentence, one.anchor)) or len(sentence.tokens) < 3
         if sentence.language == "en" or one.anchor.basis != "explicit":
@@ -390,8 +398,17 @@ def _is_state(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
     return one.anchor.basis != "explicit" or len(sentence.tokens) < 4 or len(said) < 2
 
 
+def _is_prose(sentence: Sentence) -> bool:
+    """Whether an item is a sentence that says how things were: "The balance stood at 40 pounds on 31 January."."""
+    said = set(sentence.words[1:])
+    ahead = said & grammar("future", sentence.language)
+    return sentence.text[sentence.end - 1] == "." and not ahead and bool(said & grammar("states", sentence.language))
+
+
 def _is_attribute(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
     """A date that names a thing and not the deed: "The minutes of 3 February were approved"."""
+    if dates_minutes(sentence, one.anchor):
+        return True
     first, _ = sentence.span_of(one.anchor)
     words = sentence.words
     if first < 2 or words[first - 1] not in ("of", "dated") or one.anchor.text.casefold().startswith("the"):
@@ -426,6 +443,14 @@ def _names_occasion(sentence: Sentence, one: Tie, mood: Mood) -> bool:
         return False
     named = next((at for at in range(last + 1, min(last + 5, len(words))) if _is_occasion(words[at])), -1)
     return named > 0 and all(sentence.gap(at) == " " for at in range(last + 1, named + 1))
+
+
+def dates_minutes(sentence: Sentence, anchor: Anchor) -> bool:
+    """Whether a date is that of older minutes: "the minutes of the last meeting (8 January 2019) were approved"."""
+    if "inutes" not in sentence.text[sentence.start : sentence.end]:
+        return False
+    behind = _MINUTES_BEHIND.match(sentence.text, anchor.end, sentence.end)
+    return bool(behind or _MINUTES_BEFORE.search(sentence.text[sentence.start : anchor.start]))
 
 
 def _numbers_a_thing(sentence: Sentence, anchor: Anchor) -> bool:

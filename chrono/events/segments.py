@@ -57,13 +57,17 @@ _LAST_NOTES = re.compile(rf"(?:{_NOTE})+\Z")
 _WORD_BEFORE = re.compile(r"[^\W_]+\Z")
 _FIRST_WORD = re.compile(r"\s+[«\"]?([^\W\d_]+)")
 _OPENERS = "\"'“‘«([*_—–-@#`<"
-_FEWEST_ENTRIES = 3  # short lines under lines that are dates
 _DAY_OPENERS = frozenset({"am", "vom", "zum", "bis", "der", "den", "dem", "ab", "seit", "und", "el", "le"})
 _TERMINAL = ".!?:;…"
 # What sets a date at the head of a line off from what happened then: a dash, a colon, a column, the end of bold type.
 _SET_OFF = re.compile(r"[*_)\]]*\s*(?:[—–:|]|-(?=\s)|\.\s+[–—-])[*_]*\s*\S|:?(?:\*\*|__):?\s+[^\W_]")
 _CLOCK = re.compile(r"\d{1,2}[:.]\d\d\b")
 _COLUMN = re.compile(r"\)?(?:\t|\ {2,})\s*[^\W_]")
+# Who came to a meeting, and what for: "Notes" under it are no footnotes.
+_MEETING = re.compile(
+    r"^[ \t#*_-]*(?:attend(?:ees|ing|ance)|in attendance|participants|present|apologies|regrets|agenda|scribe|chair)\b",
+    re.IGNORECASE | re.MULTILINE,
+)
 # A label of a few words and its colon: "Deadline for submissions: ".
 _LABELLED = re.compile(r"\s*[*_]*[^\W\d_][^\s:|.!?=<>]*(?: [^\s:|.!?=<>]{1,20}){0,5}:[*_]*\s+(?=\S)")
 # "Published by Harbour Press in 1993, it sold badly": a label goes on as no sentence does.
@@ -133,7 +137,7 @@ def _label_pattern() -> re.Pattern[str]:
     # A label at the start of a line: followed by a colon, a link, a date or nothing, not by the rest of a sentence.
     words = "|".join(map(re.escape, _words()[1]))
     return re.compile(
-        rf"[\s*_>#(©]*(?:{words})(?:\s*[:\[]|\s*$|(?=\s+(?:\W?\d(?!\d*\.\d+(?![.\d]))|(?<!next\s)(?<!previous\s)(?:mon|tues|wednes|thurs|fri|satur|sun)day\s))|\s+by\b|(?<=\[))|\s*(?:©|\(c\)\s*\d)",
+        rf"[\s*_>#(©]*(?:{words})(?:\s*[:\[]|\s*$|(?=\s+(?:\W?\d|(?<!next\s)(?<!previous\s)(?:mon|tues|wednes|thurs|fri|satur|sun)day\s))|\s+by\b|(?<=\[))|\s*(?:©|\(c\)\s*\d)",
         re.IGNORECASE,
     )
 
@@ -312,33 +316,14 @@ def _mark_titles(lines: list[_Line], dated: Mapping[int, int]) -> None:
     for above, line in pairwise(lines):
         if line.kind == "rule" and above.kind == "text" and set(line.text.strip()) <= {"="}:
             above.kind, above.level = "heading", 1
-    entries = _under_dates(lines, dated)
     for index, line in enumerate(lines):
-        if line.kind != "text" or not (_stands_alone(lines, index) and _like_a_title(line)) or _dates(line, dated):
-            continue
-        if index in entries:
-            line.kind = "item"
-        else:
+        if line.kind == "text" and _stands_alone(lines, index) and _like_a_title(line) and not _dates(line, dated):
             line.kind, line.level = "heading", _TITLE_LEVEL
     for line in lines:
         if line.kind == "text" and _META.match(line.text):
             line.kind = "junk"
         elif line.kind not in ("blank", "junk", "rule"):
             break
-
-
-def _under_dates(lines: list[_Line], dated: Mapping[int, int]) -> set[int]:
-    """The lines under lines that are dates alone, where there are several: the entries of annals, and no titles."""
-    filled = [index for index, line in enumerate(lines) if line.kind != "blank"]
-    alone = {index for index in filled if lines[index].kind == "text" and _is_date(lines[index], dated)}
-    under = {below for above, below in pairwise(filled) if above in alone and below not in alone}
-    return under if len(under) >= _FEWEST_ENTRIES else set()
-
-
-def _is_date(line: _Line, dated: Mapping[int, int]) -> bool:
-    """Whether a date is all that stands in a line."""
-    start = line.start + len(line.text) - len(line.text.lstrip())
-    return dated.get(start, -1) >= start + len(line.text.strip(" \t.:")) > start
 
 
 def _stands_alone(lines: list[_Line], index: int) -> bool:
@@ -431,7 +416,8 @@ class _Builder:
         if self.side_level is not None and line.level <= self.side_level:
             self.side_level = None
         title = bare(line.text).strip(" :").casefold()
-        if self.side_level is None and title in _words()[0] and not (title == "notes" and self._takes_notes()):
+        noted = title == "notes" and (self._takes_notes() or _MEETING.search(self.text, 0, line.start) is not None)
+        if self.side_level is None and title in _words()[0] and not noted:
             self.side_level = line.level
         side = self.side_level is not None or bool(_label_pattern().match(line.text))
         match = _HASH.match(line.text)
