@@ -82,7 +82,11 @@ def _is_met(text: str, mention: NameMention) -> bool:
 
 def _is_of_organ(text: str, mention: NameMention) -> bool:
     """Whether a country or body stands behind what acts for it: "the government of Peru"."""
-    if mention.kind == "person" or mention.relation != "of":
+    if (
+        mention.kind == "person"
+        or mention.relation != "of"
+        or not text.endswith((" of ", " of the "), 0, mention.start)
+    ):
         return False
     match = ORGAN_OF.search(text, max(0, mention.start - 30), mention.start)
     return match is not None and match.group(1) in lexicon().organs

@@ -71,9 +71,14 @@ class Sentence:
     # Whether it is an embedded clause, behind what it is said of: "The abbey, | founded in 1132".
     aside: bool = False
 
-    @cached_property
+    @property
     def parts(self) -> list[Sentence]:
         """The sentence without its embedded clauses, and each of these; itself alone where it has none with a date."""
+        return self._parts or [self]
+
+    @cached_property
+    def _parts(self) -> list[Sentence]:
+        # Never itself: what holds itself waits for the collector of cycles.
         return parts_of(self)
 
     def holds(self, cue: tuple[int, int]) -> bool:

@@ -25,9 +25,9 @@ _MARK = re.compile("[,;:—–]|--")
 
 
 def parts_of(sentence: Sentence) -> list[Sentence]:
-    """The sentence without its embedded clauses, and each of these; itself alone where it has none with a date."""
+    """The sentence without its embedded clauses, and each of these; none where it has none with a date."""
     if sentence.language != "en" or not sentence.anchors or not _may_embed(sentence):
-        return [sentence]
+        return []
     tokens = sentence.tokens
     spans = [
         (first, last)
@@ -35,7 +35,7 @@ def parts_of(sentence: Sentence) -> list[Sentence]:
         if any(tokens[first].start <= one.start < tokens[last - 1].end for one in sentence.anchors)
     ]
     if not spans:
-        return [sentence]
+        return []
     inside = {index for first, last in spans for index in range(first, last)}
     main = [index for index in range(len(tokens)) if index not in inside]
     return [

@@ -60,8 +60,8 @@ def dated_by_label(reader: Reader) -> list[Draft]:
         if not inside or inside[0].start - unit.start > 2 * _LONGEST_LABEL:
             continue
         label, colon, _ = reader.plain[unit.start : inside[0].start].rpartition(":")
-        label = bare(label).strip(" *_|")
-        alone = colon and 0 < len(label) <= _LONGEST_LABEL and not bare(_between(reader, unit, inside[0]))
+        label = bare(label).strip(" *_|") if colon else ""
+        alone = 0 < len(label) <= _LONGEST_LABEL and not bare(_between(reader, unit, inside[0]))
         if not alone or ":" in label or labels_a_date(f"{label}:") or not _ends_there(reader, unit, inside):
             continue
         kind = kind_of_label(label, language)

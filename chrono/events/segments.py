@@ -166,6 +166,8 @@ def _labels() -> frozenset[str]:
 
 def labels_a_date(text: str, *, inviting: bool = False) -> bool:
     """Whether the text before a date is only a label of it: "**Date:** "; `inviting`, one like "When:"."""
+    if ":" not in text:
+        return False
     label = bare(text).strip()
     labels = _date_labels("inviting_labels") if inviting else _date_labels("date_labels", "other_date_labels")
     return label.endswith(":") and label.rstrip(": ").casefold() in labels
