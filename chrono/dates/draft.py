@@ -98,6 +98,11 @@ class Match:
         self.match, self.pattern, self.shape = match, pattern, shape
         self.segment, self.at, self.text, self.language = segment, at, text, language
 
+    @property
+    def said(self) -> str:
+        """All that the pattern matches, as the text has it."""
+        return self.text[self.segment.starts[self.at] : self.segment.ends[self.at + self.match.end() - 1]]
+
     def has(self, name: str) -> bool:
         """Whether the pattern has a group of that name and it took part."""
         return name in self.pattern.classes and self.match.start(name) >= 0

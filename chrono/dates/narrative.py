@@ -148,10 +148,8 @@ class Narrative:
         if self.story and (aside if self.last is not None else self._is_in_passing(draft)):
             return
         self.last = draft
-        if draft.year is not None and (self.scene is None or self._sets_scene(draft)):
-            self.scene = draft if id(draft) not in self._excursions else self.scene
-            if self._is_title(draft):
-                self._section_year = draft.year
+        if (self.story or self.reference is None) and draft.year is not None:
+            self._set_scene(draft)
         if draft.quarter is not None and not draft.compared:
             self.quarter = draft
 
@@ -213,6 +211,13 @@ class Narrative:
 
     def _is_in_passing(self, draft: Draft) -> bool:
         return in_apposition(self.text, draft.start, draft.end, self.language)
+
+    def _set_scene(self, draft: Draft) -> None:
+        """Let a story go on from a date, where it is one that stories go on from."""
+        if self.scene is None or self._sets_scene(draft):
+            self.scene = draft if id(draft) not in self._excursions else self.scene
+            if self._is_title(draft):
+                self._section_year = draft.year
 
     def _sets_scene(self, draft: Draft) -> bool:
         """Whether a story goes on from there: a year alone does so only where a sentence begins with it."""

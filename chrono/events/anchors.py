@@ -22,7 +22,7 @@ __all__ = ["Anchor", "anchor", "of_document"]
 
 _ROLES = (
     ("since", r"since|ever since|с|seit|depuis|desde"),
-    ("until", r"until|till|untill|up to|through|to|valid to|до|bis|jusqu'en|hasta"),
+    ("until", r"until|till|untill|up to|through|to|valid to|до|bis|jusqu['’](?:en|au|à)|hasta"),
     ("by", r"by|no later than|not later than|к|spätestens"),
     ("before", r"before|prior to|ahead of|earlier than"),
     ("after", r"after|following|later than|beyond"),
@@ -34,7 +34,10 @@ _ROLES = (
     ("between", r"between"),
     ("throughout", r"throughout|all through|over|for"),
 )
-_BETWEEN = r"the|about|around|at least|late|early|mid|in|(?:fall|summer|end|middle|start|beginning)? ?of"
+_BETWEEN = (
+    r"the|about|around|at least|late|early|mid|in|(?:fall|summer|end|middle|start|beginning)? ?of|"
+    r"zum|zur|den|dem|anfang|mitte|ende|le|el"
+)
 _OPENING_MARKS = '*_["“('
 _ROLE = re.compile(
     "(?:^|[^\\w])(?:"

@@ -14,13 +14,14 @@ import attrs
 
 from chrono.errors import DateError
 from chrono.events.anchors import Anchor
-from chrono.events.anniversary_words import CELEBRATING, forms, hints, is_reason, jubilee, ordinal_of
+from chrono.events.anniversary_words import CELEBRATING, forms_in, hints, is_reason, jubilee, ordinal_of
 from chrono.events.attach import tie
 from chrono.events.drafts import Draft, Span
 from chrono.events.identity import key_words
 from chrono.events.kinds import LANGUAGES_APART, grammar
 from chrono.events.pronouns import spelled_out, subject_at
 from chrono.events.segments import Unit, bare
+from chrono.lang.hints import standing
 from chrono.when import When
 
 if TYPE_CHECKING:
@@ -75,10 +76,10 @@ def _mentions(reader: Reader) -> Iterator[_Mention]:
     for index in reader.units_with(hints()):
         unit = reader.layout.units[index]
         text = reader.plain[unit.start : unit.end]
-        if unit.side or not any(hint in text for hint in hints()):
+        if unit.side or next(standing(hints(), text), None) is None:
             continue
         seen: list[tuple[int, int]] = []
-        for form in forms():
+        for form in forms_in(text):
             match = next(
                 (m for m in form.finditer(text) if not any(m.start() < b and a < m.end() for a, b in seen)), None
             )

@@ -15,6 +15,7 @@ from itertools import chain, pairwise
 import attrs
 
 from chrono.events.anchors import Anchor
+from chrono.events.brackets import bracketed
 from chrono.events.careers import office_held
 from chrono.events.clauses import Clause, clauses
 from chrono.events.cues import SILENT, Cue, Matcher, Token, heard
@@ -37,6 +38,7 @@ _NEAR, _CLOSE = 20.0, 11.0
 _WEAK, _NOUN, _BEHIND, _AHEAD, _MILESTONE, _OF = 4.5, 4.0, 9.0, 2.5, 4.0, 5.0
 _SUPPORT = 2.0
 _CIRCUMSTANCE = 5.0
+_BRACKET = 1.0  # what a verb costs that ends its clause, beside its auxiliary
 _APPOSED = 16  # characters between a weekday and the day behind it
 _CLEARLY = 3.5  # by how much less a weak verb must cost than a strong one to have its date
 _PLANNED_REACH = 7  # words before "planned for" in which what was planned stands
@@ -176,9 +178,12 @@ class Sentence:
     def _marked(self) -> dict[int, str]:
         """The marks that end clauses, by the token that they stand before."""
         found: dict[int, str] = {}
-        starts = self.starts
-        for match in _BREAK.finditer(self.text, self.start, self.end):
-            if any(start <= match.start() < end for start, end in self.holes):
+        if not self.tokens:
+            return found
+        starts, holes = self.starts, self.holes
+        for match in _BREAK.finditer(self.text, self.tokens[0].end, self.tokens[-1].start):
+            hole = bisect_right(holes, match.start(), key=_begin_of) - 1
+            if hole >= 0 and match.start() < holes[hole][1]:
                 continue
             index = bisect_right(starts, match.start())
             found[index] = found.get(index, "") + match.group()
@@ -188,6 +193,11 @@ class Sentence:
     def deeds(self) -> list[Cue]:
         """Verbs that are no cue of a kind: what happened beside a date is at least a milestone."""
         return done(self.tokens, self.cues, self.text, self.language)
+
+    @cached_property
+    def brackets(self) -> dict[int, int]:
+        """The auxiliaries of German participles at the end of their clauses, by the first tokens of these."""
+        return bracketed(self.tokens, self.cues, self.text, self.language)
 
     @cached_property
     def plans(self) -> list[Cue]:
@@ -271,6 +281,10 @@ class Sentence:
 
 def _first_of(cue: Cue) -> int:
     return cue.first
+
+
+def _begin_of(hole: tuple[int, int]) -> int:
+    return hole[0]
 
 
 def _begins_at(anchor: Anchor) -> int:
@@ -543,7 +557,12 @@ def _comma_follows(sentence: Sentence, first: int) -> bool:
 
 def _price(sentence: Sentence, cue: Cue, first: int, last: int, leading: bool) -> float:
     prices = sentence.prices
-    if cue.last < first:
+    auxiliary = sentence.brackets.get(cue.first)
+    if auxiliary is not None and auxiliary < first < cue.first:
+        price = prices[min(first, len(prices) - 1)] - prices[auxiliary] + _BRACKET
+    elif auxiliary is not None and last < auxiliary:
+        price = prices[auxiliary] - prices[min(last, len(prices) - 1)] + _BRACKET + (0.0 if leading else _AHEAD)
+    elif cue.last < first:
         price = (prices[min(first, len(prices) - 1)] - prices[cue.last]) + (_BEHIND if leading else 0.0)
     else:
         price = prices[cue.first] - prices[min(last, len(prices) - 1)]

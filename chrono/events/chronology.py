@@ -237,6 +237,8 @@ def _deed(sentence: Sentence, item: bool) -> Cue | None:
         told = mood.tense == "past" or (mood.tense == "none" and cue.form == "word")
         if mood.real and mood.status == "held" and told and not mood.perfect and not cue.weak:
             return cue
-    if item:
-        return next((cue for cue in sentence.cues if not cue.weak and not re.match(r"nouns", cue.form)), None)
-    return None
+    if not item:
+        return None
+    strong = (cue for cue in sentence.cues if not cue.weak and not re.match(r"nouns", cue.form))
+    named = (cue for cue in sentence.cues if cue.form == "word" and cue.kind in _CAME_ABOUT)
+    return next(strong, None) or next(named, None)

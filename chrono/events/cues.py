@@ -144,7 +144,9 @@ class Matcher:
 
     exact: dict[str, _Starting]
     prefixes: dict[str, _Starting]
+    endings: dict[str, _Starting]
     lengths: tuple[int, ...]
+    ends: tuple[int, ...]
 
     def find(self, tokens: list[Token]) -> list[Cue]:
         """The cues in the tokens, in order; of those that overlap the longest, of equals a strong one."""
@@ -176,6 +178,9 @@ class Matcher:
         for length in self.lengths:
             if length <= len(word) and (more := self.prefixes.get(word[:length])) is not None:
                 patterns = [*patterns, *more.fitting(words, index)]
+        for length in self.ends:
+            if length < len(word) and (more := self.endings.get(word[-length:])) is not None:
+                patterns = [*patterns, *more.fitting(words, index)]
         return patterns
 
 
@@ -199,7 +204,9 @@ def _stands(phrase: tuple[str, ...], words: list[str], index: int) -> bool:
 
 
 def _same(pattern: str, word: str) -> bool:
-    return word.startswith(pattern[:-1]) if pattern.endswith("*") else word == pattern
+    if pattern.endswith("*"):
+        return word.startswith(pattern[:-1])
+    return word.endswith(pattern[1:]) if pattern.startswith("-") else word == pattern
 
 
 def _leads_to_date(tokens: list[Token], last: int) -> bool:
@@ -251,8 +258,13 @@ def matcher(kinds: tuple[Kind, ...], language: str) -> Matcher:
     """The matcher of these kinds in a language; made once and kept."""
     exact: dict[str, _Starting] = {}
     prefixes: dict[str, _Starting] = {}
+    endings: dict[str, _Starting] = {}
     for pattern in patterns_of(kinds, language):
         first = pattern.words[0]
-        table, key = (prefixes, first[:-1]) if first.endswith("*") else (exact, first)
-        table.setdefault(key, _Starting()).add(pattern)
-    return Matcher(exact, prefixes, tuple(sorted({len(prefix) for prefix in prefixes})))
+        table = prefixes if first.endswith("*") else endings if first.startswith("-") else exact
+        table.setdefault(first.strip("*-"), _Starting()).add(pattern)
+    return Matcher(exact, prefixes, endings, _lengths(prefixes), _lengths(endings))
+
+
+def _lengths(table: dict[str, _Starting]) -> tuple[int, ...]:
+    return tuple(sorted(set(map(len, table))))

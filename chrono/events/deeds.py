@@ -14,7 +14,7 @@ from chrono.events.kinds import grammar, irregular_pasts, is_adverb, verb_forms
 
 __all__ = ["doing", "done", "going_on", "is_deed_to_come", "leads_to_plan", "planned"]
 
-_SHORTEST = 5
+_SHORTEST, _SHORTEST_IN_GERMAN = 5, 3  # of German nouns the capital tells
 
 
 def done(tokens: Sequence[Token], cues: Sequence[Cue], text: str, language: str) -> list[Cue]:
@@ -168,7 +168,7 @@ def doing(tokens: Sequence[Token], cues: Sequence[Cue], text: str) -> list[Cue]:
 def _is_deed(token: Token, text: str, language: str) -> bool:
     """Whether a word that ends like a verb of the past is one, and no state."""
     word = token.word
-    if len(word) < _SHORTEST or text[token.start].isupper():
+    if len(word) < (_SHORTEST_IN_GERMAN if language == "de" else _SHORTEST) or text[token.start].isupper():
         return False
     exact, prefixes = _no_deeds(language)
     return word not in exact and not word.startswith(prefixes)

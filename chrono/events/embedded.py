@@ -7,6 +7,7 @@ brackets or between commas, behind a relative pronoun or a participle. The words
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -16,11 +17,12 @@ from chrono.events.cues import Token
 from chrono.events.kinds import grammar, irregular_pasts
 
 if TYPE_CHECKING:
+    from chrono.events.anchors import Anchor
     from chrono.events.attach import Sentence
 
 __all__ = ["embedded", "parts_of"]
 
-_LONGEST = 40  # words of what is embedded
+_LONGEST = 40  # words of what is embedded, and of what it may be said of
 _MARK = re.compile("[,;:—–]|--")
 
 
@@ -29,25 +31,31 @@ def parts_of(sentence: Sentence) -> list[Sentence]:
     if sentence.language != "en" or not sentence.anchors or not _may_embed(sentence):
         return []
     tokens = sentence.tokens
+    dates = [one.start for one in sentence.anchors]
     spans = [
         (first, last)
         for first, last in embedded(tokens, sentence.text)
-        if any(tokens[first].start <= one.start < tokens[last - 1].end for one in sentence.anchors)
+        if bisect_left(dates, tokens[first].start) < bisect_left(dates, tokens[last - 1].end)
     ]
     if not spans:
         return []
     inside = {index for first, last in spans for index in range(first, last)}
     main = [index for index in range(len(tokens)) if index not in inside]
     return [
-        _part(sentence, main, main, [_hole(sentence, *span) for span in spans], aside=False),
+        _part(sentence, main, _outside(sentence, inside), [_hole(sentence, *span) for span in spans], aside=False),
         *(_aside(sentence, first, last) for first, last in spans),
     ]
 
 
 def _may_embed(sentence: Sentence) -> bool:
+    """Whether a date stands between two commas or in brackets; only marks and dates are looked at."""
     text, start, end = sentence.text, sentence.start, sentence.end
-    first = text.find(",", start, end)
-    return (first >= 0 and text.find(",", first + 1, end) >= 0) or text.find("(", start, end) >= 0
+    comma, bracket = text.find(",", start, end), text.find("(", start, end)
+    return any(
+        (-1 < comma < one.start and text.find(",", one.end, end) >= 0)
+        or (-1 < bracket < one.start and text.find(")", one.end, end) >= 0)
+        for one in sentence.anchors
+    )
 
 
 def _hole(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
@@ -60,8 +68,8 @@ def _hole(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
 
 def _aside(sentence: Sentence, first: int, last: int) -> Sentence:
     """An embedded clause behind the words that it is said of: back to the last mark, or the "and" behind a verb."""
-    begin = first - 1
-    while begin > 0 and not _MARK.search(sentence.gap(begin)):
+    begin, farthest = first - 1, max(0, first - _LONGEST)
+    while begin > farthest and not _MARK.search(sentence.gap(begin)):
         begin -= 1
     words, verb = sentence.words, -1
     for index in range(begin, first):
@@ -70,7 +78,23 @@ def _aside(sentence: Sentence, first: int, last: int) -> Sentence:
         elif verb < 0 and _is_verb(words[index]):
             verb = index
     named = _of_verb(words, begin, verb, first) if verb >= 0 else range(begin, first)
-    return _part(sentence, [*named, *range(first, last)], range(first, last), [], aside=True)
+    return _part(sentence, [*named, *range(first, last)], _inside(sentence, first, last), [], aside=True)
+
+
+def _outside(sentence: Sentence, tokens: set[int]) -> list[Anchor]:
+    """The dates that none of the tokens are part of."""
+    return [one for one in sentence.anchors if sentence.span_of(one)[0] not in tokens]
+
+
+def _inside(sentence: Sentence, first: int, last: int) -> list[Anchor]:
+    """The dates among tokens [first, last)."""
+    tokens = sentence.tokens
+    low, high = (bisect_left(sentence.anchors, tokens[at - 1].end, key=_start_of) for at in (first, last))
+    return sentence.anchors[low:high]
+
+
+def _start_of(anchor: Anchor) -> int:
+    return anchor.start
 
 
 def _of_verb(words: Sequence[str], begin: int, verb: int, end: int) -> range:
@@ -82,9 +106,9 @@ def _of_verb(words: Sequence[str], begin: int, verb: int, end: int) -> range:
 
 
 def _part(
-    sentence: Sentence, kept: Sequence[int], dated: Sequence[int], holes: list[tuple[int, int]], *, aside: bool
+    sentence: Sentence, kept: Sequence[int], anchors: list[Anchor], holes: list[tuple[int, int]], *, aside: bool
 ) -> Sentence:
-    """The sentence of the tokens at the indexes `kept` alone, with the cues among them, and the dates at `dated`.
+    """The sentence of the tokens at the indexes `kept` alone, in order, with the cues among them, and these dates.
 
     The token before a hole reaches to the end of it, so that no mark of the hole parts those on its two sides.
     """
@@ -93,11 +117,9 @@ def _part(
     tokens = [Token(word, start, ends.get(end, end)) for word, start, end in (sentence.tokens[i] for i in kept)]
     cues = [
         cue._replace(first=place[cue.first], last=place[cue.last])
-        for cue in sentence.cues
+        for cue in (sentence.cues_in(kept[0], kept[-1] + 1) if kept else ())
         if cue.first in place and cue.last in place
     ]
-    out = set(range(len(sentence.tokens))) - set(dated)
-    anchors = [one for one in sentence.anchors if sentence.span_of(one)[0] not in out]
     return attrs.evolve(sentence, tokens=tokens, cues=cues, anchors=anchors, holes=holes, aside=aside)
 
 

@@ -1,7 +1,7 @@
 """The kinds of event and the cues that say them, read from `kinds.yaml`; to add a kind, write an entry there.
 
 A cue is written as people write it: "to sign" is a verb in all its forms, "a signing" a noun, "подписа*" any word
-that begins so, and anything else, or what follows "=", stands for itself.
+that begins so and "-sitzung" one that ends so, and anything else, or what follows "=", stands for itself.
 """
 
 from __future__ import annotations
@@ -47,7 +47,7 @@ WORD = (
 )
 # Between a verb and its particle: "trat ~ zurück".
 GAP = "~"
-_TOKEN = re.compile(rf"(?:{WORD})\*?|{GAP}")
+_TOKEN = re.compile(rf"(?:(?<!\S)-)?(?:{WORD})\*?|{GAP}")
 # Languages whose cues have a file of their own, read when the first text of theirs is.
 LANGUAGES_APART = ("de", "es", "fr", "ru")
 _DOUBLING = re.compile(r"[^aeiou][aeiou][bdgklmnprt]$")
@@ -58,8 +58,8 @@ _BRITISH = re.compile(r"[^aeiou][aeiou][^aeiou]+[aeu]l$")  # "travelled" in one 
 class Pattern:
     """A sequence of lower-case words that is a cue of `kind`, or that is none although it looks like one (`blocks`).
 
-    A word "~" stands for up to fifteen others, one that ends in * is a prefix. `form` is base, third, past,
-    participle, ing, noun, nouns or word.
+    A word "~" stands for up to fifteen others, one that ends in * is a prefix, one that begins with - an ending. `form`
+    is base, third, past, participle, ing, noun, nouns or word.
     """
 
     words: tuple[str, ...]
@@ -85,7 +85,7 @@ class Case:
 
 
 def tokens_of(text: str) -> tuple[str, ...]:
-    """The words of a cue, lower case; a trailing * is kept."""
+    """The words of a cue, lower case; a * behind or a - before one is kept."""
     return tuple(unstressed(match.group().casefold()) for match in _TOKEN.finditer(text))
 
 

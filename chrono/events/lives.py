@@ -33,7 +33,7 @@ _SIGN = re.compile(
     r"(?:(?:^|(?<=[\s,;(]))(?P<sign>[^\W\d_]{1,5}\.)|(?:(?<=\()|(?<=[,;] ))(?P<mark>[*†⚭∞])) ?(?:on |c\. ?)?$"
 )
 # "d. at Edinburgh 12 Dec. 1842", "b. in New York, 1870": where it happened stands before its date.
-_SOMEWHERE = re.compile(r"\b[bdm]\. (?:at|in|near) [A-Z]")
+_SOMEWHERE = re.compile(r"[bdm](?<!\w.)\. (?:at|in|near) [A-Z]")
 _SIGN_AND_PLACE = re.compile(
     r"(?:^|(?<=[\s,;(]))(?P<sign>[bdm]\.)(?P<mark>) (?:at|in|near) "
     r"[A-Z][\w.’'-]*(?:,? [A-Z][\w.’'-]*){0,3},? (?:on |in )?$"

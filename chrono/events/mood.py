@@ -13,10 +13,11 @@ from chrono.events.cues import Cue, Token, has_phrase
 from chrono.events.deeds import is_deed_to_come
 from chrono.events.kinds import grammar, is_adverb
 
-__all__ = ["ONCE_PLANNED", "PURPOSE", "Mood", "mood_of"]
+__all__ = ["IN_THE_PRESENT", "ONCE_PLANNED", "PURPOSE", "Mood", "mood_of"]
 
 _PROMISE_REACH = 25  # words before "would" in which somebody says so
 PURPOSE = "a purpose, not an act"
+IN_THE_PRESENT = "told in the present, which plans and annals have"
 ONCE_PLANNED = "told as once to come"
 
 
@@ -39,7 +40,7 @@ def mood_of(cue: Cue | None, tokens: list[Token], first: int, last: int, languag
     """The mood of a cue whose clause is `tokens[first:last]`; of the clause alone where there is no cue."""
     words = [token.word for token in tokens[first:last]]
     if has_phrase(words, grammar("cancelled", language)) and not _ends_itself(cue, tokens, language):
-        return Mood("cancelled", "past", reason="said to be called off")
+        return Mood("cancelled", "past" if language == "en" else "future", reason="said to be called off")
     if language == "en" and "if" in words[:3] and cue is not None:
         return Mood("held", "none", real=False, reason="only supposed")
     if language == "en" and cue is not None and not cue.noun and cue.form != "word":
@@ -71,17 +72,25 @@ def _chained() -> frozenset[str]:
 def _plain(words: list[str], language: str) -> Mood:
     if has_phrase(words, grammar("hypothetical", language)):
         return Mood("held", "none", real=False, reason="only supposed")
-    if has_phrase(words, grammar("planned", language)):
+    if has_phrase(words, grammar("planned", language)) and grammar("past_modals", language).isdisjoint(words):
+        present = not has_phrase(words, grammar("planned", language) - grammar("planned_present", language))
+        return Mood("planned", "future", reason=IN_THE_PRESENT if present else "told as still to come")
+    if any(word.endswith(_future_ends(language)) for word in words) and language != "en":
         return Mood("planned", "future", reason="told as still to come")
     if has_phrase(words, grammar("recurring", language)):
         return Mood("recurring", "present", reason="told as happening again and again")
     return Mood("held", "past" if _tells_past(words, language) else "none")
 
 
+@cache
+def _future_ends(language: str) -> tuple[str, ...]:
+    return tuple(grammar("future_endings", language))
+
+
 def _tells_past(words: list[str], language: str) -> bool:
     """Whether a word ends as verbs of the past do; in a language whose endings are not known, always."""
     endings = tuple(grammar("deed_endings", language))
-    return not endings or any(word.endswith(endings) for word in words)
+    return not endings or language != "ru" or any(word.endswith(endings) for word in words)
 
 
 def _verb(cue: Cue, tokens: list[Token], words: list[str]) -> Mood:

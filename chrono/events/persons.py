@@ -235,8 +235,10 @@ class People:
         full = {s.start: s for person in self._persons for s in person.sightings if len(s.words) == 2}
         for s in self.words:
             other = full.get(s.end + 5) if self._text.startswith(" and ", s.end) else None
+            if other is None:
+                continue
             before = BEFORE.search(self._text, max(0, s.start - 24), s.start)
-            if other is None or before is None or self._is_lower(s.words[0]) or _dubious(s.words[0]):
+            if before is None or self._is_lower(s.words[0]) or _dubious(s.words[0]):
                 continue
             if before.group(1).casefold() in lexicon().beside | {"of", "brothers", "sisters", "for", "when"}:
                 yield s._replace(kind="person", words=(s.words[0], other.words[1]))

@@ -21,7 +21,7 @@ from chrono.events.companions import companions
 from chrono.events.cues import has_phrase
 from chrono.events.drafts import Draft
 from chrono.events.kinds import GATHERINGS, grammar
-from chrono.events.mood import PURPOSE, Mood
+from chrono.events.mood import IN_THE_PRESENT, PURPOSE, Mood
 from chrono.events.refusals import is_last_day, refused
 from chrono.events.senses import sense_of
 from chrono.events.telling import span_of, subject_of, weigh
@@ -302,6 +302,8 @@ def _status(mood: Mood, one: Tie, when: When, teller: Teller) -> str:
         return "recurring" if one.anchor.when.precision == "year" and one.anchor.basis != "explicit" else "held"
     if mood.status == "planned":
         past = teller.date is not None and when.before(teller.date)
+        if teller.date is None and mood.reason == IN_THE_PRESENT and not teller.programme:
+            return "held"  # "1933 wird der Verein verboten": annals in the present
         return "held" if past and (one.anchor.deictic or teller.known) else "planned"
     if mood.reason == PURPOSE and teller.date is not None:
         return "planned" if teller.date.before(when) else "held"

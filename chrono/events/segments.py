@@ -57,6 +57,7 @@ _LAST_NOTES = re.compile(rf"(?:{_NOTE})+\Z")
 _WORD_BEFORE = re.compile(r"[^\W_]+\Z")
 _FIRST_WORD = re.compile(r"\s+[«\"]?([^\W\d_]+)")
 _OPENERS = "\"'“‘«([*_—–-@#`<"
+_FEWEST_ENTRIES = 3  # short lines under lines that are dates
 _DAY_OPENERS = frozenset({"am", "vom", "zum", "bis", "der", "den", "dem", "ab", "seit", "und", "el", "le"})
 _TERMINAL = ".!?:;…"
 # What sets a date at the head of a line off from what happened then: a dash, a colon, a column, the end of bold type.
@@ -137,7 +138,7 @@ def _label_pattern() -> re.Pattern[str]:
     # A label at the start of a line: followed by a colon, a link, a date or nothing, not by the rest of a sentence.
     words = "|".join(map(re.escape, _words()[1]))
     return re.compile(
-        rf"[\s*_>#(©]*(?:{words})(?:\s*[:\[]|\s*$|(?=\s+(?:\W?\d|(?<!next\s)(?<!previous\s)(?:mon|tues|wednes|thurs|fri|satur|sun)day\s))|\s+by\b|(?<=\[))|\s*(?:©|\(c\)\s*\d)",
+        rf"[\s*_>#(©]*(?:{words})(?:\s*[:\[]|\s*$|(?=\s+(?:\W?\d(?!\d*\.\d+(?![.\d]))|(?<!next\s)(?<!previous\s)(?:mon|tues|wednes|thurs|fri|satur|sun)day\s))|\s+by\b|(?<=\[))|\s*(?:©|\(c\)\s*\d)",
         re.IGNORECASE,
     )
 
@@ -318,14 +319,33 @@ def _mark_titles(lines: list[_Line], dated: Mapping[int, int]) -> None:
     for above, line in pairwise(lines):
         if line.kind == "rule" and above.kind == "text" and set(line.text.strip()) <= {"="}:
             above.kind, above.level = "heading", 1
+    entries = _under_dates(lines, dated)
     for index, line in enumerate(lines):
-        if line.kind == "text" and _stands_alone(lines, index) and _like_a_title(line) and not _dates(line, dated):
+        if line.kind != "text" or not (_stands_alone(lines, index) and _like_a_title(line)) or _dates(line, dated):
+            continue
+        if index in entries:
+            line.kind = "item"
+        else:
             line.kind, line.level = "heading", _TITLE_LEVEL
     for line in lines:
         if line.kind == "text" and _META.match(line.text):
             line.kind = "junk"
         elif line.kind not in ("blank", "junk", "rule"):
             break
+
+
+def _under_dates(lines: list[_Line], dated: Mapping[int, int]) -> set[int]:
+    """The lines under lines that are dates alone, where there are several: the entries of annals, and no titles."""
+    filled = [index for index, line in enumerate(lines) if line.kind != "blank"]
+    alone = {index for index in filled if lines[index].kind == "text" and _is_date(lines[index], dated)}
+    under = {below for above, below in pairwise(filled) if above in alone and below not in alone}
+    return under if len(under) >= _FEWEST_ENTRIES else set()
+
+
+def _is_date(line: _Line, dated: Mapping[int, int]) -> bool:
+    """Whether a date is all that stands in a line."""
+    start = line.start + len(line.text) - len(line.text.lstrip())
+    return dated.get(start, -1) >= start + len(line.text.strip(" \t.:")) > start
 
 
 def _stands_alone(lines: list[_Line], index: int) -> bool:

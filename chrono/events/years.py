@@ -34,6 +34,11 @@ _LOOKS_BACK, _BACK = re.compile(r"\bhad (?:\w+ ){1,6}$"), 60
 _APPOSED = re.compile(r"(?:,|\s[–—]|\s\()\s*(?:almost|nearly|just|exactly|some|about|only|barely|fully)?\s*")
 _SET_OFF = re.compile("[,(]")
 _LATER = re.compile(r"\b(?:later|after|afterwards|earlier|before)$", re.IGNORECASE)
+_LATER_IN_WORDS = re.compile(
+    r"\b(?:later|after|afterwards|später|danach|darauf|plus tard|après|más tarde|después|спустя|позже|через)\b",
+    re.IGNORECASE,
+)
+_OUTRIGHT = re.compile(r"\s?[,(–—-]\s*(?:(?:im Jahre?|in|en|en el año|в)\s+)?")
 _STOPS = frozenset({",", ".", ";", ")", ""})
 _QUOTES = ('"', "“", "‘", "'")
 _AROUND_DAYS = 92  # within which a day said in full is of the document's time
@@ -46,10 +51,10 @@ _HEAD_BLOCKS = 12
 _EVENING, _MORNING = 20, 6  # the hours between which a list of hours has passed midnight
 _HOUR = re.compile(r"T(\d\d)")
 _ALL_OF_ONE_DAY = re.compile(
-    r"\ball (?:(?:the|of the|these|other) )?(?:events|times|entries|times and events)(?: (?:below|here|listed))? "
+    r"[aA](?<!\w.)(?i:ll (?:(?:the|of the|these|other) )?"
+    r"(?:events|times|entries|times and events)(?: (?:below|here|listed))? "
     r"(?:happened|happen|occurred|took place|are|were|refer|are on|are for|were on)(?: (?:on|to|for|from))? "
-    r"(?:the )?(?:same day, )?",
-    re.IGNORECASE,
+    r"(?:the )?(?:same day, )?)"
 )
 
 
@@ -69,6 +74,8 @@ def settle(anchors: Sequence[Anchor], layout: Layout, text: str, date: When | No
         if settled and _says_again(one, settled[-1], text):
             settled.append(attrs.evolve(one, role="after"))
             continue
+        if settled and _says_outright(one, settled[-1], text):
+            one = attrs.evolve(one, start=settled.pop().start)
         both = _with_the_last(one, settled[-1], layout, text) if settled else None
         if both is not None:
             settled[-1:] = [both]
@@ -174,6 +181,13 @@ def _names_its_day(one: Anchor, before: Anchor, text: str) -> bool:
         return False
     apposed = _APPOSED.fullmatch(text, before.end, one.start) and text[one.end : one.end + 1] in _STOPS
     return bool(apposed) and one.when.precision == "day"
+
+
+def _says_outright(one: Anchor, before: Anchor, text: str) -> bool:
+    """Whether a date says what the span of time before it comes to: "a year later (2014)"."""
+    if before.basis != "narrative" or one.basis != "explicit" or not _LATER_IN_WORDS.search(before.text):
+        return False
+    return bool(_OUTRIGHT.fullmatch(text, before.end, one.start)) and text[one.end : one.end + 1] in _STOPS
 
 
 def _are_news(anchors: Sequence[Anchor], date: When | None) -> bool:
