@@ -158,7 +158,8 @@ def _verb_behind(verbs: Sequence[int], tokens: Sequence[Token], text: str, at: i
         word, before, start = tokens[index].word, tokens[index - 1].end, tokens[index].start
         if (word in by_word and word not in joins) or (text[before:start] != " " and _HARD.search(text, before, start)):
             return -1
-    return verb
+    joined = verb > at + 1 and tokens[verb - 1].word in grammar("coordinators", "en")
+    return -1 if how == _SUBORDINATE and joined else verb  # "rebuilt after a fire and consecrated"
 
 
 def _starts_clause(

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from chrono.events.clauses import clauses
 from chrono.events.cues import heard
-from chrono.events.kinds import grammar
+from chrono.events.kinds import grammar, irregular_pasts
 from chrono.events.segments import bare
 
 __all__ = ["spelled_out", "subject_at"]
@@ -20,6 +20,13 @@ _MAX_WORDS = 6
 _SENTENCE = re.compile(r"(?<=[.!?])[\"”’)]*\s+(?=[A-Z“\"])|\n\s*\n")
 _PEOPLE = frozenset({"he", "she", "his", "her"})
 _MANY = frozenset({"they", "their"})
+# How a verb behind "I" is told of a name, and those that stay.
+_OF_A_NAME = {"have": "has", "am": "is"}
+_UNCHANGED = frozenset({"was", "had", "did", "will"})
+# What is said behind "it" that means nothing: "it looks like", "it is clear that".
+_EMPTY = re.compile(
+    r"(?:also |now )?(?:looks?|looked|seems?|seemed|appears?|appeared|turn(?:s|ed) out|happen(?:s|ed))\b|(?:is|was) \w+ that\b"
+)
 _WHOSE = frozenset({"his", "her", "its", "their"})
 _PLURAL = re.compile(r"\band\b|[^s'’]s$")
 
@@ -34,12 +41,25 @@ def spelled_out(words: str, text: str, start: int, dates: Sequence[Span], person
     pronoun = first.casefold()
     if pronoun not in _PEOPLE | _MANY | _WHOSE | {"it", "i"}:
         return words
+    if pronoun == "it" and _EMPTY.match(rest):
+        return words
     name = person if pronoun in _PEOPLE | {"i"} and person and not _named_in(person, rest) else None
     if name is None and pronoun != "i":
         name = _subject(text, start, dates, pronoun)
     if name is None:
         return words
+    if pronoun == "i":
+        return _by_name(name, rest) or words
     return f"{name}{'’' if name.endswith('s') else '’s'} {rest}" if pronoun in _WHOSE else f"{name} {rest}".strip()
+
+
+def _by_name(name: str, rest: str) -> str:
+    """What "I" did, told of a person by name; "" where the verb is another with a name: "I think"."""
+    verb, _, behind = rest.partition(" ")
+    if (other := _OF_A_NAME.get(verb)) is not None:
+        return f"{name} {other} {behind}".strip()
+    past = verb.endswith("ed") or verb in irregular_pasts() or verb in _UNCHANGED
+    return f"{name} {rest}" if past else ""
 
 
 def subject_at(text: str, start: int, end: int, dates: Sequence[Span], offset: int) -> tuple[str, int]:

@@ -7,11 +7,10 @@ is told of another verb goes out too, and a subject that stands before the claus
 
 from __future__ import annotations
 
-import html
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
-from functools import cache, lru_cache
+from collections.abc import Sequence
+from functools import lru_cache
 
 from chrono.events.attach import Sentence
 from chrono.events.clauses import Clause, clauses
@@ -20,11 +19,11 @@ from chrono.events.drafts import Draft
 from chrono.events.kinds import GATHERINGS, INSTRUMENTS, grammar, irregular_pasts
 from chrono.events.pronouns import spelled_out
 from chrono.events.segments import bare
+from chrono.events.shared_verbs import own_share
+from chrono.events.shortening import MAX_LENGTH, short, without, without_openers, without_tail
 
 __all__ = ["title_of"]
 
-MAX_LENGTH = 100
-_SHORT = 30
 _MAX_SUBJECT_WORDS = 9
 
 Span = tuple[int, int]
@@ -35,16 +34,10 @@ _VERB_FIRST = re.compile(
     r"(?P<verb>[a-zäöü]+) (?P<subject>er|sie|es|man|(?:(?:der|die|das|ein|eine|sein|seine|ihr|ihre|unser|unsere) )?"
     r"(?:[a-zäöü]+ ){0,2}?[A-ZÄÖÜ][\w-]*(?: [A-ZÄÖÜ][\w-]*)*(?: (?:des|der|\w+es) [A-ZÄÖÜ][\w-]*)?)(?![\w-])"
 )
+_HEREBY = re.compile(r"\bI\b[^.;\n]{0,300}?\b(?:do )?hereby (?P<verb>[a-z]+[a-rt-wyz])\b")
 _CLEFT = re.compile(r"^It (?:was|is)(?: not| only)*(?: until| in| on| at)? that ")
-_GENITIVE = ("'s", "’s")  # "Monday's", without its day
 # Alternatives that begin with a letter each: quick to search for.
 _BREAK = re.compile(r";|—|--|–(?<=\s–)\s|:\s")
-_BLANK_BEFORE_MARK = re.compile(r"\s+(?=[,;.:)\]])")
-_EMPTY_BRACKETS = re.compile(r"[(\[]\s*[,;.]*\s*[)\]]")
-_LAST_WORD = re.compile(r"(?:^|[\s,;(])([^\W\d_]+)$")
-_LONGEST_LEAD = 30  # characters of a word that leads to a date
-_TO_BEGIN = re.compile(r"\bto (?:start|end)$")  # verbs there: "is due to start in June"
-_NEXT_WORD = re.compile(r" ([^\W\d_]+)")
 _NUMBER = re.compile(r"\s(?:(?:No|Nr)\.\s?)?\d[\d/.-]*\b")
 _NAME = re.compile(
     r"(?:\d{1,3}(?:st|nd|rd|th)\s+|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\s+)?"
@@ -70,16 +63,16 @@ def title_of(
     is the best quote as a sentence, where it has been read already.
     """
     if draft.title:
-        return _short(draft.title, language)
+        return short(draft.title, language)
     if draft.kind in GATHERINGS and draft.cue and draft.form in ("noun", "word"):
         floor = max([draft.subject[0], *(end for _, end in marks if end <= draft.cue[0])])
         ceiling = min((start for start, _ in marks if start >= draft.cue[1]), default=len(text))
         name = _named((floor, ceiling), draft.cue, text, noun=draft.form == "noun")
         if name:
-            return _short(name, language)
+            return short(name, language)
     cue = bare(text[draft.cue[0] : draft.cue[1]]) if draft.cue else ""
     clause = _clause(draft, text, marks, language, person, read) or bare(text[slice(*draft.subject)])
-    return _short(clause, language, cue)
+    return short(clause, language, cue)
 
 
 def _named(between: Span, cue: Span, text: str, *, noun: bool) -> str:
@@ -93,7 +86,7 @@ def _named(between: Span, cue: Span, text: str, *, noun: bool) -> str:
     while words and _starts_no_name(words[0].casefold()):
         words.pop(0)
     after = _OF_NAME.match(text[end : min(end + 100, between[1])])
-    name = " ".join(words) + (" " + _without_tail(bare(after.group()), "en") if after else "")
+    name = " ".join(words) + (" " + without_tail(bare(after.group()), "en") if after else "")
     is_name = noun or match or after
     return name.strip() if is_name and len(name.split()) > 1 else ""
 
@@ -103,14 +96,22 @@ def _clause(
 ) -> str:
     if numbered := _numbered(draft, text, marks):
         return numbered
+    if language == "en" and person and (order := _HEREBY.search(text, *draft.subject)):
+        return _ordered(person, order, text, marks, draft.subject[1])
     if language == "en" and (said := _told(draft, text, marks, read)):
         told, start = said
-        return spelled_out(_CLEFT.sub("", _without_openers(told, language)), text, start, marks, person)
+        return spelled_out(_CLEFT.sub("", without_openers(told, language)), text, start, marks, person)
     start, end = draft.subject
     holes = _within(marks, start, end)
-    words = _without_openers(_without(text, start, end, holes, language), language)
+    words = without_openers(without(text, start, end, holes, language), language)
     words = _with_subject(words, text, start, language, person)
     return _VERB_FIRST.sub(r"\g<subject> \g<verb>", words) if language == "de" else words
+
+
+def _ordered(person: str, order: re.Match[str], text: str, marks: Sequence[Span], end: int) -> str:
+    """What somebody does by saying so: "I, ANN COLE, do hereby proclaim 3 May as Fern Day" is his proclaiming."""
+    rest = without(text, order.end(), end, _within(marks, order.end(), end), "en")
+    return f"{person} {order['verb']}s {re.sub(r'^as ', '', rest)}"
 
 
 def _numbered(draft: Draft, text: str, marks: Sequence[Span]) -> str:
@@ -141,17 +142,36 @@ def _told(draft: Draft, text: str, marks: Sequence[Span], read: Sentence | None)
         return None
     start = tokens[min(clause.first, clause.subject[0] if clause.subject else clause.first)].start
     end = _end_of(draft, clause, parts, tokens, text)
+    if (share := own_share(draft, clause, parts, tokens, text)) is not None:
+        first, last = share.subject
+        subject = without(text, tokens[first].start, tokens[last - 1].end, dates, "en")
+        deed = without(text, tokens[share.first].start, min(end, tokens[share.last - 1].end), dates, "en")
+        return f"{without_openers(subject, 'en')} {share.auxiliary} {deed}", start
     if clause.own and not clause.reduced:
         first = clause.first + (clause.opener in ("and", "who", "that"))
-        first = _behind_lead(draft, clause, first, tokens, text, dates)
-        return _without(text, tokens[first].start, end, dates, "en"), start
-    deed = _without(text, tokens[clause.verb].start, end, dates, "en")
-    if clause.subject is None:
-        return deed, start
-    first, last = clause.subject
-    subject = _without(text, tokens[first].start, tokens[last - 1].end, dates, "en")
+        first = _behind_lead(draft, clause, first, tokens, text)
+        return without(text, tokens[first].start, end, dates, "en"), start
+    deed = without(text, tokens[clause.verb].start, end, dates, "en")
+    if (span := clause.subject or _subject_before(clause, parts)) is None:
+        return _whole(draft, text, dates) or deed, start
+    first, last = span
+    subject = without(text, tokens[first].start, tokens[last - 1].end, dates, "en")
     deed = f"{'were' if _is_plural(subject) else 'was'} {deed[:1].lower()}{deed[1:]}" if clause.reduced else deed
     return f"{subject}{',' if ', ' in subject else ''} {deed}", start
+
+
+def _subject_before(clause: Clause, parts: Sequence[Clause]) -> Span | None:
+    """The subject of the nearest clause before one that goes on from it without a subject of its own."""
+    if clause.opener not in ("and", ",", ";"):
+        return None
+    return next((part.subject for part in reversed(parts) if part.first < clause.first and part.subject), None)
+
+
+def _whole(draft: Draft, text: str, dates: Sequence[Span]) -> str:
+    """A short sentence as a whole, where a part of it would begin with its verb."""
+    span = draft.spans[0]
+    whole = without(text, span.start, span.end, dates, "en") if span.end - span.start < 2 * MAX_LENGTH else ""
+    return whole if whole[:1].isupper() else ""
 
 
 def _is_plural(subject: str) -> bool:
@@ -161,17 +181,21 @@ def _is_plural(subject: str) -> bool:
     return "and" in rest and not named
 
 
-def _behind_lead(
-    draft: Draft, clause: Clause, first: int, tokens: Sequence[Token], text: str, dates: Sequence[Span]
-) -> int:
-    """Where the subject stands, if a phrase with the date goes before it: "During Monday's fair, the dean spoke"."""
+def _behind_lead(draft: Draft, clause: Clause, first: int, tokens: Sequence[Token], text: str) -> int:
+    """Where the subject stands, if a phrase goes before it: "During Monday's fair, the dean spoke".
+
+    A phrase that tells of the event stays, and so does one in which a pronoun has its name.
+    """
     subject = clause.subject[0] if clause.subject else first
-    if subject <= first or tokens[subject].word in grammar("pronouns", "en"):
+    if subject <= first:
         return first
     begin, end = tokens[first].start, tokens[subject].start
     told = draft.cue is not None and draft.cue[0] < end  # "Until her retirement in 1964, …"
-    led = any(begin - 3 <= last <= end for _, last in dates)
-    return subject if led and not told and text[begin:end].rstrip().endswith(",") else first
+    named = tokens[subject].word in grammar("pronouns", "en") and any(
+        text[token.start].isupper() for token in tokens[first + 1 : subject]
+    )
+    led = text[begin:end].rstrip().endswith(",") and not text.startswith(",", tokens[subject].end)
+    return subject if led and not told and not named else first
 
 
 def _clause_of(draft: Draft, tokens: Sequence[Token], parts: Sequence[Clause], dates: Sequence[Span]) -> Clause | None:
@@ -225,68 +249,6 @@ def _is_verb(word: str) -> bool:
     )
 
 
-def _without(text: str, start: int, end: int, holes: Iterable[Span], language: str) -> str:
-    """The text without the holes; the words that lead into one go with it."""
-    pieces, position = [], start
-    for first, last in sorted(hole for hole in holes if hole[0] < end):
-        if first >= position:
-            piece = text[position:first]
-            pieces.append(piece if _names_what_follows(text, first, last, language) else _without_tail(piece, language))
-        position = max(position, last + 2 if text[last : last + 2] in _GENITIVE else last)
-    pieces.append(text[position : max(position, end)])
-    words = " ".join(piece.strip() for piece in pieces if piece.strip(" ,;"))
-    words = _BLANK_BEFORE_MARK.sub("", bare(html.unescape(words)))
-    return _balanced(_EMPTY_BRACKETS.sub("", words)).strip(" ,;:.—–-*")
-
-
-def _names_what_follows(text: str, start: int, end: int, language: str) -> bool:
-    """Whether a year names the thing behind it: "in the 1906 earthquake", of which "in the earthquake" stays."""
-    if language != "en" or not text[start:end].isdigit():
-        return False
-    before, after = text[max(0, start - 8) : start].split(), _NEXT_WORD.match(text, end)
-    if not before or after is None or before[-1].casefold() not in grammar("determiners", "en"):
-        return False
-    words = ("pronouns", "determiners", "auxiliaries", "before_noun", "coordinators")
-    return not any(after[1].casefold() in grammar(section, "en") for section in words)
-
-
-def _without_tail(text: str, language: str) -> str:
-    """Without the prepositions and articles at its end."""
-    leading = grammar("before_date", language)
-    text = text.rstrip(" ,;:—–(-\n\t")
-    while (last := _LAST_WORD.search(text, max(0, len(text) - _LONGEST_LEAD))) and last[1].casefold() in leading:
-        if _TO_BEGIN.search(text):
-            break
-        text = text[: last.start()].rstrip(" ,;:—–(-\n\t")
-    return text
-
-
-def _balanced(text: str) -> str:
-    """Without a bracket that was never closed, and what it holds."""
-    for opening, closing in ("()", "[]", "“”"):
-        if text.count(opening) > text.count(closing):
-            text = text[: text.rindex(opening)]
-        elif text.count(closing) > text.count(opening):
-            text = text.replace(closing, "", text.count(closing) - text.count(opening))
-    return text
-
-
-def _without_openers(words: str, language: str) -> str:
-    """Without the adverbs and conjunctions that lead on from the sentence before."""
-    openers = grammar("title_openers", language)
-    while True:
-        words = words.lstrip(" ,;:.?—–-)]*>#”’\"'")
-        opener = next(
-            (o for length in (4, 3, 2, 1) if (o := " ".join(words.split()[:length]).casefold().strip(",")) in openers),
-            None,
-        )
-        rest = words[len(opener) :] if opener else ""
-        # "in Omsk the forum met" keeps its place: a preposition goes only where nothing that it leads to is left.
-        if not opener or (opener in grammar("before_date", language) and not re.match(r"\s*(?:,|and\b)", rest)):
-            return words
-        words = rest
-
-
 def _with_subject(words: str, text: str, start: int, language: str, person: str | None) -> str:
     """With who did it, where the clause says "who" or "he", or begins with its verb."""
     first, _, rest = words.partition(" ")
@@ -316,38 +278,3 @@ def _noun_phrase(before: str) -> str:
         if capital_run and not (count < len(words) and words[-count - 1].casefold() in ("of", "the", "and")):
             return " ".join(words[-count:])
     return ""
-
-
-def _short(title: str, language: str, cue: str = "") -> str:
-    """On one line, at most 100 characters, ended where a clause ends if it is long, its first letter a capital."""
-    title = " ".join(title.split())
-    if len(title) > MAX_LENGTH:
-        title = _until_clause(title, title.find(cue) + len(cue), language)
-    if len(title) > MAX_LENGTH:
-        title = _without_tail(title[: MAX_LENGTH - 1].rsplit(" ", 1)[0], language) + "…"
-    title = _balanced(title).rstrip(" ,;:—–-")
-    while (last := title.rpartition(" ")[2].casefold()) in grammar(
-        "title_tails", language
-    ) and last != title.casefold():
-        title = title[: -len(last)].rstrip(" ,;:—–-")
-    return title[:1].upper() + title[1:]
-
-
-@cache
-def _breaks(language: str) -> tuple[re.Pattern[str], ...]:
-    """Where a clause begins, and where a phrase does; those of which a language has words."""
-    ends, phrases = (
-        "|".join(map(re.escape, sorted(grammar(section, language)))) for section in ("title_ends", "title_phrases")
-    )
-    found = [rf"[,;:—–(]\s?|\s(?:{ends})\s"] if ends else []
-    return tuple(map(re.compile, found + ([rf"\s(?:{phrases})\s"] if phrases else [])))
-
-
-def _until_clause(title: str, floor: int, language: str) -> str:
-    """The part before the last clause, else the last phrase, that begins after the cue and within the length."""
-    for pattern in _breaks(language):
-        breaks = [match.start() for match in pattern.finditer(title)]
-        fitting = [at for at in breaks if max(_SHORT, floor) <= at <= MAX_LENGTH]
-        if fitting:
-            return _without_tail(title[: max(fitting)], language)
-    return title
