@@ -25,7 +25,8 @@ _OF_A_NAME = {"have": "has", "am": "is"}
 _UNCHANGED = frozenset({"was", "had", "did", "will"})
 # What is said behind "it" that means nothing: "it looks like", "it is clear that".
 _EMPTY = re.compile(
-    r"(?:also |now )?(?:looks?|looked|seems?|seemed|appears?|appeared|turn(?:s|ed) out|happen(?:s|ed))\b|(?:is|was) \w+ that\b"
+    r"(?:also |now )?(?:looks?|looked|seems?|seemed|appears?|appeared|turn(?:s|ed) out|happen(?:s|ed))\b"
+    r"|(?:is|was) \w+ that\b"
 )
 _WHOSE = frozenset({"his", "her", "its", "their"})
 _PLURAL = re.compile(r"\band\b|[^s'’]s$")

@@ -153,7 +153,8 @@ def _told(draft: Draft, text: str, marks: Sequence[Span], read: Sentence | None)
         return without(text, tokens[first].start, end, dates, "en"), start
     deed = without(text, tokens[clause.verb].start, end, dates, "en")
     if (span := clause.subject or _subject_before(clause, parts)) is None:
-        return _whole(draft, text, dates) or deed, start
+        headless = bool(deed) and _is_verb(deed.split()[0])
+        return (_whole(draft, text, dates) if headless else "") or deed, start
     first, last = span
     subject = without(text, tokens[first].start, tokens[last - 1].end, dates, "en")
     deed = f"{'were' if _is_plural(subject) else 'was'} {deed[:1].lower()}{deed[1:]}" if clause.reduced else deed

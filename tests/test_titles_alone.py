@@ -1,0 +1,84 @@
+"""A title read alone: every deed by itself, nothing that leads on from a sentence before, no end in the middle."""
+
+import pytest
+
+import chrono
+
+
+def titles(text):
+    """The titles of the events of a text of 1 June 2021, in order of date."""
+    (document,) = chrono.read_text(text, source="note.txt", date="2021-06-01")
+    return [event.title for event in chrono.extract(document)]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "The ship was laid down at Portsmouth in 1896, launched on 3 May 1898 and commissioned in June 1900.",
+            ["The ship was laid down at Portsmouth", "The ship was launched", "The ship was commissioned"],
+        ),
+        (
+            "Ida Falk was elected a Fellow in 1951, knighted in 1960 and died in 1970.",
+            ["Ida Falk was elected a Fellow", "Ida Falk was knighted", "Ida Falk died"],
+        ),
+        (
+            "The church was rebuilt after a fire in 1742 and consecrated by the bishop in 1750.",
+            ["The church was rebuilt after a fire", "The church was consecrated by the bishop"],
+        ),
+        (
+            "Ida Falk was elected mayor in 1951 and moved to Lund in 1960.",
+            ["Ida Falk was elected mayor", "Ida Falk moved to Lund"],
+        ),
+        (
+            "The mill was opened in 1901 and closed in 1950.",
+            ["The mill was opened", "The mill closed"],
+        ),
+    ],
+)
+def test_deeds_that_share_an_auxiliary_are_told_by_themselves(text, told):
+    assert titles(text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("And the council and the board signed a pact on 3 May 2010.", "The council and the board signed a pact"),
+        ("Well, the council adopted the plan on 3 May 2010.", "The council adopted the plan"),
+        ("As you all know, the council adopted the plan on 3 May 2010.", "The council adopted the plan"),
+        ("Well House opened on 3 May 2010.", "Well House opened"),
+        ("One school closed on 3 May 2010.", "One school closed"),
+        ("Now Ida Falk was sworn in on 3 May 2010.", "Now Ida Falk was sworn in"),
+        ("The clocks moved on 3 May 2010, not at the end of the year.", "The clocks moved"),
+        (
+            '"Peru and Chile have agreed to open the border on both sides," said Bo Lind on 3 May 2010.',
+            "Peru and Chile have agreed to open the border on both sides",
+        ),
+        (
+            "On 3 May 2010 the adviser for homeland security and emergency matters Ida Falk welcomed a delegation led "
+            "by the Secretary of Security and Citizen Protection of Peru.",
+            "The adviser for homeland security and emergency matters Ida Falk welcomed a delegation led…",
+        ),
+        (
+            "On 3 May 2010 the Minister for Foreign Affairs, the leader of the old party in the lower house, announced "
+            "that his country would send food.",
+            "The Minister for Foreign Affairs announced that his country would send food",
+        ),
+        (
+            "At the invitation of the President of the Republic of the Island and of his wife and family, the Prime "
+            "Minister Ida Falk visited Oslo on 3 May 2010.",
+            "The Prime Minister Ida Falk visited Oslo",
+        ),
+        ("After the fire, the mill was rebuilt on 3 May 2010.", "The mill was rebuilt"),
+        ("In Asian time zones, the attack came on 3 May 2010.", "In Asian time zones, the attack came"),
+    ],
+)
+def test_a_title_begins_and_ends_with_what_it_tells(text, title):
+    assert title in titles(text)
+
+
+def test_who_speaks_is_told_of_by_name_only_in_the_past():
+    speech = "# Remarks by Ida Falk\n\nBO LIND: Hello.\n\nIDA FALK: {}\n\nBO LIND: Yes.\n"
+    assert titles(speech.format("I opened the pier on 3 May 2021.")) == ["Ida Falk opened the pier"]
+    assert titles(speech.format("I have opened the pier today.")) == ["Ida Falk has opened the pier"]
+    assert not titles(speech.format("I think the council met on 3 May 2021."))[0].startswith("Ida Falk think")
