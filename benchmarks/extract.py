@@ -1,8 +1,9 @@
 """KB/s of one core that `read_text` and `extract` read, and the memory they take, on the texts of a folder.
 
-    python benchmarks/extract.py FOLDER [--memory 1000 10000]
+    python benchmarks/extract.py FOLDER [--phases] [--memory 1000 10000]
 
-CPU time, best of three runs, every run on texts not seen before. With `--memory`, the peak of a process of its own that
+CPU time, best of three runs, every run on texts not seen before. With `--phases`, the share of each step in one run
+more: what a step calls that is a step itself counts there alone. With `--memory`, the peak of a process of its own that
 reads so many documents one after the other, the folder's texts over and over, changed each time: it must stay flat.
 """
 
@@ -10,14 +11,27 @@ import argparse
 import resource
 import subprocess
 import sys
+from collections import Counter
 from itertools import cycle, islice
 from pathlib import Path
 
-from timing import fresh, speed
+from timing import Phases, fresh, speed
 
 import chrono
+from chrono.dates import document_date
+from chrono.events import extraction, names
 
 SUFFIXES = (".md", ".txt")
+STEPS = (
+    (document_date, "detect stated_date inferred_date"),
+    (
+        extraction,
+        "find_dates anchor segment find_datelines settle read_sentence told_in find_names number_editions join",
+    ),
+    (extraction, "title_of doer_of linked"),
+    (extraction.Scene, "participants place"),
+    (names, "places_of read_run People acting_in"),
+)
 
 
 def texts_of(folder: Path) -> list[str]:
@@ -27,6 +41,19 @@ def texts_of(folder: Path) -> list[str]:
 
 def read(text: str) -> int:
     return sum(len(chrono.extract(document)) for document in chrono.read_text(text, source="text.md"))
+
+
+def phases_of(texts: list[str]) -> Phases:
+    """The time of each step in one reading of the texts."""
+    phases = Phases()
+    for module, steps in STEPS:
+        for step in steps.split():
+            phases.watch(module, step)
+    extraction._READERS = tuple(map(phases.timed, extraction._READERS))
+    reading = phases.timed(read)
+    for text in texts:
+        reading(fresh(text, len(texts)))
+    return phases
 
 
 def peak_megabytes(texts: list[str], count: int) -> float:
@@ -39,6 +66,7 @@ def peak_megabytes(texts: list[str], count: int) -> float:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path)
+    parser.add_argument("--phases", action="store_true")
     parser.add_argument("--memory", type=int, nargs="+", default=[], metavar="DOCUMENTS")
     parser.add_argument("--peak", type=int, help=argparse.SUPPRESS)  # in a process of its own
     options = parser.parse_args()
@@ -48,6 +76,9 @@ def main() -> None:
         return
     read(texts[0])  # languages and tables are read once a process
     print(f"read_text + extract: {speed(texts, read):,.0f} KB/s on {len(texts)} texts")
+    seconds = phases_of(texts).seconds if options.phases else Counter[str]()
+    for step, taken in seconds.most_common():
+        print(f"{taken / seconds.total():6.1%} {step}")
     for count in options.memory:
         command = [sys.executable, __file__, str(options.folder), "--peak", str(count)]
         peak = subprocess.run(command, check=True, capture_output=True, text=True).stdout
