@@ -39,3 +39,32 @@ def test_a_plural_noun_is_no_verb_with_an_object():
 
 def test_a_noun_that_ends_as_adverbs_do_leaves_the_verb_behind_it_a_verb():
     assert kinds_found("The assembly adopted a budget on 3 May 1951.") == {"adoption"}
+
+
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [
+        ("change", "The sale of the mill to a Danish firm in 1921 paid his debts."),
+        ("signing", "The signing of the accord on 26 March 1979 was shown in every school."),
+        ("termination", "The demolition of the hall in 1962 brought crowds."),
+    ],
+)
+def test_a_date_in_a_subject_belongs_to_its_noun(kind, text):
+    assert kinds_found(text) == {kind}
+
+
+def test_a_date_behind_the_verb_belongs_to_no_noun_of_the_subject():
+    assert kinds_found("The chairman of the trial board was appointed in 1921.") == {"appointment"}
+
+
+def test_an_adverb_between_auxiliary_and_participle_parts_no_cue():
+    assert kinds_found("The troops were finally withdrawn in May 1925.") == {"termination"}
+
+
+def test_found_is_the_past_of_finding_but_behind_to():
+    assert "founding" not in kinds_found("Found in a hedge in 1921, the ring was sold.")
+    assert kinds_found("The society will found a school in May 2031.") == {"founding"}
+
+
+def test_no_treaty_signed_is_no_signing():
+    assert kinds_found("No treaty was signed in May 1938.") == set()

@@ -22,6 +22,7 @@ from chrono.events.cues import SILENT, Cue, Matcher, Token, heard
 from chrono.events.deeds import doing, done, going_on, planned
 from chrono.events.embedded import parts_of
 from chrono.events.false_cues import true_cues
+from chrono.events.governing import subject_head
 from chrono.events.kinds import GATHERINGS, grammar
 from chrono.events.mood import Mood, mood_of
 from chrono.events.themes import by_theme
@@ -364,6 +365,8 @@ def tie(sentence: Sentence, anchor: Anchor) -> Tie:
     head = _copular_head(sentence, first) or _planned_head(sentence, first)
     if head is not None:
         options.append((2.0, head))
+    if (head := subject_head(sentence, first, last)) is not None:
+        options = [(2.0, head)]
     options = [option for option in options if option[0] <= _TOO_FAR]
     if not options:
         return Tie(anchor, None, _TOO_FAR, clause_around(sentence, first, last), leading)

@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 import attrs
 
-from chrono.events.kinds import GAP, WORD, Pattern, grammar, patterns_of, unstressed
+from chrono.events.kinds import GAP, WORD, Pattern, grammar, is_adverb, patterns_of, unstressed
 from chrono.model import Kind
 
 __all__ = ["SILENT", "Cue", "Matcher", "Token", "has_phrase", "heard", "matcher", "silenced", "tokenise"]
@@ -156,11 +156,13 @@ class Matcher:
         exact, prefixed = self.exact, bool(self.prefixes)
         for index, (word, behind) in enumerate(zip_longest(words, words[1:])):
             entry = exact.get(word)
+            skipped = int(word in ("was", "were", "been") and behind is not None and is_adverb(behind))
             # "the" and "was" begin many cues, and are none by themselves.
-            if not prefixed and (entry is None or (entry.only_pairs and behind not in entry.second)):
+            if not (prefixed or skipped) and (entry is None or (entry.only_pairs and behind not in entry.second)):
                 continue
-            for pattern in self._fitting(entry, words, index):
-                last = index + len(pattern.head) - 1
+            heard = [word, *words[index + 2 : index + _LONGEST_GAP]] if skipped else words  # "was finally withdrawn"
+            for pattern in self._fitting(entry, heard, 0 if skipped else index):
+                last = index + skipped + len(pattern.head) - 1
                 if pattern.blocks:
                     if not _leads_to_date(tokens, last):
                         blocked.append((pattern.kind, index, last))

@@ -122,6 +122,14 @@ def _is_adjective(cue: Cue, tokens: list[Token]) -> bool:
     return cue.form in ("past", "participle") and cue.first == cue.last and after_article(tokens, cue.first)
 
 
+def _is_find(text: str, cue: Cue, tokens: list[Token]) -> bool:
+    # "Found in a hedge", "had found": the past of "find", unless "to" or "will" stands before it.
+    if cue.form != "base" or cue.first != cue.last or tokens[cue.first].word != "found":
+        return False
+    before = tokens[cue.first - 1].word if cue.first else ""
+    return before not in ("to", "and", "helped", "did") and before not in grammar("auxiliaries", "en") - grammar("forms_of_have", "en")
+
+
 def _is_ballot_cast(text: str, cue: Cue, tokens: list[Token]) -> bool:
     # "the vote", "Thursday's vote"; not "the people vote", "81 million votes".
     word = tokens[cue.first].word
@@ -150,5 +158,5 @@ def _is_part_of_time(text: str, cue: Cue, tokens: list[Token]) -> bool:
 
 _NO_CUES = (
     _is_part_of_time, _is_rise_to_none, _is_host_of_none, _is_verb_to_come, _is_sight, _is_stay_nowhere,
-    _is_ballot_cast,
+    _is_ballot_cast, _is_find,
 )  # fmt: skip

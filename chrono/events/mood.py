@@ -131,9 +131,10 @@ def _is_promised(tokens: list[Token], cue: Cue) -> bool:
 
 
 def _by_nobody(before: list[str]) -> bool:
-    """Whether the subject right before a verb is nobody: "nobody met", "none was signed"."""
-    subject = [word for word in before[-3:] if word not in _chained()][-1:]
-    return subject in (["nobody"], ["none"], ["neither"]) or before[-2:] == ["no", "one"]
+    """Whether the subject right before a verb is nobody: "nobody met", "none was signed", "no treaty was signed"."""
+    words = [word for word in before if word not in _chained()]
+    denied = before[-2:] == ["no", "one"] or (len(words) < len(before) and "no" in words[-2:])
+    return denied or words[-1:] in (["nobody"], ["none"], ["neither"])
 
 
 def _auxiliaries(before: list[str]) -> list[str]:

@@ -188,7 +188,8 @@ def _of_leaving(sentence: Sentence, cue: Cue) -> str | None:
     if not (cue.weak and sentence.words[cue.first].startswith(("leav", "left"))):
         return None
     after = [word for word in sentence.words[cue.last + 1 : cue.last + 9] if word not in (SILENT, "on", "in", "at")]
-    return "visit" if "for" in after[:3] else None
+    somewhere = "for" in after[:3] and (after[0] == "for" or after[0] not in grammar("determiners", "en"))
+    return "visit" if somewhere else None
 
 
 def _of_instituting(sentence: Sentence, cue: Cue) -> str | None:

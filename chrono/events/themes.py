@@ -18,17 +18,22 @@ from chrono.strict_yaml import shipped
 
 __all__ = ["by_theme", "theme_cases"]
 
+_NAME, _NAMES = "~", "~s"  # a noun phrase that is but a name
 _WIDEST = 9  # words of a noun phrase
 _BREAKS = frozenset(",;:.()—–|")
 
 
 @attrs.frozen
 class _Rule:
-    """The kinds of one verb: by the noun that it is done to, by the one that does it, by the one that does it alone."""
+    """The kinds of one verb: by the noun that it is done to, by the one that does it, by the one that does it alone.
+
+    `of_name_by` goes by who does it to what has but a name: "took Rostov".
+    """
 
     done_to: Mapping[str, str]
     done_by: Mapping[str, str]
     of_itself: Mapping[str, str]
+    of_name_by: Mapping[str, str]
 
 
 def by_theme(cues: list[Cue], tokens: list[Token], text: str) -> list[Cue]:
@@ -91,7 +96,7 @@ def _rules() -> dict[str, tuple[_Rule, str]]:
     classes = {name: frozenset(words) for name, words in data["classes"].items()}
     found: dict[str, tuple[_Rule, str]] = {}
     for verb, entry in data["verbs"].items():
-        roles = (_kinds_of(entry.get(role, {}), classes) for role in ("done_to", "done_by", "of_itself"))
+        roles = (_kinds_of(entry.get(role, {}), classes) for role in ("done_to", "done_by", "of_itself", "of_name_by"))
         rule = _Rule(*roles)
         for name, form in verb_forms(verb):
             if name != "base" or form not in found:
@@ -112,7 +117,11 @@ def _kinds_of(listed: Mapping[str, Iterable[str]], classes: Mapping[str, frozens
 
 def _is_bare(cue: Cue, index: int, tokens: Sequence[Token]) -> bool:
     """Whether a cue is a verb alone, its auxiliary and an article apart: not "took over", not "a launch"."""
-    if cue.noun or cue.first < index - 1 or (cue.form == "base" and not _follows_to(tokens, index)):
+    if (
+        cue.noun
+        or cue.first < _first_of_chain(tokens, index)
+        or (cue.form == "base" and not _follows_to(tokens, index))
+    ):
         return False
     if cue.form == "third" and (index + 1 == len(tokens) or tokens[index + 1].word not in grammar("determiners", "en")):
         return False  # "two missile launches"
@@ -152,6 +161,8 @@ def _kind(rule: _Rule, tokens: Sequence[Token], index: int, text: str, *, sure: 
     things = [noun for noun in subject if sure and noun not in _persons()]  # "the declaration issued in May"
     if index + 1 < len(tokens) and tokens[index + 1].word == "by":
         return _first(rule.done_to, things)
+    if done_to[-1:] == [_NAME] and (kind := _first(rule.of_name_by, subject)):
+        return kind
     alone = None if done_to else _first(rule.of_itself, subject) or _first(rule.done_to, things)
     return alone or _first(rule.done_by, subject)
 
@@ -205,13 +216,22 @@ def _stops() -> frozenset[str]:
 
 
 def _heads(tokens: Sequence[Token], first: int, last: int, text: str) -> list[str]:
-    """The last word of a noun phrase, and the last before a name: "the goalkeeper Bo Lind"."""
+    """The last word of a noun phrase, and the last before a name: "the goalkeeper Bo Lind".
+
+    "~" where all is a name, "~s" where it is one of many: "the Cossacks".
+    """
     if first >= last:
         return []
-    heads = [tokens[last - 1].word]
-    while last - 1 > first and text[tokens[last - 1].start].isupper():
-        last -= 1
-    return heads if tokens[last - 1].word == heads[0] else [*heads, tokens[last - 1].word]
+    head, named = tokens[last - 1].word, last
+    while named > first and text[tokens[named - 1].start].isupper():
+        named -= 1
+    if named == last:
+        return [head]
+    if named > first and tokens[named - 1].word not in grammar("determiners", "en"):
+        return [head, tokens[named - 1].word]
+    if last - first == 1 and not first:
+        return [head]  # any word that begins a sentence
+    return [head, _NAMES, _NAME] if head.endswith("s") else [head, _NAME]
 
 
 def _subject(tokens: Sequence[Token], last: int, text: str) -> list[str]:
@@ -227,5 +247,8 @@ def _subject(tokens: Sequence[Token], last: int, text: str) -> list[str]:
     if first == last and first and tokens[first - 1].word == "who":
         return ["who"]
     heads = _heads(tokens, first, last, text)
-    of = next((at for at in range(first + 1, last) if tokens[at].word in grammar("before_noun", "en")), None)
-    return heads if of is None else [*_heads(tokens, first, of, text), *heads]
+    inside = [at for at in range(first + 1, last) if tokens[at].word in grammar("before_noun", "en")]
+    if not inside:
+        return heads
+    ends = dict.fromkeys((inside[0], inside[-1]))
+    return [noun for end in ends for noun in _heads(tokens, first, end, text)] + heads
