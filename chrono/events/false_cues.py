@@ -127,7 +127,9 @@ def _is_find(text: str, cue: Cue, tokens: list[Token]) -> bool:
     if cue.form != "base" or cue.first != cue.last or tokens[cue.first].word != "found":
         return False
     before = tokens[cue.first - 1].word if cue.first else ""
-    return before not in ("to", "and", "helped", "did") and before not in grammar("auxiliaries", "en") - grammar("forms_of_have", "en")
+    return before not in ("to", "and", "helped", "did") and before not in grammar("auxiliaries", "en") - grammar(
+        "forms_of_have", "en"
+    )
 
 
 def _is_ballot_cast(text: str, cue: Cue, tokens: list[Token]) -> bool:

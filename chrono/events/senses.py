@@ -206,18 +206,6 @@ def _of_burying(sentence: Sentence, cue: Cue) -> str | None:
     return "milestone" if buried and _is_matter(sentence, cue) else None
 
 
-def _of_releasing(sentence: Sentence, cue: Cue) -> str | None:
-    """Who is released comes free, and so do prisoners whom somebody releases; a record that is released comes out."""
-    if not sentence.words[cue.last].startswith("releas"):
-        return None
-    captives = grammar("captives", "en")
-    if _is_passive(sentence, cue):
-        who = set(_subject(sentence, cue)[-1:]) & (grammar("personal", "en") | {"they", "who"} | captives)
-    else:
-        who = _behind(sentence, cue, 5) & captives
-    return "milestone" if who else None
-
-
 def _of_effect(sentence: Sentence, cue: Cue) -> str | None:
     """Who comes or goes on a day: "named Ann Holm as head, effective 1 May"."""
     if sentence.words[cue.first] != "effective":
@@ -247,7 +235,6 @@ _SENSES: dict[str, tuple[Callable[[Sentence, Cue], str | None], ...]] = {
     "termination": (_of_leaving, _of_sacking),
     "founding": (_of_instituting,),
     "ceremony": (_of_burying,),
-    "publication": (_of_releasing,),
     "award": (_of_receiving,),
     "entry_into_force": (_of_effect,),
 }
