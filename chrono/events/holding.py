@@ -32,10 +32,10 @@ def holds_office(sentence: Sentence, one: Tie) -> bool:
     behind = [word for word in sentence.words[last + 1 :] if word != SILENT][:_NEAR]
     if lasting and has_phrase(behind, offices):
         return True
+    if one.cue is None and has_phrase(sentence.words[:2], offices):
+        return True  # "Direktor des Werks (1966–1975)"
     if not has_phrase(clause, offices):
         return False
-    if low == 0 and one.cue is None and has_phrase(clause[:2], offices):
-        return True  # "Direktor des Werks (1966–1975)"
     linked = (at for at, word in enumerate(clause) if has_phrase([word], links))
     return any(has_phrase(clause[at + 1 : at + 1 + _REACH], offices) for at in linked)
 

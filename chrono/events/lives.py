@@ -233,7 +233,7 @@ def _is_headword(reader: Reader, unit: Unit, before: str, end: int) -> bool:
     if after.startswith(", ") and _is_a_life(reader.document.text[unit.start : unit.start + len(before)], name):
         return True
     told = re.match(
-        r"\s*(?:\.--|[—–:-]|,\s*(?:m|dau|son|mar)\b|,?\s*(?:was|is|were|war|был|была|became|led|wrote|[a-z]{3,}ed)\b)",
+        r"\s*(?:\.--|[—–:-]|,\s*(?:m|dau|son|mar)\b|,?\s*(?:was|is|were|war|ist|est|fut|était|fue|era|es|был|была|became|led|wrote|[a-z]{3,}ed)\b)",
         after,
     )
     capital = sum(word[:1].isupper() for word in name.split())
