@@ -6,6 +6,8 @@ somebody into one) and `heads` (verbs that say it alone); a language without the
 
 from __future__ import annotations
 
+import re
+
 from chrono.events.attach import STRETCHES, Sentence, Tie
 from chrono.events.cues import SILENT, has_phrase
 from chrono.events.kinds import grammar
@@ -14,6 +16,7 @@ __all__ = ["begins_then", "holds_office"]
 
 _LASTING = STRETCHES | {"since"}
 _ENDS = frozenset({"until", "before", "by", "after", "asof", "throughout"})
+_MARK = re.compile(r"[,;:.–—]")
 _NEAR = 3  # words between a date and the office behind it: "1920–1933 Direktor", "С 1919 года — профессор"
 _REACH = 8  # words between what puts somebody into an office and its name
 
@@ -21,7 +24,11 @@ _REACH = 8  # words between what puts somebody into an office and its name
 def holds_office(sentence: Sentence, one: Tie) -> bool:
     """Whether the date says when somebody had an office, with words that no cue knows."""
     links = grammar("in_office", sentence.language)
-    if not links or one.anchor.deictic or one.anchor.role in _ENDS or (one.cue is not None and not _is_mere_deed(one)):
+    if not links or one.anchor.deictic or one.anchor.role in _ENDS:
+        return False
+    if _names_an_office(sentence, one):
+        return True
+    if one.cue is not None and not _is_mere_deed(one):
         return False
     low, high = one.clause
     clause, lasting = sentence.words[low:high], one.anchor.role in _LASTING
@@ -38,6 +45,31 @@ def holds_office(sentence: Sentence, one: Tie) -> bool:
         return False
     linked = (at for at, word in enumerate(clause) if has_phrase([word], links))
     return any(has_phrase(clause[at + 1 : at + 1 + _REACH], offices) for at in linked)
+
+
+def _names_an_office(sentence: Sentence, one: Tie) -> bool:
+    """Whether an office and no verb opens what leads up to the date: "Concejal en 1909 y diputado en 1910"."""
+    end = sentence.span_of(one.anchor)[0]
+    start = _part_before(sentence, end)
+    skipped = grammar("in_office", sentence.language) | grammar("personal", sentence.language)
+    while start < end and sentence.words[start] in skipped:
+        start += 1
+    if not 0 < end - start <= _REACH or not has_phrase([sentence.words[start]], grammar("offices", sentence.language)):
+        return False
+    called = start + 1 < end and sentence.text[sentence.tokens[start + 1].start].isupper()
+    verbs = (cue.first for cue in (*sentence.cues, *sentence.deeds))
+    return not called and not any(start < first < end for first in verbs)
+
+
+def _part_before(sentence: Sentence, end: int) -> int:
+    """The token that opens the part of a sentence before token `end`: behind a mark, an "and" or another date."""
+    joining = grammar("before_clause", sentence.language)
+    for at in range(end - 1, -1, -1):
+        if sentence.words[at] in joining or sentence.words[at] == SILENT:
+            return at + 1
+        if _MARK.search(sentence.gap(at)):
+            return at
+    return 0
 
 
 def _is_mere_deed(one: Tie) -> bool:

@@ -101,7 +101,9 @@ def _vital(reader: Reader) -> list[Draft]:
         name = named[unit.block] = _name_before(reader.plain, unit, sign.start()) or named.get(unit.block, "")
         reader.claimed.add(one.start)
         draft = _of_life(kind[0], one.when, unit, (sign.start(), one.end), (one.start, one.end))
-        draft.title = f"{name} {kind[1]}" if name else ""
+        lived = kind[0] in ("birth", "death")
+        title = _life_title(name, kind[0], reader.document.language) if lived else f"{name} {kind[1]}"
+        draft.title = title if name else ""
         draft.signs["the sign before its date"] = 0.1
         drafts.append(draft)
     return drafts
@@ -141,7 +143,9 @@ def _lives_in_full(reader: Reader) -> list[Draft]:
         start = reader.plain.rfind("(", max(0, one.start - 90), one.start)
         end = reader.plain.find(")", other.end, other.end + 45)
         index = reader.unit_at(one.start)
-        if start == -1 or end == -1 or index is None or not _TO_BIRTH.fullmatch(reader.plain, start + 1, one.start):
+        if one.start in reader.claimed or start == -1 or end == -1 or index is None:
+            continue
+        if not _TO_BIRTH.fullmatch(reader.plain, start + 1, one.start):
             continue
         unit = reader.layout.units[index]
         before = reader.plain[unit.start : start]
@@ -230,10 +234,13 @@ def _is_headword(reader: Reader, unit: Unit, before: str, end: int) -> bool:
         return False
     name = bare(match["name"]).strip(" ,")
     after = reader.plain[end : end + 40]
+    if after.startswith(".") and _is_persons(name):
+        return True
     if after.startswith(", ") and _is_a_life(reader.document.text[unit.start : unit.start + len(before)], name):
         return True
     told = re.match(
-        r"\s*(?:\.--|[—–:-]|,\s*(?:m|dau|son|mar)\b|,?\s*(?:was|is|were|war|ist|est|fut|était|fue|era|es|был|была|became|led|wrote|[a-z]{3,}ed)\b)",
+        r"\s*(?:\.--|[—–:-]|,\s*(?:m|dau|son|mar)\b|"
+        r",?\s*(?:was|is|were|war|ist|est|fut|était|fue|era|es|был|была|became|led|wrote|[a-z]{3,}ed)\b)",
         after,
     )
     capital = sum(word[:1].isupper() for word in name.split())
@@ -261,11 +268,17 @@ def _life(reader: Reader, one: Anchor, unit: Unit, before: str, ends: tuple[When
         return
     reader.claimed.add(one.start)
     name = _in_order(bare(before).strip(" ,"))
-    for kind, when, verb in (("birth", first, "born"), ("death", last, "dies")):
+    for kind, when in (("birth", first), ("death", last)):
         draft = _of_life(kind, when, unit, (unit.start, one.end), (one.start, one.end))
-        draft.title = f"{name} {verb}"
+        draft.title = _life_title(name, kind, reader.document.language)
         draft.signs["the years of a life after its headword"] = 0.1
         yield draft
+
+
+def _life_title(name: str, kind: str, language: str) -> str:
+    """What the birth or death of somebody is called in a title, in the words of a language that has some."""
+    form = next(iter(grammar(f"{kind}_title", language) or grammar(f"{kind}_title", "en")))
+    return form.replace("…", name)
 
 
 def _in_order(name: str) -> str:

@@ -57,6 +57,7 @@ _LAST_NOTES = re.compile(rf"(?:{_NOTE})+\Z")
 _WORD_BEFORE = re.compile(r"[^\W_]+\Z")
 _FIRST_WORD = re.compile(r"\s+[«\"]?([^\W\d_]+)")
 _OPENERS = "\"'“‘«([*_—–-@#`<"
+_LONGEST_DAY = 24  # characters from the beginning of a date to the stop behind its day
 _FEWEST_ENTRIES = 3  # short lines under lines that are dates
 _DAY_OPENERS = frozenset({"am", "vom", "zum", "bis", "der", "den", "dem", "ab", "seit", "und", "el", "le"})
 _TERMINAL = ".!?:;…"
@@ -514,7 +515,7 @@ class _Builder:
     def _add_sentences(self, start: int, end: int, form: str) -> None:
         side = bool(_label_pattern().match(self.text, start, min(end, start + 80)))
         side = side and not _GOES_ON.match(self.text, start, end)
-        for first, last in _of_bearable_length(self.text, _sentences(self.text, start, end)):
+        for first, last in _of_bearable_length(self.text, _sentences(self.text, start, end, self.dated)):
             self._add(first, last, form, side=side)
             side = side and last - start < 100
 
@@ -532,7 +533,7 @@ class _Builder:
         return len(self.units) - 1
 
 
-def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def _sentences(text: str, start: int, end: int, dated: Mapping[int, int]) -> Iterator[tuple[int, int]]:
     first = start
     for match in _END.finditer(text, start, end):
         after = match.end()
@@ -545,10 +546,17 @@ def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
             continue
         if following == "(" and text[after + 1 : after + 2].isdigit():
             continue
+        if text[match.start() - 1].isdigit() and _in_date(dated, match.start()):
+            continue
         yield first, after - (len(match.group()) - len(match.group().rstrip()))
         first = after
     if first < end:
         yield first, end
+
+
+def _in_date(dated: Mapping[int, int], stop: int) -> bool:
+    """Whether a full stop is that of a day's number: "† 23. Mai 1993"."""
+    return any(dated.get(at, 0) > stop for at in range(max(0, stop - _LONGEST_DAY), stop))
 
 
 def _of_bearable_length(text: str, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
