@@ -74,6 +74,11 @@ class Reader:
         return any(map(is_minutes, self.heads)) or any(map(opens_minutes, opening))
 
     @cached_property
+    def news(self) -> bool:
+        """Whether days of the text are counted from the document's own."""
+        return any(one.deictic and one.when.precision == "day" for one in self.anchors)
+
+    @cached_property
     def sitting(self) -> bool:
         """Whether the document reports one sitting of a body."""
         return any(names_sitting(head, self.document.language) for head in self.heads)

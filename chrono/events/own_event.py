@@ -27,6 +27,8 @@ __all__ = ["is_minutes", "names_sitting", "opens_minutes", "own_events"]
 
 _HEADLINE_UNITS = 4
 _LEAD_UNITS = 7
+_QUOTES = ('"', "“", "‘", "'", "*", ">")
+_SHORTEST_REPORT, _CHAIN = 40, 4  # characters of a sentence; words of a verb with its auxiliaries
 _MEETING_OF = re.compile(r"\s*(?:with|of|between)\s+(?:the\s+)?(?:[A-ZА-ЯЁ]|leaders|heads)")
 _SIDELINES = re.compile(
     r"\b(?:on the sidelines|on the margins|in the margins|timed to|coinciding|in conjunction|as part|"
@@ -298,6 +300,41 @@ def _lead(reader: Reader, index: int, unit: Unit, sentence: Sentence, titled: fr
     return found
 
 
+def _report(reader: Reader, index: int, unit: Unit, sentence: Sentence, titled: frozenset[str]) -> _Found:
+    """The first sentence of a report without any date tells of its day: "The mayor has resigned"."""
+    if index != _first_sentence(reader) or sentence.anchors or unit.speaker or sentence.language != "en":
+        return []
+    clause = next(iter(sentence.clauses), None)
+    if clause is None or clause.verb < 0 or sentence.text[unit.start] in _QUOTES:
+        return []
+    if sentence.words[0] in grammar("subordinate", "en") or {"since", "ago"} & set(sentence.words):
+        return []
+    near = range(clause.verb, min(clause.verb + _CHAIN, clause.last))
+    cue = next((one for one in sentence.cues if one.first in near and not one.noun and not one.weak), None)
+    if cue is None or cue.kind not in _REPORTED - {"announcement"} | {"milestone", "change"}:
+        return []
+    mood = _mood(sentence, cue)
+    if not mood.real or mood.status != "held" or mood.tense != "past" or not (mood.perfect or reader.news):
+        return []
+    return [(cue, mood, "the first sentence reports the day")]
+
+
+def _first_sentence(reader: Reader) -> int:
+    """The index of the sentence that opens a report, -1 where the document has no day of its own."""
+    date = reader.document.date
+    if date is None or date.when.precision != "day" or reader.minutes or reader.layout.speakers:
+        return -1
+    if any(not grammar("reviews", "en").isdisjoint(_words_of(head)) for head in reader.heads):
+        return -1
+    units = reader.layout.units[: _LEAD_UNITS + 3]
+    found = (i for i, one in enumerate(units) if one.form == "sentence" and not one.side)
+    return next((i for i in found if units[i].end - units[i].start >= _SHORTEST_REPORT), -1)
+
+
+def _words_of(text: str) -> list[str]:
+    return re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", text.casefold())
+
+
 _TAKING_PART = (
     "took part in",
     "takes part in",
@@ -428,7 +465,7 @@ _DECIDED = frozenset(
     {"adoption", "appointment", "founding", "termination", "change", "award", "signing", "launch", "opening"}
 )
 _Rule = Callable[["Reader", int, Unit, Sentence, frozenset[str]], _Found]
-_RULES: tuple[_Rule, ...] = (_hereby, _minutes, _headline, _occasion, _lead, _signed)
+_RULES: tuple[_Rule, ...] = (_hereby, _minutes, _headline, _occasion, _lead, _report, _signed)
 
 
 def _draft(reader: Reader, unit: Unit, sentence: Sentence, cue: Cue, mood: Mood, why: str) -> Draft:
