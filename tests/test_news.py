@@ -144,3 +144,51 @@ def test_what_is_put_off_was_not_on_the_one_day_and_is_to_be_on_the_other():
 def test_a_plan_behind_a_journey_has_its_own_day():
     found = told("The team flew to Oslo on Tuesday, where they will play the final on Saturday.")
     assert found == [("visit", "2020-03-03", "held"), ("milestone", "2020-03-07", "planned")]
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("# Mayor quits\n\nThe mayor of Lund has resigned after a row about the harbour works.\n", DAY),
+        (
+            "# Blast in Ulm\n\nA car bomb exploded at a crowded market in Ulm, police said.\n\n"
+            "The pier closed on Monday.\n",
+            DAY,
+        ),
+    ],
+)  # fmt: skip
+def test_the_first_sentence_of_a_report_is_of_its_day(text, date):
+    assert date in [when for _, when, _ in told(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# Harbour review\n\nThe crane at the north quay collapsed on a lorry and a shed.\n",
+        "# The quay\n\nWhen the crane collapsed, nobody was near the quay or the shed.\n",
+        "# The quay\n\nThe crane has not collapsed, whatever the papers say of it.\n",
+    ],
+)
+def test_a_review_a_clause_and_a_denial_tell_of_no_own_day(text):
+    assert told(text) == []
+
+
+def test_weekdays_under_the_first_day_of_a_week_are_of_that_week():
+    text = (
+        "# Diary\n\nw/c 09/03/2020\n\nMonday: Meeting with the trustees\nFriday: Signing of the charter\n"
+        "Sunday: No engagements\n"
+    )
+    assert told(text) == [("meeting", "2020-03-09", "planned"), ("signing", "2020-03-13", "planned")]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The minister will visit Lund from 9 to 11 March 2020. During her visit she will call on the mayor.", "meeting"),
+        ("The minister will visit Lund from 9 to 11 March 2020. During her visit she will think of home.", None),
+        ("The minister is fond of Lund. During her visit she will call on the governor.", None),
+    ],
+)  # fmt: skip
+def test_what_is_done_during_a_visit_has_its_days(text, kind):
+    found = [one for one in told(text) if one[0] != "visit"]
+    assert found == ([(kind, "2020-03-09/2020-03-11", "planned")] if kind else [])

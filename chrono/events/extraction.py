@@ -27,6 +27,7 @@ from chrono.events.datelines import Dateline, find_datelines, recounted
 from chrono.events.describing import Scene
 from chrono.events.doers import doer_of
 from chrono.events.drafts import Draft, Span
+from chrono.events.during import during
 from chrono.events.forms import dated_by_label, dated_columns
 from chrono.events.identity import identify
 from chrono.events.joining import join, settle_roots
@@ -318,6 +319,7 @@ _READERS = (
     own_events,
     chronology,
     _sentences,
+    during,
 )
 
 

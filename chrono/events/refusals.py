@@ -384,6 +384,8 @@ def _is_state(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
     """No cue and no deed in a sentence of prose: "In 1940 the fields were empty"; but "Apply by 3 May"."""
     if one.cue is not None or is_last_day(sentence, one):
         return False
+    if sentence.words[sentence.span_of(one.anchor)[1] + 1 :][:1] in (["no"], ["nothing"], ["none"]):
+        return True  # "Thursday: no engagements"
     # The Russian "был" is an auxiliary too ("был построен"); the states of these languages are not.
     if sentence.language not in ("en", "ru") and has_phrase(sentence.words, grammar("states", sentence.language)):
         return True

@@ -40,6 +40,10 @@ _LATER_IN_WORDS = re.compile(
 )
 _OUTRIGHT = re.compile(r"\s?[,(–—-]\s*(?:(?:im Jahre?|in|en|en el año|в)\s+)?")
 _STOPS = frozenset({",", ".", ";", ")", ""})
+_WEEK = re.compile(r"\b(?:w/c|wk|week(?: (?:commencing|beginning|starting|of))?)\s*:?\s*(?:the\s)?$", re.IGNORECASE)
+_MONTHS = range(1, 13)
+_LONGEST_WEEK = 60  # characters beside the day of a line that heads a week
+_DAYS = ("day", "time", "interval")
 _QUOTES = ('"', "“", "‘", "'")
 _AROUND_DAYS = 92  # within which a day said in full is of the document's time
 _STORY_DAYS = 62  # how far a story inside of news goes on from a day
@@ -70,6 +74,7 @@ def settle(anchors: Sequence[Anchor], layout: Layout, text: str, date: When | No
     called = _day_of_label(anchors, layout, text)
     counted = date is not None and _speaks_of_now(anchors, date)
     said: dict[tuple[int, int], int] = {}
+    week: Day | None = None
     for one in anchors:
         if settled and _says_again(one, settled[-1], text):
             settled.append(attrs.evolve(one, role="after"))
@@ -102,8 +107,13 @@ def settle(anchors: Sequence[Anchor], layout: Layout, text: str, date: When | No
                 or _by_weekday(one, date)
                 or one
             )
+        elif one.yearless and one.when.precision == "interval" and date is not None:
+            one = _said_before(one, said) or one
         if one.basis == "explicit" and one.when.precision == "day" and one.when.earliest is not None:
             said[one.when.earliest.month, one.when.earliest.day] = one.when.earliest.year
+        week = _week_begun(one, layout, text) or week
+        if week is not None and (moved := _of_week(one, week, layout, date)) is not None:
+            one = moved
         if _moves_story(one, told, layout, text, language):
             told = one
         if one is all_of:
@@ -357,10 +367,39 @@ def _only_year(title: str) -> int | None:
     return None if word and word[0].strip(".#") in grammar("numbered_things", "en") else int(match[2])
 
 
+def _week_begun(one: Anchor, layout: Layout, text: str) -> Day | None:
+    """The day with which the week of a heading or short line begins: "w/c 2 December", "Week of December 2"."""
+    if one.when.precision != "day" or not _WEEK.search(text, max(0, one.start - _LONGEST_WEEK), one.start):
+        return None
+    unit = _unit_at(layout, one.start)
+    if unit is None or one.when.earliest is None or unit.end - unit.start - len(one.text) > _LONGEST_WEEK:
+        return None
+    return _monday(one.when.earliest, one.text)
+
+
+def _monday(day: Day, text: str) -> Day:
+    """The day itself; where it is no Monday in the one order of numbers, and one in the other, the Monday."""
+    if day.weekday and re.fullmatch(r"\d{1,2}\W\d{1,2}\W\d{2,4}", text) and day.day <= len(_MONTHS):
+        other = Day(day.year, day.day, day.month)
+        return day if other.weekday else other
+    return day
+
+
+def _of_week(one: Anchor, week: Day, layout: Layout, date: When | None) -> Anchor | None:
+    """A weekday that opens a line or sentence of a list of a week, as the day of that week."""
+    name = one.text.casefold()
+    unit = _unit_at(layout, one.start) if name in _WEEKDAYS else None
+    if unit is None or one.start - unit.start > _ITEM_LEAD:
+        return None
+    when = When.from_date(week.plus((_WEEKDAYS.index(name) - week.weekday) % 7))
+    ahead = date is not None and date.before(when)
+    return attrs.evolve(one, when=when, basis="narrative", deictic=False, yearless=False, partial=False, ahead=ahead)
+
+
 def _said_before(one: Anchor, said: Mapping[tuple[int, int], int]) -> Anchor | None:
     """A day in the year that the text gave it before: "on 11 June 2022", and then "from 11 June"."""
     day = one.when.earliest
-    year = said.get((day.month, day.day)) if day is not None and one.fine and one.when.precision != "month" else None
+    year = said.get((day.month, day.day)) if day is not None and one.when.precision in _DAYS else None
     return None if year is None or day is None else _with_year(one, year)
 
 

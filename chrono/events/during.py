@@ -1,0 +1,74 @@
+"""What is told to be done "during the visit" has the days of that visit, which a sentence before it gives.
+
+Only what opens so is read, and only a journey or a gathering that a date in the sentences right before dates. The
+words are in `grammar.yaml`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from chrono.events.attach import clause_around
+from chrono.events.cues import Cue
+from chrono.events.drafts import Draft, Span
+from chrono.events.kinds import GATHERINGS, grammar
+from chrono.events.mood import mood_of
+from chrono.events.reports import told_in
+from chrono.events.segments import Unit
+
+if TYPE_CHECKING:
+    from chrono.events.attach import Sentence
+    from chrono.events.extraction import Reader
+
+__all__ = ["during"]
+
+_BACK = 12  # units in which the journey is looked for
+_DONE = GATHERINGS - {"visit"} | {"signing", "opening", "adoption", "launch", "award"}
+
+
+def during(reader: Reader) -> list[Draft]:
+    """The deeds of English sentences that open with "During her visit" and have no date of their own."""
+    drafts: list[Draft] = []
+    units = reader.layout.units
+    for index in reader.units_with(("During ",)) if reader.document.language == "en" else ():
+        unit = units[index]
+        if unit.side or unit.form != "sentence" or not reader.plain.startswith("During ", unit.start):
+            continue
+        sentence = reader.sentence(index)
+        if sentence.anchors or grammar("journeys", "en").isdisjoint(sentence.words[1:5]):
+            continue
+        journey = next(
+            (one for i in range(index - 1, max(-1, index - _BACK), -1) for one in _journeys(reader, i)), None
+        )
+        cue = _deed(sentence)
+        if journey is not None and cue is not None:
+            drafts += _draft(unit, sentence, cue, journey)
+    return drafts
+
+
+def _journeys(reader: Reader, index: int) -> list[Draft]:
+    """The dated visits and gatherings of a unit."""
+    unit = reader.layout.units[index]
+    if unit.side or unit.form == "heading" or not reader.anchors_in(unit):
+        return []
+    told = told_in(reader.sentence(index), reader.teller_of(unit), unit.form)
+    return [draft for _, draft in told if draft.kind in GATHERINGS and draft.when is not None]
+
+
+def _deed(sentence: Sentence) -> Cue | None:
+    """The first verb of the sentence that tells of what is done there."""
+    verbs = (cue for cue in sentence.cues if not cue.noun and not cue.weak and cue.form != "ing")
+    return next((cue for cue in verbs if cue.kind in _DONE), None)
+
+
+def _draft(unit: Unit, sentence: Sentence, cue: Cue, journey: Draft) -> list[Draft]:
+    clause = clause_around(sentence, cue.first, cue.last)
+    mood = mood_of(cue, sentence.tokens, *clause, sentence.language)
+    if not mood.real or mood.tense == "present":
+        return []
+    subject = (sentence.tokens[clause[0]].start, sentence.tokens[max(clause[0], clause[1] - 1)].end)
+    span = Span(unit.start, unit.end, ((cue.start, cue.end),))
+    draft = Draft(cue.kind, journey.when, "narrative", journey.status, [span], subject, "report", (cue.start, cue.end))
+    draft.form = cue.form
+    draft.signs["dated by the journey told before"] = -0.1
+    return [draft]
