@@ -173,6 +173,9 @@ def test_a_review_a_clause_and_a_denial_tell_of_no_own_day(text):
     assert told(text) == []
 
 
+VISIT = "The minister will visit Lund from 9 to 11 March 2020. "
+
+
 def test_weekdays_under_the_first_day_of_a_week_are_of_that_week():
     text = (
         "# Diary\n\nw/c 09/03/2020\n\nMonday: Meeting with the trustees\nFriday: Signing of the charter\n"
@@ -184,8 +187,8 @@ def test_weekdays_under_the_first_day_of_a_week_are_of_that_week():
 @pytest.mark.parametrize(
     ("text", "kind"),
     [
-        ("The minister will visit Lund from 9 to 11 March 2020. During her visit she will call on the mayor.", "meeting"),
-        ("The minister will visit Lund from 9 to 11 March 2020. During her visit she will think of home.", None),
+        (VISIT + "During her visit she will call on the mayor.", "meeting"),
+        (VISIT + "During her visit she will think of home.", None),
         ("The minister is fond of Lund. During her visit she will call on the governor.", None),
     ],
 )  # fmt: skip

@@ -53,6 +53,8 @@ def planned(tokens: Sequence[Token], cues: Sequence[Cue]) -> list[Cue]:
 def _set_for(tokens: Sequence[Token]) -> list[int]:
     """Where something is said to be planned for a date: "the next release is scheduled for May"."""
     plans = grammar("set_for", "en")
+    if plans.isdisjoint(token.word for token in tokens):
+        return []
     return [
         index
         for index, (word, _, _) in enumerate(tokens)

@@ -6,6 +6,7 @@ words are in `grammar.yaml`.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from chrono.events.attach import clause_around
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 __all__ = ["during"]
 
+_OPENS = re.compile(r"(?:\d{1,2}\.?\s+)?During ")  # perhaps behind the number of a paragraph
 _BACK = 12  # units in which the journey is looked for
 _DONE = GATHERINGS - {"visit"} | {"signing", "opening", "adoption", "launch", "award"}
 
@@ -32,10 +34,10 @@ def during(reader: Reader) -> list[Draft]:
     units = reader.layout.units
     for index in reader.units_with(("During ",)) if reader.document.language == "en" else ():
         unit = units[index]
-        if unit.side or unit.form != "sentence" or not reader.plain.startswith("During ", unit.start):
+        if unit.side or unit.form not in ("sentence", "item") or not _OPENS.match(reader.plain, unit.start):
             continue
         sentence = reader.sentence(index)
-        if sentence.anchors or grammar("journeys", "en").isdisjoint(sentence.words[1:5]):
+        if sentence.anchors or grammar("journeys", "en").isdisjoint(sentence.words[1:6]):
             continue
         journey = next(
             (one for i in range(index - 1, max(-1, index - _BACK), -1) for one in _journeys(reader, i)), None

@@ -302,7 +302,9 @@ def _lead(reader: Reader, index: int, unit: Unit, sentence: Sentence, titled: fr
 
 def _report(reader: Reader, index: int, unit: Unit, sentence: Sentence, titled: frozenset[str]) -> _Found:
     """The first sentence of a report without any date tells of its day: "The mayor has resigned"."""
-    if index != _first_sentence(reader) or sentence.anchors or unit.speaker or sentence.language != "en":
+    if index >= _LEAD_UNITS + 3 or sentence.anchors or unit.form != "sentence" or sentence.language != "en":
+        return []
+    if unit.speaker or index != _first_sentence(reader):
         return []
     clause = next(iter(sentence.clauses), None)
     if clause is None or clause.verb < 0 or sentence.text[unit.start] in _QUOTES:

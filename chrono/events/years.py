@@ -42,6 +42,7 @@ _OUTRIGHT = re.compile(r"\s?[,(–—-]\s*(?:(?:im Jahre?|in|en|en el año|в)\s
 _STOPS = frozenset({",", ".", ";", ")", ""})
 _WEEK = re.compile(r"\b(?:w/c|wk|week(?: (?:commencing|beginning|starting|of))?)\s*:?\s*(?:the\s)?$", re.IGNORECASE)
 _MONTHS = range(1, 13)
+_WEEK_REACH = 20  # characters
 _LONGEST_WEEK = 60  # characters beside the day of a line that heads a week
 _DAYS = ("day", "time", "interval")
 _QUOTES = ('"', "“", "‘", "'")
@@ -339,6 +340,8 @@ def _by_sentence(one: Anchor, before: Sequence[Anchor], layout: Layout, date: Wh
     told = before[-1] if before else None
     if told is None or told.basis != "explicit" or told.role != "at" or told.when.latest is None:
         return None
+    if one.when.before(told.when):
+        return None  # what a sentence tells later came later
     unit, when = _unit_at(layout, one.start), one.when.earliest
     if unit is None or when is None or told.start < unit.start or not 0 <= when.year - told.when.latest.year <= 1:
         return None
@@ -369,7 +372,8 @@ def _only_year(title: str) -> int | None:
 
 def _week_begun(one: Anchor, layout: Layout, text: str) -> Day | None:
     """The day with which the week of a heading or short line begins: "w/c 2 December", "Week of December 2"."""
-    if one.when.precision != "day" or not _WEEK.search(text, max(0, one.start - _LONGEST_WEEK), one.start):
+    before = text[max(0, one.start - _WEEK_REACH) : one.start] if one.when.precision == "day" else ""
+    if not ("w/c" in before or "wk" in before or "eek" in before) or not _WEEK.search(before):
         return None
     unit = _unit_at(layout, one.start)
     if unit is None or one.when.earliest is None or unit.end - unit.start - len(one.text) > _LONGEST_WEEK:
