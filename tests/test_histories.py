@@ -73,3 +73,49 @@ def test_a_participle_with_a_date_of_its_own_is_a_deed():
     text = "The crew built a pier in June 1940, digging a well on the island in September 1940."
     assert told(text) == [("founding", "1940-06"), ("founding", "1940-09")]
     assert told("He died in June 1940, being ill.") == [("death", "1940-06")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "event"),
+    [
+        ("Ida Falk was revealed to be appearing in the film in December 2016.", ("announcement", "2016-12")),
+        ("The conquest of the isle, a free harbour state, was over in May 1287.", ("conflict", "1287-05")),
+        ("The village was abandoned in 1922.", ("termination", "1922")),
+        (
+            "The minister announced the raising of the tenth division and of the brigades and the regiments in the "
+            "northern hills under it by the hoisting of flags, on 1 March 2015.",
+            ("announcement", "2015-03-01"),
+        ),
+    ],
+)
+def test_a_date_belongs_to_the_verb_that_has_a_tense(sentence, event):
+    assert told(sentence) == [event]
+
+
+def test_the_anniversary_of_what_a_date_is_of_is_not_on_that_date():
+    text = "The conquest of the isle came on 17 January 1287, the anniversary of which is a holiday."
+    assert ("anniversary", "1287-01-17") not in told(text)
+
+
+def test_what_is_abandoned_is_left_where_it_is_no_plan():
+    (document,) = chrono.read_text("The attempt was abandoned in 1922. The fort was abandoned in 1923.", source="note")
+    assert [event.status for event in chrono.extract(document)] == ["cancelled", "held"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "event"),
+    [
+        (
+            "In May 1861, because of the stubborn defence of the few companies that lay in the hills above the town of "
+            "Lund, a march of the whole army on the capital was halted.",
+            ("milestone", "1861-05"),
+        ),
+        (
+            "On 23 July 1962, fourteen states, among them Aldland, the Isles, the League of the Free Towns and the two "
+            "Marches of the North, signed the pact.",
+            ("signing", "1962-07-23"),
+        ),
+    ],
+)
+def test_a_date_at_the_head_of_a_long_sentence_finds_its_verb(sentence, event):
+    assert event in told(sentence)

@@ -368,16 +368,14 @@ def tie(sentence: Sentence, anchor: Anchor) -> Tie:
     if (head := subject_head(sentence, first, last)) is not None:
         options = [(2.0, head)]
     options = [option for option in options if option[0] <= _TOO_FAR]
-    if not options:
-        return Tie(anchor, None, _TOO_FAR, clause_around(sentence, first, last), leading)
     beside = [(price, cue) for price, cue in options if not sentence.between(cue.first, first)]
     if not beside:
         options = [(price, cue) for price, cue in options if not sentence.is_dated_apart(cue, anchor)]
-    if not options and leading and anchor.when.precision == "day" and (deed := _main_deed(sentence, first)):
-        return Tie(anchor, deed, _FRONTED, clause_around(sentence, first, deed.last), leading)
-    if not options and not leading and anchor.basis == "explicit" and (deed := _done_beside(sentence, first)):
-        return Tie(anchor, deed, _FRONTED, clause_around(sentence, deed.first, last), leading)
-    if not options or (not beside and not leading and anchor.when.precision == "interval" and anchor.role in STRETCHES):
+    if not options:
+        deed = _far_deed(sentence, anchor, first, leading=leading)
+        low, high = (min(first, deed.first), max(last, deed.last)) if deed else (first, last)
+        return Tie(anchor, deed, _FRONTED if deed else _TOO_FAR, clause_around(sentence, low, high), leading)
+    if not beside and not leading and anchor.when.precision == "interval" and anchor.role in STRETCHES:
         # "studied in Ulm from 1903 to 1907 and was taken on": what is told next is of another time
         return Tie(anchor, None, _TOO_FAR, clause_around(sentence, first, last))
     price, cue = min(beside or options, key=lambda option: (option[0], option[1].first))
@@ -396,6 +394,28 @@ def _done_beside(sentence: Sentence, first: int) -> Cue | None:
     if deed is None or not near or "," in sentence.text[deed.end : sentence.tokens[first].start]:
         return None
     return deed
+
+
+def _far_deed(sentence: Sentence, anchor: Anchor, first: int, *, leading: bool) -> Cue | None:
+    """The deed of a date out of reach of every cue."""
+    if leading:
+        if anchor.when.precision not in ("day", "month", "year") or anchor.role != "at":
+            return None
+        deed = _main_deed(sentence, first)
+        known = deed is not None and deed.form == "past" and not (deed.weak and deed.kind == "milestone")
+        return deed if known or anchor.basis == "explicit" else None
+    if anchor.basis != "explicit":
+        return None
+    return _done_beside(sentence, first) or _only_deed(sentence, anchor, first)
+
+
+def _only_deed(sentence: Sentence, anchor: Anchor, first: int) -> Cue | None:
+    """The verb of a long sentence of one clause and one date, which ends it: "He announced the … of …, on 1 March"."""
+    if sentence.language != "en" or len(sentence.anchors) > 1 or anchor.role != "at" or len(sentence.clauses) != 1:
+        return None
+    ends = sentence.span_of(anchor)[1] >= len(sentence.tokens) - 1
+    told = (cue for cue in sentence.cues if cue.form == "past" and not cue.weak and cue.last < first)
+    return next(told, None) if ends else None
 
 
 def _main_deed(sentence: Sentence, first: int) -> Cue | None:
@@ -420,9 +440,22 @@ def _deeds(sentence: Sentence, anchor: Anchor, near: _Near) -> list[Cue]:
 
 def _without_purpose(sentence: Sentence, options: list[tuple[float, Cue]], last: int) -> list[tuple[float, Cue]]:
     """The options without what a deed was done for: "beat Ulm on Saturday to win the cup"."""
+    options = _without_what_is_said(sentence, options)
     if sentence.words[last + 1 : last + 2] != ["to"] or not any(cue.form == "past" for _, cue in options):
         return options
     return [(price, cue) for price, cue in options if cue.first != last + 2 or cue.form != "base"]
+
+
+def _without_what_is_said(sentence: Sentence, options: list[tuple[float, Cue]]) -> list[tuple[float, Cue]]:
+    """The options without an infinitive that was announced: "was revealed to be appearing in the film"."""
+    said = {
+        cue.last + 1
+        for _, cue in options
+        if cue.kind == "announcement" and cue.form == "past" and sentence.words[cue.last + 1 : cue.last + 2] == ["to"]
+    }
+    if not said:
+        return options
+    return [(price, cue) for price, cue in options if said.isdisjoint(range(cue.first - 3, cue.first))]
 
 
 def _without_asides(sentence: Sentence, options: list[tuple[float, Cue]], last: int) -> list[tuple[float, Cue]]:

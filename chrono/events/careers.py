@@ -57,6 +57,8 @@ def _is_somebody(sentence: Sentence, clause: Clause) -> bool:
     """Whether a pronoun of a person or a name is who did it."""
     if clause.subject is None:
         return False
+    if sentence.words[clause.first] == "who":
+        return True
     start = clause.subject[0]
     if sentence.words[start] in grammar("personal", "en") or sentence.words[start] == "who":
         return True

@@ -148,6 +148,16 @@ def _is_rise_to_none(text: str, cue: Cue, tokens: list[Token]) -> bool:
     return grammar("offices", "en").isdisjoint(token.word for token in tokens[cue.last + 1 : cue.last + 14])
 
 
+def _is_noun_after_noun(text: str, cue: Cue, tokens: list[Token]) -> bool:
+    # "an autonomous Muslim state": what has one noun before it, and nothing that makes a verb of it, is another.
+    if cue.form != "base" or not cue.weak or cue.first == 0:
+        return False
+    before = tokens[cue.first - 1]
+    plural = before.word.endswith(("s", "ly")) or before.word in grammar("plural_subjects", "en")
+    apart = text[before.end : tokens[cue.first].start] != " "
+    return not (plural or apart or before.word == SILENT)
+
+
 def _is_part_of_time(text: str, cue: Cue, tokens: list[Token]) -> bool:
     # "towards the end of the 460s": nothing ends.
     if tokens[cue.last].word != "of" or not {"end", "beginning", "start"} & {
@@ -159,6 +169,6 @@ def _is_part_of_time(text: str, cue: Cue, tokens: list[Token]) -> bool:
 
 
 _NO_CUES = (
-    _is_part_of_time, _is_rise_to_none, _is_host_of_none, _is_verb_to_come, _is_sight, _is_stay_nowhere,
-    _is_ballot_cast, _is_find,
+    _is_noun_after_noun, _is_part_of_time, _is_rise_to_none, _is_host_of_none, _is_verb_to_come, _is_sight,
+    _is_stay_nowhere, _is_ballot_cast, _is_find,
 )  # fmt: skip

@@ -52,9 +52,19 @@ def mood_of(cue: Cue | None, tokens: list[Token], first: int, last: int, languag
 
 def _ends_itself(cue: Cue | None, tokens: list[Token], language: str) -> bool:
     """Whether the word for what is called off is the deed itself: "В 1861 году отменено крепостное право"."""
-    if language == "en" or cue is None or cue.kind != "termination":
+    if language == "en":
+        return _is_left(cue, tokens)
+    if cue is None or cue.kind != "termination":
         return False
     return has_phrase([tokens[cue.first].word], grammar("cancelled", language))
+
+
+def _is_left(cue: Cue | None, tokens: list[Token]) -> bool:
+    """Whether a thing is scrapped or a place abandoned, and no plan: "The village was abandoned in 1922"."""
+    if cue is None or tokens[cue.last].word not in ("scrapped", "abandoned"):
+        return False
+    before = {token.word for token in tokens[max(0, cue.first - 8) : cue.first]}
+    return grammar("intentions", "en").isdisjoint(before)
 
 
 def _any(words: list[str], section: str) -> bool:
