@@ -149,10 +149,13 @@ def _is_rise_to_none(text: str, cue: Cue, tokens: list[Token]) -> bool:
 
 
 def _is_noun_after_noun(text: str, cue: Cue, tokens: list[Token]) -> bool:
-    # "an autonomous Muslim state": what has one noun before it, and nothing that makes a verb of it, is another.
-    if cue.form != "base" or not cue.weak or cue.first == 0:
+    # "an autonomous Muslim state": what has one noun before it, and nothing that makes a verb of it, is another; and
+    # so is what is counted: "fourteen states".
+    if cue.form not in ("base", "third") or not cue.weak or cue.first == 0:
         return False
     before = tokens[cue.first - 1]
+    if cue.form == "third":
+        return before.word.isdigit() or before.word in grammar("counting", "en")
     plural = before.word.endswith(("s", "ly")) or before.word in grammar("plural_subjects", "en")
     apart = text[before.end : tokens[cue.first].start] != " "
     return not (plural or apart or before.word == SILENT)
