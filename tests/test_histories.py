@@ -106,8 +106,8 @@ def test_what_is_abandoned_is_left_where_it_is_no_plan():
     ("sentence", "event"),
     [
         (
-            "In May 1861, because of the stubborn defence of the few companies at the ford in the hills above the town of "
-            "Lund, a march of the whole army on the capital was halted.",
+            "In May 1861, because of the stubborn defence of the few companies at the ford in the hills above the town "
+            "of Lund, a march of the whole army on the capital was halted.",
             ("milestone", "1861-05"),
         ),
         (
