@@ -225,7 +225,10 @@ def _weekday_ahead(page: Page) -> Iterator[Clue]:
 
 def _press_lead(page: Page) -> Iterator[Clue]:
     """A press release whose first sentence is told of one day: it came out in the week after, or before it."""
-    if not _PRESS.search(page.text, 0, 400) and not _PRESS.search(page.text, max(0, len(page.text) - 200)):
+    ends = (page.text[:400], page.text[-200:])
+    if not any(mark in end for mark in ("#", "30", "FOR IMMEDIATE") for end in ends):
+        return  # quicker to see than that the pattern is nowhere
+    if not any(map(_PRESS.search, ends)):
         return
     at = len(page.text) - len(page.text.lstrip())
     opening = _OPENING.match(page.text)

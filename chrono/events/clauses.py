@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 import attrs
 
@@ -56,9 +56,7 @@ def clauses(tokens: Sequence[Token], text: str, *, aside: bool = False) -> list[
     `text` is the document's, into which the tokens point; those inside dates are silent. `aside` says that the tokens
     are what is set between marks, behind what it is said of.
     """
-    known = _known_verbs()
-    likely = [i for i, (word, _, _) in enumerate(tokens) if word.endswith("ed") or word in known]
-    verbs = [i for i in likely if _looks_like_verb(tokens[i].word) and _is_verb(tokens, i, text)]
+    verbs = [i for i, (word, _, _) in enumerate(tokens) if _looks_like_verb(word) and _is_verb(tokens, i, text)]
     if not verbs:
         return []
     found: list[Clause] = []
@@ -84,6 +82,7 @@ def clauses(tokens: Sequence[Token], text: str, *, aside: bool = False) -> list[
     return _with_subjects(found, tokens, text, aside) if any(clause.verb >= 0 for clause in found) else []
 
 
+@lru_cache(maxsize=20_000)  # asked of every word of a sentence
 def _looks_like_verb(word: str) -> bool:
     """Whether a word may be a verb with a tense."""
     regular = len(word) > 3 and word.endswith("ed") and word not in grammar("no_verbs", "en")

@@ -21,9 +21,7 @@ def done(tokens: Sequence[Token], cues: Sequence[Cue], text: str, language: str)
     """The past verbs among the words that are no cue, as weak cues of a milestone; `text` is the document's."""
     taken = _taken(cues)
     if language == "en":
-        irregular = irregular_pasts()
-        pasts = [i for i, (word, _, _) in enumerate(tokens) if word.endswith("ed") or word in irregular]
-        free = (i for i in pasts if i not in taken and _is_participle(tokens[i].word))
+        free = (i for i, (word, _, _) in enumerate(tokens) if _is_participle(word) and i not in taken)
         told = [i for i in free if not after_article(tokens, i) and (_is_past(tokens, i) or _ends_all(tokens, i, text))]
         return [_deed(i, tokens[i], "past") for i in told]
     endings = _endings(language)
@@ -200,6 +198,7 @@ def _behind_adverbs(tokens: Sequence[Token], index: int) -> int:
 _LIGHT = frozenset({"also", "then", "now", "soon", "again", "later", "first"})
 
 
+@lru_cache(maxsize=20_000)  # asked of every word of a sentence
 def _is_participle(word: str) -> bool:
     return word in irregular_pasts() or (len(word) > 4 and word.endswith("ed"))
 

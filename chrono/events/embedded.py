@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import attrs
@@ -159,11 +160,13 @@ def _opens(tokens: Sequence[Token], index: int) -> bool:
     return _is_participle(word)
 
 
+@lru_cache(maxsize=20_000)
 def _is_participle(word: str) -> bool:
     regular = len(word) > 4 and word.endswith("ed") and word not in grammar("no_verbs", "en")
     return regular or (word in irregular_pasts() and word not in grammar("never_passive", "en")) or word == "born"
 
 
+@lru_cache(maxsize=20_000)  # asked of every word of a sentence
 def _is_verb(word: str) -> bool:
     return word in grammar("auxiliaries", "en") or _is_participle(word) or word in irregular_pasts()
 

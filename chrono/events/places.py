@@ -300,6 +300,10 @@ def relation_before(text: str, start: int) -> str:
             return "to"
         if relation != "to":
             return relation
+    if not last[-1].isalnum():
+        return ""  # "said, Lyon": no word of the pattern ends so
+    if last == "the" and (relation := _before_the(text, start)) is not None:
+        return relation
     match = BEFORE.search(text, max(0, start - REACH), start)
     if match is None:
         return ""
@@ -308,6 +312,14 @@ def relation_before(text: str, start: int) -> str:
     if relation == "to" and not moved:
         return "to" if lexicon().motion.intersection(_clause_before(text, match.start())) else "of"
     return relation
+
+
+def _before_the(text: str, start: int) -> str | None:
+    """What a plain word before "the" says of the name behind it; None where only the pattern can tell."""
+    words = text[max(0, start - REACH) : start].rsplit(None, 2)
+    before = words[1].casefold() if len(words) > 2 and words[1].isalnum() else "of"
+    relation = lexicon().relations.get(before, "") if before not in TRANSPARENT else "to"
+    return relation if relation != "to" else None
 
 
 def _clause_before(text: str, start: int) -> list[str]:

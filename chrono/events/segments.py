@@ -54,7 +54,7 @@ _ADDRESS = re.compile(r"[hf](?:(?<=h)ttps?|(?<=f)tp)://[^\s<>\"')\]]+")
 _OPENS_ANEW = re.compile(r"\.\s+(?:It|The|He|She|They|This|These|In|On|At|His|Her|Its|Their|We|An?|After|When)\b")
 _END = re.compile(rf"[.!?…](?<![.!?…].)[.!?…]*+[\"'”’»)\]*_]*+(?:{_NOTE})*+(?:\s++|(?=[“«]))")
 _LAST_NOTES = re.compile(rf"(?:{_NOTE})+\Z")
-_WORD_BEFORE = re.compile(r"[^\W_]+\Z")
+_WORD_BEFORE = re.compile(r"[^\W_]++\Z")
 _FIRST_WORD = re.compile(r"\s+[«\"]?([^\W\d_]+)")
 _OPENERS = "\"'“‘«([*_—–-@#`<"
 _LONGEST_DAY = 24  # characters from the beginning of a date to the stop behind its day
