@@ -47,6 +47,42 @@ def test_a_pumped_text_costs_in_proportion_to_its_length(room, phrase):
     assert not too_steep(work, phrase)
 
 
+def loop():
+    """Work of the same kind as that of the readers, which took 5 ms where the limits were set."""
+    words = ("5 May 2020 they met in Rome. " * 500).split(" ")
+    for _ in range(6):
+        {word: word.casefold() for word in words if not word.isdigit() and f"{word}." not in words[:9]}
+
+
+def too_dear(room, phrase, length=8_000):
+    """Whether a text costs three times what its length and its dates allow, in every one of five tries.
+
+    The limit is that of the benchmark; by the loop beside it, it is of the machine as it is just now.
+    """
+    work, text = PUMPED["ROOMS"][room][0], pumped(phrase, length)
+    a_date = PUMPED["SECONDS_A_DATE"][room]
+    allowed = length / 100_000 * PUMPED["SECONDS_OF"].get(phrase, PUMPED["SECONDS"])
+    allowed += PUMPED["dates_in"](text) * a_date if a_date else 0
+    for _ in range(TRIES):
+        slowness = seconds(lambda _: loop(), "", turns=1) / 0.005
+        if seconds(work, text, turns=1) <= 3 * allowed * max(1, slowness):
+            return False
+    return True
+
+
+@pytest.mark.parametrize(
+    ("room", "phrase"), [(room, phrase) for room, (_, phrases) in PUMPED["ROOMS"].items() for phrase in phrases]
+)
+def test_a_pumped_text_costs_what_its_length_and_its_dates_allow(room, phrase):
+    assert not too_dear(room, phrase)
+
+
+def test_what_reads_a_text_ten_times_over_is_seen(monkeypatch):
+    work = PUMPED["ROOMS"]["dates"][0]
+    monkeypatch.setitem(PUMPED["ROOMS"], "dates", (lambda text: [work(text) for _ in range(10)], ()))
+    assert too_dear("dates", "5–6 May ")
+
+
 @pytest.mark.parametrize("tag", PUMPED["MARKUP"])
 def test_tags_without_end_are_gone_over_once(tag):
     assert not too_steep(visible_text, tag, longest=100_000)
