@@ -139,6 +139,25 @@ def test_a_file_that_takes_workers_down_costs_no_other(workers, client, tmp_path
     assert str(found[1].problems[0]) == "dies: left out: reading it took its process down or took too long"
 
 
+def test_a_job_that_workers_died_beside_is_sent_again_and_no_file_is_blamed(workers, client, tmp_path, monkeypatch):
+    marker = tmp_path / "once"
+
+    def deadly(job):
+        if not marker.exists():
+            marker.touch()
+            os.kill(os.getpid(), signal.SIGKILL)
+        return job
+
+    monkeypatch.setattr(workers.scheduler, "allowed_failures", 0)
+    monkeypatch.setattr(shards, "MAX_FILES", 1)
+    monkeypatch.setattr(driver, "_itself", deadly)
+    pytest.importorskip("cloudpickle").register_pickle_by_value(sys.modules[__name__])
+    tasks = [(number, f"file {number}") for number in range(4)]
+    found = dict(driver.map_shards(tasks, DeadlyJob(), client, str(tmp_path / "shards")))
+    assert [len(found[index]) for index in range(4)] == [1, 1, 1, 1]
+    assert marker.exists()
+
+
 @pytest.mark.parametrize(("pause", "code"), [(0.5, 0), (9, 1)])
 def test_only_a_file_that_is_silent_for_its_whole_time_ends_its_process(pause, code):
     script = (

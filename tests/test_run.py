@@ -55,6 +55,13 @@ class SickJob:
         return Timeline([Event(source, source, "milestone")])
 
 
+class WhoJob:
+    """A job that says which process read a file."""
+
+    def timeline(self, source, alive):
+        return Timeline([Event(str(os.getpid()), source, "milestone")])
+
+
 class UnstartableJob:
     """A job that no process can unpickle."""
 
@@ -91,6 +98,17 @@ def test_a_file_that_kills_hangs_or_eats_takes_only_itself(monkeypatch):
         "eats": ["eats: left out: reading it ran out of memory"],
         "d": ["d"],
     }
+
+
+@pytest.mark.skipif(not hasattr(os, "waitid"), reason="waits for a process as POSIX does")
+def test_a_process_that_dies_between_two_files_costs_neither():
+    answers = pool.map_files([(0, "a"), (1, "b")], WhoJob(), 1)
+    (first,) = next(answers)[1]
+    os.kill(int(first.id), signal.SIGKILL)
+    os.waitid(os.P_PID, int(first.id), os.WEXITED | os.WNOWAIT)
+    (second,) = next(answers)[1]
+    assert (second.title, second.id != first.id) == ("b", True)
+    assert list(answers) == []
 
 
 def test_a_file_of_many_documents_has_its_time_for_each(monkeypatch):

@@ -6,6 +6,7 @@ other is taken apart, so that the file that did it costs no other.
 
 from __future__ import annotations
 
+import uuid
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
@@ -61,44 +62,81 @@ def map_shards(tasks: Sequence[tuple[int, str]], job: Job, client: Any, folder: 
 
 
 def _extracted(shards: Sequence[Shard], job: Job, client: Any, folder: str) -> Iterator[tuple[int, Timeline]]:
-    from distributed import KilledWorker, as_completed
+    from distributed import as_completed
 
-    # Computed on a worker, so that it can be computed again: what is only scattered is gone with who held it.
-    shared = client.submit(_itself, job, key=f"chrono-job-{shards[0].name}")
-    of = {_submitted(shard, shared, client, folder): shard for shard in shards}
+    sent = _Sent(job, client, folder)
+    of = {sent.submitted(shard): shard for shard in shards}
     suspects: list[Shard] = []
     try:
-        for future in as_completed(list(of), loop=client.loop):
-            shard = of.pop(future)
-            if _is_done(future, KilledWorker):
+        completed = as_completed(list(of), loop=client.loop)
+        for future in completed:
+            shard, done = of.pop(future), sent.is_done(future)
+            if done:
                 yield from _read(shard, folder)
+            elif done is None:
+                again = sent.submitted(shard, f"-{sent.times}")
+                of[again] = shard
+                completed.add(again)
             else:
                 suspects.append(shard)
             future.release()
         for shard in suspects:
-            yield from _alone(shard, shared, client, folder)
+            yield from _alone(shard, sent)
     finally:
-        client.cancel([*of, shared])
+        client.cancel([*of, sent.job])
 
 
-def _is_done(future: Any, killed: type[Exception]) -> bool:
-    """Whether a shard was done; False where workers died of it, or beside it: they are not told apart."""
-    error = future.exception()
-    if error is None or isinstance(error, killed):
-        return error is None
-    raise ChronoError(f"a shard could not be done: {error}") from error
+class _Sent:
+    """The job where all workers find it, and the shards that are submitted with it.
+
+    It is computed on a worker, so that it can be computed again: what is only scattered is gone with who held it. One
+    that four workers died beside is remembered as failed, and is sent under another name.
+    """
+
+    def __init__(self, job: Job, client: Any, folder: str) -> None:
+        self._job, self._client, self.folder = job, client, folder
+        self._mark = uuid.uuid4().hex
+        self.times = 0
+        self._send()
+
+    def _send(self) -> None:
+        self.times += 1
+        self.job = self._client.submit(_itself, self._job, key=f"chrono-job-{self._mark}-{self.times}")
+
+    def submitted(self, shard: Shard, mark: str = "") -> Any:
+        """The future of a receipt; another `mark` makes it another task, for one that failed is remembered as such."""
+        key = f"chrono-{shard.name}{mark}"
+        return self._client.submit(extract_shard, shard, self.job, self.folder, code_digest(), key=key)
+
+    def is_done(self, future: Any) -> bool | None:
+        """Whether a shard was done; False where workers died of it, or beside it: they are not told apart.
+
+        None where it was the job that they died beside: the shard is to be submitted again.
+        """
+        from distributed import KilledWorker
+
+        error = future.exception()
+        if error is None:
+            return True
+        if not isinstance(error, KilledWorker):
+            raise ChronoError(f"a shard could not be done: {error}") from error
+        if not str(error.task).startswith("chrono-job-"):
+            return False
+        if self.job.status == "error":
+            self._send()
+        return None
 
 
-def _alone(shard: Shard, job: Any, client: Any, folder: str) -> Iterator[tuple[int, Timeline]]:
+def _alone(shard: Shard, sent: _Sent) -> Iterator[tuple[int, Timeline]]:
     """A shard that workers died of, once more with nothing beside it; where they do again, file by file."""
-    from distributed import KilledWorker
-
-    future = _submitted(shard, job, client, folder, "-alone")
-    if _is_done(future, KilledWorker):
-        yield from _read(shard, folder)
+    done = None
+    while done is None:
+        done = sent.is_done(sent.submitted(shard, f"-alone-{sent.times}"))
+    if done:
+        yield from _read(shard, sent.folder)
     elif len(shard.tasks) > 1:
         for one in apart(shard):
-            yield from _alone(one, job, client, folder)
+            yield from _alone(one, sent)
     else:
         index, source = shard.tasks[0]
         message = "left out: reading it took its process down or took too long"
@@ -107,11 +145,6 @@ def _alone(shard: Shard, job: Any, client: Any, folder: str) -> Iterator[tuple[i
 
 def _itself(job: Job) -> Job:
     return job
-
-
-def _submitted(shard: Shard, job: Any, client: Any, folder: str, mark: str = "") -> Any:
-    """The future of a receipt; another `mark` makes it another task, for one that failed is remembered as such."""
-    return client.submit(extract_shard, shard, job, folder, code_digest(), key=f"chrono-{shard.name}{mark}")
 
 
 def _read(shard: Shard, folder: str) -> Iterator[tuple[int, Timeline]]:

@@ -1,7 +1,8 @@
 """Files shared out over spawned processes that are watched: one that dies or hangs takes one file with it, not the run.
 
-A worker answers file by file, and gives signs of life between the documents of one, so whoever falls silent was busy
-with the first file of its share that has no answer.
+A worker says when it takes a share, answers file by file, and gives signs of life between the documents of one, so
+whoever falls silent was busy with the first file of its share that has no answer. One that dies before it took its
+share died of no file, and somebody else gets the share.
 """
 
 from __future__ import annotations
@@ -91,10 +92,12 @@ class _Worker:
         self.deadline = 0.0
         self.is_lost = False
         self.is_ready = False
+        self.has_taken = False
 
     def give(self, share: list[Task]) -> None:
-        self.share = deque(share)
-        with contextlib.suppress(BrokenPipeError):  # a process that died is found when its answer is waited for
+        self.share, self.has_taken = deque(share), False
+        # One that died is found when its answer is waited for.
+        with contextlib.suppress(BrokenPipeError, ConnectionResetError):
             self.connection.send(share)
         self._set_deadline()
 
@@ -102,22 +105,28 @@ class _Worker:
         try:
             message = self.connection.recv()
         except (EOFError, OSError):
-            yield self.lose("its process died")
+            if self.is_ready and not self.has_taken:
+                self._give_up()  # it died before it looked at its share: no file did it
+            else:
+                yield self.lose("its process died")
             return
         if message is not None:
             self.share.popleft()
             yield message
-        self.is_ready = True
+        self.has_taken, self.is_ready = self.is_ready, True
         self._set_deadline()
 
     def lose(self, why: str) -> tuple[int, Timeline]:
         """Give up the process and the file that it was busy with; `ChronoError` where it never came up."""
         if not self.is_ready:
             raise ChronoError("a worker process cannot be started; run with one job")
-        self.is_lost = True
-        self.stop()
+        self._give_up()
         index, source = self.share.popleft()
         return index, Timeline(problems=(Problem(f"left out: reading it {why}", source),))
+
+    def _give_up(self) -> None:
+        self.is_lost = True
+        self.stop()
 
     def abandon(self) -> list[Task]:
         """The files that somebody else must answer for."""
@@ -145,13 +154,15 @@ def seconds_for(source: str) -> float:
 
 
 def _serve(connection: Connection, job: Job) -> None:
-    """What a worker does: say that it is there, then answer share after share until the pipe closes."""
+    """What a worker does: say that it is there, then take share after share and answer them until the pipe closes."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent decides when to stop
     _limit_memory()
-    connection.send(None)
-    with contextlib.suppress(EOFError, BrokenPipeError):
+    with contextlib.suppress(EOFError, BrokenPipeError, ConnectionResetError):
+        connection.send(None)
         while True:
-            for index, source in connection.recv():
+            share = connection.recv()
+            connection.send(None)  # it has the share: what happens now is the doing of its first file
+            for index, source in share:
                 connection.send((index, timeline_of(source, job, _signs(connection))))
 
 
