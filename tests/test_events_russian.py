@@ -66,6 +66,38 @@ def test_news_say_for_which_day_something_is_meant(text, event):
     assert event in told(text, date="2024-03-22")
 
 
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Стороны рассчитывают подписать договор до конца года.", ("signing", "../2024", "planned")),
+        ("На следующий день, 3 апреля, в Минск поедет министр.", ("visit", "2024-04-03", "planned")),
+        ("Выставка продлится до 28 марта. Завтра депутаты утвердят устав.", ("adoption", "2024-03-23", "planned")),
+    ],
+)
+def test_a_plan_has_the_day_that_its_words_give_it(text, event):
+    assert event in told(text, date="2024-03-22")
+
+
+def test_how_long_something_lasts_is_no_plan():
+    assert {when for _, when, _ in told("Выставка продлится до 28 марта.", date="2024-03-22")} == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("В 1911 году в село приезжает земский врач.", ("visit", "1911", "held")),
+        ("В 1902 году купец Лосев строит мельницу.", ("founding", "1902", "held")),
+        ("В 1924 году она становится директором школы.", ("appointment", "1924", "held")),
+    ],
+)
+def test_annals_in_the_present_tell_what_was_done(text, event):
+    assert event in told(text)
+
+
+def test_how_many_were_counted_is_no_event():
+    assert told("В феврале 2021 года в области зарегистрировано 14 пожаров.") == set()
+
+
 def test_what_was_abolished_is_not_called_off():
     assert told("В 1861 году отменено крепостное право.") == {("termination", "1861", "held")}
 

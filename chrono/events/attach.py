@@ -628,10 +628,10 @@ def _is_circumstance(sentence: Sentence, cue: Cue, first: int) -> bool:
     before = words[max(0, cue.first - 3) : cue.first]
     if not before or not grammar("leads_to_noun", language):
         return False
+    names_it = cue.last < first and grammar("leads_to_date", language).issuperset(words[cue.last + 1 : first])
     if not grammar("occasions", language).isdisjoint(before[-2:]):
-        return True
-    between = words[cue.last + 1 : first]
-    if cue.last < first and grammar("leads_to_date", language).issuperset(between):
+        return not names_it or any(other.first > first for other in sentence.cues)
+    if names_it:
         return False
     inner = grammar("articles", language)
     last = next(

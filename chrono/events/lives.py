@@ -50,6 +50,7 @@ _OFFICES = re.compile(
     r"[^();]{0,60}$",
     re.IGNORECASE,
 )
+_SINCE = frozenset({"since", "from", "с", "seit", "ab", "depuis", "desde"})
 _WORK = re.compile(r"(?:[_*](?P<a>[^_*\n]{2,120}?)[_*]|[“\"«](?P<b>[^”\"»]{2,160}?)[”\"»])[,.]?\s*$", re.DOTALL)
 _HEADWORD = re.compile(r"^[\s*_#>]*(?P<name>[^\W\d_][^()\n]{1,70}(?:\n[^()\n]{1,40})?)\s*$")
 
@@ -212,7 +213,12 @@ def _read(reader: Reader, one: Anchor, unit: Unit, start: int, end: int) -> Iter
         yield from _life(reader, one, unit, before, ends)
     elif ends is not None and _OFFICES.search(bare(before)) and len(inside) < 10:
         yield _term(reader, one, unit, before, start)
-    elif one.when.precision == "year" and len(inside) < 80 and (match := _WORK.search(before)):
+    elif (
+        one.when.precision == "year"
+        and len(inside) < 80
+        and inside.casefold() not in _SINCE
+        and (match := _WORK.search(before))
+    ):
         yield _work(reader, one, unit, match)
 
 
@@ -307,7 +313,8 @@ def _work(reader: Reader, one: Anchor, unit: Unit, match: re.Match[str]) -> Draf
     at = (unit.start + match.start(name), unit.start + match.end(name))
     span = Span(unit.start, unit.end, (at, (one.start, one.end)))
     draft = Draft("publication", one.when, "explicit", "held", [span], at, "work", at)
-    draft.title = f"{bare(match[name])} published"
+    work = bare(match[name])
+    draft.title = f"{work} published" if reader.document.language == "en" else work
     draft.signs["a work with its year"] = 0.0
     draft.form, draft.apart = "noun", f"work {one.start}"
     return draft

@@ -146,6 +146,8 @@ def _is_role_refused(sentence: Sentence, one: Tie, mood: Mood, form: str) -> boo
         return True
     if one.cue is not None and one.cue.kind in ("birth", "death") and (one.anchor.when.days or 0) > _LONGEST_LIFE_EVENT:
         return role in ("from", "span", "between")  # "was born in Ulm, taught from 1955 to 1990"
+    if role == "until" and sentence.language == "ru" and mood.status == "planned" and one.cue is not None:
+        return one.cue.kind in GATHERINGS  # "до" is "by" where something is still to come, not where it lasts
     if role == "until":
         return (
             not (one.cue and one.cue.kind in _UNTIL.get(sentence.language, ("termination",)) and not one.cue.weak)

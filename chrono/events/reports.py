@@ -208,7 +208,7 @@ def report(sentence: Sentence, one: Tie, teller: Teller, form: str) -> Draft | N
         one = attrs.evolve(one, anchor=_in_last_year(one.anchor, teller.died))
     tense = Mood() if _takes_effect(sentence, one.anchor) else mood
     one = attrs.evolve(one, anchor=_in_tense(one.anchor, tense, teller, tense is mood and sentence.tells_past))
-    when, role = _placed(one.anchor, mood)
+    when, role = _placed(_by_then(sentence, one.anchor, mood, kind), mood)
     status = _status(mood, one, when, attrs.evolve(teller, programme=teller.programme and not sentence.tells_past))
     draft = Draft(kind, when, one.anchor.basis, status, [span_of(sentence, one)], subject_of(sentence, one), "report")
     draft.cue = (one.cue.start, one.cue.end) if one.cue else None
@@ -282,6 +282,12 @@ def _in_last_year(anchor: Anchor, year: int) -> Anchor:
         return anchor
     when = anchor.when.shift(years=year - anchor.when.earliest.year)
     return attrs.evolve(anchor, when=when, basis="narrative", yearless=False, storied=False, partial=False)
+
+
+def _by_then(sentence: Sentence, anchor: Anchor, mood: Mood, kind: str) -> Anchor:
+    """The anchor, "by" where a Russian plan says "до": "рассчитывает подписать документ до конца года"."""
+    told = sentence.language == "ru" and anchor.role == "until" and mood.status == "planned"
+    return attrs.evolve(anchor, role="by") if told and kind != "termination" else anchor
 
 
 def _placed(anchor: Anchor, mood: Mood) -> tuple[When, str]:

@@ -123,7 +123,7 @@ def settle(anchors: Sequence[Anchor], layout: Layout, text: str, date: When | No
             settled
             and one.role == "at"
             and settled[-1].role == "until"
-            and re.fullmatch(r"\W{0,3}", text[settled[-1].end : one.start])
+            and re.fullmatch(r"[^\w.!?]{0,3}", text[settled[-1].end : one.start])
         ):
             one = attrs.evolve(one, role="until")
         settled.append(one)
