@@ -595,13 +595,18 @@ def _ends_with_year(text: str, match: re.Match[str], stop: int) -> bool:
 
 
 def _numbers_a_day(text: str, first: int, match: re.Match[str]) -> bool:
-    """Whether a number before a stop is that of a day ("am 20. Oktober") and ends no sentence."""
+    """Whether a number before a stop is that of a day ("am 20. Oktober") or another ordinal, and ends no sentence.
+
+    One of two digits ends a sentence more often than not, one of one digit only behind a capital ("on March 8. The …").
+    """
     if not (match.group().isdigit() and len(match.group()) <= 2):
         return False
     before = text[first : match.start()].split()[-1:]
-    return match.start() - first < 12 or bool(before and before[0].casefold() in _DAY_OPENERS)
+    if match.start() - first < 12 or (before and before[0].casefold() in _DAY_OPENERS):
+        return True
+    return len(match.group()) == 1 and not (before and before[0][0].isupper())
 
 
 def _abbreviates(word: str, abbreviations: frozenset[str]) -> bool:
     # A single letter is an initial ("J. Smith", "U.S. Senate"): a sentence hardly ever ends in one.
-    return len(word) == 1 or word.casefold() in abbreviations
+    return (len(word) == 1 and not word.isdigit()) or word.casefold() in abbreviations

@@ -1,0 +1,36 @@
+"""Where a sentence ends: a full stop behind a number ends one in some places, and makes an ordinal in others."""
+
+import pytest
+
+from chrono.dates import find_dates
+from chrono.events.segments import segment
+
+
+def sentences(text, language):
+    dated = {mention.start: mention.end for mention in find_dates(text, language=language)}
+    return [text[unit.start : unit.end] for unit in segment(text, dated).units]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The band left the town on March 8.|The album came out in June 2003.",
+        "The band left the town on March 18.|The album came out in June 2003.",
+        "The march to Ulm took from May 3 to June 6.|Battle of the Ford on June 9.",
+        "The terms are set out in Article 5.|They were changed in 1998.",
+    ],
+)
+def test_a_number_behind_a_capital_ends_its_sentence(text):
+    assert sentences(text.replace("|", " "), "en") == text.split("|")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Der alte König starb am 8. März 1888 in Ulm.",
+        "Gefeiert wurde vom 3. bis zum 5. Mai 1998 in Ulm.",
+        "Im Jahr 1888 zog das 5. Regiment nach Ulm.",
+    ],
+)
+def test_an_ordinal_ends_no_sentence(text):
+    assert sentences(text, "de") == [text]
