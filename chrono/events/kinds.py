@@ -120,6 +120,12 @@ def motion_words(part: str, language: str) -> frozenset[str]:
 
 
 @cache
+def binding_words(part: str, language: str) -> frozenset[str]:
+    """The words of rules for what begins or lasts, or is due, on a day."""
+    return frozenset(map(unstressed, _table("grammar.yaml")["binding"].get(language, {}).get(part, ())))
+
+
+@cache
 def default_kinds() -> tuple[Kind, ...]:
     """The kinds that ship, in the order of their lanes."""
     kinds = []

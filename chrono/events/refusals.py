@@ -43,6 +43,11 @@ _SEASONAL = re.compile(
     r"\b(?:in|that|same|the|of|by|until|during|early|late|mid|since|from)[\s-]+$|^\s*$", re.IGNORECASE
 )
 _SAID_FROM_HERE = re.compile(r"(?:today|yesterday|tomorrow|this|last|next|earlier|late)\b", re.IGNORECASE)
+_SHORTEST_PLAN, _PLANNED_BEFORE = 20, 90  # characters
+_FORMER_PLAN = re.compile(
+    r"\b(?:initially|originally)\s+(?:\w+\s+)?(?:expected|planned|due|scheduled|set|intended|supposed|slated|meant|"
+    r"proposed|targeted)\b[^.;]*\Z"
+)
 _MINUTES_BEFORE = re.compile(
     r"\bminutes(?: (?:of|from|for|the|our|last|previous|prior|regular|special|annual|general|board|council|committee|"
     r"meetings?|session|sitting|AGM|held|on|dated))*,?[ \n]\(?\Z",
@@ -265,6 +270,14 @@ def _lasts(sentence: Sentence) -> bool:
             "extended to",
         ),
     )
+
+
+def _is_former_plan(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
+    """A day for which something was planned at first: "It was initially expected to end on 1 July, but …"."""
+    if one.anchor.start - sentence.start < _SHORTEST_PLAN:
+        return False
+    before = sentence.text[max(sentence.start, one.anchor.start - _PLANNED_BEFORE) : one.anchor.start]
+    return "ally " in before and _FORMER_PLAN.search(before) is not None
 
 
 def _is_unreal(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
@@ -540,5 +553,5 @@ def _is_attributive(sentence: Sentence, one: Tie) -> bool:
 
 _REFUSALS: tuple[Callable[[Sentence, Tie, Mood, str], bool], ...] = (
     _is_question, _is_object, _is_possessed, _is_label, _is_denied,
-    _is_yearly, _is_role_refused, _is_unreal, _is_attribute, _is_counted, _is_figure, _is_vague, _is_state, _is_name,
+    _is_yearly, _is_former_plan, _is_role_refused, _is_unreal, _is_attribute, _is_counted, _is_figure, _is_vague, _is_state, _is_name,
 )  # fmt: skip

@@ -17,6 +17,7 @@ from chrono.errors import DateError
 from chrono.events.anchors import Anchor
 from chrono.events.attach import STRETCHES, Sentence, Tie, tie
 from chrono.events.attribution import attributed
+from chrono.events.binding import bound
 from chrono.events.companions import companions
 from chrono.events.cues import has_phrase
 from chrono.events.drafts import Draft
@@ -64,6 +65,7 @@ def _told(sentence: Sentence, teller: Teller, form: str) -> list[tuple[Tie, Draf
         _to_come(sentence, _as_item(sentence, one) if form in ("item", "row") else one, teller)
         for one in map(partial(tie, sentence), sentence.anchors)
     ]
+    ties = [bound(sentence, one) for one in ties]
     ties = [attributed(sentence, one) for one in _once_each(_shared(sentence, ties), form)]
     return [(one, draft) for one in ties for draft in _drafts(sentence, one, ties, teller, form)]
 
@@ -121,7 +123,17 @@ def _once_each(ties: list[Tie], form: str) -> list[Tie]:
             kept.append(one)
         elif twin is not None and one.cue in (None, twin.cue) and _narrows(one, twin, form):
             kept[kept.index(twin)] = attrs.evolve(twin, anchor=one.anchor)
+        elif twin is not None and _names_less(twin, one):
+            kept[kept.index(twin)] = one
     return kept
+
+
+def _names_less(year: Tie, one: Tie) -> bool:
+    """Whether a year only names what a day or month beside the verb dates: "The 2019 Act came into force on 6 April"."""
+    cue = year.cue
+    if cue is None or cue != one.cue or cue.noun or not year.anchor.end <= cue.start < one.anchor.start:
+        return False
+    return year.anchor.when.precision == "year" and one.anchor.fine and one.anchor.basis == "explicit"
 
 
 def _narrows(one: Tie, opening: Tie, form: str) -> bool:

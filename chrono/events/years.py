@@ -262,7 +262,8 @@ def _by_neighbour(one: Anchor, before: Anchor, text: str) -> Anchor | None:
 
 def _day_of_all(anchors: Sequence[Anchor], layout: Layout, text: str) -> Anchor | None:
     """The day of which a text says that all is of it where nothing else is said: "all events happened on 3 May"."""
-    ends = [match.end() for match in _ALL_OF_ONE_DAY.finditer(text)] if "ll " in text else []
+    hinted = any(hint in text for hint in ("ll events", "ll times", "ll entries", "ll the events", "ll other events"))
+    ends = [match.end() for match in _ALL_OF_ONE_DAY.finditer(text)] if hinted else []
     days = (one for one in anchors if one.when.precision == "day" and one.basis == "explicit") if ends else ()
     return next((day for day in days if any(end <= day.start <= end + _ITEM_LEAD for end in ends)), None)
 
