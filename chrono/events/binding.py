@@ -6,11 +6,15 @@ read one more way of saying it, add a phrase there.
 
 from __future__ import annotations
 
+import re
+
 import attrs
 
 from chrono.events.attach import Sentence, Tie
 from chrono.events.cues import Cue, has_phrase
 from chrono.events.kinds import binding_words
+from chrono.events.years import nearest_year
+from chrono.when import When
 
 __all__ = ["bound"]
 
@@ -23,10 +27,15 @@ _KINDS = {
 }
 _PRICE = 6.0
 _FINE = frozenset({"time", "day", "month"})
+_PARTED = re.compile(r"[,;:—–]")
+_PAST = frozenset({"ran", "lasted"})
 
 
-def bound(sentence: Sentence, one: Tie) -> Tie:
-    """The tie, its cue the word that binds where a rule says from, by or until which day something is to be."""
+def bound(sentence: Sentence, one: Tie, date: When | None) -> Tie:
+    """The tie, its cue the word that binds where a rule says from, by or until which day something is to be.
+
+    `date` is the document's: a day without a year lies behind it, unless the word is one of the past.
+    """
     part, kind = _KINDS.get(one.anchor.role, ("", ""))
     if not part or one.anchor.when.precision not in _FINE or not _may_bind(one, part):
         return one
@@ -40,8 +49,13 @@ def bound(sentence: Sentence, one: Tie) -> Tie:
     if at is None:
         return one
     token = sentence.tokens[at]
+    if part != "begins" and _PARTED.search(sentence.text, token.end, one.anchor.start):
+        return one
     cue = Cue(kind, "word", False, at, at, token.start, token.end)
-    return attrs.evolve(one, anchor=attrs.evolve(one.anchor, role="at"), cue=cue, price=_PRICE)
+    anchor = attrs.evolve(one.anchor, role="at")
+    if anchor.yearless and date is not None and token.word not in _PAST:
+        anchor = attrs.evolve(anchor, when=nearest_year(anchor.when, date, "future"), yearless=False)
+    return attrs.evolve(one, anchor=anchor, cue=cue, price=_PRICE)
 
 
 def _may_bind(one: Tie, part: str) -> bool:

@@ -45,8 +45,8 @@ _SEASONAL = re.compile(
 _SAID_FROM_HERE = re.compile(r"(?:today|yesterday|tomorrow|this|last|next|earlier|late)\b", re.IGNORECASE)
 _SHORTEST_PLAN, _PLANNED_BEFORE = 20, 90  # characters
 _FORMER_PLAN = re.compile(
-    r"\b(?:initially|originally)\s+(?:\w+\s+)?(?:expected|planned|due|scheduled|set|intended|supposed|slated|meant|"
-    r"proposed|targeted)\b[^.;]*\Z"
+    r"\b(?:initially|originally)\s+(?:\w+\s+)?(?:expected|planned|due|scheduled|set (?:for|to)|intended|supposed|"
+    r"slated|meant|proposed|targeted)\b[^.;,]*\Z"
 )
 _MINUTES_BEFORE = re.compile(
     r"\bminutes(?: (?:of|from|for|the|our|last|previous|prior|regular|special|annual|general|board|council|committee|"

@@ -65,7 +65,7 @@ def _told(sentence: Sentence, teller: Teller, form: str) -> list[tuple[Tie, Draf
         _to_come(sentence, _as_item(sentence, one) if form in ("item", "row") else one, teller)
         for one in map(partial(tie, sentence), sentence.anchors)
     ]
-    ties = [bound(sentence, one) for one in ties]
+    ties = [bound(sentence, one, teller.date) for one in ties]
     ties = [attributed(sentence, one) for one in _once_each(_shared(sentence, ties), form)]
     return [(one, draft) for one in ties for draft in _drafts(sentence, one, ties, teller, form)]
 
