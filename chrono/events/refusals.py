@@ -553,5 +553,6 @@ def _is_attributive(sentence: Sentence, one: Tie) -> bool:
 
 _REFUSALS: tuple[Callable[[Sentence, Tie, Mood, str], bool], ...] = (
     _is_question, _is_object, _is_possessed, _is_label, _is_denied,
-    _is_yearly, _is_former_plan, _is_role_refused, _is_unreal, _is_attribute, _is_counted, _is_figure, _is_vague, _is_state, _is_name,
+    _is_yearly, _is_former_plan, _is_role_refused, _is_unreal,
+    _is_attribute, _is_counted, _is_figure, _is_vague, _is_state, _is_name,
 )  # fmt: skip

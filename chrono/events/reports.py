@@ -129,7 +129,7 @@ def _once_each(ties: list[Tie], form: str) -> list[Tie]:
 
 
 def _names_less(year: Tie, one: Tie) -> bool:
-    """Whether a year only names what a day or month beside the verb dates: "The 2019 Act came into force on 6 April"."""
+    """Whether a year only names what a day or month dates: "The 2019 Act came into force on 6 April 2019"."""
     cue = year.cue
     if cue is None or cue != one.cue or cue.noun or not year.anchor.end <= cue.start < one.anchor.start:
         return False
