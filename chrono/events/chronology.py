@@ -52,7 +52,7 @@ def chronology(reader: Reader) -> list[Draft]:
     units = reader.layout.units
     titled = _headings(reader)
     dated = {i: found for i, unit in enumerate(units) if unit.form == "heading" and (found := _alone(reader, i, unit))}
-    paragraphs = _paragraphs(reader)
+    paragraphs = _paragraphs(reader) or _annals(reader)
     news = _news(reader, dated)
     if len(dated) < 2 and not news:
         dated = {}
@@ -132,6 +132,23 @@ def _paragraphs(reader: Reader) -> dict[int, Anchor]:
                 opened[unit.block] = inside[0]
         last = unit.block
     return opened if len(opened) >= 2 else {}
+
+
+def _annals(reader: Reader) -> dict[int, Anchor]:
+    """The years of entries that open with one and a full stop, "A.D. 892. This year …"; none where few do."""
+    opened: dict[int, Anchor] = {}
+    last = -1
+    for unit in reader.layout.units:
+        if unit.block != last and unit.form in ("sentence", "item") and not unit.side:
+            inside = reader.anchors_in(unit)[:1]
+            if inside and inside[0].when.precision == "year" and _opens_entry(reader.plain, unit, inside[0]):
+                opened[unit.block] = inside[0]
+        last = unit.block
+    return opened if len(opened) >= _FEWEST_HEADLINES else {}
+
+
+def _opens_entry(text: str, unit: Unit, one: Anchor) -> bool:
+    return not re.search(r"[a-z]", text[unit.start : one.start]) and text[one.end : one.end + 1] == "."
 
 
 def _leads(text: str, unit: Unit, one: Anchor) -> bool:

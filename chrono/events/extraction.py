@@ -20,6 +20,7 @@ from chrono.errors import Problem
 from chrono.events.anchors import Anchor, anchor
 from chrono.events.anniversaries import anniversaries
 from chrono.events.attach import Sentence, read_sentence
+from chrono.events.calendar_pages import of_calendar_day
 from chrono.events.chronology import chronology
 from chrono.events.confidence import confidence_of, reasons_of
 from chrono.events.cues import Matcher, Token, matcher, tokenise
@@ -235,6 +236,7 @@ def _reader(document: Document, kinds: tuple[Kind, ...], problems: list[Problem]
     layout = segment(document.text, {m.start: m.end for m in mentions})
     lines = find_datelines(plain, layout, anchors)
     anchors = recounted(anchors, lines, plain, document.language, date) if lines else anchors
+    anchors = of_calendar_day(anchors, layout, plain)
     anchors = settle(anchors, layout, plain, date.when if date else None, language(spoken))
     known = date is not None and date.basis in ("explicit", "curated")
     head = layout.units[0] if layout.units and layout.units[0].form == "heading" else None

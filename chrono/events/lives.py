@@ -51,6 +51,7 @@ _OFFICES = re.compile(
     re.IGNORECASE,
 )
 _SINCE = frozenset({"since", "from", "с", "seit", "ab", "depuis", "desde"})
+_YEAR_AHEAD = re.compile(r"^\d{3,4}\s*[–—:-]\s*")
 _WORK = re.compile(r"(?:[_*](?P<a>[^_*\n]{2,120}?)[_*]|[“\"«](?P<b>[^”\"»]{2,160}?)[”\"»])[,.]?\s*$", re.DOTALL)
 _HEADWORD = re.compile(r"^[\s*_#>]*(?P<name>[^\W\d_][^()\n]{1,70}(?:\n[^()\n]{1,40})?)\s*$")
 
@@ -121,7 +122,9 @@ def _signs() -> dict[str, tuple[str, str]]:
 
 def _name_before(text: str, unit: Unit, end: int) -> str:
     """The name that an entry opens with: "ALEXANDER VOSS, b. …", "1. William, bap. …"."""
-    name = bare(text[unit.start : end]).split("(")[0].strip(" ,;*").rpartition(". ")[2]
+    name = _YEAR_AHEAD.sub("", bare(text[unit.start : end])).split("(")[0].strip(" ,;*").rpartition(". ")[2]
+    if not name.isupper() and "(" in text[unit.start : end]:
+        name = name.partition(",")[0]  # "1810 – Otto Voss, composer (d. 1849)"
     words = name.split()
     good = 0 < len(words) <= 5 and all(word[:1].isupper() for word in words) and "," not in name
     return (name.title() if name.isupper() else name) if good else ""

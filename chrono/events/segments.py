@@ -575,7 +575,8 @@ def _belongs(text: str, first: int, stop: int) -> bool:
     match = _WORD_BEFORE.search(text, max(first, stop - 20), stop)
     if match is None or _is_a_code(text, match, stop) or _ends_with_year(text, match, stop):
         return False
-    return _abbreviates(match.group(), _words()[2]) or _numbers_a_day(text, first, match)
+    word = match.group()
+    return _abbreviates(word, _words()[2]) or _numbers_a_day(text, first, match) or _opens_annal(text, first, match)
 
 
 def _is_a_code(text: str, match: re.Match[str], stop: int) -> bool:
@@ -605,6 +606,15 @@ def _numbers_a_day(text: str, first: int, match: re.Match[str]) -> bool:
     if match.start() - first < 12 or (before and before[0].casefold() in _DAY_OPENERS):
         return True
     return len(match.group()) == 1 and not (before and before[0][0].isupper())
+
+
+def _opens_annal(text: str, first: int, match: re.Match[str]) -> bool:
+    """Whether a year opens the entry of annals: "A.D. 892. This year …", "1121. A great frost"."""
+    year = match.group()
+    if not (year.isdigit() and 3 <= len(year) <= 4) or (first > 0 and text[first - 1] != "\n"):
+        return False
+    before = text[first : match.start()].strip()
+    return before in ("A.D.", "A. D.", "AD", "Anno", "An.") or (not before and len(year) == 4)
 
 
 def _abbreviates(word: str, abbreviations: frozenset[str]) -> bool:

@@ -1,0 +1,44 @@
+"""Pages of one day through the years, and annals, whose entries open with a year."""
+
+import chrono
+
+
+def told(text: str) -> list[tuple[str, str, str]]:
+    (document,) = chrono.read_text(text, source="note")
+    return [(event.kind, event.when.edtf, event.title) for event in chrono.extract(document) if event.when]
+
+
+def test_the_years_below_a_day_are_of_that_day():
+    text = "# On this day: 9 June\n\n- 1815: The pact was signed.\n- 1870: Charles Moss died.\n- 1934 – A mill burned."
+    assert [(kind, date) for kind, date, _ in told(text)] == [
+        ("signing", "1815-06-09"),
+        ("death", "1870-06-09"),
+        ("milestone", "1934-06-09"),
+    ]
+
+
+def test_a_day_over_a_text_that_names_a_year_is_none_of_it():
+    assert told("# 9 June\n\nThe council spoke. In 1815 the mill burned.") == [("milestone", "1815", "The mill burned")]
+
+
+def test_a_leap_day_leaves_the_other_years_alone():
+    text = "# 29 February\n\n- 1815: The pact was signed.\n- 1872: Ida died.\n- 1934 – A mill burned."
+    assert [date for _, date, _ in told(text)] == ["1815", "1872-02-29", "1934"]
+
+
+def test_who_died_is_named_in_an_entry_of_births():
+    assert ("death", "1849", "Otto Moe dies") in told(
+        "- 1810 – Otto Moe, composer (d. 1849)\n- 1811 – The mill of the town was burned by the mob."
+    )
+
+
+def test_all_sentences_of_an_entry_of_annals_are_of_its_year():
+    text = (
+        "A.D. 892. This year the host crossed the sea.\n\nA.D. 893. This year died the abbot. The king founded a "
+        "minster at Lund.\n\nA.D. 894. Here the king died."
+    )
+    assert [(kind, date) for kind, date, _ in told(text)][1:] == [
+        ("death", "0893"),
+        ("founding", "0893"),
+        ("death", "0894"),
+    ]
