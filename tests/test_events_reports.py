@@ -161,3 +161,16 @@ def test_an_alias_is_the_name_that_is_shown():
     (document,) = read_text("On 3 May 2011 President Jane Orr met Chancellor Karl Voss.", date="2024-05-20")
     (event,) = extract(document, aliases={"Jane Orr": "Jane Orr-Lind"})
     assert "Jane Orr-Lind" in [participant.name for participant in event.participants]
+
+
+def test_a_list_that_goes_up_to_the_present_tells_of_what_came_after_its_first_date():
+    text = "# Rules of the harbour: 1993 {}\n\n- May 2020: Notice 12\n- May 2023: Notice 16, on lamps\n"
+    (kept,) = read_text(text.format("to present"), date="2022-01-07")
+    assert {event.status for event in extract(kept)} == {"held"}
+    (dated,) = read_text(text.format("and 2023"), date="2022-01-07")
+    assert "planned" in {event.status for event in extract(dated)}
+
+
+def test_what_is_later_this_week_is_still_to_come():
+    (note,) = read_text("We spoke of the harbour summit in Lisbon later this week.", date="2024-02-14")
+    assert {event.status for event in extract(note)} <= {"planned"}

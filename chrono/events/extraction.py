@@ -41,7 +41,7 @@ from chrono.events.own_event import is_minutes, names_sitting, opens_minutes, ow
 from chrono.events.reports import Teller, told_in
 from chrono.events.segments import Layout, Unit, masked, segment
 from chrono.events.series import contradictions, linked, number_editions
-from chrono.events.titled import is_programme, titled_gatherings
+from chrono.events.titled import is_kept_up, is_programme, titled_gatherings
 from chrono.events.titles import title_of
 from chrono.events.years import settle
 from chrono.lang import language, languages
@@ -243,7 +243,8 @@ def _reader(document: Document, kinds: tuple[Kind, ...], problems: list[Problem]
     heads = f"{document.title or ''} {plain[head.start : head.end] if head else ''}"
     programme = is_programme(heads, document.language)
     died = year_of_death(heads)
-    teller = Teller(date.when if date else None, known, document.language, programme, died)
+    kept = is_kept_up(heads, document.language)
+    teller = Teller(date.when if date else None, known, document.language, programme, died, kept)
     by_start = {line.start: line for line in lines}
     return Reader(document, plain, matcher(kinds, document.language), layout, anchors, teller, datelines=by_start)
 

@@ -45,7 +45,8 @@ class Teller:
     """What a reader of sentences knows of the document: its date, None where unknown, and the language.
 
     `known` is whether the date is said and not inferred, `programme` whether the document says what is to come, `died`
-    the year in which the life ended that its head says it tells of.
+    the year in which the life ended that its head says it tells of. `kept` says that the document is kept up to date
+    ("1993 to present"): what it notes of a day after its date has happened.
     """
 
     date: When | None
@@ -53,6 +54,7 @@ class Teller:
     language: str
     programme: bool = False
     died: int | None = None
+    kept: bool = False
 
 
 def told_in(sentence: Sentence, teller: Teller, form: str) -> list[tuple[Tie, Draft]]:
@@ -325,8 +327,10 @@ def _status(mood: Mood, one: Tie, when: When, teller: Teller) -> str:
         return "held" if past and (one.anchor.deictic or teller.known) else "planned"
     if mood.reason == PURPOSE and teller.date is not None:
         return "planned" if teller.date.before(when) else "held"
-    if mood.tense != "past" and teller.date is not None and teller.date.before(when):
+    if mood.tense == "none" and one.anchor.text.casefold().startswith("later this "):
         return "planned"
+    if mood.tense != "past" and teller.date is not None and teller.date.before(when):
+        return "held" if teller.kept and mood.tense == "none" else "planned"
     if mood.tense != "past" and teller.programme and not (teller.known and teller.date and when.before(teller.date)):
         return "planned"
     return "held"

@@ -22,7 +22,7 @@ from chrono.when import When
 if TYPE_CHECKING:
     from chrono.events.extraction import Reader
 
-__all__ = ["is_programme", "titled_gatherings"]
+__all__ = ["is_kept_up", "is_programme", "titled_gatherings"]
 
 _HEAD_UNITS, _UNDER = 4, 5
 _LONGEST_NAME, _LONGEST_REST = 14, 6
@@ -34,6 +34,11 @@ _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 def is_programme(title: str, language: str) -> bool:
     """Whether a title says that what follows is still to come: a programme, an agenda, a call for papers."""
     return has_phrase(_WORD.findall(title.casefold()), grammar("programmes", language))
+
+
+def is_kept_up(title: str, language: str) -> bool:
+    """Whether a title says that what follows goes up to now, whenever it is read: "1993 to present"."""
+    return has_phrase(_WORD.findall(title.casefold()), grammar("kept_up", language))
 
 
 def titled_gatherings(reader: Reader) -> list[Draft]:
