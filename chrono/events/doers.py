@@ -146,6 +146,8 @@ def _named(text: str, start: int, end: int) -> Iterator[str]:
 
 def _is_a_name(text: str, name: str, start: int) -> bool:
     words = name.split()
+    if "," in name:
+        return False
     head = name.split(" of ")[0].split()[-1]
     if any(word[0].isupper() and word.casefold() in lexicon().function - {"new"} for word in words):
         return False

@@ -21,6 +21,11 @@ _NEXT_WORD = re.compile(r" ([^\W\d_]+)")
 _LAST_WORD = re.compile(r"(?:^|[\s,;(])([^\W\d_]+)$")
 _LONGEST_LEAD = 30  # characters of a word that leads to a date
 _BLANK_BEFORE_MARK = re.compile(r"\s+(?=[,;.:)\]])")
+# What a date leaves behind: a comma before the verb, and a genitive of nobody.
+_LONE_COMMA = re.compile(r"^([^,]*), (?=(?:is|are|was|were|has|have|had|shall|will)\b)")
+_LONE_GENITIVE = re.compile(r"(?<=\s)['’]s\s")
+_AS = re.compile(r",?\s+as\s+(?=[A-Z])")
+_TWICE = re.compile(r"\b(\w{3,}) \1\b")
 _EMPTY_BRACKETS = re.compile(r"[(\[]\s*[,;.]*\s*[)\]]")
 _APPOSED = re.compile(
     r", (?:the|an?|its|his|her|their|who|which|whose|as|of|then|now|former|formerly|in|by|with) [^,]{3,90},"
@@ -42,10 +47,21 @@ def without(text: str, start: int, end: int, holes: Iterable[Span], language: st
             piece = text[position:first]
             pieces.append(piece if _names_what_follows(text, first, last, language) else without_tail(piece, language))
         position = max(position, last + 2 if text[last : last + 2] in _GENITIVE else last)
+        if (
+            (named := _AS.match(text, position))
+            and pieces
+            and _last_word(pieces[-1]) in grammar("naming_days", language)
+        ):
+            position = named.end()  # "proclaim 3 May 2010 as Fern Day"
     pieces.append(text[position : max(position, end)])
     words = " ".join(piece.strip() for piece in pieces if piece.strip(" ,;"))
     words = _BLANK_BEFORE_MARK.sub("", bare(html.unescape(words)))
+    words = _LONE_GENITIVE.sub("", _LONE_COMMA.sub(r"\1 ", words))
     return _balanced(_EMPTY_BRACKETS.sub("", words)).strip(" ,;:.—–-*")
+
+
+def _last_word(text: str) -> str:
+    return text.rstrip(" ,").rpartition(" ")[2].casefold()
 
 
 def _names_what_follows(text: str, start: int, end: int, language: str) -> bool:
@@ -122,7 +138,7 @@ def _said_first(words: str, language: str) -> int | None:
 
 def short(title: str, language: str, cue: str = "") -> str:
     """On one line, at most 100 characters, ended where a clause ends if it is long, its first letter a capital."""
-    title = " ".join(title.split())
+    title = _TWICE.sub(r"\1", " ".join(title.split()))
     if len(title) > MAX_LENGTH and cue and cue in title:
         title = _without_lead(title, title.index(cue), language)
     if len(title) > MAX_LENGTH:
@@ -154,7 +170,7 @@ def _breaks(language: str) -> tuple[re.Pattern[str], ...]:
     ends, phrases = (
         "|".join(map(re.escape, sorted(grammar(section, language)))) for section in ("title_ends", "title_phrases")
     )
-    found = [rf"[,;:—–(]\s?|\s(?:{ends})\s"] if ends else []
+    found = [rf"(?:,(?!\d)|[;:—–(])\s?|\s(?:{ends})\s"] if ends else []  # "3,500" is one number
     return tuple(map(re.compile, found + ([rf"\s(?:{phrases})\s"] if phrases else [])))
 
 

@@ -34,7 +34,7 @@ _VERB_FIRST = re.compile(
     r"(?P<verb>[a-zäöü]+) (?P<subject>er|sie|es|man|(?:(?:der|die|das|ein|eine|sein|seine|ihr|ihre|unser|unsere) )?"
     r"(?:[a-zäöü]+ ){0,2}?[A-ZÄÖÜ][\w-]*(?: [A-ZÄÖÜ][\w-]*)*(?: (?:des|der|\w+es) [A-ZÄÖÜ][\w-]*)?)(?![\w-])"
 )
-_HEREBY = re.compile(r"\bI\b[^.;\n]{0,300}?\b(?:do )?hereby (?P<verb>[a-z]+[a-rt-wyz])\b")
+_HEREBY = re.compile(r"\bI\b[^;]{0,400}?\b(?:do )?hereby (?P<verb>[a-z]+[a-rt-wyz])\b")
 _CLEFT = re.compile(r"^It (?:was|is)(?: not| only)*(?: until| in| on| at)? that ")
 # Alternatives that begin with a letter each: quick to search for.
 _BREAK = re.compile(r";|—|--|–(?<=\s–)\s|:\s")
@@ -96,8 +96,14 @@ def _clause(
 ) -> str:
     if numbered := _numbered(draft, text, marks):
         return numbered
-    if language == "en" and person and (order := _HEREBY.search(text, *draft.subject)):
-        return _ordered(person, order, text, marks, draft.subject[1])
+    begin, end = draft.spans[0].start, draft.subject[1]
+    hereby = language == "en" and text.find("hereby", begin, end) >= 0
+    if (
+        hereby
+        and (order := _HEREBY.search(text, begin, end))
+        and (ordered := _ordered(person, order, text, marks, end))
+    ):
+        return ordered
     if language == "en" and (said := _told(draft, text, marks, read)):
         told, start = said
         return spelled_out(_CLEFT.sub("", without_openers(told, language)), text, start, marks, person)
@@ -108,10 +114,12 @@ def _clause(
     return _VERB_FIRST.sub(r"\g<subject> \g<verb>", words) if language == "de" else words
 
 
-def _ordered(person: str, order: re.Match[str], text: str, marks: Sequence[Span], end: int) -> str:
-    """What somebody does by saying so: "I, ANN COLE, do hereby proclaim 3 May as Fern Day" is his proclaiming."""
-    rest = without(text, order.end(), end, _within(marks, order.end(), end), "en")
-    return f"{person} {order['verb']}s {re.sub(r'^as ', '', rest)}"
+def _ordered(person: str | None, order: re.Match[str], text: str, marks: Sequence[Span], end: int) -> str:
+    """What somebody does by saying so, "I, ANN COLE, do hereby proclaim 3 May as Fern Day"; "" where it is nothing."""
+    told = without(text, order.start("verb"), end, _within(marks, order.end(), end), "en")
+    verb, _, rest = told.partition(" ")
+    named = person is not None and person.split()[-1].casefold() in order.group().casefold()
+    return "" if not rest else f"{person} {verb}s {rest}" if named else f"I hereby {told}"
 
 
 def _numbered(draft: Draft, text: str, marks: Sequence[Span]) -> str:
