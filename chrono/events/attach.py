@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
-from functools import cache, cached_property
+from functools import cache
 from itertools import chain, pairwise
 
 import attrs
@@ -23,6 +23,7 @@ from chrono.events.deeds import doing, done, going_on, planned
 from chrono.events.embedded import parts_of
 from chrono.events.false_cues import true_cues
 from chrono.events.governing import subject_head
+from chrono.events.kept import kept
 from chrono.events.kinds import GATHERINGS, grammar
 from chrono.events.mood import Mood, mood_of
 from chrono.events.themes import by_theme
@@ -79,7 +80,7 @@ class Sentence:
         """The sentence without its embedded clauses, and each of these; itself alone where it has none with a date."""
         return self._parts or [self]
 
-    @cached_property
+    @kept
     def _parts(self) -> list[Sentence]:
         # Never itself: what holds itself waits for the collector of cycles.
         return parts_of(self)
@@ -122,11 +123,11 @@ class Sentence:
             found = self._moods[cue, clause] = mood_of(cue, self.tokens, *clause, self.language)
         return found
 
-    @cached_property
+    @kept
     def _moods(self) -> dict[tuple[Cue | None, tuple[int, int]], Mood]:
         return {}
 
-    @cached_property
+    @kept
     def tells_past(self) -> bool:
         """Whether a past verb and no future one stands in the sentence."""
         words = self.words
@@ -134,48 +135,48 @@ class Sentence:
             return False
         return any(cue.form == "past" for cue in self.cues) or not _PAST_FORMS.isdisjoint(words)
 
-    @cached_property
+    @kept
     def clauses(self) -> list[Clause]:
         """The clauses of an English sentence."""
         return clauses(self.tokens, self.text, aside=self.aside) if self.language == "en" else []
 
-    @cached_property
+    @kept
     def _beside(self) -> list[Clause]:
         """The clauses that stand beside the one before them, each with its verb."""
         return [
             part for before, part in pairwise(self.clauses) if part.opener in _PARTING and part.verb >= 0 <= before.verb
         ]
 
-    @cached_property
+    @kept
     def _borders(self) -> list[int]:
         """Where these begin."""
         return [part.first for part in self._beside]
 
-    @cached_property
+    @kept
     def _own_borders(self) -> list[int]:
         """Where those of them begin that have a subject of their own."""
         return [part.first for part in self._beside if part.own]
 
-    @cached_property
+    @kept
     def words(self) -> list[str]:
         """The words alone."""
         return [token.word for token in self.tokens]
 
-    @cached_property
+    @kept
     def starts(self) -> list[int]:
         """Where each word begins."""
         return [token.start for token in self.tokens]
 
-    @cached_property
+    @kept
     def _ends(self) -> list[int]:
         return [token.end for token in self.tokens]
 
-    @cached_property
+    @kept
     def prices(self) -> list[float]:
         """What it costs to come to each word from the first."""
         return _prices(self)
 
-    @cached_property
+    @kept
     def _marked(self) -> dict[int, str]:
         """The marks that end clauses, by the token that they stand before."""
         found: dict[int, str] = {}
@@ -190,32 +191,32 @@ class Sentence:
             found[index] = found.get(index, "") + match.group()
         return found
 
-    @cached_property
+    @kept
     def deeds(self) -> list[Cue]:
         """Verbs that are no cue of a kind: what happened beside a date is at least a milestone."""
         return done(self.tokens, self.cues, self.text, self.language)
 
-    @cached_property
+    @kept
     def brackets(self) -> dict[int, int]:
         """The auxiliaries of German participles at the end of their clauses, by the first tokens of these."""
         return bracketed(self.tokens, self.cues, self.text, self.language)
 
-    @cached_property
+    @kept
     def plans(self) -> list[Cue]:
         """English verbs after "will" that are no cue."""
         return planned(self.tokens, self.cues)
 
-    @cached_property
+    @kept
     def last_date(self) -> int:
         """Where the last date that stands in the text begins, -1 where there is none."""
         return max((one.start for one in self.anchors if one.end > one.start), default=-1)
 
-    @cached_property
+    @kept
     def openings(self) -> list[int]:
         """The tokens that a clause may begin with, 0 among them."""
         return [0, *self._parted_by(_OPENS)]
 
-    @cached_property
+    @kept
     def closings(self) -> list[int]:
         """The tokens before which a clause may end, and how many tokens there are."""
         return [*self._parted_by(_CLOSES), len(self.tokens)]
@@ -254,7 +255,7 @@ class Sentence:
         behind = self._behind_dates[first] if first < len(self.tokens) else first + 1
         return self.words[behind : behind + 1] == [word]
 
-    @cached_property
+    @kept
     def _behind_dates(self) -> list[int]:
         """The token behind each token and the dates that follow it without a word between."""
         found = list(range(1, len(self.tokens) + 1))
@@ -263,7 +264,7 @@ class Sentence:
                 found[index] = found[index + 1]
         return found
 
-    @cached_property
+    @kept
     def stops(self) -> list[int]:
         """The tokens that a semicolon, a colon or a full stop stands before, in order."""
         found = {}
