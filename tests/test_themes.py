@@ -68,3 +68,8 @@ def test_found_is_the_past_of_finding_but_behind_to():
 
 def test_no_treaty_signed_is_no_signing():
     assert kinds_found("No treaty was signed in May 1938.") == set()
+
+
+def test_what_only_says_how_a_deed_was_done_is_no_deed_of_the_date():
+    assert kinds_found("The duke was captured while fleeing to the coast on 6 June 1685.") == {"conflict"}
+    assert kinds_found("He was seen fleeing to the coast on 6 June 1685.") != {"conflict"}

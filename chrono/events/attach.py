@@ -22,7 +22,7 @@ from chrono.events.cues import SILENT, Cue, Matcher, Token, heard
 from chrono.events.deeds import doing, done, going_on, planned
 from chrono.events.embedded import parts_of
 from chrono.events.false_cues import true_cues
-from chrono.events.governing import subject_head
+from chrono.events.governing import subject_head, without_manner
 from chrono.events.kept import kept
 from chrono.events.kinds import GATHERINGS, grammar
 from chrono.events.mood import Mood, mood_of
@@ -355,7 +355,7 @@ def tie(sentence: Sentence, anchor: Anchor) -> Tie:
     options += [
         (_price(sentence, cue, first, last, leading) + _MILESTONE, cue) for cue in _deeds(sentence, anchor, near)
     ]
-    options = _without_purpose(sentence, options, last)
+    options = without_manner(sentence, _without_purpose(sentence, options, last))
     if leading:
         options = _without_results(sentence, _without_asides(sentence, options, last), last)
     if anchor.deictic:

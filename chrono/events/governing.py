@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from chrono.events.attach import Sentence
     from chrono.events.cues import Cue
 
-__all__ = ["subject_head"]
+__all__ = ["subject_head", "without_manner"]
 
 _REACH = 3  # words between the beginning of a subject and its noun
 
@@ -34,3 +34,15 @@ def subject_head(sentence: Sentence, first: int, last: int) -> Cue | None:
 
 def _ends_noun(sentence: Sentence, cue: Cue) -> bool:
     return not grammar("before_noun", "en").isdisjoint(sentence.words[cue.last : cue.last + 2])
+
+
+def without_manner(sentence: Sentence, options: list[tuple[float, Cue]]) -> list[tuple[float, Cue]]:
+    """The options without what only says how or why a deed was done: "was captured while fleeing to the coast"."""
+    manners = {cue.first for _, cue in options if cue.form == "ing" and _is_manner(sentence, cue.first)}
+    if not manners or all(cue.noun or cue.form == "ing" for _, cue in options):
+        return options
+    return [(price, cue) for price, cue in options if cue.first not in manners]
+
+
+def _is_manner(sentence: Sentence, index: int) -> bool:
+    return index > 0 and sentence.words[index - 1] in grammar("before_manner", "en")
