@@ -47,7 +47,7 @@ def test_news_tells_its_deed_and_day(text, kind, date):
 
 
 AHEAD = [
-    ("Written comments must be received by 16 May.", "termination", "../2020-05-16"),
+    ("Written comments must be received by 16 May.", "termination", "2020-05-16"),
     ("Apply online by 16 May.", "termination", "../2020-05-16"),
     ("The firm has until 16 May to appeal.", "termination", "2020-05-16"),
     ("The next version is planned for June.", "milestone", "2020-06"),
@@ -195,3 +195,30 @@ def test_weekdays_under_the_first_day_of_a_week_are_of_that_week():
 def test_what_is_done_during_a_visit_has_its_days(text, kind):
     found = [one for one in told(text) if one[0] != "visit"]
     assert found == ([(kind, "2020-03-09/2020-03-11", "planned")] if kind else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "date", "status"),
+    [
+        ("The firm was stripped of its contract on Monday after cancelled trains.", None, "2020-03-02", "held"),
+        ("The storm reached the coast shortly after midnight on Friday.", None, "2020-02-28T00:00", "held"),
+        ("Holm cut short his trip and is due to inspect the hall on Friday.", "milestone", "2020-03-06", "planned"),
+        ("Ida Blum was named Player of the Year on Monday.", "award", "2020-03-02", "held"),
+        ("Fifty years ago, in a clinic, Ida Blum carried out the first transfusion.", "milestone", "1970", "held"),
+        ("Holm told members that the hulls would be painted on 1 May.", "milestone", "2020-05-01", "planned"),
+        ("Two men were arrested on Monday and appeared before magistrates this morning.", "session", DAY, "held"),
+    ],
+)  # fmt: skip
+def test_reports_tell_each_deed_on_its_day(text, kind, date, status):
+    found = [(one, when[:10], state) for one, when, state in told(text) if when]
+    assert any((kind or one, date[:10], status) == (one, when, state) for one, when, state in found)
+
+
+def test_an_update_is_no_event_but_what_it_says_is():
+    assert [date for _, date, _ in told("Update (May 2): the move has been postponed to May 21.", "2020-05-02")] == [
+        "2020-05-21"
+    ]
+
+
+def test_ten_years_ago_a_speaker_did_many_things():
+    assert told("Ten years ago, my father managed a shop near the port.") == []

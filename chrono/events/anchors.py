@@ -61,6 +61,7 @@ _FOR = re.compile(
     r"\bprogrammée?s?\s+(?:pour)?|\bprevist[oa]s?\s+para|\bprogramad[oa]s?\s+para)\s+(?:l[ea]s?\s+|el\s+)?$"
 )
 # "It came through in 2001", "they took over in 1963": the verb's word, not the date's.
+_DAY_OF_CLOCK = re.compile(r"(?:midnight|noon|\d)\S* on \w")
 _PHRASAL = re.compile(r"\W*(?:over|through|by|to) (?:the )?in\b", re.IGNORECASE)
 # "About 1226 Pacific standard time": four digits that are an hour.
 _CLOCK_BEHIND = re.compile(
@@ -197,6 +198,8 @@ def _role(before: str, mention: DateMention, when: When) -> str:
     match = _ROLE.search(before.replace("\n", " ")) if _may_give_role(before) else None
     if match and not _PHRASAL.match(match.group()):
         role = match.lastgroup or "at"
+        if role in ("after", "before") and mention.type == "TIME" and _DAY_OF_CLOCK.search(mention.text):
+            return "at"  # "shortly after midnight on Friday"
         if role == "until" and match[role].casefold() == "to" and when.precision == "interval":
             return "at"
         if role == "throughout" and (when.days or 9999) <= 31:

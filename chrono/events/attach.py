@@ -42,7 +42,7 @@ _SUPPORT = 2.0
 _CIRCUMSTANCE = 5.0
 _BRACKET = 1.0  # what a verb costs that ends its clause, beside its auxiliary
 _APPOSED = 16  # characters between a weekday and the day behind it
-_CLEARLY = 3.5  # by how much less a weak verb must cost than a strong one to have its date
+_CLEARLY = 2.0  # by how much less a weak verb must cost than a strong one to have its date
 _PLANNED_REACH = 7  # words before "planned for" in which what was planned stands
 # No cue whose words cost more than this is ever cheap enough, whatever is taken off for how it stands.
 _FRONTED, _CHAIN = 14.0, 4  # the price of a verb far behind its date, and the words of a verb with its auxiliaries

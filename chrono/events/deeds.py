@@ -16,6 +16,8 @@ __all__ = ["doing", "done", "going_on", "is_deed_to_come", "leads_to_plan", "pla
 
 _SHORTEST, _SHORTEST_IN_GERMAN = 5, 3  # of German nouns the capital tells
 
+_SAID_REACH = 15  # words before "would" in which somebody says so
+
 
 def done(tokens: Sequence[Token], cues: Sequence[Cue], text: str, language: str) -> list[Cue]:
     """The past verbs among the words that are no cue, as weak cues of a milestone; `text` is the document's."""
@@ -33,10 +35,10 @@ def done(tokens: Sequence[Token], cues: Sequence[Cue], text: str, language: str)
 def planned(tokens: Sequence[Token], cues: Sequence[Cue]) -> list[Cue]:
     """English verbs after "will" or "is to" that are no cue: "the crates will be flown home"."""
     taken, found, future = _taken(cues), [], grammar("future", "en")
-    likely = [index for index, (word, _, _) in enumerate(tokens) if word == "to" or word in future]
+    likely = [index for index, (word, _, _) in enumerate(tokens) if word in ("to", "would") or word in future]
     found += [_deed(at, tokens[at], "past") for at in _set_for(tokens) if at not in taken]
     for index in likely:
-        if not leads_to_plan(tokens, index):
+        if not (_is_promised(tokens, index) if tokens[index].word == "would" else leads_to_plan(tokens, index)):
             continue
         at = _behind_adverbs(tokens, index + 1)
         passive = at < len(tokens) and tokens[at].word == "be"
@@ -63,6 +65,12 @@ def _set_for(tokens: Sequence[Token]) -> list[int]:
         and tokens[index + 1].word in ("for", "in", "on")
         and tokens[index + 2].word not in grammar("objects", "en")
     ]
+
+
+def _is_promised(tokens: Sequence[Token], would: int) -> bool:
+    """Whether somebody says shortly before what would be done: "told members that the line would be run"."""
+    said = grammar("promising", "en")
+    return any(token.word in said for token in tokens[max(0, would - _SAID_REACH) : would])
 
 
 def is_deed_to_come(word: str) -> bool:

@@ -39,7 +39,8 @@ class Mood:
 def mood_of(cue: Cue | None, tokens: list[Token], first: int, last: int, language: str) -> Mood:
     """The mood of a cue whose clause is `tokens[first:last]`; of the clause alone where there is no cue."""
     words = [token.word for token in tokens[first:last]]
-    if has_phrase(words, grammar("cancelled", language)) and not _ends_itself(cue, tokens, language):
+    called_off = has_phrase(words, grammar("cancelled", language)) and not _ends_itself(cue, tokens, language)
+    if called_off and not _stands_beside(cue, words, first):
         return Mood("cancelled", "past" if language == "en" else "future", reason="said to be called off")
     if language == "en" and "if" in words[:3] and cue is not None:
         return Mood("held", "none", real=False, reason="only supposed")
@@ -65,6 +66,22 @@ def _is_left(cue: Cue | None, tokens: list[Token]) -> bool:
         return False
     before = {token.word for token in tokens[max(0, cue.first - 8) : cue.first]}
     return grammar("intentions", "en").isdisjoint(before)
+
+
+def _stands_beside(cue: Cue | None, words: list[str], first: int) -> bool:
+    """Whether an English verb of the past only stands beside what was called off: "fined after cancelled trains"."""
+    if cue is None or cue.form != "past" or not words:
+        return False
+    at = cue.first - first
+    own = words[max(0, at) : cue.last - first + 1]
+    return (
+        not has_phrase(own, grammar("cancelled", "en"))
+        and "to" not in words[max(0, at - 3) : at]
+        and any(
+            word in ("cancelled", "canceled", "scrapped") and not _any(words[max(0, i - 2) : i], "forms_of_be")
+            for i, word in enumerate(words)
+        )
+    )
 
 
 def _any(words: list[str], section: str) -> bool:

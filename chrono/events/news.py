@@ -81,6 +81,8 @@ def _reach_of_past(sentence: Sentence, one: Tie, cue: Cue) -> float:
         return _SAID_THAT if _says_what_comes(sentence, one, cue) else 0.0
     if sentence.words[cue.first] in ("became", "becomes") and _is_office(sentence, cue):
         return _STRONG
+    if one.leading and one.anchor.text.endswith("ago") and not (_describes(sentence, cue) or _is_of_us(sentence, cue)):
+        return _WEAK_LEADING
     if cue.kind == "milestone":
         fine = one.anchor.fine and (one.anchor.basis == "document" or not one.anchor.deictic)
         return _DEED if not cue.weak or (fine and not _describes(sentence, cue)) else 0.0
@@ -114,6 +116,11 @@ def _is_done_by_us(sentence: Sentence, one: Tie, cue: Cue) -> bool:
     ours = cue.first > 0 and sentence.words[cue.first - 1] in ("we", "i")
     today = one.anchor.fine and not (one.anchor.ahead or one.anchor.partial)
     return ours and one.leading and today and one.price <= _PRESENT and cue.kind in _DONE_BY_WORDS
+
+
+def _is_of_us(sentence: Sentence, cue: Cue) -> bool:
+    """Whether who speaks tells of himself: "ten years ago, my father ran a shop"."""
+    return not {"i", "we", "my", "our"}.isdisjoint(sentence.words[max(0, cue.first - 4) : cue.first])
 
 
 def _describes(sentence: Sentence, cue: Cue) -> bool:

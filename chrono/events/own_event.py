@@ -313,8 +313,10 @@ def _report(reader: Reader, index: int, unit: Unit, sentence: Sentence, titled: 
         return []
     near = range(clause.verb, min(clause.verb + _CHAIN, clause.last))
     cue = next((one for one in sentence.cues if one.first in near and not one.noun and not one.weak), None)
-    if cue is None or cue.kind not in _REPORTED - {"announcement"} | {"milestone", "change"}:
+    if cue is None or cue.kind not in _REPORTED | {"milestone", "change"}:
         return []
+    if " ".join(sentence.words[cue.first : cue.last + 1]) in grammar("made_available", "en"):
+        return [(cue, Mood("held", "past"), "the first sentence says that it is out")]
     mood = _mood(sentence, cue)
     if not mood.real or mood.status != "held" or mood.tense != "past" or not (mood.perfect or reader.news):
         return []

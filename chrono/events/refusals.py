@@ -67,6 +67,7 @@ _COUNT = re.compile(
 
 # What "until" may date: "was not founded until 1921".
 _UNTIL = {"en": ("termination", "founding")}
+_UPDATE, _LONGEST_UPDATE = re.compile(r"\W*(?:updated?|edit(?:ed)?|correction)\W{1,4}(?:on\s)?", re.IGNORECASE), 20
 _YEARLY = re.compile(r"\s+(?:of|in)\s+(?:each|every)\s+year\b", re.IGNORECASE)
 _TO_THE_PRESENT = re.compile(r"\s?[-–]\s?(?:present|today|now)\b", re.IGNORECASE)
 
@@ -178,6 +179,8 @@ def _is_role_refused(sentence: Sentence, one: Tie, mood: Mood, form: str) -> boo
         )
     if role == "from":
         return one.cue is None
+    if role == "by" and form == "item" and one.cue is not None and one.cue.noun and _trails(sentence, one.anchor):
+        return False  # "Submission of the plan by June"
     return role == "by" and not _is_reached(sentence, one, mood)
 
 
@@ -387,7 +390,10 @@ def _is_counted(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
 def _is_label(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
     """The day or hour of what the page is about: "Date: 3 May 2019"."""
     told = one.cue is not None and one.cue.end > one.anchor.start
-    return not told and labels_a_date(sentence.text[sentence.start : one.anchor.start])
+    before = sentence.text[sentence.start : one.anchor.start]
+    if len(before) <= _LONGEST_UPDATE and _UPDATE.fullmatch(before):
+        return True
+    return not told and labels_a_date(before)
 
 
 def _trails(sentence: Sentence, anchor: Anchor) -> bool:

@@ -114,6 +114,13 @@ def _of_coming(sentence: Sentence, cue: Cue) -> str | None:
     return "change" if verb.startswith(("go", "went")) else "milestone"
 
 
+def _of_best(sentence: Sentence, cue: Cue) -> str | None:
+    """What is named the best of its time has won: "was named Bakery of the Year"."""
+    behind = sentence.words[cue.last + 1 : cue.last + 9]
+    best = "named" in sentence.words[cue.first : cue.last + 1] and not {"year", "month", "decade"}.isdisjoint(behind)
+    return "award" if best and " of the " in f" {' '.join(behind)} " else None
+
+
 def _of_joining(sentence: Sentence, cue: Cue) -> str | None:
     return "change" if sentence.words[cue.first].startswith("join") and _is_thing(sentence, cue) else None
 
@@ -229,7 +236,7 @@ def _of_receiving(sentence: Sentence, cue: Cue) -> str | None:
 _SENSES: dict[str, tuple[Callable[[Sentence, Cue], str | None], ...]] = {
     "milestone": (_of_becoming, _of_following, _of_leading, _of_falling),
     "visit": (_of_moving, _of_coming),
-    "appointment": (_of_joining, _of_making, _of_entering, _of_naming),
+    "appointment": (_of_best, _of_joining, _of_making, _of_entering, _of_naming),
     "change": (_of_taking_over, _of_naming),
     "conflict": (_of_sinking, _of_destroying, _of_sacking),
     "termination": (_of_leaving, _of_sacking),

@@ -414,10 +414,12 @@ def _speaks_of_now(anchors: Sequence[Anchor], date: When) -> bool:
         return False
     own = date.earliest
     return any(
-        one.when.precision == "day"
+        one.when.precision in ("day", "time")
         and one.when.earliest is not None
         and (
-            one.deictic or (one.basis == "explicit" and 0 < abs(one.when.earliest.number - own.number) <= _AROUND_DAYS)
+            one.deictic
+            or (one.basis == "inferred_year" and not one.yearless)  # "Thursday at 17:00"
+            or (one.basis == "explicit" and 0 < abs(one.when.earliest.number - own.number) <= _AROUND_DAYS)
         )
         for one in anchors
     )
