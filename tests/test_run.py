@@ -18,7 +18,7 @@ from chrono.errors import ChronoError
 from chrono.exporting.json import to_json
 from chrono.model import Event, Timeline
 from chrono.reading import Reading
-from chrono.run import pool
+from chrono.run import pipeline, pool
 from chrono.run.cache import Cache, default_cache_path, key_of
 from chrono.run.job import Job
 
@@ -46,8 +46,14 @@ class SickJob:
             os.kill(os.getpid(), signal.SIGKILL)
         if source == "hangs":
             time.sleep(60)
+        if source == "sleeps":
+            time.sleep(2)
         if source == "eats":
             raise MemoryError
+        if source in ("works", "loops"):
+            until = time.process_time() + (5 if source == "works" else 60)
+            while time.process_time() < until:
+                pass
         if source == "takes its time":
             for _ in range(5):
                 time.sleep(1.1)
@@ -98,6 +104,35 @@ def test_a_file_that_kills_hangs_or_eats_takes_only_itself(monkeypatch):
         "eats": ["eats: left out: reading it ran out of memory"],
         "d": ["d"],
     }
+
+
+def test_a_file_has_its_time_of_the_processor_and_no_more(monkeypatch):
+    monkeypatch.setattr(pool, "_BASE_SECONDS", 3.0)
+    assert outcome(["loops", "a"], 2) == {"loops": ["loops: left out: reading it took too long"], "a": ["a"]}
+
+
+def test_a_process_that_has_to_wait_for_the_processor_is_not_given_up(monkeypatch):
+    # The worker is told that it may have a minute of the processor, and the parent waits three seconds for a sign.
+    told = iter([60.0])
+    monkeypatch.setattr(pool, "seconds_for", lambda _: next(told, 3.0))
+    assert outcome(["works"], 1) == {"works": ["works"]}
+
+
+def test_who_takes_his_time_over_an_answer_loses_no_other(monkeypatch):
+    monkeypatch.setattr(pool, "_BASE_SECONDS", 3.0)
+    answers = pool.map_files([(0, "sleeps"), (1, "a"), (2, "b")], SickJob(), 2)
+    first = next(answers)
+    time.sleep(5)
+    assert [len(timeline) for _, timeline in (first, *answers)] == [1, 1, 1]
+
+
+def test_what_was_lost_to_the_machine_is_read_again_by_the_next_run(papers, tmp_path, monkeypatch):
+    monkeypatch.setattr(pipeline, "_BYTES_A_PROCESS", 1)
+    monkeypatch.setattr(pipeline, "map_files", lambda tasks, *_: ((n, pool.lost(s, "took too long")) for n, s in tasks))
+    cache = tmp_path / "c.sqlite"
+    assert len(chrono.build(papers, jobs=2, cache=cache).problems) == 40
+    monkeypatch.undo()
+    assert chrono.build(papers, jobs=1, cache=cache).problems == ()
 
 
 @pytest.mark.skipif(not hasattr(os, "waitid"), reason="waits for a process as POSIX does")

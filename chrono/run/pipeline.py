@@ -15,7 +15,7 @@ from chrono.model import Document, Timeline
 from chrono.reading import Reading, sources
 from chrono.run.cache import Cache, key_of
 from chrono.run.job import Job, unmatched
-from chrono.run.pool import Task, map_files
+from chrono.run.pool import Task, map_files, was_lost
 from chrono.run.quotes import located
 from chrono.when import When
 
@@ -159,7 +159,7 @@ def _done(tasks: list[Task], job: Job, jobs: int, cache: Cache | None) -> Iterat
         if key:
             keys[index] = key
     for index, timeline in _extracted(fresh, job, jobs):
-        if cache and index in keys:
+        if cache and index in keys and not was_lost(timeline):
             cache.put(keys[index], timeline)
         yield index, timeline
 

@@ -11,6 +11,7 @@ import contextlib
 import multiprocessing
 import os
 import signal
+import threading
 import time
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
@@ -22,11 +23,14 @@ from chrono.reading.files import MAX_BYTES
 from chrono.reading.remote import is_address
 from chrono.run.job import Job
 
-__all__ = ["MAX_MEMORY_BYTES", "map_files", "seconds_for", "timeline_of"]
+__all__ = ["MAX_MEMORY_BYTES", "lost", "map_files", "seconds_for", "timeline_of", "was_lost"]
 
 MAX_MEMORY_BYTES = 4 * 2**30
 _BASE_SECONDS, _BYTES_PER_SECOND = 30.0, 100_000
 _START_SECONDS, _SIGN_SECONDS = 120.0, 1.0
+_IDLE_SECONDS = 0.002  # what a process that does nothing takes of the processor in a second, at most
+_TAKEN = True  # what a worker says when it takes a share
+_LOST = "left out: reading it "
 _MOST_FILES_A_SHARE = 100
 
 Task = tuple[int, str]
@@ -35,9 +39,9 @@ Task = tuple[int, str]
 def map_files(tasks: Sequence[Task], job: Job, jobs: int) -> Iterator[tuple[int, Timeline]]:
     """The timeline of each numbered file, in the order that they are done, from `jobs` spawned processes.
 
-    A file gets 30 seconds and one more for every 100 KB, anew with each sign of life. One over its time, over 4 GiB of
-    memory, or that takes its process down has an empty timeline with a `Problem`. Raises `ChronoError` where no
-    process can be started.
+    A file gets 30 seconds and one more for every 100 KB, of the processor where it works and by the clock where it
+    waits, anew with each sign of life. One over its time, over 4 GiB of memory, or that takes its process down has an
+    empty timeline with a `Problem`. Raises `ChronoError` where no process can be started.
     """
     waiting = deque(_shares(tasks, jobs))
     workers = [_Worker(job) for _ in range(min(jobs, len(waiting)))]
@@ -75,7 +79,8 @@ def _answers(workers: Sequence[_Worker]) -> Iterator[tuple[int, Timeline]]:
     for connection in wait([worker.connection for worker in busy.values()], timeout=max(0.0, patience)):
         yield from busy.pop(connection).receive()
     for worker in busy.values():
-        if time.monotonic() > worker.deadline:
+        # Who asks for answers may have taken his time over the last one.
+        if time.monotonic() > worker.deadline and not worker.connection.poll():
             yield worker.lose("took too long")
 
 
@@ -98,7 +103,7 @@ class _Worker:
         self.share, self.has_taken = deque(share), False
         # One that died is found when its answer is waited for.
         with contextlib.suppress(BrokenPipeError, ConnectionResetError):
-            self.connection.send(share)
+            self.connection.send([(index, source, seconds_for(source)) for index, source in share])
         self._set_deadline()
 
     def receive(self) -> Iterator[tuple[int, Timeline]]:
@@ -110,10 +115,12 @@ class _Worker:
             else:
                 yield self.lose("its process died")
             return
-        if message is not None:
+        if message is _TAKEN:
+            self.has_taken = True
+        elif message is not None:
             self.share.popleft()
             yield message
-        self.has_taken, self.is_ready = self.is_ready, True
+        self.is_ready = True
         self._set_deadline()
 
     def lose(self, why: str) -> tuple[int, Timeline]:
@@ -122,7 +129,7 @@ class _Worker:
             raise ChronoError("a worker process cannot be started; run with one job")
         self._give_up()
         index, source = self.share.popleft()
-        return index, Timeline(problems=(Problem(f"left out: reading it {why}", source),))
+        return index, lost(source, why)
 
     def _give_up(self) -> None:
         self.is_lost = True
@@ -157,26 +164,52 @@ def _serve(connection: Connection, job: Job) -> None:
     """What a worker does: say that it is there, then take share after share and answer them until the pipe closes."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent decides when to stop
     _limit_memory()
+    signs = _Signs(connection)
     with contextlib.suppress(EOFError, BrokenPipeError, ConnectionResetError):
-        connection.send(None)
+        signs.send(None)
         while True:
             share = connection.recv()
-            connection.send(None)  # it has the share: what happens now is the doing of its first file
-            for index, source in share:
-                connection.send((index, timeline_of(source, job, _signs(connection))))
+            signs.send(_TAKEN)  # what happens now is the doing of its first file
+            for index, source, seconds in share:
+                signs.begin(seconds)
+                signs.send((index, timeline_of(source, job, signs.alive)))
 
 
-def _signs(connection: Connection) -> Callable[[], None]:
-    """A sign of life to the parent, at most one a second."""
-    last = time.monotonic()
+class _Signs:
+    """What a worker says to its parent: its answers, and signs of life from the documents of a file and from a thread.
 
-    def alive() -> None:
-        nonlocal last
-        if time.monotonic() - last >= _SIGN_SECONDS:
-            connection.send(None)
-            last = time.monotonic()
+    The thread speaks each second in which the processor worked, until it worked on a file for all the time that it may
+    take: on a busy machine a process may have to wait for longer than that, and it is not the file that is slow.
+    """
 
-    return alive
+    def __init__(self, connection: Connection) -> None:
+        self._connection, self._lock = connection, threading.Lock()
+        self._seconds = self._until = self._last = 0.0
+        threading.Thread(target=self._watch, daemon=True).start()
+
+    def send(self, message: object) -> None:
+        with self._lock:
+            self._connection.send(message)
+
+    def begin(self, seconds: float) -> None:
+        """A file begins that may take so long."""
+        self._seconds, self._until, self._last = seconds, time.process_time() + seconds, time.monotonic()
+
+    def alive(self) -> None:
+        """A document is done: a sign of it, at most one a second."""
+        if time.monotonic() - self._last >= _SIGN_SECONDS:
+            self.begin(self._seconds)
+            self.send(None)
+
+    def _watch(self) -> None:
+        used = time.process_time()
+        with contextlib.suppress(OSError):  # nobody listens any more
+            while True:
+                time.sleep(_SIGN_SECONDS)
+                now = time.process_time()
+                if used + _IDLE_SECONDS < now < self._until:
+                    self.send(None)
+                used = now
 
 
 def timeline_of(source: str, job: Job, alive: Callable[[], None]) -> Timeline:
@@ -184,7 +217,17 @@ def timeline_of(source: str, job: Job, alive: Callable[[], None]) -> Timeline:
     try:
         return job.timeline(source, alive)
     except MemoryError:
-        return Timeline(problems=(Problem("left out: reading it ran out of memory", source),))
+        return lost(source, "ran out of memory")
+
+
+def lost(source: str, why: str) -> Timeline:
+    """The empty timeline of a file that was left out for what reading it did to its process."""
+    return Timeline(problems=(Problem(_LOST + why, source),))
+
+
+def was_lost(timeline: Timeline) -> bool:
+    """Whether it is that of such a file, which another time, or on another machine, may do nothing of the kind."""
+    return any(problem.message.startswith(_LOST) for problem in timeline.problems)
 
 
 def _limit_memory() -> None:
