@@ -79,3 +79,17 @@ def test_a_span_of_years_that_is_worked_out_beside_it_is_told_once():
 
 def test_a_count_is_no_year():
     assert told("Gegründet wurde der Verein von mehr als 1500 Turnern.") == set()
+
+
+def test_a_present_tells_of_the_day_nearest_to_its_text():
+    assert told("Baubeginn ist im Juli.", date="2022-05-10") == {("launch", "2022-07", "planned")}
+
+
+def test_an_office_behind_its_years_is_an_appointment_whatever_it_leads():
+    assert told("1974–1976 Vorsitzender der Freien Kunstausstellung in Lund.") == {("appointment", "1974/1976", "held")}
+
+
+def test_entries_between_strokes_have_their_own_dates():
+    text = "1972 Berufung an die Akademie Lund / 1999 Verleihung des Verdienstordens / 2004 Umzug nach Ulm"
+    assert {when for _, when, _ in told(text)} == {"1972", "1999", "2004"}
+    assert ("award", "1999", "held") in told(text)

@@ -30,7 +30,7 @@ from chrono.events.themes import by_theme
 
 __all__ = ["STRETCHES", "Sentence", "Tie", "clause_around", "read_sentence", "tie"]
 
-_STEPS = {";": 14.0, ":": 6.0, "—": 4.0, "(": 3.0, ")": 3.0, ",": 1.5, "–": 3.0}
+_STEPS = {";": 14.0, " / ": 14.0, ":": 6.0, "—": 4.0, "(": 3.0, ")": 3.0, ",": 1.5, "–": 3.0}
 _CONJUNCTIONS = {"and": 1.5, "but": 4.0, "or": 1.0, "и": 1.5, "а": 4.0, "und": 1.5, "aber": 4.0}
 _SUBORDINATE = 5.0
 _BESIDE, _BESIDE_ANOTHER = 8, 6.0  # characters, and their price
@@ -50,7 +50,7 @@ _REACH = _TOO_FAR + _OF + _NOUN + _SUPPORT + _SUBORDINATE
 STRETCHES = frozenset({"from", "span", "between"})
 _PARTING = ("and", ";", ",")
 _BREAK, _OPENS, _CLOSES = re.compile("[;—()]"), ";—(", ";—)"
-_ENDS_CLAUSE = re.compile(r"[;:—–.!?]")
+_ENDS_CLAUSE = re.compile(r"[;:—–.!?]|\s/\s")
 _STOP = re.compile(r"[;:.]")
 _PAST_FORMS = frozenset({"was", "were", "did", "had"})
 _OPENERS = re.compile(r"[;:(—–\"“]|,\s*$")

@@ -12,9 +12,9 @@ from collections.abc import Sequence
 from chrono.events.cues import Cue, Token
 from chrono.events.kinds import grammar
 
-__all__ = ["bracketed"]
+__all__ = ["PARTICIPLE", "bracketed"]
 
-_PARTICIPLE = re.compile(r"[^\W\d_]*(?:ge|be|ver|er|ent|zer|über|unter|wieder)[^\W\d_]+(?:t|en)|[^\W\d_]+iert")
+PARTICIPLE = re.compile(r"[^\W\d_]*(?:ge|be|ver|er|ent|zer|über|unter|wieder)[^\W\d_]+(?:t|en)|[^\W\d_]+iert")
 _ENDS = re.compile(r"[,;:.!?–—)]|\s-\s")
 
 
@@ -29,7 +29,7 @@ def bracketed(tokens: Sequence[Token], cues: Sequence[Cue], text: str, language:
     found: dict[int, int] = {}
     for cue in cues:
         word = tokens[cue.last]
-        if text[word.start].isupper() or not _PARTICIPLE.fullmatch(word.word):
+        if text[word.start].isupper() or not PARTICIPLE.fullmatch(word.word):
             continue
         if not _closes(tokens, cue.last, text, language):
             continue

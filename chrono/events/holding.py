@@ -26,17 +26,17 @@ def holds_office(sentence: Sentence, one: Tie) -> bool:
     links = grammar("in_office", sentence.language)
     if not links or one.anchor.deictic or one.anchor.role in _ENDS:
         return False
-    if _names_an_office(sentence, one):
+    last = sentence.span_of(one.anchor)[1]
+    behind = [word for word in sentence.words[last + 1 :] if word != SILENT][:_NEAR]
+    lasting, offices = one.anchor.role in _LASTING, grammar("offices", sentence.language)
+    if _names_an_office(sentence, one) or (lasting and has_phrase(behind[:1], offices)):
         return True
     if one.cue is not None and not _is_mere_deed(one):
         return False
     low, high = one.clause
-    clause, lasting = sentence.words[low:high], one.anchor.role in _LASTING
+    clause = sentence.words[low:high]
     if lasting and has_phrase(clause, grammar("heads", sentence.language)):
         return True
-    offices = grammar("offices", sentence.language)
-    last = sentence.span_of(one.anchor)[1]
-    behind = [word for word in sentence.words[last + 1 :] if word != SILENT][:_NEAR]
     if lasting and has_phrase(behind, offices):
         return True
     if one.cue is None and has_phrase(sentence.words[:2], offices):

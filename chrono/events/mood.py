@@ -9,6 +9,7 @@ from functools import cache
 
 import attrs
 
+from chrono.events.brackets import PARTICIPLE
 from chrono.events.cues import Cue, Token, has_phrase
 from chrono.events.deeds import is_deed_to_come
 from chrono.events.kinds import grammar, is_adverb
@@ -106,6 +107,8 @@ def _plain(words: list[str], language: str) -> Mood:
         return Mood("planned", "future", reason="told as still to come")
     if has_phrase(words, grammar("recurring", language)):
         return Mood("recurring", "present", reason="told as happening again and again")
+    if not grammar("present_verbs", language).isdisjoint(words) and not any(map(PARTICIPLE.fullmatch, words)):
+        return Mood("held", "present")
     return Mood("held", "past" if _tells_past(words, language) else "none")
 
 
