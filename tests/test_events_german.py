@@ -90,6 +90,6 @@ def test_an_office_behind_its_years_is_an_appointment_whatever_it_leads():
 
 
 def test_entries_between_strokes_have_their_own_dates():
-    text = "1972 Berufung an die Akademie Lund / 1999 Verleihung des Verdienstordens / 2004 Umzug nach Ulm"
+    text = "1972 Berufung an die Akademie Lund / 1999 Verleihung des Verdienstordens / 2004 Umzug nach Ulm."
     assert {when for _, when, _ in told(text)} == {"1972", "1999", "2004"}
     assert ("award", "1999", "held") in told(text)

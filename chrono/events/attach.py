@@ -49,7 +49,7 @@ _FRONTED, _CHAIN = 14.0, 4  # the price of a verb far behind its date, and the w
 _REACH = _TOO_FAR + _OF + _NOUN + _SUPPORT + _SUBORDINATE
 STRETCHES = frozenset({"from", "span", "between"})
 _PARTING = ("and", ";", ",")
-_BREAK, _OPENS, _CLOSES = re.compile("[;—()]"), ";—(", ";—)"
+_BREAK, _OPENS, _CLOSES = re.compile(r"[;—()]|(?<=\s)/(?=\s)"), ";—(/", ";—)/"
 _ENDS_CLAUSE = re.compile(r"[;:—–.!?]|\s/\s")
 _STOP = re.compile(r"[;:.]")
 _PAST_FORMS = frozenset({"was", "were", "did", "had"})
