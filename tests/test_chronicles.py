@@ -164,3 +164,22 @@ def test_a_form_dates_its_accident_by_a_label():
     assert told(form.format("Printed")) == []
     later = form.format("Date & Time") + "\nOn February 26, 2021, a kite crashed near Dunmore.\n"
     assert len(events_of(later)) == 1
+
+
+RECORD = (
+    "Moved to the Ford August 16-26, 1862. Action at the Mill August 27. Battle of the Ridge, August 29. "
+    "At Camp Lee November 2-5. Duty on the river until December. Operations on the Western Railroad November 10-12."
+)
+
+
+def test_each_entry_of_a_record_of_service_is_an_event():
+    assert [when for when, _ in told(RECORD)] == [
+        "1862-08-16/1862-08-26", "1862-08-27", "1862-08-29", "1862-11-02/1862-11-05", "1862-11-10/1862-11-12",
+    ]  # fmt: skip
+
+
+def test_places_with_a_year_behind_a_preposition_are_no_record():
+    assert (
+        told("The town of Ulm in 1901. The town of Bonn in 1907. The town of Kiel in 1920. That of Trier in 1922.")
+        == []
+    )

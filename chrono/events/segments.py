@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
+from functools import cache, cached_property
 from itertools import groupby, pairwise
 
 import attrs
@@ -23,6 +23,7 @@ _LONGEST = 2000
 _LONGEST_LEAD = 60
 _LONGEST_LABEL = 1000  # characters, a link's target among them
 _FEWEST_CLOCKED = 3  # lines
+_FEWEST_RECORDS, _LONGEST_RECORD = 4, 120  # sentences that are a name and its date, and the characters of one
 _NOTED = ("meeting", "minutes", "call", "session", "sync", "stand-up", "standup")
 _LABEL_LEVEL, _TITLE_LEVEL, _BOLD_LEVEL = 9, 8, 7
 
@@ -387,6 +388,11 @@ class _Builder:
     speakers: dict[str, int] = attrs.Factory(dict)
     loose: bool = False
 
+    @cached_property
+    def ends(self) -> dict[int, int]:
+        """Where each date begins, by where it ends."""
+        return {end: start for start, end in self.dated.items()}
+
     def build(self) -> Layout:
         texts = sum(line.kind == "text" for line in self.lines)
         self.loose = sum(line.kind == "blank" for line in self.lines) * 5 >= texts
@@ -515,9 +521,27 @@ class _Builder:
     def _add_sentences(self, start: int, end: int, form: str) -> None:
         side = bool(_label_pattern().match(self.text, start, min(end, start + 80)))
         side = side and not _GOES_ON.match(self.text, start, end)
-        for first, last in _of_bearable_length(self.text, _sentences(self.text, start, end, self.dated)):
-            self._add(first, last, form, side=side)
+        spans = list(_of_bearable_length(self.text, _sentences(self.text, start, end, self.dated)))
+        records = self._records(spans) if form == "sentence" and len(spans) >= _FEWEST_RECORDS else frozenset()
+        for first, last in spans:
+            self._add(first, last, "item" if first in records else form, side=side)
             side = side and last - start < 100
+
+    def _records(self, spans: list[tuple[int, int]]) -> frozenset[int]:
+        """Where the sentences begin that are a name and its date: "Battle of the Ford, May 6. Camp Lee June 2–5."
+
+        They have no preposition before the date, as prose has, and a record of service holds several.
+        """
+        found = frozenset(
+            first for first, last in spans if last - first < _LONGEST_RECORD and self._is_record(first, last)
+        )
+        return found if len(found) >= _FEWEST_RECORDS else frozenset()
+
+    def _is_record(self, first: int, last: int) -> bool:
+        stop = first + len(self.text[first:last].rstrip(" .;\n"))
+        day = self.ends.get(stop, first)
+        before = self.text[first:day].split()
+        return len(before) > 1 and (before[-1][:1].isupper() or before[-1][-1] in ",)")
 
     def _add(self, start: int, end: int, form: str, level: int = 0, *, side: bool = False) -> int | None:
         while start < end and self.text[start].isspace():
