@@ -28,6 +28,7 @@ def places_of(text):
         "A memorial to those who fell in Bosnia was unveiled on 3 May 2015.",
         "On 3 May 1954 the council dismissed Bo Lind, prompting him to settle in Athens.",
         "Lufthansa began flights to Nairobi on 3 May 1964.",
+        "Ida Falk was appointed ambassador to Peru on 3 May 2015.",
         "The new factory on Canal Road opened in 1928.",
         "The reception at the Town Hall took place on 3 May 2015.",
     ],
@@ -57,6 +58,10 @@ def test_a_place_beside_the_event_is_not_its_own(text):
         ("An earthquake struck Chile on 27 February 2010.", "Chile"),
         ("The army besieged Riga on 3 May 1710.", "Riga"),
         ("Ida Falk left Norway for Canada in 1921.", "Canada"),
+        ("Ida Falk was elected mayor of Lisbon on 3 May 2015.", "Lisbon"),
+        ("The G-20 Lisbon summit took place on 3 May 2015.", "Lisbon"),
+        ("Nine men were arrested in the Vietnamese capital Hanoi on 3 May 2015.", "Hanoi"),
+        ("The battle of the Ash River was fought on 3 May 1310.", "Ash River"),
     ],
 )
 def test_what_the_verb_of_the_event_leads_to_is_its_place(text, place):

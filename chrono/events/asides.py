@@ -132,7 +132,8 @@ def _behind(sentence: Sentence, draft: Draft, last: int, place: int, wide: bool)
             return not (noun and word == "of") and following != SILENT
         if word == "to" and at + 1 < place and _is_aim(sentence, at + 1):
             return True
-        if word in grammar("causing", "en") and "," in sentence.gap(at):
+        brought = word in grammar("causing", "en") or (word.endswith("ing") and draft.kind in _TOLD | _WRITTEN)
+        if brought and "," in sentence.gap(at):
             return True
     return False
 

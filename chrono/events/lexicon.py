@@ -62,6 +62,7 @@ class Lexicon:
     motion: frozenset[str]
     leaving: frozenset[str]
     called_by_town: frozenset[str]
+    local_offices: frozenset[str]
     located: frozenset[str]
     located_behind: frozenset[str]
     buildings: frozenset[str]

@@ -32,7 +32,7 @@ TYPES = (
 SETTINGS = "nearby neighboring neighbouring central downtown modern modern-day present-day ancient mainland"
 BEFORE = re.compile(
     rf"(?<!\w)(\w++)\s++(?:(?:{ARTICLES.replace(' ', '|')})\s++)?"
-    rf"((?:{TYPES.replace(' ', '|')})\s+(?:of\s+)?)?"
+    rf"((?:[A-Z]\w+\s+)?(?:{TYPES.replace(' ', '|')})\s+(?:of\s+)?)?"
     rf"(?:(?:{SETTINGS.replace(' ', '|')}|what is now)\s+)?\Z"
 )
 # Before these a preposition may stand; any other word is what `BEFORE` finds.
@@ -51,6 +51,7 @@ LONGEST = 5  # words of a name of a place
 BEHIND_TOWN = re.compile(r"[^\W\d_a-z][\w.’'-]*, \Z")
 ADJECTIVE = re.compile(r"[А-ЯЁ]\w+(?:[сц]к|н)(?:ого|ому|ом|им|ой|ий|ый|ая|ое|ую)\Z")
 AGREEING = re.compile(r" [а-яё]+(?:ого|ому|ом|им|ой|ий|ый|ая|ое|ую)\b")
+ACRONYM = re.compile(r"(?=.*[A-Z0-9].*[A-Z0-9])[A-Z0-9-]+\Z")
 VENUE_BEHIND = re.compile(r" ([a-zà-ÿ]+)\b")
 AT_A = re.compile(r"(?<!\w)(?:in|at|inside|outside) (?:an?|his|her|its|their|one) \Z")
 RUSSIAN_REGION = re.compile(r"[А-ЯЁ][\w-]+(?:ск|цк)\w{2,3} (?:област|республик|кра)(?:[а-яё]{1,3})\b")
@@ -232,8 +233,8 @@ def _position(text: str, run: Run, i: int, j: int) -> str | None:
             pass  # "left Peru for Chile"
         elif run[i].link in ("of", "for", "the"):
             return "tail"
-        else:
-            return None
+        elif not (j == len(run) and ACRONYM.match(run[i - 1].text) and _is_called_by(text, run[j - 1].end)):
+            return None  # but "the G-20 Dunmore summit"
     if j < len(run) and run[j].link in ("–", "-") and run[j].text in gazetteer():
         return "pair"
     if j < len(run) and run[j].link == "":
@@ -276,14 +277,19 @@ def _pair(text: str, word: Word) -> Iterator[_Candidate]:
 def _candidate(text: str, start: int, end: int, name: str, position: str) -> _Candidate:
     table = gazetteer()
     relation = relation_before(text, start) if position != "pair" else ""
-    behind = VENUE_BEHIND.match(text, end) if not position else None
-    if behind and behind.group(1) in lexicon().called_by_town:  # "the Dunmore summit"
+    if not position and _is_called_by(text, end):
         entries, doubtful = table.lookup(name), table.doubtful(name)
         return _Candidate(start, end, name, entries, doubtful, relation, "head", short=not doubtful)
     if not relation and not position and AT_A.search(text, max(0, start - 16), start):
         behind = VENUE_BEHIND.match(text, end)  # "at a New York hotel"
         relation = "in" if behind and behind.group(1) in lexicon().venues else ""
     return _Candidate(start, end, name, table.lookup(name), table.doubtful(name), relation, position)
+
+
+def _is_called_by(text: str, end: int) -> bool:
+    """Whether a gathering is called by the place that ends here: "the Dunmore summit"."""
+    behind = VENUE_BEHIND.match(text, end)
+    return behind is not None and behind.group(1) in lexicon().called_by_town
 
 
 def relation_before(text: str, start: int) -> str:

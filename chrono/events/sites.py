@@ -70,7 +70,7 @@ def find_sites(
             relation = relation_before(text, segment[0].start)
             if ON.search(text, max(0, segment[0].start - 8), segment[0].start):
                 relation = "in"
-            if relation in LOCATIONS:
+            if relation in LOCATIONS or (relation == "of" and _is_located(text, segment)):  # "the battle of Ash River"
                 yield _mention(segment, name, relation, inner)
         elif name in known and inner is None:
             relation = relation_before(text, segment[0].start) or ("in" if _follows_life(text, segment) else "")
@@ -155,7 +155,7 @@ def _is_located(text: str, segment: Run) -> bool:
     match = LOCATED.search(before)
     if match is None:
         return False
-    *leading, last = (word.strip("._") for word in match.group(1).split())
+    *leading, last = (word.strip("._") for word in match.group(1).removesuffix("the ").split() or [""])
     last = last.casefold()
     if last == "of":
         return bool(leading) and leading[-1].casefold() in lexicon().located

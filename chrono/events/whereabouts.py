@@ -17,6 +17,7 @@ from chrono.events.asides import is_beside
 from chrono.events.attach import Sentence
 from chrono.events.drafts import Draft
 from chrono.events.kinds import GATHERINGS
+from chrono.events.lexicon import lexicon
 from chrono.events.names import Names
 from chrono.events.places import PlaceMention
 from chrono.events.segments import Layout
@@ -60,6 +61,7 @@ _LOCAL_HOUSE = re.compile(rf"(?: [^\W\d_a-z]\w*){{0,4}}{_OPENED}")
 _THE_TOWN = re.compile(r"[Tt](?<!\w.)he (?:town|city|village|settlement|township)\b(?!['’]s)")
 _SAME_STORY = 600  # characters behind the founding of a town in which "the town" is that town
 _NAMED_AFTER = re.compile(r"(?: (?!Agreement|Accord|Treaty|Protocol|Process)[^\W\d_a-z][\w’'-]*){0,3} \Z")
+_OFFICE_OF = re.compile(r"\b(\w+) of (?:the (?:city|town|county|island|kingdom) of )?\Z")
 _BEFORE_CUE = re.compile(r"(?:, [^\W\d_a-z][\w. ]{1,30})?,? (?:(?:which |that )?(?:was|were) )?\Z")
 _NO_PLACE_OF_ITS_OWN = frozenset({"founding", "opening", "launch"})
 _FOUGHT = re.compile(
@@ -101,7 +103,7 @@ class Whereabouts:
             return fought
         if draft.origin == "root" and RELATIONS.search(draft.title):
             return None
-        if (told := self._settled(*draft.subject) or self._named_after(draft)) is not None:
+        if (told := self._settled(*draft.subject) or self._named_after(draft) or self._held_over(draft)) is not None:
             return told
         for k, (start, end) in enumerate(told_in(draft, self.crowds)):
             if k and self._is_loosely_joined(draft):
@@ -120,12 +122,16 @@ class Whereabouts:
     ) -> Place | None:
         """The place of a stretch of text; unless the event `goes` somewhere, what is gone "to" is another's."""
         located = [m for m in self.names.places_within(start, end) if m.is_location]
-        mine = [m for m in located if goes or m.relation != "to"]
+        mine = [m for m in located if m.relation != "to" or (goes and self._is_reached(draft, m))]
         if draft.kind not in _BORN:
             mine = [m for m in mine if not self._is_aside(m) and not is_beside(sentence, draft, m)]
         if len(mine) == len(located):
             return self.names.place_within(start, end)
         return self.names.nearest(mine)
+
+    def _is_reached(self, draft: Draft, mention: PlaceMention) -> bool:
+        """Whether who goes to a place comes there: who only "left for Lima" is not there yet, unless he visits it."""
+        return draft.kind == "visit" or not self.names.text.endswith("for ", 0, mention.start)
 
     def _is_aside(self, mention: PlaceMention) -> bool:
         text, begin = self.names.text, max(0, mention.start - 70)
@@ -162,6 +168,16 @@ class Whereabouts:
         for mention in self.names.places_within(max(0, first - 60), first):
             town = mention.position == "head" and mention.kind in ("city", "capital")
             if town and _NAMED_AFTER.match(self.names.text[mention.end : first]):
+                return mention.place
+        return None
+
+    def _held_over(self, draft: Draft) -> Place | None:
+        """The place of an office that is held in it: "elected mayor of Dunmore"."""
+        if draft.kind != "appointment":
+            return None
+        for mention in self.names.places_within(*draft.subject):
+            before = _OFFICE_OF.search(self.names.text, max(draft.subject[0], mention.start - 40), mention.start)
+            if before is not None and before[1].casefold() in lexicon().local_offices:
                 return mention.place
         return None
 
