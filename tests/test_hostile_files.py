@@ -1,16 +1,19 @@
 """Files made to cost their reader time, memory or other people's files: each is told or read, and nothing else lost."""
 
 import json
+import os
 import random
+import socket
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
-from bombs import BOMBS
+from bombs import BOMBS, OFFICE, docx, odt, zipped
 
 import chrono
 from chrono import ChronoError, read_text
+from chrono.reading import pdf
 
 HERE = Path(__file__).parent
 MOST_SECONDS = 30
@@ -114,3 +117,52 @@ def test_what_a_caller_gives_wrongly_is_a_chrono_error(name, value):
             read_text("5 May", date=value)
     except ChronoError as error:
         assert str(error)  # noqa: PT017  # an error or none, both are right; another error is not
+
+
+def test_a_pdf_whose_reading_never_ends_is_told_and_its_process_ended(tmp_path, monkeypatch):
+    endless = tmp_path / "endless.py"
+    endless.write_text(
+        f"import os, time\nopen({str(tmp_path / 'who')!r}, 'w').write(str(os.getpid()))\ntime.sleep(60)\n"
+    )
+    monkeypatch.setattr(pdf, "_WORKER", endless)
+    monkeypatch.setattr(pdf, "TIMEOUT_SECONDS", 5)
+    (tmp_path / "a.pdf").write_bytes(b"%PDF-1.4\n")
+    problems = []
+    assert list(chrono.read(tmp_path / "a.pdf", problems=problems)) == []
+    assert [problem.message for problem in problems] == ["is a PDF that took more than 5 seconds to read"]
+    with pytest.raises(ProcessLookupError):
+        os.kill(int((tmp_path / "who").read_text()), 0)
+
+
+REMOTE = "http://127.0.0.1:9/x"
+CALLS_OUT = {
+    "a.html": f"<base href='{REMOTE}'><link rel=stylesheet href='{REMOTE}'><img src='{REMOTE}'><iframe src='{REMOTE}'>"
+    f"</iframe><script src='{REMOTE}'></script><p>They met in Rome on 5 May 2020.</p>",
+    "a.md": f"![They]({REMOTE}) met in [Rome]({REMOTE}) on 5 May 2020.",
+    "a.rst": f"They met on 5 May 2020.\n\n.. include:: {REMOTE}\n.. raw:: html\n   :url: {REMOTE}\n",
+    "a.eml": f"From: a@b.c\nContent-Type: text/html\n\n<img src='{REMOTE}'>They met in Rome on 5 May 2020.",
+    "a.odt": odt(f"<!DOCTYPE x SYSTEM '{REMOTE}'><x xmlns='{OFFICE}'><p>They met on 5 May 2020.</p></x>"),
+    "a.docx": docx(f"<!DOCTYPE x [<!ENTITY a SYSTEM '{REMOTE}'>]><x>&a;</x>"),
+}
+
+
+@pytest.mark.parametrize("name", CALLS_OUT)
+def test_no_address_that_a_file_names_is_asked_for(name, tmp_path, monkeypatch):
+    asked = []
+    monkeypatch.setattr(socket.socket, "connect", lambda self, address: asked.append(address))
+    monkeypatch.setattr(socket, "getaddrinfo", lambda *where, **_: asked.append(where))
+    content = CALLS_OUT[name]
+    (tmp_path / name).write_bytes(content if isinstance(content, bytes) else content.encode())
+    chrono.build(tmp_path)
+    assert asked == []
+
+
+def test_a_member_of_an_archive_that_climbs_is_read_and_nothing_written(tmp_path):
+    folder = tmp_path / "in" / "here"
+    folder.mkdir(parents=True)
+    climbing = [("../climbed.txt", b"They met on 5 May 2020 in Rome."), ("/climbed.txt", b"They met on 6 May 2020.")]
+    (folder / "a.zip").write_bytes(zipped(climbing))
+    before = sorted(tmp_path.rglob("*"))
+    assert len(chrono.build(folder / "a.zip").documents) == 2
+    assert sorted(tmp_path.rglob("*")) == before
+    assert not Path("/climbed.txt").exists()
