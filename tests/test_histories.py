@@ -119,3 +119,23 @@ def test_what_is_abandoned_is_left_where_it_is_no_plan():
 )
 def test_a_date_at_the_head_of_a_long_sentence_finds_its_verb(sentence, event):
     assert event in told(sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "events"),
+    [
+        (
+            "It was chartered as a village in 1872,[7] and as a town in 1888.",
+            [("founding", "1872"), ("founding", "1888")],
+        ),
+        ("The tower was rebuilt in 1841 and again in 1871.", [("change", "1841"), ("change", "1871")]),
+        ("She was appointed director effective 20 November 1889.", [("appointment", "1889-11-20")]),
+        ("The rules are effective 20 November 1889.", [("entry_into_force", "1889-11-20")]),
+        (
+            "The hamlet was called Elm and took the name of Saint Lucy, after the patron of its early chapel, in 1870.",
+            [("milestone", "1870")],
+        ),
+    ],
+)
+def test_a_verb_left_out_is_that_of_the_half_before(sentence, events):
+    assert told(sentence) == events

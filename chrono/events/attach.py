@@ -411,12 +411,17 @@ def _far_deed(sentence: Sentence, anchor: Anchor, first: int, *, leading: bool) 
 
 
 def _only_deed(sentence: Sentence, anchor: Anchor, first: int) -> Cue | None:
-    """The verb of a long sentence of one clause and one date, which ends it: "He announced the … of …, on 1 March"."""
-    if sentence.language != "en" or len(sentence.anchors) > 1 or anchor.role != "at" or len(sentence.clauses) != 1:
+    """The verb of the long last clause of a sentence that its one date ends: "announced the … of …, on 1 March"."""
+    if sentence.language != "en" or len(sentence.anchors) > 1 or anchor.role != "at" or not sentence.clauses:
         return None
-    ends = sentence.span_of(anchor)[1] >= len(sentence.tokens) - 1
-    told = (cue for cue in sentence.cues if cue.form == "past" and not cue.weak and cue.last < first)
-    return next(told, None) if ends else None
+    clause = sentence.clauses[-1]
+    if sentence.span_of(anchor)[1] < len(sentence.tokens) - 1 or not clause.first <= clause.verb < first:
+        return None
+    if sentence.words[clause.verb] in ("has", "have", "let"):
+        return None
+    near = range(clause.verb, clause.verb + _CHAIN)
+    told = (cue for cue in (*sentence.cues, *sentence.deeds) if cue.first in near and cue.form == "past")
+    return next(told, None)
 
 
 def _main_deed(sentence: Sentence, first: int) -> Cue | None:

@@ -23,6 +23,7 @@ def true_cues(cues: list[Cue], tokens: list[Token], text: str, language: str) ->
     if language == "en":
         cues = [_as_noun(cue) if _is_of_day(text, cue, tokens) else cue for cue in cues]
         cues = [cue for cue in cues if not any(test(text, cue, tokens) for test in _NO_CUES)]
+    cues = [cue for cue in cues if not _is_when_only(cue, cues)]
     return _without_supports(cues, tokens)
 
 
@@ -146,6 +147,14 @@ def _is_rise_to_none(text: str, cue: Cue, tokens: list[Token]) -> bool:
     if cue.kind != "appointment" or tokens[cue.first].word != "rose":
         return False
     return grammar("offices", "en").isdisjoint(token.word for token in tokens[cue.last + 1 : cue.last + 14])
+
+
+def _is_when_only(cue: Cue, cues: list[Cue]) -> bool:
+    """Whether "effective" only says from when a deed counts: "was appointed director effective 1 May"."""
+    if cue.kind != "entry_into_force" or cue.form != "word" or cue.first != cue.last:
+        return False
+    deeds = ("appointment", "founding", "termination")
+    return any(0 < cue.first - o.last <= _AFTER_SUPPORT and o.kind in deeds and o.form == "past" for o in cues)
 
 
 def _is_noun_after_noun(text: str, cue: Cue, tokens: list[Token]) -> bool:

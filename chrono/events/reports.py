@@ -35,6 +35,7 @@ __all__ = ["Teller", "report", "told_in"]
 _NEIGHBOURS = 16
 _BESIDE = 7.0  # the price of a date right behind its verb
 
+_HALF = 7  # words of a half that leaves out its verb
 _WEEKDAY = re.compile(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?", re.IGNORECASE
 )
@@ -151,10 +152,24 @@ def _shared(sentence: Sentence, ties: list[Tie]) -> list[Tie]:
         before = kept[-1] if kept else None
         if before is not None and before.cue is not None and not before.anchor.own and one.price > before.price:
             gap = sentence.text[before.anchor.end : one.anchor.start]
-            if re.fullmatch(r"\s*(?:,|and|&|or|und|и|,\s*and)\s*(?:on\s+)?", gap):
+            if re.fullmatch(r"\s*(?:,|and|&|or|und|и|,\s*and)\s*(?:on\s+)?", gap) or _leaves_out(sentence, before, one):
                 one = attrs.evolve(one, cue=before.cue, price=before.price + 1, clause=before.clause)
         kept.append(one)
     return kept
+
+
+def _leaves_out(sentence: Sentence, before: Tie, one: Tie) -> bool:
+    """Whether a date stands in a half without its verb: "chartered as a village in 1872, and as a town in 1888"."""
+    if one.cue is not None or before.cue is None or before.cue.noun or one.anchor.role != "at":
+        return False
+    first, last = sentence.span_of(before.anchor)[1] + 1, sentence.span_of(one.anchor)[0]
+    between = sentence.words[first:last]
+    if between and between[0].isdigit():
+        between = between[1:]  # the number of a note
+    plain = not any(first <= cue.first < last for cue in (*sentence.cues, *sentence.deeds))
+    if not plain or between[:1] != ["and"] or len(between) > _HALF:
+        return False
+    return between[1:2] == ["again"] or (len(between) > 2 and between[1] in ("as", "to", "by"))
 
 
 def _finest(ties: list[Tie]) -> list[Tie]:
