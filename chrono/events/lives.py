@@ -34,6 +34,7 @@ _SIGN = re.compile(
 )
 # "d. at Edinburgh 12 Dec. 1842", "b. in New York, 1870": where it happened stands before its date.
 _SOMEWHERE = re.compile(r"[bdm](?<!\w.)\. (?:at|in|near) [A-Z]")
+_STOP_AND_PLACE = re.compile(r"\. (?:at|in|near) [A-Z]")
 _SIGN_AND_PLACE = re.compile(
     r"(?:^|(?<=[\s,;(]))(?P<sign>[bdm]\.)(?P<mark>) (?:at|in|near) "
     r"[A-Z][\w.’'-]*(?:,? [A-Z][\w.’'-]*){0,3},? (?:on |in )?$"
@@ -81,11 +82,16 @@ def year_of_death(head: str) -> int | None:
     return years[1] if match and 0 < years[1] - years[0] <= _LONGEST_LIFE else None
 
 
+def _tells_where(text: str) -> bool:
+    """Whether a sign of birth, death or marriage stands before a place; searched for by what is rare behind a stop."""
+    return any(_SOMEWHERE.match(text, stop.start() - 1) for stop in _STOP_AND_PLACE.finditer(text, 1))
+
+
 def _vital(reader: Reader) -> list[Draft]:
     """What a sign before its date says: "b. 4 May 1861 at Lund, d. 3 June 1934; m. 1890"."""
     drafts: list[Draft] = []
     named: dict[int, str] = {}
-    somewhere = _SOMEWHERE.search(reader.plain) is not None
+    somewhere = _tells_where(reader.plain)
     for one in reader.anchors:
         if not somewhere and reader.plain[max(0, one.start - 3) : one.start].rstrip()[-1:] not in _BEFORE_A_DATE:
             continue

@@ -39,7 +39,7 @@ _META = re.compile(r"[a-z][\w-]{1,30}:(?:\s|$)")
 _BOLD = re.compile(r"\s*(?:\*\*|__)(?!\s)([^*]{2,150}?)(?:\*\*|__)\s*:?\s*$")
 _ROW = re.compile(r"\s*\|.*\|\s*$")
 _ROW_RULE = re.compile(r"[\s|:+-]+$")
-_MARKS = "<[]*_`#>|&"  # with one of which all markup begins
+_MARK = re.compile(r"[<\[\]*_`#>|&]")  # with one of which all markup begins
 # A footnote's mark, cut off at the end of a title perhaps; before a bracket it is the text of a link.
 _NOTE = r"\[(?:\d{1,3}|[a-z]|note \d{1,3}|citation needed)(?:\](?!\()|\Z)"
 _MARKUP = re.compile(_NOTE + r"|<[^<>]{0,300}>|\]\([^()\s]*\)|\[(?=\S)|\](?:\[[^\[\]]*\])?|[*_`#>|]+|&\w+;")
@@ -178,7 +178,7 @@ def labels_a_date(text: str, *, inviting: bool = False) -> bool:
 
 def bare(text: str) -> str:
     """The text as a reader sees it: tags, emphasis and link targets gone, white space folded."""
-    return " ".join((_MARKUP.sub("", text) if any(mark in text for mark in _MARKS) else text).split())
+    return " ".join((_MARKUP.sub("", text) if _MARK.search(text) else text).split())
 
 
 def masked(text: str) -> str:
