@@ -222,3 +222,16 @@ def test_an_update_is_no_event_but_what_it_says_is():
 
 def test_ten_years_ago_a_speaker_did_many_things():
     assert told("Ten years ago, my father managed a shop near the port.") == []
+
+
+def test_an_hour_of_a_weekday_near_by_makes_a_text_one_of_now():
+    text = (
+        "Gull 4 came out in March 2016. The new planner, which we showed in Ulm in June, is fast. "
+        "We answer questions on Thursday at 17:00."
+    )
+    assert "2019-06" in [date for _, date, _ in told(text)]
+
+
+def test_we_meet_on_a_weekday_to_come_and_met_on_one_past():
+    assert told("We meet again on Monday at 17:00.") == [("meeting", "2020-03-09T17:00", "planned")]
+    assert told("We met again on Monday.") == [("meeting", "2020-03-02", "held")]

@@ -10,6 +10,8 @@ import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+import attrs
+
 from chrono.events.anchors import Anchor
 from chrono.events.attach import Sentence, clause_around
 from chrono.events.cues import Cue, has_phrase
@@ -306,6 +308,8 @@ def _report(reader: Reader, index: int, unit: Unit, sentence: Sentence, titled: 
         return []
     if unit.speaker or index != _first_sentence(reader):
         return []
+    if (out := _made_available(sentence)) is not None:
+        return [(out, Mood("held", "past"), "the first sentence says that it is out")]
     clause = next(iter(sentence.clauses), None)
     if clause is None or clause.verb < 0 or sentence.text[unit.start] in _QUOTES:
         return []
@@ -315,12 +319,19 @@ def _report(reader: Reader, index: int, unit: Unit, sentence: Sentence, titled: 
     cue = next((one for one in sentence.cues if one.first in near and not one.noun and not one.weak), None)
     if cue is None or cue.kind not in _REPORTED | {"milestone", "change"}:
         return []
-    if " ".join(sentence.words[cue.first : cue.last + 1]) in grammar("made_available", "en"):
-        return [(cue, Mood("held", "past"), "the first sentence says that it is out")]
     mood = _mood(sentence, cue)
+    if cue.form == "word" and {"been", "was", "were"} & set(sentence.words[max(0, cue.first - 2) : cue.first]):
+        perfect = not {"has", "have"}.isdisjoint(sentence.words[max(0, cue.first - 3) : cue.first])
+        mood = attrs.evolve(mood, tense="past", perfect=perfect)
     if not mood.real or mood.status != "held" or mood.tense != "past" or not (mood.perfect or reader.news):
         return []
     return [(cue, mood, "the first sentence reports the day")]
+
+
+def _made_available(sentence: Sentence) -> Cue | None:
+    """The words that say of something that it has come out: "is now available"."""
+    phrases = grammar("made_available", "en")
+    return next((cue for cue in sentence.cues if " ".join(sentence.words[cue.first : cue.last + 1]) in phrases), None)
 
 
 def _first_sentence(reader: Reader) -> int:

@@ -19,7 +19,7 @@ from chrono.events.attach import STRETCHES, Sentence, Tie, tie
 from chrono.events.attribution import attributed
 from chrono.events.binding import bound
 from chrono.events.companions import companions
-from chrono.events.cues import has_phrase
+from chrono.events.cues import Cue, has_phrase
 from chrono.events.drafts import Draft
 from chrono.events.kinds import GATHERINGS, grammar
 from chrono.events.mood import IN_THE_PRESENT, PURPOSE, Mood
@@ -37,7 +37,8 @@ _BESIDE = 7.0  # the price of a date right behind its verb
 
 _HALF = 7  # words of a half that leaves out its verb
 _WEEKDAY = re.compile(
-    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?", re.IGNORECASE
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?(?:,? at [^,;]{1,20})?",
+    re.IGNORECASE,
 )
 
 
@@ -92,11 +93,17 @@ def _to_come(sentence: Sentence, one: Tie, teller: Teller) -> Tie:
         return one
     if not anchor.when.before(date) and not (teller.programme and {"will", "shall"} & set(sentence.words)):
         return one  # on the day itself: only a list of what is to come speaks of the next
-    present = one.cue is not None and one.cue.form == "third" and not (sentence.tells_past or anchor.own)
+    now = one.cue is not None and (one.cue.form == "third" or _is_done_by_all(sentence, one.cue))
+    present = now and not (sentence.tells_past or anchor.own)
     present = present or _is_set_for(sentence, one)
     if not (present or teller.programme):
         return one
     return attrs.evolve(one, anchor=attrs.evolve(anchor, when=anchor.when.shift(days=7), ahead=True))
+
+
+def _is_done_by_all(sentence: Sentence, cue: Cue) -> bool:
+    """Whether "we" or "they" stand right before the plain form of a verb: "We meet on Thursday"."""
+    return cue.form == "base" and cue.first > 0 and sentence.words[cue.first - 1] in ("we", "they", "i", "you")
 
 
 def _is_set_for(sentence: Sentence, one: Tie) -> bool:

@@ -46,6 +46,7 @@ _WEEK_REACH = 20  # characters
 _LONGEST_WEEK = 60  # characters beside the day of a line that heads a week
 _DAYS = ("day", "time", "interval")
 _QUOTES = ('"', "“", "‘", "'")
+_WEEKDAYS_AROUND = 14  # days within which "Thursday at 17:00" is counted from the document's own
 _AROUND_DAYS = 92  # within which a day said in full is of the document's time
 _STORY_DAYS = 62  # how far a story inside of news goes on from a day
 _NEWS_DAYS = 31  # how long before the document the days of news lie
@@ -418,7 +419,11 @@ def _speaks_of_now(anchors: Sequence[Anchor], date: When) -> bool:
         and one.when.earliest is not None
         and (
             one.deictic
-            or (one.basis == "inferred_year" and not one.yearless)  # "Thursday at 17:00"
+            or (
+                date.precision == "day"
+                and _WEEKDAY.match(one.text)
+                and abs(one.when.earliest.number - own.number) <= _WEEKDAYS_AROUND
+            )
             or (one.basis == "explicit" and 0 < abs(one.when.earliest.number - own.number) <= _AROUND_DAYS)
         )
         for one in anchors
