@@ -78,6 +78,13 @@ def test_a_plan_has_the_day_that_its_words_give_it(text, event):
     assert event in told(text, date="2024-03-22")
 
 
+def test_two_who_do_something_are_both_in_its_title():
+    text = "Министр Сергей Лосев и его коллега Анна Зимина подписали договор 3 мая 2012 года."
+    (document,) = read_text(text, language="ru")
+    (event,) = extract(document)
+    assert event.title == "Министр Сергей Лосев и его коллега Анна Зимина подписали договор"
+
+
 def test_how_long_something_lasts_is_no_plan():
     assert {when for _, when, _ in told("Выставка продлится до 28 марта.", date="2024-03-22")} == set()
 

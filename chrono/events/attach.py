@@ -224,9 +224,25 @@ class Sentence:
     def _parted_by(self, marks: str) -> list[int]:
         openers = _openers_of_clauses(self.language)
         opened = [index for index, word in enumerate(self.words) if index and word in openers]
+        if self.language != "en" and opened:
+            opened = self._without_joined_nouns(opened)
         inside = range(1, len(self.tokens))
         marked = [index for index, found in self._marked.items() if index in inside and any(m in marks for m in found)]
         return sorted({*opened, *marked}) if marked else opened
+
+    def _without_joined_nouns(self, opened: list[int]) -> list[int]:
+        """The openings without an "and" that has not a cue or deed on both sides: "Лосев и его коллега подписали"."""
+        joining = grammar("joining", self.language)
+        verbs = grammar("states", self.language) | grammar("in_office", self.language)
+        told = [cue.first for cue in (*self.cues, *self.deeds)]
+        told += [index for index, word in enumerate(self.words) if word in verbs]
+        kept: list[int] = []
+        for index, end in zip(opened, [*opened[1:], len(self.tokens)], strict=True):
+            start = kept[-1] if kept else 0
+            both = any(start <= at < index for at in told) and any(index < at < end for at in told)
+            if both or self.words[index] not in joining:
+                kept.append(index)
+        return kept
 
     def span_of(self, anchor: Anchor) -> tuple[int, int]:
         """The first and last token of an anchor; a place between tokens where it has none."""

@@ -64,7 +64,8 @@ def title_of(
     """
     if draft.title:
         return short(draft.title, language)
-    if draft.kind in GATHERINGS and draft.cue and draft.form in ("noun", "word"):
+    verbal = draft.form == "word" and draft.kind in ("visit", "meeting") and language != "en"
+    if draft.kind in GATHERINGS and draft.cue and draft.form in ("noun", "word") and not verbal:
         floor = max([draft.subject[0], *(end for _, end in marks if end <= draft.cue[0])])
         ceiling = min((start for start, _ in marks if start >= draft.cue[1]), default=len(text))
         name = _named((floor, ceiling), draft.cue, text, noun=draft.form == "noun")
