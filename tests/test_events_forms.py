@@ -210,3 +210,45 @@ def test_the_next_regular_meeting_is_still_to_come():
 def test_how_things_stood_on_a_day_is_no_event_in_a_list():
     assert told("# Treasurer\n\n1. The balance stood at 4,310 pounds on 31 January 2019.\n") == []
     assert told("# Treasurer\n\n1. The debt was paid off on 31 January 2019.\n") != []
+
+
+def test_a_list_of_versions_and_days_is_of_releases():
+    text = "Release notes\n\n* 2.4.1 (2014-05-01): fixes a crash\n* 2.4.0 (2014-03-19): new palette\n"
+    assert told(text) == [("2014-03-19", "publication", "held"), ("2014-05-01", "publication", "held")]
+
+
+def test_a_number_before_a_day_is_no_release():
+    text = "Log\n\n* 24 (2014-05-01): the crane failed\n* 25 (2014-03-19): the crane burned\n"
+    assert "publication" not in [kind for _, kind, _ in told(text)]
+
+
+def test_a_row_is_of_the_date_in_its_column():
+    rows = "| {} | {} | Work |\n| --- | --- | --- |\n| 1 | January–June 2023 | Chalk and slates |\n"
+    assert days(rows.format("Phase", "Period")) == ["2023-01/2023-06"]
+    assert days(rows.format("Phase", "Budget")) == []
+
+
+def test_a_row_of_two_cells_is_a_label_and_its_date():
+    rows = "# Dates\n\n| | |\n|---|---|\n| Author notification | June 30, 2021 |\n| Colour | June 3, 2021 |\n"
+    assert ("2021-06-30", "announcement", "held") in told(rows)
+    assert ("2021-06-03", "milestone", "held") in told(rows)
+
+
+def test_a_day_and_its_label_are_of_the_kind_that_the_label_says():
+    text = CALL + "* **August 21, 2021** - Notification of acceptance.\n* **August 28, 2021** - Lunch.\n"
+    assert told(text) == [("2021-08-21", "announcement", "planned"), ("2021-08-28", "milestone", "planned")]
+
+
+def test_an_hour_and_what_somebody_does_then_is_no_label():
+    text = "# Log\n\n5 May 2022\n\n- 07:05 Reyes finds the expired seal\n- 07:15 Reyes mends the seal\n"
+    assert [kind for _, kind, _ in told(text)] == ["milestone", "milestone"]
+
+
+def test_a_motion_told_in_a_list_of_labels_is_carried_or_lost():
+    motion = "**Motion:** To lease the east field.\n\n- **Moved by:** Jo Fenn\n- **Result:** {}"
+    assert ("2019-02-12", "adoption", "held") in told(MINUTES.format(motion.format("PASSED")))
+    assert told(MINUTES.format(motion.format("FAILED"))) == [SESSION]
+
+
+def test_the_meeting_that_was_called_to_order_is_the_session():
+    assert told(MINUTES.format("The meeting was called to order at 18:04 by Ada Brook.")) == [SESSION]

@@ -29,7 +29,7 @@ from chrono.events.describing import Scene
 from chrono.events.doers import doer_of
 from chrono.events.drafts import Draft, Span
 from chrono.events.during import during
-from chrono.events.forms import dated_by_label, dated_columns
+from chrono.events.forms import dated_by_label, dated_columns, releases
 from chrono.events.identity import identify
 from chrono.events.joining import join, settle_roots
 from chrono.events.kinds import GATHERINGS, default_kinds, grammar
@@ -291,8 +291,9 @@ def _as_session(draft: Draft, sentence: Sentence, reader: Reader) -> Draft:
     date = reader.date_at(sentence.start)
     same = date is not None and draft.when is not None and draft.dated is not None
     own = same and date is not None and draft.dated == attrs.evolve(draft, when=date.when).dated
-    subject = reader.plain[sentence.start : draft.cue[0]] if own and draft.cue and draft.kind in GATHERINGS else ""
-    if subject and set(re.findall(r"\w+", subject.casefold())) & grammar("sitting", reader.document.language):
+    subject = reader.plain[sentence.start : draft.cue[1]] if own and draft.cue and draft.kind in GATHERINGS else ""
+    body = {"meeting", "session"} | grammar("sitting", reader.document.language)
+    if subject and set(re.findall(r"\w+", subject.casefold())) & body:
         draft.kind, draft.own, draft.title, draft.apart = "session", True, reader.heads[0], None
     return draft
 
@@ -318,6 +319,7 @@ _READERS = (
     titled_gatherings,
     dated_by_label,
     dated_columns,
+    releases,
     motions,
     own_events,
     chronology,

@@ -6,7 +6,6 @@ The labels of each kind are in `grammar.yaml`, under `label_kinds`: add a phrase
 from __future__ import annotations
 
 import re
-from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -15,45 +14,36 @@ import attrs
 from chrono.events.anchors import Anchor
 from chrono.events.drafts import Draft, Span
 from chrono.events.kinds import grammar, label_kinds
+from chrono.events.labels import kind_of_label
+from chrono.events.reports import told_by_row
 from chrono.events.segments import Unit, bare, labels_a_date
 
 if TYPE_CHECKING:
     from chrono.events.extraction import Reader
 
-__all__ = ["dated_by_label", "dated_columns", "kind_of_label"]
+__all__ = ["dated_by_label", "dated_columns", "releases"]
 
 _LONGEST_LABEL = 70  # characters
-_WORDS = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
+_WORDS = re.compile(r"[^\W_]+")
 _MOVED = re.compile(r"\b(?:extended|moved|changed|postponed|now|new)\b(?: deadline)?(?: to| until)?\W*$", re.IGNORECASE)
 _STRUCK = re.compile(r"~~\s*$|<(?:s|del|strike)>\s*$")
+# "Version 3.2   ", "- v1.9.2, ", "| 2.4 | ": what stands before the day of a release.
+_VERSION = re.compile(
+    r"[\s|*_`\[-]*(?:(?:[Vv]ersion|[Rr]elease)\s+)?(?P<version>v?\d+(?:\.\d+)+(?:[-.]?(?:rc|beta|alpha|b|a)\.?\d*)?)"
+    r"[\s|*_`\]:,(–—-]*"
+)
+_LONGEST_VERSION, _FEWEST_RELEASES = 40, 2
 _CELL = re.compile(r"(?<!\\)\|")
 _HOUR_ALONE = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d")
 _LONGEST_NAME = 80  # characters of the cell that names a row
 _FEWEST_ROWS = 1
 
 
-def kind_of_label(label: str, language: str) -> str | None:
-    """The kind of event that a label dates, None where it is the label of none; a longer phrase before a shorter."""
-    words = [word.casefold() for word in _WORDS.findall(label)]
-    phrases = _phrases(language)
-    for length in range(min(4, len(words)), 0, -1):
-        for first in range(len(words) - length + 1):
-            kind = phrases.get(" ".join(words[first : first + length]))
-            if kind is not None:
-                return kind
-    return None
-
-
-@cache
-def _phrases(language: str) -> dict[str, str]:
-    return {phrase: kind for kind, phrases in label_kinds(language).items() for phrase in phrases}
-
-
 def dated_by_label(reader: Reader) -> list[Draft]:
     """The events of lines that are a label and its date: "Notification of acceptance: 2 April 2024"."""
     drafts: list[Draft] = []
     language = reader.document.language
-    for unit in reader.units_with_dates() if _phrases(language) else ():
+    for unit in reader.units_with_dates() if label_kinds(language) else ():
         if unit.side or unit.form == "row" or unit.speaker:
             continue
         inside = reader.anchors_in(unit)
@@ -122,6 +112,25 @@ def _draft(reader: Reader, unit: Unit, one: Anchor, kind: str, title: str, statu
     return draft
 
 
+def releases(reader: Reader) -> list[Draft]:
+    """The releases of a list in which lines begin with a version and its day: "2.4.1 (2014-05-01): fixes a crash"."""
+    found: list[tuple[Unit, Anchor, str]] = []
+    for unit in reader.units_with_dates():
+        inside = reader.anchors_in(unit) if unit.form != "heading" and not unit.side else []
+        if not inside or inside[0].start - unit.start > _LONGEST_VERSION or inside[0].start in reader.claimed:
+            continue
+        match = _VERSION.fullmatch(reader.plain, unit.start, inside[0].start)
+        if match is not None and inside[0].when.precision in ("day", "month"):
+            found.append((unit, inside[0], match["version"]))
+    if len(found) < _FEWEST_RELEASES:
+        return []
+    reader.claimed |= {one.start for _, one, _ in found}
+    return [
+        _draft(reader, unit, one, "publication", f"Release {version}", _status(reader, unit, one))
+        for unit, one, version in found
+    ]
+
+
 @attrs.frozen
 class _Column:
     """A column of dates: what its head says, and the kind of event that it dates."""
@@ -137,11 +146,48 @@ def dated_columns(reader: Reader) -> list[Draft]:
         columns = _columns(reader, rows[0])
         for unit in rows[1:] if columns else ():
             drafts += _of_row(reader, unit, columns)
+        if not columns:
+            at = _date_column(reader, rows[0])
+            for unit in rows:
+                drafts += _of_dated_row(reader, unit, at) if at else _of_labelled_row(reader, unit)
     return drafts
 
 
+def _date_column(reader: Reader, head: Unit) -> int:
+    """The number of the column that says when, where it is not the first; 0 where there is none."""
+    labels = grammar("date_columns", reader.document.language)
+    cells = [bare(reader.plain[start:end]).casefold() for start, end in _cells(reader.plain, head)]
+    return next((number for number, label in enumerate(cells) if label in labels), 0)
+
+
+def _of_dated_row(reader: Reader, unit: Unit, at: int) -> list[Draft]:
+    """What a row tells of the date in its column, as an item does that begins with it."""
+    cells = _cells(reader.plain, unit)
+    index = reader.unit_at(unit.start)
+    if at >= len(cells) or index is None:
+        return []
+    inside = [one for one in reader.anchors_in(unit) if cells[at][0] <= one.start < cells[at][1]]
+    if len(inside) != 1 or len(_WORDS.findall(bare(reader.plain[slice(*cells[at])].replace(inside[0].text, "")))) > 2:
+        return []
+    draft = told_by_row(reader.sentence(index), inside[0], reader.teller_of(unit))
+    if draft is None:
+        return []
+    reader.claimed.add(inside[0].start)
+    return [draft]
+
+
+def _of_labelled_row(reader: Reader, unit: Unit) -> list[Draft]:
+    """A row of a label and its date: "| Author notification | June 30, 2021 |"."""
+    cells = _cells(reader.plain, unit)
+    label = bare(reader.plain[slice(*cells[0])]).strip() if len(cells) == 2 else ""
+    kind = kind_of_label(label, reader.document.language) if 0 < len(label) <= _LONGEST_LABEL else None
+    inside = [one for one in reader.anchors_in(unit) if one.start >= cells[1][0]] if kind else []
+    before = bare(reader.plain[cells[1][0] : inside[0].start]).strip(" ~") if inside else "-"
+    return _of_line(reader, unit, inside, kind, label) if kind and not before else []
+
+
 def _tables(reader: Reader) -> list[list[Unit]]:
-    """The rows that stand right under each other, the head first; a head has no dates."""
+    """The rows that stand right under each other, the head first where they have one."""
     tables: list[list[Unit]] = []
     last = -2
     for index, unit in enumerate(reader.layout.units):
@@ -152,7 +198,7 @@ def _tables(reader: Reader) -> list[list[Unit]]:
         else:
             tables.append([unit])
         last = index
-    return [rows for rows in tables if len(rows) > _FEWEST_ROWS and not reader.anchors_in(rows[0])]
+    return [rows for rows in tables if len(rows) > _FEWEST_ROWS]
 
 
 def _cells(text: str, unit: Unit) -> list[tuple[int, int]]:
@@ -164,6 +210,8 @@ def _cells(text: str, unit: Unit) -> list[tuple[int, int]]:
 def _columns(reader: Reader, head: Unit) -> dict[int, _Column]:
     """The columns whose heads date a kind of event, by their number."""
     found: dict[int, _Column] = {}
+    if reader.anchors_in(head):
+        return found
     for number, (start, end) in enumerate(_cells(reader.plain, head)):
         label = bare(reader.plain[start:end])
         kind = kind_of_label(label, reader.document.language) if len(label) <= _LONGEST_LABEL else None

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 __all__ = ["motions"]
 
 _BACK = 3  # units of a block between a motion and what became of it
+_LINES, _LABEL = 6, 16  # units of a list, and characters of a label
 _LONGEST = 780  # characters of a quote
 
 
@@ -46,8 +47,14 @@ def _where_moved(reader: Reader, index: int, moved: frozenset[str]) -> int | Non
     """The index of the first unit of a motion that a later unit of the same block says was carried."""
     units = reader.layout.units
     found = None
-    for at in range(index, max(-1, index - _BACK - 1), -1):
-        if units[at].block != units[index].block or units[index].end - units[at].start > _LONGEST:
+    listed = ":" in reader.plain[units[index].start : units[index].start + _LABEL]  # "Result: passed", after its motion
+    for at in range(index, max(-1, index - (_LINES if listed else _BACK) - 1), -1):
+        apart = units[at].block != units[index].block and (not listed or units[at].form == "heading")
+        if (
+            apart
+            or units[index].end - units[at].start > _LONGEST
+            or (found is not None and units[at].start in reader.claimed)
+        ):
             break
         if has_phrase(reader.sentence(at).words, moved):
             found = at

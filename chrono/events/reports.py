@@ -29,7 +29,7 @@ from chrono.events.telling import span_of, subject_of, weigh
 from chrono.events.years import nearest_year
 from chrono.when import When
 
-__all__ = ["Teller", "report", "told_in"]
+__all__ = ["Teller", "report", "told_by_row", "told_in"]
 
 # How many dates before and after it in its sentence one may repeat or narrow: a list without end is no sentence.
 _NEIGHBOURS = 16
@@ -74,10 +74,20 @@ def _told(sentence: Sentence, teller: Teller, form: str) -> list[tuple[Tie, Draf
     return [(one, draft) for one in ties for draft in _drafts(sentence, one, ties, teller, form)]
 
 
+def told_by_row(sentence: Sentence, anchor: Anchor, teller: Teller) -> Draft | None:
+    """The event of a row whose date stands in a column of its own, wherever that is."""
+    one = _of_all(sentence, attrs.evolve(tie(sentence, attrs.evolve(anchor, role="at")), leading=True))
+    return report(sentence, one, teller, "row")
+
+
 def _as_item(sentence: Sentence, one: Tie) -> Tie:
     """The date that opens a list item belongs to all of it: to its first strong cue, or its first at all."""
     if not one.leading or sentence.span_of(one.anchor)[0] > 2:
         return one
+    return _of_all(sentence, one)
+
+
+def _of_all(sentence: Sentence, one: Tie) -> Tie:
     end = next((i for i in range(1, len(sentence.tokens)) if ";" in sentence.gap(i)), len(sentence.tokens))
     cues = [cue for cue in sentence.cues if cue.first < end]
     verbs = [cue for cue in cues if not cue.noun and not cue.weak]

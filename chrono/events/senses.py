@@ -14,14 +14,25 @@ from chrono.events.attach import Sentence, Tie
 from chrono.events.cues import SILENT, Cue, has_phrase
 from chrono.events.holding import holds_office
 from chrono.events.kinds import GATHERINGS, grammar
+from chrono.events.labels import kind_of_label
 from chrono.events.lexicon import lexicon
 
 __all__ = ["sense_of"]
 
 _COUNTED = re.compile(r"\b(?:first|\d+(?:st|nd|rd|th)|\w*(?:million|billion|thousand|hundred)th)\b", re.IGNORECASE)
+_LONGEST_LABEL = 10  # words, those of its date among them
 _OBJECT = 8  # words behind a verb in which what it is done to stands
 _BEFORE = 12  # words before a verb that are looked at where no subject is known
 _GIVES_WAY = frozenset({"in", "on", "at", "from", "as", "when", "and", "after", "until", SILENT})
+
+
+def _without_cue(sentence: Sentence, one: Tie) -> str:
+    """The kind of an item or row: of an office, or what the label behind its date says ("3 May: notification")."""
+    if has_phrase(sentence.words, grammar("offices", sentence.language)):
+        return "appointment"
+    short = len(sentence.tokens) <= _LONGEST_LABEL and not one.anchor.timed
+    label = sentence.text[one.anchor.end : sentence.end] if short else ""
+    return kind_of_label(label, sentence.language) or "milestone"
 
 
 def sense_of(sentence: Sentence, one: Tie, form: str) -> str:
@@ -30,8 +41,7 @@ def sense_of(sentence: Sentence, one: Tie, form: str) -> str:
     if holds_office(sentence, one):
         return "appointment"
     if cue is None:
-        office = form in ("item", "row") and has_phrase(sentence.words, grammar("offices", sentence.language))
-        return "appointment" if office else "milestone"
+        return _without_cue(sentence, one) if form in ("item", "row") else "milestone"
     if sentence.language == "en":
         for test in _SENSES.get(cue.kind, ()):
             if (kind := test(sentence, cue)) is not None:

@@ -16,6 +16,7 @@ from chrono.events.attach import Sentence
 from chrono.events.cues import Cue, has_phrase
 from chrono.events.drafts import Draft, Span
 from chrono.events.kinds import GATHERINGS, grammar
+from chrono.events.labels import kind_of_label
 from chrono.events.segments import Unit, bare, labels_a_date
 from chrono.when import When
 
@@ -132,6 +133,8 @@ def _all_days(reader: Reader, first: Anchor) -> Anchor:
 
 def _is_only(before: str, after: str) -> bool:
     """Whether what stands beside a date is a label of it, or the name of a place."""
+    if ":" in before and kind_of_label(before, "en") is not None:
+        return False
     rest = bare(after).strip(" ,.;:()–—-")
     lead = "" if labels_a_date(before) else bare(before).strip(" ,.;:()–—-")
     words = re.findall(r"[^\W\d_]+", f"{lead} {rest}")
