@@ -56,7 +56,7 @@ def test_an_hour_is_no_wedding():
 
 def test_a_star_that_is_a_bullet_is_no_birth():
     assert told("* 1903 – Formed by members of the class\n* 1908 – Move to Mill Road\n") == [
-        ("1903", "milestone"),
+        ("1903", "founding"),
         ("1908", "milestone"),
     ]
 
