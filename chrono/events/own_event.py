@@ -152,7 +152,7 @@ def _hereby(reader: Reader, index: int, unit: Unit, sentence: Sentence, titled: 
     if not has_phrase(words, grammar("performative", sentence.language)):
         return []
     for cue in sentence.cues:
-        if cue.noun or cue.weak or (cue.form in ("word",) and cue.kind not in ("announcement", "opening")):
+        if cue.noun or cue.weak or (cue.form in ("word",) and cue.kind not in ("announcement", "opening", "change")):
             continue
         before = words[max(0, cue.first - 5) : cue.first]
         after = words[cue.last + 1 : cue.last + 3]
