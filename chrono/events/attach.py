@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from functools import cache
-from itertools import chain, pairwise
+from itertools import pairwise
 
 import attrs
 
@@ -19,13 +19,21 @@ from chrono.events.brackets import bracketed
 from chrono.events.careers import office_held
 from chrono.events.clauses import Clause, clauses
 from chrono.events.cues import SILENT, Cue, Matcher, Token, heard
-from chrono.events.deeds import doing, done, going_on, planned
+from chrono.events.deeds import done, going_on, planned
 from chrono.events.embedded import parts_of
 from chrono.events.false_cues import true_cues
+from chrono.events.far_deeds import far_deed
 from chrono.events.governing import subject_head, without_manner
 from chrono.events.kept import kept
-from chrono.events.kinds import GATHERINGS, grammar
+from chrono.events.kinds import grammar
 from chrono.events.mood import Mood, mood_of
+from chrono.events.narrowing import (
+    strong_or_close,
+    without_asides,
+    without_purpose,
+    without_results,
+    without_the_next_ones,
+)
 from chrono.events.themes import by_theme
 
 __all__ = ["STRETCHES", "Sentence", "Tie", "clause_around", "read_sentence", "tie"]
@@ -36,16 +44,14 @@ _SUBORDINATE = 5.0
 _BESIDE, _BESIDE_ANOTHER = 8, 6.0  # characters, and their price
 _WEAK_NOUN = 3.0
 _TOO_FAR = 26.0
-_NEAR, _CLOSE = 20.0, 11.0
 _WEAK, _NOUN, _BEHIND, _AHEAD, _MILESTONE, _OF = 4.5, 4.0, 9.0, 2.5, 4.0, 5.0
 _SUPPORT = 2.0
 _CIRCUMSTANCE = 5.0
 _BRACKET = 1.0  # what a verb costs that ends its clause, beside its auxiliary
 _APPOSED = 16  # characters between a weekday and the day behind it
-_CLEARLY = 2.0  # by how much less a weak verb must cost than a strong one to have its date
 _PLANNED_REACH = 7  # words before "planned for" in which what was planned stands
 # No cue whose words cost more than this is ever cheap enough, whatever is taken off for how it stands.
-_FRONTED, _CHAIN = 14.0, 4  # the price of a verb far behind its date, and the words of a verb with its auxiliaries
+_FRONTED = 14.0  # the price of a verb far behind its date
 _REACH = _TOO_FAR + _OF + _NOUN + _SUPPORT + _SUBORDINATE
 STRETCHES = frozenset({"from", "span", "between"})
 _PARTING = ("and", ";", ",")
@@ -371,14 +377,14 @@ def tie(sentence: Sentence, anchor: Anchor) -> Tie:
     options += [
         (_price(sentence, cue, first, last, leading) + _MILESTONE, cue) for cue in _deeds(sentence, anchor, near)
     ]
-    options = without_manner(sentence, _without_purpose(sentence, options, last))
+    options = without_manner(sentence, without_purpose(sentence, options, last))
     if leading:
-        options = _without_results(sentence, _without_asides(sentence, options, last), last)
+        options = without_results(sentence, without_asides(sentence, options, last), last)
     if anchor.deictic:
-        options = _strong_or_close(options, sentence.plans)
+        options = strong_or_close(options, sentence.plans)
     options = [(price + _rivalry(sentence, cue, anchor), cue) for price, cue in options if price <= _TOO_FAR]
     if not leading:
-        options = _without_the_next_ones(sentence, options, anchor)
+        options = without_the_next_ones(sentence, options, anchor)
     head = _copular_head(sentence, first) or _planned_head(sentence, first)
     if head is not None:
         options.append((2.0, head))
@@ -389,7 +395,7 @@ def tie(sentence: Sentence, anchor: Anchor) -> Tie:
     if not beside:
         options = [(price, cue) for price, cue in options if not sentence.is_dated_apart(cue, anchor)]
     if not options:
-        deed = _far_deed(sentence, anchor, first, leading=leading)
+        deed = far_deed(sentence, anchor, first, leading=leading)
         low, high = (min(first, deed.first), max(last, deed.last)) if deed else (first, last)
         return Tie(anchor, deed, _FRONTED if deed else _TOO_FAR, clause_around(sentence, low, high), leading)
     if not beside and not leading and anchor.when.precision == "interval" and anchor.role in STRETCHES:
@@ -400,56 +406,6 @@ def tie(sentence: Sentence, anchor: Anchor) -> Tie:
     return Tie(anchor, cue, price, clause_around(sentence, low, high), leading)
 
 
-def _done_beside(sentence: Sentence, first: int) -> Cue | None:
-    """The participle before a date with no comma between, where no verb is: "…, making a landing in May 1940"."""
-    if sentence.language != "en" or sentence.words[first - 1] not in ("in", "on", "of", "early", "late", "mid"):
-        return None
-    deed = next(
-        (cue for cue in reversed(doing(sentence.tokens, sentence.cues, sentence.text)) if cue.last < first), None
-    )
-    near = deed is not None and sentence.prices[first] - sentence.prices[deed.last] <= _NEAR
-    if deed is None or not near or "," in sentence.text[deed.end : sentence.tokens[first].start]:
-        return None
-    return deed
-
-
-def _far_deed(sentence: Sentence, anchor: Anchor, first: int, *, leading: bool) -> Cue | None:
-    """The deed of a date out of reach of every cue."""
-    if leading:
-        if anchor.when.precision not in ("day", "month", "year") or anchor.role != "at":
-            return None
-        deed = _main_deed(sentence, first)
-        known = deed is not None and deed.form == "past" and not (deed.weak and deed.kind == "milestone")
-        return deed if known or anchor.basis == "explicit" else None
-    if anchor.basis != "explicit":
-        return None
-    return _done_beside(sentence, first) or _only_deed(sentence, anchor, first)
-
-
-def _only_deed(sentence: Sentence, anchor: Anchor, first: int) -> Cue | None:
-    """The verb of the long last clause of a sentence that its one date ends: "announced the … of …, on 1 March"."""
-    if sentence.language != "en" or len(sentence.anchors) > 1 or anchor.role != "at" or not sentence.clauses:
-        return None
-    clause = sentence.clauses[-1]
-    if sentence.span_of(anchor)[1] < len(sentence.tokens) - 1 or not clause.first <= clause.verb < first:
-        return None
-    if sentence.words[clause.verb] in ("has", "have", "let"):
-        return None
-    near = range(clause.verb, clause.verb + _CHAIN)
-    told = (cue for cue in (*sentence.cues, *sentence.deeds) if cue.first in near and cue.form == "past")
-    return next(told, None)
-
-
-def _main_deed(sentence: Sentence, first: int) -> Cue | None:
-    """The verb of the clause that a day opens, far behind it: "On the 9th, in a heavy gale, the sloop … was driven"."""
-    clause = next((part for part in sentence.clauses if part.holds(first)), None)
-    if clause is None or clause.verb <= first:
-        return None
-    near = clause.verb, min(clause.verb + _CHAIN, clause.last)
-    deeds = (cue for cue in sentence.deeds if near[0] <= cue.first < near[1])
-    return next((cue for cue in chain(sentence.cues_in(*near), deeds) if not cue.noun), None)
-
-
 def _deeds(sentence: Sentence, anchor: Anchor, near: _Near) -> list[Cue]:
     """The verbs that are no cue of a kind and may be the deed of this date."""
     found = near(sentence.deeds)
@@ -458,74 +414,6 @@ def _deeds(sentence: Sentence, anchor: Anchor, near: _Near) -> list[Cue]:
         if anchor.deictic and anchor.start == sentence.start and anchor.text.casefold() == "today":
             found = found + near(going_on(sentence.tokens, sentence.cues))
     return found
-
-
-def _without_purpose(sentence: Sentence, options: list[tuple[float, Cue]], last: int) -> list[tuple[float, Cue]]:
-    """The options without what a deed was done for: "beat Ulm on Saturday to win the cup"."""
-    options = _without_what_is_said(sentence, options)
-    if sentence.words[last + 1 : last + 2] != ["to"] or not any(cue.form == "past" for _, cue in options):
-        return options
-    return [(price, cue) for price, cue in options if cue.first != last + 2 or cue.form != "base"]
-
-
-def _without_what_is_said(sentence: Sentence, options: list[tuple[float, Cue]]) -> list[tuple[float, Cue]]:
-    """The options without an infinitive that was announced: "was revealed to be appearing in the film"."""
-    said = {
-        cue.last + 1
-        for _, cue in options
-        if cue.kind == "announcement" and cue.form == "past" and sentence.words[cue.last + 1 : cue.last + 2] == ["to"]
-    }
-    if not said:
-        return options
-    return [(price, cue) for price, cue in options if said.isdisjoint(range(cue.first - 3, cue.first))]
-
-
-def _without_asides(sentence: Sentence, options: list[tuple[float, Cue]], last: int) -> list[tuple[float, Cue]]:
-    """The options without a noun set between commas behind the date: "In 1914, on the outbreak of war, he enlisted"."""
-    if "," not in sentence.gap(last + 1):
-        return options
-    end = next((i for i in range(last + 2, len(sentence.tokens)) if "," in sentence.gap(i)), last)
-    aside = sentence.words[last + 1 : end]
-    told = any(cue.first >= end and not cue.noun and cue.form != "base" for _, cue in options)
-    if not told or not aside or aside[0] not in grammar("circumstances", sentence.language):
-        return options
-    return [(p, cue) for p, cue in options if not (cue.noun and last < cue.first < end and cue.kind not in GATHERINGS)]
-
-
-def _without_results(sentence: Sentence, options: list[tuple[float, Cue]], last: int) -> list[tuple[float, Cue]]:
-    """The options without what a deed brought about: "On 9 April the town fell, ending the war"."""
-    deed = min((cue.first for _, cue in options if cue.first > last and cue.form == "past"), default=None)
-    if deed is None:
-        return options
-    return [
-        (price, cue)
-        for price, cue in options
-        if not (cue.form == "ing" and cue.weak and cue.first > deed and "," in sentence.gap(cue.first))
-    ]
-
-
-def _strong_or_close(options: list[tuple[float, Cue]], plans: Sequence[Cue]) -> list[tuple[float, Cue]]:
-    """The options for a date counted from the document's: a weak cue only where no strong one is in reach, or close."""
-    strong = min((price for price, cue in options if not cue.weak), default=_TOO_FAR)
-    if strong > _NEAR:
-        return options
-    return [
-        (p, cue)
-        for p, cue in options
-        if not cue.weak or (not cue.noun and p < strong and (p <= _CLOSE or (cue in plans and p + _CLEARLY <= strong)))
-    ]
-
-
-def _without_the_next_ones(
-    sentence: Sentence, options: list[tuple[float, Cue]], anchor: Anchor
-) -> list[tuple[float, Cue]]:
-    """The options without the verbs ahead that another date follows, where a verb stands before this one.
-
-    "He moved to Ghent in 1901 and married in 1904": the move is of 1901 and the wedding of 1904.
-    """
-    if sentence.last_date < anchor.end or not any(cue.start < anchor.start and not cue.noun for _, cue in options):
-        return options
-    return [(price, cue) for price, cue in options if cue.noun or not anchor.end <= cue.start < sentence.last_date]
 
 
 def _rivalry(sentence: Sentence, cue: Cue, anchor: Anchor) -> float:

@@ -1,0 +1,88 @@
+"""Which of the cues in reach of a date can be its own: no purpose, result or circumstance, nor the verb of another."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from chrono.events.cues import Cue
+from chrono.events.kinds import GATHERINGS, grammar
+
+if TYPE_CHECKING:
+    from chrono.events.anchors import Anchor
+    from chrono.events.attach import Sentence
+
+__all__ = [
+    "strong_or_close", "without_asides", "without_purpose", "without_results", "without_the_next_ones",
+]  # fmt: skip
+
+_TOO_FAR, _NEAR, _CLOSE = 26.0, 20.0, 11.0  # prices
+_CLEARLY = 2.0  # by how much less a weak verb must cost than a strong one to have its date
+
+
+def without_purpose(sentence: Sentence, options: list[tuple[float, Cue]], last: int) -> list[tuple[float, Cue]]:
+    """The options without what a deed was done for: "beat Ulm on Saturday to win the cup"."""
+    options = without_what_is_said(sentence, options)
+    if sentence.words[last + 1 : last + 2] != ["to"] or not any(cue.form == "past" for _, cue in options):
+        return options
+    return [(price, cue) for price, cue in options if cue.first != last + 2 or cue.form != "base"]
+
+
+def without_what_is_said(sentence: Sentence, options: list[tuple[float, Cue]]) -> list[tuple[float, Cue]]:
+    """The options without an infinitive that was announced: "was revealed to be appearing in the film"."""
+    said = {
+        cue.last + 1
+        for _, cue in options
+        if cue.kind == "announcement" and cue.form == "past" and sentence.words[cue.last + 1 : cue.last + 2] == ["to"]
+    }
+    if not said:
+        return options
+    return [(price, cue) for price, cue in options if said.isdisjoint(range(cue.first - 3, cue.first))]
+
+
+def without_asides(sentence: Sentence, options: list[tuple[float, Cue]], last: int) -> list[tuple[float, Cue]]:
+    """The options without a noun set between commas behind the date: "In 1914, on the outbreak of war, he enlisted"."""
+    if "," not in sentence.gap(last + 1):
+        return options
+    end = next((i for i in range(last + 2, len(sentence.tokens)) if "," in sentence.gap(i)), last)
+    aside = sentence.words[last + 1 : end]
+    told = any(cue.first >= end and not cue.noun and cue.form != "base" for _, cue in options)
+    if not told or not aside or aside[0] not in grammar("circumstances", sentence.language):
+        return options
+    return [(p, cue) for p, cue in options if not (cue.noun and last < cue.first < end and cue.kind not in GATHERINGS)]
+
+
+def without_results(sentence: Sentence, options: list[tuple[float, Cue]], last: int) -> list[tuple[float, Cue]]:
+    """The options without what a deed brought about: "On 9 April the town fell, ending the war"."""
+    deed = min((cue.first for _, cue in options if cue.first > last and cue.form == "past"), default=None)
+    if deed is None:
+        return options
+    return [
+        (price, cue)
+        for price, cue in options
+        if not (cue.form == "ing" and cue.weak and cue.first > deed and "," in sentence.gap(cue.first))
+    ]
+
+
+def strong_or_close(options: list[tuple[float, Cue]], plans: Sequence[Cue]) -> list[tuple[float, Cue]]:
+    """The options for a date counted from the document's: a weak cue only where no strong one is in reach, or close."""
+    strong = min((price for price, cue in options if not cue.weak), default=_TOO_FAR)
+    if strong > _NEAR:
+        return options
+    return [
+        (p, cue)
+        for p, cue in options
+        if not cue.weak or (not cue.noun and p < strong and (p <= _CLOSE or (cue in plans and p + _CLEARLY <= strong)))
+    ]
+
+
+def without_the_next_ones(
+    sentence: Sentence, options: list[tuple[float, Cue]], anchor: Anchor
+) -> list[tuple[float, Cue]]:
+    """The options without the verbs ahead that another date follows, where a verb stands before this one.
+
+    "He moved to Ghent in 1901 and married in 1904": the move is of 1901 and the wedding of 1904.
+    """
+    if sentence.last_date < anchor.end or not any(cue.start < anchor.start and not cue.noun for _, cue in options):
+        return options
+    return [(price, cue) for price, cue in options if cue.noun or not anchor.end <= cue.start < sentence.last_date]
