@@ -229,7 +229,8 @@ def _minutes(reader: Reader, index: int, unit: Unit, sentence: Sentence, titled:
                 "minutes are of a session",
             )
         ]
-    if index < _HEADLINE_UNITS and (session := _session_named(reader, unit, sentence)) is not None:
+    session = _session_named(reader, unit, sentence) if index < _HEADLINE_UNITS else None
+    if session is not None and not _told_below(reader, index):
         return [session]
     for cue in sentence.cues:
         mood = _mood(sentence, cue)
@@ -262,6 +263,16 @@ def _session_named(reader: Reader, unit: Unit, sentence: Sentence) -> tuple[Cue,
     token = sentence.tokens[at]
     status = "planned" if token.word == "agenda" and not reader.minutes else "held"
     return Cue("session", "line", False, at, at, token.start, token.end), Mood(status, "none"), "the heading names it"
+
+
+def _told_below(reader: Reader, heading: int) -> bool:
+    """Whether one of the two sentences under a heading says on which day they met."""
+    below = range(heading + 1, min(heading + 3, len(reader.layout.units)))
+    read = [reader.sentence(index) for index in below if reader.layout.units[index].form == "sentence"]
+    return any(
+        any(cue.kind in GATHERINGS for cue in one.cues) and any(day.fine and not day.deictic for day in one.anchors)
+        for one in read
+    )
 
 
 def names_sitting(head: str, language: str) -> bool:
