@@ -19,8 +19,9 @@ from chrono.events.attach import tie
 from chrono.events.drafts import Draft, Span
 from chrono.events.identity import key_words
 from chrono.events.kinds import LANGUAGES_APART, grammar
+from chrono.events.markup import bare
 from chrono.events.pronouns import spelled_out, subject_at
-from chrono.events.segments import Unit, bare
+from chrono.events.segments import Unit
 from chrono.lang.hints import standing
 from chrono.when import When
 

@@ -12,7 +12,8 @@ import attrs
 
 from chrono.errors import DateError
 from chrono.events.anchors import Anchor
-from chrono.events.segments import Layout, Unit, bare
+from chrono.events.markup import bare
+from chrono.events.segments import Layout, Unit
 from chrono.when import When
 
 __all__ = ["of_calendar_day"]

@@ -14,9 +14,10 @@ from chrono.events.attach import Sentence, clause_around
 from chrono.events.cues import Cue
 from chrono.events.drafts import Draft, Span
 from chrono.events.kinds import GATHERINGS
+from chrono.events.markup import bare
 from chrono.events.mood import mood_of
 from chrono.events.reports import told_in
-from chrono.events.segments import Unit, bare
+from chrono.events.segments import Unit
 from chrono.events.years import heading_date
 
 if TYPE_CHECKING:

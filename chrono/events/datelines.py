@@ -15,7 +15,8 @@ import attrs
 
 from chrono.dates import DateMention, find_dates
 from chrono.events.anchors import Anchor, anchor
-from chrono.events.segments import Layout, Unit, reply_pattern
+from chrono.events.line_labels import reply_pattern
+from chrono.events.segments import Layout, Unit
 from chrono.model import DocumentDate
 
 __all__ = ["Dateline", "find_datelines", "recounted"]

@@ -15,8 +15,10 @@ from chrono.events.anchors import Anchor
 from chrono.events.drafts import Draft, Span
 from chrono.events.kinds import grammar, label_kinds
 from chrono.events.labels import kind_of_label
+from chrono.events.line_labels import labels_a_date
+from chrono.events.markup import bare
 from chrono.events.reports import told_by_row
-from chrono.events.segments import Unit, bare, labels_a_date
+from chrono.events.segments import Unit
 
 if TYPE_CHECKING:
     from chrono.events.extraction import Reader

@@ -16,8 +16,8 @@ import attrs
 from chrono.events.drafts import Draft, Span
 from chrono.events.identity import key_words
 from chrono.events.kinds import GATHERINGS
+from chrono.events.markup import bare
 from chrono.events.names import Names
-from chrono.events.segments import bare
 
 __all__ = ["join", "settle_roots"]
 

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from chrono.events.drafts import Draft, Span
 from chrono.events.kinds import grammar
-from chrono.events.segments import Unit, bare
+from chrono.events.markup import bare
+from chrono.events.segments import Unit
 
 if TYPE_CHECKING:
     from chrono.events.extraction import Reader

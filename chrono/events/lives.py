@@ -18,7 +18,8 @@ from chrono.events.anchors import Anchor
 from chrono.events.drafts import Draft, Span
 from chrono.events.kinds import grammar
 from chrono.events.lexicon import is_common
-from chrono.events.segments import Unit, bare
+from chrono.events.markup import bare
+from chrono.events.segments import Unit
 from chrono.when import When
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from itertools import pairwise
 from chrono.events.clauses import clauses
 from chrono.events.cues import heard
 from chrono.events.kinds import grammar, irregular_pasts
-from chrono.events.segments import bare
+from chrono.events.markup import bare
 
 __all__ = ["spelled_out", "subject_at"]
 

@@ -13,9 +13,9 @@ from chrono.events.attach import Sentence, Tie
 from chrono.events.cues import SILENT, Cue, has_phrase
 from chrono.events.holding import begins_then, holds_office
 from chrono.events.kinds import GATHERINGS, grammar
+from chrono.events.line_labels import labels_a_date
 from chrono.events.mood import ONCE_PLANNED, PURPOSE, Mood
 from chrono.events.news import is_idle
-from chrono.events.segments import labels_a_date
 
 __all__ = ["dates_minutes", "is_last_day", "refused"]
 

@@ -18,7 +18,7 @@ from chrono.errors import Problem
 from chrono.events.anniversary_words import ordinal_of
 from chrono.events.drafts import Draft
 from chrono.events.kinds import GATHERINGS, INSTRUMENTS
-from chrono.events.segments import bare
+from chrono.events.markup import bare
 from chrono.model import Event, Link
 
 __all__ = ["contradictions", "linked", "number_editions"]

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from chrono.events.kinds import grammar, irregular_pasts
-from chrono.events.segments import bare
+from chrono.events.markup import bare
 
 __all__ = ["MAX_LENGTH", "short", "without", "without_openers", "without_tail"]
 

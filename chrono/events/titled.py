@@ -17,7 +17,9 @@ from chrono.events.cues import Cue, has_phrase
 from chrono.events.drafts import Draft, Span
 from chrono.events.kinds import GATHERINGS, grammar
 from chrono.events.labels import kind_of_label
-from chrono.events.segments import Unit, bare, labels_a_date
+from chrono.events.line_labels import labels_a_date
+from chrono.events.markup import bare
+from chrono.events.segments import Unit
 from chrono.when import When
 
 if TYPE_CHECKING:

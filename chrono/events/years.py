@@ -16,7 +16,9 @@ from chrono.errors import DateError
 from chrono.events.anchors import Anchor
 from chrono.events.cues import has_phrase
 from chrono.events.kinds import grammar
-from chrono.events.segments import Layout, Unit, bare, labels_a_date
+from chrono.events.line_labels import labels_a_date
+from chrono.events.markup import bare
+from chrono.events.segments import Layout, Unit
 from chrono.lang import Language
 from chrono.when import Day, When
 

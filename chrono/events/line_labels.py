@@ -1,0 +1,62 @@
+"""What labels a line: side matter, a form, a date, or a quoted reply; the words are in `layout.yaml`."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from chrono.events.markup import bare
+from chrono.strict_yaml import shipped
+
+__all__ = ["form_labels", "labels_a_date", "reply_pattern", "side_label"]
+
+
+@cache
+def side_label() -> re.Pattern[str]:
+    """A label of side matter at the start of a line.
+
+    A colon, a link, a date or nothing follows it, not the rest of a sentence.
+    """
+    words = "|".join(map(re.escape, _side_labels()))
+    return re.compile(
+        rf"[\s*_>#(©]*(?:{words})(?:\s*[:\[]|\s*$|(?=\s+(?:\W?\d(?!\d*\.\d+(?![.\d]))|(?<!next\s)(?<!previous\s)(?:mon|tues|wednes|thurs|fri|satur|sun)day\s))|\s+by\b|(?<=\[))|\s*(?:©|\(c\)\s*\d)",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def reply_pattern() -> re.Pattern[str]:
+    """A line that says who wrote what is quoted below, such as "On 3 May 2011, Ann Orr wrote:"."""
+    forms = [
+        rf"{opening}\b[^\n]{{6,120}}\b(?:{ending})" if opening else rf"[^\n]{{6,120}}\b(?:{ending})"
+        for opening, ending in shipped("chrono.events", "layout.yaml")["replies"].values()
+    ]
+    return re.compile(rf"[> \t]*(?:{'|'.join(forms)})\b[^\n:]{{0,60}}:[^\S\n]*$", re.IGNORECASE)
+
+
+@cache
+def _date_labels(*sections: str) -> frozenset[str]:
+    data = shipped("chrono.events", "layout.yaml")
+    return frozenset(label for section in sections for label in data[section])
+
+
+@cache
+def form_labels() -> frozenset[str]:
+    """What stands before a colon in the head of a form or of minutes, and is nobody who speaks."""
+    return _date_labels("date_labels", "other_date_labels", "form_labels")
+
+
+def labels_a_date(text: str, *, inviting: bool = False) -> bool:
+    """Whether the text before a date is only a label of it: "**Date:** "; `inviting`, one like "When:"."""
+    if ":" not in text:
+        return False
+    label = bare(text).strip()
+    labels = _date_labels("inviting_labels") if inviting else _date_labels("date_labels", "other_date_labels")
+    return label.endswith(":") and label.rstrip(": ").casefold() in labels
+
+
+@cache
+def _side_labels() -> tuple[str, ...]:
+    """The labels of side matter of every language, longest first."""
+    data = shipped("chrono.events", "layout.yaml")
+    return tuple(sorted({word for words in data["side_labels"].values() for word in words}, key=len, reverse=True))

@@ -1,0 +1,225 @@
+"""Lines of a text, each known for what it is: a heading, an item of a list, a row, or plain text.
+
+A line that opens with a date is an item of a chronology; so are several short ones under each other.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Mapping
+from itertools import groupby, pairwise
+
+import attrs
+
+from chrono.events.line_labels import labels_a_date, reply_pattern, side_label
+from chrono.events.markup import NOTE
+
+__all__ = ["HEADING", "ITEM", "LABELLED", "LONGEST_LEAD", "Line", "classified", "dates_in"]
+
+LONGEST_LEAD = 60
+_FEWEST_CLOCKED = 3  # lines
+_LABEL_LEVEL, _TITLE_LEVEL, _BOLD_LEVEL = 9, 8, 7
+HEADING = re.compile(r"\s{0,3}(#{1,6})\s+(?=\S)")
+_ITEM_MARKS = "-*+•‣▪–—(\\ivx"
+ITEM = re.compile(r"(\s*)(?:[-*+•‣▪–—]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]|\\\([ivxa-z\d]+\\\))\s+(?=\S)")
+_RULE = re.compile(r"\s*(?:[-=_*#~\\]\s*){2,}\s*$|\s*[*_#|>\\]\s*$")
+_JUNK = re.compile(
+    r"\s*(?:<!--.*-->\s*$|</?\w[^<>]*>\s*$|\[[^\]]{1,200}\]:\s*\S+|!\[[^\]]*\]\([^)]*\)(?:\{[^}]*\})?\s*$|"
+    r"\{[%{:].*[%}]?\}\s*$|https?://\S+\s*$|\[\^?\d+\]\s|\{\||\|[-}]|\\?###\s*$|\S+=\"[^\"]*\"\s*$)"
+)
+_META = re.compile(r"[a-z][\w-]{1,30}:(?:\s|$)")
+_BOLD = re.compile(r"\s*(?:\*\*|__)(?!\s)([^*]{2,150}?)(?:\*\*|__)\s*:?\s*$")
+_ROW = re.compile(r"\s*\|.*\|\s*$")
+_ROW_RULE = re.compile(r"[\s|:+-]+$")
+_LAST_NOTES = re.compile(rf"(?:{NOTE})+\Z")
+_FEWEST_ENTRIES = 3  # short lines under lines that are dates
+# What sets a date at the head of a line off from what happened then: a dash, a colon, a column, the end of bold type.
+_SET_OFF = re.compile(r"[*_)\]]*\s*(?:[—–:|]|-(?=\s)|\.\s+[–—-])[*_]*\s*\S|:?(?:\*\*|__):?\s+[^\W_]")
+_CLOCK = re.compile(r"\d{1,2}[:.]\d\d\b")
+_COLUMN = re.compile(r"\)?(?:\t|\ {2,})\s*[^\W_]")
+# A label of a few words and its colon: "Deadline for submissions: ".
+LABELLED = re.compile(r"\s*[*_]*[^\W\d_][^\s:|.!?=<>]*(?: [^\s:|.!?=<>]{1,20}){0,5}:[*_]*\s+(?=\S)")
+
+
+@attrs.define
+class Line:
+    """A line at offsets `start` to `end`, its text, and of which kind it is."""
+
+    start: int
+    end: int
+    text: str
+    trimmed: str
+    kind: str = "text"
+    level: int = 0
+
+
+def classified(text: str, dated: Mapping[int, int]) -> list[Line]:
+    """The lines of a text, in order; `dated` maps where date mentions start to where they end."""
+    lines, position, fenced, starts = [], 0, False, sorted(dated)
+    for raw in text.split("\n"):
+        stripped = raw.strip()
+        line = Line(position, position + len(raw), raw, stripped)
+        position += len(raw) + 1
+        if stripped.startswith(("```", "~~~")):
+            fenced, line.kind = not fenced, "junk"
+        elif fenced:
+            line.kind = "junk"
+        elif stripped:
+            at = bisect_left(starts, line.start)
+            _classify(line, dated if at < len(starts) and starts[at] < line.end else {})
+        else:
+            line.kind = "blank"
+        lines.append(line)
+    _mark_titles(lines, dated)
+    _mark_annals(lines, dated)
+    _mark_labelled(lines, dated)
+    return lines
+
+
+def _classify(line: Line, dated: Mapping[int, int]) -> None:
+    stripped = line.trimmed
+    first = stripped[0]
+    if first in "#*_-=~\\|>" and _RULE.match(line.text):
+        line.kind = "rule"
+    elif first == "#" and (match := HEADING.match(line.text)):
+        line.kind, line.level = "heading", len(match[1])
+    elif first == "|" and _ROW.match(line.text):
+        line.kind = "junk" if _ROW_RULE.fullmatch(stripped) else "row"
+    elif (first in "<[!{h|\\" and _JUNK.match(line.text)) or (stripped[-1] == ":" and reply_pattern().match(line.text)):
+        line.kind = "junk"
+    elif dated and _opens_dated_item(line, dated):
+        line.kind = "item"
+    elif first in "*_" and (match := _BOLD.match(line.text)) and not match[1].rstrip().endswith((".", "!", "?")):
+        line.kind, line.level = "heading", _BOLD_LEVEL
+    elif _may_be_item(stripped) and ITEM.match(line.text):
+        line.kind = "item"
+    elif (
+        len(stripped) < 90
+        and stripped.isupper()
+        and len(stripped) > 5
+        and stripped[-1] not in ".,;:"
+        and " " in stripped
+    ):
+        line.kind, line.level = "heading", _BOLD_LEVEL
+
+
+def _mark_annals(lines: list[Line], dated: Mapping[int, int]) -> None:
+    """Lines right under each other that begin with a date each, two or more, as the items of a list.
+
+    A short line may stand above them, and a line that runs on begins with blanks or a small letter. Where several
+    begin with an hour, one that stands alone is an item too.
+    """
+    for is_text, group in groupby(lines, lambda line: line.kind == "text"):
+        block = list(group) if is_text else []
+        if block and len(block[0].text) < LONGEST_LEAD and block[0].start not in dated:
+            block.pop(0)
+        items = [line for line in block if line.start in dated]
+        others = (line for line in block if not (line.text[:1].isspace() or line.text[:1].islower()))
+        if len(items) > 1 and block[0].start in dated and all(line.start in dated for line in others):
+            for line in items:
+                line.kind = "item"
+    clocked = [line for line in lines if line.start in dated and _CLOCK.match(line.text)]
+    if sum(line.kind == "item" for line in clocked) >= _FEWEST_CLOCKED:
+        for line in clocked:
+            line.kind = "item"
+
+
+def _mark_labelled(lines: list[Line], dated: Mapping[int, int]) -> None:
+    """Lines right under each other that are a label and its date each, two or more, as the items of a list."""
+    for is_text, group in groupby(lines, lambda line: line.kind == "text"):
+        block = [line for line in group if ":" in line.text and dates_in(line, dated)] if is_text and dated else []
+        block = [line for line in block if not side_label().match(line.text)]
+        if len(block) > 1:
+            for line in block:
+                line.kind = "item"
+
+
+def _may_be_item(stripped: str) -> bool:
+    """Whether a line begins with a mark, a number or a letter as items do: quicker to ask than whether it is one."""
+    first = stripped[0]
+    return first in _ITEM_MARKS or first.isdigit() or stripped[1:2] in (".", ")")
+
+
+def _opens_dated_item(line: Line, dated: Mapping[int, int]) -> bool:
+    """Whether the line begins with a date, then a dash or colon, then words."""
+    lead = re.match(r"[\s*_>(\[]*(?:<[^<>]*>)*[*_(\[]*", line.text)
+    start = line.start + (lead.end() if lead else 0)
+    end = next(
+        (dated[at] for at in range(start, min(start + 12, line.end)) if at in dated and _only_the(line, start, at)),
+        None,
+    )
+    if end is None or end >= line.end:
+        return False
+    at = end - line.start
+    numbered = any(map(str.isdigit, line.text[start - line.start : at]))  # not "Monday" and when it is open
+    return _SET_OFF.match(line.text, at) is not None or (numbered and _COLUMN.match(line.text, at) is not None)
+
+
+def _only_the(line: Line, start: int, at: int) -> bool:
+    return line.text[start - line.start : at - line.start].casefold().strip() in (
+        "",
+        "on",
+        "in",
+        "date:",
+        "im",
+        "am",
+        "le",
+        "el",
+    )
+
+
+def _mark_titles(lines: list[Line], dated: Mapping[int, int]) -> None:
+    """Underlined headings, lines that stand alone like titles, and metadata before the first paragraph."""
+    for above, line in pairwise(lines):
+        if line.kind == "rule" and above.kind == "text" and set(line.text.strip()) <= {"="}:
+            above.kind, above.level = "heading", 1
+    entries = _under_dates(lines, dated)
+    for index, line in enumerate(lines):
+        if line.kind != "text" or not (_stands_alone(lines, index) and _like_a_title(line)) or dates_in(line, dated):
+            continue
+        if index in entries:
+            line.kind = "item"
+        else:
+            line.kind, line.level = "heading", _TITLE_LEVEL
+    for line in lines:
+        if line.kind == "text" and _META.match(line.text):
+            line.kind = "junk"
+        elif line.kind not in ("blank", "junk", "rule"):
+            break
+
+
+def _under_dates(lines: list[Line], dated: Mapping[int, int]) -> set[int]:
+    """The lines under lines that are dates alone, where there are several: the entries of annals, and no titles."""
+    filled = [index for index, line in enumerate(lines) if line.kind != "blank"]
+    alone = {index for index in filled if lines[index].kind == "text" and _is_date(lines[index], dated)}
+    under = {below for above, below in pairwise(filled) if above in alone and below not in alone}
+    return under if len(under) >= _FEWEST_ENTRIES else set()
+
+
+def _is_date(line: Line, dated: Mapping[int, int]) -> bool:
+    """Whether a date is all that stands in a line."""
+    start = line.start + len(line.text) - len(line.text.lstrip())
+    return dated.get(start, -1) >= start + len(line.text.strip(" \t.:")) > start
+
+
+def _stands_alone(lines: list[Line], index: int) -> bool:
+    # A short line right under an item is the rest of it.
+    before = index == 0 or lines[index - 1].kind not in ("text", "item")
+    after = index + 1 == len(lines) or lines[index + 1].kind not in ("text",)
+    return before and after
+
+
+def _like_a_title(line: Line) -> bool:
+    words = _LAST_NOTES.sub("", line.text.rstrip(" \t*_")).strip(" \t*_")
+    if not words or len(words) > 100 or words[-1] in ".!?;,…" or (words[-1] == ":" and len(words.split()) > 4):
+        return False
+    return words[0].isupper() or words[0].isdigit() or words[0] in "“«\"'"
+
+
+def dates_in(line: Line, dated: Mapping[int, int]) -> bool:
+    """Whether a line is a label and its date, as "Date of next meeting: 5 April 2014"; "Date:" alone heads a list."""
+    match = LABELLED.match(line.text)
+    if match is None or labels_a_date(match.group()):
+        return False
+    return any(at in dated for at in range(line.start + match.end(), min(line.start + match.end() + 8, line.end)))

@@ -1,0 +1,36 @@
+"""Text as a reader sees it: without markup, or with markup blanked out where offsets must stay."""
+
+from __future__ import annotations
+
+import re
+
+__all__ = ["NOTE", "bare", "masked"]
+
+_MARK = re.compile(r"[<\[\]*_`#>|&]")  # with one of which all markup begins
+# A footnote's mark, cut off at the end of a title perhaps; before a bracket it is the text of a link.
+NOTE = r"\[(?:\d{1,3}|[a-z]|note \d{1,3}|citation needed)(?:\](?!\()|\Z)"
+_MARKUP = re.compile(NOTE + r"|<[^<>]{0,300}>|\]\([^()\s]*\)|\[(?=\S)|\](?:\[[^\[\]]*\])?|[*_`#>|]+|&\w+;")
+# All begin with one of a few marks, which is quick to search for: a link's target, a tag, a template; and apart from
+# these, since they begin with common letters, addresses.
+_HIDDEN = re.compile(
+    r"[(\[<{](?:(?<=\]\()[^()\s]*\)|(?<=\]\[)[^\[\]\n]{0,80}\]|(?<=<)[a-zA-Z/!][^<>]{0,2000}>|"
+    r"(?<=\{)[%{][^{}]*[%}]\})"
+)
+_ADDRESS = re.compile(r"[hf](?:(?<=h)ttps?|(?<=f)tp)://[^\s<>\"')\]]+")
+
+
+def bare(text: str) -> str:
+    """The text as a reader sees it: tags, emphasis and link targets gone, white space folded."""
+    return " ".join((_MARKUP.sub("", text) if _MARK.search(text) else text).split())
+
+
+def masked(text: str) -> str:
+    """The text with its tags, link targets and addresses blanked out, each by as many spaces."""
+    if "](" in text or "][" in text or "]:" in text or "<" in text or "://" in text or "{" in text:
+        text = _HIDDEN.sub(_blanks, text)
+        return _ADDRESS.sub(_blanks, text) if "://" in text else text
+    return text
+
+
+def _blanks(match: re.Match[str]) -> str:
+    return " " * len(match.group())
