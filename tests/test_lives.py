@@ -53,3 +53,18 @@ def test_two_dates_are_no_life_where_no_person_or_no_lifetime_stands(text):
 )
 def test_the_signs_of_old_dictionaries_say_what_their_dates_are(entry, told):
     assert [(kind, date) for kind, date, _ in found(entry) if date] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The hall was built by Carl Berg (1683-1760), a mason.", {("birth", "1683"), ("death", "1760")}),
+        ("His pupil was the painter Anna Lind (1690–1751).", {("birth", "1690"), ("death", "1751")}),
+        ("The hall was built by the director Carl Berg (1901-1909).", {("appointment", "1901/1909")}),
+        ("The hall was closed under the Harbour Board (1911–1980).", None),
+    ],
+)
+def test_the_years_behind_a_person_named_in_passing_are_of_that_life_and_date_no_deed(text, wanted):
+    (document,) = read_text(text, source="note")
+    found = {(event.kind, event.when.edtf) for event in extract(document) if event.when}
+    assert found == wanted if wanted else not {"birth", "death"} & {kind for kind, _ in found}

@@ -45,3 +45,13 @@ def test_a_month_behind_a_year_of_long_ago_in_its_sentence_is_of_that_year():
 def test_a_month_behind_a_year_of_these_days_is_the_last_one_or_the_next():
     text = "He was elected in 2023 and resigned in March."
     assert [when for when, _ in told(text, "2024-05-20")] == ["2023", "2024-03"]
+
+
+def test_a_day_behind_what_a_year_names_is_of_that_year():
+    text = "The treaty was signed during the 1972 Harbour Summit on 26 May."
+    assert {when for when, _ in told(text, "2024-05-20")} == {"1972-05-26"}
+
+
+def test_four_digits_behind_at_are_an_hour():
+    assert told("Bo Lind left the meeting at 1936.", "2018-03-13") == []
+    assert [when for when, _ in told("Bo Lind left the town in 1936.", "2018-03-13")] == ["1936"]

@@ -131,7 +131,7 @@ class Anchor:
 
 def anchor(mention: DateMention, text: str, date: DocumentDate | None) -> Anchor | None:
     """The anchor that a mention makes, or None where it names no place in time (a duration, a set, "now")."""
-    if mention.text[-4:].isdigit() and _CLOCK_BEHIND.match(text, mention.end):
+    if mention.text[-4:].isdigit() and (_CLOCK_BEHIND.match(text, mention.end) or _is_hour(mention, text)):
         return None
     when, partial = mention.when, False
     if when is None and (match := _YEARLESS.match(str(mention.value))):
@@ -167,6 +167,13 @@ def anchor(mention: DateMention, text: str, date: DocumentDate | None) -> Anchor
         partial=partial,
         ahead=deictic and date is not None and date.when.before(when),
     )
+
+
+def _is_hour(mention: DateMention, text: str) -> bool:
+    """Whether four digits behind "at" are an hour: "Bo Lind leaves at 1936"; no year has "at" before it."""
+    digits = mention.text
+    led = text[max(0, mention.start - 4) : mention.start].casefold().endswith(" at ")
+    return led and len(digits) == 4 and digits.isdigit() and int(digits[:2]) < 24 and int(digits[2:]) < 60
 
 
 def of_document(date: DocumentDate, at: int) -> Anchor:

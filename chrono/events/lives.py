@@ -41,6 +41,7 @@ _SIGN_AND_PLACE = re.compile(
     r"[A-Z][\w.’'-]*(?:,? [A-Z][\w.’'-]*){0,3},? (?:on |in )?$"
 )
 _PLACE_REACH = 70
+_LAST_NAME = re.compile(r"(?:[A-Z][^\W\d_]*[.’'-]?[^\W\d_]*\.?\s+){1,3}[A-Z][^\W\d_]+(?:[’'-][^\W\d_]+)?\s*$")
 _LIFE_SPAN = re.compile(r"[^\W\d_][.)]?,? \(?([1-9]\d{3})\s?[–—-]\s?([1-9]\d{3})\)?(?!\d)")
 _BEFORE_A_DATE = frozenset(".*†⚭∞n")  # how a sign ends, or "on" behind it
 _TO_BIRTH = re.compile(r"(?:[^()]*[;,:] ?)?(?:(?:born|geboren|[a-zа-я]{1,4}\.|\*)\s*)?(?:on |am )?")
@@ -223,6 +224,8 @@ def _read(reader: Reader, one: Anchor, unit: Unit, start: int, end: int) -> Iter
         yield from _life(reader, one, unit, before, ends)
     elif ends is not None and _OFFICES.search(bare(before)) and len(inside) < 10:
         yield _term(reader, one, unit, before, start)
+    elif ends is not None and _TO_BIRTH.fullmatch(inside) and (name := _person_at_end(before, ends)):
+        yield from _life(reader, one, unit, name, ends)
     elif (
         one.when.precision == "year"
         and len(inside) < 80
@@ -230,6 +233,15 @@ def _read(reader: Reader, one: Anchor, unit: Unit, start: int, end: int) -> Iter
         and (match := _WORK.search(before))
     ):
         yield _work(reader, one, unit, match)
+
+
+def _person_at_end(before: str, ends: tuple[When, When]) -> str:
+    """The name of a person that a text ends with, "" where it ends with none, or `ends` are those of no life."""
+    first, last = ends[0].earliest, ends[1].earliest
+    if first is None or last is None or not _SHORTEST_LIFE <= last.year - first.year <= _LONGEST_LIFE:
+        return ""
+    match = _LAST_NAME.search(before)
+    return match.group().strip() if match and _is_persons(match.group()) else ""
 
 
 def _ends(when: When) -> tuple[When, When] | None:

@@ -34,6 +34,8 @@ _REACH = 900
 # "The seal had been fitted in August 2016": the story does not go on from there.
 _LOOKS_BACK, _BACK = re.compile(r"\bhad (?:\w+ ){1,6}$"), 60
 _APPOSED = re.compile(r"(?:,|\s[–—]|\s\()\s*(?:almost|nearly|just|exactly|some|about|only|barely|fully)?\s*")
+# A name and what leads to a date: " Moscow Summit on ".
+_NAMED = re.compile(r"(?:\s+[A-Z][\w’'-]*){1,5},?\s+(?:on|in)\s+(?:the\s+)?")
 _SET_OFF = re.compile("[,(]")
 _LATER = re.compile(r"\b(?:later|after|afterwards|earlier|before)$", re.IGNORECASE)
 _LATER_IN_WORDS = re.compile(
@@ -218,10 +220,23 @@ def _are_news(anchors: Sequence[Anchor], date: When | None) -> bool:
 def _with_the_last(one: Anchor, before: Anchor, layout: Layout, text: str) -> Anchor | None:
     """One anchor of two that stand together in one unit: a heading "1968" over "3 June" are two."""
     both = _by_neighbour(one, before, text) if one.yearless else _years_before(before, one, text)
-    both = both or _months_in_a_row(before, one, text)
+    both = both or _months_in_a_row(before, one, text) or _by_what_a_year_names(one, before, text)
     if both is None or _unit_at(layout, before.start) is not _unit_at(layout, one.start):
         return None
     return both
+
+
+def _by_what_a_year_names(one: Anchor, before: Anchor, text: str) -> Anchor | None:
+    """A day or month behind what its year names: "during the 1972 Harbour Summit on 26 May"."""
+    year = before.when.earliest
+    if not one.yearless and one.basis != "narrative":
+        return None
+    if not before.text.isdigit() or before.when.precision != "year" or year is None or one.when.earliest is None:
+        return None
+    if not _NAMED.fullmatch(text, before.end, one.start):
+        return None
+    moved = _with_year(one, year.year)
+    return attrs.evolve(moved, basis=before.basis) if moved is not None else None
 
 
 def _years_before(before: Anchor, one: Anchor, text: str) -> Anchor | None:
