@@ -191,3 +191,10 @@ def test_a_line_that_ends_in_a_link_goes_on_with_it():
 def test_a_short_line_under_an_item_is_the_rest_of_it():
     layout = segment("- The guild opened the\nMill of Ulm\n\nMore of it.\n\n- Other")
     assert [unit.form for unit in layout.units] == ["item", "sentence", "item"]
+
+
+def test_the_fields_at_the_head_of_a_restructured_text_are_no_sentences():
+    text = (
+        ":date: 2017-01-23\n:description: All good reports begin badly. Published in 2015.\n\nThey met in May 2016.\n"
+    )
+    assert told(text) == {("meeting", "2016-05")}

@@ -26,7 +26,7 @@ ITEM = re.compile(r"(\s*)(?:[-*+•‣▪–—]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})
 _RULE = re.compile(r"\s*(?:[-=_*#~\\]\s*){2,}\s*$|\s*[*_#|>\\]\s*$")
 _JUNK = re.compile(
     r"\s*(?:<!--.*-->\s*$|</?\w[^<>]*>\s*$|\[[^\]]{1,200}\]:\s*\S+|!\[[^\]]*\]\([^)]*\)(?:\{[^}]*\})?\s*$|"
-    r"\{[%{:].*[%}]?\}\s*$|https?://\S+\s*$|\[\^?\d+\]\s|\{\||\|[-}]|\\?###\s*$|\S+=\"[^\"]*\"\s*$)"
+    r"\{[%{:].*[%}]?\}\s*$|:[a-z][\w-]{1,20}:\s|https?://\S+\s*$|\[\^?\d+\]\s|\{\||\|[-}]|\\?###\s*$|\S+=\"[^\"]*\"\s*$)"
 )
 _META = re.compile(r"[a-z][\w-]{1,30}:(?:\s|$)")
 _BOLD = re.compile(r"\s*(?:\*\*|__)(?!\s)([^*]{2,150}?)(?:\*\*|__)\s*:?\s*$")
@@ -86,7 +86,9 @@ def _classify(line: Line, dated: Mapping[int, int]) -> None:
         line.kind, line.level = "heading", len(match[1])
     elif first == "|" and _ROW.match(line.text):
         line.kind = "junk" if _ROW_RULE.fullmatch(stripped) else "row"
-    elif (first in "<[!{h|\\" and _JUNK.match(line.text)) or (stripped[-1] == ":" and reply_pattern().match(line.text)):
+    elif (first in "<[!{h|\\:" and _JUNK.match(line.text)) or (
+        stripped[-1] == ":" and reply_pattern().match(line.text)
+    ):
         line.kind = "junk"
     elif dated and _opens_dated_item(line, dated):
         line.kind = "item"
