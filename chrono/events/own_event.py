@@ -18,8 +18,8 @@ from chrono.events.cues import Cue, has_phrase
 from chrono.events.drafts import Draft, Span
 from chrono.events.kinds import GATHERINGS, grammar
 from chrono.events.mood import Mood, mood_of
-from chrono.events.refusals import dates_minutes
 from chrono.events.segments import Unit
+from chrono.events.year_names import dates_minutes
 from chrono.when import When
 
 if TYPE_CHECKING:

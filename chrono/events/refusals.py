@@ -10,35 +10,27 @@ from collections.abc import Callable
 
 from chrono.events.anchors import Anchor
 from chrono.events.attach import Sentence, Tie
-from chrono.events.cues import SILENT, Cue, has_phrase
+from chrono.events.cues import SILENT, has_phrase
 from chrono.events.holding import begins_then, holds_office
 from chrono.events.kinds import GATHERINGS, grammar
 from chrono.events.line_labels import labels_a_date
 from chrono.events.mood import ONCE_PLANNED, PURPOSE, Mood
 from chrono.events.news import is_idle
+from chrono.events.year_names import is_attribute, is_name, is_noun
 
-__all__ = ["dates_minutes", "is_last_day", "refused"]
+__all__ = ["is_last_day", "refused"]
 
 _MEASURE = re.compile(
     r"\d\s*(?:percent|per cent|%|billion|million|bn|trillion|млрд|млн|процент)|[$€£₽]\s?\d", re.IGNORECASE
 )
-_NAME_BEFORE = re.compile(r"\b(?!(?:The|An?|Its|His|Her|Their|Our|This|That)\s)[A-Z][\w.’'-]*\s+$")
-_IN_NAME = re.compile(r"[A-Z]\w+(?:\s+[A-Z]\w+)*\s+(?:of|,)\s+$")
 _LONGEST_LIFE_EVENT = 1100  # days
 _FRONTED = 13.0  # the price of a verb behind a stretch of years that opens its sentence
-_SHORT = 9.0  # the price of the words of a short clause
 _BEHIND_CLAUSE = 20  # characters behind a clause in which its measure may stand: "set a record and passed $25 billion"
 _LAST_DAY_REACH = 9
 _OF_A_DAY = GATHERINGS | {"conflict", "signing", "adoption", "launch", "opening", "death", "appointment"}
 _DUTY_REACH = 18  # words before a date in which the duty that it ends stands
 _OBJECT_REACH = 6  # words behind a verb in which its object stands
-# "8 U.S.C. 1182(f) and 1185(a)": sections of a code.
-_SUBSECTION = re.compile(r"\(\w{1,4}\)")
-_CODE = re.compile(r"\b(?:U\.S\.C|C\.F\.R|Stat|U\.S|F\.\dd|§)\.?\s*$")
-_WISH = re.compile(r"may\s+(?:i|we|you|he|she|it|they|god|the|this|all|not|also|be|have)\b", re.IGNORECASE)
 _SPEAKS_OF_NOW = re.compile(r"\b(?:is|are|am|has|have|still|today|I['’]m|(?:we|they)['’]re)\b")
-# "M.A. 1617", in the lives of a dictionary.
-_DEGREE = re.compile(r"\b(?:[BM]\.A|[BMD]\.D|LL\.[BMD]|[BM]\.S|D\.C\.L|Ph\.D|[BM]\.Sc|D\.Phil)\.,? $")
 _SEASONAL = re.compile(
     r"\b(?:in|that|same|the|of|by|until|during|early|late|mid|since|from)[\s-]+$|^\s*$", re.IGNORECASE
 )
@@ -48,12 +40,6 @@ _FORMER_PLAN = re.compile(
     r"\b(?:initially|originally)\s+(?:\w+\s+)?(?:expected|planned|due|scheduled|set (?:for|to)|intended|supposed|"
     r"slated|meant|proposed|targeted)\b[^.;,]*\Z"
 )
-_MINUTES_BEFORE = re.compile(
-    r"\bminutes(?: (?:of|from|for|the|our|last|previous|prior|regular|special|annual|general|board|council|committee|"
-    r"meetings?|session|sitting|AGM|held|on|dated))*,?[ \n]\(?\Z",
-    re.IGNORECASE,
-)
-_MINUTES_BEHIND = re.compile(r"\)?[ \n](?:(?:board|council|committee|meeting|session) )?minutes\b", re.IGNORECASE)
 _CLOCK_ALONE = re.compile(
     r"(?:at\s+)?\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\.?)?\W*(?:[A-Z]{1,4})?|\d{1,2}\s*[ap]\.?m\.?", re.IGNORECASE
 )
@@ -63,8 +49,6 @@ _COUNT = re.compile(
     r"\bfor the (?:second|third|fourth|fifth|sixth|\w+th) time\b",
     re.IGNORECASE,
 )
-
-
 # What "until" may date: "was not founded until 1921".
 _UNTIL = {"en": ("termination", "founding")}
 _UPDATE, _LONGEST_UPDATE = re.compile(r"\W*(?:updated?|edit(?:ed)?|correction)\W{1,4}(?:on\s)?", re.IGNORECASE), 20
@@ -107,7 +91,7 @@ def _is_possessed(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
             if mood.tense == "past" and one.anchor.role == "at" and _is_at(sentence, one.anchor):
                 return False  # "During Monday's convocation two titles were awarded"
             last = sentence.span_of(one.anchor)[1]
-            called = one.cue is not None and _is_thing(one.cue) and 0 < one.cue.first - last <= 5
+            called = one.cue is not None and is_noun(one.cue) and 0 < one.cue.first - last <= 5
             return not (called and one.cue is not None and one.cue.kind in _OF_A_DAY)
         return one.anchor.when.precision == "year" and not (one.cue and one.cue.kind in GATHERINGS)
     before = sentence.text[max(sentence.start, one.anchor.start - 12) : one.anchor.start]
@@ -121,11 +105,6 @@ def _is_possessed(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
         of_name = one.anchor.when.precision == "month" and " " not in one.anchor.text and not led
         return (of_name or one.anchor.when.precision == "day") and not _SAID_FROM_HERE.match(one.anchor.text)
     return bool(_TO_THE_PRESENT.match(after))
-
-
-def _is_thing(cue: Cue) -> bool:
-    """Whether a cue is a noun: "talks" has no singular."""
-    return cue.noun or (cue.form == "word" and cue.kind in GATHERINGS)
 
 
 def _is_at(sentence: Sentence, anchor: Anchor) -> bool:
@@ -236,7 +215,7 @@ def _has_until(sentence: Sentence, one: Tie) -> bool:
 def _names_its_noun(sentence: Sentence, one: Tie) -> bool:
     """Whether the date is that of the noun behind it: "before the May 2003 summit", not "since 1990 meetings are"."""
     first, last = sentence.span_of(one.anchor)
-    if one.cue is None or not _is_thing(one.cue) or not 0 < one.cue.first - last <= 3:
+    if one.cue is None or not is_noun(one.cue) or not 0 < one.cue.first - last <= 3:
         return False
     before = sentence.words[first - 1] if first else ""
     return one.anchor.role != "since" or before in grammar("determiners", "en")
@@ -428,137 +407,8 @@ def _is_prose(sentence: Sentence) -> bool:
     return sentence.text[sentence.end - 1] == "." and not ahead and bool(said & grammar("states", sentence.language))
 
 
-def _is_attribute(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
-    """A date that names a thing and not the deed: "The minutes of 3 February were approved"."""
-    if dates_minutes(sentence, one.anchor):
-        return True
-    first, _ = sentence.span_of(one.anchor)
-    words = sentence.words
-    if first < 2 or words[first - 1] not in ("of", "dated") or one.anchor.text.casefold().startswith("the"):
-        return False
-    noun = words[first - 2]
-    inside = bool({"in", "during", "at"} & set(words[max(0, first - 6) : first - 2]))
-    if inside and ((_is_occasion(noun) and mood.tense == "past") or _is_recorded(sentence, one)):
-        return False
-    if noun in grammar("parts_of_time", "en") or (one.cue is not None and one.cue.noun and one.cue.last >= first - 4):
-        return False
-    return not (one.cue is not None and first - 3 <= one.cue.last < first)
-
-
-def _is_occasion(noun: str) -> bool:
-    """Whether something that a year names happened in it."""
-    return noun in grammar("calamities", "en") or noun in grammar("year_occasions", "en")
-
-
-def _is_recorded(sentence: Sentence, one: Tie) -> bool:
-    """Whether a charter of that year is where something was found: "first mentioned in a charter of 1147"."""
-    return one.cue is not None and sentence.words[one.cue.last] in grammar("recording", "en")
-
-
-def _names_occasion(sentence: Sentence, one: Tie, mood: Mood) -> bool:
-    """Whether the year names what the deed was at, or what did it: "at the 1908 Olympics", "The 1923 storm sank"."""
-    first, last = sentence.span_of(one.anchor)
-    words = sentence.words
-    told = one.cue is not None and not one.cue.noun and mood.tense == "past"
-    if not told or not first or words[first - 1] not in grammar("determiners", "en"):
-        return False
-    if first > 1 and words[first - 2] not in ("in", "at", "during", "for"):
-        return False
-    named = next((at for at in range(last + 1, min(last + 5, len(words))) if _is_occasion(words[at])), -1)
-    return named > 0 and all(sentence.gap(at) == " " for at in range(last + 1, named + 1))
-
-
-def dates_minutes(sentence: Sentence, anchor: Anchor) -> bool:
-    """Whether a date is that of older minutes: "the minutes of the last meeting (8 January 2019) were approved"."""
-    if "inutes" not in sentence.text[sentence.start : sentence.end]:
-        return False
-    behind = _MINUTES_BEHIND.match(sentence.text, anchor.end, sentence.end)
-    return bool(behind or _MINUTES_BEFORE.search(sentence.text[sentence.start : anchor.start]))
-
-
-def _numbers_a_thing(sentence: Sentence, anchor: Anchor) -> bool:
-    """Whether four digits are the number of a section or resolution, alone or in a list of such."""
-    if anchor.text.casefold() == "may" and _WISH.match(sentence.text, anchor.start):
-        return True
-    if not re.fullmatch(r"\d{4}", anchor.text.strip()):
-        return False
-    if _SUBSECTION.match(sentence.text, anchor.end) or _CODE.search(sentence.text, sentence.start, anchor.start):
-        return True
-    index = sentence.span_of(anchor)[0] - 1
-    steps = 0
-    while (
-        index >= 0 and steps < 9 and (sentence.words[index].isdigit() or sentence.words[index] in ("and", "or", SILENT))
-    ):
-        index, steps = index - 1, steps + 1
-    return index >= 0 and sentence.words[index] in grammar("numbered_things", "en")
-
-
-def _is_name(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
-    """A year inside a name ("2020 Annual Report", "the census of 2011") dates no deed of the sentence."""
-    anchor = one.anchor
-    if _numbers_a_thing(sentence, anchor):
-        return True
-    if sentence.language != "en" or anchor.when.precision != "year" or _names_occasion(sentence, one, mood):
-        return False
-    if _is_attributive(sentence, one):
-        return True
-    if not re.fullmatch(r"\W*\d{4}\W*", anchor.text):
-        return False
-    before, after = (
-        sentence.text[max(sentence.start, anchor.start - 40) : anchor.start],
-        sentence.text[anchor.end : anchor.end + 30],
-    )
-    if re.search(r"[A-Z][\w.]+,?\s+$", before) and re.match(r"\s*\)", after) and "(" in before:
-        return True
-    cited = bool(re.match(r"\s+[A-Z][\w.]", after)) and not re.search(
-        r"\b(?:in|by|since|from|until|during|of)\s+$|^\s*$", before, re.IGNORECASE
-    )
-    bare = bool(_NAME_BEFORE.search(before)) and not re.search(
-        r"\b(?:In|By|Since|From|Until|During|Of|On|Around|About|Early|Late|May|June|July|April|March|August|January|February|September|October|November|December|Spring|Summer|Autumn|Winter|Fall)\s+$",
-        before,
-    )
-    if bare and not cited and (_ends_deed(sentence, one) or _DEGREE.search(before)):
-        return False
-    behind = sentence.words[one.cue.last + 1 : one.cue.last + 2] if one.cue is not None and one.cue.noun else []
-    if behind in (["is"], ["are"], ["will"]) and sentence.span_of(anchor)[0] <= 1:
-        return True  # "The 2024 election is about jobs"
-    if cited or bare:
-        return not (one.cue and one.cue.kind in GATHERINGS and one.price <= 8)
-    if one.cue is not None and one.cue.noun and one.price <= 3:
-        return False
-    if _IN_NAME.search(before) and re.search(r"\bof\s+$", before):
-        return not (one.cue is not None and one.cue.kind in ("adoption", "signing", "conflict", "publication"))
-    return False
-
-
-def _ends_deed(sentence: Sentence, one: Tie) -> bool:
-    """Whether a year closes the short clause of a deed, as lists of lives have it: "drowned off Cape Sable 1834;"."""
-    told = one.cue is not None and one.cue.form in ("past", "participle") and not one.cue.weak and one.price <= _SHORT
-    return told and sentence.text[one.anchor.end : one.anchor.end + 1] in (";", ".", "")
-
-
-def _is_attributive(sentence: Sentence, one: Tie) -> bool:
-    """A year before what it is of: "their 2022 meltdown", "the FY 2024 Budget"; not "the 2022 election", a cue."""
-    anchor = one.anchor
-    first, last = sentence.span_of(anchor)
-    after = sentence.text[anchor.end : anchor.end + 2]
-    if first == 0 or last + 1 >= len(sentence.tokens) or not re.match(r"\s\w", after):
-        return False
-    if one.cue is not None and _is_thing(one.cue) and 0 < one.cue.first - last <= 4:
-        return False
-    following = sentence.text[sentence.tokens[last + 1].start]
-    if re.match(r"(?:FY|fiscal year)\b", anchor.text, re.IGNORECASE):
-        return following.isupper()
-    return (
-        anchor.text.isdigit()
-        and following.islower()
-        and sentence.words[first - 1] in grammar("holders", "en")
-        and sentence.words[last + 1] not in grammar("subordinate", "en") | grammar("before_date", "en")
-    )
-
-
 _REFUSALS: tuple[Callable[[Sentence, Tie, Mood, str], bool], ...] = (
     _is_question, _is_object, _is_possessed, _is_label, _is_denied,
     _is_yearly, _is_former_plan, _is_role_refused, _is_unreal,
-    _is_attribute, _is_counted, _is_figure, _is_vague, _is_state, _is_name,
+    is_attribute, _is_counted, _is_figure, _is_vague, _is_state, is_name,
 )  # fmt: skip

@@ -1,0 +1,166 @@
+"""Dates that name a thing and no deed: "the minutes of 3 February", "the 2020 Annual Report", "Resolution 1973".
+
+What happened in the year that it is called by is another matter: "won gold at the 1908 Olympics".
+"""
+
+from __future__ import annotations
+
+import re
+
+from chrono.events.anchors import Anchor
+from chrono.events.attach import Sentence, Tie
+from chrono.events.cues import SILENT, Cue
+from chrono.events.kinds import GATHERINGS, grammar
+from chrono.events.mood import Mood
+
+__all__ = ["dates_minutes", "is_attribute", "is_name", "is_noun"]
+
+_NAME_BEFORE = re.compile(r"\b(?!(?:The|An?|Its|His|Her|Their|Our|This|That)\s)[A-Z][\w.’'-]*\s+$")
+_IN_NAME = re.compile(r"[A-Z]\w+(?:\s+[A-Z]\w+)*\s+(?:of|,)\s+$")
+_SHORT = 9.0  # the price of the words of a short clause
+# "8 U.S.C. 1182(f) and 1185(a)": sections of a code.
+_SUBSECTION = re.compile(r"\(\w{1,4}\)")
+_CODE = re.compile(r"\b(?:U\.S\.C|C\.F\.R|Stat|U\.S|F\.\dd|§)\.?\s*$")
+_WISH = re.compile(r"may\s+(?:i|we|you|he|she|it|they|god|the|this|all|not|also|be|have)\b", re.IGNORECASE)
+# "M.A. 1617", in the lives of a dictionary.
+_DEGREE = re.compile(r"\b(?:[BM]\.A|[BMD]\.D|LL\.[BMD]|[BM]\.S|D\.C\.L|Ph\.D|[BM]\.Sc|D\.Phil)\.,? $")
+_MINUTES_BEFORE = re.compile(
+    r"\bminutes(?: (?:of|from|for|the|our|last|previous|prior|regular|special|annual|general|board|council|committee|"
+    r"meetings?|session|sitting|AGM|held|on|dated))*,?[ \n]\(?\Z",
+    re.IGNORECASE,
+)
+_MINUTES_BEHIND = re.compile(r"\)?[ \n](?:(?:board|council|committee|meeting|session) )?minutes\b", re.IGNORECASE)
+
+
+def is_attribute(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
+    """A date that names a thing and not the deed: "The minutes of 3 February were approved"."""
+    if dates_minutes(sentence, one.anchor):
+        return True
+    first, _ = sentence.span_of(one.anchor)
+    words = sentence.words
+    if first < 2 or words[first - 1] not in ("of", "dated") or one.anchor.text.casefold().startswith("the"):
+        return False
+    noun = words[first - 2]
+    inside = bool({"in", "during", "at"} & set(words[max(0, first - 6) : first - 2]))
+    if inside and ((_is_occasion(noun) and mood.tense == "past") or _is_recorded(sentence, one)):
+        return False
+    if noun in grammar("parts_of_time", "en") or (one.cue is not None and one.cue.noun and one.cue.last >= first - 4):
+        return False
+    return not (one.cue is not None and first - 3 <= one.cue.last < first)
+
+
+def _is_occasion(noun: str) -> bool:
+    """Whether something that a year names happened in it."""
+    return noun in grammar("calamities", "en") or noun in grammar("year_occasions", "en")
+
+
+def _is_recorded(sentence: Sentence, one: Tie) -> bool:
+    """Whether a charter of that year is where something was found: "first mentioned in a charter of 1147"."""
+    return one.cue is not None and sentence.words[one.cue.last] in grammar("recording", "en")
+
+
+def _names_occasion(sentence: Sentence, one: Tie, mood: Mood) -> bool:
+    """Whether the year names what the deed was at, or what did it: "at the 1908 Olympics", "The 1923 storm sank"."""
+    first, last = sentence.span_of(one.anchor)
+    words = sentence.words
+    told = one.cue is not None and not one.cue.noun and mood.tense == "past"
+    if not told or not first or words[first - 1] not in grammar("determiners", "en"):
+        return False
+    if first > 1 and words[first - 2] not in ("in", "at", "during", "for"):
+        return False
+    named = next((at for at in range(last + 1, min(last + 5, len(words))) if _is_occasion(words[at])), -1)
+    return named > 0 and all(sentence.gap(at) == " " for at in range(last + 1, named + 1))
+
+
+def dates_minutes(sentence: Sentence, anchor: Anchor) -> bool:
+    """Whether a date is that of older minutes: "the minutes of the last meeting (8 January 2019) were approved"."""
+    if "inutes" not in sentence.text[sentence.start : sentence.end]:
+        return False
+    behind = _MINUTES_BEHIND.match(sentence.text, anchor.end, sentence.end)
+    return bool(behind or _MINUTES_BEFORE.search(sentence.text[sentence.start : anchor.start]))
+
+
+def _numbers_a_thing(sentence: Sentence, anchor: Anchor) -> bool:
+    """Whether four digits are the number of a section or resolution, alone or in a list of such."""
+    if anchor.text.casefold() == "may" and _WISH.match(sentence.text, anchor.start):
+        return True
+    if not re.fullmatch(r"\d{4}", anchor.text.strip()):
+        return False
+    if _SUBSECTION.match(sentence.text, anchor.end) or _CODE.search(sentence.text, sentence.start, anchor.start):
+        return True
+    index = sentence.span_of(anchor)[0] - 1
+    steps = 0
+    while (
+        index >= 0 and steps < 9 and (sentence.words[index].isdigit() or sentence.words[index] in ("and", "or", SILENT))
+    ):
+        index, steps = index - 1, steps + 1
+    return index >= 0 and sentence.words[index] in grammar("numbered_things", "en")
+
+
+def is_name(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
+    """A year inside a name ("2020 Annual Report", "the census of 2011") dates no deed of the sentence."""
+    anchor = one.anchor
+    if _numbers_a_thing(sentence, anchor):
+        return True
+    if sentence.language != "en" or anchor.when.precision != "year" or _names_occasion(sentence, one, mood):
+        return False
+    if _is_attributive(sentence, one):
+        return True
+    if not re.fullmatch(r"\W*\d{4}\W*", anchor.text):
+        return False
+    before, after = (
+        sentence.text[max(sentence.start, anchor.start - 40) : anchor.start],
+        sentence.text[anchor.end : anchor.end + 30],
+    )
+    if re.search(r"[A-Z][\w.]+,?\s+$", before) and re.match(r"\s*\)", after) and "(" in before:
+        return True
+    cited = bool(re.match(r"\s+[A-Z][\w.]", after)) and not re.search(
+        r"\b(?:in|by|since|from|until|during|of)\s+$|^\s*$", before, re.IGNORECASE
+    )
+    bare = bool(_NAME_BEFORE.search(before)) and not re.search(
+        r"\b(?:In|By|Since|From|Until|During|Of|On|Around|About|Early|Late|May|June|July|April|March|August|January|February|September|October|November|December|Spring|Summer|Autumn|Winter|Fall)\s+$",
+        before,
+    )
+    if bare and not cited and (_ends_deed(sentence, one) or _DEGREE.search(before)):
+        return False
+    behind = sentence.words[one.cue.last + 1 : one.cue.last + 2] if one.cue is not None and one.cue.noun else []
+    if behind in (["is"], ["are"], ["will"]) and sentence.span_of(anchor)[0] <= 1:
+        return True  # "The 2024 election is about jobs"
+    if cited or bare:
+        return not (one.cue and one.cue.kind in GATHERINGS and one.price <= 8)
+    if one.cue is not None and one.cue.noun and one.price <= 3:
+        return False
+    if _IN_NAME.search(before) and re.search(r"\bof\s+$", before):
+        return not (one.cue is not None and one.cue.kind in ("adoption", "signing", "conflict", "publication"))
+    return False
+
+
+def _ends_deed(sentence: Sentence, one: Tie) -> bool:
+    """Whether a year closes the short clause of a deed, as lists of lives have it: "drowned off Cape Sable 1834;"."""
+    told = one.cue is not None and one.cue.form in ("past", "participle") and not one.cue.weak and one.price <= _SHORT
+    return told and sentence.text[one.anchor.end : one.anchor.end + 1] in (";", ".", "")
+
+
+def _is_attributive(sentence: Sentence, one: Tie) -> bool:
+    """A year before what it is of: "their 2022 meltdown", "the FY 2024 Budget"; not "the 2022 election", a cue."""
+    anchor = one.anchor
+    first, last = sentence.span_of(anchor)
+    after = sentence.text[anchor.end : anchor.end + 2]
+    if first == 0 or last + 1 >= len(sentence.tokens) or not re.match(r"\s\w", after):
+        return False
+    if one.cue is not None and is_noun(one.cue) and 0 < one.cue.first - last <= 4:
+        return False
+    following = sentence.text[sentence.tokens[last + 1].start]
+    if re.match(r"(?:FY|fiscal year)\b", anchor.text, re.IGNORECASE):
+        return following.isupper()
+    return (
+        anchor.text.isdigit()
+        and following.islower()
+        and sentence.words[first - 1] in grammar("holders", "en")
+        and sentence.words[last + 1] not in grammar("subordinate", "en") | grammar("before_date", "en")
+    )
+
+
+def is_noun(cue: Cue) -> bool:
+    """Whether a cue is a noun: "talks" has no singular."""
+    return cue.noun or (cue.form == "word" and cue.kind in GATHERINGS)
