@@ -10,13 +10,13 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from chrono.events.attach import Sentence
 from chrono.events.clauses import Clause
 from chrono.events.cues import SILENT, Token
 from chrono.events.drafts import Draft
 from chrono.events.kinds import GATHERINGS, grammar, irregular_pasts
 from chrono.events.lexicon import lexicon
 from chrono.events.places import PlaceMention
+from chrono.events.sentence import Sentence
 
 __all__ = ["is_beside"]
 

@@ -1,32 +1,24 @@
 """Which cue a date belongs to: the words between them have a price, and the cheapest cue wins.
 
 A step over a word costs one; over a comma, a conjunction or into another clause more. A date that opens its clause
-looks ahead, any other looks back. The prices are in `_STEPS`; the examples that they serve are in the tests.
+looks ahead, any other looks back. The prices of steps are in `sentence`; the examples that they serve are in the tests.
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Sequence
 from functools import cache
-from itertools import pairwise
 
 import attrs
 
 from chrono.events.anchors import Anchor
-from chrono.events.brackets import bracketed
 from chrono.events.careers import office_held
-from chrono.events.clauses import Clause, clauses
-from chrono.events.cues import SILENT, Cue, Matcher, Token, heard
-from chrono.events.deeds import done, going_on, planned
-from chrono.events.embedded import parts_of
-from chrono.events.false_cues import true_cues
+from chrono.events.cues import Cue
+from chrono.events.deeds import going_on
 from chrono.events.far_deeds import far_deed
 from chrono.events.governing import subject_head, without_manner
-from chrono.events.kept import kept
 from chrono.events.kinds import grammar
-from chrono.events.mood import Mood, mood_of
 from chrono.events.narrowing import (
     strong_or_close,
     without_asides,
@@ -34,13 +26,10 @@ from chrono.events.narrowing import (
     without_results,
     without_the_next_ones,
 )
-from chrono.events.themes import by_theme
+from chrono.events.sentence import STRETCHES, SUBORDINATE, Near, Sentence, clause_around
 
-__all__ = ["STRETCHES", "Sentence", "Tie", "clause_around", "read_sentence", "tie"]
+__all__ = ["Tie", "tie"]
 
-_STEPS = {";": 14.0, " / ": 14.0, ":": 6.0, "—": 4.0, "(": 3.0, ")": 3.0, ",": 1.5, "–": 3.0}
-_CONJUNCTIONS = {"and": 1.5, "but": 4.0, "or": 1.0, "и": 1.5, "а": 4.0, "und": 1.5, "aber": 4.0}
-_SUBORDINATE = 5.0
 _BESIDE, _BESIDE_ANOTHER = 8, 6.0  # characters, and their price
 _WEAK_NOUN = 3.0
 _TOO_FAR = 26.0
@@ -52,270 +41,9 @@ _APPOSED = 16  # characters between a weekday and the day behind it
 _PLANNED_REACH = 7  # words before "planned for" in which what was planned stands
 # No cue whose words cost more than this is ever cheap enough, whatever is taken off for how it stands.
 _FRONTED = 14.0  # the price of a verb far behind its date
-_REACH = _TOO_FAR + _OF + _NOUN + _SUPPORT + _SUBORDINATE
-STRETCHES = frozenset({"from", "span", "between"})
-_PARTING = ("and", ";", ",")
-_BREAK, _OPENS, _CLOSES = re.compile(r"[;—()]|(?<=\s)/(?=\s)"), ";—(/", ";—)/"
+_REACH = _TOO_FAR + _OF + _NOUN + _SUPPORT + SUBORDINATE
 _ENDS_CLAUSE = re.compile(r"[;:—–.!?]|\s/\s")
-_STOP = re.compile(r"[;:.]")
-_PAST_FORMS = frozenset({"was", "were", "did", "had"})
 _OPENERS = re.compile(r"[;:(—–\"“]|,\s*$")
-
-
-@attrs.define(slots=False)  # what it keeps is asked for at every date, and slots make the first time slow
-class Sentence:
-    """A stretch of text read for events: its words, the cues among them and the anchors, in order.
-
-    What is asked of it for every date is found once, so that a sentence of many dates costs no more for each.
-    """
-
-    text: str
-    start: int
-    end: int
-    language: str
-    tokens: list[Token]
-    cues: list[Cue]
-    anchors: list[Anchor]
-    # The stretches of text that are not read here, each an embedded clause.
-    holes: list[tuple[int, int]] = attrs.Factory(list)
-    # Whether it is an embedded clause, behind what it is said of: "The abbey, | founded in 1132".
-    aside: bool = False
-
-    @property
-    def parts(self) -> list[Sentence]:
-        """The sentence without its embedded clauses, and each of these; itself alone where it has none with a date."""
-        return self._parts or [self]
-
-    @kept
-    def _parts(self) -> list[Sentence]:
-        # Never itself: what holds itself waits for the collector of cycles.
-        return parts_of(self)
-
-    def holds(self, cue: tuple[int, int]) -> bool:
-        """Whether the words at these offsets are read here."""
-        return any(one.start == cue[0] for one in self.tokens)
-
-    def between(self, one: int, other: int) -> int:
-        """How many clauses end between two tokens, beside each other and each with its verb."""
-        low, high = min(one, other), max(one, other)
-        return bisect_right(self._borders, high) - bisect_right(self._borders, low)
-
-    def within(self, low: int, high: int) -> tuple[int, int]:
-        """The tokens [first, last) of the clauses around tokens `low` to `high`, back to where their subject stands."""
-        before, behind = bisect_right(self._own_borders, low), bisect_right(self._borders, high)
-        first = self._own_borders[before - 1] if before else 0
-        return first, self._borders[behind] if behind < len(self._borders) else len(self.tokens)
-
-    def is_dated_apart(self, cue: Cue, anchor: Anchor) -> bool:
-        """Whether a cue stands in a clause that has a date of its own, where the anchor does not stand."""
-        borders = self._borders
-        at = bisect_right(borders, cue.first)
-        first = self.tokens[borders[at - 1] if at else 0].start
-        last = self.tokens[borders[at] - 1].end if at < len(borders) else self.end
-        if first <= anchor.start < last:
-            return False
-        low, high = (bisect_left(self.anchors, at, key=_begins_at) for at in (first, last))
-        return any(one.end > one.start for one in self.anchors[low:high])
-
-    def cues_in(self, first: int, last: int) -> list[Cue]:
-        """The cues that begin with one of the tokens [first, last), in order."""
-        low, high = (bisect_left(self.cues, at, key=_first_of) for at in (first, last))
-        return self.cues[low:high]
-
-    def mood(self, cue: Cue | None, clause: tuple[int, int]) -> Mood:
-        """The mood of a cue in its clause, the tokens [first, last), or of the clause alone; found once."""
-        found = self._moods.get((cue, clause))
-        if found is None:
-            found = self._moods[cue, clause] = mood_of(cue, self.tokens, *clause, self.language)
-        return found
-
-    @kept
-    def _moods(self) -> dict[tuple[Cue | None, tuple[int, int]], Mood]:
-        return {}
-
-    @kept
-    def tells_past(self) -> bool:
-        """Whether a past verb and no future one stands in the sentence."""
-        words = self.words
-        if "will" in words or "shall" in words:
-            return False
-        return any(cue.form == "past" for cue in self.cues) or not _PAST_FORMS.isdisjoint(words)
-
-    @kept
-    def clauses(self) -> list[Clause]:
-        """The clauses of an English sentence."""
-        return clauses(self.tokens, self.text, aside=self.aside) if self.language == "en" else []
-
-    @kept
-    def _beside(self) -> list[Clause]:
-        """The clauses that stand beside the one before them, each with its verb."""
-        return [
-            part for before, part in pairwise(self.clauses) if part.opener in _PARTING and part.verb >= 0 <= before.verb
-        ]
-
-    @kept
-    def _borders(self) -> list[int]:
-        """Where these begin."""
-        return [part.first for part in self._beside]
-
-    @kept
-    def _own_borders(self) -> list[int]:
-        """Where those of them begin that have a subject of their own."""
-        return [part.first for part in self._beside if part.own]
-
-    @kept
-    def words(self) -> list[str]:
-        """The words alone."""
-        return [token.word for token in self.tokens]
-
-    @kept
-    def starts(self) -> list[int]:
-        """Where each word begins."""
-        return [token.start for token in self.tokens]
-
-    @kept
-    def _ends(self) -> list[int]:
-        return [token.end for token in self.tokens]
-
-    @kept
-    def prices(self) -> list[float]:
-        """What it costs to come to each word from the first."""
-        return _prices(self)
-
-    @kept
-    def _marked(self) -> dict[int, str]:
-        """The marks that end clauses, by the token that they stand before."""
-        found: dict[int, str] = {}
-        if not self.tokens:
-            return found
-        starts, holes = self.starts, self.holes
-        for match in _BREAK.finditer(self.text, self.tokens[0].end, self.tokens[-1].start):
-            hole = bisect_right(holes, match.start(), key=_begin_of) - 1
-            if hole >= 0 and match.start() < holes[hole][1]:
-                continue
-            index = bisect_right(starts, match.start())
-            found[index] = found.get(index, "") + match.group()
-        return found
-
-    @kept
-    def deeds(self) -> list[Cue]:
-        """Verbs that are no cue of a kind: what happened beside a date is at least a milestone."""
-        return done(self.tokens, self.cues, self.text, self.language)
-
-    @kept
-    def brackets(self) -> dict[int, int]:
-        """The auxiliaries of German participles at the end of their clauses, by the first tokens of these."""
-        return bracketed(self.tokens, self.cues, self.text, self.language)
-
-    @kept
-    def plans(self) -> list[Cue]:
-        """English verbs after "will" that are no cue."""
-        return planned(self.tokens, self.cues)
-
-    @kept
-    def last_date(self) -> int:
-        """Where the last date that stands in the text begins, -1 where there is none."""
-        return max((one.start for one in self.anchors if one.end > one.start), default=-1)
-
-    @kept
-    def openings(self) -> list[int]:
-        """The tokens that a clause may begin with, 0 among them."""
-        return [0, *self._parted_by(_OPENS)]
-
-    @kept
-    def closings(self) -> list[int]:
-        """The tokens before which a clause may end, and how many tokens there are."""
-        return [*self._parted_by(_CLOSES), len(self.tokens)]
-
-    def _parted_by(self, marks: str) -> list[int]:
-        openers = _openers_of_clauses(self.language)
-        opened = [index for index, word in enumerate(self.words) if index and word in openers]
-        if self.language != "en" and opened:
-            opened = self._without_joined_nouns(opened)
-        inside = range(1, len(self.tokens))
-        marked = [index for index, found in self._marked.items() if index in inside and any(m in marks for m in found)]
-        return sorted({*opened, *marked}) if marked else opened
-
-    def _without_joined_nouns(self, opened: list[int]) -> list[int]:
-        """The openings without an "and" that has not a cue or deed on both sides: "Лосев и его коллега подписали"."""
-        joining = grammar("joining", self.language)
-        verbs = grammar("states", self.language) | grammar("in_office", self.language)
-        told = [cue.first for cue in (*self.cues, *self.deeds)]
-        told += [index for index, word in enumerate(self.words) if word in verbs]
-        kept: list[int] = []
-        for index, end in zip(opened, [*opened[1:], len(self.tokens)], strict=True):
-            start = kept[-1] if kept else 0
-            both = any(start <= at < index for at in told) and any(index < at < end for at in told)
-            if both or self.words[index] not in joining:
-                kept.append(index)
-        return kept
-
-    def span_of(self, anchor: Anchor) -> tuple[int, int]:
-        """The first and last token of an anchor; a place between tokens where it has none."""
-        first = last = bisect_right(self._ends, anchor.start)
-        while last + 1 < len(self.tokens) and self.tokens[last + 1].start < anchor.end:
-            last += 1
-        return first, last
-
-    def within_reach(self, first: int, last: int) -> _Near:
-        """What leaves of cues in order those that a date at tokens `first` to `last` could come to."""
-        prices, final = self.prices, len(self.prices) - 1
-        if final < 0:
-            return list
-        low = bisect_left(prices, prices[min(first, final)] - _REACH)
-        high = bisect_right(prices, prices[min(last, final)] + _REACH)
-
-        def near(cues: list[Cue]) -> list[Cue]:
-            return cues[bisect_left(cues, low, key=lambda c: c.last) : bisect_right(cues, high, key=lambda c: c.first)]
-
-        return near
-
-    def is_before(self, word: str, first: int) -> bool:
-        """Whether the word stands right behind the dates that begin with token `first`."""
-        if word not in self.words:
-            return False
-        behind = self._behind_dates[first] if first < len(self.tokens) else first + 1
-        return self.words[behind : behind + 1] == [word]
-
-    @kept
-    def _behind_dates(self) -> list[int]:
-        """The token behind each token and the dates that follow it without a word between."""
-        found = list(range(1, len(self.tokens) + 1))
-        for index in range(len(found) - 2, -1, -1):
-            if self.words[index + 1] == SILENT:
-                found[index] = found[index + 1]
-        return found
-
-    @kept
-    def stops(self) -> list[int]:
-        """The tokens that a semicolon, a colon or a full stop stands before, in order."""
-        found = {}
-        for match in _STOP.finditer(self.text, self.start, self.end):
-            index = bisect_right(self.starts, match.start())
-            if index and self.tokens[index - 1].end <= match.start():
-                found[index] = True
-        return list(found)
-
-    def gap(self, index: int) -> str:
-        """The text between token `index` and the one before it."""
-        start = self.tokens[index - 1].end if index else self.start
-        end = self.tokens[index].start if index < len(self.tokens) else self.end
-        return self.text[start:end]
-
-
-def _first_of(cue: Cue) -> int:
-    return cue.first
-
-
-def _begin_of(hole: tuple[int, int]) -> int:
-    return hole[0]
-
-
-def _begins_at(anchor: Anchor) -> int:
-    return anchor.start
-
-
-_Near = Callable[[list[Cue]], list[Cue]]
 
 
 @attrs.frozen
@@ -329,40 +57,6 @@ class Tie:
     leading: bool = False
 
 
-def read_sentence(
-    text: str, start: int, end: int, language: str, matcher: Matcher, anchors: Sequence[Anchor]
-) -> Sentence:
-    """The sentence `text[start:end]`, its cues found and its words priced."""
-    tokens = heard(text, start, end, [(one.start, one.end) for one in anchors if one.end > one.start])
-    cues = true_cues(matcher.find(tokens), tokens, text, language)
-    if language == "en":
-        cues = by_theme(cues, tokens, text)
-    return Sentence(text, start, end, language, tokens, cues, list(anchors))
-
-
-def _prices(sentence: Sentence) -> list[float]:
-    steps = _steps(sentence.language)
-    total, prices = 0.0, []
-    before = sentence.tokens[0].start if sentence.tokens else 0
-    for word, start, end in sentence.tokens:
-        total += steps.get(word, 1.0)
-        if start - before > 1:
-            gap = sentence.text[before : min(start, before + 40)]
-            for mark, price in _STEPS.items():
-                if mark in gap:
-                    total += price
-        before = end
-        prices.append(total)
-    return prices
-
-
-@cache
-def _steps(language: str) -> dict[str, float]:
-    """What a step over a word costs, where not one."""
-    conjunctions = {word: 1.0 + price for word, price in _CONJUNCTIONS.items()}
-    return dict.fromkeys(grammar("subordinate", language), 1.0 + _SUBORDINATE) | conjunctions | {SILENT: 0.0}
-
-
 def tie(sentence: Sentence, anchor: Anchor) -> Tie:
     """The anchor with the cue that is cheapest to reach, None where each is too far."""
     first, last = sentence.span_of(anchor)
@@ -371,8 +65,8 @@ def tie(sentence: Sentence, anchor: Anchor) -> Tie:
         held = office_held(sentence, first, stretch=anchor.when.precision == "interval")
         if held is not None:
             low, high = min(first, held.first), max(last, held.last)
-            return Tie(anchor, held, _SUBORDINATE, clause_around(sentence, low, high), leading)
-    near = sentence.within_reach(first, last)
+            return Tie(anchor, held, SUBORDINATE, clause_around(sentence, low, high), leading)
+    near = sentence.within_reach(first, last, _REACH)
     options = [(_price(sentence, cue, first, last, leading), cue) for cue in near(sentence.cues)]
     options += [
         (_price(sentence, cue, first, last, leading) + _MILESTONE, cue) for cue in _deeds(sentence, anchor, near)
@@ -406,7 +100,7 @@ def tie(sentence: Sentence, anchor: Anchor) -> Tie:
     return Tie(anchor, cue, price, clause_around(sentence, low, high), leading)
 
 
-def _deeds(sentence: Sentence, anchor: Anchor, near: _Near) -> list[Cue]:
+def _deeds(sentence: Sentence, anchor: Anchor, near: Near) -> list[Cue]:
     """The verbs that are no cue of a kind and may be the deed of this date."""
     found = near(sentence.deeds)
     if sentence.language == "en" and anchor.fine:
@@ -515,7 +209,7 @@ def _price(sentence: Sentence, cue: Cue, first: int, last: int, leading: bool) -
         if not leading:
             price += 0.0 if cue.noun and cue.first - last <= 4 else _AHEAD + (_AHEAD if cue.weak else 0.0)
         elif sentence.words[last + 1 : last + 2] == ["when"]:
-            price -= _SUBORDINATE
+            price -= SUBORDINATE
     if _of(sentence, cue, first):
         price -= _OF
     elif cue.noun and cue.form == "noun" and _supported(sentence, cue):
@@ -577,16 +271,3 @@ def _supported(sentence: Sentence, cue: Cue) -> bool:
     before = words[max(0, cue.first - 7) : cue.first]
     supporting, supported = (grammar(section, sentence.language) for section in ("supporting", "supported"))
     return not (supporting.isdisjoint(before) and supported.isdisjoint(after))
-
-
-def clause_around(sentence: Sentence, low: int, high: int) -> tuple[int, int]:
-    """The tokens [first, last) of the clause that holds tokens `low` to `high`."""
-    openings, closings = sentence.openings, sentence.closings
-    last = bisect_left(closings, min(high + 1, len(sentence.tokens)))
-    floor, ceiling = sentence.within(low, high)
-    return max(openings[bisect_right(openings, max(low, 0)) - 1], floor), min(closings[last], ceiling)
-
-
-@cache
-def _openers_of_clauses(language: str) -> frozenset[str]:
-    return grammar("subordinate", language) - {"and", "under", "during", "including", "upon", "pursuant", "as"}

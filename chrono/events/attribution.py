@@ -10,9 +10,10 @@ from collections.abc import Sequence
 
 import attrs
 
-from chrono.events.attach import Sentence, Tie
+from chrono.events.attach import Tie
 from chrono.events.cues import Cue
 from chrono.events.kinds import grammar
+from chrono.events.sentence import Sentence
 
 __all__ = ["attributed"]
 

@@ -10,9 +10,10 @@ import re
 
 import attrs
 
-from chrono.events.attach import Sentence, Tie
+from chrono.events.attach import Tie
 from chrono.events.cues import Cue, has_phrase
 from chrono.events.kinds import binding_words
+from chrono.events.sentence import Sentence
 from chrono.events.years import nearest_year
 from chrono.when import When
 

@@ -12,8 +12,8 @@ from chrono.events.cues import Cue
 from chrono.events.kinds import grammar
 
 if TYPE_CHECKING:
-    from chrono.events.attach import Sentence
     from chrono.events.clauses import Clause
+    from chrono.events.sentence import Sentence
 
 __all__ = ["office_held"]
 

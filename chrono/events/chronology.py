@@ -10,7 +10,6 @@ import re
 from typing import TYPE_CHECKING
 
 from chrono.events.anchors import Anchor
-from chrono.events.attach import Sentence, clause_around
 from chrono.events.cues import Cue
 from chrono.events.drafts import Draft, Span
 from chrono.events.kinds import GATHERINGS
@@ -18,6 +17,7 @@ from chrono.events.markup import bare
 from chrono.events.mood import mood_of
 from chrono.events.reports import told_in
 from chrono.events.segments import Unit
+from chrono.events.sentence import Sentence, clause_around
 from chrono.events.years import heading_date
 
 if TYPE_CHECKING:

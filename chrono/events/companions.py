@@ -10,11 +10,12 @@ from collections.abc import Iterator
 
 import attrs
 
-from chrono.events.attach import Sentence, Tie, clause_around
+from chrono.events.attach import Tie
 from chrono.events.cues import Cue
 from chrono.events.drafts import Draft
 from chrono.events.kinds import GATHERINGS, INSTRUMENTS
 from chrono.events.refusals import refused
+from chrono.events.sentence import Sentence, clause_around
 from chrono.events.telling import span_of, subject_of, weigh
 
 __all__ = ["companions"]

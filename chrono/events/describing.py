@@ -14,12 +14,12 @@ from functools import cached_property
 import attrs
 
 from chrono.events.acting import LISTED
-from chrono.events.attach import Sentence
 from chrono.events.doers import Doer, explained_until, names_in, said_of
 from chrono.events.drafts import Draft
 from chrono.events.kinds import GATHERINGS
 from chrono.events.names import SIDES, Names
 from chrono.events.segments import Layout
+from chrono.events.sentence import Sentence
 from chrono.events.whereabouts import RELATIONS, Whereabouts, told_in
 from chrono.model import Participant, Place
 

@@ -12,13 +12,13 @@ from itertools import pairwise
 
 import attrs
 
-from chrono.events.attach import Sentence
 from chrono.events.clauses import Clause
 from chrono.events.cues import SILENT
 from chrono.events.drafts import Draft
 from chrono.events.gazetteer import gazetteer
 from chrono.events.kinds import grammar
 from chrono.events.lexicon import classes, is_common, lexicon
+from chrono.events.sentence import Sentence
 
 __all__ = ["Doer", "doer_of", "explained_until", "names_in", "said_of"]
 

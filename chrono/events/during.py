@@ -9,17 +9,17 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from chrono.events.attach import clause_around
 from chrono.events.cues import Cue
 from chrono.events.drafts import Draft, Span
 from chrono.events.kinds import GATHERINGS, grammar
 from chrono.events.mood import mood_of
 from chrono.events.reports import told_in
 from chrono.events.segments import Unit
+from chrono.events.sentence import clause_around
 
 if TYPE_CHECKING:
-    from chrono.events.attach import Sentence
     from chrono.events.extraction import Reader
+    from chrono.events.sentence import Sentence
 
 __all__ = ["during"]
 

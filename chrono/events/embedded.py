@@ -19,7 +19,7 @@ from chrono.events.kinds import grammar, irregular_pasts
 
 if TYPE_CHECKING:
     from chrono.events.anchors import Anchor
-    from chrono.events.attach import Sentence
+    from chrono.events.sentence import Sentence
 
 __all__ = ["embedded", "parts_of"]
 

@@ -19,7 +19,6 @@ from chrono.dates import DateMention, find_dates
 from chrono.errors import Problem
 from chrono.events.anchors import Anchor, anchor
 from chrono.events.anniversaries import anniversaries
-from chrono.events.attach import Sentence, read_sentence
 from chrono.events.calendar_pages import of_calendar_day
 from chrono.events.chronology import chronology
 from chrono.events.confidence import confidence_of, reasons_of
@@ -41,6 +40,7 @@ from chrono.events.names import Names, find_names
 from chrono.events.own_event import is_minutes, names_sitting, opens_minutes, own_events
 from chrono.events.reports import Teller, told_in
 from chrono.events.segments import Layout, Unit, segment
+from chrono.events.sentence import Sentence, read_sentence
 from chrono.events.series import contradictions, linked, number_editions
 from chrono.events.titled import is_kept_up, is_programme, titled_gatherings
 from chrono.events.titles import title_of

@@ -10,7 +10,7 @@ from chrono.events.deeds import doing
 
 if TYPE_CHECKING:
     from chrono.events.anchors import Anchor
-    from chrono.events.attach import Sentence
+    from chrono.events.sentence import Sentence
 
 __all__ = ["far_deed"]
 

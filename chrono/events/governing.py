@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from chrono.events.kinds import grammar
 
 if TYPE_CHECKING:
-    from chrono.events.attach import Sentence
     from chrono.events.cues import Cue
+    from chrono.events.sentence import Sentence
 
 __all__ = ["subject_head", "without_manner"]
 

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 
-from chrono.events.attach import STRETCHES, Sentence, Tie
+from chrono.events.attach import Tie
 from chrono.events.cues import SILENT, has_phrase
 from chrono.events.kinds import grammar
+from chrono.events.sentence import STRETCHES, Sentence
 
 __all__ = ["begins_then", "holds_office"]
 

@@ -10,7 +10,7 @@ from chrono.events.kinds import GATHERINGS, grammar
 
 if TYPE_CHECKING:
     from chrono.events.anchors import Anchor
-    from chrono.events.attach import Sentence
+    from chrono.events.sentence import Sentence
 
 __all__ = [
     "strong_or_close", "without_asides", "without_purpose", "without_results", "without_the_next_ones",

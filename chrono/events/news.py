@@ -6,11 +6,12 @@ date is in the prices below; the sentences that they serve are in the tests.
 
 from __future__ import annotations
 
-from chrono.events.attach import Sentence, Tie
+from chrono.events.attach import Tie
 from chrono.events.cues import Cue, has_phrase
 from chrono.events.deeds import is_deed_to_come
 from chrono.events.kinds import GATHERINGS, grammar
 from chrono.events.mood import Mood
+from chrono.events.sentence import Sentence
 
 __all__ = ["is_idle"]
 

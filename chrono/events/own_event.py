@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING
 import attrs
 
 from chrono.events.anchors import Anchor
-from chrono.events.attach import Sentence, clause_around
 from chrono.events.cues import Cue, has_phrase
 from chrono.events.drafts import Draft, Span
 from chrono.events.kinds import GATHERINGS, grammar
 from chrono.events.mood import Mood, mood_of
 from chrono.events.segments import Unit
+from chrono.events.sentence import Sentence, clause_around
 from chrono.events.year_names import dates_minutes
 from chrono.when import When
 

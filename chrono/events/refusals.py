@@ -9,13 +9,14 @@ import re
 from collections.abc import Callable
 
 from chrono.events.anchors import Anchor
-from chrono.events.attach import Sentence, Tie
+from chrono.events.attach import Tie
 from chrono.events.cues import SILENT, has_phrase
 from chrono.events.holding import begins_then, holds_office
 from chrono.events.kinds import GATHERINGS, grammar
 from chrono.events.line_labels import labels_a_date
 from chrono.events.mood import ONCE_PLANNED, PURPOSE, Mood
 from chrono.events.news import is_idle
+from chrono.events.sentence import Sentence
 from chrono.events.year_names import is_attribute, is_name, is_noun
 
 __all__ = ["is_last_day", "refused"]

@@ -15,7 +15,7 @@ import attrs
 
 from chrono.errors import DateError
 from chrono.events.anchors import Anchor
-from chrono.events.attach import STRETCHES, Sentence, Tie, tie
+from chrono.events.attach import Tie, tie
 from chrono.events.attribution import attributed
 from chrono.events.binding import bound
 from chrono.events.companions import companions
@@ -25,6 +25,7 @@ from chrono.events.kinds import GATHERINGS, grammar
 from chrono.events.mood import IN_THE_PRESENT, PURPOSE, Mood
 from chrono.events.refusals import is_last_day, refused
 from chrono.events.senses import sense_of
+from chrono.events.sentence import STRETCHES, Sentence
 from chrono.events.telling import span_of, subject_of, weigh
 from chrono.events.years import nearest_year
 from chrono.when import When

@@ -10,12 +10,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from chrono.events.attach import Sentence, Tie
+from chrono.events.attach import Tie
 from chrono.events.cues import SILENT, Cue, has_phrase
 from chrono.events.holding import holds_office
 from chrono.events.kinds import GATHERINGS, grammar
 from chrono.events.labels import kind_of_label
 from chrono.events.lexicon import lexicon
+from chrono.events.sentence import Sentence
 
 __all__ = ["sense_of"]
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from chrono.events.attach import Sentence, Tie
+from chrono.events.attach import Tie
 from chrono.events.drafts import Draft, Span
 from chrono.events.mood import Mood
+from chrono.events.sentence import Sentence
 
 __all__ = ["span_of", "subject_of", "weigh"]
 

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 import attrs
 
 from chrono.events.anchors import Anchor
-from chrono.events.attach import Sentence
 from chrono.events.cues import Cue, has_phrase
 from chrono.events.drafts import Draft, Span
 from chrono.events.kinds import GATHERINGS, grammar
@@ -20,6 +19,7 @@ from chrono.events.labels import kind_of_label
 from chrono.events.line_labels import labels_a_date
 from chrono.events.markup import bare
 from chrono.events.segments import Unit
+from chrono.events.sentence import Sentence
 from chrono.when import When
 
 if TYPE_CHECKING:

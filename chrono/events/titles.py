@@ -12,13 +12,13 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
 
-from chrono.events.attach import Sentence
 from chrono.events.clauses import Clause, clauses
 from chrono.events.cues import Token, heard
 from chrono.events.drafts import Draft
 from chrono.events.kinds import GATHERINGS, INSTRUMENTS, grammar, irregular_pasts
 from chrono.events.markup import bare
 from chrono.events.pronouns import spelled_out
+from chrono.events.sentence import Sentence
 from chrono.events.shared_verbs import own_share
 from chrono.events.shortening import MAX_LENGTH, short, without, without_openers, without_tail
 

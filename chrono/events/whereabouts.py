@@ -14,13 +14,13 @@ from functools import cached_property
 import attrs
 
 from chrono.events.asides import is_beside
-from chrono.events.attach import Sentence
 from chrono.events.drafts import Draft
 from chrono.events.kinds import GATHERINGS
 from chrono.events.lexicon import lexicon
 from chrono.events.names import Names
 from chrono.events.places import PlaceMention
 from chrono.events.segments import Layout
+from chrono.events.sentence import Sentence
 from chrono.model import Place
 
 __all__ = ["RELATIONS", "Whereabouts", "told_in"]

@@ -8,10 +8,11 @@ from __future__ import annotations
 import re
 
 from chrono.events.anchors import Anchor
-from chrono.events.attach import Sentence, Tie
+from chrono.events.attach import Tie
 from chrono.events.cues import SILENT, Cue
 from chrono.events.kinds import GATHERINGS, grammar
 from chrono.events.mood import Mood
+from chrono.events.sentence import Sentence
 
 __all__ = ["dates_minutes", "is_attribute", "is_name", "is_noun"]
 
