@@ -48,12 +48,21 @@ def acting_in(text: str, mentions: Iterable[NameMention]) -> list[NameMention]:
 
 def _together(text: str, group: list[NameMention]) -> list[NameMention]:
     """One list of names: what one of them does, all do; "leaders of Peru and Chile" lets both countries act."""
-    joint = len(group) > 1 and all(m.kind == "country" and m.relation in ("of", "") for m in group)
-    able = [joint or m.kind == "person" or m.relation in ACTING[m.kind] or _is_met(text, m) for m in group]
+    if len(group) == 1:
+        one = group[0]
+        acts = one.acts or (_can(text, one) and _does(text, one))
+        return group if one.acts == acts else [one._replace(acts=acts)]
+    joint = all(m.kind == "country" and m.relation in ("of", "") for m in group)
+    able = [joint or _can(text, m) for m in group]
     does = [m.acts or (can and _does(text, m)) for m, can in zip(group, able, strict=True)]
     all_do = joint or any(does)
     acting = [act or (all_do and can and m.kind != "person") for m, act, can in zip(group, does, able, strict=True)]
     return [m if m.acts == acts else m._replace(acts=acts) for m, acts in zip(group, acting, strict=True)]
+
+
+def _can(text: str, mention: NameMention) -> bool:
+    """Whether a name may act where it stands: a person, and what no preposition makes a mere part of something."""
+    return mention.kind == "person" or mention.relation in ACTING[mention.kind] or _is_met(text, mention)
 
 
 def _does(text: str, mention: NameMention) -> bool:

@@ -7,7 +7,6 @@ test to `_behind` or `_before`; the words are in `grammar.yaml`.
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Sequence
 
 from chrono.events.clauses import Clause
@@ -42,7 +41,7 @@ def is_beside(sentence: Sentence | None, draft: Draft, mention: PlaceMention) ->
     first, last = _token_at(sentence, draft.cue[0]), _token_at(sentence, draft.cue[1] - 1)
     if first <= place <= last:
         return False
-    own, its = _clause_of(sentence, first), _clause_of(sentence, place)
+    own, its = sentence.clause_at(first), sentence.clause_at(place)
     if own is not None and own is its and _is_of_another_verb(sentence, own, first, place):
         return True
     if own is not None and its is not None and own is not its and not _shares(sentence, draft, own, its, first, place):
@@ -56,11 +55,7 @@ def is_beside(sentence: Sentence | None, draft: Draft, mention: PlaceMention) ->
 
 
 def _token_at(sentence: Sentence, offset: int) -> int:
-    return min(bisect_right(sentence.tokens, offset, key=lambda token: token.end), len(sentence.tokens) - 1)
-
-
-def _clause_of(sentence: Sentence, token: int) -> Clause | None:
-    return next((clause for clause in sentence.clauses if clause.holds(token)), None)
+    return min(sentence.token_at(offset), len(sentence.tokens) - 1)
 
 
 def _is_of_another_verb(sentence: Sentence, clause: Clause, cue: int, place: int) -> bool:
@@ -97,7 +92,7 @@ def _hangs_on_participle(sentence: Sentence, floor: int, place: int) -> bool:
         at -= 1
     if at < floor or at == place - 1 or sentence.tokens[at].word in grammar("staying", "en"):
         return False
-    clause = _clause_of(sentence, at)
+    clause = sentence.clause_at(at)
     if clause is not None and (clause.verb == at or _is_in_chain(sentence.tokens, clause.verb, at)):
         return False
     return _is_participle(sentence.tokens[at].word)
@@ -157,7 +152,7 @@ def _before(sentence: Sentence, draft: Draft, floor: int, place: int, cue: int) 
     words = [token.word for token in sentence.tokens[floor:place]]
     if not grammar("topics", "en").isdisjoint(words):
         return True
-    clause = _clause_of(sentence, cue)
+    clause = sentence.clause_at(cue)
     inside = clause is not None and _is_subject(clause, place)
     passive = clause is not None and not grammar("forms_of_be", "en").isdisjoint(
         token.word for token in sentence.tokens[max(place, clause.verb) : cue]

@@ -26,7 +26,7 @@ def office_held(sentence: Sentence, first: int, *, stretch: bool) -> Cue | None:
 
     `stretch` is whether both ends of the time are told; of a beginning alone only "was" tells.
     """
-    clause = next((part for part in sentence.clauses if part.holds(first)), None)
+    clause = sentence.clause_at(first)
     if clause is None or clause.verb < 0 or not _is_somebody(sentence, clause):
         return None
     word = sentence.words[clause.verb]

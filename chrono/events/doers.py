@@ -52,8 +52,8 @@ def doer_of(sentence: Sentence | None, draft: Draft) -> Doer | None:
     """The subject of the clause that holds the cue of a draft; None where it has none, or no cue."""
     if sentence is None or draft.cue is None or sentence.language != "en":
         return None
-    token = next((i for i, token in enumerate(sentence.tokens) if token.end > draft.cue[0]), -1)
-    clause = next((part for part in sentence.clauses if token >= 0 and part.holds(token)), None)
+    token = sentence.token_at(draft.cue[0])
+    clause = sentence.clause_at(token)
     if clause is None or clause.subject is None or not clause.subject[0] < clause.subject[1]:
         return None
     if explained_until(sentence, draft) is not None:
@@ -74,8 +74,8 @@ def explained_until(sentence: Sentence | None, draft: Draft) -> int | None:
     """
     if sentence is None or draft.cue is None or sentence.language != "en" or draft.form not in ("past", "participle"):
         return None
-    at = next((i for i, token in enumerate(sentence.tokens) if token.end > draft.cue[0]), 0)
-    clause = next((part for part in sentence.clauses if part.holds(at)), None)
+    at = sentence.token_at(draft.cue[0])
+    clause = sentence.clause_at(at)
     if clause is None or clause.reduced or clause.verb < 0 or clause.verb >= at or at + 1 >= clause.last:
         return None
     tokens = sentence.tokens

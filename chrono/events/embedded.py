@@ -90,12 +90,7 @@ def _outside(sentence: Sentence, tokens: set[int]) -> list[Anchor]:
 def _inside(sentence: Sentence, first: int, last: int) -> list[Anchor]:
     """The dates among tokens [first, last)."""
     tokens = sentence.tokens
-    low, high = (bisect_left(sentence.anchors, tokens[at - 1].end, key=_start_of) for at in (first, last))
-    return sentence.anchors[low:high]
-
-
-def _start_of(anchor: Anchor) -> int:
-    return anchor.start
+    return sentence.anchors_in(tokens[first - 1].end, tokens[last - 1].end)
 
 
 def _of_verb(words: Sequence[str], begin: int, verb: int, end: int) -> range:

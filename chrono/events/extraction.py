@@ -67,7 +67,6 @@ class Reader:
     teller: Teller
     sentences: dict[int, Sentence] = attrs.Factory(dict)
     claimed: set[int] = attrs.Factory(set)
-    starts: list[int] = attrs.Factory(list)
     datelines: dict[int, Dateline] = attrs.Factory(dict)
 
     @cached_property
@@ -106,10 +105,7 @@ class Reader:
 
     def unit_at(self, offset: int) -> int | None:
         """The index of the unit that holds an offset."""
-        if not self.starts:
-            self.starts = [unit.start for unit in self.layout.units]
-        index = bisect_right(self.starts, offset) - 1
-        return index if index >= 0 and offset < self.layout.units[index].end else None
+        return self.layout.index_at(offset)
 
     def units_with(self, hints: Iterable[str]) -> list[int]:
         """The indexes of the units in which one of the hints begins, in order."""

@@ -60,7 +60,7 @@ def _only_deed(sentence: Sentence, anchor: Anchor, first: int) -> Cue | None:
 
 def _main_deed(sentence: Sentence, first: int) -> Cue | None:
     """The verb of the clause that a day opens, far behind it: "On the 9th, in a heavy gale, the sloop … was driven"."""
-    clause = next((part for part in sentence.clauses if part.holds(first)), None)
+    clause = sentence.clause_at(first)
     if clause is None or clause.verb <= first:
         return None
     near = clause.verb, min(clause.verb + _CHAIN, clause.last)

@@ -20,7 +20,9 @@ def subject_head(sentence: Sentence, first: int, last: int) -> Cue | None:
 
     Tokens `first` to `last` are the date's; None where they stand before the subject or behind the verb.
     """
-    clause = next((part for part in sentence.clauses if part.holds(first)), None)
+    if not 0 < first <= last + 1 < len(sentence.tokens):
+        return None
+    clause = sentence.clause_at(first)
     if clause is None or not clause.own or clause.verb != last + 1 or clause.subject is None:
         return None
     start = clause.subject[0]

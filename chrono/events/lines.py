@@ -193,8 +193,12 @@ def _mark_titles(lines: list[Line], dated: Mapping[int, int]) -> None:
 
 def _under_dates(lines: list[Line], dated: Mapping[int, int]) -> set[int]:
     """The lines under lines that are dates alone, where there are several: the entries of annals, and no titles."""
+    if len(dated) < _FEWEST_ENTRIES:
+        return set()
+    alone = {index for index, line in enumerate(lines) if line.kind == "text" and _is_date(line, dated)}
+    if len(alone) < _FEWEST_ENTRIES:
+        return set()
     filled = [index for index, line in enumerate(lines) if line.kind != "blank"]
-    alone = {index for index in filled if lines[index].kind == "text" and _is_date(lines[index], dated)}
     under = {below for above, below in pairwise(filled) if above in alone and below not in alone}
     return under if len(under) >= _FEWEST_ENTRIES else set()
 
@@ -202,7 +206,7 @@ def _under_dates(lines: list[Line], dated: Mapping[int, int]) -> set[int]:
 def _is_date(line: Line, dated: Mapping[int, int]) -> bool:
     """Whether a date is all that stands in a line."""
     start = line.start + len(line.text) - len(line.text.lstrip())
-    return dated.get(start, -1) >= start + len(line.text.strip(" \t.:")) > start
+    return start in dated and dated[start] >= start + len(line.text.strip(" \t.:")) > start
 
 
 def _stands_alone(lines: list[Line], index: int) -> bool:

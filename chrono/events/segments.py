@@ -8,11 +8,13 @@ are in `layout.yaml`: add a word there.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Mapping
 from functools import cache, cached_property
 
 import attrs
 
+from chrono.events.kept import kept
 from chrono.events.line_labels import form_labels, side_label
 from chrono.events.lines import HEADING, ITEM, LABELLED, LONGEST_LEAD, Line, classified, dates_in
 from chrono.events.markup import bare
@@ -59,12 +61,26 @@ class Unit:
     level: int = 0
 
 
-@attrs.frozen
+@attrs.frozen(slots=False)
 class Layout:
     """All units of a text in order, and the speakers who have a turn in it."""
 
     units: tuple[Unit, ...]
     speakers: tuple[str, ...] = ()
+
+    def index_at(self, offset: int) -> int | None:
+        """The index of the unit that holds an offset."""
+        index = bisect_right(self._starts, offset) - 1
+        return index if index >= 0 and offset < self.units[index].end else None
+
+    def unit_at(self, offset: int) -> Unit | None:
+        """The unit that holds an offset."""
+        index = self.index_at(offset)
+        return self.units[index] if index is not None else None
+
+    @kept
+    def _starts(self) -> list[int]:
+        return [unit.start for unit in self.units]
 
 
 @cache

@@ -103,7 +103,8 @@ def _of_falling(sentence: Sentence, cue: Cue) -> str | None:
     subject = _subject(sentence, cue)
     if set(subject) & lexicon().titles:
         return "death"
-    start = next((part.subject[0] for part in sentence.clauses if part.holds(cue.first) and part.subject), -1)
+    clause = sentence.clause_at(cue.first)
+    start = clause.subject[0] if clause is not None and clause.subject else -1
     common = grammar("determiners", "en") | grammar("pronouns", "en")
     named = start >= 0 and sentence.text[sentence.tokens[start].start].isupper() and subject[0] not in common
     return "conflict" if named or set(subject) & grammar("strongholds", "en") else None
@@ -269,7 +270,7 @@ def _is_passive(sentence: Sentence, cue: Cue) -> bool:
 
 def _subject(sentence: Sentence, cue: Cue) -> list[str]:
     """The words of who does what a cue tells; of all before it where the grammar does not say."""
-    clause = next((part for part in sentence.clauses if part.holds(cue.first)), None)
+    clause = sentence.clause_at(cue.first)
     if clause is None or clause.subject is None or clause.subject[0] > cue.first:
         return sentence.words[max(0, cue.first - _BEFORE) : cue.first]
     return sentence.words[clause.subject[0] : clause.subject[1]]
@@ -285,7 +286,7 @@ def _is_thing(sentence: Sentence, cue: Cue, *, unknown: bool = False) -> bool:
 
 def _is_matter(sentence: Sentence, cue: Cue, *, unknown: bool = False) -> bool:
     """Whether the head of a subject is a common noun that names no people and nothing that travels."""
-    clause = next((part for part in sentence.clauses if part.holds(cue.first)), None)
+    clause = sentence.clause_at(cue.first)
     if clause is None or clause.subject is None:
         return unknown
     first, last = clause.subject

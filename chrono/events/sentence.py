@@ -87,8 +87,20 @@ class Sentence:
         last = self.tokens[borders[at] - 1].end if at < len(borders) else self.end
         if first <= anchor.start < last:
             return False
-        low, high = (bisect_left(self.anchors, at, key=_begins_at) for at in (first, last))
-        return any(one.end > one.start for one in self.anchors[low:high])
+        return any(one.end > one.start for one in self.anchors_in(first, last))
+
+    def anchors_in(self, start: int, end: int) -> list[Anchor]:
+        """The anchors that begin in `text[start:end]`, in order."""
+        low, high = (bisect_left(self.anchors, at, key=_begins_at) for at in (start, end))
+        return self.anchors[low:high]
+
+    def token_at(self, offset: int) -> int:
+        """The token at an offset of the text, or the next one behind it; how many there are where none is."""
+        return bisect_right(self._ends, offset)
+
+    def clause_at(self, token: int) -> Clause | None:
+        """The clause that a token is of, None where it is of none."""
+        return next((clause for clause in self.clauses if clause.holds(token)), None)
 
     def cues_in(self, first: int, last: int) -> list[Cue]:
         """The cues that begin with one of the tokens [first, last), in order."""
@@ -215,17 +227,17 @@ class Sentence:
         verbs = grammar("states", self.language) | grammar("in_office", self.language)
         told = [cue.first for cue in (*self.cues, *self.deeds)]
         told += [index for index, word in enumerate(self.words) if word in verbs]
-        kept: list[int] = []
+        parting: list[int] = []
         for index, end in zip(opened, [*opened[1:], len(self.tokens)], strict=True):
-            start = kept[-1] if kept else 0
+            start = parting[-1] if parting else 0
             both = any(start <= at < index for at in told) and any(index < at < end for at in told)
             if both or self.words[index] not in joining:
-                kept.append(index)
-        return kept
+                parting.append(index)
+        return parting
 
     def span_of(self, anchor: Anchor) -> tuple[int, int]:
         """The first and last token of an anchor; a place between tokens where it has none."""
-        first = last = bisect_right(self._ends, anchor.start)
+        first = last = self.token_at(anchor.start)
         while last + 1 < len(self.tokens) and self.tokens[last + 1].start < anchor.end:
             last += 1
         return first, last

@@ -158,7 +158,7 @@ def _opens_year(one: Anchor, layout: Layout, text: str, language: Language) -> b
     """
     if one.basis != "explicit" or one.role != "at" or one.when.precision not in ("year", "season"):
         return False
-    unit = _unit_at(layout, one.start)
+    unit = layout.unit_at(one.start)
     if unit is None or unit.form != "sentence" or unit.side or one.start - unit.start > _OPENING:
         return False
     return _SET_OFF.search(text, unit.start, one.start) is None and not opens_with_participle(
@@ -168,7 +168,7 @@ def _opens_year(one: Anchor, layout: Layout, text: str, language: Language) -> b
 
 def _in_passing(one: Anchor, told: Anchor, layout: Layout) -> bool:
     """Whether a date is of another year than the one that opened its paragraph, and stands inside a sentence."""
-    unit, opened = _unit_at(layout, one.start), _unit_at(layout, told.start)
+    unit, opened = layout.unit_at(one.start), layout.unit_at(told.start)
     if unit is None or opened is None or told.when.precision != "year" or unit.block != opened.block:
         return False
     return (
@@ -221,7 +221,7 @@ def _with_the_last(one: Anchor, before: Anchor, layout: Layout, text: str) -> An
     """One anchor of two that stand together in one unit: a heading "1968" over "3 June" are two."""
     both = _by_neighbour(one, before, text) if one.yearless else _years_before(before, one, text)
     both = both or _months_in_a_row(before, one, text) or _by_what_a_year_names(one, before, text)
-    if both is None or _unit_at(layout, before.start) is not _unit_at(layout, one.start):
+    if both is None or layout.unit_at(before.start) is not layout.unit_at(one.start):
         return None
     return both
 
@@ -289,7 +289,7 @@ def _day_of_all(anchors: Sequence[Anchor], layout: Layout, text: str) -> Anchor 
 def _day_of_label(anchors: Sequence[Anchor], layout: Layout, text: str) -> Anchor | None:
     """The day that a label at the head of a text gives: "When: Saturday, 19 March 2022"."""
     for one in anchors:
-        unit = _unit_at(layout, one.start)
+        unit = layout.unit_at(one.start)
         if unit is None or unit.block > _HEAD_BLOCKS:
             return None
         if (
@@ -303,7 +303,7 @@ def _day_of_label(anchors: Sequence[Anchor], layout: Layout, text: str) -> Ancho
 
 def _if_programme(day: Anchor | None, one: Anchor, layout: Layout, text: str) -> Anchor | None:
     """The day, where an hour stands under a heading like "Programme"."""
-    unit = _unit_at(layout, one.start) if day is not None else None
+    unit = layout.unit_at(one.start) if day is not None else None
     if unit is None or not unit.heads:
         return None
     head = layout.units[unit.heads[-1]]
@@ -323,13 +323,13 @@ def _by_list(one: Anchor, before: Sequence[Anchor], layout: Layout, all_of: Anch
 
     `all_of` is the day of all that has none. Where the hours go on past midnight, the next day begins.
     """
-    unit = _unit_at(layout, one.start)
+    unit = layout.unit_at(one.start)
     if unit is None or unit.form != "item" or one.start - unit.start > _ITEM_LEAD:
         return None
     if all_of is not None and all_of.when.earliest is not None and all_of.start < one.start:
         return _at_clock(one, all_of.when.earliest)
     for other in reversed(before):
-        above = _unit_at(layout, other.start)
+        above = layout.unit_at(other.start)
         if above is None or above.side or other.when.precision not in ("day", "time") or other.when.earliest is None:
             continue
         opens_list = above.form == "item" and other.start - above.start <= _ITEM_LEAD and other.timed
@@ -346,7 +346,7 @@ def _past_midnight(before: Anchor, one: Anchor) -> int:
 
 def _by_item(one: Anchor, before: Sequence[Anchor], layout: Layout) -> Anchor | None:
     """A day or month in the year with which its list item begins: "1878: Am 4. Mai gründen Bürger die Wehr"."""
-    unit = _unit_at(layout, one.start)
+    unit = layout.unit_at(one.start)
     if unit is None or unit.form not in ("item", "row"):
         return None
     first = next((other for other in reversed(before) if other.start <= unit.start + _ITEM_LEAD), None)
@@ -361,7 +361,7 @@ def _by_sentence(one: Anchor, before: Sequence[Anchor], layout: Layout, date: Wh
         return None
     if one.when.before(told.when):
         return None  # what a sentence tells later came later
-    unit, when = _unit_at(layout, one.start), one.when.earliest
+    unit, when = layout.unit_at(one.start), one.when.earliest
     if unit is None or when is None or told.start < unit.start or not 0 <= when.year - told.when.latest.year <= 1:
         return None
     if date is not None and date.earliest is not None and abs(date.earliest.year - when.year) <= 1:
@@ -370,7 +370,7 @@ def _by_sentence(one: Anchor, before: Sequence[Anchor], layout: Layout, date: Wh
 
 
 def _by_heading(one: Anchor, layout: Layout, text: str) -> Anchor | None:
-    unit = _unit_at(layout, one.start)
+    unit = layout.unit_at(one.start)
     if unit is None:
         return None
     for index in reversed(unit.heads):
@@ -394,7 +394,7 @@ def _week_begun(one: Anchor, layout: Layout, text: str) -> Day | None:
     before = text[max(0, one.start - _WEEK_REACH) : one.start] if one.when.precision == "day" else ""
     if not ("w/c" in before or "wk" in before or "eek" in before) or not _WEEK.search(before):
         return None
-    unit = _unit_at(layout, one.start)
+    unit = layout.unit_at(one.start)
     if unit is None or one.when.earliest is None or unit.end - unit.start - len(one.text) > _LONGEST_WEEK:
         return None
     return _monday(one.when.earliest, one.text)
@@ -411,7 +411,7 @@ def _monday(day: Day, text: str) -> Day:
 def _of_week(one: Anchor, week: Day, layout: Layout, date: When | None) -> Anchor | None:
     """A weekday that opens a line or sentence of a list of a week, as the day of that week."""
     name = one.text.casefold()
-    unit = _unit_at(layout, one.start) if name in _WEEKDAYS else None
+    unit = layout.unit_at(one.start) if name in _WEEKDAYS else None
     if unit is None or one.start - unit.start > _ITEM_LEAD:
         return None
     when = When.from_date(week.plus((_WEEKDAYS.index(name) - week.weekday) % 7))
@@ -449,7 +449,7 @@ def _speaks_of_now(anchors: Sequence[Anchor], date: When) -> bool:
 
 def _in_block(one: Anchor, told: Anchor | None, layout: Layout) -> bool:
     """Whether the date told last stands in the same paragraph."""
-    unit, above = _unit_at(layout, one.start), _unit_at(layout, told.start) if told is not None else None
+    unit, above = layout.unit_at(one.start), layout.unit_at(told.start) if told is not None else None
     return unit is not None and above is not None and unit.block == above.block
 
 
@@ -479,7 +479,7 @@ def _by_story(
         return None
     if news and not _goes_on(one, told):
         return None
-    unit, above = _unit_at(layout, one.start), _unit_at(layout, told.start)
+    unit, above = layout.unit_at(one.start), layout.unit_at(told.start)
     moved = _with_year(one, told.when.earliest.year)
     if moved is not None and moved.when.before(told.when):
         months = told.when.earliest.month - (moved.when.earliest or told.when.earliest).month
@@ -490,7 +490,7 @@ def _by_story(
 
 def _is_told_ahead(one: Anchor, layout: Layout, text: str) -> bool:
     """Whether the words before a date, back to the beginning of its sentence, speak of what is to come; unquoted."""
-    unit = _unit_at(layout, one.start)
+    unit = layout.unit_at(one.start)
     before = text[unit.start : one.start] if unit is not None else ""
     words = [] if before[:1] in _QUOTES else before.casefold().split()
     return not grammar("future_auxiliaries", "en").isdisjoint(words) or has_phrase(words, grammar("due_to", "en"))
@@ -564,15 +564,3 @@ def heading_date(layout: Layout, unit: Unit, anchors: Sequence[Anchor], text: st
             if len(rest) <= 8:
                 return inside[0]
     return None
-
-
-def _unit_at(layout: Layout, offset: int) -> Unit | None:
-    low, high = 0, len(layout.units)
-    while low < high:
-        middle = (low + high) // 2
-        if layout.units[middle].end <= offset:
-            low = middle + 1
-        else:
-            high = middle
-    found = layout.units[low] if low < len(layout.units) else None
-    return found if found is not None and found.start <= offset else None
