@@ -11,7 +11,7 @@ import pytest
 
 from chrono.dates import find_dates, tense
 from chrono.dates.matching import find_drafts
-from chrono.dates.tokens import Words
+from chrono.dates.tokens import passages
 from chrono.lang import language, languages
 
 ALPHABETS = [
@@ -23,7 +23,7 @@ ALPHABETS = [
 
 def steps(text, code="en"):
     """How many codes are looked at, and how often a pattern is tried: what the time is made of."""
-    found = Words(text, language(code)).stretches()
+    found = [stretch for words in passages(text, language(code)) for stretch in words.stretches()]
     return sum(len(stretch.codes) for stretch in found) + len(find_drafts(text, language(code)))
 
 
@@ -100,8 +100,8 @@ def test_no_pattern_repeats_without_a_bound(code):
 
 
 def test_words_of_dates_without_a_telling_one_are_not_looked_at():
-    words = Words("They have all been there by the end of it, as we will not.", language("en"))
-    assert list(words.stretches()) == []
+    text = "They have all been there by the end of it, as we will not."
+    assert list(passages(text, language("en"))) == []
 
 
 def test_what_tells_no_tense_is_read_once_for_all_dates_in_it(monkeypatch):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cached_property
 from typing import TypeAlias, TypeVar
 
@@ -11,7 +11,7 @@ import attrs
 
 from chrono.dates.draft import BUILDERS, Builder, Draft, Match
 from chrono.dates.grammar import load_builders
-from chrono.dates.tokens import Segment, Words
+from chrono.dates.tokens import Segment, passages
 from chrono.errors import ChronoError
 from chrono.lang import Language, Shape
 from chrono.lang.language import NOTHING
@@ -171,22 +171,25 @@ def find_drafts(text: str, language: Language) -> list[Draft]:
     """Every expression that has the shape of a date, in order, not yet joined or resolved."""
     table = _TABLES.get(language.code) or _TABLES.setdefault(language.code, _Table(language))
     found: list[Draft] = []
-    words = Words(text, language)
-    for stretch in words.stretches():
-        if not (readings := table.readings(stretch.codes)):
-            continue
-        segment = words.segment(stretch)
-        position, size = 0, len(readings)
-        while position < size:
-            fits, onwards = readings[position]
-            for fit in fits:
-                draft = _draft(fit, segment, position, text, language)
-                if draft is not None:
-                    found.append(draft)
-                    onwards = fit.end
-                    break
-            position += onwards
+    for words in passages(text, language):
+        for stretch in words.stretches():
+            if readings := table.readings(stretch.codes):
+                found += _drafts(readings, words.segment(stretch), text, language)
     return found
+
+
+def _drafts(readings: list[_Reading], segment: Segment, text: str, language: Language) -> Iterator[Draft]:
+    """At each place of a segment the first of what fits there that is a date."""
+    position, size = 0, len(readings)
+    while position < size:
+        fits, onwards = readings[position]
+        for fit in fits:
+            draft = _draft(fit, segment, position, text, language)
+            if draft is not None:
+                yield draft
+                onwards = fit.end
+                break
+        position += onwards
 
 
 def _draft(fit: _Fit, segment: Segment, position: int, text: str, language: Language) -> Draft | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import cached_property
 from itertools import accumulate, chain, islice, zip_longest
 from typing import NamedTuple
 
@@ -15,7 +16,7 @@ import attrs
 
 from chrono.lang import Language
 
-__all__ = ["Segment", "Stretch", "Words", "leads_to_number"]
+__all__ = ["Segment", "Stretch", "Words", "leads_to_number", "passages"]
 
 # Latin, Greek and Cyrillic. A letter of another script parts words as well as a word does that no date is made of, and
 # a class of characters that are listed is found in two thirds of the time.
@@ -33,10 +34,14 @@ _MARKS = {
 # Numbers with another mark between them may be a date though each of them alone is none.
 _WEAK_MARKS = frozenset((*_MARKS.values(), "^", "‚")) - frozenset(":/-·")
 
-# The code of a word that no date is made of.
+# The code of a word that no date is made of, and the kind of a piece of text that has no other words.
 _NONE = " "
+# The kinds of the other pieces: what each date needs one of, what is so only beside another such piece, and the rest.
+_KEY, _HALF_KEY, _PART = "key"
+# Where a passage with a date may be.
+_HINT = re.compile(f"{_KEY}|(?<!{_NONE}){_HALF_KEY}|{_HALF_KEY}(?!{_NONE})")
 
-# How many words a language keeps the codes of, besides its own, and how long these may be, in characters.
+# How many words and pieces a language keeps the codes and kinds of, and how long these may be, in characters.
 _MOST_KEPT, _LONGEST_KEPT = 60_000, 24
 
 # The longest stretch between tokens that is looked at, in characters.
@@ -107,8 +112,51 @@ class _Codes(dict[str, str]):
         return code
 
 
+class _Kinds(dict[str, str]):
+    """What each piece of text between two blanks has of dates: one of the four kinds."""
+
+    def __init__(self, language: Language) -> None:
+        super().__init__()
+        self.codes, self._key = _Codes(language), language.key
+
+    def __missing__(self, piece: str) -> str:
+        codes = "".join(map(self.codes.__getitem__, _TOKEN.findall(piece)))
+        if codes.isspace():
+            kind = _NONE
+        elif self._key.search(f"{_NONE}{codes}{_NONE}"):
+            kind = _KEY
+        else:
+            kind = _HALF_KEY if self._key.search(codes) else _PART
+        if len(piece) <= _LONGEST_KEPT:
+            if len(self) >= _MOST_KEPT:
+                self.clear()
+            self[piece] = kind
+        return kind
+
+
 # By the language's code, as the tables of shapes are.
-_CODES: dict[str, _Codes] = {}
+_KINDS: dict[str, _Kinds] = {}
+
+
+def passages(text: str, language: Language) -> Iterator[Words]:
+    """The words of each stretch of the text that words no date is made of leave, and that may hold a date, in order.
+
+    Most texts have few: the rest of their words is only looked up, whole pieces between blanks at a time.
+    """
+    kinds_of = _KINDS.get(language.code) or _KINDS.setdefault(language.code, _Kinds(language))
+    pieces = text.replace("\n", " ").split(" ")
+    kinds = "".join(map(kinds_of.__getitem__, pieces))
+    end = offset = 0
+    while match := _HINT.search(kinds, end):
+        first = kinds.rfind(_NONE, end, match.start()) + 1 or end
+        # A blank stood behind each of the pieces.
+        offset += sum(map(len, pieces[end:first])) + first - end
+        end = kinds.find(_NONE, match.end())
+        if end < 0:
+            end = len(kinds)
+        size = sum(map(len, pieces[first:end])) + end - first
+        yield Words(text[offset : offset + size], offset, language, kinds_of.codes)
+        offset += size
 
 
 class Stretch(NamedTuple):
@@ -120,19 +168,21 @@ class Stretch(NamedTuple):
 
 
 class Words:
-    """The words and numbers of a text with what stands between them, and a code for each: a blank where it has none."""
+    """The words and numbers of a passage with what stands between them, and a code for each: a blank where it has none.
 
-    def __init__(self, text: str, language: Language) -> None:
-        codes = _CODES.get(language.code) or _CODES.setdefault(language.code, _Codes(language))
+    `offset` is where in its text the passage begins.
+    """
+
+    def __init__(self, passage: str, offset: int, language: Language, codes: Mapping[str, str]) -> None:
         # Gaps and words by turns: to split costs a third of looking at each match.
-        self._pieces = _TOKEN.split(text)
-        self._ends = list(accumulate(map(len, self._pieces)))
+        self._pieces = _TOKEN.split(passage)
+        self._offset = offset
         self.codes = "".join(map(codes.__getitem__, islice(self._pieces, 1, None, 2)))
         self._language = language
         self._digits_dot = "number_dot" in language.settings
 
     def stretches(self) -> Iterator[Stretch]:
-        """The stretches of the text that may hold a date, in order; cost is linear in the text."""
+        """The stretches of the passage that may hold a date, in order; cost is linear in its length."""
         behind, weak = 0, self._language.weak | _WEAK_MARKS
         for match in self._language.key.finditer(self.codes):
             if match.start() >= behind:
@@ -168,18 +218,24 @@ class Words:
         codes = self.codes[at : at + len(gaps) + 1]
         return "".join(chain.from_iterable(zip_longest(codes, gaps, fillvalue=""))) if any(gaps) else codes
 
+    @cached_property
+    def _starts(self) -> list[int]:
+        """Where in the text each gap and each word begins, and where the last one ends."""
+        return list(accumulate(map(len, self._pieces), initial=self._offset))
+
     def segment(self, stretch: Stretch) -> Segment:
         """The tokens of a stretch with their places in the text."""
         codes, at, gaps = stretch
-        starts, ends = [self._ends[2 * at]], [self._ends[2 * at + 1]]
+        places = self._starts
+        starts, ends = [places[2 * at + 1]], [places[2 * at + 2]]
         for index, between in enumerate(gaps, at + 1):
             if between:
                 gap = self._pieces[2 * index]
                 place = ends[-1] + len(gap) - len(gap.lstrip())
                 starts += range(place, place + len(between))
                 ends += range(place + 1, place + 1 + len(between))
-            starts.append(self._ends[2 * index])
-            ends.append(self._ends[2 * index + 1])
+            starts.append(places[2 * index + 1])
+            ends.append(places[2 * index + 2])
         return Segment(codes, starts, ends)
 
     def _between(self, at: int) -> str | None:
