@@ -13,8 +13,10 @@ import attrs
 from chrono.events.attach import Tie
 from chrono.events.cues import Cue
 from chrono.events.drafts import Draft
+from chrono.events.further_clauses import further_deeds
 from chrono.events.kinds import GATHERINGS, INSTRUMENTS
 from chrono.events.refusals import refused
+from chrono.events.senses import sense_of
 from chrono.events.sentence import Sentence, clause_around
 from chrono.events.telling import span_of, subject_of, weigh
 
@@ -45,6 +47,7 @@ def companions(sentence: Sentence, one: Tie, ties: list[Tie], draft: Draft) -> I
     if made is not None:
         yield made
     yield from _deeds_joined(sentence, one, ties, draft)
+    yield from _told_further(sentence, one, ties, draft)
     before = _before_when(sentence, one, draft)
     if before is not None:
         yield before
@@ -95,6 +98,27 @@ def _deeds_joined(sentence: Sentence, one: Tie, ties: list[Tie], draft: Draft) -
         joined.subject = subject_of(sentence, tied)
         weigh(joined, tied, mood)
         yield joined
+
+
+def _told_further(sentence: Sentence, one: Tie, ties: list[Tie], draft: Draft) -> Iterator[Draft]:
+    """The deeds of the further clauses under the date that opens the sentence."""
+    if sentence.language != "en" or draft.status != "held":
+        return
+    taken = {other.cue.first for other in ties if other.cue is not None}
+    for verb, clause in further_deeds(sentence, one):
+        tied = attrs.evolve(one, cue=verb, price=_NEAR, clause=(clause.first, clause.last), leading=False)
+        mood = sentence.mood(verb, tied.clause)
+        told_past = mood.real and mood.tense == "past" and not mood.perfect
+        if verb.first in taken or not told_past or _is_talk(sentence, draft, verb):
+            continue
+        if refused(sentence, tied, mood, "sentence"):
+            continue
+        kind = sense_of(sentence, tied, "sentence")
+        told = attrs.evolve(draft, kind=kind, spans=[span_of(sentence, tied)], origin="joined", signs={})
+        told.cue, told.form, told.host, told.root = (verb.start, verb.end), verb.form, None, None
+        told.subject, told.general = subject_of(sentence, tied), verb.weak and verb.kind == "milestone"
+        weigh(told, tied, mood)
+        yield told
 
 
 def _is_verb(sentence: Sentence, cue: Cue) -> bool:

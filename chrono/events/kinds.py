@@ -30,6 +30,7 @@ __all__ = [
     "irregular_pasts",
     "is_adverb",
     "noun_forms",
+    "only_pasts",
     "patterns_of",
     "tokens_of",
     "unstressed",
@@ -210,6 +211,13 @@ def _irregular() -> dict[str, tuple[str, str]]:
 def irregular_pasts() -> frozenset[str]:
     """The past and participle forms of the irregular verbs."""
     return frozenset(form for pair in _irregular().values() for form in pair)
+
+
+@cache
+def only_pasts() -> frozenset[str]:
+    """The pasts of irregular verbs that are no participles: "fell", "took"; never "built"."""
+    pasts, participles = zip(*_irregular().values(), strict=True)
+    return frozenset(pasts) - frozenset(participles)
 
 
 @lru_cache(maxsize=20_000)

@@ -1,0 +1,71 @@
+"""A date that opens a sentence is that of its further clauses too, where each tells of something by itself."""
+
+import pytest
+
+from chrono import extract, read_text
+
+
+def told(text, date=None):
+    (document,) = read_text(text, date=date)
+    return {(event.kind, event.when.edtf if event.when else None, event.title) for event in extract(document)}
+
+
+@pytest.mark.parametrize(
+    ("text", "further"),
+    [
+        (
+            "In 1681 a flood swept away the mill, and Hanne Brodersen moved to Lübeck.",
+            ("visit", "1681", "Hanne Brodersen moved to Lübeck"),
+        ),
+        (
+            "In 1874 the school burned down and the village built a new one of stone.",
+            ("founding", "1874", "The village built a new one of stone"),
+        ),
+        (
+            "On 4 April 1795 the garrison surrendered and the duke fled to Vienna.",
+            ("visit", "1795-04-04", "The duke fled to Vienna"),
+        ),
+        (
+            "In 1805 the town was taken by the French; the archive was burned and the bells were melted down.",
+            ("milestone", "1805", "The bells were melted down"),
+        ),
+        (
+            "On 12 June 2015 the two mayors signed a pact and opened an exhibition of photographs.",
+            ("opening", "2015-06-12", "The two mayors opened an exhibition of photographs"),
+        ),
+        (
+            "In 1638 the plague came to the valley, and half of the people died.",
+            ("death", "1638", "Half of the people died"),
+        ),
+        (
+            "In 1990 the trust decided to sell the theatre, and Ida Falk retired to Kent.",
+            ("termination", "1990", "Ida Falk retired to Kent"),
+        ),
+    ],
+)
+def test_each_clause_under_an_opening_date_is_an_event_of_its_own(text, further):
+    assert further in told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In 1951 he joined the firm, which made clocks and sold them abroad.",
+        "In 1990 the museum was closed because the roof leaked and rain ruined the books.",
+        "In 1904 the council approved the fees charged by pilots and the duties paid by farmers.",
+        "In 1904 the paper reported that the dam had burst and the mayor fled to Ulm.",
+        "In 1904 the troops entered and occupied the town.",
+        "On 3 May 1904 the council met and agreed on the budget.",
+        "In 1904 the agency opened a desk in Ulm and opened 912 cases.",
+        "In 1904 the duke signed an order to address the danger declared in one order and expanded in another.",
+        "In 1904 he sold the mill, and in 1911 he moved to Ulm.",
+        "In 1904 she left Ulm and never returned.",
+    ],
+)
+def test_a_clause_below_another_or_beside_a_date_of_its_own_takes_no_opening_date(text):
+    year = "1904" if "1904" in text else text[3:7]
+    assert len([one for one in told(text) if one[1] and one[1].startswith(year)]) == 1
+
+
+def test_what_somebody_says_in_a_further_clause_is_no_event_of_that_day():
+    assert len(told("On 3 May 1904 the duke announced the sale and the heirs told him their doubts.")) == 1
