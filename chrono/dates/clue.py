@@ -25,10 +25,10 @@ __all__ = ["Clue", "Page", "Span", "day_number", "full_day", "has_year", "month_
 Span: TypeAlias = tuple[int, int]
 
 _MAX_QUOTE = 800
+_LEAD, _RUN_OUT = 200, 100  # characters around a place that may belong to one date with it
 _MOST_HITS = 300
 _BLANKS = "\n\r\t\xa0"
 
-_FIRST_WORD = re.compile(r"[^\W\d_]+")
 _YEAR = re.compile(r"\b(?:1[4-9]|20)\d\d\b")
 # Its first character before all else: quick to search for.
 _SENTENCE_END = re.compile(
@@ -150,18 +150,25 @@ class Page:
 
     @cached_property
     def with_weekday(self) -> list[tuple[DateMention, int]]:
-        """The mentions that begin with a weekday, 0 for Monday to 6; few texts have one that leads to a number."""
-        names = _weekdays(self.language.code)
-        if not any(self.may_begin(start) for name in names for start, _ in self.places(name)):
-            return []
-        firsts = ((mention, _FIRST_WORD.match(mention.text)) for mention in self.mentions)
-        days = ((mention, names.get(match[0].lower())) for mention, match in firsts if match)
-        return [(mention, day - 1) for mention, day in days if day is not None]
+        """The mentions that begin with a weekday and hold a number, in order, 0 for Monday to 6; few texts have one."""
+        names = _weekdays(self.language.code).items()
+        places = sorted((start, day) for name, day in names for start, _ in self.places(name) if self.may_begin(start))
+        found = ((mention, start, day) for start, day in places for mention in self.between(start, start + _LEAD)[:1])
+        return [(mention, day - 1) for mention, start, day in found if mention.start == start]
 
     def between(self, start: int, end: int) -> list[DateMention]:
-        """The mentions that lie inside."""
-        first = bisect_left(self.mentions, start, key=lambda mention: mention.start)
-        return [mention for mention in self.mentions[first : first + 40] if mention.end <= end]
+        """The mentions that lie inside: only what stands around there is searched for them."""
+        first = max(self.text.rfind("\n\n", 0, start), self.text.rfind(" ", 0, max(0, start - _LEAD)), 0)
+        last = self.text.find(" ", end + _RUN_OUT)
+        last = len(self.text) if last < 0 else last
+        if (first, last) not in self._found:
+            found = find_dates(self.text[first:last], language=self.language.code)
+            self._found[first, last] = [_moved(mention, first) for mention in found]
+        return [one for one in self._found[first, last] if start <= one.start and one.end <= end]
+
+    @cached_property
+    def _found(self) -> dict[Span, list[DateMention]]:
+        return {}
 
     def tense(self, mention: DateMention) -> str | None:
         """Whether the clause around a date tells of what was or of what is ahead; None where it may be either."""
@@ -181,6 +188,12 @@ class Page:
         if clauses := self.words.phrases.get("clauses"):
             before, after = clauses.split(before)[-1], clauses.split(after)[0]
         return before, after
+
+
+def _moved(mention: DateMention, by: int) -> DateMention:
+    """A mention of a stretch as one of the text in which it begins at that offset."""
+    parts = tuple(attrs.evolve(part, start=part.start + by, end=part.end + by) for part in mention.parts)
+    return attrs.evolve(mention, start=mention.start + by, end=mention.end + by, parts=parts)
 
 
 @cache

@@ -34,7 +34,7 @@ _OF_WHAT = re.compile(r"[^,;.()]{0,120}(?:,\s(?:on|in)\s|\s\()?")
 
 def _compared_years(page: Page) -> Iterator[Clue]:
     """This year against "the same period in 2021"."""
-    for hit in page.hits("same_period"):
+    for hit in page.hits("same_period") if page.hits("this_year") else ():
         if not page.says("this_year", hit[0], hit[1] + 40):
             continue
         for mention in _dates_after(page, hit, 40):
@@ -69,11 +69,10 @@ def _anniversaries(page: Page) -> Iterator[Clue]:
     """This year's thirtieth anniversary of what is dated in the same sentence or the next, or elsewhere by its name."""
     for hit in page.hits("anniversary")[:_MOST_ANNIVERSARIES]:
         count = _number_before(page, hit[0])
-        _, last = page.sentence(hit[0], hit[1])
-        now = page.says("this_year", hit[0], hit[1])
-        today = page.says("today", hit[0], hit[1])
-        if not count or not (now or today):
+        today = count and page.says("today", hit[0], hit[1])
+        if not count or not (today or page.says("this_year", hit[0], hit[1])):
             continue
+        _, last = page.sentence(hit[0], hit[1])
         named = [m for m in page.between(hit[1], last) if _OF_WHAT.fullmatch(page.text, hit[1], m.start)]
         for mention in named or _dated_elsewhere(page, hit[1], last):
             year = _past_year(mention)
@@ -133,11 +132,12 @@ def _stems(text: str) -> set[str]:
 def _years_ago(page: Page) -> Iterator[Clue]:
     """A count of years beside its date: "Twenty years ago today, on 5 May 2000"; else it is good to half a year."""
     for hit in page.hits("years_ago"):
-        count = _number_before(page, hit[0])
+        if not (count := _number_before(page, hit[0])):
+            continue
         first, last = page.sentence(hit[0], hit[1])
-        near = page.between(first, last) if count and re.search(r"\d{4}", page.text[first:last]) else []
+        near = page.between(first, last) if re.search(r"\d{4}", page.text[first:last]) else []
         days = [(m, d) for m in near if (d := full_day(m)) and abs(m.start - hit[1]) < 60]
-        if not count or len(days) != 1:
+        if len(days) != 1:
             continue
         mention, day = days[0]
         then = day_number(day.year + count, day.month, day.day)

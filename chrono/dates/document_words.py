@@ -20,15 +20,13 @@ _LABELS = ("published", "created", "updated")
 class DocumentWords:
     """`labels` match what stands right before a date, by their class; `phrases` match whole words anywhere.
 
-    `label_words` match the words of any label where one may stand: quicker to ask than where the dates are. One of
-    `closing_words`, in small letters, stands in whatever `closing` matches.
-    `listed` are the same phrases as they are written in small letters.
+    `label_words` match the words of any label where one may stand: quicker to ask than where the dates are. `closing`
+    matches how the last sentence of a deed begins. `listed` are the same phrases as they are written in small letters.
     """
 
     labels: Mapping[str, re.Pattern[str]]
     label_words: re.Pattern[str]
     closing: re.Pattern[str]
-    closing_words: tuple[str, ...]
     phrases: Mapping[str, re.Pattern[str]]
     listed: Mapping[str, tuple[str, ...]]
 
@@ -43,10 +41,7 @@ def document_words(code: str | None) -> DocumentWords:
     return DocumentWords(
         labels={name: re.compile(_label(label[name]) + r"\s*[:.\-–—]?\W{0,3}$", re.IGNORECASE) for name in _LABELS},
         label_words=re.compile(_label([phrase for name in _LABELS for phrase in label[name]]), re.IGNORECASE),
-        closing=re.compile(
-            rf"(?:^|[.;]\s{{1,20}}|\n[ \t]{{0,20}}\r?\n\W{{0,20}}){_any(label['closing'])}\b", re.IGNORECASE
-        ),
-        closing_words=tuple({phrase.split()[0].lower() for phrase in label["closing"]}),
+        closing=re.compile(rf"{_any(label['closing'])}\b", re.IGNORECASE),
         phrases={name: _words(phrases) for name, phrases in listed.items()},
         listed=listed,
     )

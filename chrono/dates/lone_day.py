@@ -1,0 +1,69 @@
+"""A line that consists of a day: with a time, a weekday or a place beside it at most, and never inside running text."""
+
+from __future__ import annotations
+
+import re
+
+from chrono.dates.ends import Ends, Line
+from chrono.dates.mention import DateMention
+
+__all__ = ["BESIDE_A_DATE", "CLOCK", "WORD", "alone"]
+
+_TITLE_LINES = 4
+_LONGEST = 80
+_WRAPPED = 60  # a longer line without a full stop may go on in the next
+
+CLOCK = re.compile(
+    r"\b\d{1,2}[:.]\d\d(?::\d\d)?\b|\b[aApP]\.?[mM]\b\.?|\b(?:[A-Z]{2,4}T|UTC|GMT)\b|[+-]\d\d:?\d\d\b|Z\b"
+)
+WORD = re.compile(r"(?<![\w'’-])[^\W\d_]+")
+_AMONG_NAMES = frozenset({"at", "in", "г", "de", "of"})
+BESIDE_A_DATE = _AMONG_NAMES | {"a", "p", "m", "am", "pm"}
+_PLACE = re.compile(r"(?:[^\W\d_][\w.'’-]*[, ]*){0,5}")
+_TOWN = re.compile(r"[A-ZА-ЯЁÄÖÜÉ][\w'’-]+(?: [A-ZА-ЯЁÄÖÜÉ][\w'’-]+)?, $")
+_ENDS_SMALL = re.compile(r"\s[^\W\d_A-ZА-ЯЁ]{1,3}$")
+_BLANK = re.compile(r"[ \t*_]*\r?\n[ \t]*\r?\n")
+
+
+def alone(page: Ends, line: Line) -> list[DateMention]:
+    """The day that a line consists of, none where it says more."""
+    if len(line.text) > _LONGEST or not line.dated or line.marked.startswith(("-", "–", "—", "•", "[")):
+        return []
+    if _runs_on(line.above) and not _stands_apart(page.text, line):
+        return []
+    if any(
+        word[0].islower() and word not in page.codes and word not in BESIDE_A_DATE for word in WORD.findall(line.text)
+    ):
+        return []  # running text: quicker to see than that its days do not fill the line
+    days = page.days(line)
+    if len(days) != 1:
+        return []
+    before, after = line.text[: days[0].start], CLOCK.sub("", line.text[days[0].end :])
+    if (days[0].type == "TIME" and line.number == 0 and not _TOWN.match(before)) or CLOCK.search(before):
+        return []  # a time of day with nothing above it begins a log, or announces something
+    if re.search(r"\w", after) and not after.startswith((",", " (")):
+        return []
+    rest = (before + " " + after).strip(" \t\xa0.,;()[]—–-")
+    return days if ":" not in rest and _PLACE.fullmatch(rest) and _names(rest) else []
+
+
+def _names(rest: str) -> bool:
+    """Whether what stands beside a date are names, all with capitals: "THE WHITE HOUSE", "Omsk"."""
+    words = re.findall(r"[^\W\d_][\w'’-]*", rest)
+    return len(words) <= 4 and all(word[0].isupper() or word in _AMONG_NAMES for word in words)
+
+
+def _stands_apart(text: str, line: Line) -> bool:
+    """Whether "Riga, 5 May 2019" ends a title of some lines, with a blank line below it."""
+    title = line.number < _TITLE_LINES and not re.search(r"(?:^|\s)[a-z][\w’'-]*[,;]?$", line.above)
+    return title and re.match(r"[A-Z][\w’' -]*,\s", line.text) is not None and _BLANK.match(text, line.end) is not None
+
+
+def _runs_on(above: str) -> bool:
+    """Whether the line above is running text, or an attribution, that goes on in the next."""
+    bare = above.rstrip(" *_\\")
+    if bare.startswith(("–", "—", "- ", "―")):
+        return True
+    if _ENDS_SMALL.search(bare, max(0, len(bare) - 4)):
+        return True  # "began on", "as of the": no header ends so
+    return len(bare) > _WRAPPED and not bare.endswith((".", "!", "?", ":", "”", '"'))

@@ -1,0 +1,157 @@
+"""Where a text gives its day at the top: a date line, a dateline, a headline, a caption.
+
+To add such a place, write a function from the `Ends` of a text to `Candidate`s, and name it in `stated_date`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from chrono.dates.ends import HEADER_LINES, LONG_LINE, MAYBE_DATED, TAIL, Candidate, Ends, Line, day_of, is_day
+from chrono.dates.lone_day import BESIDE_A_DATE, CLOCK, WORD, alone
+from chrono.dates.mention import DateMention
+from chrono.dates.tokens import leads_to_number
+from chrono.when import When
+
+__all__ = ["bracketed", "caption", "date_line", "dateline", "headline", "period_line", "sitting"]
+
+_TITLE_LINES, _LONGEST_TITLE = 4, 120
+_SITTING_LINES = 6
+_LONGEST_PERIOD, _PERIOD_LINES = 40, 2
+_LONGEST_LEAD = 60  # characters of a date before its year, and of the name before it
+
+_CITY = re.compile(r"\W{0,3}[A-ZА-ЯЁÄÖÜÉ][\w.'’-]*(?:,?\s[A-ZА-ЯЁÄÖÜÉ][\w.'’-]*){0,4}\s?[,.)(—–-]{0,3}\s*")
+_AFTER_DATELINE = re.compile(r",?\s*(?:[(/][^()/\n]{1,40}[)/]\s*)?(?:-{1,2}|–|—)\s")
+_UNDERLINE = re.compile(r"[ \t*_]*\r?\n-{3,}[ \t]*\r?\n")
+_ZONED_CLOCK = re.compile(r"[ \t*_]*\s{1,6}\d{1,2}:\d\d\s?[APap]\.?[Mm]\.?\s[A-Z]{3,4}\b")
+_CAPTIONED = re.compile(r"(?:\s[^\W\d_][\w'’.-]*){2,}\s[A-ZА-ЯЁ][\w'’.-]*\s$")
+_CAPTION_END = re.compile(r"[A-ZА-ЯЁ](?<=\s.)[\w'’.-]*\s(?=([^\W\d_]+|\d))")
+
+
+def date_line(page: Ends) -> Iterator[Candidate]:
+    """A line at the top that holds a date and nothing else, in a text that is no list of dated sections."""
+    found = [(line, mention) for line in page.dated_head for mention in alone(page, line)]
+    dates = {day_of(mention).edtf for _, mention in found}
+    if not found or found[0][0].number >= HEADER_LINES or len(dates) > 2:
+        return
+    line, mention = found[0]
+    if (
+        (line.marked.startswith("##") and (line.number or len(dates) > 1))
+        or line.text.startswith("(")
+        or _UNDERLINE.match(page.text, line.end)
+    ):
+        return  # a dated section begins, or the words that follow were spoken then
+    if _quoted_above(page.text, line.start):
+        return
+    if _ZONED_CLOCK.match(page.text, line.end):
+        yield _spoken(line, mention)
+    else:
+        yield Candidate.of_line(line, mention, "a line at the top gives a date and nothing else")
+
+
+def _quoted_above(text: str, start: int) -> bool:
+    """Whether the paragraph above ends a quotation: then name and day below it say whose and when."""
+    above = text[max(0, start - 400) : start]
+    paragraphs = [part.rstrip(" \t*_\n\r\\") for part in re.split(r"\n[ \t]*\r?\n", above)[-2:]]
+    return any(part.endswith(("”", '"', "»", "“", "’")) for part in paragraphs)
+
+
+def bracketed(page: Ends) -> Iterator[Candidate]:
+    """A day in brackets under a headline."""
+    for line in page.dated_head:
+        if line.number < HEADER_LINES and line.text.startswith("(") and line.text.endswith(")"):
+            for mention in alone(page, line):
+                yield _spoken(line, mention)
+
+
+def _spoken(line: Line, mention: DateMention) -> Candidate:
+    """The day on which words were spoken, as transcripts give it: they are published then or the day after."""
+    day = day_of(mention).earliest
+    assert day is not None
+    span = When.between(When.from_date(day), When.from_date(day.plus(1)))
+    return Candidate.of_line(line, mention, "the day the words were spoken; published then or the day after", span)
+
+
+def dateline(page: Ends) -> Iterator[Candidate]:
+    """CITY, Month D, YEAR (Agency) — at the beginning of a paragraph."""
+    for line in page.dated_head:
+        if not line.above and (match := _CITY.match(line.text)) and _AFTER_DATELINE.search(line.text, 0, 260):
+            for mention in page.days(line._replace(text=line.text[:160]))[:1]:
+                if mention.start <= match.end() + 2 and _AFTER_DATELINE.match(line.text, mention.end):
+                    yield Candidate.of_line(line, mention, "a dateline opens the text")
+
+
+def headline(page: Ends) -> Iterator[Candidate]:
+    """A headline that names an occasion and its day: "Minutes, 5 May 2019"; or a line below that ends with the day."""
+    for line in page.head[:_TITLE_LINES]:
+        if len(line.text) > _LONGEST_TITLE or line.text.endswith("."):
+            return  # here the text itself begins
+        names = line.dated and page.words.phrases["occasions"].search(line.text)
+        days = page.days(line) if names else []
+        if len(days) == 1:
+            rest = CLOCK.sub("", line.text[days[0].end :])
+            if line.number == 0 or not WORD.sub(_without_at, rest).strip(" .,;:()[]*_–—-"):
+                yield Candidate.of_line(line, days[0], "the headline names the day")
+
+
+def sitting(page: Ends) -> Iterator[Candidate]:
+    """The day that minutes say their session was held on: "Held in the Reading Room on Tuesday 8 March 2005"."""
+    head = [line for line in page.head[:_SITTING_LINES] if len(line.text) <= LONG_LINE]
+    minutes, held = page.words.phrases["minutes"], page.words.phrases["held"]
+    if not any(minutes.search(line.text) for line in head[:_TITLE_LINES]):
+        return
+    for line in head:
+        days = page.days(line)
+        if len(days) == 1 and held.search(line.text, 0, days[0].start):
+            yield Candidate.of_line(line, days[0], "the minutes say when their session was held")
+            return
+
+
+def _without_at(word: re.Match[str]) -> str:
+    return "" if word[0] in BESIDE_A_DATE else word[0]
+
+
+def period_line(page: Ends) -> Iterator[Candidate]:
+    """A line under the title that is a month or a season with its year, as newsletters have it: "Spring 2022"."""
+    found = []
+    for line in page.dated_head:
+        short = line.number < HEADER_LINES and len(line.text) <= _LONGEST_PERIOD
+        if not short or line.above or line.marked.startswith(("-", "##", "•")):
+            continue
+        for mention in page.find(line.text):
+            rest = (line.text[: mention.start] + line.text[mention.end :]).strip(" ,.;:()–—-")
+            if mention.when and mention.when.precision in ("month", "season") and not rest:
+                found.append((line, mention))
+    if len(found) == 1 and found[0][0].number <= _PERIOD_LINES:
+        line, mention = found[0]
+        assert mention.when is not None
+        yield Candidate.of_line(
+            line, mention, "a line at the top gives a month or season and nothing else", mention.when
+        )
+
+
+def caption(page: Ends) -> Iterator[Candidate]:
+    """A headline or caption with its day, printed twice at the top: "… with the Mayor 1 February 2024"."""
+    head = page.text[:TAIL]
+    for mention in page.find(head) if _names_twice(head, page) else []:
+        before = _CAPTIONED.search(head[max(0, mention.start - 40) : mention.start])
+        if before is None or not is_day(mention):
+            continue
+        phrase = before[0].lstrip() + mention.text
+        if head.count(phrase) > 1:
+            start, lead = mention.end - len(phrase), len(phrase) - len(mention.text)
+            reason = "a caption with this day is printed twice"
+            yield Candidate(day_of(mention), start, mention.end, (lead, len(phrase)), reason)
+            return
+
+
+def _names_twice(head: str, page: Ends) -> bool:
+    """Whether the same word with a capital leads to a date with its year twice: quicker to see than the dates are."""
+    ends: dict[int, str] = {}
+    for year in MAYBE_DATED.finditer(head):
+        for match in _CAPTION_END.finditer(head, max(0, year.start() - _LONGEST_LEAD), year.start() + 1):
+            if match[1] in page.codes or match[1].isdigit():
+                ends[match.start()] = match[0]
+    leading = [end for at, end in ends.items() if leads_to_number(head, at + len(end), page.codes)]
+    return len(set(leading)) < len(leading)
