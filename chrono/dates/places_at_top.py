@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from chrono.dates.ends import HEADER_LINES, LONG_LINE, MAYBE_DATED, TAIL, Candidate, Ends, Line, day_of, is_day
 from chrono.dates.lone_day import BESIDE_A_DATE, CLOCK, WORD, alone
 from chrono.dates.mention import DateMention
-from chrono.dates.tokens import leads_to_number
 from chrono.when import When
 
 __all__ = ["bracketed", "caption", "date_line", "dateline", "headline", "period_line", "sitting"]
@@ -19,7 +18,7 @@ __all__ = ["bracketed", "caption", "date_line", "dateline", "headline", "period_
 _TITLE_LINES, _LONGEST_TITLE = 4, 120
 _SITTING_LINES = 6
 _LONGEST_PERIOD, _PERIOD_LINES = 40, 2
-_LONGEST_LEAD = 60  # characters of a date before its year, and of the name before it
+_LONGEST_NAME, _LONGEST_LEAD = 40, 60  # characters of a caption before its date, and before the year of that
 
 _CITY = re.compile(r"\W{0,3}[A-ZА-ЯЁÄÖÜÉ][\w.'’-]*(?:,?\s[A-ZА-ЯЁÄÖÜÉ][\w.'’-]*){0,4}\s?[,.)(—–-]{0,3}\s*")
 _AFTER_DATELINE = re.compile(r",?\s*(?:[(/][^()/\n]{1,40}[)/]\s*)?(?:-{1,2}|–|—)\s")
@@ -134,8 +133,8 @@ def period_line(page: Ends) -> Iterator[Candidate]:
 def caption(page: Ends) -> Iterator[Candidate]:
     """A headline or caption with its day, printed twice at the top: "… with the Mayor 1 February 2024"."""
     head = page.text[:TAIL]
-    for mention in page.find(head) if _names_twice(head, page) else []:
-        before = _CAPTIONED.search(head[max(0, mention.start - 40) : mention.start])
+    for mention in page.find(head) if _captions_twice(head, page) else []:
+        before = _CAPTIONED.search(_before(head, mention.start))
         if before is None or not is_day(mention):
             continue
         phrase = before[0].lstrip() + mention.text
@@ -146,12 +145,16 @@ def caption(page: Ends) -> Iterator[Candidate]:
             return
 
 
-def _names_twice(head: str, page: Ends) -> bool:
-    """Whether the same word with a capital leads to a date with its year twice: quicker to see than the dates are."""
-    ends: dict[int, str] = {}
+def _captions_twice(head: str, page: Ends) -> bool:
+    """Whether a caption may lead to the same year twice: quicker to see than what dates there are."""
+    captions: dict[int, str] = {}
     for year in MAYBE_DATED.finditer(head):
-        for match in _CAPTION_END.finditer(head, max(0, year.start() - _LONGEST_LEAD), year.start() + 1):
-            if match[1] in page.codes or match[1].isdigit():
-                ends[match.start()] = match[0]
-    leading = [end for at, end in ends.items() if leads_to_number(head, at + len(end), page.codes)]
-    return len(set(leading)) < len(leading)
+        for name in _CAPTION_END.finditer(head, max(0, year.start() - _LONGEST_LEAD), year.start() + 1):
+            dated = name[1] in page.codes or name[1].isdigit()
+            if dated and _CAPTIONED.search(_before(head, name.end())):
+                captions.setdefault(name.end(), head[name.start() : year.end()])
+    return len(set(captions.values())) < len(captions)
+
+
+def _before(head: str, at: int) -> str:
+    return head[max(0, at - _LONGEST_NAME) : at]
