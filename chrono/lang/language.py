@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any, TypeAlias
 
 import attrs
@@ -198,20 +198,17 @@ class _Coder:
         for spelling in {spelling for word in weak for spelling in _spellings(word)} & classes.keys():
             # A weak word has a code apart from the strong words of its class.
             classes[spelling].add("weak")
-        for word in _digit_words():
-            classes[word] = _number_classes(word)
+        # Numbers first, so that they get codes in ASCII whatever the language has.
+        numbers = _numbers()
+        keys = numbers | {word: frozenset(classes[word]) for word in sorted(classes) if word not in numbers}
         free = iter(_CODES)
         code_of: dict[frozenset[str], str] = {}
-        self.codes: dict[str, str] = {}
         self.members: dict[str, str] = {}
-        # Numbers first, so that they get codes in ASCII whatever the language has.
-        for word in sorted(classes, key=lambda word: (not word.isdigit(), word)):
-            key = frozenset(classes[word])
-            if key not in code_of:
-                code_of[key] = next(free)
-                for name in key:
-                    self.members[name] = self.members.get(name, "") + code_of[key]
-            self.codes[word] = code_of[key]
+        for key in dict.fromkeys(keys.values()):
+            code_of[key] = next(free)
+            for name in key:
+                self.members[name] = self.members.get(name, "") + code_of[key]
+        self.codes = {word: code_of[key] for word, key in keys.items()}
         for name in ("LONG", "EIGHT"):
             self.members[name] = next(free)
             self.codes["\0" + name] = self.members[name]
@@ -221,7 +218,7 @@ class _Coder:
 
     def weak(self, words: set[str]) -> frozenset[str]:
         """The codes of words that make no date by themselves, and of short numbers."""
-        return frozenset(self._listed(words) | {self.codes[word] for word in _digit_words() if len(word) < 3})
+        return frozenset(self._listed(words) | {self.codes[word] for word in _numbers() if len(word) < 3})
 
     def common(self, words: set[str]) -> frozenset[str]:
         """The codes of words that texts are full of: these and all short ones."""
@@ -235,11 +232,15 @@ def _is_short(word: str) -> bool:
     return len(word) < 3 and word.isalpha()
 
 
-def _digit_words() -> list[str]:
-    return [f"{n:0{length}}" for length in (1, 2, 3, 4) for n in range(10**length)]
+@cache
+def _numbers() -> dict[str, frozenset[str]]:
+    """The classes of every number of one to four digits, as it is written, in the order of the alphabet."""
+    return {
+        word: _number_classes(word) for word in sorted(f"{n:0{size}}" for size in (1, 2, 3, 4) for n in range(10**size))
+    }
 
 
-def _number_classes(word: str) -> set[str]:
+def _number_classes(word: str) -> frozenset[str]:
     number, length = int(word), len(word)
     found = {"NUM"}
     if length <= 2:
@@ -252,7 +253,7 @@ def _number_classes(word: str) -> set[str]:
         found |= {"YEAR3"}
     if length == 4:
         found |= {"FOUR"} | ({"YEAR"} if 1000 <= number <= 2199 else set())
-    return found
+    return frozenset(found)
 
 
 def _listed(patterns: Any) -> list[tuple[str, str | None]]:

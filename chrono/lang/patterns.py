@@ -16,6 +16,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from functools import cache
 
 import attrs
 
@@ -103,14 +104,9 @@ class _Piece:
         """This piece as a group, perhaps optional ("?") or repeated ("{0,8}")."""
         second = self.second | (self.first if self.single and times.startswith("{") else frozenset())
         empty = self.empty or times[:1] == "?" or times[:2] == "{0"
-        return attrs.evolve(
-            self,
-            regex=f"(?:{self.regex}){times}",
-            second=second,
-            empty=empty,
-            longest=self.longest * (int(times[1:-1].partition(",")[2]) if times.startswith("{") else 1),
-            needs=() if empty else self.needs,
-        )
+        most = int(times[1:-1].partition(",")[2]) if times.startswith("{") else 1
+        needs = () if empty else self.needs
+        return _Piece(f"(?:{self.regex}){times}", self.first, second, empty, self.single, self.longest * most, needs)
 
 
 def literals(source: str) -> set[str]:
@@ -242,5 +238,6 @@ class _Compiler:
         return unique
 
 
+@cache  # the same classes and words stand in hundreds of patterns
 def _charset(codes: str) -> str:
     return f"[{''.join(sorted(re.escape(code) for code in set(codes)))}]"

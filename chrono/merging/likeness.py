@@ -11,6 +11,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import filterfalse
 from typing import Any
 
 import attrs
@@ -58,6 +59,7 @@ _REPEATED_WORDS = (
 _REPEATED = frozenset(_REPEATED_WORDS.split())
 
 _WORD = re.compile(r"\w+")
+_DIGIT = re.compile(r"\d")
 
 # What a number belongs to stands before it, what it counts behind: "Order 12" is a name, "3 people" a count.
 _NUMBERED = re.compile(
@@ -214,7 +216,7 @@ def _folded(text: str) -> str:
     """Small letters and digits, without accents: "Çàfé-Bar" is "cafe bar"."""
     plain = text.casefold()
     if not plain.isascii():
-        plain = "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c))
+        plain = "".join(filterfalse(unicodedata.combining, unicodedata.normalize("NFKD", plain)))
     return " ".join(_WORD.findall(plain))
 
 
@@ -230,7 +232,7 @@ def _words(title: str) -> frozenset[str]:
 
 def numbered(title: str) -> frozenset[tuple[str, str]]:
     """What the title names by a number: "signs Order 12 on fees" names order 12."""
-    if not any(c.isdecimal() for c in title):
+    if not _DIGIT.search(title):
         return frozenset()
     found = ((_folded(m["noun"]), m["number"]) for m in _NUMBERED.finditer(title))
     return frozenset((noun, number) for noun, number in found if noun not in _COMMON)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import colorsys
 from collections.abc import Iterable
+from functools import cache
 
 from chrono.model import Event, Kind
 
@@ -82,6 +83,7 @@ def theme_css() -> str:
     )
 
 
+@cache
 def _by_theme(colour: str) -> dict[str, str]:
     return {name: legible(colour, (theme["card"], theme["band"], theme["page"])) for name, theme in THEMES.items()}
 

@@ -214,4 +214,8 @@ def _sparse(values: Iterable[Any]) -> dict[str, Any]:
 
 
 def _json(value: Any) -> bytes:
-    return encodable(json.dumps(value, ensure_ascii=False, separators=(",", ":"))).encode()
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    try:
+        return text.encode()
+    except UnicodeEncodeError:  # a search through megabytes, for what hardly any have
+        return encodable(text).encode()

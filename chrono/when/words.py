@@ -30,6 +30,7 @@ YEAR_PARTS = {
 
 _QUALIFIERS = re.compile(r"[?~%]")
 _PLAIN = re.compile(r"Y?(-?\d+)(?:-(\d\d))?(?:-(\d\d))?(?:T([\d:]+)(.*))?", re.ASCII)
+_MASKED = re.compile(r"\dX")
 _OPEN = ("", "..")
 
 
@@ -80,9 +81,9 @@ def _share_tail(items: list[str]) -> tuple[list[str], bool]:
 
 def _one(edtf: str) -> str:
     """A date without brackets or slash."""
-    approximate, uncertain = re.search("[~%]", edtf), re.search("[?%]", edtf)
-    plain = _QUALIFIERS.sub("", edtf)
-    told = _masked(plain) if re.search(r"\dX", plain) else _plain(plain)
+    approximate, uncertain = "~" in edtf or "%" in edtf, "?" in edtf or "%" in edtf
+    plain = _QUALIFIERS.sub("", edtf) if approximate or uncertain else edtf
+    told = _masked(plain) if "X" in plain and _MASKED.search(plain) else _plain(plain)
     return f"{'c. ' if approximate else ''}{told}{'?' if uncertain else ''}"
 
 
