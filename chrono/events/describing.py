@@ -42,11 +42,13 @@ _WE = re.compile(r"\b(?:we|our|мы|наш\w*)\b", re.IGNORECASE)
 
 @attrs.frozen(slots=False)
 class Scene:
-    """The names of a document with its layout, and how many events each sentence tells of."""
+    """The names of a document with its layout, how many events each sentence tells of, its title and language."""
 
     names: Names
     layout: Layout
     crowds: Mapping[tuple[int, int], int]
+    title: str = ""
+    language: str = "en"
 
     def place(self, draft: Draft, sentence: Sentence | None = None) -> Place | None:
         """Where the event was, None where nothing that is told of it says so; `sentence` is its best quote, if read."""
@@ -54,7 +56,7 @@ class Scene:
 
     @cached_property
     def _where(self) -> Whereabouts:
-        return Whereabouts(self.names, self.layout, self.crowds)
+        return Whereabouts(self.names, self.layout, self.crowds, self.title, self.language)
 
     def participants(
         self, draft: Draft, doer: Doer | None = None, sentence: Sentence | None = None

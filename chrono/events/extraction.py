@@ -327,7 +327,7 @@ _READERS = (
 
 def _events(reader: Reader, drafts: list[Draft], names: Names, aliases: Mapping[str, str]) -> list[Event]:
     crowds = Counter((span.start, span.end) for draft in drafts for span in draft.spans)
-    scene = Scene(names, reader.layout, crowds)
+    scene = Scene(names, reader.layout, crowds, reader.document.title or "", reader.document.language)
     dates = [(one.start, one.end) for one in reader.anchors]
     ids: Counter[str] = Counter()
     told: list[tuple[Draft, Event]] = []

@@ -34,7 +34,8 @@ __all__ = ["NameMention", "Names", "find_names"]
 
 M = TypeVar("M", "NameMention", PlaceMention)
 
-PLACE_ORDER = {"city": 0, "capital": 0, "site": 1, "region": 2, "country": 3, "continent": 4}
+PLACE_ORDER = {"city": 0, "capital": 0, "town": 1, "site": 2, "region": 3, "country": 4, "continent": 5}
+LOCAL = frozenset({"city", "capital", "town", "site"})
 RELATION_ORDER = {"in": 0, "near": 1, "to": 2}
 # The first letter of each, then what may not stand before it: what begins with one of a few letters is quick to find.
 SIDES = re.compile(
@@ -55,7 +56,7 @@ NOMINATIVE = re.compile(r"\b(?:[Hh]e|[Ss]he|[Оо]н|[Оо]на)\b|(?<=[.!?*\n] 
 FIRST_PERSON = re.compile(r"\b(?:I|my|me|я|мне|меня|мой|моя)\b")
 PAIRED = re.compile(r" (?:and|und|и|et|y) (?:the )?|[-–]")
 WORD = re.compile(r"[^\W\d_]+")
-HERE = re.compile(r"\b(?:[Tt]his|[Tt]he|[Оо]ur|этом|der|dieser|в) (\w+)\b|\bhere\b")
+HERE = re.compile(r"\b(?:[Tt]his|[Tt]he|[Оо]ur|этом|der|dieser|в) (\w+)\b|\bhere\b(?!['’])")
 DEFINED = re.compile(r"[*_]{0,2}\s(?:is|was)\s(?:an?|the|one|best|born)\b")
 LIVED = re.compile(r"[^\n.]{0,40}\b\d{4}\s?[-–]\s?\d{4}\b")
 OPENS_LINE = re.compile(r"(?:\A|\n)[*_ ]{0,4}\Z")
@@ -355,7 +356,7 @@ def _sides(text: str, countries: list[NameMention]) -> tuple[str, ...]:
 
 def _setting(document: Document, located: list[PlaceMention]) -> Place | None:
     """The one town or site that a document is about: named in its title, or far oftener than any other."""
-    towns = [place for place in located if place.kind in ("city", "capital", "site") and place.position != "tail"]
+    towns = [place for place in located if place.kind in LOCAL and place.position != "tail"]
     times = Counter(place.place.name for place in towns if place.is_location)
     titled = [place for place in towns if place.place.name in (document.title or "")]
     if len({place.place.name for place in titled}) == 1:

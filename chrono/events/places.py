@@ -29,15 +29,18 @@ TYPES = (
     "city cities town towns village port capital state province region regions island republic kingdom county "
     "district suburb Stadt ville город городе города селе области"
 )
-SETTINGS = "nearby neighboring neighbouring central downtown modern modern-day present-day ancient mainland"
+SETTINGS = (
+    "nearby neighboring neighbouring central downtown modern modern-day present-day ancient mainland rural northern "
+    "southern eastern western north south east west northeastern northwestern southeastern southwestern"
+)
 BEFORE = re.compile(
-    rf"(?<!\w)(\w++)\s++(?:(?:{ARTICLES.replace(' ', '|')})\s++)?"
+    rf"(?<!\w)(\w++)\s++(?:(?:{ARTICLES.replace(' ', '|')})\s++|(?:his|her|their|its|my|our)\s++native\s++)?"
     rf"((?:[A-Z]\w+\s+)?(?:{TYPES.replace(' ', '|')})\s+(?:of\s+)?)?"
     rf"(?:(?:{SETTINGS.replace(' ', '|')}|what is now)\s+)?\Z"
 )
 # Before these a preposition may stand; any other word is what `BEFORE` finds.
-TRANSPARENT = frozenset(f"{ARTICLES} {TYPES.casefold()} {SETTINGS} of now".split())
-DATELINE = re.compile(r"(?:, [^\n]{1,40}?)?\s?(?:\([A-Z][\w ]{1,20}\)\s)?(?:--|[-–—])\s")
+TRANSPARENT = frozenset(f"{ARTICLES} {TYPES.casefold()} {SETTINGS} of now native".split())
+DATELINE = re.compile(r"(?:, [^\n]{1,40}?)?\s?(?:\([A-Z\d][\w ]{1,20}\)\s)?(?:--|[-–—])\s")
 DATED_LINE = re.compile(r", (?:\d|[^\W\d_]+ \d)[^\n]{3,30}(?:\n|\Z)")  # a line of a place and a day
 DATED = re.compile(r", [^\n]{0,20}\d[^\n]{0,12}?\s?(?:--|[-–—])\s")
 LISTED = re.compile(r",? (?:(?:and|or|und|и|et|y) )?(?:the )?")
@@ -49,6 +52,11 @@ MOTION_REACH = 90  # characters before "to" in which its verb stands, in the sam
 CLAUSE_END = re.compile(r"[.;:!?\n]\s")
 LONGEST = 5  # words of a name of a place
 BEHIND_TOWN = re.compile(r"[^\W\d_a-z][\w.’'-]*, \Z")
+WITHIN = re.compile(
+    r"\b(?:[Ii]n|[Aa]t|[Oo]n|[Nn]ear) (?:the )?"
+    r"((?:[^\W\d_a-z][\w.’'-]* (?:of (?:the )?)?){0,5}[^\W\d_a-z][\w.’'-]*), \Z"
+)
+OF_A_PLACE = re.compile(r"\b(\w+) of (?:the )?\Z")
 ADJECTIVE = re.compile(r"[А-ЯЁ]\w+(?:[сц]к|н)(?:ого|ому|ом|им|ой|ий|ый|ая|ое|ую)\Z")
 AGREEING = re.compile(r" [а-яё]+(?:ого|ому|ом|им|ой|ий|ый|ая|ое|ую)\b")
 ACRONYM = re.compile(r"(?=.*[A-Z0-9].*[A-Z0-9])[A-Z0-9-]+\Z")
@@ -60,7 +68,8 @@ RUSSIAN_REGION = re.compile(r"[А-ЯЁ][\w-]+(?:ск|цк)\w{2,3} (?:облас�
 class PlaceMention(NamedTuple):
     """A name of a place at `start` to `end`.
 
-    `kind` is country, continent, region, capital, city or site (see `sites`). `relation` is what the words before
+    `kind` is country, continent, region, capital, city, or town or site where the table lacks it (see `sites`).
+    `relation` is what the words before
     say: in, near, to, from, with, by, of, or "" where nothing does. `position` is "" for a name that stands free,
     "head" for the first part of a longer name ("Lisbon Declaration"), "possessive" ("Lisbon's"), "tail" for the last
     part of one ("Bank of England"), "context" for the country or region that follows its town ("Lyon, France"),
@@ -97,7 +106,8 @@ def places_of(text: str, found: Iterable[Run]) -> list[PlaceMention]:
     passed = stayed | {c.name for c in candidates if c.relation in ("to", "from")}
 
     def is_place(c: _Candidate) -> bool:
-        told = c.position == "dateline" and (text[c.start : c.end].isupper() or DATED.match(text, c.end))
+        line = c.position == "dateline"
+        told = line and (text[c.start : c.end].isupper() or DATED.match(text, c.end) or DATED_LINE.match(text, c.end))
         if c.doubtful and not told:
             return c.name in stayed and bool(c.relation or c.context)
         return c.famous or c.name in passed or c.position == "dateline"
@@ -202,9 +212,10 @@ def _name(text: str, part: Run) -> str:
         return name
     if is_cyrillic(name):
         return _nominative(name)
-    if len(name) > 4 and name.isupper():
+    if len(name) > 3 and name.isupper():
         begins = part[0].start == 0 or text[part[0].start - 1] == "\n"
-        if not gazetteer().doubtful(name.title()) or (begins and DATELINE.match(text, part[-1].end)):
+        dateline = begins and DATELINE.match(text, part[-1].end)
+        if dateline or (len(name) > 4 and not gazetteer().doubtful(name.title())):
             return name.title()
     return name
 
@@ -283,7 +294,32 @@ def _candidate(text: str, start: int, end: int, name: str, position: str) -> _Ca
     if not relation and not position and AT_A.search(text, max(0, start - 16), start):
         behind = VENUE_BEHIND.match(text, end)  # "at a New York hotel"
         relation = "in" if behind and behind.group(1) in lexicon().venues else ""
-    return _Candidate(start, end, name, table.lookup(name), table.doubtful(name), relation, position)
+    entries, doubtful = table.lookup(name), table.doubtful(name)
+    told = not doubtful and _is_of_what_has_a_place(text, start)
+    if not relation and not position and (within := _within(text, start)):
+        told = not doubtful and (entries[0].kind in ("region", "country") or within != "town")
+        relation = "in" if within == "street" else ""  # "on Broad Street, Dunmore"
+    return _Candidate(start, end, name, entries, doubtful, relation, position, short=told)
+
+
+def _is_of_what_has_a_place(text: str, start: int) -> bool:
+    """Whether a word before a name says that it is a place: "bishop of Dunmore", "University of Dunmore"."""
+    match = OF_A_PLACE.search(text, max(0, start - 24), start) if text.startswith("of ", max(0, start - 3)) else None
+    words = lexicon()
+    return match is not None and match[1].casefold() in words.local_offices | words.of_a_place
+
+
+def _within(text: str, start: int) -> str:
+    """What stands before the comma of a name, behind "in", "at" or "on": a town, building or street; "" for nothing."""
+    listed = text.startswith(", ", max(0, start - 2))
+    match = WITHIN.search(text, max(0, start - 70), start) if listed else None
+    if match is None:
+        return ""
+    names, words = match[1].casefold().split(), lexicon()
+    if names[-1] in words.streets:
+        return "street"
+    built = names[-1] in words.venues or names[0] in words.venues_first
+    return "building" if len(names) > 1 and built else "town" if len(names) < 4 else ""
 
 
 def _is_called_by(text: str, end: int) -> bool:

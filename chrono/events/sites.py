@@ -22,6 +22,12 @@ __all__ = ["find_home", "find_sites"]
 
 ON = re.compile(r"(?<!\w)on (?:the |a )?\Z")
 LOCATED = re.compile(r"((?:[\w.]++,?\s){1,7}+)(?:the\s)?\Z")
+# Who goes there without a firm in mind: "flew to Dunmore", "the family moved to Dunmore".
+GONE_TO = re.compile(
+    r"\b(?:(?:[Hh]e|[Ss]he|[Tt]hey|family|parents|couple) (?:\w+ )?(?:moved|returned|went|came)"
+    r"|travell?ed|travels|flew|flies|sailed|marched|emigrated|drove|rode|journeyed|exiled|deported|retired)"
+    r"(?: \w+ly| back| home| out)? to \Z"
+)
 SETTLED = re.compile(r" (?:was|were) (?:\w+ ){0,2}(?:founded|established|incorporated|settled|platted|surveyed)\b")
 THE_TOWN = re.compile(
     r"\b(?:[Tt]he|[Tt]his|[Ii]ts?) (?:town|city|village|settlement|hamlet|township)\b"
@@ -32,8 +38,9 @@ AREA = re.compile(r" (?:area|region|district|valley|neighbou?rhood|countryside)\
 PLACING = frozenset({"in", "at", "near", "в", "во", "под", "bei"})
 BEFORE_A_PLACE = PLACING | {"of"}
 WORDS = re.compile(r"[^\W\d_]+")
+HEADING = re.compile(r"\A[#*_=\s]*[^\n.!?]{3,80}\n(?:[=-]{3,}\n)?\s*\n")
 DEFINITION = re.compile(
-    r"\A[\s#*_=>\"]*(?:(?:The|La|Le|Der|Die|Das) )?([^\W\d_a-zà-ÿа-я][^\n.,;:(]{1,40}?)[*_\"]{0,3}"
+    r"[\s#*_=>\"]*(?:(?:The|La|Le|Der|Die|Das) )?([^\W\d_a-zà-ÿа-я][^\n.,;:(]{1,40}?)[*_\"]{0,3}"
     r"(?: \([^)\n]*\))?(?:,? (?:also|formerly|officially) [^.\n]{1,80}?)?,? "
     r"(?:is|was|ist|war|est|es|—|–) (?:an?|the|eine?|die|der|das|une?|la|le|una)? ?((?:[\w-]+,? ){0,5}[\w-]+)"
 )
@@ -53,9 +60,10 @@ def find_sites(
 ) -> Iterator[PlaceMention]:
     """Sites in runs of capitalised words; `places` are those of the table by start, `persons` starts of persons."""
     segments = [segment for run in found for segment in _segments(run)]
-    unknown = [s for s in segments if len(s) <= LONGEST and s[0].start not in places and s[0].start not in persons]
-    unknown = [s for s in unknown if not _is_known(s[0]) and (len(s) == 1 or not any(map(_is_known, s)))]
-    holders = {_name(text, s): holder for s in unknown if (holder := _holder(text, s, places)) is not None}
+    short = [s for s in segments if len(s) <= LONGEST and s[0].start not in places and s[0].start not in persons]
+    held = [s for s in short if (len(s) > 1 and not _is_body(s)) or not _is_known(s[0])]
+    holders = {_name(text, s): holder for s in held if (holder := _holder(text, s, places)) is not None}
+    unknown = [s for s in short if not _is_known(s[0]) and (len(s) == 1 or not any(map(_is_known, s)))]
     settled = {_name(text, s) for s in segments if s[0].start not in places and _is_settled(text, s, places)}
     known = settled | set(holders) | {_name(text, s) for s in unknown if _is_located(text, s)}
     for segment in segments:
@@ -71,15 +79,21 @@ def find_sites(
             if ON.search(text, max(0, segment[0].start - 8), segment[0].start):
                 relation = "in"
             if relation in LOCATIONS or (relation == "of" and _is_located(text, segment)):  # "the battle of Ash River"
-                yield _mention(segment, name, relation, inner)
+                town = _town_behind(text, segment, places)
+                called = f"{name}, {town.place.name}" if town else name
+                yield _mention(segment, called, relation, town or inner or _town_in_name(segment, places))
         elif name in known and inner is None:
             relation = relation_before(text, segment[0].start) or ("in" if _follows_life(text, segment) else "")
-            yield _mention(segment, name, relation, holders.get(name))
+            yield _mention(segment, name, relation, holders.get(name))._replace(kind="town")
 
 
 def _is_known(word: Word) -> bool:
     """Whether a word has a meaning of its own, or is in capitals."""
     return word.text.isupper() or is_common(word.text)
+
+
+def _is_body(segment: Run) -> bool:
+    return segment[-1].text.casefold() in lexicon().organisations or all(word.text.isupper() for word in segment)
 
 
 def _segments(run: Run) -> list[Run]:
@@ -113,15 +127,33 @@ def _name(text: str, segment: Run) -> str:
 def _is_venue(segment: Run) -> bool:
     """Whether the noun of a segment is a building's or a spot's: its last word, or the one before "of".
 
-    A street says nothing without its town, and a town hall is in every town.
+    A hotel or a fort may be called by what stands behind its noun. A street says nothing without its town, and a town
+    hall is in every town.
     """
-    if len(segment) < 2 or all(word.text.isupper() for word in segment):
-        return False
     words = lexicon()
+    if len(segment) < 2:
+        return segment[0].text.casefold() in words.landmarks
+    if all(word.text.isupper() for word in segment):
+        return False
+    if segment[0].text.casefold() in words.venues_first:
+        return True
     cut = next((k for k, word in enumerate(segment) if k and word.link not in ("", "-")), len(segment))
     noun, names = segment[cut - 1].text.casefold(), {word.text.casefold() for word in segment[: cut - 1]}
     nameless = bool(names) and cut == len(segment) and names <= words.anywhere
     return noun in words.venues and noun not in words.streets and not nameless
+
+
+def _town_behind(text: str, segment: Run, places: Mapping[int, PlaceMention]) -> PlaceMention | None:
+    """The town behind the comma of a building: "at the Grand Hotel, Dunmore"."""
+    end = segment[-1].end
+    town = places.get(end + 2) if text.startswith(", ", end) else None
+    return town if town is not None and town.kind in ("city", "capital") and town.position == "" else None
+
+
+def _town_in_name(segment: Run, places: Mapping[int, PlaceMention]) -> PlaceMention | None:
+    """The place that the name of an institution ends with: "the University of Dunmore"; no bay is in its country."""
+    folded = {word.text.casefold() for word in segment}
+    return places.get(segment[-1].start) if folded & lexicon().organisations else None
 
 
 def _holder(text: str, segment: Run, places: Mapping[int, PlaceMention]) -> PlaceMention | None:
@@ -148,6 +180,8 @@ def _is_located(text: str, segment: Run) -> bool:
         return False
     before = text[max(0, start - 70) : start]
     if AREA.match(text, end) and before.endswith(("the ", "The ")):
+        return True
+    if before.endswith(" to ") and GONE_TO.search(before):
         return True
     words = before.removesuffix("the ").rsplit(None, 1)
     if not words or words[-1].strip("._").casefold() not in BEFORE_A_PLACE:
@@ -207,18 +241,20 @@ def find_home(text: str, places: Iterable[PlaceMention]) -> Place | None:
     """
     if (told := _history_of(text, places := list(places))) is not None:
         return told
-    match = DEFINITION.match(text)
-    if match is None or lexicon().localities.isdisjoint(WORDS.findall(match.group(2).casefold())):
+    head = HEADING.match(text)
+    match = DEFINITION.match(text) or (DEFINITION.match(text, head.end()) if head else None)
+    known = lexicon().localities if head is None else lexicon().settlements
+    if match is None or known.isdisjoint(WORDS.findall(match.group(2).casefold())):
         return None
     name = match.group(1).strip()
     name = name.title() if name.isupper() else name
     if "stop" in classes(name) or not all(word[0].isupper() or word in JOINING for word in name.split()):
         return None
-    head = [place for place in places if place.start < match.end() + 120]
-    own = next((place for place in head if place.place.name == name), None)
+    near = [place for place in places if place.start < match.end() + 120]
+    own = next((place for place in near if place.place.name == name), None)
     if own is not None:
         return own.place
-    holder = next((place for place in head if place.start >= match.start(2) and place.country), None)
+    holder = next((place for place in near if place.start >= match.start(2) and place.country), None)
     return Place(name, holder.place.country if holder else None)
 
 

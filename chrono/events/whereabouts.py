@@ -18,6 +18,7 @@ from chrono.events.drafts import Draft
 from chrono.events.kinds import GATHERINGS
 from chrono.events.lexicon import lexicon
 from chrono.events.names import Names
+from chrono.events.own_place import held_at, titled_place
 from chrono.events.places import PlaceMention
 from chrono.events.segments import Layout
 from chrono.events.sentence import Sentence
@@ -30,12 +31,16 @@ _BORN = {
     "birth": re.compile(r"\b_?(?:born|b\.|geboren|geb\.|родил\w+)_?(?=\s)", re.IGNORECASE),
     "death": re.compile(r"\b_?(?:died|d\.|gestorben|gest\.|скончал\w+|умер\w*)_?(?=\s)", re.IGNORECASE),
 }
+_WHERE = {
+    "birth": re.compile(r",? (?:where (?:he|she) was|wo (?:er|sie)|где(?: \w+)?) _?(?:born|b\.|geboren|родил\w+)"),
+    "death": re.compile(r",? (?:where (?:he|she)|wo (?:er|sie)|где(?: \w+)?) _?(?:died|d\.|starb|умер\w*|скончал\w+)"),
+}
 _ENDS_TELLING = re.compile(r";|\n\n|[^\W\d_]{3,}[.)]\s")
 _LIFE_REACH = 60  # characters behind "born" in which its place stands
 # What stands before a place that is not the event's: birthplaces, and what a deed was for.
 _ASIDE = re.compile(
-    r"(?:\b(?:born|_?b\._?|birthplace|native|in order to|so as to|for (?:his|her|their) \w+|named after|known as)\b"
-    r"|_b\._)[^.;]{0,50}$",
+    r"(?:\b(?:born|_?b\._?|birthplace|in order to|so as to|for (?:his|her|their) \w+|named after|known as)\b"
+    r"|_b\._)[^.;]{0,50}$|\bnatives? (?:of|to) [^.,;]{0,30}$",
     re.IGNORECASE,
 )
 _ABOUT = re.compile(
@@ -50,17 +55,22 @@ _SETTLED_BEHIND = re.compile(rf"(?:, [^,.;]{{2,30}},)? (?:was|were|is) (?:\w+ ){
 _SETTLED_OBJECT = re.compile(rf"{_SETTLED} (?:the )?(?:\w+ )?{_TOWN}\Z", re.IGNORECASE)
 _HOUSES = (
     r"(?:Museum|Gallery|Theatre|Theater|Library|Hospital|Cathedral|Church|Zoo|School|Stadium|Opera House|Archive|"
-    r"University|College|Academy|Observatory|Conservatory)"
+    r"University|College|Academy|Observatory|Conservatory|Synagogue|Bridge|Harbour|Harbor|Airport|Station)"
 )
 _OPENED = (
     r"(?: (?:of|for) (?:[^\W\d_a-z]\w*(?: and)? ?){1,4})? (?:was|were) (?:\w+ )?"
-    r"(?:founded|established|created|opened|inaugurated|built)\b"
+    r"(?:founded|established|created|opened|inaugurated|built|rebuilt|restored|renovated|enlarged|extended|reopened|closed|"
+    r"demolished|consecrated|completed|destroyed)\b"
 )
 _OF_A_TOWN = re.compile(rf"\W*(?:[Tt]he )?(?:(?:[^\W\d_a-z][\w.’'-]* ){{0,6}}{_HOUSES} of )?")
 _LOCAL_HOUSE = re.compile(rf"(?: [^\W\d_a-z]\w*){{0,4}}{_OPENED}")
 _THE_TOWN = re.compile(r"[Tt](?<!\w.)he (?:town|city|village|settlement|township)\b(?!['’]s)")
 _SAME_STORY = 600  # characters behind the founding of a town in which "the town" is that town
 _NAMED_AFTER = re.compile(r"(?: (?!Agreement|Accord|Treaty|Protocol|Process)[^\W\d_a-z][\w’'-]*){0,3} \Z")
+_PACT_OF = re.compile(r"\b(?:Treaty|Treaties|Peace|Truce|Armistice|Concordat|Protocol|Pact|Accords?|Union) of \Z")
+_SEALED = re.compile(r",? (?:was|were) (?:\w+ )?(?:signed|concluded|sealed)\b|,? signed\b")
+_AND_THERE = re.compile(r"[^.;:()]{0,40}? and (?:(?:then|later|there|also|\w+ly) )?\Z")
+_DONE_THERE = GATHERINGS | {"signing", "ceremony", "award", "opening"}
 _OFFICE_OF = re.compile(r"\b(\w+) of (?:the (?:city|town|county|island|kingdom) of )?\Z")
 _BEFORE_CUE = re.compile(r"(?:, [^\W\d_a-z][\w. ]{1,30})?,? (?:(?:which |that )?(?:was|were) )?\Z")
 _NO_PLACE_OF_ITS_OWN = frozenset({"founding", "opening", "launch"})
@@ -91,6 +101,8 @@ class Whereabouts:
     names: Names
     layout: Layout
     crowds: Mapping[tuple[int, int], int]
+    title: str = ""
+    language: str = "en"
 
     def place(self, draft: Draft, sentence: Sentence | None = None) -> Place | None:
         """Where the event was, None where nothing that is told of it says so.
@@ -114,7 +126,8 @@ class Whereabouts:
                 return found
         if (before := self._before_cue(draft, sentence)) is not None:
             return before
-        further = (self._labelled, self._dateline, self._the_town, self._own_place, self._told_of)
+        told = (self._signed_at, self._come_to, self._labelled, self._dateline, self._the_town)
+        further = (*told, self._own_place, self._told_of)
         return next((place for find in further if (place := find(draft)) is not None), None)
 
     def _place_within(
@@ -193,6 +206,31 @@ class Whereabouts:
                 return mention.place
         return None
 
+    def _signed_at(self, draft: Draft) -> Place | None:
+        """The town that a treaty is called after, where it is signed: "the Treaty of Utrecht was signed"."""
+        if draft.kind != "signing":
+            return None
+        text = self.names.text
+        for mention in self.names.places_within(*draft.subject):
+            pact = _PACT_OF.search(text, max(draft.subject[0], mention.start - 16), mention.start)
+            if pact and mention.kind in ("city", "capital", "town") and _SEALED.match(text, mention.end):
+                return mention.place
+        return None
+
+    def _come_to(self, draft: Draft) -> Place | None:
+        """The place to which somebody came and did it: "flew to Lima and met the mayor"."""
+        if draft.cue is None or draft.kind not in _DONE_THERE:
+            return None
+        start, cue = draft.spans[0].start, draft.cue[0]
+        for mention in self.names.places_within(max(start, cue - 90), cue):
+            if (
+                mention.relation == "to"
+                and mention.is_location
+                and _AND_THERE.match(self.names.text[mention.end : cue])
+            ):
+                return mention.place
+        return None
+
     def _dateline(self, draft: Draft) -> Place | None:
         """The place of the dateline that opens the very sentence of what happened in these days."""
         span = draft.spans[0]
@@ -239,7 +277,15 @@ class Whereabouts:
             for mention in self.names.places_within(word.end(), min(len(text), word.end() + _LIFE_REACH)):
                 if mention.relation in ("in", "near") and not _ENDS_TELLING.search(text, word.end(), mention.start):
                     return mention.place
-        return None
+        return self._where_born(draft)
+
+    def _where_born(self, draft: Draft) -> Place | None:
+        """The place before "where she was born"."""
+        span = draft.spans[0]
+        where = _WHERE[draft.kind].search(self.names.text, span.start, span.end)
+        before = self.names.places_within(span.start, where.start()) if where else ()
+        town = [mention for mention in before if mention.relation in ("in", "near") and mention.position != "context"]
+        return town[-1].place if town and where and "." not in self.names.text[town[-1].end : where.start()] else None
 
     def _fought_at(self, start: int, end: int) -> Place | None:
         """The place of "the siege of Dunmore"."""
@@ -250,11 +296,20 @@ class Whereabouts:
 
     def _own_place(self, draft: Draft) -> Place | None:
         """The place of what the document tells of its own day: its dateline, or where it bids welcome."""
-        if not draft.own and draft.basis != "document":
+        day = draft.when is not None and draft.when.precision in ("day", "time")
+        if not draft.own and (draft.basis != "document" or not day):
             return None
         if draft.kind in GATHERINGS | {"signing"}:
-            return (self._head_place() if draft.own else None) or self._welcome_place
+            return (self._stated_place if draft.own else None) or self._titled_place or self._welcome_place
         return self._head_place(alone=False) if draft.kind == "announcement" else None
+
+    @cached_property
+    def _stated_place(self) -> Place | None:
+        return held_at(self.names, self.layout, self.language) or self._head_place()
+
+    @cached_property
+    def _titled_place(self) -> Place | None:
+        return titled_place(self.title) if self.title else None
 
     @cached_property
     def _welcome_place(self) -> Place | None:
