@@ -5,6 +5,7 @@ import pytest
 from chrono.dates import find_dates
 from chrono.events.clauses import clauses
 from chrono.events.cues import silenced, tokenise
+from chrono.events.wording import Wording
 
 
 def told(text):
@@ -17,7 +18,7 @@ def told(text):
 
     return [
         f"{words(*c.subject) if c.subject else ''}{'*' if c.reduced else ''}: {words(c.first, c.last)}"
-        for c in clauses(tokens, text)
+        for c in clauses(Wording(text, tokens))
     ]
 
 

@@ -106,7 +106,7 @@ def _deeds(sentence: Sentence, anchor: Anchor, near: Near) -> list[Cue]:
     if sentence.language == "en" and anchor.fine:
         found = found + near(sentence.plans)
         if anchor.deictic and anchor.start == sentence.start and anchor.text.casefold() == "today":
-            found = found + near(going_on(sentence.tokens, sentence.cues))
+            found = found + near(going_on(sentence))
     return found
 
 

@@ -10,12 +10,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from functools import cache, lru_cache
-
-import attrs
+from functools import cache
+from typing import NamedTuple
 
 from chrono.events.cues import SILENT, Token
-from chrono.events.kinds import grammar, irregular_pasts, is_adverb
+from chrono.events.kinds import grammar, is_adverb
+from chrono.events.wording import Wording
 
 __all__ = ["Clause", "clauses"]
 
@@ -25,8 +25,7 @@ _HARD = re.compile(r"[;:—]|--|\s–\s")
 _REACH = 12  # words in which the verb of a clause after a bare comma must come
 
 
-@attrs.frozen
-class Clause:
+class Clause(NamedTuple):
     """Tokens [first, last) around the verb at token `verb`; `subject` are the tokens of who does it, perhaps before.
 
     `opener` is how the clause begins: "" the sentence, "and", ",", ";", ":" beside another, "who" or "that" below one.
@@ -50,18 +49,17 @@ class Clause:
         return self.subject is not None and self.first <= self.subject[0] < self.last
 
 
-def clauses(tokens: Sequence[Token], text: str, *, aside: bool = False) -> list[Clause]:
+def clauses(said: Wording, *, aside: bool = False) -> list[Clause]:
     """The clauses of a sentence, in order, none inside another; empty where it has no verb.
 
-    `text` is the document's, into which the tokens point; those inside dates are silent. `aside` says that the tokens
-    are what is set between marks, behind what it is said of.
+    `aside` says that its tokens are what is set between marks, behind what it is said of.
     """
-    verbs = [i for i, (word, _, _) in enumerate(tokens) if _looks_like_verb(word) and _is_verb(tokens, i, text)]
+    tokens, text, verbs = said.tokens, said.text, said.verbs
     if not verbs:
         return []
     found: list[Clause] = []
     first, opener = 0, ""
-    for at, how in [*_candidates(tokens, text), (len(tokens), "")]:
+    for at, how in [*_candidates(said), (len(tokens), "")]:
         before = _verb_within(verbs, first, at)
         pending = how == _RELATIVE and before < 0 and not opener  # "Clara Weiss, who …, was awarded"
         opened = how == _COMMA and before == first and _is_reduced(tokens, text, first, at)
@@ -82,57 +80,29 @@ def clauses(tokens: Sequence[Token], text: str, *, aside: bool = False) -> list[
     return _with_subjects(found, tokens, text, aside) if any(clause.verb >= 0 for clause in found) else []
 
 
-@lru_cache(maxsize=20_000)  # asked of every word of a sentence
-def _looks_like_verb(word: str) -> bool:
-    """Whether a word may be a verb with a tense."""
-    regular = len(word) > 3 and word.endswith("ed") and word not in grammar("no_verbs", "en")
-    return regular or word in _known_verbs()
-
-
-@cache
-def _known_verbs() -> frozenset[str]:
-    return frozenset({*grammar("auxiliaries", "en"), *irregular_pasts(), "born"})
-
-
-def _is_verb(tokens: Sequence[Token], index: int, text: str) -> bool:
-    """Whether what looks like a verb is one, by its capital and the word before it."""
-    token = tokens[index]
-    if token.word in grammar("auxiliaries", "en"):
-        return True
-    if index and text[token.start].isupper():
-        return False
-    before = tokens[index - 1].word if index else ""
-    return not (
-        before in ("as", "than", "being")
-        or before in grammar("determiners", "en")
-        or before in grammar("before_noun", "en")
-    )
-
-
 def _verb_within(verbs: Sequence[int], first: int, last: int) -> int:
     index = bisect_left(verbs, first)
     return verbs[index] if index < len(verbs) and verbs[index] < last else -1
 
 
-def _candidates(tokens: Sequence[Token], text: str) -> list[tuple[int, str]]:
-    """Where a clause may begin, and how."""
-    found = []
-    by_word = _by_word()
-    end = 0
-    for index, token in enumerate(tokens):
-        how = by_word.get(token.word, "")
-        if how and token.end - token.start > 1 and text[token.start : token.end].isupper():
-            how = ""  # the WHO is nobody's relative
-        gap = text[end : token.start] if index else ""
-        if gap != " ":
-            if not how:
-                how = _COLON if ":" in gap else _STRONG if _HARD.search(gap) else _COMMA if "," in gap else ""
-            elif token.word == "that" and "," in gap:
-                how = _RELATIVE
-        if how and index:
-            found.append((index, how))
-        end = token.end
-    return found
+def _candidates(said: Wording) -> list[tuple[int, str]]:
+    """Where a clause may begin, and how: at one of some words, or behind a mark."""
+    text, words, by_word = said.text, said.words, _by_word()
+    leading = [index for index, word in enumerate(words) if index and word in by_word]
+    opened = {index: by_word[words[index]] for index in leading if not _is_acronym(said, index)}
+    for index in said.breaks:
+        how, gap = opened.get(index, ""), text[said.ends[index - 1] : said.starts[index]]
+        if not how:
+            opened[index] = _COLON if ":" in gap else _STRONG if _HARD.search(gap) else _COMMA if "," in gap else ""
+        elif words[index] == "that" and "," in gap:
+            opened[index] = _RELATIVE
+    return sorted((index, how) for index, how in opened.items() if how)
+
+
+def _is_acronym(said: Wording, index: int) -> bool:
+    """Whether a word is spelt in capitals: the WHO is nobody's relative."""
+    start, end = said.starts[index], said.ends[index]
+    return end - start > 1 and said.text[start:end].isupper()
 
 
 @cache
@@ -234,9 +204,10 @@ def _is_aside(
     aside: bool,
 ) -> bool:
     """Whether a participle is set between commas behind its subject: "The town, founded in 1203, was burned"."""
-    held = aside or any(one.opener == _COMMA and one.verb == one.first for one in following)
+    if not (aside or any(one.opener == _COMMA and one.verb == one.first for one in following)):
+        return False
     comma = _last_comma(subject, tokens, text)
-    return held and comma >= 0 and all(is_adverb(tokens[i].word) for i in range(comma + 1, clause.verb))
+    return comma >= 0 and all(is_adverb(tokens[i].word) for i in range(comma + 1, clause.verb))
 
 
 def _last_comma(span: tuple[int, int], tokens: Sequence[Token], text: str) -> int:

@@ -8,9 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 
 from chrono.events.cues import SILENT, Cue, Token
 from chrono.events.kinds import grammar, irregular_pasts, is_adverb, verb_forms
+
+if TYPE_CHECKING:
+    from chrono.events.sentence import Sentence
 
 __all__ = ["doing", "done", "going_on", "is_deed_to_come", "leads_to_plan", "planned"]
 
@@ -19,24 +23,25 @@ _SHORTEST, _SHORTEST_IN_GERMAN = 5, 3  # of German nouns the capital tells
 _SAID_REACH = 15  # words before "would" in which somebody says so
 
 
-def done(tokens: Sequence[Token], cues: Sequence[Cue], text: str, language: str) -> list[Cue]:
-    """The past verbs among the words that are no cue, as weak cues of a milestone; `text` is the document's."""
-    taken = _taken(cues)
+def done(sentence: Sentence) -> list[Cue]:
+    """The past verbs of a sentence that are no cue, as weak cues of a milestone."""
+    tokens, text, language = sentence.tokens, sentence.text, sentence.language
+    taken = _taken(sentence.cues)
     if language == "en":
-        free = (i for i, (word, _, _) in enumerate(tokens) if _is_participle(word) and i not in taken)
+        free = (i for i in sentence.verbal if _is_participle(tokens[i].word) and i not in taken)
         told = [i for i in free if not after_article(tokens, i) and (_is_past(tokens, i) or _ends_all(tokens, i, text))]
         return [_deed(i, tokens[i], "past") for i in told]
     endings = _endings(language)
-    pasts = [i for i, (word, _, _) in enumerate(tokens) if word.endswith(endings)]
+    pasts = [i for i, word in enumerate(sentence.words) if word.endswith(endings)]
     free = (i for i in pasts if i not in taken and _is_deed(tokens[i], text, language))
     return [_deed(i, tokens[i], "word") for i in free]
 
 
-def planned(tokens: Sequence[Token], cues: Sequence[Cue]) -> list[Cue]:
+def planned(sentence: Sentence) -> list[Cue]:
     """English verbs after "will" or "is to" that are no cue: "the crates will be flown home"."""
-    taken, found, future = _taken(cues), [], grammar("future", "en")
-    likely = [index for index, (word, _, _) in enumerate(tokens) if word in ("to", "would") or word in future]
-    found += [_deed(at, tokens[at], "past") for at in _set_for(tokens) if at not in taken]
+    tokens, taken, leading = sentence.tokens, _taken(sentence.cues), _leading_to_plans()
+    likely = [index for index, word in enumerate(sentence.words) if word in leading]
+    found = [_deed(at, tokens[at], "past") for at in _set_for(sentence) if at not in taken]
     for index in likely:
         if not (_is_promised(tokens, index) if tokens[index].word == "would" else leads_to_plan(tokens, index)):
             continue
@@ -50,20 +55,25 @@ def planned(tokens: Sequence[Token], cues: Sequence[Cue]) -> list[Cue]:
     return found
 
 
-def _set_for(tokens: Sequence[Token]) -> list[int]:
+@cache
+def _leading_to_plans() -> frozenset[str]:
+    return grammar("future", "en") | {"to", "would"}
+
+
+def _set_for(sentence: Sentence) -> list[int]:
     """Where something is said to be planned for a date: "the next release is scheduled for May"."""
-    plans = grammar("set_for", "en")
-    if plans.isdisjoint(token.word for token in tokens):
+    words, plans = sentence.words, grammar("set_for", "en")
+    if plans.isdisjoint(words):
         return []
     return [
         index
-        for index, (word, _, _) in enumerate(tokens)
+        for index, word in enumerate(words)
         if word in plans
         and index
-        and tokens[index - 1].word in ("is", "are", "now", "currently", "tentatively")
-        and index + 2 < len(tokens)
-        and tokens[index + 1].word in ("for", "in", "on")
-        and tokens[index + 2].word not in grammar("objects", "en")
+        and words[index - 1] in ("is", "are", "now", "currently", "tentatively")
+        and index + 2 < len(words)
+        and words[index + 1] in ("for", "in", "on")
+        and words[index + 2] not in grammar("objects", "en")
     ]
 
 
@@ -86,9 +96,9 @@ def leads_to_plan(tokens: Sequence[Token], index: int) -> bool:
     return word in grammar("future", "en")
 
 
-def going_on(tokens: Sequence[Token], cues: Sequence[Cue]) -> list[Cue]:
+def going_on(sentence: Sentence) -> list[Cue]:
     """English verbs in the present continuous that are no cue: "Today, the agency is asking"."""
-    taken, found = _taken(cues), []
+    tokens, taken, found = sentence.tokens, _taken(sentence.cues), []
     for index in range(1, len(tokens)):
         verb = tokens[index]
         before = tokens[index - 1].word
@@ -158,9 +168,9 @@ def _ends_all(tokens: Sequence[Token], index: int, text: str) -> bool:
     )
 
 
-def doing(tokens: Sequence[Token], cues: Sequence[Cue], text: str) -> list[Cue]:
+def doing(sentence: Sentence) -> list[Cue]:
     """English participles set off by a comma or behind "before" and "after": "…, settling in Ulm in 1901"."""
-    taken, found = _taken(cues), []
+    tokens, text, taken, found = sentence.tokens, sentence.text, _taken(sentence.cues), []
     for index in range(1, len(tokens)):
         word = tokens[index].word
         if not (len(word) > 5 and word.endswith("ing")) or index in taken or word in grammar("no_doing", "en"):

@@ -16,6 +16,7 @@ import attrs
 
 from chrono.events.cues import Token
 from chrono.events.kinds import grammar, irregular_pasts
+from chrono.events.wording import Wording
 
 if TYPE_CHECKING:
     from chrono.events.anchors import Anchor
@@ -32,10 +33,12 @@ def parts_of(sentence: Sentence) -> list[Sentence]:
     if sentence.language != "en" or not sentence.anchors or not _may_embed(sentence):
         return []
     tokens = sentence.tokens
+    if not any(_opens(tokens, index) for index in sentence.breaks):
+        return []
     dates = [one.start for one in sentence.anchors]
     spans = [
         (first, last)
-        for first, last in embedded(tokens, sentence.text)
+        for first, last in embedded(sentence)
         if bisect_left(dates, tokens[first].start) < bisect_left(dates, tokens[last - 1].end)
     ]
     if not spans:
@@ -119,11 +122,9 @@ def _part(
     return attrs.evolve(sentence, tokens=tokens, cues=cues, anchors=anchors, holes=holes, aside=aside)
 
 
-def embedded(tokens: Sequence[Token], text: str) -> list[tuple[int, int]]:
-    """The tokens [first, last) of each embedded clause of an English sentence, in order, none inside another.
-
-    `text` is the document's, into which the tokens point.
-    """
+def embedded(said: Wording) -> list[tuple[int, int]]:
+    """The tokens [first, last) of each embedded clause of an English sentence, in order, none inside another."""
+    tokens, text = said.tokens, said.text
     found: list[tuple[int, int]] = []
     index, told = 1, bool(tokens) and _is_verb(tokens[0].word)
     while index < len(tokens):

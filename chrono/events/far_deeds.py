@@ -35,9 +35,7 @@ def _done_beside(sentence: Sentence, first: int) -> Cue | None:
     """The participle before a date with no comma between, where no verb is: "…, making a landing in May 1940"."""
     if sentence.language != "en" or sentence.words[first - 1] not in ("in", "on", "of", "early", "late", "mid"):
         return None
-    deed = next(
-        (cue for cue in reversed(doing(sentence.tokens, sentence.cues, sentence.text)) if cue.last < first), None
-    )
+    deed = next((cue for cue in reversed(doing(sentence)) if cue.last < first), None)
     near = deed is not None and sentence.prices[first] - sentence.prices[deed.last] <= _NEAR
     if deed is None or not near or "," in sentence.text[deed.end : sentence.tokens[first].start]:
         return None

@@ -20,7 +20,7 @@ def subject_head(sentence: Sentence, first: int, last: int) -> Cue | None:
 
     Tokens `first` to `last` are the date's; None where they stand before the subject or behind the verb.
     """
-    if not 0 < first <= last + 1 < len(sentence.tokens):
+    if not 0 < first <= last + 1 < len(sentence.tokens) or last + 1 not in sentence.verbs:
         return None
     clause = sentence.clause_at(first)
     if clause is None or not clause.own or clause.verb != last + 1 or clause.subject is None:

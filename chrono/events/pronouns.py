@@ -10,6 +10,7 @@ from chrono.events.clauses import clauses
 from chrono.events.cues import heard
 from chrono.events.kinds import grammar, irregular_pasts
 from chrono.events.markup import bare
+from chrono.events.wording import Wording
 
 __all__ = ["spelled_out", "subject_at"]
 
@@ -69,7 +70,7 @@ def subject_at(text: str, start: int, end: int, dates: Sequence[Span], offset: i
     Without a clause that says so, nothing and `start`.
     """
     tokens = heard(text, start, end, dates)
-    for clause in clauses(tokens, text):
+    for clause in clauses(Wording(text, tokens)):
         if clause.subject and tokens[clause.first].start <= offset < tokens[clause.last - 1].end:
             name = bare(text[tokens[clause.subject[0]].start : tokens[clause.subject[1] - 1].end])
             return name, tokens[clause.first].start
@@ -84,7 +85,7 @@ def _subject(text: str, start: int, dates: Sequence[Span], pronoun: str) -> str 
     """The subject of the nearest sentence before, if it fits; None where it does not."""
     for sentence_start, sentence_end in reversed(_sentences(text, start)):
         tokens = heard(text, sentence_start, sentence_end, dates)
-        told = [clause for clause in clauses(tokens, text) if clause.opener not in ("who", "that")]
+        told = [clause for clause in clauses(Wording(text, tokens)) if clause.opener not in ("who", "that")]
         subjects = [clause.subject for clause in told if clause.own and clause.subject]
         if not subjects:
             continue

@@ -6,14 +6,14 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from functools import cache
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 import attrs
 
 from chrono.events.anchors import Anchor
 from chrono.events.brackets import bracketed
 from chrono.events.clauses import Clause, clauses
-from chrono.events.cues import SILENT, Cue, Matcher, Token, heard
+from chrono.events.cues import SILENT, Cue, Matcher, heard
 from chrono.events.deeds import done, planned
 from chrono.events.embedded import parts_of
 from chrono.events.false_cues import true_cues
@@ -21,12 +21,14 @@ from chrono.events.kept import kept
 from chrono.events.kinds import grammar
 from chrono.events.mood import Mood, mood_of
 from chrono.events.themes import by_theme
+from chrono.events.wording import Wording
 
 __all__ = ["STRETCHES", "SUBORDINATE", "Near", "Sentence", "clause_around", "read_sentence"]
 
 _STEPS = {";": 14.0, " / ": 14.0, ":": 6.0, "—": 4.0, "(": 3.0, ")": 3.0, ",": 1.5, "–": 3.0}
 _CONJUNCTIONS = {"and": 1.5, "but": 4.0, "or": 1.0, "и": 1.5, "а": 4.0, "und": 1.5, "aber": 4.0}
 SUBORDINATE = 5.0  # what a step into a subordinate clause costs more
+_LONGEST_GAP = 40  # characters between two words that are looked at
 STRETCHES = frozenset({"from", "span", "between"})
 _PARTING = ("and", ";", ",")
 _BREAK, _OPENS, _CLOSES = re.compile(r"[;—()]|(?<=\s)/(?=\s)"), ";—(/", ";—)/"
@@ -35,18 +37,16 @@ _PAST_FORMS = frozenset({"was", "were", "did", "had"})
 Near = Callable[[list[Cue]], list[Cue]]
 
 
-@attrs.define(slots=False)  # what it keeps is asked for at every date, and slots make the first time slow
-class Sentence:
+@attrs.define(slots=False)
+class Sentence(Wording):
     """A stretch of text read for events: its words, the cues among them and the anchors, in order.
 
     What is asked of it for every date is found once, so that a sentence of many dates costs no more for each.
     """
 
-    text: str
     start: int
     end: int
     language: str
-    tokens: list[Token]
     cues: list[Cue]
     anchors: list[Anchor]
     # The stretches of text that are not read here, each an embedded clause.
@@ -94,10 +94,6 @@ class Sentence:
         low, high = (bisect_left(self.anchors, at, key=_begins_at) for at in (start, end))
         return self.anchors[low:high]
 
-    def token_at(self, offset: int) -> int:
-        """The token at an offset of the text, or the next one behind it; how many there are where none is."""
-        return bisect_right(self._ends, offset)
-
     def clause_at(self, token: int) -> Clause | None:
         """The clause that a token is of, None where it is of none."""
         return next((clause for clause in self.clauses if clause.holds(token)), None)
@@ -129,11 +125,13 @@ class Sentence:
     @kept
     def clauses(self) -> list[Clause]:
         """The clauses of an English sentence."""
-        return clauses(self.tokens, self.text, aside=self.aside) if self.language == "en" else []
+        return clauses(self, aside=self.aside) if self.language == "en" else []
 
     @kept
     def _beside(self) -> list[Clause]:
         """The clauses that stand beside the one before them, each with its verb."""
+        if len(self.verbs) < 2:
+            return []
         return [
             part for before, part in pairwise(self.clauses) if part.opener in _PARTING and part.verb >= 0 <= before.verb
         ]
@@ -149,20 +147,6 @@ class Sentence:
         return [part.first for part in self._beside if part.own]
 
     @kept
-    def words(self) -> list[str]:
-        """The words alone."""
-        return [token.word for token in self.tokens]
-
-    @kept
-    def starts(self) -> list[int]:
-        """Where each word begins."""
-        return [token.start for token in self.tokens]
-
-    @kept
-    def _ends(self) -> list[int]:
-        return [token.end for token in self.tokens]
-
-    @kept
     def prices(self) -> list[float]:
         """What it costs to come to each word from the first."""
         return _prices(self)
@@ -170,22 +154,14 @@ class Sentence:
     @kept
     def _marked(self) -> dict[int, str]:
         """The marks that end clauses, by the token that they stand before."""
-        found: dict[int, str] = {}
-        if not self.tokens:
-            return found
-        starts, holes = self.starts, self.holes
-        for match in _BREAK.finditer(self.text, self.tokens[0].end, self.tokens[-1].start):
-            hole = bisect_right(holes, match.start(), key=_begin_of) - 1
-            if hole >= 0 and match.start() < holes[hole][1]:
-                continue
-            index = bisect_right(starts, match.start())
-            found[index] = found.get(index, "") + match.group()
-        return found
+        text, starts, ends = self.text, self.starts, self.ends
+        gaps = {index: _BREAK.findall(text, ends[index - 1], starts[index]) for index in self.breaks}
+        return {index: "".join(marks) for index, marks in gaps.items() if marks}
 
     @kept
     def deeds(self) -> list[Cue]:
         """Verbs that are no cue of a kind: what happened beside a date is at least a milestone."""
-        return done(self.tokens, self.cues, self.text, self.language)
+        return done(self)
 
     @kept
     def brackets(self) -> dict[int, int]:
@@ -195,7 +171,7 @@ class Sentence:
     @kept
     def plans(self) -> list[Cue]:
         """English verbs after "will" that are no cue."""
-        return planned(self.tokens, self.cues)
+        return planned(self)
 
     @kept
     def last_date(self) -> int:
@@ -213,13 +189,15 @@ class Sentence:
         return [*self._parted_by(_CLOSES), len(self.tokens)]
 
     def _parted_by(self, marks: str) -> list[int]:
+        marked = [index for index, found in self._marked.items() if any(mark in marks for mark in found)]
+        return sorted({*self._opened, *marked}) if marked else self._opened
+
+    @kept
+    def _opened(self) -> list[int]:
+        """The tokens that a clause begins with by their word."""
         openers = _openers_of_clauses(self.language)
         opened = [index for index, word in enumerate(self.words) if index and word in openers]
-        if self.language != "en" and opened:
-            opened = self._without_joined_nouns(opened)
-        inside = range(1, len(self.tokens))
-        marked = [index for index, found in self._marked.items() if index in inside and any(m in marks for m in found)]
-        return sorted({*opened, *marked}) if marked else opened
+        return self._without_joined_nouns(opened) if self.language != "en" and opened else opened
 
     def _without_joined_nouns(self, opened: list[int]) -> list[int]:
         """The openings without an "and" that has not a cue or deed on both sides: "Лосев и его коллега подписали"."""
@@ -292,10 +270,6 @@ def _first_of(cue: Cue) -> int:
     return cue.first
 
 
-def _begin_of(hole: tuple[int, int]) -> int:
-    return hole[0]
-
-
 def _begins_at(anchor: Anchor) -> int:
     return anchor.start
 
@@ -308,23 +282,17 @@ def read_sentence(
     cues = true_cues(matcher.find(tokens), tokens, text, language)
     if language == "en":
         cues = by_theme(cues, tokens, text)
-    return Sentence(text, start, end, language, tokens, cues, list(anchors))
+    return Sentence(text, tokens, start, end, language, cues, list(anchors))
 
 
 def _prices(sentence: Sentence) -> list[float]:
     steps = _steps(sentence.language)
-    total, prices = 0.0, []
-    before = sentence.tokens[0].start if sentence.tokens else 0
-    for word, start, end in sentence.tokens:
-        total += steps.get(word, 1.0)
-        if start - before > 1:
-            gap = sentence.text[before : min(start, before + 40)]
-            for mark, price in _STEPS.items():
-                if mark in gap:
-                    total += price
-        before = end
-        prices.append(total)
-    return prices
+    costs = [steps.get(word, 1.0) for word in sentence.words]
+    for index in sentence.breaks:
+        gap = sentence.text[sentence.ends[index - 1] : sentence.starts[index]][:_LONGEST_GAP]
+        if len(gap) > 1:
+            costs[index] += sum(price for mark, price in _STEPS.items() if mark in gap)
+    return list(accumulate(costs))
 
 
 @cache

@@ -21,6 +21,7 @@ from chrono.events.pronouns import spelled_out
 from chrono.events.sentence import Sentence
 from chrono.events.shared_verbs import own_share
 from chrono.events.shortening import MAX_LENGTH, short, without, without_openers, without_tail
+from chrono.events.wording import Wording
 
 __all__ = ["title_of"]
 
@@ -145,7 +146,7 @@ def _told(draft: Draft, text: str, marks: Sequence[Span], read: Sentence | None)
     dates = _within(marks, unit.start, unit.end)
     dates = sorted([*dates, *read.holes]) if read and read.holes else dates
     tokens = read.tokens if read else heard(text, unit.start, unit.end, dates)
-    parts = read.clauses if read else clauses(tokens, text)
+    parts = read.clauses if read else clauses(Wording(text, tokens))
     clause = _clause_of(draft, tokens, parts, dates)
     if clause is None or clause.verb < 0 or _is_of_a_long_list(draft, tokens, clause):
         return None
