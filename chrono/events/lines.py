@@ -6,9 +6,8 @@ A line that opens with a date is an item of a chronology; so are several short o
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Mapping
-from itertools import groupby, pairwise
+from collections.abc import Iterator, Mapping
+from itertools import pairwise
 
 import attrs
 
@@ -19,10 +18,14 @@ __all__ = ["HEADING", "ITEM", "LABELLED", "LONGEST_LEAD", "Line", "classified", 
 
 LONGEST_LEAD = 60
 _FEWEST_CLOCKED = 3  # lines
+_FEWEST_DATED = 2  # lines under each other that begin with a date, or a label and its date
 _LABEL_LEVEL, _TITLE_LEVEL, _BOLD_LEVEL = 9, 8, 7
 HEADING = re.compile(r"\s{0,3}(#{1,6})\s+(?=\S)")
 _ITEM_MARKS = "-*+•‣▪–—(\\ivx"
 ITEM = re.compile(r"(\s*)(?:[-*+•‣▪–—]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]|\\\([ivxa-z\d]+\\\))\s+(?=\S)")
+# What a line may begin with that is a rule, a heading, a row, junk or an item; or with a number.
+_MARKS = frozenset("#*_-=~\\|><[!{h:" + _ITEM_MARKS)
+_FENCES = frozenset({"```", "~~~"})
 _RULE = re.compile(r"\s*(?:[-=_*#~\\]\s*){2,}\s*$|\s*[*_#|>\\]\s*$")
 _JUNK = re.compile(
     r"\s*(?:<!--.*-->\s*$|</?\w[^<>]*>\s*$|\[[^\]]{1,200}\]:\s*\S+|!\[[^\]]*\]\([^)]*\)(?:\{[^}]*\})?\s*$|"
@@ -56,20 +59,23 @@ class Line:
 
 def classified(text: str, dated: Mapping[int, int]) -> list[Line]:
     """The lines of a text, in order; `dated` maps where date mentions start to where they end."""
-    lines, position, fenced, starts = [], 0, False, sorted(dated)
+    lines, position, fenced = [], 0, False
+    starts = iter((*sorted(dated), len(text) + 1))
+    start = next(starts)
     for raw in text.split("\n"):
         stripped = raw.strip()
         line = Line(position, position + len(raw), raw, stripped)
         position += len(raw) + 1
-        if stripped.startswith(("```", "~~~")):
+        if stripped[:3] in _FENCES:
             fenced, line.kind = not fenced, "junk"
         elif fenced:
             line.kind = "junk"
         elif stripped:
-            at = bisect_left(starts, line.start)
-            _classify(line, dated if at < len(starts) and starts[at] < line.end else {})
+            _classify(line, dated if start < line.end else {})
         else:
             line.kind = "blank"
+        while start < position:
+            start = next(starts)
         lines.append(line)
     _mark_titles(lines, dated)
     _mark_annals(lines, dated)
@@ -78,32 +84,37 @@ def classified(text: str, dated: Mapping[int, int]) -> list[Line]:
 
 
 def _classify(line: Line, dated: Mapping[int, int]) -> None:
+    """Gives a filled line its kind; `dated` is empty where no date begins in it."""
+    stripped = line.trimmed
+    first = stripped[0]
+    if first in _MARKS or dated or stripped[-1] == ":" or first.isdigit() or stripped[1:2] in (".", ")"):
+        line.kind, line.level = _marked(line, dated)
+    if line.kind == "text" and stripped.isupper() and _is_loud(stripped):
+        line.kind, line.level = "heading", _BOLD_LEVEL
+
+
+def _marked(line: Line, dated: Mapping[int, int]) -> tuple[str, int]:
+    """The kind and level of a line by what it begins with: a mark, a number or a date."""
     stripped = line.trimmed
     first = stripped[0]
     if first in "#*_-=~\\|>" and _RULE.match(line.text):
-        line.kind = "rule"
-    elif first == "#" and (match := HEADING.match(line.text)):
-        line.kind, line.level = "heading", len(match[1])
-    elif first == "|" and _ROW.match(line.text):
-        line.kind = "junk" if _ROW_RULE.fullmatch(stripped) else "row"
-    elif (first in "<[!{h|\\:" and _JUNK.match(line.text)) or (
-        stripped[-1] == ":" and reply_pattern().match(line.text)
-    ):
-        line.kind = "junk"
-    elif dated and _opens_dated_item(line, dated):
-        line.kind = "item"
-    elif first in "*_" and (match := _BOLD.match(line.text)) and not match[1].rstrip().endswith((".", "!", "?")):
-        line.kind, line.level = "heading", _BOLD_LEVEL
-    elif _may_be_item(stripped) and ITEM.match(line.text):
-        line.kind = "item"
-    elif (
-        len(stripped) < 90
-        and stripped.isupper()
-        and len(stripped) > 5
-        and stripped[-1] not in ".,;:"
-        and " " in stripped
-    ):
-        line.kind, line.level = "heading", _BOLD_LEVEL
+        return "rule", 0
+    if first == "#" and (match := HEADING.match(line.text)):
+        return "heading", len(match[1])
+    if first == "|" and _ROW.match(line.text):
+        return "junk" if _ROW_RULE.fullmatch(stripped) else "row", 0
+    if (first in "<[!{h|\\:" and _JUNK.match(line.text)) or (stripped[-1] == ":" and reply_pattern().match(line.text)):
+        return "junk", 0
+    if dated and _opens_dated_item(line, dated):
+        return "item", 0
+    if first in "*_" and (match := _BOLD.match(line.text)) and not match[1].rstrip().endswith((".", "!", "?")):
+        return "heading", _BOLD_LEVEL
+    return "item" if _may_be_item(stripped) and ITEM.match(line.text) else "text", 0
+
+
+def _is_loud(stripped: str) -> bool:
+    """Whether a line in capitals is short enough for a heading, and no single word."""
+    return 5 < len(stripped) < 90 and stripped[-1] not in ".,;:" and " " in stripped
 
 
 def _mark_annals(lines: list[Line], dated: Mapping[int, int]) -> None:
@@ -112,16 +123,18 @@ def _mark_annals(lines: list[Line], dated: Mapping[int, int]) -> None:
     A short line may stand above them, and a line that runs on begins with blanks or a small letter. Where several
     begin with an hour, one that stands alone is an item too.
     """
-    for is_text, group in groupby(lines, lambda line: line.kind == "text"):
-        block = list(group) if is_text else []
-        if block and len(block[0].text) < LONGEST_LEAD and block[0].start not in dated:
+    opening = [line for line in lines if line.start in dated]
+    if len(opening) < _FEWEST_DATED:
+        return
+    for block in _blocks(lines):
+        if len(block[0].text) < LONGEST_LEAD and block[0].start not in dated:
             block.pop(0)
         items = [line for line in block if line.start in dated]
         others = (line for line in block if not (line.text[:1].isspace() or line.text[:1].islower()))
-        if len(items) > 1 and block[0].start in dated and all(line.start in dated for line in others):
+        if len(items) >= _FEWEST_DATED and block[0].start in dated and all(line.start in dated for line in others):
             for line in items:
                 line.kind = "item"
-    clocked = [line for line in lines if line.start in dated and _CLOCK.match(line.text)]
+    clocked = [line for line in opening if _CLOCK.match(line.text)]
     if sum(line.kind == "item" for line in clocked) >= _FEWEST_CLOCKED:
         for line in clocked:
             line.kind = "item"
@@ -129,12 +142,27 @@ def _mark_annals(lines: list[Line], dated: Mapping[int, int]) -> None:
 
 def _mark_labelled(lines: list[Line], dated: Mapping[int, int]) -> None:
     """Lines right under each other that are a label and its date each, two or more, as the items of a list."""
-    for is_text, group in groupby(lines, lambda line: line.kind == "text"):
-        block = [line for line in group if ":" in line.text and dates_in(line, dated)] if is_text and dated else []
-        block = [line for line in block if not side_label().match(line.text)]
-        if len(block) > 1:
-            for line in block:
+    labelled = {line.start for line in lines if line.kind == "text" and ":" in line.text and dates_in(line, dated)}
+    if len(labelled) < _FEWEST_DATED:
+        return
+    for block in _blocks(lines):
+        items = [line for line in block if line.start in labelled and not side_label().match(line.text)]
+        if len(items) >= _FEWEST_DATED:
+            for line in items:
                 line.kind = "item"
+
+
+def _blocks(lines: list[Line]) -> Iterator[list[Line]]:
+    """The lines of plain text right under each other."""
+    block: list[Line] = []
+    for line in lines:
+        if line.kind == "text":
+            block.append(line)
+        elif block:
+            yield block
+            block = []
+    if block:
+        yield block
 
 
 def _may_be_item(stripped: str) -> bool:
@@ -177,13 +205,13 @@ def _mark_titles(lines: list[Line], dated: Mapping[int, int]) -> None:
         if line.kind == "rule" and above.kind == "text" and set(line.text.strip()) <= {"="}:
             above.kind, above.level = "heading", 1
     entries = _under_dates(lines, dated)
-    for index, line in enumerate(lines):
-        if line.kind != "text" or not (_stands_alone(lines, index) and _like_a_title(line)) or dates_in(line, dated):
-            continue
-        if index in entries:
-            line.kind = "item"
-        else:
-            line.kind, line.level = "heading", _TITLE_LEVEL
+    kinds = ["blank", *(line.kind for line in lines), "blank"]
+    for at, line in enumerate(lines, 1):
+        # A short line right under an item is the rest of it.
+        alone = kinds[at] == "text" and kinds[at + 1] != "text" and kinds[at - 1] not in ("text", "item")
+        if alone and _like_a_title(line) and not dates_in(line, dated):
+            line.kind, line.level = ("item", 0) if line.start in entries else ("heading", _TITLE_LEVEL)
+            kinds[at] = line.kind
     for line in lines:
         if line.kind == "text" and _META.match(line.text):
             line.kind = "junk"
@@ -192,28 +220,23 @@ def _mark_titles(lines: list[Line], dated: Mapping[int, int]) -> None:
 
 
 def _under_dates(lines: list[Line], dated: Mapping[int, int]) -> set[int]:
-    """The lines under lines that are dates alone, where there are several: the entries of annals, and no titles."""
+    """Where the lines under lines that are dates alone begin, where there are several: entries of annals, no titles."""
     if len(dated) < _FEWEST_ENTRIES:
         return set()
-    alone = {index for index, line in enumerate(lines) if line.kind == "text" and _is_date(line, dated)}
+    alone = {line.start for line in lines if line.kind == "text" and _is_date(line, dated)}
     if len(alone) < _FEWEST_ENTRIES:
         return set()
-    filled = [index for index, line in enumerate(lines) if line.kind != "blank"]
+    filled = [line.start for line in lines if line.kind != "blank"]
     under = {below for above, below in pairwise(filled) if above in alone and below not in alone}
     return under if len(under) >= _FEWEST_ENTRIES else set()
 
 
 def _is_date(line: Line, dated: Mapping[int, int]) -> bool:
     """Whether a date is all that stands in a line."""
+    if line.start not in dated and not line.text[0].isspace():
+        return False
     start = line.start + len(line.text) - len(line.text.lstrip())
     return start in dated and dated[start] >= start + len(line.text.strip(" \t.:")) > start
-
-
-def _stands_alone(lines: list[Line], index: int) -> bool:
-    # A short line right under an item is the rest of it.
-    before = index == 0 or lines[index - 1].kind not in ("text", "item")
-    after = index + 1 == len(lines) or lines[index + 1].kind not in ("text",)
-    return before and after
 
 
 def _like_a_title(line: Line) -> bool:

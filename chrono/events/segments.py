@@ -11,6 +11,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Mapping
 from functools import cache, cached_property
+from typing import NamedTuple
 
 import attrs
 
@@ -41,8 +42,7 @@ _SPEAKER = re.compile(
 )
 
 
-@attrs.frozen(slots=True)
-class Unit:
+class Unit(NamedTuple):
     """One heading, sentence, item or row of the text, from `start` to `end`, white space trimmed.
 
     `form` is heading, sentence, item or row. `block` numbers the paragraph. `heads` are the indexes of the headings
@@ -108,6 +108,7 @@ class _Builder:
     dated: Mapping[int, int]
     units: list[Unit] = attrs.Factory(list)
     heads: list[tuple[int, int]] = attrs.Factory(list)
+    above: tuple[int, ...] = ()  # the units of `heads`
     block: int = 0
     lead: int | None = None
     side_level: int | None = None
@@ -121,8 +122,8 @@ class _Builder:
         return {end: start for start, end in self.dated.items()}
 
     def build(self) -> Layout:
-        texts = sum(line.kind == "text" for line in self.lines)
-        self.loose = sum(line.kind == "blank" for line in self.lines) * 5 >= texts
+        kinds = [line.kind for line in self.lines]
+        self.loose = kinds.count("blank") * 5 >= kinds.count("text")
         self._count_speakers()
         index = 0
         while index < len(self.lines):
@@ -171,6 +172,7 @@ class _Builder:
     def _heading(self, line: Line) -> None:
         while self.heads and self.heads[-1][1] >= line.level:
             self.heads.pop()
+        self.above = tuple(unit for unit, _ in self.heads)
         if self.side_level is not None and line.level <= self.side_level:
             self.side_level = None
         title = bare(line.text).strip(" :").casefold()
@@ -183,6 +185,7 @@ class _Builder:
         self.lead = unit
         if unit is not None and not side:
             self.heads.append((unit, line.level))
+            self.above += (unit,)
 
     def _takes_notes(self) -> bool:
         """Whether the first heading says that what was said at a meeting was noted."""
@@ -279,8 +282,7 @@ class _Builder:
             end -= 1
         if start >= end:
             return None
-        heads = tuple(index for index, _ in self.heads)
         side = side or self.side_level is not None
         lead = self.lead if form == "item" else None
-        self.units.append(Unit(start, end, form, self.block, heads, lead, side, self.speaker, level))
+        self.units.append(Unit(start, end, form, self.block, self.above, lead, side, self.speaker, level))
         return len(self.units) - 1

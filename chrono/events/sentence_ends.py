@@ -33,19 +33,19 @@ def sentences(text: str, start: int, end: int, dated: Mapping[int, int]) -> Iter
     """The offsets of each sentence of `text[start:end]`; `dated` maps where date mentions start to where they end."""
     first = start
     for match in _END.finditer(text, start, end):
-        after = match.end()
+        stop, after = match.span()
         if after >= end:
             break
         following = text[after]
         if not (following.isupper() or following.isdigit() or following in _OPENERS):
             continue
-        if text[match.start()] == "." and text[match.start() + 1] not in ".!?" and _belongs(text, first, match.start()):
+        if text[stop] == "." and text[stop + 1] not in ".!?" and _belongs(text, first, stop):
             continue
         if following == "(" and text[after + 1 : after + 2].isdigit():
             continue
-        if text[match.start() - 1].isdigit() and _in_date(dated, match.start()):
+        if text[stop - 1].isdigit() and _in_date(dated, stop):
             continue
-        yield first, after - (len(match.group()) - len(match.group().rstrip()))
+        yield first, stop + len(text[stop:after].rstrip())
         first = after
     if first < end:
         yield first, end
@@ -69,13 +69,19 @@ def of_bearable_length(text: str, spans: Iterable[tuple[int, int]]) -> Iterator[
 
 def _belongs(text: str, first: int, stop: int) -> bool:
     """Whether a full stop belongs to the word before it: an abbreviation, an initial, or a day's number."""
-    match = _WORD_BEFORE.search(text, max(first, stop - 20), stop)
-    if match is None or _is_a_code(text, match, stop) or _ends_with_year(text, match, stop):
+    least = max(first, stop - 20)
+    last = text[least:stop].rpartition(" ")[2]
+    if last.isalpha() and not _abbreviates(last, _abbreviations()):
+        return False  # as at most stops: quicker to see than what else stands there
+    match = _WORD_BEFORE.search(text, least, stop)
+    if match is None:
         return False
-    word = match.group()
-    return (
-        _abbreviates(word, _abbreviations()) or _numbers_a_day(text, first, match) or _opens_annal(text, first, match)
-    )
+    if match.group().isdigit():
+        numbers = _numbers_a_day(text, first, match) or _opens_annal(text, first, match)
+        return numbers and not _is_a_code(text, match, stop)
+    if not _abbreviates(match.group(), _abbreviations()):
+        return False
+    return not (_is_a_code(text, match, stop) or _ends_with_year(text, match, stop))
 
 
 def _is_a_code(text: str, match: re.Match[str], stop: int) -> bool:
