@@ -139,3 +139,18 @@ def test_a_date_at_the_head_of_a_long_sentence_finds_its_verb(sentence, event):
 )
 def test_a_verb_left_out_is_that_of_the_half_before(sentence, events):
     assert told(sentence) == events
+
+
+@pytest.mark.parametrize(
+    ("sentence", "event"),
+    [
+        ("He filled various posts, until in 1722 he became organist at Zerbst.", ("appointment", "1722")),
+        ("She worked as a clerk until in 1903 she opened a shop of her own.", ("opening", "1903")),
+    ],
+)
+def test_what_follows_until_and_its_date_happened_then(sentence, event):
+    assert event in told(sentence)
+
+
+def test_what_lasted_until_a_year_tells_of_no_event_of_that_year():
+    assert told("The mill opened daily until 1903.") == []

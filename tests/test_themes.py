@@ -73,3 +73,21 @@ def test_no_treaty_signed_is_no_signing():
 def test_what_only_says_how_a_deed_was_done_is_no_deed_of_the_date():
     assert kinds_found("The duke was captured while fleeing to the coast on 6 June 1685.") == {"conflict"}
     assert kinds_found("He was seen fleeing to the coast on 6 June 1685.") != {"conflict"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He held the post on 3 May 1951.",
+        "On 3 May 1951 the family held forty acres.",
+        "The line marked the border on 3 May 1951.",
+        "She filed her nails on 3 May 1951.",
+    ],
+)
+def test_what_is_held_marked_or_filed_otherwise_is_none_of_these(text):
+    assert not kinds_found(text) & {"ceremony", "forum"}
+
+
+def test_a_day_by_its_name_is_what_is_celebrated_and_a_day_of_the_week_is_not():
+    assert kinds_found("The village celebrated Independence Day on 4 July 1911.") == {"ceremony"}
+    assert kinds_found("They celebrated Monday and left on 4 July 1911.") != {"ceremony"}

@@ -233,7 +233,11 @@ def _not_until(sentence: Sentence, one: Tie) -> bool:
     first, last = sentence.span_of(one.anchor)
     words = sentence.words
     before = words[max(0, first - 12) : first]
-    return ("not" in before and {"until", "till"} & set(before[-4:]) != set()) or "when" in words[last + 1 : last + 3]
+    if "when" in words[last + 1 : last + 3]:
+        return True
+    if before[-2:] in (["until", "in"], ["till", "in"], ["until", "on"]):
+        return one.cue is not None and one.cue.first > last  # "was a clerk, until in 1903 he opened a shop"
+    return "not" in before and not {"until", "till"}.isdisjoint(before[-4:])
 
 
 def _lasts(sentence: Sentence) -> bool:

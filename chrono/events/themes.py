@@ -184,12 +184,22 @@ def _lightens(word: str) -> bool:
 
 def _object(tokens: Sequence[Token], first: int, text: str) -> list[str]:
     """The nouns that may be the head of the object from `first` on, the likeliest first; empty where there is none."""
+    if first < len(tokens) and tokens[first].word == SILENT:
+        return _feast(tokens, first, text)
     last = first
     while last < min(first + _WIDEST, len(tokens)) and not _ends(tokens, last, text):
         last += 1
         if last < len(tokens) and tokens[last].word == "of" and tokens[last - 1].word in _partitives():
             first, last = last + 1, last + 1
     return _heads(tokens, first, last, text)
+
+
+def _feast(tokens: Sequence[Token], first: int, text: str) -> list[str]:
+    """What a date is as an object, where it is the name of a day: "celebrated Independence Day"."""
+    last = first
+    while last + 1 < len(tokens) and tokens[last + 1].word == SILENT and not _parted(tokens, last + 1, text):
+        last += 1
+    return ["day", _NAME] if text[tokens[last].start : tokens[last].end] == "Day" else []
 
 
 def _ends(tokens: Sequence[Token], index: int, text: str) -> bool:
