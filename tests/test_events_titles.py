@@ -169,3 +169,91 @@ def test_an_order_of_a_list_is_called_by_its_number():
     (document,) = chrono.read_text(text, source="note.txt", date="2020-06-01")
     told = {event.title for event in chrono.extract(document) if event.kind == "signing"}
     assert {"Executive Order 101", "Executive Order 102"} <= told
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            "Today, Mayor Ann Voss announced her intent to nominate the following four residents to serve on the "
+            "boards of the harbour and the schools.",
+            "Mayor Ann Voss announced her intent to nominate the following four residents",
+        ),
+        (
+            "The Harbour Office is announcing today that it will start a new programme for young pilots of all the "
+            "ports along the northern and the eastern coast.",
+            "The Harbour Office is announcing that it will start a new programme",
+        ),
+        (
+            "Today, at the meeting, we discussed in detail such issues as raising the share of payments in local "
+            "currency, carrying out the agreed measures and a number of other topics.",
+            "We discussed in detail such issues as raising the share of payments in local currency",
+        ),
+        (
+            "On 4 May 2012 the port will buy at least 12 million metric tons (MMT) of soya from the growers of the "
+            "southern plains, who also sell to the mills, and will sell the oil.",
+            "The port will buy at least 12 million metric tons of soya from the growers of the southern plains",
+        ),
+        (
+            "Building on that work, the Tern Foundation and the Council of Holme founded a joint school for young boat "
+            "builders and sail makers on 4 May 2012.",
+            "The Tern Foundation and the Council of Holme founded a joint school for young boat builders…",
+        ),
+        (
+            "Since his founding of the Tern Fund for the widows of the northern pilots on 4 May 1989, Bo Rask has "
+            "bettered the lives of many families.",
+            "Since his founding of the Tern Fund for the widows of the northern pilots",
+        ),
+    ],
+)
+def test_a_long_title_ends_where_nothing_more_is_awaited(text, title):
+    assert title in titles(text).values()
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("The city will suspend the fee that it announced on 9 October 2019.", "The city announced the fee"),
+        ("He lived beside Irma Lund, whom he married in April 1957.", "He married Irma Lund"),
+        ("The news that the fund closed on 9 October 2019 came late.", "The news that the fund closed came late"),
+    ],
+)
+def test_what_a_verb_is_said_of_comes_into_the_title_from_before_it(text, title):
+    assert title in titles(text).values()
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            "Q And secondly, the President met the Prime Minister in Tokyo on 3 May 2019.",
+            "The President met the Prime Minister in Tokyo",
+        ),
+        ("Q Magazine was launched in London on 3 May 2019.", "Q Magazine was launched in London"),
+        ("A new pier was opened in London on 3 May 2019.", "A new pier was opened in London"),
+        ("(a) This order was signed in London on 3 May 2019.", "This order was signed in London"),
+        ("Sec. 5. Termination. The Working Group was dissolved on 3 May 2019.", "The Working Group was dissolved"),
+        ("The council adopted the rule on June 3<sup>rd</sup>, 2019.", "The council adopted the rule"),
+        ("He was ordered to leave the U.S. in 2004.", "He was ordered to leave the U.S."),
+        (
+            "The deadline to submit an entry for the boat race is Thursday, 23 March 2023.",
+            "The deadline to submit an entry for the boat race",
+        ),
+        (
+            "The Board of Trade (BOT) signed a joint code of conduct (JCC) on 4 May 2011.",
+            "The Board of Trade signed a joint code of conduct",
+        ),
+        (
+            "He was to be in the hall on 3 May 2019 for his annual call with farmers.",
+            "He was to be in the hall for his annual call with farmers",
+        ),
+    ],
+)
+def test_neither_numbers_nor_marks_of_the_page_are_in_a_title(text, title):
+    assert title in titles(text).values()
+
+
+def test_this_town_is_named():
+    text = "The fair opened in Lyon. Guests came to Lyon. All stayed in Lyon. It was founded in this city in 1950."
+
+    assert "It was founded in Lyon" in titles(text).values()

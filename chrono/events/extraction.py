@@ -338,14 +338,15 @@ def _events(reader: Reader, drafts: list[Draft], names: Names, aliases: Mapping[
         edtf = draft.when.edtf if draft.when else None
         read = reader.sentence_of(draft.spans[0])
         people = _renamed(scene.participants(draft, doer_of(read, draft), read), aliases)
+        place = scene.place(draft, read)
         event = Event(
             id=identify(draft.kind, edtf, evidence[0].quote, ids),
-            title=_title(reader, draft, dates, people),
+            title=_title(reader, draft, dates, people, place),
             kind=draft.kind,
             when=draft.when,
             basis=draft.basis if draft.when else "none",
             status=draft.status,
-            place=_renamed_place(scene.place(draft, read), aliases),
+            place=_renamed_place(place, aliases),
             participants=people,
             series=draft.series,
             ordinal=draft.ordinal,
@@ -357,13 +358,16 @@ def _events(reader: Reader, drafts: list[Draft], names: Names, aliases: Mapping[
     return linked(told, reader.document.text)
 
 
-def _title(reader: Reader, draft: Draft, dates: list[tuple[int, int]], people: Sequence[Participant]) -> str:
+def _title(
+    reader: Reader, draft: Draft, dates: list[tuple[int, int]], people: Sequence[Participant], place: Place | None
+) -> str:
     document = reader.document
     person = people[0].name if len(people) == 1 else None
     read = reader.sentence_of(draft.spans[0])
     if read is not None and draft.cue is not None:
         read = next((part for part in read.parts[1:] if part.holds(draft.cue)), read.parts[0])
-    return title_of(draft, reader.plain, dates, language=document.language, person=person, read=read)
+    town = place.name if place else None
+    return title_of(draft, reader.plain, dates, language=document.language, person=person, place=town, read=read)
 
 
 def _renamed(participants: Iterable[Participant], aliases: Mapping[str, str]) -> tuple[Participant, ...]:

@@ -6,10 +6,12 @@ import re
 
 __all__ = ["NOTE", "bare", "masked"]
 
-_MARK = re.compile(r"[<\[\]*_`#>|&]")  # with one of which all markup begins
+_MARK = re.compile(r"[<\[\]*_`#>|&\\]")  # with one of which all markup begins
 # A footnote's mark, cut off at the end of a title perhaps; before a bracket it is the text of a link.
 NOTE = r"\[(?:\d{1,3}|[a-z]|note \d{1,3}|citation needed)(?:\](?!\()|\Z)"
-_MARKUP = re.compile(NOTE + r"|<[^<>]{0,300}>|\]\([^()\s]*\)|\[(?=\S)|\](?:\[[^\[\]]*\])?|[*_`#>|]+|&\w+;")
+_MARKUP = re.compile(
+    NOTE + r"|<[^<>]{0,300}>|\]\([^()\s]*\)|\[(?=\S)|\](?:\[[^\[\]]*\])?|\\(?=[\[\]()*_#.!-])|[*_`#>|]+|&\w+;"
+)
 # All begin with one of a few marks, which is quick to search for: a link's target, a tag, a template; and apart from
 # these, since they begin with common letters, addresses.
 _HIDDEN = re.compile(

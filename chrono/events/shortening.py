@@ -26,13 +26,26 @@ _LONE_COMMA = re.compile(r"^([^,]*), (?=(?:is|are|was|were|has|have|had|shall|wi
 _LONE_GENITIVE = re.compile(r"(?<=\s)['’]s\s")
 _AS = re.compile(r",?\s+as\s+(?=[A-Z])")
 _TWICE = re.compile(r"\b(\w{3,}) \1\b")
+_AGAIN = re.compile(
+    r"^(\w+ \w+)(?= .{20}).*\b[A-Z]\w+(?= \1$)"
+)  # a headline whose picture is called by its first words
 _EMPTY_BRACKETS = re.compile(r"[(\[]\s*[,;.]*\s*[)\]]")
+_ABBREVIATION = re.compile(
+    r" \((?=[^()]{0,9}[A-Z][^()]{0,9}[A-Z])[\w&/.-]{2,10}\)(?=[\s,;.]|$)"
+)  # "(BOT)", behind its name
+_DOTTED = re.compile(r"\b(?:[A-Z]\.)+[A-Z]$")
+_ORDINAL_APART = re.compile(r"(?<=\d)\s{2,}(?:st|nd|rd|th)\b")  # "June 3<sup>rd</sup>", its tags blanked out
+_NUMBERED = re.compile(r"(?:\(?[a-z0-9]{1,3}\)|(?:Sec|Art)\.\s\d{1,4}\.?|§+\s?\d{1,4}\.?)\s+(?=[A-Z])")
+_HEADED = re.compile(r"[A-Z]\w+(?: \w+){0,5}\. (?=[A-Z])")  # "Sec. 5. Termination. The group was dissolved"
 _APPOSED = re.compile(
     r", (?:the|an?|its|his|her|their|who|which|whose|as|of|then|now|former|formerly|in|by|with) [^,]{3,90},"
     r"(?= (?!and |or )[a-z])"
 )
+_BEFORE_SUBJECT = re.compile(r", (?=(?:the|an?|it|he|she|we|they|its|his|her|their|our|[A-Z]\w{2,}) )")
+_WITHIN_NAMES = re.compile(r"[A-Z]\w+, [A-Z]\w+(?: and|,) [A-Z]")  # "Chicago, Burlington and Quincy"
+_STRONG = re.compile(r"\s?(?:[;—]|--|\s–\s)")
 _SAID = re.compile(r"[,.!?][\"”] ?(?=(?:\w+ ){0,3}(?:said|says|told|added|explained|noted|stated)\b)")
-_SHORT = 30
+_SHORT, _ENOUGH = 30, 45  # characters that a cut title has at least, and rather
 _LONGEST_DISCOURSE = 40
 MAX_LENGTH = 100
 
@@ -46,7 +59,7 @@ def without(text: str, start: int, end: int, holes: Iterable[Span], language: st
         if first >= position:
             piece = text[position:first]
             pieces.append(piece if _names_what_follows(text, first, last, language) else without_tail(piece, language))
-        position = max(position, last + 2 if text[last : last + 2] in _GENITIVE else last)
+        position = max(position, _behind(text, last))
         if (
             (named := _AS.match(text, position))
             and pieces
@@ -57,7 +70,21 @@ def without(text: str, start: int, end: int, holes: Iterable[Span], language: st
     words = " ".join(piece.strip() for piece in pieces if piece.strip(" ,;"))
     words = _BLANK_BEFORE_MARK.sub("", bare(html.unescape(words)))
     words = _LONE_GENITIVE.sub("", _LONE_COMMA.sub(r"\1 ", words))
-    return _balanced(_EMPTY_BRACKETS.sub("", words)).strip(" ,;:.—–-*")
+    return _ended(_balanced(_EMPTY_BRACKETS.sub("", words)).lstrip(" ,;:.—–-*"))
+
+
+def _behind(text: str, date: int) -> int:
+    """Where the text goes on behind a date that ends at an offset: what belongs to the date goes out with it."""
+    if text[date : date + 2] in _GENITIVE:
+        return date + 2
+    apart = _ORDINAL_APART.match(text, date) if text.startswith("  ", date) else None
+    return apart.end() if apart else date
+
+
+def _ended(words: str) -> str:
+    """Without the marks at its end, but for the full stop of "the U.S."."""
+    ended = words.rstrip(" ,;:.—–-*")
+    return ended + "." if words[len(ended) :].startswith(".") and _DOTTED.search(ended) else ended
 
 
 def _last_word(text: str) -> str:
@@ -109,6 +136,7 @@ def _balanced(text: str) -> str:
 def without_openers(words: str, language: str) -> str:
     """Without the adverbs and conjunctions that lead on from the sentence before, and what a speaker begins with."""
     openers = grammar("title_openers", language)
+    words = _without_number(words, language)
     while True:
         words = words.lstrip(" ,;:.?—–-)]*>#”’\"'")
         if (said := _said_first(words, language)) is not None:
@@ -123,7 +151,22 @@ def without_openers(words: str, language: str) -> str:
         leads = opener in grammar("before_date", language) - grammar("coordinators", language)
         if not opener or (leads and not re.match(r"\s*(?:,|and\b)", rest)):
             return words
+        if opener == "that" and rest.split()[:1] and rest.split()[0] in grammar("auxiliaries", language):
+            return words  # "That is expected before dawn"
         words = rest
+
+
+def _without_number(words: str, language: str) -> str:
+    """Without what counts a paragraph, "(a)" or "Sec. 5. Termination.", nor the "Q" or "A" of an interview."""
+    if number := _NUMBERED.match(words):
+        headed = _HEADED.match(words, number.end()) if words[0] in "SA§" else None
+        return words[(headed or number).end() :]
+    first, _, rest = words.partition(" ")
+    if language != "en" or first not in ("Q", "A"):
+        return words
+    second = rest.partition(" ")[0].casefold().strip(",")
+    follows = ("coordinators", "determiners", "pronouns", "before_noun", "title_openers", "discourse")
+    return rest if second != "i" and any(second in grammar(section, "en") for section in follows) else words
 
 
 def _said_first(words: str, language: str) -> int | None:
@@ -136,11 +179,15 @@ def _said_first(words: str, language: str) -> int | None:
     return len(first) + 1 if known or folded in grammar("discourse", language) else None
 
 
-def short(title: str, language: str, cue: str = "") -> str:
-    """On one line, at most 100 characters, ended where a clause ends if it is long, its first letter a capital."""
-    title = _TWICE.sub(r"\1", " ".join(title.split()))
+def short(title: str, language: str, cue: str = "", *, gathering: bool = False) -> str:
+    """On one line, at most 100 characters, ended where a clause ends if it is long, its first letter a capital.
+
+    It keeps its `cue`, but for that of a gathering in the phrase before its subject: "in the course of the meeting, …".
+    """
+    title = _ABBREVIATION.sub("", _TWICE.sub(r"\1", " ".join(title.split())))
+    title = again.group() if (again := _AGAIN.match(title)) else title
     if len(title) > MAX_LENGTH and cue and cue in title:
-        title = _without_lead(title, title.index(cue), language)
+        title = _without_lead(title, title.index(cue), language, gathering=gathering)
     if len(title) > MAX_LENGTH:
         title = _until_clause(title, title.find(cue) + len(cue), language)
     if len(title) > MAX_LENGTH:
@@ -149,19 +196,27 @@ def short(title: str, language: str, cue: str = "") -> str:
     while not _is_phrasal(title, language) and (last := title.rpartition(" ")[2].casefold()) in grammar(
         "title_tails", language
     ):
-        if last == title.casefold():
+        before = title[: -len(last)].rstrip(" ,").rpartition(" ")[2].casefold()
+        if last == title.casefold() or (
+            before in grammar("pronouns", language) and last in grammar("auxiliaries", language)
+        ):
             break
         title = title[: -len(last)].rstrip(" ,;:—–-")
     return title[:1].upper() + title[1:]
 
 
-def _without_lead(title: str, cue: int, language: str) -> str:
+def _without_lead(title: str, cue: int, language: str, *, gathering: bool) -> str:
     """A long title without what is set between commas before its cue, or without a phrase that leads to its subject."""
     title, cue = _APPOSED.sub("", title[: cue + 1]) + title[cue + 1 :], cue - len(title)
     cue += len(title)
+    first = title.partition(" ")[0].casefold()
+    leads = first in grammar("before_noun", language) or (language == "en" and first.endswith("ing"))
     comma = title.rfind(", ", 0, cue)
-    leads = title.partition(" ")[0].casefold() in grammar("before_noun", language)
-    return title[comma + 2 :] if leads and comma > 0 and cue > _LONGEST_LEAD else title
+    if leads and comma < 0 and gathering and (behind := _BEFORE_SUBJECT.search(title, cue, MAX_LENGTH)):
+        comma, cue = behind.start(), len(title)  # the lead has the cue: "In the course of the meeting, we talked"
+    rest = title[comma + 2 :]
+    led = leads and comma > 0 and cue > _LONGEST_LEAD and rest.partition(" ")[0] not in grammar("relative", language)
+    return rest if led else title
 
 
 @cache
@@ -175,16 +230,36 @@ def _breaks(language: str) -> tuple[re.Pattern[str], ...]:
 
 
 def _until_clause(title: str, floor: int, language: str) -> str:
-    """The part before the last clause, else the last phrase, that begins after the cue and within the length."""
-    for pattern in _breaks(language):
-        breaks = [match.start() for match in pattern.finditer(title)]
-        fitting = [at for at in breaks if max(_SHORT, floor) <= at <= MAX_LENGTH and _may_end(title[:at], language)]
-        if fitting:
-            return without_tail(title[: max(fitting)], language)
+    """The part before the last clause, else the last phrase, that begins after the cue and within the length.
+
+    One that leaves half of the title is as good as none, where another leaves more.
+    """
+    if strong := next((at for at in _strong_breaks(title) if max(_SHORT, floor) <= at <= MAX_LENGTH), None):
+        return without_tail(title[:strong], language)
+    found = [[match.start() for match in pattern.finditer(title)] for pattern in _breaks(language)]
+    for least in (_ENOUGH, _SHORT):
+        for breaks in found:
+            fitting = [at for at in breaks if max(least, floor) <= at <= MAX_LENGTH and _may_end(title, at, language)]
+            if fitting:
+                return without_tail(title[: max(fitting)], language)
     return title
 
 
-def _may_end(title: str, language: str) -> bool:
-    """Whether a title may end here: not behind "announced", nor between "led" and "by"."""
-    last = title.rstrip(" ,").rpartition(" ")[2].casefold()
-    return last not in grammar("promising", language) and not (language == "en" and last in irregular_pasts())
+def _strong_breaks(title: str) -> Iterable[int]:
+    return (match.start() for match in _STRONG.finditer(title))
+
+
+def _may_end(title: str, at: int, language: str) -> bool:
+    """Whether a title may end here: not behind "announced", between "led" and "by" or "such issues" and "as"."""
+    head = title[:at].rstrip(" ,")
+    last = head.rpartition(" ")[2].casefold()
+    if last in grammar("awaiting_that", language) or last in grammar("title_tails", language):
+        return False
+    if _WITHIN_NAMES.match(title, head.rfind(" ") + 1):
+        return False
+    if language != "en":
+        return True
+    following = title[at:].lstrip(" ,;:(").partition(" ")[0].casefold()
+    awaited = following == "to" and (last in grammar("awaiting_to", "en") or last.endswith("ed"))
+    paired = following == "as" and "such" in head.split()[-4:]
+    return not awaited and not paired and last not in irregular_pasts()

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from chrono.events.clauses import Clause, clauses
-from chrono.events.cues import Token, heard
+from chrono.events.cues import SILENT, Token, heard
 from chrono.events.drafts import Draft
 from chrono.events.kinds import GATHERINGS, INSTRUMENTS, grammar, irregular_pasts
 from chrono.events.markup import bare
@@ -38,6 +38,7 @@ _VERB_FIRST = re.compile(
 _HEREBY = re.compile(r"\bI\b[^;]{0,400}?\b(?:do )?hereby (?P<verb>[a-z]+[a-rt-wyz])\b")
 _CLEFT = re.compile(r"^It (?:was|is)(?: not| only)*(?: until| in| on| at)? that ")
 # Alternatives that begin with a letter each: quick to search for.
+_THIS_TOWN = re.compile(r"\bthis (?:city|town|village|port)\b")
 _BREAK = re.compile(r";|—|--|–(?<=\s–)\s|:\s")
 _NUMBER = re.compile(r"\s(?:(?:No|Nr)\.\s?)?\d[\d/.-]*\b")
 _NAME = re.compile(
@@ -56,12 +57,13 @@ def title_of(
     *,
     language: str = "en",
     person: str | None = None,
+    place: str | None = None,
     read: Sentence | None = None,
 ) -> str:
     """The title of an event.
 
-    `marks` are the offsets of every date in the text, in order; `person` is who acts, where one person does. `read`
-    is the best quote as a sentence, where it has been read already.
+    `marks` are the offsets of every date in the text, in order; `person` is who acts, where one person does, and
+    `place` where it happened. `read` is the best quote as a sentence, where it has been read already.
     """
     if draft.title:
         return short(draft.title, language)
@@ -70,11 +72,27 @@ def title_of(
         floor = max([draft.subject[0], *(end for _, end in marks if end <= draft.cue[0])])
         ceiling = min((start for start, _ in marks if start >= draft.cue[1]), default=len(text))
         name = _named((floor, ceiling), draft.cue, text, noun=draft.form == "noun")
-        if name:
-            return short(name, language)
+        if " " in (title := short(name, language)):
+            return title
     cue = bare(text[draft.cue[0] : draft.cue[1]]) if draft.cue else ""
     clause = _clause(draft, text, marks, language, person, read) or bare(text[slice(*draft.subject)])
-    return short(clause, language, cue)
+    if " " not in clause and clause.islower():  # a noun alone: "call"
+        clause = without_openers(without(text, draft.spans[0].start, draft.spans[0].end, marks, language), language)
+    if place and language == "en" and "this " in clause:
+        clause = _THIS_TOWN.sub(place, clause)
+    clause = _without_preposition(clause) if language == "en" else clause
+    return short(clause, language, cue, gathering=draft.kind in GATHERINGS or draft.kind == "meeting")
+
+
+def _without_preposition(words: str) -> str:
+    """A noun that has lost its verb, without what led to it: "In Order 97", "Since the creation of the line"."""
+    first, _, rest = words.partition(" ")
+    leads = first.casefold() in grammar("before_noun", "en")
+    if not leads or "," in rest or any(_is_verb(word.strip("().;:")) for word in rest.split()):
+        return words
+    head, _, behind = rest.partition(" of ")
+    named = all(not word[:1].islower() or _is_determiner(word) for word in rest.split())
+    return rest if named or (behind and len(head.split()) < 4) else words
 
 
 def _named(between: Span, cue: Span, text: str, *, noun: bool) -> str:
@@ -157,6 +175,10 @@ def _told(draft: Draft, text: str, marks: Sequence[Span], read: Sentence | None)
         subject = without(text, tokens[first].start, tokens[last - 1].end, dates, "en")
         deed = without(text, tokens[share.first].start, min(end, tokens[share.last - 1].end), dates, "en")
         return f"{without_openers(subject, 'en')} {share.auxiliary} {deed}", start
+    if (thing := _object_before(clause, tokens, text, end)) is not None and clause.subject:
+        first, last = clause.subject
+        subject = without(text, tokens[first].start, tokens[last - 1].end, dates, "en")
+        return f"{subject} {text[tokens[clause.verb].start : tokens[clause.verb].end]} {thing}", start
     if clause.own and not clause.reduced:
         first = clause.first + (clause.opener in ("and", "who", "that"))
         first = _behind_lead(draft, clause, first, tokens, text)
@@ -169,6 +191,26 @@ def _told(draft: Draft, text: str, marks: Sequence[Span], read: Sentence | None)
     subject = without(text, tokens[first].start, tokens[last - 1].end, dates, "en")
     deed = f"{'were' if _is_plural(subject) else 'was'} {deed[:1].lower()}{deed[1:]}" if clause.reduced else deed
     return f"{subject}{',' if ', ' in subject else ''} {deed}", start
+
+
+def _object_before(clause: Clause, tokens: Sequence[Token], text: str, end: int) -> str | None:
+    """What "which they signed" is said of, where nothing but a date stands behind the verb; None for another clause."""
+    opener, before = tokens[clause.first].word, tokens[clause.first - 1].word if clause.first else ""
+    if opener not in ("that", "which", "whom") or not clause.own or clause.verb < 0:
+        return None
+    if before in grammar("before_noun", "en") or (opener == "that" and before in grammar("told_by_that", "en")):
+        return None
+    verb = tokens[clause.verb].word
+    if verb in grammar("auxiliaries", "en") or verb in grammar("coming_about", "en"):
+        return None
+    told = [token for token in tokens[clause.verb + 1 : clause.last] if token.start < end and token.word != SILENT]
+    if any(token.word not in grammar("before_date", "en") for token in told):
+        return None
+    phrase = _noun_phrase(text[max(0, tokens[clause.first].start - 120) : tokens[clause.first].start])
+    determined = _is_determiner(phrase.partition(" ")[0].casefold())
+    if any(map(_is_verb, phrase.split())) or (opener == "that" and not determined):
+        return None
+    return phrase[:1].lower() + phrase[1:] if determined else phrase
 
 
 def _subject_before(clause: Clause, parts: Sequence[Clause]) -> Span | None:
