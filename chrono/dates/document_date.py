@@ -10,9 +10,12 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+import attrs
+
 from chrono.dates.finding import find_dates
 from chrono.dates.inferred_date import inferred_date
 from chrono.dates.stated_date import day_above, stated_date
+from chrono.dates.writing import levelled, unemphasised
 from chrono.errors import DateError, Problem
 from chrono.lang import detect
 from chrono.model import DocumentDate
@@ -51,8 +54,24 @@ def find_document_date(
     `metadata` are the fields that stand beside the text (front matter, mail headers, file properties), keys in lower
     case. An interval always has both ends. A field that gives a day that does not exist is a problem.
     """
+    even = unemphasised(levelled(text))
     language = language or detect(text)
-    fields = metadata or {}
+    date = _find(even, source, part, language, metadata or {}, date_order, problems)
+    if date is None or even == text:
+        return date
+    quotes = (attrs.evolve(one, quote=text[one.start : one.end]) for one in date.evidence)
+    return attrs.evolve(date, evidence=tuple(quotes))
+
+
+def _find(
+    text: str,
+    source: str,
+    part: int,
+    language: str,
+    fields: Mapping[str, str],
+    date_order: str | None,
+    problems: list[Problem] | None,
+) -> DocumentDate | None:
     given = _from_metadata(fields, _KEYS, source, date_order, problems)
     if given is not None and given.when.precision == "day":
         found = day_above(text, given.when, source=source, part=part, language=language, date_order=date_order)

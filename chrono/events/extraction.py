@@ -16,6 +16,7 @@ from itertools import takewhile
 import attrs
 
 from chrono.dates import DateMention, find_dates
+from chrono.dates.writing import levelled
 from chrono.errors import Problem
 from chrono.events.anchors import Anchor, anchor
 from chrono.events.anniversaries import anniversaries
@@ -183,13 +184,22 @@ def extract(
     collecting = gc.isenabled()
     gc.disable()  # as in a merge: what a document needs is no cycle, and goes with it
     try:
-        events = _extracted(document, _all_kinds(kinds), aliases or {}, found)
+        even = attrs.evolve(document, text=levelled(document.text))
+        events = _extracted(even, _all_kinds(kinds), aliases or {}, found)
+        if even.text != document.text:
+            events = [_quoting(document, event) for event in events]
     finally:
         if collecting:
             gc.enable()
     if problems is not None:
         problems += [attrs.evolve(problem, source=problem.source or document.source) for problem in found]
     return sorted(events, key=lambda event: event.sort_key)
+
+
+def _quoting(document: Document, event: Event) -> Event:
+    """The event with its quotes as the document writes them."""
+    quotes = (document.evidence(one.start, one.end, one.marks) for one in event.evidence)
+    return attrs.evolve(event, evidence=tuple(quotes))
 
 
 def _extracted(

@@ -26,7 +26,7 @@ _CLOSING = {
     "---": re.compile(r"\n(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)"),
     "+++": re.compile(r"\n\+\+\+[ \t]*(?:\r?\n|\Z)"),
 }
-_FIELD = re.compile(r"^([A-Za-z][\w .-]{0,40}?)[ \t]*[:=][ \t]*(\S[^\r\n]*)$", re.MULTILINE)
+_FIELD = re.compile(r"^([A-Za-z][\w .-]{0,40}?)[ \t]*[:=][ \t]*(\S[^\r\n]*)\r?$", re.MULTILINE)
 
 # Strings only: the other loaders turn `on`, `12:30`, `05` and dates into something else.
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)

@@ -1,0 +1,42 @@
+"""What can be written in several ways, written in one, each sign of the text in its place.
+
+So that a text says the same with Windows' line ends, with its dates in italics and with bold words in underscores.
+"""
+
+from __future__ import annotations
+
+import re
+
+__all__ = ["levelled", "unemphasised"]
+
+_UNDERSCORED = re.compile(r"(?<![\w\\_])__(?=[^\s_])([^\n]{0,300}?[^\s_])__(?![\w_])")
+_LEANING_DATE = re.compile(r"(?<![\w*_\\])([*_])(?=[^\s*_])([^*_\n]{0,40}?\d[^*_\n]{0,40}?)(?<=\S)\1(?![\w*_])")
+_BOLD_DATE = re.compile(r"(?:(?<=[\w,;–’”] )|(?<=\())\*\*(?=[^\s*])([^*\n]{0,40}?\d[^*\n]{0,40}?)(?<=\S)\*\*(?![\w*])")
+
+_EMPHASIS = re.compile(r"\*{1,3}(?=[^\s*])|(?<=[^\s*])\*{1,3}|(?<!\w)_{1,3}(?=[^\s_])|(?<=[^\s_])_{1,3}(?!\w)")
+
+
+def levelled(text: str) -> str:
+    """The text, each sign in its place, with what can be written in several ways written in one.
+
+    Lines end with a line feed, dashes are dashes, bold words stand in asterisks, dates inside a line in no emphasis.
+    """
+    if "\r" in text:
+        text = text.replace("\r\n", " \n").replace("\r", "\n")
+    if " -- " in text:
+        text = text.replace(" -- ", " –  ")
+    if "__" in text:
+        text = _UNDERSCORED.sub(r"**\1**", text)
+    if "*" in text or "_" in text:
+        text = _LEANING_DATE.sub(r" \2 ", text)
+        text = _BOLD_DATE.sub(r"  \1  ", text)
+    return text
+
+
+def unemphasised(text: str) -> str:
+    """The text with blanks for the asterisks and underscores that make words bold or slanted; those of a list stay."""
+    return _EMPHASIS.sub(_blanks, text) if "*" in text or "_" in text else text
+
+
+def _blanks(match: re.Match[str]) -> str:
+    return " " * len(match.group())
