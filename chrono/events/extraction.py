@@ -36,9 +36,10 @@ from chrono.events.kinds import GATHERINGS, default_kinds, grammar
 from chrono.events.labelled import labelled_occurrences
 from chrono.events.lives import lives, year_of_death
 from chrono.events.markup import masked
+from chrono.events.minutes import is_minutes, names_sitting, opens_minutes
 from chrono.events.motions import motions
 from chrono.events.names import Names, find_names
-from chrono.events.own_event import is_minutes, names_sitting, opens_minutes, own_events
+from chrono.events.own_event import own_events
 from chrono.events.reports import Teller, told_in
 from chrono.events.segments import Layout, Unit, segment
 from chrono.events.sentence import Sentence, read_sentence

@@ -1,0 +1,119 @@
+"""Minutes: which documents are minutes or report one sitting of a body, and what they tell of their own session."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from chrono.events.cues import Cue
+from chrono.events.kinds import GATHERINGS, grammar
+from chrono.events.mood import Mood
+from chrono.events.own_unit import Found, OwnUnit, Rule, mood_in
+from chrono.events.segments import Unit
+from chrono.events.sentence import Sentence
+
+if TYPE_CHECKING:
+    from chrono.events.extraction import Reader
+
+__all__ = ["MINUTES", "is_minutes", "names_sitting", "opens_minutes"]
+
+_HEAD_UNITS = 4
+_MINUTES = re.compile(
+    r"\b(?:minutes of|minutes\b|protocol of|protokoll|niederschrift|протокол|procès-verbal|acta de)\b", re.IGNORECASE
+)
+_DECIDED = frozenset(
+    {"adoption", "appointment", "founding", "termination", "change", "award", "signing", "launch", "opening"}
+)
+
+
+def is_minutes(title: str) -> bool:
+    """Whether a title calls its document the minutes of a session."""
+    return bool(_MINUTES.search(title))
+
+
+def opens_minutes(text: str) -> bool:
+    """Whether a line begins as minutes do: "Minutes of the meeting held on 3 May"."""
+    return bool(_MINUTES.match(text))
+
+
+def names_sitting(head: str, language: str) -> bool:
+    """Whether a title tells of one sitting of a body: it names the body, and a date or a meeting."""
+    words = set(re.findall(r"[^\W\d_]+", head.casefold()))
+    if grammar("sitting", language).isdisjoint(words):
+        return False
+    return bool(words & {"meeting", "session", "sitting", "agenda"} or re.search(r"\b\d{1,4}\b", head))
+
+
+def _may_record(own: OwnUnit) -> bool:
+    return not own.unit.speaker and (own.reader.minutes or own.reader.sitting)
+
+
+def _recorded(own: OwnUnit, sentence: Sentence) -> Found:
+    """Minutes report what their own session decided: "The board decided to build", under "Minutes of the board"."""
+    reader, index, unit = own.reader, own.index, own.unit
+    if (
+        unit.form == "heading"
+        and index < _HEAD_UNITS
+        and (match := _MINUTES.search(sentence.text, unit.start, unit.end))
+    ):
+        token = next((i for i, token in enumerate(sentence.tokens) if token.start >= match.start()), 0)
+        return [
+            (
+                Cue("session", "line", False, token, token, *match.span()),
+                Mood("held", "none"),
+                "minutes are of a session",
+            )
+        ]
+    session = _session_named(reader, unit, sentence) if index < _HEAD_UNITS else None
+    if session is not None and not _told_below(reader, index):
+        return [session]
+    for cue in sentence.cues:
+        mood = mood_in(sentence, cue)
+        if {"meeting", "session", "sitting"} & set(sentence.words[max(0, cue.first - 2) : cue.first]):
+            continue  # "the meeting closed"
+        if (
+            cue.kind in _DECIDED
+            and not cue.noun
+            and mood.real
+            and (mood.tense == "past" or (cue.form == "word" and not cue.weak and cue.kind == "adoption"))
+            and not mood.perfect
+            and mood.status == "held"
+            and (reader.minutes or _by_the_body(sentence, cue))
+        ):
+            return [(cue, mood, "the minutes record it")]
+    return []
+
+
+def _session_named(reader: Reader, unit: Unit, sentence: Sentence) -> tuple[Cue, Mood, str] | None:
+    """The session that a heading names with its body: "Technical committee call, 3 May", "Planning board – agenda"."""
+    head = sentence.text[unit.start : unit.end]
+    if unit.form != "heading" or not names_sitting(head, sentence.language):
+        return None
+    at = next(
+        (i for i, word in enumerate(sentence.words) if word in ("meeting", "session", "sitting", "agenda", "call")),
+        None,
+    )
+    if at is None:
+        return None
+    token = sentence.tokens[at]
+    status = "planned" if token.word == "agenda" and not reader.minutes else "held"
+    return Cue("session", "line", False, at, at, token.start, token.end), Mood(status, "none"), "the heading names it"
+
+
+def _told_below(reader: Reader, heading: int) -> bool:
+    """Whether one of the two sentences under a heading says on which day they met."""
+    below = range(heading + 1, min(heading + 3, len(reader.layout.units)))
+    read = [reader.sentence(index) for index in below if reader.layout.units[index].form == "sentence"]
+    return any(
+        any(cue.kind in GATHERINGS for cue in one.cues) and any(day.fine and not day.deictic for day in one.anchors)
+        for one in read
+    )
+
+
+def _by_the_body(sentence: Sentence, cue: Cue) -> bool:
+    """Whether the body itself is who acts: "The council approved"."""
+    before = sentence.words[max(0, cue.first - 4) : cue.first]
+    return not grammar("sitting", sentence.language).isdisjoint(before)
+
+
+MINUTES = Rule(_may_record, _recorded)

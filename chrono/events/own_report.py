@@ -1,0 +1,324 @@
+"""What reports tell of their own day without naming it: their headline, their lead, their welcome, their "hereby".
+
+Each rule is a function for a sentence and one that says whether a unit may be such a sentence; `RULES` has them in
+their order.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+import attrs
+
+from chrono.events.cues import Cue, has_phrase
+from chrono.events.kinds import GATHERINGS, grammar
+from chrono.events.minutes import MINUTES
+from chrono.events.mood import Mood
+from chrono.events.own_unit import LEAD_UNITS, Found, OwnUnit, Rule, mood_in
+from chrono.events.sentence import Sentence
+
+__all__ = ["HEREBY", "OCCASION", "RULES"]
+
+_HEADLINE_UNITS = 4
+_QUOTES = ('"', "“", "‘", "'", "*", ">")
+_CHAIN = 4  # words of a verb with its auxiliaries
+_MEETING_OF = re.compile(r"\s*(?:with|of|between)\s+(?:the\s+)?(?:[A-ZА-ЯЁ]|leaders|heads)")
+_SIDELINES = re.compile(
+    r"\b(?:on the sidelines|on the margins|in the margins|timed to|coinciding|in conjunction|as part|"
+    r"within the framework|на полях)\b"
+)
+_BESIDE = ("sidelines", "margins", "timed to", "coinciding", "conjunction", "as part", "framework", "на полях")
+_WELCOME = re.compile(
+    r"\b(?:welcome|greet|welcoming|greeting)\b[^.!?]{0,80}\bto\b|\bparticipants (?:of|in) (?:the|this|our)\b|"
+    r"\bhere at (?:the|this)\b|\bdeclare\b[^.!?]{0,60}\bopen\b|приветств",
+    re.IGNORECASE,
+)
+_WELCOMING = ("welcom", "greet", "participants", "here at", "declar", "приветств")
+_DEFINITE = re.compile(r"^(?:The|This|During the|At the|In the|Their)\s+(?:\w+\s+)?$")
+# Headlines name what they report in the present, and these kinds are what a report is about.
+_REPORTED = GATHERINGS | {
+    "signing",
+    "opening",
+    "adoption",
+    "launch",
+    "termination",
+    "appointment",
+    "award",
+    "conflict",
+    "announcement",
+    "death",
+}
+_MEETING_WORDS = re.compile(r"^(?:The|A|Their|This)\s+(?:\w+\s+){0,2}\w+$")
+# With such words a report tells that a signing was part of its day, a speaker that one is to be.
+_BESIDE_TALKS = ("during the", "following the", "at the", "after the", "in the presence of")
+_STILL_TO_COME = ("during the", "today", "this time", "at the")
+_LED = (GATHERINGS - {"visit"}) | {"signing"}
+
+
+def _may_perform(own: OwnUnit) -> bool:
+    return any(word in own.letters for word in _performing(own.reader.document.language))
+
+
+@cache
+def _performing(language: str) -> frozenset[str]:
+    """Of each phrase that is a deed the longest word."""
+    return frozenset(max(phrase.split(), key=len) for phrase in grammar("performative", language))
+
+
+def _hereby(own: OwnUnit, sentence: Sentence) -> Found:
+    r"""\"The orders are hereby revoked", "we are happy to announce": the words are the deed."""
+    words = sentence.words
+    if not has_phrase(words, grammar("performative", sentence.language)):
+        return []
+    for cue in sentence.cues:
+        if cue.noun or cue.weak or (cue.form in ("word",) and cue.kind not in ("announcement", "opening", "change")):
+            continue
+        before = words[max(0, cue.first - 5) : cue.first]
+        after = words[cue.last + 1 : cue.last + 3]
+        performed = (
+            "hereby" in before
+            or "hereby" in after
+            or has_phrase([*before, words[cue.first]], _nearby(sentence.language))
+            or has_phrase(words[max(0, cue.first - 2) : cue.last + 1], grammar("performative", sentence.language))
+        )
+        if performed and cue.kind not in GATHERINGS and cue.kind != "anniversary":
+            return [(cue, Mood("held", "past", reason="said and done"), "the words are the deed")]
+    return []
+
+
+def _nearby(language: str) -> frozenset[str]:
+    return frozenset(
+        phrase
+        for phrase in grammar("performative", language)
+        if phrase not in ("hereby", "do hereby", "настоящим", "hiermit")
+    )
+
+
+def _may_be_headline(own: OwnUnit) -> bool:
+    unit, index = own.unit, own.index
+    if index >= _HEADLINE_UNITS or unit.speaker or unit.end - unit.start > 220:
+        return False
+    return unit.form == "heading" or index < 2 or (index == 2 and own.text.rstrip()[-1:] not in ".!?")
+
+
+def _headline(own: OwnUnit, sentence: Sentence) -> Found:
+    r"""\"Minister meets trade unions", "Meeting with the President of Chile": a headline tells of its day."""
+    for cue in sentence.cues:
+        if cue.kind not in _REPORTED or (cue.weak and cue.kind != "meeting"):
+            continue
+        if sentence.text[cue.start : cue.end].isupper() and not own.text.isupper():
+            continue
+        if cue.noun and {"notice", "notices"} & set(sentence.words[: cue.first]):
+            continue  # a notice tells of what is still to come
+        if cue.first > 0 and sentence.words[cue.first - 1] in ("to", "will"):
+            continue
+        if cue.form in ("third", "base") and cue.first > 0 and cue.kind in GATHERINGS | {"signing"}:
+            return [(cue, Mood("held", "past"), "a headline in the present")]
+        if (
+            cue.noun
+            and cue.kind in GATHERINGS
+            and cue.form == "noun"
+            and (_MEETING_OF.match(sentence.text, cue.end) or _named(sentence, cue))
+        ):
+            return [(cue, Mood("held", "none"), "the headline names it")]
+    return []
+
+
+def _named(sentence: Sentence, cue: Cue) -> bool:
+    """Whether the noun ends a name of at least two capitalised words: "River Cities Forum"."""
+    words = list(sentence.tokens[max(0, cue.first - 4) : cue.first])
+    capitals = sum(sentence.text[token.start].isupper() for token in words)
+    return capitals >= 1 and sentence.text[cue.start].isupper() and len(sentence.tokens) <= 12
+
+
+def _may_lead(own: OwnUnit) -> bool:
+    if own.reader.minutes or own.unit.form != "sentence":
+        return False  # the session of minutes is told by their head
+    return own.index < (14 if own.titled else LEAD_UNITS) and not (own.unit.speaker and not own.titled)
+
+
+def _lead(own: OwnUnit, sentence: Sentence) -> Found:
+    """The first sentences report the day: "After the talks two papers were signed"."""
+    titled = own.titled
+    for cue in sentence.cues:
+        if cue.kind not in _LED or (cue.weak and cue.kind not in titled):
+            continue
+        mood = mood_in(sentence, cue)
+        if not mood.real or mood.status != "held":
+            continue
+        if titled and not (cue.kind in titled or cue.kind == "signing") and own.reader.document.title not in (None, ""):
+            continue
+        if cue.noun and not (_took_part(sentence, cue) or _definite(sentence, cue)):
+            continue
+        if not cue.noun and (mood.tense != "past" or mood.perfect):
+            continue
+        return [(cue, mood, "the opening lines report the day")]
+    return []
+
+
+def _may_report(own: OwnUnit) -> bool:
+    return own.opens and own.reader.document.language == "en" and not own.unit.speaker
+
+
+def _report(own: OwnUnit, sentence: Sentence) -> Found:
+    """The first sentence of a report without any date tells of its day: "The mayor has resigned"."""
+    if sentence.anchors:
+        return []
+    if (out := _made_available(sentence)) is not None:
+        return [(out, Mood("held", "past"), "the first sentence says that it is out")]
+    clause = next(iter(sentence.clauses), None)
+    if clause is None or clause.verb < 0 or sentence.text[own.unit.start] in _QUOTES:
+        return []
+    if sentence.words[0] in grammar("subordinate", "en") or {"since", "ago"} & set(sentence.words):
+        return []
+    near = range(clause.verb, min(clause.verb + _CHAIN, clause.last))
+    cue = next((one for one in sentence.cues if one.first in near and not one.noun and not one.weak), None)
+    if cue is None or cue.kind not in _REPORTED | {"milestone", "change"}:
+        return []
+    mood = mood_in(sentence, cue)
+    if cue.form == "word" and {"been", "was", "were"} & set(sentence.words[max(0, cue.first - 2) : cue.first]):
+        perfect = not {"has", "have"}.isdisjoint(sentence.words[max(0, cue.first - 3) : cue.first])
+        mood = attrs.evolve(mood, tense="past", perfect=perfect)
+    if not mood.real or mood.status != "held" or mood.tense != "past" or not (mood.perfect or own.reader.news):
+        return []
+    return [(cue, mood, "the first sentence reports the day")]
+
+
+def _made_available(sentence: Sentence) -> Cue | None:
+    """The words that say of something that it has come out: "is now available"."""
+    phrases = grammar("made_available", "en")
+    return next((cue for cue in sentence.cues if " ".join(sentence.words[cue.first : cue.last + 1]) in phrases), None)
+
+
+_TAKING_PART = (
+    "took part in",
+    "takes part in",
+    "take part in",
+    "attended",
+    "attends",
+    "addressed",
+    "spoke at",
+    "opened",
+    "chaired",
+    "hosted",
+    "held",
+    "convened",
+    "participated in",
+    "had",
+    "принял участие",
+    "выступил",
+)
+
+
+def _took_part(sentence: Sentence, cue: Cue) -> bool:
+    before = sentence.words[max(0, cue.first - 12) : cue.first]
+    after = sentence.words[cue.last + 1 : cue.last + 5]
+    return has_phrase(before, _TAKING_PART) or has_phrase(
+        after,
+        (
+            "took place",
+            "was held",
+            "has been held",
+            "is taking place",
+            "opened",
+            "lasted",
+            "has opened",
+            "has begun",
+            "прошел",
+            "прошла",
+            "состоялась",
+            "состоялось",
+        ),
+    )
+
+
+def _definite(sentence: Sentence, cue: Cue) -> bool:
+    return bool(_DEFINITE.match(sentence.text[sentence.start : cue.start])) and has_phrase(
+        sentence.words, ("took place", "was held", "discussed", "lasted", "focused")
+    )
+
+
+def _may_be_of_occasion(own: OwnUnit) -> bool:
+    return any(word in own.text for word in _BESIDE) or any(word in own.letters for word in _WELCOMING)
+
+
+def _occasion(own: OwnUnit, sentence: Sentence) -> Found:
+    r"""\"on the sidelines of the council meeting", "welcome you to the forum": what the own day is part of."""
+    text = sentence.text[sentence.start : sentence.end]
+    match = _SIDELINES.search(text)
+    found: Found = []
+    if match:
+        at = sentence.start + match.start()
+        meeting = next(
+            (
+                c
+                for c in sentence.cues
+                if c.end <= at
+                and c.kind in GATHERINGS
+                and c.noun
+                and _MEETING_WORDS.match(sentence.text[sentence.start : c.end])
+            ),
+            None,
+        )
+        if meeting is not None:
+            found.append((meeting, Mood("held", "past"), "the document's own meeting"))
+        named = _last_gathering(sentence, at + len(match.group()))
+        if match.group().startswith("timed"):
+            named = next((c for c in sentence.cues if c.kind in GATHERINGS and c.noun and c.end <= at), None)
+        if named is not None:
+            found.append((named, Mood("held", "none"), "the own day is part of it"))
+        return found
+    match = _WELCOME.search(text)
+    if match and (own.unit.speaker or not own.reader.layout.speakers):
+        at = sentence.start + match.end()
+        for cue in sentence.cues:
+            if cue.kind in GATHERINGS - {"visit"} and cue.form == "noun" and cue.start >= at - 2 and not cue.weak:
+                found.append((cue, Mood("held", "none"), "its guests are welcomed"))
+    return found
+
+
+def _last_gathering(sentence: Sentence, at: int) -> Cue | None:
+    return next(
+        (c for c in sentence.cues if c.start >= at and c.kind in GATHERINGS and c.form in ("noun", "word")), None
+    )
+
+
+def _may_be_signed(own: OwnUnit) -> bool:
+    if own.reader.teller.date is None and not own.reader.layout.speakers:
+        return False
+    return "we " in own.letters or any(phrase in own.letters for phrase in (*_BESIDE_TALKS, *_STILL_TO_COME))
+
+
+def _signed(own: OwnUnit, sentence: Sentence) -> Found:
+    """Signings that a report of a meeting tells of: "Papers that were signed there were exchanged"."""
+    for cue in sentence.cues:
+        if cue.kind != "signing" or cue.noun or cue.weak:
+            continue
+        mood = mood_in(sentence, cue)
+        words = sentence.words
+        during = has_phrase(words, _BESIDE_TALKS)
+        if mood.real and mood.status == "planned" and has_phrase(words, _STILL_TO_COME) and own.unit.speaker:
+            return [(cue, Mood("held", "none"), "said of the same day")]
+        if (
+            mood.real
+            and mood.status == "held"
+            and mood.tense in ("past", "none")
+            and not mood.perfect
+            and (words[:1] == ["we"] or during)
+        ):
+            return [(cue, mood, "the report tells of it")]
+    return []
+
+
+HEREBY = Rule(_may_perform, _hereby)
+OCCASION = Rule(_may_be_of_occasion, _occasion)
+RULES = (
+    HEREBY,
+    MINUTES,
+    Rule(_may_be_headline, _headline),
+    OCCASION,
+    Rule(_may_lead, _lead),
+    Rule(_may_report, _report),
+    Rule(_may_be_signed, _signed),
+)

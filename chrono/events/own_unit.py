@@ -1,0 +1,66 @@
+"""A unit of a document as the rules of the document's own day look at it, and what they find in it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, TypeAlias
+
+import attrs
+
+from chrono.events.cues import Cue
+from chrono.events.kept import kept
+from chrono.events.kinds import unstressed
+from chrono.events.mood import Mood, mood_of
+from chrono.events.segments import Unit
+from chrono.events.sentence import Sentence, clause_around
+
+if TYPE_CHECKING:
+    from chrono.events.extraction import Reader
+
+__all__ = ["LEAD_UNITS", "Found", "OwnUnit", "Rule", "mood_in"]
+
+LEAD_UNITS = 7  # in so many a report says what it is about
+
+# Cues that tell of the own day, with their mood and the reason.
+Found: TypeAlias = list[tuple[Cue, Mood, str]]
+
+
+@attrs.frozen(slots=False)
+class OwnUnit:
+    """The unit `index` of a document.
+
+    `titled` are the kinds of gathering that the document's title names; `opens` says of a unit that it is the sentence
+    that opens a report.
+    """
+
+    reader: Reader
+    index: int
+    unit: Unit
+    titled: frozenset[str]
+    opens: bool
+
+    @property
+    def text(self) -> str:
+        """The unit as it stands."""
+        return self.reader.plain[self.unit.start : self.unit.end]
+
+    @kept
+    def letters(self) -> str:
+        """The unit in the letters of cues, a blank between words."""
+        return unstressed(" ".join(self.text.split())).casefold()
+
+
+@attrs.frozen
+class Rule:
+    """One way in which a unit tells of the own day.
+
+    `may_tell` says without reading it whether the rule looks into a unit at all; `find` looks into its sentence.
+    """
+
+    may_tell: Callable[[OwnUnit], bool]
+    find: Callable[[OwnUnit, Sentence], Found]
+
+
+def mood_in(sentence: Sentence, cue: Cue) -> Mood:
+    """The mood of a cue in its clause."""
+    return mood_of(cue, sentence.tokens, *clause_around(sentence, cue.first, cue.last), sentence.language)
