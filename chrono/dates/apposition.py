@@ -20,9 +20,11 @@ def in_apposition(text: str, start: int, end: int, language: Language) -> bool:
 
     A participle counts only where no verb of the past comes before it: "he left in 1950, married in 1951, ..." goes on.
     """
-    _, comma, clause = text[max(0, start - _LONGEST) : start].rpartition(",")
-    after = text[end : end + _LONGEST]
-    if not comma or _END.search(clause) or not _goes_on(after, language):
+    comma = text.rfind(",", max(0, start - _LONGEST), start)
+    if comma < 0 or text.find(",", end, end + _LONGEST) < 0:
+        return False
+    clause, after = text[comma + 1 : start], text[end : end + _LONGEST]
+    if _END.search(clause) or not _goes_on(after, language):
         return False
     words = _WORD.findall(clause) or _WORD.findall(after.partition(",")[0])
     if words and words[0].casefold() in language.cues["relative"]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from chrono.dates.tokens import Segment
 from chrono.lang import Language, Shape, Value
@@ -78,16 +78,22 @@ class Draft:
     parts: tuple[Draft, ...] = ()
     joined: str | None = None  # range, all, any
     umbrella = False  # the year that the other parts belong to
+    aside: bool | None = None  # whether it stands in brackets or in passing, once that is asked
+    link: str | None = None  # the words and marks that may join it to the draft before
 
 
 class Match:
-    """What a pattern has captured: values by the name of the group; `at` is the token that the match begins with."""
+    """What a pattern has captured: values by the name of the group; `at` is the token that the match begins with.
 
-    __slots__ = ("at", "language", "match", "pattern", "segment", "shape", "text")
+    `spans` are the first token and the one behind the last of each group that took part, counted from `at`.
+    """
+
+    __slots__ = ("at", "language", "match", "pattern", "segment", "shape", "spans", "text")
 
     def __init__(
         self,
         match: re.Match[str],
+        spans: Mapping[str, tuple[int, int]],
         pattern: Pattern,
         shape: Shape,
         segment: Segment,
@@ -95,7 +101,7 @@ class Match:
         text: str,
         language: Language,
     ) -> None:
-        self.match, self.pattern, self.shape = match, pattern, shape
+        self.match, self.spans, self.pattern, self.shape = match, spans, pattern, shape
         self.segment, self.at, self.text, self.language = segment, at, text, language
 
     @property
@@ -105,30 +111,28 @@ class Match:
 
     def has(self, name: str) -> bool:
         """Whether the pattern has a group of that name and it took part."""
-        return name in self.pattern.classes and self.match.start(name) >= 0
+        return name in self.spans
 
     def start(self, name: str) -> int:
         """The token of the segment that the group begins with; the group took part."""
-        return self.at + self.match.start(name)
+        return self.at + self.spans[name][0]
 
     def span(self, name: str) -> tuple[int, int]:
         """The token of the segment that the group begins with, and the one behind its last; the group took part."""
-        first, end = self.match.span(name)
+        first, end = self.spans[name]
         return self.at + first, self.at + end
 
     def word(self, name: str) -> str | None:
         """The text of the token captured under `name`, or of all tokens of a captured macro."""
-        if name not in self.pattern.classes:
+        if name not in self.spans:
             return None
-        first, end = self.match.span(name)
-        if first < 0:
-            return None
+        first, end = self.spans[name]
         return self.text[self.segment.starts[self.at + first] : self.segment.ends[self.at + end - 1]]
 
     def get(self, name: str) -> Value | None:
         """The value of the token captured under `name`: of a word what the language says, of digits the number."""
-        # Most names that a builder asks for are of groups that the pattern lacks: that has to be cheap.
-        if name not in self.pattern.classes or (word := self.word(name)) is None:
+        word = self.word(name)
+        if word is None:
             return None
         if word[0].isdigit():
             return int(word)
@@ -136,20 +140,21 @@ class Match:
 
     def number(self, name: str) -> int | None:
         """The value of a captured token where it is a number."""
-        value = self.get(name)
+        value = self.get(name) if name in self.spans else None
         return value if isinstance(value, int) else None
 
     def first(self, *names: str) -> int | None:
         """The number of the first of these groups that took part."""
+        # Most names that a builder asks for are of groups that the pattern lacks: that has to be cheap.
         for name in names:
-            if name in self.pattern.classes and (number := self.number(name)) is not None:
+            if name in self.spans and (number := self.number(name)) is not None:
                 return number
         return None
 
     def string(self, *names: str) -> str | None:
         """The value of the first of these groups that took part and is a word."""
         for name in names:
-            if name in self.pattern.classes and isinstance(value := self.get(name), str):
+            if name in self.spans and isinstance(value := self.get(name), str):
                 return value
         return None
 

@@ -21,6 +21,9 @@ from chrono.when import When
 
 __all__ = ["find_dates"]
 
+# The last year of which a date of the old style may be told.
+_OLD_STYLE = 1930
+
 
 def find_dates(
     text: str,
@@ -60,55 +63,74 @@ def _reference_day(reference: str | datetime.date | When | None) -> Ymd | None:
 
 
 def _mention(draft: Draft, told: Narrative) -> DateMention | None:
+    """What a draft says once its parts are resolved, None where one of them is no date; the narrative goes on."""
+    if not (_resolve_parts(draft, told) if draft.parts else resolve(draft, told)):
+        return None
     drafts = draft.parts or (draft,)
-    before: Draft | None = None
-    for part in drafts:
-        if before is not None:
-            follow(part, before, draft.joined, told.story)
-        if not resolve(part, told):
-            return None
-        before = part
     for part in drafts:
         told.tell(part)
-    text = told.text
-    parts = tuple([Part(d.start, d.end, text[d.start : d.end], d.type, timex_value(d), d.mod) for d in drafts])
-    when = _when(draft, drafts, told)
-    first = parts[0]
-    assumed = tuple(dict.fromkeys([name for d in drafts for name in d.assumed]))
+    said = told.text[draft.start : draft.end]
+    if draft.parts:
+        parts = tuple([_part(part, told.text[part.start : part.end]) for part in drafts])
+        assumed = tuple(dict.fromkeys([name for part in drafts for name in part.assumed]))
+    else:
+        parts, assumed = (_part(draft, said),), tuple(dict.fromkeys(draft.assumed))
+    when, first = _when(draft, told), parts[0]
     return DateMention(
-        draft.start, draft.end, text[draft.start : draft.end], first.type, first.value, first.mod,
+        draft.start, draft.end, said, first.type, first.value, first.mod,
         when.edtf if when else None, when, draft.rule, assumed, parts,
     )  # fmt: skip
 
 
-def _when(draft: Draft, drafts: tuple[Draft, ...], told: Narrative) -> When | None:
+def _resolve_parts(draft: Draft, told: Narrative) -> bool:
+    before: Draft | None = None
+    for part in draft.parts:
+        if before is not None:
+            follow(part, before, draft.joined, told.story)
+        if not resolve(part, told):
+            return False
+        before = part
+    return True
+
+
+def _part(draft: Draft, said: str) -> Part:
+    return Part(draft.start, draft.end, said, draft.type, timex_value(draft), draft.mod)
+
+
+def _when(draft: Draft, told: Narrative) -> When | None:
     try:
-        whens = [when_of(d) for d in drafts if not d.umbrella]
-        if len(whens) == 1:
-            return _bounded(whens[0], draft, told)
-        if any(when is None for when in whens):
-            return None
-        known = [when for when in whens if when is not None]
-        if draft.joined == "range":
-            return When.between(known[0], known[-1])
-        opening, closing = "[]" if draft.joined == "any" else "{}"
-        return When.parse(f"{opening}{','.join(when.edtf for when in known)}{closing}")
+        return _when_of_parts(draft, told) if draft.parts else _bounded(when_of(draft), draft, told)
     except DateError:
         return None
 
 
+def _when_of_parts(draft: Draft, told: Narrative) -> When | None:
+    whens = [when_of(part) for part in draft.parts if not part.umbrella]
+    if len(whens) == 1:
+        return _bounded(whens[0], draft, told)
+    if any(when is None for when in whens):
+        return None
+    known = [when for when in whens if when is not None]
+    if draft.joined == "range":
+        return When.between(known[0], known[-1])
+    opening, closing = "[]" if draft.joined == "any" else "{}"
+    return When.parse(f"{opening}{','.join(when.edtf for when in known)}{closing}")
+
+
 def _bounded(when: When | None, draft: Draft, told: Narrative) -> When | None:
     """With "since", "before" or "by" in front, the date is one end of an open interval."""
-    if when is not None and _is_old_style(draft, told):
+    if when is None:
+        return None
+    if draft.day is not None and draft.year is not None and draft.year <= _OLD_STYLE and _is_old_style(draft, told):
         return attrs.evolve(when, old_style=True)
-    if when is None or draft.kind != "calendar" or "/" in when.edtf:
+    if draft.kind != "calendar" or "/" in when.edtf:
         return when
     cues = told.language.cues
     before = _phrases_before(draft, told)
     after = told.text[draft.end : draft.end + 12].split(None, 1)
-    if not cues["since"].isdisjoint(before) or (after and after[0].rstrip(".,;") in cues["onwards"]):
+    if (before and not cues["since"].isdisjoint(before)) or (after and after[0].rstrip(".,;") in cues["onwards"]):
         return When.between(when, None)
-    return when if cues["until"].isdisjoint(before) else When.between(None, when)
+    return When.between(None, when) if before and not cues["until"].isdisjoint(before) else when
 
 
 def _phrases_before(draft: Draft, told: Narrative) -> list[str]:
@@ -123,8 +145,6 @@ def _phrases_before(draft: Draft, told: Narrative) -> list[str]:
 
 
 def _is_old_style(draft: Draft, told: Narrative) -> bool:
-    """Whether "O.S." or "Old Style" stands right behind a date of the time when that was said."""
-    if draft.day is None or draft.year is None or draft.year > 1930:
-        return False
+    """Whether "O.S." or "Old Style" stands right behind a date."""
     after = told.text[draft.end : draft.end + 14].lstrip(" ,([")
     return any(after.startswith(cue) for cue in told.language.cues["old_style"])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from itertools import pairwise
 from typing import TypeAlias
 
 from chrono.dates.draft import Draft
@@ -28,30 +29,36 @@ _Rule: TypeAlias = Callable[[Draft, Draft, str, Language], Draft | None]
 
 def join(drafts: list[Draft], text: str, language: Language) -> list[Draft]:
     """Drafts with dates and times put together, and ranges and lists as one draft with parts."""
-    timed = _pairs(drafts, text, language, _date_and_time)
-    joined = _pairs(timed, text, language, _range_or_list)
-    return _pairs(joined, text, language, _months_of_a_year)
+    if not _tell_links(drafts, text, language):
+        return drafts
+    for rule in (_date_and_time, _range_or_list, _months_of_a_year):
+        drafts = _pairs(drafts, text, language, rule)
+    return drafts
+
+
+def _tell_links(drafts: list[Draft], text: str, language: Language) -> bool:
+    """Give each draft what joins it to the one before, if anything may; whether there is any such."""
+    links, found = language.links, False
+    for first, second in pairwise(drafts):
+        if second.start - first.end <= _REACH:
+            between = text[first.end : second.start]
+            link = " ".join(between.split())
+            if link.casefold() in links and not ("\n" in between and _APART.search(between)):
+                second.link, found = link, True
+    return found
 
 
 def _pairs(drafts: list[Draft], text: str, language: Language, rule: _Rule) -> list[Draft]:
     out: list[Draft] = []
     for draft in drafts:
-        while out and draft.start - out[-1].end <= _REACH and not _are_apart(out[-1], draft, text):
+        while out and draft.link is not None:
             joined = rule(out[-1], draft, text, language)
             if joined is None:
                 break
-            out.pop()
+            joined.link = out.pop().link
             draft = joined
         out.append(draft)
     return out
-
-
-def _are_apart(first: Draft, second: Draft, text: str) -> bool:
-    return text.find("\n", first.end, second.start) >= 0 and bool(_APART.search(text, first.end, second.start))
-
-
-def _between(first: Draft, second: Draft, text: str) -> str:
-    return " ".join(text[first.end : second.start].split())
 
 
 def _is_day(draft: Draft) -> bool:
@@ -80,7 +87,7 @@ def _date_and_time(first: Draft, second: Draft, text: str, language: Language) -
         date, time = second, first
     else:
         return None
-    if _between(first, second, text) not in language.cues["date_time"]:
+    if second.link not in language.cues["date_time"]:
         return None
     date.start, date.end = first.start, second.end
     date.type = "TIME"
@@ -94,14 +101,14 @@ def _date_and_time(first: Draft, second: Draft, text: str, language: Language) -
 def _range_or_list(first: Draft, second: Draft, text: str, language: Language) -> Draft | None:
     if first.kind != "calendar" or second.kind != "calendar" or len(first.parts) >= _MOST_PARTS:
         return None
-    between = _between(first, second, text).casefold()
-    if between in language.cues["range"]:
+    link = (second.link or "").casefold()
+    if link in language.cues["range"]:
         joined = "range"
-    elif between in language.cues["and"]:
+    elif link in language.cues["and"]:
         joined = "range" if _word_before(first, text) in language.cues["between"] else "all"
         if joined == "all" and not _needs_year(first, second):
             return None
-    elif between in language.cues["or"]:
+    elif link in language.cues["or"]:
         joined = "any"
     else:
         return None
@@ -133,7 +140,7 @@ def _months_of_a_year(first: Draft, second: Draft, text: str, language: Language
     """
     months = second.parts or (second,)
     names_a_year = first.kind in ("period", "shift") and first.unit == "Y" and not first.parts
-    if not names_a_year or _between(first, second, text).casefold() not in language.cues["within"]:
+    if not names_a_year or (second.link or "").casefold() not in language.cues["within"]:
         return None
     if any(_grain(part) not in ("month", "season") or part.year is not None or part.which for part in months):
         return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
 from typing import TypeAlias, TypeVar
 
@@ -49,13 +49,14 @@ class _Candidate:
 
 @attrs.frozen
 class _Fit:
-    """A pattern that fits some codes, and where its expression begins and ends among them.
+    """A pattern that fits some codes, and where its expression and its groups that took part stand among them.
 
     `before` and `after` say that the pattern knows what stands there.
     """
 
     candidate: _Candidate
     match: re.Match[str]
+    spans: Mapping[str, tuple[int, int]]
     first: int
     end: int
     before: bool
@@ -90,11 +91,12 @@ class _Table:
         # A pattern and, behind its context, what may reach further than it.
         self._reach = 2 * longest
 
-    def _candidates(self, pair: str) -> tuple[_Candidate, ...]:
-        """What can fit where these two codes stand, or this one at the end of a segment; in the order of the file.
+    def _candidates(self, codes: str, at: int) -> tuple[_Candidate, ...]:
+        """What can fit where the codes at this place and behind it stand, in the order of the file.
 
         There are at most as many entries as pairs of codes; nothing in it depends on a text.
         """
+        pair = codes[at : at + 2]
         found = self._by_pair.get(pair)
         if found is None:
             patterns = self._by_first.get(pair[:1], ())
@@ -118,7 +120,9 @@ class _Table:
 
     def _reading(self, codes: str, at: int) -> _Reading:
         """What fits at one place, for which so much of the codes is looked at as a pattern and its context can hold."""
-        candidates = self._candidates(codes[at : at + 2])
+        candidates = self._by_pair.get(codes[at : at + 2])
+        if candidates is None:
+            candidates = self._candidates(codes, at)
         if not candidates:
             return _NOTHING_FITS
         window = codes[at : at + self._reach]
@@ -143,14 +147,15 @@ class _Table:
                 return tuple(fits), stop
             while codes[stop - 1] in _TRAILING:
                 stop -= 1
-            fits.append(_Fit(candidate, match, first, stop, first > 0, stop < end))
+            spans = {name: match.span(name) for name in pattern.classes if match.start(name) >= 0}
+            fits.append(_Fit(candidate, match, spans, first, stop, first > 0, stop < end))
         return tuple(fits), 1
 
     def _reaches_further(self, codes: str, first: int, end: int) -> bool:
         """Whether what begins after a context reaches further than the pattern with the context does."""
         return any(
             match.end() > end
-            for candidate in self._candidates(codes[first : first + 2])
+            for candidate in self._candidates(codes, first)
             if candidate.build and (match := candidate.match(codes, first))
         )
 
@@ -195,19 +200,21 @@ def _drafts(readings: list[_Reading], segment: Segment, text: str, language: Lan
 def _draft(fit: _Fit, segment: Segment, position: int, text: str, language: Language) -> Draft | None:
     """What the pattern that fits at `position` says, None where that is no date."""
     candidate, last = fit.candidate, position + fit.end - 1
-    draft = Draft()
-    draft.start, draft.end = segment.starts[position + fit.first], segment.ends[last]
-    draft.rule = candidate.shape.name
-    if text[draft.end : draft.end + 1] == "." and (
-        (text[draft.end - 2] == "." and text[draft.end - 1].isalpha())
-        or text[segment.starts[last] : draft.end] in language.dotted
+    start, end = segment.starts[position + fit.first], segment.ends[last]
+    if text[end : end + 1] == "." and (
+        (text[end - 2] == "." and text[end - 1].isalpha()) or text[segment.starts[last] : end] in language.dotted
     ):
-        draft.end += 1
-    if _QUOTES.get(text[draft.start - 1 : draft.start], "\0") in text[draft.start : draft.end]:
-        draft.start -= 1
-    if candidate.build is None or not _stands_free(text, draft.start, draft.end, fit.before, fit.after):
+        end += 1
+    before = text[start - 1 : start]
+    if before in _QUOTES and _QUOTES[before] in text[start:end]:
+        start -= 1
+    if candidate.build is None or not (
+        (fit.before or _is_free_before(text, start)) and (fit.after or _is_free_after(text, end))
+    ):
         return None
-    captured = Match(fit.match, candidate.pattern, candidate.shape, segment, position, text, language)
+    draft = Draft()
+    draft.start, draft.end, draft.rule = start, end, candidate.shape.name
+    captured = Match(fit.match, fit.spans, candidate.pattern, candidate.shape, segment, position, text, language)
     return draft if candidate.build(draft, captured) else None
 
 
@@ -215,16 +222,10 @@ def _length(fit: tuple[int, object, object]) -> int:
     return fit[0]
 
 
-def _stands_free(text: str, start: int, end: int, known_before: bool, known_after: bool) -> bool:
-    """Whether the expression is not the middle of a longer word, number, price or path.
-
-    What the pattern knows to stand before or after it is no such thing: the 9:00 of "9:00–12:30".
-    """
-    return (known_before or _is_free_before(text, start)) and (known_after or _is_free_after(text, end))
-
-
+# An expression is not the middle of a longer word, number, price or path; what the pattern knows to stand before or
+# after it is no such thing: the 9:00 of "9:00–12:30".
 def _is_free_before(text: str, start: int) -> bool:
-    if start:
+    if start and text[start - 1] != " ":
         before = text[start - 1]
         if before.isalnum() or before in _BEFORE:
             return False
@@ -238,7 +239,7 @@ def _is_free_before(text: str, start: int) -> bool:
 
 
 def _is_free_after(text: str, end: int) -> bool:
-    if end < len(text):
+    if end < len(text) and text[end] != " ":
         after = text[end]
         if after.isalnum() or after in _AFTER:
             return False

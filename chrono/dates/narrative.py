@@ -50,8 +50,10 @@ class Narrative:
         self.order_known = seen is not None or order is not None
         self.order = seen or order or language.settings.get("order", "dmy")
         self.story = _is_story(drafts, reference) or self._is_diary(drafts)
-        self._news = any(_is_deictic(part) for draft in drafts for part in draft.parts or (draft,)) or (
-            reference is not None and _is_of_these_days(drafts, reference)
+        # Whether the text has days as news have them; a story is none.
+        self._news = not self.story and (
+            any(_is_deictic(part) for draft in drafts for part in draft.parts or (draft,))
+            or (reference is not None and _is_of_these_days(drafts, reference))
         )
         self.last: Draft | None = None
         self.mentioned: Draft | None = None
@@ -134,8 +136,7 @@ class Narrative:
 
     def tell(self, draft: Draft) -> None:
         """Remember a resolved date."""
-        aside = self._is_aside(draft)
-        self._tell_episode(draft, aside)
+        self._tell_episode(draft)
         if draft.kind == "duration" and draft.unit in ("M", "Y"):
             self.quarter = None
         if draft.value is not None or (draft.year is None and draft.decade is None and draft.century is None):
@@ -145,7 +146,7 @@ class Narrative:
         if self.story and draft.from_reference:
             return
         self.mentioned = draft
-        if self.story and (aside if self.last is not None else self._is_in_passing(draft)):
+        if self.story and (self._is_aside(draft) if self.last is not None else self._is_in_passing(draft)):
             return
         self.last = draft
         if (self.story or self.reference is None) and draft.year is not None:
@@ -182,7 +183,7 @@ class Narrative:
             draft.kind == "calendar" and draft.year is not None and not draft.short_year and not self._is_aside(draft)
         )
 
-    def _tell_episode(self, draft: Draft, aside: bool) -> None:
+    def _tell_episode(self, draft: Draft) -> None:
         """Begin, go on with or end what is told of another time."""
         if draft.kind != "calendar" or draft.compared or draft.from_reference:
             self._episode = None if draft.from_reference else self._episode
@@ -193,21 +194,24 @@ class Narrative:
         away = self.reference[0] - draft.year
         if away < (_EPISODE_YEARS_BARE if bare else _EPISODE_YEARS):
             self._episode = None if "year" in draft.assumed else self._episode
-        elif not (aside or opens_with_participle(self.text, draft.start, draft.end, self.language)):
+        elif not (self._is_aside(draft) or opens_with_participle(self.text, draft.start, draft.end, self.language)):
             self._episode = draft
 
     def _is_aside(self, draft: Draft) -> bool:
         """Whether a date only says since or until when, or stands in brackets or in passing: no story goes on there."""
-        start = max(0, draft.start - _BRACKET_REACH)
-        if self.text.rfind("(", start, draft.start) > self.text.rfind(")", start, draft.start):
-            return True
-        if self._is_in_passing(draft):
+        if draft.aside is None:
+            draft.aside = self._is_in_brackets(draft) or self._is_in_passing(draft)
+        if draft.aside:
             return True
         if draft.month is not None or not (word := last_word(self.text, draft.start - 14, draft.start)):
             return False
         cues, word = self.language.cues, word.casefold()
         bounded = word in cues["since"] or word in cues["until"]
         return bounded and not (word in cues["reached"] and self._opens_sentence(draft))
+
+    def _is_in_brackets(self, draft: Draft) -> bool:
+        opened = self.text.rfind("(", max(0, draft.start - _BRACKET_REACH), draft.start)
+        return opened >= 0 and self.text.find(")", opened, draft.start) < 0
 
     def _is_in_passing(self, draft: Draft) -> bool:
         return in_apposition(self.text, draft.start, draft.end, self.language)

@@ -226,7 +226,9 @@ class Words:
     def segment(self, stretch: Stretch) -> Segment:
         """The tokens of a stretch with their places in the text."""
         codes, at, gaps = stretch
-        places = self._starts
+        places, last = self._starts, at + len(gaps)
+        if not any(gaps):
+            return Segment(codes, places[2 * at + 1 : 2 * last + 2 : 2], places[2 * at + 2 : 2 * last + 3 : 2])
         starts, ends = [places[2 * at + 1]], [places[2 * at + 2]]
         for index, between in enumerate(gaps, at + 1):
             if between:

@@ -92,32 +92,43 @@ def _flag(approximate: bool, uncertain: bool) -> str:
 
 def _one(draft: Draft) -> When | None:
     year, month, day = draft.year or 0, draft.month, draft.day
-    if draft.lasts_to is not None and draft.day is not None:
-        return When.between(When.of(year, month, draft.day), When.of(*draft.lasts_to))
+    if draft.lasts_to is not None and day is not None:
+        return When.between(When.of(year, month, day), When.of(*draft.lasts_to))
     if draft.exact_day is not None:
         return When.of(*draft.exact_day)
     if draft.day_of:
         return None if month is None else When.parse(f"{year:04}-{month:02}") if 0 <= year <= 9999 else None
     if draft.week is not None:
         return _week(year, draft.week, draft.weekend)
-    flag = _flag(draft.approximate, draft.uncertain)
-    text = f"{year:04}" if 0 <= year <= 9999 else f"Y{year}" if year > 9999 else f"-{-year:04}"
     if draft.season or draft.quarter or draft.half:
-        part = 32 + draft.quarter if draft.quarter else 39 + (draft.half or 1)
-        part = _SEASONS[draft.season] if draft.season else part
-        return When.parse(f"{text}-{part}{flag}")
-    flags = (draft.approximate, draft.uncertain, draft.old_style)
+        return _part_of_year(draft, year)
     if draft.academic or draft.end_year is not None:
         end = draft.end_year if draft.end_year is not None else year + 1
         return When.between(When.of(year), When.of(end))
     if month is None and (day is not None or draft.weekday is not None or draft.tod or draft.hour is not None):
         return None
     if month is None or day is None or draft.hour is None or draft.tod is not None or draft.hour >= 24:
-        return _flagged(year, month, day, *flags)
-    text += f"-{month:02}-{day:02}T{draft.hour:02}:{draft.minute or 0:02}"
+        return _flagged(year, month, day, draft.approximate, draft.uncertain, draft.old_style)
+    return _timed(draft, Day(year, month, day))
+
+
+def _part_of_year(draft: Draft, year: int) -> When:
+    """A season, quarter or half."""
+    part = 32 + draft.quarter if draft.quarter else 39 + (draft.half or 1)
+    part = _SEASONS[draft.season] if draft.season else part
+    return When.parse(f"{_year_in_edtf(year)}-{part}{_flag(draft.approximate, draft.uncertain)}")
+
+
+def _timed(draft: Draft, day: Day) -> When:
+    """A day with its time."""
+    text = f"{_year_in_edtf(day.year)}-{day.month:02}-{day.day:02}T{draft.hour:02}:{draft.minute or 0:02}"
     text += (f":{draft.second:02}" if draft.second is not None else "") + (draft.zone or "")
-    only = Day(year, month, day)
-    return When(text + flag, only, only, "time", *flags)
+    flags = (draft.approximate, draft.uncertain, draft.old_style)
+    return When(text + _flag(draft.approximate, draft.uncertain), day, day, "time", *flags)
+
+
+def _year_in_edtf(year: int) -> str:
+    return f"{year:04}" if 0 <= year <= 9999 else f"Y{year}" if year > 9999 else f"-{-year:04}"
 
 
 @lru_cache(maxsize=4096)  # texts name the same years and days again and again

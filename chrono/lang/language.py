@@ -79,6 +79,12 @@ class Language:
         return frozenset(cue.split()[-1] for name in ("since", "until") for cue in self.cues[name] if cue)
 
     @cached_property
+    def links(self) -> frozenset[str]:
+        """All that may stand between two dates that are one: "at", "to", "and"; in small letters."""
+        names = ("date_time", "range", "and", "or", "within")
+        return frozenset(cue.casefold() for name in names for cue in self.cues[name])
+
+    @cached_property
     def plurals(self) -> tuple[str, ...]:
         """The endings of words that a number before them counts, as far as they have one of their own."""
         return tuple(self.settings.get("plural", "").split())
