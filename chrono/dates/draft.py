@@ -79,6 +79,7 @@ class Draft:
     joined: str | None = None  # range, all, any
     umbrella = False  # the year that the other parts belong to
     aside: bool | None = None  # whether it stands in brackets or in passing, once that is asked
+    bound: str | None = None  # the word before it that may bound it ("since"), "" if none, once that is asked
     link: str | None = None  # the words and marks that may join it to the draft before
 
 

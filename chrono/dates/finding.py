@@ -126,22 +126,17 @@ def _bounded(when: When | None, draft: Draft, told: Narrative) -> When | None:
     if draft.kind != "calendar" or "/" in when.edtf:
         return when
     cues = told.language.cues
-    before = _phrases_before(draft, told)
+    before = _phrases_before(draft, told) if told.bound_before(draft) else ()
     after = told.text[draft.end : draft.end + 12].split(None, 1)
     if (before and not cues["since"].isdisjoint(before)) or (after and after[0].rstrip(".,;") in cues["onwards"]):
         return When.between(when, None)
     return When.between(None, when) if before and not cues["until"].isdisjoint(before) else when
 
 
-def _phrases_before(draft: Draft, told: Narrative) -> list[str]:
-    """The last word before the date, the last two and the last three, where they may bound it."""
-    before = told.text[max(0, draft.start - 18) : draft.start]
-    words = before.rsplit(None, 1)
-    # Before most dates stands no such word: to look for the last one alone costs a third.
-    if not words or words[-1].casefold() not in told.language.bounding:
-        return []
-    words = before.casefold().split()
-    return [" ".join(words[-count:]) for count in (1, 2, 3)]
+def _phrases_before(draft: Draft, told: Narrative) -> tuple[str, ...]:
+    """The last word before the date, the last two and the last three."""
+    words = told.text[max(0, draft.start - 18) : draft.start].casefold().split()
+    return tuple(" ".join(words[-count:]) for count in (1, 2, 3))
 
 
 def _is_old_style(draft: Draft, told: Narrative) -> bool:

@@ -30,6 +30,8 @@ _NEWS_DAYS = 31
 _LONGEST_TITLE = 80
 # A bracket that a date stands in opens at most so many characters before it.
 _BRACKET_REACH = 40
+# So far before a date a word that bounds it is looked for, in characters.
+_BOUND_REACH = 18
 _SEASON_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
 
@@ -136,7 +138,8 @@ class Narrative:
 
     def tell(self, draft: Draft) -> None:
         """Remember a resolved date."""
-        self._tell_episode(draft)
+        if not self.story:
+            self._tell_episode(draft)
         if draft.kind == "duration" and draft.unit in ("M", "Y"):
             self.quarter = None
         if draft.value is not None or (draft.year is None and draft.decade is None and draft.century is None):
@@ -201,13 +204,19 @@ class Narrative:
         """Whether a date only says since or until when, or stands in brackets or in passing: no story goes on there."""
         if draft.aside is None:
             draft.aside = self._is_in_brackets(draft) or self._is_in_passing(draft)
-        if draft.aside:
-            return True
-        if draft.month is not None or not (word := last_word(self.text, draft.start - 14, draft.start)):
-            return False
-        cues, word = self.language.cues, word.casefold()
+        if draft.aside or draft.month is not None:
+            return draft.aside
+        cues, word = self.language.cues, self.bound_before(draft)
         bounded = word in cues["since"] or word in cues["until"]
         return bounded and not (word in cues["reached"] and self._opens_sentence(draft))
+
+    def bound_before(self, draft: Draft) -> str:
+        """The word before a draft, in small letters, where it may make it one end of a stretch of time, else ""."""
+        if draft.bound is None:
+            words = self.text[max(0, draft.start - _BOUND_REACH) : draft.start].rsplit(None, 1)
+            word = words[-1].casefold() if words else ""
+            draft.bound = word if word in self.language.bounding else ""
+        return draft.bound
 
     def _is_in_brackets(self, draft: Draft) -> bool:
         opened = self.text.rfind("(", max(0, draft.start - _BRACKET_REACH), draft.start)
@@ -293,12 +302,6 @@ def _section_ends(text: str) -> dict[int, int]:
             ends[above.pop()[1]] = match.start()
         above.append((len(match[1]), match.start()))
     return ends | {start: len(text) for _, start in above}
-
-
-def last_word(text: str, start: int, end: int) -> str:
-    """The word that ends before `end`, or as much of it as stands behind `start`; "" where there is none."""
-    words = text[max(0, start) : end].rsplit(None, 1)
-    return words[-1] if words else ""
 
 
 def first_day(draft: Draft | None) -> Ymd | None:

@@ -36,15 +36,17 @@ def is_no_year(draft: Draft, match: Match, number: int) -> bool:
     """Whether four digits without a word of time are part of an address, a code, a telephone number or a title."""
     before = match.text[max(0, draft.start - _BACK) : draft.start]
     after = match.text[draft.end : draft.end + _AHEAD]
-    # Before most years stands a word: what these expressions could end with costs less to look for than they do.
-    if (before.rstrip(" ")[-1:] in _NUMBER_ENDS and _NUMBER_BEFORE.search(before)) or _CODE_AFTER.match(after):
+    # Around most years stand words and blanks: what these expressions need costs less to look for than they do.
+    if before.rstrip(" ")[-1:] in _NUMBER_ENDS and _NUMBER_BEFORE.search(before):
+        return True
+    if after[:1] in ("-", "/") and _CODE_AFTER.match(after):
         return True
     code = _CODE_BEFORE.search(before) if before[-2:-1].isupper() or before[-2:-1].isdigit() else None
     if code and "NUMBERED" in match.language.values.get(code[1], ()):
         return True
     if number >= _FAR_AHEAD and _NAME_BEFORE.search(before):
         return True
-    names = _CAPITALISED.match(after)
+    names = _CAPITALISED.match(after) if after[1:2].isupper() else None
     return names is not None and not match.language.cues["street"].isdisjoint(names[1].split()[1:])
 
 
