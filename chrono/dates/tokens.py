@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cached_property
-from itertools import accumulate, chain, islice, zip_longest
+from itertools import accumulate, islice
+from operator import add
 from typing import NamedTuple
 
 import attrs
@@ -36,10 +36,13 @@ _WEAK_MARKS = frozenset((*_MARKS.values(), "^", "‚")) - frozenset(":/-·")
 
 # The code of a word that no date is made of, and the kind of a piece of text that has no other words.
 _NONE = " "
-# The kinds of the other pieces: what each date needs one of, what is so only beside another such piece, and the rest.
-_KEY, _HALF_KEY, _PART = "key"
+# The kinds of the other pieces: what each date needs one of; what is so only beside another such piece, or only before
+# one; what may be part of a date; and what may be, but makes none by itself.
+_KEY, _HALF_KEY, _OPENING, _PART, _WEAK_PART = "KhoPp"
 # Where a passage with a date may be.
-_HINT = re.compile(f"{_KEY}|(?<!{_NONE}){_HALF_KEY}|{_HALF_KEY}(?!{_NONE})")
+_HINT = re.compile(f"{_KEY}|(?<!{_NONE}){_HALF_KEY}|[{_HALF_KEY}{_OPENING}](?!{_NONE})")
+# Marks that make a date of words and numbers that are none by themselves.
+_TELLING = re.compile(r"[:/]|[-‑.]\S")
 
 # How many words and pieces a language keeps the codes and kinds of, and how long these may be, in characters.
 _MOST_KEPT, _LONGEST_KEPT = 60_000, 24
@@ -113,20 +116,27 @@ class _Codes(dict[str, str]):
 
 
 class _Kinds(dict[str, str]):
-    """What each piece of text between two blanks has of dates: one of the four kinds."""
+    """What each piece of text between two blanks has of a language's dates: one of the four kinds.
+
+    Beside these what else is asked of the language at each passage: all its codes, and which of them make no date.
+    """
 
     def __init__(self, language: Language) -> None:
         super().__init__()
-        self.codes, self._key = _Codes(language), language.key
+        self.codes, self.key, self.weak = _Codes(language), language.key, language.weak | _WEAK_MARKS
+        self.abbreviations, self.digits_dot = language.abbreviations, "number_dot" in language.settings
 
     def __missing__(self, piece: str) -> str:
         codes = "".join(map(self.codes.__getitem__, _TOKEN.findall(piece)))
+        weak = self.weak.issuperset(codes.replace(_NONE, "")) and not _TELLING.search(piece)
         if codes.isspace():
             kind = _NONE
-        elif self._key.search(f"{_NONE}{codes}{_NONE}"):
+        elif not self.key.search(codes):
+            kind = _WEAK_PART if weak else _PART
+        elif not weak or self.key.search(f"{_NONE}{codes}{_NONE}"):
             kind = _KEY
         else:
-            kind = _HALF_KEY if self._key.search(codes) else _PART
+            kind = _OPENING if codes[0] == _NONE else _HALF_KEY
         if len(piece) <= _LONGEST_KEPT:
             if len(self) >= _MOST_KEPT:
                 self.clear()
@@ -143,20 +153,21 @@ def passages(text: str, language: Language) -> Iterator[Words]:
 
     Most texts have few: the rest of their words is only looked up, whole pieces between blanks at a time.
     """
-    kinds_of = _KINDS.get(language.code) or _KINDS.setdefault(language.code, _Kinds(language))
+    known = _KINDS.get(language.code) or _KINDS.setdefault(language.code, _Kinds(language))
     pieces = text.replace("\n", " ").split(" ")
-    kinds = "".join(map(kinds_of.__getitem__, pieces))
-    end = offset = 0
+    kinds = "".join(map(known.__getitem__, pieces))
+    end = reached = offset = 0
     while match := _HINT.search(kinds, end):
-        first = kinds.rfind(_NONE, end, match.start()) + 1 or end
-        # A blank stood behind each of the pieces.
-        offset += sum(map(len, pieces[end:first])) + first - end
+        first = match.start() if match[0] == _OPENING else kinds.rfind(_NONE, end, match.start()) + 1 or end
         end = kinds.find(_NONE, match.end())
         if end < 0:
             end = len(kinds)
-        size = sum(map(len, pieces[first:end])) + end - first
-        yield Words(text[offset : offset + size], offset, language, kinds_of.codes)
-        offset += size
+        if kinds[first:end].strip(_HALF_KEY + _OPENING + _WEAK_PART):
+            # A blank stood behind each of the pieces.
+            offset += sum(map(len, pieces[reached:first])) + first - reached
+            size = sum(map(len, pieces[first:end])) + end - first
+            yield Words(text[offset : offset + size], offset, known)
+            offset, reached = offset + size, end
 
 
 class Stretch(NamedTuple):
@@ -173,23 +184,25 @@ class Words:
     `offset` is where in its text the passage begins.
     """
 
-    def __init__(self, passage: str, offset: int, language: Language, codes: Mapping[str, str]) -> None:
+    def __init__(self, passage: str, offset: int, known: _Kinds) -> None:
         # Gaps and words by turns: to split costs a third of looking at each match.
         self._pieces = _TOKEN.split(passage)
-        self._offset = offset
-        self.codes = "".join(map(codes.__getitem__, islice(self._pieces, 1, None, 2)))
-        self._language = language
-        self._digits_dot = "number_dot" in language.settings
+        self._offset, self._known = offset, known
+        self.codes = "".join(map(known.codes.__getitem__, self._pieces[1::2]))
+        # Where in the text each gap and each word begins, and where the last one ends, once that is asked.
+        self._places: list[int] = []
 
     def stretches(self) -> Iterator[Stretch]:
         """The stretches of the passage that may hold a date, in order; cost is linear in its length."""
-        behind, weak = 0, self._language.weak | _WEAK_MARKS
-        for match in self._language.key.finditer(self.codes):
+        behind, weak = 0, self._known.weak
+        for match in self._known.key.finditer(self.codes):
             if match.start() >= behind:
                 first = self._first_beside(match.start(), behind)
                 gaps = self._gaps_behind(first)
                 behind = first + len(gaps) + 1
-                codes = self._codes_of(first, gaps)
+                codes = self.codes[first:behind]
+                if any(gaps):
+                    codes = codes[0] + "".join(map(add, gaps, codes[1:]))
                 if not weak.issuperset(codes):
                     yield Stretch(codes, first, gaps)
 
@@ -213,20 +226,12 @@ class Words:
             gaps.append(between)
         return gaps
 
-    def _codes_of(self, at: int, gaps: list[str]) -> str:
-        """The codes of word `at` and the words behind it, these gaps between them."""
-        codes = self.codes[at : at + len(gaps) + 1]
-        return "".join(chain.from_iterable(zip_longest(codes, gaps, fillvalue=""))) if any(gaps) else codes
-
-    @cached_property
-    def _starts(self) -> list[int]:
-        """Where in the text each gap and each word begins, and where the last one ends."""
-        return list(accumulate(map(len, self._pieces), initial=self._offset))
-
     def segment(self, stretch: Stretch) -> Segment:
         """The tokens of a stretch with their places in the text."""
         codes, at, gaps = stretch
-        places, last = self._starts, at + len(gaps)
+        if not self._places:
+            self._places = list(accumulate(map(len, self._pieces), initial=self._offset))
+        places, last = self._places, at + len(gaps)
         if not any(gaps):
             return Segment(codes, places[2 * at + 1 : 2 * last + 2 : 2], places[2 * at + 2 : 2 * last + 3 : 2])
         starts, ends = [places[2 * at + 1]], [places[2 * at + 2]]
@@ -246,7 +251,7 @@ class Words:
         between = _GAPS[gap] if gap in _GAPS else _gap_codes(gap)
         if between and between[0] == ".":
             last = self._pieces[2 * at - 1]
-            if last not in self._language.abbreviations and not (self._digits_dot and last.isdigit()):
+            if last not in self._known.abbreviations and not (self._known.digits_dot and last.isdigit()):
                 return None
         return between
 
