@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from chrono.curation import load, read_curated, read_curated_text, schema
+from chrono.curation.json_schema import SCHEMA_FILE, SCHEMA_LINE, reference_page
 from chrono.curation.saving import to_text, yaml_value
-from chrono.curation.schema import SCHEMA_FILE, SCHEMA_LINE, reference_page
 from chrono.errors import CurationError, WriteError
 from chrono.model import Timeline
 from chrono.strategies import timelines

@@ -175,7 +175,7 @@ def _built(
             client=client,
             shards=shards,
             problems=settings.problems,
-            progress=_shown_on(bar, settings),
+            progress=_shown_on(bar, settings) if bar is not None else None,
         )
 
 
@@ -384,7 +384,8 @@ def _documents(settings: Settings, paths: tuple[str, ...], read: list[str]) -> I
     with settings.progress() as bar:
         for document in run.documents(paths, options=settings.reading, problems=settings.problems):
             read.append(document.source)
-            bar.update()
+            if bar is not None:
+                bar.update()
             yield document
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import sys
 from collections.abc import Callable, Iterable
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
@@ -40,11 +41,13 @@ class Settings:
         if not self.quiet:
             click.echo(message, err=True)
 
-    def progress(self) -> tqdm[Any]:
-        """A bar on stderr, where that is a terminal and --quiet is not given."""
+    def progress(self) -> AbstractContextManager[tqdm[Any] | None]:
+        """A bar on stderr, where that is a terminal and --quiet is not given; else None."""
+        if self.quiet or not sys.stderr.isatty():
+            return nullcontext()
         from tqdm import tqdm
 
-        return tqdm(unit=" files", disable=self.quiet or not sys.stderr.isatty(), leave=False)
+        return tqdm(unit=" files", leave=False)
 
     def finish(self, paths: Iterable[str] = (), read: Iterable[str] = (), *, failed: bool = False) -> int:
         """Tell every problem and give the exit code.

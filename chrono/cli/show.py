@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Any
 import attrs
 import click
 
-from chrono.curation import Curated
 from chrono.model import Document, Event, Evidence, Timeline
 
 if TYPE_CHECKING:
+    from chrono.curation import Curated
     from chrono.dates import DateMention
 
 __all__ = [

@@ -1,119 +1,38 @@
-"""Entries of a curated file become the values that the other rooms work with.
+"""Entries of a curated file become the values that the other rooms work with: `Curated` is what a file says in all.
 
-`Curated` is what a file says in all. To use a new key, read it here into the value that it belongs to.
+To use a new key, read it here into the value that it belongs to.
 """
 
 from __future__ import annotations
 
-import fnmatch
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 import attrs
 
-from chrono.curation.format import (
-    CuratedFile,
-    DocumentEntry,
-    EraEntry,
-    EventEntry,
-    EvidenceEntry,
-    KindEntry,
-    OverrideEntry,
-)  # fmt: skip
+from chrono.curation.curated import Case, Cue, Curated, CuratedEvent
+from chrono.curation.format import CuratedFile, EraEntry, EventEntry, EvidenceEntry, KindEntry
 from chrono.curation.values import Spot, keys_of
 from chrono.model import Era, Event, Evidence, Kind, Link, Participant, Place
 
-__all__ = ["Case", "Cue", "Curated", "CuratedEvent", "content_id", "event_values", "is_source"]
+__all__ = ["content_id", "curated_of", "event_values"]
 
 
-@attrs.frozen
-class CuratedEvent:
-    """One entry under `events`: `stated` are the fields of `Event` that it says something of."""
-
-    event: Event
-    stated: frozenset[str]
-    spot: Spot
-
-
-@attrs.frozen
-class Case:
-    """A sentence of which a kind's entry says that it does (`holds`) or does not tell of such an event."""
-
-    kind: str
-    sentence: str
-    holds: bool
-    spot: Spot
-
-
-@attrs.frozen
-class Cue:
-    """Words that the file gives one of its kinds, in a language; `spot` is where that language's list stands."""
-
-    kind: str
-    language: str
-    words: str
-    spot: Spot
-
-
-@attrs.frozen
-class Curated:
-    """What a curated file and those that it includes say.
-
-    `names` leads from a spelling to the name itself. `kinds` are all kinds that there are, the shipped ones included,
-    as the file changes them. Rules of `documents` and `overrides` stand in the order of the file.
-    """
-
-    title: str | None = None
-    description: str | None = None
-    entries: tuple[CuratedEvent, ...] = ()
-    overrides: tuple[OverrideEntry, ...] = ()
-    names: Mapping[str, str] = attrs.field(factory=dict, hash=False)
-    documents: tuple[DocumentEntry, ...] = ()
-    kinds: tuple[Kind, ...] = ()
-    eras: tuple[Era, ...] = ()
-    cases: tuple[Case, ...] = ()
-    cues: tuple[Cue, ...] = ()
-
-    @property
-    def events(self) -> tuple[Event, ...]:
-        """The events of all entries, in the order of the file."""
-        return tuple(entry.event for entry in self.entries)
-
-    @classmethod
-    def of(cls, files: Iterable[CuratedFile], kinds: Iterable[Kind]) -> Curated:
-        """What `files` say together; of title and description the first counts. `kinds` are those that are shipped."""
-        files = list(files)
-        rows = [row for file in files for row in file.kinds or ()]
-        return cls(
-            title=next((file.title for file in files if file.title), None),
-            description=next((file.description for file in files if file.description), None),
-            entries=tuple(_curated(entry) for file in files for entry in file.events or ()),
-            overrides=tuple(override for file in files for override in file.overrides or ()),
-            names={other: name for file in files for name, _, others in file.names or () for other in others},
-            documents=tuple(rule for file in files for rule in file.documents or ()),
-            kinds=_kinds(kinds, rows),
-            eras=tuple(_era(entry) for file in files for entry in file.eras or ()),
-            cases=tuple(case for name, _, entry in rows for case in _cases(name, entry)),
-            cues=tuple(cue for name, _, entry in rows for cue in _cues(name, entry)),
-        )
-
-    def rules_for(self, source: str, part: int = 1) -> tuple[DocumentEntry, ...]:
-        """The entries under `documents` that mean this document."""
-        return tuple(d for d in self.documents if is_source(source, d.match) and d.part in (None, part))
-
-    def ignores(self, source: str, part: int = 1) -> bool:
-        """Whether no event is to be read from this document; a later entry counts over an earlier one."""
-        said = [rule.ignore for rule in self.rules_for(source, part) if rule.ignore is not None]
-        return bool(said and said[-1])
-
-
-def is_source(source: str, name: str) -> bool:
-    """Whether `name` means the document `source`: its whole path, the end of it from a folder on, or a glob."""
-    source = source.replace("\\", "/")
-    return (
-        source == name
-        or source.endswith(f"/{name}")
-        or any(fnmatch.fnmatchcase(source, pattern) for pattern in (name, f"*/{name}"))
+def curated_of(files: Iterable[CuratedFile], kinds: Iterable[Kind]) -> Curated:
+    """What `files` say together; of title and description the first counts. `kinds` are those that are shipped."""
+    files = list(files)
+    rows = [row for file in files for row in file.kinds or ()]
+    return Curated(
+        title=next((file.title for file in files if file.title), None),
+        description=next((file.description for file in files if file.description), None),
+        entries=tuple(_curated(entry) for file in files for entry in file.events or ()),
+        overrides=tuple(override for file in files for override in file.overrides or ()),
+        names={other: name for file in files for name, _, others in file.names or () for other in others},
+        documents=tuple(rule for file in files for rule in file.documents or ()),
+        kinds=_kinds(kinds, rows),
+        eras=tuple(_era(entry) for file in files for entry in file.eras or ()),
+        cases=tuple(case for name, _, entry in rows for case in _cases(name, entry)),
+        cues=tuple(cue for name, _, entry in rows for cue in _cues(name, entry)),
     )
 
 

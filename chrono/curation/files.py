@@ -7,7 +7,8 @@ from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 
-from chrono.curation.entries import Curated, content_id
+from chrono.curation.curated import Curated
+from chrono.curation.entries import content_id, curated_of
 from chrono.curation.format import CuratedFile
 from chrono.curation.importing import DEFAULT_KIND, foreign_bytes, foreign_tree, is_foreign
 from chrono.curation.values import Faults, Record, Spot
@@ -102,7 +103,7 @@ def _curated(trees: list[tuple[str, Node | None]], problems: list[Problem]) -> t
     problems += _clashes(files)
     order = {source: place for place, (source, _) in enumerate(trees)}
     problems.sort(key=lambda p: (order.get(p.source or "", -1), p.line or 0, p.column or 0))
-    return Curated.of(files, shipped), problems
+    return curated_of(files, shipped), problems
 
 
 def _kind_names(tree: Node | None) -> list[str]:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import attrs
 
-from chrono.curation.entries import Curated, CuratedEvent, is_source
+from chrono.curation.curated import Curated, CuratedEvent, is_source
 from chrono.model import Document, Evidence
 
 __all__ = ["locate", "quoted_sources", "unlocated"]

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from chrono.curation.schema import SCHEMA_LINE
+from chrono.curation.json_schema import SCHEMA_LINE
 from chrono.errors import DateError
 from chrono.model import Event, Evidence, Kind, Place, Timeline
 from chrono.when import When

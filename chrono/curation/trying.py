@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from chrono.curation.entries import Case, Cue, Curated
+from chrono.curation.curated import Case, Cue, Curated
 from chrono.errors import Problem
 from chrono.model import Kind
 

@@ -8,15 +8,18 @@ from another. Then every event is put together.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from chrono.curation import Curated, CuratedEvent, MatchEntry, OverrideEntry, event_values, is_source
+from chrono.curation import Curated, CuratedEvent, is_source
 from chrono.errors import Problem
 from chrono.merging.attaching import attach
 from chrono.merging.union import conflict, described, kept_id, still_open, union
 from chrono.model import Conflict, Decision, Event
+
+if TYPE_CHECKING:
+    from chrono.curation import EventEntry, MatchEntry, OverrideEntry
 
 __all__ = ["Draft", "apply_curated", "lay_over", "matches", "renamed"]
 
@@ -264,7 +267,7 @@ def _says(entry: CuratedEvent, field: str) -> bool:
 def _set(event: Event, override: OverrideEntry, decisions: list[Decision]) -> Event:
     """The event with the fields that an override states; a value that was another stays as a conflict."""
     assert override.changes is not None, "the action is set"
-    values = event_values(override.changes)
+    values = _values(override.changes)
     conflicts = list(event.conflicts)
     for field in sorted(set(values) - {"basis"}):
         old, new = getattr(event, field), values[field]
@@ -276,6 +279,12 @@ def _set(event: Event, override: OverrideEntry, decisions: list[Decision]) -> Ev
             conflicts.append(conflict(_DISPUTABLE[field], old, event.evidence, f"set aside at {override.spot}"))
     changed = _changed(event, values, ())
     return attrs.evolve(changed, conflicts=tuple(dict.fromkeys(still_open(conflicts, changed))))
+
+
+def _values(entry: EventEntry) -> dict[str, object]:
+    from chrono.curation import event_values  # the format of the file, which most runs do not need
+
+    return event_values(entry)
 
 
 def _changed(event: Event, values: dict[str, object], conflicts: tuple[Conflict, ...]) -> Event:
@@ -291,7 +300,7 @@ def _split(event: Event, override: OverrideEntry, decisions: list[Decision]) -> 
     """Several events out of one, each with all its evidence and what sets it apart."""
     parts = []
     for number, entry in enumerate(override.split or (), start=1):
-        values = {"id": f"{event.id}-{number}", **event_values(entry)}
+        values = {"id": f"{event.id}-{number}", **_values(entry)}
         parts.append(_changed(event, values, event.conflicts))
     ids = tuple(part.id for part in parts)
     decisions.append(_decision("split", (event.id, *ids), f"{event.title!r} is {len(parts)} events", override))

@@ -7,7 +7,6 @@ YAML is read line by line.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping
 from typing import Any
 
@@ -49,11 +48,17 @@ def peel(text: str, source: str, problems: list[Problem]) -> tuple[dict[str, str
     try:
         if content.count("[") + content.count("{") > _MOST_BRACKETS:
             raise ValueError("nested without end")
-        fields = tomllib.loads(content) if fence == "+++" else yaml.load(content, Loader=_LOADER)
-    except (yaml.YAMLError, tomllib.TOMLDecodeError, RecursionError, ValueError):
+        fields = _toml(content) if fence == "+++" else yaml.load(content, Loader=_LOADER)
+    except (yaml.YAMLError, RecursionError, ValueError):
         problems.append(Problem("the front matter does not parse; its lines are read one by one", source, 1))
         fields = {key: value.strip("\"'") for key, value in _FIELD.findall(content)}
     return (dict(_flat(fields)) if isinstance(fields, Mapping) else {}), end
+
+
+def _toml(content: str) -> Mapping[str, Any]:
+    import tomllib  # which few texts need
+
+    return tomllib.loads(content)
 
 
 def _block(text: str) -> tuple[str, str, int] | None:

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from typing import TYPE_CHECKING
 
 import attrs
 
-from chrono.curation import Curated, DocumentEntry, is_source
+from chrono.curation import Curated, is_source
 from chrono.errors import Problem
 from chrono.model import Document, DocumentDate, Event, SourceDocument, Timeline
 from chrono.reading import Reading, read_source
+
+if TYPE_CHECKING:
+    from chrono.curation import DocumentEntry
 
 __all__ = ["Job", "unmatched"]
 

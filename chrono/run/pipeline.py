@@ -8,7 +8,7 @@ import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from chrono.curation import Curated, read_curated
+from chrono.curation import Curated
 from chrono.errors import Problem
 from chrono.merging import combine
 from chrono.model import Document, Timeline
@@ -186,6 +186,8 @@ def _useful_jobs(tasks: Sequence[Task]) -> int:
 def _curation(curated: str | os.PathLike[str] | Curated | None, problems: list[Problem]) -> Curated:
     if curated is None or isinstance(curated, Curated):
         return curated or Curated()
+    from chrono.curation import read_curated  # what reads the format is for who has such a file
+
     curation, faults = read_curated(curated)
     problems += faults
     return curation
