@@ -154,3 +154,14 @@ def test_what_follows_until_and_its_date_happened_then(sentence, event):
 
 def test_what_lasted_until_a_year_tells_of_no_event_of_that_year():
     assert told("The mill opened daily until 1903.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Founded 1904. Closed 1931. Reopened 1950.", ("termination", "1931")),
+        ("The canal was dug between 1904 and 1911.", ("milestone", "1904/1911")),
+    ],
+)
+def test_short_notes_and_years_of_work_are_events(text, event):
+    assert event in told(text)

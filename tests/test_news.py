@@ -235,3 +235,41 @@ def test_an_hour_of_a_weekday_near_by_makes_a_text_one_of_now():
 def test_we_meet_on_a_weekday_to_come_and_met_on_one_past():
     assert told("We meet again on Monday at 17:00.") == [("meeting", "2020-03-09T17:00", "planned")]
     assert told("We met again on Monday.") == [("meeting", "2020-03-02", "held")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "event"),
+    [
+        ("The pier, closed since a fire, reopens on Saturday.", ("opening", "2019-06-15", "planned")),
+        ("The ban takes effect at midnight on Sunday.", ("entry_into_force", "2019-06-16", "planned")),
+        ("Leaders of the five states gather in Rome on Thursday.", ("meeting", "2019-06-13", "planned")),
+        ("Please return the form by 3 July.", ("termination", "../2019-07-03", "planned")),
+        ("Members must renew before 3 July.", ("termination", "2019-07-03", "planned")),
+        ("The deadline has been extended to 3 July.", ("change", "2019-07-03", "planned")),
+        ("The wedding, planned for 3 July, has been called off.", ("ceremony", "2019-07-03", "cancelled")),
+        (
+            "Crowds protested on Saturday against the law, which takes effect on 1 July.",
+            ("milestone", "2019-06-08", "held"),
+        ),
+        ("The law, passed in March, takes effect on 1 July.", ("adoption", "2019-03", "held")),
+        ("On Monday lawyers filed a petition for the boy.", ("announcement", "2019-06-10", "held")),
+    ],
+)
+def test_notices_and_reports_of_a_few_days_are_told_of_their_day(sentence, event):
+    (document,) = chrono.read_text(sentence, source="note", date="2019-06-12")
+    assert event in {(one.kind, one.when.edtf, one.status) for one in chrono.extract(document) if one.when}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "event"),
+    [
+        ("The pier, which closed in March, reopened on Saturday.", ("opening", "2019-06-08", "held")),
+        ("He said his wife visits Rome on Thursday.", None),
+        ("The letter reached Ulm before 3 May.", None),
+        ("The world must act before 2030.", None),
+    ],
+)
+def test_what_is_past_or_only_asked_for_is_no_plan(sentence, event):
+    (document,) = chrono.read_text(sentence, source="note", date="2019-06-12")
+    found = {(one.kind, one.when.edtf, one.status) for one in chrono.extract(document) if one.when}
+    assert event in found if event else not {one for one in found if one[2] == "planned" and one[1] != "2019-06-13"}

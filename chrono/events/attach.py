@@ -75,7 +75,7 @@ def tie(sentence: Sentence, anchor: Anchor) -> Tie:
     if leading:
         options = without_results(sentence, without_asides(sentence, options, last), last)
     if anchor.deictic:
-        options = strong_or_close(options, sentence.plans)
+        options = strong_or_close(_without_those_below(sentence, options, anchor, last), sentence.plans)
     options = [(price + _rivalry(sentence, cue, anchor), cue) for price, cue in options if price <= _TOO_FAR]
     if not leading:
         options = without_the_next_ones(sentence, options, anchor)
@@ -98,6 +98,20 @@ def tie(sentence: Sentence, anchor: Anchor) -> Tie:
     price, cue = min(beside or options, key=lambda option: (option[0], option[1].first))
     low, high = min(first, cue.first), max(last, cue.last)
     return Tie(anchor, cue, price, clause_around(sentence, low, high), leading)
+
+
+def _without_those_below(
+    sentence: Sentence, options: list[tuple[float, Cue]], anchor: Anchor, last: int
+) -> list[tuple[float, Cue]]:
+    """The options without the verbs of a relative clause behind the date that has one of its own."""
+    if sentence.last_date <= anchor.start or sentence.language != "en":
+        return options
+    relative, words = grammar("relative_clause", "en"), sentence.words
+    return [
+        (price, cue)
+        for price, cue in options
+        if cue.start > sentence.last_date or relative.isdisjoint(words[last + 1 : cue.first])
+    ]
 
 
 def _deeds(sentence: Sentence, anchor: Anchor, near: Near) -> list[Cue]:

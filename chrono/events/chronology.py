@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from chrono.events.anchors import Anchor
 from chrono.events.cues import Cue
+from chrono.events.date_lines import entries_under_dates
 from chrono.events.drafts import Draft, Span
 from chrono.events.kinds import GATHERINGS
 from chrono.events.markup import bare
@@ -29,6 +30,7 @@ _VERSION = re.compile(
     r"\b(?:[Rr]elease|[Vv]ersion)\s+[\w.-]*\d[\w.]*|"
     r"\bv?\d+\.\d+(?:\.\d+)?(?:[-.]?(?:rc|beta|alpha|b|a)\d*)?\b(?!\.\d)"
 )
+_SHORTEST_ENTRY = 2  # words
 _SHORTEST_HEADLINE, _FEWEST_HEADLINES = 4, 3
 _SET_APART = re.compile(r"[*_]*\s*[–—:-][*_]*\s")
 _CAME_ABOUT = frozenset(
@@ -54,6 +56,7 @@ def chronology(reader: Reader) -> list[Draft]:
     titled = _headings(reader)
     dated = {i: found for i, unit in enumerate(units) if unit.form == "heading" and (found := _alone(reader, i, unit))}
     paragraphs = _paragraphs(reader) or _annals(reader)
+    entries = {} if paragraphs else entries_under_dates(reader)
     news = _news(reader, dated)
     if len(dated) < 2 and not news:
         dated = {}
@@ -62,11 +65,12 @@ def chronology(reader: Reader) -> list[Draft]:
         above = paragraphs.get(unit.block) or next(
             (dated[head] for head in reversed(unit.heads) if head in dated), None
         )
+        above = above or entries.get(index)
         if above is None or unit.side or unit.form == "heading" or unit.speaker:
             continue
         sentence = reader.sentence(index)
         if not sentence.anchors:
-            drafts += _told(unit, sentence, above)
+            drafts += _told_by_entry(unit, sentence, above) if index in entries else _told(unit, sentence, above)
     return drafts
 
 
@@ -244,6 +248,17 @@ def _of_day(unit: Unit, sentence: Sentence, above: Anchor, cue: Cue | None) -> D
     draft.form = cue.form if cue else "none"
     draft.signs["dated by the heading above"] = -0.1
     return draft
+
+
+def _told_by_entry(unit: Unit, sentence: Sentence, above: Anchor) -> list[Draft]:
+    """What a line tells of the date that stands alone above it: any deed, and what is no sentence as it stands."""
+    cue = _deed(sentence, item=True) or next((one for one in sentence.cues if not one.weak or one.form == "past"), None)
+    cue = cue or next(iter(sentence.deeds), None)
+    if cue is None and (sentence.text[sentence.end - 1] in ".:!?" or len(sentence.tokens) < _SHORTEST_ENTRY):
+        return []
+    draft = _of_day(unit, sentence, above, cue)
+    draft.apart = f"entry {unit.start}"
+    return [draft]
 
 
 def _deed(sentence: Sentence, item: bool) -> Cue | None:

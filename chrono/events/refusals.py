@@ -25,6 +25,9 @@ _MEASURE = re.compile(
     r"\d\s*(?:percent|per cent|%|billion|million|bn|trillion|млрд|млн|процент)|[$€£₽]\s?\d", re.IGNORECASE
 )
 _LONGEST_LIFE_EVENT = 1100  # days
+_BETWEEN_YEARS = (
+    10.0  # the price of a verb right before the years in which it was done: "was dug between 1904 and 1911"
+)
 _FRONTED = 13.0  # the price of a verb behind a stretch of years that opens its sentence
 _BEHIND_CLAUSE = 20  # characters behind a clause in which its measure may stand: "set a record and passed $25 billion"
 _LAST_DAY_REACH = 9
@@ -128,6 +131,8 @@ def _is_role_refused(sentence: Sentence, one: Tie, mood: Mood, form: str) -> boo
         return False
     if role == "by" and (_names_a_deadline(sentence, one, "duties") or _heads_item(sentence, one, form)):
         return False
+    if role in ("by", "before") and is_last_day(sentence, one):
+        return False
     if role in ("since", "asof", "before", "throughout", "after"):
         return True
     if one.cue is not None and one.cue.kind in ("birth", "death") and (one.anchor.when.days or 0) > _LONGEST_LIFE_EVENT:
@@ -147,7 +152,7 @@ def _is_role_refused(sentence: Sentence, one: Tie, mood: Mood, form: str) -> boo
         role in ("between", "span")
         and one.cue is not None
         and mood.tense == "past"
-        and one.price <= (_FRONTED if one.leading else 8)
+        and one.price <= (_FRONTED if one.leading else _BETWEEN_YEARS)
     ):
         return False
     if role in ("between", "span"):
@@ -185,7 +190,17 @@ def is_last_day(sentence: Sentence, one: Tie) -> bool:
     """Whether a date is the last day for something: "apply by 3 May", "has until 3 May to appeal"."""
     if one.anchor.role == "until":
         return _has_until(sentence, one)
-    return one.anchor.role in ("by", "before") and _names_a_deadline(sentence, one, "last_days")
+    if one.anchor.role not in ("by", "before"):
+        return False
+    told = _names_a_deadline(sentence, one, "last_days")
+    ordered = one.anchor.role == "before" and one.anchor.fine and _names_a_deadline(sentence, one, "orders")
+    return told or ordered or _asks(sentence, one)
+
+
+def _asks(sentence: Sentence, one: Tie) -> bool:
+    """Whether readers are asked to do a thing in time: "Please return the form by 3 May"."""
+    first, _ = sentence.span_of(one.anchor)
+    return "please" in sentence.words[max(0, first - _LAST_DAY_REACH) : first]
 
 
 def _names_a_deadline(sentence: Sentence, one: Tie, section: str) -> bool:

@@ -37,7 +37,9 @@ _NEIGHBOURS = 16
 _BESIDE = 7.0  # the price of a date right behind its verb
 
 _HALF = 7  # words of a half that leaves out its verb
+_WORDS = re.compile(r"\w+")
 _WEEKDAY = re.compile(
+    r"(?:(?:midnight|noon|\d[\d:.]*(?: ?[ap]\.?m\.?)?),? (?:on )?)?"
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?(?:,? at [^,;]{1,20})?",
     re.IGNORECASE,
 )
@@ -105,23 +107,37 @@ def _to_come(sentence: Sentence, one: Tie, teller: Teller) -> Tie:
     if not anchor.when.before(date) and not (teller.programme and {"will", "shall"} & set(sentence.words)):
         return one  # on the day itself: only a list of what is to come speaks of the next
     now = one.cue is not None and (one.cue.form == "third" or _is_done_by_all(sentence, one.cue))
-    present = now and not (sentence.tells_past or anchor.own)
-    present = present or _is_set_for(sentence, one)
+    present = now and not (_tells_past_before(sentence, one.cue) or anchor.own)
+    present = present or _is_set_for(sentence, one, sentence.words[: sentence.span_of(anchor)[0]])
     if not (present or teller.programme):
         return one
     return attrs.evolve(one, anchor=attrs.evolve(anchor, when=anchor.when.shift(days=7), ahead=True))
 
 
+def _tells_past_before(sentence: Sentence, cue: Cue | None) -> bool:
+    """Whether a past verb stands in the sentence, but for one that is set off before a verb in the present."""
+    if not sentence.tells_past or cue is None or cue.form != "third":
+        return sentence.tells_past
+    words = sentence.words[: cue.first]
+    apart = cue.first > 0 and "," in sentence.gap(cue.first)  # "The pier, closed since a fire, reopens"
+    return not apart or not grammar("sayings", "en").isdisjoint(words) or words[0] in grammar("before_noun", "en")
+
+
 def _is_done_by_all(sentence: Sentence, cue: Cue) -> bool:
-    """Whether "we" or "they" stand right before the plain form of a verb: "We meet on Thursday"."""
-    return cue.form == "base" and cue.first > 0 and sentence.words[cue.first - 1] in ("we", "they", "i", "you")
+    """Whether "we" or "they", or a noun of many, stands before the plain form of a verb: "Leaders meet on Thursday"."""
+    if cue.form != "base" or cue.first == 0:
+        return False
+    before = sentence.words[cue.first - 1]
+    clause = sentence.words[: cue.first]
+    many = cue.kind in GATHERINGS and clause[0].endswith("s") and "to" not in clause
+    return before in ("we", "they", "i", "you") or (many and grammar("auxiliaries", "en").isdisjoint(clause))
 
 
-def _is_set_for(sentence: Sentence, one: Tie) -> bool:
-    """Whether something that is called off was to be on a date: "cancelled a visit planned for Friday"."""
+def _is_set_for(sentence: Sentence, one: Tie, said: list[str]) -> bool:
+    """Whether something that `said` calls off was to be on a date: "cancelled a visit planned for Friday"."""
     first, _ = sentence.span_of(one.anchor)
     planned = first > 1 and sentence.words[first - 2] in grammar("set_for", sentence.language)
-    return planned and has_phrase(sentence.words[: first - 2], grammar("cancelled", sentence.language))
+    return planned and has_phrase(said, grammar("cancelled", sentence.language))
 
 
 def _once_each(ties: list[Tie], form: str) -> list[Tie]:
@@ -275,6 +291,10 @@ def report(sentence: Sentence, one: Tie, teller: Teller, form: str) -> Draft | N
 def _mood(sentence: Sentence, one: Tie) -> Mood:
     if one.anchor.role == "off":
         return Mood("cancelled", "past", reason="put off to another day")
+    if sentence.aside and _is_set_for(
+        sentence, one, _WORDS.findall(sentence.text[one.anchor.end : sentence.end].casefold())
+    ):
+        return Mood("cancelled", "future", reason="said to be called off")
     if one.anchor.role == "moved":
         return Mood("planned", "future", reason="put off to that day")
     mood = sentence.mood(one.cue, one.clause)
@@ -313,8 +333,8 @@ def _in_tense(anchor: Anchor, mood: Mood, teller: Teller, clause_tells_past: boo
     """A date without a year, in the year that the tense of its verb says."""
     if not anchor.yearless or teller.date is None or anchor.when.precision not in ("day", "month", "time"):
         return anchor
-    tense = "future" if mood.status == "planned" and mood.tense == "future" else mood.tense
-    if mood.reason == PURPOSE:
+    tense = "future" if mood.status in ("planned", "cancelled") and mood.tense == "future" else mood.tense
+    if mood.reason == PURPOSE or (anchor.role == "until" and mood.perfect):
         tense = "future"
     elif tense == "none" and clause_tells_past:
         tense = "past"
@@ -358,6 +378,8 @@ def _status(mood: Mood, one: Tie, when: When, teller: Teller) -> str:
         if teller.date is None and mood.reason == IN_THE_PRESENT and not teller.programme:
             return "held"  # "1933 wird der Verein verboten": annals in the present
         return "held" if past and (one.anchor.deictic or teller.known) else "planned"
+    if one.anchor.role == "until" and mood.perfect and teller.date is not None and teller.date.before(when):
+        return "planned"  # "has been extended to 3 July"
     if mood.reason == PURPOSE and teller.date is not None:
         return "planned" if teller.date.before(when) else "held"
     if mood.tense == "none" and one.anchor.text.casefold().startswith("later this "):

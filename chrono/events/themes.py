@@ -156,6 +156,8 @@ def _kind(rule: _Rule, tokens: Sequence[Token], index: int, text: str, *, sure: 
     if done_to and (kind := _first(rule.done_to, done_to)):
         return kind
     subject = _subject(tokens, first, text)
+    if not done_to and text[tokens[first - 1].end : tokens[first].start] == ", " and _opens_sentence(tokens, first):
+        passive = _first(rule.done_to, subject) is not None  # "The law, passed in March, …"
     if passive:
         return _first(rule.done_to, subject)
     things = [noun for noun in subject if sure and noun not in _persons()]  # "the declaration issued in May"
@@ -165,6 +167,11 @@ def _kind(rule: _Rule, tokens: Sequence[Token], index: int, text: str, *, sure: 
         return kind
     alone = None if done_to else _first(rule.of_itself, subject) or _first(rule.done_to, things)
     return alone or _first(rule.done_by, subject)
+
+
+def _opens_sentence(tokens: Sequence[Token], comma: int) -> bool:
+    """Whether what stands before a comma is short and has no auxiliary: the noun that an aside is said of."""
+    return 1 < comma <= _WIDEST and all(tokens[at].word not in grammar("auxiliaries", "en") for at in range(comma))
 
 
 def _first(kinds: Mapping[str, str], nouns: Sequence[str]) -> str | None:

@@ -16,6 +16,7 @@ from chrono.events.sentence import Sentence
 
 __all__ = ["dates_minutes", "is_attribute", "is_name", "is_noun"]
 
+_PAIR = 2  # words of “Closed 1931”, the year one of them
 _NAME_BEFORE = re.compile(r"\b(?!(?:The|An?|Its|His|Her|Their|Our|This|That)\s)[A-Z][\w.’'-]*\s+$")
 _IN_NAME = re.compile(r"[A-Z]\w+(?:\s+[A-Z]\w+)*\s+(?:of|,)\s+$")
 _SHORT = 9.0  # the price of the words of a short clause
@@ -118,6 +119,8 @@ def is_name(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
     cited = bool(re.match(r"\s+[A-Z][\w.]", after)) and not re.search(
         r"\b(?:in|by|since|from|until|during|of)\s+$|^\s*$", before, re.IGNORECASE
     )
+    if one.cue is not None and one.cue.form == "past" and one.cue.first == 0 and len(sentence.tokens) == _PAIR:
+        return False  # "Closed 1931."
     bare = bool(_NAME_BEFORE.search(before)) and not re.search(
         r"\b(?:In|By|Since|From|Until|During|Of|On|Around|About|Early|Late|May|June|July|April|March|August|January|February|September|October|November|December|Spring|Summer|Autumn|Winter|Fall)\s+$",
         before,

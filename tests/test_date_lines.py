@@ -1,0 +1,38 @@
+"""A line that is a date alone dates the line below it, where three of them run on in time."""
+
+import pytest
+
+from chrono import extract, read_text
+
+
+def told(text):
+    (document,) = read_text(text)
+    return [(event.kind, event.when.edtf) for event in extract(document) if event.when]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1904\nFire at the old mill\n\n1911\nThe mill rebuilt in stone\n\n1931\nThe mill closed for good",
+        "1904\n\nThe old mill burned down.\n\n1911\n\nThe mill was rebuilt.\n\n1931\n\nThe mill was closed.",
+        "1931\nThe mill closed for good\n\n1911\nThe mill rebuilt in stone\n\n1904\nFire at the old mill",
+    ],
+)
+def test_the_entries_under_lines_of_dates_are_events_of_them(text):
+    assert sorted(told(text), key=lambda one: one[1]) == [
+        ("milestone", "1904"),
+        ("change", "1911"),
+        ("termination", "1931"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1904\nFire at the old mill\n\n1911\nThe mill rebuilt in stone",
+        "1911\nFire at the old mill\n\n1904\nThe mill rebuilt in stone\n\n1931\nThe mill closed for good",
+        "1904\nThe hill is green.\n\n1911\nThe sea is blue.\n\n1931\nThe sky is grey.",
+    ],
+)
+def test_dates_that_are_few_or_in_no_order_and_states_below_them_tell_nothing(text):
+    assert told(text) == []
