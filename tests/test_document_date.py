@@ -58,6 +58,18 @@ def date_of(text, *, source="note.txt", language="en", metadata=None):
             id="caption printed twice",
         ),
         pytest.param(f"Created: 4 May 2020\nUpdated: 7 May 2020\n\n{PROSE}", "2020-05-04", id="creation before update"),
+        pytest.param(f"**Moss, 5 May 2020** – {PROSE}", "2020-05-05", id="dateline in bold"),
+        pytest.param(f"OSLO (Agency) - May 5, 2020 - {PROSE}", "2020-05-05", id="dateline, agency before the day"),
+        pytest.param(f"Roads\n\nMay 5, 2020 by Ann Lee\n\n{PROSE}", "2020-05-05", id="byline behind the day"),
+        pytest.param(f"Roads\n\nby Ann Lee on May 5, 2020\n\n{PROSE}", "2020-05-05", id="byline before the day"),
+        pytest.param(f"Roads\nAnn Lee · May 5, 2020 · 4 min read\n\n{PROSE}", "2020-05-05", id="how long to read"),
+        pytest.param(f"Roads\n5 May 2020 Posted in [Town news](/news)\n\n{PROSE}", "2020-05-05", id="its section"),
+        pytest.param(f"Roads\n\nby Dr. Ann Lee\nMay, 2020\n\n{PROSE}", "2020-05", id="month under a byline"),
+        pytest.param(f"LEE v. MOSS\n\n92 Vik. App. 48 | Moss | 2004\n\n{PROSE}", "2004", id="report of a case"),
+        pytest.param(f"# Letter to the Mayor, May 5, 2020\n\n{PROSE}", "2020-05-05", id="headline of a letter"),
+        pytest.param(
+            f"Sent in: 3 March 2020 / Published online: 5 May 2020\n\n{PROSE}", "2020-05-05", id="label among others"
+        ),
     ],
 )
 def test_a_document_says_its_date(text, date):
@@ -81,6 +93,11 @@ def test_a_document_says_its_date(text, date):
         pytest.param(f"Roads\n\n{PROSE}\n\nIt rests on the statement\ndated May 5, 2019, of the board.", id="dated"),
         pytest.param(f"Ann Lee (5 May 1920 – 6 June 1990)\n\n{PROSE}", id="a life"),
         pytest.param(f"Roads\n\nMay 5\n\n{PROSE}", id="no year"),
+        pytest.param(f"Roads\n\nMay 5, 2020 by order of the Mayor the fair was opened\n\n{PROSE}", id="by order"),
+        pytest.param(f"May 5, 2020 by Ann\nMay 6, 2020 by Joe\n\n{PROSE}", id="a list of what was written"),
+        pytest.param(f"Roads\n\nMay 5, 2020 | Town Hall\n\n{PROSE}", id="where something will be"),
+        pytest.param(f"Roads\n\nthe mill was built\nMay, 2020\n\n{PROSE}", id="month under a phrase"),
+        pytest.param(f"Roads\n\n92 houses in Moss. They were built by 2004\n\n{PROSE}", id="a count and a year"),
     ],
 )
 def test_a_date_that_is_not_the_documents_own_is_left_alone(text):
@@ -96,12 +113,19 @@ def test_a_date_that_is_not_the_documents_own_is_left_alone(text):
         ({"date": "2020"}, "2020"),
         ({"path": "2020/05/05/title"}, "2020-05-05"),
         ({"date": "someday"}, None),
+        ({"permalink": "/news/2020-05-05-roads"}, "2020-05-05"),
         ({"url": "https://example.org/2020/99/title"}, None),
+        ({"url": "https://example.org/2020/02/31/title"}, None),
+        ({"slug": "roads-12020-05-0512"}, None),
         ({"doc_date": "1975-10-31", "series": "1974-1976"}, "1975-10-31"),
     ],
 )
 def test_metadata_give_the_date(metadata, date):
     assert date_of(PROSE, metadata=metadata) == date
+
+
+def test_a_byline_is_read_in_the_language_of_the_text():
+    assert date_of(f"Les routes\n\n5 mai 2020 par Anne Roche\n\n{PROSE}", language="fr") == "2020-05-05"
 
 
 def test_metadata_go_before_the_text():

@@ -36,7 +36,7 @@ _KEYS = (
 _FILE_KEYS = ("file_created", "file_modified")
 _PATHS = ("path", "permalink", "url", "slug", "source_url", "link", "aliases")
 _ISO = re.compile(r"(\d{4})-?(\d\d)-?(\d\d)(?!\d)|(\d{4})/(\d{1,2})/(\d{1,2})(?!\d)")
-_IN_PATH = re.compile(r"(?:^|/)((?:19|20)\d\d)/(\d\d)/(\d\d)(?=/|$|[,\s])")
+_IN_PATH = re.compile(r"(?:^|/)((?:19|20)\d\d)([/-])(\d\d)\2(\d\d)(?=[/,\s-]|$)")
 
 
 def find_document_date(
@@ -103,10 +103,18 @@ def _from_metadata(
             if when:
                 return DocumentDate(when, "explicit", reasons=(f"its metadata say {key}: {value}",))
     for key in _PATHS:
-        if match := _IN_PATH.search(last_names.get(key, "")):
-            when = When.of(*map(int, match.groups()))
+        if when := _in_path(last_names.get(key, "")):
             return DocumentDate(when, "explicit", reasons=(f"its metadata say {key}: {last_names[key]}",))
     return None
+
+
+def _in_path(path: str) -> When | None:
+    """The day by which a site files a page: "/2020/05/05/roads", "/news/2020-05-05-roads"."""
+    match = _IN_PATH.search(path)
+    try:
+        return When.of(*map(int, match.group(1, 3, 4))) if match else None
+    except DateError:
+        return None
 
 
 def _value(value: str, date_order: str | None) -> When | None:

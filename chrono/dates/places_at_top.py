@@ -11,17 +11,23 @@ from collections.abc import Iterator
 from chrono.dates.ends import HEADER_LINES, LONG_LINE, MAYBE_DATED, TAIL, Candidate, Ends, Line, day_of, is_day
 from chrono.dates.lone_day import BESIDE_A_DATE, CLOCK, WORD, alone
 from chrono.dates.mention import DateMention
+from chrono.dates.stamps import is_byline
 from chrono.when import When
 
-__all__ = ["bracketed", "caption", "date_line", "dateline", "headline", "period_line", "sitting"]
+__all__ = ["bracketed", "caption", "citation", "date_line", "dateline", "headline", "period_line", "sitting"]
 
 _TITLE_LINES, _LONGEST_TITLE = 4, 120
 _SITTING_LINES = 6
 _LONGEST_PERIOD, _PERIOD_LINES = 40, 2
+# Volume, series and page of a report of cases, then its year.
+_REPORTED = re.compile(r"\d{1,4} [A-Z][\w.]*\.(?: ?[A-Z\d][\w.]*){0,4} \d{1,5}\b[^\d\n]{0,40}((?:1[89]|20)\d\d)\)?\.?")
 _LONGEST_NAME, _LONGEST_LEAD = 40, 60  # characters of a caption before its date, and before the year of that
 
-_CITY = re.compile(r"\W{0,3}[A-ZА-ЯЁÄÖÜÉ][\w.'’-]*(?:,?\s[A-ZА-ЯЁÄÖÜÉ][\w.'’-]*){0,4}\s?[,.)(—–-]{0,3}\s*")
-_AFTER_DATELINE = re.compile(r",?\s*(?:[(/][^()/\n]{1,40}[)/]\s*)?(?:-{1,2}|–|—)\s")
+_CITY = re.compile(
+    r"\W{0,3}[A-ZА-ЯЁÄÖÜÉ][\w.'’-]*(?:,?\s[A-ZА-ЯЁÄÖÜÉ][\w.'’-]*){0,4}\s?"
+    r"(?:\([^()\n]{1,40}\)\s?)?[,.)(—–-]{0,3}\s*"
+)
+_AFTER_DATELINE = re.compile(r",?[*_]*\s*(?:[(/][^()/\n]{1,40}[)/]\s*)?(?:-{1,2}|–|—)\s")
 _UNDERLINE = re.compile(r"[ \t*_]*\r?\n-{3,}[ \t]*\r?\n")
 _ZONED_CLOCK = re.compile(r"[ \t*_]*\s{1,6}\d{1,2}:\d\d\s?[APap]\.?[Mm]\.?\s[A-Z]{3,4}\b")
 _CAPTIONED = re.compile(r"(?:\s[^\W\d_][\w'’.-]*){2,}\s[A-ZА-ЯЁ][\w'’.-]*\s$")
@@ -116,13 +122,13 @@ def period_line(page: Ends) -> Iterator[Candidate]:
     found = []
     for line in page.dated_head:
         short = line.number < HEADER_LINES and len(line.text) <= _LONGEST_PERIOD
-        if not short or line.above or line.marked.startswith(("-", "##", "•")):
+        if not short or (line.above and not is_byline(page, line.above)) or line.marked.startswith(("-", "##", "•")):
             continue
         for mention in page.find(line.text):
             rest = (line.text[: mention.start] + line.text[mention.end :]).strip(" ,.;:()–—-")
             if mention.when and mention.when.precision in ("month", "season") and not rest:
                 found.append((line, mention))
-    if len(found) == 1 and found[0][0].number <= _PERIOD_LINES:
+    if len(found) == 1 and (found[0][0].number <= _PERIOD_LINES or found[0][0].above):
         line, mention = found[0]
         assert mention.when is not None
         yield Candidate.of_line(
@@ -158,3 +164,11 @@ def _captions_twice(head: str, page: Ends) -> bool:
 
 def _before(head: str, at: int) -> str:
     return head[max(0, at - _LONGEST_NAME) : at]
+
+
+def citation(page: Ends) -> Iterator[Candidate]:
+    """The year of a report of cases, in the line below the names: "104 A.2d 12 | Conn. | 1985"."""
+    for line in page.dated_head:
+        if line.number in (1, 2) and (match := _REPORTED.fullmatch(line.text)):
+            reason = "the report that it is cited from is of this year"
+            yield Candidate(When.of(int(match[1])), line.start, line.end, match.span(1), reason)

@@ -13,7 +13,17 @@ from itertools import islice
 from chrono.dates.ends import HEADER_LINES, LABEL_REACH, LONG_LINE, Candidate, Ends, Line, day_of
 from chrono.dates.lone_day import CLOCK, alone
 from chrono.dates.places_at_end import closing, signature
-from chrono.dates.places_at_top import bracketed, caption, date_line, dateline, headline, period_line, sitting
+from chrono.dates.places_at_top import (
+    bracketed,
+    caption,
+    citation,
+    date_line,
+    dateline,
+    headline,
+    period_line,
+    sitting,
+)
+from chrono.dates.stamps import stamp
 from chrono.model import DocumentDate, Evidence
 from chrono.when import Day, When
 
@@ -118,6 +128,6 @@ def _from_name(source: str) -> When | None:
 
 
 _PLACES: tuple[Callable[[Ends], Iterator[Candidate]], ...] = (
-    _published, date_line, dateline, _created, _published_at_the_end, closing, signature, _updated, headline,
-    sitting, bracketed, caption, period_line,
+    _published, date_line, dateline, stamp, _created, _published_at_the_end, closing, signature, _updated, headline,
+    sitting, bracketed, caption, period_line, citation,
 )  # fmt: skip

@@ -1,0 +1,71 @@
+"""A line at the top that says who wrote a page, where it was filed or how long it takes to read, and its day.
+
+The words for these are in `document_words.yaml`, under `byline` and `counted`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from chrono.dates.ends import HEADER_LINES, Candidate, Ends, day_of
+from chrono.dates.lone_day import CLOCK
+
+__all__ = ["is_byline", "stamp"]
+
+_LONGEST = 120
+_LISTED = ("-", "–", "—", "•", "#")  # how an item of a list begins, or a heading
+
+_FIELD = re.compile(r"\s*[|·•/]\s*|\s+[-–—]+\s+|,\s")
+_LINKED = re.compile(r"\[([^\[\]]*)\]\([^()]*\)")
+_DANGLING = re.compile(r"(?:^|\s)(?:on|at|am|le|el)$")
+_CAPITAL = r"[^\W\d_a-zа-яё][\w.'’-]*"
+# "Ann Lee", "Dr. Ann de Vries", "admin"; "Press releases".
+_NAME = re.compile(rf"[^\W\d_][\w.'’-]*|{_CAPITAL}(?:\s(?:&|and|of|de|van|von|{_CAPITAL})){{1,5}}")
+_HEADING = re.compile(rf"{_CAPITAL} [^\W\d_]+")
+
+
+def stamp(page: Ends) -> Iterator[Candidate]:
+    """A day beside who wrote the page, or how long it takes to read: "5 May 2020 by Ann Lee", "… · 4 min read"."""
+    found = [
+        (line, days[0])
+        for line in page.dated_head
+        if line.number < HEADER_LINES and len(line.text) <= _LONGEST
+        if not (line.marked.startswith(_LISTED) or line.text.endswith("."))
+        if len(days := page.days(line) if _tells_of_page(page, line.text) else []) == 1
+        if _is_stamp(page, line.text[: days[0].start], line.text[days[0].end :])
+    ]
+    if len({day_of(mention) for _, mention in found}) == 1:
+        yield Candidate.of_line(*found[0], "a line at the top gives its day beside who wrote it or how long it is")
+
+
+def _tells_of_page(page: Ends, text: str) -> bool:
+    """Whether a word of a byline stands in a line: quicker to see than its dates."""
+    phrases = page.words.phrases
+    return any(name in phrases and phrases[name].search(text) for name in ("byline", "counted"))
+
+
+def _is_stamp(page: Ends, before: str, after: str) -> bool:
+    """Whether what stands around a day are fields of a byline and names, nothing else."""
+    fields = [field for side in (before, CLOCK.sub("", after)) for field in _fields(side)]
+    telling = [field for field in fields if is_byline(page, field) or _is_count(page, field)]
+    return bool(telling) and all(field in telling or _NAME.fullmatch(field) for field in fields)
+
+
+def _fields(text: str) -> list[str]:
+    fields = (field.strip(" \t\xa0*_.,:()[]") for field in _FIELD.split(_LINKED.sub(r"\1", text)))
+    return [field for field in (_DANGLING.sub("", field) for field in fields) if field]
+
+
+def is_byline(page: Ends, text: str) -> bool:
+    """Whether a text is "by" and a name, or "posted in" and a heading."""
+    text = text.strip(" *_")
+    match = page.words.phrases["byline"].match(text) if "byline" in page.words.phrases else None
+    whose = text[match.end() :].strip(" :*_") if match else ""
+    return bool(_NAME.fullmatch(whose) or _HEADING.fullmatch(whose))
+
+
+def _is_count(page: Ends, text: str) -> bool:
+    number, _, rest = text.partition(" ")
+    counted = page.words.phrases.get("counted")
+    return number.isdigit() and counted is not None and counted.fullmatch(rest) is not None
