@@ -266,7 +266,7 @@ def _deed(sentence: Sentence, item: bool) -> Cue | None:
     for cue in sentence.cues:
         if cue.noun or cue.kind not in _CAME_ABOUT | GATHERINGS:
             continue
-        mood = mood_of(cue, sentence.tokens, *clause_around(sentence, cue.first, cue.last), sentence.language)
+        mood = mood_of(cue, sentence.words, *clause_around(sentence, cue.first, cue.last), sentence.language)
         told = mood.tense == "past" or (mood.tense == "none" and cue.form == "word")
         if mood.real and mood.status == "held" and told and not mood.perfect and not cue.weak:
             return cue

@@ -72,7 +72,7 @@ def clauses(said: Wording, *, aside: bool = False) -> list[Clause]:
         if (
             how == _COMMA
             and not opened
-            and not _starts_clause(tokens, text, at, after, verbs, bool(found) and found[-1].verb < 0)
+            and not _starts_clause(tokens, text, at, after, bool(found) and found[-1].verb < 0)
         ):
             continue
         found.append(Clause(first, at, before, opener))
@@ -93,10 +93,16 @@ def _candidates(said: Wording) -> list[tuple[int, str]]:
     for index in said.breaks:
         how, gap = opened.get(index, ""), text[said.ends[index - 1] : said.starts[index]]
         if not how:
-            opened[index] = _COLON if ":" in gap else _STRONG if _HARD.search(gap) else _COMMA if "," in gap else ""
+            opened[index] = _COLON if ":" in gap else _STRONG if _HARD.search(gap) else _comma(said, index, gap)
         elif words[index] == "that" and "," in gap:
             opened[index] = _RELATIVE
     return sorted((index, how) for index, how in opened.items() if how)
+
+
+def _comma(said: Wording, index: int, gap: str) -> str:
+    """The comma of a gap, where what stands behind it may begin a clause: a verb, or a subject."""
+    begins = "," in gap and (_starts_subject(said.tokens, said.text, index) or index in said.verbs)
+    return _COMMA if begins else ""
 
 
 def _is_acronym(said: Wording, index: int) -> bool:
@@ -131,12 +137,10 @@ def _verb_behind(verbs: Sequence[int], tokens: Sequence[Token], text: str, at: i
     return -1 if how == _SUBORDINATE and joined else verb  # "rebuilt after a fire and consecrated"
 
 
-def _starts_clause(
-    tokens: Sequence[Token], text: str, at: int, verb: int, verbs: Sequence[int], after_relative: bool
-) -> bool:
+def _starts_clause(tokens: Sequence[Token], text: str, at: int, verb: int, after_relative: bool) -> bool:
     """Whether a bare comma parts clauses: a subject and its verb follow, or the verb that an aside held up."""
     word = tokens[at].word
-    if at in verbs:
+    if at == verb:
         return word in grammar("auxiliaries", "en") or after_relative
     if verb == at + 1 and all(text[tokens[i].start].isupper() for i in (at - 1, at)) and not _is_pronoun(word):
         return False  # "a museum in Dunmore, Ohio established in 1935"

@@ -65,7 +65,7 @@ def _deed(sentence: Sentence) -> Cue | None:
 
 def _draft(unit: Unit, sentence: Sentence, cue: Cue, journey: Draft) -> list[Draft]:
     clause = clause_around(sentence, cue.first, cue.last)
-    mood = mood_of(cue, sentence.tokens, *clause, sentence.language)
+    mood = mood_of(cue, sentence.words, *clause, sentence.language)
     if not mood.real or mood.tense == "present":
         return []
     subject = (sentence.tokens[clause[0]].start, sentence.tokens[max(clause[0], clause[1] - 1)].end)

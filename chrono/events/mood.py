@@ -10,7 +10,7 @@ from functools import cache
 import attrs
 
 from chrono.events.brackets import PARTICIPLE
-from chrono.events.cues import Cue, Token, has_phrase
+from chrono.events.cues import Cue, has_phrase
 from chrono.events.deeds import is_deed_to_come
 from chrono.events.kinds import grammar, is_adverb
 
@@ -37,36 +37,38 @@ class Mood:
     reason: str = ""
 
 
-def mood_of(cue: Cue | None, tokens: list[Token], first: int, last: int, language: str) -> Mood:
-    """The mood of a cue whose clause is `tokens[first:last]`; of the clause alone where there is no cue."""
-    words = [token.word for token in tokens[first:last]]
-    called_off = has_phrase(words, grammar("cancelled", language)) and not _ends_itself(cue, tokens, language)
+def mood_of(cue: Cue | None, sentence: list[str], first: int, last: int, language: str) -> Mood:
+    """The mood of a cue of a sentence, of which `sentence` are the words and those [first, last) its clause.
+
+    That of the clause alone where there is no cue.
+    """
+    words = sentence[first:last]
+    called_off = has_phrase(words, grammar("cancelled", language)) and not _ends_itself(cue, sentence, language)
     if called_off and not _stands_beside(cue, words, first):
         return Mood("cancelled", "past" if language == "en" else "future", reason="said to be called off")
     if language == "en" and "if" in words[:3] and cue is not None:
         return Mood("held", "none", real=False, reason="only supposed")
     if language == "en" and cue is not None and not cue.noun and cue.form != "word":
-        return _verb(cue, tokens, words)
+        return _verb(cue, sentence, words)
     if language == "en":
         return _noun(cue, words, first)
     return _plain(words, language)
 
 
-def _ends_itself(cue: Cue | None, tokens: list[Token], language: str) -> bool:
+def _ends_itself(cue: Cue | None, sentence: list[str], language: str) -> bool:
     """Whether the word for what is called off is the deed itself: "В 1861 году отменено крепостное право"."""
     if language == "en":
-        return _is_left(cue, tokens)
+        return _is_left(cue, sentence)
     if cue is None or cue.kind != "termination":
         return False
-    return has_phrase([tokens[cue.first].word], grammar("cancelled", language))
+    return has_phrase([sentence[cue.first]], grammar("cancelled", language))
 
 
-def _is_left(cue: Cue | None, tokens: list[Token]) -> bool:
+def _is_left(cue: Cue | None, sentence: list[str]) -> bool:
     """Whether a thing is scrapped or a place abandoned, and no plan: "The village was abandoned in 1922"."""
-    if cue is None or tokens[cue.last].word not in ("scrapped", "abandoned"):
+    if cue is None or sentence[cue.last] not in ("scrapped", "abandoned"):
         return False
-    before = {token.word for token in tokens[max(0, cue.first - 8) : cue.first]}
-    return grammar("intentions", "en").isdisjoint(before)
+    return grammar("intentions", "en").isdisjoint(sentence[max(0, cue.first - 8) : cue.first])
 
 
 def _stands_beside(cue: Cue | None, words: list[str], first: int) -> bool:
@@ -123,14 +125,14 @@ def _tells_past(words: list[str], language: str) -> bool:
     return not endings or language != "ru" or any(word.endswith(endings) for word in words)
 
 
-def _verb(cue: Cue, tokens: list[Token], words: list[str]) -> Mood:
-    before = [token.word for token in tokens[max(0, cue.first - 7) : cue.first]]
+def _verb(cue: Cue, sentence: list[str], words: list[str]) -> Mood:
+    before = sentence[max(0, cue.first - 7) : cue.first]
     chain = _auxiliaries(before)
     if (_any(chain, "denials") and "until" not in words) or _by_nobody(before):
         return Mood("held", "past", real=False, reason="denied")
     if ahead := [word for word in chain if word in grammar("future_auxiliaries", "en")]:
         return Mood("planned", "future", reason=f"“{ahead[0]}”")
-    if "would" in chain and (_any(words, "promising") or _is_promised(tokens, cue)):
+    if "would" in chain and (_any(words, "promising") or _is_promised(sentence, cue)):
         return Mood("planned", "future", reason="said that it would")
     if _any(chain, "modals"):
         return Mood("held", "none", real="must" in chain, reason="only supposed")
@@ -141,7 +143,7 @@ def _verb(cue: Cue, tokens: list[Token], words: list[str]) -> Mood:
     if cue.form == "base":
         did = _any(chain, "forms_of_do")
         return Mood("held", "past" if "did" in chain else "present", real=True, reason="" if did else "present tense")
-    if cue.form == "third" and tokens[cue.last].word == "due":
+    if cue.form == "third" and sentence[cue.last] == "due":
         return Mood("planned", "future", reason="“due”")
     if cue.form == "third":
         if has_phrase(words, ("i hope", "we hope", "hope that", "hopes that", "expects that", "it is hoped")):
@@ -153,11 +155,11 @@ def _verb(cue: Cue, tokens: list[Token], words: list[str]) -> Mood:
     return Mood("held", "present" if present else "past", passive=passive, perfect=perfect)
 
 
-def _is_promised(tokens: list[Token], cue: Cue) -> bool:
+def _is_promised(sentence: list[str], cue: Cue) -> bool:
     """Whether somebody says before a verb that he would: "told reporters that the firm would close the mill"."""
-    before = [token.word for token in tokens[max(0, cue.first - _PROMISE_REACH) : cue.first]]
+    before = sentence[max(0, cue.first - _PROMISE_REACH) : cue.first]
     said = next((at for at, word in enumerate(before) if word in grammar("promising", "en")), None)
-    return said is not None and is_deed_to_come(tokens[cue.first].word) and "if" not in before[said:]
+    return said is not None and is_deed_to_come(sentence[cue.first]) and "if" not in before[said:]
 
 
 def _by_nobody(before: list[str]) -> bool:

@@ -63,4 +63,4 @@ class Rule:
 
 def mood_in(sentence: Sentence, cue: Cue) -> Mood:
     """The mood of a cue in its clause."""
-    return mood_of(cue, sentence.tokens, *clause_around(sentence, cue.first, cue.last), sentence.language)
+    return mood_of(cue, sentence.words, *clause_around(sentence, cue.first, cue.last), sentence.language)

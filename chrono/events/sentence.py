@@ -107,7 +107,7 @@ class Sentence(Wording):
         """The mood of a cue in its clause, the tokens [first, last), or of the clause alone; found once."""
         found = self._moods.get((cue, clause))
         if found is None:
-            found = self._moods[cue, clause] = mood_of(cue, self.tokens, *clause, self.language)
+            found = self._moods[cue, clause] = mood_of(cue, self.words, *clause, self.language)
         return found
 
     @kept
@@ -215,10 +215,17 @@ class Sentence(Wording):
 
     def span_of(self, anchor: Anchor) -> tuple[int, int]:
         """The first and last token of an anchor; a place between tokens where it has none."""
-        first = last = self.token_at(anchor.start)
-        while last + 1 < len(self.tokens) and self.tokens[last + 1].start < anchor.end:
-            last += 1
-        return first, last
+        found = self._spans.get((anchor.start, anchor.end))
+        if found is None:
+            first = last = self.token_at(anchor.start)
+            while last + 1 < len(self.tokens) and self.starts[last + 1] < anchor.end:
+                last += 1
+            found = self._spans[anchor.start, anchor.end] = first, last
+        return found
+
+    @kept
+    def _spans(self) -> dict[tuple[int, int], tuple[int, int]]:
+        return {}
 
     def within_reach(self, first: int, last: int, reach: float) -> Near:
         """What leaves of cues in order those that a date at tokens `first` to `last` could come to."""

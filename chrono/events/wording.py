@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from functools import cache, lru_cache
+from functools import cache
 
 import attrs
 
@@ -45,7 +45,7 @@ class Wording:
     @kept
     def verbal(self) -> list[int]:
         """The tokens that are spelt as an English auxiliary, or as a verb of the past."""
-        return [index for index, word in enumerate(self.words) if _is_verbal(word)]
+        return [index for index, word in enumerate(self.words) if _VERBAL[word]]
 
     @kept
     def verbs(self) -> list[int]:
@@ -66,9 +66,17 @@ class Wording:
         return bisect_right(self.ends, offset)
 
 
-@lru_cache(maxsize=20_000)  # asked of every word of a sentence
-def _is_verbal(word: str) -> bool:
-    return word.endswith("ed") or word in _known_verbs()
+class _Verbal(dict[str, bool]):
+    """Whether a word is spelt as a verb of the past is, of each word seen lately: so it is looked up without a call."""
+
+    def __missing__(self, word: str) -> bool:
+        if len(self) >= _MOST_KEPT:
+            self.clear()
+        self[word] = verbal = word.endswith("ed") or word in _known_verbs()
+        return verbal
+
+
+_VERBAL, _MOST_KEPT = _Verbal(), 50_000
 
 
 def _looks_like_verb(word: str) -> bool:
