@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import accumulate, repeat, zip_longest
+from itertools import accumulate, repeat
 from typing import NamedTuple
 
 import attrs
@@ -20,6 +20,7 @@ from chrono.model import Kind
 
 __all__ = ["SILENT", "Cue", "Matcher", "Token", "has_phrase", "heard", "matcher", "silenced", "tokenise"]
 
+_WERE = frozenset({"was", "were", "been"})
 _DEFINITE = frozenset({"the", "his", "her", "their", "its"})
 _WORD = re.compile(f"({WORD})")
 _LONGEST_GAP = 15  # words between a verb and its particle
@@ -154,9 +155,10 @@ class Matcher:
         blocked: list[tuple[str, int, int]] = []
         words = [token.word for token in tokens]
         exact, prefixed = self.exact, bool(self.prefixes)
-        for index, (word, behind) in enumerate(zip_longest(words, words[1:])):
+        for index in range(len(words)) if prefixed else [i for i, w in enumerate(words) if w in exact or w in _WERE]:
+            word, behind = words[index], words[index + 1] if index + 1 < len(words) else None
             entry = exact.get(word)
-            skipped = int(word in ("was", "were", "been") and behind is not None and is_adverb(behind))
+            skipped = int(word in _WERE and behind is not None and is_adverb(behind))
             # "the" and "was" begin many cues, and are none by themselves.
             if not (prefixed or skipped) and (entry is None or (entry.only_pairs and behind not in entry.second)):
                 continue
@@ -202,13 +204,14 @@ def _fits(pattern: Pattern, words: list[str], index: int) -> bool:
 def _stands(phrase: tuple[str, ...], words: list[str], index: int) -> bool:
     if index + len(phrase) > len(words):
         return False
-    return all(_same(word, words[index + step]) for step, word in enumerate(phrase))
+    return all(words[at] == word or _is_part(word, words[at]) for at, word in enumerate(phrase, index))
 
 
-def _same(pattern: str, word: str) -> bool:
+def _is_part(pattern: str, word: str) -> bool:
+    """Whether a word begins as "подписа*" or ends as "-sitzung" says."""
     if pattern.endswith("*"):
         return word.startswith(pattern[:-1])
-    return word.endswith(pattern[1:]) if pattern.startswith("-") else word == pattern
+    return pattern.startswith("-") and word.endswith(pattern[1:])
 
 
 def _leads_to_date(tokens: list[Token], last: int) -> bool:

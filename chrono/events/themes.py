@@ -251,13 +251,19 @@ def _heads(tokens: Sequence[Token], first: int, last: int, text: str) -> list[st
     return [head, _NAMES, _NAME] if head.endswith("s") else [head, _NAME]
 
 
+@cache
+def _before_subject() -> frozenset[str]:
+    """The words before a subject that are none of it; a date is one."""
+    sections = ("coordinators", "subclause", "relative_clause")
+    return frozenset({SILENT}).union(*(grammar(section, "en") for section in sections))
+
+
 def _subject(tokens: Sequence[Token], last: int, text: str) -> list[str]:
     """The nouns that may be the head of the subject before token `last`, the likeliest first."""
     if last and tokens[last - 1].word in ("which", "that"):
         last -= 1
-    by_clause = grammar("coordinators", "en") | grammar("subclause", "en") | grammar("relative_clause", "en")
-    first = last
-    while first > max(0, last - _WIDEST - 3) and tokens[first - 1].word not in by_clause | {SILENT}:
+    first, farthest, before = last, max(0, last - _WIDEST - 3), _before_subject()
+    while first > farthest and tokens[first - 1].word not in before:
         first -= 1
         if first and _parted(tokens, first, text):
             break
