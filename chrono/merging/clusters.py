@@ -71,7 +71,7 @@ def join(
     # One family after the other: they have nothing to do with each other, and less memory is quicker memory.
     for family in sorted(families):
         mentions = in_order((_Mention.of(event) for event in families.pop(family)), _rank)
-        stirred: set[object] | None = None
+        stirred: Mapping[str, set[object]] | None = None
         while len(clusters := _pass(mentions, stirred)) < len(mentions):
             stirred = _stirred(clusters)
             mentions = in_order((_united(cluster, oldest, decisions, went) for cluster in clusters), _rank)
@@ -113,17 +113,24 @@ def _end(event_id: str, went: Mapping[str, str]) -> str:
     return event_id
 
 
-def _stirred(clusters: Iterable[_Cluster]) -> set[object]:
-    """Where mentions joined, and the months around."""
-    joined = (mention.own for cluster in clusters if len(cluster.members) > 1 for mention in cluster.members)
-    return {where for own in joined for where in _whereabouts(own, around=1)}
+def _stirred(clusters: Iterable[_Cluster]) -> dict[str, set[object]]:
+    """Where mentions joined, and the months around, by each mark that they may be found by."""
+    stirred: dict[str, set[object]] = defaultdict(set)
+    for cluster in clusters:
+        if len(cluster.members) > 1:
+            members = [mention.own for mention in cluster.members]
+            where = {month for own in members for month in _whereabouts(own, around=1)}
+            for mark in {mark for own in members for mark in own.marks}:
+                stirred[mark] |= where
+    return stirred
 
 
-def _is_calm(own: Features, stirred: set[object] | None) -> bool:
-    """Whether nothing changed where the event is looked for: then it stays alone, as in the pass before."""
+def _is_calm(own: Features, stirred: Mapping[str, set[object]] | None) -> bool:
+    """Whether nothing changed among what the event is compared with: then it stays alone, as in the pass before."""
     if stirred is None or own.first is None or (own.series and own.ordinal):
         return False
-    return stirred.isdisjoint(_whereabouts(own))
+    where = _whereabouts(own)
+    return all(stirred[mark].isdisjoint(where) for mark in own.marks if mark in stirred)
 
 
 def _whereabouts(own: Features, around: int = 0) -> Iterable[object]:
@@ -135,7 +142,7 @@ def _whereabouts(own: Features, around: int = 0) -> Iterable[object]:
     return range(own.first // MONTH_DAYS - around, own.last // MONTH_DAYS + around + 1)
 
 
-def _pass(mentions: list[_Mention], stirred: set[object] | None) -> list[_Cluster]:
+def _pass(mentions: list[_Mention], stirred: Mapping[str, set[object]] | None) -> list[_Cluster]:
     """One walk over the mentions: each joins the likeliest event before it, or begins one.
 
     `stirred` is where the pass before changed something, None before the first.
