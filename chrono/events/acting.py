@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from chrono.events.lexicon import lexicon
-from chrono.events.persons import acts_behind
+from chrono.events.persons import acts_behind, is_dealt_with
 
 if TYPE_CHECKING:
     from chrono.events.names import NameMention
@@ -20,9 +20,8 @@ __all__ = ["LISTED", "acting_in", "owns"]
 ACTING = {"country": ("", "with", "by"), "organisation": ("", "with", "by", "from")}
 LISTED = re.compile(r"(?: \([A-Z][A-Z&]{1,7}\))?(?:,? (?:and |& |or |und |и )?(?:the )?|,\n *|[-–])")
 NEXT = re.compile(r"\s(?:also )?([a-z]+)(?:\s([a-z]+))?")
-WORDS = re.compile(r"[^\W\d_]+")
 ORGAN_OF = re.compile(r"\b([a-z]+) of (?:the )?\Z")
-VERB_BEFORE = re.compile(r"\b([a-z]+) (?:the )?\Z")
+ASIDE = re.compile(r", (?:a|an|the|headed|led|chaired|based|then|now|part|owner|maker|one)\b[^,.;:()\n]{2,60},")
 STUDY_REACH = 70  # characters before "from" in which a degree stands that is from there
 DEED = re.compile(r"['’]s?\s([a-z]+)(?:\s([a-z]+))?")
 
@@ -69,12 +68,15 @@ def _does(text: str, mention: NameMention) -> bool:
     """Whether a name acts where it stands: by its verb, by what it is acted with, by one of its organs or its deeds."""
     words = lexicon()
     if mention.relation == "from":
-        before = WORDS.findall(text, max(0, mention.start - STUDY_REACH), mention.start)
-        return words.study.isdisjoint(word.casefold() for word in before)
+        before = text[max(0, mention.start - STUDY_REACH) : mention.start].casefold().split()
+        return words.study.isdisjoint(word.strip(".,()") for word in before)
     if mention.relation in ("with", "by") or acts_behind(text, mention.end) or _is_object(text, mention):
         return True
+    if text.startswith(", ", mention.end) and (aside := ASIDE.match(text, mention.end)) is not None:
+        return mention.kind == "organisation" and acts_behind(text, aside.end())
     if match := DEED.match(text, mention.end):
-        return not words.deeds.isdisjoint(match.groups(""))
+        organ = match[1] in words.organs and acts_behind(text, match.end(1))  # "Peru's parliament approved"
+        return organ or not words.deeds.isdisjoint(match.groups(""))
     match = NEXT.match(text, mention.end)
     first, second = match.groups("") if match else ("", "")
     if first in words.organs:
@@ -103,8 +105,4 @@ def _is_of_organ(text: str, mention: NameMention) -> bool:
 
 def _is_object(text: str, mention: NameMention) -> bool:
     """Whether something is done to or with a body right behind the verb: "joined the Peru Bank", "recognised Peru"."""
-    word = text[max(0, mention.start - 24) : mention.start].removesuffix("the ").rstrip(" ").rpartition(" ")[2]
-    if word.isalpha() and word not in lexicon().dealing:
-        return False  # quicker to see than that the pattern fits
-    match = VERB_BEFORE.search(text, max(0, mention.start - 24), mention.start)
-    return match is not None and match.group(1) in lexicon().dealing
+    return is_dealt_with(text, mention.start)

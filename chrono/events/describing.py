@@ -18,6 +18,7 @@ from chrono.events.doers import Doer, explained_until, names_in, said_of
 from chrono.events.drafts import Draft
 from chrono.events.kinds import GATHERINGS
 from chrono.events.names import SIDES, Names
+from chrono.events.pronouns import antecedent
 from chrono.events.segments import Layout
 from chrono.events.sentence import Sentence
 from chrono.events.whereabouts import RELATIONS, Whereabouts, told_in
@@ -26,11 +27,13 @@ from chrono.model import Participant, Place
 __all__ = ["Scene"]
 
 MAX_PARTICIPANTS = 20
+GLOSS = re.compile(r" \([A-Z][A-Z&]{1,7}\)?")
+BACK = 1_500  # characters before "it" in which stands what it means
 LIST_REACH = 200  # characters in which a list of names goes on
 _TALKS = frozenset({"meeting", "visit", "summit", "signing", "session", "forum"})
-# Where persons meet, what is said of their countries is not who met; what is begun takes no part in its beginning.
+# Where persons meet, what is said of their countries is not who met; what is begun or changed takes no part in that.
 _MET = frozenset({"meeting", "visit"})
-_BEGUN = frozenset({"founding", "opening"})
+_BEGUN = frozenset({"founding", "opening", "change"})
 _BILATERAL = frozenset({"signing", "adoption", "anniversary", "founding"})
 _PRESENT = re.compile(
     r"\b(?:participants?|attendees|in attendance|attended|present|following|delegates|members)\b[^\n]{0,120}:\s*$",
@@ -42,13 +45,14 @@ _WE = re.compile(r"\b(?:we|our|мы|наш\w*)\b", re.IGNORECASE)
 
 @attrs.frozen(slots=False)
 class Scene:
-    """The names of a document with its layout, how many events each sentence tells of, its title and language."""
+    """The names of a document, its layout, how many events each sentence tells of, its title, language and dates."""
 
     names: Names
     layout: Layout
     crowds: Mapping[tuple[int, int], int]
     title: str = ""
     language: str = "en"
+    dates: Sequence[tuple[int, int]] = ()
 
     def place(self, draft: Draft, sentence: Sentence | None = None) -> Place | None:
         """Where the event was, None where nothing that is told of it says so; `sentence` is its best quote, if read."""
@@ -67,11 +71,13 @@ class Scene:
         found: dict[str, Participant] = {}
         made = (doer.start, doer.end) if doer is not None and doer.made and draft.kind in _BEGUN else None
         spans = self._told_of(draft, sentence)
-        if doer is not None and not doer.made and doer.end <= draft.subject[0] and not doer.of_another:
-            spans.insert(0, (doer.start, doer.end))
+        doing = (doer.start, doer.end) if doer is not None and not doer.made and not doer.of_another else None
+        if doing is not None and doing[0] < draft.subject[0]:
+            spans.insert(0, doing)
         for k, (start, end) in enumerate(spans):
             end = self._listed_until(start, end)
-            for participant in self.names.participants_within(start, end, made=made, among_persons=draft.kind in _MET):
+            met = draft.kind in _MET
+            for participant in self.names.participants_within(start, end, made=made, doing=doing, among_persons=met):
                 found.setdefault(participant.name, participant)
             if found and draft.kind not in GATHERINGS and (k or spans[0] == draft.subject):
                 break
@@ -80,22 +86,43 @@ class Scene:
                 found.setdefault(participant.name, participant)
         known = {word for name in found for word in name.split()}
         for name in names_in(self.names.text, draft, doer):
-            if known.isdisjoint(name.split()):
+            if known.isdisjoint(name.split()) and not self._is_found(name, doing, found):
                 found.setdefault(name, Participant(name))
+        if doing is not None and self.language == "en":
+            found.update((one.name, one) for one in self._meant(*doing) if one.name not in found)
         for participant in self._beside(draft, bool(found)):
             found.setdefault(participant.name, participant)
         return tuple(found.values())[:MAX_PARTICIPANTS]
+
+    def _is_found(self, name: str, doing: tuple[int, int] | None, found: Mapping[str, Participant]) -> bool:
+        """Whether a name of the subject is another spelling of somebody found, as the letters of a body are."""
+        named = self.names.within(*doing) if doing is not None else ()
+        return any(m.name in found and self.names.text[m.start : m.end] == name for m in named)
+
+    def _meant(self, start: int, end: int) -> Iterator[Participant]:
+        """The country, body or firm that "it" means, or those that "they" means."""
+        pronoun = self.names.text[start:end].casefold()
+        if pronoun not in ("it", "they"):
+            return
+        name = antecedent(self.names.text, start, self.dates, pronoun)
+        spelt = re.split(r",? and (?:the )?|, ", name.removeprefix("The ").removeprefix("the ")) if name else []
+        near = {self.names.text[m.start : m.end]: m for m in self.names.within(max(0, start - BACK), start)}
+        for one in spelt:
+            mention = near.get(one)
+            if mention is not None and (pronoun == "they" or mention.kind != "person"):
+                yield Participant(mention.name, mention.role)
 
     def _listed_until(self, start: int, end: int) -> int:
         """The end of a stretch with the whole of a list of names that it cuts: "beside Ann Cole | and Dan Holm"."""
         inside = self.names.within(start, end)
         last = inside[-1].end if inside else start
-        for mention in self.names.within(last, last + LIST_REACH) if inside and end - last < 3 else ():
+        cut = inside and (end - last < 3 or GLOSS.fullmatch(self.names.text, last, end))
+        for mention in self.names.within(last, last + LIST_REACH) if cut else ():
             between = self.names.text[last : mention.start].removesuffix(f"{mention.role} " if mention.role else "")
             if mention.kind != inside[-1].kind or not LISTED.fullmatch(between):
                 break
             last = mention.end
-        return max(last, end)
+        return max(last, end + self.names.text.startswith(".", end))  # "Holm Ltd."
 
     def _told_of(self, draft: Draft, sentence: Sentence | None) -> list[tuple[int, int]]:
         """Where those stand who took part: of a participle that only explains a noun, who comes behind it.

@@ -23,7 +23,18 @@ from chrono.events.sentence import Sentence
 __all__ = ["Doer", "doer_of", "explained_until", "names_in", "said_of"]
 
 _MADE = frozenset(
-    {"founding", "opening", "publication", "signing", "adoption", "entry_into_force", "launch", "session", "forum"}
+    {
+        "founding",
+        "opening",
+        "publication",
+        "signing",
+        "adoption",
+        "entry_into_force",
+        "launch",
+        "session",
+        "forum",
+        "change",
+    }
 )
 _BE = frozenset({"was", "were", "is", "are", "be", "been", "being"})
 _BY = re.compile(r"(?:\s[a-zà-ÿ-]+){0,3}\sby\s(?:the\s)?")
@@ -76,9 +87,12 @@ def explained_until(sentence: Sentence | None, draft: Draft) -> int | None:
         return None
     at = sentence.token_at(draft.cue[0])
     clause = sentence.clause_at(at)
-    if clause is None or clause.reduced or clause.verb < 0 or clause.verb >= at or at + 1 >= clause.last:
-        return None
     tokens = sentence.tokens
+    if clause is None or clause.reduced or clause.verb < 0 or clause.verb > at or at + 1 >= clause.last:
+        return None
+    if clause.verb == at:  # of a verb in the present, which no form tells: "they follow the plan launched by Ann Cole"
+        made = draft.kind in _MADE and tokens[at + 1].word == "by" and _has_verb_in_present(sentence, clause)
+        return tokens[clause.last - 1].end if made else None
     chained = grammar("auxiliaries", "en") | grammar("forms_of_be", "en") | grammar("between_auxiliaries", "en")
     if all(token.word in chained or token.word.endswith("ly") for token in tokens[clause.verb + 1 : at]):
         return None
@@ -91,6 +105,15 @@ def explained_until(sentence: Sentence | None, draft: Draft) -> int | None:
         return None  # "a little bit about it"
     named = sentence.text[tokens[at - 1].start].isupper() and tokens[at + 1].word not in ("by", SILENT)
     return None if named else tokens[clause.last - 1].end
+
+
+def _has_verb_in_present(sentence: Sentence, clause: Clause) -> bool:
+    """Whether an infinitive stands before the verb of a clause: it is no verb, but explains what they go on to do."""
+    words = [token.word for token in sentence.tokens[clause.first : clause.verb]]
+    return any(
+        word == "to" and following not in grammar("determiners", "en") and following.isalpha()
+        for word, following in pairwise(words)
+    )
 
 
 def said_of(sentence: Sentence | None, draft: Draft) -> tuple[int, int] | None:

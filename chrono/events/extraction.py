@@ -338,8 +338,9 @@ _READERS = (
 
 def _events(reader: Reader, drafts: list[Draft], names: Names, aliases: Mapping[str, str]) -> list[Event]:
     crowds = Counter((span.start, span.end) for draft in drafts for span in draft.spans)
-    scene = Scene(names, reader.layout, crowds, reader.document.title or "", reader.document.language)
     dates = [(one.start, one.end) for one in reader.anchors]
+    title, language = reader.document.title or "", reader.document.language
+    scene = Scene(names, reader.layout, crowds, title, language, dates)
     ids: Counter[str] = Counter()
     told: list[tuple[Draft, Event]] = []
     for draft in drafts:

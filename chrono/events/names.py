@@ -27,7 +27,7 @@ from chrono.events.people import Sighting, read_run
 from chrono.events.persons import LIFE, People, parties
 from chrono.events.places import PlaceMention, places_of
 from chrono.events.sites import find_home, find_sites
-from chrono.events.speakers import find_entries, find_labels, find_signature
+from chrono.events.speakers import find_entries, find_issuer, find_labels, find_signature
 from chrono.model import Document, Participant, Place
 
 __all__ = ["NameMention", "Names", "find_names"]
@@ -60,6 +60,8 @@ HERE = re.compile(r"\b(?:[Tt]his|[Tt]he|[Оо]ur|этом|der|dieser|в) (\w+)\b
 DEFINED = re.compile(r"[*_]{0,2}\s(?:is|was)\s(?:an?|the|one|best|born)\b")
 LIVED = re.compile(r"[^\n.]{0,40}\b\d{4}\s?[-–]\s?\d{4}\b")
 OPENS_LINE = re.compile(r"(?:\A|\n)[*_ ]{0,4}\Z")
+# Before the name of a subject: an article, or what joins it to another.
+HEADING_SUBJECT = frozenset({"the", "and", "both", "that"})
 PARAGRAPH = 2_000  # characters before "he" in which he was named
 HEAD = 600  # characters at the head of a document in which its subject is introduced
 SETTING_TIMES = 3
@@ -139,21 +141,30 @@ class Names:
         return order.place if order else None
 
     def participants_within(
-        self, start: int, end: int, *, made: tuple[int, int] | None = None, among_persons: bool = False
+        self,
+        start: int,
+        end: int,
+        *,
+        made: tuple[int, int] | None = None,
+        doing: tuple[int, int] | None = None,
+        among_persons: bool = False,
     ) -> tuple[Participant, ...]:
         """Who acts or is acted with inside a span: each once, with the role said here or elsewhere in the document.
 
         "He" is the person spoken of, "I" the speaker, "our countries" are the two that the document is about. An
-        organisation inside the span `made` takes no part; `among_persons` nor does a country beside two persons.
+        organisation inside the span `made` takes no part; `among_persons` nor does a country beside two persons. A
+        country or organisation inside the span `doing`, the subject of a clause, acts whatever it does.
         """
         named = self.within(start, end)
         pairs = zip(named, [*named[1:], None], strict=False)
-        acting = [m for m, following in pairs if m.acts and not owns(self.text, m, following)]
+        acting = [
+            m for m, following in pairs if (m.acts or self._heads(m, doing)) and not owns(self.text, m, following)
+        ]
         acting = [m for m in acting if made is None or m.kind != "organisation" or not made[0] <= m.start < made[1]]
         if among_persons and len({m.name for m in acting if m.kind == "person"}) > 1:
             acting = [m for m in acting if m.kind != "country"]
         found: dict[str, Participant] = {}
-        spoken_of = self._spoken_of(start, end, [mention for mention in acting if mention.kind == "person"])
+        spoken_of = self._spoken_of(start, end, acting)
         if spoken_of:
             found[spoken_of] = Participant(spoken_of)
         for mention in acting:
@@ -166,9 +177,19 @@ class Names:
             found.update((name, Participant(name)) for name in self.sides if name not in found)
         return tuple(found.values())
 
-    def _spoken_of(self, start: int, end: int, persons: list[NameMention]) -> str | None:
+    def _heads(self, mention: NameMention, doing: tuple[int, int] | None) -> bool:
+        """Whether a name is the subject `doing`, or one of those that "and" joins in it; not so "the Peru office"."""
+        if doing is None or not doing[0] <= mention.start < doing[1] or mention.relation:
+            return False
+        before, behind = self.text[doing[0] : mention.start].rstrip(), self.text[mention.end : mention.end + 12]
+        first = not before or before[-1] == "," or before.rpartition(" ")[2].casefold() in HEADING_SUBJECT
+        last = mention.end >= doing[1] or behind[:1] in ",]" or behind.startswith((" (", " and ", " with "))
+        return first and last
+
+    def _spoken_of(self, start: int, end: int, acting: list[NameMention]) -> str | None:
         """Whom "he" means here: the subject of the text, or the person named last before; beside others only "he"."""
-        pronoun = (NOMINATIVE if persons else PRONOUN).search(self.text, start, end)
+        persons = [mention for mention in acting if mention.kind == "person"]
+        pronoun = (NOMINATIVE if acting else PRONOUN).search(self.text, start, end)
         if pronoun is None or (persons and persons[0].start < pronoun.start()):
             return None
         return self.subject_at(start) or self._person_before(start)
@@ -210,9 +231,10 @@ def find_names(document: Document) -> Names:
     labels = find_labels(text, {sighting.end: sighting for sighting in sightings if sighting.kind == "person"})
     entries = find_entries(text)
     holders = frozenset(place.start for place in places if place.kind in ("country", "region"))
-    signature = find_signature(text)
+    issuer = find_issuer(text)
+    signature = issuer.words if issuer else find_signature(text)
     titles = [*_title_names(document.title or ""), *([signature] if signature else [])]
-    people = People(text, sightings, [*labels, *entries], titles=titles, holders=holders)
+    people = People(text, sightings, [*labels, *entries, *filter(None, [issuer])], titles=titles, holders=holders)
     mentions = [
         *_persons(text, people),
         *_offices(sightings, people),

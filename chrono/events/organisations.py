@@ -14,7 +14,7 @@ import attrs
 
 from chrono.events.lexicon import lexicon
 from chrono.events.people import Sighting
-from chrono.events.persons import acts_behind
+from chrono.events.persons import acts_behind, is_dealt_with
 from chrono.events.places import relation_before
 
 __all__ = ["OrganisationSighting", "organisations"]
@@ -56,6 +56,8 @@ def organisations(text: str, sightings: Iterable[Sighting], language: str = "en"
     fuller = _fuller(spelt)
     full = {start: fuller.get(name, name) for start, name in full.items()}
     last: dict[str, str] = {}  # general noun: the organisation that had it last
+    firsts = _by_first_word(text, words, full.values())
+    before = ""
     for s in sightings:
         name = full.get(s.start) if s.kind == "organisation" else None
         if name:
@@ -64,11 +66,28 @@ def organisations(text: str, sightings: Iterable[Sighting], language: str = "en"
         elif s.kind == "body":
             name = last.get(s.words[0].casefold()) or _body(text, s)
         elif s.kind == "word":
-            name = glossed.get(s.words[0]) or (s.words[0] if s.words[0] in actors else None)
+            name = glossed.get(s.words[0]) or firsts.get(s.start) or (s.words[0] if s.words[0] in actors else None)
+            if name is not None and name == before and text.startswith("(", s.start - 1):
+                continue  # its letters in brackets are no second name
+        before = name or before
         if name:
             name = usual.get(name, name)  # an abbreviation that the text prefers is the name
             yield OrganisationSighting(s.start, s.end, name, relation_before(text, s.start))
     yield from _small(text, set(full.values()))
+
+
+def _by_first_word(text: str, words: Iterable[Sighting], names: Iterable[str]) -> dict[int, str]:
+    """By their starts the words that are the first of one organisation alone, where they act: "Corbel" Institution."""
+    called: dict[str, set[str]] = defaultdict(set)
+    for name in names:
+        called[name.partition(" ")[0]].add(name)
+    return {
+        s.start: min(called[s.words[0]])
+        for s in words
+        if len(called.get(s.words[0], ())) == 1
+        and not ACRONYM.match(s.words[0])
+        and (acts_behind(text, s.end) or is_dealt_with(text, s.start))
+    }
 
 
 def _small(text: str, names: Iterable[str]) -> Iterator[OrganisationSighting]:
@@ -120,6 +139,11 @@ def _organ_acts(text: str, s: Sighting) -> bool:
     return match is not None and match.group(1) in lexicon().organs and acts_behind(text, match.end())
 
 
+def _joined(text: str, s: Sighting) -> bool:
+    """Whether somebody deals with a body known by its letters: "joined the WMO"."""
+    return ACRONYM.match(s.words[0]) is not None and is_dealt_with(text, s.start)
+
+
 def _actors(text: str, words: list[Sighting]) -> set[str]:
     """Single names, such as companies', that do something in the text, and not only where a sentence opens."""
     inner = {s.words[0] for s in words if not OPENS.search(text, max(0, s.start - 6), s.start)}
@@ -128,7 +152,7 @@ def _actors(text: str, words: list[Sighting]) -> set[str]:
         for s in words
         if (ACRONYM.match(s.words[0]) or (not s.words[0].isupper() and s.words[0] in inner))
         and len(s.words[0]) > 1
-        and (acts_behind(text, s.end) or _by(text, s.start) or _organ_acts(text, s))
+        and (acts_behind(text, s.end) or _by(text, s.start) or _organ_acts(text, s) or _joined(text, s))
     } - {
         s.words[0]
         for s in words

@@ -14,7 +14,7 @@ from typing import NamedTuple
 import attrs
 
 from chrono.events.capitals import Run, Word
-from chrono.events.cases import is_patronymic
+from chrono.events.cases import is_cyrillic, is_patronymic
 from chrono.events.lexicon import classes, lexicon
 from chrono.events.places import PlaceMention, relation_before
 
@@ -125,6 +125,8 @@ class _Reader:
 
     def _titled(self, start: int) -> tuple[int, Sighting | None] | None:
         i, office, honorific = self._title(start)
+        if start and self.run[start].link == "" and self.run[start].text.casefold().rstrip(".") in SAINTS:
+            return None  # "Stow St Brice" is a town
         if not (office or honorific) or (not office and self._is_saints_place(start)):
             return None
         behind = self._remit(i) if office else i
@@ -190,11 +192,20 @@ class _Reader:
                 i = self._office_words(i)
             elif organisation := self._organisation_end(i):
                 i = organisation
+            elif unknown := self._unknown_remit(i):
+                return unknown
             else:
                 break
             while i < len(self.run) and self.run[i].link == "" and "portfolios" in self.classes[i]:
                 i += 1
         return i
+
+    def _unknown_remit(self, i: int) -> int:
+        """The index behind one word of a remit before a name of two: "Advisor for the Fells Ann Cole"; 0 for none."""
+        end = self._reach(i, ("",))
+        rest = [self.run[k].text for k in range(i, end)]
+        named = len(rest) == 3 and not any(INITIAL.match(word) or len(word) == 1 for word in rest)
+        return i + 1 if named and not any("common" in self.classes[k] for k in range(i + 1, end)) else 0
 
     def _office_words(self, i: int) -> int:
         begin = i
@@ -273,7 +284,7 @@ class _Reader:
         return end, Sighting("organisation", start, stop, name, sure=True) if end > i + 1 else None
 
     def _organisation(self, i: int) -> tuple[int, Sighting | None] | None:
-        if i in self.places and self.places[i].position not in ("head", "", "pair"):
+        if i in self.places and (self.places[i].position not in ("head", "", "pair") or is_cyrillic(self.run[i].text)):
             return None
         end = self._organisation_end(i)
         if end is None or (i in self.places and self._behind_place(i) >= end):
@@ -299,17 +310,27 @@ class _Reader:
     def _may_join(self, j: int) -> bool:
         """Whether "and" before word j stands inside one name: "Food and Drug Administration"."""
         before = self.classes[j - 1]
+        if j + 1 < len(self.run) and "ways_between" in self.classes[j + 1]:
+            return True  # "the Norwich and Ipswich Railway"
         return "common" in before and "organisations" not in before and j - 1 not in self.places
 
     def _tail(self, j: int) -> int:
-        """The index behind "of Oxford", "for Museum and Library Services"."""
+        """The index behind "of Oxford", "for Museum and Library Services"; in Russian behind what the noun governs."""
+        if j < len(self.run) and self.run[j].link == "" and is_cyrillic(self.run[j - 1].text):
+            return self._reach(j, ("",))
         if j >= len(self.run) or self.run[j].link not in ("of", "for", "de", "des", "du", "del"):
             return j
         reach = min(self._reach(j, ("", "and", "of", "the")), j + LONGEST_TAIL)
         for end in range(j + 1, reach):
             if "titles" in self.classes[end] or (self.run[end].link == "and" and end in self.places):
                 return end
+            if self.run[end].link == "" and _is_acronym(self.run[end - 1].text):
+                return end  # "the Committee of the WMO Ann Cole"
         return max(reach, j + 1)
+
+
+def _is_acronym(word: str) -> bool:
+    return word.isupper() and 1 < len(word) < 7 and "." not in word
 
 
 def _is_name_word(word: str, *, first: bool, last: bool) -> bool:

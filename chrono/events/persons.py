@@ -20,7 +20,7 @@ from chrono.events.people import Sighting, role_before, role_behind
 from chrono.events.places import relation_before
 from chrono.events.spelling import fold
 
-__all__ = ["People", "Person", "acts_behind", "parties", "sound"]
+__all__ = ["People", "Person", "acts_behind", "is_dealt_with", "parties", "sound"]
 
 _LONGEST_HEADING = 160  # characters
 _HEAD = 600  # characters in which a life introduces whom it is of
@@ -41,6 +41,14 @@ NEXT_WORDS = re.compile(
 )
 DONE_BY = re.compile(r"\b(?:led|built|made|founded|won|taken|run|opened|written|[a-z]{3,}ed) by \Z")
 BESIDE = re.compile(r"\b([a-z]+) (?:to|of) \Z")
+VERB_BEFORE = re.compile(r"\b([a-z]+) (?:the )?\Z")
+# To and from whom something goes: "granted the manor to Ann Cole", "bought land from Ann Cole", "the prize went to".
+GIVEN = re.compile(
+    r"\b(?:(?:awarded|presented|given|gave|granted|sold|bequeathed|leased|handed|transferred|ceded|"
+    r"(?:[Pp]rize|[Aa]ward|[Mm]edal|title|trophy|[Cc]up|contract|post) (?:went|goes|passed)) (?:[^.;:\n]{0,60} )?to"
+    r"|(?:bought|acquire[sd]?|purchase[sd]?|leased|rented|inherited|borrowed|took over)\b[^.;:\n]{0,60} from) \Z"
+)
+PAST = re.compile(r"(?!был)[а-яё]{2,}(?:[аияоыуе]л(?:а|о|ся|ась|ось)?)\Z")
 BEFORE = re.compile(r"(\w+)[ \n](?:(?:his|her|their|the|its) )?\Z")
 
 
@@ -63,7 +71,16 @@ def acts_behind(text: str, end: int, *, personal: bool = False) -> bool:
         first = match.group(2).casefold()
     if personal:
         return first in words.personal
-    return first in words.acts or (len(first) > 4 and first.endswith("ed"))
+    return first in words.acts or (len(first) > 4 and first.endswith("ed")) or PAST.match(first) is not None
+
+
+def is_dealt_with(text: str, start: int) -> bool:
+    """Whether the verb right before a body does something to or with it: "joined the Peru Bank", "recognised Peru"."""
+    word = text[max(0, start - 24) : start].removesuffix("the ").rstrip(" ").rpartition(" ")[2]
+    if word.isalpha() and word not in lexicon().dealing:
+        return False  # quicker to see than that the pattern fits
+    match = VERB_BEFORE.search(text, max(0, start - 24), start)
+    return match is not None and match.group(1) in lexicon().dealing
 
 
 @attrs.define
@@ -182,6 +199,8 @@ class People:
             return False  # "Dunmore Falls, Ohio"
         if self._is_lower(s.words[-1]) or any(_dubious(word) for word in s.words):
             return False
+        if is_cyrillic(s.words[0]) != is_cyrillic(s.words[-1]):
+            return False  # "Выпуск Debian"
         if acts_behind(self._text, s.end) or role_behind(self._text, s.end) or LIFE.match(self._text, s.end):
             return True
         if WHO.match(self._text, s.end) or role_before(self._text, s.start, s.end) or self._acts_behind_aside(s.end):
@@ -193,7 +212,7 @@ class People:
         if self._is_lower(s.words[0]):
             return False
         beside = BESIDE.search(self._text, max(0, s.start - 30), s.start)
-        if (beside and beside.group(1) in lexicon().beside_whom) or self._is_agent(s):
+        if (beside and beside.group(1) in lexicon().beside_whom) or self._is_agent(s) or self._is_given(s):
             return True
         before = BEFORE.search(self._text, max(0, s.start - 24), s.start)
         if self._in_heading(s):
@@ -210,6 +229,11 @@ class People:
         """Whether German says that a name did it: "von Otto Brandt gegründet"."""
         behind = NEXT_WORDS.match(self._text, s.end) if self._text.endswith("von ", 0, s.start) else None
         return behind is not None and behind.group(1) in lexicon().located_behind
+
+    def _is_given(self, s: Sighting) -> bool:
+        """Whether something goes to or from whoever bears a name: "sold the mill to Ann Cole"."""
+        moved = self._text.endswith((" to ", " from "), 0, s.start)
+        return moved and GIVEN.search(self._text, max(0, s.start - 100), s.start) is not None
 
     def _acts_behind_aside(self, end: int) -> bool:
         """Whether behind an aside in commas comes what only a person does, or has done to him."""

@@ -53,7 +53,7 @@ CLAUSE_END = re.compile(r"[.;:!?\n]\s")
 LONGEST = 5  # words of a name of a place
 BEHIND_TOWN = re.compile(r"[^\W\d_a-z][\w.’'-]*, \Z")
 WITHIN = re.compile(
-    r"\b(?:[Ii]n|[Aa]t|[Oo]n|[Nn]ear) (?:the )?"
+    r"\b(?:[Ii]n|[Aa]t|[Oo]n|[Nn]ear|[Ff]rom|[Tt]o|of|and) (?:the )?"
     r"((?:[^\W\d_a-z][\w.’'-]* (?:of (?:the )?)?){0,5}[^\W\d_a-z][\w.’'-]*), \Z"
 )
 OF_A_PLACE = re.compile(r"\b(\w+) of (?:the )?\Z")

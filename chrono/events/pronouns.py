@@ -12,7 +12,7 @@ from chrono.events.kinds import grammar, irregular_pasts
 from chrono.events.markup import bare
 from chrono.events.wording import Wording
 
-__all__ = ["spelled_out", "subject_at"]
+__all__ = ["antecedent", "spelled_out", "subject_at"]
 
 Span = tuple[int, int]
 
@@ -47,7 +47,7 @@ def spelled_out(words: str, text: str, start: int, dates: Sequence[Span], person
         return words
     name = person if pronoun in _PEOPLE | {"i"} and person and not _named_in(person, rest) else None
     if name is None and pronoun != "i":
-        name = _subject(text, start, dates, pronoun)
+        name = antecedent(text, start, dates, pronoun)
     if name is None:
         return words
     if pronoun == "i":
@@ -81,8 +81,11 @@ def _named_in(person: str, words: str) -> bool:
     return person.split()[-1] in words
 
 
-def _subject(text: str, start: int, dates: Sequence[Span], pronoun: str) -> str | None:
-    """The subject of the nearest sentence before, if it fits; None where it does not."""
+def antecedent(text: str, start: int, dates: Sequence[Span], pronoun: str) -> str | None:
+    """Whom or what a pronoun at `start` means: the subject of the nearest sentence before, None where it does not fit.
+
+    `dates` are the offsets of all dates of the text, in order.
+    """
     for sentence_start, sentence_end in reversed(_sentences(text, start)):
         tokens = heard(text, sentence_start, sentence_end, dates)
         told = [clause for clause in clauses(Wording(text, tokens)) if clause.opener not in ("who", "that")]

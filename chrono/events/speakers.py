@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from chrono.events.lexicon import is_common, lexicon
 from chrono.events.people import Sighting
 
-__all__ = ["find_entries", "find_labels", "find_signature"]
+__all__ = ["find_entries", "find_issuer", "find_labels", "find_signature"]
 
 COLON = re.compile(r":[*_]{0,2}(?=\s)")
 SHORTEST_LINE, LONGEST_LINE = 3, 100  # characters before the colon that follows a name
@@ -28,6 +28,13 @@ HEAD = re.compile(
     r"\s*(?:[a-z]+ )?[*_]{0,3}((?:[A-ZÀ-Þ][A-ZÀ-Þ'’.-]*[ \n]){1,4}[A-ZÀ-Þ][A-ZÀ-Þ'’-]*)[*_]{0,3} "
     r"\((?=[^)\n]{0,60}\b\d{3,4}\b)(?=[^)\n]{0,60}[–—-])"
 )
+# "MEDIA RELEASE MINISTER FOR HARBOURS ANN COLE HA12": who issues it closes what stands in capitals.
+ISSUED = re.compile(
+    r"\b(?:MEDIA|NEWS|PRESS) RELEASE\b"
+    r"(?=[^\n]{0,80}\b(?:MINISTER|PREMIER|SENATOR|SECRETARY|PRESIDENT|GOVERNOR|MAYOR)\b)"
+    r"[A-Z ,&'-]{0,90}? ([A-Z][A-Z'-]+ [A-Z][A-Z'-]+)(?=\s*(?:\n|[A-Z]{0,3}\d|\d))"
+)
+ISSUED_WITHIN = 1_500  # characters
 ROMAN = re.compile(r"[IVX]+\Z")
 
 
@@ -95,6 +102,14 @@ def find_entries(text: str) -> list[Sighting]:
         if not any(common) or (LIVED.match(text, match.end()) and not all(common)):  # "KING, HENRY (1592-1669)"
             found.append(Sighting("person", match.start(1), match.end(), tuple(map(_spelt, words)), sure=True))
     return found
+
+
+def find_issuer(text: str) -> Sighting | None:
+    """The minister or the like in whose name a release is headed, in capitals; None where there is none."""
+    match = ISSUED.search(text, 0, ISSUED_WITHIN)
+    if match is None or any(is_common(word) for word in match[1].split()):
+        return None
+    return Sighting("person", match.start(1), match.end(1), tuple(map(_spelt, match[1].split())), sure=True)
 
 
 def find_signature(text: str) -> tuple[str, ...] | None:

@@ -126,8 +126,8 @@ class Whereabouts:
                 return found
         if (before := self._before_cue(draft, sentence)) is not None:
             return before
-        told = (self._signed_at, self._come_to, self._labelled, self._dateline, self._the_town)
-        further = (*told, self._own_place, self._told_of)
+        near = (self._signed_at, self._come_to, self._labelled, self._dateline, self._the_town)
+        further = (*near, self._own_place, self._told_of)
         return next((place for find in further if (place := find(draft)) is not None), None)
 
     def _place_within(
