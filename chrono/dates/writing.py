@@ -9,14 +9,14 @@ import re
 
 __all__ = ["levelled", "unemphasised"]
 
-_UNDERSCORED = re.compile(r"__(?<![\w\\_]..)(?=[^\s_])([^\n]{0,300}?[^\s_])__(?![\w_])")
 # The sign comes first and what may stand before it second: so the engine goes from sign to sign.
+_UNDERSCORED = re.compile(r"__(?<![\w\\_]..)(?=[^\s_])([^\n]{0,300}?[^\s_])__(?![\w_])")
 _LEANING_DATE = re.compile(r"([*_])(?<![\w*_\\].)(?=[^\s*_])([^*_\n]{0,40}?\d[^*_\n]{0,40}?)(?<=\S)\1(?![\w*_])")
 _BOLD_DATE = re.compile(
     r"\*\*(?:(?<=[\w,;–’”] ..)|(?<=\(..))(?=[^\s*])([^*\n]{0,40}?\d[^*\n]{0,40}?)(?<=\S)\*\*(?![\w*])"
 )
 
-_EMPHASIS = re.compile(r"\*{1,3}(?=[^\s*])|(?<=[^\s*])\*{1,3}|(?<!\w)_{1,3}(?=[^\s_])|(?<=[^\s_])_{1,3}(?!\w)")
+_EMPHASIS = re.compile(r"\*\*{0,2}(?=[^\s*])|\*(?<=[^\s*].)\*{0,2}|_(?<!\w.)_{0,2}(?=[^\s_])|_(?<=[^\s_].)_{0,2}(?!\w)")
 
 
 def levelled(text: str) -> str:
