@@ -12,13 +12,13 @@ NOTE = r"\[(?:\d{1,3}|[a-z]|note \d{1,3}|citation needed)(?:\](?!\()|\Z)"
 _MARKUP = re.compile(
     NOTE + r"|<[^<>]{0,300}>|\]\([^()\s]*\)|\[(?=\S)|\](?:\[[^\[\]]*\])?|\\(?=[\[\]()*_#.!-])|[*_`#>|]+|&\w+;"
 )
-# All begin with one of a few marks, which is quick to search for: a link's target, a tag, a template; and apart from
-# these, since they begin with common letters, addresses.
+# All begin with one of a few marks, which is quick to search for: a link's target, a tag, a template. An address does
+# from the colon on; its scheme stands before that.
 _HIDDEN = re.compile(
     r"[(\[<{](?:(?<=\]\()[^()\s]*\)|(?<=\]\[)[^\[\]\n]{0,80}\]|(?<=<)[a-zA-Z/!][^<>]{0,2000}>|"
     r"(?<=\{)[%{][^{}]*[%}]\})"
 )
-_ADDRESS = re.compile(r"[hf](?:(?<=h)ttps?|(?<=f)tp)://[^\s<>\"')\]]+")
+_ADDRESS = re.compile(r"://(?:(?<=(http)://)|(?<=(https)://)|(?<=(ftp)://))[^\s<>\"')\]]+")
 
 
 def bare(text: str) -> str:
@@ -30,8 +30,18 @@ def masked(text: str) -> str:
     """The text with its tags, link targets and addresses blanked out, each by as many spaces."""
     if "](" in text or "][" in text or "]:" in text or "<" in text or "://" in text or "{" in text:
         text = _HIDDEN.sub(_blanks, text)
-        return _ADDRESS.sub(_blanks, text) if "://" in text else text
+        return _without_addresses(text) if "://" in text else text
     return text
+
+
+def _without_addresses(text: str) -> str:
+    """The text with its addresses blanked out."""
+    pieces, last = [], 0
+    for match in _ADDRESS.finditer(text):
+        start = match.start() - len(match[1] or match[2] or match[3])
+        pieces += [text[last:start], " " * (match.end() - start)]
+        last = match.end()
+    return "".join([*pieces, text[last:]])
 
 
 def _blanks(match: re.Match[str]) -> str:

@@ -203,16 +203,17 @@ class _Builder:
         if line.kind != "text":
             return False
         a, b = above.trimmed, line.trimmed
-        if self.speakers and _SPEAKER.match(line.text):
+        goes_on = b[:1].islower()
+        if self.speakers and not goes_on and _SPEAKER.match(line.text):
             return False
         if ":" in a and ":" in b and LABELLED.match(b) and LABELLED.match(a):
             dated = dates_in(above, self.dated) and dates_in(line, self.dated)
             if dated or len(a) < LONGEST_LEAD:
                 return False
-        if above.text.endswith(("  ", "\\")) and len(a) < 60 and a[-1:] not in ",;" and not b[:1].islower():
-            return False
-        if b[:1].islower():
+        if goes_on:
             return True
+        if above.text.endswith(("  ", "\\")) and len(a) < 60 and a[-1:] not in ",;":
+            return False
         if self.loose:
             return not (len(a) < 50 and len(b) < 50 and a[-1:] not in ",-" and above.kind == "text")
         # A link that cannot be broken leaves the line above it short, and is long itself.
