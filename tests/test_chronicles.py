@@ -183,3 +183,13 @@ def test_places_with_a_year_behind_a_preposition_are_no_record():
         told("The town of Ulm in 1901. The town of Bonn in 1907. The town of Kiel in 1920. That of Trier in 1922.")
         == []
     )
+
+
+def test_under_a_year_whatever_was_done_is_told_and_what_was_the_rule_is_not():
+    text = (
+        "# The club\n\n## 1971\n\nPer Dahl was elected president. The clubhouse was opened by the mayor. "
+        "Old Holm died. The club had 45 members. Training was held on Mondays.\n\n"
+        "## 1972\n\nThe club joined the national league.\n"
+    )
+    found = [(event.kind, event.when.edtf) for event in events_of(text) if event.when]
+    assert sorted(found) == [("appointment", "1971"), ("change", "1972"), ("death", "1971"), ("opening", "1971")]

@@ -36,3 +36,8 @@ def test_the_entries_under_lines_of_dates_are_events_of_them(text):
 )
 def test_dates_that_are_few_or_in_no_order_and_states_below_them_tell_nothing(text):
     assert told(text) == []
+
+
+def test_two_days_are_enough_and_what_stands_below_is_not_of_the_day_above_it():
+    text = "Monday 4 May 1904\nArrived at Leith.\n\nTuesday 5 May 1904\nCalled on Mr Holm at his new house."
+    assert told(text) == [("visit", "1904-05-04"), ("meeting", "1904-05-05")]

@@ -68,3 +68,11 @@ def test_the_years_behind_a_person_named_in_passing_are_of_that_life_and_date_no
     (document,) = read_text(text, source="note")
     found = {(event.kind, event.when.edtf) for event in extract(document) if event.when}
     assert found == wanted if wanted else not {"birth", "death"} & {kind for kind, _ in found}
+
+
+def test_a_sign_may_stand_before_a_bare_place_and_an_initial_is_none():
+    (document,) = read_text("Bo Lind, painter (b. New York, 1920, d. Leith, 6 June 1988).", language="en")
+    found = [(event.kind, event.when.edtf) for event in extract(document) if event.when]
+    assert sorted(found) == [("birth", "1920"), ("death", "1988-06-06")]
+    (document,) = read_text("In that year John B. Falk 1904 was a clerk.", language="en")
+    assert not [event for event in extract(document) if event.kind == "birth"]

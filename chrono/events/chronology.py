@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 from chrono.events.anchors import Anchor
 from chrono.events.cues import Cue
-from chrono.events.date_lines import entries_under_dates
 from chrono.events.drafts import Draft, Span
 from chrono.events.kinds import GATHERINGS
 from chrono.events.markup import bare
@@ -46,6 +45,11 @@ _CAME_ABOUT = frozenset(
         "award",
         "change",
         "announcement",
+        "entry_into_force",
+        "ceremony",
+        "conflict",
+        "death",
+        "milestone",
     }
 )
 
@@ -55,8 +59,8 @@ def chronology(reader: Reader) -> list[Draft]:
     units = reader.layout.units
     titled = _headings(reader)
     dated = {i: found for i, unit in enumerate(units) if unit.form == "heading" and (found := _alone(reader, i, unit))}
-    paragraphs = _paragraphs(reader) or _annals(reader)
-    entries = {} if paragraphs else entries_under_dates(reader)
+    entries = reader.entries
+    paragraphs = {} if entries else _paragraphs(reader) or _annals(reader)
     news = _news(reader, dated)
     if len(dated) < 2 and not news:
         dated = {}
@@ -268,7 +272,8 @@ def _deed(sentence: Sentence, item: bool) -> Cue | None:
             continue
         mood = mood_of(cue, sentence.words, *clause_around(sentence, cue.first, cue.last), sentence.language)
         told = mood.tense == "past" or (mood.tense == "none" and cue.form == "word")
-        if mood.real and mood.status == "held" and told and not mood.perfect and not cue.weak:
+        plain = not cue.weak or (mood.passive and cue.kind != "milestone")
+        if mood.real and mood.status == "held" and told and not mood.perfect and plain:
             return cue
     if not item:
         return None

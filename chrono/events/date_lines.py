@@ -1,7 +1,7 @@
 """Lines that are dates alone, each over the entry that it dates, as a timeline on a page has them once it is text.
 
-"1904", and in the next line "Fire at the mill". Three are needed that run on or back in time: one is a dateline, and
-dates in no order are those of many things.
+"1904", and in the next line "Fire at the mill". Three are needed, or two days, that run on or back in time: one is a
+dateline, and dates in no order are those of many things.
 """
 
 from __future__ import annotations
@@ -19,31 +19,31 @@ if TYPE_CHECKING:
 
 __all__ = ["entries_under_dates"]
 
-_FEWEST = 3
+_FEWEST, _FEWEST_DAYS = 3, 2
 _LONGEST = 40  # characters of a line that is a date
 _PRECISIONS = ("day", "month", "year")
 
 
 def entries_under_dates(reader: Reader) -> dict[int, Anchor]:
     """The date of each unit that stands right below one, by its index; none where too few or no ordered dates do."""
+    dates = {at: one for one in reader.anchors if (at := _line_of(reader, one)) is not None}
     units = reader.layout.units
-    dates = {at: one for at, unit in enumerate(units) if (one := _date_alone(reader, unit)) is not None}
     below = {at + 1: one for at, one in dates.items() if _is_entry(units, at + 1, dates)}
     days = [one.when.earliest for one in below.values() if one.when.earliest is not None]
-    if len(below) < _FEWEST or not (_run_on(days) or _run_on(days[::-1])):
-        return {}
-    return below
+    fewest = _FEWEST_DAYS if all(one.when.precision == "day" for one in below.values()) else _FEWEST
+    return below if len(below) >= fewest and (_run_on(days) or _run_on(days[::-1])) else {}
 
 
-def _date_alone(reader: Reader, unit: Unit) -> Anchor | None:
-    """The date that is all a line says, and that the text gives in full."""
+def _line_of(reader: Reader, one: Anchor) -> int | None:
+    """The index of the line that says nothing but a date which the text gives in full; None where it says more."""
+    at = reader.unit_at(one.start) if one.basis == "explicit" and one.when.precision in _PRECISIONS else None
+    if at is None:
+        return None
+    unit = reader.layout.units[at]
     if unit.side or unit.form not in ("sentence", "heading") or unit.end - unit.start > _LONGEST:
         return None
-    inside = reader.anchors_in(unit)
-    if len(inside) != 1 or inside[0].basis != "explicit" or inside[0].when.precision not in _PRECISIONS:
-        return None
-    rest = bare(reader.plain[unit.start : inside[0].start] + reader.plain[inside[0].end : unit.end])
-    return None if rest.strip(" .,:;–—-*_") else inside[0]
+    rest = bare(reader.plain[unit.start : one.start] + reader.plain[one.end : unit.end])
+    return None if rest.strip(" .,:;–—-*_") else at
 
 
 def _is_entry(units: tuple[Unit, ...], at: int, dates: dict[int, Anchor]) -> bool:

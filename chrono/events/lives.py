@@ -34,10 +34,10 @@ _SIGN = re.compile(
     r"(?:(?:^|(?<=[\s,;(]))(?P<sign>[^\W\d_]{1,5}\.)|(?:(?<=\()|(?<=[,;] ))(?P<mark>[*†⚭∞])) ?(?:on |c\. ?)?$"
 )
 # "d. at Edinburgh 12 Dec. 1842", "b. in New York, 1870": where it happened stands before its date.
-_SOMEWHERE = re.compile(r"[bdm](?<!\w.)\. (?:at|in|near) [A-Z]")
-_STOP_AND_PLACE = re.compile(r"\. (?:at|in|near) [A-Z]")
+_SOMEWHERE = re.compile(r"[bdm](?<!\w.)\. (?:(?:at|in|near) )?[A-Z]")
+_SIGNS_OF_LIVES = ("b. ", "d. ", "m. ")
 _SIGN_AND_PLACE = re.compile(
-    r"(?:^|(?<=[\s,;(]))(?P<sign>[bdm]\.)(?P<mark>) (?:at|in|near) "
+    r"(?:^|(?<=[\s,;(]))(?P<sign>[bdm]\.)(?P<mark>) (?:(?:at|in|near) )?"
     r"[A-Z][\w.’'-]*(?:,? [A-Z][\w.’'-]*){0,3},? (?:on |in )?$"
 )
 _PLACE_REACH = 70
@@ -85,8 +85,8 @@ def year_of_death(head: str) -> int | None:
 
 
 def _tells_where(text: str) -> bool:
-    """Whether a sign of birth, death or marriage stands before a place; searched for by what is rare behind a stop."""
-    return any(_SOMEWHERE.match(text, stop.start() - 1) for stop in _STOP_AND_PLACE.finditer(text, 1))
+    """Whether a sign of birth, death or marriage stands before a place."""
+    return any(sign in text for sign in _SIGNS_OF_LIVES) and _SOMEWHERE.search(text) is not None
 
 
 def _vital(reader: Reader) -> list[Draft]:
