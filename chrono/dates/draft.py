@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from functools import wraps
+from typing import Any
 
 from chrono.dates.tokens import Segment
 from chrono.lang import Language, Shape, Value
@@ -220,15 +222,40 @@ def number_of(words: list[str], language: Language) -> float | str | None:
 
 Builder = Callable[[Draft, Match], bool]
 BUILDERS: dict[str, Builder] = {}
+_MOST_KEPT = 4_000
 
 
-def builder(name: str) -> Callable[[Builder], Builder]:
-    """Register a builder under the name that shapes call it by; it returns False where the match is no date."""
+def builder(name: str, *, alone: bool = False) -> Callable[[Builder], Builder]:
+    """Register a builder under the name that shapes call it by; it returns False where the match is no date.
+
+    One that stands `alone` looks at nothing but the words of the match, and what it says of them is kept.
+    """
 
     def register(function: Builder) -> Builder:
         if name in BUILDERS:
             raise ValueError(f"two builders are called {name!r}")
-        BUILDERS[name] = function
-        return function
+        BUILDERS[name] = _keeping(function) if alone else function
+        return BUILDERS[name]
 
     return register
+
+
+def _keeping(build: Builder) -> Builder:
+    """The same builder, which reads the same words once: texts say "2019" and "on Monday" again and again."""
+    kept: dict[tuple[re.Match[str], str], tuple[bool, dict[str, Any]]] = {}
+
+    @wraps(build)
+    def built(draft: Draft, match: Match) -> bool:
+        if "spelled" in match.spans:  # what stands behind such a year counts too
+            return build(draft, match)
+        key = match.match, match.said
+        known = kept.get(key)
+        if known is None:
+            if len(kept) >= _MOST_KEPT:
+                kept.clear()
+            fields = Draft()
+            known = kept[key] = build(fields, match), vars(fields)
+        vars(draft).update(known[1])
+        return known[0]
+
+    return built

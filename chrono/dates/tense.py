@@ -111,8 +111,8 @@ class Tenses:
         return found
 
     def _is_silent(self, low: int, high: int) -> bool:
-        known = _cues_of(self._language)
-        return not any(known.may_tell(word) for word in _WORD.findall(self._text, low, high))
+        known, words = _cues_of(self._language), _WORD.findall(self._text, low, high)
+        return known.silent.issuperset(words) or not any(known.may_tell(word) for word in words)
 
     def _between_words(self, at: int) -> int:
         """The offset, or the beginning of the word that it divides."""

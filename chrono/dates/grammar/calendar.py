@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from typing import Any
 
 from chrono.dates.draft import Draft, Match, builder, number_of
 from chrono.dates.grammar.surroundings import counts_what_follows, is_listed, is_no_year, next_word
@@ -14,9 +13,6 @@ _DAY_GROUP = re.compile(r"day(_\d)?$|second$")
 _WEEKDAY_GROUP = re.compile(r"(?:weekday|shortday)_\d$")
 # Hours, minutes and seconds without marks between them.
 _SIX_DIGITS = 6
-# What was read of a match and its words, and whether it is a date: texts say "2019" and "on Monday" again and again.
-_KNOWN: dict[tuple[re.Match[str], str], tuple[bool, dict[str, Any]]] = {}
-_MOST_KNOWN = 4_000
 # A heading has at most so many characters before its words, and after them.
 _HEADING_MARKS = 8
 _SEASONS = "SP SU FA WI"
@@ -25,23 +21,9 @@ _ZONE = re.compile(r"Z| ?[+-]\d\d:?\d\d(?!\d)")
 _ANNAL = re.compile(r"(?:1\d|20)\d\d[.,]? +[A-ZÀ-ÞА-ЯЁ]")
 
 
-@builder("calendar")
+@builder("calendar", alone=True)
 def calendar(draft: Draft, match: Match) -> bool:
     """Whatever is captured of weekday, day, month, year and parts of a year; the year may be relative."""
-    if match.has("spelled"):  # what stands behind such a year counts too
-        return _read(draft, match)
-    key = match.match, match.said
-    known = _KNOWN.get(key)
-    if known is None:
-        if len(_KNOWN) >= _MOST_KNOWN:
-            _KNOWN.clear()
-        fields = Draft()
-        known = _KNOWN[key] = _read(fields, match), vars(fields)
-    vars(draft).update(known[1])
-    return known[0]
-
-
-def _read(draft: Draft, match: Match) -> bool:
     draft.kind = "calendar"
     draft.weekday = match.number("weekday") or match.number("shortday")
     draft.day = read_ordinal(match)
@@ -302,7 +284,7 @@ def modify(draft: Draft, match: Match) -> bool:
     return True
 
 
-@builder("numeric")
+@builder("numeric", alone=True)
 def numeric(draft: Draft, match: Match) -> bool:
     """5/11/2023, 05.11.2023, 2023-11-05: which number is the day is decided by order, size or the document."""
     draft.kind = "calendar"
@@ -341,7 +323,7 @@ def iso_date(draft: Draft, match: Match) -> bool:
     return draft.hour < 24
 
 
-@builder("roman month")
+@builder("roman month", alone=True)
 def roman_month(draft: Draft, match: Match) -> bool:
     """7.XI.2019."""
     draft.kind = "calendar"

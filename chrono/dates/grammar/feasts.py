@@ -17,7 +17,7 @@ def beside_a_holiday(draft: Draft, match: Match) -> bool:
     return holiday(draft, match)
 
 
-@builder("holiday")
+@builder("holiday", alone=True)
 def holiday(draft: Draft, match: Match) -> bool:
     """Christmas 1941, last Thanksgiving, Easter week."""
     draft.kind = "holiday"

@@ -101,7 +101,7 @@ def centuries(draft: Draft, match: Match) -> bool:
     return True
 
 
-@builder("millennium")
+@builder("millennium", alone=True)
 def millennium(draft: Draft, match: Match) -> bool:
     """The third millennium BC: TIMEX3 writes its first digit, BC2, and a year that it lasts to stands for its end."""
     ordinal = read_ordinal(match)
@@ -115,7 +115,7 @@ def millennium(draft: Draft, match: Match) -> bool:
     return last >= -9999 and modify(draft, match)
 
 
-@builder("quarter")
+@builder("quarter", alone=True)
 def quarter(draft: Draft, match: Match) -> bool:
     """The third quarter (of 1989), Q3 2020, the first half of 2021."""
     draft.kind = "calendar"
@@ -140,7 +140,7 @@ def compared_period(draft: Draft, match: Match) -> bool:
     return read_year(draft, match)
 
 
-@builder("academic year")
+@builder("academic year", alone=True)
 def academic_year(draft: Draft, match: Match) -> bool:
     """The academic year 2018/19: it has the value of the year it begins in, and lasts into the next."""
     draft.kind, draft.academic = "calendar", True

@@ -9,7 +9,7 @@ __all__: list[str] = []
 _HALF = {"am": 0, "pm": 12}
 
 
-@builder("clock")
+@builder("clock", alone=True)
 def clock(draft: Draft, match: Match) -> bool:
     """An hour with or without minutes; "half" is am or pm, of the text or of the shape."""
     draft.kind, draft.type = "calendar", "TIME"
