@@ -16,6 +16,8 @@ __all__ = ["Narrative"]
 
 # What may stand around a date that is a heading, on its line.
 _DECORATION = " \t#*_=:.–—-()[]>|\r"
+# What a date that is a heading may be followed by.
+_HEADING_ENDS = frozenset("\n:*_#=\r ") | {""}
 _HEADING = re.compile(r"^(#{1,6})\s", re.MULTILINE)
 # What a sentence may follow; the empty text is the beginning of everything.
 _ENDS = ("", ".", "!", "?", '"', "”", ")", ":")
@@ -262,7 +264,7 @@ class Narrative:
     def _is_heading(self, draft: Draft) -> bool:
         """Whether the date has its line to itself, but for marks of a heading."""
         text, end = self.text, draft.end
-        if end < len(text) and text[end] not in "\n:*_#=\r ":
+        if text[end : end + 1] not in _HEADING_ENDS:
             return False
         stop = text.find("\n", end, end + 12)
         if stop < 0 and end + 12 < len(text):

@@ -12,8 +12,8 @@ from chrono.when import Day, When, days_in_month
 __all__ = ["timex_value", "when_of"]
 
 _SEASONS = {"SP": 21, "SU": 22, "FA": 23, "WI": 24}
-# First and last third of a decade or century, in years counted from its first.
-_EARLY, _MIDDLE, _LATE = "START", "MID", "END"
+# Where the first, middle and last third of a stretch of time begin and end, in thirds of it: they overlap.
+_THIRDS = {"START": (0, 1.2), "MID": (0.9, 2.1), "END": (1.8, 3)}
 
 
 def timex_value(draft: Draft) -> str:
@@ -68,9 +68,10 @@ def when_of(draft: Draft) -> When | None:
     if draft.kind in ("duration", "set", "reference"):
         return None
     if draft.century is not None or draft.decade is not None:
-        return _narrowed(draft, _many_years(draft))
-    when = _one(draft) if draft.year is not None else None
-    return when and _narrowed(draft, when)
+        when: When | None = _many_years(draft)
+    else:
+        when = _one(draft) if draft.year is not None else None
+    return _narrowed(draft, when) if when and draft.mod in _THIRDS else when
 
 
 def _many_years(draft: Draft) -> When:
@@ -149,13 +150,11 @@ def _week(year: int, week: int, weekend: bool) -> When:
 
 def _narrowed(draft: Draft, when: When) -> When:
     """The first, middle or last third of a date of which the text says "early", "mid" or "late"."""
-    if draft.mod not in (_EARLY, _MIDDLE, _LATE) or not when.earliest or not when.latest or not when.days:
-        return when
-    if when.days < 27:
+    if not when.earliest or not when.latest or not when.days or when.days < 27:
         return when
     first, last = when.earliest, when.latest
     third = when.days / 3
-    low, high = {_EARLY: (0, 1.2), _MIDDLE: (0.9, 2.1), _LATE: (1.8, 3)}[draft.mod]
+    low, high = _THIRDS[draft.mod or ""]
     start, end = _rounded(first.plus(int(third * low)), when), _rounded(first.plus(int(third * high) - 1), when, True)
     try:
         return When(

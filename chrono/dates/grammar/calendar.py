@@ -9,8 +9,12 @@ from chrono.dates.grammar.surroundings import counts_what_follows, is_listed, is
 
 __all__: list[str] = []
 
-_DAY_GROUP = re.compile(r"day(_\d)?$|second$")
-_WEEKDAY_GROUP = re.compile(r"(?:weekday|shortday)_\d$")
+# The groups of the days of a month, and those of what the last of them begins with, in a pattern that names several.
+_NUMBERED = range(10)
+_DAY_GROUPS = frozenset(("day", "second", *(f"day_{number}" for number in _NUMBERED)))
+_LAST_DAY_GROUPS = frozenset(
+    ("article", *(f"{name}_{number}" for name in ("weekday", "shortday") for number in _NUMBERED))
+)
 # Hours, minutes and seconds without marks between them.
 _SIX_DIGITS = 6
 # A heading has at most so many characters before its words, and after them.
@@ -354,7 +358,7 @@ def days_of_a_month(draft: Draft, match: Match) -> bool:
     listed = next((name for name in ("list", "days") if match.has(name)), None)
     first, end = match.span(listed) if listed else (0, 0)
     at = [place for place in range(first, end) if match.text[segment.starts[place]].isdigit()]
-    at += sorted(match.start(name) for name in match.pattern.classes if _DAY_GROUP.match(name) and match.has(name))
+    at += sorted([match.start(name) for name in match.spans if name in _DAY_GROUPS])
     days = [int(match.text[segment.starts[place] : segment.ends[place]]) for place in at]
     if max(days) > 31 or min(days) < 1 or (draft.joined == "range" and days != sorted(set(days))):
         return False
@@ -362,14 +366,16 @@ def days_of_a_month(draft: Draft, match: Match) -> bool:
     for part in draft.parts[:-1]:
         if match.text[part.end : part.end + 2].isalpha():
             part.end += 2  # the suffix of "4th"
-    for name in match.pattern.classes:
-        if (name == "article" or _WEEKDAY_GROUP.match(name)) and match.has(name):
+    for name in match.spans:
+        if name in _LAST_DAY_GROUPS:
             draft.parts[-1].start = segment.starts[match.start(name)]
-    month = match.number("month")
+    month = Draft()
+    month.month, month.which = match.number("month"), match.string("which", "which_2")
+    if not read_year(month, match):
+        return False
     for part, day in zip(draft.parts, days, strict=True):
-        part.month, part.day, part.which = month, day, match.string("which", "which_2")
-        if not read_year(part, match):
-            return False
+        vars(part).update(vars(month))
+        part.day = day
     return True
 
 
