@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
-from typing import TypeAlias, TypeVar
+from typing import NamedTuple, TypeAlias, TypeVar
 
 import attrs
 
@@ -47,16 +47,15 @@ class _Candidate:
         return self.pattern.regex.match
 
 
-@attrs.frozen
-class _Fit:
-    """A pattern that fits some codes, and where its expression and its groups that took part stand among them.
+class _Fit(NamedTuple):
+    """A pattern that fits some codes, and where its expression begins and ends among them.
 
     `before` and `after` say that the pattern knows what stands there.
     """
 
     candidate: _Candidate
     match: re.Match[str]
-    spans: Mapping[str, tuple[int, int]]
+    spans: Mapping[str, tuple[int, int]]  # of the groups that took part
     first: int
     end: int
     before: bool
@@ -147,7 +146,7 @@ class _Table:
                 return tuple(fits), stop
             while codes[stop - 1] in _TRAILING:
                 stop -= 1
-            spans = {name: match.span(name) for name in pattern.classes if match.start(name) >= 0}
+            spans = {name: span for name in pattern.classes if (span := match.span(name))[0] >= 0}
             fits.append(_Fit(candidate, match, spans, first, stop, first > 0, stop < end))
         return tuple(fits), 1
 

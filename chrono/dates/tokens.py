@@ -128,20 +128,21 @@ class _Kinds(dict[str, str]):
 
     def __missing__(self, piece: str) -> str:
         codes = "".join(map(self.codes.__getitem__, _TOKEN.findall(piece)))
-        weak = self.weak.issuperset(codes.replace(_NONE, "")) and not _TELLING.search(piece)
-        if codes.isspace():
-            kind = _NONE
-        elif not self.key.search(codes):
-            kind = _WEAK_PART if weak else _PART
-        elif not weak or self.key.search(f"{_NONE}{codes}{_NONE}"):
-            kind = _KEY
-        else:
-            kind = _OPENING if codes[0] == _NONE else _HALF_KEY
+        kind = _NONE if codes.isspace() else self._kind(piece, codes)
         if len(piece) <= _LONGEST_KEPT:
             if len(self) >= _MOST_KEPT:
                 self.clear()
             self[piece] = kind
         return kind
+
+    def _kind(self, piece: str, codes: str) -> str:
+        """Of a piece that has a word of dates, or none at all."""
+        weak = self.weak.issuperset(codes.replace(_NONE, "")) and not _TELLING.search(piece)
+        if not self.key.search(codes):
+            return _WEAK_PART if weak else _PART
+        if not weak or self.key.search(f"{_NONE}{codes}{_NONE}"):
+            return _KEY
+        return _OPENING if codes[0] == _NONE else _HALF_KEY
 
 
 # By the language's code, as the tables of shapes are.

@@ -110,7 +110,7 @@ def _one(draft: Draft) -> When | None:
         return None
     if month is None or day is None or draft.hour is None or draft.tod is not None or draft.hour >= 24:
         return _flagged(year, month, day, draft.approximate, draft.uncertain, draft.old_style)
-    return _timed(draft, Day(year, month, day))
+    return _timed(draft, _flagged(year, month, day, False, False, False))
 
 
 def _part_of_year(draft: Draft, year: int) -> When:
@@ -120,12 +120,12 @@ def _part_of_year(draft: Draft, year: int) -> When:
     return When.parse(f"{_year_in_edtf(year)}-{part}{_flag(draft.approximate, draft.uncertain)}")
 
 
-def _timed(draft: Draft, day: Day) -> When:
+def _timed(draft: Draft, day: When) -> When:
     """A day with its time."""
-    text = f"{_year_in_edtf(day.year)}-{day.month:02}-{day.day:02}T{draft.hour:02}:{draft.minute or 0:02}"
+    text = f"{day.edtf}T{draft.hour:02}:{draft.minute or 0:02}"
     text += (f":{draft.second:02}" if draft.second is not None else "") + (draft.zone or "")
-    flags = (draft.approximate, draft.uncertain, draft.old_style)
-    return When(text + _flag(draft.approximate, draft.uncertain), day, day, "time", *flags)
+    text += _flag(draft.approximate, draft.uncertain)
+    return When(text, day.earliest, day.latest, "time", draft.approximate, draft.uncertain, draft.old_style)
 
 
 def _year_in_edtf(year: int) -> str:
