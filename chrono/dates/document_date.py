@@ -12,6 +12,7 @@ from collections.abc import Mapping
 
 import attrs
 
+from chrono.dates.ends import HEAD
 from chrono.dates.finding import find_dates
 from chrono.dates.inferred_date import inferred_date
 from chrono.dates.stated_date import day_above, stated_date
@@ -54,34 +55,29 @@ def find_document_date(
     `metadata` are the fields that stand beside the text (front matter, mail headers, file properties), keys in lower
     case. An interval always has both ends. A field that gives a day that does not exist is a problem.
     """
-    even = unemphasised(levelled(text))
     language = language or detect(text)
-    date = _find(even, source, part, language, metadata or {}, date_order, problems)
-    if date is None or even == text:
-        return date
+    given = _from_metadata(metadata or {}, _KEYS, source, date_order, problems)
+    if given is None:
+        even = unemphasised(levelled(text))
+        found = (
+            stated_date(even, source=source, part=part, language=language, date_order=date_order)
+            or _from_metadata(metadata or {}, _FILE_KEYS, source, date_order, problems)
+            or inferred_date(even, source=source, part=part, language=language)
+        )
+        return _quoting(text, found)
+    if given.when.precision != "day":
+        return given
+    even = unemphasised(levelled(text[:HEAD]))
+    above = day_above(even, given.when, source=source, part=part, language=language, date_order=date_order)
+    return _quoting(text, above) or given
+
+
+def _quoting(text: str, date: DocumentDate | None) -> DocumentDate | None:
+    """The date with its quotes as they stand in the text, emphasis included."""
+    if date is None:
+        return None
     quotes = (attrs.evolve(one, quote=text[one.start : one.end]) for one in date.evidence)
     return attrs.evolve(date, evidence=tuple(quotes))
-
-
-def _find(
-    text: str,
-    source: str,
-    part: int,
-    language: str,
-    fields: Mapping[str, str],
-    date_order: str | None,
-    problems: list[Problem] | None,
-) -> DocumentDate | None:
-    given = _from_metadata(fields, _KEYS, source, date_order, problems)
-    if given is not None and given.when.precision == "day":
-        found = day_above(text, given.when, source=source, part=part, language=language, date_order=date_order)
-        return found or given
-    return (
-        given
-        or stated_date(text, source=source, part=part, language=language, date_order=date_order)
-        or _from_metadata(fields, _FILE_KEYS, source, date_order, problems)
-        or inferred_date(text, source=source, part=part, language=language)
-    )
 
 
 def _from_metadata(

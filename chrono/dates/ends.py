@@ -16,9 +16,9 @@ from chrono.lang import detect
 from chrono.lang import language as language_of
 from chrono.when import When
 
-__all__ = ["HEADER_LINES", "LABEL_REACH", "LONG_LINE", "MAYBE_DATED", "TAIL", "Candidate", "Ends", "Line"]
+__all__ = ["HEAD", "HEADER_LINES", "LABEL_REACH", "LONG_LINE", "MAYBE_DATED", "TAIL", "Candidate", "Ends", "Line"]
 
-_HEAD, TAIL = 3000, 1500  # characters
+HEAD, TAIL = 3000, 1500  # characters
 HEADER_LINES = 14
 LONG_LINE = 200
 LABEL_REACH = 120  # characters of a line before its date
@@ -84,7 +84,7 @@ class Ends:
     @cached_property
     def head(self) -> list[Line]:
         """The first lines, and those further down the top that may hold a date."""
-        return list(_lines(self.text, 0, min(len(self.text), _HEAD)))
+        return list(_lines(self.text, 0, min(len(self.text), HEAD)))
 
     @cached_property
     def dated_head(self) -> list[Line]:
@@ -94,7 +94,7 @@ class Ends:
     @cached_property
     def dated_tail(self) -> list[Line]:
         """The lines of the tail that may hold a date; none of them is in the head."""
-        start = max(len(self.text) - TAIL, min(len(self.text), _HEAD))
+        start = max(len(self.text) - TAIL, min(len(self.text), HEAD))
         return [line for line in _lines(self.text, start, len(self.text)) if line.dated]
 
     @cached_property

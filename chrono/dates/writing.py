@@ -6,6 +6,7 @@ So that a text says the same with Windows' line ends, with its dates in italics 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 __all__ = ["levelled", "unemphasised"]
 
@@ -19,6 +20,8 @@ _BOLD_DATE = re.compile(
 _EMPHASIS = re.compile(r"\*\*{0,2}(?=[^\s*])|\*(?<=[^\s*].)\*{0,2}|_(?<!\w.)_{0,2}(?=[^\s_])|_(?<=[^\s_].)_{0,2}(?!\w)")
 
 
+# Asked when the date of a document is looked for, and right after that when its events are.
+@lru_cache(maxsize=1)
 def levelled(text: str) -> str:
     """The text, each sign in its place, with what can be written in several ways written in one.
 
