@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING
 
 from chrono.events.lexicon import lexicon
 from chrono.events.persons import acts_behind, is_dealt_with
+from chrono.events.places import relation_before
 
 if TYPE_CHECKING:
     from chrono.events.names import NameMention
 
-__all__ = ["LISTED", "acting_in", "owns"]
+__all__ = ["LISTED", "acting_in", "are_listed", "owns", "relation_of"]
 
 ACTING = {"country": ("", "with", "by"), "organisation": ("", "with", "by", "from")}
 LISTED = re.compile(r"(?: \([A-Z][A-Z&]{1,7}\))?(?:,? (?:and |& |or |und |и )?(?:the )?|,\n *|[-–])")
@@ -33,44 +34,53 @@ def owns(text: str, mention: NameMention, following: NameMention | None) -> bool
     return text.startswith(("'s ", "’s "), mention.end) and text.startswith(following.role, mention.end + 3)
 
 
-def acting_in(text: str, mentions: Iterable[NameMention]) -> list[NameMention]:
-    """The mentions with `acts` set where the text lets them act; of a list all act if one does."""
+def acting_in(text: str, mentions: Iterable[NameMention]) -> set[int]:
+    """The starts of the mentions that the text lets act; of a list all act if one does."""
     group: list[NameMention] = []
-    found: list[NameMention] = []
+    found: set[int] = set()
     for mention in mentions:
-        if group and not LISTED.fullmatch(text, group[-1].end, mention.start):
-            found += _together(text, group)
+        if group and not are_listed(text, group[-1], mention):
+            found |= _together(text, group)
             group = []
         group.append(mention)
-    return found + _together(text, group)
+    return found | _together(text, group)
 
 
-def _together(text: str, group: list[NameMention]) -> list[NameMention]:
-    """One list of names: what one of them does, all do; "leaders of Peru and Chile" lets both countries act."""
-    if len(group) == 1:
-        one = group[0]
-        acts = one.acts or (_can(text, one) and _does(text, one))
-        return group if one.acts == acts else [one._replace(acts=acts)]
-    joint = all(m.kind == "country" and m.relation in ("of", "") for m in group)
-    able = [joint or _can(text, m) for m in group]
-    does = [m.acts or (can and _does(text, m)) for m, can in zip(group, able, strict=True)]
-    all_do = joint or any(does)
-    acting = [act or (all_do and can and m.kind != "person") for m, act, can in zip(group, does, able, strict=True)]
-    return [m if m.acts == acts else m._replace(acts=acts) for m, acts in zip(group, acting, strict=True)]
+def are_listed(text: str, left: NameMention, right: NameMention) -> bool:
+    """Whether two names that follow each other are of one list."""
+    return LISTED.fullmatch(text, left.end, right.start) is not None
+
+
+def _together(text: str, group: list[NameMention]) -> set[int]:
+    """Who of one list of names acts: what one of them does, all do; "leaders of Peru and Chile" lets both act."""
+    joint = len(group) > 1 and all(m.kind == "country" and m.relation in ("of", "") for m in group)
+    able = {m.start for m in group if joint or _can(text, m)}
+    does = {m.start for m in group if m.acts or (m.start in able and _does(text, m))}
+    return does | {m.start for m in group if m.start in able and m.kind != "person"} if joint or does else does
+
+
+def relation_of(text: str, mention: NameMention) -> str:
+    """What the preposition before a name says of it; of a country it is known, with what its list shares."""
+    return relation_before(text, mention.start) if mention.kind == "organisation" else mention.relation
 
 
 def _can(text: str, mention: NameMention) -> bool:
     """Whether a name may act where it stands: a person, and what no preposition makes a mere part of something."""
-    return mention.kind == "person" or mention.relation in ACTING[mention.kind] or _is_met(text, mention)
+    if mention.kind == "person":
+        return True
+    relation = relation_of(text, mention)
+    return (
+        relation in ACTING[mention.kind] or _is_of_organ(text, mention, relation) or is_dealt_with(text, mention.start)
+    )
 
 
 def _does(text: str, mention: NameMention) -> bool:
     """Whether a name acts where it stands: by its verb, by what it is acted with, by one of its organs or its deeds."""
-    words = lexicon()
-    if mention.relation == "from":
+    words, relation = lexicon(), relation_of(text, mention)
+    if relation == "from":
         before = text[max(0, mention.start - STUDY_REACH) : mention.start].casefold().split()
         return words.study.isdisjoint(word.strip(".,()") for word in before)
-    if mention.relation in ("with", "by") or acts_behind(text, mention.end) or _is_object(text, mention):
+    if relation in ("with", "by") or acts_behind(text, mention.end) or is_dealt_with(text, mention.start):
         return True
     if text.startswith(", ", mention.end) and (aside := ASIDE.match(text, mention.end)) is not None:
         return mention.kind == "organisation" and acts_behind(text, aside.end())
@@ -86,23 +96,9 @@ def _does(text: str, mention: NameMention) -> bool:
     return first in words.modals and second not in ("be", "been", "not", "")
 
 
-def _is_met(text: str, mention: NameMention) -> bool:
-    """Whether the preposition, or the verb, before a country or body lets it act whatever it is."""
-    return _is_of_organ(text, mention) or _is_object(text, mention)
-
-
-def _is_of_organ(text: str, mention: NameMention) -> bool:
+def _is_of_organ(text: str, mention: NameMention, relation: str) -> bool:
     """Whether a country or body stands behind what acts for it: "the government of Peru"."""
-    if (
-        mention.kind == "person"
-        or mention.relation != "of"
-        or not text.endswith((" of ", " of the "), 0, mention.start)
-    ):
+    if relation != "of" or not text.endswith((" of ", " of the "), 0, mention.start):
         return False
     match = ORGAN_OF.search(text, max(0, mention.start - 30), mention.start)
     return match is not None and match.group(1) in lexicon().organs
-
-
-def _is_object(text: str, mention: NameMention) -> bool:
-    """Whether something is done to or with a body right behind the verb: "joined the Peru Bank", "recognised Peru"."""
-    return is_dealt_with(text, mention.start)

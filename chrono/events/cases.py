@@ -50,7 +50,7 @@ def is_cyrillic(name: str) -> bool:
 
 def is_patronymic(word: str) -> bool:
     """Whether a Russian word is a patronymic, in any case: "Петровича", "Ивановне"."""
-    return PATRONYMIC.search(word) is not None
+    return word[-1] >= "А" and PATRONYMIC.search(word) is not None
 
 
 def nominatives(name: str) -> list[str]:

@@ -47,6 +47,8 @@ class Gazetteer:
         self._places = places.split("\n")
         self._adjectives = dict(line.split("\t") for line in adjectives.split("\n"))
         self._openings: frozenset[str] = frozenset()
+        self._longer: frozenset[str] = frozenset()
+        self._found: dict[str, tuple[Entry, ...]] = {}
         self._entries: dict[str, Entry] = {}
         self._countries: dict[str, Entry] = {}
 
@@ -62,10 +64,18 @@ class Gazetteer:
             self._openings = frozenset(name.split(" ", 1)[0] for name in self._owners)
         return word in self._openings or word[0] >= "А" or (len(word) > 2 and word.isupper())
 
+    def may_go_on(self, word: str) -> bool:
+        """Whether a name of the table may begin with a word and have further ones."""
+        if not self._longer:
+            self._longer = frozenset(name.split(" ", 1)[0] for name in self._owners if " " in name)
+        return word in self._longer or word[0] >= "А" or word[-1] == "." or word.isupper()
+
     def lookup(self, name: str) -> tuple[Entry, ...]:
         """The places a name may mean, likeliest first; none where the table lacks it."""
-        owners = self._owners.get(name)
-        return tuple(self._entry(number) for number in owners.lstrip("?").split()) if owners else ()
+        found = self._found.get(name)
+        if found is None and (owners := self._owners.get(name)):
+            found = self._found[name] = tuple(self._entry(number) for number in owners.lstrip("?").split())
+        return found or ()
 
     def doubtful(self, name: str) -> bool:
         """Whether the name is more often a word or a person than a place."""

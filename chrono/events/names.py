@@ -12,11 +12,11 @@ from collections import Counter
 from collections.abc import Iterable
 from functools import cached_property
 from itertools import pairwise
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
 import attrs
 
-from chrono.events.acting import acting_in, owns
+from chrono.events.acting import acting_in, are_listed, owns, relation_of
 from chrono.events.capitals import runs
 from chrono.events.gazetteer import gazetteer
 from chrono.events.handles import find_handles
@@ -26,13 +26,11 @@ from chrono.events.organisations import organisations
 from chrono.events.people import Sighting, read_run
 from chrono.events.persons import LIFE, People, parties
 from chrono.events.places import PlaceMention, places_of
-from chrono.events.sites import find_home, find_sites
+from chrono.events.sites import Located, apart, find_home
 from chrono.events.speakers import find_entries, find_issuer, find_labels, find_signature
 from chrono.model import Document, Participant, Place
 
 __all__ = ["NameMention", "Names", "find_names"]
-
-M = TypeVar("M", "NameMention", PlaceMention)
 
 PLACE_ORDER = {"city": 0, "capital": 0, "town": 1, "site": 2, "region": 3, "country": 4, "continent": 5}
 LOCAL = frozenset({"city", "capital", "town", "site"})
@@ -71,8 +69,8 @@ class NameMention(NamedTuple):
     """A name at `start` to `end`, by its one spelling in the document.
 
     `kind` is person, organisation or country. `role` is the role said here, or else in the document. `relation` is
-    what the preposition before says, as in `PlaceMention`. `acts` is whether the text lets it act here, or be acted
-    with: "Peru signed", "with Peru", but not "in Peru" or "the Cole administration".
+    what the preposition before a country says, as in `PlaceMention`. `acts` is whether it takes part whatever stands
+    around it; of others the text decides, see `acting_in`.
     """
 
     start: int
@@ -88,37 +86,57 @@ class NameMention(NamedTuple):
 class Names:
     """All names of a document; spans are offsets of its text.
 
-    `labels` are the speakers of a transcript as (offset, name), `subjects` the persons that a document or the entries
-    of a dictionary are about, as (offset from which, name). `sides` are the two countries that a document is about,
-    none where there are not clearly two. `setting` is the town or site that the document mostly
-    speaks of, `home` the place that it is about by its first sentence: what happens in it happens there, unless
-    another place is named.
+    `labels` are the speakers of a transcript, `entries` the persons at the heads of the entries of a dictionary, both
+    as (offset, name). What else is asked of the whole document is found when it is asked.
     """
 
     text: str
+    title: str = ""
     mentions: tuple[NameMention, ...] = ()
-    places: tuple[PlaceMention, ...] = ()
+    located: Located = attrs.Factory(lambda self: Located(self.text), takes_self=True)
     labels: tuple[tuple[int, str], ...] = ()
-    subjects: tuple[tuple[int, str], ...] = ()
-    sides: tuple[str, ...] = ()
-    setting: Place | None = None
-    home: Place | None = None
+    entries: tuple[tuple[int, str], ...] = ()
 
     def within(self, start: int, end: int) -> list[NameMention]:
         """The names of persons, organisations and countries inside a span, in order."""
-        return _inside(self.mentions, self._starts, start, end)
+        first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        return [mention for mention in self.mentions[first:last] if mention.end <= end]
 
     def places_within(self, start: int, end: int) -> list[PlaceMention]:
         """The places inside a span, in order."""
-        return _inside(self.places, self._places_start, start, end)
+        return self.located.within(start, end)
 
     @cached_property
     def _starts(self) -> list[int]:
         return [mention.start for mention in self.mentions]
 
+    @property
+    def places(self) -> tuple[PlaceMention, ...]:
+        """All places, in order."""
+        return tuple(apart(self.located.all))
+
     @cached_property
-    def _places_start(self) -> list[int]:
-        return [place.start for place in self.places]
+    def subjects(self) -> tuple[tuple[int, str], ...]:
+        """The persons that the document, or the entries of a dictionary, are about, as (offset from which, name)."""
+        return self.entries or (_subject(self.text, self.title, self.mentions) if self.home is None else ())
+
+    @cached_property
+    def sides(self) -> tuple[str, ...]:
+        """The two countries that the document is about, none where there are not clearly two."""
+        return _sides(self.text, [mention for mention in self.mentions if mention.kind == "country"])
+
+    @cached_property
+    def setting(self) -> Place | None:
+        """The town or site that the document mostly speaks of."""
+        return _setting(self.title, self.located.all)
+
+    @cached_property
+    def home(self) -> Place | None:
+        """The place that the document is about by its first sentence: what happens in it happens there.
+
+        Unless another place is named.
+        """
+        return find_home(self.text, self.located)
 
     def place_within(self, start: int, end: int) -> Place | None:
         """Where something in this span took place, as far as a preposition says so: towns before countries.
@@ -128,8 +146,6 @@ class Names:
         mentions = [mention for mention in self.places_within(start, end) if mention.is_location]
         if mentions:
             return self.nearest(mentions)
-        if self.setting is None:
-            return None
         here = (match.group(1) for match in HERE.finditer(self.text, start, end))
         return self.setting if any(word is None or word.casefold() in lexicon().here for word in here) else None
 
@@ -157,9 +173,9 @@ class Names:
         """
         named = self.within(start, end)
         pairs = zip(named, [*named[1:], None], strict=False)
-        acting = [
-            m for m, following in pairs if (m.acts or self._heads(m, doing)) and not owns(self.text, m, following)
-        ]
+        does = acting_in(self.text, self._whole_lists(start, end))
+        does |= {m.start for m in named if doing is not None and self._heads(m, *doing)}
+        acting = [m for m, following in pairs if m.start in does and not owns(self.text, m, following)]
         acting = [m for m in acting if made is None or m.kind != "organisation" or not made[0] <= m.start < made[1]]
         if among_persons and len({m.name for m in acting if m.kind == "person"}) > 1:
             acting = [m for m in acting if m.kind != "country"]
@@ -173,17 +189,26 @@ class Names:
             found.setdefault(speaker, Participant(speaker))
         for name in self._pair(start, end) if not any(one.kind == "person" for one in acting) else ():
             found.setdefault(name, Participant(name))
-        if self.sides and SIDES.search(self.text, start, end):
+        if SIDES.search(self.text, start, end):
             found.update((name, Participant(name)) for name in self.sides if name not in found)
         return tuple(found.values())
 
-    def _heads(self, mention: NameMention, doing: tuple[int, int] | None) -> bool:
-        """Whether a name is the subject `doing`, or one of those that "and" joins in it; not so "the Peru office"."""
-        if doing is None or not doing[0] <= mention.start < doing[1] or mention.relation:
+    def _whole_lists(self, start: int, end: int) -> tuple[NameMention, ...]:
+        """The names that begin inside a span, with those that are listed with the first or last of them."""
+        first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        while 0 < first < last and are_listed(self.text, *self.mentions[first - 1 : first + 1]):
+            first -= 1
+        while first < last < len(self.mentions) and are_listed(self.text, *self.mentions[last - 1 : last + 1]):
+            last += 1
+        return self.mentions[first:last]
+
+    def _heads(self, mention: NameMention, start: int, end: int) -> bool:
+        """Whether a name is a subject, or one of those that "and" joins in it; not so "the Peru office"."""
+        if not start <= mention.start < end or relation_of(self.text, mention):
             return False
-        before, behind = self.text[doing[0] : mention.start].rstrip(), self.text[mention.end : mention.end + 12]
+        before, behind = self.text[start : mention.start].rstrip(), self.text[mention.end : mention.end + 12]
         first = not before or before[-1] == "," or before.rpartition(" ")[2].casefold() in HEADING_SUBJECT
-        last = mention.end >= doing[1] or behind[:1] in ",]" or behind.startswith((" (", " and ", " with "))
+        last = mention.end >= end or behind[:1] in ",]" or behind.startswith((" (", " and ", " with "))
         return first and last
 
     def _spoken_of(self, start: int, end: int, acting: list[NameMention]) -> str | None:
@@ -242,33 +267,17 @@ def find_names(document: Document) -> Names:
         *_organisations(text, sightings, document.language),
         *_countries(text, places, document.language),
     ]
-    mentions = acting_in(text, _apart(sorted(mentions, key=lambda mention: (mention.start, -mention.end))))
+    mentions = list(apart(sorted(mentions, key=lambda mention: (mention.start, -mention.end))))
     persons = {mention.start: mention.name for mention in mentions if mention.kind == "person"}
-    sites = list(find_sites(text, found, at, frozenset(persons)))
-    located = _located(text, [place for place in places if place.start not in persons], sites)
-    home = find_home(text, located)
-    subjects = [(entry.start, persons[entry.start]) for entry in entries if entry.start in persons]
+    spoken = [(label.start, persons[label.start]) for label in labels if label.start in persons]
     return Names(
         text,
+        document.title or "",
         tuple(mentions),
-        tuple(_apart(located)),
-        tuple(
-            _speeches(
-                document.title, signature, people, [(s.start, persons[s.start]) for s in labels if s.start in persons]
-            )
-        ),
-        tuple(subjects or (_subject(document, mentions) if home is None else ())),
-        _sides(text, [mention for mention in mentions if mention.kind == "country"]),
-        _setting(document, located),
-        home,
+        Located(text, found, at, persons.keys()),
+        tuple(_speeches(document.title, signature, people, spoken)),
+        tuple((entry.start, persons[entry.start]) for entry in entries if entry.start in persons),
     )
-
-
-def _located(text: str, places: list[PlaceMention], sites: list[PlaceMention]) -> list[PlaceMention]:
-    """The places of the table and the sites, in order; what stands behind the comma of a site only explains it."""
-    explained = {site.end + 2 for site in sites if text[site.end : site.end + 2] == ", "}
-    known = [place._replace(position="context") if place.start in explained else place for place in places]
-    return sorted([*known, *sites], key=lambda place: (place.start, -place.end))
 
 
 def _title_names(title: str) -> list[tuple[str, ...]]:
@@ -325,7 +334,7 @@ def _office(role: str) -> str:
 
 def _organisations(text: str, sightings: list[Sighting], language: str) -> Iterable[NameMention]:
     for s in organisations(text, sightings, language):
-        yield NameMention(s.start, s.end, s.name, "organisation", None, s.relation)
+        yield NameMention(s.start, s.end, s.name, "organisation")
 
 
 def _countries(text: str, places: Iterable[PlaceMention], language: str) -> Iterable[NameMention]:
@@ -340,25 +349,25 @@ def _countries(text: str, places: Iterable[PlaceMention], language: str) -> Iter
             yield NameMention(place.start, place.end, name, "country", None, place.relation, acts)
 
 
-def _subject(document: Document, mentions: list[NameMention]) -> list[tuple[int, str]]:
+def _subject(text: str, title: str, mentions: Iterable[NameMention]) -> tuple[tuple[int, str], ...]:
     """The one person that a document is about: named in its title, or introduced at its head with his dates."""
-    title = {word.casefold() for word in WORD.findall(document.title or "")}
+    words = {word.casefold() for word in WORD.findall(title)}
     persons = [mention for mention in mentions if mention.kind == "person"]
     times = Counter(mention.name for mention in persons)
-    titled = {name for name in times if WORD.findall(name)[-1:] and WORD.findall(name)[-1].casefold() in title}
-    whole = {name for name in titled if title.issuperset(word.casefold() for word in WORD.findall(name))}
+    titled = {name for name in times if WORD.findall(name)[-1:] and WORD.findall(name)[-1].casefold() in words}
+    whole = {name for name in titled if words.issuperset(word.casefold() for word in WORD.findall(name))}
     titled = whole if len(whole) == 1 else titled
     introduced = [
         m.name
         for m in persons
-        if (m.start < HEAD and LIFE.match(document.text, m.end))
-        or (m.start < 2 * HEAD and DEFINED.match(document.text, m.end) and OPENS_LINE.search(document.text, 0, m.start))
+        if (m.start < HEAD and LIFE.match(text, m.end))
+        or (m.start < 2 * HEAD and DEFINED.match(text, m.end) and OPENS_LINE.search(text, 0, m.start))
     ]
     names = titled if len(titled) == 1 else set(introduced[:1])
-    headed = next((m.name for m in persons[:1] if LIVED.match(document.text, m.end, m.end + 60) and m.start < 40), None)
+    headed = next((m.name for m in persons[:1] if LIVED.match(text, m.end, m.end + 60) and m.start < 40), None)
     if headed is not None and not names:
-        return [(0, headed)]
-    return [(0, name) for name in names if times[name] > 1]
+        return ((0, headed),)
+    return tuple((0, name) for name in names if times[name] > 1)
 
 
 def _sides(text: str, countries: list[NameMention]) -> tuple[str, ...]:
@@ -376,11 +385,11 @@ def _sides(text: str, countries: list[NameMention]) -> tuple[str, ...]:
     return tuple(name for name, _ in counts[:2])
 
 
-def _setting(document: Document, located: list[PlaceMention]) -> Place | None:
+def _setting(title: str, located: list[PlaceMention]) -> Place | None:
     """The one town or site that a document is about: named in its title, or far oftener than any other."""
     towns = [place for place in located if place.kind in LOCAL and place.position != "tail"]
     times = Counter(place.place.name for place in towns if place.is_location)
-    titled = [place for place in towns if place.place.name in (document.title or "")]
+    titled = [place for place in towns if place.place.name in title]
     if len({place.place.name for place in titled}) == 1:
         return titled[0].place
     first = times.most_common(2)
@@ -389,20 +398,6 @@ def _setting(document: Document, located: list[PlaceMention]) -> Place | None:
     return next(place.place for place in towns if place.place.name == first[0][0])
 
 
-def _apart(mentions: Iterable[M]) -> Iterable[M]:
-    """The mentions without those that lie inside an earlier one."""
-    end = -1
-    for mention in mentions:
-        if mention.start >= end:
-            yield mention
-            end = mention.end
-
-
 def _latest(marks: tuple[tuple[int, str], ...], offset: int) -> str | None:
     index = bisect_right(marks, offset, key=lambda mark: mark[0])
     return marks[index - 1][1] if index else None
-
-
-def _inside(mentions: tuple[M, ...], starts: list[int], start: int, end: int) -> list[M]:
-    first, last = bisect_left(starts, start), bisect_left(starts, end)
-    return [mention for mention in mentions[first:last] if mention.end <= end]

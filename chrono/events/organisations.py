@@ -9,13 +9,11 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-
-import attrs
+from typing import NamedTuple
 
 from chrono.events.lexicon import lexicon
 from chrono.events.people import Sighting
 from chrono.events.persons import acts_behind, is_dealt_with
-from chrono.events.places import relation_before
 
 __all__ = ["OrganisationSighting", "organisations"]
 
@@ -26,14 +24,12 @@ ORGAN = re.compile(r" ([a-z]+)\b")
 OPENS = re.compile(r"(?:\A|[.!?:;•*\n\"“”„«(|>#-])[\s\"“”„«(*_>#-]*\Z")
 
 
-@attrs.frozen
-class OrganisationSighting:
-    """An organisation at `start` to `end`, its one name, and the preposition's relation before it."""
+class OrganisationSighting(NamedTuple):
+    """An organisation at `start` to `end`, and its one name."""
 
     start: int
     end: int
     name: str
-    relation: str
 
 
 def organisations(text: str, sightings: Iterable[Sighting], language: str = "en") -> Iterator[OrganisationSighting]:
@@ -72,7 +68,7 @@ def organisations(text: str, sightings: Iterable[Sighting], language: str = "en"
         before = name or before
         if name:
             name = usual.get(name, name)  # an abbreviation that the text prefers is the name
-            yield OrganisationSighting(s.start, s.end, name, relation_before(text, s.start))
+            yield OrganisationSighting(s.start, s.end, name)
     yield from _small(text, set(full.values()))
 
 
@@ -104,7 +100,7 @@ def _small(text: str, names: Iterable[str]) -> Iterator[OrganisationSighting]:
         for match in re.finditer(rf"he {word}\b(?<=\b[Tt]he {word})", text):
             start, end = match.start() - 1, match.end()
             if acts_behind(text, end) or _by(text, start + 4):
-                yield OrganisationSighting(start, end, min(called), relation_before(text, start))
+                yield OrganisationSighting(start, end, min(called))
 
 
 def _fuller(names: Iterable[str]) -> dict[str, str]:
@@ -133,28 +129,21 @@ def _by(text: str, start: int) -> bool:
     return text[max(0, start - 8) : start].endswith((" by ", " by the "))
 
 
-def _organ_acts(text: str, s: Sighting) -> bool:
-    """Whether an organ of a body known by its letters does something: "the WMO council adopted"."""
-    match = ORGAN.match(text, s.end) if ACRONYM.match(s.words[0]) else None
-    return match is not None and match.group(1) in lexicon().organs and acts_behind(text, match.end())
-
-
-def _joined(text: str, s: Sighting) -> bool:
-    """Whether somebody deals with a body known by its letters: "joined the WMO"."""
-    return ACRONYM.match(s.words[0]) is not None and is_dealt_with(text, s.start)
+def _acts_by_letters(text: str, s: Sighting) -> bool:
+    """Whether a body known by its letters acts through an organ, or is dealt with: "joined the WMO"."""
+    if not ACRONYM.match(s.words[0]):
+        return False
+    match = ORGAN.match(text, s.end)
+    organ = match is not None and match.group(1) in lexicon().organs and acts_behind(text, match.end())
+    return organ or is_dealt_with(text, s.start)
 
 
 def _actors(text: str, words: list[Sighting]) -> set[str]:
     """Single names, such as companies', that do something in the text, and not only where a sentence opens."""
-    inner = {s.words[0] for s in words if not OPENS.search(text, max(0, s.start - 6), s.start)}
-    return {
-        s.words[0]
-        for s in words
-        if (ACRONYM.match(s.words[0]) or (not s.words[0].isupper() and s.words[0] in inner))
-        and len(s.words[0]) > 1
-        and (acts_behind(text, s.end) or _by(text, s.start) or _organ_acts(text, s) or _joined(text, s))
-    } - {
-        s.words[0]
-        for s in words
-        if not ACRONYM.match(s.words[0]) and LONGER.search(text, max(0, s.start - 20), s.start)
-    }
+    acting = {s.words[0] for s in words if acts_behind(text, s.end) or _by(text, s.start) or _acts_by_letters(text, s)}
+    letters = {word for word in acting if ACRONYM.match(word)}
+    others = {word for word in acting - letters if len(word) > 1 and not word.isupper()}
+    seen = [s for s in words if s.words[0] in others] if others else []
+    inner = {s.words[0] for s in seen if not OPENS.search(text, max(0, s.start - 6), s.start)}
+    owned = {s.words[0] for s in seen if LONGER.search(text, max(0, s.start - 20), s.start)}
+    return letters | (inner - owned)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping
+from functools import cache
 from typing import NamedTuple
 
 import attrs
@@ -21,6 +22,7 @@ from chrono.events.places import PlaceMention, relation_before
 __all__ = ["Sighting", "read_run", "role_before", "role_behind"]
 
 LONGEST_NAME = 4
+BEFORE_NAMES = frozenset({"titles", "honorifics", "title_modifiers", "adjective"})  # what a title may begin with
 LONGEST_TAIL = 6  # words behind "of" or "for" in the name of an organisation
 ROMAN = re.compile(r"[IVX]{1,5}\Z")
 INITIAL = re.compile(r"(?:[^\W\d_]\.)+\Z")
@@ -60,7 +62,8 @@ def read_run(text: str, run: Run, places: Mapping[int, PlaceMention]) -> list[Si
         for k, word in enumerate(run):
             if place.start <= word.start < place.end and place.end > word.end:
                 known[k] -= {"stop"}  # "New" of "New Jersey" ends no name
-    reader = _Reader(text, run, at, known)
+    bodies = any("organisations" in word or "bodies" in word for word in known)
+    reader = _Reader(text, run, at, known, bodies)
     found: list[Sighting] = []
     i = 0
     while i < len(run):
@@ -86,24 +89,29 @@ def _read_word(word: Word) -> Sighting | None:
 class _Reader:
     """One run, read from left to right; each method takes the index of a word and says where it stopped.
 
-    `places` are the places that begin at a word, `classes` the classes of each word.
+    `places` are the places that begin at a word, `classes` the classes of each word, and `bodies` says whether one of
+    the words makes an organisation.
     """
 
     text: str
     run: Run
     places: dict[int, PlaceMention]
     classes: list[frozenset[str]]
+    bodies: bool
 
     def at(self, i: int) -> tuple[int, Sighting | None]:
         """What begins at word i, and the index behind it."""
-        if "stop" in self.classes[i]:
+        known, place = self.classes[i], self.places.get(i)
+        if "stop" in known:
             return i + 1, None
-        place = self.places.get(i)
         if place and place.kind != "country" and place.end > self.run[i].end and place.position != "head":
             return self._behind_place(i), None  # "St Louis" is no Saint
-        for read in (self._ship, self._titled, self._organisation):
-            if (found := read(i)) is not None:
-                return found
+        if "ships" in known and (found := self._ship(i)) is not None:
+            return found
+        if (place or not BEFORE_NAMES.isdisjoint(known)) and (found := self._titled(i)) is not None:
+            return found
+        if self.bodies and (found := self._organisation(i)) is not None:
+            return found
         if place:
             return self._behind_place(i), None
         return self._plain(i)
@@ -228,27 +236,26 @@ class _Reader:
         name: list[int] = []
         while i < len(self.run) and len(name) < LONGEST_NAME and "stop" not in self.classes[i]:
             word = self.run[i]
-            joined = word.link in lexicon().particles if name else beside and word.link == "and"
-            if not (word.link in ("", None) or joined):
+            if word.link and not (word.link in lexicon().particles if name else beside and word.link == "and"):
                 break
             if "common" in self.classes[i] and not (name and "surnames_too" in self.classes[i]):
                 return [] if not name or {"organisations", "venues"} & self.classes[i] else name
-            last = i + 1 == len(self.run) or self.run[i + 1].link not in ("", *lexicon().particles)
+            last = i + 1 == len(self.run) or self.run[i + 1].link not in _inside_names()
             if not _is_name_word(word.text, first=not name, last=last):
                 break
             name.append(i)
             i += 1
-        return [] if len(name) == 1 and INITIAL.match(self.run[name[0]].text) else name
+        return [] if len(name) == 1 and _is_initial(self.run[name[0]].text) else name
 
     def _plain(self, i: int) -> tuple[int, Sighting | None]:
         """A name without a title: two to four words, none of them common; or one word of which nothing is known."""
         if self.run[i].text.isupper() and self._reach(i, ("",)) > i + 2:
             return i + 1, _read_word(self.run[i])  # "IBM" before "Ann Cole"
-        end = self._reach(i, {"", *lexicon().particles})
+        end = self._reach(i, _inside_names())
         name = self._name(i, beside=True)
         if len(name) == end - i >= 2:
             texts = self._texts(name)
-            sure = any(INITIAL.match(text) or is_patronymic(text) for text in texts)
+            sure = any(_is_initial(text) or is_patronymic(text) for text in texts)
             behind = _with_suffix(self.text, self.run[end - 1].end)
             return end, Sighting("person", self.run[i].start, behind, texts, sure=sure)
         if (titled := self._title_within(i, end)) is not None:
@@ -276,8 +283,6 @@ class _Reader:
 
     def _ship(self, i: int) -> tuple[int, Sighting | None] | None:
         """A ship by the letters before its name: "USS Lake Erie"."""
-        if "ships" not in self.classes[i]:
-            return None
         end = min(self._reach(i, ("",)), i + 3)
         name = self._texts(list(range(i, end)))
         start, stop = self.run[i].start, self.run[end - 1].end
@@ -336,9 +341,17 @@ def _is_acronym(word: str) -> bool:
 def _is_name_word(word: str, *, first: bool, last: bool) -> bool:
     if len(word) == 1:
         return not last  # the initials of "J K Cole", not the letter of "Vitamin C"
-    if INITIAL.match(word) or (ROMAN.match(word) and not first and len(word) > 1):
-        return True
-    return len(word) > 1 and not word.isupper()
+    return not word.isupper() or _is_initial(word) or (not first and ROMAN.match(word) is not None)
+
+
+def _is_initial(word: str) -> bool:
+    return word[-1] == "." and INITIAL.match(word) is not None
+
+
+@cache
+def _inside_names() -> frozenset[str]:
+    """What may join the words of a person's name."""
+    return lexicon().particles | {""}
 
 
 def _role(title: str) -> str | None:

@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left, insort
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from itertools import chain, islice, pairwise
 
 import attrs
@@ -59,7 +60,7 @@ def sound(word: str) -> str:
 
 def acts_behind(text: str, end: int, *, personal: bool = False) -> bool:
     """Whether the name that ends here does something: "said", "has announced", "was born"; or what only persons do."""
-    match = NEXT_WORDS.match(text, end)
+    match = NEXT_WORDS.match(text, end) if text[end : end + 1] in (" ", "\n", "]") else None
     if match is None:
         return False
     if match.group(1)[0].isupper():
@@ -121,6 +122,7 @@ def _same_given(one: str, other: str) -> bool:
     return len(stem) > 1 and long.startswith(stem) and len(long) > len(short) + 1
 
 
+@lru_cache(maxsize=10_000)
 def _sounds(words: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
     """(surname, given names) by sound; a numeral belongs to the name ("George VI").
 
@@ -162,13 +164,13 @@ class People:
         self.words = [sighting for sighting in ordered if sighting.kind == "word"]
         full = [s for s in ordered if s.kind == "person" and len(s.words) > 1]
         titled = [s for s in ordered if s.kind == "person" and len(s.words) == 1]
-        acting = {sound(s.words[0]) for s in self.words if acts_behind(text, s.end)}
-        self._known = acting | {sound(s.words[0]) for s in titled} | {_sounds(s.words)[0] for s in full if s.sure}
+        self._sounding: dict[str, list[Sighting]] = defaultdict(list)  # the words by sound
+        for s in self.words:
+            self._sounding[sound(s.words[0])].append(s)
+        self._known = {sound(s.words[0]): True for s in titled} | {_sounds(s.words)[0]: True for s in full if s.sure}
         for words in titles:
             surname = _sounds(words)[0]
-            if any(surname == _sounds(s.words)[0] for s in [*full, *titled]) or any(
-                surname == sound(s.words[0]) for s in self.words
-            ):
+            if surname in self._sounding or any(surname == _sounds(s.words)[0] for s in [*full, *titled]):
                 self._take(Sighting("person", -1, -1, words, sure=True))
         for sighting in self._accepted(full):
             self._take(sighting)
@@ -184,11 +186,14 @@ class People:
     def _accepted(self, full: list[Sighting]) -> list[Sighting]:
         """The persons among candidates: what is one somewhere is one everywhere, and so is what is listed with it."""
         persons = {s.words for s in full if self._is_person(s)}
-        for left, right in chain(pairwise(full), pairwise(full[::-1])):
-            first, second = sorted((left, right), key=lambda s: s.start)
-            listed = second.start - first.end <= 6 and LISTED.fullmatch(self._text, first.end, second.start)
-            if listed and left.words in persons and not any(_dubious(word) for word in right.words):
-                persons.add(right.words)
+        listed = [
+            (left, right)
+            for left, right in pairwise(full)
+            if right.start - left.end <= 6 and LISTED.fullmatch(self._text, left.end, right.start)
+        ]
+        for one, other in chain(listed, ((right, left) for left, right in reversed(listed))):
+            if one.words in persons and not any(_dubious(word) for word in other.words):
+                persons.add(other.words)
         return [s for s in full if s.words in persons]
 
     def _is_person(self, s: Sighting) -> bool:
@@ -207,7 +212,7 @@ class People:
             return True
         if is_cyrillic(s.words[0]) and is_russian_person(self._text, s.start, s.words):
             return True
-        if _sounds(s.words)[0] in self._known - {""}:
+        if self._is_surname(_sounds(s.words)[0]):
             return True
         if self._is_lower(s.words[0]):
             return False
@@ -224,6 +229,12 @@ class People:
         if before is None or before.group(1).casefold() not in lexicon().beside:
             return False
         return before.group(1) != "and" or not any(word.endswith("ing") for word in s.words)  # "and Expanding Access"
+
+    def _is_surname(self, name: str) -> bool:
+        """Whether somebody surely has a surname of this sound, or one does something where it stands alone."""
+        if name and name not in self._known:
+            self._known[name] = any(acts_behind(self._text, s.end) for s in self._sounding.get(name, ()))
+        return name != "" and self._known[name]
 
     def _is_agent(self, s: Sighting) -> bool:
         """Whether German says that a name did it: "von Otto Brandt gegründet"."""
@@ -251,6 +262,8 @@ class People:
             for s in self.words
             if times[s.words] > 1 and acts_behind(self._text, s.end, personal=True) and not self._is_lower(s.words[0])
         }
+        if not personal:
+            return []
         first = {s.words: s for s in reversed(self.words) if s.words in personal}
         return [s for s in first.values() if sound(s.words[0]) not in self._by_sound]
 
@@ -270,8 +283,10 @@ class People:
     def _is_lower(self, word: str) -> bool:
         """Whether the text writes the word small too, in the singular or the plural."""
         folded = word.casefold()
-        forms = (folded, folded + "s", folded.removesuffix("s"))
-        return any(self._stands_small(form) for form in forms)
+        singular = folded.removesuffix("s")
+        if singular not in self._text:
+            return False  # quicker to see than that none of the forms stands whole
+        return any(self._stands_small(form) for form in (folded, folded + "s", singular))
 
     def _stands_small(self, word: str) -> bool:
         found = self._small.get(word)
@@ -331,8 +346,9 @@ class People:
             seen[person.surname] += [(s.start, number) for s in person.sightings if s.start >= 0]
         for sightings in seen.values():
             sightings.sort()
-        for s in self.words:
-            key = sound(s.words[0])
+        keys = self._sounding.keys() & {*bearers, *self._by_sound}
+        named = [(s, key) for key in keys for s in self._sounding[key]]
+        for s, key in sorted(named, key=lambda one: one[0].start):
             if s.start in taken or not self._may_be_person(s, key, bearers):
                 continue
             if main is not None and main.surname == key:

@@ -99,7 +99,7 @@ def find_places(text: str) -> list[PlaceMention]:
 def places_of(text: str, found: Iterable[Run]) -> list[PlaceMention]:
     """The places in runs of capitalised words that come from `text`."""
     evidence: Counter[str] = Counter()
-    promising = (run for run in found if len(run) > 1 or _may_begin_a_place(run[0].text))
+    promising = (run for run in found if len(run) > 1 or _opening(run[0].text) is not None)
     candidates = _join([candidate for run in promising for candidate in _candidates(text, run, evidence)], text)
     evidence.update(entry.country for c in candidates if (entry := c.certain))
     stayed = {c.name for c in candidates if c.relation in ("in", "near") or c.context}
@@ -148,22 +148,21 @@ class _Candidate:
 
 def _candidates(text: str, run: Run, evidence: Counter[str]) -> Iterator[_Candidate]:
     """The names of places in a run; adjectives of countries ("Spanish") are counted in `evidence`."""
-    words, table = lexicon(), gazetteer()
+    table = gazetteer()
     i = 0
     while i < len(run):
         word = run[i]
+        opening = _opening(word.text)
         hyphened = i + 1 < len(run) and run[i + 1].link in ("-", "–")
-        if not (hyphened or _may_begin_a_place(word.text)):
+        if opening is None and not hyphened:
             i += 1
             continue
-        if region := _shortened(text, word) or _russian_region(text, word):
+        fewest, most, small, country = opening or (1, LONGEST, False, "")
+        if small and (region := _shortened(text, word) or _russian_region(text, word)):
             yield region
             i += 1
             continue
-        least = i + 1 if word.text.casefold() in words.function else i  # "New York" is one, "New" is none
-        if not (hyphened or table.may_begin(word.text)):
-            least = len(run)
-        for j in range(min(len(run), i + LONGEST), least, -1):
+        for j in range(min(len(run), i + (LONGEST if hyphened else most)), i + fewest - 1, -1):
             name = _name(text, run[i:j])
             if name in table:
                 if (position := _position(text, run, i, j)) is not None:
@@ -171,19 +170,35 @@ def _candidates(text: str, run: Run, evidence: Counter[str]) -> Iterator[_Candid
                 i = j
                 break
         else:
-            if country := table.adjective(word.text):
-                evidence[country.country] += 1
+            if country:
+                evidence[country] += 1
             elif "-" in word.text:
                 yield from _pair(text, word)
             i += 1
 
 
+class _Opening(NamedTuple):
+    """What a word may begin: a name of `fewest` to `most` words, none where `most` is 0; or it is of a `country`.
+
+    `small` says that it may stand for a region that is shortened, or is written with a small word behind.
+    """
+
+    fewest: int
+    most: int
+    small: bool
+    country: str
+
+
 @lru_cache(maxsize=50_000)
-def _may_begin_a_place(word: str) -> bool:
-    """Whether a word may begin a place, or be of a country: quicker to ask than which."""
+def _opening(word: str) -> _Opening | None:
+    """What a word may begin as far as the table knows, None where nothing: quicker to ask than for every name."""
     table, shortened = gazetteer(), lexicon().shortened
-    known = table.may_begin(word) or table.adjective(word) is not None
-    return known or "-" in word or word in shortened or f"{word}." in shortened
+    country = table.adjective(word)
+    small = word in shortened or f"{word}." in shortened or word[0] >= "А"
+    most = (LONGEST if table.may_go_on(word) else 1) if table.may_begin(word) else 0
+    if not (most or country or small or "-" in word):
+        return None
+    return _Opening(2 if word.casefold() in lexicon().function else 1, most, small, country.country if country else "")
 
 
 def _shortened(text: str, word: Word) -> _Candidate | None:

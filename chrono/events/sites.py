@@ -8,8 +8,11 @@ never guessed.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 import attrs
 
@@ -18,7 +21,12 @@ from chrono.events.lexicon import classes, is_common, lexicon
 from chrono.events.places import PlaceMention, relation_before
 from chrono.model import Place
 
-__all__ = ["find_home", "find_sites"]
+if TYPE_CHECKING:
+    from chrono.events.names import NameMention
+
+__all__ = ["Located", "apart", "find_home"]
+
+M = TypeVar("M", "NameMention", PlaceMention)
 
 ON = re.compile(r"(?<!\w)on (?:the |a )?\Z")
 LOCATED = re.compile(r"((?:[\w.]++,?\s){1,7}+)(?:the\s)?\Z")
@@ -55,41 +63,141 @@ LONGEST = 3  # words of an unknown place
 JOINING = frozenset({"", "-", "of", "de", "del", "des", "du", "la", "le", "the", "for"})
 
 
-def find_sites(
-    text: str, found: Iterable[Run], places: Mapping[int, PlaceMention], persons: frozenset[int]
-) -> Iterator[PlaceMention]:
-    """Sites in runs of capitalised words; `places` are those of the table by start, `persons` starts of persons."""
-    segments = [segment for run in found for segment in _segments(run)]
-    short = [s for s in segments if len(s) <= LONGEST and s[0].start not in places and s[0].start not in persons]
-    held = [s for s in short if (len(s) > 1 and not _is_body(s)) or not _is_known(s[0])]
-    holders = {_name(text, s): holder for s in held if (holder := _holder(text, s, places)) is not None}
-    unknown = [s for s in short if not _is_known(s[0]) and (len(s) == 1 or not any(map(_is_known, s)))]
-    settled = {_name(text, s) for s in segments if s[0].start not in places and _is_settled(text, s, places)}
-    known = settled | set(holders) | {_name(text, s) for s in unknown if _is_located(text, s)}
-    for segment in segments:
-        venue = _is_venue(segment)
-        if not (venue or known):
-            continue
+@attrs.frozen(slots=False)
+class Located:
+    """The places of a document, those of the table and the sites, looked for run by run where somebody asks.
+
+    `runs` are its runs of capitalised words, `places` those of the table by start, `persons` starts of persons.
+    """
+
+    text: str
+    runs: Sequence[Run] = ()
+    places: Mapping[int, PlaceMention] = attrs.Factory(dict)
+    persons: Collection[int] = frozenset()
+
+    def within(self, start: int, end: int) -> list[PlaceMention]:
+        """The places inside a span, in order, none inside another."""
+        first = bisect_right(self.runs, start, key=lambda run: run[-1].end)
+        last = bisect_left(self.runs, end, first, key=lambda run: run[0].start)
+        found = apart(place for k in range(first, last) for place in self._of_run(k))
+        return [place for place in found if start <= place.start and place.end <= end]
+
+    @cached_property
+    def all(self) -> list[PlaceMention]:
+        """All places, also those inside another."""
+        return [place for k in range(len(self.runs)) for place in self._of_run(k)]
+
+    def _of_run(self, k: int) -> list[PlaceMention]:
+        """The places that begin in a run; what stands behind the comma of a site only explains it."""
+        found = self._kept.get(k)
+        if found is None:
+            run = self.runs[k]
+            low, high = (bisect_left(self._starts, at) for at in (run[0].start, run[-1].end))
+            known = [self.places[start] for start in self._starts[low:high] if start not in self.persons]
+            if known and known[0].start == run[0].start and self._is_behind_site(k):
+                known[0] = known[0]._replace(position="context")
+            found = sorted([*known, *self._sites(run)], key=lambda place: (place.start, -place.end))
+            self._kept[k] = found
+        return found
+
+    def _is_behind_site(self, k: int) -> bool:
+        start = self.runs[k][0].start
+        before = self._sites(self.runs[k - 1]) if k and self.text.endswith(", ", 0, start) else ()
+        return any(site.end + 2 == start for site in before)
+
+    @cached_property
+    def _kept(self) -> dict[int, list[PlaceMention]]:
+        return {}
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return sorted(self.places)
+
+    def _sites(self, run: Run) -> Iterator[PlaceMention]:
+        for segment in _segments(run):
+            if (site := self._site(segment)) is not None:
+                yield site
+
+    def _site(self, segment: Run) -> PlaceMention | None:
+        text, start, end = self.text, segment[0].start, segment[-1].end
+        venue, inner = _is_venue(segment), self.places.get(start)
+        if inner is not None and not (venue and inner.end < end):
+            return None
         name = _name(text, segment)
-        if segment[0].start in persons and name not in settled:
-            continue
-        inner = places.get(segment[0].start)
-        if venue and (inner is None or inner.end < segment[-1].end):
-            relation = relation_before(text, segment[0].start)
-            if ON.search(text, max(0, segment[0].start - 8), segment[0].start):
+        if start in self.persons and not self._told(name, segment).settled:
+            return None
+        if venue:
+            relation = relation_before(text, start)
+            if ON.search(text, max(0, start - 8), start):
                 relation = "in"
-            if relation in LOCATIONS or (relation == "of" and _is_located(text, segment)):  # "the battle of Ash River"
-                town = _town_behind(text, segment, places)
-                called = f"{name}, {town.place.name}" if town else name
-                yield _mention(segment, called, relation, town or inner or _town_in_name(segment, places))
-        elif name in known and inner is None:
-            relation = relation_before(text, segment[0].start) or ("in" if _follows_life(text, segment) else "")
-            yield _mention(segment, name, relation, holders.get(name))._replace(kind="town")
+            if relation not in LOCATIONS and not (relation == "of" and _is_located(text, segment)):
+                return None  # but "the battle of Ash River"
+            town = _town_behind(text, segment, self.places)
+            called = f"{name}, {town.place.name}" if town else name
+            return _mention(segment, called, relation, town or inner or _town_in_name(segment, self.places))
+        told = self._told(name, segment)
+        if not told.known:
+            return None
+        relation = relation_before(text, start) or ("in" if _follows_life(text, segment) else "")
+        return _mention(segment, name, relation, told.holder)._replace(kind="town")
+
+    def _told(self, name: str, segment: Run) -> _Told:
+        """What the document says of a name wherever it stands."""
+        found = self._names.get(name)
+        if found is None:
+            text, places = self.text, self.places
+            same = [s for run in self._by_word[segment[0].text] for s in _segments(run) if _name(text, s) == name]
+            free = [s for s in same if s[0].start not in places]
+            settled = any(_is_settled(text, s, places) for s in free)
+            short = [s for s in free if len(s) <= LONGEST and s[0].start not in self.persons]
+            holders = [_holder(text, s, places) for s in short if _may_be_held(s)]
+            holder = next((one for one in reversed(holders) if one is not None), None)
+            known = settled or holder is not None or any(_is_unknown(s) and _is_located(text, s) for s in short)
+            found = self._names[name] = _Told(known, settled, holder)
+        return found
+
+    @cached_property
+    def _names(self) -> dict[str, _Told]:
+        return {}
+
+    @cached_property
+    def _by_word(self) -> dict[str, list[Run]]:
+        found: dict[str, list[Run]] = defaultdict(list)
+        for run in self.runs:
+            for word in run:
+                found[word.text].append(run)
+        return found
+
+
+class _Told(NamedTuple):
+    """Whether a name is a place by what is said of it, and of a town that was `settled`; the `holder` behind it."""
+
+    known: bool
+    settled: bool
+    holder: PlaceMention | None
+
+
+def apart(mentions: Iterable[M]) -> Iterator[M]:
+    """The mentions without those that lie inside an earlier one."""
+    end = -1
+    for mention in mentions:
+        if mention.start >= end:
+            yield mention
+            end = mention.end
 
 
 def _is_known(word: Word) -> bool:
     """Whether a word has a meaning of its own, or is in capitals."""
     return word.text.isupper() or is_common(word.text)
+
+
+def _is_unknown(segment: Run) -> bool:
+    return not any(map(_is_known, segment))
+
+
+def _may_be_held(segment: Run) -> bool:
+    """Whether a country or region behind a comma can hold what is called so."""
+    return (len(segment) > 1 and not _is_body(segment)) or not _is_known(segment[0])
 
 
 def _is_body(segment: Run) -> bool:
@@ -234,12 +342,12 @@ def _mention(segment: Run, name: str, relation: str, holder: PlaceMention | None
     )
 
 
-def find_home(text: str, places: Iterable[PlaceMention]) -> Place | None:
+def find_home(text: str, located: Located) -> Place | None:
     """The place that a document is about, where its first sentence says so: "Dunmore is a village in Ohio".
 
     Coordinates come with a place of the table; another takes the country of the place it is said to lie in.
     """
-    if (told := _history_of(text, places := list(places))) is not None:
+    if (told := _history_of(text, located)) is not None:
         return told
     head = HEADING.match(text)
     match = DEFINITION.match(text) or (DEFINITION.match(text, head.end()) if head else None)
@@ -250,7 +358,7 @@ def find_home(text: str, places: Iterable[PlaceMention]) -> Place | None:
     name = name.title() if name.isupper() else name
     if "stop" in classes(name) or not all(word[0].isupper() or word in JOINING for word in name.split()):
         return None
-    near = [place for place in places if place.start < match.end() + 120]
+    near = [place for place in located.all if place.start < match.end() + 120]
     own = next((place for place in near if place.place.name == name), None)
     if own is not None:
         return own.place
@@ -258,13 +366,13 @@ def find_home(text: str, places: Iterable[PlaceMention]) -> Place | None:
     return Place(name, holder.place.country if holder else None)
 
 
-def _history_of(text: str, places: Iterable[PlaceMention]) -> Place | None:
+def _history_of(text: str, located: Located) -> Place | None:
     """The town whose history the heading of a text says it is, where the text goes on to call it a town."""
     match = HISTORY.match(text)
     if match is None or len(THE_TOWN.findall(text, match.end(), match.end() + 4_000)) < 2:
         return None
     name = match.group(1).strip()
-    known = next((place for place in places if place.place.name == name), None)
+    known = next((place for place in located.all if place.place.name == name), None)
     if known is not None:
         return known.place if known.kind in ("city", "capital", "site") else None
     return None if any(is_common(word) for word in name.split()) else Place(name)

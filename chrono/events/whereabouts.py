@@ -341,8 +341,8 @@ class Whereabouts:
         """The town that the heading of a history or timeline names."""
         head = next((unit for unit in self.layout.units[:2] if unit.form == "heading"), None)
         line = self.names.text[head.start : head.end] if head else ""
-        place = self.names.setting
-        return place if place is not None and place.name in line and _HISTORY.search(line) else None
+        place = self.names.setting if _HISTORY.search(line) else None
+        return place if place is not None and place.name in line else None
 
     def _head_place(self, *, alone: bool = True) -> Place | None:
         """The place of the dateline, or if `alone` of the short lines at the head of the document."""
