@@ -39,8 +39,10 @@ _NONE = " "
 # The kinds of the other pieces: what each date needs one of; what is so only beside another such piece, or only before
 # one; what may be part of a date; and what may be, but makes none by itself.
 _KEY, _HALF_KEY, _OPENING, _PART, _WEAK_PART = "KhoPp"
-# Where a passage with a date may be.
-_HINT = re.compile(f"{_KEY}|(?<!{_NONE}){_HALF_KEY}|[{_HALF_KEY}{_OPENING}](?!{_NONE})")
+# Where a passage with a date may be: the kind first and its neighbours second, so that the search skips all others.
+_HINT = re.compile(
+    f"[{_KEY}{_HALF_KEY}{_OPENING}](?:(?<={_KEY})|(?<={_HALF_KEY})(?<!{_NONE}{_HALF_KEY})|(?<!{_KEY})(?!{_NONE}))"
+)
 # Marks that make a date of words and numbers that are none by themselves.
 _TELLING = re.compile(r"[:/]|[-‑.]\S")
 
@@ -164,11 +166,11 @@ def passages(text: str, language: Language) -> Iterator[Words]:
         if end < 0:
             end = len(kinds)
         if kinds[first:end].strip(_HALF_KEY + _OPENING + _WEAK_PART):
-            # A blank stood behind each of the pieces.
-            offset += sum(map(len, pieces[reached:first])) + first - reached
-            size = sum(map(len, pieces[first:end])) + end - first
+            if first > reached:
+                offset += len(" ".join(pieces[reached:first])) + 1
+            size = len(" ".join(pieces[first:end]))
             yield Words(text[offset : offset + size], offset, known)
-            offset, reached = offset + size, end
+            offset, reached = offset + size + 1, end
 
 
 class Stretch(NamedTuple):
