@@ -48,8 +48,7 @@ def find_dates(
     spoken = language_of(language or detect(text))
     drafts = join(find_drafts(text, spoken), text, spoken)
     told = Narrative(text, spoken, _reference_day(reference), problems, date_order, drafts)
-    found = (_mention(draft, told) for draft in drafts)
-    return [mention for mention in found if mention is not None]
+    return [mention for draft in drafts if (mention := _mention(draft, told)) is not None]
 
 
 def _reference_day(reference: str | datetime.date | When | None) -> Ymd | None:
@@ -74,7 +73,7 @@ def _mention(draft: Draft, told: Narrative) -> DateMention | None:
         parts = tuple([_part(part, told.text[part.start : part.end]) for part in drafts])
         assumed = tuple(dict.fromkeys([name for part in drafts for name in part.assumed]))
     else:
-        parts, assumed = (_part(draft, said),), tuple(dict.fromkeys(draft.assumed))
+        parts, assumed = (_part(draft, said),), draft.assumed and tuple(dict.fromkeys(draft.assumed))
     when, first = _when(draft, told), parts[0]
     return DateMention(
         draft.start, draft.end, said, first.type, first.value, first.mod,

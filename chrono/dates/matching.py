@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from functools import cached_property
+from functools import cached_property, partial
 from typing import NamedTuple, TypeAlias, TypeVar
 
 import attrs
@@ -103,19 +103,20 @@ class _Table:
             self._by_pair[pair] = found
         return found
 
-    def readings(self, codes: str) -> list[_Reading]:
-        """What fits at each place of a stretch of codes; an empty list where nothing does anywhere.
+    def readings(self, codes: str) -> Callable[[int], _Reading] | None:
+        """What tells what fits at each place of a stretch of codes; None where nothing does anywhere.
 
         Codes stand for classes of words, so most of what a text has was there before: "on 5 May" is "on 9 June".
         """
+        if len(codes) > _LONGEST_KEPT:
+            return partial(self._reading, codes)
         found = self._readings.get(codes)
         if found is None:
             found = [self._reading(codes, at) for at in range(len(codes))]
             if not any(fits for fits, _ in found):
                 found = []
-            if len(codes) <= _LONGEST_KEPT:
-                _keep(self._readings, codes, found)
-        return found
+            _keep(self._readings, codes, found)
+        return found.__getitem__ if found else None
 
     def _reading(self, codes: str, at: int) -> _Reading:
         """What fits at one place, for which so much of the codes is looked at as a pattern and its context can hold."""
@@ -177,16 +178,16 @@ def find_drafts(text: str, language: Language) -> list[Draft]:
     found: list[Draft] = []
     for words in passages(text, language):
         for stretch in words.stretches():
-            if readings := table.readings(stretch.codes):
-                found += _drafts(readings, words.segment(stretch), text, language)
+            if read := table.readings(stretch.codes):
+                found += _drafts(read, words.segment(stretch), text, language)
     return found
 
 
-def _drafts(readings: list[_Reading], segment: Segment, text: str, language: Language) -> Iterator[Draft]:
+def _drafts(read: Callable[[int], _Reading], segment: Segment, text: str, language: Language) -> Iterator[Draft]:
     """At each place of a segment the first of what fits there that is a date."""
-    position, size = 0, len(readings)
+    position, size = 0, len(segment.codes)
     while position < size:
-        fits, onwards = readings[position]
+        fits, onwards = read(position)
         for fit in fits:
             draft = _draft(fit, segment, position, text, language)
             if draft is not None:
