@@ -175,17 +175,15 @@ class Narrative:
 
     def _find_excursions(self, drafts: Sequence[Draft]) -> frozenset[int]:
         """The `id` of each dated part from whose year the story comes back at once to the year before it."""
-        dated = [part for draft in drafts for part in draft.parts or (draft,) if self._is_anchor(part)]
+        named = [part for draft in drafts for part in draft.parts or (draft,) if _names_year(part)]
+        if len({part.year for part in named}) == 1:
+            return frozenset()
+        # What only says since or until when something was so does not count.
+        dated = [part for part in named if not self._is_aside(part)]
         return frozenset(
             id(part)
             for before, part, after in zip(dated, dated[1:], dated[2:], strict=False)
             if before.year == after.year != part.year and not self._opens_sentence(part)
-        )
-
-    def _is_anchor(self, draft: Draft) -> bool:
-        """Whether it names a year, and not only as one since or until when something was so."""
-        return (
-            draft.kind == "calendar" and draft.year is not None and not draft.short_year and not self._is_aside(draft)
         )
 
     def _tell_episode(self, draft: Draft) -> None:
@@ -381,6 +379,10 @@ def _is_of_these_days(drafts: Sequence[Draft], reference: Ymd) -> bool:
         any(0 <= last - day_number((year, *day)) <= _NEWS_DAYS for year in (reference[0], reference[0] - 1))
         for day in days
     )
+
+
+def _names_year(draft: Draft) -> bool:
+    return draft.kind == "calendar" and draft.year is not None and not draft.short_year
 
 
 def _is_deictic(draft: Draft) -> bool:
