@@ -125,3 +125,39 @@ def test_a_gathering_that_is_gone_back_to_is_the_one_told_before():
 
 def test_years_that_are_completed_are_an_anniversary():
     assert ("anniversary", "2016-07-01", "held") in told("1 июля 2016 года заводу исполнилось 150 лет.")
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("12 мая 2014\n\nВ речном порту города открыт новый пассажирский терминал.", ("opening", "2014-05-12")),
+        ("3 марта 2020\n\nДиректором краеведческого музея назначена Ольга Зимина.", ("appointment", "2020-03-03")),
+    ],
+)
+def test_a_participle_without_a_verb_in_the_lead_is_news_of_the_day(text, event):
+    (document,) = read_text(text, language="ru")
+    assert event in {(one.kind, one.when.edtf) for one in extract(document) if one.when}
+
+
+def test_what_a_lead_says_was_done_before_is_no_news_of_the_day():
+    (document,) = read_text(
+        "3 марта 2020\n\nДиректором краеведческого музея ранее была назначена Ольга Зимина.", language="ru"
+    )
+    assert extract(document) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        ("Первое упоминание о селе относится к 1704 году.", [("founding", "1704")]),
+        ("В 1904 году население составляло 300 человек.", []),
+        (
+            "В 1904 году мельница сгорела, и её владелец уехал в Томск.",
+            [("milestone", "1904"), ("visit", "1904")],
+        ),
+        ("В 1904 году он сообщил, что мельница сгорела, и её владелец уехал.", [("announcement", "1904")]),
+    ],
+)
+def test_years_of_first_mentions_counts_and_second_clauses(text, events):
+    (document,) = read_text(text, language="ru")
+    assert sorted((one.kind, one.when.edtf) for one in extract(document) if one.when) == events

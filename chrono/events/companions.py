@@ -86,7 +86,8 @@ def _deeds_joined(sentence: Sentence, one: Tie, ties: list[Tie], draft: Draft) -
             continue
         if not _is_verb(sentence, verb):
             continue
-        if verb.kind in kinds or not _is_joined(sentence, one, verb) or _is_talk(sentence, draft, verb):
+        alike = verb.kind in kinds and (verb.kind != "milestone" or sentence.language == "en")
+        if alike or not _is_joined(sentence, one, verb) or _is_talk(sentence, draft, verb):
             continue
         tied = attrs.evolve(one, cue=verb, clause=clause_around(sentence, verb.first, verb.last))
         mood = sentence.mood(verb, tied.clause)
@@ -139,7 +140,15 @@ def _is_joined(sentence: Sentence, one: Tie, verb: Cue) -> bool:
         index -= 1
     if index and between[index - 1] in _JOINERS:
         return not set(between) & _CLAUSES
+    if one.leading and sentence.language != "en" and _follows_joint(sentence, first, between):
+        return True
     return one.anchor.when.precision in ("day", "time") and _follows_where(between)
+
+
+def _follows_joint(sentence: Sentence, first: int, between: list[str]) -> bool:
+    """Whether another does it in a clause that a comma and "and" lead to: "сгорела, и её владелец уехал"."""
+    joints = [at for at, word in enumerate(between) if word in _JOINERS and "," in sentence.gap(first + at)]
+    return len(joints) == 1 and len(between) - joints[0] <= 5 and not set(between) & _CLAUSES
 
 
 def _follows_where(between: list[str]) -> bool:

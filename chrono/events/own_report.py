@@ -158,13 +158,16 @@ def _lead(own: OwnUnit, sentence: Sentence) -> Found:
 
 
 def _may_report(own: OwnUnit) -> bool:
-    return own.opens and own.reader.document.language == "en" and not own.unit.speaker
+    language = own.reader.document.language
+    return own.opens and not own.unit.speaker and (language == "en" or bool(grammar("done_endings", language)))
 
 
 def _report(own: OwnUnit, sentence: Sentence) -> Found:
     """The first sentence of a report without any date tells of its day: "The mayor has resigned"."""
     if sentence.anchors:
         return []
+    if sentence.language != "en":
+        return _done(sentence)
     if (out := _made_available(sentence)) is not None:
         return [(out, Mood("held", "past"), "the first sentence says that it is out")]
     clause = next(iter(sentence.clauses), None)
@@ -183,6 +186,20 @@ def _report(own: OwnUnit, sentence: Sentence) -> Found:
     if not mood.real or mood.status != "held" or mood.tense != "past" or not (mood.perfect or own.reader.news):
         return []
     return [(cue, mood, "the first sentence reports the day")]
+
+
+def _done(sentence: Sentence) -> Found:
+    """What a participle without its verb says is done, where languages leave that out: "В порту открыт терминал"."""
+    ends = tuple(grammar("done_endings", sentence.language))
+    if sentence.text[sentence.start] in _QUOTES or not grammar("of_another_time", sentence.language).isdisjoint(
+        sentence.words
+    ):
+        return []
+    cue = next((one for one in sentence.cues if sentence.words[one.first].endswith(ends)), None)
+    if cue is None or cue.kind not in _REPORTED or (cue.weak and cue.kind != "opening"):
+        return []
+    mood = mood_in(sentence, cue)
+    return [(cue, mood, "the first sentence reports the day")] if mood.real and mood.status == "held" else []
 
 
 def _made_available(sentence: Sentence) -> Cue | None:
