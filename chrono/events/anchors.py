@@ -81,6 +81,10 @@ _ORDINAL_ALONE = re.compile(
     re.IGNORECASE,
 )
 _NUMERIC = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4}")
+_DIGIT = re.compile(r"\d")
+# A number beside such words counts, or they say which day they count from.
+_COUNTED = re.compile(r"\bago\b|later|назад|vor\b|next|last|past|this")
+_FROM_TODAY = re.compile(r"\bago\b|today|yesterday", re.IGNORECASE)
 _POINTED = (" that", "That", " the same", "The same")
 _TOLD = re.compile(
     r"\b(?:follow\w*|later|(?:year|month|week|day|decade)s? on|same|that|previous|earlier|next day|the next|after|"
@@ -228,9 +232,9 @@ def _basis(mention: DateMention) -> tuple[str, bool, bool]:
     text = mention.text
     if _YEAR.search(text) or _NUMERIC.search(text):
         return "explicit", False, False
-    if re.search(r"\d", text) and not re.search(r"\bago\b|later|назад|vor\b|next|last|past|this", text):
+    if _DIGIT.search(text) and not _COUNTED.search(text):
         return "inferred_year", False, True
-    if _TOLD.search(text) and not re.search(r"\bago\b|today|yesterday", text, re.IGNORECASE):
+    if _TOLD.search(text) and not _FROM_TODAY.search(text):
         return "narrative", False, False
     if _DEICTIC.search(text) or not _MONTHLY.search(str(mention.value)):
         return "document", True, False

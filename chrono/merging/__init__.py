@@ -111,7 +111,7 @@ def _combined(
     names = curated.names if curated else {}
     merged, decisions, went = join((renamed(event, names) for event in events), oldest)
     found: list[Problem] = []
-    if curated is not None:
+    if curated is not None and (curated.entries or curated.overrides):
         merged, chosen, gone = apply_curated(merged, curated, went, found)
         decisions += chosen
         went |= gone
