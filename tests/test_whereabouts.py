@@ -114,3 +114,30 @@ def test_what_a_village_under_its_heading_tells_happened_there():
     text = "Ramley\n\nRamley is a village in Ohio. A church was built in 1920. A school opened in Lund in 1923.\n"
     assert told(text) == ["Ramley", "Lund"]
     assert told(text.replace("a village", "a painter").replace("in Ohio", "of birds")) == [None, "Lund"]
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("# Chronik der Ortsfeuerwehr Dunmore\n\nAm 12. Mai 1872 wurde das Haus eröffnet.", ["Dunmore"]),
+        (
+            "# Chronik\n\nAm 3. Mai 1946 wurde unser Gartenverein gegründet. Die Flächen hat die Stadt Dunmore.",
+            ["Dunmore"],
+        ),
+        ("# Chronik\n\nAm 3. Mai 1946 wurde der Gartenverein gegründet. Die Flächen hat die Stadt Dunmore.", [None]),
+        (
+            "# A short history of Holme Village Hall\n\nThe hall was built in 1923. In 1951 Holm Ltd bought it.",
+            ["Holme", None],
+        ),
+        ("# History of Holm Ltd\n\nThe firm was founded in 1923.", [None]),
+        ("# Our history\n\nOur club was founded in 1923 in a shed. The Town of Dunmore helped.", ["Dunmore"]),
+        ("# Our plans\n\nOur club was founded in 1923 in a shed. The Town of Dunmore helped.", [None]),
+    ],
+)
+def test_the_history_of_a_local_body_happened_in_its_town(text, places):
+    assert told(f"{text}\n") == places
+
+
+def test_where_others_fought_is_not_where_they_are_remembered_today():
+    assert told("Today we salute the heroes who fought for our freedom at Lisbon.") in ([None], [])
+    assert told("Today the armies fought at Lisbon.") == ["Lisbon"]

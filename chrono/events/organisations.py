@@ -80,7 +80,8 @@ def _by_first_word(text: str, words: Iterable[Sighting], names: Iterable[str]) -
     return {
         s.start: min(called[s.words[0]])
         for s in words
-        if len(called.get(s.words[0], ())) == 1
+        if s.words[0] in called
+        and len(called[s.words[0]]) == 1
         and not ACRONYM.match(s.words[0])
         and (acts_behind(text, s.end) or is_dealt_with(text, s.start))
     }

@@ -1,6 +1,7 @@
-"""Where the meeting is that a document is of: the line that says so at its head, or its title.
+"""Where the meeting is that a document is of, and the town whose club, school or church tells its own history.
 
-To let one more line of the head say it, extend `held_at`.
+To let one more line of the head say where they met, extend `held_at`; the bodies that belong to a town are in
+`grammar.yaml`.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ import re
 
 import attrs
 
+from chrono.events.cases import is_cyrillic
 from chrono.events.kinds import grammar
 from chrono.events.markup import bare
 from chrono.events.names import Names
@@ -16,7 +18,7 @@ from chrono.events.places import find_places
 from chrono.events.segments import Layout
 from chrono.model import Place
 
-__all__ = ["held_at", "titled_place"]
+__all__ = ["held_at", "home_town", "titled_place"]
 
 _HEAD_UNITS = 10
 _LONGEST_LABEL, _LONGEST_PLACE = 30, 60  # characters
@@ -31,6 +33,12 @@ _OCCASION = re.compile(
     re.IGNORECASE,
 )
 _TOPICS = frozenset({"on", "about", "for", "regarding", "after", "against", "with", "crisis", "war", "violence"})
+_CAPITALS = re.compile(r"[^\W\d_a-zß-ÿа-я][\w’'-]+(?: [^\W\d_a-zß-ÿа-я][\w’'-]+)+")
+_OUR = re.compile(r"\b(?:[Oo]ur|[Uu]nser(?:e[mnrs]?)?|[Nn]otre|[Nn]uestr[oa]|[Нн]аш(?:а|ей|его|ем|у)?) (\w+)")
+_TOWN_OF = re.compile(
+    r"\b(?:Stadt|Gemeinde|(?:[Cc]ity|[Tt]own|[Vv]illage|[Pp]arish) of|ville de|commune de|ciudad de|город[ае]?|сел[ое])"
+    r" ([^\W\d_a-zß-ÿа-я]\w+(?:-\w+)*)"
+)
 # In the title of what is said before it, or elsewhere.
 _AHEAD = frozenset({"background", "briefing", "gaggle", "call", "preview", "ahead", "statement", "fact", "announces"})
 _WORDS = re.compile(r"[^\W\d_]+")
@@ -62,6 +70,33 @@ def _named(rest: str) -> Place | None:
         return found[0].place
     town = next((m.place for part in outer for m in find_places(f"in {part}")[:1]), None)
     return attrs.evolve(town, name=f"{first}, {town.name}") if town else Place(first)
+
+
+def home_town(text: str, head: str, language: str) -> Place | None:
+    """The town of a local body whose history stands under `head`: "History of Dunmore Village Hall"; or None.
+
+    Where the body speaks for itself, "our club", the one town that the text calls a town is its own.
+    """
+    ours, named = (grammar(section, language) for section in ("local_bodies", "bodies_of_a_town"))
+    for match in _CAPITALS.finditer(head):
+        words = match.group().split()
+        for k, word in enumerate(words):
+            before, behind = words[:k], words[k + 1 :]
+            if language == "de" and behind and word.casefold().endswith(tuple(ours)):
+                return _place(behind[-1])  # "Chronik der Ortsfeuerwehr Dunmore"
+            if before and " ".join(words[k : k + 2]).casefold() in named:
+                return _place(" ".join(before))
+    if not any(match[1].casefold().endswith(tuple(ours)) for match in _OUR.finditer(text)):
+        return None
+    towns = {match[1] for match in _TOWN_OF.finditer(text)}
+    return _place(min(towns)) if len(towns) == 1 else None
+
+
+def _place(name: str) -> Place | None:
+    """A town by its name, with what the table knows of it; in Russian, where it may be declined, of the table alone."""
+    if is_cyrillic(name):
+        return next((m.place for m in find_places(f"в {name}")), None)
+    return next((m.place for m in find_places(f"in {name}") if m.place.name == name), Place(name))
 
 
 def titled_place(title: str) -> Place | None:

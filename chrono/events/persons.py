@@ -72,7 +72,9 @@ def acts_behind(text: str, end: int, *, personal: bool = False) -> bool:
         first = match.group(2).casefold()
     if personal:
         return first in words.personal
-    return first in words.acts or (len(first) > 4 and first.endswith("ed")) or PAST.match(first) is not None
+    if first in words.acts or (len(first) > 4 and first.endswith("ed")):
+        return True
+    return first[0] >= "а" and PAST.match(first) is not None
 
 
 def is_dealt_with(text: str, start: int) -> bool:

@@ -106,7 +106,7 @@ def find_entries(text: str) -> list[Sighting]:
 
 def find_issuer(text: str) -> Sighting | None:
     """The minister or the like in whose name a release is headed, in capitals; None where there is none."""
-    match = ISSUED.search(text, 0, ISSUED_WITHIN)
+    match = ISSUED.search(text, 0, ISSUED_WITHIN) if text.find(" RELEASE", 0, ISSUED_WITHIN) >= 0 else None
     if match is None or any(is_common(word) for word in match[1].split()):
         return None
     return Sighting("person", match.start(1), match.end(1), tuple(map(_spelt, match[1].split())), sure=True)

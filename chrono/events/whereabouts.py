@@ -18,7 +18,7 @@ from chrono.events.drafts import Draft
 from chrono.events.kinds import GATHERINGS
 from chrono.events.lexicon import lexicon
 from chrono.events.names import Names
-from chrono.events.own_place import held_at, titled_place
+from chrono.events.own_place import held_at, home_town, titled_place
 from chrono.events.places import PlaceMention
 from chrono.events.segments import Layout
 from chrono.events.sentence import Sentence
@@ -31,6 +31,8 @@ _BORN = {
     "birth": re.compile(r"\b_?(?:born|b\.|geboren|geb\.|родил\w+)_?(?=\s)", re.IGNORECASE),
     "death": re.compile(r"\b_?(?:died|d\.|gestorben|gest\.|скончал\w+|умер\w*)_?(?=\s)", re.IGNORECASE),
 }
+# What a town's own chronicle tells that need not have been there.
+_UNPLACED = frozenset({"visit", "award", "announcement", "appointment", "adoption"})
 _WHERE = {
     "birth": re.compile(r",? (?:where (?:he|she) was|wo (?:er|sie)|где(?: \w+)?) _?(?:born|b\.|geboren|родил\w+)"),
     "death": re.compile(r",? (?:where (?:he|she)|wo (?:er|sie)|где(?: \w+)?) _?(?:died|d\.|starb|умер\w*|скончал\w+)"),
@@ -94,6 +96,17 @@ def told_in(draft: Draft, crowds: Mapping[tuple[int, int], int]) -> list[tuple[i
     return [draft.subject, *alone]
 
 
+def _only_remembered(draft: Draft, sentence: Sentence | None) -> bool:
+    """Whether another verb is of the document's day, and the cue in "who": "Today we salute those who fought at"."""
+    if sentence is None or draft.cue is None or draft.basis != "document" or sentence.language != "en":
+        return False
+    clause = sentence.clause_at(sentence.token_at(draft.cue[0]))
+    if clause is None or clause.opener != "who":
+        return False
+    first, last = sentence.tokens[clause.first].start, sentence.tokens[clause.last - 1].end
+    return not any(first <= start < last for start, _ in draft.spans[0].marks if start != draft.cue[0])
+
+
 @attrs.frozen(slots=False)
 class Whereabouts:
     """The places of a document with its layout, and how many events each sentence tells of."""
@@ -113,7 +126,7 @@ class Whereabouts:
             return self._life_place(draft)
         if draft.kind == "conflict" and (fought := self._fought_at(*draft.subject)):
             return fought
-        if draft.origin == "root" and RELATIONS.search(draft.title):
+        if (draft.origin == "root" and RELATIONS.search(draft.title)) or _only_remembered(draft, sentence):
             return None
         if (told := self._settled(*draft.subject) or self._named_after(draft) or self._held_over(draft)) is not None:
             return told
@@ -327,22 +340,28 @@ class Whereabouts:
 
     def _told_of(self, draft: Draft) -> Place | None:
         """The place whose history the document is, for what nothing says to have been elsewhere."""
-        place = self.names.home or self._titled_history()
+        place = self.names.home or self._titled_history
         if place is None or draft.kind == "publication":
             return None
         unit = draft.spans[0]
         named = {m.place.name for m in self.names.places_within(unit.start, unit.end) if m.position != "context"}
         if self.names.home is not None or named == {place.name}:
             return place
+        if draft.kind in _UNPLACED:
+            return None
         others = [m for m in self.names.within(*draft.subject) if m.kind != "person" or draft.kind not in _LOCAL]
         return None if named or others else place
 
+    @cached_property
     def _titled_history(self) -> Place | None:
-        """The town that the heading of a history or timeline names."""
+        """The town that the heading of a history or timeline names, or whose club or church tells it."""
         head = next((unit for unit in self.layout.units[:2] if unit.form == "heading"), None)
         line = self.names.text[head.start : head.end] if head else ""
         place = self.names.setting if _HISTORY.search(line) else None
-        return place if place is not None and place.name in line else None
+        if place is not None and place.name in line:
+            return place
+        history = _HISTORY.search(f"{self.title} {line}") is not None
+        return home_town(self.names.text, line or self.title, self.language) if history else None
 
     def _head_place(self, *, alone: bool = True) -> Place | None:
         """The place of the dateline, or if `alone` of the short lines at the head of the document."""
