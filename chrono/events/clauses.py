@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from chrono.events.cues import SILENT, Token
@@ -87,22 +87,23 @@ def _verb_within(verbs: Sequence[int], first: int, last: int) -> int:
 
 def _candidates(said: Wording) -> list[tuple[int, str]]:
     """Where a clause may begin, and how: at one of some words, or behind a mark."""
-    text, words, by_word = said.text, said.words, _by_word()
+    words, by_word = said.words, _by_word()
     leading = [index for index, word in enumerate(words) if index and word in by_word]
     opened = {index: by_word[words[index]] for index in leading if not _is_acronym(said, index)}
-    for index in said.breaks:
-        how, gap = opened.get(index, ""), text[said.ends[index - 1] : said.starts[index]]
-        if not how:
-            opened[index] = _COLON if ":" in gap else _STRONG if _HARD.search(gap) else _comma(said, index, gap)
+    for index, gap in said.breaks.items():
+        if index not in opened:
+            how = _opened_by(gap)
+            if how != _COMMA or index in said.verbs or _starts_subject(said.tokens, said.text, index):
+                opened[index] = how
         elif words[index] == "that" and "," in gap:
             opened[index] = _RELATIVE
     return sorted((index, how) for index, how in opened.items() if how)
 
 
-def _comma(said: Wording, index: int, gap: str) -> str:
-    """The comma of a gap, where what stands behind it may begin a clause: a verb, or a subject."""
-    begins = "," in gap and (_starts_subject(said.tokens, said.text, index) or index in said.verbs)
-    return _COMMA if begins else ""
+@lru_cache(maxsize=1000)
+def _opened_by(gap: str) -> str:
+    """How a clause may begin behind what stands between two words, "" where none does."""
+    return _COLON if ":" in gap else _STRONG if _HARD.search(gap) else _COMMA if "," in gap else ""
 
 
 def _is_acronym(said: Wording, index: int) -> bool:

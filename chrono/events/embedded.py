@@ -32,10 +32,9 @@ def parts_of(sentence: Sentence) -> list[Sentence]:
     """The sentence without its embedded clauses, and each of these; none where it has none with a date."""
     if sentence.language != "en" or not sentence.anchors or not _may_embed(sentence):
         return []
-    tokens = sentence.tokens
-    if not any(_opens(tokens, index) for index in sentence.breaks):
+    tokens, dates = sentence.tokens, [one.start for one in sentence.anchors]
+    if not any(_dated(tokens, dates, index) and _opens(tokens, index) for index in sentence.breaks):
         return []
-    dates = [one.start for one in sentence.anchors]
     spans = [
         (first, last)
         for first, last in embedded(sentence)
@@ -60,6 +59,12 @@ def _may_embed(sentence: Sentence) -> bool:
         or (-1 < bracket < one.start and text.find(")", one.end, end) >= 0)
         for one in sentence.anchors
     )
+
+
+def _dated(tokens: Sequence[Token], dates: Sequence[int], first: int) -> bool:
+    """Whether a date begins within the longest clause that may be embedded from a token on."""
+    end = tokens[min(first + _LONGEST, len(tokens)) - 1].end
+    return bisect_left(dates, tokens[first].start) < bisect_left(dates, end)
 
 
 def _hole(sentence: Sentence, first: int, last: int) -> tuple[int, int]:

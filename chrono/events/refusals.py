@@ -53,6 +53,7 @@ _COUNT = re.compile(
     r"\bfor the (?:second|third|fourth|fifth|sixth|\w+th) time\b",
     re.IGNORECASE,
 )
+_COUNT_HINTS = ("time this ", "meeting this ", "meetings this ", "visits this ", "talks this ", "sessions this ")
 # What "until" may date: "was not founded until 1921".
 _UNTIL = {"en": ("termination", "founding")}
 _UPDATE, _LONGEST_UPDATE = re.compile(r"\W*(?:updated?|edit(?:ed)?|correction)\W{1,4}(?:on\s)?", re.IGNORECASE), 20
@@ -379,9 +380,11 @@ def _is_denied(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
 
 def _is_counted(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
     """A date of a count: "our fourth meeting this year"; not that of what is said beside it."""
-    said = sentence.text[sentence.start : sentence.end].casefold() if one.anchor.deictic else ""
-    if " this " not in said and " time" not in said:
-        return False  # one of these stands in every count
+    if not one.anchor.deictic:
+        return False
+    said = sentence.text[sentence.start : sentence.end].casefold()
+    if not (any(hint in said for hint in _COUNT_HINTS) or ("for the " in said and " time" in said)):
+        return False
     found = _COUNT.finditer(sentence.text, sentence.start, sentence.end)
     return any(" this " not in match.group() or match.start() < one.anchor.end <= match.end() for match in found)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import accumulate, pairwise
 
 import attrs
@@ -154,9 +154,7 @@ class Sentence(Wording):
     @kept
     def _marked(self) -> dict[int, str]:
         """The marks that end clauses, by the token that they stand before."""
-        text, starts, ends = self.text, self.starts, self.ends
-        gaps = {index: _BREAK.findall(text, ends[index - 1], starts[index]) for index in self.breaks}
-        return {index: "".join(marks) for index, marks in gaps.items() if marks}
+        return {index: marks for index, gap in self.breaks.items() if (marks := _marks_in(gap))}
 
     @kept
     def deeds(self) -> list[Cue]:
@@ -295,11 +293,21 @@ def read_sentence(
 def _prices(sentence: Sentence) -> list[float]:
     steps = _steps(sentence.language)
     costs = [steps.get(word, 1.0) for word in sentence.words]
-    for index in sentence.breaks:
-        gap = sentence.text[sentence.ends[index - 1] : sentence.starts[index]][:_LONGEST_GAP]
-        if len(gap) > 1:
-            costs[index] += sum(price for mark, price in _STEPS.items() if mark in gap)
+    for index, gap in sentence.breaks.items():
+        costs[index] += _price_of(gap)
     return list(accumulate(costs))
+
+
+@lru_cache(maxsize=1000)
+def _price_of(gap: str) -> float:
+    """What it costs more to step over what stands between two words, where that is no single space."""
+    return sum(price for mark, price in _STEPS.items() if mark in gap[:_LONGEST_GAP]) if len(gap) > 1 else 0.0
+
+
+@lru_cache(maxsize=1000)
+def _marks_in(gap: str) -> str:
+    """The marks between two words that may part clauses."""
+    return "".join(_BREAK.findall(gap))
 
 
 @cache

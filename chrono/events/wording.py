@@ -37,10 +37,12 @@ class Wording:
         return [token.end for token in self.tokens]
 
     @kept
-    def breaks(self) -> list[int]:
-        """The tokens that something else than one space parts from the token before."""
+    def breaks(self) -> dict[int, str]:
+        """The tokens that something else than one space parts from the token before, each with what that is."""
         text, gaps = self.text, zip(self.ends, self.starts[1:], strict=False)
-        return [index for index, (end, start) in enumerate(gaps, 1) if start - end != 1 or text[end] != " "]
+        return {
+            index: text[end:start] for index, (end, start) in enumerate(gaps, 1) if start - end != 1 or text[end] != " "
+        }
 
     @kept
     def verbal(self) -> list[int]:
