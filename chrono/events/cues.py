@@ -89,23 +89,29 @@ def has_phrase(words: list[str], phrases: frozenset[str] | tuple[str, ...]) -> b
     alone, longer, openings = _parted(phrases)
     if not alone.isdisjoint(words):
         return True
-    if openings.isdisjoint(words) and "" not in openings:
+    begun = openings.intersection(words)
+    if not begun and "" not in longer:
         return False
     joined = " " + " ".join(words) + " "
-    return any(phrase in joined for phrase in longer)
+    return any(phrase in joined for first in (*begun, "") for phrase in longer.get(first, ()))
 
 
 @lru_cache(maxsize=256)
-def _parted(phrases: frozenset[str] | tuple[str, ...]) -> tuple[frozenset[str], tuple[str, ...], frozenset[str]]:
-    """The phrases of one word; the others as they stand in words joined by spaces; the first words of these.
+def _parted(
+    phrases: frozenset[str] | tuple[str, ...],
+) -> tuple[frozenset[str], dict[str, list[str]], frozenset[str]]:
+    """The phrases of one word; the others by their first word, as they stand in words joined by spaces; first words.
 
-    A first word of which only the beginning is given counts as "".
+    A first word of which only the beginning is given counts as "", and is none of the last.
     """
     alone = frozenset(phrase for phrase in phrases if " " not in phrase and not phrase.endswith("*"))
     others = [phrase for phrase in phrases if phrase not in alone]
-    longer = (f" {phrase[:-1]}" if phrase.endswith("*") else f" {phrase} " for phrase in others)
-    firsts = (phrase.split(" ", 1)[0] for phrase in others)
-    return alone, tuple(longer), frozenset("" if first.endswith("*") else first for first in firsts)
+    longer: dict[str, list[str]] = {}
+    for phrase in others:
+        first = phrase.split(" ", 1)[0]
+        said = f" {phrase[:-1]}" if phrase.endswith("*") else f" {phrase} "
+        longer.setdefault("" if first.endswith("*") else first, []).append(said)
+    return alone, longer, frozenset(longer) - {""}
 
 
 @attrs.define

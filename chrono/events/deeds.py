@@ -25,8 +25,7 @@ _SAID_REACH = 15  # words before "would" in which somebody says so
 
 def done(sentence: Sentence) -> list[Cue]:
     """The past verbs of a sentence that are no cue, as weak cues of a milestone."""
-    tokens, text, language = sentence.tokens, sentence.text, sentence.language
-    taken = _taken(sentence.cues)
+    tokens, text, language, taken = sentence.tokens, sentence.text, sentence.language, sentence.taken
     if language == "en":
         free = (i for i in sentence.verbal if _is_participle(tokens[i].word) and i not in taken)
         told = [i for i in free if not after_article(tokens, i) and (_is_past(tokens, i) or _ends_all(tokens, i, text))]
@@ -39,7 +38,7 @@ def done(sentence: Sentence) -> list[Cue]:
 
 def planned(sentence: Sentence) -> list[Cue]:
     """English verbs after "will" or "is to" that are no cue: "the crates will be flown home"."""
-    tokens, taken, leading = sentence.tokens, _taken(sentence.cues), _leading_to_plans()
+    tokens, taken, leading = sentence.tokens, sentence.taken, _leading_to_plans()
     likely = [index for index, word in enumerate(sentence.words) if word in leading]
     found = [_deed(at, tokens[at], "past") for at in _set_for(sentence) if at not in taken]
     for index in likely:
@@ -98,7 +97,7 @@ def leads_to_plan(tokens: Sequence[Token], index: int) -> bool:
 
 def going_on(sentence: Sentence) -> list[Cue]:
     """English verbs in the present continuous that are no cue: "Today, the agency is asking"."""
-    tokens, taken, found = sentence.tokens, _taken(sentence.cues), []
+    tokens, taken, found = sentence.tokens, sentence.taken, []
     for index in range(1, len(tokens)):
         verb = tokens[index]
         before = tokens[index - 1].word
@@ -115,10 +114,6 @@ def after_article(tokens: Sequence[Token], index: int) -> bool:
     if is_adverb(before) and index > 1:
         before = tokens[index - 2].word
     return before in grammar("determiners", "en") and index + 1 < len(tokens)
-
-
-def _taken(cues: Sequence[Cue]) -> set[int]:
-    return {index for cue in cues for index in range(cue.first, cue.last + 1)}
 
 
 def _deed(index: int, token: Token, form: str) -> Cue:
@@ -170,7 +165,7 @@ def _ends_all(tokens: Sequence[Token], index: int, text: str) -> bool:
 
 def doing(sentence: Sentence) -> list[Cue]:
     """English participles set off by a comma or behind "before" and "after": "…, settling in Ulm in 1901"."""
-    tokens, text, taken, found = sentence.tokens, sentence.text, _taken(sentence.cues), []
+    tokens, text, taken, found = sentence.tokens, sentence.text, sentence.taken, []
     for index in range(1, len(tokens)):
         word = tokens[index].word
         if not (len(word) > 5 and word.endswith("ing")) or index in taken or word in grammar("no_doing", "en"):

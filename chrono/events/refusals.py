@@ -430,8 +430,8 @@ def _is_prose(sentence: Sentence) -> bool:
     return sentence.text[sentence.end - 1] == "." and not ahead and bool(said & grammar("states", sentence.language))
 
 
+# The order changes nothing but the time: those that refuse most come first.
 _REFUSALS: tuple[Callable[[Sentence, Tie, Mood, str], bool], ...] = (
-    _is_question, _is_object, _is_possessed, _is_label, _is_denied,
-    _is_yearly, _is_former_plan, _is_role_refused, _is_unreal,
-    is_attribute, _is_counted, _is_figure, _is_vague, _is_state, is_name,
+    _is_state, _is_vague, _is_role_refused, _is_unreal, _is_figure, is_name, _is_possessed, _is_question,
+    is_attribute, _is_object, _is_denied, _is_yearly, _is_former_plan, _is_label, _is_counted,
 )  # fmt: skip

@@ -157,6 +157,11 @@ class Sentence(Wording):
         return {index: marks for index, gap in self.breaks.items() if (marks := _marks_in(gap))}
 
     @kept
+    def taken(self) -> set[int]:
+        """The tokens that are of a cue."""
+        return {index for cue in self.cues for index in range(cue.first, cue.last + 1)}
+
+    @kept
     def deeds(self) -> list[Cue]:
         """Verbs that are no cue of a kind: what happened beside a date is at least a milestone."""
         return done(self)
