@@ -36,7 +36,8 @@ GONE_TO = re.compile(
     r"|travell?ed|travels|flew|flies|sailed|marched|emigrated|drove|rode|journeyed|exiled|deported|retired)"
     r"(?: \w+ly| back| home| out)? to \Z"
 )
-SETTLED = re.compile(r" (?:was|were) (?:\w+ ){0,2}(?:founded|established|incorporated|settled|platted|surveyed)\b")
+SETTLING = ("founded", "established", "incorporated", "settled", "platted", "surveyed")
+SETTLED = re.compile(rf" (?:was|were) (?:\w+ ){{0,2}}(?:{'|'.join(SETTLING)})\b")
 THE_TOWN = re.compile(
     r"\b(?:[Tt]he|[Tt]his|[Ii]ts?) (?:town|city|village|settlement|hamlet|township)\b"
     r"(?! (?:of|council|hall|government)\b)"
@@ -124,7 +125,7 @@ class Located:
         if inner is not None and not (venue and inner.end < end):
             return None
         name = _name(text, segment)
-        if start in self.persons and not self._told(name, segment).settled:
+        if start in self.persons and not (self._settles and self._told(name, segment).settled):
             return None
         if venue:
             relation = relation_before(text, start)
@@ -145,16 +146,32 @@ class Located:
         """What the document says of a name wherever it stands."""
         found = self._names.get(name)
         if found is None:
-            text, places = self.text, self.places
-            same = [s for run in self._by_word[segment[0].text] for s in _segments(run) if _name(text, s) == name]
-            free = [s for s in same if s[0].start not in places]
-            settled = any(_is_settled(text, s, places) for s in free)
-            short = [s for s in free if len(s) <= LONGEST and s[0].start not in self.persons]
-            holders = [_holder(text, s, places) for s in short if _may_be_held(s)]
-            holder = next((one for one in reversed(holders) if one is not None), None)
-            known = settled or holder is not None or any(_is_unknown(s) and _is_located(text, s) for s in short)
+            short = len(segment) <= LONGEST
+            held, unknown = short and self._holds and _may_be_held(segment), short and _is_unknown(segment)
+            same = self._called(name, segment) if held or unknown or self._settles else []
+            settled = any(_is_settled(self.text, s, self.places) for s in same) if self._settles else False
+            free = [s for s in same if s[0].start not in self.persons]
+            holders = (_holder(self.text, s, self.places) for s in reversed(free)) if held else ()
+            holder = next((one for one in holders if one is not None), None)
+            known = settled or holder is not None or (unknown and any(_is_located(self.text, s) for s in free))
             found = self._names[name] = _Told(known, settled, holder)
         return found
+
+    def _called(self, name: str, segment: Run) -> list[Run]:
+        """The segments of that name that are no place of the table."""
+        same = [s for run in self._by_word[segment[0].text] for s in _segments(run) if _name(self.text, s) == name]
+        return [s for s in same if s[0].start not in self.places]
+
+    @cached_property
+    def _settles(self) -> bool:
+        """Whether the text says of anything that it was settled."""
+        return any(word in self.text for word in SETTLING) and SETTLED.search(self.text) is not None
+
+    @cached_property
+    def _holds(self) -> bool:
+        """Whether a country or region stands behind a comma."""
+        holders = (start for start, place in self.places.items() if place.kind in ("country", "region"))
+        return any(self.text.endswith(", ", 0, start) for start in holders)
 
     @cached_property
     def _names(self) -> dict[str, _Told]:
