@@ -67,6 +67,7 @@ def date_of(text, *, source="note.txt", language="en", metadata=None):
         pytest.param(f"Roads\n\nby Dr. Ann Lee\nMay, 2020\n\n{PROSE}", "2020-05", id="month under a byline"),
         pytest.param(f"LEE v. MOSS\n\n92 Vik. App. 48 | Moss | 2004\n\n{PROSE}", "2004", id="report of a case"),
         pytest.param(f"# Letter to the Mayor, May 5, 2020\n\n{PROSE}", "2020-05-05", id="headline of a letter"),
+        pytest.param(f"News of Harbour\n\nRelease 2.1b - 2020-05-05 13:40\n\n{PROSE}", "2020-05-05", id="release"),
         pytest.param(f"Vol. 12, No. 3, 5 May 2020\n\n{PROSE}", "2020-05-05", id="head of a periodical"),
         pytest.param(
             f"Sent in: 3 March 2020 / Published online: 5 May 2020\n\n{PROSE}", "2020-05-05", id="label among others"
@@ -96,6 +97,7 @@ def test_a_document_says_its_date(text, date):
         pytest.param(f"Roads\n\nMay 5\n\n{PROSE}", id="no year"),
         pytest.param(f"Roads\n\nMay 5, 2020 by order of the Mayor the fair was opened\n\n{PROSE}", id="by order"),
         pytest.param(f"May 5, 2020 by Ann\nMay 6, 2020 by Joe\n\n{PROSE}", id="a list of what was written"),
+        pytest.param(f"Harbour Songs\nA release of 5 May 1901\n\n{PROSE}", id="a release without its number"),
         pytest.param(f"Harbour Songs\nFirst edition, 5 May 1901\n\n{PROSE}", id="when a book came out"),
         pytest.param(f"Roads\n\nMay 5, 2020 | Town Hall\n\n{PROSE}", id="where something will be"),
         pytest.param(f"Roads\n\nthe mill was built\nMay, 2020\n\n{PROSE}", id="month under a phrase"),

@@ -21,12 +21,14 @@ class DocumentWords:
     """`labels` match what stands right before a date, by their class; `phrases` match whole words anywhere.
 
     `label_words` match the words of any label where one may stand: quicker to ask than where the dates are. `closing`
-    matches how the last sentence of a deed begins. `listed` are the same phrases as they are written in small letters.
+    matches how the last sentence of a deed begins, `version` a release with its number: "Release 2.1". `listed` are
+    the phrases as they are written in small letters.
     """
 
     labels: Mapping[str, re.Pattern[str]]
     label_words: re.Pattern[str]
     closing: re.Pattern[str]
+    version: re.Pattern[str]
     phrases: Mapping[str, re.Pattern[str]]
     listed: Mapping[str, tuple[str, ...]]
 
@@ -42,6 +44,7 @@ def document_words(code: str | None) -> DocumentWords:
         labels={name: re.compile(_label(label[name]) + r"\s*[:.\-–—]?\W{0,3}$", re.IGNORECASE) for name in _LABELS},
         label_words=re.compile(_label([phrase for name in _LABELS for phrase in label[name]]), re.IGNORECASE),
         closing=re.compile(rf"{_any(label['closing'])}\b", re.IGNORECASE),
+        version=re.compile(rf"(?<!\w){_any(_phrases(data['en']['versions']))}\sv?\d+(?:[.-]\d|[a-z]\b)", re.IGNORECASE),
         phrases={name: _words(phrases) for name, phrases in listed.items()},
         listed=listed,
     )

@@ -88,11 +88,16 @@ def dateline(page: Ends) -> Iterator[Candidate]:
 
 
 def headline(page: Ends) -> Iterator[Candidate]:
-    """A headline that names an occasion and its day: "Minutes, 5 May 2019"; or a line below that ends with the day."""
+    """A headline that names an occasion and its day: "Minutes, 5 May 2019"; or a line below that ends with the day.
+
+    A release with its number and day is an occasion too.
+    """
     for line in page.head[:_TITLE_LINES]:
         if len(line.text) > _LONGEST_TITLE or line.text.endswith("."):
             return  # here the text itself begins
-        names = line.dated and page.words.phrases["occasions"].search(line.text)
+        if not line.dated:
+            continue
+        names = page.words.phrases["occasions"].search(line.text) or page.words.version.search(line.text)
         days = page.days(line) if names else []
         if len(days) == 1:
             rest = CLOCK.sub("", line.text[days[0].end :])
