@@ -25,6 +25,7 @@ def people(text, **options):
         ("In 1852 the club bought land near Lund from Reginald Fairweather.", ["Reginald Fairweather"]),
         ("In 1998 Peru joined the WMO.", ["Peru", "WMO"]),
         ("The Norwich and Ipswich Railway opened a station in 1868.", ["Norwich and Ipswich Railway"]),
+        ("In May 2019 the Lake Society was selected by Norvik Ltd as a partner.", ["Lake Society", "Norvik Ltd"]),
         ("On 3 May 2019 the Special Advisor for the Fells Ann Cole resigned.", ["Ann Cole"]),
     ],
 )
@@ -88,3 +89,14 @@ def test_i_in_a_release_is_the_minister_who_heads_it(head, names):
 )
 def test_a_russian_verb_in_the_past_says_who_acts(text, names):
     assert people(text, language="ru") == [names]
+
+
+def test_whom_another_appointed_is_the_one_whose_life_it_is():
+    life = "# Ida Falk\n\nIda Falk (1801-1870) was a painter. Ida Falk died in Ulm.\n\n"
+    assert people(f"{life}In 1855 President Bo Lind appointed her as a judge.")[-2:][0] == ["Ida Falk", "Bo Lind"]
+    assert people(f"{life}In 1855 President Bo Lind appointed her mother a judge.")[-2:][0] == ["Bo Lind"]
+
+
+def test_whose_adviser_met_the_king_did_not():
+    text = "On 3 May 2019 President Falk’s Special Adviser Ann Cole and Commander of the Fleet Ida Holm met King Bo."
+    assert people(text) == [["Ann Cole", "Ida Holm", "Bo"]]

@@ -74,6 +74,8 @@ class Scene:
         doing = (doer.start, doer.end) if doer is not None and not doer.made and not doer.of_another else None
         if doing is not None and doing[0] < draft.subject[0]:
             spans.insert(0, doing)
+        if doer is not None and doer.of_another and doer.start < draft.subject[0]:
+            found.update((one.name, one) for one in self._others(doer))
         for k, (start, end) in enumerate(spans):
             end = self._listed_until(start, end)
             met = draft.kind in _MET
@@ -93,6 +95,14 @@ class Scene:
         for participant in self._beside(draft, bool(found)):
             found.setdefault(participant.name, participant)
         return tuple(found.values())[:MAX_PARTICIPANTS]
+
+    def _others(self, doer: Doer) -> Iterator[Participant]:
+        """The persons of a subject that is somebody's, not he: "President Cole's adviser Bo Lind" is Bo Lind."""
+        text = self.names.text
+        for mention in self.names.within(doer.start, doer.end):
+            owner = text.startswith(("'", "’"), mention.end)
+            if mention.kind == "person" and mention.acts and not owner:
+                yield Participant(mention.name, mention.role)
 
     def _is_found(self, name: str, doing: tuple[int, int] | None, found: Mapping[str, Participant]) -> bool:
         """Whether a name of the subject is another spelling of somebody found, as the letters of a body are."""

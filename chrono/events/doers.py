@@ -72,7 +72,8 @@ def doer_of(sentence: Sentence | None, draft: Draft) -> Doer | None:
     first, last = clause.subject
     if first <= token < last or _is_possessive(sentence.text, sentence.tokens[last - 1].end):
         return None
-    made = _happens(sentence, clause) or (draft.kind in _MADE and _is_passive(sentence, clause))
+    picked = sentence.tokens[token].word in lexicon().picked
+    made = _happens(sentence, clause) or (draft.kind in _MADE and not picked and _is_passive(sentence, clause))
     start, end = sentence.tokens[first].start, sentence.tokens[last - 1].end
     another = sentence.tokens[first].word in _OWNED or _POSSESSIVE.search(sentence.text, start, end) is not None
     return Doer(start, end, made, another)

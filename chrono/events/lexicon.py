@@ -49,6 +49,7 @@ class Lexicon:
     acts: frozenset[str]
     beside: frozenset[str]
     undergone: frozenset[str]
+    picked: frozenset[str]
     personal: frozenset[str]
     attributed: frozenset[str]
     modals: frozenset[str]

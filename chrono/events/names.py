@@ -51,6 +51,12 @@ PRONOUN = re.compile(
     r"|(?<=[Оо])на?|(?<=е)(?:го|ё|му|й))\b"
 )
 NOMINATIVE = re.compile(r"\b(?:[Hh]e|[Ss]he|[Оо]н|[Оо]на)\b|(?<=[.!?*\n] )(?:His|Her)\b")
+# Whom another did something to, in the life of one person: "the king appointed him".
+OBJECT = re.compile(
+    r"\b(?:appointed|elected|named|nominated|promoted|made|gave|granted|awarded|dismissed|sent|married|arrested|invited"
+    r"|sentenced|commissioned|assigned|transferred|knighted|honou?red|replaced|succeeded|hired|recalled) "
+    r"(?:him|her (?=an?|the|to|as|in|on|for|at))\b"
+)
 FIRST_PERSON = re.compile(r"\b(?:I|my|me|я|мне|меня|мой|моя)\b")
 PAIRED = re.compile(r" (?:and|und|и|et|y) (?:the )?|[-–]")
 WORD = re.compile(r"[^\W\d_]+")
@@ -216,7 +222,8 @@ class Names:
         persons = [mention for mention in acting if mention.kind == "person"]
         pronoun = (NOMINATIVE if acting else PRONOUN).search(self.text, start, end)
         if pronoun is None or (persons and persons[0].start < pronoun.start()):
-            return None
+            pronoun = OBJECT.search(self.text, start, end) if persons and self.subjects else None
+            return self.subject_at(start) if pronoun else None
         return self.subject_at(start) or self._person_before(start)
 
     def _pair(self, start: int, end: int) -> tuple[str, ...]:
