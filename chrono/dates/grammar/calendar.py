@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from chrono.dates.draft import Draft, Match, builder, number_of
 from chrono.dates.grammar.surroundings import counts_what_follows, is_listed, is_no_year, next_word
+from chrono.lang import language
 
 __all__: list[str] = []
 
@@ -19,6 +21,8 @@ _LAST_DAY_GROUPS = frozenset(
 _SIX_DIGITS = 6
 # A heading has at most so many characters before its words, and after them.
 _HEADING_MARKS = 8
+_LIST_MARKS = " \t-*•+–|>#_"
+_NEAR_LABELS = 2_000  # characters in which another month heads a line
 _SEASONS = "SP SU FA WI"
 _ZONE = re.compile(r"Z| ?[+-]\d\d:?\d\d(?!\d)")
 # A line of annals: a year, then a capital.
@@ -84,11 +88,35 @@ def unsure_month(draft: Draft, match: Match) -> bool:
 
 @builder("heading of a month")
 def heading_of_a_month(draft: Draft, match: Match) -> bool:
-    """A month's name that is also a person's or a verb, alone on a line that is marked as a heading."""
+    """A month's name that is also a person's or a verb, alone on a line that is marked as a heading, or as a label."""
     before = match.text[max(0, draft.start - _HEADING_MARKS) : draft.start].rpartition("\n")[2]
+    if before.strip(_LIST_MARKS):
+        return False
     after = match.text[draft.end : draft.end + _HEADING_MARKS].partition("\n")[0]
     marked = "#" in before or (before[:1] == "*" and after[:1] == "*")
-    return marked and not (before + after).strip(" #*:") and calendar(draft, match)
+    if marked and not (before + after).strip(" #*:"):
+        return calendar(draft, match)
+    return _is_label(draft, match) and calendar(draft, match)
+
+
+def _is_label(draft: Draft, match: Match) -> bool:
+    """Whether a month heads its line as another one does near by: "- March: the hall opened"."""
+    labels = _month_labels(match.language.code)
+    if not labels.match(match.text, match.text.rfind("\n", 0, draft.start) + 1):
+        return False
+    near = labels.finditer(match.text, max(0, draft.start - _NEAR_LABELS), draft.end + _NEAR_LABELS)
+    return len({found[1].casefold() for found in near}) > 1
+
+
+@cache
+def _month_labels(code: str) -> re.Pattern[str]:
+    """A line that begins with a month and a mark behind it."""
+    months = "|".join(sorted({word for words in language(code).words["MONTH"].values() for word in words}))
+    return re.compile(
+        rf"^[{re.escape(_LIST_MARKS)}]{{0,{_HEADING_MARKS}}}((?i:{months.replace('=', '')}))\.?[*_]{{0,3}}"
+        rf"(?:\s?[:–—|]|\s-\s|(?<=[*_]{{2}}))",
+        re.MULTILINE,
+    )
 
 
 @builder("ordinal day")
