@@ -15,7 +15,7 @@ from chrono.events.drafts import Draft, Span
 from chrono.events.kinds import GATHERINGS
 from chrono.events.markup import bare
 from chrono.events.mood import mood_of
-from chrono.events.reports import told_in
+from chrono.events.reports import Teller, told_below, told_in
 from chrono.events.segments import Unit
 from chrono.events.sentence import Sentence, clause_around
 from chrono.events.years import heading_date
@@ -74,7 +74,11 @@ def chronology(reader: Reader) -> list[Draft]:
             continue
         sentence = reader.sentence(index)
         if not sentence.anchors:
-            drafts += _told_by_entry(unit, sentence, above) if index in entries else _told(unit, sentence, above)
+            if index in entries:
+                drafts += _told_by_entry(unit, sentence, above)
+                continue
+            opens = not index or units[index - 1].block != unit.block
+            drafts += _told(unit, sentence, above, reader.teller, opens=opens)
     return drafts
 
 
@@ -234,11 +238,15 @@ def _alone(reader: Reader, index: int, unit: Unit) -> Anchor | None:
     return heading_date(reader.layout, probe, reader.anchors_in(unit), reader.plain)
 
 
-def _told(unit: Unit, sentence: Sentence, above: Anchor) -> list[Draft]:
+def _told(unit: Unit, sentence: Sentence, above: Anchor, teller: Teller, *, opens: bool) -> list[Draft]:
+    """What a unit below a date tells; what has no kind must be an item or `opens` its paragraph."""
     cue = _deed(sentence, unit.form == "item")
-    if cue is None and not (unit.form == "item" and above.when.precision == "day" and len(sentence.tokens) > 3):
+    if cue is not None or (unit.form == "item" and above.when.precision == "day" and len(sentence.tokens) > 3):
+        return [_of_day(unit, sentence, above, cue)]
+    draft = told_below(sentence, above, teller, unit.form)
+    if draft is None or (draft.general and unit.form == "sentence" and not opens):
         return []
-    return [_of_day(unit, sentence, above, cue)]
+    return [draft]
 
 
 def _of_day(unit: Unit, sentence: Sentence, above: Anchor, cue: Cue | None) -> Draft:

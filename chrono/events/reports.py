@@ -30,7 +30,7 @@ from chrono.events.telling import span_of, subject_of, weigh
 from chrono.events.years import nearest_year
 from chrono.when import When
 
-__all__ = ["Teller", "report", "told_by_row", "told_in"]
+__all__ = ["Teller", "report", "told_below", "told_by_row", "told_in"]
 
 # How many dates before and after it in its sentence one may repeat or narrow: a list without end is no sentence.
 _NEIGHBOURS = 16
@@ -81,6 +81,25 @@ def told_by_row(sentence: Sentence, anchor: Anchor, teller: Teller) -> Draft | N
     """The event of a row whose date stands in a column of its own, wherever that is."""
     one = _of_all(sentence, attrs.evolve(tie(sentence, attrs.evolve(anchor, role="at")), leading=True))
     return report(sentence, one, teller, "row")
+
+
+def told_below(sentence: Sentence, anchor: Anchor, teller: Teller, form: str) -> Draft | None:
+    """The event of a sentence or list item that stands under a date, as if it began with it."""
+    if not sentence.tokens:
+        return None
+    start = sentence.start
+    above = attrs.evolve(anchor, start=start, end=start, role="at", basis="explicit", yearless=False, storied=False)
+    one = attrs.evolve(tie(sentence, above), leading=True)
+    if form == "item":
+        one = one if one.cue is not None else _of_all(sentence, one)
+    elif one.cue is None or one.cue.noun or not one.cue.first or sentence.mood(one.cue, one.clause).perfect:
+        return None
+    draft = report(sentence, one, teller, form) if one.cue is not None else None
+    if draft is not None:
+        draft.origin, draft.basis = "chronology", anchor.basis
+        draft.spans = [attrs.evolve(span, marks=tuple(m for m in span.marks if m[0] < m[1])) for span in draft.spans]
+        draft.signs["dated by the heading above"] = -0.1
+    return draft
 
 
 def _as_item(sentence: Sentence, one: Tie) -> Tie:
