@@ -220,15 +220,24 @@ def _mark_titles(lines: list[Line], dated: Mapping[int, int]) -> None:
 
 
 def _under_dates(lines: list[Line], dated: Mapping[int, int]) -> set[int]:
-    """Where the lines under lines that are dates alone begin, where there are several: entries of annals, no titles."""
+    """Where the lines under lines that are dates alone begin, where there are several: entries of annals, no titles.
+
+    The dates are their headings.
+    """
     if len(dated) < _FEWEST_ENTRIES:
         return set()
-    alone = {line.start for line in lines if line.kind == "text" and _is_date(line, dated)}
+    alone = [line for line in lines if line.kind == "text" and _is_date(line, dated)]
     if len(alone) < _FEWEST_ENTRIES:
         return set()
+    starts = {line.start for line in alone}
     filled = [line.start for line in lines if line.kind != "blank"]
-    under = {below for above, below in pairwise(filled) if above in alone and below not in alone}
-    return under if len(under) >= _FEWEST_ENTRIES else set()
+    heads = {above: below for above, below in pairwise(filled) if above in starts and below not in starts}
+    if len(heads) < _FEWEST_ENTRIES:
+        return set()
+    for line in alone:
+        if line.start in heads:
+            line.kind, line.level = "heading", _TITLE_LEVEL
+    return set(heads.values())
 
 
 def _is_date(line: Line, dated: Mapping[int, int]) -> bool:
