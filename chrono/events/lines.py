@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 import attrs
 
@@ -21,6 +21,7 @@ _FEWEST_CLOCKED = 3  # lines
 _FEWEST_DATED = 2  # lines under each other that begin with a date, or a label and its date
 _LABEL_LEVEL, _TITLE_LEVEL, _BOLD_LEVEL = 9, 8, 7
 HEADING = re.compile(r"\s{0,3}(#{1,6})\s+(?=\S)")
+_WIKI_HEADING = re.compile(r"(={2,6})[ \t]*[^=\s].*?(?<=[^=\s])[ \t]*\1\s*$")
 _ITEM_MARKS = "-*+•‣▪–—(\\ivx"
 ITEM = re.compile(r"(\s*)(?:[-*+•‣▪–—]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]|\\\([ivxa-z\d]+\\\))\s+(?=\S)")
 # What a line may begin with that is a rule, a heading, a row, junk or an item; or with a number.
@@ -29,7 +30,7 @@ _FENCES = frozenset({"```", "~~~"})
 _RULE = re.compile(r"\s*(?:[-=_*#~\\]\s*){2,}\s*$|\s*[*_#|>\\]\s*$")
 _JUNK = re.compile(
     r"\s*(?:<!--.*-->\s*$|</?\w[^<>]*>\s*$|\[[^\]]{1,200}\]:\s*\S+|!\[[^\]]*\]\([^)]*\)(?:\{[^}]*\})?\s*$|"
-    r"\{[%{:].*[%}]?\}\s*$|:[a-z][\w-]{1,20}:\s|https?://\S+\s*$|\[\^?\d+\]\s|\{\||\|[-}]|\\?###\s*$|\S+=\"[^\"]*\"\s*$)"
+    r"\{[%{:].*[%}]?\}\s*$|:[a-z][\w-]{1,20}:\s|https?://\S+\s*$|\[\^?\d{1,3}\]\s|\{\||\|[-}]|\\?###\s*$|\S+=\"[^\"]*\"\s*$)"
 )
 _META = re.compile(r"[a-z][\w-]{1,30}:(?:\s|$)")
 _BOLD = re.compile(r"\s*(?:\*\*|__)(?!\s)([^*]{2,150}?)(?:\*\*|__)\s*:?\s*$")
@@ -100,6 +101,8 @@ def _marked(line: Line, dated: Mapping[int, int]) -> tuple[str, int]:
     if first in "#*_-=~\\|>" and _RULE.match(line.text):
         return "rule", 0
     if first == "#" and (match := HEADING.match(line.text)):
+        return "heading", len(match[1])
+    if first == "=" and (match := _WIKI_HEADING.match(stripped)):
         return "heading", len(match[1])
     if first == "|" and _ROW.match(line.text):
         return "junk" if _ROW_RULE.fullmatch(stripped) else "row", 0
@@ -220,32 +223,33 @@ def _mark_titles(lines: list[Line], dated: Mapping[int, int]) -> None:
 
 
 def _under_dates(lines: list[Line], dated: Mapping[int, int]) -> set[int]:
-    """Where the lines under lines that are dates alone begin, where there are several: entries of annals, no titles.
+    """Where the short lines under lines that are dates alone begin, where there are several: entries of annals.
 
     The dates are their headings.
     """
     if len(dated) < _FEWEST_ENTRIES:
         return set()
-    alone = [line for line in lines if line.kind == "text" and _is_date(line, dated)]
-    if len(alone) < _FEWEST_ENTRIES:
-        return set()
-    starts = {line.start for line in alone}
-    filled = [line.start for line in lines if line.kind != "blank"]
-    heads = {above: below for above, below in pairwise(filled) if above in starts and below not in starts}
+    filled = [line for line in lines if line.kind not in ("blank", "junk", "rule")]
+    heads = [at for at, line in enumerate(filled) if line.kind in ("text", "heading") and _is_date(line, dated)]
+    heads = [at for at in heads if at + 1 < len(filled) and at + 1 not in heads]
     if len(heads) < _FEWEST_ENTRIES:
         return set()
-    for line in alone:
-        if line.start in heads:
-            line.kind, line.level = "heading", _TITLE_LEVEL
-    return set(heads.values())
+    entries: set[int] = set()
+    for at, following in pairwise([*heads, len(filled)]):
+        if filled[at].kind == "text":
+            filled[at].kind, filled[at].level = "heading", _TITLE_LEVEL
+            entries.add(filled[at + 1].start)
+        section = list(takewhile(lambda line: line.kind == "text", filled[at + 1 : following]))
+        if all(map(_like_a_title, section)):
+            entries.update(line.start for line in section)
+    return entries
 
 
 def _is_date(line: Line, dated: Mapping[int, int]) -> bool:
-    """Whether a date is all that stands in a line."""
-    if line.start not in dated and not line.text[0].isspace():
-        return False
-    start = line.start + len(line.text) - len(line.text.lstrip())
-    return start in dated and dated[start] >= start + len(line.text.strip(" \t.:")) > start
+    """Whether a date is all that stands in a line, but for the marks of a heading."""
+    words = line.trimmed.strip(" \t.:;#*_=")
+    start = line.start + line.text.find(words)
+    return bool(words) and start in dated and dated[start] >= start + len(words)
 
 
 def _like_a_title(line: Line) -> bool:
