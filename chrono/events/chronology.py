@@ -241,9 +241,11 @@ def _alone(reader: Reader, index: int, unit: Unit) -> Anchor | None:
 def _told(unit: Unit, sentence: Sentence, above: Anchor, teller: Teller, *, opens: bool) -> list[Draft]:
     """What a unit below a date tells; what has no kind must be an item or `opens` its paragraph."""
     cue = _deed(sentence, unit.form == "item")
-    if cue is not None or (unit.form == "item" and above.when.precision == "day" and len(sentence.tokens) > 3):
+    if cue is not None:
         return [_of_day(unit, sentence, above, cue)]
     draft = told_below(sentence, above, teller, unit.form)
+    if draft is None and unit.form == "item" and len(sentence.tokens) >= _SHORTEST_ENTRY:
+        return [_of_day(unit, sentence, above, None)]
     if draft is None or (draft.general and unit.form == "sentence" and not opens):
         return []
     return [draft]
