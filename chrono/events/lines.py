@@ -22,8 +22,8 @@ _FEWEST_DATED = 2  # lines under each other that begin with a date, or a label a
 _LABEL_LEVEL, _TITLE_LEVEL, _BOLD_LEVEL = 9, 8, 7
 HEADING = re.compile(r"\s{0,3}(#{1,6})\s+(?=\S)")
 _WIKI_HEADING = re.compile(r"(={2,6})[ \t]*[^=\s].*?(?<=[^=\s])[ \t]*\1\s*$")
-_ITEM_MARKS = "-*+•‣▪–—(\\ivx"
-ITEM = re.compile(r"(\s*)(?:[-*+•‣▪–—]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]|\\\([ivxa-z\d]+\\\))\s+(?=\S)")
+_ITEM_MARKS = "-*+•‣▪–—:(\\ivx"
+ITEM = re.compile(r"(\s*)(?:[-*+•‣▪–—:]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]|\\\([ivxa-z\d]+\\\))\s+(?=\S)")
 # What a line may begin with that is a rule, a heading, a row, junk or an item; or with a number.
 _MARKS = frozenset("#*_-=~\\|><[!{h:" + _ITEM_MARKS)
 _FENCES = frozenset({"```", "~~~"})

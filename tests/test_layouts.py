@@ -1,0 +1,159 @@
+"""A chronicle says the same in every layout: under dated headings, in lists, in tables, line by line."""
+
+from itertools import groupby
+
+import pytest
+
+import chrono
+
+DAYS = [(1911, 3, 4), (1911, 5, 12), (1923, 8, 30), (1936, 1, 7), (1952, 10, 21), (1968, 12, 2)]
+MONTHS = {
+    "en": "January February March April May June July August September October November December".split(),
+    "de": "Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split(),
+    "fr": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split(),
+    "es": "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre".split(),
+    "ru": "январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь".split(),
+}
+DAY = {"de": "{0}. {1} {2}", "es": "{0} de {1} de {2}"}
+TOLD = {
+    "en": [
+        "Ann Voss opened the first school in Lyon.",
+        "The council adopted the new harbour rules.",
+        "The old mill burned down.",
+        "Bo Rask was elected chairman of the club.",
+        "The club moved to a larger hall.",
+        "The first steamer reached the port.",
+    ],
+    "de": [
+        "Anna Voss eröffnete die erste Schule in Ulm.",
+        "Der Rat beschloss die neue Hafenordnung.",
+        "Die alte Mühle brannte ab.",
+        "Bodo Rask wurde zum Vorsitzenden gewählt.",
+        "Der Verein zog in ein größeres Haus.",
+        "Das erste Dampfschiff erreichte den Hafen.",
+    ],
+    "fr": [
+        "Anne Voss inaugura la première école à Lyon.",
+        "Le conseil adopta le nouveau règlement du port.",
+        "Le vieux moulin brûla.",
+        "Bruno Rask fut élu président du club.",
+        "Le club s'installa dans une salle plus grande.",
+        "Le premier vapeur arriva au port.",
+    ],
+    "es": [
+        "Ana Voss inauguró la primera escuela en Lyon.",
+        "El consejo aprobó el nuevo reglamento del puerto.",
+        "El viejo molino se incendió.",
+        "Bruno Rask fue elegido presidente del club.",
+        "El club se trasladó a una sala más grande.",
+        "El primer vapor llegó al puerto.",
+    ],
+    "ru": [
+        "Анна Восс открыла первую школу в Пензе.",
+        "Совет принял новые правила порта.",
+        "Старая мельница сгорела.",
+        "Борис Раск был избран председателем клуба.",
+        "Клуб переехал в новое здание.",
+        "Первый пароход прибыл в порт.",
+    ],
+    "in the present": [
+        "Ann Voss opens the first school in Lyon.",
+        "The council adopts the new harbour rules.",
+        "The old mill burns down.",
+        "Bo Rask is elected chairman of the club.",
+        "The club moves to a larger hall.",
+        "The first steamer reaches the port.",
+    ],
+}
+# What a layout makes of a year, a month and what happened; "" above is what each year stands over.
+YEARS = {
+    "headings": ("## {year}\n\n", "{told}\n\n"),
+    "headings over lists": ("## {year}\n\n", "- {told}\n"),
+    "bold lines": ("**{year}**\n\n", "{told}\n\n"),
+    "bold lines over lists": ("**{year}**\n", "* {told}\n"),
+    "lines": ("{year}\n", "{told}\n"),
+    "lines apart": ("{year}\n\n", "{told}\n\n"),
+    "lines over lists": ("{year}\n", "- {told}\n"),
+    "headings of a wiki": ("=== {year} ===\n", "* {told}\n"),
+    "terms": ("; {year}\n", ": {told}\n"),
+    "labels": ("", "{year}: {told}\n"),
+    "labels of items": ("", "- {year}: {told}\n"),
+    "bold labels": ("", "- **{year}:** {told}\n"),
+    "bold years": ("", "- **{year}** {told}\n"),
+    "dashes": ("", "{year} – {told}\n"),
+    "hyphens": ("", "{year} - {told}\n"),
+    "long dashes": ("", "* {year}—{told}\n"),
+    "tabs": ("", "{year}\t{told}\n"),
+    "columns": ("", "{year}    {told}\n"),
+    "full stops": ("", "{year}. {told}\n\n"),
+    "brackets": ("", "({year}) {told}\n"),
+    "square brackets": ("", "[{year}] {told}\n"),
+    "rows": ("", "| {year} | {told} |\n"),
+}
+LAYOUTS = YEARS | {
+    "labels of months": ("## {year}\n", "- {month}: {told}\n"),
+    "bold labels of months": ("## {year}\n", "- **{month}:** {told}\n"),
+    "months before dashes": ("**{year}**\n\n", "**{month}** – {told}\n\n"),
+    "headings of months": ("## {year}\n\n", "### {month}\n\n{told}\n\n"),
+    "headings with months": ("", "## {month} {year}\n\n{told}\n\n"),
+    "days of items": ("", "- {day}: {told}\n"),
+    "days before dashes": ("", "{day} – {told}\n\n"),
+    "headings of days": ("", "### {day}\n\n{told}\n\n"),
+    "lines of days": ("", "{day}\n{told}\n\n"),
+    "rows of days": ("", "| {day} | {told} |\n"),
+    "ISO dates": ("", "- {iso} {told}\n"),
+}
+
+
+def chronicle(layout, told, language):
+    """The text, and the date that each entry should have, as EDTF."""
+    above, entry = LAYOUTS[layout]
+    text, dates = "# A B C\n\n", []
+    for year, rows in groupby(zip(DAYS, told, strict=True), key=lambda row: row[0][0]):
+        text += above.format(year=year)
+        for (_, month, day), deed in rows:
+            named = MONTHS[language][month - 1]
+            full = named.translate({ord("ь"): "я", ord("й"): "я"}) + ("а" if named[-1] in "тс" else "")
+            text += entry.format(
+                year=year,
+                month=named,
+                day=DAY.get(language, "{0} {1} {2}").format(day, full, year),
+                iso=f"{year}-{month:02}-{day:02}",
+                told=deed,
+            )
+            finest = f"{year}-{month:02}-{day:02}" if "{day}" in entry or "{iso}" in entry else f"{year}-{month:02}"
+            dates.append(str(year) if layout in YEARS else finest)
+    return text, dates
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+@pytest.mark.parametrize("told", TOLD)
+def test_every_entry_of_a_chronicle_is_found(layout, told):
+    language = told if told in MONTHS else "en"
+    text, dates = chronicle(layout, TOLD[told], language)
+    (document,) = chrono.read_text(text, source="chronicle.md", language=language)
+
+    assert sorted(event.when.edtf for event in chrono.extract(document) if event.when) == sorted(dates), text
+
+
+@pytest.mark.parametrize("layout", ["headings over lists", "labels of items", "headings of days", "dashes", "rows"])
+def test_entries_need_no_verb(layout):
+    nouns = ["Opening of a school", "New harbour rules", "Fire in the old mill", "A new chairman", "Move", "First ship"]
+    text, dates = chronicle(layout, [f"{noun} in the town" for noun in nouns], "en")
+    (document,) = chrono.read_text(text, source="chronicle.md")
+
+    assert sorted(event.when.edtf for event in chrono.extract(document) if event.when) == sorted(dates), text
+
+
+def test_a_month_that_is_a_name_or_verb_needs_another_beside_it():
+    lines = "MODERATOR: Welcome.\n\nMay: We are glad to be here.\n\nMay: The council met.\n"
+    assert chrono.find_dates(lines, reference="2010-06-01") == []
+    labels = "- April: the council met.\n- May: the hall opened.\n"
+    assert [mention.edtf for mention in chrono.find_dates(labels, reference="2010-06-01")] == ["2010-04", "2010-05"]
+
+
+def test_headings_of_sections_are_no_entries():
+    text = "## 2001\n\nAnnual report\n\nThe club had 40 members, as ever.\n\n## 2002\n\nPlans\n\nWe grow roses.\n"
+    (document,) = chrono.read_text(text, source="report.md")
+
+    assert chrono.extract(document) == []
