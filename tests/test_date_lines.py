@@ -1,4 +1,4 @@
-"""A line that is a date alone dates the line below it, where three of them run on in time."""
+"""A line that is a date alone dates what stands below it, where there are three."""
 
 import pytest
 
@@ -30,11 +30,10 @@ def test_the_entries_under_lines_of_dates_are_events_of_them(text):
     "text",
     [
         "1904\nFire at the old mill\n\n1911\nThe mill rebuilt in stone",
-        "1911\nFire at the old mill\n\n1904\nThe mill rebuilt in stone\n\n1931\nThe mill closed for good",
         "1904\nThe hill is green.\n\n1911\nThe sea is blue.\n\n1931\nThe sky is grey.",
     ],
 )
-def test_dates_that_are_few_or_in_no_order_and_states_below_them_tell_nothing(text):
+def test_dates_that_are_few_and_states_below_them_tell_nothing(text):
     assert told(text) == []
 
 

@@ -8,11 +8,11 @@ import chrono
 
 DAYS = [(1911, 3, 4), (1911, 5, 12), (1923, 8, 30), (1936, 1, 7), (1952, 10, 21), (1968, 12, 2)]
 MONTHS = {
-    "en": "January February March April May June July August September October November December".split(),
-    "de": "Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split(),
-    "fr": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split(),
-    "es": "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre".split(),
-    "ru": "январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь".split(),
+    "en": "January February March April May June July August September October November December",
+    "de": "Januar Februar März April Mai Juni Juli August September Oktober November Dezember",
+    "fr": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
+    "es": "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
+    "ru": "январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь",
 }
 DAY = {"de": "{0}. {1} {2}", "es": "{0} de {1} de {2}"}
 TOLD = {
@@ -112,7 +112,7 @@ def chronicle(layout, told, language):
     for year, rows in groupby(zip(DAYS, told, strict=True), key=lambda row: row[0][0]):
         text += above.format(year=year)
         for (_, month, day), deed in rows:
-            named = MONTHS[language][month - 1]
+            named = MONTHS[language].split()[month - 1]
             full = named.translate({ord("ь"): "я", ord("й"): "я"}) + ("а" if named[-1] in "тс" else "")
             text += entry.format(
                 year=year,

@@ -59,8 +59,7 @@ def chronology(reader: Reader) -> list[Draft]:
     units = reader.layout.units
     titled = _headings(reader)
     dated = {i: found for i, unit in enumerate(units) if unit.form == "heading" and (found := _alone(reader, i, unit))}
-    entries = reader.entries
-    paragraphs = {} if entries else _paragraphs(reader) or _annals(reader)
+    paragraphs = _paragraphs(reader) or _annals(reader)
     news = _news(reader, dated)
     if len(dated) < 2 and not news:
         dated = {}
@@ -69,14 +68,10 @@ def chronology(reader: Reader) -> list[Draft]:
         above = paragraphs.get(unit.block) or next(
             (dated[head] for head in reversed(unit.heads) if head in dated), None
         )
-        above = above or entries.get(index)
         if above is None or unit.side or unit.form == "heading" or unit.speaker:
             continue
         sentence = reader.sentence(index)
         if not sentence.anchors:
-            if index in entries:
-                drafts += _told_by_entry(unit, sentence, above)
-                continue
             opens = not index or units[index - 1].block != unit.block
             drafts += _told(unit, sentence, above, reader.teller, opens=opens)
     return drafts
@@ -262,17 +257,6 @@ def _of_day(unit: Unit, sentence: Sentence, above: Anchor, cue: Cue | None) -> D
     draft.form = cue.form if cue else "none"
     draft.signs["dated by the heading above"] = -0.1
     return draft
-
-
-def _told_by_entry(unit: Unit, sentence: Sentence, above: Anchor) -> list[Draft]:
-    """What a line tells of the date that stands alone above it: any deed, and what is no sentence as it stands."""
-    cue = _deed(sentence, item=True) or next((one for one in sentence.cues if not one.weak or one.form == "past"), None)
-    cue = cue or next(iter(sentence.deeds), None)
-    if cue is None and (sentence.text[sentence.end - 1] in ".:!?" or len(sentence.tokens) < _SHORTEST_ENTRY):
-        return []
-    draft = _of_day(unit, sentence, above, cue)
-    draft.apart = f"entry {unit.start}"
-    return [draft]
 
 
 def _deed(sentence: Sentence, item: bool) -> Cue | None:

@@ -24,7 +24,6 @@ from chrono.events.calendar_pages import of_calendar_day
 from chrono.events.chronology import chronology
 from chrono.events.confidence import confidence_of, reasons_of
 from chrono.events.cues import Matcher, Token, matcher, tokenise
-from chrono.events.date_lines import entries_under_dates
 from chrono.events.datelines import Dateline, find_datelines, recounted
 from chrono.events.describing import Scene
 from chrono.events.doers import doer_of
@@ -87,11 +86,6 @@ class Reader:
     def sitting(self) -> bool:
         """Whether the document reports one sitting of a body."""
         return any(names_sitting(head, self.document.language) for head in self.heads)
-
-    @cached_property
-    def entries(self) -> dict[int, Anchor]:
-        """The dates of the units that stand below lines which are dates alone, by their indexes."""
-        return entries_under_dates(self)
 
     @cached_property
     def heads(self) -> tuple[str, ...]:

@@ -37,7 +37,8 @@ _BOLD = re.compile(r"\s*(?:\*\*|__)(?!\s)([^*]{2,150}?)(?:\*\*|__)\s*:?\s*$")
 _ROW = re.compile(r"\s*\|.*\|\s*$")
 _ROW_RULE = re.compile(r"[\s|:+-]+$")
 _LAST_NOTES = re.compile(rf"(?:{NOTE})+\Z")
-_FEWEST_ENTRIES = 3  # short lines under lines that are dates
+_FEWEST_ENTRIES = 3  # short lines under lines that are dates; of days two are enough
+_DIGITS_OF_A_YEAR = 4
 # What sets a date at the head of a line off from what happened then: a dash, a colon, a column, the end of bold type.
 _SET_OFF = re.compile(r"[*_)\]]*\s*(?:[—–:|]|-(?=\s)|\.\s+[–—-])[*_]*\s*\S|:?(?:\*\*|__):?\s+[^\W_]")
 _CLOCK = re.compile(r"\d{1,2}[:.]\d\d\b")
@@ -227,12 +228,13 @@ def _under_dates(lines: list[Line], dated: Mapping[int, int]) -> set[int]:
 
     The dates are their headings.
     """
-    if len(dated) < _FEWEST_ENTRIES:
+    if len(dated) < _FEWEST_DATED:
         return set()
     filled = [line for line in lines if line.kind not in ("blank", "junk", "rule")]
     heads = [at for at, line in enumerate(filled) if line.kind in ("text", "heading") and _is_date(line, dated)]
     heads = [at for at in heads if at + 1 < len(filled) and at + 1 not in heads]
-    if len(heads) < _FEWEST_ENTRIES:
+    days = all(sum(map(str.isdigit, filled[at].text)) > _DIGITS_OF_A_YEAR for at in heads)
+    if len(heads) < (_FEWEST_DATED if days else _FEWEST_ENTRIES):
         return set()
     entries: set[int] = set()
     for at, following in pairwise([*heads, len(filled)]):
