@@ -23,12 +23,13 @@ from chrono.events.years import heading_date
 if TYPE_CHECKING:
     from chrono.events.extraction import Reader
 
-__all__ = ["chronology"]
+__all__ = ["chronology", "dated_headings"]
 
 _VERSION = re.compile(
     r"\b(?:[Rr]elease|[Vv]ersion)\s+[\w.-]*\d[\w.]*|"
     r"\bv?\d+\.\d+(?:\.\d+)?(?:[-.]?(?:rc|beta|alpha|b|a)\d*)?\b(?!\.\d)"
 )
+_FEWEST_DATED = 2  # headings
 _SHORTEST_ENTRY = 2  # words
 _SHORTEST_HEADLINE, _FEWEST_HEADLINES = 4, 3
 _SET_APART = re.compile(r"[*_]*\s*[–—:-][*_]*\s")
@@ -58,10 +59,10 @@ def chronology(reader: Reader) -> list[Draft]:
     """The events under dated headings that have no date of their own."""
     units = reader.layout.units
     titled = _headings(reader)
-    dated = {i: found for i, unit in enumerate(units) if unit.form == "heading" and (found := _alone(reader, i, unit))}
+    dated = reader.dated_headings
     paragraphs = _paragraphs(reader) or _annals(reader)
     news = _news(reader, dated)
-    if len(dated) < 2 and not news:
+    if len(dated) < _FEWEST_DATED and not news:
         dated = {}
     drafts = titled + [draft for index in news for draft in _in_the_news(reader, index, dated)]
     for index, unit in enumerate(units):
@@ -75,6 +76,12 @@ def chronology(reader: Reader) -> list[Draft]:
             opens = not index or units[index - 1].block != unit.block
             drafts += _told(unit, sentence, above, reader.teller, opens=opens)
     return drafts
+
+
+def dated_headings(reader: Reader) -> dict[int, Anchor]:
+    """The dates of the headings that are nothing but a date, by the index of their unit."""
+    headings = ((index, unit) for index, unit in enumerate(reader.layout.units) if unit.form == "heading")
+    return {index: found for index, unit in headings if (found := _alone(reader, index, unit)) is not None}
 
 
 def _news(reader: Reader, dated: dict[int, Anchor]) -> list[int]:

@@ -21,7 +21,7 @@ from chrono.errors import Problem
 from chrono.events.anchors import Anchor, anchor
 from chrono.events.anniversaries import anniversaries
 from chrono.events.calendar_pages import of_calendar_day
-from chrono.events.chronology import chronology
+from chrono.events.chronology import chronology, dated_headings
 from chrono.events.confidence import confidence_of, reasons_of
 from chrono.events.cues import Matcher, Token, matcher, tokenise
 from chrono.events.datelines import Dateline, find_datelines, recounted
@@ -86,6 +86,11 @@ class Reader:
     def sitting(self) -> bool:
         """Whether the document reports one sitting of a body."""
         return any(names_sitting(head, self.document.language) for head in self.heads)
+
+    @cached_property
+    def dated_headings(self) -> dict[int, Anchor]:
+        """The dates of the headings that are nothing but a date, by the index of their unit."""
+        return dated_headings(self)
 
     @cached_property
     def heads(self) -> tuple[str, ...]:

@@ -39,6 +39,8 @@ def own_events(reader: Reader) -> list[Draft]:
         unit = reader.layout.units[index]
         if unit.side or unit.end - unit.start > 1200 or unit.start in reader.claimed:
             continue
+        if len(reader.dated_headings) > 1 and not reader.dated_headings.keys().isdisjoint(unit.heads):
+            continue  # of the day above it
         own = OwnUnit(reader, index, unit, titled, opens=index == first)
         rules = [rule for rule in RULES if rule.may_tell(own)]
         sentence = reader.sentence(index) if rules else None
