@@ -30,7 +30,7 @@ _VERSION = re.compile(
     r"\bv?\d+\.\d+(?:\.\d+)?(?:[-.]?(?:rc|beta|alpha|b|a)\d*)?\b(?!\.\d)"
 )
 _FEWEST_DATED = 2  # headings
-_SHORTEST_ENTRY = 2  # words
+_SHORTEST_ENTRY = 3  # words
 _SHORTEST_HEADLINE, _FEWEST_HEADLINES = 4, 3
 _SET_APART = re.compile(r"[*_]*\s*[–—:-][*_]*\s")
 _CAME_ABOUT = frozenset(
@@ -241,14 +241,14 @@ def _alone(reader: Reader, index: int, unit: Unit) -> Anchor | None:
 
 
 def _told(unit: Unit, sentence: Sentence, above: Anchor, teller: Teller, *, opens: bool) -> list[Draft]:
-    """What a unit below a date tells; what has no kind must be an item or `opens` its paragraph."""
+    """What a unit below a date tells; what has no kind must open its item or paragraph."""
     cue = _deed(sentence, unit.form == "item")
     if cue is not None:
         return [_of_day(unit, sentence, above, cue)]
     draft = told_below(sentence, above, teller, unit.form)
-    if draft is None and unit.form == "item" and len(sentence.tokens) >= _SHORTEST_ENTRY:
+    if draft is None and unit.form == "item" and opens and len(sentence.tokens) >= _SHORTEST_ENTRY:
         return [_of_day(unit, sentence, above, None)]
-    if draft is None or (draft.general and unit.form == "sentence" and not opens):
+    if draft is None or (draft.general and not opens):
         return []
     return [draft]
 

@@ -6,7 +6,7 @@ A line that opens with a date is an item of a chronology; so are several short o
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise, takewhile
 
 import attrs
@@ -232,7 +232,7 @@ def _under_dates(lines: list[Line], dated: Mapping[int, int]) -> set[int]:
         return set()
     filled = [line for line in lines if line.kind not in ("blank", "junk", "rule")]
     heads = [at for at, line in enumerate(filled) if line.kind in ("text", "heading") and _is_date(line, dated)]
-    heads = [at for at in heads if at + 1 < len(filled) and at + 1 not in heads]
+    heads = [at for at in heads if at + 1 < len(filled) and at + 1 not in heads and not _runs_on(filled, at)]
     days = all(sum(map(str.isdigit, filled[at].text)) > _DIGITS_OF_A_YEAR for at in heads)
     if len(heads) < (_FEWEST_DATED if days else _FEWEST_ENTRIES):
         return set()
@@ -247,11 +247,20 @@ def _under_dates(lines: list[Line], dated: Mapping[int, int]) -> set[int]:
     return entries
 
 
+def _runs_on(filled: Sequence[Line], at: int) -> bool:
+    """Whether a line is the end of the paragraph above it: a long line that no mark ends stands right before."""
+    above = filled[at - 1] if at else None
+    if above is None or above.end + 1 < filled[at].start or above.kind not in ("text", "item"):
+        return False
+    return len(above.trimmed) >= LONGEST_LEAD and above.trimmed[-1] not in ".!?:;"
+
+
 def _is_date(line: Line, dated: Mapping[int, int]) -> bool:
     """Whether a date is all that stands in a line, but for the marks of a heading."""
     words = line.trimmed.strip(" \t.:;#*_=")
     start = line.start + line.text.find(words)
-    return bool(words) and start in dated and dated[start] >= start + len(words)
+    begins = words[:1].isdigit() or words[:1].isupper()  # no line of a paragraph: "just / last week."
+    return begins and start in dated and dated[start] >= start + len(words)
 
 
 def _like_a_title(line: Line) -> bool:
