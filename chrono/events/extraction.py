@@ -39,6 +39,7 @@ from chrono.events.markup import masked
 from chrono.events.minutes import is_minutes, names_sitting, opens_minutes
 from chrono.events.motions import motions
 from chrono.events.names import Names, find_names
+from chrono.events.one_year import of_one_year
 from chrono.events.own_event import own_events
 from chrono.events.reports import Teller, told_in
 from chrono.events.segments import Layout, Unit, segment
@@ -251,6 +252,7 @@ def _reader(document: Document, kinds: tuple[Kind, ...], problems: list[Problem]
     anchors = recounted(anchors, lines, plain, document.language, date) if lines else anchors
     anchors = of_calendar_day(anchors, layout, plain)
     anchors = settle(anchors, layout, plain, date.when if date else None, language(spoken))
+    anchors = anchors if date is not None else of_one_year(anchors)
     known = date is not None and date.basis in ("explicit", "curated")
     head = layout.units[0] if layout.units and layout.units[0].form == "heading" else None
     heads = f"{document.title or ''} {plain[head.start : head.end] if head else ''}"

@@ -1,0 +1,44 @@
+"""Days and months before the first year that a text of no known date names: "On 3 May the council met … on 7 June 2011".
+
+They are of that year where all full dates of the text are, and lie no later in it than the one that follows them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import attrs
+
+from chrono.events.anchors import Anchor
+from chrono.when import Day
+
+__all__ = ["of_one_year"]
+
+_FULL = ("day", "time")
+_OPEN = ("day", "time", "month")
+_PLACEHOLDER = 2000  # the year of a date that has none
+
+
+def of_one_year(anchors: Sequence[Anchor]) -> list[Anchor]:
+    """The anchors, in order, each `partial` one that the year can be told of in that year, as inferred."""
+    if not any(map(_is_open, anchors)):
+        return list(anchors)
+    full = [one for one in anchors if one.basis == "explicit" and not one.partial and one.when.precision in _FULL]
+    days = [one.when.earliest for one in full if one.when.earliest is not None]
+    if not days or len({day.year for day in days}) > 1:
+        return list(anchors)
+    first, day = full[0], days[0]
+    return [_of_year(one, day) if _is_open(one) and one.start < first.start else one for one in anchors]
+
+
+def _is_open(one: Anchor) -> bool:
+    return one.partial and not one.deictic and one.when.precision in _OPEN
+
+
+def _of_year(one: Anchor, following: Day) -> Anchor:
+    """A date in the year of the full one that follows it; as it was where it would lie behind that."""
+    when = one.when.shift(years=following.year - _PLACEHOLDER)
+    begins, there = when.earliest, one.when.earliest
+    if begins is None or there is None or following < begins or begins.day != there.day:  # 29 February
+        return one
+    return attrs.evolve(one, when=when, basis="inferred_year", partial=False)

@@ -1,0 +1,29 @@
+"""A day without a year, in a text of no date, is of the year of the full dates behind it, where that is one."""
+
+import pytest
+
+import chrono
+
+
+def told(text):
+    (document,) = chrono.read_text(text, source="note.txt")
+    return {event.kind: (event.when and event.when.edtf, event.basis) for event in chrono.extract(document)}
+
+
+def test_a_day_before_the_only_year_is_of_it():
+    events = told("On 3 May the council met in Lyon. On 7 June 2011 it signed the treaty.")
+
+    assert events == {"meeting": ("2011-05-03", "inferred_year"), "signing": ("2011-06-07", "explicit")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On 4 May the council met. The roof burned down on 3 June 1985. The roof was rebuilt on 4 July 1990.",
+        "On 12 October the council met. The treaty was signed on 7 June 2011.",
+        "On 29 February the council met. The treaty was signed on 7 June 2011.",
+        "On 4 May the council met. The club dates from 1911.",
+    ],
+)
+def test_of_several_years_or_a_later_one_none_is_told(text):
+    assert told(text)["meeting"] == (None, "none")
