@@ -1,4 +1,4 @@
-"""Days and months before the first year that a text of no known date names: "On 3 May the council met … on 7 June 2011".
+"""Days and months before the only year of a text that has no date: "On 3 May the council met … on 7 June 2011".
 
 They are of that year where all full dates of the text are, and lie no later in it than the one that follows them.
 """
