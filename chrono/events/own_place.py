@@ -7,6 +7,7 @@ To let one more line of the head say where they met, extend `held_at`; the bodie
 from __future__ import annotations
 
 import re
+from functools import cache
 
 import attrs
 
@@ -22,25 +23,8 @@ __all__ = ["held_at", "home_town", "titled_place"]
 
 _HEAD_UNITS = 10
 _LONGEST_LABEL, _LONGEST_PLACE = 30, 60  # characters
-_HELD = re.compile(
-    r"(?:[\w’'-]+ ){0,5}?(?:held|convened|assembled|took place|taking place|tenue|abgehalten|celebrada)\b",
-    re.IGNORECASE,
-)
 _PLACE_END = re.compile(r"[.;(|\n]|, (?=\d)|\s[–—-]\s")
-_OCCASION = re.compile(
-    r"\b(?:meetings?|talks|trip|travels?|visits?|tour|forum|summit|conference|congress|session|ceremony|reception|meets|"
-    r"визит|встреча|форум|саммит|Treffen|Besuch|Reise|visite|sommet|visita|cumbre|reunión|réunion)\b",
-    re.IGNORECASE,
-)
-_TOPICS = frozenset({"on", "about", "for", "regarding", "after", "against", "with", "crisis", "war", "violence"})
 _CAPITALS = re.compile(r"[^\W\d_a-zß-ÿа-я][\w’'-]+(?: [^\W\d_a-zß-ÿа-я][\w’'-]+)+")
-_OUR = re.compile(r"\b(?:[Oo]ur|[Uu]nser(?:e[mnrs]?)?|[Nn]otre|[Nn]uestr[oa]|[Нн]аш(?:а|ей|его|ем|у)?) (\w+)")
-_TOWN_OF = re.compile(
-    r"\b(?:Stadt|Gemeinde|(?:[Cc]ity|[Tt]own|[Vv]illage|[Pp]arish) of|ville de|commune de|ciudad de|город[ае]?|сел[ое])"
-    r" ([^\W\d_a-zß-ÿа-я]\w+(?:-\w+)*)"
-)
-# In the title of what is said before it, or elsewhere.
-_AHEAD = frozenset({"background", "briefing", "gaggle", "call", "preview", "ahead", "statement", "fact", "announces"})
 _WORDS = re.compile(r"[^\W\d_]+")
 
 
@@ -51,11 +35,18 @@ def held_at(names: Names, layout: Layout, language: str) -> Place | None:
         label, colon, rest = line[: _LONGEST_LABEL + _LONGEST_PLACE].partition(":")
         if colon and bare(label).casefold().strip(" *_") in grammar("place_labels", language):
             return _named(rest)
-        if len(line) < 2 * _LONGEST_PLACE and (held := _HELD.match(line.lstrip(" *_#("))) is not None:
+        if len(line) < 2 * _LONGEST_PLACE and (held := _held(language).match(line.lstrip(" *_#("))) is not None:
             begin = unit.start + line.index(held.group())
             if (place := names.place_within(begin, unit.end)) is not None:
                 return place
     return None
+
+
+@cache
+def _held(language: str) -> re.Pattern[str]:
+    """A line that says soon that something was held: "The annual meeting was held"."""
+    words = "|".join(map(re.escape, sorted(grammar("taking_place", language) | grammar("taking_place", "en"))))
+    return re.compile(rf"(?:[\w’'-]+ ){{0,5}}?(?:{words})\b", re.IGNORECASE)
 
 
 def _named(rest: str) -> Place | None:
@@ -86,10 +77,18 @@ def home_town(text: str, head: str, language: str) -> Place | None:
                 return _place(behind[-1])  # "Chronik der Ortsfeuerwehr Dunmore"
             if before and " ".join(words[k : k + 2]).casefold() in named:
                 return _place(" ".join(before))
-    if not any(match[1].casefold().endswith(tuple(ours)) for match in _OUR.finditer(text)):
+    our, town = _behind("our", language), _behind("towns", language)
+    if not any(match[1].casefold().endswith(tuple(ours)) for match in our.finditer(text)):
         return None
-    towns = {match[1] for match in _TOWN_OF.finditer(text)}
+    towns = {match[1] for match in town.finditer(text) if match[1][0].isupper()}
     return _place(min(towns)) if len(towns) == 1 else None
+
+
+@cache
+def _behind(section: str, language: str) -> re.Pattern[str]:
+    """A word or phrase of a section of the grammar, and the word behind it as its group."""
+    words = "|".join(map(re.escape, sorted(grammar(section, language)))) or r"(?!)"
+    return re.compile(rf"\b(?i:{words}) (\w+(?:-\w+)*)")
 
 
 def _place(name: str) -> Place | None:
@@ -99,14 +98,19 @@ def _place(name: str) -> Place | None:
     return next((m.place for m in find_places(f"in {name}") if m.place.name == name), Place(name))
 
 
-def titled_place(title: str) -> Place | None:
+def titled_place(title: str, language: str) -> Place | None:
     """The one place of the gathering or journey that a title names: "Talks in Dunmore", "Trip to Peru"."""
-    if not _AHEAD.isdisjoint(_WORDS.findall(title.casefold())):
+    if not grammar("titles_of_what_comes", language).isdisjoint(_words(title)):
         return None
     located = [mention for mention in find_places(title) if mention.is_location]
     if not located or len({mention.place.name for mention in located}) > 1:
         return None
-    *_, last = [None, *_OCCASION.finditer(title, 0, located[0].start)]
-    if last is None or not _TOPICS.isdisjoint(_WORDS.findall(title[last.end() : located[0].start].casefold())):
+    before, occasions = _words(title[: located[0].start]), grammar("titled_occasions", language)
+    last = max((at for at, word in enumerate(before) if word in occasions), default=None)
+    if last is None or not grammar("titled_topics", language).isdisjoint(before[last + 1 :]):
         return None
     return located[0].place
+
+
+def _words(text: str) -> list[str]:
+    return _WORDS.findall(text.casefold())

@@ -322,7 +322,7 @@ class Whereabouts:
 
     @cached_property
     def _titled_place(self) -> Place | None:
-        return titled_place(self.title) if self.title else None
+        return titled_place(self.title, self.language) if self.title else None
 
     @cached_property
     def _welcome_place(self) -> Place | None:
