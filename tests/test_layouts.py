@@ -75,6 +75,7 @@ YEARS = {
     "lines apart": ("{year}\n\n", "{told}\n\n"),
     "lines over lists": ("{year}\n", "- {told}\n"),
     "headings of a wiki": ("=== {year} ===\n", "* {told}\n"),
+    "items before items": ("- {year}\n", "- {told}\n"),
     "terms": ("; {year}\n", ": {told}\n"),
     "labels": ("", "{year}: {told}\n"),
     "labels of items": ("", "- {year}: {told}\n"),

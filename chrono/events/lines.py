@@ -39,6 +39,7 @@ _ROW_RULE = re.compile(r"[\s|:+-]+$")
 _LAST_NOTES = re.compile(rf"(?:{NOTE})+\Z")
 _FEWEST_ENTRIES = 3  # short lines under lines that are dates; of days two are enough
 _DIGITS_OF_A_YEAR = 4
+_MAY_BE_DATES = ("text", "heading", "item")
 # What sets a date at the head of a line off from what happened then: a dash, a colon, a column, the end of bold type.
 _SET_OFF = re.compile(r"[*_)\]]*\s*(?:[—–:|]|-(?=\s)|\.\s+[–—-])[*_]*\s*\S|:?(?:\*\*|__):?\s+[^\W_]")
 _CLOCK = re.compile(r"\d{1,2}[:.]\d\d\b")
@@ -231,14 +232,14 @@ def _under_dates(lines: list[Line], dated: Mapping[int, int]) -> set[int]:
     if len(dated) < _FEWEST_DATED:
         return set()
     filled = [line for line in lines if line.kind not in ("blank", "junk", "rule")]
-    heads = [at for at, line in enumerate(filled) if line.kind in ("text", "heading") and _is_date(line, dated)]
+    heads = [at for at, line in enumerate(filled) if line.kind in _MAY_BE_DATES and _is_date(line, dated)]
     heads = [at for at in heads if at + 1 < len(filled) and at + 1 not in heads and not _runs_on(filled, at)]
     days = all(sum(map(str.isdigit, filled[at].text)) > _DIGITS_OF_A_YEAR for at in heads)
     if len(heads) < (_FEWEST_DATED if days else _FEWEST_ENTRIES):
         return set()
     entries: set[int] = set()
     for at, following in pairwise([*heads, len(filled)]):
-        if filled[at].kind == "text":
+        if filled[at].kind != "heading":
             filled[at].kind, filled[at].level = "heading", _TITLE_LEVEL
             entries.add(filled[at + 1].start)
         section = list(takewhile(lambda line: line.kind == "text", filled[at + 1 : following]))
@@ -257,7 +258,7 @@ def _runs_on(filled: Sequence[Line], at: int) -> bool:
 
 def _is_date(line: Line, dated: Mapping[int, int]) -> bool:
     """Whether a date is all that stands in a line, but for the marks of a heading."""
-    words = line.trimmed.strip(" \t.:;#*_=")
+    words = line.trimmed.strip(" \t.:;#*_=-•")
     start = line.start + line.text.find(words)
     begins = words[:1].isdigit() or words[:1].isupper()  # no line of a paragraph: "just / last week."
     return begins and start in dated and dated[start] >= start + len(words)
