@@ -76,6 +76,7 @@ YEARS = {
     "lines over lists": ("{year}\n", "- {told}\n"),
     "headings of a wiki": ("=== {year} ===\n", "* {told}\n"),
     "items before items": ("- {year}\n", "- {told}\n"),
+    "headings with a title over lists": ("## {year}: A B\n\n", "- {told}\n"),
     "terms": ("; {year}\n", ": {told}\n"),
     "labels": ("", "{year}: {told}\n"),
     "labels of items": ("", "- {year}: {told}\n"),

@@ -29,7 +29,7 @@ _VERSION = re.compile(
     r"\b(?:[Rr]elease|[Vv]ersion)\s+[\w.-]*\d[\w.]*|"
     r"\bv?\d+\.\d+(?:\.\d+)?(?:[-.]?(?:rc|beta|alpha|b|a)\d*)?\b(?!\.\d)"
 )
-_FEWEST_DATED = 2  # headings
+_FEWEST_DATED, _FEWEST_TITLED = 2, 3  # headings that are dates, and those that are a year and a title
 _SHORTEST_ENTRY = 3  # words
 _SHORTEST_HEADLINE, _FEWEST_HEADLINES = 4, 3
 _SET_APART = re.compile(r"[*_]*\s*[–—:-][*_]*\s")
@@ -61,7 +61,7 @@ def chronology(reader: Reader) -> list[Draft]:
     titled = _headings(reader)
     dated = reader.dated_headings
     paragraphs = _paragraphs(reader) or _annals(reader)
-    news = _news(reader, dated)
+    news, years = _news(reader, dated), _titled_years(reader)
     if len(dated) < _FEWEST_DATED and not news:
         dated = {}
     drafts = titled + [draft for index in news for draft in _in_the_news(reader, index, dated)]
@@ -69,6 +69,8 @@ def chronology(reader: Reader) -> list[Draft]:
         above = paragraphs.get(unit.block) or next(
             (dated[head] for head in reversed(unit.heads) if head in dated), None
         )
+        if above is None and unit.form == "item":
+            above = next((years[head] for head in reversed(unit.heads) if head in years), None)
         if above is None or unit.side or unit.form == "heading" or unit.speaker:
             continue
         sentence = reader.sentence(index)
@@ -82,6 +84,21 @@ def dated_headings(reader: Reader) -> dict[int, Anchor]:
     """The dates of the headings that are nothing but a date, by the index of their unit."""
     headings = ((index, unit) for index, unit in enumerate(reader.layout.units) if unit.form == "heading")
     return {index: found for index, unit in headings if (found := _alone(reader, index, unit)) is not None}
+
+
+def _titled_years(reader: Reader) -> dict[int, Anchor]:
+    """The years of the headings that are a year and a title, where there are several: lists below them are of it."""
+    headings = ((index, unit) for index, unit in enumerate(reader.layout.units) if unit.form == "heading")
+    found = {index: year for index, unit in headings if (year := _year_before_title(reader, unit)) is not None}
+    return found if len(found) >= _FEWEST_TITLED else {}
+
+
+def _year_before_title(reader: Reader, unit: Unit) -> Anchor | None:
+    """The year that a heading begins with: "## 1911: a busy year"."""
+    first = next(iter(reader.anchors_in(unit)), None)
+    if first is None or first.when.precision != "year" or first.deictic:
+        return None
+    return first if _leads(reader.plain, unit, first) else None
 
 
 def _news(reader: Reader, dated: dict[int, Anchor]) -> list[int]:

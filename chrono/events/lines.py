@@ -258,7 +258,7 @@ def _runs_on(filled: Sequence[Line], at: int) -> bool:
 
 def _is_date(line: Line, dated: Mapping[int, int]) -> bool:
     """Whether a date is all that stands in a line, but for the marks of a heading."""
-    words = line.trimmed.strip(" \t.:;#*_=-•")
+    words = line.trimmed.strip(" \t.:;#*_=-•>")
     start = line.start + line.text.find(words)
     begins = words[:1].isdigit() or words[:1].isupper()  # no line of a paragraph: "just / last week."
     return begins and start in dated and dated[start] >= start + len(words)
