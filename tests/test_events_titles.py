@@ -3,6 +3,7 @@
 import pytest
 
 import chrono
+from chrono.events.shortening import short
 
 
 def titles(text, date="2020-06-01"):
@@ -251,6 +252,21 @@ def test_what_a_verb_is_said_of_comes_into_the_title_from_before_it(text, title)
 )
 def test_neither_numbers_nor_marks_of_the_page_are_in_a_title(text, title):
     assert title in titles(text).values()
+
+
+def test_a_headline_that_stands_twice_is_told_once():
+    head = "Ann Voss meets with the Prime Minister of Holme Bo Rask"
+
+    assert short(f"{head} Ann Voss with the Prime Minister of Holme Bo Rask at home today", "en", "meets") == head
+
+
+def test_a_declaration_is_not_told_by_the_union_in_its_name():
+    text = (
+        "The aims are in the Declaration on Trade within the Northern Union, which was adopted by the ministers on "
+        "25 December 2013 in Oslo."
+    )
+
+    assert titles(text)["adoption"].startswith("The Declaration on Trade within the Northern Union was adopted")
 
 
 def test_this_town_is_named():

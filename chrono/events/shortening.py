@@ -185,7 +185,6 @@ def short(title: str, language: str, cue: str = "", *, gathering: bool = False) 
     It keeps its `cue`, but for that of a gathering in the phrase before its subject: "in the course of the meeting, …".
     """
     title = _ABBREVIATION.sub("", _TWICE.sub(r"\1", " ".join(title.split())))
-    title = again.group() if (again := _AGAIN.match(title)) else title
     if len(title) > MAX_LENGTH and cue and cue in title:
         title = _without_lead(title, title.index(cue), language, gathering=gathering)
     if len(title) > MAX_LENGTH:
@@ -193,6 +192,7 @@ def short(title: str, language: str, cue: str = "", *, gathering: bool = False) 
     if len(title) > MAX_LENGTH:
         title = without_tail(title[: MAX_LENGTH - 1].rsplit(" ", 1)[0], language) + "…"
     title = _balanced(title).rstrip(" ,;:—–-")
+    title = again.group() if (again := _AGAIN.match(title)) else title
     while not _is_phrasal(title, language) and (last := title.rpartition(" ")[2].casefold()) in grammar(
         "title_tails", language
     ):

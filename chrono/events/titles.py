@@ -187,7 +187,7 @@ def _told(draft: Draft, text: str, marks: Sequence[Span], read: Sentence | None)
     if (span := clause.subject or _subject_before(clause, parts)) is None:
         headless = bool(deed) and _is_verb(deed.split()[0])
         return (_whole(draft, text, dates) if headless else "") or deed, start
-    first, last = span
+    first, last = _name_from(span[0], tokens, text) if clause.opener == "who" else span[0], span[1]
     subject = without(text, tokens[first].start, tokens[last - 1].end, dates, "en")
     deed = f"{'were' if _is_plural(subject) else 'was'} {deed[:1].lower()}{deed[1:]}" if clause.reduced else deed
     return f"{subject}{',' if ', ' in subject else ''} {deed}", start
@@ -211,6 +211,19 @@ def _object_before(clause: Clause, tokens: Sequence[Token], text: str, end: int)
     if any(map(_is_verb, phrase.split())) or (opener == "that" and not determined):
         return None
     return phrase[:1].lower() + phrase[1:] if determined else phrase
+
+
+def _name_from(first: int, tokens: Sequence[Token], text: str) -> int:
+    """Where the name begins that a subject at a token ends: "the Declaration on Trade within | the Union, which"."""
+    while first > 1 and tokens[first - 1].word in grammar("before_noun", "en") and _is_named(tokens[first - 2], text):
+        first -= 2
+        while first and (_is_named(tokens[first - 1], text) or _is_determiner(tokens[first - 1].word)):
+            first -= 1
+    return first
+
+
+def _is_named(token: Token, text: str) -> bool:
+    return text[token.start].isupper()
 
 
 def _subject_before(clause: Clause, parts: Sequence[Clause]) -> Span | None:
@@ -278,12 +291,18 @@ def _is_of_a_long_list(draft: Draft, tokens: Sequence[Token], clause: Clause) ->
 def _end_of(draft: Draft, clause: Clause, parts: Sequence[Clause], tokens: Sequence[Token], text: str) -> int:
     """Where the clause ends: what it says "that" is of it, what stands behind a dash or semicolon is not."""
     following = parts[parts.index(clause) + 1 :]
-    if following and tokens[following[0].first].word == "that" and following[0].opener == "that":
+    if following and following[0].opener == "that" and _goes_on(tokens, following[0].first):
         return tokens[following[0].last - 1].end
     floor = max(tokens[clause.verb].end, draft.cue[1] if draft.cue else 0)
     end = tokens[clause.last - 1].end
     hard = _BREAK.search(text, floor, end) if floor < end else None
     return floor + len(text[floor : hard.start()].rstrip()) if hard else end
+
+
+def _goes_on(tokens: Sequence[Token], first: int) -> bool:
+    """Whether what begins at a token is of the clause before it: "announced that", "such issues as"."""
+    word = tokens[first].word
+    return word == "that" or (word == "as" and any(token.word == "such" for token in tokens[max(0, first - 4) : first]))
 
 
 def _is_determiner(word: str) -> bool:
