@@ -6,8 +6,10 @@
 Every name is loaded when it is first used, so that `import chrono` costs next to nothing.
 """
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from chrono.first_use import loading
 
 if TYPE_CHECKING:
     from chrono.curation import import_events, load
@@ -45,22 +47,21 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 _HOMES = {
-    "chrono.curation": ["import_events", "load"],
-    "chrono.dates": ["DateMention", "find_dates"],
-    "chrono.errors": [
+    "curation": ["import_events", "load"],
+    "dates": ["DateMention", "find_dates"],
+    "errors": [
         "ChronoError", "CurationError", "DateError", "MissingExtraError", "Problem", "ReadError", "WriteError",
     ],
-    "chrono.events": ["extract"],
-    "chrono.merging": ["merge"],
-    "chrono.model": [
+    "events": ["extract"],
+    "merging": ["merge"],
+    "model": [
         "Conflict", "Decision", "Document", "DocumentDate", "Era", "Event", "Evidence", "Kind", "Link", "Participant",
         "Place", "SourceDocument", "Timeline",
     ],
-    "chrono.reading": ["read", "read_text"],
-    "chrono.run": ["build"],
-    "chrono.when": ["Day", "When"],
+    "reading": ["read", "read_text"],
+    "run": ["build"],
+    "when": ["Day", "When"],
 }  # fmt: skip
-_HOME = {name: home for home, names in _HOMES.items() for name in names}
 
 __all__ = [
     "ChronoError", "Conflict", "CurationError", "DateError", "DateMention", "Day", "Decision", "Document",
@@ -70,14 +71,8 @@ __all__ = [
 ]  # fmt: skip
 
 
-def __getattr__(name: str) -> Any:
-    home = _HOME.get(name)
-    if home is None:
-        raise AttributeError(f"module 'chrono' has no attribute {name!r}")
-    value = getattr(import_module(home), name)
-    globals()[name] = value
-    return value
+__getattr__ = loading(__name__, _HOMES)
 
 
 def __dir__() -> list[str]:
-    return sorted([*globals(), *_HOME])
+    return sorted([*globals(), *chain(*_HOMES.values())])

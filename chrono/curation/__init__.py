@@ -6,8 +6,9 @@ runs have no such file, and none of their processes needs its format.
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from chrono.first_use import loading
 
 if TYPE_CHECKING:
     from chrono.curation.appending import appended
@@ -37,13 +38,4 @@ _HOMES = {
     "json_schema": ["schema"],
     "trying": ["try_cases"],
 }
-_HOME = {name: home for home, names in _HOMES.items() for name in names}
-
-
-def __getattr__(name: str) -> Any:
-    home = _HOME.get(name)
-    if home is None:
-        raise AttributeError(f"module 'chrono.curation' has no attribute {name!r}")
-    value = getattr(import_module(f"chrono.curation.{home}"), name)
-    globals()[name] = value
-    return value
+__getattr__ = loading(__name__, _HOMES)

@@ -6,8 +6,9 @@ it is first used: a process that only reads files needs neither merge nor cache.
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from chrono.first_use import loading
 
 if TYPE_CHECKING:
     from chrono.run.cache import default_cache_path
@@ -26,13 +27,4 @@ _HOMES = {
     "pipeline": ["Progress", "build", "documents"],
     "reviewing": ["STATES", "Answer", "Candidate", "append", "candidates", "review"],
 }
-_HOME = {name: home for home, names in _HOMES.items() for name in names}
-
-
-def __getattr__(name: str) -> Any:
-    home = _HOME.get(name)
-    if home is None:
-        raise AttributeError(f"module 'chrono.run' has no attribute {name!r}")
-    value = getattr(import_module(f"chrono.run.{home}"), name)
-    globals()[name] = value
-    return value
+__getattr__ = loading(__name__, _HOMES)
