@@ -7,6 +7,7 @@ is its dateline and dates nothing.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from chrono.events.anchors import Anchor
@@ -23,15 +24,17 @@ from chrono.events.years import heading_date
 if TYPE_CHECKING:
     from chrono.events.extraction import Reader
 
-__all__ = ["chronology", "dated_headings"]
+__all__ = ["FEWEST_DATED", "chronology", "dated_headings"]
 
 _VERSION = re.compile(
     r"\b(?:[Rr]elease|[Vv]ersion)\s+[\w.-]*\d[\w.]*|"
     r"\bv?\d+\.\d+(?:\.\d+)?(?:[-.]?(?:rc|beta|alpha|b|a)\d*)?\b(?!\.\d)"
 )
-_FEWEST_DATED, _FEWEST_TITLED = 2, 3  # headings that are dates, and those that are a year and a title
+FEWEST_DATED = 2  # headings that are dates: two make a chronology
+_FEWEST_TITLED = 3  # headings that are a year and a title
 _SHORTEST_ENTRY = 3  # words
 _SHORTEST_HEADLINE, _FEWEST_HEADLINES = 4, 3
+_BELOW = {"dated by the heading above": -0.1}
 _SET_APART = re.compile(r"[*_]*\s*[–—:-][*_]*\s")
 _CAME_ABOUT = frozenset(
     {
@@ -62,33 +65,32 @@ def chronology(reader: Reader) -> list[Draft]:
     dated = reader.dated_headings
     paragraphs = _paragraphs(reader) or _annals(reader)
     news, years = _news(reader, dated), _titled_years(reader)
-    if len(dated) < _FEWEST_DATED and not news:
+    if len(dated) < FEWEST_DATED and not news:
         dated = {}
-    drafts = titled + [draft for index in news for draft in _in_the_news(reader, index, dated)]
+    drafts = titled + [draft for index, above in news.items() for draft in _in_the_news(reader, index, above)]
     for index, unit in enumerate(units):
-        above = paragraphs.get(unit.block) or next(
-            (dated[head] for head in reversed(unit.heads) if head in dated), None
-        )
+        above = paragraphs.get(unit.block) or _nearest(dated, unit)
         if above is None and unit.form == "item":
-            above = next((years[head] for head in reversed(unit.heads) if head in years), None)
+            above = _nearest(years, unit)
         if above is None or unit.side or unit.form == "heading" or unit.speaker:
             continue
         sentence = reader.sentence(index)
         if not sentence.anchors:
-            opens = not index or units[index - 1].block != unit.block
+            opens = reader.layout.opens_block(unit)
             drafts += _told(unit, sentence, above, reader.teller, opens=opens)
     return drafts
 
 
 def dated_headings(reader: Reader) -> dict[int, Anchor]:
     """The dates of the headings that are nothing but a date, by the index of their unit."""
-    headings = ((index, unit) for index, unit in enumerate(reader.layout.units) if unit.form == "heading")
-    return {index: found for index, unit in headings if (found := _alone(reader, index, unit)) is not None}
+    return {
+        index: found for index, unit in _heading_units(reader) if (found := _alone(reader, index, unit)) is not None
+    }
 
 
 def _titled_years(reader: Reader) -> dict[int, Anchor]:
     """The years of the headings that are a year and a title, where there are several: lists below them are of it."""
-    headings = ((index, unit) for index, unit in enumerate(reader.layout.units) if unit.form == "heading")
+    headings = _heading_units(reader)
     found = {index: year for index, unit in headings if (year := _year_before_title(reader, unit)) is not None}
     return found if len(found) >= _FEWEST_TITLED else {}
 
@@ -101,14 +103,23 @@ def _year_before_title(reader: Reader, unit: Unit) -> Anchor | None:
     return first if _leads(reader.plain, unit, first) else None
 
 
-def _news(reader: Reader, dated: dict[int, Anchor]) -> list[int]:
-    """The headlines under dated headings, where there are enough to make a digest of the news."""
-    found = []
-    for index, unit in enumerate(reader.layout.units):
-        under = unit.form == "heading" and not unit.side and any(head in dated for head in unit.heads)
-        if under and index not in dated and _is_statement(reader, index, unit):
-            found.append(index)
-    return found if len(found) >= _FEWEST_HEADLINES else []
+def _heading_units(reader: Reader) -> Iterator[tuple[int, Unit]]:
+    return ((index, unit) for index, unit in enumerate(reader.layout.units) if unit.form == "heading")
+
+
+def _nearest(dates: Mapping[int, Anchor], unit: Unit) -> Anchor | None:
+    """The date of the innermost heading over a unit that has one."""
+    return next((dates[head] for head in reversed(unit.heads) if head in dates), None)
+
+
+def _news(reader: Reader, dated: dict[int, Anchor]) -> dict[int, Anchor]:
+    """The headlines under dated headings, each with its date, where there are enough to make a digest of the news."""
+    found = {}
+    for index, unit in _heading_units(reader):
+        above = _nearest(dated, unit) if index not in dated and not unit.side else None
+        if above is not None and _is_statement(reader, index, unit):
+            found[index] = above
+    return found if len(found) >= _FEWEST_HEADLINES else {}
 
 
 def _is_statement(reader: Reader, index: int, unit: Unit) -> bool:
@@ -120,10 +131,9 @@ def _is_statement(reader: Reader, index: int, unit: Unit) -> bool:
     )
 
 
-def _in_the_news(reader: Reader, index: int, dated: dict[int, Anchor]) -> list[Draft]:
+def _in_the_news(reader: Reader, index: int, above: Anchor) -> list[Draft]:
     """What a headline tells of its day, and of the other dates in it."""
     unit, sentence = reader.layout.units[index], reader.sentence(index)
-    above = next(dated[head] for head in reversed(unit.heads) if head in dated)
     others = [] if reader.claimed else [draft for _, draft in told_in(sentence, reader.teller, "sentence")]
     draft = _of_day(unit, sentence, above, _told_by_headline(sentence))
     draft.apart = f"headline {unit.start}"
@@ -196,8 +206,8 @@ def _is_all(text: str, unit: Unit, one: Anchor) -> bool:
 def _headings(reader: Reader) -> list[Draft]:
     """Headings that are events themselves: "12 May 1931 – The dam breaks", "[2.1.0] - 2023-06-14"."""
     drafts = []
-    for index, unit in enumerate(reader.layout.units):
-        if unit.form != "heading" or unit.side:
+    for index, unit in _heading_units(reader):
+        if unit.side:
             continue
         inside = [one for one in reader.anchors_in(unit) if one.role == "at" and not one.deictic]
         if len(inside) != 1 or inside[0].when.precision not in ("time", "day", "month", "year"):
@@ -263,6 +273,9 @@ def _told(unit: Unit, sentence: Sentence, above: Anchor, teller: Teller, *, open
     if cue is not None:
         return [_of_day(unit, sentence, above, cue)]
     draft = told_below(sentence, above, teller, unit.form)
+    if draft is not None:
+        draft.origin = "chronology"
+        draft.signs |= _BELOW
     if draft is None and unit.form == "item" and opens and len(sentence.tokens) >= _SHORTEST_ENTRY:
         return [_of_day(unit, sentence, above, None)]
     if draft is None or (draft.general and not opens):
@@ -279,7 +292,7 @@ def _of_day(unit: Unit, sentence: Sentence, above: Anchor, cue: Cue | None) -> D
     draft = Draft(kind, above.when, above.basis, "held", [Span(unit.start, unit.end, marks)], subject, "chronology")
     draft.cue = (cue.start, cue.end) if cue else None
     draft.form = cue.form if cue else "none"
-    draft.signs["dated by the heading above"] = -0.1
+    draft.signs |= _BELOW
     return draft
 
 

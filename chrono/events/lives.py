@@ -258,7 +258,7 @@ def _ends(when: When) -> tuple[When, When] | None:
 def _is_headword(reader: Reader, unit: Unit, before: str, end: int) -> bool:
     """Whether the parentheses follow the name that the paragraph is about."""
     match = _HEADWORD.match(before)
-    if match is None or not _opens_block(reader, unit):
+    if match is None or not reader.layout.opens_block(unit):
         return False
     name = bare(match["name"]).strip(" ,")
     after = reader.plain[end : end + 40]
@@ -279,11 +279,6 @@ def _is_a_life(before: str, name: str) -> bool:
     """Whether a name in the order of a dictionary, or that can only be somebody's, stands before two years."""
     surname = before.lstrip(" *_#\n").partition(",")[0]
     return (surname.isupper() and len(surname) > 2 and "," in before) or _is_persons(name)
-
-
-def _opens_block(reader: Reader, unit: Unit) -> bool:
-    index = reader.unit_at(unit.start)
-    return index == 0 or (index is not None and reader.layout.units[index - 1].block != unit.block)
 
 
 def _life(reader: Reader, one: Anchor, unit: Unit, before: str, ends: tuple[When, When]) -> Iterator[Draft]:

@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from chrono.events.anchors import Anchor
+from chrono.events.chronology import FEWEST_DATED
 from chrono.events.cues import Cue
 from chrono.events.drafts import Draft, Span
 from chrono.events.kinds import GATHERINGS, grammar
@@ -39,7 +40,7 @@ def own_events(reader: Reader) -> list[Draft]:
         unit = reader.layout.units[index]
         if unit.side or unit.end - unit.start > 1200 or unit.start in reader.claimed:
             continue
-        if len(reader.dated_headings) > 1 and not reader.dated_headings.keys().isdisjoint(unit.heads):
+        if len(reader.dated_headings) >= FEWEST_DATED and not reader.dated_headings.keys().isdisjoint(unit.heads):
             continue  # of the day above it
         own = OwnUnit(reader, index, unit, titled, opens=index == first)
         rules = [rule for rule in RULES if rule.may_tell(own)]

@@ -90,15 +90,16 @@ def told_below(sentence: Sentence, anchor: Anchor, teller: Teller, form: str) ->
     start = sentence.start
     above = attrs.evolve(anchor, start=start, end=start, role="at", basis="explicit", yearless=False, storied=False)
     one = attrs.evolve(tie(sentence, above), leading=True)
-    if form == "item":
-        one = one if one.cue is not None else _of_all(sentence, one)
-    elif one.cue is None or one.cue.noun or not one.cue.first or sentence.mood(one.cue, one.clause).perfect:
+    if form == "item" and one.cue is None:
+        one = _of_all(sentence, one)
+    if one.cue is None:
         return None
-    draft = report(sentence, one, teller, form) if one.cue is not None else None
-    if draft is not None:
-        draft.origin, draft.basis = "chronology", anchor.basis
-        draft.spans = [attrs.evolve(span, marks=tuple(m for m in span.marks if m[0] < m[1])) for span in draft.spans]
-        draft.signs["dated by the heading above"] = -0.1
+    if form != "item" and (one.cue.noun or not one.cue.first or sentence.mood(one.cue, one.clause).perfect):
+        return None
+    if (draft := report(sentence, one, teller, form)) is None:
+        return None
+    draft.basis = anchor.basis
+    draft.spans = [attrs.evolve(span, marks=tuple(m for m in span.marks if m[0] < m[1])) for span in draft.spans]
     return draft
 
 

@@ -78,6 +78,11 @@ class Layout:
         index = self.index_at(offset)
         return self.units[index] if index is not None else None
 
+    def opens_block(self, unit: Unit) -> bool:
+        """Whether a unit is the first of its paragraph or item."""
+        index = self.index_at(unit.start)
+        return index == 0 or (index is not None and self.units[index - 1].block != unit.block)
+
     @kept
     def _starts(self) -> list[int]:
         return [unit.start for unit in self.units]
