@@ -186,9 +186,9 @@ def test_an_order_of_a_list_is_called_by_its_number():
             "The Harbour Office is announcing that it will start a new programme",
         ),
         (
-            "Today, at the meeting, we discussed in detail such issues as raising the share of payments in local "
-            "currency, carrying out the agreed measures and a number of other topics.",
-            "We discussed in detail such issues as raising the share of payments in local currency",
+            "Today, at the summit, the two guilds discussed at length such burdens as raising the tolls for barges "
+            "on the canal, repairing the locks and a number of new piers.",
+            "The two guilds discussed at length such burdens as raising the tolls for barges on the canal",
         ),
         (
             "On 4 May 2012 the port will buy at least 12 million metric tons (MMT) of soya from the growers of the "

@@ -26,13 +26,11 @@ _LONE_COMMA = re.compile(r"^([^,]*), (?=(?:is|are|was|were|has|have|had|shall|wi
 _LONE_GENITIVE = re.compile(r"(?<=\s)['’]s\s")
 _AS = re.compile(r",?\s+as\s+(?=[A-Z])")
 _TWICE = re.compile(r"\b(\w{3,}) \1\b")
-_AGAIN = re.compile(
-    r"^(\w+ \w+)(?= .{20}).*\b[A-Z]\w+(?= \1$)"
-)  # a headline whose picture is called by its first words
+# A headline whose picture is called by its first words.
+_AGAIN = re.compile(r"^(\w+ \w+)(?= .{20}).*\b[A-Z]\w+(?= \1$)")
 _EMPTY_BRACKETS = re.compile(r"[(\[]\s*[,;.]*\s*[)\]]")
-_ABBREVIATION = re.compile(
-    r" \((?=[^()]{0,9}[A-Z][^()]{0,9}[A-Z])[\w&/.-]{2,10}\)(?=[\s,;.]|$)"
-)  # "(BOT)", behind its name
+# "(BOT)", behind its name.
+_ABBREVIATION = re.compile(r" \((?=[^()]{0,9}[A-Z][^()]{0,9}[A-Z])[\w&/.-]{2,10}\)(?=[\s,;.]|$)")
 _DOTTED = re.compile(r"\b(?:[A-Z]\.)+[A-Z]$")
 _ORDINAL_APART = re.compile(r"(?<=\d)\s{2,}(?:st|nd|rd|th)\b")  # "June 3<sup>rd</sup>", its tags blanked out
 _NUMBERED = re.compile(r"(?:\(?[a-z0-9]{1,3}\)|(?:Sec|Art)\.\s\d{1,4}\.?|§+\s?\d{1,4}\.?)\s+(?=[A-Z])")
@@ -234,8 +232,9 @@ def _until_clause(title: str, floor: int, language: str) -> str:
 
     One that leaves half of the title is as good as none, where another leaves more.
     """
-    if strong := next((at for at in _strong_breaks(title) if max(_SHORT, floor) <= at <= MAX_LENGTH), None):
-        return without_tail(title[:strong], language)
+    strong = (match.start() for match in _STRONG.finditer(title))
+    if at := next((at for at in strong if max(_SHORT, floor) <= at <= MAX_LENGTH), None):
+        return without_tail(title[:at], language)
     found = [[match.start() for match in pattern.finditer(title)] for pattern in _breaks(language)]
     for least in (_ENOUGH, _SHORT):
         for breaks in found:
@@ -245,15 +244,11 @@ def _until_clause(title: str, floor: int, language: str) -> str:
     return title
 
 
-def _strong_breaks(title: str) -> Iterable[int]:
-    return (match.start() for match in _STRONG.finditer(title))
-
-
 def _may_end(title: str, at: int, language: str) -> bool:
     """Whether a title may end here: not behind "announced", between "led" and "by" or "such issues" and "as"."""
     head = title[:at].rstrip(" ,")
     last = head.rpartition(" ")[2].casefold()
-    if last in grammar("awaiting_that", language) or last in grammar("title_tails", language):
+    if any(last in grammar(section, language) for section in ("promising", "awaiting_that", "title_tails")):
         return False
     if _WITHIN_NAMES.match(title, head.rfind(" ") + 1):
         return False

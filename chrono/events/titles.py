@@ -37,8 +37,8 @@ _VERB_FIRST = re.compile(
 )
 _HEREBY = re.compile(r"\bI\b[^;]{0,400}?\b(?:do )?hereby (?P<verb>[a-z]+[a-rt-wyz])\b")
 _CLEFT = re.compile(r"^It (?:was|is)(?: not| only)*(?: until| in| on| at)? that ")
-# Alternatives that begin with a letter each: quick to search for.
 _THIS_TOWN = re.compile(r"\bthis (?:city|town|village|port)\b")
+# Alternatives that begin with a letter each: quick to search for.
 _BREAK = re.compile(r";|—|--|–(?<=\s–)\s|:\s")
 _NUMBER = re.compile(r"\s(?:(?:No|Nr)\.\s?)?\d[\d/.-]*\b")
 _NAME = re.compile(
