@@ -132,6 +132,16 @@ class Anchor:
         """Whether it is known to the month or better."""
         return self.when.precision in ("time", "day", "month") or (self.when.days or 999) <= 45
 
+    def in_year(self, year: int, basis: str = "narrative") -> Anchor | None:
+        """The date in a year that its place in the text says; None where that year has no such date."""
+        if self.when.earliest is None:
+            return None
+        try:
+            when = self.when.shift(years=year - self.when.earliest.year)
+        except DateError:
+            return None
+        return attrs.evolve(self, when=when, basis=basis, yearless=False)
+
 
 def anchor(mention: DateMention, text: str, date: DocumentDate | None) -> Anchor | None:
     """The anchor that a mention makes, or None where it names no place in time (a duration, a set, "now")."""

@@ -16,7 +16,6 @@ __all__ = ["of_one_year"]
 
 _FULL = ("day", "time")
 _OPEN = ("day", "time", "month")
-_PLACEHOLDER = 2000  # the year of a date that has none
 
 
 def of_one_year(anchors: Sequence[Anchor]) -> list[Anchor]:
@@ -37,8 +36,8 @@ def _is_open(one: Anchor) -> bool:
 
 def _of_year(one: Anchor, following: Day) -> Anchor:
     """A date in the year of the full one that follows it; as it was where it would lie behind that."""
-    when = one.when.shift(years=following.year - _PLACEHOLDER)
-    begins, there = when.earliest, one.when.earliest
-    if begins is None or there is None or following < begins or begins.day != there.day:  # 29 February
-        return one
-    return attrs.evolve(one, when=when, basis="inferred_year", partial=False)
+    there, moved = one.when.earliest, one.in_year(following.year, "inferred_year")
+    begins = moved.when.earliest if moved is not None else None
+    if moved is None or begins is None or there is None or following < begins or begins.day != there.day:
+        return one  # behind it, or 29 February
+    return attrs.evolve(moved, partial=False, yearless=one.yearless)

@@ -15,6 +15,7 @@ from chrono.dates.apposition import opens_with_participle
 from chrono.errors import DateError
 from chrono.events.anchors import Anchor
 from chrono.events.cues import has_phrase
+from chrono.events.dates_beside import says_again, says_outright, with_the_last
 from chrono.events.kinds import grammar
 from chrono.events.line_labels import labels_a_date
 from chrono.events.markup import bare
@@ -33,17 +34,7 @@ _WEEKDAY = re.compile(r"\b(" + "|".join(_WEEKDAYS) + r")\b", re.IGNORECASE)
 _REACH = 900
 # "The seal had been fitted in August 2016": the story does not go on from there.
 _LOOKS_BACK, _BACK = re.compile(r"\bhad (?:\w+ ){1,6}$"), 60
-_APPOSED = re.compile(r"(?:,|\s[–—]|\s\()\s*(?:almost|nearly|just|exactly|some|about|only|barely|fully)?\s*")
-# A name and what leads to a date: " Moscow Summit on ".
-_NAMED = re.compile(r"(?:\s+[A-Z][\w’'-]*){1,5},?\s+(?:on|in)\s+(?:the\s+)?")
 _SET_OFF = re.compile("[,(]")
-_LATER = re.compile(r"\b(?:later|after|afterwards|earlier|before)$", re.IGNORECASE)
-_LATER_IN_WORDS = re.compile(
-    r"\b(?:later|after|afterwards|später|danach|darauf|plus tard|après|más tarde|después|спустя|позже|через)\b",
-    re.IGNORECASE,
-)
-_OUTRIGHT = re.compile(r"\s?[,(–—-]\s*(?:(?:im Jahre?|in|en|en el año|в)\s+)?")
-_STOPS = frozenset({",", ".", ";", ")", ""})
 _WEEK = re.compile(r"\b(?:w/c|wk|week(?: (?:commencing|beginning|starting|of))?)\s*:?\s*(?:the\s)?$", re.IGNORECASE)
 _MONTHS = range(1, 13)
 _WEEK_REACH = 20  # characters
@@ -54,7 +45,6 @@ _WEEKDAYS_AROUND = 14  # days within which "Thursday at 17:00" is counted from t
 _AROUND_DAYS = 92  # within which a day said in full is of the document's time
 _STORY_DAYS = 62  # how far a story inside of news goes on from a day
 _NEWS_DAYS = 31  # how long before the document the days of news lie
-_THIS = re.compile(r"today|this|yesterday|tomorrow|tonight|last night", re.IGNORECASE)
 _OPENING = 24  # characters before the year that opens a sentence: "It was the spring of 1964"
 _ITEM_LEAD = 4  # characters before the year or hour that opens an item
 _HEAD_BLOCKS = 12
@@ -82,12 +72,12 @@ def settle(anchors: Sequence[Anchor], layout: Layout, text: str, date: When | No
     said: dict[tuple[int, int], int] = {}
     week: Day | None = None
     for one in anchors:
-        if settled and _says_again(one, settled[-1], text):
+        if settled and says_again(one, settled[-1], text):
             settled.append(attrs.evolve(one, role="after"))
             continue
-        if settled and _says_outright(one, settled[-1], text):
+        if settled and says_outright(one, settled[-1], text):
             one = attrs.evolve(one, start=settled.pop().start)
-        both = _with_the_last(one, settled[-1], layout, text) if settled else None
+        both = with_the_last(one, settled[-1], layout, text) if settled else None
         if both is not None:
             settled[-1:] = [both]
             continue
@@ -178,34 +168,6 @@ def _in_passing(one: Anchor, told: Anchor, layout: Layout) -> bool:
     )
 
 
-def _says_again(one: Anchor, before: Anchor, text: str) -> bool:
-    """Whether a span of time or a feast says of the date before it when it was: "on 4 July, a year later,"."""
-    if _names_its_day(one, before, text):
-        return True
-    told = one.basis == "narrative" and before.basis == "explicit" and _APPOSED.fullmatch(text, before.end, one.start)
-    return bool(told) and bool(_LATER.search(one.text)) and text[one.end : one.end + 1] in _STOPS
-
-
-def _names_its_day(one: Anchor, before: Anchor, text: str) -> bool:
-    """Whether a feast or weekday is that of the day before it: "on 6 April 1722, Easter Sunday"."""
-    if (
-        one.basis == "explicit"
-        or before.basis != "explicit"
-        or re.search(r"\d", one.text)
-        or before.when.precision != "day"
-    ):
-        return False
-    apposed = _APPOSED.fullmatch(text, before.end, one.start) and text[one.end : one.end + 1] in _STOPS
-    return bool(apposed) and one.when.precision == "day"
-
-
-def _says_outright(one: Anchor, before: Anchor, text: str) -> bool:
-    """Whether a date says what the span of time before it comes to: "a year later (2014)"."""
-    if before.basis != "narrative" or one.basis != "explicit" or not _LATER_IN_WORDS.search(before.text):
-        return False
-    return bool(_OUTRIGHT.fullmatch(text, before.end, one.start)) and text[one.end : one.end + 1] in _STOPS
-
-
 def _are_news(anchors: Sequence[Anchor], date: When | None) -> bool:
     """Whether the days without a year, the first date and one more, all lie in the weeks before the document's.
 
@@ -215,67 +177,6 @@ def _are_news(anchors: Sequence[Anchor], date: When | None) -> bool:
         return False
     days = [one.when.earliest for one in anchors if one.yearless and one.when.precision == "day" and one.when.earliest]
     return len(days) > 1 and all(0 <= date.latest.number - day.number <= _NEWS_DAYS for day in days)
-
-
-def _with_the_last(one: Anchor, before: Anchor, layout: Layout, text: str) -> Anchor | None:
-    """One anchor of two that stand together in one unit: a heading "1968" over "3 June" are two."""
-    both = _by_neighbour(one, before, text) if one.yearless else _years_before(before, one, text)
-    both = both or _months_in_a_row(before, one, text) or _by_what_a_year_names(one, before, text)
-    if both is None or layout.unit_at(before.start) is not layout.unit_at(one.start):
-        return None
-    return both
-
-
-def _by_what_a_year_names(one: Anchor, before: Anchor, text: str) -> Anchor | None:
-    """A day or month behind what its year names: "during the 1972 Harbour Summit on 26 May"."""
-    year = before.when.earliest
-    if not one.yearless and one.basis != "narrative":
-        return None
-    if not before.text.isdigit() or before.when.precision != "year" or year is None or one.when.earliest is None:
-        return None
-    if not _NAMED.fullmatch(text, before.end, one.start):
-        return None
-    moved = _with_year(one, year.year)
-    return attrs.evolve(moved, basis=before.basis) if moved is not None else None
-
-
-def _years_before(before: Anchor, one: Anchor, text: str) -> Anchor | None:
-    """A day, week or month of now in an earlier year, as one: "two years ago today", "ten years ago this week"."""
-    if not one.deictic or before.when.precision != "year" or not before.text.casefold().endswith("ago"):
-        return None
-    if not re.fullmatch(r",?\s+(?:on\s+)?", text[before.end : one.start]) or one.when.precision in ("year", "season"):
-        return None
-    now, then = one.when.earliest, before.when.earliest
-    if now is None or then is None or not _THIS.match(one.text):
-        return None
-    try:
-        when = one.when.shift(years=then.year - now.year)
-    except DateError:
-        return None
-    return attrs.evolve(before, end=one.end, text=text[before.start : one.end], when=when)
-
-
-def _months_in_a_row(before: Anchor, one: Anchor, text: str) -> Anchor | None:
-    """Two months that follow each other as one stretch: "during November and December 2014"."""
-    a, b = before.when, one.when
-    if a.precision != "month" or b.precision != "month" or a.latest is None or b.earliest is None:
-        return None
-    if not re.fullmatch(r"\s+(?:and|und|и)\s+", text[before.end : one.start]) or a.latest.plus(1) != b.earliest:
-        return None
-    return attrs.evolve(before, end=one.end, when=When.between(a, b), basis=one.basis, yearless=one.yearless)
-
-
-def _by_neighbour(one: Anchor, before: Anchor, text: str) -> Anchor | None:
-    """A month or day right behind its year: "next year, in May or June"."""
-    year = before.when.earliest
-    gap = text[before.end : one.start]
-    if before.when.precision != "year" or year is None or not re.fullmatch(r",?\s*(?:(?:in|on|im|в)\s+)?", gap):
-        return None
-    try:
-        when = When.parse(re.sub(r"(?<!\d)\d{4}(?!\d)", f"{year.year:04}", one.when.edtf))
-    except DateError:
-        return None
-    return attrs.evolve(one, start=before.start, when=when, basis=before.basis, yearless=False, deictic=before.deictic)
 
 
 def _day_of_all(anchors: Sequence[Anchor], layout: Layout, text: str) -> Anchor | None:
@@ -351,7 +252,7 @@ def _by_item(one: Anchor, before: Sequence[Anchor], layout: Layout) -> Anchor | 
         return None
     first = next((other for other in reversed(before) if other.start <= unit.start + _ITEM_LEAD), None)
     opens = first is not None and first.start >= unit.start and first.when.precision == "year" and first.when.earliest
-    return _with_year(one, first.when.earliest.year) if opens and first and first.when.earliest else None
+    return one.in_year(first.when.earliest.year) if opens and first and first.when.earliest else None
 
 
 def _by_sentence(one: Anchor, before: Sequence[Anchor], layout: Layout, date: When | None) -> Anchor | None:
@@ -376,7 +277,7 @@ def _by_heading(one: Anchor, layout: Layout, text: str) -> Anchor | None:
     for index in reversed(unit.heads):
         year = _only_year(bare(text[layout.units[index].start : layout.units[index].end]))
         if year is not None:
-            return _with_year(one, year)
+            return one.in_year(year)
     return None
 
 
@@ -423,7 +324,7 @@ def _said_before(one: Anchor, said: Mapping[tuple[int, int], int]) -> Anchor | N
     """A day in the year that the text gave it before: "on 11 June 2022", and then "from 11 June"."""
     day = one.when.earliest
     year = said.get((day.month, day.day)) if day is not None and one.when.precision in _DAYS else None
-    return None if year is None or day is None else _with_year(one, year)
+    return None if year is None or day is None else one.in_year(year)
 
 
 def _speaks_of_now(anchors: Sequence[Anchor], date: When) -> bool:
@@ -458,7 +359,7 @@ def _weekday_denies(one: Anchor, told: Anchor | None) -> bool:
     match = _WEEKDAY.search(one.text)
     if match is None or told is None or told.when.earliest is None:
         return False
-    moved = _with_year(one, told.when.earliest.year)
+    moved = one.in_year(told.when.earliest.year)
     day = moved.when.earliest if moved is not None else None
     return day is not None and day.weekday != _WEEKDAYS.index(match[1].casefold())
 
@@ -480,11 +381,11 @@ def _by_story(
     if news and not _goes_on(one, told):
         return None
     unit, above = layout.unit_at(one.start), layout.unit_at(told.start)
-    moved = _with_year(one, told.when.earliest.year)
+    moved = one.in_year(told.when.earliest.year)
     if moved is not None and moved.when.before(told.when):
         months = told.when.earliest.month - (moved.when.earliest or told.when.earliest).month
         if months > 6 or (unit is above and months > 0 and told.when.precision == moved.when.precision == "month"):
-            moved = _with_year(one, told.when.earliest.year + 1)
+            moved = one.in_year(told.when.earliest.year + 1)
     return attrs.evolve(moved, storied=True) if moved is not None else None
 
 
@@ -498,7 +399,7 @@ def _is_told_ahead(one: Anchor, layout: Layout, text: str) -> bool:
 
 def _goes_on(one: Anchor, told: Anchor) -> bool:
     """Whether a day or month lies in the weeks after the one told last."""
-    moved = _with_year(one, told.when.earliest.year) if told.when.earliest is not None else None
+    moved = one.in_year(told.when.earliest.year) if told.when.earliest is not None else None
     if moved is None or told.when.precision == "year" or moved.when.latest is None or told.when.earliest is None:
         return False
     return 0 <= moved.when.latest.number - told.when.earliest.number <= _STORY_DAYS
@@ -511,20 +412,10 @@ def _by_weekday(one: Anchor, date: When | None) -> Anchor | None:
         return None
     weekday = _WEEKDAYS.index(match[1].casefold())
     for step in (0, 1, -1):
-        moved = _with_year(one, date.earliest.year + step)
+        moved = one.in_year(date.earliest.year + step)
         if moved is not None and moved.when.earliest is not None and moved.when.earliest.weekday == weekday:
             return attrs.evolve(moved, basis="inferred_year")
     return None
-
-
-def _with_year(one: Anchor, year: int) -> Anchor | None:
-    if one.when.earliest is None:
-        return None
-    try:
-        when = one.when.shift(years=year - one.when.earliest.year)
-    except DateError:
-        return None
-    return attrs.evolve(one, when=when, basis="narrative", yearless=False)
 
 
 def nearest_year(when: When, date: When, tense: str) -> When:

@@ -1,0 +1,118 @@
+"""Two dates beside each other that say one thing: "on 6 April 1722, Easter Sunday", "two years ago today".
+
+To read one more pair, write a function that gives the one anchor of both and ask it in `with_the_last`.
+"""
+
+from __future__ import annotations
+
+import re
+
+import attrs
+
+from chrono.errors import DateError
+from chrono.events.anchors import Anchor
+from chrono.events.segments import Layout
+from chrono.when import When
+
+__all__ = ["says_again", "says_outright", "with_the_last"]
+
+_APPOSED = re.compile(r"(?:,|\s[–—]|\s\()\s*(?:almost|nearly|just|exactly|some|about|only|barely|fully)?\s*")
+# A name and what leads to a date: " Moscow Summit on ".
+_NAMED = re.compile(r"(?:\s+[A-Z][\w’'-]*){1,5},?\s+(?:on|in)\s+(?:the\s+)?")
+_LATER = re.compile(r"\b(?:later|after|afterwards|earlier|before)$", re.IGNORECASE)
+_LATER_IN_WORDS = re.compile(
+    r"\b(?:later|after|afterwards|später|danach|darauf|plus tard|après|más tarde|después|спустя|позже|через)\b",
+    re.IGNORECASE,
+)
+_OUTRIGHT = re.compile(r"\s?[,(–—-]\s*(?:(?:im Jahre?|in|en|en el año|в)\s+)?")
+_STOPS = frozenset({",", ".", ";", ")", ""})
+_THIS = re.compile(r"today|this|yesterday|tomorrow|tonight|last night", re.IGNORECASE)
+
+
+def says_again(one: Anchor, before: Anchor, text: str) -> bool:
+    """Whether a span of time or a feast says of the date before it when it was: "on 4 July, a year later,"."""
+    if _names_its_day(one, before, text):
+        return True
+    told = one.basis == "narrative" and before.basis == "explicit" and _APPOSED.fullmatch(text, before.end, one.start)
+    return bool(told) and bool(_LATER.search(one.text)) and text[one.end : one.end + 1] in _STOPS
+
+
+def _names_its_day(one: Anchor, before: Anchor, text: str) -> bool:
+    """Whether a feast or weekday is that of the day before it: "on 6 April 1722, Easter Sunday"."""
+    if (
+        one.basis == "explicit"
+        or before.basis != "explicit"
+        or re.search(r"\d", one.text)
+        or before.when.precision != "day"
+    ):
+        return False
+    apposed = _APPOSED.fullmatch(text, before.end, one.start) and text[one.end : one.end + 1] in _STOPS
+    return bool(apposed) and one.when.precision == "day"
+
+
+def says_outright(one: Anchor, before: Anchor, text: str) -> bool:
+    """Whether a date says what the span of time before it comes to: "a year later (2014)"."""
+    if before.basis != "narrative" or one.basis != "explicit" or not _LATER_IN_WORDS.search(before.text):
+        return False
+    return bool(_OUTRIGHT.fullmatch(text, before.end, one.start)) and text[one.end : one.end + 1] in _STOPS
+
+
+def with_the_last(one: Anchor, before: Anchor, layout: Layout, text: str) -> Anchor | None:
+    """One anchor of two that stand together in one unit: a heading "1968" over "3 June" are two."""
+    both = _by_neighbour(one, before, text) if one.yearless else _years_before(before, one, text)
+    both = both or _months_in_a_row(before, one, text) or _by_what_a_year_names(one, before, text)
+    if both is None or layout.unit_at(before.start) is not layout.unit_at(one.start):
+        return None
+    return both
+
+
+def _by_what_a_year_names(one: Anchor, before: Anchor, text: str) -> Anchor | None:
+    """A day or month behind what its year names: "during the 1972 Harbour Summit on 26 May"."""
+    year = before.when.earliest
+    if not one.yearless and one.basis != "narrative":
+        return None
+    if not before.text.isdigit() or before.when.precision != "year" or year is None or one.when.earliest is None:
+        return None
+    if not _NAMED.fullmatch(text, before.end, one.start):
+        return None
+    moved = one.in_year(year.year)
+    return attrs.evolve(moved, basis=before.basis) if moved is not None else None
+
+
+def _years_before(before: Anchor, one: Anchor, text: str) -> Anchor | None:
+    """A day, week or month of now in an earlier year, as one: "two years ago today", "ten years ago this week"."""
+    if not one.deictic or before.when.precision != "year" or not before.text.casefold().endswith("ago"):
+        return None
+    if not re.fullmatch(r",?\s+(?:on\s+)?", text[before.end : one.start]) or one.when.precision in ("year", "season"):
+        return None
+    now, then = one.when.earliest, before.when.earliest
+    if now is None or then is None or not _THIS.match(one.text):
+        return None
+    try:
+        when = one.when.shift(years=then.year - now.year)
+    except DateError:
+        return None
+    return attrs.evolve(before, end=one.end, text=text[before.start : one.end], when=when)
+
+
+def _months_in_a_row(before: Anchor, one: Anchor, text: str) -> Anchor | None:
+    """Two months that follow each other as one stretch: "during November and December 2014"."""
+    a, b = before.when, one.when
+    if a.precision != "month" or b.precision != "month" or a.latest is None or b.earliest is None:
+        return None
+    if not re.fullmatch(r"\s+(?:and|und|и)\s+", text[before.end : one.start]) or a.latest.plus(1) != b.earliest:
+        return None
+    return attrs.evolve(before, end=one.end, when=When.between(a, b), basis=one.basis, yearless=one.yearless)
+
+
+def _by_neighbour(one: Anchor, before: Anchor, text: str) -> Anchor | None:
+    """A month or day right behind its year: "next year, in May or June"."""
+    year = before.when.earliest
+    gap = text[before.end : one.start]
+    if before.when.precision != "year" or year is None or not re.fullmatch(r",?\s*(?:(?:in|on|im|в)\s+)?", gap):
+        return None
+    try:
+        when = When.parse(re.sub(r"(?<!\d)\d{4}(?!\d)", f"{year.year:04}", one.when.edtf))
+    except DateError:
+        return None
+    return attrs.evolve(one, start=before.start, when=when, basis=before.basis, yearless=False, deictic=before.deictic)
