@@ -80,7 +80,7 @@ def options(command: click.Command) -> list[click.Option]:
 def row(option: click.Option) -> str:
     """One option as a row."""
     value = "" if option.is_flag else " " + (option.metavar or value_of(option))
-    return f"| `{option.opts[0]}{value}` | {(option.help or '').replace('|', chr(92) + '|')} |"
+    return f"| `{', '.join(option.opts)}{value}` | {(option.help or '').replace('|', chr(92) + '|')} |"
 
 
 def value_of(option: click.Option) -> str:

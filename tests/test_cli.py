@@ -55,6 +55,11 @@ def test_build_writes_every_output_and_says_where(folder, chrono):
     assert {e["kind"] for e in json.loads((folder / "a.json").read_text("utf-8"))["events"]} >= {"meeting"}
 
 
+def test_what_is_typed_most_has_a_short_form(folder, chrono):
+    assert chrono("build", "-q", "-j", "1", "-o", "t.html", "docs") == (0, "", "")
+    assert (folder / "t.html").exists()
+
+
 def test_build_without_out_writes_a_page(folder, chrono):
     assert chrono("build", "docs")[0] == 0
     assert "<!doctype html>" in (folder / "timeline.html").read_text("utf-8")[:200].lower()

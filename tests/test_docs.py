@@ -54,7 +54,7 @@ def test_the_page_of_the_command_line_is_as_its_script_writes_it():
 @pytest.mark.parametrize(("command", "option"), list(options()))
 def test_every_option_is_explained_in_its_help_and_named_in_the_docs(command, option):
     assert option.help
-    assert f"`{option.opts[0]}" in COMMAND_LINE
+    assert f"`{', '.join(option.opts)}" in COMMAND_LINE
 
 
 def test_the_readme_names_every_command_and_every_output():

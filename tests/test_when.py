@@ -197,6 +197,11 @@ def test_order_is_total_and_agrees_with_equality(a, b, c):
     assert (hash(a) == hash(b)) or a != b
 
 
+def test_a_date_without_a_start_stands_at_its_end():
+    dates = [When.parse(text) for text in ("2026-07-04", "../2026-07-04", "1640", "2026-07-03", "2026-08")]
+    assert [when.edtf for when in sorted(dates)] == ["1640", "2026-07-03", "../2026-07-04", "2026-07-04", "2026-08"]
+
+
 def test_dates_that_differ_only_in_style_still_have_an_order():
     new = When.parse("1700-01-01")
     old = attrs.evolve(new, old_style=True)

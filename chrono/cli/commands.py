@@ -81,6 +81,7 @@ _paths = click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @click.option("--curated", metavar="FILE", help="A curated file that adds and corrects.")
 @click.option(
     "--out",
+    "-o",
     "outs",
     metavar="FILE",
     multiple=True,
@@ -100,7 +101,7 @@ _paths = click.argument("paths", nargs=-1, required=True, metavar="PATH...")
     help="Where the page has plotly.js from: inline, cdn, directory, or a path to a bundle.",
 )
 @click.option("--explain", is_flag=True, help="Tell every merge and override with its reason.")
-@click.option("--jobs", type=click.IntRange(1), help="Processes at most; as many as there are cores without it.")
+@click.option("--jobs", "-j", type=click.IntRange(1), help="Processes at most; as many as there are cores without it.")
 @click.option(
     "--cache", metavar="FILE", help="Where to remember what each file gave; in your folder of caches without it."
 )
@@ -257,7 +258,7 @@ def check(settings: Settings, file: str) -> int:
 
 @command
 @click.argument("files", nargs=-1, required=True, metavar="FILE...")
-@click.option("--out", metavar="FILE", help="The curated file to write; stdout without it.")
+@click.option("--out", "-o", metavar="FILE", help="The curated file to write; stdout without it.")
 @click.option(
     "--kind", metavar="NAME", default="milestone", show_default=True, help="The kind of events whose file names none."
 )

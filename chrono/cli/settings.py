@@ -98,7 +98,7 @@ def _read_dated_globs(context: Any, parameter: Any, texts: tuple[str, ...]) -> t
 
 _OPTIONS = (
     click.option("--strict", is_flag=True, help="Exit with 1 for any problem."),
-    click.option("--quiet", is_flag=True, help="Tell problems only; no progress, no summary."),
+    click.option("--quiet", "-q", is_flag=True, help="Tell problems only; no progress, no summary."),
     click.option(
         "--language",
         metavar="CODE",

@@ -253,10 +253,10 @@ class When:
 
     @property
     def sort_key(self) -> tuple[int, int, str]:
-        """Earliest day first, then the shorter span; an open start comes before all."""
-        first = self.earliest.number if self.earliest else -(10**8)
+        """Earliest day first, then the shorter span; what has an end alone stands at its end, as it is drawn."""
+        first = self.earliest or self.latest
         last = self.latest.number if self.latest else 10**8
-        return first, last, self.edtf
+        return first.number if first else -(10**8), last, self.edtf
 
     def __lt__(self, other: When) -> bool:
         if not isinstance(other, When):
