@@ -27,3 +27,27 @@ def test_a_day_before_the_only_year_is_of_it():
 )
 def test_of_several_years_or_a_later_one_none_is_told(text):
     assert told(text)["meeting"] == (None, "none")
+
+
+NOTES = """# April 6
+
+- The board approved the plan.
+
+# April 13
+
+- The board looked back at Orgelfest 2017.
+
+# April 20
+
+- The board elected a new chair.
+"""
+
+
+def days(text):
+    (document,) = chrono.read_text(text, source="note.md")
+    return [event.when and event.when.edtf for event in chrono.extract(document)]
+
+
+def test_a_year_in_passing_is_enough_where_the_days_behind_it_were_read_as_its_own():
+    assert days(NOTES) == ["2017-04-06", "2017-04-20"]
+    assert "2017-04-06" not in days(NOTES + "\nThe board was founded in 1998.\n")

@@ -34,3 +34,9 @@ def test_a_number_behind_a_capital_ends_its_sentence(text):
 )
 def test_an_ordinal_ends_no_sentence(text):
     assert sentences(text, "de") == [text]
+
+
+@pytest.mark.parametrize("degree", ["Ph. D.", "B. Sc.", "Mus. B.", "Litt. D."])
+def test_the_stops_of_a_degree_end_no_sentence(degree):
+    text = f"She was awarded a {degree} Degree by the college in 1931."
+    assert sentences(text, "en") == [text]

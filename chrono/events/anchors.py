@@ -18,7 +18,7 @@ from chrono.when import When
 if TYPE_CHECKING:
     from chrono.dates import DateMention
 
-__all__ = ["Anchor", "anchor", "of_document"]
+__all__ = ["Anchor", "anchor", "known", "of_document"]
 
 _ROLES = (
     ("since", r"since|ever since|с|seit|depuis|desde"),
@@ -141,6 +141,11 @@ class Anchor:
         except DateError:
             return None
         return attrs.evolve(self, when=when, basis=basis, yearless=False)
+
+
+def known(one: Anchor) -> tuple[When | None, str]:
+    """The date of an event of that anchor, and its basis: none where nothing says the year."""
+    return (None, "none") if one.partial else (one.when, one.basis)
 
 
 def anchor(mention: DateMention, text: str, date: DocumentDate | None) -> Anchor | None:

@@ -10,15 +10,16 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from chrono.events.anchors import Anchor
+from chrono.events.anchors import Anchor, known
 from chrono.events.cues import Cue
 from chrono.events.drafts import Draft, Span
 from chrono.events.kinds import GATHERINGS
 from chrono.events.markup import bare
 from chrono.events.mood import mood_of
-from chrono.events.reports import Teller, told_below, told_in
+from chrono.events.reports import Teller, is_ahead_of, told_below, told_in
 from chrono.events.segments import Unit
 from chrono.events.sentence import Sentence, clause_around
+from chrono.events.sittings import as_sittings, decided_there
 from chrono.events.years import heading_date
 
 if TYPE_CHECKING:
@@ -78,7 +79,7 @@ def chronology(reader: Reader) -> list[Draft]:
         if not sentence.anchors:
             opens = reader.layout.opens_block(unit)
             drafts += _told(unit, sentence, above, reader.teller, opens=opens)
-    return drafts
+    return as_sittings(drafts, reader.plain, reader.document.language)
 
 
 def dated_headings(reader: Reader) -> dict[int, Anchor]:
@@ -227,15 +228,14 @@ def _titled(reader: Reader, index: int, unit: Unit, one: Anchor) -> Draft | None
     opens = one.start - unit.start <= 12 and len(rest.split()) >= 2
     if not version and not opens:
         return None if reader.minutes else _whole(reader, sentence)
-    if not version and cue is None and one.when.precision != "day":
+    if not version and cue is None and (one.when.precision != "day" or one.partial):
         return None
     kind = "publication" if version else cue.kind if cue else "milestone"
     marks = tuple(
         sorted(mark for mark in ((one.start, one.end), (cue.start, cue.end) if cue else (-1, -1)) if mark[0] >= 0)
     )
-    draft = Draft(
-        kind, one.when, one.basis, "held", [Span(unit.start, unit.end, marks)], (unit.start, unit.end), "heading"
-    )
+    spans = [Span(unit.start, unit.end, marks)]
+    draft = Draft(kind, *known(one), "held", spans, (unit.start, unit.end), "heading")
     draft.signs["a heading with its date"] = 0.0
     # A year over a section that tells of that year is a heading; a day is an event.
     draft.general = one.when.precision == "year" and not version
@@ -269,7 +269,7 @@ def _alone(reader: Reader, index: int, unit: Unit) -> Anchor | None:
 
 def _told(unit: Unit, sentence: Sentence, above: Anchor, teller: Teller, *, opens: bool) -> list[Draft]:
     """What a unit below a date tells; what has no kind must open its item or paragraph."""
-    cue = _deed(sentence, unit.form == "item")
+    cue = decided_there(sentence) or _deed(sentence, unit.form == "item")
     if cue is not None:
         return [_of_day(unit, sentence, above, cue)]
     draft = told_below(sentence, above, teller, unit.form)
@@ -277,8 +277,9 @@ def _told(unit: Unit, sentence: Sentence, above: Anchor, teller: Teller, *, open
         draft.origin = "chronology"
         draft.signs |= _BELOW
     if draft is None and unit.form == "item" and opens and len(sentence.tokens) >= _SHORTEST_ENTRY:
-        return [_of_day(unit, sentence, above, None)]
-    if draft is None or (draft.general and not opens):
+        ahead = is_ahead_of(above, sentence.mood(None, (0, len(sentence.tokens))), teller)
+        return [_of_day(unit, sentence, above, None)] if not (above.partial or ahead) else []
+    if draft is None or (draft.general and (not opens or above.partial)):
         return []
     return [draft]
 
@@ -289,7 +290,7 @@ def _of_day(unit: Unit, sentence: Sentence, above: Anchor, cue: Cue | None) -> D
     marks = ((cue.start, cue.end),) if cue else ()
     first, last = clause_around(sentence, cue.first, cue.last) if cue else (0, len(sentence.tokens))
     subject = (sentence.tokens[first].start, sentence.tokens[max(first, last - 1)].end)
-    draft = Draft(kind, above.when, above.basis, "held", [Span(unit.start, unit.end, marks)], subject, "chronology")
+    draft = Draft(kind, *known(above), "held", [Span(unit.start, unit.end, marks)], subject, "chronology")
     draft.cue = (cue.start, cue.end) if cue else None
     draft.form = cue.form if cue else "none"
     draft.signs |= _BELOW
@@ -308,6 +309,14 @@ def _deed(sentence: Sentence, item: bool) -> Cue | None:
             return cue
     if not item:
         return None
-    strong = (cue for cue in sentence.cues if not cue.weak and not re.match(r"nouns", cue.form))
+    strong = (cue for cue in sentence.cues if not cue.weak and cue.form != "nouns" and _is_told(sentence, cue))
     named = (cue for cue in sentence.cues if cue.form == "word" and cue.kind in _CAME_ABOUT)
     return next(strong, None) or next(named, None)
+
+
+def _is_told(sentence: Sentence, cue: Cue) -> bool:
+    """Whether a cue is not only wished for or still to come: "They would like to meet the mayor"."""
+    if cue.noun:
+        return True
+    mood = sentence.mood(cue, clause_around(sentence, cue.first, cue.last))
+    return mood.real and mood.status != "planned"

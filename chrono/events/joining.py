@@ -35,6 +35,7 @@ _AKIN = (
     frozenset({"meeting", "forum", "session", "summit", "launch", "founding", "opening"}),
 )
 _LIVES = frozenset({"birth", "death"})
+_STOPS = frozenset({"visit", "meeting", "session", "forum", "summit"})
 _STARTS = frozenset({"launch", "founding", "opening"})
 _RANK = {"explicit": 5, "anniversary": 4, "inferred_year": 3, "document": 3, "narrative": 2, "curated": 5, "none": 0}
 # "the meeting", "this forum", "its launch": a noun that points back instead of naming.
@@ -49,7 +50,7 @@ _POINTING_WORDS = re.compile(
 _NUMBERED = re.compile(r"\b(?:first|second|third|fourth|fifth|next|last|previous|\d+\w\w)\b", re.IGNORECASE)
 _NAMING = re.compile(r"\s+(?:of|with|between|on|for|by|to)\s+(?:the\s+)?(?:[A-ZА-ЯЁ]|\d)")
 _ANY = None  # the year of what has none
-_MANY_DAYS, _DAYS_A_SHELF = 1100, 366
+_MANY_DAYS, _DAYS_A_SHELF, _LONGEST_TOUR = 1100, 366, 62
 _CAPITAL = re.compile(r"(?<![\w’'])[A-ZА-ЯЁ][\w’'-]+")
 
 
@@ -82,9 +83,10 @@ def join(drafts: list[Draft], text: str, names: Names) -> list[Draft]:
     quotes: list[deque[Span]] = []
     shelves = _Shelves()
     dependent = [draft for draft in drafts if draft.root or draft.host]
+    tours = _tours(drafts)
     for draft in sorted(drafts, key=lambda draft: (draft.spans[0].start, draft.subject)):
         mine = _said(draft, text, names)
-        twin = next((i for i in shelves.beside(draft) if _same(joined[i], draft, said[i], mine)), None)
+        twin = next((i for i in shelves.beside(draft) if _same(joined[i], draft, said[i], mine, tours)), None)
         if twin is None:
             shelves.add(draft, len(joined))
             joined.append(draft)
@@ -201,9 +203,27 @@ def _points(draft: Draft, text: str) -> bool:
     )
 
 
-def _same(one: Draft, other: Draft, a: _Said, b: _Said) -> bool:
+def _tours(drafts: Iterable[Draft]) -> frozenset[tuple[int, int]]:
+    """The stretches of days of visits in which the text tells of two visits or meetings on days of their own."""
+    dates = {draft.dated for draft in drafts if draft.kind in _STOPS}
+    stretches = {draft.dated for draft in drafts if draft.kind == "visit" and draft.dated}
+    return frozenset(
+        one
+        for one in stretches
+        if 0 < one[1] - one[0] <= _LONGEST_TOUR and sum(_is_stop(one, other) for other in dates if other) > 1
+    )
+
+
+def _is_stop(tour: tuple[int, int], one: tuple[int, int]) -> bool:
+    """Whether a date lies inside a stretch of days and is less than all of it."""
+    return tour[0] <= one[0] and one[1] <= tour[1] and one != tour
+
+
+def _same(one: Draft, other: Draft, a: _Said, b: _Said, tours: frozenset[tuple[int, int]]) -> bool:
     if one.apart is not None and other.apart is not None and one.apart != other.apart:
         return False
+    if one.when != other.when and not (one.own or other.own) and {one.dated, other.dated} & tours:
+        return False  # a tour is none of its stops
     if _two_of_one_sentence(one, other, a, b) and not _repeated(one, other, a, b):
         return False
     if one.ordinal and other.ordinal and one.ordinal != other.ordinal:

@@ -1,6 +1,7 @@
 """Days and months before the only year of a text that has no date: "On 3 May the council met … on 7 June 2011".
 
 They are of that year where all full dates of the text are, and lie no later in it than the one that follows them.
+Without a full date, a year alone is enough where the days that stand behind it were read as its own.
 """
 
 from __future__ import annotations
@@ -23,11 +24,22 @@ def of_one_year(anchors: Sequence[Anchor]) -> list[Anchor]:
     if not any(map(_is_open, anchors)):
         return list(anchors)
     full = [one for one in anchors if one.basis == "explicit" and not one.partial and one.when.precision in _FULL]
+    full = full or _gone_on(anchors)
     days = [one.when.earliest for one in full if one.when.earliest is not None]
     if not days or len({day.year for day in days}) > 1:
         return list(anchors)
     first, day = full[0], days[0]
     return [_of_year(one, day) if _is_open(one) and one.start < first.start else one for one in anchors]
+
+
+def _gone_on(anchors: Sequence[Anchor]) -> list[Anchor]:
+    """The days behind the only year that a text without a full date names, where they were read as of that year."""
+    named = [one for one in anchors if one.basis == "explicit" and one.when.earliest is not None]
+    years = {one.when.earliest.year for one in named if one.when.earliest is not None}
+    if len(years) != 1 or named[0].when.precision != "year":
+        return []
+    behind = [one for one in anchors if one.start > named[0].start and one.when.precision in _FULL and not one.partial]
+    return [one for one in behind if one.when.earliest is not None and one.when.earliest.year in years]
 
 
 def _is_open(one: Anchor) -> bool:

@@ -30,7 +30,7 @@ from chrono.events.telling import span_of, subject_of, weigh
 from chrono.events.years import nearest_year
 from chrono.when import When
 
-__all__ = ["Teller", "report", "told_below", "told_by_row", "told_in"]
+__all__ = ["Teller", "is_ahead_of", "report", "told_below", "told_by_row", "told_in"]
 
 # How many dates before and after it in its sentence one may repeat or narrow: a list without end is no sentence.
 _NEIGHBOURS = 16
@@ -96,11 +96,20 @@ def told_below(sentence: Sentence, anchor: Anchor, teller: Teller, form: str) ->
         return None
     if form != "item" and (one.cue.noun or not one.cue.first or sentence.mood(one.cue, one.clause).perfect):
         return None
+    if is_ahead_of(anchor, sentence.mood(one.cue, one.clause), teller):
+        return None
     if (draft := report(sentence, one, teller, form)) is None:
         return None
     draft.basis = anchor.basis
     draft.spans = [attrs.evolve(span, marks=tuple(m for m in span.marks if m[0] < m[1])) for span in draft.spans]
     return draft
+
+
+def is_ahead_of(above: Anchor, mood: Mood, teller: Teller) -> bool:
+    """Whether what stands under a day that is past, or of no known year, is only to be done after it."""
+    if mood.status != "planned" or above.when.precision != "day" or teller.programme:
+        return False
+    return teller.date is None or above.when.before(teller.date)
 
 
 def _as_item(sentence: Sentence, one: Tie) -> Tie:
