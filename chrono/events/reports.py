@@ -109,7 +109,7 @@ def is_ahead_of(above: Anchor, mood: Mood, teller: Teller) -> bool:
     """Whether what stands under a day that is past, or of no known year, is only to be done after it."""
     if mood.status != "planned" or above.when.precision != "day" or teller.programme:
         return False
-    return teller.date is None or above.when.before(teller.date)
+    return teller.date is None or not teller.date.before(above.when)
 
 
 def _as_item(sentence: Sentence, one: Tie) -> Tie:
