@@ -18,7 +18,8 @@ NOTES = """# 4 May 2017
 
 def told(text, date=None):
     (document,) = chrono.read_text(text, source="notes.md", date=date)
-    return [(e.when and e.when.edtf, e.kind, e.status, len(e.evidence)) for e in chrono.extract(document)]
+    found = [(e.when and e.when.edtf, e.kind, e.status, len(e.evidence)) for e in chrono.extract(document)]
+    return sorted(found, key=lambda one: (one[0] or "", one[1]))
 
 
 def test_the_talk_of_a_day_is_one_session_and_a_decision_an_event():
