@@ -24,6 +24,12 @@ def date_of(text, *, source="note.txt", language="en", metadata=None):
         pytest.param(f" date 2020-05-05 NORWAY, May 5 - {PROSE}", "2020-05-05", id="machine stamp"),
         pytest.param(f"OSLO, May 5, 2020 (Agency) — {PROSE}", "2020-05-05", id="dateline"),
         pytest.param(f"(Salem, OR) May 5, 2020 – {PROSE}", "2020-05-05", id="dateline, city in brackets"),
+        pytest.param(f"HARBOUR TOWN, May 5, 2020—{PROSE}", "2020-05-05", id="dateline, a long dash without blanks"),
+        pytest.param(f"(HARBOUR TOWN, May 5, 2020) {PROSE}", "2020-05-05", id="place and day in brackets"),
+        pytest.param(f"On May 5, 1920—9 years later—it fell. {PROSE}", None, id="a day in a sentence with dashes"),
+        pytest.param(f"Roads\nBy Ann Lee   May 5, 2020 | 05:11 pm GMT+7\n\n{PROSE}", "2020-05-05", id="hour and zone"),
+        pytest.param(f"Roads\n\n5 May 2020 | Page 4\n\n{PROSE}", None, id="a page behind the day"),
+        pytest.param(f"Roads\n\nFor release: 5 May 2020\n\n{PROSE}", "2020-05-05", id="for release"),
         pytest.param(f"Roads\n\n{PROSE}\n\nANN LEE\n\nTHE TOWN HALL,\n    May 5, 2020.", "2020-05-05", id="signature"),
         pytest.param(
             f"Roads\n\n{PROSE}\n\nIN WITNESS WHEREOF, I have set my hand this\ntwenty-fifth day of May, in the year"

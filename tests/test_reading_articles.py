@@ -17,6 +17,9 @@ def article(head, day, foot="Print version"):
     return f"{head}\nCouncil talks about roads\n{day}\n10:00\n{BODY}\n{foot}"
 
 
+TODAY = "The council met today in the town hall and talked at length about roads, water and schools. " * 3
+POSTS = f"# News\n\n## Roads\n\n2020-05-06\n\n{TODAY}\n## Schools\n\n*Updated 5 May 2020*\n\n{BODY}"
+ABOVE = f"# News\n\n6 May 2020\n\n## Roads\n\n{TODAY}\n\n5 May 2020\n\n## Schools\n\n{BODY}"
 FIELDS = f"Title: One\nDate: 5 May 2020\n\n{BODY}\n\nTitle: Two\nDate: 6 May 2020\n\n{BODY}"
 FRONT = f"---\ntitle: One\ndate: 2020-05-05\n---\n{BODY}\n---\ntitle: Two\ndate: 2020-05-06\n---\n{BODY}\n"
 
@@ -32,6 +35,11 @@ FRONT = f"---\ntitle: One\ndate: 2020-05-05\n---\n{BODY}\n---\ntitle: Two\ndate:
         pytest.param(f"Document 1 of 2\n{BODY}\nDocument 2 of 2\n{BODY}", 2, id="counted"),
         pytest.param(f"1 of 2 DOCUMENTS\n{BODY}\n2 of 2 DOCUMENTS\n{BODY}", 2, id="counted in capitals"),
         pytest.param(f"Document 1 of 2\n{BODY}\nDocument 7 of 9\n{BODY}", 1, id="counted out of step"),
+        pytest.param(POSTS, 2, id="posts with their days, below the title of the page"),
+        pytest.param(POSTS.removeprefix("# News\n\n"), 2, id="posts with their days"),
+        pytest.param(ABOVE, 2, id="days above the posts"),
+        pytest.param(POSTS.replace("today", "late"), 1, id="titles with their days, a chronicle"),
+        pytest.param(POSTS + f"\n## Contact\n\n{BODY}", 1, id="a heading without a day among posts"),
         pytest.param(f"# History\n\n## 5 May 2020\n{BODY}\n## 6 May 2020\n{BODY}", 1, id="dated sections"),
         pytest.param(f"History\n\n5 May 2020\n{BODY}\n\n6 May 2020\n{BODY}", 1, id="date lines"),
         pytest.param(f"5 May 2020\n{BODY}\n\n5 May 2020\n{BODY}", 1, id="a date is no frame"),
@@ -51,3 +59,8 @@ def test_parts_are_counted_and_know_where_they_begin():
     assert (one.part, two.part) == (1, 2)
     assert two.offset == len(one.text)
     assert [d.date.when.edtf for d in (one, two)] == ["2020-05-05", "2020-05-06"]
+
+
+def test_each_post_of_a_page_has_its_own_today():
+    one, two = read_text(POSTS)
+    assert [d.date.when.edtf for d in (one, two)] == ["2020-05-06", "2020-05-05"]

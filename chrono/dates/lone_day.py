@@ -14,7 +14,7 @@ _LONGEST = 80
 _WRAPPED = 60  # a longer line without a full stop may go on in the next
 
 CLOCK = re.compile(
-    r"\b\d{1,2}[:.]\d\d(?::\d\d)?\b|\b[aApP]\.?[mM]\b\.?|\b(?:[A-Z]{2,4}T|UTC|GMT)\b|[+-]\d\d:?\d\d\b|Z\b"
+    r"\b\d{1,2}[:.]\d\d(?::\d\d)?\b|\b[aApP]\.?[mM]\b\.?|\b(?:[A-Z]{2,4}T|UTC|GMT)(?:[+-]\d{1,2}(?!\d|:\d))?\b|\b(?:МСК|мск)\b|[+-]\d\d:?\d\d\b|Z\b"
 )
 WORD = re.compile(r"(?<![\w'’-])[^\W\d_]+")
 _AMONG_NAMES = frozenset({"at", "in", "г", "de", "of", "den"})
@@ -43,7 +43,7 @@ def alone(page: Ends, line: Line) -> list[DateMention]:
         return []  # a time of day with nothing above it begins a log, or announces something
     if re.search(r"\w", after) and not after.startswith((",", " (")):
         return []
-    rest = (before + " " + after).strip(" \t\xa0.,;()[]—–-")
+    rest = (before + " " + after).strip(" \t\xa0.,;()[]—–-/|·•")
     return days if ":" not in rest and _PLACE.fullmatch(rest) and _names(rest) else []
 
 

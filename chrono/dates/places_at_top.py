@@ -27,7 +27,11 @@ _CITY = re.compile(
     r"\W{0,3}[A-ZА-ЯЁÄÖÜÉ][\w.'’-]*(?:,?\s[A-ZА-ЯЁÄÖÜÉ][\w.'’-]*){0,4}\s?"
     r"(?:\([^()\n]{1,40}\)\s?)?[,.)(—–-]{0,3}\s*"
 )
-_AFTER_DATELINE = re.compile(r",?[*_]*\s*(?:[(/][^()/\n]{1,40}[)/]\s*)?(?:-{1,2}|–|—)\s")
+# "(Agency) — ", "/Agency/. ", ". Agency - "; a long dash needs no blank, and a place and day in brackets no dash.
+_AFTER_DATELINE = re.compile(
+    r",?[*_]*\s*(?:[(/][^()/\n]{1,40}[)/]\s*)?(?:(?:-{1,2}|–|—)\s|—(?=[A-ZА-ЯЁ“]))|\s*/[^/\n]{1,40}/\.\s"
+    r"|\.\s[A-ZА-ЯЁ][\w.-]{1,20}\s[-–—]\s|\)\s(?=[A-ZА-ЯЁ])"
+)
 _UNDERLINE = re.compile(r"[ \t*_]*\r?\n-{3,}[ \t]*\r?\n")
 _ZONED_CLOCK = re.compile(r"[ \t*_]*\s{1,6}\d{1,2}:\d\d\s?[APap]\.?[Mm]\.?\s[A-Z]{3,4}\b")
 _CAPTIONED = re.compile(r"(?:\s[^\W\d_][\w'’.-]*){2,}\s[A-ZА-ЯЁ][\w'’.-]*\s$")

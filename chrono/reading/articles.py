@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from chrono.reading.posts import posts
+
 __all__ = ["split"]
 
 _SHORTEST = 120  # characters: less between two cuts is a heading, no article
@@ -99,6 +101,11 @@ def _repeated_frame(text: str) -> list[int]:
     return found
 
 
+def _posts(text: str) -> list[int]:
+    """Headings with the day of their post below or above them, on a page whose texts say "today"."""
+    return posts(text, _dated)
+
+
 def _is_frame(line: str) -> bool:
     """Whether a line can open articles: short, a name and no sentence, no Markdown section, no date."""
     return 3 <= len(line) <= _FRAME_LINE and line[-1] not in ".,;:" and line[0] not in "#-*+>|" and not _dated(line)
@@ -157,4 +164,4 @@ def _first_key(text: str) -> str:
     return re.escape(match["key"]) if match else "(?!)"
 
 
-_RULES: tuple[Callable[[str], list[int]], ...] = (_repeated_fields, _counted, _repeated_frame)
+_RULES: tuple[Callable[[str], list[int]], ...] = (_repeated_fields, _counted, _repeated_frame, _posts)
