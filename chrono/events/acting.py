@@ -16,7 +16,7 @@ from chrono.events.places import relation_before
 if TYPE_CHECKING:
     from chrono.events.names import NameMention
 
-__all__ = ["LISTED", "acting_in", "are_listed", "owns", "relation_of"]
+__all__ = ["LISTED", "acting_in", "are_listed", "is_in_role", "owns", "relation_of"]
 
 ACTING = {"country": ("", "with", "by"), "organisation": ("", "with", "by", "from")}
 LISTED = re.compile(r"(?: \([A-Z][A-Z&]{1,7}\))?(?:,? (?:and |& |or |und |и )?(?:the )?|,\n *|[-–])")
@@ -32,6 +32,14 @@ def owns(text: str, mention: NameMention, following: NameMention | None) -> bool
     if mention.kind != "person" or following is None or not following.role or following.kind != "person":
         return False
     return text.startswith(("'s ", "’s "), mention.end) and text.startswith(following.role, mention.end + 3)
+
+
+def is_in_role(text: str, left: NameMention, mention: NameMention) -> bool:
+    """Whether a person is named only to say who the one before him is: "Ann Cole, daughter of Bo Lind"."""
+    if left.kind != "person" or mention.kind != "person" or not left.role:
+        return False
+    at = text.find(left.role, left.end, left.end + len(", then ") + len(left.role))
+    return at >= 0 and mention.end <= at + len(left.role)
 
 
 def acting_in(text: str, mentions: Iterable[NameMention]) -> set[int]:
@@ -83,7 +91,8 @@ def _does(text: str, mention: NameMention) -> bool:
     if relation in ("with", "by") or acts_behind(text, mention.end) or is_dealt_with(text, mention.start):
         return True
     if text.startswith(", ", mention.end) and (aside := ASIDE.match(text, mention.end)) is not None:
-        return mention.kind == "organisation" and acts_behind(text, aside.end())
+        able = mention.kind == "organisation" or (mention.kind == "country" and _is_of_organ(text, mention, relation))
+        return able and acts_behind(text, aside.end())
     if match := DEED.match(text, mention.end):
         organ = match[1] in words.organs and acts_behind(text, match.end(1))  # "Peru's parliament approved"
         return organ or not words.deeds.isdisjoint(match.groups(""))

@@ -17,7 +17,8 @@ from chrono.events.acting import LISTED
 from chrono.events.doers import Doer, explained_until, names_in, said_of
 from chrono.events.drafts import Draft
 from chrono.events.kinds import GATHERINGS
-from chrono.events.names import SIDES, Names
+from chrono.events.lexicon import lexicon
+from chrono.events.names import SIDES, NameMention, Names
 from chrono.events.pronouns import antecedent
 from chrono.events.segments import Layout
 from chrono.events.sentence import Sentence
@@ -29,6 +30,8 @@ __all__ = ["Scene"]
 MAX_PARTICIPANTS = 20
 GLOSS = re.compile(r" \([A-Z][A-Z&]{1,7}\)?")
 BACK = 1_500  # characters before "it" in which stands what it means
+ORGAN = re.compile(r"['’]s?\s([a-z]+)(?=\sand\b|$)")
+AND = re.compile(r" and (?:the )?\Z")
 LIST_REACH = 200  # characters in which a list of names goes on
 _TALKS = frozenset({"meeting", "visit", "summit", "signing", "session", "forum"})
 # Where persons meet, what is said of their countries is not who met; what is begun or changed takes no part in that.
@@ -74,8 +77,9 @@ class Scene:
         doing = (doer.start, doer.end) if doer is not None and not doer.made and not doer.of_another else None
         if doing is not None and doing[0] < draft.subject[0]:
             spans.insert(0, doing)
-        if doer is not None and doer.of_another and doer.start < draft.subject[0]:
-            found.update((one.name, one) for one in self._others(doer))
+        if doer is not None and doer.of_another:
+            outside = doer.start < draft.subject[0]  # what stands in it is read with it
+            found.update((one.name, one) for one in self._others(doer, persons=outside))
         for k, (start, end) in enumerate(spans):
             end = self._listed_until(start, end)
             met = draft.kind in _MET
@@ -87,7 +91,7 @@ class Scene:
             for participant in self.names.participants_within(*said):
                 found.setdefault(participant.name, participant)
         known = {word for name in found for word in name.split()}
-        for name in names_in(self.names.text, draft, doer):
+        for name in names_in(self.names.text, draft, doer, said):
             if known.isdisjoint(name.split()) and not self._is_found(name, doing, found):
                 found.setdefault(name, Participant(name))
         if doing is not None and self.language == "en":
@@ -96,12 +100,16 @@ class Scene:
             found.setdefault(participant.name, participant)
         return tuple(found.values())[:MAX_PARTICIPANTS]
 
-    def _others(self, doer: Doer) -> Iterator[Participant]:
-        """The persons of a subject that is somebody's, not he: "President Cole's adviser Bo Lind" is Bo Lind."""
+    def _others(self, doer: Doer, *, persons: bool) -> Iterator[Participant]:
+        """Who acts in a subject that is somebody's, not he: "President Cole's adviser Bo Lind" is Bo Lind.
+
+        What is joined to it acts as well: "Peru's government and the Grain Board".
+        """
         text = self.names.text
         for mention in self.names.within(doer.start, doer.end):
             owner = text.startswith(("'", "’"), mention.end)
-            if mention.kind == "person" and mention.acts and not owner:
+            acts = persons and mention.acts and not owner
+            if acts if mention.kind == "person" else _heads_subject(text, mention, doer):
                 yield Participant(mention.name, mention.role)
 
     def _is_found(self, name: str, doing: tuple[int, int] | None, found: Mapping[str, Participant]) -> bool:
@@ -159,7 +167,9 @@ class Scene:
         yield from self._listed(draft)
         if named:
             return
-        if draft.kind in ("birth", "death") and (subject := self.names.subject_at(draft.spans[0].start)):
+        if draft.whose:
+            yield Participant(draft.whose)
+        elif draft.kind in ("birth", "death") and (subject := self.names.subject_at(draft.spans[0].start)):
             yield Participant(subject)
         text, span = self.names.text, draft.spans[0]
         if issuer := _ISSUER.search(draft.title or text[span.start : span.end]):
@@ -192,3 +202,12 @@ class Scene:
 
     def _speakers(self) -> Sequence[str]:
         return tuple(dict.fromkeys(name for _, name in self.names.labels))[:4]
+
+
+def _heads_subject(text: str, mention: NameMention, doer: Doer) -> bool:
+    """Whether a country or body stands in a subject for itself: by an organ of its own, or joined to another."""
+    organ = ORGAN.match(text, mention.end, doer.end)
+    if organ is not None and organ[1] in lexicon().organs:
+        return mention.start - doer.start <= len("the ")
+    joined = AND.search(text, doer.start, mention.start) is not None
+    return joined and mention.kind == "organisation" and mention.end >= doer.end

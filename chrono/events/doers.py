@@ -16,7 +16,7 @@ from chrono.events.clauses import Clause
 from chrono.events.cues import SILENT
 from chrono.events.drafts import Draft
 from chrono.events.gazetteer import gazetteer
-from chrono.events.kinds import grammar
+from chrono.events.kinds import grammar, is_adverb
 from chrono.events.lexicon import classes, is_common, lexicon
 from chrono.events.sentence import Sentence
 
@@ -38,10 +38,14 @@ _MADE = frozenset(
 )
 _BE = frozenset({"was", "were", "is", "are", "be", "been", "being"})
 _BY = re.compile(r"(?:\s[a-zà-ÿ-]+){0,3}\sby\s(?:the\s)?")
+_TO_DATE = re.compile(r"(?:\s[a-zà-ÿ-]+){0,3}\s")
 _CAPITAL = r"[^\W\d_a-zà-ÿ][\w.’'&-]*"
 _NAME = re.compile(rf"{_CAPITAL}(?:,? (?:(?:of|and|&|de|du|van|von|der|for) (?:the )?)?{_CAPITAL})*")
 _ARTICLE = re.compile(r"(?:The|the|An?|an?|Its|His|Her|Their|Our)\s|[\w]+-based\s")
+# Of whom a subject says where he is of: "Bo Lind | of the Second Rifles was killed".
+_OF = re.compile(r"(?P<name>[^\W\d_a-zà-ÿ][a-zà-ÿ]+(?: [^\W\d_a-zà-ÿ][\w.’'-]*){1,3}),? (?:of|from) ")
 _OWNED = frozenset({"his", "her", "its", "their", "our", "my", "whose"})
+_FULL_STOP = re.compile(r"(?<=[a-zà-ÿ]{4})\.$")
 _POSSESSIVE = re.compile(r"['’]s\s")
 _LONGEST = 6  # words
 
@@ -74,9 +78,22 @@ def doer_of(sentence: Sentence | None, draft: Draft) -> Doer | None:
         return None
     picked = sentence.tokens[token].word in lexicon().picked
     made = _happens(sentence, clause) or (draft.kind in _MADE and not picked and _is_passive(sentence, clause))
+    last = _behind_subject(sentence, first, last)
     start, end = sentence.tokens[first].start, sentence.tokens[last - 1].end
     another = sentence.tokens[first].word in _OWNED or _POSSESSIVE.search(sentence.text, start, end) is not None
     return Doer(start, end, made, another)
+
+
+def _behind_subject(sentence: Sentence, first: int, last: int) -> int:
+    """The end of a subject without the date and the adverbs before its verb: "the board | on Monday also chose"."""
+    between = grammar("before_date", "en") | grammar("between_auxiliaries", "en")
+    end = last
+    while end > first + 1:
+        word = sentence.tokens[end - 1].word
+        if word != SILENT and word not in between and not is_adverb(word):
+            break
+        end -= 1
+    return end
 
 
 def explained_until(sentence: Sentence | None, draft: Draft) -> int | None:
@@ -146,32 +163,52 @@ def _happens(sentence: Sentence, clause: Clause) -> bool:
     return first in _BE and second in ("a", "an", "the")
 
 
-def names_in(text: str, draft: Draft, doer: Doer | None) -> Iterator[str]:
-    """The names of who did it that only their place in the clause gives away: "Corel sold", "bought by Hale Mills"."""
+def names_in(text: str, draft: Draft, doer: Doer | None, said: tuple[int, int] | None = None) -> Iterator[str]:
+    """The names of who did it that only their place in the clause gives away: "Corel sold", "bought by Hale Mills".
+
+    `said` is the subject of what the event tells "that" of.
+    """
+    if said is not None:
+        yield from _named(text, *said)
     if doer is not None and not doer.made and not doer.of_another:
         yield from _named(text, doer.start, doer.end)
-    if draft.cue is not None and (match := _BY.match(text, draft.cue[1], draft.cue[1] + 60)):
-        name = _NAME.match(text, match.end(), match.end() + 60)
-        if name is not None:
-            yield from _named(text, name.start(), name.end())
+    for at in _behind_verb(text, draft):
+        if match := _BY.match(text, at, at + 60):
+            name = _NAME.match(text, match.end(), match.end() + 60)
+            if name is not None:
+                yield from _named(text, name.start(), name.end())
+            break
+
+
+def _behind_verb(text: str, draft: Draft) -> Iterator[int]:
+    """Where "by" may follow a verb: behind it, and behind a date that stands there."""
+    if draft.cue is not None:
+        verb = draft.cue[1] - 3 if text.endswith(" by", 0, draft.cue[1]) else draft.cue[1]
+        yield verb
+        for start, end in draft.spans[0].marks:
+            if _TO_DATE.fullmatch(text, verb, start):
+                yield end
 
 
 def _named(text: str, start: int, end: int) -> Iterator[str]:
     """The one name, or the two that "and" joins, that a stretch of text is."""
     while match := _ARTICLE.match(text, start, end):
         start = match.end()
+    of = _OF.match(text, start, end)
+    if of is not None and not any(is_common(word) or word.endswith("ing") for word in of["name"].split()):
+        end = of.end("name")
     name = _NAME.match(text, start, end)
     if name is None or text[name.end() : end].strip(" ,") or "\n\n" in name.group() or _POSSESSIVE.search(name.group()):
         return
-    for part in [" ".join(one.split()) for one in re.split(r",? and ", name.group())]:
+    for part in [_FULL_STOP.sub("", " ".join(one.split())) for one in re.split(r",? and ", name.group())]:
         if _is_a_name(text, part, start):
             yield part
 
 
 def _is_a_name(text: str, name: str, start: int) -> bool:
     words = name.split()
-    if "," in name:
-        return False
+    if "," in name or (len(words) == 1 and "-" in name and name[-1].isdigit()):
+        return False  # "by M-17-26"
     head = name.split(" of ")[0].split()[-1]
     if any(word[0].isupper() and word.casefold() in lexicon().function - {"new"} for word in words):
         return False

@@ -24,7 +24,8 @@ class Draft:
 
     `subject` is the stretch of text that tells of it, `cue` the offsets of its cue. `origin` names the reader that
     made it. `signs` are named reasons for and against, each with its weight; the confidence comes from them. `apart`
-    keeps an event from being joined with others of its kind and day: items of one list are different events.
+    keeps an event from being joined with others of its kind and day: items of one list are different events. `whose`
+    is the person of whose life it is told, where a headword names him.
     """
 
     kind: str
@@ -36,6 +37,7 @@ class Draft:
     origin: str
     cue: tuple[int, int] | None = None
     title: str = ""
+    whose: str = ""
     form: str = "word"
     signs: dict[str, float] = attrs.Factory(dict)
     ordinal: int | None = None

@@ -113,7 +113,7 @@ def _vital(reader: Reader) -> list[Draft]:
         draft = _of_life(kind[0], one.when, unit, (sign.start(), one.end), (one.start, one.end))
         lived = kind[0] in ("birth", "death")
         title = _life_title(name, kind[0], reader.document.language) if lived else f"{name} {kind[1]}"
-        draft.title = title if name else ""
+        draft.title, draft.whose = title if name else "", name
         draft.signs["the sign before its date"] = 0.1
         drafts.append(draft)
     return drafts
@@ -293,7 +293,7 @@ def _life(reader: Reader, one: Anchor, unit: Unit, before: str, ends: tuple[When
     name = _in_order(bare(before).strip(" ,"))
     for kind, when in (("birth", first), ("death", last)):
         draft = _of_life(kind, when, unit, (unit.start, one.end), (one.start, one.end))
-        draft.title = _life_title(name, kind, reader.document.language)
+        draft.title, draft.whose = _life_title(name, kind, reader.document.language), name
         draft.signs["the years of a life after its headword"] = 0.1
         yield draft
 

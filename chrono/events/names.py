@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 import attrs
 
-from chrono.events.acting import acting_in, are_listed, owns, relation_of
+from chrono.events.acting import acting_in, are_listed, is_in_role, owns, relation_of
 from chrono.events.capitals import runs
 from chrono.events.gazetteer import gazetteer
 from chrono.events.handles import find_handles
@@ -24,7 +24,7 @@ from chrono.events.lexicon import lexicon
 from chrono.events.model_names import model_sightings, united
 from chrono.events.organisations import organisations
 from chrono.events.people import Sighting, read_run
-from chrono.events.persons import LIFE, People, parties
+from chrono.events.persons import LIFE, People, acts_behind, parties
 from chrono.events.places import PlaceMention, places_of
 from chrono.events.sites import Located, apart, find_home
 from chrono.events.speakers import find_entries, find_issuer, find_labels, find_signature
@@ -179,9 +179,10 @@ class Names:
         """
         named = self.within(start, end)
         pairs = zip(named, [*named[1:], None], strict=False)
+        kin = {m.start for left, m in pairwise(named) if is_in_role(self.text, left, m)}
         does = acting_in(self.text, self._whole_lists(start, end))
         does |= {m.start for m in named if doing is not None and self._heads(m, *doing)}
-        acting = [m for m, following in pairs if m.start in does and not owns(self.text, m, following)]
+        acting = [m for m, following in pairs if m.start in does - kin and not owns(self.text, m, following)]
         acting = [m for m in acting if made is None or m.kind != "organisation" or not made[0] <= m.start < made[1]]
         if among_persons and len({m.name for m in acting if m.kind == "person"}) > 1:
             acting = [m for m in acting if m.kind != "country"]
@@ -316,9 +317,16 @@ def _persons(text: str, people: People) -> Iterable[NameMention]:
             behind = WORD.search(text, s.end, s.end + 20)
             attribute = behind is not None and behind.group().casefold() in lexicon().attributed
             acts = not (attribute and text[s.end : behind.start()].strip("'’s ") == "") if behind else True
+            acts = acts and not _is_of_work(text, s)
             yield NameMention(s.start, s.end, person.name, "person", s.role or person.role, "", acts)
     for start, end, name in find_handles(text):
         yield NameMention(start, end, name, "person", None, "", True)
+
+
+def _is_of_work(text: str, s: Sighting) -> bool:
+    """Whether a name is what a work is called, or whom it shows; not so in "the film Ann Cole made"."""
+    before = text[max(0, s.start - 16) : s.start].removesuffix(" of ").rstrip(' _*“"').rpartition(" ")[2]
+    return before in lexicon().works and not acts_behind(text, s.end)
 
 
 def _offices(sightings: list[Sighting], people: People) -> Iterable[NameMention]:

@@ -28,9 +28,8 @@ ROMAN = re.compile(r"[IVX]{1,5}\Z")
 INITIAL = re.compile(r"(?:[^\W\d_]\.)+\Z")
 SUFFIX = re.compile(r",? (?:Jr|Sr)\b\.?")
 ROLE_REACH = 90
-APPOSED = re.compile(
-    r"(?<!\w)(?:[Tt]he|[Aa]n?|[Oo]ur|[Mm]y|[Hh]er|[Hh]is|[Ii]ts|[Tt]heir|[Ww]hose)\s([^.,;:()\n\"“”]{3,70}), \Z"
-)
+DETERMINED = re.compile(r"(?<!\w)(?:[Tt]he|[Aa]n?|[Oo]ur|[Mm]y|[Hh]er|[Hh]is|[Ii]ts|[Tt]heir|[Ww]hose|\w+['’]s)\s")
+PHRASE = re.compile(r"[^.,;:()\n\"“”]{3,70}\Z")
 PHRASE_END = re.compile(r"[,.;:()\n\u2013\u2014]")
 SAINTS = frozenset({"st", "saint", "sainte", "san", "santa"})
 
@@ -238,7 +237,7 @@ class _Reader:
             word = self.run[i]
             if word.link and not (word.link in lexicon().particles if name else beside and word.link == "and"):
                 break
-            if "common" in self.classes[i] and not (name and "surnames_too" in self.classes[i]):
+            if "common" in self.classes[i] and not self._may_be_name(i, first=not name):
                 return [] if not name or {"organisations", "venues"} & self.classes[i] else name
             last = i + 1 == len(self.run) or self.run[i + 1].link not in _inside_names()
             if not _is_name_word(word.text, first=not name, last=last):
@@ -247,13 +246,23 @@ class _Reader:
             i += 1
         return [] if len(name) == 1 and _is_initial(self.run[name[0]].text) else name
 
+    def _may_be_name(self, i: int, *, first: bool) -> bool:
+        """Whether a common word is a name here: "Ann Church", "Mark Cole"."""
+        if not first:
+            return "surnames_too" in self.classes[i]
+        followed = i + 1 < len(self.run) and self.run[i + 1].link == "" and "common" not in self.classes[i + 1]
+        return followed and "given_too" in self.classes[i]
+
     def _plain(self, i: int) -> tuple[int, Sighting | None]:
         """A name without a title: two to four words, none of them common; or one word of which nothing is known."""
-        if self.run[i].text.isupper() and self._reach(i, ("",)) > i + 2:
+        if _says_where_from(self.run[i].text):
+            return i + 1, None
+        lone = len(self.run[i].text) == 2 and _is_initial(self.run[i].text)
+        if self.run[i].text.isupper() and not lone and self._reach(i, ("",)) > i + 2:
             return i + 1, _read_word(self.run[i])  # "IBM" before "Ann Cole"
         end = self._reach(i, _inside_names())
         name = self._name(i, beside=True)
-        if len(name) == end - i >= 2:
+        if len(name) == end - i >= 2 and not (_is_initial(self.run[end - 1].text) and len(self.run[end - 1].text) > 2):
             texts = self._texts(name)
             sure = any(_is_initial(text) or is_patronymic(text) for text in texts)
             behind = _with_suffix(self.text, self.run[end - 1].end)
@@ -344,6 +353,12 @@ def _is_name_word(word: str, *, first: bool, last: bool) -> bool:
     return not word.isupper() or _is_initial(word) or (not first and ROMAN.match(word) is not None)
 
 
+def _says_where_from(word: str) -> bool:
+    """Whether a word only begins with a name: "Peru-based", "Lima-born"."""
+    first, hyphen, last = word.rpartition("-")
+    return hyphen == "-" and last.islower() and last.endswith(("ed", "born", "led")) and len(first) > 2
+
+
 def _is_initial(word: str) -> bool:
     return word[-1] == "." and INITIAL.match(word) is not None
 
@@ -388,10 +403,16 @@ def role_before(text: str, start: int, end: int) -> str | None:
     """The role that a name explains: "our founder and chairman, Ann Cole, resigned" gives "founder and chairman"."""
     if not text.endswith(", ", 0, start):
         return None  # quicker to see than that the phrase does not fit
-    match = APPOSED.search(text, max(0, start - ROLE_REACH), start)
-    if match is None or not text.startswith((",", ".", " (", ";"), end):
+    phrase = PHRASE.search(text, max(0, start - ROLE_REACH), start - 2)
+    if phrase is None or not text.startswith((",", ".", " (", ";"), end):
         return None
-    words = match.group(1).removeprefix("new ").split()
+    opened = DETERMINED.finditer(text, max(0, phrase.start() - 1), start - 2)
+    roles = (_role_of(text[determiner.end() : start - 2].removeprefix("new ").split()) for determiner in opened)
+    return next(filter(None, roles), None)  # "the treaty was signed by | the President of Peru"
+
+
+def _role_of(words: list[str]) -> str | None:
+    """The role that the words behind a determiner say, if they say one."""
     titles, nouns = lexicon().titles, lexicon().role_nouns
     for k, word in enumerate(words):
         folded = word.casefold()

@@ -16,7 +16,7 @@ from itertools import chain, islice, pairwise
 import attrs
 
 from chrono.events.cases import in_nominative, is_cyrillic, is_patronymic, is_russian_person, russian_office
-from chrono.events.lexicon import is_common, lexicon
+from chrono.events.lexicon import classes, is_common, lexicon
 from chrono.events.people import Sighting, role_before, role_behind
 from chrono.events.places import relation_before
 from chrono.events.spelling import fold
@@ -194,7 +194,7 @@ class People:
             if right.start - left.end <= 6 and LISTED.fullmatch(self._text, left.end, right.start)
         ]
         for one, other in chain(listed, ((right, left) for left, right in reversed(listed))):
-            if one.words in persons and not any(_dubious(word) for word in other.words):
+            if one.words in persons and not _are_dubious(other.words):
                 persons.add(other.words)
         return [s for s in full if s.words in persons]
 
@@ -204,7 +204,7 @@ class People:
             return True
         if self._text[s.end : s.end + 2] == ", " and s.end + 2 in self._holders:
             return False  # "Dunmore Falls, Ohio"
-        if self._is_lower(s.words[-1]) or any(_dubious(word) for word in s.words):
+        if self._is_lower(s.words[-1]) or _are_dubious(s.words):
             return False
         if is_cyrillic(s.words[0]) != is_cyrillic(s.words[-1]):
             return False  # "Выпуск Debian"
@@ -429,6 +429,16 @@ def _stands_small(text: str, word: str) -> bool:
             return True
         start = text.find(word, start + 1)
     return False
+
+
+def _are_dubious(words: tuple[str, ...]) -> bool:
+    """Whether one of the words of a name is hardly of a person's, and is no given name or surname where it stands."""
+    if not any(map(_dubious, words)):
+        return False
+    first, *others, last = words
+    given = not _dubious(first) or "given_too" in classes(first)
+    surname = not _dubious(last) or ("surnames_too" in classes(last) and "venues" not in classes(last))
+    return not given or not surname or any(map(_dubious, others))
 
 
 def _dubious(word: str) -> bool:
