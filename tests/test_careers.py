@@ -37,3 +37,26 @@ def test_the_years_of_an_office_are_its_term(sentence, term):
 )
 def test_what_is_no_office_has_no_term(sentence):
     assert terms_in(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("She was director of the mill from 1931 until 1938, when she retired.", ("termination", "1938")),
+        ("He taught at Graz from 1902 to 1911, when he married Ida Falk.", ("ceremony", "1911")),
+        ("He lived in Turin from 1865 until 1871, when he returned to Graz.", ("visit", "1871")),
+    ],
+)
+def test_what_ended_a_stretch_of_years_is_of_its_last(sentence, told):
+    (document,) = chrono.read_text(sentence, source="note")
+    assert told in [(event.kind, event.when.edtf) for event in chrono.extract(document) if event.when]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["Between 1921 and 1925, when the yard was idle, she rebuilt the crane.", "He was ill from 1902 to 1911."],
+)
+def test_a_stretch_of_years_that_nothing_ended_has_no_event_at_its_end(sentence):
+    (document,) = chrono.read_text(sentence, source="note")
+    assert not [event for event in chrono.extract(document) if event.when and event.when.edtf == "1911"]
+    assert "idle" not in " ".join(event.title for event in chrono.extract(document))

@@ -40,3 +40,9 @@ def test_dates_that_are_few_and_states_below_them_tell_nothing(text):
 def test_two_days_are_enough_and_what_stands_below_is_not_of_the_day_above_it():
     text = "Monday 4 May 1904\nArrived at Leith.\n\nTuesday 5 May 1904\nCalled on Mr Holm at his new house."
     assert told(text) == [("visit", "1904-05-04"), ("meeting", "1904-05-05")]
+
+
+@pytest.mark.parametrize("rule", ["", "-\n"])
+def test_days_in_numbers_are_dates_and_no_versions(rule):
+    text = f"{rule}03.05.1881\nWahl des Vorstandes\n{rule}12.08.1884\nEinweihung der Halle\n"
+    assert told(text) == [("appointment", "1881-05-03"), ("opening", "1884-08-12")]

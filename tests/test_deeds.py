@@ -41,3 +41,16 @@ def test_a_russian_verb_is_a_deed_by_how_it_ends(text, expected):
 def test_a_year_over_a_day_makes_no_pair_with_it():
     text = "# Chronicle\n\n## 1968\n\n3 June the choir met in Ulm.\n\n## 1970\n\n4 July the hall was opened."
     assert told(text, date=None) == [("meeting", "1968-06-03", "held"), ("opening", "1970-07-04", "held")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("By 1966 the guild closed the ferry.", [("termination", "1966", "held")]),
+        ("By 1931 most farms were sold.", [("change", "1931", "held")]),
+        ("By 1900 coal was burned here.", []),
+        ("By 1920 the village had a school.", []),
+    ],
+)
+def test_what_was_done_by_a_year_is_told_where_its_verb_says_what_it_was(text, expected):
+    assert told(text) == expected

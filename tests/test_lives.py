@@ -76,3 +76,34 @@ def test_a_sign_may_stand_before_a_bare_place_and_an_initial_is_none():
     assert sorted(found) == [("birth", "1920"), ("death", "1988-06-06")]
     (document,) = read_text("In that year John B. Falk 1904 was a clerk.", language="en")
     assert not [event for event in extract(document) if event.kind == "birth"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Clara Weiss\n\nPainter, sculptor (1837–1913)\n\nShe loved trains.",
+        "Clara Weiss\nDanish, 1837–1913\n\nShe loved trains.",
+        "# Clara Weiss biography\n\nComposer (1837-1913)\n\nShe loved trains.",
+        "- Clara Weiss, Danish painter (1837–1913)\n- Many more",
+        "The font is by Dame Clara Weiss (1837–1913).",
+        "The land was a gift of Clara Weiss, 3rd Countess of Orme (1837–1913).",
+    ],
+)
+def test_two_years_behind_what_somebody_was_are_a_life(text):
+    assert {(kind, date, title) for kind, date, title in found(text)} == {
+        ("birth", "1837", "Clara Weiss born"),
+        ("death", "1913", "Clara Weiss dies"),
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Clara Weiss\nDirector (1937–1963)\n\nShe loved trains.",
+        "Harbour Museum\nDanish, 1837–1913\n\nIt has trains.",
+        "# Clara Weiss\n\nOpening times (1837–1913)\n\nShe loved trains.",
+        "- Fellow, **Orme College** (1937–1963)\n- Reader",
+    ],
+)
+def test_two_years_of_an_office_or_a_house_are_no_life(text):
+    assert not [kind for kind, _, _ in found(text) if kind in ("birth", "death")]

@@ -39,4 +39,28 @@ def test_an_ordinal_ends_no_sentence(text):
 @pytest.mark.parametrize("degree", ["Ph. D.", "B. Sc.", "Mus. B.", "Litt. D."])
 def test_the_stops_of_a_degree_end_no_sentence(degree):
     text = f"She was awarded a {degree} Degree by the college in 1931."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The kiln was shut in 1931.|The hall was let to the guild.",
+        "He kept the inn of Orme & Co. |In 1904 he let it.",
+        "She wrote to Otto Kern Jr. |He came in May 1904.",
+        "The wall was found to lean.[12] |by 1904 it was gone.",
+    ],
+)
+def test_a_sentence_ends_where_the_next_one_clearly_begins(text):
+    assert sentences(text.replace("|", ""), "en") == [part.strip() for part in text.split("|")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The module lies in Kern.Index and was read in 1931.",
+        "The firm of Orme & Co. Leith built it in 1904.",
+        "The book by Kern, Orme et al.[3] was read in 1904.",
+    ],
+)
+def test_a_stop_inside_a_name_ends_no_sentence(text):
     assert sentences(text, "en") == [text]

@@ -221,8 +221,7 @@ def _headings(reader: Reader) -> list[Draft]:
 
 def _titled(reader: Reader, index: int, unit: Unit, one: Anchor) -> Draft | None:
     sentence = reader.sentence(index)
-    found = _VERSION.finditer(reader.plain, unit.start, unit.end)
-    version = next((match for match in found if match.end() <= one.start or one.end <= match.start()), None)
+    version = _version(reader.plain, unit, [one])
     rest = bare(reader.plain[one.end : unit.end]).strip(" :.–—-()*_")
     cue = next((cue for cue in sentence.cues if not cue.weak), None)
     opens = one.start - unit.start <= 12 and len(rest.split()) >= 2
@@ -239,7 +238,7 @@ def _titled(reader: Reader, index: int, unit: Unit, one: Anchor) -> Draft | None
     draft.signs["a heading with its date"] = 0.0
     # A year over a section that tells of that year is a heading; a day is an event.
     draft.general = one.when.precision == "year" and not version
-    draft.title = f"Release {version.group()}" if version else rest
+    draft.title = f"Release {version}" if version else rest
     return draft
 
 
@@ -261,10 +260,18 @@ def _says_it_was(sentence: Sentence, draft: Draft) -> bool:
 
 def _alone(reader: Reader, index: int, unit: Unit) -> Anchor | None:
     """The date that a heading consists of."""
-    if _VERSION.search(reader.plain, unit.start, unit.end):
+    inside = reader.anchors_in(unit)
+    if _version(reader.plain, unit, inside):
         return None
     probe = Unit(unit.start, unit.end, "sentence", unit.block, (index,))
-    return heading_date(reader.layout, probe, reader.anchors_in(unit), reader.plain)
+    return heading_date(reader.layout, probe, inside, reader.plain)
+
+
+def _version(text: str, unit: Unit, dates: list[Anchor]) -> str:
+    """The version that a heading names, "" where it names none; "03.05.1881" is a day."""
+    found = _VERSION.finditer(text, unit.start, unit.end)
+    apart = (match for match in found if all(match.end() <= one.start or one.end <= match.start() for one in dates))
+    return next((match.group() for match in apart), "")
 
 
 def _told(unit: Unit, sentence: Sentence, above: Anchor, teller: Teller, *, opens: bool) -> list[Draft]:

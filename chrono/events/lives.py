@@ -17,7 +17,7 @@ from chrono.errors import DateError
 from chrono.events.anchors import Anchor
 from chrono.events.drafts import Draft, Span
 from chrono.events.kinds import grammar
-from chrono.events.lexicon import is_common
+from chrono.events.lexicon import classes, is_common
 from chrono.events.markup import bare
 from chrono.events.segments import Unit
 from chrono.when import When
@@ -43,6 +43,11 @@ _SIGN_AND_PLACE = re.compile(
 _PLACE_REACH = 70
 _LAST_NAME = re.compile(r"(?:[A-Z][^\W\d_]*[.’'-]?[^\W\d_]*\.?\s+){1,3}[A-Z][^\W\d_]+(?:[’'-][^\W\d_]+)?\s*$")
 _LIFE_SPAN = re.compile(r"[^\W\d_][.)]?,? \(?([1-9]\d{3})\s?[–—-]\s?([1-9]\d{3})\)?(?!\d)")
+_LONGEST_CALLING, _LINES_ABOVE = 4, 2  # words of a line with two years under a name, and lines from there up to it
+_CALLING = frozenset({"titles", "beside", "adjective"})
+_LIFE_OF = re.compile(r"(?:[’']s)? (?:[Bb]iography|[Ll]ife|[Oo]bituary)$")
+_PEERAGE = re.compile(r",? \d{1,2}(?:st|nd|rd|th) [A-Z][a-z]+(?: of)?(?: [A-Z][\w’'-]+){1,3}\s*$")
+_HONOURS = re.compile(r"^(?:(?:Sir|Dame|Lord|Lady|Dr\.?|Rev\.?|Revd\.?|Father|Mrs?\.?|Miss|Captain|Capt\.?) )+")
 _BEFORE_A_DATE = frozenset(".*†⚭∞n")  # how a sign ends, or "on" behind it
 _TO_BIRTH = re.compile(r"(?:[^()]*[;,:] ?)?(?:(?:born|geboren|[a-zа-я]{1,4}\.|\*)\s*)?(?:on |am )?")
 _TO_DEATH = re.compile(r"[^()\d]{0,45}(?:[–—-]|[;,]\s*(?:†|[a-zа-я]{1,4}\.|died)|(?<=[^\W\d]);)[^()\d]{0,25}")
@@ -182,7 +187,11 @@ def _under_names(reader: Reader) -> list[Draft]:
         name = bare(line[: one.start - start]).strip(" (,*_#")
         if bare(line[one.end - start :]).strip(" )*_."):
             continue
-        if not name:
+        if _is_calling(name):
+            name = _name_above(reader.plain, start)
+        elif "day" not in {end.precision for end in ends}:
+            continue
+        elif not name:
             name = bare(reader.plain[:start].rstrip().rpartition("\n")[2]).strip(" *_#")
         elif unit.form != "heading":
             continue
@@ -192,11 +201,25 @@ def _under_names(reader: Reader) -> list[Draft]:
 
 
 def _is_lifetime(ends: tuple[When, When]) -> bool:
-    """Whether two dates, one at least a day, lie as far apart as a birth and a death."""
+    """Whether two dates lie as far apart as a birth and a death."""
     first, last = (end.earliest for end in ends)
-    if first is None or last is None or "day" not in {end.precision for end in ends}:
+    return first is not None and last is not None and _SHORTEST_LIFE <= last.year - first.year <= _LONGEST_LIFE
+
+
+def _is_calling(said: str) -> bool:
+    """Whether a line says what somebody was and no office: "Danish, ", "Painter, sculptor"."""
+    words = [word.strip(",.").capitalize() for word in said.split()]
+    if not 0 < len(words) <= _LONGEST_CALLING or _OFFICES.search(said):
         return False
-    return _SHORTEST_LIFE <= last.year - first.year <= _LONGEST_LIFE
+    known = [word for word in words if not _CALLING.isdisjoint(classes(word))]
+    return 2 * len(known) >= len(words)
+
+
+def _name_above(text: str, start: int) -> str:
+    """The name of a person on one of the lines right above, without what calls it a life; "" where there is none."""
+    above = [line for line in text[max(0, start - 300) : start].split("\n") if line.strip()][-_LINES_ABOVE:]
+    names = (_LIFE_OF.sub("", bare(line).strip(" *_#")) for line in reversed(above))
+    return next((name for name in names if _is_persons(name)), "")
 
 
 def _is_persons(name: str) -> bool:
@@ -222,6 +245,8 @@ def _read(reader: Reader, one: Anchor, unit: Unit, start: int, end: int) -> Iter
     ends = _ends(one.when)
     if ends is not None and _TO_BIRTH.fullmatch(inside) and _is_headword(reader, unit, before, end):
         yield from _life(reader, one, unit, before, ends)
+    elif ends is not None and not inside and (name := _name_with_calling(reader, unit, before, ends)):
+        yield from _life(reader, one, unit, name, ends)
     elif ends is not None and _OFFICES.search(bare(before)) and len(inside) < 10:
         yield _term(reader, one, unit, before, start)
     elif ends is not None and _TO_BIRTH.fullmatch(inside) and (name := _person_at_end(before, ends)):
@@ -235,13 +260,21 @@ def _read(reader: Reader, one: Anchor, unit: Unit, start: int, end: int) -> Iter
         yield _work(reader, one, unit, match)
 
 
+def _name_with_calling(reader: Reader, unit: Unit, before: str, ends: tuple[When, When]) -> str:
+    """The name that opens an entry, where only what its bearer was follows: "Ann Voss, painter"."""
+    name, comma, calling = bare(before).strip(" *_-").partition(",")
+    told = bool(comma) and _is_lifetime(ends) and _is_persons(name) and _is_calling(calling)
+    return name if told and reader.layout.opens_block(unit) else ""
+
+
 def _person_at_end(before: str, ends: tuple[When, When]) -> str:
     """The name of a person that a text ends with, "" where it ends with none, or `ends` are those of no life."""
     first, last = ends[0].earliest, ends[1].earliest
     if first is None or last is None or not _SHORTEST_LIFE <= last.year - first.year <= _LONGEST_LIFE:
         return ""
-    match = _LAST_NAME.search(before)
-    return match.group().strip() if match and _is_persons(match.group()) else ""
+    match = _LAST_NAME.search(_PEERAGE.sub("", before))
+    name = _HONOURS.sub("", match.group().strip()) if match else ""
+    return name if _is_persons(name) else ""
 
 
 def _ends(when: When) -> tuple[When, When] | None:
@@ -267,7 +300,7 @@ def _is_headword(reader: Reader, unit: Unit, before: str, end: int) -> bool:
     if after.startswith(", ") and _is_a_life(reader.document.text[unit.start : unit.start + len(before)], name):
         return True
     told = re.match(
-        r"\s*(?:\.--|[—–:-]|,\s*(?:m|dau|son|mar)\b|"
+        r"[^\S\n]*(?:\.--|[—–:-])|\s*(?:,\s*(?:m|dau|son|mar)\b|"
         r",?\s*(?:was|is|were|war|ist|est|fut|était|fue|era|es|был|была|became|led|wrote|[a-z]{3,}ed)\b)",
         after,
     )

@@ -177,7 +177,8 @@ def _is_reached(sentence: Sentence, one: Tie, mood: Mood) -> bool:
     last = sentence.span_of(one.anchor)[1]
     if mood.status == "planned" or mood.perfect or "when" in sentence.words[last + 1 : last + 3]:
         return True
-    told = mood.tense == "past" and mood.real and not one.cue.noun and not one.cue.weak
+    clear = not one.cue.weak or (one.leading and one.cue.form == "past" and one.cue.kind != "milestone")
+    told = mood.tense == "past" and mood.real and not one.cue.noun and clear
     return told and one.anchor.basis == "explicit" and one.price <= _FRONTED and one.cue.kind != "announcement"
 
 

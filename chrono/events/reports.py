@@ -27,6 +27,7 @@ from chrono.events.refusals import is_last_day, refused
 from chrono.events.senses import sense_of
 from chrono.events.sentence import STRETCHES, Sentence
 from chrono.events.telling import span_of, subject_of, weigh
+from chrono.events.until_when import with_ends
 from chrono.events.years import nearest_year
 from chrono.when import When
 
@@ -72,7 +73,7 @@ def _told(sentence: Sentence, teller: Teller, form: str) -> list[tuple[Tie, Draf
         _to_come(sentence, _as_item(sentence, one) if form in ("item", "row") else one, teller)
         for one in map(partial(tie, sentence), sentence.anchors)
     ]
-    ties = [bound(sentence, one, teller.date) for one in ties]
+    ties = [bound(sentence, one, teller.date) for one in with_ends(sentence, ties)]
     ties = [attributed(sentence, one) for one in _once_each(_shared(sentence, ties), form)]
     return [(one, draft) for one in ties for draft in _drafts(sentence, one, ties, teller, form)]
 

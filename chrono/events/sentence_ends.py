@@ -15,7 +15,10 @@ _LONGEST = 2000
 # Possessive, and from the first mark on: a row of ten thousand dots is looked at once. The mark before the look back,
 # since what begins with one of a few characters is quick to search for.
 _OPENS_ANEW = re.compile(r"\.\s+(?:It|The|He|She|They|This|These|In|On|At|His|Her|Its|Their|We|An?|After|When)\b")
-_END = re.compile(rf"[.!?…](?<![.!?…].)[.!?…]*+[\"'”’»)\]*_]*+(?:{NOTE})*+(?:\s++|(?=[“«]))")
+# A sentence may follow without a blank: "It closed in 1931.The hall was sold", where the word is one that opens many.
+_GLUED = r"(?<=[^\W_]{2}\.)(?=(?:The|He|She|It|His|Her|Its|In|On|At|They|This|After|When|During|From)\s)"
+_END = re.compile(rf"[.!?…](?<![.!?…].)(?:[.!?…]*+[\"'”’»)\]*_]*+(?:{NOTE})*+(?:\s++|(?=[“«]))|{_GLUED})")
+_OPENS_CLEARLY = re.compile(rf"\.(?:{NOTE})*\s+(?:It|The|He|She|They|This|In|His|Her|Its|After|When|During)\s")
 _WORD_BEFORE = re.compile(r"[^\W_]++\Z")
 _FIRST_WORD = re.compile(r"\s+[«\"]?([^\W\d_]+)")
 _OPENERS = "\"'“‘«([*_—–-@#`<"
@@ -37,7 +40,8 @@ def sentences(text: str, start: int, end: int, dated: Mapping[int, int]) -> Iter
         if after >= end:
             break
         following = text[after]
-        if not (following.isupper() or following.isdigit() or following in _OPENERS):
+        noted = "[" in text[stop:after] and following.isalpha()  # a note stands at the end of what it is to
+        if not (following.isupper() or following.isdigit() or following in _OPENERS or noted):
             continue
         if text[stop] == "." and text[stop + 1] not in ".!?" and _belongs(text, first, stop):
             continue
@@ -81,7 +85,12 @@ def _belongs(text: str, first: int, stop: int) -> bool:
         return numbers and not _is_a_code(text, match, stop)
     if not _abbreviates(match.group(), _abbreviations()):
         return False
-    return not (_is_a_code(text, match, stop) or _ends_with_year(text, match, stop))
+    return not (_is_a_code(text, match, stop) or _ends_with_year(text, match, stop) or _ends_a_name(text, match, stop))
+
+
+def _ends_a_name(text: str, match: re.Match[str], stop: int) -> bool:
+    """Whether a sentence ends with the abbreviation that ends a name: "at Kern Inc. He left", "by Otto Kern Jr. In"."""
+    return match.group().casefold() in _ends_of_names() and _OPENS_CLEARLY.match(text, stop) is not None
 
 
 def _is_a_code(text: str, match: re.Match[str], stop: int) -> bool:
@@ -131,3 +140,9 @@ def _abbreviates(word: str, abbreviations: frozenset[str]) -> bool:
 def _abbreviations() -> frozenset[str]:
     """The words behind which a full stop ends no sentence, of every language."""
     return frozenset(shipped("chrono.events", "layout.yaml")["abbreviations"])
+
+
+@cache
+def _ends_of_names() -> frozenset[str]:
+    """The abbreviations that end the names of firms and persons."""
+    return frozenset(shipped("chrono.events", "layout.yaml")["ends_of_names"])

@@ -185,7 +185,7 @@ def _is_bare_number(draft: Draft, match: Match, following: str) -> bool:
     number = match.number("year") or 0
     if match.text[draft.start - 1 : draft.start] in ("(", "–", "-", "/", ""):
         return False
-    introduced = before and before[-1].strip("(,;–—-").casefold() in (*match.language.cues["introduce"], "")
+    introduced = before and before[-1].strip("(,;:*_–—-").casefold() in (*match.language.cues["introduce"], "")
     counts = not 1400 <= number <= 2099 or (following[:1] == " " and following[1:2].isalpha())
     return not introduced and counts
 
