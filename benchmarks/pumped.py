@@ -48,7 +48,8 @@ PUMPS = (
 MARKUP = (
     "<title ", "<a ", "<a \"", "<", "<!--", "</", "<p>", "<div>", "<b><i>", "<script>", "<td>", "<a b='>", "&#1", "&",
     "<meta name=date content=", "<time>5 May 2020</time>", "<h1>1998</h1>", "<ul><li>", "<table>",
-    "<p>5 May 2020</p>",
+    "<p>5 May 2020</p>", "<table><tr><td>", "<sup>1", "</span><span>1A", "<time datetime=", "<nav>", "<ol><li>1",
+    "<script type=ld+json>",
 )
 FIELDS = ("a: b\n", "- ", "a: ", "[", "{", "a: [\n", "\"", "'", "a: 'b\n", "# ", "a.b = 1\n", "[a]\n")
 # fmt: on

@@ -174,7 +174,7 @@ def test_slides_give_their_text_as_read_and_dates_as_far_as_they_are_known(tmp_p
     timeline, problems = imported(tmp_path, "t.json", json.dumps(SLIDES, indent=1))
     flood, repairs = timeline
     assert (flood.title, flood.when.edtf, flood.kind) == ("The flood", "1953-02", "weather")
-    assert (flood.note, flood.url) == ("One\nTwo\nA dike / Archive", "https://example.org/f")
+    assert (flood.note, flood.url) == ("One\n\nTwo\nA dike / Archive", "https://example.org/f")
     assert (repairs.when.edtf, repairs.when.latest) == ("199X", Day(1993, 12, 31))
     assert (timeline.title, timeline.description) == ("Floods", "All of them")
     assert [problem.partition(": ")[2].partition(":")[0] for problem in problems] == [

@@ -15,7 +15,7 @@ import pytest
 
 import chrono
 from chrono.lang import language, languages
-from chrono.reading.html import visible_text
+from chrono.reading.html_lines import visible_text
 
 ROOT = Path(__file__).parent.parent
 PUMPED = runpy.run_path(str(ROOT / "benchmarks/pumped.py"))

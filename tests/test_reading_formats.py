@@ -1,4 +1,4 @@
-"""HTML, PDF, DOCX and e-mail become documents, each made here and read back."""
+"""PDF, DOCX and e-mail become documents, each made here and read back."""
 
 import io
 import zipfile
@@ -15,54 +15,6 @@ def read_file(tmp_path, name, data):
     path.write_bytes(data if isinstance(data, bytes) else data.encode())
     problems = []
     return list(read(path, problems=problems)), problems
-
-
-PAGE = f"""<!DOCTYPE html>
-<html lang="en"><head><title>Roads</title><meta property="article:published_time" content="2020-05-06T10:00:00Z">
-<style>p {{ color: red }}</style><script>var x = "1 May 1999";</script></head>
-<body><nav><ul><li><a href="/">Home</a></li><li><a href="/old">Older news</a></li></ul></nav>
-<article><h1>Council talks about roads</h1><p>{SENTENCE}</p><p>It will meet again in the old mill &amp; talk of
-bridges, which need care after the long winter and the flood that came in spring.</p></article>
-<footer>Imprint</footer></body></html>"""
-
-
-def test_a_page_gives_its_article_with_title_and_date(tmp_path):
-    (document,), problems = read_file(tmp_path, "page.html", PAGE)
-    assert SENTENCE in document.text
-    assert "mill & talk" in document.text
-    assert "1 May 1999" not in document.text
-    assert "Imprint" not in document.text
-    assert document.title == "Council talks about roads"
-    assert document.date.when.edtf == "2020-05-06"
-    assert problems == []
-
-
-def test_a_page_is_known_by_its_content(tmp_path):
-    (document,), _ = read_file(tmp_path, "page", PAGE)
-    assert "<p>" not in document.text
-
-
-def test_a_text_that_speaks_of_html_is_no_page(tmp_path):
-    (document,), _ = read_file(tmp_path, "a.txt", f"The tag <html> opens a page. {SENTENCE}")
-    assert "<html>" in document.text
-
-
-@pytest.mark.parametrize("body", ["<p>Short.</p>", "<div>Short.</div>", "Short."])
-def test_a_short_page_keeps_its_words(body):
-    assert read_text(f"<html><body>{body}</body></html>", source="a.html")[0].text == "Short."
-
-
-def test_a_page_nested_too_deep_is_read_all_the_same(tmp_path):
-    (document,), problems = read_file(tmp_path, "deep.html", "<html>" + "<div>" * 5000 + SENTENCE + "</div>" * 5000)
-    assert document.text == SENTENCE
-    assert "nested" in problems[0].message
-
-
-def test_a_page_says_its_encoding(tmp_path):
-    data = f"<html><head><meta charset='windows-1251'></head><body><p>Совет собрался. {SENTENCE}</p>".encode("cp1251")
-    (document,), problems = read_file(tmp_path, "a.html", data)
-    assert "Совет собрался." in document.text
-    assert problems == []
 
 
 def pdf(pages):

@@ -12,7 +12,7 @@ from chrono.errors import Problem
 from chrono.reading.archive import unpacked_fault
 from chrono.reading.encoding import decode
 from chrono.reading.file_dates import file_dates
-from chrono.reading.html import visible_text
+from chrono.reading.html_lines import visible_text
 from chrono.reading.locations import assembled, in_words
 from chrono.reading.options import Reading
 from chrono.reading.registry import Article, Format

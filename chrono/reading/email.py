@@ -13,7 +13,7 @@ from typing import Any
 
 from chrono.errors import Problem
 from chrono.reading.encoding import decode
-from chrono.reading.html import visible_text
+from chrono.reading.html_lines import visible_text
 from chrono.reading.locations import assembled, in_words
 from chrono.reading.options import Reading
 from chrono.reading.registry import Article, Format

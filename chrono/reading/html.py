@@ -1,84 +1,155 @@
 """HTML: the article that a reader sees, without what surrounds it, and the metadata of the page.
 
-The article is found by trafilatura. Where it finds none, or next to nothing of what the page shows, and where the
-page is nested so deep that its parser would lose text, the whole visible text is taken instead.
+Which part of a page is its article is told by trafilatura; its lines are taken from the page itself, so that none of
+their words is lost or run together. Where it finds none, or next to nothing of what the page shows, and where the page
+is nested so deep that its parser would lose text, the whole visible text is taken instead.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from html import unescape
+from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import Any
 
 from chrono.errors import Problem
 from chrono.reading.encoding import decode
+from chrono.reading.html_lines import Line, joined, lines_of
 from chrono.reading.options import Reading
 from chrono.reading.registry import Article, Format
+from chrono.reading.tags import NO_END, Tag, tokens, unescaped
 
-__all__ = ["FORMAT", "articles", "visible_text"]
+__all__ = ["FORMAT", "articles"]
 
 MAX_DEPTH = 200
 _SEEN_SHARE = 0.25  # of the visible text; a smaller article is no article of this page
+_KNOWN_SHARE = 0.5  # of the runs of words of a line; a line that shares fewer with the article is none of its lines
+_LINKED_SHARE = 0.5  # of the characters of a line; one with more in links leads elsewhere
+_RUN = 4  # words
+_SHORTEST_TITLE = 8  # characters
+_BYLINE = 80  # characters; a longer line tells of something
+_BEFORE = 8  # lines between a page's headline and the first line of its article, at most
 
 _OPENS = re.compile(
     rb"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[^>]{0,500}-->\s*){0,3}<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE
 )
-_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
-# A tag whose values in quotes may hold ">", where it is not long; a longer one ends at the next ">".
-_QUOTED_TAG = re.compile(r"<[^\"'<>]*+(?:\"[^\"]*+\"[^\"'<>]*+|'[^']*+'[^\"'<>]*+)*+>")
-_LONGEST_TAG = 4_000
-_RAW_END = {name: re.compile(rf"</{name}\b", re.IGNORECASE) for name in ("script", "style")}
-_ENDLESS = re.compile(r"&#(?:[0-9]{8,}|[xX][0-9a-fA-F]{8,});?")
+_METADATA = re.compile(
+    r"<meta\b[^>]{1,1000}>|<script\b[^>]{0,200}ld\+json[^>]{0,100}>[^<]{0,20000}</script>", re.IGNORECASE
+)
+_TIME_TAG = re.compile(r"<(/?)time\b", re.IGNORECASE)
 _LANGUAGE = re.compile(r"<html\b[^>]{0,500}?\blang=[\"']?([A-Za-z-]{2,12})", re.IGNORECASE)
 _TITLE = re.compile(r"<title\b[^>]{0,200}>([^<]{1,500})", re.IGNORECASE)
-_VOID = frozenset((
-    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr", "p", "li",
-    "td", "th", "tr", "dd", "dt", "option",
-))  # fmt: skip
-_UNSEEN = frozenset((
-    "script", "style", "template", "noscript", "head", "svg", "math", "object", "iframe", "select", "textarea",
-))  # fmt: skip
-_BLOCKS = frozenset((
-    "address", "article", "aside", "blockquote", "br", "dd", "div", "dl", "dt", "fieldset", "figcaption", "figure",
-    "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "nav", "ol", "p", "pre",
-    "section", "table", "tr", "ul",
-))  # fmt: skip
+_WORD = re.compile(r"\w+")
 
 # Explicit dates of the page alone, and no word of what day it is now.
-_DATES = {"extensive_search": False, "original_date": True, "min_date": "1000-01-01", "max_date": "9999-12-31"}
+_DATES: dict[str, Any] = {
+    "extensive_search": False,
+    "original_date": True,
+    "min_date": "1000-01-01",
+    "max_date": "9999-12-31",
+}
 
 
 def articles(text: str, source: str, problems: list[Problem]) -> list[Article]:
     """The article of a page, with title, date and language where the page says them."""
-    visible = visible_text(text)
+    lines = lines_of(text)
     if _depth(text) > MAX_DEPTH:
         problems.append(Problem(f"is nested deeper than {MAX_DEPTH} elements; read without its layout", source))
-        return [Article(visible, title=_title(text), metadata=_language(text))]
+        return [Article(joined(lines), title=_title(text), metadata=_language(text))]
     found = _main_article(text)
-    body = str(found.get("text") or "")
-    if len(body) < _SEEN_SHARE * len(visible):
-        body = visible
-    metadata = _language(text) | ({"date": str(found["date"])} if found.get("date") else {})
-    title = found.get("title") or _title(text)
-    return [Article(body, title=str(title) if title else None, metadata=metadata)]
+    title = str(found.get("title") or _title(text) or "") or None
+    chosen = _of_article(lines, str(found.get("text") or ""), title)
+    if _length(chosen) < _SEEN_SHARE * _length(lines):
+        chosen = lines
+    date = _said_of_page(text) or _published(chosen)
+    metadata = _language(text) | ({"date": str(date)} if date else {})
+    return [Article(joined(chosen), title=title, metadata=metadata)]
 
 
 def _main_article(text: str) -> dict[str, object]:
     from trafilatura import bare_extraction
 
+    # What stands in `time` would be left out.
+    shown = _TIME_TAG.sub(r"<\1span", text)
     found: Any = bare_extraction(
-        text, fast=True, favor_recall=True, include_comments=False, with_metadata=True, date_extraction_params=_DATES
+        shown,
+        fast=True,
+        favor_recall=True,
+        include_comments=False,
+        with_metadata=True,
+        date_extraction_params=_DATES,
     )
-    return {} if found is None else {"text": found.text, "title": found.title, "date": found.date}
+    return {} if found is None else {"text": found.text, "title": found.title}
+
+
+def _said_of_page(text: str) -> str | None:
+    """The day on which the page says, in what no reader sees, that it was published; the days shown are its text's."""
+    from htmldate import find_date
+
+    said = "".join(_METADATA.findall(text))
+    date: str | None = find_date(f"<html><head>{said}</head><body><p></p></body></html>", **_DATES) if said else None
+    return date
+
+
+def _length(lines: Iterable[Line]) -> int:
+    return sum(len(line.text) for line in lines)
+
+
+def _of_article(lines: list[Line], body: str, title: str | None) -> list[Line]:
+    """The lines of the page that are in the article's text, its headline, and what stands among them."""
+    known = set(_runs(body))
+    inside = [at for at, line in enumerate(lines) if _is_known(line, known)]
+    if not inside:
+        return []
+    first, last = _headline(lines, inside[0], title or ""), inside[-1]
+    kept = set(inside)
+    return [
+        line
+        for at, line in enumerate(lines[first : last + 1], first)
+        if at in kept or not (line.aside or line.linked > _LINKED_SHARE * len(line.text))
+    ]
+
+
+def _runs(text: str) -> Iterator[tuple[str, ...]]:
+    """All runs of words in each line of a text; the whole line where it has fewer."""
+    for line in text.casefold().split("\n"):
+        words = _WORD.findall(line)
+        if len(words) < _RUN:
+            yield tuple(words)
+        else:
+            yield from zip(*(islice(words, start, None) for start in range(_RUN)), strict=False)
+
+
+def _is_known(line: Line, known: set[tuple[str, ...]]) -> bool:
+    runs = list(_runs(line.text))
+    return sum(run in known for run in runs) > _KNOWN_SHARE * len(runs)
+
+
+def _headline(lines: list[Line], first: int, title: str) -> int:
+    """Where the article begins: at the headline of the page, where that stands a few lines before what is in it."""
+    for at in range(first, max(-1, first - _BEFORE), -1):
+        text = lines[at].text
+        if lines[at].heading == 1 or (not lines[at].linked and len(text) >= _SHORTEST_TITLE and text in title):
+            return at
+    return first
+
+
+def _published(lines: list[Line]) -> str | None:
+    """When a `time` element says that the page was published: one that says so, or the only one, in a byline."""
+    times = [time for line in lines for time in line.times]
+    said = [value for value, published in times if published]
+    top = [value for line in lines[:_BEFORE] if len(line.text) < _BYLINE for value, _ in line.times]
+    if said:
+        return said[0]
+    return top[0] if len(times) == 1 and top else None
 
 
 def _depth(text: str) -> int:
     """How deep elements are nested, at most; end tags that are often left out do not count."""
     depth = deepest = 0
-    for slash, name in _TAG.findall(text):
-        if name.lower() not in _VOID:
-            depth += -1 if slash else 1
+    for tag in tokens(text):
+        if isinstance(tag, Tag) and tag.name not in NO_END and not tag.alone:
+            depth += -1 if tag.closes else 1
             deepest = max(deepest, depth)
     return deepest
 
@@ -90,73 +161,7 @@ def _language(text: str) -> dict[str, str]:
 
 def _title(text: str) -> str | None:
     match = _TITLE.search(text, 0, 20_000)
-    return " ".join(_unescaped(match[1]).split()) or None if match else None
-
-
-def visible_text(text: str) -> str:
-    """All that a browser would show, a line for each block, blanks folded.
-
-    The standard library's parser takes the square of the time for a row of tags that never end; this one goes over
-    the text once.
-    """
-    pieces: list[str] = []
-    unseen = 0
-    for name, closes, data in _tokens(text):
-        if data is not None:
-            pieces.append("" if unseen else _unescaped(data).replace("\n", " "))
-        elif name in _UNSEEN:
-            unseen = max(0, unseen - 1) if closes else unseen + 1
-        elif closes and name == "body":
-            unseen = 0
-        elif name in _BLOCKS:
-            pieces.append("\n")
-        elif name in ("td", "th") and not closes:
-            pieces.append(" ")
-    lines = (" ".join(line.split()) for line in "".join(pieces).split("\n"))
-    return "\n".join(line for line in lines if line)
-
-
-def _tokens(text: str) -> Iterator[tuple[str, bool, str | None]]:
-    """The name of each tag and whether it closes, and between them each stretch of text, with "" and False."""
-    at = 0
-    while (start := text.find("<", at)) >= 0:
-        if start > at:
-            yield "", False, text[at:start]
-        tag = _TAG.match(text, start)
-        at = _end_of_tag(text, start)
-        is_text = tag is None and text[start + 1 : start + 2] not in ("!", "?", "/")
-        if at < 0 and not is_text:
-            # What never ends is shown as it stands, but for a comment.
-            at = len(text) if text.startswith("<!--", start) else start
-            break
-        if tag is not None:
-            name, closes = tag[2].lower(), bool(tag[1])
-            alone = text[at - 2] == "/" and not closes
-            yield name, closes, None
-            if alone:
-                yield name, True, None
-            elif name in ("script", "style") and not closes:
-                ending = _RAW_END[name].search(text, at)
-                at = ending.start() if ending else len(text)
-        elif is_text:
-            yield "", False, "<"
-            at = start + 1
-    if at < len(text):
-        yield "", False, text[at:]
-
-
-def _end_of_tag(text: str, start: int) -> int:
-    """The offset behind the tag, comment or declaration that begins at `start`, -1 where it never ends."""
-    if text.startswith("<!--", start):
-        end = text.find("-->", start + 4)
-        return end + 3 if end >= 0 else -1
-    quoted = _QUOTED_TAG.match(text, start, start + _LONGEST_TAG)
-    return quoted.end() if quoted else text.find(">", start) + 1 or -1
-
-
-def _unescaped(text: str) -> str:
-    """The text with its character references resolved; the standard library raises where their digits do not end."""
-    return unescape(_ENDLESS.sub("\N{REPLACEMENT CHARACTER}", text))
+    return " ".join(unescaped(match[1]).split()) or None if match else None
 
 
 def _from_bytes(data: bytes, source: str, problems: list[Problem], options: Reading) -> list[Article]:

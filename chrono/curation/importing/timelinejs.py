@@ -14,7 +14,7 @@ from chrono.curation.importing.rows import Category, Foreign, Row, date_value, i
 from chrono.curation.values import in_words
 from chrono.errors import DateError, ReadError
 from chrono.reading import Reading
-from chrono.reading.html import visible_text
+from chrono.reading.html_lines import visible_text
 from chrono.when import When
 
 __all__ = ["foreign"]
