@@ -110,14 +110,18 @@ def headline(page: Ends) -> Iterator[Candidate]:
 
 
 def sitting(page: Ends) -> Iterator[Candidate]:
-    """The day that minutes say their session was held on: "Held in the Reading Room on Tuesday 8 March 2005"."""
+    """The day that minutes say their session was held on: "Held in the Reading Room on Tuesday 8 March 2005".
+
+    So does a line that begins so right under what was held: "Ordinary Meeting".
+    """
     head = [line for line in page.head[:_SITTING_LINES] if len(line.text) <= LONG_LINE]
-    minutes, held = page.words.phrases["minutes"], page.words.phrases["held"]
-    if not any(minutes.search(line.text) for line in head[:_TITLE_LINES]):
-        return
-    for line in head:
-        days = page.days(line)
-        if len(days) == 1 and held.search(line.text, 0, days[0].start):
+    phrases = page.words.phrases
+    minuted = any(phrases["minutes"].search(line.text) for line in head[:_TITLE_LINES])
+    for at, line in enumerate(head):
+        named = minuted or (0 < at < _TITLE_LINES and phrases["occasions"].search(head[at - 1].text))
+        days = page.days(line) if named else []
+        said = phrases["held"].search(line.text, 0, days[0].start) if len(days) == 1 else None
+        if said and (minuted or not WORD.search(line.text, 0, said.start())):
             yield Candidate.of_line(line, days[0], "the minutes say when their session was held")
             return
 

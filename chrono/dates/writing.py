@@ -17,6 +17,9 @@ _BOLD_DATE = re.compile(
     r"\*\*(?:(?<=[\w,;–’”] ..)|(?<=\(..))(?=[^\s*])([^*\n]{0,40}?\d[^*\n]{0,40}?)(?<=\S)\*\*(?![\w*])"
 )
 
+_BREAK = re.compile(r"<[bB][rR] ?/?>")
+_ONE_LINE = ("|", "#")  # a row of a table or a heading is one line, whatever breaks are in it
+
 _EMPHASIS = re.compile(r"\*\*{0,2}(?=[^\s*])|\*(?<=[^\s*].)\*{0,2}|_(?<!\w.)_{0,2}(?=[^\s_])|_(?<=[^\s_].)_{0,2}(?!\w)")
 
 
@@ -25,10 +28,13 @@ _EMPHASIS = re.compile(r"\*\*{0,2}(?=[^\s*])|\*(?<=[^\s*].)\*{0,2}|_(?<!\w.)_{0,
 def levelled(text: str) -> str:
     """The text, each sign in its place, with what can be written in several ways written in one.
 
-    Lines end with a line feed, dashes are dashes, bold words stand in asterisks, dates inside a line in no emphasis.
+    Lines end with a line feed, where a tag breaks them too; dashes are dashes, bold words stand in asterisks, dates
+    inside a line in no emphasis.
     """
     if "\r" in text:
         text = text.replace("\r\n", " \n").replace("\r", "\n")
+    if "<br" in text or "<BR" in text:
+        text = "\n".join(map(_broken, text.split("\n")))
     if " -- " in text:
         text = text.replace(" -- ", " –  ")
     if "__" in text:
@@ -37,6 +43,13 @@ def levelled(text: str) -> str:
         text = _LEANING_DATE.sub(r" \2 ", text)
         text = _BOLD_DATE.sub(r"  \1  ", text)
     return text
+
+
+def _broken(line: str) -> str:
+    """A line with a line feed for each tag that breaks it."""
+    if "<" not in line or line.lstrip()[:1] in _ONE_LINE:
+        return line
+    return _BREAK.sub(lambda match: "\n".rjust(len(match.group())), line)
 
 
 def unemphasised(text: str) -> str:

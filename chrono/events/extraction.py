@@ -45,6 +45,7 @@ from chrono.events.reports import Teller, told_in
 from chrono.events.segments import Layout, Unit, segment
 from chrono.events.sentence import Sentence, read_sentence
 from chrono.events.series import contradictions, linked, number_editions
+from chrono.events.session_day import of_its_session
 from chrono.events.titled import is_kept_up, is_programme, titled_gatherings
 from chrono.events.titles import title_of
 from chrono.events.years import settle
@@ -242,6 +243,7 @@ def _all_kinds(kinds: Sequence[Kind] | None) -> tuple[Kind, ...]:
 
 
 def _reader(document: Document, kinds: tuple[Kind, ...], problems: list[Problem]) -> Reader:
+    document = of_its_session(document)
     date = document.date
     plain = masked(document.text)
     spoken = _spoken(document, problems)

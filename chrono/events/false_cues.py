@@ -10,12 +10,14 @@ from chrono.events.anniversary_words import is_reason
 from chrono.events.cues import SILENT, Cue, Token
 from chrono.events.deeds import after_article, leads_to_plan
 from chrono.events.kinds import grammar
+from chrono.events.line_labels import form_labels
 
 __all__ = ["true_cues"]
 
 _AFTER_SUPPORT = 8  # words behind "was held" in which what was held may stand
 _BEFORE_SUPPORT = 4  # words before it in which its subject ends, whatever noun that is
-_MET_OR_NOT = frozenset({"see", "saw", "seen", "on"})
+_SUBJECT_REACH = 24  # words before a verb in which its subject stands
+_MET_OR_NOT = frozenset({"see", "sees", "saw", "seen", "seeing", "on"})
 
 
 def true_cues(cues: list[Cue], tokens: list[Token], text: str, language: str) -> list[Cue]:
@@ -109,7 +111,14 @@ def _is_no_event(text: str, cue: Cue, tokens: list[Token]) -> bool:
     """Whether a cue is a word of a title, an adjective, or the anniversary for which something else is done."""
     if cue.kind == "anniversary" and is_reason(text, cue.start):
         return True
-    return _is_title_word(text, cue) or _is_adjective(cue, tokens)
+    return _is_title_word(text, cue) or _is_adjective(cue, tokens) or _is_label(text, cue, tokens)
+
+
+def _is_label(text: str, cue: Cue, tokens: list[Token]) -> bool:
+    # "Moved: Ann Holm", "Notification: by post": the label of a line is no verb.
+    if cue.first or cue.noun or text[cue.end : cue.end + 1] != ":" or cue.last + 1 >= len(tokens):
+        return False
+    return tokens[cue.last + 1].word != SILENT and text[cue.start : cue.end].casefold() in form_labels()
 
 
 def _is_title_word(text: str, cue: Cue) -> bool:
@@ -181,8 +190,17 @@ def _is_part_of_time(text: str, cue: Cue, tokens: list[Token]) -> bool:
     return behind[:1] == [SILENT] or behind == ["the", SILENT]
 
 
+def _is_pass_of_none(text: str, cue: Cue, tokens: list[Token]) -> bool:
+    # "The bill was read on 3 May and passed on 4 June", not "the evening passed".
+    if cue.first != cue.last or tokens[cue.first].word != "passed":
+        return False
+    before = (token.word for token in tokens[max(0, cue.first - _SUBJECT_REACH) : cue.first])
+    return grammar("bills", "en").isdisjoint(before)
+
+
 _NO_CUES = (_is_noun_after_noun, _is_part_of_time, _is_verb_to_come, _is_ballot_cast, _is_find)
 _NO_CUES_OF_KIND = {
+    "adoption": (*_NO_CUES, _is_pass_of_none),
     "meeting": (*_NO_CUES, _is_host_of_none, _is_sight),
     "visit": (*_NO_CUES, _is_stay_nowhere),
     "appointment": (*_NO_CUES, _is_rise_to_none),

@@ -14,7 +14,7 @@ import attrs
 from chrono.events.line_labels import labels_a_date, reply_pattern, side_label
 from chrono.events.markup import NOTE
 
-__all__ = ["HEADING", "ITEM", "LABELLED", "LONGEST_LEAD", "Line", "classified", "dates_in"]
+__all__ = ["DASHES", "HEADING", "ITEM", "LABELLED", "LONGEST_LEAD", "Line", "classified", "dates_in"]
 
 LONGEST_LEAD = 60
 _FEWEST_CLOCKED = 3  # lines
@@ -41,7 +41,8 @@ _FEWEST_ENTRIES = 3  # short lines under lines that are dates; of days two are e
 _DIGITS_OF_A_YEAR = 4
 _MAY_BE_DATES = ("text", "heading", "item")
 # What sets a date at the head of a line off from what happened then: a dash, a colon, a column, the end of bold type.
-_SET_OFF = re.compile(r"[*_)\]]*\s*(?:[—–:|]|-(?=\s)|\.\s+[–—-])[*_]*\s*\S|:?(?:\*\*|__):?\s+[^\W_]")
+_SET_OFF = re.compile(r"[*_)\]]*\s*(?:[—–:|]|-(?=\s)|\.\s+[–—-])[*_]*\s*\S|\s[–—-]\s*$|:?(?:\*\*|__):?\s+[^\W_]")
+DASHES = "–—-"  # at the end of a line: it goes on below
 _CLOCK = re.compile(r"\d{1,2}[:.]\d\d\b")
 _COLUMN = re.compile(r"\)?(?:\t|\ {2,})\s*[^\W_]")
 # A label of a few words and its colon: "Deadline for submissions: ".
@@ -261,7 +262,7 @@ def _is_date(line: Line, dated: Mapping[int, int]) -> bool:
     words = line.trimmed.strip(" \t.:;#*_=-•>")
     start = line.start + line.text.find(words)
     begins = words[:1].isdigit() or words[:1].isupper()  # no line of a paragraph: "just / last week."
-    return begins and start in dated and dated[start] >= start + len(words)
+    return begins and line.trimmed[-1] not in DASHES and start in dated and dated[start] >= start + len(words)
 
 
 def _like_a_title(line: Line) -> bool:

@@ -15,11 +15,14 @@ from chrono.events.sentence import Sentence
 if TYPE_CHECKING:
     from chrono.events.extraction import Reader
 
-__all__ = ["MINUTES", "is_minutes", "names_sitting", "opens_minutes"]
+__all__ = ["HELD", "MINUTES", "is_minutes", "names_sitting", "opens_minutes"]
 
 _HEAD_UNITS = 4
 _MINUTES = re.compile(
     r"\b(?:minutes of|minutes\b|protocol of|protokoll|niederschrift|протокол|procès-verbal|acta de)\b", re.IGNORECASE
+)
+_SESSION_OF = re.compile(
+    r"[^\W\d_]+ (?:of|for|from) (?:the|an?)\s[^.;:]{0,90}\b(?:meeting|session|assembly|AGM|sitting)\b", re.I
 )
 _DECIDED = frozenset(
     {"adoption", "appointment", "founding", "termination", "change", "award", "signing", "launch", "opening"}
@@ -51,11 +54,8 @@ def _may_record(own: OwnUnit) -> bool:
 def _recorded(own: OwnUnit, sentence: Sentence) -> Found:
     """Minutes report what their own session decided: "The board decided to build", under "Minutes of the board"."""
     reader, index, unit = own.reader, own.index, own.unit
-    if (
-        unit.form == "heading"
-        and index < _HEAD_UNITS
-        and (match := _MINUTES.search(sentence.text, unit.start, unit.end))
-    ):
+    named = _MINUTES.search if unit.form == "heading" else _MINUTES.match
+    if index < _HEAD_UNITS and (match := named(sentence.text, unit.start, unit.end)) and _may_open(own, match):
         token = next((i for i, token in enumerate(sentence.tokens) if token.start >= match.start()), 0)
         return [
             (
@@ -82,6 +82,33 @@ def _recorded(own: OwnUnit, sentence: Sentence) -> Found:
         ):
             return [(cue, mood, "the minutes record it")]
     return []
+
+
+def _may_open(own: OwnUnit, match: re.Match[str]) -> bool:
+    """Whether a line is one with which minutes begin: a heading, or "Minutes of the meeting held on" their own day."""
+    if own.unit.form == "heading":
+        return True
+    if own.unit.form != "sentence" or not _SESSION_OF.match(own.reader.plain, match.start(), own.unit.end):
+        return False
+    date = own.reader.date_at(own.unit.start)
+    return date is not None and any(one.when == date.when for one in own.reader.anchors_in(own.unit))
+
+
+def _may_be_above(own: OwnUnit) -> bool:
+    units, after = own.reader.layout.units, own.index + 1
+    if own.index >= _HEAD_UNITS or after >= len(units) or own.reader.minutes or own.unit.speaker:
+        return False
+    first = own.reader.plain[units[after].start : units[after].end].lstrip("*_ (").split(None, 1)[:1]
+    return bool(first) and first[0].casefold() in grammar("held", own.reader.document.language)
+
+
+def _above(own: OwnUnit, sentence: Sentence) -> Found:
+    """The last gathering that a line names: "Ordinary Meeting", right above "Held in the Town Hall on 3 May"."""
+    below = own.reader.layout.units[own.index + 1]
+    if not any(one.fine for one in own.reader.anchors_in(below)):
+        return []
+    named = [cue for cue in sentence.cues if cue.noun and cue.kind in GATHERINGS]
+    return [(named[-1], Mood("held", "none"), "the line below says when it was held")] if named else []
 
 
 def _session_named(reader: Reader, unit: Unit, sentence: Sentence) -> tuple[Cue, Mood, str] | None:
@@ -116,4 +143,5 @@ def _by_the_body(sentence: Sentence, cue: Cue) -> bool:
     return not grammar("sitting", sentence.language).isdisjoint(before)
 
 
+HELD = Rule(_may_be_above, _above)
 MINUTES = Rule(_may_record, _recorded)

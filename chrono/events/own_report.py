@@ -13,7 +13,7 @@ import attrs
 
 from chrono.events.cues import Cue, has_phrase
 from chrono.events.kinds import GATHERINGS, grammar
-from chrono.events.minutes import MINUTES
+from chrono.events.minutes import HELD, MINUTES
 from chrono.events.mood import Mood
 from chrono.events.own_unit import LEAD_UNITS, Found, OwnUnit, Rule, mood_in
 from chrono.events.sentence import Sentence
@@ -333,6 +333,7 @@ OCCASION = Rule(_may_be_of_occasion, _occasion)
 RULES = (
     HEREBY,
     MINUTES,
+    HELD,
     Rule(_may_be_headline, _headline),
     OCCASION,
     Rule(_may_lead, _lead),

@@ -33,6 +33,7 @@ _BEHIND_CLAUSE = 20  # characters behind a clause in which its measure may stand
 _LAST_DAY_REACH = 9
 _OF_A_DAY = GATHERINGS | {"conflict", "signing", "adoption", "launch", "opening", "death", "appointment"}
 _DUTY_REACH = 18  # words before a date in which the duty that it ends stands
+_MADE = frozenset({"made", "entered", "into", "dated", "executed", "signed"})
 _OBJECT_REACH = 6  # words behind a verb in which its object stands
 _SPEAKS_OF_NOW = re.compile(r"\b(?:is|are|am|has|have|still|today|I['’]m|(?:we|they)['’]re)\b")
 _SEASONAL = re.compile(
@@ -130,6 +131,8 @@ def _is_role_refused(sentence: Sentence, one: Tie, mood: Mood, form: str) -> boo
         return False
     if role == "since" and _says_when(sentence, one):
         return False
+    if role == "asof" and _is_made_as_of(sentence, one):
+        return False
     if role == "by" and (_names_a_deadline(sentence, one, "duties") or _heads_item(sentence, one, form)):
         return False
     if role in ("by", "before") and is_last_day(sentence, one):
@@ -168,6 +171,13 @@ def _is_role_refused(sentence: Sentence, one: Tie, mood: Mood, form: str) -> boo
     if role == "by" and form == "item" and one.cue is not None and one.cue.noun and _trails(sentence, one.anchor):
         return False  # "Submission of the plan by June"
     return role == "by" and not _is_reached(sentence, one, mood)
+
+
+def _is_made_as_of(sentence: Sentence, one: Tie) -> bool:
+    """Whether a paper is dated so: "This agreement is made and entered into as of 3 May 2011"."""
+    first, _ = sentence.span_of(one.anchor)
+    dated = one.cue is not None and one.cue.kind in ("signing", "change") and one.price <= _FRONTED
+    return dated and not _MADE.isdisjoint(sentence.words[max(0, first - 5) : first])
 
 
 def _is_reached(sentence: Sentence, one: Tie, mood: Mood) -> bool:

@@ -37,6 +37,8 @@ __all__ = ["Teller", "is_ahead_of", "report", "told_below", "told_by_row", "told
 _NEIGHBOURS = 16
 _BESIDE = 7.0  # the price of a date right behind its verb
 
+_PAIR = 2  # words of "Act of"
+_WAS = frozenset({"was", "were", "is", "are", "be"})
 _HALF = 7  # words of a half that leaves out its verb
 _WORDS = re.compile(r"\w+")
 _WEEKDAY = re.compile(
@@ -74,7 +76,7 @@ def _told(sentence: Sentence, teller: Teller, form: str) -> list[tuple[Tie, Draf
         for one in map(partial(tie, sentence), sentence.anchors)
     ]
     ties = [bound(sentence, one, teller.date) for one in with_ends(sentence, ties)]
-    ties = [attributed(sentence, one) for one in _once_each(_shared(sentence, ties), form)]
+    ties = [attributed(sentence, one) for one in _once_each(sentence, _shared(sentence, ties), form)]
     return [(one, draft) for one in ties for draft in _drafts(sentence, one, ties, teller, form)]
 
 
@@ -122,11 +124,19 @@ def _as_item(sentence: Sentence, one: Tie) -> Tie:
 
 def _of_all(sentence: Sentence, one: Tie) -> Tie:
     end = next((i for i in range(1, len(sentence.tokens)) if ";" in sentence.gap(i)), len(sentence.tokens))
-    cues = [cue for cue in sentence.cues if cue.first < end]
+    cues = [cue for cue in sentence.cues if cue.first < end and not _is_aim(sentence, one, cue, end)]
     verbs = [cue for cue in cues if not cue.noun and not cue.weak]
     strong = [cue for cue in cues if not cue.weak]
     cue = next(iter(verbs or strong or cues), None)
     return attrs.evolve(one, cue=cue, price=4.0, clause=(0, end))
+
+
+def _is_aim(sentence: Sentence, one: Tie, cue: Cue, end: int) -> bool:
+    """Whether a verb only says what an entry's deed was for: "09:10 – Lena calls the plant to report the leak"."""
+    if cue.noun or cue.form != "base" or cue.first < 2 or sentence.words[cue.first - 1] != "to":
+        return False
+    told = sentence.words[sentence.span_of(one.anchor)[1] + 1 : cue.first - 1]
+    return bool(told) and told[-1] not in _WAS and not sentence.mood(cue, (0, end)).real
 
 
 def _to_come(sentence: Sentence, one: Tie, teller: Teller) -> Tie:
@@ -170,7 +180,7 @@ def _is_set_for(sentence: Sentence, one: Tie, said: list[str]) -> bool:
     return planned and has_phrase(said, grammar("cancelled", sentence.language))
 
 
-def _once_each(ties: list[Tie], form: str) -> list[Tie]:
+def _once_each(sentence: Sentence, ties: list[Tie], form: str) -> list[Tie]:
     """The ties without a date that only repeats one before it ("May 2016: report (PDF, May 2016)")."""
     kept: list[Tie] = []
     for one in _finest(ties):
@@ -186,13 +196,24 @@ def _once_each(ties: list[Tie], form: str) -> list[Tie]:
         named = bool(kept) and kept[0].leading and form in ("item", "row") and one.anchor.when.precision == "year"
         told = twin is not None and (one.cue is None or one.cue == twin.cue or one.cue.weak or one.price > 12)
         same = named or told
-        if not same:
+        if twin is not None and _is_of_law(sentence, twin.anchor) and one.anchor.fine:
+            kept[kept.index(twin)] = one
+        elif not same:
             kept.append(one)
         elif twin is not None and one.cue in (None, twin.cue) and _narrows(one, twin, form):
             kept[kept.index(twin)] = attrs.evolve(twin, anchor=one.anchor)
         elif twin is not None and _names_less(twin, one):
             kept[kept.index(twin)] = one
     return kept
+
+
+def _is_of_law(sentence: Sentence, year: Anchor) -> bool:
+    """Whether a year only names a law: "passed the Mines Act of 1954 on 3 May 1954"."""
+    first = sentence.span_of(year)[0]
+    if year.when.precision != "year" or first < _PAIR or sentence.words[first - 1] != "of":
+        return False
+    noun = sentence.tokens[first - 2]
+    return noun.word in grammar("bills", sentence.language) and sentence.text[noun.start].isupper()
 
 
 def _names_less(year: Tie, one: Tie) -> bool:

@@ -17,7 +17,7 @@ import attrs
 
 from chrono.events.kept import kept
 from chrono.events.line_labels import form_labels, side_label
-from chrono.events.lines import HEADING, ITEM, LABELLED, LONGEST_LEAD, Line, classified, dates_in
+from chrono.events.lines import DASHES, HEADING, ITEM, LABELLED, LONGEST_LEAD, Line, classified, dates_in
 from chrono.events.markup import bare
 from chrono.events.sentence_ends import of_bearable_length, sentences
 from chrono.strict_yaml import shipped
@@ -215,7 +215,7 @@ class _Builder:
             dated = dates_in(above, self.dated) and dates_in(line, self.dated)
             if dated or len(a) < LONGEST_LEAD:
                 return False
-        if goes_on:
+        if goes_on or a[-1:] in DASHES:
             return True
         if above.text.endswith(("  ", "\\")) and len(a) < 60 and a[-1:] not in ",;":
             return False

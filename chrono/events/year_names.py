@@ -9,7 +9,7 @@ import re
 
 from chrono.events.anchors import Anchor
 from chrono.events.attach import Tie
-from chrono.events.cues import SILENT, Cue
+from chrono.events.cues import SILENT, Cue, has_phrase
 from chrono.events.kinds import GATHERINGS, grammar
 from chrono.events.mood import Mood
 from chrono.events.sentence import Sentence
@@ -23,6 +23,10 @@ _SHORT = 9.0  # the price of the words of a short clause
 # "8 U.S.C. 1182(f) and 1185(a)": sections of a code.
 _SUBSECTION = re.compile(r"\(\w{1,4}\)")
 _CODE = re.compile(r"\b(?:U\.S\.C|C\.F\.R|Stat|U\.S|F\.\dd|§)\.?\s*$")
+# "12 Vt. 60, 63 (1993)", "Holm v. Orr (2d Cir. 1976)": the year of a case that is cited.
+_OF_A_CASE = re.compile(r"(?:\d[A-Za-z]?|\b[vV]\.? [A-Z][\w&.,’' -]{0,60})\s?\((?:[A-Z\d][\w.’']{0,8}[ ,]{1,2}){0,4}\Z")
+_CASE_REACH = 90  # characters
+_CITING_REACH = 12  # words
 _WISH = re.compile(r"may\s+(?:i|we|you|he|she|it|they|god|the|this|all|not|also|be|have)\b", re.IGNORECASE)
 # "M.A. 1617", in the lives of a dictionary.
 _DEGREE = re.compile(r"\b(?:[BM]\.A|[BMD]\.D|LL\.[BMD]|[BM]\.S|D\.C\.L|Ph\.D|[BM]\.Sc|D\.Phil)\.,? $")
@@ -46,9 +50,20 @@ def is_attribute(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
     inside = bool({"in", "during", "at"} & set(words[max(0, first - 6) : first - 2]))
     if inside and ((_is_occasion(noun) and mood.tense == "past") or _is_recorded(sentence, one)):
         return False
+    if _is_done_by_it(sentence, one, mood, noun):
+        return False
     if noun in grammar("parts_of_time", "en") or (one.cue is not None and one.cue.noun and one.cue.last >= first - 4):
         return False
     return not (one.cue is not None and first - 3 <= one.cue.last < first)
+
+
+def _is_done_by_it(sentence: Sentence, one: Tie, mood: Mood, noun: str) -> bool:
+    """Whether the paper of a day did what is told: "By its judgment of 12 March 2019 the court dismissed the case"."""
+    first, last = sentence.span_of(one.anchor)
+    if one.cue is None or one.cue.noun or mood.tense != "past" or one.cue.first < last or not one.anchor.fine:
+        return False
+    led = {"by", "in", "through", "with"} & set(sentence.words[max(0, first - 5) : first - 2])
+    return bool(led) and noun in grammar("instruments", sentence.language)
 
 
 def _is_occasion(noun: str) -> bool:
@@ -110,6 +125,8 @@ def is_name(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
         return True
     if not re.fullmatch(r"\W*\d{4}\W*", anchor.text):
         return False
+    if sentence.text[anchor.end : anchor.end + 1] == ")" and _is_of_a_case(sentence, anchor):
+        return True
     before, after = (
         sentence.text[max(sentence.start, anchor.start - 40) : anchor.start],
         sentence.text[anchor.end : anchor.end + 30],
@@ -135,8 +152,23 @@ def is_name(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
     if one.cue is not None and one.cue.noun and one.price <= 3:
         return False
     if _IN_NAME.search(before) and re.search(r"\bof\s+$", before):
-        return not (one.cue is not None and one.cue.kind in ("adoption", "signing", "conflict", "publication"))
+        told = one.cue is not None and one.cue.kind in ("adoption", "signing", "conflict", "publication")
+        return not told or _is_cited_law(sentence, one)
     return False
+
+
+def _is_of_a_case(sentence: Sentence, anchor: Anchor) -> bool:
+    before = sentence.text[max(sentence.start, anchor.start - _CASE_REACH) : anchor.start]
+    return "(" in before and _OF_A_CASE.search(before) is not None
+
+
+def _is_cited_law(sentence: Sentence, one: Tie) -> bool:
+    """Whether a law is only what something else rests on: "asserted under Title II of the Mines Act of 1954"."""
+    if one.cue is None or not one.cue.noun or not one.cue.weak or one.cue.kind != "adoption":
+        return False
+    first = sentence.span_of(one.anchor)[0]
+    before = sentence.words[max(0, first - _CITING_REACH) : first]
+    return has_phrase(before, grammar("citing", sentence.language))
 
 
 def _ends_deed(sentence: Sentence, one: Tie) -> bool:

@@ -1,0 +1,115 @@
+"""What papers of record tell: judgments, contracts, minutes and logs, and what they only cite."""
+
+import pytest
+
+import chrono
+
+
+def told(text, source="note.txt"):
+    (document,) = chrono.read_text(text, source=source)
+    return [(event.kind, event.when and event.when.edtf) for event in chrono.extract(document)]
+
+
+def days(text):
+    return [when for _, when in told(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "See Orr v. Holm, 12 F.3d 45 (1993) (holding that notice is filed when it is received).",
+        "The court relied on Orr v. Holm (1976) and was upheld.",
+        "That is settled: 160 Vt. 60, 63, 625 A.2d 224, 226 (2d Cir. 1993) (when notice is filed).",
+        "The bench lost its power over claims asserted under Part 2 of the Mines Act of 1954, as amended.",
+        "Pursuant to section 4 of the Ports Act of 1908 the board may set dues.",
+    ],
+)
+def test_cases_and_laws_that_are_cited_are_no_events(text):
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Parliament passed the Mines Act of 1954 on 3 May 1954.", ("adoption", "1954-05-03")),
+        ("In 1974 the mill was closed under the Clean Rivers Act of 1968.", ("termination", "1974")),
+        ("The guild was dissolved (1976) and its hall sold.", ("termination", "1976")),
+    ],
+)
+def test_the_year_of_a_law_or_in_brackets_may_be_that_of_a_deed(text, event):
+    assert event in told(text)
+
+
+def test_what_a_paper_does_is_done_on_its_day():
+    assert told("By its judgment of 12 March 2019 the regional court dismissed the action.") == [
+        ("termination", "2019-03-12")
+    ]
+
+
+def test_a_paper_is_made_as_of_its_day_and_a_state_is_not():
+    assert told("This agreement is made and entered into as of the 3rd day of May, 2011, by the two mills.") == [
+        ("signing", "2011-05-03")
+    ]
+    assert told("As of 3 May 2011 the mills had 40 looms.") == []
+
+
+def test_a_bill_that_passed_was_adopted():
+    found = told("The bill was introduced on 3 February 1998, passed on 4 May 1998, and took effect on 2 July 1998.")
+    assert ("adoption", "1998-05-04") in found
+
+
+LOG = """## Timeline
+
+### 2023-08-25
+
+09:10 - Lena calls the plant to report the leak.<br> 09:40 - The valve is shut.<br>
+10:05 -
+Two fitters come to mend it.<br> 11:00 - All clear is given.
+
+### 2023-08-26
+
+08:00 - The valve is opened.
+"""
+
+
+def test_a_tag_that_breaks_lines_parts_the_entries_of_a_log():
+    assert days(LOG) == [
+        "2023-08-25T09:10",
+        "2023-08-25T09:40",
+        "2023-08-25T10:05",
+        "2023-08-25T11:00",
+        "2023-08-26T08:00",
+    ]
+
+
+def test_a_break_inside_a_row_of_a_table_is_no_new_line():
+    text = "| Year | Event |\n|---|---|\n| 1931 | The dam<br>was opened |\n| 1936 | The dam<br>was raised |\n"
+    assert days(text) == ["1931", "1936"]
+
+
+def test_an_entry_that_only_says_what_is_to_be_done_tells_nothing():
+    entries = "- March 1921: Money was collected to build a church.\n- June 1921: To open the mill.\n"
+    assert told(entries) == [("milestone", "1921-03")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Owl Valley Council Extraordinary meeting.\nHeld in the Hall at 19:30 on 3rd May 2016\n\nThe bench was mended.",
+        "# Board of Trustees: Regular Meeting\n\nHeld on 3 May 2016 at the library.\n\nThe bench was mended.",
+        "OWL VALLEY COUNCIL\n\nMinutes of the meeting held on Tuesday 3rd May 2016 in the Village Hall at 7.30pm.\n",
+        "---\ntitle: Club\ndate: 2022-08-26\n---\n\n# Minutes of the Owl Club - 3 May 2016\n\nOpened at 7:16pm.\n",
+    ],
+)
+def test_a_session_is_of_the_day_that_its_minutes_name(text):
+    assert [when for kind, when in told(text, "note.md") if kind in ("meeting", "session")] == ["2016-05-03"]
+
+
+def test_minutes_that_were_read_are_not_the_session():
+    text = "# Owl Club\n\n3 June 2016\n\nMinutes of the meeting held on 3 May 2016 were read.\n"
+    assert "2016-05-03" not in days(text)
+
+
+def test_the_label_of_a_line_is_no_deed():
+    text = "# Minutes of the Owl Club, 3 May 2016\n\nMoved: Ann Holm\n\nSeconded: Bo Orr\n"
+    assert [kind for kind, _ in told(text, "note.md")] == ["session"]
