@@ -25,6 +25,7 @@ _LATER_IN_WORDS = re.compile(
     re.IGNORECASE,
 )
 _OUTRIGHT = re.compile(r"\s?[,(–—-]\s*(?:(?:im Jahre?|in|en|en el año|в)\s+)?")
+_DIGIT = re.compile(r"\d")
 _STOPS = frozenset({",", ".", ";", ")", ""})
 _THIS = re.compile(r"today|this|yesterday|tomorrow|tonight|last night", re.IGNORECASE)
 
@@ -61,6 +62,7 @@ def with_the_last(one: Anchor, before: Anchor, layout: Layout, text: str) -> Anc
     """One anchor of two that stand together in one unit: a heading "1968" over "3 June" are two."""
     both = _by_neighbour(one, before, text) if one.yearless else _years_before(before, one, text)
     both = both or _months_in_a_row(before, one, text) or _by_what_a_year_names(one, before, text)
+    both = both or _by_year_in_brackets(before, one, text)
     if both is None or layout.unit_at(before.start) is not layout.unit_at(one.start):
         return None
     return both
@@ -77,6 +79,17 @@ def _by_what_a_year_names(one: Anchor, before: Anchor, text: str) -> Anchor | No
         return None
     moved = one.in_year(year.year)
     return attrs.evolve(moved, basis=before.basis) if moved is not None else None
+
+
+def _by_year_in_brackets(before: Anchor, one: Anchor, text: str) -> Anchor | None:
+    """A day in the year that stands in brackets behind it: "on May 23 of this year (1824)"."""
+    year = one.when.earliest
+    if one.when.precision != "year" or year is None or not one.text.isdigit() or before.when.precision != "day":
+        return None
+    if text[before.end : one.start] != " (" or text[one.end : one.end + 1] != ")" or not _DIGIT.search(before.text):
+        return None
+    moved = before.in_year(year.year, one.basis) if before.deictic or before.yearless or before.partial else None
+    return attrs.evolve(moved, end=one.end + 1, deictic=False, partial=False) if moved is not None else None
 
 
 def _years_before(before: Anchor, one: Anchor, text: str) -> Anchor | None:

@@ -20,6 +20,8 @@ __all__ = ["doing", "done", "going_on", "is_deed_to_come", "leads_to_plan", "pla
 
 _SHORTEST, _SHORTEST_IN_GERMAN = 5, 3  # of German nouns the capital tells
 
+_TIMETABLE_REACH = 8  # words between a verb of the present and its day
+_OPENING = 3  # words in which a date that opens a sentence begins
 _SAID_REACH = 15  # words before "would" in which somebody says so
 
 
@@ -41,6 +43,7 @@ def planned(sentence: Sentence) -> list[Cue]:
     tokens, taken, leading = sentence.tokens, sentence.taken, _leading_to_plans()
     likely = [index for index, word in enumerate(sentence.words) if word in leading]
     found = [_deed(at, tokens[at], "past") for at in _set_for(sentence) if at not in taken]
+    found += [_deed(at, tokens[at], "third") for at in _by_plan(sentence) if at not in taken]
     for index in likely:
         if not (_is_promised(tokens, index) if tokens[index].word == "would" else leads_to_plan(tokens, index)):
             continue
@@ -73,6 +76,20 @@ def _set_for(sentence: Sentence) -> list[int]:
         and index + 2 < len(words)
         and words[index + 1] in ("for", "in", "on")
         and words[index + 2] not in grammar("objects", "en")
+    ]
+
+
+def _by_plan(sentence: Sentence) -> list[int]:
+    """Where a verb of the present says what is done on a day: "The clinic moves to Ulm on 1 July"."""
+    words, verbs = sentence.words, grammar("done_by_plan", "en")
+    if verbs.isdisjoint(words):
+        return []
+    found = (at for at, word in enumerate(words) if word in verbs and at)
+    opened = SILENT in words[:_OPENING]
+    return [
+        at
+        for at in found
+        if SILENT in words[at + 2 : at + 1 + _TIMETABLE_REACH] or (opened and at < _OPENING + _TIMETABLE_REACH)
     ]
 
 

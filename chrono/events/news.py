@@ -55,10 +55,16 @@ def _is_noun_apart(sentence: Sentence, one: Tie, cue: Cue) -> bool:
     if one.price <= _SAID_OF or _is_of_day(sentence, one, cue):
         return False  # "a decision is expected on Monday", "Monday's vote"
     if cue.weak or cue.form == "nouns":
-        return not _is_ours(sentence, cue) or one.price > _OURS
+        return not (_is_ours(sentence, cue) or _is_made(sentence, one, cue)) or one.price > _OURS
     if cue.kind in _DEEDS and one.anchor.deictic:
         return one.price > _NOUN_OF_DEED
     return one.price > (_NOUN_LEADING if cue.first <= 3 else _NOUN)
+
+
+def _is_made(sentence: Sentence, one: Tie, cue: Cue) -> bool:
+    """Whether somebody makes several of a thing that day: "has made some announcements today"."""
+    made = {"made", "issued"} & set(sentence.words[max(0, cue.first - _OWNED) : cue.first])
+    return bool(made) and not cue.weak and one.anchor.when.precision == "day"
 
 
 def _is_of_day(sentence: Sentence, one: Tie, cue: Cue) -> bool:
@@ -133,7 +139,8 @@ def _describes(sentence: Sentence, cue: Cue) -> bool:
 def _is_under_way(sentence: Sentence, one: Tie, cue: Cue, mood: Mood) -> bool:
     """Whether the present tells of what is done that day: "Today, the agency is releasing its plan"."""
     if cue.form == "ing" or "being" in sentence.words[max(0, cue.first - 2) : cue.first]:
-        ours = not cue.weak and sentence.words[cue.first - 1] in grammar("we_are", sentence.language)
+        doing = sentence.words[cue.first - 1] in grammar("we_are", sentence.language)
+        ours = doing and (not cue.weak or (cue.kind in _DONE_BY_WORDS and one.price <= _SAID_THAT))
         return (one.leading or ours) and one.anchor.fine and one.price <= _STRONG
     if cue.form == "base" and _is_done_by_us(sentence, one, cue):
         return True
