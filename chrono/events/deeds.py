@@ -84,7 +84,9 @@ def _by_plan(sentence: Sentence) -> list[int]:
     words, verbs = sentence.words, grammar("done_by_plan", "en")
     if verbs.isdisjoint(words):
         return []
-    found = (at for at, word in enumerate(words) if word in verbs and at)
+    nouns = grammar("determiners", "en")
+    found = [at for at, word in enumerate(words) if word in verbs and at and words[at - 1] not in nouns]
+    found = [at for at in found if words[at + 1 : at + 2] != ["of"]]
     opened = SILENT in words[:_OPENING]
     return [
         at

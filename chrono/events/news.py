@@ -140,7 +140,8 @@ def _is_under_way(sentence: Sentence, one: Tie, cue: Cue, mood: Mood) -> bool:
     """Whether the present tells of what is done that day: "Today, the agency is releasing its plan"."""
     if cue.form == "ing" or "being" in sentence.words[max(0, cue.first - 2) : cue.first]:
         doing = sentence.words[cue.first - 1] in grammar("we_are", sentence.language)
-        ours = doing and (not cue.weak or (cue.kind in _DONE_BY_WORDS and one.price <= _SAID_THAT))
+        said = cue.kind in _DONE_BY_WORDS and one.price <= _SAID_THAT and not _describes(sentence, cue)
+        ours = doing and (said or not cue.weak)
         return (one.leading or ours) and one.anchor.fine and one.price <= _STRONG
     if cue.form == "base" and _is_done_by_us(sentence, one, cue):
         return True
