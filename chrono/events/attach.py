@@ -17,7 +17,7 @@ from chrono.events.careers import office_held
 from chrono.events.cues import Cue
 from chrono.events.deeds import going_on
 from chrono.events.far_deeds import far_deed
-from chrono.events.governing import subject_head, without_manner
+from chrono.events.governing import subject_head, without_manner, without_modifiers
 from chrono.events.kinds import grammar
 from chrono.events.narrowing import (
     strong_or_close,
@@ -71,7 +71,7 @@ def tie(sentence: Sentence, anchor: Anchor) -> Tie:
     options += [
         (_price(sentence, cue, first, last, leading) + _MILESTONE, cue) for cue in _deeds(sentence, anchor, near)
     ]
-    options = without_manner(sentence, without_purpose(sentence, options, last))
+    options = without_modifiers(sentence, without_manner(sentence, without_purpose(sentence, options, last)))
     if leading:
         options = without_results(sentence, without_asides(sentence, options, last), last)
     if anchor.deictic:

@@ -30,6 +30,7 @@ from chrono.events.doers import doer_of
 from chrono.events.drafts import Draft, Span
 from chrono.events.during import during
 from chrono.events.forms import dated_by_label, dated_columns, releases
+from chrono.events.front_titles import TitledDay, day_of_title, gatherings_of_title
 from chrono.events.identity import identify
 from chrono.events.joining import join, settle_roots
 from chrono.events.kinds import GATHERINGS, default_kinds, grammar
@@ -93,6 +94,11 @@ class Reader:
     def dated_headings(self) -> dict[int, Anchor]:
         """The dates of the headings that are nothing but a date, by the index of their unit."""
         return dated_headings(self)
+
+    @cached_property
+    def titled_day(self) -> TitledDay | None:
+        """The gathering that a title beside the text names with its day."""
+        return day_of_title(self)
 
     @cached_property
     def heads(self) -> tuple[str, ...]:
@@ -334,6 +340,7 @@ _READERS = (
     labelled_occurrences,
     lives,
     titled_gatherings,
+    gatherings_of_title,
     dated_by_label,
     dated_columns,
     releases,

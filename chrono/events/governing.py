@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from chrono.events.kinds import grammar
+from chrono.events.kinds import grammar, is_adverb
 
 if TYPE_CHECKING:
     from chrono.events.cues import Cue
     from chrono.events.sentence import Sentence
 
-__all__ = ["subject_head", "without_manner"]
+__all__ = ["subject_head", "without_manner", "without_modifiers"]
 
 _REACH = 3  # words between the beginning of a subject and its noun
+_VERB_REACH = 4  # words of a verb with its auxiliaries
 
 
 def subject_head(sentence: Sentence, first: int, last: int) -> Cue | None:
@@ -44,6 +45,25 @@ def without_manner(sentence: Sentence, options: list[tuple[float, Cue]]) -> list
     if not manners or all(cue.noun or cue.form == "ing" for _, cue in options):
         return options
     return [(price, cue) for price, cue in options if cue.first not in manners]
+
+
+def without_modifiers(sentence: Sentence, options: list[tuple[float, Cue]]) -> list[tuple[float, Cue]]:
+    """The options without a noun that only says which thing a verb is said of: "The wedding cake was eaten"."""
+    verbs = {cue.first for _, cue in options if not cue.noun} if sentence.language == "en" else set()
+    if not verbs:
+        return options
+    return [(price, cue) for price, cue in options if not (cue.form == "noun" and _modifies(sentence, cue, verbs))]
+
+
+def _modifies(sentence: Sentence, cue: Cue, verbs: set[int]) -> bool:
+    """Whether one plain noun, which is no cue, stands between a noun and the verb behind it, one of `verbs`."""
+    head, verb = cue.last + 1, cue.last + 2
+    if verbs.isdisjoint(range(verb, verb + _VERB_REACH)) or head in sentence.taken or verb not in sentence.verbs:
+        return False
+    if sentence.gap(head) != " " or sentence.gap(verb) != " ":
+        return False
+    word = sentence.words[head]
+    return word.isalpha() and len(word) > 2 and word not in grammar("no_heads", "en") and not is_adverb(word)
 
 
 def _is_manner(sentence: Sentence, index: int) -> bool:

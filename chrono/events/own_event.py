@@ -148,7 +148,10 @@ def _draft(reader: Reader, unit: Unit, sentence: Sentence, cue: Cue, mood: Mood,
         draft.status = "planned"
     if unit.form == "item":
         draft.apart = f"item {unit.start}"
+    titled = reader.titled_day
+    if titled is not None and titled.kind == cue.kind and document is None:
+        draft.when, draft.basis, draft.status = titled.when, "document", "planned" if titled.planned else "held"
     draft.signs[why] = 0.05
-    if when is None:
+    if draft.when is None:
         draft.signs["the document has no date"] = -0.1
     return draft

@@ -1,0 +1,85 @@
+"""What is told in the present of a day: notices, timetables, and what a speaker does as he says it."""
+
+import pytest
+
+import chrono
+
+
+def told(text, date="2019-05-04"):
+    (document,) = chrono.read_text(text, source="note.txt", date=date)
+    return [(e.kind, e.when and e.when.edtf, e.status) for e in chrono.extract(document)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The clinic moves on 1 July.",
+        "The clinic moves to Harbour Street on 1 July.",
+        "On 1 July the clinic moves to Harbour Street.",
+        "The van comes on 1 July, so please clear the bay.",
+        "The fare rises on 1 July to two pounds.",
+    ],
+)
+def test_a_verb_of_the_present_beside_a_day_ahead_is_a_plan(text):
+    assert [one[1:] for one in told(text)] == [("2019-07-01", "planned")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The heads of the guilds, the moves of the masters, and the rest are told in the volume of 1 July.",
+        "The ferry leaves at nine.",
+        "He moves in a circle of painters.",
+        "The number of visitors rises every July.",
+    ],
+)
+def test_a_habit_or_a_noun_is_no_plan(text):
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("I'm releasing today a list of the weirs to be mended.", "publication"),
+        ("The mayor has made some announcements today.", "announcement"),
+        ("Next can I announce that we are mending the weir.", "announcement"),
+    ],
+)
+def test_what_a_speaker_does_as_he_says_it_is_of_the_day(text, kind):
+    assert told(f"Good morning to you all.\n\n{text}") == [(kind, "2019-05-04", "held")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor has made announcements over many years.",
+        "The list that we're releasing today is long.",
+        "There is nothing new that I can announce here.",
+    ],
+)
+def test_what_is_only_said_of_a_thing_is_not(text):
+    assert told(f"Good morning to you all.\n\n{text}") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The league gave an undertaking in 2007 that it would conduct an election by the end of March next year."],
+)
+def test_what_was_undertaken_is_a_plan_by_its_last_day(text):
+    assert ("milestone", "../2020-03", "planned") in told(text)
+    assert ("announcement", "2007", "held") in told(text)
+
+
+@pytest.mark.parametrize("date", ["May 7", "May 7 of this year (2019)", "May 7 (2019)"])
+def test_what_was_performed_at_a_concert_was_so_on_its_day(date):
+    assert told(f"The overture was performed at the concert of {date}.", "2019-06-04") == [
+        ("publication", "2019-05-07", "held")
+    ]
+    assert told(f"The overture is like that in the volume of {date}.", "2019-06-04") == []
+
+
+def test_a_noun_before_the_one_that_a_verb_is_said_of_is_no_event():
+    assert told("The conference fee was paid on 3 March 2019.") == [("milestone", "2019-03-03", "held")]
+    assert told("The wedding cake was eaten on 3 March 2019.") == [("milestone", "2019-03-03", "held")]
+    assert told("The conference ended on 3 March 2019.")[0][1:] == ("2019-03-03", "held")
+    assert told("The peace conference there began on 3 March 2019.")[0][1:] == ("2019-03-03", "held")
