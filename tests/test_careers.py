@@ -60,3 +60,11 @@ def test_a_stretch_of_years_that_nothing_ended_has_no_event_at_its_end(sentence)
     (document,) = chrono.read_text(sentence, source="note")
     assert not [event for event in chrono.extract(document) if event.when and event.when.edtf == "1911"]
     assert "idle" not in " ".join(event.title for event in chrono.extract(document))
+
+
+def test_the_kin_of_somebody_hold_offices_and_terms_that_meet_are_two():
+    text = (
+        "His son, Otto Berg Junior, was president from 1905 to 1914. "
+        "Her nephew Emil Berg was president from 1914 until his death."
+    )
+    assert terms_in(text) == ["1905/1914", "1914"]

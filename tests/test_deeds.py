@@ -54,3 +54,29 @@ def test_a_year_over_a_day_makes_no_pair_with_it():
 )
 def test_what_was_done_by_a_year_is_told_where_its_verb_says_what_it_was(text, expected):
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("1931 saw the arrival of the tram.", [("milestone", "1931", "held")]),
+        ("In 1931 he saw the sea.", []),
+        ("She was the most widely read poet of the 19th century.", []),
+        ("Pipes were made here well into the 1930s.", []),
+        ("Pipes were made here in 1931.", [("milestone", "1931", "held")]),
+    ],
+)
+def test_a_year_sees_what_happens_and_a_degree_or_an_end_is_no_deed(text, expected):
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In 1961, under a plan to widen the road, the town built a wall.", [("founding", "1961", "held")]),
+        ("In 1961, due to a plan to widen the road, the town sold the barn.", [("change", "1961", "held")]),
+        ("In 1961 the town voted to widen the road.", [("adoption", "1961", "held")]),
+    ],
+)
+def test_what_is_done_counts_behind_a_circumstance_and_not_its_purpose(text, expected):
+    assert told(text) == expected

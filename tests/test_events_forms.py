@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 import chrono
 
 
@@ -252,3 +254,24 @@ def test_a_motion_told_in_a_list_of_labels_is_carried_or_lost():
 
 def test_the_meeting_that_was_called_to_order_is_the_session():
     assert told(MINUTES.format("The meeting was called to order at 18:04 by Ada Brook.")) == [SESSION]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Towline\n\nDate of loss:\n12 May 1940\n\nLaunched:\n3 June 1911\n\nBuilder:\nCole & Sons",
+        "Towline\n\n**Launched:**\n3 June 1911\n\n**Scrapped:**\n12 May 1940\n\n**Builder:**\nCole & Sons",
+        "Launched: 3 June 1911\nScrapped: 12 May 1940\nBuilder: Cole & Sons",
+    ],
+)
+def test_a_label_dates_what_stands_on_the_line_below_it(text):
+    (document,) = chrono.read_text(text, source="note")
+    dated = {(event.kind, event.when.edtf) for event in chrono.extract(document) if event.when}
+    assert document.date is None
+    assert dated == {("launch", "1911-06-03"), ("termination", "1940-05-12")}
+
+
+def test_a_day_below_the_label_of_a_page_is_its_date():
+    (document,) = chrono.read_text("The tow\n\nPublished:\n3 June 2011\n\nWe went home.", source="note")
+    assert document.date is not None
+    assert document.date.when.edtf == "2011-06-03"

@@ -93,3 +93,10 @@ def test_entries_between_strokes_have_their_own_dates():
     text = "1972 Berufung an die Akademie Lund / 1999 Verleihung des Verdienstordens / 2004 Umzug nach Ulm."
     assert {when for _, when, _ in told(text)} == {"1972", "1999", "2004"}
     assert ("award", "1999", "held") in told(text)
+
+
+@pytest.mark.parametrize("feast", ["25jähriges Jubiläum", "25-jähriges Vereinsjubiläum", "25-Jahr-Feier"])
+def test_jubilees_with_and_without_a_hyphen_are_anniversaries(feast):
+    (document,) = read_text(f"1881: Bau der Halle\n1906: {feast}\n1911: Weihe der Fahne", source="note")
+    found = [(event.kind, event.when.edtf) for event in extract(document) if event.when]
+    assert ("anniversary", "1906") in found

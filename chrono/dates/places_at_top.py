@@ -51,12 +51,18 @@ def date_line(page: Ends) -> Iterator[Candidate]:
         or _UNDERLINE.match(page.text, line.end)
     ):
         return  # a dated section begins, or the words that follow were spoken then
-    if _quoted_above(page.text, line.start):
+    if _quoted_above(page.text, line.start) or _dates_another(page, line.above):
         return
     if _ZONED_CLOCK.match(page.text, line.end):
         yield _spoken(line, mention)
     else:
         yield Candidate.of_line(line, mention, "a line at the top gives a date and nothing else")
+
+
+def _dates_another(page: Ends, above: str) -> bool:
+    """Whether the line above is the label of another day than the text's own: "Date of birth:"."""
+    label = above.rstrip(" *_")
+    return label.endswith(":") and not any(own.search(label) for own in page.words.labels.values())
 
 
 def _quoted_above(text: str, start: int) -> bool:

@@ -32,6 +32,7 @@ __all__ = ["anniversaries"]
 
 # What leads to the thing itself in the languages in which the text's own words are the title.
 _LEADS_TO_THING = re.compile(r"^(?:de l['’]|d['’]|(?:de la|de los|de las|de el|de|du|des|del|der)\s)\s*")
+_LONGEST_FEAST = 366  # days
 _THE = re.compile(r"^the ", re.IGNORECASE)
 _ITS = re.compile(r"\b(?:its|their)\s+$", re.IGNORECASE)
 _AHEAD = re.compile(
@@ -133,7 +134,7 @@ def _anchor(reader: Reader, unit: Unit, start: int, end: int) -> Anchor | None:
         for a in inside
         if not (start <= a.start < end or a.start <= start < a.end) and a.when.precision not in ("century", "decade")
     ]
-    inside = [a for a in inside if not a.partial and a.basis != "narrative"]
+    inside = [a for a in inside if not a.partial and a.basis != "narrative" and (a.when.days or 0) <= _LONGEST_FEAST]
     return min(inside, key=lambda a: min(abs(a.start - end), abs(start - a.end)), default=None)
 
 

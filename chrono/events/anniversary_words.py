@@ -103,12 +103,14 @@ def _forms() -> tuple[tuple[tuple[str, ...], re.Pattern[str]], ...]:
             r"исполн(?:яется|илось|ится)\s+(?P<n>\d{2,4})\s+(?:лет|года?)\b(?!\s+(?:ему|ей|мне))"
             r"(?:\s+(?:со\s+дня|с\s+момента)\s+(?P<of>[^.;!?,]{3,80}))?",
         ),
-        (("jährige",), rf"(?P<n>\d{{1,4}})-jährige[ns]?\s+(?:Bestehen|Jubiläum)s?{_DE}"),
+        (("jährige",), rf"(?P<n>\d{{1,4}})[-\s]?jährige[nmrs]?\s+(?:Bestehen|\w*jubiläum)s?{_DE}"),
+        (("feier",), rf"(?P<n>\d{{1,4}})\s?[-–]?\s?jahr(?:e|es)?[-\s]?feier{_DE}"),
         (("jahrestag", "geburtstag", "jubiläum"), rf"(?P<n>\d{{1,4}})\.\s+(?:Jahrestag|Geburtstag|Jubiläum)\w*{_DE}"),
         (("anniversaire",), rf"(?P<n>\d{{1,4}})(?:er|re|e|è?me|ᵉ)\s+anniversaire{_FR}"),
         (("aniversario",), rf"(?P<n>\d{{1,4}})(?:\.?[ºo°])?\s+aniversario{_ES}"),
         (jubilees["fr"], rf"\b(?:le|son|leur|du|au)\s+{named['fr']}\b{_FR}"),
         (jubilees["es"], rf"\b(?:el|su|del|al)\s+{named['es']}\b{_ES}"),
+        (("bodas",), rf"\b(?P<j>bodas de (?:plata|oro|diamante))\b{_ES}"),
         (jubilees["de"], rf"\b{named['de']}{_DE}"),
     )
     return tuple((words, re.compile(pattern, re.IGNORECASE)) for words, pattern in patterns)

@@ -59,7 +59,9 @@ def _is_somebody(sentence: Sentence, clause: Clause) -> bool:
         return False
     if sentence.words[clause.first] == "who":
         return True
-    start = clause.subject[0]
+    start, end = clause.subject
+    if not grammar("kin", "en").isdisjoint(sentence.words[start:end]):
+        return True
     if sentence.words[start] in grammar("personal", "en") or sentence.words[start] == "who":
         return True
     return sentence.text[sentence.tokens[start].start].isupper() and sentence.words[start] not in (

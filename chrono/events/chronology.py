@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from chrono.events.anchors import Anchor, known
 from chrono.events.cues import Cue
 from chrono.events.drafts import Draft, Span
+from chrono.events.forms import label_above
 from chrono.events.kinds import GATHERINGS
 from chrono.events.markup import bare
 from chrono.events.mood import mood_of
@@ -261,7 +262,7 @@ def _says_it_was(sentence: Sentence, draft: Draft) -> bool:
 def _alone(reader: Reader, index: int, unit: Unit) -> Anchor | None:
     """The date that a heading consists of."""
     inside = reader.anchors_in(unit)
-    if _version(reader.plain, unit, inside):
+    if _version(reader.plain, unit, inside) or label_above(reader, unit):
         return None
     probe = Unit(unit.start, unit.end, "sentence", unit.block, (index,))
     return heading_date(reader.layout, probe, inside, reader.plain)

@@ -128,11 +128,11 @@ def going_on(sentence: Sentence) -> list[Cue]:
 
 
 def after_article(tokens: Sequence[Token], index: int) -> bool:
-    """Whether an article makes an adjective of a participle: "the rebuilt hall"."""
+    """Whether an article or a degree makes an adjective of a participle: "the rebuilt hall", "most widely read"."""
     before = tokens[index - 1].word if index else ""
     if is_adverb(before) and index > 1:
         before = tokens[index - 2].word
-    return before in grammar("determiners", "en") and index + 1 < len(tokens)
+    return before in _DEGREES or (before in grammar("determiners", "en") and index + 1 < len(tokens))
 
 
 def _deed(index: int, token: Token, form: str) -> Cue:
@@ -146,6 +146,8 @@ def _is_past(tokens: Sequence[Token], index: int) -> bool:
         return _is_passive(tokens, index) or _is_set_to(tokens, index)
     if word == "became":
         return False  # a cue, but where it is said of a state: "became too small"
+    if word == "saw" and index and tokens[index - 1].word == SILENT:
+        return index == 1 or tokens[index - 2].word in ("the", "year")  # "1931 saw the arrival of the tram"
     if word == "joined" and index + 1 < len(tokens) and tokens[index + 1].word == "by":
         return False
     if word in grammar("states", "en") or (index and tokens[index - 1].word == "to"):
@@ -227,6 +229,7 @@ def _behind_adverbs(tokens: Sequence[Token], index: int) -> int:
     return index
 
 
+_DEGREES = frozenset({"most", "least", "best"})
 _LIGHT = frozenset({"also", "then", "now", "soon", "again", "later", "first"})
 
 

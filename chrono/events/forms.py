@@ -23,7 +23,7 @@ from chrono.events.segments import Unit
 if TYPE_CHECKING:
     from chrono.events.extraction import Reader
 
-__all__ = ["dated_by_label", "dated_columns", "releases"]
+__all__ = ["dated_by_label", "dated_columns", "label_above", "releases"]
 
 _LONGEST_LABEL = 70  # characters
 _WORDS = re.compile(r"[^\W_]+")
@@ -52,7 +52,7 @@ def dated_by_label(reader: Reader) -> list[Draft]:
         if not inside or inside[0].start - unit.start > 2 * _LONGEST_LABEL:
             continue
         label, colon, _ = reader.plain[unit.start : inside[0].start].rpartition(":")
-        label = bare(label).strip(" *_|") if colon else ""
+        label = bare(label).strip(" *_|") if colon else label_above(reader, unit)
         alone = 0 < len(label) <= _LONGEST_LABEL and not bare(_between(reader, unit, inside[0]))
         if not alone or ":" in label or labels_a_date(f"{label}:") or not _ends_there(reader, unit, inside):
             continue
@@ -60,6 +60,24 @@ def dated_by_label(reader: Reader) -> list[Draft]:
         if kind is not None:
             drafts += _of_line(reader, unit, inside, kind, label)
     return drafts
+
+
+def label_above(reader: Reader, unit: Unit) -> str:
+    """The label on the line over a unit that is nothing but a date: "Date of loss:", "**Opened**"; "" without one."""
+    index = reader.layout.index_at(unit.start)
+    inside = reader.anchors_in(unit)
+    if not index or len(inside) != 1 or bare(reader.plain[unit.start : inside[0].start]).strip(" *_"):
+        return ""
+    above = reader.layout.units[index - 1]
+    text = reader.document.text[above.start : above.end]
+    bold = text.startswith(("**", "__")) and text.endswith(("**", "__"))
+    labels = text.rstrip("*_ ").endswith(":") or bold
+    if not labels or above.side or len(text) > _LONGEST_LABEL or reader.anchors_in(above):
+        return ""
+    rest = reader.plain[inside[0].end : unit.end]
+    label = bare(text).strip(" :")
+    known = kind_of_label(label, reader.document.language) is not None
+    return label if known and not bare(rest).strip(" .*_") else ""
 
 
 def _between(reader: Reader, unit: Unit, one: Anchor) -> str:

@@ -258,6 +258,8 @@ def _dates_agree(one: Draft, other: Draft) -> bool:
         return one.when == other.when
     if one.when.precision == other.when.precision == "time" and one.kind not in GATHERINGS:
         return one.when == other.when  # two hours of one day, as an incident's report has them
+    if one.kind == other.kind == "appointment" and a != b and max(a[1] - a[0], b[1] - b[0]) > _DAYS_A_SHELF:
+        return a[0] == b[0]  # whoever takes office within another's term is another
     return (a[0] <= b[0] and b[1] <= a[1]) or (b[0] <= a[0] and a[1] <= b[1])
 
 

@@ -41,7 +41,10 @@ def without_what_is_said(sentence: Sentence, options: list[tuple[float, Cue]]) -
 
 
 def without_asides(sentence: Sentence, options: list[tuple[float, Cue]], last: int) -> list[tuple[float, Cue]]:
-    """The options without a noun set between commas behind the date: "In 1914, on the outbreak of war, he enlisted"."""
+    """The options without what is named between commas behind the date: "In 1914, on the outbreak of war, he enlisted".
+
+    Nor with a purpose there: "In 1961, for want of money to repair the roof, the bell was sold".
+    """
     if "," not in sentence.gap(last + 1):
         return options
     end = next((i for i in range(last + 2, len(sentence.tokens)) if "," in sentence.gap(i)), last)
@@ -49,7 +52,12 @@ def without_asides(sentence: Sentence, options: list[tuple[float, Cue]], last: i
     told = any(cue.first >= end and not cue.noun and cue.form != "base" for _, cue in options)
     if not told or not aside or aside[0] not in grammar("circumstances", sentence.language):
         return options
-    return [(p, cue) for p, cue in options if not (cue.noun and last < cue.first < end and cue.kind not in GATHERINGS)]
+
+    def passing(cue: Cue) -> bool:
+        purpose = cue.form == "base" and sentence.words[cue.first - 1] == "to"
+        return last < cue.first < end and (purpose or (cue.noun and cue.kind not in GATHERINGS))
+
+    return [(price, cue) for price, cue in options if not passing(cue)]
 
 
 def without_results(sentence: Sentence, options: list[tuple[float, Cue]], last: int) -> list[tuple[float, Cue]]:
