@@ -198,7 +198,8 @@ def test_an_order_of_a_list_is_called_by_its_number():
         (
             "Building on that work, the Tern Foundation and the Council of Holme founded a joint school for young boat "
             "builders and sail makers on 4 May 2012.",
-            "The Tern Foundation and the Council of Holme founded a joint school for young boat builders…",
+            "The Tern Foundation and the Council of Holme founded a joint school for young boat builders "
+            "and sail makers",
         ),
         (
             "Since his founding of the Tern Fund for the widows of the northern pilots on 4 May 1989, Bo Rask has "

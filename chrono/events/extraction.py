@@ -369,7 +369,7 @@ def _events(reader: Reader, drafts: list[Draft], names: Names, aliases: Mapping[
         place = scene.place(draft, read)
         event = Event(
             id=identify(draft.kind, edtf, evidence[0].quote, ids),
-            title=_title(reader, draft, dates, people, place),
+            title=_title(reader, draft, names, dates, people, place),
             kind=draft.kind,
             when=draft.when,
             basis=draft.basis if draft.when else "none",
@@ -387,15 +387,36 @@ def _events(reader: Reader, drafts: list[Draft], names: Names, aliases: Mapping[
 
 
 def _title(
-    reader: Reader, draft: Draft, dates: list[tuple[int, int]], people: Sequence[Participant], place: Place | None
+    reader: Reader,
+    draft: Draft,
+    names: Names,
+    dates: list[tuple[int, int]],
+    people: Sequence[Participant],
+    place: Place | None,
 ) -> str:
     document = reader.document
-    person = people[0].name if len(people) == 1 else None
+    person = people[0].name if len(people) == 1 else _among(people, names.subject_at(draft.spans[0].start))
+    speaker = person if len(people) == 1 else _among(people, names.speaker_at(draft.spans[0].start))
     read = reader.sentence_of(draft.spans[0])
     if read is not None and draft.cue is not None:
         read = next((part for part in read.parts[1:] if part.holds(draft.cue)), read.parts[0])
     town = place.name if place else None
-    return title_of(draft, reader.plain, dates, language=document.language, person=person, place=town, read=read)
+    return title_of(
+        draft,
+        reader.plain,
+        dates,
+        language=document.language,
+        person=person,
+        speaker=speaker,
+        place=town,
+        read=read,
+        people=people,
+    )
+
+
+def _among(people: Sequence[Participant], name: str | None) -> str | None:
+    """A name, where who bears it took part beside others."""
+    return name if name is not None and any(one.name == name for one in people) else None
 
 
 def _renamed(participants: Iterable[Participant], aliases: Mapping[str, str]) -> tuple[Participant, ...]:

@@ -69,6 +69,8 @@ HEADING_SUBJECT = frozenset({"the", "and", "both", "that"})
 PARAGRAPH = 2_000  # characters before "he" in which he was named
 HEAD = 600  # characters at the head of a document in which its subject is introduced
 SETTING_TIMES = 3
+LONGEST_TITLE = 7  # words of a title that may be the name of a life
+ACTS_FIRST, SPOKEN_BY = 4, 7  # words at the head of a title, and before a name, that tell who acts
 
 
 class NameMention(NamedTuple):
@@ -372,6 +374,7 @@ def _subject(text: str, title: str, mentions: Iterable[NameMention]) -> tuple[tu
     titled = {name for name in times if WORD.findall(name)[-1:] and WORD.findall(name)[-1].casefold() in words}
     whole = {name for name in titled if words.issuperset(word.casefold() for word in WORD.findall(name))}
     titled = whole if len(whole) == 1 else titled
+    titled -= {name for name in titled if _acts_in_title(name, title)}
     introduced = [
         m.name
         for m in persons
@@ -383,6 +386,14 @@ def _subject(text: str, title: str, mentions: Iterable[NameMention]) -> tuple[tu
     if headed is not None and not names:
         return ((0, headed),)
     return tuple((0, name) for name in names if times[name] > 1)
+
+
+def _acts_in_title(name: str, title: str) -> bool:
+    """Whether a long title only says who acts: "President Cole announces the members of her council", "Remarks by"."""
+    words = WORD.findall(title.casefold())
+    at = words.index(WORD.findall(name.casefold())[-1])
+    by = {"by", "from"}.intersection(words[max(0, at - SPOKEN_BY) : at])
+    return len(words) > LONGEST_TITLE and (at < ACTS_FIRST or bool(by))
 
 
 def _sides(text: str, countries: list[NameMention]) -> tuple[str, ...]:

@@ -28,6 +28,7 @@ ROMAN = re.compile(r"[IVX]{1,5}\Z")
 INITIAL = re.compile(r"(?:[^\W\d_]\.)+\Z")
 SUFFIX = re.compile(r",? (?:Jr|Sr)\b\.?")
 ROLE_REACH = 90
+HONOURED = 34  # characters before a name in which "Mr" or "His Excellency Dr" stands behind a comma
 DETERMINED = re.compile(r"(?<!\w)(?:[Tt]he|[Aa]n?|[Oo]ur|[Mm]y|[Hh]er|[Hh]is|[Ii]ts|[Tt]heir|[Ww]hose|\w+['’]s)\s")
 PHRASE = re.compile(r"[^.,;:()\n\"“”]{3,70}\Z")
 PHRASE_END = re.compile(r"[,.;:()\n\u2013\u2014]")
@@ -401,14 +402,19 @@ def role_behind(text: str, end: int) -> str | None:
 
 def role_before(text: str, start: int, end: int) -> str | None:
     """The role that a name explains: "our founder and chairman, Ann Cole, resigned" gives "founder and chairman"."""
-    if not text.endswith(", ", 0, start):
+    comma = text.rfind(", ", max(0, start - HONOURED), start)
+    if comma < 0 or not all(_is_honour(word) for word in text[comma + 2 : start].split()):
         return None  # quicker to see than that the phrase does not fit
-    phrase = PHRASE.search(text, max(0, start - ROLE_REACH), start - 2)
+    phrase = PHRASE.search(text, max(0, comma - ROLE_REACH), comma)
     if phrase is None or not text.startswith((",", ".", " (", ";"), end):
         return None
-    opened = DETERMINED.finditer(text, max(0, phrase.start() - 1), start - 2)
-    roles = (_role_of(text[determiner.end() : start - 2].removeprefix("new ").split()) for determiner in opened)
+    opened = DETERMINED.finditer(text, max(0, phrase.start() - 1), comma)
+    roles = (_role_of(text[determiner.end() : comma].removeprefix("new ").split()) for determiner in opened)
     return next(filter(None, roles), None)  # "the treaty was signed by | the President of Peru"
+
+
+def _is_honour(word: str) -> bool:
+    return word.casefold().rstrip(".") in lexicon().honorifics or word == "the"
 
 
 def _role_of(words: list[str]) -> str | None:

@@ -388,7 +388,7 @@ class People:
 
     def _add(self, person: Person, s: Sighting) -> None:
         person.sightings.append(s)
-        role = s.role or role_behind(self._text, s.end) or role_before(self._text, s.start, s.end)
+        role = s.role or role_before(self._text, s.start, s.end) or role_behind(self._text, s.end)
         if role is None and is_cyrillic(s.words[0]):
             role = russian_office(self._text, s.start)
         if role:

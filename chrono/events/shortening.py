@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 from chrono.events.kinds import grammar, irregular_pasts
+from chrono.events.lexicon import lexicon
 from chrono.events.markup import bare
+from chrono.model import Participant
 
 __all__ = ["MAX_LENGTH", "short", "without", "without_openers", "without_tail"]
 
@@ -45,7 +47,10 @@ _STRONG = re.compile(r"\s?(?:[;—]|--|\s–\s)")
 _SAID = re.compile(r"[,.!?][\"”] ?(?=(?:\w+ ){0,3}(?:said|says|told|added|explained|noted|stated)\b)")
 _SHORT, _ENOUGH = 30, 45  # characters that a cut title has at least, and rather
 _LONGEST_DISCOURSE = 40
+_ENDS_OF_ADJECTIVES = ("ing", "al", "ive", "ous", "ic", "ble", "ary", "ful", "ed", "one")  # of verbs, too
+_LONG_ROLE, _ROLE_TO_NAME = 20, 60
 MAX_LENGTH = 100
+MAX_WHOLE = 112  # characters of a title that would be cut in a phrase otherwise
 
 Span = tuple[int, int]
 
@@ -177,18 +182,17 @@ def _said_first(words: str, language: str) -> int | None:
     return len(first) + 1 if known or folded in grammar("discourse", language) else None
 
 
-def short(title: str, language: str, cue: str = "", *, gathering: bool = False) -> str:
+def short(
+    title: str, language: str, cue: str = "", *, gathering: bool = False, people: Sequence[Participant] = ()
+) -> str:
     """On one line, at most 100 characters, ended where a clause ends if it is long, its first letter a capital.
 
     It keeps its `cue`, but for that of a gathering in the phrase before its subject: "in the course of the meeting, …".
+    The long roles of `people` go before anything else does; a few characters more are better than a cut in a phrase.
     """
     title = _ABBREVIATION.sub("", _TWICE.sub(r"\1", " ".join(title.split())))
-    if len(title) > MAX_LENGTH and cue and cue in title:
-        title = _without_lead(title, title.index(cue), language, gathering=gathering)
     if len(title) > MAX_LENGTH:
-        title = _until_clause(title, title.find(cue) + len(cue), language)
-    if len(title) > MAX_LENGTH:
-        title = without_tail(title[: MAX_LENGTH - 1].rsplit(" ", 1)[0], language) + "…"
+        title = _cut(title, language, cue, gathering=gathering, people=people)
     title = _balanced(title).rstrip(" ,;:—–-")
     title = again.group() if (again := _AGAIN.match(title)) else title
     while not _is_phrasal(title, language) and (last := title.rpartition(" ")[2].casefold()) in grammar(
@@ -201,6 +205,53 @@ def short(title: str, language: str, cue: str = "", *, gathering: bool = False) 
             break
         title = title[: -len(last)].rstrip(" ,;:—–-")
     return title[:1].upper() + title[1:]
+
+
+def _cut(title: str, language: str, cue: str, *, gathering: bool, people: Sequence[Participant]) -> str:
+    """A long title without its lead, up to a clause or phrase behind its cue, without roles, or cut in a phrase."""
+    whole = title
+    for title in dict.fromkeys((whole, _without_roles(whole, people, language))):
+        if cue and cue in title:
+            title = _without_lead(title, title.index(cue), language, gathering=gathering)
+        floor = title.find(cue) + len(cue)
+        if len(title) > MAX_LENGTH:
+            title = _until_clause(title, floor, language)
+        if len(title) <= MAX_LENGTH:
+            return title
+    for section in ("title_joints", "title_last_joints"):
+        if len(cut := _until(title, _breaks(section, language), _ENOUGH, floor, language)) <= MAX_LENGTH:
+            return cut
+    if len(title) <= MAX_WHOLE:
+        return title
+    return without_tail(title[: MAX_LENGTH - 1].rsplit(" ", 1)[0], language) + "…"
+
+
+def _without_roles(title: str, people: Sequence[Participant], language: str) -> str:
+    """Without the long roles before the names of its people: "The Minister for Trade of Peru, Dr Bo Lind, left"."""
+    for person in people:
+        role = person.role or ""
+        start = title.find(role) if len(role) >= _LONG_ROLE else -1
+        name = title.find(person.name, start + len(role), start + len(role) + _ROLE_TO_NAME) if start >= 0 else -1
+        between = title[start + len(role) : name]
+        if name < 0 or "," in between.strip(" ,"):
+            continue
+        head = title[:start].split()
+        while head and head[-1].casefold() in grammar("determiners", language) | lexicon().title_modifiers:
+            head.pop()
+        if head and head[-1].endswith(("'s", "’s")):
+            del head[_owner(head) :]
+        end = name + len(person.name)
+        apposed = between.startswith(",") and title[end : end + 2] == ", " and title[end + 2 : end + 3].islower()
+        title = " ".join([*head, title[name:end] + title[end + apposed :]])
+    return title
+
+
+def _owner(words: list[str]) -> int:
+    """Where the name begins whose genitive some words end with: "with | President Cole's"."""
+    first = len(words) - 1
+    while first and words[first - 1][:1].isupper() and words[first - 1][-1:].isalpha():
+        first -= 1
+    return first
 
 
 def _without_lead(title: str, cue: int, language: str, *, gathering: bool) -> str:
@@ -218,13 +269,11 @@ def _without_lead(title: str, cue: int, language: str, *, gathering: bool) -> st
 
 
 @cache
-def _breaks(language: str) -> tuple[re.Pattern[str], ...]:
-    """Where a clause begins, and where a phrase does; those of which a language has words."""
-    ends, phrases = (
-        "|".join(map(re.escape, sorted(grammar(section, language)))) for section in ("title_ends", "title_phrases")
-    )
-    found = [rf"(?:,(?!\d)|[;:—–(])\s?|\s(?:{ends})\s"] if ends else []  # "3,500" is one number
-    return tuple(map(re.compile, found + ([rf"\s(?:{phrases})\s"] if phrases else [])))
+def _breaks(section: str, language: str) -> re.Pattern[str] | None:
+    """Where what a section of the grammar lists begins: clauses, behind a mark too, or phrases; None without words."""
+    words = "|".join(map(re.escape, sorted(grammar(section, language))))
+    marks = r"(?:,(?!\d)|[;:—–(])\s?|" if section == "title_ends" else ""  # "3,500" is one number
+    return re.compile(rf"{marks}\s(?:{words})\s") if words else None
 
 
 def _until_clause(title: str, floor: int, language: str) -> str:
@@ -235,13 +284,18 @@ def _until_clause(title: str, floor: int, language: str) -> str:
     strong = (match.start() for match in _STRONG.finditer(title))
     if at := next((at for at in strong if max(_SHORT, floor) <= at <= MAX_LENGTH), None):
         return without_tail(title[:at], language)
-    found = [[match.start() for match in pattern.finditer(title)] for pattern in _breaks(language)]
     for least in (_ENOUGH, _SHORT):
-        for breaks in found:
-            fitting = [at for at in breaks if max(least, floor) <= at <= MAX_LENGTH and _may_end(title, at, language)]
-            if fitting:
-                return without_tail(title[: max(fitting)], language)
+        for section in ("title_ends", "title_phrases"):
+            if (cut := _until(title, _breaks(section, language), least, floor, language)) != title:
+                return cut
     return title
+
+
+def _until(title: str, breaks: re.Pattern[str] | None, least: int, floor: int, language: str) -> str:
+    """The part before the last break behind a floor and within the length, at least so long; all where none is."""
+    found = (match.start() for match in breaks.finditer(title)) if breaks else ()
+    fitting = [at for at in found if max(least, floor) <= at <= MAX_LENGTH and _may_end(title, at, language)]
+    return without_tail(title[: max(fitting)], language) if fitting else title
 
 
 def _may_end(title: str, at: int, language: str) -> bool:
@@ -256,5 +310,10 @@ def _may_end(title: str, at: int, language: str) -> bool:
         return True
     following = title[at:].lstrip(" ,;:(").partition(" ")[0].casefold()
     awaited = following == "to" and (last in grammar("awaiting_to", "en") or last.endswith("ed"))
+    if title.startswith(" of ", at):
+        return last not in grammar("awaiting_of", "en")
+    if title.startswith(" and ", at):
+        behind = title[at + 5 : at + 6]
+        return behind.islower() and not last.endswith(_ENDS_OF_ADJECTIVES) and not last[-1:].isdigit()
     paired = following == "as" and "such" in head.split()[-4:]
     return not awaited and not paired and last not in irregular_pasts()

@@ -22,6 +22,7 @@ from chrono.events.sentence import Sentence
 from chrono.events.shared_verbs import own_share
 from chrono.events.shortening import MAX_LENGTH, short, without, without_openers, without_tail
 from chrono.events.wording import Wording
+from chrono.model import Participant
 
 __all__ = ["title_of"]
 
@@ -57,13 +58,16 @@ def title_of(
     *,
     language: str = "en",
     person: str | None = None,
+    speaker: str | None = None,
     place: str | None = None,
     read: Sentence | None = None,
+    people: Sequence[Participant] = (),
 ) -> str:
     """The title of an event.
 
-    `marks` are the offsets of every date in the text, in order; `person` is who acts, where one person does, and
-    `place` where it happened. `read` is the best quote as a sentence, where it has been read already.
+    `marks` are the offsets of every date in the text, in order; `person` is who "he" is, `speaker` who "I" am, where
+    the text says so, and `place` where it happened. `read` is the best quote as a sentence, where it has been read
+    already; `people` took part, with their roles.
     """
     if draft.title:
         return short(draft.title, language)
@@ -75,13 +79,14 @@ def title_of(
         if " " in (title := short(name, language)):
             return title
     cue = bare(text[draft.cue[0] : draft.cue[1]]) if draft.cue else ""
-    clause = _clause(draft, text, marks, language, person, read) or bare(text[slice(*draft.subject)])
+    clause = _clause(draft, text, marks, language, (person, speaker), read) or bare(text[slice(*draft.subject)])
     if " " not in clause and clause.islower():  # a noun alone: "call"
         clause = without_openers(without(text, draft.spans[0].start, draft.spans[0].end, marks, language), language)
     if place and language == "en" and "this " in clause:
         clause = _THIS_TOWN.sub(place, clause)
     clause = _without_preposition(clause) if language == "en" else clause
-    return short(clause, language, cue, gathering=draft.kind in GATHERINGS or draft.kind == "meeting")
+    gathering = draft.kind in GATHERINGS or draft.kind == "meeting"
+    return short(clause, language, cue, gathering=gathering, people=people)
 
 
 def _without_preposition(words: str) -> str:
@@ -112,8 +117,14 @@ def _named(between: Span, cue: Span, text: str, *, noun: bool) -> str:
 
 
 def _clause(
-    draft: Draft, text: str, marks: Sequence[Span], language: str, person: str | None, read: Sentence | None
+    draft: Draft,
+    text: str,
+    marks: Sequence[Span],
+    language: str,
+    whom: tuple[str | None, str | None],
+    read: Sentence | None,
 ) -> str:
+    person, speaker = whom
     if numbered := _numbered(draft, text, marks):
         return numbered
     begin, end = draft.spans[0].start, draft.subject[1]
@@ -121,12 +132,13 @@ def _clause(
     if (
         hereby
         and (order := _HEREBY.search(text, begin, end))
-        and (ordered := _ordered(person, order, text, marks, end))
+        and (ordered := _ordered(speaker, order, text, marks, end))
     ):
         return ordered
     if language == "en" and (said := _told(draft, text, marks, read)):
         told, start = said
-        return spelled_out(_CLEFT.sub("", without_openers(told, language)), text, start, marks, person)
+        words = _CLEFT.sub("", without_openers(told, language))
+        return spelled_out(words, text, start, marks, speaker if words.startswith("I ") else person)
     start, end = draft.subject
     holes = _within(marks, start, end)
     words = without_openers(without(text, start, end, holes, language), language)
