@@ -30,7 +30,7 @@ __all__ = ["FEWEST_DATED", "chronology", "dated_headings"]
 
 _VERSION = re.compile(
     r"\b(?:[Rr]elease|[Vv]ersion)\s+[\w.-]*\d[\w.]*|"
-    r"\bv?\d+\.\d+(?:\.\d+)?(?:[-.]?(?:rc|beta|alpha|b|a)\d*)?\b(?!\.\d)"
+    r"(?<![$€£₽,.\d])\bv?\d+\.\d+(?:\.\d+)?(?:[-.]?(?:rc|beta|alpha|b|a)\d*)?\b(?!\.\d|\s*(?:%|\w*illion\b))"
 )
 FEWEST_DATED = 2  # headings that are dates: two make a chronology
 _FEWEST_TITLED = 3  # headings that are a year and a title

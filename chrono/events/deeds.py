@@ -22,6 +22,8 @@ _SHORTEST, _SHORTEST_IN_GERMAN = 5, 3  # of German nouns the capital tells
 
 _TIMETABLE_REACH = 8  # words between a verb of the present and its day
 _OPENING = 3  # words in which a date that opens a sentence begins
+_SOURCE = 5  # words of a source, its verb one of them
+_BEING = frozenset({"was", "were", "been", "is", "are"})
 _SAID_REACH = 15  # words before "would" in which somebody says so
 
 
@@ -30,7 +32,9 @@ def done(sentence: Sentence) -> list[Cue]:
     tokens, text, language, taken = sentence.tokens, sentence.text, sentence.language, sentence.taken
     if language == "en":
         free = (i for i in sentence.verbal if _is_participle(tokens[i].word) and i not in taken)
-        told = [i for i in free if not after_article(tokens, i) and (_is_past(tokens, i) or _ends_all(tokens, i, text))]
+        told = [
+            i for i in free if _may_be_deed(tokens, i, text) and (_is_past(tokens, i) or _ends_all(tokens, i, text))
+        ]
         return [_deed(i, tokens[i], "past") for i in told]
     endings = _endings(language)
     pasts = [i for i, word in enumerate(sentence.words) if word.endswith(endings)]
@@ -55,6 +59,17 @@ def planned(sentence: Sentence) -> list[Cue]:
         if (_is_participle(tokens[at].word) if passive else _is_base(tokens[at].word)) and not _is_state(tokens[at]):
             found.append(_deed(at, tokens[at], "past" if passive else "base"))
     return found
+
+
+def _may_be_deed(tokens: Sequence[Token], at: int, text: str) -> bool:
+    return not (after_article(tokens, at) or names_source(tokens, at, text))
+
+
+def names_source(tokens: Sequence[Token], at: int, text: str) -> bool:
+    """Whether a verb ends a sentence that says at last who found it out: "… in 2017, a survey found"."""
+    if at < len(tokens) - 1 or tokens[at].word not in grammar("findings", "en") or tokens[at - 1].word in _BEING:
+        return False
+    return "," in text[tokens[max(0, at - _SOURCE)].end : tokens[at].start]
 
 
 @cache
@@ -131,7 +146,9 @@ def after_article(tokens: Sequence[Token], index: int) -> bool:
     """Whether an article or a degree makes an adjective of a participle: "the rebuilt hall", "most widely read"."""
     before = tokens[index - 1].word if index else ""
     if is_adverb(before) and index > 1:
-        before = tokens[index - 2].word
+        lately, before = before in ("recently", "lately"), tokens[index - 2].word
+        if lately and before in _DEGREES:
+            return False  # "was most recently rebuilt"
     return before in _DEGREES or (before in grammar("determiners", "en") and index + 1 < len(tokens))
 
 

@@ -6,9 +6,11 @@ cases in `kinds.yaml`.
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from chrono.events.anniversary_words import is_reason
 from chrono.events.cues import SILENT, Cue, Token
-from chrono.events.deeds import after_article, leads_to_plan
+from chrono.events.deeds import after_article, leads_to_plan, names_source
 from chrono.events.kinds import grammar
 from chrono.events.line_labels import form_labels
 
@@ -180,6 +182,21 @@ def _is_noun_after_noun(text: str, cue: Cue, tokens: list[Token]) -> bool:
     return not (plural or apart or before.word == SILENT)
 
 
+def _is_heard_of(text: str, cue: Cue, tokens: list[Token]) -> bool:
+    # "learned of the award on Monday": that day somebody heard of it.
+    if not cue.noun:
+        return False
+    words = [token.word for token in tokens[max(0, cue.first - 4) : cue.first]]
+    hearing = grammar("hearing_of", "en")
+    heard = any(first in hearing and second in ("of", "about") for first, second in pairwise(words))
+    return heard and not any(word.endswith("ing") for word in words)
+
+
+def _is_source(text: str, cue: Cue, tokens: list[Token]) -> bool:
+    # "… in 2017, a survey found": who says so.
+    return cue.form in ("past", "participle") and names_source(tokens, cue.last, text)
+
+
 def _is_part_of_time(text: str, cue: Cue, tokens: list[Token]) -> bool:
     # "towards the end of the 460s": nothing ends.
     if tokens[cue.last].word != "of" or not {"end", "beginning", "start"} & {
@@ -198,7 +215,15 @@ def _is_pass_of_none(text: str, cue: Cue, tokens: list[Token]) -> bool:
     return grammar("bills", "en").isdisjoint(before)
 
 
-_NO_CUES = (_is_noun_after_noun, _is_part_of_time, _is_verb_to_come, _is_ballot_cast, _is_find)
+_NO_CUES = (
+    _is_noun_after_noun,
+    _is_part_of_time,
+    _is_verb_to_come,
+    _is_ballot_cast,
+    _is_find,
+    _is_heard_of,
+    _is_source,
+)
 _NO_CUES_OF_KIND = {
     "adoption": (*_NO_CUES, _is_pass_of_none),
     "meeting": (*_NO_CUES, _is_host_of_none, _is_sight),

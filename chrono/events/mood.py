@@ -14,10 +14,11 @@ from chrono.events.cues import Cue, has_phrase
 from chrono.events.deeds import is_deed_to_come
 from chrono.events.kinds import grammar, is_adverb
 
-__all__ = ["IN_THE_PRESENT", "ONCE_PLANNED", "PURPOSE", "Mood", "mood_of"]
+__all__ = ["FORETOLD", "IN_THE_PRESENT", "ONCE_PLANNED", "PURPOSE", "Mood", "mood_of"]
 
 _PROMISE_REACH = 25  # words before "would" in which somebody says so
 PURPOSE = "a purpose, not an act"
+FORETOLD = "said that it would"
 IN_THE_PRESENT = "told in the present, which plans and annals have"
 ONCE_PLANNED = "told as once to come"
 
@@ -51,7 +52,7 @@ def mood_of(cue: Cue | None, sentence: list[str], first: int, last: int, languag
     if language == "en" and cue is not None and not cue.noun and cue.form != "word":
         return _verb(cue, sentence, words)
     if language == "en":
-        return _noun(cue, words, first)
+        return _noun(cue, sentence, words, first)
     return _plain(words, language)
 
 
@@ -133,7 +134,7 @@ def _verb(cue: Cue, sentence: list[str], words: list[str]) -> Mood:
     if ahead := [word for word in chain if word in grammar("future_auxiliaries", "en")]:
         return Mood("planned", "future", reason=f"“{ahead[0]}”")
     if "would" in chain and (_any(words, "promising") or _is_promised(sentence, cue)):
-        return Mood("planned", "future", reason="said that it would")
+        return Mood("planned", "future", reason=FORETOLD)
     if _any(chain, "modals"):
         return Mood("held", "none", real="must" in chain, reason="only supposed")
     passive = _any(chain, "forms_of_be") and cue.form in ("past", "participle")
@@ -157,9 +158,24 @@ def _verb(cue: Cue, sentence: list[str], words: list[str]) -> Mood:
 
 def _is_promised(sentence: list[str], cue: Cue) -> bool:
     """Whether somebody says before a verb that he would: "told reporters that the firm would close the mill"."""
-    before = sentence[max(0, cue.first - _PROMISE_REACH) : cue.first]
-    said = next((at for at, word in enumerate(before) if word in grammar("promising", "en")), None)
-    return said is not None and is_deed_to_come(sentence[cue.first]) and "if" not in before[said:]
+    deed = cue.last > cue.first or is_deed_to_come(sentence[cue.first])
+    return deed and _is_said(sentence, cue.first)
+
+
+def _is_said(sentence: list[str], at: int) -> bool:
+    """Whether somebody says shortly before a word what would be, and under no condition."""
+    before = sentence[max(0, at - _PROMISE_REACH) : at]
+    said = next((index for index, word in enumerate(before) if word in grammar("promising", "en")), None)
+    return said is not None and "if" not in before[said:]
+
+
+def _is_told_ahead(sentence: list[str], words: list[str], first: int) -> bool:
+    """Whether a gathering is told of that would be held: "told reporters that a hearing would be held"."""
+    if "would" not in words or "every" in words:
+        return False
+    at = words.index("would")
+    takes_place = tuple(words[at + 1 : at + 3]) in (("be", "held"), ("take", "place"))
+    return (takes_place or _any(words[at + 1 : at + 2], "holding")) and _is_said(sentence, first + at)
 
 
 def _by_nobody(before: list[str]) -> bool:
@@ -216,7 +232,7 @@ def _continuous(chain: list[str], words: list[str], *, weak: bool) -> Mood:
     return Mood("held", "past" if any(word in ("was", "were", "been") for word in chain) else "none")
 
 
-def _noun(cue: Cue | None, words: list[str], first: int) -> Mood:
+def _noun(cue: Cue | None, sentence: list[str], words: list[str], first: int) -> Mood:
     if _any(words, "future_auxiliaries") or has_phrase(words, grammar("planned", "en")):
         return Mood("planned", "future", reason="told as still to come")
     near = words[max(0, cue.first - first - 3) : cue.first - first] if cue else []
@@ -228,6 +244,8 @@ def _noun(cue: Cue | None, words: list[str], first: int) -> Mood:
     if any(word in ("no", "without", "never") for word in near[-2:]) or _any(denied, "denials"):
         return Mood("held", "none", real=False, reason="denied")
     supposing = _until_and(cue, words, first)
+    if _is_told_ahead(sentence, supposing, first):
+        return Mood("planned", "future", reason=FORETOLD)
     if "if" in supposing or _any(supposing, "modals"):
         return Mood("held", "none", real=False, reason="only supposed")
     return Mood("held", "none")

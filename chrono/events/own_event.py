@@ -19,7 +19,7 @@ from chrono.events.own_report import HEREBY, OCCASION, RULES
 from chrono.events.own_unit import LEAD_UNITS, OwnUnit, Rule
 from chrono.events.segments import Unit
 from chrono.events.sentence import Sentence, clause_around
-from chrono.events.year_names import dates_minutes
+from chrono.events.year_names import begins_name, dates_minutes
 from chrono.when import When
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def own_events(reader: Reader) -> list[Draft]:
         sentence = reader.sentence(index) if rules else None
         if sentence is None or any(a.start in reader.claimed for a in sentence.anchors):
             continue
-        if not all(_says_nothing_else(reader, a) or dates_minutes(sentence, a) for a in sentence.anchors):
+        if not all(_says_nothing_else(reader, a) or _is_of_a_thing(sentence, a) for a in sentence.anchors):
             rules = [rule for rule in rules if rule is HEREBY]
         drafts += _told(own, sentence, rules)
     return drafts
@@ -67,6 +67,11 @@ def _told(own: OwnUnit, sentence: Sentence, rules: list[Rule]) -> list[Draft]:
                 made[0].host = made[1]
             return made
     return []
+
+
+def _is_of_a_thing(sentence: Sentence, one: Anchor) -> bool:
+    """Whether a date is that of older minutes, or a year that begins a name."""
+    return dates_minutes(sentence, one) or begins_name(sentence, one)
 
 
 def _says_nothing_else(reader: Reader, one: Anchor) -> bool:
@@ -104,8 +109,14 @@ def _first_sentence(reader: Reader) -> int:
     if any(not grammar("reviews", "en").isdisjoint(_words_of(head)) for head in reader.heads):
         return -1
     units = reader.layout.units[: LEAD_UNITS + 3]
-    found = (i for i, one in enumerate(units) if one.form == "sentence" and not one.side)
+    found = (i for i, one in enumerate(units) if one.form == "sentence" and not one.side and not _is_title(reader, one))
     return next((i for i in found if units[i].end - units[i].start >= _SHORTEST_REPORT), -1)
+
+
+def _is_title(reader: Reader, unit: Unit) -> bool:
+    """Whether a unit is the title of its document, with or without the day below it."""
+    title = " ".join((reader.document.title or "").split())
+    return bool(title) and " ".join(reader.document.text[unit.start : unit.end].split()).startswith(title)
 
 
 def _words_of(text: str) -> list[str]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 
 import attrs
 
@@ -17,11 +18,13 @@ from chrono.events.minutes import HELD, MINUTES
 from chrono.events.mood import Mood
 from chrono.events.own_unit import LEAD_UNITS, Found, OwnUnit, Rule, mood_in
 from chrono.events.sentence import Sentence
+from chrono.events.year_names import begins_name
 
 __all__ = ["HEREBY", "OCCASION", "RULES"]
 
 _HEADLINE_UNITS = 4
 _QUOTES = ('"', "“", "‘", "'", "*", ">")
+_HEARSAY = 8  # words before a verb in which the clause of what is said begins
 _CHAIN = 4  # words of a verb with its auxiliaries
 _MEETING_OF = re.compile(r"\s*(?:with|of|between)\s+(?:the\s+)?(?:[A-ZА-ЯЁ]|leaders|heads)")
 _SIDELINES = re.compile(
@@ -74,6 +77,8 @@ def _hereby(own: OwnUnit, sentence: Sentence) -> Found:
     for cue in sentence.cues:
         if cue.noun or cue.weak or (cue.form in ("word",) and cue.kind not in ("announcement", "opening", "change")):
             continue
+        if cue.form == "ing" and _is_hearsay(sentence, cue):
+            continue
         before = words[max(0, cue.first - 5) : cue.first]
         after = words[cue.last + 1 : cue.last + 3]
         performed = (
@@ -85,6 +90,14 @@ def _hereby(own: OwnUnit, sentence: Sentence) -> Found:
         if performed and cue.kind not in GATHERINGS and cue.kind != "anniversary":
             return [(cue, Mood("held", "past", reason="said and done"), "the words are the deed")]
     return []
+
+
+def _is_hearsay(sentence: Sentence, cue: Cue) -> bool:
+    """Whether somebody only says what is being done: "underlined that the state is building clinics", "…, he said"."""
+    said = grammar("sayings", "en")
+    near = sentence.words[max(0, cue.first - _HEARSAY) : cue.first]
+    that = any(second == "that" and (first in said or first.endswith("ed")) for first, second in pairwise(near))
+    return that or not said.isdisjoint(sentence.words[-2:])
 
 
 def _nearby(language: str) -> frozenset[str]:
@@ -164,7 +177,7 @@ def _may_report(own: OwnUnit) -> bool:
 
 def _report(own: OwnUnit, sentence: Sentence) -> Found:
     """The first sentence of a report without any date tells of its day: "The mayor has resigned"."""
-    if sentence.anchors:
+    if not all(begins_name(sentence, anchor) for anchor in sentence.anchors):
         return []
     if sentence.language != "en":
         return _done(sentence)

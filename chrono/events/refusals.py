@@ -10,11 +10,11 @@ from collections.abc import Callable
 
 from chrono.events.anchors import Anchor
 from chrono.events.attach import Tie
-from chrono.events.cues import SILENT, has_phrase
+from chrono.events.cues import SILENT, Cue, has_phrase
 from chrono.events.holding import begins_then, holds_office
 from chrono.events.kinds import GATHERINGS, grammar
 from chrono.events.line_labels import labels_a_date
-from chrono.events.mood import ONCE_PLANNED, PURPOSE, Mood
+from chrono.events.mood import FORETOLD, ONCE_PLANNED, PURPOSE, Mood
 from chrono.events.news import is_idle
 from chrono.events.sentence import Sentence
 from chrono.events.year_names import is_attribute, is_name, is_noun
@@ -24,6 +24,11 @@ __all__ = ["is_last_day", "refused"]
 _MEASURE = re.compile(
     r"\d\s*(?:percent|per cent|%|billion|million|bn|trillion|млрд|млн|процент)|[$€£₽]\s?\d", re.IGNORECASE
 )
+_STAKE = re.compile(
+    r"\s+(?:(?:an?|its|his|her|their|another|the)\s+)?(?:\d[\d.,]*\s?(?:percent|per cent|%)\s+(?:stake|share|"
+    r"shareholding|interest)|(?:majority |minority |controlling )?(?:stake|shareholding|interest))\s(?:in|of)\b"
+)
+_SUM = re.compile(r"\s+(?:(?:another|an additional|a further|some|about|over)\s+)?(?:[A-Z]{0,3}[$€£₽]|[A-Z]{3})\s?\d")
 _LONGEST_LIFE_EVENT = 1100  # days
 _BETWEEN_YEARS = (
     10.0  # the price of a verb right before the years in which it was done: "was dug between 1904 and 1911"
@@ -294,6 +299,13 @@ def _is_former_plan(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool
     return "ally " in before and _FORMER_PLAN.search(before) is not None
 
 
+def _is_day_of_words(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
+    """The day on which somebody said what would be: "told reporters on Thursday that a hearing would be held"."""
+    if mood.reason != FORETOLD or not one.anchor.deictic or one.anchor.ahead:
+        return False
+    return "would" in sentence.words[sentence.span_of(one.anchor)[1] :]
+
+
 def _is_unreal(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
     if mood.reason == ONCE_PLANNED and one.anchor.deictic:
         return not one.anchor.ahead  # "was due to open last year"
@@ -310,6 +322,8 @@ def _is_figure(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
         strong_verb = (not one.cue.noun and one.price <= 12) or (one.price <= 5 and not one.anchor.deictic)
         if strong_verb and not (one.anchor.deictic and one.anchor.when.precision in ("year", "half", "quarter")):
             return False
+    if one.cue is not None and mood.tense != "present" and _changes_hands(sentence, one.cue):
+        return False
     low, high = one.clause
     told = one.cue is not None and not one.cue.noun and one.cue.kind != "milestone" and mood.tense == "past"
     if one.cue is not None and told and one.anchor.fine:
@@ -335,6 +349,16 @@ def _is_figure(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
         or one.cue is None
         or one.cue.weak
     )
+
+
+def _changes_hands(sentence: Sentence, cue: Cue) -> bool:
+    """Whether what is measured is what was bought, sold or paid: "bought a 12 percent stake", "invested $5 million"."""
+    verb = sentence.words[cue.first]
+    if cue.noun or verb not in grammar("dealing", sentence.language):
+        return False
+    if _STAKE.match(sentence.text, cue.end):
+        return True
+    return verb in grammar("giving_money", sentence.language) and _SUM.match(sentence.text, cue.end) is not None
 
 
 def _is_vague(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
@@ -444,5 +468,5 @@ def _is_prose(sentence: Sentence) -> bool:
 # The order changes nothing but the time: those that refuse most come first.
 _REFUSALS: tuple[Callable[[Sentence, Tie, Mood, str], bool], ...] = (
     _is_state, _is_vague, _is_role_refused, _is_unreal, _is_figure, is_name, _is_possessed, _is_question,
-    is_attribute, _is_object, _is_denied, _is_yearly, _is_former_plan, _is_label, _is_counted,
+    is_attribute, _is_object, _is_denied, _is_yearly, _is_former_plan, _is_label, _is_counted, _is_day_of_words,
 )  # fmt: skip

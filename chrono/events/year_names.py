@@ -14,7 +14,7 @@ from chrono.events.kinds import GATHERINGS, grammar
 from chrono.events.mood import Mood
 from chrono.events.sentence import Sentence
 
-__all__ = ["dates_minutes", "is_attribute", "is_name", "is_noun"]
+__all__ = ["begins_name", "dates_minutes", "is_attribute", "is_name", "is_noun"]
 
 _PAIR = 2  # words of “Closed 1931”, the year one of them
 _NAME_BEFORE = re.compile(r"\b(?!(?:The|An?|Its|His|Her|Their|Our|This|That)\s)[A-Z][\w.’'-]*\s+$")
@@ -95,6 +95,15 @@ def dates_minutes(sentence: Sentence, anchor: Anchor) -> bool:
         return False
     behind = _MINUTES_BEHIND.match(sentence.text, anchor.end, sentence.end)
     return bool(behind or _MINUTES_BEFORE.search(sentence.text[sentence.start : anchor.start]))
+
+
+def begins_name(sentence: Sentence, anchor: Anchor) -> bool:
+    """Whether a year is the first word of a name: "has won the 2013 Harbour Medal"."""
+    first, last = sentence.span_of(anchor)
+    if anchor.when.precision != "year" or not anchor.text.isdigit() or not first or last + 1 >= len(sentence.words):
+        return False
+    owned = sentence.words[first - 1] in grammar("determiners", "en") or sentence.words[first - 1] == "its"
+    return owned and sentence.gap(last + 1) == " " and sentence.text[sentence.tokens[last + 1].start].isupper()
 
 
 def _numbers_a_thing(sentence: Sentence, anchor: Anchor) -> bool:

@@ -1,0 +1,86 @@
+"""What news and notices tell: what was said to come, shares that change hands, and what only sounds like a deed."""
+
+import pytest
+
+from chrono import extract, read_text
+
+DAY = "2018-06-14"  # a Thursday
+
+
+def told(text, date=DAY):
+    (document,) = read_text(text, date=date)
+    return [(event.kind, event.when.edtf, event.status) for event in extract(document) if event.when]
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("The judge told reporters on Thursday that a hearing would be held on July 3.", ("session", "2018-07-03")),
+        ("The court ruled on Tuesday that the match would take place on 9 September.", ("milestone", "2018-09-09")),
+        ("The mayor said that a referendum would be held on July 8.", ("milestone", "2018-07-08")),
+        ("The club announced that it would hold a fair in Oslo on 30 June.", ("forum", "2018-06-30")),
+        ("Police said that the suspect would appear in court on June 25.", ("session", "2018-06-25")),
+    ],
+)
+def test_what_somebody_says_would_be_held_is_planned_for_its_day_alone(text, event):
+    assert (*event, "planned") in told(text)
+    assert [one for one in told(text) if one[2] == "planned"] == [(*event, "planned")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He said that if the talks failed, a vote would be held in July.",
+        "She said a meeting would be held every year in May.",
+        "A hearing would be held on July 3 in that case.",
+    ],
+)
+def test_what_would_be_held_on_a_condition_or_again_and_again_is_no_plan(text):
+    assert [one for one in told(text) if one[0] != "announcement"] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The castle was the second most visited in Wales in 2015.",
+        "Lisbon was among the ten most visited cities of Europe in 2017, a survey found.",
+        "In 2009 it was the most widely sold bicycle in Denmark.",
+        "She learned of the award on Monday.",
+        "He underlined that the state is establishing new clinics in the north.",
+        "The state is establishing new clinics in the north, the minister said.",
+        "Costs: 2.9 million (2012)",
+        "Total amount: $4.5 million (2.9 million euros in 2012)",
+        "In 2016 the bank took 12 percent of the market.",
+        "Farmers sold 20 percent more wheat in 2016.",
+        "They agreed in principle in 2016.",
+    ],
+)
+def test_rankings_sources_hearsay_and_sums_are_no_events(text):
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "date"),
+    [
+        ("The Pope visited Malta in April 2010.", "visit", "2010-04"),
+        ("It was most recently rebuilt in 1987.", "change", "1987"),
+        ("Divers searched the bay in May 2011, and a bell was found.", "milestone", "2011-05"),
+        ("Today the President is establishing a commission on ports.", "founding", "2018-06-14"),
+        ("To that end, the ministry is establishing a new fund for ports.", "founding", "2018-06-14"),
+        ("Kestrel bought a 38 percent stake in the brewery in May 2016.", "change", "2016-05"),
+        ("The stake reached 30 percent in January 2017, when the bank invested $5 million.", "milestone", "2017-01"),
+        ("The unions agreed in March to suspend the strike.", "adoption", "2018-03"),
+        (
+            "Professor Mari Lund of the University of Tartu has been awarded the 2018 Kepler Prize for her work.",
+            "award",
+            "2018-06-14",
+        ),
+    ],
+)
+def test_their_near_neighbours_are_events(text, kind, date):
+    assert (kind, date, "held") in told(text)
+
+
+def test_the_title_above_the_day_is_not_the_first_sentence_of_a_report():
+    text = f"Tartu physicist wins the Kepler prize for her work\n{DAY}\n\nMari Lund has won the prize of the Union."
+    assert ("award", DAY, "held") in told(text, None)
