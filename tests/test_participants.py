@@ -38,7 +38,6 @@ def test_who_acts_or_is_acted_with_takes_part(text, people):
     ("text", "stranger"),
     [
         ("President Ida Falk met Prime Minister Bo Lind of Peru on 3 May 2010 to speak of ties with Peru.", "Peru"),
-        ("The Bank of Norway was founded in 1816.", "Bank of Norway"),
         ("Ida Falk graduated from the University of Oslo in 1974.", "University of Oslo"),
         ("Ida Falk had the medal, founded by Bo Lind in 1997.", "Ida Falk"),
         ("Trade was cordial from the start in 1975, and so it stayed in the Cold War.", "Cold"),

@@ -37,6 +37,10 @@ _TALKS = frozenset({"meeting", "visit", "summit", "signing", "session", "forum"}
 # Where persons meet, what is said of their countries is not who met; what is begun or changed takes no part in that.
 _MET = frozenset({"meeting", "visit"})
 _BEGUN = frozenset({"founding", "opening", "change"})
+_SITTINGS = frozenset({"meeting", "session"})
+# Between a body and its meeting: "the council's annual | meeting", "meeting | of the council".
+_SITS = re.compile(r"(?:(?:['’]s?)? (?:[a-z]+ )?)?")
+_OF = re.compile(r" of (?:the )?")
 _BILATERAL = frozenset({"signing", "adoption", "anniversary", "founding"})
 _PRESENT = re.compile(
     r"\b(?:participants?|attendees|in attendance|attended|present|following|delegates|members)\b[^\n]{0,120}:\s*$",
@@ -96,6 +100,8 @@ class Scene:
                 found.setdefault(name, Participant(name))
         if doing is not None and self.language == "en":
             found.update((one.name, one) for one in self._meant(*doing) if one.name not in found)
+        for participant in self._bodies_of(draft, doer, bool(found)):
+            found.setdefault(participant.name, participant)
         for participant in self._beside(draft, bool(found)):
             found.setdefault(participant.name, participant)
         return tuple(found.values())[:MAX_PARTICIPANTS]
@@ -111,6 +117,32 @@ class Scene:
             acts = persons and mention.acts and not owner
             if acts if mention.kind == "person" else _heads_subject(text, mention, doer):
                 yield Participant(mention.name, mention.role)
+
+    def _bodies_of(self, draft: Draft, doer: Doer | None, named: bool) -> Iterator[Participant]:
+        """The body that is founded, or that sits: "the Tarn Club was formed", "a meeting of the Tarn Council".
+
+        "The Tarn Council meeting" is only called by it, where others are `named` that meet.
+        """
+        if draft.kind == "founding" and doer is not None and doer.made and not doer.of_another:
+            organisations = self._organisations(doer.start, doer.end)
+            heads = (m for m in organisations if m.start - doer.start <= len("the ") and not self._goes_on(m.end))
+            yield from (Participant(m.name) for m in heads)
+        if draft.kind in _SITTINGS and draft.cue is not None:
+            text, (first, last) = self.names.text, draft.cue
+            for mention in self._organisations(max(0, first - LIST_REACH), last + LIST_REACH):
+                before = (
+                    not named and mention.start < last and _SITS.fullmatch(text, mention.end, max(first, mention.end))
+                )
+                if before or (mention.start >= last and _OF.fullmatch(text, last, mention.start)):
+                    yield Participant(mention.name)
+
+    def _goes_on(self, end: int) -> bool:
+        """Whether a longer name or what somebody has stands behind a name: "the Public Service | Loan Program"."""
+        behind = self.names.text[end : end + 2]
+        return behind[:1] in ("'", "’") or (behind[:1] == " " and behind[1:].isupper())
+
+    def _organisations(self, start: int, end: int) -> Iterator[NameMention]:
+        return (mention for mention in self.names.within(start, end) if mention.kind == "organisation")
 
     def _is_found(self, name: str, doing: tuple[int, int] | None, found: Mapping[str, Participant]) -> bool:
         """Whether a name of the subject is another spelling of somebody found, as the letters of a body are."""

@@ -47,6 +47,10 @@ _OF = re.compile(r"(?P<name>[^\W\d_a-zà-ÿ][a-zà-ÿ]+(?: [^\W\d_a-zà-ÿ][\w.�
 _OWNED = frozenset({"his", "her", "its", "their", "our", "my", "whose"})
 _FULL_STOP = re.compile(r"(?<=[a-zà-ÿ]{4})\.$")
 _POSSESSIVE = re.compile(r"['’]s\s")
+# "March: | the Tarn Group | submits a bid": who does what a line of a chronicle tells in the present.
+_LABEL = r"(?:[^:.\n]{1,40}:[*_]{0,3} )?"
+_OPENING = re.compile(rf"{_LABEL}(?P<name>(?:[Tt]he )?{_NAME.pattern})(?: \([A-Z]{{2,8}}\))? (?:also |then |again )?")
+_PRESENT = re.compile(r"(?!(?:was|is|has|as|its|his|this|plus|versus)\b)[a-z]{2,}s\b(?! of\b)")
 _LONGEST = 6  # words
 
 
@@ -64,11 +68,15 @@ class Doer:
 
 
 def doer_of(sentence: Sentence | None, draft: Draft) -> Doer | None:
-    """The subject of the clause that holds the cue of a draft; None where it has none, or no cue."""
-    if sentence is None or draft.cue is None or sentence.language != "en":
+    """The subject of the clause that holds the cue of a draft, or that opens a line of one without a cue."""
+    if sentence is None or sentence.language != "en":
         return None
+    if draft.cue is None:
+        return _in_present(sentence.text, *draft.subject) if draft.kind == "milestone" else None
     token = sentence.token_at(draft.cue[0])
     clause = sentence.clause_at(token)
+    if clause is None and draft.form == "third":
+        return _in_present(sentence.text, draft.subject[0], draft.cue[0])
     if clause is None or clause.subject is None or not clause.subject[0] < clause.subject[1]:
         return None
     if explained_until(sentence, draft) is not None:
@@ -82,6 +90,14 @@ def doer_of(sentence: Sentence | None, draft: Draft) -> Doer | None:
     start, end = sentence.tokens[first].start, sentence.tokens[last - 1].end
     another = sentence.tokens[first].word in _OWNED or _POSSESSIVE.search(sentence.text, start, end) is not None
     return Doer(start, end, made, another)
+
+
+def _in_present(text: str, start: int, end: int) -> Doer | None:
+    """The name that opens a line, where what follows up to `end`, or at it, is a verb of the present."""
+    match = _OPENING.match(text, start, end)
+    if match is None or _PRESENT.match(text, match.end()) is None:
+        return None
+    return Doer(*match.span("name"), made=False)
 
 
 def _behind_subject(sentence: Sentence, first: int, last: int) -> int:

@@ -269,6 +269,7 @@ def find_names(document: Document) -> Names:
     issuer = find_issuer(text)
     signature = issuer.words if issuer else find_signature(text)
     titles = [*_title_names(document.title or ""), *([signature] if signature else [])]
+    sightings += _called_like_places(text, places, [*sightings, *labels, *entries])
     people = People(text, sightings, [*labels, *entries, *filter(None, [issuer])], titles=titles, holders=holders)
     mentions = [
         *_persons(text, people),
@@ -288,6 +289,16 @@ def find_names(document: Document) -> Names:
         tuple(_speeches(document.title, signature, people, spoken)),
         tuple((entry.start, persons[entry.start]) for entry in entries if entry.start in persons),
     )
+
+
+def _called_like_places(text: str, places: Iterable[PlaceMention], sightings: Iterable[Sighting]) -> list[Sighting]:
+    """The words that do something where a place of their name would not: "Lewis" in a text about "Lewis Cole"."""
+    named = {word for s in sightings if s.kind == "person" and s.sure and len(s.words) > 1 for word in s.words}
+    return [
+        Sighting("word", place.start, place.end, (word,))
+        for place in places
+        if place.relation == "" and (word := text[place.start : place.end]) in named and acts_behind(text, place.end)
+    ]
 
 
 def _title_names(title: str) -> list[tuple[str, ...]]:

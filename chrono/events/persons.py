@@ -49,7 +49,12 @@ GIVEN = re.compile(
     r"(?:[Pp]rize|[Aa]ward|[Mm]edal|title|trophy|[Cc]up|contract|post) (?:went|goes|passed)) (?:[^.;:\n]{0,60} )?to"
     r"|(?:bought|acquire[sd]?|purchase[sd]?|leased|rented|inherited|borrowed|took over)\b[^.;:\n]{0,60} from) \Z"
 )
-PAST = re.compile(r"(?!был)[а-яё]{2,}(?:[аияоыуе]л(?:а|о|ся|ась|ось)?)\Z")
+# "подписал", and in Spanish "firmó".
+PAST = re.compile(r"(?!был)[а-яё]{2,}(?:[аияоыуе]л(?:а|о|ся|ась|ось)?)\Z|[a-zñüáéí]{2,}ó\Z")
+# Before the names of bodies in Spanish and French, and of no person.
+ARTICLES = tuple(
+    f"{article} " for article in ["la", "La", "el", "El", "los", "Los", "las", "Las", "les", "Les", "le", "Le"]
+)
 BEFORE = re.compile(r"(\w+)[ \n](?:(?:his|her|their|the|its) )?\Z")
 
 
@@ -74,7 +79,7 @@ def acts_behind(text: str, end: int, *, personal: bool = False) -> bool:
         return first in words.personal
     if first in words.acts or (len(first) > 4 and first.endswith("ed")):
         return True
-    return first[0] >= "а" and PAST.match(first) is not None
+    return not first.isascii() and PAST.match(first) is not None
 
 
 def is_dealt_with(text: str, start: int) -> bool:
@@ -208,6 +213,8 @@ class People:
             return False
         if is_cyrillic(s.words[0]) != is_cyrillic(s.words[-1]):
             return False  # "Выпуск Debian"
+        if self._text.endswith(ARTICLES, 0, s.start):
+            return False  # "la Casa Blanca anunció"
         if acts_behind(self._text, s.end) or role_behind(self._text, s.end) or LIFE.match(self._text, s.end):
             return True
         if WHO.match(self._text, s.end) or role_before(self._text, s.start, s.end) or self._acts_behind_aside(s.end):

@@ -18,11 +18,18 @@ ASIDE = re.compile(r" \([^)]{1,60}\)[*_]{0,2}\Z")  # "Ann Cole (through an inter
 SIGNATURE = re.compile(r"^[ \t>*_]*((?:[A-ZÀ-Þ][A-ZÀ-Þ'’.-]*,? ){1,4}[A-ZÀ-Þ][A-ZÀ-Þ'’.-]+)[ \t*_]*$", re.MULTILINE)
 SIGNED_WITHIN = 700  # characters from the end in which a document is signed
 LONGEST_LABEL = 60
+LONGEST_SPEECH = 1_000  # characters behind a label in which a sentence ends
+SENTENCE_END = re.compile(r"[.!?…—](?:\W|$)")
 ENTRY = re.compile(
     r"^[*_# ]{0,4}([A-ZÀ-Þ][A-ZÀ-Þ'’-]{2,}), ([A-ZÀ-Þ][A-ZÀ-Þ. ]{1,30}?[A-ZÀ-Þ.])[*_]{0,2}(?= ?[(,.])", re.MULTILINE
 )
 # Two words in capitals with a comma between: quicker to see than that none of them opens a line.
 MAY_BE_ENTRY = re.compile(r", (?<=[A-ZÀ-Þ'’-]{3}, )[A-ZÀ-Þ]")
+# Lives one below the other, each under a name: "12 Ann Cole", "## Ann Cole".
+LIFE_HEADING = re.compile(
+    r"\n(?:#{1,4}|\d{1,4}[.)]?) [*_]{0,2}([A-ZÀ-Þ][\w.’'-]*(?: [A-ZÀ-Þ][\w.’'-]*){1,3})[*_]{0,2}[ \t]*(?=\n)"
+)
+LIFE_REACH = 1_500  # characters in which a life calls whom it is of
 LIVED = re.compile(r"[*_]{0,2} ?\([^)\n]{0,12}\d{3,4}\??[-–—]")
 HEAD = re.compile(
     r"\s*(?:[a-z]+ )?[*_]{0,3}((?:[A-ZÀ-Þ][A-ZÀ-Þ'’.-]*[ \n]){1,4}[A-ZÀ-Þ][A-ZÀ-Þ'’-]*)[*_]{0,3} "
@@ -51,7 +58,14 @@ def find_labels(text: str, ending: Mapping[int, Sighting]) -> list[Sighting]:
         if sighting is not None:
             found.append(sighting)
     times = Counter(label.words for label in found)
-    return [label for label in found if times[label.words] > 1 or len(label.words) > 1]
+    spoken = {label.words for label in found if _speaks(text, label.end)}
+    return [label for label in found if len(label.words) > 1 or (times[label.words] > 1 and label.words in spoken)]
+
+
+def _speaks(text: str, end: int) -> bool:
+    """Whether a sentence ends on the line behind a label: behind the label of a form stand a few words."""
+    line = text[text.index(":", end) + 1 : end + LONGEST_SPEECH].strip().partition("\n")[0]
+    return SENTENCE_END.search(line) is not None
 
 
 def _before_colons(text: str) -> Iterator[tuple[int, str]]:
@@ -101,7 +115,31 @@ def find_entries(text: str) -> list[Sighting]:
         common = [is_common(word) for word in words]
         if not any(common) or (LIVED.match(text, match.end()) and not all(common)):  # "KING, HENRY (1592-1669)"
             found.append(Sighting("person", match.start(1), match.end(), tuple(map(_spelt, words)), sure=True))
-    return found
+    return found or _under_headings(text)
+
+
+def _under_headings(text: str) -> list[Sighting]:
+    """The persons under whose names as headings their lives are told, by a part of the name or as "he".
+
+    Of one name alone nothing says that it heads a life.
+    """
+    headings = [match for match in LIFE_HEADING.finditer(f"\n{text}") if all(map(_may_be_name, match.group(1).split()))]
+    ends = [*(match.start() for match in headings[1:]), len(text)]
+    told = [
+        match
+        for match, end in zip(headings, ends, strict=False)
+        if _is_told_of(text[match.end() : min(end, match.end() + LIFE_REACH)], match.group(1).split())
+    ]
+    return [
+        Sighting("person", match.start(1) - 1, match.end(1) - 1, tuple(map(_spelt, match.group(1).split())), sure=True)
+        for match in (told if len(told) > 1 else ())
+    ]
+
+
+def _is_told_of(life: str, name: list[str]) -> bool:
+    """Whether a sentence of a text begins with the first or last of a name, or with "he"."""
+    called = "|".join(map(re.escape, {name[0], name[-1], "He", "She"}))
+    return re.search(rf"(?:^|[.!?\n] ?)(?:{called}) [a-z]", life) is not None
 
 
 def find_issuer(text: str) -> Sighting | None:
