@@ -113,3 +113,44 @@ def test_minutes_that_were_read_are_not_the_session():
 def test_the_label_of_a_line_is_no_deed():
     text = "# Minutes of the Owl Club, 3 May 2016\n\nMoved: Ann Holm\n\nSeconded: Bo Orr\n"
     assert [kind for kind, _ in told(text, "note.md")] == ["session"]
+
+
+DIARY = """# Saturday, May 7th 1864.
+We broke camp. The colonel left for Selby today.
+
+# May 8th.
+A scouting party came in today.
+
+## May 9th.
+We will march tomorrow.
+
+## Tuesday 10
+Spent all day in writing to my brother.
+"""
+
+
+def test_an_entry_of_a_diary_counts_from_its_own_day():
+    (document,) = chrono.read_text(DIARY, source="diary.md")
+    found = {event.title.split()[-1]: (event.when.edtf, event.status) for event in chrono.extract(document)}
+    assert found["came"] == ("1864-05-08", "held")
+    assert found["march"] == ("1864-05-10", "planned")
+    assert found["brother"] == ("1864-05-10", "held")
+
+
+def test_the_days_of_a_letter_are_those_before_it():
+    letter = (
+        "Camp near Selby, July 3, 1863\n\nDear Mother\n\nOn the 29th they burned the mill. On the morning of the 2d "
+        "they left for Harrow. Last Wednesday the bridge was opened.\n"
+    )
+    assert days(letter) == ["1863-06-29", "1863-07-01", "1863-07-02"]
+
+
+def test_a_weekday_that_agrees_tells_the_year_of_a_plan():
+    school = "The school runs from 12 to 17 July 2019.\nThe reception will be held on {} July.\n"
+    assert "2019-07-14" in days(school.format("Sunday 14"))
+    assert "2019-07-14" not in days(school.format("Monday 14"))
+
+
+def test_a_day_of_every_month_is_none():
+    assert told("20 March 2024\n\nWages are paid on the 15th.") == []
+    assert days("20 March 2024\n\nThe old bridge was closed on the 15th.") == ["2024-03-15"]

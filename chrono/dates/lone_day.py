@@ -17,7 +17,7 @@ CLOCK = re.compile(
     r"\b\d{1,2}[:.]\d\d(?::\d\d)?\b|\b[aApP]\.?[mM]\b\.?|\b(?:[A-Z]{2,4}T|UTC|GMT)(?:[+-]\d{1,2}(?!\d|:\d))?\b|\b(?:МСК|мск)\b|[+-]\d\d:?\d\d\b|Z\b"
 )
 WORD = re.compile(r"(?<![\w'’-])[^\W\d_]+")
-_AMONG_NAMES = frozenset({"at", "in", "г", "de", "of", "den"})
+_AMONG_NAMES = frozenset({"at", "in", "near", "off", "aboard", "г", "de", "of", "den"})
 BESIDE_A_DATE = _AMONG_NAMES | {"a", "p", "m", "am", "pm"}
 _PLACE = re.compile(r"(?:[^\W\d_][\w.'’-]*[, ]*){0,5}")
 _TOWN = re.compile(r"[A-ZА-ЯЁÄÖÜÉ][\w'’-]+(?: [A-ZА-ЯЁÄÖÜÉ][\w'’-]+)?, $")

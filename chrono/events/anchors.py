@@ -77,7 +77,7 @@ _MONTHLY = re.compile(r"^[\dX]{4}-(?:\d\d$|SP|SU|FA|WI|Q\d|H\d)")
 _YEARLESS = re.compile(r"XXXX-(\d\d(?:-\d\d)?)$|XXXX-WXX-\d$")
 _GENERIC = re.compile(r"the\s+(?:year|month|week|day|season)", re.IGNORECASE)
 _ORDINAL_ALONE = re.compile(
-    r"(?:the\s+)?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:st|nd|rd|th))",
+    r"(?:the\s+)?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)|\d{1,2}(?:st|nd|rd|th)",
     re.IGNORECASE,
 )
 _NUMERIC = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4}")

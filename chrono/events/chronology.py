@@ -26,7 +26,7 @@ from chrono.events.years import heading_date
 if TYPE_CHECKING:
     from chrono.events.extraction import Reader
 
-__all__ = ["FEWEST_DATED", "chronology", "dated_headings"]
+__all__ = ["FEWEST_DATED", "chronology", "dated_headings", "dated_paragraphs", "nearest_heading"]
 
 _VERSION = re.compile(
     r"\b(?:[Rr]elease|[Vv]ersion)\s+[\w.-]*\d[\w.]*|"
@@ -65,21 +65,21 @@ def chronology(reader: Reader) -> list[Draft]:
     units = reader.layout.units
     titled = _headings(reader)
     dated = reader.dated_headings
-    paragraphs = _paragraphs(reader) or _annals(reader)
+    paragraphs = dated_paragraphs(reader) or _annals(reader)
     news, years = _news(reader, dated), _titled_years(reader)
     if len(dated) < FEWEST_DATED and not news:
         dated = {}
     drafts = titled + [draft for index, above in news.items() for draft in _in_the_news(reader, index, above)]
     for index, unit in enumerate(units):
-        above = paragraphs.get(unit.block) or _nearest(dated, unit)
+        above = paragraphs.get(unit.block) or nearest_heading(dated, unit)
         if above is None and unit.form == "item":
-            above = _nearest(years, unit)
+            above = nearest_heading(years, unit)
         if above is None or unit.side or unit.form == "heading" or unit.speaker:
             continue
         sentence = reader.sentence(index)
         if not sentence.anchors:
             opens = reader.layout.opens_block(unit)
-            drafts += _told(unit, sentence, above, reader.teller, opens=opens)
+            drafts += _told(unit, sentence, above, reader.teller_of(unit), opens=opens)
     return as_sittings(drafts, reader.plain, reader.document.language)
 
 
@@ -109,7 +109,7 @@ def _heading_units(reader: Reader) -> Iterator[tuple[int, Unit]]:
     return ((index, unit) for index, unit in enumerate(reader.layout.units) if unit.form == "heading")
 
 
-def _nearest(dates: Mapping[int, Anchor], unit: Unit) -> Anchor | None:
+def nearest_heading(dates: Mapping[int, Anchor], unit: Unit) -> Anchor | None:
     """The date of the innermost heading over a unit that has one."""
     return next((dates[head] for head in reversed(unit.heads) if head in dates), None)
 
@@ -118,7 +118,7 @@ def _news(reader: Reader, dated: dict[int, Anchor]) -> dict[int, Anchor]:
     """The headlines under dated headings, each with its date, where there are enough to make a digest of the news."""
     found = {}
     for index, unit in _heading_units(reader):
-        above = _nearest(dated, unit) if index not in dated and not unit.side else None
+        above = nearest_heading(dated, unit) if index not in dated and not unit.side else None
         if above is not None and _is_statement(reader, index, unit):
             found[index] = above
     return found if len(found) >= _FEWEST_HEADLINES else {}
@@ -161,7 +161,7 @@ def _follows_to(sentence: Sentence, cue: Cue) -> bool:
     return cue.first > 0 and sentence.words[cue.first - 1] == "to"
 
 
-def _paragraphs(reader: Reader) -> dict[int, Anchor]:
+def dated_paragraphs(reader: Reader) -> dict[int, Anchor]:
     """The dates of paragraphs that open with nothing but a date, as a diary's do; none where one alone does."""
     opened: dict[int, Anchor] = {}
     last = -1

@@ -19,7 +19,7 @@ from chrono.events.line_labels import reply_pattern
 from chrono.events.segments import Layout, Unit
 from chrono.model import DocumentDate
 
-__all__ = ["Dateline", "find_datelines", "recounted"]
+__all__ = ["Dateline", "find_datelines", "found_below", "recounted"]
 
 _FARTHEST = 60
 _PLACE = re.compile(
@@ -147,14 +147,14 @@ def recounted(
         if not any(one.deictic or one.yearless for one in counted[low:high]):
             continue
         own = DocumentDate(day, "explicit") if date is None else attrs.evolve(date, when=day, basis="explicit")
-        made = _found(text, line, language, own)
+        made = found_below(text, line, language, own)
         counted[low:high] = [
             made.get(one.start, one) if one.deictic or one.yearless else one for one in counted[low:high]
         ]
     return counted
 
 
-def _found(text: str, line: Dateline, language: str, date: DocumentDate) -> dict[int, Anchor]:
+def found_below(text: str, line: Dateline, language: str, date: DocumentDate) -> dict[int, Anchor]:
     """The anchors in reach of a dateline by where they start."""
     part = text[line.end : line.reach]
     mentions = (_moved(one, line.end) for one in find_dates(part, reference=date.when, language=language))

@@ -21,11 +21,12 @@ from chrono.errors import Problem
 from chrono.events.anchors import Anchor, anchor
 from chrono.events.anniversaries import anniversaries
 from chrono.events.calendar_pages import of_calendar_day
-from chrono.events.chronology import chronology, dated_headings
+from chrono.events.chronology import chronology, dated_headings, nearest_heading
 from chrono.events.confidence import confidence_of, reasons_of
 from chrono.events.cues import Matcher, Token, matcher, tokenise
 from chrono.events.datelines import Dateline, find_datelines, recounted
 from chrono.events.describing import Scene
+from chrono.events.diaries import of_entries
 from chrono.events.doers import doer_of
 from chrono.events.drafts import Draft, Span
 from chrono.events.during import during
@@ -101,6 +102,15 @@ class Reader:
         return day_of_title(self)
 
     @cached_property
+    def first_of_days(self) -> bool:
+        """Whether the document's date is that of its first entry, as a diary's may be: it goes on after that day."""
+        date = self.document.date
+        if date is None or self.teller.programme:
+            return False
+        days = [one.when for one in self.dated_headings.values() if one.when.precision == "day"]
+        return date.when in days and any(date.when.before(day) for day in days)
+
+    @cached_property
     def heads(self) -> tuple[str, ...]:
         """The title, and the headings that the text opens with."""
         opening = takewhile(lambda unit: unit.form == "heading", self.layout.units[:_HEADS])
@@ -116,6 +126,8 @@ class Reader:
         )
         teller = attrs.evolve(self.teller, programme=True) if ahead else self.teller
         date = self.date_at(unit.start) if self.datelines else None
+        if date is None and self.first_of_days and (entry := nearest_heading(self.dated_headings, unit)) is not None:
+            return attrs.evolve(teller, date=entry.when, known=True)
         return attrs.evolve(teller, date=date.when, known=True) if date else teller
 
     def unit_at(self, offset: int) -> int | None:
@@ -269,7 +281,9 @@ def _reader(document: Document, kinds: tuple[Kind, ...], problems: list[Problem]
     kept = is_kept_up(heads, document.language)
     teller = Teller(date.when if date else None, known, document.language, programme, died, kept)
     by_start = {line.start: line for line in lines}
-    return Reader(document, plain, matcher(kinds, document.language), layout, anchors, teller, datelines=by_start)
+    reader = Reader(document, plain, matcher(kinds, document.language), layout, anchors, teller, datelines=by_start)
+    reader.anchors = of_entries(reader, mentions)
+    return reader
 
 
 def _spoken(document: Document, problems: list[Problem]) -> str:

@@ -22,7 +22,7 @@ from chrono.events.companions import companions
 from chrono.events.cues import Cue, has_phrase
 from chrono.events.drafts import Draft
 from chrono.events.kinds import GATHERINGS, grammar
-from chrono.events.mood import IN_THE_PRESENT, PURPOSE, Mood
+from chrono.events.mood import IN_THE_PRESENT, ONCE_PLANNED, PURPOSE, Mood
 from chrono.events.refusals import is_last_day, refused
 from chrono.events.senses import sense_of
 from chrono.events.sentence import STRETCHES, Sentence
@@ -39,6 +39,11 @@ _BESIDE = 7.0  # the price of a date right behind its verb
 
 _PAIR = 2  # words of "Act of"
 _WAS = frozenset({"was", "were", "is", "are", "be"})
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+# "the 19th", "the 22d at night": a day whose month is told elsewhere.
+_DAY_ALONE = re.compile(
+    r"\W*(?:the\s+\w+\s+of\s+)?(?:the\s+)?\d{1,2}(?:st|nd|rd|th|d)?\b(?:\W*at\s(?:night|noon))?\W*", re.IGNORECASE
+)
 _HALF = 7  # words of a half that leaves out its verb
 _WORDS = re.compile(r"\w+")
 _WEEKDAY = re.compile(
@@ -136,7 +141,8 @@ def _is_aim(sentence: Sentence, one: Tie, cue: Cue, end: int) -> bool:
     if cue.noun or cue.form != "base" or cue.first < 2 or sentence.words[cue.first - 1] != "to":
         return False
     told = sentence.words[sentence.span_of(one.anchor)[1] + 1 : cue.first - 1]
-    return bool(told) and told[-1] not in _WAS and not sentence.mood(cue, (0, end)).real
+    mood = sentence.mood(cue, (0, end))
+    return bool(told) and told[-1] not in _WAS and not mood.real and mood.reason in (PURPOSE, ONCE_PLANNED)
 
 
 def _to_come(sentence: Sentence, one: Tie, teller: Teller) -> Tie:
@@ -196,7 +202,7 @@ def _once_each(sentence: Sentence, ties: list[Tie], form: str) -> list[Tie]:
         named = bool(kept) and kept[0].leading and form in ("item", "row") and one.anchor.when.precision == "year"
         told = twin is not None and (one.cue is None or one.cue == twin.cue or one.cue.weak or one.price > 12)
         same = named or told
-        if twin is not None and _is_of_law(sentence, twin.anchor) and one.anchor.fine:
+        if twin is not None and one.anchor.fine and _is_of_law(sentence, twin, one):
             kept[kept.index(twin)] = one
         elif not same:
             kept.append(one)
@@ -207,10 +213,12 @@ def _once_each(sentence: Sentence, ties: list[Tie], form: str) -> list[Tie]:
     return kept
 
 
-def _is_of_law(sentence: Sentence, year: Anchor) -> bool:
-    """Whether a year only names a law: "passed the Mines Act of 1954 on 3 May 1954"."""
-    first = sentence.span_of(year)[0]
-    if year.when.precision != "year" or first < _PAIR or sentence.words[first - 1] != "of":
+def _is_of_law(sentence: Sentence, year: Tie, one: Tie) -> bool:
+    """Whether a year only names a law whose day is told: "passed the Mines Act of 1954 on 3 May 1954"."""
+    first = sentence.span_of(year.anchor)[0]
+    if year.anchor.when.precision != "year" or first < _PAIR or sentence.words[first - 1] != "of":
+        return False
+    if year.cue is not None and not year.cue.noun and year.cue != one.cue:
         return False
     noun = sentence.tokens[first - 2]
     return noun.word in grammar("bills", sentence.language) and sentence.text[noun.start].isupper()
@@ -370,8 +378,15 @@ def _is_calling_off(sentence: Sentence, one: Tie) -> bool:
 
 def _is_plan_of_no_year(anchor: Anchor, status: str, teller: Teller) -> bool:
     """Whether what is to come was given the year of a story that is past."""
-    told = teller.date is None and status == "planned" and not teller.programme
+    told = teller.date is None and status == "planned" and not teller.programme and not _fits_weekday(anchor)
     return told and (anchor.storied or anchor.yearless)
+
+
+def _fits_weekday(anchor: Anchor) -> bool:
+    """Whether a date names its weekday, and has it in the year that was found for it."""
+    named = next((at for at, name in enumerate(_WEEKDAYS) if name in anchor.text.casefold()), None)
+    day = anchor.when.earliest
+    return named is not None and day is not None and day.weekday == named
 
 
 def _takes_effect(sentence: Sentence, anchor: Anchor) -> bool:
@@ -389,7 +404,14 @@ def _in_tense(anchor: Anchor, mood: Mood, teller: Teller, clause_tells_past: boo
         tense = "future"
     elif tense == "none" and clause_tells_past:
         tense = "past"
+    if _DAY_ALONE.fullmatch(anchor.text):
+        return _in_month(anchor, teller.date) if tense == "past" else anchor
     return attrs.evolve(anchor, when=nearest_year(anchor.when, teller.date, tense))
+
+
+def _in_month(anchor: Anchor, date: When) -> Anchor:
+    """A day without its month, told as past, in the month before where it would be still to come."""
+    return attrs.evolve(anchor, when=anchor.when.shift(months=-1)) if date.before(anchor.when) else anchor
 
 
 def _in_last_year(anchor: Anchor, year: int) -> Anchor:

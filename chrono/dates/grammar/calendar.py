@@ -28,6 +28,9 @@ _ZONE = re.compile(r"Z| ?[+-]\d\d:?\d\d(?!\d)")
 # A line of annals: a year, then a capital.
 _ANNAL = re.compile(r"(?:1\d|20)\d\d[.,]? +[A-ZÀ-ÞА-ЯЁ]")
 
+_OF_A_DAY = re.compile(r"\b(?:morning|noon|afternoon|evening|night)\s+of\s+\Z")
+_ENDS_DAY = frozenset({". ", ".\n", ".", " –", " —", " -", ": ", " [", " \n"})
+
 
 @builder("calendar", alone=True)
 def calendar(draft: Draft, match: Match) -> bool:
@@ -127,7 +130,21 @@ def ordinal_day(draft: Draft, match: Match) -> bool:
     sure = match.has("sure") or match.has("which") or not word[:1].isalnum()
     if not sure and word not in match.language.cues["after_season"] | match.language.cues["subject"]:
         return False
+    if match.has("part") and not _OF_A_DAY.search(match.text, max(0, draft.start - 16), draft.start):
+        return False
     draft.kind, draft.day, draft.weekday = "calendar", match.number("day"), match.number("weekday")
+    return True
+
+
+@builder("diary day")
+def diary_day(draft: Draft, match: Match) -> bool:
+    """Monday 29: the day of an entry, where it heads its line and nothing goes on from it."""
+    before = match.text[match.text.rfind("\n", 0, draft.start) + 1 : draft.start]
+    after = match.text[draft.end : draft.end + 2]
+    if before.strip(" \t#*_[]>-") or not (not after or after[0] in "\n,;)*" or after in _ENDS_DAY):
+        return False
+    draft.kind, draft.day = "calendar", match.number("day")
+    draft.weekday = match.number("weekday") or match.number("shortday")
     return True
 
 
