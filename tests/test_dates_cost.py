@@ -24,7 +24,7 @@ ALPHABETS = [
 def steps(text, code="en"):
     """How many codes are looked at, and how often a pattern is tried: what the time is made of."""
     found = [stretch for words in passages(text, language(code)) for stretch in words.stretches()]
-    return sum(len(stretch.codes) for stretch in found) + len(find_drafts(text, language(code)))
+    return sum(len(codes) for codes, _ in found) + len(find_drafts(text, language(code)))
 
 
 def calls(text, code):

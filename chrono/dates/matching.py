@@ -177,9 +177,9 @@ def find_drafts(text: str, language: Language) -> list[Draft]:
     table = _TABLES.get(language.code) or _TABLES.setdefault(language.code, _Table(language))
     found: list[Draft] = []
     for words in passages(text, language):
-        for stretch in words.stretches():
-            if read := table.readings(stretch.codes):
-                found += _drafts(read, words.segment(stretch), text, language)
+        for codes, first in words.stretches():
+            if read := table.readings(codes):
+                found += _drafts(read, words.segment(codes, first), text, language)
     return found
 
 

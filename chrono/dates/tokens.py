@@ -7,16 +7,15 @@ thing stand between two tokens, add it to `_MARKS`.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 from itertools import accumulate, islice
-from operator import add
-from typing import NamedTuple
 
 import attrs
 
 from chrono.lang import Language
 
-__all__ = ["Segment", "Stretch", "Words", "leads_to_number", "passages"]
+__all__ = ["Segment", "Words", "leads_to_number", "passages"]
 
 # Latin, Greek and Cyrillic. A letter of another script parts words as well as a word does that no date is made of, and
 # a class of characters that are listed is found in two thirds of the time.
@@ -63,17 +62,21 @@ class Segment:
     ends: list[int]
 
 
-def _gap_codes(gap: str) -> str | None:
-    """The codes of what stands between two tokens, None where it separates them."""
+# What stands between two tokens, of which some codes may remain beside a word that no date is made of.
+_GAP_SIGNS = "".join({*_MARKS.values(), "^", "‚"})
+
+
+def _gap_codes(gap: str) -> str:
+    """The codes of what stands between two tokens, a blank where it separates them."""
     if not gap:
         return "^"
     if len(gap) > _MAX_GAP:
-        return None
+        return _NONE
     marks = gap.strip()
     if not marks:
-        return None if gap.count("\n") > 1 else ""
+        return _NONE if gap.count("\n") > 1 else ""
     if gap.count("\n") > 1:
-        return None
+        return _NONE
     if marks in ("-", "--") and gap != marks:
         return "–"
     if marks in ("--", "---"):
@@ -83,21 +86,22 @@ def _gap_codes(gap: str) -> str | None:
     if marks == "," and gap == marks:
         return "‚"
     codes = "".join(_MARKS.get(mark, "\0") for mark in marks if not mark.isspace())
-    return None if "\0" in codes else codes
+    return _NONE if "\0" in codes else codes
 
 
-def _common_gaps() -> dict[str, str | None]:
-    blanks = ("", " ", "\n", "  ")
-    found: dict[str, str | None] = {}
-    for mark in ("", *_MARKS, ".,", ",'", "',", ").", "),", ").", "--", '."', ',"'):
-        for before in blanks:
-            for after in blanks:
-                gap = before + mark + after
-                found[gap] = _gap_codes(gap)
-    return found
+class _Gaps(dict[str, str]):
+    """The codes of what stands between two tokens, of what does so in most places without a call."""
+
+    def __init__(self) -> None:
+        blanks = ("", " ", "\n", "  ")
+        marks = ("", *_MARKS, ".,", ",'", "',", ").", "),", ").", "--", '."', ',"')
+        super().__init__((gap, _gap_codes(gap)) for gap in (a + mark + b for mark in marks for a in blanks for b in blanks))
+
+    def __missing__(self, gap: str) -> str:
+        return _gap_codes(gap)
 
 
-_GAPS = _common_gaps()
+_GAPS = _Gaps()
 
 
 class _Codes(dict[str, str]):
@@ -173,90 +177,66 @@ def passages(text: str, language: Language) -> Iterator[Words]:
             offset, reached = offset + size + 1, end
 
 
-class Stretch(NamedTuple):
-    """Neighbouring tokens as codes, before their places in the text are worked out: few of them hold a date."""
-
-    codes: str
-    first: int
-    gaps: list[str]
-
-
 class Words:
-    """The words and numbers of a passage with what stands between them, and a code for each: a blank where it has none.
+    """The words and numbers of a passage as codes, with those of what stands between them.
 
-    `offset` is where in its text the passage begins.
+    A blank stands for a word that no date is made of, and for what separates two words. `offset` is where in its text
+    the passage begins.
     """
 
     def __init__(self, passage: str, offset: int, known: _Kinds) -> None:
         # Gaps and words by turns: to split costs a third of looking at each match.
-        self._pieces = _TOKEN.split(passage)
+        self._pieces = pieces = _TOKEN.split(passage)
         self._offset, self._known = offset, known
-        self.codes = "".join(map(known.codes.__getitem__, self._pieces[1::2]))
-        # Where in the text each gap and each word begins, and where the last one ends, once that is asked.
+        self._signs = signs = [""] * len(pieces)
+        signs[1::2] = map(known.codes.__getitem__, pieces[1::2])
+        signs[2:-1:2] = map(_GAPS.__getitem__, pieces[2:-1:2])
+        codes = "".join(signs)
+        self._codes = self._without_ends() if "." in codes else codes
+        # Where in the text each gap and word begins, and with how many codes it ends, once that is asked.
         self._places: list[int] = []
+        self._reached: list[int] = []
 
-    def stretches(self) -> Iterator[Stretch]:
-        """The stretches of the passage that may hold a date, in order; cost is linear in its length."""
-        behind, weak = 0, self._known.weak
-        for match in self._known.key.finditer(self.codes):
-            if match.start() >= behind:
-                first = self._first_beside(match.start(), behind)
-                gaps = self._gaps_behind(first)
-                behind = first + len(gaps) + 1
-                codes = self.codes[first:behind]
-                if any(gaps):
-                    codes = codes[0] + "".join(map(add, gaps, codes[1:]))
-                if not weak.issuperset(codes):
-                    yield Stretch(codes, first, gaps)
+    def _without_ends(self) -> str:
+        """All codes, blanks for the full stops that end a sentence: those behind a word that is not abbreviated."""
+        signs, known = self._signs, self._known
+        for at in range(2, len(signs) - 1, 2):
+            if signs[at][:1] == ".":
+                word = self._pieces[at - 1]
+                if word not in known.abbreviations and not (known.digits_dot and word.isdigit()):
+                    signs[at] = _NONE
+        return "".join(signs)
 
-    def _first_beside(self, at: int, least: int) -> int:
-        """The first of the words from `least` on between which and word `at` nothing separates."""
-        while at > least and self.codes[at - 1] != _NONE and self._between(at) is not None:
-            at -= 1
-        return at
+    def stretches(self) -> Iterator[tuple[str, int]]:
+        """The codes between two blanks, where these may hold a date, and which of all codes is their first."""
+        at, weak, key = 0, self._known.weak, self._known.key
+        for run in self._codes.split(_NONE):
+            codes = run.strip(_GAP_SIGNS)
+            if key.search(codes) and not weak.issuperset(codes):
+                yield codes, at + run.index(codes[0])
+            at += len(run) + 1
 
-    def _gaps_behind(self, at: int) -> list[str]:
-        """The codes of what stands between the words from word `at` on, up to what separates two of them."""
-        gaps: list[str] = []
-        codes, pieces = self.codes, self._pieces
-        for index in range(at + 1, len(codes)):
-            if codes[index] == _NONE:
-                break
-            # A single blank is what mostly stands there: quicker to see than to look up.
-            between = "" if pieces[2 * index] == " " else self._between(index)
-            if between is None:
-                break
-            gaps.append(between)
-        return gaps
-
-    def segment(self, stretch: Stretch) -> Segment:
+    def segment(self, codes: str, first: int) -> Segment:
         """The tokens of a stretch with their places in the text."""
-        codes, at, gaps = stretch
         if not self._places:
             self._places = list(accumulate(map(len, self._pieces), initial=self._offset))
-        places, last = self._places, at + len(gaps)
-        if not any(gaps):
-            return Segment(codes, places[2 * at + 1 : 2 * last + 2 : 2], places[2 * at + 2 : 2 * last + 3 : 2])
-        starts, ends = [places[2 * at + 1]], [places[2 * at + 2]]
-        for index, between in enumerate(gaps, at + 1):
-            if between:
-                gap = self._pieces[2 * index]
-                place = ends[-1] + len(gap) - len(gap.lstrip())
-                starts += range(place, place + len(between))
-                ends += range(place + 1, place + 1 + len(between))
-            starts.append(places[2 * index + 1])
-            ends.append(places[2 * index + 2])
+            self._reached = list(accumulate(map(len, self._signs)))
+        places = self._places
+        at = bisect_right(self._reached, first)
+        last = bisect_left(self._reached, first + len(codes), at)
+        if last - at == 2 * len(codes) - 2:  # with nothing between the words, as mostly
+            return Segment(codes, places[at : last + 1 : 2], places[at + 1 : last + 2 : 2])
+        starts, ends = [], []
+        for index in range(at, last + 1):
+            if index % 2:
+                starts.append(places[index])
+                ends.append(places[index + 1])
+            elif signs := self._signs[index]:
+                gap = self._pieces[index]
+                place = places[index] + len(gap) - len(gap.lstrip())
+                starts += range(place, place + len(signs))
+                ends += range(place + 1, place + 1 + len(signs))
         return Segment(codes, starts, ends)
-
-    def _between(self, at: int) -> str | None:
-        """The codes of what stands between word `at` and the one before, None where it separates them."""
-        gap = self._pieces[2 * at]
-        between = _GAPS[gap] if gap in _GAPS else _gap_codes(gap)
-        if between and between[0] == ".":
-            last = self._pieces[2 * at - 1]
-            if last not in self._known.abbreviations and not (self._known.digits_dot and last.isdigit()):
-                return None
-        return between
 
 
 def leads_to_number(text: str, at: int, codes: Mapping[str, str]) -> bool:
