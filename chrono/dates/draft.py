@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import wraps
 from typing import Any
+
+import attrs
 
 from chrono.dates.tokens import Segment
 from chrono.lang import Language, Shape, Value
@@ -14,18 +16,19 @@ from chrono.lang.patterns import Pattern
 __all__ = ["BUILDERS", "Draft", "Match", "builder"]
 
 
+@attrs.define(eq=False)
 class Draft:
     """One expression on its way to a mention; what the text does not say stays None.
 
     Not a frozen value: a draft is filled in by a builder, joined with its neighbours and resolved, all within one
-    call, and a class with defaults costs a tenth of an attrs value with thirty fields.
+    call. Its fields are slots, since each is asked for several times.
     """
 
-    start: int
-    end: int
-    rule: str
-    kind: str  # calendar, period, shift, duration, set, reference
-    type = "DATE"
+    start: int = 0
+    end: int = 0
+    rule: str = ""
+    kind: str = ""  # calendar, period, shift, duration, set, reference
+    type: str = "DATE"
 
     # The calendar, as far as it is said or resolved; years are astronomical.
     year: int | None = None
@@ -33,15 +36,15 @@ class Draft:
     day: int | None = None
     weekday: int | None = None  # 1 Monday to 7 Sunday
     week: int | None = None  # ISO week of `year`
-    weekend = False
+    weekend: bool = False
     season: str | None = None  # SP, SU, FA, WI
     quarter: int | None = None
     half: int | None = None
     decade: int | None = None  # first year, 1980
     century: int | None = None  # first year of the digits, 1800 for the 19th
-    short_year = False  # two digits, century assumed
+    short_year: bool = False  # two digits, century assumed
     era: str | None = None
-    academic = False
+    academic: bool = False
     end_year: int | None = None
 
     # Time of day.
@@ -55,34 +58,46 @@ class Draft:
     which: str | None = None  # this, last, next, previous, following, same, that, bare
     unit: str | None = None
     count: float | str | None = None  # "X" where vague
-    direction = 0
+    direction: int = 0
     anchor: str | None = None  # reference, narrative, either (the tense decides)
     nth: int | None = None  # the nth weekday or week of the rest
     holiday: str | None = None
-    beside = 0  # 1 the day or `weekday` after the holiday, -1 the one before
+    beside: int = 0  # 1 the day or `weekday` after the holiday, -1 the one before
 
     # How it is meant.
     value: str | None = None
     mod: str | None = None
     freq: str | None = None
-    approximate = False
-    uncertain = False
-    old_style = False
-    definite = False  # "the next year" as against "next year"
-    latest = False  # the last that has ended: "the latest quarter"
-    from_reference = False  # counted from the reference, so no step of the narrative
+    approximate: bool = False
+    uncertain: bool = False
+    old_style: bool = False
+    definite: bool = False  # "the next year" as against "next year"
+    latest: bool = False  # the last that has ended: "the latest quarter"
+    from_reference: bool = False  # counted from the reference, so no step of the narrative
     exact_day: tuple[int, int, int] | None = None  # the day that "two weeks ago" is, besides its week
-    compared = False  # a quarter named only to compare another with it
+    compared: bool = False  # a quarter named only to compare another with it
     lasts_to: tuple[int, int, int] | None = None  # the last day of a feast of several days
-    day_of = False  # some day of the month or year
+    day_of: bool = False  # some day of the month or year
     numeric: tuple[int, int] | None = None  # two numbers, of which one is the day
     assumed: tuple[str, ...] = ()
     parts: tuple[Draft, ...] = ()
     joined: str | None = None  # range, all, any
-    umbrella = False  # the year that the other parts belong to
+    umbrella: bool = False  # the year that the other parts belong to
     aside: bool | None = None  # whether it stands in brackets or in passing, once that is asked
     bound: str | None = None  # the word before it that may bound it ("since"), "" if none, once that is asked
     link: str | None = None  # the words and marks that may join it to the draft before
+
+    def filled(self) -> tuple[tuple[str, Any], ...]:
+        """The fields in which it differs from a new draft, with their values."""
+        return tuple((name, value) for name, empty in _EMPTY if (value := getattr(self, name)) != empty)
+
+    def fill(self, fields: Iterable[tuple[str, Any]]) -> None:
+        """Take over the fields of another draft."""
+        for name, value in fields:
+            setattr(self, name, value)
+
+
+_EMPTY = tuple((field.name, field.default) for field in attrs.fields(Draft))
 
 
 class Match:
@@ -242,7 +257,7 @@ def builder(name: str, *, alone: bool = False) -> Callable[[Builder], Builder]:
 
 def _keeping(build: Builder) -> Builder:
     """The same builder, which reads the same words once: texts say "2019" and "on Monday" again and again."""
-    kept: dict[tuple[re.Match[str], str], tuple[bool, dict[str, Any]]] = {}
+    kept: dict[tuple[re.Match[str], str], tuple[bool, tuple[tuple[str, Any], ...]]] = {}
 
     @wraps(build)
     def built(draft: Draft, match: Match) -> bool:
@@ -254,8 +269,8 @@ def _keeping(build: Builder) -> Builder:
             if len(kept) >= _MOST_KEPT:
                 kept.clear()
             fields = Draft()
-            known = kept[key] = build(fields, match), vars(fields)
-        vars(draft).update(known[1])
+            known = kept[key] = build(fields, match), fields.filled()
+        draft.fill(known[1])
         return known[0]
 
     return built

@@ -418,8 +418,9 @@ def days_of_a_month(draft: Draft, match: Match) -> bool:
     month.month, month.which = match.number("month"), match.string("which", "which_2")
     if not read_year(month, match):
         return False
+    told = month.filled()
     for part, day in zip(draft.parts, days, strict=True):
-        vars(part).update(vars(month))
+        part.fill(told)
         part.day = day
     return True
 
