@@ -65,19 +65,17 @@ def _mention(draft: Draft, told: Narrative) -> DateMention | None:
     """What a draft says once its parts are resolved, None where one of them is no date; the narrative goes on."""
     if not (_resolve_parts(draft, told) if draft.parts else resolve(draft, told)):
         return None
-    drafts = draft.parts or (draft,)
-    for part in drafts:
+    parts = draft.parts or (draft,)
+    for part in parts:
         told.tell(part)
-    said = told.text[draft.start : draft.end]
+    tagged = tuple([_part(part, told.text) for part in parts])
+    first, assumed = tagged[0], draft.assumed
     if draft.parts:
-        parts = tuple([_part(part, told.text[part.start : part.end]) for part in drafts])
-        assumed = tuple(dict.fromkeys([name for part in drafts for name in part.assumed]))
-    else:
-        parts, assumed = (_part(draft, said),), draft.assumed and tuple(dict.fromkeys(draft.assumed))
-    when, first = _when(draft, told), parts[0]
+        assumed = tuple([name for part in parts for name in part.assumed])
+    when = _when(draft, told)
     return DateMention(
-        draft.start, draft.end, said, first.type, first.value, first.mod,
-        when.edtf if when else None, when, draft.rule, assumed, parts,
+        draft.start, draft.end, told.text[draft.start : draft.end], first.type, first.value, first.mod,
+        when.edtf if when else None, when, draft.rule, assumed and tuple(dict.fromkeys(assumed)), tagged,
     )  # fmt: skip
 
 
@@ -92,8 +90,8 @@ def _resolve_parts(draft: Draft, told: Narrative) -> bool:
     return True
 
 
-def _part(draft: Draft, said: str) -> Part:
-    return Part(draft.start, draft.end, said, draft.type, timex_value(draft), draft.mod)
+def _part(draft: Draft, text: str) -> Part:
+    return Part(draft.start, draft.end, text[draft.start : draft.end], draft.type, timex_value(draft), draft.mod)
 
 
 def _when(draft: Draft, told: Narrative) -> When | None:

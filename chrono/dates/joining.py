@@ -29,22 +29,24 @@ _Rule: TypeAlias = Callable[[Draft, Draft, str, Language], Draft | None]
 
 def join(drafts: list[Draft], text: str, language: Language) -> list[Draft]:
     """Drafts with dates and times put together, and ranges and lists as one draft with parts."""
-    if not _tell_links(drafts, text, language):
-        return drafts
-    for rule in (_date_and_time, _range_or_list, _months_of_a_year):
-        drafts = _pairs(drafts, text, language, rule)
+    links = _tell_links(drafts, text, language)
+    for rule, cues in _RULES if links else ():
+        if any(not links.isdisjoint(language.cues[name]) for name in cues):
+            drafts = _pairs(drafts, text, language, rule)
     return drafts
 
 
-def _tell_links(drafts: list[Draft], text: str, language: Language) -> bool:
-    """Give each draft what joins it to the one before, if anything may; whether there is any such."""
-    links, found = language.links, False
+def _tell_links(drafts: list[Draft], text: str, language: Language) -> set[str]:
+    """Give each draft what joins it to the one before, if anything may; all that does so, in small letters too."""
+    links, found = language.links, set[str]()
     for first, second in pairwise(drafts):
         if second.start - first.end <= _REACH:
             between = text[first.end : second.start]
             link = " ".join(between.split())
-            if link.casefold() in links and not ("\n" in between and _APART.search(between)):
-                second.link, found = link, True
+            low = link.casefold()
+            if low in links and not ("\n" in between and _APART.search(between)):
+                second.link = link
+                found.update((link, low))
     return found
 
 
@@ -212,3 +214,11 @@ def _in_order(first: Draft, second: Draft) -> bool:
 def _word_before(draft: Draft, text: str) -> str:
     words = text[max(0, draft.start - 16) : draft.start].split()
     return words[-1].casefold() if words else ""
+
+
+# The rules in their order, each with the cues of a language of which one stands between what it joins.
+_RULES: tuple[tuple[_Rule, tuple[str, ...]], ...] = (
+    (_date_and_time, ("date_time",)),
+    (_range_or_list, ("range", "and", "or")),
+    (_months_of_a_year, ("within",)),
+)

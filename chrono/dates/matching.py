@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property, partial
-from typing import NamedTuple, TypeAlias, TypeVar
+from typing import TypeAlias, TypeVar
 
 import attrs
 
@@ -47,7 +47,8 @@ class _Candidate:
         return self.pattern.regex.match
 
 
-class _Fit(NamedTuple):
+@attrs.frozen(eq=False)
+class _Fit:
     """A pattern that fits some codes, and where its expression begins and ends among them.
 
     `before` and `after` say that the pattern knows what stands there.
