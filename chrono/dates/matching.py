@@ -206,12 +206,13 @@ def _draft(fit: _Fit, segment: Segment, position: int, text: str, language: Lang
         (text[end - 2] == "." and text[end - 1].isalpha()) or text[segment.starts[last] : end] in language.dotted
     ):
         end += 1
-    before = text[start - 1 : start]
+    before, after = text[start - 1 : start], text[end : end + 1]
     if before in _QUOTES and _QUOTES[before] in text[start:end]:
-        start -= 1
-    if candidate.build is None or not (
-        (fit.before or _is_free_before(text, start)) and (fit.after or _is_free_after(text, end))
-    ):
+        start, before = start - 1, ""
+    free = (before == " " or fit.before or _is_free_before(text, start)) and (
+        after == " " or fit.after or _is_free_after(text, end)
+    )
+    if candidate.build is None or not free:
         return None
     draft = Draft()
     draft.start, draft.end, draft.rule = start, end, candidate.shape.name
@@ -226,7 +227,7 @@ def _length(fit: tuple[int, object, object]) -> int:
 # An expression is not the middle of a longer word, number, price or path; what the pattern knows to stand before or
 # after it is no such thing: the 9:00 of "9:00–12:30".
 def _is_free_before(text: str, start: int) -> bool:
-    if start and text[start - 1] != " ":
+    if start:
         before = text[start - 1]
         if before.isalnum() or before in _BEFORE:
             return False
@@ -240,7 +241,7 @@ def _is_free_before(text: str, start: int) -> bool:
 
 
 def _is_free_after(text: str, end: int) -> bool:
-    if end < len(text) and text[end] != " ":
+    if end < len(text):
         after = text[end]
         if after.isalnum() or after in _AFTER:
             return False

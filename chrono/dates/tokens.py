@@ -95,7 +95,8 @@ class _Gaps(dict[str, str]):
     def __init__(self) -> None:
         blanks = ("", " ", "\n", "  ")
         marks = ("", *_MARKS, ".,", ",'", "',", ").", "),", ").", "--", '."', ',"')
-        super().__init__((gap, _gap_codes(gap)) for gap in (a + mark + b for mark in marks for a in blanks for b in blanks))
+        gaps = (before + mark + after for mark in marks for before in blanks for after in blanks)
+        super().__init__((gap, _gap_codes(gap)) for gap in gaps)
 
     def __missing__(self, gap: str) -> str:
         return _gap_codes(gap)
