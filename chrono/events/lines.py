@@ -51,7 +51,7 @@ LABELLED = re.compile(r"\s*[*_]*[^\W\d_][^\s:|.!?=<>]*(?: [^\s:|.!?=<>]{1,20}){0
 
 @attrs.define
 class Line:
-    """A line at offsets `start` to `end`, its text, and of which kind it is."""
+    """A line at offsets `start` to `end`, its text, of which kind it is, and whether a date begins in it."""
 
     start: int
     end: int
@@ -59,6 +59,7 @@ class Line:
     trimmed: str
     kind: str = "text"
     level: int = 0
+    dated: bool = False
 
 
 def classified(text: str, dated: Mapping[int, int]) -> list[Line]:
@@ -68,14 +69,14 @@ def classified(text: str, dated: Mapping[int, int]) -> list[Line]:
     start = next(starts)
     for raw in text.split("\n"):
         stripped = raw.strip()
-        line = Line(position, position + len(raw), raw, stripped)
+        line = Line(position, position + len(raw), raw, stripped, dated=start < position + len(raw))
         position += len(raw) + 1
         if stripped[:3] in _FENCES:
             fenced, line.kind = not fenced, "junk"
         elif fenced:
             line.kind = "junk"
         elif stripped:
-            _classify(line, dated if start < line.end else {})
+            _classify(line, dated if line.dated else {})
         else:
             line.kind = "blank"
         while start < position:
@@ -148,7 +149,7 @@ def _mark_annals(lines: list[Line], dated: Mapping[int, int]) -> None:
 
 def _mark_labelled(lines: list[Line], dated: Mapping[int, int]) -> None:
     """Lines right under each other that are a label and its date each, two or more, as the items of a list."""
-    labelled = {line.start for line in lines if line.kind == "text" and ":" in line.text and dates_in(line, dated)}
+    labelled = {line.start for line in lines if line.dated and line.kind == "text" and dates_in(line, dated)}
     if len(labelled) < _FEWEST_DATED:
         return
     for block in _blocks(lines):
@@ -233,7 +234,9 @@ def _under_dates(lines: list[Line], dated: Mapping[int, int]) -> set[int]:
     if len(dated) < _FEWEST_DATED:
         return set()
     filled = [line for line in lines if line.kind not in ("blank", "junk", "rule")]
-    heads = [at for at, line in enumerate(filled) if line.kind in _MAY_BE_DATES and _is_date(line, dated)]
+    heads = [
+        at for at, line in enumerate(filled) if line.dated and line.kind in _MAY_BE_DATES and _is_date(line, dated)
+    ]
     heads = [at for at in heads if at + 1 < len(filled) and at + 1 not in heads and not _runs_on(filled, at)]
     days = all(sum(map(str.isdigit, filled[at].text)) > _DIGITS_OF_A_YEAR for at in heads)
     if len(heads) < (_FEWEST_DATED if days else _FEWEST_ENTRIES):
@@ -274,7 +277,7 @@ def _like_a_title(line: Line) -> bool:
 
 def dates_in(line: Line, dated: Mapping[int, int]) -> bool:
     """Whether a line is a label and its date, as "Date of next meeting: 5 April 2014"; "Date:" alone heads a list."""
-    match = LABELLED.match(line.text)
+    match = LABELLED.match(line.text) if line.dated and ":" in line.text else None
     if match is None or labels_a_date(match.group()):
         return False
     return any(at in dated for at in range(line.start + match.end(), min(line.start + match.end() + 8, line.end)))
