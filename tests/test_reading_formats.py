@@ -18,11 +18,12 @@ def read_file(tmp_path, name, data):
 
 
 def pdf(pages):
-    """A PDF with a line of text on each page, and no more than that needs."""
+    """A PDF with a line of text on each page, or those given with their places, and no more than that needs."""
     objects = ["<< /Type /Catalog /Pages 2 0 R >>", ""]
     kids = []
     for page in pages:
-        stream = f"BT /F1 12 Tf 72 700 Td ({page}) Tj ET"
+        lines = [(72, 700, page)] if isinstance(page, str) else page
+        stream = " ".join(f"BT /F1 12 Tf {x} {y} Td ({text}) Tj ET" for x, y, text in lines)
         number = len(objects) + 1
         kids.append(f"{number} 0 R")
         font = "<< /Font << /F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> >>"
@@ -49,6 +50,26 @@ def test_a_pdf_gives_its_pages(tmp_path):
     assert [document.page_at(document.text.index(word)) for word in ("council", "second")] == [1, 2]
     assert document.title == "Council roads"
     assert document.date.when.edtf == "2020-05-07"
+
+
+def test_a_pdf_is_read_as_it_is_laid_out(tmp_path):
+    first = [
+        (300, 780, "Annals, vol. 7"),
+        (72, 700, "The weavers of the lower town founded a guild"),
+        (72, 686, "in the old mill by the river."),
+        *((72, 640, "1911"), (160, 640, "Fire in the hall")),
+        *((72, 610, "1923"), (160, 610, "Contract on wool")),
+        *((72, 580, "1936"), (160, 580, "New roof")),
+        (300, 20, "1"),
+    ]
+    second = [(300, 780, "Annals, vol. 7"), (72, 700, "Its members met every spring."), (300, 20, "2")]
+    (document,), _ = read_file(tmp_path, "a.pdf", pdf([first, second]))
+    assert document.text == (
+        "The weavers of the lower town founded a guild in the old mill by the river.\n\n"
+        "| 1911 | Fire in the hall |\n| 1923 | Contract on wool |\n| 1936 | New roof |\n\n"
+        "Its members met every spring."
+    )
+    assert document.page_at(document.text.index("Its")) == 2
 
 
 def test_a_pdf_is_known_by_its_content_and_its_own_words_date_it_before_the_file_does(tmp_path):

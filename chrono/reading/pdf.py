@@ -1,23 +1,23 @@
-"""PDF: the text of its pages, in a process that can be killed; `pages` say where each begins."""
+"""PDF: the text of its pages as they are laid out, in a process that can be killed; `pages` say where each begins."""
 
 from __future__ import annotations
 
 import json
 import subprocess
 import sys
-from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
 from chrono.errors import Problem
 from chrono.reading.file_dates import file_dates
 from chrono.reading.options import Reading
+from chrono.reading.pdf_layout import laid_out
+from chrono.reading.pdf_tables import Gap, Line
 from chrono.reading.registry import Article, Format
 
 __all__ = ["FORMAT"]
 
 TIMEOUT_SECONDS = 120
-_BETWEEN_PAGES = "\n\n"
 _WORKER = Path(__file__).with_name("pdf_pages.py")
 
 
@@ -26,15 +26,15 @@ def _articles(data: bytes, source: str, problems: list[Problem], options: Readin
     if "error" in found:
         problems.append(Problem(found["error"], source))
         return []
-    pages = [page.strip() for page in found["pages"]]
-    if not any(pages):
-        problems.append(Problem(f"has {len(pages)} pages and no text; a scan must go through OCR first", source))
+    text, starts = laid_out([[_line(*line) for line in page] for page in found["pages"]])
+    if not text:
+        problems.append(Problem(f"has {len(starts)} pages and no text; a scan must go through OCR first", source))
         return []
-    lengths = (len(page) + len(_BETWEEN_PAGES) for page in pages[:-1])
-    starts = tuple(accumulate(lengths, initial=0))
-    return [
-        Article(_BETWEEN_PAGES.join(pages), title=found["title"], metadata=file_dates(found["metadata"]), pages=starts)
-    ]
+    return [Article(text, title=found["title"], metadata=file_dates(found["metadata"]), pages=starts)]
+
+
+def _line(text: str, left: float, right: float, baseline: float, height: float, gaps: list[list[float]]) -> Line:
+    return Line(text, left, right, baseline, height, tuple(Gap(int(at), *edges) for at, *edges in gaps))
 
 
 def _pages(data: bytes) -> dict[str, Any]:

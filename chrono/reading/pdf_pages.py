@@ -2,19 +2,31 @@
 
 from __future__ import annotations
 
+import ctypes
 import json
 import re
 import sys
+from math import isfinite
+from typing import Any, TypeAlias
 
 __all__ = ["main"]
 
 _MEMORY_BYTES = 4_000_000_000
 _MAX_CHARACTERS = 50_000_000
+_LINE = re.compile(r"[^\s\x00](?:[^\r\n]*[^\s\x00])?")  # from its first letter to its last
+_BLANK = re.compile(r"\s+")
+_WIDE = 0.45  # of the letters' height: a blank that may part two cells of a table
+_Line: TypeAlias = "tuple[str, float, float, float, float, list[tuple[int, float, float]]]"
 _DAY = re.compile(r"D:(\d{4})(\d\d)(\d\d)")
 
 
 def main() -> None:
-    """One JSON object: pages, title and metadata, or an error that says why there are none."""
+    """One JSON object: pages, title and metadata, or an error that says why there are none.
+
+    A page is a list of lines, each its text, its left and right edge, its baseline and the height of its letters, in
+    points from the lower left corner of the page, and its wide blanks: where the next word begins in the text, the
+    right edge of the word before and the left edge of the next one.
+    """
     _limit_memory()
     import pypdfium2
 
@@ -25,11 +37,11 @@ def main() -> None:
         reason = "it needs a password" if locked else str(error)
         _write({"error": f"is a PDF that could not be read: {reason}"})
         return
-    pages: list[str] = []
+    pages: list[list[_Line]] = []
     left = _MAX_CHARACTERS
     for index in range(len(document)):
-        pages.append(_text(document[index])[:left])
-        left -= len(pages[-1])
+        pages.append(_lines(document[index], left))
+        left -= sum(len(line[0]) for line in pages[-1])
     about = document.get_metadata_dict()
     metadata = {
         name: "-".join(match.groups())
@@ -39,11 +51,38 @@ def main() -> None:
     _write({"pages": pages, "title": about.get("Title", "").strip() or None, "metadata": metadata})
 
 
-def _text(page: object) -> str:
-    """The text of a page; words that a hyphen broke at the end of a line are whole again."""
-    text: str = page.get_textpage().get_text_range()  # type: ignore[attr-defined]
-    text = re.sub("[\ufffe\x02]\r?\n?", "", text)
-    return text.replace("\r\n", "\n").replace("\r", "\n").replace("\x00", "")
+def _lines(page: Any, most: int) -> list[_Line]:
+    """The lines of a page, up to `most` characters; what is nowhere is in the corner."""
+    import pypdfium2.raw as pdfium
+
+    letters = page.get_textpage()
+    text: str = letters.get_text_range()[:most]
+    left, right, x, baseline, unused = (ctypes.c_double() for _ in range(5))
+    whole = pdfium.FS_RECTF()
+    lines: list[_Line] = []
+    for found in _LINE.finditer(text):
+        first, last = (
+            pdfium.FPDFText_GetCharIndexFromTextIndex(letters, at) for at in (found.start(), found.end() - 1)
+        )
+        pdfium.FPDFText_GetLooseCharBox(letters, first, whole)
+        pdfium.FPDFText_GetCharOrigin(letters, first, x, baseline)
+        pdfium.FPDFText_GetCharBox(letters, first, left, unused, unused, unused)
+        pdfium.FPDFText_GetCharBox(letters, last, unused, right, unused, unused)
+        place = left.value, right.value, baseline.value, whole.top - whole.bottom
+        if not all(map(isfinite, place)):
+            place = 0.0, 0.0, 0.0, 0.0
+        height = place[3]
+        gaps = []
+        for blank in _BLANK.finditer(text, found.start(), found.end()):
+            before, after = (
+                pdfium.FPDFText_GetCharIndexFromTextIndex(letters, at) for at in (blank.start() - 1, blank.end())
+            )
+            pdfium.FPDFText_GetCharBox(letters, before, unused, right, unused, unused)
+            pdfium.FPDFText_GetCharBox(letters, after, left, unused, unused, unused)
+            if left.value - right.value > _WIDE * height > 0:
+                gaps.append((blank.end() - found.start(), right.value, left.value))
+        lines.append((found[0].replace("\x00", " "), *place, gaps))
+    return lines
 
 
 def _limit_memory() -> None:
