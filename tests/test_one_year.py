@@ -51,3 +51,9 @@ def days(text):
 def test_a_year_in_passing_is_enough_where_the_days_behind_it_were_read_as_its_own():
     assert days(NOTES) == ["2017-04-06", "2017-04-20"]
     assert "2017-04-06" not in days(NOTES + "\nThe board was founded in 1998.\n")
+
+
+def test_a_day_may_lie_behind_the_first_full_date_where_the_text_goes_on_to_later_ones():
+    text = "On April 9th the firm closed its yard. The thief had come on 13 March 2019. {}"
+    assert told(text.format("On April 12th the yard was opened."))["termination"] == ("2019-04-09", "inferred_year")
+    assert told(text.format("The yard was small."))["termination"] == (None, "none")

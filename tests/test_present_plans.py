@@ -83,3 +83,9 @@ def test_a_noun_before_the_one_that_a_verb_is_said_of_is_no_event():
     assert told("The wedding cake was eaten on 3 March 2019.") == [("milestone", "2019-03-03", "held")]
     assert told("The conference ended on 3 March 2019.")[0][1:] == ("2019-03-03", "held")
     assert told("The peace conference there began on 3 March 2019.")[0][1:] == ("2019-03-03", "held")
+
+
+def test_what_was_back_by_an_hour_was_so_then():
+    assert [one[1] for one in told("By 1am on 12 April the server was back up.")] == ["2019-04-12T01:00"]
+    assert [one[1] for one in told("The site was back online on 12 April.")] == ["2019-04-12"]
+    assert told("On 12 April he was back in his garden.") == []

@@ -49,3 +49,11 @@ def test_a_heading_of_no_known_year_gives_none():
     text = "## 12 May – The dam breaks\n\n## 3 June\n\n- The club founded a library.\n\n## 9 June\n\n- It was opened.\n"
     assert {date for date, *_ in told(text)} == {None}
     assert {date for date, *_ in told(text.replace("June", "June 1931"))} == {"1931-05-12", "1931-06-03", "1931-06-09"}
+
+
+def test_what_an_item_says_behind_its_first_sentence_is_no_event_without_a_deed():
+    text = "## 2001\n\n- __May:__ The league was formed. Its focus is on founding {} and on mending boats.\n"
+    text += "\n## 2002\n\n- __June:__ It was sold.\n"
+    assert [one[:2] for one in told(text.format("weirs"))] == [("2001-05", "founding"), ("2002-06", "change")]
+    deed = text.replace("Its focus is on founding", "It founded a school for")
+    assert ("2001", "founding") in {one[:2] for one in told(deed)}

@@ -277,10 +277,10 @@ def _version(text: str, unit: Unit, dates: list[Anchor]) -> str:
 
 def _told(unit: Unit, sentence: Sentence, above: Anchor, teller: Teller, *, opens: bool) -> list[Draft]:
     """What a unit below a date tells; what has no kind must open its item or paragraph."""
-    cue = decided_there(sentence) or _deed(sentence, unit.form == "item")
+    cue = decided_there(sentence) or _deed(sentence, unit.form == "item" and opens)
     if cue is not None:
         return [_of_day(unit, sentence, above, cue)]
-    draft = told_below(sentence, above, teller, unit.form)
+    draft = told_below(sentence, above, teller, unit.form if opens else "sentence")
     if draft is not None:
         draft.origin = "chronology"
         draft.signs |= _BELOW

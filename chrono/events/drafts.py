@@ -48,6 +48,7 @@ class Draft:
     root: Draft | None = None
     host: Draft | None = None
     role: str = "at"
+    within: bool = False
 
     @property
     def dated(self) -> tuple[int, int] | None:

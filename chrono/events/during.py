@@ -1,12 +1,13 @@
 """What is told to be done "during the visit" has the days of that visit, which a sentence before it gives.
 
-Only what opens so is read, and only a journey or a gathering that a date in the sentences right before dates. The
-words are in `grammar.yaml`.
+Only what opens so is read, with what the rest of its paragraph tells without a date. The visit is one that a date in
+the sentences right before dates, or the one that the head of the document names. The words are in `grammar.yaml`.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from chrono.events.cues import Cue
@@ -25,6 +26,7 @@ __all__ = ["during"]
 
 _OPENS = re.compile(r"(?:\d{1,2}\.?\s+)?During ")  # perhaps behind the number of a paragraph
 _BACK = 12  # units in which the journey is looked for
+_HEAD = 8  # units in which that of the document is dated
 _DONE = GATHERINGS - {"visit"} | {"signing", "opening", "adoption", "launch", "award"}
 
 
@@ -39,13 +41,35 @@ def during(reader: Reader) -> list[Draft]:
         sentence = reader.sentence(index)
         if sentence.anchors or grammar("journeys", "en").isdisjoint(sentence.words[1:6]):
             continue
-        journey = next(
-            (one for i in range(index - 1, max(-1, index - _BACK), -1) for one in _journeys(reader, i)), None
-        )
-        cue = _deed(sentence)
-        if journey is not None and cue is not None:
-            drafts += _draft(unit, sentence, cue, journey)
+        near = (one for i in range(index - 1, max(-1, index - _BACK), -1) for one in _journeys(reader, i))
+        journey = next(near, None) or _named_by_head(reader)
+        if journey is None:
+            continue
+        for at in (index, *_rest_of(reader, index)):
+            told = reader.sentence(at)
+            cue = _deed(told)
+            if cue is not None:
+                drafts += _draft(units[at], told, cue, journey)
     return drafts
+
+
+def _named_by_head(reader: Reader) -> Draft | None:
+    """The journey that the first sentences date, where the head of the document is about one."""
+    about = {word for head in reader.heads for word in re.findall(r"[^\W\d_]+", head.casefold())}
+    if grammar("journeys", "en").isdisjoint(about):
+        return None
+    units = reader.layout.units
+    sentences = (index for index, unit in enumerate(units[:_HEAD]) if unit.form in ("sentence", "item"))
+    return next((one for index in sentences for one in _journeys(reader, index)), None)
+
+
+def _rest_of(reader: Reader, index: int) -> Iterator[int]:
+    """The sentences behind one in its paragraph, up to the first that has a date of its own."""
+    units = reader.layout.units
+    for at in range(index + 1, min(index + _BACK, len(units))):
+        if units[at].block != units[index].block or reader.anchors_in(units[at]):
+            return
+        yield at
 
 
 def _journeys(reader: Reader, index: int) -> list[Draft]:
@@ -71,6 +95,6 @@ def _draft(unit: Unit, sentence: Sentence, cue: Cue, journey: Draft) -> list[Dra
     subject = (sentence.tokens[clause[0]].start, sentence.tokens[max(clause[0], clause[1] - 1)].end)
     span = Span(unit.start, unit.end, ((cue.start, cue.end),))
     draft = Draft(cue.kind, journey.when, "narrative", journey.status, [span], subject, "report", (cue.start, cue.end))
-    draft.form = cue.form
+    draft.form, draft.within, draft.apart = cue.form, True, f"during {unit.start}"
     draft.signs["dated by the journey told before"] = -0.1
     return [draft]

@@ -34,6 +34,7 @@ from chrono.events.forms import dated_by_label, dated_columns, releases
 from chrono.events.front_titles import TitledDay, day_of_title, gatherings_of_title
 from chrono.events.identity import identify
 from chrono.events.joining import join, settle_roots
+from chrono.events.journeys import weekdays_of_journey
 from chrono.events.kinds import GATHERINGS, default_kinds, grammar
 from chrono.events.labelled import labelled_occurrences
 from chrono.events.lives import lives, year_of_death
@@ -271,6 +272,7 @@ def _reader(document: Document, kinds: tuple[Kind, ...], problems: list[Problem]
     lines = find_datelines(plain, layout, anchors)
     anchors = recounted(anchors, lines, plain, document.language, date) if lines else anchors
     anchors = of_calendar_day(anchors, layout, plain)
+    anchors = weekdays_of_journey(anchors, layout, plain, date.when if date else None)
     anchors = settle(anchors, layout, plain, date.when if date else None, language(spoken))
     anchors = anchors if date is not None else of_one_year(anchors)
     known = date is not None and date.basis in ("explicit", "curated")

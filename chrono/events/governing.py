@@ -52,7 +52,8 @@ def without_modifiers(sentence: Sentence, options: list[tuple[float, Cue]]) -> l
     verbs = {cue.first for _, cue in options if not cue.noun} if sentence.language == "en" else set()
     if not verbs:
         return options
-    return [(price, cue) for price, cue in options if not (cue.form == "noun" and _modifies(sentence, cue, verbs))]
+    nouns = {cue for _, cue in options if cue.form == "noun" and cue.kind != "conflict"}  # "the siege lines"
+    return [(price, cue) for price, cue in options if not (cue in nouns and _modifies(sentence, cue, verbs))]
 
 
 def _modifies(sentence: Sentence, cue: Cue, verbs: set[int]) -> bool:

@@ -224,6 +224,8 @@ def _same(one: Draft, other: Draft, a: _Said, b: _Said, tours: frozenset[tuple[i
         return False
     if one.when != other.when and not (one.own or other.own) and {one.dated, other.dated} & tours:
         return False  # a tour is none of its stops
+    if one.within != other.within and one.kind != other.kind:
+        return False
     if _two_of_one_sentence(one, other, a, b) and not _repeated(one, other, a, b):
         return False
     if one.ordinal and other.ordinal and one.ordinal != other.ordinal:
@@ -336,7 +338,20 @@ def _better(other: Draft, kept: Draft) -> bool:
     a, b = other.dated, kept.dated
     if a is None or b is None:
         return b is None and other.when is not None
+    if (_is_stretch(kept) and _is_of_text(other)) or (_is_stretch(other) and _is_of_text(kept)):
+        return _is_stretch(other)
     return (a[1] - a[0], -_RANK[other.basis]) < (b[1] - b[0], -_RANK[kept.basis])
+
+
+def _is_of_text(draft: Draft) -> bool:
+    """Whether a gathering has only the day of the text that reports it."""
+    return draft.own and draft.basis == "document" and draft.kind in GATHERINGS
+
+
+def _is_stretch(draft: Draft) -> bool:
+    """Whether a text says outright from which day to which a gathering was."""
+    span, outright = draft.dated, draft.basis in ("explicit", "inferred_year")
+    return outright and draft.kind in GATHERINGS and span is not None and 0 < span[1] - span[0] <= _LONGEST_TOUR
 
 
 def _score(draft: Draft) -> float:

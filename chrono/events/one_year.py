@@ -1,6 +1,6 @@
 """Days and months before the only year of a text that has no date: "On 3 May the council met … on 7 June 2011".
 
-They are of that year where all full dates of the text are, and lie no later in it than the one that follows them.
+They are of that year where all full dates of the text are, and lie no later in it than a day that is told behind them.
 Without a full date, a year alone is enough where the days that stand behind it were read as its own.
 """
 
@@ -28,8 +28,14 @@ def of_one_year(anchors: Sequence[Anchor]) -> list[Anchor]:
     days = [one.when.earliest for one in full if one.when.earliest is not None]
     if not days or len({day.year for day in days}) > 1:
         return list(anchors)
-    first, day = full[0], days[0]
+    first, day = full[0], _last(anchors, full[0], days[0])
     return [_of_year(one, day) if _is_open(one) and one.start < first.start else one for one in anchors]
+
+
+def _last(anchors: Sequence[Anchor], first: Anchor, day: Day) -> Day:
+    """The last day of the year that is told from its first full date on."""
+    told = (one.when.earliest for one in anchors if one.start >= first.start and not (one.partial or one.deictic))
+    return max(one for one in (day, *told) if one is not None and one.year == day.year)
 
 
 def _gone_on(anchors: Sequence[Anchor]) -> list[Anchor]:
@@ -47,7 +53,7 @@ def _is_open(one: Anchor) -> bool:
 
 
 def _of_year(one: Anchor, following: Day) -> Anchor:
-    """A date in the year of the full one that follows it; as it was where it would lie behind that."""
+    """A date in the year of those that follow it; as it was where it would lie behind all of these."""
     there, moved = one.when.earliest, one.in_year(following.year, "inferred_year")
     begins = moved.when.earliest if moved is not None else None
     if moved is None or begins is None or there is None or following < begins or begins.day != there.day:

@@ -194,8 +194,10 @@ def _is_reached(sentence: Sentence, one: Tie, mood: Mood) -> bool:
     if mood.status == "planned" or mood.perfect or "when" in sentence.words[last + 1 : last + 3]:
         return True
     clear = not one.cue.weak or (one.leading and one.cue.form == "past" and one.cue.kind != "milestone")
-    told = mood.tense == "past" and mood.real and not one.cue.noun and clear
-    return told and one.anchor.basis == "explicit" and one.price <= _FRONTED and one.cue.kind != "announcement"
+    past = mood.tense == "past" or sentence.words[one.cue.first] in ("was", "were")
+    told = past and mood.real and not one.cue.noun and clear
+    exact = one.anchor.basis == "explicit" or one.anchor.timed  # "By 1am on 12 April the server was back up"
+    return told and exact and one.price <= _FRONTED and one.cue.kind != "announcement"
 
 
 def _says_when(sentence: Sentence, one: Tie) -> bool:

@@ -102,15 +102,21 @@ def told_below(sentence: Sentence, anchor: Anchor, teller: Teller, form: str) ->
         one = _of_all(sentence, one)
     if one.cue is None:
         return None
-    if form != "item" and (one.cue.noun or not one.cue.first or sentence.mood(one.cue, one.clause).perfect):
+    mood = sentence.mood(one.cue, one.clause)
+    if form != "item" and (one.cue.noun or not one.cue.first or mood.perfect or _is_verbal_noun(one.cue, mood)):
         return None
-    if is_ahead_of(anchor, sentence.mood(one.cue, one.clause), teller):
+    if is_ahead_of(anchor, mood, teller):
         return None
     if (draft := report(sentence, one, teller, form)) is None:
         return None
     draft.basis = anchor.basis
     draft.spans = [attrs.evolve(span, marks=tuple(m for m in span.marks if m[0] < m[1])) for span in draft.spans]
     return draft
+
+
+def _is_verbal_noun(cue: Cue, mood: Mood) -> bool:
+    """Whether a form in -ing has no auxiliary: "Its aim is the building of weirs"."""
+    return cue.form == "ing" and mood.tense == "none"
 
 
 def is_ahead_of(above: Anchor, mood: Mood, teller: Teller) -> bool:
