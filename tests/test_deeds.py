@@ -80,3 +80,16 @@ def test_a_year_sees_what_happens_and_a_degree_or_an_end_is_no_deed(text, expect
 )
 def test_what_is_done_counts_behind_a_circumstance_and_not_its_purpose(text, expected):
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The works had to close in 1931.", [("termination", "1931", "held")]),
+        ("The roof had to be replaced in 1931.", [("change", "1931", "held")]),
+        ("Otto Berg (who won the cup twice) died in 1931.", [("death", "1931", "held")]),
+        ("In 1931, Otto Berg (who had founded the mill) was ill.", []),
+    ],
+)
+def test_what_had_to_be_done_was_done_and_who_somebody_was_has_no_date(text, expected):
+    assert told(text) == expected

@@ -274,3 +274,17 @@ def test_this_town_is_named():
     text = "The fair opened in Lyon. Guests came to Lyon. All stayed in Lyon. It was founded in this city in 1950."
 
     assert "It was founded in Lyon" in titles(text).values()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "title"),
+    [
+        ("After a long, patient fight with the board, Otto Berg resigned in 1902.", "Otto Berg resigned"),
+        ("Owing to cheap cloth, a strike and poor trade, Kern Mills closed in 1931.", "Kern Mills closed"),
+        ("Despite much protest, the town sold the barn in 1902.", "The town sold the barn"),
+        ("In Ulm, Otto Berg and Ida Falk opened a school in 1902.", "Otto Berg and Ida Falk opened a school"),
+    ],
+)
+def test_a_title_begins_with_its_subject_behind_what_leads_to_it(sentence, title):
+    (document,) = chrono.read_text(sentence, source="note")
+    assert [event.title for event in chrono.extract(document)] == [title]

@@ -165,3 +165,12 @@ def test_what_lasted_until_a_year_tells_of_no_event_of_that_year():
 )
 def test_short_notes_and_years_of_work_are_events(text, event):
     assert event in told(text)
+
+
+def test_the_same_year_opens_what_was_done_next():
+    text = "Otto Berg married Ida Holm on 3 May 1801 and the same year moved to Lund."
+    (document,) = chrono.read_text(text, source="note")
+    assert {(e.kind, e.when.edtf) for e in chrono.extract(document) if e.when} == {
+        ("ceremony", "1801-05-03"),
+        ("visit", "1801"),
+    }

@@ -22,6 +22,7 @@ from chrono.events.kinds import grammar
 from chrono.events.narrowing import (
     strong_or_close,
     without_asides,
+    without_bracketed,
     without_purpose,
     without_results,
     without_the_next_ones,
@@ -72,6 +73,7 @@ def tie(sentence: Sentence, anchor: Anchor) -> Tie:
         (_price(sentence, cue, first, last, leading) + _MILESTONE, cue) for cue in _deeds(sentence, anchor, near)
     ]
     options = without_modifiers(sentence, without_manner(sentence, without_purpose(sentence, options, last)))
+    options = without_bracketed(sentence, options, anchor)
     if leading:
         options = without_results(sentence, without_asides(sentence, options, last), last)
     if anchor.deictic:

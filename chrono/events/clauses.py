@@ -22,6 +22,7 @@ __all__ = ["Clause", "clauses"]
 _COORDINATE, _RELATIVE, _SUBORDINATE, _COMMA, _STRONG, _COLON = "and", "who", "that", ",", ";", ":"
 _SET_OFF = re.compile("[,(]")
 _HARD = re.compile(r"[;:—]|--|\s–\s")
+_OF_PLACE = frozenset({"in", "at"})
 _REACH = 12  # words in which the verb of a clause after a bare comma must come
 
 
@@ -237,8 +238,27 @@ def _own_subject(clause: Clause, tokens: Sequence[Token], text: str) -> tuple[in
         ):
             index += 1
         else:
-            return index, end
+            return _behind_circumstance(tokens, text, clause.first, index, end), end
     return None
+
+
+def _behind_circumstance(tokens: Sequence[Token], text: str, first: int, index: int, end: int) -> int:
+    """Where the subject begins, if what opens the clause goes on: "After a long, hard fight, Otto Berg died".
+
+    Only what begins with a preposition is looked through, and only where a plain word would be the subject; what says
+    where it was stays.
+    """
+    leads = tokens[first].word in grammar("before_noun", "en") or tokens[first].word in grammar("circumstances", "en")
+    if not leads or tokens[first].word in _OF_PLACE or (index > first and _starts_subject(tokens, text, index)):
+        return index
+    commas = [at for at in range(index + 1, end) if "," in text[tokens[at - 1].end : tokens[at].start]]
+    starts = [at for at in commas if _starts_subject(tokens, text, at)]
+    if starts:
+        several = any(token.word == "and" for token in tokens[starts[-1] : end])
+        return starts[0] if several else starts[-1]
+    determined = (at for at in range(end - 1, index, -1) if tokens[at].word in grammar("determiners", "en"))
+    at = next(determined, index)
+    return index if tokens[at - 1].word in grammar("before_noun", "en") else at
 
 
 def _behind_phrase(tokens: Sequence[Token], text: str, index: int, end: int) -> int:

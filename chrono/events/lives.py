@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 __all__ = ["lives", "year_of_death"]
 
 _SHORTEST_LIFE, _LONGEST_LIFE = 12, 115  # years; the shortest where nothing but a name and two dates say that it is one
+_LONGEST_TERM = 50  # years
 _SIGN_REACH = 24  # characters before a date in which its sign stands
 # A star at the head of a line is a bullet.
 _SIGN = re.compile(
@@ -54,7 +55,8 @@ _TO_DEATH = re.compile(r"[^()\d]{0,45}(?:[–—-]|[;,]\s*(?:†|[a-zа-я]{1,4}
 _OFFICES = re.compile(
     r"\b(?:king|queen|emperor|empress|tsar|czar|prince|duke|count|sultan|shah|khan|tyrant|pope|bishop|archbishop|abbot|"
     r"president|chairman|chair|director|minister|chancellor|governor|mayor|secretary|general|prof(?:essor)?|rector|"
-    r"principal|head|chief|commander|ambassador|consul|member|editor|curator|superintendent|master|fellow|reader|lecturer)\b"
+    r"principal|head|chief|commander|ambassador|consul|member|editor|curator|superintendent|master|"
+    r"fellow(?! [a-z])|reader|lecturer)\b"
     r"[^();]{0,60}$",
     re.IGNORECASE,
 )
@@ -247,7 +249,7 @@ def _read(reader: Reader, one: Anchor, unit: Unit, start: int, end: int) -> Iter
         yield from _life(reader, one, unit, before, ends)
     elif ends is not None and not inside and (name := _name_with_calling(reader, unit, before, ends)):
         yield from _life(reader, one, unit, name, ends)
-    elif ends is not None and _OFFICES.search(bare(before)) and len(inside) < 10:
+    elif ends is not None and _OFFICES.search(bare(before)) and len(inside) < 10 and not _outlasts(ends):
         yield _term(reader, one, unit, before, start)
     elif ends is not None and _TO_BIRTH.fullmatch(inside) and (name := _person_at_end(before, ends)):
         yield from _life(reader, one, unit, name, ends)
@@ -258,6 +260,12 @@ def _read(reader: Reader, one: Anchor, unit: Unit, start: int, end: int) -> Iter
         and (match := _WORK.search(before))
     ):
         yield _work(reader, one, unit, match)
+
+
+def _outlasts(ends: tuple[When, When]) -> bool:
+    """Whether two years lie too far apart for a term of office."""
+    first, last = (end.earliest for end in ends)
+    return first is not None and last is not None and last.year - first.year > _LONGEST_TERM
 
 
 def _name_with_calling(reader: Reader, unit: Unit, before: str, ends: tuple[When, When]) -> str:

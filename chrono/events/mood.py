@@ -201,6 +201,8 @@ def _auxiliaries(before: list[str]) -> list[str]:
 def _infinitive(before: list[str], passive: bool, words: list[str]) -> Mood:
     at = len(before) - 1 - before[::-1].index("to")
     governors = before[max(0, at - 2) : at]
+    if governors[-1:] == ["had"] and not _any(before, "denials"):
+        return Mood("held", "past", passive=passive)  # "the roof had to be replaced"
     if _any(governors, "done_to"):
         if _any(before, "future_auxiliaries"):
             return Mood("planned", "future", passive=passive, reason="told as still to come")

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from chrono.events.sentence import Sentence
 
 __all__ = [
-    "strong_or_close", "without_asides", "without_purpose", "without_results", "without_the_next_ones",
+    "strong_or_close", "without_asides", "without_bracketed", "without_purpose", "without_results",
+    "without_the_next_ones",
 ]  # fmt: skip
 
 _TOO_FAR, _NEAR, _CLOSE = 26.0, 20.0, 11.0  # prices
@@ -58,6 +59,18 @@ def without_asides(sentence: Sentence, options: list[tuple[float, Cue]], last: i
         return last < cue.first < end and (purpose or (cue.noun and cue.kind not in GATHERINGS))
 
     return [(price, cue) for price, cue in options if not passing(cue)]
+
+
+def without_bracketed(sentence: Sentence, options: list[tuple[float, Cue]], anchor: Anchor) -> list[tuple[float, Cue]]:
+    """The options without the verbs that only say who is meant: "In 1806 Otto Berg (who won it) sold the mill"."""
+    text, begin = sentence.text, sentence.start
+    while (begin := text.find("(who", begin, sentence.end)) >= 0:
+        end = text.find(")", begin, sentence.end)
+        end = end if end >= 0 else sentence.end
+        if not begin < anchor.start < end:
+            options = [(price, cue) for price, cue in options if not begin < cue.start < end]
+        begin = end
+    return options
 
 
 def without_results(sentence: Sentence, options: list[tuple[float, Cue]], last: int) -> list[tuple[float, Cue]]:

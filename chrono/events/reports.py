@@ -207,6 +207,7 @@ def _once_each(sentence: Sentence, ties: list[Tie], form: str) -> list[Tie]:
         )
         named = bool(kept) and kept[0].leading and form in ("item", "row") and one.anchor.when.precision == "year"
         told = twin is not None and (one.cue is None or one.cue == twin.cue or one.cue.weak or one.price > 12)
+        told = told and not _goes_on(one, twin)
         same = named or told
         if twin is not None and one.anchor.fine and _is_of_law(sentence, twin, one):
             kept[kept.index(twin)] = one
@@ -230,6 +231,12 @@ def _is_of_law(sentence: Sentence, year: Tie, one: Tie) -> bool:
     return noun.word in grammar("bills", sentence.language) and sentence.text[noun.start].isupper()
 
 
+def _goes_on(one: Tie, twin: Tie | None) -> bool:
+    """Whether a date counted from one before it opens what was done next: "and the same year moved to Lund"."""
+    follows = one.leading and one.anchor.basis == "narrative" and one.cue is not None and not one.cue.noun
+    return follows and twin is not None and twin.cue != one.cue and one.price <= _BESIDE
+
+
 def _names_less(year: Tie, one: Tie) -> bool:
     """Whether a year only names what a day or month dates: "The 2019 Act came into force on 6 April 2019"."""
     cue = year.cue
@@ -249,7 +256,13 @@ def _shared(sentence: Sentence, ties: list[Tie]) -> list[Tie]:
     kept: list[Tie] = []
     for one in ties:
         before = kept[-1] if kept else None
-        if before is not None and before.cue is not None and not before.anchor.own and one.price > before.price:
+        apart = one.anchor.basis == "narrative" and one.leading and one.cue is not None and not one.cue.noun
+        if (
+            before is not None
+            and before.cue is not None
+            and not (before.anchor.own or apart)
+            and one.price > before.price
+        ):
             gap = sentence.text[before.anchor.end : one.anchor.start]
             if re.fullmatch(r"\s*(?:,|and|&|or|und|и|,\s*and)\s*(?:on\s+)?", gap) or _leaves_out(sentence, before, one):
                 one = attrs.evolve(one, cue=before.cue, price=before.price + 1, clause=before.clause)
