@@ -3,7 +3,8 @@
 import pytest
 
 from chrono.events import extract
-from chrono.events.themes import theme_cases
+from chrono.events.cues import words_of
+from chrono.events.themes import may_be_themed, theme_cases
 from chrono.reading import read_text
 
 
@@ -91,3 +92,12 @@ def test_what_is_held_marked_or_filed_otherwise_is_none_of_these(text):
 def test_a_day_by_its_name_is_what_is_celebrated_and_a_day_of_the_week_is_not():
     assert kinds_found("The village celebrated Independence Day on 4 July 1911.") == {"ceremony"}
     assert kinds_found("They celebrated Monday and left on 4 July 1911.") != {"ceremony"}
+
+
+@pytest.mark.parametrize(("kind", "text"), list(theme_cases()))
+def test_a_verb_and_its_noun_are_seen_before_the_sentence_is_read(kind, text):
+    assert may_be_themed(frozenset({kind}), words_of(text))
+
+
+def test_a_verb_without_a_noun_that_makes_it_a_signing_is_no_hint_of_one():
+    assert not may_be_themed(frozenset({"signing"}), words_of("They made tea and concluded nothing"))

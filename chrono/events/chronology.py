@@ -202,7 +202,10 @@ def _leads(text: str, unit: Unit, one: Anchor) -> bool:
 
 def _is_all(text: str, unit: Unit, one: Anchor) -> bool:
     """Whether a unit says nothing but its date."""
-    return not bare(text[unit.start : one.start] + text[one.end : unit.end]).strip(" .,:;–—-")
+    before = text[unit.start : one.start]
+    if any(map(str.isalpha, before.split())):
+        return False  # quicker to see than what is left without markup
+    return not bare(before + text[one.end : unit.end]).strip(" .,:;–—-")
 
 
 def _headings(reader: Reader) -> list[Draft]:

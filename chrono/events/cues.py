@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import accumulate, repeat
 from typing import NamedTuple
@@ -18,7 +18,7 @@ import attrs
 from chrono.events.kinds import GAP, WORD, Pattern, grammar, is_adverb, patterns_of, unstressed
 from chrono.model import Kind
 
-__all__ = ["SILENT", "Cue", "Matcher", "Token", "has_phrase", "heard", "matcher", "silenced", "tokenise"]
+__all__ = ["SILENT", "Cue", "Matcher", "Token", "has_phrase", "heard", "matcher", "silenced", "tokenise", "words_of"]
 
 _WERE = frozenset({"was", "were", "been"})
 _DEFINITE = frozenset({"the", "his", "her", "their", "its"})
@@ -65,6 +65,11 @@ def tokenise(text: str, start: int, end: int) -> list[Token]:
     bounds = list(accumulate(map(len, pieces), initial=start))
     words = zip(map(str.casefold, pieces[1::2]), bounds[1:-1:2], bounds[2::2], strict=True)
     return list(map(tuple.__new__, repeat(Token), words))
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a text alone, as `tokenise` gives them."""
+    return [word.casefold() for word in _WORD.findall(unstressed(text))]
 
 
 def silenced(tokens: list[Token], dates: Sequence[tuple[int, int]]) -> list[Token]:
@@ -154,6 +159,20 @@ class Matcher:
     endings: dict[str, _Starting]
     lengths: tuple[int, ...]
     ends: tuple[int, ...]
+    patterns: tuple[Pattern, ...]
+    # By kinds, and which of them may have weak cues.
+    _hints: dict[tuple[frozenset[str], frozenset[str]], _Hints] = attrs.field(factory=dict, init=False, repr=False)
+
+    def may_find(self, kinds: frozenset[str], words: Sequence[str], *, weakly: frozenset[str]) -> bool:
+        """Whether words hold one without which there is no cue of these kinds, no weak one but of the kinds `weakly`.
+
+        It is quicker to ask than to look for cues.
+        """
+        hints = self._hints.get((kinds, weakly))
+        if hints is None:
+            wanted = (p for p in self.patterns if p.kind in kinds and not p.blocks and (p.kind in weakly or not p.weak))
+            hints = self._hints[kinds, weakly] = _hints_of(wanted)
+        return hints.stand_in(words)
 
     def find(self, tokens: list[Token]) -> list[Cue]:
         """The cues in the tokens, in order; of those that overlap the longest, of equals a strong one."""
@@ -192,6 +211,31 @@ class Matcher:
             if length < len(word) and (more := self.endings.get(word[-length:])) is not None:
                 patterns = [*patterns, *more.fitting(words, index)]
         return patterns
+
+
+@attrs.frozen
+class _Hints:
+    """Of each of some patterns the word that says most, with the beginnings and the endings of those it may have."""
+
+    whole: frozenset[str]
+    beginnings: tuple[str, ...]
+    endings: tuple[str, ...]
+
+    def stand_in(self, words: Sequence[str]) -> bool:
+        """Whether one of them stands in the words."""
+        if not self.whole.isdisjoint(words):
+            return True
+        if not (self.beginnings or self.endings):
+            return False
+        return any(word.startswith(self.beginnings) or word.endswith(self.endings) for word in words)
+
+
+def _hints_of(patterns: Iterable[Pattern]) -> _Hints:
+    # The longest word that stands whole: it is rarer than "the" and "held".
+    said = {max(one.words, key=lambda word: (word.strip("*-") == word != GAP, len(word))) for one in patterns}
+    begun = {word for word in said if word.endswith("*")}
+    ended = {word for word in said - begun if word.startswith("-")}
+    return _Hints(frozenset(said - begun - ended), *(tuple(one.strip("*-") for one in part) for part in (begun, ended)))
 
 
 def _cue(pattern: Pattern, tokens: list[Token], first: int, last: int) -> Cue:
@@ -270,11 +314,12 @@ def matcher(kinds: tuple[Kind, ...], language: str) -> Matcher:
     exact: dict[str, _Starting] = {}
     prefixes: dict[str, _Starting] = {}
     endings: dict[str, _Starting] = {}
-    for pattern in patterns_of(kinds, language):
+    patterns = tuple(patterns_of(kinds, language))
+    for pattern in patterns:
         first = pattern.words[0]
         table = prefixes if first.endswith("*") else endings if first.startswith("-") else exact
         table.setdefault(first.strip("*-"), _Starting()).add(pattern)
-    return Matcher(exact, prefixes, endings, _lengths(prefixes), _lengths(endings))
+    return Matcher(exact, prefixes, endings, _lengths(prefixes), _lengths(endings), patterns)
 
 
 def _lengths(table: dict[str, _Starting]) -> tuple[int, ...]:

@@ -153,9 +153,13 @@ class Reader:
 
     def anchors_in(self, unit: Unit) -> list[Anchor]:
         """The anchors of a unit."""
-        low = bisect_left(self.anchors, unit.start, key=lambda one: one.start)
-        high = bisect_right(self.anchors, unit.end, key=lambda one: one.end)
-        return self.anchors[low:high]
+        starts, ends = self._bounds
+        return self.anchors[bisect_left(starts, unit.start) : bisect_right(ends, unit.end)]
+
+    @cached_property
+    def _bounds(self) -> tuple[list[int], list[int]]:
+        """Where each anchor begins, and where each ends."""
+        return [one.start for one in self.anchors], [one.end for one in self.anchors]
 
     def tokens(self, start: int, end: int) -> list[Token]:
         """The words between two offsets."""

@@ -56,48 +56,68 @@ _CAPITAL = re.compile(r"(?<![\w’'])[A-ZА-ЯЁ][\w’'-]+")
 
 @attrs.frozen
 class _Said:
-    """What a draft says of its event: names of persons and bodies, places, and the words of its clause."""
+    """What is said of an event: names of persons and bodies, places, and the words of its clause."""
 
     names: frozenset[str]
     places: frozenset[tuple[bool, str, str]]
     words: frozenset[str]
-    spans: set[tuple[int, int]]
     pointing: bool
 
     def joined_by(self, other: _Said) -> _Said:
-        """What both say; the spans are added to these: to copy them at each of a thousand tellings is the square."""
-        self.spans.update(other.spans)
+        """What both say."""
         return _Said(
             self.names | other.names,
             self.places | other.places,
             self.words | other.words,
-            self.spans,
             self.pointing and other.pointing,
         )
+
+
+@attrs.define
+class _Telling:
+    """Where a draft is told, and what it says: asked for only where another draft may be the same event."""
+
+    draft: Draft
+    text: str
+    names: Names
+    spans: set[tuple[int, int]]
+    _said: _Said | None = None
+
+    @property
+    def said(self) -> _Said:
+        """What is said here and in all that was joined."""
+        if self._said is None:
+            self._said = _said(self.draft, self.text, self.names)
+        return self._said
+
+    def join(self, other: _Telling) -> None:
+        """Tell what another tells as well; its spans are added: to copy them at each of a thousand is the square."""
+        self._said = self.said.joined_by(other.said)
+        self.spans.update(other.spans)
 
 
 def join(drafts: list[Draft], text: str, names: Names) -> list[Draft]:
     """The drafts with those of one event joined, in the order of the text."""
     joined: list[Draft] = []
-    said: list[_Said] = []
+    tellings: list[_Telling] = []
     quotes: list[deque[Span]] = []
     shelves = _Shelves()
     dependent = [draft for draft in drafts if draft.root or draft.host]
     tours = _tours(drafts)
     for draft in sorted(drafts, key=lambda draft: (draft.spans[0].start, draft.subject)):
-        mine = _said(draft, text, names)
-        twin = next((i for i in shelves.beside(draft) if _same(joined[i], draft, said[i], mine, tours)), None)
+        mine = _Telling(draft, text, names, {(span.start, span.end) for span in draft.spans})
+        twin = next((i for i in shelves.beside(draft) if _same(joined[i], draft, tellings[i], mine, tours)), None)
         if twin is None:
             shelves.add(draft, len(joined))
             joined.append(draft)
-            said.append(mine)
+            tellings.append(mine)
             quotes.append(deque(draft.spans))
         else:
+            tellings[twin].join(mine)  # before the draft changes that it was told of
             if _absorb(joined[twin], draft, dependent):
                 quotes[twin].extendleft(reversed(draft.spans))
             else:
                 quotes[twin].extend(draft.spans)
-            said[twin] = said[twin].joined_by(mine)
     for draft, spans in zip(joined, quotes, strict=True):
         draft.spans = _each_once(spans)
     return joined
@@ -178,8 +198,7 @@ def _said(draft: Draft, text: str, names: Names) -> _Said:
     located = [mention for mention in names.places_within(start, end) if mention.is_location]
     places = frozenset((mention.kind == "country", mention.place.name, mention.country) for mention in located)
     words = frozenset(key_words(bare(draft.title + " " + text[start:end])))
-    spans = {(span.start, span.end) for span in draft.spans}
-    return _Said(found, places, words, spans, _points(draft, text))
+    return _Said(found, places, words, _points(draft, text))
 
 
 def _points(draft: Draft, text: str) -> bool:
@@ -219,21 +238,23 @@ def _is_stop(tour: tuple[int, int], one: tuple[int, int]) -> bool:
     return tour[0] <= one[0] and one[1] <= tour[1] and one != tour
 
 
-def _same(one: Draft, other: Draft, a: _Said, b: _Said, tours: frozenset[tuple[int, int]]) -> bool:
+def _same(one: Draft, other: Draft, a: _Telling, b: _Telling, tours: frozenset[tuple[int, int]]) -> bool:
     if one.apart is not None and other.apart is not None and one.apart != other.apart:
         return False
     if one.when != other.when and not (one.own or other.own) and {one.dated, other.dated} & tours:
         return False  # a tour is none of its stops
     if one.within != other.within and one.kind != other.kind:
         return False
-    if _two_of_one_sentence(one, other, a, b) and not _repeated(one, other, a, b):
-        return False
     if one.ordinal and other.ordinal and one.ordinal != other.ordinal:
         return False
-    return _akin(one, other) and _dates_agree(one, other) and _alike(one, other, a, b)
+    if not (_akin(one, other) and _dates_agree(one, other)):
+        return False
+    if _two_of_one_sentence(one, other, a, b) and not _repeated(one, other, a.said, b.said):
+        return False
+    return _alike(one, other, a.said, b.said)
 
 
-def _two_of_one_sentence(one: Draft, other: Draft, a: _Said, b: _Said) -> bool:
+def _two_of_one_sentence(one: Draft, other: Draft, a: _Telling, b: _Telling) -> bool:
     """Whether both were told by one sentence, each with a date and cue of its own."""
     if one.cue is None or other.cue is None or one.cue == other.cue or "anniversary" in (one.origin, other.origin):
         return False

@@ -154,8 +154,15 @@ class Names:
         mentions = [mention for mention in self.places_within(start, end) if mention.is_location]
         if mentions:
             return self.nearest(mentions)
-        here = (match.group(1) for match in HERE.finditer(self.text, start, end))
-        return self.setting if any(word is None or word.casefold() in lexicon().here for word in here) else None
+        return self.setting if self._speaks_of_here(start, end) else None
+
+    def _speaks_of_here(self, start: int, end: int) -> bool:
+        """Whether a span says "here" or "in this city"."""
+        said = self.text[start:end].casefold()
+        if "here" not in said and not any(word in said for word in lexicon().here):
+            return False
+        words = (match.group(1) for match in HERE.finditer(self.text, start, end))
+        return any(word is None or word.casefold() in lexicon().here for word in words)
 
     def nearest(self, mentions: Iterable[PlaceMention]) -> Place | None:
         """Of places that tell where something was the one that says it best; None of none."""

@@ -56,11 +56,16 @@ _MEETING_WORDS = re.compile(r"^(?:The|A|Their|This)\s+(?:\w+\s+){0,2}\w+$")
 # With such words a report tells that a signing was part of its day, a speaker that one is to be.
 _BESIDE_TALKS = ("during the", "following the", "at the", "after the", "in the presence of")
 _STILL_TO_COME = ("during the", "today", "this time", "at the")
-_LED = (GATHERINGS - {"visit"}) | {"signing"}
+_NONE: frozenset[str] = frozenset()
+_MEETING, _SIGNING = frozenset({"meeting"}), frozenset({"signing"})
+_LED = (GATHERINGS - {"visit"}) | _SIGNING
 
 
 def _may_perform(own: OwnUnit) -> bool:
-    return any(word in own.letters for word in _performing(own.reader.document.language))
+    language = own.reader.document.language
+    if not any(word in own.letters for word in _performing(language)):
+        return False
+    return has_phrase(own.words, grammar("performative", language))
 
 
 @cache
@@ -112,7 +117,8 @@ def _may_be_headline(own: OwnUnit) -> bool:
     unit, index = own.unit, own.index
     if index >= _HEADLINE_UNITS or unit.speaker or unit.end - unit.start > 220:
         return False
-    return unit.form == "heading" or index < 2 or (index == 2 and own.text.rstrip()[-1:] not in ".!?")
+    opens = unit.form == "heading" or index < 2 or (index == 2 and own.text.rstrip()[-1:] not in ".!?")
+    return opens and own.may_name(_REPORTED, weakly=_MEETING)
 
 
 def _headline(own: OwnUnit, sentence: Sentence) -> Found:
@@ -148,7 +154,9 @@ def _named(sentence: Sentence, cue: Cue) -> bool:
 def _may_lead(own: OwnUnit) -> bool:
     if own.reader.minutes or own.unit.form != "sentence":
         return False  # the session of minutes is told by their head
-    return own.index < (14 if own.titled else LEAD_UNITS) and not (own.unit.speaker and not own.titled)
+    if own.index >= (14 if own.titled else LEAD_UNITS) or (own.unit.speaker and not own.titled):
+        return False
+    return own.may_name(own.titled | _SIGNING if own.titled else _LED, weakly=own.titled)
 
 
 def _lead(own: OwnUnit, sentence: Sentence) -> Found:
@@ -270,7 +278,8 @@ def _definite(sentence: Sentence, cue: Cue) -> bool:
 
 
 def _may_be_of_occasion(own: OwnUnit) -> bool:
-    return any(word in own.text for word in _BESIDE) or any(word in own.letters for word in _WELCOMING)
+    hinted = any(word in own.text for word in _BESIDE) or any(word in own.letters for word in _WELCOMING)
+    return hinted and own.may_name(GATHERINGS)
 
 
 def _occasion(own: OwnUnit, sentence: Sentence) -> Found:
@@ -317,7 +326,8 @@ def _last_gathering(sentence: Sentence, at: int) -> Cue | None:
 def _may_be_signed(own: OwnUnit) -> bool:
     if own.reader.teller.date is None and not own.reader.layout.speakers:
         return False
-    return "we " in own.letters or any(phrase in own.letters for phrase in (*_BESIDE_TALKS, *_STILL_TO_COME))
+    hinted = "we " in own.letters or any(phrase in own.letters for phrase in (*_BESIDE_TALKS, *_STILL_TO_COME))
+    return hinted and own.may_name(_SIGNING, weakly=_NONE)
 
 
 def _signed(own: OwnUnit, sentence: Sentence) -> Found:

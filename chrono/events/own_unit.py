@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, TypeAlias
 
 import attrs
 
-from chrono.events.cues import Cue
+from chrono.events.cues import Cue, words_of
 from chrono.events.kept import kept
 from chrono.events.kinds import unstressed
 from chrono.events.mood import Mood, mood_of
 from chrono.events.segments import Unit
 from chrono.events.sentence import Sentence, clause_around
+from chrono.events.themes import may_be_themed
 
 if TYPE_CHECKING:
     from chrono.events.extraction import Reader
@@ -48,6 +49,20 @@ class OwnUnit:
     def letters(self) -> str:
         """The unit in the letters of cues, a blank between words."""
         return unstressed(" ".join(self.text.split())).casefold()
+
+    @kept
+    def words(self) -> list[str]:
+        """The words of the unit, lower case, those of dates among them."""
+        return words_of(self.text)
+
+    def may_name(self, kinds: frozenset[str], *, weakly: frozenset[str] | None = None) -> bool:
+        """Whether a cue of one of these kinds may stand in the unit, a weak one of those in `weakly`, None for all.
+
+        So much is seen by single words, without reading the unit.
+        """
+        if self.reader.matcher.may_find(kinds, self.words, weakly=kinds if weakly is None else weakly):
+            return True
+        return self.reader.document.language == "en" and may_be_themed(kinds, self.words)
 
 
 @attrs.frozen

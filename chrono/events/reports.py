@@ -20,6 +20,7 @@ from chrono.events.attribution import attributed
 from chrono.events.binding import bound
 from chrono.events.companions import companions
 from chrono.events.cues import Cue, has_phrase
+from chrono.events.deeds import doing, going_on
 from chrono.events.drafts import Draft
 from chrono.events.kinds import GATHERINGS, grammar
 from chrono.events.mood import IN_THE_PRESENT, ONCE_PLANNED, PURPOSE, Mood
@@ -44,6 +45,7 @@ _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
 _DAY_ALONE = re.compile(
     r"\W*(?:the\s+\w+\s+of\s+)?(?:the\s+)?\d{1,2}(?:st|nd|rd|th|d)?\b(?:\W*at\s(?:night|noon))?\W*", re.IGNORECASE
 )
+_TOLD_BY_ROLE = STRETCHES | {"asof", "by", "before", "until"}
 _HALF = 7  # words of a half that leaves out its verb
 _WORDS = re.compile(r"\w+")
 _WEEKDAY = re.compile(
@@ -72,7 +74,21 @@ class Teller:
 
 def told_in(sentence: Sentence, teller: Teller, form: str) -> list[tuple[Tie, Draft]]:
     """The events that the dates of a sentence tell of; `form` is that of its unit."""
+    if _is_mute(sentence, form):
+        return []
     return [told for part in sentence.parts for told in _told(part, teller, form)]
+
+
+def _is_mute(sentence: Sentence, form: str) -> bool:
+    """Whether English prose has neither a noun nor a verb that a date could be of: "Today it is quiet".
+
+    Between two dates, or from or until one, it may tell of something by words that are no cue.
+    """
+    if sentence.language != "en" or form != "sentence" or sentence.cues or sentence.deeds:
+        return False
+    if any(one.role in _TOLD_BY_ROLE for one in sentence.anchors):
+        return False
+    return not (sentence.plans or doing(sentence) or going_on(sentence))
 
 
 def _told(sentence: Sentence, teller: Teller, form: str) -> list[tuple[Tie, Draft]]:

@@ -24,7 +24,8 @@ from chrono.strict_yaml import shipped
 
 __all__ = ["Layout", "Unit", "segment"]
 
-_LONGEST_LABEL = 1000  # characters, a link's target among them
+_LONGEST_SIDE_HEADING = 80  # characters, those of markup among them
+_LONGEST_LABEL = 1000  # with a link's target
 _FEWEST_RECORDS, _LONGEST_RECORD = 4, 120  # sentences that are a name and its date, and the characters of one
 _NOTED = ("meeting", "minutes", "call", "session", "sync", "stand-up", "standup")
 _TERMINAL = ".!?:;…"
@@ -243,7 +244,7 @@ class _Builder:
     def _paragraph(self, start: int, end: int) -> None:
         text = self.text[start:end]
         plain_line = text.strip()
-        short = len(plain_line) < _LONGEST_LABEL
+        short = len(plain_line) < (_LONGEST_LABEL if "](" in plain_line else _LONGEST_SIDE_HEADING)
         if short and not self.loose and bare(plain_line).strip(" :").casefold() in _side_headings():
             self.side_level = 0
         elif self.side_level == 0 and len(plain_line) > 200:

@@ -11,12 +11,13 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 import attrs
 
 from chrono.events.capitals import Run, Word
+from chrono.events.kept import kept
 from chrono.events.lexicon import classes, is_common, lexicon
 from chrono.events.places import PlaceMention, relation_before
 from chrono.model import Place
@@ -77,13 +78,30 @@ class Located:
     persons: Collection[int] = frozenset()
 
     def within(self, start: int, end: int) -> list[PlaceMention]:
-        """The places inside a span, in order, none inside another."""
-        first = bisect_right(self.runs, start, key=lambda run: run[-1].end)
-        last = bisect_left(self.runs, end, first, key=lambda run: run[0].start)
-        found = apart(place for k in range(first, last) for place in self._of_run(k))
-        return [place for place in found if start <= place.start and place.end <= end]
+        """The places inside a span, in order, none inside another; found once, as many rules ask of one clause."""
+        found = self._within.get((start, end))
+        if found is None:
+            first, last = bisect_right(self._ends, start), bisect_left(self._begins, end)
+            inside = apart(place for k in range(first, last) for place in self._of_run(k))
+            found = [place for place in inside if start <= place.start and place.end <= end]
+            self._within[start, end] = found
+        return found
 
-    @cached_property
+    @kept
+    def _within(self) -> dict[tuple[int, int], list[PlaceMention]]:
+        return {}
+
+    @kept
+    def _begins(self) -> list[int]:
+        """Where each run begins."""
+        return [run[0].start for run in self.runs]
+
+    @kept
+    def _ends(self) -> list[int]:
+        """Where each run ends."""
+        return [run[-1].end for run in self.runs]
+
+    @kept
     def all(self) -> list[PlaceMention]:
         """All places, also those inside another."""
         return [place for k in range(len(self.runs)) for place in self._of_run(k)]
@@ -106,11 +124,11 @@ class Located:
         before = self._sites(self.runs[k - 1]) if k and self.text.endswith(", ", 0, start) else ()
         return any(site.end + 2 == start for site in before)
 
-    @cached_property
+    @kept
     def _kept(self) -> dict[int, list[PlaceMention]]:
         return {}
 
-    @cached_property
+    @kept
     def _starts(self) -> list[int]:
         return sorted(self.places)
 
@@ -162,22 +180,22 @@ class Located:
         same = [s for run in self._by_word[segment[0].text] for s in _segments(run) if _name(self.text, s) == name]
         return [s for s in same if s[0].start not in self.places]
 
-    @cached_property
+    @kept
     def _settles(self) -> bool:
         """Whether the text says of anything that it was settled."""
         return any(word in self.text for word in SETTLING) and SETTLED.search(self.text) is not None
 
-    @cached_property
+    @kept
     def _holds(self) -> bool:
         """Whether a country or region stands behind a comma."""
         holders = (start for start, place in self.places.items() if place.kind in ("country", "region"))
         return any(self.text.endswith(", ", 0, start) for start in holders)
 
-    @cached_property
+    @kept
     def _names(self) -> dict[str, _Told]:
         return {}
 
-    @cached_property
+    @kept
     def _by_word(self) -> dict[str, list[Run]]:
         found: dict[str, list[Run]] = defaultdict(list)
         for run in self.runs:

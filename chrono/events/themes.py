@@ -5,25 +5,26 @@ To teach one more pair of verb and noun, write it in `themes.yaml`, with a sente
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
+from functools import cache, lru_cache
 from typing import Any
 
 import attrs
 
 from chrono.events.cues import SILENT, Cue, Token
 from chrono.events.deeds import after_article, leads_to_plan
+from chrono.events.kept import kept
 from chrono.events.kinds import grammar, is_adverb, noun_forms, verb_forms
 from chrono.strict_yaml import shipped
 
-__all__ = ["by_theme", "theme_cases"]
+__all__ = ["by_theme", "may_be_themed", "theme_cases"]
 
 _NAME, _NAMES = "~", "~s"  # a noun phrase that is but a name
 _WIDEST = 9  # words of a noun phrase
 _BREAKS = frozenset(",;:.()—–|")
 
 
-@attrs.frozen
+@attrs.frozen(slots=False)
 class _Rule:
     """The kinds of one verb: by the noun that it is done to, by the one that does it, by the one that does it alone.
 
@@ -34,6 +35,19 @@ class _Rule:
     done_by: Mapping[str, str]
     of_itself: Mapping[str, str]
     of_name_by: Mapping[str, str]
+
+    def nouns_of(self, kinds: Container[str]) -> frozenset[str]:
+        """The nouns that give the verb one of these kinds."""
+        return frozenset[str]().union(*(nouns for kind, nouns in self._nouns.items() if kind in kinds))
+
+    @kept
+    def _nouns(self) -> dict[str, set[str]]:
+        """The nouns by the kind that they give."""
+        found: dict[str, set[str]] = {}
+        for role in (self.done_to, self.done_by, self.of_itself, self.of_name_by):
+            for noun, kind in role.items():
+                found.setdefault(kind, set()).add(noun)
+        return found
 
 
 def by_theme(cues: list[Cue], tokens: list[Token], text: str) -> list[Cue]:
@@ -61,6 +75,19 @@ def by_theme(cues: list[Cue], tokens: list[Token], text: str) -> list[Cue]:
             weak = kind not in verb.of_itself.values()
             found.append(Cue(kind, form, weak, index, index, tokens[index].start, tokens[index].end))
     return sorted(found, key=lambda cue: cue.first)
+
+
+def may_be_themed(kinds: frozenset[str], words: Collection[str]) -> bool:
+    """Whether a verb and a noun stand in the words that may together be of one of these kinds."""
+    nouns_of = _nouns(kinds)
+    return any(word in nouns_of and not nouns_of[word].isdisjoint((*words, _NAME, _NAMES)) for word in words)
+
+
+@lru_cache(maxsize=64)
+def _nouns(kinds: frozenset[str]) -> dict[str, frozenset[str]]:
+    """By each form of a verb the nouns that give it one of these kinds."""
+    found = {form: rule.nouns_of(kinds) for form, (rule, _) in _rules().items()}
+    return {form: nouns for form, nouns in found.items() if nouns}
 
 
 def theme_cases() -> Iterator[tuple[str, str]]:

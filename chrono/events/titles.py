@@ -8,7 +8,7 @@ is told of another verb goes out too, and a subject that stands before the claus
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -280,7 +280,7 @@ def _clause_of(draft: Draft, tokens: Sequence[Token], parts: Sequence[Clause], d
     """The clause of the cue; that of the date, where the date stands beside it in a clause of its own."""
 
     def at(offset: int) -> Clause | None:
-        token = next((i for i, token in enumerate(tokens) if token.end > offset), len(tokens))
+        token = bisect_right(tokens, offset, key=_end)
         return next((part for part in parts if part.holds(token)), None)
 
     marks = [mark for mark in draft.spans[0].marks if mark in dates]
@@ -292,6 +292,10 @@ def _clause_of(draft: Draft, tokens: Sequence[Token], parts: Sequence[Clause], d
     beside = later.opener in ("and", ";") or (later.opener == "," and later.own)
     leading = dated is not later and marks[0][0] < tokens[dated.verb].start  # "In 1947 it moved and changed its name"
     return dated if dated.verb >= 0 and beside and not leading else told
+
+
+def _end(token: Token) -> int:
+    return token.end
 
 
 def _is_of_a_long_list(draft: Draft, tokens: Sequence[Token], clause: Clause) -> bool:
