@@ -90,8 +90,12 @@ def docx():
     document = Document()
     document.add_heading("Council roads", 1)
     document.add_paragraph(SENTENCE)
-    table = document.add_table(rows=1, cols=2)
+    for tree in ("Oak", "Elm"):
+        document.add_paragraph(tree, style="List Bullet")
+    document.add_paragraph("")
+    table = document.add_table(rows=2, cols=2)
     table.cell(0, 0).text, table.cell(0, 1).text = "6 June 2020", "Bridge opened"
+    table.cell(1, 0).text, table.cell(1, 1).text = "7 June 2020", "Toll ended"
     document.add_paragraph("The end.")
     document.sections[0].header.paragraphs[0].text = "Town gazette"
     buffer = io.BytesIO()
@@ -102,7 +106,8 @@ def docx():
 def test_a_docx_gives_header_headings_paragraphs_and_tables_in_order(tmp_path):
     (document,), problems = read_file(tmp_path, "a.docx", docx())
     assert document.text.splitlines() == [
-        "Town gazette", "Council roads", SENTENCE, "6 June 2020\tBridge opened", "The end.",
+        "Town gazette", "", "Council roads", "", SENTENCE, "", "- Oak", "- Elm", "",
+        "| 6 June 2020 | Bridge opened |", "| 7 June 2020 | Toll ended |", "", "The end.",
     ]  # fmt: skip
     assert document.title == "Council roads"
     assert problems == []
@@ -179,8 +184,9 @@ def test_a_memo_with_from_and_date_is_a_text(tmp_path):
 
 def test_rtf_gives_its_text(tmp_path):
     pytest.importorskip("striprtf", reason="RTF needs the extra rtf")
-    (document,), _ = read_file(tmp_path, "a.rtf", r"{\rtf1\ansi " + SENTENCE + r"\par The end.}")
-    assert document.text.splitlines() == [SENTENCE, "The end."]
+    row = r"\trowd\cellx1000\cellx2000\intbl 1911\cell Fire\cell\row\pard "
+    (document,), _ = read_file(tmp_path, "a.rtf", r"{\rtf1\ansi " + SENTENCE + r"\par " + row + r"The end.}")
+    assert document.text == f"{SENTENCE}\n\n| 1911 | Fire |\n\nThe end."
 
 
 def test_rtf_without_its_extra_names_the_command_that_installs_it(tmp_path, monkeypatch):
@@ -253,14 +259,18 @@ def test_an_epub_gives_its_chapters_in_the_order_of_reading(tmp_path):
     assert problems == []
 
 
-def test_an_odt_gives_its_paragraphs(tmp_path):
+def test_an_odt_gives_its_paragraphs_items_and_rows(tmp_path):
     office = 'xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"'
+    table = 'xmlns:t="urn:oasis:names:tc:opendocument:xmlns:table:1.0"'
+    trees = "".join(f"<text:list-item><text:p>{tree}</text:p></text:list-item>" for tree in ("Oak", "Elm"))
+    cells = "".join(f"<t:table-cell><text:p>{text}</text:p></t:table-cell>" for text in ("1911", "Fire"))
     data = zipped({
         "mimetype": "application/vnd.oasis.opendocument.text",
-        "content.xml": f"<doc {office}><text:h>Roads</text:h><text:p>{SENTENCE}</text:p></doc>",
+        "content.xml": f"<doc {office} {table}><text:h>Roads</text:h><text:p>{SENTENCE}</text:p><text:p/>"
+        f"<text:list>{trees}</text:list><t:table><t:table-row>{cells}</t:table-row></t:table></doc>",
     })  # fmt: skip
     (document,), problems = read_file(tmp_path, "a.odt", data)
-    assert document.text == f"Roads\n{SENTENCE}"
+    assert document.text == f"Roads\n\n{SENTENCE}\n\n- Oak\n- Elm\n\n| 1911 | Fire |"
     assert problems == []
 
 

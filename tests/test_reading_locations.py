@@ -59,18 +59,18 @@ def test_a_quote_of_parquet_names_its_row(tmp_path):
     ]  # fmt: skip
 
 
-def test_a_quote_of_docx_names_its_paragraph_or_cell(tmp_path):
+def test_a_quote_of_docx_names_its_paragraph_or_row(tmp_path):
     docx = pytest.importorskip("docx")
     file = docx.Document()
     file.sections[0].header.paragraphs[0].text = "The harbour"
-    for text in ("Minutes", "", MET):
+    for text in ("Harbour news", "", MET):
         file.add_paragraph(text)
     table = file.add_table(2, 2)
     table.rows[0].cells[1].text, table.rows[1].cells[1].text = "What", SIGNED
     out = io.BytesIO()
     file.save(out)
     places = [place for place, _ in located(tmp_path, "a.docx", out.getvalue())]
-    assert places == ["paragraph 2", "table 1, row 2, column 2"]
+    assert places == ["paragraph 2", "table 1, row 2"]
 
 
 MAIL = f"""From: a@example.org

@@ -5,11 +5,13 @@ from __future__ import annotations
 import io
 import posixpath
 import zipfile
+from collections.abc import Iterator
 from typing import Any, TypeAlias
 from urllib.parse import unquote
 
 from chrono.errors import Problem
 from chrono.reading.archive import unpacked_fault
+from chrono.reading.blocks import Block, item, paragraph, pieces_of, row
 from chrono.reading.encoding import decode
 from chrono.reading.file_dates import file_dates
 from chrono.reading.html_lines import visible_text
@@ -68,16 +70,39 @@ def _chapters(parts: zipfile.ZipFile, source: str, problems: list[Problem]) -> _
 
 def _paragraphs(parts: zipfile.ZipFile, source: str, problems: list[Problem]) -> _Pieces:
     content = _tree(parts.read("content.xml"))
-    lines = [" ".join("".join(block.itertext()).split()) for block in content.iter("{*}p", "{*}h")]
     metadata = _metadata(_tree(parts.read("meta.xml"))) if "meta.xml" in parts.namelist() else {}
     if created := metadata.pop("creation-date", None) or metadata.pop("date", None):
         metadata.pop("date", None)
         metadata |= file_dates({"file_created": created})
-    pieces, count = [], 0
-    for line in lines:
-        count += bool(line)
-        pieces += [(line, f"paragraph {count}"), ("\n", "")]
-    return pieces, metadata
+    return list(pieces_of(_blocks(content))), metadata
+
+
+def _blocks(content: Any) -> Iterator[Block]:
+    """Paragraphs that say something, counted from 1, and the rows of tables."""
+    count = 0
+    for block in content.iter("{*}p", "{*}h", "{*}table-row"):
+        if _within(block, "table-row"):
+            continue
+        if block.tag.endswith("}table-row"):
+            cells = [_said(cell) for cell in block.iterchildren("{*}table-cell")]
+            if any(cells):
+                yield row(cells, "")
+        elif text := _said(block):
+            count += 1
+            yield (item if _within(block, "list-item") else paragraph)(text, f"paragraph {count}")
+
+
+def _within(block: Any, name: str) -> bool:
+    return next(block.iterancestors(f"{{*}}{name}"), None) is not None
+
+
+def _said(block: Any) -> str:
+    return " ".join(" ".join("".join(p.itertext()) for p in _own(block)).split())
+
+
+def _own(block: Any) -> list[Any]:
+    """The paragraphs of a cell; a paragraph itself."""
+    return list(block.iter("{*}p", "{*}h")) if block.tag.endswith("}table-cell") else [block]
 
 
 def _metadata(tree: Any) -> dict[str, str]:

@@ -8,6 +8,7 @@ from typing import Any
 
 from chrono.errors import Problem
 from chrono.reading.archive import unpacked_fault
+from chrono.reading.blocks import Block, item, paragraph, pieces_of, row
 from chrono.reading.file_dates import file_dates
 from chrono.reading.locations import assembled, in_words
 from chrono.reading.options import Reading
@@ -25,14 +26,14 @@ def _articles(data: bytes, source: str, problems: list[Problem], options: Readin
         problems.append(Problem(fault, source))
         return []
     document = Document(io.BytesIO(data))
-    text, locations = assembled(_pieces(document))
+    text, locations = assembled(pieces_of(_blocks(document)))
     about = document.core_properties
     dates = {"file_created": about.created, "file_modified": about.modified}
     metadata = file_dates({name: date.date().isoformat() for name, date in dates.items() if date})
     if about.language:
         metadata["language"] = about.language
     title = about.title.strip() or _title(document)
-    return [Article(text.removesuffix("\n"), title=title, metadata=metadata, locations=locations)]
+    return [Article(text, title=title, metadata=metadata, locations=locations)]
 
 
 def _headers(document: Any) -> list[str]:
@@ -41,43 +42,45 @@ def _headers(document: Any) -> list[str]:
     return list(dict.fromkeys(line for line in lines if line))
 
 
-def _pieces(document: Any) -> Iterator[tuple[str, str]]:
-    """A line for each paragraph and each row of a table, its cells divided by tabs, each with where it stands.
-
-    Paragraphs that say something and tables are counted from 1, as a reader would.
-    """
+def _blocks(document: Any) -> Iterator[Block]:
+    """Every block that says something, with where it stands: these are counted from 1, as a reader would."""
     for header in _headers(document):
-        yield f"{header}\n", "page header"
+        yield paragraph(header, "page header")
     paragraphs = tables = 0
     for block in document.iter_inner_content():
         if hasattr(block, "rows"):
             tables += 1
             yield from _table(block, f"table {tables}")
-        else:
-            paragraphs += bool(block.text.strip())
-            yield block.text, f"paragraph {paragraphs}" if block.text.strip() else ""
-            yield "\n", ""
+        elif text := block.text.strip():
+            paragraphs += 1
+            yield (item if _is_item(block) else paragraph)(text, f"paragraph {paragraphs}")
 
 
-def _table(table: Any, name: str) -> Iterator[tuple[str, str]]:
-    for row, cells in enumerate(_rows(table, 0), 1):
-        for column, cell in enumerate(cells, 1):
-            yield "\t" * (column > 1), ""
-            yield cell, in_words(name, f"row {row}", f"column {column}")
-        yield "\n", ""
+def _is_item(block: Any) -> bool:
+    """Whether a paragraph has a number or a sign of a list, its own or that of its style."""
+    properties = block._p.pPr
+    if properties is not None and properties.numPr is not None:
+        return True
+    return block.style is not None and (block.style.name or "").startswith("List")
+
+
+def _table(table: Any, name: str) -> Iterator[Block]:
+    for number, cells in enumerate(_rows(table, 0), 1):
+        if any(cells):
+            yield row(cells, in_words(name, f"row {number}"))
 
 
 def _rows(table: Any, depth: int) -> Iterator[list[str]]:
-    for row in table.rows:
+    for line in table.rows:
         cells: dict[int, str] = {}
-        for cell in row.cells:
+        for cell in line.cells:
             if depth < _DEPTH:
                 # A merged cell comes once for each column that it covers.
-                cells.setdefault(id(cell._tc), " ".join(" ".join(_blocks(cell, depth + 1)).split()))
+                cells.setdefault(id(cell._tc), " ".join(" ".join(_lines(cell, depth + 1)).split()))
         yield list(cells.values())
 
 
-def _blocks(cell: Any, depth: int) -> Iterator[str]:
+def _lines(cell: Any, depth: int) -> Iterator[str]:
     """The paragraphs of a cell, and the rows of tables inside it."""
     for block in cell.iter_inner_content():
         if hasattr(block, "rows"):
