@@ -29,6 +29,8 @@ MAYBE_DATED = re.compile(r"\d(?:\d{3}|[./-]\d{1,2}[./-]\d\d)")
 _BLANKS = "".join(letter for letter in map(chr, range(0x3001)) if letter.isspace())
 _OPENING_MARKUP, _CLOSING_MARKUP = _BLANKS + ">*_#|\\", _BLANKS + "*_|\\"
 _LINE_BREAKS = re.compile(r"(?:\s*<br\s*/?>)+\s*$", re.IGNORECASE)
+# A clock that nothing parts from its day, as where a page had a frame between them: "16.11.2018|09:35".
+_GLUED_CLOCK = re.compile(r"(?:(?<=[./-](?:19|20)\d\d)|(?<=\d{4}-\d\d-\d\d))[012]\d:\d\d(?::\d\d)?$")
 _LINK = re.compile(r"\[([^\[\]]+)\]\([^()]*\)")
 
 
@@ -136,6 +138,7 @@ def _lines(text: str, start: int, end: int) -> Iterator[Line]:
         bare = _LINE_BREAKS.sub("", bare) if bare.endswith(">") else bare
         if bare:
             dated = MAYBE_DATED.search(bare) is not None
+            bare = _GLUED_CLOCK.sub("", bare) if dated else bare
             if dated or number < HEADER_LINES:
                 offset = at + raw.index(bare)
                 if bare[0] == "[" and (link := _LINK.fullmatch(bare)):

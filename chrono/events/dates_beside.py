@@ -21,12 +21,14 @@ _APPOSED = re.compile(r"(?:,|\s[–—]|\s\()\s*(?:almost|nearly|just|exactly|so
 _NAMED = re.compile(r"(?:\s+[A-Z][\w’'-]*){1,5},?\s+(?:on|in)\s+(?:the\s+)?")
 _LATER = re.compile(r"\b(?:later|after|afterwards|earlier|before)$", re.IGNORECASE)
 _LATER_IN_WORDS = re.compile(
-    r"\b(?:later|after|afterwards|später|danach|darauf|plus tard|après|más tarde|después|спустя|позже|через)\b",
+    r"\b(?:later|after|afterwards|später|danach|darauf|plus tard|après|más tarde|después|спустя|позже|через"
+    r"|earlier|before|früher|zuvor|vorher|plus tôt|auparavant|avant|antes|раньше|ранее)\b",
     re.IGNORECASE,
 )
-_OUTRIGHT = re.compile(r"\s?[,(–—-]\s*(?:(?:im Jahre?|in|en|en el año|в)\s+)?")
+# The second group leads to a day, behind which no mark need stand: "a year later, on 3 June 2012 they signed".
+_OUTRIGHT = re.compile(r"\s?[,(–—-]{1,2}\s*(?:(?:im Jahre?|in|en|en el año|в)\s+|(?P<day>(?:on|am|al)\s+(?:the\s+)?))?")
 _DIGIT = re.compile(r"\d")
-_STOPS = frozenset({",", ".", ";", ")", ""})
+_STOPS = frozenset({",", ".", ";", ")", "—", "–", "-", ""})
 _THIS = re.compile(r"today|this|yesterday|tomorrow|tonight|last night", re.IGNORECASE)
 
 
@@ -53,9 +55,11 @@ def _names_its_day(one: Anchor, before: Anchor, text: str) -> bool:
 
 def says_outright(one: Anchor, before: Anchor, text: str) -> bool:
     """Whether a date says what the span of time before it comes to: "a year later (2014)"."""
-    if before.basis != "narrative" or one.basis != "explicit" or not _LATER_IN_WORDS.search(before.text):
+    outright = one.basis == "explicit" or (one.yearless and one.when.precision == "day")
+    if before.basis != "narrative" or not outright or not _LATER_IN_WORDS.search(before.text):
         return False
-    return bool(_OUTRIGHT.fullmatch(text, before.end, one.start)) and text[one.end : one.end + 1] in _STOPS
+    apposed = _OUTRIGHT.fullmatch(text, before.end, one.start)
+    return apposed is not None and (bool(apposed["day"]) or text[one.end : one.end + 2].strip()[:1] in _STOPS)
 
 
 def with_the_last(one: Anchor, before: Anchor, layout: Layout, text: str) -> Anchor | None:

@@ -1,6 +1,7 @@
 """What is told to be done "during the visit" has the days of that visit, which a sentence before it gives.
 
-Only what opens so is read, with what the rest of its paragraph tells without a date. The visit is one that a date in
+Only what opens so is read, with what the rest of its paragraph tells without a date, and what somebody "will also" do
+on a journey to come. The visit is one that a date in
 the sentences right before dates, or the one that the head of the document names. The words are in `grammar.yaml`.
 """
 
@@ -25,6 +26,10 @@ if TYPE_CHECKING:
 __all__ = ["during"]
 
 _OPENS = re.compile(r"(?:\d{1,2}\.?\s+)?During ")  # perhaps behind the number of a paragraph
+_HINTS = ("During ", " will also ", " are also ", " is also ")
+# Who has been named before: "She will also call on the mayor".
+_ALSO = re.compile(r"(?:\w+[\w’' .-]{0,40}? )?(?:will|is|are) also\b", re.IGNORECASE)
+_RIGHT_BEFORE = 4  # units between a journey and what "also" adds to it
 _BACK = 12  # units in which the journey is looked for
 _HEAD = 8  # units in which that of the document is dated
 _DONE = GATHERINGS - {"visit"} | {"signing", "opening", "adoption", "launch", "award"}
@@ -32,25 +37,46 @@ _DONE = GATHERINGS - {"visit"} | {"signing", "opening", "adoption", "launch", "a
 
 def during(reader: Reader) -> list[Draft]:
     """The deeds of English sentences that open with "During her visit" and have no date of their own."""
-    drafts: list[Draft] = []
+    drafts: dict[int, list[Draft]] = {}
     units = reader.layout.units
-    for index in reader.units_with(("During ",)) if reader.document.language == "en" else ():
-        unit = units[index]
-        if unit.side or unit.form not in ("sentence", "item") or not _OPENS.match(reader.plain, unit.start):
-            continue
-        sentence = reader.sentence(index)
-        if sentence.anchors or grammar("journeys", "en").isdisjoint(sentence.words[1:6]):
-            continue
-        near = (one for i in range(index - 1, max(-1, index - _BACK), -1) for one in _journeys(reader, i))
-        journey = next(near, None) or _named_by_head(reader)
+    for index in reader.units_with(_HINTS) if reader.document.language == "en" else ():
+        journey = None if index in drafts else _journey_of(reader, index)
         if journey is None:
             continue
         for at in (index, *_rest_of(reader, index)):
             told = reader.sentence(at)
             cue = _deed(told)
             if cue is not None:
-                drafts += _draft(units[at], told, cue, journey)
-    return drafts
+                drafts[at] = _draft(units[at], told, cue, journey)
+    return [draft for found in drafts.values() for draft in found]
+
+
+def _journey_of(reader: Reader, index: int) -> Draft | None:
+    """The journey during which is told what a unit tells; None where it says nothing of one."""
+    unit = reader.layout.units[index]
+    if unit.side or unit.form not in ("sentence", "item") or reader.anchors_in(unit):
+        return None
+    if _OPENS.match(reader.plain, unit.start):
+        named = not grammar("journeys", "en").isdisjoint(reader.sentence(index).words[1:6])
+        return (_journey_before(reader, index, _BACK) or _named_by_head(reader)) if named else None
+    journey = _journey_before(reader, index, _RIGHT_BEFORE) if _ALSO.match(reader.plain, unit.start, unit.end) else None
+    return journey if journey is not None and journey.kind == "visit" and journey.status == "planned" else None
+
+
+def _journey_before(reader: Reader, index: int, back: int) -> Draft | None:
+    """The nearest journey that the units right before one tell of with its date; of an arrival the whole journey."""
+    found: Draft | None = None
+    for i in range(index - 1, max(-1, index - back), -1):
+        for one in _journeys(reader, i):
+            if found is None or _spans(one, found):
+                found = one
+    return found
+
+
+def _spans(one: Draft, other: Draft) -> bool:
+    """Whether a journey lasts longer than another event, which lies in it."""
+    whole, part = one.dated, other.dated
+    return whole is not None and part is not None and whole != part and whole[0] <= part[0] and part[1] <= whole[1]
 
 
 def _named_by_head(reader: Reader) -> Draft | None:

@@ -23,7 +23,8 @@ _LABEL_LEVEL, _TITLE_LEVEL, _BOLD_LEVEL = 9, 8, 7
 HEADING = re.compile(r"\s{0,3}(#{1,6})\s+(?=\S)")
 _WIKI_HEADING = re.compile(r"(={2,6})[ \t]*[^=\s].*?(?<=[^=\s])[ \t]*\1\s*$")
 _ITEM_MARKS = "-*+•‣▪–—:(\\ivx"
-ITEM = re.compile(r"(\s*)(?:[-*+•‣▪–—:]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]|\\\([ivxa-z\d]+\\\))\s+(?=\S)")
+# A quoted line of a letter may be an item: "> - 5 May: the board meets".
+ITEM = re.compile(r"(\s*(?:>[> ]*)?)(?:[-*+•‣▪–—:]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]|\\\([ivxa-z\d]+\\\))\s+(?=\S)")
 # What a line may begin with that is a rule, a heading, a row, junk or an item; or with a number.
 _MARKS = frozenset("#*_-=~\\|><[!{h:" + _ITEM_MARKS)
 _FENCES = frozenset({"```", "~~~"})
@@ -175,7 +176,7 @@ def _blocks(lines: list[Line]) -> Iterator[list[Line]]:
 def _may_be_item(stripped: str) -> bool:
     """Whether a line begins with a mark, a number or a letter as items do: quicker to ask than whether it is one."""
     first = stripped[0]
-    return first in _ITEM_MARKS or first.isdigit() or stripped[1:2] in (".", ")")
+    return first in _ITEM_MARKS or first == ">" or first.isdigit() or stripped[1:2] in (".", ")")
 
 
 def _opens_dated_item(line: Line, dated: Mapping[int, int]) -> bool:

@@ -130,7 +130,8 @@ def _headline(own: OwnUnit, sentence: Sentence) -> Found:
             continue
         if cue.noun and {"notice", "notices"} & set(sentence.words[: cue.first]):
             continue  # a notice tells of what is still to come
-        if cue.first > 0 and sentence.words[cue.first - 1] in ("to", "will"):
+        before = [word for word in sentence.words[max(0, cue.first - 2) : cue.first] if word != "also"]
+        if before and before[-1] in ("to", "will"):
             continue
         if cue.form in ("third", "base") and cue.first > 0 and cue.kind in GATHERINGS | {"signing"}:
             return [(cue, Mood("held", "past"), "a headline in the present")]

@@ -102,6 +102,14 @@ def heading_of_a_month(draft: Draft, match: Match) -> bool:
     return _is_label(draft, match) and calendar(draft, match)
 
 
+@builder("month behind its year")
+def month_behind_its_year(draft: Draft, match: Match) -> bool:
+    """A year, then a month, as headings have it: "2004, August"; alone on its line, or as the label of one."""
+    before = match.text[max(0, draft.start - _HEADING_MARKS) : draft.start].rpartition("\n")[2]
+    after = match.text[draft.end : draft.end + _HEADING_MARKS].partition("\n")[0].lstrip(" *_#")
+    return not before.strip(_LIST_MARKS) and (not after or after[0] in ":–—|") and calendar(draft, match)
+
+
 def _is_label(draft: Draft, match: Match) -> bool:
     """Whether a month heads its line as another one does near by: "- March: the hall opened"."""
     labels = _month_labels(match.language.code)
