@@ -103,6 +103,13 @@ def test_a_paragraph_goes_on_over_the_end_of_a_page_and_of_a_column():
     assert text_of(columns) == f"{FULL} {LONGER} town rang."
 
 
+def test_a_note_at_the_foot_of_a_page_does_not_part_the_sentence_above_it():
+    note = [line("1 See the annals of 1911.", 60, height=7), line("2 Kept in the mill.", 50, height=7)]
+    text, starts = laid_out([[*lines(f"{LONGER}."), *lines(FULL, top=640), *note], lines("it was late at night.")])
+    assert text == f"{LONGER}.\n\n1 See the annals of 1911.\n\n2 Kept in the mill.\n\n{FULL} it was late at night."
+    assert starts == (0, text.index("it was"))
+
+
 def test_a_page_that_begins_with_a_sentence_begins_a_paragraph():
     assert text_of(lines(FULL + "."), lines(LONGER.capitalize())) == f"{FULL}.\n\n{LONGER.capitalize()}"
 

@@ -43,7 +43,13 @@ class _Paragraph:
 
     @property
     def first(self) -> Line:
+        """Its first line."""
         return self.lines[0][1]
+
+    @property
+    def page(self) -> int:
+        """The number of the page on which it begins."""
+        return self.lines[0][0]
 
 
 def laid_out(pages: Sequence[Sequence[Line]]) -> tuple[str, tuple[int, ...]]:
@@ -53,7 +59,7 @@ def laid_out(pages: Sequence[Sequence[Line]]) -> tuple[str, tuple[int, ...]]:
     a hyphen broke at the end of a line is whole again. Items of a list whose signs are drawn and not written get a
     hyphen before them, rows of a table bars between their cells.
     """
-    paragraphs = list(_paragraphs([list(with_rows(page)) for page in _without_margins(pages)], _leadings(pages)))
+    paragraphs = _paragraphs([list(with_rows(page)) for page in _without_margins(pages)], _leadings(pages))
     items = _items(paragraphs)
     starts: dict[int, int] = {}
     text = _Text()
@@ -106,20 +112,29 @@ def _filled(starts: dict[int, int], pages: int, length: int) -> Iterator[int]:
     return reversed(found)
 
 
-def _paragraphs(pages: Sequence[Sequence[Line]], leadings: dict[int, float]) -> Iterator[_Paragraph]:
-    paragraph: _Paragraph | None = None
-    before: Line | None = None
+def _paragraphs(pages: Sequence[Sequence[Line]], leadings: dict[int, float]) -> list[_Paragraph]:
+    found: list[_Paragraph] = []
     for number, page in enumerate(pages):
         for at, line in enumerate(page):
-            if paragraph and before and not _begins(before, line, page, at, leadings, paragraph.first):
-                paragraph.lines.append((number, line))
+            if found and at == 0:
+                _put_notes_first(found, line)
+            if found and not _begins(found[-1].lines[-1][1], line, page, at, leadings, found[-1].first):
+                found[-1].lines.append((number, line))
             else:
-                if paragraph:
-                    yield paragraph
-                paragraph = _Paragraph([(number, line)])
-            before = line
-    if paragraph:
-        yield paragraph
+                found.append(_Paragraph([(number, line)]))
+    return found
+
+
+def _put_notes_first(paragraphs: list[_Paragraph], line: Line) -> None:
+    """Where a page begins within a sentence, put the notes at the foot of the last one before that paragraph."""
+    at, page = len(paragraphs), paragraphs[-1].page
+    while at and paragraphs[at - 1].page == page and paragraphs[at - 1].first.height < (1 - _OTHER_SIZE) * line.height:
+        at -= 1
+    if not 0 < at < len(paragraphs) or not line.text[:1].islower():
+        return
+    last = paragraphs[at - 1].lines[-1][1]
+    if abs(last.height - line.height) <= _OTHER_SIZE * line.height and not _ENDED.search(last.text):
+        paragraphs.append(paragraphs.pop(at - 1))
 
 
 def _begins(before: Line, line: Line, page: Sequence[Line], at: int, leadings: dict[int, float], first: Line) -> bool:
