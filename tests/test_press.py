@@ -84,3 +84,66 @@ def test_their_near_neighbours_are_events(text, kind, date):
 def test_the_title_above_the_day_is_not_the_first_sentence_of_a_report():
     text = f"Tartu physicist wins the Kepler prize for her work\n{DAY}\n\nMari Lund has won the prize of the Union."
     assert ("award", DAY, "held") in told(text, None)
+
+
+AGENDA = """The week ahead: 6 to 10 May 2019
+
+Published on 3 May 2019
+
+Monday 6 May
+Commissioner Lund visits Tromsø to meet the unions.
+14:00 Press briefing on the new tariffs
+
+Wednesday 8 May
+No engagements.
+
+Thursday 9 May
+Deputy Head Anna Vik receives the Ambassador of Chile.
+Nothing else.
+
+Note to editors: the agenda may change.
+"""
+
+
+def test_each_line_below_a_day_of_an_agenda_is_planned_for_it():
+    assert told(AGENDA, None) == [
+        ("visit", "2019-05-06", "planned"),
+        ("session", "2019-05-06T14:00", "planned"),
+        ("milestone", "2019-05-09", "planned"),
+    ]
+
+
+def test_lines_of_a_diary_that_are_wrapped_are_no_entries_of_an_agenda():
+    text = "Monday 6 May 1974\nWe left Lund and walked until\nthe rain came.\nTuesday 7 May 1974\nWe slept at Ystad.\n"
+    assert ("milestone", "1974-05-06", "planned") not in told(text, None)
+    assert len(told(text, None)) <= 2
+
+
+NOTICE = """MEDIA ADVISORY
+
+Abuja, 11 March 2021 – The ministry invites the press.
+
+WHAT: Press conference on the new blood bank of the South-East region
+WHO: Dr. Grace Okoro, Minister of Health
+WHEN: Tuesday, 16 March 2021, 10:00 a.m.
+WHERE: Teaching Hospital, Enugu
+"""
+
+
+def test_a_notice_calls_by_its_labels_to_what_it_names():
+    (document,) = read_text(NOTICE)
+    (event,) = [event for event in extract(document) if event.status == "planned"]
+    assert (event.kind, event.when.edtf, event.status) == ("session", "2021-03-16T10:00", "planned")
+    assert event.title == "Press conference on the new blood bank of the South-East region"
+    assert event.place.name == "Teaching Hospital, Enugu"
+
+
+def test_what_a_notice_without_a_day_calls_to_is_still_to_come_and_a_label_without_when_calls_to_nothing():
+    notice = "What: {}\nWhen: 16 March 2021\nWhere: Press Centre, Dili\n"
+    assert [one[2] for one in told(notice.format("Press conference with the Prime Minister"), None)] == ["planned"]
+    assert told("What: Press conference with the Prime Minister\nBring: 16 pens\n", None) == []
+
+
+def test_plans_of_a_bulletin_may_be_for_the_next_year():
+    text = "# Members' bulletin, October 2014\n\nWe met on 26 March. Speakers will be notified in January.\n"
+    assert told(text, None) == [("meeting", "2014-03-26", "held"), ("announcement", "2015-01", "planned")]

@@ -38,6 +38,7 @@ FRONT = f"---\ntitle: One\ndate: 2020-05-05\n---\n{BODY}\n---\ntitle: Two\ndate:
         pytest.param(POSTS, 2, id="posts with their days, below the title of the page"),
         pytest.param(POSTS.removeprefix("# News\n\n"), 2, id="posts with their days"),
         pytest.param(ABOVE, 2, id="days above the posts"),
+        pytest.param(ABOVE.replace("6 May", "May").replace("5 May", "April"), 2, id="months above the posts"),
         pytest.param(POSTS.replace("today", "late"), 1, id="titles with their days, a chronicle"),
         pytest.param(POSTS + f"\n## Contact\n\n{BODY}", 1, id="a heading without a day among posts"),
         pytest.param(f"# History\n\n## 5 May 2020\n{BODY}\n## 6 May 2020\n{BODY}", 1, id="dated sections"),

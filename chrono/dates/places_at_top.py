@@ -14,7 +14,7 @@ from chrono.dates.mention import DateMention
 from chrono.dates.stamps import is_byline
 from chrono.when import When
 
-__all__ = ["bracketed", "caption", "citation", "date_line", "dateline", "headline", "period_line", "sitting"]
+__all__ = ["bracketed", "caption", "citation", "date_line", "dateline", "headline", "issue", "period_line", "sitting"]
 
 _TITLE_LINES, _LONGEST_TITLE = 4, 120
 _SITTING_LINES = 6
@@ -153,6 +153,25 @@ def period_line(page: Ends) -> Iterator[Candidate]:
         yield Candidate.of_line(
             line, mention, "a line at the top gives a month or season and nothing else", mention.when
         )
+
+
+def issue(page: Ends) -> Iterator[Candidate]:
+    """The month or season in the title of a periodical: "Members' bulletin, October 2014"."""
+    periodicals = page.words.phrases.get("periodicals")
+    for line in page.dated_head:
+        if periodicals is None or line.number > 1 or len(line.text) > _LONGEST_TITLE or line.text.endswith("."):
+            return
+        months = [found for found in page.find(line.text) if found.when and found.when.precision in ("month", "season")]
+        if len(months) == 1 and periodicals.search(line.text) and _at_an_end(line.text, months[0]):
+            assert months[0].when is not None
+            reason = "the title of a periodical names its month or season"
+            yield Candidate.of_line(line, months[0], reason, months[0].when)
+            return
+
+
+def _at_an_end(text: str, mention: DateMention) -> bool:
+    """Whether a date opens or ends its line."""
+    return not (re.search(r"\w", text[: mention.start]) and re.search(r"\w", text[mention.end :]))
 
 
 def caption(page: Ends) -> Iterator[Candidate]:

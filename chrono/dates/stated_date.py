@@ -20,6 +20,7 @@ from chrono.dates.places_at_top import (
     date_line,
     dateline,
     headline,
+    issue,
     period_line,
     sitting,
 )
@@ -129,5 +130,5 @@ def _from_name(source: str) -> When | None:
 
 _PLACES: tuple[Callable[[Ends], Iterator[Candidate]], ...] = (
     _published, date_line, dateline, stamp, _created, _published_at_the_end, closing, signature, _updated, headline,
-    sitting, bracketed, caption, period_line, citation,
+    sitting, bracketed, caption, period_line, issue, citation,
 )  # fmt: skip

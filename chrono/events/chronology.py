@@ -137,7 +137,7 @@ def _in_the_news(reader: Reader, index: int, above: Anchor) -> list[Draft]:
     """What a headline tells of its day, and of the other dates in it."""
     unit, sentence = reader.layout.units[index], reader.sentence(index)
     others = [] if reader.claimed else [draft for _, draft in told_in(sentence, reader.teller, "sentence")]
-    draft = _of_day(unit, sentence, above, _told_by_headline(sentence))
+    draft = _of_day(unit, sentence, above, _told_by_headline(sentence), reader.teller)
     draft.apart = f"headline {unit.start}"
     return [draft, *others]
 
@@ -282,26 +282,27 @@ def _told(unit: Unit, sentence: Sentence, above: Anchor, teller: Teller, *, open
     """What a unit below a date tells; what has no kind must open its item or paragraph."""
     cue = decided_there(sentence) or _deed(sentence, unit.form == "item" and opens)
     if cue is not None:
-        return [_of_day(unit, sentence, above, cue)]
+        return [_of_day(unit, sentence, above, cue, teller)]
     draft = told_below(sentence, above, teller, unit.form if opens else "sentence")
     if draft is not None:
         draft.origin = "chronology"
         draft.signs |= _BELOW
     if draft is None and unit.form == "item" and opens and len(sentence.tokens) >= _SHORTEST_ENTRY:
         ahead = is_ahead_of(above, sentence.mood(None, (0, len(sentence.tokens))), teller)
-        return [_of_day(unit, sentence, above, None)] if not (above.partial or ahead) else []
+        return [_of_day(unit, sentence, above, None, teller)] if not (above.partial or ahead) else []
     if draft is None or (draft.general and (not opens or above.partial)):
         return []
     return [draft]
 
 
-def _of_day(unit: Unit, sentence: Sentence, above: Anchor, cue: Cue | None) -> Draft:
-    """What a unit tells of the day above it, a milestone where it has no cue."""
+def _of_day(unit: Unit, sentence: Sentence, above: Anchor, cue: Cue | None, teller: Teller) -> Draft:
+    """What a unit tells of the day above it, a milestone where it has no cue; planned where that is still to come."""
     kind = cue.kind if cue else "milestone"
     marks = ((cue.start, cue.end),) if cue else ()
     first, last = clause_around(sentence, cue.first, cue.last) if cue else (0, len(sentence.tokens))
     subject = (sentence.tokens[first].start, sentence.tokens[max(first, last - 1)].end)
-    draft = Draft(kind, *known(above), "held", [Span(unit.start, unit.end, marks)], subject, "chronology")
+    status = "planned" if teller.known and teller.date and teller.date.before(above.when) else "held"
+    draft = Draft(kind, *known(above), status, [Span(unit.start, unit.end, marks)], subject, "chronology")
     draft.cue = (cue.start, cue.end) if cue else None
     draft.form = cue.form if cue else "none"
     draft.signs |= _BELOW

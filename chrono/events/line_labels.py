@@ -8,7 +8,7 @@ from functools import cache
 from chrono.events.markup import bare
 from chrono.strict_yaml import shipped
 
-__all__ = ["form_labels", "labels_a_date", "reply_pattern", "side_label"]
+__all__ = ["form_labels", "labels_a_date", "labels_what", "reply_pattern", "side_label"]
 
 
 @cache
@@ -53,6 +53,11 @@ def labels_a_date(text: str, *, inviting: bool = False) -> bool:
     label = bare(text).strip()
     labels = _date_labels("inviting_labels") if inviting else _date_labels("date_labels", "other_date_labels")
     return label.endswith(":") and label.rstrip(": ").casefold() in labels
+
+
+def labels_what(text: str) -> bool:
+    """Whether a label, without its colon, says that what is called to stands behind it: "What"."""
+    return bare(text).strip(" *_•-").casefold() in _date_labels("what_labels")
 
 
 @cache

@@ -243,14 +243,39 @@ def _under_dates(lines: list[Line], dated: Mapping[int, int]) -> set[int]:
     if len(heads) < (_FEWEST_DATED if days else _FEWEST_ENTRIES):
         return set()
     entries: set[int] = set()
+    sections = []
     for at, following in pairwise([*heads, len(filled)]):
         if filled[at].kind != "heading":
             filled[at].kind, filled[at].level = "heading", _TITLE_LEVEL
             entries.add(filled[at + 1].start)
-        section = list(takewhile(lambda line: line.kind == "text", filled[at + 1 : following]))
-        if all(map(_like_a_title, section)):
-            entries.update(line.start for line in section)
+        sections.append(list(takewhile(lambda line: line.kind == "text", filled[at + 1 : following])))
+        if all(map(_like_a_title, sections[-1])):
+            entries.update(line.start for line in sections[-1])
+    _mark_agenda(sections)
     return entries
+
+
+def _mark_agenda(sections: Sequence[Sequence[Line]]) -> None:
+    """Lines right below each other, under days, that all begin as sentences do: entries of an agenda, one a line."""
+    rows = [_first_row(section) for section in sections]
+    if any(len(row) > 1 for row in rows) and all(_begins_entry(line) for row in rows for line in row):
+        for line in (line for row in rows for line in row):
+            line.kind, line.level = "item", 0
+
+
+def _first_row(section: Sequence[Line]) -> list[Line]:
+    """The lines of a section down to the first blank one."""
+    row: list[Line] = []
+    for line in section:
+        if row and row[-1].end + 1 < line.start:
+            break
+        row.append(line)
+    return row
+
+
+def _begins_entry(line: Line) -> bool:
+    first = line.trimmed.lstrip("*_“\"'«(")[:1]
+    return first.isupper() or first.isdigit()
 
 
 def _runs_on(filled: Sequence[Line], at: int) -> bool:

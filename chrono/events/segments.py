@@ -89,6 +89,12 @@ class Layout:
         return [unit.start for unit in self.units]
 
 
+def _is_of_form(line: str) -> bool:
+    """Whether a line begins with a label of forms or notices, or one in capitals: "WHEN: Tuesday"."""
+    label = bare(line.partition(":")[0]).strip(" *_")
+    return label.isupper() or label.casefold() in form_labels()
+
+
 @cache
 def _side_headings() -> frozenset[str]:
     """The headings of side matter, of every language."""
@@ -214,7 +220,7 @@ class _Builder:
             return False
         if ":" in a and ":" in b and LABELLED.match(b) and LABELLED.match(a):
             dated = dates_in(above, self.dated) and dates_in(line, self.dated)
-            if dated or len(a) < LONGEST_LEAD:
+            if dated or len(a) < LONGEST_LEAD or (_is_of_form(a) and _is_of_form(b)):
                 return False
         if goes_on or a[-1:] in DASHES:
             return True

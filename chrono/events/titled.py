@@ -16,7 +16,7 @@ from chrono.events.cues import Cue, has_phrase
 from chrono.events.drafts import Draft, Span
 from chrono.events.kinds import GATHERINGS, grammar
 from chrono.events.labels import kind_of_label
-from chrono.events.line_labels import labels_a_date
+from chrono.events.line_labels import labels_a_date, labels_what
 from chrono.events.markup import bare
 from chrono.events.segments import Unit
 from chrono.events.sentence import Sentence
@@ -29,6 +29,7 @@ __all__ = ["is_kept_up", "is_programme", "titled_gatherings"]
 
 _HEAD_UNITS, _UNDER = 4, 5
 _LONGEST_NAME, _LONGEST_REST = 14, 6
+_NOTICE_UNITS, _LONGEST_LABEL = 20, 24
 _LONGEST_DAYS = 40
 _LINE = 120  # characters
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
@@ -45,8 +46,10 @@ def is_kept_up(title: str, language: str) -> bool:
 
 
 def titled_gatherings(reader: Reader) -> list[Draft]:
-    """At most one draft: the gathering that the head of the document names and dates."""
+    """At most one draft: the gathering that the head of the document, or a notice in it, names and dates."""
     units = reader.layout.units
+    if (noticed := _noticed(reader)) is not None:
+        return [noticed]
     for index, unit in enumerate(units[:_HEAD_UNITS]):
         if not _is_line(reader, unit) or unit.side:
             continue
@@ -62,6 +65,29 @@ def titled_gatherings(reader: Reader) -> list[Draft]:
                     dated = _all_days(reader, dated)
                 return [_draft(reader, unit, below, cue or _any_noun(reader.sentence(index)), dated)]
     return []
+
+
+def _noticed(reader: Reader) -> Draft | None:
+    """What a notice calls to by its labels: "What: Opening of the new quay", "When: Tuesday, 16 March 2021"."""
+    units = reader.layout.units[:_NOTICE_UNITS]
+    for index, unit in enumerate(units):
+        label, colon, _ = reader.plain[unit.start : min(unit.end, unit.start + _LONGEST_LABEL)].partition(":")
+        if not colon or unit.side or not labels_what(label):
+            continue
+        for below in units[index + 1 : index + 1 + _UNDER]:
+            dated = _dated(reader, below)
+            if dated is not None and labels_a_date(reader.plain[below.start : dated.start], inviting=True):
+                reader.claimed |= {one.start for one in reader.anchors_in(below)} | {unit.start}
+                draft = _draft(reader, unit, below, _announced(reader.sentence(index)), dated)
+                draft.title = bare(reader.plain[unit.start + len(label) + 1 : unit.end]).strip(" *_.")
+                return draft
+    return None
+
+
+def _announced(sentence: Sentence) -> Cue | None:
+    """The first noun of an event in what a notice names, "the opening of the fair"; of a gathering where it is weak."""
+    nouns = [cue for cue in sentence.cues if cue.noun]
+    return next((cue for cue in nouns if not cue.weak), None) or next((c for c in nouns if c.kind in GATHERINGS), None)
 
 
 def _calls(reader: Reader, index: int, below: Unit, dated: Anchor) -> bool:
@@ -146,12 +172,13 @@ def _is_only(before: str, after: str) -> bool:
 def _draft(reader: Reader, head: Unit, below: Unit, cue: Cue | None, one: Anchor) -> Draft:
     date = reader.teller.date
     ahead = one.when.earliest is not None and date is not None and date.before(one.when)
-    planned = ahead or (reader.teller.programme and (date is None or not reader.teller.known))
+    calls = date is None and labels_a_date(reader.plain[below.start : one.start], inviting=True)
+    planned = ahead or calls or (reader.teller.programme and (date is None or not reader.teller.known))
     mark = (cue.start, cue.end) if cue else None
     spans = [Span(below.start, below.end, ((one.start, one.end),)), Span(head.start, head.end, (mark,) if mark else ())]
     status, kind = "planned" if planned else "held", cue.kind if cue else "forum"
     draft = Draft(kind, one.when, one.basis, status, spans, (head.start, head.end), "titled", mark)
-    draft.title = re.split(r"\s+[–—:|-]\s+|:\s", bare(reader.plain[head.start : head.end]))[0]
+    draft.title = re.split(r"\s+[–—:|-]\s+|:\s", bare(reader.plain[head.start : head.end]).strip())[0]
     draft.form, draft.own = "noun", True
     draft.signs["the heading names it and the line below dates it"] = 0.1
     return draft

@@ -96,7 +96,7 @@ def settle(anchors: Sequence[Anchor], layout: Layout, text: str, date: When | No
             one = (
                 _by_item(one, settled, layout)
                 or _by_sentence(one, settled, layout, date)
-                or _by_heading(one, layout, text)
+                or _by_heading(one, layout, text, date)
                 or (_said_before(one, said) if date is not None and not _in_block(one, told, layout) else None)
                 or (_by_weekday(one, date) if _weekday_denies(one, told) else None)
                 or (None if fresh else _by_story(one, told, date, layout, text, news=counted))
@@ -270,9 +270,10 @@ def _by_sentence(one: Anchor, before: Sequence[Anchor], layout: Layout, date: Wh
     return attrs.evolve(one, basis="narrative", yearless=False, storied=True)
 
 
-def _by_heading(one: Anchor, layout: Layout, text: str) -> Anchor | None:
+def _by_heading(one: Anchor, layout: Layout, text: str, date: When | None) -> Anchor | None:
+    """A date in the year of a heading above it; but plans of a bulletin of one year may be for the next."""
     unit = layout.unit_at(one.start)
-    if unit is None:
+    if unit is None or (date is not None and date.before(one.when) and _is_told_ahead(one, layout, text)):
         return None
     for index in reversed(unit.heads):
         year = _only_year(bare(text[layout.units[index].start : layout.units[index].end]))

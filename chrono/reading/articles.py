@@ -24,6 +24,7 @@ _DATE_LINE = re.compile(
     r"(?:\d{1,2}(?:st|nd|rd|th)?[,.\s]{1,3}\w{3,12}\.?,?\s\d{4}|\w{3,12}\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s\d{4}"
     r"|\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{4})\b.{0,24}"
 )
+_MONTH_LINE = re.compile(r"[*_]{0,2}[^\W\d_]{3,12}\.?,? (?:19|20)\d\d[*_]{0,2}")
 _FIELD = re.compile(r"(?P<key>[^\W\d_][\w -]{1,24}?)[ \t]*:[ \t]*\S")
 _TITLE_KEYS = frozenset(["title", "headline", "subject", "from", "source", "byline", "заголовок", "тема", "источник"])
 _DATE_KEYS = frozenset(["date", "published", "sent", "posted", "published_time", "pubdate", "дата", "опубликовано"])
@@ -102,8 +103,8 @@ def _repeated_frame(text: str) -> list[int]:
 
 
 def _posts(text: str) -> list[int]:
-    """Headings with the day of their post below or above them, on a page whose texts say "today"."""
-    return posts(text, _dated)
+    """Headings with the day or month of their post below or above them, on a page whose texts say "today"."""
+    return posts(text, lambda line: _dated(line) or _MONTH_LINE.fullmatch(line) is not None)
 
 
 def _is_frame(line: str) -> bool:
