@@ -98,3 +98,78 @@ def test_who_announces_others_is_not_whose_lives_are_told():
 def test_a_role_is_kept_before_an_honour(text, roles):
     (event,) = events(text)
     assert {one.name: one.role for one in event.participants} == roles
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            "Following the opening of the first railway in 1820, many inns have been closing.",
+            "Opening of the first railway",
+        ),
+        ("Since the fire at Fern School in 1999, there have been more drills.", "Fire at Fern School"),
+        (
+            "Building on the May announcement of the Mill Framework, both towns pledged more.",
+            "Announcement of the Mill Framework",
+        ),
+        ("At the meeting on 3 May 2014, the board chose Ida Falk.", "At the meeting, the board chose Ida Falk"),
+        ("Since its founding in 2013, the group has grown.", "Since its founding, the group has grown"),
+        (
+            "In 1788, with the approval of the council, the mill was opened.",
+            "With the approval of the council, the mill was opened",
+        ),
+    ],
+)
+def test_what_a_phrase_before_the_subject_tells_and_dates_is_told_alone(text, title):
+    assert title in titles(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("They spoke of progress since the September relaunch of the Mill Talks.", "the relaunch of the Mill Talks"),
+        (
+            "As the clinic announced in May 2021, all patients may leave.",
+            "The clinic announced that all patients may leave",
+        ),
+        ("As you know, the clinic opened on 3 May 2021.", "The clinic opened"),
+        ("That's why, in March, the mayor opened the school.", "The mayor opened the school"),
+        ("This time, too, the mayor opened the school on 3 May 2021.", "The mayor opened the school"),
+        (
+            "In 1998 the house passed the Mill Act, which President Ida Falk signed into law on 7 August 1998.",
+            "President Ida Falk signed the Mill Act into law",
+        ),
+        (
+            "Peru will end the expansive new controls on rare earths and related oils that it announced on 9 May 2019.",
+            "Peru announced the expansive new controls on rare earths and related oils",
+        ),
+        (
+            "She signed an order on the deal between Peru and Chile that Bo Lind announced on 9 May 2019.",
+            "Bo Lind announced the deal between Peru and Chile",
+        ),
+        (
+            "The Board's Section 508 Standards, which were published in December 2000, address access to mills.",
+            "The Board's Section 508 Standards were published",
+        ),
+        (
+            "The results were told in three papers, which were made openly available in May 2016.",
+            "Three papers were made openly available",
+        ),
+        (
+            "The mayors who are coming to meet with the President on 3 May 2014 are going to want details.",
+            "The mayors are coming to meet with the President",
+        ),
+        ("I, IDA FALK, hereby proclaim April 2021 as the Month of the Child.", "the Month of the Child"),
+    ],
+)
+def test_a_title_tells_the_deed_without_its_frame_and_with_its_object(text, title):
+    assert any(told.endswith(title) for told in titles(text)), titles(text)
+
+
+def test_years_since_a_deed_are_told_as_such():
+    told = titles("On 3 May 2020, 10 years have passed since Ida Falk, Bo Lind and I founded the Mill as a home.")
+    assert "10 years since Ida Falk, Bo Lind and I founded the Mill as a home" in told
+    assert "Ida Falk, Bo Lind and I founded the Mill as a home" in told
+    assert "5th anniversary of the Mill" in titles(
+        "On 3 May 2020 we mark the 5th anniversary of the Mill and to thank all."
+    )

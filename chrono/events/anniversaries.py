@@ -16,12 +16,16 @@ from chrono.errors import DateError
 from chrono.events.anchors import Anchor
 from chrono.events.anniversary_words import CELEBRATING, forms_in, hints, is_reason, jubilee, ordinal_of
 from chrono.events.attach import tie
+from chrono.events.clauses import clauses
+from chrono.events.cues import heard
 from chrono.events.drafts import Draft, Span
 from chrono.events.identity import key_words
 from chrono.events.kinds import LANGUAGES_APART, grammar
 from chrono.events.markup import bare
 from chrono.events.pronouns import spelled_out, subject_at
 from chrono.events.segments import Unit
+from chrono.events.shortening import short
+from chrono.events.wording import Wording
 from chrono.lang.hints import standing
 from chrono.when import When
 
@@ -199,15 +203,29 @@ def _date(reader: Reader, mentions: Sequence[_Mention]) -> tuple[When | None, st
 def _title(reader: Reader, best: _Mention, number: int | None, mentions: Iterable[_Mention]) -> str:
     if reader.document.language in LANGUAGES_APART:
         return bare(reader.plain[best.start : best.end + len(_clipped(best.of))])
+    if since := _since(reader, best):
+        return f"{number} years since {since}" if number else f"Anniversary: {since}"
     of = best.of or next((m.of or m.whose for m in mentions if m.of or m.whose), "")
     of = _THE.sub("the ", _clipped(of))
     count = f"{number}{_suffix(number)} anniversary" if number else "Anniversary"
     return f"{count} of {of}" if of else count
 
 
+def _since(reader: Reader, best: _Mention) -> str:
+    """What was done "since" which the years are counted, where a clause says it: "since Ann Cole and I built it"."""
+    if reader.document.language != "en" or not reader.plain.endswith("since ", 0, best.end):
+        return ""
+    dates = [(anchor.start, anchor.end) for anchor in reader.anchors]
+    done = clauses(Wording(reader.plain, heard(reader.plain, best.end, best.end + len(best.of), dates)))
+    whole = bool(done) and done[0].own and done[0].subject != (done[0].first, done[0].last)
+    return _THE.sub("the ", short(bare(best.of), "en")) if whole else ""
+
+
 def _clipped(of: str) -> str:
     of = re.split(
-        r",|\s+(?:which|who|that|(?:in|en) \d{4}|on \d|this year|last year|today|at a|with a)\b|\s[—–-]\s", bare(of)
+        r",|\s+and (?:(?:to|we|it|he|she|they|I)\b|the \w+ (?:was|were|is|are|has|had|will|[a-z]+ed)\b)"
+        r"|\s+(?:which|who|that|(?:in|en) \d{4}|on \d|this year|last year|today|at a|with a)\b|\s[—–-]\s",
+        bare(of),
     )[0].strip(" ,.:;")
     of = re.sub(r"^(?:the\s+day\s+)", "", of)
     return of if len(of) <= 90 else of[:90].rsplit(" ", 1)[0]
@@ -232,7 +250,8 @@ def _root(reader: Reader, draft: Draft, number: int, mentions: Sequence[_Mention
     at = (best.end, best.end + _reach(best.of)) if best.of else (best.start, best.end)
     root = Draft(kind, when, "anniversary", "held", [_span(best)], at, "root", (best.start, best.end))
     of = _LEADS_TO_THING.sub("", of) if reader.document.language in LANGUAGES_APART else of
-    root.title = _root_title(of, kind) if best.of else f"{_THE.sub('', of)} founded"
+    told = _since(reader, best) or _root_title(of, kind)
+    root.title = told if best.of else f"{_THE.sub('', of)} founded"
     root.signs[f"{number} years before the anniversary"] = 0.05
     if draft.basis == "inferred_year":
         root.signs["it inherits the doubt of the anniversary's year"] = -0.1

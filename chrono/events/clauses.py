@@ -287,6 +287,8 @@ def _shared(clause: Clause, before: Sequence[Clause]) -> tuple[int, int] | None:
 def _antecedent(tokens: Sequence[Token], text: str, at: int) -> tuple[int, int] | None:
     """The noun phrase before token `at`: back to its determiner, or a run of capitalised words."""
     for first in range(at - 1, max(-1, at - 10), -1):
+        if tokens[first].word in grammar("auxiliaries", "en"):
+            return _behind_preposition(tokens, first, at)
         if first < at - 1 and _HARD.search(text[tokens[first].end : tokens[first + 1].start]):
             return None
         if tokens[first].word in grammar("determiners", "en"):
@@ -296,6 +298,17 @@ def _antecedent(tokens: Sequence[Token], text: str, at: int) -> tuple[int, int] 
     return None
 
 
+def _behind_preposition(tokens: Sequence[Token], first: int, at: int) -> tuple[int, int] | None:
+    """The noun behind the last preposition between a verb and a relative: "were told in | three papers, which"."""
+    last = max((i for i in range(first, at) if tokens[i].word in grammar("before_noun", "en")), default=first)
+    return (last + 1, at) if last + 1 < at else None
+
+
 def _leads_on(token: Token, text: str) -> bool:
-    """Whether a name goes on before its part: "Bank | of Omsk", "Ida | Falk"."""
-    return text[token.start].isupper() or token.word in ("of", "and") or token.word in grammar("determiners", "en")
+    """Whether a name goes on before its part: "Bank | of Omsk", "Ida | Falk", "Section 5 | Rules"."""
+    return (
+        text[token.start].isupper()
+        or token.word.isdigit()
+        or token.word in ("of", "and")
+        or token.word in grammar("determiners", "en")
+    )

@@ -26,7 +26,7 @@ _BLANK_BEFORE_MARK = re.compile(r"\s+(?=[,;.:)\]])")
 # What a date leaves behind: a comma before the verb, and a genitive of nobody.
 _LONE_COMMA = re.compile(r"^([^,]*), (?=(?:is|are|was|were|has|have|had|shall|will)\b)")
 _LONE_GENITIVE = re.compile(r"(?<=\s)['’]s\s")
-_AS = re.compile(r",?\s+as\s+(?=[A-Z])")
+_AS = re.compile(r",?\s+as\s+(?=(?:the\s+|an?\s+)?[A-Z])")
 _TWICE = re.compile(r"\b(\w{3,}) \1\b")
 # A headline whose picture is called by its first words.
 _AGAIN = re.compile(r"^(\w+ \w+)(?= .{20}).*\b[A-Z]\w+(?= \1$)")
@@ -96,13 +96,18 @@ def _last_word(text: str) -> str:
 
 def _names_what_follows(text: str, start: int, end: int, language: str) -> bool:
     """Whether a year names the thing behind it: "in the 1906 earthquake", of which "in the earthquake" stays."""
-    if language != "en" or not text[start:end].isdigit():
+    if language != "en" or not (text[start:end].isdigit() or _is_named_day(text, start, end)):
         return False
     before, after = text[max(0, start - 8) : start].split(), _NEXT_WORD.match(text, end)
     if not before or after is None or before[-1].casefold() not in grammar("determiners", "en"):
         return False
     words = ("pronouns", "determiners", "auxiliaries", "before_noun", "coordinators")
     return not any(after[1].casefold() in grammar(section, "en") for section in words)
+
+
+def _is_named_day(text: str, start: int, end: int) -> bool:
+    """Whether a date begins with the name of a month or day right behind "the": "the September relaunch"."""
+    return text[start].isupper() and text.endswith("the ", 0, start) and not text[start:end].endswith(("s", "S"))
 
 
 def without_tail(text: str, language: str) -> str:

@@ -10,12 +10,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from functools import lru_cache
 
 from chrono.events.clauses import Clause, clauses
-from chrono.events.cues import SILENT, Token, heard
+from chrono.events.cues import Token, heard
 from chrono.events.drafts import Draft
-from chrono.events.kinds import GATHERINGS, INSTRUMENTS, grammar, irregular_pasts
+from chrono.events.frames import as_said, aside_until, is_determiner, is_verb, noun_phrase, object_before, of_lead
+from chrono.events.kinds import GATHERINGS, INSTRUMENTS, grammar
 from chrono.events.markup import bare
 from chrono.events.pronouns import spelled_out
 from chrono.events.sentence import Sentence
@@ -25,8 +25,6 @@ from chrono.events.wording import Wording
 from chrono.model import Participant
 
 __all__ = ["title_of"]
-
-_MAX_SUBJECT_WORDS = 9
 
 Span = tuple[int, int]
 
@@ -47,7 +45,8 @@ _NAME = re.compile(
     r"(?:[A-ZА-ЯЁ0-9][\w.’'&–-]*(?:\s+(?:of|the|for|on|and|de|la)\s+(?=[A-ZА-ЯЁ])|\s+))+$"
 )
 _OF_NAME = re.compile(
-    r"[ \t]+(?:of|on|for|with|between)\s+(?:the\s+)?(?:[A-Z][\w’'-]*\s*(?:(?:and|of|the|for|on)\s+(?=[A-Z]))?){1,8}"
+    r"[ \t]+(?:of|on|for|with|between)\s+(?:the\s+)?"
+    r"(?:[A-Z][\w’'-]*[ \t]*\n?[ \t]*(?:(?:(?:of|for|on) the|and|of|the|for|on)\s+(?=[A-Z]))?){1,9}"
 )
 
 
@@ -93,10 +92,10 @@ def _without_preposition(words: str) -> str:
     """A noun that has lost its verb, without what led to it: "In Order 97", "Since the creation of the line"."""
     first, _, rest = words.partition(" ")
     leads = first.casefold() in grammar("before_noun", "en")
-    if not leads or "," in rest or any(_is_verb(word.strip("().;:")) for word in rest.split()):
+    if not leads or "," in rest or any(is_verb(word.strip("().;:")) for word in rest.split()):
         return words
     head, _, behind = rest.partition(" of ")
-    named = all(not word[:1].islower() or _is_determiner(word) for word in rest.split())
+    named = all(not word[:1].islower() or is_determiner(word) for word in rest.split())
     return rest if named or (behind and len(head.split()) < 4) else words
 
 
@@ -137,7 +136,7 @@ def _clause(
         return ordered
     if language == "en" and (said := _told(draft, text, marks, read)):
         told, start = said
-        words = _CLEFT.sub("", without_openers(told, language))
+        words = as_said(_CLEFT.sub("", without_openers(told, language)))
         return spelled_out(words, text, start, marks, speaker if words.startswith("I ") else person)
     start, end = draft.subject
     holes = _within(marks, start, end)
@@ -176,6 +175,8 @@ def _told(draft: Draft, text: str, marks: Sequence[Span], read: Sentence | None)
     dates = _within(marks, unit.start, unit.end)
     dates = sorted([*dates, *read.holes]) if read and read.holes else dates
     tokens = read.tokens if read else heard(text, unit.start, unit.end, dates)
+    if (lead := of_lead(draft, tokens, text, dates)) is not None:
+        return lead
     parts = read.clauses if read else clauses(Wording(text, tokens))
     clause = _clause_of(draft, tokens, parts, dates)
     if clause is None or clause.verb < 0 or _is_of_a_long_list(draft, tokens, clause):
@@ -187,7 +188,7 @@ def _told(draft: Draft, text: str, marks: Sequence[Span], read: Sentence | None)
         subject = without(text, tokens[first].start, tokens[last - 1].end, dates, "en")
         deed = without(text, tokens[share.first].start, min(end, tokens[share.last - 1].end), dates, "en")
         return f"{without_openers(subject, 'en')} {share.auxiliary} {deed}", start
-    if (thing := _object_before(clause, tokens, text, end)) is not None and clause.subject:
+    if (thing := object_before(clause, tokens, text, end)) is not None and clause.subject:
         first, last = clause.subject
         subject = without(text, tokens[first].start, tokens[last - 1].end, dates, "en")
         return f"{subject} {text[tokens[clause.verb].start : tokens[clause.verb].end]} {thing}", start
@@ -197,7 +198,7 @@ def _told(draft: Draft, text: str, marks: Sequence[Span], read: Sentence | None)
         return without(text, tokens[first].start, end, dates, "en"), start
     deed = without(text, tokens[clause.verb].start, end, dates, "en")
     if (span := clause.subject or _subject_before(clause, parts)) is None:
-        headless = bool(deed) and _is_verb(deed.split()[0])
+        headless = bool(deed) and is_verb(deed.split()[0])
         return (_whole(draft, text, dates) if headless else "") or deed, start
     first, last = _name_from(span[0], tokens, text) if clause.opener == "who" else span[0], span[1]
     subject = without(text, tokens[first].start, tokens[last - 1].end, dates, "en")
@@ -205,31 +206,11 @@ def _told(draft: Draft, text: str, marks: Sequence[Span], read: Sentence | None)
     return f"{subject}{',' if ', ' in subject else ''} {deed}", start
 
 
-def _object_before(clause: Clause, tokens: Sequence[Token], text: str, end: int) -> str | None:
-    """What "which they signed" is said of, where nothing but a date stands behind the verb; None for another clause."""
-    opener, before = tokens[clause.first].word, tokens[clause.first - 1].word if clause.first else ""
-    if opener not in ("that", "which", "whom") or not clause.own or clause.verb < 0:
-        return None
-    if before in grammar("before_noun", "en") or (opener == "that" and before in grammar("told_by_that", "en")):
-        return None
-    verb = tokens[clause.verb].word
-    if verb in grammar("auxiliaries", "en") or verb in grammar("coming_about", "en"):
-        return None
-    told = [token for token in tokens[clause.verb + 1 : clause.last] if token.start < end and token.word != SILENT]
-    if any(token.word not in grammar("before_date", "en") for token in told):
-        return None
-    phrase = _noun_phrase(text[max(0, tokens[clause.first].start - 120) : tokens[clause.first].start])
-    determined = _is_determiner(phrase.partition(" ")[0].casefold())
-    if any(map(_is_verb, phrase.split())) or (opener == "that" and not determined):
-        return None
-    return phrase[:1].lower() + phrase[1:] if determined else phrase
-
-
 def _name_from(first: int, tokens: Sequence[Token], text: str) -> int:
     """Where the name begins that a subject at a token ends: "the Declaration on Trade within | the Union, which"."""
     while first > 1 and tokens[first - 1].word in grammar("before_noun", "en") and _is_named(tokens[first - 2], text):
         first -= 2
-        while first and (_is_named(tokens[first - 1], text) or _is_determiner(tokens[first - 1].word)):
+        while first and (_is_named(tokens[first - 1], text) or is_determiner(tokens[first - 1].word)):
             first -= 1
     return first
 
@@ -255,7 +236,7 @@ def _whole(draft: Draft, text: str, dates: Sequence[Span]) -> str:
 def _is_plural(subject: str) -> bool:
     """Whether a subject is two: "Ida Falk and Bo Lind", but not one name behind an article, "The Boat and Barge Co"."""
     first, *rest = subject.split()
-    named = _is_determiner(first.casefold()) and all(word[:1].isupper() or word == "and" for word in rest)
+    named = is_determiner(first.casefold()) and all(word[:1].isupper() or word == "and" for word in rest)
     return "and" in rest and not named
 
 
@@ -311,6 +292,8 @@ def _end_of(draft: Draft, clause: Clause, parts: Sequence[Clause], tokens: Seque
         return tokens[following[0].last - 1].end
     floor = max(tokens[clause.verb].end, draft.cue[1] if draft.cue else 0)
     end = tokens[clause.last - 1].end
+    if clause.opener == "who" and (aside := aside_until(clause, parts, tokens, text, floor)) is not None:
+        return aside
     hard = _BREAK.search(text, floor, end) if floor < end else None
     return floor + len(text[floor : hard.start()].rstrip()) if hard else end
 
@@ -321,20 +304,8 @@ def _goes_on(tokens: Sequence[Token], first: int) -> bool:
     return word == "that" or (word == "as" and any(token.word == "such" for token in tokens[max(0, first - 4) : first]))
 
 
-def _is_determiner(word: str) -> bool:
-    return word in grammar("determiners", "en") or word in grammar("demonstratives", "en")
-
-
 def _starts_no_name(word: str) -> bool:
-    return _is_determiner(word) or word in grammar("before_noun", "en") or word in ("and", "my")
-
-
-@lru_cache(maxsize=20_000)
-def _is_verb(word: str) -> bool:
-    lower = word.casefold()
-    return (
-        lower in grammar("auxiliaries", "en") or lower in irregular_pasts() or (lower.endswith("ed") and len(lower) > 3)
-    )
+    return is_determiner(word) or word in grammar("before_noun", "en") or word in ("and", "my")
 
 
 def _with_subject(words: str, text: str, start: int, language: str, person: str | None) -> str:
@@ -345,24 +316,11 @@ def _with_subject(words: str, text: str, start: int, language: str, person: str 
     before = text[max(0, start - 200) : start].rstrip(" ,")
     last = re.search(r"([^\W\d_]+)$", before)
     if first in grammar("relative", language) and rest:
-        subject = _noun_phrase(before)
-    elif last and last[1].casefold() in grammar("relative", language) and (_is_verb(first) or first[:1].islower()):
-        subject, rest = _noun_phrase(before[: last.start()]), words
-    elif _is_verb(first) and first[:1].islower() and person:
+        subject = noun_phrase(before)
+    elif last and last[1].casefold() in grammar("relative", language) and (is_verb(first) or first[:1].islower()):
+        subject, rest = noun_phrase(before[: last.start()]), words
+    elif is_verb(first) and first[:1].islower() and person:
         subject, rest = person, words
     else:
         return words
     return f"{subject} {rest}" if subject else words
-
-
-def _noun_phrase(before: str) -> str:
-    """The noun phrase that a text ends with: back to its determiner, or all its capitalised words."""
-    words = bare(re.split(r"[.;:!?\n]\s", before)[-1]).rstrip(" ,").split()
-    for count in range(1, min(len(words), _MAX_SUBJECT_WORDS) + 1):
-        word = words[-count]
-        if _is_determiner(word.casefold()):
-            return " ".join(words[-count:])
-        capital_run = word[:1].isupper() and (count == len(words) or not words[-count - 1][:1].isupper())
-        if capital_run and not (count < len(words) and words[-count - 1].casefold() in ("of", "the", "and")):
-            return " ".join(words[-count:])
-    return ""

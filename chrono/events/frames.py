@@ -1,0 +1,152 @@
+"""What stands around a deed in its sentence: the phrase before a subject, the noun of a relative clause, its end.
+
+For one more frame of a deed, write a function that says what of it is told, and call it in `titles`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from chrono.events.clauses import Clause
+from chrono.events.cues import SILENT, Token
+from chrono.events.drafts import Draft
+from chrono.events.kinds import GATHERINGS, grammar, irregular_pasts
+from chrono.events.markup import bare
+from chrono.events.shortening import without
+
+__all__ = ["as_said", "aside_until", "is_determiner", "is_verb", "noun_phrase", "object_before", "of_lead"]
+
+Span = tuple[int, int]
+
+_MAX_SUBJECT_WORDS, _MAX_OBJECT_WORDS = 9, 12
+# What people go to is told of by what they did there: "At the meeting in May, the board chose".
+_NO_LEADS = GATHERINGS | {"meeting", "ceremony", "visit", "session", "anniversary"}
+_NO_LEADS |= {"appointment", "termination", "birth", "death", "award"}  # somebody's, who is named behind
+_OPEN_NOUNS = frozenset({"the", "a", "an"})
+_WHOSE = frozenset({"his", "her", "its", "their", "our", "my", "your", "whose"})
+_SUBJECTS = frozenset({"we", "they", "he", "she", "it", "i", "there", "both", "more", "most", "many"})
+_INTO_LAW = frozenset({"into", "law"})
+_COMMA = re.compile(r",(?!\d)")
+# "As the clinic announced in May, all may leave" is told as what it announced.
+_AS_SAID = re.compile(
+    r"^As (?P<who>(?:\w[\w.’'-]* ){1,5})(?P<verb>announced|declared|reported|explained|shared|confirmed|promised)"
+    r"(?: [^,]{1,40})?, (?P<what>\w.+)"
+)
+
+
+def as_said(words: str) -> str:
+    """What was announced behind "that": of "As the clinic announced, all may leave" the clinic announced that."""
+    return _AS_SAID.sub(_said, words)
+
+
+def _said(match: re.Match[str]) -> str:
+    what = match["what"]
+    first = what.partition(" ")[0]
+    what = what if first[1:2].isupper() or not is_determiner(first.casefold()) else what[:1].lower() + what[1:]
+    return f"{match['who']}{match['verb']} that {what}"
+
+
+def of_lead(draft: Draft, tokens: Sequence[Token], text: str, dates: Sequence[Span]) -> tuple[str, int] | None:
+    """The noun and the date of an event in the phrase before a subject: "Since the fire at Holm in 1999, we drill".
+
+    None where the event, or its date, stands elsewhere, or where the noun is somebody's: "since its founding".
+    """
+    if draft.cue is None or draft.form not in ("noun", "nouns") or draft.kind in _NO_LEADS or len(tokens) < 3:
+        return None
+    first, second = tokens[0].word, tokens[1].word
+    leads = grammar("before_noun", "en") - {"as"}
+    led = first in leads or (first.endswith("ing") and second in leads | grammar("determiners", "en"))
+    mark = next((mark for mark in draft.spans[0].marks if mark in dates), None) if led else None
+    if mark is None or "," in text[min(mark[1], draft.cue[1]) : max(mark[0], draft.cue[0])]:
+        return None
+    comma = text.find(", ", max(draft.cue[1], mark[1]), tokens[-1].end)
+    behind = next((k for k, token in enumerate(tokens) if token.start > comma), 0) if comma >= 0 else 0
+    words = [token.word for token in tokens[:behind]]
+    told = grammar("auxiliaries", "en") | grammar("pronouns", "en") | _WHOSE
+    if not words or any(word in told or "’" in word or "'" in word.removesuffix("'s") for word in words):
+        return None
+    if not (text[tokens[behind].start].isupper() or tokens[behind].word in grammar("determiners", "en") | _SUBJECTS):
+        return None
+    cue = next(k for k, token in enumerate(tokens) if token.end > draft.cue[0])
+    start = tokens[max(k for k in range(cue + 1) if k == 0 or words[k - 1] in _OPEN_NOUNS | leads)].start
+    noun = without(text, start, comma, dates, "en")
+    return (noun, start) if noun.count(" ") > 1 or any(letter.isdigit() for letter in noun) else None
+
+
+def object_before(clause: Clause, tokens: Sequence[Token], text: str, end: int) -> str | None:
+    """What "which they signed" is said of, where nothing but a date stands behind the verb; None for another clause."""
+    opener, before = tokens[clause.first].word, tokens[clause.first - 1].word if clause.first else ""
+    if opener not in ("that", "which", "whom") or not clause.own or clause.verb < 0:
+        return None
+    if before in grammar("before_noun", "en") or (opener == "that" and before in grammar("told_by_that", "en")):
+        return None
+    verb = tokens[clause.verb].word
+    if verb in grammar("auxiliaries", "en") or verb in grammar("coming_about", "en"):
+        return None
+    told = [token for token in tokens[clause.verb + 1 : clause.last] if token.start < end and token.word != SILENT]
+    if any(token.word not in grammar("before_date", "en") for token in told if token.word not in _INTO_LAW):
+        return None
+    before = text[max(0, tokens[clause.first].start - 120) : tokens[clause.first].start]
+    phrase = noun_phrase(before, _MAX_OBJECT_WORDS)
+    head, _, joint = before.rstrip(" ,").removesuffix(phrase).rstrip().rpartition(" ")
+    if joint in ("between", "among") and (whole := noun_phrase(head, _MAX_OBJECT_WORDS)):
+        phrase = f"{whole} {joint} {phrase}"
+    determined = is_determiner(phrase.partition(" ")[0].casefold())
+    if any(is_verb(word) and not (determined and word.endswith("ed")) for word in phrase.split()):
+        return None
+    if opener == "that" and not determined:
+        return None
+    phrase = phrase[:1].lower() + phrase[1:] if determined else phrase
+    return f"{phrase} into law" if any(token.word == "law" for token in told) else phrase
+
+
+def aside_until(clause: Clause, parts: Sequence[Clause], tokens: Sequence[Token], text: str, floor: int) -> int | None:
+    """Where a relative clause ends behind which the verb of the sentence is still to come; None where that is told.
+
+    "The rules, which were published in May | , tell", "Leaders who are to meet on Friday | are going to want".
+    """
+    index = parts.index(clause)
+    if not index or parts[index - 1].verb >= 0:
+        return None
+    if text[: tokens[clause.first].start].rstrip().endswith(","):
+        comma = _COMMA.search(text, floor, tokens[clause.last - 1].end)
+        return comma.start() if comma else None
+    chain = grammar("auxiliaries", "en") | grammar("between_auxiliaries", "en")
+    verb = clause.verb + 1
+    while verb < clause.last and tokens[verb].word in chain:
+        verb += 1
+    for k in range(verb + 1, clause.last):
+        before = tokens[k - 1]
+        joined = before.word in grammar("coordinators", "en") or before.word in grammar("relative_clause", "en")
+        if tokens[k].word in grammar("auxiliaries", "en") and not joined and before.end >= floor:
+            return before.end
+    return None
+
+
+def noun_phrase(before: str, longest: int = _MAX_SUBJECT_WORDS) -> str:
+    """The noun phrase that a text ends with: back to its determiner, or all its capitalised words."""
+    words = bare(re.split(r"[.;:!?\n]\s", before)[-1]).rstrip(" ,").split()
+    for count in range(1, min(len(words), longest) + 1):
+        word = words[-count]
+        if is_determiner(word.casefold()):
+            return " ".join(words[-count:])
+        capital_run = word[:1].isupper() and (count == len(words) or not words[-count - 1][:1].isupper())
+        if capital_run and not (count < len(words) and words[-count - 1].casefold() in ("of", "the", "and")):
+            return " ".join(words[-count:])
+    return ""
+
+
+def is_determiner(word: str) -> bool:
+    """Whether a small word opens a noun phrase: an article, a possessive, "this"."""
+    return word in grammar("determiners", "en") or word in grammar("demonstratives", "en")
+
+
+@lru_cache(maxsize=20_000)
+def is_verb(word: str) -> bool:
+    """Whether a word is spelt as an auxiliary or a verb of the past."""
+    lower = word.casefold()
+    return (
+        lower in grammar("auxiliaries", "en") or lower in irregular_pasts() or (lower.endswith("ed") and len(lower) > 3)
+    )
