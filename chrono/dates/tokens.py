@@ -77,6 +77,8 @@ def _gap_codes(gap: str) -> str:
         return _NONE if gap.count("\n") > 1 else ""
     if gap.count("\n") > 1:
         return _NONE
+    if marks == "-" and "\n" in gap.partition("-")[0]:
+        return None  # the next item of a list
     if marks in ("-", "--") and gap != marks:
         return "–"
     if marks in ("--", "---"):

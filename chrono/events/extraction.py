@@ -51,6 +51,7 @@ from chrono.events.series import contradictions, linked, number_editions
 from chrono.events.session_day import of_its_session
 from chrono.events.titled import is_kept_up, is_programme, titled_gatherings
 from chrono.events.titles import title_of
+from chrono.events.vitae import vitae
 from chrono.events.years import settle
 from chrono.lang import language, languages
 from chrono.lang.hints import standing
@@ -356,6 +357,7 @@ def _dated_units(reader: Reader) -> list[int]:
 
 # Those that claim a date for themselves come first.
 _READERS = (
+    vitae,
     anniversaries,
     labelled_occurrences,
     lives,
