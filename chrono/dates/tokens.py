@@ -78,7 +78,7 @@ def _gap_codes(gap: str) -> str:
     if gap.count("\n") > 1:
         return _NONE
     if marks == "-" and "\n" in gap.partition("-")[0]:
-        return None  # the next item of a list
+        return _NONE  # the next item of a list
     if marks in ("-", "--") and gap != marks:
         return "–"
     if marks in ("--", "---"):

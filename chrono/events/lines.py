@@ -40,6 +40,7 @@ _ROW_RULE = re.compile(r"[\s|:+-]+$")
 _LAST_NOTES = re.compile(rf"(?:{NOTE})+\Z")
 _FEWEST_ENTRIES = 3  # short lines under lines that are dates; of days two are enough
 _DIGITS_OF_A_YEAR = 4
+_SINCE = frozenset({"since", "from", "seit", "ab", "depuis", "dès", "desde"})
 _MAY_BE_DATES = ("text", "heading", "item")
 # What sets a date at the head of a line off from what happened then: a dash, a colon, a column, the end of bold type.
 _SET_OFF = re.compile(r"[*_)\]]*\s*(?:[—–:|]|-(?=\s)|\.\s+[–—-])[*_]*\s*\S|\s[–—-]\s*$|:?(?:\*\*|__):?\s+[^\W_]")
@@ -138,14 +139,21 @@ def _mark_annals(lines: list[Line], dated: Mapping[int, int]) -> None:
         if len(block[0].text) < LONGEST_LEAD and block[0].start not in dated:
             block.pop(0)
         items = [line for line in block if line.start in dated]
-        others = (line for line in block if not (line.text[:1].isspace() or line.text[:1].islower()))
+        since = [line for line in block if _begins_since(line, dated)]
+        others = (line for line in block if not (line.text[:1].isspace() or line.text[:1].islower() or line in since))
         if len(items) >= _FEWEST_DATED and block[0].start in dated and all(line.start in dated for line in others):
-            for line in items:
+            for line in (*items, *since):
                 line.kind = "item"
     clocked = [line for line in opening if _CLOCK.match(line.text)]
     if sum(line.kind == "item" for line in clocked) >= _FEWEST_CLOCKED:
         for line in clocked:
             line.kind = "item"
+
+
+def _begins_since(line: Line, dated: Mapping[int, int]) -> bool:
+    """Whether the last line of annals says what has been so since a date: "since 1996 professor in Lund"."""
+    first = line.text.partition(" ")[0]
+    return line.start + len(first) + 1 in dated and first.casefold() in _SINCE
 
 
 def _mark_labelled(lines: list[Line], dated: Mapping[int, int]) -> None:

@@ -74,7 +74,11 @@ def lives(reader: Reader) -> list[Draft]:
     drafts += _lives_in_full(reader)
     for one in reader.anchors:
         bracket = _bracket(reader.plain, one)
-        if bracket is None or one.start in reader.claimed or one.when.precision not in ("year", "interval", "day", "month"):
+        if (
+            bracket is None
+            or one.start in reader.claimed
+            or one.when.precision not in ("year", "interval", "day", "month")
+        ):
             continue
         index = reader.unit_at(one.start)
         unit = reader.layout.units[index] if index is not None else None

@@ -99,7 +99,9 @@ def _entry(reader: Reader, index: int, sections: dict[int, str]) -> _Entry | Non
         return _below_its_title(reader, index, sections, anchor, section)
     trails = not _EXPECTED.sub("", rest).strip(_MARKS)
     title = bare(before if trails else rest).strip(_MARKS)
-    told = bool(reader.sentence(index).verbs) and not _EXPECTED.search(rest)
+    sentence = reader.sentence(index)
+    deed = any(cue.form in ("past", "participle", "third") and not cue.noun for cue in sentence.cues)
+    told = (deed or bool(sentence.verbs)) and not _EXPECTED.search(rest)
     opens = before.strip(_MARKS).casefold() in ("", "since", "from", "seit", "ab", "depuis", "desde")
     if told or not title or not (trails or opens):
         return None
