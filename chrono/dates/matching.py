@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from functools import cached_property, partial
+from functools import cached_property, partial, reduce
+from operator import or_
 from typing import TypeAlias, TypeVar
 
 import attrs
@@ -35,11 +36,15 @@ _QUOTES = {"«": "»", "“": "”", "„": "“", '"': '"'}
 
 @attrs.frozen
 class _Candidate:
-    """One pattern, with what to do where it fits; `build` is None where it says that there is no date."""
+    """One pattern, with what to do where it fits; `build` is None where it says that there is no date.
+
+    `needs` has the bit of each set of codes that the pattern needs one of.
+    """
 
     pattern: Pattern
     shape: Shape
     build: Builder | None
+    needs: int
 
     @cached_property
     def match(self) -> Callable[[str, int], re.Match[str] | None]:
@@ -79,15 +84,21 @@ class _Table:
         self._by_pair: dict[str, tuple[_Candidate, ...]] = {}
         self._readings: dict[str, list[_Reading]] = {}
         self._beginnings: dict[str, _Reading] = {}
-        longest = 0
+        # Of each code, the sets that it is in; to see what is missing costs a fifth of trying a pattern.
+        self._gives: dict[str, int] = {}
+        longest, bits = 0, dict[frozenset[str], int]()
         for shape in language.shapes:
             if shape.make != NOTHING and shape.make not in BUILDERS:
                 raise ChronoError(f"{language.code}: shape {shape.name!r}: no builder is called {shape.make!r}")
             for pattern in shape.patterns:
                 longest = max(longest, pattern.longest)
-                candidate = _Candidate(pattern, shape, BUILDERS.get(shape.make))
+                needs = sum({bits.setdefault(codes, 1 << len(bits)) for codes in pattern.needs})
+                candidate = _Candidate(pattern, shape, BUILDERS.get(shape.make), needs)
                 for code in pattern.first:
                     self._by_first.setdefault(code, []).append(candidate)
+        for codes, bit in bits.items():
+            for code in codes:
+                self._gives[code] = self._gives.get(code, 0) | bit
         # A pattern and, behind its context, what may reach further than it.
         self._reach = 2 * longest
 
@@ -133,7 +144,9 @@ class _Table:
         return found
 
     def _read(self, codes: str, candidates: tuple[_Candidate, ...]) -> _Reading:
-        matches = [(match.end(), match, candidate) for candidate in candidates if (match := candidate.match(codes, 0))]
+        given = reduce(or_, [self._gives.get(code, 0) for code in codes])
+        able = [candidate for candidate in candidates if candidate.needs & given == candidate.needs]
+        matches = [(match.end(), match, candidate) for candidate in able if (match := candidate.match(codes, 0))]
         matches.sort(key=_length, reverse=True)
         fits: list[_Fit] = []
         for end, match, candidate in matches:
