@@ -65,17 +65,17 @@ def _mention(draft: Draft, told: Narrative) -> DateMention | None:
     """What a draft says once its parts are resolved, None where one of them is no date; the narrative goes on."""
     if not (_resolve_parts(draft, told) if draft.parts else resolve(draft, told)):
         return None
-    parts = draft.parts or (draft,)
-    for part in parts:
+    text, assumed, parts = told.text, draft.assumed, list[Part]()
+    for part in draft.parts or (draft,):
         told.tell(part)
-    tagged = tuple([_part(part, told.text) for part in parts])
-    first, assumed = tagged[0], draft.assumed
-    if draft.parts:
-        assumed = tuple([name for part in parts for name in part.assumed])
-    when = _when(draft, told)
+        said = text[part.start : part.end]
+        parts.append(Part(part.start, part.end, said, part.type, timex_value(part), part.mod))
+        if part is not draft:
+            assumed += part.assumed
+    first, when = parts[0], _when(draft, told)
     return DateMention(
-        draft.start, draft.end, told.text[draft.start : draft.end], first.type, first.value, first.mod,
-        when.edtf if when else None, when, draft.rule, assumed and tuple(dict.fromkeys(assumed)), tagged,
+        draft.start, draft.end, text[draft.start : draft.end], first.type, first.value, first.mod,
+        when.edtf if when else None, when, draft.rule, assumed and tuple(dict.fromkeys(assumed)), tuple(parts),
     )  # fmt: skip
 
 
@@ -88,10 +88,6 @@ def _resolve_parts(draft: Draft, told: Narrative) -> bool:
             return False
         before = part
     return True
-
-
-def _part(draft: Draft, text: str) -> Part:
-    return Part(draft.start, draft.end, text[draft.start : draft.end], draft.type, timex_value(draft), draft.mod)
 
 
 def _when(draft: Draft, told: Narrative) -> When | None:
@@ -124,8 +120,7 @@ def _bounded(when: When | None, draft: Draft, told: Narrative) -> When | None:
         return when
     cues = told.language.cues
     before = _phrases_before(draft, told) if told.bound_before(draft) else ()
-    after = told.text[draft.end : draft.end + 12].split(None, 1)
-    if (before and not cues["since"].isdisjoint(before)) or (after and after[0].rstrip(".,;") in cues["onwards"]):
+    if (before and not cues["since"].isdisjoint(before)) or _word_after(draft, told) in cues["onwards"]:
         return When.between(when, None)
     return When.between(None, when) if before and not cues["until"].isdisjoint(before) else when
 
@@ -134,6 +129,13 @@ def _phrases_before(draft: Draft, told: Narrative) -> tuple[str, ...]:
     """The last word before the date, the last two and the last three."""
     words = told.text[max(0, draft.start - 18) : draft.start].casefold().split()
     return tuple(" ".join(words[-count:]) for count in (1, 2, 3))
+
+
+def _word_after(draft: Draft, told: Narrative) -> str:
+    """The word behind the blank after the date, without the marks at its end; "" where no blank stands there."""
+    after = told.text[draft.end : draft.end + 12]
+    words = after.split(None, 1) if after[:1].isspace() else ()
+    return words[0].rstrip(".,;") if words else ""
 
 
 def _is_old_style(draft: Draft, told: Narrative) -> bool:

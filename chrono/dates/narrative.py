@@ -20,7 +20,7 @@ _DECORATION = " \t#*_=:.–—-()[]>|\r"
 _HEADING_ENDS = frozenset("\n:*_#=\r ") | {""}
 _HEADING = re.compile(r"^(#{1,6})\s", re.MULTILINE)
 # What a sentence may follow; the empty text is the beginning of everything.
-_ENDS = ("", ".", "!", "?", '"', "”", ")", ":")
+_ENDS = frozenset(("", ".", "!", "?", '"', "”", ")", ":"))
 # A sentence end, of which at most one may lie between a date and the one that it takes its year from.
 _STOP = re.compile(r"[.!?][\"”)]*\s+(?=[A-ZÀ-ÞА-Я])|\n\s*\n")
 # How far back that one may stand, in characters, and how many years before the reference it must lie: a day or month
@@ -203,7 +203,9 @@ class Narrative:
     def _is_aside(self, draft: Draft) -> bool:
         """Whether a date only says since or until when, or stands in brackets or in passing: no story goes on there."""
         if draft.aside is None:
-            draft.aside = self._is_in_brackets(draft) or self._is_in_passing(draft)
+            opened = self.text.rfind("(", max(0, draft.start - _BRACKET_REACH), draft.start)
+            bracketed = opened >= 0 and self.text.find(")", opened, draft.start) < 0
+            draft.aside = bracketed or self._is_in_passing(draft)
         if draft.aside or draft.month is not None:
             return draft.aside
         cues, word = self.language.cues, self.bound_before(draft)
@@ -218,10 +220,6 @@ class Narrative:
             draft.bound = word if word in self.language.bounding else ""
         return draft.bound
 
-    def _is_in_brackets(self, draft: Draft) -> bool:
-        opened = self.text.rfind("(", max(0, draft.start - _BRACKET_REACH), draft.start)
-        return opened >= 0 and self.text.find(")", opened, draft.start) < 0
-
     def _is_in_passing(self, draft: Draft) -> bool:
         return in_apposition(self.text, draft.start, draft.end, self.language)
 
@@ -234,9 +232,8 @@ class Narrative:
 
     def _sets_scene(self, draft: Draft) -> bool:
         """Whether a story goes on from there: a year alone does so only where a sentence begins with it."""
-        return bool(draft.month is not None or draft.season or self._heads_section(draft)) or self._opens_sentence(
-            draft
-        )
+        heads_section = bool(self._headings) and self._headings[-1][0] is draft
+        return draft.month is not None or bool(draft.season) or heads_section or self._opens_sentence(draft)
 
     def _opens_sentence(self, draft: Draft) -> bool:
         """Whether a sentence begins with the date, or with one word and the date."""
@@ -245,9 +242,6 @@ class Narrative:
             return True
         word = before.rsplit(None, 1)[-1]
         return before[: -len(word)].rstrip()[-1:] in _ENDS
-
-    def _heads_section(self, draft: Draft) -> bool:
-        return bool(self._headings) and self._headings[-1][0] is draft
 
     def _section_end(self, draft: Draft) -> int:
         """Where the section that a dated heading begins is over: at the next heading of its level, or any other."""
