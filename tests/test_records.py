@@ -154,3 +154,32 @@ def test_a_weekday_that_agrees_tells_the_year_of_a_plan():
 def test_a_day_of_every_month_is_none():
     assert told("20 March 2024\n\nWages are paid on the 15th.") == []
     assert days("20 March 2024\n\nThe old bridge was closed on the 15th.") == ["2024-03-15"]
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("The provider must comply by 30 June 2024.", ("2024-06-30", "planned")),
+        ("Between 14:20 and 16:45 UTC on 3 May 2024 customers were unable to log in.", None),
+        ("14 May 2024\n\nI'm writing to confirm our meeting on Friday.", ("2024-05-17", "planned")),
+        ("14 May 2024\n\nWe had a meeting on Friday.", ("2024-05-10", "held")),
+        ("9 April 2024\n\n- Appointed Cy Lund as treasurer from 1 May.\n", ("2024-05-01", "held")),
+    ],
+)
+def test_what_is_due_awaited_or_broken_is_told_on_its_day(text, event):
+    (document,) = chrono.read_text(text, source="note.md")
+    found = [(one.when.edtf, one.status) for one in chrono.extract(document) if one.when]
+    assert event in found if event else len(found) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "3 May 2024\n\nThe parties hereby desire to amend the lease.",
+        "3 May 2024\n\nThe committee meets on the first Tuesday of each month.",
+        "# Accounts\n\n- 2004-2005 expenses: $302.61, including fees\n- 2003-2004 expenses: $202.61\n",
+        "It was founded in 2003. Greta presented a report on our work in the previous year.",
+    ],
+)
+def test_wishes_habits_and_accounts_are_no_events(text):
+    assert [event for event in told(text, "note.md") if event != ("founding", "2003")] == []

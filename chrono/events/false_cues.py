@@ -215,6 +215,11 @@ def _is_pass_of_none(text: str, cue: Cue, tokens: list[Token]) -> bool:
     return grammar("bills", "en").isdisjoint(before)
 
 
+def _is_in_signature(text: str, cue: Cue, tokens: list[Token]) -> bool:
+    # "(Signed) Ann Holm": how a paper ends.
+    return text[cue.start - 1 : cue.start] == "(" and text[cue.end : cue.end + 1] == ")"
+
+
 _NO_CUES = (
     _is_noun_after_noun,
     _is_part_of_time,
@@ -226,6 +231,7 @@ _NO_CUES = (
 )
 _NO_CUES_OF_KIND = {
     "adoption": (*_NO_CUES, _is_pass_of_none),
+    "signing": (*_NO_CUES, _is_in_signature),
     "meeting": (*_NO_CUES, _is_host_of_none, _is_sight),
     "visit": (*_NO_CUES, _is_stay_nowhere),
     "appointment": (*_NO_CUES, _is_rise_to_none),

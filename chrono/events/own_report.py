@@ -86,6 +86,8 @@ def _hereby(own: OwnUnit, sentence: Sentence) -> Found:
             continue
         before = words[max(0, cue.first - 5) : cue.first]
         after = words[cue.last + 1 : cue.last + 3]
+        if before[-1:] == ["to"] and not grammar("wishes", sentence.language).isdisjoint(before[-3:-1]):
+            continue
         performed = (
             "hereby" in before
             or "hereby" in after
@@ -134,6 +136,8 @@ def _headline(own: OwnUnit, sentence: Sentence) -> Found:
         if before and before[-1] in ("to", "will"):
             continue
         if cue.form in ("third", "base") and cue.first > 0 and cue.kind in GATHERINGS | {"signing"}:
+            if not grammar("repeated", sentence.language).isdisjoint(sentence.words):
+                continue
             return [(cue, Mood("held", "past"), "a headline in the present")]
         if (
             cue.noun

@@ -19,7 +19,7 @@ from chrono.events.news import is_idle
 from chrono.events.sentence import Sentence
 from chrono.events.year_names import is_attribute, is_name, is_noun
 
-__all__ = ["is_last_day", "refused"]
+__all__ = ["is_duty", "is_last_day", "refused"]
 
 _MEASURE = re.compile(
     r"\d\s*(?:percent|per cent|%|billion|million|bn|trillion|млрд|млн|процент)|[$€£₽]\s?\d", re.IGNORECASE
@@ -29,6 +29,7 @@ _STAKE = re.compile(
     r"shareholding|interest)|(?:majority |minority |controlling )?(?:stake|shareholding|interest))\s(?:in|of)\b"
 )
 _SUM = re.compile(r"\s+(?:(?:another|an additional|a further|some|about|over)\s+)?(?:[A-Z]{0,3}[$€£₽]|[A-Z]{3})\s?\d")
+_ACCOUNT = re.compile(r"\s(?:[a-zA-Z]+\s){0,3}[a-zA-Z]+:\s*(?:[$€£]|(?:EUR|USD|GBP)\s)\s?\d")
 _LONGEST_LIFE_EVENT = 1100  # days
 _BETWEEN_YEARS = (
     10.0  # the price of a verb right before the years in which it was done: "was dug between 1904 and 1911"
@@ -39,6 +40,7 @@ _LAST_DAY_REACH = 9
 _OF_A_DAY = GATHERINGS | {"conflict", "signing", "adoption", "launch", "opening", "death", "appointment"}
 _DUTY_REACH = 18  # words before a date in which the duty that it ends stands
 _MADE = frozenset({"made", "entered", "into", "dated", "executed", "signed"})
+_MUST = frozenset({"must", "shall"})
 _OBJECT_REACH = 6  # words behind a verb in which its object stands
 _SPEAKS_OF_NOW = re.compile(r"\b(?:is|are|am|has|have|still|today|I['’]m|(?:we|they)['’]re)\b")
 _SEASONAL = re.compile(
@@ -141,7 +143,7 @@ def _is_role_refused(sentence: Sentence, one: Tie, mood: Mood, form: str) -> boo
         return False
     if role == "by" and (_names_a_deadline(sentence, one, "duties") or _heads_item(sentence, one, form)):
         return False
-    if role in ("by", "before") and is_last_day(sentence, one):
+    if role in ("by", "before") and (is_last_day(sentence, one) or is_duty(sentence, one)):
         return False
     if role in ("since", "asof", "before", "throughout", "after"):
         return True
@@ -215,6 +217,19 @@ def is_last_day(sentence: Sentence, one: Tie) -> bool:
     told = _names_a_deadline(sentence, one, "last_days")
     ordered = one.anchor.role == "before" and one.anchor.fine and _names_a_deadline(sentence, one, "orders")
     return told or ordered or _asks(sentence, one)
+
+
+def is_duty(sentence: Sentence, one: Tie) -> bool:
+    """Whether something has to be done by a date: "must comply by 30 June", "Amend the rules on or before 1 July"."""
+    if one.cue is not None and one.cue.form == "word" and sentence.words[one.cue.first] in _MUST:
+        return True
+    if one.anchor.role not in ("by", "before"):
+        return False
+    first = sentence.span_of(one.anchor)[0]
+    if one.cue is None or one.cue.noun or one.price > _FRONTED:
+        return not _MUST.isdisjoint(sentence.words[max(0, first - _LAST_DAY_REACH) : first])
+    ordered = one.cue.first == 0 and one.cue.form == "base"
+    return ordered or not _MUST.isdisjoint(sentence.words[max(0, one.cue.first - 3) : min(one.cue.first, first)])
 
 
 def _asks(sentence: Sentence, one: Tie) -> bool:
@@ -327,6 +342,8 @@ def _is_figure(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
             return False
     if one.cue is not None and mood.tense != "present" and _changes_hands(sentence, one.cue):
         return False
+    if form == "item" and _ACCOUNT.match(sentence.text, one.anchor.end):
+        return True  # "2004-2005 expenses: $302"
     low, high = one.clause
     told = one.cue is not None and not one.cue.noun and one.cue.kind != "milestone" and mood.tense == "past"
     if one.cue is not None and told and one.anchor.fine:
@@ -384,6 +401,8 @@ def _is_vague(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
     if anchor.timed and form == "sentence" and anchor.basis != "narrative" and _CLOCK_ALONE.fullmatch(anchor.text):
         return True
     first, last = sentence.span_of(anchor)
+    if one.cue is not None and _is_covered(sentence, one, first):
+        return True
     beside = one.cue is not None and first - one.cue.last in (1, 2)
     if anchor.deictic and sentence.words[last + 1 : last + 2] == ["of"] and not beside:
         return True  # but "the signing yesterday of the pact"
@@ -396,6 +415,15 @@ def _is_vague(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
     if not anchor.deictic and (mood.tense == "past" or _undergone(sentence, one)) and one.price <= 13:
         return False
     return is_idle(sentence, one, mood)
+
+
+def _is_covered(sentence: Sentence, one: Tie, first: int) -> bool:
+    """Whether a year is what a paper is about: "presented a report on our work in the previous year"."""
+    anchor = one.anchor
+    if one.cue is None or one.cue.last >= first or anchor.when.precision != "year" or anchor.basis == "explicit":
+        return False
+    between = sentence.words[one.cue.last + 1 : first]
+    return "on" in between[1:-1] and not grammar("reports", sentence.language).isdisjoint(between)
 
 
 def _undergone(sentence: Sentence, one: Tie) -> bool:

@@ -24,7 +24,7 @@ from chrono.events.deeds import doing, going_on
 from chrono.events.drafts import Draft
 from chrono.events.kinds import GATHERINGS, grammar
 from chrono.events.mood import IN_THE_PRESENT, ONCE_PLANNED, PURPOSE, Mood
-from chrono.events.refusals import is_last_day, refused
+from chrono.events.refusals import is_duty, is_last_day, refused
 from chrono.events.senses import sense_of
 from chrono.events.sentence import STRETCHES, Sentence
 from chrono.events.telling import span_of, subject_of, weigh
@@ -38,6 +38,7 @@ __all__ = ["Teller", "is_ahead_of", "report", "told_below", "told_by_row", "told
 _NEIGHBOURS = 16
 _BESIDE = 7.0  # the price of a date right behind its verb
 
+_BESIDE_IT = 3  # words between a gathering and its day
 _PAIR = 2  # words of "Act of"
 _WAS = frozenset({"was", "were", "is", "are", "be"})
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -177,6 +178,7 @@ def _to_come(sentence: Sentence, one: Tie, teller: Teller) -> Tie:
     now = one.cue is not None and (one.cue.form == "third" or _is_done_by_all(sentence, one.cue))
     present = now and not (_tells_past_before(sentence, one.cue) or anchor.own)
     present = present or _is_set_for(sentence, one, sentence.words[: sentence.span_of(anchor)[0]])
+    present = present or _is_awaited(sentence, one)
     if not (present or teller.programme):
         return one
     return attrs.evolve(one, anchor=attrs.evolve(anchor, when=anchor.when.shift(days=7), ahead=True))
@@ -199,6 +201,13 @@ def _is_done_by_all(sentence: Sentence, cue: Cue) -> bool:
     clause = sentence.words[: cue.first]
     many = cue.kind in GATHERINGS and clause[0].endswith("s") and "to" not in clause
     return before in ("we", "they", "i", "you") or (many and grammar("auxiliaries", "en").isdisjoint(clause))
+
+
+def _is_awaited(sentence: Sentence, one: Tie) -> bool:
+    """Whether what a weekday dates is still to come: "I'm writing to confirm our call on Friday"."""
+    first = sentence.span_of(one.anchor)[0]
+    gathers = any(cue.kind in GATHERINGS and cue.last < first <= cue.last + _BESIDE_IT for cue in sentence.cues)
+    return gathers and has_phrase(sentence.words, grammar("awaiting", sentence.language))
 
 
 def _is_set_for(sentence: Sentence, one: Tie, said: list[str]) -> bool:
@@ -392,6 +401,8 @@ def _mood(sentence: Sentence, one: Tie) -> Mood:
     if one.anchor.role == "moved":
         return Mood("planned", "future", reason="put off to that day")
     mood = sentence.mood(one.cue, one.clause)
+    if mood.status == "held" and mood.tense != "past" and is_duty(sentence, one):
+        return Mood("planned", "future", reason="to be done by that day")
     if one.anchor.role == "for":
         return Mood("cancelled" if mood.status == "cancelled" else "planned", "future", reason="planned for that day")
     if one.anchor.role in ("by", "before", "until") and mood.status == "held" and is_last_day(sentence, one):
@@ -427,7 +438,8 @@ def _fits_weekday(anchor: Anchor) -> bool:
 def _takes_effect(sentence: Sentence, anchor: Anchor) -> bool:
     """Whether a date is when the deed comes to count, before or after it: "resigned with effect from 31 March"."""
     first, _ = sentence.span_of(anchor)
-    return anchor.yearless and not {"effect", "effective"}.isdisjoint(sentence.words[max(0, first - 3) : first])
+    counts = anchor.role == "from" or not {"effect", "effective"}.isdisjoint(sentence.words[max(0, first - 3) : first])
+    return anchor.yearless and counts
 
 
 def _in_tense(anchor: Anchor, mood: Mood, teller: Teller, clause_tells_past: bool) -> Anchor:
