@@ -125,7 +125,7 @@ A scouting party came in today.
 We will march tomorrow.
 
 ## Tuesday 10
-Spent all day in writing to my brother.
+Wrote a long letter to my brother.
 """
 
 
