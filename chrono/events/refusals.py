@@ -223,7 +223,7 @@ def is_duty(sentence: Sentence, one: Tie) -> bool:
     """Whether something has to be done by a date: "must comply by 30 June", "Amend the rules on or before 1 July"."""
     if one.cue is not None and one.cue.form == "word" and sentence.words[one.cue.first] in _MUST:
         return True
-    if one.anchor.role not in ("by", "before"):
+    if one.anchor.role not in ("by", "before") or not one.anchor.fine:
         return False
     first = sentence.span_of(one.anchor)[0]
     if one.cue is None or one.cue.noun or one.price > _FRONTED:
