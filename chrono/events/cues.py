@@ -60,11 +60,14 @@ class Cue(NamedTuple):
 
 def tokenise(text: str, start: int, end: int) -> list[Token]:
     """The words of `text[start:end]`."""
+    written = unstressed(text[start:end])
+    folded = written.casefold()
+    aligned = len(folded) == len(written)  # not with "ß", which is two letters in lower case
     # Gaps and words by turns: quicker than a match and a call for each word.
-    pieces = _WORD.split(unstressed(text[start:end]))
+    pieces = _WORD.split(folded if aligned else written)
     bounds = list(accumulate(map(len, pieces), initial=start))
-    words = zip(map(str.casefold, pieces[1::2]), bounds[1:-1:2], bounds[2::2], strict=True)
-    return list(map(tuple.__new__, repeat(Token), words))
+    words = pieces[1::2] if aligned else map(str.casefold, pieces[1::2])
+    return list(map(tuple.__new__, repeat(Token), zip(words, bounds[1:-1:2], bounds[2::2], strict=True)))
 
 
 def words_of(text: str) -> list[str]:
@@ -178,7 +181,7 @@ class Matcher:
         """The cues in the tokens, in order; of those that overlap the longest, of equals a strong one."""
         found: list[Cue] = []
         blocked: list[tuple[str, int, int]] = []
-        words = [token.word for token in tokens]
+        words = [word for word, _, _ in tokens]
         exact, prefixed = self.exact, bool(self.prefixes)
         for index in range(len(words)) if prefixed else [i for i, w in enumerate(words) if w in exact or w in _WERE]:
             word, behind = words[index], words[index + 1] if index + 1 < len(words) else None
@@ -252,13 +255,14 @@ def _fits(pattern: Pattern, words: list[str], index: int) -> bool:
 
 
 def _stands(phrase: tuple[str, ...], words: list[str], index: int) -> bool:
-    if index + len(phrase) > len(words):
-        return False
-    return all(words[at] == word or _is_part(word, words[at]) for at, word in enumerate(phrase, index))
+    found = words[index : index + len(phrase)]
+    return len(found) == len(phrase) and all(map(_is_said, phrase, found))
 
 
-def _is_part(pattern: str, word: str) -> bool:
-    """Whether a word begins as "подписа*" or ends as "-sitzung" says."""
+def _is_said(pattern: str, word: str) -> bool:
+    """Whether a word is the one of a cue, or begins as "подписа*" or ends as "-sitzung" says."""
+    if pattern == word:
+        return True
     if pattern.endswith("*"):
         return word.startswith(pattern[:-1])
     return pattern.startswith("-") and word.endswith(pattern[1:])

@@ -40,7 +40,8 @@ class TitledDay:
 def day_of_title(reader: Reader) -> TitledDay | None:
     """The gathering that the title beside the text names with its day, None where it names none or tells a story."""
     title = bare(reader.document.title or "")
-    if not any(map(str.isdigit, title)) or title in bare(reader.plain[:_HEAD]):
+    head = reader.plain[:_HEAD] if any(map(str.isdigit, title)) else title
+    if title in head or title in bare(head):  # the first is quicker, and mostly enough
         return None
     at, when = _only_day(title, reader.document.language)
     cues = [cue for cue in reader.matcher.find(reader.words_of(title)) if not cue.weak] if when is not None else []

@@ -35,7 +35,6 @@ _SIGN = re.compile(
     r"(?:(?:^|(?<=[\s,;(]))(?P<sign>[^\W\d_]{1,5}\.)|(?:(?<=\()|(?<=[,;] ))(?P<mark>[*†⚭∞])) ?(?:on |c\. ?)?$"
 )
 # "d. at Edinburgh 12 Dec. 1842", "b. in New York, 1870": where it happened stands before its date.
-_SOMEWHERE = re.compile(r"[bdm](?<!\w.)\. (?:(?:at|in|near) )?[A-Z]")
 _SIGNS_OF_LIVES = ("b. ", "d. ", "m. ")
 _SIGN_AND_PLACE = re.compile(
     r"(?:^|(?<=[\s,;(]))(?P<sign>[bdm]\.)(?P<mark>) (?:(?:at|in|near) )?"
@@ -95,22 +94,12 @@ def year_of_death(head: str) -> int | None:
     return years[1] if match and 0 < years[1] - years[0] <= _LONGEST_LIFE else None
 
 
-def _tells_where(text: str) -> bool:
-    """Whether a sign of birth, death or marriage stands before a place."""
-    return any(sign in text for sign in _SIGNS_OF_LIVES) and _SOMEWHERE.search(text) is not None
-
-
 def _vital(reader: Reader) -> list[Draft]:
     """What a sign before its date says: "b. 4 May 1861 at Lund, d. 3 June 1934; m. 1890"."""
     drafts: list[Draft] = []
     named: dict[int, str] = {}
-    somewhere = _tells_where(reader.plain)
     for one in reader.anchors:
-        if not somewhere and reader.plain[max(0, one.start - 3) : one.start].rstrip()[-1:] not in _BEFORE_A_DATE:
-            continue
-        sign = _SIGN.search(reader.plain, max(0, one.start - _SIGN_REACH), one.start)
-        if sign is None and somewhere:
-            sign = _SIGN_AND_PLACE.search(reader.plain, max(0, one.start - _PLACE_REACH), one.start)
+        sign = _sign_before(reader.plain, one.start)
         kind = _signs().get((sign["sign"] or sign["mark"]).casefold()) if sign else None
         index = reader.unit_at(one.start) if kind and one.basis == "explicit" else None
         if sign is None or kind is None or index is None or reader.layout.units[index].side:
@@ -128,6 +117,17 @@ def _vital(reader: Reader) -> list[Draft]:
         draft.signs["the sign before its date"] = 0.1
         drafts.append(draft)
     return drafts
+
+
+def _sign_before(text: str, date: int) -> re.Match[str] | None:
+    """The sign right before a date, or before the place that stands there; what rules out both is looked at first."""
+    near = text[max(0, date - _PLACE_REACH) : date]
+    sign = None
+    if near[-3:].rstrip()[-1:] in _BEFORE_A_DATE:
+        sign = _SIGN.search(text, max(0, date - _SIGN_REACH), date)
+    if sign is None and any(mark in near for mark in _SIGNS_OF_LIVES):
+        sign = _SIGN_AND_PLACE.search(text, max(0, date - _PLACE_REACH), date)
+    return sign
 
 
 @cache

@@ -47,6 +47,7 @@ _STRONG = re.compile(r"\s?(?:[;—]|--|\s–\s)")
 _SAID = re.compile(r"[,.!?][\"”] ?(?=(?:\w+ ){0,3}(?:said|says|told|added|explained|noted|stated)\b)")
 _SHORT, _ENOUGH = 30, 45  # characters that a cut title has at least, and rather
 _LONGEST_DISCOURSE = 40
+_LONGEST_OPENER = 4  # words
 _ENDS_OF_ADJECTIVES = ("ing", "al", "ive", "ous", "ic", "ble", "ary", "ful", "ed", "one")  # of verbs, too
 _LONG_ROLE, _ROLE_TO_NAME = 20, 60
 MAX_LENGTH = 100
@@ -150,10 +151,9 @@ def without_openers(words: str, language: str) -> str:
         if (said := _said_first(words, language)) is not None:
             words = words[said:]
             continue
-        opener = next(
-            (o for length in (4, 3, 2, 1) if (o := " ".join(words.split()[:length]).casefold().strip(",")) in openers),
-            None,
-        )
+        first = words.split(None, _LONGEST_OPENER)[:_LONGEST_OPENER]
+        heads = (" ".join(first[:length]).casefold().strip(",") for length in range(_LONGEST_OPENER, 0, -1))
+        opener = next((head for head in heads if head in openers), None)
         rest = words[len(opener) :] if opener else ""
         # "in Omsk the forum met" keeps its place: a preposition goes only where nothing that it leads to is left.
         leads = opener in grammar("before_date", language) - grammar("coordinators", language)
@@ -199,7 +199,9 @@ def short(
     if len(title) > MAX_LENGTH:
         title = _cut(title, language, cue, gathering=gathering, people=people)
     title = _balanced(title).rstrip(" ,;:—–-")
-    title = again.group() if (again := _AGAIN.match(title)) else title
+    words = title.split(" ")
+    if len(words) > 4 and words[:2] == words[-2:] and (again := _AGAIN.match(title)):
+        title = again.group()
     while not _is_phrasal(title, language) and (last := title.rpartition(" ")[2].casefold()) in grammar(
         "title_tails", language
     ):
