@@ -198,3 +198,17 @@ def test_the_evidence_marks_the_date_and_says_why():
 def test_an_order_of_day_and_month_decides_what_the_text_leaves_open(order, date):
     found = find_document_date(f"Date: 05/11/2023\n\n{PROSE}", source="x", language="en", date_order=order)
     assert (found and found.when.edtf) == date
+
+
+@pytest.mark.parametrize(
+    ("title", "date", "expected"),
+    [
+        ("Annual report 2011", "2023-01-10", "2011"),
+        ("Minutes of the club, 4 May 2011", "2023-01-10", "2011-05-04"),
+        ("Annual report 2011", "2012-01-10", "2012-01-10"),
+        ("The flood of 2011", "2023-01-10", "2023-01-10"),
+        ("Annual report 2011 against that of 2009", "2023-01-10", "2023-01-10"),
+    ],
+)
+def test_a_report_put_up_years_later_is_of_the_year_in_its_title(title, date, expected):
+    assert date_of(PROSE, metadata={"title": title, "date": date}) == expected

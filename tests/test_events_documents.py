@@ -198,3 +198,12 @@ def test_the_fields_at_the_head_of_a_restructured_text_are_no_sentences():
         ":date: 2017-01-23\n:description: All good reports begin badly. Published in 2015.\n\nThey met in May 2016.\n"
     )
     assert told(text) == {("meeting", "2016-05")}
+
+
+def test_a_number_of_years_before_the_word_makes_an_anniversary():
+    (document,) = read_text("This week marks the 20-year anniversary of the fire at the mill.", date="2001-09-03")
+    assert [event.kind for event in extract(document)] == ["milestone", "anniversary"]
+    (document,) = read_text("The 20-year anniversary date is the day of hire.", date="2001-09-03")
+    assert extract(document) == []
+    (document,) = read_text("В этом году отмечается 150-летний юбилей моста.", date="2009-05-03")
+    assert [event.when.edtf for event in extract(document)] == ["1859", "2009"]

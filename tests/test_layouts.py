@@ -159,3 +159,21 @@ def test_headings_of_sections_are_no_entries():
     (document,) = chrono.read_text(text, source="report.md")
 
     assert chrono.extract(document) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<h3>1911 :</h3>\n<p>The school was opened.</p>\n<h3>1923 :</h3>\n<p>The bridge was closed.</p>\n",
+        "## 1911\n\nThe school was opened.\n\n## 1923–1930\n\nIn 1923 the bridge was closed.\n",
+    ],
+)
+def test_headings_in_tags_and_stretches_of_years_make_a_chronology(text):
+    (document,) = chrono.read_text(text, source="note.md")
+    found = [(event.kind, event.when and event.when.edtf) for event in chrono.extract(document)]
+    assert found == [("opening", "1911"), ("termination", "1923")]
+
+
+def test_a_month_that_is_called_this_ones_is_of_the_year_of_its_text():
+    (document,) = chrono.read_text("The fair will be opened this October.", source="note.md", date="2011")
+    assert [event.when.edtf for event in chrono.extract(document)] == ["2011-10"]

@@ -12,6 +12,7 @@ from collections.abc import Mapping
 
 import attrs
 
+from chrono.dates.document_words import document_words
 from chrono.dates.ends import HEAD
 from chrono.dates.finding import find_dates
 from chrono.dates.inferred_date import inferred_date
@@ -36,6 +37,7 @@ _KEYS = (
 # What a file says of itself: a text may be older, or newer, and is asked first.
 _FILE_KEYS = ("file_created", "file_modified")
 _PATHS = ("path", "permalink", "url", "slug", "source_url", "link", "aliases")
+_PUT_UP_LATE = 2  # years between what a title names and its metadata
 _ISO = re.compile(r"(\d{4})-?(\d\d)-?(\d\d)(?!\d)|(\d{4})/(\d{1,2})/(\d{1,2})(?!\d)")
 _IN_PATH = re.compile(r"(?:^|/)((?:19|20)\d\d)([/-])(\d\d)\2(\d\d)(?=[/,\s-]|$)")
 
@@ -69,7 +71,20 @@ def find_document_date(
         return given
     even = unemphasised(levelled(text[:HEAD]))
     above = day_above(even, given.when, source=source, part=part, language=language, date_order=date_order)
-    return _quoting(text, above) or given
+    return _quoting(text, above) or _by_title((metadata or {}).get("title", ""), given.when, language) or given
+
+
+def _by_title(title: str, posted: When, language: str) -> DocumentDate | None:
+    """The year or day that the title of a report or of minutes names, where it was put up years later."""
+    yearly = document_words(language).phrases.get("yearly")
+    if posted.earliest is None or yearly is None or not yearly.search(title):
+        return None
+    named = [mention.when for mention in find_dates(title, language=language) if mention.when is not None]
+    if len(named) != 1 or named[0].precision not in ("year", "day") or named[0].latest is None:
+        return None
+    if posted.earliest.year - named[0].latest.year < _PUT_UP_LATE:
+        return None
+    return DocumentDate(named[0], "explicit", reasons=(f"its title names what it reports: {title}",))
 
 
 def _quoting(text: str, date: DocumentDate | None) -> DocumentDate | None:

@@ -105,6 +105,7 @@ _DEICTIC = re.compile(
     r"aujourd['’]hui|\bhier\b|demain|prochain|derni(?:er|ère)|\bhoy\b|\bayer\b|mañana|próxim|pasad[oa]",
     re.IGNORECASE,
 )
+_THIS_MONTH = re.compile(r"this [A-Z]")
 # Coarser than the document is known: a relative date cannot be known better than what it counts from.
 _RANK = {"time": 0, "day": 1, "month": 3, "season": 4, "quarter": 4, "half": 5, "year": 6, "decade": 7, "century": 8}
 
@@ -174,7 +175,7 @@ def anchor(mention: DateMention, text: str, date: DocumentDate | None) -> Anchor
     if not deictic and before.rstrip().endswith(_POINTED):
         basis, yearless = "narrative", False
     if deictic and date is not None:
-        when, basis = _no_better_than(when, date, basis)
+        when, basis = _no_better_than(when, date, basis, named=_THIS_MONTH.match(mention.text) is not None)
         if when is None:
             return None
     partial = partial or (deictic and date is None)  # "last year" in a document of no known day
@@ -265,14 +266,14 @@ def _basis(mention: DateMention) -> tuple[str, bool, bool]:
     return "inferred_year", False, True
 
 
-def _no_better_than(when: When, date: DocumentDate, basis: str) -> tuple[When | None, str]:
-    """A relative date, widened to the document's own where that is known less well."""
+def _no_better_than(when: When, date: DocumentDate, basis: str, *, named: bool) -> tuple[When | None, str]:
+    """A relative date, widened to the document's own where that is known less well; not a month that it names."""
     known = date.when
     if date.basis not in ("explicit", "curated", "document", "narrative"):
         basis = date.basis
     if known.precision in ("day", "time") or known.days is None:
         return when, basis
-    if _RANK.get(when.precision, 6) <= 3 and (known.days or 0) > 31:
+    if _RANK.get(when.precision, 6) <= 3 and (known.days or 0) > 31 and not (named and known.contains(when)):
         return known, basis
     first, last = known.earliest, known.latest
     if when.precision == "year" and first and last and first.year != last.year:

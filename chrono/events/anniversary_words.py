@@ -18,7 +18,7 @@ __all__ = ["CELEBRATING", "forms_in", "hints", "is_reason", "jubilee", "ordinal_
 _THING = r"(?P<of>(?:[^.;!?]|\.(?=\S)|(?<=\b[A-Z])\.){3,160})"
 _OF = r"(?:\s+(?:of|since|from)\s+" + _THING + ")?"
 _NOT_AN_EDITION = (
-    r"(?!\s+(?:forum|edition|conference|summit|session|meeting|congress|festival|issue|season|tournament))"
+    r"(?!\s+(?:forum|edition|conference|summit|session|meeting|congress|festival|issue|season|tournament|dates?))"
 )
 _CELEBRATES = r"(?:celebrat\w+|mark(?:s|ed|ing)?|commemorat\w+)"
 _DE = r"(?:\s+(?P<of>de[rs]\s+(?:[\w-]+\s+){0,2}?(?-i:[A-ZÄÖÜ])[\w-]+))?"
@@ -86,6 +86,7 @@ def _forms() -> tuple[tuple[tuple[str, ...], re.Pattern[str]], ...]:
     named = {language: f"(?P<j>{_any(words)})" for language, words in jubilees.items()}
     patterns = (
         (("anniversary", "jubilee"), rf"{number}[\s-]+(?:\w+\s+)?(?:anniversary|jubilee)\b{_NOT_AN_EDITION}{_OF}"),
+        (("anniversary",), rf"(?P<n>\d{{1,4}})[-\s]year\s+anniversary\b{_NOT_AN_EDITION}{_OF}"),
         (("year",), rf"{_CELEBRATES}\s+(?:(?:the|its|our)\s+)?{count}\s+years?\s+(?:of|since)\s+{_THING}"),
         (("years",), rf"{count}\s+years\s+(?:have\s+)?(?:passed|gone by|elapsed)\s+since\s+{_THING}"),
         (("years",), rf"(?:now|today)\s*[—–,-]+\s*{count}\s+years\s+(?:later|on|after)\b"),
@@ -98,6 +99,7 @@ def _forms() -> tuple[tuple[tuple[str, ...], re.Pattern[str]], ...]:
         ),
         (("годовщин",), rf"(?P<n>\d{{1,4}})-(?:й|я|ю|ой|ей|е|го)?\s*годовщин\w*{_RU}"),
         (("лети",), rf"(?P<n>\d{{1,4}})-?лети[еяюй]\w*{_RU}"),
+        (("летн",), rf"(?P<n>\d{{1,4}})-летн\w+\s+юбиле\w+{_RU}"),
         (
             ("исполн",),
             r"исполн(?:яется|илось|ится)\s+(?P<n>\d{2,4})\s+(?:лет|года?)\b(?!\s+(?:ему|ей|мне))"

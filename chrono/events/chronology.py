@@ -67,7 +67,7 @@ def chronology(reader: Reader) -> list[Draft]:
     dated = reader.dated_headings
     paragraphs = dated_paragraphs(reader) or _annals(reader)
     news, years = _news(reader, dated), _titled_years(reader)
-    if len(dated) < FEWEST_DATED and not news:
+    if dated and len(dated) + _stretches(reader) < FEWEST_DATED and not news:
         dated = {}
     drafts = titled + [draft for index, above in news.items() for draft in _in_the_news(reader, index, above)]
     for index, unit in enumerate(units):
@@ -88,6 +88,13 @@ def dated_headings(reader: Reader) -> dict[int, Anchor]:
     return {
         index: found for index, unit in _heading_units(reader) if (found := _alone(reader, index, unit)) is not None
     }
+
+
+def _stretches(reader: Reader) -> int:
+    """How many headings are a stretch of years and nothing else, "1987–1997": such a text goes by its headings too."""
+    found = ((unit, reader.anchors_in(unit)) for _, unit in _heading_units(reader))
+    spans = ((unit, inside[0]) for unit, inside in found if len(inside) == 1 and inside[0].role in ("span", "between"))
+    return sum(_is_all(reader.plain, unit, one) for unit, one in spans)
 
 
 def _titled_years(reader: Reader) -> dict[int, Anchor]:

@@ -18,6 +18,7 @@ import attrs
 from chrono.dates import DateMention, find_dates
 from chrono.dates.writing import levelled
 from chrono.errors import Problem
+from chrono.events.aligned_tables import aligned_tables
 from chrono.events.anchors import Anchor, anchor
 from chrono.events.anniversaries import anniversaries
 from chrono.events.calendar_pages import of_calendar_day
@@ -365,6 +366,7 @@ _READERS = (
     gatherings_of_title,
     dated_by_label,
     dated_columns,
+    aligned_tables,
     releases,
     motions,
     own_events,

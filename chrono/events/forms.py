@@ -103,10 +103,10 @@ def _of_line(reader: Reader, unit: Unit, inside: list[Anchor], kind: str, label:
     if _HOUR_ALONE.fullmatch(inside[0].text) and (reader.minutes or reader.sitting):
         return []  # "Opening: 1920" in minutes
     moved = next((one for one in inside[1:] if _is_new_day(reader, inside[0], one)), None)
-    days = [(moved or inside[0], _status(reader, unit, (moved or inside[0])))]
+    days = [(moved or inside[0], status_by_day(reader, unit, (moved or inside[0])))]
     if moved is not None:
         days.append((inside[0], "cancelled"))
-    return [_draft(reader, unit, one, kind, label, status) for one, status in days]
+    return [labelled_draft(reader, unit, one, kind, label, status) for one, status in days]
 
 
 def _is_new_day(reader: Reader, old: Anchor, one: Anchor) -> bool:
@@ -115,14 +115,16 @@ def _is_new_day(reader: Reader, old: Anchor, one: Anchor) -> bool:
     return bool(moved or struck) and one.when != old.when
 
 
-def _status(reader: Reader, unit: Unit, one: Anchor) -> str:
+def status_by_day(reader: Reader, unit: Unit, one: Anchor) -> str:
+    """Whether what stands beside a date is still to come on the document's day."""
     teller = reader.teller_of(unit)
     if teller.date is not None and (teller.known or not teller.programme):
         return "planned" if teller.date.before(one.when) else "held"
     return "planned" if teller.programme else "held"
 
 
-def _draft(reader: Reader, unit: Unit, one: Anchor, kind: str, title: str, status: str) -> Draft:
+def labelled_draft(reader: Reader, unit: Unit, one: Anchor, kind: str, title: str, status: str) -> Draft:
+    """The event of a date whose label, or head of a column, says what it is of."""
     span = Span(unit.start, unit.end, ((one.start, one.end),))
     draft = Draft(kind, one.when, one.basis, status, [span], (unit.start, unit.end), "report")
     draft.title, draft.form, draft.apart = title, "none", f"label {unit.start} {one.start}"
@@ -146,7 +148,7 @@ def releases(reader: Reader) -> list[Draft]:
         return []
     reader.claimed |= {one.start for _, one, _ in found}
     return [
-        _draft(reader, unit, one, "publication", f"Release {version}", _status(reader, unit, one))
+        labelled_draft(reader, unit, one, "publication", f"Release {version}", status_by_day(reader, unit, one))
         for unit, one, version in found
     ]
 
@@ -257,7 +259,9 @@ def _of_row(reader: Reader, unit: Unit, columns: dict[int, _Column]) -> list[Dra
             continue
         reader.claimed.add(inside[0].start)
         title = f"{name}: {column.label[:1].lower()}{column.label[1:]}" if name else column.label
-        drafts.append(_draft(reader, unit, inside[0], column.kind, title, _status(reader, unit, inside[0])))
+        drafts.append(
+            labelled_draft(reader, unit, inside[0], column.kind, title, status_by_day(reader, unit, inside[0]))
+        )
     return drafts
 
 

@@ -18,10 +18,14 @@ __all__ = ["DASHES", "HEADING", "ITEM", "LABELLED", "LONGEST_LEAD", "Line", "cla
 
 LONGEST_LEAD = 60
 _FEWEST_CLOCKED = 3  # lines
+_FEWEST_ROWS = 3  # lines with a date in a column
+_GAPS = ("  ", "\t")  # what parts columns
+_ENDS = ",;:-"
 _FEWEST_DATED = 2  # lines under each other that begin with a date, or a label and its date
 _LABEL_LEVEL, _TITLE_LEVEL, _BOLD_LEVEL = 9, 8, 7
 HEADING = re.compile(r"\s{0,3}(#{1,6})\s+(?=\S)")
 _WIKI_HEADING = re.compile(r"(={2,6})[ \t]*[^=\s].*?(?<=[^=\s])[ \t]*\1\s*$")
+_TAGGED_HEADING = re.compile(r"<h([1-6])\b[^<>]*>[^<>]*(?:<(?!/?h[1-6]\b)[^<>]*>[^<>]*)*</h\1>\s*$", re.IGNORECASE)
 _ITEM_MARKS = "-*+•‣▪–—:(\\ivx"
 # A quoted line of a letter may be an item: "> - 5 May: the board meets".
 ITEM = re.compile(r"(\s*(?:>[> ]*)?)(?:[-*+•‣▪–—:]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]|\\\([ivxa-z\d]+\\\))\s+(?=\S)")
@@ -87,6 +91,7 @@ def classified(text: str, dated: Mapping[int, int]) -> list[Line]:
     _mark_titles(lines, dated)
     _mark_annals(lines, dated)
     _mark_labelled(lines, dated)
+    _mark_columns(lines, dated)
     return lines
 
 
@@ -110,6 +115,8 @@ def _marked(line: Line, dated: Mapping[int, int]) -> tuple[str, int]:
         return "heading", len(match[1])
     if first == "=" and (match := _WIKI_HEADING.match(stripped)):
         return "heading", len(match[1])
+    if first == "<" and (match := _TAGGED_HEADING.match(stripped)):
+        return "heading", int(match[1])
     if first == "|" and _ROW.match(line.text):
         return "junk" if _ROW_RULE.fullmatch(stripped) else "row", 0
     if (first in "<[!{h|\\:" and _JUNK.match(line.text)) or (stripped[-1] == ":" and reply_pattern().match(line.text)):
@@ -166,6 +173,45 @@ def _mark_labelled(lines: list[Line], dated: Mapping[int, int]) -> None:
         if len(items) >= _FEWEST_DATED:
             for line in items:
                 line.kind = "item"
+
+
+def _mark_columns(lines: list[Line], dated: Mapping[int, int]) -> None:
+    """Lines right under each other with a date in a column of its own, three or more, as rows; heads above them too."""
+    run: list[Line] = []
+    column = -1
+    for at, line in enumerate([*lines, Line(0, 0, "", "", "blank")]):
+        found = _column_of_date(line, dated, column) if line.dated and line.kind == "text" else -1
+        if found >= 0:
+            run.append(line)
+            column = found
+            continue
+        if len(run) >= _FEWEST_ROWS:
+            for row in [*run, *_heads_above(lines, at - len(run))]:
+                row.kind = "row"
+        run, column = [], -1
+
+
+def _column_of_date(line: Line, dated: Mapping[int, int], column: int) -> int:
+    """Where a date begins in a line that blanks set off, or that stands under one at `column`; -1 where none does."""
+    lead = line.start + len(line.text) - len(line.text.lstrip())
+    if line.trimmed[0].islower() or line.trimmed[-1] in _ENDS:
+        return -1  # prose, be it set with wide blanks
+    for at in (at for at in range(lead + 1, line.end) if at in dated):
+        before, behind = line.text[: at - line.start], line.text[dated[at] - line.start :]
+        set_off = before.endswith(_GAPS) or (behind.startswith(_GAPS) and behind.strip() != "")
+        if at - line.start == column or (set_off and before.strip()):
+            return at - line.start
+    return -1
+
+
+def _heads_above(lines: Sequence[Line], first: int) -> list[Line]:
+    """The line of heads right above the first row of a table, or above the rule between them."""
+    at = first - 1
+    if at > 0 and lines[at].kind == "rule":
+        at -= 1
+    above = lines[at] if at >= 0 else None
+    headed = above is not None and above.kind in ("text", "heading") and any(gap in above.trimmed for gap in _GAPS)
+    return [above] if above is not None and headed else []
 
 
 def _blocks(lines: list[Line]) -> Iterator[list[Line]]:
