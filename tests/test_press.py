@@ -147,3 +147,42 @@ def test_what_a_notice_without_a_day_calls_to_is_still_to_come_and_a_label_witho
 def test_plans_of_a_bulletin_may_be_for_the_next_year():
     text = "# Members' bulletin, October 2014\n\nWe met on 26 March. Speakers will be notified in January.\n"
     assert told(text, None) == [("meeting", "2014-03-26", "held"), ("announcement", "2015-01", "planned")]
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("В ведомстве заявили, что 21 мая на серверы порта совершили хакерскую атаку.", ("conflict", "2018-05-21")),
+        ("Министр сообщил, что 3 июня в порту открыли новый причал.", ("opening", "2018-06-03")),
+        ("Министр сообщил 3 июня, что в порту открыли новый причал.", ("announcement", "2018-06-03")),
+        ("Последний раз премьеры говорили по телефону 23 июля 2016 года.", ("meeting", "2016-07-23")),
+        ("С 3 по 5 мая 2017 года прошла летняя школа для геологов.", ("session", "2017-05-03/2017-05-05")),
+        ("Сдача экзаменов — с 18 по 30 сентября 2017 г.", ("session", "2017-09-18/2017-09-30")),
+        ("Прием заявлений проводится с 1 июля по 15 августа 2017 г.", ("launch", "2017-07-01/2017-08-15")),
+    ],
+)
+def test_what_russian_news_say_is_of_the_day_beside_it(text, event):
+    assert [one[:2] for one in told(text)] == [event]
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        (
+            "In 2014 the council banned cars from the old town. It also opened a riverside park.",
+            {("adoption", "2014"), ("opening", "2014")},
+        ),
+        ("In 2016 the city closed two schools. It also plans to open a park.", {("termination", "2016")}),
+        ("The city closed two schools in 2016. It also opened a park.", {("termination", "2016")}),
+        ("There were explosions near the depot yesterday evening.", {("milestone", "2018-06-13")}),
+        ("Blasts last night damaged the depot.", {("conflict", "2018-06-13")}),
+        ("We hosted the first robotics camp in Latvia back in 2010.", {("milestone", "2010")}),
+        ("Ana Ruiz took oath as mayor of Leith on Tuesday.", {("appointment", "2018-06-12")}),
+        ("More than 40 people died last year in the explosion of the depot.", {("death", "2017")}),
+        ("Some 4,000 people died of malaria in the province last year.", set()),
+        ("The market was the busiest of 2017, with 33 million web visits per month.", set()),
+        ("Oslo was among the cleanest capitals in 2017, a travel report said.", set()),
+    ],
+)
+def test_what_is_added_told_at_once_or_only_counted(text, events):
+    assert {one[:2] for one in told(text)} == events

@@ -27,6 +27,8 @@ _NO_DEEDS = frozenset({"announcement"})
 def attributed(sentence: Sentence, one: Tie) -> Tie:
     """The tie, the deed that is told by somebody on its day in the place of the telling."""
     cue, (first, last) = one.cue, sentence.span_of(one.anchor)
+    if sentence.language == "ru":
+        return _inside(sentence, one)
     if cue is None or not (one.anchor.fine and (one.anchor.deictic or one.anchor.yearless)):
         return one
     if sentence.words[cue.first] not in grammar("sayings", sentence.language):
@@ -37,6 +39,19 @@ def attributed(sentence: Sentence, one: Tie) -> Tie:
         return one
     deed = _said(sentence, max(cue.last, last) + 1) or _said_before(sentence, cue)
     return one if deed is None else attrs.evolve(one, cue=deed, price=_price(one), clause=_clause(one, deed))
+
+
+def _inside(sentence: Sentence, one: Tie) -> Tie:
+    """The tie of a date that a Russian saying has behind its "что", with what is said of that date."""
+    cue, (first, _) = one.cue, sentence.span_of(one.anchor)
+    if cue is None or cue.kind not in _NO_DEEDS or cue.last >= first:
+        return one
+    that = next((at for at in range(cue.last + 1, first) if sentence.words[at] == "что"), None)
+    if that is None:
+        return one
+    told = (other for other in (*sentence.cues, *sentence.deeds) if other.first > that)
+    deed = next((other for other in told if other.kind not in _NO_DEEDS), None)
+    return one if deed is None else attrs.evolve(one, cue=deed, price=_price(one), clause=(that + 1, one.clause[1]))
 
 
 def _price(one: Tie) -> float:

@@ -19,6 +19,7 @@ from chrono.dates import DateMention, find_dates
 from chrono.dates.writing import levelled
 from chrono.errors import Problem
 from chrono.events.aligned_tables import aligned_tables
+from chrono.events.also import added
 from chrono.events.anchors import Anchor, anchor
 from chrono.events.anniversaries import anniversaries
 from chrono.events.calendar_pages import of_calendar_day
@@ -372,6 +373,7 @@ _READERS = (
     own_events,
     chronology,
     _sentences,
+    added,
     during,
 )
 

@@ -192,6 +192,13 @@ def _is_heard_of(text: str, cue: Cue, tokens: list[Token]) -> bool:
     return heard and not any(word.endswith("ing") for word in words)
 
 
+def _is_rate(text: str, cue: Cue, tokens: list[Token]) -> bool:
+    # "33 million web visits per month": a rate, and no visits.
+    return (cue.noun or cue.form == "third") and [token.word for token in tokens[cue.last + 1 : cue.last + 2]] == [
+        "per"
+    ]
+
+
 def _is_source(text: str, cue: Cue, tokens: list[Token]) -> bool:
     # "… in 2017, a survey found": who says so.
     return cue.form in ("past", "participle") and names_source(tokens, cue.last, text)
@@ -228,6 +235,7 @@ _NO_CUES = (
     _is_find,
     _is_heard_of,
     _is_source,
+    _is_rate,
 )
 _NO_CUES_OF_KIND = {
     "adoption": (*_NO_CUES, _is_pass_of_none),

@@ -54,6 +54,8 @@ def _is_noun_apart(sentence: Sentence, one: Tie, cue: Cue) -> bool:
     """Whether a noun is too far from the date, or too general, to be what happened then: "this year's results"."""
     if one.price <= _SAID_OF or _is_of_day(sentence, one, cue):
         return False  # "a decision is expected on Monday", "Monday's vote"
+    if cue.kind in _DEEDS and _is_there(sentence, one, cue):
+        return False
     if cue.weak or cue.form == "nouns":
         return not (_is_ours(sentence, cue) or _is_made(sentence, one, cue)) or one.price > _OURS
     if cue.kind in _DEEDS and one.anchor.deictic:
@@ -65,6 +67,15 @@ def _is_made(sentence: Sentence, one: Tie, cue: Cue) -> bool:
     """Whether somebody makes several of a thing that day: "has made some announcements today"."""
     made = {"made", "issued"} & set(sentence.words[max(0, cue.first - _OWNED) : cue.first])
     return bool(made) and not cue.weak and one.anchor.when.precision == "day"
+
+
+def _is_there(sentence: Sentence, one: Tie, cue: Cue) -> bool:
+    """Whether something is said to have been on a day: "There were explosions near the depot last night"."""
+    first = sentence.span_of(one.anchor)[0]
+    there = sentence.words[max(0, cue.first - _OWNED) : cue.first]
+    told = any(there[at : at + 2] in (["there", "were"], ["there", "was"]) for at in range(len(there)))
+    fine = one.anchor.fine and one.anchor.deictic and one.anchor.when.precision in ("day", "time")
+    return fine and (told or (cue.kind == "conflict" and first == cue.last + 1))
 
 
 def _is_of_day(sentence: Sentence, one: Tie, cue: Cue) -> bool:

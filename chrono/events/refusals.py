@@ -30,6 +30,7 @@ _STAKE = re.compile(
 )
 _SUM = re.compile(r"\s+(?:(?:another|an additional|a further|some|about|over)\s+)?(?:[A-Z]{0,3}[$€£₽]|[A-Z]{3})\s?\d")
 _ACCOUNT = re.compile(r"\s(?:[a-zA-Z]+\s){0,3}[a-zA-Z]+:\s*(?:[$€£]|(?:EUR|USD|GBP)\s)\s?\d")
+_TOLL = re.compile(r"\b(?:some|about|nearly|almost|around|over|more than|an estimated|up to)\s+\d", re.IGNORECASE)
 _LONGEST_LIFE_EVENT = 1100  # days
 _BETWEEN_YEARS = (
     10.0  # the price of a verb right before the years in which it was done: "was dug between 1904 and 1911"
@@ -324,6 +325,16 @@ def _is_day_of_words(sentence: Sentence, one: Tie, mood: Mood, form: str) -> boo
     return "would" in sentence.words[sentence.span_of(one.anchor)[1] :]
 
 
+def _is_toll(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
+    """How many died of something in a year: "some 4,000 people died of malaria last year"; no deaths of one event."""
+    if one.cue is None or one.cue.kind != "death" or one.cue.noun:
+        return False
+    if not one.anchor.deictic or one.anchor.when.precision != "year":
+        return False
+    nouns = (cue for cue in sentence.cues if cue.noun and cue.kind in ("conflict", "milestone"))
+    return _TOLL.search(sentence.text, sentence.start, one.cue.start) is not None and next(nouns, None) is None
+
+
 def _is_unreal(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
     if mood.reason == ONCE_PLANNED and one.anchor.deictic:
         return not one.anchor.ahead  # "was due to open last year"
@@ -502,4 +513,5 @@ def _is_prose(sentence: Sentence) -> bool:
 _REFUSALS: tuple[Callable[[Sentence, Tie, Mood, str], bool], ...] = (
     _is_state, _is_vague, _is_role_refused, _is_unreal, _is_figure, is_name, _is_possessed, _is_question,
     is_attribute, _is_object, _is_denied, _is_yearly, _is_former_plan, _is_label, _is_counted, _is_day_of_words,
+    _is_toll,
 )  # fmt: skip
