@@ -57,3 +57,16 @@ def test_what_an_item_says_behind_its_first_sentence_is_no_event_without_a_deed(
     assert [one[:2] for one in told(text.format("weirs"))] == [("2001-05", "founding"), ("2002-06", "change")]
     deed = text.replace("Its focus is on founding", "It founded a school for")
     assert ("2001", "founding") in {one[:2] for one in told(deed)}
+
+
+def test_a_day_of_speaking_in_an_entry_leaves_the_headings_their_own_days():
+    text = "# April 6\n\n- The board approved the plan.\n- Next week it will vote.\n"
+    text += "\n# April 13\n\n- The board elected Bo Lind.\n"
+    text += (
+        "\n# April 20\n\n- The board looked back at Orgelfest 2017.\n\n# April 27\n\n- The board founded a school.\n"
+    )
+    assert [one[:2] for one in told(text) if one[1] != "adoption" or one[2] == "held"] == [
+        ("2017-04-06", "adoption"),
+        ("2017-04-13", "appointment"),
+        ("2017-04-27", "founding"),
+    ]

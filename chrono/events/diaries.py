@@ -36,7 +36,8 @@ def of_entries(reader: Reader, mentions: Sequence[DateMention]) -> list[Anchor]:
         low, high = (bisect_left(counted, at, key=lambda one: one.start) for at in (line.end, line.reach))
         made = found_below(reader.plain, line, reader.document.language, DocumentDate(line.anchor.when, "explicit"))
         own = [one for start, one in made.items() if start in counting]
-        others = [one for one in counted[low:high] if not one.deictic]
+        again = {one.start for one in own}
+        others = [one for one in counted[low:high] if not (one.deictic or one.start in again)]
         counted[low:high] = sorted((*others, *own), key=lambda one: one.start)
     return counted
 

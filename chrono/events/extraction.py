@@ -291,8 +291,8 @@ def _reader(document: Document, kinds: tuple[Kind, ...], problems: list[Problem]
     teller = Teller(date.when if date else None, known, document.language, programme, died, kept)
     by_start = {line.start: line for line in lines}
     reader = Reader(document, plain, matcher(kinds, document.language), layout, anchors, teller, datelines=by_start)
-    reader.anchors = of_entries(reader, mentions)
-    return reader
+    # A new one: what it has found by its dates so far is no longer so.
+    return attrs.evolve(reader, anchors=of_entries(reader, mentions), sentences={})
 
 
 def _spoken(document: Document, problems: list[Problem]) -> str:
