@@ -19,7 +19,8 @@ __all__ = ["Segment", "Words", "leads_to_number", "passages"]
 
 # Latin, Greek and Cyrillic. A letter of another script parts words as well as a word does that no date is made of, and
 # a class of characters that are listed is found in two thirds of the time.
-_SCRIPTS = "".join(map(chr, (*range(0x530), *range(0x1E00, 0x2000))))
+_OTHER_SCRIPTS = "\u0530"
+_SCRIPTS = "".join(map(chr, (*range(ord(_OTHER_SCRIPTS)), *range(0x1E00, 0x2000))))
 _LETTERS = "".join(f"{run[0]}-{run[-1]}" for run in re.findall(r"[^\W\d_]+", _SCRIPTS))
 _TOKEN = re.compile(rf"([{_LETTERS}]+|\d+)")
 
@@ -32,6 +33,9 @@ _MARKS = {
 
 # Numbers with another mark between them may be a date though each of them alone is none.
 _WEAK_MARKS = frozenset((*_MARKS.values(), "^", "‚")) - frozenset(":/-·")
+
+# Marks at the edges of a piece that hold no word.
+_EDGES = ".,;:!?…()[]*_\"'“”„‘’«»–—-"
 
 # The code of a word that no date is made of, and the kind of a piece of text that has no other words.
 _NONE = " "
@@ -133,19 +137,27 @@ class _Kinds(dict[str, str]):
     def __init__(self, language: Language) -> None:
         super().__init__()
         self.codes, self.key, self.weak = _Codes(language), language.key, language.weak | _WEAK_MARKS
+        self._words = language.codes
         self.abbreviations, self.digits_dot = language.abbreviations, "number_dot" in language.settings
 
     def __missing__(self, piece: str) -> str:
-        codes = "".join(map(self.codes.__getitem__, _TOKEN.findall(piece)))
-        kind = _NONE if codes.isspace() else self._kind(piece, codes)
+        kind = _NONE if self._is_a_word_of_none(piece) else self._kind(piece)
         if len(piece) <= _LONGEST_KEPT:
             if len(self) >= _MOST_KEPT:
                 self.clear()
             self[piece] = kind
         return kind
 
-    def _kind(self, piece: str, codes: str) -> str:
-        """Of a piece that has a word of dates, or none at all."""
+    def _is_a_word_of_none(self, piece: str) -> bool:
+        """Whether it is one word that no date is made of, between marks: most are, and this is quick to see."""
+        word = piece.strip(_EDGES)
+        return word not in self._words and word.isalpha() and (word.isascii() or max(word) < _OTHER_SCRIPTS)
+
+    def _kind(self, piece: str) -> str:
+        """Of any piece."""
+        codes = "".join(map(self.codes.__getitem__, _TOKEN.findall(piece)))
+        if codes.isspace():
+            return _NONE
         weak = self.weak.issuperset(codes.replace(_NONE, "")) and not _TELLING.search(piece)
         if not self.key.search(codes):
             return _WEAK_PART if weak else _PART
