@@ -89,3 +89,54 @@ def test_what_is_to_be_done_on_a_journey_has_its_days(added):
 
 def test_what_will_also_be_is_not_done_today():
     assert told("He will also hold discussions with Minister Ann Cole.", "a.txt", "2022-04-28") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The hall was opened on 4 May 2011. The old one was closed on the same date.",
+        "The hall was opened on 4 May 2011. On that date the old one was closed.",
+        "La salle a été ouverte le 4 mai 2011. L'ancienne a été fermée à cette même date.",
+        "El museo fue inaugurado el 4 de mayo de 2011. En esa misma fecha fue cerrado el antiguo.",
+    ],
+)
+def test_the_same_date_is_the_one_told_before(text):
+    assert ("termination", "2011-05-04", "held") in told(text)
+
+
+def test_what_is_planned_before_the_end_of_a_time_is_by_it():
+    assert told("The council intends to close the mine before the end of 2012.", "a.txt", "2008-09-29") == [
+        ("termination", "../2012", "planned")
+    ]
+
+
+def test_what_was_done_before_the_end_of_a_time_has_no_date():
+    assert told("The house was smaller before the end of 1912.", "a.txt") == []
+
+
+def test_what_is_ahead_is_done_on_no_journey_of_the_past():
+    text = (
+        "The minister will visit Norway on 28-30 October. His last visit to Norway was in March 2006. "
+        "During the visit, the minister will receive an audience with the King of Norway."
+    )
+    assert ("meeting", "2008-10-28/2008-10-30", "planned") in told(text, "a.txt", "2008-09-29")
+
+
+ENTRIES = """\
+a) Market
+
+On 1 February 2006 a new office of fees was founded at the Covered Market.
+
+b) Museum
+
+On 1 February 2006 a new office of fees was founded at the Harbour Museum.
+"""
+
+
+def test_two_entries_of_one_form_for_two_things_are_two_events():
+    assert len([one for one in told(ENTRIES) if one[0] == "founding"]) == 2
+
+
+def test_one_thing_told_twice_in_one_form_is_one_event():
+    twice = ENTRIES.replace("Harbour Museum", "Covered Market")
+    assert len([one for one in told(twice) if one[0] == "founding"]) == 1

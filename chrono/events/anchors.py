@@ -38,6 +38,7 @@ _BETWEEN = (
     r"the|about|around|at least|late|early|mid|in|(?:fall|summer|end|middle|start|beginning)? ?of|"
     r"zum|zur|den|dem|anfang|mitte|ende|le|el"
 )
+_EDGE = re.compile(r"(?:the )?(?:end|close|middle) of\b", re.IGNORECASE)
 _OPENING_MARKS = '*_["“('
 _ROLE = re.compile(
     "(?:^|[^\\w])(?:"
@@ -236,6 +237,8 @@ def _role(before: str, mention: DateMention, when: When) -> str:
         role = match.lastgroup or "at"
         if role in ("after", "before") and mention.type == "TIME" and _DAY_OF_CLOCK.search(mention.text):
             return "at"  # "shortly after midnight on Friday"
+        if role == "before" and _EDGE.match(mention.text):
+            return "by"  # what lies before the end of a month lies in it or before
         if role == "until" and match[role].casefold() == "to" and when.precision == "interval":
             return "at"
         if role == "throughout" and (when.days or 9999) <= 31:

@@ -57,17 +57,25 @@ def _journey_of(reader: Reader, index: int) -> Draft | None:
     if unit.side or unit.form not in ("sentence", "item") or reader.anchors_in(unit):
         return None
     if _OPENS.match(reader.plain, unit.start):
-        named = not grammar("journeys", "en").isdisjoint(reader.sentence(index).words[1:6])
-        return (_journey_before(reader, index, _BACK) or _named_by_head(reader)) if named else None
-    journey = _journey_before(reader, index, _RIGHT_BEFORE) if _ALSO.match(reader.plain, unit.start, unit.end) else None
-    return journey if journey is not None and journey.kind == "visit" and journey.status == "planned" else None
+        words = reader.sentence(index).words
+        ahead = not grammar("future_auxiliaries", "en").isdisjoint(words)
+        named = not grammar("journeys", "en").isdisjoint(words[1:6])
+        return (_journey_before(reader, index, _BACK, ahead=ahead) or _named_by_head(reader)) if named else None
+    also = _ALSO.match(reader.plain, unit.start, unit.end) is not None
+    journey = _journey_before(reader, index, _RIGHT_BEFORE, ahead=True) if also else None
+    return journey if journey is not None and journey.kind == "visit" else None
 
 
-def _journey_before(reader: Reader, index: int, back: int) -> Draft | None:
-    """The nearest journey that the units right before one tell of with its date; of an arrival the whole journey."""
+def _journey_before(reader: Reader, index: int, back: int, *, ahead: bool) -> Draft | None:
+    """The nearest journey that the units right before one tell of with its date; of an arrival the whole journey.
+
+    What is still `ahead` is done on none that is over.
+    """
     found: Draft | None = None
     for i in range(index - 1, max(-1, index - back), -1):
         for one in _journeys(reader, i):
+            if ahead and one.status != "planned":
+                continue
             if found is None or _spans(one, found):
                 found = one
     return found

@@ -51,17 +51,23 @@ _NUMBERED = re.compile(r"\b(?:first|second|third|fourth|fifth|next|last|previous
 _NAMING = re.compile(r"\s+(?:of|with|between|on|for|by|to)\s+(?:the\s+)?(?:[A-ZА-ЯЁ]|\d)")
 _ANY = None  # the year of what has none
 _MANY_DAYS, _DAYS_A_SHELF, _LONGEST_TOUR = 1100, 366, 62
+_OPENING, _OPENING_WORDS = 60, 4  # characters and words of a clause in which two of one form begin alike
 _CAPITAL = re.compile(r"(?<![\w’'])[A-ZА-ЯЁ][\w’'-]+")
 
 
 @attrs.frozen
 class _Said:
-    """What is said of an event: names of persons and bodies, places, and the words of its clause."""
+    """What is said of an event: names of persons and bodies, places, and the words of its clause.
+
+    `opening` are the first words of the clause, `capitals` the words in it that have one.
+    """
 
     names: frozenset[str]
     places: frozenset[tuple[bool, str, str]]
     words: frozenset[str]
     pointing: bool
+    opening: tuple[str, ...]
+    capitals: frozenset[str]
 
     def joined_by(self, other: _Said) -> _Said:
         """What both say."""
@@ -70,6 +76,8 @@ class _Said:
             self.places | other.places,
             self.words | other.words,
             self.pointing and other.pointing,
+            self.opening,
+            self.capitals | other.capitals,
         )
 
 
@@ -198,7 +206,9 @@ def _said(draft: Draft, text: str, names: Names) -> _Said:
     located = [mention for mention in names.places_within(start, end) if mention.is_location]
     places = frozenset((mention.kind == "country", mention.place.name, mention.country) for mention in located)
     words = frozenset(key_words(bare(draft.title + " " + text[start:end])))
-    return _Said(found, places, words, _points(draft, text))
+    opening = tuple(text[start : start + _OPENING].split()[:_OPENING_WORDS])
+    capitals = frozenset(_CAPITAL.findall(text[start:end]))
+    return _Said(found, places, words, _points(draft, text), opening, capitals)
 
 
 def _points(draft: Draft, text: str) -> bool:
@@ -311,6 +321,8 @@ def _alike(one: Draft, other: Draft, a: _Said, b: _Said) -> bool:
         return one.kind == other.kind or (
             one.kind in GATHERINGS and other.kind in GATHERINGS and one.when == other.when and a.pointing
         )
+    if one.kind == other.kind and one.kind not in GATHERINGS and _are_in_parallel(a, b):
+        return False
     common = len(a.words & b.words) / max(1, min(len(a.words), len(b.words)))
     exact = one.when == other.when or _same_day(one, other)
     if one.kind != other.kind:
@@ -320,6 +332,12 @@ def _alike(one: Draft, other: Draft, a: _Said, b: _Said) -> bool:
             return common >= 0.25
         return common >= (0.34 if exact else 0.5)
     return common >= (0.4 if exact else 0.5)
+
+
+def _are_in_parallel(a: _Said, b: _Said) -> bool:
+    """Whether two sentences begin alike and each names what the other does not: entries of one form for two things."""
+    alike = len(a.opening) == _OPENING_WORDS and a.opening == b.opening
+    return alike and bool(a.capitals - b.capitals) and bool(b.capitals - a.capitals)
 
 
 def _same_day(one: Draft, other: Draft) -> bool:
