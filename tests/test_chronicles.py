@@ -193,3 +193,22 @@ def test_under_a_year_whatever_was_done_is_told_and_what_was_the_rule_is_not():
     )
     found = [(event.kind, event.when.edtf) for event in events_of(text) if event.when]
     assert sorted(found) == [("appointment", "1971"), ("change", "1972"), ("death", "1971"), ("opening", "1971")]
+
+
+def test_lines_of_a_year_and_a_name_are_items_though_prose_follows():
+    text = (
+        "Since then the farm has been held by:\n1907 Otto Berg of Leith, Merchant\n1914 John Kern of Lund\n"
+        "1923 On the 8th March 1923 the land was sold to the town.\nThe Water Board has a drain there.\n"
+    )
+    assert told(text) == [("1907", "milestone"), ("1914", "milestone"), ("1923-03-08", "change")]
+
+
+def test_lines_of_prose_that_begin_with_a_year_are_no_items_for_being_three():
+    text = "The mill was idle in\n1907 and in\n1908 and in\n1909 when nobody came to it.\nIt is gone.\n"
+    assert not [event for event in events_of(text) if event.title.startswith("And")]
+
+
+def test_a_day_in_a_further_clause_leaves_the_year_of_its_item_alone():
+    assert ("1907", "opening") in told(
+        "- 1907: the mill opened; on 8 March 1907 the first ton was ground.\n- 1911: Sale"
+    )

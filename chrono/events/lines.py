@@ -151,10 +151,27 @@ def _mark_annals(lines: list[Line], dated: Mapping[int, int]) -> None:
         if len(items) >= _FEWEST_DATED and block[0].start in dated and all(line.start in dated for line in others):
             for line in (*items, *since):
                 line.kind = "item"
+        elif len(items) >= _FEWEST_ENTRIES:
+            for line in _run_of_entries(block, dated):
+                line.kind = "item"
     clocked = [line for line in opening if _CLOCK.match(line.text)]
     if sum(line.kind == "item" for line in clocked) >= _FEWEST_CLOCKED:
         for line in clocked:
             line.kind = "item"
+
+
+def _run_of_entries(block: Sequence[Line], dated: Mapping[int, int]) -> list[Line]:
+    """The lines from a lead on that begin with a year and a name each, three or more, though prose follows them."""
+    first = next(at for at, line in enumerate(block) if line.start in dated)
+    if first > 1 or (first and not block[0].trimmed.endswith(":")):
+        return []
+    entries: list[Line] = []
+    for line in block[first:]:
+        behind = line.text[dated.get(line.start, line.end) - line.start :].lstrip()
+        if not behind[:1].isupper():
+            break
+        entries.append(line)
+    return entries if len(entries) >= _FEWEST_ENTRIES else []
 
 
 def _begins_since(line: Line, dated: Mapping[int, int]) -> bool:

@@ -47,6 +47,7 @@ _DAY_ALONE = re.compile(
     r"\W*(?:the\s+\w+\s+of\s+)?(?:the\s+)?\d{1,2}(?:st|nd|rd|th|d)?\b(?:\W*at\s(?:night|noon))?\W*", re.IGNORECASE
 )
 _TOLD_BY_ROLE = STRETCHES | {"asof", "by", "before", "until"}
+_BESIDE_YEAR = 20  # characters from the year of an item to its day: "1935 Finally on 14 February 1935"
 _HALF = 7  # words of a half that leaves out its verb
 _WORDS = re.compile(r"\w+")
 _WEEKDAY = re.compile(
@@ -273,7 +274,9 @@ def _names_less(year: Tie, one: Tie) -> bool:
 def _narrows(one: Tie, opening: Tie, form: str) -> bool:
     """Whether a day or month says when in the year that opens its list item: "1878: On 4 May the brigade began"."""
     opens = form in ("item", "row") and opening.leading and opening.anchor.when.precision == "year"
-    return opens and one.anchor.fine and one.anchor.role in ("at", "from") and one.anchor.basis == "narrative"
+    beside = one.anchor.start - opening.anchor.end < _BESIDE_YEAR and opening.anchor.when.contains(one.anchor.when)
+    said = one.anchor.basis == "narrative" or (beside and one.anchor.when.precision == "day")
+    return opens and said and one.anchor.fine and one.anchor.role in ("at", "from")
 
 
 def _shared(sentence: Sentence, ties: list[Tie]) -> list[Tie]:

@@ -61,7 +61,9 @@ def sense_of(sentence: Sentence, one: Tie, form: str) -> str:
 def _is_counted(sentence: Sentence, one: Tie) -> bool:
     low, high = one.clause
     tokens = sentence.tokens[low:high]
-    return bool(tokens) and _COUNTED.search(sentence.text, tokens[0].start, tokens[-1].end) is not None
+    found = _COUNTED.finditer(sentence.text, tokens[0].start, tokens[-1].end) if tokens else iter(())
+    dates = [(one.start, one.end) for one in sentence.anchors]
+    return any(not any(a < match.end() and match.start() < b for a, b in dates) for match in found)
 
 
 def _gathering(sentence: Sentence, one: Tie) -> Cue | None:
