@@ -72,7 +72,8 @@ def tokenise(text: str, start: int, end: int) -> list[Token]:
 
 def words_of(text: str) -> list[str]:
     """The words of a text alone, as `tokenise` gives them."""
-    return [word.casefold() for word in _WORD.findall(unstressed(text))]
+    words: list[str] = _WORD.findall(unstressed(text).casefold())
+    return words
 
 
 def silenced(tokens: list[Token], dates: Sequence[tuple[int, int]]) -> list[Token]:
@@ -183,7 +184,7 @@ class Matcher:
         blocked: list[tuple[str, int, int]] = []
         words = [word for word, _, _ in tokens]
         exact, prefixed = self.exact, bool(self.prefixes)
-        for index in range(len(words)) if prefixed else [i for i, w in enumerate(words) if w in exact or w in _WERE]:
+        for index in range(len(words)) if prefixed else [i for i, word in enumerate(words) if word in exact]:
             word, behind = words[index], words[index + 1] if index + 1 < len(words) else None
             entry = exact.get(word)
             skipped = int(word in _WERE and behind is not None and is_adverb(behind))
@@ -323,6 +324,8 @@ def matcher(kinds: tuple[Kind, ...], language: str) -> Matcher:
         first = pattern.words[0]
         table = prefixes if first.endswith("*") else endings if first.startswith("-") else exact
         table.setdefault(first.strip("*-"), _Starting()).add(pattern)
+    for word in _WERE:
+        exact.setdefault(word, _Starting())  # that an adverb may stand behind it is looked at in any case
     return Matcher(exact, prefixes, endings, _lengths(prefixes), _lengths(endings), patterns)
 
 

@@ -324,7 +324,8 @@ def _sentences(reader: Reader) -> list[Draft]:
         sentence = reader.sentence(index)
         if reader.claimed:
             free = [one for one in sentence.anchors if one.start not in reader.claimed]
-            sentence = attrs.evolve(sentence, anchors=free)
+            # Only where one is taken: what a sentence knows of itself goes with it.
+            sentence = attrs.evolve(sentence, anchors=free) if len(free) < len(sentence.anchors) else sentence
         told = [draft for _, draft in told_in(sentence, reader.teller_of(units[index]), units[index].form)]
         if reader.minutes:
             told = [_as_session(draft, sentence, reader) for draft in told]
@@ -450,12 +451,12 @@ def _renamed(participants: Iterable[Participant], aliases: Mapping[str, str]) ->
     shown: dict[str, Participant] = {}
     for one in participants:
         name = aliases.get(one.name, one.name)
-        shown.setdefault(name, attrs.evolve(one, name=name))
+        shown.setdefault(name, one if name == one.name else attrs.evolve(one, name=name))
     return tuple(shown.values())
 
 
 def _renamed_place(place: Place | None, aliases: Mapping[str, str]) -> Place | None:
-    return attrs.evolve(place, name=aliases.get(place.name, place.name)) if place else None
+    return attrs.evolve(place, name=aliases[place.name]) if place and place.name in aliases else place
 
 
 def _evidence(reader: Reader, draft: Draft) -> tuple[Evidence, ...]:

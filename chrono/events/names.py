@@ -46,6 +46,7 @@ PAIR = re.compile(
     r"(?:leaders|[Pp]residents|[Mm]inisters|[Cc]hancellors|"
     r"heads of (?:state|government)|[Ss]ecretaries|envoys|men|women)\b"
 )
+OF_SEVERAL = ("our ", "two ", "both ", "heads of ")  # one of which stands in what either of them finds
 PRONOUN = re.compile(
     r"[BDHhSsEeОое](?<!\w.)(?:(?<=B)orn|(?<=D)ied|(?<=[Hh])(?:e|is|er)|(?<=h)im|(?<=[Ss])(?:he|ie)|(?<=[Ee])r"
     r"|(?<=[Оо])на?|(?<=е)(?:го|ё|му|й))\b"
@@ -203,10 +204,12 @@ class Names:
             found.setdefault(mention.name, Participant(mention.name, mention.role))
         if (speaker := self.speaker_at(start)) and FIRST_PERSON.search(self.text, start, end):
             found.setdefault(speaker, Participant(speaker))
-        for name in self._pair(start, end) if not any(one.kind == "person" for one in acting) else ():
-            found.setdefault(name, Participant(name))
-        if SIDES.search(self.text, start, end):
-            found.update((name, Participant(name)) for name in self.sides if name not in found)
+        said = self.text[start:end].casefold()
+        if any(word in said for word in OF_SEVERAL):  # quicker to see than which of them are meant
+            for name in self._pair(start, end) if not any(one.kind == "person" for one in acting) else ():
+                found.setdefault(name, Participant(name))
+            if SIDES.search(self.text, start, end):
+                found.update((name, Participant(name)) for name in self.sides if name not in found)
         return tuple(found.values())
 
     def _whole_lists(self, start: int, end: int) -> tuple[NameMention, ...]:

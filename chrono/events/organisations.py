@@ -125,9 +125,9 @@ def _body(text: str, s: Sighting) -> str | None:
 
 
 def _by(text: str, start: int) -> bool:
-    if text[start : start + 20].partition(" ")[0].endswith("ing"):
-        return False  # "by Rescinding and Modifying"
-    return text[max(0, start - 8) : start].endswith((" by ", " by the "))
+    if not text.endswith((" by ", " by the "), 0, start):
+        return False
+    return not text[start : start + 20].partition(" ")[0].endswith("ing")  # "by Rescinding and Modifying"
 
 
 def _acts_by_letters(text: str, s: Sighting) -> bool:

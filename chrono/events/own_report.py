@@ -63,9 +63,7 @@ _LED = (GATHERINGS - {"visit"}) | _SIGNING
 
 def _may_perform(own: OwnUnit) -> bool:
     language = own.reader.document.language
-    if not any(word in own.letters for word in _performing(language)):
-        return False
-    return has_phrase(own.words, grammar("performative", language))
+    return not _performing(language).isdisjoint(own.words) and has_phrase(own.words, grammar("performative", language))
 
 
 @cache
@@ -331,8 +329,9 @@ def _last_gathering(sentence: Sentence, at: int) -> Cue | None:
 def _may_be_signed(own: OwnUnit) -> bool:
     if own.reader.teller.date is None and not own.reader.layout.speakers:
         return False
-    hinted = "we " in own.letters or any(phrase in own.letters for phrase in (*_BESIDE_TALKS, *_STILL_TO_COME))
-    return hinted and own.may_name(_SIGNING, weakly=_NONE)
+    if not own.may_name(_SIGNING, weakly=_NONE):
+        return False
+    return "we " in own.letters or any(phrase in own.letters for phrase in (*_BESIDE_TALKS, *_STILL_TO_COME))
 
 
 def _signed(own: OwnUnit, sentence: Sentence) -> Found:

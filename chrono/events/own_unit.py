@@ -40,7 +40,7 @@ class OwnUnit:
     titled: frozenset[str]
     opens: bool
 
-    @property
+    @kept
     def text(self) -> str:
         """The unit as it stands."""
         return self.reader.plain[self.unit.start : self.unit.end]

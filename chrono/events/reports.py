@@ -376,9 +376,11 @@ def report(sentence: Sentence, one: Tie, teller: Teller, form: str) -> Draft | N
     if kind == "death" and teller.died is not None:
         one = attrs.evolve(one, anchor=_in_last_year(one.anchor, teller.died))
     tense = Mood() if _takes_effect(sentence, one.anchor) else mood
-    one = attrs.evolve(one, anchor=_in_tense(one.anchor, tense, teller, tense is mood and sentence.tells_past))
+    anchor = _in_tense(one.anchor, tense, teller, tense is mood and sentence.tells_past)
+    one = attrs.evolve(one, anchor=anchor) if anchor is not one.anchor else one
     when, role = _placed(_by_then(sentence, one.anchor, mood, kind), mood)
-    status = _status(mood, one, when, attrs.evolve(teller, programme=teller.programme and not sentence.tells_past))
+    told = attrs.evolve(teller, programme=False) if teller.programme and sentence.tells_past else teller
+    status = _status(mood, one, when, told)
     draft = Draft(kind, when, one.anchor.basis, status, [span_of(sentence, one)], subject_of(sentence, one), "report")
     draft.cue = (one.cue.start, one.cue.end) if one.cue else None
     draft.form = one.cue.form if one.cue else "none"
