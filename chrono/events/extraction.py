@@ -37,7 +37,7 @@ from chrono.events.front_titles import TitledDay, day_of_title, gatherings_of_ti
 from chrono.events.identity import identify
 from chrono.events.joining import join, settle_roots
 from chrono.events.journeys import weekdays_of_journey
-from chrono.events.kinds import GATHERINGS, default_kinds, grammar
+from chrono.events.kinds import GATHERINGS, default_kinds, grammar, section_kinds, unstressed
 from chrono.events.labelled import labelled_occurrences
 from chrono.events.lives import lives, year_of_death
 from chrono.events.markup import masked
@@ -63,6 +63,7 @@ __all__ = ["Reader", "extract"]
 
 MIN_QUOTE, MAX_QUOTE = 20, 800
 _HEADS = 3
+_LONGEST_SECTION = 4  # words of the heading of a list
 
 
 @attrs.define
@@ -329,8 +330,19 @@ def _sentences(reader: Reader) -> list[Draft]:
         told = [draft for _, draft in told_in(sentence, reader.teller_of(units[index]), units[index].form)]
         if reader.minutes:
             told = [_as_session(draft, sentence, reader) for draft in told]
-        drafts += [draft for draft in told if draft.kind != "anniversary"]
+        drafts += [_of_section(draft, units[index], reader) for draft in told if draft.kind != "anniversary"]
     return drafts
+
+
+def _of_section(draft: Draft, unit: Unit, reader: Reader) -> Draft:
+    """What an item tells without a verb, as what its heading says that all of them are: "## Board meetings"."""
+    if draft.cue is None and unit.form in ("item", "row") and unit.heads:
+        head = reader.layout.units[unit.heads[-1]]
+        words = re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", reader.plain[head.start : head.end].casefold())
+        kinds = section_kinds(reader.document.language)
+        if words and len(words) <= _LONGEST_SECTION and (kind := kinds.get(unstressed(words[-1]))) is not None:
+            draft.kind = kind
+    return draft
 
 
 def _as_session(draft: Draft, sentence: Sentence, reader: Reader) -> Draft:

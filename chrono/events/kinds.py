@@ -32,6 +32,7 @@ __all__ = [
     "noun_forms",
     "only_pasts",
     "patterns_of",
+    "section_kinds",
     "tokens_of",
     "unstressed",
     "verb_forms",
@@ -112,6 +113,13 @@ def label_kinds(language: str) -> dict[str, tuple[str, ...]]:
     """The labels of dates by the kind of event that they date, lower case."""
     table = _table("grammar.yaml")["label_kinds"].get(language, {})
     return {kind: tuple(map(unstressed, phrases)) for kind, phrases in table.items()}
+
+
+@cache
+def section_kinds(language: str) -> dict[str, str]:
+    """The kind of what stands below a heading, by the last word of this, lower case."""
+    table = _table("grammar.yaml")["section_kinds"].get(language, {})
+    return {unstressed(word): kind for kind, words in table.items() for word in words}
 
 
 @cache
