@@ -180,9 +180,21 @@ def test_what_russian_news_say_is_of_the_day_beside_it(text, event):
         ("Ana Ruiz took oath as mayor of Leith on Tuesday.", {("appointment", "2018-06-12")}),
         ("More than 40 people died last year in the explosion of the depot.", {("death", "2017")}),
         ("Some 4,000 people died of malaria in the province last year.", set()),
+        ("The announcement was made in Tokyo on Wednesday, by the embassy.", {("announcement", "2018-06-13")}),
+        ("Ann Holm was made director on Wednesday.", {("appointment", "2018-06-13")}),
+        ("The medals are given twice a year, on April 29 and November 3, in the palace.", set()),
+        ("During HarbourCon 2014 the award went to the port of Leith.", {("award", "2014")}),
+        ("They praised Engr. Ann Holm. The talks took place on 3 April.", {("meeting", "2018-04-03")}),
         ("The market was the busiest of 2017, with 33 million web visits per month.", set()),
         ("Oslo was among the cleanest capitals in 2017, a travel report said.", set()),
     ],
 )
 def test_what_is_added_told_at_once_or_only_counted(text, events):
     assert {one[:2] for one in told(text)} == events
+
+
+def test_a_headline_that_is_a_sentence_of_the_past_tells_of_the_day_of_its_post():
+    text = "# The board of the Harbour Agency visited the Society of Engineers in Leith.\n\nIt was thanked.\n"
+    assert told(text) == [("visit", DAY, "held")]
+    assert told(text.replace("visited", "regularly visited")) == []
+    assert told(text.replace("in Leith.", "in 1904.")) == [("visit", "1904", "held")]

@@ -20,6 +20,7 @@ def article(head, day, foot="Print version"):
 TODAY = "The council met today in the town hall and talked at length about roads, water and schools. " * 3
 POSTS = f"# News\n\n## Roads\n\n2020-05-06\n\n{TODAY}\n## Schools\n\n*Updated 5 May 2020*\n\n{BODY}"
 ABOVE = f"# News\n\n6 May 2020\n\n## Roads\n\n{TODAY}\n\n5 May 2020\n\n## Schools\n\n{BODY}"
+BACK = "".join(f"## Part {n}\n\n{day} May 2020\n\n{BODY}{BODY}\n\n" for n, day in enumerate((9, 5, 5, 2)))
 FIELDS = f"Title: One\nDate: 5 May 2020\n\n{BODY}\n\nTitle: Two\nDate: 6 May 2020\n\n{BODY}"
 FRONT = f"---\ntitle: One\ndate: 2020-05-05\n---\n{BODY}\n---\ntitle: Two\ndate: 2020-05-06\n---\n{BODY}\n"
 
@@ -40,6 +41,9 @@ FRONT = f"---\ntitle: One\ndate: 2020-05-05\n---\n{BODY}\n---\ntitle: Two\ndate:
         pytest.param(ABOVE, 2, id="days above the posts"),
         pytest.param(ABOVE.replace("6 May", "May").replace("5 May", "April"), 2, id="months above the posts"),
         pytest.param(POSTS.replace("today", "late"), 1, id="titles with their days, a chronicle"),
+        pytest.param(BACK, 4, id="posts that go back from day to day"),
+        pytest.param(BACK.replace("9 May", "1 May"), 1, id="titles with days that go forth and back"),
+        pytest.param(BACK.replace(BODY, f"- {BODY}\n"), 1, id="lists with their days, newest first"),
         pytest.param(POSTS + f"\n## Contact\n\n{BODY}", 1, id="a heading without a day among posts"),
         pytest.param(f"# History\n\n## 5 May 2020\n{BODY}\n## 6 May 2020\n{BODY}", 1, id="dated sections"),
         pytest.param(f"History\n\n5 May 2020\n{BODY}\n\n6 May 2020\n{BODY}", 1, id="date lines"),

@@ -19,6 +19,7 @@ __all__ = ["true_cues"]
 _AFTER_SUPPORT = 8  # words behind "was held" in which what was held may stand
 _BEFORE_SUPPORT = 4  # words before it in which its subject ends, whatever noun that is
 _SUBJECT_REACH = 24  # words before a verb in which its subject stands
+_JUST_BEHIND = 2  # words of which the last is made: "the announcement was made"
 _MET_OR_NOT = frozenset({"see", "sees", "saw", "seen", "seeing", "on"})
 
 
@@ -33,13 +34,17 @@ def true_cues(cues: list[Cue], tokens: list[Token], text: str, language: str) ->
 
 
 def _without_supports(cues: list[Cue], tokens: list[Token]) -> list[Cue]:
-    """The cues without "was held" and "took place", where a noun is there that they tell of."""
+    """The cues without "was held", "took place" and "was made", where a noun is there that they tell of."""
     nouns = [cue.first for cue in cues if cue.noun and not cue.weak]
     subjects = [cue.last for cue in cues if cue.noun]
     if not subjects:
         return cues
 
+    made = [cue.last for cue in cues if cue.noun and tokens[cue.last].word in grammar("made_public", "en")]
+
     def supports(cue: Cue) -> bool:
+        if tokens[cue.last].word == "made" and cue.weak and any(0 < cue.first - last <= _JUST_BEHIND for last in made):
+            return True
         if not (cue.kind == "milestone" and cue.weak and tokens[cue.last].word in ("held", "place")):
             return False
         return bool(nouns and nouns[0] <= cue.last + _AFTER_SUPPORT) or any(

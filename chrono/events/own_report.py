@@ -137,6 +137,8 @@ def _headline(own: OwnUnit, sentence: Sentence) -> Found:
             if not grammar("repeated", sentence.language).isdisjoint(sentence.words):
                 continue
             return [(cue, Mood("held", "past"), "a headline in the present")]
+        if own.unit.form == "heading" and _is_statement(own, sentence, cue):
+            return [(cue, Mood("held", "past"), "the headline tells it")]
         if (
             cue.noun
             and cue.kind in GATHERINGS
@@ -145,6 +147,15 @@ def _headline(own: OwnUnit, sentence: Sentence) -> Found:
         ):
             return [(cue, Mood("held", "none"), "the headline names it")]
     return []
+
+
+def _is_statement(own: OwnUnit, sentence: Sentence, cue: Cue) -> bool:
+    """Whether a heading is a whole sentence whose verb of the past tells what was done, once and on no other day."""
+    if cue.form != "past" or cue.weak or sentence.anchors or not own.text.rstrip(" *_").endswith("."):
+        return False
+    mood = mood_in(sentence, cue)
+    told = mood.real and mood.status == "held" and mood.tense == "past" and own.reader.teller.known
+    return told and not has_phrase(sentence.words, grammar("recurring", "en"))
 
 
 def _named(sentence: Sentence, cue: Cue) -> bool:

@@ -67,6 +67,7 @@ _COUNT_HINTS = ("time this ", "meeting this ", "meetings this ", "visits this ",
 _UNTIL = {"en": ("termination", "founding")}
 _UPDATE, _LONGEST_UPDATE = re.compile(r"\W*(?:updated?|edit(?:ed)?|correction)\W{1,4}(?:on\s)?", re.IGNORECASE), 20
 _DAY_ALONE = re.compile(r"(?:the\s+)?\d{1,2}(?:st|nd|rd|th)")
+_AGAIN = re.compile(r"\b(?:once|twice|two times|three times) (?:a|each|every|per) (?:year|month)\b", re.IGNORECASE)
 _YEARLY = re.compile(r"\s+(?:of|in)\s+(?:each|every)\s+year\b", re.IGNORECASE)
 _TO_THE_PRESENT = re.compile(r"\s?[-–]\s?(?:present|today|now)\b", re.IGNORECASE)
 
@@ -448,7 +449,11 @@ def _is_yearly(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
     """A day of every year or month: "designate 15 May of each year", "wages are paid on the 15th"."""
     if mood.passive and mood.tense == "present" and one.anchor.yearless and _DAY_ALONE.fullmatch(one.anchor.text):
         return True
-    return _YEARLY.match(sentence.text, one.anchor.end) is not None
+    if _YEARLY.match(sentence.text, one.anchor.end) is not None:
+        return True
+    if mood.tense == "past" or one.anchor.basis == "explicit":
+        return False
+    return _AGAIN.search(sentence.text, sentence.start, one.anchor.start) is not None
 
 
 def _is_denied(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:

@@ -18,6 +18,8 @@ __all__ = ["begins_name", "dates_minutes", "is_attribute", "is_name", "is_noun"]
 
 _PAIR = 2  # words of “Closed 1931”, the year one of them
 _NAME_BEFORE = re.compile(r"\b(?!(?:The|An?|Its|His|Her|Their|Our|This|That)\s)[A-Z][\w.’'-]*\s+$")
+_BEFORE = 40  # characters before a year in which the name stands that it ends
+_DURING_NAME = re.compile(r"(?:During|At)\s(?:the\s)?(?:[A-Z][\w.’'-]*\s){1,4}")
 _IN_NAME = re.compile(r"[A-Z]\w+(?:\s+[A-Z]\w+)*\s+(?:of|,)\s+$")
 _SHORT = 9.0  # the price of the words of a short clause
 # "8 U.S.C. 1182(f) and 1185(a)": sections of a code.
@@ -164,7 +166,7 @@ def is_name(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
     if sentence.text[anchor.end : anchor.end + 1] == ")" and _is_of_a_case(sentence, anchor):
         return True
     before, after = (
-        sentence.text[max(sentence.start, anchor.start - 40) : anchor.start],
+        sentence.text[max(sentence.start, anchor.start - _BEFORE) : anchor.start],
         sentence.text[anchor.end : anchor.end + 30],
     )
     if re.search(r"[A-Z][\w.]+,?\s+$", before) and re.match(r"\s*\)", after) and "(" in before:
@@ -172,6 +174,8 @@ def is_name(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
     cited = bool(re.match(r"\s+[A-Z][\w.]", after)) and not re.search(
         r"\b(?:in|by|since|from|until|during|of)\s+$|^\s*$", before, re.IGNORECASE
     )
+    if _DURING_NAME.fullmatch(before) and mood.tense == "past" and len(before) < _BEFORE:
+        return False  # "During River Forum 2014 the award went to Ann Cole"
     if one.cue is not None and one.cue.form == "past" and one.cue.first == 0 and len(sentence.tokens) == _PAIR:
         return False  # "Closed 1931."
     bare = bool(_NAME_BEFORE.search(before)) and not re.search(

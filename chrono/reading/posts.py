@@ -1,7 +1,8 @@
-"""A page of posts: headings, each with the day of its post on the line below or above, and texts that say "today".
+"""A page of posts: headings, each with the day of its post on the line below or above.
 
 A chronicle may look the same; but where a section says "today" or "yesterday", somebody wrote it that day, and the
-sections were not written on one day.
+sections were not written on one day. Nor does a chronicle go back from each day to an earlier one, as a page of news
+does, whose posts are written out.
 """
 
 from __future__ import annotations
@@ -9,12 +10,15 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from chrono.dates import find_dates
 from chrono.lang import detect, language
 
 __all__ = ["posts"]
 
 _HEADING = re.compile(r"^(#{1,4})[ \t]+\S.*$", re.MULTILINE)
-_FEWEST = 2
+_LISTED = re.compile(r"^\s*[-*+•] ", re.MULTILINE)
+_FEWEST, _FEWEST_BACK = 2, 3
+_SHORTEST = 300  # characters of a post that is written out
 _FAR = 400  # characters in which the nearest filled line is looked for
 
 
@@ -24,17 +28,31 @@ def posts(text: str, dated: Callable[[str], bool]) -> list[int]:
     for heading in _HEADING.finditer(text):
         levels.setdefault(heading[1], []).append(heading)
     for headings in levels.values():
-        if len(headings) >= _FEWEST and (starts := _starts(text, headings, dated)):
-            return starts if _says_today(text[starts[0] :]) else []
+        if len(headings) >= _FEWEST and (found := _dated_starts(text, headings, dated)):
+            starts = [start for start, _ in found]
+            posted = _says_today(text[starts[0] :]) or _goes_back(text, found)
+            return starts if posted else []
     return []
 
 
-def _starts(text: str, headings: list[re.Match[str]], dated: Callable[[str], bool]) -> list[int]:
-    """Where headings of one level begin, or the days above them; none where one of them has no day there."""
-    if all(dated(_below(text, heading.end())) for heading in headings):
-        return [heading.start() for heading in headings]
+def _dated_starts(text: str, headings: list[re.Match[str]], dated: Callable[[str], bool]) -> list[tuple[int, str]]:
+    """Where posts begin, each with the line of its day below its heading or above; none where one has no such line."""
+    below = [(heading.start(), _below(text, heading.end())) for heading in headings]
     above = [_above(text, heading.start()) for heading in headings]
-    return [start for start, _ in above] if all(dated(line) for _, line in above) else []
+    return next((found for found in (below, above) if all(dated(line) for _, line in found)), [])
+
+
+def _goes_back(text: str, found: list[tuple[int, str]]) -> bool:
+    """Whether three posts or more, all of them prose of some length, go back from day to day."""
+    ends = [*(start for start, _ in found[1:]), len(text)]
+    spans = [(start, end) for (start, _), end in zip(found, ends, strict=True)]
+    if len(found) < _FEWEST_BACK or any(end - start < _SHORTEST for start, end in spans):
+        return False
+    if any(_LISTED.search(text, start, end) for start, end in spans):
+        return False
+    days = [next((one.when.earliest for one in find_dates(line) if one.when), None) for _, line in found]
+    known = [day.number for day in days if day is not None]
+    return len(known) == len(days) and known == sorted(known, reverse=True) and known[0] > known[-1]
 
 
 def _below(text: str, end: int) -> str:
