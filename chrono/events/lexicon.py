@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache, lru_cache
 
 import attrs
@@ -10,7 +11,7 @@ import attrs
 from chrono.events.gazetteer import gazetteer
 from chrono.strict_yaml import shipped
 
-__all__ = ["Lexicon", "classes", "is_common", "lexicon"]
+__all__ = ["Lexicon", "any_of", "classes", "is_common", "lexicon"]
 
 # Classes whose words are no part of a person's name.
 COMMON = "function calendar honorifics titles title_modifiers organisations bodies venues regions directions things"
@@ -58,6 +59,13 @@ class Lexicon:
     organs: frozenset[str]
     study: frozenset[str]
     dealing: frozenset[str]
+    done_to_him: frozenset[str]
+    given_to: frozenset[str]
+    going_to: frozenset[str]
+    taken_from: frozenset[str]
+    goers: frozenset[str]
+    gone: frozenset[str]
+    travelled: frozenset[str]
     beside_whom: frozenset[str]
     deeds: frozenset[str]
     role_nouns: frozenset[str]
@@ -101,6 +109,11 @@ def lexicon() -> Lexicon:
         russian_cases=tuple((ending, nominative) for ending, _, nominative in cases),
         shortened=shortened,
     )
+
+
+def any_of(words: Iterable[str]) -> str:
+    """The words of a class as alternatives of a pattern, a "_" in them as a blank."""
+    return "|".join(re.escape(word.replace("_", " ")) for word in sorted(words))
 
 
 @lru_cache(maxsize=50_000)

@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -20,7 +20,7 @@ from chrono.events.acting import acting_in, are_listed, is_in_role, owns, relati
 from chrono.events.capitals import runs
 from chrono.events.gazetteer import gazetteer
 from chrono.events.handles import find_handles
-from chrono.events.lexicon import lexicon
+from chrono.events.lexicon import any_of, lexicon
 from chrono.events.model_names import model_sightings, united
 from chrono.events.organisations import organisations
 from chrono.events.people import Sighting, read_run
@@ -52,12 +52,6 @@ PRONOUN = re.compile(
     r"|(?<=[Оо])на?|(?<=е)(?:го|ё|му|й))\b"
 )
 NOMINATIVE = re.compile(r"\b(?:[Hh]e|[Ss]he|[Оо]н|[Оо]на)\b|(?<=[.!?*\n] )(?:His|Her)\b")
-# Whom another did something to, in the life of one person: "the king appointed him".
-OBJECT = re.compile(
-    r"\b(?:appointed|elected|named|nominated|promoted|made|gave|granted|awarded|dismissed|sent|married|arrested|invited"
-    r"|sentenced|commissioned|assigned|transferred|knighted|honou?red|replaced|succeeded|hired|recalled) "
-    r"(?:him|her (?=an?|the|to|as|in|on|for|at))\b"
-)
 FIRST_PERSON = re.compile(r"\b(?:I|my|me|я|мне|меня|мой|моя)\b")
 PAIRED = re.compile(r" (?:and|und|и|et|y) (?:the )?|[-–]")
 WORD = re.compile(r"[^\W\d_]+")
@@ -235,7 +229,7 @@ class Names:
         persons = [mention for mention in acting if mention.kind == "person"]
         pronoun = (NOMINATIVE if acting else PRONOUN).search(self.text, start, end)
         if pronoun is None or (persons and persons[0].start < pronoun.start()):
-            pronoun = OBJECT.search(self.text, start, end) if persons and self.subjects else None
+            pronoun = _done_to_him().search(self.text, start, end) if persons and self.subjects else None
             return self.subject_at(start) if pronoun else None
         return self.subject_at(start) or self._person_before(start)
 
@@ -362,6 +356,12 @@ def _offices(sightings: list[Sighting], people: People) -> Iterable[NameMention]
         names = holders.get(_office(s.role), set()) if s.kind == "office" and s.role else set()
         if len(names) == 1:
             yield NameMention(s.start, s.end, min(names), "person", s.role, "", True)
+
+
+@cache
+def _done_to_him() -> re.Pattern[str]:
+    """Whom another did something to, in the life of one person: "the king appointed him"."""
+    return re.compile(rf"\b(?:{any_of(lexicon().done_to_him)}) (?:him|her (?=an?|the|to|as|in|on|for|at))\b")
 
 
 def _office(role: str) -> str:

@@ -10,13 +10,13 @@ import re
 from bisect import bisect_left, insort
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import chain, islice, pairwise
 
 import attrs
 
 from chrono.events.cases import in_nominative, is_cyrillic, is_patronymic, is_russian_person, russian_office
-from chrono.events.lexicon import classes, is_common, lexicon
+from chrono.events.lexicon import any_of, classes, is_common, lexicon
 from chrono.events.people import Sighting, role_before, role_behind
 from chrono.events.places import relation_before
 from chrono.events.spelling import fold
@@ -43,12 +43,6 @@ NEXT_WORDS = re.compile(
 DONE_BY = re.compile(r"\b(?:led|built|made|founded|won|taken|run|opened|written|[a-z]{3,}ed) by \Z")
 BESIDE = re.compile(r"\b([a-z]+) (?:to|of) \Z")
 VERB_BEFORE = re.compile(r"\b([a-z]+) (?:the )?\Z")
-# To and from whom something goes: "granted the manor to Ann Cole", "bought land from Ann Cole", "the prize went to".
-GIVEN = re.compile(
-    r"\b(?:(?:awarded|presented|given|gave|granted|sold|bequeathed|leased|handed|transferred|ceded|"
-    r"(?:[Pp]rize|[Aa]ward|[Mm]edal|title|trophy|[Cc]up|contract|post) (?:went|goes|passed)) (?:[^.;:\n]{0,60} )?to"
-    r"|(?:bought|acquire[sd]?|purchase[sd]?|leased|rented|inherited|borrowed|took over)\b[^.;:\n]{0,60} from) \Z"
-)
 # "подписал", and in Spanish "firmó".
 PAST = re.compile(r"(?!был)[а-яё]{2,}(?:[аияоыуе]л(?:а|о|ся|ась|ось)?)\Z|[a-zñüáéí]{2,}ó\Z")
 # Before the names of bodies in Spanish and French, and of no person.
@@ -253,7 +247,7 @@ class People:
     def _is_given(self, s: Sighting) -> bool:
         """Whether something goes to or from whoever bears a name: "sold the mill to Ann Cole"."""
         moved = self._text.endswith((" to ", " from "), 0, s.start)
-        return moved and GIVEN.search(self._text, max(0, s.start - 100), s.start) is not None
+        return moved and _given().search(self._text, max(0, s.start - 100), s.start) is not None
 
     def _acts_behind_aside(self, end: int) -> bool:
         """Whether behind an aside in commas comes what only a person does, or has done to him."""
@@ -446,6 +440,17 @@ def _are_dubious(words: tuple[str, ...]) -> bool:
     given = not _dubious(first) or "given_too" in classes(first)
     surname = not _dubious(last) or ("surnames_too" in classes(last) and "venues" not in classes(last))
     return not given or not surname or any(map(_dubious, others))
+
+
+@cache
+def _given() -> re.Pattern[str]:
+    """To and from whom something goes: "granted the manor to Ann Cole", "bought land from Ann Cole"."""
+    words = lexicon()
+    gone = rf"(?i:{any_of(words.going_to)}) (?:went|goes|passed)"
+    return re.compile(
+        rf"\b(?:(?:{any_of(words.given_to)}|{gone}) (?:[^.;:\n]{{0,60}} )?to"
+        rf"|(?:{any_of(words.taken_from)})\b[^.;:\n]{{0,60}} from) \Z"
+    )
 
 
 def _dubious(word: str) -> bool:

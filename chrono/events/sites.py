@@ -11,14 +11,14 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 import attrs
 
 from chrono.events.capitals import Run, Word
 from chrono.events.kept import kept
-from chrono.events.lexicon import classes, is_common, lexicon
+from chrono.events.lexicon import any_of, classes, is_common, lexicon
 from chrono.events.places import PlaceMention, relation_before
 from chrono.model import Place
 
@@ -31,12 +31,6 @@ M = TypeVar("M", "NameMention", PlaceMention)
 
 ON = re.compile(r"(?<!\w)on (?:the |a )?\Z")
 LOCATED = re.compile(r"((?:[\w.]++,?\s){1,7}+)(?:the\s)?\Z")
-# Who goes there without a firm in mind: "flew to Dunmore", "the family moved to Dunmore".
-GONE_TO = re.compile(
-    r"\b(?:(?:[Hh]e|[Ss]he|[Tt]hey|family|parents|couple) (?:\w+ )?(?:moved|returned|went|came)"
-    r"|travell?ed|travels|flew|flies|sailed|marched|emigrated|drove|rode|journeyed|exiled|deported|retired)"
-    r"(?: \w+ly| back| home| out)? to \Z"
-)
 SETTLING = ("founded", "established", "incorporated", "settled", "platted", "surveyed")
 SETTLED = re.compile(rf" (?:was|were) (?:\w+ ){{0,2}}(?:{'|'.join(SETTLING)})\b")
 THE_TOWN = re.compile(
@@ -324,7 +318,7 @@ def _is_located(text: str, segment: Run) -> bool:
     before = text[max(0, start - 70) : start]
     if AREA.match(text, end) and before.endswith(("the ", "The ")):
         return True
-    if before.endswith(" to ") and GONE_TO.search(before):
+    if before.endswith(" to ") and _gone_to().search(before):
         return True
     words = before.removesuffix("the ").rsplit(None, 1)
     if not words or words[-1].strip("._").casefold() not in BEFORE_A_PLACE:
@@ -342,6 +336,14 @@ def _is_located(text: str, segment: Run) -> bool:
     if behind is not None and behind.group() in lexicon().located_behind and text[end : behind.start()] == " ":
         return True
     return _is_building(leading) or not lexicon().located.isdisjoint(_undated(leading))
+
+
+@cache
+def _gone_to() -> re.Pattern[str]:
+    """Who goes there without a firm in mind: "flew to Dunmore", "the family moved to Dunmore"."""
+    words = lexicon()
+    goes = rf"(?i:{any_of(words.goers)}) (?:\w+ )?(?:{any_of(words.gone)})|{any_of(words.travelled)}"
+    return re.compile(rf"\b(?:{goes})(?: \w+ly| back| home| out)? to \Z")
 
 
 def _is_settled(text: str, segment: Run, places: Mapping[int, PlaceMention]) -> bool:
