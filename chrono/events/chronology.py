@@ -14,7 +14,7 @@ from chrono.events.anchors import Anchor, known
 from chrono.events.cues import Cue
 from chrono.events.drafts import Draft, Span
 from chrono.events.forms import label_above
-from chrono.events.kinds import GATHERINGS
+from chrono.events.kinds import GATHERINGS, grammar
 from chrono.events.markup import bare
 from chrono.events.mood import mood_of
 from chrono.events.reports import Teller, is_ahead_of, told_below, told_in
@@ -35,6 +35,10 @@ _VERSION = re.compile(
 FEWEST_DATED = 2  # headings that are dates: two make a chronology
 _FEWEST_TITLED = 3  # headings that are a year and a title
 _SHORTEST_ENTRY = 3  # words
+_YEARS_AGO = 3  # what is told of a time so long before the day above it was not done on it
+_SHORTEST_SECTION = 2  # words
+_REACH_OF_HABIT = 6  # words
+_LONGEST_SECTION = 4  # units below a dated heading that are too many for a section of annals
 _SHORTEST_HEADLINE, _FEWEST_HEADLINES = 4, 3
 _BELOW = {"dated by the heading above": -0.1}
 _SET_APART = re.compile(r"[*_]*\s*[–—:-][*_]*\s")
@@ -67,20 +71,47 @@ def chronology(reader: Reader) -> list[Draft]:
     dated = reader.dated_headings
     paragraphs = dated_paragraphs(reader) or _annals(reader)
     news, years = _news(reader, dated), _titled_years(reader)
+    silent = dict.fromkeys(_short_sections(reader, dated))
     if dated and len(dated) + _stretches(reader) < FEWEST_DATED and not news:
         dated = {}
     drafts = titled + [draft for index, above in news.items() for draft in _in_the_news(reader, index, above)]
-    for index, unit in enumerate(units):
-        above = paragraphs.get(unit.block) or nearest_heading(dated, unit)
-        if above is None and unit.form == "item":
-            above = nearest_heading(years, unit)
-        if above is None or unit.side or unit.form == "heading" or unit.speaker:
+    governed = [
+        (index, unit, above)
+        for index, unit in enumerate(units)
+        if (above := _above(unit, paragraphs, dated, years)) is not None
+        and not (unit.side or unit.form == "heading" or unit.speaker)
+    ]
+    stories = _stories(reader, governed)
+    for index, unit, above in governed:
+        if above.start in stories:
             continue
         sentence = reader.sentence(index)
-        if not sentence.anchors:
-            opens = reader.layout.opens_block(unit)
-            drafts += _told(unit, sentence, above, reader.teller_of(unit), opens=opens)
+        opens = reader.layout.opens_block(unit)
+        told = [] if sentence.anchors else _told(unit, sentence, above, reader.teller_of(unit), opens=opens)
+        drafts += told
+        if told or sentence.anchors:
+            silent.pop(unit.heads[-1] if unit.heads else -1, None)
+    drafts += [draft for index in silent for draft in _whole_section(reader, index + 1, dated[index])]
     return as_sittings(drafts, reader.plain, reader.document.language)
+
+
+def _above(
+    unit: Unit, paragraphs: Mapping[int, Anchor], dated: Mapping[int, Anchor], years: Mapping[int, Anchor]
+) -> Anchor | None:
+    """The date above a unit: that of its paragraph, of the heading over it, or of a titled year over a list."""
+    above = paragraphs.get(unit.block) or nearest_heading(dated, unit)
+    return nearest_heading(years, unit) if above is None and unit.form == "item" else above
+
+
+def _stories(reader: Reader, governed: list[tuple[int, Unit, Anchor]]) -> set[int]:
+    """Where the days stand below which a post tells of other years: it was written then, and nothing in it done."""
+    years: dict[int, set[bool]] = {}
+    for _, unit, above in governed:
+        if above.when.precision == "day" and above.when.earliest is not None:
+            of = above.when.earliest.year
+            first = (one.when.earliest for one in reader.anchors_in(unit) if one.basis == "explicit")
+            years.setdefault(above.start, set()).update(abs(day.year - of) >= _YEARS_AGO for day in first if day)
+    return {start for start, long_ago in years.items() if long_ago == {True}}
 
 
 def dated_headings(reader: Reader) -> dict[int, Anchor]:
@@ -88,6 +119,29 @@ def dated_headings(reader: Reader) -> dict[int, Anchor]:
     return {
         index: found for index, unit in _heading_units(reader) if (found := _alone(reader, index, unit)) is not None
     }
+
+
+def _short_sections(reader: Reader, dated: dict[int, Anchor]) -> list[int]:
+    """The dated headings over a few words each, where there are several: such annals tell something in each."""
+    units = reader.layout.units
+    found = []
+    for index, above in dated.items():
+        below = [unit for unit in units[index + 1 : index + 1 + _LONGEST_SECTION] if unit.heads[-1:] == (index,)]
+        short = 0 < len(below) < _LONGEST_SECTION and not (above.partial or above.deictic)
+        if short and below[0].form == "sentence" and not any(unit.side or unit.speaker for unit in below):
+            found.append(index)
+    return found if len(found) >= _FEWEST_HEADLINES else []
+
+
+def _whole_section(reader: Reader, index: int, above: Anchor) -> list[Draft]:
+    """What a short section tells by its first sentence, where nothing in it has a kind."""
+    unit = reader.layout.units[index]
+    sentence, teller = reader.sentence(index), reader.teller_of(unit)
+    if len(sentence.tokens) < _SHORTEST_SECTION or is_ahead_of(
+        above, sentence.mood(None, (0, len(sentence.tokens))), teller
+    ):
+        return []
+    return [_of_day(unit, sentence, above, None, teller)]
 
 
 def _stretches(reader: Reader) -> int:
@@ -287,6 +341,8 @@ def _version(text: str, unit: Unit, dates: list[Anchor]) -> str:
 
 def _told(unit: Unit, sentence: Sentence, above: Anchor, teller: Teller, *, opens: bool) -> list[Draft]:
     """What a unit below a date tells; what has no kind must open its item or paragraph."""
+    if not opens and _is_habit(sentence):
+        return []
     cue = decided_there(sentence) or _deed(sentence, unit.form == "item" and opens)
     if cue is not None:
         return [_of_day(unit, sentence, above, cue, teller)]
@@ -300,6 +356,16 @@ def _told(unit: Unit, sentence: Sentence, above: Anchor, teller: Teller, *, open
     if draft is None or (draft.general and (not opens or above.partial)):
         return []
     return [draft]
+
+
+def _is_habit(sentence: Sentence) -> bool:
+    """Whether a sentence says in the present what somebody does ever since: "The company produces boards"."""
+    if sentence.language != "en":
+        return False
+    habits, words = grammar("habits", "en"), sentence.words[:_REACH_OF_HABIT]
+    at = next((k for k, word in enumerate(words) if word in habits), 0)
+    general = words[:1] in (["it"], ["the"]) and 0 < at <= 3
+    return general and "first" not in sentence.words[at : at + 4]
 
 
 def _of_day(unit: Unit, sentence: Sentence, above: Anchor, cue: Cue | None, teller: Teller) -> Draft:

@@ -235,10 +235,9 @@ def is_duty(sentence: Sentence, one: Tie) -> bool:
 
 
 def _asks(sentence: Sentence, one: Tie) -> bool:
-    """Whether readers are asked to do a thing in time: "Please return the form by 3 May"; not to note what was."""
+    """Whether readers are asked to do a thing in time: "Please return the form by 3 May"."""
     first, _ = sentence.span_of(one.anchor)
-    before = sentence.words[max(0, first - _LAST_DAY_REACH) : first]
-    return "please" in before and before[before.index("please") + 1 :][:1] != ["note"]
+    return "please" in sentence.words[max(0, first - _LAST_DAY_REACH) : first]
 
 
 def _names_a_deadline(sentence: Sentence, one: Tie, section: str) -> bool:

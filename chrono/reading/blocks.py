@@ -2,38 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 import attrs
 
-from chrono.reading.locations import assembled
-from chrono.reading.registry import Article
-
-__all__ = ["Block", "article_of", "item", "paragraph", "row"]
+__all__ = ["Block", "item", "paragraph", "pieces_of", "row"]
 
 
 @attrs.frozen
 class Block:
-    """A paragraph, or an item, row or line of those that stand together, and where it is.
-
-    `near` says what it may follow at once: "item" an item, "row" a row, "all" anything. `heading` is its level or 0.
-    """
+    """A paragraph, or one item or row of those that stand together, and where it is."""
 
     text: str
     where: str
-    near: str = ""
-    heading: int = 0
-
-    def between(self, before: Block | None) -> str:
-        """What parts it from the block before it."""
-        if before is None:
-            return ""
-        return "\n" if self.near == "all" or (self.near and self.near == before.near) else "\n\n"
+    together: str = ""
 
 
-def paragraph(text: str, where: str, heading: int = 0) -> Block:
-    """A paragraph, or a heading of a level from 1."""
-    return Block(text, where, heading=heading)
+def paragraph(text: str, where: str) -> Block:
+    """A paragraph or a heading."""
+    return Block(text, where)
 
 
 def item(text: str, where: str) -> Block:
@@ -46,19 +33,11 @@ def row(cells: Iterable[str], where: str) -> Block:
     return Block(f"| {' | '.join(cells)} |", where, "row")
 
 
-def article_of(blocks: Iterable[Block]) -> Article:
-    """The text of all blocks, an empty line between them, within lists and tables only the end of a line."""
-    pieces: list[tuple[str, str]] = []
-    headings: list[tuple[int, int]] = []
-    at = 0
+def pieces_of(blocks: Iterable[Block]) -> Iterator[tuple[str, str]]:
+    """The texts of all blocks with where they are, an empty line between them, within lists and tables only its end."""
     before: Block | None = None
     for block in blocks:
-        between = block.between(before)
-        at += len(between)
-        if block.heading:
-            headings.append((at, block.heading))
-        pieces += ((between, ""), (block.text, block.where))
-        at += len(block.text)
+        if before is not None:
+            yield ("\n" if before.together and before.together == block.together else "\n\n"), ""
+        yield block.text, block.where
         before = block
-    text, locations = assembled(pieces)
-    return Article(text, locations=locations, headings=tuple(headings))
