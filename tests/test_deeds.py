@@ -93,3 +93,9 @@ def test_what_is_done_counts_behind_a_circumstance_and_not_its_purpose(text, exp
 )
 def test_what_had_to_be_done_was_done_and_who_somebody_was_has_no_date(text, expected):
     assert told(text) == expected
+
+
+def test_what_is_listed_with_its_date_behind_a_verb_is_done_by_that_verb():
+    found = told("He received his B. Sc. in 1965, an M. Sc. in 1967 and a Ph. D. in 1970.")
+    assert [date for _, date, _ in found] == ["1965", "1967", "1970"]
+    assert told("The school had 400 pupils in 1931 and a roof in 1935.") == []

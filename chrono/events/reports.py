@@ -309,7 +309,7 @@ def _leaves_out(sentence: Sentence, before: Tie, one: Tie) -> bool:
     plain = not any(first <= cue.first < last for cue in (*sentence.cues, *sentence.deeds))
     if not plain or between[:1] != ["and"] or len(between) > _HALF:
         return False
-    return between[1:2] == ["again"] or (len(between) > 2 and between[1] in ("as", "to", "by"))
+    return between[1:2] == ["again"] or (len(between) > 2 and between[1] in ("as", "to", "by", "a", "an", "the"))
 
 
 def _finest(ties: list[Tie]) -> list[Tie]:
