@@ -19,6 +19,7 @@ import attrs
 from chrono.events.acting import acting_in, are_listed, is_in_role, owns, relation_of
 from chrono.events.capitals import runs
 from chrono.events.gazetteer import gazetteer
+from chrono.events.genders import gender_of_pronoun, genders
 from chrono.events.handles import find_handles
 from chrono.events.lexicon import any_of, lexicon
 from chrono.events.model_names import model_sightings, united
@@ -231,7 +232,17 @@ class Names:
         if pronoun is None or (persons and persons[0].start < pronoun.start()):
             pronoun = _done_to_him().search(self.text, start, end) if persons and self.subjects else None
             return self.subject_at(start) if pronoun else None
-        return self.subject_at(start) or self._person_before(start)
+        said = gender_of_pronoun(pronoun.group())
+        subject = self.subject_at(start)
+        return subject if subject and self._is_of(subject, said) else self._person_before(start, said)
+
+    def _is_of(self, name: str, said: str | None) -> bool:
+        """Whether somebody can be "he" or "she", whichever is said."""
+        return said is None or self._genders.get(name, said) == said
+
+    @cached_property
+    def _genders(self) -> dict[str, str]:
+        return genders(self.text, self.mentions)
 
     def _pair(self, start: int, end: int) -> tuple[str, ...]:
         """Whom "the two leaders" means: the two persons that the text has named last."""
@@ -250,12 +261,12 @@ class Names:
         """The person whom the text around an offset is about: of a biography, or of an entry of a dictionary."""
         return _latest(self.subjects, offset)
 
-    def _person_before(self, offset: int) -> str | None:
-        """The person named last before an offset in the same paragraph."""
+    def _person_before(self, offset: int, said: str | None) -> str | None:
+        """The person named last before an offset in the same paragraph who can be what is `said`, "he" or "she"."""
         near = max(0, offset - PARAGRAPH)
         begin = max(self.text.rfind("\n\n", near, offset) + 1, near)
-        persons = [mention.name for mention in self.within(begin, offset) if mention.kind == "person"]
-        return persons[-1] if persons else None
+        persons = (mention.name for mention in reversed(self.within(begin, offset)) if mention.kind == "person")
+        return next((name for name in persons if self._is_of(name, said)), None)
 
 
 def find_names(document: Document) -> Names:
