@@ -140,8 +140,8 @@ def test_a_column_of_what_is_to_come_is_planned():
 
 def test_when_and_where_at_the_head_of_a_page_date_its_title():
     page = "# {}\n\nWhen: Thursday 9 November 2023, 18:00\nWhere: Guildhall\n\nDoors open early.\n"
-    assert ("2023-11-09T18:00", "session", "held") in told(page.format("Public lecture: The rivers"))
-    assert ("2023-11-09T18:00", "forum", "held") in told(page.format("Old Maps Day"))
+    assert ("2023-11-09T18:00", "session", "planned") in told(page.format("Public lecture: The rivers"))
+    assert ("2023-11-09T18:00", "forum", "planned") in told(page.format("Old Maps Day"))
     assert told(page.format("Old Maps Day").replace("Where", "Colour")) == []
 
 

@@ -27,7 +27,7 @@ _BLANK = re.compile(r"[ \t*_]*\r?\n[ \t]*\r?\n")
 
 def alone(page: Ends, line: Line) -> list[DateMention]:
     """The day that a line consists of, none where it says more."""
-    if len(line.text) > _LONGEST or not line.dated or line.marked.startswith(("-", "–", "—", "•", "[")):
+    if len(line.text) > _LONGEST or not line.dated or line.marked.startswith(("-", "–", "—", "•", "[", "|")):
         return []
     if _runs_on(line.above) and not _stands_apart(page.text, line):
         return []
