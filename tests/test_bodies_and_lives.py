@@ -105,3 +105,30 @@ def test_callings_and_verbs_tell_persons_in_spanish_and_french(text, names):
 def test_a_name_that_a_place_has_too_is_a_person_where_it_does_something():
     text = "## Lewis Cole\n\nLewis opened a school in 1866.\n\n## Ann Lowe\n\nAnn opened a mill in 1871.\n"
     assert taking_part(text) == [["Lewis Cole"], ["Ann Lowe"]]
+
+
+HISTORY = """\
+Tarn Mills Ltd makes paper.
+
+## 1995
+
+The company bought a second mill.
+
+## 1999
+
+The firm opened a shop.
+"""
+
+
+def test_the_company_of_a_text_with_one_firm_is_that_firm():
+    assert taking_part(HISTORY) == [["Tarn Mills Ltd"], ["Tarn Mills Ltd"]]
+
+
+def test_the_company_of_a_text_with_two_firms_is_neither():
+    text = "Tarn Mills Ltd and Corvell Inc make paper. In 1999 the company opened a shop in Bergen."
+    assert taking_part(text) == [[]]
+
+
+def test_a_firm_in_quotes_is_no_person():
+    text = "3 мая 1935 года ЗАО «Лесной Завод» начал выпуск досок."
+    assert taking_part(text, "a.txt") == [[]]

@@ -140,3 +140,17 @@ def test_two_entries_of_one_form_for_two_things_are_two_events():
 def test_one_thing_told_twice_in_one_form_is_one_event():
     twice = ENTRIES.replace("Harbour Museum", "Covered Market")
     assert len([one for one in told(twice) if one[0] == "founding"]) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Monday 13th May 2013: the minutes of 02/03/13 were agreed.", "2013-03-02"),
+        ("On the 5th of June 2013 they met; the minutes of 02/03/13 were agreed.", "2013-03-02"),
+        ("On May 13, 2013 the minutes of 02/03/13 were agreed.", "2013-02-03"),
+        ("On 13 May 2013 and June 2, 2013 they met; the minutes of 02/03/13 were agreed.", "2013-02-03"),
+        ("The minutes of 02/03/13 were agreed.", "2013-02-03"),
+    ],
+)
+def test_who_writes_the_day_before_the_month_in_words_does_so_in_numbers(text, day):
+    assert find_dates(text, language="en")[-1].value == day

@@ -34,6 +34,9 @@ _LONGEST_TITLE = 80
 _BRACKET_REACH = 40
 # So far before a date a word that bounds it is looked for, in characters.
 _BOUND_REACH = 18
+# A day before its month, a weekday perhaps before both; and any date whose month is a word.
+_DAY_FIRST = re.compile(r"(?:[^\W\d_]+,? )?(?:the )?\d{1,2}(?:st|nd|rd|th|\.)?(?: of)? [^\W\d_]{3}")
+_IN_WORDS = re.compile(r"[^\W\d_]{3}")
 _SEASON_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
 
@@ -52,7 +55,8 @@ class Narrative:
         self.text, self.language, self.reference, self.problems = text, language, reference, problems
         seen = _seen_order(drafts)
         self.order_known = seen is not None or order is not None
-        self.order = seen or order or language.settings.get("order", "dmy")
+        usual = language.settings.get("order", "dmy")
+        self.order = seen or order or _order_in_words(drafts, text, usual)
         self.story = _is_story(drafts, reference) or self._is_diary(drafts)
         # Whether the text has days as news have them; a story is none.
         self._news = not self.story and (
@@ -329,6 +333,15 @@ def grain_of(draft: Draft) -> str:
     if draft.quarter is not None:
         return "quarter"
     return "season" if draft.season else "year"
+
+
+def _order_in_words(drafts: Sequence[Draft], text: str, usual: str) -> str:
+    """The order of the dates with a month in words, as who writes "13th May" has in numbers too; else the `usual`."""
+    if not any(draft.numeric for draft in drafts):
+        return usual
+    dates = (text[d.start : d.end] for d in drafts if d.day is not None and d.month is not None and not d.numeric)
+    seen = {"dmy" if _DAY_FIRST.match(date) else "mdy" for date in dates if _IN_WORDS.search(date)}
+    return seen.pop() if len(seen) == 1 else usual
 
 
 def _seen_order(drafts: Sequence[Draft]) -> str | None:

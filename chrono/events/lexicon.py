@@ -37,6 +37,7 @@ class Lexicon:
     portfolios: frozenset[str]
     organisations: frozenset[str]
     bodies: frozenset[str]
+    firms: frozenset[str]
     ways_between: frozenset[str]
     venues: frozenset[str]
     venues_first: frozenset[str]

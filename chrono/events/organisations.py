@@ -93,8 +93,10 @@ def _small(text: str, names: Iterable[str]) -> Iterator[OrganisationSighting]:
     for name in names:
         words = name.casefold().split(" of ")[0].split()
         by_noun[words[-1]].add(name)
+    firms = {name for name in names if name.rpartition(" ")[2].casefold().strip(".") in lexicon().firms}
+    by_noun["company"], by_noun["firm"] = by_noun["company"] | firms, firms
     for noun, called in by_noun.items():
-        if len(called) > 1 or not (noun in lexicon().bodies or noun in lexicon().organs):
+        if len(called) != 1 or not (noun == "firm" or noun in lexicon().bodies or noun in lexicon().organs):
             continue
         word = re.escape(noun)
         # What is the same everywhere first: quicker to search for than a choice of letters.

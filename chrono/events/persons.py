@@ -207,6 +207,8 @@ class People:
             return False
         if is_cyrillic(s.words[0]) != is_cyrillic(s.words[-1]):
             return False  # "Выпуск Debian"
+        if self._text.endswith("«", 0, s.start) and self._text.startswith("»", s.end):
+            return False  # "ЗАО «Лесной Завод»"
         if self._text.endswith(ARTICLES, 0, s.start):
             return False  # "la Casa Blanca anunció"
         if acts_behind(self._text, s.end) or role_behind(self._text, s.end) or LIFE.match(self._text, s.end):
