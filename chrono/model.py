@@ -72,8 +72,9 @@ class Document:
     text this part begins. `title` is the text's own, None where it has none; `language` is ISO 639-1, told from the
     text where nobody said it; `date` None where neither the text nor anybody says one. `pages` holds the offset in
     `text` at which each page begins, empty where there are none; `locations` has pairs of such an offset and what
-    begins there: a paragraph, cell, record, field or part. `date_order` (dmy, mdy or ymd) is how 05/11/2023 reads
-    here, None where nobody said.
+    begins there: a paragraph, row, record, field or part; `headings` of the offset of a line that its format marks as
+    a heading and its level from 1, empty where the text itself says so or the format does not. `date_order` (dmy, mdy
+    or ymd) is how 05/11/2023 reads here, None where nobody said.
     """
 
     text: str
@@ -86,6 +87,7 @@ class Document:
     pages: tuple[int, ...] = ()
     date_order: str | None = None
     locations: tuple[tuple[int, str], ...] = ()
+    headings: tuple[tuple[int, int], ...] = ()
 
     def page_at(self, offset: int) -> int | None:
         """The page, from 1, that holds the character at `offset`; None where the format has no pages."""

@@ -110,6 +110,7 @@ def test_a_docx_gives_header_headings_paragraphs_and_tables_in_order(tmp_path):
         "| 6 June 2020 | Bridge opened |", "| 7 June 2020 | Toll ended |", "", "The end.",
     ]  # fmt: skip
     assert document.title == "Council roads"
+    assert document.headings == ((document.text.index("Council roads"), 2),)
     assert problems == []
 
 
@@ -251,10 +252,11 @@ def test_an_epub_gives_its_chapters_in_the_order_of_reading(tmp_path):
         '<dc:date>2020-05-06</dc:date></metadata><manifest><item id="b" href="b.xhtml"/>'
         '<item id="a" href="a%20.xhtml"/></manifest><spine><itemref idref="a"/><itemref idref="b"/></spine></package>',
         "in/a .xhtml": f"<html><body><p>{SENTENCE}</p></body></html>",
-        "in/b.xhtml": "<html><body><p>The end.</p></body></html>",
+        "in/b.xhtml": "<html><body><h2>Last</h2><p>The end.<br>Really.</p></body></html>",
     })  # fmt: skip
     (document,), problems = read_file(tmp_path, "a.epub", data)
-    assert document.text == f"{SENTENCE}\n\nThe end."
+    assert document.text == f"{SENTENCE}\n\nLast\n\nThe end.\nReally."
+    assert document.headings == ((document.text.index("Last"), 2),)
     assert (document.title, document.date.when.edtf) == ("Roads", "2020-05-06")
     assert problems == []
 
@@ -270,6 +272,7 @@ def test_an_odt_gives_its_paragraphs_items_and_rows(tmp_path):
         f"<text:list>{trees}</text:list><t:table><t:table-row>{cells}</t:table-row></t:table></doc>",
     })  # fmt: skip
     (document,), problems = read_file(tmp_path, "a.odt", data)
+    assert document.headings == ((0, 1),)
     assert document.text == f"Roads\n\n{SENTENCE}\n\n- Oak\n- Elm\n\n| 1911 | Fire |"
     assert problems == []
 

@@ -111,6 +111,18 @@ def test_a_chronology_keeps_its_dates_whatever_elements_hold_them(item):
     assert "2031" not in document.text
 
 
+def test_a_heading_is_one_whatever_it_looks_like():
+    acts = [("1968", "Harbour"), ("1975", "Market"), ("1981", "Forest")]
+    told = [f"In {year} the {name} Act was adopted by the diet after a debate of three days." for year, name in acts]
+    body = "".join(
+        f"<h2>{year} – The {name} Act</h2><p>{text}</p>" for (year, name), text in zip(acts, told, strict=True)
+    )
+    (document,) = read_text(page(f"<h1>The laws of the coast</h1>{body}"), source="a.html")
+    assert document.headings == ((0, 1), *((document.text.index(f"{year} –"), 2) for year, _ in acts))
+    found = [(event.when.edtf, event.evidence[0].quote) for event in chrono.extract(document)]
+    assert found == [(year, text) for (year, _), text in zip(acts, told, strict=True)]
+
+
 def test_what_stands_among_the_lines_of_the_article_is_kept_and_what_leads_elsewhere_is_not():
     told = [f"<p>{told} It was in all the papers of the time.</p>" for _, told in FOUNDED]
     told[2:2] = ["<div>1930</div>", "<div><a href='/more'>More news of 4 May 2031 from the coast</a></div>"]

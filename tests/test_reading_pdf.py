@@ -29,7 +29,7 @@ def lines(*texts, top=700.0, x=50.0, by=12.0):
 
 
 def text_of(*pages):
-    return laid_out(pages)[0]
+    return laid_out(pages).text
 
 
 FULL = "The guild of the weavers met in the old mill and spoke of its roof until"
@@ -61,7 +61,9 @@ def test_an_indented_line_begins_a_paragraph():
 
 
 def test_letters_of_another_size_are_a_heading():
-    assert text_of([line("1911", 720, height=16), *lines(FULL)]) == f"1911\n\n{FULL}"
+    article = laid_out([[line("The guild", 740, height=20), line("1911", 720, height=16), *lines(FULL, LONGER)]])
+    assert article.text == f"The guild\n\n1911\n\n{FULL} {LONGER}"
+    assert article.headings == ((0, 1), (article.text.index("1911"), 2))
 
 
 @pytest.mark.parametrize(
@@ -96,7 +98,8 @@ def test_entries_that_fill_their_lines_are_told_by_their_dates():
 
 
 def test_a_paragraph_goes_on_over_the_end_of_a_page_and_of_a_column():
-    text, starts = laid_out([lines(FULL, "and then it was very"), [], lines("late at night.", top=700)])
+    article = laid_out([lines(FULL, "and then it was very"), [], lines("late at night.", top=700)])
+    text, starts = article.text, article.pages
     assert text == f"{FULL} and then it was very late at night."
     assert starts == (0, text.index("late at"), text.index("late at"))
     columns = [*lines(FULL, LONGER, top=400), *lines("town rang.", top=700, x=450)]
@@ -105,7 +108,8 @@ def test_a_paragraph_goes_on_over_the_end_of_a_page_and_of_a_column():
 
 def test_a_note_at_the_foot_of_a_page_does_not_part_the_sentence_above_it():
     note = [line("1 See the annals of 1911.", 60, height=7), line("2 Kept in the mill.", 50, height=7)]
-    text, starts = laid_out([[*lines(f"{LONGER}."), *lines(FULL, top=640), *note], lines("it was late at night.")])
+    article = laid_out([[*lines(f"{LONGER}."), *lines(FULL, top=640), *note], lines("it was late at night.")])
+    text, starts = article.text, article.pages
     assert text == f"{LONGER}.\n\n1 See the annals of 1911.\n\n2 Kept in the mill.\n\n{FULL} it was late at night."
     assert starts == (0, text.index("it was"))
 

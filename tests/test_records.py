@@ -1,5 +1,7 @@
 """What papers of record tell: judgments, contracts, minutes and logs, and what they only cite."""
 
+import re
+
 import pytest
 
 import chrono
@@ -183,3 +185,36 @@ def test_what_is_due_awaited_or_broken_is_told_on_its_day(text, event):
 )
 def test_wishes_habits_and_accounts_are_no_events(text):
     assert [event for event in told(text, "note.md") if event != ("founding", "2003")] == []
+
+
+def test_a_paper_that_its_giver_parts_from_its_day_is_of_that_day():
+    appeal = "This is an appeal against the order of Orr J dated 19 February 2002 whereby he refused permission."
+    assert told(appeal) == [("adoption", "2002-02-19")]
+    assert days("It concerns a notice given to him by an inspector of mines dated 19 July 2001.") == ["2001-07-19"]
+    assert told("The letter from the mayor dated 3 May 2012 hangs in the hall.") == []
+
+
+def test_what_is_only_noted_is_not_due():
+    assert told("14 June 2017\n\nPlease note: such files did not exist prior to 1943.") == []
+    assert days("14 June 2017\n\nPlease return the form before 3 July 2017.") == ["2017-07-03"]
+
+
+def test_each_of_the_programmes_to_come_has_its_day():
+    text = "14 June 2017\n\nUpcoming programs include Ann Holm on June 20 and painting with Bo on June 21.\n"
+    assert days(text) == ["2017-06-20", "2017-06-21"]
+
+
+@pytest.mark.parametrize(
+    ("cited", "made"),
+    [
+        ("Pursuant to the Act of 6 October 2003 the council sets dues.", "Under the Act, the port was shut on {}."),
+        ("Gemäß § 3 des Gesetzes vom 6. Oktober 2003 entscheidet der Rat.", "Der Rat beschloss das Gesetz am {}."),
+        ("Conformément à la loi du 6 octobre 2003, le conseil décide.", "La loi a été adoptée le {}."),
+        ("De conformidad con la Ley de 6 de octubre de 2003, el consejo decide.", "La ley fue aprobada el {}."),
+        ("В соответствии с законом от 6 октября 2003 года совет решает вопросы.", "Согласно закону музей открыт {}."),
+    ],
+)
+def test_a_law_that_is_cited_by_its_day_is_not_made_there(cited, made):
+    assert told(cited) == []
+    day = re.search(r"6.*2003", cited).group()
+    assert days(made.format(day)) == ["2003-10-06"]

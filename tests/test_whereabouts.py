@@ -141,3 +141,28 @@ def test_the_history_of_a_local_body_happened_in_its_town(text, places):
 def test_where_others_fought_is_not_where_they_are_remembered_today():
     assert told("Today we salute the heroes who fought for our freedom at Lisbon.") in ([None], [])
     assert told("Today the armies fought at Lisbon.") == ["Lisbon"]
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("- **3 May 2017**, Rowing Meetup at Workhub, Dublin, Ireland", ["Dublin"]),
+        ("- **3 May 2017**, Rowing Meetup of Dublin Friends", [None]),
+        ("In 1286 the king conquered both Lisbon and Porto.", ["Lisbon"]),
+        ("The bombings of Hiroshima in August 1945 were told.", ["Hiroshima"]),
+        ("Bo Lind was killed at Passendorf on 3 May 1917.", ["Passendorf"]),
+        ("Bo Lind was killed in Action on 3 May 1917.", [None]),
+        ("The plan was adopted at the Lisbon conference on 3 May 1999.", ["Lisbon", "Lisbon"]),
+        ("The plan was adopted at the conference on 3 May 1999.", [None, None]),
+        (
+            "It is hilly.\n\nLisbon was founded in 1887 as a port. The first mayor, Bo Lind, was elected in 1904.",
+            ["Lisbon", "Lisbon"],
+        ),
+        (
+            "It is hilly.\n\nLisbon was founded in 1887 as a port. He lived in Rome. Bo Lind was elected in 1904.",
+            ["Lisbon", None],
+        ),
+    ],
+)
+def test_a_venue_a_conquest_a_host_or_the_town_of_the_story_tells_where(text, places):
+    assert told(text) == places

@@ -246,5 +246,9 @@ def _is_acronym(name: str) -> bool:
 
 def _stands_inside(text: str, name: str) -> bool:
     """Whether a word has its capital inside a sentence too, and is never small: it is a name, and no first word."""
+    if f" {name}" not in text:
+        return False  # quicker to see than that the pattern fits
     inside = re.search(rf"[a-z,] {re.escape(name)}\b", text)
-    return inside is not None and re.search(rf"\b{re.escape(name.lower())}\b", text) is None
+    if inside is None or name.lower() not in text:
+        return inside is not None
+    return re.search(rf"\b{re.escape(name.lower())}\b", text) is None

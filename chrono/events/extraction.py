@@ -276,7 +276,7 @@ def _reader(document: Document, kinds: tuple[Kind, ...], problems: list[Problem]
     spoken = _spoken(document, problems)
     mentions = _mentions(document, plain, spoken, problems)
     anchors = [made for made in (anchor(m, plain, date) for m in mentions) if made is not None]
-    layout = segment(document.text, {m.start: m.end for m in mentions})
+    layout = segment(document.text, {m.start: m.end for m in mentions}, document.headings)
     lines = find_datelines(plain, layout, anchors)
     anchors = recounted(anchors, lines, plain, document.language, date) if lines else anchors
     anchors = of_calendar_day(anchors, layout, plain)

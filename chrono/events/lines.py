@@ -68,8 +68,11 @@ class Line:
     dated: bool = False
 
 
-def classified(text: str, dated: Mapping[int, int]) -> list[Line]:
-    """The lines of a text, in order; `dated` maps where date mentions start to where they end."""
+def classified(text: str, dated: Mapping[int, int], headings: Mapping[int, int]) -> list[Line]:
+    """The lines of a text, in order.
+
+    `dated` maps where date mentions start to where they end, `headings` where known headings begin to their level.
+    """
     lines, position, fenced = [], 0, False
     starts = iter((*sorted(dated), len(text) + 1))
     start = next(starts)
@@ -82,7 +85,10 @@ def classified(text: str, dated: Mapping[int, int]) -> list[Line]:
         elif fenced:
             line.kind = "junk"
         elif stripped:
-            _classify(line, dated if line.dated else {})
+            if line.start in headings:
+                line.kind, line.level = "heading", headings[line.start]
+            else:
+                _classify(line, dated if line.dated else {})
         else:
             line.kind = "blank"
         while start < position:

@@ -235,9 +235,10 @@ def is_duty(sentence: Sentence, one: Tie) -> bool:
 
 
 def _asks(sentence: Sentence, one: Tie) -> bool:
-    """Whether readers are asked to do a thing in time: "Please return the form by 3 May"."""
+    """Whether readers are asked to do a thing in time: "Please return the form by 3 May"; not to note what was."""
     first, _ = sentence.span_of(one.anchor)
-    return "please" in sentence.words[max(0, first - _LAST_DAY_REACH) : first]
+    before = sentence.words[max(0, first - _LAST_DAY_REACH) : first]
+    return "please" in before and before[before.index("please") + 1 :][:1] != ["note"]
 
 
 def _names_a_deadline(sentence: Sentence, one: Tie, section: str) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache, cached_property
 from typing import NamedTuple
 
@@ -102,12 +102,14 @@ def _side_headings() -> frozenset[str]:
     return frozenset(word for words in data["side_headings"].values() for word in words)
 
 
-def segment(text: str, dated: Mapping[int, int] | None = None) -> Layout:
-    """The units of `text`; `dated` maps where date mentions start to where they end.
+def segment(text: str, dated: Mapping[int, int] | None = None, headings: Iterable[tuple[int, int]] = ()) -> Layout:
+    """The units of `text`.
 
-    A line that opens with a date and goes on after a dash or colon is an item of a chronology, not a heading.
+    `dated` maps where date mentions start to where they end; `headings` are the lines that are known to be headings,
+    by where they begin, with their level from 1. A line that opens with a date and goes on after a dash or colon is an
+    item of a chronology otherwise, not a heading.
     """
-    lines = classified(text, dated or {})
+    lines = classified(text, dated or {}, dict(headings))
     return _Builder(text, lines, dated or {}).build()
 
 

@@ -77,10 +77,14 @@ _OFFICE_OF = re.compile(r"\b(\w+) of (?:the (?:city|town|county|island|kingdom) 
 _BEFORE_CUE = re.compile(r"(?:, [^\W\d_a-z][\w. ]{1,30})?,? (?:(?:which |that )?(?:was|were) )?\Z")
 _NO_PLACE_OF_ITS_OWN = frozenset({"founding", "opening", "launch"})
 _FOUGHT = re.compile(
-    r"\b(?:battle|siege|sack|sacking|fall|capture|bombing|bombardment|occupation|invasion|liberation|attack|assault|"
-    r"raid|raids|conquest|surrender)\s(?:of|on|at)\s(?:the\s)?$",
+    r"\b(?:(?:battle|siege|sack|sacking|fall|capture|bombings?|bombardment|occupation|invasion|liberation|attack|assault|"
+    r"raids?|conquest|surrender)\s(?:of|on|at)|(?:conquer|captur|besieg|sack|bomb|storm|liberat|invad|occupi)ed(?:\sboth)?)"
+    r"\s(?:the\s(?:(?:city|town|island|fortress|kingdom|port)\sof\s)?)?$",
     re.IGNORECASE,
 )
+_AT_HOUSE = re.compile(r"\bat [^,.;:()\n]{2,50}, \Z")
+_OF_TOWNS = frozenset({"founding", "opening", "appointment", "adoption", "termination", "change", "milestone"})
+_WIDE = frozenset({"country", "region", "continent"})
 _WELCOME = re.compile(r"\b(?:welcome|welcomed|welcoming|добро пожаловать|приветствовать)\b", re.IGNORECASE)
 _WHO = re.compile(r",? (?:who|which|whose|котор\w+)\b")
 _WELCOMING = ("welcom", "добро", "приветств")
@@ -139,9 +143,34 @@ class Whereabouts:
                 return found
         if (before := self._before_cue(draft, sentence)) is not None:
             return before
-        near = (self._signed_at, self._come_to, self._labelled, self._dateline, self._the_town)
-        further = (*near, self._own_place, self._told_of)
+        near = (self._signed_at, self._come_to, self._labelled, self._dateline, self._the_town, self._at_venue)
+        further = (*near, self._at_host, self._own_place, self._told_of, self._in_story_of_town)
         return next((place for find in further if (place := find(draft)) is not None), None)
+
+    def _at_venue(self, draft: Draft) -> Place | None:
+        """The town behind the house in which something is: "Meetup at Workday, Dublin, Ireland"."""
+        for mention in self.names.places_within(*draft.subject):
+            town = mention.kind in ("city", "capital", "town")
+            if town and _AT_HOUSE.search(self.names.text, max(draft.subject[0], mention.start - 60), mention.start):
+                return mention.place
+        return None
+
+    def _at_host(self, draft: Draft) -> Place | None:
+        """Where the gathering was at which something was signed or adopted."""
+        return self.place(draft.host) if draft.host is not None and draft.kind in ("signing", "adoption") else None
+
+    def _in_story_of_town(self, draft: Draft) -> Place | None:
+        """The town whose founding opens the paragraph, where nothing else in it is located up to the event."""
+        text, span = self.names.text, draft.spans[0]
+        if draft.kind not in _OF_TOWNS:
+            return None
+        begin = text.rfind("\n\n", max(0, span.start - _SAME_STORY), span.start)
+        near = [one for one in self.names.places_within(max(0, begin), span.end) if one.kind not in _WIDE]
+        first = near[0] if near and begin >= 0 else None
+        if first is None or not _SETTLED_BEHIND.match(text, first.end):
+            return None
+        elsewhere = any(one.is_location and one.place.name != first.place.name for one in near)
+        return None if elsewhere else first.place
 
     def _place_within(
         self, start: int, end: int, draft: Draft, sentence: Sentence | None, *, goes: bool

@@ -28,6 +28,8 @@ _CODE = re.compile(r"\b(?:U\.S\.C|C\.F\.R|Stat|U\.S|F\.\dd|§)\.?\s*$")
 # "12 Vt. 60, 63 (1993)", "Holm v. Orr (2d Cir. 1976)": the year of a case that is cited.
 _OF_A_CASE = re.compile(r"(?:\d[A-Za-z]?|\b[vV]\.? [A-Z][\w&.,’' -]{0,60})\s?\((?:[A-Z\d][\w.’']{0,8}[ ,]{1,2}){0,4}\Z")
 _CASE_REACH = 90  # characters
+_LAW_REACH = 4  # words
+_PAPER_REACH = 11  # words
 _CITING_REACH = 12  # words
 _WISH = re.compile(r"may\s+(?:i|we|you|he|she|it|they|god|the|this|all|not|also|be|have)\b", re.IGNORECASE)
 # "M.A. 1617", in the lives of a dictionary.
@@ -46,17 +48,42 @@ def is_attribute(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
         return True
     first, _ = sentence.span_of(one.anchor)
     words = sentence.words
+    if _is_day_of_law(sentence, first):
+        return True
     if first < 2 or words[first - 1] not in ("of", "dated") or one.anchor.text.casefold().startswith("the"):
         return False
     noun = words[first - 2]
     inside = bool({"in", "during", "at"} & set(words[max(0, first - 6) : first - 2]))
     if inside and ((_is_occasion(noun) and mood.tense == "past") or _is_recorded(sentence, one)):
         return False
-    if _is_done_by_it(sentence, one, mood, noun):
+    if _is_done_by_it(sentence, one, mood, noun) or (words[first - 1] == "dated" and _is_of_paper(sentence, one)):
         return False
     if noun in grammar("parts_of_time", "en") or (one.cue is not None and one.cue.noun and one.cue.last >= first - 4):
         return False
     return not (one.cue is not None and first - 3 <= one.cue.last < first)
+
+
+def _is_day_of_law(sentence: Sentence, first: int) -> bool:
+    """Whether a law is cited by its day, before token `first`: "gemäß dem Gesetz vom 6. Oktober 2003"."""
+    laws, near = grammar("laws", sentence.language), sentence.words[max(0, first - _LAW_REACH) : first]
+    if not near or near[-1] not in grammar("dated_by", sentence.language) or not has_phrase(near, laws):
+        return False
+    before = sentence.words[max(0, first - _CITING_REACH) : first]
+    return has_phrase(before, grammar("citing", sentence.language))
+
+
+def _is_of_paper(sentence: Sentence, one: Tie) -> bool:
+    """Whether a paper that its giver parts from its day did what is told: "the order of Orr J dated 3 May whereby"."""
+    first, last = sentence.span_of(one.anchor)
+    low = max(0, first - _PAPER_REACH)
+    papers = grammar("instruments", sentence.language)
+    paper = next((at for at in range(low, first - 2) if sentence.words[at] in papers), None)
+    if paper is None or one.cue is None or not one.anchor.fine:
+        return False
+    if one.cue.last < first:
+        return paper <= one.cue.first
+    after = sentence.words[last + 1 : last + 3]
+    return after[:1] == ["whereby"] or after in (["by", "which"], ["in", "which"])
 
 
 def _is_done_by_it(sentence: Sentence, one: Tie, mood: Mood, noun: str) -> bool:

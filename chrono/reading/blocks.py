@@ -2,25 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 import attrs
 
-__all__ = ["Block", "item", "paragraph", "pieces_of", "row"]
+from chrono.reading.locations import assembled
+from chrono.reading.registry import Article
+
+__all__ = ["Block", "article_of", "item", "paragraph", "row"]
 
 
 @attrs.frozen
 class Block:
-    """A paragraph, or one item or row of those that stand together, and where it is."""
+    """A paragraph, or an item, row or line of those that stand together, and where it is.
+
+    `near` says what it may follow at once: "item" an item, "row" a row, "all" anything. `heading` is its level or 0.
+    """
 
     text: str
     where: str
-    together: str = ""
+    near: str = ""
+    heading: int = 0
+
+    def between(self, before: Block | None) -> str:
+        """What parts it from the block before it."""
+        if before is None:
+            return ""
+        return "\n" if self.near == "all" or (self.near and self.near == before.near) else "\n\n"
 
 
-def paragraph(text: str, where: str) -> Block:
-    """A paragraph or a heading."""
-    return Block(text, where)
+def paragraph(text: str, where: str, heading: int = 0) -> Block:
+    """A paragraph, or a heading of a level from 1."""
+    return Block(text, where, heading=heading)
 
 
 def item(text: str, where: str) -> Block:
@@ -33,11 +46,19 @@ def row(cells: Iterable[str], where: str) -> Block:
     return Block(f"| {' | '.join(cells)} |", where, "row")
 
 
-def pieces_of(blocks: Iterable[Block]) -> Iterator[tuple[str, str]]:
-    """The texts of all blocks with where they are, an empty line between them, within lists and tables only its end."""
+def article_of(blocks: Iterable[Block]) -> Article:
+    """The text of all blocks, an empty line between them, within lists and tables only the end of a line."""
+    pieces: list[tuple[str, str]] = []
+    headings: list[tuple[int, int]] = []
+    at = 0
     before: Block | None = None
     for block in blocks:
-        if before is not None:
-            yield ("\n" if before.together and before.together == block.together else "\n\n"), ""
-        yield block.text, block.where
+        between = block.between(before)
+        at += len(between)
+        if block.heading:
+            headings.append((at, block.heading))
+        pieces += ((between, ""), (block.text, block.where))
+        at += len(block.text)
         before = block
+    text, locations = assembled(pieces)
+    return Article(text, locations=locations, headings=tuple(headings))

@@ -9,20 +9,24 @@ from collections.abc import Iterator
 from typing import Any, TypeAlias
 from urllib.parse import unquote
 
+import attrs
+
 from chrono.errors import Problem
 from chrono.reading.archive import unpacked_fault
-from chrono.reading.blocks import Block, item, paragraph, pieces_of, row
+from chrono.reading.blocks import Block, article_of, item, paragraph, row
 from chrono.reading.encoding import decode
 from chrono.reading.file_dates import file_dates
-from chrono.reading.html_lines import visible_text
-from chrono.reading.locations import assembled, in_words
+from chrono.reading.html_lines import lines_of
+from chrono.reading.locations import in_words
 from chrono.reading.options import Reading
 from chrono.reading.registry import Article, Format
 
 __all__ = ["FORMATS"]
 
-# The pieces of a text with where each stands, and the metadata of the book.
-_Pieces: TypeAlias = tuple[list[tuple[str, str]], dict[str, str]]
+# The text, and the metadata of the book.
+_Book: TypeAlias = tuple[Article, dict[str, str]]
+
+_LEVELS = frozenset("12345678")
 
 _FIELDS = ("title", "language", "date", "creator", "creation-date")
 
@@ -40,9 +44,8 @@ def _whole(data: bytes, source: str, problems: list[Problem], reader: Any) -> li
         problems.append(Problem(fault, source))
         return []
     with zipfile.ZipFile(io.BytesIO(data)) as parts:
-        pieces, metadata = reader(parts, source, problems)
-    text, locations = assembled(pieces)
-    return [Article(text.rstrip("\n"), title=metadata.get("title"), metadata=metadata, locations=locations)]
+        article, metadata = reader(parts, source, problems)
+    return [attrs.evolve(article, title=metadata.get("title"), metadata=metadata)]
 
 
 def _tree(data: bytes) -> Any:
@@ -53,28 +56,32 @@ def _tree(data: bytes) -> Any:
     return etree.fromstring(data, parser)
 
 
-def _chapters(parts: zipfile.ZipFile, source: str, problems: list[Problem]) -> _Pieces:
+def _chapters(parts: zipfile.ZipFile, source: str, problems: list[Problem]) -> _Book:
     container = _tree(parts.read("META-INF/container.xml"))
     opf_name = next(container.iter("{*}rootfile")).get("full-path")
     package = _tree(parts.read(opf_name))
     items = {item.get("id"): item.get("href") for item in package.iter("{*}item")}
     folder = posixpath.dirname(opf_name)
     hrefs = [items.get(reference.get("idref")) for reference in package.iter("{*}itemref")]
-    pieces = []
+    blocks: list[Block] = []
     # Each chapter once: a short file that lists one over and over would stand for a very long text.
     for name in dict.fromkeys(posixpath.normpath(posixpath.join(folder, unquote(href))) for href in hrefs if href):
-        if text := visible_text(decode(parts.read(name), source, problems)):
-            pieces += [(text, in_words(name)), ("\n\n", "")]
-    return pieces, _metadata(package)
+        where = in_words(name)
+        lines = lines_of(decode(parts.read(name), source, problems))
+        blocks += (
+            Block(line.text, where, "" if line.blank or not at else "all", line.heading)
+            for at, line in enumerate(lines)
+        )
+    return article_of(blocks), _metadata(package)
 
 
-def _paragraphs(parts: zipfile.ZipFile, source: str, problems: list[Problem]) -> _Pieces:
+def _paragraphs(parts: zipfile.ZipFile, source: str, problems: list[Problem]) -> _Book:
     content = _tree(parts.read("content.xml"))
     metadata = _metadata(_tree(parts.read("meta.xml"))) if "meta.xml" in parts.namelist() else {}
     if created := metadata.pop("creation-date", None) or metadata.pop("date", None):
         metadata.pop("date", None)
         metadata |= file_dates({"file_created": created})
-    return list(pieces_of(_blocks(content))), metadata
+    return article_of(_blocks(content)), metadata
 
 
 def _blocks(content: Any) -> Iterator[Block]:
@@ -89,7 +96,16 @@ def _blocks(content: Any) -> Iterator[Block]:
                 yield row(cells, "")
         elif text := _said(block):
             count += 1
-            yield (item if _within(block, "list-item") else paragraph)(text, f"paragraph {count}")
+            where = f"paragraph {count}"
+            yield item(text, where) if _within(block, "list-item") else paragraph(text, where, _level(block))
+
+
+def _level(block: Any) -> int:
+    """The level of a heading; 0 for other paragraphs."""
+    if not block.tag.endswith("}h"):
+        return 0
+    said = next((value for name, value in block.attrib.items() if name.endswith("}outline-level")), "1")
+    return int(said) if said in _LEVELS else 1
 
 
 def _within(block: Any, name: str) -> bool:

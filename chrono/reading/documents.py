@@ -75,6 +75,7 @@ def _document(article: Article, source: str, part: int, options: Reading, proble
         pages=article.pages,
         date_order=options.date_order,
         locations=article.locations,
+        headings=article.headings,
     )
     return attrs.evolve(document, date=document.date and _located(document.date, document))
 

@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Iterator
 from typing import Any
 
+import attrs
+
 from chrono.errors import Problem
 from chrono.reading.archive import unpacked_fault
-from chrono.reading.blocks import Block, item, paragraph, pieces_of, row
+from chrono.reading.blocks import Block, article_of, item, paragraph, row
 from chrono.reading.file_dates import file_dates
-from chrono.reading.locations import assembled, in_words
+from chrono.reading.locations import in_words
 from chrono.reading.options import Reading
 from chrono.reading.registry import Article, Format
 
 __all__ = ["FORMAT"]
 
 _DEPTH = 10  # tables inside tables
+_HEADING = re.compile(r"[Hh]eading ([1-8])$")
 
 
 def _articles(data: bytes, source: str, problems: list[Problem], options: Reading) -> list[Article]:
@@ -26,14 +30,14 @@ def _articles(data: bytes, source: str, problems: list[Problem], options: Readin
         problems.append(Problem(fault, source))
         return []
     document = Document(io.BytesIO(data))
-    text, locations = assembled(pieces_of(_blocks(document)))
+    article = article_of(_blocks(document))
     about = document.core_properties
     dates = {"file_created": about.created, "file_modified": about.modified}
     metadata = file_dates({name: date.date().isoformat() for name, date in dates.items() if date})
     if about.language:
         metadata["language"] = about.language
     title = about.title.strip() or _title(document)
-    return [Article(text, title=title, metadata=metadata, locations=locations)]
+    return [attrs.evolve(article, title=title, metadata=metadata)]
 
 
 def _headers(document: Any) -> list[str]:
@@ -53,7 +57,8 @@ def _blocks(document: Any) -> Iterator[Block]:
             yield from _table(block, f"table {tables}")
         elif text := block.text.strip():
             paragraphs += 1
-            yield (item if _is_item(block) else paragraph)(text, f"paragraph {paragraphs}")
+            where = f"paragraph {paragraphs}"
+            yield item(text, where) if _is_item(block) else paragraph(text, where, _level(block))
 
 
 def _is_item(block: Any) -> bool:
@@ -62,6 +67,13 @@ def _is_item(block: Any) -> bool:
     if properties is not None and properties.numPr is not None:
         return True
     return block.style is not None and (block.style.name or "").startswith("List")
+
+
+def _level(block: Any) -> int:
+    """The level of a heading, that of a title 1; 0 for other paragraphs."""
+    name = (block.style.name or "") if block.style is not None else ""
+    match = _HEADING.match(name)
+    return 1 if name == "Title" else int(match[1]) + 1 if match else 0
 
 
 def _table(table: Any, name: str) -> Iterator[Block]:

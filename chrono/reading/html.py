@@ -14,7 +14,7 @@ from typing import Any
 
 from chrono.errors import Problem
 from chrono.reading.encoding import decode
-from chrono.reading.html_lines import Line, joined, lines_of
+from chrono.reading.html_lines import Line, headings_of, joined, lines_of
 from chrono.reading.options import Reading
 from chrono.reading.registry import Article, Format
 from chrono.reading.tags import NO_END, Tag, tokens, unescaped
@@ -60,10 +60,10 @@ def articles(text: str, source: str, problems: list[Problem]) -> list[Article]:
     title = str(found.get("title") or _title(text) or "") or None
     chosen = _of_article(lines, str(found.get("text") or ""), title)
     if _length(chosen) < _SEEN_SHARE * _length(lines):
-        chosen = lines
+        chosen = [line for line in lines if not _leads_elsewhere(line)] or lines
     date = _said_of_page(text) or _published(chosen)
     metadata = _language(text) | ({"date": str(date)} if date else {})
-    return [Article(joined(chosen), title=title, metadata=metadata)]
+    return [Article(joined(chosen), title=title, metadata=metadata, headings=tuple(headings_of(chosen)))]
 
 
 def _main_article(text: str) -> dict[str, object]:
@@ -98,7 +98,7 @@ def _length(lines: Iterable[Line]) -> int:
 def _of_article(lines: list[Line], body: str, title: str | None) -> list[Line]:
     """The lines of the page that are in the article's text, its headline, and what stands among them."""
     known = set(_runs(body))
-    inside = [at for at, line in enumerate(lines) if _is_known(line, known)]
+    inside = [at for at, line in enumerate(lines) if not _leads_elsewhere(line) and _is_known(line, known)]
     if not inside:
         return []
     first, last = _headline(lines, inside[0], title or ""), inside[-1]
@@ -106,8 +106,17 @@ def _of_article(lines: list[Line], body: str, title: str | None) -> list[Line]:
     return [
         line
         for at, line in enumerate(lines[first : last + 1], first)
-        if at in kept or not (line.aside or line.linked > _LINKED_SHARE * len(line.text))
+        if at in kept or not (line.aside or _is_linked(line))
     ]
+
+
+def _is_linked(line: Line) -> bool:
+    return line.linked > _LINKED_SHARE * len(line.text)
+
+
+def _leads_elsewhere(line: Line) -> bool:
+    """Whether a line is one of a menu or of teasers."""
+    return line.aside and _is_linked(line)
 
 
 def _runs(text: str) -> Iterator[tuple[str, ...]]:

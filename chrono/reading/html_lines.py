@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 import attrs
 
 from chrono.reading.tags import NO_END, Tag, tokens, unescaped
 
-__all__ = ["Line", "joined", "lines_of", "visible_text"]
+__all__ = ["Line", "headings_of", "joined", "lines_of", "visible_text"]
 
 _UNSEEN = frozenset((
     "script", "style", "template", "noscript", "head", "svg", "math", "object", "iframe", "select", "textarea",
@@ -59,6 +59,16 @@ def joined(lines: Iterable[Line]) -> str:
             pieces.append("\n\n" if line.blank else "\n")
         pieces.append(line.text)
     return "".join(pieces)
+
+
+def headings_of(lines: Iterable[Line]) -> Iterator[tuple[int, int]]:
+    """Where the headings begin among the joined lines, and their levels."""
+    at = 0
+    for number, line in enumerate(lines):
+        at += (2 if line.blank else 1) if number else 0
+        if line.heading:
+            yield at, line.heading
+        at += len(line.text)
 
 
 def lines_of(text: str) -> list[Line]:

@@ -8,6 +8,8 @@ import sys
 from pathlib import Path
 from typing import Any
 
+import attrs
+
 from chrono.errors import Problem
 from chrono.reading.file_dates import file_dates
 from chrono.reading.options import Reading
@@ -26,11 +28,12 @@ def _articles(data: bytes, source: str, problems: list[Problem], options: Readin
     if "error" in found:
         problems.append(Problem(found["error"], source))
         return []
-    text, starts = laid_out([[_line(*line) for line in page] for page in found["pages"]])
-    if not text:
-        problems.append(Problem(f"has {len(starts)} pages and no text; a scan must go through OCR first", source))
+    article = laid_out([[_line(*line) for line in page] for page in found["pages"]])
+    if not article.text:
+        pages = len(article.pages)
+        problems.append(Problem(f"has {pages} pages and no text; a scan must go through OCR first", source))
         return []
-    return [Article(text, title=found["title"], metadata=file_dates(found["metadata"]), pages=starts)]
+    return [attrs.evolve(article, title=found["title"], metadata=file_dates(found["metadata"]))]
 
 
 def _line(text: str, left: float, right: float, baseline: float, height: float, gaps: list[list[float]]) -> Line:

@@ -11,6 +11,7 @@ from statistics import median
 import attrs
 
 from chrono.reading.pdf_tables import MARK, Line, with_rows
+from chrono.reading.registry import Article
 
 __all__ = ["laid_out"]
 
@@ -26,6 +27,8 @@ _ENDED = re.compile(r"[.!?:;…»”\"')\]]$")
 _MARK = re.compile(rf"(?:{MARK})\s")
 _NUMBERS = 3  # of a running title that may count pages
 _PAGE_NUMBER = re.compile(r"[^\W\d]{0,6}[.:]? ?[-–—]? ?(\d{1,4}) ?[-–—]?(?: ?(?:/|[^\W\d]{2,3}) ?\d{1,4})?")
+_LONGEST_HEADING = 200  # characters
+_DEEPEST = 6  # level of headings
 _MARGIN_LINES = 3  # at the top and at the bottom of a page, at most, stand there on others too
 _SHARE_OF_PAGES = 0.3
 _LEADING = 1.25  # of the usual distance of two lines; more is a blank line
@@ -51,9 +54,31 @@ class _Paragraph:
         """The number of the page on which it begins."""
         return self.lines[0][0]
 
+    @property
+    def size(self) -> int:
+        """How large its letters are."""
+        return round(self.first.height)
 
-def laid_out(pages: Sequence[Sequence[Line]]) -> tuple[str, tuple[int, ...]]:
-    """The text of all pages, and the offset at which each begins.
+    @property
+    def is_short(self) -> bool:
+        """Whether it is no longer than a heading."""
+        return sum(len(line.text) for _, line in self.lines) <= _LONGEST_HEADING and not self.first.row
+
+
+def _levels(paragraphs: Sequence[_Paragraph]) -> dict[int, int]:
+    """The levels of headings, from 1, by the size of their letters: all that are larger than those of most lines."""
+    sizes = Counter(round(line.height) for paragraph in paragraphs for _, line in paragraph.lines)
+    if not sizes:
+        return {}
+    body = sizes.most_common(1)[0][0]
+    larger = sorted(
+        {paragraph.size for paragraph in paragraphs if paragraph.size > (1 + _OTHER_SIZE) * body}, reverse=True
+    )
+    return {size: min(level, _DEEPEST) for level, size in enumerate(larger, 1)}
+
+
+def laid_out(pages: Sequence[Sequence[Line]]) -> Article:
+    """The text of all pages, with the offset at which each begins, and those of headings: what has larger letters.
 
     A blank line parts paragraphs; a paragraph that goes on over the end of a page or a column is one, and a word that
     a hyphen broke at the end of a line is whole again. Items of a list whose signs are drawn and not written get a
@@ -61,17 +86,22 @@ def laid_out(pages: Sequence[Sequence[Line]]) -> tuple[str, tuple[int, ...]]:
     """
     paragraphs = _paragraphs([list(with_rows(page)) for page in _without_margins(pages)], _leadings(pages))
     items = _items(paragraphs)
+    levels = _levels(paragraphs)
+    headings: list[tuple[int, int]] = []
     starts: dict[int, int] = {}
     text = _Text()
     for at, paragraph in enumerate(paragraphs):
         near = at in items and at - 1 in items
         text.part("" if not at else "\n" if near else "\n\n", "- " if at in items else "")
+        if level := levels.get(paragraph.size, 0) if paragraph.is_short else 0:
+            headings.append((text.length, level))
         for number, (page, line) in enumerate(paragraph.lines):
             if number:
                 text.go_on(row=line.row)
             starts.setdefault(page, text.length)
             text.add(line.text)
-    return str(text), tuple(_filled(starts, len(pages), text.length))
+    starting = tuple(_filled(starts, len(pages), text.length))
+    return Article(str(text), pages=starting, headings=tuple(headings))
 
 
 @attrs.define

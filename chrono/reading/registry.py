@@ -60,7 +60,7 @@ class Article:
 
     `offset` is where the text begins in the decoded file, `metadata` what the format says beside the text, keys in
     lower case; `pages` the offsets in `text` at which pages begin, `locations` those at which something else does,
-    with what that is in words.
+    with what that is in words; `headings` those of lines that are headings, with their level from 1.
     """
 
     text: str
@@ -69,6 +69,7 @@ class Article:
     metadata: Mapping[str, str] = attrs.field(factory=dict)
     pages: tuple[int, ...] = ()
     locations: tuple[tuple[int, str], ...] = ()
+    headings: tuple[tuple[int, int], ...] = ()
 
 
 @attrs.frozen

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from chrono.errors import MissingExtraError, Problem
-from chrono.reading.blocks import Block, paragraph, pieces_of, row
+from chrono.reading.blocks import Block, article_of, paragraph, row
 from chrono.reading.options import Reading
 from chrono.reading.registry import Article, Format
 
@@ -19,7 +19,7 @@ def _articles(data: bytes, source: str, problems: list[Problem], options: Readin
         raise MissingExtraError('needs the RTF reader: pip install "chrono-timeline[rtf]"') from error
     # The library has no annotations.
     text: str = striprtf.rtf_to_text(data.decode("latin-1"), errors="replace")  # type: ignore[no-untyped-call]
-    return [Article("".join(piece for piece, _ in pieces_of(_blocks(text))))]
+    return [article_of(_blocks(text))]
 
 
 def _blocks(text: str) -> Iterator[Block]:
