@@ -218,3 +218,9 @@ def test_a_law_that_is_cited_by_its_day_is_not_made_there(cited, made):
     assert told(cited) == []
     day = re.search(r"6.*2003", cited).group()
     assert days(made.format(day)) == ["2003-10-06"]
+
+
+def test_the_next_meeting_needs_no_colon():
+    minutes = "# Minutes of the Owl Club, 3 May 2016\n\nNo public comment\n\n{}\n"
+    assert "2016-06-07T18:00" in days(minutes.format("Next meeting June 7 at 6pm"))
+    assert "2015-06-07" not in days(minutes.format("The next chapter, of June 7, is short"))

@@ -40,6 +40,11 @@ _HOUR_ALONE = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d")
 _LONGEST_NAME = 80  # characters of the cell that names a row
 _FEWEST_ROWS = 1
 
+# "Next meeting 18 August at 6pm": a label without its colon.
+_NEXT = re.compile(
+    r"\W*(?:date of )?(?:the )?next (?:\w+ ){0,3}(?:meeting|session|agm)\s*(?:on |is )?\W*", re.IGNORECASE
+)
+
 
 def dated_by_label(reader: Reader) -> list[Draft]:
     """The events of lines that are a label and its date: "Notification of acceptance: 2 April 2024"."""
@@ -51,9 +56,12 @@ def dated_by_label(reader: Reader) -> list[Draft]:
         inside = reader.anchors_in(unit)
         if not inside or inside[0].start - unit.start > 2 * _LONGEST_LABEL:
             continue
-        label, colon, _ = reader.plain[unit.start : inside[0].start].rpartition(":")
+        before = reader.plain[unit.start : inside[0].start]
+        label, colon, between = before.rpartition(":")
+        if not colon and _NEXT.fullmatch(before):
+            label, colon, between = before, ":", ""
         label = bare(label).strip(" *_|") if colon else label_above(reader, unit)
-        alone = 0 < len(label) <= _LONGEST_LABEL and not bare(_between(reader, unit, inside[0]))
+        alone = 0 < len(label) <= _LONGEST_LABEL and not bare(between.strip(" *_~|"))
         if not alone or ":" in label or labels_a_date(f"{label}:") or not _ends_there(reader, unit, inside):
             continue
         kind = kind_of_label(label, language)
@@ -78,12 +86,6 @@ def label_above(reader: Reader, unit: Unit) -> str:
     label = bare(text).strip(" :")
     known = kind_of_label(label, reader.document.language) is not None
     return label if known and not bare(rest).strip(" .*_") else ""
-
-
-def _between(reader: Reader, unit: Unit, one: Anchor) -> str:
-    """What stands between a label's colon and the date."""
-    before = reader.plain[unit.start : one.start]
-    return before[before.rfind(":") + 1 :].strip(" *_~|")
 
 
 def _ends_there(reader: Reader, unit: Unit, inside: list[Anchor]) -> bool:
