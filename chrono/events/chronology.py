@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from chrono.events.anchors import Anchor, known
@@ -78,7 +79,7 @@ def chronology(reader: Reader) -> list[Draft]:
     governed = [
         (index, unit, above)
         for index, unit in enumerate(units)
-        if (above := _above(unit, paragraphs, dated, years)) is not None
+        if (above := _above(reader, index, paragraphs, dated, years)) is not None
         and not (unit.side or unit.form == "heading" or unit.speaker)
     ]
     stories = _stories(reader, governed)
@@ -96,11 +97,18 @@ def chronology(reader: Reader) -> list[Draft]:
 
 
 def _above(
-    unit: Unit, paragraphs: Mapping[int, Anchor], dated: Mapping[int, Anchor], years: Mapping[int, Anchor]
+    reader: Reader,
+    index: int,
+    paragraphs: Mapping[int, Anchor],
+    dated: Mapping[int, Anchor],
+    years: Mapping[int, Anchor],
 ) -> Anchor | None:
-    """The date above a unit: that of its paragraph, of the heading over it, or of a titled year over a list."""
+    """The date above a unit: of its paragraph, of the heading over it, or of a titled year over a list or sentence."""
+    unit = reader.layout.units[index]
     above = paragraphs.get(unit.block) or nearest_heading(dated, unit)
-    return nearest_heading(years, unit) if above is None and unit.form == "item" else above
+    if above is None and years and (unit.form == "item" or _is_first_below(reader, index)):
+        return nearest_heading(years, unit)
+    return above
 
 
 def _stories(reader: Reader, governed: list[tuple[int, Unit, Anchor]]) -> set[int]:
@@ -164,6 +172,15 @@ def _year_before_title(reader: Reader, unit: Unit) -> Anchor | None:
     if first is None or first.when.precision != "year" or first.deictic:
         return None
     return first if _leads(reader.plain, unit, first) else None
+
+
+def _is_first_below(reader: Reader, index: int) -> bool:
+    """Whether a unit is the first one under a heading, and no other sentence of its paragraph has a date."""
+    units = reader.layout.units
+    if index == 0 or units[index - 1].form != "heading":
+        return False
+    others = takewhile(lambda unit: unit.block == units[index].block, units[index + 1 :])
+    return not any(reader.anchors_in(unit) for unit in others)
 
 
 def _heading_units(reader: Reader) -> Iterator[tuple[int, Unit]]:
