@@ -105,3 +105,22 @@ def test_days_of_these_weeks_are_no_story_of_the_years_that_are_named_beside_the
     )
     found = [one.edtf for one in find_dates(text, reference="2025-09-26")]
     assert [edtf for edtf in found if edtf.endswith(("09-22", "09-18"))] == ["2025-09-22", "2025-09-22", "2025-09-18"]
+
+
+def test_news_without_their_day_give_their_weekdays_and_months_no_year_of_something_told_in_passing():
+    text = (
+        "The council met on Monday, its mayor said on Tuesday. The harbour treaty of 1982 was named. "
+        "Last June a ferry sank, and in May a barge."
+    )
+    assert {mention.text: mention.edtf for mention in find_dates(text)} == {
+        "Monday": None,
+        "Tuesday": None,
+        "1982": "1982",
+        "Last June": None,
+        "May": None,
+    }
+
+
+def test_a_story_that_opens_with_a_full_day_gives_its_weekdays_days_behind_it():
+    text = "We left Lund on 3 May 1931. On Tuesday it rained, and on Thursday we came to Ystad."
+    assert [mention.edtf for mention in find_dates(text)][1] is not None

@@ -37,6 +37,7 @@ _BOUND_REACH = 18
 # A day before its month, a weekday perhaps before both; and any date whose month is a word.
 _DAY_FIRST = re.compile(r"(?:[^\W\d_]+,? )?(?:the )?\d{1,2}(?:st|nd|rd|th|\.)?(?: of)? [^\W\d_]{3}")
 _IN_WORDS = re.compile(r"[^\W\d_]{3}")
+_FEWEST_BARE, _MOST_FULL = 2, 2
 _SEASON_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
 
@@ -63,6 +64,8 @@ class Narrative:
             any(_is_deictic(part) for draft in drafts for part in draft.parts or (draft,))
             or (reference is not None and _is_of_these_days(drafts, reference))
         )
+        # News without their day: what their days and months count from, nobody can tell.
+        self._unplaced = reference is None and _opens_as_news(drafts)
         self.last: Draft | None = None
         self.mentioned: Draft | None = None
         self.scene: Draft | None = None
@@ -85,6 +88,8 @@ class Narrative:
 
     def base(self, told: bool) -> Ymd | None:
         """Where a relative date counts from: the narrative's last date, or the reference."""
+        if self._unplaced:
+            return None
         if told or (self.story and self.reference is None):
             return first_day(self.last) or self.reference
         return self.reference
@@ -108,6 +113,8 @@ class Narrative:
         heading = self.heading(draft.start)
         if heading is not None:
             return first_day(heading)
+        if self._unplaced:
+            return None
         if self.story or self.reference is None:
             return self._looking_back(draft) or first_day(self.scene) or first_day(self.last) or self.reference
         return self.reference
@@ -390,6 +397,14 @@ def _is_of_these_days(drafts: Sequence[Draft], reference: Ymd) -> bool:
 
 def _names_year(draft: Draft) -> bool:
     return draft.kind == "calendar" and draft.year is not None and not draft.short_year
+
+
+def _opens_as_news(drafts: Sequence[Draft]) -> bool:
+    """Whether weekdays alone, two at least, stand before any full day, and such days are two at most."""
+    parts = [part for draft in drafts for part in draft.parts or (draft,) if part.kind == "calendar"]
+    bare = [part for part in parts if part.weekday is not None and not (part.day or part.month or part.year)]
+    full = [part for part in parts if part.day and part.month and part.year is not None]
+    return len(bare) >= _FEWEST_BARE and len(full) <= _MOST_FULL and not (full and full[0].start < bare[0].start)
 
 
 def _is_deictic(draft: Draft) -> bool:
