@@ -120,3 +120,9 @@ def test_every_link_leads_to_an_event_of_the_document():
     )
     ids = {event.id for event in events}
     assert {link.target for event in events for link in event.links} <= ids
+
+
+@pytest.mark.parametrize("which", ["third", "3rd"])
+def test_an_edition_of_a_series_has_its_number(which):
+    events = told(f"The {which} edition of the River Symposium took place in Lund in 2005.")
+    assert [(event.series, event.ordinal) for event in events] == [("River Symposium", 3)]

@@ -173,3 +173,24 @@ def test_years_since_a_deed_are_told_as_such():
     assert "5th anniversary of the Mill" in titles(
         "On 3 May 2020 we mark the 5th anniversary of the Mill and to thank all."
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            "The 16th River Forum was held in Lund on 3 May 2019. The first such forum took place in Omsk in 2003.",
+            "The first River Forum took place in Omsk",
+        ),
+        (
+            "The River Forum was held in Lund on 3 May 2019. The third edition took place in Omsk in 2003.",
+            "The third River Forum took place in Omsk",
+        ),
+        ("The twelfth session of the Council was held on 3 May 2019.", "Twelfth session of the Council"),
+        ("In 2005 the sixth annual River Conference took place in Lund.", "Sixth annual River Conference"),
+        ("The council held its fourth session in Lund on 3 May 2019.", "The council held its fourth session in Lund"),
+        ("I was at the fourth session in Lund on 3 May 2019.", "I was at the fourth session in Lund"),
+    ],
+)
+def test_an_edition_is_called_by_its_number_and_its_series(text, title):
+    assert title in titles(text)

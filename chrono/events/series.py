@@ -152,9 +152,10 @@ def _editions(text: str) -> Iterator[_Edition]:
         in_words = not match["n"][0].isdigit()
         counted = in_words and _COUNTED.match(text, match.end("noun")) is not None
         adjectives = tuple((match["lower"] or "").split())
-        yield _Edition(
-            number, match.start(), match.end("noun"), name, noun, bool(match["jubilee"]), adjectives, counted
-        )
+        end = match.end("noun")
+        if noun.casefold() == "edition" and match["of"]:  # "the third edition of the River Fair"
+            name, end = bare(match["of"]), match.end("of")
+        yield _Edition(number, match.start(), end, name, noun, bool(match["jubilee"]), adjectives, counted)
     if not text.isascii():
         for match in _OTHER.finditer(text):
             number, name = int(match["n"] or match["m"]), bare(match["b"] or "")

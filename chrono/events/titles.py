@@ -41,8 +41,15 @@ _THIS_TOWN = re.compile(r"\bthis (?:city|town|village|port)\b")
 _BREAK = re.compile(r";|—|--|–(?<=\s–)\s|:\s")
 _NUMBER = re.compile(r"\s(?:(?:No|Nr)\.\s?)?\d[\d/.-]*\b")
 _NAME = re.compile(
-    r"(?:\d{1,3}(?:st|nd|rd|th)\s+|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\s+)?"
-    r"(?:[A-ZА-ЯЁ0-9][\w.’'&–-]*(?:\s+(?:of|the|for|on|and|de|la)\s+(?=[A-ZА-ЯЁ])|\s+))+$"
+    r"(?:(?:\d{1,3}(?:st|nd|rd|th)|first|second|third|(?:four|fif|six|seven|eigh|nin|ten|eleven|twelf|thirteen|fourteen|"
+    r"fifteen|sixteen|seventeen|eighteen|nineteen|twentie)th|inaugural)\s+(?:(?:bi)?annual\s+|regular\s+)?)?"
+    r"(?:[A-ZА-ЯЁ0-9][\w.’'&–-]*(?:\s+(?:of|the|for|on|and|de|la)\s+(?=[A-ZА-ЯЁ])|\s+))*$"
+)
+# What stands for a series named before: "the first such forum", "its third edition".
+_SUCH = re.compile(
+    r"^(?P<which>(?:The |Its |Their )?(?:\d{1,3}(?:st|nd|rd|th)|first|second|third|[a-z]{3,10}th|inaugural)) "
+    r"(?:such )?(?:edition|forum|summit|conference|congress|festival|symposium|fair|gathering)\b(?! of)",
+    re.IGNORECASE,
 )
 _OF_NAME = re.compile(
     r"[ \t]+(?:of|on|for|with|between)\s+(?:the\s+)?"
@@ -68,6 +75,23 @@ def title_of(
     the text says so, and `place` where it happened. `read` is the best quote as a sentence, where it has been read
     already; `people` took part, with their roles.
     """
+    title = _titled(draft, text, marks, language, (person, speaker), place, read, people)
+    if draft.series and draft.ordinal and language == "en" and draft.series.casefold() not in title.casefold():
+        series = draft.series
+        title = short(_SUCH.sub(lambda such: f"{such['which']} {series}", title), language)
+    return title
+
+
+def _titled(
+    draft: Draft,
+    text: str,
+    marks: Sequence[Span],
+    language: str,
+    whom: tuple[str | None, str | None],
+    place: str | None,
+    read: Sentence | None,
+    people: Sequence[Participant],
+) -> str:
     if draft.title:
         return short(draft.title, language)
     verbal = draft.form == "word" and draft.kind in ("visit", "meeting") and language != "en"
@@ -78,7 +102,7 @@ def title_of(
         if " " in (title := short(name, language)):
             return title
     cue = bare(text[draft.cue[0] : draft.cue[1]]) if draft.cue else ""
-    clause = _clause(draft, text, marks, language, (person, speaker), read) or bare(text[slice(*draft.subject)])
+    clause = _clause(draft, text, marks, language, whom, read) or bare(text[slice(*draft.subject)])
     if " " not in clause and clause.islower():  # a noun alone: "call"
         clause = without_openers(without(text, draft.spans[0].start, draft.spans[0].end, marks, language), language)
     if place and language == "en" and "this " in clause:
@@ -106,10 +130,13 @@ def _named(between: Span, cue: Span, text: str, *, noun: bool) -> str:
     """
     start, end = cue
     match = _NAME.search(text[max(between[0], start - 90) : start])
+    after = _OF_NAME.match(text[end : min(end + 100, between[1])])
+    led = match.group() if match else ""
+    if not led or (after is None and led == led.lower() and not led[0].isdigit()):
+        match = None  # "its fourth session" is called by the clause
     words = bare((match.group() if match else "") + text[start:end]).split()
     while words and _starts_no_name(words[0].casefold()):
         words.pop(0)
-    after = _OF_NAME.match(text[end : min(end + 100, between[1])])
     name = " ".join(words) + (" " + without_tail(bare(after.group()), "en") if after else "")
     is_name = noun or match or after
     return name.strip() if is_name and len(name.split()) > 1 else ""
