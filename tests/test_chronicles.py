@@ -212,3 +212,37 @@ def test_a_day_in_a_further_clause_leaves_the_year_of_its_item_alone():
     assert ("1907", "opening") in told(
         "- 1907: the mill opened; on 8 March 1907 the first ton was ground.\n- 1911: Sale"
     )
+
+
+ACTS = """# The laws of the coast
+
+## 1968 – The Harbour Act
+
+The diet adopted the Harbour Act. {more}
+
+## 1975 – The Market Act
+
+The market was opened by the governor.
+
+## 1981 – Fire
+
+The hall burned down.
+"""
+
+
+def test_the_first_sentence_below_a_year_and_a_title_is_of_that_year():
+    assert told(ACTS.format(more="Its towers are of granite.")) == [
+        ("1968", "adoption"),
+        ("1975", "opening"),
+        ("1981", "milestone"),
+    ]
+
+
+def test_a_paragraph_that_gives_a_date_of_its_own_tells_by_that_one():
+    found = told(ACTS.format(more="It was approved on 12 August 1968."))
+    assert [date for date, _ in found] == ["1968-08-12", "1975", "1981"]
+
+
+def test_two_headings_of_a_year_and_a_title_make_no_chronicle():
+    two = ACTS.format(more="").partition("## 1981")[0]
+    assert [date for date, _ in told(two) if date] == []
