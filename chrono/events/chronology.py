@@ -72,7 +72,8 @@ def chronology(reader: Reader) -> list[Draft]:
     dated = reader.dated_headings
     paragraphs = dated_paragraphs(reader) or _annals(reader)
     news, years = _news(reader, dated), _titled_years(reader)
-    silent = dict.fromkeys(_short_sections(reader, dated))
+    sections = _short_sections(reader, dated)
+    silent = dict.fromkeys(sections)
     if dated and len(dated) + _stretches(reader) < FEWEST_DATED and not news:
         dated = {}
     drafts = titled + [draft for index, above in news.items() for draft in _in_the_news(reader, index, above)]
@@ -92,7 +93,8 @@ def chronology(reader: Reader) -> list[Draft]:
         drafts += told
         if told or sentence.anchors:
             silent.pop(unit.heads[-1] if unit.heads else -1, None)
-    drafts += [draft for index in silent for draft in _whole_section(reader, index + 1, dated[index])]
+    if len(silent) < len(sections):  # else they hold descriptions
+        drafts += [draft for index in silent for draft in _whole_section(reader, index + 1, dated[index])]
     return as_sittings(drafts, reader.plain, reader.document.language)
 
 
