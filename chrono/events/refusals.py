@@ -10,8 +10,9 @@ from collections.abc import Callable
 
 from chrono.events.anchors import Anchor
 from chrono.events.attach import Tie
+from chrono.events.bounded import is_bound_refused, is_last_day, not_until, trails
 from chrono.events.cues import SILENT, Cue, has_phrase
-from chrono.events.holding import begins_then, holds_office
+from chrono.events.holding import holds_office
 from chrono.events.kinds import GATHERINGS, grammar
 from chrono.events.line_labels import labels_a_date
 from chrono.events.mood import FORETOLD, ONCE_PLANNED, PURPOSE, Mood
@@ -19,7 +20,7 @@ from chrono.events.news import is_idle
 from chrono.events.sentence import Sentence
 from chrono.events.year_names import is_attribute, is_name, is_noun
 
-__all__ = ["is_duty", "is_last_day", "refused"]
+__all__ = ["refused"]
 
 _MEASURE = re.compile(
     r"\d\s*(?:percent|per cent|%|billion|million|bn|trillion|млрд|млн|процент)|[$€£₽]\s?\d", re.IGNORECASE
@@ -31,17 +32,8 @@ _STAKE = re.compile(
 _SUM = re.compile(r"\s+(?:(?:another|an additional|a further|some|about|over)\s+)?(?:[A-Z]{0,3}[$€£₽]|[A-Z]{3})\s?\d")
 _ACCOUNT = re.compile(r"\s(?:[a-zA-Z]+\s){0,3}[a-zA-Z]+:\s*(?:[$€£]|(?:EUR|USD|GBP)\s)\s?\d")
 _TOLL = re.compile(r"\b(?:some|about|nearly|almost|around|over|more than|an estimated|up to)\s+\d", re.IGNORECASE)
-_LONGEST_LIFE_EVENT = 1100  # days
-_BETWEEN_YEARS = (
-    10.0  # the price of a verb right before the years in which it was done: "was dug between 1904 and 1911"
-)
-_FRONTED = 13.0  # the price of a verb behind a stretch of years that opens its sentence
 _BEHIND_CLAUSE = 20  # characters behind a clause in which its measure may stand: "set a record and passed $25 billion"
-_LAST_DAY_REACH = 9
 _OF_A_DAY = GATHERINGS | {"conflict", "signing", "adoption", "launch", "opening", "death", "appointment"}
-_DUTY_REACH = 18  # words before a date in which the duty that it ends stands
-_MADE = frozenset({"made", "entered", "into", "dated", "executed", "signed"})
-_MUST = frozenset({"must", "shall"})
 _OBJECT_REACH = 6  # words behind a verb in which its object stands
 _SPEAKS_OF_NOW = re.compile(r"\b(?:is|are|am|has|have|still|today|I['’]m|(?:we|they)['’]re)\b")
 _SEASONAL = re.compile(
@@ -63,8 +55,6 @@ _COUNT = re.compile(
     re.IGNORECASE,
 )
 _COUNT_HINTS = ("time this ", "meeting this ", "meetings this ", "visits this ", "talks this ", "sessions this ")
-# What "until" may date: "was not founded until 1921".
-_UNTIL = {"en": ("termination", "founding")}
 _UPDATE, _LONGEST_UPDATE = re.compile(r"\W*(?:updated?|edit(?:ed)?|correction)\W{1,4}(?:on\s)?", re.IGNORECASE), 20
 _DAY_ALONE = re.compile(r"(?:the\s+)?\d{1,2}(?:st|nd|rd|th)")
 _AGAIN = re.compile(r"\b(?:once|twice|two times|three times) (?:a|each|every|per) (?:year|month)\b", re.IGNORECASE)
@@ -128,190 +118,6 @@ def _is_at(sentence: Sentence, anchor: Anchor) -> bool:
     return first > 0 and sentence.words[first - 1] in ("at", "during", "in")
 
 
-def _is_role_refused(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
-    role = one.anchor.role
-    if (
-        form in ("item", "row")
-        and one.leading
-        and role in ("span", "between", "from")
-        and sentence.span_of(one.anchor)[0] <= 1
-    ):
-        return False
-    if _names_its_noun(sentence, one) or begins_then(sentence, one) or _dates_its_war(sentence, one):
-        return False
-    if role == "since" and _says_when(sentence, one):
-        return False
-    if role == "asof" and _is_made_as_of(sentence, one):
-        return False
-    if role == "by" and (_names_a_deadline(sentence, one, "duties") or _heads_item(sentence, one, form)):
-        return False
-    if role in ("by", "before") and (is_last_day(sentence, one) or is_duty(sentence, one)):
-        return False
-    if role in ("since", "asof", "before", "throughout", "after"):
-        return True
-    if one.cue is not None and one.cue.kind in ("birth", "death") and (one.anchor.when.days or 0) > _LONGEST_LIFE_EVENT:
-        return role in ("from", "span", "between")  # "was born in Ulm, taught from 1955 to 1990"
-    if role == "until" and sentence.language == "ru" and mood.status == "planned" and one.cue is not None:
-        return one.cue.kind in GATHERINGS  # "до" is "by" where something is still to come, not where it lasts
-    if role == "until":
-        return (
-            not (one.cue and one.cue.kind in _UNTIL.get(sentence.language, ("termination",)) and not one.cue.weak)
-            and not _not_until(sentence, one)
-            and not _lasts(sentence)
-            and not _has_until(sentence, one)
-        )
-    if role == "from" and one.anchor.when.precision == "interval" and one.cue is not None and one.cue.weak:
-        return one.cue.kind != "appointment" and not one.anchor.fine
-    if (
-        role in ("between", "span")
-        and one.cue is not None
-        and mood.tense == "past"
-        and one.price <= (_FRONTED if one.leading else _BETWEEN_YEARS)
-    ):
-        return False
-    if role in ("between", "span"):
-        return (
-            one.cue is None
-            or one.cue.weak
-            or one.cue.kind in ("announcement", "adoption")
-            or (mood.tense == "none" and one.cue.noun)
-        )
-    if role == "from":
-        return one.cue is None
-    if role == "by" and form == "item" and one.cue is not None and one.cue.noun and _trails(sentence, one.anchor):
-        return False  # "Submission of the plan by June"
-    return role == "by" and not _is_reached(sentence, one, mood)
-
-
-def _is_made_as_of(sentence: Sentence, one: Tie) -> bool:
-    """Whether a paper is dated so: "This agreement is made and entered into as of 3 May 2011"."""
-    first, _ = sentence.span_of(one.anchor)
-    dated = one.cue is not None and one.cue.kind in ("signing", "change") and one.price <= _FRONTED
-    return dated and not _MADE.isdisjoint(sentence.words[max(0, first - 5) : first])
-
-
-def _is_reached(sentence: Sentence, one: Tie, mood: Mood) -> bool:
-    """Whether something was, or will be, done by a date: "By 1958 he had raised a troop"; "by 1920, when they left"."""
-    if one.cue is None:
-        return False
-    last = sentence.span_of(one.anchor)[1]
-    if mood.status == "planned" or mood.perfect or "when" in sentence.words[last + 1 : last + 3]:
-        return True
-    clear = not one.cue.weak or (one.leading and one.cue.form == "past" and one.cue.kind != "milestone")
-    past = mood.tense == "past" or sentence.words[one.cue.first] in ("was", "were")
-    told = past and mood.real and not one.cue.noun and clear
-    exact = one.anchor.basis == "explicit" or one.anchor.timed  # "By 1am on 12 April the server was back up"
-    return told and exact and one.price <= _FRONTED and one.cue.kind != "announcement"
-
-
-def _says_when(sentence: Sentence, one: Tie) -> bool:
-    """Whether what happened on a date is told behind it: "the worst since May 1994, when the pier collapsed"."""
-    last = sentence.span_of(one.anchor)[1]
-    return one.cue is not None and one.cue.first > last and sentence.words[last + 1 : last + 2] == ["when"]
-
-
-def is_last_day(sentence: Sentence, one: Tie) -> bool:
-    """Whether a date is the last day for something: "apply by 3 May", "has until 3 May to appeal"."""
-    if one.anchor.role == "until":
-        return _has_until(sentence, one)
-    if one.anchor.role not in ("by", "before"):
-        return False
-    told = _names_a_deadline(sentence, one, "last_days")
-    ordered = one.anchor.role == "before" and one.anchor.fine and _names_a_deadline(sentence, one, "orders")
-    return told or ordered or _asks(sentence, one)
-
-
-def is_duty(sentence: Sentence, one: Tie) -> bool:
-    """Whether something has to be done by a date: "must comply by 30 June", "Amend the rules on or before 1 July"."""
-    if one.cue is not None and one.cue.form == "word" and sentence.words[one.cue.first] in _MUST:
-        return True
-    if one.anchor.role not in ("by", "before") or not one.anchor.fine:
-        return False
-    first = sentence.span_of(one.anchor)[0]
-    if one.cue is None or one.cue.noun or one.price > _FRONTED:
-        return not _MUST.isdisjoint(sentence.words[max(0, first - _LAST_DAY_REACH) : first])
-    ordered = one.cue.first == 0 and one.cue.form == "base"
-    return ordered or not _MUST.isdisjoint(sentence.words[max(0, one.cue.first - 3) : min(one.cue.first, first)])
-
-
-def _asks(sentence: Sentence, one: Tie) -> bool:
-    """Whether readers are asked to do a thing in time: "Please return the form by 3 May"; not to note what was."""
-    first, _ = sentence.span_of(one.anchor)
-    before = sentence.words[max(0, first - _LAST_DAY_REACH) : first]
-    return "please" in before and before[before.index("please") + 1 :][:1] != ["note"]
-
-
-def _names_a_deadline(sentence: Sentence, one: Tie, section: str) -> bool:
-    """Whether something has to be done by a date: "comments must be received by 3 May", "apply by 3 May".
-
-    `section` is that of the grammar with the words that say so.
-    """
-    first, _ = sentence.span_of(one.anchor)
-    reach = _LAST_DAY_REACH if section == "last_days" else _DUTY_REACH
-    before = sentence.words[max(0, first - reach) : first]
-    return has_phrase(before, grammar(section, sentence.language))
-
-
-def _heads_item(sentence: Sentence, one: Tie, form: str) -> bool:
-    """Whether a list item says by when what it names is to be: "By 1 July 2018: all stations have lifts"."""
-    last = sentence.span_of(one.anchor)[1]
-    apart = last + 1 < len(sentence.tokens) and ":" in sentence.gap(last + 1)
-    return form in ("item", "row") and one.leading and apart and sentence.span_of(one.anchor)[0] <= 1
-
-
-def _has_until(sentence: Sentence, one: Tie) -> bool:
-    """Whether somebody has until a date for something: "The firm has until 4 December to appeal"."""
-    first, last = sentence.span_of(one.anchor)
-    led = {"has", "have", "had", "be", "given"} & set(sentence.words[max(0, first - 4) : first])
-    return bool(led) and sentence.words[last + 1 : last + 2] == ["to"]
-
-
-def _names_its_noun(sentence: Sentence, one: Tie) -> bool:
-    """Whether the date is that of the noun behind it: "before the May 2003 summit", not "since 1990 meetings are"."""
-    first, last = sentence.span_of(one.anchor)
-    if one.cue is None or not is_noun(one.cue) or not 0 < one.cue.first - last <= 3:
-        return False
-    before = sentence.words[first - 1] if first else ""
-    return one.anchor.role != "since" or before in grammar("determiners", "en")
-
-
-def _dates_its_war(sentence: Sentence, one: Tie) -> bool:
-    """Whether years are those of the war that they name: "the Alder War of 1213–1214"."""
-    first, _ = sentence.span_of(one.anchor)
-    named = one.cue is not None and one.cue.noun and one.cue.kind == "conflict" and one.anchor.role == "span"
-    return named and one.cue is not None and one.cue.last == first - 2 and sentence.words[first - 1] == "of"
-
-
-def _not_until(sentence: Sentence, one: Tie) -> bool:
-    first, last = sentence.span_of(one.anchor)
-    words = sentence.words
-    before = words[max(0, first - 12) : first]
-    if "when" in words[last + 1 : last + 3]:
-        return True
-    if before[-2:] in (["until", "in"], ["till", "in"], ["until", "on"]):
-        return one.cue is not None and one.cue.first > last  # "was a clerk, until in 1903 he opened a shop"
-    return "not" in before and not {"until", "till"}.isdisjoint(before[-4:])
-
-
-def _lasts(sentence: Sentence) -> bool:
-    return has_phrase(
-        sentence.words,
-        (
-            "remain valid",
-            "valid until",
-            "remains in force",
-            "remain in effect",
-            "extended until",
-            "suspended until",
-            "maintain its suspension",
-            "extend the expiration",
-            "in force until",
-            "in effect until",
-            "extended to",
-        ),
-    )
-
-
 def _is_former_plan(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
     """A day for which something was planned at first: "It was initially expected to end on 1 July, but …"."""
     if one.anchor.start - sentence.start < _SHORTEST_PLAN:
@@ -344,7 +150,7 @@ def _is_unreal(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
         return False
     if mood.reason == PURPOSE and one.anchor.yearless and one.anchor.when.precision in ("day", "time"):
         return False
-    return not _not_until(sentence, one)
+    return not not_until(sentence, one)
 
 
 def _is_figure(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
@@ -483,11 +289,6 @@ def _is_label(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
     return not told and labels_a_date(before)
 
 
-def _trails(sentence: Sentence, anchor: Anchor) -> bool:
-    """Whether a date ends its list item: "Fellow of the Society (2016)"."""
-    return not re.search(r"\w", sentence.text[anchor.end : sentence.end])
-
-
 def _is_state(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
     """No cue and no deed in a sentence of prose: "In 1940 the fields were empty"; but "Apply by 3 May"."""
     if one.cue is not None or is_last_day(sentence, one):
@@ -501,7 +302,7 @@ def _is_state(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
         if form == "item" and not one.leading and _is_prose(sentence):
             return True
         if form in ("item", "row"):
-            return not (one.leading or _trails(sentence, one.anchor)) or len(sentence.tokens) < 3
+            return not (one.leading or trails(sentence, one.anchor)) or len(sentence.tokens) < 3
         if sentence.language == "en" or one.anchor.basis != "explicit":
             return True
     said = [word for word in sentence.words if word != SILENT and len(word) > 1]
@@ -517,7 +318,7 @@ def _is_prose(sentence: Sentence) -> bool:
 
 # The order changes nothing but the time: those that refuse most come first.
 _REFUSALS: tuple[Callable[[Sentence, Tie, Mood, str], bool], ...] = (
-    _is_state, _is_vague, _is_role_refused, _is_unreal, _is_figure, is_name, _is_possessed, _is_question,
+    _is_state, _is_vague, is_bound_refused, _is_unreal, _is_figure, is_name, _is_possessed, _is_question,
     is_attribute, _is_object, _is_denied, _is_yearly, _is_former_plan, _is_label, _is_counted, _is_day_of_words,
     _is_toll,
 )  # fmt: skip

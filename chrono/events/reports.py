@@ -18,13 +18,14 @@ from chrono.events.anchors import Anchor
 from chrono.events.attach import Tie, tie
 from chrono.events.attribution import attributed
 from chrono.events.binding import bound
+from chrono.events.bounded import is_duty, is_last_day
 from chrono.events.companions import companions
 from chrono.events.cues import Cue, has_phrase
 from chrono.events.deeds import doing, going_on
 from chrono.events.drafts import Draft
 from chrono.events.kinds import GATHERINGS, grammar
 from chrono.events.mood import IN_THE_PRESENT, ONCE_PLANNED, PURPOSE, Mood
-from chrono.events.refusals import is_duty, is_last_day, refused
+from chrono.events.refusals import refused
 from chrono.events.senses import sense_of
 from chrono.events.sentence import STRETCHES, Sentence
 from chrono.events.telling import span_of, subject_of, weigh
