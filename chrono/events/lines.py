@@ -315,7 +315,8 @@ def _under_dates(lines: list[Line], dated: Mapping[int, int]) -> set[int]:
     heads = [
         at for at, line in enumerate(filled) if line.dated and line.kind in _MAY_BE_DATES and _is_date(line, dated)
     ]
-    heads = [at for at in heads if at + 1 < len(filled) and at + 1 not in heads and not _runs_on(filled, at)]
+    alone = set(heads)
+    heads = [at for at in heads if at + 1 < len(filled) and at + 1 not in alone and not _runs_on(filled, at)]
     days = all(sum(map(str.isdigit, filled[at].text)) > _DIGITS_OF_A_YEAR for at in heads)
     if len(heads) < (_FEWEST_DATED if days else _FEWEST_ENTRIES):
         return set()

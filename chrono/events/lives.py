@@ -29,6 +29,7 @@ __all__ = ["lives", "year_of_death"]
 
 _SHORTEST_LIFE, _LONGEST_LIFE = 12, 115  # years; the shortest where nothing but a name and two dates say that it is one
 _LONGEST_TERM = 50  # years
+_FURTHEST_NAME = 1_000  # characters before the years of a life in which its name and office stand
 _SIGN_REACH = 24  # characters before a date in which its sign stands
 # A star at the head of a line is a bullet.
 _SIGN = re.compile(
@@ -246,7 +247,7 @@ def _bracket(text: str, one: Anchor) -> tuple[int, int] | None:
 
 
 def _read(reader: Reader, one: Anchor, unit: Unit, start: int, end: int) -> Iterator[Draft]:
-    before = reader.plain[unit.start : start]
+    before = reader.plain[max(unit.start, start - _FURTHEST_NAME) : start]
     inside = reader.plain[start + 1 : one.start].strip()
     ends = _ends(one.when)
     if ends is not None and _TO_BIRTH.fullmatch(inside) and _is_headword(reader, unit, before, end):

@@ -96,15 +96,17 @@ def _titled(
         return short(draft.title, language)
     verbal = draft.form == "word" and draft.kind in ("visit", "meeting") and language != "en"
     if draft.kind in GATHERINGS and draft.cue and draft.form in ("noun", "word") and not verbal:
-        floor = max([draft.subject[0], *(end for _, end in marks if end <= draft.cue[0])])
-        ceiling = min((start for start, _ in marks if start >= draft.cue[1]), default=len(text))
+        before, behind = (bisect_left(marks, (at,)) for at in draft.cue)
+        floor = max(draft.subject[0], *(end for _, end in marks[max(0, before - 2) : before] if end <= draft.cue[0]), 0)
+        ceiling = marks[behind][0] if behind < len(marks) else len(text)
         name = _named((floor, ceiling), draft.cue, text, noun=draft.form == "noun")
         if " " in (title := short(name, language)):
             return title
     cue = bare(text[draft.cue[0] : draft.cue[1]]) if draft.cue else ""
     clause = _clause(draft, text, marks, language, whom, read) or bare(text[slice(*draft.subject)])
     if " " not in clause and clause.islower():  # a noun alone: "call"
-        clause = without_openers(without(text, draft.spans[0].start, draft.spans[0].end, marks, language), language)
+        start, end = draft.spans[0].start, draft.spans[0].end
+        clause = without_openers(without(text, start, end, _within(marks, start, end), language), language)
     if place and language == "en" and "this " in clause:
         clause = _THIS_TOWN.sub(place, clause)
     clause = _without_preposition(clause) if language == "en" else clause
