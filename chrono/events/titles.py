@@ -97,7 +97,7 @@ def _titled(
     verbal = draft.form == "word" and draft.kind in ("visit", "meeting") and language != "en"
     if draft.kind in GATHERINGS and draft.cue and draft.form in ("noun", "word") and not verbal:
         before, behind = (bisect_left(marks, (at,)) for at in draft.cue)
-        floor = max(draft.subject[0], *(end for _, end in marks[max(0, before - 2) : before] if end <= draft.cue[0]), 0)
+        floor = max([draft.subject[0], *(end for _, end in marks[max(0, before - 2) : before] if end <= draft.cue[0])])
         ceiling = marks[behind][0] if behind < len(marks) else len(text)
         name = _named((floor, ceiling), draft.cue, text, noun=draft.form == "noun")
         if " " in (title := short(name, language)):

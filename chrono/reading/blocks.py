@@ -9,7 +9,7 @@ import attrs
 from chrono.reading.locations import assembled
 from chrono.reading.registry import Article
 
-__all__ = ["Block", "article_of", "item", "paragraph", "row"]
+__all__ = ["Block", "article_of", "in_bars", "item", "paragraph", "row"]
 
 
 @attrs.frozen
@@ -43,7 +43,12 @@ def item(text: str, where: str) -> Block:
 
 def row(cells: Iterable[str], where: str) -> Block:
     """A row of a table, its cells between bars."""
-    return Block(f"| {' | '.join(cells)} |", where, "row")
+    return Block(in_bars(cells), where, "row")
+
+
+def in_bars(cells: Iterable[str]) -> str:
+    """The cells of a row with bars between and around them."""
+    return f"| {' | '.join(cells)} |"
 
 
 def article_of(blocks: Iterable[Block]) -> Article:

@@ -16,10 +16,11 @@ from chrono.reading.archive import unpacked_fault
 from chrono.reading.blocks import Block, article_of, item, paragraph, row
 from chrono.reading.encoding import decode
 from chrono.reading.file_dates import file_dates
-from chrono.reading.html_lines import lines_of
+from chrono.reading.html_lines import blocks_of, lines_of
 from chrono.reading.locations import in_words
 from chrono.reading.options import Reading
 from chrono.reading.registry import Article, Format
+from chrono.reading.tags import tokens
 
 __all__ = ["FORMATS"]
 
@@ -66,12 +67,7 @@ def _chapters(parts: zipfile.ZipFile, source: str, problems: list[Problem]) -> _
     blocks: list[Block] = []
     # Each chapter once: a short file that lists one over and over would stand for a very long text.
     for name in dict.fromkeys(posixpath.normpath(posixpath.join(folder, unquote(href))) for href in hrefs if href):
-        where = in_words(name)
-        lines = lines_of(decode(parts.read(name), source, problems))
-        blocks += (
-            Block(line.text, where, "" if line.blank or not at else "all", line.heading)
-            for at, line in enumerate(lines)
-        )
+        blocks += blocks_of(lines_of(tokens(decode(parts.read(name), source, problems))), in_words(name))
     return article_of(blocks), _metadata(package)
 
 

@@ -12,9 +12,12 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import Any
 
+import attrs
+
 from chrono.errors import Problem
+from chrono.reading.blocks import article_of
 from chrono.reading.encoding import decode
-from chrono.reading.html_lines import Line, headings_of, joined, lines_of
+from chrono.reading.html_lines import Line, blocks_of, lines_of
 from chrono.reading.options import Reading
 from chrono.reading.registry import Article, Format
 from chrono.reading.tags import NO_END, Tag, tokens, unescaped
@@ -52,10 +55,11 @@ _DATES: dict[str, Any] = {
 
 def articles(text: str, source: str, problems: list[Problem]) -> list[Article]:
     """The article of a page, with title, date and language where the page says them."""
-    lines = lines_of(text)
-    if _depth(text) > MAX_DEPTH:
+    page = list(tokens(text))
+    lines = lines_of(page)
+    if _depth(page) > MAX_DEPTH:
         problems.append(Problem(f"is nested deeper than {MAX_DEPTH} elements; read without its layout", source))
-        return [Article(joined(lines), title=_title(text), metadata=_language(text))]
+        return [attrs.evolve(article_of(blocks_of(lines)), title=_title(text), metadata=_language(text))]
     found = _main_article(text)
     title = str(found.get("title") or _title(text) or "") or None
     chosen = _of_article(lines, str(found.get("text") or ""), title)
@@ -63,7 +67,7 @@ def articles(text: str, source: str, problems: list[Problem]) -> list[Article]:
         chosen = [line for line in lines if not _leads_elsewhere(line)] or lines
     date = _said_of_page(text) or _published(chosen)
     metadata = _language(text) | ({"date": str(date)} if date else {})
-    return [Article(joined(chosen), title=title, metadata=metadata, headings=tuple(headings_of(chosen)))]
+    return [attrs.evolve(article_of(blocks_of(chosen)), title=title, metadata=metadata)]
 
 
 def _main_article(text: str) -> dict[str, object]:
@@ -153,10 +157,10 @@ def _published(lines: list[Line]) -> str | None:
     return top[0] if len(times) == 1 and top else None
 
 
-def _depth(text: str) -> int:
+def _depth(page: Iterable[Tag | str]) -> int:
     """How deep elements are nested, at most; end tags that are often left out do not count."""
     depth = deepest = 0
-    for tag in tokens(text):
+    for tag in page:
         if isinstance(tag, Tag) and tag.name not in NO_END and not tag.alone:
             depth += -1 if tag.closes else 1
             deepest = max(deepest, depth)

@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator
 
 import attrs
 
+from chrono.reading.blocks import Block, article_of, in_bars
 from chrono.reading.tags import NO_END, Tag, tokens, unescaped
 
-__all__ = ["Line", "headings_of", "joined", "lines_of", "visible_text"]
+__all__ = ["Line", "blocks_of", "lines_of", "visible_text"]
 
 _UNSEEN = frozenset((
     "script", "style", "template", "noscript", "head", "svg", "math", "object", "iframe", "select", "textarea",
@@ -48,40 +49,26 @@ class Line:
 
 def visible_text(text: str) -> str:
     """All that a browser would show, a line for each block, blanks folded."""
-    return joined(lines_of(text))
+    return article_of(blocks_of(lines_of(tokens(text)))).text
 
 
-def joined(lines: Iterable[Line]) -> str:
-    """The lines as one text, with the blank lines between them."""
-    pieces: list[str] = []
-    for line in lines:
-        if pieces:
-            pieces.append("\n\n" if line.blank else "\n")
-        pieces.append(line.text)
-    return "".join(pieces)
-
-
-def headings_of(lines: Iterable[Line]) -> Iterator[tuple[int, int]]:
-    """Where the headings begin among the joined lines, and their levels."""
-    at = 0
+def blocks_of(lines: Iterable[Line], where: str = "") -> Iterator[Block]:
+    """The lines as blocks of a text, all of which are at one place in the file."""
     for number, line in enumerate(lines):
-        at += (2 if line.blank else 1) if number else 0
-        if line.heading:
-            yield at, line.heading
-        at += len(line.text)
+        yield Block(line.text, where, "all" if number and not line.blank else "", line.heading)
 
 
-def lines_of(text: str) -> list[Line]:
-    """All lines that a browser would show, in their order, none of them empty."""
-    page = _Page()
-    for token in tokens(text):
+def lines_of(page: Iterable[Tag | str]) -> list[Line]:
+    """All lines that a browser would show of the tags and texts of a page, in their order, none of them empty."""
+    shown = _Page()
+    for token in page:
         if isinstance(token, str):
-            page.add(token)
+            shown.add(token)
         else:
-            page.pass_tag(token)
+            shown.pass_tag(token)
             if token.alone and token.name in _ENDING:
-                page.pass_tag(attrs.evolve(token, closes=True))
-    return page.finish()
+                shown.pass_tag(attrs.evolve(token, closes=True))
+    return shown.finish()
 
 
 _ENDING = _UNSEEN | _NEAR | _FAR
@@ -276,7 +263,7 @@ def _rows(table: _Table) -> list[Line]:
 def _row(row: list[list[Line]]) -> Line:
     parts = [line for cell in row for line in cell]
     return Line(
-        "| " + " | ".join(cell[0].text if cell else "" for cell in row) + " |",
+        in_bars(cell[0].text if cell else "" for cell in row),
         aside=all(line.aside for line in parts),
         linked=sum(line.linked for line in parts),
         times=[time for line in parts for time in line.times],

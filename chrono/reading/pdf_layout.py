@@ -92,9 +92,11 @@ def laid_out(pages: Sequence[Sequence[Line]]) -> Article:
     text = _Text()
     for at, paragraph in enumerate(paragraphs):
         near = at in items and at - 1 in items
-        text.part("" if not at else "\n" if near else "\n\n", "- " if at in items else "")
-        if level := levels.get(paragraph.size, 0) if paragraph.is_short else 0:
-            headings.append((text.length, level))
+        if at:
+            text.add("\n" if near else "\n\n")
+        text.add("- " if at in items else "")
+        if paragraph.is_short and paragraph.size in levels:
+            headings.append((text.length, levels[paragraph.size]))
         for number, (page, line) in enumerate(paragraph.lines):
             if number:
                 text.go_on(row=line.row)
@@ -114,11 +116,6 @@ class _Text:
     def add(self, piece: str) -> None:
         self.pieces.append(piece)
         self.length += len(piece)
-
-    def part(self, *pieces: str) -> None:
-        """Begin a paragraph."""
-        for piece in pieces:
-            self.add(piece)
 
     def go_on(self, *, row: bool) -> None:
         """Begin a line of the same paragraph, or a row of its table; a word that was broken goes on at once."""

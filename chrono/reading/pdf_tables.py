@@ -9,6 +9,8 @@ from itertools import pairwise
 
 import attrs
 
+from chrono.reading.blocks import in_bars
+
 __all__ = ["MARK", "Gap", "Line", "with_rows"]
 
 MARK = r"[•●▪■◦‣∙·–—*-]|\(?[0-9]{1,3}[.)]|\(?[a-zA-Z][.)]|\(?[ivxIVX]{1,5}[.)]|§ ?[0-9]{1,3}"  # of an item of a list
@@ -163,7 +165,7 @@ def _rows(lines: Sequence[Line], strips: list[_Strip]) -> Iterator[Line]:
         return
     for row in _by_rows(pieces):
         cells = [[piece.text for column, piece in row if column == number] for number in range(len(strips) + 1)]
-        text = "| " + " | ".join(" ".join(cell) for cell in cells) + " |"
+        text = in_bars(" ".join(cell) for cell in cells)
         yield attrs.evolve(lines[0], text=text, baseline=row[0][1].baseline, gaps=(), row=True)
 
 
