@@ -158,3 +158,9 @@ def test_who_does_it_takes_part(text, kind, names):
 )
 def test_what_is_made_or_common_takes_no_part(text, kind):
     assert people_of(text, kind) == []
+
+
+def test_a_list_of_those_present_may_be_cut_off_at_the_end_of_the_text():
+    (document,) = read_text("Those who attended the meeting of the board on 4 May 2011 included:", source="note")
+    (event,) = extract(document)
+    assert event.participants == ()

@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
+from itertools import zip_longest
 
 import attrs
 
@@ -226,7 +227,7 @@ class Scene:
                 continue
             index = bisect_left(self.layout.units, span.start, key=lambda unit: unit.start)
             units = self.layout.units[index + 1 : index + 3 * MAX_PARTICIPANTS]
-            for unit, following in zip(units, [*units[1:], None], strict=True):
+            for unit, following in zip_longest(units, units[1:]):
                 if unit.form != "item" and (unit.form != "heading" or following is None or following.form != "item"):
                     break  # a short line that wraps out of its item looks like a heading
                 persons = [m for m in self.names.within(unit.start, unit.end) if m.kind == "person"]
