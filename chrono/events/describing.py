@@ -15,6 +15,7 @@ from itertools import zip_longest
 import attrs
 
 from chrono.events.acting import LISTED
+from chrono.events.counterparts import counterparts
 from chrono.events.doers import Doer, explained_until, names_in, said_of
 from chrono.events.drafts import Draft
 from chrono.events.kinds import GATHERINGS
@@ -99,6 +100,9 @@ class Scene:
         for name in names_in(self.names.text, draft, doer, said):
             if known.isdisjoint(name.split()) and not self._is_found(name, doing, found):
                 found.setdefault(name, Participant(name))
+        for participant in counterparts(self.names, draft, sentence):
+            if known.isdisjoint(participant.name.split()):
+                found.setdefault(participant.name, participant)
         if doing is not None and self.language == "en":
             found.update((one.name, one) for one in self._meant(*doing) if one.name not in found)
         for participant in self._bodies_of(draft, doer, bool(found)):

@@ -20,7 +20,7 @@ from chrono.events.kinds import grammar, is_adverb
 from chrono.events.lexicon import classes, is_common, lexicon
 from chrono.events.sentence import Sentence
 
-__all__ = ["Doer", "doer_of", "explained_until", "names_in", "said_of"]
+__all__ = ["Doer", "doer_of", "explained_until", "named_within", "names_in", "said_of"]
 
 _MADE = frozenset(
     {
@@ -40,7 +40,7 @@ _BE = frozenset({"was", "were", "is", "are", "be", "been", "being"})
 _BY = re.compile(r"(?:\s[a-zà-ÿ-]+){0,3}\sby\s(?:the\s)?")
 _TO_DATE = re.compile(r"(?:\s[a-zà-ÿ-]+){0,3}\s")
 _CAPITAL = r"[^\W\d_a-zà-ÿ][\w.’'&-]*"
-_NAME = re.compile(rf"{_CAPITAL}(?:,? (?:(?:of|and|&|de|du|van|von|der|for) (?:the )?)?{_CAPITAL})*")
+_NAME = re.compile(rf"{_CAPITAL}(?:,? (?:(?:of|and|&|de|du|van|von|der|for) (?:the |la )?)?{_CAPITAL})*")
 _ARTICLE = re.compile(r"(?:The|the|An?|an?|Its|His|Her|Their|Our)\s|[\w]+-based\s")
 # Of whom a subject says where he is of: "Bo Lind | of the Second Rifles was killed".
 _OF = re.compile(r"(?P<name>[^\W\d_a-zà-ÿ][a-zà-ÿ]+(?: [^\W\d_a-zà-ÿ][\w.’'-]*){1,3}),? (?:of|from) ")
@@ -48,10 +48,15 @@ _OWNED = frozenset({"his", "her", "its", "their", "our", "my", "whose"})
 _FULL_STOP = re.compile(r"(?<=[a-zà-ÿ]{4})\.$")
 _POSSESSIVE = re.compile(r"['’]s\s")
 # "March: | the Tarn Group | submits a bid": who does what a line of a chronicle tells in the present.
-_LABEL = r"(?:[^:.\n]{1,40}:[*_]{0,3} )?"
+_LABEL = r"(?:[*_]{0,3}(?:[^:.\n]{0,20}\d\d:\d\d[^:.\n]{0,10}|[^:.\n]{1,40}):[*_]{0,3} )?"
 _OPENING = re.compile(rf"{_LABEL}(?P<name>(?:[Tt]he )?{_NAME.pattern})(?: \([A-Z]{{2,8}}\))? (?:also |then |again )?")
 _PRESENT = re.compile(r"(?!(?:was|is|has|as|its|his|this|plus|versus)\b)[a-z]{2,}s\b(?! of\b)")
+_TITLED = frozenset({"honorifics", "title_modifiers"})
+_JOINED_BY, _LISTED = re.compile(r",? and (?:the )?"), re.compile(r",? and (?:the )?|, (?:the )?")
+_LETTERS = re.compile(r"(?:[A-Z]\.)+[A-Z]?")
+_SAID_OF = ("-based", "-led", "-born", "-owned")
 _LONGEST = 6  # words
+_JOINED = re.compile(r"[A-Z][a-z]+[A-Z]\w+|[A-Z]\w+\.[a-z]{2,4}")
 
 
 @attrs.frozen
@@ -185,14 +190,14 @@ def names_in(text: str, draft: Draft, doer: Doer | None, said: tuple[int, int] |
     `said` is the subject of what the event tells "that" of.
     """
     if said is not None:
-        yield from _named(text, *said)
+        yield from named_within(text, *said)
     if doer is not None and not doer.made and not doer.of_another:
-        yield from _named(text, doer.start, doer.end)
+        yield from named_within(text, doer.start, doer.end)
     for at in _behind_verb(text, draft):
         if match := _BY.match(text, at, at + 60):
             name = _NAME.match(text, match.end(), match.end() + 60)
             if name is not None:
-                yield from _named(text, name.start(), name.end())
+                yield from named_within(text, name.start(), name.end())
             break
 
 
@@ -206,8 +211,8 @@ def _behind_verb(text: str, draft: Draft) -> Iterator[int]:
                 yield end
 
 
-def _named(text: str, start: int, end: int) -> Iterator[str]:
-    """The one name, or the two that "and" joins, that a stretch of text is."""
+def named_within(text: str, start: int, end: int) -> Iterator[str]:
+    """The one name, or those of a list with "and", that a stretch of text is."""
     while match := _ARTICLE.match(text, start, end):
         start = match.end()
     of = _OF.match(text, start, end)
@@ -216,20 +221,23 @@ def _named(text: str, start: int, end: int) -> Iterator[str]:
     name = _NAME.match(text, start, end)
     if name is None or text[name.end() : end].strip(" ,") or "\n\n" in name.group() or _POSSESSIVE.search(name.group()):
         return
-    for part in [_FULL_STOP.sub("", " ".join(one.split())) for one in re.split(r",? and ", name.group())]:
+    listed = (_LISTED if " and " in name.group() else _JOINED_BY).split(name.group())
+    for part in [_FULL_STOP.sub("", " ".join(one.split())) for one in listed]:
         if _is_a_name(text, part, start):
             yield part
 
 
 def _is_a_name(text: str, name: str, start: int) -> bool:
     words = name.split()
-    if "," in name or (len(words) == 1 and "-" in name and name[-1].isdigit()):
+    if "," in name or _LETTERS.fullmatch(name) or (len(words) == 1 and "-" in name and name[-1].isdigit()):
         return False  # "by M-17-26"
     head = name.split(" of ")[0].split()[-1]
     if any(word[0].isupper() and word.casefold() in lexicon().function - {"new"} for word in words):
         return False
     if len(words) > _LONGEST or (name in gazetteer() and len(words) < 3) or gazetteer().adjective(words[0]):
         return False
+    if not _TITLED.isdisjoint(classes(words[-1])) or "titles" in classes(words[0]) or name.endswith(_SAID_OF):
+        return False  # "the Brunei-based", "the late Brig", "the President of Peru"
     plural_office = head.endswith("s") and "titles" in classes(head[:-1])
     if plural_office or (len(words) == 1 and name.endswith("ly")):
         return False  # "the Presidents of Peru and Chile"
@@ -237,11 +245,16 @@ def _is_a_name(text: str, name: str, start: int) -> bool:
         return False
     if len(words) > 1:
         return not all(is_common(word) for word in words if word[0].isupper())
-    return not is_common(name) and (_is_acronym(name) or _stands_inside(text, name))
+    return not is_common(name) and (_is_acronym(name) or _is_joined(name) or _stands_inside(text, name))
 
 
 def _is_acronym(name: str) -> bool:
     return name.isupper() and 1 < len(name) < 8
+
+
+def _is_joined(name: str) -> bool:
+    """Whether a word has a capital within, or a dot, as the names of firms and sites have: "GitForge", "Holm.com"."""
+    return bool(_JOINED.fullmatch(name))
 
 
 def _stands_inside(text: str, name: str) -> bool:

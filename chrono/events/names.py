@@ -216,6 +216,16 @@ class Names:
             last += 1
         return self.mentions[first:last]
 
+    def list_from(self, start: int, end: int) -> tuple[NameMention, ...]:
+        """The first name that begins inside a span, with those that are listed behind it; empty where there is none."""
+        first = bisect_left(self._starts, start)
+        if first == len(self.mentions) or self._starts[first] >= end:
+            return ()
+        last = first + 1
+        while last < len(self.mentions) and are_listed(self.text, *self.mentions[last - 1 : last + 1]):
+            last += 1
+        return self.mentions[first:last]
+
     def _heads(self, mention: NameMention, start: int, end: int) -> bool:
         """Whether a name is a subject, or one of those that "and" joins in it; not so "the Peru office"."""
         if not start <= mention.start < end or relation_of(self.text, mention):

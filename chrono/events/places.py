@@ -359,7 +359,7 @@ def relation_before(text: str, start: int) -> str:
             return relation
     if not last[-1].isalnum():
         return ""  # "said, Lyon": no word of the pattern ends so
-    if last == "the" and (told := _before_the(text, start)) is not None:
+    if folded == "the" and (told := _before_the(text, start)) is not None:
         return told
     match = BEFORE.search(text, max(0, start - REACH), start)
     if match is None:
