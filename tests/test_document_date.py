@@ -78,6 +78,16 @@ def date_of(text, *, source="note.txt", language="en", metadata=None):
         pytest.param(f"LEE v. MOSS\n\n92 Vik. App. 48 | Moss | 2004\n\n{PROSE}", "2004", id="report of a case"),
         pytest.param(f"# Letter to the Mayor, May 5, 2020\n\n{PROSE}", "2020-05-05", id="headline of a letter"),
         pytest.param(f"News of Harbour\n\nRelease 2.1b - 2020-05-05 13:40\n\n{PROSE}", "2020-05-05", id="release"),
+        pytest.param(f"MOSS, Norway, May 5, 2020/AGENCY/ --\n\n{PROSE}", "2020-05-05", id="dateline in its own line"),
+        pytest.param(f"Oslo, 5 May 2020 (Ministry)\n\n{PROSE}", "2020-05-05", id="place, day and who wrote"),
+        pytest.param(f"Culture and sport | May 5, 2020\nRoads\n{PROSE}", "2020-05-05", id="part of a site and day"),
+        pytest.param(f"Roads\nMay 5, 2020 | Press release\n{PROSE}", "2020-05-05", id="day and part of a site"),
+        pytest.param(f"Roads\nPublished Date: 05 May, 2020\n{PROSE}", "2020-05-05", id="another label"),
+        pytest.param(
+            f"Friday, 10 May 2024\nPolitics\n5 May 2020, 18:22\n\nRoads\n\nOSLO, 5 May (Agency) – {PROSE}",
+            "2020-05-05",
+            id="a dateline settles which of two days is the page's clock",
+        ),
         pytest.param(f"Vol. 12, No. 3, 5 May 2020\n\n{PROSE}", "2020-05-05", id="head of a periodical"),
         pytest.param(
             f"Sent in: 3 March 2020 / Published online: 5 May 2020\n\n{PROSE}", "2020-05-05", id="label among others"
@@ -110,6 +120,7 @@ def test_a_document_says_its_date(text, date):
         pytest.param(f"Harbour Songs\nA release of 5 May 1901\n\n{PROSE}", id="a release without its number"),
         pytest.param(f"Harbour Songs\nFirst edition, 5 May 1901\n\n{PROSE}", id="when a book came out"),
         pytest.param(f"Roads\n\nMay 5, 2020 | Town Hall\n\n{PROSE}", id="where something will be"),
+        pytest.param(f"Culture fair | May 5, 2020\n\n{PROSE}", id="what will be"),
         pytest.param(f"Roads\n\nthe mill was built\nMay, 2020\n\n{PROSE}", id="month under a phrase"),
         pytest.param(f"Roads\n\n92 houses in Moss. They were built by 2004\n\n{PROSE}", id="a count and a year"),
     ],

@@ -27,10 +27,11 @@ _CITY = re.compile(
     r"\W{0,3}[A-ZА-ЯЁÄÖÜÉ][\w.'’-]*(?:,?\s[A-ZА-ЯЁÄÖÜÉ][\w.'’-]*){0,4}\s?"
     r"(?:\([^()\n]{1,40}\)\s?)?[,.)(—–-]{0,3}\s*"
 )
-# "(Agency) — ", "/Agency/. ", ". Agency - "; a long dash needs no blank, and a place and day in brackets no dash.
+# "(Agency) — ", "/Agency/. ", ". Agency - "; a long dash needs no blank, a place and day in brackets no dash, and so
+# no agency that ends its line.
 _AFTER_DATELINE = re.compile(
-    r",?[*_]*\s*(?:[(/][^()/\n]{1,40}[)/]\s*)?(?:(?:-{1,2}|–|—)\s|—(?=[A-ZА-ЯЁ“]))|\s*/[^/\n]{1,40}/\.\s"
-    r"|\.\s[A-ZА-ЯЁ][\w.-]{1,20}\s[-–—]\s|\)\s(?=[A-ZА-ЯЁ])"
+    r",?[*_]*\s*(?:[(/][^()/\n]{1,40}[)/]\s*)?(?:(?:-{1,2}|–|—)(?:\s|$)|—(?=[A-ZА-ЯЁ“]))|\s*/[^/\n]{1,40}/\.\s"
+    r"|\.\s[A-ZА-ЯЁ][\w.-]{1,20}\s[-–—]\s|\)\s(?=[A-ZА-ЯЁ])|\s\([A-ZА-ЯЁ][^()\n]{1,40}\)$"
 )
 _UNDERLINE = re.compile(r"[ \t*_]*\r?\n-{3,}[ \t]*\r?\n")
 _ZONED_CLOCK = re.compile(r"[ \t*_]*\s{1,6}\d{1,2}:\d\d\s?[APap]\.?[Mm]\.?\s[A-Z]{3,4}\b")
@@ -44,7 +45,7 @@ def date_line(page: Ends) -> Iterator[Candidate]:
     dates = {day_of(mention).edtf for _, mention in found}
     if not found or found[0][0].number >= HEADER_LINES or len(dates) > 2:
         return
-    line, mention = found[0]
+    line, mention = _reported_on(page, found) if len(dates) > 1 else found[0]
     if (
         (line.marked.startswith("##") and (line.number or len(dates) > 1))
         or line.text.startswith("(")
@@ -57,6 +58,18 @@ def date_line(page: Ends) -> Iterator[Candidate]:
         yield _spoken(line, mention)
     else:
         yield Candidate.of_line(line, mention, "a line at the top gives a date and nothing else")
+
+
+def _reported_on(page: Ends, found: list[tuple[Line, DateMention]]) -> tuple[Line, DateMention]:
+    """Of the days of several lines the one that a dateline without a year has, else the first: a page has its clock."""
+    for line in page.head:
+        if not line.above and (match := _CITY.match(line.text)) and _AFTER_DATELINE.search(line.text, 0, 260):
+            for mention in page.find(line.text[: match.end() + 20])[:1]:
+                tail = mention.value.removeprefix("XXXX")
+                same = [one for one in found if str(day_of(one[1]).edtf).endswith(tail)]
+                if tail != mention.value and same and _AFTER_DATELINE.match(line.text, mention.end):
+                    return same[0]
+    return found[0]
 
 
 def _dates_another(page: Ends, above: str) -> bool:

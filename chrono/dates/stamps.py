@@ -1,6 +1,6 @@
 """A line at the top that says who wrote a page, where it was filed or how long it takes to read, and its day.
 
-The words for these are in `document_words.yaml`, under `byline` and `counted`.
+The words for these are in `document_words.yaml`, under `byline`, `counted` and `sections`.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ _DANGLING = re.compile(r"(?:^|\s)(?:on|at|am|le|el)$")
 _CAPITAL = r"[^\W\d_a-zа-яё][\w.'’-]*"
 # "Ann Lee", "Dr. Ann de Vries", "admin"; "Press releases".
 _NAME = re.compile(rf"[^\W\d_][\w.'’-]*|{_CAPITAL}(?:\s(?:&|and|of|de|van|von|{_CAPITAL})){{1,5}}")
+_AND = ("&", "and", "и", "-", "–")
 _HEADING = re.compile(rf"{_CAPITAL} [^\W\d_]+")
 
 
@@ -42,13 +43,14 @@ def stamp(page: Ends) -> Iterator[Candidate]:
 def _tells_of_page(page: Ends, text: str) -> bool:
     """Whether a word of a byline stands in a line: quicker to see than its dates."""
     phrases = page.words.phrases
-    return any(name in phrases and phrases[name].search(text) for name in ("byline", "counted"))
+    return any(name in phrases and phrases[name].search(text) for name in ("byline", "counted", "sections"))
 
 
 def _is_stamp(page: Ends, before: str, after: str) -> bool:
     """Whether what stands around a day are fields of a byline and names, nothing else."""
     fields = [field for side in (before, CLOCK.sub("", after)) for field in _fields(side)]
-    telling = [field for field in fields if is_byline(page, field) or _is_count(page, field)]
+    told = (is_byline, _is_count, _is_section)
+    telling = [field for field in fields if any(tells(page, field) for tells in told)]
     return bool(telling) and all(field in telling or _NAME.fullmatch(field) for field in fields)
 
 
@@ -69,3 +71,10 @@ def _is_count(page: Ends, text: str) -> bool:
     number, _, rest = text.partition(" ")
     counted = page.words.phrases.get("counted")
     return number.isdigit() and counted is not None and counted.fullmatch(rest) is not None
+
+
+def _is_section(page: Ends, text: str) -> bool:
+    """Whether all words of a text name parts of a site: "Culture and sport"."""
+    named = page.words.phrases.get("sections")
+    words = [word for word in text.split() if word not in _AND]
+    return bool(words) and named is not None and all(named.fullmatch(word) for word in words)

@@ -145,7 +145,7 @@ def going_on(sentence: Sentence) -> list[Cue]:
 def after_article(tokens: Sequence[Token], index: int) -> bool:
     """Whether an article or a degree makes an adjective of a participle: "the rebuilt hall", "most widely read"."""
     before = tokens[index - 1].word if index else ""
-    if is_adverb(before) and index > 1:
+    if before not in _DEGREES and is_adverb(before) and index > 1:
         lately, before = before in ("recently", "lately"), tokens[index - 2].word
         if lately and before in _DEGREES:
             return False  # "was most recently rebuilt"
@@ -246,7 +246,7 @@ def _behind_adverbs(tokens: Sequence[Token], index: int) -> int:
     return index
 
 
-_DEGREES = frozenset({"most", "least", "best"})
+_DEGREES = frozenset({"most", "least", "best", "newly"})
 _LIGHT = frozenset({"also", "then", "now", "soon", "again", "later", "first"})
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from chrono.events.cues import Cue
 from chrono.events.deeds import doing
+from chrono.events.kinds import grammar
 
 if TYPE_CHECKING:
     from chrono.events.anchors import Anchor
@@ -16,6 +17,7 @@ __all__ = ["far_deed"]
 
 _NEAR = 20.0  # the price of the words between a participle and its date
 _CHAIN = 4  # the words of a verb with its auxiliaries
+_HELD = 10  # words from "held" to the end of what was held
 
 
 def far_deed(sentence: Sentence, anchor: Anchor, first: int, *, leading: bool) -> Cue | None:
@@ -62,5 +64,9 @@ def _main_deed(sentence: Sentence, first: int) -> Cue | None:
     if clause is None or clause.verb <= first:
         return None
     near = clause.verb, min(clause.verb + _CHAIN, clause.last)
+    if not grammar("supporting", sentence.language).isdisjoint(sentence.words[slice(*near)]):
+        held = sentence.cues_in(clause.verb, min(clause.verb + _HELD, clause.last))
+        if (noun := next((cue for cue in held if cue.noun), None)) is not None:
+            return noun
     deeds = (cue for cue in sentence.deeds if near[0] <= cue.first < near[1])
     return next((cue for cue in chain(sentence.cues_in(*near), deeds) if not cue.noun), None)

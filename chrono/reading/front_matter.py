@@ -1,7 +1,8 @@
 """The block of fields that many tools put before a text: YAML between `---` lines, or TOML between `+++` lines.
 
 It is other people's YAML, so it is read leniently: every value is the text that stands there, and a block that is no
-YAML is read line by line.
+YAML is read line by line. Pages kept as plain text often have one field alone, at the head of their first line: the
+day they were put up, "date 2019-05-03 The Minister met …".
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ _CLOSING = {
     "---": re.compile(r"\n(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)"),
     "+++": re.compile(r"\n\+\+\+[ \t]*(?:\r?\n|\Z)"),
 }
+_STAMP = re.compile(r"\ufeff?\s{0,20}date ([12]\d{3}-\d\d-\d\d)[ \t]+(?=\S)")
 _FIELD = re.compile(r"^([A-Za-z][\w .-]{0,40}?)[ \t]*[:=][ \t]*(\S[^\r\n]*)\r?$", re.MULTILINE)
 
 # Strings only: the other loaders turn `on`, `12:30`, `05` and dates into something else.
@@ -41,6 +43,8 @@ def peel(text: str, source: str, problems: list[Problem]) -> tuple[dict[str, str
 
     Fields inside fields come as "outer.inner", lists joined by commas. No front matter: no fields and 0.
     """
+    if stamp := _STAMP.match(text):
+        return {"date": stamp[1]}, stamp.end()
     block = _block(text)
     if block is None:
         return {}, 0
