@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from functools import lru_cache
 
 import attrs
 
@@ -20,6 +21,8 @@ from chrono.lang import language as language_of
 from chrono.when import When
 
 __all__ = ["find_dates"]
+
+_between = lru_cache(maxsize=4096)(When.between)  # texts say the same stretches of time again and again
 
 # The last year of which a date of the old style may be told.
 _OLD_STYLE = 1930
@@ -65,18 +68,26 @@ def _mention(draft: Draft, told: Narrative) -> DateMention | None:
     """What a draft says once its parts are resolved, None where one of them is no date; the narrative goes on."""
     if not (_resolve_parts(draft, told) if draft.parts else resolve(draft, told)):
         return None
-    text, assumed, parts = told.text, draft.assumed, list[Part]()
-    for part in draft.parts or (draft,):
-        told.tell(part)
-        said = text[part.start : part.end]
-        parts.append(Part(part.start, part.end, said, part.type, timex_value(part), part.mod))
-        if part is not draft:
+    start, end, assumed = draft.start, draft.end, draft.assumed
+    if draft.parts:
+        parts, said = tuple([_part(part, told) for part in draft.parts]), told.text[start:end]
+        for part in draft.parts:
             assumed += part.assumed
+    else:
+        parts = (_part(draft, told),)
+        said = parts[0].text
     first, when = parts[0], _when(draft, told)
     return DateMention(
-        draft.start, draft.end, text[draft.start : draft.end], first.type, first.value, first.mod,
-        when.edtf if when else None, when, draft.rule, assumed and tuple(dict.fromkeys(assumed)), tuple(parts),
+        start, end, said, first.type, first.value, first.mod,
+        when.edtf if when else None, when, draft.rule,
+        tuple(dict.fromkeys(assumed)) if len(assumed) > 1 else assumed, parts,
     )  # fmt: skip
+
+
+def _part(part: Draft, told: Narrative) -> Part:
+    """What one expression says, of which the narrative takes note."""
+    told.tell(part)
+    return Part(part.start, part.end, told.text[part.start : part.end], part.type, timex_value(part), part.mod)
 
 
 def _resolve_parts(draft: Draft, told: Narrative) -> bool:
@@ -105,7 +116,7 @@ def _when_of_parts(draft: Draft, told: Narrative) -> When | None:
         return None
     known = [when for when in whens if when is not None]
     if draft.joined == "range":
-        return When.between(known[0], known[-1])
+        return _between(known[0], known[-1])
     opening, closing = "[]" if draft.joined == "any" else "{}"
     return When.parse(f"{opening}{','.join(when.edtf for when in known)}{closing}")
 
@@ -121,8 +132,8 @@ def _bounded(when: When | None, draft: Draft, told: Narrative) -> When | None:
     cues = told.language.cues
     before = _phrases_before(draft, told) if told.bound_before(draft) else ()
     if (before and not cues["since"].isdisjoint(before)) or _word_after(draft, told) in cues["onwards"]:
-        return When.between(when, None)
-    return When.between(None, when) if before and not cues["until"].isdisjoint(before) else when
+        return _between(when, None)
+    return _between(None, when) if before and not cues["until"].isdisjoint(before) else when
 
 
 def _phrases_before(draft: Draft, told: Narrative) -> tuple[str, ...]:

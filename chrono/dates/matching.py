@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from functools import cached_property, partial, reduce
+from functools import cached_property, reduce
+from itertools import repeat
 from operator import or_
 from typing import TypeAlias, TypeVar
 
@@ -36,20 +37,22 @@ _QUOTES = {"«": "»", "“": "”", "„": "“", '"': '"'}
 
 @attrs.frozen
 class _Candidate:
-    """One pattern, with what to do where it fits; `build` is None where it says that there is no date.
-
-    `needs` has the bit of each set of codes that the pattern needs one of.
-    """
+    """One pattern, with what to do where it fits; `build` is None where it says that there is no date."""
 
     pattern: Pattern
     shape: Shape
     build: Builder | None
-    needs: int
 
     @cached_property
     def match(self) -> Callable[[str, int], re.Match[str] | None]:
         """Compiled for the first text that asks for it: a short one asks for a tenth of all patterns."""
         return self.pattern.regex.match
+
+    @cached_property
+    def groups(self) -> tuple[tuple[str, int], ...]:
+        """The names that it captures, each with the number of its group."""
+        numbers = self.pattern.regex.groupindex
+        return tuple((name, numbers[name]) for name in self.pattern.classes)
 
 
 @attrs.frozen(eq=False)
@@ -68,6 +71,9 @@ class _Fit:
     after: bool
 
 
+# A candidate, with the bit of each set of codes that its pattern needs one of.
+_Needing: TypeAlias = tuple[int, _Candidate]
+
 # What fits some codes, the longest first, and how many codes further to go on where none of these is a date.
 _Reading: TypeAlias = tuple[tuple[_Fit, ...], int]
 _NOTHING_FITS: _Reading = ((), 1)
@@ -80,9 +86,9 @@ class _Table:
 
     def __init__(self, language: Language) -> None:
         load_builders()
-        self._by_first: dict[str, list[_Candidate]] = {}
-        self._by_pair: dict[str, tuple[_Candidate, ...]] = {}
-        self._readings: dict[str, list[_Reading]] = {}
+        self._by_first: dict[str, list[_Needing]] = {}
+        self._by_pair: dict[str, tuple[_Needing, ...]] = {}
+        self._stretches: dict[str, _Stretch] = {}
         self._beginnings: dict[str, _Reading] = {}
         # Of each code, the sets that it is in; to see what is missing costs a fifth of trying a pattern.
         self._gives: dict[str, int] = {}
@@ -93,16 +99,16 @@ class _Table:
             for pattern in shape.patterns:
                 longest = max(longest, pattern.longest)
                 needs = sum({bits.setdefault(codes, 1 << len(bits)) for codes in pattern.needs})
-                candidate = _Candidate(pattern, shape, BUILDERS.get(shape.make), needs)
+                candidate = _Candidate(pattern, shape, BUILDERS.get(shape.make))
                 for code in pattern.first:
-                    self._by_first.setdefault(code, []).append(candidate)
+                    self._by_first.setdefault(code, []).append((needs, candidate))
         for codes, bit in bits.items():
             for code in codes:
                 self._gives[code] = self._gives.get(code, 0) | bit
         # A pattern and, behind its context, what may reach further than it.
         self._reach = 2 * longest
 
-    def _candidates(self, codes: str, at: int) -> tuple[_Candidate, ...]:
+    def _candidates(self, codes: str, at: int) -> tuple[_Needing, ...]:
         """What can fit where the codes at this place and behind it stand, in the order of the file.
 
         There are at most as many entries as pairs of codes; nothing in it depends on a text.
@@ -110,27 +116,21 @@ class _Table:
         pair = codes[at : at + 2]
         found = self._by_pair.get(pair)
         if found is None:
-            patterns = self._by_first.get(pair[:1], ())
-            found = tuple(c for c in patterns if c.pattern.single or pair[1:] in c.pattern.second)
+            able = self._by_first.get(pair[:1], ())
+            found = tuple(one for one in able if one[1].pattern.single or pair[1:] in one[1].pattern.second)
             self._by_pair[pair] = found
         return found
 
-    def readings(self, codes: str) -> Callable[[int], _Reading] | None:
-        """What tells what fits at each place of a stretch of codes; None where nothing does anywhere.
+    def stretch(self, codes: str) -> _Stretch:
+        """What tells what fits at each place of some codes.
 
-        Codes stand for classes of words, so most of what a text has was there before: "on 5 May" is "on 9 June".
+        Codes stand for classes of words, so much of what a text has was there before: "on 5 May" is "on 9 June".
         """
         if len(codes) > _LONGEST_KEPT:
-            return partial(self._reading, codes)
-        found = self._readings.get(codes)
-        if found is None:
-            found = [self._reading(codes, at) for at in range(len(codes))]
-            if not any(fits for fits, _ in found):
-                found = []
-            _keep(self._readings, codes, found)
-        return found.__getitem__ if found else None
+            return _Stretch(codes, self)
+        return self._stretches.get(codes) or _keep(self._stretches, codes, _Stretch(codes, self))
 
-    def _reading(self, codes: str, at: int) -> _Reading:
+    def reading(self, codes: str, at: int) -> _Reading:
         """What fits at one place, for which so much of the codes is looked at as a pattern and its context can hold."""
         candidates = self._by_pair.get(codes[at : at + 2])
         if candidates is None:
@@ -143,9 +143,9 @@ class _Table:
             found = _keep(self._beginnings, window, self._read(window, candidates))
         return found
 
-    def _read(self, codes: str, candidates: tuple[_Candidate, ...]) -> _Reading:
-        given = reduce(or_, [self._gives.get(code, 0) for code in codes])
-        able = [candidate for candidate in candidates if candidate.needs & given == candidate.needs]
+    def _read(self, codes: str, candidates: tuple[_Needing, ...]) -> _Reading:
+        given = reduce(or_, map(self._gives.get, codes, repeat(0)))
+        able = [candidate for needs, candidate in candidates if needs & given == needs]
         matches = [(match.end(), match, candidate) for candidate in able if (match := candidate.match(codes, 0))]
         matches.sort(key=_length, reverse=True)
         fits: list[_Fit] = []
@@ -161,7 +161,7 @@ class _Table:
                 return tuple(fits), stop
             while codes[stop - 1] in _TRAILING:
                 stop -= 1
-            spans = {name: span for name in pattern.classes if (span := match.span(name))[0] >= 0}
+            spans = {name: span for name, at in candidate.groups if (span := match.regs[at])[0] >= 0}
             fits.append(_Fit(candidate, match, spans, first, stop, first > 0, stop < end))
         return tuple(fits), 1
 
@@ -169,9 +169,33 @@ class _Table:
         """Whether what begins after a context reaches further than the pattern with the context does."""
         return any(
             match.end() > end
-            for candidate in self._candidates(codes, first)
+            for _, candidate in self._candidates(codes, first)
             if candidate.build and (match := candidate.match(codes, first))
         )
+
+
+class _Stretch:
+    """What fits at the places of a stretch of codes, each read when it is asked for: most lie inside of a date.
+
+    `begin` is the first place where something fits, None where nothing does anywhere.
+    """
+
+    __slots__ = ("_codes", "_read", "_table", "begin")
+
+    def __init__(self, codes: str, table: _Table) -> None:
+        self._codes, self._table = codes, table
+        self._read: dict[int, _Reading] = {}
+        place, size = 0, len(codes)
+        while place < size and not (reading := self.at(place))[0]:
+            place += reading[1]
+        self.begin = place if place < size else None
+
+    def at(self, place: int) -> _Reading:
+        """What fits there."""
+        reading = self._read.get(place)
+        if reading is None:
+            reading = self._read[place] = self._table.reading(self._codes, place)
+        return reading
 
 
 def _keep(kept: dict[str, _Kept], codes: str, found: _Kept) -> _Kept:
@@ -192,16 +216,17 @@ def find_drafts(text: str, language: Language) -> list[Draft]:
     found: list[Draft] = []
     for words in passages(text, language):
         for codes, first in words.stretches():
-            if read := table.readings(codes):
-                found += _drafts(read, words.segment(codes, first), text, language)
+            stretch = table.stretch(codes)
+            if stretch.begin is not None:
+                found += _drafts(stretch, stretch.begin, words.segment(codes, first), text, language)
     return found
 
 
-def _drafts(read: Callable[[int], _Reading], segment: Segment, text: str, language: Language) -> Iterator[Draft]:
-    """At each place of a segment the first of what fits there that is a date."""
-    position, size = 0, len(segment.codes)
+def _drafts(stretch: _Stretch, position: int, segment: Segment, text: str, language: Language) -> Iterator[Draft]:
+    """At each place of a segment, from a position on, the first of what fits there that is a date."""
+    size = len(segment.codes)
     while position < size:
-        fits, onwards = read(position)
+        fits, onwards = stretch.at(position)
         for fit in fits:
             draft = _draft(fit, segment, position, text, language)
             if draft is not None:

@@ -19,6 +19,8 @@ _SENTENCE_END = re.compile(
 )
 # How far a cue may stand from its date, in characters.
 _REACH_BEFORE, _REACH_AFTER = 120, 120
+# How much further it is looked for a cue at once where there was none, in characters.
+_FURTHER = 500
 # So many words are kept that tell of no tense.
 _MOST_SILENT = 20_000
 # Words of so many letters have their ending by chance: "red", "ira".
@@ -95,23 +97,33 @@ class Tenses:
     """
 
     def __init__(self, text: str, language: Language) -> None:
-        self._text, self._language = text, language
-        # No word between these offsets is a cue.
-        self._low, self._high = 0, -1
+        self._text, self._language, self._known = text, language, _cues_of(language)
+        # No word between these offsets is a cue; what stands before the third was looked at ahead of its date.
+        self._low, self._high, self._seen = 0, -1, 0
 
     def near(self, start: int, end: int) -> tuple[str | None, int, str]:
         """What `tense_near` says of the words around a date."""
         low, high = max(0, start - _REACH_BEFORE), min(len(self._text), end + _REACH_AFTER)
-        if self._low <= low <= self._high and self._is_silent(self._high, high):
-            self._high = self._between_words(high)
+        if self._low <= low <= self._high and (high <= self._high or self._stays_silent(high)):
             return None, 0, ""
         found = tense_near(self._text, start, end, self._language)
         if found[0] is None and self._is_silent(low, high):
             self._low, self._high = low, self._between_words(high)
         return found
 
+    def _stays_silent(self, high: int) -> bool:
+        """Whether no cue stands before that offset either; where none stands far behind it too, that is kept."""
+        if not self._is_silent(self._high, high):
+            return False
+        self._high = self._between_words(high)
+        if high >= self._seen:
+            self._seen = min(len(self._text), high + _FURTHER)
+            if self._is_silent(self._high, self._seen):
+                self._high = self._between_words(self._seen)
+        return True
+
     def _is_silent(self, low: int, high: int) -> bool:
-        known, words = _cues_of(self._language), _WORD.findall(self._text, low, high)
+        known, words = self._known, _WORD.findall(self._text, low, high)
         return known.silent.issuperset(words) or not any(known.may_tell(word) for word in words)
 
     def _between_words(self, at: int) -> int:

@@ -71,7 +71,7 @@ def when_of(draft: Draft) -> When | None:
         when: When | None = _many_years(draft)
     else:
         when = _one(draft) if draft.year is not None else None
-    return _narrowed(draft, when) if when and draft.mod in _THIRDS else when
+    return _narrowed(draft.mod, when) if when and draft.mod in _THIRDS else when
 
 
 def _many_years(draft: Draft) -> When:
@@ -96,13 +96,15 @@ def _one(draft: Draft) -> When | None:
     if draft.lasts_to is not None and day is not None:
         return When.between(When.of(year, month, day), When.of(*draft.lasts_to))
     if draft.exact_day is not None:
-        return When.of(*draft.exact_day)
+        return _flagged(*draft.exact_day, False, False, False)
     if draft.day_of:
         return None if month is None else When.parse(f"{year:04}-{month:02}") if 0 <= year <= 9999 else None
     if draft.week is not None:
         return _week(year, draft.week, draft.weekend)
     if draft.season or draft.quarter or draft.half:
-        return _part_of_year(draft, year)
+        part = 32 + draft.quarter if draft.quarter else 39 + (draft.half or 1)
+        part = _SEASONS[draft.season] if draft.season else part
+        return _flagged(year, part, None, draft.approximate, draft.uncertain, False)
     if draft.academic or draft.end_year is not None:
         end = draft.end_year if draft.end_year is not None else year + 1
         return When.between(When.of(year), When.of(end))
@@ -110,51 +112,48 @@ def _one(draft: Draft) -> When | None:
         return None
     if month is None or day is None or draft.hour is None or draft.tod is not None or draft.hour >= 24:
         return _flagged(year, month, day, draft.approximate, draft.uncertain, draft.old_style)
-    return _timed(draft, _flagged(year, month, day, False, False, False))
+    clock = f"T{draft.hour:02}:{draft.minute or 0:02}"
+    clock += (f":{draft.second:02}" if draft.second is not None else "") + (draft.zone or "")
+    return _timed(year, month, day, clock, draft.approximate, draft.uncertain, draft.old_style)
 
 
-def _part_of_year(draft: Draft, year: int) -> When:
-    """A season, quarter or half."""
-    part = 32 + draft.quarter if draft.quarter else 39 + (draft.half or 1)
-    part = _SEASONS[draft.season] if draft.season else part
-    return When.parse(f"{_year_in_edtf(year)}-{part}{_flag(draft.approximate, draft.uncertain)}")
+# Texts name the same years, days and times again and again.
+_kept = lru_cache(maxsize=4096)
 
 
-def _timed(draft: Draft, day: When) -> When:
+@_kept
+def _timed(year: int, month: int, day: int, clock: str, approximate: bool, uncertain: bool, old_style: bool) -> When:
     """A day with its time."""
-    text = f"{day.edtf}T{draft.hour:02}:{draft.minute or 0:02}"
-    text += (f":{draft.second:02}" if draft.second is not None else "") + (draft.zone or "")
-    text += _flag(draft.approximate, draft.uncertain)
-    return When(text, day.earliest, day.latest, "time", draft.approximate, draft.uncertain, draft.old_style)
+    whole = _flagged(year, month, day, False, False, False)
+    text = whole.edtf + clock + _flag(approximate, uncertain)
+    return When(text, whole.earliest, whole.latest, "time", approximate, uncertain, old_style)
 
 
-def _year_in_edtf(year: int) -> str:
-    return f"{year:04}" if 0 <= year <= 9999 else f"Y{year}" if year > 9999 else f"-{-year:04}"
-
-
-@lru_cache(maxsize=4096)  # texts name the same years and days again and again
+@_kept
 def _flagged(
     year: int, month: int | None, day: int | None, approximate: bool, uncertain: bool, old_style: bool
 ) -> When:
-    """A year, a month or a day."""
+    """A year, a month or part of a year, or a day; `month` takes EDTF's numbers of seasons, quarters and halves."""
     plain = When.of(year, month, day)
     edtf = plain.edtf + _flag(approximate, uncertain)
     return When(edtf, plain.earliest, plain.latest, plain.precision, approximate, uncertain, old_style)
 
 
+@_kept
 def _week(year: int, week: int, weekend: bool) -> When:
     monday = week_monday(year, week)
     first = plus_days(monday, 5) if weekend else monday
     return When.between(When.of(*first), When.of(*plus_days(monday, 6)))
 
 
-def _narrowed(draft: Draft, when: When) -> When:
+@_kept
+def _narrowed(mod: str, when: When) -> When:
     """The first, middle or last third of a date of which the text says "early", "mid" or "late"."""
     if not when.earliest or not when.latest or not when.days or when.days < 27:
         return when
     first, last = when.earliest, when.latest
     third = when.days / 3
-    low, high = _THIRDS[draft.mod or ""]
+    low, high = _THIRDS[mod]
     start, end = _rounded(first.plus(int(third * low)), when), _rounded(first.plus(int(third * high) - 1), when, True)
     try:
         return When(

@@ -65,6 +65,10 @@ class When:
     uncertain: bool = False
     old_style: bool = False
 
+    def __hash__(self) -> int:
+        # Dates that are equal are written alike, and their text says most of what tells them from others.
+        return hash(self.edtf)
+
     def __attrs_post_init__(self) -> None:
         first, last = self.earliest, self.latest
         # One day is the same object at both ends most of the time, and comparing days costs more than all the rest.
@@ -121,17 +125,16 @@ class When:
 
         Raises `DateError` where both ends are open, or the end lies before the start.
         """
-        if (start and start.earliest) is None and (end and end.latest) is None:
+        first, last = start.earliest if start else None, end.latest if end else None
+        if first is None and last is None:
             raise DateError("an interval needs a start or an end; both are open")
+        sides = [side for side in (start, end) if side]
         return cls(
-            f"{_outer(start, first=True)}/{_outer(end, first=False)}",
-            start.earliest if start else None,
-            end.latest if end else None,
-            "interval",
-            approximate=any(side.approximate for side in (start, end) if side),
-            uncertain=any(side.uncertain for side in (start, end) if side),
-            old_style=any(side.old_style for side in (start, end) if side),
-        )
+            f"{_outer(start, first=True)}/{_outer(end, first=False)}", first, last, "interval",
+            approximate=True in [side.approximate for side in sides],
+            uncertain=True in [side.uncertain for side in sides],
+            old_style=True in [side.old_style for side in sides],
+        )  # fmt: skip
 
     @classmethod
     def one_of(cls, whens: Iterable[When]) -> When:

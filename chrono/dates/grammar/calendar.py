@@ -422,14 +422,13 @@ def days_of_a_month(draft: Draft, match: Match) -> bool:
     for name in match.spans:
         if name in _LAST_DAY_GROUPS:
             draft.parts[-1].start = segment.starts[match.start(name)]
-    month = Draft()
-    month.month, month.which = match.number("month"), match.string("which", "which_2")
-    if not read_year(month, match):
+    last = draft.parts[-1]
+    if not read_year(last, match):
         return False
-    told = month.filled()
+    month, which = match.number("month"), match.string("which", "which_2")
     for part, day in zip(draft.parts, days, strict=True):
-        part.fill(told)
-        part.day = day
+        part.day, part.month, part.which = day, month, which
+        part.year, part.era, part.short_year = last.year, last.era, last.short_year
     return True
 
 
