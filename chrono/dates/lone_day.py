@@ -14,7 +14,8 @@ _LONGEST = 80
 _WRAPPED = 60  # a longer line without a full stop may go on in the next
 
 CLOCK = re.compile(
-    r"\b\d{1,2}[:.]\d\d(?::\d\d)?\b|\b[aApP]\.?[mM]\b\.?|\b(?:[A-Z]{2,4}T|UTC|GMT)(?:[+-]\d{1,2}(?!\d|:\d))?\b|\b(?:МСК|мск)\b|[+-]\d\d:?\d\d\b|Z\b"
+    r"\b\d{1,2}[:.]\d\d(?::\d\d)?\b(?: Uhr\b)?|\b\d{1,2} ?h ?(?:\d\d)?\b"
+    r"|\b[aApP]\.?[mM]\b\.?|\b(?:[A-Z]{2,4}T|UTC|GMT)(?:[+-]\d{1,2}(?!\d|:\d))?\b|\b(?:МСК|мск)\b|[+-]\d\d:?\d\d\b|Z\b"
 )
 WORD = re.compile(r"(?<![\w'’-])[^\W\d_]+")
 _AMONG_NAMES = frozenset({"at", "in", "near", "off", "aboard", "г", "de", "of", "den"})

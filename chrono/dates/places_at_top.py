@@ -30,7 +30,8 @@ _CITY = re.compile(
 # "(Agency) — ", "/Agency/. ", ". Agency - "; a long dash needs no blank, a place and day in brackets no dash, and so
 # no agency that ends its line.
 _AFTER_DATELINE = re.compile(
-    r",?[*_]*\s*(?:[(/][^()/\n]{1,40}[)/]\s*)?(?:(?:-{1,2}|–|—)(?:\s|$)|—(?=[A-ZА-ЯЁ“]))|\s*/[^/\n]{1,40}/\.\s"
+    r",?[*_]*\s*(?:(?:[(/][^()/\n]{1,40}[)/]|/[^/\n]{1,60}/)\s*)?(?:(?:-{1,2}|–|—)(?:\s|$)|—(?=[A-ZА-ЯЁ“]))"
+    r"|\s*/[^/\n]{1,40}/\.\s"
     r"|\.\s[A-ZА-ЯЁ][\w.-]{1,20}\s[-–—]\s|\)\s(?=[A-ZА-ЯЁ])|\s\([A-ZА-ЯЁ][^()\n]{1,40}\)$"
 )
 _UNDERLINE = re.compile(r"[ \t*_]*\r?\n-{3,}[ \t]*\r?\n")

@@ -1,4 +1,4 @@
-"""A line at the top that says who wrote a page, where it was filed or how long it takes to read, and its day.
+"""A line at the top that says who wrote a page, at which minute, where it was filed or how long it is, and its day.
 
 The words for these are in `document_words.yaml`, under `byline`, `counted` and `sections`.
 """
@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from chrono.dates.ends import HEADER_LINES, Candidate, Ends, day_of
+from chrono.dates.ends import HEADER_LINES, Candidate, Ends, Line, day_of
 from chrono.dates.lone_day import CLOCK
 
 __all__ = ["is_byline", "stamp"]
@@ -19,9 +19,11 @@ _LISTED = ("-", "–", "—", "•", "#")  # how an item of a list begins, or a 
 _FIELD = re.compile(r"\s*[|·•/]\s*|\s+[-–—]+\s+|,\s")
 _LINKED = re.compile(r"\[([^\[\]]*)\]\([^()]*\)")
 _DANGLING = re.compile(r"(?:^|\s)(?:on|at|am|le|el)$")
-_CAPITAL = r"[^\W\d_a-zа-яё][\w.'’-]*"
+_CAPITAL = r"[^\W\d_a-zа-яё][\w.'’!-]*"
+# A clock right beside a day, to the odd minute: a page was put up then, while nobody is called to a meeting at 15:33.
+_MINUTE = re.compile(r"(?:\d\d?[:.]|\d\d?h)\d[1-46-9]\b(?!\.\d)")
 # "Ann Lee", "Dr. Ann de Vries", "admin"; "Press releases".
-_NAME = re.compile(rf"[^\W\d_][\w.'’-]*|{_CAPITAL}(?:\s(?:&|and|of|de|van|von|{_CAPITAL})){{1,5}}")
+_NAME = re.compile(rf"[^\W\d_][\w.'’!-]*|{_CAPITAL}(?:\s(?:&|and|of|de|van|von|{_CAPITAL})){{1,5}}")
 _AND = ("&", "and", "и", "-", "–")
 _HEADING = re.compile(rf"{_CAPITAL} [^\W\d_]+")
 
@@ -33,11 +35,11 @@ def stamp(page: Ends) -> Iterator[Candidate]:
         for line in page.dated_head
         if line.number < HEADER_LINES and len(line.text) <= _LONGEST
         if not (line.marked.startswith(_LISTED) or line.text.endswith("."))
-        if len(days := page.days(line) if _tells_of_page(page, line.text) else []) == 1
-        if _is_stamp(page, line.text[: days[0].start], line.text[days[0].end :])
+        if len(days := page.days(line) if _tells_of_page(page, line.text) or _is_minuted(line) else []) == 1
+        if _is_stamp(page, line.text[: days[0].start], line.text[days[0].end :], minuted=_is_minuted(line))
     ]
     if len({day_of(mention) for _, mention in found}) == 1:
-        yield Candidate.of_line(*found[0], "a line at the top gives its day beside who wrote it or how long it is")
+        yield Candidate.of_line(*found[0], "a line at the top gives its day beside minute, author or length")
 
 
 def _tells_of_page(page: Ends, text: str) -> bool:
@@ -46,16 +48,21 @@ def _tells_of_page(page: Ends, text: str) -> bool:
     return any(name in phrases and phrases[name].search(text) for name in ("byline", "counted", "sections"))
 
 
-def _is_stamp(page: Ends, before: str, after: str) -> bool:
+def _is_minuted(line: Line) -> bool:
+    """Whether a line below another one gives a minute: one at the head of a text may begin a log."""
+    return line.number > 0 and _MINUTE.search(line.text) is not None
+
+
+def _is_stamp(page: Ends, before: str, after: str, *, minuted: bool) -> bool:
     """Whether what stands around a day are fields of a byline and names, nothing else."""
     fields = [field for side in (before, CLOCK.sub("", after)) for field in _fields(side)]
     told = (is_byline, _is_count, _is_section)
     telling = [field for field in fields if any(tells(page, field) for tells in told)]
-    return bool(telling) and all(field in telling or _NAME.fullmatch(field) for field in fields)
+    return bool(telling or minuted) and all(field in telling or _NAME.fullmatch(field) for field in fields)
 
 
 def _fields(text: str) -> list[str]:
-    fields = (field.strip(" \t\xa0*_.,:()[]") for field in _FIELD.split(_LINKED.sub(r"\1", text)))
+    fields = (field.strip(" \t\xa0*_.,:()[]-–—") for field in _FIELD.split(_LINKED.sub(r"\1", text)))
     return [field for field in (_DANGLING.sub("", field) for field in fields) if field]
 
 
@@ -64,7 +71,8 @@ def is_byline(page: Ends, text: str) -> bool:
     text = text.strip(" *_")
     match = page.words.phrases["byline"].match(text) if "byline" in page.words.phrases else None
     whose = text[match.end() :].strip(" :*_") if match else ""
-    return bool(_NAME.fullmatch(whose) or _HEADING.fullmatch(whose))
+    unnamed = match is not None and not whose and " " in match[0]  # the page had a link there: "Written by:"
+    return unnamed or bool(_NAME.fullmatch(whose) or _HEADING.fullmatch(whose))
 
 
 def _is_count(page: Ends, text: str) -> bool:

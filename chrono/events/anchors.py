@@ -81,6 +81,8 @@ _YEAR = re.compile(
 )
 # A TIMEX3 value that names a month, season or quarter: with no other word it wants a year, not a document.
 _MONTHLY = re.compile(r"^[\dX]{4}-(?:\d\d$|SP|SU|FA|WI|Q\d|H\d)")
+# One that names a century or a decade, whose number may be in letters: "XIV век", "the nineteenth century".
+_LONG_AGO = re.compile(r"(?:BC)?\d{2,3}")
 _YEARLESS = re.compile(r"XXXX-(\d\d(?:-\d\d)?)$|XXXX-WXX-\d$")
 _GENERIC = re.compile(r"the\s+(?:year|month|week|day|season)", re.IGNORECASE)
 _ORDINAL_ALONE = re.compile(
@@ -264,6 +266,8 @@ def _basis(mention: DateMention) -> tuple[str, bool, bool]:
         return "inferred_year", False, True
     if _TOLD.search(text) and not _FROM_TODAY.search(text):
         return "narrative", False, False
+    if _LONG_AGO.fullmatch(str(mention.value)) and not _DEICTIC.search(text):
+        return "explicit", False, False
     if _DEICTIC.search(text) or not _MONTHLY.search(str(mention.value)):
         return "document", True, False
     return "inferred_year", False, True

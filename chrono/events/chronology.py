@@ -11,6 +11,8 @@ from collections.abc import Iterator, Mapping
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+import attrs
+
 from chrono.events.anchors import Anchor, known
 from chrono.events.cues import Cue
 from chrono.events.drafts import Draft, Span
@@ -72,9 +74,12 @@ def chronology(reader: Reader) -> list[Draft]:
     dated = reader.dated_headings
     paragraphs = dated_paragraphs(reader) or _annals(reader)
     news, years = _news(reader, dated), _titled_years(reader)
+    stretches = _stretches(reader)
+    if len(dated) + len(stretches) >= _FEWEST_HEADLINES:
+        dated = dated | _short_stretches(reader, stretches)
     sections = _short_sections(reader, dated)
     silent = dict.fromkeys(sections)
-    if dated and len(dated) + _stretches(reader) < FEWEST_DATED and not news:
+    if dated and len(dated) + len(stretches) < FEWEST_DATED and not news:
         dated = {}
     drafts = titled + [draft for index, above in news.items() for draft in _in_the_news(reader, index, above)]
     governed = [
@@ -133,14 +138,20 @@ def dated_headings(reader: Reader) -> dict[int, Anchor]:
 
 def _short_sections(reader: Reader, dated: dict[int, Anchor]) -> list[int]:
     """The dated headings over a few words each, where there are several: such annals tell something in each."""
-    units = reader.layout.units
-    found = []
-    for index, above in dated.items():
-        below = [unit for unit in units[index + 1 : index + 1 + _LONGEST_SECTION] if unit.heads[-1:] == (index,)]
-        short = 0 < len(below) < _LONGEST_SECTION and not (above.partial or above.deictic)
-        if short and below[0].form == "sentence" and not any(unit.side or unit.speaker for unit in below):
-            found.append(index)
+    found = [
+        index
+        for index, above in dated.items()
+        if not (above.partial or above.deictic) and (below := _short_section(reader, index))
+        if below[0].form == "sentence" and not any(unit.side or unit.speaker for unit in below)
+    ]
     return found if len(found) >= _FEWEST_HEADLINES else []
+
+
+def _short_section(reader: Reader, index: int) -> list[Unit]:
+    """The units right below a heading, where they are few; none where they are many."""
+    following = reader.layout.units[index + 1 : index + 1 + _LONGEST_SECTION]
+    below = [unit for unit in following if unit.heads[-1:] == (index,)]
+    return below if len(below) < _LONGEST_SECTION else []
 
 
 def _whole_section(reader: Reader, index: int, above: Anchor) -> list[Draft]:
@@ -154,11 +165,20 @@ def _whole_section(reader: Reader, index: int, above: Anchor) -> list[Draft]:
     return [_of_day(unit, sentence, above, None, teller)]
 
 
-def _stretches(reader: Reader) -> int:
-    """How many headings are a stretch of years and nothing else, "1987–1997": such a text goes by its headings too."""
-    found = ((unit, reader.anchors_in(unit)) for _, unit in _heading_units(reader))
-    spans = ((unit, inside[0]) for unit, inside in found if len(inside) == 1 and inside[0].role in ("span", "between"))
-    return sum(_is_all(reader.plain, unit, one) for unit, one in spans)
+def _stretches(reader: Reader) -> dict[int, Anchor]:
+    """The headings that are a stretch of years and nothing else, "1987–1997": such a text goes by its headings too."""
+    found = ((index, unit, reader.anchors_in(unit)) for index, unit in _heading_units(reader))
+    spans = ((index, unit, inside[0]) for index, unit, inside in found if len(inside) == 1 and _is_long(inside[0]))
+    return {index: one for index, unit, one in spans if _is_all(reader.plain, unit, one)}
+
+
+def _is_long(one: Anchor) -> bool:
+    return one.role in ("span", "between") or one.when.precision in ("decade", "century")
+
+
+def _short_stretches(reader: Reader, stretches: dict[int, Anchor]) -> dict[int, Anchor]:
+    """The stretches of years over a few words each: what these tell took so long, "1475–1479: the hall is built"."""
+    return {index: attrs.evolve(one, role="at") for index, one in stretches.items() if _short_section(reader, index)}
 
 
 def _titled_years(reader: Reader) -> dict[int, Anchor]:

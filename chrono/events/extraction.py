@@ -323,6 +323,8 @@ def _sentences(reader: Reader) -> list[Draft]:
         if units[index].side or units[index].form == "heading":
             continue
         sentence = reader.sentence(index)
+        if _is_stamp(reader, sentence):
+            continue
         if reader.claimed:
             free = [one for one in sentence.anchors if one.start not in reader.claimed]
             # Only where one is taken: what a sentence knows of itself goes with it.
@@ -332,6 +334,14 @@ def _sentences(reader: Reader) -> list[Draft]:
             told = [_as_session(draft, sentence, reader) for draft in told]
         drafts += [_of_section(draft, units[index], reader) for draft in told if draft.kind != "anniversary"]
     return drafts
+
+
+def _is_stamp(reader: Reader, sentence: Sentence) -> bool:
+    """Whether a line is what dates the document, and tells of nothing: "5 May 2020, 15:33 - Culture"."""
+    date = reader.document.date
+    if date is None or sentence.cues or sentence.deeds:
+        return False
+    return any(one.start <= sentence.start and sentence.end <= one.end for one in date.evidence)
 
 
 def _of_section(draft: Draft, unit: Unit, reader: Reader) -> Draft:

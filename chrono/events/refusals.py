@@ -233,6 +233,8 @@ def _is_vague(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
         return True
     if not anchor.deictic and (mood.tense == "past" or _undergone(sentence, one)) and one.price <= 13:
         return False
+    if not anchor.deictic and form == "item" and first == 0 and one.cue.noun:
+        return False  # "15th century: building of the bridge"
     return is_idle(sentence, one, mood)
 
 

@@ -27,6 +27,9 @@ _SEASONS = "SP SU FA WI"
 _ZONE = re.compile(r"Z| ?[+-]\d\d:?\d\d(?!\d)")
 # A line of annals: a year, then a capital.
 _ANNAL = re.compile(r"(?:1\d|20)\d\d[.,]? +[A-ZÀ-ÞА-ЯЁ]")
+# A line that is a year or two, as headings of annals are, and how far the next one may be.
+_YEAR_ALONE = re.compile(r"^[ \t#*_]{0,8}(?:1\d|20)\d\d(?:\s?[–-]\s?\d{2,4})?[.:]?[ \t*_]{0,4}\n", re.MULTILINE)
+_NEXT_ANNAL = 600
 
 _OF_A_DAY = re.compile(r"\b(?:morning|noon|afternoon|evening|night)\s+of\s+\Z")
 _ENDS_DAY = frozenset({". ", ".\n", ".", " –", " —", " -", ": ", " [", " \n"})
@@ -193,13 +196,26 @@ def year(draft: Draft, match: Match) -> bool:
 
 
 def _in_annals(draft: Draft, match: Match) -> bool:
-    """Whether the number opens a line before a capital, as does the line above or below: "1897 Mill opened"."""
+    """Whether the number opens a line before a capital, as does the line above or below: "1897 Mill opened".
+
+    Or whether it is a line by itself, and another year is one near by.
+    """
     text = match.text
+    if text[draft.end : draft.end + 1] in ("\n", "*", ":"):
+        return _is_heading_of_annals(draft, text)
     if text[draft.start - 1 : draft.start] not in ("\n", "") or not _ANNAL.match(text, draft.start):
         return False
     above = text.rfind("\n", 0, max(0, draft.start - 1)) + 1
     below = text.find("\n", draft.end) + 1
     return bool((above < draft.start and _ANNAL.match(text, above)) or (below and _ANNAL.match(text, below)))
+
+
+def _is_heading_of_annals(draft: Draft, text: str) -> bool:
+    line = text.rfind("\n", 0, draft.start) + 1
+    if not _YEAR_ALONE.match(text, line):
+        return False
+    before, after = max(0, line - _NEXT_ANNAL), text.find("\n", draft.end) + 1
+    return bool(_YEAR_ALONE.search(text, before, line) or _YEAR_ALONE.search(text, after, after + _NEXT_ANNAL))
 
 
 def _is_bare_number(draft: Draft, match: Match, following: str) -> bool:
