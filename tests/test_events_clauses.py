@@ -55,6 +55,23 @@ def told(text):
             ["The mill*: The mill, built in 1901", "The mill: was sold in 1950"],
         ),
         (
+            "He left the mill in 1903, opened a shop in 1907, then became its agent and died in 1911.",
+            [
+                "He: He left the mill in 1903",
+                "He: opened a shop in 1907",
+                "He: then became its agent",
+                "He: and died in 1911",
+            ],
+        ),
+        (
+            "He taught at Ulm until 1853, went to Ghent in 1854 and returned.",
+            ["He: He taught at Ulm until 1853", "He: went to Ghent in 1854", "He: and returned"],
+        ),
+        (
+            "The church was rebuilt in 1720, crowned with a spire in 1733 and sold.",
+            ["The church: The church was rebuilt in 1720, crowned with a spire in 1733", "The church: and sold"],
+        ),
+        (
             "The mayor, the bishop and the two consuls met on Monday.",
             ["The mayor, the bishop and the two consuls: The mayor, the bishop and the two consuls met on Monday"],
         ),

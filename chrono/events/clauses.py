@@ -14,7 +14,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from chrono.events.cues import SILENT, Token
-from chrono.events.kinds import grammar, is_adverb
+from chrono.events.kinds import grammar, is_adverb, only_pasts
 from chrono.events.wording import Wording
 
 __all__ = ["Clause", "clauses"]
@@ -90,15 +90,32 @@ def _candidates(said: Wording) -> list[tuple[int, str]]:
     """Where a clause may begin, and how: at one of some words, or behind a mark."""
     words, by_word = said.words, _by_word()
     leading = [index for index, word in enumerate(words) if index and word in by_word]
+    if SILENT in words:
+        leading = [index for index in leading if not _leads_to_date(said, index)]
     opened = {index: by_word[words[index]] for index in leading if not _is_acronym(said, index)}
     for index, gap in said.breaks.items():
         if index not in opened:
             how = _opened_by(gap)
-            if how != _COMMA or index in said.verbs or _starts_subject(said.tokens, said.text, index):
+            told = index in said.verbs or (index + 1 in said.verbs and _leads_to_verb(words[index]))
+            if how != _COMMA or told or _starts_subject(said.tokens, said.text, index):
                 opened[index] = how
         elif words[index] == "that" and "," in gap:
             opened[index] = _RELATIVE
     return sorted((index, how) for index, how in opened.items() if how)
+
+
+def _leads_to_date(said: Wording, index: int) -> bool:
+    """Whether a word that may open a clause only stands before a date: "taught until 1853, went to Ulm"."""
+    words = said.words
+    if words[index + 1 : index + 2] != [SILENT] or words[index] not in grammar("before_noun", "en"):
+        return False
+    behind = next((at for at in range(index + 1, len(words)) if words[at] != SILENT), len(words))
+    return "," in said.breaks.get(behind, "")
+
+
+def _leads_to_verb(word: str) -> bool:
+    """Whether a word may stand right before the verb of what came next: "then moved", "later became"."""
+    return word in grammar("light", "en") or is_adverb(word)
 
 
 @lru_cache(maxsize=1000)
@@ -143,11 +160,27 @@ def _starts_clause(tokens: Sequence[Token], text: str, at: int, verb: int, after
     """Whether a bare comma parts clauses: a subject and its verb follow, or the verb that an aside held up."""
     word = tokens[at].word
     if at == verb:
-        return word in grammar("auxiliaries", "en") or after_relative
+        return word in grammar("auxiliaries", "en") or after_relative or _is_next_deed(tokens, text, at, verb)
+    if verb == at + 1 and _leads_to_verb(word):
+        return _is_next_deed(tokens, text, at, verb)
     if verb == at + 1 and all(text[tokens[i].start].isupper() for i in (at - 1, at)) and not _is_pronoun(word):
         return False  # "a museum in Dunmore, Ohio established in 1935"
     commas = sum(text.count(",", tokens[i].end, tokens[i + 1].start) for i in range(at, verb))
     return _starts_subject(tokens, text, at) and commas == 0
+
+
+def _is_next_deed(tokens: Sequence[Token], text: str, at: int, verb: int) -> bool:
+    """Whether a verb behind a date and a comma is what the same one did next: "left in 1903, opened a shop in 1907".
+
+    A participle there has no object: "rebuilt in 1720, crowned with a spire".
+    """
+    if tokens[at - 1].word != SILENT or verb + 1 >= len(tokens):
+        return False
+    word, following = tokens[verb].word, tokens[verb + 1]
+    if word in grammar("never_reduced", "en") or (word in only_pasts() and following.word != SILENT):
+        return True
+    leads = grammar("determiners", "en") | grammar("demonstratives", "en")
+    return following.word in leads or text[following.start].isupper()
 
 
 def _is_pronoun(word: str) -> bool:

@@ -25,6 +25,7 @@ from chrono.events.deeds import doing, going_on
 from chrono.events.drafts import Draft
 from chrono.events.kinds import GATHERINGS, grammar
 from chrono.events.mood import IN_THE_PRESENT, ONCE_PLANNED, PURPOSE, Mood
+from chrono.events.purposes import by_main_verb
 from chrono.events.refusals import refused
 from chrono.events.senses import sense_of
 from chrono.events.sentence import STRETCHES, Sentence
@@ -99,7 +100,7 @@ def _told(sentence: Sentence, teller: Teller, form: str) -> list[tuple[Tie, Draf
         _to_come(sentence, _as_item(sentence, one) if form in ("item", "row") else one, teller)
         for one in map(partial(tie, sentence), sentence.anchors)
     ]
-    ties = [bound(sentence, one, teller.date) for one in with_ends(sentence, ties)]
+    ties = [by_main_verb(sentence, bound(sentence, one, teller.date), teller.date) for one in with_ends(sentence, ties)]
     ties = [attributed(sentence, one) for one in _once_each(sentence, _shared(sentence, ties), form)]
     return [(one, draft) for one in ties for draft in _drafts(sentence, one, ties, teller, form)]
 

@@ -1,0 +1,60 @@
+"""The deed of a date behind what it was done for: "A fund was opened to rebuild the tower in 1922".
+
+An infinitive that only says why is no event, and the verb before it has its date. Plans, permits and the like, whose
+date may be that of what was planned, are in `grammar.yaml` under `intentions`.
+"""
+
+from __future__ import annotations
+
+from itertools import chain
+
+import attrs
+
+from chrono.events.attach import Tie
+from chrono.events.cues import Cue
+from chrono.events.kinds import grammar
+from chrono.events.mood import ONCE_PLANNED, PURPOSE
+from chrono.events.sentence import Sentence, clause_around
+from chrono.when import When
+
+__all__ = ["by_main_verb"]
+
+_PRICE = 8.0
+_WAS = frozenset({"was", "were", "been"})
+
+
+def by_main_verb(sentence: Sentence, one: Tie, date: When | None) -> Tie:
+    """The tie, an infinitive of purpose in it made the verb before; `date` is the document's, plans lie behind."""
+    cue = one.cue
+    if cue is None or cue.form != "base" or cue.noun or cue.first < 2 or sentence.words[cue.first - 1] != "to":
+        return one
+    if sentence.language != "en" or one.anchor.role != "at" or (date is not None and date.before(one.anchor.when)):
+        return one
+    first = sentence.span_of(one.anchor)[0]
+    mood = sentence.mood(cue, one.clause)
+    if cue.last >= first or mood.real or mood.reason not in (PURPOSE, ONCE_PLANNED):
+        return one
+    deed = _main_verb(sentence, one, cue.first - 1)
+    if deed is None:
+        return one
+    return attrs.evolve(one, cue=deed, price=_PRICE, clause=clause_around(sentence, deed.first, first))
+
+
+def _main_verb(sentence: Sentence, one: Tie, to: int) -> Cue | None:
+    """The past verb before "to", at token `to`, with its object or in the passive, and no date of its own."""
+    clause = sentence.clause_at(to)
+    if clause is None:
+        return None
+    before = chain(sentence.cues_in(clause.first, to), sentence.deeds)
+    pasts = (
+        cue for cue in before if cue.form == "past" and not cue.noun and clause.first <= cue.first and cue.last < to
+    )
+    deed = max(pasts, key=lambda cue: cue.first, default=None)
+    if deed is None or not deed.first or "," in sentence.text[deed.end : sentence.tokens[to].start]:
+        return None
+    if any(other.end > other.start for other in sentence.anchors_in(deed.start, one.anchor.start)):
+        return None
+    done_to = sentence.words[deed.last + 1 : to]
+    passive = not _WAS.isdisjoint(sentence.words[max(0, deed.first - 2) : deed.first])
+    below = grammar("intentions", "en") | grammar("relative_clause", "en") | grammar("subclause", "en")
+    return deed if (done_to or passive) and below.isdisjoint(done_to) else None
