@@ -21,6 +21,7 @@ from chrono.events.drafts import Draft
 from chrono.events.kinds import GATHERINGS
 from chrono.events.lexicon import lexicon
 from chrono.events.names import SIDES, NameMention, Names
+from chrono.events.own_body import calls_itself, own_body
 from chrono.events.pronouns import antecedent
 from chrono.events.segments import Layout
 from chrono.events.sentence import Sentence
@@ -105,6 +106,8 @@ class Scene:
                 found.setdefault(participant.name, participant)
         if doing is not None and self.language == "en":
             found.update((one.name, one) for one in self._meant(*doing) if one.name not in found)
+        if doing is not None and self._own_body is not None and calls_itself(self.names.text[slice(*doing)]):
+            found.setdefault(self._own_body, Participant(self._own_body))
         for participant in self._bodies_of(draft, doer, bool(found)):
             found.setdefault(participant.name, participant)
         for participant in self._beside(draft, bool(found)):
@@ -167,6 +170,10 @@ class Scene:
             if mention is not None and (pronoun == "they" or mention.kind != "person"):
                 yield Participant(mention.name, mention.role)
 
+    @cached_property
+    def _own_body(self) -> str | None:
+        return own_body(self.names, self.title)
+
     def _listed_until(self, start: int, end: int) -> int:
         """The end of a stretch with the whole of a list of names that it cuts: "beside Ann Cole | and Dan Holm"."""
         inside = self.names.within(start, end)
@@ -206,6 +213,8 @@ class Scene:
             return
         if draft.whose:
             yield Participant(draft.whose)
+        elif draft.kind in _SITTINGS and draft.own and self._own_body is not None:
+            yield Participant(self._own_body)
         elif draft.kind in ("birth", "death") and (subject := self.names.subject_at(draft.spans[0].start)):
             yield Participant(subject)
         text, span = self.names.text, draft.spans[0]

@@ -38,6 +38,8 @@ class Lexicon:
     organisations: frozenset[str]
     bodies: frozenset[str]
     firms: frozenset[str]
+    sitting_bodies: frozenset[str]
+    own_names: frozenset[str]
     ways_between: frozenset[str]
     venues: frozenset[str]
     venues_first: frozenset[str]

@@ -44,6 +44,7 @@ def organisations(text: str, sightings: Iterable[Sighting], language: str = "en"
         for s in sightings
         if (name := full.get(s.start)) and (match := GLOSS.match(text, s.end)) and match.group(1) != name
     }
+    glossed = _by_initials(sightings, set(full.values())) | glossed
     words = [s for s in sightings if s.kind == "word" and s.words[0] not in glossed]
     actors = _actors(text, [s for s in words if language != "de" or ACRONYM.match(s.words[0])])
     times = Counter(s.words[0] for s in sightings if s.kind == "word")
@@ -70,6 +71,17 @@ def organisations(text: str, sightings: Iterable[Sighting], language: str = "en"
             name = usual.get(name, name)  # an abbreviation that the text prefers is the name
             yield OrganisationSighting(s.start, s.end, name)
     yield from _small(text, set(full.values()))
+
+
+def _by_initials(sightings: Iterable[Sighting], names: Iterable[str]) -> dict[str, str]:
+    """By letters that stand in the text the one body of several words whose initials they are."""
+    letters = {s.words[0] for s in sightings if s.kind == "word" and ACRONYM.match(s.words[0])}
+    called: dict[str, set[str]] = defaultdict(set)
+    for name in names if letters else ():
+        initials = "".join(word[0] for word in name.split() if word[0].isupper())
+        if initials in letters:
+            called[initials].add(name)
+    return {initials: min(found) for initials, found in called.items() if len(found) == 1}
 
 
 def _by_first_word(text: str, words: Iterable[Sighting], names: Iterable[str]) -> dict[int, str]:
