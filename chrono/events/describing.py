@@ -70,7 +70,7 @@ class Scene:
 
     @cached_property
     def _where(self) -> Whereabouts:
-        return Whereabouts(self.names, self.layout, self.crowds, self.title, self.language)
+        return Whereabouts(self.names, self.layout, self.crowds, self.title, self.language, self.dates)
 
     def participants(
         self, draft: Draft, doer: Doer | None = None, sentence: Sentence | None = None

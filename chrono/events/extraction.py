@@ -53,6 +53,7 @@ from chrono.events.series import contradictions, linked, number_editions
 from chrono.events.session_day import of_its_session
 from chrono.events.titled import is_kept_up, is_programme, titled_gatherings
 from chrono.events.titles import title_of
+from chrono.events.visits import places_on_visits
 from chrono.events.vitae import vitae
 from chrono.events.years import settle
 from chrono.lang import language, languages
@@ -408,14 +409,14 @@ def _events(reader: Reader, drafts: list[Draft], names: Names, aliases: Mapping[
     scene = Scene(names, reader.layout, crowds, title, language, dates)
     ids: Counter[str] = Counter()
     told: list[tuple[Draft, Event]] = []
-    for draft in drafts:
+    places = places_on_visits(drafts, [scene.place(draft, reader.sentence_of(draft.spans[0])) for draft in drafts])
+    for draft, place in zip(drafts, places, strict=True):
         evidence = _evidence(reader, draft)
         if not evidence:
             continue
         edtf = draft.when.edtf if draft.when else None
         read = reader.sentence_of(draft.spans[0])
         people = _renamed(scene.participants(draft, doer_of(read, draft), read), aliases)
-        place = scene.place(draft, read)
         event = Event(
             id=identify(draft.kind, edtf, evidence[0].quote, ids),
             title=_title(reader, draft, names, dates, people, place),

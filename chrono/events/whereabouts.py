@@ -8,7 +8,8 @@ words there is no place: to find one more, write a method from a draft and call 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 import attrs
@@ -38,6 +39,8 @@ _WHERE = {
     "death": re.compile(r",? (?:where (?:he|she)|wo (?:er|sie)|где(?: \w+)?) _?(?:died|d\.|starb|умер\w*|скончал\w+)"),
 }
 _ENDS_TELLING = re.compile(r";|\n\n|[^\W\d_]{3,}[.)]\s")
+_BESIDE_PLACE = re.compile(r" (?:(?:on|in|at|near|\(|am|im|en|à|в) ?){0,2}(?:the )?")
+_BESIDE_DATE = re.compile(r",? (?:(?:in|at|near) (?:the )?)?|,? ?[*_]{0,2}")
 _LIFE_REACH = 60  # characters behind "born" in which its place stands
 # What stands before a place that is not the event's: birthplaces, and what a deed was for.
 _ASIDE = re.compile(
@@ -113,13 +116,14 @@ def _only_remembered(draft: Draft, sentence: Sentence | None) -> bool:
 
 @attrs.frozen(slots=False)
 class Whereabouts:
-    """The places of a document with its layout, and how many events each sentence tells of."""
+    """The places of a document with its layout, how many events each sentence tells of, and its dates in order."""
 
     names: Names
     layout: Layout
     crowds: Mapping[tuple[int, int], int]
     title: str = ""
     language: str = "en"
+    dates: Sequence[tuple[int, int]] = ()
 
     def place(self, draft: Draft, sentence: Sentence | None = None) -> Place | None:
         """Where the event was, None where nothing that is told of it says so.
@@ -180,9 +184,27 @@ class Whereabouts:
         mine = [m for m in located if m.relation != "to" or (goes and self._is_reached(draft, m))]
         if draft.kind not in _BORN:
             mine = [m for m in mine if not self._is_aside(m) and not is_beside(sentence, draft, m)]
+        if len(located) > 1:
+            mine = self._dated_so(mine, draft)
         if len(mine) == len(located):
             return self.names.place_within(start, end)
         return self.names.nearest(mine)
+
+    def _dated_so(self, located: list[PlaceMention], draft: Draft) -> list[PlaceMention]:
+        """The places without those that stand beside another date: "in Lyon on 3 May, in Lund on 4 May"."""
+        beside = {m.start: self._date_beside(m) for m in located}
+        own = set(draft.spans[0].marks)
+        mine = [m for m in located if beside[m.start] in own]
+        return mine or [m for m in located if beside[m.start] is None]
+
+    def _date_beside(self, mention: PlaceMention) -> tuple[int, int] | None:
+        """The date that only a preposition parts from a place."""
+        text, first = self.names.text, bisect_left(self.dates, (mention.end, 0))
+        for start, end in self.dates[max(0, first - 1) : first + 1]:
+            behind = start >= mention.end and _BESIDE_PLACE.fullmatch(text, mention.end, start)
+            if behind or (end <= mention.start and _BESIDE_PLACE.fullmatch(text, end, mention.start)):
+                return start, end
+        return None
 
     def _is_reached(self, draft: Draft, mention: PlaceMention) -> bool:
         """Whether who goes to a place comes there: who only "left for Lima" is not there yet, unless he visits it."""
@@ -309,9 +331,11 @@ class Whereabouts:
     def _life_place(self, draft: Draft) -> Place | None:
         """Where somebody was born or died: the first place behind the word, in his entry or in his life."""
         text, span = self.names.text, draft.spans[0]
+        if (beside := self._behind_date(draft)) is not None:
+            return beside
         words = list(_BORN[draft.kind].finditer(text, span.start, span.end))
         subject = self.names.subject_at(span.start)
-        if subject and len(self.names.subjects) == 1:
+        if subject and len(self.names.subjects) == 1 and self._is_of(subject, draft):
             name = rf"\b(?:He|She|{re.escape(subject.split()[-1])})(?:,[^,.;\n]{{1,40}},)?"
             verb = {"birth": "[Bb]orn", "death": "[Dd]ied"}[draft.kind]
             words += re.finditer(rf"(?:{name} (?:was )?(?:\w+ly )?|^|[.\n] ?){verb}\b", text)
@@ -320,6 +344,22 @@ class Whereabouts:
                 if mention.relation in ("in", "near") and not _ENDS_TELLING.search(text, word.end(), mention.start):
                     return mention.place
         return self._where_born(draft)
+
+    def _behind_date(self, draft: Draft) -> Place | None:
+        """The place right behind the date of a life: "(3 May 1801, Lyon – 1870)", "Born: 3 May 1801, Lyon, France"."""
+        ends = sorted(end for _, end in draft.spans[0].marks)
+        for end in ends[:1] if draft.kind == "birth" else ends[-1:]:
+            for mention in self.names.places_within(end, end + _LIFE_REACH)[:1]:
+                if _BESIDE_DATE.fullmatch(self.names.text, end, mention.start):
+                    return mention.place
+        return None
+
+    def _is_of(self, subject: str, draft: Draft) -> bool:
+        """Whether a life is that of whom the text is about, and not of another named before its date."""
+        span = draft.spans[0]
+        last = max((end for _, end in span.marks), default=span.end)
+        named = [one.name for one in self.names.within(span.start, last) if one.kind == "person"]
+        return not named or named[-1] == subject
 
     def _where_born(self, draft: Draft) -> Place | None:
         """The place before "where she was born"."""
