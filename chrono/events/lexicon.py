@@ -85,6 +85,7 @@ class Lexicon:
     local_offices: frozenset[str]
     of_a_place: frozenset[str]
     located: frozenset[str]
+    fallen: frozenset[str]
     located_behind: frozenset[str]
     buildings: frozenset[str]
     languages: frozenset[str]

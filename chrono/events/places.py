@@ -24,10 +24,10 @@ from chrono.model import Place
 
 __all__ = ["PlaceMention", "find_places", "places_of", "relation_before"]
 
-ARTICLES = "the der den dem la le el"
+ARTICLES = "the der den dem la le el The La Le Les St"
 TYPES = (
     "city cities town towns village port capital state province region regions island republic kingdom county "
-    "district suburb Stadt ville город городе города селе области"
+    "district suburb Stadt ville город городе города селе области республику республике Республику Республике"
 )
 SETTINGS = (
     "nearby neighboring neighbouring central downtown modern modern-day present-day ancient mainland rural northern "
@@ -62,6 +62,8 @@ AGREEING = re.compile(r" [а-яё]+(?:ого|ому|ом|им|ой|ий|ый|а�
 ACRONYM = re.compile(r"(?=.*[A-Z0-9].*[A-Z0-9])[A-Z0-9-]+\Z")
 VENUE_BEHIND = re.compile(r" ([a-zà-ÿ]+)\b")
 AT_A = re.compile(r"(?<!\w)(?:in|at|inside|outside) (?:an?|his|her|its|their|one) \Z")
+# "(3 May 1801, Lyon – 1870, Lisbon)"
+OF_A_LIFE = re.compile(r"(?:[(–;-]|Born:|Died:)[ *_]*(?:\d{1,2} \w{3,9} |\w{3,9} \d{1,2}, )?\d{3,4}, \Z")
 RUSSIAN_REGION = re.compile(r"[А-ЯЁ][\w-]+(?:ск|цк)\w{2,3} (?:област|республик|кра)(?:[а-яё]{1,3})\b")
 
 
@@ -267,9 +269,12 @@ def _position(text: str, run: Run, i: int, j: int) -> str | None:
         after = run[j].text.casefold()
         if after in words.calendar or after in words.function or _is_inflected(text, run[i:j]):
             return ""
+        kind = gazetteer().lookup(_name(text, run[i:j]))[0].kind
+        if after in words.regions and j + 1 == len(run) and kind == "region":
+            return ""  # "in Xinjiang Province"
         if after in words.regions or any(_heads(word.text) for word in run[j:]):
             return "head"
-        return None if gazetteer().lookup(_name(text, run[i:j]))[0].kind in ("city", "capital", "region") else "head"
+        return None if kind in ("city", "capital", "region") else "head"
     if text[run[j - 1].end : run[j - 1].end + 2] in ("'s", "’s"):
         return "possessive"
     begins_line = i == 0 and not text[text.rfind("\n", 0, run[0].start) + 1 : run[0].start].strip(" *_#>")
@@ -309,6 +314,13 @@ def _candidate(text: str, start: int, end: int, name: str, position: str) -> _Ca
     if not relation and not position and AT_A.search(text, max(0, start - 16), start):
         behind = VENUE_BEHIND.match(text, end)  # "at a New York hotel"
         relation = "in" if behind and behind.group(1) in lexicon().venues else ""
+    if (
+        not relation
+        and not position
+        and text[start - 3 : start - 2].isdigit()
+        and OF_A_LIFE.search(text, max(0, start - 30), start)
+    ):
+        relation = "in"
     entries, doubtful = table.lookup(name), table.doubtful(name)
     told = not doubtful and _is_of_what_has_a_place(text, start)
     if not relation and not position and (within := _within(text, start)):

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 import attrs
 
 from chrono.events.capitals import Run, Word
+from chrono.events.gazetteer import gazetteer
 from chrono.events.kept import kept
 from chrono.events.lexicon import any_of, classes, is_common, lexicon
 from chrono.events.places import PlaceMention, relation_before
@@ -39,6 +40,9 @@ THE_TOWN = re.compile(
 )
 FAR = 4  # words before a place, dates apart, in which the verb that says so may stand
 AREA = re.compile(r" (?:area|region|district|valley|neighbou?rhood|countryside)\b")
+ARTICLES = ("the ", "The ", "La ", "Le ", "St ", "St. ")  # "near La Dune"
+SAINTS = frozenset({"St", "St.", "Saint", "Sainte"})
+CLOSE_BY = frozenset({"near"})
 PLACING = frozenset({"in", "at", "near", "в", "во", "под", "bei"})
 BEFORE_A_PLACE = PLACING | {"of"}
 WORDS = re.compile(r"[^\W\d_]+")
@@ -52,6 +56,7 @@ HISTORY = re.compile(
     r"\A[\s#*_=]*(?:(?:A|An|The|Our|Early|Brief|Short|Local|Town) )*History of "
     r"(?:the (?:[Tt]own|[Tt]ownship|[Vv]illage|[Cc]ity|[Pp]arish) of )?([A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,2})[*_ ]*\n"
 )
+WIDE = ("country", "region")
 LOCATIONS = ("in", "near", "to")
 # Of the words of buildings those that are more often no place.
 NOT_BUILT = frozenset({"library", "field", "room", "market", "base", "port", "plant", "laboratory", "observatory"})
@@ -221,7 +226,8 @@ def _is_known(word: Word) -> bool:
 
 
 def _is_unknown(segment: Run) -> bool:
-    return not any(map(_is_known, segment))
+    named = segment[1:] if len(segment) > 1 and segment[0].text in SAINTS else segment
+    return not any(map(_is_known, named))
 
 
 def _may_be_held(segment: Run) -> bool:
@@ -276,6 +282,8 @@ def _is_venue(segment: Run) -> bool:
         return True
     cut = next((k for k, word in enumerate(segment) if k and word.link not in ("", "-")), len(segment))
     noun, names = segment[cut - 1].text.casefold(), {word.text.casefold() for word in segment[: cut - 1]}
+    if noun == "church" and cut == 1 and any(e.kind in WIDE for e in gazetteer().lookup(segment[-1].text)[:1]):
+        return False  # "ordained in the Church of England"
     nameless = bool(names) and cut == len(segment) and names <= words.anywhere
     return noun in words.venues and noun not in words.streets and not nameless
 
@@ -320,9 +328,12 @@ def _is_located(text: str, segment: Run) -> bool:
         return True
     if before.endswith(" to ") and _gone_to().search(before):
         return True
-    words = before.removesuffix("the ").rsplit(None, 1)
+    before = before.removesuffix(next(filter(before.endswith, ARTICLES), ""))
+    words = before.rsplit(None, 1)
     if not words or words[-1].strip("._").casefold() not in BEFORE_A_PLACE:
         return False
+    if words[-1] in CLOSE_BY:
+        return True
     match = LOCATED.search(before)
     if match is None:
         return False
@@ -335,7 +346,10 @@ def _is_located(text: str, segment: Run) -> bool:
     behind = WORDS.search(text, end, end + 30)
     if behind is not None and behind.group() in lexicon().located_behind and text[end : behind.start()] == " ":
         return True
-    return _is_building(leading) or not lexicon().located.isdisjoint(_undated(leading))
+    near = _undated(leading)
+    if not lexicon().fallen.isdisjoint(near):
+        return True
+    return _is_building(leading) or not lexicon().located.isdisjoint(near[1 - FAR :])
 
 
 @cache
@@ -366,7 +380,7 @@ def _undated(leading: list[str]) -> list[str]:
     calendar = lexicon().calendar
     dated = {k for k, word in enumerate(leading) if word.isdigit() or word.casefold() in calendar}
     dated |= {k for k, word in enumerate(leading) if k + 1 in dated and word in ("on", "in", "am", "im")}
-    return [word.casefold() for k, word in enumerate(leading) if k not in dated][1 - FAR :]
+    return [word.casefold() for k, word in enumerate(leading) if k not in dated]
 
 
 def _mention(segment: Run, name: str, relation: str, holder: PlaceMention | None) -> PlaceMention:

@@ -16,14 +16,17 @@ _DONE_THERE = frozenset({"meeting", "signing", "ceremony"})
 
 
 def places_on_visits(drafts: Sequence[Draft], places: Sequence[Place | None]) -> list[Place | None]:
-    """The places of events, in their order; a meeting without one has that of the one visit of the very same days."""
-    stays: dict[When, set[Place]] = defaultdict(set)
+    """The places of events, in their order; a meeting without one has that of the one visit of the very same days.
+
+    In the very sentence that tells of the visit its grammar says where the meeting was, or that nobody knows.
+    """
+    stays: dict[When, dict[Place, int]] = defaultdict(dict)
     for draft, place in zip(drafts, places, strict=True):
         if draft.kind in _STAYS and draft.when is not None and place is not None:
-            stays[draft.when].add(place)
-    return [
-        next(iter(stays[draft.when]))
-        if place is None and draft.kind in _DONE_THERE and draft.when and len(stays.get(draft.when, ())) == 1
-        else place
-        for draft, place in zip(drafts, places, strict=True)
-    ]
+            stays[draft.when].setdefault(place, draft.spans[0].start)
+    found: list[Place | None] = []
+    for draft, place in zip(drafts, places, strict=True):
+        stay = stays.get(draft.when, {}) if place is None and draft.kind in _DONE_THERE and draft.when else {}
+        elsewhere = len(stay) == 1 and draft.spans[0].start not in stay.values()
+        found.append(next(iter(stay)) if elsewhere else place)
+    return found

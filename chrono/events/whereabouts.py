@@ -40,6 +40,8 @@ _WHERE = {
 }
 _ENDS_TELLING = re.compile(r";|\n\n|[^\W\d_]{3,}[.)]\s")
 _BESIDE_PLACE = re.compile(r" (?:(?:on|in|at|near|\(|am|im|en|à|в) ?){0,2}(?:the )?")
+# From a birth to the day of death: "(1801, Lyon | – 1870|, Lisbon)".
+_DIED = re.compile(r"[^()\n–;]{0,60} ?[–;-] ?(?:\w+\.? ){0,2}(?:\w+ \d{1,2}, )?\d{3,4}")
 _BESIDE_DATE = re.compile(r",? (?:(?:in|at|near) (?:the )?)?|,? ?[*_]{0,2}")
 _LIFE_REACH = 60  # characters behind "born" in which its place stands
 # What stands before a place that is not the event's: birthplaces, and what a deed was for.
@@ -147,7 +149,15 @@ class Whereabouts:
                 return found
         if (before := self._before_cue(draft, sentence)) is not None:
             return before
-        near = (self._signed_at, self._come_to, self._labelled, self._dateline, self._the_town, self._at_venue)
+        near = (
+            self._signed_at,
+            self._left,
+            self._come_to,
+            self._labelled,
+            self._dateline,
+            self._the_town,
+            self._at_venue,
+        )
         further = (*near, self._at_host, self._own_place, self._told_of, self._in_story_of_town)
         return next((place for find in further if (place := find(draft)) is not None), None)
 
@@ -193,8 +203,10 @@ class Whereabouts:
     def _dated_so(self, located: list[PlaceMention], draft: Draft) -> list[PlaceMention]:
         """The places without those that stand beside another date: "in Lyon on 3 May, in Lund on 4 May"."""
         beside = {m.start: self._date_beside(m) for m in located}
-        own = set(draft.spans[0].marks)
+        own = draft.spans[0].marks
         mine = [m for m in located if beside[m.start] in own]
+        if {None, *own}.issuperset(beside.values()):  # "returned to Lyon in 1885, leaving his sons in Lund"
+            return [m for m in mine if m.end <= (beside[m.start] or (0, 0))[0]] or located
         return mine or [m for m in located if beside[m.start] is None]
 
     def _date_beside(self, mention: PlaceMention) -> tuple[int, int] | None:
@@ -281,6 +293,14 @@ class Whereabouts:
                 return mention.place
         return None
 
+    def _left(self, draft: Draft) -> Place | None:
+        """The place that somebody left: "departed Lyon"."""
+        if draft.cue is None or self.names.text[slice(*draft.cue)].casefold() not in lexicon().leaving:
+            return None
+        end = draft.cue[1]
+        first = self.names.places_within(end, end + _LIFE_REACH)[:1]
+        return next((one.place for one in first if self.names.text[end : one.start] in (" ", " from ")), None)
+
     def _come_to(self, draft: Draft) -> Place | None:
         """The place to which somebody came and did it: "flew to Lima and met the mayor"."""
         if draft.cue is None or draft.kind not in _DONE_THERE:
@@ -347,12 +367,12 @@ class Whereabouts:
 
     def _behind_date(self, draft: Draft) -> Place | None:
         """The place right behind the date of a life: "(3 May 1801, Lyon – 1870)", "Born: 3 May 1801, Lyon, France"."""
-        ends = sorted(end for _, end in draft.spans[0].marks)
-        for end in ends[:1] if draft.kind == "birth" else ends[-1:]:
-            for mention in self.names.places_within(end, end + _LIFE_REACH)[:1]:
-                if _BESIDE_DATE.fullmatch(self.names.text, end, mention.start):
-                    return mention.place
-        return None
+        text = self.names.text
+        end = max((end for _, end in draft.spans[0].marks), default=draft.spans[0].end)
+        died = _DIED.match(text, end) if draft.kind == "death" else None
+        end = died.end() if died else end
+        first = self.names.places_within(end, end + _LIFE_REACH)[:1]
+        return next((one.place for one in first if _BESIDE_DATE.fullmatch(text, end, one.start)), None)
 
     def _is_of(self, subject: str, draft: Draft) -> bool:
         """Whether a life is that of whom the text is about, and not of another named before its date."""
