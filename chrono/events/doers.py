@@ -232,6 +232,8 @@ def _is_a_name(text: str, name: str, start: int) -> bool:
     if "," in name or _LETTERS.fullmatch(name) or (len(words) == 1 and "-" in name and name[-1].isdigit()):
         return False  # "by M-17-26"
     head = name.split(" of ")[0].split()[-1]
+    if head != words[-1] and head.casefold() in lexicon().of_a_place and "organisations" not in classes(head):
+        return False  # "the Battle of Holm"
     if any(word[0].isupper() and word.casefold() in lexicon().function - {"new"} for word in words):
         return False
     if len(words) > _LONGEST or (name in gazetteer() and len(words) < 3) or gazetteer().adjective(words[0]):
