@@ -15,6 +15,7 @@ import attrs
 from chrono.events.anchors import Anchor
 from chrono.events.careers import office_held
 from chrono.events.cues import Cue
+from chrono.events.dated_papers import dated_paper, name_of_paper
 from chrono.events.deeds import going_on
 from chrono.events.far_deeds import far_deed
 from chrono.events.governing import subject_head, without_manner, without_modifiers
@@ -62,6 +63,8 @@ def tie(sentence: Sentence, anchor: Anchor) -> Tie:
     """The anchor with the cue that is cheapest to reach, None where each is too far."""
     first, last = sentence.span_of(anchor)
     leading = _opens_clause(sentence, first)
+    if (paper := dated_paper(sentence, first, last)) is not None:
+        return Tie(anchor, paper, 2.0, (name_of_paper(sentence, paper), last + 1), leading)
     if sentence.language == "en" and anchor.role in STRETCHES:
         held = office_held(sentence, first, stretch=anchor.when.precision == "interval")
         if held is not None:

@@ -26,6 +26,7 @@ __all__ = ["embedded", "parts_of"]
 
 _LONGEST = 40  # words of what is embedded, and of what it may be said of
 _MARK = re.compile("[,;:—–]|--")
+_PARTIES = frozenset({"between", "among", "by"})  # "a lease, between Holm and the mill, dated 3 May 2011"
 
 
 def parts_of(sentence: Sentence) -> list[Sentence]:
@@ -78,9 +79,9 @@ def _hole(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
 def _aside(sentence: Sentence, first: int, last: int) -> Sentence:
     """An embedded clause behind the words that it is said of: back to the last mark, or the "and" behind a verb."""
     begin, farthest = first - 1, max(0, first - _LONGEST)
-    while begin > farthest and not _MARK.search(sentence.gap(begin)):
-        begin -= 1
     words, verb = sentence.words, -1
+    while begin > farthest and not (_MARK.search(sentence.gap(begin)) and words[begin] not in _PARTIES):
+        begin -= 1
     for index in range(begin, first):
         if verb >= 0 and words[index] in grammar("coordinators", "en"):
             begin, verb = index + 1, -1
@@ -199,4 +200,6 @@ def _comma_end(tokens: Sequence[Token], text: str, first: int) -> int:
 
 def _goes_on(tokens: Sequence[Token], index: int) -> bool:
     word = tokens[index].word
+    if word == "dated":
+        return False  # "a lease, dated 3 May, and a deed, dated 4 May"
     return _is_verb(word) or (word.endswith("ly") and index + 1 < len(tokens) and _is_verb(tokens[index + 1].word))

@@ -37,7 +37,7 @@ from chrono.events.front_titles import TitledDay, day_of_title, gatherings_of_ti
 from chrono.events.identity import identify
 from chrono.events.joining import join, settle_roots
 from chrono.events.journeys import weekdays_of_journey
-from chrono.events.kinds import GATHERINGS, default_kinds, grammar, section_kinds, unstressed
+from chrono.events.kinds import GATHERINGS, default_kinds, grammar, kinds_by_word, unstressed
 from chrono.events.labelled import labelled_occurrences
 from chrono.events.lives import lives, year_of_death
 from chrono.events.markup import masked
@@ -350,7 +350,7 @@ def _of_section(draft: Draft, unit: Unit, reader: Reader) -> Draft:
     if draft.cue is None and unit.form in ("item", "row") and unit.heads:
         head = reader.layout.units[unit.heads[-1]]
         words = re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", reader.plain[head.start : head.end].casefold())
-        kinds = section_kinds(reader.document.language)
+        kinds = kinds_by_word("section_kinds", reader.document.language)
         if words and len(words) <= _LONGEST_SECTION and (kind := kinds.get(unstressed(words[-1]))) is not None:
             draft.kind = kind
     return draft

@@ -227,12 +227,20 @@ def _is_pass_of_none(text: str, cue: Cue, tokens: list[Token]) -> bool:
     return grammar("bills", "en").isdisjoint(before)
 
 
+def _is_aim_of_paper(text: str, cue: Cue, tokens: list[Token]) -> bool:
+    # "filed a motion to dismiss", "a notice to quit", not "moved to dismiss": what a paper is called.
+    if cue.form != "base" or cue.first < 2 or tokens[cue.first - 1].word != "to":
+        return False
+    return tokens[cue.first - 2].word in grammar("called_by_aims", "en")
+
+
 def _is_in_signature(text: str, cue: Cue, tokens: list[Token]) -> bool:
     # "(Signed) Ann Holm": how a paper ends.
     return text[cue.start - 1 : cue.start] == "(" and text[cue.end : cue.end + 1] == ")"
 
 
 _NO_CUES = (
+    _is_aim_of_paper,
     _is_noun_after_noun,
     _is_part_of_time,
     _is_verb_to_come,

@@ -32,7 +32,7 @@ __all__ = [
     "noun_forms",
     "only_pasts",
     "patterns_of",
-    "section_kinds",
+    "kinds_by_word",
     "tokens_of",
     "unstressed",
     "verb_forms",
@@ -116,9 +116,9 @@ def label_kinds(language: str) -> dict[str, tuple[str, ...]]:
 
 
 @cache
-def section_kinds(language: str) -> dict[str, str]:
-    """The kind of what stands below a heading, by the last word of this, lower case."""
-    table = _table("grammar.yaml")["section_kinds"].get(language, {})
+def kinds_by_word(section: str, language: str) -> dict[str, str]:
+    """The kind that each word of a section of `grammar.yaml` stands for, which lists the words of each kind."""
+    table = _table("grammar.yaml")[section].get(language, {})
     return {unstressed(word): kind for kind, words in table.items() for word in words}
 
 

@@ -21,6 +21,7 @@ from chrono.events.binding import bound
 from chrono.events.bounded import is_duty, is_last_day
 from chrono.events.companions import companions
 from chrono.events.cues import Cue, has_phrase
+from chrono.events.dated_papers import title_of_paper
 from chrono.events.deeds import doing, going_on
 from chrono.events.drafts import Draft
 from chrono.events.kinds import GATHERINGS, grammar
@@ -386,6 +387,7 @@ def report(sentence: Sentence, one: Tie, teller: Teller, form: str) -> Draft | N
     draft = Draft(kind, when, one.anchor.basis, status, [span_of(sentence, one)], subject_of(sentence, one), "report")
     draft.cue = (one.cue.start, one.cue.end) if one.cue else None
     draft.form = one.cue.form if one.cue else "none"
+    draft.title = title_of_paper(sentence, one)
     draft.role = role
     if one.anchor.partial or _is_plan_of_no_year(one.anchor, status, teller):
         draft.when, draft.basis = None, "none"

@@ -10,6 +10,7 @@ import re
 from chrono.events.anchors import Anchor
 from chrono.events.attach import Tie
 from chrono.events.cues import SILENT, Cue, has_phrase
+from chrono.events.dated_papers import dated_paper
 from chrono.events.kinds import GATHERINGS, grammar
 from chrono.events.mood import Mood
 from chrono.events.sentence import Sentence
@@ -51,6 +52,8 @@ def is_attribute(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
     if _is_day_of_law(sentence, first):
         return True
     if first < 2 or words[first - 1] not in ("of", "dated") or one.anchor.text.casefold().startswith("the"):
+        return False
+    if one.cue is not None and one.cue == dated_paper(sentence, first, sentence.span_of(one.anchor)[1]):
         return False
     noun = words[first - 2]
     inside = bool({"in", "during", "at"} & set(words[max(0, first - 6) : first - 2]))
