@@ -224,3 +224,21 @@ def test_the_next_meeting_needs_no_colon():
     minutes = "# Minutes of the Owl Club, 3 May 2016\n\nNo public comment\n\n{}\n"
     assert "2016-06-07T18:00" in days(minutes.format("Next meeting June 7 at 6pm"))
     assert "2015-06-07" not in days(minutes.format("The next chapter, of June 7, is short"))
+
+
+def titles(text):
+    (document,) = chrono.read_text(text, source="note.txt")
+    return [(event.kind, event.when.edtf, event.title) for event in chrono.extract(document)]
+
+
+def test_papers_are_dated_behind_the_names_of_their_parties():
+    text = "The lease was changed by a side agreement, between Holm and the mill, dated May 3, 2011, and a second amendment, "
+    assert titles(text + "between Orr and the mill, dated June 4, 2012.") == [
+        ("signing", "2011-05-03", "A side agreement, between Holm and the mill"),
+        ("signing", "2012-06-04", "A second amendment, between Orr and the mill"),
+    ]
+
+
+def test_a_motion_is_called_by_its_aim_and_filed_on_its_day():
+    assert told("The guild filed a motion to dismiss on May 3,1991.") == [("announcement", "1991-05-03")]
+    assert told("The guild moved to dismiss the claim on May 3,1991.") == [("announcement", "1991-05-03")]

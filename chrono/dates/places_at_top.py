@@ -18,6 +18,7 @@ __all__ = ["bracketed", "caption", "citation", "date_line", "dateline", "headlin
 
 _TITLE_LINES, _LONGEST_TITLE = 4, 120
 _SITTING_LINES = 6
+_LONGEST_OPENING = 300
 _LONGEST_PERIOD, _PERIOD_LINES = 40, 2
 # Volume, series and page of a report of cases, then its year.
 _REPORTED = re.compile(r"\d{1,4} [A-Z][\w.]*\.(?: ?[A-Z\d][\w.]*){0,4} \d{1,5}\b[^\d\n]{0,40}((?:1[89]|20)\d\d)\)?\.?")
@@ -44,7 +45,7 @@ def date_line(page: Ends) -> Iterator[Candidate]:
     """A line at the top that holds a date and nothing else, in a text that is no list of dated sections."""
     found = [(line, mention) for line in page.dated_head for mention in alone(page, line)]
     dates = {day_of(mention).edtf for _, mention in found}
-    if not found or found[0][0].number >= HEADER_LINES or len(dates) > 2:
+    if not found or found[0][0].number >= HEADER_LINES or (len(dates) > 2 and not _are_minutes(page, found[0][0])):
         return
     line, mention = _reported_on(page, found) if len(dates) > 1 else found[0]
     if (
@@ -71,6 +72,13 @@ def _reported_on(page: Ends, found: list[tuple[Line, DateMention]]) -> tuple[Lin
                 if tail != mention.value and same and _AFTER_DATELINE.match(line.text, mention.end):
                     return same[0]
     return found[0]
+
+
+def _are_minutes(page: Ends, line: Line) -> bool:
+    """Whether minutes are named right above a line: they go on to name the days of other meetings."""
+    if not 0 < line.number < _SITTING_LINES:
+        return False
+    return page.words.phrases["minutes"].search(page.head[line.number - 1].text) is not None
 
 
 def _dates_another(page: Ends, above: str) -> bool:
@@ -117,6 +125,8 @@ def headline(page: Ends) -> Iterator[Candidate]:
     A release with its number and day is an occasion too.
     """
     for line in page.head[:_TITLE_LINES]:
+        if line.number == 0 and len(line.text) > _LONGEST_TITLE:
+            yield from _run_on(page, line)
         if len(line.text) > _LONGEST_TITLE or line.text.endswith("."):
             return  # here the text itself begins
         if not line.dated:
@@ -127,6 +137,15 @@ def headline(page: Ends) -> Iterator[Candidate]:
             rest = CLOCK.sub("", line.text[days[0].end :])
             if line.number == 0 or not WORD.sub(_without_at, rest).strip(" .,;:()[]*_–—-"):
                 yield Candidate.of_line(line, days[0], "the headline names the day")
+
+
+def _run_on(page: Ends, line: Line) -> Iterator[Candidate]:
+    """The day of a headline that runs on into the text: "BOARD MEETING MAY 3, 1963 A regular …"."""
+    opening = line._replace(text=line.text[:_LONGEST_OPENING])
+    days = page.days(opening)[:1]
+    head = opening.text[: days[0].start].strip() if days else ""
+    if head.isupper() and len(head) <= _LONGEST_LEAD and page.words.phrases["occasions"].search(head):
+        yield Candidate.of_line(line, days[0], "the headline names the day")
 
 
 def sitting(page: Ends) -> Iterator[Candidate]:

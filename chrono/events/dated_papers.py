@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 __all__ = ["dated_paper", "name_of_paper", "title_of_paper"]
 
 _BY_WHAT = frozenset({"by", "in", "under", "with", "through", "pursuant", "per"})
+_LED = 3  # words between "by" and its paper
 _NAME = 6  # words of "a first amendment to the lease" up to its noun
 _REACH = 24  # words before "dated" in which its paper stands, names of parties and places between
 
@@ -38,6 +39,8 @@ def dated_paper(sentence: Sentence, first: int, last: int) -> Cue | None:
         if words[index] == SILENT:
             return None  # a date before it, which that paper has
         kind = papers.get(words[index])
+        if kind == "adoption" and not _BY_WHAT.isdisjoint(words[max(0, index - _LED) : index]):
+            return None  # "had, by its order dated 10 June, dismissed the claim"
         if kind is not None:
             token = sentence.tokens[index]
             return Cue(kind, "noun", False, index, index, token.start, token.end)

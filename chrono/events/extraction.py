@@ -50,7 +50,7 @@ from chrono.events.reports import Teller, told_in
 from chrono.events.segments import Layout, Unit, segment
 from chrono.events.sentence import Sentence, read_sentence
 from chrono.events.series import contradictions, linked, number_editions
-from chrono.events.session_day import of_its_session
+from chrono.events.session_day import as_session, at_session, of_its_session
 from chrono.events.titled import is_kept_up, is_programme, titled_gatherings
 from chrono.events.titles import title_of
 from chrono.events.visits import places_on_visits
@@ -64,6 +64,8 @@ __all__ = ["Reader", "extract"]
 
 MIN_QUOTE, MAX_QUOTE = 20, 800
 _HEADS = 3
+_TITLES = 6  # units that may be the title of minutes: town, board, "Minutes", day
+_RUN_ON = 80  # characters of a headline that runs on into the text
 _LONGEST_SECTION = 4  # words of the heading of a list
 
 
@@ -85,7 +87,10 @@ class Reader:
     def minutes(self) -> bool:
         """Whether the document is the minutes of a session: a heading says so, or one of its first lines begins so."""
         opening = (self.plain[unit.start : unit.end] for unit in self.layout.units[:_HEADS])
-        return any(map(is_minutes, self.heads)) or any(map(opens_minutes, opening))
+        if any(map(is_minutes, self.heads)) or any(map(opens_minutes, opening)):
+            return True
+        further = (unit for unit in self.layout.units[_HEADS:_TITLES] if unit.form == "heading")
+        return any(opens_minutes(self.plain[unit.start : unit.end]) for unit in further)
 
     @cached_property
     def news(self) -> bool:
@@ -95,7 +100,9 @@ class Reader:
     @cached_property
     def sitting(self) -> bool:
         """Whether the document reports one sitting of a body."""
-        return any(names_sitting(head, self.document.language) for head in self.heads)
+        opening = self.plain[: self.anchors[0].start] if self.anchors else ""
+        run_on = (opening,) if len(opening) <= _RUN_ON and opening.isupper() else ()
+        return any(names_sitting(head, self.document.language) for head in (*self.heads, *run_on))
 
     @cached_property
     def dated_headings(self) -> dict[int, Anchor]:
@@ -243,6 +250,8 @@ def _extracted(
 ) -> list[Event]:
     reader = _reader(document, kinds, problems)
     drafts = [draft for read in _READERS for draft in read(reader)]
+    if reader.minutes:
+        drafts = as_session(drafts, reader)
     drafts = _without_headings(drafts)
     names = find_names(document) if drafts else Names(document.text)
     number_editions(drafts, reader.plain, document.title)
@@ -294,7 +303,10 @@ def _reader(document: Document, kinds: tuple[Kind, ...], problems: list[Problem]
     by_start = {line.start: line for line in lines}
     reader = Reader(document, plain, matcher(kinds, document.language), layout, anchors, teller, datelines=by_start)
     # A new one: what it has found by its dates so far is no longer so.
-    return attrs.evolve(reader, anchors=of_entries(reader, mentions), sentences={})
+    reader = attrs.evolve(reader, anchors=of_entries(reader, mentions), sentences={})
+    if reader.minutes or reader.sitting:
+        reader = attrs.evolve(reader, anchors=at_session(reader), sentences={})
+    return reader
 
 
 def _spoken(document: Document, problems: list[Problem]) -> str:
@@ -331,8 +343,6 @@ def _sentences(reader: Reader) -> list[Draft]:
             # Only where one is taken: what a sentence knows of itself goes with it.
             sentence = attrs.evolve(sentence, anchors=free) if len(free) < len(sentence.anchors) else sentence
         told = [draft for _, draft in told_in(sentence, reader.teller_of(units[index]), units[index].form)]
-        if reader.minutes:
-            told = [_as_session(draft, sentence, reader) for draft in told]
         drafts += [_of_section(draft, units[index], reader) for draft in told if draft.kind != "anniversary"]
     return drafts
 
@@ -353,18 +363,6 @@ def _of_section(draft: Draft, unit: Unit, reader: Reader) -> Draft:
         kinds = kinds_by_word("section_kinds", reader.document.language)
         if words and len(words) <= _LONGEST_SECTION and (kind := kinds.get(unstressed(words[-1]))) is not None:
             draft.kind = kind
-    return draft
-
-
-def _as_session(draft: Draft, sentence: Sentence, reader: Reader) -> Draft:
-    """What minutes tell of their own session, as that session: "The council met at 18:30"."""
-    date = reader.date_at(sentence.start)
-    same = date is not None and draft.when is not None and draft.dated is not None
-    own = same and date is not None and draft.dated == attrs.evolve(draft, when=date.when).dated
-    subject = reader.plain[sentence.start : draft.cue[1]] if own and draft.cue and draft.kind in GATHERINGS else ""
-    body = {"meeting", "session"} | grammar("sitting", reader.document.language)
-    if subject and set(re.findall(r"\w+", subject.casefold())) & body:
-        draft.kind, draft.own, draft.title, draft.apart = "session", True, reader.heads[0], None
     return draft
 
 

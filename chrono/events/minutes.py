@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 __all__ = ["HELD", "MINUTES", "is_minutes", "names_sitting", "opens_minutes"]
 
 _HEAD_UNITS = 4
+_STAMP = 3  # words of a heading that tells something
 _MINUTES = re.compile(
     r"\b(?:minutes of|minutes\b|protocol of|protokoll|niederschrift|протокол|procès-verbal|acta de)\b", re.IGNORECASE
 )
@@ -67,6 +68,8 @@ def _recorded(own: OwnUnit, sentence: Sentence) -> Found:
     session = _session_named(reader, unit, sentence) if index < _HEAD_UNITS else None
     if session is not None and not _told_below(reader, index):
         return [session]
+    if unit.form == "heading" and len(sentence.tokens) < _STAMP:
+        return []  # "APPROVED" says it of the paper
     for cue in sentence.cues:
         mood = mood_in(sentence, cue)
         if {"meeting", "session", "sitting"} & set(sentence.words[max(0, cue.first - 2) : cue.first]):

@@ -19,6 +19,14 @@ _OPENS_ANEW = re.compile(r"\.\s+(?:It|The|He|She|They|This|These|In|On|At|His|He
 _GLUED = r"(?<=[^\W_]{2}\.)(?=(?:The|He|She|It|His|Her|Its|In|On|At|They|This|After|When|During|From)\s)"
 _END = re.compile(rf"[.!?…](?<![.!?…].)(?:[.!?…]*+[\"'”’»)\]*_]*+(?:{NOTE})*+(?:\s++|(?=[“«]))|{_GLUED})")
 _OPENS_CLEARLY = re.compile(rf"\.(?:{NOTE})*\s+(?:It|The|He|She|They|This|In|His|Her|Its|After|When|During)\s")
+# "The council rose at 9:30 p.m. Motion by Orr …", not "at 9 p.m. Monday", "at 9 p.m. Eastern time".
+_CLOCK_BEFORE = re.compile(r"\d ?[aApP]\. ?\Z")
+_OPENS_BEHIND_CLOCK = re.compile(
+    r"\.\s+(?:It|The|He|She|They|This|These|Those|There|In|On|His|Her|Its|Their|We|You|An?|After|When|During|All|Also|As|By|"
+    r"For|From|If|Upon|Mr|Mrs|Ms|Messrs|Dr|Chairman|Chair|Chairperson|Mayor|President|Present|Members|Motion|Moved|Minutes|"
+    r"Notice|No|Please|Tickets|Admission|Police|Officers|Another|Several|Both|One|Two|Three|Some|Then|To|With|I|My|Our|"
+    r"Everyone|Anyone|However|Later|Next|Once|While|Following|Roll|Respectfully|Public|Discussion)\b"
+)
 _WORD_BEFORE = re.compile(r"[^\W_]++\Z")
 _FIRST_WORD = re.compile(r"\s+[«\"]?([^\W\d_]+)")
 _OPENERS = "\"'“‘«([*_—–-@#`<"
@@ -85,6 +93,8 @@ def _belongs(text: str, first: int, stop: int) -> bool:
         return numbers and not _is_a_code(text, match, stop)
     if not _abbreviates(match.group(), _abbreviations()):
         return False
+    if match.group() in "mM" and _CLOCK_BEFORE.search(text, max(first, stop - 12), match.start()):
+        return _OPENS_BEHIND_CLOCK.match(text, stop) is None
     return not (_is_a_code(text, match, stop) or _ends_with_year(text, match, stop) or _ends_a_name(text, match, stop))
 
 

@@ -1,0 +1,50 @@
+"""Minutes: their day, the times of day in it, and their session, which is told once."""
+
+import chrono
+
+BOARD = """APPROVED
+
+TOWN OF ALDERWICK
+
+BOARD OF SELECTMEN MEETING
+
+MINUTES
+
+March 4, 2003
+
+APPROVED – March 18, 2003
+
+Chairman Orr opened the meeting at 6:30 pm.
+
+MINUTES REVIEW
+
+February 18, 2003
+
+The fence was discussed. The board rose at 8:15 pm.
+"""
+
+
+def told(text):
+    (document,) = chrono.read_text(text, source="note.txt")
+    return [(event.kind, event.when and event.when.edtf) for event in chrono.extract(document)]
+
+
+def test_the_session_of_minutes_is_told_once():
+    assert [one for one in told(BOARD) if one[0] == "session"] == [("session", "2003-03-04")]
+
+
+def test_a_stamp_on_minutes_is_no_decision_of_theirs():
+    assert ("adoption", "2003-03-04") not in told(BOARD)
+
+
+def test_times_of_day_in_minutes_are_of_their_session():
+    text = "BOARD MEETING MAY 6, 1963 A regular meeting of the Board was held on Monday, May 6, 1963, at 7:30 P.M. "
+    text += "It was advertised in the April 18, 1963 issue of the Mercury. The hearing was closed at 7:35 P.M."
+    assert ("termination", "1963-05-06T19:35") in told(text)
+
+
+def test_the_next_meeting_keeps_its_own_time_of_day():
+    text = (
+        "Minutes of the Board\n\n4 March 2003\n\nThe next meeting will be on 18 March 2003. It will begin at 7:30 pm."
+    )
+    assert all(when != "2003-03-04T19:30" for _, when in told(text))
