@@ -24,7 +24,8 @@ _ROLES = (
     ("since", r"since|ever since|с|seit|depuis|desde"),
     (
         "until",
-        r"until|till|untill|up to|through|(?:well |far )?(?<!entered )into|to|valid to|до|bis|jusqu['’](?:en|au|à)|hasta",
+        r"until|till|untill|up to|through|(?:well |far )?(?<!entered )into|to|valid to|до|bis|"
+        r"jusqu['’](?:en|au|à)|hasta",
     ),
     ("by", r"by|no later than|not later than|(?<!тся )к|spätestens"),
     ("before", r"before|prior to|ahead of|earlier than"),

@@ -37,7 +37,7 @@ from chrono.events.front_titles import TitledDay, day_of_title, gatherings_of_ti
 from chrono.events.identity import identify
 from chrono.events.joining import join, settle_roots
 from chrono.events.journeys import weekdays_of_journey
-from chrono.events.kinds import GATHERINGS, default_kinds, grammar, kinds_by_word, unstressed
+from chrono.events.kinds import default_kinds, kinds_by_word, unstressed
 from chrono.events.labelled import labelled_occurrences
 from chrono.events.lives import lives, year_of_death
 from chrono.events.markup import masked
