@@ -232,8 +232,8 @@ def titles(text):
 
 
 def test_papers_are_dated_behind_the_names_of_their_parties():
-    text = "The lease was changed by a side agreement, between Holm and the mill, dated May 3, 2011, and a second amendment, "
-    assert titles(text + "between Orr and the mill, dated June 4, 2012.") == [
+    text = "The lease was changed by a side agreement, between Holm and the mill, dated May 3, 2011, "
+    assert titles(text + "and a second amendment, between Orr and the mill, dated June 4, 2012.") == [
         ("signing", "2011-05-03", "A side agreement, between Holm and the mill"),
         ("signing", "2012-06-04", "A second amendment, between Orr and the mill"),
     ]
