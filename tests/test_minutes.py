@@ -39,7 +39,7 @@ def test_a_stamp_on_minutes_is_no_decision_of_theirs():
 
 def test_times_of_day_in_minutes_are_of_their_session():
     text = "BOARD MEETING MAY 6, 1963 A regular meeting of the Board was held on Monday, May 6, 1963, at 7:30 P.M. "
-    text += "It was advertised in the April 18, 1963 issue of the Mercury. The hearing was closed at 7:35 P.M."
+    text += "It was advertised in the April 18, 1963 issue of the Mercury. Mr. Orr retired at 7:35 P.M."
     assert ("termination", "1963-05-06T19:35") in told(text)
 
 
