@@ -42,3 +42,52 @@ def test_a_day_reaches_what_a_long_row_of_bodies_held():
 def test_who_is_new_in_office_was_not_appointed_then(word):
     text = f"The king is to receive nine {word} ambassadors at a ceremony on Wednesday."
     assert told(text) == [("ceremony", "2024-05-22", "planned")]
+
+
+def test_a_gathering_at_the_head_of_a_long_subject_takes_place_at_the_date():
+    text = (
+        "A meeting of the Harbour Council with the heads of the nine ports of the coast and the chairman of the board"
+        " of the Pilots' Union Jan Berg will take place in Oslo today."
+    )
+    assert [one[:2] for one in told(text)] == [("meeting", DAY)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The commission is to meet on Thursday and Friday.", ("meeting", "2024-05-23/2024-05-24", "planned")),
+        ("A reception was hosted at the harbour hall in Oslo on Thursday evening.", ("ceremony", "2024-05-16", "held")),
+        ("The foreign minister was received by the sultan on 14 May.", ("meeting", "2024-05-14", "held")),
+        ("Minister Holm spoke by telephone with his Danish colleague on 14 May.", ("meeting", "2024-05-14", "held")),
+        ("The ninth round of naval consultations took place in Moss on 14 May.", ("meeting", "2024-05-14", "held")),
+        ("On 3 May 2024 she met Jan Berg, chair of the council for May 2024.", ("meeting", "2024-05-03", "held")),
+        ("On 3 May 2024 the board agreed on a site for the 2026 and 2028 Games.", ("adoption", "2024-05-03", "held")),
+    ],
+)
+def test_what_official_reports_tell_of_a_day(text, expected):
+    assert told(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Trade has made us the harbour town that we are today.",
+        "Mr Holm may meet the pilots of the port.",
+        "The king proclaimed the Independence Day of the islands.",
+    ],
+)
+def test_what_is_no_deed_of_the_day(text):
+    assert told(text) == []
+
+
+def test_what_opening_lines_tell_behind_a_visit_is_of_its_days():
+    text = (
+        "President Ann Holm paid a visit to Norway from 10 to 12 May 2024. She was given a warm welcome."
+        " She held talks with King Olaf."
+    )
+    assert told(text) == [("meeting", "2024-05-10/2024-05-12", "held"), ("visit", "2024-05-10/2024-05-12", "held")]
+
+
+def test_a_visit_of_another_month_leaves_the_report_of_the_day_alone():
+    text = "President Holm went to Norway on 3 March 2023. She held talks with King Olaf in the palace."
+    assert ("meeting", DAY, "held") in told(text)

@@ -55,7 +55,7 @@ TOLD = [
     ("Today, the Department of Rivers and Lakes is announcing more dams.", "announcement", "2020-03-04", "held"),
     ("On Monday she met the governors: it was our ninth meeting this year.", "meeting", "2020-03-02", "held"),
     ("We prepare for tomorrow's U.S.-EU summit.", "summit", "2020-03-05", "planned"),
-    ("On Friday he receives the queen.", "milestone", "2020-03-06", "planned"),
+    ("On Friday he receives the queen.", "meeting", "2020-03-06", "planned"),
     ("This afternoon the delegation leaves for Turku.", "visit", "2020-03-04", "held"),
     ("We condemn the attack on the market in Herat this morning.", "conflict", "2020-03-04", "held"),
     ("Lund beat Ulm on Saturday to win the cup.", "milestone", "2020-02-29", "held"),

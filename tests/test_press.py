@@ -109,7 +109,7 @@ def test_each_line_below_a_day_of_an_agenda_is_planned_for_it():
     assert told(AGENDA, None) == [
         ("visit", "2019-05-06", "planned"),
         ("session", "2019-05-06T14:00", "planned"),
-        ("milestone", "2019-05-09", "planned"),
+        ("meeting", "2019-05-09", "planned"),
     ]
 
 

@@ -18,7 +18,7 @@ from chrono.events.cues import Cue
 from chrono.events.dated_papers import dated_paper, name_of_paper
 from chrono.events.deeds import going_on
 from chrono.events.far_deeds import far_deed
-from chrono.events.governing import subject_head, without_manner, without_modifiers
+from chrono.events.governing import held_head, subject_head, without_manner, without_modifiers
 from chrono.events.kinds import grammar
 from chrono.events.narrowing import (
     strong_or_close,
@@ -84,7 +84,7 @@ def tie(sentence: Sentence, anchor: Anchor) -> Tie:
     options = [(price + _rivalry(sentence, cue, anchor), cue) for price, cue in options if price <= _TOO_FAR]
     if not leading:
         options = without_the_next_ones(sentence, options, anchor)
-    head = _copular_head(sentence, first) or _planned_head(sentence, first)
+    head = _copular_head(sentence, first) or _planned_head(sentence, first) or held_head(sentence, first)
     if head is not None:
         options.append((2.0, head))
     if (head := subject_head(sentence, first, last)) is not None:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from chrono.events.extraction import Reader
     from chrono.events.sentence import Sentence
 
-__all__ = ["during"]
+__all__ = ["during", "journey_above"]
 
 _OPENS = re.compile(r"(?:\d{1,2}\.?\s+)?During ")  # perhaps behind the number of a paragraph
 _HINTS = ("During ", " will also ", " are also ", " is also ")
@@ -31,6 +31,7 @@ _HINTS = ("During ", " will also ", " are also ", " is also ")
 _ALSO = re.compile(r"(?:\w+[\w’' .-]{0,40}? )?(?:will|is|are) also\b", re.IGNORECASE)
 _RIGHT_BEFORE = 4  # units between a journey and what "also" adds to it
 _BACK = 12  # units in which the journey is looked for
+_LATELY = 31  # days between a journey and the document
 _HEAD = 8  # units in which that of the document is dated
 _DONE = GATHERINGS - {"visit"} | {"signing", "opening", "adoption", "launch", "award"}
 
@@ -64,6 +65,20 @@ def _journey_of(reader: Reader, index: int) -> Draft | None:
     also = _ALSO.match(reader.plain, unit.start, unit.end) is not None
     journey = _journey_before(reader, index, _RIGHT_BEFORE, ahead=True) if also else None
     return journey if journey is not None and journey.kind == "visit" else None
+
+
+def journey_above(reader: Reader, index: int) -> Draft | None:
+    """The visit or gathering, over and lately, that the sentences right before a unit date; what follows is of it.
+
+    None where the text has no day of its own that is later.
+    """
+    found = _journey_before(reader, index, _RIGHT_BEFORE, ahead=False)
+    date = reader.document.date
+    if found is None or found.status != "held" or found.when is None or found.when.earliest is None:
+        return None
+    if date is None or date.when.earliest is None or not found.when.before(date.when):
+        return found if date is None else None
+    return found if date.when.earliest.number - found.when.earliest.number <= _LATELY else None
 
 
 def _journey_before(reader: Reader, index: int, back: int, *, ahead: bool) -> Draft | None:

@@ -11,7 +11,7 @@ from itertools import pairwise
 from chrono.events.anniversary_words import is_reason
 from chrono.events.cues import SILENT, Cue, Token
 from chrono.events.deeds import after_article, leads_to_plan, names_source
-from chrono.events.kinds import grammar
+from chrono.events.kinds import GATHERINGS, grammar
 from chrono.events.line_labels import form_labels
 
 __all__ = ["true_cues"]
@@ -35,8 +35,9 @@ def true_cues(cues: list[Cue], tokens: list[Token], text: str, language: str) ->
 
 def _without_supports(cues: list[Cue], tokens: list[Token]) -> list[Cue]:
     """The cues without "was held", "took place" and "was made", where a noun is there that they tell of."""
-    nouns = [cue.first for cue in cues if cue.noun and not cue.weak]
-    subjects = [cue.last for cue in cues if cue.noun]
+    named = [cue for cue in cues if cue.noun or (cue.form == "word" and cue.kind in GATHERINGS)]
+    nouns = [cue.first for cue in named if not cue.weak]
+    subjects = [cue.last for cue in named]
     if not subjects:
         return cues
 

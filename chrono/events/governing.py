@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from chrono.events.kinds import grammar, is_adverb
+from chrono.events.kinds import GATHERINGS, grammar, is_adverb
 
 if TYPE_CHECKING:
     from chrono.events.cues import Cue
     from chrono.events.sentence import Sentence
 
-__all__ = ["subject_head", "without_manner", "without_modifiers"]
+__all__ = ["held_head", "subject_head", "without_manner", "without_modifiers"]
 
 _REACH = 3  # words between the beginning of a subject and its noun
 _VERB_REACH = 4  # words of a verb with its auxiliaries
+_LONG = 8  # words of a subject that distance may lose
 
 
 def subject_head(sentence: Sentence, first: int, last: int) -> Cue | None:
@@ -33,6 +34,22 @@ def subject_head(sentence: Sentence, first: int, last: int) -> Cue | None:
     if any(not cue.noun for cue in near):
         return None
     return next((cue for cue in near if cue.first <= start + _REACH and _ends_noun(sentence, cue)), None)
+
+
+def held_head(sentence: Sentence, first: int) -> Cue | None:
+    """The gathering at the head of a subject, however long, that takes place at the date: "A meeting of … was held".
+
+    Token `first` is the date's, in the clause behind its verb.
+    """
+    clause = sentence.clause_at(first - 1) if sentence.language == "en" and first else None
+    if clause is None or not clause.own or clause.subject is None or not clause.verb < first:
+        return None
+    start, end = clause.subject
+    verb = sentence.words[clause.verb : min(clause.verb + _VERB_REACH, first)]
+    if end - start < _LONG or not ({"held", "hosted"} & set(verb) or "place" in verb):
+        return None
+    heads = (cue for cue in sentence.cues_in(start, start + _REACH + 1) if cue.noun and cue.kind in GATHERINGS)
+    return next(heads, None)
 
 
 def _ends_noun(sentence: Sentence, cue: Cue) -> bool:

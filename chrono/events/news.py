@@ -37,6 +37,8 @@ def is_idle(sentence: Sentence, one: Tie, mood: Mood) -> bool:
     if mood.tense == "future" and _is_dated(one, cue):
         return one.price > _PLAN
     if mood.tense == "past":
+        if mood.perfect and one.leading and _describes(sentence, cue):
+            return True  # "Today, we grieve for those who have lost their lives"
         return one.price > _reach_of_past(sentence, one, cue)
     if mood.tense == "present":
         return not _is_under_way(sentence, one, cue, mood)

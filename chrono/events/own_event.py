@@ -13,9 +13,10 @@ from chrono.events.anchors import Anchor
 from chrono.events.chronology import FEWEST_DATED
 from chrono.events.cues import Cue
 from chrono.events.drafts import Draft, Span
+from chrono.events.during import journey_above
 from chrono.events.kinds import GATHERINGS, grammar
 from chrono.events.mood import Mood
-from chrono.events.own_report import HEREBY, OCCASION, RULES
+from chrono.events.own_report import HEREBY, LEADING, OCCASION, RULES
 from chrono.events.own_unit import LEAD_UNITS, OwnUnit, Rule
 from chrono.events.segments import Unit
 from chrono.events.sentence import Sentence, clause_around
@@ -49,8 +50,21 @@ def own_events(reader: Reader) -> list[Draft]:
             continue
         if not all(_says_nothing_else(reader, a) or _is_of_a_thing(sentence, a) for a in sentence.anchors):
             rules = [rule for rule in rules if rule is HEREBY]
-        drafts += _told(own, sentence, rules)
+        told = _told(own, sentence, rules)
+        drafts += [_of_journey(own, draft) for draft in told] if not drafts else told
     return drafts
+
+
+def _of_journey(own: OwnUnit, draft: Draft) -> Draft:
+    """What the opening lines report, as of the journey whose days they gave before: "She held talks with the King"."""
+    if (
+        LEADING not in draft.signs
+        or "today" in own.letters
+        or (journey := journey_above(own.reader, own.index)) is None
+    ):
+        return draft
+    draft.when, draft.basis, draft.own = journey.when, "narrative", False
+    return draft
 
 
 def _told(own: OwnUnit, sentence: Sentence, rules: list[Rule]) -> list[Draft]:

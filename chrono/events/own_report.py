@@ -20,8 +20,9 @@ from chrono.events.own_unit import LEAD_UNITS, Found, OwnUnit, Rule, mood_in
 from chrono.events.sentence import Sentence
 from chrono.events.year_names import begins_name
 
-__all__ = ["HEREBY", "OCCASION", "RULES"]
+__all__ = ["HEREBY", "LEADING", "OCCASION", "RULES"]
 
+LEADING = "the opening lines report the day"
 _HEADLINE_UNITS = 4
 _QUOTES = ('"', "“", "‘", "'", "*", ">")
 _HEARSAY = 8  # words before a verb in which the clause of what is said begins
@@ -134,7 +135,7 @@ def _headline(own: OwnUnit, sentence: Sentence) -> Found:
         if before and before[-1] in ("to", "will"):
             continue
         if cue.form in ("third", "base") and cue.first > 0 and cue.kind in GATHERINGS | {"signing"}:
-            if not grammar("repeated", sentence.language).isdisjoint(sentence.words):
+            if not (grammar("repeated", sentence.language).isdisjoint(sentence.words) and mood_in(sentence, cue).real):
                 continue
             return [(cue, Mood("held", "past"), "a headline in the present")]
         if own.unit.form == "heading" and _is_statement(own, sentence, cue):
@@ -188,7 +189,7 @@ def _lead(own: OwnUnit, sentence: Sentence) -> Found:
             continue
         if not cue.noun and (mood.tense != "past" or mood.perfect):
             continue
-        return [(cue, mood, "the opening lines report the day")]
+        return [(cue, mood, LEADING)]
     return []
 
 

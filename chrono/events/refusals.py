@@ -57,6 +57,9 @@ _COUNT = re.compile(
 _COUNT_HINTS = ("time this ", "meeting this ", "meetings this ", "visits this ", "talks this ", "sessions this ")
 _UPDATE, _LONGEST_UPDATE = re.compile(r"\W*(?:updated?|edit(?:ed)?|correction)\W{1,4}(?:on\s)?", re.IGNORECASE), 20
 _DAY_ALONE = re.compile(r"(?:the\s+)?\d{1,2}(?:st|nd|rd|th)")
+_FOR_TERM = re.compile(r"\sfor (?:the (?:month|year) of )?\Z")
+_TERM_REACH, _OFFICE_REACH = 90, 9  # characters before a term, and words of an office before "for"
+_WHAT_IS = tuple([who, verb] for who in ("we", "it", "they", "i", "he", "she") for verb in ("are", "is", "am"))
 _AGAIN = re.compile(r"\b(?:once|twice|two times|three times) (?:a|each|every|per) (?:year|month)\b", re.IGNORECASE)
 _YEARLY = re.compile(r"\s+(?:of|in)\s+(?:each|every)\s+year\b", re.IGNORECASE)
 _TO_THE_PRESENT = re.compile(r"\s?[-–]\s?(?:present|today|now)\b", re.IGNORECASE)
@@ -225,6 +228,8 @@ def _is_vague(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
     beside = one.cue is not None and first - one.cue.last in (1, 2)
     if anchor.deictic and sentence.words[last + 1 : last + 2] == ["of"] and not beside:
         return True  # but "the signing yesterday of the pact"
+    if anchor.deictic and sentence.words[max(0, first - 2) : first] in _WHAT_IS:
+        return True  # "the city that we are today"
     if anchor.when.precision == "century" and "Century" in anchor.text:
         return True
     if not anchor.deictic and anchor.when.precision not in ("decade", "century"):
@@ -262,6 +267,15 @@ def _is_yearly(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
     if mood.tense == "past" or one.anchor.basis == "explicit":
         return False
     return _AGAIN.search(sentence.text, sentence.start, one.anchor.start) is not None
+
+
+def _is_term(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
+    """The month or year for which somebody has an office: "Ann Holm, president of the council for May 2016"."""
+    before = sentence.text[max(sentence.start, one.anchor.start - _TERM_REACH) : one.anchor.start]
+    if one.anchor.when.precision not in ("month", "year") or not (led := _FOR_TERM.search(before)):
+        return False
+    office = re.findall(r"\w+", before[: led.start()].casefold())[-_OFFICE_REACH:]
+    return has_phrase(office, grammar("offices", sentence.language))
 
 
 def _is_denied(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
@@ -322,5 +336,5 @@ def _is_prose(sentence: Sentence) -> bool:
 _REFUSALS: tuple[Callable[[Sentence, Tie, Mood, str], bool], ...] = (
     _is_state, _is_vague, is_bound_refused, _is_unreal, _is_figure, is_name, _is_possessed, _is_question,
     is_attribute, _is_object, _is_denied, _is_yearly, _is_former_plan, _is_label, _is_counted, _is_day_of_words,
-    _is_toll,
+    _is_toll, _is_term,
 )  # fmt: skip

@@ -295,10 +295,26 @@ def _shared(sentence: Sentence, ties: list[Tie]) -> list[Tie]:
             and one.price > before.price
         ):
             gap = sentence.text[before.anchor.end : one.anchor.start]
+            if _is_next_day(before, one) and gap.strip() in ("and", "&"):
+                kept[-1] = attrs.evolve(before, anchor=_over_both(before.anchor, one.anchor))
+                continue
             if re.fullmatch(r"\s*(?:,|and|&|or|und|и|,\s*and)\s*(?:on\s+)?", gap) or _leaves_out(sentence, before, one):
                 one = attrs.evolve(one, cue=before.cue, price=before.price + 1, clause=before.clause)
         kept.append(one)
     return kept
+
+
+def _is_next_day(before: Tie, one: Tie) -> bool:
+    """Whether a gathering goes on over the weekday behind that of its cue: "meets on Thursday and Friday"."""
+    days = (before.anchor.when.latest, one.anchor.when.earliest)
+    named = all(_WEEKDAY.fullmatch(tied.anchor.text) for tied in (before, one))
+    gathers = before.cue is not None and before.cue.kind in GATHERINGS
+    return gathers and named and days[0] is not None and days[1] is not None and days[1].number - days[0].number == 1
+
+
+def _over_both(one: Anchor, other: Anchor) -> Anchor:
+    """The anchor of two days, the one behind the other."""
+    return attrs.evolve(one, end=other.end, when=When.between(one.when, other.when))
 
 
 def _leaves_out(sentence: Sentence, before: Tie, one: Tie) -> bool:

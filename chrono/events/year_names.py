@@ -17,6 +17,9 @@ from chrono.events.sentence import Sentence
 
 __all__ = ["begins_name", "dates_minutes", "is_attribute", "is_name", "is_noun"]
 
+# "the 2024 and 2028 Winter Games": one year, or several, before a name.
+_YEARS = re.compile(r"\W*\d{4}(?:\s(?:and|or|&)\s\d{4})?\W*")
+_BEFORE_NAME = re.compile(r"(?:,?\s(?:and|or|&)\s\d{4})?\s+[A-Z][\w.]")
 _PAIR = 2  # words of “Closed 1931”, the year one of them
 _NAME_BEFORE = re.compile(r"\b(?!(?:The|An?|Its|His|Her|Their|Our|This|That)\s)[A-Z][\w.’'-]*\s+$")
 _BEFORE = 40  # characters before a year in which the name stands that it ends
@@ -164,7 +167,7 @@ def is_name(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
         return False
     if _is_attributive(sentence, one):
         return True
-    if not re.fullmatch(r"\W*\d{4}\W*", anchor.text):
+    if not _YEARS.fullmatch(anchor.text):
         return False
     if sentence.text[anchor.end : anchor.end + 1] == ")" and _is_of_a_case(sentence, anchor):
         return True
@@ -174,7 +177,7 @@ def is_name(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
     )
     if re.search(r"[A-Z][\w.]+,?\s+$", before) and re.match(r"\s*\)", after) and "(" in before:
         return True
-    cited = bool(re.match(r"\s+[A-Z][\w.]", after)) and not re.search(
+    cited = bool(_BEFORE_NAME.match(after)) and not re.search(
         r"\b(?:in|by|since|from|until|during|of)\s+$|^\s*$", before, re.IGNORECASE
     )
     if _DURING_NAME.fullmatch(before) and mood.tense == "past" and len(before) < _BEFORE:
