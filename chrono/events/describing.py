@@ -247,7 +247,7 @@ class Scene:
                 yield from (Participant(m.name, m.role) for m in persons[:1])
 
     def _speakers(self) -> Sequence[str]:
-        return tuple(dict.fromkeys(name for _, name in self.names.labels))[:4]
+        return tuple(dict.fromkeys(name for _, name in self.names.labels if name))[:4]
 
 
 def _heads_subject(text: str, mention: NameMention, doer: Doer) -> bool:

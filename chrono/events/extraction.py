@@ -44,6 +44,7 @@ from chrono.events.markup import masked
 from chrono.events.minutes import is_minutes, names_sitting, opens_minutes
 from chrono.events.motions import motions
 from chrono.events.names import Names, find_names
+from chrono.events.occasions import gatherings_of_speech
 from chrono.events.one_year import of_one_year
 from chrono.events.own_event import own_events
 from chrono.events.reports import Teller, told_in
@@ -387,6 +388,7 @@ _READERS = (
     lives,
     titled_gatherings,
     gatherings_of_title,
+    gatherings_of_speech,
     dated_by_label,
     dated_columns,
     aligned_tables,
@@ -444,7 +446,8 @@ def _title(
 ) -> str:
     document = reader.document
     person = people[0].name if len(people) == 1 else _among(people, names.subject_at(draft.spans[0].start))
-    speaker = person if len(people) == 1 else _among(people, names.speaker_at(draft.spans[0].start))
+    turn = names.speaker_at(draft.spans[0].start)
+    speaker = person if len(people) == 1 and not names.labels else _among(people, turn)
     read = reader.sentence_of(draft.spans[0])
     if read is not None and draft.cue is not None:
         read = next((part for part in read.parts[1:] if part.holds(draft.cue)), read.parts[0])

@@ -78,6 +78,7 @@ class Lexicon:
     role_nouns: frozenset[str]
     parties: frozenset[str]
     speeches: frozenset[str]
+    nobody: frozenset[str]
     ships: frozenset[str]
     motion: frozenset[str]
     leaving: frozenset[str]

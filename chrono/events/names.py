@@ -29,6 +29,7 @@ from chrono.events.persons import LIFE, People, acts_behind, parties
 from chrono.events.places import PlaceMention, places_of
 from chrono.events.sites import Located, apart, find_home
 from chrono.events.speakers import find_entries, find_issuer, find_labels, find_signature
+from chrono.events.turns import turns
 from chrono.model import Document, Participant, Place
 
 __all__ = ["NameMention", "Names", "find_names"]
@@ -90,8 +91,9 @@ class NameMention(NamedTuple):
 class Names:
     """All names of a document; spans are offsets of its text.
 
-    `labels` are the speakers of a transcript, `entries` the persons at the heads of the entries of a dictionary, both
-    as (offset, name). What else is asked of the whole document is found when it is asked.
+    `labels` are the turns of a transcript, the name of one that is nobody's empty, `entries` the persons at the heads
+    of the entries of a dictionary, both as (offset, name). What else is asked of the whole document is found when it
+    is asked.
     """
 
     text: str
@@ -265,7 +267,7 @@ class Names:
 
     def speaker_at(self, offset: int) -> str | None:
         """Whose speech holds the offset, in a transcript whose paragraphs begin with names; None before the first."""
-        return _latest(self.labels, offset)
+        return _latest(self.labels, offset) or None
 
     def subject_at(self, offset: int) -> str | None:
         """The person whom the text around an offset is about: of a biography, or of an entry of a dictionary."""
@@ -311,7 +313,7 @@ def find_names(document: Document) -> Names:
         document.title or "",
         tuple(mentions),
         Located(text, found, at, persons.keys()),
-        tuple(_speeches(document.title, signature, people, spoken)),
+        turns(text, document.title or "", people, spoken, signature),
         tuple((entry.start, persons[entry.start]) for entry in entries if entry.start in persons),
     )
 
@@ -329,22 +331,6 @@ def _called_like_places(text: str, places: Iterable[PlaceMention], sightings: It
 def _title_names(title: str) -> list[tuple[str, ...]]:
     """The names of two words or more that a title may hold."""
     return [s.words for run in runs(title) for s in read_run(title, run, {}) if s.kind == "person" and len(s.words) > 1]
-
-
-def _speeches(
-    title: str | None, signature: tuple[str, ...] | None, people: People, labels: list[tuple[int, str]]
-) -> list[tuple[int, str]]:
-    """Who speaks from where; without labels the one who signs, or whose remarks the title says they are."""
-    if labels:
-        return labels
-    words = WORD.findall((title or "").casefold())
-    remarks = not lexicon().speeches.isdisjoint(words[:3]) and {"by", "of", "from"}.intersection(words[:4])
-    if not remarks and signature is None:
-        return []
-    names = [
-        person.name for person in people if person.signed(signature) or (remarks and person.sightings[0].start < 0)
-    ]
-    return [(0, names[0])] if len(names) == 1 else []
 
 
 def _persons(text: str, people: People) -> Iterable[NameMention]:

@@ -6,8 +6,9 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
-from chrono.events.lexicon import is_common, lexicon
+from chrono.events.lexicon import is_common
 from chrono.events.people import Sighting
+from chrono.events.turns import is_honorific, is_office, names_nobody
 
 __all__ = ["find_entries", "find_issuer", "find_labels", "find_signature"]
 
@@ -54,17 +55,33 @@ def find_labels(text: str, ending: Mapping[int, Sighting]) -> list[Sighting]:
         if not 2 < end - start <= LONGEST_LABEL or not text[start].isupper():
             continue
         known = ending.get(end)
-        sighting = known._replace(sure=True) if known and known.start >= start else _label(text, start, end)
+        if names_nobody(line.strip(DECORATION).casefold().split()):
+            continue
+        spelt = tuple(map(_spelt, known.words)) if known else ()
+        sighting = (
+            known._replace(sure=True, words=spelt) if known and known.start >= start else _label(text, start, end)
+        )
         if sighting is not None:
             found.append(sighting)
     times = Counter(label.words for label in found)
-    spoken = {label.words for label in found if _speaks(text, label.end)}
-    return [label for label in found if len(label.words) > 1 or (times[label.words] > 1 and label.words in spoken)]
+    spoken = {label.words for label in found if _speaks(text, label.end, "\n")}
+
+    def names_one(label: Sighting) -> bool:
+        repeated = times[label.words] > 1 and label.words in spoken
+        return repeated or (_is_titled(text, label.start) and _speaks(text, label.end, "\n\n"))
+
+    return [label for label in found if len(label.words) > 1 or names_one(label)]
 
 
-def _speaks(text: str, end: int) -> bool:
-    """Whether a sentence ends on the line behind a label: behind the label of a form stand a few words."""
-    line = text[text.index(":", end) + 1 : end + LONGEST_SPEECH].strip().partition("\n")[0]
+def _is_titled(text: str, start: int) -> bool:
+    """Whether what a person is called by stands before a name: "PRESIDENT COLE", "MS. COLE"."""
+    before = text[max(0, start - LONGEST_LABEL) : start].rpartition("\n")[2].strip(DECORATION).split()
+    return bool(before) and all(is_honorific(word) or is_office(word) for word in before)
+
+
+def _speaks(text: str, end: int, until: str) -> bool:
+    """Whether a sentence ends behind a label, before what ends its line: behind the label of a form are a few words."""
+    line = text[text.index(":", end) + 1 : end + LONGEST_SPEECH].strip().partition(until)[0]
     return SENTENCE_END.search(line) is not None
 
 
@@ -80,7 +97,7 @@ def _before_colons(text: str) -> Iterator[tuple[int, str]]:
 def _label(text: str, start: int, end: int) -> Sighting | None:
     """A label by its form alone: "MR. COLE"; capitals throughout are put into a name's usual spelling."""
     words = text[start:end].split()
-    while len(words) > 1 and words[0].casefold().rstrip(".") in lexicon().honorifics:
+    while len(words) > 1 and (is_honorific(words[0]) or (text[start:end].isupper() and is_office(words[0]))):
         start = text.index(words[1], start + len(words[0]))
         words.pop(0)
     if not 1 <= len(words) <= 4 or not all(_may_be_name(word) for word in words):
