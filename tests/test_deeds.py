@@ -60,6 +60,10 @@ def test_what_was_done_by_a_year_is_told_where_its_verb_says_what_it_was(text, e
     ("text", "expected"),
     [
         ("1931 saw the arrival of the tram.", [("milestone", "1931", "held")]),
+        ("The year 1931 also saw the arrival of the tram.", [("milestone", "1931", "held")]),
+        ("The lamps were replaced during the 1950s.", [("change", "195X", "held")]),
+        ("Two rafts were bought during the years 1843-1844.", [("change", "1843/1844", "held")]),
+        ("Pipes of this kind, made during the period 1843-1844, are rare.", []),
         ("In 1931 he saw the sea.", []),
         ("She was the most widely read poet of the 19th century.", []),
         ("Pipes were made here well into the 1930s.", []),
@@ -99,3 +103,17 @@ def test_what_is_listed_with_its_date_behind_a_verb_is_done_by_that_verb():
     found = told("He received his B. Sc. in 1965, an M. Sc. in 1967 and a Ph. D. in 1970.")
     assert [date for _, date, _ in found] == ["1965", "1967", "1970"]
     assert told("The school had 400 pupils in 1931 and a roof in 1935.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("From 1931 she lived in Ulm, where she died on 4 May 1944.", [("death", "1944-05-04", "held")]),
+        ("In 1740 the manor was owned by Lord Orr, who built the hall in 1751.", [("founding", "1751", "held")]),
+        ("By 1911 she was at the school that she had founded in 1899.", [("founding", "1899", "held")]),
+        ("In July 1911, when he was ill, the mill was sold.", [("change", "1911-07", "held")]),
+        ("It was in 1903, when the Orrs sold it, that the mill closed.", [("change", "1903", "held")]),
+    ],
+)
+def test_what_a_clause_below_tells_of_its_own_date_is_of_no_date_above_it(text, expected):
+    assert told(text) == expected

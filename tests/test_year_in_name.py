@@ -15,6 +15,11 @@ def told(text, date=None):
     [
         ("He won gold in the marathon at the 1908 Olympics.", ("1908", "He won gold in the marathon at the Olympics")),
         ("The church was damaged in the 1906 earthquake.", ("1906", "The church was damaged in the earthquake")),
+        ("Ida Falk won the 1927 Harbour Prize for glass.", ("1927", "Ida Falk won the Harbour Prize for glass")),
+        (
+            "The boat was shown at the 2014 Ulm Boat Show in May 2014.",
+            ("2014-05", "The boat was shown at the Ulm Boat Show"),
+        ),
         ("The party lost 12 seats in the 2010 election.", ("2010", "The party lost 12 seats in the election")),
         ("The mill was first mentioned in a charter of 1147.", ("1147", "The mill was first mentioned in a charter")),
         ("The manor was burned down in the war of 1643.", ("1643", "The manor was burned down in the war")),

@@ -27,6 +27,7 @@ from chrono.events.narrowing import (
     without_purpose,
     without_results,
     without_the_next_ones,
+    without_those_dated_below,
 )
 from chrono.events.sentence import STRETCHES, SUBORDINATE, Near, Sentence, clause_around
 
@@ -79,6 +80,7 @@ def tie(sentence: Sentence, anchor: Anchor) -> Tie:
     options = without_bracketed(sentence, options, anchor)
     if leading:
         options = without_results(sentence, without_asides(sentence, options, last), last)
+        options = without_those_dated_below(sentence, options, anchor, last)
     if anchor.deictic:
         options = strong_or_close(_without_those_below(sentence, options, anchor, last), sentence.plans)
     options = [(price + _rivalry(sentence, cue, anchor), cue) for price, cue in options if price <= _TOO_FAR]

@@ -163,13 +163,22 @@ def _is_past(tokens: Sequence[Token], index: int) -> bool:
         return _is_passive(tokens, index) or _is_set_to(tokens, index)
     if word == "became":
         return False  # a cue, but where it is said of a state: "became too small"
-    if word == "saw" and index and tokens[index - 1].word == SILENT:
-        return index == 1 or tokens[index - 2].word in ("the", "year")  # "1931 saw the arrival of the tram"
+    if word == "saw" and _has_time_for_subject(tokens, index):
+        return True  # "1931 saw the arrival of the tram"
     if word == "joined" and index + 1 < len(tokens) and tokens[index + 1].word == "by":
         return False
     if word in grammar("states", "en") or (index and tokens[index - 1].word == "to"):
         return False  # "able to come": an infinitive that is spelt as the participle is
     return not (word == "took" and index + 1 < len(tokens) and tokens[index + 1].word in ("place", "part"))
+
+
+def _has_time_for_subject(tokens: Sequence[Token], index: int) -> bool:
+    """Whether nothing but a date stands before a verb: "The year 1866 also saw"."""
+    at = index
+    while at and tokens[at - 1].word in ("also", "then", SILENT):
+        at -= 1
+    silent = any(token.word == SILENT for token in tokens[at:index])
+    return silent and (at == 0 or tokens[at - 1].word in ("the", "year"))
 
 
 def _is_passive(tokens: Sequence[Token], index: int) -> bool:

@@ -14,10 +14,11 @@ if TYPE_CHECKING:
 
 __all__ = [
     "strong_or_close", "without_asides", "without_bracketed", "without_purpose", "without_results",
-    "without_the_next_ones",
+    "without_the_next_ones", "without_those_dated_below",
 ]  # fmt: skip
 
 _TOO_FAR, _NEAR, _CLOSE = 26.0, 20.0, 11.0  # prices
+_BELOW = ("who", "that")
 _CLEARLY = 2.0  # by how much less a weak verb must cost than a strong one to have its date
 
 
@@ -107,3 +108,19 @@ def without_the_next_ones(
     if sentence.last_date < anchor.end or not any(cue.start < anchor.start and not cue.noun for _, cue in options):
         return options
     return [(price, cue) for price, cue in options if cue.noun or not anchor.end <= cue.start < sentence.last_date]
+
+
+def without_those_dated_below(
+    sentence: Sentence, options: list[tuple[float, Cue]], anchor: Anchor, last: int
+) -> list[tuple[float, Cue]]:
+    """The options without verbs of a clause below with its date: "From 1931 he lived in Ulm, where he died in 1944".
+
+    `last` is the last token of a date that opens its clause; "when" right behind it says what was then.
+    """
+    if sentence.language != "en" or sentence.last_date <= anchor.end or not options:
+        return options
+    first = last + 2 if sentence.words[last + 1 : last + 2] == ["when"] else last + 1
+    below = [part for part in sentence.clauses if part.first >= first and part.opener in _BELOW]
+    tokens = sentence.tokens
+    dated = [part for part in below if sentence.anchors_in(tokens[part.first].start, tokens[part.last - 1].end)]
+    return [(price, cue) for price, cue in options if not any(part.holds(cue.first) for part in dated)]

@@ -32,6 +32,7 @@ from chrono.events.senses import sense_of
 from chrono.events.sentence import STRETCHES, Sentence
 from chrono.events.telling import span_of, subject_of, weigh
 from chrono.events.until_when import with_ends
+from chrono.events.year_names import begins_name
 from chrono.events.years import nearest_year
 from chrono.when import When
 
@@ -244,7 +245,7 @@ def _once_each(sentence: Sentence, ties: list[Tie], form: str) -> list[Tie]:
             kept.append(one)
         elif twin is not None and one.cue in (None, twin.cue) and _narrows(one, twin, form):
             kept[kept.index(twin)] = attrs.evolve(twin, anchor=one.anchor)
-        elif twin is not None and _names_less(twin, one):
+        elif twin is not None and _names_less(sentence, twin, one):
             kept[kept.index(twin)] = one
     return kept
 
@@ -266,12 +267,13 @@ def _goes_on(one: Tie, twin: Tie | None) -> bool:
     return follows and twin is not None and twin.cue != one.cue and one.price <= _BESIDE
 
 
-def _names_less(year: Tie, one: Tie) -> bool:
+def _names_less(sentence: Sentence, year: Tie, one: Tie) -> bool:
     """Whether a year only names what a day or month dates: "The 2019 Act came into force on 6 April 2019"."""
     cue = year.cue
-    if cue is None or cue != one.cue or cue.noun or not year.anchor.end <= cue.start < one.anchor.start:
+    if cue is None or cue != one.cue or cue.noun or year.anchor.when.precision != "year" or not one.anchor.fine:
         return False
-    return year.anchor.when.precision == "year" and one.anchor.fine and one.anchor.basis == "explicit"
+    named = year.anchor.end <= cue.start < one.anchor.start or begins_name(sentence, year.anchor)
+    return named and one.anchor.basis == "explicit"
 
 
 def _narrows(one: Tie, opening: Tie, form: str) -> bool:

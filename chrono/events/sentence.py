@@ -297,7 +297,12 @@ def read_sentence(
 
 def _prices(sentence: Sentence) -> list[float]:
     steps = _steps(sentence.language)
-    costs = [steps.get(word, 1.0) for word in sentence.words]
+    words = sentence.words
+    costs = [steps.get(word, 1.0) for word in words]
+    if "during" in words:
+        at = words.index("during")
+        if words[at + 1 : at + 2] == [SILENT] or words[at + 1 : at + 4] == ["the", "years", SILENT]:
+            costs[at] = 1.0  # "during the 1950s" opens no clause
     for index, gap in sentence.breaks.items():
         costs[index] += _price_of(gap)
     return list(accumulate(costs))

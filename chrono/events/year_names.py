@@ -112,11 +112,14 @@ def _is_recorded(sentence: Sentence, one: Tie) -> bool:
 
 
 def _names_occasion(sentence: Sentence, one: Tie, mood: Mood) -> bool:
-    """Whether the year names what the deed was at, or what did it: "at the 1908 Olympics", "The 1923 storm sank"."""
+    """Whether the year names what the deed was at, what was won or what did it: "at the 1908 Olympics"."""
     first, last = sentence.span_of(one.anchor)
     words = sentence.words
-    told = one.cue is not None and not one.cue.noun and mood.tense == "past"
-    if not told or not first or words[first - 1] not in grammar("determiners", "en"):
+    if one.cue is None or one.cue.noun or not first or words[first - 1] not in grammar("determiners", "en"):
+        return False
+    if one.cue.kind == "award" and one.cue.last in (first - 2, first - 1) and mood.tense in ("past", "none"):
+        return mood.real  # "won the 1927 Nobel Prize"
+    if mood.tense != "past":
         return False
     if first > 1 and words[first - 2] not in ("in", "at", "during", "for"):
         return False
