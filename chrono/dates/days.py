@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TypeAlias
 
 __all__ = ["Ymd", "day_number", "from_day_number", "iso_week", "plus_days", "week_monday", "weekday"]
@@ -37,11 +38,13 @@ def from_day_number(number: int) -> Ymd:
     )
 
 
+@lru_cache(maxsize=4096)  # the days around a document's own are asked for again and again
 def plus_days(day: Ymd, days: int) -> Ymd:
     """The day so many days later."""
     return from_day_number(day_number(day) + days)
 
 
+@lru_cache(maxsize=4096)
 def weekday(day: Ymd) -> int:
     """1 for Monday to 7 for Sunday."""
     return (day_number(day) - 1) % 7 + 1

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 from functools import wraps
+from itertools import compress
+from operator import attrgetter, is_not
 from typing import Any
 
 import attrs
@@ -89,7 +91,8 @@ class Draft:
 
     def filled(self) -> tuple[tuple[str, Any], ...]:
         """The fields in which it differs from a new draft, with their values."""
-        return tuple((name, value) for name, empty in _EMPTY if (value := getattr(self, name)) != empty)
+        values = _VALUES(self)
+        return tuple(compress(zip(_NAMES, values, strict=True), map(is_not, values, _EMPTY)))
 
     def fill(self, fields: Iterable[tuple[str, Any]]) -> None:
         """Take over the fields of another draft."""
@@ -97,7 +100,8 @@ class Draft:
             setattr(self, name, value)
 
 
-_EMPTY = tuple((field.name, field.default) for field in attrs.fields(Draft))
+_NAMES, _EMPTY = zip(*((field.name, field.default) for field in attrs.fields(Draft)), strict=True)
+_VALUES = attrgetter(*_NAMES)
 
 
 class Match:

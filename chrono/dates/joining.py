@@ -42,7 +42,8 @@ def _tell_links(drafts: list[Draft], text: str, language: Language) -> set[str]:
     for first, second in pairwise(drafts):
         if second.start - first.end <= _REACH:
             between = text[first.end : second.start]
-            link = " ".join(between.split())
+            # Where a blank alone stands between them, as mostly, there is nothing to look at.
+            link = "" if between == " " else " ".join(between.split())
             low = link.casefold()
             if low in links and not ("\n" in between and _APART.search(between)):
                 second.link = link

@@ -12,6 +12,8 @@ from chrono.when import Day, When, days_in_month
 __all__ = ["timex_value", "when_of"]
 
 _SEASONS = {"SP": 21, "SU": 22, "FA": 23, "WI": 24}
+# Months, days, hours and minutes as they are written: to look them up costs a third of formatting them.
+_TWO_DIGITS = tuple(f"{number:02}" for number in range(100))
 # Where the first, middle and last third of a stretch of time begin and end, in thirds of it: they overlap.
 _THIRDS = {"START": (0, 1.2), "MID": (0.9, 2.1), "END": (1.8, 3)}
 
@@ -28,9 +30,13 @@ def timex_value(draft: Draft) -> str:
     if draft.tod:
         return f"{value}T{draft.tod}"
     if draft.hour is not None:
-        clock = f"T{draft.hour:02}:{draft.minute or 0:02}"
-        return value + clock + (f":{draft.second:02}" if draft.second is not None else "")
+        return f"{value}{_clock(draft.hour, draft.minute, draft.second)}"
     return value
+
+
+def _clock(hour: int, minute: int | None, second: int | None) -> str:
+    clock = f"T{_TWO_DIGITS[hour]}:{_TWO_DIGITS[minute or 0]}"
+    return clock if second is None else f"{clock}:{_TWO_DIGITS[second]}"
 
 
 def _era(draft: Draft, digits: str) -> str:
@@ -51,10 +57,10 @@ def date_value(draft: Draft) -> str:
         if draft.weekday is not None:
             return f"{year}-WXX-{draft.weekday}"
         return f"{year}-XX-XX" if draft.tod or draft.hour is not None or draft.day_of else year
-    month = "XX" if draft.month is None else f"{draft.month:02}"
+    month = "XX" if draft.month is None else _TWO_DIGITS[draft.month]
     if draft.day is None:
         return f"{year}-{month}" + ("-XX" if draft.tod or draft.hour is not None or draft.day_of else "")
-    return f"{year}-{month}-{draft.day:02}"
+    return f"{year}-{month}-{_TWO_DIGITS[draft.day]}"
 
 
 def _year(year: int | None) -> str:
@@ -112,8 +118,7 @@ def _one(draft: Draft) -> When | None:
         return None
     if month is None or day is None or draft.hour is None or draft.tod is not None or draft.hour >= 24:
         return _flagged(year, month, day, draft.approximate, draft.uncertain, draft.old_style)
-    clock = f"T{draft.hour:02}:{draft.minute or 0:02}"
-    clock += (f":{draft.second:02}" if draft.second is not None else "") + (draft.zone or "")
+    clock = _clock(draft.hour, draft.minute, draft.second) + (draft.zone or "")
     return _timed(year, month, day, clock, draft.approximate, draft.uncertain, draft.old_style)
 
 
