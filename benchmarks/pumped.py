@@ -47,7 +47,7 @@ PUMPS = (
 )
 MARKUP = (
     "<title ", "<a ", "<a \"", "<", "<!--", "</", "<p>", "<div>", "<b><i>", "<script>", "<td>", "<a b='>", "&#1", "&",
-    "<meta name=date content=", "<time>5 May 2020</time>", "<h1>1998</h1>", "<ul><li>", "<table>",
+    "<p>a", "<meta name=date content=", "<time>5 May 2020</time>", "<h1>1998</h1>", "<ul><li>", "<table>",
     "<p>5 May 2020</p>", "<table><tr><td>", "<sup>1", "</span><span>1A", "<time datetime=", "<nav>", "<ol><li>1",
     "<script type=ld+json>",
 )
@@ -86,14 +86,14 @@ WARM = "They met in Rome on 5 May 2020."
 # Seconds for 100 KB of any phrase, and what each date in it may cost besides, by room: a date is read, resolved and
 # written down, and with its events it has a clause, a mood, a title and a quote.
 SECONDS = 0.2
-SECONDS_A_DATE = {"dates": 60e-6, "events": 500e-6, "page": 60e-6, "front": 0.0}
-# Elements and rows of three to five characters, 20,000 to 33,000 of them, cost by how many they are.
-SECONDS_OF = {"<p>": 1.4, "<td>": 0.8, "<h1>1998</h1>": 0.4, "<p>5 May 2020</p>": 0.4, "|a|b\n": 0.4}
+SECONDS_A_DATE = {"dates": 30e-6, "events": 500e-6, "page": 60e-6, "front": 0.0}
+# Elements and rows of four or five characters, 20,000 to 25,000 of them, cost by how many they are.
+SECONDS_OF = {"<p>a": 1.4, "<h1>1998</h1>": 0.4, "<p>5 May 2020</p>": 0.4, "|a|b\n": 0.4}
 
 
 def pumped(phrase: str, length: int) -> str:
-    """The phrase over and over, `length` characters."""
-    return (phrase * (length // len(phrase) + 1))[:length]
+    """The phrase over and over, as often as it fits whole into `length` characters."""
+    return phrase * (length // len(phrase))
 
 
 def dates_in(text: str) -> int:

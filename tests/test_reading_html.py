@@ -190,3 +190,16 @@ def test_a_headline_above_its_article_opens_the_text_though_it_is_no_heading():
     assert text_of(f"<font size=5>The weavers' guild</font><div>By Jo Lund</div>{told}").startswith(
         "The weavers' guild\n"
     )
+
+
+def test_no_article_is_looked_for_in_a_page_that_shows_no_word(monkeypatch):
+    monkeypatch.setattr("trafilatura.bare_extraction", lambda *_, **__: pytest.fail("asked for an article"))
+    (document,) = chrono.read_text("<html><body>" + "<p>" * 50 + "—", source="a.html")
+    assert document.text.strip() == "—"
+
+
+def test_a_page_whose_own_data_is_broken_has_the_title_of_its_heading():
+    said = '<script type="application/ld+json">[[]]</script>'
+    page = f"<html><head>{said}</head><body><h1>The mill opens again</h1><p>It opened on 5 May 2020 in Leek.</p>"
+    (document,) = chrono.read_text(page, source="a.html")
+    assert document.title == "The mill opens again"

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from itertools import islice
 from typing import Any
 
@@ -60,7 +61,8 @@ def articles(text: str, source: str, problems: list[Problem]) -> list[Article]:
     if _depth(page) > MAX_DEPTH:
         problems.append(Problem(f"is nested deeper than {MAX_DEPTH} elements; read without its layout", source))
         return [attrs.evolve(article_of(blocks_of(lines)), title=_title(text), metadata=_language(text))]
-    found = _main_article(text)
+    # A page that shows no word has no article, and to look for one would cost ten times what reading its tags does.
+    found = _main_article(text) if any(_WORD.search(line.text) for line in lines) else {}
     title = str(found.get("title") or _title(text) or "") or None
     chosen = _of_article(lines, str(found.get("text") or ""), title)
     if _length(chosen) < _SEEN_SHARE * _length(lines):
@@ -70,20 +72,33 @@ def articles(text: str, source: str, problems: list[Problem]) -> list[Article]:
     return [attrs.evolve(article_of(blocks_of(chosen)), title=title, metadata=metadata)]
 
 
-def _main_article(text: str) -> dict[str, object]:
-    from trafilatura import bare_extraction
+def _main_article(text: str) -> dict[str, str | None]:
+    """Text and title of the article; nothing where trafilatura finds none."""
+    from trafilatura import bare_extraction, load_html
 
     # What stands in `time` would be left out.
-    shown = _TIME_TAG.sub(r"<\1span", text)
-    found: Any = bare_extraction(
-        shown,
-        fast=True,
-        favor_recall=True,
-        include_comments=False,
-        with_metadata=True,
-        date_extraction_params=_DATES,
-    )
-    return {} if found is None else {"text": found.text, "title": found.title}
+    tree = load_html(_TIME_TAG.sub(r"<\1span", text))
+    if tree is None:
+        return {}
+    title = _said_title(tree)
+    found: Any = bare_extraction(tree, fast=True, favor_recall=True, include_comments=False)
+    return {} if found is None else {"text": found.text, "title": title}
+
+
+def _said_title(tree: Any) -> str | None:
+    """The title that a page says it has, in its metadata or its headings.
+
+    Trafilatura finds it with authors, tags and sites, which nobody asks for and which take as long as the article.
+    """
+    from trafilatura.metadata import examine_meta, extract_meta_json, extract_title
+
+    found = examine_meta(tree)
+    # Pages have any JSON there is, and of some of it trafilatura makes nothing but an error of any kind.
+    with suppress(Exception):
+        found = extract_meta_json(tree, found)
+    found.title = found.title or extract_title(tree)
+    found.clean_and_trim()
+    return str(found.title) if found.title else None
 
 
 def _said_of_page(text: str) -> str | None:
