@@ -41,11 +41,12 @@ def of_calendar_day(anchors: Sequence[Anchor], layout: Layout, text: str) -> lis
 
 def _heading_of(day: Anchor, layout: Layout, text: str) -> int | None:
     """The heading, or the first line, that says little but a day."""
-    for index, unit in enumerate(layout.units):
-        if unit.start <= day.start and day.end <= unit.end:
-            rest = bare(text[unit.start : day.start] + text[day.end : unit.end]).strip()
-            return index if (unit.form == "heading" or index == 0) and len(rest) <= _TITLE else None
-    return None
+    index = layout.index_at(day.start)
+    unit = layout.units[index] if index is not None else None
+    if unit is None or day.end > unit.end or (index and unit.form != "heading"):
+        return None
+    rest = bare(text[unit.start : day.start] + text[day.end : unit.end]).strip()
+    return index if len(rest) <= _TITLE else None
 
 
 def _years_below(heading: int, anchors: Sequence[Anchor], layout: Layout) -> list[Anchor]:

@@ -52,7 +52,7 @@ DASHES = "–—-"  # at the end of a line: it goes on below
 _CLOCK = re.compile(r"\d{1,2}[:.]\d\d\b")
 _COLUMN = re.compile(r"\)?(?:\t|\ {2,})\s*[^\W_]")
 # A label of a few words and its colon: "Deadline for submissions: ".
-LABELLED = re.compile(r"\s*[*_]*[^\W\d_][^\s:|.!?=<>]*(?: [^\s:|.!?=<>]{1,20}){0,5}:[*_]*\s+(?=\S)")
+LABELLED = re.compile(r"\s*+[*_]*[^\W\d_][^\s:|.!?=<>]*+(?: [^\s:|.!?=<>]{1,20}+){0,5}+:[*_]*\s+(?=\S)")
 
 
 @attrs.define

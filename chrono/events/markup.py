@@ -8,12 +8,14 @@ __all__ = ["NOTE", "bare", "masked"]
 
 _MARK = re.compile(r"[<\[\]*_`#>|&\\]")  # with one of which all markup begins
 # A footnote's mark, cut off at the end of a title perhaps; before a bracket it is the text of a link.
-NOTE = r"\[(?:\d{1,3}|[a-z]|note \d{1,3}|citation needed)(?:\](?!\()|\Z)"
+_NOTED = r"(?:\d{1,3}|[a-z]|note \d{1,3}|citation needed)(?:\](?!\()|\Z)"
+NOTE = rf"\[{_NOTED}"
+# All begin with one of a few marks, which is quick to search for.
 _MARKUP = re.compile(
-    NOTE + r"|<[^<>]{0,300}>|\]\([^()\s]*\)|\[(?=\S)|\](?:\[[^\[\]]*\])?|\\(?=[\[\]()*_#.!-])|[*_`#>|]+|&\w+;"
+    rf"[\[\]<\\*_`#>|&](?:(?<=\[)(?:{_NOTED}|(?=\S))|(?<=<)[^<>]{{0,300}}>|(?<=\])(?:\([^()\s]*\)|(?:\[[^\[\]]*\])?)|"
+    r"(?<=\\)(?=[\[\]()*_#.!-])|(?<=[*_`#>|])[*_`#>|]*|(?<=&)\w+;)"
 )
-# All begin with one of a few marks, which is quick to search for: a link's target, a tag, a template. An address does
-# from the colon on; its scheme stands before that.
+# A link's target, a tag, a template. An address is searched for from the colon on; its scheme stands before that.
 _HIDDEN = re.compile(
     r"[(\[<{](?:(?<=\]\()[^()\s]*\)|(?<=\]\[)[^\[\]\n]{0,80}\]|(?<=<)[a-zA-Z/!][^<>]{0,2000}>|"
     r"(?<=\{)[%{][^{}]*[%}]\})"

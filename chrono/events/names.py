@@ -53,7 +53,7 @@ PRONOUN = re.compile(
     r"[BDHhSsEeОое](?<!\w.)(?:(?<=B)orn|(?<=D)ied|(?<=[Hh])(?:e|is|er)|(?<=h)im|(?<=[Ss])(?:he|ie)|(?<=[Ee])r"
     r"|(?<=[Оо])на?|(?<=е)(?:го|ё|му|й))\b"
 )
-NOMINATIVE = re.compile(r"\b(?:[Hh]e|[Ss]he|[Оо]н|[Оо]на)\b|(?<=[.!?*\n] )(?:His|Her)\b")
+NOMINATIVE = re.compile(r"[HhSsОо](?<!\w.)(?:(?:(?<=[Hh])e|(?<=[Ss])he|(?<=[Оо])на?)\b|(?<=[.!?*\n] H)(?:is|er)\b)")
 FIRST_PERSON = re.compile(r"\b(?:I|my|me|я|мне|меня|мой|моя)\b")
 PAIRED = re.compile(r" (?:and|und|и|et|y) (?:the )?|[-–]")
 WORD = re.compile(r"[^\W\d_]+")

@@ -35,14 +35,19 @@ _BODIES = (
     "Association|Society|Bureau|Organi[sz]ation|Dialogue|Parliamentarians|Panel|Task Force"
 )
 _CAPITAL = r"(?:(?:[A-Z]\.){2,8}|[A-ZÀ-ÞА-ЯЁ])[\w’'&–-]*"
+_ORDINALS = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
+    "sixteenth seventeenth eighteenth nineteenth twentieth inaugural"
+)
+_IN_WORDS = "|".join(f"(?<=[{word[0].upper()}{word[0]}]){word[1:]}" for word in _ORDINALS.split(" "))
+# The first sign, before which no word may stand, and then the rest: what begins so is quick to search for.
 _ORDINAL = (
-    r"\d{1,3}(?:st|nd|rd|th)|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ss]ixth|[Ss]eventh|[Ee]ighth|[Nn]inth|"
-    r"[Tt]enth|[Ee]leventh|[Tt]welfth|[Tt]hirteenth|[Ff]ourteenth|[Ff]ifteenth|[Ss]ixteenth|[Ss]eventeenth|"
-    r"[Ee]ighteenth|[Nn]ineteenth|[Tt]wentieth|[Ii]naugural|[IVXL]{2,7}|[VXL]"
+    r"[\dEeFfIiLNnSsTtVX](?<![\w’'-].)"
+    rf"(?:(?<=\d)\d{{0,2}}(?:st|nd|rd|th)|{_IN_WORDS}|(?<=[IVXL])[IVXL]{{1,6}}|(?<=[VXL]))"
 )
 _FILLERS = r"(?:(?P<jubilee>anniversary)|annual|biennial|regular|ordinary|extraordinary|plenary|such)"
 _NUMBERED = re.compile(
-    rf"(?<![\w’'-])(?P<n>{_ORDINAL})\s(?:{_FILLERS}\s)*(?i:(?:annual|regular|plenary)\s)*"
+    rf"(?P<n>{_ORDINAL})\s(?:{_FILLERS}\s)*(?i:(?:annual|regular|plenary)\s)*"
     rf"(?P<name>(?:{_CAPITAL}\s(?:(?:of|on|for|and|de)\s(?:the\s)?(?=[A-Z]))?){{0,7}}?)(?P<lower>(?:(?!(?:to|of|in|for|on|by|with|at|and|from|or)\b)[a-z-]+\s){{0,2}}?)"
     rf"(?P<noun>(?i:{_EDITIONS}|{_SITTINGS}))(?![\w’'-])"
     rf"(?:\sof\s(?:the\s)?(?P<of>(?:{_CAPITAL}(?:\s(?:(?:of|on|for|and)\s(?:the\s)?)?(?=[A-Z]))?){{1,8}}))?"

@@ -109,18 +109,25 @@ class Located:
         """The places that begin in a run; what stands behind the comma of a site only explains it."""
         found = self._kept.get(k)
         if found is None:
-            run = self.runs[k]
-            low, high = (bisect_left(self._starts, at) for at in (run[0].start, run[-1].end))
-            known = [self.places[start] for start in self._starts[low:high] if start not in self.persons]
-            if known and known[0].start == run[0].start and self._is_behind_site(k):
-                known[0] = known[0]._replace(position="context")
-            found = sorted([*known, *self._sites(run)], key=lambda place: (place.start, -place.end))
+            found = self._known(k)
+            if found and found[0].start == self.runs[k][0].start and self._is_behind_site(k):
+                found[0] = found[0]._replace(position="context")
+            found += self._sites(k)
+            if len(found) > 1:
+                found.sort(key=lambda place: (place.start, -place.end))
             self._kept[k] = found
         return found
 
+    def _known(self, k: int) -> list[PlaceMention]:
+        """The places of the table that begin in a run."""
+        run, starts = self.runs[k], self._starts
+        low = bisect_left(starts, run[0].start)
+        inside = starts[low : bisect_left(starts, run[-1].end, low)]
+        return [self.places[start] for start in inside if start not in self.persons]
+
     def _is_behind_site(self, k: int) -> bool:
         start = self.runs[k][0].start
-        before = self._sites(self.runs[k - 1]) if k and self.text.endswith(", ", 0, start) else ()
+        before = self._sites(k - 1) if k and self.text.endswith(", ", 0, start) else ()
         return any(site.end + 2 == start for site in before)
 
     @kept
@@ -131,17 +138,21 @@ class Located:
     def _starts(self) -> list[int]:
         return sorted(self.places)
 
-    def _sites(self, run: Run) -> Iterator[PlaceMention]:
-        for segment in _segments(run):
-            if (site := self._site(segment)) is not None:
+    def _sites(self, k: int) -> Iterator[PlaceMention]:
+        for name, segment in self._segments[k]:
+            if (site := self._site(name, segment)) is not None:
                 yield site
 
-    def _site(self, segment: Run) -> PlaceMention | None:
+    @kept
+    def _segments(self) -> list[list[tuple[str, Run]]]:
+        """The parts of each run that may be one name, each with that name."""
+        return [[(_name(self.text, segment), segment) for segment in _segments(run)] for run in self.runs]
+
+    def _site(self, name: str, segment: Run) -> PlaceMention | None:
         text, start, end = self.text, segment[0].start, segment[-1].end
         venue, inner = _is_venue(segment), self.places.get(start)
         if inner is not None and not (venue and inner.end < end):
             return None
-        name = _name(text, segment)
         if start in self.persons and not (self._settles and self._told(name, segment).settled):
             return None
         if venue:
@@ -165,7 +176,7 @@ class Located:
         if found is None:
             short = len(segment) <= LONGEST
             held, unknown = short and self._holds and _may_be_held(segment), short and _is_unknown(segment)
-            same = self._called(name, segment) if held or unknown or self._settles else []
+            same = self._called(name) if held or unknown or self._settles else []
             settled = any(_is_settled(self.text, s, self.places) for s in same) if self._settles else False
             free = [s for s in same if s[0].start not in self.persons]
             holders = (_holder(self.text, s, self.places) for s in reversed(free)) if held else ()
@@ -174,10 +185,9 @@ class Located:
             found = self._names[name] = _Told(known, settled, holder)
         return found
 
-    def _called(self, name: str, segment: Run) -> list[Run]:
+    def _called(self, name: str) -> list[Run]:
         """The segments of that name that are no place of the table."""
-        same = [s for run in self._by_word[segment[0].text] for s in _segments(run) if _name(self.text, s) == name]
-        return [s for s in same if s[0].start not in self.places]
+        return [segment for segment in self._by_name[name] if segment[0].start not in self.places]
 
     @kept
     def _settles(self) -> bool:
@@ -195,11 +205,11 @@ class Located:
         return {}
 
     @kept
-    def _by_word(self) -> dict[str, list[Run]]:
+    def _by_name(self) -> dict[str, list[Run]]:
         found: dict[str, list[Run]] = defaultdict(list)
-        for run in self.runs:
-            for word in run:
-                found[word.text].append(run)
+        for segments in self._segments:
+            for name, segment in segments:
+                found[name].append(segment)
         return found
 
 
@@ -264,6 +274,8 @@ def _cuts(word: str) -> bool:
 
 
 def _name(text: str, segment: Run) -> str:
+    if len(segment) == 1:
+        return segment[0].text
     return " ".join(text[segment[0].start : segment[-1].end].split())
 
 
@@ -276,16 +288,18 @@ def _is_venue(segment: Run) -> bool:
     words = lexicon()
     if len(segment) < 2:
         return segment[0].text.casefold() in words.landmarks
+    cut = next((k for k, word in enumerate(segment) if k and word.link not in ("", "-")), len(segment))
+    noun, first = segment[cut - 1].text.casefold(), segment[0].text.casefold()
+    if first not in words.venues_first and (noun not in words.venues or noun in words.streets):
+        return False
     if all(word.text.isupper() for word in segment):
         return False
-    if segment[0].text.casefold() in words.venues_first:
+    if first in words.venues_first:
         return True
-    cut = next((k for k, word in enumerate(segment) if k and word.link not in ("", "-")), len(segment))
-    noun, names = segment[cut - 1].text.casefold(), {word.text.casefold() for word in segment[: cut - 1]}
     if noun == "church" and cut == 1 and any(e.kind in WIDE for e in gazetteer().lookup(segment[-1].text)[:1]):
         return False  # "ordained in the Church of England"
-    nameless = bool(names) and cut == len(segment) and names <= words.anywhere
-    return noun in words.venues and noun not in words.streets and not nameless
+    names = {word.text.casefold() for word in segment[: cut - 1]}
+    return not (names and cut == len(segment) and names <= words.anywhere)
 
 
 def _town_behind(text: str, segment: Run, places: Mapping[int, PlaceMention]) -> PlaceMention | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
+from itertools import groupby
 
 __all__ = ["fold"]
 
@@ -32,7 +33,6 @@ SOUNDS = [
         ("j", r"ij\Z", "i"),
     )
 ]
-DOUBLED = re.compile(r"(.)\1+")
 
 
 @lru_cache(maxsize=20_000)
@@ -45,4 +45,4 @@ def fold(name: str) -> str:
         # Most names lack most of these letters, and to see that costs a tenth of a search.
         if letters[0] in text or letters[-1] in text:
             text = pattern.sub(sound, text)
-    return DOUBLED.sub(r"\1", text)
+    return "".join(letter for letter, _ in groupby(text))

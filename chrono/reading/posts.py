@@ -15,7 +15,7 @@ from chrono.lang import detect, language
 
 __all__ = ["posts"]
 
-_HEADING = re.compile(r"^(#{1,4})[ \t]+\S.*$", re.MULTILINE)
+_HEADING = re.compile(r"\n(#{1,4})[ \t]+\S.*")
 _LISTED = re.compile(r"^\s*[-*+•] ", re.MULTILINE)
 _FEWEST, _FEWEST_BACK = 2, 3
 _SHORTEST = 300  # characters of a post that is written out
@@ -25,7 +25,7 @@ _FAR = 400  # characters in which the nearest filled line is looked for
 def posts(text: str, dated: Callable[[str], bool]) -> list[int]:
     """Where the posts of a page begin, none where it is no such page; `dated` knows a line that gives a day."""
     levels: dict[str, list[re.Match[str]]] = {}
-    for heading in _HEADING.finditer(text):
+    for heading in _HEADING.finditer(f"\n{text}"):  # each begins where its line does in the text itself
         levels.setdefault(heading[1], []).append(heading)
     for headings in levels.values():
         if len(headings) >= _FEWEST and (found := _dated_starts(text, headings, dated)):
@@ -37,7 +37,7 @@ def posts(text: str, dated: Callable[[str], bool]) -> list[int]:
 
 def _dated_starts(text: str, headings: list[re.Match[str]], dated: Callable[[str], bool]) -> list[tuple[int, str]]:
     """Where posts begin, each with the line of its day below its heading or above; none where one has no such line."""
-    below = [(heading.start(), _below(text, heading.end())) for heading in headings]
+    below = [(heading.start(), _below(text, heading.end() - 1)) for heading in headings]
     above = [_above(text, heading.start()) for heading in headings]
     return next((found for found in (below, above) if all(dated(line) for _, line in found)), [])
 
