@@ -110,6 +110,8 @@ def _small(text: str, names: Iterable[str]) -> Iterator[OrganisationSighting]:
     for noun, called in by_noun.items():
         if len(called) != 1 or not (noun == "firm" or noun in lexicon().bodies or noun in lexicon().organs):
             continue
+        if f"he {noun}" not in text:
+            continue
         word = re.escape(noun)
         # What is the same everywhere first: quicker to search for than a choice of letters.
         for match in re.finditer(rf"he {word}\b(?<=\b[Tt]he {word})", text):

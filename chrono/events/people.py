@@ -23,6 +23,7 @@ __all__ = ["Sighting", "read_run", "role_before", "role_behind"]
 
 LONGEST_NAME = 4
 BEFORE_NAMES = frozenset({"titles", "honorifics", "title_modifiers", "adjective"})  # what a title may begin with
+BODIES = frozenset({"organisations", "bodies"})
 LONGEST_TAIL = 6  # words behind "of" or "for" in the name of an organisation
 ROMAN = re.compile(r"[IVX]{1,5}\Z")
 INITIAL = re.compile(r"(?:[^\W\d_]\.)+\Z")
@@ -62,7 +63,7 @@ def read_run(text: str, run: Run, places: Mapping[int, PlaceMention]) -> list[Si
         for k, word in enumerate(run):
             if place.start <= word.start < place.end and place.end > word.end:
                 known[k] -= {"stop"}  # "New" of "New Jersey" ends no name
-    bodies = any("organisations" in word or "bodies" in word for word in known)
+    bodies = not all(map(BODIES.isdisjoint, known))
     reader = _Reader(text, run, at, known, bodies)
     found: list[Sighting] = []
     i = 0

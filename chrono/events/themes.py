@@ -80,6 +80,8 @@ def by_theme(cues: list[Cue], tokens: list[Token], text: str) -> list[Cue]:
 def may_be_themed(kinds: frozenset[str], words: Collection[str]) -> bool:
     """Whether a verb and a noun stand in the words that may together be of one of these kinds."""
     nouns_of = _nouns(kinds)
+    if nouns_of.keys().isdisjoint(words):
+        return False
     return any(word in nouns_of and not nouns_of[word].isdisjoint((*words, _NAME, _NAMES)) for word in words)
 
 

@@ -56,7 +56,8 @@ _ABOUT = re.compile(
 # What is made known or sealed happens where it is done, not where the journey went that it speaks of.
 _WRITTEN = frozenset({"publication", "announcement", "adoption", "signing", "award", "anniversary", "launch"})
 _TOWN = r"(?:city|town|village|settlement|township|hamlet|port|colony|community|parish|municipality) of "
-_SETTLED = r"(?:founded|established|incorporated|settled|platted|surveyed|chartered|laid out)\b"
+_SETTLING = ("founded", "established", "incorporated", "settled", "platted", "surveyed", "chartered", "laid out")
+_SETTLED = rf"(?:{'|'.join(_SETTLING)})\b"
 _SETTLED_SUBJECT = re.compile(rf"\W*(?:the )?(?:{_TOWN})?\Z", re.IGNORECASE)
 _SETTLED_BEHIND = re.compile(rf"(?:, [^,.;]{{2,30}},)? (?:was|were|is) (?:\w+ ){{0,2}}{_SETTLED}")
 _SETTLED_OBJECT = re.compile(rf"{_SETTLED} (?:the )?(?:\w+ )?{_TOWN}\Z", re.IGNORECASE)
@@ -72,6 +73,7 @@ _OPENED = (
 _OF_A_TOWN = re.compile(rf"\W*(?:[Tt]he )?(?:(?:[^\W\d_a-z][\w.’'-]* ){{0,6}}{_HOUSES} of )?")
 _LOCAL_HOUSE = re.compile(rf"(?: [^\W\d_a-z]\w*){{0,4}}{_OPENED}")
 _THE_TOWN = re.compile(r"[Tt](?<!\w.)he (?:town|city|village|settlement|township)\b(?!['’]s)")
+_LONGEST_FOUNDING = 120  # characters behind a town in which the verb of its founding stands
 _SAME_STORY = 600  # characters behind the founding of a town in which "the town" is that town
 _NAMED_AFTER = re.compile(r"(?: (?!Agreement|Accord|Treaty|Protocol|Process)[^\W\d_a-z][\w’'-]*){0,3} \Z")
 _PACT_OF = re.compile(r"\b(?:Treaty|Treaties|Peace|Truce|Armistice|Concordat|Protocol|Pact|Accords?|Union) of \Z")
@@ -179,8 +181,11 @@ class Whereabouts:
         if draft.kind not in _OF_TOWNS:
             return None
         begin = text.rfind("\n\n", max(0, span.start - _SAME_STORY), span.start)
-        near = [one for one in self.names.places_within(max(0, begin), span.end) if one.kind not in _WIDE]
-        first = near[0] if near and begin >= 0 else None
+        story = text[begin : span.end + _LONGEST_FOUNDING] if begin >= 0 else ""
+        if not any(verb in story for verb in _SETTLING):
+            return None  # quicker to see than which places are named
+        near = [one for one in self.names.places_within(begin, span.end) if one.kind not in _WIDE]
+        first = near[0] if near else None
         if first is None or not _SETTLED_BEHIND.match(text, first.end):
             return None
         elsewhere = any(one.is_location and one.place.name != first.place.name for one in near)
