@@ -27,9 +27,11 @@ _EVER: tuple[Span, ...] = ((-(10**7), 10**7),)  # day numbers beyond those of ev
 def inferred_date(text: str, *, source: str, part: int, language: str | None) -> DocumentDate | None:
     """The days that the evidence of the whole text allows, with each piece that narrowed them; None without any.
 
-    Evidence that contradicts itself gives nothing, and so does what allows more than a year.
+    Evidence that contradicts itself gives nothing, and so does what allows more than a year: what only bounds the days
+    inside of it is looked for after that.
     """
-    clues = _clues(text, language)
+    page = Page(text, language_of(language or "en"), document_words(language))
+    clues = [clue for finder in FIXING for clue in finder(page)]
     fixing = [clue for clue in clues if clue.fixes]
     allowed = _EVER
     for clue in fixing:
@@ -37,21 +39,12 @@ def inferred_date(text: str, *, source: str, part: int, language: str | None) ->
     if not fixing or not allowed or _length(allowed) > _LONGEST_DAYS:
         return None
     used = _useful(fixing)
-    for clue in clues:
+    for clue in (*clues, *(clue for finder in BOUNDING for clue in finder(page))):
         narrower = _both(allowed, clue.spans_in(_years(allowed)))
         if not clue.fixes and narrower and narrower != allowed:
             allowed = narrower
             used.append(clue)
     return _date(text, allowed, used, source, part)
-
-
-def _clues(text: str, language: str | None) -> list[Clue]:
-    """All evidence in a text; none where no piece of it fixes anything."""
-    page = Page(text, language_of(language or "en"), document_words(language))
-    fixing = [clue for finder in FIXING for clue in finder(page)]
-    if not any(clue.fixes for clue in fixing):
-        return []
-    return fixing + [clue for finder in BOUNDING for clue in finder(page)]
 
 
 def _both(one: Iterable[Span], other: Iterable[Span]) -> tuple[Span, ...]:
