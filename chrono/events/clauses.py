@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from chrono.events.cues import SILENT, Token
+from chrono.events.cues import SILENT, Token, indexes_of
 from chrono.events.kinds import grammar, is_adverb, only_pasts
 from chrono.events.wording import Wording
 
@@ -89,7 +89,7 @@ def _verb_within(verbs: Sequence[int], first: int, last: int) -> int:
 def _candidates(said: Wording) -> list[tuple[int, str]]:
     """Where a clause may begin, and how: at one of some words, or behind a mark."""
     words, by_word = said.words, _by_word()
-    leading = [index for index, word in enumerate(words) if index and word in by_word]
+    leading = [index for index in indexes_of(words, by_word) if index]
     if SILENT in words:
         leading = [index for index in leading if not _leads_to_date(said, index)]
     opened = {index: by_word[words[index]] for index in leading if not _is_acronym(said, index)}

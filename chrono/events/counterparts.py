@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from chrono.events.cues import has_phrase
 from chrono.events.doers import named_within
 from chrono.events.drafts import Draft
 from chrono.events.lexicon import any_of, lexicon
@@ -37,8 +38,9 @@ def counterparts(names: Names, draft: Draft, sentence: Sentence | None) -> Itera
     if sentence is None or draft.cue is None or sentence.language != "en":
         return
     start, end = draft.cue[0], _end_of_clause(sentence, draft)
-    for pattern in _slots():
-        for match in pattern.finditer(names.text, start, end):
+    said = sentence.words[sentence.token_at(start) :]
+    for words, pattern in _slots():
+        for match in pattern.finditer(names.text, start, end) if has_phrase(said, words) else ():
             yield from _named_at(names, match.end(), end, countries=draft.kind != "meeting")
     if draft.kind in _OF_POSTS:
         for match in _of_post().finditer(names.text, start, end):
@@ -57,17 +59,20 @@ def _end_of_clause(sentence: Sentence, draft: Draft) -> int:
 
 
 @cache
-def _slots() -> tuple[re.Pattern[str], ...]:
-    """Up to where a name begins that takes part."""
+def _slots() -> tuple[tuple[frozenset[str], re.Pattern[str]], ...]:
+    """Up to where a name begins that takes part, each with the words that lead to it."""
     words = lexicon()
-    patterns = [
-        rf"\b(?:{any_of(words.partnered)})\s(?!to\b|with\b)",
-        rf"\b(?:{any_of(words.given_to)})\b[^.;:]{{0,80}}? to\s",
-        rf"\b(?:{any_of(words.taken_from)})\b[^.;:]{{0,80}}? from\s",
-        rf"\b(?:{any_of(words.together)})\b[^.;:]{{0,60}}? with\s",
-        rf"\b(?:{any_of(words.run_by)})\sby\s",
-    ]
-    return tuple(map(re.compile, patterns))
+    slots = (
+        (words.partnered, r"\s(?!to\b|with\b)"),
+        (words.given_to, r"\b[^.;:]{0,80}? to\s"),
+        (words.taken_from, r"\b[^.;:]{0,80}? from\s"),
+        (words.together, r"\b[^.;:]{0,60}? with\s"),
+        (words.run_by, r"\sby\s"),
+    )
+    return tuple(
+        (frozenset(word.replace("_", " ") for word in listed), re.compile(rf"\b(?:{any_of(listed)}){behind}"))
+        for listed, behind in slots
+    )
 
 
 @cache

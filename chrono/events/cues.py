@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from functools import lru_cache
-from itertools import accumulate, repeat
+from itertools import accumulate, compress, count, repeat
 from typing import NamedTuple
 
 import attrs
@@ -18,7 +18,19 @@ import attrs
 from chrono.events.kinds import GAP, WORD, Pattern, grammar, is_adverb, patterns_of, unstressed
 from chrono.model import Kind
 
-__all__ = ["SILENT", "Cue", "Matcher", "Token", "has_phrase", "heard", "matcher", "silenced", "tokenise", "words_of"]
+__all__ = [
+    "SILENT",
+    "Cue",
+    "Matcher",
+    "Token",
+    "has_phrase",
+    "heard",
+    "indexes_of",
+    "matcher",
+    "silenced",
+    "tokenise",
+    "words_of",
+]
 
 _WERE = frozenset({"was", "were", "been"})
 _DEFINITE = frozenset({"the", "his", "her", "their", "its"})
@@ -74,6 +86,11 @@ def words_of(text: str) -> list[str]:
     """The words of a text alone, as `tokenise` gives them."""
     words: list[str] = _WORD.findall(unstressed(text).casefold())
     return words
+
+
+def indexes_of(words: Sequence[str], table: Container[str]) -> list[int]:
+    """The indexes of those words that a table holds, in order; asked of every word, and so without a call for each."""
+    return list(compress(count(), map(table.__contains__, words)))
 
 
 def silenced(tokens: list[Token], dates: Sequence[tuple[int, int]]) -> list[Token]:
@@ -184,7 +201,7 @@ class Matcher:
         blocked: list[tuple[str, int, int]] = []
         words = [word for word, _, _ in tokens]
         exact, prefixed = self.exact, bool(self.prefixes)
-        for index in range(len(words)) if prefixed else [i for i, word in enumerate(words) if word in exact]:
+        for index in range(len(words)) if prefixed else indexes_of(words, exact):
             word, behind = words[index], words[index + 1] if index + 1 < len(words) else None
             entry = exact.get(word)
             skipped = int(word in _WERE and behind is not None and is_adverb(behind))

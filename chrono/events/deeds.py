@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from chrono.events.cues import SILENT, Cue, Token
+from chrono.events.cues import SILENT, Cue, Token, indexes_of
 from chrono.events.kinds import grammar, irregular_pasts, is_adverb, verb_forms
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ def done(sentence: Sentence) -> list[Cue]:
 def planned(sentence: Sentence) -> list[Cue]:
     """English verbs after "will" or "is to" that are no cue: "the crates will be flown home"."""
     tokens, taken, leading = sentence.tokens, sentence.taken, _leading_to_plans()
-    likely = [index for index, word in enumerate(sentence.words) if word in leading]
+    likely = indexes_of(sentence.words, leading)
     found = [_deed(at, tokens[at], "past") for at in _set_for(sentence) if at not in taken]
     found += [_deed(at, tokens[at], "third") for at in _by_plan(sentence) if at not in taken]
     for index in likely:

@@ -456,4 +456,4 @@ def _given() -> re.Pattern[str]:
 
 
 def _dubious(word: str) -> bool:
-    return is_common(word) or any(letter.isdigit() for letter in word)
+    return is_common(word) or (not word.isalpha() and any(letter.isdigit() for letter in word))

@@ -6,14 +6,14 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from functools import cache, lru_cache
-from itertools import accumulate, pairwise
+from itertools import accumulate, pairwise, repeat
 
 import attrs
 
 from chrono.events.anchors import Anchor
 from chrono.events.brackets import bracketed
 from chrono.events.clauses import Clause, clauses
-from chrono.events.cues import SILENT, Cue, Matcher, heard
+from chrono.events.cues import SILENT, Cue, Matcher, heard, indexes_of
 from chrono.events.deeds import done, planned
 from chrono.events.embedded import parts_of
 from chrono.events.false_cues import true_cues
@@ -199,7 +199,7 @@ class Sentence(Wording):
     def _opened(self) -> list[int]:
         """The tokens that a clause begins with by their word."""
         openers = _openers_of_clauses(self.language)
-        opened = [index for index, word in enumerate(self.words) if index and word in openers]
+        opened = [index for index in indexes_of(self.words, openers) if index]
         return self._without_joined_nouns(opened) if self.language != "en" and opened else opened
 
     def _without_joined_nouns(self, opened: list[int]) -> list[int]:
@@ -298,7 +298,7 @@ def read_sentence(
 def _prices(sentence: Sentence) -> list[float]:
     steps = _steps(sentence.language)
     words = sentence.words
-    costs = [steps.get(word, 1.0) for word in words]
+    costs = list(map(steps.get, words, repeat(1.0)))
     if "during" in words:
         at = words.index("during")
         if words[at + 1 : at + 2] == [SILENT] or words[at + 1 : at + 4] == ["the", "years", SILENT]:

@@ -11,7 +11,7 @@ from typing import Any
 
 import attrs
 
-from chrono.events.cues import SILENT, Cue, Token
+from chrono.events.cues import SILENT, Cue, Token, indexes_of
 from chrono.events.deeds import after_article, leads_to_plan
 from chrono.events.kept import kept
 from chrono.events.kinds import grammar, is_adverb, noun_forms, verb_forms
@@ -56,7 +56,7 @@ def by_theme(cues: list[Cue], tokens: list[Token], text: str) -> list[Cue]:
     A verb that was no cue is one where its noun is among those of `themes.yaml`.
     """
     rules = _rules()
-    likely = [index for index, (word, _, _) in enumerate(tokens) if word in rules]
+    likely = indexes_of([word for word, _, _ in tokens], rules)
     if not likely:
         return cues
     found = list(cues)

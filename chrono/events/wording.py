@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from functools import cache
+from itertools import compress, count
 
 import attrs
 
@@ -47,7 +48,7 @@ class Wording:
     @kept
     def verbal(self) -> list[int]:
         """The tokens that are spelt as an English auxiliary, or as a verb of the past."""
-        return [index for index, word in enumerate(self.words) if _VERBAL[word]]
+        return list(compress(count(), map(_VERBAL.__getitem__, self.words)))
 
     @kept
     def verbs(self) -> list[int]:

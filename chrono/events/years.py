@@ -21,6 +21,7 @@ from chrono.events.line_labels import labels_a_date
 from chrono.events.markup import bare
 from chrono.events.segments import Layout, Unit
 from chrono.lang import Language
+from chrono.lang.hints import standing
 from chrono.when import Day, When
 
 __all__ = ["heading_date", "nearest_year", "settle"]
@@ -50,6 +51,7 @@ _ITEM_LEAD = 4  # characters before the year or hour that opens an item
 _HEAD_BLOCKS = 12
 _EVENING, _MORNING = 20, 6  # the hours between which a list of hours has passed midnight
 _HOUR = re.compile(r"T(\d\d)")
+_OF_ALL = ("ll events", "ll times", "ll entries", "ll the events", "ll other events")  # one stands in each
 _ALL_OF_ONE_DAY = re.compile(
     r"[aA](?<!\w.)(?i:ll (?:(?:the|of the|these|other) )?"
     r"(?:events|times|entries|times and events)(?: (?:below|here|listed))? "
@@ -181,7 +183,7 @@ def _are_news(anchors: Sequence[Anchor], date: When | None) -> bool:
 
 def _day_of_all(anchors: Sequence[Anchor], layout: Layout, text: str) -> Anchor | None:
     """The day of which a text says that all is of it where nothing else is said: "all events happened on 3 May"."""
-    hinted = any(hint in text for hint in ("ll events", "ll times", "ll entries", "ll the events", "ll other events"))
+    hinted = next(standing(_OF_ALL, text), None) is not None
     ends = [match.end() for match in _ALL_OF_ONE_DAY.finditer(text)] if hinted else []
     days = (one for one in anchors if one.when.precision == "day" and one.basis == "explicit") if ends else ()
     return next((day for day in days if any(end <= day.start <= end + _ITEM_LEAD for end in ends)), None)
