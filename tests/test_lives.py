@@ -107,3 +107,14 @@ def test_two_years_behind_what_somebody_was_are_a_life(text):
 )
 def test_two_years_of_an_office_or_a_house_are_no_life(text):
     assert not [kind for kind, _, _ in found(text) if kind in ("birth", "death")]
+
+
+def test_the_head_of_a_notice_of_death_names_whose_dates_stand_below():
+    text = (
+        "## In Memory of Deputy Chief Otto K. Bell, Sr.\n\n4 November 1944 - 21 February 2007\n\n"
+        "It is with sadness that the brigade announces the death of Otto Bell on 21 February 2007.\n"
+    )
+    assert found(text) == [
+        ("birth", "1944-11-04", "Otto K. Bell born"),
+        ("death", "2007-02-21", "Otto K. Bell dies"),
+    ]

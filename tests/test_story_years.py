@@ -41,3 +41,18 @@ def test_a_year_inside_a_sentence_of_news_leaves_its_days_to_the_document():
 def test_a_date_that_opens_its_sentence_moves_the_story_on():
     text = "1916 took five of them. On 9 May 1917 the club was closed. On 3 July Emil Falk was killed."
     assert "1917-07-03" in dates(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("Ida Falk taught at Ulm from 1966.\n\nOtto Holm, a clerk, died December 21 in Ghent.", None),
+        ("Otto Holm, who came to Ulm in October 2002, died on July 31.", None),
+        ("Otto Holm taught at Ulm in 1931.\n\nOtto Holm died on 21 December.", "1931-12-21"),
+        ("In 1931 the family left Ulm. Clara Holm, his mother, died on 3 May.", "1931-05-03"),
+    ],
+)
+def test_a_notice_of_death_is_of_no_year_told_of_another_life(text, when):
+    (document,) = read_text(text)
+    (death,) = (event for event in extract(document) if event.kind == "death")
+    assert (death.when and death.when.edtf) == when

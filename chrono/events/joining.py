@@ -270,6 +270,8 @@ def _two_of_one_sentence(one: Draft, other: Draft, a: _Telling, b: _Telling) -> 
         return False
     if one.kind == other.kind and "own" in (one.origin, other.origin):
         return False
+    if one.kind == other.kind and one.kind in _LIVES and bool(one.whose) != bool(other.whose):
+        return False  # the days of a life under its name, and the notice behind them
     return not a.spans.isdisjoint(b.spans)
 
 

@@ -46,6 +46,13 @@ _LAST_NAME = re.compile(r"(?:[A-Z][^\W\d_]*[.’'-]?[^\W\d_]*\.?\s+){1,3}[A-Z][^
 _LIFE_SPAN = re.compile(r"[^\W\d_][.)]?,? \(?([1-9]\d{3})\s?[–—-]\s?([1-9]\d{3})\)?(?!\d)")
 _LONGEST_CALLING, _LINES_ABOVE = 4, 2  # words of a line with two years under a name, and lines from there up to it
 _CALLING = frozenset({"titles", "beside", "adjective"})
+_STYLES = frozenset({"titles", "title_modifiers", "honorifics", "role_nouns"})
+_NOTICE = re.compile(
+    r"(?:(?:in (?:loving )?memory|in remembrance|in celebration of the life|remembering the life) of|"
+    r"in memoriam|obituary|remembering|tribute to)\b\W*",
+    re.IGNORECASE,
+)
+_SUFFIX = re.compile(r",? (?:Sr|Jr)\.?$")
 _LIFE_OF = re.compile(r"(?:[’']s)? (?:[Bb]iography|[Ll]ife|[Oo]bituary)$")
 _PEERAGE = re.compile(r",? \d{1,2}(?:st|nd|rd|th) [A-Z][a-z]+(?: of)?(?: [A-Z][\w’'-]+){1,3}\s*$")
 _HONOURS = re.compile(r"^(?:(?:Sir|Dame|Lord|Lady|Dr\.?|Rev\.?|Revd\.?|Father|Mrs?\.?|Miss|Captain|Capt\.?) )+")
@@ -202,9 +209,19 @@ def _under_names(reader: Reader) -> list[Draft]:
             name = bare(reader.plain[:start].rstrip().rpartition("\n")[2]).strip(" *_#")
         elif unit.form != "heading":
             continue
-        if _is_persons(name):
-            drafts += _life(reader, one, unit, name, ends)
+        mourned = _mourned(name)
+        if mourned or _is_persons(name):
+            drafts += _life(reader, one, unit, mourned or name, ends)
     return drafts
+
+
+def _mourned(line: str) -> str:
+    """The name in the head of a notice of death, without its titles: "In Memory of Deputy Chief Otto Holm"."""
+    notice = _NOTICE.match(line)
+    words = _SUFFIX.sub("", line[notice.end() :]).split() if notice is not None else []
+    while words and not _STYLES.isdisjoint(classes(words[0])):
+        words = words[1:]
+    return " ".join(words)
 
 
 def _is_lifetime(ends: tuple[When, When]) -> bool:

@@ -49,6 +49,8 @@ _NEWS_DAYS = 31  # how long before the document the days of news lie
 _OPENING = 24  # characters before the year that opens a sentence: "It was the spring of 1964"
 _ITEM_LEAD = 4  # characters before the year or hour that opens an item
 _HEAD_BLOCKS = 12
+# "Larry Holm", "Ida M. Falk"; a title before it is no part of a name.
+_FULL_NAME = re.compile(r"[A-Z][\w’'-]+(?: [A-Z]\.)?(?: [A-Z][\w’'-]+){1,2}(?=[ ,])")
 _EVENING, _MORNING = 20, 6  # the hours between which a list of hours has passed midnight
 _HOUR = re.compile(r"T(\d\d)")
 _OF_ALL = ("ll events", "ll times", "ll entries", "ll the events", "ll other events")  # one stands in each
@@ -96,7 +98,8 @@ def settle(anchors: Sequence[Anchor], layout: Layout, text: str, date: When | No
             one = attrs.evolve(one, basis="narrative", yearless=False)
         elif one.yearless and one.when.precision in ("day", "month", "time") and not one.deictic:
             one = (
-                _by_item(one, settled, layout)
+                (_of_notice(one, told or settled[-1], layout, text) if date is None and settled else None)
+                or _by_item(one, settled, layout)
                 or _by_sentence(one, settled, layout, date)
                 or _by_heading(one, layout, text, date)
                 or (_said_before(one, said) if date is not None and not _in_block(one, told, layout) else None)
@@ -390,6 +393,28 @@ def _by_story(
         if months > 6 or (unit is above and months > 0 and told.when.precision == moved.when.precision == "month"):
             moved = one.in_year(told.when.earliest.year + 1)
     return attrs.evolve(moved, storied=True) if moved is not None else None
+
+
+def _of_notice(one: Anchor, told: Anchor, layout: Layout, text: str) -> Anchor | None:
+    """The day of a notice of death, of a year that nothing says: "Ida Falk, a botanist, died July 25 in Ulm".
+
+    It is of the text's own time, whatever year was told last: in it of a life, or above it of another's.
+    """
+    return attrs.evolve(one, partial=True) if _gives_notice(one, told, layout, text) else None
+
+
+def _gives_notice(one: Anchor, told: Anchor, layout: Layout, text: str) -> bool:
+    """Whether a day is that of the death of somebody who was not told of before."""
+    unit = layout.unit_at(one.start)
+    named = _FULL_NAME.match(text, unit.start) if unit is not None else None
+    if unit is None or named is None or grammar("dying", "en").isdisjoint(text[named.end() : one.start].split()):
+        return False
+    if told.start >= unit.start:
+        return " who " in text[named.end() : told.start]
+    if _in_block(one, told, layout):
+        return False
+    above = layout.unit_at(text.find(named[0], 0, unit.start)) if named[0] in text[: unit.start] else None
+    return above is None or above.form == "heading"
 
 
 def _is_told_ahead(one: Anchor, layout: Layout, text: str) -> bool:
