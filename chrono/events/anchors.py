@@ -102,7 +102,8 @@ _POINTED = (" that", "That", " the same", "The same")
 _TOLD = re.compile(
     r"\b(?:follow\w*|later|(?:year|month|week|day|decade)s? on|same|that|previous|earlier|next day|the next|after|"
     r"subsequent)\b|"
-    r"следующ|тот|позже|через|спустя|später|folgend|darauf|danach|selben|"
+    r"следующ|тот|т(?:ом|ого|ой|у|ем) же|эт(?:от|ом|ого|ой|у) же|позже|через|спустя|"
+    r"später|folge|darauf|danach|selben|gleichen|"
     r"plus tard|suivant|\bmême |-là\b|\baprès\b(?!-)|más tarde|después|siguiente|\bmism[oa]\b",
     re.IGNORECASE,
 )

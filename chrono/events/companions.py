@@ -5,8 +5,8 @@ To find one more companion of an event, write a function from sentence, tie and 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+from functools import cache
 
 import attrs
 
@@ -14,7 +14,7 @@ from chrono.events.attach import Tie
 from chrono.events.cues import Cue
 from chrono.events.drafts import Draft
 from chrono.events.further_clauses import further_deeds
-from chrono.events.kinds import GATHERINGS, INSTRUMENTS
+from chrono.events.kinds import GATHERINGS, INSTRUMENTS, grammar
 from chrono.events.refusals import refused
 from chrono.events.senses import sense_of
 from chrono.events.sentence import Sentence, clause_around
@@ -24,17 +24,10 @@ __all__ = ["companions"]
 
 
 _NEAR, _FARTHEST = 15, 25
-# How a verb of the past ends where the table of cues does not tell verbs from nouns.
-_PAST = re.compile(r"(?:л|ла|ло|ли|лся|лась|лось|лись)$")
 # After one of these another subject may have done it, or nobody.
-_CLAUSES = frozenset({"who", "which", "that", "where", "whose", "when", "if", "because", "but"}) | frozenset(
-    {"который", "которая", "что", "где", "dass"}
-)
+_CLAUSES = frozenset({"who", "which", "that", "where", "whose", "when", "if", "because", "but"})
 _TALK = ("agree", "decid", "announc", "reach", "resolv", "vote", "welcom", "договор", "решил", "согласи")
 _PLACES = frozenset({"where", "где", "wo"})
-# Between two deeds of one subject: "…, and later signed", "… и".
-_JOINERS = frozenset({"and", "then", "и", "а", "затем", "und", "dann"})
-_BETWEEN = frozenset({"later", "also", "subsequently", "afterwards", "jointly", "там", "также", "dort", "there"})
 
 
 def companions(sentence: Sentence, one: Tie, ties: list[Tie], draft: Draft) -> Iterator[Draft]:
@@ -75,14 +68,18 @@ def _before_when(sentence: Sentence, one: Tie, draft: Draft) -> Draft | None:
 def _deeds_joined(sentence: Sentence, one: Tie, ties: list[Tie], draft: Draft) -> Iterator[Draft]:
     """The deeds that "and" joins to that of the date: "met in Bern on 3 May and signed the pact"."""
     cue = one.cue
-    if cue is None or (cue.weak and cue.kind == "milestone") or one.price > _NEAR or not _is_verb(sentence, cue):
+    if cue is None or (cue.weak and cue.kind == "milestone") or one.price > _NEAR:
+        return
+    if not _is_verb(sentence, cue) and not (one.leading and sentence.language != "en" and draft.status == "held"):
         return
     if ties[-1].anchor.start > one.anchor.start:
         return  # what follows is of the other date
     taken = {other.cue.first for other in ties if other.cue is not None}
     kinds = {draft.kind}
     for verb in sentence.cues_in(cue.last + 1, cue.last + _FARTHEST + 2):
-        if not (cue.last < verb.first and verb.form == cue.form and not verb.weak and verb.first not in taken):
+        if not (cue.last < verb.first and verb.form == cue.form and verb.first not in taken):
+            continue
+        if verb.weak and (sentence.language == "en" or verb.kind == "milestone" or not one.leading):
             continue
         if not _is_verb(sentence, verb):
             continue
@@ -123,7 +120,19 @@ def _told_further(sentence: Sentence, one: Tie, ties: list[Tie], draft: Draft) -
 
 
 def _is_verb(sentence: Sentence, cue: Cue) -> bool:
-    return not cue.noun and (cue.form != "word" or bool(_PAST.search(sentence.words[cue.last])))
+    """Whether a cue is a verb of the past: by how it ends, where the table of cues does not tell verbs from nouns."""
+    if cue.noun or cue.form != "word":
+        return not cue.noun
+    endings, first = _past_endings(sentence.language), sentence.words[cue.first]
+    if sentence.language == "de":
+        return sentence.text[cue.start].islower()
+    before = sentence.words[cue.first - 1] if cue.first else ""
+    return first.endswith(endings) and before not in grammar("articles", sentence.language)
+
+
+@cache
+def _past_endings(language: str) -> tuple[str, ...]:
+    return tuple(grammar("past_endings", language))
 
 
 def _is_talk(sentence: Sentence, draft: Draft, verb: Cue) -> bool:
@@ -136,19 +145,26 @@ def _is_joined(sentence: Sentence, one: Tie, verb: Cue) -> bool:
     first = one.cue.last + 1 if one.cue else 0
     between = sentence.words[first : verb.first]
     index = len(between)
-    while index > 0 and (between[index - 1] in _BETWEEN or between[index - 1].endswith("ly")):
+    light, joiners = grammar("between_deeds", sentence.language), grammar("joining_deeds", sentence.language)
+    while index > 0 and (between[index - 1] in light or between[index - 1].endswith("ly")):
         index -= 1
-    if index and between[index - 1] in _JOINERS:
-        return not set(between) & _CLAUSES
+    if index and between[index - 1] in joiners:
+        return not _has_clause(sentence, between)
     if one.leading and sentence.language != "en" and _follows_joint(sentence, first, between):
         return True
     return one.anchor.when.precision in ("day", "time") and _follows_where(between)
 
 
+def _has_clause(sentence: Sentence, between: list[str]) -> bool:
+    opening = grammar("relative_clause", sentence.language)
+    return not _CLAUSES.isdisjoint(between) or not opening.isdisjoint(between)
+
+
 def _follows_joint(sentence: Sentence, first: int, between: list[str]) -> bool:
     """Whether another does it in a clause that a comma and "and" lead to: "сгорела, и её владелец уехал"."""
-    joints = [at for at, word in enumerate(between) if word in _JOINERS and "," in sentence.gap(first + at)]
-    return len(joints) == 1 and len(between) - joints[0] <= 5 and not set(between) & _CLAUSES
+    joiners = grammar("joining_deeds", sentence.language)
+    joints = [at for at, word in enumerate(between) if word in joiners and "," in sentence.gap(first + at)]
+    return len(joints) == 1 and len(between) - joints[0] <= 5 and not _has_clause(sentence, between)
 
 
 def _follows_where(between: list[str]) -> bool:

@@ -44,7 +44,8 @@ _ROW_RULE = re.compile(r"[\s|:+-]+$")
 _LAST_NOTES = re.compile(rf"(?:{NOTE})+\Z")
 _FEWEST_ENTRIES = 3  # short lines under lines that are dates; of days two are enough
 _DIGITS_OF_A_YEAR = 4
-_SINCE = frozenset({"since", "from", "seit", "ab", "depuis", "dès", "desde"})
+_SINCE = frozenset({"since", "from", "seit", "ab", "depuis", "dès", "desde", "с"})
+_BEFORE_A_DATE = frozenset({"", "on", "in", "date:", "im", "am", "le", "el", "en", "в"})
 _MAY_BE_DATES = ("text", "heading", "item")
 # What sets a date at the head of a line off from what happened then: a dash, a colon, a column, the end of bold type.
 _SET_OFF = re.compile(r"[*_)\]]*\s*(?:[—–:|]|-(?=\s)|\.\s+[–—-])[*_]*\s*\S|\s[–—-]\s*$|:?(?:\*\*|__):?\s+[^\W_]")
@@ -272,16 +273,8 @@ def _opens_dated_item(line: Line, dated: Mapping[int, int]) -> bool:
 
 
 def _only_the(line: Line, start: int, at: int) -> bool:
-    return line.text[start - line.start : at - line.start].casefold().strip() in (
-        "",
-        "on",
-        "in",
-        "date:",
-        "im",
-        "am",
-        "le",
-        "el",
-    )
+    before = line.text[start - line.start : at - line.start].casefold().strip()
+    return before in _BEFORE_A_DATE or before in _SINCE
 
 
 def _mark_titles(lines: list[Line], dated: Mapping[int, int]) -> None:
@@ -361,12 +354,17 @@ def _runs_on(filled: Sequence[Line], at: int) -> bool:
     above = filled[at - 1] if at else None
     if above is None or above.end + 1 < filled[at].start or above.kind not in ("text", "item"):
         return False
+    below = filled[at + 1]
+    if below.start <= filled[at].end + 2 and below.trimmed[:1].isupper() and below.kind == "text":
+        return False  # no paragraph has so short a line in its middle
     return len(above.trimmed) >= LONGEST_LEAD and above.trimmed[-1] not in ".!?:;"
 
 
 def _is_date(line: Line, dated: Mapping[int, int]) -> bool:
     """Whether a date is all that stands in a line, but for the marks of a heading."""
     words = line.trimmed.strip(" \t.:;#*_=-•>")
+    first, _, rest = words.partition(" ")
+    words = rest if rest[:1].isdigit() and first.casefold() in _SINCE else words
     start = line.start + line.text.find(words)
     begins = words[:1].isdigit() or words[:1].isupper()  # no line of a paragraph: "just / last week."
     return begins and line.trimmed[-1] not in DASHES and start in dated and dated[start] >= start + len(words)

@@ -311,8 +311,9 @@ def _is_state(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
         return False
     if sentence.words[sentence.span_of(one.anchor)[1] + 1 :][:1] in (["no"], ["nothing"], ["none"]):
         return True  # "Thursday: no engagements"
-    # The Russian "был" is an auxiliary too ("был построен"); the states of these languages are not.
-    if sentence.language not in ("en", "ru") and has_phrase(sentence.words, grammar("states", sentence.language)):
+    # In the items of annals the Russian "был" may be an auxiliary of a participle that nobody knows.
+    told = form == "sentence" or sentence.language not in ("en", "ru")
+    if told and sentence.language != "en" and has_phrase(sentence.words, grammar("states", sentence.language)):
         return True
     if sentence.language == "en" or grammar("states", sentence.language):
         if form == "item" and not one.leading and _is_prose(sentence):
