@@ -109,6 +109,8 @@ class _Gaps(dict[str, str]):
 
 
 _GAPS = _Gaps()
+# "\n1870 – ", "\n1870: ": a line that a year and a mark open.
+_ENTRY = re.compile(r"[ \t]*\n[ \t]*\d{4}(?: [–—-]|:) ")
 
 
 class _Codes(dict[str, str]):
@@ -206,11 +208,21 @@ class Words:
         self._signs = signs = [""] * len(pieces)
         signs[1::2] = map(known.codes.__getitem__, pieces[1::2])
         signs[2:-1:2] = map(_GAPS.__getitem__, pieces[2:-1:2])
+        if "\n" in passage and _ENTRY.search(passage):
+            self._part_entries()
         codes = "".join(signs)
         self._codes = self._without_ends() if "." in codes else codes
         # Where in the text each gap and word begins, and with how many codes it ends, once that is asked.
         self._places: list[int] = []
         self._reached: list[int] = []
+
+    def _part_entries(self) -> None:
+        """Put a blank before a year that opens an entry of annals: no word of the line above counts or numbers it."""
+        pieces = self._pieces
+        for at in range(2, len(pieces) - 3, 2):
+            opens = "\n" in pieces[at] and pieces[at + 3][:1].isupper()
+            if opens and _ENTRY.match("".join(pieces[at : at + 3])):
+                self._signs[at] = _NONE
 
     def _without_ends(self) -> str:
         """All codes, blanks for the full stops that end a sentence: those behind a word that is not abbreviated."""
