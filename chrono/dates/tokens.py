@@ -110,7 +110,7 @@ class _Gaps(dict[str, str]):
 
 _GAPS = _Gaps()
 # "\n1870 – ", "\n1870: ": a line that a year and a mark open.
-_ENTRY = re.compile(r"[ \t]*\n[ \t]*\d{4}(?: [–—-]|:) ")
+_ENTRY = re.compile(r"[ \t]*\n[ \t]*\d{4}(?: [–—-]|:)(?:\s|$)")
 
 
 class _Codes(dict[str, str]):
@@ -219,9 +219,9 @@ class Words:
     def _part_entries(self) -> None:
         """Put a blank before a year that opens an entry of annals: no word of the line above counts or numbers it."""
         pieces = self._pieces
-        for at in range(2, len(pieces) - 3, 2):
-            opens = "\n" in pieces[at] and pieces[at + 3][:1].isupper()
-            if opens and _ENTRY.match("".join(pieces[at : at + 3])):
+        for at in range(2, len(pieces) - 2, 2):
+            in_date = at > 3 and pieces[at - 3].isdigit()  # "on 17 March\n1776 – the day"
+            if "\n" in pieces[at] and not in_date and _ENTRY.match("".join(pieces[at : at + 3])):
                 self._signs[at] = _NONE
 
     def _without_ends(self) -> str:
