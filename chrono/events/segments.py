@@ -26,6 +26,9 @@ __all__ = ["Layout", "Unit", "segment"]
 
 _LONGEST_SIDE_HEADING = 80  # characters, those of markup among them
 _LONGEST_LABEL = 1000  # with a link's target
+_LINKED = re.compile(
+    r"[*_]*\[|[*_]+|[^\W_]+[*_,]*\xa0\["
+)  # no blank: "Caller[no-break blank][reported](…)" is one word
 _FEWEST_RECORDS, _LONGEST_RECORD = 4, 120  # sentences that are a name and its date, and the characters of one
 _NOTED = ("meeting", "minutes", "call", "session", "sync", "stand-up", "standup")
 _TERMINAL = ".!?:;…"
@@ -87,6 +90,12 @@ class Layout:
     @kept
     def _starts(self) -> list[int]:
         return [unit.start for unit in self.units]
+
+
+def _is_within(item: str, line: str) -> bool:
+    """Whether a line stands under the first word of an item, as what goes on with it does, and ends it as prose."""
+    match = ITEM.match(item)
+    return match is not None and line[: match.end()].isspace() and item.rstrip()[-1] not in _TERMINAL
 
 
 def _is_of_form(line: str) -> bool:
@@ -224,14 +233,14 @@ class _Builder:
             dated = dates_in(above, self.dated) and dates_in(line, self.dated)
             if dated or len(a) < LONGEST_LEAD or (_is_of_form(a) and _is_of_form(b)):
                 return False
-        if goes_on or a[-1:] in DASHES:
+        if goes_on or a[-1:] in DASHES or (above.kind == "item" and _is_within(above.text, line.text)):
             return True
         if above.text.endswith(("  ", "\\")) and len(a) < 60 and a[-1:] not in ",;":
             return False
         if self.loose:
             return not (len(a) < 50 and len(b) < 50 and a[-1:] not in ",-" and above.kind == "text")
         # A link that cannot be broken leaves the line above it short, and is long itself.
-        linked = "](" in b[:400] and b[:1] in "[*_"
+        linked = "](" in b[:400] and _LINKED.match(b) is not None
         return (
             a[-1:] not in _TERMINAL
             and (len(above.text.rstrip()) >= 50 or linked)
