@@ -354,9 +354,9 @@ def _runs_on(filled: Sequence[Line], at: int) -> bool:
     above = filled[at - 1] if at else None
     if above is None or above.end + 1 < filled[at].start or above.kind not in ("text", "item"):
         return False
-    below = filled[at + 1]
-    if below.start <= filled[at].end + 2 and below.trimmed[:1].isupper() and below.kind == "text":
-        return False  # no paragraph has so short a line in its middle
+    below, words = filled[at + 1], set(filter(str.isalpha, filled[at].trimmed.casefold().split()))
+    if below.start <= filled[at].end + 2 and below.trimmed[:1].isupper() and below.kind == "text" and words <= _SINCE:
+        return False  # a year alone: no paragraph has so short a line in its middle
     return len(above.trimmed) >= LONGEST_LEAD and above.trimmed[-1] not in ".!?:;"
 
 
