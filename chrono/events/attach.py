@@ -82,6 +82,8 @@ def tie(sentence: Sentence, anchor: Anchor) -> Tie:
         options = without_results(sentence, without_asides(sentence, options, last), last)
         options = without_those_dated_below(sentence, options, anchor, last)
     if anchor.deictic:
+        if anchor.when.precision in ("day", "time") and sentence.words[last + 1 : last + 2] == ["and"]:
+            options = without_the_next_ones(sentence, options, anchor)  # "was hit on Sunday and died on Tuesday"
         options = strong_or_close(_without_those_below(sentence, options, anchor, last), sentence.plans)
     options = [(price + _rivalry(sentence, cue, anchor), cue) for price, cue in options if price <= _TOO_FAR]
     if not leading:

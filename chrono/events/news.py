@@ -9,7 +9,7 @@ from __future__ import annotations
 from chrono.events.attach import Tie
 from chrono.events.cues import Cue, has_phrase
 from chrono.events.deeds import is_deed_to_come
-from chrono.events.kinds import GATHERINGS, grammar
+from chrono.events.kinds import GATHERINGS, grammar, irregular_pasts
 from chrono.events.mood import Mood
 from chrono.events.sentence import Sentence
 
@@ -42,7 +42,14 @@ def is_idle(sentence: Sentence, one: Tie, mood: Mood) -> bool:
         return one.price > _reach_of_past(sentence, one, cue)
     if mood.tense == "present":
         return not _is_under_way(sentence, one, cue, mood)
+    if cue.form == "word" and _begins_with_past(sentence.words[cue.first]):
+        return one.price > _reach_of_past(sentence, one, cue)
     return one.price > _STRONG or (cue.weak and not _is_ours(sentence, cue))
+
+
+def _begins_with_past(word: str) -> bool:
+    """Whether the first word of a phrase is a verb of the past: "turned down", "went public"."""
+    return word.endswith("ed") or (word in irregular_pasts() and word not in grammar("forms_of_be", "en"))
 
 
 def _is_ours(sentence: Sentence, cue: Cue) -> bool:
