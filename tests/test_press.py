@@ -198,3 +198,26 @@ def test_a_headline_that_is_a_sentence_of_the_past_tells_of_the_day_of_its_post(
     assert told(text) == [("visit", DAY, "held")]
     assert told(text.replace("visited", "regularly visited")) == []
     assert told(text.replace("in Leith.", "in 1904.")) == [("visit", "1904", "held")]
+
+
+def test_what_the_lead_tells_as_done_is_of_the_weekday_told_below():
+    text = "Pier approved\n\nPlans for a pier have been approved by councillors. The committee approved it on Tuesday."
+    assert told(text) == [("adoption", "2018-06-12", "held")]
+
+
+def test_two_deeds_of_one_sentence_have_a_weekday_each():
+    assert told("The boy was hit by a tram on Sunday night and died in hospital on Tuesday.") == [
+        ("milestone", "2018-06-10", "held"),
+        ("death", "2018-06-12", "held"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Fire crews were called to the mill on Sunday night.", "milestone"),
+        ("Voters turned down the levy on Tuesday.", "adoption"),
+    ],
+)
+def test_phrases_that_begin_with_a_verb_of_the_past_are_news(text, kind):
+    assert [one[0] for one in told(text)] == [kind]

@@ -25,7 +25,8 @@ class Draft:
     `subject` is the stretch of text that tells of it, `cue` the offsets of its cue. `origin` names the reader that
     made it. `signs` are named reasons for and against, each with its weight; the confidence comes from them. `apart`
     keeps an event from being joined with others of its kind and day: items of one list are different events. `whose`
-    is the person of whose life it is told, where a headword names him.
+    is the person of whose life it is told, where a headword names him. `lead` says that it is told as done by the
+    day of the text, and on no day: "Plans have been approved".
     """
 
     kind: str
@@ -44,6 +45,7 @@ class Draft:
     series: str | None = None
     apart: str | None = None
     own: bool = False
+    lead: bool = False
     general: bool = False
     root: Draft | None = None
     host: Draft | None = None

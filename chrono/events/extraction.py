@@ -39,6 +39,7 @@ from chrono.events.joining import join, settle_roots
 from chrono.events.journeys import weekdays_of_journey
 from chrono.events.kinds import default_kinds, kinds_by_word, unstressed
 from chrono.events.labelled import labelled_occurrences
+from chrono.events.leads import without_leads
 from chrono.events.lives import lives, year_of_death
 from chrono.events.markup import masked
 from chrono.events.minutes import is_minutes, names_sitting, opens_minutes
@@ -253,7 +254,7 @@ def _extracted(
     drafts = [draft for read in _READERS for draft in read(reader)]
     if reader.minutes:
         drafts = as_session(drafts, reader)
-    drafts = _without_headings(drafts)
+    drafts = without_leads(_without_headings(drafts), reader.plain)
     names = find_names(document) if drafts else Names(document.text)
     number_editions(drafts, reader.plain, document.title)
     joined = join(settle_roots(drafts, document.text), document.text, names)

@@ -42,14 +42,17 @@ def is_idle(sentence: Sentence, one: Tie, mood: Mood) -> bool:
         return one.price > _reach_of_past(sentence, one, cue)
     if mood.tense == "present":
         return not _is_under_way(sentence, one, cue, mood)
-    if cue.form == "word" and _begins_with_past(sentence.words[cue.first]):
+    if cue.form == "word" and _is_told_as_past(sentence, cue):
         return one.price > _reach_of_past(sentence, one, cue)
     return one.price > _STRONG or (cue.weak and not _is_ours(sentence, cue))
 
 
-def _begins_with_past(word: str) -> bool:
-    """Whether the first word of a phrase is a verb of the past: "turned down", "went public"."""
-    return word.endswith("ed") or (word in irregular_pasts() and word not in grammar("forms_of_be", "en"))
+def _is_told_as_past(sentence: Sentence, cue: Cue) -> bool:
+    """Whether a phrase begins with a verb of the past: "turned down", "went public", "were called to the scene"."""
+    verb, *rest = sentence.words[cue.first : cue.last + 1]
+    if verb in grammar("forms_of_be", "en"):
+        return cue.kind in _DEEDS and bool(rest) and (rest[0].endswith("ed") or rest[0] in irregular_pasts())
+    return verb.endswith("ed") or verb in irregular_pasts()
 
 
 def _is_ours(sentence: Sentence, cue: Cue) -> bool:

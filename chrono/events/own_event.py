@@ -168,7 +168,7 @@ def _draft(reader: Reader, unit: Unit, sentence: Sentence, cue: Cue, mood: Mood,
     subject = (sentence.tokens[first].start, sentence.tokens[max(first, last - 1)].end)
     span = Span(unit.start, unit.end, ((cue.start, cue.end),))
     draft = Draft(cue.kind, when, basis, mood.status, [span], subject, "own", (cue.start, cue.end), form=cue.form)
-    draft.own = True
+    draft.own, draft.lead = True, mood.perfect
     if reader.teller.programme and not reader.teller.known and mood.tense == "none" and mood.status == "held":
         draft.status = "planned"
     if unit.form == "item":

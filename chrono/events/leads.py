@@ -1,0 +1,44 @@
+"""Leads of news: what the first lines tell as done, without a day, is told again below with its weekday.
+
+"Plans for a pier have been approved … The committee approved the plans on Tuesday" is one event, and of Tuesday.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from chrono.events.drafts import Draft
+from chrono.events.kinds import GATHERINGS
+
+__all__ = ["without_leads"]
+
+_LATELY = 7  # days between what was done and the news of it
+_SAYINGS = frozenset({"announcement", "publication", "visit"})  # of which a text tells many with one verb
+
+
+def without_leads(drafts: Sequence[Draft], text: str) -> list[Draft]:
+    """The drafts, a lead in one with what tells it again by the same verb and with a day shortly before."""
+    leads = [draft for draft in drafts if draft.lead and draft.kind not in GATHERINGS | _SAYINGS]
+    told_again: set[int] = set()
+    for lead in leads:
+        again = [draft for draft in drafts if _tells_again(draft, lead, text)]
+        if len(again) == 1:
+            again[0].spans += lead.spans
+            told_again.add(id(lead))
+    return [draft for draft in drafts if id(draft) not in told_again]
+
+
+def _tells_again(draft: Draft, lead: Draft, text: str) -> bool:
+    """Whether a draft further down is of the same verb, and of a day that the text counts from its own."""
+    if draft.kind != lead.kind or draft.own or draft.basis != "document" or not draft.cue or not lead.cue:
+        return False
+    if draft.cue[0] < lead.cue[1] or draft.when is None or draft.when.precision not in ("day", "time"):
+        return False
+    if draft.dated is None or lead.dated is None or not 0 < lead.dated[0] - draft.dated[0] <= _LATELY:
+        return False
+    return _verb(draft, text) == _verb(lead, text)
+
+
+def _verb(draft: Draft, text: str) -> str:
+    words = text[slice(*draft.cue)].casefold().split() if draft.cue else []
+    return words[-1] if words else ""
