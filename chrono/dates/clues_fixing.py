@@ -24,7 +24,7 @@ _NUMBER_BEFORE = re.compile(r"(\d{1,4})(?:st|nd|rd|th|-?[а-яё]{1,3}|er|re|e|�
 _PICTURE = re.compile(
     r"(?:<img\b[^<>]{0,200}?\bsrc=[\"']?|!\[[^\]]{0,300}\]\()[^\"'\s)]{0,200}?/uploads/((?:19|20)\d\d)/(\d\d)/"
 )
-_PRESS = re.compile(r"(?:\\?#\s*){3}|-\s?30\s?-|FOR IMMEDIATE RELEASE")
+_PRESS = re.compile(r"[\\#F-](?:(?:(?<=\\)#|(?<=#))\s*(?:\\?#\s*){2}|(?<=-)\s?30\s?-|(?<=F)OR IMMEDIATE RELEASE)")
 _APPOSED = re.compile(r"\s?(?:,\s|\(|–\s|—\s)(?:in\s)?")
 _DIGIT = re.compile(r"\d")
 _OPENING = re.compile(r"[*_\s]*(?:(?:on|am|le|el)\b)?\s*", re.IGNORECASE)

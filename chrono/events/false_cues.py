@@ -1,11 +1,12 @@
 """Cues that name no event where they stand: a word of a title, an adjective, a verb that only lends its noun a place.
 
-To turn away one more, write a test of a cue and name it in `_NO_CUES`, or under the kind that it is asked of, with
+To turn away one more, write a test of a cue and name it under the form or the kind that it is asked of, with
 cases in `kinds.yaml`.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from itertools import pairwise
 
 from chrono.events.anniversary_words import is_reason
@@ -240,26 +241,26 @@ def _is_in_signature(text: str, cue: Cue, tokens: list[Token]) -> bool:
     return text[cue.start - 1 : cue.start] == "(" and text[cue.end : cue.end + 1] == ")"
 
 
-_NO_CUES = (
-    _is_aim_of_paper,
-    _is_noun_after_noun,
-    _is_part_of_time,
-    _is_verb_to_come,
-    _is_ballot_cast,
-    _is_find,
-    _is_heard_of,
-    _is_source,
-    _is_rate,
-)
-_NO_CUES_OF_KIND = {
-    "adoption": (*_NO_CUES, _is_pass_of_none),
-    "signing": (*_NO_CUES, _is_in_signature),
-    "meeting": (*_NO_CUES, _is_host_of_none, _is_sight),
-    "visit": (*_NO_CUES, _is_stay_nowhere),
-    "appointment": (*_NO_CUES, _is_rise_to_none),
+_Test = Callable[[str, Cue, list[Token]], bool]
+# By the form of a cue, and by its kind.
+_NO_CUES_OF_FORM: dict[str, tuple[_Test, ...]] = {
+    "base": (_is_noun_after_noun, _is_aim_of_paper, _is_find),
+    "third": (_is_noun_after_noun, _is_rate),
+    "past": (_is_source,),
+    "participle": (_is_source,),
+    "noun": (_is_verb_to_come, _is_ballot_cast, _is_heard_of, _is_rate),
+    "nouns": (_is_ballot_cast, _is_heard_of, _is_rate),
+}
+_NO_CUES_OF_KIND: dict[str, tuple[_Test, ...]] = {
+    "adoption": (_is_pass_of_none,),
+    "signing": (_is_in_signature,),
+    "meeting": (_is_host_of_none, _is_sight),
+    "visit": (_is_stay_nowhere,),
+    "appointment": (_is_rise_to_none,),
 }
 
 
 def _is_no_cue(text: str, cue: Cue, tokens: list[Token]) -> bool:
     """Whether an English cue names no event where it stands."""
-    return any(test(text, cue, tokens) for test in _NO_CUES_OF_KIND.get(cue.kind, _NO_CUES))
+    tests = (*_NO_CUES_OF_FORM.get(cue.form, ()), *_NO_CUES_OF_KIND.get(cue.kind, ()))
+    return _is_part_of_time(text, cue, tokens) or any(test(text, cue, tokens) for test in tests)

@@ -32,13 +32,16 @@ _SIDELINES = re.compile(
     r"\b(?:on the sidelines|on the margins|in the margins|timed to|coinciding|in conjunction|as part|"
     r"within the framework|на полях)\b"
 )
-_BESIDE = ("sidelines", "margins", "timed to", "coinciding", "conjunction", "as part", "framework", "на полях")
+# One of which stands in what either of them finds.
+_BESIDE = (
+    "sidelines", "margins", "timed to", "coinciding", "conjunction", "as part", "framework", "на полях",
+    "welcom", "greet", "participants", "here at", "declar", "приветств",
+)  # fmt: skip
 _WELCOME = re.compile(
     r"\b(?:welcome|greet|welcoming|greeting)\b[^.!?]{0,80}\bto\b|\bparticipants (?:of|in) (?:the|this|our)\b|"
     r"\bhere at (?:the|this)\b|\bdeclare\b[^.!?]{0,60}\bopen\b|приветств",
     re.IGNORECASE,
 )
-_WELCOMING = ("welcom", "greet", "participants", "here at", "declar", "приветств")
 _DEFINITE = re.compile(r"^(?:The|This|During the|At the|In the|Their)\s+(?:\w+\s+)?$")
 # Headlines name what they report in the present, and these kinds are what a report is about.
 _REPORTED = GATHERINGS | {
@@ -293,8 +296,8 @@ def _definite(sentence: Sentence, cue: Cue) -> bool:
 
 
 def _may_be_of_occasion(own: OwnUnit) -> bool:
-    hinted = any(word in own.text for word in _BESIDE) or any(word in own.letters for word in _WELCOMING)
-    return hinted and own.may_name(GATHERINGS)
+    said = own.text.casefold()
+    return any(words in said for words in _BESIDE) and own.may_name(GATHERINGS)
 
 
 def _occasion(own: OwnUnit, sentence: Sentence) -> Found:

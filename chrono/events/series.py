@@ -53,9 +53,15 @@ _NUMBERED = re.compile(
     rf"(?:\sof\s(?:the\s)?(?P<of>(?:{_CAPITAL}(?:\s(?:(?:of|on|for|and)\s(?:the\s)?)?(?=[A-Z]))?){{1,8}}))?"
     rf"(?:,\s(?P<alias>[A-Z]\w{{2,20}}?)\d{{0,4}},?\s)?"
 )
-_OTHER = re.compile(
-    r"(?<![\w-])(?P<n>\d{1,3})-?(?:й|го|му|м|я|ю|ая|ую|ой)\s(?P<ru>[\w-]+\s)?(?P<a>форум|саммит|съезд|конференц|конгресс|фестивал)\w*"
-    r"|(?<![\w.])(?P<m>\d{1,3})\.\s(?P<b>(?:[A-ZÄÖÜ][\w-]+\s)?[A-ZÄÖÜ][\w-]*(?i:kongress|konferenz|gipfel|forum|festival))\b"
+_OTHERS = (
+    re.compile(
+        r"(?P<n>\d(?<![\w-].)\d{0,2})-?(?:й|го|му|м|я|ю|ая|ую|ой)\s(?:[\w-]+\s)?"
+        r"(?P<noun>форум|саммит|съезд|конференц|конгресс|фестивал)\w*"
+    ),
+    re.compile(
+        r"(?P<n>\d(?<![\w.].)\d{0,2})\.\s"
+        r"(?P<name>(?:[A-ZÄÖÜ][\w-]+\s)?[A-ZÄÖÜ][\w-]*(?i:kongress|konferenz|gipfel|forum|festival))\b"
+    ),
 )
 _NAMED = re.compile(
     rf"(?<![\w’'-])(?P<name>(?:{_CAPITAL}\s(?:(?:of|on|for|and)\s(?:the\s)?(?=[A-Z]))?){{1,7}})(?P<noun>(?i:{_EDITIONS}))(?![\w’'-])"
@@ -162,9 +168,10 @@ def _editions(text: str) -> Iterator[_Edition]:
             name, end = bare(match["of"]), match.end("of")
         yield _Edition(number, match.start(), end, name, noun, bool(match["jubilee"]), adjectives, counted)
     if not text.isascii():
-        for match in _OTHER.finditer(text):
-            number, name = int(match["n"] or match["m"]), bare(match["b"] or "")
-            yield _Edition(number, match.start(), match.end(), name, match["a"] or name)
+        for match in (match for form in _OTHERS for match in form.finditer(text)):
+            named = match.groupdict()
+            name = bare(named.get("name") or "")
+            yield _Edition(int(match["n"]), match.start(), match.end(), name, named.get("noun") or name)
 
 
 def _number(word: str) -> int | None:

@@ -24,7 +24,7 @@ _LAST_WORD = re.compile(r"(?:^|[\s,;(])([^\W\d_]+)$")
 _LONGEST_LEAD = 30  # characters of a word that leads to a date
 _BLANK_BEFORE_MARK = re.compile(r"\s+(?=[,;.:)\]])")
 # What a date leaves behind: a comma before the verb, and a genitive of nobody.
-_LONE_COMMA = re.compile(r"^([^,]*), (?=(?:is|are|was|were|has|have|had|shall|will)\b)")
+_LONE_COMMA = re.compile(r"([^,]*), (?=(?:is|are|was|were|has|have|had|shall|will)\b)")
 _LONE_GENITIVE = re.compile(r"(?<=\s)['’]s\s")
 _AS = re.compile(r",?\s+as\s+(?=(?:the\s+|an?\s+)?[A-Z])")
 _TWICE = re.compile(r"\b(\w{3,}+) \1\b")
@@ -73,7 +73,9 @@ def without(text: str, start: int, end: int, holes: Iterable[Span], language: st
     pieces.append(text[position : max(position, end)])
     words = " ".join(piece.strip() for piece in pieces if piece.strip(" ,;"))
     words = _BLANK_BEFORE_MARK.sub("", bare(html.unescape(words)))
-    words = _LONE_GENITIVE.sub("", _LONE_COMMA.sub(r"\1 ", words))
+    if lone := _LONE_COMMA.match(words):
+        words = f"{lone[1]} {words[lone.end() :]}"
+    words = _LONE_GENITIVE.sub("", words)
     return _ended(_balanced(_EMPTY_BRACKETS.sub("", words)).lstrip(" ,;:.—–-*"))
 
 

@@ -17,9 +17,12 @@ __all__ = ["Example", "Language", "Shape", "Value", "detect", "language", "langu
 
 # How much of a text decides its language, in characters.
 _SAMPLE = 1200
-_GLANCE, _CLEARLY, _TIMES = 400, 8, 3  # characters, small words of a language, and for each of another
+_GLANCE, _CLEARLY, _TIMES = 700, 8, 3  # characters, small words of a language, and for each of another
 
 _LETTERS = re.compile(r"[^\W\d_]+")
+_CYRILLIC = re.compile(r"[\u0400-\u052f]")
+# Marks that texts of all languages have.
+_TYPOGRAPHY = str.maketrans("“”„‘’«»–—…\u00a0", '"""\'\'""--. ')
 # A word beside a number, as months mostly are; such a word of the calendar counts as many small words.
 _BESIDE_NUMBER = re.compile(
     r"\d(?:st|nd|rd|th|er|º)?[.,]?[ -](?:de |of )?([^\W\d_]+)|([^\W\d_]+)[.,]?[ -](?:de |of )?(?=\d)"
@@ -62,7 +65,8 @@ def detect(text: str) -> str:
     sample = text[:_SAMPLE]
     spoken = _LETTERS.findall(sample)
     small_words = {word.lower() for word in set(spoken)}
-    script = ("latin" if spoken else "") if sample.isascii() else _script(word.lower() for word in spoken)
+    latin = sample.isascii() or not _CYRILLIC.search(sample)
+    script = ("latin" if spoken else "") if latin else _script(word.lower() for word in spoken)
     counts, months = {}, {}
     written = set(spoken)
     lettered = [word for word in written if not word.isascii()]
@@ -82,9 +86,10 @@ def detect(text: str) -> str:
 
 def _at_a_glance(beginning: str) -> str | None:
     """The language of a beginning in plain letters that has many small words of one and next to none of others."""
-    if not beginning.isascii():
+    plain = beginning if beginning.isascii() else beginning.translate(_TYPOGRAPHY)
+    if not plain.isascii():
         return None
-    words = set(beginning.lower().split())
+    words = set(plain.lower().split())
     counts = sorted(
         ((len(words & small), code) for code, (small, _, _) in _small_words().get("latin", {}).items()), reverse=True
     )
