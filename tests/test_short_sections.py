@@ -67,3 +67,19 @@ def test_a_post_on_other_years_tells_nothing_of_its_own_day():
 def test_a_diary_that_names_no_other_year_tells_of_its_days():
     diary = POSTS.replace(" in 1921 aged 89", "").replace(" in 1884", "")
     assert {when for _, when in told(diary, "a.txt")} == {"2015-04-30", "2015-04-29"}
+
+
+@pytest.mark.parametrize("title", ["{}", "**{}**", "#### {}"])
+def test_a_title_below_a_year_and_the_text_below_it_tell_one_thing(title):
+    entries = [
+        ("1911", "A small shop in Ulm", "Ida Falk opened a shop on 4 Mill Lane."),
+        ("1934", "Our first proper factory", "There was no longer any room in the shop."),
+        ("1952", "Going abroad at last", "An office opened in Ghent."),
+    ]
+    text = "# Our history\n\n" + "\n\n".join(
+        f"### {year}\n{title.format(head)}\n\n{said}" for year, head, said in entries
+    )
+    (document,) = read_text(text, source="history.md")
+    events = extract(document)
+    assert [event.when.edtf for event in events] == ["1911", "1934", "1952"]
+    assert [event.kind for event in events] == ["opening", "milestone", "opening"]

@@ -16,6 +16,7 @@ import attrs
 from chrono.events.anchors import Anchor, known
 from chrono.events.cues import Cue
 from chrono.events.drafts import Draft, Span
+from chrono.events.entry_titles import entry_titles, from_title
 from chrono.events.forms import label_above
 from chrono.events.kinds import GATHERINGS, grammar
 from chrono.events.markup import bare
@@ -89,17 +90,29 @@ def chronology(reader: Reader) -> list[Draft]:
         and not (unit.side or unit.form == "heading" or unit.speaker)
     ]
     stories = _stories(reader, governed)
+    titles = {} if news else entry_titles(reader, dated)
+    untold = set(titles.values())
     for index, unit, above in governed:
-        if above.start in stories:
+        if above.start in stories or index in titles:
             continue
         sentence = reader.sentence(index)
         opens = reader.layout.opens_block(unit)
         told = [] if sentence.anchors else _told(unit, sentence, above, reader.teller_of(unit), opens=opens)
+        if told and index - 1 in titles:
+            start = units[index - 1].start
+            told = [from_title(draft, start) for draft in told]
         drafts += told
         if told or sentence.anchors:
             silent.pop(unit.heads[-1] if unit.heads else -1, None)
+            untold.difference_update(unit.heads)
     if len(silent) < len(sections):  # else they hold descriptions
         drafts += [draft for index in silent for draft in _whole_section(reader, index + 1, dated[index])]
+    drafts += [
+        draft
+        for title, head in titles.items()
+        if head in untold
+        for draft in _whole_section(reader, title, dated[head])
+    ]
     return as_sittings(drafts, reader.plain, reader.document.language)
 
 
