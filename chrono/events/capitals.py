@@ -27,6 +27,8 @@ WRAPPED = range(45, 101)  # a line of so many characters may have been broken in
 LONGEST_RUN = 40  # words; no name is so long, and reading a run takes the square of its length
 LONGEST_LINK = 20  # characters, with the line break and indentation of a wrapped text
 
+ROMAN = re.compile(r"[IVX]{1,5}")
+
 
 class Word(NamedTuple):
     """One capitalised word; `link` is what joins it to the word before in its run: "" a space, or "of", "-", …"""
@@ -70,6 +72,8 @@ def runs(text: str) -> Iterator[Run]:
             link = links.get(gap)
             if link is None and ("\n" in gap or "  " in gap):
                 link = links.get(_on_one_line(text, last, begin))
+        if link == "" and word[0] >= "А" and ROMAN.fullmatch(run[-1].text):
+            link = None  # "королём Карлом XII Выборгу": the number ends the name
         if run and link is None:
             if len(run) > 1 or run[0].text.lower() not in function:
                 yield run

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import takewhile
 
 from chrono.events.lexicon import lexicon
 
@@ -11,15 +12,20 @@ __all__ = ["in_nominative", "is_cyrillic", "is_patronymic", "is_russian_person",
 
 PATRONYMIC = re.compile(r"[а-яё](?:[ое]вич|[ое]вн|иничн)[а-яё]{0,2}\Z")
 
-MASCULINE = re.compile(r"(?:ом|ем|ым|им|ого|ому|ичу?|ича|ичем)\Z")
+MASCULINE = re.compile(r"(?:ом|ем|ым|им|ого|ому|ичу?|ича|ичем|[ае]ю)\Z")
 FEMININE = re.compile(r"(?:ой|ою|овн\w+|евн\w+)\Z")
 FEMININE_CASE = re.compile(r"(?<=[бвгдзклмнпрстф])(?:ой|ою|[еуы])\Z")
 OBLIQUE = re.compile(r"(?:ого|ому|ым|им|ом|ем|[ауеюя])\Z")
 
 
+# Names that lose a vowel with their ending: "Павлом".
+FLEETING = {"Павл": "Павел", "Льв": "Лев"}
+
 # A name in the instrumental, as behind "основана": a man's, or a woman's of one of the usual surnames.
 BY_HIM = re.compile(r"[а-яё](?:ом|ем|ём) [А-ЯЁ][а-яё]+(?:[оеё]вым|[иы]ным|[сц]ким|[бвгдзклмнпрстфхчшщй]ом|[ряьл]ем)\Z")
 BY_HER = re.compile(r"[а-яё](?:ой|ей) [А-ЯЁ][а-яё]+(?:[оеё]вой|[иы]ной|[сц]кой)\Z")
+# What may stand between an office and who has it: "директором музея назначена Анна Белова".
+GIVEN_TO = re.compile(r"^(?:(?:(?:пере)?(?:назначен|избран)|утвержд[её]н|выбран|признан|объявлен)[ао]?|стал[аи]?)\Z")
 WORDS_BEFORE = re.compile(r"((?:[А-Яа-яЁё][а-яё-]*[ \n]){1,8})\Z")
 REACH = 110  # characters before a name in which its office stands
 
@@ -37,7 +43,7 @@ def russian_office(text: str, start: int) -> str | None:
     for at in range(len(words) - 1, -1, -1):
         office = next((form for form in nominatives(words[at].casefold()) if form in lexicon().titles), None)
         if office is not None:
-            return " ".join([office, *words[at + 1 :]])
+            return " ".join([office, *takewhile(lambda word: not GIVEN_TO.search(word), words[at + 1 :])])
         if at < len(words) - 1 and words[at].casefold() in lexicon().relations:
             return None  # "на заводе", of which nobody has an office
     return None
@@ -89,6 +95,8 @@ def _masculine(word: str) -> str:
     if not is_cyrillic(word) or word.endswith(("ий", "ой", "ый", "ич")):
         return word
     stem = OBLIQUE.sub("", word)
+    if stem in FLEETING and stem != word:
+        return FLEETING[stem]
     if stem.endswith(("ск", "цк")) and stem != word:
         return stem + "ий"
     soft = word.endswith(("я", "ю", "ем")) or stem.endswith(("и", "е"))

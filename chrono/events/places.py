@@ -27,15 +27,19 @@ __all__ = ["PlaceMention", "find_places", "places_of", "relation_before"]
 ARTICLES = "the der den dem la le el The La Le Les St"
 TYPES = (
     "city cities town towns village port capital state province region regions island republic kingdom county "
-    "district suburb Stadt ville город городе города селе области республику республике Республику Республике"
+    "district suburb Stadt ville город городе города селе области республику республике Республику Республике "
+    "городу село деревне деревню деревни посёлке поселке посёлок поселок станице станицу хуторе хутор ауле аул слободе "
+    "местечке столице крепости крепость порту городок городке"
 )
 SETTINGS = (
     "nearby neighboring neighbouring central downtown modern modern-day present-day ancient mainland rural northern "
     "southern eastern western north south east west northeastern northwestern southeastern southwestern"
 )
+# How Russian shortens such words before a name: "в г. Орске".
+SHORT_TYPES = frozenset({"г.", "гор.", "с.", "д.", "дер.", "пос.", "ст.", "сл."})
 BEFORE = re.compile(
     rf"(?<!\w)(\w++)\s++(?:(?:{ARTICLES.replace(' ', '|')})\s++|(?:his|her|their|its|my|our)\s++native\s++)?"
-    rf"((?:[A-Z]\w+\s+)?(?:{TYPES.replace(' ', '|')})\s+(?:of\s+)?)?"
+    rf"((?:[A-Z]\w+\s+)?(?:{TYPES.replace(' ', '|')}|{'|'.join(map(re.escape, sorted(SHORT_TYPES)))})\s+(?:of\s+)?)?"
     rf"(?:(?:{SETTINGS.replace(' ', '|')}|what is now)\s+)?\Z"
 )
 # Before these a preposition may stand; any other word is what `BEFORE` finds.
@@ -58,6 +62,8 @@ WITHIN = re.compile(
 )
 OF_A_PLACE = re.compile(r"\b(\w+) of (?:the )?\Z")
 ADJECTIVE = re.compile(r"[А-ЯЁ]\w+(?:[сц]к|н)(?:ого|ому|ом|им|ой|ий|ый|ая|ое|ую)\Z")
+OF_A_TOWN = re.compile(r"[сц]ком\Z")
+IN_IT = re.compile(r"\b(?:[Вв]о?|[Нн]а|[Оо]б?|[Пп]ри) \Z")
 AGREEING = re.compile(r" [а-яё]+(?:ого|ому|ом|им|ой|ий|ый|ая|ое|ую)\b")
 ACRONYM = re.compile(r"(?=.*[A-Z0-9].*[A-Z0-9])[A-Z0-9-]+\Z")
 VENUE_BEHIND = re.compile(r" ([a-zà-ÿ]+)\b")
@@ -249,6 +255,8 @@ def _position(text: str, run: Run, i: int, j: int) -> str | None:
     words = lexicon()
     if i + 1 == j and ADJECTIVE.match(run[i].text) and AGREEING.match(text, run[i].end):
         return None  # "в Октябрьском районном суде"
+    if i + 1 == j and OF_A_TOWN.search(run[i].text) and IN_IT.search(text, max(0, run[i].start - 4), run[i].start):
+        return None  # "в Орском соборе": in the town it were "в Орске"
     before = run[i - 1].text.casefold() if i and run[i].link is not None else ""
     if before and before not in words.function and before not in words.directions:
         if run[i].link in ("–", "-") and run[i - 1].text in gazetteer():
@@ -322,11 +330,16 @@ def _candidate(text: str, start: int, end: int, name: str, position: str) -> _Ca
     ):
         relation = "in"
     entries, doubtful = table.lookup(name), table.doubtful(name)
-    told = not doubtful and _is_of_what_has_a_place(text, start)
+    told = not doubtful and (_is_of_what_has_a_place(text, start) or _is_inflected_region(text[start:end], entries))
     if not relation and not position and (within := _within(text, start)):
         told = not doubtful and (entries[0].kind in ("region", "country") or within != "town")
         relation = "in" if within == "street" else ""  # "on Broad Street, Dunmore"
     return _Candidate(start, end, name, entries, doubtful, relation, position, short=told)
+
+
+def _is_inflected_region(name: str, entries: tuple[Entry, ...]) -> bool:
+    """Whether a Russian name is a region's in an oblique case: "глава Татарстана"."""
+    return entries[0].kind == "region" and is_cyrillic(name) and name not in gazetteer()
 
 
 def _is_of_what_has_a_place(text: str, start: int) -> bool:
@@ -369,7 +382,7 @@ def relation_before(text: str, start: int) -> str:
             return "to"
         if relation != "to":
             return relation
-    if not last[-1].isalnum():
+    if not last[-1].isalnum() and folded not in SHORT_TYPES:
         return ""  # "said, Lyon": no word of the pattern ends so
     if folded == "the" and (told := _before_the(text, start)) is not None:
         return told

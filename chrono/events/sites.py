@@ -43,8 +43,14 @@ AREA = re.compile(r" (?:area|region|district|valley|neighbou?rhood|countryside)\
 ARTICLES = ("the ", "The ", "La ", "Le ", "St ", "St. ")  # "near La Dune"
 SAINTS = frozenset({"St", "St.", "Saint", "Sainte"})
 CLOSE_BY = frozenset({"near"})
+# "в селе Знаменка", "под г. Орском".
+TYPED = re.compile(
+    r"\b(?:[Вв]о?|[Нн]а|[Ии]з|[Пп]од|[Бб]лиз|[Уу]|[Кк]) (?:город[еау]|сел[еоау]|деревн[еюи]|пос[её]лк[еау]|пос[её]лок|"
+    r"станиц[еуы]|хутор[еа]?|аул[еа]?|слобод[еуы]|местечк[еоа]|г\.|с\.|д\.|дер\.|пос\.|ст\.) \Z"
+)
 PLACING = frozenset({"in", "at", "near", "в", "во", "под", "bei"})
 BEFORE_A_PLACE = PLACING | {"of"}
+OF_A_REGION = re.compile(r"[сц]к(?:ой|ого)\Z")
 WORDS = re.compile(r"[^\W\d_]+")
 HEADING = re.compile(r"\A[#*_=\s]*[^\n.!?]{3,80}\n(?:[=-]{3,}\n)?\s*\n")
 DEFINITION = re.compile(
@@ -259,7 +265,8 @@ def _segments(run: Run) -> list[Run]:
     for word in run:
         cut = _cuts(word.text)
         town = len(segment) == 1 and word.link == "of" and segment[0].text.casefold() in words.located  # "City of"
-        if segment and (cut or town or word.link not in JOINING):
+        held = OF_A_REGION.search(word.text) is not None  # "Знаменка Кировоградской области"
+        if segment and (cut or town or held or word.link not in JOINING):
             found.append(segment)
             segment = []
         if not cut:
@@ -341,6 +348,8 @@ def _is_located(text: str, segment: Run) -> bool:
     if AREA.match(text, end) and before.endswith(("the ", "The ")):
         return True
     if before.endswith(" to ") and _gone_to().search(before):
+        return True
+    if TYPED.search(before):
         return True
     before = before.removesuffix(next(filter(before.endswith, ARTICLES), ""))
     words = before.rsplit(None, 1)
