@@ -192,8 +192,8 @@ class Page:
 
 def _moved(mention: DateMention, by: int) -> DateMention:
     """A mention of a stretch as one of the text in which it begins at that offset."""
-    parts = tuple(attrs.evolve(part, start=part.start + by, end=part.end + by) for part in mention.parts)
-    return attrs.evolve(mention, start=mention.start + by, end=mention.end + by, parts=parts)
+    several = tuple(attrs.evolve(part, start=part.start + by, end=part.end + by) for part in mention.several)
+    return attrs.evolve(mention, start=mention.start + by, end=mention.end + by, several=several)
 
 
 @cache

@@ -69,10 +69,8 @@ class Draft:
     # How it is meant.
     value: str | None = None
     mod: str | None = None
-    freq: str | None = None
     approximate: bool = False
     uncertain: bool = False
-    old_style: bool = False
     definite: bool = False  # "the next year" as against "next year"
     latest: bool = False  # the last that has ended: "the latest quarter"
     from_reference: bool = False  # counted from the reference, so no step of the narrative
@@ -162,7 +160,9 @@ class Match:
 
     def number(self, name: str) -> int | None:
         """The value of a captured token where it is a number."""
-        value = self.get(name) if name in self.spans else None
+        if name not in self.spans:
+            return None
+        value = self.get(name)
         return value if isinstance(value, int) else None
 
     def first(self, *names: str) -> int | None:

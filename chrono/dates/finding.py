@@ -68,24 +68,24 @@ def _mention(draft: Draft, told: Narrative) -> DateMention | None:
     """What a draft says once its parts are resolved, None where one of them is no date; the narrative goes on."""
     if not (_resolve_parts(draft, told) if draft.parts else resolve(draft, told)):
         return None
-    start, end, assumed = draft.start, draft.end, draft.assumed
-    if draft.parts:
-        parts, said = tuple([_part(part, told) for part in draft.parts]), told.text[start:end]
-        for part in draft.parts:
-            assumed += part.assumed
+    assumed, parts = draft.assumed, tuple([_part(part, told) for part in draft.parts])
+    for part in draft.parts:
+        assumed += part.assumed
+    if parts:
+        kind, value, mod = parts[0].type, parts[0].value, parts[0].mod
     else:
-        parts = (_part(draft, told),)
-        said = parts[0].text
-    first, when = parts[0], _when(draft, told)
+        told.tell(draft)
+        kind, value, mod = draft.type, timex_value(draft), draft.mod
+    when = _when(draft, told)
     return DateMention(
-        start, end, said, first.type, first.value, first.mod,
+        draft.start, draft.end, told.text[draft.start : draft.end], kind, value, mod,
         when.edtf if when else None, when, draft.rule,
         tuple(dict.fromkeys(assumed)) if len(assumed) > 1 else assumed, parts,
     )  # fmt: skip
 
 
 def _part(part: Draft, told: Narrative) -> Part:
-    """What one expression says, of which the narrative takes note."""
+    """One expression of a range or list, of which the narrative takes note."""
     told.tell(part)
     return Part(part.start, part.end, told.text[part.start : part.end], part.type, timex_value(part), part.mod)
 
@@ -131,7 +131,7 @@ def _bounded(when: When | None, draft: Draft, told: Narrative) -> When | None:
         return when
     cues = told.language.cues
     before = _phrases_before(draft, told) if told.bound_before(draft) else ()
-    if (before and not cues["since"].isdisjoint(before)) or _word_after(draft, told) in cues["onwards"]:
+    if (before and not cues["since"].isdisjoint(before)) or _goes_onwards(draft, told):
         return _between(when, None)
     return _between(None, when) if before and not cues["until"].isdisjoint(before) else when
 
@@ -142,11 +142,13 @@ def _phrases_before(draft: Draft, told: Narrative) -> tuple[str, ...]:
     return tuple(" ".join(words[-count:]) for count in (1, 2, 3))
 
 
-def _word_after(draft: Draft, told: Narrative) -> str:
-    """The word behind the blank after the date, without the marks at its end; "" where no blank stands there."""
+def _goes_onwards(draft: Draft, told: Narrative) -> bool:
+    """Whether a blank and a word such as "onwards" stand behind the date."""
     after = told.text[draft.end : draft.end + 12]
-    words = after.split(None, 1) if after[:1].isspace() else ()
-    return words[0].rstrip(".,;") if words else ""
+    words = after.lstrip()
+    if words[:1] not in told.language.onwards_begin or words == after:
+        return False
+    return words.split(None, 1)[0].rstrip(".,;") in told.language.cues["onwards"]
 
 
 def _is_old_style(draft: Draft, told: Narrative) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 import attrs
 
 from chrono.when import When
@@ -29,6 +31,7 @@ class DateMention:
     `type` (DATE, TIME, DURATION, SET), `value` and `mod` are TIMEX3's, of the first of `parts`. `edtf` and `when` say
     the whole mention's date, None where it names no place in time (a duration, a set, "three days later" after
     nothing). `rule` names the shape that found it; `assumed` the parts that the text does not say, such as "year".
+    `several` are the expressions of a range or list, none where the mention is one by itself.
     """
 
     start: int
@@ -41,4 +44,9 @@ class DateMention:
     when: When | None
     rule: str
     assumed: tuple[str, ...]
-    parts: tuple[Part, ...]
+    several: tuple[Part, ...] = ()
+
+    @cached_property
+    def parts(self) -> tuple[Part, ...]:
+        """The TIMEX3 expressions inside: the mention itself where it is a simple date."""
+        return self.several or (Part(self.start, self.end, self.text, self.type, self.value, self.mod),)

@@ -102,7 +102,7 @@ def _one(draft: Draft) -> When | None:
     if draft.lasts_to is not None and day is not None:
         return When.between(When.of(year, month, day), When.of(*draft.lasts_to))
     if draft.exact_day is not None:
-        return _flagged(*draft.exact_day, False, False, False)
+        return _flagged(*draft.exact_day, False, False)
     if draft.day_of:
         return None if month is None else When.parse(f"{year:04}-{month:02}") if 0 <= year <= 9999 else None
     if draft.week is not None:
@@ -110,16 +110,16 @@ def _one(draft: Draft) -> When | None:
     if draft.season or draft.quarter or draft.half:
         part = 32 + draft.quarter if draft.quarter else 39 + (draft.half or 1)
         part = _SEASONS[draft.season] if draft.season else part
-        return _flagged(year, part, None, draft.approximate, draft.uncertain, False)
+        return _flagged(year, part, None, draft.approximate, draft.uncertain)
     if draft.academic or draft.end_year is not None:
         end = draft.end_year if draft.end_year is not None else year + 1
         return When.between(When.of(year), When.of(end))
     if month is None and (day is not None or draft.weekday is not None or draft.tod or draft.hour is not None):
         return None
     if month is None or day is None or draft.hour is None or draft.tod is not None or draft.hour >= 24:
-        return _flagged(year, month, day, draft.approximate, draft.uncertain, draft.old_style)
+        return _flagged(year, month, day, draft.approximate, draft.uncertain)
     clock = _clock(draft.hour, draft.minute, draft.second) + (draft.zone or "")
-    return _timed(year, month, day, clock, draft.approximate, draft.uncertain, draft.old_style)
+    return _timed(year, month, day, clock, draft.approximate, draft.uncertain)
 
 
 # Texts name the same years, days and times again and again.
@@ -127,21 +127,19 @@ _kept = lru_cache(maxsize=4096)
 
 
 @_kept
-def _timed(year: int, month: int, day: int, clock: str, approximate: bool, uncertain: bool, old_style: bool) -> When:
+def _timed(year: int, month: int, day: int, clock: str, approximate: bool, uncertain: bool) -> When:
     """A day with its time."""
-    whole = _flagged(year, month, day, False, False, False)
+    whole = _flagged(year, month, day, False, False)
     text = whole.edtf + clock + _flag(approximate, uncertain)
-    return When(text, whole.earliest, whole.latest, "time", approximate, uncertain, old_style)
+    return When(text, whole.earliest, whole.latest, "time", approximate, uncertain)
 
 
 @_kept
-def _flagged(
-    year: int, month: int | None, day: int | None, approximate: bool, uncertain: bool, old_style: bool
-) -> When:
+def _flagged(year: int, month: int | None, day: int | None, approximate: bool, uncertain: bool) -> When:
     """A year, a month or part of a year, or a day; `month` takes EDTF's numbers of seasons, quarters and halves."""
     plain = When.of(year, month, day)
     edtf = plain.edtf + _flag(approximate, uncertain)
-    return When(edtf, plain.earliest, plain.latest, plain.precision, approximate, uncertain, old_style)
+    return When(edtf, plain.earliest, plain.latest, plain.precision, approximate, uncertain)
 
 
 @_kept

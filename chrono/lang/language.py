@@ -79,6 +79,16 @@ class Language:
         return frozenset(cue.split()[-1] for name in ("since", "until") for cue in self.cues[name] if cue)
 
     @cached_property
+    def bounding_ends(self) -> frozenset[str]:
+        """The last letters of these words, small and large: of most dates, what stands before them ends otherwise."""
+        return frozenset(letter for word in self.bounding for letter in (word[-1], word[-1].upper()))
+
+    @cached_property
+    def onwards_begin(self) -> frozenset[str]:
+        """The first letters of the words behind a date that say "onwards", small and large."""
+        return frozenset(letter for word in self.cues["onwards"] for letter in (word[0], word[0].upper()))
+
+    @cached_property
     def links(self) -> frozenset[str]:
         """All that may stand between two dates that are one: "at", "to", "and"; in small letters."""
         names = ("date_time", "range", "and", "or", "within")
