@@ -401,9 +401,12 @@ def _score(draft: Draft) -> float:
 
 def _each_once(spans: Iterable[Span]) -> list[Span]:
     """The spans in their order, each once, with all its marks."""
-    kept: dict[tuple[int, int], Span] = {}
+    alike: dict[tuple[int, int], list[Span]] = {}
     for span in spans:
-        twin = kept.get((span.start, span.end))
-        marks = tuple(sorted({*twin.marks, *span.marks})) if twin else span.marks
-        kept[span.start, span.end] = Span(span.start, span.end, marks)
-    return list(kept.values())
+        alike.setdefault((span.start, span.end), []).append(span)
+    return [
+        twins[0]
+        if len(twins) == 1
+        else Span(start, end, tuple(sorted({mark for span in twins for mark in span.marks})))
+        for (start, end), twins in alike.items()
+    ]

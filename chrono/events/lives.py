@@ -67,6 +67,8 @@ _OFFICES = re.compile(
     r"[^();]{0,60}$",
     re.IGNORECASE,
 )
+_OFFICE_REACH = 80  # characters from the first of an office to the parenthesis behind it
+_WORK_REACH = 180  # and of a work
 _SINCE = frozenset({"since", "from", "с", "seit", "ab", "depuis", "desde"})
 _YEAR_AHEAD = re.compile(r"^\d{3,4}\s*[–—:-]\s*")
 _WORK = re.compile(r"(?:[_*](?P<a>[^_*\n]{2,120}?)[_*]|[“\"«](?P<b>[^”\"»]{2,160}?)[”\"»])[,.]?\s*$", re.DOTALL)
@@ -271,7 +273,7 @@ def _read(reader: Reader, one: Anchor, unit: Unit, start: int, end: int) -> Iter
         yield from _life(reader, one, unit, before, ends)
     elif ends is not None and not inside and (name := _name_with_calling(reader, unit, before, ends)):
         yield from _life(reader, one, unit, name, ends)
-    elif ends is not None and _OFFICES.search(bare(before)) and len(inside) < 10 and not _outlasts(ends):
+    elif ends is not None and len(inside) < 10 and not _outlasts(ends) and _office_at_end(bare(before)):
         yield _term(reader, one, unit, before, start)
     elif ends is not None and _TO_BIRTH.fullmatch(inside) and (name := _person_at_end(before, ends)):
         yield from _life(reader, one, unit, name, ends)
@@ -279,9 +281,14 @@ def _read(reader: Reader, one: Anchor, unit: Unit, start: int, end: int) -> Iter
         one.when.precision == "year"
         and len(inside) < 80
         and inside.casefold() not in _SINCE
-        and (match := _WORK.search(before))
+        and (match := _WORK.search(before, max(0, len(before.rstrip()) - _WORK_REACH)))
     ):
         yield _work(reader, one, unit, match)
+
+
+def _office_at_end(text: str) -> re.Match[str] | None:
+    """The office that stands right before a parenthesis, with what it is of."""
+    return _OFFICES.search(text, max(0, len(text) - _OFFICE_REACH))
 
 
 def _outlasts(ends: tuple[When, When]) -> bool:
@@ -377,7 +384,7 @@ def _in_order(name: str) -> str:
 
 def _term(reader: Reader, one: Anchor, unit: Unit, before: str, start: int) -> Draft:
     reader.claimed.add(one.start)
-    match = _OFFICES.search(before) or re.search(r"\S+\s*$", before)
+    match = _office_at_end(before) or re.search(r"\S+\s*$", before)
     at = unit.start + (match.start() if match else 0)
     span = Span(unit.start, unit.end, ((one.start, one.end),))
     draft = Draft("appointment", one.when, "explicit", "held", [span], (at, start), "term", (at, min(start, at + 40)))

@@ -182,7 +182,9 @@ def _to_come(sentence: Sentence, one: Tie, teller: Teller) -> Tie:
         return one  # on the day itself: only a list of what is to come speaks of the next
     now = one.cue is not None and (one.cue.form == "third" or _is_done_by_all(sentence, one.cue))
     present = now and not (_tells_past_before(sentence, one.cue) or anchor.own)
-    present = present or _is_set_for(sentence, one, sentence.words[: sentence.span_of(anchor)[0]])
+    present = present or (
+        _is_set_for(sentence, one) and _is_called_off(sentence.words[: sentence.span_of(anchor)[0]], sentence.language)
+    )
     present = present or _is_awaited(sentence, one)
     if not (present or teller.programme):
         return one
@@ -215,11 +217,15 @@ def _is_awaited(sentence: Sentence, one: Tie) -> bool:
     return gathers and has_phrase(sentence.words, grammar("awaiting", sentence.language))
 
 
-def _is_set_for(sentence: Sentence, one: Tie, said: list[str]) -> bool:
-    """Whether something that `said` calls off was to be on a date: "cancelled a visit planned for Friday"."""
+def _is_set_for(sentence: Sentence, one: Tie) -> bool:
+    """Whether something was to be on a date: "a visit planned for Friday"."""
     first, _ = sentence.span_of(one.anchor)
-    planned = first > 1 and sentence.words[first - 2] in grammar("set_for", sentence.language)
-    return planned and has_phrase(said, grammar("cancelled", sentence.language))
+    return first > 1 and sentence.words[first - 2] in grammar("set_for", sentence.language)
+
+
+def _is_called_off(words: list[str], language: str) -> bool:
+    """Whether something is said to be called off: "cancelled a visit planned for Friday"."""
+    return has_phrase(words, grammar("cancelled", language))
 
 
 def _once_each(sentence: Sentence, ties: list[Tie], form: str) -> list[Tie]:
@@ -421,8 +427,10 @@ def report(sentence: Sentence, one: Tie, teller: Teller, form: str) -> Draft | N
 def _mood(sentence: Sentence, one: Tie) -> Mood:
     if one.anchor.role == "off":
         return Mood("cancelled", "past", reason="put off to another day")
-    if sentence.aside and _is_set_for(
-        sentence, one, _WORDS.findall(sentence.text[one.anchor.end : sentence.end].casefold())
+    if (
+        sentence.aside
+        and _is_set_for(sentence, one)
+        and _is_called_off(_WORDS.findall(sentence.text[one.anchor.end : sentence.end].casefold()), sentence.language)
     ):
         return Mood("cancelled", "future", reason="said to be called off")
     if one.anchor.role == "moved":

@@ -29,6 +29,7 @@ _SHORT = 9.0  # the price of the words of a short clause
 # "8 U.S.C. 1182(f) and 1185(a)": sections of a code.
 _SUBSECTION = re.compile(r"\(\w{1,4}\)")
 _CODE = re.compile(r"\b(?:U\.S\.C|C\.F\.R|Stat|U\.S|F\.\dd|§)\.?\s*$")
+_CODE_REACH = 12  # characters
 # "12 Vt. 60, 63 (1993)", "Holm v. Orr (2d Cir. 1976)": the year of a case that is cited.
 _OF_A_CASE = re.compile(r"(?:\d[A-Za-z]?|\b[vV]\.? [A-Z][\w&.,’' -]{0,60})\s?\((?:[A-Z\d][\w.’']{0,8}[ ,]{1,2}){0,4}\Z")
 _CASE_REACH = 90  # characters
@@ -150,7 +151,8 @@ def _numbers_a_thing(sentence: Sentence, anchor: Anchor) -> bool:
         return True
     if not re.fullmatch(r"\d{4}", anchor.text.strip()):
         return False
-    if _SUBSECTION.match(sentence.text, anchor.end) or _CODE.search(sentence.text, sentence.start, anchor.start):
+    near = max(sentence.start, anchor.start - _CODE_REACH)
+    if _SUBSECTION.match(sentence.text, anchor.end) or _CODE.search(sentence.text, near, anchor.start):
         return True
     index = sentence.span_of(anchor)[0] - 1
     steps = 0
