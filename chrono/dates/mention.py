@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cached_property
-
 import attrs
 
 from chrono.when import When
@@ -46,7 +44,7 @@ class DateMention:
     assumed: tuple[str, ...]
     several: tuple[Part, ...] = ()
 
-    @cached_property
+    @property
     def parts(self) -> tuple[Part, ...]:
         """The TIMEX3 expressions inside: the mention itself where it is a simple date."""
         return self.several or (Part(self.start, self.end, self.text, self.type, self.value, self.mod),)
