@@ -51,7 +51,7 @@ _POSSESSIVE = re.compile(r"['’]s\s")
 _LABEL = r"(?:[*_]{0,3}(?:[^:.\n]{0,20}\d\d:\d\d[^:.\n]{0,10}|[^:.\n]{1,40}):[*_]{0,3} )?"
 _OPENING = re.compile(rf"{_LABEL}(?P<name>(?:[Tt]he )?{_NAME.pattern})(?: \([A-Z]{{2,8}}\))? (?:also |then |again )?")
 _PRESENT = re.compile(r"(?!(?:was|is|has|as|its|his|this|plus|versus)\b)[a-z]{2,}s\b(?! of\b)")
-_TITLED = frozenset({"honorifics", "title_modifiers"})
+_TITLED, _TITLES = frozenset({"honorifics", "title_modifiers"}), frozenset({"titles", "title_modifiers"})
 _JOINED_BY, _LISTED = re.compile(r",? and (?:the )?"), re.compile(r",? and (?:the )?|, (?:the )?")
 _LETTERS = re.compile(r"(?:[A-Z]\.)+[A-Z]?")
 _SAID_OF = ("-based", "-led", "-born", "-owned")
@@ -196,7 +196,7 @@ def names_in(text: str, draft: Draft, doer: Doer | None, said: tuple[int, int] |
     for at in _behind_verb(text, draft):
         if match := _BY.match(text, at, at + 60):
             name = _NAME.match(text, match.end(), match.end() + 60)
-            if name is not None:
+            if name is not None and not text[name.end() : name.end() + 1].isalpha():
                 yield from named_within(text, name.start(), name.end())
             break
 
@@ -238,7 +238,8 @@ def _is_a_name(text: str, name: str, start: int) -> bool:
         return False
     if len(words) > _LONGEST or (name in gazetteer() and len(words) < 3) or gazetteer().adjective(words[0]):
         return False
-    if not _TITLED.isdisjoint(classes(words[-1])) or "titles" in classes(words[0]) or name.endswith(_SAID_OF):
+    titled = not _TITLED.isdisjoint(classes(words[-1])) or not _TITLES.isdisjoint(classes(words[0]))
+    if titled or name.endswith(_SAID_OF):
         return False  # "the Brunei-based", "the late Brig", "the President of Peru"
     plural_office = head.endswith("s") and "titles" in classes(head[:-1])
     if plural_office or (len(words) == 1 and name.endswith("ly")):

@@ -16,6 +16,7 @@ __all__ = ["Lexicon", "any_of", "classes", "is_common", "lexicon"]
 # Classes whose words are no part of a person's name.
 COMMON = "function calendar honorifics titles title_modifiers organisations bodies venues regions directions things"
 ACRONYMS = frozenset({"UN", "US", "IT", "WHO"})  # in capitals no function words
+INITIAL = re.compile(r"[A-Z]\.\Z")  # "A. K. Cole" begins with no article
 SUFFIXED = re.compile(r".{3,}(?:tions?|sions?|ments?|ness|ships?|isms?|ities|ology|ologies|ical|ically|wide)\Z")
 
 PREPOSITIONS = ("in", "near", "to", "from", "with", "by", "of")
@@ -33,6 +34,7 @@ class Lexicon:
     calendar: frozenset[str]
     honorifics: frozenset[str]
     titles: frozenset[str]
+    nobles: frozenset[str]
     title_modifiers: frozenset[str]
     portfolios: frozenset[str]
     organisations: frozenset[str]
@@ -136,8 +138,10 @@ def classes(word: str) -> frozenset[str]:
     found = set(_classes_by_word().get(folded, ()))
     if folded.rpartition("-")[2] in words.titles:
         found.add("titles")  # "Vice-President" is a title
-    if word in ACRONYMS:
+    if word in ACRONYMS or INITIAL.match(word):
         found.discard("function")
+    if "-" in folded and words.calendar.issuperset(folded.split("-")):
+        found.add("calendar")  # "June-August"
     if gazetteer().adjective(word) is not None:
         found.add("adjective")
     singular = folded.removesuffix("s")

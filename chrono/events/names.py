@@ -300,7 +300,7 @@ def find_names(document: Document) -> Names:
     people = People(text, sightings, [*labels, *entries, *filter(None, [issuer])], titles=titles, holders=holders)
     mentions = [
         *_persons(text, people),
-        *_offices(sightings, people),
+        *_offices(text, sightings, people),
         *(NameMention(start, end, name, "person", part, "", True) for start, end, name, part in parties(text, people)),
         *_organisations(text, sightings, document.language),
         *_countries(text, places, document.language),
@@ -353,7 +353,7 @@ def _is_of_work(text: str, s: Sighting) -> bool:
     return before in lexicon().works and not acts_behind(text, s.end)
 
 
-def _offices(sightings: list[Sighting], people: People) -> Iterable[NameMention]:
+def _offices(text: str, sightings: list[Sighting], people: People) -> Iterable[NameMention]:
     """Titles without a name, where the document has one holder: "the President of Peru", "the President"."""
     holders: dict[str, set[str]] = {}
     for person in people:
@@ -363,6 +363,13 @@ def _offices(sightings: list[Sighting], people: People) -> Iterable[NameMention]
         names = holders.get(_office(s.role), set()) if s.kind == "office" and s.role else set()
         if len(names) == 1:
             yield NameMention(s.start, s.end, min(names), "person", s.role, "", True)
+        elif not names and s.role and _is_noble(s.role) and text.endswith((" the ", " The "), 0, s.start):
+            yield NameMention(s.start, s.end, s.role, "person", None, "", True)
+
+
+def _is_noble(role: str) -> bool:
+    """Whether a title of a land is a name by itself: "the Earl of Dunmore"."""
+    return " of " in role and role.split()[0].casefold() in lexicon().nobles
 
 
 @cache

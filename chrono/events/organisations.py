@@ -44,12 +44,12 @@ def organisations(text: str, sightings: Iterable[Sighting], language: str = "en"
         for s in sightings
         if (name := full.get(s.start)) and (match := GLOSS.match(text, s.end)) and match.group(1) != name
     }
-    glossed = _by_initials(sightings, set(full.values())) | glossed
-    words = [s for s in sightings if s.kind == "word" and s.words[0] not in glossed]
+    lettered = _by_initials(sightings, set(full.values())) | glossed
+    words = [s for s in sightings if s.kind == "word" and s.words[0] not in lettered]
     actors = _actors(text, [s for s in words if language != "de" or ACRONYM.match(s.words[0])])
     times = Counter(s.words[0] for s in sightings if s.kind == "word")
     spelt = Counter(full.values())
-    usual = {name: short for short, name in glossed.items() if times[short] > 4 * spelt[name]}
+    usual = {name: short for short, name in lettered.items() if times[short] > 4 * spelt[name]}
     fuller = _fuller(spelt)
     full = {start: fuller.get(name, name) for start, name in full.items()}
     last: dict[str, str] = {}  # general noun: the organisation that had it last
@@ -63,7 +63,7 @@ def organisations(text: str, sightings: Iterable[Sighting], language: str = "en"
         elif s.kind == "body":
             name = last.get(s.words[0].casefold()) or _body(text, s)
         elif s.kind == "word":
-            name = glossed.get(s.words[0]) or firsts.get(s.start) or (s.words[0] if s.words[0] in actors else None)
+            name = lettered.get(s.words[0]) or firsts.get(s.start) or (s.words[0] if s.words[0] in actors else None)
             if name is not None and name == before and text.startswith("(", s.start - 1):
                 continue  # its letters in brackets are no second name
         before = name or before

@@ -33,6 +33,8 @@ HONOURED = 34  # characters before a name in which "Mr" or "His Excellency Dr" s
 DETERMINED = re.compile(r"(?<!\w)(?:[Tt]he|[Aa]n?|[Oo]ur|[Mm]y|[Hh]er|[Hh]is|[Ii]ts|[Tt]heir|[Ww]hose|\w+['’]s)\s")
 PHRASE = re.compile(r"[^.,;:()\n\"“”]{3,70}\Z")
 PHRASE_END = re.compile(r"[,.;:()\n\u2013\u2014]")
+CAPITAL_PARTICLES = frozenset({"Le", "La", "De", "Du", "Des", "Van", "Von", "Der", "Den", "Di", "Da", "El", "Al"})
+OF_DEGREES = frozenset({"Sc", "Ed", "Eng", "Litt", "Com", "Tech", "Mus", "Arch"})
 SAINTS = frozenset({"st", "saint", "sainte", "san", "santa"})
 
 
@@ -63,6 +65,9 @@ def read_run(text: str, run: Run, places: Mapping[int, PlaceMention]) -> list[Si
         for k, word in enumerate(run):
             if place.start <= word.start < place.end and place.end > word.end:
                 known[k] -= {"stop"}  # "New" of "New Jersey" ends no name
+    for k in range(1, len(run) - 1):
+        if run[k].text in CAPITAL_PARTICLES and run[k].link == run[k + 1].link == "" and "common" not in known[k - 1]:
+            known[k] = frozenset()  # "Ann Le Roy"
     bodies = not all(map(BODIES.isdisjoint, known))
     reader = _Reader(text, run, at, known, bodies)
     found: list[Sighting] = []
@@ -266,6 +271,8 @@ class _Reader:
         name = self._name(i, beside=True)
         if len(name) == end - i >= 2 and not (_is_initial(self.run[end - 1].text) and len(self.run[end - 1].text) > 2):
             texts = self._texts(name)
+            if len(texts) == 2 and texts[1] in OF_DEGREES:
+                return end, None  # "B. Sc."
             sure = any(_is_initial(text) or is_patronymic(text) for text in texts)
             behind = _with_suffix(self.text, self.run[end - 1].end)
             return end, Sighting("person", self.run[i].start, behind, texts, sure=sure)

@@ -25,6 +25,7 @@ __all__ = ["People", "Person", "acts_behind", "is_dealt_with", "parties", "sound
 
 _LONGEST_HEADING = 160  # characters
 _HEAD = 600  # characters in which a life introduces whom it is of
+LOCATED = ("in", "near")
 NAMESAKES = 100  # persons of one surname that a name is compared with, those named last; more would cost the square
 SUFFIXES = frozenset({"jr", "jr.", "sr", "sr."})
 ROMAN = re.compile(r"[ivx]{1,5}\Z")
@@ -157,6 +158,7 @@ class People:
         holders: frozenset[int] = frozenset(),
     ) -> None:
         self._text, self._holders = text, holders
+        self._towns: dict[str, bool] = {}
         self._small: dict[str, bool] = {}  # whether the text writes a word small: what it does is hardly a surname
         self._persons: list[Person] = []
         self._by_sound: dict[str, dict[int, Person]] = defaultdict(dict)
@@ -203,7 +205,7 @@ class People:
             return True
         if self._text[s.end : s.end + 2] == ", " and s.end + 2 in self._holders:
             return False  # "Dunmore Falls, Ohio"
-        if self._is_lower(s.words[-1]) or _are_dubious(s.words):
+        if self._is_lower(s.words[-1]) or _are_dubious(s.words) or self._is_town(sound(s.words[-1])):
             return False
         if is_cyrillic(s.words[0]) != is_cyrillic(s.words[-1]):
             return False  # "Выпуск Debian"
@@ -240,6 +242,16 @@ class People:
         if name and name not in self._known:
             self._known[name] = any(acts_behind(self._text, s.end) for s in self._sounding.get(name, ()))
         return name != "" and self._known[name]
+
+    def _is_town(self, key: str) -> bool:
+        """Whether the text speaks of a word of this sound as of a place, and never says that it did what persons do."""
+        found = self._towns.get(key)
+        if found is None:
+            same = self._sounding.get(key, ())
+            located = sum(relation_before(self._text, s.start) in LOCATED for s in same) if len(same) > 1 else 0
+            found = located > 1 and not any(acts_behind(self._text, s.end, personal=True) for s in same)
+            self._towns[key] = found
+        return found
 
     def _is_agent(self, s: Sighting) -> bool:
         """Whether German says that a name did it: "von Otto Brandt gegründet"."""

@@ -326,7 +326,7 @@ class Whereabouts:
         if draft.status != "held" or draft.basis not in ("document", "narrative"):
             return None
         near = self.names.places_within(max(0, span.start - 60), min(span.end, span.start + 60))
-        first = next((mention for mention in near if mention.position == "dateline"), None)
+        first = next((one for one in near if one.position == "dateline" and one.kind != "country"), None)
         if first is None or _ENDS_TELLING.search(self.names.text, first.end, span.start):
             return None
         return first.place if self.names.text[span.start : first.start].strip(" *_") == "" else None
