@@ -48,3 +48,36 @@ def test_what_is_no_name_or_stands_elsewhere_takes_no_part(text, names):
 def test_who_opens_a_line_behind_an_hour_did_it():
     text = "22:01 UTC: GitForge deletes the broken records\n\n**22:09 UTC: Tarn.com updates its page**\n"
     assert people(text) == [["GitForge"], ["Tarn.com"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("In October 1886, Scotsman David Pell and his fellow workers formed the club.", ["David Pell"]),
+        ("On 3 May 2003 producer Jerry Holst opened the fair.", ["Jerry Holst"]),
+        ("In 1989, the Korda group opened an office.", ["Korda"]),
+        ("On 9 May 2007 GRAIN GIS started to use a new server.", ["GRAIN GIS"]),
+        ("In its report adopted on 3 May 2019, the Tarn Parliament calls for peace.", ["Tarn Parliament"]),
+        ("On 3 May 2019 A. K. Abdul Momin resigned.", ["A. K. Abdul Momin"]),
+        ("Robert J. Le Rond retired on 3 May 2019.", ["Robert J. Le Rond"]),
+        ("On 3 May 1949 the lease was signed by the Earl of Holm.", ["Earl of Holm"]),
+        ("Am 20. August 1963 führte der Kommandant Anton Feilcher die Wehr.", ["Anton Feilcher"]),
+    ],
+)
+def test_callings_titles_and_small_nouns_beside_a_name_show_who_acts(text, names):
+    assert people(text) == [names]
+
+
+@pytest.mark.parametrize("said", ["We", "The group", "The board"])
+def test_minutes_of_a_board_call_it_by_less(said):
+    text = f"# Minutes of the Tarn Harbour Board\n\n3 May 2019\n\n{said} approved the plan on 4 May 2019.\n"
+    assert ["Tarn Harbour Board"] in people(text)
+
+
+def test_a_firm_is_not_meant_by_we():
+    assert people("# About Tarn Mills\n\nTarn Mills makes paper. We moved on 4 May 2019.\n") == [[]]
+
+
+def test_a_town_is_no_surname():
+    text = "Afren was named after the song Sweet Afren. It lies in Iowa. In Afren a mill stood; in Afren it burnt.\n\n"
+    assert people(text + "Afren was laid out in 1854.") == [[]]

@@ -35,9 +35,10 @@ _NOT_BETWEEN = re.compile(r"[.;()]|\b(?:in|at|on|of|from|to|by|with|for|near|whe
 
 def counterparts(names: Names, draft: Draft, sentence: Sentence | None) -> Iterator[Participant]:
     """Those who take part by the words before their names, in the clause behind the cue of an English sentence."""
-    if sentence is None or draft.cue is None or sentence.language != "en":
+    if sentence is None or sentence.language != "en":
         return
-    start, end = draft.cue[0], _end_of_clause(sentence, draft)
+    cue = draft.cue or (draft.subject[0], draft.subject[0])
+    start, end = cue[0], _end_of_clause(sentence, draft, cue)
     said = sentence.words[sentence.token_at(start) :]
     for words, pattern in _slots():
         for match in pattern.finditer(names.text, start, end) if has_phrase(said, words) else ():
@@ -48,13 +49,12 @@ def counterparts(names: Names, draft: Draft, sentence: Sentence | None) -> Itera
             yield from (Participant(one.name) for one in bodies if one.kind == "organisation")
 
 
-def _end_of_clause(sentence: Sentence, draft: Draft) -> int:
+def _end_of_clause(sentence: Sentence, draft: Draft, cue: tuple[int, int]) -> int:
     """Where the clause of a cue ends: at its last word, or where another one begins."""
-    assert draft.cue is not None
-    clause = sentence.clause_at(sentence.token_at(draft.cue[0]))
+    clause = sentence.clause_at(sentence.token_at(cue[0]))
     last = sentence.tokens[clause.last - 1].end if clause is not None else draft.spans[0].end
-    last = min(last, draft.spans[0].end, draft.cue[0] + _REACH)
-    ended = _ENDS.search(sentence.text, draft.cue[1], last)
+    last = min(last, draft.spans[0].end, cue[0] + _REACH)
+    ended = _ENDS.search(sentence.text, cue[1], last)
     return ended.start() if ended else last
 
 

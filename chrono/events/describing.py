@@ -50,6 +50,7 @@ _PRESENT = re.compile(
     re.IGNORECASE,
 )
 _ISSUER = re.compile(r"(?P<name>[A-Z]{2,6})\s(?:(?:Memo|Memorandum|Report|Circular|Bulletin)\w*\b|[A-Z]+-\d)")
+_ITS = re.compile(r"(?:In|With|By|Through|Under|At|During) (?:its|his|her|their) [^.;:\n]{3,160}?, (?:the )?(?=[A-Z])")
 _WE = re.compile(r"\b(?:we|our|мы|наш\w*)\b", re.IGNORECASE)
 
 
@@ -108,6 +109,8 @@ class Scene:
             found.update((one.name, one) for one in self._meant(*doing) if one.name not in found)
         if doing is not None and self._own_body is not None and calls_itself(self.names.text[slice(*doing)]):
             found.setdefault(self._own_body, Participant(self._own_body))
+        for participant in self._whose_it_is(draft):
+            found.setdefault(participant.name, participant)
         for participant in self._bodies_of(draft, doer, bool(found)):
             found.setdefault(participant.name, participant)
         for participant in self._beside(draft, bool(found)):
@@ -125,6 +128,15 @@ class Scene:
             acts = persons and mention.acts and not owner
             if acts if mention.kind == "person" else _heads_subject(text, mention, doer):
                 yield Participant(mention.name, mention.role)
+
+    def _whose_it_is(self, draft: Draft) -> Iterator[Participant]:
+        """Who does what "its" in the phrase that opens a sentence is said of: "In its report of 3 May, the Tarn Board"."""
+        span = draft.spans[0]
+        opening = _ITS.match(self.names.text, span.start, span.end)
+        if opening is None or draft.cue is None or not draft.cue[0] < opening.end():
+            return
+        for one in self.names.list_from(opening.end(), opening.end() + len("N")):
+            yield Participant(one.name, one.role)
 
     def _bodies_of(self, draft: Draft, doer: Doer | None, named: bool) -> Iterator[Participant]:
         """The body that is founded, or that sits: "the Tarn Club was formed", "a meeting of the Tarn Council".

@@ -180,7 +180,7 @@ def _happens(sentence: Sentence, clause: Clause) -> bool:
     """Whether the clause says what came about by itself, or what something is."""
     first, second = [*(token.word for token in sentence.tokens[clause.verb : clause.verb + 2]), "", ""][:2]
     if first in grammar("coming_about", "en"):
-        return second not in grammar("determiners", "en")  # who opened the mill opened something
+        return second != "to" and second not in grammar("determiners", "en")  # who opened the mill opened something
     return first in _BE and second in ("a", "an", "the")
 
 
@@ -219,7 +219,13 @@ def named_within(text: str, start: int, end: int) -> Iterator[str]:
     if of is not None and not any(is_common(word) or word.endswith("ing") for word in of["name"].split()):
         end = of.end("name")
     name = _NAME.match(text, start, end)
-    if name is None or text[name.end() : end].strip(" ,") or "\n\n" in name.group() or _POSSESSIVE.search(name.group()):
+    behind = text[name.end() : end].strip(" ,") if name is not None else ""
+    if (
+        name is None
+        or (behind and behind not in lexicon().acting_nouns)
+        or "\n\n" in name.group()
+        or _POSSESSIVE.search(name.group())
+    ):
         return
     listed = (_LISTED if " and " in name.group() else _JOINED_BY).split(name.group())
     for part in [_FULL_STOP.sub("", " ".join(one.split())) for one in listed]:
@@ -261,10 +267,13 @@ def _is_joined(name: str) -> bool:
 
 
 def _stands_inside(text: str, name: str) -> bool:
-    """Whether a word has its capital inside a sentence too, and is never small: it is a name, and no first word."""
+    """Whether a word has its capital inside a sentence too, and is never small: it is a name, and no first word.
+
+    What stands only behind "in" is a place.
+    """
     if f" {name}" not in text:
         return False  # quicker to see than that the pattern fits
-    inside = re.search(rf"[a-z,] {re.escape(name)}\b", text)
+    inside = re.search(rf"[a-z,](?<!\b[iI]n)(?<!\b[aA]t)(?<!\bnear) {re.escape(name)}\b", text)
     if inside is None or name.lower() not in text:
         return inside is not None
     return re.search(rf"\b{re.escape(name.lower())}\b", text) is None

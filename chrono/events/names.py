@@ -57,6 +57,7 @@ NOMINATIVE = re.compile(r"[HhSsОо](?<!\w.)(?:(?:(?<=[Hh])e|(?<=[Ss])he|(?<=[О
 FIRST_PERSON = re.compile(r"\b(?:I|my|me|я|мне|меня|мой|моя)\b")
 PAIRED = re.compile(r" (?:and|und|и|et|y) (?:the )?|[-–]")
 WORD = re.compile(r"[^\W\d_]+")
+LAND = re.compile(r" of (?:the )?[A-Z][\w’'-]+")
 HERE = re.compile(r"\b(?:[Tt]his|[Tt]he|[Оо]ur|этом|der|dieser|в) (\w+)\b|\bhere\b(?!['’])")
 DEFINED = re.compile(r"[*_]{0,2}\s(?:is|was)\s(?:an?|the|one|best|born)\b")
 LIVED = re.compile(r"[^\n.]{0,40}\b\d{4}\s?[-–]\s?\d{4}\b")
@@ -363,13 +364,16 @@ def _offices(text: str, sightings: list[Sighting], people: People) -> Iterable[N
         names = holders.get(_office(s.role), set()) if s.kind == "office" and s.role else set()
         if len(names) == 1:
             yield NameMention(s.start, s.end, min(names), "person", s.role, "", True)
-        elif not names and s.role and _is_noble(s.role) and text.endswith((" the ", " The "), 0, s.start):
-            yield NameMention(s.start, s.end, s.role, "person", None, "", True)
+        elif not names and s.role and (land := _land_of(text, s)) is not None:
+            yield NameMention(s.start, land, text[s.start : land], "person", None, "", True)
 
 
-def _is_noble(role: str) -> bool:
-    """Whether a title of a land is a name by itself: "the Earl of Dunmore"."""
-    return " of " in role and role.split()[0].casefold() in lexicon().nobles
+def _land_of(text: str, office: Sighting) -> int | None:
+    """The end of the land of a noble who is known by it: "the Earl of Dunmore"; None of other offices."""
+    if text[office.start : office.end].casefold() not in lexicon().nobles or not text.endswith("he ", 0, office.start):
+        return None
+    land = LAND.match(text, office.end)
+    return land.end() if land else None
 
 
 @cache

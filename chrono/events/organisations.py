@@ -14,6 +14,7 @@ from typing import NamedTuple
 from chrono.events.lexicon import lexicon
 from chrono.events.people import Sighting
 from chrono.events.persons import acts_behind, is_dealt_with
+from chrono.events.places import relation_before
 
 __all__ = ["OrganisationSighting", "organisations"]
 
@@ -163,4 +164,5 @@ def _actors(text: str, words: list[Sighting]) -> set[str]:
     seen = [s for s in words if s.words[0] in others] if others else []
     inner = {s.words[0] for s in seen if not OPENS.search(text, max(0, s.start - 6), s.start)}
     owned = {s.words[0] for s in seen if LONGER.search(text, max(0, s.start - 20), s.start)}
-    return letters | (inner - owned)
+    located = Counter(s.words[0] for s in seen if relation_before(text, s.start) in ("in", "near"))
+    return letters | (inner - owned - {word for word, times in located.items() if times > 1})

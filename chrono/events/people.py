@@ -271,6 +271,9 @@ class _Reader:
         name = self._name(i, beside=True)
         if len(name) == end - i >= 2 and not (_is_initial(self.run[end - 1].text) and len(self.run[end - 1].text) > 2):
             texts = self._texts(name)
+            if len(name) > 2 and "callings" in self.classes[i] and self.run[i + 1].link == "":
+                start, texts = self.run[i + 1].start, self._texts(name[1:])  # "Producer Ann Cole"
+                return end, Sighting("person", start, self.run[end - 1].end, texts, _role(self.run[i].text), sure=True)
             if len(texts) == 2 and texts[1] in OF_DEGREES:
                 return end, None  # "B. Sc."
             sure = any(_is_initial(text) or is_patronymic(text) for text in texts)

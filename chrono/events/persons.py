@@ -233,7 +233,7 @@ class People:
                 and before.group(1) == "by"
                 and DONE_BY.search(self._text, max(0, s.start - 24), s.start) is not None
             )
-        if before is None or before.group(1).casefold() not in lexicon().beside:
+        if before is None or before.group(1).casefold() not in lexicon().beside | lexicon().callings:
             return False
         return before.group(1) != "and" or not any(word.endswith("ing") for word in s.words)  # "and Expanding Access"
 
@@ -249,7 +249,8 @@ class People:
         if found is None:
             same = self._sounding.get(key, ())
             located = sum(relation_before(self._text, s.start) in LOCATED for s in same) if len(same) > 1 else 0
-            found = located > 1 and not any(acts_behind(self._text, s.end, personal=True) for s in same)
+            behind = [NEXT_WORDS.match(self._text, s.end) for s in same] if located > 1 else []
+            found = located > 1 and not any(match and match[1] in lexicon().personal for match in behind)
             self._towns[key] = found
         return found
 
@@ -294,7 +295,13 @@ class People:
             before = BEFORE.search(self._text, max(0, s.start - 24), s.start)
             if before is None or self._is_lower(s.words[0]) or _dubious(s.words[0]):
                 continue
-            if before.group(1).casefold() in lexicon().beside | {"of", "brothers", "sisters", "for", "when"}:
+            if before.group(1).casefold() in lexicon().beside | lexicon().callings | {
+                "of",
+                "brothers",
+                "sisters",
+                "for",
+                "when",
+            }:
                 yield s._replace(kind="person", words=(s.words[0], other.words[1]))
 
     def _is_lower(self, word: str) -> bool:
