@@ -79,5 +79,5 @@ def test_a_firm_is_not_meant_by_we():
 
 
 def test_a_town_is_no_surname():
-    text = "Afren was named after the song Sweet Afren. It lies in Iowa. In Afren a mill stood; in Afren it burnt.\n\n"
-    assert people(text + "Afren was laid out in 1854.") == [[]]
+    text = "A song is called Sweet Afren. The town of Afren lies in Iowa. In Afren a mill stood; in Afren it burnt.\n\n"
+    assert ["Sweet Afren"] not in people(text + "Afren was laid out in 1854.")

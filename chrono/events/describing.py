@@ -130,7 +130,7 @@ class Scene:
                 yield Participant(mention.name, mention.role)
 
     def _whose_it_is(self, draft: Draft) -> Iterator[Participant]:
-        """Who does what "its" in the phrase that opens a sentence is said of: "In its report of 3 May, the Tarn Board"."""
+        """Whose "its" in the phrase is that opens a sentence: "In its report of 3 May, the Tarn Board …"."""
         span = draft.spans[0]
         opening = _ITS.match(self.names.text, span.start, span.end)
         if opening is None or draft.cue is None or not draft.cue[0] < opening.end():

@@ -220,12 +220,9 @@ def named_within(text: str, start: int, end: int) -> Iterator[str]:
         end = of.end("name")
     name = _NAME.match(text, start, end)
     behind = text[name.end() : end].strip(" ,") if name is not None else ""
-    if (
-        name is None
-        or (behind and behind not in lexicon().acting_nouns)
-        or "\n\n" in name.group()
-        or _POSSESSIVE.search(name.group())
-    ):
+    if name is None or (behind and behind not in lexicon().acting_nouns):
+        return
+    if "\n\n" in name.group() or _POSSESSIVE.search(name.group()):
         return
     listed = (_LISTED if " and " in name.group() else _JOINED_BY).split(name.group())
     for part in [_FULL_STOP.sub("", " ".join(one.split())) for one in listed]:

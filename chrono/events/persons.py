@@ -26,6 +26,7 @@ __all__ = ["People", "Person", "acts_behind", "is_dealt_with", "parties", "sound
 _LONGEST_HEADING = 160  # characters
 _HEAD = 600  # characters in which a life introduces whom it is of
 LOCATED = ("in", "near")
+COUPLED = {"of", "brothers", "sisters", "for", "when"}
 NAMESAKES = 100  # persons of one surname that a name is compared with, those named last; more would cost the square
 SUFFIXES = frozenset({"jr", "jr.", "sr", "sr."})
 ROMAN = re.compile(r"[ivx]{1,5}\Z")
@@ -278,7 +279,10 @@ class People:
         personal = {
             s.words
             for s in self.words
-            if times[s.words] > 1 and acts_behind(self._text, s.end, personal=True) and not self._is_lower(s.words[0])
+            if times[s.words] > 1
+            and acts_behind(self._text, s.end, personal=True)
+            and not self._is_lower(s.words[0])
+            and not self._is_town(sound(s.words[0]))
         }
         if not personal:
             return []

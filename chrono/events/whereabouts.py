@@ -211,7 +211,8 @@ class Whereabouts:
         own = draft.spans[0].marks
         mine = [m for m in located if beside[m.start] in own]
         if {None, *own}.issuperset(beside.values()):  # "returned to Lyon in 1885, leaving his sons in Lund"
-            return [m for m in mine if m.end <= (beside[m.start] or (0, 0))[0]] or located
+            before = [m for m in mine if m.end <= (beside[m.start] or (0, 0))[0]]
+            return before[:1] if before[:1] == located[:1] else located
         return mine or [m for m in located if beside[m.start] is None]
 
     def _date_beside(self, mention: PlaceMention) -> tuple[int, int] | None:
