@@ -184,13 +184,23 @@ def _is_figure(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
         for cue in sentence.deeds
     ):
         words = [word for word in words if word != "fell"]
-    if not has_phrase(words, grammar("figures", sentence.language)):
+    if not has_phrase(_without_compounds(words), grammar("figures", sentence.language)):
         return False
-    return (
-        bool(_MEASURE.search(sentence.text, tokens[0].start, min(sentence.end, tokens[-1].end + _BEHIND_CLAUSE)))
-        or one.cue is None
-        or one.cue.weak
-    )
+    if _MEASURE.search(sentence.text, tokens[0].start, min(sentence.end, tokens[-1].end + _BEHIND_CLAUSE)):
+        return True
+    return (one.cue is None or one.cue.weak) and not (form in ("item", "row") and _opens_with_deed(sentence, one))
+
+
+def _opens_with_deed(sentence: Sentence, one: Tie) -> bool:
+    """Whether a verb follows right behind the date: "1988 | Started production and increased its capacity"."""
+    at = sentence.span_of(one.anchor)[1] + 1
+    return one.leading and any(cue.first == at and not cue.noun for cue in (*sentence.cues, *sentence.deeds))
+
+
+def _without_compounds(words: list[str]) -> list[str]:
+    """The words without those that only say of what kind the next is: "sales | office", "export | company"."""
+    kinds = grammar("dealt_in", "en")
+    return [word for word, behind in zip(words, [*words[1:], ""], strict=True) if behind not in kinds]
 
 
 def _changes_hands(sentence: Sentence, cue: Cue) -> bool:
