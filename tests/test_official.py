@@ -91,3 +91,65 @@ def test_what_opening_lines_tell_behind_a_visit_is_of_its_days():
 def test_a_visit_of_another_month_leaves_the_report_of_the_day_alone():
     text = "President Holm went to Norway on 3 March 2023. She held talks with King Olaf in the palace."
     assert ("meeting", DAY, "held") in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("President Holm held a meeting with Minister Berg.\nHe spoke of trade.", ("meeting", DAY, "held")),
+        (
+            "President Ann Holm will meet the visiting heads of the nine ports of the Northern League in Oslo later on"
+            " Monday, her spokesman Jan Berg announced at a briefing.",
+            ("meeting", DAY, "planned"),
+        ),
+        (
+            "A five-member team from the Assembly of Moss is in Denmark for a study visit.",
+            ("visit", DAY, "held"),
+        ),
+        ("The envoy is on an official visit to Denmark.\n\nHe likes it.", ("visit", DAY, "held")),
+        (
+            "Mayor Holm to Pay Visit to Denmark\n\nMayor Holm will pay a visit to Denmark on 29 May.",
+            ("visit", "2024-05-29", "planned"),
+        ),
+        (
+            "The session of the Harbour Council due in June is near.\n\nThe Harbour Council's meeting on 10 June will"
+            " be held in Oslo.",
+            ("session", "2024-06-10", "planned"),
+        ),
+    ],
+)
+def test_what_official_texts_tell_of_their_day_and_of_days_ahead(text, expected):
+    assert told(text) == [expected]
+
+
+def test_a_numbered_gathering_to_come_is_one_with_its_dated_mention():
+    text = (
+        "Holm will speak at the Sixth Congress of Pilots in Oslo\n\n"
+        "Holm will speak at the Sixth Congress of Pilots in Oslo on 28 June."
+    )
+    assert [(one.kind, one.when.edtf, one.status, one.ordinal) for one in events(text)] == [
+        ("forum", "2024-06-28", "planned", 6)
+    ]
+
+
+def test_who_tells_it_leaves_a_saying_with_its_own_day_alone():
+    text = "The Mayor will travel to Chile on 25 May, the town hall announced on Friday."
+    assert told(text) == [("announcement", "2024-05-17", "held"), ("visit", "2024-05-25", "planned")]
+
+
+def test_a_union_between_towns_is_no_burial():
+    assert told("The Inter-Harbour Union and the Inter-Parliamentary League met on 14 May.") == [
+        ("meeting", "2024-05-14", "held")
+    ]
+
+
+def test_a_line_that_leads_to_a_list_is_no_event():
+    assert told("Upcoming events in October:\n\n11 October - The pilots meet in Oslo\n") == [
+        ("meeting", "2024-10-11", "planned")
+    ]
+
+
+@pytest.mark.parametrize("dateline", ["OSLO – ", "Agency - "])
+def test_a_title_has_no_dateline(dateline):
+    (event,) = events(f"{dateline}President Ann Holm met Minister Jan Berg this morning in the old town hall.")
+    assert event.title.startswith("President Ann Holm met")

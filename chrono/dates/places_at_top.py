@@ -8,13 +8,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from chrono.dates.ends import HEADER_LINES, LONG_LINE, MAYBE_DATED, TAIL, Candidate, Ends, Line, day_of, is_day
+from chrono.dates.ends import HEAD, HEADER_LINES, LONG_LINE, MAYBE_DATED, TAIL, Candidate, Ends, Line, day_of, is_day
 from chrono.dates.lone_day import BESIDE_A_DATE, CLOCK, WORD, alone
 from chrono.dates.mention import DateMention
 from chrono.dates.stamps import is_byline
 from chrono.when import When
 
-__all__ = ["bracketed", "caption", "citation", "date_line", "dateline", "headline", "issue", "period_line", "sitting"]
+__all__ = [
+    "bracketed", "caption", "citation", "date_line", "dateline", "headline", "issue", "period_line", "settled_line",
+    "sitting",
+]  # fmt: skip
 
 _TITLE_LINES, _LONGEST_TITLE = 4, 120
 _SITTING_LINES = 6
@@ -22,6 +25,8 @@ _LONGEST_OPENING = 300
 _LONGEST_PERIOD, _PERIOD_LINES = 40, 2
 # Volume, series and page of a report of cases, then its year.
 _REPORTED = re.compile(r"\d{1,4} [A-Z][\w.]*\.(?: ?[A-Z\d][\w.]*){0,4} \d{1,5}\b[^\d\n]{0,40}((?:1[89]|20)\d\d)\)?\.?")
+_MONTHS = 12
+_FIGURES = re.compile(r"\d{1,2}([./-])\d{1,2}\1(?:19|20)\d\d")
 _LONGEST_NAME, _LONGEST_LEAD = 40, 60  # characters of a caption before its date, and before the year of that
 
 _CITY = re.compile(
@@ -35,6 +40,9 @@ _AFTER_DATELINE = re.compile(
     r"|\s*/[^/\n]{1,40}/\.\s"
     r"|\.\s[A-ZА-ЯЁ][\w.-]{1,20}\s[-–—]\s|\)\s(?=[A-ZА-ЯЁ])|\s\([A-ZА-ЯЁ][^()\n]{1,40}\)$"
 )
+# "AGENCY. May 5, 2020. The Mayor …"
+_STOPPED = re.compile(r"\W{0,3}[A-ZА-ЯЁ][A-ZА-ЯЁ-]+(?:\s[A-ZА-ЯЁ-]+)?\.\s")
+_AFTER_STOPPED = re.compile(r"\.\s+[A-ZА-ЯЁ“\"]")
 _UNDERLINE = re.compile(r"[ \t*_]*\r?\n-{3,}[ \t]*\r?\n")
 _ZONED_CLOCK = re.compile(r"[ \t*_]*\s{1,6}\d{1,2}:\d\d\s?[APap]\.?[Mm]\.?\s[A-Z]{3,4}\b")
 _CAPTIONED = re.compile(r"(?:\s[^\W\d_][\w'’.-]*){2,}\s[A-ZА-ЯЁ][\w'’.-]*\s$")
@@ -60,6 +68,23 @@ def date_line(page: Ends) -> Iterator[Candidate]:
         yield _spoken(line, mention)
     else:
         yield Candidate.of_line(line, mention, "a line at the top gives a date and nothing else")
+
+
+def settled_line(page: Ends) -> Iterator[Candidate]:
+    """A line at the top that is a day in figures, the month first or the day, which the text names in words."""
+    for line in page.dated_head:
+        if line.number >= HEADER_LINES or not _FIGURES.fullmatch(line.text):
+            continue
+        for mention in page.find(line.text)[:1]:
+            when = mention.when
+            if when is None or not when.uncertain or when.earliest is None:
+                continue
+            day = when.earliest
+            other = When.of(day.year, day.day, day.month) if day.day <= _MONTHS else when
+            named = {found.value[-5:] for found in page.find(page.text[line.end : HEAD]) if found.value[4:5] == "-"}
+            told = [one for one in (When.from_date(day), other) if one.edtf[-5:] in named]
+            if len(told) == 1:
+                yield Candidate.of_line(line, mention, "a line at the top gives a day that the text names", told[0])
 
 
 def _reported_on(page: Ends, found: list[tuple[Line, DateMention]]) -> tuple[Line, DateMention]:
@@ -116,6 +141,10 @@ def dateline(page: Ends) -> Iterator[Candidate]:
         if not line.above and (match := _CITY.match(line.text)) and _AFTER_DATELINE.search(line.text, 0, 260):
             for mention in page.days(line._replace(text=line.text[:160]))[:1]:
                 if mention.start <= match.end() + 2 and _AFTER_DATELINE.match(line.text, mention.end):
+                    yield Candidate.of_line(line, mention, "a dateline opens the text")
+        elif stopped := _STOPPED.match(line.text):
+            for mention in page.days(line._replace(text=line.text[:160]))[:1]:
+                if mention.start == stopped.end() and _AFTER_STOPPED.match(line.text, mention.end):
                     yield Candidate.of_line(line, mention, "a dateline opens the text")
 
 

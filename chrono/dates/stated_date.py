@@ -22,6 +22,7 @@ from chrono.dates.places_at_top import (
     headline,
     issue,
     period_line,
+    settled_line,
     sitting,
 )
 from chrono.dates.stamps import stamp
@@ -129,6 +130,6 @@ def _from_name(source: str) -> When | None:
 
 
 _PLACES: tuple[Callable[[Ends], Iterator[Candidate]], ...] = (
-    _published, date_line, dateline, stamp, _created, _published_at_the_end, closing, signature, _updated, headline,
-    sitting, bracketed, caption, period_line, issue, citation,
+    _published, date_line, dateline, settled_line, stamp, _created, _published_at_the_end, closing, signature,
+    _updated, headline, sitting, bracketed, caption, period_line, issue, citation,
 )  # fmt: skip

@@ -26,6 +26,7 @@ from chrono.events.narrowing import (
     without_bracketed,
     without_purpose,
     without_results,
+    without_tellers,
     without_the_next_ones,
     without_those_dated_below,
 )
@@ -88,6 +89,7 @@ def tie(sentence: Sentence, anchor: Anchor) -> Tie:
     options = [(price + _rivalry(sentence, cue, anchor), cue) for price, cue in options if price <= _TOO_FAR]
     if not leading:
         options = without_the_next_ones(sentence, options, anchor)
+    options = without_tellers(sentence, options, last)
     head = _copular_head(sentence, first) or _planned_head(sentence, first) or held_head(sentence, first)
     if head is not None:
         options.append((2.0, head))

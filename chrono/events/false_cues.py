@@ -28,7 +28,7 @@ def true_cues(cues: list[Cue], tokens: list[Token], text: str, language: str) ->
     """The cues without those that name no event in their sentence, which is `tokens` of `text`."""
     cues = [cue for cue in cues if not _is_no_event(text, cue, tokens)]
     if language == "en":
-        cues = [_as_noun(cue) if _is_of_day(text, cue, tokens) else cue for cue in cues]
+        cues = [_as_noun(cue) if _is_named(text, cue, tokens) else cue for cue in cues]
         cues = [cue for cue in cues if not _is_no_cue(text, cue, tokens)]
     cues = [cue for cue in cues if not _is_when_only(cue, cues)]
     return _without_supports(cues, tokens)
@@ -55,6 +55,14 @@ def _without_supports(cues: list[Cue], tokens: list[Token]) -> list[Cue]:
         )
 
     return [cue for cue in cues if not supports(cue)]
+
+
+def _is_named(text: str, cue: Cue, tokens: list[Token]) -> bool:
+    """Whether what looks like a verb is a noun: "Friday's attack", "held a long meeting with"."""
+    if cue.form == "ing" and cue.first != cue.last and cue.kind in GATHERINGS:
+        opened = grammar("determiners", "en")
+        return any(token.word in opened for token in tokens[max(0, cue.first - 2) : cue.first])
+    return _is_of_day(text, cue, tokens)
 
 
 def _is_of_day(text: str, cue: Cue, tokens: list[Token]) -> bool:

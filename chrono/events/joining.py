@@ -34,6 +34,7 @@ _AKIN = (
     # "these events were launched in 2003" is the first of them.
     frozenset({"meeting", "forum", "session", "summit", "launch", "founding", "opening"}),
 )
+_SITTINGS = frozenset({"meeting", "session", "summit"})
 _LIVES = frozenset({"birth", "death"})
 _STOPS = frozenset({"visit", "meeting", "session", "forum", "summit"})
 _STARTS = frozenset({"launch", "founding", "opening"})
@@ -83,12 +84,13 @@ class _Said:
 
 @attrs.define
 class _Telling:
-    """Where a draft is told, and what it says: asked for only where another draft may be the same event."""
+    """Where a draft is told, by which cues, and what it says: asked for only where another may be the same event."""
 
     draft: Draft
     text: str
     names: Names
     spans: set[tuple[int, int]]
+    cues: set[tuple[int, int] | None]
     _said: _Said | None = None
 
     @property
@@ -102,6 +104,7 @@ class _Telling:
         """Tell what another tells as well; its spans are added: to copy them at each of a thousand is the square."""
         self._said = self.said.joined_by(other.said)
         self.spans.update(other.spans)
+        self.cues.update(other.cues)
 
 
 def join(drafts: list[Draft], text: str, names: Names) -> list[Draft]:
@@ -113,7 +116,7 @@ def join(drafts: list[Draft], text: str, names: Names) -> list[Draft]:
     dependent = [draft for draft in drafts if draft.root or draft.host]
     tours = _tours(drafts)
     for draft in sorted(drafts, key=lambda draft: (draft.spans[0].start, draft.subject)):
-        mine = _Telling(draft, text, names, {(span.start, span.end) for span in draft.spans})
+        mine = _Telling(draft, text, names, {(span.start, span.end) for span in draft.spans}, {draft.cue})
         twin = next((i for i in shelves.beside(draft) if _same(joined[i], draft, tellings[i], mine, tours)), None)
         if twin is None:
             shelves.add(draft, len(joined))
@@ -266,7 +269,7 @@ def _same(one: Draft, other: Draft, a: _Telling, b: _Telling, tours: frozenset[t
 
 def _two_of_one_sentence(one: Draft, other: Draft, a: _Telling, b: _Telling) -> bool:
     """Whether both were told by one sentence, each with a date and cue of its own."""
-    if one.cue is None or other.cue is None or one.cue == other.cue or "anniversary" in (one.origin, other.origin):
+    if one.cue is None or other.cue is None or other.cue in a.cues or "anniversary" in (one.origin, other.origin):
         return False
     if one.kind == other.kind and "own" in (one.origin, other.origin):
         return False
@@ -287,7 +290,8 @@ def _akin(one: Draft, other: Draft) -> bool:
 
 def _dates_agree(one: Draft, other: Draft) -> bool:
     if one.when is None or other.when is None:
-        return one.when is None and other.when is None
+        edition = one.series is not None and (one.series, one.ordinal) == (other.series, other.ordinal)
+        return (edition and one.ordinal is not None) or (one.when is None and other.when is None)
     a, b = one.dated, other.dated
     if a is None or b is None:
         return one.when == other.when
@@ -313,6 +317,8 @@ def _alike(one: Draft, other: Draft, a: _Said, b: _Said) -> bool:
         return one.kind == other.kind and bool(a.names & b.names) and not _apart(a, b)
     if one.kind in GATHERINGS and other.kind in GATHERINGS and _apart(a, b):
         return False
+    if {one.kind, other.kind} <= _SITTINGS and one.status == other.status == "planned" and one.when != other.when:
+        return bool(a.names & b.names)  # "the session due in April", "its meeting on 10 April"
     if one.kind == other.kind and one.kind in _LIVES and one.when == other.when and one.when is not None:
         return bool(a.names & b.names) or not (a.names and b.names)
     if one.kind == other.kind == "death" and one.when != other.when and "document" == one.basis == other.basis:

@@ -14,10 +14,13 @@ if TYPE_CHECKING:
 
 __all__ = [
     "strong_or_close", "without_asides", "without_bracketed", "without_purpose", "without_results",
-    "without_the_next_ones", "without_those_dated_below",
+    "without_tellers", "without_the_next_ones", "without_those_dated_below",
 ]  # fmt: skip
 
 _TOO_FAR, _NEAR, _CLOSE = 26.0, 20.0, 11.0  # prices
+_TOLD = 10.0  # the price of the verb of a clause, however far
+_SAID_AT = 7  # words from a verb of telling to the end of its sentence: "announced at a news briefing"
+_CHAIN = 4  # words of a verb with its auxiliaries
 _BELOW = ("who", "that")
 _CLEARLY = 2.0  # by how much less a weak verb must cost than a strong one to have its date
 
@@ -84,6 +87,28 @@ def without_results(sentence: Sentence, options: list[tuple[float, Cue]], last: 
         for price, cue in options
         if not (cue.form == "ing" and cue.weak and cue.first > deed and "," in sentence.gap(cue.first))
     ]
+
+
+def without_tellers(sentence: Sentence, options: list[tuple[float, Cue]], last: int) -> list[tuple[float, Cue]]:
+    """The options without who tells what a date ends: "The leaders will meet on Tuesday, a spokesman announced".
+
+    Where no other verb is in reach, that of the clause is the deed.
+    """
+    if last + 1 >= len(sentence.tokens) or "," not in sentence.gap(last + 1) or sentence.language != "en":
+        return options
+    tellers, end = grammar("tellers", "en"), len(sentence.tokens) - _SAID_AT
+    kept = [
+        (p, cue)
+        for p, cue in options
+        if cue.first <= last or cue.last < end or sentence.words[cue.first] not in tellers
+    ]
+    clause = sentence.clause_at(last) if len(kept) < len(options) else None
+    if clause is None or not 0 <= clause.verb < last:
+        return options
+    if any(price <= _TOLD for price, _ in kept):
+        return kept
+    told = sentence.cues_in(clause.verb, clause.verb + _CHAIN)
+    return [(_TOLD, cue) for cue in told if not cue.noun][:1] or kept
 
 
 def strong_or_close(options: list[tuple[float, Cue]], plans: Sequence[Cue]) -> list[tuple[float, Cue]]:

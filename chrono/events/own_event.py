@@ -173,6 +173,8 @@ def _draft(reader: Reader, unit: Unit, sentence: Sentence, cue: Cue, mood: Mood,
         draft.status = "planned"
     if unit.form == "item":
         draft.apart = f"item {unit.start}"
+    if mood.status == "planned" and not reader.teller.programme:
+        draft.when, draft.basis, draft.own = None, "none", False
     titled = reader.titled_day
     if titled is not None and titled.kind == cue.kind and document is None:
         draft.when, draft.basis, draft.status = titled.when, "document", "planned" if titled.planned else "held"

@@ -12,6 +12,7 @@ from itertools import pairwise
 
 import attrs
 
+from chrono.events.anniversary_words import ordinal_of
 from chrono.events.cues import Cue, has_phrase
 from chrono.events.kinds import GATHERINGS, grammar
 from chrono.events.minutes import HELD, MINUTES
@@ -27,6 +28,7 @@ _HEADLINE_UNITS = 4
 _QUOTES = ('"', "“", "‘", "'", "*", ">")
 _HEARSAY = 8  # words before a verb in which the clause of what is said begins
 _CHAIN = 4  # words of a verb with its auxiliaries
+_PLAN_REACH = 8  # words before a gathering in which it is said to come
 _MEETING_OF = re.compile(r"\s*(?:with|of|between)\s+(?:the\s+)?(?:[A-ZА-ЯЁ]|leaders|heads)")
 _SIDELINES = re.compile(
     r"\b(?:on the sidelines|on the margins|in the margins|timed to|coinciding|in conjunction|as part|"
@@ -41,6 +43,10 @@ _WELCOME = re.compile(
     r"\b(?:welcome|greet|welcoming|greeting)\b[^.!?]{0,80}\bto\b|\bparticipants (?:of|in) (?:the|this|our)\b|"
     r"\bhere at (?:the|this)\b|\bdeclare\b[^.!?]{0,60}\bopen\b|приветств",
     re.IGNORECASE,
+)
+_UNDER_WAY = re.compile(
+    r"\b(?:is|are)\s(?:(?:now|currently|presently)\s)?(?:paying|on|in\s[A-Z][\w’' -]{1,30}?\s(?:for|on))\s"
+    r"(?:an?|his|her|their)\s(?:[\w-]+\s){0,4}?(?P<noun>visit|trip|tour)\b"
 )
 _DEFINITE = re.compile(r"^(?:The|This|During the|At the|In the|Their)\s+(?:\w+\s+)?$")
 # Headlines name what they report in the present, and these kinds are what a report is about.
@@ -137,6 +143,10 @@ def _headline(own: OwnUnit, sentence: Sentence) -> Found:
         before = [word for word in sentence.words[max(0, cue.first - 2) : cue.first] if word != "also"]
         if before and before[-1] in ("to", "will"):
             continue
+        if _is_to_be_held(sentence, cue):
+            if cue.form == "noun" and cue.kind in GATHERINGS and _is_numbered(sentence, cue):
+                return [(cue, Mood("planned", "future", reason="told as still to come"), "the headline names it")]
+            continue
         if cue.form in ("third", "base") and cue.first > 0 and cue.kind in GATHERINGS | {"signing"}:
             if not (grammar("repeated", sentence.language).isdisjoint(sentence.words) and mood_in(sentence, cue).real):
                 continue
@@ -151,6 +161,24 @@ def _headline(own: OwnUnit, sentence: Sentence) -> Found:
         ):
             return [(cue, Mood("held", "none"), "the headline names it")]
     return []
+
+
+def _is_to_be_held(sentence: Sentence, cue: Cue) -> bool:
+    """Whether a headline tells of what is still to come: "Mayor to pay a visit to Moss"."""
+    words = sentence.words[max(0, cue.first - _PLAN_REACH) : cue.first]
+    bound = any(first == "to" and second in _holding() for first, second in pairwise(words))
+    return bound or not grammar("future_auxiliaries", "en").isdisjoint(words)
+
+
+def _is_numbered(sentence: Sentence, cue: Cue) -> bool:
+    """Whether a gathering is called by its number: "the Sixth World Conference of Speakers"."""
+    words = sentence.words[max(0, cue.first - _PLAN_REACH) : cue.first]
+    return any(ordinal_of(word) is not None for word in words)
+
+
+@cache
+def _holding() -> frozenset[str]:
+    return grammar("holding", "en") | {"pay", "make", "take", "visit", "open", "chair", "address", "have", "begin"}
 
 
 def _is_statement(own: OwnUnit, sentence: Sentence, cue: Cue) -> bool:
@@ -194,6 +222,20 @@ def _lead(own: OwnUnit, sentence: Sentence) -> Found:
             continue
         return [(cue, mood, LEADING)]
     return []
+
+
+def _may_be_under_way(own: OwnUnit) -> bool:
+    language = own.reader.document.language
+    return own.index < LEAD_UNITS and language == "en" and _UNDER_WAY.search(own.text) is not None
+
+
+def _under_way(own: OwnUnit, sentence: Sentence) -> Found:
+    """A journey that goes on as the text is written: "The envoy is in Ghana for a study visit"."""
+    match = _UNDER_WAY.search(sentence.text, sentence.start, sentence.end)
+    cue = next((one for one in sentence.cues if match and match.start("noun") <= one.start < match.end()), None)
+    if cue is None or sentence.anchors:
+        return []
+    return [(cue._replace(kind="visit", form="noun"), Mood("held", "present"), "the opening lines report the day")]
 
 
 def _may_report(own: OwnUnit) -> bool:
@@ -378,6 +420,7 @@ RULES = (
     HELD,
     Rule(_may_be_headline, _headline),
     OCCASION,
+    Rule(_may_be_under_way, _under_way),
     Rule(_may_lead, _lead),
     Rule(_may_report, _report),
     Rule(_may_be_signed, _signed),

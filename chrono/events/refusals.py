@@ -288,6 +288,12 @@ def _is_term(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
     return has_phrase(office, grammar("offices", sentence.language))
 
 
+def _is_lead(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
+    """A line without a verb that leads to a list: "Upcoming events in October:"."""
+    named = form == "sentence" and one.cue is not None and one.cue.noun and sentence.language == "en"
+    return named and sentence.text[sentence.end - 1] == ":" and not sentence.verbs
+
+
 def _is_denied(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
     """A date that is said to be wrong: "on 25 March, not on 28 October"."""
     first, _ = sentence.span_of(one.anchor)
@@ -347,5 +353,5 @@ def _is_prose(sentence: Sentence) -> bool:
 _REFUSALS: tuple[Callable[[Sentence, Tie, Mood, str], bool], ...] = (
     _is_state, _is_vague, is_bound_refused, _is_unreal, _is_figure, is_name, _is_possessed, _is_question,
     is_attribute, _is_object, _is_denied, _is_yearly, _is_former_plan, _is_label, _is_counted, _is_day_of_words,
-    _is_toll, _is_term,
+    _is_toll, _is_term, _is_lead,
 )  # fmt: skip

@@ -218,9 +218,16 @@ class _Builder:
     def _block_end(self, index: int) -> int:
         """The index after the last line that runs on from this one."""
         end = index + 1
+        if end < len(self.lines) and self._is_date(self.lines[index]) and not self.lines[end].trimmed[:1].islower():
+            return end
         while end < len(self.lines) and self._runs_on(self.lines[end - 1], self.lines[end]):
             end += 1
         return end
+
+    def _is_date(self, line: Line) -> bool:
+        """Whether a line is a date and nothing else."""
+        start = line.start + len(line.text) - len(line.text.lstrip())
+        return self.dated.get(start) == start + len(line.trimmed)
 
     def _runs_on(self, above: Line, line: Line) -> bool:
         if line.kind != "text":

@@ -45,6 +45,10 @@ _NAME = re.compile(
     r"fifteen|sixteen|seventeen|eighteen|nineteen|twentie)th|inaugural)\s+(?:(?:bi)?annual\s+|regular\s+)?)?"
     r"(?:[A-ZА-ЯЁ0-9][\w.’'&–-]*(?:\s+(?:of|the|for|on|and|de|la)\s+(?=[A-ZА-ЯЁ])|\s+))*$"
 )
+# What is left of a dateline: "KABUL – ", "Agency - "; a hyphen behind a word in small letters may be a range.
+_DATELINE = re.compile(
+    r"^(?:[A-ZА-ЯЁ][A-ZА-ЯЁ.'’-]+(?: [A-ZА-ЯЁ.'’-]+){0,2} [–—-]|[A-Z][\w.]{2,15} -) (?=[A-ZА-ЯЁ“\"])"
+)
 # What stands for a series named before: "the first such forum", "its third edition".
 _SUCH = re.compile(
     r"^(?P<which>(?:The |Its |Their )?(?:\d{1,3}(?:st|nd|rd|th)|first|second|third|[a-z]{3,10}th|inaugural)) "
@@ -75,7 +79,7 @@ def title_of(
     the text says so, and `place` where it happened. `read` is the best quote as a sentence, where it has been read
     already; `people` took part, with their roles.
     """
-    title = _titled(draft, text, marks, language, (person, speaker), place, read, people)
+    title = _DATELINE.sub("", _titled(draft, text, marks, language, (person, speaker), place, read, people))
     if draft.series and draft.ordinal and language == "en" and draft.series.casefold() not in title.casefold():
         series = draft.series
         title = short(_SUCH.sub(lambda such: f"{such['which']} {series}", title), language)
