@@ -174,3 +174,12 @@ def test_a_list_that_goes_up_to_the_present_tells_of_what_came_after_its_first_d
 def test_what_is_later_this_week_is_still_to_come():
     (note,) = read_text("We spoke of the harbour summit in Lisbon later this week.", date="2024-02-14")
     assert {event.status for event in extract(note)} <= {"planned"}
+
+
+@pytest.mark.parametrize("line", ["- 10 July to 17 July 2019.", "- From 10 July to 17 July 2019"])
+def test_a_line_that_is_a_date_alone_tells_of_nothing(line):
+    assert events(f"The committee has rooms in Leek.\n\n{line}\n\nThe rooms are open to all.") == []
+
+
+def test_a_line_with_a_date_and_a_deed_tells_of_it():
+    assert [event.kind for event in events("The committee has rooms in Leek.\n\n1998: founded\n\n")] == ["founding"]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import partial
+from functools import cache, partial
 from itertools import pairwise
 
 import attrs
@@ -20,7 +20,7 @@ from chrono.events.attribution import attributed
 from chrono.events.binding import bound
 from chrono.events.bounded import is_duty, is_last_day
 from chrono.events.companions import companions
-from chrono.events.cues import Cue, has_phrase
+from chrono.events.cues import SILENT, Cue, has_phrase
 from chrono.events.dated_papers import title_of_paper
 from chrono.events.deeds import doing, going_on
 from chrono.events.drafts import Draft
@@ -86,15 +86,23 @@ def told_in(sentence: Sentence, teller: Teller, form: str) -> list[tuple[Tie, Dr
 
 
 def _is_mute(sentence: Sentence, form: str) -> bool:
-    """Whether English prose has neither a noun nor a verb that a date could be of: "Today it is quiet".
+    """Whether no word stands beside the dates, or none in English prose that a date could be of: "Today it is quiet".
 
     Between two dates, or from or until one, it may tell of something by words that are no cue.
     """
+    if _words_of_dates(sentence.language).issuperset(sentence.words):
+        return True
     if sentence.language != "en" or form != "sentence" or sentence.cues or sentence.deeds:
         return False
     if any(one.role in _TOLD_BY_ROLE for one in sentence.anchors):
         return False
     return not (sentence.plans or doing(sentence) or going_on(sentence))
+
+
+@cache
+def _words_of_dates(language: str) -> frozenset[str]:
+    """The words of a line that is a date alone: those inside of dates, and those that lead to one."""
+    return grammar("leads_to_date", language) | {SILENT}
 
 
 def _told(sentence: Sentence, teller: Teller, form: str) -> list[tuple[Tie, Draft]]:
