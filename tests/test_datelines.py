@@ -128,3 +128,9 @@ def test_the_headlines_under_a_day_tell_of_that_day():
 
 def test_headings_that_say_nothing_are_no_news():
     assert told("## 11 March 2014\n\n### Fixed bugs of the parser\n\n### Added a new door\n\n### Known eels") == set()
+
+
+def test_a_message_below_its_head_counts_its_days_from_when_it_was_sent():
+    text = "From: Ann\nSent: Tuesday, 11 March 2014 10:14\nSubject: Pier\n\nThe deal was signed on Monday.\n\n"
+    text += "From: Otto\nSent: Monday, 3 March 2014 16:40\nSubject: Pier\n\nI spoke to the mayor this morning.\n"
+    assert told(text) == {("signing", "2014-03-10"), ("meeting", "2014-03-03")}

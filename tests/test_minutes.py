@@ -48,3 +48,26 @@ def test_the_next_meeting_keeps_its_own_time_of_day():
         "Minutes of the Board\n\n4 March 2003\n\nThe next meeting will be on 18 March 2003. It will begin at 7:30 pm."
     )
     assert all(when != "2003-03-04T19:30" for _, when in told(text))
+
+
+PARISH = """Parish Council Meeting held on Tuesday 5 March 2019 at 7.30 pm in the Reading Room
+
+Present: Cllrs Holm (Chair), Falk, Orr.
+
+1. The minutes of the last meeting were approved.
+2. Cllr Falk to write to the county by 15 March about the road.
+"""
+
+
+def test_a_meeting_that_names_those_present_records_what_it_decided():
+    assert ("adoption", "2019-03-05") in told(PARISH)
+
+
+def test_a_task_that_minutes_give_is_planned_by_its_day():
+    assert ("announcement", "../2019-03-15") in told(PARISH)
+    assert told("The right to vote by 15 March 1930 was lost.") == []
+
+
+def test_a_line_of_minutes_without_a_year_does_not_date_them():
+    (document,) = chrono.read_text("Otto to send the minutes to the board by 15 March.", source="n", date="2019-03-05")
+    assert [event.when.edtf for event in chrono.extract(document)] == ["../2019-03-15"]

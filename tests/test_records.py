@@ -242,3 +242,19 @@ def test_papers_are_dated_behind_the_names_of_their_parties():
 def test_a_motion_is_called_by_its_aim_and_filed_on_its_day():
     assert told("The guild filed a motion to dismiss on May 3,1991.") == [("announcement", "1991-05-03")]
     assert told("The guild moved to dismiss the claim on May 3,1991.") == [("announcement", "1991-05-03")]
+
+
+LOAN = """THIS LOAN AGREEMENT is made on the 3rd day of June 2011 BETWEEN Alder Bank and Birch Ltd.
+
+WHEREAS by a facility letter dated 4 May 2009 the bank agreed to lend 2 million;
+
+1. This Agreement shall come into force on 1 July 2011 and continue until 30 June 2016 unless terminated earlier.
+
+SIGNED by the parties on the date first above written.
+"""
+
+
+def test_a_deed_is_of_the_day_on_which_it_says_it_is_made_and_signed_once():
+    (document,) = chrono.read_text(LOAN, source="note.txt")
+    assert document.date.when.edtf == "2011-06-03"
+    assert [one for one in told(LOAN) if one[0] in ("signing", "termination")] == [("signing", "2011-06-03")]

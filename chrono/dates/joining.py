@@ -20,6 +20,8 @@ _MOST_PARTS = 31
 # What keeps two drafts apart whatever stands between: an empty line, or the mark of a new list item.
 _APART = re.compile(r"\n[^\S\n]*(?:\n|[-*+•][^\S\n])")
 
+_WORD = re.compile(r"\w")
+
 # Fields that an end of a range or list lends to the other.
 _YEAR_FIELDS = ("year", "era", "short_year")
 
@@ -90,7 +92,7 @@ def _date_and_time(first: Draft, second: Draft, text: str, language: Language) -
         date, time = second, first
     else:
         return None
-    if second.link not in language.cues["date_time"]:
+    if second.link not in language.cues["date_time"] or (date is first and _heads_hours(first, second, text)):
         return None
     date.start, date.end = first.start, second.end
     date.type = "TIME"
@@ -99,6 +101,16 @@ def _date_and_time(first: Draft, second: Draft, text: str, language: Language) -
     )  # fmt: skip
     date.mod = date.mod or time.mod
     return date
+
+
+def _heads_hours(day: Draft, time: Draft, text: str) -> bool:
+    """Whether a day that fills its line stands above an hour that begins what is told of it: "08:30 Flight"."""
+    if "\n" not in text[day.end : time.start]:
+        return False
+    above = text[text.rfind("\n", 0, day.start) + 1 : day.start]
+    end = text.find("\n", time.end)
+    behind = text[time.end : end if end >= 0 else len(text)]
+    return not _WORD.search(above) and _WORD.search(behind) is not None
 
 
 def _range_or_list(first: Draft, second: Draft, text: str, language: Language) -> Draft | None:

@@ -15,8 +15,8 @@ from chrono.dates.stamps import is_byline
 from chrono.when import When
 
 __all__ = [
-    "bracketed", "caption", "citation", "date_line", "dateline", "headline", "issue", "period_line", "settled_line",
-    "sitting",
+    "bracketed", "caption", "citation", "date_line", "dateline", "headline", "issue", "making", "period_line", 
+    "settled_line", "sitting",
 ]  # fmt: skip
 
 _TITLE_LINES, _LONGEST_TITLE = 4, 120
@@ -27,6 +27,9 @@ _LONGEST_PERIOD, _PERIOD_LINES = 40, 2
 _REPORTED = re.compile(r"\d{1,4} [A-Z][\w.]*\.(?: ?[A-Z\d][\w.]*){0,4} \d{1,5}\b[^\d\n]{0,40}((?:1[89]|20)\d\d)\)?\.?")
 _MONTHS = 12
 _FIGURES = re.compile(r"\d{1,2}([./-])\d{1,2}\1(?:19|20)\d\d")
+# How a deed begins, to the words behind which its day stands.
+_DEED = re.compile(r"\b(?:THIS|This) [^.;]{3,200}\Z")
+_LONGEST_MAKING = 900  # characters of a text in which it says when it is made
 _LONGEST_NAME, _LONGEST_LEAD = 40, 60  # characters of a caption before its date, and before the year of that
 
 _CITY = re.compile(
@@ -215,6 +218,21 @@ def period_line(page: Ends) -> Iterator[Candidate]:
         yield Candidate.of_line(
             line, mention, "a line at the top gives a month or season and nothing else", mention.when
         )
+
+
+def making(page: Ends) -> Iterator[Candidate]:
+    """The day on which a deed says that it is made: "THIS LEASE is made this 3rd day of June, 2011, between …"."""
+    making, head = page.words.phrases.get("making"), page.text[:_LONGEST_MAKING]
+    said = making.search(head) if making is not None else None
+    if said is None or not _DEED.search(head, 0, said.start()):
+        return
+    for mention in page.find(page.text[said.start() : said.end() + _LONGEST_LEAD]):
+        if is_day(mention):
+            mark = (mention.start, mention.end)
+            yield Candidate(
+                day_of(mention), said.start(), said.start() + mention.end, mark, "the deed says when it is made"
+            )
+            return
 
 
 def issue(page: Ends) -> Iterator[Candidate]:

@@ -21,6 +21,7 @@ from chrono.dates.places_at_top import (
     dateline,
     headline,
     issue,
+    making,
     period_line,
     settled_line,
     sitting,
@@ -130,6 +131,6 @@ def _from_name(source: str) -> When | None:
 
 
 _PLACES: tuple[Callable[[Ends], Iterator[Candidate]], ...] = (
-    _published, date_line, dateline, settled_line, stamp, _created, _published_at_the_end, closing, signature,
+    _published, date_line, dateline, settled_line, stamp, _created, _published_at_the_end, making, closing, signature,
     _updated, headline, sitting, bracketed, caption, period_line, issue, citation,
 )  # fmt: skip

@@ -7,13 +7,14 @@ import re
 from chrono.events.anchors import Anchor
 from chrono.events.attach import Tie
 from chrono.events.cues import has_phrase
+from chrono.events.deeds import is_deed_to_come
 from chrono.events.holding import begins_then
 from chrono.events.kinds import GATHERINGS, grammar
 from chrono.events.mood import Mood
 from chrono.events.sentence import Sentence
 from chrono.events.year_names import is_noun
 
-__all__ = ["is_bound_refused", "is_duty", "is_last_day", "not_until", "trails"]
+__all__ = ["is_bound_refused", "is_duty", "is_last_day", "is_task", "not_until", "trails"]
 
 _LONGEST_LIFE_EVENT = 1100  # days
 # The price of a verb right before the years in which it was done: "was dug between 1904 and 1911".
@@ -21,6 +22,7 @@ _BETWEEN_YEARS = 10.0
 _FRONTED = 13.0  # the price of a verb behind a stretch of years that opens its sentence
 _LAST_DAY_REACH = 9  # words before a date in which stands what has to be done by it
 _DUTY_REACH = 18  # words before a date in which the duty that it ends stands
+_TASK_REACH = 8  # words of a line in which whose task it is stands, its label and the number before it
 _MADE = frozenset({"made", "entered", "into", "dated", "executed", "signed"})
 _MUST = frozenset({"must", "shall"})
 # What "until" may date: "was not founded until 1921".
@@ -45,7 +47,7 @@ def is_bound_refused(sentence: Sentence, one: Tie, mood: Mood, form: str) -> boo
         return False
     if role == "by" and (_names_a_deadline(sentence, one, "duties") or _heads_item(sentence, one, form)):
         return False
-    if role in ("by", "before") and (is_last_day(sentence, one) or is_duty(sentence, one)):
+    if role in ("by", "before") and (is_last_day(sentence, one) or is_duty(sentence, one) or is_task(sentence, one)):
         return False
     if role in ("since", "asof", "before", "throughout", "after"):
         return True
@@ -132,6 +134,19 @@ def is_duty(sentence: Sentence, one: Tie) -> bool:
         return not _MUST.isdisjoint(sentence.words[max(0, first - _LAST_DAY_REACH) : first])
     ordered = one.cue.first == 0 and one.cue.form == "base"
     return ordered or not _MUST.isdisjoint(sentence.words[max(0, one.cue.first - 3) : min(one.cue.first, first)])
+
+
+def is_task(sentence: Sentence, one: Tie) -> bool:
+    """Whether minutes give somebody a thing to do by a date: "Cllr Holm to write to the county by 15 March"."""
+    words, first = sentence.words, sentence.span_of(one.anchor)[0]
+    if sentence.language != "en" or one.anchor.role not in ("by", "before") or not one.anchor.fine:
+        return False
+    whole = words[: min(first, _TASK_REACH)]
+    at = whole.index("to") if "to" in whole else 0
+    if not 0 < at < first - 1 or sentence.tells_past or not is_deed_to_come(words[at + 1]):
+        return False
+    named = sentence.text[sentence.tokens[at - 1].start].isupper() or words[0] in ("the", "action")
+    return named and not any(index in sentence.verbs for index in range(at)) and sentence.gap(at) == " "
 
 
 def _asks(sentence: Sentence, one: Tie) -> bool:

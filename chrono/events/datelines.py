@@ -1,8 +1,9 @@
 """Where a part of a text says on which day it speaks: "Vienna, 11 March – …", "On 3 May 2011, Ann Orr wrote:".
 
-So do a row under a headline ("Ann Orr | News | 3 May 2011") and the day that opens a post. Such a date is no event.
-Dates counted from the day of speaking count from it until the next one or the next heading, and a report that has no
-other date is of that day. The words of replies are in `layout.yaml`.
+So do the lines of a message's head ("Sent: 3 May 2011 10:14"), a row under a headline ("Ann Orr | News | 3 May 2011")
+and the day that opens a post. Such a date is no event. Dates counted from the day of speaking count from it until the
+next one or the next heading, and a report that has no other date is of that day. The words of replies and of heads of
+messages are in `layout.yaml`.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ import attrs
 
 from chrono.dates import DateMention, find_dates
 from chrono.events.anchors import Anchor, anchor
-from chrono.events.line_labels import reply_pattern
+from chrono.events.line_labels import message_label, reply_pattern
 from chrono.events.segments import Layout, Unit
 from chrono.model import DocumentDate
 
@@ -29,6 +30,7 @@ _DASH = re.compile(r"[)*_\s]*(?:\([^()]{2,30}\)|/[A-Z][\w /()]{1,60}/)?[\s*_]*(?
 # A row of author, section and day: between bars or dots, or behind "By" or "Posted".
 _ROW = re.compile(r"[^|·•\n]+(?:\s[|·•]\s[^|·•\n]+){2,}|(?:[*_]*(?:By|Posted|Published)\s)[^\n]*", re.IGNORECASE)
 _LONGEST_ROW = 120
+_LONGEST_LABEL = 40  # characters of the label of a line
 
 
 @attrs.frozen
@@ -59,6 +61,7 @@ def find_datelines(text: str, layout: Layout, anchors: Sequence[Anchor]) -> list
 def _all(text: str, layout: Layout, days: Sequence[Anchor]) -> Iterator[Dateline]:
     yield from _of_reports(text, layout, days)
     yield from _of_replies(text, days)
+    yield from _of_messages(text, days)
     yield from _of_articles(text, layout, days)
     yield from _of_posts(text, layout, days)
 
@@ -123,6 +126,21 @@ def _of_replies(text: str, days: Sequence[Anchor]) -> Iterator[Dateline]:
         at = bisect_left(days, match.start(), key=lambda one: one.start)
         if at < len(days) and days[at].end <= match.end():
             yield Dateline(match.start(), match.end(), days[at])
+
+
+def _of_messages(text: str, days: Sequence[Anchor]) -> Iterator[Dateline]:
+    """The lines in the heads of messages that say when they were sent: "Sent: 5 March 2019 10:14", below "From: …"."""
+    sent, beside = message_label("message_days"), message_label("message_heads")
+    for day in days:
+        begin = text.rfind("\n", 0, day.start) + 1
+        if day.start - begin > _LONGEST_LABEL or ":" not in text[begin : day.start]:
+            continue
+        end = text.find("\n", day.end)
+        end = end if end >= 0 else len(text)
+        above = text[text.rfind("\n", 0, max(0, begin - 1)) + 1 : begin]
+        below = text[end + 1 : end + 1 + _LONGEST_LABEL]
+        if sent.match(text[begin : day.start]) and (beside.match(above) or beside.match(below)):
+            yield Dateline(begin, end, day)
 
 
 def _reply_lines(text: str) -> Iterator[re.Match[str]]:

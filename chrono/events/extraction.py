@@ -37,7 +37,7 @@ from chrono.events.front_titles import TitledDay, day_of_title, gatherings_of_ti
 from chrono.events.identity import identify
 from chrono.events.joining import join, settle_roots
 from chrono.events.journeys import weekdays_of_journey
-from chrono.events.kinds import default_kinds, kinds_by_word, unstressed
+from chrono.events.kinds import default_kinds, grammar, kinds_by_word, unstressed
 from chrono.events.labelled import labelled_occurrences
 from chrono.events.leads import without_leads
 from chrono.events.lives import lives, year_of_death
@@ -66,6 +66,7 @@ __all__ = ["Reader", "extract"]
 
 MIN_QUOTE, MAX_QUOTE = 20, 800
 _HEADS = 3
+_ATTENDANCE = 10  # units in which minutes say who was there
 _TITLES = 6  # units that may be the title of minutes: town, board, "Minutes", day
 _RUN_ON = 80  # characters of a headline that runs on into the text
 _LONGEST_SECTION = 4  # words of the heading of a list
@@ -92,7 +93,15 @@ class Reader:
         if any(map(is_minutes, self.heads)) or any(map(opens_minutes, opening)):
             return True
         further = (unit for unit in self.layout.units[_HEADS:_TITLES] if unit.form == "heading")
-        return any(opens_minutes(self.plain[unit.start : unit.end]) for unit in further)
+        return any(opens_minutes(self.plain[unit.start : unit.end]) for unit in further) or self._names_those_present
+
+    @cached_property
+    def _names_those_present(self) -> bool:
+        """Whether the head of the report of a sitting says who was there, as minutes do: "Present: Ann Holm"."""
+        if not self.sitting:
+            return False
+        lines = (self.plain[unit.start : unit.end].casefold() for unit in self.layout.units[:_ATTENDANCE])
+        return any(line.lstrip("*_ 0123456789.").startswith(tuple(grammar("attendance", "en"))) for line in lines)
 
     @cached_property
     def news(self) -> bool:

@@ -325,6 +325,8 @@ def _alike(one: Draft, other: Draft, a: _Said, b: _Said) -> bool:
         return True  # a statement on a death says first "this week", and then the day
     if one.when is None and other.when is None and one.kind == other.kind and one.own != other.own:
         return True
+    if one.kind == other.kind == "signing" and one.when == other.when and one.own != other.own:
+        return True  # "This lease is made on 3 June … Signed on the day first above written"
     if a.pointing or b.pointing:
         return one.kind == other.kind or (
             one.kind in GATHERINGS and other.kind in GATHERINGS and one.when == other.when and a.pointing

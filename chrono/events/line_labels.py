@@ -8,7 +8,7 @@ from functools import cache
 from chrono.events.markup import bare
 from chrono.strict_yaml import shipped
 
-__all__ = ["form_labels", "labels_a_date", "labels_what", "reply_pattern", "side_label"]
+__all__ = ["form_labels", "labels_a_date", "labels_what", "message_label", "reply_pattern", "side_label"]
 
 
 @cache
@@ -32,6 +32,13 @@ def reply_pattern() -> re.Pattern[str]:
         for opening, ending in shipped("chrono.events", "layout.yaml")["replies"].values()
     ]
     return re.compile(rf"[> \t]*(?:{'|'.join(forms)})\b[^\n:]{{0,60}}:[^\S\n]*$", re.IGNORECASE)
+
+
+@cache
+def message_label(section: str) -> re.Pattern[str]:
+    """The beginning of a line of a message's head: that of its day ("Sent:"), or one that stands beside it ("To:")."""
+    words = "|".join(map(re.escape, shipped("chrono.events", "layout.yaml")[section]))
+    return re.compile(rf"^[>\s*_]*(?:{words})[*_]*\s*:", re.IGNORECASE)
 
 
 @cache

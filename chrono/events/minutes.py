@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 __all__ = ["HELD", "MINUTES", "is_minutes", "names_sitting", "opens_minutes"]
 
+_SITTINGS = frozenset({"meeting", "session", "sitting"})
 _HEAD_UNITS = 4
 _STAMP = 3  # words of a heading that tells something
 _MINUTES = re.compile(
@@ -72,7 +73,9 @@ def _recorded(own: OwnUnit, sentence: Sentence) -> Found:
         return []  # "APPROVED" says it of the paper
     for cue in sentence.cues:
         mood = mood_in(sentence, cue)
-        if {"meeting", "session", "sitting"} & set(sentence.words[max(0, cue.first - 2) : cue.first]):
+        if cue.kind not in ("adoption", "appointment") and not _SITTINGS.isdisjoint(
+            sentence.words[max(0, cue.first - 2) : cue.first]
+        ):
             continue  # "the meeting closed"
         if (
             cue.kind in _DECIDED

@@ -131,6 +131,8 @@ def _verb(cue: Cue, sentence: list[str], words: list[str]) -> Mood:
     chain = _auxiliaries(before)
     if (_any(chain, "denials") and "until" not in words) or _by_nobody(before):
         return Mood("held", "past", real=False, reason="denied")
+    if "unless" in before[-3:]:
+        return Mood("held", "none", real=False, reason="only supposed")
     if ahead := [word for word in chain if word in grammar("future_auxiliaries", "en")]:
         return Mood("planned", "future", reason=f"“{ahead[0]}”")
     if "would" in chain and (_any(words, "promising") or _is_promised(sentence, cue)):

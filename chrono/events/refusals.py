@@ -228,7 +228,14 @@ def _is_vague(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
         behind = sentence.words[one.cue.last + 1 : one.cue.last + 3]
         if {"closed", "adjourned", "ended", "opened", "began", "concluded"} & set(behind):
             return True
-    if anchor.timed and one.cue is not None and one.cue.form == "nouns" and _CLOCK_ALONE.fullmatch(anchor.text):
+    listed = form in ("item", "row") and one.leading
+    if (
+        anchor.timed
+        and one.cue is not None
+        and one.cue.form == "nouns"
+        and not listed
+        and _CLOCK_ALONE.fullmatch(anchor.text)
+    ):
         return True  # "All deadlines are at 23:59"
     if anchor.timed and form == "sentence" and anchor.basis != "narrative" and _CLOCK_ALONE.fullmatch(anchor.text):
         return True

@@ -18,7 +18,7 @@ from chrono.events.anchors import Anchor
 from chrono.events.attach import Tie, tie
 from chrono.events.attribution import attributed
 from chrono.events.binding import bound
-from chrono.events.bounded import is_duty, is_last_day
+from chrono.events.bounded import is_duty, is_last_day, is_task
 from chrono.events.companions import companions
 from chrono.events.cues import SILENT, Cue, has_phrase
 from chrono.events.dated_papers import title_of_paper
@@ -444,7 +444,7 @@ def _mood(sentence: Sentence, one: Tie) -> Mood:
     if one.anchor.role == "moved":
         return Mood("planned", "future", reason="put off to that day")
     mood = sentence.mood(one.cue, one.clause)
-    if mood.status == "held" and mood.tense != "past" and is_duty(sentence, one):
+    if mood.status == "held" and mood.tense != "past" and (is_duty(sentence, one) or is_task(sentence, one)):
         return Mood("planned", "future", reason="to be done by that day")
     if one.anchor.role == "for":
         return Mood("cancelled" if mood.status == "cancelled" else "planned", "future", reason="planned for that day")

@@ -44,7 +44,11 @@ def of_its_session(document: Document) -> Document:
         if len(line) <= _LONGEST_LINE and is_minutes(line):
             language = document.language if document.language in languages() else "en"
             mentions = find_dates(masked(line), language=language, date_order=document.date_order)
-            days = {one.when for one in (anchor(mention, line, None) for mention in mentions) if one and one.fine}
+            days = {
+                one.when
+                for one in (anchor(mention, line, None) for mention in mentions)
+                if one and one.fine and not one.yearless
+            }
             if len(days) == 1 and (day := days.pop()).precision == "day" and day != date.when:
                 return attrs.evolve(document, date=DocumentDate(day, "explicit"))
     return document
