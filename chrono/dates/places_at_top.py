@@ -15,7 +15,7 @@ from chrono.dates.stamps import is_byline
 from chrono.when import When
 
 __all__ = [
-    "bracketed", "caption", "citation", "date_line", "dateline", "headline", "issue", "making", "period_line", 
+    "bracketed", "caption", "citation", "date_line", "dateline", "headline", "issue", "making", "period_line",
     "settled_line", "sitting",
 ]  # fmt: skip
 
