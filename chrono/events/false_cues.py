@@ -17,6 +17,8 @@ from chrono.events.line_labels import form_labels
 
 __all__ = ["true_cues"]
 
+_MANNERS = frozenset({"визитом", "поездкой"})
+_MANNER_REACH = 14  # words
 _AFTER_SUPPORT = 8  # words behind "was held" in which what was held may stand
 _BEFORE_SUPPORT = 4  # words before it in which its subject ends, whatever noun that is
 _SUBJECT_REACH = 24  # words before a verb in which its subject stands
@@ -30,8 +32,15 @@ def true_cues(cues: list[Cue], tokens: list[Token], text: str, language: str) ->
     if language == "en":
         cues = [_as_noun(cue) if _is_named(text, cue, tokens) else cue for cue in cues]
         cues = [cue for cue in cues if not _is_no_cue(text, cue, tokens)]
-    cues = [cue for cue in cues if not _is_when_only(cue, cues)]
+    cues = [cue for cue in cues if not (_is_when_only(cue, cues) or _is_manner(cue, cues, tokens))]
     return _without_supports(cues, tokens)
+
+
+def _is_manner(cue: Cue, cues: list[Cue], tokens: list[Token]) -> bool:
+    """Whether a noun says how a verb of its kind is done: "посетит Ригу с рабочим визитом"."""
+    if tokens[cue.last].word not in _MANNERS:
+        return False
+    return any(other.kind == cue.kind and 0 < cue.first - other.last <= _MANNER_REACH for other in cues)
 
 
 def _without_supports(cues: list[Cue], tokens: list[Token]) -> list[Cue]:

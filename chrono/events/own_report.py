@@ -7,7 +7,7 @@ their order.
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, partial
 from itertools import pairwise
 
 import attrs
@@ -27,6 +27,7 @@ LEADING = "the opening lines report the day"
 _HEADLINE_UNITS = 4
 _QUOTES = ('"', "“", "‘", "'", "*", ">")
 _HEARSAY = 8  # words before a verb in which the clause of what is said begins
+_BRACKET = 9  # words between a helping verb and its participle
 _CHAIN = 4  # words of a verb with its auxiliaries
 _PLAN_REACH = 8  # words before a gathering in which it is said to come
 _MEETING_OF = re.compile(r"\s*(?:with|of|between)\s+(?:the\s+)?(?:[A-ZА-ЯЁ]|leaders|heads)")
@@ -208,7 +209,9 @@ def _may_lead(own: OwnUnit) -> bool:
 def _lead(own: OwnUnit, sentence: Sentence) -> Found:
     """The first sentences report the day: "After the talks two papers were signed"."""
     titled = own.titled
-    for cue in sentence.cues:
+    # Nouns look like verbs in the tables of other languages: "По итогам встречи подписан договор".
+    cues = sentence.cues if sentence.language == "en" else sorted(sentence.cues, key=partial(_is_idle, sentence))
+    for cue in cues:
         if cue.kind not in _LED or (cue.weak and cue.kind not in titled):
             continue
         mood = mood_in(sentence, cue)
@@ -218,7 +221,7 @@ def _lead(own: OwnUnit, sentence: Sentence) -> Found:
             continue
         if cue.noun and not (_took_part(sentence, cue) or _definite(sentence, cue)):
             continue
-        if not cue.noun and (mood.tense != "past" or mood.perfect):
+        if not (cue.noun or _is_done(sentence, cue)) and (mood.tense != "past" or mood.perfect):
             continue
         return [(cue, mood, LEADING)]
     return []
@@ -270,17 +273,34 @@ def _report(own: OwnUnit, sentence: Sentence) -> Found:
 
 
 def _done(sentence: Sentence) -> Found:
-    """What a participle without its verb says is done, where languages leave that out: "В порту открыт терминал"."""
-    ends = tuple(grammar("done_endings", sentence.language))
+    """What the first sentence says is done: by a participle alone ("В порту открыт терминал"), or by its verb."""
     if sentence.text[sentence.start] in _QUOTES or not grammar("of_another_time", sentence.language).isdisjoint(
         sentence.words
     ):
         return []
-    cue = next((one for one in sentence.cues if sentence.words[one.first].endswith(ends)), None)
-    if cue is None or cue.kind not in _REPORTED or (cue.weak and cue.kind != "opening"):
+    told = (cue for cue in sentence.cues if cue.kind in _REPORTED and (not cue.weak or cue.kind == "opening"))
+    cue = next((cue for cue in told if _is_done(sentence, cue) or _took_part(sentence, cue)), None)
+    mood = mood_in(sentence, cue) if cue is not None else None
+    if cue is None or mood is None or not (mood.real and mood.status == "held"):
         return []
-    mood = mood_in(sentence, cue)
-    return [(cue, mood, "the first sentence reports the day")] if mood.real and mood.status == "held" else []
+    return [(cue, mood, "the first sentence reports the day")]
+
+
+def _is_idle(sentence: Sentence, cue: Cue) -> bool:
+    return not _is_done(sentence, cue)
+
+
+def _is_done(sentence: Sentence, cue: Cue) -> bool:
+    """Whether a cue of a language but English is a verb that says what is done: "открыт", "a inauguré", "firmó"."""
+    endings, helping = _done_endings(sentence.language), grammar("done_behind", sentence.language)
+    if not sentence.words[cue.first].endswith(endings) or sentence.text[cue.start].isupper():
+        return False
+    return not helping or not helping.isdisjoint(sentence.words[max(0, cue.first - _BRACKET) : cue.first])
+
+
+@cache
+def _done_endings(language: str) -> tuple[str, ...]:
+    return tuple(grammar("done_endings", language)) or ("\0",)
 
 
 def _made_available(sentence: Sentence) -> Cue | None:
@@ -289,45 +309,11 @@ def _made_available(sentence: Sentence) -> Cue | None:
     return next((cue for cue in sentence.cues if " ".join(sentence.words[cue.first : cue.last + 1]) in phrases), None)
 
 
-_TAKING_PART = (
-    "took part in",
-    "takes part in",
-    "take part in",
-    "attended",
-    "attends",
-    "addressed",
-    "spoke at",
-    "opened",
-    "chaired",
-    "hosted",
-    "held",
-    "convened",
-    "participated in",
-    "had",
-    "принял участие",
-    "выступил",
-)
-
-
 def _took_part(sentence: Sentence, cue: Cue) -> bool:
     before = sentence.words[max(0, cue.first - 12) : cue.first]
     after = sentence.words[cue.last + 1 : cue.last + 5]
-    return has_phrase(before, _TAKING_PART) or has_phrase(
-        after,
-        (
-            "took place",
-            "was held",
-            "has been held",
-            "is taking place",
-            "opened",
-            "lasted",
-            "has opened",
-            "has begun",
-            "прошел",
-            "прошла",
-            "состоялась",
-            "состоялось",
-        ),
+    return has_phrase(before, grammar("taking_part", sentence.language)) or has_phrase(
+        after, grammar("held_behind", sentence.language)
     )
 
 

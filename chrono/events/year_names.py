@@ -36,6 +36,7 @@ _CASE_REACH = 90  # characters
 _LAW_REACH = 4  # words
 _PAPER_REACH = 11  # words
 _CITING_REACH = 12  # words
+_PLANNED_REACH = 6  # words
 _WISH = re.compile(r"may\s+(?:i|we|you|he|she|it|they|god|the|this|all|not|also|be|have)\b", re.IGNORECASE)
 # "M.A. 1617", in the lives of a dictionary.
 _DEGREE = re.compile(r"\b(?:[BM]\.A|[BMD]\.D|LL\.[BMD]|[BM]\.S|D\.C\.L|Ph\.D|[BM]\.Sc|D\.Phil)\.,? $")
@@ -138,11 +139,26 @@ def dates_minutes(sentence: Sentence, anchor: Anchor) -> bool:
 
 def begins_name(sentence: Sentence, anchor: Anchor) -> bool:
     """Whether a year is the first word of a name: "has won the 2013 Harbour Medal"."""
+    if _is_for_its_year(sentence, anchor):
+        return True
     first, last = sentence.span_of(anchor)
     if anchor.when.precision != "year" or not anchor.text.isdigit() or not first or last + 1 >= len(sentence.words):
         return False
     owned = sentence.words[first - 1] in grammar("determiners", "en") or sentence.words[first - 1] == "its"
     return owned and sentence.gap(last + 1) == " " and sentence.text[sentence.tokens[last + 1].start].isupper()
+
+
+def _is_for_its_year(sentence: Sentence, anchor: Anchor) -> bool:
+    """Whether a plan or budget is for the year, in languages but English: "план на 2023 год", "Haushalt für 2024".
+
+    What is put off or set for a year is then.
+    """
+    first, _ = sentence.span_of(anchor)
+    if anchor.when.precision not in ("year", "interval") or first < _PAIR or anchor.fine:
+        return False
+    before = sentence.words[max(0, first - _PLANNED_REACH) : first]
+    leads = grammar("for_the_year", sentence.language)
+    return before[-1] in leads and not has_phrase(before, grammar("set_for_later", sentence.language))
 
 
 def _numbers_a_thing(sentence: Sentence, anchor: Anchor) -> bool:
@@ -166,7 +182,7 @@ def _numbers_a_thing(sentence: Sentence, anchor: Anchor) -> bool:
 def is_name(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
     """A year inside a name ("2020 Annual Report", "the census of 2011") dates no deed of the sentence."""
     anchor = one.anchor
-    if _numbers_a_thing(sentence, anchor):
+    if _numbers_a_thing(sentence, anchor) or _is_for_its_year(sentence, anchor):
         return True
     if sentence.language != "en" or anchor.when.precision != "year" or _names_occasion(sentence, one, mood):
         return False
