@@ -69,3 +69,31 @@ def test_a_clause_below_another_or_beside_a_date_of_its_own_takes_no_opening_dat
 
 def test_what_somebody_says_in_a_further_clause_is_no_event_of_that_day():
     assert len(told("On 3 May 1904 the duke announced the sale and the heirs told him their doubts.")) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The book came out in 1951 and was banned the same year.", {("publication", "1951"), ("adoption", "1951")}),
+        ("By 1850 the parish had four mills, and in that year a fifth was opened.", {("opening", "1850")}),
+        ("The park was established in 1938 and annexed later.", {("founding", "1938")}),
+        ("The mill was built in 1811 and subsequently enlarged.", {("founding", "1811")}),
+        ("The mill was built in 1811 and enlarged.", {("founding", "1811"), ("change", "1811")}),
+        ("Fire swept through the town on 4 June 1731, leaving it empty.", {("milestone", "1731-06-04")}),
+        (
+            "The siege lasted from 3 May to 14 August 1645, when the town surrendered.",
+            {("conflict", "1645-05-03/1645-08-14"), ("conflict", "1645-08-14")},
+        ),
+        (
+            "The firm moved in 1931, floated on the market in 1948 and was sold in 1967.",
+            {("change", "1931"), ("milestone", "1948"), ("change", "1967")},
+        ),
+        (
+            "The mayor took office in 1605, and the hall was built two years afterwards.",
+            {("appointment", "1605"), ("founding", "1607")},
+        ),
+    ],
+)
+def test_what_came_later_or_in_the_same_year_has_its_own_date(text, wanted):
+    (document,) = read_text(text)
+    assert {(event.kind, event.when.edtf) for event in extract(document) if event.when} == wanted

@@ -101,7 +101,7 @@ _FROM_TODAY = re.compile(r"\bago\b|today|yesterday", re.IGNORECASE)
 _POINTED = (" that", "That", " the same", "The same")
 _TOLD = re.compile(
     r"\b(?:follow\w*|later|(?:year|month|week|day|decade)s? on|same|that|previous|earlier|next day|the next|after|"
-    r"subsequent)\b|"
+    r"afterwards?|subsequent)\b|"
     r"следующ|тот|т(?:ом|ого|ой|у|ем) же|эт(?:от|ом|ого|ой|у) же|позже|через|спустя|"
     r"später|folge|darauf|danach|selben|gleichen|"
     r"plus tard|suivant|\bmême |-là\b|\baprès\b(?!-)|más tarde|después|siguiente|\bmism[oa]\b",

@@ -24,6 +24,7 @@ from chrono.events.narrowing import (
     strong_or_close,
     without_asides,
     without_bracketed,
+    without_outcomes,
     without_purpose,
     without_results,
     without_tellers,
@@ -88,7 +89,7 @@ def tie(sentence: Sentence, anchor: Anchor) -> Tie:
         options = strong_or_close(_without_those_below(sentence, options, anchor, last), sentence.plans)
     options = [(price + _rivalry(sentence, cue, anchor), cue) for price, cue in options if price <= _TOO_FAR]
     if not leading:
-        options = without_the_next_ones(sentence, options, anchor)
+        options = without_the_next_ones(sentence, without_outcomes(sentence, options, last), anchor)
     options = without_tellers(sentence, options, last)
     head = _copular_head(sentence, first) or _planned_head(sentence, first) or held_head(sentence, first)
     if head is not None:

@@ -22,6 +22,7 @@ __all__ = ["Clause", "clauses"]
 _COORDINATE, _RELATIVE, _SUBORDINATE, _COMMA, _STRONG, _COLON = "and", "who", "that", ",", ";", ":"
 _SET_OFF = re.compile("[,(]")
 _HARD = re.compile(r"[;:—]|--|\s–\s")
+_BEING = frozenset({"was", "were", "been", "is", "are", "be"})
 _OF_PLACE = frozenset({"in", "at"})
 _REACH = 12  # words in which the verb of a clause after a bare comma must come
 
@@ -74,6 +75,7 @@ def clauses(said: Wording, *, aside: bool = False) -> list[Clause]:
             how == _COMMA
             and not opened
             and not _starts_clause(tokens, text, at, after, bool(found) and found[-1].verb < 0)
+            and not _goes_on_in_row(said, before, at, after)
         ):
             continue
         found.append(Clause(first, at, before, opener))
@@ -180,7 +182,23 @@ def _is_next_deed(tokens: Sequence[Token], text: str, at: int, verb: int) -> boo
     if word in grammar("never_reduced", "en") or (word in only_pasts() and following.word != SILENT):
         return True
     leads = grammar("determiners", "en") | grammar("demonstratives", "en")
-    return following.word in leads or text[following.start].isupper()
+    named = text[following.start].isupper() and word not in grammar("naming", "en")
+    return following.word in leads or named
+
+
+def _goes_on_in_row(said: Wording, before: int, at: int, verb: int) -> bool:
+    """Whether a verb behind a date is the middle one of a row: "moved in 1903, traded in Ulm till 1911 and failed".
+
+    The first of the row, at token `before`, is no passive, nor is a verb with "by" behind it.
+    """
+    tokens = said.tokens
+    if at != verb or verb + 1 >= len(tokens) or tokens[at - 1].word != SILENT or tokens[before].word in _BEING:
+        return False
+    if tokens[verb + 1].word == "by":
+        return False
+    closing = (k for k in range(verb + 2, len(tokens) - 1) if tokens[k].word in grammar("coordinators", "en"))
+    joint = next((k for k in closing if k + 1 in said.verbs), None)
+    return joint is not None and any(token.word == SILENT for token in tokens[verb + 1 : joint])
 
 
 def _is_pronoun(word: str) -> bool:

@@ -24,6 +24,7 @@ __all__ = ["companions"]
 
 
 _NEAR, _FARTHEST = 15, 25
+_PUT_OFF = 3  # words before a verb in which "later" puts it off
 # After one of these another subject may have done it, or nobody.
 _CLAUSES = frozenset({"who", "which", "that", "where", "whose", "when", "if", "because", "but"})
 _TALK = ("agree", "decid", "announc", "reach", "resolv", "vote", "welcom", "договор", "решил", "согласи")
@@ -84,7 +85,12 @@ def _deeds_joined(sentence: Sentence, one: Tie, ties: list[Tie], draft: Draft) -
         if not _is_verb(sentence, verb):
             continue
         alike = verb.kind in kinds and (verb.kind != "milestone" or sentence.language == "en")
-        if alike or not _is_joined(sentence, one, verb) or _is_talk(sentence, draft, verb):
+        if (
+            alike
+            or not _is_joined(sentence, one, verb)
+            or _is_talk(sentence, draft, verb)
+            or _is_later(sentence, one, verb)
+        ):
             continue
         tied = attrs.evolve(one, cue=verb, clause=clause_around(sentence, verb.first, verb.last))
         mood = sentence.mood(verb, tied.clause)
@@ -107,7 +113,7 @@ def _told_further(sentence: Sentence, one: Tie, ties: list[Tie], draft: Draft) -
         tied = attrs.evolve(one, cue=verb, price=_NEAR, clause=(clause.first, clause.last), leading=False)
         mood = sentence.mood(verb, tied.clause)
         told_past = mood.real and mood.tense == "past" and not mood.perfect
-        if verb.first in taken or not told_past or _is_talk(sentence, draft, verb):
+        if verb.first in taken or not told_past or _is_talk(sentence, draft, verb) or _is_later(sentence, one, verb):
             continue
         if refused(sentence, tied, mood, "sentence"):
             continue
@@ -138,6 +144,15 @@ def _past_endings(language: str) -> tuple[str, ...]:
 def _is_talk(sentence: Sentence, draft: Draft, verb: Cue) -> bool:
     """Whether the second deed only says what a gathering came to: "met and agreed on"."""
     return draft.kind in GATHERINGS and sentence.words[verb.first].startswith(_TALK)
+
+
+def _is_later(sentence: Sentence, one: Tie, verb: Cue) -> bool:
+    """Whether a second deed is put off beyond the year or month of the first: "built in 1811 and later enlarged"."""
+    if one.anchor.when.precision in ("day", "time"):
+        return False
+    words = sentence.words
+    beside = (*words[max(0, verb.first - _PUT_OFF) : verb.first], *words[verb.last + 1 : verb.last + 2])
+    return not grammar("delays", sentence.language).isdisjoint(beside)
 
 
 def _is_joined(sentence: Sentence, one: Tie, verb: Cue) -> bool:

@@ -13,9 +13,16 @@ if TYPE_CHECKING:
     from chrono.events.sentence import Sentence
 
 __all__ = [
-    "strong_or_close", "without_asides", "without_bracketed", "without_purpose", "without_results",
-    "without_tellers", "without_the_next_ones", "without_those_dated_below",
-]  # fmt: skip
+    "strong_or_close",
+    "without_asides",
+    "without_bracketed",
+    "without_outcomes",
+    "without_purpose",
+    "without_results",
+    "without_tellers",
+    "without_the_next_ones",
+    "without_those_dated_below",
+]
 
 _TOO_FAR, _NEAR, _CLOSE = 26.0, 20.0, 11.0  # prices
 _TOLD = 10.0  # the price of the verb of a clause, however far
@@ -121,6 +128,19 @@ def strong_or_close(options: list[tuple[float, Cue]], plans: Sequence[Cue]) -> l
         for p, cue in options
         if not cue.weak or (not cue.noun and p < strong and (p <= _CLOSE or (cue in plans and p + _CLEARLY <= strong)))
     ]
+
+
+def without_outcomes(sentence: Sentence, options: list[tuple[float, Cue]], last: int) -> list[tuple[float, Cue]]:
+    """The options without what came of a deed before the date: "Fire swept the town on 4 June, leaving 400 homeless".
+
+    `last` is the last token of a date that opens no clause.
+    """
+    outcome = next((cue for _, cue in options if cue.form == "ing" and cue.first == last + 1), None)
+    if outcome is None or "," not in sentence.gap(last + 1):
+        return options
+    if not any(cue.form == "past" and cue.last < last for _, cue in options):
+        return options
+    return [(price, cue) for price, cue in options if cue != outcome]
 
 
 def without_the_next_ones(

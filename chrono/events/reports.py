@@ -40,8 +40,9 @@ __all__ = ["Teller", "is_ahead_of", "report", "told_below", "told_by_row", "told
 
 # How many dates before and after it in its sentence one may repeat or narrow: a list without end is no sentence.
 _NEIGHBOURS = 16
-_BESIDE = 7.0  # the price of a date right behind its verb
 
+_BESIDE = 7.0  # the price of a date right behind its verb
+_NEXT = 12.0  # the price of a verb beside "the same year"
 _BESIDE_IT = 3  # words between a gathering and its day
 _PAIR = 2  # words of "Act of"
 _WAS = frozenset({"was", "were", "is", "are", "be"})
@@ -276,9 +277,14 @@ def _is_of_law(sentence: Sentence, year: Tie, one: Tie) -> bool:
 
 
 def _goes_on(one: Tie, twin: Tie | None) -> bool:
-    """Whether a date counted from one before it opens what was done next: "and the same year moved to Lund"."""
-    follows = one.leading and one.anchor.basis == "narrative" and one.cue is not None and not one.cue.noun
-    return follows and twin is not None and twin.cue != one.cue and one.price <= _BESIDE
+    """Whether a date counted from one before it is that of what was done next: "and the same year moved to Lund"."""
+    cue = one.cue
+    if cue is None or cue.noun or twin is None or twin.cue == cue or one.anchor.basis != "narrative":
+        return False
+    behind = twin.anchor.end < cue.start < one.anchor.start  # "came out in 1951 and was banned the same year"
+    pointed = one.anchor.text.casefold().startswith(("the same", "that", "later"))
+    coarse = one.anchor.when.precision in ("year", "season", "month") and pointed
+    return (one.leading and one.price <= _BESIDE) or (coarse and (one.leading or behind) and one.price <= _NEXT)
 
 
 def _names_less(sentence: Sentence, year: Tie, one: Tie) -> bool:

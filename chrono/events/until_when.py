@@ -35,9 +35,10 @@ def _told(sentence: Sentence, one: Tie) -> Iterator[Tie]:
 
 
 def _before(sentence: Sentence, one: Tie) -> Tie:
-    """The tie with the last verb before its date, for what stands behind "when" is of the end alone."""
+    """The tie with the last verb or noun before its date, for what stands behind "when" is of the end alone."""
     first, last = sentence.span_of(one.anchor)
-    verb = next((cue for cue in reversed(sentence.cues) if cue.last < first and not cue.noun), None)
+    before = [cue for cue in reversed(sentence.cues) if cue.last < first]
+    verb = next((cue for cue in before if not cue.noun), next(iter(before), None))
     return attrs.evolve(one, cue=verb, clause=clause_around(sentence, verb.first if verb else first, last))
 
 

@@ -117,7 +117,11 @@ def _names_occasion(sentence: Sentence, one: Tie, mood: Mood) -> bool:
     """Whether the year names what the deed was at, what was won or what did it: "at the 1908 Olympics"."""
     first, last = sentence.span_of(one.anchor)
     words = sentence.words
-    if one.cue is None or one.cue.noun or not first or words[first - 1] not in grammar("determiners", "en"):
+    if one.cue is None or one.cue.noun or not first:
+        return False
+    if words[first - 1] == "of" and first > 1 and _is_occasion(words[first - 2]) and mood.tense == "past":
+        return not {"in", "at", "during", "for"}.isdisjoint(words[max(0, first - 5) : first - 2])
+    if words[first - 1] not in grammar("determiners", "en"):
         return False
     if one.cue.kind == "award" and one.cue.last in (first - 2, first - 1) and mood.tense in ("past", "none"):
         return mood.real  # "won the 1927 Nobel Prize"
