@@ -5,6 +5,8 @@ To draw one more field of a noun, add it where the noun is built; what shrinks s
 
 from __future__ import annotations
 
+from typing import Any
+
 from hypothesis import strategies as st
 from hypothesis.errors import InvalidArgument
 
@@ -87,7 +89,7 @@ def evidence(*, document: Document | None = None) -> st.SearchStrategy[Evidence]
     Raises `InvalidArgument` where the document is shorter than a quote.
     """
     if document is None:
-        return _quotes()
+        return _QUOTES
     low, high = _QUOTE_LENGTHS
     if len(document.text) < low:
         raise InvalidArgument(f"document has {len(document.text)} characters; a quote has at least {low}")
@@ -98,22 +100,23 @@ def evidence(*, document: Document | None = None) -> st.SearchStrategy[Evidence]
     return spans.map(lambda span: Evidence(document.source, *span, document.text[slice(*span)], part=document.part))
 
 
-@st.composite
-def _quotes(draw: st.DrawFn) -> Evidence:
-    quote, start, marks = draw(_PROSE), draw(st.integers(0, 10**6)), []
-    for _ in range(draw(st.integers(0, 2))):
-        first = draw(st.integers(0, len(quote)))
-        marks.append((first, draw(st.integers(first, len(quote)))))
-    return Evidence(
-        draw(_SOURCES),
-        start,
-        start + len(quote),
-        quote,
-        marks=tuple(marks),
-        part=draw(st.integers(1, 3)),
-        page=draw(st.none() | st.integers(1, 999)),
-        location=draw(_LOCATIONS),
-    )
+def _quote(quote: str, start: int, marks: list[tuple[int, int]], **fields: Any) -> Evidence:
+    """A quote whose marks stand at these parts of it, in hundredths."""
+    placed = tuple((low * len(quote) // 100, high * len(quote) // 100) for low, high in map(sorted, marks))
+    return Evidence(fields.pop("source"), start, start + len(quote), quote, marks=placed, **fields)
+
+
+# Made once: a strategy that is made where it is drawn from is checked anew for each example.
+_QUOTES = st.builds(
+    _quote,
+    _PROSE,
+    st.integers(0, 10**6),
+    st.lists(st.tuples(st.integers(0, 100), st.integers(0, 100)), max_size=2),
+    source=_SOURCES,
+    part=st.integers(1, 3),
+    page=st.none() | st.integers(1, 999),
+    location=_LOCATIONS,
+)
 
 
 def events(
