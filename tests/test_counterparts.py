@@ -68,6 +68,20 @@ def test_callings_titles_and_small_nouns_beside_a_name_show_who_acts(text, names
     assert people(text) == [names]
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Envoy for the Middle East and North Africa Brett Holm visited Peru on 3 May 2019.", ["Brett Holm"]),
+        ("Secretary for Arms Control and International Security Ida Falk spoke on 3 May 2019.", ["Ida Falk"]),
+        ("Idaho Governor Bo Lind resigned on 3 May 2019.", ["Bo Lind"]),
+        ("NOW, THEREFORE, I, ANN B. COLE JR., President, do proclaim 3 May 2024 as Music Day.", ["Ann B. Cole Jr."]),
+        ("President Cole was there. Egypt, the President of COP 27, joined the pact on 3 May 2019.", ["Egypt"]),
+    ],
+)
+def test_long_titles_end_in_a_name(text, names):
+    assert people(text)[-1] == names
+
+
 @pytest.mark.parametrize("said", ["We", "The group", "The board"])
 def test_minutes_of_a_board_call_it_by_less(said):
     text = f"# Minutes of the Tarn Harbour Board\n\n3 May 2019\n\n{said} approved the plan on 4 May 2019.\n"

@@ -242,6 +242,8 @@ def _is_a_name(text: str, name: str, start: int) -> bool:
     if len(words) > _LONGEST or (name in gazetteer() and len(words) < 3) or gazetteer().adjective(words[0]):
         return False
     titled = not _TITLED.isdisjoint(classes(words[-1])) or not _TITLES.isdisjoint(classes(words[0]))
+    if not titled and len(words) > 2 and "organisations" not in classes(words[-1]):
+        titled = any("titles" in classes(word) for word in words)
     if titled or name.endswith(_SAID_OF):
         return False  # "the Brunei-based", "the late Brig", "the President of Peru"
     plural_office = head.endswith("s") and "titles" in classes(head[:-1])

@@ -57,6 +57,7 @@ NOMINATIVE = re.compile(r"[HhSsОо](?<!\w.)(?:(?:(?<=[Hh])e|(?<=[Ss])he|(?<=[О
 FIRST_PERSON = re.compile(r"\b(?:I|my|me|я|мне|меня|мой|моя)\b")
 PAIRED = re.compile(r" (?:and|und|и|et|y) (?:the )?|[-–]")
 WORD = re.compile(r"[^\W\d_]+")
+UNNAMED = re.compile(r" of (?:the )?[A-Z]")
 LAND = re.compile(r" of (?:the )?[A-Z][\w’'-]+")
 HERE = re.compile(r"\b(?:[Tt]his|[Tt]he|[Оо]ur|этом|der|dieser|в) (\w+)\b|\bhere\b(?!['’])")
 DEFINED = re.compile(r"[*_]{0,2}\s(?:is|was)\s(?:an?|the|one|best|born)\b")
@@ -362,6 +363,8 @@ def _offices(text: str, sightings: list[Sighting], people: People) -> Iterable[N
             holders.setdefault(_office(role), set()).add(person.name)
     for s in sightings:
         names = holders.get(_office(s.role), set()) if s.kind == "office" and s.role else set()
+        if names and " of " not in (s.role or "") and UNNAMED.match(text, s.end):
+            continue  # "the President of COP 27" is not the President
         if len(names) == 1:
             yield NameMention(s.start, s.end, min(names), "person", s.role, "", True)
         elif not names and s.role and (land := _land_of(text, s)) is not None:

@@ -8,7 +8,7 @@ a bare pair of capitals is only a candidate, and the document decides (see `name
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
@@ -16,6 +16,7 @@ import attrs
 
 from chrono.events.capitals import Run, Word
 from chrono.events.cases import is_cyrillic, is_patronymic
+from chrono.events.gazetteer import gazetteer
 from chrono.events.lexicon import classes, lexicon
 from chrono.events.places import PlaceMention, relation_before
 
@@ -33,6 +34,7 @@ HONOURED = 34  # characters before a name in which "Mr" or "His Excellency Dr" s
 DETERMINED = re.compile(r"(?<!\w)(?:[Tt]he|[Aa]n?|[Oo]ur|[Mm]y|[Hh]er|[Hh]is|[Ii]ts|[Tt]heir|[Ww]hose|\w+['’]s)\s")
 PHRASE = re.compile(r"[^.,;:()\n\"“”]{3,70}\Z")
 PHRASE_END = re.compile(r"[,.;:()\n\u2013\u2014]")
+VERB = re.compile(r" (?:will |also |then )?([a-z]+)")
 CAPITAL_PARTICLES = frozenset({"Le", "La", "De", "Du", "Des", "Van", "Von", "Der", "Den", "Di", "Da", "El", "Al"})
 OF_DEGREES = frozenset({"Sc", "Ed", "Eng", "Litt", "Com", "Tech", "Mus", "Arch"})
 SAINTS = frozenset({"st", "saint", "sainte", "san", "santa"})
@@ -76,6 +78,8 @@ def read_run(text: str, run: Run, places: Mapping[int, PlaceMention]) -> list[Si
         i, sighting = reader.at(i)
         if sighting is not None:
             found.append(sighting)
+    if len(run) > LONGEST_NAME and (behind := list(reader.behind_remits())):
+        found = [s for s in found if not any(s.start < p.end and p.start < s.end for p in behind)] + behind
     return found
 
 
@@ -166,7 +170,9 @@ class _Reader:
     def _title(self, i: int) -> tuple[int, bool, bool]:
         """(index behind the words of a title at word i, whether it is an office, whether it is an honorific)."""
         if self._nationality(i) and i + 1 < len(self.run):
-            i = self._behind_place(i) if i in self.places else i + 1
+            behind = self._behind_place(i) if i in self.places else i + 1
+            if behind < len(self.run) and "honorifics" not in self.classes[behind]:
+                i = behind  # but "Bury St Edmunds"
         begin, office, honorific = i, False, False
         while i < len(self.run) and (i == begin or self.run[i].link in ("", "-")):
             if "titles" in self.classes[i]:
@@ -194,8 +200,8 @@ class _Reader:
         return any({"organisations", "venues"} & self.classes[k] for k in range(i, self._reach(i, ("",))))
 
     def _nationality(self, i: int) -> bool:
-        """Whether word i is a country or its adjective, as before a title: "Spanish Prime Minister"."""
-        return self.places[i].kind == "country" if i in self.places else "adjective" in self.classes[i]
+        """Whether word i is a place or a country's adjective, as before a title: "Spanish Prime Minister"."""
+        return i in self.places or "adjective" in self.classes[i]
 
     def _remit(self, i: int) -> int:
         """The index behind what the title is of: "of Spain", "of State", "of Energy and Mines of Peru"."""
@@ -234,6 +240,38 @@ class _Reader:
         while i and self.run[i].link == "" and "stop" not in self.classes[i - 1]:
             i -= 1
         return i
+
+    def behind_remits(self) -> Iterator[Sighting]:
+        """The names that close long titles: "Coordinator for Trade and Energy Security Ann Cole met"."""
+        begin = 0
+        while (title := self._next_title(begin)) is not None:
+            end = next((k for k in range(title + 2, len(self.run)) if self._closes(k)), None)
+            if end is None:
+                return
+            start = self.run[end - 1].start
+            if self.text.endswith((" to the ", " of the "), 0, self.run[begin].start):
+                begin = title  # "Assistant to the President and | Coordinator for Trade Ann Cole"
+            role = _role(self.text[self.run[begin].start : start])
+            yield Sighting("person", start, self.run[end].end, self._texts([end - 1, end]), role, sure=True)
+            begin = end + 1
+
+    def _next_title(self, begin: int) -> int | None:
+        """The first title from a word on that says what it is of or for."""
+        titles = (k for k in range(begin, len(self.run) - 1) if "titles" in self.classes[k])
+        return next((k for k in titles if self.run[k + 1].link in ("of", "for")), None)
+
+    def _closes(self, k: int) -> bool:
+        """Whether words k-1 and k are a name behind a general word or place, at the end of a run or before "and"."""
+        words = self.run[k - 2 : k + 1]
+        if words[1].link or words[2].link or any("common" in self.classes[j] or j in self.places for j in (k - 1, k)):
+            return False
+        if any(word.text.isupper() for word in words[1:]):
+            return False
+        general = "common" in self.classes[k - 2] or any(p.end == words[0].end for p in self.places.values())
+        if k + 1 < len(self.run):
+            return general and self.run[k + 1].link == "and"
+        verb = VERB.match(self.text, words[2].end)
+        return general and verb is not None and (verb[1] in lexicon().acts or verb[1].endswith("ed"))
 
     # Names of persons
 
@@ -288,6 +326,10 @@ class _Reader:
         for k in range(i + 1, end):
             if {"honorifics", "titles"} & self.classes[k]:
                 remit = all({"portfolios", "title_modifiers"} & known for known in self.classes[i:k])
+                placed = self.text[self.run[i].start : self.run[k - 1].end] in gazetteer()
+                remit = remit or (
+                    placed and len(self._name(k + 1)) > 1
+                )  # "Idaho Governor Ann Cole", not "Oslo Head Light"
                 return k if remit or "honorifics" in self.classes[k] else None
         return None
 

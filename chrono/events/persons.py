@@ -234,7 +234,8 @@ class People:
                 and before.group(1) == "by"
                 and DONE_BY.search(self._text, max(0, s.start - 24), s.start) is not None
             )
-        if before is None or before.group(1).casefold() not in lexicon().beside | lexicon().callings:
+        word = before.group(1).casefold() if before is not None else ""
+        if before is None or not (word in lexicon().beside or word in lexicon().callings):
             return False
         return before.group(1) != "and" or not any(word.endswith("ing") for word in s.words)  # "and Expanding Access"
 

@@ -42,6 +42,8 @@ ISSUED = re.compile(
     r"(?=[^\n]{0,80}\b(?:MINISTER|PREMIER|SENATOR|SECRETARY|PRESIDENT|GOVERNOR|MAYOR)\b)"
     r"[A-Z ,&'-]{0,90}? ([A-Z][A-Z'-]+ [A-Z][A-Z'-]+)(?=\s*(?:\n|[A-Z]{0,3}\d|\d))"
 )
+# "NOW, THEREFORE, I, ANN COLE, President": who speaks in a decree.
+DECREED = re.compile(r"\bI, ((?:[A-Z][A-Z'’.-]*,? ){1,4}[A-Z][A-Z'’-]+\.?), (?=[A-Za-z])")
 ISSUED_WITHIN = 1_500  # characters
 ROMAN = re.compile(r"[IVX]+\Z")
 
@@ -160,9 +162,11 @@ def _is_told_of(life: str, name: list[str]) -> bool:
 
 
 def find_issuer(text: str) -> Sighting | None:
-    """The minister or the like in whose name a release is headed, in capitals; None where there is none."""
+    """Who issues a release or a decree: the minister of its head, or who says "I, ANN COLE," in it; None of others."""
     match = ISSUED.search(text, 0, ISSUED_WITHIN) if text.find(" RELEASE", 0, ISSUED_WITHIN) >= 0 else None
-    if match is None or any(is_common(word) for word in match[1].split()):
+    if match is None and " I, " in text:
+        match = DECREED.search(text)
+    if match is None or any(is_common(word) and word not in ("JR.", "SR.") for word in match[1].split()):
         return None
     return Sighting("person", match.start(1), match.end(1), tuple(map(_spelt, match[1].split())), sure=True)
 
