@@ -74,7 +74,7 @@ def test_callings_titles_and_small_nouns_beside_a_name_show_who_acts(text, names
         ("Envoy for the Middle East and North Africa Brett Holm visited Peru on 3 May 2019.", ["Brett Holm"]),
         ("Secretary for Arms Control and International Security Ida Falk spoke on 3 May 2019.", ["Ida Falk"]),
         ("Idaho Governor Bo Lind resigned on 3 May 2019.", ["Bo Lind"]),
-        ("NOW, THEREFORE, I, ANN B. COLE JR., President, do proclaim 3 May 2024 as Music Day.", ["Ann B. Cole Jr."]),
+        ("THEREFORE, I, ANN B. COLE JR., President, do hereby proclaim 3 May 2024 as Music Day.", ["Ann B. Cole Jr."]),
         ("President Cole was there. Egypt, the President of COP 27, joined the pact on 3 May 2019.", ["Egypt"]),
     ],
 )

@@ -164,6 +164,6 @@ def _actors(text: str, words: list[Sighting]) -> set[str]:
     seen = [s for s in words if s.words[0] in others] if others else []
     inner = {s.words[0] for s in seen if not OPENS.search(text, max(0, s.start - 6), s.start)}
     owned = {s.words[0] for s in seen if LONGER.search(text, max(0, s.start - 20), s.start)}
-    acting = inner - owned
-    located = Counter(s.words[0] for s in seen if s.words[0] in acting and relation_before(text, s.start) == "in")
-    return letters | (acting - {word for word, times in located.items() if times > 1})
+    free = inner - owned
+    located = Counter(s.words[0] for s in seen if s.words[0] in free and relation_before(text, s.start) == "in")
+    return letters | (free - {word for word, times in located.items() if times > 1})
