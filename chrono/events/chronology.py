@@ -85,7 +85,7 @@ def chronology(reader: Reader) -> list[Draft]:
     drafts = titled + [draft for index, above in news.items() for draft in _in_the_news(reader, index, above)]
     governed = [
         (index, unit, above)
-        for index, unit in enumerate(units)
+        for index, unit in enumerate(units if paragraphs or dated or years else ())
         if (above := _above(reader, index, paragraphs, dated, years)) is not None
         and not (unit.side or unit.form == "heading" or unit.speaker)
     ]

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 __all__ = ["held_head", "subject_head", "without_manner", "without_modifiers"]
 
 _REACH = 3  # words between the beginning of a subject and its noun
+_TAKES_PLACE = frozenset({"held", "hosted", "place"})
 _VERB_REACH = 4  # words of a verb with its auxiliaries
 _LONG = 8  # words of a subject that distance may lose
 
@@ -41,12 +42,14 @@ def held_head(sentence: Sentence, first: int) -> Cue | None:
 
     Token `first` is the date's, in the clause behind its verb.
     """
-    clause = sentence.clause_at(first - 1) if sentence.language == "en" and first else None
+    if sentence.language != "en" or _TAKES_PLACE.isdisjoint(sentence.words[:first]):
+        return None
+    clause = sentence.clause_at(first - 1)
     if clause is None or not clause.own or clause.subject is None or not clause.verb < first:
         return None
     start, end = clause.subject
     verb = sentence.words[clause.verb : min(clause.verb + _VERB_REACH, first)]
-    if end - start < _LONG or not ({"held", "hosted"} & set(verb) or "place" in verb):
+    if end - start < _LONG or _TAKES_PLACE.isdisjoint(verb):
         return None
     heads = (cue for cue in sentence.cues_in(start, start + _REACH + 1) if cue.noun and cue.kind in GATHERINGS)
     return next(heads, None)

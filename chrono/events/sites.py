@@ -145,14 +145,20 @@ class Located:
         return sorted(self.places)
 
     def _sites(self, k: int) -> Iterator[PlaceMention]:
-        for name, segment in self._segments[k]:
+        for name, segment in self._named(k):
             if (site := self._site(name, segment)) is not None:
                 yield site
 
+    def _named(self, k: int) -> list[tuple[str, Run]]:
+        """The parts of a run that may be one name, each with that name."""
+        found = self._parts.get(k)
+        if found is None:
+            found = self._parts[k] = [(_name(self.text, segment), segment) for segment in _segments(self.runs[k])]
+        return found
+
     @kept
-    def _segments(self) -> list[list[tuple[str, Run]]]:
-        """The parts of each run that may be one name, each with that name."""
-        return [[(_name(self.text, segment), segment) for segment in _segments(run)] for run in self.runs]
+    def _parts(self) -> dict[int, list[tuple[str, Run]]]:
+        return {}
 
     def _site(self, name: str, segment: Run) -> PlaceMention | None:
         text, start, end = self.text, segment[0].start, segment[-1].end
@@ -182,7 +188,7 @@ class Located:
         if found is None:
             short = len(segment) <= LONGEST
             held, unknown = short and self._holds and _may_be_held(segment), short and _is_unknown(segment)
-            same = self._called(name) if held or unknown or self._settles else []
+            same = self._called(name, segment[0].text) if held or unknown or self._settles else []
             settled = any(_is_settled(self.text, s, self.places) for s in same) if self._settles else False
             free = [s for s in same if s[0].start not in self.persons]
             holders = (_holder(self.text, s, self.places) for s in reversed(free)) if held else ()
@@ -191,9 +197,10 @@ class Located:
             found = self._names[name] = _Told(known, settled, holder)
         return found
 
-    def _called(self, name: str) -> list[Run]:
-        """The segments of that name that are no place of the table."""
-        return [segment for segment in self._by_name[name] if segment[0].start not in self.places]
+    def _called(self, name: str, first: str) -> list[Run]:
+        """The segments of that name, which begins with the word `first`, that are no place of the table."""
+        named = (one for k in self._by_word[first] for one in self._named(k))
+        return [segment for other, segment in named if other == name and segment[0].start not in self.places]
 
     @kept
     def _settles(self) -> bool:
@@ -211,11 +218,12 @@ class Located:
         return {}
 
     @kept
-    def _by_name(self) -> dict[str, list[Run]]:
-        found: dict[str, list[Run]] = defaultdict(list)
-        for segments in self._segments:
-            for name, segment in segments:
-                found[name].append(segment)
+    def _by_word(self) -> dict[str, list[int]]:
+        """The runs by each word in them."""
+        found: dict[str, list[int]] = defaultdict(list)
+        for k, run in enumerate(self.runs):
+            for word in run:
+                found[word.text].append(k)
         return found
 
 
