@@ -59,7 +59,7 @@ from chrono.events.visits import places_on_visits
 from chrono.events.vitae import vitae
 from chrono.events.years import settle
 from chrono.lang import language, languages
-from chrono.lang.hints import standing
+from chrono.lang.hints import beginnings
 from chrono.model import Document, DocumentDate, Event, Evidence, Kind, Participant, Place
 
 __all__ = ["Reader", "extract"]
@@ -160,15 +160,8 @@ class Reader:
 
     def units_with(self, hints: Iterable[str]) -> list[int]:
         """The indexes of the units in which one of the hints begins, in order."""
-        found: set[int] = set()
-        for hint in standing(tuple(hints), self.plain):
-            at = self.plain.find(hint)
-            while at != -1:
-                index = self.unit_at(at)
-                if index is not None:
-                    found.add(index)
-                at = self.plain.find(hint, at + 1)
-        return sorted(found)
+        found = {self.unit_at(at) for at in beginnings(tuple(hints), self.plain)}
+        return sorted(index for index in found if index is not None)
 
     def units_with_dates(self) -> list[Unit]:
         """The units that hold a date, in order."""

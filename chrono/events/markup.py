@@ -30,10 +30,9 @@ def bare(text: str) -> str:
 
 def masked(text: str) -> str:
     """The text with its tags, link targets and addresses blanked out, each by as many spaces."""
-    if "](" in text or "][" in text or "]:" in text or "<" in text or "://" in text or "{" in text:
+    if "](" in text or "][" in text or "<" in text or "{" in text:
         text = _HIDDEN.sub(_blanks, text)
-        return _without_addresses(text) if "://" in text else text
-    return text
+    return _without_addresses(text) if "://" in text else text
 
 
 def _without_addresses(text: str) -> str:

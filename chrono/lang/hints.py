@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 
-__all__ = ["standing"]
+__all__ = ["beginnings", "standing"]
 
 _SHORTEST = 5  # letters that phrases share; fewer stand in every text
 
@@ -22,6 +22,16 @@ def standing(phrases: tuple[str, ...], text: str) -> Iterator[str]:
                 yield shared
             else:
                 yield from (phrase for phrase in group if phrase in text)
+
+
+def beginnings(phrases: tuple[str, ...], text: str) -> Iterator[int]:
+    """Where in the text one of the phrases begins, in no order that matters, and twice where two of them do."""
+    for shared, group in _groups(phrases):
+        at = text.find(shared)
+        while at >= 0:
+            leads = ((phrase, phrase.index(shared)) for phrase in group)
+            yield from (at - lead for phrase, lead in leads if lead <= at and text.startswith(phrase, at - lead))
+            at = text.find(shared, at + 1)
 
 
 @lru_cache(maxsize=256)
