@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Container, Iterable, Sequence
 from functools import lru_cache
-from itertools import accumulate, compress, count, repeat
+from itertools import accumulate, repeat
 from typing import NamedTuple
 
 import attrs
@@ -89,8 +89,8 @@ def words_of(text: str) -> list[str]:
 
 
 def indexes_of(words: Sequence[str], table: Container[str]) -> list[int]:
-    """The indexes of those words that a table holds, in order; asked of every word, and so without a call for each."""
-    return list(compress(count(), map(table.__contains__, words)))
+    """The indexes of those words that a table holds, in order."""
+    return [index for index, word in enumerate(words) if word in table]
 
 
 def silenced(tokens: list[Token], dates: Sequence[tuple[int, int]]) -> list[Token]:

@@ -272,7 +272,9 @@ def _stands_inside(text: str, name: str) -> bool:
     """
     if f" {name}" not in text:
         return False  # quicker to see than that the pattern fits
-    inside = re.search(rf"[a-z,](?<!\b[iI]n)(?<!\b[aA]t)(?<!\bnear) {re.escape(name)}\b", text)
+    # The name first, then what may stand before it: so the search goes from name to name.
+    word, small = re.escape(name), re.escape(name.lower())
+    inside = re.search(rf" {word}\b(?<=[a-z,] {word})(?<!\b[iI]n {word})(?<!\b[aA]t {word})(?<!\bnear {word})", text)
     if inside is None or name.lower() not in text:
         return inside is not None
-    return re.search(rf"\b{re.escape(name.lower())}\b", text) is None
+    return re.search(rf"{small}\b(?<!\w{small})", text) is None

@@ -52,6 +52,7 @@ _SET_OFF = re.compile(r"[*_)\]]*\s*(?:[—–:|]|-(?=\s)|\.\s+[–—-])[*_]*\s*
 DASHES = "–—-"  # at the end of a line: it goes on below
 _CLOCK = re.compile(r"\d{1,2}[:.]\d\d\b")
 _COLUMN = re.compile(r"\)?(?:\t|\ {2,})\s*[^\W_]")
+_BEFORE_DATE = re.compile(r"[\s*_>(\[]*(?:<[^<>]*>)*[*_(\[]*")
 # A label of a few words and its colon: "Deadline for submissions: ".
 LABELLED = re.compile(r"\s*+[*_]*[^\W\d_][^\s:|.!?=<>]*+(?: [^\s:|.!?=<>]{1,20}+){0,5}+:[*_]*\s+(?=\S)")
 
@@ -259,7 +260,7 @@ def _may_be_item(stripped: str) -> bool:
 
 def _opens_dated_item(line: Line, dated: Mapping[int, int]) -> bool:
     """Whether the line begins with a date, then a dash or colon, then words."""
-    lead = re.match(r"[\s*_>(\[]*(?:<[^<>]*>)*[*_(\[]*", line.text)
+    lead = _BEFORE_DATE.match(line.text)
     start = line.start + (lead.end() if lead else 0)
     end = next(
         (dated[at] for at in range(start, min(start + 12, line.end)) if at in dated and _only_the(line, start, at)),

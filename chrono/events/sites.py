@@ -357,7 +357,7 @@ def _is_located(text: str, segment: Run) -> bool:
         return True
     if before.endswith(" to ") and _gone_to().search(before):
         return True
-    if TYPED.search(before):
+    if segment[0].text[0] >= "А" and TYPED.search(before):
         return True
     before = before.removesuffix(next(filter(before.endswith, ARTICLES), ""))
     words = before.rsplit(None, 1)

@@ -56,12 +56,12 @@ def by_theme(cues: list[Cue], tokens: list[Token], text: str) -> list[Cue]:
     A verb that was no cue is one where its noun is among those of `themes.yaml`.
     """
     rules = _rules()
-    likely = indexes_of([word for word, _, _ in tokens], rules)
-    if not likely:
+    words = [word for word, _, _ in tokens]
+    if rules.keys().isdisjoint(words):
         return cues
     found = list(cues)
-    for index in likely:
-        verb, form = rules[tokens[index].word]
+    for index in indexes_of(words, rules):
+        verb, form = rules[words[index]]
         cover = next((cue for cue in cues if cue.first <= index <= cue.last), None)
         if not (_is_bare(cover, index, tokens) if cover else _is_verb(tokens, index, form, text)):
             continue
