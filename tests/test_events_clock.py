@@ -1,3 +1,5 @@
+import pytest
+
 import chrono
 from chrono.events import extract
 
@@ -41,3 +43,23 @@ def test_a_step_of_a_log_is_told_though_its_verb_looks_like_a_noun():
     text = "# Outage\n\nDate: 14 March 2023\n\n- 09:12 Error rate rises\n- 09:14 Pager fires\n"
     (document,) = chrono.read_text(text, source="log.md")
     assert [e.when.edtf for e in extract(document)] == ["2023-03-14T09:12", "2023-03-14T09:14"]
+
+
+@pytest.mark.parametrize(
+    ("language", "day", "other"),
+    [
+        ("en", "Friday 10 April", "Saturday 11 April"),
+        ("fr", "Vendredi 10 avril", "Samedi 11 avril"),
+        ("de", "Freitag, 10. April", "Samstag, 11. April"),
+        ("es", "Viernes 10 de abril", "Sábado 11 de abril"),
+        ("ru", "Пятница, 10 апреля", "Суббота, 11 апреля"),
+    ],
+)
+def test_a_programme_without_years_is_of_the_year_of_its_weekdays_hours_and_all(language, day, other):
+    text = (
+        f"- {day}\n\n9:00 - A. Cole, B. Lind.\n\n20:30 - A. Holm, B. Lind.\n\n- {other}\n\n8:30 – C. Vard, B. Lind.\n"
+    )
+    matter = "---\ntitle: Visite\ndate: 2015-03-29\n---\n"
+    (document,) = chrono.read_text(matter + text, source="visit.md", language=language)
+    found = [event.when.edtf for event in chrono.extract(document) if event.when]
+    assert found == ["2015-04-10T09:00", "2015-04-10T20:30", "2015-04-11T08:30"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
-from functools import cache, cached_property
+from functools import cached_property
 from typing import TypeAlias
 
 import attrs
@@ -16,7 +16,6 @@ from chrono.dates.mention import DateMention
 from chrono.dates.tokens import leads_to_number
 from chrono.errors import DateError
 from chrono.lang import Language
-from chrono.lang import language as language_of
 from chrono.lang.hints import standing
 from chrono.when import Day
 
@@ -151,10 +150,10 @@ class Page:
     @cached_property
     def with_weekday(self) -> list[tuple[DateMention, int]]:
         """The mentions that begin with a weekday and hold a number, in order, 0 for Monday to 6; few texts have one."""
-        names = _weekdays(self.language.code).items()
+        names = self.language.weekdays.items()
         places = sorted((start, day) for name, day in names for start, _ in self.places(name) if self.may_begin(start))
         found = ((mention, start, day) for start, day in places for mention in self.between(start, start + _LEAD)[:1])
-        return [(mention, day - 1) for mention, start, day in found if mention.start == start]
+        return [(mention, day) for mention, start, day in found if mention.start == start]
 
     def between(self, start: int, end: int) -> list[DateMention]:
         """The mentions that lie inside: only what stands around there is searched for them."""
@@ -194,13 +193,6 @@ def _moved(mention: DateMention, by: int) -> DateMention:
     """A mention of a stretch as one of the text in which it begins at that offset."""
     several = tuple(attrs.evolve(part, start=part.start + by, end=part.end + by) for part in mention.several)
     return attrs.evolve(mention, start=mention.start + by, end=mention.end + by, several=several)
-
-
-@cache
-def _weekdays(code: str) -> dict[str, int]:
-    """The names of the weekdays of a language in small letters, with their numbers from 1."""
-    named = language_of(code).words["WEEKDAY"].items()
-    return {word.lstrip("=").lower(): n for n, words in named for word in words if isinstance(n, int)}
 
 
 def shown(text: str) -> str:

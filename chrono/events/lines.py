@@ -43,7 +43,7 @@ _ROW = re.compile(r"\s*\|.*\|\s*$")
 _ROW_RULE = re.compile(r"[\s|:+-]+$")
 _LAST_NOTES = re.compile(rf"(?:{NOTE})+\Z")
 _FEWEST_ENTRIES = 3  # short lines under lines that are dates; of days two are enough
-_DIGITS_OF_A_YEAR = 4
+_MARKS_OF_HEADS = " \t.:;#*_=-•>"  # round a date that is a heading
 _SINCE = frozenset({"since", "from", "seit", "ab", "depuis", "dès", "desde", "с"})
 _BEFORE_A_DATE = frozenset({"", "on", "in", "date:", "im", "am", "le", "el", "en", "в"})
 _MAY_BE_DATES = ("text", "heading", "item")
@@ -311,7 +311,7 @@ def _under_dates(lines: list[Line], dated: Mapping[int, int]) -> set[int]:
     ]
     alone = set(heads)
     heads = [at for at in heads if at + 1 < len(filled) and at + 1 not in alone and not _runs_on(filled, at)]
-    days = all(sum(map(str.isdigit, filled[at].text)) > _DIGITS_OF_A_YEAR for at in heads)
+    days = not any(filled[at].trimmed.strip(_MARKS_OF_HEADS).isdigit() for at in heads)
     if len(heads) < (_FEWEST_DATED if days else _FEWEST_ENTRIES):
         return set()
     entries: set[int] = set()
@@ -363,7 +363,7 @@ def _runs_on(filled: Sequence[Line], at: int) -> bool:
 
 def _is_date(line: Line, dated: Mapping[int, int]) -> bool:
     """Whether a date is all that stands in a line, but for the marks of a heading."""
-    words = line.trimmed.strip(" \t.:;#*_=-•>")
+    words = line.trimmed.strip(_MARKS_OF_HEADS)
     first, _, rest = words.partition(" ")
     words = rest if rest[:1].isdigit() and first.casefold() in _SINCE else words
     start = line.start + line.text.find(words)

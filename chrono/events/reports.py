@@ -46,7 +46,6 @@ _NEXT = 12.0  # the price of a verb beside "the same year"
 _BESIDE_IT = 3  # words between a gathering and its day
 _PAIR = 2  # words of "Act of"
 _WAS = frozenset({"was", "were", "is", "are", "be"})
-_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 # "the 19th", "the 22d at night": a day whose month is told elsewhere.
 _DAY_ALONE = re.compile(
     r"\W*(?:the\s+\w+\s+of\s+)?(?:the\s+)?\d{1,2}(?:st|nd|rd|th|d)?\b(?:\W*at\s(?:night|noon))?\W*", re.IGNORECASE
@@ -473,15 +472,8 @@ def _is_calling_off(sentence: Sentence, one: Tie) -> bool:
 
 def _is_plan_of_no_year(anchor: Anchor, status: str, teller: Teller) -> bool:
     """Whether what is to come was given the year of a story that is past."""
-    told = teller.date is None and status == "planned" and not teller.programme and not _fits_weekday(anchor)
+    told = teller.date is None and status == "planned" and not teller.programme
     return told and (anchor.storied or anchor.yearless)
-
-
-def _fits_weekday(anchor: Anchor) -> bool:
-    """Whether a date names its weekday, and has it in the year that was found for it."""
-    named = next((at for at, name in enumerate(_WEEKDAYS) if name in anchor.text.casefold()), None)
-    day = anchor.when.earliest
-    return named is not None and day is not None and day.weekday == named
 
 
 def _takes_effect(sentence: Sentence, anchor: Anchor) -> bool:

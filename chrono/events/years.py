@@ -26,11 +26,9 @@ from chrono.when import Day, When
 
 __all__ = ["heading_date", "nearest_year", "settle"]
 
-_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _CLOCK = re.compile(
     r"(?:at\s+)?\d{1,2}[:.]\d\d(?:[:.]\d\d)?\s*(?:[ap]\.?m\.?|uhr|utc|gmt|[a-z]{2,4}t)?,?", re.IGNORECASE
 )
-_WEEKDAY = re.compile(r"\b(" + "|".join(_WEEKDAYS) + r")\b", re.IGNORECASE)
 # How far back a full date still carries its year, in characters.
 _REACH = 900
 # "The seal had been fitted in August 2016": the story does not go on from there.
@@ -72,9 +70,10 @@ def settle(anchors: Sequence[Anchor], layout: Layout, text: str, date: When | No
     fresh = _are_news(anchors, date)
     all_of = _day_of_all(anchors, layout, text)
     called = _day_of_label(anchors, layout, text)
-    counted = date is not None and _speaks_of_now(anchors, date)
+    counted = date is not None and _speaks_of_now(anchors, date, language)
     said: dict[tuple[int, int], int] = {}
     week: Day | None = None
+    fixed: Day | None = None
     for one in anchors:
         if settled and says_again(one, settled[-1], text):
             settled.append(attrs.evolve(one, role="after"))
@@ -103,17 +102,20 @@ def settle(anchors: Sequence[Anchor], layout: Layout, text: str, date: When | No
                 or _by_sentence(one, settled, layout, date)
                 or _by_heading(one, layout, text, date)
                 or (_said_before(one, said) if date is not None and not _in_block(one, told, layout) else None)
-                or (_by_weekday(one, date) if _weekday_denies(one, told) else None)
+                or (_by_weekday(one, date, language) if _weekday_denies(one, told, language) else None)
                 or (None if fresh else _by_story(one, told, date, layout, text, news=counted))
-                or _by_weekday(one, date)
+                or _by_weekday(one, date, language)
                 or one
             )
         elif one.yearless and one.when.precision == "interval" and date is not None:
             one = _said_before(one, said) or one
+        fixed = one.when.earliest if _fits_weekday(one, language) else fixed
+        if one.yearless and _is_of_day(one, fixed):
+            one = attrs.evolve(one, yearless=False)
         if one.basis == "explicit" and one.when.precision == "day" and one.when.earliest is not None:
             said[one.when.earliest.month, one.when.earliest.day] = one.when.earliest.year
         week = _week_begun(one, layout, text) or week
-        if week is not None and (moved := _of_week(one, week, layout, date)) is not None:
+        if week is not None and (moved := _of_week(one, week, layout, date, language)) is not None:
             one = moved
         if _moves_story(one, told, layout, text, language):
             told = one
@@ -315,13 +317,13 @@ def _monday(day: Day, text: str) -> Day:
     return day
 
 
-def _of_week(one: Anchor, week: Day, layout: Layout, date: When | None) -> Anchor | None:
+def _of_week(one: Anchor, week: Day, layout: Layout, date: When | None, language: Language) -> Anchor | None:
     """A weekday that opens a line or sentence of a list of a week, as the day of that week."""
-    name = one.text.casefold()
-    unit = layout.unit_at(one.start) if name in _WEEKDAYS else None
-    if unit is None or one.start - unit.start > _ITEM_LEAD:
+    weekday = language.weekdays.get(one.text.lower())
+    unit = layout.unit_at(one.start) if weekday is not None else None
+    if weekday is None or unit is None or one.start - unit.start > _ITEM_LEAD:
         return None
-    when = When.from_date(week.plus((_WEEKDAYS.index(name) - week.weekday) % 7))
+    when = When.from_date(week.plus((weekday - week.weekday) % 7))
     ahead = date is not None and date.before(when)
     return attrs.evolve(one, when=when, basis="narrative", deictic=False, yearless=False, partial=False, ahead=ahead)
 
@@ -333,7 +335,7 @@ def _said_before(one: Anchor, said: Mapping[tuple[int, int], int]) -> Anchor | N
     return None if year is None or day is None else one.in_year(year)
 
 
-def _speaks_of_now(anchors: Sequence[Anchor], date: When) -> bool:
+def _speaks_of_now(anchors: Sequence[Anchor], date: When, language: Language) -> bool:
     """Whether days are counted from the document's own, or said in full that lie in the months around it."""
     if date.earliest is None:
         return False
@@ -345,7 +347,7 @@ def _speaks_of_now(anchors: Sequence[Anchor], date: When) -> bool:
             one.deictic
             or (
                 date.precision == "day"
-                and _WEEKDAY.match(one.text)
+                and one.text.partition(" ")[0].lower() in language.weekdays
                 and abs(one.when.earliest.number - own.number) <= _WEEKDAYS_AROUND
             )
             or (one.basis == "explicit" and 0 < abs(one.when.earliest.number - own.number) <= _AROUND_DAYS)
@@ -360,14 +362,14 @@ def _in_block(one: Anchor, told: Anchor | None, layout: Layout) -> bool:
     return unit is not None and above is not None and unit.block == above.block
 
 
-def _weekday_denies(one: Anchor, told: Anchor | None) -> bool:
+def _weekday_denies(one: Anchor, told: Anchor | None, language: Language) -> bool:
     """Whether the weekday beside a day says that it is not of the year of the story."""
-    match = _WEEKDAY.search(one.text)
-    if match is None or told is None or told.when.earliest is None:
+    weekday = language.weekday_in(one.text)
+    if weekday is None or told is None or told.when.earliest is None:
         return False
     moved = one.in_year(told.when.earliest.year)
     day = moved.when.earliest if moved is not None else None
-    return day is not None and day.weekday != _WEEKDAYS.index(match[1].casefold())
+    return day is not None and day.weekday != weekday
 
 
 def _by_story(
@@ -433,12 +435,22 @@ def _goes_on(one: Anchor, told: Anchor) -> bool:
     return 0 <= moved.when.latest.number - told.when.earliest.number <= _STORY_DAYS
 
 
-def _by_weekday(one: Anchor, date: When | None) -> Anchor | None:
+def _is_of_day(one: Anchor, day: Day | None) -> bool:
+    """Whether a date is that day, or an hour of it."""
+    return day is not None and one.when.precision in _DAYS and one.when.earliest == day
+
+
+def _fits_weekday(one: Anchor, language: Language) -> bool:
+    """Whether a date names its weekday, and has it in the year that was found for it."""
+    weekday, day = language.weekday_in(one.text), one.when.earliest
+    return weekday is not None and day is not None and day.weekday == weekday
+
+
+def _by_weekday(one: Anchor, date: When | None, language: Language) -> Anchor | None:
     """The year about the document's in which the day falls on the weekday that stands beside it."""
-    match = _WEEKDAY.search(one.text)
-    if match is None or date is None or date.earliest is None or one.when.precision not in ("day", "time"):
+    weekday = language.weekday_in(one.text)
+    if weekday is None or date is None or date.earliest is None or one.when.precision not in ("day", "time"):
         return None
-    weekday = _WEEKDAYS.index(match[1].casefold())
     for step in (0, 1, -1):
         moved = one.in_year(date.earliest.year + step)
         if moved is not None and moved.when.earliest is not None and moved.when.earliest.weekday == weekday:

@@ -27,6 +27,7 @@ _CODES = [chr(n) for n in (*range(48, 58), *range(65, 91), *range(97, 123), *ran
 # The `make` of a shape that is no date: it takes its tokens away from all others.
 NOTHING = "nothing"
 
+_WORD = re.compile(r"[^\W\d_]+")
 _MARKED = re.compile(r"\[([^\[\]]*)\]")
 _EXPECTED = ("MONTH", "WEEKDAY", "UNIT", "SEASON", "NUMBER", "ORDINAL", "ERA", "WHICH", "MOD", "NEAR", "REF")
 
@@ -98,6 +99,16 @@ class Language:
     def plurals(self) -> tuple[str, ...]:
         """The endings of words that a number before them counts, as far as they have one of their own."""
         return tuple(self.settings.get("plural", "").split())
+
+    @cached_property
+    def weekdays(self) -> dict[str, int]:
+        """The names of the weekdays in small letters, 0 is Monday."""
+        named = self.words["WEEKDAY"].items()
+        return {word.lstrip("=").lower(): n - 1 for n, words in named for word in words if isinstance(n, int)}
+
+    def weekday_in(self, text: str) -> int | None:
+        """The weekday that a text names first, 0 is Monday; None where it names none."""
+        return next((self.weekdays[word] for word in _WORD.findall(text.lower()) if word in self.weekdays), None)
 
     def lacks(self) -> list[str]:
         """The classes of words that a language is expected to have and this one has not."""
