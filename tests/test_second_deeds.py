@@ -78,3 +78,29 @@ def test_years_on_lines_of_their_own_head_a_life_whatever_stands_above_them():
 def test_who_is_freed_from_an_office_leaves_it_and_a_town_freed_from_an_enemy_does_not():
     assert told("В 1980 году он освобождён от должности.") == [("termination", "1980")]
     assert told("В 1612 году город освобождён от польских захватчиков.") == [("conflict", "1612")]
+
+
+@pytest.mark.parametrize(
+    "text", ["После войны 1812 года усадьба была восстановлена.", "Nach dem Krieg von 1870 wurde die Kirche erneuert."]
+)
+def test_the_year_of_a_war_is_not_that_of_what_came_after_it(text):
+    assert told(text) == []
+
+
+def test_what_was_done_during_a_war_has_its_year():
+    assert told("Pendant la guerre de 1870, le village fut occupé.") == [("conflict", "1870")]
+
+
+def test_what_a_thing_is_called_today_was_not_done_today():
+    text = "1 de agosto de 2018\n\n1946 - Se inaugura la Escuela de Artes (hoy Escuela Técnica), con talleres.\n"
+    assert [when for _, when in told(text)] == ["1946"]
+
+
+def test_an_anniversary_in_annals_is_held_though_german_says_wird():
+    (document,) = read_text("1985: Das 60-jährige Bestehen wird gefeiert.\n1990: Neubau des Heims.\n")
+    assert {event.status for event in extract(document)} == {"held"}
+
+
+def test_only_the_year_that_opens_an_entry_is_of_the_day_of_its_page():
+    text = "1 de agosto\n\n1856 - Nace Diego Luna. En 1884 obtuvo el título.\n\n1909 - Se inaugura el puente.\n\n"
+    assert ("award", "1884") in told(text + "1934 - Se crea la escuela.\n")

@@ -184,9 +184,11 @@ def _date(reader: Reader, mentions: Sequence[_Mention]) -> tuple[When | None, st
     if said:
         best = min(said, key=lambda m: (not m.celebrates, m.anchor.when.days or 10**6))  # type: ignore[union-attr]
         assert best.anchor is not None
-        text = reader.plain[best.unit.start : best.unit.end]
-        ahead = reader.teller.date is not None and reader.teller.date.before(best.anchor.when)
-        return best.anchor.when, best.anchor.basis, ahead or (reader.teller.date is None and bool(_AHEAD.search(text)))
+        if reader.teller.date is not None:
+            return best.anchor.when, best.anchor.basis, reader.teller.date.before(best.anchor.when)
+        told = _AHEAD.search(reader.plain, best.unit.start, best.unit.end)
+        annals = best.unit.form in ("item", "row") and told is not None and told[0] == "wird"
+        return best.anchor.when, best.anchor.basis, told is not None and not annals
     if document is None:
         return None, "none", False
     titled = bool(reader.document.title and any(hint in reader.document.title for hint in hints()))

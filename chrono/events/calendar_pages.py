@@ -51,7 +51,11 @@ def _heading_of(day: Anchor, layout: Layout, text: str) -> int | None:
 
 def _years_below(heading: int, anchors: Sequence[Anchor], layout: Layout) -> list[Anchor]:
     """The years that open entries below a heading."""
-    below = [unit for index, unit in enumerate(layout.units) if index > heading and _is_below(unit, heading, layout)]
+    below = [
+        unit
+        for index, unit in enumerate(layout.units)
+        if index > heading and _is_below(unit, heading, layout) and layout.opens_block(unit)
+    ]
     starts = sorted(unit.start for unit in below)
     years = [one for one in anchors if one.when.precision == "year" and one.basis == "explicit" and one.role == "at"]
     return [one for one in years if any(0 <= one.start - start <= _LEAD for start in starts)]

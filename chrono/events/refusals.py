@@ -239,6 +239,8 @@ def _is_vague(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
         return True  # "All deadlines are at 23:59"
     if anchor.timed and form == "sentence" and anchor.basis != "narrative" and _CLOCK_ALONE.fullmatch(anchor.text):
         return True
+    if anchor.deictic and anchor.when.precision == "day" and _opens_bracket(sentence, anchor):
+        return True
     first, last = sentence.span_of(anchor)
     if one.cue is not None and _is_covered(sentence, one, first):
         return True
@@ -258,6 +260,11 @@ def _is_vague(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
     if not anchor.deictic and form == "item" and first == 0 and one.cue.noun:
         return False  # "15th century: building of the bridge"
     return is_idle(sentence, one, mood)
+
+
+def _opens_bracket(sentence: Sentence, anchor: Anchor) -> bool:
+    """Whether "today" says in brackets what is so now: "the School of Arts (today the Institute) was opened"."""
+    return sentence.text[anchor.start - 1 : anchor.start] == "(" and sentence.text[anchor.end : anchor.end + 1] == " "
 
 
 def _is_covered(sentence: Sentence, one: Tie, first: int) -> bool:

@@ -37,6 +37,7 @@ _LAW_REACH = 4  # words
 _PAPER_REACH = 11  # words
 _CITING_REACH = 12  # words
 _PLANNED_REACH = 6  # words
+_AFTER_REACH = 3  # words
 _WISH = re.compile(r"may\s+(?:i|we|you|he|she|it|they|god|the|this|all|not|also|be|have)\b", re.IGNORECASE)
 # "M.A. 1617", in the lives of a dictionary.
 _DEGREE = re.compile(r"\b(?:[BM]\.A|[BMD]\.D|LL\.[BMD]|[BM]\.S|D\.C\.L|Ph\.D|[BM]\.Sc|D\.Phil)\.,? $")
@@ -165,6 +166,25 @@ def _is_for_its_year(sentence: Sentence, anchor: Anchor) -> bool:
     return before[-1] in leads and not has_phrase(before, grammar("set_for_later", sentence.language))
 
 
+def _is_of_its_year(sentence: Sentence, one: Tie) -> bool:
+    """Whether what is told comes after a war, or is by a law, that is called by its year: "после войны 1812 года".
+
+    So in languages but English; what is told to be "during the war of 1870" was then.
+    """
+    first, _ = sentence.span_of(one.anchor)
+    called = grammar("called_by_year", sentence.language)
+    if one.anchor.when.precision != "year" or not called or first < 1:
+        return False
+    noun = first - 1
+    if sentence.words[noun] in grammar("of_its_year", sentence.language):
+        noun -= 1
+    elif sentence.language != "ru":
+        return False
+    if noun < 0 or sentence.words[noun] not in called:
+        return False
+    return not grammar("after_it", sentence.language).isdisjoint(sentence.words[max(0, noun - _AFTER_REACH) : noun])
+
+
 def _numbers_a_thing(sentence: Sentence, anchor: Anchor) -> bool:
     """Whether four digits are the number of a section or resolution, alone or in a list of such."""
     if anchor.text.casefold() == "may" and _WISH.match(sentence.text, anchor.start):
@@ -186,7 +206,7 @@ def _numbers_a_thing(sentence: Sentence, anchor: Anchor) -> bool:
 def is_name(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
     """A year inside a name ("2020 Annual Report", "the census of 2011") dates no deed of the sentence."""
     anchor = one.anchor
-    if _numbers_a_thing(sentence, anchor) or _is_for_its_year(sentence, anchor):
+    if _numbers_a_thing(sentence, anchor) or _is_for_its_year(sentence, anchor) or _is_of_its_year(sentence, one):
         return True
     if sentence.language != "en" or anchor.when.precision != "year" or _names_occasion(sentence, one, mood):
         return False
