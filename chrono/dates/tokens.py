@@ -96,7 +96,7 @@ def _gap_codes(gap: str) -> str:
 
 
 class _Gaps(dict[str, str]):
-    """The codes of what stands between two tokens, of what does so in most places without a call."""
+    """The codes of what stands between two tokens: of what does so in most places, and of what was seen lately."""
 
     def __init__(self) -> None:
         blanks = ("", " ", "\n", "  ")
@@ -105,7 +105,10 @@ class _Gaps(dict[str, str]):
         super().__init__((gap, _gap_codes(gap)) for gap in gaps)
 
     def __missing__(self, gap: str) -> str:
-        return _gap_codes(gap)
+        codes = _gap_codes(gap)
+        if len(gap) <= _MAX_GAP and len(self) < _MOST_KEPT:
+            self[gap] = codes
+        return codes
 
 
 _GAPS = _Gaps()
