@@ -60,3 +60,22 @@ def test_a_day_behind_what_a_year_names_is_of_that_year():
 def test_four_digits_behind_at_are_an_hour():
     assert told("Bo Lind left the meeting at 1936.", "2018-03-13") == []
     assert [when for when, _ in told("Bo Lind left the town in 1936.", "2018-03-13")] == ["1936"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The council acted under section 4 of the Harbours Act, 1996 (Act No. 74 of 1996).", []),
+        ("The court applied the Harbours  Act,  1996.", []),
+        ("The Harbours Act, 1996, came into force on 1 May 1997.", ["1997-05-01"]),
+        ("The Harbours Act, 1996 abolished the toll.", []),
+        ("The board was set up under the Harbours Act, 1996.", []),
+        ("Notice No 12 published in the Gazette dated 31 July 2002: Start of the Ports Act, 2000.", ["2002-07-31"]),
+        ("Parliament passed the Harbours Act, 1996.", ["1996"]),
+        ("The Harbours Act, 1894, was passed.", ["1894"]),
+        ("Parliament passed the Harbours Act in 1996.", ["1996"]),
+        ("In 1996 the Harbours Act was adopted.", ["1996"]),
+    ],
+)
+def test_a_law_that_is_cited_by_its_year_tells_of_nothing_then(text, expected):
+    assert [when for when, _ in told(text) if when] == expected

@@ -33,6 +33,11 @@ _CODE_REACH = 12  # characters
 # "12 Vt. 60, 63 (1993)", "Holm v. Orr (2d Cir. 1976)": the year of a case that is cited.
 _OF_A_CASE = re.compile(r"(?:\d[A-Za-z]?|\b[vV]\.? [A-Z][\w&.,’' -]{0,60})\s?\((?:[A-Z\d][\w.’']{0,8}[ ,]{1,2}){0,4}\Z")
 _CASE_REACH = 90  # characters
+# "the Harbours Act, 1996", "Act No. 74 of 1996": what a law is called by.
+_LAW_BEFORE = re.compile(
+    r"(?:[A-Z][\w’'.-]*|\))\s+(?:Acts?|Code|Ordinances?|Regulations?|Rules|Law|Order|Statute|Decree),\s+\Z"
+    r"|\b(?:[Nn]os?|NO|[Cc]hapter|[Cc]ap)\.?\s*\d+\s+of\s+\Z"
+)
 _LAW_REACH = 4  # words
 _PAPER_REACH = 11  # words
 _CITING_REACH = 12  # words
@@ -220,6 +225,8 @@ def is_name(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
         sentence.text[max(sentence.start, anchor.start - _BEFORE) : anchor.start],
         sentence.text[anchor.end : anchor.end + 30],
     )
+    if _LAW_BEFORE.search(before):
+        return not _makes_law(sentence, one)
     if re.search(r"[A-Z][\w.]+,?\s+$", before) and re.match(r"\s*\)", after) and "(" in before:
         return True
     cited = bool(_BEFORE_NAME.match(after)) and not re.search(
@@ -251,6 +258,14 @@ def is_name(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
 def _is_of_a_case(sentence: Sentence, anchor: Anchor) -> bool:
     before = sentence.text[max(sentence.start, anchor.start - _CASE_REACH) : anchor.start]
     return "(" in before and _OF_A_CASE.search(before) is not None
+
+
+def _makes_law(sentence: Sentence, one: Tie) -> bool:
+    """Whether the verb of a law is that that makes it: "passed the Harbours Act, 1996", "the Act, 1996, was passed"."""
+    cue, last = one.cue, sentence.span_of(one.anchor)[1]
+    if cue is None or cue.noun or cue.kind not in ("adoption", "signing"):
+        return False
+    return cue.last < last or (cue.first - last <= _PAIR and sentence.words[last + 1] in ("was", "were"))
 
 
 def _is_cited_law(sentence: Sentence, one: Tie) -> bool:
