@@ -40,6 +40,7 @@ from chrono.events.journeys import weekdays_of_journey
 from chrono.events.kinds import default_kinds, grammar, kinds_by_word, unstressed
 from chrono.events.labelled import labelled_occurrences
 from chrono.events.leads import without_leads
+from chrono.events.listings import listings
 from chrono.events.lives import lives, year_of_death
 from chrono.events.markup import masked
 from chrono.events.minutes import is_minutes, names_sitting, opens_minutes
@@ -113,7 +114,9 @@ class Reader:
         """Whether the document reports one sitting of a body."""
         opening = self.plain[: self.anchors[0].start] if self.anchors else ""
         run_on = (opening,) if len(opening) <= _RUN_ON and opening.isupper() else ()
-        return any(names_sitting(head, self.document.language) for head in (*self.heads, *run_on))
+        called = any(head.strip(" #*_").casefold() in grammar("called_meeting", "en") for head in self.heads)
+        heads = (*self.heads, *run_on, " ".join(self.heads) if called else "")
+        return any(names_sitting(head, self.document.language) for head in heads)
 
     @cached_property
     def dated_headings(self) -> dict[int, Anchor]:
@@ -392,6 +395,7 @@ _READERS = (
     titled_gatherings,
     gatherings_of_title,
     gatherings_of_speech,
+    listings,
     dated_by_label,
     dated_columns,
     aligned_tables,

@@ -71,6 +71,8 @@ def _recorded(own: OwnUnit, sentence: Sentence) -> Found:
         return [session]
     if unit.form == "heading" and len(sentence.tokens) < _STAMP:
         return []  # "APPROVED" says it of the paper
+    if sentence.words[:1] == ["apologies"]:
+        return []
     for cue in sentence.cues:
         mood = mood_in(sentence, cue)
         if cue.kind not in ("adoption", "appointment") and not _SITTINGS.isdisjoint(
@@ -120,7 +122,8 @@ def _above(own: OwnUnit, sentence: Sentence) -> Found:
 def _session_named(reader: Reader, unit: Unit, sentence: Sentence) -> tuple[Cue, Mood, str] | None:
     """The session that a heading names with its body: "Technical committee call, 3 May", "Planning board – agenda"."""
     head = sentence.text[unit.start : unit.end]
-    if unit.form != "heading" or not names_sitting(head, sentence.language):
+    called = reader.sitting and head.strip(" #*_").casefold() in grammar("called_meeting", sentence.language)
+    if not called and (unit.form != "heading" or not names_sitting(head, sentence.language)):
         return None
     at = next(
         (i for i, word in enumerate(sentence.words) if word in ("meeting", "session", "sitting", "agenda", "call")),

@@ -1,7 +1,7 @@
 """A gathering that a heading names and a line under it dates: "# River Symposium", then "Utrecht, 4–6 September 2023".
 
 The line holds a place, a label, a weekday or an hour beside its date, and nothing else. To let it hold more, extend
-`_is_only`.
+`is_only_a_date`.
 """
 
 from __future__ import annotations
@@ -25,13 +25,14 @@ from chrono.when import When
 if TYPE_CHECKING:
     from chrono.events.extraction import Reader
 
-__all__ = ["is_kept_up", "is_programme", "titled_gatherings"]
+__all__ = ["any_noun", "draft_of", "is_kept_up", "is_only_a_date", "is_programme", "titled_gatherings"]
 
 _HEAD_UNITS, _UNDER = 4, 5
 _LONGEST_NAME, _LONGEST_REST = 14, 6
 _NOTICE_UNITS, _LONGEST_LABEL = 20, 24
 _LONGEST_DAYS = 40
 _LINE = 120  # characters
+_STAMPS = frozenset({"dated", "posted", "published", "issued", "signed", "approved", "adopted", "filed", "updated"})
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 
 
@@ -63,7 +64,7 @@ def titled_gatherings(reader: Reader) -> list[Draft]:
                 reader.claimed |= {one.start for one in reader.anchors_in(below)} | {dated.start, unit.start}
                 if below.form == "heading":
                     dated = _all_days(reader, dated)
-                return [_draft(reader, unit, below, cue or _any_noun(reader.sentence(index)), dated)]
+                return [draft_of(reader, unit, below, cue or any_noun(reader.sentence(index)), dated)]
     return []
 
 
@@ -78,7 +79,7 @@ def _noticed(reader: Reader) -> Draft | None:
             dated = _dated(reader, below)
             if dated is not None and labels_a_date(reader.plain[below.start : dated.start], inviting=True):
                 reader.claimed |= {one.start for one in reader.anchors_in(below)} | {unit.start}
-                draft = _draft(reader, unit, below, _announced(reader.sentence(index)), dated)
+                draft = draft_of(reader, unit, below, _announced(reader.sentence(index)), dated)
                 draft.title = bare(reader.plain[unit.start + len(label) + 1 : unit.end]).strip(" *_.")
                 return draft
     return None
@@ -93,7 +94,7 @@ def _announced(sentence: Sentence) -> Cue | None:
 def _calls(reader: Reader, index: int, below: Unit, dated: Anchor) -> bool:
     """Whether the label of a date calls to what the heading names: "When:", or "Date:" under a gathering's noun."""
     label = reader.plain[below.start : dated.start]
-    noun = _any_noun(reader.sentence(index)) is not None
+    noun = any_noun(reader.sentence(index)) is not None
     return labels_a_date(label, inviting=not noun)
 
 
@@ -115,7 +116,7 @@ def _invites(reader: Reader) -> bool:
     )
 
 
-def _any_noun(sentence: Sentence) -> Cue | None:
+def any_noun(sentence: Sentence) -> Cue | None:
     """The noun of a gathering in a heading, be it weak: "Public lecture: The rivers"."""
     return next((cue for cue in sentence.cues if cue.kind in GATHERINGS and cue.noun), None)
 
@@ -144,7 +145,7 @@ def _dated(reader: Reader, unit: Unit) -> Anchor | None:
         return None
     one = days[0]
     before, after = reader.plain[unit.start : one.start], reader.plain[inside[-1].end : unit.end]
-    return one if _is_only(before, after) else None
+    return one if is_only_a_date(before, after) else None
 
 
 def _all_days(reader: Reader, first: Anchor) -> Anchor:
@@ -159,9 +160,11 @@ def _all_days(reader: Reader, first: Anchor) -> Anchor:
     return attrs.evolve(first, when=When.between(first.when, last))
 
 
-def _is_only(before: str, after: str) -> bool:
+def is_only_a_date(before: str, after: str) -> bool:
     """Whether what stands beside a date is a label of it, or the name of a place."""
     if ":" in before and kind_of_label(before, "en") is not None:
+        return False
+    if bare(before).strip(" ,.;:()–—-").casefold() in _STAMPS:
         return False
     rest = bare(after).strip(" ,.;:()–—-")
     lead = "" if labels_a_date(before) else bare(before).strip(" ,.;:()–—-")
@@ -169,7 +172,7 @@ def _is_only(before: str, after: str) -> bool:
     return len(words) <= _LONGEST_REST and all(word[0].isupper() or len(word) <= 2 for word in words)
 
 
-def _draft(reader: Reader, head: Unit, below: Unit, cue: Cue | None, one: Anchor) -> Draft:
+def draft_of(reader: Reader, head: Unit, below: Unit, cue: Cue | None, one: Anchor) -> Draft:
     date = reader.teller.date
     ahead = one.when.earliest is not None and date is not None and date.before(one.when)
     calls = date is None and labels_a_date(reader.plain[below.start : one.start], inviting=True)
