@@ -95,3 +95,22 @@ def test_the_visit_of_the_headline_is_the_one_told_below():
         "The Prime Minister of Peru, Ann Orr, paid an official visit to Riga on 22–23 May 2012.\n"
     )
     assert len([event for event in told(text, date="2012-05-23") if event[0] == "visit"]) == 1
+
+
+def test_a_listing_tells_what_is_on_below_each_heading():
+    text = "# What's on\n\n### Ida Falk: Prints | City Gallery\nJun 10–Aug 31, 2025\nOver 90 works.\n\n"
+    text += "### Harbour Fair\nSaturday 12 July 2025, 10am\nStalls and rides.\n"
+    (document,) = read_text(text, source="note.md")
+    assert {event.when.edtf for event in extract(document)} == {"2025-06-10/2025-08-31", "2025-07-12T10:00"}
+
+
+def test_the_hours_of_a_transcript_below_its_room_announce_nothing():
+    text = "# Remarks\n\n### East Room\n\n3:42 P.M. EST\n\nIDA FALK: Good day.\n\n### Thank you\n\n4:14 P.M. EST\n"
+    (document,) = read_text(text, source="note.md", date="2021-01-25")
+    assert not [event for event in extract(document) if event.title in ("East Room", "Thank you")]
+
+
+def test_an_agenda_is_of_the_session_of_the_body_above_it():
+    text = "BIRCH TOWN COUNCIL\nAGENDA\nMonday, June 3, 2019, 7:00 PM\n\n1. Call to order\n2. Budget\n"
+    (document,) = read_text(text, source="note.txt")
+    assert [event.kind for event in extract(document)] == ["session"]

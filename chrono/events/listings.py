@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 __all__ = ["listings"]
 
+_DAY = re.compile(r"\b\d{4}\b|day\b")  # of an hour that says its day: "Saturday 12 July 2025, 10am"
 _FEWEST = 2  # of such headings, or it is no listing
 _LONGEST_LINE = 60  # characters of a line with nothing but days
 
@@ -59,12 +61,8 @@ def _lasting(reader: Reader, line: Unit) -> Anchor | None:
     one = inside[0]
     hours = all(other.timed and other.when.earliest == one.when.earliest for other in inside[1:])
     lasts = one.when.precision == "interval" and one.role in ("at", "from", "span", "between")
-    if (
-        not hours
-        or one.basis not in ("explicit", "inferred_year")
-        or one.start in reader.claimed
-        or not (lasts or any(each.timed for each in inside))
-    ):
+    hourly = _DAY.search(one.text) is not None and any(each.timed for each in inside)
+    if not hours or not (lasts or hourly) or one.start in reader.claimed:
         return None
     before, after = reader.plain[line.start : one.start], reader.plain[inside[-1].end : line.end]
     return one if is_only_a_date(before, after) else None

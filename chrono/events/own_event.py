@@ -173,7 +173,7 @@ def _draft(reader: Reader, unit: Unit, sentence: Sentence, cue: Cue, mood: Mood,
         draft.status = "planned"
     if unit.form == "item":
         draft.apart = f"item {unit.start}"
-    if mood.status == "planned" and not reader.teller.programme:
+    if mood.status == "planned" and cue.form != "line" and not reader.teller.programme:
         draft.when, draft.basis, draft.own = None, "none", False
     titled = reader.titled_day
     if titled is not None and titled.kind == cue.kind and document is None:

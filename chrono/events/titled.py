@@ -173,6 +173,7 @@ def is_only_a_date(before: str, after: str) -> bool:
 
 
 def draft_of(reader: Reader, head: Unit, below: Unit, cue: Cue | None, one: Anchor) -> Draft:
+    """What a heading names, with the date of the line below it."""
     date = reader.teller.date
     ahead = one.when.earliest is not None and date is not None and date.before(one.when)
     calls = date is None and labels_a_date(reader.plain[below.start : one.start], inviting=True)
