@@ -104,3 +104,23 @@ def test_an_anniversary_in_annals_is_held_though_german_says_wird():
 def test_only_the_year_that_opens_an_entry_is_of_the_day_of_its_page():
     text = "1 de agosto\n\n1856 - Nace Diego Luna. En 1884 obtuvo el título.\n\n1909 - Se inaugura el puente.\n\n"
     assert ("award", "1884") in told(text + "1934 - Se crea la escuela.\n")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "За 1940 год выпущено 1253 тысячи изделий.",
+        "В 1940 году на предприятии всего было занято 570 человек, из них рабочих — 430.",
+    ],
+)
+def test_the_output_of_a_year_is_no_event(text):
+    assert told(text) == []
+
+
+def test_what_was_built_within_a_year_is_one():
+    assert told("За 1940 год построен новый цех.") == [("founding", "1940")]
+
+
+def test_the_year_in_the_title_of_an_order_is_not_that_of_the_order():
+    text = "Приказ «Об обеспечении программы выпуска в 1934 году» вышел 29 декабря 1933 года."
+    assert [when for _, when in told(text)] == ["1933-12-29"]

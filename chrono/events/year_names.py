@@ -41,6 +41,7 @@ _LAW_BEFORE = re.compile(
 _LAW_REACH = 4  # words
 _PAPER_REACH = 11  # words
 _CITING_REACH = 12  # words
+_OF_ACT = re.compile(r"«(?:О|Об|Обо|По)\s")
 _PLANNED_REACH = 6  # words
 _AFTER_REACH = 3  # words
 _WISH = re.compile(r"may\s+(?:i|we|you|he|she|it|they|god|the|this|all|not|also|be|have)\b", re.IGNORECASE)
@@ -190,6 +191,26 @@ def _is_of_its_year(sentence: Sentence, one: Tie) -> bool:
     return not grammar("after_it", sentence.language).isdisjoint(sentence.words[max(0, noun - _AFTER_REACH) : noun])
 
 
+def _is_in_title_of_act(sentence: Sentence, anchor: Anchor) -> bool:
+    """Whether a date stands in the title of an act: "приказ «О плане выпуска в 1934 году»"."""
+    if sentence.language != "ru":
+        return False
+    opened = sentence.text.rfind("«", sentence.start, anchor.start)
+    return (
+        opened >= 0
+        and _OF_ACT.match(sentence.text, opened) is not None
+        and "»" not in sentence.text[opened : anchor.end]
+    )
+
+
+def _is_years_output(sentence: Sentence, anchor: Anchor) -> bool:
+    """Whether a number was made or done over a whole year: "за 1940 год выпущено 1253 станка"."""
+    first, last = sentence.span_of(anchor)
+    if sentence.language != "ru" or anchor.when.precision != "year" or first < 1 or sentence.words[first - 1] != "за":
+        return False
+    return any(word.isdigit() for word in sentence.words[last + 1 :])
+
+
 def _numbers_a_thing(sentence: Sentence, anchor: Anchor) -> bool:
     """Whether four digits are the number of a section or resolution, alone or in a list of such."""
     if anchor.text.casefold() == "may" and _WISH.match(sentence.text, anchor.start):
@@ -212,6 +233,8 @@ def is_name(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
     """A year inside a name ("2020 Annual Report", "the census of 2011") dates no deed of the sentence."""
     anchor = one.anchor
     if _numbers_a_thing(sentence, anchor) or _is_for_its_year(sentence, anchor) or _is_of_its_year(sentence, one):
+        return True
+    if _is_in_title_of_act(sentence, anchor) or _is_years_output(sentence, anchor):
         return True
     if sentence.language != "en" or anchor.when.precision != "year" or _names_occasion(sentence, one, mood):
         return False
