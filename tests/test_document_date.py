@@ -83,6 +83,16 @@ def date_of(text, *, source="note.txt", language="en", metadata=None):
         pytest.param(f"AGENCY-NEWS. May 5, 2020. {PROSE}", "2020-05-05", id="agency and day, each with a full stop"),
         pytest.param(f"Roads\n\n5/6/2020\nOn May 6 they met. {PROSE}", "2020-05-06", id="figures told in words"),
         pytest.param(f"Roads\n\n5/6/2020\nOn June 5 they met. {PROSE}", "2020-06-05", id="month or day first"),
+        pytest.param(
+            f"MOSS, (Agency / Port News - 5th May, 2020) {PROSE}", "2020-05-05", id="agency and day in brackets"
+        ),
+        pytest.param(f"Moss 05.05.2020 {PROSE}", "2020-05-05", id="town and day in figures"),
+        pytest.param(f"Roads\n\nMay 05, 2020 9:49 AM GMT+7\n\n{PROSE}", "2020-05-05", id="zone of an hour"),
+        pytest.param(
+            f"Media advisory\n\n4 May 2020\n\nDate: 5 May 2020\nVenue: Town Hall\n\n{PROSE}",
+            "2020-05-04",
+            id="an advisory and the day it is about",
+        ),
         pytest.param(f"Culture and sport | May 5, 2020\nRoads\n{PROSE}", "2020-05-05", id="part of a site and day"),
         pytest.param(f"Roads\nMay 5, 2020 | Press release\n{PROSE}", "2020-05-05", id="day and part of a site"),
         pytest.param(f"Roads\nPublished Date: 05 May, 2020\n{PROSE}", "2020-05-05", id="another label"),

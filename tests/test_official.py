@@ -153,3 +153,44 @@ def test_a_line_that_leads_to_a_list_is_no_event():
 def test_a_title_has_no_dateline(dateline):
     (event,) = events(f"{dateline}President Ann Holm met Minister Jan Berg this morning in the old town hall.")
     assert event.title.startswith("President Ann Holm met")
+
+
+def test_the_lines_of_a_schedule_are_of_the_day_above_each_hour():
+    text = (
+        "Briefing schedule\n\n21 May 2024\n\nTuesday, 28 May 2024\n14:00 - 15:30: Talks of the ports (Minister Ann Lee)"
+        "\n\nWednesday, 29 May 2024\n10:00 - 11:30: Talks of the towns (Minister Jan Berg)\n"
+    )
+    assert told(text, "2024-05-21") == [
+        ("meeting", "2024-05-28T14:00/2024-05-28T15:30", "planned"),
+        ("meeting", "2024-05-29T10:00/2024-05-29T11:30", "planned"),
+    ]
+
+
+def test_a_title_above_a_longer_line_is_no_part_of_its_sentence():
+    text = (
+        "Embassy of Moss gives a reception for the Day of the Harbour\n"
+        "The embassy gave a reception for nine hundred pilots, sailors and their families in the old town hall today.\n"
+    )
+    (event,) = events(text)
+    assert event.title == "Embassy of Moss gives a reception for the Day of the Harbour"
+
+
+def test_lines_wrapped_at_one_width_are_one_sentence():
+    text = (
+        "The Mayor and the heads of all nine ports of the Northern Coast and of\n"
+        "the islands met the pilots in Oslo on 14 May to talk about the storm of\n"
+        "Easter and the new lights.\n"
+    )
+    (event,) = events(text)
+    assert "Mayor and the heads" in event.evidence[0].quote
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The minister will on 29 May, the day of the port, open a pier.", [("opening", "2024-05-29", "planned")]),
+        ("If Berg had returned to power in 2004, they would have built it.", []),
+    ],
+)
+def test_a_day_between_will_and_its_verb_and_what_never_was(text, expected):
+    assert told(text) == expected

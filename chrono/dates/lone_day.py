@@ -17,6 +17,7 @@ CLOCK = re.compile(
     r"\b\d{1,2}[:.]\d\d(?::\d\d)?\b(?: Uhr\b)?|\b\d{1,2} ?h ?(?:\d\d)?\b"
     r"|\b[aApP]\.?[mM]\b\.?|\b(?:[A-Z]{2,4}T|UTC|GMT)(?:[+-]\d{1,2}(?!\d|:\d))?\b|\b(?:МСК|мск)\b|[+-]\d\d:?\d\d\b|Z\b"
 )
+_OFFSET = re.compile(r"^[+-]\d{1,2}\b")  # of a zone whose name is of the date: "9:49 AM GMT | +7"
 WORD = re.compile(r"(?<![\w'’-])[^\W\d_]+")
 _AMONG_NAMES = frozenset({"at", "in", "near", "off", "aboard", "г", "de", "of", "den"})
 BESIDE_A_DATE = _AMONG_NAMES | {"a", "p", "m", "am", "pm"}
@@ -39,7 +40,7 @@ def alone(page: Ends, line: Line) -> list[DateMention]:
     days = page.days(line)
     if len(days) != 1:
         return []
-    before, after = line.text[: days[0].start], CLOCK.sub("", line.text[days[0].end :])
+    before, after = line.text[: days[0].start], _OFFSET.sub("", CLOCK.sub("", line.text[days[0].end :]))
     if (days[0].type == "TIME" and line.number == 0 and not _TOWN.match(before)) or CLOCK.search(before):
         return []  # a time of day with nothing above it begins a log, or announces something
     if re.search(r"\w", after) and not after.startswith((",", " (")):

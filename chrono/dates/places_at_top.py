@@ -43,9 +43,12 @@ _AFTER_DATELINE = re.compile(
     r"|\s*/[^/\n]{1,40}/\.\s"
     r"|\.\s[A-ZА-ЯЁ][\w.-]{1,20}\s[-–—]\s|\)\s(?=[A-ZА-ЯЁ])|\s\([A-ZА-ЯЁ][^()\n]{1,40}\)$"
 )
-# "AGENCY. May 5, 2020. The Mayor …"
-_STOPPED = re.compile(r"\W{0,3}[A-ZА-ЯЁ][A-ZА-ЯЁ-]+(?:\s[A-ZА-ЯЁ-]+)?\.\s")
-_AFTER_STOPPED = re.compile(r"\.\s+[A-ZА-ЯЁ“\"]")
+# "AGENCY. May 5, 2020. The Mayor …", "MOSS, (Agency / News - 5th May, 2020) The Mayor …", "Moss 05.05.2020 The Mayor …"
+_STOPPED = re.compile(
+    r"\W{0,3}(?:[A-ZА-ЯЁ][A-ZА-ЯЁ-]+(?:\s[A-ZА-ЯЁ-]+)?\.\s|[A-Z][A-Z -]+,?\s\([A-Z][^()\n]{1,60}\s[-–]\s|"
+    r"[A-Z][\w-]+(?:\s[A-Z][\w-]+)?\s(?=\d\d?\.\d\d?\.\d{4}\s[A-Z]))"
+)
+_AFTER_STOPPED = re.compile(r"(?:\.|\)|(?<=\.\d{4}))\s+[A-ZА-ЯЁ“\"]")
 _UNDERLINE = re.compile(r"[ \t*_]*\r?\n-{3,}[ \t]*\r?\n")
 _ZONED_CLOCK = re.compile(r"[ \t*_]*\s{1,6}\d{1,2}:\d\d\s?[APap]\.?[Mm]\.?\s[A-Z]{3,4}\b")
 _CAPTIONED = re.compile(r"(?:\s[^\W\d_][\w'’.-]*){2,}\s[A-ZА-ЯЁ][\w'’.-]*\s$")
@@ -145,7 +148,7 @@ def dateline(page: Ends) -> Iterator[Candidate]:
             for mention in page.days(line._replace(text=line.text[:160]))[:1]:
                 if mention.start <= match.end() + 2 and _AFTER_DATELINE.match(line.text, mention.end):
                     yield Candidate.of_line(line, mention, "a dateline opens the text")
-        elif stopped := _STOPPED.match(line.text):
+        if stopped := _STOPPED.match(line.text):
             for mention in page.days(line._replace(text=line.text[:160]))[:1]:
                 if mention.start == stopped.end() and _AFTER_STOPPED.match(line.text, mention.end):
                     yield Candidate.of_line(line, mention, "a dateline opens the text")

@@ -37,6 +37,10 @@ _LONGEST_DELAY = 7  # days between a text and its posting
 _SAID_ABOVE = "a line at the top gives a day shortly before that of its metadata"
 
 _AFTER_LABEL = re.compile(r"[\s.)\]*_,]*(?:$|[|·•—–]|\s{2}|[A-ZА-Я(\[]|by\b|at\b|in\b)")
+# A day with its place or hour on the next line is that of what is announced: "Date: 5 May", "Venue: Town Hall".
+_OCCASION = re.compile(
+    r"[ \t*_]*\r?\n(?:[ \t]*\r?\n)?[ \t*_]*(?:venue|time|place|where|location)\b[ \t*_]*:", re.IGNORECASE
+)
 _FILE_NAME = re.compile(r"(?<![0-9A-Za-z])((?:19|20)\d\d)([-_.]?)(\d\d)\2(\d\d)(?![0-9A-Za-z])")
 _PATH = re.compile(r"/((?:19|20)\d\d)/(\d\d)/(\d\d)(?=/|$)")
 
@@ -98,7 +102,7 @@ def _labelled(page: Ends, lines: list[Line], wanted: str) -> Iterator[Candidate]
             before, after = line.text[: mention.start], line.text[mention.end :]
             if len(before) > LABEL_REACH or not _AFTER_LABEL.match(CLOCK.sub("", after)):
                 continue
-            if label.search(before):
+            if label.search(before) and not _OCCASION.match(page.text, line.end):
                 yield Candidate.of_line(line, mention, f"it says so: {line.text[: mention.end][-60:]!r}")
 
 

@@ -14,7 +14,7 @@ import attrs
 
 from chrono.events.anchors import Anchor
 from chrono.events.careers import office_held
-from chrono.events.cues import Cue
+from chrono.events.cues import SILENT, Cue
 from chrono.events.dated_papers import dated_paper, name_of_paper
 from chrono.events.deeds import going_on
 from chrono.events.far_deeds import far_deed
@@ -41,6 +41,7 @@ _TOO_FAR = 26.0
 _WEAK, _NOUN, _BEHIND, _AHEAD, _MILESTONE, _OF = 4.5, 4.0, 9.0, 2.5, 4.0, 5.0
 _SUPPORT = 2.0
 _CIRCUMSTANCE = 5.0
+_PARTED = 3  # words between a date and the verb that it parts from its auxiliary, and between it and this one
 _BRACKET = 1.0  # what a verb costs that ends its clause, beside its auxiliary
 _APPOSED = 16  # characters between a weekday and the day behind it
 _PLANNED_REACH = 7  # words before "planned for" in which what was planned stands
@@ -68,7 +69,7 @@ def tie(sentence: Sentence, anchor: Anchor) -> Tie:
     leading = _opens_clause(sentence, first)
     if (paper := dated_paper(sentence, first, last)) is not None:
         return Tie(anchor, paper, 2.0, (name_of_paper(sentence, paper), last + 1), leading)
-    if sentence.language == "en" and anchor.role in STRETCHES:
+    if sentence.language == "en" and anchor.role in STRETCHES and "T" not in anchor.when.edtf:
         held = office_held(sentence, first, stretch=anchor.when.precision == "interval")
         if held is not None:
             low, high = min(first, held.first), max(last, held.last)
@@ -230,6 +231,8 @@ def _price(sentence: Sentence, cue: Cue, first: int, last: int, leading: bool) -
         price = prices[auxiliary] - prices[min(last, len(prices) - 1)] + _BRACKET + (0.0 if leading else _AHEAD)
     elif cue.last < first:
         price = (prices[min(first, len(prices) - 1)] - prices[cue.last]) + (_BEHIND if leading else 0.0)
+    elif not cue.noun and _is_parted_by(sentence, cue, first, last):
+        return _BRACKET
     else:
         price = prices[cue.first] - prices[min(last, len(prices) - 1)]
         if not leading:
@@ -247,6 +250,16 @@ def _price(sentence: Sentence, cue: Cue, first: int, last: int, leading: bool) -
         + (_NOUN if cue.noun else 0.0)
         + (_WEAK_NOUN if cue.noun and cue.weak else 0.0)
     )
+
+
+def _is_parted_by(sentence: Sentence, cue: Cue, first: int, last: int) -> bool:
+    """Whether a date parts an English verb from its "will": "will on 7 May, the day of the port, open a pier"."""
+    if cue.form != "base" or cue.first - last > _PARTED or sentence.language != "en":
+        return False
+    before = sentence.words[max(0, first - _PARTED) : first]
+    while before and (before[-1] == SILENT or before[-1] in grammar("leads_to_date", "en")):
+        before.pop()
+    return bool(before) and before[-1] in grammar("future_auxiliaries", "en")
 
 
 def _is_circumstance(sentence: Sentence, cue: Cue, first: int) -> bool:

@@ -143,9 +143,12 @@ def _stories(reader: Reader, governed: list[tuple[int, Unit, Anchor]]) -> set[in
 
 
 def dated_headings(reader: Reader) -> dict[int, Anchor]:
-    """The dates of the headings that are nothing but a date, by the index of their unit."""
+    """The dates of the headings that are nothing but a date, by the index of their unit; not a programme's own day."""
+    own = reader.document.date.when if reader.teller.programme and reader.document.date is not None else None
     return {
-        index: found for index, unit in _heading_units(reader) if (found := _alone(reader, index, unit)) is not None
+        index: found
+        for index, unit in _heading_units(reader)
+        if (found := _alone(reader, index, unit)) is not None and found.when != own
     }
 
 

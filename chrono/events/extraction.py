@@ -66,6 +66,8 @@ from chrono.model import Document, DocumentDate, Event, Evidence, Kind, Particip
 __all__ = ["Reader", "extract"]
 
 MIN_QUOTE, MAX_QUOTE = 20, 800
+_OPENING_HOUR = re.compile(r"\n\d\d?[:.h]\d\d\b")
+_HOUR_BELOW = re.compile(r"(?<![^\n])([^\n]{5,45}\w)\n(?=\d\d?[:.h]\d\d\b[^\n]{0,40}?[^\W\d_]{4})")
 _HEADS = 3
 _ATTENDANCE = 10  # units in which minutes say who was there
 _TITLES = 6  # units that may be the title of minutes: town, board, "Minutes", day
@@ -330,6 +332,8 @@ def _mentions(document: Document, plain: str, spoken: str, problems: list[Proble
     """The dates of the text, read in the language `spoken`."""
     reference, order = document.date.when if document.date else None, document.date_order
     found: list[Problem] = []
+    # An hour that opens a line is not that of the day on the short line above: a schedule has both.
+    plain = _HOUR_BELOW.sub(r"\1|", plain) if _OPENING_HOUR.search(plain) else plain
     mentions = find_dates(plain, reference=reference, language=spoken, date_order=order, problems=found)
     problems += [attrs.evolve(problem, source=document.source) for problem in found]
     return mentions

@@ -25,7 +25,7 @@ _REACH = 8  # words between what puts somebody into an office and its name
 def holds_office(sentence: Sentence, one: Tie) -> bool:
     """Whether the date says when somebody had an office, with words that no cue knows."""
     links = grammar("in_office", sentence.language)
-    if not links or one.anchor.deictic or one.anchor.role in _ENDS:
+    if not links or one.anchor.deictic or one.anchor.role in _ENDS or "T" in one.anchor.when.edtf:
         return False
     last = sentence.span_of(one.anchor)[1]
     behind = [word for word in sentence.words[last + 1 :] if word != SILENT][:_NEAR]

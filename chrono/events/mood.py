@@ -14,10 +14,11 @@ from chrono.events.cues import Cue, has_phrase
 from chrono.events.deeds import is_deed_to_come
 from chrono.events.kinds import grammar, is_adverb
 
-__all__ = ["FORETOLD", "IN_THE_PRESENT", "ONCE_PLANNED", "PURPOSE", "Mood", "mood_of"]
+__all__ = ["FORETOLD", "IN_THE_PRESENT", "ONCE_PLANNED", "PURPOSE", "SUPPOSED", "Mood", "mood_of"]
 
 _PROMISE_REACH = 25  # words before "would" in which somebody says so
 PURPOSE = "a purpose, not an act"
+SUPPOSED = "only supposed"
 FORETOLD = "said that it would"
 IN_THE_PRESENT = "told in the present, which plans and annals have"
 ONCE_PLANNED = "told as once to come"
@@ -48,7 +49,7 @@ def mood_of(cue: Cue | None, sentence: list[str], first: int, last: int, languag
     if called_off and not _stands_beside(cue, words, first):
         return Mood("cancelled", "past" if language == "en" else "future", reason="said to be called off")
     if language == "en" and "if" in words[:3] and cue is not None:
-        return Mood("held", "none", real=False, reason="only supposed")
+        return Mood("held", "none", real=False, reason=SUPPOSED)
     if language == "en" and cue is not None and not cue.noun and cue.form != "word":
         return _verb(cue, sentence, words)
     if language == "en":
@@ -102,7 +103,7 @@ def _chained() -> frozenset[str]:
 
 def _plain(words: list[str], language: str) -> Mood:
     if has_phrase(words, grammar("hypothetical", language)):
-        return Mood("held", "none", real=False, reason="only supposed")
+        return Mood("held", "none", real=False, reason=SUPPOSED)
     if has_phrase(words, grammar("planned", language)) and grammar("past_modals", language).isdisjoint(words):
         present = not has_phrase(words, grammar("planned", language) - grammar("planned_present", language))
         return Mood("planned", "future", reason=IN_THE_PRESENT if present else "told as still to come")
@@ -138,7 +139,7 @@ def _verb(cue: Cue, sentence: list[str], words: list[str]) -> Mood:
     if "would" in chain and (_any(words, "promising") or _is_promised(sentence, cue)):
         return Mood("planned", "future", reason=FORETOLD)
     if _any(chain, "modals"):
-        return Mood("held", "none", real="must" in chain, reason="only supposed")
+        return Mood("held", "none", real="must" in chain, reason=SUPPOSED)
     passive = _any(chain, "forms_of_be") and cue.form in ("past", "participle")
     perfect = _any(chain, "forms_of_have")
     if "to" in chain:
@@ -251,7 +252,7 @@ def _noun(cue: Cue | None, sentence: list[str], words: list[str], first: int) ->
     if _is_told_ahead(sentence, supposing, first):
         return Mood("planned", "future", reason=FORETOLD)
     if "if" in supposing or _any(supposing, "modals"):
-        return Mood("held", "none", real=False, reason="only supposed")
+        return Mood("held", "none", real=False, reason=SUPPOSED)
     return Mood("held", "none")
 
 

@@ -15,7 +15,7 @@ from chrono.events.cues import SILENT, Cue, has_phrase
 from chrono.events.holding import holds_office
 from chrono.events.kinds import GATHERINGS, grammar
 from chrono.events.line_labels import labels_a_date
-from chrono.events.mood import FORETOLD, ONCE_PLANNED, PURPOSE, Mood
+from chrono.events.mood import FORETOLD, ONCE_PLANNED, PURPOSE, SUPPOSED, Mood
 from chrono.events.news import is_idle
 from chrono.events.sentence import Sentence
 from chrono.events.year_names import is_attribute, is_name, is_noun
@@ -149,6 +149,8 @@ def _is_toll(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
 def _is_unreal(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
     if mood.reason == ONCE_PLANNED and one.anchor.deictic:
         return not one.anchor.ahead  # "was due to open last year"
+    if mood.reason == SUPPOSED and "had" in sentence.words[: one.clause[1]] and one.anchor.when.precision == "year":
+        return True  # "If he had come in 2004, …"
     if mood.real or (one.cue and (one.cue.noun or one.cue.form == "word") and one.anchor.basis == "explicit"):
         return False
     if mood.reason == PURPOSE and one.anchor.yearless and one.anchor.when.precision in ("day", "time"):

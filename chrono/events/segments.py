@@ -25,6 +25,9 @@ from chrono.strict_yaml import shipped
 __all__ = ["Layout", "Unit", "segment"]
 
 _LONGEST_SIDE_HEADING = 80  # characters, those of markup among them
+_ENDING = 5  # letters at least of the word that a title ends with
+_LABEL = 24  # characters in which the label of a line ends
+_RAGGED = 8  # characters by which lines wrapped at one width may differ beyond a word
 _LONGEST_LABEL = 1000  # with a link's target
 _LINKED = re.compile(
     r"[*_]*\[|[*_]+|[^\W_]+[*_,]*\xa0\["
@@ -96,6 +99,14 @@ def _is_within(item: str, line: str) -> bool:
     """Whether a line stands under the first word of an item, as what goes on with it does, and ends it as prose."""
     match = ITEM.match(item)
     return match is not None and line[: match.end()].isspace() and item.rstrip()[-1] not in _TERMINAL
+
+
+def _stops_short(above: str, line: str) -> bool:
+    """Whether the next word would have fitted on the line above, had both been wrapped at one width: it is a title."""
+    word = line.split(" ", 1)[0]
+    sentence = line[:1].isupper() and line.endswith((".", "”", '"')) and "](" not in line
+    title = above[:1].isupper() and above[-_ENDING:].rpartition(" ")[0] == "" and "](" not in above
+    return sentence and title and len(line) > len(above) + len(word) + _RAGGED
 
 
 def _is_of_form(line: str) -> bool:
@@ -240,9 +251,13 @@ class _Builder:
             dated = dates_in(above, self.dated) and dates_in(line, self.dated)
             if dated or len(a) < LONGEST_LEAD or (_is_of_form(a) and _is_of_form(b)):
                 return False
+        if ":" in b[:_LABEL] and side_label().match(line.text):
+            return False
         if goes_on or a[-1:] in DASHES or (above.kind == "item" and _is_within(above.text, line.text)):
             return True
         if above.text.endswith(("  ", "\\")) and len(a) < 60 and a[-1:] not in ",;":
+            return False
+        if _stops_short(above.text.rstrip(), line.text.strip()):
             return False
         if self.loose:
             return not (len(a) < 50 and len(b) < 50 and a[-1:] not in ",-" and above.kind == "text")
