@@ -24,6 +24,7 @@ _CAPITAL = r"[^\W\d_a-zа-яё][\w.'’!-]*"
 _MINUTE = re.compile(r"(?:\d\d?[:.]|\d\d?h)\d[1-46-9]\b(?!\.\d)")
 # "Ann Lee", "Dr. Ann de Vries", "admin"; "Press releases".
 _NAME = re.compile(rf"[^\W\d_][\w.'’!-]*|{_CAPITAL}(?:\s(?:&|and|of|de|van|von|{_CAPITAL})){{1,5}}")
+_NUMBER = re.compile(r"\b\d")
 _AND = ("&", "and", "и", "-", "–")
 _HEADING = re.compile(rf"{_CAPITAL} [^\W\d_]+")
 
@@ -35,7 +36,8 @@ def stamp(page: Ends) -> Iterator[Candidate]:
         for line in page.dated_head
         if line.number < HEADER_LINES and len(line.text) <= _LONGEST
         if not (line.marked.startswith(_LISTED) or line.text.endswith("."))
-        if len(days := page.days(line) if _tells_of_page(page, line.text) or _is_minuted(line) else []) == 1
+        if (_tells_of_page(page, line.text) or _is_minuted(line)) and _may_begin(page, line.text)
+        if len(days := page.days(line)) == 1
         if _is_stamp(page, line.text[: days[0].start], line.text[days[0].end :], minuted=_is_minuted(line))
     ]
     if len({day_of(mention) for _, mention in found}) == 1:
@@ -48,6 +50,14 @@ def _tells_of_page(page: Ends, text: str) -> bool:
     return any(name in phrases and phrases[name].search(text) for name in ("byline", "counted", "sections"))
 
 
+def _may_begin(page: Ends, text: str) -> bool:
+    """Whether a line begins with a field of a byline, a name or a date: quicker to see than its dates, too."""
+    before = _NUMBER.split(_LINKED.sub(r"\1", text), maxsplit=1)[0]
+    first = next(iter(_fields(before)), "")
+    dated = not first or any(word in page.codes for word in first.split())
+    return dated or _tells(page, first) or _NAME.fullmatch(first) is not None
+
+
 def _is_minuted(line: Line) -> bool:
     """Whether a line below another one gives a minute: one at the head of a text may begin a log."""
     return line.number > 0 and _MINUTE.search(line.text) is not None
@@ -56,14 +66,18 @@ def _is_minuted(line: Line) -> bool:
 def _is_stamp(page: Ends, before: str, after: str, *, minuted: bool) -> bool:
     """Whether what stands around a day are fields of a byline and names, nothing else."""
     fields = [field for side in (before, CLOCK.sub("", after)) for field in _fields(side)]
-    told = (is_byline, _is_count, _is_section)
-    telling = [field for field in fields if any(tells(page, field) for tells in told)]
+    telling = [field for field in fields if _tells(page, field)]
     return bool(telling or minuted) and all(field in telling or _NAME.fullmatch(field) for field in fields)
 
 
 def _fields(text: str) -> list[str]:
     fields = (field.strip(" \t\xa0*_.,:()[]-–—") for field in _FIELD.split(_LINKED.sub(r"\1", text)))
     return [field for field in (_DANGLING.sub("", field) for field in fields) if field]
+
+
+def _tells(page: Ends, field: str) -> bool:
+    """Whether a field says who wrote a page, how long it is or where it was filed."""
+    return is_byline(page, field) or _is_count(page, field) or _is_section(page, field)
 
 
 def is_byline(page: Ends, text: str) -> bool:

@@ -38,10 +38,13 @@ def counterparts(names: Names, draft: Draft, sentence: Sentence | None) -> Itera
     if sentence is None or sentence.language != "en":
         return
     cue = draft.cue or (draft.subject[0], draft.subject[0])
-    start, end = cue[0], _end_of_clause(sentence, draft, cue)
-    said = sentence.words[sentence.token_at(start) :]
-    for words, pattern in _slots():
-        for match in pattern.finditer(names.text, start, end) if has_phrase(said, words) else ():
+    start, said = cue[0], sentence.words[sentence.token_at(cue[0]) :]
+    patterns = [pattern for words, pattern in _slots() if has_phrase(said, words)]
+    if not patterns and draft.kind not in _OF_POSTS:
+        return
+    end = _end_of_clause(sentence, draft, cue)
+    for pattern in patterns:
+        for match in pattern.finditer(names.text, start, end):
             yield from _named_at(names, match.end(), end, countries=draft.kind != "meeting")
     if draft.kind in _OF_POSTS:
         for match in _of_post().finditer(names.text, start, end):
