@@ -46,3 +46,32 @@ def test_two_days_are_enough_and_what_stands_below_is_not_of_the_day_above_it():
 def test_days_in_numbers_are_dates_and_no_versions(rule):
     text = f"{rule}03.05.1881\nWahl des Vorstandes\n{rule}12.08.1884\nEinweihung der Halle\n"
     assert told(text) == [("appointment", "1881-05-03"), ("opening", "1884-08-12")]
+
+
+def test_months_alone_under_a_year_date_the_entries_below_them():
+    entries = [
+        ("February", "The brothers met the owner of the mill."),
+        ("March", "The owner sold it to them for forty pounds, and gave them his boat as well (see page 7)"),
+        ("March", "A second wheel was added."),
+        ("June", "The mill opened."),
+    ]
+    text = "Chronicle\n\n1975\n\n" + "\n".join(f"{month}\n    {said}" for month, said in entries) + "\n"
+    assert told(text) == [
+        ("meeting", "1975-02"),
+        ("change", "1975-03"),
+        ("change", "1975-03"),
+        ("opening", "1975-06"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "when"),
+    [
+        ("1971 - November 15 The first lamp was sold.", "1971-11-15"),
+        ("1974 – December The first lamp was sold.", "1974-12"),
+        ("- 1974 - 3 May: The first lamp was sold.", "1974-05-03"),
+    ],
+)
+def test_a_year_a_dash_and_a_month_at_the_head_of_a_line_are_one_date(line, when):
+    (document,) = read_text(f"{line}\n")
+    assert [event.when.edtf for event in extract(document)] == [when]

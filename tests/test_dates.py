@@ -177,3 +177,17 @@ def test_the_examples_of_the_guide_run():
 )
 def test_what_was_done_on_a_day_is_past_unless_it_fixed_the_day(text, value):
     assert [mention.value for mention in find_dates(text, reference="2024-02-01")] == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("1970 - June The kiln was lit.", ["1970-06"]),
+        ("1939 - May 1945: the long war", ["1939", "1945-05"]),
+        ("In 1970 - June was hot - he left.", ["1970"]),
+        ("about 1500 of them were made", []),
+        ("In 1500 he left.", ["1500"]),
+    ],
+)
+def test_a_year_and_its_month_behind_a_dash_are_one_date_and_a_count_of_them_is_none(text, values):
+    assert [part.value for mention in find_dates(text) for part in mention.parts] == values

@@ -118,3 +118,18 @@ def test_the_head_of_a_notice_of_death_names_whose_dates_stand_below():
         ("birth", "1944-11-04", "Otto K. Bell born"),
         ("death", "2007-02-21", "Otto K. Bell dies"),
     ]
+
+
+def test_years_alone_under_a_name_are_a_life_where_the_text_goes_on_about_it():
+    text = (
+        "Otto Holm\n1866 - 1924\nOtto Holm was a painter.\n"
+        "Clara Weiss\n1866 - 1925\nBo Falk\n1838 - 1875\nHe died in Ulm."
+    )
+    assert {(kind, date) for kind, date, _ in found(text)} == {
+        ("birth", "1866"), ("death", "1924"), ("death", "1925"), ("birth", "1838"), ("death", "1875")
+    }  # fmt: skip
+    assert len(found(text)) == 6
+
+
+def test_years_alone_under_the_names_of_masters_are_no_lives():
+    assert not found("Otto Holm\n1937 - 1963\nBo Falk\n1963 - 1980\n")

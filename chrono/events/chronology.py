@@ -185,7 +185,8 @@ def _stretches(reader: Reader) -> dict[int, Anchor]:
     """The headings that are a stretch of years and nothing else, "1987–1997": such a text goes by its headings too."""
     found = ((index, unit, reader.anchors_in(unit)) for index, unit in _heading_units(reader))
     spans = ((index, unit, inside[0]) for index, unit, inside in found if len(inside) == 1 and _is_long(inside[0]))
-    return {index: one for index, unit, one in spans if _is_all(reader.plain, unit, one)}
+    lives = reader.claimed  # "1866 - 1924" under a name
+    return {index: one for index, unit, one in spans if one.start not in lives and _is_all(reader.plain, unit, one)}
 
 
 def _is_long(one: Anchor) -> bool:

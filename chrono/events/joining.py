@@ -319,6 +319,8 @@ def _alike(one: Draft, other: Draft, a: _Said, b: _Said) -> bool:
         return False
     if {one.kind, other.kind} <= _SITTINGS and one.status == other.status == "planned" and one.when != other.when:
         return bool(a.names & b.names)  # "the session due in April", "its meeting on 10 April"
+    if one.kind == other.kind and one.kind in _LIVES and (one.whose or other.whose):
+        return _of_one_life(one, other, a, b)
     if one.kind == other.kind and one.kind in _LIVES and one.when == other.when and one.when is not None:
         return bool(a.names & b.names) or not (a.names and b.names)
     if one.kind == other.kind == "death" and one.when != other.when and "document" == one.basis == other.basis:
@@ -342,6 +344,14 @@ def _alike(one: Draft, other: Draft, a: _Said, b: _Said) -> bool:
             return common >= 0.25
         return common >= (0.34 if exact else 0.5)
     return common >= (0.4 if exact else 0.5)
+
+
+def _of_one_life(one: Draft, other: Draft, a: _Said, b: _Said) -> bool:
+    """Whether two births or deaths are of one person, by the name that the head of an entry gives one or both."""
+    if one.whose and other.whose:
+        return one.whose == other.whose
+    whose, said = (one.whose, b) if one.whose else (other.whose, a)
+    return not said.names or any(whose.split()[-1] in name for name in said.names)
 
 
 def _are_in_parallel(a: _Said, b: _Said) -> bool:

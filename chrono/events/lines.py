@@ -358,7 +358,7 @@ def _runs_on(filled: Sequence[Line], at: int) -> bool:
     below, words = filled[at + 1], set(filter(str.isalpha, filled[at].trimmed.casefold().split()))
     if below.start <= filled[at].end + 2 and below.trimmed[:1].isupper() and below.kind == "text" and words <= _SINCE:
         return False  # a year alone: no paragraph has so short a line in its middle
-    return len(above.trimmed) >= LONGEST_LEAD and above.trimmed[-1] not in ".!?:;"
+    return len(above.trimmed) >= LONGEST_LEAD and above.trimmed[-1] not in ".!?:;)]"
 
 
 def _is_date(line: Line, dated: Mapping[int, int]) -> bool:

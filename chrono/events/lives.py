@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 __all__ = ["lives", "year_of_death"]
 
 _SHORTEST_LIFE, _LONGEST_LIFE = 12, 115  # years; the shortest where nothing but a name and two dates say that it is one
+_FEWEST_LIVES, _TOLD_OF = 2, 300  # names over two years each, and characters below one in which its bearer is named
+_SURE_LIFE = 30  # years between two that stand alone under a name
 _LONGEST_TERM = 50  # years
 _FURTHEST_NAME = 1_000  # characters before the years of a life in which its name and office stand
 _SIGN_REACH = 24  # characters before a date in which its sign stands
@@ -189,8 +191,12 @@ def _lives_in_full(reader: Reader) -> list[Draft]:
 
 
 def _under_names(reader: Reader) -> list[Draft]:
-    """Births and deaths of two dates that stand alone on the line under a name, or behind it in a heading."""
+    """Births and deaths of two dates that stand alone on the line under a name, or behind it in a heading.
+
+    Years alone may be a time in office: the text has to go on about the one named, or to have several such lines.
+    """
     drafts: list[Draft] = []
+    years: list[tuple[bool, Iterator[Draft]]] = []
     for one in reader.anchors:
         ends = _ends(one.when) if one.basis == "explicit" else None
         index = reader.unit_at(one.start) if ends is not None else None
@@ -203,18 +209,26 @@ def _under_names(reader: Reader) -> list[Draft]:
         name = bare(line[: one.start - start]).strip(" (,*_#")
         if bare(line[one.end - start :]).strip(" )*_."):
             continue
+        by_years = "day" not in {end.precision for end in ends}
         if _is_calling(name):
-            name = _name_above(reader.plain, start)
-        elif "day" not in {end.precision for end in ends}:
-            continue
+            name, by_years = _name_above(reader.plain, start), False
         elif not name:
             name = bare(reader.plain[:start].rstrip().rpartition("\n")[2]).strip(" *_#")
-        elif unit.form != "heading":
+        elif by_years or unit.form != "heading":
             continue
         mourned = _mourned(name)
-        if mourned or _is_persons(name):
-            drafts += _life(reader, one, unit, mourned or name, ends)
-    return drafts
+        if not (mourned or _is_persons(name)):
+            continue
+        life = _life(reader, one, _with_name_above(reader.plain, unit, name), mourned or name, ends)
+        if by_years and not mourned and not _is_long(ends):
+            continue
+        if by_years and not mourned:
+            told_of = reader.plain.find(name.split()[-1], end, end + _TOLD_OF) >= 0 < end
+            years.append((told_of, life))
+        else:
+            drafts += life
+    sure = len(years) >= _FEWEST_LIVES or any(told_of for told_of, _ in years)
+    return drafts + [draft for _, life in years if sure for draft in life]
 
 
 def _mourned(line: str) -> str:
@@ -224,6 +238,19 @@ def _mourned(line: str) -> str:
     while words and not _STYLES.isdisjoint(classes(words[0])):
         words = words[1:]
     return " ".join(words)
+
+
+def _with_name_above(text: str, unit: Unit, name: str) -> Unit:
+    """The unit with the line right above it, where that is the name: a quote of the years alone says nothing."""
+    at = text.rfind(name, 0, unit.start)
+    between = text[at + len(name) : unit.start] if at >= 0 else "-"
+    return unit if between.strip(" *_#\n") or "\n\n" in between else unit._replace(start=at)
+
+
+def _is_long(ends: tuple[When, When]) -> bool:
+    """Whether two years lie further apart than those of an office mostly do."""
+    first, last = (end.earliest for end in ends)
+    return first is not None and last is not None and last.year - first.year >= _SURE_LIFE
 
 
 def _is_lifetime(ends: tuple[When, When]) -> bool:

@@ -20,6 +20,8 @@ _LAST_DAY_GROUPS = frozenset(
 # Hours, minutes and seconds without marks between them.
 _SIX_DIGITS = 6
 # A heading has at most so many characters before its words, and after them.
+# Behind a month that ends a stretch: "1939 - May 1945", "1939 – May to July".
+_GOES_ON = re.compile(r"[ ,.]{0,2}\d|\s?(?:[-–—/]\s?\d|to\b|until\b|till\b|bis\b|[a-zа-я])")
 _HEADING_MARKS = 8
 _LIST_MARKS = " \t-*•+–|>#_"
 _NEAR_LABELS = 2_000  # characters in which another month heads a line
@@ -113,6 +115,14 @@ def month_behind_its_year(draft: Draft, match: Match) -> bool:
     return not before.strip(_LIST_MARKS) and (not after or after[0] in ":–—|") and calendar(draft, match)
 
 
+@builder("year before its month")
+def year_before_its_month(draft: Draft, match: Match) -> bool:
+    """A year, a dash and a month or day at the head of a line: "1971 - November 15 First flight"; no stretch."""
+    before = match.text[max(0, draft.start - _HEADING_MARKS) : draft.start].rpartition("\n")[2]
+    after = match.text[draft.end : draft.end + _HEADING_MARKS].partition("\n")[0]
+    return not before.strip(_LIST_MARKS) and not _GOES_ON.match(after) and calendar(draft, match)
+
+
 def _is_label(draft: Draft, match: Match) -> bool:
     """Whether a month heads its line as another one does near by: "- March: the hall opened"."""
     labels = _month_labels(match.language.code)
@@ -124,11 +134,11 @@ def _is_label(draft: Draft, match: Match) -> bool:
 
 @cache
 def _month_labels(code: str) -> re.Pattern[str]:
-    """A line that begins with a month and a mark behind it."""
+    """A line that begins with a month and a mark behind it, or is a month."""
     months = "|".join(sorted({word for words in language(code).words["MONTH"].values() for word in words}))
     return re.compile(
         rf"^[{re.escape(_LIST_MARKS)}]{{0,{_HEADING_MARKS}}}((?i:{months.replace('=', '')}))\.?[*_]{{0,3}}"
-        rf"(?:\s?[:–—|]|\s-\s|(?<=[*_]{{2}}))",
+        rf"(?:\s?[:–—|]|\s-\s|(?<=[*_]{{2}})|[ \t]*$)",
         re.MULTILINE,
     )
 

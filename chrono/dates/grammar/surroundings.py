@@ -62,6 +62,8 @@ def counts_what_follows(draft: Draft, match: Match, number: int) -> bool:
         return False
     word = next_word(match.text, draft.end)
     cues = match.language.cues
+    if word == "of" and next_word(match.text, draft.end + len(" of")) in cues["of_these"]:
+        return True  # "about 1500 of them"
     plural = word in cues["collective"] or (word.endswith(match.language.plurals) and word not in cues["uncounted"])
     if not plural:
         return False
