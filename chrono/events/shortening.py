@@ -156,10 +156,12 @@ def without_openers(words: str, language: str) -> str:
         first = words.split(None, _LONGEST_OPENER)[:_LONGEST_OPENER]
         heads = (" ".join(first[:length]).casefold().strip(",") for length in range(_LONGEST_OPENER, 0, -1))
         opener = next((head for head in heads if head in openers), None)
-        rest = words[len(opener) :] if opener else ""
+        if not opener:
+            return words
+        rest = words[len(opener) :]
         # "in Omsk the forum met" keeps its place: a preposition goes only where nothing that it leads to is left.
-        leads = opener in grammar("before_date", language) - grammar("coordinators", language)
-        if not opener or (leads and not re.match(r"\s*(?:,|and\b)", rest)):
+        leads = opener in grammar("before_date", language) and opener not in grammar("coordinators", language)
+        if leads and not re.match(r"\s*(?:,|and\b)", rest):
             return words
         if opener == "that" and rest.split()[:1] and rest.split()[0] in grammar("auxiliaries", language):
             return words  # "That is expected before dawn"
