@@ -23,6 +23,14 @@ def date_of(text, *, source="note.txt", language="en", metadata=None):
         pytest.param(f"By Ann Lee | Published May 5, 2020 | 3 min read\n\n{PROSE}", "2020-05-05", id="label in a row"),
         pytest.param(f" date 2020-05-05 NORWAY, May 5 - {PROSE}", "2020-05-05", id="machine stamp"),
         pytest.param(f"OSLO, May 5, 2020 (Agency) — {PROSE}", "2020-05-05", id="dateline"),
+        pytest.param(
+            f"Tuesday, 5 May, 2020, 16:49 GMT 17:49 UK\nFire at mill\n\n{PROSE}", "2020-05-05", id="minute in two zones"
+        ),
+        pytest.param(
+            f"MINUTES\n\nMay 5, 2020\n\nAPPROVED – May 19, 2020\n\nReview\n\nApril 21, 2020\n\n{PROSE}",
+            "2020-05-05",
+            id="minutes among the days of others",
+        ),
         pytest.param(f"(Salem, OR) May 5, 2020 – {PROSE}", "2020-05-05", id="dateline, city in brackets"),
         pytest.param(f"# Members' bulletin, May 2020\n\n{PROSE}", "2020-05", id="month of an issue"),
         pytest.param(f"# Harbour Newsletter – Spring 2020\n\n{PROSE}", "2020-21", id="season of an issue"),

@@ -71,3 +71,8 @@ def test_a_task_that_minutes_give_is_planned_by_its_day():
 def test_a_line_of_minutes_without_a_year_does_not_date_them():
     (document,) = chrono.read_text("Otto to send the minutes to the board by 15 March.", source="n", date="2019-03-05")
     assert [event.when.edtf for event in chrono.extract(document)] == ["../2019-03-15"]
+
+
+def test_a_line_that_ends_as_minutes_are_called_opens_them():
+    text = "November 2, 2023 – Minutes\n\nNovember 2, 2023\n\nOtto Holm x\n\nThe letter was gone over and approved.\n"
+    assert ("adoption", "2023-11-02") in told(text)

@@ -19,6 +19,8 @@ CLOCK = re.compile(
 )
 _OFFSET = re.compile(r"^[+-]\d{1,2}\b")  # of a zone whose name is of the date: "9:49 AM GMT | +7"
 WORD = re.compile(r"(?<![\w'’-])[^\W\d_]+")
+_ELSEWHERE = re.compile(r"\b\d{1,2}:\d\d [A-Z]{2,4}\b")  # the same minute elsewhere: "16:49 GMT 17:49 UK"
+_ZONE = re.compile(r"\b(?:GMT|UTC|BST|CET|CEST|MSK|[ECMP][SD]T)\b")  # of a clock by which a page was put up
 _AMONG_NAMES = frozenset({"at", "in", "near", "off", "aboard", "г", "de", "of", "den"})
 BESIDE_A_DATE = _AMONG_NAMES | {"a", "p", "m", "am", "pm"}
 _PLACE = re.compile(r"(?:[^\W\d_][\w.'’-]*[, ]*){0,5}")
@@ -40,8 +42,10 @@ def alone(page: Ends, line: Line) -> list[DateMention]:
     days = page.days(line)
     if len(days) != 1:
         return []
-    before, after = line.text[: days[0].start], _OFFSET.sub("", CLOCK.sub("", line.text[days[0].end :]))
-    if (days[0].type == "TIME" and line.number == 0 and not _TOWN.match(before)) or CLOCK.search(before):
+    before, after = line.text[: days[0].start], _ELSEWHERE.sub("", line.text[days[0].end :])
+    after = _OFFSET.sub("", CLOCK.sub("", after))
+    logged = days[0].type == "TIME" and line.number == 0 and not (_TOWN.match(before) or _ZONE.search(line.text))
+    if logged or CLOCK.search(before):
         return []  # a time of day with nothing above it begins a log, or announces something
     if re.search(r"\w", after) and not after.startswith((",", " (")):
         return []

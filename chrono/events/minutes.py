@@ -23,6 +23,9 @@ _STAMP = 3  # words of a heading that tells something
 _MINUTES = re.compile(
     r"\b(?:minutes of|minutes\b|protocol of|protokoll|niederschrift|протокол|procès-verbal|acta de)\b", re.IGNORECASE
 )
+# "November 2, 2023 – Minutes", "Board Meeting Minutes": not "It took some minutes".
+_AT_LAST = re.compile(r"(?:[–—|:-]\s*|[Mm]eeting |MEETING |\d{4} )(?:MINUTES|Minutes)\W*\Z")
+_LONGEST_END = 24
 _SESSION_OF = re.compile(
     r"[^\W\d_]+ (?:of|for|from) (?:the|an?)\s[^.;:]{0,90}\b(?:meeting|session|assembly|AGM|sitting)\b", re.I
 )
@@ -37,8 +40,8 @@ def is_minutes(title: str) -> bool:
 
 
 def opens_minutes(text: str) -> bool:
-    """Whether a line begins as minutes do: "Minutes of the meeting held on 3 May"."""
-    return bool(_MINUTES.match(text))
+    """Whether a line begins as minutes do, "Minutes of the meeting on 3 May", or ends so: "3 May 2023 – Minutes"."""
+    return bool(_MINUTES.match(text) or _AT_LAST.search(text, max(0, len(text) - _LONGEST_END)))
 
 
 def names_sitting(head: str, language: str) -> bool:
