@@ -73,6 +73,9 @@ def test_callings_titles_and_small_nouns_beside_a_name_show_who_acts(text, names
     [
         ("Envoy for the Middle East and North Africa Brett Holm visited Peru on 3 May 2019.", ["Brett Holm"]),
         ("Secretary for Arms Control and International Security Ida Falk spoke on 3 May 2019.", ["Ida Falk"]),
+        ("The suspect, Harlan Dodder, 34, of Spokane, was arrested on 3 May 2019.", ["Harlan Dodder"]),
+        ("In 1894 the Holm Telephone and Telegraph Company moved.", ["Holm Telephone and Telegraph Company"]),
+        ("In 1933 the mill was sold to the Abing Shoe Company of Holm, Ohio.", ["Abing Shoe Company"]),
         ("Idaho Governor Bo Lind resigned on 3 May 2019.", ["Bo Lind"]),
         ("THEREFORE, I, ANN B. COLE JR., President, do hereby proclaim 3 May 2024 as Music Day.", ["Ann B. Cole Jr."]),
         ("President Cole was there. Egypt, the President of COP 27, joined the pact on 3 May 2019.", ["Egypt"]),

@@ -42,6 +42,7 @@ class Lexicon:
     firms: frozenset[str]
     sitting_bodies: frozenset[str]
     own_names: frozenset[str]
+    trades: frozenset[str]
     acting_nouns: frozenset[str]
     ways_between: frozenset[str]
     venues: frozenset[str]

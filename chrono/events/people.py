@@ -34,6 +34,7 @@ HONOURED = 34  # characters before a name in which "Mr" or "His Excellency Dr" s
 DETERMINED = re.compile(r"(?<!\w)(?:[Tt]he|[Aa]n?|[Oo]ur|[Mm]y|[Hh]er|[Hh]is|[Ii]ts|[Tt]heir|[Ww]hose|\w+['’]s)\s")
 PHRASE = re.compile(r"[^.,;:()\n\"“”]{3,70}\Z")
 PHRASE_END = re.compile(r"[,.;:()\n\u2013\u2014]")
+IN_STATE = re.compile(r", ([A-Z]\w+(?: [A-Z]\w+)?)")
 VERB = re.compile(r" (?:will |also |then )?([a-z]+)")
 CAPITAL_PARTICLES = frozenset({"Le", "La", "De", "Du", "Des", "Van", "Von", "Der", "Den", "Di", "Da", "El", "Al"})
 OF_DEGREES = frozenset({"Sc", "Ed", "Eng", "Litt", "Com", "Tech", "Mus", "Arch"})
@@ -380,7 +381,14 @@ class _Reader:
         before = self.classes[j - 1]
         if j + 1 < len(self.run) and "ways_between" in self.classes[j + 1]:
             return True  # "the Norwich and Ipswich Railway"
+        if {"trades"} & before and "trades" in self.classes[j]:
+            return True  # "the Telephone and Telegraph Company"
         return "common" in before and "organisations" not in before and j - 1 not in self.places
+
+    def _is_held(self, k: int) -> bool:
+        """Whether a region or country stands behind the comma after word k."""
+        name = IN_STATE.match(self.text, self.run[k].end)
+        return name is not None and any(e.kind in ("region", "country") for e in gazetteer().lookup(name[1])[:1])
 
     def _tail(self, j: int) -> int:
         """The index behind "of Oxford", "for Museum and Library Services"; in Russian behind what the noun governs."""
@@ -389,6 +397,8 @@ class _Reader:
         if j >= len(self.run) or self.run[j].link not in ("of", "for", "de", "des", "du", "del"):
             return j
         reach = min(self._reach(j, ("", "and", "of", "the")), j + LONGEST_TAIL)
+        if self.run[j].link == "of" and self._is_held(reach - 1):
+            return j  # "Dunmore Shoe Company | of Dunmore, Ohio"
         for end in range(j + 1, reach):
             if "titles" in self.classes[end] or (self.run[end].link == "and" and end in self.places):
                 return end

@@ -38,6 +38,7 @@ LIFE = re.compile(r"(?:\*\*)?[,\s]{1,2}\((?:[^)\n]{0,40}[\s,;])?(?:b\.|born|c\.|
 # "Ann Cole, the last of her crew, died"; "the last of the crew, Ann Cole, died".
 ASIDE = re.compile(r",(?: [^,.;:()\n]{3,60},)? (\w+)(?: (\w+))?")
 WHO = re.compile(r",? who(?:m|se)?\b")
+AGED = re.compile(r", (?:aged )?\d{1,2}(?:,| of\b)")  # "Ann Cole, 34, of Lund"
 CASE = re.compile(r"(?:ыми|ими|ого|его|ому|ему|ых|их|ым|им|ом|ем|ой|ей|ою|ую|ий|ый|[аеиоуыьюяй])\Z")
 NEXT_WORDS = re.compile(
     r"(?:\]\([^()\s]{1,200}\))?[ \n]\[?(?:\(\w[^)\n]{0,30}\)[ \n])?([^\W\d_]+)(?:[ \n]\[?([^\W\d_]+))?"
@@ -215,6 +216,8 @@ class People:
         if self._text.endswith(ARTICLES, 0, s.start):
             return False  # "la Casa Blanca anunció"
         if acts_behind(self._text, s.end) or role_behind(self._text, s.end) or LIFE.match(self._text, s.end):
+            return True
+        if self._text.startswith(", ", s.end) and AGED.match(self._text, s.end):
             return True
         if WHO.match(self._text, s.end) or role_before(self._text, s.start, s.end) or self._acts_behind_aside(s.end):
             return True
