@@ -71,7 +71,7 @@ def test_deeds_that_share_an_auxiliary_are_told_by_themselves(text, told):
         ),
         (
             "NOW, THEREFORE, I, IDA FALK, Mayor of Dunmore, do hereby proclaim 3 May 2021 as Fern Day.",
-            "I hereby proclaim Fern Day",
+            "Ida Falk proclaims Fern Day",
         ),
         ("Order 15 of 3 May 2010, was revoked by the council.", "Order 15 was revoked by the council"),
         ("After the fire, the mill was rebuilt on 3 May 2010.", "The mill was rebuilt"),

@@ -24,6 +24,7 @@ _REACH = 240  # characters behind the cue in which the clause of an event still 
 _TITLED = 60  # characters between the word that gives a part and the name: "met the Prime Minister of Peru, | Ann Cole"
 _OF_POSTS = frozenset({"appointment", "termination", "award"})
 _ENDS = re.compile(r"[.;:](?:\s|\Z)|\n\n|,? (?:which|who|whose|that|where|when|while|after|before|because|but|then)\b")
+_IN_BRACKETS = re.compile(r"[^()]*\)")
 _NO_NOUN = r"(?:in|at|on|by|to|of|for|from|with|near|and|or|as|into|over|under|who|him|them|it|us|me)\b"
 _LEADING = re.compile(rf"(?:(?!{_NO_NOUN})[a-z]+(?:-[a-z]+)?\s){{0,4}}")
 _NAME = re.compile(
@@ -57,6 +58,8 @@ def _end_of_clause(sentence: Sentence, draft: Draft, cue: tuple[int, int]) -> in
     clause = sentence.clause_at(sentence.token_at(cue[0]))
     last = sentence.tokens[clause.last - 1].end if clause is not None else draft.spans[0].end
     last = min(last, draft.spans[0].end, cue[0] + _REACH)
+    if (aside := _IN_BRACKETS.match(sentence.text, cue[1], last)) is not None:
+        last = aside.end()  # "his son (born in 1803) married Ann Cole"
     ended = _ENDS.search(sentence.text, cue[1], last)
     return ended.start() if ended else last
 
