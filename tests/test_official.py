@@ -194,3 +194,36 @@ def test_lines_wrapped_at_one_width_are_one_sentence():
 )
 def test_a_day_between_will_and_its_verb_and_what_never_was(text, expected):
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Mayor Ann Holm will chair a meeting of the Harbour Council in Oslo on 28-29 May.\n\nParticipants in the"
+            " meeting are expected to adopt a paper.",
+            [("meeting", "2024-05-28/2024-05-29", "planned")],
+        ),
+        (
+            "In the run-up to the 12th Forum of Pilots, a meeting with the heads of the ports took place in Oslo\n",
+            [("meeting", DAY, "held")],
+        ),
+    ],
+)
+def test_who_chairs_and_what_is_held_before_a_greater_gathering(text, expected):
+    assert told(text) == expected
+    assert all(one.ordinal is None for one in events(text))
+
+
+def test_meetings_of_days_without_a_year_stay_apart():
+    text = (
+        "On Tuesday, May 22 at 9:30am, the new Council will have its first meeting.\n"
+        "On Friday, May 25 at 9:30am, a second meeting will be held.\n"
+    )
+    assert told(text, None) == [("meeting", None, "planned"), ("meeting", None, "planned")]
+
+
+def test_what_is_told_of_a_celebration_is_no_part_of_what_it_celebrates():
+    text = "On 9 May celebrations of the 60th anniversary of the end of the flood took place in the old town."
+    (root,) = [one for one in events(text) if one.when and one.when.edtf == "1964-05-09"]
+    assert root.title.casefold().endswith("end of the flood")

@@ -35,6 +35,10 @@ if TYPE_CHECKING:
 __all__ = ["anniversaries"]
 
 # What leads to the thing itself in the languages in which the text's own words are the title.
+# What is told of the celebration itself: "the 9th anniversary of the storm took place in the square".
+_HELD = re.compile(
+    r"\s(?:(?:took|takes|take) place|(?:was|were|is|are|will be|has been|have been) (?:held|marked|celebrated))\b"
+)
 _LEADS_TO_THING = re.compile(r"^(?:de l['’]|d['’]|(?:de la|de los|de las|de el|de|du|des|del|der)\s)\s*")
 _LONGEST_FEAST = 366  # days
 _THE = re.compile(r"^the ", re.IGNORECASE)
@@ -251,6 +255,7 @@ def _root(reader: Reader, draft: Draft, number: int, mentions: Sequence[_Mention
     kind = _kind(reader, best)
     at = (best.end, best.end + _reach(best.of)) if best.of else (best.start, best.end)
     root = Draft(kind, when, "anniversary", "held", [_span(best)], at, "root", (best.start, best.end))
+    of = _HELD.split(of, maxsplit=1)[0]
     of = _LEADS_TO_THING.sub("", of) if reader.document.language in LANGUAGES_APART else of
     told = _since(reader, best) or _root_title(of, kind)
     root.title = told if best.of else f"{_THE.sub('', of)} founded"

@@ -29,8 +29,11 @@ _QUOTES = ('"', "“", "‘", "'", "*", ">")
 _HEARSAY = 8  # words before a verb in which the clause of what is said begins
 _BRACKET = 9  # words between a helping verb and its participle
 _CHAIN = 4  # words of a verb with its auxiliaries
+_POINTING = frozenset({"the", "this", "our", "their", "that"})
+_SUBJECT_REACH = 14  # words from a gathering to what says that it was held
 _PLAN_REACH = 8  # words before a gathering in which it is said to come
 _MEETING_OF = re.compile(r"\s*(?:with|of|between)\s+(?:the\s+)?(?:[A-ZА-ЯЁ]|leaders|heads)")
+_AHEAD_OF = re.compile(r"\b(?:run-up to|ahead of|on the eve of|prior to)\s(?:the\s)?(?:\S+\s){0,4}\Z", re.IGNORECASE)
 _SIDELINES = re.compile(
     r"\b(?:on the sidelines|on the margins|in the margins|timed to|coinciding|in conjunction|as part|"
     r"within the framework|на полях)\b"
@@ -139,6 +142,8 @@ def _headline(own: OwnUnit, sentence: Sentence) -> Found:
             continue
         if sentence.text[cue.start : cue.end].isupper() and not own.text.isupper():
             continue
+        if cue.noun and _AHEAD_OF.search(sentence.text, sentence.start, cue.start):
+            continue  # what is done ahead of a forum
         if cue.noun and {"notice", "notices"} & set(sentence.words[: cue.first]):
             continue  # a notice tells of what is still to come
         before = [word for word in sentence.words[max(0, cue.first - 2) : cue.first] if word != "also"]
@@ -158,7 +163,7 @@ def _headline(own: OwnUnit, sentence: Sentence) -> Found:
             cue.noun
             and cue.kind in GATHERINGS
             and cue.form == "noun"
-            and (_MEETING_OF.match(sentence.text, cue.end) or _named(sentence, cue))
+            and (_MEETING_OF.match(sentence.text, cue.end) or _named(sentence, cue) or _took_place(sentence, cue))
         ):
             return [(cue, Mood("held", "none"), "the headline names it")]
     return []
@@ -317,6 +322,20 @@ def _took_part(sentence: Sentence, cue: Cue) -> bool:
     )
 
 
+def _behind(sentence: Sentence, cue: Cue) -> list[str]:
+    """The words behind a gathering in which its verb may stand, up to a comma."""
+    end = min(cue.last + _SUBJECT_REACH, len(sentence.words))
+    stop = next((at for at in range(cue.last + 1, end) if "," in sentence.gap(at)), end)
+    return sentence.words[cue.last + 1 : stop]
+
+
+def _took_place(sentence: Sentence, cue: Cue) -> bool:
+    """Whether a headline says that a gathering took place: "A meeting with pilots took place in Oslo"."""
+    words = _behind(sentence, cue)
+    points_back = not _POINTING.isdisjoint(sentence.words[max(0, cue.first - 2) : cue.first])
+    return not (sentence.anchors or points_back) and has_phrase(words, ("took place", "was held"))
+
+
 def _definite(sentence: Sentence, cue: Cue) -> bool:
     return bool(_DEFINITE.match(sentence.text[sentence.start : cue.start])) and has_phrase(
         sentence.words, ("took place", "was held", "discussed", "lasted", "focused")
@@ -355,6 +374,8 @@ def _occasion(own: OwnUnit, sentence: Sentence) -> Found:
             found.append((named, Mood("held", "none"), "the own day is part of it"))
         return found
     match = _WELCOME.search(text)
+    if match and match[0].lower().startswith("participants") and has_phrase(sentence.words, grammar("planned", "en")):
+        return found  # "Participants in the meeting are expected to adopt a paper"
     if match and (own.unit.speaker or not own.reader.layout.speakers):
         at = sentence.start + match.end()
         for cue in sentence.cues:

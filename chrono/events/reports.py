@@ -428,6 +428,7 @@ def report(sentence: Sentence, one: Tie, teller: Teller, form: str) -> Draft | N
     draft.role = role
     if one.anchor.partial or _is_plan_of_no_year(one.anchor, status, teller):
         draft.when, draft.basis = None, "none"
+        draft.apart = f"day {one.anchor.when.edtf}" if one.anchor.yearless or not one.anchor.deictic else None
     if form in ("item", "row"):
         draft.apart = f"{form} {sentence.start}"
         if one.cue is None:

@@ -67,6 +67,8 @@ _NAMED = re.compile(
     rf"(?<![\w’'-])(?P<name>(?:{_CAPITAL}\s(?:(?:of|on|for|and)\s(?:the\s)?(?=[A-Z]))?){{1,7}})(?P<noun>(?i:{_EDITIONS}))(?![\w’'-])"
 )
 _BODY = re.compile(rf"(?:^|\s)(?:{_BODIES})$")
+# What a title tells of is not yet what it numbers: "In the run-up to the 12th Forum".
+_BEFORE_IT = re.compile(r"\b(?:run-up to|ahead of|on the eve of|in preparation for|prior to)\b", re.IGNORECASE)
 # Behind or before an ordinal that counts: how often in a while, or how often for one person.
 _COUNTED = re.compile(
     r"\s?(?:this|last|so far|of the (?:day|year|month|week|visit|trip)|between|with|"
@@ -106,7 +108,7 @@ def number_editions(drafts: Sequence[Draft], text: str, title: str | None = None
     """
     wanted = [d for d in drafts if d.cue is not None and d.ordinal is None and d.kind in _NUMBERED_KINDS]
     spans = {(span.start, span.end) for draft in wanted for span in draft.spans}
-    titled = list(_editions(title or "")) if wanted else []
+    titled = list(_editions(title or "")) if wanted and not _BEFORE_IT.search(title or "") else []
     if not titled and not any(True for start, end in spans for _ in _editions(text[start:end])):
         return
     editions = list(_editions(text))
