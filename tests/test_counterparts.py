@@ -98,3 +98,8 @@ def test_a_firm_is_not_meant_by_we():
 def test_a_town_is_no_surname():
     text = "A song is called Sweet Afren. The town of Afren lies in Iowa. In Afren a mill stood; in Afren it burnt.\n\n"
     assert ["Sweet Afren"] not in people(text + "Afren was laid out in 1854.")
+
+
+def test_who_mourns_took_no_part_in_the_death():
+    text = "THEREFORE, I, ANN B. COLE, President, call upon all to mourn the men who died on 3 May 2001."
+    assert ["Ann B. Cole"] not in people(text)

@@ -40,6 +40,8 @@ _TALKS = frozenset({"meeting", "visit", "summit", "signing", "session", "forum"}
 # Where persons meet, what is said of their countries is not who met; what is begun or changed takes no part in that.
 _MET = frozenset({"meeting", "visit"})
 _BEGUN = frozenset({"founding", "opening", "change"})
+# What somebody remembers or mourns, and does not do himself.
+_OF_OTHERS = frozenset({"death", "anniversary"})
 _SITTINGS = frozenset({"meeting", "session"})
 # Between a body and its meeting: "the council's annual | meeting", "meeting | of the council".
 _SITS = re.compile(r"(?:(?:['’]s?)? (?:[a-z]+ )?)?")
@@ -90,8 +92,10 @@ class Scene:
             found.update((one.name, one) for one in self._others(doer, persons=outside))
         for k, (start, end) in enumerate(spans):
             end = self._listed_until(start, end)
-            met = draft.kind in _MET
-            for participant in self.names.participants_within(start, end, made=made, doing=doing, among_persons=met):
+            met, mine = draft.kind in _MET, draft.kind not in _OF_OTHERS
+            for participant in self.names.participants_within(
+                start, end, made=made, doing=doing, among_persons=met, speaking=mine
+            ):
                 found.setdefault(participant.name, participant)
             if found and draft.kind not in GATHERINGS and (k or spans[0] == draft.subject):
                 break

@@ -179,12 +179,14 @@ class Names:
         made: tuple[int, int] | None = None,
         doing: tuple[int, int] | None = None,
         among_persons: bool = False,
+        speaking: bool = True,
     ) -> tuple[Participant, ...]:
         """Who acts or is acted with inside a span: each once, with the role said here or elsewhere in the document.
 
         "He" is the person spoken of, "I" the speaker, "our countries" are the two that the document is about. An
         organisation inside the span `made` takes no part; `among_persons` nor does a country beside two persons. A
-        country or organisation inside the span `doing`, the subject of a clause, acts whatever it does.
+        country or organisation inside the span `doing`, the subject of a clause, acts whatever it does. "I" is nobody
+        unless one is `speaking` of what he does himself.
         """
         named = self.within(start, end)
         pairs = zip(named, [*named[1:], None], strict=False)
@@ -201,7 +203,7 @@ class Names:
             found[spoken_of] = Participant(spoken_of)
         for mention in acting:
             found.setdefault(mention.name, Participant(mention.name, mention.role))
-        if (speaker := self.speaker_at(start)) and FIRST_PERSON.search(self.text, start, end):
+        if speaking and (speaker := self.speaker_at(start)) and FIRST_PERSON.search(self.text, start, end):
             found.setdefault(speaker, Participant(speaker))
         said = self.text[start:end].casefold()
         if any(word in said for word in OF_SEVERAL):  # quicker to see than which of them are meant
