@@ -101,5 +101,5 @@ def test_a_town_is_no_surname():
 
 
 def test_who_mourns_took_no_part_in_the_death():
-    text = "THEREFORE, I, ANN B. COLE, President, call upon all to mourn the men who died on 3 May 2001."
-    assert ["Ann B. Cole"] not in people(text)
+    decree = "THEREFORE, I, ANN B. COLE, President, do hereby proclaim 3 May 2024 as Music Day."
+    assert people(decree + " I call upon all to mourn the men who died on 3 May 2001.") == [[], ["Ann B. Cole"]]
