@@ -30,6 +30,7 @@ _DASH = re.compile(r"[)*_\s]*(?:\([^()]{2,30}\)|/[A-Z][\w /()]{1,60}/)?[\s*_]*(?
 # A row of author, section and day: between bars or dots, or behind "By" or "Posted".
 _ROW = re.compile(r"[^|·•\n]+(?:\s[|·•]\s[^|·•\n]+){2,}|(?:[*_]*(?:By|Posted|Published)\s)[^\n]*", re.IGNORECASE)
 _LONGEST_ROW = 120
+_SHORTEST_WORDS = 6  # characters beside a day that are no words
 _LONGEST_LABEL = 40  # characters of the label of a line
 
 
@@ -73,18 +74,27 @@ def _day_in(unit: Unit, days: Sequence[Anchor]) -> Anchor | None:
 
 
 def _of_articles(text: str, layout: Layout, days: Sequence[Anchor]) -> Iterator[Dateline]:
-    """Rows of author, section and day, which ends or opens them, in a text that has several."""
+    """Rows of author, section and day, which ends or opens them, or of a day alone under a headline; two or more."""
     found = []
-    for unit in layout.units:
+    for index, unit in enumerate(layout.units):
         if unit.end - unit.start > _LONGEST_ROW or unit.form not in ("heading", "sentence"):
             continue
         day = _day_in(unit, days)
-        if day is not None and _ROW.fullmatch(text, unit.start, unit.end):
+        if day is None:
+            continue
+        if _ROW.fullmatch(text, unit.start, unit.end) or _is_below_headline(index, unit, day, layout):
             beside = text[day.end : unit.end].strip(" *_")
             if not beside or beside[0] in "|·•":
                 found.append(Dateline(unit.start, unit.end, day))
     if len(found) > 1:
         yield from found
+
+
+def _is_below_headline(index: int, unit: Unit, day: Anchor, layout: Layout) -> bool:
+    """Whether a heading is a day right below a heading that other such days have none above: a headline."""
+    alone = unit.form == "heading" and day.start - unit.start + unit.end - day.end < _SHORTEST_WORDS
+    headline = index > 0 and unit.heads[-1:] == (index - 1,)
+    return alone and headline and layout.units[index - 1].level + 1 == unit.level
 
 
 def _of_posts(text: str, layout: Layout, days: Sequence[Anchor]) -> Iterator[Dateline]:

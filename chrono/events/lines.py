@@ -12,7 +12,7 @@ from itertools import pairwise, takewhile
 import attrs
 
 from chrono.events.line_labels import labels_a_date, reply_pattern, side_label
-from chrono.events.markup import NOTE
+from chrono.events.markup import NOTE, bare
 
 __all__ = ["DASHES", "HEADING", "ITEM", "LABELLED", "LONGEST_LEAD", "Line", "classified", "dates_in"]
 
@@ -42,6 +42,7 @@ _BOLD = re.compile(r"\s*(?:\*\*|__)(?!\s)([^*]{2,150}?)(?:\*\*|__)\s*:?\s*$")
 _ROW = re.compile(r"\s*\|.*\|\s*$")
 _ROW_RULE = re.compile(r"[\s|:+-]+$")
 _LAST_NOTES = re.compile(rf"(?:{NOTE})+\Z")
+_CUT_SHORT = re.compile(r"(?:\.\.\.|…)[\])]?\Z")  # "… and will be open to all [...]"
 _FEWEST_ENTRIES = 3  # short lines under lines that are dates; of days two are enough
 _MARKS_OF_HEADS = " \t.:;#*_=-•>"  # round a date that is a heading
 _SINCE = frozenset({"since", "from", "seit", "ab", "depuis", "dès", "desde", "с"})
@@ -314,6 +315,11 @@ def _under_dates(lines: list[Line], dated: Mapping[int, int]) -> set[int]:
     days = not any(filled[at].trimmed.strip(_MARKS_OF_HEADS).isdigit() for at in heads)
     if len(heads) < (_FEWEST_DATED if days else _FEWEST_ENTRIES):
         return set()
+    if (titles := _above_dates(filled, heads, dated)) is not None:
+        for at, title in zip(heads, titles, strict=True):
+            title.kind, title.level = "heading", _TITLE_LEVEL
+            filled[at].kind, filled[at].level = "heading", _TITLE_LEVEL + 1
+        return set()
     entries: set[int] = set()
     sections = []
     for at, following in pairwise([*heads, len(filled)]):
@@ -325,6 +331,23 @@ def _under_dates(lines: list[Line], dated: Mapping[int, int]) -> set[int]:
             entries.update(line.start for line in sections[-1])
     _mark_agenda(sections)
     return entries
+
+
+def _above_dates(filled: list[Line], heads: list[int], dated: Mapping[int, int]) -> list[Line] | None:
+    """The titles right above each of the lines that are dates, with a text below each; None where one has none.
+
+    So a page of news is laid out: headline, day, teaser.
+    """
+    titles = [filled[at - 1] for at in heads if at]
+    texts = [filled[at + 1 : following - 1] for at, following in pairwise([*heads, len(filled) + 1])]
+    named = len(titles) == len(heads) and all(
+        line.kind == "text"
+        and _reads_as_title(bare(line.text))
+        and dated.keys().isdisjoint(range(line.start, line.end))
+        for line in titles
+    )
+    told = all(lines and any(line.kind == "text" and not _like_a_title(line) for line in lines) for lines in texts)
+    return titles if named and told else None
 
 
 def _mark_agenda(sections: Sequence[Sequence[Line]]) -> None:
@@ -372,7 +395,14 @@ def _is_date(line: Line, dated: Mapping[int, int]) -> bool:
 
 
 def _like_a_title(line: Line) -> bool:
-    words = _LAST_NOTES.sub("", line.text.rstrip(" \t*_")).strip(" \t*_")
+    return _reads_as_title(line.text)
+
+
+def _reads_as_title(text: str) -> bool:
+    """Whether a line has the length, the beginning and the end of a title."""
+    words = _LAST_NOTES.sub("", text.rstrip(" \t*_")).strip(" \t*_")
+    if _CUT_SHORT.search(words):
+        return False
     if not words or len(words) > 100 or words[-1] in ".!?;,…" or (words[-1] == ":" and len(words.split()) > 4):
         return False
     return words[0].isupper() or words[0].isdigit() or words[0] in "“«\"'"

@@ -7,6 +7,8 @@ which cue. Where the document has no date the event stays undated.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from chrono.events.anchors import Anchor
@@ -36,14 +38,15 @@ _TALLY = re.compile(r"\b\d[\d,.]*\s+(?:\w+\s+){0,2}(?:agreements|documents|contr
 def own_events(reader: Reader) -> list[Draft]:
     """The events of the document's own day, or undated ones where it has none."""
     drafts: list[Draft] = []
-    titled, first = _titled(reader), _first_sentence(reader)
-    for index in _candidates(reader):
+    titled, first, posted = _titled(reader), _first_sentence(reader), set(_below_datelines(reader))
+    for index in sorted({*_candidates(reader), *posted}):
         unit = reader.layout.units[index]
         if unit.side or unit.end - unit.start > 1200 or unit.start in reader.claimed:
             continue
-        if len(reader.dated_headings) >= FEWEST_DATED and not reader.dated_headings.keys().isdisjoint(unit.heads):
+        annals = len(reader.dated_headings) >= FEWEST_DATED and index not in posted
+        if annals and not reader.dated_headings.keys().isdisjoint(unit.heads):
             continue  # of the day above it
-        own = OwnUnit(reader, index, unit, titled, opens=index == first)
+        own = OwnUnit(reader, index, unit, titled, opens=index == first or index in posted)
         rules = [rule for rule in RULES if rule.may_tell(own)]
         sentence = reader.sentence(index) if rules else None
         if sentence is None or any(a.start in reader.claimed for a in sentence.anchors):
@@ -125,6 +128,14 @@ def _first_sentence(reader: Reader) -> int:
     units = reader.layout.units[: LEAD_UNITS + 3]
     found = (i for i, one in enumerate(units) if one.form == "sentence" and not one.side and not _is_title(reader, one))
     return next((i for i in found if units[i].end - units[i].start >= _SHORTEST_REPORT), -1)
+
+
+def _below_datelines(reader: Reader) -> Iterator[int]:
+    """The indexes of the sentences right below lines that only say on which day what follows was posted."""
+    for index, (unit, below) in enumerate(pairwise(reader.layout.units), 1):
+        line = reader.datelines.get(unit.start)
+        if line is not None and line.end >= unit.end and below.form == "sentence" and not below.side:
+            yield index
 
 
 def _is_title(reader: Reader, unit: Unit) -> bool:

@@ -272,7 +272,8 @@ def _report(own: OwnUnit, sentence: Sentence) -> Found:
     if cue.form == "word" and {"been", "was", "were"} & set(sentence.words[max(0, cue.first - 2) : cue.first]):
         perfect = not {"has", "have"}.isdisjoint(sentence.words[max(0, cue.first - 3) : cue.first])
         mood = attrs.evolve(mood, tense="past", perfect=perfect)
-    if not mood.real or mood.status != "held" or mood.tense != "past" or not (mood.perfect or own.reader.news):
+    news = own.reader.news or bool(own.reader.datelines)
+    if not mood.real or mood.status != "held" or mood.tense != "past" or not (mood.perfect or news):
         return []
     return [(cue, mood, "the first sentence reports the day")]
 
