@@ -106,6 +106,7 @@ def test_a_visit_of_another_month_leaves_the_report_of_the_day_alone():
             "A five-member team from the Assembly of Moss is in Denmark for a study visit.",
             ("visit", DAY, "held"),
         ),
+        ("Mayor Holm will hold talks with King Olaf in Oslo later on Monday.", ("meeting", DAY, "planned")),
         ("The envoy is on an official visit to Denmark.\n\nHe likes it.", ("visit", DAY, "held")),
         (
             "Mayor Holm to Pay Visit to Denmark\n\nMayor Holm will pay a visit to Denmark on 29 May.",

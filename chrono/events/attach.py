@@ -192,8 +192,9 @@ def _opens_clause(sentence: Sentence, first: int) -> bool:
         return True
     if sentence.is_before("when", first):
         return True
-    if sentence.tokens[index - 1].word in grammar("before_clause", sentence.language):
-        return True
+    before = sentence.tokens[index - 1].word
+    if before in grammar("before_clause", sentence.language):
+        return not (before == "later" and sentence.words[index] == "on")  # "will meet later on Thursday"
     gap = sentence.gap(index)
     if _ENDS_CLAUSE.search(gap) is not None:
         return True
