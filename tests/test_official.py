@@ -206,7 +206,7 @@ def test_a_day_between_will_and_its_verb_and_what_never_was(text, expected):
             [("meeting", "2024-05-28/2024-05-29", "planned")],
         ),
         (
-            "In the run-up to the 12th Forum of Pilots, a meeting with the heads of the ports took place in Oslo\n",
+            "In the run-up to the 12th River Forum, a meeting with the heads of the ports took place in Oslo\n",
             [("meeting", DAY, "held")],
         ),
     ],

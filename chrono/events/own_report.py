@@ -33,7 +33,9 @@ _POINTING = frozenset({"the", "this", "our", "their", "that"})
 _SUBJECT_REACH = 14  # words from a gathering to what says that it was held
 _PLAN_REACH = 8  # words before a gathering in which it is said to come
 _MEETING_OF = re.compile(r"\s*(?:with|of|between)\s+(?:the\s+)?(?:[A-ZА-ЯЁ]|leaders|heads)")
-_AHEAD_OF = re.compile(r"\b(?:run-up to|ahead of|on the eve of|prior to)\s(?:the\s)?(?:\S+\s){0,4}\Z", re.IGNORECASE)
+_AHEAD_OF = re.compile(
+    r"\b(?:run-up to|ahead of|on the eve of|prior to)\s(?:the\s)?(?:[^\s,]+\s){0,4}\Z", re.IGNORECASE
+)
 _SIDELINES = re.compile(
     r"\b(?:on the sidelines|on the margins|in the margins|timed to|coinciding|in conjunction|as part|"
     r"within the framework|на полях)\b"
