@@ -3,6 +3,7 @@
 import pytest
 
 from chrono.events import extract
+from chrono.model import Kind
 from chrono.reading import read_text
 
 
@@ -141,16 +142,12 @@ def test_a_day_whose_year_nothing_says_makes_an_undated_event():
 
 
 def test_a_users_kind_is_found_by_its_cues():
-    from chrono.model import Kind
-
     kind = Kind("regatta_day", "Regatta day", cues=(("en", ("a rowing match", "to outrow")),))
     (document,) = read_text("On 3 May 2011 Cork outrowed Galway.", date="2024-05-20")
     assert [event.kind for event in extract(document, kinds=[kind])] == ["regatta_day"]
 
 
 def test_a_users_cue_wins_over_the_same_cue_of_a_shipped_kind():
-    from chrono.model import Kind
-
     kind = Kind("deed_of_sale", "Deed of sale", cues=(("en", ("to sign",)),))
     (document,) = read_text("On 3 May 2011 Cork signed a pact with Galway.", date="2024-05-20")
     assert [event.kind for event in extract(document)] == ["signing"]
@@ -183,3 +180,10 @@ def test_a_line_that_is_a_date_alone_tells_of_nothing(line):
 
 def test_a_line_with_a_date_and_a_deed_tells_of_it():
     assert [event.kind for event in events("The committee has rooms in Leek.\n\n1998: founded\n\n")] == ["founding"]
+
+
+def test_a_verb_of_an_own_kind_stays_with_it_whatever_its_object_is():
+    kind = Kind("catch", "Catch", cues=(("en", ("to hoist", "to light")),))
+    for text in ("The club hoisted the flag on 5 May 2020.", "Ann Cole lit the beacon on 5 May 2020."):
+        (document,) = read_text(text)
+        assert [event.kind for event in extract(document, kinds=(kind,))] == ["catch"], text

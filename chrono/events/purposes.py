@@ -6,7 +6,7 @@ date may be that of what was planned, are in `grammar.yaml` under `intentions`.
 
 from __future__ import annotations
 
-from itertools import chain
+from itertools import chain, pairwise
 
 import attrs
 
@@ -26,6 +26,8 @@ _WAS = frozenset({"was", "were", "been"})
 def by_main_verb(sentence: Sentence, one: Tie, date: When | None) -> Tie:
     """The tie, an infinitive of purpose in it made the verb before; `date` is the document's, plans lie behind."""
     cue = one.cue
+    if date is not None and date.before(one.anchor.when) and _only_proposes(sentence, one):
+        return attrs.evolve(one, cue=None)  # the day is that of what was proposed
     if cue is None or cue.form != "base" or cue.noun or cue.first < 2 or sentence.words[cue.first - 1] != "to":
         return one
     if sentence.language != "en" or one.anchor.role != "at" or (date is not None and date.before(one.anchor.when)):
@@ -38,6 +40,15 @@ def by_main_verb(sentence: Sentence, one: Tie, date: When | None) -> Tie:
     if deed is None:
         return one
     return attrs.evolve(one, cue=deed, price=_PRICE, clause=clause_around(sentence, deed.first, first))
+
+
+def _only_proposes(sentence: Sentence, one: Tie) -> bool:
+    """Whether between a past verb and the date stands what a paper is for: "passed a motion | to abolish the fee"."""
+    if one.cue is None or one.cue.form != "past" or sentence.language != "en":
+        return False
+    between = sentence.words[one.cue.last + 1 : sentence.span_of(one.anchor)[0]]
+    papers = grammar("called_by_aims", "en")
+    return any(word in papers and behind == "to" for word, behind in pairwise(between))
 
 
 def _main_verb(sentence: Sentence, one: Tie, to: int) -> Cue | None:

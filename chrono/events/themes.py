@@ -14,7 +14,7 @@ import attrs
 from chrono.events.cues import SILENT, Cue, Token, indexes_of
 from chrono.events.deeds import after_article, leads_to_plan
 from chrono.events.kept import kept
-from chrono.events.kinds import grammar, is_adverb, noun_forms, verb_forms
+from chrono.events.kinds import default_kinds, grammar, is_adverb, noun_forms, verb_forms
 from chrono.strict_yaml import shipped
 
 __all__ = ["by_theme", "may_be_themed", "theme_cases"]
@@ -68,6 +68,8 @@ def by_theme(cues: list[Cue], tokens: list[Token], text: str) -> list[Cue]:
         kind = _kind(verb, tokens, index, text, sure=cover is not None and cover.form not in ("base", "ing"))
         if kind is None or (cover is not None and cover.kind == kind and not cover.weak):
             continue
+        if cover is not None and cover.kind not in _shipped_kinds():
+            continue  # a kind of the caller's own
         if cover is not None:
             found.remove(cover)
             found.append(cover._replace(kind=kind, weak=False))
@@ -75,6 +77,11 @@ def by_theme(cues: list[Cue], tokens: list[Token], text: str) -> list[Cue]:
             weak = kind not in verb.of_itself.values()
             found.append(Cue(kind, form, weak, index, index, tokens[index].start, tokens[index].end))
     return sorted(found, key=lambda cue: cue.first)
+
+
+@cache
+def _shipped_kinds() -> frozenset[str]:
+    return frozenset(kind.name for kind in default_kinds())
 
 
 def may_be_themed(kinds: frozenset[str], words: Collection[str]) -> bool:
