@@ -110,8 +110,8 @@ def settle(anchors: Sequence[Anchor], layout: Layout, text: str, date: When | No
         elif one.yearless and one.when.precision == "interval" and date is not None:
             one = _said_before(one, said) or one
         fixed = one.when.earliest if _fits_weekday(one, language) else fixed
-        if one.yearless and _is_of_day(one, fixed):
-            one = attrs.evolve(one, yearless=False)
+        if (one.yearless or one.storied) and _is_of_day(one, fixed):
+            one = attrs.evolve(one, yearless=False, storied=False)
         if one.basis == "explicit" and one.when.precision == "day" and one.when.earliest is not None:
             said[one.when.earliest.month, one.when.earliest.day] = one.when.earliest.year
         week = _week_begun(one, layout, text) or week
