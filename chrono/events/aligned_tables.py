@@ -17,7 +17,7 @@ from chrono.events.labels import kind_of_label
 from chrono.events.segments import Unit
 
 if TYPE_CHECKING:
-    from chrono.events.extraction import Reader
+    from chrono.events.reader import Reader
 
 __all__ = ["aligned_tables"]
 

@@ -13,7 +13,7 @@ from chrono.events.drafts import Draft, Span
 from chrono.events.sentence import Sentence, clause_around
 
 if TYPE_CHECKING:
-    from chrono.events.extraction import Reader
+    from chrono.events.reader import Reader
 
 __all__ = ["added"]
 

@@ -30,7 +30,7 @@ from chrono.lang.hints import standing
 from chrono.when import When
 
 if TYPE_CHECKING:
-    from chrono.events.extraction import Reader
+    from chrono.events.reader import Reader
 
 __all__ = ["anniversaries"]
 

@@ -21,14 +21,15 @@ from chrono.events.forms import label_above
 from chrono.events.kinds import GATHERINGS, grammar
 from chrono.events.markup import bare
 from chrono.events.mood import mood_of
-from chrono.events.reports import Teller, is_ahead_of, told_below, told_in
+from chrono.events.reports import is_ahead_of, told_below, told_in
 from chrono.events.segments import Unit
 from chrono.events.sentence import Sentence, clause_around
 from chrono.events.sittings import as_sittings, decided_there
+from chrono.events.teller import Teller
 from chrono.events.years import heading_date
 
 if TYPE_CHECKING:
-    from chrono.events.extraction import Reader
+    from chrono.events.reader import Reader
 
 __all__ = ["FEWEST_DATED", "chronology", "dated_headings", "dated_paragraphs", "nearest_heading"]
 

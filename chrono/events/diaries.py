@@ -16,7 +16,7 @@ from chrono.model import DocumentDate
 
 if TYPE_CHECKING:
     from chrono.dates import DateMention
-    from chrono.events.extraction import Reader
+    from chrono.events.reader import Reader
 
 __all__ = ["of_entries"]
 

@@ -20,7 +20,7 @@ from chrono.events.segments import Unit
 from chrono.events.sentence import clause_around
 
 if TYPE_CHECKING:
-    from chrono.events.extraction import Reader
+    from chrono.events.reader import Reader
     from chrono.events.sentence import Sentence
 
 __all__ = ["during", "journey_above"]

@@ -16,7 +16,7 @@ from chrono.events.markup import bare
 
 if TYPE_CHECKING:
     from chrono.events.anchors import Anchor
-    from chrono.events.extraction import Reader
+    from chrono.events.reader import Reader
 
 __all__ = ["entry_titles", "from_title"]
 

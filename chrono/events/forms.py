@@ -21,7 +21,7 @@ from chrono.events.reports import told_by_row
 from chrono.events.segments import Unit
 
 if TYPE_CHECKING:
-    from chrono.events.extraction import Reader
+    from chrono.events.reader import Reader
 
 __all__ = ["dated_by_label", "dated_columns", "label_above", "releases"]
 

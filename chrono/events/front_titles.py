@@ -18,7 +18,7 @@ from chrono.events.markup import bare
 from chrono.when import When
 
 if TYPE_CHECKING:
-    from chrono.events.extraction import Reader
+    from chrono.events.reader import Reader
 
 __all__ = ["TitledDay", "day_of_title", "gatherings_of_title"]
 

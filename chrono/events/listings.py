@@ -15,7 +15,7 @@ from chrono.events.segments import Unit
 from chrono.events.titled import any_noun, draft_of, is_only_a_date
 
 if TYPE_CHECKING:
-    from chrono.events.extraction import Reader
+    from chrono.events.reader import Reader
 
 __all__ = ["listings"]
 

@@ -23,7 +23,7 @@ from chrono.events.segments import Unit
 from chrono.when import When
 
 if TYPE_CHECKING:
-    from chrono.events.extraction import Reader
+    from chrono.events.reader import Reader
 
 __all__ = ["lives", "year_of_death"]
 

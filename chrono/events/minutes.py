@@ -13,7 +13,7 @@ from chrono.events.segments import Unit
 from chrono.events.sentence import Sentence
 
 if TYPE_CHECKING:
-    from chrono.events.extraction import Reader
+    from chrono.events.reader import Reader
 
 __all__ = ["HELD", "MINUTES", "is_minutes", "names_sitting", "opens_minutes"]
 

@@ -14,7 +14,7 @@ from chrono.events.markup import bare
 from chrono.events.segments import Unit
 
 if TYPE_CHECKING:
-    from chrono.events.extraction import Reader
+    from chrono.events.reader import Reader
 
 __all__ = ["motions"]
 

@@ -26,7 +26,7 @@ from chrono.events.year_names import begins_name, dates_minutes
 from chrono.when import When
 
 if TYPE_CHECKING:
-    from chrono.events.extraction import Reader
+    from chrono.events.reader import Reader
 
 __all__ = ["own_events"]
 

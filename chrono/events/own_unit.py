@@ -16,7 +16,7 @@ from chrono.events.sentence import Sentence, clause_around
 from chrono.events.themes import may_be_themed
 
 if TYPE_CHECKING:
-    from chrono.events.extraction import Reader
+    from chrono.events.reader import Reader
 
 __all__ = ["LEAD_UNITS", "Found", "OwnUnit", "Rule", "mood_in"]
 

@@ -13,7 +13,6 @@ from itertools import pairwise
 
 import attrs
 
-from chrono.errors import DateError
 from chrono.events.anchors import Anchor
 from chrono.events.attach import Tie, tie
 from chrono.events.attribution import attributed
@@ -25,57 +24,31 @@ from chrono.events.dated_papers import title_of_paper
 from chrono.events.deeds import doing, going_on
 from chrono.events.drafts import Draft
 from chrono.events.kinds import GATHERINGS, grammar
-from chrono.events.mood import IN_THE_PRESENT, ONCE_PLANNED, PURPOSE, Mood
+from chrono.events.mood import ONCE_PLANNED, PURPOSE, Mood
+from chrono.events.placing import by_then, in_last_year, in_tense, is_plan_of_no_year, placed, status_of, takes_effect
 from chrono.events.purposes import by_main_verb
 from chrono.events.refusals import refused
 from chrono.events.senses import sense_of
 from chrono.events.sentence import STRETCHES, Sentence
+from chrono.events.sharing import once_each, shared
+from chrono.events.teller import Teller
 from chrono.events.telling import span_of, subject_of, weigh
 from chrono.events.until_when import with_ends
-from chrono.events.year_names import begins_name
-from chrono.events.years import nearest_year
 from chrono.when import When
 
-__all__ = ["Teller", "is_ahead_of", "report", "told_below", "told_by_row", "told_in"]
+__all__ = ["is_ahead_of", "report", "told_below", "told_by_row", "told_in"]
 
-# How many dates before and after it in its sentence one may repeat or narrow: a list without end is no sentence.
-_NEIGHBOURS = 16
 
 _BESIDE = 7.0  # the price of a date right behind its verb
-_NEXT = 12.0  # the price of a verb beside "the same year"
 _BESIDE_IT = 3  # words between a gathering and its day
-_PAIR = 2  # words of "Act of"
 _WAS = frozenset({"was", "were", "is", "are", "be"})
-# "the 19th", "the 22d at night": a day whose month is told elsewhere.
-_DAY_ALONE = re.compile(
-    r"\W*(?:the\s+\w+\s+of\s+)?(?:the\s+)?\d{1,2}(?:st|nd|rd|th|d)?\b(?:\W*at\s(?:night|noon))?\W*", re.IGNORECASE
-)
 _TOLD_BY_ROLE = STRETCHES | {"asof", "by", "before", "until"}
-_BESIDE_YEAR = 20  # characters from the year of an item to its day: "1935 Finally on 14 February 1935"
-_HALF = 7  # words of a half that leaves out its verb
 _WORDS = re.compile(r"\w+")
 _WEEKDAY = re.compile(
     r"(?:(?:midnight|noon|\d[\d:.]*(?: ?[ap]\.?m\.?)?),? (?:on )?)?"
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?(?:,? at [^,;]{1,20})?",
     re.IGNORECASE,
 )
-
-
-@attrs.frozen
-class Teller:
-    """What a reader of sentences knows of the document: its date, None where unknown, and the language.
-
-    `known` is whether the date is said and not inferred, `programme` whether the document says what is to come, `died`
-    the year in which the life ended that its head says it tells of. `kept` says that the document is kept up to date
-    ("1993 to present"): what it notes of a day after its date has happened.
-    """
-
-    date: When | None
-    known: bool
-    language: str
-    programme: bool = False
-    died: int | None = None
-    kept: bool = False
 
 
 def told_in(sentence: Sentence, teller: Teller, form: str) -> list[tuple[Tie, Draft]]:
@@ -111,7 +84,7 @@ def _told(sentence: Sentence, teller: Teller, form: str) -> list[tuple[Tie, Draf
         for one in map(partial(tie, sentence), sentence.anchors)
     ]
     ties = [by_main_verb(sentence, bound(sentence, one, teller.date), teller.date) for one in with_ends(sentence, ties)]
-    ties = [attributed(sentence, one) for one in _once_each(sentence, _shared(sentence, ties), form)]
+    ties = [attributed(sentence, one) for one in once_each(sentence, shared(sentence, ties), form)]
     return [(one, draft) for one in ties for draft in _drafts(sentence, one, ties, teller, form)]
 
 
@@ -236,144 +209,6 @@ def _is_called_off(words: list[str], language: str) -> bool:
     return has_phrase(words, grammar("cancelled", language))
 
 
-def _once_each(sentence: Sentence, ties: list[Tie], form: str) -> list[Tie]:
-    """The ties without a date that only repeats one before it ("May 2016: report (PDF, May 2016)")."""
-    kept: list[Tie] = []
-    for one in _finest(ties):
-        twin = next(
-            (
-                other
-                for other in (*kept[:1], *kept[1:][-_NEIGHBOURS:])
-                if one.anchor.when == other.anchor.when
-                or (other.anchor.when.contains(one.anchor.when) and other.anchor.role not in STRETCHES)
-            ),
-            None,
-        )
-        named = bool(kept) and kept[0].leading and form in ("item", "row") and one.anchor.when.precision == "year"
-        told = twin is not None and (one.cue is None or one.cue == twin.cue or one.cue.weak or one.price > 12)
-        told = told and not _goes_on(one, twin)
-        same = named or told
-        if twin is not None and one.anchor.fine and _is_of_law(sentence, twin, one):
-            kept[kept.index(twin)] = one
-        elif not same:
-            kept.append(one)
-        elif twin is not None and one.cue in (None, twin.cue) and _narrows(one, twin, form):
-            kept[kept.index(twin)] = attrs.evolve(twin, anchor=one.anchor)
-        elif twin is not None and _names_less(sentence, twin, one):
-            kept[kept.index(twin)] = one
-    return kept
-
-
-def _is_of_law(sentence: Sentence, year: Tie, one: Tie) -> bool:
-    """Whether a year only names a law whose day is told: "passed the Mines Act of 1954 on 3 May 1954"."""
-    first = sentence.span_of(year.anchor)[0]
-    if year.anchor.when.precision != "year" or first < _PAIR or sentence.words[first - 1] != "of":
-        return False
-    if year.cue is not None and not year.cue.noun and year.cue != one.cue:
-        return False
-    noun = sentence.tokens[first - 2]
-    return noun.word in grammar("bills", sentence.language) and sentence.text[noun.start].isupper()
-
-
-def _goes_on(one: Tie, twin: Tie | None) -> bool:
-    """Whether a date counted from one before it is that of what was done next: "and the same year moved to Lund"."""
-    cue = one.cue
-    if cue is None or cue.noun or twin is None or twin.cue == cue or one.anchor.basis != "narrative":
-        return False
-    behind = twin.anchor.end < cue.start < one.anchor.start  # "came out in 1951 and was banned the same year"
-    pointed = one.anchor.text.casefold().startswith(("the same", "that", "later"))
-    coarse = one.anchor.when.precision in ("year", "season", "month") and pointed
-    return (one.leading and one.price <= _BESIDE) or (coarse and (one.leading or behind) and one.price <= _NEXT)
-
-
-def _names_less(sentence: Sentence, year: Tie, one: Tie) -> bool:
-    """Whether a year only names what a day or month dates: "The 2019 Act came into force on 6 April 2019"."""
-    cue = year.cue
-    if cue is None or cue != one.cue or cue.noun or year.anchor.when.precision != "year" or not one.anchor.fine:
-        return False
-    named = year.anchor.end <= cue.start < one.anchor.start or begins_name(sentence, year.anchor)
-    return named and one.anchor.basis == "explicit"
-
-
-def _narrows(one: Tie, opening: Tie, form: str) -> bool:
-    """Whether a day or month says when in the year that opens its list item: "1878: On 4 May the brigade began"."""
-    opens = form in ("item", "row") and opening.leading and opening.anchor.when.precision == "year"
-    beside = one.anchor.start - opening.anchor.end < _BESIDE_YEAR and opening.anchor.when.contains(one.anchor.when)
-    said = one.anchor.basis == "narrative" or (beside and one.anchor.when.precision == "day")
-    return opens and said and one.anchor.fine and one.anchor.role in ("at", "from")
-
-
-def _shared(sentence: Sentence, ties: list[Tie]) -> list[Tie]:
-    """The ties, the later of two dates in a row with the cue of the first: "on June 9 and June 11"."""
-    kept: list[Tie] = []
-    for one in ties:
-        before = kept[-1] if kept else None
-        apart = one.anchor.basis == "narrative" and one.leading and one.cue is not None and not one.cue.noun
-        if (
-            before is not None
-            and before.cue is not None
-            and not (before.anchor.own or apart)
-            and one.price > before.price
-        ):
-            gap = sentence.text[before.anchor.end : one.anchor.start]
-            if _is_next_day(before, one) and gap.strip() in ("and", "&"):
-                kept[-1] = attrs.evolve(before, anchor=_over_both(before.anchor, one.anchor))
-                continue
-            if re.fullmatch(r"\s*(?:,|and|&|or|und|и|,\s*and)\s*(?:on\s+)?", gap) or _leaves_out(sentence, before, one):
-                one = attrs.evolve(one, cue=before.cue, price=before.price + 1, clause=before.clause)
-        kept.append(one)
-    return kept
-
-
-def _is_next_day(before: Tie, one: Tie) -> bool:
-    """Whether a gathering goes on over the weekday behind that of its cue: "meets on Thursday and Friday"."""
-    days = (before.anchor.when.latest, one.anchor.when.earliest)
-    named = all(_WEEKDAY.fullmatch(tied.anchor.text) for tied in (before, one))
-    gathers = before.cue is not None and before.cue.kind in GATHERINGS
-    return gathers and named and days[0] is not None and days[1] is not None and days[1].number - days[0].number == 1
-
-
-def _over_both(one: Anchor, other: Anchor) -> Anchor:
-    """The anchor of two days, the one behind the other."""
-    return attrs.evolve(one, end=other.end, when=When.between(one.when, other.when))
-
-
-def _leaves_out(sentence: Sentence, before: Tie, one: Tie) -> bool:
-    """Whether a date stands in a half without its verb: "chartered as a village in 1872, and as a town in 1888"."""
-    if one.cue is not None or before.cue is None or before.cue.noun or one.anchor.role != "at":
-        return False
-    first, last = sentence.span_of(before.anchor)[1] + 1, sentence.span_of(one.anchor)[0]
-    between = sentence.words[first:last]
-    if between and between[0].isdigit():
-        between = between[1:]  # the number of a note
-    plain = not any(first <= cue.first < last for cue in (*sentence.cues, *sentence.deeds))
-    if not plain or between[:1] != ["and"] or len(between) > _HALF:
-        return False
-    return between[1:2] == ["again"] or (len(between) > 2 and between[1] in ("as", "to", "by", "a", "an", "the"))
-
-
-def _finest(ties: list[Tie]) -> list[Tie]:
-    """The ties without a date that a finer one of the same cue narrows: "next year, in May or June"."""
-
-    def narrowed(index: int, one: Tie) -> bool:
-        return any(
-            other is not one and other.cue == one.cue and other.anchor.when != one.anchor.when
-            and one.anchor.when.contains(other.anchor.when)
-            for other in ties[max(0, index - _NEIGHBOURS) : index + _NEIGHBOURS]
-        )  # fmt: skip
-
-    return [
-        one
-        for index, one in enumerate(ties)
-        if one.cue is None or not (one.anchor.deictic or _is_season(one.anchor)) or not narrowed(index, one)
-    ]
-
-
-def _is_season(anchor: Anchor) -> bool:
-    """Whether it is a season of no year: "the summer school begins on 3 June"."""
-    return anchor.when.precision == "season" and anchor.yearless
-
-
 def _drafts(sentence: Sentence, one: Tie, ties: list[Tie], teller: Teller, form: str) -> Iterator[Draft]:
     for split in _split(sentence, one):
         draft = report(sentence, split, teller, form)
@@ -414,19 +249,19 @@ def report(sentence: Sentence, one: Tie, teller: Teller, form: str) -> Draft | N
     last_day = (one.cue is None or one.cue.weak) and is_last_day(sentence, one)
     kind = "termination" if last_day else sense_of(sentence, one, form)
     if kind == "death" and teller.died is not None:
-        one = attrs.evolve(one, anchor=_in_last_year(one.anchor, teller.died))
-    tense = Mood() if _takes_effect(sentence, one.anchor) else mood
-    anchor = _in_tense(one.anchor, tense, teller, tense is mood and sentence.tells_past)
+        one = attrs.evolve(one, anchor=in_last_year(one.anchor, teller.died))
+    tense = Mood() if takes_effect(sentence, one.anchor) else mood
+    anchor = in_tense(one.anchor, tense, teller, tense is mood and sentence.tells_past)
     one = attrs.evolve(one, anchor=anchor) if anchor is not one.anchor else one
-    when, role = _placed(_by_then(sentence, one.anchor, mood, kind), mood)
+    when, role = placed(by_then(sentence, one.anchor, mood, kind), mood)
     told = attrs.evolve(teller, programme=False) if teller.programme and sentence.tells_past else teller
-    status = _status(mood, one, when, told)
+    status = status_of(mood, one, when, told)
     draft = Draft(kind, when, one.anchor.basis, status, [span_of(sentence, one)], subject_of(sentence, one), "report")
     draft.cue = (one.cue.start, one.cue.end) if one.cue else None
     draft.form = one.cue.form if one.cue else "none"
     draft.title = title_of_paper(sentence, one)
     draft.role = role
-    if one.anchor.partial or _is_plan_of_no_year(one.anchor, status, teller):
+    if one.anchor.partial or is_plan_of_no_year(one.anchor, status, teller):
         draft.when, draft.basis = None, "none"
         draft.apart = f"day {one.anchor.when.edtf}" if one.anchor.yearless or not one.anchor.deictic else None
     if form in ("item", "row"):
@@ -469,85 +304,3 @@ def _is_calling_off(sentence: Sentence, one: Tie) -> bool:
         return False
     calling = " ".join(sentence.words[one.cue.first : one.cue.last + 1]) in grammar("cancelled", sentence.language)
     return calling and one.cue.last < sentence.span_of(one.anchor)[0] and one.price <= _BESIDE
-
-
-def _is_plan_of_no_year(anchor: Anchor, status: str, teller: Teller) -> bool:
-    """Whether what is to come was given the year of a story that is past."""
-    told = teller.date is None and status == "planned" and not teller.programme
-    return told and (anchor.storied or anchor.yearless)
-
-
-def _takes_effect(sentence: Sentence, anchor: Anchor) -> bool:
-    """Whether a date is when the deed comes to count, before or after it: "resigned with effect from 31 March"."""
-    first, _ = sentence.span_of(anchor)
-    counts = anchor.role == "from" or not {"effect", "effective"}.isdisjoint(sentence.words[max(0, first - 3) : first])
-    return anchor.yearless and counts
-
-
-def _in_tense(anchor: Anchor, mood: Mood, teller: Teller, clause_tells_past: bool) -> Anchor:
-    """A date without a year, in the year that the tense of its verb says."""
-    if not anchor.yearless or teller.date is None or anchor.when.precision not in ("day", "month", "time"):
-        return anchor
-    tense = "future" if mood.status in ("planned", "cancelled") and mood.tense == "future" else mood.tense
-    if mood.reason == PURPOSE or (anchor.role == "until" and mood.perfect):
-        tense = "future"
-    elif tense == "none" and clause_tells_past:
-        tense = "past"
-    if _DAY_ALONE.fullmatch(anchor.text):
-        return _in_month(anchor, teller.date) if tense == "past" else anchor
-    return attrs.evolve(anchor, when=nearest_year(anchor.when, teller.date, tense))
-
-
-def _in_month(anchor: Anchor, date: When) -> Anchor:
-    """A day without its month, told as past, in the month before where it would be still to come."""
-    return attrs.evolve(anchor, when=anchor.when.shift(months=-1)) if date.before(anchor.when) else anchor
-
-
-def _in_last_year(anchor: Anchor, year: int) -> Anchor:
-    """A day or month whose year the text leaves to its head, in the year in which the life it tells of ended."""
-    inferred = anchor.yearless or anchor.storied or anchor.partial or anchor.basis in ("narrative", "inferred_year")
-    told = inferred and not re.search(r"\d{4}", anchor.text) and anchor.when.precision in ("day", "month")
-    if not told or anchor.when.earliest is None:
-        return anchor
-    when = anchor.when.shift(years=year - anchor.when.earliest.year)
-    return attrs.evolve(anchor, when=when, basis="narrative", yearless=False, storied=False, partial=False)
-
-
-def _by_then(sentence: Sentence, anchor: Anchor, mood: Mood, kind: str) -> Anchor:
-    """The anchor, "by" where a Russian plan says "до": "рассчитывает подписать документ до конца года"."""
-    told = sentence.language == "ru" and anchor.role == "until" and mood.status == "planned"
-    return attrs.evolve(anchor, role="by") if told and kind != "termination" else anchor
-
-
-def _placed(anchor: Anchor, mood: Mood) -> tuple[When, str]:
-    """The date of the event; "by the end of the year" leaves the beginning open unless it is past."""
-    if anchor.role == "by" and mood.status == "planned" and anchor.when.latest:
-        try:
-            return When.parse(f"../{anchor.when.edtf}"), "by"
-        except DateError:
-            return anchor.when, "by"
-    return anchor.when, anchor.role
-
-
-def _status(mood: Mood, one: Tie, when: When, teller: Teller) -> str:
-    """From the mood; a noun or a present tense is settled by which of the two dates comes first."""
-    if mood.status == "cancelled":
-        return "cancelled"
-    if mood.status == "recurring":
-        return "recurring" if one.anchor.when.precision == "year" and one.anchor.basis != "explicit" else "held"
-    if mood.status == "planned":
-        past = teller.date is not None and when.before(teller.date)
-        if teller.date is None and mood.reason == IN_THE_PRESENT and not teller.programme:
-            return "held"  # "1933 wird der Verein verboten": annals in the present
-        return "held" if past and (one.anchor.deictic or teller.known) else "planned"
-    if one.anchor.role == "until" and mood.perfect and teller.date is not None and teller.date.before(when):
-        return "planned"  # "has been extended to 3 July"
-    if mood.reason == PURPOSE and teller.date is not None:
-        return "planned" if teller.date.before(when) else "held"
-    if mood.tense == "none" and one.anchor.text.casefold().startswith("later this "):
-        return "planned"
-    if mood.tense != "past" and teller.date is not None and teller.date.before(when):
-        return "held" if teller.kept and mood.tense == "none" else "planned"
-    if mood.tense != "past" and teller.programme and not (teller.known and teller.date and when.before(teller.date)):
-        return "planned"
-    return "held"

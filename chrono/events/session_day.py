@@ -22,7 +22,7 @@ from chrono.when import When
 
 if TYPE_CHECKING:
     from chrono.events.drafts import Draft
-    from chrono.events.extraction import Reader
+    from chrono.events.reader import Reader
 
 __all__ = ["as_session", "at_session", "of_its_session"]
 

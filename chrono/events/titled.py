@@ -23,7 +23,7 @@ from chrono.events.sentence import Sentence
 from chrono.when import When
 
 if TYPE_CHECKING:
-    from chrono.events.extraction import Reader
+    from chrono.events.reader import Reader
 
 __all__ = ["any_noun", "draft_of", "is_kept_up", "is_only_a_date", "is_programme", "titled_gatherings"]
 

@@ -1,0 +1,152 @@
+"""What an event is called, who took part in it, where it was and what it rests on: a draft becomes an event."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+
+import attrs
+
+from chrono.events.confidence import confidence_of, reasons_of
+from chrono.events.describing import Scene
+from chrono.events.doers import doer_of
+from chrono.events.drafts import Draft, Span
+from chrono.events.identity import identify
+from chrono.events.names import Names
+from chrono.events.reader import Reader
+from chrono.events.series import linked
+from chrono.events.titles import title_of
+from chrono.events.visits import places_on_visits
+from chrono.model import Event, Evidence, Participant, Place
+
+__all__ = ["composed"]
+
+MIN_QUOTE, MAX_QUOTE = 20, 800
+
+
+def composed(reader: Reader, drafts: list[Draft], names: Names, aliases: Mapping[str, str]) -> list[Event]:
+    """The events that the joined drafts are, in their order, each with its title, people, place and quotes.
+
+    A draft without a quote of the least length is none. `aliases` are the names to show instead of others.
+    """
+    crowds = Counter((span.start, span.end) for draft in drafts for span in draft.spans)
+    dates = [(one.start, one.end) for one in reader.anchors]
+    title, language = reader.document.title or "", reader.document.language
+    scene = Scene(names, reader.layout, crowds, title, language, dates)
+    ids: Counter[str] = Counter()
+    told: list[tuple[Draft, Event]] = []
+    places = places_on_visits(drafts, [scene.place(draft, reader.sentence_of(draft.spans[0])) for draft in drafts])
+    for draft, place in zip(drafts, places, strict=True):
+        evidence = _evidence(reader, draft)
+        if not evidence:
+            continue
+        edtf = draft.when.edtf if draft.when else None
+        read = reader.sentence_of(draft.spans[0])
+        people = _renamed(scene.participants(draft, doer_of(read, draft), read), aliases)
+        event = Event(
+            id=identify(draft.kind, edtf, evidence[0].quote, ids),
+            title=_title(reader, draft, names, dates, people, place),
+            kind=draft.kind,
+            when=draft.when,
+            basis=draft.basis if draft.when else "none",
+            status=draft.status,
+            place=_renamed_place(place, aliases),
+            participants=people,
+            series=draft.series,
+            ordinal=draft.ordinal,
+            confidence=confidence_of(draft, reader.document.date),
+            reasons=reasons_of(draft, reader.document.date),
+            evidence=evidence,
+        )
+        told.append((draft, event))
+    return linked(told, reader.document.text)
+
+
+def _title(
+    reader: Reader,
+    draft: Draft,
+    names: Names,
+    dates: list[tuple[int, int]],
+    people: Sequence[Participant],
+    place: Place | None,
+) -> str:
+    document = reader.document
+    person = people[0].name if len(people) == 1 else _among(people, names.subject_at(draft.spans[0].start))
+    turn = names.speaker_at(draft.spans[0].start)
+    speaker = person if len(people) == 1 and not names.labels else _among(people, turn)
+    read = reader.sentence_of(draft.spans[0])
+    if read is not None and draft.cue is not None:
+        read = next((part for part in read.parts[1:] if part.holds(draft.cue)), read.parts[0])
+    town = place.name if place else None
+    return title_of(
+        draft,
+        reader.plain,
+        dates,
+        language=document.language,
+        person=person,
+        speaker=speaker,
+        place=town,
+        read=read,
+        people=people,
+    )
+
+
+def _among(people: Sequence[Participant], name: str | None) -> str | None:
+    """A name, where who bears it took part beside others."""
+    return name if name is not None and any(one.name == name for one in people) else None
+
+
+def _renamed(participants: Iterable[Participant], aliases: Mapping[str, str]) -> tuple[Participant, ...]:
+    """The participants under the names to show, each once."""
+    shown: dict[str, Participant] = {}
+    for one in participants:
+        name = aliases.get(one.name, one.name)
+        shown.setdefault(name, one if name == one.name else attrs.evolve(one, name=name))
+    return tuple(shown.values())
+
+
+def _renamed_place(place: Place | None, aliases: Mapping[str, str]) -> Place | None:
+    return attrs.evolve(place, name=aliases[place.name]) if place and place.name in aliases else place
+
+
+def _evidence(reader: Reader, draft: Draft) -> tuple[Evidence, ...]:
+    document = reader.document
+    made = []
+    for span in draft.spans:
+        start, end = _fitting(reader, span)
+        if end - start < MIN_QUOTE:
+            continue
+        marks = tuple((a - start, b - start) for a, b in span.marks if start <= a and b <= end)
+        made.append(document.evidence(start, end, marks))
+    return tuple(made)
+
+
+def _fitting(reader: Reader, span: Span) -> tuple[int, int]:
+    """The quote's offsets, 20 to 800 characters: short ones borrow, long ones keep what is near the marks."""
+    start, end = span.start, span.end
+    if end - start < MIN_QUOTE:
+        units, at = reader.layout.units, reader.unit_at(start)
+        if at is not None and at + 1 < len(units) and end - start < MIN_QUOTE:
+            end = units[at + 1].end if units[at + 1].end - start <= MAX_QUOTE else end
+        if end - start < MIN_QUOTE and at:
+            start = units[at - 1].start
+    if end - start > MAX_QUOTE:
+        start, end = _part(reader.document.text, start, end, span.marks)
+    return start, end
+
+
+def _part(text: str, start: int, end: int, marks: tuple[tuple[int, int], ...]) -> tuple[int, int]:
+    """At most 800 characters around the marks, cut at semicolons and commas."""
+    middle = (marks[0][0] + marks[-1][1]) // 2 if marks else start
+    low, high = max(start, middle - MAX_QUOTE // 2), min(end, middle + MAX_QUOTE // 2)
+    if low > start:
+        cuts = [text.find(mark, low, middle) for mark in ("; ", ", ", " ")]
+        low = next((cut + 1 for cut in cuts if cut != -1 and cut - low < 200), low)
+    if high < end:
+        cuts = [text.rfind(mark, middle, high) for mark in ("; ", ", ", " ")]
+        high = next((cut + 1 for cut in cuts if cut != -1 and high - cut < 200), high)
+    while low < high and text[low].isspace():
+        low += 1
+    while low < high and text[high - 1].isspace():
+        high -= 1
+    return low, high
