@@ -67,9 +67,9 @@ def test_a_programme_without_years_is_of_the_year_of_its_weekdays_hours_and_all(
 
 def test_a_plan_on_a_weekday_of_the_year_of_the_story_is_then():
     text = (
-        "The conference will run from 12 to 17 July, 2019.\n\n"
+        "The fair of weirs will last from 12 to 17 July, 2019.\n\n"
         "The groups will start their sessions on Saturday 13 July.\n\n"
-        "The opening reception will be held on the evening of Sunday 14 July.\n"
+        "A supper for all guests will be given on Sunday 14 July.\n"
     )
     (document,) = chrono.read_text(text, source="notice.txt")
     days = [event.when.edtf for event in chrono.extract(document) if event.when]

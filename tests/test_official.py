@@ -218,13 +218,13 @@ def test_who_chairs_and_what_is_held_before_a_greater_gathering(text, expected):
 
 def test_meetings_of_days_without_a_year_stay_apart():
     text = (
-        "On Tuesday, May 22 at 9:30am, the new Council will have its first meeting.\n"
-        "On Friday, May 25 at 9:30am, a second meeting will be held.\n"
+        "On Tuesday, June 5 at 8:15am, the harbour board will have its yearly meeting.\n"
+        "On Friday, June 8 at 8:15am, another meeting will be held there.\n"
     )
     assert told(text, None) == [("meeting", None, "planned"), ("meeting", None, "planned")]
 
 
 def test_what_is_told_of_a_celebration_is_no_part_of_what_it_celebrates():
-    text = "On 9 May celebrations of the 60th anniversary of the end of the flood took place in the old town."
+    text = "On 9 May celebrations of the 60th anniversary of the great flood took place in the old town."
     (root,) = [one for one in events(text) if one.when and one.when.edtf == "1964-05-09"]
-    assert root.title.casefold().endswith("end of the flood")
+    assert root.title.casefold().endswith("great flood")

@@ -38,7 +38,7 @@ def is_idle(sentence: Sentence, one: Tie, mood: Mood) -> bool:
         return one.price > _PLAN
     if mood.tense == "past":
         if mood.perfect and one.leading and _describes(sentence, cue):
-            return True  # "Today, we grieve for those who have lost their lives"
+            return True  # "Today we mourn all whom the sea has taken"
         return one.price > _reach_of_past(sentence, one, cue)
     if mood.tense == "present":
         return not _is_under_way(sentence, one, cue, mood)

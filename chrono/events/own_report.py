@@ -378,7 +378,7 @@ def _occasion(own: OwnUnit, sentence: Sentence) -> Found:
         return found
     match = _WELCOME.search(text)
     if match and match[0].lower().startswith("participants") and has_phrase(sentence.words, grammar("planned", "en")):
-        return found  # "Participants in the meeting are expected to adopt a paper"
+        return found  # "Those who came to the meeting are to adopt a paper"
     if match and (own.unit.speaker or not own.reader.layout.speakers):
         at = sentence.start + match.end()
         for cue in sentence.cues:
