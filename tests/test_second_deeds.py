@@ -110,7 +110,7 @@ def test_only_the_year_that_opens_an_entry_is_of_the_day_of_its_page():
     "text",
     [
         "За 1940 год выпущено 1253 тысячи изделий.",
-        "К 1935 году на верфи было занято 420 человек, среди них плотников — 90.",
+        "В 1935 году на верфи было занято 420 человек, среди них плотников — 90.",
     ],
 )
 def test_the_output_of_a_year_is_no_event(text):
