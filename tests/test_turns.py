@@ -71,3 +71,22 @@ def test_what_one_president_says_is_not_said_by_the_other():
 )
 def test_a_line_that_only_looks_like_a_label_opens_no_turn(text):
     assert speakers("Nominations", text) == []
+
+
+@pytest.mark.parametrize(
+    ("said", "title"),
+    [
+        ("Today, I’m announcing a new path for the herring fleet.", "Cole is announcing a new path"),
+        ("I've signed the Eel Act today.", "Cole has signed the Eel Act"),
+        ("Tomorrow I’ll visit Oslo.", "Cole will visit Oslo"),
+        ("I signed the Eel Act today.", "Cole signed the Eel Act"),
+    ],
+)
+def test_who_speaks_is_named_for_his_shortened_verbs_too(said, title):
+    assert any(one.startswith(title) for one in titles("Remarks by President Cole", f"Thank you all. {said}"))
+
+
+def test_who_signs_a_notice_is_named_though_it_names_him_nowhere_else():
+    signed = "\xa0\xa0\xa0\xa0 OTTO R.\xa0FALK JR.\n\nTHE HARBOUR OFFICE,\nOslo.\n"
+    text = f"Notice\n\nI am continuing the ban on trawling for one year.\n\n{signed}"
+    assert "Otto R. Falk Jr. is continuing the ban on trawling for one year" in titles("Notice on Trawling", text)

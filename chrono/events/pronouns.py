@@ -24,6 +24,8 @@ _MANY = frozenset({"they", "their"})
 # How a verb behind "I" is told of a name, and those that stay.
 _OF_A_NAME = {"have": "has", "am": "is"}
 _UNCHANGED = frozenset({"was", "had", "did", "will"})
+_SHORTENED = re.compile(r"\AI['’](?P<verb>m|ve|ll)(?= )")
+_VERBS = {"m": "am", "ve": "have", "ll": "will"}
 # What is said behind "it" that means nothing: "it looks like", "it is clear that".
 _EMPTY = re.compile(
     r"(?:also |now )?(?:looks?|looked|seems?|seemed|appears?|appeared|turn(?:s|ed) out|happen(?:s|ed))\b"
@@ -39,7 +41,7 @@ def spelled_out(words: str, text: str, start: int, dates: Sequence[Span], person
     `dates` are the offsets of all dates of the text, in order; `person` is who takes part in the event, where one
     person does.
     """
-    first, _, rest = words.partition(" ")
+    first, _, rest = _SHORTENED.sub(lambda match: f"I {_VERBS[match['verb']]}", words).partition(" ")
     pronoun = first.casefold()
     if pronoun not in _PEOPLE | _MANY | _WHOSE | {"it", "i"}:
         return words

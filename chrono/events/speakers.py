@@ -16,7 +16,9 @@ COLON = re.compile(r":[*_]{0,2}(?=\s)")
 SHORTEST_LINE, LONGEST_LINE = 3, 100  # characters before the colon that follows a name
 DECORATION = " \t>*_#-"
 ASIDE = re.compile(r" \([^)]{1,60}\)[*_]{0,2}\Z")  # "Ann Cole (through an interpreter):"
-SIGNATURE = re.compile(r"^[ \t>*_]*((?:[A-ZÀ-Þ][A-ZÀ-Þ'’.-]*,? ){1,4}[A-ZÀ-Þ][A-ZÀ-Þ'’.-]+)[ \t*_]*$", re.MULTILINE)
+SIGNATURE = re.compile(
+    r"^[ \t\xa0>*_]*((?:[A-ZÀ-Þ][A-ZÀ-Þ'’.-]*,?[ \xa0]){1,4}[A-ZÀ-Þ][A-ZÀ-Þ'’.-]+)[ \t\xa0*_]*$", re.MULTILINE
+)
 SIGNED_WITHIN = 700  # characters from the end in which a document is signed
 LONGEST_LABEL = 60
 LONGEST_SPEECH = 1_000  # characters behind a label in which a sentence ends

@@ -36,6 +36,7 @@ _VERB_FIRST = re.compile(
 )
 _HEREBY = re.compile(r"\bI\b[^;]{0,400}?\b(?:do )?hereby (?P<verb>[a-z]+[a-rt-wyz])\b")
 _CLEFT = re.compile(r"^It (?:was|is)(?: not| only)*(?: until| in| on| at)? that ")
+_SPEAKING = ("I ", "I'", "I’")
 _THIS_TOWN = re.compile(r"\bthis (?:city|town|village|port)\b")
 # Alternatives that begin with a letter each: quick to search for.
 _BREAK = re.compile(r";|—|--|–(?<=\s–)\s|:\s")
@@ -115,7 +116,9 @@ def _titled(
         clause = _THIS_TOWN.sub(place, clause)
     clause = _without_preposition(clause) if language == "en" else clause
     gathering = draft.kind in GATHERINGS or draft.kind == "meeting"
-    return short(clause, language, cue, gathering=gathering, people=people)
+    title = short(clause, language, cue, gathering=gathering, people=people)
+    told_by_speaker = language == "en" and title.startswith(_SPEAKING)  # "In accordance with the act, | I am closing"
+    return spelled_out(title, text, draft.subject[0], marks, whom[1]) if told_by_speaker else title
 
 
 def _without_preposition(words: str) -> str:
@@ -170,10 +173,12 @@ def _clause(
     if language == "en" and (said := _told(draft, text, marks, read)):
         told, start = said
         words = as_said(_CLEFT.sub("", without_openers(told, language)))
-        return spelled_out(words, text, start, marks, speaker if words.startswith("I ") else person)
+        return spelled_out(words, text, start, marks, speaker if words.startswith(_SPEAKING) else person)
     start, end = draft.subject
     holes = _within(marks, start, end)
     words = without_openers(without(text, start, end, holes, language), language)
+    if language == "en" and words.startswith(_SPEAKING):
+        return spelled_out(words, text, start, marks, speaker)
     words = _with_subject(words, text, start, language, person)
     return _VERB_FIRST.sub(r"\g<subject> \g<verb>", words) if language == "de" else words
 
@@ -183,7 +188,7 @@ def _ordered(person: str | None, order: re.Match[str], text: str, marks: Sequenc
     told = without(text, order.start("verb"), end, _within(marks, order.end(), end), "en")
     verb, _, rest = told.partition(" ")
     named = person is not None and person.split()[-1].casefold() in order.group().casefold()
-    return "" if not rest else f"{person} {verb}s {rest}" if named else f"I hereby {told}"
+    return "" if not rest else f"{person} {verb.rstrip(',')}s {rest}" if named else f"I hereby {told}"
 
 
 def _numbered(draft: Draft, text: str, marks: Sequence[Span]) -> str:

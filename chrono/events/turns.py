@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import takewhile
 
 from chrono.events.lexicon import is_common, lexicon
-from chrono.events.persons import People
+from chrono.events.persons import SUFFIXES, People
 
 __all__ = ["is_honorific", "is_office", "names_nobody", "turns"]
 
@@ -102,4 +102,6 @@ def _one_speaker(
     if remarks and len(holders) == 1:
         return next(iter(holders.values()))
     names = [one.name for one in people if one.signed(signature) or (remarks and one.sightings[0].start < 0)]
+    if not names and signature and not any(is_common(word) for word in signature if word.casefold() not in SUFFIXES):
+        return " ".join(signature)  # he is named nowhere else
     return names[0] if len(names) == 1 else None
