@@ -91,7 +91,7 @@ def _of_articles(text: str, layout: Layout, days: Sequence[Anchor]) -> Iterator[
 
 
 def _is_below_headline(index: int, unit: Unit, day: Anchor, layout: Layout) -> bool:
-    """Whether a heading is a day right below a heading that other such days have none above: a headline."""
+    """Whether a heading is a day alone, right below its headline and a level under it, as on a page of news."""
     alone = unit.form == "heading" and day.start - unit.start + unit.end - day.end < _SHORTEST_WORDS
     headline = index > 0 and unit.heads[-1:] == (index - 1,)
     return alone and headline and layout.units[index - 1].level + 1 == unit.level

@@ -9,11 +9,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from chrono.events.cues import Cue, Token, has_phrase
+from chrono.events.cues import Cue, Token, has_phrase, words_of
 from chrono.events.drafts import Draft, Span
 from chrono.events.kinds import GATHERINGS, grammar
 from chrono.events.markup import bare
-from chrono.events.segments import Unit
 
 if TYPE_CHECKING:
     from chrono.events.reader import Reader
@@ -80,24 +79,21 @@ def _spans(reader: Reader, cue: Cue, noun: str) -> list[Span]:
         if unit.side or unit.form != "sentence" or reader.anchors_in(unit):
             continue
         text = reader.plain[unit.start : unit.end]
-        if (marks := _named(reader, index, unit, cue, noun, text)) is not None:
+        if noun in text.casefold() and (marks := _named(reader, index, cue.kind)) is not None:
             naming.append(Span(unit.start, unit.end, (marks,)))
-        elif has_phrase([word for word, _, _ in reader.tokens(unit.start, unit.end)], greetings):
+        elif has_phrase(words_of(text), greetings):
             greeting.append(Span(unit.start, unit.end))
         elif unit.end - unit.start >= _SHORTEST_LINE:
             spoken.append(Span(unit.start, unit.end))
     return ((naming + greeting) or spoken[:1])[:_MOST_QUOTES]
 
 
-def _named(reader: Reader, index: int, unit: Unit, cue: Cue, noun: str, text: str) -> tuple[int, int] | None:
-    """Where a line speaks of the occasion as the one that is meant: "this meeting", "welcome to the forum"."""
-    if noun not in text.casefold():
-        return None
-    pointing = grammar("pointing", reader.document.language)
-    for one in reader.sentence(index).cues:
-        words = reader.sentence(index).words[max(0, one.first - 3) : one.first]
-        if one.noun and one.kind == cue.kind and not pointing.isdisjoint(words):
-            return one.start, one.end
+def _named(reader: Reader, index: int, kind: str) -> tuple[int, int] | None:
+    """Where a line speaks of an occasion of that kind as the one that is meant: "this meeting", "our forum"."""
+    sentence, pointing = reader.sentence(index), grammar("pointing", reader.document.language)
+    for cue in sentence.cues:
+        if cue.noun and cue.kind == kind and not pointing.isdisjoint(sentence.words[max(0, cue.first - 3) : cue.first]):
+            return cue.start, cue.end
     return None
 
 
