@@ -129,3 +129,19 @@ def test_a_country_acts_through_its_deeds_and_its_organs():
 def test_a_ship_is_an_actor():
     text = "The USS Lake Erie visited Lisbon."
     assert [p.name for p in names_of(text).participants_within(0, len(text))] == ["USS Lake Erie"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The meeting was held in the Wardsmen's Room.",
+        "He died in the Cistercian priory.",
+        "She took her B. Sc. in Metallurgy.",
+        "He holds a Ph. D. in Metallurgy.",
+        "It raised its stake in Corvex.",
+        "They met in Corvin's letter.",
+        "The Corvex Telephone Company was established in 1899. The town grew.",
+    ],
+)
+def test_what_is_had_or_belongs_to_a_noun_is_no_place(text):
+    assert [one.place.name for one in names_of(text).places] == []

@@ -166,3 +166,40 @@ def test_where_others_fought_is_not_where_they_are_remembered_today():
 )
 def test_a_venue_a_conquest_a_host_or_the_town_of_the_story_tells_where(text, places):
     assert told(text) == places
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("He graduated from Mercy College in 1934.", "Mercy College"),
+        ("She retired from the University of Leeds in 1994.", "University of Leeds"),
+        ("In 1972 he joined the University of Tartu as a lecturer.", "University of Tartu"),
+        ("- March 2002: Opened Osaka sales office.", "Osaka"),
+        ("| May 1977 | Closed Toulouse factory |", "Toulouse"),
+        ("In 1987 the firm opened an exhibition on its Lima office.", None),
+        ("The Oregon Supreme Court ruled on 3 May 2021 that the sale was void.", "Oregon"),
+        ("On 3 May 2021 the Parliament of Peru adopted the law.", "Peru"),
+        ("- Clerk, Grain Board, Sofia, Bulgaria (2014)", "Sofia"),
+        ("Died: 1906 Lyon, France", "Lyon"),
+        ("In St Brice, London, on 4 May 1872 he married Ida Falk.", "London"),
+        ("The conference is to be held in Spain in July 2025.", "Spain"),
+        ("On 3 May 1987 he flew from Boston to Denver.", "Denver"),
+        ("The fleet seized the Marr Islands on 3 May 1974.", "Marr Islands"),
+    ],
+)
+def test_schools_branches_courts_and_closing_towns_are_places(text, place):
+    assert told(text)[:1] == [place]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She has a friend from Mercy College and died in 1934.",
+        "Ida Falk, who has a degree from Mercy College, was elected treasurer on 3 May 2021.",
+        "The envoy met the President-elect of Brazil, Lima, on 3 May 2021.",
+        "On 4 May 2023 the minister signed an order on the Dunmore race, to be held in Spain.",
+        "On 7 July 2014 the town marked 40 years of friendship with its sister city, Toulouse, France.",
+    ],
+)
+def test_a_school_a_name_behind_of_and_a_plan_are_no_places(text):
+    assert set(told(text)) <= {None}

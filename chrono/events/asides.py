@@ -126,7 +126,8 @@ def _behind(sentence: Sentence, draft: Draft, last: int, place: int, wide: bool)
         if word in grammar("topics", "en") or word == "that" or (word in aims and at < place - 1):
             return not (noun and word == "of") and following != SILENT
         if word == "to" and at + 1 < place and _is_aim(sentence, at + 1):
-            return True
+            held = following == "be" and tokens[at + 2].word in grammar("staying", "en")
+            return not (held and draft.kind in GATHERINGS)  # "is to be held in"
         brought = word in grammar("causing", "en") or (word.endswith("ing") and draft.kind in _TOLD | _WRITTEN)
         if brought and "," in sentence.gap(at):
             return True

@@ -60,6 +60,9 @@ WITHIN = re.compile(
     r"\b(?:[Ii]n|[Aa]t|[Oo]n|[Nn]ear|[Ff]rom|[Tt]o|of|and) (?:the )?"
     r"((?:[^\W\d_a-z][\w.’'-]* (?:of (?:the )?)?){0,5}[^\W\d_a-z][\w.’'-]*), \Z"
 )
+OF_NAMES = re.compile(r"\b(?:of|and) (?:the )?[^\W\d_a-z][^,]*, \Z")
+BRANCH = re.compile(r"(?: [a-z]+){1,2}")
+CLOSED = re.compile(r"[,.;)]| (?:in|on) ")
 OF_A_PLACE = re.compile(r"\b(\w+) of (?:the )?\Z")
 ADJECTIVE = re.compile(r"[А-ЯЁ]\w+(?:[сц]к|н)(?:ого|ому|ом|им|ой|ий|ый|ая|ое|ую)\Z")
 OF_A_TOWN = re.compile(r"[сц]ком\Z")
@@ -69,7 +72,7 @@ ACRONYM = re.compile(r"(?=.*[A-Z0-9].*[A-Z0-9])[A-Z0-9-]+\Z")
 VENUE_BEHIND = re.compile(r" ([a-zà-ÿ]+)\b")
 AT_A = re.compile(r"(?<!\w)(?:in|at|inside|outside) (?:an?|his|her|its|their|one) \Z")
 # "(3 May 1801, Lyon – 1870, Lisbon)"
-OF_A_LIFE = re.compile(r"(?:[(–;-]|Born:|Died:)[ *_]*(?:\d{1,2} \w{3,9} |\w{3,9} \d{1,2}, )?\d{3,4}, \Z")
+OF_A_LIFE = re.compile(r"(?:[(–;-]|Born:|Died:)[ *_]*(?:\d{1,2} \w{3,9} |\w{3,9} \d{1,2}, )?\d{3,4},? \Z")
 RUSSIAN_REGION = re.compile(r"[А-ЯЁ][\w-]+(?:ск|цк)\w{2,3} (?:област|республик|кра)(?:[а-яё]{1,3})\b")
 
 
@@ -110,7 +113,7 @@ def places_of(text: str, found: Iterable[Run]) -> list[PlaceMention]:
     promising = (run for run in found if len(run) > 1 or _opening(run[0].text) is not None)
     candidates = _join([candidate for run in promising for candidate in _candidates(text, run, evidence)], text)
     evidence.update(entry.country for c in candidates if (entry := c.certain))
-    stayed = {c.name for c in candidates if c.relation in ("in", "near") or c.context}
+    stayed = {c.name for c in candidates if c.relation in ("in", "near") or c.context or _is_come_to(c, text)}
     passed = stayed | {c.name for c in candidates if c.relation in ("to", "from")}
 
     def is_place(c: _Candidate) -> bool:
@@ -121,6 +124,11 @@ def places_of(text: str, found: Iterable[Run]) -> list[PlaceMention]:
         return c.famous or c.name in passed or c.position == "dateline"
 
     return [_mention(c, evidence) for c in candidates if is_place(c)]
+
+
+def _is_come_to(c: _Candidate, text: str) -> bool:
+    """Whether a verb of motion leads to a name with "to", as to no person: "flew to Lyon", but "visited Lyon"."""
+    return c.relation == "to" and text.endswith(" to ", 0, c.start)
 
 
 @attrs.define
@@ -258,6 +266,8 @@ def _position(text: str, run: Run, i: int, j: int) -> str | None:
     if i + 1 == j and OF_A_TOWN.search(run[i].text) and IN_IT.search(text, max(0, run[i].start - 4), run[i].start):
         return None  # "в Орском соборе": in the town it were "в Орске"
     before = run[i - 1].text.casefold() if i and run[i].link is not None else ""
+    if before in words.opening_verbs and i == 1 and _opens_entry(text, run[0].start):
+        before = ""
     if before and before not in words.function and before not in words.directions:
         if run[i].link in ("–", "-") and run[i - 1].text in gazetteer():
             return "pair"
@@ -288,6 +298,12 @@ def _position(text: str, run: Run, i: int, j: int) -> str | None:
     begins_line = i == 0 and not text[text.rfind("\n", 0, run[0].start) + 1 : run[0].start].strip(" *_#>")
     end = run[j - 1].end
     return "dateline" if begins_line and (DATELINE.match(text, end) or DATED_LINE.match(text, end)) else ""
+
+
+def _opens_entry(text: str, start: int) -> bool:
+    """Whether a word opens a line, or stands behind the colon or bar that its date ends with."""
+    before = text[max(0, start - 3) : start].rstrip(" *_-–•")
+    return not before or before[-1] in "\n:|"
 
 
 def _is_inflected(text: str, part: Run) -> bool:
@@ -330,10 +346,18 @@ def _candidate(text: str, start: int, end: int, name: str, position: str) -> _Ca
     ):
         relation = "in"
     entries, doubtful = table.lookup(name), table.doubtful(name)
-    told = not doubtful and (_is_of_what_has_a_place(text, start) or _is_inflected_region(text[start:end], entries))
+    told = not doubtful and (
+        _is_of_what_has_a_place(text, start)
+        or _is_inflected_region(text[start:end], entries)
+        or (not relation and not position and _has_branch(text, end))
+    )
     if not relation and not position and (within := _within(text, start)):
         told = not doubtful and (entries[0].kind in ("region", "country") or within != "town")
-        relation = "in" if within == "street" else ""  # "on Broad Street, Dunmore"
+        city = not doubtful and entries[0].kind in ("city", "capital")
+        closed = (
+            within == "town" and city and CLOSED.match(text, end) and not OF_NAMES.search(text, start - REACH, start)
+        )
+        relation = "in" if within == "street" or closed else ""  # "on Broad Street, Dunmore", "in St Brice, Dunmore,"
     return _Candidate(start, end, name, entries, doubtful, relation, position, short=told)
 
 
@@ -349,6 +373,12 @@ def _is_of_what_has_a_place(text: str, start: int) -> bool:
     return match is not None and match[1].casefold() in words.local_offices | words.of_a_place
 
 
+def _has_branch(text: str, end: int) -> bool:
+    """Whether a name stands before an office or works: "the Lyon sales office"."""
+    behind = BRANCH.match(text, end)
+    return behind is not None and not lexicon().branches.isdisjoint(behind.group().split())
+
+
 def _within(text: str, start: int) -> str:
     """What stands before the comma of a name, behind "in", "at" or "on": a town, building or street; "" for nothing."""
     listed = text.startswith(", ", max(0, start - 2))
@@ -359,7 +389,8 @@ def _within(text: str, start: int) -> str:
     if names[-1] in words.streets:
         return "street"
     built = names[-1] in words.venues or names[0] in words.venues_first
-    return "building" if len(names) > 1 and built else "town" if len(names) < 4 else ""
+    dated = names[-1] in words.calendar
+    return "building" if len(names) > 1 and built else "town" if len(names) < 4 and not dated else ""
 
 
 def _is_called_by(text: str, end: int) -> bool:
@@ -412,6 +443,7 @@ def _clause_before(text: str, start: int) -> list[str]:
 
 def _join(candidates: list[_Candidate], text: str) -> list[_Candidate]:
     """Neighbours explain each other: "Lyon, France" names one place, "in Paris and Rome" gives Rome its "in"."""
+    words = lexicon()
     for left, right, following in zip(candidates, candidates[1:], [*candidates[2:], None], strict=False):
         gap = text[left.end : right.start]
         if len(gap) > LONGEST_GAP:
@@ -419,7 +451,7 @@ def _join(candidates: list[_Candidate], text: str) -> list[_Candidate]:
         if gap == ", " and (context := _holder(left, right)):
             left.context, right.position = context, "context"
             right.context = context
-            if not left.relation and lexicon().located.intersection(_words_before(text, left.start)):
+            if not left.relation and (words.located - words.localities).intersection(_words_before(text, left.start)):
                 left.relation = "in"  # "Born 3 May 1801, Lyon, France"
         elif gap == ", " and left.relation and _is_elsewhere(left, right, following, text):
             left.context, left.elsewhere, right.position = right.entries[0], True, "context"

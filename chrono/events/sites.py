@@ -48,6 +48,8 @@ TYPED = re.compile(
     r"\b(?:[Вв]о?|[Нн]а|[Ии]з|[Пп]од|[Бб]лиз|[Уу]|[Кк]) (?:город[еау]|сел[еоау]|деревн[еюи]|пос[её]лк[еау]|пос[её]лок|"
     r"станиц[еуы]|хутор[еа]?|аул[еа]?|слобод[еуы]|местечк[еоа]|г\.|с\.|д\.|дер\.|пос\.|ст\.) \Z"
 )
+POSSESSIVE = re.compile(r"['’]s [a-z]")
+SMALL = re.compile(r" ([a-z]+)")
 PLACING = frozenset({"in", "at", "near", "в", "во", "под", "bei"})
 BEFORE_A_PLACE = PLACING | {"of"}
 OF_A_REGION = re.compile(r"[сц]к(?:ой|ого)\Z")
@@ -67,6 +69,7 @@ LOCATIONS = ("in", "near", "to")
 # Of the words of buildings those that are more often no place.
 NOT_BUILT = frozenset({"library", "field", "room", "market", "base", "port", "plant", "laboratory", "observatory"})
 LONGEST = 3  # words of an unknown place
+SCHOOLING = 60  # characters before "from" and a school in which "graduated" stands
 JOINING = frozenset({"", "-", "of", "de", "del", "des", "du", "la", "le", "the", "for"})
 
 
@@ -169,7 +172,7 @@ class Located:
             return None
         if venue:
             relation = relation_before(text, start)
-            if ON.search(text, max(0, start - 8), start):
+            if ON.search(text, max(0, start - 8), start) or _is_attended(text, segment):
                 relation = "in"
             if relation not in LOCATIONS and not (relation == "of" and _is_located(text, segment)):
                 return None  # but "the battle of Ash River"
@@ -317,6 +320,17 @@ def _is_venue(segment: Run) -> bool:
     return not (names and cut == len(segment) and names <= words.anywhere)
 
 
+def _is_attended(text: str, segment: Run) -> bool:
+    """Whether somebody joins, attends or leaves a school: "graduated from Holm College", "joined the University of"."""
+    words, start = lexicon(), segment[0].start
+    if words.schools.isdisjoint(word.text.casefold() for word in segment):
+        return False
+    clause = text[max(0, start - SCHOOLING) : start].rpartition(". ")[2].casefold().removesuffix("the ").split()
+    if not clause or clause[-1] != "from":
+        return bool(clause) and clause[-1] in words.attending
+    return not (words.study | words.leaving_posts).isdisjoint(word.strip(".,()") for word in clause)
+
+
 def _town_behind(text: str, segment: Run, places: Mapping[int, PlaceMention]) -> PlaceMention | None:
     """The town behind the comma of a building: "at the Grand Hotel, Dunmore"."""
     end = segment[-1].end
@@ -359,7 +373,12 @@ def _is_located(text: str, segment: Run) -> bool:
         return True
     if segment[0].text[0] >= "А" and TYPED.search(before):
         return True
-    before = before.removesuffix(next(filter(before.endswith, ARTICLES), ""))
+    article = next(filter(before.endswith, ARTICLES), "")
+    if POSSESSIVE.match(text, end) or (article == "the " and _is_attribute(text, end)):
+        return False  # "in Gale's letter", "in the Franciscan convent"
+    if article == "the " and text.startswith(("'s", "’s"), end):
+        return False  # "in the Selectmen's Room"
+    before = before.removesuffix(article)
     words = before.rsplit(None, 1)
     if not words or words[-1].strip("._").casefold() not in BEFORE_A_PLACE:
         return False
@@ -378,9 +397,20 @@ def _is_located(text: str, segment: Run) -> bool:
     if behind is not None and behind.group() in lexicon().located_behind and text[end : behind.start()] == " ":
         return True
     near = _undated(leading)
+    if near and near[-1] in lexicon().had_in_something:
+        return False  # "raised its stake in Corvex"
     if not lexicon().fallen.isdisjoint(near):
         return True
-    return _is_building(leading) or not lexicon().located.isdisjoint(near[1 - FAR :])
+    said = {word for word in near[1 - FAR :] if len(word) > 1}
+    if near and len(near[-1]) == 1 and not (len(near) > 1 and len(near[-2]) < 3):
+        said.add(near[-1])  # "Ann Cole, b. in", but "Ph. D. in"
+    return _is_building(leading) or not lexicon().located.isdisjoint(said)
+
+
+def _is_attribute(text: str, end: int) -> bool:
+    """Whether a small noun behind a name makes it a mere attribute: "the Franciscan convent"."""
+    behind = SMALL.match(text, end)
+    return behind is not None and not behind[1].endswith("ed") and behind[1] not in lexicon().function | lexicon().acts
 
 
 @cache
@@ -394,7 +424,7 @@ def _gone_to() -> re.Pattern[str]:
 def _is_settled(text: str, segment: Run, places: Mapping[int, PlaceMention]) -> bool:
     """Whether a name is said to have been founded and then called a town: "Dunmore was founded …. The town grew"."""
     end = segment[-1].end
-    if not text.startswith((" was ", " were "), end):
+    if not text.startswith((" was ", " were "), end) or _is_body(segment):
         return False
     town = THE_TOWN.search(text, end, end + 400) if SETTLED.match(text, end) else None
     return town is not None and not any(m.is_location and end < at < town.start() for at, m in places.items())

@@ -18,6 +18,7 @@ from chrono.events.asides import is_beside
 from chrono.events.drafts import Draft
 from chrono.events.kinds import GATHERINGS
 from chrono.events.lexicon import lexicon
+from chrono.events.local_bodies import local_place
 from chrono.events.names import Names
 from chrono.events.own_place import held_at, home_town, titled_place
 from chrono.events.places import PlaceMention
@@ -160,7 +161,12 @@ class Whereabouts:
             self._the_town,
             self._at_venue,
         )
-        further = (*near, self._at_host, self._own_place, self._told_of, self._in_story_of_town)
+        if (place := next((place for find in near if (place := find(draft)) is not None), None)) is not None:
+            return place
+        english = self.language == "en"
+        if (place := local_place(self.names, draft, english=english)) is not None:
+            return place
+        further = (self._at_host, self._own_place, self._told_of, self._in_story_of_town)
         return next((place for find in further if (place := find(draft)) is not None), None)
 
     def _at_venue(self, draft: Draft) -> Place | None:
