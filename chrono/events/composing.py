@@ -15,6 +15,7 @@ from chrono.events.identity import identify
 from chrono.events.names import Names
 from chrono.events.reader import Reader
 from chrono.events.series import linked
+from chrono.events.talk import tells_nothing
 from chrono.events.titles import title_of
 from chrono.events.visits import places_on_visits
 from chrono.model import Event, Evidence, Participant, Place
@@ -35,6 +36,7 @@ def composed(reader: Reader, drafts: list[Draft], names: Names, aliases: Mapping
     scene = Scene(names, reader.layout, crowds, title, language, dates)
     ids: Counter[str] = Counter()
     told: list[tuple[Draft, Event]] = []
+    conversation = len(names.labels) > 1 and language == "en"
     places = places_on_visits(drafts, [scene.place(draft, reader.sentence_of(draft.spans[0])) for draft in drafts])
     for draft, place in zip(drafts, places, strict=True):
         evidence = _evidence(reader, draft)
@@ -43,9 +45,12 @@ def composed(reader: Reader, drafts: list[Draft], names: Names, aliases: Mapping
         edtf = draft.when.edtf if draft.when else None
         read = reader.sentence_of(draft.spans[0])
         people = _renamed(scene.participants(draft, doer_of(read, draft), read), aliases)
+        called = _title(reader, draft, names, dates, people, place)
+        if conversation and len(people) < 2 and tells_nothing(called, draft.kind):
+            continue
         event = Event(
             id=identify(draft.kind, edtf, evidence[0].quote, ids),
-            title=_title(reader, draft, names, dates, people, place),
+            title=called,
             kind=draft.kind,
             when=draft.when,
             basis=draft.basis if draft.when else "none",

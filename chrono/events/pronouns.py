@@ -95,7 +95,7 @@ def antecedent(text: str, start: int, dates: Sequence[Span], pronoun: str) -> st
         if not subjects:
             continue
         first, last = subjects[0] if pronoun in _PEOPLE else subjects[-1]
-        name = bare(text[tokens[first].start : tokens[last - 1].end])
+        name = bare(text[tokens[first].start : tokens[last - 1].end]).removeprefix("Q ")  # who asks, in a transcript
         if name.casefold() not in grammar("pronouns", "en"):
             return name if _fits(name, pronoun) else None
     return None
@@ -111,7 +111,7 @@ def _sentences(text: str, start: int) -> list[Span]:
 def _fits(name: str, pronoun: str) -> bool:
     """Whether a subject can be meant: a person by his name, a thing by a short noun phrase in the right number."""
     words = name.split()
-    if not words or len(words) > _MAX_WORDS or re.search(r"[,;:()]", name) or words[0].casefold() in _WHOSE:
+    if len(name) < 2 or len(words) > _MAX_WORDS or re.search(r"[,;:()]", name) or words[0].casefold() in _WHOSE:
         return False
     if pronoun in _PEOPLE:
         return all(word[:1].isupper() for word in words if len(word) > 3) and words[0].casefold() != "the"

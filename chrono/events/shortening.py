@@ -47,6 +47,7 @@ _STRONG = re.compile(r"\s?(?:[;—]|--|\s–\s)")
 _SAID = re.compile(r"[,.!?][\"”] ?(?=(?:\w+ ){0,3}(?:said|says|told|added|explained|noted|stated)\b)")
 _SHORT, _ENOUGH = 30, 45  # characters that a cut title has at least, and rather
 _LONGEST_DISCOURSE = 40
+_PAUSE = re.compile(r",| — ")
 _LONGEST_OPENER = 4  # words
 _ENDS_OF_ADJECTIVES = ("ing", "al", "ive", "ous", "ic", "ble", "ary", "ful", "ed", "one")  # of verbs, too
 _LONG_ROLE, _ROLE_TO_NAME = 20, 60
@@ -177,18 +178,20 @@ def _without_number(words: str, language: str) -> str:
     if language != "en" or first not in ("Q", "A"):
         return words
     second = rest.partition(" ")[0].casefold().strip(",")
+    asked = first == "Q" and second.rstrip(".") in lexicon().titles | lexicon().honorifics
     follows = ("coordinators", "determiners", "pronouns", "before_noun", "title_openers", "discourse")
-    return rest if second != "i" and any(second in grammar(section, "en") for section in follows) else words
+    goes_on = asked or any(second in grammar(section, "en") for section in follows)
+    return rest if second != "i" and goes_on else words
 
 
 def _said_first(words: str, language: str) -> int | None:
     """Where a title goes on behind "Well," or "As you all know,"; None where it begins with neither."""
-    first = words.partition(",")[0]
+    first = _PAUSE.split(words, 1)[0]
     if first == words or len(first) > _LONGEST_DISCOURSE:
         return None
     folded = first.casefold()
     known = folded.startswith("as ") and folded.rpartition(" ")[2] in grammar("knowing", language)
-    return len(first) + 1 if known or folded in grammar("discourse", language) else None
+    return len(first) if known or folded in grammar("discourse", language) else None
 
 
 def short(

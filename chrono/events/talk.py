@@ -1,0 +1,56 @@
+"""What is said in a conversation and tells no reader of an event: "We announced that last week", "It'll come out soon".
+
+Those who talk point at what all in the room know. What is left of such a sentence on a timeline names nobody and
+nothing; what names somebody, or a thing by its name or number, stays: "We agreed to open the Fern Bridge again".
+"""
+
+from __future__ import annotations
+
+import re
+
+from chrono.events.kinds import grammar, irregular_pasts
+
+__all__ = ["tells_nothing"]
+
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*|\d+")
+_INSTRUMENTS, _NEWS = ("signing", "adoption", "entry_into_force"), ("announcement", "publication")
+_SHORTEST_NEWS = 4  # words
+_LONGEST_POINTING = 5
+_LONGEST_SPEAKER = 4  # words before what is said to be talk
+
+
+def tells_nothing(title: str, kind: str) -> bool:
+    """Whether the title of an event of that kind, told in conversation, says neither who did something nor what."""
+    words = _WORD.findall(title)
+    if not words:
+        return True
+    behind = words[1:]
+    if words[0].casefold() in grammar("hedges", "en"):
+        words, behind = behind, behind[1:]
+    unsaid = _is_nobody(words) and not any(map(_names, behind)) and not _is_paper(words, kind)
+    return unsaid or _only_speaks(words)
+
+
+def _is_nobody(words: list[str]) -> bool:
+    """Whether a title begins with a pronoun; one that points, "this is", begins a long title of something else."""
+    first = words[0].casefold() if words else ""
+    short = len(words) <= _LONGEST_POINTING and first in grammar("demonstratives", "en")
+    return not words or first in grammar("nobodies", "en") or short
+
+
+def _is_paper(words: list[str], kind: str) -> bool:
+    """Whether it is about a paper, whose kind says what was done: "It is to be adopted", "We announced new rules"."""
+    told = len(words) > _SHORTEST_NEWS and (words[1].endswith("ed") or words[1] in irregular_pasts())
+    return kind in _INSTRUMENTS or (kind in _NEWS and told and words[0].casefold() == "we")
+
+
+def _names(word: str) -> bool:
+    return word != "I" and not word[0].islower()
+
+
+def _only_speaks(words: list[str]) -> bool:
+    """Whether one is said to have spoken, and neither with whom nor of what: "Lee talked about this a bit"."""
+    saying, idle = grammar("talking", "en"), grammar("idle_behind_talking", "en")
+    folded = [word.casefold() for word in words]
+    at = next((at for at, word in enumerate(folded[:_LONGEST_SPEAKER]) if word in saying), None)
+    return at is not None and idle.issuperset(folded[at + 1 :])

@@ -1,0 +1,70 @@
+"""What people say to each other in transcripts: what tells of an event, and what only points at one."""
+
+import pytest
+
+import chrono
+from chrono.events.talk import tells_nothing
+
+HEAD = "# Press briefing by Secretary Ann Cole\n\n3 March 2022\n\nMS. COLE: Good afternoon.\n\nQ What is new?\n\n"
+
+
+def titles(*said: str) -> list[str]:
+    """The titles of the events that Ann Cole and those who ask her tell of, but for the briefing itself."""
+    talk = HEAD + "MR. LEE: Thank you.\n\n" + "\n\n".join(f"MS. COLE: {one}" for one in said)
+    document = chrono.read_text(talk, source="briefing.md")[0]
+    return [event.title for event in chrono.extract(document) if "riefing" not in event.title]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Jake spoke to this on Monday.",
+        "We announced that last week.",
+        "And maybe we will have more to say tomorrow.",
+        "It'll come out for comment in the summer.",
+        "They met last week.",
+        "Mr. Lee talked about this a little bit yesterday.",
+        "As you know, he spoke yesterday.",
+    ],
+)
+def test_what_names_nobody_and_nothing_is_no_event(said: str) -> None:
+    assert titles(said) == []
+
+
+@pytest.mark.parametrize(
+    ("said", "title"),
+    [
+        ("We agreed yesterday to open the Fern Bridge again.", "We agreed to open the Fern Bridge again"),
+        ("They signed it on 4 May 2021.", "They signed it"),
+        ("Last week, we announced new rules for the ferries.", "We announced new rules for the ferries"),
+        ("The Senate passed the bill yesterday.", "The Senate passed the bill"),
+        ("I know the governor was visiting East Haven today.", "The governor was visiting East Haven"),
+        ("I hope that the harbour council meets again on 4 May 2022.", "The harbour council meets again"),
+        ("Sorry — and Senator Lee was elected in 2004.", "Senator Lee was elected"),
+        ("Folks, the mill closed in 2004.", "The mill closed"),
+        ("He had a call with the King of Norway earlier today.", "Ann Cole had a call with the King of Norway"),
+    ],
+)
+def test_what_names_somebody_or_something_is_called_so(said: str, title: str) -> None:
+    assert titles(said) == [title]
+
+
+def test_the_sign_of_a_question_is_no_part_of_a_title_and_nobodys_name() -> None:
+    asked = HEAD + "Q Secretary Mayer said yesterday that he would close the port.\n\nQ He had a call with Lee today."
+    document = chrono.read_text(asked, source="briefing.md")[0]
+    assert not [event.title for event in chrono.extract(document) if event.title.startswith("Q ")]
+
+
+def test_who_tells_alone_of_what_we_did_is_heard() -> None:
+    letter = "# Letters home\n\n3 March 1922\n\nWe arrived on Monday and set up the camp."
+    assert chrono.extract(chrono.read_text(letter, source="letters.md")[0])
+
+
+@pytest.mark.parametrize("title", ["This was so", "There will be more", "Perhaps they go", ""])
+def test_a_title_without_a_name_tells_nothing(title: str) -> None:
+    assert tells_nothing(title, "milestone")
+
+
+@pytest.mark.parametrize("title", ["This is the boat going to the new harbour", "We met the Queen", "Two ships sank"])
+def test_a_title_that_names_a_thing_tells_something(title: str) -> None:
+    assert not tells_nothing(title, "milestone")
