@@ -13,14 +13,14 @@ from collections.abc import Mapping
 import attrs
 
 from chrono.dates.document_words import document_words
-from chrono.dates.ends import HEAD
+from chrono.dates.ends import HEAD, MAYBE_DATED
 from chrono.dates.finding import find_dates
 from chrono.dates.inferred_date import inferred_date
 from chrono.dates.stated_date import day_above, stated_date
 from chrono.dates.writing import levelled, unemphasised
 from chrono.errors import DateError, Problem
 from chrono.lang import detect
-from chrono.model import DocumentDate
+from chrono.model import DocumentDate, Evidence
 from chrono.when import When
 
 __all__ = ["find_document_date"]
@@ -38,6 +38,7 @@ _KEYS = (
 _FILE_KEYS = ("file_created", "file_modified")
 _PATHS = ("path", "permalink", "url", "slug", "source_url", "link", "aliases")
 _PUT_UP_LATE = 2  # years between what a title names and its metadata
+_HEADING = re.compile(r"^#{1,2}[ \t]+(\S[^\n]{2,200})$", re.MULTILINE)
 _ISO = re.compile(r"(\d{4})-?(\d\d)-?(\d\d)(?!\d)|(\d{4})/(\d{1,2})/(\d{1,2})(?!\d)")
 _IN_PATH = re.compile(r"(?:^|/)((?:19|20)\d\d)([/-])(\d\d)\2(\d\d)(?=[/,\s-]|$)")
 
@@ -66,12 +67,27 @@ def find_document_date(
             or _from_metadata(metadata or {}, _FILE_KEYS, source, date_order, problems)
             or inferred_date(even, source=source, part=part, language=language)
         )
+        if found is not None and found.basis == "explicit" and found.when.precision == "day":
+            found = _by_heading(even, found, source, part, language) or found
         return _quoting(text, found)
     if given.when.precision != "day":
         return given
     even = unemphasised(levelled(text[:HEAD]))
     above = day_above(even, given.when, source=source, part=part, language=language, date_order=date_order)
-    return _quoting(text, above) or _by_title((metadata or {}).get("title", ""), given.when, language) or given
+    return (
+        _quoting(text, above or _by_heading(even, given, source, part, language))
+        or _by_title((metadata or {}).get("title", ""), given.when, language)
+        or given
+    )
+
+
+def _by_heading(text: str, posted: DocumentDate, source: str, part: int, language: str) -> DocumentDate | None:
+    """The day that the heading of minutes or of a report names, where these were put up years later."""
+    heading = _HEADING.search(text, 0, HEAD)
+    found = _by_title(heading[1], posted.when, language) if heading and MAYBE_DATED.search(heading[1]) else None
+    if heading is None or found is None or found.when.precision != "day":
+        return None
+    return attrs.evolve(found, evidence=(Evidence(source, *heading.span(1), heading[1], (), part),))
 
 
 def _by_title(title: str, posted: When, language: str) -> DocumentDate | None:

@@ -14,6 +14,7 @@ from chrono.strict_yaml import shipped
 __all__ = ["DocumentWords", "document_words"]
 
 _LABELS = ("published", "created", "updated")
+_JOINED = r"[\s_-]*"
 
 
 @attrs.frozen
@@ -41,7 +42,7 @@ def document_words(code: str | None) -> DocumentWords:
     label = {name: _phrases(own[name]) + (_phrases(data["en"][name]) if own is not data["en"] else []) for name in own}
     listed = {name: tuple(_phrases(text)) for name, text in own.items() if name not in (*_LABELS, "closing")}
     return DocumentWords(
-        labels={name: re.compile(_label(label[name]) + r"\s*[:.\-–—]?\W{0,3}$", re.IGNORECASE) for name in _LABELS},
+        labels={name: re.compile(_label(label[name]) + r"\s*[:.\-–—]?\W{0,3}\s*$", re.IGNORECASE) for name in _LABELS},
         label_words=re.compile(_label([phrase for name in _LABELS for phrase in label[name]]), re.IGNORECASE),
         closing=re.compile(rf"{_any(label['closing'])}\b", re.IGNORECASE),
         version=re.compile(rf"(?<!\w){_any(_phrases(data['en']['versions']))}\sv?\d+(?:[.-]\d|[a-z]\b)", re.IGNORECASE),
@@ -60,15 +61,18 @@ def _phrases(text: str) -> list[str]:
 
 
 def _label(phrases: list[str]) -> str:
-    """A pattern for the words of a label: at the beginning of a line or after a separator, never inside a sentence."""
-    return rf"(?:^|[|·•/([\t]|\s[-–—]\s|\s{{2}})\W*{_any(phrases)}"
+    """A pattern for the words of a label: at the beginning of a line or after a separator, never inside a sentence.
+
+    Programs write them as one word: "datePublished", "last_modified".
+    """
+    return rf"(?:^|[|·•/([\t—]|\s[-–—]\s|\s{{2}}|[.;]\s)\W*{_any(phrases, _JOINED)}"
 
 
 def _words(phrases: Iterable[str]) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){_any(phrases)}(?!\w)", re.IGNORECASE)
 
 
-def _any(phrases: Iterable[str]) -> str:
+def _any(phrases: Iterable[str], gap: str = r"\s+") -> str:
     """A pattern for any of the phrases; the longest first, or "updated" would win over "updated on"."""
     by_length = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
-    return "(?:" + "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in by_length) + ")"
+    return "(?:" + "|".join(re.escape(phrase).replace(r"\ ", gap) for phrase in by_length) + ")"

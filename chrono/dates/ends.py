@@ -125,6 +125,11 @@ class Ends:
             self._known[line.text] = _each_once([mention for mention in self.find(line.text) if is_day(mention)])
         return self._known[line.text]
 
+    def names_occasion(self, text: str) -> bool:
+        """Whether a text says what was held, or begins with what was made or spoken: "Minutes", "(Speech at"."""
+        phrases = self.words.phrases
+        return bool(phrases["occasions"].search(text) or phrases["deeds"].match(text, text[:1] in ("(", "[")))
+
     def find(self, text: str) -> list[DateMention]:
         """The date mentions of a stretch of the text, counted from nothing outside it."""
         return find_dates(text, language=self.language, date_order=self.date_order)

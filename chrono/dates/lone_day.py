@@ -22,8 +22,10 @@ WORD = re.compile(r"(?<![\w'’-])[^\W\d_]+")
 _ELSEWHERE = re.compile(r"\b\d{1,2}:\d\d [A-Z]{2,4}\b")  # the same minute elsewhere: "16:49 GMT 17:49 UK"
 _ZONE = re.compile(r"\b(?:GMT|UTC|BST|CET|CEST|MSK|[ECMP][SD]T)\b")  # of a clock by which a page was put up
 _AMONG_NAMES = frozenset({"at", "in", "near", "off", "aboard", "г", "de", "of", "den"})
+_BEFORE_A_DATE = frozenset({"a", "am", "ce", "den", "le"})  # "Riga, am", "Toledo, a", "Lyon, ce"
 BESIDE_A_DATE = _AMONG_NAMES | {"a", "p", "m", "am", "pm"}
-_PLACE = re.compile(r"(?:[^\W\d_][\w.'’-]*[, ]*){0,5}")
+_PLACE = re.compile(r"(?:[^\W\d_][\w.'’-]*[, ]*(?:\([^\W\d_][\w.'’ -]{1,30}\)?[, ]*)?){0,5}")
+_NUMBERED = re.compile(r"\s+(?:№|N[or]\.?|[Nn]º|n°)\s?[\w/-]{1,12}\s*$")  # of a decree, behind its day
 _TOWN = re.compile(r"[A-ZА-ЯЁÄÖÜÉ][\w'’-]+(?: [A-ZА-ЯЁÄÖÜÉ][\w'’-]+)?, $")
 _ENDS_SMALL = re.compile(r"\s[^\W\d_A-ZА-ЯЁ]{1,3}$")
 _BLANK = re.compile(r"[ \t*_]*\r?\n[ \t]*\r?\n")
@@ -43,14 +45,22 @@ def alone(page: Ends, line: Line) -> list[DateMention]:
     if len(days) != 1:
         return []
     before, after = line.text[: days[0].start], _ELSEWHERE.sub("", line.text[days[0].end :])
-    after = _OFFSET.sub("", CLOCK.sub("", after))
+    after = _NUMBERED.sub("", _OFFSET.sub("", CLOCK.sub("", after)))
     logged = days[0].type == "TIME" and line.number == 0 and not (_TOWN.match(before) or _ZONE.search(line.text))
-    if logged or CLOCK.search(before):
+    if logged or CLOCK.search(_led(before)):
         return []  # a time of day with nothing above it begins a log, or announces something
-    if re.search(r"\w", after) and not after.startswith((",", " (")):
+    if re.search(r"\w", after) and not after.startswith((",", " (", "   ")):
         return []
-    rest = (before + " " + after).strip(" \t\xa0.,;()[]—–-/|·•")
-    return days if ":" not in rest and _PLACE.fullmatch(rest) and _names(rest) else []
+    rest = (_led(before) + " " + after).strip(" \t\xa0.,;()[]—–-/|·•")
+    if ":" in rest or not _PLACE.fullmatch(rest) or page.words.phrases["another"].search(rest):
+        return []
+    return days if _names(rest) else []
+
+
+def _led(before: str) -> str:
+    """What stands before a date, without the word that leads to it behind a place."""
+    rest, _, last = before.rstrip().rpartition(" ")
+    return rest if last in _BEFORE_A_DATE and rest.endswith(",") else before
 
 
 def _names(rest: str) -> bool:

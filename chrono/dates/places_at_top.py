@@ -15,8 +15,8 @@ from chrono.dates.stamps import is_byline
 from chrono.when import When
 
 __all__ = [
-    "bracketed", "caption", "citation", "date_line", "dateline", "headline", "issue", "making", "period_line",
-    "settled_line", "sitting",
+    "bracketed", "caption", "citation", "date_line", "dateline", "headline", "issue", "making", "margin", "opening",
+    "period_line", "settled_line", "sitting",
 ]  # fmt: skip
 
 _TITLE_LINES, _LONGEST_TITLE = 4, 120
@@ -26,6 +26,11 @@ _LONGEST_PERIOD, _PERIOD_LINES = 40, 2
 # Volume, series and page of a report of cases, then its year.
 _REPORTED = re.compile(r"\d{1,4} [A-Z][\w.]*\.(?: ?[A-Z\d][\w.]*){0,4} \d{1,5}\b[^\d\n]{0,40}((?:1[89]|20)\d\d)\)?\.?")
 _MONTHS = 12
+_MONTHLY, _TWO_MONTHS = 58, 62  # days
+_NUMBER = re.compile(r"\.?\s?(?:\d|[IVXL]+\b)")
+_COLUMNS = re.compile(r"\s{3,}")
+# "No. 12-345 | Conn. App. Ct. | 5 May 1985"
+_DOCKET = re.compile(r"(?:Nos?\.|Case|Docket)\s[^|\n]{1,60}\s\|\s[^|\n]{2,60}\s\|\s")
 _FIGURES = re.compile(r"\d{1,2}([./-])\d{1,2}\1(?:19|20)\d\d")
 # How a deed begins, to the words behind which its day stands.
 _DEED = re.compile(r"\b(?:THIS|This) [^.;]{3,200}\Z")
@@ -33,16 +38,26 @@ _LONGEST_MAKING = 900  # characters of a text in which it says when it is made
 _LONGEST_NAME, _LONGEST_LEAD = 40, 60  # characters of a caption before its date, and before the year of that
 
 _CITY = re.compile(
-    r"\W{0,3}[A-ZА-ЯЁÄÖÜÉ][\w.'’-]*(?:,?\s[A-ZА-ЯЁÄÖÜÉ][\w.'’-]*){0,4}\s?"
-    r"(?:\([^()\n]{1,40}\)\s?)?[,.)(—–-]{0,3}\s*"
+    r"\W{0,3}[A-ZА-ЯЁÄÖÜÉ][\w.'’-]*(?:(?:,?\s|/)[A-ZА-ЯЁÄÖÜÉ][\w.'’-]*){0,4}\s?"
+    r"(?:(?:--)?\([^()\n]{1,40}\)\s?)?[,.)(—–-]{0,3}\s*"
 )
 # "(Agency) — ", "/Agency/. ", ". Agency - "; a long dash needs no blank, a place and day in brackets no dash, and so
 # no agency that ends its line.
 _AFTER_DATELINE = re.compile(
-    r",?[*_]*\s*(?:(?:[(/][^()/\n]{1,40}[)/]|/[^/\n]{1,60}/)\s*)?(?:(?:-{1,2}|–|—)(?:\s|$)|—(?=[A-ZА-ЯЁ“]))"
-    r"|\s*/[^/\n]{1,40}/\.\s"
-    r"|\.\s[A-ZА-ЯЁ][\w.-]{1,20}\s[-–—]\s|\)\s(?=[A-ZА-ЯЁ])|\s\([A-ZА-ЯЁ][^()\n]{1,40}\)$"
+    r"[,)\]]{0,2}[*_]*\s*(?:(?:[(/][^()/\n]{1,40}[)/]|/[^/\n]{1,60}/)\s*)?(?:(?:-{1,2}|–|—)(?:\s|$)|(?:—|--)(?=[A-ZА-ЯЁ“]))"
+    r"|\.?\s*/[^/\n]{1,40}/\.\s"
+    r"|\.\s[A-ZА-ЯЁ][\w.-]{1,20}\s[-–—]\s|[)\]]\s(?=[A-ZА-ЯЁ])|\s\([A-ZА-ЯЁ][^()\n]{1,40}\)$"
+    r"|\s?\([A-Z][^()\n]{1,40}\)\.-\s|\.-\s"
 )
+# "MOSS, 5 May 2020. The Mayor …", "MOSS - 5 May 2020: The Mayor …", "MOSS, 5 May 2020 (Agency) The Mayor …": a town in
+# capitals, which history does not shout.
+_SHOUTED = re.compile(r"\W{0,3}[A-ZА-ЯЁÄÖÜÉ]{3,}[A-ZА-ЯЁÄÖÜÉ ,./-]{0,40}(?::|,|\s[-–—|])?\s*")
+_AFTER_SHOUTED = re.compile(r"(?:[.:]|\s\|)\s+(?=[A-ZА-ЯЁ“\"])|\s\([A-ZА-ЯЁ][^()\n]{1,40}\)\s(?=[A-ZА-ЯЁ“\"])")
+# "5 May 2020 – The Mayor …", "5 May 2020, Moss: The Mayor …"
+_AFTER_OPENING = re.compile(
+    r"(?:(?:,?\s|\s?\()[A-ZА-ЯЁ][\w.'’-]{0,24}(?:,?\s[A-ZА-ЯЁ][\w.'’-]{0,24}){0,2}\)?)?\s?(?::|\s[-–—]{1,2})\s+(?=[A-ZА-ЯЁ“\"])"
+)
+_LEAST_OPENED = 100  # characters of a paragraph that opens with its day
 # "AGENCY. May 5, 2020. The Mayor …", "MOSS, (Agency / News - 5th May, 2020) The Mayor …", "Moss 05.05.2020 The Mayor …"
 _STOPPED = re.compile(
     r"\W{0,3}(?:[A-ZА-ЯЁ][A-ZА-ЯЁ-]+(?:\s[A-ZА-ЯЁ-]+)?\.\s|[A-Z][A-Z -]+,?\s\([A-Z][^()\n]{1,60}\s[-–]\s|"
@@ -81,13 +96,14 @@ def settled_line(page: Ends) -> Iterator[Candidate]:
     for line in page.dated_head:
         if line.number >= HEADER_LINES or not _FIGURES.fullmatch(line.text):
             continue
+        around = f"{page.text[: line.start]} . {page.text[line.end : HEAD]}"
         for mention in page.find(line.text)[:1]:
             when = mention.when
             if when is None or not when.uncertain or when.earliest is None:
                 continue
             day = when.earliest
             other = When.of(day.year, day.day, day.month) if day.day <= _MONTHS else when
-            named = {found.value[-5:] for found in page.find(page.text[line.end : HEAD]) if found.value[4:5] == "-"}
+            named = {found.value[-5:] for found in page.find(around) if found.value[4:5] == "-"}
             told = [one for one in (When.from_date(day), other) if one.edtf[-5:] in named]
             if len(told) == 1:
                 yield Candidate.of_line(line, mention, "a line at the top gives a day that the text names", told[0])
@@ -126,11 +142,14 @@ def _quoted_above(text: str, start: int) -> bool:
 
 
 def bracketed(page: Ends) -> Iterator[Candidate]:
-    """A day in brackets under a headline."""
+    """A day in brackets under a headline; in square ones it is that of a court's decision."""
     for line in page.dated_head:
         if line.number < HEADER_LINES and line.text.startswith("(") and line.text.endswith(")"):
             for mention in alone(page, line):
                 yield _spoken(line, mention)
+        elif line.number < HEADER_LINES and line.text.startswith("[") and line.text.endswith("]"):
+            for mention in alone(page, line._replace(marked=line.text[1:])):
+                yield Candidate.of_line(line, mention, "a day in brackets stands under the title")
 
 
 def _spoken(line: Line, mention: DateMention) -> Candidate:
@@ -144,14 +163,35 @@ def _spoken(line: Line, mention: DateMention) -> Candidate:
 def dateline(page: Ends) -> Iterator[Candidate]:
     """CITY, Month D, YEAR (Agency) — at the beginning of a paragraph."""
     for line in page.dated_head:
-        if not line.above and (match := _CITY.match(line.text)) and _AFTER_DATELINE.search(line.text, 0, 260):
+        ways = [
+            (line.above, _CITY, _AFTER_DATELINE, 2),
+            ("", _STOPPED, _AFTER_STOPPED, 0),
+            (line.above, _SHOUTED, _AFTER_SHOUTED, 1),
+        ]
+        for above, before, after, reach in ways:
+            match = None if above else before.match(line.text)
+            if match is None or not after.search(line.text, 0, 260):
+                continue
             for mention in page.days(line._replace(text=line.text[:160]))[:1]:
-                if mention.start <= match.end() + 2 and _AFTER_DATELINE.match(line.text, mention.end):
+                led = mention.start <= match.end() + reach and (reach or mention.start == match.end())
+                if led and after.match(line.text, mention.end):
                     yield Candidate.of_line(line, mention, "a dateline opens the text")
-        if stopped := _STOPPED.match(line.text):
-            for mention in page.days(line._replace(text=line.text[:160]))[:1]:
-                if mention.start == stopped.end() and _AFTER_STOPPED.match(line.text, mention.end):
-                    yield Candidate.of_line(line, mention, "a dateline opens the text")
+
+
+def opening(page: Ends) -> Iterator[Candidate]:
+    """A day, and perhaps a town, before a dash or colon at the head of the first paragraph of a text, and no other."""
+    opened = [
+        (line, days[0])
+        for line in page.dated_head + page.dated_tail
+        if (line.text[0].isdigit() or line.text.split(maxsplit=1)[0] in page.codes)
+        and _AFTER_OPENING.search(line.text, 0, LONG_LINE)
+        if (days := page.days(line)) and days[0].start == 0 and _AFTER_OPENING.match(line.text, days[0].end)
+    ]
+    if len(opened) == 1:
+        line, mention = opened[0]
+        long = len(line.text) >= _LEAST_OPENED and not line.marked.startswith(("-", "–", "—", "•", "|", "*"))
+        if long and not line.above and line.number < _SITTING_LINES:
+            yield Candidate.of_line(line, mention, "a day opens the first paragraph")
 
 
 def headline(page: Ends) -> Iterator[Candidate]:
@@ -166,8 +206,8 @@ def headline(page: Ends) -> Iterator[Candidate]:
             return  # here the text itself begins
         if not line.dated:
             continue
-        names = page.words.phrases["occasions"].search(line.text) or page.words.version.search(line.text)
-        days = page.days(line) if names else []
+        names = page.names_occasion(line.text) or page.words.version.search(line.text)
+        days = page.days(line) if names and not page.words.phrases["coming"].search(line.text) else []
         if len(days) == 1:
             rest = CLOCK.sub("", line.text[days[0].end :])
             if line.number == 0 or not WORD.sub(_without_at, rest).strip(" .,;:()[]*_–—-"):
@@ -192,7 +232,8 @@ def sitting(page: Ends) -> Iterator[Candidate]:
     phrases = page.words.phrases
     minuted = any(phrases["minutes"].search(line.text) for line in head[:_TITLE_LINES])
     for at, line in enumerate(head):
-        named = minuted or (0 < at < _TITLE_LINES and phrases["occasions"].search(head[at - 1].text))
+        above = head[at - 1].text if 0 < at < _TITLE_LINES else ""
+        named = minuted or (above and page.names_occasion(above))
         days = page.days(line) if named else []
         said = phrases["held"].search(line.text, 0, days[0].start) if len(days) == 1 else None
         if said and (minuted or not WORD.search(line.text, 0, said.start())):
@@ -209,11 +250,12 @@ def period_line(page: Ends) -> Iterator[Candidate]:
     found = []
     for line in page.dated_head:
         short = line.number < HEADER_LINES and len(line.text) <= _LONGEST_PERIOD
-        if not short or (line.above and not is_byline(page, line.above)) or line.marked.startswith(("-", "##", "•")):
+        below = not line.above or is_byline(page, line.above) or _names_paper(page, line)
+        if not short or not below or line.marked.startswith(("-", "##", "•")):
             continue
         for mention in page.find(line.text):
             rest = (line.text[: mention.start] + line.text[mention.end :]).strip(" ,.;:()–—-")
-            if mention.when and mention.when.precision in ("month", "season") and not rest:
+            if mention.when and _is_period(mention.when) and not rest:
                 found.append((line, mention))
     if len(found) == 1 and (found[0][0].number <= _PERIOD_LINES or found[0][0].above):
         line, mention = found[0]
@@ -221,6 +263,24 @@ def period_line(page: Ends) -> Iterator[Candidate]:
         yield Candidate.of_line(
             line, mention, "a line at the top gives a month or season and nothing else", mention.when
         )
+
+
+def _names_paper(page: Ends, line: Line) -> bool:
+    """Whether a line stands right under the name of a series of papers, or of a periodical: "Working Paper 12"."""
+    named = page.words.phrases["papers"].match(line.above) or page.words.phrases["periodicals"].search(line.above)
+    return line.number == 1 and named is not None
+
+
+def margin(page: Ends) -> Iterator[Candidate]:
+    """A month at the right margin, the last of a head set in two columns: "Category: Informational       May 2020"."""
+    columned = [line for line in page.head[:_SITTING_LINES] if _COLUMNS.search(line.text)]
+    for line in columned[1:]:
+        left = _COLUMNS.split(line.text)
+        found = page.find(left[-1]) if line.dated and len(left) == 2 else []
+        if len(found) == 1 and found[0].text == left[-1] and found[0].when and found[0].when.precision == "month":
+            start = line.text.rindex(left[-1])
+            mark = (start, start + len(left[-1]))
+            yield Candidate(found[0].when, line.start, line.end, mark, "the margin of the head gives a month")
 
 
 def making(page: Ends) -> Iterator[Candidate]:
@@ -239,17 +299,30 @@ def making(page: Ends) -> Iterator[Candidate]:
 
 
 def issue(page: Ends) -> Iterator[Candidate]:
-    """The month or season in the title of a periodical: "Members' bulletin, October 2014"."""
-    periodicals = page.words.phrases.get("periodicals")
+    """The month or season in the title of a periodical: "Members' bulletin, October 2014", "Issue 12, May 2014"."""
     for line in page.dated_head:
-        if periodicals is None or line.number > 1 or len(line.text) > _LONGEST_TITLE or line.text.endswith("."):
+        if line.number > 2 or len(line.text) > _LONGEST_TITLE or line.text.endswith("."):
             return
-        months = [found for found in page.find(line.text) if found.when and found.when.precision in ("month", "season")]
-        if len(months) == 1 and periodicals.search(line.text) and _at_an_end(line.text, months[0]):
-            assert months[0].when is not None
+        if not (page.words.phrases["periodicals"].search(line.text) or _is_numbered(page, line.text)):
+            continue
+        periods = [found for found in page.find(line.text) if found.when and _is_period(found.when)]
+        if periods and (_at_an_end(line.text, periods[0]) or _is_numbered(page, line.text)):
+            assert periods[0].when is not None
             reason = "the title of a periodical names its month or season"
-            yield Candidate.of_line(line, months[0], reason, months[0].when)
+            yield Candidate.of_line(line, periods[0], reason, periods[0].when)
             return
+
+
+def _is_period(when: When) -> bool:
+    """Whether a date is a month, a season, or two months: "May/June 2014"."""
+    return when.precision in ("month", "season") or (
+        when.precision == "interval" and when.days is not None and _MONTHLY < when.days <= _TWO_MONTHS
+    )
+
+
+def _is_numbered(page: Ends, text: str) -> bool:
+    """Whether a line gives the number of an issue: "No. 12", "Ausgabe 5"."""
+    return any(_NUMBER.match(text, said.end()) for said in page.words.phrases["numbered"].finditer(text))
 
 
 def _at_an_end(text: str, mention: DateMention) -> bool:
@@ -288,8 +361,12 @@ def _before(head: str, at: int) -> str:
 
 
 def citation(page: Ends) -> Iterator[Candidate]:
-    """The year of a report of cases, in the line below the names: "104 A.2d 12 | Conn. | 1985"."""
+    """The year of a report of cases, in the line below the names: "104 A.2d 12 | Conn. | 1985"; or the day."""
     for line in page.dated_head:
+        if line.number < HEADER_LINES and _DOCKET.match(line.text):
+            for mention in page.days(line):
+                if not line.text[mention.end :].strip(" ."):
+                    yield Candidate.of_line(line, mention, "the number of a case and its court give their day")
         if line.number in (1, 2) and (match := _REPORTED.fullmatch(line.text)):
             reason = "the report that it is cited from is of this year"
             yield Candidate(When.of(int(match[1])), line.start, line.end, match.span(1), reason)

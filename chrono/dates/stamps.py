@@ -16,12 +16,14 @@ __all__ = ["is_byline", "stamp"]
 _LONGEST = 120
 _LISTED = ("-", "–", "—", "•", "#")  # how an item of a list begins, or a heading
 
-_FIELD = re.compile(r"\s*[|·•/]\s*|\s+[-–—]+\s+|,\s")
+_FIELD = re.compile(r"\s*[|·•/]\s*|\s+[-–—]+\s+|,\s|\s{3,}")
 _LINKED = re.compile(r"\[([^\[\]]*)\]\([^()]*\)")
 _DANGLING = re.compile(r"(?:^|\s)(?:on|at|am|le|el)$")
 _CAPITAL = r"[^\W\d_a-zа-яё][\w.'’!-]*"
 # A clock right beside a day, to the odd minute: a page was put up then, while nobody is called to a meeting at 15:33.
-_MINUTE = re.compile(r"(?:\d\d?[:.]|\d\d?h)\d[1-46-9]\b(?!\.\d)")
+_MINUTE = re.compile(r"(?:\d\d?[:.]|\d\d?h)\d[1-46-9]\b(?!\.\d)|\b\d\d:\d\d:\d\d\b")
+# What a page is filed under, in a column of its own: "painters biographies".
+_TAGS = re.compile(r"\s{3,}[a-zа-яё]+(?: [a-zа-яё]+){0,3}$")
 # "Ann Lee", "Dr. Ann de Vries", "admin"; "Press releases".
 _NAME = re.compile(rf"[^\W\d_][\w.'’!-]*|{_CAPITAL}(?:\s(?:&|and|of|de|van|von|{_CAPITAL})){{1,5}}")
 _NUMBER = re.compile(r"\b\d")
@@ -65,7 +67,8 @@ def _is_minuted(line: Line) -> bool:
 
 def _is_stamp(page: Ends, before: str, after: str, *, minuted: bool) -> bool:
     """Whether what stands around a day are fields of a byline and names, nothing else."""
-    fields = [field for side in (before, CLOCK.sub("", after)) for field in _fields(side)]
+    after = CLOCK.sub("", after)
+    fields = [field for side in (before, _TAGS.sub("", after) if minuted else after) for field in _fields(side)]
     telling = [field for field in fields if _tells(page, field)]
     return bool(telling or minuted) and all(field in telling or _NAME.fullmatch(field) for field in fields)
 

@@ -10,8 +10,11 @@ import re
 from collections.abc import Callable, Iterator
 from itertools import islice
 
+import attrs
+
 from chrono.dates.ends import HEADER_LINES, LABEL_REACH, LONG_LINE, Candidate, Ends, Line, day_of
 from chrono.dates.lone_day import CLOCK, alone
+from chrono.dates.mention import DateMention
 from chrono.dates.places_at_end import closing, signature
 from chrono.dates.places_at_top import (
     bracketed,
@@ -22,6 +25,8 @@ from chrono.dates.places_at_top import (
     headline,
     issue,
     making,
+    margin,
+    opening,
     period_line,
     settled_line,
     sitting,
@@ -36,10 +41,13 @@ _MAX_QUOTE = 800
 _LONGEST_DELAY = 7  # days between a text and its posting
 _SAID_ABOVE = "a line at the top gives a day shortly before that of its metadata"
 
-_AFTER_LABEL = re.compile(r"[\s.)\]*_,]*(?:$|[|·•—–]|\s{2}|[A-ZА-Я(\[]|by\b|at\b|in\b)")
-# A day with its place or hour on the next line is that of what is announced: "Date: 5 May", "Venue: Town Hall".
+_AFTER_LABEL = re.compile(r"[\s.;)\]*_,\"'/]*(?:$|[|·•—–]|-->|\s{2}|[A-ZА-Я(\[]|by\b|at\b|in\b)")
+# A day with its place or hour on the next line is that of what is announced: "Date: 5 May", "Venue: Town Hall"; one
+# with a label or its length that of a record.
 _OCCASION = re.compile(
-    r"[ \t*_]*\r?\n(?:[ \t]*\r?\n)?[ \t*_]*(?:venue|time|place|where|location)\b[ \t*_]*:", re.IGNORECASE
+    r"[ \t*_]*\r?\n(?:[ \t]*\r?\n)?[ \t*_]*"
+    r"(?:venue|time|place|where|location|label|genre|length|platforms?)\b[ \t*_]*:",
+    re.IGNORECASE,
 )
 _FILE_NAME = re.compile(r"(?<![0-9A-Za-z])((?:19|20)\d\d)([-_.]?)(\d\d)\2(\d\d)(?![0-9A-Za-z])")
 _PATH = re.compile(r"/((?:19|20)\d\d)/(\d\d)/(\d\d)(?=/|$)")
@@ -98,12 +106,19 @@ def _evidence(text: str, found: Candidate, source: str, part: int) -> Evidence:
 def _labelled(page: Ends, lines: list[Line], wanted: str) -> Iterator[Candidate]:
     label = page.words.labels[wanted]
     for line in lines:
-        for mention in page.days(line):
+        for mention in page.days(line) or _lifted(page, line):
             before, after = line.text[: mention.start], line.text[mention.end :]
             if len(before) > LABEL_REACH or not _AFTER_LABEL.match(CLOCK.sub("", after)):
                 continue
             if label.search(before) and not _OCCASION.match(page.text, line.end):
                 yield Candidate.of_line(line, mention, f"it says so: {line.text[: mention.end][-60:]!r}")
+
+
+def _lifted(page: Ends, line: Line) -> list[DateMention]:
+    """The day up to which a line says that a text is held back: "Embargoed until 00:01 on 5 May 2020"."""
+    found = [] if page.words.phrases["until"].search(line.text) is None else page.find(line.text)
+    last = [(one, one.when.latest) for one in found if one.when and one.when.latest and not one.when.earliest]
+    return [attrs.evolve(one, when=When.from_date(day)) for one, day in last]
 
 
 def _published(page: Ends) -> Iterator[Candidate]:
@@ -136,5 +151,5 @@ def _from_name(source: str) -> When | None:
 
 _PLACES: tuple[Callable[[Ends], Iterator[Candidate]], ...] = (
     _published, date_line, dateline, settled_line, stamp, _created, _published_at_the_end, making, closing, signature,
-    _updated, headline, sitting, bracketed, caption, period_line, issue, citation,
+    _updated, headline, sitting, bracketed, opening, caption, period_line, issue, margin, citation,
 )  # fmt: skip

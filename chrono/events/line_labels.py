@@ -15,11 +15,18 @@ __all__ = ["form_labels", "labels_a_date", "labels_what", "message_label", "repl
 def side_label() -> re.Pattern[str]:
     """A label of side matter at the start of a line.
 
-    A colon, a link, a date or nothing follows it, not the rest of a sentence.
+    A colon, a link, a date or nothing follows it, not the rest of a sentence. So is a field that a program has named:
+    "dateUpdated:", "pub_date =".
     """
     words = "|".join(map(re.escape, _side_labels()))
+    parts = shipped("chrono.events", "layout.yaml")["field_parts"]
+    small, large = "|".join(parts), "|".join(part.capitalize() for part in parts)
+    field = (
+        rf"(?-i:(?:{small}|{large})(?:[A-Z][a-z]+)+|[A-Za-z][a-z]*(?:[A-Z][a-z]+)*(?:{large})"
+        rf"|(?:{small})(?:_[a-z]+)+|[a-z]+(?:_[a-z]+)*_(?:{small}))\s*[:=]\s"
+    )
     return re.compile(
-        rf"[\s*_>#(©]*(?:{words})(?:\s*[:\[]|\s*$|(?=\s+(?:\W?\d(?!\d*\.\d+(?![.\d]))|(?<!next\s)(?<!previous\s)(?:mon|tues|wednes|thurs|fri|satur|sun)day\s))|\s+by\b|(?<=\[))|\s*(?:©|\(c\)\s*\d)",
+        rf"[\s*_>#(©-]*{field}|[\s*_>#(©]*(?:{words})(?:\s*[:\[]|\s*$|(?=\s+(?:\W?\d(?!\d*\.\d+(?![.\d]))|(?<!next\s)(?<!previous\s)(?:mon|tues|wednes|thurs|fri|satur|sun)day\s))|\s+by\b|(?<=\[))|\s*(?:©|\(c\)\s*\d)",
         re.IGNORECASE,
     )
 

@@ -414,6 +414,13 @@ def roman_month(draft: Draft, match: Match) -> bool:
     return bool(draft.month and draft.month <= 12) and read_year(draft, match)
 
 
+@builder("day around a clock")
+def day_around_a_clock(draft: Draft, match: Match) -> bool:
+    """Thu Nov 7 14:22:00 2019, as systems write the day of a message or of a change."""
+    draft.hour, draft.minute, draft.second = match.number("hour"), match.number("minute"), match.number("minute_2")
+    return calendar(draft, match) and (draft.hour or 0) < 24
+
+
 @builder("eight digits")
 def eight_digits(draft: Draft, match: Match) -> bool:
     """20191107, 20191107T101500Z."""
