@@ -23,7 +23,7 @@ from chrono.events.markup import bare
 from chrono.events.mood import mood_of
 from chrono.events.reports import is_ahead_of, told_below, told_in
 from chrono.events.segments import Unit
-from chrono.events.sentence import Sentence, clause_around
+from chrono.events.sentence import Sentence, clause_around, read_sentence
 from chrono.events.sittings import as_sittings, decided_there
 from chrono.events.teller import Teller
 from chrono.events.years import heading_date
@@ -43,6 +43,7 @@ _SHORTEST_ENTRY = 3  # words
 _YEARS_AGO = 3  # what is told of a time so long before the day above it was not done on it
 _SHORTEST_SECTION = 2  # words
 _REACH_OF_HABIT = 6  # words
+_ITEM_LEAD = 12  # characters before a date that opens its sentence
 _LONGEST_SECTION = 4  # units below a dated heading that are too many for a section of annals
 _SHORTEST_HEADLINE, _FEWEST_HEADLINES = 4, 3
 _BELOW = {"dated by the heading above": -0.1}
@@ -97,8 +98,12 @@ def chronology(reader: Reader) -> list[Draft]:
         if above.start in stories or index in titles:
             continue
         sentence = reader.sentence(index)
-        opens = reader.layout.opens_block(unit)
-        told = [] if sentence.anchors else _told(unit, sentence, above, reader.teller_of(unit), opens=opens)
+        opens = reader.layout.opens_block(unit) or _is_behind_date(reader, index, paragraphs)
+        told = (
+            _told_beside(reader, index, above, paragraphs)
+            if sentence.anchors
+            else _told(unit, sentence, above, reader.teller_of(unit), opens=opens)
+        )
         if told and index - 1 in titles:
             start = units[index - 1].start
             told = [from_title(draft, start) for draft in told]
@@ -115,6 +120,38 @@ def chronology(reader: Reader) -> list[Draft]:
         for draft in _whole_section(reader, title, dated[head])
     ]
     return as_sittings(drafts, reader.plain, reader.document.language)
+
+
+def _is_behind_date(reader: Reader, index: int, paragraphs: Mapping[int, Anchor]) -> bool:
+    """Whether a unit is the first one behind the date that opens its paragraph: "March 1911. The hall is built"."""
+    one, before = paragraphs.get(reader.layout.units[index].block), reader.layout.units[index - 1]
+    return one is not None and before.start <= one.start < before.end and _is_all(reader.plain, before, one)
+
+
+def _told_beside(reader: Reader, index: int, above: Anchor, paragraphs: Mapping[int, Anchor]) -> list[Draft]:
+    """What the first unit below a date tells of it, though it speaks of another year as well.
+
+    "1911 / The mill, rebuilt in 1877, burns down": what was rebuilt is told of by its own date.
+    """
+    unit, sentence = reader.layout.units[index], reader.sentence(index)
+    first = unit.heads[-1:] == (index - 1,) or _is_behind_date(reader, index, paragraphs)
+    if not first or above.partial or above.when.earliest is None:
+        return []
+    year = above.when.earliest.year
+    others = [one for one in sentence.anchors if one.basis != "narrative"]
+    apart = all(one.when.earliest and one.when.earliest.year != year and one.basis == "explicit" for one in others)
+    if not apart or sentence.anchors[0].start - unit.start <= _ITEM_LEAD:
+        return []
+    lead = attrs.evolve(above, start=unit.start, end=unit.start, text="", role="at")
+    both = read_sentence(
+        reader.plain, unit.start, unit.end, reader.document.language, reader.matcher, [lead, *sentence.anchors]
+    )
+    told = [draft for tie, draft in told_in(both, reader.teller_of(unit), "item") if tie.anchor.start == tie.anchor.end]
+    for draft in told:
+        draft.origin = "chronology"
+        draft.spans = [attrs.evolve(span, marks=tuple(m for m in span.marks if m[0] < m[1])) for span in draft.spans]
+        draft.signs |= _BELOW
+    return told
 
 
 def _above(
@@ -280,20 +317,28 @@ def _follows_to(sentence: Sentence, cue: Cue) -> bool:
 
 
 def dated_paragraphs(reader: Reader) -> dict[int, Anchor]:
-    """The dates of paragraphs that open with nothing but a date, as a diary's do; none where one alone does."""
+    """The dates of paragraphs that open with nothing but a date, as a diary's do; none where one alone does.
+
+    Of months more are needed: "March 1911. The hall is built".
+    """
     opened: dict[int, Anchor] = {}
     last = -1
     for unit in reader.layout.units:
-        if unit.block != last and unit.form == "sentence" and not unit.side:
+        if unit.block != last and unit.form in ("sentence", "item") and not unit.side:
             inside = reader.anchors_in(unit)
-            if len(inside) == 1 and inside[0].when.precision == "day" and _is_all(reader.plain, unit, inside[0]):
-                opened[unit.block] = inside[0]
-        elif unit.block != last and unit.form == "item" and not unit.side:
-            inside = reader.anchors_in(unit)
-            if len(inside) == 1 and inside[0].when.precision == "day" and _leads(reader.plain, unit, inside[0]):
+            if len(inside) == 1 and inside[0].when.precision in ("day", "month") and _heads_paragraph(reader, unit):
                 opened[unit.block] = inside[0]
         last = unit.block
-    return opened if len(opened) >= 2 else {}
+    months = sum(one.when.precision == "month" for one in opened.values())
+    return opened if len(opened) >= (_FEWEST_TITLED if months else FEWEST_DATED) else {}
+
+
+def _heads_paragraph(reader: Reader, unit: Unit) -> bool:
+    """Whether a unit is its date and no more, or an item that its day leads."""
+    one = reader.anchors_in(unit)[0]
+    if _is_all(reader.plain, unit, one):
+        return True
+    return unit.form == "item" and one.when.precision == "day" and _leads(reader.plain, unit, one)
 
 
 def _annals(reader: Reader) -> dict[int, Anchor]:

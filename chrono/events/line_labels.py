@@ -65,8 +65,12 @@ def labels_a_date(text: str, *, inviting: bool = False) -> bool:
     if ":" not in text:
         return False
     label = bare(text).strip()
-    labels = _date_labels("inviting_labels") if inviting else _date_labels("date_labels", "other_date_labels")
-    return label.endswith(":") and label.rstrip(": ").casefold() in labels
+    if not label.endswith(":"):
+        return False
+    label = label.rstrip(": ").casefold()
+    if inviting:
+        return label in _date_labels("inviting_labels")
+    return label in _date_labels("date_labels", "other_date_labels") or label.split(" ")[-1] in _date_labels("years")
 
 
 def labels_what(text: str) -> bool:

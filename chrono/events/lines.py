@@ -6,18 +6,17 @@ A line that opens with a date is an item of a chronology; so are several short o
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise, takewhile
 
 import attrs
 
+from chrono.events.entry_lines import LONGEST_LEAD, SINCE, blocks, mark_annals, mark_entries
 from chrono.events.line_labels import labels_a_date, reply_pattern, side_label
 from chrono.events.markup import NOTE, bare
 
 __all__ = ["DASHES", "HEADING", "ITEM", "LABELLED", "LONGEST_LEAD", "Line", "classified", "dates_in"]
 
-LONGEST_LEAD = 60
-_FEWEST_CLOCKED = 3  # lines
 _FEWEST_ROWS = 3  # lines with a date in a column
 _GAPS = ("  ", "\t")  # what parts columns
 _ENDS = ",;:-"
@@ -27,8 +26,14 @@ HEADING = re.compile(r"\s{0,3}(#{1,6})\s+(?=\S)")
 _WIKI_HEADING = re.compile(r"(={2,6})[ \t]*[^=\s].*?(?<=[^=\s])[ \t]*\1\s*$")
 _TAGGED_HEADING = re.compile(r"<h([1-6])\b[^<>]*>[^<>]*(?:<(?!/?h[1-6]\b)[^<>]*>[^<>]*)*</h\1>\s*$", re.IGNORECASE)
 _ITEM_MARKS = "-*+•‣▪–—:(\\ivx"
+# Arrows, ticks, boxes and pictures, which items begin with too.
+_SYMBOLS = "\u2190-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff"
+_SYMBOL = re.compile(f"[{_SYMBOLS}]")
 # A quoted line of a letter may be an item: "> - 5 May: the board meets".
-ITEM = re.compile(r"(\s*(?:>[> ]*)?)(?:[-*+•‣▪–—:]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]|\\\([ivxa-z\d]+\\\))\s+(?=\S)")
+ITEM = re.compile(
+    rf"(\s*(?:>[> ]*)?)(?:[-*+•‣▪–—:{_SYMBOLS}]\ufe0f?|\(?(?:\d{{1,3}}|[a-z]|[ivx]{{1,5}})[.)]|\\\([ivxa-z\d]+\\\))\s+"
+    r"(?:\[[ xX]\]\s+)?(?=\S)"
+)
 # What a line may begin with that is a rule, a heading, a row, junk or an item; or with a number.
 _MARKS = frozenset("#*_-=~\\|><[!{h:" + _ITEM_MARKS)
 _FENCES = frozenset({"```", "~~~"})
@@ -44,23 +49,24 @@ _ROW_RULE = re.compile(r"[\s|:+-]+$")
 _LAST_NOTES = re.compile(rf"(?:{NOTE})+\Z")
 _CUT_SHORT = re.compile(r"(?:\.\.\.|…)[\])]?\Z")  # "… and will be open to all [...]"
 _FEWEST_ENTRIES = 3  # short lines under lines that are dates; of days two are enough
-_MARKS_OF_HEADS = " \t.:;#*_=-•>"  # round a date that is a heading
-_SINCE = frozenset({"since", "from", "seit", "ab", "depuis", "dès", "desde", "с"})
+_MARKS_OF_HEADS = " \t.:;#*_=-•>|"  # round a date that is a heading
 _BEFORE_A_DATE = frozenset({"", "on", "in", "date:", "im", "am", "le", "el", "en", "в"})
 _MAY_BE_DATES = ("text", "heading", "item")
 # What sets a date at the head of a line off from what happened then: a dash, a colon, a column, the end of bold type.
 _SET_OFF = re.compile(r"[*_)\]]*\s*(?:[—–:|]|-(?=\s)|\.\s+[–—-])[*_]*\s*\S|\s[–—-]\s*$|:?(?:\*\*|__):?\s+[^\W_]")
 DASHES = "–—-"  # at the end of a line: it goes on below
-_CLOCK = re.compile(r"\d{1,2}[:.]\d\d\b")
 _COLUMN = re.compile(r"\)?(?:\t|\ {2,})\s*[^\W_]")
-_BEFORE_DATE = re.compile(r"[\s*_>(\[]*(?:<[^<>]*>)*[*_(\[]*")
+_BEFORE_DATE = re.compile(r"[\s*_>(\[|;]*(?:<[^<>]*>)*[*_(\[]*")
 # A label of a few words and its colon: "Deadline for submissions: ".
 LABELLED = re.compile(r"\s*+[*_]*[^\W\d_][^\s:|.!?=<>]*+(?: [^\s:|.!?=<>]{1,20}+){0,5}+:[*_]*\s+(?=\S)")
 
 
 @attrs.define
 class Line:
-    """A line at offsets `start` to `end`, its text, of which kind it is, and whether a date begins in it."""
+    """A line at offsets `start` to `end`, its text, of which kind it is, and whether a date begins in it.
+
+    An item that is a `paragraph` may tell more than its entry.
+    """
 
     start: int
     end: int
@@ -69,6 +75,7 @@ class Line:
     kind: str = "text"
     level: int = 0
     dated: bool = False
+    paragraph: bool = False
 
 
 def classified(text: str, dated: Mapping[int, int], headings: Mapping[int, int]) -> list[Line]:
@@ -76,14 +83,15 @@ def classified(text: str, dated: Mapping[int, int], headings: Mapping[int, int])
 
     `dated` maps where date mentions start to where they end, `headings` where known headings begin to their level.
     """
-    lines, position, fenced = [], 0, False
+    lines: list[Line] = []
+    position, fenced = 0, False
     starts = iter((*sorted(dated), len(text) + 1))
     start = next(starts)
     for raw in text.split("\n"):
         stripped = raw.strip()
         line = Line(position, position + len(raw), raw, stripped, dated=start < position + len(raw))
         position += len(raw) + 1
-        if stripped[:3] in _FENCES:
+        if stripped[:3] in _FENCES and (fenced or not _underlines(stripped, lines)):
             fenced, line.kind = not fenced, "junk"
         elif fenced:
             line.kind = "junk"
@@ -97,18 +105,37 @@ def classified(text: str, dated: Mapping[int, int], headings: Mapping[int, int])
         while start < position:
             start = next(starts)
         lines.append(line)
+    mark_entries(lines, dated)
     _mark_titles(lines, dated)
-    _mark_annals(lines, dated)
+    mark_annals(lines, dated)
     _mark_labelled(lines, dated)
     _mark_columns(lines, dated)
     return lines
+
+
+def _underlines(stripped: str, lines: Sequence[Line]) -> bool:
+    """Whether a row of tildes is the line below a heading, as long as that: no fence of code."""
+    above = lines[-1] if lines else None
+    return (
+        above is not None
+        and above.kind == "text"
+        and 3 < len(stripped) == len(above.trimmed)
+        and set(stripped) == {"~"}
+    )
 
 
 def _classify(line: Line, dated: Mapping[int, int]) -> None:
     """Gives a filled line its kind; `dated` is empty where no date begins in it."""
     stripped = line.trimmed
     first = stripped[0]
-    if first in _MARKS or dated or stripped[-1] == ":" or first.isdigit() or stripped[1:2] in (".", ")"):
+    if (
+        first in _MARKS
+        or dated
+        or stripped[-1] == ":"
+        or first.isdigit()
+        or stripped[1:2] in (".", ")")
+        or _is_symbol(first)
+    ):
         line.kind, line.level = _marked(line, dated)
     if line.kind == "text" and stripped.isupper() and _is_loud(stripped):
         line.kind, line.level = "heading", _BOLD_LEVEL
@@ -142,59 +169,12 @@ def _is_loud(stripped: str) -> bool:
     return 5 < len(stripped) < 90 and stripped[-1] not in ".,;:" and " " in stripped
 
 
-def _mark_annals(lines: list[Line], dated: Mapping[int, int]) -> None:
-    """Lines right under each other that begin with a date each, two or more, as the items of a list.
-
-    A short line may stand above them, and a line that runs on begins with blanks or a small letter. Where several
-    begin with an hour, one that stands alone is an item too.
-    """
-    opening = [line for line in lines if line.start in dated]
-    if len(opening) < _FEWEST_DATED:
-        return
-    for block in _blocks(lines):
-        if len(block[0].text) < LONGEST_LEAD and block[0].start not in dated:
-            block.pop(0)
-        items = [line for line in block if line.start in dated]
-        since = [line for line in block if _begins_since(line, dated)]
-        others = (line for line in block if not (line.text[:1].isspace() or line.text[:1].islower() or line in since))
-        if len(items) >= _FEWEST_DATED and block[0].start in dated and all(line.start in dated for line in others):
-            for line in (*items, *since):
-                line.kind = "item"
-        elif len(items) >= _FEWEST_ENTRIES:
-            for line in _run_of_entries(block, dated):
-                line.kind = "item"
-    clocked = [line for line in opening if _CLOCK.match(line.text)]
-    if sum(line.kind == "item" for line in clocked) >= _FEWEST_CLOCKED:
-        for line in clocked:
-            line.kind = "item"
-
-
-def _run_of_entries(block: Sequence[Line], dated: Mapping[int, int]) -> list[Line]:
-    """The lines from a lead on that begin with a year and a name each, three or more, though prose follows them."""
-    first = next(at for at, line in enumerate(block) if line.start in dated)
-    if first > 1 or (first and not block[0].trimmed.endswith(":")):
-        return []
-    entries: list[Line] = []
-    for line in block[first:]:
-        behind = line.text[dated.get(line.start, line.end) - line.start :].lstrip()
-        if not behind[:1].isupper():
-            break
-        entries.append(line)
-    return entries if len(entries) >= _FEWEST_ENTRIES else []
-
-
-def _begins_since(line: Line, dated: Mapping[int, int]) -> bool:
-    """Whether the last line of annals says what has been so since a date: "since 1996 professor in Lund"."""
-    first = line.text.partition(" ")[0]
-    return line.start + len(first) + 1 in dated and first.casefold() in _SINCE
-
-
 def _mark_labelled(lines: list[Line], dated: Mapping[int, int]) -> None:
     """Lines right under each other that are a label and its date each, two or more, as the items of a list."""
     labelled = {line.start for line in lines if line.dated and line.kind == "text" and dates_in(line, dated)}
     if len(labelled) < _FEWEST_DATED:
         return
-    for block in _blocks(lines):
+    for block in blocks(lines):
         items = [line for line in block if line.start in labelled and not side_label().match(line.text)]
         if len(items) >= _FEWEST_DATED:
             for line in items:
@@ -240,23 +220,14 @@ def _heads_above(lines: Sequence[Line], first: int) -> list[Line]:
     return [above] if above is not None and headed else []
 
 
-def _blocks(lines: list[Line]) -> Iterator[list[Line]]:
-    """The lines of plain text right under each other."""
-    block: list[Line] = []
-    for line in lines:
-        if line.kind == "text":
-            block.append(line)
-        elif block:
-            yield block
-            block = []
-    if block:
-        yield block
-
-
 def _may_be_item(stripped: str) -> bool:
     """Whether a line begins with a mark, a number or a letter as items do: quicker to ask than whether it is one."""
     first = stripped[0]
-    return first in _ITEM_MARKS or first == ">" or first.isdigit() or stripped[1:2] in (".", ")")
+    return first in _ITEM_MARKS or first == ">" or first.isdigit() or stripped[1:2] in (".", ")") or _is_symbol(first)
+
+
+def _is_symbol(first: str) -> bool:
+    return first >= "\u2190" and _SYMBOL.match(first) is not None
 
 
 def _opens_dated_item(line: Line, dated: Mapping[int, int]) -> bool:
@@ -276,7 +247,7 @@ def _opens_dated_item(line: Line, dated: Mapping[int, int]) -> bool:
 
 def _only_the(line: Line, start: int, at: int) -> bool:
     before = line.text[start - line.start : at - line.start].casefold().strip()
-    return before in _BEFORE_A_DATE or before in _SINCE
+    return before in _BEFORE_A_DATE or before in SINCE
 
 
 def _mark_titles(lines: list[Line], dated: Mapping[int, int]) -> None:
@@ -320,6 +291,7 @@ def _under_dates(lines: list[Line], dated: Mapping[int, int]) -> set[int]:
             title.kind, title.level = "heading", _TITLE_LEVEL
             filled[at].kind, filled[at].level = "heading", _TITLE_LEVEL + 1
         return set()
+    _mark_titles_below(filled, heads)
     entries: set[int] = set()
     sections = []
     for at, following in pairwise([*heads, len(filled)]):
@@ -331,6 +303,26 @@ def _under_dates(lines: list[Line], dated: Mapping[int, int]) -> set[int]:
             entries.update(line.start for line in sections[-1])
     _mark_agenda(sections)
     return entries
+
+
+def _mark_titles_below(filled: list[Line], heads: list[int]) -> None:
+    """Headings right below lines that are dates, where they head entries, not what stands above the dates.
+
+    So pages are laid out where each entry has its date, then its title, which is the entry where no text follows.
+    """
+    titles = [filled[at + 1] for at in heads if filled[at + 1].kind == "heading"]
+    last = {*(at - 1 for at in heads), len(filled) - 1}
+    own = [at for at in heads if filled[at].kind == "heading"]
+    if own or len(titles) < _FEWEST_ENTRIES or len(titles) < len(heads):
+        return
+    level = min(line.level for line in titles)
+    above = filled[heads[0] - 1] if heads[0] else None
+    if above is not None and above.kind == "heading" and above.level >= level:
+        return
+    for at in heads:
+        title = filled[at + 1]
+        if title.kind == "heading":
+            title.kind, title.level = ("item", 0) if at + 1 in last else ("heading", _LABEL_LEVEL)
 
 
 def _above_dates(filled: list[Line], heads: list[int], dated: Mapping[int, int]) -> list[Line] | None:
@@ -379,28 +371,29 @@ def _runs_on(filled: Sequence[Line], at: int) -> bool:
     if above is None or above.end + 1 < filled[at].start or above.kind not in ("text", "item"):
         return False
     below, words = filled[at + 1], set(filter(str.isalpha, filled[at].trimmed.casefold().split()))
-    if below.start <= filled[at].end + 2 and below.trimmed[:1].isupper() and below.kind == "text" and words <= _SINCE:
+    if below.start <= filled[at].end + 2 and below.trimmed[:1].isupper() and below.kind == "text" and words <= SINCE:
         return False  # a year alone: no paragraph has so short a line in its middle
     return len(above.trimmed) >= LONGEST_LEAD and above.trimmed[-1] not in ".!?:;)]"
 
 
 def _is_date(line: Line, dated: Mapping[int, int]) -> bool:
     """Whether a date is all that stands in a line, but for the marks of a heading."""
-    words = line.trimmed.strip(_MARKS_OF_HEADS)
+    said = bare(line.text) if line.trimmed[0] == "<" else line.trimmed
+    words = said.strip(_MARKS_OF_HEADS)
     first, _, rest = words.partition(" ")
-    words = rest if rest[:1].isdigit() and first.casefold() in _SINCE else words
+    words = rest if rest[:1].isdigit() and first.casefold() in SINCE else words
     start = line.start + line.text.find(words)
     begins = words[:1].isdigit() or words[:1].isupper()  # no line of a paragraph: "just / last week."
     return begins and line.trimmed[-1] not in DASHES and start in dated and dated[start] >= start + len(words)
 
 
 def _like_a_title(line: Line) -> bool:
-    return _reads_as_title(line.text)
+    return _reads_as_title(bare(line.text) if line.trimmed[0] == "<" else line.text)
 
 
 def _reads_as_title(text: str) -> bool:
     """Whether a line has the length, the beginning and the end of a title."""
-    words = _LAST_NOTES.sub("", text.rstrip(" \t*_")).strip(" \t*_")
+    words = _LAST_NOTES.sub("", text.rstrip(" \t*_|")).strip(" \t*_|")
     if _CUT_SHORT.search(words):
         return False
     if not words or len(words) > 100 or words[-1] in ".!?;,…" or (words[-1] == ":" and len(words.split()) > 4):

@@ -42,6 +42,7 @@ _MEETING = re.compile(
 )
 # "Published by Harbour Press in 1993, it sold badly": a label goes on as no sentence does.
 _GOES_ON = re.compile(r"[^\n.]{0,140}?,\s(?:it|the|he|she|they|his|her|its|this)\s", re.IGNORECASE)
+_CELL = re.compile(r"<(?:d[dt]|t[dhr]|li|p|div|h[1-6])\b", re.IGNORECASE)  # begins a line of its own
 _SPEAKER = re.compile(
     r"\s*(?:\*\*)?(?P<name>(?:Q|[A-ZА-ЯЁ][\w.’'\-]*"
     r"(?:[ ,]+(?:of|the|and|for|de|von|van|[A-ZА-ЯЁ(][\w.’'\-()]*)){0,11}))"
@@ -244,6 +245,8 @@ class _Builder:
         if line.kind != "text":
             return False
         a, b = above.trimmed, line.trimmed
+        if b[0] == "<" and _CELL.match(b):
+            return False
         goes_on = b[:1].islower()
         if self.speakers and not goes_on and _SPEAKER.match(line.text):
             return False
@@ -273,7 +276,7 @@ class _Builder:
         line = self.lines[index]
         match = ITEM.match(line.text)
         start = line.start + (match.end() if match and not self._dated_at(line) else 0)
-        self._add_sentences(start, self.lines[end - 1].end, "item")
+        self._add_sentences(start, self.lines[end - 1].end, "item", paragraph=line.paragraph)
 
     def _dated_at(self, line: Line) -> bool:
         # "1. May 2019: …" is a date in German, not the first item.
@@ -296,7 +299,7 @@ class _Builder:
         if plain_line.endswith(":") and self.units:
             self.lead = len(self.units) - 1
 
-    def _add_sentences(self, start: int, end: int, form: str) -> None:
+    def _add_sentences(self, start: int, end: int, form: str, *, paragraph: bool = False) -> None:
         side = bool(side_label().match(self.text, start, min(end, start + 80)))
         side = side and not _GOES_ON.match(self.text, start, end)
         spans = list(of_bearable_length(self.text, sentences(self.text, start, end, self.dated)))
@@ -304,6 +307,13 @@ class _Builder:
         for first, last in spans:
             self._add(first, last, "item" if first in records else form, side=side)
             side = side and last - start < 100
+            if paragraph and not self._is_date_alone(first, last):
+                form = "sentence"
+
+    def _is_date_alone(self, first: int, last: int) -> bool:
+        """Whether a sentence is the date that opens its paragraph and nothing more: "4 May 1911."."""
+        stop = first + len(self.text[first:last].rstrip(" .:;,*_])\n"))
+        return stop in self.ends
 
     def _records(self, spans: list[tuple[int, int]]) -> frozenset[int]:
         """Where the sentences begin that are a name and its date: "Battle of the Ford, May 6. Camp Lee June 2–5."

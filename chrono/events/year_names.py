@@ -246,7 +246,7 @@ def is_name(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
         return True
     before, after = (
         sentence.text[max(sentence.start, anchor.start - _BEFORE) : anchor.start],
-        sentence.text[anchor.end : anchor.end + 30],
+        sentence.text[anchor.end : min(anchor.end + 30, sentence.end + 1)],
     )
     if _LAW_BEFORE.search(before):
         return not _makes_law(sentence, one)

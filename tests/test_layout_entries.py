@@ -1,0 +1,207 @@
+"""Entries of a chronicle are found however a page sets their dates apart, each as one event with its own words."""
+
+import re
+from itertools import groupby
+
+import pytest
+
+import chrono
+
+DAYS = [(1911, 3, 4), (1911, 5, 12), (1923, 8, 30), (1936, 1, 7), (1952, 10, 21), (1968, 12, 2)]
+MONTHS = {
+    "en": "January February March April May June July August September October November December",
+    "de": "Januar Februar März April Mai Juni Juli August September Oktober November Dezember",
+    "fr": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
+    "es": "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
+    "ru": "января февраля марта апреля мая июня июля августа сентября октября ноября декабря",
+}
+TOLD = {
+    "a town": (
+        "en",
+        [
+            "Ann Voss opened the first school for deaf children.",
+            "The council adopted the new harbour rules.",
+            "The old mill burned down.",
+            "Bo Rask was elected chairman of the rowing club.",
+            "The parish sold its northern meadow to a brewer.",
+            "The first steamer reached the lower quay.",
+        ],
+    ),
+    "without verbs": (
+        "en",
+        [
+            "Great storm; forty boats lost",
+            "First pavilion on the north bank",
+            "Merger with the Gale Lane ironworks",
+            "New organ for the chapel",
+            "Power plant extension",
+            "End of steam haulage on the branch",
+        ],
+    ),
+    "in the present": (
+        "en",
+        [
+            "The society buys its first telescope.",
+            "Queen Maud visits the hospital.",
+            "A lightning strike splits the church tower.",
+            "A storm tears the roof off the boathouse.",
+            "The annual show moves to the fairground.",
+            "Ole Brandt retires as conductor.",
+        ],
+    ),
+    "in German": (
+        "de",
+        [
+            "Anna Voss eröffnete die erste Schule für Gehörlose.",
+            "Gründung des Turnvereins",
+            "Die alte Mühle brannte ab.",
+            "Bodo Rask wurde zum Vorsitzenden gewählt.",
+            "Einweihung der neuen Orgel",
+            "Das erste Dampfschiff erreichte den unteren Kai.",
+        ],
+    ),
+    "in French": (
+        "fr",
+        [
+            "Anne Voss inaugura la première école pour sourds.",
+            "Fondation de la société de musique",
+            "Le vieux moulin brûla.",
+            "Bruno Rask fut élu président du club d'aviron.",
+            "Inauguration du nouvel orgue",
+            "Le premier vapeur arriva au quai.",
+        ],
+    ),
+    "in Spanish": (
+        "es",
+        [
+            "Ana Voss inauguró la primera escuela para sordos.",
+            "Fundación de la sociedad musical",
+            "El viejo molino se incendió.",
+            "Bruno Rask fue elegido presidente del club de remo.",
+            "Inauguración del nuevo órgano",
+            "El primer vapor llegó al muelle.",
+        ],
+    ),
+    "in Russian": (
+        "ru",
+        [
+            "Анна Восс открыла первую школу для глухих.",
+            "Основание гимнастического общества",
+            "Старая мельница сгорела.",
+            "Борис Раск избран председателем клуба.",
+            "Освящение нового органа",
+            "Первый пароход прибыл к нижней пристани.",
+        ],
+    ),
+}
+# The text of an entry, by how fine its date is; where there are two, the first stands over the entries of a year.
+BY_YEAR = {
+    "cells on lines of their own": ("{year} |\n{told} |\n",),
+    "cells of a wiki on lines of their own": ("|-\n| {year}\n| {told}\n",),
+    "rows of a wiki": ("|-\n| {year} || {told}\n",),
+    "years in brackets": ("[{year}] {told}\n",),
+    "years in brackets, apart": ("[{year}] {told}\n\n",),
+    "years and full stops": ("{year}. {told}\n\n",),
+    "years of the Lord": ("A.D. {year}. {told}\n\n",),
+    "years before paragraphs": ("{year} {told}\n\n",),
+    "underlined years": ("{year}\n~~~~\n\n{told}\n\n",),
+    "underlined headings": ("{year}\n----\n{told}\n\n",),
+    "bold years over lines": ("**{year}**\n{told}\n",),
+    "pictures": ("📌 {year} – {told}\n",),
+    "arrows": ("→ {year}: {told}\n",),
+    "arrows behind years": ("- {year} -> {told}\n",),
+    "terms of a wiki": ("; {year} : {told}\n",),
+    "tables of AsciiDoc": ("|{year} |{told}\n",),
+    "links of a wiki": ("* [[{year}]] – {told}\n",),
+    "years in brackets behind": ("{said} ({year})\n",),
+    "years in brackets behind, apart": ("{said} ({year})\n\n",),
+    "years behind commas": ("{said}, {year}\n",),
+    "marks of footnotes": ("- {year}[1] – {told}\n",),
+}
+BY_DAY = {
+    "days in brackets": ("[{day}] {told}\n",),
+    "ISO dates in brackets": ("[{iso}] {told}\n",),
+    "boxes": ("- [x] {day}: {told}\n",),
+    "ticks": ("✅ {day}: {told}\n",),
+    "days and full stops": ("{day}. {told}\n\n",),
+    "bold days and full stops": ("**{day}.** {told}\n\n",),
+    "days before paragraphs": ("{day} {told}\n\n",),
+    "days behind years": ("{year}: {dayless}, {told}\n",),
+    "days over lines": ("{day}\n{told}\n\n",),
+    "days behind": ("- {said} – {day}\n",),
+    "rows with the day last": ("| {told} | {day} |\n",),
+    "numbers before days": ("{n}. {day}: {told}\n",),
+}
+LAYOUTS = {name: ("year", *parts) for name, parts in BY_YEAR.items()}
+LAYOUTS |= {name: ("day", *parts) for name, parts in BY_DAY.items()}
+
+
+def chronicle(parts, told, language):
+    """The text of a chronicle, in the parts of a layout."""
+    text, n = "# A B C\n\n", 0
+    for year, rows in groupby(zip(DAYS, told, strict=True), key=lambda row: row[0][0]):
+        text += parts[0].format(year=year) if len(parts) > 1 else ""
+        for (_, month, day), deed in rows:
+            n += 1
+            named = MONTHS[language].split()[month - 1]
+            dayless = {"de": f"{day}. {named}", "es": f"{day} de {named}"}.get(language, f"{day} {named}")
+            text += parts[-1].format(
+                n=n,
+                year=year,
+                month=named,
+                dayless=dayless,
+                day=f"{dayless} de {year}" if language == "es" else f"{dayless} {year}",
+                iso=f"{year}-{month:02}-{day:02}",
+                told=deed,
+                said=deed.rstrip("."),
+            )
+    return text
+
+
+def date_of(day, finest):
+    year, month, number = day
+    return {"year": f"{year}", "month": f"{year}-{month:02}", "day": f"{year}-{month:02}-{number:02}"}[finest]
+
+
+def stems(text):
+    return {word.casefold()[:5] for word in re.findall(r"[^\W\d_]{3,}", text)}
+
+
+def told_by(text, language, source="chronicle.md"):
+    (document,) = chrono.read_text(text, source=source, language=language)
+    return [event for event in chrono.extract(document) if event.when]
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+@pytest.mark.parametrize("subject", TOLD)
+def test_each_entry_is_one_event_titled_by_its_own_words(layout, subject):
+    (finest, *parts), (language, told) = LAYOUTS[layout], TOLD[subject]
+    text = chronicle(parts, told, language)
+    events = told_by(text, language)
+
+    dates = [date_of(day, finest) for day in DAYS]
+    assert sorted(event.when.edtf for event in events) == sorted(dates), text
+    for date, deed in zip(dates, told, strict=True):
+        titles = [stems(event.title) for event in events if event.when.edtf == date]
+        assert any(title and len(title & stems(deed)) > len(title) / 2 for title in titles), (date, deed, text)
+
+
+def test_a_row_of_tildes_over_code_is_a_fence():
+    entries = "1911 The hall opened.\n1923 The hall burned.\n1936 The hall was sold.\n"
+    text = f"# Notes\n\nThe output was:\n\n~~~~\n{entries}~~~~\n"
+    assert told_by(text, "en") == []
+
+
+def test_paragraphs_that_begin_with_what_is_no_number_are_no_entries():
+    text = "# Notes\n\nToday, Ann is well.\n\nToday, Bo is ill.\n\nToday, the sea is high.\n"
+    assert told_by(text, "en") == []
+
+
+def test_of_a_paragraph_that_its_day_opens_only_the_first_sentence_needs_no_verb():
+    text = "# Notes\n\n" + "".join(f"{day} May 1911. Rain. Tea in the hall at 5.10pm.\n\n" for day in (3, 9, 12))
+    assert {event.when.edtf for event in told_by(text, "en")} <= {f"1911-05-{day:02}" for day in (3, 9, 12)}
+
+
+def test_a_year_of_a_form_is_no_event():
+    text = "# A scheme\n\nDonor: Holm\nCommitment year: 2008\nStatus: completed\n"
+    assert told_by(text, "en") == []
