@@ -161,3 +161,46 @@ def test_what_a_lead_says_was_done_before_is_no_news_of_the_day():
 def test_years_of_first_mentions_counts_and_second_clauses(text, events):
     (document,) = read_text(text, language="ru")
     assert sorted((one.kind, one.when.edtf) for one in extract(document) if one.when) == events
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        ("Внести в Закон области от 12 марта 1997 года № 9-ОЗ следующие изменения.", set()),
+        ("Признать утратившим силу указ губернатора от 12 марта 1997 года № 9.", set()),
+        (
+            "Закон области от 12 марта 1997 года утратил силу 1 января 2006 года.",
+            {("termination", "2006-01-01", "held")},
+        ),
+        ("Указом от 12 марта 1997 года основан заповедник.", {("founding", "1997-03-12", "held")}),
+    ],
+)
+def test_a_law_that_is_changed_or_has_ended_was_not_made_then(text, events):
+    assert told(text) == events
+
+
+def test_who_receives_a_delegation_meets_it():
+    assert told("Министр 3 мая 2019 года принял в Астане делегацию Чили.") == {("meeting", "2019-05-03", "held")}
+    assert told("Дума приняла закон 3 мая 2019 года.") == {("adoption", "2019-05-03", "held")}
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["от 18 мая 2019 г. № 114", "18 мая 2019 г.        № 114        г. Тверь", "18 мая 2019 г.          г. Тверь"],
+)
+def test_the_line_of_an_act_gives_its_day(line):
+    (document,) = read_text(f"ПРИКАЗ\n\n{line}\n\nО составе комиссии по приёмке моста\n", language="ru")
+    assert document.date is not None
+    assert document.date.when.edtf == "2019-05-18"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Мэр 3 мая 2019 года посетил школу.", "visit"),
+        ("Губернатор 3 мая 2019 года принял делегацию Чили.", "meeting"),
+        ("Мэр города в 2019 году.", "appointment"),
+    ],
+)
+def test_an_office_before_a_date_and_its_verb_does_something(text, kind):
+    assert {found for found, _, _ in told(text)} == {kind}

@@ -14,6 +14,7 @@ MONTHS = {
     "es": "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
     "ru": "январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь",
 }
+SHORT = {"de": "{0}. {1}", "es": "{0} de {1}"}
 DAY = {"de": "{0}. {1} {2}", "es": "{0} de {1} de {2}"}
 TOLD = {
     "en": [
@@ -104,7 +105,12 @@ LAYOUTS = YEARS | {
     "lines of days": ("", "{day}\n{told}\n\n"),
     "rows of days": ("", "| {day} | {told} |\n"),
     "ISO dates": ("", "- {iso} {told}\n"),
+    "days and full stops": ("{year}\n", "{short}. {told}\n"),
+    "bold days and full stops": ("", "**{day}.** {told}\n\n"),
+    "days in figures": ("{year}\n", "{figures}. {told}\n"),
+    "days in figures before dashes": ("## {year}\n\n", "- {figures}. – {told}\n"),
 }
+FIGURES = {layout for layout, (_, entry) in LAYOUTS.items() if "{figures}" in entry}
 
 
 def chronicle(layout, told, language):
@@ -121,9 +127,12 @@ def chronicle(layout, told, language):
                 month=named,
                 day=DAY.get(language, "{0} {1} {2}").format(day, full, year),
                 iso=f"{year}-{month:02}-{day:02}",
+                short=SHORT.get(language, "{0} {1}").format(day, full),
+                figures=f"{day:02}.{month:02}",
                 told=deed,
             )
-            finest = f"{year}-{month:02}-{day:02}" if "{day}" in entry or "{iso}" in entry else f"{year}-{month:02}"
+            of_day = any(part in entry for part in ("{day}", "{iso}", "{short}", "{figures}"))
+            finest = f"{year}-{month:02}-{day:02}" if of_day else f"{year}-{month:02}"
             dates.append(str(year) if layout in YEARS else finest)
     return text, dates
 
@@ -132,6 +141,8 @@ def chronicle(layout, told, language):
 @pytest.mark.parametrize("told", TOLD)
 def test_every_entry_of_a_chronicle_is_found(layout, told):
     language = told if told in MONTHS else "en"
+    if language == "en" and layout in FIGURES:
+        pytest.skip("English has no such days")
     text, dates = chronicle(layout, TOLD[told], language)
     (document,) = chrono.read_text(text, source="chronicle.md", language=language)
 
@@ -177,3 +188,19 @@ def test_headings_in_tags_and_stretches_of_years_make_a_chronology(text):
 def test_a_month_that_is_called_this_ones_is_of_the_year_of_its_text():
     (document,) = chrono.read_text("The fair will be opened this October.", source="note.md", date="2011")
     assert [event.when.edtf for event in chrono.extract(document)] == ["2011-10"]
+
+
+def test_hours_and_sections_at_the_heads_of_lines_are_no_days():
+    hours = "# Tagung\n\n1998\n\n09.10 – Begrüßung durch den Rat\n10.11 – Eröffnung der Schau\n"
+    sections = "# Satzung\n\n2.1. Der Verein tagt.\n\n2.2. Der Rat beschließt.\n"
+    versions = "# Änderungen\n\n2.11.04 Neue Suche.\n2.12.05 Neue Karten.\n2.1.06 Neue Namen.\n"
+    for text in (hours, sections, versions):
+        assert [
+            mention.edtf for mention in chrono.find_dates(text, language="de") if mention.rule == "day of a line"
+        ] == []
+
+
+def test_lines_of_a_diary_may_have_years_of_two_digits():
+    text = "Журнал полка\n\n2.7.43. Полк занял оборону.\n5.7.43. Полк отошёл.\n15.7.43. Озёрск освобождён.\n"
+    (document,) = chrono.read_text(text, source="diary.txt", language="ru")
+    assert [event.when.edtf for event in chrono.extract(document)] == ["1943-07-02", "1943-07-05", "1943-07-15"]

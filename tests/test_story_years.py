@@ -56,3 +56,16 @@ def test_a_notice_of_death_is_of_no_year_told_of_another_life(text, when):
     (document,) = read_text(text)
     (death,) = (event for event in extract(document) if event.kind == "death")
     assert (death.when and death.when.edtf) == when
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "plan"),
+    [
+        ("en", "In 1983 she won the first prize. On 27 March the hall will be opened.", "2010-03-27"),
+        ("ru", "В 1983 году она получила первую премию. 27 марта здесь вручат премию её имени.", "2010-03-27"),
+        ("ru", "В 1983 году она получила первую премию. 27 марта она открыла школу.", "1983-03-27"),
+        ("en", "In 1983 she won the first prize. On 27 March she said that the hall will be opened.", "1983-03-27"),
+    ],
+)
+def test_a_plan_in_a_story_is_of_the_year_of_the_text(language, text, plan):
+    assert plan in dates(text, language)

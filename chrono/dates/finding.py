@@ -10,6 +10,7 @@ import attrs
 from chrono.dates.days import Ymd
 from chrono.dates.draft import Draft
 from chrono.dates.joining import join
+from chrono.dates.line_days import with_line_days
 from chrono.dates.matching import find_drafts
 from chrono.dates.mention import DateMention, Part
 from chrono.dates.narrative import Narrative
@@ -49,7 +50,7 @@ def find_dates(
     Raises `DateError` where `reference` is no date, `ChronoError` where the language is unknown.
     """
     spoken = language_of(language or detect(text))
-    drafts = join(find_drafts(text, spoken), text, spoken)
+    drafts = join(with_line_days(find_drafts(text, spoken), text, spoken.code), text, spoken)
     told = Narrative(text, spoken, _reference_day(reference), problems, date_order, drafts)
     return [mention for draft in drafts if (mention := _mention(draft, told)) is not None]
 

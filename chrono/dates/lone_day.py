@@ -25,7 +25,9 @@ _AMONG_NAMES = frozenset({"at", "in", "near", "off", "aboard", "г", "de", "of",
 _BEFORE_A_DATE = frozenset({"a", "am", "ce", "den", "le"})  # "Riga, am", "Toledo, a", "Lyon, ce"
 BESIDE_A_DATE = _AMONG_NAMES | {"a", "p", "m", "am", "pm"}
 _PLACE = re.compile(r"(?:[^\W\d_][\w.'’-]*[, ]*(?:\([^\W\d_][\w.'’ -]{1,30}\)?[, ]*)?){0,5}")
-_NUMBERED = re.compile(r"\s+(?:№|N[or]\.?|[Nn]º|n°)\s?[\w/-]{1,12}\s*$")  # of a decree, behind its day
+_NUMBERED = re.compile(r"\s+(?:№|N[or]\.?|[Nn]º|n°)\s?[\w/-]{1,12}(?=\s|$)")  # of a decree, behind its day
+_OF_AN_ACT = re.compile(r"\A(?:от|vom|du)\s+(?=\d|\Z)", re.IGNORECASE)  # what leads to that day
+_COLUMNS = re.compile(r"\s{2,}|\t")
 _TOWN = re.compile(r"[A-ZА-ЯЁÄÖÜÉ][\w'’-]+(?: [A-ZА-ЯЁÄÖÜÉ][\w'’-]+)?, $")
 _ENDS_SMALL = re.compile(r"\s[^\W\d_A-ZА-ЯЁ]{1,3}$")
 _BLANK = re.compile(r"[ \t*_]*\r?\n[ \t]*\r?\n")
@@ -33,23 +35,25 @@ _BLANK = re.compile(r"[ \t*_]*\r?\n[ \t]*\r?\n")
 
 def alone(page: Ends, line: Line) -> list[DateMention]:
     """The day that a line consists of, none where it says more."""
-    if len(line.text) > _LONGEST or not line.dated or line.marked.startswith(("-", "–", "—", "•", "[", "|")):
+    if len(line.text) > _LONGEST and len(_COLUMNS.sub(" ", line.text)) > _LONGEST:
+        return []
+    if not line.dated or line.marked.startswith(("-", "–", "—", "•", "[", "|")):
         return []
     if _runs_on(line.above) and not _stands_apart(page.text, line):
         return []
-    if any(
-        word[0].islower() and word not in page.codes and word not in BESIDE_A_DATE for word in WORD.findall(line.text)
-    ):
+    text = _OF_AN_ACT.sub("", line.text)
+    if any(word[0].islower() and word not in page.codes and word not in BESIDE_A_DATE for word in WORD.findall(text)):
         return []  # running text: quicker to see than that its days do not fill the line
     days = page.days(line)
     if len(days) != 1:
         return []
     before, after = line.text[: days[0].start], _ELSEWHERE.sub("", line.text[days[0].end :])
-    after = _NUMBERED.sub("", _OFFSET.sub("", CLOCK.sub("", after)))
+    after, numbers = _NUMBERED.subn("  ", _OFFSET.sub("", CLOCK.sub("", after)))
+    before = _OF_AN_ACT.sub("", before) if numbers else before
     logged = days[0].type == "TIME" and line.number == 0 and not (_TOWN.match(before) or _ZONE.search(line.text))
     if logged or CLOCK.search(_led(before)):
         return []  # a time of day with nothing above it begins a log, or announces something
-    if re.search(r"\w", after) and not after.startswith((",", " (", "   ")):
+    if re.search(r"\w", after) and not (after.startswith((",", " (")) or _COLUMNS.match(after)):
         return []
     rest = (_led(before) + " " + after).strip(" \t\xa0.,;()[]—–-/|·•")
     if ":" in rest or not _PLACE.fullmatch(rest) or page.words.phrases["another"].search(rest):

@@ -57,9 +57,21 @@ def _names_an_office(sentence: Sentence, one: Tie) -> bool:
         start += 1
     if not 0 < end - start <= _REACH or not has_phrase([sentence.words[start]], grammar("offices", sentence.language)):
         return False
+    if _verb_follows(sentence, sentence.span_of(one.anchor)[1] + 1):
+        return False  # "Мэр 3 мая 2019 года посетил школу"
     called = start + 1 < end and sentence.text[sentence.tokens[start + 1].start].isupper()
     verbs = (cue.first for cue in (*sentence.cues, *sentence.deeds))
     return not called and not any(start < first < end for first in verbs)
+
+
+def _verb_follows(sentence: Sentence, at: int) -> bool:
+    """Whether a verb stands at token `at` or behind the next word, with no mark before it: who has the office acts."""
+    for behind in (at, at + 1):
+        if behind >= len(sentence.tokens) or _MARK.search(sentence.gap(behind)):
+            return False
+        if any(cue.first == behind and not cue.noun for cue in (*sentence.cues, *sentence.deeds)):
+            return True
+    return False
 
 
 def _part_before(sentence: Sentence, end: int) -> int:

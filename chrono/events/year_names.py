@@ -79,12 +79,23 @@ def is_attribute(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
 
 
 def _is_day_of_law(sentence: Sentence, first: int) -> bool:
-    """Whether a law is cited by its day, before token `first`: "gemäß dem Gesetz vom 6. Oktober 2003"."""
-    laws, near = grammar("laws", sentence.language), sentence.words[max(0, first - _LAW_REACH) : first]
-    if not near or near[-1] not in grammar("dated_by", sentence.language) or not has_phrase(near, laws):
+    """Whether a law is cited by its day, before token `first`: "gemäß dem Gesetz vom 6. Oktober 2003".
+
+    So it is where something is told of it that has a day of its own, or is to be done with it.
+    """
+    near = sentence.words[max(0, first - _LAW_REACH) : first]
+    if not near or near[-1] not in grammar("dated_by", sentence.language):
         return False
     before = sentence.words[max(0, first - _CITING_REACH) : first]
-    return has_phrase(before, grammar("citing", sentence.language))
+    if has_phrase(near, grammar("laws", sentence.language)):
+        done_later = sentence.language == "ru" and any(
+            one.start > sentence.tokens[first].end for one in sentence.anchors
+        )
+        if done_later or has_phrase(before, grammar("citing", sentence.language)):
+            return True
+    changed = grammar("changing_papers", sentence.language)
+    papers = grammar("laws", sentence.language) | grammar("changed_papers", sentence.language)
+    return bool(changed) and has_phrase(before, changed) and has_phrase(near, papers)
 
 
 def _is_of_paper(sentence: Sentence, one: Tie) -> bool:

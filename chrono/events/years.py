@@ -49,6 +49,10 @@ _ITEM_LEAD = 4  # characters before the year or hour that opens an item
 _HEAD_BLOCKS = 12
 # "Larry Holm", "Ida M. Falk"; a title before it is no part of a name.
 _FULL_NAME = re.compile(r"[A-Z][\w’'-]+(?: [A-Z]\.)?(?: [A-Z][\w’'-]+){1,2}(?=[ ,])")
+_PLAIN_FUTURE = {"en": "future_auxiliaries", "ru": "planned"}  # the words of plans that no story of the past has
+_PLAN_REACH = 120  # characters behind a date in which they stand
+_SAID = re.compile(r"[\"“«:;]|\b(?:that|что)\b")
+_PLAN_WORDS = re.compile(r"[\w’']+")
 _EVENING, _MORNING = 20, 6  # the hours between which a list of hours has passed midnight
 _HOUR = re.compile(r"T(\d\d)")
 _OF_ALL = ("ll events", "ll times", "ll entries", "ll the events", "ll other events")  # one stands in each
@@ -103,7 +107,11 @@ def settle(anchors: Sequence[Anchor], layout: Layout, text: str, date: When | No
                 or _by_heading(one, layout, text, date)
                 or (_said_before(one, said) if date is not None and not _in_block(one, told, layout) else None)
                 or (_by_weekday(one, date, language) if _weekday_denies(one, told, language) else None)
-                or (None if fresh else _by_story(one, told, date, layout, text, news=counted))
+                or (
+                    None
+                    if fresh or _is_plan(one, date, layout, text, language.code)
+                    else _by_story(one, told, date, layout, text, news=counted)
+                )
                 or _by_weekday(one, date, language)
                 or one
             )
@@ -425,6 +433,20 @@ def _is_told_ahead(one: Anchor, layout: Layout, text: str) -> bool:
     before = text[unit.start : one.start] if unit is not None else ""
     words = [] if before[:1] in _QUOTES else before.casefold().split()
     return not grammar("future_auxiliaries", "en").isdisjoint(words) or has_phrase(words, grammar("due_to", "en"))
+
+
+def _is_plan(one: Anchor, date: When | None, layout: Layout, text: str, language: str) -> bool:
+    """Whether a date is one of what is still to come, as the words behind it say.
+
+    Only so far as nothing is quoted, and in languages whose stories do not speak of the past so.
+    """
+    if date is None or language not in _PLAIN_FUTURE:
+        return False
+    unit = layout.unit_at(one.start)
+    behind = (
+        _SAID.split(text[one.end : min(unit.end, one.end + _PLAN_REACH)], maxsplit=1)[0] if unit is not None else ""
+    )
+    return has_phrase(_PLAN_WORDS.findall(behind.casefold()), grammar(_PLAIN_FUTURE[language], language))
 
 
 def _goes_on(one: Anchor, told: Anchor) -> bool:
