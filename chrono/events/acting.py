@@ -100,6 +100,8 @@ def _does(text: str, mention: NameMention) -> bool:
     first, second = match.groups("") if match else ("", "")
     if first in words.organs:
         return acts_behind(text, mention.end + 1 + len(first)) or second.endswith(("s", "ed"))
+    if second in words.organs and match is not None:
+        return acts_behind(text, match.end(2))  # "the Peru Board planning committee approved"
     if first in words.passive:
         return second in words.willing or second.endswith("ed")
     return first in words.modals and second not in ("be", "been", "not", "")

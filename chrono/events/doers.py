@@ -41,6 +41,12 @@ _BY = re.compile(r"(?:\s[a-zà-ÿ-]+){0,3}\sby\s(?:the\s)?")
 _TO_DATE = re.compile(r"(?:\s[a-zà-ÿ-]+){0,3}\s")
 _CAPITAL = r"[^\W\d_a-zà-ÿ][\w.’'&-]*"
 _NAME = re.compile(rf"{_CAPITAL}(?:,? (?:(?:of|and|&|de|du|van|von|der|for) (?:the |la )?)?{_CAPITAL})*")
+_APPOSED = re.compile(r", (?:an?|the|who|[a-z]+(?:ing|ed)) | \(")
+_NOUNS = re.compile(r"(?:[a-z][\w-]* ){0,3}?(?P<last>[a-z][\w-]*) (?=[^\W\d_a-zà-ÿ])")
+_ORGAN = re.compile(
+    r"(?:[Tt]he )?(?P<of>[A-Z][a-z]+) (?:(?:federal|foreign|defence|interior|naval|air|land) )?(?P<organ>[a-z]+)\b"
+)
+_HELD = re.compile(r"([^,]+?) of [^,]+, [^,]+\Z")
 _ARTICLE = re.compile(r"(?:The|the|An?|an?|Its|His|Her|Their|Our)\s|[\w]+-based\s")
 # Of whom a subject says where he is of: "Bo Lind | of the Second Rifles was killed".
 _OF = re.compile(r"(?P<name>[^\W\d_a-zà-ÿ][a-zà-ÿ]+(?: [^\W\d_a-zà-ÿ][\w.’'-]*){1,3}),? (?:of|from) ")
@@ -51,12 +57,37 @@ _POSSESSIVE = re.compile(r"['’]s\s")
 _LABEL = r"(?:[*_]{0,3}(?:[^:.\n]{0,20}\d\d:\d\d[^:.\n]{0,10}|[^:.\n]{1,40}):[*_]{0,3} )?"
 _OPENING = re.compile(rf"{_LABEL}(?P<name>(?:[Tt]he )?{_NAME.pattern})(?: \([A-Z]{{2,8}}\))? (?:also |then |again )?")
 _PRESENT = re.compile(r"(?!(?:was|is|has|as|its|his|this|plus|versus)\b)[a-z]{2,}s\b(?! of\b)")
+_HAS_OBJECT = re.compile(
+    r" (?:\([A-Z]+\) )?(?:\w+ly |also )?[a-z]+s (?:(?:the|an?|its|his|her|their|that|to|on|with|for)\b|[A-Z\d])"
+)
 _TITLED, _TITLES = frozenset({"honorifics", "title_modifiers"}), frozenset({"titles", "title_modifiers"})
 _JOINED_BY, _LISTED = re.compile(r",? and (?:the )?"), re.compile(r",? and (?:the )?|, (?:the )?")
 _LETTERS = re.compile(r"(?:[A-Z]\.)+[A-Z]?")
 _SAID_OF = ("-based", "-led", "-born", "-owned")
 _LONGEST = 6  # words
-_JOINED = re.compile(r"[A-Z][a-z]+[A-Z]\w+|[A-Z]\w+\.[a-z]{2,4}")
+_SPOTS = frozenset({"mount", "lake", "cape", "fort", "port", "camp", "hurricane", "typhoon"})
+_OF_NO_NAME = (
+    *(
+        "s",
+        "ing",
+        "tion",
+        "sion",
+        "ment",
+        "ness",
+        "ity",
+        "ship",
+        "ance",
+        "ence",
+        "ism",
+        "ery",
+        "ure",
+        "hood",
+        "cy",
+        "ly",
+    ),
+    *("people", "men", "folk", "work", "body", "one", "ware", "land", "water", "wood", "ful", "less", "ed", "able"),
+)
+_JOINED = re.compile(r"[A-Z][a-z]+-?[A-Z]\w+|[A-Z]\w+\.[a-z]{2,4}")
 
 
 @attrs.frozen
@@ -80,8 +111,9 @@ def doer_of(sentence: Sentence | None, draft: Draft) -> Doer | None:
         return _in_present(sentence.text, *draft.subject) if draft.kind == "milestone" else None
     token = sentence.token_at(draft.cue[0])
     clause = sentence.clause_at(token)
-    if clause is None and draft.form == "third":
-        return _in_present(sentence.text, draft.subject[0], draft.cue[0])
+    if clause is None:
+        subject = _in_present(sentence.text, draft.subject[0], draft.cue[0])
+        return subject if draft.form == "third" or (subject and _HAS_OBJECT.match(sentence.text, subject.end)) else None
     if clause is None or clause.subject is None or not clause.subject[0] < clause.subject[1]:
         return None
     if explained_until(sentence, draft) is not None:
@@ -90,11 +122,18 @@ def doer_of(sentence: Sentence | None, draft: Draft) -> Doer | None:
     if first <= token < last or _is_possessive(sentence.text, sentence.tokens[last - 1].end):
         return None
     picked = sentence.tokens[token].word in lexicon().picked
-    made = _happens(sentence, clause) or (draft.kind in _MADE and not picked and _is_passive(sentence, clause))
+    passive = draft.kind in _MADE and not picked and not _is_aside(sentence, clause, token)
+    made = _happens(sentence, clause) or (passive and _is_passive(sentence, clause))
     last = _behind_subject(sentence, first, last)
     start, end = sentence.tokens[first].start, sentence.tokens[last - 1].end
     another = sentence.tokens[first].word in _OWNED or _POSSESSIVE.search(sentence.text, start, end) is not None
     return Doer(start, end, made, another)
+
+
+def _is_aside(sentence: Sentence, clause: Clause, token: int) -> bool:
+    """Whether commas set off the participle before a verb: "Bo Lind, supported by the mayor, | founded"."""
+    opened = "," in sentence.gap(clause.verb)
+    return opened and any("," in sentence.gap(k) for k in range(clause.verb + 1, token + 1))
 
 
 def _in_present(text: str, start: int, end: int) -> Doer | None:
@@ -136,7 +175,7 @@ def explained_until(sentence: Sentence | None, draft: Draft) -> int | None:
     if all(token.word in chained or token.word.endswith("ly") for token in tokens[clause.verb + 1 : at]):
         return None
     aside = "," in sentence.text[tokens[clause.verb].end : tokens[at].start]
-    if tokens[clause.verb].word in grammar("forms_of_be", "en") and not aside:
+    if tokens[clause.verb].word in grammar("forms_of_be", "en") | {"became"} and not aside:
         return None  # "she was the first woman elected"
     led = tokens[at + 1].word in grammar("before_noun", "en") | {SILENT}
     others = chained | grammar("coordinators", "en") | grammar("pronouns", "en") | grammar("relative_clause", "en")
@@ -193,12 +232,26 @@ def names_in(text: str, draft: Draft, doer: Doer | None, said: tuple[int, int] |
         yield from named_within(text, *said)
     if doer is not None and not doer.made and not doer.of_another:
         yield from named_within(text, doer.start, doer.end)
+        if (country := _country_of_organ(text, doer.start, doer.end)) is not None:
+            yield country
     for at in _behind_verb(text, draft):
         if match := _BY.match(text, at, at + 60):
             name = _NAME.match(text, match.end(), match.end() + 60)
+            if (country := _country_of_organ(text, match.end(), match.end() + 60)) is not None:
+                yield country
             if name is not None and not text[name.end() : name.end() + 1].isalpha():
                 yield from named_within(text, name.start(), name.end())
             break
+
+
+def _country_of_organ(text: str, start: int, end: int) -> str | None:
+    """The country whose organ a stretch of text begins with: "the French government"; "French settlers" are none."""
+    match = _ORGAN.match(text, start, end)
+    entry = gazetteer().adjective(match["of"]) if match is not None else None
+    if entry is None or match is None or match["organ"] not in lexicon().state_organs:
+        return None
+    country = gazetteer().country(entry.country)
+    return country.name if country is not None else None
 
 
 def _behind_verb(text: str, draft: Draft) -> Iterator[int]:
@@ -215,15 +268,20 @@ def named_within(text: str, start: int, end: int) -> Iterator[str]:
     """The one name, or those of a list with "and", that a stretch of text is."""
     while match := _ARTICLE.match(text, start, end):
         start = match.end()
+    if (noun := _NOUNS.match(text, start, end)) is not None and noun["last"] in lexicon().called_so:
+        start = noun.end()  # "the start-up | Corvex"
     of = _OF.match(text, start, end)
     if of is not None and not any(is_common(word) or word.endswith("ing") for word in of["name"].split()):
         end = of.end("name")
     name = _NAME.match(text, start, end)
-    behind = text[name.end() : end].strip(" ,") if name is not None else ""
-    if name is None or (behind and behind not in lexicon().acting_nouns):
+    behind = text[name.end() : end] if name is not None else ""
+    apposed = _APPOSED.match(behind) is not None  # "Ann Cole, a clerk in Lund, | died"
+    if name is None or (behind.strip(" ,") and not apposed and behind.strip(" ,") not in lexicon().acting_nouns):
         return
     if "\n\n" in name.group() or _POSSESSIVE.search(name.group()):
         return
+    if held := _HELD.match(name.group()):
+        name = _NAME.match(text, start, start + held.end(1)) or name  # "Holm Mills | of Lyon, France"
     listed = (_LISTED if " and " in name.group() else _JOINED_BY).split(name.group())
     for part in [_FULL_STOP.sub("", " ".join(one.split())) for one in listed]:
         if _is_a_name(text, part, start):
@@ -252,8 +310,29 @@ def _is_a_name(text: str, name: str, start: int) -> bool:
     if "organisations" not in classes(head) and head.casefold() in lexicon().things | lexicon().venues:
         return False
     if len(words) > 1:
-        return not all(is_common(word) for word in words if word[0].isupper())
-    return not is_common(name) and (_is_acronym(name) or _is_joined(name) or _stands_inside(text, name))
+        return words[0].casefold() not in _SPOTS and not all(is_common(word) for word in words if word[0].isupper())
+    told = _is_acronym(name) or _is_joined(name) or _stands_inside(text, name) or _can_be_no_noun(text, name, start)
+    return not is_common(name) and told
+
+
+def _can_be_no_noun(text: str, name: str, start: int) -> bool:
+    """Whether the one word of a subject that opens a sentence is none of the nouns that stand without an article.
+
+    These are plurals, and nouns of what nobody counts: "Workers", "Production", "Steel".
+    """
+    folded = name.casefold()
+    if (
+        len(name) < 4
+        or folded.endswith(_OF_NO_NAME)
+        or folded in lexicon().uncounted | lexicon().callings | lexicon().acts
+    ):
+        return False
+    return not _stands_small(text, name) and text.find(name, start, start + len(name)) == start
+
+
+def _stands_small(text: str, name: str) -> bool:
+    small = name.lower()
+    return small in text and re.search(rf"(?<!\w){re.escape(small)}\b", text) is not None
 
 
 def _is_acronym(name: str) -> bool:
@@ -273,8 +352,6 @@ def _stands_inside(text: str, name: str) -> bool:
     if f" {name}" not in text:
         return False  # quicker to see than that the pattern fits
     # The name first, then what may stand before it: so the search goes from name to name.
-    word, small = re.escape(name), re.escape(name.lower())
+    word = re.escape(name)
     inside = re.search(rf" {word}\b(?<=[a-z,] {word})(?<!\b[iI]n {word})(?<!\b[aA]t {word})(?<!\bnear {word})", text)
-    if inside is None or name.lower() not in text:
-        return inside is not None
-    return re.search(rf"{small}\b(?<!\w{small})", text) is None
+    return inside is not None and not _stands_small(text, name)

@@ -35,9 +35,12 @@ DETERMINED = re.compile(r"(?<!\w)(?:[Tt]he|[Aa]n?|[Oo]ur|[Mm]y|[Hh]er|[Hh]is|[Ii
 PHRASE = re.compile(r"[^.,;:()\n\"“”]{3,70}\Z")
 PHRASE_END = re.compile(r"[,.;:()\n\u2013\u2014]")
 IN_STATE = re.compile(r", ([A-Z]\w+(?: [A-Z]\w+)?)")
+NUMBERED = re.compile(r"(?:\b(?P<before>\w+)\s)?\b(?P<number>\d{1,3}(?:st|nd|rd|th|d)) \Z")
+ORDINAL_ENDS = ("st ", "nd ", "rd ", "th ", "d ")
 VERB = re.compile(r" (?:will |also |then )?([a-z]+)")
 CAPITAL_PARTICLES = frozenset({"Le", "La", "De", "Du", "Des", "Van", "Von", "Der", "Den", "Di", "Da", "El", "Al"})
 OF_DEGREES = frozenset({"Sc", "Ed", "Eng", "Litt", "Com", "Tech", "Mus", "Arch"})
+AND_SONS = frozenset({"Sons", "Son", "Brothers", "Bros", "Bros.", "Daughters"})  # "Cole & Sons"
 SAINTS = frozenset({"st", "saint", "sainte", "san", "santa"})
 
 
@@ -61,6 +64,9 @@ def read_run(text: str, run: Run, places: Mapping[int, PlaceMention]) -> list[Si
     """The names in a run; `places` gives the place that starts at an offset, and is not read as another name."""
     if len(run) == 1 and run[0].start not in places:
         alone = _read_word(run[0])
+        if alone is not None and alone.kind == "body" and (start := _numbered_from(text, alone.start)) < alone.start:
+            words = tuple(text[start : alone.end].split())
+            alone = alone._replace(kind="organisation", start=start, words=words)
         return [alone] if alone is not None else []
     at = {i: places[word.start] for i, word in enumerate(run) if word.start in places}
     known = [classes(word.text) for word in run]
@@ -71,7 +77,7 @@ def read_run(text: str, run: Run, places: Mapping[int, PlaceMention]) -> list[Si
     for k in range(1, len(run) - 1):
         if run[k].text in CAPITAL_PARTICLES and run[k].link == run[k + 1].link == "" and "common" not in known[k - 1]:
             known[k] = frozenset()  # "Ann Le Roy"
-    bodies = not all(map(BODIES.isdisjoint, known))
+    bodies = not all(map(BODIES.isdisjoint, known)) or any(word.text in AND_SONS for word in run)
     reader = _Reader(text, run, at, known, bodies)
     found: list[Sighting] = []
     i = 0
@@ -82,6 +88,14 @@ def read_run(text: str, run: Run, places: Mapping[int, PlaceMention]) -> list[Si
     if len(run) > LONGEST_NAME and (behind := list(reader.behind_remits())):
         found = [s for s in found if not any(s.start < p.end and p.start < s.end for p in behind)] + behind
     return found
+
+
+def _numbered_from(text: str, start: int) -> int:
+    """Where a body's name begins with its number: "the | 4th Battalion", but "the January 6th | Committee"."""
+    numbered = NUMBERED.search(text, max(0, start - 20), start) if text.endswith(ORDINAL_ENDS, 0, start) else None
+    if numbered is None or (numbered["before"] or "").casefold() in lexicon().calendar:
+        return start
+    return numbered.start("number")
 
 
 def _read_word(word: Word) -> Sighting | None:
@@ -361,6 +375,7 @@ class _Reader:
         if i and self.run[i].link and "things" in self.classes[i - 1]:
             return end, None  # "Treaty on Peace and Alliance"
         start, stop = self.run[i].start, self.run[end - 1].end
+        start = _numbered_from(self.text, start)
         name = tuple(self.text[start:stop].split())
         if len(name) > 1 and self.run[i].text.isupper() and self.run[min(i + 1, end - 1)].text.isupper():
             return end, None  # a heading in capitals
@@ -370,15 +385,19 @@ class _Reader:
         """The index behind the organisation whose name begins at word i; None where none does."""
         head: int | None = None
         for j in range(i, self._reach(i, ("", "-", "and"))):
-            if j > i and self.run[j].link == "and" and not self._may_join(j):
+            joined = j > i and self.run[j].link == "and"
+            if joined and not self._may_join(j):
                 break
-            if "organisations" in self.classes[j] or (j == i and "bodies" in self.classes[j]):
+            body = "organisations" in self.classes[j] or (j == i and "bodies" in self.classes[j])
+            if body or (joined and self.run[j].text in AND_SONS):
                 head = j
         return None if head is None else self._tail(head + 1)
 
     def _may_join(self, j: int) -> bool:
         """Whether "and" before word j stands inside one name: "Food and Drug Administration"."""
         before = self.classes[j - 1]
+        if self.run[j].text in AND_SONS:
+            return True
         if j + 1 < len(self.run) and "ways_between" in self.classes[j + 1]:
             return True  # "the Norwich and Ipswich Railway"
         if {"trades"} & before and "trades" in self.classes[j]:
@@ -394,6 +413,11 @@ class _Reader:
         """The index behind "of Oxford", "for Museum and Library Services"; in Russian behind what the noun governs."""
         if j < len(self.run) and self.run[j].link == "" and is_cyrillic(self.run[j - 1].text):
             return self._reach(j, ("",))
+        on = j < len(self.run) and self.run[j].link == "on" and "stop" not in self.classes[j]
+        if on and self.run[j - 1].text.casefold() in lexicon().sitting_bodies:
+            end = self._reach(j, ("", "and"))  # "the Committee on Foreign Trade"
+            joined = next((k for k in range(j, end) if self.run[k].link == "and"), end)
+            return joined if any("organisations" in known for known in self.classes[joined:end]) else end
         if j >= len(self.run) or self.run[j].link not in ("of", "for", "de", "des", "du", "del"):
             return j
         reach = min(self._reach(j, ("", "and", "of", "the")), j + LONGEST_TAIL)

@@ -38,6 +38,13 @@ LIFE = re.compile(r"(?:\*\*)?[,\s]{1,2}\((?:[^)\n]{0,40}[\s,;])?(?:b\.|born|c\.|
 # "Ann Cole, the last of her crew, died"; "the last of the crew, Ann Cole, died".
 ASIDE = re.compile(r",(?: [^,.;:()\n]{3,60},)? (\w+)(?: (\w+))?")
 WHO = re.compile(r",? who(?:m|se)?\b")
+# "Ann Cole, a clerk at the mill who"
+SOMEBODY = re.compile(r", an? (?:[a-z-]+ ){1,8}who\b")
+# "his elder sister, Ann,", "the painter Cole"
+APPOSED = re.compile(
+    r"(?P<article>\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir) (?:[\w-]+ )?)?\b(?P<word>[a-z]+)(?P<comma>,)? \Z"
+)
+CLOSING = (",", ".", " (", ";", " in ", " on ", " and ")
 AGED = re.compile(r", (?:aged )?\d{1,2}(?:,| of\b)")  # "Ann Cole, 34, of Lund"
 CASE = re.compile(r"(?:ыми|ими|ого|его|ому|ему|ых|их|ым|им|ом|ем|ой|ей|ою|ую|ий|ый|[аеиоуыьюяй])\Z")
 NEXT_WORDS = re.compile(
@@ -179,7 +186,7 @@ class People:
                 self._take(Sighting("person", -1, -1, words, sure=True))
         for sighting in self._accepted(full):
             self._take(sighting)
-        for sighting in [*titled, *self._mononyms(), *self._couples()]:
+        for sighting in [*titled, *self._mononyms(), *self._apposed(), *self._couples()]:
             self._take(sighting)
         self._take_words()
         for person in self._persons:
@@ -219,6 +226,8 @@ class People:
             return True
         if self._text.startswith(", ", s.end) and AGED.match(self._text, s.end):
             return True
+        if self._is_apposed(s) or SOMEBODY.match(self._text, s.end):
+            return True
         if WHO.match(self._text, s.end) or role_before(self._text, s.start, s.end) or self._acts_behind_aside(s.end):
             return True
         if is_cyrillic(s.words[0]) and is_russian_person(self._text, s.start, s.words):
@@ -241,6 +250,18 @@ class People:
         if before is None or not (word in lexicon().beside or word in lexicon().callings):
             return False
         return before.group(1) != "and" or not any(word.endswith("ing") for word in s.words)  # "and Expanding Access"
+
+    def _is_apposed(self, s: Sighting) -> bool:
+        """Whether a word for a person stands before the name it explains: "his sister, Ann,", "the painter Cole"."""
+        if not self._text.endswith((", ", " "), 0, s.start):
+            return False
+        before = APPOSED.search(self._text, max(0, s.start - 40), s.start)
+        if before is None:
+            return False
+        words, word = lexicon(), before["word"].casefold()
+        if before["comma"]:
+            return word in words.kin and self._text.startswith(CLOSING, s.end)
+        return word in words.callings - words.firms_too and before["article"] is not None
 
     def _is_surname(self, name: str) -> bool:
         """Whether somebody surely has a surname of this sound, or one does something where it stands alone."""
@@ -292,6 +313,12 @@ class People:
             return []
         first = {s.words: s for s in reversed(self.words) if s.words in personal}
         return [s for s in first.values() if sound(s.words[0]) not in self._by_sound]
+
+    def _apposed(self) -> Iterator[Sighting]:
+        """Single names that a word for a person stands before."""
+        for s in self.words:
+            if self._is_apposed(s) and not self._is_lower(s.words[0]) and sound(s.words[0]) not in self._by_sound:
+                yield s._replace(kind="person")
 
     def _couples(self) -> Iterator[Sighting]:
         """Given names that share the surname behind them: "by Abram and Susan Cole" names Abram Cole."""
