@@ -59,6 +59,13 @@ def docx(body):
     return zipped([*files, ("word/document.xml", body)])
 
 
+WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+COLUMNS = (
+    f"<w:document xmlns:w='{WORD}'><w:body><w:tbl><w:tr><w:tc><w:tcPr><w:gridSpan w:val='2000000000'/></w:tcPr>"
+    "<w:p><w:r><w:t>They met.</w:t></w:r></w:p></w:tc></w:tr></w:tbl></w:body></w:document>"
+)
+
+
 def overlapping(count):
     """A zip of one packed stretch of ten megabytes that its directory lists over and over."""
     data = zipped([("a.txt", b"a" * 10_000_000)])
@@ -130,6 +137,7 @@ BOMBS = {
     "ratio.docx": lambda: docx(b"<x>" + b"a" * 100_000_000),
     "laughs.odt": lambda: odt(f"{LAUGHS}<x xmlns='{OFFICE}'><p>They met. &m;</p></x>"),
     "outside.odt": lambda: odt(f"{OUTSIDE}<x xmlns='{OFFICE}'><p>They met. &a;</p></x>"),
+    "columns.docx": lambda: docx(COLUMNS),
     "deep.odt": lambda: odt("<p>" * 100_000 + "a"),
     "laughs.epub": lambda: epub("<p>They met.", f"{LAUGHS}<package><spine>&m;</spine></package>"),
     "deep.epub": lambda: epub("<div>" * 100_000 + "They met."),
@@ -150,6 +158,10 @@ BOMBS = {
     "deep.eml": lambda: nested_mail(3_000),
     "headers.mbox": lambda: rows("From a@b Mon May 5 12:00:00 2020\nFrom: a@b.c\n", "X-A: b\n", 1_000_000),
     "messages.mbox": lambda: rows("", "From a@b Mon May 5 12:00:00 2020\nFrom: a@b.c\n\nMet.\n", 2_000),
+    "host.eml": lambda: b"From: a@b.c\nMIME-Version: 1.0\nContent-Type: text/plain; charset=punycode\n\n"
+    + b"a" * 2_000_000
+    + b"-"
+    + b"b" * 2_000_000,
     "words.eml": lambda: b"From: a@b.c\nMIME-Version: 1.0\nSubject: " + b"=?utf-8?q?a?= " * 50_000 + b"\n\nMet.",
     "field.csv": lambda: b'title,text\na,"' + b"a" * 5_000_000 + b'"\n',
     "columns.csv": lambda: b"a," * 1_000_000 + b"text\n" + b"1," * 1_000_000 + b"They met.\n",

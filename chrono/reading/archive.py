@@ -73,9 +73,9 @@ def _unpacked(data: bytes, source: str, limit: int, problems: list[Problem]) -> 
             return
         data = inner
     if data.startswith(b"PK"):
-        yield from _zipped(data, limit)
+        yield from _zipped(data, source, limit, problems)
     else:
-        yield from _tarred(data, limit)
+        yield from _tarred(data, source, limit, problems)
 
 
 def name_inside(source: str) -> str:
@@ -102,16 +102,22 @@ def _unpacked_file(data: bytes, limit: int) -> tuple[bytes, str]:
     return b"".join(pieces), ""
 
 
-def _zipped(data: bytes, limit: int) -> Iterator[tuple[str, bytes]]:
+def _zipped(data: bytes, source: str, limit: int, problems: list[Problem]) -> Iterator[tuple[str, bytes]]:
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         if _overlap(archive.infolist()):
             raise zipfile.BadZipFile("its files share the same bytes")
         for info in sorted(archive.infolist(), key=lambda info: info.filename):
-            if not info.is_dir():
+            if info.is_dir():
+                continue
+            try:
                 with archive.open(info) as member:
                     content = member.read(limit + 1)
-                limit -= len(content)
-                yield info.filename, content
+            except Exception as error:
+                # Locked with a password, packed in a way that is not known, or broken: the others may be neither.
+                problems.append(Problem(f"could not be unpacked: {error}", f"{source}/{info.filename}"))
+                continue
+            limit -= len(content)
+            yield info.filename, content
 
 
 def _overlap(files: list[zipfile.ZipInfo]) -> bool:
@@ -120,11 +126,28 @@ def _overlap(files: list[zipfile.ZipInfo]) -> bool:
     return any(end > start for (_, end), (start, _) in pairwise(inside))
 
 
-def _tarred(data: bytes, limit: int) -> Iterator[tuple[str, bytes]]:
+def _tarred(data: bytes, source: str, limit: int, problems: list[Problem]) -> Iterator[tuple[str, bytes]]:
     with tarfile.open(fileobj=io.BytesIO(data), mode="r:") as archive:
-        for info in sorted(archive.getmembers(), key=lambda info: info.name):
-            member = archive.extractfile(info) if info.isfile() else None
-            if member is not None:
-                content = member.read(limit + 1)
+        for info in sorted(_listed(archive, len(data), source, problems), key=lambda info: info.name):
+            try:
+                member = archive.extractfile(info) if info.isfile() else None
+                content = member.read(limit + 1) if member is not None else None
+            except Exception as error:
+                problems.append(Problem(f"could not be unpacked: {error}", f"{source}/{info.name}"))
+                continue
+            if content is not None:
                 limit -= len(content)
                 yield info.name.removeprefix("./"), content
+
+
+def _listed(archive: tarfile.TarFile, size: int, source: str, problems: list[Problem]) -> list[tarfile.TarInfo]:
+    """What a tar lists, as far as it can be read: its parts follow each other, and its end is often missing."""
+    found: list[tarfile.TarInfo] = []
+    fault = "it ends within a block" if size % tarfile.BLOCKSIZE else ""
+    try:
+        found.extend(archive)
+    except Exception as error:
+        fault = str(error)
+    if fault:
+        problems.append(Problem(f"is cut off or broken: {fault}; what comes before is read", source))
+    return found

@@ -67,7 +67,13 @@ def _chapters(parts: zipfile.ZipFile, source: str, problems: list[Problem]) -> _
     blocks: list[Block] = []
     # Each chapter once: a short file that lists one over and over would stand for a very long text.
     for name in dict.fromkeys(posixpath.normpath(posixpath.join(folder, unquote(href))) for href in hrefs if href):
-        blocks += blocks_of(lines_of(tokens(decode(parts.read(name), source, problems))), in_words(name))
+        try:
+            chapter = parts.read(name)
+        except Exception as error:
+            # Missing, broken or locked: the other chapters may be none of that.
+            problems.append(Problem(f"has a chapter that could not be read: {error}", source))
+            continue
+        blocks += blocks_of(lines_of(tokens(decode(chapter, source, problems))), in_words(name))
     return article_of(blocks), _metadata(package)
 
 

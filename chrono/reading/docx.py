@@ -20,6 +20,10 @@ from chrono.reading.registry import Article, Format
 __all__ = ["FORMAT"]
 
 _DEPTH = 10  # tables inside tables
+_DIGITS = 6  # the number of a column has fewer
+# Elements that stand around paragraphs or words, and what is no part of the text as it now is.
+_AROUND = ("ins", "moveTo", "sdt", "sdtContent", "customXml", "smartTag", "fldSimple")
+_DELETED = ("del", "moveFrom", "sdtPr", "sdtEndPr", "customXmlPr", "smartTagPr")
 _HEADING = re.compile(r"[Hh]eading ([1-8])$")
 
 
@@ -30,14 +34,35 @@ def _articles(data: bytes, source: str, problems: list[Problem], options: Readin
         problems.append(Problem(fault, source))
         return []
     document = Document(io.BytesIO(data))
+    _show_as_read(document.element.body)
     article = article_of(_blocks(document))
-    about = document.core_properties
-    dates = {"file_created": about.created, "file_modified": about.modified}
+    dates = {"file_created": _property(document, "created"), "file_modified": _property(document, "modified")}
     metadata = file_dates({name: date.date().isoformat() for name, date in dates.items() if date})
-    if about.language:
-        metadata["language"] = about.language
-    title = about.title.strip() or _title(document)
+    if language := _property(document, "language"):
+        metadata["language"] = language
+    title = (_property(document, "title") or "").strip() or _title(document)
     return [attrs.evolve(article, title=title, metadata=metadata)]
+
+
+def _show_as_read(body: Any) -> None:
+    """Leave out what a tracked change deletes, and put what it inserts, and what fields hold, where a reader sees it.
+
+    The library passes over paragraphs and words inside such an element.
+    """
+    for element in list(body.iter(*(f"{{*}}{name}" for name in _DELETED))):
+        element.getparent().remove(element)
+    for element in list(body.iter(*(f"{{*}}{name}" for name in _AROUND))):
+        for child in list(element):
+            element.addprevious(child)
+        element.getparent().remove(element)
+
+
+def _property(document: Any, name: str) -> Any:
+    """A property of the file, None where it is not what it should be: the text may be good."""
+    try:
+        return getattr(document.core_properties, name)
+    except (AttributeError, LookupError, TypeError, ValueError, OverflowError):
+        return None
 
 
 def _headers(document: Any) -> list[str]:
@@ -83,13 +108,29 @@ def _table(table: Any, name: str) -> Iterator[Block]:
 
 
 def _rows(table: Any, depth: int) -> Iterator[list[str]]:
-    for line in table.rows:
-        cells: dict[int, str] = {}
-        for cell in line.cells:
-            if depth < _DEPTH:
-                # A merged cell comes once for each column that it covers.
-                cells.setdefault(id(cell._tc), " ".join(" ".join(_lines(cell, depth + 1)).split()))
-        yield list(cells.values())
+    """The texts of each row's cells; one that covers several rows stands in each of them.
+
+    The library's own cells come once for each column that they cover, as many as the file says: a thousand million.
+    """
+    from docx.table import _Cell
+
+    above: dict[int, tuple[Any, str]] = {}
+    for line in table.rows if depth < _DEPTH else ():
+        here: dict[int, tuple[Any, str]] = {}
+        column = _number(line._tr, "./w:trPr/w:gridBefore/@w:val", 0)
+        for cell in line._tr.tc_lst:
+            goes_on = cell.xpath("./w:tcPr/w:vMerge[not(@w:val) or @w:val='continue']")
+            told = above.get(column) if goes_on else None
+            here[column] = told or (cell, " ".join(" ".join(_lines(_Cell(cell, table), depth + 1)).split()))
+            column += _number(cell, "./w:tcPr/w:gridSpan/@w:val", 1)
+        above = here
+        yield list(dict(here.values()).values())
+
+
+def _number(element: Any, path: str, least: int) -> int:
+    """The whole number that an attribute says; the least that it can be where it says nothing of the kind."""
+    said = next(iter(element.xpath(path)), "")
+    return max(least, int(said)) if said.isdecimal() and len(said) < _DIGITS else least
 
 
 def _lines(cell: Any, depth: int) -> Iterator[str]:

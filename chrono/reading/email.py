@@ -25,6 +25,9 @@ _DEPTH, _PARTS = 20, 500  # of parts inside parts, and of parts in all
 MAX_MESSAGE_BYTES = 200_000_000
 _LONGEST_LINE = 4096
 _LONGEST_HEADER = 10_000  # characters: the standard library takes the square of time and memory to read one
+_LONGEST_REASON = 200
+# What the standard library raises on a header that breaks the rules of mail, or nests its brackets too deep.
+_BROKEN = (ValueError, LookupError, IndexError, AttributeError, RecursionError)
 _ENVELOPE = re.compile(rb"^From \S.{0,200}\d{4}\r?\n(?=[A-Za-z][\w-]*:)", re.MULTILINE)
 _FIELD = re.compile(rb"^([A-Za-z][\w-]*):", re.MULTILINE)
 _TELLING = {b"message-id", b"mime-version", b"received", b"return-path", b"delivered-to"}
@@ -43,11 +46,18 @@ _POLICY = _Policy()
 def _articles(file: io.BufferedReader, source: str, problems: list[Problem], options: Reading) -> Iterator[Article]:
     is_mbox = _ENVELOPE.match(file.peek(HEAD_BYTES)) is not None
     for number, message in enumerate(_messages(file) if is_mbox else [file.read(MAX_MESSAGE_BYTES + 1)], 1):
+        found = f"message {number}" if is_mbox else "a message"
         if len(message) > MAX_MESSAGE_BYTES:
-            found = f"message {number}" if is_mbox else "a message"
             problems.append(Problem(f"has {found} of more than {MAX_MESSAGE_BYTES:,} bytes; left out", source))
-        else:
-            yield _article(message, source, problems, number if is_mbox else 0)
+            continue
+        try:
+            article = _article(message, source, problems, number if is_mbox else 0)
+        except Exception as error:
+            # The standard library raises anything at all on a broken message, and none may cost us the next.
+            said = " ".join(str(error).split())[:_LONGEST_REASON]
+            problems.append(Problem(f"has {found} that could not be read: {type(error).__name__}: {said}", source))
+            continue
+        yield article
 
 
 def _messages(file: io.BufferedReader) -> Iterator[bytes]:
@@ -92,7 +102,7 @@ def _name(part: Message) -> str:
     """What tells a part from the others, in brackets: the name of its file, else its type."""
     try:
         name = part.get_filename()
-    except (ValueError, LookupError, IndexError, AttributeError):
+    except _BROKEN:
         name = None
     return f" ({name or part.get_content_type()})"
 
@@ -101,7 +111,7 @@ def _header(message: Message, name: str) -> str:
     """A header on one line; one that breaks the rules of mail is read as it stands."""
     try:
         return " ".join(str(message.get(name, "")).split())
-    except (ValueError, LookupError, IndexError, AttributeError):
+    except _BROKEN:
         return next(
             (
                 " ".join(str(value)[:_LONGEST_HEADER].split())
@@ -131,12 +141,23 @@ def _readable(message: Message) -> list[Message]:
         if isinstance(parts, list) and depth < _DEPTH:
             inner = [item for item in parts if isinstance(item, Message)]
             if part.get_content_subtype() == "alternative":
-                plain = [item for item in inner if item.get_content_type() == "text/plain"]
+                plain = [item for item in inner if item.get_content_type() == "text/plain" and _says_something(item)]
                 inner = plain[:1] or inner[-1:]
             waiting[:0] = [(item, depth + 1) for item in inner]
-        elif part.get_content_maintype() == "text" and part.get_content_disposition() != "attachment":
+        elif _is_text(part, parts) and part.get_content_disposition() != "attachment":
             found.append(part)
     return found
+
+
+def _says_something(part: Message) -> bool:
+    """Whether there is more than white space in a part: some programs leave the plain one empty."""
+    payload = part.get_payload(decode=True)
+    return isinstance(payload, bytes) and not payload.isspace() and payload != b""
+
+
+def _is_text(part: Message, parts: object) -> bool:
+    """Whether a part is text, or says that it has parts and has none: it lacks what would divide it."""
+    return part.get_content_maintype() == "text" or (part.get_content_maintype() == "multipart" and parts is None)
 
 
 def _text(part: Message, source: str, problems: list[Problem]) -> str:

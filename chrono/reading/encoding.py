@@ -20,6 +20,8 @@ _MARKS = (
 )  # fmt: skip
 _DECLARED = re.compile(rb"coding[:=][ \t\"']{0,3}([A-Za-z0-9._-]{2,40})|charset=[\"']?([A-Za-z0-9._-]{2,40})")
 _GUESS_BYTES = 200_000
+# Encodings of names of hosts, which take the square of the time, and of programs: no text is written in them.
+_NOT_OF_TEXTS = frozenset({"punycode", "idna", "undefined", "unicode-escape", "raw-unicode-escape"})
 
 
 def decode(data: bytes, source: str, problems: list[Problem], *, declared: str | None = None) -> str:
@@ -50,8 +52,10 @@ def encoding_of(data: bytes, source: str, problems: list[Problem], *, declared: 
 
 def _is_in(data: bytes, encoding: str) -> bool:
     try:
+        if codecs.lookup(encoding).name in _NOT_OF_TEXTS:
+            return False
         data.decode(encoding)
-    except (LookupError, UnicodeDecodeError):
+    except (LookupError, ValueError):  # a NUL in a name is a ValueError, and so is what no text can be
         return False
     return True
 

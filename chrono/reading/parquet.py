@@ -32,12 +32,28 @@ def rows(file: Any, source: str, problems: list[Problem]) -> Iterator[Row]:
     left = max(MAX_CHARACTERS, MAX_RATIO * file.seek(0, os.SEEK_END))
     table = pyarrow.parquet.ParquetFile(file)
     columns = [field.name for field in table.schema_arrow if _is_plain(field.type)]
+    told = False
     for batch in table.iter_batches(batch_size=_BATCH_ROWS, columns=columns):
         left -= batch.nbytes
         if left < 0:
             problems.append(Problem("unpacks to more than is read (200 times its size); the rest is left out", source))
             return
-        yield from batch.to_pylist()
+        try:
+            yield from batch.to_pylist()
+        except (OverflowError, ValueError):
+            if not told:
+                problems.append(Problem("has values that cannot be read: dates out of range or broken texts", source))
+            told = True
+            for number in range(batch.num_rows):
+                yield {name: _cell(column[number]) for name, column in zip(columns, batch.columns, strict=True)}
+
+
+def _cell(cell: Any) -> Any:
+    """A value; None where Python has none: a date after the year 9999, a text in another encoding."""
+    try:
+        return cell.as_py()
+    except (OverflowError, ValueError):
+        return None
 
 
 def _is_plain(kind: Any) -> bool:

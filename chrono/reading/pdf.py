@@ -20,6 +20,7 @@ from chrono.reading.registry import Article, Format
 __all__ = ["FORMAT"]
 
 TIMEOUT_SECONDS = 120
+_MOST_NAMED = 10  # broken pages
 _WORKER = Path(__file__).with_name("pdf_pages.py")
 
 
@@ -28,6 +29,9 @@ def _articles(data: bytes, source: str, problems: list[Problem], options: Readin
     if "error" in found:
         problems.append(Problem(found["error"], source))
         return []
+    if broken := found["broken"]:
+        numbers = ", ".join(map(str, broken[:_MOST_NAMED])) + (", …" if len(broken) > _MOST_NAMED else "")
+        problems.append(Problem(f"has pages that could not be read: {numbers}", source))
     article = laid_out([[_line(*line) for line in page] for page in found["pages"]])
     if not article.text:
         pages = len(article.pages)

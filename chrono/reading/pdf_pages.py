@@ -21,7 +21,7 @@ _DAY = re.compile(r"D:(\d{4})(\d\d)(\d\d)")
 
 
 def main() -> None:
-    """One JSON object: pages, title and metadata, or an error that says why there are none.
+    """One JSON object: pages, the numbers of broken ones, title and metadata, or an error that says why there are none.
 
     A page is a list of lines, each its text, its left and right edge, its baseline and the height of its letters, in
     points from the lower left corner of the page, and its wide blanks: where the next word begins in the text, the
@@ -39,8 +39,14 @@ def main() -> None:
         return
     pages: list[list[_Line]] = []
     left = _MAX_CHARACTERS
+    broken: list[int] = []
     for index in range(len(document)):
-        pages.append(_lines(document[index], left))
+        try:
+            pages.append(_lines(document[index], left))
+        except pypdfium2.PdfiumError:
+            # An empty page in its place: the pages behind it keep their numbers.
+            pages.append([])
+            broken.append(index + 1)
         left -= sum(len(line[0]) for line in pages[-1])
     about = document.get_metadata_dict()
     metadata = {
@@ -48,7 +54,8 @@ def main() -> None:
         for name, key in (("file_created", "CreationDate"), ("file_modified", "ModDate"))
         if (match := _DAY.match(about.get(key, "")))
     }
-    _write({"pages": pages, "title": about.get("Title", "").strip() or None, "metadata": metadata})
+    title = about.get("Title", "").strip() or None
+    _write({"pages": pages, "title": title, "metadata": metadata, "broken": broken})
 
 
 def _lines(page: Any, most: int) -> list[_Line]:

@@ -66,7 +66,7 @@ def articles(
 def _folded(rows: Iterable[tuple[str, Row]], names: dict[str, str]) -> Iterator[tuple[str, dict[str, Any]]]:
     """The rows with their keys in lower case; as what these stand in the file is put into `names`."""
     for place, row in rows:
-        keys = {key: str(key).strip() for key in row if key is not None}
+        keys = {key: str(key).strip("\ufeff").strip() for key in row if key is not None}
         names.update((name.lower(), name) for name in keys.values())
         yield place, {name.lower(): row[key] for key, name in keys.items()}
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from chrono.errors import MissingExtraError, Problem
@@ -11,6 +12,9 @@ from chrono.reading.registry import Article, Format
 
 __all__ = ["FORMAT"]
 
+# The number of a character that has none: RTF counts to 65,535, and the library gives up the file.
+_NO_CHARACTER = re.compile(r"\\u-?\d{6,}")
+
 
 def _articles(data: bytes, source: str, problems: list[Problem], options: Reading) -> list[Article]:
     try:
@@ -18,7 +22,8 @@ def _articles(data: bytes, source: str, problems: list[Problem], options: Readin
     except ImportError as error:
         raise MissingExtraError('needs the RTF reader: pip install "chrono-timeline[rtf]"') from error
     # The library has no annotations.
-    text: str = striprtf.rtf_to_text(data.decode("latin-1"), errors="replace")  # type: ignore[no-untyped-call]
+    markup = _NO_CHARACTER.sub("", data.decode("latin-1"))
+    text: str = striprtf.rtf_to_text(markup, errors="replace")  # type: ignore[no-untyped-call]
     return [article_of(_blocks(text))]
 
 
