@@ -69,14 +69,16 @@ def _mention(draft: Draft, told: Narrative) -> DateMention | None:
     """What a draft says once its parts are resolved, None where one of them is no date; the narrative goes on."""
     if not (_resolve_parts(draft, told) if draft.parts else resolve(draft, told)):
         return None
-    assumed, parts = draft.assumed, tuple([_part(part, told) for part in draft.parts])
-    for part in draft.parts:
-        assumed += part.assumed
-    if parts:
+    parts: tuple[Part, ...] = ()
+    if draft.parts:
+        parts = tuple([_part(part, told) for part in draft.parts])
         kind, value, mod = parts[0].type, parts[0].value, parts[0].mod
     else:
         told.tell(draft)
         kind, value, mod = draft.type, timex_value(draft), draft.mod
+    assumed = draft.assumed
+    for part in draft.parts:
+        assumed += part.assumed
     when = _when(draft, told)
     return DateMention(
         draft.start, draft.end, told.text[draft.start : draft.end], kind, value, mod,
@@ -145,9 +147,11 @@ def _phrases_before(draft: Draft, told: Narrative) -> tuple[str, ...]:
 
 def _goes_onwards(draft: Draft, told: Narrative) -> bool:
     """Whether a blank and a word such as "onwards" stand behind the date."""
+    if not told.text[draft.end : draft.end + 1].isspace():
+        return False
     after = told.text[draft.end : draft.end + 12]
     words = after.lstrip()
-    if words[:1] not in told.language.onwards_begin or words == after:
+    if words[:1] not in told.language.onwards_begin:
         return False
     return words.split(None, 1)[0].rstrip(".,;") in told.language.cues["onwards"]
 

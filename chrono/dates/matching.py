@@ -252,8 +252,7 @@ def _draft(fit: _Fit, segment: Segment, position: int, text: str, language: Lang
     )
     if candidate.build is None or not free:
         return None
-    draft = Draft()
-    draft.start, draft.end, draft.rule = start, end, candidate.shape.name
+    draft = Draft(start, end, candidate.shape.name)
     captured = Match(fit.match, fit.spans, candidate.pattern, candidate.shape, segment, position, text, language)
     return draft if candidate.build(draft, captured) else None
 

@@ -226,10 +226,11 @@ class Narrative:
     def bound_before(self, draft: Draft) -> str:
         """The word before a draft, in small letters, where it may make it one end of a stretch of time, else ""."""
         if draft.bound is None:
+            draft.bound = ""
             before = self.text[max(0, draft.start - _BOUND_REACH) : draft.start].rstrip()
-            ends = before[-1:] in self.language.bounding_ends
-            word = before.rsplit(None, 1)[-1].casefold() if ends else ""
-            draft.bound = word if word in self.language.bounding else ""
+            if before[-1:] in self.language.bounding_ends:
+                word = before.rsplit(None, 1)[-1].casefold()
+                draft.bound = word if word in self.language.bounding else ""
         return draft.bound
 
     def _is_in_passing(self, draft: Draft) -> bool:

@@ -264,8 +264,9 @@ class Words:
             elif signs := self._signs[index]:
                 gap = self._pieces[index]
                 place = places[index] + len(gap) - len(gap.lstrip())
-                starts += range(place, place + len(signs))
-                ends += range(place + 1, place + 1 + len(signs))
+                for at in range(place, place + len(signs)):
+                    starts.append(at)
+                    ends.append(at + 1)
         return Segment(codes, starts, ends)
 
 

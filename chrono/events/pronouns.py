@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from chrono.events.clauses import clauses
@@ -88,17 +90,27 @@ def antecedent(text: str, start: int, dates: Sequence[Span], pronoun: str) -> st
 
     `dates` are the offsets of all dates of the text, in order.
     """
-    for sentence_start, sentence_end in reversed(_sentences(text, start)):
-        tokens = heard(text, sentence_start, sentence_end, dates)
-        told = [clause for clause in clauses(Wording(text, tokens)) if clause.opener not in ("who", "that")]
-        subjects = [clause.subject for clause in told if clause.own and clause.subject]
-        if not subjects:
+    for begin, end in reversed(_sentences(text, start)):
+        inside = dates[bisect_left(dates, (begin,)) : bisect_left(dates, (end,))]
+        names = _subjects(text[begin:end], tuple([(first - begin, last - begin) for first, last in inside]))
+        if names is None:
             continue
-        first, last = subjects[0] if pronoun in _PEOPLE else subjects[-1]
-        name = bare(text[tokens[first].start : tokens[last - 1].end]).removeprefix("Q ")  # who asks, in a transcript
+        name = names[0] if pronoun in _PEOPLE else names[1]
         if name.casefold() not in grammar("pronouns", "en"):
             return name if _fits(name, pronoun) else None
     return None
+
+
+@lru_cache(maxsize=1_000)
+def _subjects(sentence: str, dates: tuple[Span, ...]) -> tuple[str, str] | None:
+    """The first and the last subject of a sentence, None without any; one is asked for by each pronoun behind it."""
+    tokens = heard(sentence, 0, len(sentence), dates)
+    told = [clause for clause in clauses(Wording(sentence, tokens)) if clause.opener not in ("who", "that")]
+    subjects = [clause.subject for clause in told if clause.own and clause.subject]
+    if not subjects:
+        return None
+    names = [bare(sentence[tokens[first].start : tokens[last - 1].end]) for first, last in subjects]
+    return names[0].removeprefix("Q "), names[-1].removeprefix("Q ")  # who asks, in a transcript
 
 
 def _sentences(text: str, start: int) -> list[Span]:

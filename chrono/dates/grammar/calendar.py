@@ -32,6 +32,7 @@ _ANNAL = re.compile(r"(?:1\d|20)\d\d[.,]? +[A-ZÀ-ÞА-ЯЁ]")
 # A line that is a year or two, as headings of annals are, and how far the next one may be.
 _YEAR_ALONE = re.compile(r"^[ \t#*_]{0,8}(?:1\d|20)\d\d(?:\s?[–-]\s?\d{2,4})?[.:]?[ \t*_]{0,4}\n", re.MULTILINE)
 _NEXT_ANNAL = 600
+_MOST_BEFORE = 20  # characters before the year in such a line, with one before it
 
 _OF_A_DAY = re.compile(r"\b(?:morning|noon|afternoon|evening|night)\s+of\s+\Z")
 _ENDS_DAY = frozenset({". ", ".\n", ".", " –", " —", " -", ": ", " [", " \n"})
@@ -221,8 +222,8 @@ def _in_annals(draft: Draft, match: Match) -> bool:
 
 
 def _is_heading_of_annals(draft: Draft, text: str) -> bool:
-    line = text.rfind("\n", 0, draft.start) + 1
-    if not _YEAR_ALONE.match(text, line):
+    line = text.rfind("\n", max(0, draft.start - _MOST_BEFORE), draft.start) + 1
+    if (not line and draft.start > _MOST_BEFORE) or not _YEAR_ALONE.match(text, line):
         return False
     before, after = max(0, line - _NEXT_ANNAL), text.find("\n", draft.end) + 1
     return bool(_YEAR_ALONE.search(text, before, line) or _YEAR_ALONE.search(text, after, after + _NEXT_ANNAL))
