@@ -21,11 +21,12 @@ from chrono.model import Event, Timeline
 from chrono.reading import Reading, read
 from chrono.run import cluster as driver
 from chrono.run import shards
+from chrono.run.cache import code_digest
 from chrono.run.job import Job
 
 ROOT = Path(__file__).parent.parent
 
-distributed = pytest.importorskip("distributed")
+dask, distributed = pytest.importorskip("dask"), pytest.importorskip("distributed")
 pytest.importorskip("pyarrow")
 
 MET = "On {day} May {year} the harbour board met in Lisbon and signed contract number {number}."
@@ -39,23 +40,35 @@ def patience():
         raise TimeoutError("the cluster says nothing any more")
 
     before = signal.signal(signal.SIGALRM, lose_it)
-    signal.alarm(120)
+    signal.alarm(240)
     yield
     signal.alarm(0)
     signal.signal(signal.SIGALRM, before)
 
 
 @pytest.fixture(scope="module")
-def workers():
-    """Two worker processes of one thread each, started again when they die."""
-    with distributed.LocalCluster(
-        n_workers=2,
-        threads_per_worker=1,
-        processes=True,
-        host="127.0.0.1",
-        dashboard_address="127.0.0.1:0",
-        silence_logs=50,
-    ) as cluster:
+def workers(tmp_path_factory):
+    """Two worker processes of one thread each, started again when they die.
+
+    They take this process's word for what their code is: one that starts again would else find that files of the
+    package were edited in the meantime, and rightly refuse. And they may take their time: on a busy machine one starts
+    in more than the 15 seconds after which Dask would do without it for good.
+    """
+    preload = tmp_path_factory.mktemp("workers") / "same_code.py"
+    preload.write_text(f"from chrono.run import shards\n\nshards.code_digest = lambda: {code_digest()!r}\n")
+    patient = dask.config.set({"distributed.deploy.lost-worker-timeout": "200s"})
+    with (
+        patient,
+        distributed.LocalCluster(
+            n_workers=2,
+            threads_per_worker=1,
+            processes=True,
+            host="127.0.0.1",
+            dashboard_address="127.0.0.1:0",
+            silence_logs=50,
+            preload=[str(preload)],
+        ) as cluster,
+    ):
         yield cluster
 
 
