@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 __all__ = ["office_held"]
 
 _PREDICATE = 8  # words behind "was" in which the office stands
+_RUN = frozenset({"ran", "led", "oversaw"})
+_HELD = 6  # words behind "held" in which the post stands
 _MEMBERS = frozenset({"member", "fellow", "partner", "deputy"})
 
 
@@ -32,7 +34,16 @@ def office_held(sentence: Sentence, first: int, *, stretch: bool) -> Cue | None:
     word = sentence.words[clause.verb]
     if word == "was" and _is_office(sentence, clause):
         return _told(sentence, clause.verb)
-    return _told(sentence, clause.verb) if stretch and word in grammar("careers", "en") else None
+    known = word in grammar("careers", "en") or (word == "held" and _is_post(sentence, clause))
+    if word in _RUN and sentence.words[clause.verb + 1 : clause.verb + 2] in (["a"], ["an"]):
+        return None  # "ran a seminar", "led a march"
+    return _told(sentence, clause.verb) if stretch and known else None
+
+
+def _is_post(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a post is what somebody held: "held the chair of botany", "held various offices"."""
+    behind = sentence.words[clause.verb + 1 : min(clause.verb + 1 + _HELD, clause.last)]
+    return not grammar("posts", "en").isdisjoint(behind)
 
 
 def _told(sentence: Sentence, verb: int) -> Cue:

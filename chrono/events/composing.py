@@ -83,6 +83,9 @@ def _title(
     if read is not None and draft.cue is not None:
         read = next((part for part in read.parts[1:] if part.holds(draft.cue)), read.parts[0])
     town = place.name if place else None
+    if draft.beside:
+        free = [one for one in dates if not any(start <= one[0] < end for start, end in draft.beside)]
+        dates = sorted([*free, *draft.beside])
     return title_of(
         draft,
         reader.plain,

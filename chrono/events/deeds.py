@@ -16,7 +16,7 @@ from chrono.events.kinds import grammar, irregular_pasts, is_adverb, verb_forms
 if TYPE_CHECKING:
     from chrono.events.sentence import Sentence
 
-__all__ = ["doing", "done", "going_on", "is_deed_to_come", "leads_to_plan", "planned"]
+__all__ = ["doing", "done", "done_once", "going_on", "is_deed_to_come", "leads_to_plan", "planned"]
 
 _SHORTEST, _SHORTEST_IN_GERMAN = 5, 3  # of German nouns the capital tells
 
@@ -24,6 +24,10 @@ _TIMETABLE_REACH = 8  # words between a verb of the present and its day
 _OPENING = 3  # words in which a date that opens a sentence begins
 _SOURCE = 5  # words of a source, its verb one of them
 _BEING = frozenset({"was", "were", "been", "is", "are"})
+_ONCE = ("states_unless_once", "states_unless_undergone_once", "states_unless_so_once")
+_WOULD = frozenset({"would"})
+_FIRST_PERSON = frozenset({"i", "we", "you", "me", "us", "my", "our", "your"})
+_NO_OBJECT = frozenset({"to", "for", "in", "on", "at", "by", "of", "with", "that", "as", SILENT, ""})
 _SAID_REACH = 15  # words before "would" in which somebody says so
 
 
@@ -40,6 +44,48 @@ def done(sentence: Sentence) -> list[Cue]:
     pasts = [i for i, word in enumerate(sentence.words) if word.endswith(endings)]
     free = (i for i in pasts if i not in taken and _is_deed(tokens[i], text, language))
     return [_deed(i, tokens[i], "word") for i in free]
+
+
+def done_once(sentence: Sentence) -> list[Cue]:
+    """English verbs of a habit or a state that on a date in full tell a deed: "In 1921 he was asked to lead the choir".
+
+    Told by who was there ("we ran for the shelter"), they are none.
+    """
+    words = sentence.words
+    if _once().isdisjoint(words) or sentence.aside or not _FIRST_PERSON.isdisjoint(words):
+        return []
+    once, undergone, phrases = (grammar(section, "en") for section in _ONCE)
+    tokens, taken = sentence.tokens, sentence.taken
+    finite = {clause.verb for clause in sentence.clauses if not clause.reduced}
+    found = []
+    for at in sentence.verbal:
+        word, following = words[at], words[at + 1] if at + 1 < len(words) else ""
+        passive = (word in once or word in undergone) and _is_undergone(words, at)
+        acting = (word in once and following not in _NO_OBJECT) or f"{word} {following}" in phrases
+        active = acting and at in finite
+        if (passive or active) and at not in taken and _may_be_deed(tokens, at, sentence.text):
+            found.append(_deed(at, tokens[at], "past"))
+    return found + [_deed(at, tokens[at], "base") for at in _told_ahead(sentence) if at not in taken]
+
+
+def _told_ahead(sentence: Sentence) -> list[int]:
+    """The verbs behind "would" that tell of what is done once: "The wells would run dry in 1911"."""
+    tokens, words = sentence.tokens, sentence.words
+    found = [_behind_adverbs(tokens, at + 1) for at in indexes_of(words, _WOULD)]
+    return [at for at in found if at < len(words) and is_deed_to_come(words[at]) and words[at] != "have"]
+
+
+@cache
+def _once() -> frozenset[str]:
+    """The verbs that are looked at: what a phrase begins with for all of it."""
+    once, undergone, phrases = (grammar(section, "en") for section in _ONCE)
+    return once | undergone | {phrase.split()[0] for phrase in phrases} | _WOULD
+
+
+def _is_undergone(words: Sequence[str], at: int) -> bool:
+    """Whether "was" stands before a participle: "was asked", "was formally allowed"."""
+    before = [word for word in words[max(0, at - 3) : at] if word not in _LIGHT and not is_adverb(word)]
+    return bool(before) and before[-1] in ("was", "were")
 
 
 def planned(sentence: Sentence) -> list[Cue]:

@@ -26,7 +26,8 @@ class Draft:
     made it. `signs` are named reasons for and against, each with its weight; the confidence comes from them. `apart`
     keeps an event from being joined with others of its kind and day: items of one list are different events. `whose`
     is the person of whose life it is told, where a headword names him. `lead` says that it is told as done by the
-    day of the text, and on no day: "Plans have been approved".
+    day of the text, and on no day: "Plans have been approved". `beside` are the offsets of what its sentence tells of
+    other dates by the same verb.
     """
 
     kind: str
@@ -51,6 +52,7 @@ class Draft:
     host: Draft | None = None
     role: str = "at"
     within: bool = False
+    beside: list[tuple[int, int]] = attrs.Factory(list)
 
     @property
     def dated(self) -> tuple[int, int] | None:

@@ -71,7 +71,14 @@ def _is_named(text: str, cue: Cue, tokens: list[Token]) -> bool:
     if cue.form == "ing" and cue.first != cue.last and cue.kind in GATHERINGS:
         opened = grammar("determiners", "en")
         return any(token.word in opened for token in tokens[max(0, cue.first - 2) : cue.first])
-    return _is_of_day(text, cue, tokens)
+    return _is_prize(text, cue) or _is_of_day(text, cue, tokens)
+
+
+def _is_prize(text: str, cue: Cue) -> bool:
+    # "received the Orde Award" awards nothing.
+    if cue.kind != "award" or cue.form not in ("base", "third") or cue.first == 0 or not text[cue.start].isupper():
+        return False
+    return text[cue.start : cue.end].casefold() in grammar("honours", "en")
 
 
 def _is_of_day(text: str, cue: Cue, tokens: list[Token]) -> bool:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 __all__ = ["far_deed"]
 
+_IN_FULL = ("time", "day", "month", "year")
 _NEAR = 20.0  # the price of the words between a participle and its date
 _CHAIN = 4  # the words of a verb with its auxiliaries
 _HELD = 10  # words from "held" to the end of what was held
@@ -27,10 +28,12 @@ def far_deed(sentence: Sentence, anchor: Anchor, first: int, *, leading: bool) -
             return None
         deed = _main_deed(sentence, first)
         known = deed is not None and deed.form == "past" and not (deed.weak and deed.kind == "milestone")
-        return deed if known or anchor.basis == "explicit" else None
+        if deed is None or not (known or anchor.basis == "explicit"):
+            return _done_once(sentence, anchor, first)
+        return deed
     if anchor.basis != "explicit":
         return None
-    return _done_beside(sentence, first) or _only_deed(sentence, anchor, first)
+    return _done_beside(sentence, first) or _only_deed(sentence, anchor, first) or _done_once(sentence, anchor, first)
 
 
 def _done_beside(sentence: Sentence, first: int) -> Cue | None:
@@ -42,6 +45,17 @@ def _done_beside(sentence: Sentence, first: int) -> Cue | None:
     if deed is None or not near or "," in sentence.text[deed.end : sentence.tokens[first].start]:
         return None
     return deed
+
+
+def _done_once(sentence: Sentence, anchor: Anchor, first: int) -> Cue | None:
+    """The nearest verb that only a date in full makes a deed, in the clause of the date."""
+    if anchor.basis != "explicit" or anchor.role != "at" or anchor.deictic or anchor.yearless:
+        return None
+    clause = sentence.clause_at(first) if anchor.when.precision in _IN_FULL and sentence.done_once else None
+    deeds = [cue for cue in sentence.done_once if clause is not None and clause.holds(cue.first)]
+    prices = sentence.prices
+    near = [cue for cue in deeds if abs(prices[cue.first] - prices[min(first, len(prices) - 1)]) <= _NEAR]
+    return min(near, key=lambda cue: abs(cue.first - first), default=None)
 
 
 def _only_deed(sentence: Sentence, anchor: Anchor, first: int) -> Cue | None:

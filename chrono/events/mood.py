@@ -16,6 +16,9 @@ from chrono.events.kinds import grammar, is_adverb
 
 __all__ = ["FORETOLD", "IN_THE_PRESENT", "ONCE_PLANNED", "PURPOSE", "SUPPOSED", "Mood", "mood_of"]
 
+_FIRST_REACH = 6  # words before "to" in which stands who was the first to do it
+_PRESENT_BE = frozenset({"is", "are", "am"})
+_FIRST_OF = frozenset({"is", "are", "was", "were", "be", "and", "but", "that", "which"})
 _PROMISE_REACH = 25  # words before "would" in which somebody says so
 PURPOSE = "a purpose, not an act"
 SUPPOSED = "only supposed"
@@ -210,6 +213,8 @@ def _infinitive(before: list[str], passive: bool, words: list[str]) -> Mood:
         if _any(before, "future_auxiliaries"):
             return Mood("planned", "future", passive=passive, reason="told as still to come")
         return Mood("held", "past", passive=passive)
+    if _is_first_to(before[max(0, at - _FIRST_REACH) : at]) and not _any(before, "future_auxiliaries"):
+        return Mood("held", "past", passive=passive)  # "was the last of them to leave the fort"
     if _any(before[max(0, at - 5) : at - 1], "made_to") and not _any(before, "denials"):
         return Mood("held", "past", passive=passive)
     if _any(before, "denials"):
@@ -225,6 +230,18 @@ def _infinitive(before: list[str], passive: bool, words: list[str]) -> Mood:
     if _any(words, "future_auxiliaries"):
         return Mood("planned", "future", reason="told as still to come")
     return Mood("held", "none", real=False, reason=PURPOSE)
+
+
+def _is_first_to(before: list[str]) -> bool:
+    """Whether the words before "to" say who was the first or last to do it: "was the last man", "the first of them"."""
+    first = next((at for at in reversed(range(len(before))) if before[at] in ("first", "last")), -1)
+    if (
+        first < 1
+        or not _PRESENT_BE.isdisjoint(before)
+        or before[first + 1 : first + 2] in (["time"], ["step"], ["thing"], ["chance"], ["attempt"])
+    ):
+        return False
+    return before[first - 1] in ("the", "its", "their") and _FIRST_OF.isdisjoint(before[first:])
 
 
 def _continuous(chain: list[str], words: list[str], *, weak: bool) -> Mood:

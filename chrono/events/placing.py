@@ -9,15 +9,27 @@ import attrs
 from chrono.errors import DateError
 from chrono.events.anchors import Anchor
 from chrono.events.attach import Tie
+from chrono.events.kinds import grammar, is_adverb
 from chrono.events.mood import IN_THE_PRESENT, PURPOSE, Mood
 from chrono.events.sentence import Sentence
 from chrono.events.teller import Teller
 from chrono.events.years import nearest_year
 from chrono.when import When
 
-__all__ = ["by_then", "in_last_year", "in_tense", "is_plan_of_no_year", "placed", "status_of", "takes_effect"]
+__all__ = [
+    "by_then",
+    "in_last_year",
+    "in_tense",
+    "is_plan_of_no_year",
+    "placed",
+    "status_of",
+    "takes_effect",
+    "told_ahead",
+]
 
 
+_WOULD_REACH = 6  # words before a verb in which its "would" stands
+_GOING_ON = frozenset({"go", "come", "be", "on", "to", "then"})
 # "the 19th", "the 22d at night": a day whose month is told elsewhere.
 _DAY_ALONE = re.compile(
     r"\W*(?:the\s+\w+\s+of\s+)?(?:the\s+)?\d{1,2}(?:st|nd|rd|th|d)?\b(?:\W*at\s(?:night|noon))?\W*", re.IGNORECASE
@@ -64,6 +76,27 @@ def in_last_year(anchor: Anchor, year: int) -> Anchor:
         return anchor
     when = anchor.when.shift(years=year - anchor.when.earliest.year)
     return attrs.evolve(anchor, when=when, basis="narrative", yearless=False, storied=False, partial=False)
+
+
+def told_ahead(sentence: Sentence, one: Tie, mood: Mood, date: When | None) -> Mood:
+    """The mood of what a story tells ahead of its time as that of what was done: "He would marry her in 1872".
+
+    What is only proposed or supposed, and what would be on a day that is no past one on the day `date`, keeps its own.
+    """
+    if mood.real or one.cue is None or sentence.language != "en" or "would" not in sentence.words:
+        return mood
+    anchor, words = one.anchor, sentence.words
+    full = anchor.when.precision in ("time", "day", "month", "year") and not (anchor.yearless or anchor.deictic)
+    if anchor.basis != "explicit" or anchor.role != "at" or not full:
+        return mood
+    before = words[max(0, one.cue.first - _WOULD_REACH) : one.cue.first]
+    at = len(before) - 1 - before[::-1].index("would") if "would" in before else -1
+    between = [word for word in before[at + 1 :] if not is_adverb(word)] if at >= 0 else ["no"]
+    light = grammar("between_auxiliaries", "en") | _GOING_ON
+    if not light.issuperset(between) or not grammar("supposing", "en").isdisjoint(words):
+        return mood
+    past = date is None or anchor.when.before(date)
+    return Mood("held", "past", reason="told ahead of its time") if past and words.count("would") == 1 else mood
 
 
 def by_then(sentence: Sentence, anchor: Anchor, mood: Mood, kind: str) -> Anchor:

@@ -172,7 +172,7 @@ def _is_figure(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
     told = one.cue is not None and not one.cue.noun and one.cue.kind != "milestone" and mood.tense == "past"
     if one.cue is not None and told and one.anchor.fine:
         high = min(high, max(one.cue.last, sentence.span_of(one.anchor)[1]) + _OBJECT_REACH)
-    tokens = sentence.tokens[low:high]
+    tokens = sentence.tokens[_behind_circumstance(sentence, one, low, mood) : high]
     if not tokens:
         return False
     words = [token.word for token in tokens]
@@ -191,6 +191,15 @@ def _is_figure(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
     if _MEASURE.search(sentence.text, tokens[0].start, min(sentence.end, tokens[-1].end + _BEHIND_CLAUSE)):
         return True
     return (one.cue is None or one.cue.weak) and not (form in ("item", "row") and _opens_with_deed(sentence, one))
+
+
+def _behind_circumstance(sentence: Sentence, one: Tie, low: int, mood: Mood) -> int:
+    """Where a clause begins behind its opening "During the great inflation, ", before the verb and its date."""
+    told = one.cue is not None and not one.cue.noun and mood.tense == "past" and not one.anchor.deictic
+    if one.cue is None or not told or sentence.words[low] not in grammar("before_noun", "en"):
+        return low
+    end = min(one.cue.first, sentence.span_of(one.anchor)[0])
+    return next((at for at in range(low + 1, end) if "," in sentence.gap(at)), low)
 
 
 def _opens_with_deed(sentence: Sentence, one: Tie) -> bool:

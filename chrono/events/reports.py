@@ -23,9 +23,19 @@ from chrono.events.cues import SILENT, Cue, has_phrase
 from chrono.events.dated_papers import title_of_paper
 from chrono.events.deeds import doing, going_on
 from chrono.events.drafts import Draft
+from chrono.events.gapping import tell_apart
 from chrono.events.kinds import GATHERINGS, grammar
 from chrono.events.mood import ONCE_PLANNED, PURPOSE, Mood
-from chrono.events.placing import by_then, in_last_year, in_tense, is_plan_of_no_year, placed, status_of, takes_effect
+from chrono.events.placing import (
+    by_then,
+    in_last_year,
+    in_tense,
+    is_plan_of_no_year,
+    placed,
+    status_of,
+    takes_effect,
+    told_ahead,
+)
 from chrono.events.purposes import by_main_verb
 from chrono.events.refusals import refused
 from chrono.events.senses import sense_of
@@ -65,7 +75,7 @@ def _is_mute(sentence: Sentence, form: str) -> bool:
     """
     if _words_of_dates(sentence.language).issuperset(sentence.words):
         return True
-    if sentence.language != "en" or form != "sentence" or sentence.cues or sentence.deeds:
+    if sentence.language != "en" or form != "sentence" or sentence.cues or sentence.deeds or sentence.done_once:
         return False
     if any(one.role in _TOLD_BY_ROLE for one in sentence.anchors):
         return False
@@ -214,6 +224,7 @@ def _drafts(sentence: Sentence, one: Tie, ties: list[Tie], teller: Teller, form:
         draft = report(sentence, split, teller, form)
         if draft is None:
             continue
+        tell_apart(sentence, split, ties, draft)
         yield draft
         yield from companions(sentence, split, ties, draft)
 
@@ -243,7 +254,7 @@ def _split(sentence: Sentence, one: Tie) -> list[Tie]:
 
 def report(sentence: Sentence, one: Tie, teller: Teller, form: str) -> Draft | None:
     """The event of one date, or None where what stands beside it is no event."""
-    mood = _mood(sentence, one)
+    mood = told_ahead(sentence, one, _mood(sentence, one), teller.date)
     if refused(sentence, one, mood, form):
         return None
     last_day = (one.cue is None or one.cue.weak) and is_last_day(sentence, one)

@@ -14,7 +14,7 @@ from chrono.events.anchors import Anchor
 from chrono.events.brackets import bracketed
 from chrono.events.clauses import Clause, clauses
 from chrono.events.cues import SILENT, Cue, Matcher, heard, indexes_of
-from chrono.events.deeds import done, planned
+from chrono.events.deeds import done, done_once, planned
 from chrono.events.embedded import parts_of
 from chrono.events.false_cues import true_cues
 from chrono.events.kept import kept
@@ -166,6 +166,11 @@ class Sentence(Wording):
     def deeds(self) -> list[Cue]:
         """Verbs that are no cue of a kind: what happened beside a date is at least a milestone."""
         return done(self)
+
+    @kept
+    def done_once(self) -> list[Cue]:
+        """Verbs of a habit or a state that on a date in full tell a deed."""
+        return done_once(self)
 
     @kept
     def brackets(self) -> dict[int, int]:

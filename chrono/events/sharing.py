@@ -8,6 +8,7 @@ import attrs
 
 from chrono.events.anchors import Anchor
 from chrono.events.attach import Tie
+from chrono.events.gapping import left_out
 from chrono.events.kinds import GATHERINGS, grammar
 from chrono.events.sentence import STRETCHES, Sentence
 from chrono.events.year_names import begins_name
@@ -22,7 +23,7 @@ _BESIDE = 7.0  # the price of a date right behind its verb
 _NEXT = 12.0  # the price of a verb beside "the same year"
 _PAIR = 2  # words of "Act of"
 _BESIDE_YEAR = 20  # characters from the year of an item to its day: "1935 Finally on 14 February 1935"
-_HALF = 7  # words of a half that leaves out its verb
+_NEXT_DATE = re.compile(r"\s*(?:,|and|&|or|und|и|,\s*and)\s*(?:on\s+)?")
 _WEEKDAY = re.compile(
     r"(?:(?:midnight|noon|\d[\d:.]*(?: ?[ap]\.?m\.?)?),? (?:on )?)?"
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?(?:,? at [^,;]{1,20})?",
@@ -113,7 +114,7 @@ def shared(sentence: Sentence, ties: list[Tie]) -> list[Tie]:
             if _is_next_day(before, one) and gap.strip() in ("and", "&"):
                 kept[-1] = attrs.evolve(before, anchor=_over_both(before.anchor, one.anchor))
                 continue
-            if re.fullmatch(r"\s*(?:,|and|&|or|und|и|,\s*and)\s*(?:on\s+)?", gap) or _leaves_out(sentence, before, one):
+            if _NEXT_DATE.fullmatch(gap) or (one.cue is None and left_out(sentence, before, one) is not None):
                 one = attrs.evolve(one, cue=before.cue, price=before.price + 1, clause=before.clause)
         kept.append(one)
     return kept
@@ -130,20 +131,6 @@ def _is_next_day(before: Tie, one: Tie) -> bool:
 def _over_both(one: Anchor, other: Anchor) -> Anchor:
     """The anchor of two days, the one behind the other."""
     return attrs.evolve(one, end=other.end, when=When.between(one.when, other.when))
-
-
-def _leaves_out(sentence: Sentence, before: Tie, one: Tie) -> bool:
-    """Whether a date stands in a half without its verb: "chartered as a village in 1872, and as a town in 1888"."""
-    if one.cue is not None or before.cue is None or before.cue.noun or one.anchor.role != "at":
-        return False
-    first, last = sentence.span_of(before.anchor)[1] + 1, sentence.span_of(one.anchor)[0]
-    between = sentence.words[first:last]
-    if between and between[0].isdigit():
-        between = between[1:]  # the number of a note
-    plain = not any(first <= cue.first < last for cue in (*sentence.cues, *sentence.deeds))
-    if not plain or between[:1] != ["and"] or len(between) > _HALF:
-        return False
-    return between[1:2] == ["again"] or (len(between) > 2 and between[1] in ("as", "to", "by", "a", "an", "the"))
 
 
 def _finest(ties: list[Tie]) -> list[Tie]:

@@ -249,11 +249,19 @@ def _ends(tokens: Sequence[Token], index: int, text: str) -> bool:
     """Whether a noun phrase ends before a token."""
     word = tokens[index].word
     return (
-        word == SILENT
+        (word == SILENT and not _is_year_of_name(tokens, index, text))
         or word in _stops()
         or (is_adverb(word) and not text[tokens[index].start].isupper())
         or _parted(tokens, index, text)
     )
+
+
+def _is_year_of_name(tokens: Sequence[Token], index: int, text: str) -> bool:
+    """Whether a year stands inside a noun phrase: "a 1959 Orde Award"."""
+    if not index or index + 1 >= len(tokens) or tokens[index - 1].word not in grammar("determiners", "en"):
+        return False
+    start, end = tokens[index].start, tokens[index].end
+    return text[start:end].isdigit() and text[end] == " " and text[tokens[index + 1].start].isupper()
 
 
 def _parted(tokens: Sequence[Token], index: int, text: str) -> bool:

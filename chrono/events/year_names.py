@@ -20,6 +20,8 @@ __all__ = ["begins_name", "dates_minutes", "is_attribute", "is_name", "is_noun"]
 # "the 2024 and 2028 Winter Games": one year, or several, before a name.
 _YEARS = re.compile(r"\W*\d{4}(?:\s(?:and|or|&)\s\d{4})?\W*")
 _BEFORE_NAME = re.compile(r"(?:,?\s(?:and|or|&)\s\d{4})?\s+[A-Z][\w.]")
+_WON = 8  # words before the name of a prize in which stands that it was won
+_NAME_OF_PRIZE = 7  # words from a year to the end of the name of a prize
 _PAIR = 2  # words of “Closed 1931”, the year one of them
 _NAME_BEFORE = re.compile(r"\b(?!(?:The|An?|Its|His|Her|Their|Our|This|That)\s)[A-Z][\w.’'-]*\s+$")
 _BEFORE = 40  # characters before a year in which the name stands that it ends
@@ -135,6 +137,9 @@ def _names_occasion(sentence: Sentence, one: Tie, mood: Mood) -> bool:
     """Whether the year names what the deed was at, what was won or what did it: "at the 1908 Olympics"."""
     first, last = sentence.span_of(one.anchor)
     words = sentence.words
+    won = not grammar("winning", "en").isdisjoint(words[max(0, first - _WON) : first])
+    if won and one.cue is not None and mood.real and _is_honour(sentence, last):
+        return True  # "received, to her joy, the 1927 Weil Medal"
     if one.cue is None or one.cue.noun or not first:
         return False
     if words[first - 1] == "of" and first > 1 and _is_occasion(words[first - 2]) and mood.tense == "past":
@@ -149,6 +154,13 @@ def _names_occasion(sentence: Sentence, one: Tie, mood: Mood) -> bool:
         return False
     named = next((at for at in range(last + 1, min(last + 5, len(words))) if _is_occasion(words[at])), -1)
     return named > 0 and all(sentence.gap(at) == " " for at in range(last + 1, named + 1))
+
+
+def _is_honour(sentence: Sentence, last: int) -> bool:
+    """Whether the name behind a year is that of a prize: "the 1996 | Anna Weil Medal"."""
+    behind = range(last + 1, min(last + _NAME_OF_PRIZE, len(sentence.words)))
+    found = next((at for at in behind if sentence.words[at] in grammar("honours", "en")), -1)
+    return found > 0 and all(sentence.gap(at) == " " for at in range(last + 1, found + 1))
 
 
 def dates_minutes(sentence: Sentence, anchor: Anchor) -> bool:
