@@ -87,7 +87,7 @@ _YEAR = re.compile(
 _MONTHLY = re.compile(r"^[\dX]{4}-(?:\d\d$|SP|SU|FA|WI|Q\d|H\d)")
 # One that names a century or a decade, whose number may be in letters: "XIV век", "the nineteenth century".
 _LONG_AGO = re.compile(r"(?:BC)?\d{2,3}")
-_YEARLESS = re.compile(r"XXXX-(\d\d(?:-\d\d)?)(?:T[\d:]+)?$|XXXX-WXX-\d$")
+_YEARLESS = re.compile(r"XXXX-(\d\d(?:-\d\d)?)(?:T(?:[\d:]+|[A-Z]{2}))?$|XXXX-WXX-\d$")
 _GENERIC = re.compile(r"the\s+(?:year|month|week|day|season)", re.IGNORECASE)
 _ORDINAL_ALONE = re.compile(
     r"(?:the\s+)?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)|\d{1,2}(?:st|nd|rd|th)",

@@ -12,7 +12,7 @@ import attrs
 from chrono.events.brackets import PARTICIPLE
 from chrono.events.cues import Cue, has_phrase
 from chrono.events.deeds import is_deed_to_come
-from chrono.events.kinds import grammar, is_adverb
+from chrono.events.kinds import grammar, irregular_pasts, is_adverb
 
 __all__ = ["FORETOLD", "IN_THE_PRESENT", "ONCE_PLANNED", "PURPOSE", "SUPPOSED", "Mood", "mood_of"]
 
@@ -223,13 +223,23 @@ def _infinitive(before: list[str], passive: bool, words: list[str]) -> Mood:
         governors = governors[1:]  # a planning permission plans nothing
     if _any(before[max(0, at - 6) : at], "expecting") and not passive:
         return Mood("planned", "future", reason="expected")
-    if {"was", "were"} & set(governors) and not passive:
+    if {"was", "were"} & set(governors) and not passive and not _is_done_to(governors):
         return Mood("planned", "future", real=_any(governors, "ahead_to"), reason=ONCE_PLANNED)
     if _any(governors, "ahead_to") or passive:
         return Mood("planned", "future", passive=passive, reason=f"“{' '.join([*governors[-1:], 'to'])}”")
     if _any(words, "future_auxiliaries"):
         return Mood("planned", "future", reason="told as still to come")
     return Mood("held", "none", real=False, reason=PURPOSE)
+
+
+def _is_done_to(governors: list[str]) -> bool:
+    """Whether "was" belongs to a deed before "to", which tells what that was for: "was levelled to make a field"."""
+    if len(governors) < 2 or governors[0] not in ("was", "were"):
+        return False
+    undergone = governors[1].endswith("ed") or governors[1] in irregular_pasts()
+    return undergone and governors[1] not in grammar("set_for", "en") | grammar("ahead_to", "en") | grammar(
+        "planned", "en"
+    )
 
 
 def _is_first_to(before: list[str]) -> bool:

@@ -32,14 +32,15 @@ def by_main_verb(sentence: Sentence, one: Tie, date: When | None) -> Tie:
         return one
     if sentence.language != "en" or one.anchor.role != "at" or (date is not None and date.before(one.anchor.when)):
         return one
-    first = sentence.span_of(one.anchor)[0]
+    first, last = sentence.span_of(one.anchor)
     mood = sentence.mood(cue, one.clause)
-    if cue.last >= first or mood.real or mood.reason not in (PURPOSE, ONCE_PLANNED):
+    if (cue.last >= first and not one.leading) or mood.real or mood.reason not in (PURPOSE, ONCE_PLANNED):
         return one
     deed = _main_verb(sentence, one, cue.first - 1)
-    if deed is None:
+    if deed is None or (cue.last >= first and deed.first <= last):
         return one
-    return attrs.evolve(one, cue=deed, price=_PRICE, clause=clause_around(sentence, deed.first, first))
+    low, high = min(first, deed.first), max(last, deed.last)
+    return attrs.evolve(one, cue=deed, price=_PRICE, clause=clause_around(sentence, low, high))
 
 
 def _only_proposes(sentence: Sentence, one: Tie) -> bool:
