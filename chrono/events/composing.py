@@ -46,7 +46,7 @@ def composed(reader: Reader, drafts: list[Draft], names: Names, aliases: Mapping
         read = reader.sentence_of(draft.spans[0])
         people = _renamed(scene.participants(draft, doer_of(read, draft), read), aliases)
         called = _title(reader, draft, names, dates, people, place)
-        if conversation and len(people) < 2 and tells_nothing(called, draft.kind):
+        if conversation and tells_nothing(called, draft.kind, len(people)):
             continue
         event = Event(
             id=identify(draft.kind, edtf, evidence[0].quote, ids),

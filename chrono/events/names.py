@@ -250,11 +250,18 @@ class Names:
             return self.subject_at(start) if pronoun else None
         said = gender_of_pronoun(pronoun.group())
         subject = self.subject_at(start)
-        return subject if subject and self._is_of(subject, said) else self._person_before(start, said)
+        return subject if subject and self._is_of(subject, said, start) else self._person_before(start, said)
 
-    def _is_of(self, name: str, said: str | None) -> bool:
-        """Whether somebody can be "he" or "she", whichever is said."""
+    def _is_of(self, name: str, said: str | None, offset: int) -> bool:
+        """Whether somebody can be "he" or "she" at an offset, whichever is said: not he who speaks or is asked."""
+        if self._turns_of[name] > 1 and _latest(self.labels, offset) in (name, ""):
+            return False
         return said is None or self._genders.get(name, said) == said
+
+    @cached_property
+    def _turns_of(self) -> Counter[str]:
+        """How often each speaks: whose name opens one paragraph only may be told of there."""
+        return Counter(name for _, name in self.labels)
 
     @cached_property
     def _genders(self) -> dict[str, str]:
@@ -282,7 +289,7 @@ class Names:
         near = max(0, offset - PARAGRAPH)
         begin = max(self.text.rfind("\n\n", near, offset) + 1, near)
         persons = (mention.name for mention in reversed(self.within(begin, offset)) if mention.kind == "person")
-        return next((name for name in persons if self._is_of(name, said)), None)
+        return next((name for name in persons if self._is_of(name, said, offset)), None)
 
 
 def find_names(document: Document) -> Names:

@@ -33,6 +33,7 @@ _EMPTY = re.compile(
     r"(?:also |now )?(?:looks?|looked|seems?|seemed|appears?|appeared|turn(?:s|ed) out|happen(?:s|ed))\b"
     r"|(?:is|was) \w+ that\b"
 )
+_APOSTROPHE = re.compile("['’]")  # "we'll" names no more than "we"
 _WHOSE = frozenset({"his", "her", "its", "their"})
 _PLURAL = re.compile(r"\band\b|[^s'’]s$")
 
@@ -95,8 +96,9 @@ def antecedent(text: str, start: int, dates: Sequence[Span], pronoun: str) -> st
         names = _subjects(text[begin:end], tuple([(first - begin, last - begin) for first, last in inside]))
         if names is None:
             continue
-        name = names[0] if pronoun in _PEOPLE else names[1]
-        if name.casefold() not in grammar("pronouns", "en"):
+        name = (names[0] if pronoun in _PEOPLE else names[1]).removeprefix("Q ")  # who asks, in a transcript
+        said = _APOSTROPHE.split(name.casefold(), maxsplit=1)[0]
+        if said not in grammar("pronouns", "en") | grammar("nobodies", "en"):
             return name if _fits(name, pronoun) else None
     return None
 
@@ -126,6 +128,7 @@ def _fits(name: str, pronoun: str) -> bool:
     if len(name) < 2 or len(words) > _MAX_WORDS or re.search(r"[,;:()]", name) or words[0].casefold() in _WHOSE:
         return False
     if pronoun in _PEOPLE:
-        return all(word[:1].isupper() for word in words if len(word) > 3) and words[0].casefold() != "the"
+        one = " and " not in name and words[0].casefold() != "the"
+        return one and all(word[:1].isupper() for word in words if len(word) > 3)
     several = _PLURAL.search(name) is not None
     return several if pronoun in _MANY else not several

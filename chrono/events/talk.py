@@ -15,19 +15,23 @@ __all__ = ["tells_nothing"]
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*|\d+")
 _INSTRUMENTS, _NEWS = ("signing", "adoption", "entry_into_force"), ("announcement", "publication")
 _SHORTEST_NEWS = 4  # words
+_SEVERAL = 2
 _LONGEST_POINTING = 5
 _LONGEST_SPEAKER = 4  # words before what is said to be talk
 
 
-def tells_nothing(title: str, kind: str) -> bool:
-    """Whether the title of an event of that kind, told in conversation, says neither who did something nor what."""
+def tells_nothing(title: str, kind: str, people: int) -> bool:
+    """Whether the title of an event told in conversation says neither who did something nor what.
+
+    `kind` is the event's, `people` how many are known to have taken part.
+    """
     words = _WORD.findall(title)
     if not words:
         return True
     behind = words[1:]
     if words[0].casefold() in grammar("hedges", "en"):
         words, behind = behind, behind[1:]
-    unsaid = _is_nobody(words) and not any(map(_names, behind)) and not _is_paper(words, kind)
+    unsaid = people < _SEVERAL and _is_nobody(words) and not any(map(_names, behind)) and not _is_paper(words, kind)
     return unsaid or _only_speaks(words)
 
 
@@ -53,4 +57,4 @@ def _only_speaks(words: list[str]) -> bool:
     saying, idle = grammar("talking", "en"), grammar("idle_behind_talking", "en")
     folded = [word.casefold() for word in words]
     at = next((at for at, word in enumerate(folded[:_LONGEST_SPEAKER]) if word in saying), None)
-    return at is not None and idle.issuperset(folded[at + 1 :])
+    return at is not None and "and" not in folded[:at] and idle.issuperset(folded[at + 1 :])

@@ -16,8 +16,10 @@ from chrono.events.persons import SUFFIXES, People
 __all__ = ["is_honorific", "is_office", "names_nobody", "turns"]
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
-# "THE PRESIDENT:", "Q    ", "Moderator:"; and an aside behind the label, "AUDIENCE MEMBER (off mic):".
-_OPENING = re.compile(r"^[ \t>*_]*(?:Q(?:[ \t]{2,}|[.:] )|([^\W\d_a-z][^\n:]{1,60}):)", re.MULTILINE)
+# "THE PRESIDENT:", "Q    ", "Q Why?", "Moderator:"; and an aside behind the label, "AUDIENCE MEMBER (off mic):".
+_OPENING = re.compile(
+    r"^[ \t>*_]*(?:Q(?:[ \t\xa0]{2,}|[.:] |[ \xa0](?=[A-ZÀ-Þ(“—–]))|([^\W\d_a-z][^\n:]{1,60}):)", re.MULTILINE
+)
 _ASIDE = re.compile(r" \(.*")
 _CAPITALS = re.compile(r"[^\W\d_a-z][\w.’'-]*(?:\s[^\W\d_a-z][\w.’'-]*)+")
 
