@@ -78,3 +78,15 @@ def test_a_title_without_a_name_tells_nothing(title: str) -> None:
 )
 def test_a_title_that_names_a_thing_tells_something(title: str) -> None:
     assert not tells_nothing(title, "milestone", 0)
+
+
+def test_what_is_said_in_conversation_is_less_sure_than_what_is_written() -> None:
+    said = "The mill at Holm was closed in 2004."
+    talk, letter = (
+        chrono.read_text(text, source="a.md")[0] for text in (f"{HEAD}MS. COLE: {said}", f"# Mills\n\n{said}")
+    )
+    told, written = (
+        next(event for event in chrono.extract(one) if event.kind == "termination") for one in (talk, letter)
+    )
+    assert told.confidence < written.confidence
+    assert any("told in conversation" in reason for reason in told.reasons)

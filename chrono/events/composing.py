@@ -15,7 +15,7 @@ from chrono.events.identity import identify
 from chrono.events.names import Names
 from chrono.events.reader import Reader
 from chrono.events.series import linked
-from chrono.events.talk import tells_nothing
+from chrono.events.talk import TOLD_IN_TALK, tells_nothing
 from chrono.events.titles import title_of
 from chrono.events.visits import places_on_visits
 from chrono.model import Event, Evidence, Participant, Place
@@ -48,6 +48,8 @@ def composed(reader: Reader, drafts: list[Draft], names: Names, aliases: Mapping
         called = _title(reader, draft, names, dates, people, place)
         if conversation and tells_nothing(called, draft.kind, len(people)):
             continue
+        if conversation and not draft.own:
+            draft.signs["told in conversation"] = TOLD_IN_TALK
         event = Event(
             id=identify(draft.kind, edtf, evidence[0].quote, ids),
             title=called,

@@ -10,7 +10,10 @@ import re
 
 from chrono.events.kinds import grammar, irregular_pasts
 
-__all__ = ["tells_nothing"]
+__all__ = ["TOLD_IN_TALK", "tells_nothing"]
+
+# Of the events told in a hundred turns of transcripts, three in five were right: what this takes from their confidence.
+TOLD_IN_TALK = -0.25
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*|\d+")
 _INSTRUMENTS, _NEWS = ("signing", "adoption", "entry_into_force"), ("announcement", "publication")
