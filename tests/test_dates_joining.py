@@ -1,3 +1,5 @@
+import pytest
+
 from chrono.dates import find_dates
 
 
@@ -22,6 +24,27 @@ def test_a_date_and_a_time_in_another_paragraph_are_two_mentions():
 
 def test_a_time_on_the_line_after_its_date_belongs_to_it():
     assert said("November 7, 2019\n17:40\nOmsk") == [("November 7, 2019\n17:40", "2019-11-07T17:40")]
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "day"),
+    [
+        ("They will meet on Friday next week.", "Friday next week", "2024-02-09"),
+        ("They met on Tuesday of last week.", "Tuesday of last week", "2024-01-23"),
+        ("They met last week on Tuesday night.", "last week on Tuesday night", "2024-01-23"),
+        ("Sie trafen sich am Dienstag letzter Woche.", "Dienstag letzter Woche", "2024-01-23"),
+        ("Ils se verront mardi de la semaine prochaine.", "mardi de la semaine prochaine", "2024-02-06"),
+        ("Se vieron el martes de la semana pasada.", "el martes de la semana pasada", "2024-01-23"),
+        ("Они встретились во вторник на прошлой неделе.", "вторник на прошлой неделе", "2024-01-23"),
+    ],
+)
+def test_a_weekday_and_its_week_are_one_day(text, said, day):
+    (mention,) = find_dates(text, reference="2024-02-01")
+    assert (mention.text, mention.edtf) == (said, day)
+
+
+def test_a_weekday_before_a_comma_is_of_no_week_behind_it():
+    assert [text for text, _ in said("On Tuesday, last week's report came.")] == ["Tuesday", "last week"]
 
 
 def test_a_month_or_season_set_off_by_a_comma_is_of_the_year_before_it():

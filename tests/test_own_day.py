@@ -99,3 +99,21 @@ def test_a_deed_counted_from_the_day_of_the_document_is_told(text, kind, date, s
 @pytest.mark.parametrize("text", NOT_TOLD)
 def test_a_state_a_wish_or_a_figure_of_these_days_is_no_event(text):
     assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "day", "status"),
+    [
+        ("Die Messe beginnt am Montag.", "de", "2020-03-09", "planned"),
+        ("Am Samstag findet dort das erste Turnier statt.", "de", "2020-03-07", "planned"),
+        ("Am Samstag fand dort das erste Turnier statt.", "de", "2020-02-29", "held"),
+        ("Le festival commence samedi.", "fr", "2020-03-07", "planned"),
+        ("El festival comienza el sábado.", "es", "2020-03-07", "planned"),
+        ("Выставка открывается в субботу.", "ru", "2020-03-07", "planned"),
+        ("Накануне министр посетил порт в Туле.", "ru", "2020-03-03", "held"),
+        ("El ministro llegó a Teherán el lunes.", "es", "2020-03-02", "held"),
+    ],
+)
+def test_what_begins_on_a_weekday_is_still_to_come(text, language, day, status):
+    (document,) = chrono.read_text(text, source="note", date=DAY, language=language)
+    assert [(event.when.edtf, event.status) for event in chrono.extract(document)] == [(day, status)]

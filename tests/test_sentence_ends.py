@@ -18,6 +18,8 @@ def sentences(text, language):
         "The band left the town on March 18.|The album came out in June 2003.",
         "The march to Ulm took from May 3 to June 6.|Battle of the Ford on June 9.",
         "The terms are set out in Article 5.|They were changed in 1998.",
+        "The council voted by 12 to 4.|Work will begin in May 2003.",
+        "She was 91.|Orr was born in 1927.",
     ],
 )
 def test_a_number_behind_a_capital_ends_its_sentence(text):

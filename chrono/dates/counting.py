@@ -199,6 +199,10 @@ def _years_away(draft: Draft, base: Ymd, step: int) -> int:
 
 
 def _period_weekday(draft: Draft, base: Ymd, which: str) -> None:
+    if draft.unit == "W":
+        draft.unit = None
+        set_day(draft, plus_days(base, (draft.weekday or 1) - weekday(base) + 7 * STEP[which]))
+        return
     ahead = ((draft.weekday or 1) - weekday(base)) % 7
     if which in ("next", "following"):
         days = ahead or 7

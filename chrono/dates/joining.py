@@ -167,6 +167,27 @@ def _months_of_a_year(first: Draft, second: Draft, text: str, language: Language
     return whole
 
 
+def _weekday_of_week(first: Draft, second: Draft, text: str, language: Language) -> Draft | None:
+    """Tuesday of last week; next week on Friday: one day, whichever of the two is named first."""
+    day, week = (first, second) if first.weekday is not None else (second, first)
+    if day.kind != "calendar" or day.weekday is None or day.day or day.month or day.which or day.parts:
+        return None
+    if week.kind != "period" or week.unit != "W" or week.which not in ("this", "last", "next") or week.weekday:
+        return None
+    cue = "weekday_first" if day is first else "week_first"
+    if (second.link or "").casefold() not in language.cues[cue]:
+        return None
+    week.start, week.end, week.rule, week.weekday, week.mod = (
+        first.start,
+        second.end,
+        "weekday of a week",
+        day.weekday,
+        None,
+    )
+    week.type, week.tod, week.hour, week.minute = day.type, day.tod, day.hour, day.minute
+    return week
+
+
 def _grain(draft: Draft) -> str:
     if draft.parts:
         return _grain(draft.parts[0])
@@ -234,4 +255,5 @@ _RULES: tuple[tuple[_Rule, tuple[str, ...]], ...] = (
     (_date_and_time, ("date_time",)),
     (_range_or_list, ("range", "and", "or")),
     (_months_of_a_year, ("within",)),
+    (_weekday_of_week, ("weekday_first", "week_first")),
 )

@@ -15,10 +15,11 @@ from chrono.dates.stamps import is_byline
 from chrono.when import When
 
 __all__ = [
-    "bracketed", "caption", "citation", "date_line", "dateline", "headline", "issue", "making", "margin", "opening",
-    "period_line", "settled_line", "sitting",
+    "OPENS", "bracketed", "caption", "citation", "date_line", "dateline", "headline", "issue", "making", "margin",
+    "opening", "period_line", "settled_line", "sitting",
 ]  # fmt: skip
 
+OPENS = "a dateline opens the text"
 _TITLE_LINES, _LONGEST_TITLE = 4, 120
 _SITTING_LINES = 6
 _LONGEST_OPENING = 300
@@ -175,7 +176,7 @@ def dateline(page: Ends) -> Iterator[Candidate]:
             for mention in page.days(line._replace(text=line.text[:160]))[:1]:
                 led = mention.start <= match.end() + reach and (reach or mention.start == match.end())
                 if led and after.match(line.text, mention.end):
-                    yield Candidate.of_line(line, mention, "a dateline opens the text")
+                    yield Candidate.of_line(line, mention, OPENS)
 
 
 def opening(page: Ends) -> Iterator[Candidate]:
@@ -191,7 +192,7 @@ def opening(page: Ends) -> Iterator[Candidate]:
         line, mention = opened[0]
         long = len(line.text) >= _LEAST_OPENED and not line.marked.startswith(("-", "–", "—", "•", "|", "*"))
         if long and not line.above and line.number < _SITTING_LINES:
-            yield Candidate.of_line(line, mention, "a day opens the first paragraph")
+            yield Candidate.of_line(line, mention, OPENS)
 
 
 def headline(page: Ends) -> Iterator[Candidate]:

@@ -11,7 +11,9 @@ from collections.abc import Iterator
 from chrono.dates.ends import HEADER_LINES, Candidate, Ends, Line, day_of
 from chrono.dates.lone_day import CLOCK
 
-__all__ = ["is_byline", "stamp"]
+__all__ = ["STAMPED", "is_byline", "stamp"]
+
+STAMPED = "a line at the top gives its day beside minute, author or length"
 
 _LONGEST = 120
 _LISTED = ("-", "–", "—", "•", "#")  # how an item of a list begins, or a heading
@@ -43,7 +45,7 @@ def stamp(page: Ends) -> Iterator[Candidate]:
         if _is_stamp(page, line.text[: days[0].start], line.text[days[0].end :], minuted=_is_minuted(line))
     ]
     if len({day_of(mention) for _, mention in found}) == 1:
-        yield Candidate.of_line(*found[0], "a line at the top gives its day beside minute, author or length")
+        yield Candidate.of_line(*found[0], STAMPED)
 
 
 def _tells_of_page(page: Ends, text: str) -> bool:

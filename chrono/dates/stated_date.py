@@ -17,6 +17,7 @@ from chrono.dates.lone_day import CLOCK, alone
 from chrono.dates.mention import DateMention
 from chrono.dates.places_at_end import closing, signature
 from chrono.dates.places_at_top import (
+    OPENS,
     bracketed,
     caption,
     citation,
@@ -31,14 +32,15 @@ from chrono.dates.places_at_top import (
     settled_line,
     sitting,
 )
-from chrono.dates.stamps import stamp
+from chrono.dates.stamps import STAMPED, stamp
 from chrono.model import DocumentDate, Evidence
 from chrono.when import Day, When
 
-__all__ = ["day_above", "stated_date"]
+__all__ = ["day_above", "is_labelled", "is_stamped", "opens_report", "stated_date"]
 
 _MAX_QUOTE = 800
 _LONGEST_DELAY = 7  # days between a text and its posting
+_SAYS_SO = "it says so:"
 _SAID_ABOVE = "a line at the top gives a day shortly before that of its metadata"
 
 _AFTER_LABEL = re.compile(r"[\s.;)\]*_,\"'/]*(?:$|[|·•—–]|-->|\s{2}|[A-ZА-Я(\[]|by\b|at\b|in\b)")
@@ -91,6 +93,21 @@ def day_above(
     return DocumentDate(when, "explicit", (_evidence(text, candidate, source, part),), (candidate.reason,))
 
 
+def is_labelled(date: DocumentDate) -> bool:
+    """Whether a label gives a document's date: "Issued: 5 May 2020"."""
+    return any(reason.startswith(_SAYS_SO) for reason in date.reasons)
+
+
+def is_stamped(date: DocumentDate) -> bool:
+    """Whether a document's date stands in a row beside its author, its minute or its length."""
+    return STAMPED in date.reasons
+
+
+def opens_report(date: DocumentDate) -> bool:
+    """Whether a document's date stands in the dateline of its first paragraph."""
+    return OPENS in date.reasons
+
+
 def _repeated(page: Ends, found: Candidate) -> Iterator[Candidate]:
     """Other short lines at the top with the same day, three at most."""
     lines = (line for line in page.dated_head if line.number < HEADER_LINES and len(line.text) <= LONG_LINE)
@@ -111,7 +128,7 @@ def _labelled(page: Ends, lines: list[Line], wanted: str) -> Iterator[Candidate]
             if len(before) > LABEL_REACH or not _AFTER_LABEL.match(CLOCK.sub("", after)):
                 continue
             if label.search(before) and not _OCCASION.match(page.text, line.end):
-                yield Candidate.of_line(line, mention, f"it says so: {line.text[: mention.end][-60:]!r}")
+                yield Candidate.of_line(line, mention, f"{_SAYS_SO} {line.text[: mention.end][-60:]!r}")
 
 
 def _lifted(page: Ends, line: Line) -> list[DateMention]:

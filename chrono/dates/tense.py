@@ -142,7 +142,8 @@ def _cue(words: list[str], language: Language, known: _Cues) -> tuple[str | None
         long = len(word) > _SHORT
         if word in known.pair_ends and away < last and (pair := f"{words[away + 1]} {word}") in cues["future_pairs"]:
             return "future", away, pair
-        if word in cues["future"] or (long and word.endswith(known.future_endings)):
+        # A name may end like a verb: "Teherán".
+        if word in cues["future"] or (long and word.endswith(known.future_endings) and word[0].islower()):
             undone = " ".join(words[away + 2 : away : -1]) in cues["undone"]
             return "past" if undone else "future", away, word
         past = word in cues["past"] or (long and word.endswith(known.past_endings) and word not in cues["not_past"])

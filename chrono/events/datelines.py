@@ -15,6 +15,7 @@ from collections.abc import Iterator, Sequence
 import attrs
 
 from chrono.dates import DateMention, find_dates
+from chrono.dates.stated_date import opens_report
 from chrono.events.anchors import Anchor, anchor
 from chrono.events.line_labels import message_label, reply_pattern
 from chrono.events.segments import Layout, Unit
@@ -26,6 +27,7 @@ _FARTHEST = 60
 _PLACE = re.compile(
     r"[\s*_(]*[A-ZА-ЯЁ][\w.’'-]*(?:[ ,]+(?:(?:de|of|the|la|am|an|der|del|на) )?[A-ZА-ЯЁ][\w.’'-]*){0,4}[\s,(]*"
 )
+_STOPS = re.compile(r"[\s)\]*_.,:|–—-]*")
 _DASH = re.compile(r"[)*_\s]*(?:\([^()]{2,30}\)|/[A-Z][\w /()]{1,60}/)?[\s*_]*(?:–|—|--|-(?=\s)|&[mn]dash;)[\s*_]*")
 # A row of author, section and day: between bars or dots, or behind "By" or "Posted".
 _ROW = re.compile(r"[^|·•\n]+(?:\s[|·•]\s[^|·•\n]+){2,}|(?:[*_]*(?:By|Posted|Published)\s)[^\n]*", re.IGNORECASE)
@@ -44,12 +46,15 @@ class Dateline:
     reach: int = 0
 
 
-def find_datelines(text: str, layout: Layout, anchors: Sequence[Anchor]) -> list[Dateline]:
-    """The datelines of a text in order, each with its reach."""
+def find_datelines(
+    text: str, layout: Layout, anchors: Sequence[Anchor], date: DocumentDate | None = None
+) -> list[Dateline]:
+    """The datelines of a text in order, each with its reach; `date` is the document's, which the first may give."""
     days = [one for one in anchors if one.when.precision in ("day", "time") and not one.deictic and not one.partial]
     if not days:
         return []
-    if not (found := sorted(_all(text, layout, days), key=lambda one: one.start)):
+    every = {one.start: one for one in (*_of_document(days, text, date), *_all(text, layout, days))}
+    if not (found := sorted(every.values(), key=lambda one: one.start)):
         return []
     ends = [one.start for one in found[1:]] + [len(text)]
     heads = [unit.start for unit in layout.units if unit.form == "heading"] + [len(text)]
@@ -112,6 +117,18 @@ def _of_posts(text: str, layout: Layout, days: Sequence[Anchor]) -> Iterator[Dat
             opened.setdefault(unit.heads[-1], []).append(Dateline(unit.start, after.end() if first else 0, day))
     if len(opened) > 1:
         yield from (found[0] for found in opened.values() if len(found) == 1 and found[0].end)
+
+
+def _of_document(days: Sequence[Anchor], text: str, date: DocumentDate | None) -> Iterator[Dateline]:
+    """The dateline that gives the document's date, whatever its form: "5 May 2020: The Mayor", "MOSS, 5 May. The"."""
+    if date is None or not date.evidence or not opens_report(date):
+        return
+    line = date.evidence[0]
+    for low, high in line.marks[:1]:
+        found = [one for one in days if one.start <= line.start + low < one.end]
+        after = _STOPS.match(text, line.start + high)
+        if found and after is not None:
+            yield Dateline(line.start, after.end(), found[0])
 
 
 def _of_reports(text: str, layout: Layout, days: Sequence[Anchor]) -> Iterator[Dateline]:

@@ -41,6 +41,7 @@ from chrono.events.names import Names, find_names
 from chrono.events.occasions import gatherings_of_speech
 from chrono.events.one_year import of_one_year
 from chrono.events.own_event import own_events
+from chrono.events.own_stamp import without_stamps
 from chrono.events.reader import Reader
 from chrono.events.reports import told_in
 from chrono.events.segments import Unit, segment
@@ -100,7 +101,7 @@ def _extracted(
     document: Document, kinds: tuple[Kind, ...], aliases: Mapping[str, str], problems: list[Problem]
 ) -> list[Event]:
     reader = _reader(document, kinds, problems)
-    drafts = [draft for read in _READERS for draft in read(reader)]
+    drafts = without_stamps([draft for read in _READERS for draft in read(reader)], document)
     if reader.minutes:
         drafts = as_session(drafts, reader)
     drafts = without_leads(_without_headings(drafts), reader.plain)
@@ -138,7 +139,7 @@ def _reader(document: Document, kinds: tuple[Kind, ...], problems: list[Problem]
     mentions = _mentions(document, plain, spoken, problems)
     anchors = [made for made in (anchor(m, plain, date) for m in mentions) if made is not None]
     layout = segment(document.text, {m.start: m.end for m in mentions}, document.headings)
-    lines = find_datelines(plain, layout, anchors)
+    lines = find_datelines(plain, layout, anchors, date)
     anchors = recounted(anchors, lines, plain, document.language, date) if lines else anchors
     anchors = of_calendar_day(anchors, layout, plain)
     anchors = weekdays_of_journey(anchors, layout, plain, date.when if date else None)

@@ -108,13 +108,14 @@ def _plain(words: list[str], language: str) -> Mood:
     if has_phrase(words, grammar("hypothetical", language)):
         return Mood("held", "none", real=False, reason=SUPPOSED)
     if has_phrase(words, grammar("planned", language)) and grammar("past_modals", language).isdisjoint(words):
-        present = not has_phrase(words, grammar("planned", language) - grammar("planned_present", language))
-        return Mood("planned", "future", reason=IN_THE_PRESENT if present else "told as still to come")
+        in_present = not has_phrase(words, grammar("planned", language) - grammar("planned_present", language))
+        return Mood("planned", "future", reason=IN_THE_PRESENT if in_present else "told as still to come")
     if any(word.endswith(_future_ends(language)) for word in words) and language != "en":
         return Mood("planned", "future", reason="told as still to come")
     if has_phrase(words, grammar("recurring", language)):
         return Mood("recurring", "present", reason="told as happening again and again")
-    if not grammar("present_verbs", language).isdisjoint(words) and not any(map(PARTICIPLE.fullmatch, words)):
+    present = grammar("present_verbs", language)
+    if not present.isdisjoint(words) and not any(PARTICIPLE.fullmatch(word) for word in words if word not in present):
         return Mood("held", "present")
     return Mood("held", "past" if _tells_past(words, language) else "none")
 

@@ -127,6 +127,8 @@ def _numbers_a_day(text: str, first: int, match: re.Match[str]) -> bool:
     if not (match.group().isdigit() and len(match.group()) <= 2):
         return False
     before = text[first : match.start()].split()[-1:]
+    if before and before[0] in _before_counts():
+        return False
     if match.start() - first < 12 or (before and before[0].casefold() in _DAY_OPENERS):
         return True
     return len(match.group()) == 1 and not (before and before[0][0].isupper())
@@ -150,6 +152,12 @@ def _abbreviates(word: str, abbreviations: frozenset[str]) -> bool:
 def _abbreviations() -> frozenset[str]:
     """The words behind which a full stop ends no sentence, of every language."""
     return frozenset(shipped("chrono.events", "layout.yaml")["abbreviations"])
+
+
+@cache
+def _before_counts() -> frozenset[str]:
+    """The words behind which a number counts, and is that of no day and no item."""
+    return frozenset(shipped("chrono.events", "layout.yaml")["before_counts"])
 
 
 @cache

@@ -92,7 +92,7 @@ class Language:
     @cached_property
     def links(self) -> frozenset[str]:
         """All that may stand between two dates that are one: "at", "to", "and"; in small letters."""
-        names = ("date_time", "range", "and", "or", "within")
+        names = ("date_time", "range", "and", "or", "within", "weekday_first", "week_first")
         return frozenset(cue.casefold() for name in names for cue in self.cues[name])
 
     @cached_property

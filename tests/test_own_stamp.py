@@ -1,0 +1,44 @@
+"""The line that says of which day a document is tells of nothing else, and what its date counts for does."""
+
+import pytest
+
+import chrono
+
+BELOW = "\n\nThe mayor of Moss opened a bridge on Monday.\n"
+
+
+def told(text: str) -> list[tuple[str, str | None]]:
+    """Kind and date of each event."""
+    (document,) = chrono.read_text(text, source="note.txt")
+    return [(event.kind, event.when.edtf if event.when else None) for event in chrono.extract(document)]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Moss News\nIssued: 4 March 2020",
+        "Moss News\n\nPosted on Wednesday, 4 March 2020",
+        "A bridge for Moss\n\nMarch 4, 2020 | By Ann Lee | 4 min read",
+        "Press Release No. 12/20, 4 March 2020",
+        "Moss News\n\ndateUpdated: March 4, 2020",
+        "title: Moss News\npub_date = 2020-03-04\nlast_modified: 2020-03-04",
+    ],
+)
+def test_the_line_that_dates_a_document_is_no_event(head):
+    assert told(head + BELOW) == [("opening", "2020-03-02")]
+
+
+@pytest.mark.parametrize(
+    "opening", ["4 March 2020 – ", "MOSS, 4 March 2020. ", "(Moss, 4 March 2020) ", "4 March 2020, Moss: "]
+)
+def test_the_dateline_of_a_report_dates_no_deed_of_another_day(opening):
+    report = f"{opening}The museum of ships received a lifeboat on Monday, a gift of the family of its builder in Oslo."
+    assert told(report + "\n\nThe hall is large. " * 3) == [("milestone", "2020-03-02")]
+
+
+def test_what_a_label_says_was_done_is_an_event():
+    assert ("adoption", "2020-03-04") in told(f"Rules of the club\n\nAdopted: 4 March 2020{BELOW}")
+
+
+def test_fields_of_programs_date_no_event():
+    assert told("# Roads\n\ndateAdded: May 6, 2019\nlast_checked = 6 May 2019\n\nAll is well.") == []
