@@ -15,6 +15,7 @@ MONTHS = {
     "es": "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
     "ru": "января февраля марта апреля мая июня июля августа сентября октября ноября декабря",
 }
+NOMINATIVE = "январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь".split()  # noqa: SIM905
 TOLD = {
     "a town": (
         "en",
@@ -132,8 +133,28 @@ BY_DAY = {
     "rows with the day last": ("| {told} | {day} |\n",),
     "numbers before days": ("{n}. {day}: {told}\n",),
 }
+BELOW_YEARS = {
+    "months with colons": ("\n{year}\n", "{nominative}: {told}\n"),
+    "months over lines": ("\n{year}\n\n", "{nominative}\n{told}\n\n"),
+    "headings of months": ("\n## {year}\n\n", "### {nominative}\n\n{told}\n\n"),
+    "months in brackets": ("", "{year} ({small}) – {told}\n"),
+}
+BELOW_YEARS_BY_DAY = {
+    "days of months of years": ("\n## {year}\n", "\n### {nominative}\n- {number}: {told}\n"),
+    "rows of days": ("\n## {year}\n\n| A | B |\n|---|---|\n", "| {dayless} | {told} |\n"),
+}
 LAYOUTS = {name: ("year", *parts) for name, parts in BY_YEAR.items()}
-LAYOUTS |= {name: ("day", *parts) for name, parts in BY_DAY.items()}
+LAYOUTS |= {name: ("day", *parts) for name, parts in (BY_DAY | BELOW_YEARS_BY_DAY).items()}
+LAYOUTS |= {name: ("month", *parts) for name, parts in BELOW_YEARS.items()}
+
+
+# Each layout with a text in verbs, one in nouns, and one of another language, in turn.
+OTHERS = [name for name, (language, _) in TOLD.items() if language != "en"]
+CASES = [
+    (layout, subject)
+    for n, layout in enumerate(LAYOUTS)
+    for subject in (("a town", "in the present")[n % 2], "without verbs", OTHERS[n % len(OTHERS)])
+]
 
 
 def chronicle(parts, told, language):
@@ -148,7 +169,9 @@ def chronicle(parts, told, language):
             text += parts[-1].format(
                 n=n,
                 year=year,
-                month=named,
+                nominative=(NOMINATIVE[month - 1] if language == "ru" else named).capitalize(),
+                number=day,
+                small=NOMINATIVE[month - 1] if language == "ru" else named,
                 dayless=dayless,
                 day=f"{dayless} de {year}" if language == "es" else f"{dayless} {year}",
                 iso=f"{year}-{month:02}-{day:02}",
@@ -172,8 +195,7 @@ def told_by(text, language, source="chronicle.md"):
     return [event for event in chrono.extract(document) if event.when]
 
 
-@pytest.mark.parametrize("layout", LAYOUTS)
-@pytest.mark.parametrize("subject", TOLD)
+@pytest.mark.parametrize(("layout", "subject"), CASES)
 def test_each_entry_is_one_event_titled_by_its_own_words(layout, subject):
     (finest, *parts), (language, told) = LAYOUTS[layout], TOLD[subject]
     text = chronicle(parts, told, language)
@@ -184,6 +206,79 @@ def test_each_entry_is_one_event_titled_by_its_own_words(layout, subject):
     for date, deed in zip(dates, told, strict=True):
         titles = [stems(event.title) for event in events if event.when.edtf == date]
         assert any(title and len(title & stems(deed)) > len(title) / 2 for title in titles), (date, deed, text)
+
+
+DIARIES = {
+    "numbers alone": "{n}\n{told}\n\n",
+    "numbers of a list": "{n}. {told}\n",
+    "columns": "{n}  {told}\n",
+    "ordinals": "**{n}th** – {told}\n\n",
+    "days from and to": "{n}-{last}\n\n{told}\n\n",
+}
+
+
+@pytest.mark.parametrize("layout", DIARIES)
+def test_numbers_below_a_month_are_its_days(layout):
+    told, text, dates = iter(TOLD["a town"][1]), "SHIP'S LOG\n\n", []
+    for number, month in ((6, "JUNE 1916"), (7, "JULY 1916")):
+        text += f"{month}\n\n"
+        for n in (4, 9, 15):
+            text += DIARIES[layout].format(n=n, last=n + 2, told=next(told)) + ("\n" if n == 15 else "")
+            last = f"/1916-{number:02}-{n + 2:02}" if "{last}" in DIARIES[layout] else ""
+            dates.append(f"1916-{number:02}-{n:02}{last}")
+    assert sorted(event.when.edtf for event in told_by(text, "en", "log.txt")) == dates, text
+
+
+def test_numbers_from_one_on_below_a_month_are_a_list():
+    text = (
+        "# June 1916\n\n1. Ann Voss opened a school.\n2. The old mill burned down.\n3. Bo Rask was elected chairman.\n"
+    )
+    assert {event.when.edtf for event in told_by(text, "en")} <= {"1916-06"}
+
+
+@pytest.mark.parametrize("hour", ["{h} {told}", "{h}hrs - {told}", "{h}: {told}", "{h} hours\t{told}"])
+def test_four_digits_below_a_day_are_its_hours(hour):
+    text, dates = "LOG OF THE ALDER\n\n", []
+    for day in (3, 4):
+        text += f"{day} May 1942\n"
+        for h, told in (
+            ("0710", "Convoy sailed."),
+            ("1015", "Smoke sighted to the north."),
+            ("1620", "Anchored off the mole."),
+        ):
+            text += hour.format(h=h, told=told) + "\n"
+            dates.append(f"1942-05-{day:02}T{h[:2]}:{h[2:]}")
+        text += "\n"
+    assert sorted(event.when.edtf for event in told_by(text, "en", "log.txt")) == dates, text
+
+
+def test_four_digits_below_a_day_of_the_calendar_are_years():
+    text = "1 August\n\n1856 - Ann Voss is born.\n\n1909 - The school opens.\n\n1934 - The mill burns down.\n"
+    assert sorted(event.when.edtf for event in told_by(text, "en", "day.txt")) == [
+        "1856-08-01",
+        "1909-08-01",
+        "1934-08-01",
+    ]
+
+
+@pytest.mark.parametrize("year", ["’{short}: {told}\n", "- '{short}: {told}\n", "‘{short} – {told}\n"])
+def test_two_digits_below_a_decade_are_its_years(year):
+    text = "# The club\n\n"
+    for decade, shorts in ((1980, (83, 87)), (1990, (91, 93))):
+        told = iter(("The hall burned down.", "The club moved to a larger hall."))
+        text += f"## {decade}s\n\n" + "".join(year.format(short=short, told=next(told)) for short in shorts) + "\n"
+    assert sorted(event.when.edtf for event in told_by(text, "en")) == ["1983", "1987", "1991", "1993"], text
+
+
+def test_german_days_in_numbers_are_of_the_year_above():
+    told = TOLD["in German"][1]
+    text = f"# A B C\n\n## 1911\n\n04.03. {told[0]}\n12.05. {told[1]}\n\n## 1923\n\n30.08. {told[2]}\n"
+    assert sorted(event.when.edtf for event in told_by(text, "de")) == ["1911-03-04", "1911-05-12", "1923-08-30"]
+
+
+def test_two_days_beside_each_other_are_one_stretch():
+    text = "# A club\n\n- 28 & 29 September 1911: The fair was held.\n- 3 & 8 May 1912: The fair was held.\n"
+    assert "1911-09-28/1911-09-29" in {event.when.edtf for event in told_by(text, "en")}
 
 
 def test_a_row_of_tildes_over_code_is_a_fence():

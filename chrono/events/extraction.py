@@ -48,6 +48,7 @@ from chrono.events.segments import Unit, segment
 from chrono.events.sentence import Sentence
 from chrono.events.series import contradictions, number_editions
 from chrono.events.session_day import as_session, at_session, of_its_session
+from chrono.events.short_dates import instead, short_dates, two_days
 from chrono.events.teller import Teller
 from chrono.events.titled import is_kept_up, is_programme, titled_gatherings
 from chrono.events.vitae import vitae
@@ -138,7 +139,11 @@ def _reader(document: Document, kinds: tuple[Kind, ...], problems: list[Problem]
     spoken = _spoken(document, problems)
     mentions = _mentions(document, plain, spoken, problems)
     anchors = [made for made in (anchor(m, plain, date) for m in mentions) if made is not None]
-    layout = segment(document.text, {m.start: m.end for m in mentions}, document.headings)
+    dated = {m.start: m.end for m in mentions}
+    if short := short_dates(plain, mentions, spoken):
+        anchors = instead(anchors, short)
+        dated |= {one.start: one.end for one in short}
+    layout = segment(document.text, dated, document.headings)
     lines = find_datelines(plain, layout, anchors, date)
     anchors = recounted(anchors, lines, plain, document.language, date) if lines else anchors
     anchors = of_calendar_day(anchors, layout, plain)
@@ -177,6 +182,7 @@ def _mentions(document: Document, plain: str, spoken: str, problems: list[Proble
     found: list[Problem] = []
     # An hour that opens a line is not that of the day on the short line above: a schedule has both.
     plain = _HOUR_BELOW.sub(r"\1|", plain) if _OPENING_HOUR.search(plain) else plain
+    plain = two_days(plain)
     mentions = find_dates(plain, reference=reference, language=spoken, date_order=order, problems=found)
     problems += [attrs.evolve(problem, source=document.source) for problem in found]
     return mentions

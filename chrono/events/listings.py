@@ -30,7 +30,7 @@ def listings(reader: Reader) -> list[Draft]:
         return []
     found: list[tuple[int, Unit, Anchor]] = []
     for index, (head, below) in enumerate(pairwise(reader.layout.units)):
-        if head.form == "heading" and below.form != "row" and not below.side:
+        if head.form == "heading" and below.form != "row" and not below.side and index not in reader.dated_headings:
             line = _first_line(reader.plain, below)
             if (dated := _lasting(reader, line)) is not None:
                 found.append((index, line, dated))

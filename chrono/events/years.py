@@ -37,6 +37,7 @@ _SET_OFF = re.compile("[,(]")
 _WEEK = re.compile(r"\b(?:w/c|wk|week(?: (?:commencing|beginning|starting|of))?)\s*:?\s*(?:the\s)?$", re.IGNORECASE)
 _MONTHS = range(1, 13)
 _WEEK_REACH = 20  # characters
+_LONGEST_ENTRY = 10  # days that an entry of a diary may be of
 _LONGEST_WEEK = 60  # characters beside the day of a line that heads a week
 _DAYS = ("day", "time", "interval")
 _QUOTES = ('"', "“", "‘", "'")
@@ -306,6 +307,11 @@ def _only_year(title: str) -> int | None:
     return None if word and word[0].strip(".#") in grammar("numbered_things", "en") else int(match[2])
 
 
+def _is_of_days(one: Anchor) -> bool:
+    """Whether a date is a few days of a diary, as "4-6" below "June 1916"."""
+    return one.basis == "narrative" and one.when.precision == "interval" and (one.when.days or 999) <= _LONGEST_ENTRY
+
+
 def _week_begun(one: Anchor, layout: Layout, text: str) -> Day | None:
     """The day with which the week of a heading or short line begins: "w/c 2 December", "Week of December 2"."""
     before = text[max(0, one.start - _WEEK_REACH) : one.start] if one.when.precision == "day" else ""
@@ -512,7 +518,7 @@ def heading_date(layout: Layout, unit: Unit, anchors: Sequence[Anchor], text: st
     for index in reversed(unit.heads):
         head = layout.units[index]
         inside = [a for a in anchors if head.start <= a.start and a.end <= head.end]
-        if len(inside) == 1 and inside[0].when.precision in ("year", "month", "day"):
+        if len(inside) == 1 and (inside[0].when.precision in ("year", "month", "day") or _is_of_days(inside[0])):
             rest = bare(text[head.start : inside[0].start] + text[inside[0].end : head.end]).strip(" :.–—-*_()")
             if len(rest) <= 8:
                 return inside[0]

@@ -110,10 +110,20 @@ def heading_of_a_month(draft: Draft, match: Match) -> bool:
 
 @builder("month behind its year")
 def month_behind_its_year(draft: Draft, match: Match) -> bool:
-    """A year, then a month, as headings have it: "2004, August"; alone on its line, or as the label of one."""
+    """A year, then a month, as headings have it: "2004, August"; alone on its line, or as the label of one.
+
+    A month that labels the line below a year is a date of its own.
+    """
     before = match.text[max(0, draft.start - _HEADING_MARKS) : draft.start].rpartition("\n")[2]
     after = match.text[draft.end : draft.end + _HEADING_MARKS].partition("\n")[0].lstrip(" *_#")
-    return not before.strip(_LIST_MARKS) and (not after or after[0] in ":–—|") and calendar(draft, match)
+    said = match.text[draft.start : draft.end]
+    if after and "\n" in said:
+        return False
+    if "(" in said or "[" in said:
+        if after[:1] not in (")", "]"):
+            return False
+        after = after[1:].lstrip(" *_.")
+    return not before.strip(_LIST_MARKS) and (not after or after[0] in ":–—-|") and calendar(draft, match)
 
 
 @builder("year before its month")
