@@ -87,3 +87,36 @@ def test_who_speaks_is_told_of_by_name_only_in_the_past():
     assert titles(speech.format("I opened the pier on 3 May 2021.")) == ["Ida Falk opened the pier"]
     assert titles(speech.format("I have opened the pier today.")) == ["Ida Falk has opened the pier"]
     assert not titles(speech.format("I think the council met on 3 May 2021."))[0].startswith("Ida Falk think")
+
+
+SPEECH = "Remarks\n\nMS. FALK: Good morning. {}\n\nMR. BRANDT: Thank you for that, Ms. Falk.\n"
+
+
+@pytest.mark.parametrize(
+    ("said", "title"),
+    [
+        ("On 3 May 2022, I announced my candidate for mayor.", "Falk announced her candidate for mayor"),
+        ("On 3 May 2022, I met my friend Otto Lind.", "Falk met her friend Otto Lind"),
+        ("On 3 May 2022, I was elected with the help of my friends.", "Falk was elected with the help of her friends"),
+    ],
+)
+def test_what_a_speaker_calls_hers_is_hers_in_the_title(said, title):
+    assert title in titles(SPEECH.format(said))
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("In today's meeting, the delegates agreed on a budget.", "The delegates agreed on a budget"),
+        ("Back in 2019, the council approved the plan.", "The council approved the plan"),
+        ("On 3 May 2019 the office published a report entitled “River”.", "The office published a report"),
+        ("A strike was called on 3 May 1990.", "A strike was called"),
+        ("(a) The Director shall publish the guidance by 3 May 2030.", "The Director shall publish the guidance"),
+        (
+            "Holmby Abbey is a church in Kent. It was built of stone. It was burned in 1340.",
+            "Holmby Abbey was burned",
+        ),
+    ],
+)
+def test_a_title_neither_begins_nor_ends_with_what_its_date_left(text, title):
+    assert title in titles(text)

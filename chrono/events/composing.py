@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -23,6 +24,9 @@ from chrono.model import Event, Evidence, Participant, Place
 __all__ = ["composed"]
 
 MIN_QUOTE, MAX_QUOTE = 20, 800
+_IT = re.compile(
+    r"It (?=(?:was|has|had|became|is now|opened|closed|burned|burnt|fell|passed|grew|lost|gained|\w{3,}ed)\b)"
+)
 
 
 def composed(reader: Reader, drafts: list[Draft], names: Names, aliases: Mapping[str, str]) -> list[Event]:
@@ -81,6 +85,8 @@ def _title(
     person = people[0].name if len(people) == 1 else _among(people, names.subject_at(draft.spans[0].start))
     turn = names.speaker_at(draft.spans[0].start)
     speaker = person if len(people) == 1 and not names.labels else _among(people, turn)
+    if speaker is not None and not names.is_person(speaker):
+        speaker = None
     read = reader.sentence_of(draft.spans[0])
     if read is not None and draft.cue is not None:
         read = next((part for part in read.parts[1:] if part.holds(draft.cue)), read.parts[0])
@@ -88,17 +94,20 @@ def _title(
     if draft.beside:
         free = [one for one in dates if not any(start <= one[0] < end for start, end in draft.beside)]
         dates = sorted([*free, *draft.beside])
-    return title_of(
+    title = title_of(
         draft,
         reader.plain,
         dates,
         language=document.language,
         person=person,
         speaker=speaker,
+        gender=names.gender_of(speaker) if speaker else None,
         place=town,
         read=read,
         people=people,
     )
+    it = _IT.match(title) if document.language == "en" and names.home is not None else None
+    return f"{names.home.name} {title[it.end() :]}" if it and names.home else title
 
 
 def _among(people: Sequence[Participant], name: str | None) -> str | None:

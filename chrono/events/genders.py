@@ -16,7 +16,7 @@ from chrono.events.kinds import grammar
 if TYPE_CHECKING:
     from chrono.events.names import NameMention
 
-__all__ = ["gender_of_pronoun", "genders"]
+__all__ = ["called", "gender_of_pronoun", "genders"]
 
 # The first letter before what may not stand there: what begins with one of two letters is quick to find.
 _OPENS = re.compile(r"[HS](?<!\w.)(?<![,;:] .)(?:(?<=H)e|(?<=S)he)\b")
@@ -48,6 +48,12 @@ def genders(text: str, mentions: Sequence[NameMention]) -> dict[str, str]:
         if begin and len(names) == 1:
             votes.setdefault(names.pop(), Counter())[said] += 1
     return {name: best for name, said in votes.items() if (best := _most(said)) is not None}
+
+
+def called(text: str, mentions: Sequence[NameMention], name: str) -> str | None:
+    """What the words before a name, "Mrs" or "his widow", say of who bears it; None where they do not agree."""
+    said = {_by_word_before(text, one.start) for one in mentions if one.name == name} - {None}
+    return said.pop() if len(said) == 1 else None
 
 
 def _most(said: Counter[str]) -> str | None:

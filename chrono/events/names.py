@@ -19,7 +19,7 @@ import attrs
 from chrono.events.acting import acting_in, are_listed, is_in_role, owns, relation_of
 from chrono.events.capitals import runs
 from chrono.events.gazetteer import gazetteer
-from chrono.events.genders import gender_of_pronoun, genders
+from chrono.events.genders import called, gender_of_pronoun, genders
 from chrono.events.handles import find_handles
 from chrono.events.lexicon import any_of, lexicon
 from chrono.events.model_names import model_sightings, united
@@ -251,6 +251,19 @@ class Names:
         said = gender_of_pronoun(pronoun.group())
         subject = self.subject_at(start)
         return subject if subject and self._is_of(subject, said, start) else self._person_before(start, said)
+
+    def is_person(self, name: str) -> bool:
+        """Whether a name is a person's, by the text or by the turns of a transcript."""
+        return name in self._persons
+
+    def gender_of(self, name: str) -> str | None:
+        """Whether somebody is "he" or "she" by the words before his name, None where these do not say."""
+        return called(self.text, self.mentions, name)
+
+    @cached_property
+    def _persons(self) -> frozenset[str]:
+        named = {mention.name for mention in self.mentions if mention.kind == "person"}
+        return frozenset(named | {name for _, name in (*self.labels, *self.entries)})
 
     def _is_of(self, name: str, said: str | None, offset: int) -> bool:
         """Whether somebody can be "he" or "she" at an offset, whichever is said: not he who speaks or is asked."""

@@ -26,6 +26,13 @@ _MANY = frozenset({"they", "their"})
 # How a verb behind "I" is told of a name, and those that stay.
 _OF_A_NAME = {"have": "has", "am": "is"}
 _UNCHANGED = frozenset({"was", "had", "did", "will"})
+# How what a speaker says of himself is told of him.
+_THEIRS = {
+    "": {"my": "their", "me": "them", "mine": "theirs", "myself": "themselves"},
+    "he": {"my": "his", "me": "him", "mine": "his", "myself": "himself"},
+    "she": {"my": "her", "me": "her", "mine": "hers", "myself": "herself"},
+}
+_OWN = re.compile(r"\b(?:my|me|mine|myself)\b(?![^“\"]*[”\"])")
 _SHORTENED = re.compile(r"\AI['’](?P<verb>m|ve|ll)(?= )")
 _VERBS = {"m": "am", "ve": "have", "ll": "will"}
 # What is said behind "it" that means nothing: "it looks like", "it is clear that".
@@ -38,14 +45,18 @@ _WHOSE = frozenset({"his", "her", "its", "their"})
 _PLURAL = re.compile(r"\band\b|[^s'’]s$")
 
 
-def spelled_out(words: str, text: str, start: int, dates: Sequence[Span], person: str | None = None) -> str:
+def spelled_out(
+    words: str, text: str, start: int, dates: Sequence[Span], person: str | None = None, said: str | None = None
+) -> str:
     """The words with their first pronoun replaced by whom or what it means, where the text before `start` says so.
 
     `dates` are the offsets of all dates of the text, in order; `person` is who takes part in the event, where one
-    person does.
+    person does, `said` whether that is "he" or "she", where it is known.
     """
     first, _, rest = _SHORTENED.sub(lambda match: f"I {_VERBS[match['verb']]}", words).partition(" ")
     pronoun = first.casefold()
+    if pronoun == "my" and person and not _named_in(person, rest):
+        return f"{person}{'’' if person.endswith('s') else '’s'} {rest}"
     if pronoun not in _PEOPLE | _MANY | _WHOSE | {"it", "i"}:
         return words
     if pronoun == "it" and _EMPTY.match(rest):
@@ -56,17 +67,23 @@ def spelled_out(words: str, text: str, start: int, dates: Sequence[Span], person
     if name is None:
         return words
     if pronoun == "i":
-        return _by_name(name, rest) or words
+        return _by_name(name, rest, said) or words
     return f"{name}{'’' if name.endswith('s') else '’s'} {rest}" if pronoun in _WHOSE else f"{name} {rest}".strip()
 
 
-def _by_name(name: str, rest: str) -> str:
+def _by_name(name: str, rest: str, said: str | None) -> str:
     """What "I" did, told of a person by name; "" where the verb is another with a name: "I think"."""
     verb, _, behind = rest.partition(" ")
     if (other := _OF_A_NAME.get(verb)) is not None:
-        return f"{name} {other} {behind}".strip()
+        return f"{name} {other} {_told_of_another(behind, said)}".strip()
     past = verb.endswith("ed") or verb in irregular_pasts() or verb in _UNCHANGED
-    return f"{name} {rest}" if past else ""
+    return f"{name} {_told_of_another(rest, said)}" if past else ""
+
+
+def _told_of_another(words: str, said: str | None) -> str:
+    """What somebody says of himself as others tell it: "signed my first order" is "signed her first order"."""
+    theirs = _THEIRS.get(said or "", _THEIRS[""])
+    return _OWN.sub(lambda match: theirs[match.group()], words)
 
 
 def subject_at(text: str, start: int, end: int, dates: Sequence[Span], offset: int) -> tuple[str, int]:

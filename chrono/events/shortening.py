@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 
+from chrono.events.gazetteer import gazetteer
 from chrono.events.kinds import grammar, irregular_pasts
 from chrono.events.lexicon import lexicon
 from chrono.events.markup import bare
@@ -22,6 +23,13 @@ _TO_BEGIN = re.compile(r"\bto (?:start|end)$")  # verbs there: "is due to start 
 _NEXT_WORD = re.compile(r" ([^\W\d_]+)")
 _LAST_WORD = re.compile(r"(?:^|[\s,;(])([^\W\d_]+)$")
 _LONGEST_LEAD = 30  # characters of a word that leads to a date
+# "In today's | meeting, the delegates agreed": what the phrase was about, with its date gone.
+_LOST_LEAD = re.compile(
+    r"\s*[a-z]{3,}(?: [a-z]{3,})?, (?=(?:the|an?|he|she|it|they|we|I|his|her|our|its|[A-Z]\w+) [^,]{25})"
+)
+_PARAGRAPH_LETTER = re.compile(r"[a-z] (?=(?:The|An|In|On|Any|Each|This|These|No|If|For|All) )")
+# The rest of a name that "and" joins: "the Timber | and Water Act".
+_REST_OF_NAME = re.compile(r" and ((?:[A-Z][\w’'-]+ ?)+)")
 _BLANK_BEFORE_MARK = re.compile(r"\s+(?=[,;.:)\]])")
 # What a date leaves behind: a comma before the verb, and a genitive of nobody.
 _LONE_COMMA = re.compile(r"([^,]*), (?=(?:is|are|was|were|has|have|had|shall|will)\b)")
@@ -65,6 +73,8 @@ def without(text: str, start: int, end: int, holes: Iterable[Span], language: st
             piece = text[position:first]
             pieces.append(piece if _names_what_follows(text, first, last, language) else without_tail(piece, language))
         position = max(position, _behind(text, last))
+        if language == "en" and text.startswith(_GENITIVE, last) and not any(map(str.strip, pieces)):
+            position = lead.end() if (lead := _LOST_LEAD.match(text, position)) else position
         if (
             (named := _AS.match(text, position))
             and pieces
@@ -174,6 +184,8 @@ def _without_number(words: str, language: str) -> str:
     if number := _NUMBERED.match(words):
         headed = _HEADED.match(words, number.end()) if words[0] in "SA§" else None
         return words[(headed or number).end() :]
+    if letter := _PARAGRAPH_LETTER.match(words):
+        return words[letter.end() :]
     first, _, rest = words.partition(" ")
     if language != "en" or first not in ("Q", "A"):
         return words
@@ -209,14 +221,15 @@ def short(
     words = title.split(" ")
     if len(words) > 4 and words[:2] == words[-2:] and (again := _AGAIN.match(title)):
         title = again.group()
-    while not _is_phrasal(title, language) and (last := title.rpartition(" ")[2].casefold()) in grammar(
-        "title_tails", language
-    ):
+    tails = grammar("title_tails", language) | grammar("title_last_words", language)
+    while not _is_phrasal(title, language) and (last := title.rpartition(" ")[2].casefold()) in tails:
         before = title[: -len(last)].rstrip(" ,").rpartition(" ")[2].casefold()
         if last == title.casefold() or (
             before in grammar("pronouns", language) and last in grammar("auxiliaries", language)
         ):
             break
+        if last.endswith("ed") and before in grammar("forms_of_be", language):
+            break  # "a strike was called"
         title = title[: -len(last)].rstrip(" ,;:—–-")
     return title[:1].upper() + title[1:]
 
@@ -327,7 +340,21 @@ def _may_end(title: str, at: int, language: str) -> bool:
     if title.startswith(" of ", at):
         return last not in grammar("awaiting_of", "en")
     if title.startswith(" and ", at):
+        if _parts_a_name(title, at, last):
+            return False
         behind = title[at + 5 : at + 6]
         return behind.islower() and not last.endswith(_ENDS_OF_ADJECTIVES) and not last[-1:].isdigit()
     paired = following == "as" and "such" in head.split()[-4:]
     return not awaited and not paired and last not in irregular_pasts()
+
+
+def _parts_a_name(title: str, at: int, last: str) -> bool:
+    """Whether "and" at an offset joins adjectives of countries, or the words of one name: "Timber and Water Act"."""
+    rest = _REST_OF_NAME.match(title, at)
+    if rest is None or not title[:at].rpartition(" ")[2][:1].isupper():
+        return False
+    words = rest[1].split()
+    if gazetteer().adjective(words[0]) is not None:
+        return gazetteer().adjective(last.capitalize()) is not None
+    named = words[-1].casefold()
+    return len(words) > 1 and (named in lexicon().things or named in lexicon().organisations)

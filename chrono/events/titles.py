@@ -36,7 +36,7 @@ _VERB_FIRST = re.compile(
 )
 _HEREBY = re.compile(r"\bI\b[^;]{0,400}?\b(?:do )?hereby (?P<verb>[a-z]+[a-rt-wyz])\b")
 _CLEFT = re.compile(r"^It (?:was|is)(?: not| only)*(?: until| in| on| at)? that ")
-_SPEAKING = ("I ", "I'", "I’")
+_SPEAKING = ("I ", "I'", "I’", "My ")
 _THIS_TOWN = re.compile(r"\bthis (?:city|town|village|port)\b")
 # Alternatives that begin with a letter each: quick to search for.
 _BREAK = re.compile(r";|—|--|–(?<=\s–)\s|:\s")
@@ -61,6 +61,8 @@ _OF_NAME = re.compile(
     r"(?:[A-Z][\w’'-]*[ \t]*\n?[ \t]*(?:(?:(?:of|for|on) the|and|of|the|for|on)\s+(?=[A-Z]))?){1,9}"
 )
 
+_Whom = tuple[str | None, str | None, str | None]  # who "he" is, who "I" am, and whether that is "he" or "she"
+
 
 def title_of(
     draft: Draft,
@@ -70,6 +72,7 @@ def title_of(
     language: str = "en",
     person: str | None = None,
     speaker: str | None = None,
+    gender: str | None = None,
     place: str | None = None,
     read: Sentence | None = None,
     people: Sequence[Participant] = (),
@@ -77,10 +80,10 @@ def title_of(
     """The title of an event.
 
     `marks` are the offsets of every date in the text, in order; `person` is who "he" is, `speaker` who "I" am, where
-    the text says so, and `place` where it happened. `read` is the best quote as a sentence, where it has been read
-    already; `people` took part, with their roles.
+    the text says so, `gender` whether that is "he" or "she", and `place` where it happened. `read` is the best quote
+    as a sentence, where it has been read already; `people` took part, with their roles.
     """
-    title = _DATELINE.sub("", _titled(draft, text, marks, language, (person, speaker), place, read, people))
+    title = _DATELINE.sub("", _titled(draft, text, marks, language, (person, speaker, gender), place, read, people))
     if draft.series and draft.ordinal and language == "en" and draft.series.casefold() not in title.casefold():
         series = draft.series
         title = short(_SUCH.sub(lambda such: f"{such['which']} {series}", title), language)
@@ -92,7 +95,7 @@ def _titled(
     text: str,
     marks: Sequence[Span],
     language: str,
-    whom: tuple[str | None, str | None],
+    whom: _Whom,
     place: str | None,
     read: Sentence | None,
     people: Sequence[Participant],
@@ -118,7 +121,7 @@ def _titled(
     gathering = draft.kind in GATHERINGS or draft.kind == "meeting"
     title = short(clause, language, cue, gathering=gathering, people=people)
     told_by_speaker = language == "en" and title.startswith(_SPEAKING)  # "In accordance with the act, | I am closing"
-    return spelled_out(title, text, draft.subject[0], marks, whom[1]) if told_by_speaker else title
+    return spelled_out(title, text, draft.subject[0], marks, whom[1], whom[2]) if told_by_speaker else title
 
 
 def _without_preposition(words: str) -> str:
@@ -156,10 +159,10 @@ def _clause(
     text: str,
     marks: Sequence[Span],
     language: str,
-    whom: tuple[str | None, str | None],
+    whom: _Whom,
     read: Sentence | None,
 ) -> str:
-    person, speaker = whom
+    person, speaker, gender = whom
     if numbered := _numbered(draft, text, marks):
         return numbered
     begin, end = draft.spans[0].start, draft.subject[1]
@@ -173,12 +176,13 @@ def _clause(
     if language == "en" and (said := _told(draft, text, marks, read)):
         told, start = said
         words = as_said(_CLEFT.sub("", without_openers(told, language)))
-        return spelled_out(words, text, start, marks, speaker if words.startswith(_SPEAKING) else person)
+        own = words.startswith(_SPEAKING)
+        return spelled_out(words, text, start, marks, speaker if own else person, gender if own else None)
     start, end = draft.subject
     holes = _within(marks, start, end)
     words = without_openers(without(text, start, end, holes, language), language)
     if language == "en" and words.startswith(_SPEAKING):
-        return spelled_out(words, text, start, marks, speaker)
+        return spelled_out(words, text, start, marks, speaker, gender)
     words = _with_subject(words, text, start, language, person)
     return _VERB_FIRST.sub(r"\g<subject> \g<verb>", words) if language == "de" else words
 
