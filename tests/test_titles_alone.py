@@ -120,3 +120,17 @@ def test_what_a_speaker_calls_hers_is_hers_in_the_title(said, title):
 )
 def test_a_title_neither_begins_nor_ends_with_what_its_date_left(text, title):
     assert title in titles(text)
+
+
+def test_an_order_is_called_by_what_it_is_about():
+    assert titles("Order 15 of 3 May 2010 (Mooring Fees in Open Harbours) is revoked.") == [
+        "Order 15 (Mooring Fees in Open Harbours) is revoked"
+    ]
+    assert titles("(a) Order 15 of 3 May 2010 (Mooring Fees).") == ["Order 15: Mooring Fees"]
+    assert titles("(a) Order 15 of 3 May 2010 (the “Order”).") == ["Order 15"]
+    assert titles("(a) Order 15 of 3 May 2010 (Fees).") == ["Order 15"]
+
+
+def test_a_meeting_of_two_countries_by_their_letters_keeps_both():
+    text = "The ministers attended the meeting of the U.S.-Mongolia Trade Council on 3 May 2010."
+    assert titles(text) == ["Meeting of the U.S.-Mongolia Trade Council"]

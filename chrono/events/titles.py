@@ -50,6 +50,8 @@ _NAME = re.compile(
 _DATELINE = re.compile(
     r"^(?:[A-ZА-ЯЁ][A-ZА-ЯЁ.'’-]+(?: [A-ZА-ЯЁ.'’-]+){0,2} [–—-]|[A-Z][\w.]{2,15} -) (?=[A-ZА-ЯЁ“\"])"
 )
+_TO_ITS_DATE = 30  # characters from a paper to its date: "Executive Order 97 of"
+_IN_BRACKETS = re.compile(r",? \(([A-ZА-ЯЁ][^()]{8,250})\)")
 # What stands for a series named before: "the first such forum", "its third edition".
 _SUCH = re.compile(
     r"^(?P<which>(?:The |Its |Their )?(?:\d{1,3}(?:st|nd|rd|th)|first|second|third|[a-z]{3,10}th|inaugural)) "
@@ -58,7 +60,7 @@ _SUCH = re.compile(
 )
 _OF_NAME = re.compile(
     r"[ \t]+(?:of|on|for|with|between)\s+(?:the\s+)?"
-    r"(?:[A-Z][\w’'-]*[ \t]*\n?[ \t]*(?:(?:(?:of|for|on) the|and|of|the|for|on)\s+(?=[A-Z]))?){1,9}"
+    r"(?:[A-Z](?:\.[A-Z]\.)?[\w’'-]*[ \t]*\n?[ \t]*(?:(?:(?:of|for|on) the|and|of|the|for|on)\s+(?=[A-Z]))?){1,9}"
 )
 
 _Whom = tuple[str | None, str | None, str | None]  # who "he" is, who "I" am, and whether that is "he" or "she"
@@ -84,6 +86,8 @@ def title_of(
     as a sentence, where it has been read already; `people` took part, with their roles.
     """
     title = _DATELINE.sub("", _titled(draft, text, marks, language, (person, speaker, gender), place, read, people))
+    if (matter := _matter(draft, text, marks)) and matter not in title:
+        return short(f"{title}: {matter}", language)
     if draft.series and draft.ordinal and language == "en" and draft.series.casefold() not in title.casefold():
         series = draft.series
         title = short(_SUCH.sub(lambda such: f"{such['which']} {series}", title), language)
@@ -204,6 +208,17 @@ def _numbered(draft: Draft, text: str, marks: Sequence[Span]) -> str:
     if number is None or len(dates) < 3 or any(a < number.end() and number.start() < b for a, b in dates):
         return ""
     return bare(text[draft.cue[0] : number.end()])
+
+
+def _matter(draft: Draft, text: str, marks: Sequence[Span]) -> str:
+    """What a paper is about, in brackets behind its date: "Order 97 of 3 May 2019 (Mooring Fees)"; "" without that."""
+    if draft.cue is None or draft.form != "noun" or draft.kind not in INSTRUMENTS:
+        return ""
+    dated = next(iter(marks[bisect_left(marks, (draft.cue[1],)) :]), None)
+    if dated is None or dated[0] - draft.cue[1] > _TO_ITS_DATE:
+        return ""
+    named = _IN_BRACKETS.match(text, dated[1])
+    return bare(named[1]) if named and " " in named[1] else ""
 
 
 def _within(marks: Sequence[Span], start: int, end: int) -> list[Span]:
