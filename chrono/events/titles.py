@@ -212,7 +212,7 @@ def _numbered(draft: Draft, text: str, marks: Sequence[Span]) -> str:
 
 def _matter(draft: Draft, text: str, marks: Sequence[Span]) -> str:
     """What a paper is about, in brackets behind its date: "Order 97 of 3 May 2019 (Mooring Fees)"; "" without that."""
-    if draft.cue is None or draft.form != "noun" or draft.kind not in INSTRUMENTS:
+    if draft.cue is None or draft.kind not in INSTRUMENTS or not (draft.form == "noun" or text[draft.cue[0]].isupper()):
         return ""
     dated = next(iter(marks[bisect_left(marks, (draft.cue[1],)) :]), None)
     if dated is None or dated[0] - draft.cue[1] > _TO_ITS_DATE:
