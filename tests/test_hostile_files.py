@@ -13,6 +13,7 @@ from bombs import BOMBS, OFFICE, docx, odt, zipped
 
 import chrono
 from chrono import ChronoError, read_text
+from chrono.curation import import_events
 from chrono.reading import pdf
 
 HERE = Path(__file__).parent
@@ -166,3 +167,45 @@ def test_a_member_of_an_archive_that_climbs_is_read_and_nothing_written(tmp_path
     assert len(chrono.build(folder / "a.zip").documents) == 2
     assert sorted(tmp_path.rglob("*")) == before
     assert not Path("/climbed.txt").exists()
+
+
+def test_a_pipe_or_device_in_a_folder_is_told_and_waited_for_by_nobody(tmp_path):
+    papers = tmp_path / "papers"
+    papers.mkdir()
+    os.mkfifo(papers / "pipe.txt")
+    (papers / "endless.txt").symlink_to("/dev/zero")
+    (papers / "good.txt").write_text("They met in Rome on 5 May 2020 and signed the treaty there.")
+    script = (
+        "import sys, chrono\n"
+        "timeline = chrono.build(sys.argv[1], cache=sys.argv[2])\n"
+        "print(len(timeline), [problem.message for problem in timeline.problems])\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script, str(papers), str(tmp_path / "files.sqlite")],
+        capture_output=True, text=True, timeout=60, check=True, env={"PYTHONPATH": str(HERE.parent)},
+    )  # fmt: skip
+    assert done.stdout == "2 ['is no regular file', 'is no regular file']\n"
+
+
+def test_a_number_of_too_many_digits_is_no_timeline(tmp_path):
+    (tmp_path / "a.json").write_text('{"version": 1, "title": ' + "9" * 5000 + "}")
+    with pytest.raises(ChronoError, match=r"a\.json: not JSON"):
+        chrono.Timeline.read(tmp_path / "a.json")
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("a.json", '{"events": [{"start_date": {"year": 2020}, "text": {"headline": "They met \\ud800"}}]}'),
+        ("a.ics", "RECURRENCE-ID:never"),
+        ("a.ics", "GEO:here;there"),
+    ],
+)
+def test_what_is_broken_in_another_tool_s_file_costs_no_event_of_it(name, data, tmp_path):
+    if name == "a.ics":
+        pytest.importorskip("icalendar")
+        entry = f"BEGIN:VEVENT\nUID:a\nSUMMARY:They met\nDTSTART;VALUE=DATE:20200505\n{data}\nEND:VEVENT\n"
+        data = f"BEGIN:VCALENDAR\nVERSION:2.0\n{entry}END:VCALENDAR\n".replace("\n", "\r\n")
+    (tmp_path / name).write_text(data, newline="")
+    (one,) = import_events(tmp_path / name, problems=[])
+    assert one.title.startswith("They met")

@@ -43,6 +43,15 @@ def test_a_glob_gives_its_matches(tmp_path):
     assert names(read(str(tmp_path / "*.md"))) == ["b.md"]
 
 
+def test_a_glob_of_folders_in_folders_gives_each_file_once(tmp_path):
+    (tmp_path / "a" / "b").mkdir(parents=True)
+    (tmp_path / "a" / "up").symlink_to("..")
+    for name in ("one.txt", "a/two.txt", "a/b/three.txt"):
+        (tmp_path / name).write_text("They met in Rome on 5 May 2020.")
+    found = [os.path.basename(name) for name in names(read(f"{tmp_path}/**"))]
+    assert sorted(found) == ["one.txt", "three.txt", "two.txt"]
+
+
 @pytest.mark.parametrize(
     ("name", "content", "said"),
     [

@@ -51,7 +51,7 @@ def content_id(entry: EventEntry) -> str:
     """From what sets the event apart, so that moving it in the file or adding a note leaves the id alone."""
     date = entry.date.edtf.edtf if entry.date else ""
     content = "\n".join([entry.kind, date, " ".join(entry.title.casefold().split()), str(entry.ordinal or "")])
-    return "c-" + hashlib.sha256(content.encode()).hexdigest()[:12]
+    return "c-" + hashlib.sha256(content.encode("utf-8", "surrogatepass")).hexdigest()[:12]
 
 
 def _value(name: str, value: object) -> object:

@@ -75,6 +75,8 @@ def from_json(text: str, *, source: str = "<json>") -> Timeline:
         raise ReadError(f"{source}:{error.lineno}:{error.colno}: not JSON: {error.msg}") from error
     except RecursionError as error:
         raise ReadError(f"{source}: not JSON: nested too deeply") from error
+    except ValueError as error:  # a number of more digits than Python reads
+        raise ReadError(f"{source}: not JSON: {error}") from error
     return timeline_from_record(record, source=source)
 
 

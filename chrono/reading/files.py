@@ -70,10 +70,20 @@ def _files(path: str, problems: list[Problem]) -> Iterator[str]:
         else:
             yield path
     elif _GLOB & set(path) and (matches := sorted(glob.glob(path, recursive=True))):
-        for match in matches:
-            yield from _files(match, problems)
+        yield from _each_once(name for match in matches for name in _files(match, problems))
     else:
         problems.append(Problem("no such file or folder", path))
+
+
+def _each_once(names: Iterable[str]) -> Iterator[str]:
+    """The files, each once: "papers/**" matches a folder and what lies in it, and a link may lead back up."""
+    seen: set[str] = set()
+    for name in names:
+        folder, base = os.path.split(name)
+        place = os.path.join(os.path.realpath(folder), base)
+        if place not in seen:
+            seen.add(place)
+            yield name
 
 
 def _folder(path: str, problems: list[Problem]) -> Iterator[str]:

@@ -112,8 +112,8 @@ def _said(timeline: Timeline) -> str:
 
 
 def key_of(source: str, job: Job) -> bytes | None:
-    """The key of a file as it is now; None where it cannot be read, or is standard input."""
-    if source == "-":
+    """The key of a file as it is now; None where it cannot be read, or is standard input, a pipe or a device."""
+    if not os.path.isfile(source):  # a pipe would be waited for without end
         return None
     try:
         with open(source, "rb") as file:

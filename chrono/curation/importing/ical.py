@@ -130,7 +130,7 @@ def _surroundings(event: Any, own: bool) -> dict[str, Any]:
 
 def _geography(event: Any) -> dict[str, str]:
     geo = event.get("GEO")
-    latitude, longitude = getattr(geo, "latitude", None), getattr(geo, "longitude", None)
+    latitude, longitude = _part(geo, "latitude"), _part(geo, "longitude")
     if latitude is None or longitude is None:
         return {}
     return {"latitude": f"{latitude:.6f}", "longitude": f"{longitude:.6f}"}
@@ -139,12 +139,20 @@ def _geography(event: Any) -> dict[str, str]:
 def _categories(event: Any) -> list[str]:
     found = []
     for value in _many(event, "CATEGORIES"):
-        found += [str(item) for item in getattr(value, "cats", [value])]
+        found += [str(item) for item in _part(value, "cats", [value])]
     return [text for item in dict.fromkeys(found) if (text := " ".join(item.split()))]
 
 
 def _name(person: Any) -> str:
-    return str(getattr(person, "params", {}).get("CN", "")).strip()
+    return str(_part(person, "params", {}).get("CN", "")).strip()
+
+
+def _part(value: Any, name: str, otherwise: Any = None) -> Any:
+    """A part of a property, or what stands for it; a broken property raises errors of its own for those it lacks."""
+    try:
+        return getattr(value, name, otherwise)
+    except ValueError:
+        return otherwise
 
 
 def _many(event: Any, name: str) -> list[Any]:
@@ -157,5 +165,4 @@ def _text(component: Any, name: str) -> str:
     values = _many(component, name)
     if not values:
         return ""
-    value = getattr(values[0], "dt", values[0])
-    return str(value).replace("\x00", "").strip()
+    return str(_part(values[0], "dt", values[0])).replace("\x00", "").strip()
