@@ -84,6 +84,11 @@ class Ends:
         return language_of(self.language or detect(self.text)).codes
 
     @cached_property
+    def weekdays(self) -> Mapping[str, int]:
+        """The names of the weekdays, in small letters."""
+        return language_of(self.language or detect(self.text)).weekdays
+
+    @cached_property
     def head(self) -> list[Line]:
         """The first lines, and those further down the top that may hold a date."""
         return list(_lines(self.text, 0, min(len(self.text), HEAD)))
@@ -122,7 +127,7 @@ class Ends:
         if not line.dated:
             return []
         if line.text not in self._known:
-            self._known[line.text] = _each_once([mention for mention in self.find(line.text) if is_day(mention)])
+            self._known[line.text] = _each_once(self.find(line.text))
         return self._known[line.text]
 
     def names_occasion(self, text: str) -> bool:
@@ -154,12 +159,11 @@ def _lines(text: str, start: int, end: int) -> Iterator[Line]:
         at += len(raw)
 
 
-def _each_once(days: list[DateMention]) -> list[DateMention]:
-    """The mentions without the hours of a day that stands before them: "on 14 May 2012 at the hall at 7.30 p.m."."""
+def _each_once(mentions: list[DateMention]) -> list[DateMention]:
+    """The days among mentions, but no hour of a day that stands before it: "on 14 May 2012 in Moss at 7.30 p.m."."""
+    days = {one.value[:10]: at for at, one in reversed(list(enumerate(mentions)))}
     return [
-        one
-        for at, one in enumerate(days)
-        if one.type != "TIME" or not any(day_of(one) == day_of(other) for other in days[:at])
+        one for at, one in enumerate(mentions) if is_day(one) and not (one.type == "TIME" and days[one.value[:10]] < at)
     ]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 
 from chrono.dates.ends import Ends, Line
 from chrono.dates.mention import DateMention
@@ -58,7 +59,7 @@ def alone(page: Ends, line: Line) -> list[DateMention]:
     rest = (_led(before) + " " + after).strip(" \t\xa0.,;()[]—–-/|·•")
     if ":" in rest or not _PLACE.fullmatch(rest) or page.words.phrases["another"].search(rest):
         return []
-    return days if _names(rest) else []
+    return days if _names(rest, page.weekdays) else []
 
 
 def _led(before: str) -> str:
@@ -67,9 +68,9 @@ def _led(before: str) -> str:
     return rest if last in _BEFORE_A_DATE and rest.endswith(",") else before
 
 
-def _names(rest: str) -> bool:
-    """Whether what stands beside a date are names, all with capitals: "THE WHITE HOUSE", "Omsk"."""
-    words = re.findall(r"[^\W\d_][\w'’-]*", rest)
+def _names(rest: str, weekdays: Container[str]) -> bool:
+    """Whether what stands beside a date are names, all with capitals, or its weekday: "THE WHITE HOUSE", "Omsk"."""
+    words = [word for word in re.findall(r"[^\W\d_][\w'’-]*", rest) if word.casefold() not in weekdays]
     return len(words) <= 4 and all(word[0].isupper() or word in _AMONG_NAMES for word in words)
 
 

@@ -16,7 +16,7 @@ from chrono.when import When
 
 __all__ = [
     "OPENS", "bracketed", "caption", "citation", "date_line", "dateline", "headline", "issue", "making", "margin",
-    "opening", "period_line", "settled_line", "sitting",
+    "opening", "period_line", "settled_line", "sitting", "told_of",
 ]  # fmt: skip
 
 OPENS = "a dateline opens the text"
@@ -54,6 +54,8 @@ _AFTER_DATELINE = re.compile(
 # capitals, which history does not shout.
 _SHOUTED = re.compile(r"\W{0,3}[A-ZА-ЯЁÄÖÜÉ]{3,}[A-ZА-ЯЁÄÖÜÉ ,./-]{0,40}(?::|,|\s[-–—|])?\s*")
 _AFTER_SHOUTED = re.compile(r"(?:[.:]|\s\|)\s+(?=[A-ZА-ЯЁ“\"])|\s\([A-ZА-ЯЁ][^()\n]{1,40}\)\s(?=[A-ZА-ЯЁ“\"])")
+# "Moss, 5 May 2020: The Mayor …", in one place of a text only
+_TOWN = re.compile(r"[A-ZА-ЯЁÄÖÜÉ][\w'’-]*(?: [A-ZА-ЯЁÄÖÜÉ][\w'’-]*){0,2}, (?:the )?")
 # "5 May 2020 – The Mayor …", "5 May 2020, Moss: The Mayor …"
 _AFTER_OPENING = re.compile(
     r"(?:(?:,?\s|\s?\()[A-ZА-ЯЁ][\w.'’-]{0,24}(?:,?\s[A-ZА-ЯЁ][\w.'’-]{0,24}){0,2}\)?)?\s?(?::|\s[-–—]{1,2})\s+(?=[A-ZА-ЯЁ“\"])"
@@ -184,15 +186,33 @@ def opening(page: Ends) -> Iterator[Candidate]:
     opened = [
         (line, days[0])
         for line in page.dated_head + page.dated_tail
-        if (line.text[0].isdigit() or line.text.split(maxsplit=1)[0] in page.codes)
-        and _AFTER_OPENING.search(line.text, 0, LONG_LINE)
-        if (days := page.days(line)) and days[0].start == 0 and _AFTER_OPENING.match(line.text, days[0].end)
+        if _AFTER_OPENING.search(line.text, 0, LONG_LINE) and (days := page.days(line))
+        if _opens(line.text, days[0].start) and _AFTER_OPENING.match(line.text, days[0].end)
     ]
     if len(opened) == 1:
         line, mention = opened[0]
         long = len(line.text) >= _LEAST_OPENED and not line.marked.startswith(("-", "–", "—", "•", "|", "*"))
         if long and not line.above and line.number < _SITTING_LINES:
             yield Candidate.of_line(line, mention, OPENS)
+
+
+def _opens(text: str, start: int) -> bool:
+    """Whether a date opens a text, or stands behind a town that does."""
+    return start == 0 or _TOWN.fullmatch(text, 0, start) is not None
+
+
+def told_of(page: Ends) -> Iterator[Candidate]:
+    """A line at the top that says what paper follows, whose it is and of which day: "Letter sent by the Mayor on …"."""
+    issued = page.words.phrases.get("issued")
+    for line in page.head[:_TITLE_LINES]:
+        if issued is None or not line.dated or len(line.text) > LONG_LINE:
+            continue
+        said = issued.search(line.text)
+        days = page.days(line) if said and page.names_occasion(line.text[: said.start()]) else []
+        if said is None or len(days) != 1 or line.text[days[0].end :].strip(" .:"):
+            continue
+        if said.end() < days[0].start and not page.words.phrases["past"].search(line.text, said.end(), days[0].start):
+            yield Candidate.of_line(line, days[0], "a line at the top says what follows and of which day it is")
 
 
 def headline(page: Ends) -> Iterator[Candidate]:

@@ -123,8 +123,14 @@ def _expand_year(draft: Draft, told: Narrative) -> None:
 
 
 def _order(draft: Draft, told: Narrative) -> None:
-    """5/11/2023: the number over 12 is the day; else the document's other dates decide, else the option."""
+    """5/11/2023: the number over 12 is the day; else its weekday, the document's other dates or the option."""
     first, second = draft.numeric or (0, 0)
+    if draft.weekday is not None and first <= 12 and second <= 12 and draft.year is not None:
+        readings = ((first, second), (second, first))
+        fitting = [one for one in readings if weekday((draft.year, one[1], one[0])) == draft.weekday]
+        if len(fitting) == 1:
+            draft.day, draft.month = fitting[0]
+            return
     order = "dmy" if first > 12 else "mdy" if second > 12 else told.order
     draft.day, draft.month = (first, second) if order == "dmy" else (second, first)
     if first <= 12 and second <= 12 and first != second and not told.order_known:

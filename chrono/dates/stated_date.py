@@ -13,7 +13,7 @@ from itertools import islice
 import attrs
 
 from chrono.dates.ends import HEADER_LINES, LABEL_REACH, LONG_LINE, Candidate, Ends, Line, day_of
-from chrono.dates.lone_day import CLOCK, alone
+from chrono.dates.lone_day import CLOCK, WORD, alone
 from chrono.dates.mention import DateMention
 from chrono.dates.places_at_end import closing, signature
 from chrono.dates.places_at_top import (
@@ -31,6 +31,7 @@ from chrono.dates.places_at_top import (
     period_line,
     settled_line,
     sitting,
+    told_of,
 )
 from chrono.dates.stamps import STAMPED, stamp
 from chrono.model import DocumentDate, Evidence
@@ -43,7 +44,7 @@ _LONGEST_DELAY = 7  # days between a text and its posting
 _SAYS_SO = "it says so:"
 _SAID_ABOVE = "a line at the top gives a day shortly before that of its metadata"
 
-_AFTER_LABEL = re.compile(r"[\s.;)\]*_,\"'/]*(?:$|[|·•—–]|-->|\s{2}|[A-ZА-Я(\[]|by\b|at\b|in\b)")
+_AFTER_LABEL = re.compile(r"[\s.;)\]*_,\"'/]*(?:$|[|·•—–]|-->|\s{2}|[A-ZА-Я(\[]|by\b|at\b|in\b|and\b)")
 # A day with its place or hour on the next line is that of what is announced: "Date: 5 May", "Venue: Town Hall"; one
 # with a label or its length that of a record.
 _OCCASION = re.compile(
@@ -151,7 +152,12 @@ def _created(page: Ends) -> Iterator[Candidate]:
 
 
 def _updated(page: Ends) -> Iterator[Candidate]:
-    yield from _labelled(page, page.labelled_head + page.labelled_tail, "updated")
+    """The day of an update, or the one before it in its line: "5 May 2020, 17:31 / Updated 7 May 2020"."""
+    for found in _labelled(page, page.labelled_head + page.labelled_tail, "updated"):
+        line = next(one for one in page.labelled_head + page.labelled_tail if one.start == found.start)
+        first = page.days(line)[0]
+        opens = first.start < found.mark[0] and not WORD.search(line.text, 0, first.start)
+        yield Candidate.of_line(line, first, found.reason) if opens else found
 
 
 def _from_name(source: str) -> When | None:
@@ -168,5 +174,5 @@ def _from_name(source: str) -> When | None:
 
 _PLACES: tuple[Callable[[Ends], Iterator[Candidate]], ...] = (
     _published, date_line, dateline, settled_line, stamp, _created, _published_at_the_end, making, closing, signature,
-    _updated, headline, sitting, bracketed, opening, caption, period_line, issue, margin, citation,
+    _updated, headline, told_of, sitting, bracketed, opening, caption, period_line, issue, margin, citation,
 )  # fmt: skip

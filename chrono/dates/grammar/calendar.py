@@ -390,7 +390,7 @@ def numeric(draft: Draft, match: Match) -> bool:
     if match.constant("order") == "dmy":
         draft.day, draft.month = first, second
         return second <= 12
-    draft.numeric = (first, second)
+    draft.numeric, draft.weekday = (first, second), match.first("weekday", "shortday")
     return True
 
 
