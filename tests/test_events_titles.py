@@ -41,7 +41,7 @@ def titles(text, date="2020-06-01"):
             "The pilots' school opened its doors",
         ),
         ("The board heard the oral argument on March 9, 2010.", "session", "The board heard the oral argument"),
-        ("The trial of the pilots is due to start in June 2021.", "launch", "The trial of the pilots is due to start"),
+        ("The trial of the pilots is due to start in June 2021.", "session", "The trial of the pilots is due to start"),
         (
             "The stock was landed at Dunmore, FL. It was renamed on 3 May 2011.",
             "change",

@@ -133,7 +133,7 @@ def test_a_date_at_the_head_of_a_long_sentence_finds_its_verb(sentence, event):
         ("The rules are effective 20 November 1889.", [("entry_into_force", "1889-11-20")]),
         (
             "The hamlet was called Elm and took the name of Saint Lucy, after the patron of its early chapel, in 1870.",
-            [("milestone", "1870")],
+            [("change", "1870")],
         ),
     ],
 )

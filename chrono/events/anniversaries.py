@@ -213,8 +213,13 @@ def _title(reader: Reader, best: _Mention, number: int | None, mentions: Iterabl
         return f"{number} years since {since}" if number else f"Anniversary: {since}"
     of = best.of or next((m.of or m.whose for m in mentions if m.of or m.whose), "")
     of = _THE.sub("the ", _clipped(of))
-    count = f"{number}{_suffix(number)} anniversary" if number else "Anniversary"
+    day = "birthday" if _is_birthday(reader, best) else "anniversary"
+    count = f"{number}{_suffix(number)} {day}" if number else "Anniversary"
     return f"{count} of {of}" if of else count
+
+
+def _is_birthday(reader: Reader, mention: _Mention) -> bool:
+    return "birthday" in reader.plain[mention.start : mention.end].casefold()
 
 
 def _since(reader: Reader, best: _Mention) -> str:
@@ -250,7 +255,7 @@ def _root(reader: Reader, draft: Draft, number: int, mentions: Sequence[_Mention
     assert draft.when is not None
     # A house may celebrate on any day of its year.
     when = _earlier(draft.when if best.of or draft.when.earliest is None else When.of(draft.when.earliest.year), number)
-    if when is None or not of or not key_words(of):
+    if when is None or not of or not key_words(of) or _is_birthday(reader, best):
         return None
     kind = _kind(reader, best)
     at = (best.end, best.end + _reach(best.of)) if best.of else (best.start, best.end)

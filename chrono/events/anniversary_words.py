@@ -86,11 +86,20 @@ def _forms() -> tuple[tuple[tuple[str, ...], re.Pattern[str]], ...]:
     named = {language: f"(?P<j>{_any(words)})" for language, words in jubilees.items()}
     patterns = (
         (("anniversary", "jubilee"), rf"{number}[\s-]+(?:\w+\s+)?(?:anniversary|jubilee)\b{_NOT_AN_EDITION}{_OF}"),
+        (
+            ("birthday",),
+            rf"{number}\s+birthday\b(?=[^.;!?]{{0,60}}\b(?:was|were|is|are|be)\s+{_CELEBRATES})(?:\s+of\s+{_THING})?",
+        ),
+        (("birthday",), rf"{_CELEBRATES}\s+(?:[\w'’]+\s+){{0,3}}{number}\s+birthday\b{_OF}"),
         (("anniversary",), rf"(?P<n>\d{{1,4}})[-\s]year\s+anniversary\b{_NOT_AN_EDITION}{_OF}"),
         (("year",), rf"{_CELEBRATES}\s+(?:(?:the|its|our)\s+)?{count}\s+years?\s+(?:of|since)\s+{_THING}"),
         (("years",), rf"{count}\s+years\s+(?:have\s+)?(?:passed|gone by|elapsed)\s+since\s+{_THING}"),
         (("years",), rf"(?:now|today)\s*[—–,-]+\s*{count}\s+years\s+(?:later|on|after)\b"),
         (jubilees["en"], rf"\b{named['en']}\b\s+of\s+{_THING}"),
+        (
+            jubilees["en"],
+            rf"\b(?:['’]s|its|our|their|the|his|her)\s+{named['en']}\b(?=\s+(?:was|were|is|will|fell|falls)\b)",
+        ),
         (jubilees["en"], rf"{_CELEBRATES}\s+(?:the|its|our|their|a)\s+{named['en']}\b"),
         (
             ("anniversary",),

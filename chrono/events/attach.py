@@ -30,6 +30,7 @@ from chrono.events.narrowing import (
     without_tellers,
     without_the_next_ones,
     without_those_dated_below,
+    without_what_was_then,
 )
 from chrono.events.sentence import STRETCHES, SUBORDINATE, Near, Sentence, clause_around
 
@@ -90,7 +91,8 @@ def tie(sentence: Sentence, anchor: Anchor) -> Tie:
         options = strong_or_close(_without_those_below(sentence, options, anchor, last), sentence.plans)
     options = [(price + _rivalry(sentence, cue, anchor), cue) for price, cue in options if price <= _TOO_FAR]
     if not leading:
-        options = without_the_next_ones(sentence, without_outcomes(sentence, options, last), anchor)
+        options = without_what_was_then(sentence, without_outcomes(sentence, options, last), first)
+        options = without_the_next_ones(sentence, options, anchor)
     options = without_tellers(sentence, options, last)
     head = _copular_head(sentence, first) or _planned_head(sentence, first) or held_head(sentence, first)
     if head is not None:

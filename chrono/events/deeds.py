@@ -16,11 +16,12 @@ from chrono.events.kinds import grammar, irregular_pasts, is_adverb, verb_forms
 if TYPE_CHECKING:
     from chrono.events.sentence import Sentence
 
-__all__ = ["doing", "done", "done_once", "going_on", "is_deed_to_come", "leads_to_plan", "planned"]
+__all__ = ["doing", "done", "done_once", "going_on", "is_deed_to_come", "leads_to_plan", "opens_line", "planned"]
 
 _SHORTEST, _SHORTEST_IN_GERMAN = 5, 3  # of German nouns the capital tells
 
 _TIMETABLE_REACH = 8  # words between a verb of the present and its day
+_LINE_MARKS = frozenset("|:.;—–•·")  # before the first word of a cell, an item or a sentence
 _OPENING = 3  # words in which a date that opens a sentence begins
 _SOURCE = 5  # words of a source, its verb one of them
 _BEING = frozenset({"was", "were", "been", "is", "are"})
@@ -196,6 +197,15 @@ def after_article(tokens: Sequence[Token], index: int) -> bool:
         if lately and before in _DEGREES:
             return False  # "was most recently rebuilt"
     return before in _DEGREES or (before in grammar("determiners", "en") and index + 1 < len(tokens))
+
+
+def opens_line(tokens: Sequence[Token], index: int, text: str) -> bool:
+    """Whether a mark before a word begins a cell or sentence with it: "| 1984 | Opened a branch. Moved to Ulm |"."""
+    if not index:
+        return True
+    before = tokens[index - 1]
+    marked = not _LINE_MARKS.isdisjoint(text[before.end : tokens[index].start])
+    return marked and before.end - before.start > 1  # not "the U.S. Certified Mission"
 
 
 def _deed(index: int, token: Token, form: str) -> Cue:

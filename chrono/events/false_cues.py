@@ -11,8 +11,8 @@ from itertools import pairwise
 
 from chrono.events.anniversary_words import is_reason
 from chrono.events.cues import SILENT, Cue, Token
-from chrono.events.deeds import after_article, leads_to_plan, names_source
-from chrono.events.kinds import GATHERINGS, grammar
+from chrono.events.deeds import after_article, leads_to_plan, names_source, opens_line
+from chrono.events.kinds import GATHERINGS, grammar, irregular_pasts, is_adverb, shipped_kinds
 from chrono.events.line_labels import form_labels
 
 __all__ = ["true_cues"]
@@ -144,7 +144,7 @@ def _is_no_event(text: str, cue: Cue, tokens: list[Token]) -> bool:
     """Whether a cue is a word of a title, an adjective, or the anniversary for which something else is done."""
     if cue.kind == "anniversary" and is_reason(text, cue.start):
         return True
-    return _is_title_word(text, cue) or _is_adjective(cue, tokens) or _is_label(text, cue, tokens)
+    return _is_title_word(text, cue, tokens) or _is_adjective(cue, tokens) or _is_label(text, cue, tokens)
 
 
 def _is_label(text: str, cue: Cue, tokens: list[Token]) -> bool:
@@ -154,9 +154,11 @@ def _is_label(text: str, cue: Cue, tokens: list[Token]) -> bool:
     return tokens[cue.last + 1].word != SILENT and text[cue.start : cue.end].casefold() in form_labels()
 
 
-def _is_title_word(text: str, cue: Cue) -> bool:
-    # "States" and "Pilots" in a name are no verbs; the first word of a sentence may be one.
+def _is_title_word(text: str, cue: Cue, tokens: list[Token]) -> bool:
+    # "States" and "Pilots" in a name are no verbs; the first word of a sentence or cell may be one.
     if cue.noun or cue.form == "word" or cue.first == 0 or not text[cue.start].isupper():
+        return False
+    if cue.form in ("past", "participle") and opens_line(tokens, cue.first, text):
         return False
     return cue.weak or (cue.form == "base" and text[cue.end : cue.end + 5] == " and ")
 
@@ -207,10 +209,46 @@ def _is_noun_after_noun(text: str, cue: Cue, tokens: list[Token]) -> bool:
         return False
     before = tokens[cue.first - 1]
     if cue.form == "third":
-        return before.word.isdigit() or before.word in grammar("counting", "en")
+        counted = before.word.isdigit() or before.word in grammar("counting", "en")
+        return counted or _is_plural_of_noun(text, cue, tokens)
     plural = before.word.endswith(("s", "ly")) or before.word in grammar("plural_subjects", "en")
     apart = text[before.end : tokens[cue.first].start] != " "
     return not (plural or apart or before.word == SILENT)
+
+
+def _is_modifier(text: str, cue: Cue, tokens: list[Token]) -> bool:
+    # "the awards committee", "the crash report", "a launch vehicle": a noun that only says which thing is meant.
+    at = cue.last + 1
+    if at >= len(tokens) or cue.kind not in shipped_kinds() or text[cue.end : tokens[at].start] != " ":
+        return False
+    head = tokens[at].word
+    if tokens[cue.last].word in grammar("before_noun", "en"):
+        return False  # "a purchase of"
+    if not _may_be_common_noun(head, text[tokens[at].start]) or head in grammar("heads_of_events", "en"):
+        return False
+    if cue.form == "nouns":
+        return head in grammar("headed_by_many", "en")
+    if not head.endswith("s") or head.endswith("ss"):
+        return True
+    after = tokens[at + 1].word if at + 1 < len(tokens) else ""
+    return after == "of" or after in grammar("auxiliaries", "en")
+
+
+def _may_be_common_noun(word: str, first: str) -> bool:
+    """Whether a word may be a common noun by its form; `first` is its first letter as written."""
+    if not word.isalpha() or len(word) <= 2 or first.isupper() or word.endswith(("ed", "ing")) or is_adverb(word):
+        return False
+    if word in grammar("before_noun", "en") or word in grammar("auxiliaries", "en"):
+        return False
+    return word not in grammar("no_heads", "en") and word not in irregular_pasts()
+
+
+def _is_plural_of_noun(text: str, cue: Cue, tokens: list[Token]) -> bool:
+    # "five river states in Ulm": what is a noun more often than a verb is one unless it has an object.
+    if tokens[cue.first].word not in grammar("nouns_rather", "en") or cue.last + 1 >= len(tokens):
+        return False
+    after = tokens[cue.last + 1].word
+    return after in ("and", SILENT) or after in grammar("before_noun", "en") or after in grammar("auxiliaries", "en")
 
 
 def _is_heard_of(text: str, cue: Cue, tokens: list[Token]) -> bool:
@@ -272,8 +310,8 @@ _NO_CUES_OF_FORM: dict[str, tuple[_Test, ...]] = {
     "third": (_is_noun_after_noun, _is_rate),
     "past": (_is_source,),
     "participle": (_is_source,),
-    "noun": (_is_verb_to_come, _is_ballot_cast, _is_heard_of, _is_rate),
-    "nouns": (_is_ballot_cast, _is_heard_of, _is_rate),
+    "noun": (_is_verb_to_come, _is_ballot_cast, _is_heard_of, _is_rate, _is_modifier),
+    "nouns": (_is_ballot_cast, _is_heard_of, _is_rate, _is_modifier),
 }
 _NO_CUES_OF_KIND: dict[str, tuple[_Test, ...]] = {
     "adoption": (_is_pass_of_none,),

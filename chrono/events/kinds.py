@@ -33,6 +33,7 @@ __all__ = [
     "noun_forms",
     "only_pasts",
     "patterns_of",
+    "shipped_kinds",
     "tokens_of",
     "unstressed",
     "verb_forms",
@@ -142,6 +143,12 @@ def default_kinds() -> tuple[Kind, ...]:
         cues = tuple((language, tuple(words)) for language, words in entry["cues"].items())
         kinds.append(Kind(name, entry["label"], entry["colour"], entry.get("symbol"), int(entry["order"]), cues))
     return tuple(sorted(kinds, key=lambda kind: kind.order))
+
+
+@cache
+def shipped_kinds() -> frozenset[str]:
+    """The names of the kinds that ship; any other is a caller's own."""
+    return frozenset(kind.name for kind in default_kinds())
 
 
 def cases() -> Iterator[Case]:

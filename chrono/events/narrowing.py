@@ -22,6 +22,7 @@ __all__ = [
     "without_tellers",
     "without_the_next_ones",
     "without_those_dated_below",
+    "without_what_was_then",
 ]
 
 _TOO_FAR, _NEAR, _CLOSE = 26.0, 20.0, 11.0  # prices
@@ -29,6 +30,7 @@ _TOLD = 10.0  # the price of the verb of a clause, however far
 _SAID_AT = 7  # words from a verb of telling to the end of its sentence: "announced at a news briefing"
 _CHAIN = 4  # words of a verb with its auxiliaries
 _BELOW = ("who", "that")
+_WHEN_REACH = 5  # words between a deed and the "when" that says when it was
 _CLEARLY = 2.0  # by how much less a weak verb must cost than a strong one to have its date
 
 
@@ -94,6 +96,21 @@ def without_results(sentence: Sentence, options: list[tuple[float, Cue]], last: 
         for price, cue in options
         if not (cue.form == "ing" and cue.weak and cue.first > deed and "," in sentence.gap(cue.first))
     ]
+
+
+def without_what_was_then(sentence: Sentence, options: list[tuple[float, Cue]], first: int) -> list[tuple[float, Cue]]:
+    """The options without what only says when a deed was: "was killed when the boiler burst on 3 May".
+
+    Token `first` is the date's, behind both; only a deed that is a sure cue gives way to none.
+    """
+    if "when" not in sentence.words[:first]:
+        return options
+    when = first - 1 - sentence.words[:first][::-1].index("when")
+    near = (cue for _, cue in options if not cue.weak and 0 < when - cue.last <= _WHEN_REACH)
+    deeds = [cue for cue in near if cue.form == "past" or (cue.form == "word" and cue.first in sentence.verbs)]
+    if not deeds:
+        return options
+    return [(price, cue) for price, cue in options if not (when < cue.first < first and cue.weak)]
 
 
 def without_tellers(sentence: Sentence, options: list[tuple[float, Cue]], last: int) -> list[tuple[float, Cue]]:

@@ -21,6 +21,12 @@ from chrono.events.sentence import Sentence
 __all__ = ["sense_of"]
 
 _COUNTED = re.compile(r"\b(?:first|\d+(?:st|nd|rd|th)|\w*(?:million|billion|thousand|hundred)th)\b", re.IGNORECASE)
+# The kinds of verbs that may only say that what their subject names began, ended or came about.
+_SAID_OF_NOUNS = frozenset(
+    {"launch", "opening", "termination", "session", "meeting", "founding", "milestone", "visit", "adoption"}
+)
+_CALLINGS_END = ("or", "ist", "ian", "man", "woman", "meister", "master", "keeper", "teacher", "maker")
+_BREAKS_OFF = frozenset({SILENT, "and", "or", "but", "who", "that", "which", "when", "where", "again", "later"})
 _LONGEST_LABEL = 10  # words, those of its date among them
 _OBJECT = 8  # words behind a verb in which what it is done to stands
 _BEFORE = 12  # words before a verb that are looked at where no subject is known
@@ -43,6 +49,8 @@ def sense_of(sentence: Sentence, one: Tie, form: str) -> str:
         return "appointment"
     if cue is None:
         return _without_cue(sentence, one) if form in ("item", "row") else "milestone"
+    if (kind := _of_head(sentence, one)) is not None:
+        return kind
     if sentence.language == "en":
         for test in _SENSES.get(cue.kind, ()):
             if (kind := test(sentence, cue)) is not None:
@@ -56,6 +64,43 @@ def sense_of(sentence: Sentence, one: Tie, form: str) -> str:
         if gathering is not None and _begins(gathering, cue):
             return gathering.kind
     return cue.kind
+
+
+def _of_head(sentence: Sentence, one: Tie) -> str | None:
+    """What begins or ends is of the kind of its noun, as is what came about: "Talks began", "The approval came".
+
+    A gathering that ends in a year may have ended for good.
+    """
+    cue = one.cue
+    if cue is None or cue.noun or sentence.language != "en" or cue.kind not in _SAID_OF_NOUNS:
+        return None
+    verb = sentence.words[cue.first]
+    begins, happens = verb in grammar("beginning", "en"), verb in grammar("happening", "en")
+    if not (begins or happens) or _has_object(sentence, cue):
+        return None
+    head = _head_cue(sentence, cue)
+    if head is None or head.kind == "milestone":
+        return None
+    if head.kind in GATHERINGS:
+        return head.kind if one.anchor.fine or cue.kind != "termination" else None
+    return head.kind if happens and not head.weak else None
+
+
+def _has_object(sentence: Sentence, verb: Cue) -> bool:
+    """Whether a verb without particle is done to something: "will convene the ministers", not "opened its doors"."""
+    behind = sentence.words[verb.last + 1 : verb.last + 2]
+    return verb.first == verb.last and bool(behind) and behind[0] in grammar("determiners", "en")
+
+
+def _head_cue(sentence: Sentence, verb: Cue) -> Cue | None:
+    """The cue that heads the subject of a verb: "A summit | of river states was convened"."""
+    clause = sentence.clause_at(verb.first)
+    if clause is None or clause.subject is None or clause.subject[0] > verb.first:
+        return None
+    first, last = clause.subject
+    end = next((at for at in range(first + 1, last) if _ends_noun(sentence, at)), last)
+    heads = (cue for cue in sentence.cues_in(first, end) if cue.last == end - 1)
+    return next((cue for cue in heads if cue.noun or (cue.form == "word" and cue.kind in GATHERINGS)), None)
 
 
 def _is_counted(sentence: Sentence, one: Tie) -> bool:
@@ -76,10 +121,53 @@ def _begins(gathering: Cue, verb: Cue) -> bool:
 
 
 def _of_becoming(sentence: Sentence, cue: Cue) -> str | None:
-    """Who becomes something with an office is appointed: "became director", not "became a town"."""
+    """Who becomes what people are is appointed; a house that becomes another is changed: "became a training centre"."""
     if not sentence.words[cue.first].startswith(("becom", "becam")):
         return None
-    return "appointment" if set(_behind(sentence, cue, 6)) & grammar("offices", "en") else None
+    if _behind(sentence, cue, 6) & grammar("offices", "en"):
+        return "appointment"
+    head = _complement(sentence, cue)
+    words = lexicon()
+    if head in words.venues or head in words.organisations:
+        return "change"
+    if _is_thing(sentence, cue) or not _names_calling(head, of_somebody=_is_somebody(sentence, cue)):
+        return None
+    return "appointment"
+
+
+def _is_somebody(sentence: Sentence, cue: Cue) -> bool:
+    return not grammar("pronouns", "en").isdisjoint(_subject(sentence, cue)[-1:])
+
+
+def _complement(sentence: Sentence, cue: Cue) -> str:
+    """The head of the common noun behind a verb: "became a junior | researcher | at"; "" where there is none."""
+    first = cue.last + 1
+    ends, reach = _BREAKS_OFF | grammar("before_noun", "en"), range(first, len(sentence.words))
+    end = next((at for at in reach if sentence.words[at] in ends or "," in sentence.gap(at)), len(sentence.words))
+    named = end > first and sentence.text[sentence.tokens[end - 1].start].isupper()
+    return "" if named or end == first else sentence.words[end - 1]
+
+
+def _names_calling(noun: str, *, of_somebody: bool) -> bool:
+    """Whether a noun names somebody by a calling: "cantor", "organist"; of somebody, "researcher" does too."""
+    words = lexicon()
+    if noun in words.callings or noun in words.titles:
+        return True
+    ends = ("er", *_CALLINGS_END) if of_somebody else _CALLINGS_END
+    return noun.endswith(ends) and _travels(noun)
+
+
+def _of_meeting_for(sentence: Sentence, cue: Cue) -> str | None:
+    """Who meets for a summit or in session holds one: "met for a summit in Lima", "met in plenary session"."""
+    if cue.first != cue.last or not sentence.words[cue.first].startswith(("met", "meet", "gather")):
+        return None
+    near = (other for other in sentence.cues_in(cue.last + 2, cue.last + 6) if other.kind in GATHERINGS)
+    return next((other.kind for other in near if _is_held_by(sentence, cue, other)), None)
+
+
+def _is_held_by(sentence: Sentence, cue: Cue, other: Cue) -> bool:
+    between = sentence.words[cue.last + 1 : other.first]
+    return between[0] == "for" or (between[0] == "in" and grammar("determiners", "en").isdisjoint(between))
 
 
 def _of_following(sentence: Sentence, cue: Cue) -> str | None:
@@ -131,7 +219,11 @@ def _of_coming(sentence: Sentence, cue: Cue) -> str | None:
 def _of_best(sentence: Sentence, cue: Cue) -> str | None:
     """What is named the best of its time has won: "was named Bakery of the Year"."""
     behind = sentence.words[cue.last + 1 : cue.last + 9]
-    best = "named" in sentence.words[cue.first : cue.last + 1] and not {"year", "month", "decade"}.isdisjoint(behind)
+    if "named" not in sentence.words[cue.first : cue.last + 1]:
+        return None
+    if "best" in behind[:2]:
+        return "award"
+    best = not {"year", "month", "decade"}.isdisjoint(behind)
     return "award" if best and " of the " in f" {' '.join(behind)} " else None
 
 
@@ -251,7 +343,8 @@ _SENSES: dict[str, tuple[Callable[[Sentence, Cue], str | None], ...]] = {
     "milestone": (_of_becoming, _of_following, _of_leading, _of_falling),
     "visit": (_of_moving, _of_coming),
     "appointment": (_of_best, _of_joining, _of_making, _of_entering, _of_naming),
-    "change": (_of_taking_over, _of_naming),
+    "change": (_of_best, _of_taking_over, _of_naming),
+    "meeting": (_of_meeting_for,),
     "conflict": (_of_sinking, _of_destroying, _of_sacking),
     "termination": (_of_leaving, _of_sacking),
     "founding": (_of_instituting,),

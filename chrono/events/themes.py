@@ -12,15 +12,17 @@ from typing import Any
 import attrs
 
 from chrono.events.cues import SILENT, Cue, Token, indexes_of
-from chrono.events.deeds import after_article, leads_to_plan
+from chrono.events.deeds import after_article, leads_to_plan, opens_line
 from chrono.events.kept import kept
-from chrono.events.kinds import default_kinds, grammar, is_adverb, noun_forms, verb_forms
+from chrono.events.kinds import grammar, is_adverb, noun_forms, shipped_kinds, verb_forms
 from chrono.strict_yaml import shipped
 
 __all__ = ["by_theme", "may_be_themed", "theme_cases"]
 
 _NAME, _NAMES = "~", "~s"  # a noun phrase that is but a name
 _WIDEST = 9  # words of a noun phrase
+_BY_REACH = 8  # words behind a passive in which who did it is named
+_ROLES = ("done_to", "done_by", "of_itself", "of_name_by", "by")
 _BREAKS = frozenset(",;:.()—–|")
 
 
@@ -28,13 +30,14 @@ _BREAKS = frozenset(",;:.()—–|")
 class _Rule:
     """The kinds of one verb: by the noun that it is done to, by the one that does it, by the one that does it alone.
 
-    `of_name_by` goes by who does it to what has but a name: "took Rostov".
+    `of_name_by` goes by who does it to what has but a name: "took Rostov"; `by` by whom a passive names behind "by".
     """
 
     done_to: Mapping[str, str]
     done_by: Mapping[str, str]
     of_itself: Mapping[str, str]
     of_name_by: Mapping[str, str]
+    by: Mapping[str, str]
 
     def nouns_of(self, kinds: Container[str]) -> frozenset[str]:
         """The nouns that give the verb one of these kinds."""
@@ -44,7 +47,7 @@ class _Rule:
     def _nouns(self) -> dict[str, set[str]]:
         """The nouns by the kind that they give."""
         found: dict[str, set[str]] = {}
-        for role in (self.done_to, self.done_by, self.of_itself, self.of_name_by):
+        for role in (self.done_to, self.done_by, self.of_itself, self.of_name_by, self.by):
             for noun, kind in role.items():
                 found.setdefault(kind, set()).add(noun)
         return found
@@ -68,7 +71,7 @@ def by_theme(cues: list[Cue], tokens: list[Token], text: str) -> list[Cue]:
         kind = _kind(verb, tokens, index, text, sure=cover is not None and cover.form not in ("base", "ing"))
         if kind is None or (cover is not None and cover.kind == kind and not cover.weak):
             continue
-        if cover is not None and cover.kind not in _shipped_kinds():
+        if cover is not None and cover.kind not in shipped_kinds():
             continue  # a kind of the caller's own
         if cover is not None:
             found.remove(cover)
@@ -77,11 +80,6 @@ def by_theme(cues: list[Cue], tokens: list[Token], text: str) -> list[Cue]:
             weak = kind not in verb.of_itself.values()
             found.append(Cue(kind, form, weak, index, index, tokens[index].start, tokens[index].end))
     return sorted(found, key=lambda cue: cue.first)
-
-
-@cache
-def _shipped_kinds() -> frozenset[str]:
-    return frozenset(kind.name for kind in default_kinds())
 
 
 def may_be_themed(kinds: frozenset[str], words: Collection[str]) -> bool:
@@ -132,7 +130,7 @@ def _rules() -> dict[str, tuple[_Rule, str]]:
     classes = {name: frozenset(words) for name, words in data["classes"].items()}
     found: dict[str, tuple[_Rule, str]] = {}
     for verb, entry in data["verbs"].items():
-        roles = (_kinds_of(entry.get(role, {}), classes) for role in ("done_to", "done_by", "of_itself", "of_name_by"))
+        roles = (_kinds_of(entry.get(role, {}), classes) for role in _ROLES)
         rule = _Rule(*roles)
         for name, form in verb_forms(verb):
             if name != "base" or form not in found:
@@ -171,7 +169,7 @@ def _tails() -> frozenset[str]:
 
 def _is_verb(tokens: Sequence[Token], index: int, form: str, text: str) -> bool:
     """Whether a word that is no cue is a verb of what was done or will be."""
-    if index and text[tokens[index].start].isupper():
+    if index and text[tokens[index].start].isupper() and not opens_line(tokens, index, text):
         return False
     if form == "base":
         return index > 0 and leads_to_plan(tokens, index - 1)
@@ -188,14 +186,15 @@ def _kind(rule: _Rule, tokens: Sequence[Token], index: int, text: str, *, sure: 
     """The kind by what a verb is done to: its object, or its subject where it is passive or, being `sure`, has none."""
     first = _first_of_chain(tokens, index)
     passive = any(tokens[at].word in grammar("forms_of_be", "en") for at in range(first, index))
-    done_to = _object(tokens, index + 1, text)
+    into = index + 1 < len(tokens) and tokens[index + 1].word == "into"  # "entered into an agreement"
+    done_to = _object(tokens, index + 2 if into else index + 1, text)
     if done_to and (kind := _first(rule.done_to, done_to)):
         return kind
     subject = _subject(tokens, first, text)
     if not done_to and text[tokens[first - 1].end : tokens[first].start] == ", " and _opens_sentence(tokens, first):
         passive = _first(rule.done_to, subject) is not None  # "The law, passed in March, …"
     if passive:
-        return _first(rule.done_to, subject)
+        return _first(rule.done_to, subject) or (rule.by and _first(rule.by, _agent(tokens, index + 1, text))) or None
     things = [noun for noun in subject if sure and noun not in _persons()]  # "the declaration issued in May"
     if index + 1 < len(tokens) and tokens[index + 1].word == "by":
         return _first(rule.done_to, things)
@@ -203,6 +202,13 @@ def _kind(rule: _Rule, tokens: Sequence[Token], index: int, text: str, *, sure: 
         return kind
     alone = None if done_to else _first(rule.of_itself, subject) or _first(rule.done_to, things)
     return alone or _first(rule.done_by, subject)
+
+
+def _agent(tokens: Sequence[Token], first: int, text: str) -> list[str]:
+    """The nouns that may be the head of whoever a passive names behind "by"."""
+    reach = range(first, min(first + _BY_REACH, len(tokens)))
+    at = next((at for at in reach if tokens[at].word == "by"), None)
+    return [] if at is None else _object(tokens, at + 1, text)
 
 
 def _opens_sentence(tokens: Sequence[Token], comma: int) -> bool:
