@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Collection, Container, Iterable, Sequence
 from functools import lru_cache
 from itertools import accumulate, repeat
 from typing import NamedTuple
@@ -35,6 +35,7 @@ __all__ = [
 _WERE = frozenset({"was", "were", "been"})
 _DEFINITE = frozenset({"the", "his", "her", "their", "its"})
 _WORD = re.compile(f"({WORD})")
+_NO_WORDS: frozenset[str] = frozenset()
 _LONGEST_GAP = 15  # words between a verb and its particle
 # What a word inside a date is read as.
 SILENT = "\N{SECTION SIGN}"
@@ -183,6 +184,13 @@ class Matcher:
     patterns: tuple[Pattern, ...]
     # By kinds, and which of them may have weak cues.
     _hints: dict[tuple[frozenset[str], frozenset[str]], _Hints] = attrs.field(factory=dict, init=False, repr=False)
+    # The words that may follow each first word; None where it is a cue by itself, or may be parted from the next.
+    _seconds: dict[str, Collection[str] | None] = attrs.field(init=False, repr=False)
+
+    @_seconds.default
+    def _second_words(self) -> dict[str, Collection[str] | None]:
+        loose = {word for word, entry in self.exact.items() if not entry.only_pairs} | _WERE
+        return {word: None if word in loose else frozenset(entry.second) for word, entry in self.exact.items()}
 
     def may_find(self, kinds: frozenset[str], words: Sequence[str], *, weakly: frozenset[str]) -> bool:
         """Whether words hold one without which there is no cue of these kinds, no weak one but of the kinds `weakly`.
@@ -201,11 +209,10 @@ class Matcher:
         blocked: list[tuple[str, int, int]] = []
         words = [word for word, _, _ in tokens]
         exact, prefixed = self.exact, bool(self.prefixes)
-        for index in range(len(words)) if prefixed else indexes_of(words, exact):
+        for index in range(len(words)) if prefixed else self._beginnings(words):
             word, behind = words[index], words[index + 1] if index + 1 < len(words) else None
             entry = exact.get(word)
             skipped = int(word in _WERE and behind is not None and is_adverb(behind))
-            # "the" and "was" begin many cues, and are none by themselves.
             if not (prefixed or skipped) and (entry is None or (entry.only_pairs and behind not in entry.second)):
                 continue
             heard = [word, *words[index + 2 : index + _LONGEST_GAP]] if skipped else words  # "was finally withdrawn"
@@ -219,6 +226,12 @@ class Matcher:
         free = [cue for cue in found if not any(_blocks(block, cue) for block in blocked)] if blocked else found
         settled = _settled(free, tokens)
         return _longest(settled) if len(settled) > 1 else settled
+
+    def _beginnings(self, words: Sequence[str]) -> list[int]:
+        """Where a cue may begin: "the" begins many and is none by itself, so the word behind is asked."""
+        seconds, none = self._seconds, _NO_WORDS
+        behind = [*words[1:], ""]
+        return [i for i, word in enumerate(words) if (then := seconds.get(word, none)) is None or behind[i] in then]
 
     def _fitting(self, entry: _Starting | None, words: list[str], index: int) -> list[Pattern]:
         patterns = entry.fitting(words, index) if entry is not None else []

@@ -7,6 +7,7 @@ cases in `kinds.yaml`.
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 from itertools import pairwise
 
 from chrono.events.anniversary_words import is_reason
@@ -219,13 +220,13 @@ def _is_noun_after_noun(text: str, cue: Cue, tokens: list[Token]) -> bool:
 def _is_modifier(text: str, cue: Cue, tokens: list[Token]) -> bool:
     # "the awards committee", "the crash report", "a launch vehicle": a noun that only says which thing is meant.
     at = cue.last + 1
-    if at >= len(tokens) or cue.kind not in shipped_kinds() or text[cue.end : tokens[at].start] != " ":
+    if at >= len(tokens) or text[cue.end : tokens[at].start] != " " or cue.kind not in shipped_kinds():
         return False
     head = tokens[at].word
+    if head in _no_heads_of_things() or not _may_be_common_noun(head, text[tokens[at].start]):
+        return False
     if tokens[cue.last].word in grammar("before_noun", "en"):
         return False  # "a purchase of"
-    if not _may_be_common_noun(head, text[tokens[at].start]) or head in grammar("heads_of_events", "en"):
-        return False
     if cue.form == "nouns":
         return head in grammar("headed_by_many", "en")
     if not head.endswith("s") or head.endswith("ss"):
@@ -234,13 +235,18 @@ def _is_modifier(text: str, cue: Cue, tokens: list[Token]) -> bool:
     return after == "of" or after in grammar("auxiliaries", "en")
 
 
+@cache
+def _no_heads_of_things() -> frozenset[str]:
+    """What may stand behind the noun of an event and makes no other thing of it: "the meeting took"."""
+    sections = ("no_heads", "heads_of_events", "before_noun", "auxiliaries")
+    return irregular_pasts().union(*(grammar(section, "en") for section in sections))
+
+
 def _may_be_common_noun(word: str, first: str) -> bool:
     """Whether a word may be a common noun by its form; `first` is its first letter as written."""
-    if not word.isalpha() or len(word) <= 2 or first.isupper() or word.endswith(("ed", "ing")) or is_adverb(word):
+    if not word.isalpha() or len(word) <= 2 or first.isupper():
         return False
-    if word in grammar("before_noun", "en") or word in grammar("auxiliaries", "en"):
-        return False
-    return word not in grammar("no_heads", "en") and word not in irregular_pasts()
+    return not (word.endswith(("ed", "ing")) or is_adverb(word))
 
 
 def _is_plural_of_noun(text: str, cue: Cue, tokens: list[Token]) -> bool:
@@ -303,11 +309,17 @@ def _is_in_signature(text: str, cue: Cue, tokens: list[Token]) -> bool:
     return text[cue.start - 1 : cue.start] == "(" and text[cue.end : cue.end + 1] == ")"
 
 
+def _is_aim(text: str, cue: Cue, tokens: list[Token]) -> bool:
+    # "a warning to shipping", "devoted to building": no deed behind "to".
+    return cue.weak and cue.first > 0 and tokens[cue.first - 1].word == "to"
+
+
 _Test = Callable[[str, Cue, list[Token]], bool]
 # By the form of a cue, and by its kind.
 _NO_CUES_OF_FORM: dict[str, tuple[_Test, ...]] = {
     "base": (_is_noun_after_noun, _is_aim_of_paper, _is_find),
     "third": (_is_noun_after_noun, _is_rate),
+    "ing": (_is_aim,),
     "past": (_is_source,),
     "participle": (_is_source,),
     "noun": (_is_verb_to_come, _is_ballot_cast, _is_heard_of, _is_rate, _is_modifier),
