@@ -59,7 +59,7 @@ def sense_of(sentence: Sentence, one: Tie, form: str) -> str:
         return held.kind
     if form == "item" and cue.weak and _is_counted(sentence, one):
         return "milestone"
-    if cue.kind in ("launch", "opening") and cue.weak:
+    if cue.kind in ("launch", "opening") and cue.weak and not _has_object(sentence, cue):
         gathering = _gathering(sentence, one)
         if gathering is not None and _begins(gathering, cue):
             return gathering.kind
