@@ -42,3 +42,31 @@ def test_what_a_label_says_was_done_is_an_event():
 
 def test_fields_of_programs_date_no_event():
     assert told("# Roads\n\ndateAdded: May 6, 2019\nlast_checked = 6 May 2019\n\nAll is well.") == []
+
+
+@pytest.mark.parametrize(
+    ("headline", "report", "kind", "day"),
+    [
+        (
+            "Minister meets union leaders",
+            "Minister Ola Brandt met the union leaders in Moss on Monday.",
+            "meeting",
+            "02",
+        ),
+        (
+            "Tarn and Moss sign trade deal",
+            "Tarn and Moss signed a trade agreement yesterday in Korrin.",
+            "signing",
+            "03",
+        ),
+    ],
+)
+def test_a_headline_tells_of_the_day_that_the_report_below_it_gives(headline, report, kind, day):
+    assert told(f"Wednesday, 4 March 2020\n\n{headline}\n\n{report} They spoke for two hours.") == [
+        (kind, f"2020-03-{day}")
+    ]
+
+
+def test_a_headline_keeps_the_documents_day_where_the_report_tells_of_another_deed():
+    text = "Wednesday, 4 March 2020\n\nTarn and Moss sign trade deal\n\nThe king visited Korrin on Monday."
+    assert ("signing", "2020-03-04") in told(text)

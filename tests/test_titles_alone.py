@@ -134,3 +134,25 @@ def test_an_order_is_called_by_what_it_is_about():
 def test_a_meeting_of_two_countries_by_their_letters_keeps_both():
     text = "The ministers attended the meeting of the U.S.-Mongolia Trade Council on 3 May 2010."
     assert titles(text) == ["Meeting of the U.S.-Mongolia Trade Council"]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            "Harlow Pumps has bought the valve maker Brandsma, the firm said today.",
+            "Harlow Pumps has bought the valve maker Brandsma",
+        ),
+        ("The minister has resigned, his office said on Monday.", "The minister has resigned"),
+        (
+            "The bridge will be closed for repairs, the council announced on Monday.",
+            "The bridge will be closed for repairs",
+        ),
+        (
+            "The council announced on Monday that it would close the bridge.",
+            "The council announced that it would close the bridge",
+        ),
+    ],
+)
+def test_news_that_names_its_teller_behind_is_titled_by_the_news(text, title):
+    assert titles(text) == [title]

@@ -28,6 +28,7 @@ from chrono.events.drafts import Draft
 from chrono.events.during import during
 from chrono.events.forms import dated_by_label, dated_columns, releases
 from chrono.events.front_titles import gatherings_of_title
+from chrono.events.headline_day import dated_below
 from chrono.events.joining import join, settle_roots
 from chrono.events.journeys import weekdays_of_journey
 from chrono.events.kinds import default_kinds, kinds_by_word, unstressed
@@ -103,6 +104,7 @@ def _extracted(
 ) -> list[Event]:
     reader = _reader(document, kinds, problems)
     drafts = without_stamps([draft for read in _READERS for draft in read(reader)], document)
+    dated_below(drafts, document)
     if reader.minutes:
         drafts = as_session(drafts, reader)
     drafts = without_leads(_without_headings(drafts), reader.plain)

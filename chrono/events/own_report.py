@@ -21,9 +21,12 @@ from chrono.events.own_unit import LEAD_UNITS, Found, OwnUnit, Rule, mood_in
 from chrono.events.sentence import Sentence
 from chrono.events.year_names import begins_name
 
-__all__ = ["HEREBY", "LEADING", "OCCASION", "RULES"]
+__all__ = ["HEADLINES", "HEREBY", "LEADING", "OCCASION", "RULES"]
 
 LEADING = "the opening lines report the day"
+_PRESENT, _TELLS, _NAMES = "a headline in the present", "the headline tells it", "the headline names it"
+# Why what a headline says is an event.
+HEADLINES = frozenset({_PRESENT, _TELLS, _NAMES})
 _HEADLINE_UNITS = 4
 _QUOTES = ('"', "“", "‘", "'", "*", ">")
 _HEARSAY = 8  # words before a verb in which the clause of what is said begins
@@ -153,21 +156,21 @@ def _headline(own: OwnUnit, sentence: Sentence) -> Found:
             continue
         if _is_to_be_held(sentence, cue):
             if cue.form == "noun" and cue.kind in GATHERINGS and _is_numbered(sentence, cue):
-                return [(cue, Mood("planned", "future", reason="told as still to come"), "the headline names it")]
+                return [(cue, Mood("planned", "future", reason="told as still to come"), _NAMES)]
             continue
         if cue.form in ("third", "base") and cue.first > 0 and cue.kind in GATHERINGS | {"signing"}:
             if not (grammar("repeated", sentence.language).isdisjoint(sentence.words) and mood_in(sentence, cue).real):
                 continue
-            return [(cue, Mood("held", "past"), "a headline in the present")]
+            return [(cue, Mood("held", "past"), _PRESENT)]
         if own.unit.form == "heading" and _is_statement(own, sentence, cue):
-            return [(cue, Mood("held", "past"), "the headline tells it")]
+            return [(cue, Mood("held", "past"), _TELLS)]
         if (
             cue.noun
             and cue.kind in GATHERINGS
             and cue.form == "noun"
             and (_MEETING_OF.match(sentence.text, cue.end) or _named(sentence, cue) or _took_place(sentence, cue))
         ):
-            return [(cue, Mood("held", "none"), "the headline names it")]
+            return [(cue, Mood("held", "none"), _NAMES)]
     return []
 
 

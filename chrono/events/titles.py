@@ -325,11 +325,31 @@ def _clause_of(draft: Draft, tokens: Sequence[Token], parts: Sequence[Clause], d
     dated = at(marks[0][0]) if marks else None
     told = at(draft.cue[0]) if draft.cue else dated
     if dated is None or told is None or dated is told:
-        return told or dated
+        own = told or dated
+        return own if own is None else _said_before(own, tokens, parts, dates) or own
+    if dated.first > told.first and _only_says(dated, tokens, dates):
+        return told
     later = max(dated, told, key=lambda part: part.first)
     beside = later.opener in ("and", ";") or (later.opener == "," and later.own)
     leading = dated is not later and marks[0][0] < tokens[dated.verb].start  # "In 1947 it moved and changed its name"
     return dated if dated.verb >= 0 and beside and not leading else told
+
+
+def _only_says(clause: Clause, tokens: Sequence[Token], dates: Sequence[Span]) -> bool:
+    """Whether a clause says who tells it and when, and no more: ", the bank said on Friday"."""
+    if clause.verb < 0 or clause.opener != "," or tokens[clause.verb].word not in grammar("tellers", "en"):
+        return False
+    behind = [token for token in tokens[clause.verb + 1 : clause.last] if token.word not in ("on", "in", "at")]
+    return all(any(start <= token.start < end for start, end in dates) for token in behind)
+
+
+def _said_before(
+    clause: Clause, tokens: Sequence[Token], parts: Sequence[Clause], dates: Sequence[Span]
+) -> Clause | None:
+    """The clause that tells what was announced, where it stands before who announced it and when."""
+    if parts[-1] is not clause or not _only_says(clause, tokens, dates):
+        return None
+    return next((part for part in reversed(parts[:-1]) if part.own and part.subject and not part.reduced), None)
 
 
 def _end(token: Token) -> int:
