@@ -35,7 +35,8 @@ def further_deeds(sentence: Sentence, one: Tie) -> Iterator[tuple[Cue, Clause]]:
         if clause.first <= one.cue.first:
             before = max(before, clause.verb)
             continue
-        if clause.opener not in _BESIDE or clause.verb < 0 or not _is_beside(sentence, before, clause):
+        beside = clause.opener in _BESIDE or (clause.opener == "," and _is_in_row(sentence, clause))
+        if not beside or clause.verb < 0 or not _is_beside(sentence, before, clause):
             return
         deed = _verb_of(sentence, clause)
         if deed is None:
@@ -55,6 +56,13 @@ def _may_go_on(sentence: Sentence, one: Tie) -> bool:
     clause = sentence.clause_at(cue.first)
     told = clause is not None and clause.verb >= 0 and clause.opener not in _BELOW
     return told and (cue.noun or cue.form in ("past", "participle")) and sentence.tells_past
+
+
+def _is_in_row(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a clause behind a comma is one of a row that "and" ends: "the king fled, | the guards left, and …"."""
+    behind = (other for other in sentence.clauses if other.first > clause.first and other.opener != ",")
+    following = next(behind, None)
+    return following is not None and following.opener == "and" and following.verb >= 0
 
 
 def _is_beside(sentence: Sentence, before: int, clause: Clause) -> bool:

@@ -10,12 +10,13 @@ from functools import cache
 import attrs
 
 from chrono.events.brackets import PARTICIPLE
-from chrono.events.cues import Cue, has_phrase
+from chrono.events.cues import SILENT, Cue, has_phrase
 from chrono.events.deeds import is_deed_to_come
 from chrono.events.kinds import grammar, irregular_pasts, is_adverb
 
 __all__ = ["FORETOLD", "IN_THE_PRESENT", "ONCE_PLANNED", "PURPOSE", "SUPPOSED", "Mood", "mood_of"]
 
+_BESIDE_DATE = 7  # words behind "prior to moving" in which its date begins
 _FIRST_REACH = 6  # words before "to" in which stands who was the first to do it
 _PRESENT_BE = frozenset({"is", "are", "am"})
 _FIRST_OF = frozenset({"is", "are", "was", "were", "be", "and", "but", "that", "which"})
@@ -146,7 +147,8 @@ def _verb(cue: Cue, sentence: list[str], words: list[str]) -> Mood:
         return Mood("held", "none", real="must" in chain, reason=SUPPOSED)
     passive = _any(chain, "forms_of_be") and cue.form in ("past", "participle")
     perfect = _any(chain, "forms_of_have")
-    if "to" in chain:
+    dated = SILENT in sentence[cue.last + 1 : cue.last + _BESIDE_DATE]
+    if "to" in chain and not (cue.form == "ing" and before[-2:] == ["prior", "to"] and dated):
         return _infinitive(before, passive, words)
     if cue.form == "base":
         did = _any(chain, "forms_of_do")
@@ -245,14 +247,14 @@ def _is_done_to(governors: list[str]) -> bool:
 
 def _is_first_to(before: list[str]) -> bool:
     """Whether the words before "to" say who was the first or last to do it: "was the last man", "the first of them"."""
-    first = next((at for at in reversed(range(len(before))) if before[at] in ("first", "last")), -1)
+    first = next((at for at in reversed(range(len(before))) if before[at] in grammar("ranks", "en")), -1)
     if (
         first < 1
         or not _PRESENT_BE.isdisjoint(before)
         or before[first + 1 : first + 2] in (["time"], ["step"], ["thing"], ["chance"], ["attempt"])
     ):
         return False
-    return before[first - 1] in ("the", "its", "their") and _FIRST_OF.isdisjoint(before[first:])
+    return before[first - 1] in ("the", "its", "their", "most") and _FIRST_OF.isdisjoint(before[first:])
 
 
 def _continuous(chain: list[str], words: list[str], *, weak: bool) -> Mood:

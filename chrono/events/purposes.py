@@ -11,6 +11,7 @@ from itertools import chain, pairwise
 import attrs
 
 from chrono.events.attach import Tie
+from chrono.events.clauses import Clause
 from chrono.events.cues import Cue
 from chrono.events.kinds import grammar
 from chrono.events.mood import ONCE_PLANNED, PURPOSE
@@ -43,6 +44,16 @@ def by_main_verb(sentence: Sentence, one: Tie, date: When | None) -> Tie:
     return attrs.evolve(one, cue=deed, price=_PRICE, clause=clause_around(sentence, low, high))
 
 
+def _attempt(sentence: Sentence, clause: Clause, to: int, deed: Cue | None) -> Cue | None:
+    """The verb right before "to" that tells what was tried: "In June he tried to take the port"."""
+    at = to - 1 if sentence.words[to - 1] != "not" else to - 2
+    if at <= 0 or at != clause.verb or sentence.words[at] not in grammar("attempting", "en"):
+        return None
+    if deed is not None and deed.first == at:
+        return deed
+    return Cue("milestone", "past", True, at, at, sentence.tokens[at].start, sentence.tokens[at].end)
+
+
 def _only_proposes(sentence: Sentence, one: Tie) -> bool:
     """Whether between a past verb and the date stands what a paper is for: "passed a motion | to abolish the fee"."""
     if one.cue is None or one.cue.form != "past" or sentence.language != "en":
@@ -62,11 +73,14 @@ def _main_verb(sentence: Sentence, one: Tie, to: int) -> Cue | None:
         cue for cue in before if cue.form == "past" and not cue.noun and clause.first <= cue.first and cue.last < to
     )
     deed = max(pasts, key=lambda cue: cue.first, default=None)
+    if (attempt := _attempt(sentence, clause, to, deed)) is not None:
+        return attempt
     if deed is None or not deed.first or "," in sentence.text[deed.end : sentence.tokens[to].start]:
         return None
     if any(other.end > other.start for other in sentence.anchors_in(deed.start, one.anchor.start)):
         return None
     done_to = sentence.words[deed.last + 1 : to]
     passive = not _WAS.isdisjoint(sentence.words[max(0, deed.first - 2) : deed.first])
-    below = grammar("intentions", "en") | grammar("relative_clause", "en") | grammar("subclause", "en")
+    below = grammar("relative_clause", "en") | grammar("subclause", "en")
+    below = below if one.anchor.start < deed.start else below | grammar("intentions", "en")
     return deed if (done_to or passive) and below.isdisjoint(done_to) else None

@@ -21,6 +21,8 @@ _NEIGHBOURS = 16
 
 _BESIDE = 7.0  # the price of a date right behind its verb
 _NEXT = 12.0  # the price of a verb beside "the same year"
+_IN_CLAUSE = 15.0  # the price of what a clause of its own tells
+_LONG = 1000  # days
 _PAIR = 2  # words of "Act of"
 _BESIDE_YEAR = 20  # characters from the year of an item to its day: "1935 Finally on 14 February 1935"
 _NEXT_DATE = re.compile(r"\s*(?:,|and|&|or|und|и|,\s*and)\s*(?:on\s+)?")
@@ -46,12 +48,14 @@ def once_each(sentence: Sentence, ties: list[Tie], form: str) -> list[Tie]:
         )
         named = bool(kept) and kept[0].leading and form in ("item", "row") and one.anchor.when.precision == "year"
         told = twin is not None and (one.cue is None or one.cue == twin.cue or one.cue.weak or one.price > 12)
-        told = told and not _goes_on(one, twin)
+        told = told and not _goes_on(one, twin) and not _is_apart(sentence, one, twin)
         same = named or told
         if twin is not None and one.anchor.fine and _is_of_law(sentence, twin, one):
             kept[kept.index(twin)] = one
         elif not same:
             kept.append(one)
+        elif twin is not None and _dates_it(one, twin):
+            kept[kept.index(twin)] = one
         elif twin is not None and one.cue in (None, twin.cue) and _narrows(one, twin, form):
             kept[kept.index(twin)] = attrs.evolve(twin, anchor=one.anchor)
         elif twin is not None and _names_less(sentence, twin, one):
@@ -68,6 +72,27 @@ def _is_of_law(sentence: Sentence, year: Tie, one: Tie) -> bool:
         return False
     noun = sentence.tokens[first - 2]
     return noun.word in grammar("bills", sentence.language) and sentence.text[noun.start].isupper()
+
+
+def _is_apart(sentence: Sentence, one: Tie, twin: Tie | None) -> bool:
+    """Whether what is told of a time inside a long one is another deed: "ruled in the 1990s and lost Ulm in 1997"."""
+    if twin is None or one.cue is None or not _is_long(twin.anchor.when) or _is_long(one.anchor.when):
+        return False
+    if one.cue == twin.cue:
+        return left_out(sentence, twin, one) is not None
+    own = twin.cue is not None and sentence.between(one.cue.first, twin.cue.first) > 0
+    near = _IN_CLAUSE if own else _NEXT
+    return (own or not one.cue.noun) and one.price <= near and one.anchor.basis == "explicit"
+
+
+def _is_long(when: When) -> bool:
+    return when.precision in ("decade", "century") or (when.days or _LONG) >= _LONG
+
+
+def _dates_it(one: Tie, twin: Tie) -> bool:
+    """Whether a date inside a long time is nearer to its noun: "in the 1970s, after the fall of Ulm on 3 May 1979"."""
+    known = one.cue is not None and one.cue == twin.cue and one.cue.noun
+    return known and one.price < twin.price and _is_long(twin.anchor.when) and one.anchor.basis == "explicit"
 
 
 def _goes_on(one: Tie, twin: Tie | None) -> bool:
