@@ -21,7 +21,7 @@ _NEIGHBOURS = 16
 
 _BESIDE = 7.0  # the price of a date right behind its verb
 _NEXT = 12.0  # the price of a verb beside "the same year"
-_IN_CLAUSE = 15.0  # the price of what a clause of its own tells
+_IN_CLAUSE = 18.0  # the price of what a clause of its own tells
 _LONG = 1000  # days
 _PAIR = 2  # words of "Act of"
 _BESIDE_YEAR = 20  # characters from the year of an item to its day: "1935 Finally on 14 February 1935"
