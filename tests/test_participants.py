@@ -167,5 +167,13 @@ def test_nouns_without_article_and_mountains_take_no_part(text):
     assert people_of(text) == set()
 
 
+def test_whose_birth_is_told_in_brackets_is_named_before_them():
+    text = "On 4 April 2013 The Dunmore Herald carried a notice on Otto Brandt (born 3 April 1923 in Oslo)."
+    assert people_of(text, "birth") == {"Otto Brandt"}
+    assert "Dunmore Herald" in people_of(text)
+    (document,) = read_text(text)
+    assert "Otto Brandt born" in {event.title for event in extract(document)}
+
+
 def test_a_number_behind_a_month_is_its_day_and_no_part_of_a_name():
     assert "6th Committee" not in people_of("The January 6th Committee adopted its report on 3 May 2015.")

@@ -24,6 +24,7 @@ from chrono.model import Event, Evidence, Participant, Place
 __all__ = ["composed"]
 
 MIN_QUOTE, MAX_QUOTE = 20, 800
+_LIVED = {"birth": "born", "death": "dies"}
 _IT = re.compile(
     r"It (?=(?:was|has|had|became|is now|opened|closed|burned|burnt|fell|passed|grew|lost|gained|\w{3,}ed)\b)"
 )
@@ -90,6 +91,9 @@ def _title(
     read = reader.sentence_of(draft.spans[0])
     if read is not None and draft.cue is not None:
         read = next((part for part in read.parts[1:] if part.holds(draft.cue)), read.parts[0])
+    told = draft.cue is not None and draft.kind in _LIVED and not draft.title
+    if told and draft.cue and (bearer := names.born_in_brackets(draft.cue[0])):
+        return f"{names.text[bearer.start : bearer.end]} {_LIVED[draft.kind]}"
     town = place.name if place else None
     if draft.beside:
         free = [one for one in dates if not any(start <= one[0] < end for start, end in draft.beside)]

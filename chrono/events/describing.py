@@ -81,6 +81,10 @@ class Scene:
         """Who took part, each once; `doer` is the subject of the clause, where its grammar is known."""
         if draft.origin in ("work", "term") and (author := self._author(draft)):
             return (author,)
+        if draft.kind in ("birth", "death") and draft.cue is not None:
+            bearer = self.names.born_in_brackets(draft.cue[0])
+            if bearer is not None:
+                return (Participant(bearer.name, bearer.role),)
         found: dict[str, Participant] = {}
         made = (doer.start, doer.end) if doer is not None and doer.made and draft.kind in _BEGUN else None
         spans = self._told_of(draft, sentence)

@@ -307,6 +307,8 @@ def _is_a_name(text: str, name: str, start: int) -> bool:
     plural_office = head.endswith("s") and "titles" in classes(head[:-1])
     if plural_office or (len(words) == 1 and name.endswith("ly")):
         return False  # "the Presidents of Peru and Chile"
+    if len(words) > 1 and head == words[-1] and head.casefold() in lexicon().papers:
+        return True  # "the Dunmore Times"
     if "organisations" not in classes(head) and head.casefold() in lexicon().things | lexicon().venues:
         return False
     if len(words) > 1:

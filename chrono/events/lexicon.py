@@ -45,6 +45,7 @@ class Lexicon:
     trades: frozenset[str]
     acting_nouns: frozenset[str]
     called_so: frozenset[str]
+    papers: frozenset[str]
     ways_between: frozenset[str]
     venues: frozenset[str]
     venues_first: frozenset[str]

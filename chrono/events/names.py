@@ -66,6 +66,7 @@ OPENS_LINE = re.compile(r"(?:\A|\n)[*_ ]{0,4}\Z")
 # Before the name of a subject: an article, or what joins it to another.
 HEADING_SUBJECT = frozenset({"the", "and", "both", "that"})
 PARAGRAPH = 2_000  # characters before "he" in which he was named
+LIFE_IN_BRACKETS = 12  # characters behind the bracket in which "born" stands
 HEAD = 600  # characters at the head of a document in which its subject is introduced
 SETTING_TIMES = 3
 LONGEST_TITLE = 7  # words of a title that may be the name of a life
@@ -251,6 +252,14 @@ class Names:
         said = gender_of_pronoun(pronoun.group())
         subject = self.subject_at(start)
         return subject if subject and self._is_of(subject, said, start) else self._person_before(start, said)
+
+    def born_in_brackets(self, offset: int) -> NameMention | None:
+        """Of whom the brackets around an offset tell that he was born or died: "Ann Cole (born in 1923)"."""
+        opening = self.text.rfind("(", max(0, offset - LIFE_IN_BRACKETS), offset)
+        if opening < 1 or ")" in self.text[opening:offset] or self.text[opening - 1] != " ":
+            return None
+        before = self.within(max(0, opening - PARAGRAPH // 20), opening - 1)
+        return before[-1] if before and before[-1].kind == "person" and before[-1].end == opening - 1 else None
 
     def is_person(self, name: str) -> bool:
         """Whether a name is a person's, by the text or by the turns of a transcript."""
