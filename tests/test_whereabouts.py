@@ -203,3 +203,20 @@ def test_schools_branches_courts_and_closing_towns_are_places(text, place):
 )
 def test_a_school_a_name_behind_of_and_a_plan_are_no_places(text):
     assert set(told(text)) <= {None}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On 3 May 2022 the ministers discussed the situation in Peru and Chile at a meeting.",
+        "On 3 May 2022 the minister announced new efforts within Peru.",
+        "The Investing in Peru tour will kick off on 3 May 2025.",
+        "Before her post at the embassy in Lima, Ida Falk had served in the army, retiring in 2009.",
+    ],
+)
+def test_what_goes_on_elsewhere_is_only_spoken_of(text):
+    assert set(told(text)) == {None}
+
+
+def test_a_war_in_a_country_begins_there():
+    assert told("Fighting in the war in Peru began on 3 May 1922.") == ["Peru"]

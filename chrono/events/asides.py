@@ -25,6 +25,7 @@ _TOLD = frozenset({"publication", "announcement", "launch"})
 _WRITTEN = frozenset({"signing", "adoption", "award", "termination", "entry_into_force", "anniversary"})
 # Of these what was made is the subject of a passive, and may be about any place.
 _MADE_KNOWN = _TOLD | {"signing", "adoption", "award"}
+_LEADING = frozenset({"before", "prior", "since"})
 _WIDE = frozenset({"country", "region", "continent"})
 
 
@@ -153,6 +154,8 @@ def _before(sentence: Sentence, draft: Draft, floor: int, place: int, cue: int) 
     words = [token.word for token in sentence.tokens[floor:place]]
     if not grammar("topics", "en").isdisjoint(words):
         return True
+    if words[:1] and words[0] in _LEADING and any("," in sentence.gap(at) for at in range(place + 1, cue + 1)):
+        return True  # "Before her post in Kabul, she had served"
     clause = sentence.clause_at(cue)
     inside = clause is not None and _is_subject(clause, place)
     passive = clause is not None and not grammar("forms_of_be", "en").isdisjoint(

@@ -103,6 +103,7 @@ class Lexicon:
     located: frozenset[str]
     fallen: frozenset[str]
     had_in_something: frozenset[str]
+    matters: frozenset[str]
     located_behind: frozenset[str]
     branches: frozenset[str]
     buildings: frozenset[str]

@@ -56,6 +56,13 @@ _ABOUT = re.compile(
 )
 # What is made known or sealed happens where it is done, not where the journey went that it speaks of.
 _WRITTEN = frozenset({"publication", "announcement", "adoption", "signing", "award", "anniversary", "launch"})
+_LISTED_ON = re.compile(r",? (?:and )?(?:the )?")
+_SPOKEN = _WRITTEN | {"meeting", "appointment", "summit"}
+_GOING_ON = frozenset({"in", "within", "across", "around"})
+_SLOGAN_BEHIND = re.compile(
+    r"[”\"’]?,? (?:[Aa]genda|[Tt]our|[Pp]lan|[Pp]rogram(?:me)?|[Ii]nitiative|[Cc]ampaign|Act|Strategy)\b"
+)
+_SLOGAN_BEFORE = re.compile(r"(?:^|[\s“\"])(?:[A-Z]\w+ in|[A-Z]\w+ In|It [Ii]n) \Z")
 _TOWN = r"(?:city|town|village|settlement|township|hamlet|port|colony|community|parish|municipality) of "
 _SETTLING = ("founded", "established", "incorporated", "settled", "platted", "surveyed", "chartered", "laid out")
 _SETTLED = rf"(?:{'|'.join(_SETTLING)})\b"
@@ -205,6 +212,7 @@ class Whereabouts:
         mine = [m for m in located if m.relation != "to" or (goes and self._is_reached(draft, m))]
         if draft.kind not in _BORN:
             mine = [m for m in mine if not self._is_aside(m) and not is_beside(sentence, draft, m)]
+            mine = [m for m in self._no_matters(mine, draft) if not self._is_in_a_slogan(m)]
         if len(located) > 1:
             mine = self._dated_so(mine, draft)
         if len(mine) == len(located):
@@ -233,6 +241,32 @@ class Whereabouts:
     def _is_reached(self, draft: Draft, mention: PlaceMention) -> bool:
         """Whether who goes to a place comes there: who only "left for Lima" is not there yet, unless he visits it."""
         return draft.kind == "visit" or not self.names.text.endswith("for ", 0, mention.start)
+
+    def _no_matters(self, located: list[PlaceMention], draft: Draft) -> list[PlaceMention]:
+        """The places without those in which something goes on that is only spoken of, and what is listed with these."""
+        mine: list[PlaceMention] = []
+        last = -1  # the end of the last such place
+        for one in located:
+            listed = last >= 0 and _LISTED_ON.fullmatch(self.names.text, last, one.start) is not None
+            if listed or self._is_matter(one, draft):
+                last = one.end
+            else:
+                mine.append(one)
+        return mine
+
+    def _is_matter(self, mention: PlaceMention, draft: Draft) -> bool:
+        """Whether what goes on in a place is only spoken of: "they discussed the situation in Peru"."""
+        if draft.kind not in _SPOKEN or self.language != "en":
+            return False
+        before = self.names.text[max(0, mention.start - 40) : mention.start].casefold().removesuffix("the ").split()
+        return len(before) > 1 and before[-1] in _GOING_ON and before[-2] in lexicon().matters
+
+    def _is_in_a_slogan(self, mention: PlaceMention) -> bool:
+        """Whether a place stands in the name of a plan: "the Investing in Peru tour", "the “Build in Peru” agenda"."""
+        text = self.names.text
+        if _SLOGAN_BEHIND.match(text, mention.end) is None:
+            return False
+        return _SLOGAN_BEFORE.search(text, max(0, mention.start - 24), mention.start) is not None
 
     def _is_aside(self, mention: PlaceMention) -> bool:
         text, begin = self.names.text, max(0, mention.start - 70)
