@@ -21,7 +21,7 @@ laws: .venv/installed-dev
 	$(BIN)/python -m pytest -n auto --hypothesis-profile=ci $(LAWS)
 
 nightly: .venv/installed-dev
-	$(BIN)/python -m pytest --hypothesis-profile=nightly --hypothesis-show-statistics $(LAWS)
+	$(BIN)/python -m pytest -n auto --hypothesis-profile=nightly --hypothesis-show-statistics $(LAWS)
 	KILLS=50 $(BIN)/python -m pytest tests/test_faults.py -k killed
 
 lint: .venv/installed-dev

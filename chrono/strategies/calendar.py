@@ -127,7 +127,7 @@ def _units(unit: _Unit, low: Day, high: Day) -> st.SearchStrategy[When]:
 
 
 def _flagged(whens: st.SearchStrategy[When], flags: st.SearchStrategy[str]) -> st.SearchStrategy[When]:
-    return st.builds(lambda when, flag: When.parse(when.edtf + flag), whens, flags)
+    return st.builds(lambda when, flag: When.parse(when.edtf + flag) if flag else when, whens, flags)
 
 
 def _times(inside: st.SearchStrategy[Day]) -> st.SearchStrategy[When]:

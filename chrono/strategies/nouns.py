@@ -28,37 +28,43 @@ from chrono.model import (
 from chrono.strategies.arguments import ordered
 from chrono.strategies.calendar import DayLike, whens
 from chrono.strategies.expressions import dated_sentences, plain_sentences
+from chrono.strategies.together import half, several, together
+from chrono.when import When
 
 __all__ = ["documents", "events", "evidence", "participants", "places", "timelines"]
 
 _QUOTE_LENGTHS = (20, 800)
 
 # Letters and signs that files and pages trip over; drawn whole, for a letter at a time is slow.
-_CLAUSES = st.sampled_from(
-    [
-        *("people agreed", "a report on water & trade", "общество и совет", "réunion à l'école", "会議"),
-        *("history of the region", "*signs* of_the #first — kind…", '"the bridge" <opened>', "=1+1; £5 \\ done"),
-    ]
+_CLAUSES = (
+    *("people agreed", "a report on water & trade", "общество и совет", "réunion à l'école", "会議"),
+    *("history of the region", "*signs* of_the #first — kind…", '"the bridge" <opened>', "=1+1; £5 \\ done"),
 )
-_PROSE = st.lists(_CLAUSES, min_size=1, max_size=4).map(lambda clauses: f"The council met, {', '.join(clauses)}.")
+_PROSE = together(range(1, 5), *[_CLAUSES] * 4).map(
+    lambda drawn: f"The council met, {', '.join(drawn[1:][: drawn[0]])}."
+)
 _FIRST, _LAST = ("Ada", "Bo", "Cyr", "Dun", "Éli", "Фёд"), ("", "ford", "ley", "mar Osk", "ova", "stein & Co")
-_NAMES = st.sampled_from([f"{first}{last}" for last in _LAST for first in _FIRST])
-_SLUGS = st.sampled_from([f"{word}-{number}" for number in range(100) for word in ("a", "b", "note")])
-_SOURCES = _SLUGS.map(lambda slug: f"notes/{slug}.txt")
-_LOCATIONS = st.none() | st.sampled_from(["paragraph 3", "row 2 (A-1), column Text", "Часть 1: «#&»"])
+_NAMED = [f"{first}{last}" for last in _LAST for first in _FIRST]
+_SLUGGED = [f"{word}-{number}" for number in range(100) for word in ("a", "b", "note")]
+_FILES = [f"notes/{slug}.txt" for slug in _SLUGGED]
+_NAMES, _SOURCES = st.sampled_from(_NAMED), st.sampled_from(_FILES)
+_LOCATIONS = ("paragraph 3", "row 2 (A-1), column Text", "Часть 1: «#&»")
+_LINKS = [Link(kind, slug) for slug in _SLUGGED for kind in ("anniversary_of", "edition_of")]
+_PLACES = st.one_of(
+    st.builds(Place, _NAMES),
+    st.builds(Place, _NAMES, _NAMES, st.floats(-90, 90), st.floats(-180, 180)),
+)
+_PARTICIPANTS = together(_NAMED, half(_NAMED)).map(lambda drawn: Participant(*drawn))
 
 
 def places() -> st.SearchStrategy[Place]:
     """Places with and without a country and coordinates (degrees north and east)."""
-    return st.one_of(
-        st.builds(Place, _NAMES),
-        st.builds(Place, _NAMES, _NAMES, st.floats(-90, 90), st.floats(-180, 180)),
-    )
+    return _PLACES
 
 
 def participants() -> st.SearchStrategy[Participant]:
     """Participants with and without a role."""
-    return st.builds(Participant, _NAMES, st.none() | _NAMES)
+    return _PARTICIPANTS
 
 
 def documents(*, language: str = "en", min_sentences: int = 0, max_sentences: int = 5) -> st.SearchStrategy[Document]:
@@ -100,10 +106,11 @@ def evidence(*, document: Document | None = None) -> st.SearchStrategy[Evidence]
     return spans.map(lambda span: Evidence(document.source, *span, document.text[slice(*span)], part=document.part))
 
 
-def _quote(quote: str, start: int, marks: list[tuple[int, int]], **fields: Any) -> Evidence:
-    """A quote whose marks stand at these parts of it, in hundredths."""
-    placed = tuple((low * len(quote) // 100, high * len(quote) // 100) for low, high in map(sorted, marks))
-    return Evidence(fields.pop("source"), start, start + len(quote), quote, marks=placed, **fields)
+def _quote(quote: str, start: int, marks: tuple[tuple[int, int], ...], where: tuple[Any, ...]) -> Evidence:
+    """A quote whose marks stand at these parts of it, in tenths."""
+    placed = tuple((low * len(quote) // 10, high * len(quote) // 10) for low, high in map(sorted, marks))
+    source, part, page, location = where
+    return Evidence(source, start, start + len(quote), quote, marks=placed, part=part, page=page, location=location)
 
 
 # Made once: a strategy that is made where it is drawn from is checked anew for each example.
@@ -111,11 +118,8 @@ _QUOTES = st.builds(
     _quote,
     _PROSE,
     st.integers(0, 10**6),
-    st.lists(st.tuples(st.integers(0, 100), st.integers(0, 100)), max_size=2),
-    source=_SOURCES,
-    part=st.integers(1, 3),
-    page=st.none() | st.integers(1, 999),
-    location=_LOCATIONS,
+    several([(low, high) for low in range(11) for high in range(11)], 2),
+    together(_FILES, range(1, 4), half(range(1, 1000)), half(_LOCATIONS)),
 )
 
 
@@ -135,34 +139,38 @@ def events(
     dates = whens(min_value=min_value, max_value=max_value, open_ended=min_value is None and max_value is None)
     return st.builds(
         _event,
-        id=_SLUGS,
-        title=_NAMES,
-        kind=st.sampled_from(kinds),
+        named=_TITLED,
+        told=together(kinds, BASES[:-1], STATUSES, half(range(1, 41)), range(101), ORIGINS),
+        linked=_LINKED,
+        tags=_TAGGED,
         when=st.none() | dates if undated else dates,
-        basis=st.sampled_from(BASES[:-1]),
-        status=st.sampled_from(STATUSES),
         place=st.none() | places(),
         participants=st.lists(participants(), max_size=3).map(tuple),
-        series=st.none() | _NAMES,
-        ordinal=st.none() | st.integers(1, 40),
-        links=st.lists(st.builds(Link, st.sampled_from(["anniversary_of", "edition_of"]), _SLUGS), max_size=1).map(
-            tuple
-        ),
-        confidence=st.integers(0, 100).map(lambda percent: percent / 100),
         reasons=st.lists(_PROSE, max_size=2).map(tuple),
         evidence=st.lists(evidence(), min_size=1, max_size=2).map(tuple),
-        origin=st.sampled_from(ORIGINS),
         note=st.none() | _PROSE,
-        url=st.none() | _SLUGS.map(lambda slug: f"https://example.org/{slug}"),
-        media=st.none() | _SLUGS.map(lambda slug: f"https://example.org/{slug}.jpg"),
-        tags=st.lists(_SLUGS, max_size=2, unique=True).map(tuple),
     )
 
 
-def _event(**fields: object) -> Event:
-    if fields["when"] is None:
-        fields["basis"] = "none"
-    return Event(**fields)  # type: ignore[arg-type]  # each field is drawn above from its own type
+# What every event has of these, each drawn at once.
+_TITLED = together(_SLUGGED, _NAMED, half(_NAMED))
+_LINKED = together(half(_LINKS), half(_SLUGGED), half(_SLUGGED))
+_TAGGED = several(_SLUGGED, 2).map(lambda tags: tuple(dict.fromkeys(tags)))
+
+
+def _event(
+    named: tuple[Any, ...], told: tuple[Any, ...], linked: tuple[Any, ...], when: When | None, **fields: Any
+) -> Event:
+    """An event of what was drawn together: names, the words for what it is, and where its links lead."""
+    key, title, series = named
+    kind, basis, status, ordinal, percent, origin = told
+    link, page, picture = linked
+    return Event(
+        id=key, title=title, series=series, kind=kind, status=status, ordinal=ordinal, origin=origin, when=when,
+        basis=basis if when else "none", confidence=percent / 100, links=(link,) if link else (),
+        url=f"https://example.org/{page}" if page else None,
+        media=f"https://example.org/{picture}.jpg" if picture else None, **fields,
+    )  # fmt: skip
 
 
 def timelines(*, min_size: int = 0, max_size: int = 4) -> st.SearchStrategy[Timeline]:
