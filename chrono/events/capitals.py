@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import accumulate
 from typing import NamedTuple
 
 from chrono.events.lexicon import lexicon
@@ -18,10 +19,10 @@ __all__ = ["Run", "Word", "runs"]
 UPPER = "A-ZÀ-ÖØ-ÞА-ЯЁЄІЇҐ" + "".join(c for c in map(chr, range(0x100, 0x180)) if c.isupper())
 SHORTENED = "St Mt Ft Mr Mrs Ms Dr Prof Gen Col Capt Lt Sgt Maj Sen Rep Gov Hon Rev Pres Amb Jr Sr Inc Ltd Co Corp"
 WORD = re.compile(
-    rf"[{UPPER}](?:"  # one class first: the search for it costs nothing
+    rf"([{UPPER}](?:"  # one class first: the search for it costs nothing
     rf"\.(?:[{UPPER}]\.)+[{UPPER}]?(?!\w)"  # U.S.
     rf"|\.(?=[ \u00a0]?[{UPPER}])"  # the initial in Ann B. Cole
-    rf"|[^\W_]*(?:-[^\W_]+|['’](?!s\b)[^\W_]+)*)"
+    rf"|[^\W_]*(?:-[^\W_]+|['’](?!s\b)[^\W_]+)*))"
 )
 WRAPPED = range(45, 101)  # a line of so many characters may have been broken inside a name; another ended on purpose
 LONGEST_RUN = 40  # words; no name is so long, and reading a run takes the square of its length
@@ -61,9 +62,10 @@ def runs(text: str) -> Iterator[Run]:
     links, function, shortened = _links(), lexicon().function, frozenset(SHORTENED.split())
     run: Run = []
     last = -1
-    for match in WORD.finditer(text):
-        begin, stop = match.span()
-        word = match.group()
+    # Gaps and words by turns: quicker than a match and its offsets for each word.
+    pieces = WORD.split(text)
+    ends = list(accumulate(map(len, pieces)))
+    for word, begin, stop in zip(pieces[1::2], ends[:-1:2], ends[1::2], strict=True):
         if word in shortened and text.startswith(".", stop):
             word, stop = word + ".", stop + 1
         link = None

@@ -13,7 +13,7 @@ from importlib.resources import files
 
 import attrs
 
-__all__ = ["Entry", "Gazetteer", "gazetteer"]
+__all__ = ["LONGEST", "Entry", "Gazetteer", "gazetteer"]
 
 
 @attrs.frozen
@@ -35,6 +35,7 @@ class Entry:
     region: str
 
 
+LONGEST = 5  # words of a name of a place
 KINDS = {"C": "country", "O": "continent", "R": "region", "t": "capital", "T": "city"}
 
 
@@ -46,8 +47,7 @@ class Gazetteer:
         self._owners = dict(zip(names.split("\n")[1:], owners.split("\n"), strict=True))
         self._places = places.split("\n")
         self._adjectives = dict(line.split("\t") for line in adjectives.split("\n"))
-        self._openings: frozenset[str] = frozenset()
-        self._longer: frozenset[str] = frozenset()
+        self._longer: dict[str, int] = {}
         self._found: dict[str, tuple[Entry, ...]] = {}
         self._entries: dict[str, Entry] = {}
         self._countries: dict[str, Entry] = {}
@@ -55,20 +55,30 @@ class Gazetteer:
     def __contains__(self, name: str) -> bool:
         return name in self._owners
 
-    def may_begin(self, word: str) -> bool:
-        """Whether a name of the table may begin with a word and a blank, or be it: quicker to ask than for every name.
+    def lengths(self, word: str) -> tuple[int, int]:
+        """The fewest and most words of the names that may begin with this one, `most` 0 where none does.
 
-        Words that are inflected, and long ones in capitals, may stand for another spelling.
+        It is quicker to ask than for every name. A word in capitals may stand for another spelling, and one that is
+        inflected begins names of any length.
         """
-        if not self._openings:
-            self._openings = frozenset(name.split(" ", 1)[0] for name in self._owners)
-        return word in self._openings or word[0] >= "А" or (len(word) > 2 and word.isupper())
-
-    def may_go_on(self, word: str) -> bool:
-        """Whether a name of the table may begin with a word and have further ones."""
+        if word[0] >= "А":
+            return 1, LONGEST
         if not self._longer:
-            self._longer = frozenset(name.split(" ", 1)[0] for name in self._owners if " " in name)
-        return word in self._longer or word[0] >= "А" or word[-1] == "." or word.isupper()
+            self._longer = self._by_first_word()
+        begins = word in self._owners or word in self._longer
+        spellings = (word, word.title()) if word.isupper() and (begins or len(word) > 2) else (word,)
+        alone = any(one in self._owners for one in spellings)
+        most = max(self._longer.get(one, int(alone)) for one in spellings)
+        return 1 if alone else 2, most
+
+    def _by_first_word(self) -> dict[str, int]:
+        """How many words the longest name has that begins with a word and goes on."""
+        found: dict[str, int] = {}
+        for name in self._owners:
+            if " " in name:
+                first, words = name.split(" ", 1)[0], name.count(" ") + name.count("-") + 1
+                found[first] = min(LONGEST, max(words, found.get(first, 0)))
+        return found
 
     def lookup(self, name: str) -> tuple[Entry, ...]:
         """The places a name may mean, likeliest first; none where the table lacks it."""

@@ -18,7 +18,7 @@ import attrs
 
 from chrono.events.capitals import Run, Word, runs
 from chrono.events.cases import is_cyrillic, nominatives
-from chrono.events.gazetteer import Entry, gazetteer
+from chrono.events.gazetteer import LONGEST, Entry, gazetteer
 from chrono.events.lexicon import lexicon
 from chrono.model import Place
 
@@ -54,7 +54,6 @@ FAMOUS = 1_000_000  # inhabitants; a smaller place must stand behind "in" or bef
 WORDS = re.compile(r"[^\W\d_]+")
 MOTION_REACH = 90  # characters before "to" in which its verb stands, in the same clause
 CLAUSE_END = re.compile(r"[.;:!?\n]\s")
-LONGEST = 5  # words of a name of a place
 BEHIND_TOWN = re.compile(r"[^\W\d_a-z][\w.’'-]*, \Z")
 WITHIN = re.compile(
     r"\b(?:[Ii]n|[Aa]t|[Oo]n|[Nn]ear|[Ff]rom|[Tt]o|of|and) (?:the )?"
@@ -110,7 +109,7 @@ def find_places(text: str) -> list[PlaceMention]:
 def places_of(text: str, found: Iterable[Run]) -> list[PlaceMention]:
     """The places in runs of capitalised words that come from `text`."""
     evidence: Counter[str] = Counter()
-    promising = (run for run in found if len(run) > 1 or _opening(run[0].text) is not None)
+    promising = (run for run in found if len(run) > 1 or _may_be_alone(run[0].text))
     candidates = _join([candidate for run in promising for candidate in _candidates(text, run, evidence)], text)
     evidence.update(entry.country for c in candidates if (entry := c.certain))
     stayed = {c.name for c in candidates if c.relation in ("in", "near") or c.context or _is_come_to(c, text)}
@@ -211,10 +210,18 @@ def _opening(word: str) -> _Opening | None:
     table, shortened = gazetteer(), lexicon().shortened
     country = table.adjective(word)
     small = word in shortened or f"{word}." in shortened or word[0] >= "А"
-    most = (LONGEST if table.may_go_on(word) else 1) if table.may_begin(word) else 0
+    fewest, most = table.lengths(word)
     if not (most or country or small or "-" in word):
         return None
-    return _Opening(2 if word.casefold() in lexicon().function else 1, most, small, country.country if country else "")
+    fewest = 2 if word.casefold() in lexicon().function else fewest
+    return _Opening(fewest, most, small, country.country if country else "")
+
+
+@lru_cache(maxsize=50_000)
+def _may_be_alone(word: str) -> bool:
+    """Whether a word that stands alone may be a place, or of one."""
+    opening = _opening(word)
+    return opening is not None and (opening.fewest == 1 or opening.small or opening.country != "" or "-" in word)
 
 
 def _shortened(text: str, word: Word) -> _Candidate | None:
