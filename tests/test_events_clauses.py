@@ -4,14 +4,14 @@ import pytest
 
 from chrono.dates import find_dates
 from chrono.events.clauses import clauses
-from chrono.events.cues import silenced, tokenise
+from chrono.events.cues import heard
 from chrono.events.wording import Wording
 
 
 def told(text):
     """Each clause as "subject: its words", a reduced passive with a star."""
     dates = [(mention.start, mention.end) for mention in find_dates(text)]
-    tokens = silenced(tokenise(text, 0, len(text)), dates)
+    tokens = heard(text, 0, len(text), dates)
 
     def words(first, last):
         return text[tokens[first].start : tokens[last - 1].end]

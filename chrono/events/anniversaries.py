@@ -283,7 +283,7 @@ def _earlier(when: When, years: int) -> When | None:
 
 def _kind(reader: Reader, best: _Mention) -> str:
     """What kind of thing is remembered: by the cues in what follows "of", else a founding."""
-    tokens = reader.tokens(best.end, best.end + min(len(best.of), _reach(best.of))) if best.of else []
+    tokens = reader.tokens(best.end, best.end + min(len(best.of), _reach(best.of)))
     cues = [cue for cue in reader.matcher.find(tokens) if cue.kind not in ("anniversary", "visit", "meeting")]
     strong = [cue for cue in cues if not cue.weak] or cues
     return strong[0].kind if strong else "founding"

@@ -23,11 +23,11 @@ __all__ = [
     "Cue",
     "Matcher",
     "Token",
+    "Tokens",
     "has_phrase",
     "heard",
     "indexes_of",
     "matcher",
-    "silenced",
     "tokenise",
     "words_of",
 ]
@@ -47,6 +47,22 @@ class Token(NamedTuple):
     word: str
     start: int
     end: int
+
+
+class Tokens(list[Token]):
+    """The words of a stretch of text, in order; `words`, `starts` and `ends` are those parts of all of them."""
+
+    __slots__ = ("ends", "starts", "words")
+
+    def __init__(self, words: list[str], starts: list[int], ends: list[int]) -> None:
+        super().__init__(map(tuple.__new__, repeat(Token), zip(words, starts, ends, strict=True)))
+        self.words, self.starts, self.ends = words, starts, ends
+
+    def silence(self, start: int, end: int) -> None:
+        """Let the words that begin in `text[start:end]` say nothing."""
+        for at in range(bisect_left(self.starts, start), bisect_left(self.starts, end)):
+            self.words[at] = SILENT
+            self[at] = Token(SILENT, self.starts[at], self.ends[at])
 
 
 class Cue(NamedTuple):
@@ -71,7 +87,7 @@ class Cue(NamedTuple):
         return self.form in ("noun", "nouns")
 
 
-def tokenise(text: str, start: int, end: int) -> list[Token]:
+def tokenise(text: str, start: int, end: int) -> Tokens:
     """The words of `text[start:end]`."""
     written = unstressed(text[start:end])
     folded = written.casefold()
@@ -79,8 +95,8 @@ def tokenise(text: str, start: int, end: int) -> list[Token]:
     # Gaps and words by turns: quicker than a match and a call for each word.
     pieces = _WORD.split(folded if aligned else written)
     bounds = list(accumulate(map(len, pieces), initial=start))
-    words = pieces[1::2] if aligned else map(str.casefold, pieces[1::2])
-    return list(map(tuple.__new__, repeat(Token), zip(words, bounds[1:-1:2], bounds[2::2], strict=True)))
+    words = pieces[1::2] if aligned else list(map(str.casefold, pieces[1::2]))
+    return Tokens(words, bounds[1:-1:2], bounds[2::2])
 
 
 def words_of(text: str) -> list[str]:
@@ -94,21 +110,15 @@ def indexes_of(words: Sequence[str], table: Container[str]) -> list[int]:
     return [index for index, word in enumerate(words) if word in table]
 
 
-def silenced(tokens: list[Token], dates: Sequence[tuple[int, int]]) -> list[Token]:
-    """The tokens, those inside a date silent: "may" and "second" are no words of the sentence there."""
-    if not dates:
-        return tokens
-    heard, starts = list(tokens), [token.start for token in tokens]
-    for start, end in dates:
-        first, last = bisect_left(starts, start), bisect_left(starts, end)
-        heard[first:last] = [Token(SILENT, token.start, token.end) for token in tokens[first:last]]
-    return heard
+def heard(text: str, start: int, end: int, dates: Sequence[tuple[int, int]]) -> Tokens:
+    """The words of `text[start:end]`, those inside dates silent: "may" and "second" are no words of the sentence there.
 
-
-def heard(text: str, start: int, end: int, dates: Sequence[tuple[int, int]]) -> list[Token]:
-    """The words of `text[start:end]`, those inside dates silent; `dates` are the offsets of all of them, in order."""
-    inside = dates[bisect_left(dates, (start,)) : bisect_left(dates, (end,))]
-    return silenced(tokenise(text, start, end), inside)
+    `dates` are the offsets of all dates of the text, in order.
+    """
+    tokens = tokenise(text, start, end)
+    for date in dates[bisect_left(dates, (start,)) : bisect_left(dates, (end,))]:
+        tokens.silence(*date)
+    return tokens
 
 
 def has_phrase(words: list[str], phrases: frozenset[str] | tuple[str, ...]) -> bool:
@@ -203,11 +213,11 @@ class Matcher:
             hints = self._hints[kinds, weakly] = _hints_of(wanted)
         return hints.stand_in(words)
 
-    def find(self, tokens: list[Token]) -> list[Cue]:
+    def find(self, tokens: Tokens) -> list[Cue]:
         """The cues in the tokens, in order; of those that overlap the longest, of equals a strong one."""
         found: list[Cue] = []
         blocked: list[tuple[str, int, int]] = []
-        words = [word for word, _, _ in tokens]
+        words = tokens.words
         exact, prefixed = self.exact, bool(self.prefixes)
         for index in range(len(words)) if prefixed else self._beginnings(words):
             word, behind = words[index], words[index + 1] if index + 1 < len(words) else None
@@ -278,16 +288,18 @@ def _cue(pattern: Pattern, tokens: list[Token], first: int, last: int) -> Cue:
 
 
 def _fits(pattern: Pattern, words: list[str], index: int) -> bool:
-    head = pattern.head
-    if not _stands(head, words, index):
+    if not _stands(pattern.head, words, index, plain=pattern.plain):
         return False
-    tail, after = pattern.words[len(head) + 1 :], index + len(head)
-    return not tail or any(_stands(tail, words, at) for at in range(after, after + _LONGEST_GAP))
+    tail, after = pattern.tail, index + len(pattern.head)
+    near = range(after, min(after + _LONGEST_GAP, len(words)))
+    return not tail or any(
+        _is_said(tail[0], words[at]) and _stands(tail, words, at, plain=pattern.plain) for at in near
+    )
 
 
-def _stands(phrase: tuple[str, ...], words: list[str], index: int) -> bool:
-    found = words[index : index + len(phrase)]
-    return len(found) == len(phrase) and all(map(_is_said, phrase, found))
+def _stands(phrase: tuple[str, ...], words: list[str], index: int, *, plain: bool) -> bool:
+    found = tuple(words[index : index + len(phrase)])
+    return found == phrase or (not plain and len(found) == len(phrase) and all(map(_is_said, phrase, found)))
 
 
 def _is_said(pattern: str, word: str) -> bool:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from chrono.events.cues import Token
+from chrono.events.cues import Token, Tokens
 from chrono.events.kinds import grammar, irregular_pasts
 from chrono.events.wording import Wording
 
@@ -119,7 +119,8 @@ def _part(
     """
     place = {index: new for new, index in enumerate(kept)}
     ends = dict(holes)
-    tokens = [Token(word, start, ends.get(end, end)) for word, start, end in (sentence.tokens[i] for i in kept)]
+    words, starts = [sentence.words[i] for i in kept], [sentence.starts[i] for i in kept]
+    tokens = Tokens(words, starts, [ends.get(sentence.ends[i], sentence.ends[i]) for i in kept])
     cues = [
         cue._replace(first=place[cue.first], last=place[cue.last])
         for cue in (sentence.cues_in(kept[0], kept[-1] + 1) if kept else ())

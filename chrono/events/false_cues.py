@@ -7,7 +7,7 @@ cases in `kinds.yaml`.
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from chrono.events.anniversary_words import is_reason
@@ -263,6 +263,8 @@ def _is_heard_of(text: str, cue: Cue, tokens: list[Token]) -> bool:
         return False
     words = [token.word for token in tokens[max(0, cue.first - 4) : cue.first]]
     hearing = grammar("hearing_of", "en")
+    if hearing.isdisjoint(words):
+        return False
     heard = any(first in hearing and second in ("of", "about") for first, second in pairwise(words))
     return heard and not any(word.endswith("ing") for word in words)
 
@@ -336,5 +338,10 @@ _NO_CUES_OF_KIND: dict[str, tuple[_Test, ...]] = {
 
 def _is_no_cue(text: str, cue: Cue, tokens: list[Token]) -> bool:
     """Whether an English cue names no event where it stands."""
-    tests = (*_NO_CUES_OF_FORM.get(cue.form, ()), *_NO_CUES_OF_KIND.get(cue.kind, ()))
-    return _is_part_of_time(text, cue, tokens) or any(test(text, cue, tokens) for test in tests)
+    return any(test(text, cue, tokens) for test in _tests_of(cue.form, cue.kind))
+
+
+@lru_cache(maxsize=512)
+def _tests_of(form: str, kind: str) -> tuple[_Test, ...]:
+    """What may show that an English cue of that form and kind names no event."""
+    return (_is_part_of_time, *_NO_CUES_OF_FORM.get(form, ()), *_NO_CUES_OF_KIND.get(kind, ()))

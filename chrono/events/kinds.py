@@ -76,6 +76,16 @@ class Pattern:
         """The words that must stand side by side: all, or those before a gap."""
         return self.words[: self.words.index(GAP)] if GAP in self.words else self.words
 
+    @cached_property
+    def tail(self) -> tuple[str, ...]:
+        """The words behind a gap, side by side too."""
+        return self.words[len(self.head) + 1 :]
+
+    @cached_property
+    def plain(self) -> bool:
+        """Whether each of its words stands for itself alone."""
+        return not any(word.endswith("*") or word.startswith("-") for word in self.words)
+
 
 @attrs.frozen
 class Case:

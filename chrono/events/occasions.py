@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from chrono.events.cues import Cue, Token, has_phrase, words_of
+from chrono.events.cues import Cue, Tokens, has_phrase, words_of
 from chrono.events.drafts import Draft, Span
 from chrono.events.kinds import GATHERINGS, grammar
 from chrono.events.markup import bare
@@ -53,17 +53,17 @@ def gatherings_of_speech(reader: Reader) -> list[Draft]:
     return [draft]
 
 
-def _leads_to(words: list[Token], language: str) -> int | None:
+def _leads_to(title: Tokens, language: str) -> int | None:
     """The index of the word of a title that leads from what was said to where: "at", "before", "following"."""
-    said = [word for word, _, _ in words]
+    said = title.words
     if not has_phrase(said[:_LONGEST_WAY], grammar("spoken", language)):
         return None
     return next((i for i, word in enumerate(said) if i and word in grammar("spoken_at", language)), None)
 
 
-def _cue_of(reader: Reader, words: list[Token], at: int) -> Cue | None:
+def _cue_of(reader: Reader, title: Tokens, at: int) -> Cue | None:
     """The noun of the occasion behind the word at index `at` of a title; None where a date says it is another day's."""
-    found = [cue for cue in reader.matcher.find(words) if at < cue.first <= at + _LONGEST_WAY]
+    found = [cue for cue in reader.matcher.find(title) if at < cue.first <= at + _LONGEST_WAY]
     cue = next((cue for cue in found if cue.form in _NAMING and cue.kind in _OCCASIONS), None)
     told = any(one.form in ("past", "third") for one in found if not one.weak)
     return None if told else cue
@@ -97,8 +97,8 @@ def _named(reader: Reader, index: int, kind: str) -> tuple[int, int] | None:
     return None
 
 
-def _name(title: str, words: list[Token], at: int, cue: Cue) -> str:
+def _name(title: str, tokens: Tokens, at: int, cue: Cue) -> str:
     """The occasion, where it says by itself what it was, or else the whole title."""
-    first = next((i for i in range(at + 1, cue.first + 1) if words[i][0] not in ("a", "an", "the", "his", "her")), at)
-    behind = [word for word, _, _ in words[first:]]
-    return title[words[first][1] :] if len(behind) >= _SHORTEST_NAME else title
+    words = tokens.words
+    first = next((i for i in range(at + 1, cue.first + 1) if words[i] not in ("a", "an", "the", "his", "her")), at)
+    return title[tokens.starts[first] :] if len(words) - first >= _SHORTEST_NAME else title

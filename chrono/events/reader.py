@@ -11,7 +11,7 @@ import attrs
 
 from chrono.events.anchors import Anchor
 from chrono.events.chronology import dated_headings, nearest_heading
-from chrono.events.cues import Matcher, Token, tokenise
+from chrono.events.cues import Matcher, Tokens, tokenise
 from chrono.events.datelines import Dateline
 from chrono.events.drafts import Span
 from chrono.events.front_titles import TitledDay, day_of_title
@@ -152,11 +152,11 @@ class Reader:
         """Where each anchor begins, and where each ends."""
         return [one.start for one in self.anchors], [one.end for one in self.anchors]
 
-    def tokens(self, start: int, end: int) -> list[Token]:
+    def tokens(self, start: int, end: int) -> Tokens:
         """The words between two offsets."""
         return tokenise(self.plain, start, end)
 
-    def words_of(self, text: str) -> list[Token]:
+    def words_of(self, text: str) -> Tokens:
         """The words of a text that is not the document's, such as its title."""
         return tokenise(text, 0, len(text))
 

@@ -11,7 +11,7 @@ from typing import Any
 
 import attrs
 
-from chrono.events.cues import SILENT, Cue, Token, indexes_of
+from chrono.events.cues import SILENT, Cue, Token, Tokens, indexes_of
 from chrono.events.deeds import after_article, leads_to_plan, opens_line
 from chrono.events.kept import kept
 from chrono.events.kinds import grammar, is_adverb, noun_forms, shipped_kinds, verb_forms
@@ -53,13 +53,13 @@ class _Rule:
         return found
 
 
-def by_theme(cues: list[Cue], tokens: list[Token], text: str) -> list[Cue]:
+def by_theme(cues: list[Cue], tokens: Tokens, text: str) -> list[Cue]:
     """The cues of an English sentence, in order, each verb of the kind that its object or its doer gives it.
 
     A verb that was no cue is one where its noun is among those of `themes.yaml`.
     """
     rules = _rules()
-    words = [word for word, _, _ in tokens]
+    words = tokens.words
     if rules.keys().isdisjoint(words):
         return cues
     found = list(cues)

@@ -8,7 +8,7 @@ from itertools import compress, count
 
 import attrs
 
-from chrono.events.cues import Token
+from chrono.events.cues import Tokens
 from chrono.events.kept import kept
 from chrono.events.kinds import grammar, irregular_pasts
 
@@ -20,22 +20,22 @@ class Wording:
     """The tokens of a stretch of `text`, the document's, into which they point; those inside dates are silent."""
 
     text: str
-    tokens: list[Token]
+    tokens: Tokens
 
     @kept
     def words(self) -> list[str]:
         """The words alone."""
-        return [token.word for token in self.tokens]
+        return self.tokens.words
 
     @kept
     def starts(self) -> list[int]:
         """Where each word begins."""
-        return [token.start for token in self.tokens]
+        return self.tokens.starts
 
     @kept
     def ends(self) -> list[int]:
         """Where each word ends."""
-        return [token.end for token in self.tokens]
+        return self.tokens.ends
 
     @kept
     def breaks(self) -> dict[int, str]:
