@@ -57,6 +57,7 @@ _UNDER_WAY = re.compile(
     r"\b(?:is|are)\s(?:(?:now|currently|presently)\s)?(?:paying|on|in\s[A-Z][\w’' -]{1,30}?\s(?:for|on))\s"
     r"(?:an?|his|her|their)\s(?:[\w-]+\s){0,4}?(?P<noun>visit|trip|tour)\b"
 )
+_JOURNEYS = ("visit", "trip", "tour")  # one of which stands in what the pattern finds
 _DEFINITE = re.compile(r"^(?:The|This|During the|At the|In the|Their)\s+(?:\w+\s+)?$")
 # Headlines name what they report in the present, and these kinds are what a report is about.
 _REPORTED = GATHERINGS | {
@@ -238,8 +239,9 @@ def _lead(own: OwnUnit, sentence: Sentence) -> Found:
 
 
 def _may_be_under_way(own: OwnUnit) -> bool:
-    language = own.reader.document.language
-    return own.index < LEAD_UNITS and language == "en" and _UNDER_WAY.search(own.text) is not None
+    if own.index >= LEAD_UNITS or own.reader.document.language != "en":
+        return False
+    return any(noun in own.text for noun in _JOURNEYS) and _UNDER_WAY.search(own.text) is not None
 
 
 def _under_way(own: OwnUnit, sentence: Sentence) -> Found:
