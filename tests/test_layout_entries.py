@@ -281,6 +281,47 @@ def test_two_days_beside_each_other_are_one_stretch():
     assert "1911-09-28/1911-09-29" in {event.when.edtf for event in told_by(text, "en")}
 
 
+def test_a_row_is_titled_by_the_column_that_says_what_happened():
+    head = "# A B C\n\n| Year | Place | Event | Source |\n|---|---|---|---|\n"
+    rows = "| 1911 | Ulm | Second pavilion built | News 4 |\n| 4 May 1923 | Bonn | Fire in the old mill | News 9 |\n"
+    events = told_by(head + rows, "en")
+    assert [(event.when.edtf, event.title) for event in events] == [
+        ("1911", "Second pavilion built"),
+        ("1923-05-04", "Fire in the old mill"),
+    ]
+
+
+def test_rows_with_an_empty_first_cell_are_of_the_date_above():
+    rows = "| 1911 | Great storm |\n| | Second pavilion built |\n| 1923 | New organ for the chapel |\n"
+    events = told_by("# A B C\n\n| Year | Event |\n|---|---|\n" + rows, "en")
+    assert [event.when.edtf for event in events] == ["1911", "1911", "1923"]
+
+
+def test_rows_need_no_bar_before_them():
+    rows = "Year | Day | Event | Notes |\n---|---|---|---|\n1911 | 4 March | Second pavilion built | by Bo Rask |\n"
+    assert [event.when.edtf for event in told_by("# A B C\n\n" + rows, "en", "page.txt")] == ["1911-03-04"]
+
+
+def test_days_behind_the_first_of_a_cell_are_of_its_year():
+    rows = "1911 | 4 March: Won the rowing cup. 12 May: New boathouse opened. |\n"
+    rows += "1923 | 8 May: Joined the league. 30 August: Won the lake cup. |\n"
+    dates = {event.when.edtf for event in told_by("# The club\n\n" + rows, "en", "club.txt")}
+    assert {"1911-03-04", "1911-05-12", "1923-05-08", "1923-08-30"} <= dates
+
+
+def test_entries_that_lost_their_lines_are_parted_at_their_dates():
+    said = ("a mill is built", "the mill burns down", "the mill is sold", "the council buys the mill")
+    text = "From the records: " + " ".join(
+        f"{year} – {deed}" for year, deed in zip((1911, 1914, 1923, 1936), said, strict=True)
+    )
+    assert [event.when.edtf for event in told_by(text, "en", "mill.txt")] == ["1911", "1914", "1923", "1936"]
+
+
+def test_a_date_in_two_links_is_one():
+    text = "# A B C\n\n[[1. Mai]] [[1873]]: Gründung der Feuerwehr.\n\n[[1894]]: Einweihung der Kirche.\n"
+    assert {event.when.edtf for event in told_by(text, "de")} == {"1873-05-01", "1894"}
+
+
 def test_a_row_of_tildes_over_code_is_a_fence():
     entries = "1911 The hall opened.\n1923 The hall burned.\n1936 The hall was sold.\n"
     text = f"# Notes\n\nThe output was:\n\n~~~~\n{entries}~~~~\n"

@@ -28,6 +28,7 @@ _LATER_IN_WORDS = re.compile(
 # The second group leads to a day, behind which no mark need stand: "a year later, on 3 June 2012 they signed".
 _OUTRIGHT = re.compile(r"\s?[,(–—-]{1,2}\s*(?:(?:im Jahre?|in|en|en el año|в)\s+|(?P<day>(?:on|am|al)\s+(?:the\s+)?))?")
 _DIGIT = re.compile(r"\d")
+_BEHIND_YEAR = re.compile(r",?\s*(?:(?:in|on|im|в)\s+)?|\s*\|\s*")  # in the next cell too: "1808 | 11 March |"
 _STOPS = frozenset({",", ".", ";", ")", "—", "–", "-", ""})
 _THIS = re.compile(r"today|this|yesterday|tomorrow|tonight|last night", re.IGNORECASE)
 
@@ -126,7 +127,7 @@ def _by_neighbour(one: Anchor, before: Anchor, text: str) -> Anchor | None:
     """A month or day right behind its year: "next year, in May or June"."""
     year = before.when.earliest
     gap = text[before.end : one.start]
-    if before.when.precision != "year" or year is None or not re.fullmatch(r",?\s*(?:(?:in|on|im|в)\s+)?", gap):
+    if before.when.precision != "year" or year is None or not _BEHIND_YEAR.fullmatch(gap):
         return None
     try:
         when = When.parse(re.sub(r"(?<!\d)\d{4}(?!\d)", f"{year.year:04}", one.when.edtf))

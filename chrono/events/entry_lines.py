@@ -28,7 +28,7 @@ _CLOCK = re.compile(r"\d{1,2}[:.]\d\d\b")
 # What may stand between the date that opens an entry apart from the next one and its text: "[1911] First pavilion".
 _BEHIND = re.compile(r"[*_]{0,3}[\])]?[*_]{0,3}[.:,]?[*_]{0,3}\s*(?:[–—·•→|/=-]>?\s*)?(?<=\s)[*_\[]{0,3}[\"“„«‘]?(\w)")
 # The same between a text and the date at its end.
-_BEFORE_LAST = re.compile(r"(?:\w[.!?]?\s*[\[(]|\w\s?,\s|\w\s?[–—]\s|\w\s-\s|\w\t+| {2,})[*_]*\Z")
+_BEFORE_LAST = re.compile(r"(?:\w[.!?]?\s*[\[(]|\w\s?,\s|\w\s?[–—]\s|\w\s-\s)[*_]*\Z")
 _LAST = re.compile(r"[*_]*[\])]?[*_.]*\s*\Z")
 
 
@@ -149,7 +149,7 @@ def _mark_dated_last(lines: Sequence[Line], dated: Mapping[int, int]) -> None:
 
 
 def _ends_dated(line: Line, starts: Sequence[int], dated: Mapping[int, int]) -> bool:
-    """Whether a short line ends with a date that brackets, a comma, a dash or a column set off."""
+    """Whether a short line ends with a date that brackets, a comma or a dash set off; columns are those of tables."""
     if not line.dated or len(line.text) > _LONGEST_DATED_LAST or not (line.trimmed[0].isupper()):
         return False
     start = starts[bisect_left(starts, line.end) - 1]

@@ -49,7 +49,7 @@ from chrono.events.segments import Unit, segment
 from chrono.events.sentence import Sentence
 from chrono.events.series import contradictions, number_editions
 from chrono.events.session_day import as_session, at_session, of_its_session
-from chrono.events.short_dates import instead, short_dates, two_days
+from chrono.events.short_dates import in_one_piece, instead, short_dates
 from chrono.events.teller import Teller
 from chrono.events.titled import is_kept_up, is_programme, titled_gatherings
 from chrono.events.vitae import vitae
@@ -184,7 +184,7 @@ def _mentions(document: Document, plain: str, spoken: str, problems: list[Proble
     found: list[Problem] = []
     # An hour that opens a line is not that of the day on the short line above: a schedule has both.
     plain = _HOUR_BELOW.sub(r"\1|", plain) if _OPENING_HOUR.search(plain) else plain
-    plain = two_days(plain)
+    plain = in_one_piece(plain)
     mentions = find_dates(plain, reference=reference, language=spoken, date_order=order, problems=found)
     problems += [attrs.evolve(problem, source=document.source) for problem in found]
     return mentions

@@ -6,6 +6,7 @@ The labels of each kind are in `grammar.yaml`, under `label_kinds`: add a phrase
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -17,8 +18,9 @@ from chrono.events.kinds import grammar, label_kinds
 from chrono.events.labels import kind_of_label
 from chrono.events.line_labels import labels_a_date
 from chrono.events.markup import bare
-from chrono.events.reports import told_by_row
+from chrono.events.reports import told_below, told_by_row
 from chrono.events.segments import Unit
+from chrono.events.shortening import short
 
 if TYPE_CHECKING:
     from chrono.events.reader import Reader
@@ -39,6 +41,8 @@ _CELL = re.compile(r"(?<!\\)\|")
 _HOUR_ALONE = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d")
 _LONGEST_NAME = 80  # characters of the cell that names a row
 _FEWEST_ROWS = 1
+_LONGEST_PLACE = 4  # words of a cell before that, or the row lacks a cell and is moved by one
+_FEWEST_TOLD = 2  # words of a cell that tells of something
 
 # "Next meeting 18 August at 6pm": a label without its colon.
 _NEXT = re.compile(
@@ -170,18 +174,77 @@ def dated_columns(reader: Reader) -> list[Draft]:
         columns = _columns(reader, rows[0])
         for unit in rows[1:] if columns else ():
             drafts += _of_row(reader, unit, columns)
-        if not columns:
-            at = _date_column(reader, rows[0])
-            for unit in rows:
-                drafts += _of_dated_row(reader, unit, at) if at else _of_labelled_row(reader, unit)
+        if columns:
+            continue
+        at, told = _column_of(reader, rows[0], "date_columns"), _column_of(reader, rows[0], "event_columns")
+        for unit in rows:
+            found = _of_told_row(reader, unit, told, rows[0]) if told else []
+            drafts += found or (_of_dated_row(reader, unit, at) if at else _of_labelled_row(reader, unit))
+        drafts += _of_rows_below(reader, rows)
     return drafts
 
 
-def _date_column(reader: Reader, head: Unit) -> int:
-    """The number of the column that says when, where it is not the first; 0 where there is none."""
-    labels = grammar("date_columns", reader.document.language)
+def _of_rows_below(reader: Reader, rows: list[Unit]) -> Iterator[Draft]:
+    """What rows tell that have nothing in the first cell, of the date that stands in that of a row above them."""
+    above: Anchor | None = None
+    for unit in rows:
+        cells, inside = _cells(reader.plain, unit), reader.anchors_in(unit)
+        if not cells:
+            continue
+        start, end = cells[0]
+        if reader.plain[start:end].strip():
+            above = next(
+                (one for one in inside if start <= one.start < end and _fills(reader, one, [(start, end)])), None
+            )
+        elif above is not None and not inside and (index := reader.unit_at(unit.start)) is not None:
+            draft = told_below(reader.sentence(index), above, reader.teller_of(unit), "item")
+            if draft is None and len(reader.sentence(index).tokens) >= _FEWEST_TOLD:
+                span = Span(unit.start, unit.end, ())
+                draft = Draft("milestone", above.when, above.basis, "held", [span], (unit.start, unit.end), "report")
+                draft.form = "none"
+            if draft is not None:
+                draft.apart = f"row {unit.start}"
+                yield draft
+
+
+def _column_of(reader: Reader, head: Unit, labels: str) -> int:
+    """The number of the column that says when, or what, where it is not the first; 0 where there is none."""
+    known = grammar(labels, reader.document.language)
     cells = [bare(reader.plain[start:end]).casefold() for start, end in _cells(reader.plain, head)]
-    return next((number for number, label in enumerate(cells) if label in labels), 0)
+    return next((number for number, label in enumerate(cells) if label in known), 0)
+
+
+def _of_told_row(reader: Reader, unit: Unit, told: int, head: Unit) -> list[Draft]:
+    """What a row tells in the column that is headed so, of the one date that stands before that, or alone in a cell."""
+    cells, index = _cells(reader.plain, unit), reader.unit_at(unit.start)
+    if index is None or unit is head or len(cells) != len(_cells(reader.plain, head)):
+        return []
+    start, end = cells[told]
+    said = reader.plain[start:end]
+    others = [one for one in reader.anchors_in(unit) if not start <= one.start < end and _fills(reader, one, cells)]
+    named = (len(_WORDS.findall(bare(reader.plain[slice(*cell)]))) for cell in cells[:told])
+    if (
+        len(others) != 1
+        or others[0].partial
+        or max(named) > _LONGEST_PLACE
+        or len(_WORDS.findall(bare(said))) < _FEWEST_TOLD
+    ):
+        return []
+    draft = told_by_row(reader.sentence(index), others[0], reader.teller_of(unit))
+    if draft is None:
+        return []
+    reader.claimed |= {one.start for one in reader.anchors_in(unit)}
+    if not any(start <= one.start < end for one in reader.anchors_in(unit)):
+        draft.title = short(bare(said).partition("; ")[0].rstrip(". "), reader.document.language)
+    return [draft]
+
+
+def _fills(reader: Reader, one: Anchor, cells: list[tuple[int, int]]) -> bool:
+    """Whether a date is all that its cell says, or the cells that it stands in."""
+    first = next((start for start, end in cells if start <= one.start < end), one.start)
+    last = next((end for start, end in cells if start < one.end <= end), one.end)
+    rest = bare(reader.plain[first : one.start] + reader.plain[one.end : last])
+    return not _WORDS.search(rest)
 
 
 def _of_dated_row(reader: Reader, unit: Unit, at: int) -> list[Draft]:
@@ -226,8 +289,10 @@ def _tables(reader: Reader) -> list[list[Unit]]:
 
 
 def _cells(text: str, unit: Unit) -> list[tuple[int, int]]:
-    """The offsets of the cells of a row."""
+    """The offsets of the cells of a row, which need no bar before the first."""
     bars = [match.start() for match in _CELL.finditer(text, unit.start, unit.end)]
+    if bars and bars[0] != unit.start:
+        bars.insert(0, unit.start - 1)
     return [(a + 1, b) for a, b in pairwise(bars)]
 
 

@@ -45,6 +45,7 @@ _JUNK = re.compile(
 _META = re.compile(r"[a-z][\w-]{1,30}:(?:\s|$)")
 _BOLD = re.compile(r"\s*(?:\*\*|__)(?!\s)([^*]{2,150}?)(?:\*\*|__)\s*:?\s*$")
 _ROW = re.compile(r"\s*\|.*\|\s*$")
+_FEWEST_BARS = 3  # of a row that none stands before
 _ROW_RULE = re.compile(r"[\s|:+-]+$")
 _LAST_NOTES = re.compile(rf"(?:{NOTE})+\Z")
 _CUT_SHORT = re.compile(r"(?:\.\.\.|…)[\])]?\Z")  # "… and will be open to all [...]"
@@ -131,7 +132,7 @@ def _classify(line: Line, dated: Mapping[int, int]) -> None:
     if (
         first in _MARKS
         or dated
-        or stripped[-1] == ":"
+        or stripped[-1] in ":|"
         or first.isdigit()
         or stripped[1:2] in (".", ")")
         or _is_symbol(first)
@@ -153,7 +154,7 @@ def _marked(line: Line, dated: Mapping[int, int]) -> tuple[str, int]:
         return "heading", len(match[1])
     if first == "<" and (match := _TAGGED_HEADING.match(stripped)):
         return "heading", int(match[1])
-    if first == "|" and _ROW.match(line.text):
+    if (first == "|" and _ROW.match(line.text)) or (stripped[-1] == "|" and stripped.count("|") >= _FEWEST_BARS):
         return "junk" if _ROW_RULE.fullmatch(stripped) else "row", 0
     if (first in "<[!{h|\\:" and _JUNK.match(line.text)) or (stripped[-1] == ":" and reply_pattern().match(line.text)):
         return "junk", 0

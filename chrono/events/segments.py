@@ -8,18 +8,21 @@ are in `layout.yaml`: add a word there.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping
 from functools import cache, cached_property
+from itertools import pairwise
 from typing import NamedTuple
 
 import attrs
 
 from chrono.events.kept import kept
+from chrono.events.kinds import grammar
 from chrono.events.line_labels import form_labels, side_label
 from chrono.events.lines import DASHES, HEADING, ITEM, LABELLED, LONGEST_LEAD, Line, classified, dates_in
 from chrono.events.markup import bare
 from chrono.events.sentence_ends import of_bearable_length, sentences
+from chrono.lang import languages
 from chrono.strict_yaml import shipped
 
 __all__ = ["Layout", "Unit", "segment"]
@@ -43,6 +46,9 @@ _MEETING = re.compile(
 # "Published by Harbour Press in 1993, it sold badly": a label goes on as no sentence does.
 _GOES_ON = re.compile(r"[^\n.]{0,140}?,\s(?:it|the|he|she|they|his|her|its|this)\s", re.IGNORECASE)
 _CELL = re.compile(r"<(?:d[dt]|t[dhr]|li|p|div|h[1-6])\b", re.IGNORECASE)  # begins a line of its own
+_FEWEST_RUN, _SHORTEST_RUN = 4, 120  # entries in one paragraph, and its characters
+_LONGEST_LEADING = 20  # characters of a word that leads to a date
+_OPENS_ENTRY = re.compile(r"\s?[–—]\s|\s-\s|:\s(?=\S)")
 _SPEAKER = re.compile(
     r"\s*(?:\*\*)?(?P<name>(?:Q|[A-ZА-ЯЁ][\w.’'\-]*"
     r"(?:[ ,]+(?:of|the|and|for|de|von|van|[A-ZА-ЯЁ(][\w.’'\-()]*)){0,11}))"
@@ -91,6 +97,13 @@ class Layout:
         index = self.index_at(unit.start)
         return index == 0 or (index is not None and self.units[index - 1].block != unit.block)
 
+    def start_of_block(self, unit: Unit) -> int:
+        """Where the paragraph, item or row of a unit begins."""
+        index = self.index_at(unit.start)
+        while index and self.units[index - 1].block == unit.block:
+            index -= 1
+        return self.units[index].start if index is not None else unit.start
+
     @kept
     def _starts(self) -> list[int]:
         return [unit.start for unit in self.units]
@@ -114,6 +127,12 @@ def _is_of_form(line: str) -> bool:
     """Whether a line begins with a label of forms or notices, or one in capitals: "WHEN: Tuesday"."""
     label = bare(line.partition(":")[0]).strip(" *_")
     return label.isupper() or label.casefold() in form_labels()
+
+
+@cache
+def _leading_words() -> frozenset[str]:
+    """The words that lead to a date, of every language: "in 1911 – a dry year –" begins no entry."""
+    return frozenset[str]().union(*(grammar("leads_to_date", code) for code in languages()))
 
 
 @cache
@@ -150,6 +169,11 @@ class _Builder:
     speaker: str | None = None
     speakers: dict[str, int] = attrs.Factory(dict)
     loose: bool = False
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """Where the dates begin, in order."""
+        return sorted(self.dated)
 
     @cached_property
     def ends(self) -> dict[int, int]:
@@ -295,9 +319,32 @@ class _Builder:
         if match and match["name"] in self.speakers:
             self.speaker = match["name"]
             start += match.end()
-        self._add_sentences(start, end, "sentence")
+        self._add_run(start, end)
         if plain_line.endswith(":") and self.units:
             self.lead = len(self.units) - 1
+
+    def _add_run(self, start: int, end: int) -> None:
+        """A paragraph, or the entries of annals that lost their lines: "1911 – a mill is built 1914 – it burns"."""
+        heads = self._run_heads(start, end) if end - start > _SHORTEST_RUN else []
+        if len(heads) < _FEWEST_RUN:
+            self._add_sentences(start, end, "sentence")
+            return
+        if heads[0] > start:
+            self._add_sentences(start, heads[0], "sentence")
+        for at, following in pairwise([*heads, end]):
+            self.block += 1
+            self._add_sentences(at, following, "item")
+
+    def _run_heads(self, start: int, end: int) -> list[int]:
+        """Where the dates begin in a paragraph that a dash or colon sets off and no word leads to."""
+        inside = self.starts[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+        if len(inside) < _FEWEST_RUN:
+            return []
+        leads = _leading_words()
+        apart = (at for at in inside if _OPENS_ENTRY.match(self.text, self.dated[at]))
+        return [
+            at for at in apart if not leads.intersection(self.text[max(start, at - 20) : at].casefold().split()[-1:])
+        ]
 
     def _add_sentences(self, start: int, end: int, form: str, *, paragraph: bool = False) -> None:
         side = bool(side_label().match(self.text, start, min(end, start + 80)))

@@ -24,7 +24,7 @@ from chrono.when import Day, When
 if TYPE_CHECKING:
     from chrono.dates import DateMention
 
-__all__ = ["instead", "short_dates", "two_days"]
+__all__ = ["in_one_piece", "instead", "short_dates"]
 
 _MARKS_BEFORE, _MARKS_BEHIND = " \t#*_=->|•;", " \t*_#=:.,|;"
 _FEWEST, _FEWEST_LABELS = 3, 2  # numbers of one kind in a text; months, which are words
@@ -38,6 +38,7 @@ _BEHIND = (
     r"(?=[*_\]]{0,3}[.:,)]?[*_]{0,3}(?:[ \t]*$|[ \t]*[–—|:-]\s|(?:\t|  )[ \t]*\S|[ \t][\"“„«(*_]{0,3}[A-ZÀ-ÞА-ЯЁ]))"
 )
 _TWO_DAYS = re.compile(r"(?<![\d.:/])(\d{1,2}) [&+] (?=(\d{1,2})(?:\.|st|nd|rd|th)? (?:de )?[A-Za-zÀ-ÿА-Яа-я]{3})")
+_LINKS = re.compile(r"(?<=[^\W_])(\.?)\]\](,? )\[\[(?=\d)")  # "[[1 May]] [[1873]]"
 _PARAGRAPH = re.compile(r"\n[ \t]*\n\s*\S")
 
 
@@ -50,9 +51,17 @@ class _Head:
     when: When
 
 
-def two_days(text: str) -> str:
-    """The text, "28 & 29 September" written as a stretch of days, each sign in its place."""
+def in_one_piece(text: str) -> str:
+    """The text, each sign in its place, dates whose parts are links of their own without the brackets between these.
+
+    "28 & 29 September" is written as a stretch of days.
+    """
+    text = _LINKS.sub(_without_brackets, text) if "]] [[" in text or "]], [[" in text else text
     return _TWO_DAYS.sub(_joined, text) if " & " in text or " + " in text else text
+
+
+def _without_brackets(match: re.Match[str]) -> str:
+    return f"{match[1]}  {match[2]}  "
 
 
 def _joined(match: re.Match[str]) -> str:

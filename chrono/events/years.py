@@ -266,8 +266,9 @@ def _by_item(one: Anchor, before: Sequence[Anchor], layout: Layout) -> Anchor | 
     unit = layout.unit_at(one.start)
     if unit is None or unit.form not in ("item", "row"):
         return None
-    first = next((other for other in reversed(before) if other.start <= unit.start + _ITEM_LEAD), None)
-    opens = first is not None and first.start >= unit.start and first.when.precision == "year" and first.when.earliest
+    start = layout.start_of_block(unit)
+    first = next((other for other in reversed(before) if other.start <= start + _ITEM_LEAD), None)
+    opens = first is not None and first.start >= start and first.when.precision == "year" and first.when.earliest
     return one.in_year(first.when.earliest.year) if opens and first and first.when.earliest else None
 
 
