@@ -79,3 +79,20 @@ def test_four_digits_behind_at_are_an_hour():
 )
 def test_a_law_that_is_cited_by_its_year_tells_of_nothing_then(text, expected):
     assert [when for when, _ in told(text) if when] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two themes that have become central are harm and loss (Falk, 1999, 2003; Cole, 2010).",
+        "The beetle was found to be blind (Weil & Lind, 1999).",
+        "The film was set in 18th-century Russia and starred Ida Falk.",
+    ],
+)
+def test_the_years_of_what_is_cited_or_of_an_age_date_nothing(text):
+    assert told(text) == []
+
+
+def test_years_in_brackets_behind_a_deed_date_it():
+    assert [date for date, _ in told("The church was enlarged (1911; 1935) by Paul Renn.")] == ["1911", "1935"]
+    assert [date for date, _ in told("The church was built in the 18th century by monks.")] == ["17XX"]

@@ -260,8 +260,8 @@ def _is_vague(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
         return True  # but "the signing yesterday of the pact"
     if anchor.deictic and sentence.words[max(0, first - 2) : first] in _WHAT_IS:
         return True  # "the city that we are today"
-    if anchor.when.precision == "century" and "Century" in anchor.text:
-        return True
+    if anchor.when.precision == "century" and ("Century" in anchor.text or "-century" in anchor.text):
+        return True  # "21st Century Fund", "the 18th-century mill"
     if not anchor.deictic and anchor.when.precision not in ("decade", "century"):
         return False
     if one.cue is None:

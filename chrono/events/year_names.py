@@ -20,6 +20,13 @@ __all__ = ["begins_name", "dates_minutes", "is_attribute", "is_name", "is_noun"]
 # "the 2024 and 2028 Winter Games": one year, or several, before a name.
 _YEARS = re.compile(r"\W*\d{4}(?:\s(?:and|or|&)\s\d{4})?\W*")
 _BEFORE_NAME = re.compile(r"(?:,?\s(?:and|or|&)\s\d{4})?\s+[A-Z][\w.]")
+# "(Weil, 1999, 2003; Cole & Lind, 2010)": what is cited, by the years of its papers.
+_CITED = re.compile(
+    r"\((?:see |e\.g\.,? |cf\.? )?(?:[^()]{0,100};\s*)?[A-Z][\w.'’-]+"
+    r"(?:,? (?:and |& )?(?:[A-Z][\w.'’-]+|et al\.?)){0,4},?\s+(?:\d{4}[a-z]?,\s*)*\Z"
+)
+_CITED_BEHIND = re.compile(r"[a-z]?(?:,\s*\d{4}[a-z]?)*\s*(?:;|\)(?!\s*[-–]))|:\s?\d")
+_CITATION = 130  # characters before a year in which what is cited stands
 _WON = 8  # words before the name of a prize in which stands that it was won
 _NAME_OF_PRIZE = 7  # words from a year to the end of the name of a prize
 _PAIR = 2  # words of “Closed 1931”, the year one of them
@@ -274,6 +281,10 @@ def is_name(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
     if _LAW_BEFORE.search(before):
         return not _makes_law(sentence, one)
     if re.search(r"[A-Z][\w.]+,?\s+$", before) and re.match(r"\s*\)", after) and "(" in before:
+        return True
+    if _CITED_BEHIND.match(after) and _CITED.search(
+        sentence.text, max(sentence.start, anchor.start - _CITATION), anchor.start
+    ):
         return True
     cited = bool(_BEFORE_NAME.match(after)) and not re.search(
         r"\b(?:in|by|since|from|until|during|of)\s+$|^\s*$", before, re.IGNORECASE
