@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from functools import lru_cache
 
 import attrs
 
@@ -81,8 +82,7 @@ class Day:
     @property
     def number(self) -> int:
         """Days since the last day of 1 BC: 1 January of year 1 is 1, as in `datetime.date.toordinal`."""
-        cycles, year = divmod(self.year - 1, _CYCLE_YEARS)
-        return cycles * _CYCLE_DAYS + datetime.date(year + 1, self.month, self.day).toordinal()
+        return _number(self.year, self.month, self.day)
 
     @property
     def weekday(self) -> int:
@@ -107,6 +107,12 @@ class Day:
 
     def __str__(self) -> str:
         return self.isoformat()
+
+
+@lru_cache(maxsize=4096)  # the few days that a text names are compared and sorted again and again
+def _number(year: int, month: int, day: int) -> int:
+    cycles, year = divmod(year - 1, _CYCLE_YEARS)
+    return cycles * _CYCLE_DAYS + datetime.date(year + 1, month, day).toordinal()
 
 
 def year_text(year: int) -> str:
