@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Callable
 from typing import TextIO
 
@@ -20,6 +21,9 @@ COLUMNS = (
 
 # The wide forms too: spreadsheets in East Asian settings take them for the narrow ones.
 _FORMULAS, _SIGNS = ("=", "@", "＝", "＠", "\t", "\r", "\n"), ("+", "-", "＋", "－")
+# What begins a cell where spreadsheets part cells by semicolons or tabs, as German, French and Russian ones do: there
+# quotation marks inside a line protect nothing.
+_INSIDE = re.compile(r"(?<=[;\t\r\n])(\s*)(?=[=@＝＠]|[+\-＋－][^\W\d_])")
 
 
 def to_csv(timeline: Timeline) -> str:
@@ -61,8 +65,10 @@ def row(event: Event) -> dict[str, object]:
 
 
 def _safe(value: object) -> str:
-    """The cell's text; one that a spreadsheet would run as a formula gets an apostrophe before it."""
+    """The cell's text; what a spreadsheet would run as a formula gets an apostrophe before it."""
     text = "" if value is None else str(value).replace("\0", "")
+    if ";" in text or "\t" in text or "\n" in text or "\r" in text:
+        text = _INSIDE.sub(r"\1'", text)
     if text[:1] in _FORMULAS or (text[:1] in _SIGNS and not _is_number(text)):
         return "'" + text
     return text
