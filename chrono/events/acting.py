@@ -20,6 +20,8 @@ __all__ = ["LISTED", "acting_in", "are_listed", "is_in_role", "owns", "relation_
 
 ACTING = {"country": ("", "with", "by"), "organisation": ("", "with", "by", "from")}
 LISTED = re.compile(r"(?: \([A-Z][A-Z&]{1,7}\))?(?:,? (?:and |& |or |und |и )?(?:the )?|,\n *|[-–])")
+# "Кузьмы Минина и князя | Дмитрия Пожарского": an office and no verb.
+AND_OFFICE = re.compile(r" и (?:(?![а-яё]+л(?:[аио]|ся|ась|ись)? )[а-яё-]+ (?:[А-ЯЁ][а-яё]+ )?){1,5}")
 NEXT = re.compile(r"\s(?:also )?([a-z]+)(?:\s([a-z]+))?")
 ORGAN_OF = re.compile(r"\b([a-z]+) of (?:the )?\Z")
 ASIDE = re.compile(r", (?:a|an|the|headed|led|chaired|based|then|now|part|owner|maker|one)\b[^,.;:()\n]{2,60},")
@@ -56,7 +58,10 @@ def acting_in(text: str, mentions: Iterable[NameMention]) -> set[int]:
 
 def are_listed(text: str, left: NameMention, right: NameMention) -> bool:
     """Whether two names that follow each other are of one list."""
-    return LISTED.fullmatch(text, left.end, right.start) is not None
+    if LISTED.fullmatch(text, left.end, right.start) is not None:
+        return True
+    titled = right.role is not None and left.kind == right.kind == "person" and text.startswith(" и ", left.end)
+    return titled and AND_OFFICE.fullmatch(text, left.end, right.start) is not None
 
 
 def _together(text: str, group: list[NameMention]) -> set[int]:

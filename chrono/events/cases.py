@@ -8,7 +8,10 @@ from itertools import takewhile
 
 from chrono.events.lexicon import lexicon
 
-__all__ = ["in_nominative", "is_cyrillic", "is_patronymic", "is_russian_person", "nominatives", "russian_office"]
+__all__ = [
+    "in_nominative", "is_cyrillic", "is_no_given_name", "is_office_of", "is_patronymic", "is_russian_person",
+    "nominatives", "russian_office",
+]  # fmt: skip
 
 PATRONYMIC = re.compile(r"[а-яё](?:[ое]вич|[ое]вн|иничн)[а-яё]{0,2}\Z")
 
@@ -26,14 +29,45 @@ BY_HIM = re.compile(r"[а-яё](?:ом|ем|ём) [А-ЯЁ][а-яё]+(?:[оеё]
 BY_HER = re.compile(r"[а-яё](?:ой|ей) [А-ЯЁ][а-яё]+(?:[оеё]вой|[иы]ной|[сц]кой)\Z")
 # What may stand between an office and who has it: "директором музея назначена Анна Белова".
 GIVEN_TO = re.compile(r"^(?:(?:(?:пере)?(?:назначен|избран)|утвержд[её]н|выбран|признан|объявлен)[ао]?|стал[аи]?)\Z")
+# How surnames end, in any case, and how no given name does: "Позднее Петров", "Новая Сила".
+SURNAME = re.compile(
+    r"(?:(?:[оеё]в|[иы]н)(?:а|у|ым|е|ой|ы)?|[сцз]к(?:ий|ого|ому|им|ом|ая|ой|ую)|[её]?нко|[ую]к(?:а|у|ом|е)?|"
+    r"ян(?:а|у|ом|е)?|дзе|швили|[ое]вич(?:а|у|ем|е)?)\Z"
+)
+NO_GIVEN = re.compile(r"(?:ее|[иы]е|ое|но|с[ья]|ив|[нкв]ой|ую|[кнв]ая|[нвртл]ый|[жхд]ний|льний|[сц]кий)\Z")
+# Such a word stands in the nominative, and the given name before it too: "Карим Масимов".
+UNDECLINED = re.compile(r"(?:[оеё]в|[иы]н|[сц]кий|[ую]к|ян|[ое]вич)\Z")
+ADJECTIVAL = re.compile(r"[сцз]к(?:ий|ого|ому|им|ом|ая|ой|ую)\Z")
+NEXT_SMALL = re.compile(r" ([а-яё]+)")
+JOINING = frozenset(re.findall(r"\w+", "и с со в во на к ко о об за по от из у для а но при после перед под"))
+# "А. С. Пушкину": without a given name most often a man's.
+INITIALED_DATIVE = re.compile(r"[А-ЯЁ]\. ?[А-ЯЁ][а-яё]+(?:[оеё]в|[иы]н)у\Z")
+TOLD = re.compile(r"[а-яё]{2,}[аеиоуыя]л(?:[аио]|ся|ась|ось|ись)?\Z")
 WORDS_BEFORE = re.compile(r"((?:[А-Яа-яЁё][а-яё-]*[ \n]){1,8})\Z")
+LONGEST_OFFICE = 24  # characters of its last word
 REACH = 110  # characters before a name in which its office stands
 
 
 def is_russian_person(text: str, start: int, words: Iterable[str]) -> bool:
-    """Whether a Russian name at `start` is a person's: by an office before it, or by its case as whoever did it."""
-    name = " ".join(words)
+    """Whether a Russian name at `start` is a person's: by its ending, an office before it, or its case."""
+    named = tuple(words)
+    name = " ".join(named)
+    if SURNAME.search(named[-1]) and len(named[0]) > 2 and not _is_attribute(text, start, named[-1]):
+        return True
     return bool(BY_HIM.search(name) or BY_HER.search(name)) or russian_office(text, start) is not None
+
+
+def _is_attribute(text: str, start: int, word: str) -> bool:
+    """Whether a word that may be an adjective has its noun behind it: "Калужской | области", not "Невский | сказал"."""
+    if ADJECTIVAL.search(word) is None:
+        return False
+    behind = NEXT_SMALL.match(text, text.index(word, start) + len(word))
+    return behind is not None and not (behind[1] in JOINING or TOLD.match(behind[1]))
+
+
+def is_no_given_name(word: str) -> bool:
+    """Whether a Russian word ends as no given name does: "Позднее", "Новая"."""
+    return NO_GIVEN.search(word) is not None
 
 
 def russian_office(text: str, start: int) -> str | None:
@@ -44,9 +78,17 @@ def russian_office(text: str, start: int) -> str | None:
         office = next((form for form in nominatives(words[at].casefold()) if form in lexicon().titles), None)
         if office is not None:
             return " ".join([office, *takewhile(lambda word: not GIVEN_TO.search(word), words[at + 1 :])])
-        if at < len(words) - 1 and words[at].casefold() in lexicon().relations:
-            return None  # "на заводе", of which nobody has an office
+        if words[at].casefold() in lexicon().relations or TOLD.match(words[at]):
+            return None  # "на заводе", of which nobody has an office; "директор поставил пьесу"
     return None
+
+
+def is_office_of(text: str, start: int) -> bool:
+    """Whether a Russian office stands right before a name, of which it is: "премьер-министр | Казахстана"."""
+    before = text[max(0, start - LONGEST_OFFICE) : start]
+    if before[-1:] != " " or not (word := before.rstrip().rpartition(" ")[2]) or word[-1] < "А":
+        return False
+    return not lexicon().titles.isdisjoint(nominatives(word.casefold()))
 
 
 def is_cyrillic(name: str) -> bool:
@@ -83,6 +125,10 @@ def in_nominative(name: str, forms: Iterable[str]) -> str:
     the plainest are turned into "а"; else the name stays as it is.
     """
     words = [word for form in forms for word in form.split()]
+    if INITIALED_DATIVE.search(name):
+        return name[:-1]
+    if is_cyrillic(name) and UNDECLINED.search(name):
+        return name
     if any(FEMININE.search(word) for word in words):
         return " ".join(FEMININE_CASE.sub("а", word) if is_cyrillic(word) else word for word in name.split())
     if not any(MASCULINE.search(word) for word in words):
@@ -99,7 +145,7 @@ def _masculine(word: str) -> str:
         return FLEETING[stem]
     if stem.endswith(("ск", "цк")) and stem != word:
         return stem + "ий"
-    soft = word.endswith(("я", "ю", "ем")) or stem.endswith(("и", "е"))
+    soft = (stem[-1:] not in "жшщчц" and word.endswith(("я", "ю", "ем"))) or stem.endswith(("и", "е"))
     if soft and stem != word:
         return stem + ("й" if stem[-1] in "аеиоуя" else "ь")
     return stem

@@ -14,11 +14,12 @@ from itertools import zip_longest
 
 import attrs
 
-from chrono.events.acting import LISTED
+from chrono.events.acting import LISTED, are_listed
 from chrono.events.counterparts import counterparts
 from chrono.events.doers import Doer, explained_until, names_in, said_of
 from chrono.events.drafts import Draft
 from chrono.events.kinds import GATHERINGS
+from chrono.events.left_out import is_of_whom_it_tells
 from chrono.events.lexicon import lexicon
 from chrono.events.names import SIDES, NameMention, Names
 from chrono.events.own_body import calls_itself, own_body
@@ -123,6 +124,9 @@ class Scene:
             found.setdefault(participant.name, participant)
         for participant in self._beside(draft, bool(found)):
             found.setdefault(participant.name, participant)
+        subject = self.names.subject_at(draft.spans[0].start) if not found else None
+        if subject and is_of_whom_it_tells(sentence, draft):
+            found[subject] = Participant(subject)
         return tuple(found.values())[:MAX_PARTICIPANTS]
 
     def _others(self, doer: Doer, *, persons: bool) -> Iterator[Participant]:
@@ -201,7 +205,8 @@ class Scene:
         cut = inside and (end - last < 3 or GLOSS.fullmatch(self.names.text, last, end))
         for mention in self.names.within(last, last + LIST_REACH) if cut else ():
             between = self.names.text[last : mention.start].removesuffix(f"{mention.role} " if mention.role else "")
-            if mention.kind != inside[-1].kind or not LISTED.fullmatch(between):
+            listed = LISTED.fullmatch(between) or are_listed(self.names.text, inside[-1], mention)
+            if mention.kind != inside[-1].kind or not listed:
                 break
             last = mention.end
         return max(last, end + self.names.text.startswith(".", end))  # "Holm Ltd."

@@ -16,7 +16,7 @@ __all__ = ["Lexicon", "any_of", "classes", "is_common", "lexicon"]
 # Classes whose words are no part of a person's name.
 COMMON = "function calendar honorifics titles title_modifiers organisations bodies venues regions directions things"
 ACRONYMS = frozenset({"UN", "US", "IT", "WHO"})  # in capitals no function words
-INITIAL = re.compile(r"[A-Z]\.\Z")  # "A. K. Cole" begins with no article
+INITIAL = re.compile(r"[A-ZА-ЯЁ]\.\Z")  # "A. K. Cole" begins with no article
 SUFFIXED = re.compile(r".{3,}(?:tions?|sions?|ments?|ness|ships?|isms?|ities|ology|ologies|ical|ically|wide)\Z")
 
 PREPOSITIONS = ("in", "near", "to", "from", "with", "by", "of")

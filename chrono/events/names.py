@@ -18,6 +18,7 @@ import attrs
 
 from chrono.events.acting import acting_in, are_listed, is_in_role, owns, relation_of
 from chrono.events.capitals import runs
+from chrono.events.cases import is_office_of
 from chrono.events.gazetteer import gazetteer
 from chrono.events.genders import called, gender_of_pronoun, genders
 from chrono.events.handles import find_handles
@@ -61,12 +62,18 @@ UNNAMED = re.compile(r" of (?:the )?[A-Z]")
 LAND = re.compile(r" of (?:the )?[A-Z][\w’'-]+")
 HERE = re.compile(r"\b(?:[Tt]his|[Tt]he|[Оо]ur|этом|der|dieser|в) (\w+)\b|\bhere\b(?!['’])")
 DEFINED = re.compile(r"[*_]{0,2}\s(?:is|was)\s(?:an?|the|one|best|born)\b")
+# So does the first line of a life in other languages: "… родился", "… (1889—1961) — русский инженер".
+INTRODUCED = re.compile(
+    r"[*_]{0,2}(?: \([^()\n]{4,120}\))?(?:, [^.,;()\n]{3,60},)?,?\s"
+    r"(?:родил(?:ся|ась)|nació|est née?|naît|wurde (?:am|im|\d)|[—–-]\s(?=[а-яё]))"
+)
 LIVED = re.compile(r"[^\n.]{0,40}\b\d{4}\s?[-–]\s?\d{4}\b")
 OPENS_LINE = re.compile(r"(?:\A|\n)[*_ ]{0,4}\Z")
 # Before the name of a subject: an article, or what joins it to another.
 HEADING_SUBJECT = frozenset({"the", "and", "both", "that"})
 PARAGRAPH = 2_000  # characters before "he" in which he was named
 LIFE_IN_BRACKETS = 12  # characters behind the bracket in which "born" stands
+NEAR_TOP = 40  # characters before the name with which a life begins
 HEAD = 600  # characters at the head of a document in which its subject is introduced
 SETTING_TIMES = 3
 LONGEST_TITLE = 7  # words of a title that may be the name of a life
@@ -434,6 +441,8 @@ def _countries(text: str, places: Iterable[PlaceMention], language: str) -> Iter
         if place.kind == "country" and country is not None and place.position not in ("context", "tail", "head"):
             if "/" in (text[place.start - 1 : place.start], text[place.end : place.end + 1]):
                 continue  # part of a path
+            if is_office_of(text, place.start):
+                continue
             name = country.name if language == "en" else place.place.name
             acts = place.position == "pair"
             yield NameMention(place.start, place.end, name, "country", None, place.relation, acts)
@@ -453,12 +462,19 @@ def _subject(text: str, title: str, mentions: Iterable[NameMention]) -> tuple[tu
         for m in persons
         if (m.start < HEAD and LIFE.match(text, m.end))
         or (m.start < 2 * HEAD and DEFINED.match(text, m.end) and OPENS_LINE.search(text, 0, m.start))
+        or (m.start < HEAD and OPENS_LINE.search(text, 0, m.start) and INTRODUCED.match(text, m.end))
     ]
+    opening = next((m.name for m in persons[:1] if m.start < NEAR_TOP and _introduces(text, m)), None)
     names = titled if len(titled) == 1 else set(introduced[:1])
     headed = next((m.name for m in persons[:1] if LIVED.match(text, m.end, m.end + 60) and m.start < 40), None)
     if headed is not None and not names:
         return ((0, headed),)
-    return tuple((0, name) for name in names if times[name] > 1)
+    return tuple((0, name) for name in names if times[name] > 1 or name == opening)
+
+
+def _introduces(text: str, mention: NameMention) -> bool:
+    """Whether a life begins with a name: its dates or what it was follow."""
+    return LIFE.match(text, mention.end) is not None or INTRODUCED.match(text, mention.end) is not None
 
 
 def _acts_in_title(name: str, title: str) -> bool:

@@ -22,6 +22,12 @@ GLOSS = re.compile(r" \((?:the |[„«“\"'])*([A-ZА-Я][\w&.-]{1,14})[”»�
 ACRONYM = re.compile(r"[A-ZА-ЯЁ][A-ZА-ЯЁ&]{1,6}\Z")
 LONGER = re.compile(r"[A-Z]\w*['’]s \Z")  # "Levi's Stadium" is not Stadium
 ORGAN = re.compile(r" ([a-z]+)\b")
+# Behind what makes a body of the name in quotation marks, or none.
+QUOTED = re.compile(
+    r"(?:(?P<noun>\b(?i:завод|фабрик|клуб|компани|обществ|фирм|холдинг|комбинат|объединени|колхоз|совхоз|товариществ|"
+    r"кооператив|команд|предприяти|концерн|корпораци|групп|АО|ООО|ОАО|ЗАО|ПАО|НПО)[а-яё]{0,3}) )?"
+    r"(?P<quoted>«(?P<name>[А-ЯЁA-Z][^«»\n]{1,40})»)"
+)
 OPENS = re.compile(r"(?:\A|[.!?:;•*\n\"“”„«(|>#-])[\s\"“”„«(*_>#-]*\Z")
 
 
@@ -72,6 +78,15 @@ def organisations(text: str, sightings: Iterable[Sighting], language: str = "en"
             name = usual.get(name, name)  # an abbreviation that the text prefers is the name
             yield OrganisationSighting(s.start, s.end, name)
     yield from _small(text, set(full.values()))
+    if language == "ru" and "«" in text:
+        yield from _quoted(text)
+
+
+def _quoted(text: str) -> Iterator[OrganisationSighting]:
+    """The works and clubs that Russian calls by names in quotation marks: "завод «Труд» выпустил", "«Волна» пела"."""
+    for match in QUOTED.finditer(text):
+        if match["noun"] or acts_behind(text, match.end()):
+            yield OrganisationSighting(match.start("quoted"), match.end(), match["name"])
 
 
 def _by_initials(sightings: Iterable[Sighting], names: Iterable[str]) -> dict[str, str]:

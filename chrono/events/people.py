@@ -220,7 +220,7 @@ class _Reader:
 
     def _remit(self, i: int) -> int:
         """The index behind what the title is of: "of Spain", "of State", "of Energy and Mines of Peru"."""
-        while i < len(self.run) and self.run[i].link in ("of", "for", "and", "de", "des", "du"):
+        while i < len(self.run) and (self.run[i].link in ("of", "for", "and", "de", "des", "du") or self._is_ruled(i)):
             if i in self.places:
                 i = self._behind_place(i)
             elif self._office_words(i) > i:
@@ -234,6 +234,10 @@ class _Reader:
             while i < len(self.run) and self.run[i].link == "" and "portfolios" in self.classes[i]:
                 i += 1
         return i
+
+    def _is_ruled(self, i: int) -> bool:
+        """Whether word i begins the land of a Russian title: "Президент | России"."""
+        return i in self.places and self.run[i].link == "" and is_cyrillic(self.run[i].text)
 
     def _unknown_remit(self, i: int) -> int:
         """The index behind one word of a remit before a name of two: "Advisor for the Fells Ann Cole"; 0 for none."""
@@ -321,6 +325,8 @@ class _Reader:
         if self.run[i].text.isupper() and not lone and self._reach(i, ("",)) > i + 2:
             return i + 1, _read_word(self.run[i])  # "IBM" before "Ann Cole"
         end = self._reach(i, _inside_names())
+        if i + 1 < end and "common" in self.classes[i] and is_cyrillic(self.run[i].text):
+            return i + 1, None
         name = self._name(i, beside=True)
         if len(name) == end - i >= 2 and not (_is_initial(self.run[end - 1].text) and len(self.run[end - 1].text) > 2):
             texts = self._texts(name)

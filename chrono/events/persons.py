@@ -15,7 +15,14 @@ from itertools import chain, islice, pairwise
 
 import attrs
 
-from chrono.events.cases import in_nominative, is_cyrillic, is_patronymic, is_russian_person, russian_office
+from chrono.events.cases import (
+    in_nominative,
+    is_cyrillic,
+    is_no_given_name,
+    is_patronymic,
+    is_russian_person,
+    russian_office,
+)
 from chrono.events.lexicon import any_of, classes, is_common, lexicon
 from chrono.events.people import Sighting, role_before, role_behind
 from chrono.events.places import relation_before
@@ -216,7 +223,7 @@ class People:
             return False  # "Dunmore Falls, Ohio"
         if self._is_lower(s.words[-1]) or _are_dubious(s.words) or self._is_town(sound(s.words[-1])):
             return False
-        if is_cyrillic(s.words[0]) != is_cyrillic(s.words[-1]):
+        if is_cyrillic(s.words[0]) != is_cyrillic(s.words[-1]) or is_no_given_name(s.words[0]):
             return False  # "Выпуск Debian"
         if self._text.endswith("«", 0, s.start) and self._text.startswith("»", s.end):
             return False  # "ЗАО «Лесной Завод»"
@@ -230,6 +237,8 @@ class People:
             return True
         if WHO.match(self._text, s.end) or role_before(self._text, s.start, s.end) or self._acts_behind_aside(s.end):
             return True
+        if is_cyrillic(s.words[0]) and relation_before(self._text, s.start) in LOCATED:
+            return False  # "в г. Нижний Ломов"
         if is_cyrillic(s.words[0]) and is_russian_person(self._text, s.start, s.words):
             return True
         if self._is_surname(_sounds(s.words)[0]):

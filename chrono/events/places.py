@@ -19,7 +19,7 @@ import attrs
 from chrono.events.capitals import Run, Word, runs
 from chrono.events.cases import is_cyrillic, nominatives
 from chrono.events.gazetteer import LONGEST, Entry, gazetteer
-from chrono.events.lexicon import lexicon
+from chrono.events.lexicon import is_common, lexicon
 from chrono.model import Place
 
 __all__ = ["PlaceMention", "find_places", "places_of", "relation_before"]
@@ -29,6 +29,7 @@ TYPES = (
     "city cities town towns village port capital state province region regions island republic kingdom county "
     "district suburb Stadt ville город городе города селе области республику республике Республику Республике "
     "городу село деревне деревню деревни посёлке поселке посёлок поселок станице станицу хуторе хутор ауле аул слободе "
+    "ciudad villa pueblo aldea municipio provincia ville village commune bourg Dorf Gemeinde Ortschaft "
     "местечке столице крепости крепость порту городок городке"
 )
 SETTINGS = (
@@ -39,11 +40,12 @@ SETTINGS = (
 SHORT_TYPES = frozenset({"г.", "гор.", "с.", "д.", "дер.", "пос.", "ст.", "сл."})
 BEFORE = re.compile(
     rf"(?<!\w)(\w++)\s++(?:(?:{ARTICLES.replace(' ', '|')})\s++|(?:his|her|their|its|my|our)\s++native\s++)?"
-    rf"((?:[A-Z]\w+\s+)?(?:{TYPES.replace(' ', '|')}|{'|'.join(map(re.escape, sorted(SHORT_TYPES)))})\s+(?:of\s+)?)?"
+    rf"((?:[A-Z]\w+\s+)?(?:{TYPES.replace(' ', '|')}|{'|'.join(map(re.escape, sorted(SHORT_TYPES)))})"
+    r"\s+(?:(?:of|de|del)\s+)?)?"
     rf"(?:(?:{SETTINGS.replace(' ', '|')}|what is now)\s+)?\Z"
 )
 # Before these a preposition may stand; any other word is what `BEFORE` finds.
-TRANSPARENT = frozenset(f"{ARTICLES} {TYPES.casefold()} {SETTINGS} of now native".split())
+TRANSPARENT = frozenset(f"{ARTICLES} {TYPES.casefold()} {SETTINGS} of de del now native".split())
 DATELINE = re.compile(r"(?:, [^\n]{1,40}?)?\s?(?:\([A-Z\d][\w ]{1,20}\)\s)?(?:--|[-–—])\s")
 DATED_LINE = re.compile(r", (?:\d|[^\W\d_]+ \d)[^\n]{3,30}(?:\n|\Z)")  # a line of a place and a day
 DATED = re.compile(r", [^\n]{0,20}\d[^\n]{0,12}?\s?(?:--|[-–—])\s")
@@ -280,6 +282,8 @@ def _position(text: str, run: Run, i: int, j: int) -> str | None:
             return "pair"
         if run[i].link in ("and", "–", "-") or before in words.regions:
             pass
+        elif run[i].link == "" and _is_ruled(text, run, i, j):
+            pass  # "Президент России", "в Правительстве России"
         elif run[i].link == "of" and before.endswith("s") and before[:-1] in words.titles:
             pass  # "the Presidents of Peru and Chile"
         elif run[i].link == "for" and run[i - 1].text in gazetteer():
@@ -294,6 +298,8 @@ def _position(text: str, run: Run, i: int, j: int) -> str | None:
         after = run[j].text.casefold()
         if after in words.calendar or after in words.function or _is_inflected(text, run[i:j]):
             return ""
+        if before in words.regions and is_cyrillic(run[i].text):
+            return ""  # "министр Республики Татарстан Рафис Бурганов"
         kind = gazetteer().lookup(_name(text, run[i:j]))[0].kind
         if after in words.regions and j + 1 == len(run) and kind == "region":
             return ""  # "in Xinjiang Province"
@@ -311,6 +317,14 @@ def _opens_entry(text: str, start: int) -> bool:
     """Whether a word opens a line, or stands behind the colon or bar that its date ends with."""
     before = text[max(0, start - 3) : start].rstrip(" *_-–•")
     return not before or before[-1] in "\n:|"
+
+
+def _is_ruled(text: str, run: Run, i: int, j: int) -> bool:
+    """Whether words i to j stand in Russian behind what they rule: "Президент Чили", "в Правительстве России"."""
+    if not is_cyrillic(run[i].text):
+        return False
+    titled = run[i - 1].text.casefold() in lexicon().titles
+    return titled or (is_common(run[i - 1].text) and _is_inflected(text, run[i:j]))
 
 
 def _is_inflected(text: str, part: Run) -> bool:
@@ -428,7 +442,7 @@ def relation_before(text: str, start: int) -> str:
     if match is None:
         return ""
     relation = lexicon().relations.get(match.group(1).casefold(), "of" if match.group(2) else "")
-    moved = match.group(1).casefold() not in ("to", "into", "toward", "towards")
+    moved = match.group(1).casefold() not in ("to", "into", "toward", "towards", "a", "al")
     if relation == "to" and not moved:
         return "to" if lexicon().motion.intersection(_clause_before(text, match.start())) else "of"
     return relation

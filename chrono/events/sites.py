@@ -50,7 +50,7 @@ TYPED = re.compile(
 )
 POSSESSIVE = re.compile(r"['’]s [a-z]")
 SMALL = re.compile(r" ([a-z]+)")
-PLACING = frozenset({"in", "at", "near", "в", "во", "под", "bei"})
+PLACING = frozenset({"in", "at", "near", "в", "во", "под", "bei", "en", "à"})
 BEFORE_A_PLACE = PLACING | {"of"}
 OF_A_REGION = re.compile(r"[сц]к(?:ой|ого)\Z")
 WORDS = re.compile(r"[^\W\d_]+")
@@ -70,6 +70,7 @@ LOCATIONS = ("in", "near", "to")
 NOT_BUILT = frozenset({"library", "field", "room", "market", "base", "port", "plant", "laboratory", "observatory"})
 LONGEST = 3  # words of an unknown place
 SCHOOLING = 60  # characters before "from" and a school in which "graduated" stands
+_BEFORE_A_DATE = frozenset({"on", "in", "am", "im", "le", "el", "de", "en"})
 JOINING = frozenset({"", "-", "of", "de", "del", "des", "du", "la", "le", "the", "for"})
 
 
@@ -440,7 +441,7 @@ def _undated(leading: list[str]) -> list[str]:
     """The last words before a place, casefolded, none of them of a date: "fell on 9 April 1865 at"."""
     calendar = lexicon().calendar
     dated = {k for k, word in enumerate(leading) if word.isdigit() or word.casefold() in calendar}
-    dated |= {k for k, word in enumerate(leading) if k + 1 in dated and word in ("on", "in", "am", "im")}
+    dated |= {k for k, word in enumerate(leading) if k + 1 in dated and word in _BEFORE_A_DATE}
     return [word.casefold() for k, word in enumerate(leading) if k not in dated]
 
 

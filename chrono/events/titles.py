@@ -91,7 +91,7 @@ def title_of(
     if draft.series and draft.ordinal and language == "en" and draft.series.casefold() not in title.casefold():
         series = draft.series
         title = short(_SUCH.sub(lambda such: f"{such['which']} {series}", title), language)
-    return title
+    return f"{title}»" if title.count("«") > title.count("»") and title[-1] != "…" else title
 
 
 def _titled(

@@ -21,8 +21,8 @@ from chrono.events.lexicon import lexicon
 from chrono.events.local_bodies import local_place
 from chrono.events.names import Names
 from chrono.events.own_place import held_at, home_town, titled_place
-from chrono.events.places import PlaceMention
-from chrono.events.segments import Layout
+from chrono.events.places import PlaceMention, find_places
+from chrono.events.segments import Layout, Unit
 from chrono.events.sentence import Sentence
 from chrono.model import Place
 
@@ -104,8 +104,13 @@ _WELCOME = re.compile(r"\b(?:welcome|welcomed|welcoming|добро пожало�
 _WHO = re.compile(r",? (?:who|which|whose|котор\w+)\b")
 _WELCOMING = ("welcom", "добро", "приветств")
 _HISTORY = re.compile(
-    r"\b(?:history|timeline|chronicle|chronology|geschichte|chronik|история|хроника|histoire)\b", re.I
+    r"\b(?:history|timeline|chronicle|chronology|(?:\w+)?(?:geschichte|chronik)|zeittafel|истори[яию]|хроник[аи]|"
+    r"хронологи[яи]|летопис[ьи]|histoire|chronique|chronologie|historia|crónica|cronología)\b",
+    re.I,
 )
+# "Histoire de Nancy", "Historia de la ciudad de Mérida".
+_OF_TOWN = re.compile(r"\b(?:de|von|d[’'])\s?([A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)?)[*_ ]*$")
+_HISTORY_HEADS = 3  # units of which one may be the heading of a history
 RELATIONS = re.compile(r"\bdiplomatic (?:relations|ties)\b|дипломатическ\w+ отношени", re.IGNORECASE)
 
 
@@ -490,13 +495,28 @@ class Whereabouts:
     @cached_property
     def _titled_history(self) -> Place | None:
         """The town that the heading of a history or timeline names, or whose club or church tells it."""
-        head = next((unit for unit in self.layout.units[:2] if unit.form == "heading"), None)
+        heads = [unit for unit in self.layout.units[:_HISTORY_HEADS] if unit.form == "heading"]
+        head = heads[0] if heads and heads[0] in self.layout.units[:2] else None
         line = self.names.text[head.start : head.end] if head else ""
         place = self.names.setting if _HISTORY.search(line) else None
         if place is not None and place.name in line:
             return place
+        if self.language != "en" and (town := self._town_of_history(heads)) is not None:
+            return town
         history = _HISTORY.search(f"{self.title} {line}") is not None
         return home_town(self.names.text, line or self.title, self.language) if history else None
+
+    def _town_of_history(self, heads: Sequence[Unit]) -> Place | None:
+        """The one town that the first headings name beside the word for a history: "Краткая хроника Орска"."""
+        lines = [self.names.text[unit.start : unit.end] for unit in heads]
+        if not any(map(_HISTORY.search, [*lines, self.title])):
+            return None
+        named = [m for unit in heads for m in self.names.places_within(unit.start, unit.end)]
+        towns = {m.place.name: m.place for m in named if m.kind in ("city", "capital", "town")}
+        for line in lines if not named else ():
+            ending = _OF_TOWN.search(line)
+            towns.update((m.place.name, m.place) for m in (find_places(f"in {ending[1]}") if ending else ()))
+        return next(iter(towns.values())) if len(towns) == 1 else None
 
     def _head_place(self, *, alone: bool = True) -> Place | None:
         """The place of the dateline, or if `alone` of the short lines at the head of the document."""
