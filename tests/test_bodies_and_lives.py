@@ -129,6 +129,6 @@ def test_the_company_of_a_text_with_two_firms_is_neither():
     assert taking_part(text) == [[]]
 
 
-def test_a_firm_in_quotes_is_no_person():
+def test_a_firm_in_quotes_is_a_body():
     text = "3 мая 1935 года ЗАО «Лесной Завод» начал выпуск досок."
-    assert taking_part(text, "a.txt") == [[]]
+    assert taking_part(text, "a.txt") == [["Лесной Завод"]]

@@ -64,6 +64,7 @@ WITHIN = re.compile(
 OF_NAMES = re.compile(r"\b(?:of|and) (?:the )?[^\W\d_a-z][^,]*, \Z")
 BRANCH = re.compile(r"(?: [a-z]+){1,2}")
 CLOSED = re.compile(r"[,.;)]| (?:in|on) ")
+SPANISH_TO = ("a", "al")  # and an English article
 OF_A_PLACE = re.compile(r"\b(\w+) of (?:the )?\Z")
 ADJECTIVE = re.compile(r"[А-ЯЁ]\w+(?:[сц]к|н)(?:ого|ому|ом|им|ой|ий|ый|ая|ое|ую)\Z")
 OF_A_TOWN = re.compile(r"[сц]ком\Z")
@@ -442,9 +443,10 @@ def relation_before(text: str, start: int) -> str:
     if match is None:
         return ""
     relation = lexicon().relations.get(match.group(1).casefold(), "of" if match.group(2) else "")
-    moved = match.group(1).casefold() not in ("to", "into", "toward", "towards", "a", "al")
+    moved = match.group(1).casefold() not in ("to", "into", "toward", "towards", *SPANISH_TO)
     if relation == "to" and not moved:
-        return "to" if lexicon().motion.intersection(_clause_before(text, match.start())) else "of"
+        goes = lexicon().motion.intersection(_clause_before(text, match.start()))
+        return "to" if goes else "" if match.group(1) in SPANISH_TO else "of"
     return relation
 
 

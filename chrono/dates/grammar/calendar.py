@@ -394,6 +394,16 @@ def numeric(draft: Draft, match: Match) -> bool:
     return True
 
 
+@builder("day in figures")
+def day_in_figures(draft: Draft, match: Match) -> bool:
+    """Am 16.06., with a full stop behind the month, which no number has."""
+    draft.kind, draft.day, draft.month = "calendar", match.number("day"), match.number("day_2")
+    if match.text[draft.end - 1] != ".":
+        draft.end += match.text.startswith(".", draft.end)
+    stopped = match.text[draft.end - 1] == "." and not match.text[draft.end : draft.end + 1].isdigit()
+    return stopped and draft.month is not None and draft.month <= 12
+
+
 @builder("iso date")
 def iso_date(draft: Draft, match: Match) -> bool:
     """2023-11-05, 2019-11, 2019-11-07T17:00:30Z; an offset such as +02:00 belongs to the time."""
