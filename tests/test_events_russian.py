@@ -204,3 +204,26 @@ def test_the_line_of_an_act_gives_its_day(line):
 )
 def test_an_office_before_a_date_and_its_verb_does_something(text, kind):
     assert {found for found, _, _ in told(text)} == {kind}
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        ("Отчёт правления за 2018 год.", set()),
+        ("Итоги работы за 2018 год подвели 3 марта 2019 года.", {("milestone", "2019-03-03", "held")}),
+        ("За 1935 год построили мост.", {("founding", "1935", "held")}),
+    ],
+)
+def test_the_year_that_a_report_is_of_dates_nothing(text, events):
+    assert told(text) == events
+
+
+def test_who_begins_to_work_gets_a_post():
+    assert told("Трудовую деятельность начал в 1993 году инженером.") == {("appointment", "1993", "held")}
+
+
+def test_a_long_title_in_quotation_marks_runs_on_into_no_date():
+    text = "ПРОТОКОЛ № 4\nобщего собрания членов садоводческого товарищества «Речка»\n\nг. Тверь      18 мая 2019 г.\n"
+    (document,) = read_text(f"{text}\nПрисутствовали 63 члена.\n", language="ru")
+    assert document.date is not None
+    assert document.date.when.edtf == "2019-05-18"

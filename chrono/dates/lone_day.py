@@ -87,4 +87,4 @@ def _runs_on(above: str) -> bool:
         return True
     if _ENDS_SMALL.search(bare, max(0, len(bare) - 4)):
         return True  # "began on", "as of the": no header ends so
-    return len(bare) > _WRAPPED and not bare.endswith((".", "!", "?", ":", "”", '"'))
+    return len(bare) > _WRAPPED and not bare.endswith((".", "!", "?", ":", "”", '"', "»"))

@@ -27,6 +27,7 @@ _LONGEST_PERIOD, _PERIOD_LINES = 40, 2
 # Volume, series and page of a report of cases, then its year.
 _REPORTED = re.compile(r"\d{1,4} [A-Z][\w.]*\.(?: ?[A-Z\d][\w.]*){0,4} \d{1,5}\b[^\d\n]{0,40}((?:1[89]|20)\d\d)\)?\.?")
 _MONTHS = 12
+_LONGEST_HEADING = 14  # words
 _MONTHLY, _TWO_MONTHS = 58, 62  # days
 _NUMBER = re.compile(r"\.?\s?(?:\d|[IVXL]+\b)")
 _COLUMNS = re.compile(r"\s{3,}")
@@ -141,7 +142,14 @@ def _quoted_above(text: str, start: int) -> bool:
     """Whether the paragraph above ends a quotation: then name and day below it say whose and when."""
     above = text[max(0, start - 400) : start]
     paragraphs = [part.rstrip(" \t*_\n\r\\") for part in re.split(r"\n[ \t]*\r?\n", above)[-2:]]
-    return any(part.endswith(("”", '"', "»", "“", "’")) for part in paragraphs)
+    return any(part.endswith(("”", '"', "»", "“", "’")) and not _ends_with_name(part) for part in paragraphs)
+
+
+def _ends_with_name(paragraph: str) -> bool:
+    """Whether guillemets at its end hold a name alone: "собрания товарищества «Речка»"."""
+    return (
+        paragraph.endswith("»") and not paragraph.lstrip().startswith("«") and paragraph.count(" ") < _LONGEST_HEADING
+    )
 
 
 def bracketed(page: Ends) -> Iterator[Candidate]:

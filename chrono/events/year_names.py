@@ -234,11 +234,12 @@ def _is_in_title_of_act(sentence: Sentence, anchor: Anchor) -> bool:
 
 
 def _is_years_output(sentence: Sentence, anchor: Anchor) -> bool:
-    """Whether a number was made or done over a whole year: "за 1940 год выпущено 1253 станка"."""
+    """Whether something is of a whole year: "за 1940 год выпущено 1253 станка", "отчёт правления за 2018 год"."""
     first, last = sentence.span_of(anchor)
     if sentence.language != "ru" or anchor.when.precision != "year" or first < 1 or sentence.words[first - 1] != "за":
         return False
-    return any(word.isdigit() for word in sentence.words[last + 1 :])
+    reported = first > 1 and not sentence.words[first - 2].endswith(tuple(grammar("past_endings", "ru")))
+    return reported or any(word.isdigit() for word in sentence.words[last + 1 :])
 
 
 def _numbers_a_thing(sentence: Sentence, anchor: Anchor) -> bool:
