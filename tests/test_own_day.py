@@ -36,6 +36,9 @@ TOLD = [
     ("The two sides exchanged prisoners over the weekend.", "milestone", "2020-02-29/2020-03-01", "held"),
     ("The strike entered its third day on Wednesday.", "milestone", "2020-03-04", "held"),
     ("I saw the Foreign Minister this afternoon.", "meeting", "2020-03-04", "held"),
+    ("The bank raised its key rate by a quarter point to 2 per cent on Tuesday.", "change", "2020-03-03", "held"),
+    ("This evening there will be a concert in the church.", "ceremony", "2020-03-04", "planned"),
+    ("There was a dance in the village hall last night.", "ceremony", "2020-03-03", "held"),
     ("The ambassador called on the governor yesterday.", "meeting", "2020-03-03", "held"),
     ("Our discussions earlier today took us to a new level.", "meeting", "2020-03-04", "held"),
     ("During our talk today we agreed on three points.", "meeting", "2020-03-04", "held"),
@@ -88,6 +91,9 @@ NOT_TOLD = [
     "What happens next month is anybody's guess.",
     "Those who were here last night know how cold it was.",
     "She had hoped to be back by last Tuesday.",
+    "The firm raised its sales by 5 per cent last year.",
+    "There was a party atmosphere on Saturday.",
+    "There was no concert on Friday.",
 ]
 
 

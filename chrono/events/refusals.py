@@ -166,6 +166,8 @@ def _is_figure(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
             return False
     if one.cue is not None and mood.tense != "present" and _changes_hands(sentence, one.cue):
         return False
+    if one.cue is not None and one.anchor.fine and mood.tense != "present" and _sets_a_rate(sentence, one):
+        return False
     if form == "item" and _ACCOUNT.match(sentence.text, one.anchor.end):
         return True  # "2004-2005 expenses: $302"
     low, high = one.clause
@@ -222,6 +224,14 @@ def _changes_hands(sentence: Sentence, cue: Cue) -> bool:
     if _STAKE.match(sentence.text, cue.end):
         return True
     return verb in grammar("giving_money", sentence.language) and _SUM.match(sentence.text, cue.end) is not None
+
+
+def _sets_a_rate(sentence: Sentence, one: Tie) -> bool:
+    """Whether somebody decides on a measure that day: "raised its key rate to 2 per cent on Thursday"."""
+    low, high = one.clause
+    verbs, rates = grammar("sets_rates", sentence.language), grammar("rates", sentence.language)
+    set_by = one.cue is not None and sentence.words[one.cue.first] in verbs
+    return set_by and not rates.isdisjoint(sentence.words[low:high])
 
 
 def _is_vague(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
