@@ -317,6 +317,16 @@ def test_entries_that_lost_their_lines_are_parted_at_their_dates():
     assert [event.when.edtf for event in told_by(text, "en", "mill.txt")] == ["1911", "1914", "1923", "1936"]
 
 
+def test_years_that_count_nothing_open_lines_apart_from_each_other_too():
+    text = "The building\n\n1719 Bell hung in the tower.\n\n\n1815 Galleries built.\n\n1856 Churchyard extended.\n"
+    assert [event.when.edtf for event in told_by(text, "en", "church.txt")] == ["1719", "1815", "1856"]
+
+
+def test_lines_of_annals_may_say_how_well_their_year_is_known():
+    text = "# A B C\n\n1376 Bau der Burg\num 1400 Pest im Dorf\nvor 1450 Bau der Kirche\n1525 Zerstörung der Burg\n"
+    assert len(told_by(text, "de")) == 4
+
+
 def test_a_date_in_two_links_is_one():
     text = "# A B C\n\n[[1. Mai]] [[1873]]: Gründung der Feuerwehr.\n\n[[1894]]: Einweihung der Kirche.\n"
     assert {event.when.edtf for event in told_by(text, "de")} == {"1873-05-01", "1894"}

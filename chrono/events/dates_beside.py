@@ -28,7 +28,7 @@ _LATER_IN_WORDS = re.compile(
 # The second group leads to a day, behind which no mark need stand: "a year later, on 3 June 2012 they signed".
 _OUTRIGHT = re.compile(r"\s?[,(–—-]{1,2}\s*(?:(?:im Jahre?|in|en|en el año|в)\s+|(?P<day>(?:on|am|al)\s+(?:the\s+)?))?")
 _DIGIT = re.compile(r"\d")
-_BEHIND_YEAR = re.compile(r",?\s*(?:(?:in|on|im|в)\s+)?|\s*\|\s*")  # in the next cell too: "1808 | 11 March |"
+_BEHIND_YEAR = re.compile(r",?\s*(?:(?:in|on|im|am|le|el|в)\s+)?|\s*\|\s*")  # in the next cell too: "1808 | 11 March |"
 _STOPS = frozenset({",", ".", ";", ")", "—", "–", "-", ""})
 _THIS = re.compile(r"today|this|yesterday|tomorrow|tonight|last night", re.IGNORECASE)
 

@@ -1,6 +1,7 @@
 """Lines that are entries of a chronicle: those under each other, or apart, that begin or end with a date each.
 
-Words that may stand before the date of an entry ("Anno 1348.") are in `layout.yaml`, under `before_entries`.
+Words that may stand before the date of an entry ("Anno 1348.") are in `layout.yaml`, under `before_entries`,
+and those that say how well it is known under `before_vague_entries`.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ SINCE = frozenset({"since", "from", "seit", "ab", "depuis", "dès", "desde", "с
 _FEWEST_CLOCKED = 3  # lines
 _FEWEST_DATED = 2  # lines under each other that begin with a date
 _FEWEST = 3  # entries that stand apart, end with their dates, or have prose below
+_MANY = 6  # entries below a few short lines
 _LONGEST_DATED_LAST = 120  # characters of an entry that ends with its date
 _CLOCK = re.compile(r"\d{1,2}[:.]\d\d\b")
 # What may stand between the date that opens an entry apart from the next one and its text: "[1911] First pavilion".
@@ -38,28 +40,33 @@ def mark_entries(lines: Sequence[Line], dated: Mapping[int, int]) -> None:
     `dated` maps where dates start to where they end.
     """
     if sum(line.dated for line in lines) >= _FEWEST:
-        _mark_apart(lines, _openings(lines, dated))
+        _mark_apart(lines, _openings(lines, dated, "before_entries"))
         _mark_dated_last(lines, dated)
 
 
-def _openings(lines: Sequence[Line], dated: Mapping[int, int]) -> dict[int, int]:
-    """Where the lines of plain text begin that open with a date, and where that ends."""
-    return {line.start: end for line in lines if line.kind == "text" and (end := _opening(line, dated))}
+def _openings(lines: Sequence[Line], dated: Mapping[int, int], *sections: str) -> dict[int, int]:
+    """Where the lines of plain text begin that open with a date, and where that ends.
+
+    Before the date may stand the words of `sections`: in lines right under each other "about" and "before" too.
+    """
+    lead = _lead(*sections)
+    return {line.start: end for line in lines if line.kind == "text" and (end := _opening(line, dated, lead))}
 
 
 @cache
-def _lead() -> re.Pattern[str]:
+def _lead(*sections: str) -> re.Pattern[str]:
     """What may stand before the date that opens an entry: marks of lists and brackets, and words such as "Anno"."""
-    words = shipped("chrono.events", "layout.yaml")["before_entries"].values()
-    said = "|".join(re.escape(word) for some in words for word in some)
+    data = shipped("chrono.events", "layout.yaml")
+    words = [word for section in sections for some in data[section].values() for word in some]
+    said = "|".join(map(re.escape, words))
     return re.compile(rf"[\s*_>(\[;|]{{0,8}}(?:(?:{said})\s+[*_]{{0,2}})?", re.IGNORECASE)
 
 
-def _opening(line: Line, dated: Mapping[int, int]) -> int:
+def _opening(line: Line, dated: Mapping[int, int], before: re.Pattern[str]) -> int:
     """Where the date ends that opens a line, 0 where none does."""
     if line.start in dated:
         return dated[line.start]
-    lead = _lead().match(line.text) if line.dated else None
+    lead = before.match(line.text) if line.dated else None
     return dated.get(line.start + lead.end(), 0) if lead is not None else 0
 
 
@@ -69,7 +76,7 @@ def mark_annals(lines: Sequence[Line], dated: Mapping[int, int]) -> None:
     A short line may stand above them, and a line that runs on begins with blanks or a small letter. Where several
     begin with an hour, one that stands alone is an item too.
     """
-    opening = _openings(lines, dated)
+    opening = _openings(lines, dated, "before_entries", "before_vague_entries")
     if len(opening) < _FEWEST_DATED:
         return
     for block in blocks(lines):
@@ -91,17 +98,21 @@ def mark_annals(lines: Sequence[Line], dated: Mapping[int, int]) -> None:
 
 
 def _run_of_entries(block: Sequence[Line], opening: Mapping[int, int]) -> list[Line]:
-    """The lines from a lead on that begin with a year and a name each, three or more, though prose follows them."""
+    """The lines from a lead on that begin with a year and a name each, three or more, though prose follows them.
+
+    Of short lines several may stand above, where many entries follow.
+    """
     first = next(at for at, line in enumerate(block) if line.start in opening)
-    if first > 1 or (first and not block[0].trimmed.endswith(":")):
-        return []
     entries: list[Line] = []
     for line in block[first:]:
-        behind = line.text[opening.get(line.start, line.end) - line.start :].lstrip()
-        if not behind[:1].isupper():
+        if line.start in opening:
+            entries.append(line)
+        elif not (line.text[:1].isspace() or line.text[:1].islower()):
             break
-        entries.append(line)
-    return entries if len(entries) >= _FEWEST else []
+    named = sum(line.text[opening[line.start] - line.start :].lstrip()[:1].isupper() for line in entries)
+    led = not first or (first == 1 and block[0].trimmed.endswith(":"))
+    led = led or (named >= _MANY and all(len(line.text) < LONGEST_LEAD for line in block[:first]))
+    return entries if led and named >= _FEWEST and 2 * named > len(entries) else []
 
 
 def _begins_since(line: Line, dated: Mapping[int, int]) -> bool:

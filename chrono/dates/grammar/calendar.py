@@ -29,6 +29,7 @@ _SEASONS = "SP SU FA WI"
 _ZONE = re.compile(r"Z| ?[+-]\d\d:?\d\d(?!\d)")
 # A line of annals: a year, then a capital.
 _ANNAL = re.compile(r"(?:1\d|20)\d\d[.,]? +[A-ZÀ-ÞА-ЯЁ]")
+_ANNALS = re.compile(rf"^{_ANNAL.pattern}", re.MULTILINE)
 # A line that is a year or two, as headings of annals are, and how far the next one may be.
 _YEAR_ALONE = re.compile(r"^[ \t#*_]{0,8}(?:1\d|20)\d\d(?:\s?[–-]\s?\d{2,4})?[.:]?[ \t*_]{0,4}\n", re.MULTILINE)
 _NEXT_ANNAL = 600
@@ -217,7 +218,7 @@ def year(draft: Draft, match: Match) -> bool:
 
 
 def _in_annals(draft: Draft, match: Match) -> bool:
-    """Whether the number opens a line before a capital, as does the line above or below: "1897 Mill opened".
+    """Whether the number opens a line before a capital, as does another line near by: "1897 Mill opened".
 
     Or whether it is a line by itself, and another year is one near by.
     """
@@ -226,9 +227,8 @@ def _in_annals(draft: Draft, match: Match) -> bool:
         return _is_heading_of_annals(draft, text)
     if text[draft.start - 1 : draft.start] not in ("\n", "") or not _ANNAL.match(text, draft.start):
         return False
-    above = text.rfind("\n", 0, max(0, draft.start - 1)) + 1
-    below = text.find("\n", draft.end) + 1
-    return bool((above < draft.start and _ANNAL.match(text, above)) or (below and _ANNAL.match(text, below)))
+    before, after = max(0, draft.start - _NEXT_ANNAL), draft.end + _NEXT_ANNAL
+    return bool(_ANNALS.search(text, before, max(0, draft.start - 1)) or _ANNALS.search(text, draft.end, after))
 
 
 def _is_heading_of_annals(draft: Draft, text: str) -> bool:
