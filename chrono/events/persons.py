@@ -102,6 +102,12 @@ def is_dealt_with(text: str, start: int) -> bool:
     return match is not None and match.group(1) in lexicon().dealing
 
 
+@cache
+def _before_names() -> frozenset[str]:
+    """The words for persons that stand before the name they explain."""
+    return lexicon().kin | lexicon().callings
+
+
 @attrs.define
 class Person:
     """One person: his sightings, the sounds of his surname and given names, and the roles said of him."""
@@ -262,15 +268,15 @@ class People:
 
     def _is_apposed(self, s: Sighting) -> bool:
         """Whether a word for a person stands before the name it explains: "his sister, Ann,", "the painter Cole"."""
-        if not self._text.endswith((", ", " "), 0, s.start):
-            return False
+        word = self._text[max(0, s.start - 18) : s.start].rpartition(" ")[0].rpartition(" ")[2]
+        if not word or word.rstrip(",") not in _before_names():
+            return False  # quicker to see than that the pattern fits
         before = APPOSED.search(self._text, max(0, s.start - 40), s.start)
         if before is None:
             return False
-        words, word = lexicon(), before["word"].casefold()
         if before["comma"]:
-            return word in words.kin and self._text.startswith(CLOSING, s.end)
-        return word in words.callings - words.firms_too and before["article"] is not None
+            return before["word"] in lexicon().kin and self._text.startswith(CLOSING, s.end)
+        return before["article"] is not None and before["word"] not in lexicon().firms_too | lexicon().kin
 
     def _is_surname(self, name: str) -> bool:
         """Whether somebody surely has a surname of this sound, or one does something where it stands alone."""
