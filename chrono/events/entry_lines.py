@@ -50,7 +50,8 @@ def _openings(lines: Sequence[Line], dated: Mapping[int, int], *sections: str) -
     Before the date may stand the words of `sections`: in lines right under each other "about" and "before" too.
     """
     lead = _lead(*sections)
-    return {line.start: end for line in lines if line.kind == "text" and (end := _opening(line, dated, lead))}
+    told = (line for line in lines if line.dated and line.kind == "text")
+    return {line.start: end for line in told if (end := _opening(line, dated, lead))}
 
 
 @cache
@@ -146,9 +147,12 @@ def _begins_anew(line: Line, end: int) -> bool:
 def _mark_dated_last(lines: Sequence[Line], dated: Mapping[int, int]) -> None:
     """Lines that are entries with their date at the end, three or more: "New organ (1936)", "New organ, 1936"."""
     starts = sorted(dated)
+    ending = {line.start for line in lines if line.dated and line.kind == "text" and _ends_dated(line, starts, dated)}
+    if len(ending) < _FEWEST:
+        return
     run: list[Line] = []
     for line in (*lines, None):
-        if line is not None and (line.kind == "blank" or (line.kind == "text" and _ends_dated(line, starts, dated))):
+        if line is not None and (line.kind == "blank" or (line.kind == "text" and line.start in ending)):
             run += [line] if line.kind == "text" else []
             continue
         if line is not None and line.kind == "text" and not run:
@@ -161,7 +165,7 @@ def _mark_dated_last(lines: Sequence[Line], dated: Mapping[int, int]) -> None:
 
 def _ends_dated(line: Line, starts: Sequence[int], dated: Mapping[int, int]) -> bool:
     """Whether a short line ends with a date that brackets, a comma or a dash set off; columns are those of tables."""
-    if not line.dated or len(line.text) > _LONGEST_DATED_LAST or not (line.trimmed[0].isupper()):
+    if len(line.text) > _LONGEST_DATED_LAST or not (line.trimmed[0].isupper()):
         return False
     start = starts[bisect_left(starts, line.end) - 1]
     before = line.text[: start - line.start]
