@@ -38,7 +38,7 @@ def alone(page: Ends, line: Line) -> list[DateMention]:
     """The day that a line consists of, none where it says more."""
     if len(line.text) > _LONGEST and len(_COLUMNS.sub(" ", line.text)) > _LONGEST:
         return []
-    if not line.dated or line.marked.startswith(("-", "–", "—", "•", "[", "|")):
+    if not line.dated or line.marked.startswith(("-", "* ", "–", "—", "•", "[", "|")):
         return []
     if _runs_on(line.above) and not _stands_apart(page.text, line):
         return []

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from itertools import pairwise
 
 import attrs
@@ -66,27 +67,7 @@ _LETTERS = re.compile(r"(?:[A-Z]\.)+[A-Z]?")
 _SAID_OF = ("-based", "-led", "-born", "-owned")
 _LONGEST = 6  # words
 _SPOTS = frozenset({"mount", "lake", "cape", "fort", "port", "camp", "hurricane", "typhoon"})
-_OF_NO_NAME = (
-    *(
-        "s",
-        "ing",
-        "tion",
-        "sion",
-        "ment",
-        "ness",
-        "ity",
-        "ship",
-        "ance",
-        "ence",
-        "ism",
-        "ery",
-        "ure",
-        "hood",
-        "cy",
-        "ly",
-    ),
-    *("people", "men", "folk", "work", "body", "one", "ware", "land", "water", "wood", "ful", "less", "ed", "able"),
-)
+_SHORTEST_NAME = 4  # letters of a name that opens a sentence alone
 _JOINED = re.compile(r"[A-Z][a-z]+-?[A-Z]\w+|[A-Z]\w+\.[a-z]{2,4}")
 
 
@@ -317,19 +298,23 @@ def _is_a_name(text: str, name: str, start: int) -> bool:
     return not is_common(name) and told
 
 
+@cache
+def _noun_endings() -> tuple[str, ...]:
+    return tuple(grammar("uncounted_endings", "en"))
+
+
 def _can_be_no_noun(text: str, name: str, start: int) -> bool:
     """Whether the one word of a subject that opens a sentence is none of the nouns that stand without an article.
 
     These are plurals, and nouns of what nobody counts: "Workers", "Production", "Steel".
     """
     folded = name.casefold()
-    if (
-        len(name) < 4
-        or folded.endswith(_OF_NO_NAME)
-        or folded in lexicon().uncounted | lexicon().callings | lexicon().acts
-    ):
+    if len(name) < _SHORTEST_NAME or not name.replace("-", "").isalpha() or folded.endswith(_noun_endings()):
         return False
-    return not _stands_small(text, name) and text.find(name, start, start + len(name)) == start
+    words = lexicon()
+    if folded in words.uncounted or folded in words.callings or folded in words.acts:
+        return False
+    return text.startswith(name, start) and not _stands_small(text, name)
 
 
 def _stands_small(text: str, name: str) -> bool:
