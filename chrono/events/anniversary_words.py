@@ -114,6 +114,7 @@ def _forms() -> tuple[tuple[tuple[str, ...], re.Pattern[str]], ...]:
             r"исполн(?:яется|илось|ится)\s+(?P<n>\d{2,4})\s+(?:лет|года?)\b(?!\s+(?:ему|ей|мне))"
             r"(?:\s+(?:со\s+дня|с\s+момента)\s+(?P<of>[^.;!?,]{3,80}))?",
         ),
+        (jubilees["ru"], rf"\b(?:отме[тч]|праздн|отпраздн)\w+\s+(?:сво[ёе]\s+)?{named['ru']}\b{_RU}"),
         (("jährige",), rf"(?P<n>\d{{1,4}})[-\s]?jährige[nmrs]?\s+(?:Bestehen|\w*jubiläum)s?{_DE}"),
         (("feier",), rf"(?P<n>\d{{1,4}})\s?[-–]?\s?jahr(?:e|es)?[-\s]?feier{_DE}"),
         (("jahrestag", "geburtstag", "jubiläum"), rf"(?P<n>\d{{1,4}})\.\s+(?:Jahrestag|Geburtstag|Jubiläum)\w*{_DE}"),

@@ -101,7 +101,7 @@ def without_results(sentence: Sentence, options: list[tuple[float, Cue]], last: 
 def without_what_was_then(sentence: Sentence, options: list[tuple[float, Cue]], first: int) -> list[tuple[float, Cue]]:
     """The options without what only says when a deed was: "was killed when the boiler burst on 3 May".
 
-    Token `first` is the date's, behind both; only a deed that is a sure cue gives way to none.
+    Token `first` is the date's, behind both; only a sure cue counts as the deed, and a death more than what brought it.
     """
     if "when" not in sentence.words[:first]:
         return options
@@ -110,7 +110,12 @@ def without_what_was_then(sentence: Sentence, options: list[tuple[float, Cue]], 
     deeds = [cue for cue in near if cue.form == "past" or (cue.form == "word" and cue.first in sentence.verbs)]
     if not deeds:
         return options
-    return [(price, cue) for price, cue in options if not (when < cue.first < first and cue.weak)]
+    died = any(cue.kind == "death" for cue in deeds)
+
+    def was_then(cue: Cue) -> bool:
+        return when < cue.first < first and (cue.weak or (died and cue.kind == "milestone"))
+
+    return [(price, cue) for price, cue in options if not was_then(cue)]
 
 
 def without_tellers(sentence: Sentence, options: list[tuple[float, Cue]], last: int) -> list[tuple[float, Cue]]:

@@ -72,8 +72,10 @@ def _of_head(sentence: Sentence, one: Tie) -> str | None:
     A gathering that ends in a year may have ended for good.
     """
     cue = one.cue
-    if cue is None or cue.noun or sentence.language != "en" or cue.kind not in _SAID_OF_NOUNS:
+    if cue is None or cue.noun or cue.kind not in _SAID_OF_NOUNS:
         return None
+    if sentence.language != "en":
+        return _gathering_before(sentence, one, cue)
     verb = sentence.words[cue.first]
     begins, happens = verb in grammar("beginning", "en"), verb in grammar("happening", "en")
     if not (begins or happens) or _has_object(sentence, cue):
@@ -84,6 +86,15 @@ def _of_head(sentence: Sentence, one: Tie) -> str | None:
     if head.kind in GATHERINGS:
         return head.kind if one.anchor.fine or cue.kind != "termination" else None
     return head.kind if happens and not head.weak else None
+
+
+def _gathering_before(sentence: Sentence, one: Tie, cue: Cue) -> str | None:
+    """The kind of the gathering of which a verb says that it began or ended: "Саммит завершился"."""
+    stems = tuple(word.rstrip("*") for word in grammar("beginning", sentence.language))
+    if not stems or not sentence.words[cue.first].startswith(stems) or not one.anchor.fine:
+        return None
+    nouns = [other for other in sentence.cues_in(one.clause[0], cue.first) if other.kind in GATHERINGS - {"visit"}]
+    return nouns[0].kind if nouns else None
 
 
 def _has_object(sentence: Sentence, verb: Cue) -> bool:
