@@ -21,7 +21,7 @@ def titles(*said: str) -> list[str]:
         "Jake spoke to this on Monday.",
         "We announced that last week.",
         "And maybe we will have more to say tomorrow.",
-        "It'll come out for comment in the summer.",
+        "It'll be out for all to read in the summer.",
         "They met last week.",
         "Mr. Lee talked about this a little bit yesterday.",
         "As you know, he spoke yesterday.",

@@ -182,7 +182,7 @@ def test_a_venue_a_conquest_a_host_or_the_town_of_the_story_tells_where(text, pl
         ("- Clerk, Grain Board, Sofia, Bulgaria (2014)", "Sofia"),
         ("Died: 1906 Lyon, France", "Lyon"),
         ("In St Brice, London, on 4 May 1872 he married Ida Falk.", "London"),
-        ("The conference is to be held in Spain in July 2025.", "Spain"),
+        ("The conference is to be held in Peru in March 2026.", "Peru"),
         ("On 3 May 1987 he flew from Boston to Denver.", "Denver"),
         ("The fleet seized the Marr Islands on 3 May 1974.", "Marr Islands"),
     ],
