@@ -65,6 +65,76 @@ _ALL_OF_ONE_DAY = re.compile(
 )
 
 
+@attrs.frozen
+class _Page:
+    """What is known of a text before its dates are settled one by one.
+
+    Its dates are `fresh` where they are news, and `counted` where days are counted from its own; `all_of` is the day
+    that it says all its hours are of, `called` the one that a label gives.
+    """
+
+    layout: Layout
+    text: str
+    date: When | None
+    language: Language
+    fresh: bool
+    counted: bool
+    all_of: Anchor | None
+    called: Anchor | None
+
+    def settled(
+        self, one: Anchor, told: Anchor | None, before: Sequence[Anchor], said: Mapping[tuple[int, int], int]
+    ) -> Anchor:
+        """An anchor on the day or in the year that its place says, and as it is where nothing says so.
+
+        `told` is the date that the story has come to, `before` are the settled ones, `said` the years of days by month
+        and day.
+        """
+        if one.timed and (moved := self._on_its_day(one, told, before)) is not None:
+            return moved
+        if one.yearless and one.timed and told is not None and one.when.earliest == told.when.earliest:
+            return attrs.evolve(one, basis="narrative", yearless=False)
+        if one.yearless and one.when.precision in ("day", "month", "time") and not one.deictic:
+            known = self._by_place(one, told, before)
+            if known is None and self.date is not None and not _in_block(one, told, self.layout):
+                known = _said_before(one, said)
+            return known or self._by_telling(one, told) or one
+        if one.yearless and one.when.precision == "interval" and self.date is not None:
+            return _said_before(one, said) or one
+        return one
+
+    def _on_its_day(self, one: Anchor, told: Anchor | None, before: Sequence[Anchor]) -> Anchor | None:
+        """A clock time alone on the day of its list, or on that told right before it."""
+        if not _CLOCK.fullmatch(one.text.strip()):
+            return None
+        day = self.all_of or _if_programme(self.called, one, self.layout, self.text)
+        if (moved := _by_list(one, before, self.layout, day)) is not None:
+            return moved
+        if told is None or not before or told.when.earliest is None or not _looks_back(before[-1], self.text):
+            return None
+        return _at_clock(one, told.when.earliest)
+
+    def _by_place(self, one: Anchor, told: Anchor | None, before: Sequence[Anchor]) -> Anchor | None:
+        """The year that a notice, an item, a sentence or a heading gives to the days in it."""
+        noticed = _of_notice(one, told or before[-1], self.layout, self.text) if self.date is None and before else None
+        return (
+            noticed
+            or _by_item(one, before, self.layout)
+            or _by_sentence(one, before, self.layout, self.date)
+            or _by_heading(one, self.layout, self.text, self.date)
+        )
+
+    def _by_telling(self, one: Anchor, told: Anchor | None) -> Anchor | None:
+        """The year that a weekday gives, or the story told so far."""
+        if _weekday_denies(one, told, self.language) and (named := _by_weekday(one, self.date, self.language)):
+            return named
+        if not self.fresh and not _is_plan(one, self.date, self.layout, self.text, self.language.code):
+            story = _by_story(one, told, self.date, self.layout, self.text, news=self.counted)
+            if story is not None:
+                return story
+        return _by_weekday(one, self.date, self.language)
+
+
 def settle(anchors: Sequence[Anchor], layout: Layout, text: str, date: When | None, language: Language) -> list[Anchor]:
     """The anchors, each that has no year of its own given the one that its place in the text says.
 
@@ -72,10 +142,16 @@ def settle(anchors: Sequence[Anchor], layout: Layout, text: str, date: When | No
     """
     settled: list[Anchor] = []
     told: Anchor | None = None
-    fresh = _are_news(anchors, date)
-    all_of = _day_of_all(anchors, layout, text)
-    called = _day_of_label(anchors, layout, text)
-    counted = date is not None and _speaks_of_now(anchors, date, language)
+    page = _Page(
+        layout,
+        text,
+        date,
+        language,
+        fresh=_are_news(anchors, date),
+        counted=date is not None and _speaks_of_now(anchors, date, language),
+        all_of=_day_of_all(anchors, layout, text),
+        called=_day_of_label(anchors, layout, text),
+    )
     said: dict[tuple[int, int], int] = {}
     week: Day | None = None
     fixed: Day | None = None
@@ -89,35 +165,7 @@ def settle(anchors: Sequence[Anchor], layout: Layout, text: str, date: When | No
         if both is not None:
             settled[-1:] = [both]
             continue
-        clock = one.timed and _CLOCK.fullmatch(one.text.strip())
-        if (
-            clock
-            and (moved := _by_list(one, settled, layout, all_of or _if_programme(called, one, layout, text)))
-            is not None
-        ):
-            one = moved
-        elif clock and told is not None and settled and _looks_back(settled[-1], text) and told.when.earliest:
-            one = _at_clock(one, told.when.earliest)
-        elif one.yearless and one.timed and told is not None and one.when.earliest == told.when.earliest:
-            one = attrs.evolve(one, basis="narrative", yearless=False)
-        elif one.yearless and one.when.precision in ("day", "month", "time") and not one.deictic:
-            one = (
-                (_of_notice(one, told or settled[-1], layout, text) if date is None and settled else None)
-                or _by_item(one, settled, layout)
-                or _by_sentence(one, settled, layout, date)
-                or _by_heading(one, layout, text, date)
-                or (_said_before(one, said) if date is not None and not _in_block(one, told, layout) else None)
-                or (_by_weekday(one, date, language) if _weekday_denies(one, told, language) else None)
-                or (
-                    None
-                    if fresh or _is_plan(one, date, layout, text, language.code)
-                    else _by_story(one, told, date, layout, text, news=counted)
-                )
-                or _by_weekday(one, date, language)
-                or one
-            )
-        elif one.yearless and one.when.precision == "interval" and date is not None:
-            one = _said_before(one, said) or one
+        one = page.settled(one, told, settled, said)
         fixed = one.when.earliest if _fits_weekday(one, language) else fixed
         if (one.yearless or one.storied) and _is_of_day(one, fixed):
             one = attrs.evolve(one, yearless=False, storied=False)
@@ -128,7 +176,7 @@ def settle(anchors: Sequence[Anchor], layout: Layout, text: str, date: When | No
             one = moved
         if _moves_story(one, told, layout, text, language):
             told = one
-        if one is all_of:
+        if one is page.all_of:
             one = attrs.evolve(one, role="asof")
         if (
             settled
