@@ -16,12 +16,12 @@ from chrono.errors import DateError
 from chrono.events.anchors import Anchor
 from chrono.events.cues import has_phrase
 from chrono.events.dates_beside import says_again, says_outright, with_the_last
+from chrono.events.hours import at_clock, by_list, day_of_all, day_of_label, if_programme
 from chrono.events.kinds import grammar
-from chrono.events.line_labels import labels_a_date
 from chrono.events.markup import bare
 from chrono.events.segments import Layout, Unit
+from chrono.events.weeks import by_weekday, fits_weekday, of_week, week_begun, weekday_denies
 from chrono.lang import Language
-from chrono.lang.hints import standing
 from chrono.when import Day, When
 
 __all__ = ["heading_date", "nearest_year", "settle"]
@@ -34,11 +34,7 @@ _REACH = 900
 # "The seal had been fitted in August 2016": the story does not go on from there.
 _LOOKS_BACK, _BACK = re.compile(r"\bhad (?:\w+ ){1,6}$"), 60
 _SET_OFF = re.compile("[,(]")
-_WEEK = re.compile(r"\b(?:w/c|wk|week(?: (?:commencing|beginning|starting|of))?)\s*:?\s*(?:the\s)?$", re.IGNORECASE)
-_MONTHS = range(1, 13)
-_WEEK_REACH = 20  # characters
 _LONGEST_ENTRY = 10  # days that an entry of a diary may be of
-_LONGEST_WEEK = 60  # characters beside the day of a line that heads a week
 _DAYS = ("day", "time", "interval")
 _QUOTES = ('"', "“", "‘", "'")
 _WEEKDAYS_AROUND = 14  # days within which "Thursday at 17:00" is counted from the document's own
@@ -47,22 +43,12 @@ _STORY_DAYS = 62  # how far a story inside of news goes on from a day
 _NEWS_DAYS = 31  # how long before the document the days of news lie
 _OPENING = 24  # characters before the year that opens a sentence: "It was the spring of 1964"
 _ITEM_LEAD = 4  # characters before the year or hour that opens an item
-_HEAD_BLOCKS = 12
 # "Larry Holm", "Ida M. Falk"; a title before it is no part of a name.
 _FULL_NAME = re.compile(r"[A-Z][\w’'-]+(?: [A-Z]\.)?(?: [A-Z][\w’'-]+){1,2}(?=[ ,])")
 _PLAIN_FUTURE = {"en": "future_auxiliaries", "ru": "planned"}  # the words of plans that no story of the past has
 _PLAN_REACH = 120  # characters behind a date in which they stand
 _SAID = re.compile(r"[\"“«:;]|\b(?:that|что)\b")
 _PLAN_WORDS = re.compile(r"[\w’']+")
-_EVENING, _MORNING = 20, 6  # the hours between which a list of hours has passed midnight
-_HOUR = re.compile(r"T(\d\d)")
-_OF_ALL = ("ll events", "ll times", "ll entries", "ll the events", "ll other events")  # one stands in each
-_ALL_OF_ONE_DAY = re.compile(
-    r"[aA](?<!\w.)(?i:ll (?:(?:the|of the|these|other) )?"
-    r"(?:events|times|entries|times and events)(?: (?:below|here|listed))? "
-    r"(?:happened|happen|occurred|took place|are|were|refer|are on|are for|were on)(?: (?:on|to|for|from))? "
-    r"(?:the )?(?:same day, )?)"
-)
 
 
 @attrs.frozen
@@ -107,12 +93,12 @@ class _Page:
         """A clock time alone on the day of its list, or on that told right before it."""
         if not _CLOCK.fullmatch(one.text.strip()):
             return None
-        day = self.all_of or _if_programme(self.called, one, self.layout, self.text)
-        if (moved := _by_list(one, before, self.layout, day)) is not None:
+        day = self.all_of or if_programme(self.called, one, self.layout, self.text)
+        if (moved := by_list(one, before, self.layout, day)) is not None:
             return moved
         if told is None or not before or told.when.earliest is None or not _looks_back(before[-1], self.text):
             return None
-        return _at_clock(one, told.when.earliest)
+        return at_clock(one, told.when.earliest)
 
     def _by_place(self, one: Anchor, told: Anchor | None, before: Sequence[Anchor]) -> Anchor | None:
         """The year that a notice, an item, a sentence or a heading gives to the days in it."""
@@ -126,13 +112,13 @@ class _Page:
 
     def _by_telling(self, one: Anchor, told: Anchor | None) -> Anchor | None:
         """The year that a weekday gives, or the story told so far."""
-        if _weekday_denies(one, told, self.language) and (named := _by_weekday(one, self.date, self.language)):
+        if weekday_denies(one, told, self.language) and (named := by_weekday(one, self.date, self.language)):
             return named
         if not self.fresh and not _is_plan(one, self.date, self.layout, self.text, self.language.code):
             story = _by_story(one, told, self.date, self.layout, self.text, news=self.counted)
             if story is not None:
                 return story
-        return _by_weekday(one, self.date, self.language)
+        return by_weekday(one, self.date, self.language)
 
 
 def settle(anchors: Sequence[Anchor], layout: Layout, text: str, date: When | None, language: Language) -> list[Anchor]:
@@ -149,8 +135,8 @@ def settle(anchors: Sequence[Anchor], layout: Layout, text: str, date: When | No
         language,
         fresh=_are_news(anchors, date),
         counted=date is not None and _speaks_of_now(anchors, date, language),
-        all_of=_day_of_all(anchors, layout, text),
-        called=_day_of_label(anchors, layout, text),
+        all_of=day_of_all(anchors, layout, text),
+        called=day_of_label(anchors, layout, text),
     )
     said: dict[tuple[int, int], int] = {}
     week: Day | None = None
@@ -166,13 +152,13 @@ def settle(anchors: Sequence[Anchor], layout: Layout, text: str, date: When | No
             settled[-1:] = [both]
             continue
         one = page.settled(one, told, settled, said)
-        fixed = one.when.earliest if _fits_weekday(one, language) else fixed
+        fixed = one.when.earliest if fits_weekday(one, language) else fixed
         if (one.yearless or one.storied) and _is_of_day(one, fixed):
             one = attrs.evolve(one, yearless=False, storied=False)
         if one.basis == "explicit" and one.when.precision == "day" and one.when.earliest is not None:
             said[one.when.earliest.month, one.when.earliest.day] = one.when.earliest.year
-        week = _week_begun(one, layout, text) or week
-        if week is not None and (moved := _of_week(one, week, layout, date, language)) is not None:
+        week = week_begun(one, layout, text) or week
+        if week is not None and (moved := of_week(one, week, layout, date, language)) is not None:
             one = moved
         if _moves_story(one, told, layout, text, language):
             told = one
@@ -243,72 +229,6 @@ def _are_news(anchors: Sequence[Anchor], date: When | None) -> bool:
     return len(days) > 1 and all(0 <= date.latest.number - day.number <= _NEWS_DAYS for day in days)
 
 
-def _day_of_all(anchors: Sequence[Anchor], layout: Layout, text: str) -> Anchor | None:
-    """The day of which a text says that all is of it where nothing else is said: "all events happened on 3 May"."""
-    hinted = next(standing(_OF_ALL, text), None) is not None
-    ends = [match.end() for match in _ALL_OF_ONE_DAY.finditer(text)] if hinted else []
-    days = (one for one in anchors if one.when.precision == "day" and one.basis == "explicit") if ends else ()
-    return next((day for day in days if any(end <= day.start <= end + _ITEM_LEAD for end in ends)), None)
-
-
-def _day_of_label(anchors: Sequence[Anchor], layout: Layout, text: str) -> Anchor | None:
-    """The day that a label at the head of a text gives: "When: Saturday, 19 March 2022"."""
-    for one in anchors:
-        unit = layout.unit_at(one.start)
-        if unit is None or unit.block > _HEAD_BLOCKS:
-            return None
-        if (
-            one.when.precision in ("day", "time")
-            and one.basis == "explicit"
-            and labels_a_date(text[unit.start : one.start])
-        ):
-            return one
-    return None
-
-
-def _if_programme(day: Anchor | None, one: Anchor, layout: Layout, text: str) -> Anchor | None:
-    """The day, where an hour stands under a heading like "Programme"."""
-    unit = layout.unit_at(one.start) if day is not None else None
-    if unit is None or not unit.heads:
-        return None
-    head = layout.units[unit.heads[-1]]
-    words = re.findall(r"[^\W_]+", text[head.start : head.end].casefold())
-    return day if has_phrase(words, grammar("programmes", "en")) else None
-
-
-def _at_clock(one: Anchor, day: Day) -> Anchor:
-    """A time of day on another day."""
-    clock = one.when.edtf.partition("T")[2]
-    when = When.parse(f"{day.isoformat()}T{clock}" if clock else day.isoformat())
-    return attrs.evolve(one, when=when, basis="narrative", yearless=False)
-
-
-def _by_list(one: Anchor, before: Sequence[Anchor], layout: Layout, all_of: Anchor | None) -> Anchor | None:
-    """A clock time that opens a list item, on the day told last outside of the list's items.
-
-    `all_of` is the day of all that has none. Where the hours go on past midnight, the next day begins.
-    """
-    unit = layout.unit_at(one.start)
-    if unit is None or unit.form != "item" or one.start - unit.start > _ITEM_LEAD:
-        return None
-    if all_of is not None and all_of.when.earliest is not None and all_of.start < one.start:
-        return _at_clock(one, all_of.when.earliest)
-    for other in reversed(before):
-        above = layout.unit_at(other.start)
-        if above is None or above.side or other.when.precision not in ("day", "time") or other.when.earliest is None:
-            continue
-        opens_list = above.form == "item" and other.start - above.start <= _ITEM_LEAD and other.timed
-        if above.form != "item" or opens_list:
-            return _at_clock(one, other.when.earliest.plus(_past_midnight(other, one) if opens_list else 0))
-    return None
-
-
-def _past_midnight(before: Anchor, one: Anchor) -> int:
-    """The days, 0 or 1, that pass between two hours of a list: from 23:50 to 00:35."""
-    late, early = (_HOUR.search(anchor.when.edtf) for anchor in (before, one))
-    return int(late is not None and early is not None and int(late[1]) >= _EVENING and int(early[1]) <= _MORNING)
-
-
 def _by_item(one: Anchor, before: Sequence[Anchor], layout: Layout) -> Anchor | None:
     """A day or month in the year with which its list item begins: "1878: Am 4. Mai gründen Bürger die Wehr"."""
     unit = layout.unit_at(one.start)
@@ -361,36 +281,6 @@ def _is_of_days(one: Anchor) -> bool:
     return one.basis == "narrative" and one.when.precision == "interval" and (one.when.days or 999) <= _LONGEST_ENTRY
 
 
-def _week_begun(one: Anchor, layout: Layout, text: str) -> Day | None:
-    """The day with which the week of a heading or short line begins: "w/c 2 December", "Week of December 2"."""
-    before = text[max(0, one.start - _WEEK_REACH) : one.start] if one.when.precision == "day" else ""
-    if not ("w/c" in before or "wk" in before or "eek" in before) or not _WEEK.search(before):
-        return None
-    unit = layout.unit_at(one.start)
-    if unit is None or one.when.earliest is None or unit.end - unit.start - len(one.text) > _LONGEST_WEEK:
-        return None
-    return _monday(one.when.earliest, one.text)
-
-
-def _monday(day: Day, text: str) -> Day:
-    """The day itself; where it is no Monday in the one order of numbers, and one in the other, the Monday."""
-    if day.weekday and re.fullmatch(r"\d{1,2}\W\d{1,2}\W\d{2,4}", text) and day.day <= len(_MONTHS):
-        other = Day(day.year, day.day, day.month)
-        return day if other.weekday else other
-    return day
-
-
-def _of_week(one: Anchor, week: Day, layout: Layout, date: When | None, language: Language) -> Anchor | None:
-    """A weekday that opens a line or sentence of a list of a week, as the day of that week."""
-    weekday = language.weekdays.get(one.text.lower())
-    unit = layout.unit_at(one.start) if weekday is not None else None
-    if weekday is None or unit is None or one.start - unit.start > _ITEM_LEAD:
-        return None
-    when = When.from_date(week.plus((weekday - week.weekday) % 7))
-    ahead = date is not None and date.before(when)
-    return attrs.evolve(one, when=when, basis="narrative", deictic=False, yearless=False, partial=False, ahead=ahead)
-
-
 def _said_before(one: Anchor, said: Mapping[tuple[int, int], int]) -> Anchor | None:
     """A day in the year that the text gave it before: "on 11 June 2022", and then "from 11 June"."""
     day = one.when.earliest
@@ -423,16 +313,6 @@ def _in_block(one: Anchor, told: Anchor | None, layout: Layout) -> bool:
     """Whether the date told last stands in the same paragraph."""
     unit, above = layout.unit_at(one.start), layout.unit_at(told.start) if told is not None else None
     return unit is not None and above is not None and unit.block == above.block
-
-
-def _weekday_denies(one: Anchor, told: Anchor | None, language: Language) -> bool:
-    """Whether the weekday beside a day says that it is not of the year of the story."""
-    weekday = language.weekday_in(one.text)
-    if weekday is None or told is None or told.when.earliest is None:
-        return False
-    moved = one.in_year(told.when.earliest.year)
-    day = moved.when.earliest if moved is not None else None
-    return day is not None and day.weekday != weekday
 
 
 def _by_story(
@@ -515,24 +395,6 @@ def _goes_on(one: Anchor, told: Anchor) -> bool:
 def _is_of_day(one: Anchor, day: Day | None) -> bool:
     """Whether a date is that day, or an hour of it."""
     return day is not None and one.when.precision in _DAYS and one.when.earliest == day
-
-
-def _fits_weekday(one: Anchor, language: Language) -> bool:
-    """Whether a date names its weekday, and has it in the year that was found for it."""
-    weekday, day = language.weekday_in(one.text), one.when.earliest
-    return weekday is not None and day is not None and day.weekday == weekday
-
-
-def _by_weekday(one: Anchor, date: When | None, language: Language) -> Anchor | None:
-    """The year about the document's in which the day falls on the weekday that stands beside it."""
-    weekday = language.weekday_in(one.text)
-    if weekday is None or date is None or date.earliest is None or one.when.precision not in ("day", "time"):
-        return None
-    for step in (0, 1, -1):
-        moved = one.in_year(date.earliest.year + step)
-        if moved is not None and moved.when.earliest is not None and moved.when.earliest.weekday == weekday:
-            return attrs.evolve(moved, basis="inferred_year")
-    return None
 
 
 def nearest_year(when: When, date: When, tense: str) -> When:
