@@ -31,7 +31,7 @@ from chrono.events.front_titles import gatherings_of_title
 from chrono.events.headline_day import dated_below
 from chrono.events.joining import join, settle_roots
 from chrono.events.journeys import weekdays_of_journey
-from chrono.events.kinds import default_kinds, kinds_by_word, unstressed
+from chrono.events.kinds import default_kinds, heading_words, kinds_by_word, unstressed
 from chrono.events.labelled import labelled_occurrences
 from chrono.events.leads import without_leads
 from chrono.events.listings import listings
@@ -221,7 +221,7 @@ def _of_section(draft: Draft, unit: Unit, reader: Reader) -> Draft:
     """What an item tells without a verb, as what its heading says that all of them are: "## Board meetings"."""
     if draft.cue is None and unit.form in ("item", "row") and unit.heads:
         head = reader.layout.units[unit.heads[-1]]
-        words = re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", reader.plain[head.start : head.end].casefold())
+        words = heading_words(reader.plain[head.start : head.end])
         kinds = kinds_by_word("section_kinds", reader.document.language)
         if words and len(words) <= _LONGEST_SECTION and (kind := kinds.get(unstressed(words[-1]))) is not None:
             draft.kind = kind

@@ -27,6 +27,7 @@ __all__ = [
     "cases",
     "default_kinds",
     "grammar",
+    "heading_words",
     "irregular_pasts",
     "is_adverb",
     "kinds_by_word",
@@ -53,6 +54,7 @@ GAP = "~"
 _TOKEN = re.compile(rf"(?:(?<!\S)-)?(?:{WORD})\*?|{GAP}")
 # Languages whose cues have a file of their own, read when the first text of theirs is.
 LANGUAGES_APART = ("de", "es", "fr", "ru")
+_HEADING_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _DOUBLING = re.compile(r"[^aeiou][aeiou][bdgklmnprt]$")
 _BRITISH = re.compile(r"[^aeiou][aeiou][^aeiou]+[aeu]l$")  # "travelled" in one spelling, "traveled" in another
 
@@ -100,6 +102,11 @@ class Case:
 def tokens_of(text: str) -> tuple[str, ...]:
     """The words of a cue, lower case; a * behind or a - before one is kept."""
     return tuple(unstressed(match.group().casefold()) for match in _TOKEN.finditer(text))
+
+
+def heading_words(text: str) -> list[str]:
+    """The words of a heading in small letters, numbers left out and "half-yearly" one of them."""
+    return _HEADING_WORD.findall(text.casefold())
 
 
 def unstressed(text: str) -> str:

@@ -16,7 +16,7 @@ from chrono.events.chronology import FEWEST_DATED
 from chrono.events.cues import Cue
 from chrono.events.drafts import Draft, Span
 from chrono.events.during import journey_above
-from chrono.events.kinds import GATHERINGS, grammar
+from chrono.events.kinds import GATHERINGS, grammar, heading_words
 from chrono.events.mood import Mood
 from chrono.events.own_report import HEREBY, LEADING, OCCASION, RULES
 from chrono.events.own_unit import LEAD_UNITS, OwnUnit, Rule
@@ -123,7 +123,7 @@ def _first_sentence(reader: Reader) -> int:
     date = reader.document.date
     if date is None or date.when.precision != "day" or reader.minutes or reader.layout.speakers:
         return -1
-    if any(not grammar("reviews", "en").isdisjoint(_words_of(head)) for head in reader.heads):
+    if any(not grammar("reviews", "en").isdisjoint(heading_words(head)) for head in reader.heads):
         return -1
     units = reader.layout.units[: LEAD_UNITS + 3]
     found = (i for i, one in enumerate(units) if one.form == "sentence" and not one.side and not _is_title(reader, one))
@@ -142,10 +142,6 @@ def _is_title(reader: Reader, unit: Unit) -> bool:
     """Whether a unit is the title of its document, with or without the day below it."""
     title = " ".join((reader.document.title or "").split())
     return bool(title) and " ".join(reader.document.text[unit.start : unit.end].split()).startswith(title)
-
-
-def _words_of(text: str) -> list[str]:
-    return re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", text.casefold())
 
 
 def _candidates(reader: Reader) -> list[int]:

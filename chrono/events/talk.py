@@ -29,20 +29,18 @@ def tells_nothing(title: str, kind: str, people: int) -> bool:
     `kind` is the event's, `people` how many are known to have taken part.
     """
     words = _WORD.findall(title)
+    words = words[1:] if words and words[0].casefold() in grammar("hedges", "en") else words
     if not words:
         return True
-    behind = words[1:]
-    if words[0].casefold() in grammar("hedges", "en"):
-        words, behind = behind, behind[1:]
-    unsaid = people < _SEVERAL and _is_nobody(words) and not any(map(_names, behind)) and not _is_paper(words, kind)
+    unsaid = people < _SEVERAL and _is_nobody(words) and not any(map(_names, words[1:])) and not _is_paper(words, kind)
     return unsaid or _only_speaks(words)
 
 
 def _is_nobody(words: list[str]) -> bool:
     """Whether a title begins with a pronoun; one that points, "this is", begins a long title of something else."""
-    first = words[0].casefold() if words else ""
-    short = len(words) <= _LONGEST_POINTING and first in grammar("demonstratives", "en")
-    return not words or first in grammar("nobodies", "en") or short
+    first = words[0].casefold()
+    points = len(words) <= _LONGEST_POINTING and first in grammar("demonstratives", "en")
+    return points or first in grammar("nobodies", "en")
 
 
 def _is_paper(words: list[str], kind: str) -> bool:
