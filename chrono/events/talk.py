@@ -12,7 +12,7 @@ from chrono.events.kinds import grammar, irregular_pasts
 
 __all__ = ["TOLD_IN_TALK", "tells_nothing"]
 
-# Of the events told in a hundred turns of transcripts, three in five were right: what this takes from their confidence.
+# What this takes from a confidence: of 54 events that transcripts told beside their own occasions, 33 were right.
 TOLD_IN_TALK = -0.25
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*|\d+")
