@@ -19,17 +19,18 @@ from timing import Phases, fresh, speed
 
 import chrono
 from chrono.dates import document_date
-from chrono.events import extraction, names
+from chrono.events import composing, describing, extraction, names, reader
 
 SUFFIXES = (".md", ".txt")
 STEPS = (
     (document_date, "detect stated_date inferred_date"),
     (
         extraction,
-        "find_dates anchor segment find_datelines settle read_sentence told_in find_names number_editions join",
+        "find_dates anchor segment find_datelines settle told_in find_names number_editions join composed",
     ),
-    (extraction, "title_of doer_of linked"),
-    (extraction.Scene, "participants place"),
+    (reader, "read_sentence"),
+    (composing, "title_of doer_of linked"),
+    (describing.Scene, "participants place"),
     (names, "places_of read_run People acting_in"),
 )
 

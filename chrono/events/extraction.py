@@ -59,7 +59,6 @@ from chrono.model import Document, Event, Kind
 
 __all__ = ["extract"]
 
-MIN_QUOTE, MAX_QUOTE = 20, 800
 _OPENING_HOUR = re.compile(r"\n\d\d?[:.h]\d\d\b")
 _HOUR_BELOW = re.compile(r"(?<![^\n])([^\n]{5,45}\w)\n(?=\d\d?[:.h]\d\d\b[^\n]{0,40}?[^\W\d_]{4})")
 _LONGEST_SECTION = 4  # words of the heading of a list
