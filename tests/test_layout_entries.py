@@ -1,21 +1,12 @@
 """Entries of a chronicle are found however a page sets their dates apart, each as one event with its own words."""
 
 import re
-from itertools import groupby
 
 import pytest
+from chronicles import chronicle, dates
 
 import chrono
 
-DAYS = [(1911, 3, 4), (1911, 5, 12), (1923, 8, 30), (1936, 1, 7), (1952, 10, 21), (1968, 12, 2)]
-MONTHS = {
-    "en": "January February March April May June July August September October November December",
-    "de": "Januar Februar März April Mai Juni Juli August September Oktober November Dezember",
-    "fr": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
-    "es": "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
-    "ru": "января февраля марта апреля мая июня июля августа сентября октября ноября декабря",
-}
-NOMINATIVE = "январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь".split()  # noqa: SIM905
 TOLD = {
     "a town": (
         "en",
@@ -95,56 +86,57 @@ TOLD = {
         ],
     ),
 }
-# The text of an entry, by how fine its date is; where there are two, the first stands over the entries of a year.
+# The text of an entry, by how fine its date is; of two, the first stands over the entries of a year.
 BY_YEAR = {
-    "cells on lines of their own": ("{year} |\n{told} |\n",),
-    "cells of a wiki on lines of their own": ("|-\n| {year}\n| {told}\n",),
-    "rows of a wiki": ("|-\n| {year} || {told}\n",),
-    "years in brackets": ("[{year}] {told}\n",),
-    "years in brackets, apart": ("[{year}] {told}\n\n",),
-    "years and full stops": ("{year}. {told}\n\n",),
-    "years of the Lord": ("A.D. {year}. {told}\n\n",),
-    "years before paragraphs": ("{year} {told}\n\n",),
-    "underlined years": ("{year}\n~~~~\n\n{told}\n\n",),
-    "underlined headings": ("{year}\n----\n{told}\n\n",),
-    "bold years over lines": ("**{year}**\n{told}\n",),
-    "pictures": ("📌 {year} – {told}\n",),
-    "arrows": ("→ {year}: {told}\n",),
-    "arrows behind years": ("- {year} -> {told}\n",),
-    "terms of a wiki": ("; {year} : {told}\n",),
-    "tables of AsciiDoc": ("|{year} |{told}\n",),
-    "links of a wiki": ("* [[{year}]] – {told}\n",),
-    "years in brackets behind": ("{said} ({year})\n",),
-    "years in brackets behind, apart": ("{said} ({year})\n\n",),
-    "years behind commas": ("{said}, {year}\n",),
-    "marks of footnotes": ("- {year}[1] – {told}\n",),
+    "cells on lines of their own": "{year} |\n{told} |\n",
+    "cells of a wiki on lines of their own": "|-\n| {year}\n| {told}\n",
+    "rows of a wiki": "|-\n| {year} || {told}\n",
+    "years in brackets": "[{year}] {told}\n",
+    "years in brackets, apart": "[{year}] {told}\n\n",
+    "years and full stops": "{year}. {told}\n\n",
+    "years of the Lord": "A.D. {year}. {told}\n\n",
+    "years before paragraphs": "{year} {told}\n\n",
+    "underlined years": "{year}\n~~~~\n\n{told}\n\n",
+    "underlined headings": "{year}\n----\n{told}\n\n",
+    "bold years over lines": "**{year}**\n{told}\n",
+    "pictures": "📌 {year} – {told}\n",
+    "arrows": "→ {year}: {told}\n",
+    "arrows behind years": "- {year} -> {told}\n",
+    "terms of a wiki": "; {year} : {told}\n",
+    "tables of AsciiDoc": "|{year} |{told}\n",
+    "links of a wiki": "* [[{year}]] – {told}\n",
+    "years in brackets behind": "{said} ({year})\n",
+    "years in brackets behind, apart": "{said} ({year})\n\n",
+    "years behind commas": "{said}, {year}\n",
+    "marks of footnotes": "- {year}[1] – {told}\n",
 }
 BY_DAY = {
-    "days in brackets": ("[{day}] {told}\n",),
-    "ISO dates in brackets": ("[{iso}] {told}\n",),
-    "boxes": ("- [x] {day}: {told}\n",),
-    "ticks": ("✅ {day}: {told}\n",),
-    "days and full stops": ("{day}. {told}\n\n",),
-    "bold days and full stops": ("**{day}.** {told}\n\n",),
-    "days before paragraphs": ("{day} {told}\n\n",),
-    "days behind years": ("{year}: {dayless}, {told}\n",),
-    "days over lines": ("{day}\n{told}\n\n",),
-    "days behind": ("- {said} – {day}\n",),
-    "rows with the day last": ("| {told} | {day} |\n",),
-    "numbers before days": ("{n}. {day}: {told}\n",),
+    "days in brackets": "[{day}] {told}\n",
+    "ISO dates in brackets": "[{iso}] {told}\n",
+    "boxes": "- [x] {day}: {told}\n",
+    "ticks": "✅ {day}: {told}\n",
+    "days and full stops": "{day}. {told}\n\n",
+    "bold days and full stops": "**{day}.** {told}\n\n",
+    "days before paragraphs": "{day} {told}\n\n",
+    "days behind years": "{year}: {dayless}, {told}\n",
+    "days over lines": "{day}\n{told}\n\n",
+    "days behind": "- {said} – {day}\n",
+    "rows with the day last": "| {told} | {day} |\n",
+    "numbers before days": "{n}. {day}: {told}\n",
 }
 BELOW_YEARS = {
-    "months with colons": ("\n{year}\n", "{nominative}: {told}\n"),
-    "months over lines": ("\n{year}\n\n", "{nominative}\n{told}\n\n"),
-    "headings of months": ("\n## {year}\n\n", "### {nominative}\n\n{told}\n\n"),
-    "months in brackets": ("", "{year} ({small}) – {told}\n"),
+    "months with colons": ("\n{year}\n", "{Month}: {told}\n"),
+    "months over lines": ("\n{year}\n\n", "{Month}\n{told}\n\n"),
+    "headings of months": ("\n## {year}\n\n", "### {Month}\n\n{told}\n\n"),
+    "months in brackets": ("", "{year} ({month}) – {told}\n"),
 }
 BELOW_YEARS_BY_DAY = {
-    "days of months of years": ("\n## {year}\n", "\n### {nominative}\n- {number}: {told}\n"),
+    "days of months of years": ("\n## {year}\n", "\n### {Month}\n- {number}: {told}\n"),
     "rows of days": ("\n## {year}\n\n| A | B |\n|---|---|\n", "| {dayless} | {told} |\n"),
 }
-LAYOUTS = {name: ("year", *parts) for name, parts in BY_YEAR.items()}
-LAYOUTS |= {name: ("day", *parts) for name, parts in (BY_DAY | BELOW_YEARS_BY_DAY).items()}
+LAYOUTS = {name: ("year", "", entry) for name, entry in BY_YEAR.items()}
+LAYOUTS |= {name: ("day", "", entry) for name, entry in BY_DAY.items()}
+LAYOUTS |= {name: ("day", *parts) for name, parts in BELOW_YEARS_BY_DAY.items()}
 LAYOUTS |= {name: ("month", *parts) for name, parts in BELOW_YEARS.items()}
 
 
@@ -155,35 +147,6 @@ CASES = [
     for n, layout in enumerate(LAYOUTS)
     for subject in (("a town", "in the present")[n % 2], "without verbs", OTHERS[n % len(OTHERS)])
 ]
-
-
-def chronicle(parts, told, language):
-    """The text of a chronicle, in the parts of a layout."""
-    text, n = "# A B C\n\n", 0
-    for year, rows in groupby(zip(DAYS, told, strict=True), key=lambda row: row[0][0]):
-        text += parts[0].format(year=year) if len(parts) > 1 else ""
-        for (_, month, day), deed in rows:
-            n += 1
-            named = MONTHS[language].split()[month - 1]
-            dayless = {"de": f"{day}. {named}", "es": f"{day} de {named}"}.get(language, f"{day} {named}")
-            text += parts[-1].format(
-                n=n,
-                year=year,
-                nominative=(NOMINATIVE[month - 1] if language == "ru" else named).capitalize(),
-                number=day,
-                small=NOMINATIVE[month - 1] if language == "ru" else named,
-                dayless=dayless,
-                day=f"{dayless} de {year}" if language == "es" else f"{dayless} {year}",
-                iso=f"{year}-{month:02}-{day:02}",
-                told=deed,
-                said=deed.rstrip("."),
-            )
-    return text
-
-
-def date_of(day, finest):
-    year, month, number = day
-    return {"year": f"{year}", "month": f"{year}-{month:02}", "day": f"{year}-{month:02}-{number:02}"}[finest]
 
 
 def stems(text):
@@ -197,13 +160,12 @@ def told_by(text, language, source="chronicle.md"):
 
 @pytest.mark.parametrize(("layout", "subject"), CASES)
 def test_each_entry_is_one_event_titled_by_its_own_words(layout, subject):
-    (finest, *parts), (language, told) = LAYOUTS[layout], TOLD[subject]
-    text = chronicle(parts, told, language)
+    (finest, above, entry), (language, told) = LAYOUTS[layout], TOLD[subject]
+    text = chronicle(above, entry, told, language)
     events = told_by(text, language)
 
-    dates = [date_of(day, finest) for day in DAYS]
-    assert sorted(event.when.edtf for event in events) == sorted(dates), text
-    for date, deed in zip(dates, told, strict=True):
+    assert sorted(event.when.edtf for event in events) == dates(finest), text
+    for date, deed in zip(dates(finest), told, strict=True):
         titles = [stems(event.title) for event in events if event.when.edtf == date]
         assert any(title and len(title & stems(deed)) > len(title) / 2 for title in titles), (date, deed, text)
 
@@ -219,14 +181,14 @@ DIARIES = {
 
 @pytest.mark.parametrize("layout", DIARIES)
 def test_numbers_below_a_month_are_its_days(layout):
-    told, text, dates = iter(TOLD["a town"][1]), "SHIP'S LOG\n\n", []
+    told, text, expected = iter(TOLD["a town"][1]), "SHIP'S LOG\n\n", []
     for number, month in ((6, "JUNE 1916"), (7, "JULY 1916")):
         text += f"{month}\n\n"
         for n in (4, 9, 15):
             text += DIARIES[layout].format(n=n, last=n + 2, told=next(told)) + ("\n" if n == 15 else "")
             last = f"/1916-{number:02}-{n + 2:02}" if "{last}" in DIARIES[layout] else ""
-            dates.append(f"1916-{number:02}-{n:02}{last}")
-    assert sorted(event.when.edtf for event in told_by(text, "en", "log.txt")) == dates, text
+            expected.append(f"1916-{number:02}-{n:02}{last}")
+    assert sorted(event.when.edtf for event in told_by(text, "en", "log.txt")) == expected, text
 
 
 def test_numbers_from_one_on_below_a_month_are_a_list():
@@ -238,7 +200,7 @@ def test_numbers_from_one_on_below_a_month_are_a_list():
 
 @pytest.mark.parametrize("hour", ["{h} {told}", "{h}hrs - {told}", "{h}: {told}", "{h} hours\t{told}"])
 def test_four_digits_below_a_day_are_its_hours(hour):
-    text, dates = "LOG OF THE ALDER\n\n", []
+    text, expected = "LOG OF THE ALDER\n\n", []
     for day in (3, 4):
         text += f"{day} May 1942\n"
         for h, told in (
@@ -247,9 +209,9 @@ def test_four_digits_below_a_day_are_its_hours(hour):
             ("1620", "Anchored off the mole."),
         ):
             text += hour.format(h=h, told=told) + "\n"
-            dates.append(f"1942-05-{day:02}T{h[:2]}:{h[2:]}")
+            expected.append(f"1942-05-{day:02}T{h[:2]}:{h[2:]}")
         text += "\n"
-    assert sorted(event.when.edtf for event in told_by(text, "en", "log.txt")) == dates, text
+    assert sorted(event.when.edtf for event in told_by(text, "en", "log.txt")) == expected, text
 
 
 def test_four_digits_below_a_day_of_the_calendar_are_years():
@@ -305,8 +267,8 @@ def test_rows_need_no_bar_before_them():
 def test_days_behind_the_first_of_a_cell_are_of_its_year():
     rows = "1911 | 4 March: Won the rowing cup. 12 May: New boathouse opened. |\n"
     rows += "1923 | 8 May: Joined the league. 30 August: Won the lake cup. |\n"
-    dates = {event.when.edtf for event in told_by("# The club\n\n" + rows, "en", "club.txt")}
-    assert {"1911-03-04", "1911-05-12", "1923-05-08", "1923-08-30"} <= dates
+    expected = {event.when.edtf for event in told_by("# The club\n\n" + rows, "en", "club.txt")}
+    assert {"1911-03-04", "1911-05-12", "1923-05-08", "1923-08-30"} <= expected
 
 
 def test_entries_that_lost_their_lines_are_parted_at_their_dates():
