@@ -21,6 +21,7 @@ from chrono.events.far_deeds import far_deed
 from chrono.events.governing import held_head, subject_head, without_manner, without_modifiers
 from chrono.events.kinds import grammar
 from chrono.events.narrowing import (
+    of_opening,
     strong_or_close,
     without_asides,
     without_bracketed,
@@ -81,7 +82,7 @@ def tie(sentence: Sentence, anchor: Anchor) -> Tie:
         (_price(sentence, cue, first, last, leading) + _MILESTONE, cue) for cue in _deeds(sentence, anchor, near)
     ]
     options = without_modifiers(sentence, without_manner(sentence, without_purpose(sentence, options, last)))
-    options = without_bracketed(sentence, options, anchor)
+    options = of_opening(sentence, without_bracketed(sentence, options, anchor), first)
     if leading:
         options = without_results(sentence, without_asides(sentence, options, last), last)
         options = without_those_dated_below(sentence, options, anchor, last)

@@ -190,7 +190,7 @@ def _is_ballot_cast(text: str, cue: Cue, tokens: list[Token]) -> bool:
 
 def _is_rise_to_none(text: str, cue: Cue, tokens: list[Token]) -> bool:
     # "rose in 1642 to be bishop", not "rose at dawn to be in time".
-    if tokens[cue.first].word != "rose":
+    if tokens[cue.first].word != "rose" or tokens[cue.last].word not in ("to", "be", "become", "rose"):
         return False
     return grammar("offices", "en").isdisjoint(token.word for token in tokens[cue.last + 1 : cue.last + 14])
 

@@ -287,6 +287,10 @@ def _noun(cue: Cue | None, sentence: list[str], words: list[str], first: int) ->
 
 
 def _until_and(cue: Cue | None, words: list[str], first: int) -> list[str]:
-    """The words without a second half: "the talks took place and would resume" supposes no talks."""
+    """The words without a second half: "the talks took place and would resume" supposes no talks.
+
+    Nor with what was said there: "In a speech on 3 May he said that the port would be enlarged".
+    """
     after = cue.last - first + 1 if cue else len(words)
-    return words[: words.index("and", after)] if "and" in words[after:] else words
+    ends = ("and", *grammar("sayings", "en"))
+    return words[: next((at for at in range(after, len(words)) if words[at] in ends), len(words))]

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from chrono.events.cues import Cue
+from chrono.events.deeds import is_deed_to_come
 from chrono.events.kinds import GATHERINGS, grammar
 
 if TYPE_CHECKING:
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from chrono.events.sentence import Sentence
 
 __all__ = [
+    "of_opening",
     "strong_or_close",
     "without_asides",
     "without_bracketed",
@@ -26,6 +28,7 @@ __all__ = [
 ]
 
 _TOO_FAR, _NEAR, _CLOSE = 26.0, 20.0, 11.0  # prices
+_OPENING, _SHORTEST_OPENING = frozenset({"after", "before", "upon", "by", "on"}), 3
 _TOLD = 10.0  # the price of the verb of a clause, however far
 _SAID_AT = 7  # words from a verb of telling to the end of its sentence: "announced at a news briefing"
 _CHAIN = 4  # words of a verb with its auxiliaries
@@ -84,6 +87,28 @@ def without_bracketed(sentence: Sentence, options: list[tuple[float, Cue]], anch
             options = [(price, cue) for price, cue in options if not begin < cue.start < end]
         begin = end
     return options
+
+
+def of_opening(sentence: Sentence, options: list[tuple[float, Cue]], first: int) -> list[tuple[float, Cue]]:
+    """The options of a date in an opening of its own: "After listing in London in 1999, the firm bought a mill"."""
+    words = sentence.words
+    if first < _SHORTEST_OPENING or words[0] not in _OPENING or sentence.language != "en":
+        return options
+    if not (words[1].endswith("ing") and words[1] not in grammar("no_doing", "en")):
+        return options
+    end = next((at for at in range(2, len(words)) if "," in sentence.gap(at)), 0)
+    if not first < end or not any(end <= at for at in sentence.verbs):
+        return options
+    own = [(price, cue) for price, cue in options if cue.last < end]
+    if own or not _is_deed_of_opening(sentence):
+        return own
+    doing = Cue("milestone", "ing", True, 1, 1, sentence.starts[1], sentence.tokens[1].end)
+    return [(_TOLD, doing)]
+
+
+def _is_deed_of_opening(sentence: Sentence) -> bool:
+    base = sentence.words[1].removesuffix("ing")
+    return is_deed_to_come(base) and is_deed_to_come(f"{base}e")
 
 
 def without_results(sentence: Sentence, options: list[tuple[float, Cue]], last: int) -> list[tuple[float, Cue]]:

@@ -42,8 +42,8 @@ _SEASONAL = re.compile(
 _SAID_FROM_HERE = re.compile(r"(?:today|yesterday|tomorrow|this|last|next|earlier|late)\b", re.IGNORECASE)
 _SHORTEST_PLAN, _PLANNED_BEFORE = 20, 90  # characters
 _FORMER_PLAN = re.compile(
-    r"\b(?:initially|originally)\s+(?:\w+\s+)?(?:expected|planned|due|scheduled|set (?:for|to)|intended|supposed|"
-    r"slated|meant|proposed|targeted)\b[^.;,]*\Z"
+    r"\b(?:[Ii]nitially|[Oo]riginally),?\s+(?:\w+\s+){0,3}?(?:expected|planned|due|scheduled|set (?:for|to)|intended|"
+    r"supposed|slated|meant|proposed|targeted)\b[^.;,]*\Z"
 )
 _CLOCK_ALONE = re.compile(
     r"(?:at\s+)?\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\.?)?\W*(?:[A-Z]{1,4})?|\d{1,2}\s*[ap]\.?m\.?", re.IGNORECASE
@@ -61,6 +61,7 @@ _FOR_TERM = re.compile(r"\sfor (?:the (?:month|year) of )?\Z")
 _TERM_REACH, _OFFICE_REACH = 90, 9  # characters before a term, and words of an office before "for"
 _WHAT_IS = tuple([who, verb] for who in ("we", "it", "they", "i", "he", "she") for verb in ("are", "is", "am"))
 _AGAIN = re.compile(r"\b(?:once|twice|two times|three times) (?:a|each|every|per) (?:year|month)\b", re.IGNORECASE)
+_LEADS_ON = frozenset({"in", "on", "for", "during", "the", "year", "years", "and", "or", SILENT})
 _YEARLY = re.compile(r"\s+(?:of|in)\s+(?:each|every)\s+year\b", re.IGNORECASE)
 _TO_THE_PRESENT = re.compile(r"\s?[-–]\s?(?:present|today|now)\b", re.IGNORECASE)
 
@@ -330,10 +331,18 @@ def _is_lead(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
 
 
 def _is_denied(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
-    """A date that is said to be wrong: "on 25 March, not on 28 October"."""
+    """A date that is said to be wrong or left out: "on 25 March, not on 28 October", "each year except 1941"."""
     first, _ = sentence.span_of(one.anchor)
     before = sentence.words[max(0, first - 3) : first]
-    return "not" in before and not set(before[before.index("not") + 1 :]) - {"on", "in", "at", "the"}
+    if "not" in before and not set(before[before.index("not") + 1 :]) - {"on", "in", "at", "the"}:
+        return True
+    return _is_excepted(sentence.words[:first])
+
+
+def _is_excepted(before: list[str]) -> bool:
+    """Whether words lead to dates that are left out: "held every year except in 1916 and | 1941"."""
+    led = next((word for word in reversed(before) if word not in _LEADS_ON), "")
+    return led in ("except", "excepting", "barring", "excluding")
 
 
 def _is_counted(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:

@@ -224,6 +224,8 @@ def _of_coming(sentence: Sentence, cue: Cue) -> str | None:
     verb = sentence.words[cue.first]
     if verb not in grammar("coming_and_going", "en") or not _is_matter(sentence, cue):
         return None
+    if verb == "went" and not grammar("honours", "en").isdisjoint(_subject(sentence, cue)):
+        return "award"
     return "change" if verb.startswith(("go", "went")) else "milestone"
 
 
@@ -257,6 +259,20 @@ def _of_naming(sentence: Sentence, cue: Cue) -> str | None:
         return "appointment" if office and office & grammar("offices", "en") else None
     named = verb == "named" and {"after", "for"} & _behind(sentence, cue, 3)
     return "change" if named and not _behind(sentence, cue, 3) & grammar("offices", "en") else None
+
+
+def _of_succeeding(sentence: Sentence, cue: Cue) -> str | None:
+    """What is nobody and succeeds comes off: "A second attempt succeeded in 1923"."""
+    alone = sentence.words[cue.last + 1 : cue.last + 2] in ([], ["in"], ["on"], [SILENT])
+    return "milestone" if sentence.words[cue.first] == "succeeded" and alone and _is_matter(sentence, cue) else None
+
+
+def _of_leagues(sentence: Sentence, cue: Cue) -> str | None:
+    """A team is promoted or voted into a league: "won promotion to the First Division"."""
+    if not sentence.words[cue.first].startswith(("promot", "elect")):
+        return None
+    into = _behind(sentence, cue, _OBJECT)
+    return "milestone" if into & {"league", "division"} and not into & grammar("offices", "en") else None
 
 
 def _of_entering(sentence: Sentence, cue: Cue) -> str | None:
@@ -353,7 +369,7 @@ def _of_receiving(sentence: Sentence, cue: Cue) -> str | None:
 _SENSES: dict[str, tuple[Callable[[Sentence, Cue], str | None], ...]] = {
     "milestone": (_of_becoming, _of_following, _of_leading, _of_falling),
     "visit": (_of_moving, _of_coming),
-    "appointment": (_of_best, _of_joining, _of_making, _of_entering, _of_naming),
+    "appointment": (_of_best, _of_joining, _of_making, _of_entering, _of_naming, _of_leagues, _of_succeeding),
     "change": (_of_best, _of_taking_over, _of_naming),
     "meeting": (_of_meeting_for,),
     "conflict": (_of_sinking, _of_destroying, _of_sacking),

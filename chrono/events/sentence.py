@@ -19,6 +19,7 @@ from chrono.events.embedded import parts_of
 from chrono.events.false_cues import true_cues
 from chrono.events.kept import kept
 from chrono.events.kinds import grammar
+from chrono.events.match_results import with_results
 from chrono.events.mood import Mood, mood_of
 from chrono.events.themes import by_theme
 from chrono.events.wording import Wording
@@ -297,7 +298,7 @@ def read_sentence(
     tokens = heard(text, start, end, [(one.start, one.end) for one in anchors if one.end > one.start])
     cues = true_cues(matcher.find(tokens), tokens, text, language)
     if language == "en":
-        cues = by_theme(cues, tokens, text)
+        cues = with_results(by_theme(cues, tokens, text), tokens, text)
     return Sentence(text, tokens, start, end, language, cues, list(anchors))
 
 

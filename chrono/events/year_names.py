@@ -245,7 +245,8 @@ def _is_years_output(sentence: Sentence, anchor: Anchor) -> bool:
 def _numbers_a_thing(sentence: Sentence, anchor: Anchor) -> bool:
     """Whether four digits are the number of a section or resolution, alone or in a list of such."""
     if anchor.text.casefold() == "may" and _WISH.match(sentence.text, anchor.start):
-        return True
+        first, _ = sentence.span_of(anchor)
+        return not first or sentence.words[first - 1] not in grammar("before_date", sentence.language)
     if not re.fullmatch(r"\d{4}", anchor.text.strip()):
         return False
     near = max(sentence.start, anchor.start - _CODE_REACH)
