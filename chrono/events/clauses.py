@@ -17,7 +17,7 @@ from chrono.events.cues import SILENT, Token, indexes_of
 from chrono.events.kinds import grammar, is_adverb, only_pasts
 from chrono.events.wording import Wording
 
-__all__ = ["Clause", "clauses"]
+__all__ = ["Clause", "before_date", "clauses"]
 
 _COORDINATE, _RELATIVE, _SUBORDINATE, _COMMA, _STRONG, _COLON = "and", "who", "that", ",", ";", ":"
 _SET_OFF = re.compile("[,(]")
@@ -80,7 +80,7 @@ def clauses(said: Wording, *, aside: bool = False) -> list[Clause]:
             continue
         found.append(Clause(first, at, before, opener))
         first, opener = at, how
-    return _with_subjects(found, tokens, text, aside) if any(clause.verb >= 0 for clause in found) else []
+    return _with_subjects(found, said, aside) if any(clause.verb >= 0 for clause in found) else []
 
 
 def _verb_within(verbs: Sequence[int], first: int, last: int) -> int:
@@ -218,8 +218,9 @@ def _starts_subject(tokens: Sequence[Token], text: str, at: int) -> bool:
     ) and word != SILENT
 
 
-def _with_subjects(found: Sequence[Clause], tokens: Sequence[Token], text: str, aside: bool) -> list[Clause]:
+def _with_subjects(found: Sequence[Clause], said: Wording, aside: bool) -> list[Clause]:
     """The clauses, each with who does it: its own subject, that of the clause beside, or what "who" stands for."""
+    tokens, text = said.tokens, said.text
     result: list[Clause] = []
     for index, clause in enumerate(found):
         subject = _own_subject(clause, tokens, text)
@@ -228,8 +229,8 @@ def _with_subjects(found: Sequence[Clause], tokens: Sequence[Token], text: str, 
         if subject is None and ahead is not None and clause.verb == clause.first:
             subject = _own_subject(ahead, tokens, text) if ahead.verb >= 0 else _head(ahead, tokens, text)
             reduced = subject is not None
-        elif subject is None and clause.opener == _RELATIVE and index:
-            subject = _antecedent(tokens, text, clause.first)
+        elif subject is None and index and _is_relative(clause, tokens):
+            subject = _antecedent(said, clause.first)
         elif subject is None and clause.opener in (_COORDINATE, _COMMA, _STRONG, _COLON) and result:
             subject = _shared(clause, result)
         elif subject is not None and _is_aside(clause, subject, found[index + 1 : index + 2], tokens, text, aside):
@@ -289,8 +290,29 @@ def _own_subject(clause: Clause, tokens: Sequence[Token], text: str) -> tuple[in
         ):
             index += 1
         else:
-            return _behind_circumstance(tokens, text, clause.first, index, end), end
+            index = _behind_circumstance(tokens, text, clause.first, index, end)
+            return _behind_dated_lead(tokens, text, clause.first, index, end), end
     return None
+
+
+def _behind_dated_lead(tokens: Sequence[Token], text: str, first: int, index: int, end: int) -> int:
+    """Where the subject begins, if a phrase and a date go before it: "To mark the day, last week | Bo Rask opened"."""
+    if tokens[first].word not in grammar("before_noun", "en") and tokens[first].word not in ("as", "to"):
+        return index
+    behind = next((at for at in range(end - 1, index, -1) if tokens[at].word == SILENT), -1) + 1
+    date = before_date(tokens, behind)
+    led = index < date < behind < end and "," in text[tokens[date - 1].end : tokens[date].start]
+    return behind if led and _starts_subject(tokens, text, behind) else index
+
+
+def before_date(tokens: Sequence[Token], at: int) -> int:
+    """Where the date begins that ends before a token, with the words that lead to it; `at` where none ends there."""
+    first = at
+    while first and tokens[first - 1].word == SILENT:
+        first -= 1
+    while 0 < first < at and tokens[first - 1].word in grammar("before_date", "en"):
+        first -= 1
+    return first
 
 
 def _behind_circumstance(tokens: Sequence[Token], text: str, first: int, index: int, end: int) -> int:
@@ -335,10 +357,17 @@ def _shared(clause: Clause, before: Sequence[Clause]) -> tuple[int, int] | None:
     return before[-1].subject
 
 
-def _antecedent(tokens: Sequence[Token], text: str, at: int) -> tuple[int, int] | None:
-    """The noun phrase before token `at`: back to its determiner, or a run of capitalised words."""
+def _is_relative(clause: Clause, tokens: Sequence[Token]) -> bool:
+    """Whether a clause without a subject of its own says more of a noun before it: "the rules that came out"."""
+    that = clause.opener == _SUBORDINATE and tokens[clause.first].word == "that"
+    return clause.opener == _RELATIVE or (that and clause.verb >= 0)
+
+
+def _antecedent(said: Wording, at: int) -> tuple[int, int] | None:
+    """The noun phrase before token `at`: back to its determiner, a run of capitalised words, or all behind a verb."""
+    tokens, text = said.tokens, said.text
     for first in range(at - 1, max(-1, at - 10), -1):
-        if tokens[first].word in grammar("auxiliaries", "en"):
+        if tokens[first].word in grammar("auxiliaries", "en") or first in said.verbs:
             return _behind_preposition(tokens, first, at)
         if first < at - 1 and _HARD.search(text[tokens[first].end : tokens[first + 1].start]):
             return None

@@ -16,7 +16,16 @@ from chrono.events.kinds import GATHERINGS, grammar, irregular_pasts
 from chrono.events.markup import bare
 from chrono.events.shortening import without
 
-__all__ = ["as_said", "aside_until", "is_determiner", "is_verb", "noun_phrase", "object_before", "of_lead"]
+__all__ = [
+    "as_said",
+    "aside_until",
+    "is_determiner",
+    "is_verb",
+    "noun_phrase",
+    "object_before",
+    "of_lead",
+    "of_subclause",
+]
 
 Span = tuple[int, int]
 
@@ -73,6 +82,33 @@ def of_lead(draft: Draft, tokens: Sequence[Token], text: str, dates: Sequence[Sp
     start = tokens[max(k for k in range(cue + 1) if k == 0 or words[k - 1] in _OPEN_NOUNS | leads)].start
     noun = without(text, start, comma, dates, "en")
     return (noun, start) if noun.count(" ") > 1 or any(letter.isdigit() for letter in noun) else None
+
+
+def of_subclause(draft: Draft, tokens: Sequence[Token], text: str, dates: Sequence[Span]) -> tuple[str, int] | None:
+    """What a conjunction before the subject says with its date: "Since the pier was sold in 1999, the club has met".
+
+    None where the event, or its date, stands elsewhere, where it has no verb of its own ("since leaving"), or where who
+    did it is named behind it alone.
+    """
+    if draft.cue is None or len(tokens) < 5:
+        return None
+    start = 2 if (tokens[0].word, tokens[1].word) == ("just", "as") else 1
+    if start == 1 and tokens[0].word not in grammar("opening_clauses", "en"):
+        return None
+    subject = tokens[start]
+    if subject.word in _SUBJECTS or subject.word == SILENT or subject.word.endswith("ing"):
+        return None
+    mark = next((mark for mark in draft.spans[0].marks if mark in dates), None)
+    comma = text.find(", ", max(draft.cue[1], mark[1]), tokens[-1].end) if mark is not None else -1
+    if comma < 0 or "," in text[subject.start : comma]:
+        return None
+    behind = next(k for k, token in enumerate(tokens) if token.start > comma)
+    told = text[tokens[behind].start].isupper() or tokens[behind].word in grammar("determiners", "en") | _SUBJECTS
+    told = told or any(is_verb(token.word) for token in tokens[behind + 1 : behind + 4])
+    verbs = [k for k in range(start + 1, behind) if is_verb(tokens[k].word)]
+    if not verbs or not told or tokens[start].word in grammar("before_noun", "en"):
+        return None
+    return without(text, subject.start, comma, dates, "en"), subject.start
 
 
 def object_before(clause: Clause, tokens: Sequence[Token], text: str, end: int) -> str | None:

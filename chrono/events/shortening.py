@@ -51,6 +51,7 @@ _APPOSED = re.compile(
 )
 _BEFORE_SUBJECT = re.compile(r", (?=(?:the|an?|it|he|she|we|they|its|his|her|their|our|[A-Z]\w{2,}) )")
 _WITHIN_NAMES = re.compile(r"[A-Z]\w+, [A-Z]\w+(?: and|,) [A-Z]")  # "Chicago, Burlington and Quincy"
+_INSIDE_NAME = re.compile(r"[A-Z][\w’'-]+ (?:(?:for|of) (?:the )?|(?:on|and) )[A-Z]")  # "Bank | for Rural Works"
 _STRONG = re.compile(r"\s?(?:[;—]|--|\s–\s)")
 _SAID = re.compile(r"[,.!?][\"”] ?(?=(?:\w+ ){0,3}(?:said|says|told|added|explained|noted|stated)\b)")
 _SHORT, _ENOUGH = 30, 45  # characters that a cut title has at least, and rather
@@ -149,7 +150,7 @@ def _balanced(text: str) -> str:
         text = head + tail
     for opening, closing in ("()", "[]", "“”"):
         if text.count(opening) > text.count(closing):
-            text = text[: text.rindex(opening)]
+            text = text.replace("[", "") if opening == "[" else text[: text.rindex(opening)]
         elif text.count(closing) > text.count(opening):
             text = text.replace(closing, "", text.count(closing) - text.count(opening))
     return text
@@ -221,6 +222,12 @@ def short(
     words = title.split(" ")
     if len(words) > 4 and words[:2] == words[-2:] and (again := _AGAIN.match(title)):
         title = again.group()
+    title = _without_last_words(title, language)
+    return title[:1].upper() + title[1:]
+
+
+def _without_last_words(title: str, language: str) -> str:
+    """Without the words at its end that lead on: prepositions and articles, "and", "that", "entitled"."""
     tails = grammar("title_tails", language) | grammar("title_last_words", language)
     while not _is_phrasal(title, language) and (last := title.rpartition(" ")[2].casefold()) in tails:
         before = title[: -len(last)].rstrip(" ,").rpartition(" ")[2].casefold()
@@ -231,7 +238,7 @@ def short(
         if last.endswith("ed") and before in grammar("forms_of_be", language):
             break  # "a strike was called"
         title = title[: -len(last)].rstrip(" ,;:—–-")
-    return title[:1].upper() + title[1:]
+    return title
 
 
 def _cut(title: str, language: str, cue: str, *, gathering: bool, people: Sequence[Participant]) -> str:
@@ -245,12 +252,17 @@ def _cut(title: str, language: str, cue: str, *, gathering: bool, people: Sequen
             title = _until_clause(title, floor, language)
         if len(title) <= MAX_LENGTH:
             return title
-    for section in ("title_joints", "title_last_joints"):
-        if len(cut := _until(title, _breaks(section, language), _ENOUGH, floor, language)) <= MAX_LENGTH:
-            return cut
-    if len(title) <= MAX_WHOLE:
-        return title
-    return without_tail(title[: MAX_LENGTH - 1].rsplit(" ", 1)[0], language) + "…"
+    last = (
+        (("title_joints", _ENOUGH), ("title_last_joints", _ENOUGH)),
+        (("title_ends", _SHORT), ("title_phrases", _SHORT)),
+    )
+    for breaks in last:
+        for section, least in breaks:
+            if len(cut := _until(title, _breaks(section, language), least, floor, language)) <= MAX_LENGTH:
+                return cut
+        if len(title) <= MAX_WHOLE:
+            return title
+    return _without_last_words(title[: MAX_LENGTH - 1].rsplit(" ", 1)[0].rstrip(" ,;:"), language) + "…"
 
 
 def _without_roles(title: str, people: Sequence[Participant], language: str) -> str:
@@ -304,17 +316,13 @@ def _breaks(section: str, language: str) -> re.Pattern[str] | None:
 
 
 def _until_clause(title: str, floor: int, language: str) -> str:
-    """The part before the last clause, else the last phrase, that begins after the cue and within the length.
-
-    One that leaves half of the title is as good as none, where another leaves more.
-    """
+    """The part before the last clause, else the last phrase, that begins after the cue and within the length."""
     strong = (match.start() for match in _STRONG.finditer(title))
     if at := next((at for at in strong if max(_SHORT, floor) <= at <= MAX_LENGTH), None):
         return without_tail(title[:at], language)
-    for least in (_ENOUGH, _SHORT):
-        for section in ("title_ends", "title_phrases"):
-            if (cut := _until(title, _breaks(section, language), least, floor, language)) != title:
-                return cut
+    for section in ("title_ends", "title_phrases"):
+        if (cut := _until(title, _breaks(section, language), _ENOUGH, floor, language)) != title:
+            return cut
     return title
 
 
@@ -335,6 +343,8 @@ def _may_end(title: str, at: int, language: str) -> bool:
         return False
     if language != "en":
         return True
+    if _INSIDE_NAME.match(title, head.rfind(" ") + 1):
+        return False
     following = title[at:].lstrip(" ,;:(").partition(" ")[0].casefold()
     awaited = following == "to" and (last in grammar("awaiting_to", "en") or last.endswith("ed"))
     if title.startswith(" of ", at):

@@ -11,10 +11,19 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from chrono.events.clauses import Clause, clauses
+from chrono.events.clauses import Clause, before_date, clauses
 from chrono.events.cues import Token, heard
 from chrono.events.drafts import Draft
-from chrono.events.frames import as_said, aside_until, is_determiner, is_verb, noun_phrase, object_before, of_lead
+from chrono.events.frames import (
+    as_said,
+    aside_until,
+    is_determiner,
+    is_verb,
+    noun_phrase,
+    object_before,
+    of_lead,
+    of_subclause,
+)
 from chrono.events.kinds import GATHERINGS, INSTRUMENTS, grammar
 from chrono.events.markup import bare
 from chrono.events.pronouns import spelled_out
@@ -232,7 +241,7 @@ def _told(draft: Draft, text: str, marks: Sequence[Span], read: Sentence | None)
     dates = _within(marks, unit.start, unit.end)
     dates = sorted([*dates, *read.holes]) if read and read.holes else dates
     tokens = read.tokens if read else heard(text, unit.start, unit.end, dates)
-    if (lead := of_lead(draft, tokens, text, dates)) is not None:
+    if (lead := of_lead(draft, tokens, text, dates) or of_subclause(draft, tokens, text, dates)) is not None:
         return lead
     parts = read.clauses if read else clauses(Wording(text, tokens))
     clause = _clause_of(draft, tokens, parts, dates)
@@ -310,7 +319,11 @@ def _behind_lead(draft: Draft, clause: Clause, first: int, tokens: Sequence[Toke
     named = tokens[subject].word in grammar("pronouns", "en") and any(
         text[token.start].isupper() for token in tokens[first + 1 : subject]
     )
-    led = text[begin:end].rstrip().endswith(",") and not text.startswith(",", tokens[subject].end)
+    date = before_date(tokens, subject)  # "As a next step, today the mayor opened"
+    parted = text[begin:end].rstrip().endswith(",") or (
+        first < date and "," in text[tokens[date - 1].end : tokens[date].start]
+    )
+    led = parted and not text.startswith(",", tokens[subject].end)
     return subject if led and not told and not named else first
 
 
@@ -328,6 +341,8 @@ def _clause_of(draft: Draft, tokens: Sequence[Token], parts: Sequence[Clause], d
         own = told or dated
         return own if own is None else _said_before(own, tokens, parts, dates) or own
     if dated.first > told.first and _only_says(dated, tokens, dates):
+        return told
+    if not dated.first and "as" in (tokens[0].word, tokens[0].word == "just" and tokens[1].word):
         return told
     later = max(dated, told, key=lambda part: part.first)
     beside = later.opener in ("and", ";") or (later.opener == "," and later.own)

@@ -1,0 +1,108 @@
+"""A title is the clause of its event, without what leads to the subject and without what only hangs on it."""
+
+import pytest
+
+import chrono
+from chrono.events.shortening import short
+
+
+def titles(text, date="2021-06-01"):
+    (document,) = chrono.read_text(text, source="note.md", date=date)
+    return [event.title for event in chrono.extract(document)]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        # A phrase and a date go before the subject.
+        (
+            "To seize those chances, today the Port Office launched three new piers.",
+            "The Port Office launched three new piers",
+        ),
+        ("As part of this work, earlier this year, Anna Cole opened a lab in Ulm.", "Anna Cole opened a lab in Ulm"),
+        (
+            "In advance of the fair, on 3 May 2011 the guild elected Bo Rask as warden.",
+            "The guild elected Bo Rask as warden",
+        ),
+        (
+            "Following yesterday’s meeting with farmers, this morning the mayor met with the millers.",
+            "The mayor met with the millers",
+        ),
+        # Nothing but a name of a place goes before it: that stays.
+        ("In Ulm the board signed a pact on 4 May 2011.", "In Ulm the board signed a pact"),
+        # A conjunction opens the sentence, and the date is of its clause.
+        ("Since the Harbour Act was enacted in 2000, smuggling has fallen.", "The Harbour Act was enacted"),
+        (
+            "After the council let the lease expire in 2004 and the mill was sold, rents tripled.",
+            "The council let the lease expire and the mill was sold",
+        ),
+        # Not where the clause has no verb of its own, or does not say who.
+        (
+            "Since leaving the Guild in 2011, Bo Rask has opened seven shops.",
+            "Since leaving the Guild, Bo Rask has opened seven shops",
+        ),
+        # What is known already opens the sentence.
+        (
+            "As people might recall, last week, we put out a request for information about boats.",
+            "We put out a request for information about boats",
+        ),
+        ("Just as Senator Cole reversed his position on the dam this morning, the board met.", "The board met"),
+        (
+            "That is why, in December 2011, the mayor established the river committee.",
+            "The mayor established the river committee",
+        ),
+        ("Just yesterday the board approved the sale of 40 boats.", "The board approved the sale of 40 boats"),
+        # The noun that "that" says more of is the subject.
+        ("She spoke of the fact sheet that was released on 3 May 2011.", "The fact sheet was released"),
+        (
+            "The fee is double the amount that was first made available in May 2011.",
+            "The amount was first made available",
+        ),
+        ("The office released new rules that will go into effect next year.", "New rules will go into effect"),
+        # A date inside a link leaves the words around it.
+        (
+            "For example, a [December roundtable](http://x.y/z) brought millers together.",
+            "A roundtable brought millers together",
+        ),
+    ],
+)
+def test_a_title_is_the_clause_of_its_event(text, title):
+    assert title in titles(text), titles(text)
+
+
+def test_what_nothing_names_is_no_event():
+    assert (
+        titles("## Said\n\n- We shall win.\n\n([8/3/20, Ulm](http://x.y/z))\n\n([8/4/20,\nUlm, BW](http://x.y/z))\n")
+        == []
+    )
+
+
+@pytest.mark.parametrize(
+    ("words", "title"),
+    [
+        # Not inside a name, and not where little more than the verb would be left.
+        (
+            "The board of the harbour chose Ann Voss as the member of the Council of the Agency for Rural Works in a "
+            "long meeting that went on until late",
+            "The board of the harbour chose Ann Voss as the member of the Council of the Agency for Rural Works",
+        ),
+        (
+            "The mayor and the guild issued a joint statement with the Bank for Rural Works and the Fund for Old Boats "
+            "in the hall",
+            "The mayor and the guild issued a joint statement",
+        ),
+        (
+            "Bo Rask served for eleven years as chief inspector of boats of the Court of Appeals for the Eastern "
+            "District and left it in anger",
+            "Bo Rask served for eleven years as chief inspector of boats",
+        ),
+        # Not behind a word that leads on.
+        (
+            "The inspector told all who were there that the guild may use the boats as it did before the fire so that "
+            "others can go",
+            "The inspector told all who were there that the guild may use the boats",
+        ),
+    ],
+)
+def test_a_long_title_is_cut_where_nothing_is_torn(words, title):
+    assert short(words, "en") == title
