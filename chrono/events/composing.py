@@ -33,7 +33,7 @@ _IT = re.compile(
 def composed(reader: Reader, drafts: list[Draft], names: Names, aliases: Mapping[str, str]) -> list[Event]:
     """The events that the joined drafts are, in their order, each with its title, people, place and quotes.
 
-    A draft without a quote of the least length is none, nor is one whose date is all in brackets.
+    A draft without a quote of the least length is none, nor is one all in brackets.
     `aliases` are the names to show instead of others.
     """
     crowds = Counter((span.start, span.end) for draft in drafts for span in draft.spans)
@@ -52,7 +52,7 @@ def composed(reader: Reader, drafts: list[Draft], names: Names, aliases: Mapping
         read = reader.sentence_of(draft.spans[0])
         people = _renamed(scene.participants(draft, doer_of(read, draft), read), aliases)
         called = _title(reader, draft, names, dates, people, place)
-        if not called or called.startswith("("):
+        if not called or (called[0] == "(" == evidence[0].quote[0]):
             continue
         if conversation and tells_nothing(called, draft.kind, len(people)):
             continue
