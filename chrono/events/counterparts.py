@@ -9,19 +9,24 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from typing import NamedTuple
 
 from chrono.events.cues import has_phrase
 from chrono.events.doers import named_within
 from chrono.events.drafts import Draft
+from chrono.events.gazetteer import gazetteer
 from chrono.events.lexicon import any_of, lexicon
 from chrono.events.names import NameMention, Names
 from chrono.events.sentence import Sentence
+from chrono.events.state_organs import countries_of_organs
 from chrono.model import Participant
 
 __all__ = ["counterparts"]
 
 _REACH = 240  # characters behind the cue in which the clause of an event still goes on
 _TITLED = 60  # characters between the word that gives a part and the name: "met the Prime Minister of Peru, | Ann Cole"
+_ALL = frozenset({"person", "organisation", "country"})
+_OF_TOWNS = frozenset({"Town", "City", "County", "Villa"})  # what clubs are called by
 _OF_POSTS = frozenset({"appointment", "termination", "award"})
 _ENDS = re.compile(r"[.;:](?:\s|\Z)|\n\n|,? (?:which|who|whose|that|where|when|while|after|before|because|but|then)\b")
 _IN_BRACKETS = re.compile(r"[^()]*\)")
@@ -40,13 +45,14 @@ def counterparts(names: Names, draft: Draft, sentence: Sentence | None) -> Itera
         return
     cue = draft.cue or (draft.subject[0], draft.subject[0])
     start, said = cue[0], sentence.words[sentence.token_at(cue[0]) :]
-    patterns = [pattern for words, pattern in _slots() if has_phrase(said, words)]
-    if not patterns and draft.kind not in _OF_POSTS:
+    slots = [slot for slot in _slots() if has_phrase(said, slot.words)]
+    if not slots and draft.kind not in _OF_POSTS:
         return
     end = _end_of_clause(sentence, draft, cue)
-    for pattern in patterns:
-        for match in pattern.finditer(names.text, start, end):
-            yield from _named_at(names, match.end(), end, countries=draft.kind != "meeting")
+    for slot in slots:
+        kinds = slot.kinds - {"country"} if draft.kind == "meeting" else slot.kinds
+        for match in slot.pattern.finditer(names.text, start, end):
+            yield from _named_at(names, match.end(), end, kinds, unknown=slot.unknown)
     if draft.kind in _OF_POSTS:
         for match in _of_post().finditer(names.text, start, end):
             bodies = names.list_from(match.end(), match.end() + len("the N"))[:1]
@@ -64,21 +70,38 @@ def _end_of_clause(sentence: Sentence, draft: Draft, cue: tuple[int, int]) -> in
     return ended.start() if ended else last
 
 
+class _Slot(NamedTuple):
+    """Up to where a name begins that takes part, with the words that lead to it.
+
+    Only names of these kinds do; `unknown` says whether one does of which the text says nothing else.
+    """
+
+    words: frozenset[str]
+    pattern: re.Pattern[str]
+    kinds: frozenset[str] = _ALL
+    unknown: bool = True
+
+
 @cache
-def _slots() -> tuple[tuple[frozenset[str], re.Pattern[str]], ...]:
-    """Up to where a name begins that takes part, each with the words that lead to it."""
+def _slots() -> tuple[_Slot, ...]:
     words = lexicon()
-    slots = (
-        (words.partnered, r"\s(?!to\b|with\b)"),
-        (words.given_to, r"\b[^.;:]{0,80}? to\s"),
-        (words.taken_from, r"\b[^.;:]{0,80}? from\s"),
-        (words.together, r"\b[^.;:]{0,60}? with\s"),
-        (words.run_by, r"\sby\s"),
+    own = r"(?:the (?:command|leadership|direction|baton|auspices) of )?"
+    return (
+        _slot(words.partnered, r"\s(?!to\b|with\b)"),
+        _slot(words.given_to, r"\b[^.;:]{0,80}? to\s"),
+        _slot(words.taken_from, r"\b[^.;:]{0,80}? from\s"),
+        _slot(words.together, r"\b[^.;:]{0,60}? with\s"),
+        _slot(words.run_by, r"\sby\s"),
+        _slot(words.opposed, r"\b[^.;:]{0,60}? against\s"),
+        _slot(words.under_whom, rf"\b[^.;:]{{0,40}}? (?:under {own}|of )\s*", kinds=_ALL - {"country"}, unknown=False),
+        _slot(words.acted_on, r"\s(?!to\b|with\b)", kinds=frozenset({"person"}), unknown=False),
+        _slot(words.said_to, r"\b[^.;:]{0,60}? to\s", kinds=_ALL - {"country"}, unknown=False),
     )
-    return tuple(
-        (frozenset(word.replace("_", " ") for word in listed), re.compile(rf"\b(?:{any_of(listed)}){behind}"))
-        for listed, behind in slots
-    )
+
+
+def _slot(listed: frozenset[str], behind: str, kinds: frozenset[str] = _ALL, *, unknown: bool = True) -> _Slot:
+    phrases = frozenset(word.replace("_", " ") for word in listed)
+    return _Slot(phrases, re.compile(rf"\b(?:{any_of(listed)}){behind}"), kinds, unknown)
 
 
 @cache
@@ -87,17 +110,31 @@ def _of_post() -> re.Pattern[str]:
     return re.compile(rf"\b(?i:{any_of(lexicon().posts)})\sof\s")
 
 
-def _named_at(names: Names, start: int, end: int, *, countries: bool) -> Iterator[Participant]:
+def _named_at(names: Names, start: int, end: int, kinds: frozenset[str], *, unknown: bool) -> Iterator[Participant]:
     """The names of a list that begins at an offset, perhaps behind an article, a noun or a title."""
+    text = names.text
     found = names.list_from(start, min(end, start + _TITLED))
-    if found and _NOT_BETWEEN.search(names.text, start, _title_start(found[0], names.text)) is None:
-        yield from (Participant(one.name, one.role) for one in found if countries or one.kind != "country")
+    if found and _NOT_BETWEEN.search(text, start, _title_start(found[0], text)) is None:
+        mine = (one for one in found if one.kind in kinds and not text.startswith(("'", "’"), one.end))
+        yield from (Participant(one.name, one.role) for one in mine)
         return
-    led = _LEADING.match(names.text, start, end)
-    name = _NAME.match(names.text, led.end() if led else start, end)
-    behind = _BEHIND.match(names.text, name.end()) if name is not None else None
+    if not unknown:
+        return
+    yield from map(Participant, countries_of_organs(text, start, end))
+    led = _LEADING.match(text, start, end)
+    name = _NAME.match(text, led.end() if led else start, end)
+    behind = _BEHIND.match(text, name.end()) if name is not None else None
     if name is not None and (behind is None or behind[1] in lexicon().function or behind[1].endswith("ly")):
-        yield from map(Participant, named_within(names.text, *name.span()))
+        if _is_club(name.group()):
+            yield Participant(name.group())
+        yield from map(Participant, named_within(text, *name.span()))
+
+
+def _is_club(name: str) -> bool:
+    """Whether a name is a club's, which is called by its town: "Holm City"."""
+    first, _, last = name.rpartition(" ")
+    called = last.casefold() in lexicon().club_letters or last in _OF_TOWNS
+    return called and first != "" and " of " not in name and name not in gazetteer()
 
 
 def _title_start(mention: NameMention, text: str) -> int:

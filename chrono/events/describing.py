@@ -18,12 +18,13 @@ from chrono.events.acting import LISTED, are_listed
 from chrono.events.counterparts import counterparts
 from chrono.events.doers import Doer, explained_until, names_in, said_of
 from chrono.events.drafts import Draft
-from chrono.events.kinds import GATHERINGS
+from chrono.events.kinds import GATHERINGS, irregular_pasts
 from chrono.events.left_out import is_of_whom_it_tells
 from chrono.events.lexicon import lexicon
 from chrono.events.names import SIDES, NameMention, Names
 from chrono.events.own_body import calls_itself, own_body
 from chrono.events.pronouns import antecedent
+from chrono.events.protagonists import Protagonist, protagonist
 from chrono.events.segments import Layout
 from chrono.events.sentence import Sentence
 from chrono.events.whereabouts import RELATIONS, Whereabouts, told_in
@@ -44,6 +45,8 @@ _BEGUN = frozenset({"founding", "opening", "change"})
 # What somebody remembers or mourns, and does not do himself.
 _OF_OTHERS = frozenset({"death", "anniversary"})
 _SITTINGS = frozenset({"meeting", "session"})
+_OPENING = " \n\t:;,.|*_#-–—()"  # between the date of a line and its first word
+_OF_BODIES = _BEGUN | {"termination"}  # what is done to a body, and its story tells
 # Between a body and its meeting: "the council's annual | meeting", "meeting | of the council".
 _SITS = re.compile(r"(?:(?:['’]s?)? (?:[a-z]+ )?)?")
 _OF = re.compile(r" of (?:the )?")
@@ -118,6 +121,8 @@ class Scene:
             found.update((one.name, one) for one in self._meant(*doing) if one.name not in found)
         if doing is not None and self._own_body is not None and calls_itself(self.names.text[slice(*doing)]):
             found.setdefault(self._own_body, Participant(self._own_body))
+        if (own := self._told_of_itself(draft, doer)) is not None and known.isdisjoint(own.split()):
+            found.setdefault(own, Participant(own))
         for participant in self._whose_it_is(draft):
             found.setdefault(participant.name, participant)
         for participant in self._bodies_of(draft, doer, bool(found)):
@@ -193,6 +198,44 @@ class Scene:
             mention = near.get(one)
             if mention is not None and (pronoun == "they" or mention.kind != "person"):
                 yield Participant(mention.name, mention.role)
+
+    def _told_of_itself(self, draft: Draft, doer: Doer | None) -> str | None:
+        """The body whose story is told, where the subject means it: "the museum opened", "it moved to Lund"."""
+        own = self._protagonist
+        if doer is None:
+            return self._subject_of_line(draft, own) if self.language == "en" else None
+        if own is None or doer.of_another or (doer.made and draft.kind not in _OF_BODIES):
+            return None
+        said = self.names.text[doer.start : doer.end]
+        if not own.is_called(said):
+            return None
+        if said.casefold() == "it":
+            meant = antecedent(self.names.text, doer.start, self.dates, "it")
+            if meant is not None and not own.is_called(meant) and own.name not in meant:
+                return None
+        return own.name
+
+    def _subject_of_line(self, draft: Draft, own: Protagonist | None) -> str | None:
+        """Who does what a line tells without a name: "1921: Moved to Lund", "1930: The company joins the trust"."""
+        span, text = draft.spans[0], self.names.text
+        if draft.cue is None or not span.start <= draft.cue[0] < span.end or draft.form == "noun":
+            return None
+        dated = max((end for start, end in span.marks if end <= draft.cue[0]), default=span.start)
+        opening = text[max(span.start, dated) : draft.cue[0]].lstrip(_OPENING)
+        verb = text[slice(*draft.cue)].partition(" ")[0].casefold()
+        if not opening and not (
+            text[draft.cue[0]].isupper() and (verb.endswith(("ed", "s")) or verb in irregular_pasts())
+        ):
+            return None
+        if draft.kind in ("birth", "death"):
+            own = None
+        if own is not None:
+            return own.name if own.is_subject_of(opening) else None
+        return self.names.subject_at(span.start) if not opening else None
+
+    @cached_property
+    def _protagonist(self) -> Protagonist | None:
+        return protagonist(self.names, self.title) if self.language == "en" else None
 
     @cached_property
     def _own_body(self) -> str | None:

@@ -20,6 +20,7 @@ from chrono.events.gazetteer import gazetteer
 from chrono.events.kinds import grammar, is_adverb
 from chrono.events.lexicon import classes, is_common, lexicon
 from chrono.events.sentence import Sentence
+from chrono.events.state_organs import countries_of_organs
 
 __all__ = ["Doer", "doer_of", "explained_until", "named_within", "names_in", "said_of"]
 
@@ -44,16 +45,14 @@ _CAPITAL = r"[^\W\d_a-zà-ÿ][\w.’'&-]*"
 _NAME = re.compile(rf"{_CAPITAL}(?:,? (?:(?:of|and|&|de|du|van|von|der|for) (?:the |la )?)?{_CAPITAL})*")
 _APPOSED = re.compile(r", (?:an?|the|who|[a-z]+(?:ing|ed)) | \(")
 _NOUNS = re.compile(r"(?:[a-z][\w-]* ){0,3}?(?P<last>[a-z][\w-]*) (?=[^\W\d_a-zà-ÿ])")
-_ORGAN = re.compile(
-    r"(?:[Tt]he )?(?P<of>[A-Z][a-z]+) (?:(?:federal|foreign|defence|interior|naval|air|land) )?(?P<organ>[a-z]+)\b"
-)
 _HELD = re.compile(r"([^,]+?) of [^,]+, [^,]+\Z")
 _ARTICLE = re.compile(r"(?:The|the|An?|an?|Its|His|Her|Their|Our)\s|[\w]+-based\s")
 # Of whom a subject says where he is of: "Bo Lind | of the Second Rifles was killed".
 _OF = re.compile(r"(?P<name>[^\W\d_a-zà-ÿ][a-zà-ÿ]+(?: [^\W\d_a-zà-ÿ][\w.’'-]*){1,3}),? (?:of|from) ")
 _OWNED = frozenset({"his", "her", "its", "their", "our", "my", "whose"})
 _FULL_STOP = re.compile(r"(?<=[a-zà-ÿ]{4})\.$")
-_POSSESSIVE = re.compile(r"['’]s\s")
+# Not so "the Women's Institute".
+_POSSESSIVE = re.compile(r"['’](?:(?<![Mm]en.)|(?<=Yemen.)|(?<=Carmen.))(?<!ldren.)(?<!eople.)s\s")
 # "March: | the Tarn Group | submits a bid": who does what a line of a chronicle tells in the present.
 _LABEL = r"(?:[*_]{0,3}(?:[^:.\n]{0,20}\d\d:\d\d[^:.\n]{0,10}|[^:.\n]{1,40}):[*_]{0,3} )?"
 _OPENING = re.compile(rf"{_LABEL}(?P<name>(?:[Tt]he )?{_NAME.pattern})(?: \([A-Z]{{2,8}}\))? (?:also |then |again )?")
@@ -66,6 +65,7 @@ _JOINED_BY, _LISTED = re.compile(r",? and (?:the )?"), re.compile(r",? and (?:th
 _LETTERS = re.compile(r"(?:[A-Z]\.)+[A-Z]?")
 _SAID_OF = ("-based", "-led", "-born", "-owned")
 _LONGEST = 6  # words
+_ORDERS = frozenset({"Sisters", "Brothers", "Friends", "Sons", "Daughters"})
 _SPOTS = frozenset({"mount", "lake", "cape", "fort", "port", "camp", "hurricane", "typhoon"})
 _SHORTEST_NAME = 4  # letters of a name that opens a sentence alone
 _JOINED = re.compile(r"[A-Z][a-z]+-?[A-Z]\w+|[A-Z]\w+\.[a-z]{2,4}")
@@ -200,7 +200,8 @@ def _happens(sentence: Sentence, clause: Clause) -> bool:
     """Whether the clause says what came about by itself, or what something is."""
     first, second = [*(token.word for token in sentence.tokens[clause.verb : clause.verb + 2]), "", ""][:2]
     if first in grammar("coming_about", "en"):
-        return second != "to" and second not in grammar("determiners", "en")  # who opened the mill opened something
+        begun = second == "to" or second.endswith("ing")  # "started playing"
+        return not begun and second not in grammar("determiners", "en")  # who opened the mill opened something
     return first in _BE and second in ("a", "an", "the")
 
 
@@ -213,26 +214,14 @@ def names_in(text: str, draft: Draft, doer: Doer | None, said: tuple[int, int] |
         yield from named_within(text, *said)
     if doer is not None and not doer.made and not doer.of_another:
         yield from named_within(text, doer.start, doer.end)
-        if (country := _country_of_organ(text, doer.start, doer.end)) is not None:
-            yield country
+        yield from countries_of_organs(text, doer.start, doer.end)
     for at in _behind_verb(text, draft):
         if match := _BY.match(text, at, at + 60):
             name = _NAME.match(text, match.end(), match.end() + 60)
-            if (country := _country_of_organ(text, match.end(), match.end() + 60)) is not None:
-                yield country
+            yield from countries_of_organs(text, match.end(), match.end() + 60)
             if name is not None and not text[name.end() : name.end() + 1].isalpha():
                 yield from named_within(text, name.start(), name.end())
             break
-
-
-def _country_of_organ(text: str, start: int, end: int) -> str | None:
-    """The country whose organ a stretch of text begins with: "the French government"; "French settlers" are none."""
-    match = _ORGAN.match(text, start, end)
-    entry = gazetteer().adjective(match["of"]) if match is not None else None
-    if entry is None or match is None or match["organ"] not in lexicon().state_organs:
-        return None
-    country = gazetteer().country(entry.country)
-    return country.name if country is not None else None
 
 
 def _behind_verb(text: str, draft: Draft) -> Iterator[int]:
@@ -285,13 +274,14 @@ def _is_a_name(text: str, name: str, start: int) -> bool:
         titled = any("titles" in classes(word) for word in words)
     if titled or name.endswith(_SAID_OF):
         return False  # "the Brunei-based", "the late Brig", "the President of Peru"
-    plural_office = head.endswith("s") and "titles" in classes(head[:-1])
+    order = head in _ORDERS and head != words[-1]  # "the Sisters of Mercy"
+    plural_office = head.endswith("s") and "titles" in classes(head[:-1]) and not order
     if plural_office or (len(words) == 1 and name.endswith("ly")):
         return False  # "the Presidents of Peru and Chile"
     if len(words) > 1 and head == words[-1] and head.casefold() in lexicon().papers:
         return True  # "the Dunmore Times"
     if "organisations" not in classes(head) and head.casefold() in lexicon().things | lexicon().venues:
-        return False
+        return len(words) > 1 and head.casefold() in lexicon().bodies_too and not is_common(words[-2])
     if len(words) > 1:
         return words[0].casefold() not in _SPOTS and not all(is_common(word) for word in words if word[0].isupper())
     told = _is_acronym(name) or _is_joined(name) or _stands_inside(text, name) or _can_be_no_noun(text, name, start)

@@ -27,7 +27,8 @@ class Lexicon:
     """Classes of words, each a set of casefolded words; what each holds is said in `names.yaml`.
 
     `relations` maps a preposition to what it says of the place behind it, `russian_cases` holds endings as
-    (inflected, nominative), `shortened` the regions that an abbreviation behind a town stands for.
+    (inflected, nominative), `shortened` the regions that an abbreviation behind a town stands for, `by_another_noun`
+    what else a body of some noun is called.
     """
 
     function: frozenset[str]
@@ -40,6 +41,9 @@ class Lexicon:
     organisations: frozenset[str]
     bodies: frozenset[str]
     firms: frozenset[str]
+    protagonists: frozenset[str]
+    club_letters: frozenset[str]
+    by_another_noun: dict[str, tuple[str, ...]]
     sitting_bodies: frozenset[str]
     own_names: frozenset[str]
     trades: frozenset[str]
@@ -72,12 +76,18 @@ class Lexicon:
     willing: frozenset[str]
     organs: frozenset[str]
     state_organs: frozenset[str]
+    state_offices: frozenset[str]
+    bodies_too: frozenset[str]
     study: frozenset[str]
     schools: frozenset[str]
     attending: frozenset[str]
     leaving_posts: frozenset[str]
     dealing: frozenset[str]
     partnered: frozenset[str]
+    acted_on: frozenset[str]
+    said_to: frozenset[str]
+    under_whom: frozenset[str]
+    opposed: frozenset[str]
     together: frozenset[str]
     run_by: frozenset[str]
     posts: frozenset[str]
@@ -129,9 +139,11 @@ def lexicon() -> Lexicon:
     shortened = dict(pair.replace("_", " ").split("=") for pair in listed_by_class["shortened"].split())
     words = {name: text.casefold().split() for name, text in listed_by_class.items() if name != "shortened"}
     relations = {word: relation for relation in PREPOSITIONS for word in words.pop(relation)}
+    others = (pair.partition("=") for pair in words.pop("by_another_noun"))
     cases = [case.replace("-", "").partition("=") for case in words.pop("russian_cases")]
     return Lexicon(
         **{name: frozenset(listed) for name, listed in words.items()},
+        by_another_noun={noun: tuple(said.split(",")) for noun, _, said in others},
         relations=relations,
         russian_cases=tuple((ending, nominative) for ending, _, nominative in cases),
         shortened=shortened,

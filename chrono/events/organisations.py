@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from chrono.events.lexicon import lexicon
@@ -28,6 +28,9 @@ QUOTED = re.compile(
     r"кооператив|команд|предприяти|концерн|корпораци|групп|АО|ООО|ОАО|ЗАО|ПАО|НПО)[а-яё]{0,3}) )?"
     r"(?P<quoted>«(?P<name>[А-ЯЁA-Z][^«»\n]{1,40})»)"
 )
+OWNING = ("s' ", "s’ ", "en's ", "en’s ", "ple's ", "ple’s ")
+OWNERS = re.compile(r"(?!The )(?:[A-Z][\w-]+ )*[A-Z]\w*(?:s['’]|(?:men|women|children|people)['’]s) \Z")
+LONGEST_OWNERS = 60  # characters
 OPENS = re.compile(r"(?:\A|[.!?:;•*\n\"“”„«(|>#-])[\s\"“”„«(*_>#-]*\Z")
 
 
@@ -44,7 +47,7 @@ def organisations(text: str, sightings: Iterable[Sighting], language: str = "en"
 
     In German, which writes all nouns with a capital, a single word is one only in letters ("DFB").
     """
-    sightings = list(sightings)
+    sightings = _with_owners(text, sightings)
     full = {s.start: _name(s.words) for s in sightings if s.kind == "organisation"}
     glossed = {
         match.group(1): name
@@ -77,9 +80,24 @@ def organisations(text: str, sightings: Iterable[Sighting], language: str = "en"
         if name:
             name = usual.get(name, name)  # an abbreviation that the text prefers is the name
             yield OrganisationSighting(s.start, s.end, name)
-    yield from _small(text, set(full.values()))
+    firsts_of = {full[s.start]: s.start for s in reversed(sightings) if s.start in full}
+    yield from _small(text, firsts_of)
     if language == "ru" and "«" in text:
         yield from _quoted(text)
+
+
+def _with_owners(text: str, sightings: Iterable[Sighting]) -> list[Sighting]:
+    """The sightings, each body with those whose it is as a part of its name: "the Baltic Seamen's | Union"."""
+    found: list[Sighting] = []
+    for s in sightings:
+        if s.kind in ("organisation", "body") and text.endswith(OWNING, 0, s.start):
+            owners = OWNERS.search(text, max(0, s.start - LONGEST_OWNERS), s.start)
+            if owners is not None:
+                found = [one for one in found if one.end <= owners.start()]
+                words = (*owners.group().split(), *s.words)
+                s = s._replace(kind="organisation", start=owners.start(), words=words)
+        found.append(s)
+    return found
 
 
 def _quoted(text: str) -> Iterator[OrganisationSighting]:
@@ -115,8 +133,11 @@ def _by_first_word(text: str, words: Iterable[Sighting], names: Iterable[str]) -
     }
 
 
-def _small(text: str, names: Iterable[str]) -> Iterator[OrganisationSighting]:
-    """The one organisation of its noun where the text calls it by that alone: "the council adopted"."""
+def _small(text: str, names: Mapping[str, int]) -> Iterator[OrganisationSighting]:
+    """The one organisation of its noun where the text calls it by that alone: "the council adopted".
+
+    `names` says where each is named first: what is said before is of another.
+    """
     by_noun: dict[str, set[str]] = defaultdict(set)
     for name in names:
         words = name.casefold().split(" of ")[0].split()
@@ -132,6 +153,8 @@ def _small(text: str, names: Iterable[str]) -> Iterator[OrganisationSighting]:
         # What is the same everywhere first: quicker to search for than a choice of letters.
         for match in re.finditer(rf"he {word}\b(?<=\b[Tt]he {word})", text):
             start, end = match.start() - 1, match.end()
+            if start < names[min(called)]:
+                continue
             if acts_behind(text, end) or _by(text, start + 4):
                 yield OrganisationSighting(start, end, min(called))
 

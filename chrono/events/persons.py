@@ -125,7 +125,9 @@ class Person:
             return True  # "Cole Ann", or a patronymic more
         if not surname:
             return bool(self.given) and self.given[0] == given[0]
-        return surname == self.surname and (not given or not self.given or _same_given(self.given[0], given[0]))
+        if surname != self.surname or _differ(self.given[1:], given[1:]):
+            return False  # "Ann B. Cole" is not "Ann C. Cole"
+        return not given or not self.given or _same_given(self.given[0], given[0])
 
     def signed(self, words: tuple[str, ...] | None) -> bool:
         """Whether a signature is his."""
@@ -135,6 +137,11 @@ class Person:
     def role(self) -> str | None:
         """The role said of him most often, one that says of what before one that does not."""
         return max(self.roles, key=lambda role: (" of " in role or " for " in role, self.roles[role]), default=None)
+
+
+def _differ(ours: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
+    """Whether two middle names, of which one is an initial, are of two persons."""
+    return bool(ours and theirs) and ours[0][:1] != theirs[0][:1] and 1 in (len(ours[0]), len(theirs[0]))
 
 
 def _same_given(one: str, other: str) -> bool:

@@ -1,0 +1,71 @@
+"""Sentences of many trades with who takes part and where it was, in `who_matrix.yaml`; and whose story is told."""
+
+from __future__ import annotations
+
+import unicodedata
+from pathlib import Path
+
+import pytest
+import yaml
+
+from chrono import extract, read_text
+
+ROWS = yaml.safe_load(Path(__file__).with_name("who_matrix.yaml").read_text(encoding="utf-8"))
+
+
+def told(row):
+    """The participants and places of the events of a row's date."""
+    (document,) = read_text(row["text"], **({"language": row["lang"]} if "lang" in row else {}))
+    events = [one for one in extract(document) if one.when and row.get("when", one.when.edtf) == one.when.edtf]
+    names = [one.name for event in events for one in event.participants]
+    return names, [event.place.name for event in events if event.place]
+
+
+def words(name):
+    plain = unicodedata.normalize("NFKD", name.casefold())
+    return "".join(sign for sign in plain if not unicodedata.combining(sign)).replace(",", " ").split()
+
+
+def alike(wanted, found):
+    """Whether two names can be one: the same surname, or one is part of the other."""
+    a, b = words(wanted), words(found)
+    return a[-1] == b[-1] or set(a) <= set(b) or set(b) <= set(a)
+
+
+@pytest.mark.parametrize("row", [row for row in ROWS if not row.get("missed")], ids=lambda row: row["text"][:60])
+def test_those_take_part_who_are_noted_and_nobody_else(row):
+    names, places = told(row)
+    assert [one for one in row["who"] if not any(alike(one, name) for name in names)] == []
+    assert [name for name in names if not any(alike(one, name) for one in row["who"])] == []
+    assert [place for place in places if not alike(row.get("where", "-"), place)] == []
+    assert "where" not in row or places
+
+
+PROTAGONISTS = [
+    ("# Tarn Quartet\n\nThe Tarn Quartet plays old music. In 1992 the group toured Peru.", ["Tarn Quartet", "Peru"]),
+    ("# History of Corvex\n\nCorvex makes pumps. The firm is small.\n\n1951: Opened a shop in Lund.", ["Corvex"]),
+    ("# Falk Ltd\n\nFalk Ltd makes rope. In 1931 it moved to Lund.", ["Falk Ltd"]),
+    # Another body, a person's life, or a thing before "it".
+    ("# Falk Ltd\n\nFalk Ltd makes rope. The rain was heavy. In 1931 it destroyed the shed.", []),
+    ("# Lund\n\nLund is a town in Sweden. In 1931 the company left.", []),
+    ("# The club in winter\n\nIn 1931 the company left.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), PROTAGONISTS, ids=lambda one: str(one)[:50])
+def test_the_body_whose_story_is_told_is_meant_by_its_noun_and_by_it(text, names):
+    (document,) = read_text(text)
+    assert {one.name for event in extract(document) for one in event.participants} <= set(names)
+    assert not names or names[0] in {one.name for event in extract(document) for one in event.participants}
+
+
+def test_two_middle_initials_are_two_persons():
+    (document,) = read_text(
+        "Oscar F. Lind sold meat. In 1909 Oscar G. Lind joined the business. Oscar F. Lind died in 1931."
+    )
+    assert [event.participants[0].name for event in extract(document)] == ["Oscar G. Lind", "Oscar F. Lind"]
+
+
+def test_those_whose_a_body_is_are_part_of_its_name():
+    (document,) = read_text("The Holm Women's Institute was formed in 1907. In 1911 the Teachers' Union met.")
+    assert [event.participants[0].name for event in extract(document)] == ["Holm Women's Institute", "Teachers' Union"]
