@@ -79,3 +79,55 @@ def test_what_local_news_tells(sentence, told):
 )
 def test_what_histories_tell(sentence, kinds):
     assert [kind for _, kind, _ in told_in(sentence)] == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "The first stone was laid on 23 May 1891. "
+            "Work was completed in 1892, and on 12 November of that year a dinner was held.",
+            [("1891-05-23", "ceremony"), ("1892", "milestone"), ("1892-11-12", "ceremony")],
+        ),
+        (
+            "The hall was extended in 1892.\n\nThat was also the year when the links were bought from the estate.",
+            [("1892", "change"), ("1892", "change")],
+        ),
+        ("The hall was extended in 1892. It was a good year for the club.", [("1892", "change")]),
+        ("The pantry opened its doors on Saturday morning, October 6, 1990.", [("1990-10-06", "opening")]),
+        ("The bridge has been closed since May 2019.", [("2019-05", "termination")]),
+        ("The house has been listed since 1985.", [("1985", "adoption")]),
+        ("The house has been empty since 1985.", []),
+        ("The pool has been closed on Mondays since 1985.", []),
+        ("Members have been told of the plan since 1985.", []),
+        (
+            "Following the recognition of Holmland in December 1991 by its neighbours, trade grew.",
+            [("1991-12", "adoption")],
+        ),
+        ("The introduction of quotas in 1995 cut exports by 12 percent.", [("1995", "launch")]),
+        ("Revenue from the sale of land in 2019 rose by 12 percent.", []),
+        ("With the coming of the railway in 1865 the town doubled in size.", [("1865", "milestone")]),
+    ],
+)
+def test_years_that_what_stands_before_gives(text, told):
+    assert sorted((when, kind) for when, kind, _ in told_in(text)) == sorted(told)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("Schon im Jahr 1921 war ein Motor in den Anbau eingebaut worden.", ["1921"]),
+        ("Im Jahr 1921 war der Hof leer.", []),
+    ],
+)
+def test_what_had_been_done_by_then_in_german(sentence, told):
+    assert [when for when, _, _ in told_in(sentence)] == told
+
+
+def test_the_day_of_a_text_stands_below_that_of_its_posting():
+    text = (
+        "---\ndate: 2005-02-28\n---\nMerger talks\n\n**Monday, 28 February 2005, 10:47 am**\n\n24 February 2005\n\n"
+        "The council agreed yesterday to merge the two schools.\n"
+    )
+    (document,) = chrono.read_text(text, source="note.md")
+    assert document.date.when.edtf == "2005-02-24"

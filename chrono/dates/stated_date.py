@@ -85,6 +85,7 @@ def day_above(
     page = Ends(text, language, date_order)
     lone = [(line, mention) for line in page.dated_head if line.number < HEADER_LINES for mention in alone(page, line)]
     found = {day_of(mention): Candidate.of_line(line, mention, _SAID_ABOVE) for line, mention in lone}
+    found.pop(posted, None)  # the line of the posting, above that of the text
     if len(found) != 1 or posted.earliest is None:
         return None
     ((when, candidate),) = found.items()

@@ -89,6 +89,7 @@ _MONTHLY = re.compile(r"^[\dX]{4}-(?:\d\d$|SP|SU|FA|WI|Q\d|H\d)")
 _LONG_AGO = re.compile(r"(?:BC)?\d{2,3}")
 _YEARLESS = re.compile(r"XXXX-(\d\d(?:-\d\d)?)(?:T(?:[\d:]+|[A-Z]{2}))?$|XXXX-WXX-\d$")
 _GENERIC = re.compile(r"the\s+(?:year|month|week|day|season)", re.IGNORECASE)
+_THAT_WAS = re.compile(r"\b[Tt]hat was (?:also )?\Z")
 _ORDINAL_ALONE = re.compile(
     r"(?:the\s+)?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)|\d{1,2}(?:st|nd|rd|th)",
     re.IGNORECASE,
@@ -174,13 +175,15 @@ def anchor(mention: DateMention, text: str, date: DocumentDate | None) -> Anchor
         when is None
         or mention.type in ("DURATION", "SET")
         or _ORDINAL_ALONE.fullmatch(mention.text)
-        or _GENERIC.fullmatch(mention.text)
+        or (_GENERIC.fullmatch(mention.text) and not _THAT_WAS.search(text, max(0, mention.start - 14), mention.start))
     ):
         return None
     before = text[max(0, mention.start - 40) : mention.start]
     role = _role(before, mention, when)
     basis, deictic, yearless = _basis(mention)
-    if not deictic and before.rstrip().endswith(_POINTED):
+    if _GENERIC.fullmatch(mention.text):
+        deictic = False  # counted from what is told before
+    if not deictic and before.rstrip().endswith((*_POINTED, "That was", "that was", "was also")):
         basis, yearless = "narrative", False
     if deictic and date is not None:
         when, basis = _no_better_than(when, date, basis, named=_THIS_MONTH.match(mention.text) is not None)

@@ -23,6 +23,8 @@ _FRONTED = 13.0  # the price of a verb behind a stretch of years that opens its 
 _LAST_DAY_REACH = 9  # words before a date in which stands what has to be done by it
 _DUTY_REACH = 18  # words before a date in which the duty that it ends stands
 _TASK_REACH = 8  # words of a line in which whose task it is stands, its label and the number before it
+_SINCE = 11.0  # the price of a verb right before "since"
+_MADE_SO = frozenset({"termination", "adoption", "opening", "entry_into_force"})
 _MADE = frozenset({"made", "entered", "into", "dated", "executed", "signed"})
 _MUST = frozenset({"must", "shall"})
 # What "until" may date: "was not founded until 1921".
@@ -41,7 +43,7 @@ def is_bound_refused(sentence: Sentence, one: Tie, mood: Mood, form: str) -> boo
         return False
     if _names_its_noun(sentence, one) or begins_then(sentence, one) or _dates_its_war(sentence, one):
         return False
-    if role == "since" and _says_when(sentence, one):
+    if role == "since" and (_says_when(sentence, one) or _came_into_it(one, mood)):
         return False
     if role == "asof" and _is_made_as_of(sentence, one):
         return False
@@ -110,6 +112,12 @@ def _says_when(sentence: Sentence, one: Tie) -> bool:
     """Whether what happened on a date is told behind it: "the worst since May 1994, when the pier collapsed"."""
     last = sentence.span_of(one.anchor)[1]
     return one.cue is not None and one.cue.first > last and sentence.words[last + 1 : last + 2] == ["when"]
+
+
+def _came_into_it(one: Tie, mood: Mood) -> bool:
+    """Whether what has been so since a date was made so then: "The bridge has been closed since May 2019"."""
+    done = mood.passive and mood.perfect and mood.real and one.anchor.when.precision in ("day", "month", "year")
+    return done and one.cue is not None and not one.cue.noun and one.cue.kind in _MADE_SO and one.price <= _SINCE
 
 
 def is_last_day(sentence: Sentence, one: Tie) -> bool:

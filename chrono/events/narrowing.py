@@ -100,6 +100,9 @@ def of_opening(sentence: Sentence, options: list[tuple[float, Cue]], first: int)
     if not first < end or not any(end <= at for at in sentence.verbs):
         return options
     own = [(price, cue) for price, cue in options if cue.last < end]
+    named = next((cue for cue in sentence.cues if cue.first == 1), None)
+    if named is not None:
+        return [(_TOLD, named)]
     if own or not _is_deed_of_opening(sentence):
         return own
     doing = Cue("milestone", "ing", True, 1, 1, sentence.starts[1], sentence.tokens[1].end)

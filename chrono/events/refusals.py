@@ -61,6 +61,7 @@ _FOR_TERM = re.compile(r"\sfor (?:the (?:month|year) of )?\Z")
 _TERM_REACH, _OFFICE_REACH = 90, 9  # characters before a term, and words of an office before "for"
 _WHAT_IS = tuple([who, verb] for who in ("we", "it", "they", "i", "he", "she") for verb in ("are", "is", "am"))
 _AGAIN = re.compile(r"\b(?:once|twice|two times|three times) (?:a|each|every|per) (?:year|month)\b", re.IGNORECASE)
+_BESIDE_NOUN, _HEAD_REACH = 14.0, 3  # a price, and words before a noun
 _LEADS_ON = frozenset({"in", "on", "for", "during", "the", "year", "years", "and", "or", SILENT})
 _YEARLY = re.compile(r"\s+(?:of|in)\s+(?:each|every)\s+year\b", re.IGNORECASE)
 _TO_THE_PRESENT = re.compile(r"\s?[-–]\s?(?:present|today|now)\b", re.IGNORECASE)
@@ -171,6 +172,8 @@ def _is_figure(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
         return False
     if form == "item" and _ACCOUNT.match(sentence.text, one.anchor.end):
         return True  # "2004-2005 expenses: $302"
+    if one.price <= _BESIDE_NOUN and _heads_what_is_dated(sentence, one):
+        return False
     low, high = one.clause
     told = one.cue is not None and not one.cue.noun and one.cue.kind != "milestone" and mood.tense == "past"
     if one.cue is not None and told and one.anchor.fine:
@@ -194,6 +197,20 @@ def _is_figure(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
     if _MEASURE.search(sentence.text, tokens[0].start, min(sentence.end, tokens[-1].end + _BEHIND_CLAUSE)):
         return True
     return (one.cue is None or one.cue.weak) and not (form in ("item", "row") and _opens_with_deed(sentence, one))
+
+
+def _heads_what_is_dated(sentence: Sentence, one: Tie) -> bool:
+    """Whether a noun of a deed and its year open a sentence: "The coming of the railway in 1865 doubled sales"."""
+    first = sentence.span_of(one.anchor)[0]
+    if one.cue is None or one.anchor.deictic or not one.cue.last < first or one.cue.first > _HEAD_REACH:
+        return False
+    made = one.cue.noun or sentence.words[one.cue.first + 1 : one.cue.last + 1][:1] == ["of"]
+    led = grammar("before_noun", "en") | grammar("determiners", "en") | {"following"}
+    return (
+        made
+        and led.issuperset(sentence.words[: one.cue.first])
+        and not any(one.cue.last < at < first for at in sentence.verbs)
+    )
 
 
 def _behind_circumstance(sentence: Sentence, one: Tie, low: int, mood: Mood) -> int:
@@ -373,6 +390,7 @@ def _is_state(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
         return True  # "Thursday: no engagements"
     # In the items of annals the Russian "был" may be an auxiliary of a participle that nobody knows.
     told = form == "sentence" or sentence.language not in ("en", "ru")
+    told = told and "worden" not in sentence.words  # "1921 war ein Motor eingebaut worden"
     if told and sentence.language != "en" and has_phrase(sentence.words, grammar("states", sentence.language)):
         return True
     if sentence.language == "en" or grammar("states", sentence.language):
