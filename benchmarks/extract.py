@@ -31,7 +31,7 @@ STEPS = (
     (reader, "read_sentence"),
     (composing, "title_of doer_of linked"),
     (describing.Scene, "participants place"),
-    (names, "places_of read_run People acting_in"),
+    (names, "places_of read_runs People acting_in"),
 )
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime
 import html
 import os
+from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, overload
@@ -91,15 +92,11 @@ class Document:
 
     def page_at(self, offset: int) -> int | None:
         """The page, from 1, that holds the character at `offset`; None where the format has no pages."""
-        from bisect import bisect_right
-
         return max(1, bisect_right(self.pages, offset)) if self.pages else None
 
     def location_at(self, offset: int) -> str | None:
         """What holds the character at `offset`, in words; None where the format has nothing to say of it."""
-        from bisect import bisect_right
-
-        index = bisect_right(self.locations, offset, key=lambda pair: pair[0])
+        index = bisect_right(self.locations, offset, key=lambda pair: pair[0]) if self.locations else 0
         return self.locations[index - 1][1] if index else None
 
     def evidence(self, start: int, end: int, marks: tuple[tuple[int, int], ...] = ()) -> Evidence:

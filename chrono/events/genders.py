@@ -63,8 +63,12 @@ def _most(said: Counter[str]) -> str | None:
 
 def _by_word_before(text: str, start: int) -> str | None:
     """What "Mrs", "his widow" or "her father," before a name says."""
+    women, men = grammar("of_women", "en"), grammar("of_men", "en")
+    last = text[max(0, start - _WORD_REACH) : start].rstrip(" \n.,").rpartition(" ")[2]
+    if last.isalpha() and last.casefold() not in women | men:
+        return None  # quicker to see than that the pattern fits
     match = _WORD_BEFORE.search(text, max(0, start - _WORD_REACH), start)
     word = match[1].casefold() if match else ""
-    if word in grammar("of_women", "en"):
+    if word in women:
         return "she"
-    return "he" if word in grammar("of_men", "en") else None
+    return "he" if word in men else None

@@ -15,6 +15,7 @@ from functools import lru_cache
 __all__ = ["identify", "key_words"]
 
 _WORD = re.compile(r"[^\W_]{3,}")
+_ASCII_WORD = re.compile(r"[a-z0-9]{3,}")  # the same of small ASCII letters, found in half the time
 _COMMON = frozenset(
     [
         "the",
@@ -111,6 +112,8 @@ _COMMON = frozenset(
 @lru_cache(maxsize=512)  # the quote of several events, and the clause that draft after draft is compared with
 def key_words(text: str) -> tuple[str, ...]:
     """The words of a text that bear meaning, lower case, each once, in order of the alphabet."""
+    if text.isascii():
+        return tuple(sorted({*_ASCII_WORD.findall(text.lower())} - _COMMON))
     return tuple(sorted({*map(str.casefold, set(_WORD.findall(text)))} - _COMMON))
 
 

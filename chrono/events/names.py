@@ -25,7 +25,7 @@ from chrono.events.handles import find_handles
 from chrono.events.lexicon import any_of, lexicon
 from chrono.events.model_names import model_sightings, united
 from chrono.events.organisations import organisations
-from chrono.events.people import Sighting, read_run
+from chrono.events.people import Sighting, read_runs
 from chrono.events.persons import LIFE, People, acts_behind, parties
 from chrono.events.places import PlaceMention, places_of
 from chrono.events.sites import Located, apart, find_home
@@ -327,7 +327,7 @@ def find_names(document: Document) -> Names:
     found = list(runs(text))
     places = places_of(text, found)
     at = {place.start: place for place in places}
-    sightings = [sighting for run in found for sighting in read_run(text, run, at)]
+    sightings = read_runs(text, found, at)
     if more := model_sightings(text, document.language):
         sightings = united(sightings, more)
     labels = find_labels(text, {sighting.end: sighting for sighting in sightings if sighting.kind == "person"})
@@ -370,7 +370,7 @@ def _called_like_places(text: str, places: Iterable[PlaceMention], sightings: It
 
 def _title_names(title: str) -> list[tuple[str, ...]]:
     """The names of two words or more that a title may hold."""
-    return [s.words for run in runs(title) for s in read_run(title, run, {}) if s.kind == "person" and len(s.words) > 1]
+    return [s.words for s in read_runs(title, runs(title), {}) if s.kind == "person" and len(s.words) > 1]
 
 
 def _persons(text: str, people: People) -> Iterable[NameMention]:

@@ -8,8 +8,8 @@ a bare pair of capitals is only a candidate, and the document decides (see `name
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping
-from functools import cache
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 import attrs
@@ -20,7 +20,7 @@ from chrono.events.gazetteer import gazetteer
 from chrono.events.lexicon import classes, lexicon
 from chrono.events.places import PlaceMention, relation_before
 
-__all__ = ["Sighting", "read_run", "role_before", "role_behind"]
+__all__ = ["Sighting", "read_runs", "role_before", "role_behind"]
 
 LONGEST_NAME = 4
 BEFORE_NAMES = frozenset({"titles", "honorifics", "title_modifiers", "adjective"})  # what a title may begin with
@@ -60,24 +60,29 @@ class Sighting(NamedTuple):
     sure: bool = False
 
 
-def read_run(text: str, run: Run, places: Mapping[int, PlaceMention]) -> list[Sighting]:
-    """The names in a run; `places` gives the place that starts at an offset, and is not read as another name."""
-    if len(run) == 1 and run[0].start not in places:
-        alone = _read_word(run[0])
-        if alone is not None and alone.kind == "body" and (start := _numbered_from(text, alone.start)) < alone.start:
-            words = tuple(text[start : alone.end].split())
-            alone = alone._replace(kind="organisation", start=start, words=words)
-        return [alone] if alone is not None else []
+def read_runs(text: str, runs: Iterable[Run], places: Mapping[int, PlaceMention]) -> list[Sighting]:
+    """The names in runs; `places` gives the place that starts at an offset, and is not read as another name."""
+    found: list[Sighting] = []
+    for run in runs:
+        if len(run) > 1 or run[0].start in places:
+            found += _read_run(text, run, places)
+        elif (alone := _read_word(run[0])) is not None:
+            found.append(alone if alone.kind != "body" else _with_number(text, alone))
+    return found
+
+
+def _read_run(text: str, run: Run, places: Mapping[int, PlaceMention]) -> list[Sighting]:
     at = {i: places[word.start] for i, word in enumerate(run) if word.start in places}
-    known = [classes(word.text) for word in run]
+    words = [word.text for word in run]
+    known = list(map(classes, words))
     for place in at.values():
         for k, word in enumerate(run):
             if place.start <= word.start < place.end and place.end > word.end:
                 known[k] -= {"stop"}  # "New" of "New Jersey" ends no name
     for k in range(1, len(run) - 1):
-        if run[k].text in CAPITAL_PARTICLES and run[k].link == run[k + 1].link == "" and "common" not in known[k - 1]:
+        if words[k] in CAPITAL_PARTICLES and run[k].link == run[k + 1].link == "" and "common" not in known[k - 1]:
             known[k] = frozenset()  # "Ann Le Roy"
-    bodies = not all(map(BODIES.isdisjoint, known)) or any(word.text in AND_SONS for word in run)
+    bodies = not (all(map(BODIES.isdisjoint, known)) and AND_SONS.isdisjoint(words))
     reader = _Reader(text, run, at, known, bodies)
     found: list[Sighting] = []
     i = 0
@@ -90,6 +95,14 @@ def read_run(text: str, run: Run, places: Mapping[int, PlaceMention]) -> list[Si
     return found
 
 
+def _with_number(text: str, body: Sighting) -> Sighting:
+    """A body of one word, or the organisation that it is with a number before it: "the 4th Battalion"."""
+    start = _numbered_from(text, body.start)
+    if start == body.start:
+        return body
+    return body._replace(kind="organisation", start=start, words=tuple(text[start : body.end].split()))
+
+
 def _numbered_from(text: str, start: int) -> int:
     """Where a body's name begins with its number: "the | 4th Battalion", but "the January 6th | Committee"."""
     numbered = NUMBERED.search(text, max(0, start - 20), start) if text.endswith(ORDINAL_ENDS, 0, start) else None
@@ -100,14 +113,22 @@ def _numbered_from(text: str, start: int) -> int:
 
 def _read_word(word: Word) -> Sighting | None:
     """A word that stands alone: a body, an office, a word of which nothing is known, or nothing."""
-    known = classes(word.text)
+    start, end, text, _ = word
+    kind = _kind_of(text)
+    if kind == "office":
+        return Sighting(kind, start, end, (), _role(text))
+    return Sighting(kind, start, end, (text,), None, kind == "body") if kind else None
+
+
+@lru_cache(maxsize=50_000)
+def _kind_of(word: str) -> str:
+    """The kind of what a word is that stands alone, "" where it is nothing."""
+    known = classes(word)
     if "stop" in known:
-        return None
-    if "organisations" in known or "bodies" in known:
-        return Sighting("body", word.start, word.end, (word.text,), sure=True)
-    if "titles" in known:
-        return Sighting("office", word.start, word.end, (), _role(word.text))
-    return None if "common" in known else Sighting("word", word.start, word.end, (word.text,))
+        return ""
+    if not BODIES.isdisjoint(known):
+        return "body"
+    return "office" if "titles" in known else "" if "common" in known else "word"
 
 
 @attrs.define

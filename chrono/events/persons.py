@@ -217,7 +217,10 @@ class People:
 
     def _accepted(self, full: list[Sighting]) -> list[Sighting]:
         """The persons among candidates: what is one somewhere is one everywhere, and so is what is listed with it."""
-        persons = {s.words for s in full if self._is_person(s)}
+        persons: set[tuple[str, ...]] = set()
+        for s in full:
+            if s.words not in persons and self._is_person(s):
+                persons.add(s.words)
         listed = [
             (left, right)
             for left, right in pairwise(full)
@@ -322,19 +325,19 @@ class People:
 
     def _mononyms(self) -> list[Sighting]:
         """Single names, twice or more in the text, that do once what only a person does."""
-        times = Counter(s.words for s in self.words)
-        personal = {
-            s.words
-            for s in self.words
-            if times[s.words] > 1
-            and acts_behind(self._text, s.end, personal=True)
-            and not self._is_lower(s.words[0])
-            and not self._is_town(sound(s.words[0]))
-        }
-        if not personal:
-            return []
-        first = {s.words: s for s in reversed(self.words) if s.words in personal}
-        return [s for s in first.values() if sound(s.words[0]) not in self._by_sound]
+        named: dict[str, list[Sighting]] = defaultdict(list)
+        for s in self.words:
+            named[s.words[0]].append(s)
+        found = [
+            same
+            for word, same in named.items()
+            if len(same) > 1
+            and any(acts_behind(self._text, s.end, personal=True) for s in same)
+            and not self._is_lower(word)
+            and not self._is_town(sound(word))
+            and sound(word) not in self._by_sound
+        ]
+        return [same[0] for same in sorted(found, key=lambda same: -same[-1].start)]
 
     def _apposed(self) -> Iterator[Sighting]:
         """Single names that a word for a person stands before."""

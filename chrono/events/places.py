@@ -51,6 +51,7 @@ DATED_LINE = re.compile(r", (?:\d|[^\W\d_]+ \d)[^\n]{3,30}(?:\n|\Z)")  # a line 
 DATED = re.compile(r", [^\n]{0,20}\d[^\n]{0,12}?\s?(?:--|[-–—])\s")
 LISTED = re.compile(r",? (?:(?:and|or|und|и|et|y) )?(?:the )?")
 LONGEST_GAP = 10
+DASHES = frozenset({"-", "–"})
 REACH = 48  # characters before a name in which its preposition can stand
 FAMOUS = 1_000_000  # inhabitants; a smaller place must stand behind "in" or before its country somewhere in the text
 WORDS = re.compile(r"[^\W\d_]+")
@@ -167,32 +168,30 @@ class _Candidate:
 def _candidates(text: str, run: Run, evidence: Counter[str]) -> Iterator[_Candidate]:
     """The names of places in a run; adjectives of countries ("Spanish") are counted in `evidence`."""
     table = gazetteer()
-    i = 0
-    while i < len(run):
-        word = run[i]
+    behind = 0  # what was found before
+    for i, word in enumerate(run):
+        if i < behind:
+            continue
         opening = _opening(word.text)
-        hyphened = i + 1 < len(run) and run[i + 1].link in ("-", "–")
+        hyphened = i + 1 < len(run) and run[i + 1].link in DASHES
         if opening is None and not hyphened:
-            i += 1
             continue
         fewest, most, small, country = opening or (1, LONGEST, False, "")
         if small and (region := _shortened(text, word) or _russian_region(text, word)):
             yield region
-            i += 1
             continue
         for j in range(min(len(run), i + (LONGEST if hyphened else most)), i + fewest - 1, -1):
             name = _name(text, run[i:j])
             if name in table:
                 if (position := _position(text, run, i, j)) is not None:
                     yield _candidate(text, run[i].start, run[j - 1].end, name, position)
-                i = j
+                behind = j
                 break
         else:
             if country:
                 evidence[country] += 1
             elif "-" in word.text:
                 yield from _pair(text, word)
-            i += 1
 
 
 class _Opening(NamedTuple):

@@ -52,7 +52,7 @@ POSSESSIVE = re.compile(r"['’]s [a-z]")
 SMALL = re.compile(r" ([a-z]+)")
 PLACING = frozenset({"in", "at", "near", "в", "во", "под", "bei", "en", "à"})
 BEFORE_A_PLACE = PLACING | {"of"}
-OF_A_REGION = re.compile(r"[сц]к(?:ой|ого)\Z")
+OF_A_REGION = ("ской", "ского", "цкой", "цкого")  # how such Russian adjectives end
 WORDS = re.compile(r"[^\W\d_]+")
 HEADING = re.compile(r"\A[#*_=\s]*[^\n.!?]{3,80}\n(?:[=-]{3,}\n)?\s*\n")
 DEFINITION = re.compile(
@@ -277,7 +277,7 @@ def _segments(run: Run) -> list[Run]:
     for word in run:
         cut = _cuts(word.text)
         town = len(segment) == 1 and word.link == "of" and segment[0].text.casefold() in words.located  # "City of"
-        held = OF_A_REGION.search(word.text) is not None  # "Знаменка Кировоградской области"
+        held = word.text.endswith(OF_A_REGION)  # "Знаменка Кировоградской области"
         if segment and (cut or town or held or word.link not in JOINING):
             found.append(segment)
             segment = []
