@@ -20,7 +20,7 @@ from chrono.events.gazetteer import gazetteer
 from chrono.events.lexicon import classes, lexicon
 from chrono.events.places import PlaceMention, relation_before
 
-__all__ = ["Sighting", "read_runs", "role_before", "role_behind"]
+__all__ = ["Sighting", "read_runs"]
 
 LONGEST_NAME = 4
 BEFORE_NAMES = frozenset({"titles", "honorifics", "title_modifiers", "adjective"})  # what a title may begin with
@@ -29,11 +29,6 @@ LONGEST_TAIL = 6  # words behind "of" or "for" in the name of an organisation
 ROMAN = re.compile(r"[IVX]{1,5}\Z")
 INITIAL = re.compile(r"(?:[^\W\d_]\.)+\Z")
 SUFFIX = re.compile(r",? (?:Jr|Sr)\b\.?")
-ROLE_REACH = 90
-HONOURED = 34  # characters before a name in which "Mr" or "His Excellency Dr" stands behind a comma
-DETERMINED = re.compile(r"(?<!\w)(?:[Tt]he|[Aa]n?|[Oo]ur|[Mm]y|[Hh]er|[Hh]is|[Ii]ts|[Tt]heir|[Ww]hose|\w+['’]s)\s")
-PHRASE = re.compile(r"[^.,;:()\n\"“”]{3,70}\Z")
-PHRASE_END = re.compile(r"[,.;:()\n\u2013\u2014]")
 IN_STATE = re.compile(r", ([A-Z]\w+(?: [A-Z]\w+)?)")
 NUMBERED = re.compile(r"(?:\b(?P<before>\w+)\s)?\b(?P<number>\d{1,3}(?:st|nd|rd|th|d)) \Z")
 ORDINAL_ENDS = ("st ", "nd ", "rd ", "th ", "d ")
@@ -494,72 +489,3 @@ def _with_suffix(text: str, end: int) -> int:
     """The end of a name that ends here, with the "Jr." behind it."""
     match = SUFFIX.match(text, end)
     return match.end() if match else end
-
-
-def role_behind(text: str, end: int) -> str | None:
-    """The role that follows a name: "Ann Cole, the director of the museum, …" gives "director of the museum"."""
-    if text[end : end + 2] != ", ":
-        return None
-    phrase = PHRASE_END.split(text[end + 2 : end + 2 + ROLE_REACH], maxsplit=1)[0]
-    words = phrase.split()
-    while words and words[0].casefold() in ("the", "a", "an", "then", "now"):
-        words.pop(0)
-    titles, nouns = lexicon().titles, lexicon().role_nouns
-    for k, word in enumerate(words[:6]):
-        folded = word.casefold()
-        if folded in titles or folded in nouns or folded.rpartition("-")[2] in titles:
-            return " ".join(_clause(words, k))
-        if folded in ("which", "and") or folded in lexicon().role_ends or folded in lexicon().relations:
-            return None
-    return None
-
-
-def role_before(text: str, start: int, end: int) -> str | None:
-    """The role that a name explains: "our founder and chairman, Ann Cole, resigned" gives "founder and chairman"."""
-    comma = text.rfind(", ", max(0, start - HONOURED), start)
-    if comma < 0 or not all(_is_honour(word) for word in text[comma + 2 : start].split()):
-        return None  # quicker to see than that the phrase does not fit
-    phrase = PHRASE.search(text, max(0, comma - ROLE_REACH), comma)
-    if phrase is None or not text.startswith((",", ".", " (", ";"), end):
-        return None
-    opened = DETERMINED.finditer(text, max(0, phrase.start() - 1), comma)
-    roles = (_role_of(text[determiner.end() : comma].removeprefix("new ").split()) for determiner in opened)
-    return next(filter(None, roles), None)  # "the treaty was signed by | the President of Peru"
-
-
-def _is_honour(word: str) -> bool:
-    return word.casefold().rstrip(".") in lexicon().honorifics or word == "the"
-
-
-def _role_of(words: list[str]) -> str | None:
-    """The role that the words behind a determiner say, if they say one."""
-    titles, nouns = lexicon().titles, lexicon().role_nouns
-    for k, word in enumerate(words):
-        folded = word.casefold()
-        if k and (folded in lexicon().role_ends or folded in lexicon().relations) and not _is_role(words[:k]):
-            return None  # "the city of the president" is no role
-        if folded in titles or folded in nouns or folded.rpartition("-")[2] in titles:
-            return " ".join(words) if _is_role(words[: k + 1]) and not _says(words[k + 1 :]) else None
-    return None
-
-
-def _is_role(words: list[str]) -> bool:
-    """Whether the last of some words is a title or a noun for a person."""
-    folded = words[-1].casefold()
-    return folded in lexicon().titles | lexicon().role_nouns or folded.rpartition("-")[2] in lexicon().titles
-
-
-def _says(words: list[str]) -> bool:
-    """Whether a clause begins among the words behind a title: "the director told them that …"."""
-    for word, following in zip(words, [*words[1:], ""], strict=False):
-        if word in lexicon().acts or (word in lexicon().role_ends and not following[:1].isupper()):
-            return True  # "ambassador to Peru" says nothing
-    return False
-
-
-def _clause(words: list[str], title: int) -> list[str]:
-    """The words of a role up to where another clause begins."""
-    for k, word in enumerate(words[title + 1 :], title + 1):
-        if word.casefold() in lexicon().role_ends:
-            return words[:k]
-    return words

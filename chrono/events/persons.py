@@ -24,8 +24,9 @@ from chrono.events.cases import (
     russian_office,
 )
 from chrono.events.lexicon import any_of, classes, is_common, lexicon
-from chrono.events.people import Sighting, role_before, role_behind
+from chrono.events.people import Sighting
 from chrono.events.places import relation_before
+from chrono.events.roles import role_before, role_behind
 from chrono.events.spelling import fold
 
 __all__ = ["People", "Person", "acts_behind", "is_dealt_with", "parties", "sound"]

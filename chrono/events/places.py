@@ -50,6 +50,7 @@ DATELINE = re.compile(r"(?:, [^\n]{1,40}?)?\s?(?:\([A-Z\d][\w ]{1,20}\)\s)?(?:--
 DATED_LINE = re.compile(r", (?:\d|[^\W\d_]+ \d)[^\n]{3,30}(?:\n|\Z)")  # a line of a place and a day
 DATED = re.compile(r", [^\n]{0,20}\d[^\n]{0,12}?\s?(?:--|[-–—])\s")
 LISTED = re.compile(r",? (?:(?:and|or|und|и|et|y) )?(?:the )?")
+KINDS_OF_PLACE = frozenset(TYPES.split()) | SHORT_TYPES
 LONGEST_GAP = 10
 DASHES = frozenset({"-", "–"})
 REACH = 48  # characters before a name in which its preposition can stand
@@ -424,42 +425,46 @@ def relation_before(text: str, start: int) -> str:
     """What the preposition before a name says of it, as in `PlaceMention`; "" where there is none."""
     if not start or not text[start - 1].isspace():
         return ""
-    words = text[max(0, start - REACH) : start].rsplit(None, 1)
+    words = text[max(0, start - REACH) : start].rsplit(None, 2)
     if not words:
         return ""
     last, folded = words[-1], words[-1].casefold()
     if last.isalnum() and folded not in TRANSPARENT:
-        relation = lexicon().relations.get(folded, "")
         if folded == "for" and lexicon().leaving.intersection(_clause_before(text, start)):
             return "to"
-        if relation != "to":
-            return relation
+        relation = lexicon().relations.get(folded, "")
+        return relation if relation != "to" else _led_by(text, text.rindex(last, 0, start), last)
     if not last[-1].isalnum() and folded not in SHORT_TYPES:
         return ""  # "said, Lyon": no word of the pattern ends so
-    if folded == "the" and (told := _before_the(text, start)) is not None:
+    if folded == "the" and (told := _before_the(words)) is not None:
         return told
+    if last == "of" and len(words) > 2 and words[1] not in KINDS_OF_PLACE:
+        return "of"
     match = BEFORE.search(text, max(0, start - REACH), start)
     if match is None:
         return ""
     relation = lexicon().relations.get(match.group(1).casefold(), "of" if match.group(2) else "")
-    moved = match.group(1).casefold() not in ("to", "into", "toward", "towards", *SPANISH_TO)
-    if relation == "to" and not moved:
-        goes = lexicon().motion.intersection(_clause_before(text, match.start()))
-        return "to" if goes else "" if match.group(1) in SPANISH_TO else "of"
-    return relation
+    return relation if relation != "to" else _led_by(text, match.start(), match.group(1))
 
 
-def _before_the(text: str, start: int) -> str | None:
+def _led_by(text: str, start: int, word: str) -> str:
+    """What a word that may lead somewhere says of the name behind it, by the verb before it."""
+    if word.casefold() not in ("to", "into", "toward", "towards", *SPANISH_TO):
+        return "to"
+    goes = lexicon().motion.intersection(_clause_before(text, start))
+    return "to" if goes else "" if word in SPANISH_TO else "of"
+
+
+def _before_the(words: list[str]) -> str | None:
     """What a plain word before "the" says of the name behind it; None where only the pattern can tell."""
-    words = text[max(0, start - REACH) : start].rsplit(None, 2)
     before = words[1].casefold() if len(words) > 2 and words[1].isalnum() else "of"
     relation = lexicon().relations.get(before, "") if before not in TRANSPARENT else "to"
     return relation if relation != "to" else None
 
 
-def _clause_before(text: str, start: int) -> list[str]:
-    """The words of the clause before an offset, casefolded, within the reach of a verb of motion."""
-    clause = CLAUSE_END.split(text[max(0, start - MOTION_REACH) : start])[-1]
+def _clause_before(text: str, start: int, reach: int = MOTION_REACH) -> list[str]:
+    """The words of the clause before an offset, casefolded, within the reach of a verb, as of one of motion."""
+    clause = CLAUSE_END.split(text[max(0, start - reach) : start])[-1]
     return WORDS.findall(clause.casefold())
 
 
@@ -473,7 +478,8 @@ def _join(candidates: list[_Candidate], text: str) -> list[_Candidate]:
         if gap == ", " and (context := _holder(left, right)):
             left.context, right.position = context, "context"
             right.context = context
-            if not left.relation and (words.located - words.localities).intersection(_words_before(text, left.start)):
+            said = frozenset() if left.relation else words.located.intersection(_clause_before(text, left.start, REACH))
+            if not words.localities.issuperset(said):
                 left.relation = "in"  # "Born 3 May 1801, Lyon, France"
         elif gap == ", " and left.relation and _is_elsewhere(left, right, following, text):
             left.context, left.elsewhere, right.position = right.entries[0], True, "context"
@@ -491,12 +497,6 @@ def _is_elsewhere(left: _Candidate, right: _Candidate, following: _Candidate | N
     outer = right.entries[0]
     towns = left.entries[0].kind not in ("country", "continent")
     return towns and not listed and not right.relation and outer.kind in ("country", "region")
-
-
-def _words_before(text: str, start: int) -> list[str]:
-    """The words of the clause before an offset, casefolded, within the reach of a verb."""
-    clause = CLAUSE_END.split(text[max(0, start - REACH) : start])[-1]
-    return WORDS.findall(clause.casefold())
 
 
 def _holder(left: _Candidate, right: _Candidate) -> Entry | None:

@@ -30,7 +30,7 @@ _LOST_LEAD = re.compile(
 _PARAGRAPH_LETTER = re.compile(r"[a-z] (?=(?:The|An|In|On|Any|Each|This|These|No|If|For|All) )")
 # The rest of a name that "and" joins: "the Timber | and Water Act".
 _REST_OF_NAME = re.compile(r" and ((?:[A-Z][\w’'-]+ ?)+)")
-_BLANK_BEFORE_MARK = re.compile(r"\s+(?=[,;.:)\]])")
+_BLANK_BEFORE_MARK = re.compile(r" (?=[,;.:)\]])")
 # What a date leaves behind: a comma before the verb, and a genitive of nobody.
 _LONE_COMMA = re.compile(r"([^,]*), (?=(?:is|are|was|were|has|have|had|shall|will)\b)")
 _LONE_GENITIVE = re.compile(r"(?<=\s)['’]s\s")

@@ -45,7 +45,7 @@ ISSUED = re.compile(
     r"[A-Z ,&'-]{0,90}? ([A-Z][A-Z'-]+ [A-Z][A-Z'-]+)(?=\s*(?:\n|[A-Z]{0,3}\d|\d))"
 )
 # "NOW, THEREFORE, I, ANN COLE, President": who speaks in a decree.
-DECREED = re.compile(r"\bI, ((?:[A-Z][A-Z'’.-]*,? ){1,4}[A-Z][A-Z'’-]+\.?), (?=[A-Za-z])")
+DECREED = re.compile(r"I, (?<!\wI, )((?:[A-Z][A-Z'’.-]*,? ){1,4}[A-Z][A-Z'’-]+\.?), (?=[A-Za-z])")
 ISSUED_WITHIN = 1_500  # characters
 ROMAN = re.compile(r"[IVX]+\Z")
 
