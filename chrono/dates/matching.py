@@ -130,22 +130,28 @@ class _Table:
             return _Stretch(codes, self)
         return self._stretches.get(codes) or _keep(self._stretches, codes, _Stretch(codes, self))
 
-    def reading(self, codes: str, at: int) -> _Reading:
-        """What fits at one place, for which so much of the codes is looked at as a pattern and its context can hold."""
+    def given(self, codes: str) -> int:
+        """The bits of the sets that these codes have one of."""
+        return reduce(or_, map(self._gives.get, codes, repeat(0)))
+
+    def reading(self, codes: str, at: int, given: int) -> _Reading:
+        """What fits at one place, for which so much of the codes is looked at as a pattern and its context can hold.
+
+        `given` is what all of the codes give: mostly nothing that can begin there is able to fit.
+        """
         candidates = self._by_pair.get(codes[at : at + 2])
         if candidates is None:
             candidates = self._candidates(codes, at)
-        if not candidates:
+        able = [candidate for needs, candidate in candidates if needs & given == needs]
+        if not able:
             return _NOTHING_FITS
         window = codes[at : at + self._reach]
         found = self._beginnings.get(window)
         if found is None:
-            found = _keep(self._beginnings, window, self._read(window, candidates))
+            found = _keep(self._beginnings, window, self._read(window, able))
         return found
 
-    def _read(self, codes: str, candidates: tuple[_Needing, ...]) -> _Reading:
-        given = reduce(or_, map(self._gives.get, codes, repeat(0)))
-        able = [candidate for needs, candidate in candidates if needs & given == needs]
+    def _read(self, codes: str, able: list[_Candidate]) -> _Reading:
         matches = [(match.end(), match, candidate) for candidate in able if (match := candidate.match(codes, 0))]
         matches.sort(key=_length, reverse=True)
         fits: list[_Fit] = []
@@ -180,10 +186,10 @@ class _Stretch:
     `begin` is the first place where something fits, None where nothing does anywhere.
     """
 
-    __slots__ = ("_codes", "_read", "_table", "begin")
+    __slots__ = ("_codes", "_given", "_read", "_table", "begin")
 
     def __init__(self, codes: str, table: _Table) -> None:
-        self._codes, self._table = codes, table
+        self._codes, self._given, self._table = codes, table.given(codes), table
         self._read: dict[int, _Reading] = {}
         place, size = 0, len(codes)
         while place < size and not (reading := self.at(place))[0]:
@@ -194,7 +200,7 @@ class _Stretch:
         """What fits there."""
         reading = self._read.get(place)
         if reading is None:
-            reading = self._read[place] = self._table.reading(self._codes, place)
+            reading = self._read[place] = self._table.reading(self._codes, place, self._given)
         return reading
 
 

@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 from itertools import accumulate, islice
+from string import digits
 
 import attrs
 
@@ -154,8 +155,11 @@ class _Kinds(dict[str, str]):
         return kind
 
     def _is_a_word_of_none(self, piece: str) -> bool:
-        """Whether it is one word that no date is made of, between marks: most are, and this is quick to see."""
-        word = piece.strip(_EDGES)
+        """Whether it is one word that no date is made of, between marks: most are, and this is quick to see.
+
+        Numbers that touch it belong to it: no date is the middle of "COVID19" or "5G".
+        """
+        word = piece.strip(_EDGES).strip(digits)
         return word not in self._words and word.isalpha() and (word.isascii() or max(word) < _OTHER_SCRIPTS)
 
     def _kind(self, piece: str) -> str:
@@ -241,8 +245,7 @@ class Words:
         """The codes between two blanks, where these may hold a date, and which of all codes is their first."""
         at, weak, key = 0, self._known.weak, self._known.key
         for run in self._codes.split(_NONE):
-            codes = run.strip(_GAP_SIGNS)
-            if key.search(codes) and not weak.issuperset(codes):
+            if run and key.search(codes := run.strip(_GAP_SIGNS)) and not weak.issuperset(codes):
                 yield codes, at + run.index(codes[0])
             at += len(run) + 1
 
