@@ -45,6 +45,7 @@ from chrono.events.own_event import own_events
 from chrono.events.own_stamp import without_stamps
 from chrono.events.reader import Reader
 from chrono.events.reports import told_in
+from chrono.events.rolls import rolls
 from chrono.events.segments import Unit, segment
 from chrono.events.sentence import Sentence
 from chrono.events.series import contradictions, number_editions
@@ -230,6 +231,7 @@ def _of_section(draft: Draft, unit: Unit, reader: Reader) -> Draft:
 # Those that claim a date for themselves come first.
 _READERS = (
     vitae,
+    rolls,
     anniversaries,
     labelled_occurrences,
     lives,

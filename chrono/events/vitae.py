@@ -22,14 +22,14 @@ from chrono.when import When
 if TYPE_CHECKING:
     from chrono.events.reader import Reader
 
-__all__ = ["vitae"]
+__all__ = ["to_this_day", "vitae"]
 
 _FEWEST = 2  # entries that make a curriculum
 _LONGEST_ENTRY, _LONGEST_TITLE, _LONGEST_PLACE = 250, 100, 30  # characters
 _TITLE_LINES = 2
 _PRECISIONS = frozenset({"year", "month", "season", "interval"})
 _TO_NOW = re.compile(
-    r"[\s*_]*[-–—][\s*_]*(?:present|now|today|current|ongoing|heute|aujourd[’']hui|actualidad|(?=\)|$|[\s*_]))",
+    r"[\s*_]*(?:[-–—]|to|until)[\s*_]*(?:present|now|today|current|ongoing|heute|aujourd[’']hui|actualidad|(?=\)|$|[\s*_]))",
     re.IGNORECASE,
 )
 _EXPECTED = re.compile(r"\b(?:expected|anticipated|forthcoming|voraussichtlich|prévu)", re.IGNORECASE)
@@ -90,11 +90,9 @@ def _entry(reader: Reader, index: int, sections: dict[int, str]) -> _Entry | Non
     anchor = reader.anchors_in(unit)[0]
     if section is None or anchor.when.precision not in _PRECISIONS or anchor.deictic:
         return None
-    before, behind = reader.plain[unit.start : anchor.start], reader.plain[anchor.end : unit.end]
-    now = _TO_NOW.match(behind)
-    rest = behind[now.end() :] if now else behind
-    if now:
-        anchor = attrs.evolve(anchor, when=_beginning(anchor.when))
+    before, rest = reader.plain[unit.start : anchor.start], reader.plain[anchor.end : unit.end]
+    if (now := to_this_day(anchor, rest)) is not None:
+        anchor, rest = now
     if not before.strip(_MARKS) and _is_place(rest):
         return _below_its_title(reader, index, sections, anchor, section)
     trails = not _EXPECTED.sub("", rest).strip(_MARKS)
@@ -111,6 +109,13 @@ def _entry(reader: Reader, index: int, sections: dict[int, str]) -> _Entry | Non
 def _is_place(rest: str) -> bool:
     """Whether nothing stands behind a date but where it was: ", Hamburg"."""
     return not rest.strip(_MARKS) or (rest.lstrip()[:1] in (",", "|", "·") and len(rest) <= _LONGEST_PLACE)
+
+
+def to_this_day(anchor: Anchor, behind: str) -> tuple[Anchor, str] | None:
+    """The beginning of what goes on, "2014 – present", and the text behind that; None where it does not go on."""
+    last = anchor.when.edtf.partition("/")[2]
+    now = _TO_NOW.match(behind) if last in ("", "..") else None
+    return (attrs.evolve(anchor, when=_beginning(anchor.when)), behind[now.end() :]) if now else None
 
 
 def _beginning(when: When) -> When:
