@@ -69,3 +69,25 @@ def test_two_middle_initials_are_two_persons():
 def test_those_whose_a_body_is_are_part_of_its_name():
     (document,) = read_text("The Holm Women's Institute was formed in 1907. In 1911 the Teachers' Union met.")
     assert [event.participants[0].name for event in extract(document)] == ["Holm Women's Institute", "Teachers' Union"]
+
+
+BESIDE_THE_VERB = [
+    ("de", "Eduard Kordes, ein Hotelier, wurde 1910 zum Vorsitzenden gewählt.", ["Eduard Kordes"]),
+    (
+        "de",
+        "Im Sommer 1922 kamen Paul Ulm (Lehrling), Hans Mahn und Karl Haas zusammen.",
+        ["Paul Ulm", "Hans Mahn", "Karl Haas"],
+    ),
+    ("de", "1990 pachtete der Verein das Gelände.", []),
+    ("de", "1992 feierte der Gesangverein auf dem Berg.", ["Gesangverein"]),
+    ("fr", "En 1912, le Conseil municipal décida la construction.", ["Conseil municipal"]),
+    ("fr", "Le 3 juin 1951, le lycée Marc Perrot a ouvert ses portes.", []),
+    ("fr", "Le 4 mars 1950, la rue Marc Perrot fut prolongée.", []),
+    ("es", "En 1934 la calle Marcos Perro fue pavimentada.", []),
+    ("es", "El 3 de mayo de 2014 Marcos Perro y Elsa Barrio ofrecieron una charla.", ["Marcos Perro", "Elsa Barrio"]),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "names"), BESIDE_THE_VERB)
+def test_full_names_beside_a_verb_and_bare_bodies_take_part_in_other_languages(language, text, names):
+    assert sorted(told({"text": text, "lang": language})[0]) == sorted(names)

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from chrono.events.lexicon import lexicon
 
-__all__ = ["Run", "Word", "runs"]
+__all__ = ["Run", "Word", "begins_another", "runs"]
 
 UPPER = "A-ZÀ-ÖØ-ÞА-ЯЁЄІЇҐ" + "".join(c for c in map(chr, range(0x100, 0x180)) if c.isupper())
 SHORTENED = "St Mt Ft Mr Mrs Ms Dr Prof Gen Col Capt Lt Sgt Maj Sen Rep Gov Hon Rev Pres Amb Jr Sr Inc Ltd Co Corp"
@@ -102,3 +102,8 @@ def _is_wrapped(text: str, last: int, begin: int) -> bool:
     behind = text.find("\n", at + 1)
     behind = len(text) if behind < 0 else behind
     return at - text.rfind("\n", 0, at) - 1 in WRAPPED and behind - at - 1 < WRAPPED.stop
+
+
+def begins_another(run: Run, at: int) -> bool:
+    """Whether a further full name begins at a word: "Ana Rosas y | Pedro Amado", but "José Ortega y Gasset"."""
+    return run[at].link in ("y", "und") and at + 1 < len(run) and run[at + 1].link == ""

@@ -15,6 +15,7 @@ from itertools import zip_longest
 import attrs
 
 from chrono.events.acting import LISTED, are_listed
+from chrono.events.bare_names import bare_names
 from chrono.events.counterparts import counterparts
 from chrono.events.doers import Doer, explained_until, names_in, said_of
 from chrono.events.drafts import Draft
@@ -115,6 +116,9 @@ class Scene:
             if known.isdisjoint(name.split()) and not self._is_found(name, doing, found):
                 found.setdefault(name, Participant(name))
         for participant in counterparts(self.names, draft, sentence):
+            if known.isdisjoint(participant.name.split()):
+                found.setdefault(participant.name, participant)
+        for participant in bare_names(self.names, draft, sentence):
             if known.isdisjoint(participant.name.split()):
                 found.setdefault(participant.name, participant)
         if doing is not None and self.language == "en":

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 import attrs
 
-from chrono.events.capitals import Run, Word
+from chrono.events.capitals import Run, Word, begins_another
 from chrono.events.cases import is_cyrillic, is_patronymic
 from chrono.events.gazetteer import gazetteer
 from chrono.events.lexicon import classes, lexicon
@@ -315,7 +315,8 @@ class _Reader:
         name: list[int] = []
         while i < len(self.run) and len(name) < LONGEST_NAME and "stop" not in self.classes[i]:
             word = self.run[i]
-            if word.link and not (word.link in lexicon().particles if name else beside and word.link == "and"):
+            joined = word.link in lexicon().particles if name else beside and word.link == "and"
+            if word.link and (not joined or (len(name) > 1 and begins_another(self.run, i))):
                 break
             if "common" in self.classes[i] and not self._may_be_name(i, first=not name):
                 return [] if not name or {"organisations", "venues"} & self.classes[i] else name

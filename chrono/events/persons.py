@@ -62,7 +62,7 @@ DONE_BY = re.compile(r"\b(?:led|built|made|founded|won|taken|run|opened|written|
 BESIDE = re.compile(r"\b([a-z]+) (?:to|of) \Z")
 VERB_BEFORE = re.compile(r"\b([a-z]+) (?:the )?\Z")
 # "подписал", and in Spanish "firmó".
-PAST = re.compile(r"(?!был)[а-яё]{2,}(?:[аияоыуе]л(?:а|о|ся|ась|ось)?)\Z|[a-zñüáéí]{2,}ó\Z")
+PAST = re.compile(r"(?!был)[а-яё]{2,}(?:[аияоыуе]л(?:а|о|ся|ась|ось)?)\Z|[a-zñüáéí]{2,}ó\Z|[a-zà-ÿ]{2,}èrent\Z")
 # Before the names of bodies in Spanish and French, and of no person.
 ARTICLES = tuple(
     f"{article} " for article in ["la", "La", "el", "El", "los", "Los", "las", "Las", "les", "Les", "le", "Le"]

@@ -283,6 +283,8 @@ def _position(text: str, run: Run, i: int, j: int) -> str | None:
             return "pair"
         if run[i].link in ("and", "–", "-") or before in words.regions:
             pass
+        elif run[i].link in ("und", "y") and run[i - 1].text in gazetteer():
+            pass  # "Francia y España"
         elif run[i].link == "" and _is_ruled(text, run, i, j):
             pass  # "Президент России", "в Правительстве России"
         elif run[i].link == "of" and before.endswith("s") and before[:-1] in words.titles:
