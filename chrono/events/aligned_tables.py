@@ -23,6 +23,7 @@ __all__ = ["aligned_tables"]
 
 _GAP = re.compile(r"\t+| {2,}")
 _CELL = re.compile(r"\S+(?: \S+)*")
+_LETTERS = re.compile(r"[^\W\d_]{3}")
 _FINE = ("day", "time", "month")
 
 
@@ -63,6 +64,8 @@ def _of_row(reader: Reader, unit: Unit, inside: list[Anchor], heads: dict[int, s
             continue
         if one.when.precision == "year" and not label:
             continue
+        if kind in (None, "milestone") and not _LETTERS.search(f"{name} {said}"):
+            continue  # a month and its price
         title = f"{name}: {said}" if name and said else name or said
         yield labelled_draft(reader, unit, one, kind or "milestone", title, status_by_day(reader, unit, one))
 

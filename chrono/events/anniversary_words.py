@@ -30,7 +30,7 @@ _RU = (
 )
 
 CELEBRATING = re.compile(
-    r"\b(?:c[eé]l[eé]br|mark|commemorat|observ|honou?r|proclaim|declar|отме[чт]|праздн|исполн|feier|bege?h|beging|fêt"
+    r"\b(?:c[eé]l[eé]br|turn(?:s|ed)\b|mark|commemorat|observ|honou?r|proclaim|declar|отме[чт]|праздн|исполн|feier|bege?h|beging|fêt"
     r"|commémor|conmemor|festej)",
     re.IGNORECASE,
 )
@@ -93,6 +93,16 @@ def _forms() -> tuple[tuple[tuple[str, ...], re.Pattern[str]], ...]:
         (("birthday",), rf"{_CELEBRATES}\s+(?:[\w'’]+\s+){{0,3}}{number}\s+birthday\b{_OF}"),
         (("anniversary",), rf"(?P<n>\d{{1,4}})[-\s]year\s+anniversary\b{_NOT_AN_EDITION}{_OF}"),
         (("year",), rf"{_CELEBRATES}\s+(?:(?:the|its|our)\s+)?{count}\s+years?\s+(?:of|since)\s+{_THING}"),
+        (
+            ("years",),
+            rf"{_CELEBRATES}\s+(?:(?:the|its|their|our)\s+)?{count}\s+years\s+in\s+(?:business|existence|print)\b",
+        ),
+        (
+            ("turn",),
+            r"(?<!\bhe)(?<!\bshe)(?<!\bwho)(?<!\bI)\s+(?:has\s+)?turn(?:s|ed)?\s+(?P<n>[2-9]5|[3-9]0|[1-9]\d?[05]0|[1-9]000)"
+            r"(?=\s+(?:(?:this|last|next) (?:year|month|week)|in (?:\d{4}|(?:jan|febr)uary|ma(?:rch|y)|april|"
+            r"ju(?:ne|ly)|august|\w+ber)|on \w+day|on \d)\b)",
+        ),
         (("years",), rf"{count}\s+years\s+(?:have\s+)?(?:passed|gone by|elapsed)\s+since\s+{_THING}"),
         (("years",), rf"(?:now|today)\s*[—–,-]+\s*{count}\s+years\s+(?:later|on|after)\b"),
         (jubilees["en"], rf"\b{named['en']}\b\s+of\s+{_THING}"),

@@ -35,6 +35,7 @@ __all__ = [
 _WERE = frozenset({"was", "were", "been"})
 _DEFINITE = frozenset({"the", "his", "her", "their", "its"})
 _WORD = re.compile(f"({WORD})")
+_OPENING = frozenset({"after", "before", "upon"})
 _NO_WORDS: frozenset[str] = frozenset()
 _LONGEST_GAP = 15  # words between a verb and its particle
 # What a word inside a date is read as.
@@ -339,6 +340,9 @@ def _settled(cues: list[Cue], tokens: list[Token]) -> list[Cue]:
     kept = []
     for cue in cues:
         if cue.form in ("base", "third", "ing") and cue.first and _makes_noun(tokens[cue.first - 1].word):
+            if cue.form == "ing" and cue.first == 1 and tokens[0].word in _OPENING:
+                kept.append(cue)  # "After joining the firm in 1951, …"
+                continue
             if cue.weak or (cue.first, cue.last, cue.kind) in nouns:
                 continue
             if cue.form == "base" and tokens[cue.first - 1].word in _DEFINITE:

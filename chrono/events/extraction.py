@@ -43,6 +43,7 @@ from chrono.events.occasions import gatherings_of_speech
 from chrono.events.one_year import of_one_year
 from chrono.events.own_event import own_events
 from chrono.events.own_stamp import without_stamps
+from chrono.events.paired_fields import paired_fields
 from chrono.events.reader import Reader
 from chrono.events.reports import told_in
 from chrono.events.rolls import rolls
@@ -239,6 +240,7 @@ _READERS = (
     gatherings_of_title,
     gatherings_of_speech,
     listings,
+    paired_fields,
     dated_by_label,
     dated_columns,
     aligned_tables,

@@ -57,7 +57,7 @@ def _date_labels(*sections: str) -> frozenset[str]:
 @cache
 def form_labels() -> frozenset[str]:
     """What stands before a colon in the head of a form or of minutes, and is nobody who speaks."""
-    return _date_labels("date_labels", "other_date_labels", "form_labels")
+    return _date_labels("date_labels", "other_date_labels", "what_labels", "form_labels")
 
 
 def labels_a_date(text: str, *, inviting: bool = False) -> bool:

@@ -397,11 +397,20 @@ def _is_state(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
         if form == "item" and not one.leading and _is_prose(sentence):
             return True
         if form in ("item", "row"):
-            return not (one.leading or trails(sentence, one.anchor)) or len(sentence.tokens) < 3
+            bare = not (one.leading or trails(sentence, one.anchor)) or len(sentence.tokens) < 3
+            return bare or _is_of_figures(sentence)
         if sentence.language == "en" or one.anchor.basis != "explicit":
             return True
     said = [word for word in sentence.words if word != SILENT and len(word) > 1]
     return one.anchor.basis != "explicit" or len(sentence.tokens) < 4 or len(said) < 2
+
+
+def _is_of_figures(sentence: Sentence) -> bool:
+    """Whether nothing but figures and what they are counted in stands beside the dates: "| 2018 | 4,200 tonnes |"."""
+    said = [word for word in sentence.words if word != SILENT]
+    figures = [word for word in said if word[0].isdigit()]
+    units = grammar("units_of_figures", "en")
+    return bool(figures) and all(word in units or len(word) == 1 for word in said if not word[0].isdigit())
 
 
 def _is_prose(sentence: Sentence) -> bool:

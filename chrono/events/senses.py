@@ -241,7 +241,8 @@ def _of_best(sentence: Sentence, cue: Cue) -> str | None:
 
 
 def _of_joining(sentence: Sentence, cue: Cue) -> str | None:
-    return "change" if sentence.words[cue.first].startswith("join") and _is_thing(sentence, cue) else None
+    led = cue.first > 1  # not "After joining the guild in 1951"
+    return "change" if led and sentence.words[cue.first].startswith("join") and _is_thing(sentence, cue) else None
 
 
 def _of_making(sentence: Sentence, cue: Cue) -> str | None:
