@@ -7,6 +7,7 @@ to add one, extend `_ROLES`.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import attrs
@@ -268,15 +269,22 @@ def _role(before: str, mention: DateMention, when: When) -> str:
 def _basis(mention: DateMention) -> tuple[str, bool, bool]:
     """(basis, whether relative to the document, whether the year was inferred)."""
     text = mention.text
+    if len(text) >= 4 and text[-4:].isdecimal() and not text[-5:-4].isdecimal():
+        return "explicit", False, False  # the year stands at its end, as it mostly does
+    return _basis_by(text, str(mention.value))
+
+
+@lru_cache(maxsize=20_000)  # "today" and "last year" are said again and again
+def _basis_by(text: str, value: str) -> tuple[str, bool, bool]:
     if _YEAR.search(text) or _NUMERIC.search(text):
         return "explicit", False, False
     if _DIGIT.search(text) and not _COUNTED.search(text):
         return "inferred_year", False, True
     if _TOLD.search(text) and not _FROM_TODAY.search(text):
         return "narrative", False, False
-    if _LONG_AGO.fullmatch(str(mention.value)) and not _DEICTIC.search(text):
+    if _LONG_AGO.fullmatch(value) and not _DEICTIC.search(text):
         return "explicit", False, False
-    if _DEICTIC.search(text) or not _MONTHLY.search(str(mention.value)):
+    if _DEICTIC.search(text) or not _MONTHLY.search(value):
         return "document", True, False
     return "inferred_year", False, True
 

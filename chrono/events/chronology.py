@@ -322,15 +322,22 @@ def dated_paragraphs(reader: Reader) -> dict[int, Anchor]:
     Of months more are needed: "March 1911. The hall is built".
     """
     opened: dict[int, Anchor] = {}
-    last = -1
-    for unit in reader.layout.units:
-        if unit.block != last and unit.form in ("sentence", "item") and not unit.side:
-            inside = reader.anchors_in(unit)
-            if len(inside) == 1 and inside[0].when.precision in ("day", "month") and _heads_paragraph(reader, unit):
-                opened[unit.block] = inside[0]
-        last = unit.block
+    for unit in _opening_paragraphs(reader):
+        inside = reader.anchors_in(unit)
+        if len(inside) == 1 and inside[0].when.precision in ("day", "month") and _heads_paragraph(reader, unit):
+            opened[unit.block] = inside[0]
     months = sum(one.when.precision == "month" for one in opened.values())
     return opened if len(opened) >= (_FEWEST_TITLED if months else FEWEST_DATED) else {}
+
+
+def _opening_paragraphs(reader: Reader) -> Iterator[Unit]:
+    """The sentences and items with a date that are the first of their block."""
+    units = reader.layout.units
+    for index in reader.dated_units:
+        unit = units[index]
+        first = not index or units[index - 1].block != unit.block
+        if first and unit.form in ("sentence", "item") and not unit.side:
+            yield unit
 
 
 def _heads_paragraph(reader: Reader, unit: Unit) -> bool:
@@ -344,13 +351,10 @@ def _heads_paragraph(reader: Reader, unit: Unit) -> bool:
 def _annals(reader: Reader) -> dict[int, Anchor]:
     """The years of entries that open with one and a full stop, "A.D. 892. This year …"; none where few do."""
     opened: dict[int, Anchor] = {}
-    last = -1
-    for unit in reader.layout.units:
-        if unit.block != last and unit.form in ("sentence", "item") and not unit.side:
-            inside = reader.anchors_in(unit)[:1]
-            if inside and inside[0].when.precision == "year" and _opens_entry(reader.plain, unit, inside[0]):
-                opened[unit.block] = inside[0]
-        last = unit.block
+    for unit in _opening_paragraphs(reader):
+        inside = reader.anchors_in(unit)[:1]
+        if inside and inside[0].when.precision == "year" and _opens_entry(reader.plain, unit, inside[0]):
+            opened[unit.block] = inside[0]
     return opened if len(opened) >= _FEWEST_HEADLINES else {}
 
 

@@ -34,24 +34,23 @@ _BEFORE_LAST = re.compile(r"(?:\w[.!?]?\s*[\[(]|\w\s?,\s|\w\s?[–—]\s|\w\s-\s
 _LAST = re.compile(r"[*_]*[\])]?[*_.]*\s*\Z")
 
 
-def mark_entries(lines: Sequence[Line], dated: Mapping[int, int]) -> None:
+def mark_entries(lines: Sequence[Line], told: Sequence[Line], dated: Mapping[int, int]) -> None:
     """Makes items of the paragraphs that are entries, and of the lines that end with a date each.
 
-    `dated` maps where dates start to where they end.
+    `told` are the lines in which a date begins; `dated` maps where dates start to where they end.
     """
-    if sum(line.dated for line in lines) >= _FEWEST:
-        _mark_apart(lines, _openings(lines, dated, "before_entries"))
-        _mark_dated_last(lines, dated)
+    if len(told) >= _FEWEST:
+        _mark_apart(lines, _openings(told, dated, "before_entries"))
+        _mark_dated_last(lines, told, dated)
 
 
-def _openings(lines: Sequence[Line], dated: Mapping[int, int], *sections: str) -> dict[int, int]:
+def _openings(told: Sequence[Line], dated: Mapping[int, int], *sections: str) -> dict[int, int]:
     """Where the lines of plain text begin that open with a date, and where that ends.
 
     Before the date may stand the words of `sections`: in lines right under each other "about" and "before" too.
     """
     lead = _lead(*sections)
-    told = (line for line in lines if line.dated and line.kind == "text")
-    return {line.start: end for line in told if (end := _opening(line, dated, lead))}
+    return {line.start: end for line in told if line.kind == "text" and (end := _opening(line, dated, lead))}
 
 
 @cache
@@ -71,28 +70,30 @@ def _opening(line: Line, dated: Mapping[int, int], before: re.Pattern[str]) -> i
     return dated.get(line.start + lead.end(), 0) if lead is not None else 0
 
 
-def mark_annals(lines: Sequence[Line], dated: Mapping[int, int]) -> None:
+def mark_annals(lines: Sequence[Line], told: Sequence[Line], dated: Mapping[int, int]) -> None:
     """Lines right under each other that begin with a date each, two or more, as the items of a list.
 
     A short line may stand above them, and a line that runs on begins with blanks or a small letter. Where several
-    begin with an hour, one that stands alone is an item too.
+    begin with an hour, one that stands alone is an item too. `told` and `dated` are as in `mark_entries`.
     """
-    opening = _openings(lines, dated, "before_entries", "before_vague_entries")
+    opening = _openings(told, dated, "before_entries", "before_vague_entries")
     if len(opening) < _FEWEST_DATED:
         return
     for block in blocks(lines):
         if len(block[0].text) < LONGEST_LEAD and block[0].start not in opening:
             block.pop(0)
         items = [line for line in block if line.start in opening]
-        since = [line for line in block if _begins_since(line, dated)]
+        if len(items) < _FEWEST_DATED:
+            continue
+        since = [line for line in block if line.dated and _begins_since(line, dated)]
         others = (line for line in block if not (line.text[:1].isspace() or line.text[:1].islower() or line in since))
-        if len(items) >= _FEWEST_DATED and block[0].start in opening and all(line.start in opening for line in others):
+        if block[0].start in opening and all(line.start in opening for line in others):
             for line in (*items, *since):
                 line.kind = "item"
         elif len(items) >= _FEWEST:
             for line in _run_of_entries(block, opening):
                 line.kind = "item"
-    clocked = [line for line in lines if line.start in opening and _CLOCK.match(line.text)]
+    clocked = [line for line in told if line.start in opening and _CLOCK.match(line.text)]
     if sum(line.kind == "item" for line in clocked) >= _FEWEST_CLOCKED:
         for line in clocked:
             line.kind = "item"
@@ -144,10 +145,10 @@ def _begins_anew(line: Line, end: int) -> bool:
     return behind is not None and (behind[1].isupper() or behind[1].isdigit())
 
 
-def _mark_dated_last(lines: Sequence[Line], dated: Mapping[int, int]) -> None:
+def _mark_dated_last(lines: Sequence[Line], told: Sequence[Line], dated: Mapping[int, int]) -> None:
     """Lines that are entries with their date at the end, three or more: "New organ (1936)", "New organ, 1936"."""
     starts = sorted(dated)
-    ending = {line.start for line in lines if line.dated and line.kind == "text" and _ends_dated(line, starts, dated)}
+    ending = {line.start for line in told if line.kind == "text" and _ends_dated(line, starts, dated)}
     if len(ending) < _FEWEST:
         return
     run: list[Line] = []

@@ -8,11 +8,15 @@ from functools import cache
 from chrono.events.markup import bare
 from chrono.strict_yaml import shipped
 
-__all__ = ["form_labels", "labels_a_date", "labels_what", "message_label", "reply_pattern", "side_label"]
+__all__ = ["form_labels", "labels_a_date", "labels_side_matter", "labels_what", "message_label", "reply_pattern"]
+
+# The marks and the first word of a line, and what may end a field.
+_OPENING = re.compile(r"[\s*_>#(©-]*([^\W_]*)[A-Za-z_]*\s*([:=]?)")
+_WORD = re.compile(r"[^\W_]+")
 
 
 @cache
-def side_label() -> re.Pattern[str]:
+def _side_label() -> re.Pattern[str]:
     """A label of side matter at the start of a line.
 
     A colon, a link, a date or nothing follows it, not the rest of a sentence. So is a field that a program has named:
@@ -29,6 +33,22 @@ def side_label() -> re.Pattern[str]:
         rf"[\s*_>#(©-]*{field}|[\s*_>#(©]*(?:{words})(?:\s*[:\[]|\s*$|(?=\s+(?:\W?\d(?!\d*\.\d+(?![.\d]))|(?<!next\s)(?<!previous\s)(?:mon|tues|wednes|thurs|fri|satur|sun)day\s))|\s+by\b|(?<=\[))|\s*(?:©|\(c\)\s*\d)",
         re.IGNORECASE,
     )
+
+
+def labels_side_matter(text: str, start: int = 0, end: int | None = None) -> bool:
+    """Whether a label of side matter, or a field, stands at the start of `text[start:end]`."""
+    end = len(text) if end is None else end
+    opening = _OPENING.match(text, start, end)
+    # Quicker to see than whether it is one: no label begins so, and no mark is there that ends a field.
+    if opening is None or not (opening[2] or opening[1].casefold() in _first_words() or "©" in opening[0]):
+        return False
+    return _side_label().match(text, start, end) is not None
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    """What a label of side matter may begin with, up to its first sign that is no letter; "c" is that of "(c)"."""
+    return frozenset({"c", *(word for label in _side_labels() for word in _WORD.findall(label)[:1])})
 
 
 @cache

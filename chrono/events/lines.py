@@ -12,7 +12,7 @@ from itertools import pairwise, takewhile
 import attrs
 
 from chrono.events.entry_lines import LONGEST_LEAD, SINCE, blocks, mark_annals, mark_entries
-from chrono.events.line_labels import labels_a_date, reply_pattern, side_label
+from chrono.events.line_labels import labels_a_date, labels_side_matter, reply_pattern
 from chrono.events.markup import NOTE, bare
 
 __all__ = ["DASHES", "HEADING", "ITEM", "LABELLED", "LONGEST_LEAD", "Line", "classified", "dates_in"]
@@ -47,6 +47,7 @@ _BOLD = re.compile(r"\s*(?:\*\*|__)(?!\s)([^*]{2,150}?)(?:\*\*|__)\s*:?\s*$")
 _ROW = re.compile(r"\s*\|.*\|\s*$")
 _FEWEST_BARS = 3  # of a row that none stands before
 _ROW_RULE = re.compile(r"[\s|:+-]+$")
+_EMPHASIS, _LONGEST_TITLE = " \t*_|", 100  # what stands round a title, and its characters
 _LAST_NOTES = re.compile(rf"(?:{NOTE})+\Z")
 _CUT_SHORT = re.compile(r"(?:\.\.\.|…)[\])]?\Z")  # "… and will be open to all [...]"
 _FEWEST_ENTRIES = 3  # short lines under lines that are dates; of days two are enough
@@ -89,28 +90,28 @@ def classified(text: str, dated: Mapping[int, int], headings: Mapping[int, int])
     starts = iter((*sorted(dated), len(text) + 1))
     start = next(starts)
     for raw in text.split("\n"):
-        stripped = raw.strip()
-        line = Line(position, position + len(raw), raw, stripped, dated=start < position + len(raw))
-        position += len(raw) + 1
+        stripped, end = raw.strip(), position + len(raw)
+        line = Line(position, end, raw, stripped, "text" if stripped else "blank", 0, start < end)
         if stripped[:3] in _FENCES and (fenced or not _underlines(stripped, lines)):
             fenced, line.kind = not fenced, "junk"
         elif fenced:
             line.kind = "junk"
         elif stripped:
-            if line.start in headings:
-                line.kind, line.level = "heading", headings[line.start]
+            if position in headings:
+                line.kind, line.level = "heading", headings[position]
             else:
                 _classify(line, dated if line.dated else {})
-        else:
-            line.kind = "blank"
+        position = end + 1
         while start < position:
             start = next(starts)
         lines.append(line)
-    mark_entries(lines, dated)
+    told = [line for line in lines if line.dated]
+    mark_entries(lines, told, dated)
     _mark_titles(lines, dated)
-    mark_annals(lines, dated)
-    _mark_labelled(lines, dated)
-    _mark_columns(lines, dated)
+    mark_annals(lines, told, dated)
+    _mark_labelled(lines, told, dated)
+    if any(gap in text for gap in _GAPS):
+        _mark_columns(lines, dated)
     return lines
 
 
@@ -135,7 +136,7 @@ def _classify(line: Line, dated: Mapping[int, int]) -> None:
         or stripped[-1] in ":|"
         or first.isdigit()
         or stripped[1:2] in (".", ")")
-        or _is_symbol(first)
+        or (first >= "\u2190" and _is_symbol(first))
     ):
         line.kind, line.level = _marked(line, dated)
     if line.kind == "text" and stripped.isupper() and _is_loud(stripped):
@@ -170,13 +171,16 @@ def _is_loud(stripped: str) -> bool:
     return 5 < len(stripped) < 90 and stripped[-1] not in ".,;:" and " " in stripped
 
 
-def _mark_labelled(lines: list[Line], dated: Mapping[int, int]) -> None:
-    """Lines right under each other that are a label and its date each, two or more, as the items of a list."""
-    labelled = {line.start for line in lines if line.dated and line.kind == "text" and dates_in(line, dated)}
+def _mark_labelled(lines: list[Line], told: Sequence[Line], dated: Mapping[int, int]) -> None:
+    """Lines right under each other that are a label and its date each, two or more, as the items of a list.
+
+    `told` are those in which a date begins.
+    """
+    labelled = {line.start for line in told if line.kind == "text" and dates_in(line, dated)}
     if len(labelled) < _FEWEST_DATED:
         return
     for block in blocks(lines):
-        items = [line for line in block if line.start in labelled and not side_label().match(line.text)]
+        items = [line for line in block if line.start in labelled and not labels_side_matter(line.text)]
         if len(items) >= _FEWEST_DATED:
             for line in items:
                 line.kind = "item"
@@ -191,11 +195,11 @@ def _mark_columns(lines: list[Line], dated: Mapping[int, int]) -> None:
         if found >= 0:
             run.append(line)
             column = found
-            continue
-        if len(run) >= _FEWEST_ROWS:
-            for row in [*run, *_heads_above(lines, at - len(run))]:
-                row.kind = "row"
-        run, column = [], -1
+        elif run:
+            if len(run) >= _FEWEST_ROWS:
+                for row in [*run, *_heads_above(lines, at - len(run))]:
+                    row.kind = "row"
+            run, column = [], -1
 
 
 def _column_of_date(line: Line, dated: Mapping[int, int], column: int) -> int:
@@ -257,7 +261,7 @@ def _mark_titles(lines: list[Line], dated: Mapping[int, int]) -> None:
         if line.kind == "rule" and above.kind == "text" and set(line.text.strip()) <= {"="}:
             above.kind, above.level = "heading", 1
     entries = _under_dates(lines, dated)
-    kinds = ["blank", *(line.kind for line in lines), "blank"]
+    kinds = ["blank", *[line.kind for line in lines], "blank"]
     for at, line in enumerate(lines, 1):
         # A short line right under an item is the rest of it.
         alone = kinds[at] == "text" and kinds[at + 1] != "text" and kinds[at - 1] not in ("text", "item")
@@ -394,10 +398,11 @@ def _like_a_title(line: Line) -> bool:
 
 def _reads_as_title(text: str) -> bool:
     """Whether a line has the length, the beginning and the end of a title."""
-    words = _LAST_NOTES.sub("", text.rstrip(" \t*_|")).strip(" \t*_|")
-    if _CUT_SHORT.search(words):
+    words = text.rstrip(_EMPHASIS)
+    words = (_LAST_NOTES.sub("", words) if "[" in words else words).strip(_EMPHASIS)
+    if not words or len(words) > _LONGEST_TITLE or words[-1] in ".!?;,…":
         return False
-    if not words or len(words) > 100 or words[-1] in ".!?;,…" or (words[-1] == ":" and len(words.split()) > 4):
+    if _CUT_SHORT.search(words) or (words[-1] == ":" and len(words.split()) > 4):
         return False
     return words[0].isupper() or words[0].isdigit() or words[0] in "“«\"'"
 

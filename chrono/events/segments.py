@@ -18,10 +18,10 @@ import attrs
 
 from chrono.events.kept import kept
 from chrono.events.kinds import grammar
-from chrono.events.line_labels import form_labels, side_label
+from chrono.events.line_labels import form_labels, labels_side_matter
 from chrono.events.lines import DASHES, HEADING, ITEM, LABELLED, LONGEST_LEAD, Line, classified, dates_in
 from chrono.events.markup import bare
-from chrono.events.sentence_ends import of_bearable_length, sentences
+from chrono.events.sentence_ends import bearable_sentences
 from chrono.lang import languages
 from chrono.strict_yaml import shipped
 
@@ -29,6 +29,8 @@ __all__ = ["Layout", "Unit", "segment"]
 
 _LONGEST_SIDE_HEADING = 80  # characters, those of markup among them
 _ENDING = 5  # letters at least of the word that a title ends with
+_EMPTY = frozenset({"blank", "rule", "junk"})  # lines that tell nothing
+_LONGEST_TURN = 90  # characters in which the name of who speaks ends
 _LABEL = 24  # characters in which the label of a line ends
 _RAGGED = 8  # characters by which lines wrapped at one width may differ beyond a word
 _LONGEST_LABEL = 1000  # with a link's target
@@ -185,15 +187,19 @@ class _Builder:
         self.loose = kinds.count("blank") * 5 >= kinds.count("text")
         self._count_speakers()
         index = 0
-        while index < len(self.lines):
-            index = self._take(index)
+        while index < len(kinds):
+            index = index + 1 if kinds[index] in _EMPTY else self._take(index)
         return Layout(tuple(self.units), tuple(name for name, count in self.speakers.items() if count))
 
     def _count_speakers(self) -> None:
         names: dict[str, int] = {}
         speaking: set[str] = set()
         for index, line in enumerate(self.lines):
-            if line.kind == "text" and ":" in line.text[:90] and (match := _SPEAKER.match(line.text)):
+            if (
+                line.kind == "text"
+                and line.text.find(":", 0, _LONGEST_TURN) >= 0
+                and (match := _SPEAKER.match(line.text))
+            ):
                 names[match["name"]] = names.get(match["name"], 0) + 1
                 if self._says_something(index):
                     speaking.add(match["name"])
@@ -211,9 +217,8 @@ class _Builder:
         return self.lines[index].trimmed.rstrip('*_)"”’ ')[-1:] in _TERMINAL
 
     def _take(self, index: int) -> int:
+        """Make units of what a line begins; the index of the line behind it."""
         line = self.lines[index]
-        if line.kind in ("blank", "rule", "junk"):
-            return index + 1
         self.block += 1
         if line.kind == "heading":
             self._heading(line)
@@ -238,7 +243,7 @@ class _Builder:
         noted = title == "notes" and (self._takes_notes() or _MEETING.search(self.text, 0, line.start) is not None)
         if self.side_level is None and title in _side_headings() and not noted:
             self.side_level = line.level
-        side = self.side_level is not None or bool(side_label().match(line.text))
+        side = self.side_level is not None or labels_side_matter(line.text)
         match = HEADING.match(line.text)
         unit = self._add(line.start + (match.end() if match else 0), line.end, "heading", line.level, side=side)
         self.lead = unit
@@ -253,10 +258,12 @@ class _Builder:
 
     def _block_end(self, index: int) -> int:
         """The index after the last line that runs on from this one."""
-        end = index + 1
-        if end < len(self.lines) and self._is_date(self.lines[index]) and not self.lines[end].trimmed[:1].islower():
+        lines, end = self.lines, index + 1
+        if end == len(lines) or lines[end].kind != "text":
             return end
-        while end < len(self.lines) and self._runs_on(self.lines[end - 1], self.lines[end]):
+        if self._is_date(lines[index]) and not lines[end].trimmed[:1].islower():
+            return end
+        while end < len(lines) and lines[end].kind == "text" and self._runs_on(lines[end - 1], lines[end]):
             end += 1
         return end
 
@@ -266,8 +273,7 @@ class _Builder:
         return self.dated.get(start) == start + len(line.trimmed)
 
     def _runs_on(self, above: Line, line: Line) -> bool:
-        if line.kind != "text":
-            return False
+        """Whether a line of text goes on with the one above it."""
         a, b = above.trimmed, line.trimmed
         if b[0] == "<" and _CELL.match(b):
             return False
@@ -278,7 +284,7 @@ class _Builder:
             dated = dates_in(above, self.dated) and dates_in(line, self.dated)
             if dated or len(a) < LONGEST_LEAD or (_is_of_form(a) and _is_of_form(b)):
                 return False
-        if ":" in b[:_LABEL] and side_label().match(line.text):
+        if ":" in b[:_LABEL] and labels_side_matter(line.text):
             return False
         if goes_on or a[-1:] in DASHES or (above.kind == "item" and _is_within(above.text, line.text)):
             return True
@@ -347,9 +353,9 @@ class _Builder:
         ]
 
     def _add_sentences(self, start: int, end: int, form: str, *, paragraph: bool = False) -> None:
-        side = bool(side_label().match(self.text, start, min(end, start + 80)))
+        side = labels_side_matter(self.text, start, min(end, start + 80))
         side = side and not _GOES_ON.match(self.text, start, end)
-        spans = list(of_bearable_length(self.text, sentences(self.text, start, end, self.dated)))
+        spans = bearable_sentences(self.text, start, end, self.dated)
         records = self._records(spans) if form == "sentence" and len(spans) >= _FEWEST_RECORDS else frozenset()
         for first, last in spans:
             self._add(first, last, "item" if first in records else form, side=side)
@@ -374,8 +380,8 @@ class _Builder:
 
     def _is_record(self, first: int, last: int) -> bool:
         stop = first + len(self.text[first:last].rstrip(" .;\n"))
-        day = self.ends.get(stop, first)
-        before = self.text[first:day].split()
+        day = self.ends.get(stop)
+        before = self.text[first:day].split() if day is not None else []
         return len(before) > 1 and (before[-1][:1].isupper() or before[-1][-1] in ",)")
 
     def _add(self, start: int, end: int, form: str, level: int = 0, *, side: bool = False) -> int | None:

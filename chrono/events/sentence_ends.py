@@ -9,7 +9,7 @@ from functools import cache
 from chrono.events.markup import NOTE
 from chrono.strict_yaml import shipped
 
-__all__ = ["of_bearable_length", "sentences"]
+__all__ = ["bearable_sentences"]
 
 _LONGEST = 2000
 # Possessive, and from the first mark on: a row of ten thousand dots is looked at once. The mark before the look back,
@@ -40,17 +40,25 @@ def _sentence_openers() -> frozenset[str]:
     return frozenset(shipped("chrono.events", "layout.yaml")["sentence_openers"])
 
 
-def sentences(text: str, start: int, end: int, dated: Mapping[int, int]) -> Iterator[tuple[int, int]]:
-    """The offsets of each sentence of `text[start:end]`; `dated` maps where date mentions start to where they end."""
+def bearable_sentences(text: str, start: int, end: int, dated: Mapping[int, int]) -> list[tuple[int, int]]:
+    """The offsets of each sentence of `text[start:end]`, too long ones in pieces.
+
+    `dated` maps where date mentions start to where they end.
+    """
+    spans = _sentences(text, start, end, dated)
+    return list(_of_bearable_length(text, spans) if end - start > _LONGEST else spans)
+
+
+def _sentences(text: str, start: int, end: int, dated: Mapping[int, int]) -> Iterator[tuple[int, int]]:
     first = start
     for match in _END.finditer(text, start, end):
         stop, after = match.span()
         if after >= end:
             break
         following = text[after]
-        noted = "[" in text[stop:after] and following.isalpha()  # a note stands at the end of what it is to
-        if not (following.isupper() or following.isdigit() or following in _OPENERS or noted):
-            continue
+        opens = following.isupper() or following.isdigit() or following in _OPENERS
+        if not (opens or (following.isalpha() and "[" in text[stop:after])):
+            continue  # a note stands at the end of what it is to
         if text[stop] == "." and text[stop + 1] not in ".!?" and _belongs(text, first, stop):
             continue
         if following == "(" and text[after + 1 : after + 2].isdigit():
@@ -68,7 +76,7 @@ def _in_date(dated: Mapping[int, int], stop: int) -> bool:
     return any(dated.get(at, 0) > stop for at in range(max(0, stop - _LONGEST_DAY), stop))
 
 
-def of_bearable_length(text: str, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+def _of_bearable_length(text: str, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """The spans, cut at white space where one is too long to be a sentence: what follows is quadratic in a sentence."""
     for first, last in spans:
         while last - first > _LONGEST:
