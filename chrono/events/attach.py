@@ -165,11 +165,12 @@ def _copular_head(sentence: Sentence, first: int) -> Cue | None:
     """The noun that a date is said of: "The deadline to apply is 3 May", "The wedding was on Friday"."""
     index = first
     leading = grammar("leads_to_date", sentence.language)
-    while index > 0 and sentence.tokens[index - 1].word in leading:
+    words = sentence.words
+    while index > 0 and words[index - 1] in leading:
         index -= 1
-    if index > 1 and sentence.tokens[index - 1].word in ("expected", "due", "scheduled", "planned", "set"):
+    if index > 1 and words[index - 1] in ("expected", "due", "scheduled", "planned", "set"):
         index -= 1
-    if index == 0 or sentence.tokens[index - 1].word not in ("is", "was", "are", "were"):
+    if index == 0 or words[index - 1] not in ("is", "was", "are", "were"):
         return None
     stop = bisect_left(sentence.stops, index)
     start = sentence.stops[stop - 1] if stop else 0
@@ -189,20 +190,14 @@ def _planned_head(sentence: Sentence, first: int) -> Cue | None:
 def _opens_clause(sentence: Sentence, first: int) -> bool:
     """Whether the anchor stands at the head of its clause ("In 1990, …", "…, and in 2003 we launched")."""
     index, leading = first, grammar("leads_to_date", sentence.language)
-    while (
-        index > 0
-        and sentence.tokens[index - 1].word in leading
-        and first - index < 4
-        and not _OPENERS.search(sentence.gap(index))
-    ):
+    words = sentence.words
+    while index > 0 and words[index - 1] in leading and first - index < 4 and not _OPENERS.search(sentence.gap(index)):
         index -= 1
-    if index == 0:
+    if index == 0 or sentence.is_before("when", first):
         return True
-    if sentence.is_before("when", first):
-        return True
-    before = sentence.tokens[index - 1].word
+    before = words[index - 1]
     if before in grammar("before_clause", sentence.language):
-        return not (before == "later" and sentence.words[index] == "on")  # "will meet later on Thursday"
+        return not (before == "later" and words[index] == "on")  # "will meet later on Thursday"
     gap = sentence.gap(index)
     if _ENDS_CLAUSE.search(gap) is not None:
         return True
@@ -277,8 +272,10 @@ def _is_circumstance(sentence: Sentence, cue: Cue, first: int) -> bool:
     The noun that the date stands behind is what the date is of: "bei der Sitzung am 3. Mai".
     """
     words, language = sentence.words, sentence.language
+    if not grammar("leads_to_noun", language):
+        return False
     before = words[max(0, cue.first - 3) : cue.first]
-    if not before or not grammar("leads_to_noun", language):
+    if not before:
         return False
     names_it = cue.last < first and grammar("leads_to_date", language).issuperset(words[cue.last + 1 : first])
     if not grammar("occasions", language).isdisjoint(before[-2:]):

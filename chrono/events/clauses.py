@@ -69,7 +69,7 @@ def clauses(said: Wording, *, aside: bool = False) -> list[Clause]:
         sure, after = opened or label or at == len(tokens), -1
         if not sure and before < 0 and not pending:
             continue
-        if at < len(tokens) and (after := _verb_behind(verbs, tokens, text, at, how)) < 0 and not sure:
+        if at < len(tokens) and (after := _verb_behind(said, at, how)) < 0 and not sure:
             continue
         if (
             how == _COMMA
@@ -141,20 +141,21 @@ def _by_word() -> dict[str, str]:
     }
 
 
-def _verb_behind(verbs: Sequence[int], tokens: Sequence[Token], text: str, at: int, how: str) -> int:
+def _verb_behind(said: Wording, at: int, how: str) -> int:
     """The verb of a clause from `at`, -1 where none comes in reach and before the next clause may begin.
 
     What is set between commas counts. Behind a colon or "that", "and" may join two names before the verb: "that Ida
     Falk and Bo Lind met".
     """
-    verb = _verb_within(verbs, at, at + _REACH)
+    words, breaks, verb = said.words, said.breaks, _verb_within(said.verbs, at, at + _REACH)
     by_word = _by_word()
     joins = grammar("coordinators", "en") if how not in (_COORDINATE, _COMMA) else frozenset()
     for index in range(at + 1, verb + 1):
-        word, before, start = tokens[index].word, tokens[index - 1].end, tokens[index].start
-        if (word in by_word and word not in joins) or (text[before:start] != " " and _HARD.search(text, before, start)):
+        if words[index] in by_word and words[index] not in joins:
             return -1
-    joined = verb > at + 1 and tokens[verb - 1].word in grammar("coordinators", "en")
+        if index in breaks and _opened_by(breaks[index]) in (_COLON, _STRONG):
+            return -1
+    joined = verb > at + 1 and words[verb - 1] in grammar("coordinators", "en")
     return -1 if how == _SUBORDINATE and joined else verb  # "rebuilt after a fire and consecrated"
 
 

@@ -283,8 +283,8 @@ def _hints_of(patterns: Iterable[Pattern]) -> _Hints:
     return _Hints(frozenset(said - begun - ended), *(tuple(one.strip("*-") for one in part) for part in (begun, ended)))
 
 
-def _cue(pattern: Pattern, tokens: list[Token], first: int, last: int) -> Cue:
-    start, end = tokens[first].start, tokens[last].end
+def _cue(pattern: Pattern, tokens: Tokens, first: int, last: int) -> Cue:
+    start, end = tokens.starts[first], tokens.ends[last]
     return Cue(pattern.kind, pattern.form, pattern.weak, first, last, start, end, len(pattern.words))
 
 

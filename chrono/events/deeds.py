@@ -22,6 +22,7 @@ _SHORTEST, _SHORTEST_IN_GERMAN = 5, 3  # of German nouns the capital tells
 
 _TIMETABLE_REACH = 8  # words between a verb of the present and its day
 _LINE_MARKS = frozenset("|:.;—–•·")  # before the first word of a cell, an item or a sentence
+_SHORTEST_ING = 5  # letters of a word in -ing that is hardly a verb: "being", "king"
 _OPENING = 3  # words in which a date that opens a sentence begins
 _SOURCE = 5  # words of a source, its verb one of them
 _BEING = frozenset({"was", "were", "been", "is", "are"})
@@ -178,15 +179,19 @@ def leads_to_plan(tokens: Sequence[Token], index: int) -> bool:
 
 def going_on(sentence: Sentence) -> list[Cue]:
     """English verbs in the present continuous that are no cue: "Today, the agency is asking"."""
-    tokens, taken, found = sentence.tokens, sentence.taken, []
-    for index in range(1, len(tokens)):
-        verb = tokens[index]
-        before = tokens[index - 1].word
-        if before in ("is", "are", "am") and len(verb.word) > 5 and verb.word.endswith("ing") and index not in taken:
-            base = verb.word[:-3]
-            if not _is_known_state(base) and not _is_known_state(base + "e"):
-                found.append(_deed(index, verb, "ing"))
+    words, taken, found = sentence.words, sentence.taken, []
+    for index in _continuous(words):
+        base = words[index][:-3]
+        if words[index - 1] not in ("is", "are", "am") or index in taken:
+            continue
+        if not _is_known_state(base) and not _is_known_state(base + "e"):
+            found.append(_deed(index, sentence.tokens[index], "ing"))
     return found
+
+
+def _continuous(words: Sequence[str]) -> list[int]:
+    """The indexes of the words behind the first that may be English verbs in -ing."""
+    return [index for index, word in enumerate(words) if word.endswith("ing") and index and len(word) > _SHORTEST_ING]
 
 
 def after_article(tokens: Sequence[Token], index: int) -> bool:
@@ -268,16 +273,14 @@ def _ends_all(tokens: Sequence[Token], index: int, text: str) -> bool:
 
 def doing(sentence: Sentence) -> list[Cue]:
     """English participles set off by a comma or behind "before" and "after": "…, settling in Ulm in 1901"."""
-    tokens, text, taken, found = sentence.tokens, sentence.text, sentence.taken, []
-    for index in range(1, len(tokens)):
-        word = tokens[index].word
-        if not (len(word) > 5 and word.endswith("ing")) or index in taken or word in grammar("no_doing", "en"):
+    words, taken, found = sentence.words, sentence.taken, []
+    for index in _continuous(words):
+        word = words[index]
+        if index in taken or word in grammar("no_doing", "en"):
             continue
-        opens = (
-            tokens[index - 1].word in ("before", "after") or "," in text[tokens[index - 1].end : tokens[index].start]
-        )
+        opens = words[index - 1] in ("before", "after") or "," in sentence.gap(index)
         if opens and not _is_known_state(word[:-3]) and not _is_known_state(word[:-3] + "e"):
-            found.append(_deed(index, tokens[index], "ing"))
+            found.append(_deed(index, sentence.tokens[index], "ing"))
     return found
 
 

@@ -131,11 +131,11 @@ def _part(
 
 def embedded(said: Wording) -> list[tuple[int, int]]:
     """The tokens [first, last) of each embedded clause of an English sentence, in order, none inside another."""
-    tokens, text = said.tokens, said.text
+    tokens, text, words, breaks = said.tokens, said.text, said.words, said.breaks
     found: list[tuple[int, int]] = []
     index, told = 1, bool(tokens) and _is_verb(tokens[0].word)
     while index < len(tokens):
-        gap, word = text[tokens[index - 1].end : tokens[index].start], tokens[index].word
+        gap, word = breaks.get(index, " "), words[index]
         last = -1
         if "(" in gap and _opens(tokens, index):
             last = _bracket_end(tokens, text, index)
@@ -144,11 +144,11 @@ def embedded(said: Wording) -> list[tuple[int, int]]:
         if last > index:
             found.append((index, last))
             index = last
-            told = told or (last < len(tokens) and _is_verb(tokens[last].word))
+            told = told or (last < len(tokens) and _is_verb(words[last]))
         elif gap != " " or word in grammar("coordinators", "en"):
             told = _is_verb(word)
         else:
-            told = told or (_is_verb(word) and tokens[index - 1].word not in grammar("determiners", "en"))
+            told = told or (_is_verb(word) and words[index - 1] not in grammar("determiners", "en"))
         index += 1
     return found
 

@@ -19,6 +19,7 @@ from chrono.events.line_labels import form_labels
 __all__ = ["true_cues"]
 
 _MANNERS = frozenset({"визитом", "поездкой"})
+_SUPPORTING = frozenset({"held", "place", "made"})
 _MANNER_REACH = 14  # words
 _AFTER_SUPPORT = 8  # words behind "was held" in which what was held may stand
 _BEFORE_SUPPORT = 4  # words before it in which its subject ends, whatever noun that is
@@ -29,6 +30,8 @@ _MET_OR_NOT = frozenset({"see", "sees", "saw", "seen", "seeing", "on"})
 
 def true_cues(cues: list[Cue], tokens: list[Token], text: str, language: str) -> list[Cue]:
     """The cues without those that name no event in their sentence, which is `tokens` of `text`."""
+    if not cues:
+        return cues
     cues = [cue for cue in cues if not _is_no_event(text, cue, tokens)]
     if language == "en":
         cues = [_as_noun(cue) if _is_named(text, cue, tokens) else cue for cue in cues]
@@ -46,6 +49,8 @@ def _is_manner(cue: Cue, cues: list[Cue], tokens: list[Token]) -> bool:
 
 def _without_supports(cues: list[Cue], tokens: list[Token]) -> list[Cue]:
     """The cues without "was held", "took place" and "was made", where a noun is there that they tell of."""
+    if not any(cue.weak and tokens[cue.last].word in _SUPPORTING for cue in cues):
+        return cues
     named = [cue for cue in cues if cue.noun or (cue.form == "word" and cue.kind in GATHERINGS)]
     nouns = [cue.first for cue in named if not cue.weak]
     subjects = [cue.last for cue in named]

@@ -69,10 +69,12 @@ def without_manner(sentence: Sentence, options: list[tuple[float, Cue]]) -> list
 
 def without_modifiers(sentence: Sentence, options: list[tuple[float, Cue]]) -> list[tuple[float, Cue]]:
     """The options without a noun that only says which thing a verb is said of: "The wedding cake was eaten"."""
-    verbs = {cue.first for _, cue in options if not cue.noun} if sentence.language == "en" else set()
-    if not verbs:
+    if sentence.language != "en":
         return options
     nouns = {cue for _, cue in options if cue.form == "noun" and cue.kind != "conflict"}  # "the siege lines"
+    verbs = {cue.first for _, cue in options if not cue.noun} if nouns else set()
+    if not verbs:
+        return options
     return [(price, cue) for price, cue in options if not (cue in nouns and _modifies(sentence, cue, verbs))]
 
 

@@ -64,7 +64,7 @@ def without_asides(sentence: Sentence, options: list[tuple[float, Cue]], last: i
     """
     if "," not in sentence.gap(last + 1):
         return options
-    end = next((i for i in range(last + 2, len(sentence.tokens)) if "," in sentence.gap(i)), last)
+    end = next((at for at, gap in sentence.breaks.items() if at > last + 1 and "," in gap), last)
     aside = sentence.words[last + 1 : end]
     told = any(cue.first >= end and not cue.noun and cue.form != "base" for _, cue in options)
     if not told or not aside or aside[0] not in grammar("circumstances", sentence.language):

@@ -246,7 +246,10 @@ class Sentence(Wording):
         high = bisect_right(prices, prices[min(last, final)] + reach)
 
         def near(cues: list[Cue]) -> list[Cue]:
-            return cues[bisect_left(cues, low, key=lambda c: c.last) : bisect_right(cues, high, key=lambda c: c.first)]
+            return (
+                cues
+                and cues[bisect_left(cues, low, key=lambda c: c.last) : bisect_right(cues, high, key=lambda c: c.first)]
+            )
 
         return near
 
@@ -278,8 +281,10 @@ class Sentence(Wording):
 
     def gap(self, index: int) -> str:
         """The text between token `index` and the one before it."""
-        start = self.tokens[index - 1].end if index else self.start
-        end = self.tokens[index].start if index < len(self.tokens) else self.end
+        if 0 < index < len(self.words):
+            return self.breaks.get(index, " ")
+        start = self.ends[index - 1] if index else self.start
+        end = self.starts[index] if index < len(self.words) else self.end
         return self.text[start:end]
 
 
