@@ -93,7 +93,7 @@ def _candidates(said: Wording) -> list[tuple[int, str]]:
     words, by_word = said.words, _by_word()
     leading = [index for index in indexes_of(words, by_word) if index]
     if SILENT in words:
-        leading = [index for index in leading if not _leads_to_date(said, index)]
+        leading = [at for at in leading if words[at + 1 : at + 2] != [SILENT] or not _leads_to_date(said, at)]
     opened = {index: by_word[words[index]] for index in leading if not _is_acronym(said, index)}
     for index, gap in said.breaks.items():
         if index not in opened:
@@ -107,9 +107,9 @@ def _candidates(said: Wording) -> list[tuple[int, str]]:
 
 
 def _leads_to_date(said: Wording, index: int) -> bool:
-    """Whether a word that may open a clause only stands before a date: "taught until 1853, went to Ulm"."""
+    """Whether a word before a date, which may open a clause, only leads to it: "taught until 1853, went to Ulm"."""
     words = said.words
-    if words[index + 1 : index + 2] != [SILENT] or words[index] not in grammar("before_noun", "en"):
+    if words[index] not in grammar("before_noun", "en"):
         return False
     behind = next((at for at in range(index + 1, len(words)) if words[at] != SILENT), len(words))
     return "," in said.breaks.get(behind, "")
@@ -129,7 +129,7 @@ def _opened_by(gap: str) -> str:
 def _is_acronym(said: Wording, index: int) -> bool:
     """Whether a word is spelt in capitals: the WHO is nobody's relative."""
     start, end = said.starts[index], said.ends[index]
-    return end - start > 1 and said.text[start:end].isupper()
+    return said.text[start].isupper() and end - start > 1 and said.text[start:end].isupper()
 
 
 @cache

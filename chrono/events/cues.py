@@ -154,10 +154,13 @@ def _parted(
 
 @attrs.define
 class _Starting:
-    """The patterns that begin with one word: those of that word alone, and longer ones by their second word."""
+    """The patterns that begin with one word: those of that word alone, and longer ones by their second word.
+
+    Of these the first are that word and no more.
+    """
 
     alone: list[Pattern] = attrs.Factory(list)
-    second: dict[str, list[Pattern]] = attrs.Factory(dict)
+    second: dict[str, tuple[list[Pattern], list[Pattern]]] = attrs.Factory(dict)
     prefixed: list[Pattern] = attrs.Factory(list)
     only_pairs: bool = True
 
@@ -168,19 +171,17 @@ class _Starting:
         elif pattern.words[1].endswith("*") or pattern.words[1] == GAP:
             self.prefixed.append(pattern)
         else:
-            self.second.setdefault(pattern.words[1], []).append(pattern)
+            pairs, longer = self.second.setdefault(pattern.words[1], ([], []))
+            (pairs if len(pattern.words) == 2 and pattern.plain else longer).append(pattern)
         self.only_pairs = not (self.alone or self.prefixed)
 
     def fitting(self, words: list[str], index: int) -> list[Pattern]:
         """The patterns that stand in the words from `index` on."""
-        longer = self.prefixed
-        if self.second and index + 1 < len(words):
-            by_second = self.second.get(words[index + 1])
-            if by_second:
-                longer = [*by_second, *longer]
-        if not longer:
-            return self.alone
-        return [*self.alone, *(pattern for pattern in longer if _fits(pattern, words, index))]
+        found, longer = self.alone, self.prefixed
+        if self.second and index + 1 < len(words) and (by_second := self.second.get(words[index + 1])) is not None:
+            pairs, more = by_second
+            found, longer = found + pairs, more + longer
+        return found + [pattern for pattern in longer if _fits(pattern, words, index)] if longer else found
 
 
 @attrs.frozen

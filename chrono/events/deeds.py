@@ -93,7 +93,8 @@ def _is_undergone(words: Sequence[str], at: int) -> bool:
 def planned(sentence: Sentence) -> list[Cue]:
     """English verbs after "will" or "is to" that are no cue: "the crates will be flown home"."""
     tokens, taken, leading = sentence.tokens, sentence.taken, _leading_to_plans()
-    likely = indexes_of(sentence.words, leading)
+    words, bound = sentence.words, grammar("plans_to", "en")
+    likely = [at for at in indexes_of(words, leading) if words[at] != "to" or (at and words[at - 1] in bound)]
     found = [_deed(at, tokens[at], "past") for at in _set_for(sentence) if at not in taken]
     found += [_deed(at, tokens[at], "third") for at in _by_plan(sentence) if at not in taken]
     for index in likely:
