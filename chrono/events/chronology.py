@@ -333,7 +333,7 @@ def dated_paragraphs(reader: Reader) -> dict[int, Anchor]:
 def _opening_paragraphs(reader: Reader) -> Iterator[Unit]:
     """The sentences and items with a date that are the first of their block."""
     units = reader.layout.units
-    for index in reader.dated_units:
+    for index in reader.dated_units():
         unit = units[index]
         first = not index or units[index - 1].block != unit.block
         if first and unit.form in ("sentence", "item") and not unit.side:

@@ -195,7 +195,7 @@ def _sentences(reader: Reader) -> list[Draft]:
     """Every unit with a date of its own."""
     drafts: list[Draft] = []
     units = reader.layout.units
-    for index in reader.dated_units:
+    for index in reader.dated_units():
         if units[index].side or units[index].form == "heading":
             continue
         sentence = reader.sentence(index)

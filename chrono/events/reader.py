@@ -128,11 +128,14 @@ class Reader:
 
     def units_with_dates(self) -> list[Unit]:
         """The units that hold a date, in order."""
-        return [self.layout.units[index] for index in self.dated_units]
+        return [self.layout.units[index] for index in self._dated]
 
-    @cached_property
     def dated_units(self) -> list[int]:
         """The indexes of the units in which an anchor begins, in order."""
+        return self._dated
+
+    @cached_property
+    def _dated(self) -> list[int]:
         found: list[int] = []
         position = 0
         units = self.layout.units
