@@ -57,3 +57,15 @@ def test_a_day_may_lie_behind_the_first_full_date_where_the_text_goes_on_to_late
     text = "On April 9th the firm closed its yard. The thief had come on 13 March 2019. {}"
     assert told(text.format("On April 12th the yard was opened."))["termination"] == ("2019-04-09", "inferred_year")
     assert told(text.format("The yard was small."))["termination"] == (None, "none")
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        ("Jo Dahl was named warden today (April 6). Tom Berg has led the office since Dec. 14, 1993.", "1994-04-06"),
+        ("Jo Dahl was named warden on Dec. 20. Tom Berg has led the office since Dec. 14, 1993.", "1993-12-20"),
+        ("Jo Dahl was named warden on April 6. Tom Berg led the office until Dec. 14, 1993.", "1993-04-06"),
+    ],
+)
+def test_a_day_before_that_since_which_something_is_so_comes_after_it(text, dates):
+    assert dates in days(text)

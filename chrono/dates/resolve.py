@@ -68,7 +68,7 @@ def _calendar(draft: Draft, told: Narrative) -> bool:
     if draft.numeric:
         _order(draft, told)
     if draft.which and draft.year is None and not draft.tod:
-        base = first_day(told.mentioned) if draft.which == "that" else None
+        base = first_day(told.mentioned) if draft.which in TOLD else None
         base = base or told.base(draft.which in TOLD)
         if base:
             draft.year = base[0] + STEP[draft.which]

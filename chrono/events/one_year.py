@@ -1,7 +1,8 @@
 """Days and months before the only year of a text that has no date: "On 3 May the council met … on 7 June 2011".
 
 They are of that year where all full dates of the text are, and lie no later in it than a day that is told behind them.
-Without a full date, a year alone is enough where the days that stand behind it were read as its own.
+Without a full date, a year alone is enough where the days that stand behind it were read as its own. A day since which
+something is so lies before them: they are of the year that follows it.
 """
 
 from __future__ import annotations
@@ -28,6 +29,8 @@ def of_one_year(anchors: Sequence[Anchor]) -> list[Anchor]:
     days = [one.when.earliest for one in full if one.when.earliest is not None]
     if not days or len({day.year for day in days}) > 1:
         return list(anchors)
+    if all(one.role == "since" for one in full):
+        return [_behind(one, days[-1]) if _is_open(one) and one.start < full[0].start else one for one in anchors]
     first, day = full[0], _last(anchors, full[0], days[0])
     return [_of_year(one, day) if _is_open(one) and one.start < first.start else one for one in anchors]
 
@@ -59,3 +62,10 @@ def _of_year(one: Anchor, following: Day) -> Anchor:
     if moved is None or begins is None or there is None or following < begins or begins.day != there.day:
         return one  # behind it, or 29 February
     return attrs.evolve(moved, partial=False, yearless=one.yearless)
+
+
+def _behind(one: Anchor, day: Day) -> Anchor:
+    """The first such date behind a day since which something has been so; as it was where it names no whole day."""
+    moved = [one.in_year(year, "inferred_year") for year in (day.year, day.year + 1)]
+    later = [m for m in moved if m is not None and m.when.earliest is not None and m.when.earliest > day]
+    return attrs.evolve(later[0], partial=False, yearless=one.yearless) if later else one
