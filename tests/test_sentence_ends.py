@@ -67,3 +67,55 @@ def test_a_sentence_ends_where_the_next_one_clearly_begins(text):
 )
 def test_a_stop_inside_a_name_ends_no_sentence(text):
     assert sentences(text, "en") == [text]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "La reunión del 3 de mayo de 1981 estuvo dirigida por el Gral. Otto Vega y la Lic. Ana Ríos."),
+        ("es", "Firmaron el Ing. Vega y el Tte. Soto."),
+        ("fr", "Le Gén. Dupont et le Cdt. Morel inaugurèrent le musée."),
+        ("de", "Die ehem. Brauerei übernahm Dipl. Kaufmann Otto Kern."),
+        ("ru", "Музей в пос. Лесной открыли ген. Петров и доц. Иванова."),
+    ],
+)
+def test_a_rank_or_office_before_a_name_ends_no_sentence(language, text):
+    assert sentences(text, language) == [text]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ru", "Мост был открыт 3 мая 1981 года.|Старая переправа закрыта."),
+        ("ru", "Так сообщает агентство.|„Мост построен”, отметили в компании.|Потом его закрыли."),
+        ("de", "Die Brücke wurde 1981 eröffnet.|Die alte Fähre fuhr nicht mehr."),
+        ("fr", "Le pont fut inauguré en 1981.|L'ancien bac fut vendu."),
+        ("es", "El puente se abrió en 1981.|Los barqueros protestaron."),
+    ],
+)
+def test_a_sentence_may_follow_without_a_blank(language, text):
+    assert sentences(text.replace("|", ""), language) == text.split("|")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ru", "На сайте Музей.Рф есть план."),
+        ("de", "Die Seite Wander.De und die Datei Plan.Txt sind alt."),
+        ("fr", "Le site Ville.Fr reste ouvert."),
+        ("es", "La página Ayuntamiento.Es sigue abierta."),
+    ],
+)
+def test_a_stop_before_the_end_of_a_site_or_file_ends_no_sentence(language, text):
+    assert len(sentences(text, language)) == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Das sagte sie gestern. „Wir bauen die Brücke“, hieß es."),
+        ("es", "Abrió la puerta. ¿Quién llamaba?"),
+    ],
+)
+def test_a_sentence_may_open_with_a_low_quotation_mark_or_a_turned_one(language, text):
+    assert len(sentences(text, language)) == 2

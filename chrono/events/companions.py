@@ -29,6 +29,8 @@ _PUT_OFF = 3  # words before a verb in which "later" puts it off
 _CLAUSES = frozenset({"who", "which", "that", "where", "whose", "when", "if", "because", "but"})
 _TALK = ("agree", "decid", "announc", "reach", "resolv", "vote", "welcom", "договор", "решил", "согласи")
 _PLACES = frozenset({"where", "где", "wo"})
+_OF_SOMEBODY = frozenset({"appointment", "award", "birth", "death"})  # what happens to each by himself
+_LONGEST_SUBJECT = 7  # words from "and" to the verb, both of another clause
 
 
 def companions(sentence: Sentence, one: Tie, ties: list[Tie], draft: Draft) -> Iterator[Draft]:
@@ -85,6 +87,7 @@ def _deeds_joined(sentence: Sentence, one: Tie, ties: list[Tie], draft: Draft) -
         if not _is_verb(sentence, verb):
             continue
         alike = verb.kind in kinds and (verb.kind != "milestone" or sentence.language == "en")
+        alike = alike and not (verb.kind in _OF_SOMEBODY and one.leading and _is_of_another(sentence, one, verb))
         if (
             alike
             or not _is_joined(sentence, one, verb)
@@ -167,6 +170,8 @@ def _is_joined(sentence: Sentence, one: Tie, verb: Cue) -> bool:
         return not _has_clause(sentence, between)
     if one.leading and sentence.language != "en" and _follows_joint(sentence, first, between):
         return True
+    if one.leading and sentence.language != "en" and _is_of_another(sentence, one, verb):
+        return True
     return one.anchor.when.precision in ("day", "time") and _follows_where(between)
 
 
@@ -180,6 +185,18 @@ def _follows_joint(sentence: Sentence, first: int, between: list[str]) -> bool:
     joiners = grammar("joining_deeds", sentence.language)
     joints = [at for at, word in enumerate(between) if word in joiners and "," in sentence.gap(first + at)]
     return len(joints) == 1 and len(between) - joints[0] <= 5 and not _has_clause(sentence, between)
+
+
+def _is_of_another(sentence: Sentence, one: Tie, verb: Cue) -> bool:
+    """Whether the verb has a subject of its own: "devint président et Anna Voss fut élue trésorière"."""
+    first = one.cue.last + 1 if one.cue else 0
+    between = sentence.words[first : verb.first]
+    joiners, passives = grammar("joining_deeds", sentence.language), grammar("of_passives", sentence.language)
+    joints = [at for at, word in enumerate(between) if word in joiners]
+    if not joints or len(between) - joints[-1] > _LONGEST_SUBJECT or _has_clause(sentence, between[joints[-1] :]):
+        return False
+    own = between[joints[-1] + 1 :]
+    return not passives.isdisjoint(own) and own[0] not in passives
 
 
 def _follows_where(between: list[str]) -> bool:

@@ -15,9 +15,18 @@ _LONGEST = 2000
 # Possessive, and from the first mark on: a row of ten thousand dots is looked at once. The mark before the look back,
 # since what begins with one of a few characters is quick to search for.
 _OPENS_ANEW = re.compile(r"\.\s+(?:It|The|He|She|They|This|These|In|On|At|His|Her|Its|Their|We|An?|After|When)\b")
-# A sentence may follow without a blank: "It closed in 1931.The hall was sold", where the word is one that opens many.
-_GLUED = r"(?<=[^\W_]{2}\.)(?=(?:The|He|She|It|His|Her|Its|In|On|At|They|This|After|When|During|From)\s)"
-_END = re.compile(rf"[.!?…](?<![.!?…].)(?:[.!?…]*+[\"'”’»)\]*_]*+(?:{NOTE})*+(?:\s++|(?=[“«]))|{_GLUED})")
+# A sentence may follow without a blank: "It closed in 1931.The hall was sold", where the word is one that opens many,
+# or where small letters stand before the stop, and Cyrillic or a quotation follow: no name of a site is written so.
+_OPENING = (
+    r"The|He|She|It|His|Her|Its|In|On|At|They|This|After|When|During|From|Der|Die|Das|Im|Am|Ein|Eine|Er|Sie|Seit|Nach|"
+    r"Le|La|Les|En|Au|Il|Elle|Un|Une|Après|Depuis|El|Los|Las|Una|Se|Desde|Fue"
+)
+_SHORT = "По|На|За|До|Не|Но|От|Из|Об|Он|Их|Ее|Её|Мы|Во|Со|Но"
+_GLUED = (
+    rf"(?<=[^\W_]{{2}}\.)(?=(?:{_OPENING})\s|[LD]['’]\w)|(?<=[а-яё]{{3}}\.)(?=(?:[А-ЯЁ]|[А-ЯЁ][а-яё]{{2,}}|{_SHORT})\s)|"
+    r"(?<=\d\d\.)(?=[А-ЯЁ][а-яё]+\s)"
+)
+_END = re.compile(rf"[.!?…](?<![.!?…].)(?:[.!?…]*+[\"'”’»)\]*_]*+(?:{NOTE})*+(?:\s++|(?=[“„«]))|{_GLUED})")
 _OPENS_CLEARLY = re.compile(rf"\.(?:{NOTE})*\s+(?:It|The|He|She|They|This|In|His|Her|Its|After|When|During)\s")
 # "The council rose at 9:30 p.m. Motion by Orr …", not "at 9 p.m. Monday", "at 9 p.m. Eastern time".
 _CLOCK_BEFORE = re.compile(r"\d ?[aApP]\. ?\Z")
@@ -29,7 +38,7 @@ _OPENS_BEHIND_CLOCK = re.compile(
 )
 _WORD_BEFORE = re.compile(r"[^\W_]++\Z")
 _FIRST_WORD = re.compile(r"\s+[«\"]?([^\W\d_]+)")
-_OPENERS = "\"'“‘«([*_—–-@#`<"
+_OPENERS = "\"'“‘„«¿¡([*_—–-@#`<"
 _LONGEST_DAY = 24  # characters from the beginning of a date to the stop behind its day
 _DAY_OPENERS = frozenset({"am", "vom", "zum", "bis", "der", "den", "dem", "ab", "seit", "und", "el", "le"})
 

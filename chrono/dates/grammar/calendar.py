@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from functools import cache
 
 from chrono.dates.draft import Draft, Match, builder, number_of
@@ -19,6 +20,7 @@ _LAST_DAY_GROUPS = frozenset(
 )
 # Hours, minutes and seconds without marks between them.
 _SIX_DIGITS = 6
+_FURTHEST_BESIDE = 25  # years from one to another behind a slash: "1926/1929", not the number of a file
 # A heading has at most so many characters before its words, and after them.
 # Behind a month that ends a stretch: "1939 - May 1945", "1939 – May to July".
 _GOES_ON = re.compile(r"[ ,.]{0,2}\d|\s?(?:[-–—/]\s?\d|to\b|until\b|till\b|bis\b|[a-zа-я])")
@@ -259,6 +261,8 @@ def small_name(draft: Draft, match: Match) -> bool:
     But a sentence may begin with it, unless a surname follows.
     """
     name = match.word("month") or match.word("weekday") or ""
+    if name.isupper() and _is_shouted_name(match.text[draft.end : draft.end + 20], match.language.codes):
+        return False
     if name[:1].isupper() and not name.isupper():
         following = match.text[draft.end : draft.end + 2]
         if following[:1] == " " and following[1:].isupper():
@@ -267,6 +271,12 @@ def small_name(draft: Draft, match: Match) -> bool:
         if match.text.startswith(name, draft.start) and before and before[-1] not in ".!?:;…\n|":
             return False
     return calendar(draft, match)
+
+
+def _is_shouted_name(following: str, words: Collection[str]) -> bool:
+    """Whether another name in capitals follows one in capitals, and no word of dates: "Captain JULIO VERA"."""
+    word = following.split()[0].rstrip(".,;:") if following[:1] == " " and following[1:2].isupper() else ""
+    return len(word) > 2 and word.isupper() and word.casefold() not in words
 
 
 @builder("capital name")
@@ -488,7 +498,7 @@ def days_of_a_month(draft: Draft, match: Match) -> bool:
 
 @builder("years")
 def years(draft: Draft, match: Match) -> bool:
-    """1998–2003, 2021–25, 499-493 BC: from one year to another, the second perhaps without its first digits.
+    """1998–2003, 2021–25, 1926/1929, 499-493 BC: from one year to another, the second perhaps without its first digits.
 
     With an "either", as in "204 or 203 BC", one of the two; with "both", as in "204 and 203 BC", two.
     """
@@ -496,6 +506,8 @@ def years(draft: Draft, match: Match) -> bool:
     draft.joined = "any" if match.has("either") else "all" if match.has("both") else "range"
     first, last = match.number("first"), match.number("last")
     if first is None or last is None:
+        return False
+    if match.has("slash") and last - first > _FURTHEST_BESIDE:
         return False
     era = match.get("era") or match.constant("era")
     if first > 999 and last < 100:
