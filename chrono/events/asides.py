@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from chrono.events.clauses import Clause
 from chrono.events.cues import SILENT, Token
 from chrono.events.drafts import Draft
-from chrono.events.kinds import GATHERINGS, grammar, irregular_pasts
+from chrono.events.kinds import GATHERINGS, grammar, grammars, irregular_pasts
 from chrono.events.lexicon import lexicon
 from chrono.events.places import PlaceMention
 from chrono.events.sentence import Sentence
@@ -110,7 +110,7 @@ def _is_participle(word: str) -> bool:
 def _is_in_chain(tokens: Sequence[Token], verb: int, at: int) -> bool:
     """Whether only auxiliaries and adverbs stand between a verb and a participle: "was later sent"."""
     between = tokens[verb:at] if 0 <= verb < at else ()
-    chained = grammar("auxiliaries", "en") | grammar("forms_of_be", "en") | grammar("between_auxiliaries", "en")
+    chained = grammars("en", "auxiliaries", "forms_of_be", "between_auxiliaries")
     return bool(between) and all(token.word in chained or token.word.endswith("ly") for token in between)
 
 

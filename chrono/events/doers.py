@@ -17,7 +17,7 @@ from chrono.events.clauses import Clause
 from chrono.events.cues import SILENT
 from chrono.events.drafts import Draft
 from chrono.events.gazetteer import gazetteer
-from chrono.events.kinds import grammar, is_adverb
+from chrono.events.kinds import grammar, grammars, is_adverb
 from chrono.events.lexicon import classes, is_common, lexicon
 from chrono.events.sentence import Sentence
 from chrono.events.state_organs import countries_of_organs
@@ -127,7 +127,7 @@ def _in_present(text: str, start: int, end: int) -> Doer | None:
 
 def _behind_subject(sentence: Sentence, first: int, last: int) -> int:
     """The end of a subject without the date and the adverbs before its verb: "the board | on Monday also chose"."""
-    between = grammar("before_date", "en") | grammar("between_auxiliaries", "en")
+    between = grammars("en", "before_date", "between_auxiliaries")
     end = last
     while end > first + 1:
         word = sentence.tokens[end - 1].word
@@ -152,15 +152,17 @@ def explained_until(sentence: Sentence | None, draft: Draft) -> int | None:
     if clause.verb == at:  # of a verb in the present, which no form tells: "they follow the plan launched by Ann Cole"
         made = draft.kind in _MADE and tokens[at + 1].word == "by" and _has_verb_in_present(sentence, clause)
         return tokens[clause.last - 1].end if made else None
-    chained = grammar("auxiliaries", "en") | grammar("forms_of_be", "en") | grammar("between_auxiliaries", "en")
+    chained = grammars("en", "auxiliaries", "forms_of_be", "between_auxiliaries")
     if all(token.word in chained or token.word.endswith("ly") for token in tokens[clause.verb + 1 : at]):
         return None
     aside = "," in sentence.text[tokens[clause.verb].end : tokens[at].start]
-    if tokens[clause.verb].word in grammar("forms_of_be", "en") | {"became"} and not aside:
+    if (tokens[clause.verb].word in grammar("forms_of_be", "en") or tokens[clause.verb].word == "became") and not aside:
         return None  # "she was the first woman elected"
-    led = tokens[at + 1].word in grammar("before_noun", "en") | {SILENT}
-    others = chained | grammar("coordinators", "en") | grammar("pronouns", "en") | grammar("relative_clause", "en")
-    if not led or tokens[at - 1].word in others or tokens[at - 2].word in grammar("determiners", "en") - {"the"}:
+    led = tokens[at + 1].word in grammar("before_noun", "en") or tokens[at + 1].word == SILENT
+    before, first = tokens[at - 1].word, tokens[at - 2].word
+    if not led or before in chained or before in grammars("en", "coordinators", "pronouns", "relative_clause"):
+        return None
+    if first != "the" and first in grammar("determiners", "en"):
         return None  # "a little bit about it"
     named = sentence.text[tokens[at - 1].start].isupper() and tokens[at + 1].word not in ("by", SILENT)
     return None if named else tokens[clause.last - 1].end
@@ -265,7 +267,7 @@ def _is_a_name(text: str, name: str, start: int) -> bool:
     head = name.split(" of ")[0].split()[-1]
     if head != words[-1] and head.casefold() in lexicon().of_a_place and "organisations" not in classes(head):
         return False  # "the Battle of Holm"
-    if any(word[0].isupper() and word.casefold() in lexicon().function - {"new"} for word in words):
+    if any(word[0].isupper() and word.casefold() in _function_words() for word in words):
         return False
     if len(words) > _LONGEST or (name in gazetteer() and len(words) < 3) or gazetteer().adjective(words[0]):
         return False
@@ -280,12 +282,19 @@ def _is_a_name(text: str, name: str, start: int) -> bool:
         return False  # "the Presidents of Peru and Chile"
     if len(words) > 1 and head == words[-1] and head.casefold() in lexicon().papers:
         return True  # "the Dunmore Times"
-    if "organisations" not in classes(head) and head.casefold() in lexicon().things | lexicon().venues:
-        return len(words) > 1 and head.casefold() in lexicon().bodies_too and not is_common(words[-2])
+    folded = head.casefold()
+    if (folded in lexicon().things or folded in lexicon().venues) and "organisations" not in classes(head):
+        return len(words) > 1 and folded in lexicon().bodies_too and not is_common(words[-2])
     if len(words) > 1:
         return words[0].casefold() not in _SPOTS and not all(is_common(word) for word in words if word[0].isupper())
     told = _is_acronym(name) or _is_joined(name) or _stands_inside(text, name) or _can_be_no_noun(text, name, start)
     return not is_common(name) and told
+
+
+@cache
+def _function_words() -> frozenset[str]:
+    """Those with which no name begins, and which none has inside in capitals."""
+    return lexicon().function - {"new"}
 
 
 @cache

@@ -65,7 +65,7 @@ def _by_word_before(text: str, start: int) -> str | None:
     """What "Mrs", "his widow" or "her father," before a name says."""
     women, men = grammar("of_women", "en"), grammar("of_men", "en")
     last = text[max(0, start - _WORD_REACH) : start].rstrip(" \n.,").rpartition(" ")[2]
-    if last.isalpha() and last.casefold() not in women | men:
+    if last.isalpha() and last.casefold() not in women and last.casefold() not in men:
         return None  # quicker to see than that the pattern fits
     match = _WORD_BEFORE.search(text, max(0, start - _WORD_REACH), start)
     word = match[1].casefold() if match else ""

@@ -127,6 +127,12 @@ def grammar(section: str, language: str) -> frozenset[str]:
 
 
 @cache
+def grammars(language: str, *sections: str) -> frozenset[str]:
+    """The words and phrases of several sections of `grammar.yaml` together."""
+    return frozenset().union(*(grammar(section, language) for section in sections))
+
+
+@cache
 def label_kinds(language: str) -> dict[str, tuple[str, ...]]:
     """The labels of dates by the kind of event that they date, lower case."""
     table = _table("grammar.yaml")["label_kinds"].get(language, {})

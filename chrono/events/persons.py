@@ -287,7 +287,8 @@ class People:
             return False
         if before["comma"]:
             return before["word"] in lexicon().kin and self._text.startswith(CLOSING, s.end)
-        return before["article"] is not None and before["word"] not in lexicon().firms_too | lexicon().kin
+        named = before["word"] in lexicon().firms_too or before["word"] in lexicon().kin
+        return before["article"] is not None and not named
 
     def _is_surname(self, name: str) -> bool:
         """Whether somebody surely has a surname of this sound, or one does something where it stands alone."""
@@ -356,13 +357,8 @@ class People:
             before = BEFORE.search(self._text, max(0, s.start - 24), s.start)
             if before is None or self._is_lower(s.words[0]) or _dubious(s.words[0]):
                 continue
-            if before.group(1).casefold() in lexicon().beside | lexicon().callings | {
-                "of",
-                "brothers",
-                "sisters",
-                "for",
-                "when",
-            }:
+            word = before.group(1).casefold()
+            if word in COUPLED or word in lexicon().beside or word in lexicon().callings:
                 yield s._replace(kind="person", words=(s.words[0], other.words[1]))
 
     def _is_lower(self, word: str) -> bool:

@@ -394,7 +394,8 @@ def _is_of_what_has_a_place(text: str, start: int) -> bool:
     """Whether a word before a name says that it is a place: "bishop of Dunmore", "University of Dunmore"."""
     match = OF_A_PLACE.search(text, max(0, start - 24), start) if text.startswith("of ", max(0, start - 3)) else None
     words = lexicon()
-    return match is not None and match[1].casefold() in words.local_offices | words.of_a_place
+    word = match[1].casefold() if match is not None else ""
+    return word in words.local_offices or word in words.of_a_place
 
 
 def _has_branch(text: str, end: int) -> bool:

@@ -71,7 +71,8 @@ def _role_of(words: list[str]) -> str | None:
 def _is_role(words: list[str]) -> bool:
     """Whether the last of some words is a title or a noun for a person."""
     folded = words[-1].casefold()
-    return folded in lexicon().titles | lexicon().role_nouns or folded.rpartition("-")[2] in lexicon().titles
+    titles, nouns = lexicon().titles, lexicon().role_nouns
+    return folded in titles or folded in nouns or folded.rpartition("-")[2] in titles
 
 
 def _says(words: list[str]) -> bool:

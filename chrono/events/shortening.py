@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 
 from chrono.events.gazetteer import gazetteer
-from chrono.events.kinds import grammar, irregular_pasts
+from chrono.events.kinds import grammar, grammars, irregular_pasts
 from chrono.events.lexicon import lexicon
 from chrono.events.markup import bare
 from chrono.model import Participant
@@ -138,7 +138,7 @@ def without_tail(text: str, language: str) -> str:
 
 def _is_phrasal(text: str, language: str) -> bool:
     """Whether a text ends with a verb of two words, which keeps its second: "was sworn in"."""
-    return " ".join(text.split()[-2:]).casefold() in grammar("phrasal", language)
+    return " ".join(text.rsplit(None, 2)[-2:]).casefold() in grammar("phrasal", language)
 
 
 def _balanced(text: str) -> str:
@@ -228,7 +228,7 @@ def short(
 
 def _without_last_words(title: str, language: str) -> str:
     """Without the words at its end that lead on: prepositions and articles, "and", "that", "entitled"."""
-    tails = grammar("title_tails", language) | grammar("title_last_words", language)
+    tails = grammars(language, "title_tails", "title_last_words")
     while not _is_phrasal(title, language) and (last := title.rpartition(" ")[2].casefold()) in tails:
         before = title[: -len(last)].rstrip(" ,").rpartition(" ")[2].casefold()
         if last == title.casefold() or (

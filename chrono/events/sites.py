@@ -12,6 +12,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
+from itertools import chain, starmap
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 import attrs
@@ -91,7 +92,7 @@ class Located:
         found = self._within.get((start, end))
         if found is None:
             first, last = bisect_right(self._ends, start), bisect_left(self._begins, end)
-            inside = apart(place for k in range(first, last) for place in self._of_run(k))
+            inside = apart(chain.from_iterable(map(self._of_run, range(first, last))))
             found = [place for place in inside if start <= place.start and place.end <= end]
             self._within[start, end] = found
         return found
@@ -113,7 +114,7 @@ class Located:
     @kept
     def all(self) -> list[PlaceMention]:
         """All places, also those inside another."""
-        return [place for k in range(len(self.runs)) for place in self._of_run(k)]
+        return list(chain.from_iterable(map(self._of_run, range(len(self.runs)))))
 
     def _of_run(self, k: int) -> list[PlaceMention]:
         """The places that begin in a run; what stands behind the comma of a site only explains it."""
@@ -122,7 +123,7 @@ class Located:
             found = self._known(k)
             if found and found[0].start == self.runs[k][0].start and self._is_behind_site(k):
                 found[0] = found[0]._replace(position="context")
-            found += self._sites(k)
+            found += filter(None, starmap(self._site, self._named(k)))
             if len(found) > 1:
                 found.sort(key=lambda place: (place.start, -place.end))
             self._kept[k] = found
@@ -137,8 +138,8 @@ class Located:
 
     def _is_behind_site(self, k: int) -> bool:
         start = self.runs[k][0].start
-        before = self._sites(k - 1) if k and self.text.endswith(", ", 0, start) else ()
-        return any(site.end + 2 == start for site in before)
+        before = self._named(k - 1) if k and self.text.endswith(", ", 0, start) else ()
+        return any(part[-1].end + 2 == start and self._site(name, part) is not None for name, part in before)
 
     @kept
     def _kept(self) -> dict[int, list[PlaceMention]]:
@@ -147,11 +148,6 @@ class Located:
     @kept
     def _starts(self) -> list[int]:
         return sorted(self.places)
-
-    def _sites(self, k: int) -> Iterator[PlaceMention]:
-        for name, segment in self._named(k):
-            if (site := self._site(name, segment)) is not None:
-                yield site
 
     def _named(self, k: int) -> list[tuple[str, Run]]:
         """The parts of a run that may be one name, each with that name."""
@@ -166,10 +162,10 @@ class Located:
 
     def _site(self, name: str, segment: Run) -> PlaceMention | None:
         text, start, end = self.text, segment[0].start, segment[-1].end
+        if start in self.persons and not (self._settles and self._told(name, segment).settled):
+            return None
         venue, inner = _is_venue(segment), self.places.get(start)
         if inner is not None and not (venue and inner.end < end):
-            return None
-        if start in self.persons and not (self._settles and self._told(name, segment).settled):
             return None
         if venue:
             relation = relation_before(text, start)
@@ -368,21 +364,21 @@ def _is_located(text: str, segment: Run) -> bool:
     if segment[0].text.casefold() in lexicon().languages:
         return False
     before = text[max(0, start - 70) : start]
-    if AREA.match(text, end) and before.endswith(("the ", "The ")):
+    if before.endswith(("the ", "The ")) and AREA.match(text, end):
         return True
     if before.endswith(" to ") and _gone_to().search(before):
         return True
     if segment[0].text[0] >= "А" and TYPED.search(before):
         return True
-    article = next(filter(before.endswith, ARTICLES), "")
-    if POSSESSIVE.match(text, end) or (article == "the " and _is_attribute(text, end)):
-        return False  # "in Gale's letter", "in the Franciscan convent"
-    if article == "the " and text.startswith(("'s", "’s"), end):
-        return False  # "in the Selectmen's Room"
+    article = next(filter(before.endswith, ARTICLES)) if before.endswith(ARTICLES) else ""
     before = before.removesuffix(article)
     words = before.rsplit(None, 1)
     if not words or words[-1].strip("._").casefold() not in BEFORE_A_PLACE:
         return False
+    if POSSESSIVE.match(text, end) or (article == "the " and _is_attribute(text, end)):
+        return False  # "in Gale's letter", "in the Franciscan convent"
+    if article == "the " and text.startswith(("'s", "’s"), end):
+        return False  # "in the Selectmen's Room"
     if words[-1] in CLOSE_BY:
         return True
     match = LOCATED.search(before)
@@ -411,7 +407,9 @@ def _is_located(text: str, segment: Run) -> bool:
 def _is_attribute(text: str, end: int) -> bool:
     """Whether a small noun behind a name makes it a mere attribute: "the Franciscan convent"."""
     behind = SMALL.match(text, end)
-    return behind is not None and not behind[1].endswith("ed") and behind[1] not in lexicon().function | lexicon().acts
+    if behind is None or behind[1].endswith("ed"):
+        return False
+    return behind[1] not in lexicon().function and behind[1] not in lexicon().acts
 
 
 @cache
@@ -433,8 +431,8 @@ def _is_settled(text: str, segment: Run, places: Mapping[int, PlaceMention]) -> 
 
 def _is_building(leading: list[str]) -> bool:
     """Whether words end in a building, which stands in a place: "the old church in", "Mercy Hospital in"."""
-    words = lexicon()
-    return len(leading) > 1 and leading[-1].casefold() in (words.venues | words.buildings) - NOT_BUILT
+    words, noun = lexicon(), leading[-1].casefold() if len(leading) > 1 else ""
+    return (noun in words.venues or noun in words.buildings) and noun not in NOT_BUILT
 
 
 def _undated(leading: list[str]) -> list[str]:
