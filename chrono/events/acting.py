@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from chrono.events.lexicon import lexicon
-from chrono.events.persons import acts_behind, is_dealt_with
+from chrono.events.name_verbs import acts_behind, is_dealt_with
 from chrono.events.places import relation_before
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from chrono.events.persons import acts_behind
+from chrono.events.name_verbs import acts_behind
 
 __all__ = ["find_handles"]
 

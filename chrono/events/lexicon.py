@@ -191,6 +191,7 @@ def _classes_by_word() -> dict[str, set[str]]:
     return found
 
 
+@lru_cache(maxsize=50_000)
 def is_common(word: str) -> bool:
     """Whether a capitalised word is no part of a person's name: a function word, title, thing, day, or nationality."""
     return "common" in classes(word)

@@ -24,9 +24,10 @@ from chrono.events.genders import called, gender_of_pronoun, genders
 from chrono.events.handles import find_handles
 from chrono.events.lexicon import any_of, lexicon
 from chrono.events.model_names import model_sightings, united
+from chrono.events.name_verbs import acts_behind
 from chrono.events.organisations import organisations
 from chrono.events.people import Sighting, read_runs
-from chrono.events.persons import LIFE, People, acts_behind, parties
+from chrono.events.persons import LIFE, People, parties
 from chrono.events.places import PlaceMention, places_of
 from chrono.events.sites import Located, apart, find_home
 from chrono.events.speakers import find_entries, find_issuer, find_labels, find_signature
@@ -444,8 +445,7 @@ def _countries(text: str, places: Iterable[PlaceMention], language: str) -> Iter
             if is_office_of(text, place.start):
                 continue
             name = country.name if language == "en" else place.place.name
-            acts = place.position == "pair"
-            yield NameMention(place.start, place.end, name, "country", None, place.relation, acts)
+            yield NameMention(place.start, place.end, name, "country", None, place.relation, place.position == "pair")
 
 
 def _subject(text: str, title: str, mentions: Iterable[NameMention]) -> tuple[tuple[int, str], ...]:

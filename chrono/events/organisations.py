@@ -12,8 +12,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from chrono.events.lexicon import lexicon
+from chrono.events.name_verbs import acts_behind, is_dealt_with
 from chrono.events.people import Sighting
-from chrono.events.persons import acts_behind, is_dealt_with
 from chrono.events.places import relation_before
 
 __all__ = ["OrganisationSighting", "organisations"]
@@ -109,7 +109,7 @@ def _quoted(text: str) -> Iterator[OrganisationSighting]:
 
 def _by_initials(sightings: Iterable[Sighting], names: Iterable[str]) -> dict[str, str]:
     """By letters that stand in the text the one body of several words whose initials they are."""
-    letters = {s.words[0] for s in sightings if s.kind == "word" and ACRONYM.match(s.words[0])}
+    letters = {word for word in {s.words[0] for s in sightings if s.kind == "word"} if ACRONYM.match(word)}
     called: dict[str, set[str]] = defaultdict(set)
     for name in names if letters else ():
         initials = "".join(word[0] for word in name.split() if word[0].isupper())

@@ -24,12 +24,13 @@ from chrono.events.cases import (
     russian_office,
 )
 from chrono.events.lexicon import any_of, classes, is_common, lexicon
+from chrono.events.name_verbs import NEXT_WORDS, acts_behind
 from chrono.events.people import Sighting
 from chrono.events.places import relation_before
 from chrono.events.roles import role_before, role_behind
 from chrono.events.spelling import fold
 
-__all__ = ["People", "Person", "acts_behind", "is_dealt_with", "parties", "sound"]
+__all__ = ["People", "Person", "parties", "sound"]
 
 _LONGEST_HEADING = 160  # characters
 _HEAD = 600  # characters in which a life introduces whom it is of
@@ -55,14 +56,8 @@ APPOSED = re.compile(
 CLOSING = (",", ".", " (", ";", " in ", " on ", " and ")
 AGED = re.compile(r", (?:aged )?\d{1,2}(?:,| of\b)")  # "Ann Cole, 34, of Lund"
 CASE = re.compile(r"(?:ыми|ими|ого|его|ому|ему|ых|их|ым|им|ом|ем|ой|ей|ою|ую|ий|ый|[аеиоуыьюяй])\Z")
-NEXT_WORDS = re.compile(
-    r"(?:\]\([^()\s]{1,200}\))?[ \n]\[?(?:\(\w[^)\n]{0,30}\)[ \n])?([^\W\d_]+)(?:[ \n]\[?([^\W\d_]+))?"
-)
 DONE_BY = re.compile(r"\b(?:led|built|made|founded|won|taken|run|opened|written|[a-z]{3,}ed) by \Z")
 BESIDE = re.compile(r"\b([a-z]+) (?:to|of) \Z")
-VERB_BEFORE = re.compile(r"\b([a-z]+) (?:the )?\Z")
-# "подписал", and in Spanish "firmó".
-PAST = re.compile(r"(?!был)[а-яё]{2,}(?:[аияоыуе]л(?:а|о|ся|ась|ось)?)\Z|[a-zñüáéí]{2,}ó\Z|[a-zà-ÿ]{2,}èrent\Z")
 # Before the names of bodies in Spanish and French, and of no person.
 ARTICLES = tuple(
     f"{article} " for article in ["la", "La", "el", "El", "los", "Los", "las", "Las", "les", "Les", "le", "Le"]
@@ -70,37 +65,10 @@ ARTICLES = tuple(
 BEFORE = re.compile(r"(\w+)[ \n](?:(?:his|her|their|the|its) )?\Z")
 
 
+@lru_cache(maxsize=20_000)
 def sound(word: str) -> str:
     """A word of a name by its sound, Russian case endings taken off."""
     return fold(CASE.sub("", word.casefold()) if is_cyrillic(word) and len(word) > 3 else word)
-
-
-def acts_behind(text: str, end: int, *, personal: bool = False) -> bool:
-    """Whether the name that ends here does something: "said", "has announced", "was born"; or what only persons do."""
-    match = NEXT_WORDS.match(text, end) if text[end : end + 1] in (" ", "\n", "]") else None
-    if match is None:
-        return False
-    if match.group(1)[0].isupper():
-        return False  # the Cold War, whatever "war" is in German
-    words, first = lexicon(), match.group(1).casefold()
-    if first in words.passive:
-        return (match.group(2) or "").casefold() in words.undergone
-    if match.group(2) and (first in words.auxiliaries or first.endswith("ly")):
-        first = match.group(2).casefold()
-    if personal:
-        return first in words.personal
-    if first in words.acts or (len(first) > 4 and first.endswith("ed")):
-        return True
-    return not first.isascii() and PAST.match(first) is not None
-
-
-def is_dealt_with(text: str, start: int) -> bool:
-    """Whether the verb right before a body does something to or with it: "joined the Peru Bank", "recognised Peru"."""
-    word = text[max(0, start - 24) : start].removesuffix("the ").rstrip(" ").rpartition(" ")[2]
-    if word.isalpha() and word not in lexicon().dealing:
-        return False  # quicker to see than that the pattern fits
-    match = VERB_BEFORE.search(text, max(0, start - 24), start)
-    return match is not None and match.group(1) in lexicon().dealing
 
 
 @cache
@@ -189,7 +157,7 @@ class People:
     ) -> None:
         self._text, self._holders = text, holders
         self._towns: dict[str, bool] = {}
-        self._small: dict[str, bool] = {}  # whether the text writes a word small: what it does is hardly a surname
+        self._lower: dict[str, bool] = {}  # whether the text writes a word small: what it does is hardly a surname
         self._persons: list[Person] = []
         self._by_sound: dict[str, dict[int, Person]] = defaultdict(dict)
         by_start = {sighting.start: sighting for sighting in sightings} | {label.start: label for label in labels}
@@ -363,16 +331,12 @@ class People:
 
     def _is_lower(self, word: str) -> bool:
         """Whether the text writes the word small too, in the singular or the plural."""
-        folded = word.casefold()
-        singular = folded.removesuffix("s")
-        if singular not in self._text:
-            return False  # quicker to see than that none of the forms stands whole
-        return any(self._stands_small(form) for form in (folded, folded + "s", singular))
-
-    def _stands_small(self, word: str) -> bool:
-        found = self._small.get(word)
+        found = self._lower.get(word)
         if found is None:
-            found = self._small[word] = _stands_small(self._text, word)
+            folded = word.casefold()
+            singular = folded.removesuffix("s")
+            forms = (folded, folded + "s", singular) if singular in self._text else ()
+            found = self._lower[word] = any(_stands_small(self._text, form) for form in forms)
         return found
 
     def _in_heading(self, s: Sighting) -> bool:
@@ -510,6 +474,7 @@ def _stands_small(text: str, word: str) -> bool:
     return False
 
 
+@lru_cache(maxsize=10_000)
 def _are_dubious(words: tuple[str, ...]) -> bool:
     """Whether one of the words of a name is hardly of a person's, and is no given name or surname where it stands."""
     if not any(map(_dubious, words)):
