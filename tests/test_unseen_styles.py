@@ -132,3 +132,29 @@ def test_the_day_of_a_text_stands_below_that_of_its_posting():
     )
     (document,) = chrono.read_text(text, source="note.md")
     assert document.date.when.edtf == "2005-02-24"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("On Sunday there will be a concert at 10am.", [("2023-10-22T10:00", "ceremony", "planned")]),
+        ("Concerts begin at 10am.", []),
+        ("The museum has bought a rare map made in 1640.", [("1640", "milestone", "held")]),
+        ("The firm has been sold and renamed in 1988.", [("1988", "change", "held")]),
+        ("The club has sold its hall since 2011.", []),
+        (
+            "On 5 October the court fined the mill for fouling the river in May 2021.",
+            [("2021-05", "milestone", "held"), ("2023-10-05", "milestone", "held")],
+        ),
+        ("The prize was given in 1951 for writing the history of Lund.", [("1951", "award", "held")]),
+        ("She trained as a teacher before joining the union in 1971.", [("1971", "appointment", "held")]),
+        (
+            "Hundreds marched through Lund on Sunday over the closure of the mill.",
+            [("2023-10-15", "milestone", "held")],
+        ),
+        ("Harrow went through to the final on penalties on Sunday.", [("2023-10-15", "milestone", "held")]),
+        ("Orden face Kessing in the semi-final on 21 October.", [("2023-10-21", "milestone", "planned")]),
+    ],
+)
+def test_a_date_is_of_the_verb_that_it_is_said_of(sentence, told):
+    assert told_in(sentence) == told

@@ -22,10 +22,12 @@ from chrono.events.governing import held_head, subject_head, without_manner, wit
 from chrono.events.kinds import grammar
 from chrono.events.narrowing import (
     of_opening,
+    of_reason,
     strong_or_close,
     without_asides,
     without_bracketed,
     without_outcomes,
+    without_perfects,
     without_purpose,
     without_results,
     without_tellers,
@@ -92,6 +94,8 @@ def tie(sentence: Sentence, anchor: Anchor) -> Tie:
         options = strong_or_close(_without_those_below(sentence, options, anchor, last), sentence.plans)
     options = [(price + _rivalry(sentence, cue, anchor), cue) for price, cue in options if price <= _TOO_FAR]
     if not leading:
+        if sentence.language == "en" and not (anchor.deictic or anchor.yearless) and anchor.role == "at":
+            options = of_reason(sentence, without_perfects(sentence, options, first), first)
         options = without_what_was_then(sentence, without_outcomes(sentence, options, last), first)
         options = without_the_next_ones(sentence, options, anchor)
     options = without_tellers(sentence, options, last)

@@ -15,10 +15,12 @@ if TYPE_CHECKING:
 
 __all__ = [
     "of_opening",
+    "of_reason",
     "strong_or_close",
     "without_asides",
     "without_bracketed",
     "without_outcomes",
+    "without_perfects",
     "without_purpose",
     "without_results",
     "without_tellers",
@@ -28,6 +30,7 @@ __all__ = [
 ]
 
 _TOO_FAR, _NEAR, _CLOSE = 26.0, 20.0, 11.0  # prices
+_HAVE, _MADE_REACH = frozenset({"has", "have"}), 5
 _OPENING, _SHORTEST_OPENING = frozenset({"after", "before", "upon", "by", "on"}), 3
 _TOLD = 10.0  # the price of the verb of a clause, however far
 _SAID_AT = 7  # words from a verb of telling to the end of its sentence: "announced at a news briefing"
@@ -87,6 +90,41 @@ def without_bracketed(sentence: Sentence, options: list[tuple[float, Cue]], anch
             options = [(price, cue) for price, cue in options if not begin < cue.start < end]
         begin = end
     return options
+
+
+def without_perfects(sentence: Sentence, options: list[tuple[float, Cue]], first: int) -> list[tuple[float, Cue]]:
+    """The options without what has been done since: "The museum has bought a map made in 1640" tells of the making.
+
+    Token `first` is that of a date that says its year, and the participle stands right before it.
+    """
+    made = next((cue for cue in sentence.deeds if first - _MADE_REACH <= cue.first < first), None)
+    if made is None or not made.first or sentence.words[made.first - 1] in ("and", "or", "but", "then", "was", "were"):
+        return options
+
+    def lately(cue: Cue) -> bool:
+        return cue.last < made.first and not _HAVE.isdisjoint(sentence.words[max(0, cue.first - 3) : cue.first])
+
+    if not any(lately(cue) for _, cue in options) or "," in sentence.gap(made.first):
+        return options
+    kept = [(price, cue) for price, cue in options if not lately(cue)]
+    return kept if any(cue == made for _, cue in kept) else [*kept, (_TOLD, made)]
+
+
+def of_reason(sentence: Sentence, options: list[tuple[float, Cue]], first: int) -> list[tuple[float, Cue]]:
+    """The options of a date of what somebody is blamed for: "On 3 May he was fined for fouling it in April".
+
+    Token `first` is that of a date behind the reason, where another date stands before it.
+    """
+    words = sentence.words
+    reason = next((at for at in range(first - 2, 0, -1) if words[at - 1] == "for" and words[at].endswith("ing")), 0)
+    if not reason or sentence.language != "en" or words[reason] in grammar("no_doing", "en"):
+        return options
+    before, start = sentence.tokens[reason].start, sentence.start
+    if not sentence.anchors_in(start, before) or any("," in sentence.gap(at) for at in range(reason, first)):
+        return options
+    own = [(price, cue) for price, cue in options if cue.first >= reason]
+    deed = Cue("milestone", "ing", True, reason, reason, before, sentence.tokens[reason].end)
+    return own or [(_TOLD, deed)]
 
 
 def of_opening(sentence: Sentence, options: list[tuple[float, Cue]], first: int) -> list[tuple[float, Cue]]:

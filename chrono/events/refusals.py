@@ -279,7 +279,8 @@ def _is_vague(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
         and _CLOCK_ALONE.fullmatch(anchor.text)
     ):
         return True  # "All deadlines are at 23:59"
-    if anchor.timed and form == "sentence" and anchor.basis != "narrative" and _CLOCK_ALONE.fullmatch(anchor.text):
+    clock = anchor.timed and form == "sentence" and anchor.basis != "narrative" and _CLOCK_ALONE.fullmatch(anchor.text)
+    if clock and not _is_on_named_day(sentence, anchor):
         return True
     if anchor.deictic and anchor.when.precision == "day" and _opens_bracket(sentence, anchor):
         return True
@@ -302,6 +303,13 @@ def _is_vague(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
     if not anchor.deictic and form == "item" and first == 0 and one.cue.noun:
         return False  # "15th century: building of the bridge"
     return is_idle(sentence, one, mood)
+
+
+def _is_on_named_day(sentence: Sentence, clock: Anchor) -> bool:
+    """Whether an hour is of a day that its sentence names: "On Sunday there will be a service at 10am"."""
+    return any(
+        one is not clock and one.when.precision == "day" and one.when.contains(clock.when) for one in sentence.anchors
+    )
 
 
 def _opens_bracket(sentence: Sentence, anchor: Anchor) -> bool:
