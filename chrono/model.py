@@ -75,7 +75,8 @@ class Document:
     `text` at which each page begins, empty where there are none; `locations` has pairs of such an offset and what
     begins there: a paragraph, row, record, field or part; `headings` of the offset of a line that its format marks as
     a heading and its level from 1, empty where the text itself says so or the format does not. `date_order` (dmy, mdy
-    or ymd) is how 05/11/2023 reads here, None where nobody said.
+    or ymd) is how 05/11/2023 reads here, None where nobody said. `author` is the name that stands beside the text as
+    its author's or sender's, None where there is none or several.
     """
 
     text: str
@@ -89,6 +90,7 @@ class Document:
     date_order: str | None = None
     locations: tuple[tuple[int, str], ...] = ()
     headings: tuple[tuple[int, int], ...] = ()
+    author: str | None = None
 
     def page_at(self, offset: int) -> int | None:
         """The page, from 1, that holds the character at `offset`; None where the format has no pages."""

@@ -70,6 +70,14 @@ def test_a_title_is_the_clause_of_its_event(text, title):
     assert title in titles(text), titles(text)
 
 
+def test_whom_a_sentence_names_is_not_who_says_i_in_it():
+    text = (
+        "I visited Peru from 20 to 22 December for long talks on boats and mills with the Minister of Foreign Affairs "
+        "and Trade, Leopold Rask."
+    )
+    assert [title.partition(" ")[0] for title in titles(text)] == ["I"]
+
+
 def test_what_nothing_names_is_no_event():
     assert (
         titles("## Said\n\n- We shall win.\n\n([8/3/20, Ulm](http://x.y/z))\n\n([8/4/20,\nUlm, BW](http://x.y/z))\n")

@@ -89,7 +89,8 @@ def _title(
     person = people[0].name if len(people) == 1 else _among(people, names.subject_at(draft.spans[0].start))
     turn = names.speaker_at(draft.spans[0].start)
     speaker = person if len(people) == 1 and not names.labels else _among(people, turn)
-    if speaker is not None and not names.is_person(speaker):
+    known = speaker is not None and speaker == turn
+    if speaker is not None and not (names.is_person(speaker) and (known or _may_speak(speaker, reader, draft))):
         speaker = None
     read = reader.sentence_of(draft.spans[0])
     if read is not None and draft.cue is not None:
@@ -115,6 +116,12 @@ def _title(
     )
     it = _IT.match(title) if document.language == "en" and names.home is not None else None
     return f"{names.home.name} {title[it.end() :]}" if it and names.home else title
+
+
+def _may_speak(name: str, reader: Reader, draft: Draft) -> bool:
+    """Whether a sentence that says "I" may be somebody's: whom it names is another, but for "I, Ada Cole, hereby"."""
+    said = reader.plain[draft.spans[0].start : draft.spans[0].end]
+    return name.split()[-1] not in said or "hereby" in said
 
 
 def _among(people: Sequence[Participant], name: str | None) -> str | None:

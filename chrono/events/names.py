@@ -30,7 +30,7 @@ from chrono.events.people import Sighting, read_runs
 from chrono.events.persons import LIFE, People, parties
 from chrono.events.places import PlaceMention, places_of
 from chrono.events.sites import Located, apart, find_home
-from chrono.events.speakers import find_entries, find_issuer, find_labels, find_signature
+from chrono.events.speakers import find_author, find_entries, find_issuer, find_labels, find_signature
 from chrono.events.turns import turns
 from chrono.model import Document, Participant, Place
 
@@ -335,7 +335,7 @@ def find_names(document: Document) -> Names:
     entries = find_entries(text)
     holders = frozenset(place.start for place in places if place.kind in ("country", "region"))
     issuer = find_issuer(text)
-    signature = issuer.words if issuer else find_signature(text)
+    signature = issuer.words if issuer else find_signature(text) or find_author(text, document.author)
     titles = [*_title_names(document.title or ""), *([signature] if signature else [])]
     sightings += _called_like_places(text, places, [*sightings, *labels, *entries])
     people = People(text, sightings, [*labels, *entries, *filter(None, [issuer])], titles=titles, holders=holders)

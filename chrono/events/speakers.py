@@ -10,7 +10,7 @@ from chrono.events.lexicon import is_common
 from chrono.events.people import Sighting
 from chrono.events.turns import is_honorific, is_office, names_nobody
 
-__all__ = ["find_entries", "find_issuer", "find_labels", "find_signature"]
+__all__ = ["find_author", "find_entries", "find_issuer", "find_labels", "find_signature"]
 
 COLON = re.compile(r":[*_]{0,2}(?=\s)")
 SHORTEST_LINE, LONGEST_LINE = 3, 100  # characters before the colon that follows a name
@@ -47,7 +47,28 @@ ISSUED = re.compile(
 # "NOW, THEREFORE, I, ANN COLE, President": who speaks in a decree.
 DECREED = re.compile(r"I, (?<!\wI, )((?:[A-Z][A-Z'’.-]*,? ){1,4}[A-Z][A-Z'’-]+\.?), (?=[A-Za-z])")
 ISSUED_WITHIN = 1_500  # characters
+# "By Ada Cole", on a line of its own.
+BYLINE = re.compile(
+    r"^[ \t>*_]*[Bb]y:? ((?:[A-ZÀ-Þ][\w.’'-]* ){1,3}[A-ZÀ-Þ][\w’'-]+)[ \t*_]*(?:[|,–—-].*)?$", re.MULTILINE
+)
+BYLINE_WITHIN = 400  # characters
+QUOTED = re.compile(r"“[^”]{1,2000}”|\"[^\"\n]{1,2000}\"|«[^»]{1,2000}»|^>.*$", re.MULTILINE)
+FIRST_PERSON = re.compile(r"\bI(?:['’](?:m|ve|d|ll))?\b(?= [a-z])|\b[Mm]y (?=[a-z])")
+OFTEN = 2
 ROMAN = re.compile(r"[IVX]+\Z")
+
+
+def find_author(text: str, author: str | None) -> tuple[str, ...] | None:
+    """The words of the name of who says "I" in a text of one: its author, or who a line at its head says wrote it.
+
+    None where he speaks of himself less than twice outside of quotation marks: who reports is not who tells.
+    """
+    byline = BYLINE.search(text, 0, BYLINE_WITHIN)
+    named = author or (byline[1] if byline else None)
+    words = tuple(named.split()) if named else ()
+    if len(words) < 2 or any(is_common(word) or not word[0].isupper() for word in words):
+        return None
+    return words if len(FIRST_PERSON.findall(QUOTED.sub("", text))) >= OFTEN else None
 
 
 def find_labels(text: str, ending: Mapping[int, Sighting]) -> list[Sighting]:

@@ -9,6 +9,7 @@ import attrs
 from chrono.errors import Problem
 from chrono.lang import detect, languages
 from chrono.model import Document, DocumentDate
+from chrono.reading.authors import author_of
 from chrono.reading.options import Reading
 from chrono.reading.registry import Article, text_format
 from chrono.when import When
@@ -76,6 +77,7 @@ def _document(article: Article, source: str, part: int, options: Reading, proble
         date_order=options.date_order,
         locations=article.locations,
         headings=article.headings,
+        author=author_of(article.metadata),
     )
     return attrs.evolve(document, date=document.date and _located(document.date, document))
 
