@@ -1,16 +1,18 @@
 """What a text costs that is made of one phrase, over and over: CPU seconds for 100 KB, and growth at each doubling.
 
-    python benchmarks/pumped.py [--room dates|events|page|mail|front] [--most 64000]
+    python benchmarks/pumped.py [--room dates|events|rules en|page|front] [--most 64000]
 
-Each phrase of `PUMPS` aims at one rule of dates, events, names, places, layout or a reader, and is read at 1,000 to
-64,000 characters. Whatever grows by more than 2.5 at a doubling, or costs more than 0.2 s a 100 KB, is listed, and
-beside it how many dates it holds: each date of a text costs something by itself.
+Each phrase of `PUMPS` aims at one rule of dates, events, names, places, layout or a reader, each of `RULES` at one of
+a language, and is read at 1,000 to 64,000 characters. Whatever grows by more than 2.5 at a doubling, or costs more than
+0.2 s a 100 KB, is listed, and beside it how many dates it holds: each date of a text costs something by itself.
 """
 
 import argparse
 import gc
 import time
+from collections import defaultdict
 from collections.abc import Callable
+from functools import partial
 from itertools import pairwise
 
 from chrono.dates import find_dates
@@ -51,6 +53,88 @@ MARKUP = (
     "<p>5 May 2020</p>", "<table><tr><td>", "<sup>1", "</span><span>1A", "<time datetime=", "<nav>", "<ol><li>1",
     "<script type=ld+json>",
 )
+# Rules of layout, entries, hours, minutes, turns, names and clauses, by language.
+RULES = {
+    "en": (
+        # dates cut short, hours, weeks, years, journeys
+        "3 The troop moved\n", "March: the hall is built\n", "0930 Convoy sailed\n", "’93: the hall is built\n",
+        "# June 1916\n3 The troop moved\n4 It halted\n5 It rested\n", "28 & 29 September ", "[[1 May]] [[1873]] ",
+        "- 10:30 met\n", "- 5 May 2020 met\n- 10:30 met\n", "- on May 5 at 10:30 met ",
+        "All events happened on 3 May. ",
+        "w/c 2 December\nMonday met\n", "Monday they met\n", "Monday, 5 May\n", "on Thursday, 5 May they met. ",
+        "In the same year they met. ", "The following year they met. ", "1998: they met. In May they signed. ",
+        "## 1998\nIn May they met.\n", "On Tuesday we reached the hut. ", "I left on 3 May. ", "In May they left. ",
+        # entries, calendar pages, tables, curricula
+        "Anno 1348. The hall is built\n", "New organ, 1936\n", "New organ (1936)\n\n", "since 1996 professor in Lund\n",
+        "1998: Ann Holm is born.\n", "## 5 May\n1998: Ann Holm is born.\n", "Alder    1901-03-04    sold to Spain\n",
+        "a    1901-03-04    sold to Spain    ", "| Alder | 5 May 2020 |\n", "| Alder | 5 May 2020 | ",
+        "- Fellow, Institute of Optics (2014 – 2019)\n", "Fellow\n\n2014 – 2019, Lund\n\n", "Ann Holm, 5 May 2020\n",
+        # stamps, datelines, headlines, minutes, turns
+        "Issued: 5 May 2020\n", "5 May 2020 | By Ann Lee\n", "ROME, 5 May 2020 — The council met.\n",
+        "# Minister meets union\n\nThe minister met the union on Monday.\n\n", "Mayor opens bridge on Monday\n",
+        "It was moved to build the hall. Motion carried.\n", "Result: passed\n", "The board decided to build. ",
+        "ANN COLE: Thank you. We met.\n", "Q    When did you meet?\nA    In 1998.\n",
+        "AUDIENCE MEMBER (off mic): Yes. ",
+        "COLE, ANN (1801-1880) was born in Rome.\n", "## Ann Cole\nShe was born in 1801.\n", "ANN COLE\n",
+        # clauses, what is left out, what is to come
+        "the mill in 1911, ", "; as a town in 1888", "to major in 1909, ", "to be opened in May 2025, ",
+        "after they met on 5 May 2020 and before they signed on 6 May 2020, ", "if they met on 5 May 2020 ",
+        "not only met but also signed ", "which was signed by those who met ", "“We met on 5 May 2020,” he said. ",
+        # places and persons
+        "opened its first Lyon office in 1998. ", "The Georgia Court of Appeals ruled on 5 May 2020. ",
+        "Clerk, Grain Board, Lyon, France (2014)\n", "in the Town Hall of Lyon on 5 May 2020, ", "from Lyon to Rome ",
+        "born in Lyon, buried in Rome, ", "Ann Holm, who met Carl Berg, who ",
+        "he met her and she met him on 5 May 2020. ",
+        "President Ann Holm of France met Minister Carl Berg of Italy in Rome on 5 May 2020. ",
+    ),
+    "de": (
+        "3. Die Truppe zog ab\n", "\n16.06. Der Rat tagt", "\n14.06. Am 5. Mai 2020 wurde 1998 in 2001 gebaut",
+        "1998 wurde die Halle gebaut\n", "- 10.30 Uhr Treffen\n", "Montag, 5. Mai, trafen sie sich. ",
+        "Rom, 5. Mai 2020 – Der Rat tagt.\n", "Der Antrag wurde angenommen. ", "das 10-jährige Bestehen von Rom, ",
+        "Anna Holm (* 5. Mai 1998 in Rom; † 2020) war Malerin. ", "Präsidentin Anna Holm traf Karl Berg in Rom. ",
+        "der Minister, der den Vertrag am 5. Mai 2020 unterzeichnete, ",
+    ),
+    "es": (
+        "3 Llegan las tropas\n", "\n16/06: Se reúne el consejo", "El 5 de mayo se reunieron. ", "- 10:30 reunión\n",
+        "En 1903 recibió el premio. ", "el 10.º aniversario de la fundación de Roma, ", "fundó abrió firmó ",
+        "La presidenta Ana Holm se reunió con Carlos Berg. ",
+    ),
+    "fr": (
+        "3 Le village est pris\n", "\n16/06 : Le conseil se réunit", "En 1998, la salle fut bâtie\n",
+        "- 10h30 réunion\n",
+        "Rome, le 5 mai 2020 – Le conseil se réunit.\n", "Anne Holm, née le 5 mai 1998 à Rome, ",
+        "En 1903 recevait le prix. ",
+        "Mme COLE : Merci. Nous nous sommes réunis.\n", "le 10e anniversaire de la fondation de Rome, ",
+    ),
+    "ru": (
+        "3 Полк выступил\n", "\n16.06. Полк выступил", "\n2.7.43. Полк выступил", "В 1998 году построен зал\n",
+        "в понедельник, 5 мая, встретились. ", "РИМ, 5 мая — Совет собрался.\n", "В 1907 году окончил училище. ",
+        "в 1909 году получил премию, ", "10-летие основания Рима, ",
+        "Президент Анна Хольм встретилась с Карлом Бергом. ",
+        "министр, который подписал договор 5 мая 2020 года, ",
+    ),
+}
+# What stands once above, or before, some of these.
+HEADS = {
+    "3 The troop moved\n": "# June 1916\n", "3. Die Truppe zog ab\n": "Juni 1916\n", "3 Полк выступил\n": "Июнь 1916\n",
+    "3 Llegan las tropas\n": "Junio de 1916\n", "3 Le village est pris\n": "Juin 1916\n",
+    "March: the hall is built\n": "1998\n", "’93: the hall is built\n": "The 1990s\n",
+    "0930 Convoy sailed\n": "5 May 1944\n",
+    "\n16.06. Der Rat tagt": "1998\n", "\n16/06: Se reúne el consejo": "1998\n", "\n16.06. Полк выступил": "1943\n",
+    "\n16/06 : Le conseil se réunit": "1998\n",
+    "Monday they met\n": "Week of 2 December 2019\n", "On Tuesday we reached the hut. ": "We set out on 27 April.\n",
+    "In May they left. ": "- 1998: The hall is built. ", "1998: Ann Holm is born.\n": "# May 5\n",
+    "- Fellow, Institute of Optics (2014 – 2019)\n": "## Employment\n",
+    "Fellow\n\n2014 – 2019, Lund\n\n": "## Employment\n",
+    "It was moved to build the hall. Motion carried.\n": "# Minutes of the council\n",
+    "Result: passed\n": "# Minutes of the council, 5 May 2020\n",
+    "The board decided to build. ": "# Minutes of the board meeting\n",
+    "Der Antrag wurde angenommen. ": "# Protokoll des Rates\n",
+    "the mill in 1911, ": "The church was built in 1908, ",
+    "; as a town in 1888": "It was chartered as a village in 1872",
+    "to major in 1909, ": "He was promoted to captain in 1901, ",
+    "в 1909 году получил премию, ": "В 1907 году он окончил училище, ",
+}
 FIELDS = ("a: b\n", "- ", "a: ", "[", "{", "a: [\n", "\"", "'", "a: 'b\n", "# ", "a.b = 1\n", "[a]\n")
 # fmt: on
 
@@ -60,9 +144,9 @@ def dates(text: str) -> None:
     find_dates(text, reference="2024-02-01", language="en")
 
 
-def events(text: str) -> None:
+def events(text: str, language: str = "en") -> None:
     """A plain text from its reading to its events."""
-    for document in read_text(text, date="2024-02-01", language="en"):
+    for document in read_text(text, date="2024-02-01", language=language):
         extract(document)
 
 
@@ -79,6 +163,7 @@ def front(text: str) -> None:
 ROOMS: dict[str, tuple[Callable[[str], None], tuple[str, ...]]] = {
     "dates": (dates, PUMPS),
     "events": (events, PUMPS),
+    **{f"rules {code}": (partial(events, language=code), phrases) for code, phrases in RULES.items()},
     "page": (page, MARKUP),
     "front": (front, FIELDS),
 }
@@ -86,19 +171,26 @@ WARM = "They met in Rome on 5 May 2020."
 # Seconds for 100 KB of any phrase, and what each date in it may cost besides, by room: a date is read, resolved and
 # written down, and with its events it has a clause, a mood, a title and a quote.
 SECONDS = 0.2
-SECONDS_A_DATE = {"dates": 30e-6, "events": 500e-6, "page": 60e-6, "front": 0.0}
+SECONDS_A_DATE = defaultdict(lambda: 500e-6, {"dates": 30e-6, "page": 60e-6, "front": 0.0})
 # Elements and rows of four or five characters, 20,000 to 25,000 of them, cost by how many they are.
 SECONDS_OF = {"<p>a": 1.4, "<h1>1998</h1>": 0.4, "<p>5 May 2020</p>": 0.4, "|a|b\n": 0.4}
+# What is an event of its own with a day that only the lines above it make one.
+SHORT = (
+    "3 The troop moved\n", "March: the hall is built\n", "0930 Convoy sailed\n", "’93: the hall is built\n",
+    "3. Die Truppe zog ab\n", "Der Antrag wurde angenommen. ", "3 Llegan las tropas\n", "3 Le village est pris\n",
+    "3 Полк выступил\n",
+)  # fmt: skip
+SECONDS_OF |= {phrase: 100_000 / len(phrase) * SECONDS_A_DATE["events"] for phrase in SHORT}
 
 
 def pumped(phrase: str, length: int) -> str:
-    """The phrase over and over, as often as it fits whole into `length` characters."""
-    return phrase * (length // len(phrase))
+    """The phrase over and over, as often as it fits whole into `length` characters; its head is more."""
+    return HEADS.get(phrase, "") + phrase * (length // len(phrase))
 
 
-def dates_in(text: str) -> int:
-    """How many dates a text holds."""
-    return len(find_dates(text, reference="2024-02-01", language="en"))
+def dates_in(text: str, room: str = "dates") -> int:
+    """How many dates a text of a room holds."""
+    return len(find_dates(text, reference="2024-02-01", language=room.removeprefix("rules ") if " " in room else "en"))
 
 
 def seconds(work: Callable[[str], None], text: str, turns: int = 2) -> float:
@@ -133,7 +225,7 @@ def main() -> None:
             growth = max((b / a for a, b in pairwise(costs) if a >= 0.01), default=0.0)
             slow, steep = slow + (rate > SECONDS), steep + (growth > 2.5)
             if rate > SECONDS or growth > 2.5:
-                found = dates_in(pumped(phrase, 1000)) * 100
+                found = dates_in(pumped(phrase, 1000), room) * 100
                 print(f"{room:7} {phrase!r:40} {rate:6.2f} s a 100 KB, growth {growth:.1f}, {found:,} dates a 100 KB")
         print(f"{room:7} {len(phrases)} phrases: {slow} over {SECONDS} s a 100 KB, {steep} grow by more than 2.5")
 

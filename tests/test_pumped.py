@@ -54,7 +54,7 @@ def loop():
         {word: word.casefold() for word in words if not word.isdigit() and f"{word}." not in words[:9]}
 
 
-def too_dear(room, phrase, length=8_000):
+def too_dear(room, phrase, length=4_000):
     """Whether a text costs three times what its length and its dates allow, in every one of five tries.
 
     The limit is that of the benchmark; by the loop beside it, it is of the machine as it is just now.
@@ -62,7 +62,7 @@ def too_dear(room, phrase, length=8_000):
     work, text = PUMPED["ROOMS"][room][0], pumped(phrase, length)
     a_date = PUMPED["SECONDS_A_DATE"][room]
     allowed = length / 100_000 * PUMPED["SECONDS_OF"].get(phrase, PUMPED["SECONDS"])
-    allowed += PUMPED["dates_in"](text) * a_date if a_date else 0
+    allowed += PUMPED["dates_in"](text, room) * a_date if a_date else 0
     for _ in range(TRIES):
         slowness = seconds(lambda _: loop(), "", turns=1) / 0.005
         if seconds(work, text, turns=1) <= 3 * allowed * max(1, slowness):

@@ -7,6 +7,7 @@ by what stands above, or by going on from day to day. English has no such days.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -33,8 +34,8 @@ def with_line_days(drafts: list[Draft], text: str, language: str) -> list[Draft]
     days = list(_days_of_lines(text, language))
     if not days:
         return drafts
-    taken = [(day.start, day.end) for day in days]
-    kept = [draft for draft in drafts if not any(start < draft.end and draft.start < end for start, end in taken)]
+    starts, ends = [day.start for day in days], [day.end for day in days]
+    kept = [one for one in drafts if bisect_left(starts, one.end) == bisect_right(ends, one.start)]
     return sorted([*kept, *days], key=lambda draft: draft.start)
 
 

@@ -6,14 +6,15 @@ dateline, makes no calendar of it.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence
 
 import attrs
 
 from chrono.errors import DateError
 from chrono.events.anchors import Anchor
 from chrono.events.markup import bare
-from chrono.events.segments import Layout, Unit
+from chrono.events.segments import Layout
 from chrono.when import When
 
 __all__ = ["of_calendar_day"]
@@ -29,10 +30,9 @@ def of_calendar_day(anchors: Sequence[Anchor], layout: Layout, text: str) -> lis
     pages = {index: day for day in days if (index := _heading_of(day, layout, text)) is not None}
     if not pages:
         return list(anchors)
-    opened = {index: _years_below(index, anchors, layout) for index in pages}
     moved = {
         one.start: _on_day(one, pages[index])
-        for index, years in opened.items()
+        for index, years in _years_below(pages, anchors, layout).items()
         if len({one.when.edtf for one in years}) >= _FEWEST
         for one in years
     }
@@ -49,20 +49,20 @@ def _heading_of(day: Anchor, layout: Layout, text: str) -> int | None:
     return index if len(rest) <= _TITLE else None
 
 
-def _years_below(heading: int, anchors: Sequence[Anchor], layout: Layout) -> list[Anchor]:
-    """The years that open entries below a heading."""
-    below = [
-        unit
-        for index, unit in enumerate(layout.units)
-        if index > heading and _is_below(unit, heading, layout) and layout.opens_block(unit)
-    ]
-    starts = sorted(unit.start for unit in below)
-    years = [one for one in anchors if one.when.precision == "year" and one.basis == "explicit" and one.role == "at"]
-    return [one for one in years if any(0 <= one.start - start <= _LEAD for start in starts)]
-
-
-def _is_below(unit: Unit, heading: int, layout: Layout) -> bool:
-    return unit.form != "heading" and (heading in unit.heads or layout.units[heading].form != "heading")
+def _years_below(pages: Mapping[int, Anchor], anchors: Sequence[Anchor], layout: Layout) -> dict[int, list[Anchor]]:
+    """The years that open entries, by the heading they stand below."""
+    first = next((index for index in pages if layout.units[index].form != "heading"), None)  # the first line
+    opened = [unit for unit in layout.units[1:] if unit.form != "heading" and layout.opens_block(unit)]
+    starts = [unit.start for unit in opened]
+    below: dict[int, list[Anchor]] = {index: [] for index in pages}
+    for one in anchors:
+        if one.when.precision != "year" or one.basis != "explicit" or one.role != "at":
+            continue
+        near = opened[bisect_left(starts, one.start - _LEAD) : bisect_right(starts, one.start)]
+        heads = {head for unit in near for head in (*unit.heads, first) if head is not None}
+        for index in heads.intersection(pages):
+            below[index].append(one)
+    return below
 
 
 def _on_day(year: Anchor, day: Anchor) -> Anchor:

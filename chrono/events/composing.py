@@ -109,7 +109,7 @@ def _title(
         language=document.language,
         person=person,
         speaker=speaker,
-        gender=names.gender_of(speaker) if speaker else None,
+        gender=names.gender_of[speaker] if speaker else None,
         place=town,
         read=read,
         people=people,

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 import attrs
@@ -316,9 +316,14 @@ def _can_be_no_noun(text: str, name: str, start: int) -> bool:
     return text.startswith(name, start) and not _stands_small(text, name)
 
 
+@lru_cache(maxsize=256)
 def _stands_small(text: str, name: str) -> bool:
     small = name.lower()
-    return small in text and re.search(rf"(?<!\w){re.escape(small)}\b", text) is not None
+    if small not in text:
+        return False  # quicker to see than that the pattern fits
+    word = re.escape(small)
+    # The word first, as below.
+    return re.search(rf"{word}\b(?<!\w{word})", text) is not None
 
 
 def _is_acronym(name: str) -> bool:
@@ -330,6 +335,7 @@ def _is_joined(name: str) -> bool:
     return bool(_JOINED.fullmatch(name))
 
 
+@lru_cache(maxsize=256)  # one name does many things, and each time the whole text is asked of it
 def _stands_inside(text: str, name: str) -> bool:
     """Whether a word has its capital inside a sentence too, and is never small: it is a name, and no first word.
 

@@ -119,7 +119,7 @@ def _extracted(
 
 def _without_headings(drafts: list[Draft]) -> list[Draft]:
     """The drafts without the headings over sections that tell of the same time themselves."""
-    told = [draft.dated for draft in drafts if draft.origin not in ("heading", "root") and draft.dated]
+    told = {draft.dated for draft in drafts if draft.origin not in ("heading", "root") and draft.dated}
 
     def repeats(draft: Draft) -> bool:
         span = draft.dated

@@ -16,7 +16,7 @@ from chrono.events.kinds import grammar
 if TYPE_CHECKING:
     from chrono.events.names import NameMention
 
-__all__ = ["called", "gender_of_pronoun", "genders"]
+__all__ = ["Called", "gender_of_pronoun", "genders"]
 
 # The first letter before what may not stand there: what begins with one of two letters is quick to find.
 _OPENS = re.compile(r"[HS](?<!\w.)(?<![,;:] .)(?:(?<=H)e|(?<=S)he)\b")
@@ -44,16 +44,31 @@ def genders(text: str, mentions: Sequence[NameMention]) -> dict[str, str]:
     starts = [mention.start for mention in persons]
     for at, said in opened:
         begin = text.rfind(". ", max(0, at - _REACH), max(0, at - 2)) + 1
+        if not begin:
+            continue
         names = {one.name for one in persons[bisect_left(starts, begin) : bisect_left(starts, at)]}
-        if begin and len(names) == 1:
+        if len(names) == 1:
             votes.setdefault(names.pop(), Counter())[said] += 1
     return {name: best for name, said in votes.items() if (best := _most(said)) is not None}
 
 
-def called(text: str, mentions: Sequence[NameMention], name: str) -> str | None:
-    """What the words before a name, "Mrs" or "his widow", say of who bears it; None where they do not agree."""
-    said = {_by_word_before(text, one.start) for one in mentions if one.name == name} - {None}
-    return said.pop() if len(said) == 1 else None
+class Called(dict[str, "str | None"]):
+    """What the words before a name, "Mrs" or "his widow", say of who bears it; None where they do not agree.
+
+    Each name is looked for when it is first asked of, and the text gone through once for all of them.
+    """
+
+    def __init__(self, text: str, mentions: Sequence[NameMention]) -> None:
+        super().__init__()
+        self._text = text
+        self._starts: dict[str, list[int]] = {}
+        for one in mentions:
+            self._starts.setdefault(one.name, []).append(one.start)
+
+    def __missing__(self, name: str) -> str | None:
+        said = {_by_word_before(self._text, start) for start in self._starts.get(name, ())} - {None}
+        found = self[name] = said.pop() if len(said) == 1 else None
+        return found
 
 
 def _most(said: Counter[str]) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 import attrs
@@ -35,7 +36,8 @@ def day_of_all(anchors: Sequence[Anchor], layout: Layout, text: str) -> Anchor |
     hinted = next(standing(_OF_ALL, text), None) is not None
     ends = [match.end() for match in _ALL_OF_ONE_DAY.finditer(text)] if hinted else []
     days = (one for one in anchors if one.when.precision == "day" and one.basis == "explicit") if ends else ()
-    return next((day for day in days if any(end <= day.start <= end + _ITEM_LEAD for end in ends)), None)
+    behind = (day for day in days if bisect_left(ends, day.start - _ITEM_LEAD) < bisect_right(ends, day.start))
+    return next(behind, None)
 
 
 def day_of_label(anchors: Sequence[Anchor], layout: Layout, text: str) -> Anchor | None:

@@ -32,6 +32,7 @@ _FEWEST_LIVES, _TOLD_OF = 2, 300  # names over two years each, and characters be
 _SURE_LIFE = 30  # years between two that stand alone under a name
 _LONGEST_TERM = 50  # years
 _FURTHEST_NAME = 1_000  # characters before the years of a life in which its name and office stand
+_LONGEST_LINE = 1_000  # characters of a line of two dates and a name, with a link's target
 _SIGN_REACH = 24  # characters before a date in which its sign stands
 # A star at the head of a line is a bullet.
 _SIGN = re.compile(
@@ -206,6 +207,8 @@ def _under_names(reader: Reader) -> list[Draft]:
         start = reader.plain.rfind("\n", 0, one.start) + 1
         end = reader.plain.find("\n", one.end)
         line = reader.plain[start : end if end >= 0 else len(reader.plain)]
+        if len(line) > _LONGEST_LINE:
+            continue
         name = bare(line[: one.start - start]).strip(" (,*_#")
         if bare(line[one.end - start :]).strip(" )*_."):
             continue
@@ -213,7 +216,7 @@ def _under_names(reader: Reader) -> list[Draft]:
         if _is_calling(name):
             name, by_years = _name_above(reader.plain, start), False
         elif not name:
-            name = bare(reader.plain[:start].rstrip().rpartition("\n")[2]).strip(" *_#")
+            name = bare(reader.plain[max(0, start - _LONGEST_LINE) : start].rstrip().rpartition("\n")[2]).strip(" *_#")
         elif by_years or unit.form != "heading":
             continue
         mourned = _mourned(name)

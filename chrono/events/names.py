@@ -20,7 +20,7 @@ from chrono.events.acting import acting_in, are_listed, is_in_role, owns, relati
 from chrono.events.capitals import runs
 from chrono.events.cases import is_office_of
 from chrono.events.gazetteer import gazetteer
-from chrono.events.genders import called, gender_of_pronoun, genders
+from chrono.events.genders import Called, gender_of_pronoun, genders
 from chrono.events.handles import find_handles
 from chrono.events.lexicon import any_of, lexicon
 from chrono.events.model_names import model_sightings, united
@@ -273,9 +273,10 @@ class Names:
         """Whether a name is a person's, by the text or by the turns of a transcript."""
         return name in self._persons
 
-    def gender_of(self, name: str) -> str | None:
+    @cached_property
+    def gender_of(self) -> Called:
         """Whether somebody is "he" or "she" by the words before his name, None where these do not say."""
-        return called(self.text, self.mentions, name)
+        return Called(self.text, self.mentions)
 
     @cached_property
     def _persons(self) -> frozenset[str]:

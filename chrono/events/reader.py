@@ -172,8 +172,15 @@ class Reader:
 
     def date_at(self, offset: int) -> DocumentDate | None:
         """The date from which the text at an offset speaks: that of the dateline it stands under, or the document's."""
-        line = next((line for line in self.datelines.values() if line.start <= offset < line.reach), None)
-        return DocumentDate(line.anchor.when, "explicit") if line is not None else self.document.date
+        at = bisect_right(self._datelined, offset) - 1
+        line = self.datelines[self._datelined[at]] if at >= 0 else None
+        told = line is not None and offset < line.reach
+        return DocumentDate(line.anchor.when, "explicit") if line is not None and told else self.document.date
+
+    @cached_property
+    def _datelined(self) -> list[int]:
+        """Where datelines begin, in order."""
+        return sorted(self.datelines)
 
     def sentence(self, index: int) -> Sentence:
         """The unit `index`, read for cues and dates; read once."""

@@ -21,7 +21,7 @@ from chrono.events.kinds import grammar
 from chrono.events.line_labels import form_labels, labels_side_matter
 from chrono.events.lines import DASHES, HEADING, ITEM, LABELLED, LONGEST_LEAD, Line, classified, dates_in
 from chrono.events.markup import bare
-from chrono.events.sentence_ends import bearable_sentences
+from chrono.events.sentence_ends import bearable_sentences, of_bearable_length
 from chrono.lang import languages
 from chrono.strict_yaml import shipped
 
@@ -77,6 +77,10 @@ class Unit(NamedTuple):
     level: int = 0
 
 
+def _block_of(unit: Unit) -> int:
+    return unit.block
+
+
 @attrs.frozen(slots=False)
 class Layout:
     """All units of a text in order, and the speakers who have a turn in it."""
@@ -101,10 +105,7 @@ class Layout:
 
     def start_of_block(self, unit: Unit) -> int:
         """Where the paragraph, item or row of a unit begins."""
-        index = self.index_at(unit.start)
-        while index and self.units[index - 1].block == unit.block:
-            index -= 1
-        return self.units[index].start if index is not None else unit.start
+        return self.units[bisect_left(self.units, unit.block, key=_block_of)].start
 
     @kept
     def _starts(self) -> list[int]:
@@ -224,7 +225,8 @@ class _Builder:
             self._heading(line)
             return index + 1
         if line.kind == "row":
-            self._add(line.start, line.end, "row")
+            for start, end in of_bearable_length(self.text, [(line.start, line.end)]):
+                self._add(start, end, "row")
             return index + 1
         end = self._block_end(index)
         if line.kind == "item":

@@ -9,9 +9,10 @@ from functools import cache
 from chrono.events.markup import NOTE
 from chrono.strict_yaml import shipped
 
-__all__ = ["bearable_sentences"]
+__all__ = ["bearable_sentences", "of_bearable_length"]
 
 _LONGEST = 2000
+_LONGEST_WORD = 200  # characters of a word and the blanks behind it
 # Possessive, and from the first mark on: a row of ten thousand dots is looked at once. The mark before the look back,
 # since what begins with one of a few characters is quick to search for.
 _OPENS_ANEW = re.compile(r"\.\s+(?:It|The|He|She|They|This|These|In|On|At|His|Her|Its|Their|We|An?|After|When)\b")
@@ -55,7 +56,7 @@ def bearable_sentences(text: str, start: int, end: int, dated: Mapping[int, int]
     `dated` maps where date mentions start to where they end.
     """
     spans = _sentences(text, start, end, dated)
-    return list(_of_bearable_length(text, spans) if end - start > _LONGEST else spans)
+    return list(of_bearable_length(text, spans) if end - start > _LONGEST else spans)
 
 
 def _sentences(text: str, start: int, end: int, dated: Mapping[int, int]) -> Iterator[tuple[int, int]]:
@@ -85,7 +86,7 @@ def _in_date(dated: Mapping[int, int], stop: int) -> bool:
     return any(dated.get(at, 0) > stop for at in range(max(0, stop - _LONGEST_DAY), stop))
 
 
-def _of_bearable_length(text: str, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+def of_bearable_length(text: str, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """The spans, cut at white space where one is too long to be a sentence: what follows is quadratic in a sentence."""
     for first, last in spans:
         while last - first > _LONGEST:
@@ -143,7 +144,7 @@ def _numbers_a_day(text: str, first: int, match: re.Match[str]) -> bool:
     """
     if not (match.group().isdigit() and len(match.group()) <= 2):
         return False
-    before = text[first : match.start()].split()[-1:]
+    before = text[max(first, match.start() - _LONGEST_WORD) : match.start()].split()[-1:]
     if before and before[0] in _before_counts():
         return False
     if match.start() - first < 12 or (before and before[0].casefold() in _DAY_OPENERS):

@@ -7,6 +7,7 @@ in 2025, needs more. What stays open here is settled by the tense of its verb in
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 
 import attrs
@@ -235,7 +236,8 @@ def _by_item(one: Anchor, before: Sequence[Anchor], layout: Layout) -> Anchor | 
     if unit is None or unit.form not in ("item", "row"):
         return None
     start = layout.start_of_block(unit)
-    first = next((other for other in reversed(before) if other.start <= start + _ITEM_LEAD), None)
+    above = bisect_right(before, start + _ITEM_LEAD, key=lambda other: other.start)
+    first = before[above - 1] if above else None
     opens = first is not None and first.start >= start and first.when.precision == "year" and first.when.earliest
     return one.in_year(first.when.earliest.year) if opens and first and first.when.earliest else None
 
