@@ -11,9 +11,11 @@ import attrs
 
 from chrono.strict_yaml import shipped
 
-__all__ = ["DocumentWords", "document_words"]
+__all__ = ["BESIDE", "DocumentWords", "document_words"]
 
 _LABELS = ("published", "created", "updated")
+BESIDE = ("byline", "counted", "sections")
+_FIRST_WORD = re.compile(r"^\w+", re.MULTILINE)
 _JOINED = r"[\s_-]*"
 
 
@@ -23,7 +25,8 @@ class DocumentWords:
 
     `label_words` match the words of any label where one may stand: quicker to ask than where the dates are. `closing`
     matches how the last sentence of a deed begins, `version` a release with its number: "Release 2.1". `listed` are
-    the phrases as they are written in small letters.
+    the phrases as they are written in small letters, `beside` the first words of those that stand beside the day of a
+    page.
     """
 
     labels: Mapping[str, re.Pattern[str]]
@@ -32,6 +35,7 @@ class DocumentWords:
     version: re.Pattern[str]
     phrases: Mapping[str, re.Pattern[str]]
     listed: Mapping[str, tuple[str, ...]]
+    beside: frozenset[str]
 
 
 @cache
@@ -48,6 +52,7 @@ def document_words(code: str | None) -> DocumentWords:
         version=re.compile(rf"(?<!\w){_any(_phrases(data['en']['versions']))}\sv?\d+(?:[.-]\d|[a-z]\b)", re.IGNORECASE),
         phrases={name: _words(phrases) for name, phrases in listed.items()},
         listed=listed,
+        beside=frozenset(_FIRST_WORD.findall("\n".join(phrase for name in BESIDE for phrase in listed.get(name, ())))),
     )
 
 

@@ -61,6 +61,8 @@ _TOWN = re.compile(r"[A-ZА-ЯЁÄÖÜÉ][\w'’-]*(?: [A-ZА-ЯЁÄÖÜÉ][\w'�
 _AFTER_OPENING = re.compile(
     r"(?:(?:,?\s|\s?\()[A-ZА-ЯЁ][\w.'’-]{0,24}(?:,?\s[A-ZА-ЯЁ][\w.'’-]{0,24}){0,2}\)?)?\s?(?::|\s[-–—]{1,2})\s+(?=[A-ZА-ЯЁ“\"])"
 )
+# What is in all of these, its sign first: quick to search for.
+_OPENED = re.compile(r"[:–—-](?:(?<=:)|(?<=\s.)|(?<=\s[-–—].))\s+(?=[A-ZА-ЯЁ“\"])")
 _LEAST_OPENED = 100  # characters of a paragraph that opens with its day
 # "AGENCY. May 5, 2020. The Mayor …", "MOSS, (Agency / News - 5th May, 2020) The Mayor …", "Moss 05.05.2020 The Mayor …"
 _STOPPED = re.compile(
@@ -194,7 +196,7 @@ def opening(page: Ends) -> Iterator[Candidate]:
     opened = [
         (line, days[0])
         for line in page.dated_head + page.dated_tail
-        if _AFTER_OPENING.search(line.text, 0, LONG_LINE) and (days := page.days(line))
+        if _OPENED.search(line.text, 0, LONG_LINE) and (days := page.days(line))
         if _opens(line.text, days[0].start) and _AFTER_OPENING.match(line.text, days[0].end)
     ]
     if len(opened) == 1:
@@ -315,7 +317,7 @@ def margin(page: Ends) -> Iterator[Candidate]:
 def making(page: Ends) -> Iterator[Candidate]:
     """The day on which a deed says that it is made: "THIS LEASE is made this 3rd day of June, 2011, between …"."""
     making, head = page.words.phrases.get("making"), page.text[:_LONGEST_MAKING]
-    said = making.search(head) if making is not None else None
+    said = making.search(head) if making is not None and ("THIS " in head or "This " in head) else None
     if said is None or not _DEED.search(head, 0, said.start()):
         return
     for mention in page.find(page.text[said.start() : said.end() + _LONGEST_LEAD]):

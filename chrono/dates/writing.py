@@ -6,6 +6,7 @@ So that a text says the same with Windows' line ends, with its dates in italics 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import lru_cache
 
 __all__ = ["levelled", "unemphasised"]
@@ -39,10 +40,19 @@ def levelled(text: str) -> str:
         text = text.replace(" -- ", " –  ")
     if "__" in text:
         text = _UNDERSCORED.sub(r"**\1**", text)
-    if "*" in text or "_" in text:
-        text = _LEANING_DATE.sub(r" \2 ", text)
-        text = _BOLD_DATE.sub(r"  \1  ", text)
-    return text
+    return _by_line(_plainly_dated, text)
+
+
+def _by_line(change: Callable[[str], str], text: str) -> str:
+    """The text, its lines with an asterisk or an underscore changed: they are few, and told from others at once."""
+    if "*" not in text and "_" not in text:
+        return text
+    return "\n".join([change(line) if "*" in line or "_" in line else line for line in text.split("\n")])
+
+
+def _plainly_dated(line: str) -> str:
+    """A line with its dates in no emphasis."""
+    return _BOLD_DATE.sub(r"  \1  ", _LEANING_DATE.sub(r" \2 ", line))
 
 
 def _broken(line: str) -> str:
@@ -54,7 +64,11 @@ def _broken(line: str) -> str:
 
 def unemphasised(text: str) -> str:
     """The text with blanks for the asterisks and underscores that make words bold or slanted; those of a list stay."""
-    return _EMPHASIS.sub(_blanks, text) if "*" in text or "_" in text else text
+    return _by_line(_unstressed, text)
+
+
+def _unstressed(line: str) -> str:
+    return _EMPHASIS.sub(_blanks, line)
 
 
 def _blanks(match: re.Match[str]) -> str:

@@ -56,7 +56,7 @@ def in_one_piece(text: str) -> str:
 
     "28 & 29 September" is written as a stretch of days.
     """
-    text = _LINKS.sub(_without_brackets, text) if "]" in text and "]]" in text else text
+    text = _LINKS.sub(_without_brackets, text) if "]] [[" in text or "]], [[" in text else text
     return _TWO_DAYS.sub(_joined, text) if " & " in text or " + " in text else text
 
 
