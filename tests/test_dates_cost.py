@@ -105,8 +105,8 @@ def test_words_of_dates_without_a_telling_one_are_not_looked_at():
 
 
 def test_a_number_inside_of_a_word_is_not_looked_at():
-    assert list(passages("Our lots GX1 every grower sees.", language("en"))) == []
-    assert list(passages("Our lots GX 1 May brings.", language("en"))) != []
+    assert list(passages("They saw GX1 our farm.", language("en"))) == []
+    assert list(passages("They saw GX on 1 May.", language("en"))) != []
 
 
 def test_what_tells_no_tense_is_read_once_for_all_dates_in_it(monkeypatch):
