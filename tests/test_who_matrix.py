@@ -91,3 +91,42 @@ BESIDE_THE_VERB = [
 @pytest.mark.parametrize(("language", "text", "names"), BESIDE_THE_VERB)
 def test_full_names_beside_a_verb_and_bare_bodies_take_part_in_other_languages(language, text, names):
     assert sorted(told({"text": text, "lang": language})[0]) == sorted(names)
+
+
+def test_a_life_may_be_titled_by_its_name_alone():
+    lines = "1931: Appointed professor of surgery at Uppsala."
+    for title in ("Jonas Bexell", "Bexell, Jonas"):
+        (document,) = read_text(f"# {title}\n\n{lines}")
+        assert [[one.name for one in event.participants] for event in extract(document)] == [["Jonas Bexell"]]
+    for title in ("Golden Gate", "The Winter"):
+        (document,) = read_text(f"# {title}\n\n{lines}")
+        assert [event.participants for event in extract(document)] == [()]
+
+
+def test_who_says_so_and_where_people_live_take_no_part():
+    text = "According to Bo Lind, the tower fell in 1540. In 1541 residents of Stony Batter petitioned Mayor Ann Cole."
+    (document,) = read_text(text)
+    assert [[one.name for one in event.participants] for event in extract(document)] == [[], ["Ann Cole"]]
+
+
+PLACES = [
+    ("The dinner was held at the Crown Hotel, Barstow, on 3 March 1926.", "Crown Hotel, Barstow"),
+    ("On 4 May 1998 a train derailed outside Kesselwick.", "Kesselwick"),
+    ("On 4 May 1921 a bomb exploded in Kesselwick.", "Kesselwick"),
+    ("In 1821 he became vicar of Kesselwick.", "Kesselwick"),
+    ("The ship ran aground off Skerry Point on 11 November 1882.", "Skerry Point"),
+    ("En 1874 se abrió una escuela en el pueblo de Cobleda.", "Cobleda"),
+    ("Im Jahr 1874 wurde im Dorf Niederkobel eine Schule eröffnet.", "Niederkobel"),
+    # No places: firms, teachings, plays, and a table's town that is only spoken of.
+    ("In 1998 shares in Corvex fell to nothing.", None),
+    ("In 1998 the fire in Corvex servers went out.", None),
+    ("On 3 May 1998 he starred in Hamlet.", None),
+    ("Am 3. Mai 1998 wurde das Lied vom Dorf aufgeführt.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "place"), PLACES, ids=lambda one: str(one)[:50])
+def test_a_town_that_no_table_has_is_a_place_behind_what_happens_in_places(text, place):
+    (document,) = read_text(text)
+    assert {event.place.name if event.place else None for event in extract(document)} <= {place}
+    assert place is None or extract(document)

@@ -25,6 +25,8 @@ AND_OFFICE = re.compile(r" и (?:(?![а-яё]+л(?:[аио]|ся|ась|ись)?
 NEXT = re.compile(r"\s(?:also )?([a-z]+)(?:\s([a-z]+))?")
 ORGAN_OF = re.compile(r"\b([a-z]+) of (?:the )?\Z")
 ASIDE = re.compile(r", (?:a|an|the|headed|led|chaired|based|then|now|part|owner|maker|one)\b[^,.;:()\n]{2,60},")
+SAYING = re.compile(r"\b[Aa]ccording to (?:[a-z]+ ){0,3}(?:[A-Z][\w.]+ ){0,2}\Z")
+ONLY_NAMED = 60  # characters before a name in which "according to" stands
 STUDY_REACH = 70  # characters before "from" in which a degree stands that is from there
 DEED = re.compile(r"['’]s?\s([a-z]+)(?:\s([a-z]+))?")
 
@@ -69,7 +71,16 @@ def _together(text: str, group: list[NameMention]) -> set[int]:
     joint = len(group) > 1 and all(m.kind == "country" and m.relation in ("of", "") for m in group)
     able = {m.start for m in group if joint or _can(text, m)}
     does = {m.start for m in group if m.acts or (m.start in able and _does(text, m))}
+    does = {start for start in does if not _is_only_named(text, start)}
     return does | {m.start for m in group if m.start in able and m.kind != "person"} if joint or does else does
+
+
+def _is_only_named(text: str, start: int) -> bool:
+    """Whether a name tells who says so, or where people are from: "according to Ann Cole", "residents of Dunmore"."""
+    before = text[max(0, start - ONLY_NAMED) : start]
+    if "ccording to " in before:
+        return SAYING.search(before) is not None
+    return before.endswith(" of ") and before[:-4].rpartition(" ")[2] in lexicon().inhabitants
 
 
 def relation_of(text: str, mention: NameMention) -> str:

@@ -15,7 +15,7 @@ from chrono.events.cues import has_phrase
 from chrono.events.doers import named_within
 from chrono.events.drafts import Draft
 from chrono.events.gazetteer import gazetteer
-from chrono.events.lexicon import any_of, lexicon
+from chrono.events.lexicon import any_of, classes, lexicon
 from chrono.events.names import NameMention, Names
 from chrono.events.sentence import Sentence
 from chrono.events.state_organs import countries_of_organs
@@ -35,6 +35,7 @@ _LEADING = re.compile(rf"(?:(?!{_NO_NOUN})[a-z]+(?:-[a-z]+)?\s){{0,4}}")
 _NAME = re.compile(
     r"(?:[^\W\d_a-zà-ÿ][\w.’'&-]*(?:(?:,? and |, | (?:of|&|de|von|van|for) (?:the |la )?| )(?=[^\W\d_a-zà-ÿ]))?)+"
 )
+_BODY = re.compile(r"the (?P<name>[A-Z][a-z]+(?: (?:of |for )?[A-Z][a-z]+)*)\b(?!['’-])")
 _BEHIND = re.compile(r"\s([a-z]+)")  # "the Baptist | church" is no Baptist
 _NOT_BETWEEN = re.compile(r"[.;()]|\b(?:in|at|on|of|from|to|by|with|for|near|where|and)\b")
 
@@ -93,7 +94,8 @@ def _slots() -> tuple[_Slot, ...]:
         _slot(words.together, r"\b[^.;:]{0,60}? with\s"),
         _slot(words.run_by, r"\sby\s"),
         _slot(words.opposed, r"\b[^.;:]{0,60}? against\s"),
-        _slot(words.under_whom, rf"\b[^.;:]{{0,40}}? (?:under {own}|of )\s*", kinds=_ALL - {"country"}, unknown=False),
+        _slot(words.under_whom, rf"(?:\b[^.;:]{{0,40}}? under {own}|\sof\s)", kinds=_ALL - {"country"}),
+        _slot(words.signed_up, rf"\s(?={_NAME.pattern} (?:from|as|on loan)\b)", kinds=frozenset({"person"})),
         _slot(words.acted_on, r"\s(?!to\b|with\b)", kinds=frozenset({"person"}), unknown=False),
         _slot(words.said_to, r"\b[^.;:]{0,60}? to\s", kinds=_ALL - {"country"}, unknown=False),
     )
@@ -119,6 +121,9 @@ def _named_at(names: Names, start: int, end: int, kinds: frozenset[str], *, unkn
         yield from (Participant(one.name, one.role) for one in mine)
         return
     if not unknown:
+        body = _BODY.match(text, start, end)
+        if body is not None and _is_body(body["name"]):
+            yield Participant(body["name"])
         return
     yield from map(Participant, countries_of_organs(text, start, end))
     led = _LEADING.match(text, start, end)
@@ -128,6 +133,12 @@ def _named_at(names: Names, start: int, end: int, kinds: frozenset[str], *, unkn
         if _is_club(name.group()):
             yield Participant(name.group())
         yield from map(Participant, named_within(text, *name.span()))
+
+
+def _is_body(name: str) -> bool:
+    """Whether a name behind "the" is a body's by its last noun: "the Home Office", "the Senate"."""
+    last = name.rpartition(" ")[2]
+    return last.casefold() in lexicon().bodies or (last != name and "organisations" in classes(last))
 
 
 def _is_club(name: str) -> bool:

@@ -31,6 +31,7 @@ from chrono.events.persons import LIFE, People, parties
 from chrono.events.places import PlaceMention, places_of
 from chrono.events.sites import Located, apart, find_home
 from chrono.events.speakers import find_author, find_entries, find_issuer, find_labels, find_signature
+from chrono.events.titled_lives import acts_in_title, titled_alone
 from chrono.events.turns import turns
 from chrono.model import Document, Participant, Place
 
@@ -77,8 +78,6 @@ LIFE_IN_BRACKETS = 12  # characters behind the bracket in which "born" stands
 NEAR_TOP = 40  # characters before the name with which a life begins
 HEAD = 600  # characters at the head of a document in which its subject is introduced
 SETTING_TIMES = 3
-LONGEST_TITLE = 7  # words of a title that may be the name of a life
-ACTS_FIRST, SPOKEN_BY = 4, 7  # words at the head of a title, and before a name, that tell who acts
 
 
 class NameMention(NamedTuple):
@@ -457,7 +456,7 @@ def _subject(text: str, title: str, mentions: Iterable[NameMention]) -> tuple[tu
     titled = {name for name in times if WORD.findall(name)[-1:] and WORD.findall(name)[-1].casefold() in words}
     whole = {name for name in titled if words.issuperset(word.casefold() for word in WORD.findall(name))}
     titled = whole if len(whole) == 1 else titled
-    titled -= {name for name in titled if _acts_in_title(name, title)}
+    titled -= {name for name in titled if acts_in_title(name, title)}
     introduced = [
         m.name
         for m in persons
@@ -470,20 +469,14 @@ def _subject(text: str, title: str, mentions: Iterable[NameMention]) -> tuple[tu
     headed = next((m.name for m in persons[:1] if LIVED.match(text, m.end, m.end + 60) and m.start < 40), None)
     if headed is not None and not names:
         return ((0, headed),)
-    return tuple((0, name) for name in names if times[name] > 1 or name == opening)
+    found = tuple((0, name) for name in names if times[name] > 1 or name == opening)
+    alone = None if found or introduced else titled_alone(title, text)
+    return ((0, alone),) if alone else found
 
 
 def _introduces(text: str, mention: NameMention) -> bool:
     """Whether a life begins with a name: its dates or what it was follow."""
     return LIFE.match(text, mention.end) is not None or INTRODUCED.match(text, mention.end) is not None
-
-
-def _acts_in_title(name: str, title: str) -> bool:
-    """Whether a long title only says who acts: "President Cole announces the members of her council", "Remarks by"."""
-    words = WORD.findall(title.casefold())
-    at = words.index(WORD.findall(name.casefold())[-1])
-    by = {"by", "from"}.intersection(words[max(0, at - SPOKEN_BY) : at])
-    return len(words) > LONGEST_TITLE and (at < ACTS_FIRST or bool(by))
 
 
 def _sides(text: str, countries: list[NameMention]) -> tuple[str, ...]:

@@ -22,6 +22,9 @@ _HEAD = 1_500  # characters in which the text says of whom it tells
 _OFTEN = 3  # sightings of one that no title names
 _TIMES = 2  # how often it calls it by a noun that is not in its name
 _LONGEST = 6  # words
+_TOWN = re.compile(
+    r"\b[Tt]he (?:town|village|city|parish|hamlet|settlement|island|township|borough)\b(?! (?:hall|of)\b)"
+)
 _CAPITAL = r"[^\W\d_a-zà-ÿ][\w.’'&-]*"
 _NAME = re.compile(rf"{_CAPITAL}(?: (?:(?:of|and|&|de|du|van|von|for|in) (?:the )?)?{_CAPITAL})*")
 _STORY = r"(?i:history|time ?line|chronology|story|milestones|chronicle)"
@@ -126,12 +129,14 @@ def _noun(name: str) -> str:
 
 
 def _called_so(text: str, name: str) -> set[str]:
-    """The one noun of a body that the text speaks of as of something known; none of several.
+    """The one noun of a body that the text speaks of as of something known; none of several, nor of a town.
 
     Once is enough where the name stands below the title too.
     """
-    called = Counter(re.findall(rf"\b[Tt]he ({any_of(lexicon().protagonists)})\b(?!['’] |['’]s | of )", text))
-    times = 1 if name in text[len(name) + 4 :] else _TIMES
+    if _TOWN.search(text):
+        return set()
+    called = Counter(re.findall(rf"\b[Tt]he ({any_of(lexicon().plain_bodies)})\b(?!['’] |['’]s | of )", text))
+    times = 1 if name in text[text.find("\n") + 1 :] else _TIMES
     often = {noun for noun, n in called.items() if n >= times}
     return often if len(often) == 1 else set()
 

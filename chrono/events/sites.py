@@ -48,10 +48,13 @@ CLOSE_BY = frozenset({"near"})
 TYPED = re.compile(
     r"\b(?:[Вв]о?|[Нн]а|[Ии]з|[Пп]од|[Бб]лиз|[Уу]|[Кк]) (?:город[еау]|сел[еоау]|деревн[еюи]|пос[её]лк[еау]|пос[её]лок|"
     r"станиц[еуы]|хутор[еа]?|аул[еа]?|слобод[еуы]|местечк[еоа]|г\.|с\.|д\.|дер\.|пос\.|ст\.) \Z"
+    r"|\b(?:(?:en (?:el pueblo|la aldea|la villa|el municipio)|dans la commune|(?:dans le|au) (?:village|hameau|bourg))"
+    r" (?:de |d['’])|im (?:Dorf|Weiler|Marktflecken|Städtchen) )\Z"
 )
+TYPES_END = ("Dorf ", "Weiler ", "Marktflecken ", "Städtchen ", " de ", " d'", " d’")
 POSSESSIVE = re.compile(r"['’]s [a-z]")
 SMALL = re.compile(r" ([a-z]+)")
-PLACING = frozenset({"in", "at", "near", "в", "во", "под", "bei", "en", "à"})
+PLACING = frozenset({"in", "at", "near", "outside", "в", "во", "под", "bei", "en", "à"})
 BEFORE_A_PLACE = PLACING | {"of"}
 OF_A_REGION = ("ской", "ского", "цкой", "цкого")  # how such Russian adjectives end
 WORDS = re.compile(r"[^\W\d_]+")
@@ -62,7 +65,7 @@ DEFINITION = re.compile(
     r"(?:is|was|ist|war|est|es|—|–) (?:an?|the|eine?|die|der|das|une?|la|le|una)? ?((?:[\w-]+,? ){0,5}[\w-]+)"
 )
 HISTORY = re.compile(
-    r"\A[\s#*_=]*(?:(?:A|An|The|Our|Early|Brief|Short|Local|Town) )*History of "
+    r"\A[\s#*_=]*(?:(?:A|An|The|Our|Early|Brief|Short|Local|Town) )*(?:History|Timeline|Chronology|Chronicle|Story) of "
     r"(?:the (?:[Tt]own|[Tt]ownship|[Vv]illage|[Cc]ity|[Pp]arish) of )?([A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,2})[*_ ]*\n"
 )
 WIDE = ("country", "region")
@@ -70,6 +73,7 @@ LOCATIONS = ("in", "near", "to")
 # Of the words of buildings those that are more often no place.
 NOT_BUILT = frozenset({"library", "field", "room", "market", "base", "port", "plant", "laboratory", "observatory"})
 LONGEST = 3  # words of an unknown place
+UNKNOWN_TOWN = re.compile(r", ([A-Z][a-z][\w-]+(?: [A-Z][a-z][\w-]+)?)(?=, (?:on|in)\b|\.(?:\s|\Z)| (?:on|in) )")
 SCHOOLING = 60  # characters before "from" and a school in which "graduated" stands
 _BEFORE_A_DATE = frozenset({"on", "in", "am", "im", "le", "el", "de", "en"})
 JOINING = frozenset({"", "-", "of", "de", "del", "des", "du", "la", "le", "the", "for"})
@@ -174,13 +178,21 @@ class Located:
             if relation not in LOCATIONS and not (relation == "of" and _is_located(text, segment)):
                 return None  # but "the battle of Ash River"
             town = _town_behind(text, segment, self.places)
-            called = f"{name}, {town.place.name}" if town else name
+            behind = town.place.name if town else self._unknown_behind(end)
+            called = f"{name}, {behind}" if behind else name
             return _mention(segment, called, relation, town or inner or _town_in_name(segment, self.places))
         told = self._told(name, segment)
         if not told.known:
             return None
         relation = relation_before(text, start) or ("in" if _follows_life(text, segment) else "")
         return _mention(segment, name, relation, told.holder)._replace(kind="town")
+
+    def _unknown_behind(self, end: int) -> str | None:
+        """The town that the table lacks behind the comma of a building: "at the Crown Hotel, Dunmore, on 3 May"."""
+        match = UNKNOWN_TOWN.match(self.text, end)
+        if match is None or match.start(1) in self.persons or match.start(1) in self.places:
+            return None
+        return None if any(is_common(word) for word in match[1].split()) else match[1]
 
     def _told(self, name: str, segment: Run) -> _Told:
         """What the document says of a name wherever it stands."""
@@ -272,7 +284,10 @@ def _segments(run: Run) -> list[Run]:
     segment: Run = []
     for word in run:
         cut = _cuts(word.text)
-        town = len(segment) == 1 and word.link == "of" and segment[0].text.casefold() in words.located  # "City of"
+        alone = segment[0].text if len(segment) == 1 else ""
+        town = (
+            word.link == "of" and alone.casefold() in words.located
+        ) or f"{alone} " in TYPES_END  # "City of", "Dorf"
         held = word.text.endswith(OF_A_REGION)  # "Знаменка Кировоградской области"
         if segment and (cut or town or held or word.link not in JOINING):
             found.append(segment)
@@ -368,7 +383,7 @@ def _is_located(text: str, segment: Run) -> bool:
         return True
     if before.endswith(" to ") and _gone_to().search(before):
         return True
-    if segment[0].text[0] >= "А" and TYPED.search(before):
+    if (segment[0].text[0] >= "А" or before.endswith(TYPES_END)) and TYPED.search(before):
         return True
     article = next(filter(before.endswith, ARTICLES)) if before.endswith(ARTICLES) else ""
     before = before.removesuffix(article)
