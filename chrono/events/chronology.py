@@ -359,7 +359,7 @@ def _annals(reader: Reader) -> dict[int, Anchor]:
 
 
 def _opens_entry(text: str, unit: Unit, one: Anchor) -> bool:
-    return not re.search(r"[a-z]", text[unit.start : one.start]) and text[one.end : one.end + 1] == "."
+    return text[one.end : one.end + 1] == "." and not re.search(r"[a-z]", text[unit.start : one.start])
 
 
 def _leads(text: str, unit: Unit, one: Anchor) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import attrs
 
@@ -65,27 +65,30 @@ def find_datelines(
 
 
 def _all(text: str, layout: Layout, days: Sequence[Anchor]) -> Iterator[Dateline]:
-    yield from _of_reports(text, layout, days)
+    dated = _with_days(layout, days)
+    yield from _of_reports(text, layout, dated)
     yield from _of_replies(text, days)
     yield from _of_messages(text, days)
-    yield from _of_articles(text, layout, days)
-    yield from _of_posts(text, layout, days)
+    yield from _of_articles(text, layout, dated)
+    yield from _of_posts(text, layout, dated)
 
 
-def _day_in(unit: Unit, days: Sequence[Anchor]) -> Anchor | None:
-    """The first day in a unit."""
-    at = bisect_left(days, unit.start, key=lambda one: one.start)
-    return days[at] if at < len(days) and days[at].end <= unit.end else None
+def _with_days(layout: Layout, days: Sequence[Anchor]) -> dict[int, Anchor]:
+    """The first day that begins in each unit, by the index of the unit, in order."""
+    first: dict[int, Anchor] = {}
+    for day in days:
+        index = layout.index_at(day.start)
+        if index is not None:
+            first.setdefault(index, day)
+    return first
 
 
-def _of_articles(text: str, layout: Layout, days: Sequence[Anchor]) -> Iterator[Dateline]:
+def _of_articles(text: str, layout: Layout, dated: Mapping[int, Anchor]) -> Iterator[Dateline]:
     """Rows of author, section and day, which ends or opens them, or of a day alone under a headline; two or more."""
     found = []
-    for index, unit in enumerate(layout.units):
-        if unit.end - unit.start > _LONGEST_ROW or unit.form not in ("heading", "sentence"):
-            continue
-        day = _day_in(unit, days)
-        if day is None:
+    for index, day in dated.items():
+        unit = layout.units[index]
+        if unit.end - unit.start > _LONGEST_ROW or unit.form not in ("heading", "sentence") or day.end > unit.end:
             continue
         if _ROW.fullmatch(text, unit.start, unit.end) or _is_below_headline(index, unit, day, layout):
             beside = text[day.end : unit.end].strip(" *_")
@@ -102,14 +105,12 @@ def _is_below_headline(index: int, unit: Unit, day: Anchor, layout: Layout) -> b
     return alone and headline and layout.units[index - 1].level + 1 == unit.level
 
 
-def _of_posts(text: str, layout: Layout, days: Sequence[Anchor]) -> Iterator[Dateline]:
+def _of_posts(text: str, layout: Layout, dated: Mapping[int, Anchor]) -> Iterator[Dateline]:
     """Days that open the first paragraph under a headline and are set apart, one under each of several."""
     opened: dict[int, list[Dateline]] = {}
-    for index, unit in enumerate(layout.units):
-        if unit.form not in ("sentence", "item") or not unit.heads:
-            continue
-        day = _day_in(unit, days)
-        if day is None or day.yearless:
+    for index, day in dated.items():
+        unit = layout.units[index]
+        if unit.form not in ("sentence", "item") or not unit.heads or day.end > unit.end or day.yearless:
             continue
         after = _DASH.match(text, day.end)
         if after and not text[unit.start : day.start].strip(" *_") and after.end() < unit.end:
@@ -131,20 +132,16 @@ def _of_document(days: Sequence[Anchor], text: str, date: DocumentDate | None) -
             yield Dateline(line.start, after.end(), found[0])
 
 
-def _of_reports(text: str, layout: Layout, days: Sequence[Anchor]) -> Iterator[Dateline]:
+def _of_reports(text: str, layout: Layout, dated: Mapping[int, Anchor]) -> Iterator[Dateline]:
     """Paragraphs that open with a place, a day and a dash."""
-    block = -1
-    for unit in layout.units:
-        if unit.block == block or unit.form == "heading":
+    for index, day in dated.items():
+        unit = layout.units[index]
+        if unit.form == "heading" or day.start - unit.start > _FARTHEST or not layout.opens_block(unit):
             continue
-        block = unit.block
-        at = bisect_left(days, unit.start, key=lambda one: one.start)
-        if at == len(days) or days[at].start - unit.start > _FARTHEST or days[at].start >= unit.end:
-            continue
-        before = _PLACE.fullmatch(text, unit.start, days[at].start)
-        after = _DASH.match(text, days[at].end)
+        before = _PLACE.fullmatch(text, unit.start, day.start)
+        after = _DASH.match(text, day.end)
         if before and after and after.end() < unit.end:
-            yield Dateline(unit.start, after.end(), days[at])
+            yield Dateline(unit.start, after.end(), day)
 
 
 def _of_replies(text: str, days: Sequence[Anchor]) -> Iterator[Dateline]:

@@ -204,6 +204,8 @@ def _mark_columns(lines: list[Line], dated: Mapping[int, int]) -> None:
 
 def _column_of_date(line: Line, dated: Mapping[int, int], column: int) -> int:
     """Where a date begins in a line that blanks set off, or that stands under one at `column`; -1 where none does."""
+    if column < 0 and not any(gap in line.text for gap in _GAPS):
+        return -1
     lead = line.start + len(line.text) - len(line.text.lstrip())
     if line.trimmed[0].islower() or line.trimmed[-1] in _ENDS:
         return -1  # prose, be it set with wide blanks

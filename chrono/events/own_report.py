@@ -351,8 +351,10 @@ def _definite(sentence: Sentence, cue: Cue) -> bool:
 
 
 def _may_be_of_occasion(own: OwnUnit) -> bool:
+    if not own.may_name(GATHERINGS):
+        return False
     said = own.text.casefold()
-    return any(words in said for words in _BESIDE) and own.may_name(GATHERINGS)
+    return any(words in said for words in _BESIDE)
 
 
 def _occasion(own: OwnUnit, sentence: Sentence) -> Found:

@@ -105,17 +105,19 @@ class Reader:
 
     def teller_of(self, unit: Unit) -> Teller:
         """What a reader of a unit knows of the document; under "Coming up" all is still to come."""
-        ahead = self.teller.programme or any(
-            is_programme(
-                self.plain[self.layout.units[head].start : self.layout.units[head].end], self.document.language
-            )
-            for head in unit.heads
-        )
+        ahead = self.teller.programme or not self._programmes.isdisjoint(unit.heads)
         teller = attrs.evolve(self.teller, programme=True) if ahead else self.teller
         date = self.date_at(unit.start) if self.datelines else None
         if date is None and self.first_of_days and (entry := nearest_heading(self.dated_headings, unit)) is not None:
             return attrs.evolve(teller, date=entry.when, known=True)
         return attrs.evolve(teller, date=date.when, known=True) if date else teller
+
+    @cached_property
+    def _programmes(self) -> frozenset[int]:
+        """The indexes of the headings below which all is still to come."""
+        units, language = self.layout.units, self.document.language
+        heads = {head for unit in units for head in unit.heads[-1:]}
+        return frozenset(at for at in heads if is_programme(self.plain[units[at].start : units[at].end], language))
 
     def unit_at(self, offset: int) -> int | None:
         """The index of the unit that holds an offset."""

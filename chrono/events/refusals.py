@@ -25,6 +25,7 @@ __all__ = ["refused"]
 _MEASURE = re.compile(
     r"\d\s*(?:percent|per cent|%|billion|million|bn|trillion|млрд|млн|процент)|[$€£₽]\s?\d", re.IGNORECASE
 )
+_OWNS, _DIGIT, _CAPITAL = re.compile(r"['’]s\b"), re.compile(r"\d"), re.compile(r"\s+[A-Z][a-z]")
 _STAKE = re.compile(
     r"\s+(?:(?:an?|its|his|her|their|another|the)\s+)?(?:\d[\d.,]*\s?(?:percent|per cent|%)\s+(?:stake|share|"
     r"shareholding|interest)|(?:majority |minority |controlling )?(?:stake|shareholding|interest))\s(?:in|of)\b"
@@ -100,7 +101,7 @@ def _is_object(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
 def _is_possessed(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
     """A date that only describes: "this year's winners", "summer jobs", "1500-present"."""
     after = sentence.text[one.anchor.end : one.anchor.end + 24]
-    if after[:1] in ("'", "’") and re.match(r"['’]s\b", after):
+    if after[:1] in ("'", "’") and _OWNS.match(after):
         if one.anchor.deictic and one.anchor.when.precision == "day":
             if mood.tense == "past" and one.anchor.role == "at" and _is_at(sentence, one.anchor):
                 return False  # "During Monday's convocation two titles were awarded"
@@ -110,10 +111,10 @@ def _is_possessed(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
         return one.anchor.when.precision == "year" and not (one.cue and one.cue.kind in GATHERINGS)
     before = sentence.text[max(sentence.start, one.anchor.start - 12) : one.anchor.start]
     counted = one.anchor.deictic or one.anchor.basis == "narrative"
-    bare = one.anchor.when.precision == "season" and not counted and not re.search(r"\d", one.anchor.text)
+    bare = one.anchor.when.precision == "season" and not counted and not _DIGIT.search(one.anchor.text)
     if bare and not _SEASONAL.search(before):
         return True
-    if not re.search(r"\d", one.anchor.text) and re.match(r"\s+[A-Z][a-z]", after) and one.anchor.text[:1].isupper():
+    if one.anchor.text[:1].isupper() and _CAPITAL.match(after) and not _DIGIT.search(one.anchor.text):
         first = sentence.span_of(one.anchor)[0]
         led = first > 0 and sentence.words[first - 1] in grammar("before_date", sentence.language)
         of_name = one.anchor.when.precision == "month" and " " not in one.anchor.text and not led

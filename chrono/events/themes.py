@@ -20,6 +20,7 @@ from chrono.strict_yaml import shipped
 __all__ = ["by_theme", "may_be_themed", "theme_cases"]
 
 _NAME, _NAMES = "~", "~s"  # a noun phrase that is but a name
+_FEAST = "day"  # what a date is that is the name of one
 _WIDEST = 9  # words of a noun phrase
 _BY_REACH = 8  # words behind a passive in which who did it is named
 _ROLES = ("done_to", "done_by", "of_itself", "of_name_by", "by")
@@ -43,6 +44,18 @@ class _Rule:
         """The nouns that give the verb one of these kinds."""
         return frozenset[str]().union(*(nouns for kind, nouns in self._nouns.items() if kind in kinds))
 
+    def may_tell(self, words: Collection[str]) -> bool:
+        """Whether a noun stands in the words that gives the verb a kind, or a name may: quicker than to look where."""
+        return self._of_names or not self._all_nouns.isdisjoint(words)
+
+    @kept
+    def _of_names(self) -> bool:
+        return not self._all_nouns.isdisjoint((_NAME, _NAMES, _FEAST))
+
+    @kept
+    def _all_nouns(self) -> frozenset[str]:
+        return frozenset[str]().union(*self._nouns.values())
+
     @kept
     def _nouns(self) -> dict[str, set[str]]:
         """The nouns by the kind that they give."""
@@ -65,6 +78,8 @@ def by_theme(cues: list[Cue], tokens: Tokens, text: str) -> list[Cue]:
     found = list(cues)
     for index in indexes_of(words, rules):
         verb, form = rules[words[index]]
+        if not verb.may_tell(words):
+            continue
         cover = next((cue for cue in cues if cue.first <= index <= cue.last), None)
         if not (_is_bare(cover, index, tokens) if cover else _is_verb(tokens, index, form, text)):
             continue
@@ -248,7 +263,7 @@ def _feast(tokens: Sequence[Token], first: int, text: str) -> list[str]:
     last = first
     while last + 1 < len(tokens) and tokens[last + 1].word == SILENT and not _parted(tokens, last + 1, text):
         last += 1
-    return ["day", _NAME] if text[tokens[last].start : tokens[last].end] == "Day" else []
+    return [_FEAST, _NAME] if text[tokens[last].start : tokens[last].end] == "Day" else []
 
 
 def _ends(tokens: Sequence[Token], index: int, text: str) -> bool:

@@ -247,7 +247,8 @@ def _numbers_a_thing(sentence: Sentence, anchor: Anchor) -> bool:
     if anchor.text.casefold() == "may" and _WISH.match(sentence.text, anchor.start):
         first, _ = sentence.span_of(anchor)
         return not first or sentence.words[first - 1] not in grammar("before_date", sentence.language)
-    if not re.fullmatch(r"\d{4}", anchor.text.strip()):
+    digits = anchor.text.strip()
+    if len(digits) != 4 or not digits.isdecimal():
         return False
     near = max(sentence.start, anchor.start - _CODE_REACH)
     if _SUBSECTION.match(sentence.text, anchor.end) or _CODE.search(sentence.text, near, anchor.start):
