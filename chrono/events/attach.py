@@ -152,6 +152,8 @@ def _is_in_full(anchor: Anchor) -> bool:
 def _rivalry(sentence: Sentence, cue: Cue, anchor: Anchor) -> float:
     """A cue that stands right beside another date is that one's."""
     anchors = sentence.anchors
+    if len(anchors) == 1 and anchors[0] is anchor:
+        return 0.0
     low = bisect_left(anchors, cue.start - _BESIDE, key=lambda other: other.end)
     high = bisect_right(anchors, cue.end + _BESIDE, key=lambda other: other.start)
     for other in anchors[low:high]:
@@ -203,7 +205,7 @@ def _opens_clause(sentence: Sentence, first: int) -> bool:
     if before in grammar("before_clause", sentence.language):
         return not (before == "later" and words[index] == "on")  # "will meet later on Thursday"
     gap = sentence.gap(index)
-    if _ENDS_CLAUSE.search(gap) is not None:
+    if gap != " " and _ENDS_CLAUSE.search(gap) is not None:
         return True
     return "," in gap and (_comma_follows(sentence, first) or _tells_on(sentence, first, index))
 

@@ -162,8 +162,9 @@ def _reader(document: Document, kinds: tuple[Kind, ...], problems: list[Problem]
     teller = Teller(date.when if date else None, known, document.language, programme, died, kept)
     by_start = {line.start: line for line in lines}
     reader = Reader(document, plain, matcher(kinds, document.language), layout, anchors, teller, datelines=by_start)
-    # A new one: what it has found by its dates so far is no longer so.
-    reader = attrs.evolve(reader, anchors=of_entries(reader, mentions), sentences={})
+    if (counted := of_entries(reader, mentions)) != reader.anchors:
+        # A new one: what it has found by its dates so far is no longer so.
+        reader = attrs.evolve(reader, anchors=counted, sentences={})
     if reader.minutes or reader.sitting:
         reader = attrs.evolve(reader, anchors=at_session(reader), sentences={})
     return reader

@@ -236,9 +236,7 @@ def _split(sentence: Sentence, one: Tie) -> list[Tie]:
     """
     edtf = one.anchor.when.edtf
     begins, ends = one.anchor.when.earliest, one.anchor.when.latest
-    first = sentence.span_of(one.anchor)[0]
-    put_off = grammar("put_off", sentence.language).intersection(sentence.words[max(0, first - 3) : first])
-    if put_off and one.anchor.role == "from" and one.anchor.when.precision == "interval" and begins and ends:
+    if one.anchor.role == "from" and _is_put_off(sentence, one) and begins and ends:
         roles = (("off", begins), ("moved", ends))
         anchor = attrs.evolve(one.anchor, yearless=False)
         anchors = [attrs.evolve(anchor, when=When.from_date(day), role=role) for role, day in roles]
@@ -250,6 +248,13 @@ def _split(sentence: Sentence, one: Tie) -> list[Tie]:
     if len(days) < 2 or all(b - a == 1 for a, b in pairwise(days)):
         return [one]
     return [attrs.evolve(one, anchor=attrs.evolve(one.anchor, when=when)) for when in whens]
+
+
+def _is_put_off(sentence: Sentence, one: Tie) -> bool:
+    """Whether a stretch of days is that from which and to which something is put off."""
+    first = sentence.span_of(one.anchor)[0]
+    put_off = grammar("put_off", sentence.language).intersection(sentence.words[max(0, first - 3) : first])
+    return bool(put_off) and one.anchor.when.precision == "interval"
 
 
 def report(sentence: Sentence, one: Tie, teller: Teller, form: str) -> Draft | None:

@@ -23,7 +23,7 @@ _BESIDE = 7.0  # the price of a date right behind its verb
 _NEXT = 12.0  # the price of a verb beside "the same year"
 _IN_CLAUSE = 18.0  # the price of what a clause of its own tells
 _LONG = 1000  # days
-_PAIR = 2  # words of "Act of"
+_PAIR = 2  # words of "Act of", and dates that may share a verb
 _BESIDE_YEAR = 20  # characters from the year of an item to its day: "1935 Finally on 14 February 1935"
 _NEXT_DATE = re.compile(r"\s*(?:,|and|&|or|und|и|,\s*and)\s*(?:on\s+)?")
 _WEEKDAY = re.compile(
@@ -35,6 +35,8 @@ _WEEKDAY = re.compile(
 
 def once_each(sentence: Sentence, ties: list[Tie], form: str) -> list[Tie]:
     """The ties without a date that only repeats one before it ("May 2016: report (PDF, May 2016)")."""
+    if len(ties) < _PAIR:
+        return ties
     kept: list[Tie] = []
     for one in _finest(ties):
         twin = next(
@@ -125,6 +127,8 @@ def _narrows(one: Tie, opening: Tie, form: str) -> bool:
 
 def shared(sentence: Sentence, ties: list[Tie]) -> list[Tie]:
     """The ties, the later of two dates in a row with the cue of the first: "on June 9 and June 11"."""
+    if len(ties) < _PAIR:
+        return ties
     kept: list[Tie] = []
     for one in ties:
         before = kept[-1] if kept else None

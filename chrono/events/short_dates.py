@@ -57,7 +57,11 @@ def in_one_piece(text: str) -> str:
     "28 & 29 September" is written as a stretch of days.
     """
     text = _LINKS.sub(_without_brackets, text) if "]] [[" in text or "]], [[" in text else text
-    return _TWO_DAYS.sub(_joined, text) if " & " in text or " + " in text else text
+    return _TWO_DAYS.sub(_joined, text) if any(_follows_number(text, sign) for sign in (" & ", " + ")) else text
+
+
+def _follows_number(text: str, sign: str) -> bool:
+    return any(before[-1:].isdecimal() for before in text.split(sign)[:-1])
 
 
 def _without_brackets(match: re.Match[str]) -> str:
