@@ -158,3 +158,42 @@ def test_the_day_of_a_text_stands_below_that_of_its_posting():
 )
 def test_a_date_is_of_the_verb_that_it_is_said_of(sentence, told):
     assert told_in(sentence) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "## Visit to Dale Abbey, June 29th 2013\n\nWoke.\n\n## Opening of the hut, June 30th 2013\n\nTired.\n",
+            [("2013-06-29", "visit"), ("2013-06-30", "opening")],
+        ),
+        (
+            "# Our board\n\n## Board meeting – 12 May 2013\n\nAll.\n\n## Board meeting (14 June 2013)\n\nNobody.\n",
+            [("2013-05-12", "session"), ("2013-06-14", "session")],
+        ),
+        ("# Board meeting, 12 May 2013\n\nAll there.\n", []),
+        ("# Hut\n\n## Notes on the meeting, 12 May 2013\n\nAll there.\n\n## More notes\n\nNobody.\n", []),
+        ("# Hut\n\n## Visit in May 2013\n\nAll there.\n\n## Visit in June 2013\n\nNobody.\n", []),
+        ("# Hut\n\n## Letter of 12 May 2013\n\nAll there.\n\n## Letter of 14 May 2013\n\nNobody.\n", []),
+    ],
+)
+def test_headings_of_sections_that_name_a_gathering_and_its_day_tell_of_it(text, told):
+    assert [(when, kind) for when, kind, _ in told_in(text)] == told
+
+
+@pytest.mark.parametrize(
+    ("opening", "year"),
+    [
+        ("In the summer of 2007 we walked to Torrow.", "2007"),
+        ("Our walk of 2007.", "2007"),
+        ("In the summer of 2023 we walked to Torrow.", "2023"),
+        ("We walked to Torrow.", "2023"),
+        ("In 2007 we walked to Torrow, in 2009 to Dale.", "2023"),
+    ],
+)
+def test_a_diary_put_up_years_later_is_of_the_one_year_it_opens_with(opening, year):
+    text = (
+        f"# A walk\n\n{opening}\n\n## Up the hill, June 29th\n\nAll well.\n\n## The lake, June 30th\n\nThe boat sank.\n"
+    )
+    mentions = chrono.find_dates(text, reference="2023-10-16")
+    assert [one.edtf for one in mentions][-2:] == [f"{year}-06-29", f"{year}-06-30"]

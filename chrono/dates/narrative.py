@@ -59,6 +59,8 @@ class Narrative:
         usual = language.settings.get("order", "dmy")
         self.order = seen or order or _order_in_words(drafts, text, usual)
         self.story = _is_story(drafts, reference) or self._is_diary(drafts)
+        self._posted_late = None if self.story else self._only_year(drafts)
+        self.story = self.story or self._posted_late is not None
         # Whether the text has days as news have them; a story is none.
         self._news = not self.story and (
             any(_is_deictic(part) for draft in drafts for part in draft.parts or (draft,))
@@ -115,6 +117,8 @@ class Narrative:
             return first_day(heading)
         if self._unplaced:
             return None
+        if self._posted_late is not None:
+            return first_day(self._posted_late)
         if self.story or self.reference is None:
             return self._looking_back(draft) or first_day(self.scene) or first_day(self.last) or self.reference
         return self.reference
@@ -176,6 +180,18 @@ class Narrative:
         if self.reference is None or any(abs((d.year or 0) - self.reference[0]) <= 1 for d in dated):
             return False
         return any(d.day is not None and d.month is not None and self._opens_line(d) for d in dated)
+
+    def _only_year(self, drafts: Sequence[Draft]) -> Draft | None:
+        """The date of another time, the one with a year, that opens a text with two or more headings of days."""
+        if self.reference is None or "#" not in self.text:
+            return None
+        named = [draft for draft in drafts if draft.kind == "calendar" and not draft.parts]
+        years = {draft.year for draft in named if draft.year is not None}
+        if len(years) != 1 or named[0].year is None or self.reference[0] - named[0].year < _EPISODE_YEARS:
+            return None
+        days = (one.start for one in named if one.year is None and one.day is not None and one.month is not None)
+        heads = sum(self.text.startswith("#", self.text.rfind("\n", 0, start) + 1) for start in days)
+        return named[0] if heads > 1 else None
 
     def _opens_line(self, draft: Draft) -> bool:
         """Whether a line begins with the date, and a mark after it sets it off from what is told of it."""

@@ -13,7 +13,7 @@ from functools import cache
 import attrs
 
 from chrono.events.anchors import Anchor
-from chrono.events.careers import office_held
+from chrono.events.careers import office_held, office_since
 from chrono.events.cues import SILENT, Cue
 from chrono.events.dated_papers import dated_paper, name_of_paper
 from chrono.events.deeds import going_on
@@ -78,6 +78,8 @@ def tie(sentence: Sentence, anchor: Anchor) -> Tie:
         if held is not None:
             low, high = min(first, held.first), max(last, held.last)
             return Tie(anchor, held, SUBORDINATE, clause_around(sentence, low, high), leading)
+    elif anchor.role == "since" and sentence.language == "en" and (held := office_since(sentence, first)) is not None:
+        return Tie(anchor, held, SUBORDINATE, clause_around(sentence, held.first, last), leading)
     near = sentence.within_reach(first, last, _REACH)
     options = [(_price(sentence, cue, first, last, leading), cue) for cue in near(sentence.cues)]
     options += [

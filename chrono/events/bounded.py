@@ -6,6 +6,7 @@ import re
 
 from chrono.events.anchors import Anchor
 from chrono.events.attach import Tie
+from chrono.events.careers import office_since
 from chrono.events.cues import has_phrase
 from chrono.events.deeds import is_deed_to_come
 from chrono.events.holding import begins_then
@@ -43,7 +44,7 @@ def is_bound_refused(sentence: Sentence, one: Tie, mood: Mood, form: str) -> boo
         return False
     if _names_its_noun(sentence, one) or begins_then(sentence, one) or _dates_its_war(sentence, one):
         return False
-    if role == "since" and (_says_when(sentence, one) or _came_into_it(one, mood)):
+    if role == "since" and (_says_when(sentence, one) or _came_into_it(sentence, one, mood)):
         return False
     if role == "asof" and _is_made_as_of(sentence, one):
         return False
@@ -114,8 +115,14 @@ def _says_when(sentence: Sentence, one: Tie) -> bool:
     return one.cue is not None and one.cue.first > last and sentence.words[last + 1 : last + 2] == ["when"]
 
 
-def _came_into_it(one: Tie, mood: Mood) -> bool:
-    """Whether what has been so since a date was made so then: "The bridge has been closed since May 2019"."""
+def _came_into_it(sentence: Sentence, one: Tie, mood: Mood) -> bool:
+    """Whether what has been so since a date was made so then: "has been closed since May 2019", "been mayor since"."""
+    if (
+        one.cue is not None
+        and not one.anchor.deictic
+        and one.cue == office_since(sentence, sentence.span_of(one.anchor)[0])
+    ):
+        return True
     done = mood.passive and mood.perfect and mood.real and one.anchor.when.precision in ("day", "month", "year")
     return done and one.cue is not None and not one.cue.noun and one.cue.kind in _MADE_SO and one.price <= _SINCE
 

@@ -1,11 +1,13 @@
-"""Offices told as states: "was director from 1951 to 1963", "taught at Ulm from 1903 to 1907".
+"""Offices told as states: "was director from 1951 to 1963", "taught at Ulm from 1903 to 1907", "has led it since 1998".
 
-A date beside "was" dates no event; the years of an office are its term. To add a verb of holding one, extend `careers`
+A date beside "was" dates no event; the years of an office are its term, and since when somebody has it he was given it
+then. To add a verb of holding one, extend `careers`
 in `grammar.yaml`.
 """
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from chrono.events.cues import Cue
@@ -15,9 +17,12 @@ if TYPE_CHECKING:
     from chrono.events.clauses import Clause
     from chrono.events.sentence import Sentence
 
-__all__ = ["office_held"]
+__all__ = ["office_held", "office_since"]
 
 _PREDICATE = 8  # words behind "was" in which the office stands
+_HAS = frozenset({"has", "have", "had"})
+_BETWEEN = frozenset({"also", "now", "long", "since"})
+_NOBODY = frozenset({"no", "not", "nobody", "none", "never"})
 _RUN = frozenset({"ran", "led", "oversaw"})
 _HELD = 6  # words behind "held" in which the post stands
 _MEMBERS = frozenset({"member", "fellow", "partner", "deputy"})
@@ -38,6 +43,35 @@ def office_held(sentence: Sentence, first: int, *, stretch: bool) -> Cue | None:
     if word in _RUN and sentence.words[clause.verb + 1 : clause.verb + 2] in (["a"], ["an"]):
         return None  # "ran a seminar", "led a march"
     return _told(sentence, clause.verb) if stretch and known else None
+
+
+def office_since(sentence: Sentence, first: int) -> Cue | None:
+    """The "has" that says what office somebody has had since the time at token `first`: "has been mayor since 2004"."""
+    clause = sentence.clause_at(first)
+    if clause is None or clause.verb < 0 or sentence.words[clause.verb] not in _HAS:
+        return None
+    if not _is_somebody(sentence, clause) or not _NOBODY.isdisjoint(sentence.words[clause.first : first]):
+        return None
+    behind = sentence.words[clause.verb + 1 : first]
+    told = [word for word in behind if word not in _BETWEEN and not word.endswith("ly")]
+    return _told(sentence, clause.verb) if told and _is_in_office(told) else None
+
+
+def _is_in_office(told: list[str]) -> bool:
+    """Whether what stands behind "has" names a post: "been mayor", "served as its head", "held the post", "led it"."""
+    if told[0] in ("held", "filled", "occupied"):
+        return not grammar("posts", "en").isdisjoint(told[1:_HELD])
+    if told[0] in grammar("careers", "en"):
+        return told[0] not in _RUN or not {"to", "a", "an"} & set(told[1:2])
+    serving = grammar("in_office_since", "en")
+    start = next((at for at, word in enumerate(told) if word not in serving and word != "been"), len(told))
+    if not start or (start > 1 or told[0] != "been") != (told[start : start + 1] == ["as"]):
+        return False
+    as_one = told[start : start + 1] == ["as"]
+    ends = grammar("prepositions", "en") | {"of"}
+    title = list(takewhile(lambda word: word not in ends, told[start + as_one :]))[:_PREDICATE]
+    offices = grammar("offices", "en") - (frozenset() if as_one else grammar("offices_of_bodies", "en"))
+    return not offices.isdisjoint(title) and not any(word.endswith("ed") for word in title)
 
 
 def _is_post(sentence: Sentence, clause: Clause) -> bool:

@@ -21,6 +21,7 @@ from chrono.events.forms import label_above
 from chrono.events.kinds import GATHERINGS, grammar
 from chrono.events.markup import bare
 from chrono.events.mood import mood_of
+from chrono.events.named_sections import named_section
 from chrono.events.reports import is_ahead_of, told_below, told_in
 from chrono.events.segments import Unit
 from chrono.events.sentence import Sentence, clause_around, read_sentence
@@ -397,7 +398,7 @@ def _titled(reader: Reader, index: int, unit: Unit, one: Anchor) -> Draft | None
     cue = next((cue for cue in sentence.cues if not cue.weak), None)
     opens = one.start - unit.start <= 12 and len(rest.split()) >= 2
     if not version and not opens:
-        return None if reader.minutes else _whole(reader, sentence)
+        return None if reader.minutes else _whole(reader, sentence) or named_section(reader, index, sentence, one)
     if not version and cue is None and (one.when.precision != "day" or one.partial):
         return None
     kind = "publication" if version else cue.kind if cue else "milestone"

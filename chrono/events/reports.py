@@ -52,7 +52,7 @@ __all__ = ["is_ahead_of", "report", "told_below", "told_by_row", "told_in"]
 _BESIDE = 7.0  # the price of a date right behind its verb
 _BESIDE_IT = 3  # words between a gathering and its day
 _WAS = frozenset({"was", "were", "is", "are", "be"})
-_TOLD_BY_ROLE = STRETCHES | {"asof", "by", "before", "until"}
+_TOLD_BY_ROLE = STRETCHES | {"asof", "since", "by", "before", "until"}
 _WORDS = re.compile(r"\w+")
 _WEEKDAY = re.compile(
     r"(?:(?:midnight|noon|\d[\d:.]*(?: ?[ap]\.?m\.?)?),? (?:on )?)?"
