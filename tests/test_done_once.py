@@ -19,6 +19,11 @@ def told(text, date=None):
         "He ran unsuccessfully for the assembly in 1938.",
         "The vicar put up a wooden porch in 1938.",
         "The beetle was named by Lindt in 1938.",
+        "In 1938 a crowd of thousands watched the regatta.",
+        "In 1938 she saw the comet through a telescope of her own.",
+        "The bishop attended the fair in 1938.",
+        "The town celebrated its charter in 1938.",
+        "The lighthouse survived a hurricane in 1938.",
     ],
 )
 def test_a_date_in_full_makes_a_deed_of_a_habit(text):
@@ -32,6 +37,8 @@ def test_a_date_in_full_makes_a_deed_of_a_habit(text):
         "The brook provided water in 1938.",
         "We put our trust in him in 1938.",
         "The shop ran at a loss in 1938.",
+        "We saw the boats in 1938.",
+        "The clerk watched in 1938 as before.",
     ],
 )
 def test_without_an_object_or_told_by_who_was_there_it_is_none(text):
