@@ -111,7 +111,8 @@ def _plain(words: list[str], language: str) -> Mood:
     if has_phrase(words, grammar("planned", language)) and grammar("past_modals", language).isdisjoint(words):
         in_present = not has_phrase(words, grammar("planned", language) - grammar("planned_present", language))
         return Mood("planned", "future", reason=IN_THE_PRESENT if in_present else "told as still to come")
-    if any(word.endswith(_future_ends(language)) for word in words) and language != "en":
+    ends = _future_ends(language)
+    if any(word.endswith(ends) and word not in grammar("no_futures", language) for word in words) and language != "en":
         return Mood("planned", "future", reason="told as still to come")
     if has_phrase(words, grammar("recurring", language)):
         return Mood("recurring", "present", reason="told as happening again and again")

@@ -14,6 +14,7 @@ from chrono.events.bounded import is_bound_refused, is_last_day, not_until, trai
 from chrono.events.cues import SILENT, Cue, has_phrase
 from chrono.events.holding import holds_office
 from chrono.events.kinds import GATHERINGS, grammar
+from chrono.events.lead_nouns import leads
 from chrono.events.line_labels import labels_a_date
 from chrono.events.mood import FORETOLD, ONCE_PLANNED, PURPOSE, SUPPOSED, Mood
 from chrono.events.news import is_idle
@@ -176,7 +177,7 @@ def _is_figure(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
         return False
     if form == "item" and _ACCOUNT.match(sentence.text, one.anchor.end):
         return True  # "2004-2005 expenses: $302"
-    if one.price <= _BESIDE_NOUN and _heads_what_is_dated(sentence, one):
+    if one.price <= _BESIDE_NOUN and (_heads_what_is_dated(sentence, one) or leads(sentence, one)):
         return False
     low, high = one.clause
     told = one.cue is not None and not one.cue.noun and one.cue.kind != "milestone" and mood.tense == "past"

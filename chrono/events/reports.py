@@ -25,6 +25,7 @@ from chrono.events.deeds import doing, going_on
 from chrono.events.drafts import Draft
 from chrono.events.gapping import tell_apart
 from chrono.events.kinds import GATHERINGS, grammar
+from chrono.events.lead_nouns import title_of_lead
 from chrono.events.mood import ONCE_PLANNED, PURPOSE, Mood
 from chrono.events.placing import (
     by_then,
@@ -275,7 +276,7 @@ def report(sentence: Sentence, one: Tie, teller: Teller, form: str) -> Draft | N
     draft = Draft(kind, when, one.anchor.basis, status, [span_of(sentence, one)], subject_of(sentence, one), "report")
     draft.cue = (one.cue.start, one.cue.end) if one.cue else None
     draft.form = one.cue.form if one.cue else "none"
-    draft.title = title_of_paper(sentence, one)
+    draft.title = title_of_paper(sentence, one) or title_of_lead(sentence, one)
     draft.role = role
     if one.anchor.partial or is_plan_of_no_year(one.anchor, status, teller):
         draft.when, draft.basis = None, "none"

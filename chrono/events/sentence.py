@@ -207,7 +207,17 @@ class Sentence(Wording):
         """The tokens that a clause begins with by their word."""
         openers = _openers_of_clauses(self.language)
         opened = [index for index in indexes_of(self.words, openers) if index]
-        return self._without_joined_nouns(opened) if self.language != "en" and opened else opened
+        if self.language == "en" or not opened:
+            return opened
+        opened = [index for index in opened if not self._is_initial(index)]
+        return self._without_joined_nouns(opened) if opened else opened
+
+    def _is_initial(self, index: int) -> bool:
+        """Whether a conjunction is somebody's initial: "избрана А. И. Лебедева"."""
+        token = self.tokens[index]
+        return (
+            token.end - token.start == 1 and self.text.startswith(".", token.end) and self.text[token.start].isupper()
+        )
 
     def _without_joined_nouns(self, opened: list[int]) -> list[int]:
         """The openings without an "and" that has not a cue or deed on both sides: "Лосев и его коллега подписали"."""

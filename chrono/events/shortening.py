@@ -16,7 +16,7 @@ from chrono.events.lexicon import lexicon
 from chrono.events.markup import bare
 from chrono.model import Participant
 
-__all__ = ["MAX_LENGTH", "short", "without", "without_openers", "without_tail"]
+__all__ = ["MAX_LENGTH", "as_main_clause", "short", "without", "without_openers", "without_tail"]
 
 _GENITIVE = ("'s", "’s")  # "Monday's", without its day
 _TO_BEGIN = re.compile(r"\bto (?:start|end)$")  # verbs there: "is due to start in June"
@@ -72,8 +72,11 @@ def without(text: str, start: int, end: int, holes: Iterable[Span], language: st
     for first, last in sorted(hole for hole in holes if hole[0] < end):
         if first >= position:
             piece = text[position:first]
-            pieces.append(piece if _names_what_follows(text, first, last, language) else without_tail(piece, language))
+            kept = _names_what_follows(text, first, last, language)
+            pieces.append(piece if kept else _without_hour(without_tail(piece, language), language))
         position = max(position, _behind(text, last))
+        if language != "en" and text.startswith(",", last) and "," in text[first:last]:
+            position = max(position, last + 1)  # the day set behind its weekday: "am Samstag, dem 6. Mai, eröffnet"
         if language == "en" and text.startswith(_GENITIVE, last) and not any(map(str.strip, pieces)):
             position = lead.end() if (lead := _LOST_LEAD.match(text, position)) else position
         if (
@@ -136,6 +139,18 @@ def without_tail(text: str, language: str) -> str:
     return text
 
 
+def _without_hour(text: str, language: str) -> str:
+    """Without the part of a day that leads to the day: "Am späten Abend des | 27. Juli", "Au petit matin du"."""
+    hours = grammar("parts_of_day", language)
+    last = text.rpartition(" ")[2].casefold()
+    if last not in hours:
+        return text
+    leading = grammar("before_date", language) | grammar("before_parts_of_day", language) | hours
+    while (last := text.rpartition(" ")[2].casefold()) and last in leading:
+        text = text[: -len(last)].rstrip(" ,;:—–(-")
+    return text
+
+
 def _is_phrasal(text: str, language: str) -> bool:
     """Whether a text ends with a verb of two words, which keeps its second: "was sworn in"."""
     return " ".join(text.rsplit(None, 2)[-2:]).casefold() in grammar("phrasal", language)
@@ -145,7 +160,7 @@ def _balanced(text: str) -> str:
     """Without a bracket that was never closed, and what it holds; without a quotation mark that has no other."""
     if (text.count('"') % 2 or text.count("”") > text.count("“")) and (said := _SAID.search(text, _SHORT)):
         text = text[: said.start()]  # a quotation that has lost its beginning is followed by who said it
-    if text.count('"') % 2:
+    if text.count('"') % 2 and not text.count("„") > text.count("“") + text.count("”"):
         head, _, tail = text.rpartition('"')
         text = head + tail
     for opening, closing in ("()", "[]", "“”"):
@@ -172,12 +187,26 @@ def without_openers(words: str, language: str) -> str:
             return words
         rest = words[len(opener) :]
         # "in Omsk the forum met" keeps its place: a preposition goes only where nothing that it leads to is left.
+        if language != "en" and rest.split()[:1] and rest.split()[0].casefold() in grammar("of_an_opener", language):
+            return words  # "Después de la guerra, …"
         leads = opener in grammar("before_date", language) and opener not in grammar("coordinators", language)
         if leads and not re.match(r"\s*(?:,|and\b)", rest):
             return words
         if opener == "that" and rest.split()[:1] and rest.split()[0] in grammar("auxiliaries", language):
             return words  # "That is expected before dawn"
         words = rest
+
+
+def as_main_clause(title: str, language: str) -> str:
+    """A clause of time with its verb where a sentence has it: "Als der Verein gegründet wurde, …", in German."""
+    opener, _, rest = title.partition(" ")
+    if language == "en" or opener.casefold() not in grammar("when_clauses", language):
+        return title
+    words = rest.split(",", 1)[0].split()
+    if len(words) < 3 or words[-1] not in grammar("at_end_of_clause", language):
+        return title
+    turned = " ".join([*words[:-2], words[-1], words[-2]])
+    return turned[:1].upper() + turned[1:]
 
 
 def _without_number(words: str, language: str) -> str:

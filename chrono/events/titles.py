@@ -29,7 +29,7 @@ from chrono.events.markup import bare
 from chrono.events.pronouns import spelled_out
 from chrono.events.sentence import Sentence
 from chrono.events.shared_verbs import own_share
-from chrono.events.shortening import MAX_LENGTH, short, without, without_openers, without_tail
+from chrono.events.shortening import MAX_LENGTH, as_main_clause, short, without, without_openers, without_tail
 from chrono.events.wording import Wording
 from chrono.model import Participant
 
@@ -95,6 +95,7 @@ def title_of(
     as a sentence, where it has been read already; `people` took part, with their roles.
     """
     title = _DATELINE.sub("", _titled(draft, text, marks, language, (person, speaker, gender), place, read, people))
+    title = as_main_clause(title, language)
     if (matter := _matter(draft, text, marks)) and matter not in title:
         return short(f"{title}: {matter}", language)
     if draft.series and draft.ordinal and language == "en" and draft.series.casefold() not in title.casefold():
