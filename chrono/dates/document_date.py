@@ -118,6 +118,8 @@ def _from_metadata(
     date_order: str | None,
     problems: list[Problem] | None,
 ) -> DocumentDate | None:
+    if not metadata:
+        return None
     last_names = {key.rpartition(".")[2]: value for key, value in reversed(list(metadata.items()))} | dict(metadata)
     for key in keys:
         if value := last_names.get(key):

@@ -37,7 +37,8 @@ _LINK = re.compile(r"\[([^\[\]]+)\]\([^()]*\)")
 class Line(NamedTuple):
     """A filled line: its offsets without surrounding blanks and markup, and the filled line right above, if any.
 
-    `number` counts filled lines from 0; `dated` says whether the line may hold a date with its year.
+    `number` counts filled lines from 0, below the header only those that may hold a date with its year; `dated` says
+    whether the line may.
     """
 
     start: int
@@ -144,16 +145,15 @@ def _lines(text: str, start: int, end: int) -> Iterator[Line]:
     """The filled lines of a stretch; of those below the header only what may hold a date."""
     above, number, at = "", 0, start
     for raw in text[start:end].splitlines(keepends=True):
-        bare = raw.lstrip(_OPENING_MARKUP).rstrip(_CLOSING_MARKUP)
+        dated = MAYBE_DATED.search(raw) is not None
+        bare = raw.lstrip(_OPENING_MARKUP).rstrip(_CLOSING_MARKUP) if dated or number < HEADER_LINES else ""
         bare = _LINE_BREAKS.sub("", bare) if bare.endswith(">") else bare
         if bare:
-            dated = MAYBE_DATED.search(bare) is not None
             bare = _GLUED_CLOCK.sub("", bare) if dated else bare
-            if dated or number < HEADER_LINES:
-                offset = at + raw.index(bare)
-                if bare[0] == "[" and (link := _LINK.fullmatch(bare)):
-                    offset, bare = offset + 1, link[1]
-                yield Line(offset, offset + len(bare), bare, above.strip(), number, raw.strip(), dated)
+            offset = at + raw.index(bare)
+            if bare[0] == "[" and (link := _LINK.fullmatch(bare)):
+                offset, bare = offset + 1, link[1]
+            yield Line(offset, offset + len(bare), bare, above.strip(), number, raw.strip(), dated)
             number += 1
         above = raw
         at += len(raw)

@@ -29,7 +29,7 @@ _AFTER = frozenset("%@_°€£$=#")
 _TRAILING = frozenset(",;:-–(")
 
 # How many stretches of codes a language keeps the readings of, and how long these may be: most come again and again.
-_MOST_KEPT, _LONGEST_KEPT = 4_000, 24
+_MOST_KEPT, _LONGEST_KEPT = 8_000, 24
 
 # Quotation marks around the day, as contracts have it: «12» марта 2014 г.
 _QUOTES = {"«": "»", "“": "”", "„": "“", '"': '"'}

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from itertools import islice
 
 from chrono.reading.posts import posts
 
@@ -86,8 +87,8 @@ def _repeated_frame(text: str) -> list[int]:
     and a first one without the line end between them ("Text versionEvents").
     """
     first, first_at = _first_line(text)
-    depth = _depth_of_date(text, first_at)
-    if depth is None or not _is_frame(first):
+    depth = _depth_of_date(text, first_at) if _is_frame(first) else None
+    if depth is None:
         return []
     last = text.rstrip().rpartition("\n")[2].strip()
     found = []
@@ -139,8 +140,9 @@ def _first_line(text: str) -> tuple[str, int]:
 
 def _depth_of_date(text: str, start: int) -> int | None:
     """How many filled lines below the one at `start` a date line stands, within the header; None without one."""
-    lines = [line for line in text[start : start + 2500].splitlines() if line.strip()]
-    return next((depth for depth, line in enumerate(lines[1 : 1 + _HEADER_LINES], 1) if _dated(line)), None)
+    filled = filter(str.strip, text[start : start + 2500].splitlines())
+    below = islice(filled, 1, 1 + _HEADER_LINES)
+    return next((depth for depth, line in enumerate(below, 1) if _dated(line)), None)
 
 
 def _dated(line: str) -> bool:

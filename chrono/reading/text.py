@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from chrono.errors import Problem
 from chrono.reading.articles import split
@@ -32,8 +33,8 @@ def articles(text: str, source: str, problems: list[Problem]) -> list[Article]:
 
 def headline(text: str) -> str | None:
     """The line at the top that reads like a headline: several words, no full stop, no date, no address."""
-    lines = [line.strip() for line in text[:4000].splitlines() if line.strip()][:_HEAD_LINES]
-    for line in lines:
+    filled = filter(None, map(str.strip, text[:4000].splitlines()))
+    for line in islice(filled, _HEAD_LINES):
         if len(line) > _TITLE_LENGTH or (len(line) > 60 and line.endswith((".", "!", "?", ":", ";"))):
             return None
         if len(line.split()) >= 3 and not line.endswith((".", ":", ";", ",", "–", "-", "—")):
