@@ -72,7 +72,7 @@ def runs(text: str) -> Iterator[Run]:
         if run and begin - last <= LONGEST_LINK and len(run) < LONGEST_RUN:
             gap = text[last:begin]
             link = links.get(gap)
-            if link is None and ("\n" in gap or "  " in gap):
+            if link is None and ("\n" in gap or "  " in gap) and gap.count("\n") < 2:
                 link = links.get(_on_one_line(text, last, begin))
         if link == "" and word[0] >= "А" and ROMAN.fullmatch(run[-1].text):
             link = None  # "королём Карлом XII Выборгу": the number ends the name
@@ -90,15 +90,13 @@ def _on_one_line(text: str, last: int, begin: int) -> str:
     """The gap with single spaces; "." where it holds a line break at which a name ends."""
     gap = text[last:begin]
     if "\n" in gap:
-        gap = f" {' '.join(gap.split())} " if _is_wrapped(text, last, begin) else "."
+        gap = f" {' '.join(gap.split())} " if _is_wrapped(text, last) else "."
     return gap.replace("  ", " ")
 
 
-def _is_wrapped(text: str, last: int, begin: int) -> bool:
-    """Whether the gap holds one line break, a wrapped text's: a line of medium length before, none longer behind."""
+def _is_wrapped(text: str, last: int) -> bool:
+    """Whether the line break of a gap is a wrapped text's: a line of medium length before, none longer behind."""
     at = text.index("\n", last)
-    if text.count("\n", last, begin) > 1:
-        return False
     behind = text.find("\n", at + 1)
     behind = len(text) if behind < 0 else behind
     return at - text.rfind("\n", 0, at) - 1 in WRAPPED and behind - at - 1 < WRAPPED.stop

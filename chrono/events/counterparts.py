@@ -46,7 +46,8 @@ def counterparts(names: Names, draft: Draft, sentence: Sentence | None) -> Itera
         return
     cue = draft.cue or (draft.subject[0], draft.subject[0])
     start, said = cue[0], sentence.words[sentence.token_at(cue[0]) :]
-    slots = [slot for slot in _slots() if has_phrase(said, slot.words)]
+    leading = _leading().intersection(said)
+    slots = [slot for slot in _slots() if leading and has_phrase(said, slot.words)]
     if not slots and draft.kind not in _OF_POSTS:
         return
     end = _end_of_clause(sentence, draft, cue)
@@ -99,6 +100,12 @@ def _slots() -> tuple[_Slot, ...]:
         _slot(words.acted_on, r"\s(?!to\b|with\b)", kinds=frozenset({"person"}), unknown=False),
         _slot(words.said_to, r"\b[^.;:]{0,60}? to\s", kinds=_ALL - {"country"}, unknown=False),
     )
+
+
+@cache
+def _leading() -> frozenset[str]:
+    """The first words of all that leads to a name."""
+    return frozenset(words.partition(" ")[0] for slot in _slots() for words in slot.words)
 
 
 def _slot(listed: frozenset[str], behind: str, kinds: frozenset[str] = _ALL, *, unknown: bool = True) -> _Slot:

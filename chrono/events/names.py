@@ -453,8 +453,9 @@ def _subject(text: str, title: str, mentions: Iterable[NameMention]) -> tuple[tu
     words = {word.casefold() for word in WORD.findall(title)}
     persons = [mention for mention in mentions if mention.kind == "person"]
     times = Counter(mention.name for mention in persons)
-    titled = {name for name in times if WORD.findall(name)[-1:] and WORD.findall(name)[-1].casefold() in words}
-    whole = {name for name in titled if words.issuperset(word.casefold() for word in WORD.findall(name))}
+    spelt = {name: [word.casefold() for word in WORD.findall(name)] for name in times} if words else {}
+    titled = {name for name, called in spelt.items() if called and called[-1] in words}
+    whole = {name for name in titled if words.issuperset(spelt[name])}
     titled = whole if len(whole) == 1 else titled
     titled -= {name for name in titled if acts_in_title(name, title)}
     introduced = [
@@ -462,7 +463,7 @@ def _subject(text: str, title: str, mentions: Iterable[NameMention]) -> tuple[tu
         for m in persons
         if (m.start < HEAD and LIFE.match(text, m.end))
         or (m.start < 2 * HEAD and DEFINED.match(text, m.end) and OPENS_LINE.search(text, 0, m.start))
-        or (m.start < HEAD and OPENS_LINE.search(text, 0, m.start) and INTRODUCED.match(text, m.end))
+        or (m.start < HEAD and INTRODUCED.match(text, m.end) and OPENS_LINE.search(text, 0, m.start))
     ]
     opening = next((m.name for m in persons[:1] if m.start < NEAR_TOP and _introduces(text, m)), None)
     names = titled if len(titled) == 1 else set(introduced[:1])

@@ -164,22 +164,16 @@ class Whereabouts:
                 return found
         if (before := self._before_cue(draft, sentence)) is not None:
             return before
-        near = (
-            self._signed_at,
-            self._left,
-            self._come_to,
-            self._labelled,
-            self._dateline,
-            self._the_town,
-            self._at_venue,
-        )
-        if (place := next((place for find in near if (place := find(draft)) is not None), None)) is not None:
+        near = (self._signed_at, self._left, self._come_to, self._labelled, self._dateline)
+        for find in (*near, self._the_town, self._at_venue):
+            if (place := find(draft)) is not None:
+                return place
+        if (place := local_place(self.names, draft, english=self.language == "en")) is not None:
             return place
-        english = self.language == "en"
-        if (place := local_place(self.names, draft, english=english)) is not None:
-            return place
-        further = (self._at_host, self._own_place, self._told_of, self._in_story_of_town)
-        return next((place for find in further if (place := find(draft)) is not None), None)
+        for find in (self._at_host, self._own_place, self._told_of, self._in_story_of_town):
+            if (place := find(draft)) is not None:
+                return place
+        return None
 
     def _at_venue(self, draft: Draft) -> Place | None:
         """The town behind the house in which something is: "Meetup at Workday, Dublin, Ireland"."""
