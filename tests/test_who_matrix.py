@@ -130,3 +130,21 @@ def test_a_town_that_no_table_has_is_a_place_behind_what_happens_in_places(text,
     (document,) = read_text(text)
     assert {event.place.name if event.place else None for event in extract(document)} <= {place}
     assert place is None or extract(document)
+
+
+OWN_NOUNS = [
+    ("de", "Chronik des Turnvereins Holm", "1990 pachtete der Verein das Gelände.", ["Turnverein Holm"]),
+    ("de", "Chronik des Turnvereins Holm", "1996 kaufte Otto Falk vom Verein ein Haus.", ["Otto Falk"]),
+    ("fr", "Histoire du Club nautique de Valmont", "En 1950, le club acheta un terrain.", ["Club nautique de Valmont"]),
+    ("fr", "Histoire du Club nautique de Valmont", "Le 3 mai 1960, le président du club démissionna.", []),
+    ("es", "El Club Social del Tarn", "En 1950 el club compró un terreno.", ["Club Social del Tarn"]),
+    ("es", "El club", "En 1950 el club compró un terreno.", []),
+    ("ru", "Завод «Волна»", "В 1950 году завод выпустил первый катер.", ["Волна"]),
+    ("ru", "Завод «Волна»", "В 1951 году директор завода ушёл на пенсию.", []),
+]
+
+
+@pytest.mark.parametrize(("language", "title", "text", "names"), OWN_NOUNS)
+def test_the_noun_of_the_body_in_the_title_is_that_body_in_other_languages(language, title, text, names):
+    (document,) = read_text(f"# {title}\n\n{text}", language=language)
+    assert [[one.name for one in event.participants] for event in extract(document)] == [names]

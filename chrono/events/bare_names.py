@@ -32,7 +32,19 @@ _TO_DATE = 12  # characters between a verb and the date behind it: "traf am | 3.
 _REACH = 40  # characters before a name in which its preposition stands
 # What is made is named beside its verb as often as who makes it.
 _MADE = frozenset({"founding", "opening", "launch", "publication", "change", "signing", "adoption"})
-_GENERAL = ("verein", "gesellschaft", "verband", "kammer", "amt", "gemeinde", "chor", "stiftung", "zunft", "innung")
+_GENERAL = (
+    "verein",
+    "gesellschaft",
+    "verband",
+    "kammer",
+    "amt",
+    "gemeinde",
+    "chor",
+    "stiftung",
+    "zunft",
+    "innung",
+    "feuerwehr",
+)
 
 
 def bare_names(names: Names, draft: Draft, sentence: Sentence | None) -> Iterator[Participant]:

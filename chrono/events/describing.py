@@ -24,6 +24,7 @@ from chrono.events.left_out import is_of_whom_it_tells
 from chrono.events.lexicon import lexicon
 from chrono.events.names import SIDES, NameMention, Names
 from chrono.events.own_body import calls_itself, own_body
+from chrono.events.own_noun import OwnNoun, own_noun
 from chrono.events.pronouns import antecedent
 from chrono.events.protagonists import Protagonist, protagonist
 from chrono.events.segments import Layout
@@ -118,6 +119,9 @@ class Scene:
         for participant in counterparts(self.names, draft, sentence):
             if known.isdisjoint(participant.name.split()):
                 found.setdefault(participant.name, participant)
+        if not found and (story := self._called_by_noun(draft)) is not None:
+            found[story] = Participant(story)
+            known.update(story.split())
         for participant in bare_names(self.names, draft, sentence):
             if known.isdisjoint(participant.name.split()):
                 found.setdefault(participant.name, participant)
@@ -236,6 +240,18 @@ class Scene:
         if own is not None:
             return own.name if own.is_subject_of(opening) else None
         return self.names.subject_at(span.start) if not opening else None
+
+    def _called_by_noun(self, draft: Draft) -> str | None:
+        """The body that the title names, where its noun is the subject of a clause of another language than English."""
+        own, text = self._own_noun, self.names.text
+        if own is None or draft.cue is None:
+            return None
+        acts = own.acts_before(text, draft.spans[0].start, draft.cue[1]) or own.acts_behind(text, draft.cue[1])
+        return own.name if acts else None
+
+    @cached_property
+    def _own_noun(self) -> OwnNoun | None:
+        return own_noun(self.title, self.language) if self.language != "en" else None
 
     @cached_property
     def _protagonist(self) -> Protagonist | None:
