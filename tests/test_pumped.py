@@ -47,6 +47,22 @@ def test_a_pumped_text_costs_in_proportion_to_its_length(room, phrase):
     assert not too_steep(work, phrase)
 
 
+# Signs that stand between two sentences, thousands of them, where one is meant.
+RUNS = (" ", "\t", "\n", "\xa0", "-", "_", "*", "#", "|", ".", ",", '"', "(", "[", "<", "=", "–", ":", "1 ", "a ")
+BESIDE = (
+    ("President Ann Holm met Carl Berg in Rome on 5 May 2020", ". They signed in Lyon in 1999."),
+    ("\n1998 – the hall is built\n1999", "\n2001 – they met in Rome"),
+)
+
+
+@pytest.mark.parametrize("run", RUNS)
+def test_a_run_of_one_sign_between_two_sentences_costs_in_proportion(run):
+    work = PUMPED["ROOMS"]["events"][0]
+    work(PUMPED["WARM"])
+    for before, behind in BESIDE:
+        assert not too_steep(lambda text, before=before, behind=behind: work(before + text + behind), run)
+
+
 def loop():
     """Work of the same kind as that of the readers, which took 5 ms where the limits were set."""
     words = ("5 May 2020 they met in Rome. " * 500).split(" ")

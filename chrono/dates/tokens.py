@@ -114,7 +114,7 @@ class _Gaps(dict[str, str]):
 
 _GAPS = _Gaps()
 # "\n1870 – ", "\n1870: ": a line that a year and a mark open.
-_ENTRY = re.compile(r"[ \t]*\n[ \t]*\d{4}(?: [–—-]|:)(?:\s|$)")
+_ENTRY = re.compile(r"\n[ \t]*\d{4}(?: [–—-]|:)(?:\s|$)")
 
 
 class _Codes(dict[str, str]):
@@ -228,7 +228,7 @@ class Words:
         pieces = self._pieces
         for at in range(2, len(pieces) - 2, 2):
             in_date = at > 3 and pieces[at - 3].isdigit()  # "on 17 March\n1776 – the day"
-            if "\n" in pieces[at] and not in_date and _ENTRY.match("".join(pieces[at : at + 3])):
+            if "\n" in pieces[at] and not in_date and _ENTRY.match("".join(pieces[at : at + 3]).lstrip(" \t")):
                 self._signs[at] = _NONE
 
     def _without_ends(self) -> str:

@@ -45,6 +45,7 @@ from chrono.events.own_event import own_events
 from chrono.events.own_stamp import without_stamps
 from chrono.events.paired_fields import paired_fields
 from chrono.events.reader import Reader
+from chrono.events.repetition import repetitions, without_repetitions
 from chrono.events.reports import told_in
 from chrono.events.rolls import rolls
 from chrono.events.segments import Unit, segment
@@ -82,7 +83,9 @@ def extract(
     collecting = gc.isenabled()
     gc.disable()  # as in a merge: what a document needs is no cycle, and goes with it
     try:
-        even = attrs.evolve(document, text=levelled(document.text))
+        again = list(repetitions(document.text))
+        found += [_repeated(*one) for one in again]
+        even = attrs.evolve(document, text=levelled(without_repetitions(document.text, again)))
         events = _extracted(even, _all_kinds(kinds), aliases or {}, found)
         if even.text != document.text:
             events = [_quoting(document, event) for event in events]
@@ -92,6 +95,11 @@ def extract(
     if problems is not None:
         problems += [attrs.evolve(problem, source=problem.source or document.source) for problem in found]
     return sorted(events, key=lambda event: event.sort_key)
+
+
+def _repeated(start: int, end: int, length: int) -> Problem:
+    said = f"{end - start:,} characters repeat the {length} before them again and again, and are not read for events"
+    return Problem(said, offset=start)
 
 
 def _quoting(document: Document, event: Event) -> Event:

@@ -57,7 +57,7 @@ _MAY_BE_DATES = ("text", "heading", "item")
 # What sets a date at the head of a line off from what happened then: a dash, a colon, a column, the end of bold type.
 _SET_OFF = re.compile(r"[*_)\]]*\s*(?:[—–:|]|-(?=\s)|\.\s+[–—-])[*_]*\s*\S|\s[–—-]\s*$|[:.]?(?:\*\*|__):?\s+[^\W_]")
 DASHES = "–—-"  # at the end of a line: it goes on below
-_COLUMN = re.compile(r"\)?(?:\t|\ {2,})\s*[^\W_]")
+_COLUMN = re.compile(r"\)?(?:\t|\ {2,}+)\s*+[^\W_]")
 _BEFORE_DATE = re.compile(r"[\s*_>(\[|;]*(?:<[^<>]*>)*[*_(\[]*")
 # A label of a few words and its colon: "Deadline for submissions: ".
 LABELLED = re.compile(r"\s*+[*_]*[^\W\d_][^\s:|.!?=<>]*+(?: [^\s:|.!?=<>]{1,20}+){0,5}+:[*_]*\s+(?=\S)")
