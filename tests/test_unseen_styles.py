@@ -197,3 +197,24 @@ def test_a_diary_put_up_years_later_is_of_the_one_year_it_opens_with(opening, ye
     )
     mentions = chrono.find_dates(text, reference="2023-10-16")
     assert [one.edtf for one in mentions][-2:] == [f"{year}-06-29", f"{year}-06-30"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        (
+            "The ministers will review it following the signing of the accord on 5 May 2023.",
+            [("2023-05-05", "signing")],
+        ),
+        ("The signing of the trade accord took place on 5 May 2023.", [("2023-05-05", "signing")]),
+        ("Following the lifting of the blockade on 5 May 2023 the port is busy.", [("2023-05-05", "termination")]),
+        ("The accord reached on 5 May 2023 is to be signed.", [("2023-05-05", "adoption")]),
+        ("The accord on the signing of bonds was adopted on 5 May 2023.", [("2023-05-05", "adoption")]),
+        (
+            "Work ended in 1892. That was also the year when the Tay club celebrated its golden jubilee.",
+            [("1892", "anniversary"), ("1892", "termination")],
+        ),
+    ],
+)
+def test_a_date_is_of_the_deed_and_not_of_its_paper(sentence, told):
+    assert sorted((when, kind) for when, kind, _ in told_in(sentence)) == told

@@ -142,7 +142,10 @@ def _anchor(reader: Reader, unit: Unit, start: int, end: int) -> Anchor | None:
         for a in inside
         if not (start <= a.start < end or a.start <= start < a.end) and a.when.precision not in ("century", "decade")
     ]
-    inside = [a for a in inside if not a.partial and a.basis != "narrative" and (a.when.days or 0) <= _LONGEST_FEAST]
+    inside = [a for a in inside if not a.partial and (a.when.days or 0) <= _LONGEST_FEAST]
+    inside = [
+        a for a in inside if a.basis != "narrative" or a.text.casefold() in ("the year", "the same year", "that year")
+    ]
     return min(inside, key=lambda a: min(abs(a.start - end), abs(start - a.end)), default=None)
 
 

@@ -18,7 +18,13 @@ from chrono.events.cues import SILENT, Cue
 from chrono.events.dated_papers import dated_paper, name_of_paper
 from chrono.events.deeds import going_on
 from chrono.events.far_deeds import far_deed
-from chrono.events.governing import held_head, subject_head, without_manner, without_modifiers
+from chrono.events.governing import (
+    held_head,
+    subject_head,
+    without_manner,
+    without_modifiers,
+    without_their_papers,
+)
 from chrono.events.kinds import grammar
 from chrono.events.narrowing import (
     of_opening,
@@ -86,6 +92,7 @@ def tie(sentence: Sentence, anchor: Anchor) -> Tie:
         (_price(sentence, cue, first, last, leading) + _MILESTONE, cue) for cue in _deeds(sentence, anchor, near)
     ]
     options = without_modifiers(sentence, without_manner(sentence, without_purpose(sentence, options, last)))
+    options = without_their_papers(sentence, options)
     options = of_opening(sentence, without_bracketed(sentence, options, anchor), first)
     if leading:
         options = without_results(sentence, without_asides(sentence, options, last), last)

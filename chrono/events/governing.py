@@ -10,11 +10,16 @@ if TYPE_CHECKING:
     from chrono.events.cues import Cue
     from chrono.events.sentence import Sentence
 
-__all__ = ["held_head", "subject_head", "without_manner", "without_modifiers"]
+__all__ = ["held_head", "subject_head", "without_manner", "without_modifiers", "without_their_papers"]
 
 _REACH = 3  # words between the beginning of a subject and its noun
 _TAKES_PLACE = frozenset({"held", "hosted", "place"})
 _VERB_REACH = 4  # words of a verb with its auxiliaries
+_PAPERS = frozenset({"adoption", "signing", "publication", "announcement"})
+_OBJECTS = dict.fromkeys(("signing", "adoption", "entry_into_force", "launch", "publication"), _PAPERS) | {
+    "termination": _PAPERS | {"conflict"}  # the lifting of a blockade
+}
+_OBJECT_REACH = 5  # words between a noun and the paper that it is done to
 _LONG = 8  # words of a subject that distance may lose
 
 
@@ -76,6 +81,19 @@ def without_modifiers(sentence: Sentence, options: list[tuple[float, Cue]]) -> l
     if not verbs:
         return options
     return [(price, cue) for price, cue in options if not (cue in nouns and _modifies(sentence, cue, verbs))]
+
+
+def without_their_papers(sentence: Sentence, options: list[tuple[float, Cue]]) -> list[tuple[float, Cue]]:
+    """The options without the paper that a noun is done to: "the signing of the trade accord on 5 October"."""
+    deeds = [cue for _, cue in options if cue.noun and cue.kind in _OBJECTS] if len(options) > 1 else []
+    if not deeds or sentence.language != "en":
+        return options
+
+    def is_object(cue: Cue) -> bool:
+        near = (one for one in deeds if 1 < cue.first - one.last <= _OBJECT_REACH and cue.kind in _OBJECTS[one.kind])
+        return any(sentence.words[one.last + 1 if one.first == one.last else one.last] == "of" for one in near)
+
+    return [(price, cue) for price, cue in options if not (cue.noun and is_object(cue))]
 
 
 def _modifies(sentence: Sentence, cue: Cue, verbs: set[int]) -> bool:
