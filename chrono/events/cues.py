@@ -341,7 +341,7 @@ def _settled(cues: list[Cue], tokens: list[Token]) -> list[Cue]:
     kept = []
     for cue in cues:
         if cue.form in ("base", "third", "ing") and cue.first and _makes_noun(tokens[cue.first - 1].word):
-            if cue.form == "ing" and tokens[cue.first - 1].word in _OPENING:
+            if cue.form == "ing" and cue.kind != "milestone" and tokens[cue.first - 1].word in _OPENING:
                 kept.append(cue)  # "before joining the firm in 1951"
                 continue
             if cue.weak or (cue.first, cue.last, cue.kind) in nouns:
