@@ -48,6 +48,8 @@ def paired_fields(reader: Reader) -> list[Draft]:
 def _labelled_day(reader: Reader, index: int) -> Anchor | None:
     """The day that a line labels, and with which it ends."""
     unit = reader.layout.units[index]
+    if ":" not in reader.plain[unit.start : unit.start + _LONGEST_LABEL]:
+        return None
     inside = reader.anchors_in(unit)
     if not inside or inside[0].start - unit.start > _LONGEST_LABEL or inside[0].partial:
         return None
