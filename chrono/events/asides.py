@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from chrono.events.asides_apart import is_apart
 from chrono.events.clauses import Clause
 from chrono.events.cues import SILENT, Token
 from chrono.events.drafts import Draft
@@ -32,10 +33,12 @@ _WIDE = frozenset({"country", "region", "continent"})
 def is_beside(sentence: Sentence | None, draft: Draft, mention: PlaceMention) -> bool:
     """Whether the grammar of a sentence says that a place in it is not where the event of its cue was.
 
-    False also where nothing is known: the sentence was not read, is not English, or does not hold both.
+    False also where nothing is known: the sentence was not read, or does not hold both.
     """
-    if sentence is None or sentence.language != "en" or draft.cue is None:
+    if sentence is None or draft.cue is None:
         return False
+    if sentence.language != "en":
+        return sentence.start <= mention.start < sentence.end and is_apart(sentence, draft, mention)
     if not all(sentence.start <= offset < sentence.end for offset in (mention.start, draft.cue[0])):
         return False
     place = _token_at(sentence, mention.start)
