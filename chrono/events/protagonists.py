@@ -19,6 +19,7 @@ from chrono.events.names import Names
 __all__ = ["Protagonist", "protagonist"]
 
 _HEAD = 1_500  # characters in which the text says of whom it tells
+_OPENING = 400  # of these those in which the sentence stands that says what it is
 _OFTEN = 3  # sightings of one that no title names
 _TIMES = 2  # how often it calls it by a noun that is not in its name
 _LONGEST = 6  # words
@@ -38,6 +39,7 @@ _DEFINED = re.compile(
     rf"(?P<name>{_NAME.pattern})[*_]{{0,3}}(?: \([^()\n]{{1,80}}\))?(?:, [a-z][^.,;\n]{{3,60}},)?"
     r",? (?:is|was|are|were) (?:an?|the|one of the) (?P<said>[^.;:\n]{3,120})"
 )
+_BEING = re.compile(r" (?:is|was|are|were) (?:an?|the|one) ")
 _SAID_OF = re.compile(r",| (?:of|in|that|which|who|whose|based|founded|formed|from|for|with|on|at|near|established)\b")
 
 
@@ -84,7 +86,7 @@ def protagonist(names: Names, title: str) -> Protagonist | None:
 
 def _candidates(text: str, title: str) -> Iterator[tuple[str, str]]:
     """Names at the head of a document, each with the noun of a body that it is said to be, or ""."""
-    defined = _DEFINED.match(text[:_HEAD])
+    defined = _DEFINED.match(text[:_OPENING]) if _BEING.search(text, 0, _OPENING) else None
     if defined is not None:
         said = _SAID_OF.split(defined["said"], maxsplit=1)[0].casefold().rpartition(" ")[2]
         if said in lexicon().protagonists:
