@@ -20,7 +20,6 @@ def told(text, date=None):
         "The vicar put up a wooden porch in 1938.",
         "The beetle was named by Lindt in 1938.",
         "In 1938 a crowd of thousands watched the regatta.",
-        "In 1938 she saw the comet through a telescope of her own.",
         "The bishop attended the fair in 1938.",
         "The town celebrated its charter in 1938.",
         "The lighthouse survived a hurricane in 1938.",
