@@ -28,6 +28,7 @@ BESIDE_A_DATE = _AMONG_NAMES | {"a", "p", "m", "am", "pm"}
 _PLACE = re.compile(r"(?:[^\W\d_][\w.'’-]*[, ]*(?:\([^\W\d_][\w.'’ -]{1,30}\)?[, ]*)?){0,5}")
 _NUMBERED = re.compile(r"\s+(?:№|N[or]\.?|[Nn]º|n°)\s?[\w/-]{1,12}(?=\s|$)")  # of a decree, behind its day
 _OF_AN_ACT = re.compile(r"\A(?:от|vom|du)\s+(?=\d|\Z)", re.IGNORECASE)  # what leads to that day
+_NAMES_ALONE = re.compile(r"[A-ZÀ-Þ][\w.’'-]*(?:,? (?:(?:de|del|la) ){0,2}[A-ZÀ-Þ][\w.’'-]*){0,4}")
 _COLUMNS = re.compile(r"\s{2,}|\t")
 _TOWN = re.compile(r"[A-ZА-ЯЁÄÖÜÉ][\w'’-]+(?: [A-ZА-ЯЁÄÖÜÉ][\w'’-]+)?, $")
 _ENDS_SMALL = re.compile(r"\s[^\W\d_A-ZА-ЯЁ]{1,3}$")
@@ -65,7 +66,8 @@ def alone(page: Ends, line: Line) -> list[DateMention]:
 def _led(before: str) -> str:
     """What stands before a date, without the word that leads to it behind a place."""
     rest, _, last = before.rstrip().rpartition(" ")
-    return rest if last in _BEFORE_A_DATE and rest.endswith(",") else before
+    named = last == "a" and _NAMES_ALONE.fullmatch(rest) is not None  # "Toledo, La Mancha a 5 de mayo de 2020"
+    return rest if last in _BEFORE_A_DATE and (named or rest.endswith(",")) else before
 
 
 def _names(rest: str, weekdays: Container[str]) -> bool:
