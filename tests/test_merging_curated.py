@@ -32,6 +32,15 @@ def test_an_entry_wins_and_what_it_replaced_stays_visible():
     assert [(c.field, c.value, c.evidence) for c in one.conflicts] == [("date", "2013-11-12", TREATY.evidence)]
 
 
+def test_the_country_that_an_entry_names_is_not_made_a_city():
+    signed = event("e8", "Treaty on the Lake signed", "2013-11-12", kind="signing", place="Bern")
+    signed = attrs.evolve(signed, place=attrs.evolve(signed.place, country="Switzerland"))
+    text = "events: [{title: Treaty on the Lake signed, kind: signing, place: Switzerland, date: 2013-11-12, id: e8}]"
+    timeline = curated_with(text, signed)
+    assert [one.place.name for one in timeline] == ["Switzerland"]
+    assert "place 'Switzerland' replaces 'Bern'" in [decision.reason for decision in timeline.decisions]
+
+
 def test_an_entry_without_a_date_takes_the_extracted_one():
     (one,) = curated_with("events: [{title: x, kind: signing, id: e7}]", TREATY)
     assert (one.when, one.basis, one.place, one.title) == (TREATY.when, "explicit", TREATY.place, "x")

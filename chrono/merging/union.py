@@ -123,7 +123,10 @@ def _status(mentions: Sequence[Event]) -> str:
 
 
 def _place(mentions: Sequence[Event]) -> Place | None:
-    """The best mention's place; a city where that has only the country."""
+    """A curator's stays; otherwise the best mention's place, or a city where that has only the country."""
+    best = mentions[0]
+    if best.origin != "extracted" and best.place:
+        return best.place
     places = [event.place for event in mentions if event.place]
     if not places:
         return None
