@@ -17,7 +17,7 @@ def told_in(text: str) -> list[tuple[str, str]]:
         ("Anna Holm has been the museum's director since May 2004.", "2004-05"),
         ("Anna Holm has served as chair of the board since 3 March 2004.", "2004-03-03"),
         ("Tom Berg has headed the agency since January 2006.", "2006-01"),
-        ("Tom Berg has filled the position on an acting basis since Jan. 3, 2006.", "2006-01-03"),
+        ("Tom Berg has filled the position, at first for a month, since Jan. 3, 2006.", "2006-01-03"),
         ("Tom Berg, who has been mayor since 2006, liked it.", "2006"),
         ("She has been serving as acting registrar since 3 May 2009.", "2009-05-03"),
         ("Tom Berg had been its treasurer since 2001.", "2001"),

@@ -19,7 +19,7 @@ def titles(text, date="2021-06-01"):
             "To seize those chances, today the Port Office launched three new piers.",
             "The Port Office launched three new piers",
         ),
-        ("As part of this work, earlier this year, Anna Cole opened a lab in Ulm.", "Anna Cole opened a lab in Ulm"),
+        ("As part of the scheme, earlier this year, Anna Cole opened a lab in Ulm.", "Anna Cole opened a lab in Ulm"),
         (
             "In advance of the fair, on 3 May 2011 the guild elected Bo Rask as warden.",
             "The guild elected Bo Rask as warden",
@@ -43,8 +43,8 @@ def titles(text, date="2021-06-01"):
         ),
         # What is known already opens the sentence.
         (
-            "As people might recall, last week, we put out a request for information about boats.",
-            "We put out a request for information about boats",
+            "As some of you may recall, last week, we sent out a call for old boats.",
+            "We sent out a call for old boats",
         ),
         ("Just as Senator Cole reversed his position on the dam this morning, the board met.", "The board met"),
         (
@@ -55,10 +55,10 @@ def titles(text, date="2021-06-01"):
         # The noun that "that" says more of is the subject.
         ("She spoke of the fact sheet that was released on 3 May 2011.", "The fact sheet was released"),
         (
-            "The fee is double the amount that was first made available in May 2011.",
-            "The amount was first made available",
+            "The toll is thrice the sum that was first paid out in May 2011.",
+            "The sum was first paid out",
         ),
-        ("The office released new rules that will go into effect next year.", "New rules will go into effect"),
+        ("The office wrote new bylaws that will come into force next year.", "New bylaws will come into force"),
         # A date inside a link leaves the words around it.
         (
             "For example, a [December roundtable](http://x.y/z) brought millers together.",
