@@ -87,7 +87,7 @@ def test_what_histories_tell(sentence, kinds):
     [
         (
             "The first stone was laid on 23 May 1891. "
-            "Work was completed in 1892, and on 9 October of that year a supper was held.",
+            "Work was completed in 1892, and on 9 October of that year a dinner was held.",
             [("1891-05-23", "ceremony"), ("1892", "milestone"), ("1892-10-09", "ceremony")],
         ),
         (
