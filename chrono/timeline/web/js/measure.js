@@ -1,6 +1,8 @@
 // How wide a text is drawn, and where to shorten it; measured with the very font of the labels.
 
+const BOLD = 650; // as headings are, in plot.css
 const context = document.createElement("canvas").getContext("2d");
+const bold = document.createElement("canvas").getContext("2d");
 let font = "";
 let widths = new Map();
 
@@ -12,6 +14,7 @@ export function useFontOf(element) {
     font = wanted;
     widths = new Map();
     context.font = font;
+    bold.font = `${BOLD} ${style.fontSize} ${style.fontFamily}`;
   }
   return Number.parseFloat(style.fontSize);
 }
@@ -27,9 +30,9 @@ export function widthOf(text) {
   return width;
 }
 
-/** The width of a heading, which is bolder than what was measured. */
+/** The width of a heading, which is bolder: by a tenth in one script, by a fifth in another. */
 export function boldWidthOf(text) {
-  return Math.ceil(widthOf(text) * 1.09);
+  return Math.ceil(bold.measureText(text).width * 1.01) + 1;
 }
 
 /** The text, or as many of its words as fit, with an ellipsis. */
