@@ -7,8 +7,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 import attrs
@@ -19,7 +21,7 @@ from chrono.events.drafts import Draft, Span
 from chrono.events.kinds import grammar, heading_words, unstressed
 from chrono.events.lexicon import lexicon
 from chrono.events.markup import bare
-from chrono.events.vitae import to_this_day
+from chrono.events.vitae import MARKS, to_this_day
 
 if TYPE_CHECKING:
     from chrono.events.reader import Reader
@@ -30,7 +32,6 @@ _FEWEST = 3  # entries that make a roll
 _LONGEST_ENTRY, _LONGEST_HEADING = 120, 80  # characters
 _MOST_WORDS = 7  # of a heading
 _PRECISIONS = frozenset({"year", "month", "day", "interval"})
-_MARKS = " \t\n*_|,;:.()[]–—-\\"
 _TAIL = re.compile(r"\s*(?:[,(|].{0,60}|\*+)\Z", re.DOTALL)  # "Ada Cole, baker", "Ada Cole (Liberal)"
 _WORD = r"[^\W\d_a-zß-öø-ÿа-яё][\w’'.-]*"
 _LINK = r"(?:de|da|do|dos|del|della|di|du|la|le|las|los|van|von|der|den|zu|zur|y|e|bin|ibn|al|el|of|the)"
@@ -49,41 +50,73 @@ class _Entry:
 
 def rolls(reader: Reader) -> list[Draft]:
     """The terms and awards that the rolls of a document list: an appointment over its years, an award in its year."""
-    offices = {index: office for index in _heads(reader) if (office := _office(reader, index))}
-    if not offices:
+    short = _short_units(reader)
+    if len(short) < _FEWEST:
         return []
-    entries = ((_head_of(reader, index, offices), index) for index in _short_units(reader))
+    offices: dict[int, str] = {}
+    placed = zip(short, _above(reader, short), strict=True)
+    headed = ((_head_of(reader, index, above, offices), index) for index, above in placed)
     drafts: list[Draft] = []
-    for head, indexes in groupby(entries, key=lambda entry: entry[0]):
-        roll = [entry for _, index in indexes if head is not None and (entry := _entry(reader, index)) is not None]
-        if head is not None and len(roll) >= _FEWEST:
+    for head, indexes in groupby(headed, key=itemgetter(0)):
+        if head is None:
+            continue
+        roll = [entry for _, index in indexes if (entry := _entry(reader, index)) is not None]
+        if len(roll) >= _FEWEST:
             reader.claimed |= {entry.anchor.start for entry in roll}
-            drafts += [_draft(reader, entry, offices[head]) for entry in roll]
+            kind = _kind(offices[head], reader.document.language)
+            drafts += [_draft(reader, entry, kind, offices[head]) for entry in roll]
     return drafts
 
 
-def _heads(reader: Reader) -> list[int]:
-    """The units that may be the heading of a roll: headings, and short lines without a date."""
+def _short_units(reader: Reader) -> list[int]:
+    """The units with one date that are no longer than a name and its years, in order; a name alone may be a heading."""
+    units = reader.layout.units
     return [
         index
-        for index, unit in enumerate(reader.layout.units)
-        if unit.end - unit.start <= _LONGEST_HEADING
-        and (unit.form == "heading" or (unit.form == "sentence" and not reader.anchors_in(unit)))
+        for index in reader.dated_units()
+        if units[index].end - units[index].start <= _LONGEST_ENTRY
+        and not units[index].side
+        and len(reader.anchors_in(units[index])) == 1
     ]
 
 
+def _above(reader: Reader, indexes: Sequence[int]) -> Iterator[int]:
+    """For units in order, the last one before each that has no date, or the first of all."""
+    dated, at, seen = set(reader.dated_units()), 0, 0
+    for index in indexes:
+        at, seen = next((above for above in range(index, seen, -1) if above not in dated), at), index
+        yield at
+
+
+def _head_of(reader: Reader, index: int, above: int, offices: dict[int, str]) -> int | None:
+    """The heading of a roll that an entry stands below: its own, or the line above the first of its lines.
+
+    A name in capitals is taken for a heading itself. `offices` keeps what each unit asked for is the heading of.
+    """
+    for head in (*reversed(reader.layout.units[index].heads), above):
+        if head not in offices:
+            offices[head] = _office(reader, head)
+        if offices[head]:
+            return head
+    return None
+
+
 def _office(reader: Reader, index: int) -> str:
-    """The heading of a roll, an English one in the singular: "president of the Tarn Club"; "" for another heading."""
+    """What the unit is the heading of, an English one in the singular: "president of the Tarn Club"; "" for another."""
     unit, language = reader.layout.units[index], reader.document.language
-    heading = bare(reader.plain[unit.start : unit.end]).strip(_MARKS)
+    line = unit.form == "heading" or (unit.form == "sentence" and not reader.anchors_in(unit))
+    if not line or unit.end - unit.start > _LONGEST_HEADING:
+        return ""
+    heading = bare(reader.plain[unit.start : unit.end]).strip(MARKS)
     words = heading.split()
     if not words or len(words) > _MOST_WORDS or heading.endswith((".", "!", "?")):
         return ""
     while len(words) > 1 and words[0].casefold() in grammar("before_offices", "en"):
         del words[0]
     for at, word in enumerate(words[:2]):
-        if _singular(word.casefold()) in _listed("en"):  # names alone do not tell in which language a page is
-            return " ".join((*map(str.lower, words[:at]), _singular(word.casefold()), *words[at + 1 :]))
+        one = _singular(word.casefold())
+        if one in _listed("en"):  # names alone do not tell in which language a page is
+            return " ".join((*map(str.lower, words[:at]), one, *words[at + 1 :]))
     opening = [unstressed(word) for word in heading_words(heading)[:2]]
     opening += [word.removesuffix("s") for word in opening]
     return heading if language != "en" and has_phrase(opening, _listed(language)) else ""
@@ -102,39 +135,16 @@ def _singular(word: str) -> str:
     return word[:-1] if word.endswith("s") else ""
 
 
-def _short_units(reader: Reader) -> list[int]:
-    """The units with one date that are no longer than a name and its years, in order; a name alone may be a heading."""
-    units = reader.layout.units
-    return [
-        index
-        for index in reader.dated_units()
-        if units[index].end - units[index].start <= _LONGEST_ENTRY
-        and not units[index].side
-        and len(reader.anchors_in(units[index])) == 1
-    ]
-
-
-def _head_of(reader: Reader, index: int, offices: dict[int, str]) -> int | None:
-    """The heading of a roll that an entry stands below: its own, or the line above the first of its lines."""
-    heads = reader.layout.units[index].heads
-    if (head := next((head for head in reversed(heads) if head in offices), None)) is not None:
-        return head
-    above = index  # a name in capitals is taken for a heading itself
-    while above and reader.anchors_in(reader.layout.units[above]):
-        above -= 1
-    return above if above in offices else None
-
-
 def _entry(reader: Reader, index: int) -> _Entry | None:
     unit = reader.layout.units[index]
     anchor = reader.anchors_in(unit)[0]
     if anchor.when.precision not in _PRECISIONS or anchor.deictic:
         return None
-    before, behind = reader.plain[unit.start : anchor.start].strip(_MARKS), reader.plain[anchor.end : unit.end]
+    before, behind = reader.plain[unit.start : anchor.start].strip(MARKS), reader.plain[anchor.end : unit.end]
     if (now := to_this_day(anchor, behind)) is not None:
         anchor, behind = now
-    named = bare(before or behind).strip(_MARKS + "+†")
-    if before and behind.strip(_MARKS):
+    named = bare(before or behind).strip(MARKS + "+†")
+    if before and behind.strip(MARKS):
         return None
     words = _TAIL.sub("", named).split()
     titles = lexicon().titles | lexicon().honorifics
@@ -144,13 +154,17 @@ def _entry(reader: Reader, index: int) -> _Entry | None:
     return _Entry(index, anchor, name) if _NAME.fullmatch(name) else None
 
 
-def _draft(reader: Reader, entry: _Entry, office: str) -> Draft:
+def _kind(office: str, language: str) -> str:
+    """An award for those who won, an appointment for those who held an office."""
+    words = [unstressed(word) for word in heading_words(office)[:2]]
+    won = any(has_phrase(words, grammar("winners", known)) for known in ("en", language))
+    return "award" if won else "appointment"
+
+
+def _draft(reader: Reader, entry: _Entry, kind: str, office: str) -> Draft:
     unit = reader.layout.units[entry.index]
     mark = (entry.anchor.start, entry.anchor.end)
-    span = Span(unit.start, unit.end, (mark,))
-    words = [unstressed(word) for word in heading_words(office)[:2]]
-    won = any(has_phrase(words, grammar("winners", language)) for language in ("en", reader.document.language))
-    kind, told = "award" if won else "appointment", (unit.start, unit.end)
+    span, told = Span(unit.start, unit.end, (mark,)), (unit.start, unit.end)
     draft = Draft(kind, entry.anchor.when, "explicit", "held", [span], told, "roll", mark)
     draft.title = f"{entry.name} ({office})" if office[0].isupper() else f"{entry.name}, {office}"
     draft.form = "noun"

@@ -22,7 +22,7 @@ from chrono.when import When
 if TYPE_CHECKING:
     from chrono.events.reader import Reader
 
-__all__ = ["to_this_day", "vitae"]
+__all__ = ["MARKS", "to_this_day", "vitae"]
 
 _FEWEST = 2  # entries that make a curriculum
 _LONGEST_ENTRY, _LONGEST_TITLE, _LONGEST_PLACE = 250, 100, 30  # characters
@@ -33,7 +33,7 @@ _TO_NOW = re.compile(
     re.IGNORECASE,
 )
 _EXPECTED = re.compile(r"\b(?:expected|anticipated|forthcoming|voraussichtlich|prévu)", re.IGNORECASE)
-_MARKS = " \t\n*_|,;:.()[]–—-\\"
+MARKS = " \t\n*_|,;:.()[]–—-\\"
 
 
 @attrs.frozen
@@ -65,7 +65,7 @@ def _sections(reader: Reader) -> dict[int, str]:
     found: dict[int, str] = {}
     for index, unit in enumerate(reader.layout.units):
         if unit.form == "heading" and unit.end - unit.start < _LONGEST_TITLE:
-            heading = bare(reader.plain[unit.start : unit.end]).strip(_MARKS).casefold()
+            heading = bare(reader.plain[unit.start : unit.end]).strip(MARKS).casefold()
             found.update((index, name) for name, words in named.items() if heading in words)
     return found
 
@@ -93,14 +93,14 @@ def _entry(reader: Reader, index: int, sections: dict[int, str]) -> _Entry | Non
     before, rest = reader.plain[unit.start : anchor.start], reader.plain[anchor.end : unit.end]
     if (now := to_this_day(anchor, rest)) is not None:
         anchor, rest = now
-    if not before.strip(_MARKS) and _is_place(rest):
+    if not before.strip(MARKS) and _is_place(rest):
         return _below_its_title(reader, index, sections, anchor, section)
-    trails = not _EXPECTED.sub("", rest).strip(_MARKS)
-    title = bare(before if trails else rest).strip(_MARKS)
+    trails = not _EXPECTED.sub("", rest).strip(MARKS)
+    title = bare(before if trails else rest).strip(MARKS)
     sentence = reader.sentence(index)
     deed = any(cue.form in ("past", "participle", "third") and not cue.noun for cue in sentence.cues)
     told = (deed or bool(sentence.verbs)) and not _EXPECTED.search(rest)
-    opens = before.strip(_MARKS).casefold() in ("", "since", "from", "seit", "ab", "depuis", "desde")
+    opens = before.strip(MARKS).casefold() in ("", "since", "from", "seit", "ab", "depuis", "desde")
     if told or not title or not (trails or opens):
         return None
     return _Entry(unit.start, unit.end, title, anchor, section)
@@ -108,7 +108,7 @@ def _entry(reader: Reader, index: int, sections: dict[int, str]) -> _Entry | Non
 
 def _is_place(rest: str) -> bool:
     """Whether nothing stands behind a date but where it was: ", Hamburg"."""
-    return not rest.strip(_MARKS) or (rest.lstrip()[:1] in (",", "|", "·") and len(rest) <= _LONGEST_PLACE)
+    return not rest.strip(MARKS) or (rest.lstrip()[:1] in (",", "|", "·") and len(rest) <= _LONGEST_PLACE)
 
 
 def to_this_day(anchor: Anchor, behind: str) -> tuple[Anchor, str] | None:
@@ -137,7 +137,7 @@ def _below_its_title(
         first -= 1
     if first == index and unit.heads and unit.heads[-1] == index - 1 and unit.heads[-1] not in sections:
         first = index - 1
-    lines = [bare(reader.plain[one.start : one.end]).strip(_MARKS) for one in units[first:index]]
+    lines = [bare(reader.plain[one.start : one.end]).strip(MARKS) for one in units[first:index]]
     if first == index or any(reader.anchors_in(one) for one in units[first:index]):
         return None
     return _Entry(units[first].start, unit.end, ", ".join(lines), anchor, section)
@@ -164,7 +164,7 @@ def _draft(reader: Reader, entry: _Entry) -> Draft:
 
 def _kind(entry: _Entry, language: str) -> str:
     """A post is an appointment, a degree or honour an award; years of study are what they are."""
-    words = {word.strip(_MARKS).casefold() for word in entry.title.replace(".", "").split()}
+    words = {word.strip(MARKS).casefold() for word in entry.title.replace(".", "").split()}
     if entry.section == "honours":
         return "award"
     lasting = entry.anchor.when.precision == "interval"
