@@ -17,7 +17,7 @@ from chrono.events.cues import SILENT, Token, indexes_of
 from chrono.events.kinds import grammar, is_adverb, only_pasts
 from chrono.events.wording import Wording
 
-__all__ = ["Clause", "before_date", "clauses"]
+__all__ = ["Clause", "clauses", "is_comma_before_date"]
 
 _COORDINATE, _RELATIVE, _SUBORDINATE, _COMMA, _STRONG, _COLON = "and", "who", "that", ",", ";", ":"
 _SET_OFF = re.compile("[,(]")
@@ -301,19 +301,21 @@ def _behind_dated_lead(tokens: Sequence[Token], text: str, first: int, index: in
     if tokens[first].word not in grammar("before_noun", "en") and tokens[first].word not in ("as", "to"):
         return index
     behind = next((at for at in range(end - 1, index, -1) if tokens[at].word == SILENT), -1) + 1
-    date = before_date(tokens, behind)
-    led = index < date < behind < end and "," in text[tokens[date - 1].end : tokens[date].start]
+    led = behind < end and is_comma_before_date(tokens, text, index, behind)
     return behind if led and _starts_subject(tokens, text, behind) else index
 
 
-def before_date(tokens: Sequence[Token], at: int) -> int:
-    """Where the date begins that ends before a token, with the words that lead to it; `at` where none ends there."""
+def is_comma_before_date(tokens: Sequence[Token], text: str, floor: int, at: int) -> bool:
+    """Whether a comma behind token `floor` stands before the date that ends before token `at`, or before that token.
+
+    The words that lead to the date are of it: "To mark the day, | in May 2011 | Bo Rask".
+    """
     first = at
     while first and tokens[first - 1].word == SILENT:
         first -= 1
     while 0 < first < at and tokens[first - 1].word in grammar("before_date", "en"):
         first -= 1
-    return first
+    return floor < first and "," in text[tokens[first - 1].end : tokens[first].start]
 
 
 def _behind_circumstance(tokens: Sequence[Token], text: str, first: int, index: int, end: int) -> int:

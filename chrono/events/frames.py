@@ -19,6 +19,7 @@ from chrono.events.shortening import without
 __all__ = [
     "as_said",
     "aside_until",
+    "behind_as",
     "is_determiner",
     "is_verb",
     "noun_phrase",
@@ -67,7 +68,7 @@ def of_lead(draft: Draft, tokens: Sequence[Token], text: str, dates: Sequence[Sp
     first, second = tokens[0].word, tokens[1].word
     leads = grammar("before_noun", "en") - {"as"}
     led = first in leads or (first.endswith("ing") and second in leads | grammar("determiners", "en"))
-    mark = next((mark for mark in draft.spans[0].marks if mark in dates), None) if led else None
+    mark = _dated(draft, dates) if led else None
     if mark is None or "," in text[min(mark[1], draft.cue[1]) : max(mark[0], draft.cue[0])]:
         return None
     comma = text.find(", ", max(draft.cue[1], mark[1]), tokens[-1].end)
@@ -76,7 +77,7 @@ def of_lead(draft: Draft, tokens: Sequence[Token], text: str, dates: Sequence[Sp
     told = grammar("auxiliaries", "en") | grammar("pronouns", "en") | _WHOSE
     if not words or any(word in told or "’" in word or "'" in word.removesuffix("'s") for word in words):
         return None
-    if not (text[tokens[behind].start].isupper() or tokens[behind].word in grammar("determiners", "en") | _SUBJECTS):
+    if not _opens_subject(tokens[behind], text):
         return None
     cue = next(k for k, token in enumerate(tokens) if token.end > draft.cue[0])
     start = tokens[max(k for k in range(cue + 1) if k == 0 or words[k - 1] in _OPEN_NOUNS | leads)].start
@@ -92,23 +93,38 @@ def of_subclause(draft: Draft, tokens: Sequence[Token], text: str, dates: Sequen
     """
     if draft.cue is None or len(tokens) < 5:
         return None
-    start = 2 if (tokens[0].word, tokens[1].word) == ("just", "as") else 1
+    start = max(1, behind_as(tokens))
     if start == 1 and tokens[0].word not in grammar("opening_clauses", "en"):
         return None
     subject = tokens[start]
     if subject.word in _SUBJECTS or subject.word == SILENT or subject.word.endswith("ing"):
         return None
-    mark = next((mark for mark in draft.spans[0].marks if mark in dates), None)
+    mark = _dated(draft, dates)
     comma = text.find(", ", max(draft.cue[1], mark[1]), tokens[-1].end) if mark is not None else -1
     if comma < 0 or "," in text[subject.start : comma]:
         return None
     behind = next(k for k, token in enumerate(tokens) if token.start > comma)
-    told = text[tokens[behind].start].isupper() or tokens[behind].word in grammar("determiners", "en") | _SUBJECTS
-    told = told or any(is_verb(token.word) for token in tokens[behind + 1 : behind + 4])
+    told = _opens_subject(tokens[behind], text) or any(is_verb(token.word) for token in tokens[behind + 1 : behind + 4])
     verbs = [k for k in range(start + 1, behind) if is_verb(tokens[k].word)]
     if not verbs or not told or tokens[start].word in grammar("before_noun", "en"):
         return None
     return without(text, subject.start, comma, dates, "en"), subject.start
+
+
+def behind_as(tokens: Sequence[Token]) -> int:
+    """The token behind the "as", or "just as", that a sentence begins with; 0 where it begins otherwise."""
+    opening = [token.word for token in tokens[:2]]
+    return 2 if opening == ["just", "as"] else int(opening[:1] == ["as"])
+
+
+def _dated(draft: Draft, dates: Sequence[Span]) -> Span | None:
+    """The first mark of an event that is a date."""
+    return next((mark for mark in draft.spans[0].marks if mark in dates), None)
+
+
+def _opens_subject(token: Token, text: str) -> bool:
+    """Whether what is told of may begin with a token: a name, a noun behind its article, "we"."""
+    return text[token.start].isupper() or token.word in grammar("determiners", "en") | _SUBJECTS
 
 
 def object_before(clause: Clause, tokens: Sequence[Token], text: str, end: int) -> str | None:

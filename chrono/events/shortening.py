@@ -55,6 +55,8 @@ _INSIDE_NAME = re.compile(r"[A-Z][\w’'-]+ (?:(?:for|of) (?:the )?|(?:on|and) )
 _STRONG = re.compile(r"\s?(?:[;—]|--|\s–\s)")
 _SAID = re.compile(r"[,.!?][\"”] ?(?=(?:\w+ ){0,3}(?:said|says|told|added|explained|noted|stated)\b)")
 _SHORT, _ENOUGH = 30, 45  # characters that a cut title has at least, and rather
+# Where it is cut first, and where else.
+_CLAUSES, _JOINTS = ("title_ends", "title_phrases"), ("title_joints", "title_last_joints")
 _LONGEST_DISCOURSE = 40
 _PAUSE = re.compile(r",| — ")
 _LONGEST_OPENER = 4  # words
@@ -281,16 +283,11 @@ def _cut(title: str, language: str, cue: str, *, gathering: bool, people: Sequen
             title = _until_clause(title, floor, language)
         if len(title) <= MAX_LENGTH:
             return title
-    last = (
-        (("title_joints", _ENOUGH), ("title_last_joints", _ENOUGH)),
-        (("title_ends", _SHORT), ("title_phrases", _SHORT)),
-    )
-    for breaks in last:
-        for section, least in breaks:
-            if len(cut := _until(title, _breaks(section, language), least, floor, language)) <= MAX_LENGTH:
-                return cut
-        if len(title) <= MAX_WHOLE:
-            return title
+    cut = _until_first(title, _JOINTS, _ENOUGH, floor, language)
+    if cut == title and len(title) > MAX_WHOLE:
+        cut = _until_first(title, _CLAUSES, _SHORT, floor, language)
+    if cut != title or len(title) <= MAX_WHOLE:
+        return cut
     return _without_last_words(title[: MAX_LENGTH - 1].rsplit(" ", 1)[0].rstrip(" ,;:"), language) + "…"
 
 
@@ -349,10 +346,13 @@ def _until_clause(title: str, floor: int, language: str) -> str:
     strong = (match.start() for match in _STRONG.finditer(title))
     if at := next((at for at in strong if max(_SHORT, floor) <= at <= MAX_LENGTH), None):
         return without_tail(title[:at], language)
-    for section in ("title_ends", "title_phrases"):
-        if (cut := _until(title, _breaks(section, language), _ENOUGH, floor, language)) != title:
-            return cut
-    return title
+    return _until_first(title, _CLAUSES, _ENOUGH, floor, language)
+
+
+def _until_first(title: str, sections: Iterable[str], least: int, floor: int, language: str) -> str:
+    """The part before the last break of the first section of the grammar that has one there; all where none has."""
+    cuts = (_until(title, _breaks(section, language), least, floor, language) for section in sections)
+    return next((cut for cut in cuts if cut != title), title)
 
 
 def _until(title: str, breaks: re.Pattern[str] | None, least: int, floor: int, language: str) -> str:

@@ -11,12 +11,13 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from chrono.events.clauses import Clause, before_date, clauses
+from chrono.events.clauses import Clause, clauses, is_comma_before_date
 from chrono.events.cues import Token, heard
 from chrono.events.drafts import Draft
 from chrono.events.frames import (
     as_said,
     aside_until,
+    behind_as,
     is_determiner,
     is_verb,
     noun_phrase,
@@ -320,10 +321,8 @@ def _behind_lead(draft: Draft, clause: Clause, first: int, tokens: Sequence[Toke
     named = tokens[subject].word in grammar("pronouns", "en") and any(
         text[token.start].isupper() for token in tokens[first + 1 : subject]
     )
-    date = before_date(tokens, subject)  # "As a next step, today the mayor opened"
-    parted = text[begin:end].rstrip().endswith(",") or (
-        first < date and "," in text[tokens[date - 1].end : tokens[date].start]
-    )
+    # "As a next step, today the mayor opened"
+    parted = text[begin:end].rstrip().endswith(",") or is_comma_before_date(tokens, text, first, subject)
     led = parted and not text.startswith(",", tokens[subject].end)
     return subject if led and not told and not named else first
 
@@ -343,7 +342,7 @@ def _clause_of(draft: Draft, tokens: Sequence[Token], parts: Sequence[Clause], d
         return own if own is None else _said_before(own, tokens, parts, dates) or own
     if dated.first > told.first and _only_says(dated, tokens, dates):
         return told
-    if not dated.first and "as" in (tokens[0].word, tokens[0].word == "just" and tokens[1].word):
+    if not dated.first and behind_as(tokens):  # "As you may recall, last week we sold the mill"
         return told
     later = max(dated, told, key=lambda part: part.first)
     beside = later.opener in ("and", ";") or (later.opener == "," and later.own)
