@@ -2,7 +2,8 @@
 
 A country or body does that no preposition makes a part of something else, "La Banque du Nord acheta", and so do full
 names right beside the verb. The nouns of bodies, and for German the ends of their compounds, are in `grammar.yaml`,
-under `body_nouns`; what may not stand before a name is there under `not_acting_behind`.
+under `body_nouns`, those that name none by themselves under `general_bodies`; what may not stand before a name is there
+under `not_acting_behind`.
 """
 
 from __future__ import annotations
@@ -32,19 +33,6 @@ _TO_DATE = 12  # characters between a verb and the date behind it: "traf am | 3.
 _REACH = 40  # characters before a name in which its preposition stands
 # What is made is named beside its verb as often as who makes it.
 _MADE = frozenset({"founding", "opening", "launch", "publication", "change", "signing", "adoption"})
-_GENERAL = (
-    "verein",
-    "gesellschaft",
-    "verband",
-    "kammer",
-    "amt",
-    "gemeinde",
-    "chor",
-    "stiftung",
-    "zunft",
-    "innung",
-    "feuerwehr",
-)
 
 
 def bare_names(names: Names, draft: Draft, sentence: Sentence | None) -> Iterator[Participant]:
@@ -57,9 +45,10 @@ def bare_names(names: Names, draft: Draft, sentence: Sentence | None) -> Iterato
     for mention in names.within(start, end):
         if mention.kind != "person" and _is_bare(text, start, mention.start, language):
             yield Participant(mention.name)
+    general = grammar("general_bodies", language)
     for match in _body(language).finditer(text, start, end):
         name = " ".join(match.group().split())
-        if name.casefold() not in _GENERAL and _is_bare(text, start, match.start(), language):
+        if name.casefold() not in general and _is_bare(text, start, match.start(), language):
             yield Participant(name)
 
 

@@ -26,7 +26,6 @@ from chrono.model import Document, DocumentDate
 
 __all__ = ["Reader"]
 
-MIN_QUOTE, MAX_QUOTE = 20, 800
 _HEADS = 3
 _ATTENDANCE = 10  # units in which minutes say who was there
 _TITLES = 6  # units that may be the title of minutes: town, board, "Minutes", day

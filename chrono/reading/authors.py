@@ -10,7 +10,7 @@ __all__ = ["author_of"]
 # The names of metadata that give one, the most telling first.
 _KEYS = ("author", "authors", "byline", "by", "writer", "creator", "creators", "dc.creator", "from", "sender")
 _ADDRESS = re.compile(r"\s*<[^<>]*>|\s*\([^()]*@[^()]*\)")
-_BY = re.compile(r"(?:by|von|par|por|автор:?)\s+(?=\S)", re.IGNORECASE)
+_BY = re.compile(r"\A(?:by|von|par|por|автор:?)\s+(?=\S)", re.IGNORECASE)
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿа-яё][\w.’'-]*"
 _NAME = re.compile(rf"{_CAPITAL}(?: (?:(?:de|da|del|der|den|van|von|di|la|le|el|bin|ibn) ){{0,2}}{_CAPITAL}){{1,3}}")
 _WORD = re.compile(_CAPITAL)
@@ -22,7 +22,7 @@ def author_of(metadata: Mapping[str, str]) -> str | None:
     None where there is none, where there are several, or an address alone. Whether it is a person's is not asked.
     """
     value = next((metadata[key] for key in _KEYS if key in metadata), "")
-    said = _BY.sub("", _ADDRESS.sub("", value).strip(" \"'"), count=1) if _BY.match(value) else _ADDRESS.sub("", value)
+    said = _BY.sub("", _ADDRESS.sub("", value))
     parts = [part.strip(" \"'") for part in said.split(",")]
     if len(parts) > 1 and _WORD.fullmatch(parts[0]) and _is_given(parts[1]):
         parts[:2] = [f"{parts[1]} {parts[0]}"]  # "Cole, Ada"
