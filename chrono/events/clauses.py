@@ -375,10 +375,27 @@ def _antecedent(said: Wording, at: int) -> tuple[int, int] | None:
         if first < at - 1 and _HARD.search(text[tokens[first].end : tokens[first + 1].start]):
             return None
         if tokens[first].word in grammar("determiners", "en"):
-            return first, at
+            return _of_whom(said, first, at), at
         if text[tokens[first].start].isupper() and (first == 0 or not _leads_on(tokens[first - 1], text)):
             return first, at
     return None
+
+
+def _of_whom(said: Wording, first: int, at: int) -> int:
+    """Where what a relative clause is of begins: "one of | the mills that was", "the head of | the guild, who".
+
+    Behind "the death of" that is the name, where "who" stands there.
+    """
+    words, who = said.words, said.words[at] == "who"
+    if first > 1 and words[first - 1] == "of":
+        if words[first - 2] in grammar("parts_of_many", "en"):
+            return first - 2
+        if who and words[first - 2] in grammar("offices", "en"):
+            return first - 3 if first > 2 and words[first - 3] in grammar("determiners", "en") else first - 2
+    if who and "of" in words[first:at]:
+        name = words.index("of", first) + 1
+        return name if words[name - 2] in grammar("somebodys", "en") else first
+    return first
 
 
 def _behind_preposition(tokens: Sequence[Token], first: int, at: int) -> tuple[int, int] | None:

@@ -202,7 +202,8 @@ def after_article(tokens: Sequence[Token], index: int) -> bool:
         lately, before = before in ("recently", "lately"), tokens[index - 2].word
         if lately and before in _DEGREES:
             return False  # "was most recently rebuilt"
-    return before in _DEGREES or (before in grammar("determiners", "en") and index + 1 < len(tokens))
+    determined = before in _OURS or before in grammar("determiners", "en")
+    return before in _DEGREES or (determined and index + 1 < len(tokens))
 
 
 def opens_line(tokens: Sequence[Token], index: int, text: str) -> bool:
@@ -315,6 +316,7 @@ def _behind_adverbs(tokens: Sequence[Token], index: int) -> int:
     return index
 
 
+_OURS = frozenset({"our", "my", "your"})
 _DEGREES = frozenset({"most", "least", "best", "newly"})
 _LIGHT = frozenset({"also", "then", "now", "soon", "again", "later", "first"})
 

@@ -24,6 +24,7 @@ __all__ = [
     "is_verb",
     "noun_phrase",
     "object_before",
+    "of_contact_clause",
     "of_lead",
     "of_subclause",
 ]
@@ -152,6 +153,44 @@ def object_before(clause: Clause, tokens: Sequence[Token], text: str, end: int) 
         return None
     phrase = phrase[:1].lower() + phrase[1:] if determined else phrase
     return f"{phrase} into law" if any(token.word == "law" for token in told) else phrase
+
+
+def of_contact_clause(
+    draft: Draft, tokens: Sequence[Token], text: str, dates: Sequence[Span]
+) -> tuple[str, int] | None:
+    """What a clause without "that" says of the noun before it: of "the plan we signed in May", "we signed the plan".
+
+    None where the verb of the event stands otherwise: behind no pronoun, or before an object of its own.
+    """
+    if draft.cue is None or draft.form not in ("past", "participle"):
+        return None
+    at = next(k for k, token in enumerate(tokens) if token.end > draft.cue[0])
+    who = at - 1
+    while who > 0 and (tokens[who].word in grammar("light", "en") or tokens[who].word in grammar("auxiliaries", "en")):
+        who -= 1
+    if who < 1 or tokens[who].word not in grammar("pronouns", "en") or not _ends_noun(tokens[who - 1]):
+        return None
+    behind = next((k for k in range(at + 1, len(tokens)) if tokens[k].word not in grammar("before_date", "en")), 0)
+    mark, start = _dated(draft, dates), tokens[who].start
+    dated = behind and mark is not None and mark[0] <= tokens[behind].start < mark[1]
+    if not dated or not text[tokens[who - 1].end : start].isspace():
+        return None
+    thing = noun_phrase(text[max(tokens[0].start, start - 120) : start], _MAX_OBJECT_WORDS)
+    determiner, _, rest = thing.partition(" ")
+    if not is_determiner(determiner.casefold()) or any(is_verb(word) for word in rest.split()):
+        return None
+    leading = {token.word for token in tokens[: who - len(thing.split())]}
+    if leading and leading <= grammar("before_noun", "en") | grammar("coordinators", "en") | grammar("light", "en"):
+        return None  # "In the hall we met in May"
+    deed = without(text, start, tokens[at].end, dates, "en")
+    return f"{deed} {determiner.casefold()} {rest}", start
+
+
+def _ends_noun(token: Token) -> bool:
+    """Whether a word may be the last of a noun phrase, and none that a subject follows: "when", "and", "today"."""
+    sections = ("before_noun", "pronouns", "coordinators", "relative_clause", "subclause", "auxiliaries", "light")
+    known = any(token.word in grammar(section, "en") for section in sections) or is_determiner(token.word)
+    return not known and not is_verb(token.word) and token.word != SILENT
 
 
 def aside_until(clause: Clause, parts: Sequence[Clause], tokens: Sequence[Token], text: str, floor: int) -> int | None:

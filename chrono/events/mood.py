@@ -21,6 +21,8 @@ _FIRST_REACH = 6  # words before "to" in which stands who was the first to do it
 _PRESENT_BE = frozenset({"is", "are", "am"})
 _FIRST_OF = frozenset({"is", "are", "was", "were", "be", "and", "but", "that", "which"})
 _PROMISE_REACH = 25  # words before "would" in which somebody says so
+_NOTHING = frozenset({"nothing", "anything", "no"})
+_OF_NOTHING = 4  # words before "to" in which it is: "no further news to announce"
 PURPOSE = "a purpose, not an act"
 SUPPOSED = "only supposed"
 FORETOLD = "said that it would"
@@ -221,7 +223,7 @@ def _infinitive(before: list[str], passive: bool, words: list[str]) -> Mood:
         return Mood("held", "past", passive=passive)  # "was the last of them to leave the fort"
     if _any(before[max(0, at - 5) : at - 1], "made_to") and not _any(before, "denials"):
         return Mood("held", "past", passive=passive)
-    if _any(before, "denials"):
+    if _any(before, "denials") or not _NOTHING.isdisjoint(before[max(0, at - _OF_NOTHING) : at]):
         return Mood("held", "none", real=False, reason="denied")
     if governors[:1] == ["planning"] and len(governors) > 1:
         governors = governors[1:]  # a planning permission plans nothing
@@ -269,7 +271,7 @@ def _continuous(chain: list[str], words: list[str], *, weak: bool) -> Mood:
 
 
 def _noun(cue: Cue | None, sentence: list[str], words: list[str], first: int) -> Mood:
-    if _any(words, "future_auxiliaries") or has_phrase(words, grammar("planned", "en")):
+    if _any(words, "future_auxiliaries") or has_phrase(words, _plans(words)):
         return Mood("planned", "future", reason="told as still to come")
     near = words[max(0, cue.first - first - 3) : cue.first - first] if cue else []
     if "next" not in near and any(
@@ -285,6 +287,12 @@ def _noun(cue: Cue | None, sentence: list[str], words: list[str], first: int) ->
     if "if" in supposing or _any(supposing, "modals"):
         return Mood("held", "none", real=False, reason=SUPPOSED)
     return Mood("held", "none")
+
+
+def _plans(words: list[str]) -> frozenset[str]:
+    """The words of plans, without "was to" where an aim is told: "The focus of the trip was to see the dams"."""
+    plans = grammar("planned", "en")
+    return plans - {"was to", "were to"} if _any(words, "aimed_at") else plans
 
 
 def _until_and(cue: Cue | None, words: list[str], first: int) -> list[str]:

@@ -245,6 +245,16 @@ def _of_joining(sentence: Sentence, cue: Cue) -> str | None:
     return "change" if led and sentence.words[cue.first].startswith("join") and _is_thing(sentence, cue) else None
 
 
+def _of_inviting(sentence: Sentence, cue: Cue) -> str | None:
+    """Who is invited to teach, to a chair or to be something has an office; else they came, or were asked to."""
+    if not sentence.words[cue.first].startswith("invit"):
+        return None
+    behind = sentence.words[cue.last + 1 :]
+    office = {one for at, one in enumerate(behind) if "to" in behind[max(0, at - 4) : at]}
+    called = not (grammar("called_to", "en") | grammar("offices", "en")).isdisjoint(office)
+    return None if called and {"us", "me"}.isdisjoint(behind) else "meeting" if "here" in behind else "announcement"
+
+
 def _of_making(sentence: Sentence, cue: Cue) -> str | None:
     """Who is made something has an office; what is made is done: "The first descent was made"."""
     if sentence.words[cue.last] != "made" or any(map(_travels, _behind(sentence, cue, 4))):
@@ -370,7 +380,16 @@ def _of_receiving(sentence: Sentence, cue: Cue) -> str | None:
 _SENSES: dict[str, tuple[Callable[[Sentence, Cue], str | None], ...]] = {
     "milestone": (_of_becoming, _of_following, _of_leading, _of_falling),
     "visit": (_of_moving, _of_coming),
-    "appointment": (_of_best, _of_joining, _of_making, _of_entering, _of_naming, _of_leagues, _of_succeeding),
+    "appointment": (
+        _of_best,
+        _of_joining,
+        _of_inviting,
+        _of_making,
+        _of_entering,
+        _of_naming,
+        _of_leagues,
+        _of_succeeding,
+    ),
     "change": (_of_best, _of_taking_over, _of_naming),
     "meeting": (_of_meeting_for,),
     "conflict": (_of_sinking, _of_destroying, _of_sacking),

@@ -18,7 +18,7 @@ from chrono.events.deeds import done, done_once, planned
 from chrono.events.embedded import parts_of
 from chrono.events.false_cues import true_cues
 from chrono.events.kept import kept
-from chrono.events.kinds import grammar
+from chrono.events.kinds import grammar, only_pasts
 from chrono.events.match_results import with_results
 from chrono.events.mood import Mood, mood_of
 from chrono.events.themes import by_theme
@@ -123,6 +123,14 @@ class Sentence(Wording):
         if "will" in words or "shall" in words:
             return False
         return any(cue.form == "past" for cue in self.cues) or not _PAST_FORMS.isdisjoint(words)
+
+    def tells_past_at(self, anchor: Anchor) -> bool:
+        """Whether the verb of the clause in which a date stands is one of the past, or else what the sentence tells."""
+        first, _ = self.span_of(anchor)
+        clause = self.clause_at(first)
+        if clause is None or clause.verb < 0 or clause.reduced:
+            return self.tells_past
+        return self.words[clause.verb] in only_pasts() or self.tells_past
 
     @kept
     def clauses(self) -> list[Clause]:

@@ -19,7 +19,7 @@ from chrono.model import Participant
 __all__ = ["MAX_LENGTH", "as_main_clause", "short", "without", "without_openers", "without_tail"]
 
 _GENITIVE = ("'s", "’s")  # "Monday's", without its day
-_TO_BEGIN = re.compile(r"\bto (?:start|end)$")  # verbs there: "is due to start in June"
+_TO_BEGIN = re.compile(r"\b(?:to|will|would|shall|may|did|not) (?:start|end)$")  # verbs there: "will start in June"
 _NEXT_WORD = re.compile(r" ([^\W\d_]+)")
 _LAST_WORD = re.compile(r"(?:^|[\s,;(])([^\W\d_]+)$")
 _LONGEST_LEAD = 30  # characters of a word that leads to a date

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 
 from chrono.events.clauses import Clause, clauses, is_comma_before_date
 from chrono.events.cues import Token, heard
+from chrono.events.dated_nouns import of_noun
 from chrono.events.drafts import Draft
 from chrono.events.frames import (
     as_said,
@@ -22,6 +23,7 @@ from chrono.events.frames import (
     is_verb,
     noun_phrase,
     object_before,
+    of_contact_clause,
     of_lead,
     of_subclause,
 )
@@ -245,8 +247,13 @@ def _told(draft: Draft, text: str, marks: Sequence[Span], read: Sentence | None)
     tokens = read.tokens if read else heard(text, unit.start, unit.end, dates)
     if (lead := of_lead(draft, tokens, text, dates) or of_subclause(draft, tokens, text, dates)) is not None:
         return lead
+    if (contact := of_contact_clause(draft, tokens, text, dates)) is not None:
+        return contact
     parts = read.clauses if read else clauses(Wording(text, tokens))
     clause = _clause_of(draft, tokens, parts, dates)
+    between = (clause.first, clause.last) if clause else (0, len(tokens))
+    if (noun := of_noun(draft, between, tokens, text, dates)) is not None:
+        return noun
     if clause is None or clause.verb < 0 or _is_of_a_long_list(draft, tokens, clause):
         return None
     start = tokens[min(clause.first, clause.subject[0] if clause.subject else clause.first)].start

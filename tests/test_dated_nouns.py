@@ -1,0 +1,97 @@
+"""What is dated is what the title tells: a noun beside its date, a thing that somebody did, not the sentence around."""
+
+import pytest
+
+import chrono
+
+
+def told(text, date="2021-10-26"):
+    (document,) = chrono.read_text(text, source="note.md", date=date)
+    return [(event.title, event.when.edtf, event.status) for event in chrono.extract(document)]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        # A noun with its date stands in a clause that tells of now.
+        (
+            "With yesterday's board approval of the tram line, there's one more reason to build here.",
+            "Board approval of the tram line",
+        ),
+        ("There are things that remain after last night's vote in the assembly.", "Vote in the assembly"),
+        (
+            "We welcome the harbour authority's donors conference yesterday and its pledge to rebuild the quay.",
+            "Harbour authority's donors conference",
+        ),
+        ("We are all aware of the May 2019 strike at the mill.", "Strike at the mill"),
+        # The clause tells of the event itself, or of what somebody does with it.
+        ("The bridge was saved in the June 2018 referendum.", "The bridge was saved in the referendum"),
+        ("The choirs are hosting a song festival in Ulm this week.", "The choirs are hosting a song festival in Ulm"),
+        # What was signed is named before who signed it.
+        ("As part of the flood plan I signed last year, we set aside 40 million for roads.", "I signed the flood plan"),
+        ("It is the same mill we closed in 2012.", "We closed the same mill"),
+        ("Last week we saw the wardens they elected in May 2019.", "They elected the wardens"),
+        # A subject stands behind what only leads to it.
+        ("As Mayor I signed the plan in 2012.", "As Mayor I signed the plan"),
+        ("In the hall we met in May 2019.", "In the hall we met"),
+        ("After the war he resigned in 1950.", "After the war he resigned"),
+        # Who died, not the death of whom; one of many, not the many.
+        (
+            "We mourn the passing of Sergeant Ida Falk, who was killed yesterday on duty.",
+            "Sergeant Ida Falk was killed on duty",
+        ),
+        (
+            "I wrote to the head of the Guild of Omsk, who was elected in May 2012.",
+            "The head of the Guild of Omsk was elected",
+        ),
+        ("This is one of the mills that was closed in 2012.", "One of the mills was closed"),
+        ("Those are the mills that were closed in 2012.", "The mills were closed"),
+        ("The first deliveries will start in January.", "The first deliveries will start"),
+    ],
+)
+def test_a_title_tells_what_is_dated(text, title):
+    assert title in [found for found, _, _ in told(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf", "status"),
+    [
+        ("To him, the riot isn't a crime that took place on January 6th at the depot.", "2021-01-06", "held"),
+        ("There will be a second vote like the one that fell on May 6th in the hall.", "2021-05-06", "held"),
+        ("The riot is set for November 6th at the depot.", "2021-11-06", "planned"),
+        ("The focus of the trip in August was to look at the dams.", "2021-08", "held"),
+        ("The aim of the talks in May was to end the strike.", "2021-05", "held"),
+        ("The trip in December was to begin at the dams.", "2021-12", "planned"),
+    ],
+)
+def test_the_verb_beside_a_date_without_a_year_tells_its_tense(text, edtf, status):
+    assert (edtf, status) in [(when, how) for _, when, how in told(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "And I have nothing to announce today, other than that we are looking at it.",
+        "We have no further news to announce on Friday.",
+        "With the help of your elected wardens here today, we have made two years of progress.",
+        "The voices that you're hearing about tolls today are the same.",
+    ],
+)
+def test_what_is_only_spoken_of_is_no_event(text):
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("In May 2012 Ida Falk was invited to teach at the academy.", "appointment"),
+        ("She was invited to the chair of botany in 1763.", "appointment"),
+        ("In May 2012 the guild invited the growers to its hall.", "announcement"),
+        ("The mayor invited forty growers here on 3 May 2012.", "meeting"),
+        ("In May 2019 the council dismissed the director.", "termination"),
+        ("On 3 May 2019 the director dismissed the rumours about the toll.", "milestone"),
+    ],
+)
+def test_a_verb_has_its_kind_from_what_it_is_done_to(text, kind):
+    (document,) = chrono.read_text(text, source="note.md", date="2021-10-26")
+    assert [event.kind for event in chrono.extract(document)] == [kind]
