@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from chrono.events.lexicon import lexicon
 from chrono.events.name_verbs import acts_behind, is_dealt_with
+from chrono.events.phrases import any_phrase
 from chrono.events.places import relation_before
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 __all__ = ["LISTED", "acting_in", "are_listed", "is_in_role", "owns", "relation_of"]
 
 ACTING = {"country": ("", "with", "by"), "organisation": ("", "with", "by", "from")}
-LISTED = re.compile(r"(?: \([A-Z][A-Z&]{1,7}\))?(?:,? (?:and |& |or |und |и )?(?:the )?|,\n *|[-–])")
+LISTED = re.compile(rf"(?: \([A-Z][A-Z&]{{1,7}}\))?(?:,? (?:(?:&|{any_phrase('and_or')}) )?(?:the )?|,\n *|[-–])")
 # "Кузьмы Минина и князя | Дмитрия Пожарского": an office and no verb.
 AND_OFFICE = re.compile(r" и (?:(?![а-яё]+л(?:[аио]|ся|ась|ись)? )[а-яё-]+ (?:[А-ЯЁ][а-яё]+ )?){1,5}")
 NEXT = re.compile(r"\s(?:also )?([a-z]+)(?:\s([a-z]+))?")

@@ -1,7 +1,7 @@
 """A date mention as an event may rest on it: what role it plays in its sentence and how it is known.
 
 "since 1998" is not "in 1998", and "until May" ends what "from March" began. The words that stand before a date decide;
-to add one, extend `_ROLES`.
+they are in `phrases.yaml`, under `role_since` and the like.
 """
 
 from __future__ import annotations
@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 import attrs
 
 from chrono.errors import DateError
+from chrono.events.kinds import LANGUAGES_APART
+from chrono.events.phrases import any_phrase, phrases
 from chrono.model import DocumentDate
 from chrono.when import When
 
@@ -21,57 +23,28 @@ if TYPE_CHECKING:
 
 __all__ = ["Anchor", "anchor", "known", "of_document"]
 
-_ROLES = (
-    ("since", r"since|ever since|с|seit|depuis|desde"),
-    (
-        "until",
-        r"until|till|untill|up to|through|(?:well |far )?(?<!entered )into|to|valid to|до|bis|"
-        r"jusqu['’](?:en|au|à)|hasta",
-    ),
-    ("by", r"by|no later than|not later than|(?<!тся )к|spätestens"),
-    ("before", r"before|prior to|ahead of|earlier than"),
-    ("after", r"after|following|later than|beyond"),
-    (
-        "from",
-        r"from|starting(?: (?:in|on|from))?|beginning(?: (?:in|on))?|effective|ab|von|on or after",
-    ),
-    ("asof", r"as of|as at"),
-    ("between", r"between"),
-    ("throughout", r"throughout|all through|over|for"),
-)
-_BETWEEN = (
-    r"the|about|around|at least|late|early|mid|in|(?:fall|summer|end|middle|start|beginning)? ?of|"
-    r"zum|zur|den|dem|anfang|mitte|ende|le|el"
-)
+_ROLES = {
+    name: any_phrase(f"role_{name}")
+    for name in ("since", "until", "by", "before", "after", "from", "asof", "between", "throughout")
+}
+_BETWEEN = any_phrase("between_role_and_date")
 _EDGE = re.compile(r"(?:the )?(?:end|close|middle) of\b", re.IGNORECASE)
 _OPENING_MARKS = '*_["“('
 _ROLE = re.compile(
     "(?:^|[^\\w])(?:"
-    + "|".join(f"(?P<{name}>{words})" for name, words in _ROLES)
+    + "|".join(f"(?P<{name}>{words})" for name, words in _ROLES.items())
     + rf")\s+(?:(?:{_BETWEEN})\s+)*[{re.escape(_OPENING_MARKS)}]*$",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_]+")
-_ROLE_WORDS = frozenset(_WORD.findall(" ".join([_BETWEEN, *(words for _, words in _ROLES)])))
+_ROLE_WORDS = frozenset(_WORD.findall(" ".join([_BETWEEN, *_ROLES.values()])))
 # "adjourned to 12 May", "put off until Monday": the day on which it is to be instead.
-_MOVED = re.compile(
-    r"\b(?:(?:adjourned|postponed|rescheduled|deferred|put (?:off|back)|moved|brought forward|delayed)\s+"
-    r"(?:to|till|until)|(?:adjourned|postponed|deferred|put off)\s+(?:\w+\s+){1,3}(?:till|until))\s+(?:the\s+)?$|"
-    r"\b(?:перенес|отлож|сдвин)\w+\s+на\s+$|"
-    r"\b(?:verschoben|vertagt)\s+auf\s+(?:den\s+)?$|\breportée?s?\s+(?:au|à)\s+$|"
-    r"\b(?:aplazad|pospuest)[oa]s?\s+(?:al?|hasta|para)\s+(?:el\s+)?$"
-)
+_MOVED = re.compile(rf"\b(?:{any_phrase('put_off_to')})\s+$")
 # "намечен на 11 мая", "prévue pour le 3 mai": the day for which it was planned.
-_FOR = re.compile(
-    r"(?:\b(?:намечен|назначен|запланирован)\w*\s+на|\bprévue?s?(?:\s+pour)?|\bfixée?s?\s+(?:pour|au)|"
-    r"\bprogrammée?s?\s+(?:pour)?|\bprevist[oa]s?\s+para|\bprogramad[oa]s?\s+para)\s+(?:l[ea]s?\s+|el\s+)?$"
-)
+_FOR = re.compile(rf"\b(?:{any_phrase('planned_for')})\s+(?:(?:{any_phrase('articles_of_days')})\s+)?$")
 # The words that these two end with, which are quicker to look up.
-_MOVED_ENDS = frozenset(_WORD.findall("to till until the на auf den au à a al hasta para el"))
-_FOR_ENDS = frozenset(
-    _WORD.findall("на pour au para le la les las el prévu prévus prévue prévues programmé programmés")
-    + _WORD.findall("programmée programmées")
-)
+_MOVED_ENDS = frozenset(phrases("ends_put_off_to"))
+_FOR_ENDS = frozenset((*phrases("ends_planned_for"), *phrases("articles_of_days")))
 # "It came through in 2001", "they took over in 1963": the verb's word, not the date's.
 _DAY_OF_CLOCK = re.compile(r"(?:midnight|noon|\d)\S* on \w")
 _PHRASAL = re.compile(r"\W*(?:over|through|by|to) (?:the )?in\b", re.IGNORECASE)
@@ -102,18 +75,11 @@ _COUNTED = re.compile(r"\bago\b|later|назад|vor\b|next|last|past|this")
 _FROM_TODAY = re.compile(r"\bago\b|today|yesterday", re.IGNORECASE)
 _POINTED = (" that", "That", " the same", "The same")
 _TOLD = re.compile(
-    r"\b(?:follow\w*|later|(?:year|month|week|day|decade)s? on|same|that|previous|earlier|next day|the next|after|"
-    r"afterwards?|subsequent)\b|"
-    r"следующ|тот|т(?:ом|ого|ой|у|ем) же|эт(?:от|ом|ого|ой|у) же|позже|через|спустя|"
-    r"später|folge|darauf|danach|selben|gleichen|"
-    r"plus tard|suivant|\bmême |-là\b|\baprès\b(?!-)|más tarde|después|siguiente|\bmism[oa]\b",
+    rf"\b(?:{any_phrase('from_what_was_told', 'en')})\b|{any_phrase('from_what_was_told', *LANGUAGES_APART)}",
     re.IGNORECASE,
 )
 _DEICTIC = re.compile(
-    r"\b(?:today|tonight|this|now|yesterday|tomorrow|last|next|ago|current\w*|coming)\b|"
-    r"сегодня|вчера|завтра|эт(?:ом|ой|от)|прошл|heute|gestern|morgen|dies|letzt|vergangen|nächst|vorig|kommend|"
-    r"aujourd['’]hui|\bhier\b|demain|prochain|derni(?:er|ère)|\bhoy\b|\bayer\b|mañana|próxim|pasad[oa]",
-    re.IGNORECASE,
+    rf"\b(?:{any_phrase('from_now', 'en')})\b|{any_phrase('from_now', *LANGUAGES_APART)}", re.IGNORECASE
 )
 _THIS_MONTH = re.compile(r"this [A-Z]")
 # Coarser than the document is known: a relative date cannot be known better than what it counts from.

@@ -22,6 +22,7 @@ from chrono.events.drafts import Draft, Span
 from chrono.events.identity import key_words
 from chrono.events.kinds import LANGUAGES_APART, grammar
 from chrono.events.markup import bare
+from chrono.events.phrases import any_phrase
 from chrono.events.pronouns import spelled_out, subject_at
 from chrono.events.segments import Unit
 from chrono.events.shortening import short
@@ -39,18 +40,12 @@ __all__ = ["anniversaries"]
 _HELD = re.compile(
     r"\s(?:(?:took|takes|take) place|(?:was|were|is|are|will be|has been|have been) (?:held|marked|celebrated))\b"
 )
-_LEADS_TO_THING = re.compile(r"^(?:de l['’]|d['’]|(?:de la|de los|de las|de el|de|du|des|del|der)\s)\s*")
+_LEADS_TO_THING = re.compile(rf"^(?:{any_phrase('of_the_thing')})\s*")
 _LONGEST_FEAST = 366  # days
 _THE = re.compile(r"^the ", re.IGNORECASE)
 _ITS = re.compile(r"\b(?:its|their)\s+$", re.IGNORECASE)
-_AHEAD = re.compile(
-    r"\b(?:will|shall|going to|next year|upcoming|предстоит|отметят|wird|célébrera|fêtera|celebrará|cumplirá)\b",
-    re.IGNORECASE,
-)
-_OWN_DAY = re.compile(
-    r"\b(?:today|on this|as we (?:mark|celebrate)|this (?:\w+ )?anniversary|on the|hoy|heute|aujourd['’]hui|сегодня)\b",
-    re.IGNORECASE,
-)
+_AHEAD = re.compile(rf"\b(?:{any_phrase('anniversary_ahead')})\b", re.IGNORECASE)
+_OWN_DAY = re.compile(rf"\b(?:{any_phrase('anniversary_today')})\b", re.IGNORECASE)
 
 
 @attrs.frozen

@@ -13,6 +13,7 @@ import attrs
 from chrono.events.attach import Tie
 from chrono.events.cues import Cue
 from chrono.events.kinds import grammar
+from chrono.events.phrases import phrases
 from chrono.events.sentence import Sentence
 
 __all__ = ["attributed"]
@@ -20,6 +21,7 @@ __all__ = ["attributed"]
 _BESIDE = 3  # words between a day and the verb of saying
 _SUBJECT = 8  # words between the verb of saying, or the day, and "had"
 _VERB = 3  # words between "had" and what has been done
+_THAT = phrases("that", "ru")
 _NO_TELLING = frozenset({"if", "whether", "because", "who", "which", "no", "believes", "thinks", "hopes"})
 _NO_DEEDS = frozenset({"announcement"})
 
@@ -46,7 +48,7 @@ def _inside(sentence: Sentence, one: Tie) -> Tie:
     cue, (first, _) = one.cue, sentence.span_of(one.anchor)
     if cue is None or cue.kind not in _NO_DEEDS or cue.last >= first:
         return one
-    that = next((at for at in range(cue.last + 1, first) if sentence.words[at] == "что"), None)
+    that = next((at for at in range(cue.last + 1, first) if sentence.words[at] in _THAT), None)
     if that is None:
         return one
     told = (other for other in (*sentence.cues, *sentence.deeds) if other.first > that)

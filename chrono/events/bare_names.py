@@ -17,17 +17,19 @@ from chrono.events.gazetteer import gazetteer
 from chrono.events.kinds import grammar
 from chrono.events.lexicon import is_common, lexicon
 from chrono.events.names import Names
+from chrono.events.phrases import any_phrase, phrases
 from chrono.events.sentence import Sentence
 from chrono.model import Participant
 
 __all__ = ["bare_names"]
 
+_BARE = ("fr", "es", "de")  # the languages
 _UPPER, _LETTER = "A-ZÀ-ÞА-ЯЁ", r"[\w’'&-]"
 _BEFORE = re.compile(
-    r"(?:(?P<word>\w+)|[^\w\s])?['’]?\s*(?P<article>(?:la|le|les|los|las|el|der|die|das|den|dem)\s|l['’])?\Z",
+    rf"(?:(?P<word>\w+)|[^\w\s])?['’]?\s*(?P<article>(?:{any_phrase('articles', *_BARE)})\s|l['’])?\Z",
     re.IGNORECASE,
 )
-_JOINTS = re.compile(r", | (?:et|y|e|und) ")
+_JOINTS = re.compile(rf", | (?:{any_phrase('and', *_BARE)}) ")
 _GLOSS = re.compile(r" \([^()]*\)")
 _TO_DATE = 12  # characters between a verb and the date behind it: "traf am | 3. Mai"
 _REACH = 40  # characters before a name in which its preposition stands
@@ -78,7 +80,9 @@ def _is_bare(text: str, floor: int, start: int, language: str, *, person: bool =
         return True
     words = lexicon()
     called = word in words.titles or word in words.callings or word in words.honorifics or word in words.kin
-    return not match["article"] and (called or language == "de" or not word.isalpha() or word in ("et", "y", "que"))
+    return not match["article"] and (
+        called or language == "de" or not word.isalpha() or word in phrases("before_bare_names")
+    )
 
 
 def _beside_verb(text: str, draft: Draft, start: int, end: int, language: str) -> Iterator[Participant]:
@@ -102,13 +106,15 @@ def _beside_verb(text: str, draft: Draft, start: int, end: int, language: str) -
 def _names_beside(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     """A list of full names before a verb, behind it, before a verb that helps another, and behind that one."""
     part = rf"[{_UPPER}][a-zà-ÿß]{{2,}}"
-    name = rf"{part}(?: (?:(?:de|del|la|di|von|van|du|der) ){{0,2}}{part}){{1,2}}(?: \([^()\n]{{2,40}}\))?"
-    several = rf"(?P<names>{name}(?:(?:, | et | y | e | und ){name}){{0,6}})(?!['’\w])(?:, [^,]{{2,60}},)?"
+    name = rf"{part}(?: (?:(?:{any_phrase('inside_bare_names')}) ){{0,2}}{part}){{1,2}}(?: \([^()\n]{{2,40}}\))?"
+    several = (
+        rf"(?P<names>{name}(?:(?:, | (?:{any_phrase('and', *_BARE)}) ){name}){{0,6}})(?!['’\w])(?:, [^,]{{2,60}},)?"
+    )
     active = "|".join(map(re.escape, sorted(grammar("helping_verbs", language))))
     passive = "|".join(map(re.escape, sorted(grammar("passive_verbs", language))))
     either = rf"(?:{active}|(?P<passive>{passive}))"
     return (
-        re.compile(rf"{several}(?: {either})?(?: (?:{active}|été|sido))? \Z"),
+        re.compile(rf"{several}(?: {either})?(?: (?:{active}|{any_phrase('been')}))? \Z"),
         re.compile(rf" (?:a )?{several}(?P<passive>\Z\A)?"),
         re.compile(rf"{several} {either}\b"),
         re.compile(rf"\b{either} (?:\d{{4}} )?{several}"),
@@ -128,13 +134,13 @@ def _body(language: str) -> re.Pattern[str]:
     nouns = "|".join(map(re.escape, sorted(grammar("body_nouns", language), key=len, reverse=True)))
     capital = rf"[{_UPPER}]{_LETTER}+"
     if language == "de":
-        named = rf"(?: (?:für {capital}|{capital}(?! {capital} \d)))?"
-        articles = "".join(rf"(?<={article} )|" for article in ("[Dd]er", "[Dd]ie", "[Dd]as", "[Dd]en")).rstrip("|")
+        named = rf"(?: (?:{any_phrase('for_what')} {capital}|{capital}(?! {capital} \d)))?"
+        articles = "|".join(rf"(?<={article} )" for article in phrases("before_german_bodies"))
         return re.compile(rf"(?:{articles})(?=[{_UPPER}])(?i:\w*(?:{nouns})){named}(?!\w)")
-    joint = r"(?:(?:de la|de los|de las|del|des|du|de) |de l['’]|d['’])"
-    further = rf"(?: {joint}?{capital}| et {capital}| y {capital})"
-    closing = r"(?: (?:du|des|de la|del|de los) [a-zà-ÿ]+)?"
+    joint = rf"(?:(?:{any_phrase('of_a_body')}) |de l['’]|d['’])"
+    further = rf"(?: {joint}?{capital}| (?:{any_phrase('and', 'fr', 'es')}) {capital})"
+    closing = rf"(?: (?:{any_phrase('of_the_body')}) [a-zà-ÿ]+)?"
     of_something = rf"(?=[{_UPPER}])(?i:{nouns}) {joint}[a-zà-ÿ]+"
-    of_town = rf"(?=[{_UPPER}])(?i:{nouns}) (?:municipal|général|paroissial|communal|municipal|general|parroquial)"
+    of_town = rf"(?=[{_UPPER}])(?i:{nouns}) (?:{any_phrase('of_the_town')})"
     named = rf"(?i:{nouns}) {joint}?{capital}{further}{{0,4}}{closing}"
     return re.compile(rf"(?<!\w)(?:{named}|{of_something}|(?i:{of_town}))(?!\w)")

@@ -13,11 +13,14 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from chrono.events.lexicon import lexicon
+from chrono.events.phrases import phrases
 
-__all__ = ["Run", "Word", "begins_another", "runs"]
+__all__ = ["JOINS_TWO", "Run", "Word", "begins_another", "runs"]
 
 UPPER = "A-ZÀ-ÖØ-ÞА-ЯЁЄІЇҐ" + "".join(c for c in map(chr, range(0x100, 0x180)) if c.isupper())
-SHORTENED = "St Mt Ft Mr Mrs Ms Dr Prof Gen Col Capt Lt Sgt Maj Sen Rep Gov Hon Rev Pres Amb Jr Sr Inc Ltd Co Corp"
+SHORTENED = phrases("shortened_in_names")
+# What joins two names in languages in which it may also stand inside one.
+JOINS_TWO = frozenset(phrases("joins_places", "de", "es"))
 WORD = re.compile(
     rf"([{UPPER}](?:"  # one class first: the search for it costs nothing
     rf"\.(?:[{UPPER}]\.)+[{UPPER}]?(?!\w)"  # U.S.
@@ -51,15 +54,15 @@ def _links() -> dict[str, str]:
     """
     links = {f" {word} ": word for word in lexicon().links}
     links |= {f" {word} the ": word for word in ("of", "for")}
-    articles = ("la", "los", "las", "der", "den")
-    links |= {f" {word} {article} ": word for word in ("de", "van", "von", "auf") for article in articles}
+    articles = phrases("articles_inside_names")
+    links |= {f" {word} {article} ": word for word in phrases("before_articles_inside_names") for article in articles}
     links |= dict.fromkeys((" ", "\u00a0", ""), "") | {" d'": "de", " d’": "de", " & ": "and", "-": "-", "–": "–"}
     return links
 
 
 def runs(text: str) -> Iterator[Run]:
     """The runs of `text` in order; lone function words, as sentences open with, are left out."""
-    links, function, shortened = _links(), lexicon().function, frozenset(SHORTENED.split())
+    links, function, shortened = _links(), lexicon().function, frozenset(SHORTENED)
     run: Run = []
     last = -1
     # Gaps and words by turns: quicker than a match and its offsets for each word.
@@ -104,4 +107,4 @@ def _is_wrapped(text: str, last: int) -> bool:
 
 def begins_another(run: Run, at: int) -> bool:
     """Whether a further full name begins at a word: "Ana Rosas y | Pedro Amado", but "José Ortega y Gasset"."""
-    return run[at].link in ("y", "und") and at + 1 < len(run) and run[at + 1].link == ""
+    return run[at].link in JOINS_TWO and at + 1 < len(run) and run[at + 1].link == ""

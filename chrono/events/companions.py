@@ -15,6 +15,7 @@ from chrono.events.cues import Cue
 from chrono.events.drafts import Draft
 from chrono.events.further_clauses import further_deeds
 from chrono.events.kinds import GATHERINGS, INSTRUMENTS, grammar
+from chrono.events.phrases import phrases
 from chrono.events.refusals import refused
 from chrono.events.senses import sense_of
 from chrono.events.sentence import Sentence, clause_around
@@ -27,8 +28,9 @@ _NEAR, _FARTHEST = 15, 25
 _PUT_OFF = 3  # words before a verb in which "later" puts it off
 # After one of these another subject may have done it, or nobody.
 _CLAUSES = frozenset({"who", "which", "that", "where", "whose", "when", "if", "because", "but"})
-_TALK = ("agree", "decid", "announc", "reach", "resolv", "vote", "welcom", "договор", "решил", "согласи")
-_PLACES = frozenset({"where", "где", "wo"})
+_TALK = phrases("agreeing_begins")
+_WHEN = [[word] for word in phrases("when")]
+_PLACES = frozenset(phrases("where"))
 _OF_SOMEBODY = frozenset({"appointment", "award", "birth", "death"})  # what happens to each by himself
 _LONGEST_SUBJECT = 7  # words from "and" to the verb, both of another clause
 
@@ -52,7 +54,7 @@ def companions(sentence: Sentence, one: Tie, ties: list[Tie], draft: Draft) -> I
 def _before_when(sentence: Sentence, one: Tie, draft: Draft) -> Draft | None:
     """The deed before a date whose cue stands behind "when": "came north in May 2006, when she opened the pier"."""
     _, last = sentence.span_of(one.anchor)
-    if one.cue is None or one.cue.first < last or sentence.words[last + 1 : last + 2] not in (["when"], ["когда"]):
+    if one.cue is None or one.cue.first < last or sentence.words[last + 1 : last + 2] not in _WHEN:
         return None
     first = sentence.span_of(one.anchor)[0]
     verb = next((c for c in reversed(sentence.cues) if c.last < first and not c.weak and not c.noun), None)

@@ -11,6 +11,7 @@ import attrs
 
 from chrono.errors import DateError
 from chrono.events.anchors import Anchor
+from chrono.events.phrases import any_phrase
 from chrono.events.segments import Layout
 from chrono.when import When
 
@@ -20,15 +21,16 @@ _APPOSED = re.compile(r"(?:,|\s[–—]|\s\()\s*(?:almost|nearly|just|exactly|so
 # A name and what leads to a date: " Moscow Summit on ".
 _NAMED = re.compile(r"(?:\s+[A-Z][\w’'-]*){1,5},?\s+(?:on|in)\s+(?:the\s+)?")
 _LATER = re.compile(r"\b(?:later|after|afterwards|earlier|before)$", re.IGNORECASE)
-_LATER_IN_WORDS = re.compile(
-    r"\b(?:later|after|afterwards|später|danach|darauf|plus tard|après|más tarde|después|спустя|позже|через"
-    r"|earlier|before|früher|zuvor|vorher|plus tôt|auparavant|avant|antes|раньше|ранее)\b",
-    re.IGNORECASE,
-)
+_LATER_IN_WORDS = re.compile(rf"\b(?:{any_phrase('later_or_earlier')})\b", re.IGNORECASE)
 # The second group leads to a day, behind which no mark need stand: "a year later, on 3 June 2012 they signed".
-_OUTRIGHT = re.compile(r"\s?[,(–—-]{1,2}\s*(?:(?:im Jahre?|in|en|en el año|в)\s+|(?P<day>(?:on|am|al)\s+(?:the\s+)?))?")
+_OUTRIGHT = re.compile(
+    rf"\s?[,(–—-]{{1,2}}\s*(?:(?:{any_phrase('before_a_year')})\s+"
+    rf"|(?P<day>(?:{any_phrase('before_a_day')})\s+(?:the\s+)?))?"
+)
 _DIGIT = re.compile(r"\d")
-_BEHIND_YEAR = re.compile(r",?\s*(?:(?:in|on|im|am|le|el|в)\s+)?|\s*\|\s*")  # in the next cell too: "1808 | 11 March |"
+_BEHIND_YEAR = re.compile(
+    rf",?\s*(?:(?:{any_phrase('before_the_rest_of_a_date')})\s+)?|\s*\|\s*"
+)  # in the next cell too: "1808 | 11 March |"
 _STOPS = frozenset({",", ".", ";", ")", "—", "–", "-", ""})
 _THIS = re.compile(r"today|this|yesterday|tomorrow|tonight|last night", re.IGNORECASE)
 

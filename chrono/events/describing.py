@@ -25,6 +25,7 @@ from chrono.events.lexicon import lexicon
 from chrono.events.names import SIDES, NameMention, Names
 from chrono.events.own_body import calls_itself, own_body
 from chrono.events.own_noun import OwnNoun, own_noun
+from chrono.events.phrases import any_phrase
 from chrono.events.pronouns import antecedent
 from chrono.events.protagonists import Protagonist, protagonist
 from chrono.events.segments import Layout
@@ -60,7 +61,7 @@ _PRESENT = re.compile(
 )
 _ISSUER = re.compile(r"(?P<name>[A-Z]{2,6})\s(?:(?:Memo|Memorandum|Report|Circular|Bulletin)\w*\b|[A-Z]+-\d)")
 _ITS = re.compile(r"(?:In|With|By|Through|Under|At|During) (?:its|his|her|their) [^.;:\n]{3,160}?, (?:the )?(?=[A-Z])")
-_WE = re.compile(r"\b(?:we|our|мы|наш\w*)\b", re.IGNORECASE)
+_WE = re.compile(rf"\b(?:{any_phrase('we')})\b", re.IGNORECASE)
 
 
 @attrs.frozen(slots=False)

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
+from chrono.events.phrases import phrases
 from chrono.strict_yaml import shipped
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 __all__ = ["LONGEST_LEAD", "SINCE", "blocks", "mark_annals", "mark_entries"]
 
 LONGEST_LEAD = 60  # characters of a line that leads to a list
-SINCE = frozenset({"since", "from", "seit", "ab", "depuis", "dès", "desde", "с"})
+SINCE = frozenset(phrases("since_words"))
 _FEWEST_CLOCKED = 3  # lines
 _FEWEST_DATED = 2  # lines under each other that begin with a date
 _FEWEST = 3  # entries that stand apart, end with their dates, or have prose below

@@ -15,10 +15,11 @@ from chrono.events.cues import SILENT, Cue, Token
 from chrono.events.deeds import after_article, leads_to_plan, names_source, opens_line
 from chrono.events.kinds import GATHERINGS, grammar, irregular_pasts, is_adverb, shipped_kinds
 from chrono.events.line_labels import form_labels
+from chrono.events.phrases import phrases
 
 __all__ = ["true_cues"]
 
-_MANNERS = frozenset({"визитом", "поездкой"})
+_MANNERS = frozenset(phrases("manners"))
 _SUPPORTING = frozenset({"held", "place", "made"})
 _MANNER_REACH = 14  # words
 _AFTER_SUPPORT = 8  # words behind "was held" in which what was held may stand

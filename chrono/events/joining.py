@@ -18,6 +18,7 @@ from chrono.events.identity import key_words
 from chrono.events.kinds import GATHERINGS
 from chrono.events.markup import bare
 from chrono.events.names import Names
+from chrono.events.phrases import any_phrase
 
 __all__ = ["join", "settle_roots"]
 
@@ -44,10 +45,7 @@ _POINTING = re.compile(
     r"(?:^|[\s(«“\"])(?i:the|this|that|their|its|his|her|our|such|these|today's|today’s)\s+(?:[a-z-]+\s+){0,2}$"
 )
 # Where cues are beginnings of words, the preposition before one points back: "в ходе встречи".
-_POINTING_WORDS = re.compile(
-    r"(?:в ходе|во время|по итогам|в рамках|на полях|в работе|в завершение|участники?|на|в|во|после|эт\w+)\s+$",
-    re.IGNORECASE,
-)
+_POINTING_WORDS = re.compile(rf"(?:{any_phrase('pointing_back')})\s+$", re.IGNORECASE)
 _NUMBERED = re.compile(r"\b(?:first|second|third|fourth|fifth|next|last|previous|\d+\w\w)\b", re.IGNORECASE)
 _NAMING = re.compile(r"\s+(?:of|with|between|on|for|by|to)\s+(?:the\s+)?(?:[A-ZА-ЯЁ]|\d)")
 _ANY = None  # the year of what has none

@@ -13,14 +13,15 @@ import attrs
 
 from chrono.events.anchors import Anchor
 from chrono.events.kinds import grammar
+from chrono.events.phrases import any_phrase, phrases
 from chrono.events.segments import Layout
 from chrono.when import Day, When
 
 __all__ = ["weekdays_of_journey"]
 
-_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_WEEKDAYS = phrases("weekdays", "en")
 _WEEKDAY = re.compile(
-    r"(?:on )?(" + "|".join(_WEEKDAYS) + r")(?: (?:morning|afternoon|evening|night|noon))?", re.IGNORECASE
+    rf"(?:on )?({any_phrase('weekdays', 'en')})(?: (?:{any_phrase('parts_of_days', 'en')}|noon))?", re.IGNORECASE
 )
 _WORD = re.compile(r"[^\W\d_]+")
 _QUOTED = re.compile('["“”«»]')

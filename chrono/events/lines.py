@@ -14,6 +14,7 @@ import attrs
 from chrono.events.entry_lines import LONGEST_LEAD, SINCE, blocks, mark_annals, mark_entries
 from chrono.events.line_labels import labels_a_date, labels_side_matter, reply_pattern
 from chrono.events.markup import NOTE, bare
+from chrono.events.phrases import phrases
 
 __all__ = ["DASHES", "HEADING", "ITEM", "LABELLED", "LONGEST_LEAD", "Line", "classified", "dates_in"]
 
@@ -52,7 +53,7 @@ _LAST_NOTES = re.compile(rf"(?:{NOTE})+\Z")
 _CUT_SHORT = re.compile(r"(?:\.\.\.|…)[\])]?\Z")  # "… and will be open to all [...]"
 _FEWEST_ENTRIES = 3  # short lines under lines that are dates; of days two are enough
 _MARKS_OF_HEADS = " \t.:;#*_=-•>|"  # round a date that is a heading
-_BEFORE_A_DATE = frozenset({"", "on", "in", "date:", "im", "am", "le", "el", "en", "в"})
+_BEFORE_A_DATE = frozenset({"", "date:", *phrases("before_dates")})
 _MAY_BE_DATES = ("text", "heading", "item")
 # What sets a date at the head of a line off from what happened then: a dash, a colon, a column, the end of bold type.
 _SET_OFF = re.compile(r"[*_)\]]*\s*(?:[—–:|]|-(?=\s)|\.\s+[–—-])[*_]*\s*\S|\s[–—-]\s*$|[:.]?(?:\*\*|__):?\s+[^\W_]")

@@ -1,8 +1,8 @@
 """Lives, terms and works told by a sign or a bracket alone.
 
 "VOSS, CLARA (1861-1934).--Botanist", "(4 May 1861, Lund – 3 June 1934, Bonn)", "b. 4 May 1861; m. 1890", "bishop of
-Lund (1512–1520)", "_The Long Field_ (1871)", "“On Tides” (Harbour Press, 2004)". To add a word for an office, extend
-`_OFFICES`; a sign of birth or death stands in `grammar.yaml`.
+Lund (1512–1520)", "_The Long Field_ (1871)", "“On Tides” (Harbour Press, 2004)". Words for offices are in
+`phrases.yaml`, under `offices_of_lives`; a sign of birth or death stands in `grammar.yaml`.
 """
 
 from __future__ import annotations
@@ -16,9 +16,11 @@ from typing import TYPE_CHECKING
 from chrono.errors import DateError
 from chrono.events.anchors import Anchor
 from chrono.events.drafts import Draft, Span
+from chrono.events.entry_lines import SINCE
 from chrono.events.kinds import grammar
 from chrono.events.lexicon import classes, is_common
 from chrono.events.markup import bare
+from chrono.events.phrases import any_phrase
 from chrono.events.segments import Unit
 from chrono.when import When
 
@@ -50,31 +52,26 @@ _LIFE_SPAN = re.compile(r"[^\W\d_][.)]?,? \(?([1-9]\d{3})\s?[–—-]\s?([1-9]\d
 _LONGEST_CALLING, _LINES_ABOVE = 4, 2  # words of a line with two years under a name, and lines from there up to it
 _CALLING = frozenset({"titles", "beside", "adjective"})
 _STYLES = frozenset({"titles", "title_modifiers", "honorifics", "role_nouns"})
-_NOTICE = re.compile(
-    r"(?:(?:in (?:loving )?memory|in remembrance|in celebration of the life|remembering the life) of|"
-    r"in memoriam|obituary|remembering|tribute to)\b\W*",
-    re.IGNORECASE,
-)
+_NOTICE = re.compile(rf"(?:{any_phrase('notices_of_death')})\b\W*", re.IGNORECASE)
 _SUFFIX = re.compile(r",? (?:Sr|Jr)\.?$")
 _LIFE_OF = re.compile(r"(?:[’']s)? (?:[Bb]iography|[Ll]ife|[Oo]bituary)$")
 _PEERAGE = re.compile(r",? \d{1,2}(?:st|nd|rd|th) [A-Z][a-z]+(?: of)?(?: [A-Z][\w’'-]+){1,3}\s*$")
-_HONOURS = re.compile(r"^(?:(?:Sir|Dame|Lord|Lady|Dr\.?|Rev\.?|Revd\.?|Father|Mrs?\.?|Miss|Captain|Capt\.?) )+")
+_HONOURS = re.compile(rf"^(?:(?:{any_phrase('styles_of_persons')}) )+")
 _BEFORE_A_DATE = frozenset(".*†⚭∞n")  # how a sign ends, or "on" behind it
-_TO_BIRTH = re.compile(r"(?:[^()]*[;,:] ?)?(?:(?:born|geboren|[a-zа-я]{1,4}\.|\*)\s*)?(?:on |am )?")
-_TO_DEATH = re.compile(r"[^()\d]{0,45}(?:[–—-]|[;,]\s*(?:†|[a-zа-я]{1,4}\.|died)|(?<=[^\W\d]);)[^()\d]{0,25}")
-_OFFICES = re.compile(
-    r"\b(?:king|queen|emperor|empress|tsar|czar|prince|duke|count|sultan|shah|khan|tyrant|pope|bishop|archbishop|abbot|"
-    r"president|chairman|chair|director|minister|chancellor|governor|mayor|secretary|general|prof(?:essor)?|rector|"
-    r"principal|head|chief|commander|ambassador|consul|member|editor|curator|superintendent|master|"
-    r"fellow(?! [a-z])|reader|lecturer)\b"
-    r"[^();]{0,60}$",
-    re.IGNORECASE,
+_TO_BIRTH = re.compile(
+    rf"(?:[^()]*[;,:] ?)?(?:(?:{any_phrase('born_of')}|[a-zа-я]{{1,4}}\.|\*)\s*)?"
+    rf"(?:(?:{any_phrase('before_a_birthday')}) )?"
 )
+_TO_DEATH = re.compile(r"[^()\d]{0,45}(?:[–—-]|[;,]\s*(?:†|[a-zа-я]{1,4}\.|died)|(?<=[^\W\d]);)[^()\d]{0,25}")
+_OFFICES = re.compile(rf"\b(?:{any_phrase('offices_of_lives')})\b[^();]{{0,60}}$", re.IGNORECASE)
 _OFFICE_REACH = 80  # characters from the first of an office to the parenthesis behind it
 _WORK_REACH = 180  # and of a work
-_SINCE = frozenset({"since", "from", "с", "seit", "ab", "depuis", "desde"})
 _YEAR_AHEAD = re.compile(r"^\d{3,4}\s*[–—:-]\s*")
 _WORK = re.compile(r"(?:[_*](?P<a>[^_*\n]{2,120}?)[_*]|[“\"«](?P<b>[^”\"»]{2,160}?)[”\"»])[,.]?\s*$", re.DOTALL)
+_TELLS_OF_HIM = re.compile(
+    r"[^\S\n]*(?:\.--|[—–:-])|\s*(?:,\s*(?:m|dau|son|mar)\b|"
+    rf",?\s*(?:{any_phrase('tells_of_somebody')}|[a-z]{{3,}}ed)\b)"
+)
 _HEADWORD = re.compile(r"^[\s*_#>]*(?P<name>[^\W\d_][^()\n]{1,70}(?:\n[^()\n]{1,40})?)\s*$")
 
 
@@ -310,7 +307,7 @@ def _read(reader: Reader, one: Anchor, unit: Unit, start: int, end: int) -> Iter
     elif (
         one.when.precision == "year"
         and len(inside) < 80
-        and inside.casefold() not in _SINCE
+        and inside.casefold() not in SINCE
         and (match := _WORK.search(before, max(0, len(before.rstrip()) - _WORK_REACH)))
     ):
         yield _work(reader, one, unit, match)
@@ -366,11 +363,7 @@ def _is_headword(reader: Reader, unit: Unit, before: str, end: int) -> bool:
         return True
     if after.startswith(", ") and _is_a_life(reader.document.text[unit.start : unit.start + len(before)], name):
         return True
-    told = re.match(
-        r"[^\S\n]*(?:\.--|[—–:-])|\s*(?:,\s*(?:m|dau|son|mar)\b|"
-        r",?\s*(?:was|is|were|war|ist|est|fut|était|fue|era|es|был|была|became|led|wrote|[a-z]{3,}ed)\b)",
-        after,
-    )
+    told = _TELLS_OF_HIM.match(after)
     capital = sum(word[:1].isupper() for word in name.split())
     return bool(told) and capital >= max(1, len(name.split()) // 2) and len(name.split()) <= 8
 

@@ -9,6 +9,7 @@ from chrono.events.cues import Cue
 from chrono.events.kinds import GATHERINGS, grammar
 from chrono.events.mood import Mood
 from chrono.events.own_unit import Found, OwnUnit, Rule, mood_in
+from chrono.events.phrases import any_phrase
 from chrono.events.segments import Unit
 from chrono.events.sentence import Sentence
 
@@ -20,9 +21,7 @@ __all__ = ["HELD", "MINUTES", "is_minutes", "names_sitting", "opens_minutes"]
 _SITTINGS = frozenset({"meeting", "session", "sitting"})
 _HEAD_UNITS = 4
 _STAMP = 3  # words of a heading that tells something
-_MINUTES = re.compile(
-    r"\b(?:minutes of|minutes\b|protocol of|protokoll|niederschrift|протокол|procès-verbal|acta de)\b", re.IGNORECASE
-)
+_MINUTES = re.compile(rf"\b(?:{any_phrase('minutes')})\b", re.IGNORECASE)
 # "November 2, 2023 – Minutes", "Board Meeting Minutes": not "It took some minutes".
 _AT_LAST = re.compile(r"(?:[–—|:-]\s*|[Mm]eeting |MEETING |\d{4} )(?:MINUTES|Minutes)\W*\Z")
 _LONGEST_END = 24

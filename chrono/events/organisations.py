@@ -14,6 +14,7 @@ from typing import NamedTuple
 from chrono.events.lexicon import lexicon
 from chrono.events.name_verbs import acts_behind, is_dealt_with
 from chrono.events.people import Sighting
+from chrono.events.phrases import any_phrase
 from chrono.events.places import relation_before
 
 __all__ = ["OrganisationSighting", "organisations"]
@@ -24,8 +25,7 @@ LONGER = re.compile(r"[A-Z]\w*['’]s \Z")  # "Levi's Stadium" is not Stadium
 ORGAN = re.compile(r" ([a-z]+)\b")
 # Behind what makes a body of the name in quotation marks, or none.
 QUOTED = re.compile(
-    r"(?:(?P<noun>\b(?i:завод|фабрик|клуб|компани|обществ|фирм|холдинг|комбинат|объединени|колхоз|совхоз|товариществ|"
-    r"кооператив|команд|предприяти|концерн|корпораци|групп|АО|ООО|ОАО|ЗАО|ПАО|НПО)[а-яё]{0,3}) )?"
+    rf"(?:(?P<noun>\b(?i:{any_phrase('bodies_in_quotation_marks')})[а-яё]{{0,3}}) )?"
     r"(?P<quoted>«(?P<name>[А-ЯЁA-Z][^«»\n]{1,40})»)"
 )
 OWNING = ("s' ", "s’ ", "en's ", "en’s ", "ple's ", "ple’s ")

@@ -12,18 +12,20 @@ from functools import cache
 import attrs
 
 from chrono.events.kinds import grammar
+from chrono.events.phrases import any_phrase, phrases
 
 __all__ = ["OwnNoun", "own_noun"]
 
 _CAPITAL = r"[A-ZÀ-ÞА-ЯЁ][\w’'-]+"
 _QUOTED = r"[«„“\"](?P<quoted>[^»“”\"\n]{2,40})[»“”\"]"
-_JOINT = r"(?:d['’]|(?:de la|de los|del|des|du|de|von) )"
+_JOINT = rf"(?:d['’]|(?:{any_phrase('of_a_body')}|{any_phrase('of_a_town', 'de')}) )"
 _NAMED = rf"(?P<name>(?: [a-zà-ÿ]{{4,}})?(?: {_JOINT}?{_CAPITAL}){{0,5}})(?: {_QUOTED})?"
 _ARTICLE = {
-    "de": r"(?:[Dd]er|[Dd]ie|[Dd]as|[Uu]nsere?) ",
-    "fr": r"(?:[Ll]e |[Ll]a |[Ll]['’]|[Nn]otre )",
-    "es": r"(?:[Ee]l|[Ll]a|[Nn]uestr[oa]) ",
-    "ru": r"(?:(?<=[.,;:\n] )|(?<=\d )|(?<=год )|(?<=года )|(?<=году )|\A)",
+    "de": rf"(?:{any_phrase('articles_of_stories', 'de')}) ",
+    "fr": rf"(?:(?:{any_phrase('articles_of_stories', 'fr')}) |[Ll]['’])",
+    "es": rf"(?:{any_phrase('articles_of_stories', 'es')}) ",
+    # Russian has none: a sentence, or what stands behind its year, begins with the noun.
+    "ru": rf"(?:(?<=[.,;:\n] )|(?<=\d )|{'|'.join(f'(?<={word} )' for word in phrases('year_before_a_clause'))}|\A)",
 }
 _REACH = 60  # characters between a noun and its verb
 _LONGEST_TITLE = 200  # characters
@@ -61,5 +63,6 @@ def own_noun(title: str, language: str) -> OwnNoun | None:
     noun = match["bare"].casefold()
     form = f"(?:{noun.capitalize()}|{re.escape(match['noun'].capitalize())})" if language == "de" else f"(?i:{noun})"
     return OwnNoun(
-        called.strip(), re.compile(rf"{_ARTICLE[language]}{form}\b(?! (?:[A-ZÀ-ÞА-ЯЁ«„]|de\b|des\b|du\b|del\b))")
+        called.strip(),
+        re.compile(rf"{_ARTICLE[language]}{form}\b(?! (?:[A-ZÀ-ÞА-ЯЁ«„]|(?:{any_phrase('goes_on_with')})\b))"),
     )

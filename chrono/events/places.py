@@ -16,41 +16,38 @@ from typing import NamedTuple
 
 import attrs
 
-from chrono.events.capitals import Run, Word, runs
+from chrono.events.capitals import JOINS_TWO, Run, Word, runs
 from chrono.events.cases import is_cyrillic, nominatives
 from chrono.events.gazetteer import LONGEST, Entry, gazetteer
 from chrono.events.lexicon import is_common, lexicon
+from chrono.events.phrases import any_phrase, phrases
 from chrono.model import Place
 
 __all__ = ["PlaceMention", "find_places", "places_of", "relation_before"]
 
-ARTICLES = "the der den dem la le el The La Le Les St"
-TYPES = (
-    "city cities town towns village port capital state province region regions island republic kingdom county "
-    "district suburb Stadt ville город городе города селе области республику республике Республику Республике "
-    "городу село деревне деревню деревни посёлке поселке посёлок поселок станице станицу хуторе хутор ауле аул слободе "
-    "ciudad villa pueblo aldea municipio provincia ville village commune bourg Dorf Gemeinde Ortschaft "
-    "местечке столице крепости крепость порту городок городке"
-)
-SETTINGS = (
-    "nearby neighboring neighbouring central downtown modern modern-day present-day ancient mainland rural northern "
-    "southern eastern western north south east west northeastern northwestern southeastern southwestern"
-)
-# How Russian shortens such words before a name: "в г. Орске".
-SHORT_TYPES = frozenset({"г.", "гор.", "с.", "д.", "дер.", "пос.", "ст.", "сл."})
+ARTICLES = any_phrase("articles_of_places")
+TYPES = any_phrase("types_of_places")
+SETTINGS = any_phrase("settings_of_places")
+SHORT_TYPES = frozenset(phrases("shortened_types"))
 BEFORE = re.compile(
-    rf"(?<!\w)(\w++)\s++(?:(?:{ARTICLES.replace(' ', '|')})\s++|(?:his|her|their|its|my|our)\s++native\s++)?"
-    rf"((?:[A-Z]\w+\s+)?(?:{TYPES.replace(' ', '|')}|{'|'.join(map(re.escape, sorted(SHORT_TYPES)))})"
-    r"\s+(?:(?:of|de|del)\s+)?)?"
-    rf"(?:(?:{SETTINGS.replace(' ', '|')}|what is now)\s+)?\Z"
+    rf"(?<!\w)(\w++)\s++(?:(?:{ARTICLES})\s++|(?:his|her|their|its|my|our)\s++native\s++)?"
+    rf"((?:[A-Z]\w+\s+)?(?:{TYPES}|{'|'.join(map(re.escape, sorted(SHORT_TYPES)))})\s+(?:(?:of|de|del)\s+)?)?"
+    rf"(?:(?:{SETTINGS}|what is now)\s+)?\Z"
 )
 # Before these a preposition may stand; any other word is what `BEFORE` finds.
-TRANSPARENT = frozenset(f"{ARTICLES} {TYPES.casefold()} {SETTINGS} of de del now native".split())
+TRANSPARENT = frozenset(
+    (
+        *phrases("articles_of_places"),
+        *map(str.casefold, phrases("types_of_places")),
+        *phrases("settings_of_places"),
+        *("of", "de", "del", "now", "native"),
+    )
+)
 DATELINE = re.compile(r"(?:, [^\n]{1,40}?)?\s?(?:\([A-Z\d][\w ]{1,20}\)\s)?(?:--|[-–—])\s")
 DATED_LINE = re.compile(r", (?:\d|[^\W\d_]+ \d)[^\n]{3,30}(?:\n|\Z)")  # a line of a place and a day
 DATED = re.compile(r", [^\n]{0,20}\d[^\n]{0,12}?\s?(?:--|[-–—])\s")
-LISTED = re.compile(r",? (?:(?:and|or|und|и|et|y) )?(?:the )?")
-KINDS_OF_PLACE = frozenset(TYPES.split()) | SHORT_TYPES
+LISTED = re.compile(rf",? (?:(?:{any_phrase('joins_places')}) )?(?:the )?")
+KINDS_OF_PLACE = frozenset(phrases("types_of_places")) | SHORT_TYPES
 LONGEST_GAP = 10
 DASHES = frozenset({"-", "–"})
 REACH = 48  # characters before a name in which its preposition can stand
@@ -77,7 +74,9 @@ VENUE_BEHIND = re.compile(r" ([a-zà-ÿ]+)\b")
 AT_A = re.compile(r"(?<!\w)(?:in|at|inside|outside) (?:an?|his|her|its|their|one) \Z")
 # "(3 May 1801, Lyon – 1870, Lisbon)"
 OF_A_LIFE = re.compile(r"(?:[(–;-]|Born:|Died:)[ *_]*(?:\d{1,2} \w{3,9} |\w{3,9} \d{1,2}, )?\d{3,4},? \Z")
-RUSSIAN_REGION = re.compile(r"[А-ЯЁ][\w-]+(?:ск|цк)\w{2,3} (?:област|республик|кра)(?:[а-яё]{1,3})\b")
+RUSSIAN_REGION = re.compile(
+    rf"[А-ЯЁ][\w-]+(?:ск|цк)\w{{2,3}} (?:{any_phrase('regions_of_two_words')})(?:[а-яё]{{1,3}})\b"
+)
 
 
 class PlaceMention(NamedTuple):
@@ -283,7 +282,7 @@ def _position(text: str, run: Run, i: int, j: int) -> str | None:
             return "pair"
         if run[i].link in ("and", "–", "-") or before in words.regions:
             pass
-        elif run[i].link in ("und", "y") and run[i - 1].text in gazetteer():
+        elif run[i].link in JOINS_TWO and run[i - 1].text in gazetteer():
             pass  # "Francia y España"
         elif run[i].link == "" and _is_ruled(text, run, i, j):
             pass  # "Президент России", "в Правительстве России"

@@ -18,14 +18,13 @@ from chrono.events.lead_nouns import leads
 from chrono.events.line_labels import labels_a_date
 from chrono.events.mood import FORETOLD, ONCE_PLANNED, PURPOSE, SUPPOSED, Mood
 from chrono.events.news import is_idle
+from chrono.events.phrases import any_phrase
 from chrono.events.sentence import Sentence
 from chrono.events.year_names import is_attribute, is_name, is_noun
 
 __all__ = ["refused"]
 
-_MEASURE = re.compile(
-    r"\d\s*(?:percent|per cent|%|billion|million|bn|trillion|млрд|млн|процент)|[$€£₽]\s?\d", re.IGNORECASE
-)
+_MEASURE = re.compile(rf"\d\s*(?:%|{any_phrase('measures')})|[$€£₽]\s?\d", re.IGNORECASE)
 _OWNS, _DIGIT, _CAPITAL = re.compile(r"['’]s\b"), re.compile(r"\d"), re.compile(r"\s+[A-Z][a-z]")
 _STAKE = re.compile(
     r"\s+(?:(?:an?|its|his|her|their|another|the)\s+)?(?:\d[\d.,]*\s?(?:percent|per cent|%)\s+(?:stake|share|"

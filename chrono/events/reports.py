@@ -45,6 +45,7 @@ from chrono.events.sharing import once_each, shared
 from chrono.events.teller import Teller
 from chrono.events.telling import span_of, subject_of, weigh
 from chrono.events.until_when import with_ends
+from chrono.events.weeks import BARE_WEEKDAY
 from chrono.when import When
 
 __all__ = ["is_ahead_of", "report", "told_below", "told_by_row", "told_in"]
@@ -55,11 +56,6 @@ _BESIDE_IT = 3  # words between a gathering and its day
 _WAS = frozenset({"was", "were", "is", "are", "be"})
 _TOLD_BY_ROLE = STRETCHES | {"asof", "since", "by", "before", "until"}
 _WORDS = re.compile(r"\w+")
-_WEEKDAY = re.compile(
-    r"(?:(?:midnight|noon|\d[\d:.]*(?: ?[ap]\.?m\.?)?),? (?:on )?)?"
-    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?(?:,? at [^,;]{1,20})?",
-    re.IGNORECASE,
-)
 
 
 def told_in(sentence: Sentence, teller: Teller, form: str) -> list[tuple[Tie, Draft]]:
@@ -168,7 +164,7 @@ def _is_aim(sentence: Sentence, one: Tie, cue: Cue, end: int) -> bool:
 def _to_come(sentence: Sentence, one: Tie, teller: Teller) -> Tie:
     """A weekday just past as the next one, where the present or a programme speaks of it: "On Friday he visits"."""
     anchor, date = one.anchor, teller.date
-    if date is None or not _WEEKDAY.fullmatch(anchor.text) or date.before(anchor.when):
+    if date is None or not BARE_WEEKDAY.fullmatch(anchor.text) or date.before(anchor.when):
         return one
     if not anchor.when.before(date) and not (teller.programme and {"will", "shall"} & set(sentence.words)):
         return one  # on the day itself: only a list of what is to come speaks of the next

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
 from chrono.events.markup import NOTE
+from chrono.events.phrases import any_phrase, phrases
 from chrono.strict_yaml import shipped
 
 __all__ = ["bearable_sentences", "of_bearable_length"]
@@ -18,11 +19,8 @@ _LONGEST_WORD = 200  # characters of a word and the blanks behind it
 _OPENS_ANEW = re.compile(r"\.\s+(?:It|The|He|She|They|This|These|In|On|At|His|Her|Its|Their|We|An?|After|When)\b")
 # A sentence may follow without a blank: "It closed in 1931.The hall was sold", where the word is one that opens many,
 # or where small letters stand before the stop, and Cyrillic or a quotation follow: no name of a site is written so.
-_OPENING = (
-    r"The|He|She|It|His|Her|Its|In|On|At|They|This|After|When|During|From|Der|Die|Das|Im|Am|Ein|Eine|Er|Sie|Seit|Nach|"
-    r"Le|La|Les|En|Au|Il|Elle|Un|Une|Après|Depuis|El|Los|Las|Una|Se|Desde|Fue"
-)
-_SHORT = "По|На|За|До|Не|Но|От|Из|Об|Он|Их|Ее|Её|Мы|Во|Со|Но"
+_OPENING = any_phrase("opens_glued")
+_SHORT = any_phrase("opens_glued_short")
 _GLUED = (
     rf"(?<=[^\W_]{{2}}\.)(?=(?:{_OPENING})\s|[LD]['’]\w)|(?<=[а-яё]{{3}}\.)(?=(?:[А-ЯЁ]|[А-ЯЁ][а-яё]{{2,}}|{_SHORT})\s)|"
     r"(?<=\d\d\.)(?=[А-ЯЁ][а-яё]+\s)"
@@ -41,7 +39,8 @@ _WORD_BEFORE = re.compile(r"[^\W_]++\Z")
 _FIRST_WORD = re.compile(r"\s+[«\"]?([^\W\d_]+)")
 _OPENERS = "\"'“‘„«¿¡([*_—–-@#`<"
 _LONGEST_DAY = 24  # characters from the beginning of a date to the stop behind its day
-_DAY_OPENERS = frozenset({"am", "vom", "zum", "bis", "der", "den", "dem", "ab", "seit", "und", "el", "le"})
+_SHORT_YEARS = frozenset(phrases("shortened_years"))
+_DAY_OPENERS = frozenset(phrases("before_day_with_stop"))
 
 
 @cache
@@ -131,7 +130,7 @@ def _is_a_code(text: str, match: re.Match[str], stop: int) -> bool:
 
 def _ends_with_year(text: str, match: re.Match[str], stop: int) -> bool:
     """Whether a sentence ends with the abbreviated word behind its year: "Родился в 1925 г. После школы…"."""
-    if match.group() not in ("г", "гг") or not text[max(0, match.start() - 3) : match.start()].rstrip()[-1:].isdigit():
+    if match.group() not in _SHORT_YEARS or not text[max(0, match.start() - 3) : match.start()].rstrip()[-1:].isdigit():
         return False
     following = _FIRST_WORD.match(text, stop + 1)
     return following is not None and following[1].casefold() in _sentence_openers()

@@ -19,27 +19,15 @@ from chrono.events.anniversary_words import ordinal_of
 from chrono.events.drafts import Draft
 from chrono.events.kinds import GATHERINGS, INSTRUMENTS
 from chrono.events.markup import bare
+from chrono.events.phrases import any_phrase, phrases
 from chrono.model import Event, Link
 
 __all__ = ["contradictions", "linked", "number_editions"]
 
-# Gatherings that are held in editions, and those that are sessions of something that has a name.
-_EDITIONS = (
-    "forum|summit|conference|congress|festival|assembly|symposium|convention|workshop|fair|exhibition|expo|games|"
-    "olympics|championships?|cup|dialogue|edition|plenum|colloquium|marathon|parade|tournament|biennale|consultations|"
-    "seminar|olympiad|regatta"
-)
-_SITTINGS = "meeting|session|sitting|round|event|mission"
-_BODIES = (
-    "Council|Committee|Commission|Assembly|Board|Conference|Forum|Group|Parliament|Union|Summit|Parties|Congress|"
-    "Association|Society|Bureau|Organi[sz]ation|Dialogue|Parliamentarians|Panel|Task Force"
-)
+_EDITIONS = any_phrase("gatherings_in_editions", "en")
+_SITTINGS = any_phrase("numbered_sittings")
 _CAPITAL = r"(?:(?:[A-Z]\.){2,8}|[A-ZÀ-ÞА-ЯЁ])[\w’'&–-]*"
-_ORDINALS = (
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
-    "sixteenth seventeenth eighteenth nineteenth twentieth inaugural"
-)
-_IN_WORDS = "|".join(f"(?<=[{word[0].upper()}{word[0]}]){word[1:]}" for word in _ORDINALS.split(" "))
+_IN_WORDS = "|".join(f"(?<=[{word[0].upper()}{word[0]}]){word[1:]}" for word in phrases("ordinals_of_editions"))
 # The first sign, before which no word may stand, and then the rest: what begins so is quick to search for.
 _ORDINAL = (
     r"[\dEeFfIiLNnSsTtVX](?<![\w’'-].)"
@@ -56,17 +44,17 @@ _NUMBERED = re.compile(
 _OTHERS = (
     re.compile(
         r"(?P<n>\d(?<![\w-].)\d{0,2})-?(?:й|го|му|м|я|ю|ая|ую|ой)\s(?:[\w-]+\s)?"
-        r"(?P<noun>форум|саммит|съезд|конференц|конгресс|фестивал)\w*"
+        rf"(?P<noun>{any_phrase('gatherings_in_editions', 'ru')})\w*"
     ),
     re.compile(
         r"(?P<n>\d(?<![\w.].)\d{0,2})\.\s"
-        r"(?P<name>(?:[A-ZÄÖÜ][\w-]+\s)?[A-ZÄÖÜ][\w-]*(?i:kongress|konferenz|gipfel|forum|festival))\b"
+        rf"(?P<name>(?:[A-ZÄÖÜ][\w-]+\s)?[A-ZÄÖÜ][\w-]*(?i:{any_phrase('gatherings_in_editions', 'de')}))\b"
     ),
 )
 _NAMED = re.compile(
     rf"(?<![\w’'-])(?P<name>(?:{_CAPITAL}\s(?:(?:of|on|for|and)\s(?:the\s)?(?=[A-Z]))?){{1,7}})(?P<noun>(?i:{_EDITIONS}))(?![\w’'-])"
 )
-_BODY = re.compile(rf"(?:^|\s)(?:{_BODIES})$")
+_BODY = re.compile(rf"(?:^|\s)(?:{any_phrase('bodies_with_editions')})$")
 # What a title tells of is not yet what it numbers: "In the run-up to the 12th Forum".
 _BEFORE_IT = re.compile(r"\b(?:run-up to|ahead of|on the eve of|in preparation for|prior to)\b", re.IGNORECASE)
 # Behind or before an ordinal that counts: how often in a while, or how often for one person.
@@ -77,11 +65,7 @@ _COUNTED = re.compile(
 _IN_A_WHILE = re.compile(r"\bsince\b|\bin (?:[\w-]+ ){1,4}(?:years|months|decades|weeks|days|a century)\b")
 _ONES_OWN = re.compile(r"\b(?:my|your|his|her)\s(?:\w+\s)?$", re.IGNORECASE)
 _OPENERS = frozenset({"the", "this", "that", "our", "their", "its", "a", "an", "in", "at", "on", "for", "and", "of"})
-_INSIDE = re.compile(
-    r"\b(?:on the (?:sidelines|margins|fringes) of|timed to|within the framework of|as part of|during|at|на полях|"
-    r"в рамках|am Rande)\s(?P<host>[^.,;:\n]{3,90})",
-    re.IGNORECASE,
-)
+_INSIDE = re.compile(rf"\b(?:{any_phrase('within_a_gathering')})\s(?P<host>[^.,;:\n]{{3,90}})", re.IGNORECASE)
 _HOSTS = frozenset({"forum", "summit", "session", "ceremony"})
 _NUMBERED_KINDS = (GATHERINGS - {"visit"}) | {"announcement"}
 _LONGEST_HOST = 31  # days

@@ -10,7 +10,9 @@ from chrono.events.anchors import Anchor
 from chrono.events.attach import Tie
 from chrono.events.gapping import left_out
 from chrono.events.kinds import GATHERINGS, grammar
+from chrono.events.phrases import any_phrase
 from chrono.events.sentence import STRETCHES, Sentence
+from chrono.events.weeks import BARE_WEEKDAY
 from chrono.events.year_names import begins_name
 from chrono.when import When
 
@@ -25,12 +27,7 @@ _IN_CLAUSE = 18.0  # the price of what a clause of its own tells
 _LONG = 1000  # days
 _PAIR = 2  # words of "Act of", and dates that may share a verb
 _BESIDE_YEAR = 20  # characters from the year of an item to its day: "1935 Finally on 14 February 1935"
-_NEXT_DATE = re.compile(r"\s*(?:,|and|&|or|und|и|,\s*and)\s*(?:on\s+)?")
-_WEEKDAY = re.compile(
-    r"(?:(?:midnight|noon|\d[\d:.]*(?: ?[ap]\.?m\.?)?),? (?:on )?)?"
-    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?(?:,? at [^,;]{1,20})?",
-    re.IGNORECASE,
-)
+_NEXT_DATE = re.compile(rf"\s*(?:,|&|{any_phrase('and_or')}|,\s*and)\s*(?:on\s+)?")
 
 
 def once_each(sentence: Sentence, ties: list[Tie], form: str) -> list[Tie]:
@@ -152,7 +149,7 @@ def shared(sentence: Sentence, ties: list[Tie]) -> list[Tie]:
 def _is_next_day(before: Tie, one: Tie) -> bool:
     """Whether a gathering goes on over the weekday behind that of its cue: "meets on Thursday and Friday"."""
     days = (before.anchor.when.latest, one.anchor.when.earliest)
-    named = all(_WEEKDAY.fullmatch(tied.anchor.text) for tied in (before, one))
+    named = all(BARE_WEEKDAY.fullmatch(tied.anchor.text) for tied in (before, one))
     gathers = before.cue is not None and before.cue.kind in GATHERINGS
     return gathers and named and days[0] is not None and days[1] is not None and days[1].number - days[0].number == 1
 

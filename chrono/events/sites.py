@@ -21,6 +21,7 @@ from chrono.events.capitals import Run, Word
 from chrono.events.gazetteer import gazetteer
 from chrono.events.kept import kept
 from chrono.events.lexicon import any_of, classes, is_common, lexicon
+from chrono.events.phrases import any_phrase, phrases
 from chrono.events.places import PlaceMention, relation_before
 from chrono.model import Place
 
@@ -33,28 +34,22 @@ M = TypeVar("M", "NameMention", PlaceMention)
 
 ON = re.compile(r"(?<!\w)on (?:the |a )?\Z")
 LOCATED = re.compile(r"((?:[\w.]++,?\s){1,7}+)(?:the\s)?\Z")
-SETTLING = ("founded", "established", "incorporated", "settled", "platted", "surveyed")
-SETTLED = re.compile(rf" (?:was|were) (?:\w+ ){{0,2}}(?:{'|'.join(SETTLING)})\b")
+SETTLING = phrases("settled")
+SETTLED = re.compile(rf" (?:was|were) (?:\w+ ){{0,2}}(?:{any_phrase('settled')})\b")
 THE_TOWN = re.compile(
-    r"\b(?:[Tt]he|[Tt]his|[Ii]ts?) (?:town|city|village|settlement|hamlet|township)\b"
-    r"(?! (?:of|council|hall|government)\b)"
+    rf"\b(?:[Tt]he|[Tt]his|[Ii]ts?) (?:{any_phrase('the_town')})\b(?! (?:of|council|hall|government)\b)"
 )
 FAR = 4  # words before a place, dates apart, in which the verb that says so may stand
 AREA = re.compile(r" (?:area|region|district|valley|neighbou?rhood|countryside)\b")
-ARTICLES = ("the ", "The ", "La ", "Le ", "St ", "St. ")  # "near La Dune"
+ARTICLES = phrases("articles_of_sites")  # "near La Dune"
 SAINTS = frozenset({"St", "St.", "Saint", "Sainte"})
 CLOSE_BY = frozenset({"near"})
 # "в селе Знаменка", "под г. Орском".
-TYPED = re.compile(
-    r"\b(?:[Вв]о?|[Нн]а|[Ии]з|[Пп]од|[Бб]лиз|[Уу]|[Кк]) (?:город[еау]|сел[еоау]|деревн[еюи]|пос[её]лк[еау]|пос[её]лок|"
-    r"станиц[еуы]|хутор[еа]?|аул[еа]?|слобод[еуы]|местечк[еоа]|г\.|с\.|д\.|дер\.|пос\.|ст\.) \Z"
-    r"|\b(?:(?:en (?:el pueblo|la aldea|la villa|el municipio)|dans la commune|(?:dans le|au) (?:village|hameau|bourg))"
-    r" (?:de |d['’])|im (?:Dorf|Weiler|Marktflecken|Städtchen) )\Z"
-)
-TYPES_END = ("Dorf ", "Weiler ", "Marktflecken ", "Städtchen ", " de ", " d'", " d’")
+TYPED = re.compile(rf"\b(?:{any_phrase('in_a_village')})\Z")
+TYPES_END = (*(f"{word} " for word in phrases("german_villages")), " de ", " d'", " d’")
 POSSESSIVE = re.compile(r"['’]s [a-z]")
 SMALL = re.compile(r" ([a-z]+)")
-PLACING = frozenset({"in", "at", "near", "outside", "в", "во", "под", "bei", "en", "à"})
+PLACING = frozenset(phrases("placing"))
 BEFORE_A_PLACE = PLACING | {"of"}
 OF_A_REGION = ("ской", "ского", "цкой", "цкого")  # how such Russian adjectives end
 WORDS = re.compile(r"[^\W\d_]+")
@@ -75,8 +70,8 @@ NOT_BUILT = frozenset({"library", "field", "room", "market", "base", "port", "pl
 LONGEST = 3  # words of an unknown place
 UNKNOWN_TOWN = re.compile(r", ([A-Z][a-z][\w-]+(?: [A-Z][a-z][\w-]+)?)(?=, (?:on|in)\b|\.(?:\s|\Z)| (?:on|in) )")
 SCHOOLING = 60  # characters before "from" and a school in which "graduated" stands
-_BEFORE_A_DATE = frozenset({"on", "in", "am", "im", "le", "el", "de", "en"})
-JOINING = frozenset({"", "-", "of", "de", "del", "des", "du", "la", "le", "the", "for"})
+_BEFORE_A_DATE = frozenset(phrases("before_dates_at_places"))
+JOINING = frozenset({"", "-", *phrases("inside_names_of_sites")})
 
 
 @attrs.frozen(slots=False)

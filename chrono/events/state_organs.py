@@ -12,6 +12,7 @@ from functools import cache
 
 from chrono.events.gazetteer import gazetteer
 from chrono.events.lexicon import any_of, lexicon
+from chrono.events.phrases import any_phrase
 
 __all__ = ["countries_of_organs"]
 
@@ -32,7 +33,7 @@ def countries_of_organs(text: str, start: int, end: int) -> Iterator[str]:
 def _organ() -> re.Pattern[str]:
     words = lexicon()
     of = rf"(?P<of>{_PEOPLE}(?:(?:, {_PEOPLE}){{0,4}},? and {_PEOPLE})?)"
-    modifiers = "federal|foreign|defence|interior|naval|air|land|trade|finance|energy|military|deputy|vice|prime"
+    modifiers = any_phrase("kinds_of_offices")
     unnamed = r"(?!,? (?:[A-Z]|of\b|to\b|for\b)|['’])"
     return re.compile(
         rf"(?:[Tt]he |[Hh]is |[Hh]er |[Ii]ts |[Tt]heir )?{of} (?:(?:{modifiers}) ){{0,2}}"

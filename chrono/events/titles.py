@@ -29,6 +29,7 @@ from chrono.events.frames import (
 )
 from chrono.events.kinds import GATHERINGS, INSTRUMENTS, grammar
 from chrono.events.markup import bare
+from chrono.events.phrases import any_phrase
 from chrono.events.pronouns import spelled_out
 from chrono.events.sentence import Sentence
 from chrono.events.shared_verbs import own_share
@@ -42,8 +43,8 @@ Span = tuple[int, int]
 
 # What a German clause begins with where its date is taken out: the verb, and a subject behind it.
 _VERB_FIRST = re.compile(
-    r"^(?!(?:mit|in|im|bei|nach|vor|unter|durch|für|von|zu|zum|zur|auf|an|am|aus|wegen|trotz|gegen|über|ohne)\b)"
-    r"(?P<verb>[a-zäöü]+) (?P<subject>er|sie|es|man|(?:(?:der|die|das|ein|eine|sein|seine|ihr|ihre|unser|unsere) )?"
+    rf"^(?!(?:{any_phrase('german_prepositions')})\b)"
+    rf"(?P<verb>[a-zäöü]+) (?P<subject>{any_phrase('german_subjects')}|(?:(?:{any_phrase('german_articles')}) )?"
     r"(?:[a-zäöü]+ ){0,2}?[A-ZÄÖÜ][\w-]*(?: [A-ZÄÖÜ][\w-]*)*(?: (?:des|der|\w+es) [A-ZÄÖÜ][\w-]*)?)(?![\w-])"
 )
 _HEREBY = re.compile(r"\bI\b[^;]{0,400}?\b(?:do )?hereby (?P<verb>[a-z]+[a-rt-wyz])\b")

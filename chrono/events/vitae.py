@@ -14,8 +14,10 @@ import attrs
 from chrono.errors import DateError
 from chrono.events.anchors import Anchor
 from chrono.events.drafts import Draft, Span
+from chrono.events.entry_lines import SINCE
 from chrono.events.kinds import grammar
 from chrono.events.markup import bare
+from chrono.events.phrases import any_phrase
 from chrono.events.segments import Unit
 from chrono.when import When
 
@@ -29,10 +31,10 @@ _LONGEST_ENTRY, _LONGEST_TITLE, _LONGEST_PLACE = 250, 100, 30  # characters
 _TITLE_LINES = 2
 _PRECISIONS = frozenset({"year", "month", "season", "interval"})
 _TO_NOW = re.compile(
-    r"[\s*_]*(?:[-–—]|to|until)[\s*_]*(?:present|now|today|current|ongoing|heute|aujourd[’']hui|actualidad|(?=\)|$|[\s*_]))",
+    rf"[\s*_]*(?:[-–—]|{any_phrase('up_to_now')})[\s*_]*(?:{any_phrase('now')}|(?=\)|$|[\s*_]))",
     re.IGNORECASE,
 )
-_EXPECTED = re.compile(r"\b(?:expected|anticipated|forthcoming|voraussichtlich|prévu)", re.IGNORECASE)
+_EXPECTED = re.compile(rf"\b(?:{any_phrase('expected')})", re.IGNORECASE)
 MARKS = " \t\n*_|,;:.()[]–—-\\"
 
 
@@ -100,7 +102,7 @@ def _entry(reader: Reader, index: int, sections: dict[int, str]) -> _Entry | Non
     sentence = reader.sentence(index)
     deed = any(cue.form in ("past", "participle", "third") and not cue.noun for cue in sentence.cues)
     told = (deed or bool(sentence.verbs)) and not _EXPECTED.search(rest)
-    opens = before.strip(MARKS).casefold() in ("", "since", "from", "seit", "ab", "depuis", "desde")
+    opens = before.strip(MARKS).casefold() in ("", *SINCE)
     if told or not title or not (trails or opens):
         return None
     return _Entry(unit.start, unit.end, title, anchor, section)

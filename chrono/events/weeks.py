@@ -7,12 +7,19 @@ import re
 import attrs
 
 from chrono.events.anchors import Anchor
+from chrono.events.phrases import any_phrase
 from chrono.events.segments import Layout
 from chrono.lang import Language
 from chrono.when import Day, When
 
-__all__ = ["by_weekday", "fits_weekday", "of_week", "week_begun", "weekday_denies"]
+__all__ = ["BARE_WEEKDAY", "by_weekday", "fits_weekday", "of_week", "week_begun", "weekday_denies"]
 
+# An English weekday and nothing more, but for the hour: "noon on Monday", "Friday night", "Tuesday, at the town hall".
+BARE_WEEKDAY = re.compile(
+    r"(?:(?:midnight|noon|\d[\d:.]*(?: ?[ap]\.?m\.?)?),? (?:on )?)?"
+    rf"(?:{any_phrase('weekdays', 'en')})(?: (?:{any_phrase('parts_of_days', 'en')}))?(?:,? at [^,;]{{1,20}})?",
+    re.IGNORECASE,
+)
 _WEEK = re.compile(r"\b(?:w/c|wk|week(?: (?:commencing|beginning|starting|of))?)\s*:?\s*(?:the\s)?$", re.IGNORECASE)
 _WEEK_REACH = 20  # characters
 _LONGEST_WEEK = 60  # characters beside the day of a line that heads a week

@@ -21,6 +21,7 @@ from chrono.events.lexicon import lexicon
 from chrono.events.local_bodies import local_place
 from chrono.events.names import Names
 from chrono.events.own_place import held_at, home_town, titled_place
+from chrono.events.phrases import any_phrase, phrases
 from chrono.events.places import PlaceMention, find_places
 from chrono.events.segments import Layout, Unit
 from chrono.events.sentence import Sentence
@@ -30,17 +31,17 @@ __all__ = ["RELATIONS", "Whereabouts", "told_in"]
 
 _LOCAL = GATHERINGS | {"founding", "opening"}
 _BORN = {
-    "birth": re.compile(r"\b_?(?:born|b\.|geboren|geb\.|родил\w+)_?(?=\s)", re.IGNORECASE),
-    "death": re.compile(r"\b_?(?:died|d\.|gestorben|gest\.|скончал\w+|умер\w*)_?(?=\s)", re.IGNORECASE),
+    "birth": re.compile(rf"\b_?(?:{any_phrase('born')})_?(?=\s)", re.IGNORECASE),
+    "death": re.compile(rf"\b_?(?:{any_phrase('died')})_?(?=\s)", re.IGNORECASE),
 }
 # What a town's own chronicle tells that need not have been there.
 _UNPLACED = frozenset({"visit", "award", "announcement", "appointment", "adoption"})
 _WHERE = {
-    "birth": re.compile(r",? (?:where (?:he|she) was|wo (?:er|sie)|где(?: \w+)?) _?(?:born|b\.|geboren|родил\w+)"),
-    "death": re.compile(r",? (?:where (?:he|she)|wo (?:er|sie)|где(?: \w+)?) _?(?:died|d\.|starb|умер\w*|скончал\w+)"),
+    "birth": re.compile(rf",? (?:{any_phrase('where_somebody_was')}) _?(?:{any_phrase('born_there')})"),
+    "death": re.compile(rf",? (?:{any_phrase('where_somebody')}) _?(?:{any_phrase('died_there')})"),
 }
 _ENDS_TELLING = re.compile(r";|\n\n|[^\W\d_]{3,}[.)]\s")
-_BESIDE_PLACE = re.compile(r" (?:(?:on|in|at|near|\(|am|im|en|à|в) ?){0,2}(?:the )?")
+_BESIDE_PLACE = re.compile(rf" (?:(?:\(|{any_phrase('between_place_and_date')}) ?){{0,2}}(?:the )?")
 # From a birth to the day of death: "(1801, Lyon | – 1870|, Lisbon)".
 _DIED = re.compile(r"[^()\n–;]{0,60} ?[–;-] ?(?:\w+\.? ){0,2}(?:\w+ \d{1,2}, )?\d{3,4}")
 _BESIDE_DATE = re.compile(r",? (?:(?:in|at|near) (?:the )?)?|,? ?[*_]{0,2}")
@@ -63,20 +64,16 @@ _SLOGAN_BEHIND = re.compile(
     r"[”\"’]?,? (?:[Aa]genda|[Tt]our|[Pp]lan|[Pp]rogram(?:me)?|[Ii]nitiative|[Cc]ampaign|Act|Strategy)\b"
 )
 _SLOGAN_BEFORE = re.compile(r"(?:^|[\s“\"])(?:[A-Z]\w+ in|[A-Z]\w+ In|It [Ii]n) \Z")
-_TOWN = r"(?:city|town|village|settlement|township|hamlet|port|colony|community|parish|municipality) of "
-_SETTLING = ("founded", "established", "incorporated", "settled", "platted", "surveyed", "chartered", "laid out")
+_TOWN = rf"(?:{any_phrase('settlements_of')}) of "
+_SETTLING = phrases("settled") + phrases("settled_by_plan")
 _SETTLED = rf"(?:{'|'.join(_SETTLING)})\b"
 _SETTLED_SUBJECT = re.compile(rf"\W*(?:the )?(?:{_TOWN})?\Z", re.IGNORECASE)
 _SETTLED_BEHIND = re.compile(rf"(?:, [^,.;]{{2,30}},)? (?:was|were|is) (?:\w+ ){{0,2}}{_SETTLED}")
 _SETTLED_OBJECT = re.compile(rf"{_SETTLED} (?:the )?(?:\w+ )?{_TOWN}\Z", re.IGNORECASE)
-_HOUSES = (
-    r"(?:Museum|Gallery|Theatre|Theater|Library|Hospital|Cathedral|Church|Zoo|School|Stadium|Opera House|Archive|"
-    r"University|College|Academy|Observatory|Conservatory|Synagogue|Bridge|Harbour|Harbor|Airport|Station)"
-)
+_HOUSES = rf"(?:{any_phrase('houses_of_towns')})"
 _OPENED = (
     r"(?: (?:of|for) (?:[^\W\d_a-z]\w*(?: and)? ?){1,4})? (?:was|were) (?:\w+ )?"
-    r"(?:founded|established|created|opened|inaugurated|built|rebuilt|restored|renovated|enlarged|extended|reopened|closed|"
-    r"demolished|consecrated|completed|destroyed)\b"
+    rf"(?:{any_phrase('done_to_houses')})\b"
 )
 _OF_A_TOWN = re.compile(rf"\W*(?:[Tt]he )?(?:(?:[^\W\d_a-z][\w.’'-]* ){{0,6}}{_HOUSES} of )?")
 _LOCAL_HOUSE = re.compile(rf"(?: [^\W\d_a-z]\w*){{0,4}}{_OPENED}")
@@ -84,7 +81,7 @@ _THE_TOWN = re.compile(r"[Tt](?<!\w.)he (?:town|city|village|settlement|township
 _LONGEST_FOUNDING = 120  # characters behind a town in which the verb of its founding stands
 _SAME_STORY = 600  # characters behind the founding of a town in which "the town" is that town
 _NAMED_AFTER = re.compile(r"(?: (?!Agreement|Accord|Treaty|Protocol|Process)[^\W\d_a-z][\w’'-]*){0,3} \Z")
-_PACT_OF = re.compile(r"\b(?:Treaty|Treaties|Peace|Truce|Armistice|Concordat|Protocol|Pact|Accords?|Union) of \Z")
+_PACT_OF = re.compile(rf"\b(?:{any_phrase('pacts_of_towns')}) of \Z")
 _SEALED = re.compile(r",? (?:was|were) (?:\w+ )?(?:signed|concluded|sealed)\b|,? signed\b")
 _AND_THERE = re.compile(r"[^.;:()]{0,40}? and (?:(?:then|later|there|also|\w+ly) )?\Z")
 _DONE_THERE = GATHERINGS | {"signing", "ceremony", "award", "opening"}
@@ -92,26 +89,21 @@ _OFFICE_OF = re.compile(r"\b(\w+) of (?:the (?:city|town|county|island|kingdom) 
 _BEFORE_CUE = re.compile(r"(?:, [^\W\d_a-z][\w. ]{1,30})?,? (?:(?:which |that )?(?:was|were) )?\Z")
 _NO_PLACE_OF_ITS_OWN = frozenset({"founding", "opening", "launch"})
 _FOUGHT = re.compile(
-    r"\b(?:(?:battle|siege|sack|sacking|fall|capture|bombings?|bombardment|occupation|invasion|liberation|attack|assault|"
-    r"raids?|conquest|surrender)\s(?:of|on|at)|(?:conquer|captur|besieg|sack|bomb|storm|liberat|invad|occupi)ed(?:\sboth)?)"
+    rf"\b(?:(?:{any_phrase('battles_of')})\s(?:of|on|at)|(?:{any_phrase('fought_over')})ed(?:\sboth)?)"
     r"\s(?:the\s(?:(?:city|town|island|fortress|kingdom|port)\sof\s)?)?$",
     re.IGNORECASE,
 )
 _AT_HOUSE = re.compile(r"\bat [^,.;:()\n]{2,50}, \Z")
 _OF_TOWNS = frozenset({"founding", "opening", "appointment", "adoption", "termination", "change", "milestone"})
 _WIDE = frozenset({"country", "region", "continent"})
-_WELCOME = re.compile(r"\b(?:welcome|welcomed|welcoming|добро пожаловать|приветствовать)\b", re.IGNORECASE)
-_WHO = re.compile(r",? (?:who|which|whose|котор\w+)\b")
-_WELCOMING = ("welcom", "добро", "приветств")
-_HISTORY = re.compile(
-    r"\b(?:history|timeline|chronicle|chronology|(?:\w+)?(?:geschichte|chronik)|zeittafel|истори[яию]|хроник[аи]|"
-    r"хронологи[яи]|летопис[ьи]|histoire|chronique|chronologie|historia|crónica|cronología)\b",
-    re.I,
-)
+_WELCOME = re.compile(rf"\b(?:{any_phrase('welcome')})\b", re.IGNORECASE)
+_WELCOMING = phrases("welcome_begins")
+_WHO = re.compile(rf",? (?:{any_phrase('which_of_a_town')})\b")
+_HISTORY = re.compile(rf"\b(?:{any_phrase('histories')})\b", re.I)
 # "Histoire de Nancy", "Historia de la ciudad de Mérida".
-_OF_TOWN = re.compile(r"\b(?:de|von|d[’'])\s?([A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)?)[*_ ]*$")
+_OF_TOWN = re.compile(rf"\b(?:{any_phrase('of_a_town')}|d[’'])\s?([A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)?)[*_ ]*$")
 _HISTORY_HEADS = 3  # units of which one may be the heading of a history
-RELATIONS = re.compile(r"\bdiplomatic (?:relations|ties)\b|дипломатическ\w+ отношени", re.IGNORECASE)
+RELATIONS = re.compile(any_phrase("diplomatic_relations"), re.IGNORECASE)
 
 
 def told_in(draft: Draft, crowds: Mapping[tuple[int, int], int]) -> list[tuple[int, int]]:

@@ -20,6 +20,7 @@ from chrono.events.dates_beside import says_again, says_outright, with_the_last
 from chrono.events.hours import at_clock, by_list, day_of_all, day_of_label, if_programme
 from chrono.events.kinds import grammar
 from chrono.events.markup import bare
+from chrono.events.phrases import any_phrase
 from chrono.events.segments import Layout, Unit
 from chrono.events.weeks import by_weekday, fits_weekday, of_week, week_begun, weekday_denies
 from chrono.lang import Language
@@ -48,7 +49,7 @@ _ITEM_LEAD = 4  # characters before the year or hour that opens an item
 _FULL_NAME = re.compile(r"[A-Z][\w’'-]+(?: [A-Z]\.)?(?: [A-Z][\w’'-]+){1,2}(?=[ ,])")
 _PLAIN_FUTURE = {"en": "future_auxiliaries", "ru": "planned"}  # the words of plans that no story of the past has
 _PLAN_REACH = 120  # characters behind a date in which they stand
-_SAID = re.compile(r"[\"“«:;]|\b(?:that|что)\b")
+_SAID = re.compile(rf"[\"“«:;]|\b(?:{any_phrase('that')})\b")
 _PLAN_WORDS = re.compile(r"[\w’']+")
 
 

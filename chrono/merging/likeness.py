@@ -19,6 +19,7 @@ from rapidfuzz.fuzz import token_set_ratio
 
 from chrono.errors import DateError
 from chrono.model import Event
+from chrono.strict_yaml import shipped
 from chrono.when import When
 
 __all__ = ["Features", "Likeness", "family_of", "features", "numbered", "reach", "same", "together", "undecided"]
@@ -38,25 +39,18 @@ _UNIQUE = frozenset(["birth", "death", "founding"])
 _FEW_KINDS = "meeting visit appointment birth death award"
 _BETWEEN_FEW = frozenset(_FEW_KINDS.split())
 
+
+def _listed(section: str) -> frozenset[str]:
+    """The words of a section of `words_of_titles.yaml`, in every language."""
+    by_language: dict[str, str] = shipped("chrono.merging", "words_of_titles.yaml")[section]
+    return frozenset(" ".join(by_language.values()).split())
+
+
 # Words that stand in titles of every kind of event and tell none from another.
-_COMMON_WORDS = (
-    "a an and as at between by during for from held holds hold in into its joint new of on or s the their to took tour "
-    "with meet meets met meeting meetings visit visits visited sign signs signed signing takes place event "
-    "и в во на с со о об по из за для между к у от до при"
-)
-_COMMON = frozenset(_COMMON_WORDS.split())
+_COMMON = _listed("common")
 
 # Who does it by office or pronoun, with what instrument, and that it is done: one person does such things daily.
-_REPEATED_WORDS = (
-    "president vice prime minister foreign deputy secretary general chancellor king queen governor mayor chairman "
-    "chair director ambassador senator mr mrs ms dr executive order decree act bill law agreement treaty memorandum "
-    "declaration resolution proclamation protocol convention contract statement summit forum session talks i we he she "
-    "my our his her has have was were announced announces launched launches appointed appoints opened opens released "
-    "releases adopted adopts passed passes founded founds established received hosted hosts convened became issued "
-    "published born birth dies died death "
-    "президент премьер министр указ закон договор соглашение меморандум декларация саммит форум сессия мы он она"
-)
-_REPEATED = frozenset(_REPEATED_WORDS.split())
+_REPEATED = _listed("repeated")
 
 _WORD = re.compile(r"\w+")
 _DIGIT = re.compile(r"\d")
