@@ -20,7 +20,7 @@ def in_apposition(text: str, start: int, end: int, language: Language) -> bool:
 
     A participle counts only where no verb of the past comes before it: "he left in 1950, married in 1951, ..." goes on.
     """
-    comma = text.rfind(",", max(0, start - _LONGEST), start)
+    comma = text.rfind(",", start - _LONGEST if start > _LONGEST else 0, start)
     if comma < 0 or text.find(",", end, end + _LONGEST) < 0:
         return False
     clause, after = text[comma + 1 : start], text[end : end + _LONGEST]

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import wraps
 from itertools import compress
 from operator import attrgetter, is_not
-from typing import Any
+from typing import Any, TypeAlias
 
 import attrs
 
@@ -240,6 +240,9 @@ def number_of(words: list[str], language: Language) -> float | str | None:
 
 
 Builder = Callable[[Draft, Match], bool]
+# The fields of a draft, or of a part of one with where it begins and ends, counted from the first token of the match.
+_Fields: TypeAlias = tuple[tuple[str, Any], ...]
+_Placed: TypeAlias = tuple[int, int, _Fields]
 BUILDERS: dict[str, Builder] = {}
 _MOST_KEPT = 4_000
 
@@ -261,7 +264,7 @@ def builder(name: str, *, alone: bool = False) -> Callable[[Builder], Builder]:
 
 def _keeping(build: Builder) -> Builder:
     """The same builder, which reads the same words once: texts say "2019" and "on Monday" again and again."""
-    kept: dict[tuple[re.Match[str], str], tuple[bool, tuple[tuple[str, Any], ...]]] = {}
+    kept: dict[tuple[re.Match[str], str], tuple[bool, _Fields, tuple[_Placed, ...]]] = {}
 
     @wraps(build)
     def built(draft: Draft, match: Match) -> bool:
@@ -272,9 +275,33 @@ def _keeping(build: Builder) -> Builder:
         if known is None:
             if len(kept) >= _MOST_KEPT:
                 kept.clear()
-            fields = Draft()
-            known = kept[key] = build(fields, match), fields.filled()
-        draft.fill(known[1])
-        return known[0]
+            known = kept[key] = _built(build, match)
+        good, fields, parts = known
+        draft.fill(fields)
+        if parts:
+            draft.parts = _placed(parts, draft, match)
+        return good
 
     return built
+
+
+def _built(build: Builder, match: Match) -> tuple[bool, _Fields, tuple[_Placed, ...]]:
+    """What a builder says of a match: the fields, and those of each part with where it lies from the match on."""
+    draft, begin = Draft(), match.segment.starts[match.at]
+    good = build(draft, match)
+    parts, draft.parts = draft.parts, ()
+    ends = [(part.start - begin, part.end - begin) for part in parts]
+    for part in parts:
+        part.start = part.end = 0
+    return good, draft.filled(), tuple([(*one, part.filled()) for one, part in zip(ends, parts, strict=True)])
+
+
+def _placed(parts: tuple[_Placed, ...], draft: Draft, match: Match) -> tuple[Draft, ...]:
+    """The parts of a draft where its own words stand; the first and the last reach to its ends."""
+    begin, found = match.segment.starts[match.at], []
+    for start, end, fields in parts:
+        part = Draft(begin + start, begin + end, draft.rule)
+        part.fill(fields)
+        found.append(part)
+    found[0].start, found[-1].end = draft.start, draft.end
+    return tuple(found)

@@ -139,17 +139,16 @@ class _Table:
 
         `given` is what all of the codes give: mostly nothing that can begin there is able to fit.
         """
+        window = codes[at : at + self._reach]
+        if (known := self._beginnings.get(window)) is not None:
+            return known
         candidates = self._by_pair.get(codes[at : at + 2])
         if candidates is None:
             candidates = self._candidates(codes, at)
         able = [candidate for needs, candidate in candidates if needs & given == needs]
         if not able:
             return _NOTHING_FITS
-        window = codes[at : at + self._reach]
-        found = self._beginnings.get(window)
-        if found is None:
-            found = _keep(self._beginnings, window, self._read(window, able))
-        return found
+        return _keep(self._beginnings, window, self._read(window, able))
 
     def _read(self, codes: str, able: list[_Candidate]) -> _Reading:
         matches = [(match.end(), match, candidate) for candidate in able if (match := candidate.match(codes, 0))]
@@ -246,11 +245,11 @@ def _draft(fit: _Fit, segment: Segment, position: int, text: str, language: Lang
     """What the pattern that fits at `position` says, None where that is no date."""
     candidate, last = fit.candidate, position + fit.end - 1
     start, end = segment.starts[position + fit.first], segment.ends[last]
-    if text[end : end + 1] == "." and (
+    before, after = text[start - 1 : start], text[end : end + 1]
+    if after == "." and (
         (text[end - 2] == "." and text[end - 1].isalpha()) or text[segment.starts[last] : end] in language.dotted
     ):
-        end += 1
-    before, after = text[start - 1 : start], text[end : end + 1]
+        end, after = end + 1, text[end + 1 : end + 2]
     if before in _QUOTES and _QUOTES[before] in text[start:end]:
         start, before = start - 1, ""
     free = (before == " " or fit.before or _is_free_before(text, start)) and (

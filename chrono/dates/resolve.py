@@ -80,7 +80,8 @@ def _calendar(draft: Draft, told: Narrative) -> bool:
         return _nth(draft, told)
     if draft.year is None:
         _place(draft, told)
-    good = _exists(draft, told)
+    # A year by itself is always there.
+    good = draft.month is None or _exists(draft, told)
     if good and draft.unit == "W" and draft.day is not None and draft.year is not None:
         draft.year, draft.week = iso_week((draft.year, draft.month or 1, draft.day))
         draft.month = draft.day = None

@@ -103,7 +103,8 @@ class Tenses:
 
     def near(self, start: int, end: int) -> tuple[str | None, int, str]:
         """What `tense_near` says of the words around a date."""
-        low, high = max(0, start - _REACH_BEFORE), min(len(self._text), end + _REACH_AFTER)
+        low = start - _REACH_BEFORE if start > _REACH_BEFORE else 0
+        high = min(len(self._text), end + _REACH_AFTER)
         if self._low <= low <= self._high and (high <= self._high or self._stays_silent(high)):
             return None, 0, ""
         found = tense_near(self._text, start, end, self._language)

@@ -12,8 +12,9 @@ from chrono.when import Day, When, days_in_month
 __all__ = ["timex_value", "when_of"]
 
 _SEASONS = {"SP": 21, "SU": 22, "FA": 23, "WI": 24}
-# Months, days, hours and minutes as they are written: to look them up costs a third of formatting them.
+# Years, months, days, hours and minutes as they are written: to look them up costs a third of formatting them.
 _TWO_DIGITS = tuple(f"{number:02}" for number in range(100))
+_FOUR_DIGITS = tuple(f"{number:04}" for number in range(2_100))
 # Where the first, middle and last third of a stretch of time begin and end, in thirds of it: they overlap.
 _THIRDS = {"START": (0, 1.2), "MID": (0.9, 2.1), "END": (1.8, 3)}
 
@@ -66,6 +67,8 @@ def date_value(draft: Draft) -> str:
 def _year(year: int | None) -> str:
     if year is None:
         return "XXXX"
+    if 0 < year < len(_FOUR_DIGITS):
+        return _FOUR_DIGITS[year]
     return f"{year:04}" if year > 0 else f"BC{1 - year:04}"
 
 

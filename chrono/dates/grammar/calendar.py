@@ -234,7 +234,7 @@ def _in_annals(draft: Draft, match: Match) -> bool:
 
 
 def _is_heading_of_annals(draft: Draft, text: str) -> bool:
-    line = text.rfind("\n", max(0, draft.start - _MOST_BEFORE), draft.start) + 1
+    line = text.rfind("\n", draft.start - _MOST_BEFORE if draft.start > _MOST_BEFORE else 0, draft.start) + 1
     if (not line and draft.start > _MOST_BEFORE) or not _YEAR_ALONE.match(text, line):
         return False
     before, after = max(0, line - _NEXT_ANNAL), text.find("\n", draft.end) + 1
@@ -301,7 +301,7 @@ def month_of_a_short_year(draft: Draft, match: Match) -> bool:
     return (match.number("year2") or 0) > 31 and calendar(draft, match)
 
 
-@builder("months")
+@builder("months", alone=True)
 def months(draft: Draft, match: Match) -> bool:
     """March to May 2020, May or June, spring to autumn 1940: one mention, a part for each month or season."""
     draft.kind, draft.joined = "calendar", match.pattern.constant
@@ -467,7 +467,7 @@ def eight_digits(draft: Draft, match: Match) -> bool:
     return clock and 1800 <= draft.year <= 2100 and 1 <= draft.month <= 12 and 1 <= draft.day <= 31
 
 
-@builder("days of a month")
+@builder("days of a month", alone=True)
 def days_of_a_month(draft: Draft, match: Match) -> bool:
     """3–5 June 2019; March 3, 5 and 9, 2021; 7 and 8 November: one mention, a part for each day."""
     draft.kind, draft.joined = "calendar", match.pattern.constant or str(match.constant("joined"))
@@ -496,7 +496,7 @@ def days_of_a_month(draft: Draft, match: Match) -> bool:
     return True
 
 
-@builder("years")
+@builder("years", alone=True)
 def years(draft: Draft, match: Match) -> bool:
     """1998–2003, 2021–25, 1926/1929, 499-493 BC: from one year to another, the second perhaps without its first digits.
 

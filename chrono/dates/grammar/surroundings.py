@@ -36,7 +36,7 @@ def next_word(text: str, end: int) -> str:
 
 def is_no_year(draft: Draft, match: Match, number: int) -> bool:
     """Whether four digits without a word of time are part of an address, a code, a telephone number or a title."""
-    before = match.text[max(0, draft.start - _BACK) : draft.start]
+    before = match.text[draft.start - _BACK if draft.start > _BACK else 0 : draft.start]
     after = match.text[draft.end : draft.end + _AHEAD]
     # Around most years stand words and blanks: what these expressions need costs less to look for than they do.
     ends = before.rstrip(" ")[-1:] in _NUMBER_ENDS

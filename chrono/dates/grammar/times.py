@@ -42,9 +42,11 @@ def clock(draft: Draft, match: Match) -> bool:
 @builder("bare clock")
 def bare_clock(draft: Draft, match: Match) -> bool:
     """06:31 with no word of time around it: two digits for the hour, or a line that begins so."""
-    line = match.text[max(0, draft.start - 8) : draft.start].rpartition("\n")[2]
-    first = draft.start < 8 or "\n" in match.text[max(0, draft.start - 8) : draft.start]
-    return (len(match.word("hour") or "") == 2 or (first and not line.strip(" -*•\t[("))) and clock(draft, match)
+    if len(match.word("hour") or "") == 2:
+        return clock(draft, match)
+    _, begins, line = match.text[max(0, draft.start - 8) : draft.start].rpartition("\n")
+    first = draft.start < 8 or begins
+    return bool(first) and not line.strip(" -*•\t[(") and clock(draft, match)
 
 
 @builder("part of day")
