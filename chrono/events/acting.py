@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from chrono.events.lexicon import lexicon
 from chrono.events.name_verbs import acts_behind, is_dealt_with
 from chrono.events.phrases import any_phrase
-from chrono.events.places import relation_before
+from chrono.events.prepositions import relation_before
 
 if TYPE_CHECKING:
     from chrono.events.names import NameMention

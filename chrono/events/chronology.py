@@ -6,8 +6,7 @@ is its dateline and dates nothing.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
@@ -15,9 +14,22 @@ import attrs
 
 from chrono.events.anchors import Anchor, known
 from chrono.events.cues import Cue
+from chrono.events.dated_sections import (
+    FEWEST_DATED,
+    FEWEST_SECTIONS,
+    annals,
+    dated_paragraphs,
+    heading_units,
+    is_date_alone,
+    nearest_heading,
+    short_section,
+    short_stretches,
+    stretches,
+    titled_years,
+    version_in,
+)
 from chrono.events.drafts import Draft, Span
 from chrono.events.entry_titles import entry_titles, from_title
-from chrono.events.forms import label_above
 from chrono.events.kinds import GATHERINGS, grammar
 from chrono.events.markup import bare
 from chrono.events.mood import mood_of
@@ -27,28 +39,19 @@ from chrono.events.segments import Unit
 from chrono.events.sentence import Sentence, clause_around, read_sentence
 from chrono.events.sittings import as_sittings, decided_there
 from chrono.events.teller import Teller
-from chrono.events.years import heading_date
 
 if TYPE_CHECKING:
     from chrono.events.reader import Reader
 
-__all__ = ["FEWEST_DATED", "chronology", "dated_headings", "dated_paragraphs", "nearest_heading"]
+__all__ = ["chronology"]
 
-_VERSION = re.compile(
-    r"\b(?:[Rr]elease|[Vv]ersion)\s+[\w.-]*\d[\w.]*|"
-    r"(?<![$€£₽,.\d])\bv?\d+\.\d+(?:\.\d+)?(?:[-.]?(?:rc|beta|alpha|b|a)\d*)?\b(?!\.\d|\s*(?:%|\w*illion\b))"
-)
-FEWEST_DATED = 2  # headings that are dates: two make a chronology
-_FEWEST_TITLED = 3  # headings that are a year and a title
 _SHORTEST_ENTRY = 3  # words
 _YEARS_AGO = 3  # what is told of a time so long before the day above it was not done on it
+_SHORTEST_HEADLINE = 4  # words
 _SHORTEST_SECTION = 2  # words
 _REACH_OF_HABIT = 6  # words
 _ITEM_LEAD = 12  # characters before a date that opens its sentence
-_LONGEST_SECTION = 4  # units below a dated heading that are too many for a section of annals
-_SHORTEST_HEADLINE, _FEWEST_HEADLINES = 4, 3
 _BELOW = {"dated by the heading above": -0.1}
-_SET_APART = re.compile(r"[*_]*\s*[–—:-][*_]*\s")
 _CAME_ABOUT = frozenset(
     {
         "founding",
@@ -76,14 +79,14 @@ def chronology(reader: Reader) -> list[Draft]:
     units = reader.layout.units
     titled = _headings(reader)
     dated = reader.dated_headings
-    paragraphs = dated_paragraphs(reader) or _annals(reader)
-    news, years = _news(reader, dated), _titled_years(reader)
-    stretches = _stretches(reader)
-    if len(dated) + len(stretches) >= _FEWEST_HEADLINES:
-        dated = dated | _short_stretches(reader, stretches)
+    paragraphs = dated_paragraphs(reader) or annals(reader)
+    news, years = _news(reader, dated), titled_years(reader)
+    spans = stretches(reader)
+    if len(dated) + len(spans) >= FEWEST_SECTIONS:
+        dated = dated | short_stretches(reader, spans)
     sections = _short_sections(reader, dated)
     silent = dict.fromkeys(sections)
-    if dated and len(dated) + len(stretches) < FEWEST_DATED and not news:
+    if dated and len(dated) + len(spans) < FEWEST_DATED and not news:
         dated = {}
     drafts = titled + [draft for index, above in news.items() for draft in _in_the_news(reader, index, above)]
     governed = [
@@ -126,7 +129,7 @@ def chronology(reader: Reader) -> list[Draft]:
 def _is_behind_date(reader: Reader, index: int, paragraphs: Mapping[int, Anchor]) -> bool:
     """Whether a unit is the first one behind the date that opens its paragraph: "March 1911. The hall is built"."""
     one, before = paragraphs.get(reader.layout.units[index].block), reader.layout.units[index - 1]
-    return one is not None and before.start <= one.start < before.end and _is_all(reader.plain, before, one)
+    return one is not None and before.start <= one.start < before.end and is_date_alone(reader.plain, before, one)
 
 
 def _told_beside(reader: Reader, index: int, above: Anchor, paragraphs: Mapping[int, Anchor]) -> list[Draft]:
@@ -181,32 +184,15 @@ def _stories(reader: Reader, governed: list[tuple[int, Unit, Anchor]]) -> set[in
     return {start for start, long_ago in years.items() if long_ago == {True}}
 
 
-def dated_headings(reader: Reader) -> dict[int, Anchor]:
-    """The dates of the headings that are nothing but a date, by the index of their unit; not a programme's own day."""
-    own = reader.document.date.when if reader.teller.programme and reader.document.date is not None else None
-    return {
-        index: found
-        for index, unit in _heading_units(reader)
-        if (found := _alone(reader, index, unit)) is not None and found.when != own
-    }
-
-
 def _short_sections(reader: Reader, dated: dict[int, Anchor]) -> list[int]:
     """The dated headings over a few words each, where there are several: such annals tell something in each."""
     found = [
         index
         for index, above in dated.items()
-        if not (above.partial or above.deictic) and (below := _short_section(reader, index))
+        if not (above.partial or above.deictic) and (below := short_section(reader, index))
         if below[0].form == "sentence" and not any(unit.side or unit.speaker for unit in below)
     ]
-    return found if len(found) >= _FEWEST_HEADLINES else []
-
-
-def _short_section(reader: Reader, index: int) -> list[Unit]:
-    """The units right below a heading, where they are few; none where they are many."""
-    following = reader.layout.units[index + 1 : index + 1 + _LONGEST_SECTION]
-    below = [unit for unit in following if unit.heads[-1:] == (index,)]
-    return below if len(below) < _LONGEST_SECTION else []
+    return found if len(found) >= FEWEST_SECTIONS else []
 
 
 def _whole_section(reader: Reader, index: int, above: Anchor) -> list[Draft]:
@@ -220,38 +206,6 @@ def _whole_section(reader: Reader, index: int, above: Anchor) -> list[Draft]:
     return [_of_day(unit, sentence, above, None, teller)]
 
 
-def _stretches(reader: Reader) -> dict[int, Anchor]:
-    """The headings that are a stretch of years and nothing else, "1987–1997": such a text goes by its headings too."""
-    found = ((index, unit, reader.anchors_in(unit)) for index, unit in _heading_units(reader))
-    spans = ((index, unit, inside[0]) for index, unit, inside in found if len(inside) == 1 and _is_long(inside[0]))
-    lives = reader.claimed  # "1866 - 1924" under a name
-    return {index: one for index, unit, one in spans if one.start not in lives and _is_all(reader.plain, unit, one)}
-
-
-def _is_long(one: Anchor) -> bool:
-    return one.role in ("span", "between") or one.when.precision in ("decade", "century")
-
-
-def _short_stretches(reader: Reader, stretches: dict[int, Anchor]) -> dict[int, Anchor]:
-    """The stretches of years over a few words each: what these tell took so long, "1475–1479: the hall is built"."""
-    return {index: attrs.evolve(one, role="at") for index, one in stretches.items() if _short_section(reader, index)}
-
-
-def _titled_years(reader: Reader) -> dict[int, Anchor]:
-    """The years of the headings that are a year and a title, where there are several: lists below them are of it."""
-    headings = _heading_units(reader)
-    found = {index: year for index, unit in headings if (year := _year_before_title(reader, unit)) is not None}
-    return found if len(found) >= _FEWEST_TITLED else {}
-
-
-def _year_before_title(reader: Reader, unit: Unit) -> Anchor | None:
-    """The year that a heading begins with: "## 1911: a busy year"."""
-    first = next(iter(reader.anchors_in(unit)), None)
-    if first is None or first.when.precision != "year" or first.deictic:
-        return None
-    return first if _leads(reader.plain, unit, first) else None
-
-
 def _is_first_below(reader: Reader, index: int) -> bool:
     """Whether a unit is the first one under a heading, and no other sentence of its paragraph has a date."""
     units = reader.layout.units
@@ -261,23 +215,14 @@ def _is_first_below(reader: Reader, index: int) -> bool:
     return not any(reader.anchors_in(unit) for unit in others)
 
 
-def _heading_units(reader: Reader) -> Iterator[tuple[int, Unit]]:
-    return ((index, unit) for index, unit in enumerate(reader.layout.units) if unit.form == "heading")
-
-
-def nearest_heading(dates: Mapping[int, Anchor], unit: Unit) -> Anchor | None:
-    """The date of the innermost heading over a unit that has one."""
-    return next((dates[head] for head in reversed(unit.heads) if head in dates), None)
-
-
 def _news(reader: Reader, dated: dict[int, Anchor]) -> dict[int, Anchor]:
     """The headlines under dated headings, each with its date, where there are enough to make a digest of the news."""
     found = {}
-    for index, unit in _heading_units(reader):
+    for index, unit in heading_units(reader):
         above = nearest_heading(dated, unit) if index not in dated and not unit.side else None
         if above is not None and _is_statement(reader, index, unit):
             found[index] = above
-    return found if len(found) >= _FEWEST_HEADLINES else {}
+    return found if len(found) >= FEWEST_SECTIONS else {}
 
 
 def _is_statement(reader: Reader, index: int, unit: Unit) -> bool:
@@ -317,69 +262,10 @@ def _follows_to(sentence: Sentence, cue: Cue) -> bool:
     return cue.first > 0 and sentence.words[cue.first - 1] == "to"
 
 
-def dated_paragraphs(reader: Reader) -> dict[int, Anchor]:
-    """The dates of paragraphs that open with nothing but a date, as a diary's do; none where one alone does.
-
-    Of months more are needed: "March 1911. The hall is built".
-    """
-    opened: dict[int, Anchor] = {}
-    for unit in _opening_paragraphs(reader):
-        inside = reader.anchors_in(unit)
-        if len(inside) == 1 and inside[0].when.precision in ("day", "month") and _heads_paragraph(reader, unit):
-            opened[unit.block] = inside[0]
-    months = sum(one.when.precision == "month" for one in opened.values())
-    return opened if len(opened) >= (_FEWEST_TITLED if months else FEWEST_DATED) else {}
-
-
-def _opening_paragraphs(reader: Reader) -> Iterator[Unit]:
-    """The sentences and items with a date that are the first of their block."""
-    units = reader.layout.units
-    for index in reader.dated_units():
-        unit = units[index]
-        first = not index or units[index - 1].block != unit.block
-        if first and unit.form in ("sentence", "item") and not unit.side:
-            yield unit
-
-
-def _heads_paragraph(reader: Reader, unit: Unit) -> bool:
-    """Whether a unit is its date and no more, or an item that its day leads."""
-    one = reader.anchors_in(unit)[0]
-    if _is_all(reader.plain, unit, one):
-        return True
-    return unit.form == "item" and one.when.precision == "day" and _leads(reader.plain, unit, one)
-
-
-def _annals(reader: Reader) -> dict[int, Anchor]:
-    """The years of entries that open with one and a full stop, "A.D. 892. This year …"; none where few do."""
-    opened: dict[int, Anchor] = {}
-    for unit in _opening_paragraphs(reader):
-        inside = reader.anchors_in(unit)[:1]
-        if inside and inside[0].when.precision == "year" and _opens_entry(reader.plain, unit, inside[0]):
-            opened[unit.block] = inside[0]
-    return opened if len(opened) >= _FEWEST_HEADLINES else {}
-
-
-def _opens_entry(text: str, unit: Unit, one: Anchor) -> bool:
-    return text[one.end : one.end + 1] == "." and not re.search(r"[a-z]", text[unit.start : one.start])
-
-
-def _leads(text: str, unit: Unit, one: Anchor) -> bool:
-    """Whether a day opens its paragraph, set apart by a dash or colon: "Monday – the bill was read"."""
-    return not bare(text[unit.start : one.start]).strip(" *_") and bool(_SET_APART.match(text, one.end))
-
-
-def _is_all(text: str, unit: Unit, one: Anchor) -> bool:
-    """Whether a unit says nothing but its date."""
-    before = text[unit.start : one.start]
-    if any(map(str.isalpha, before.split())):
-        return False  # quicker to see than what is left without markup
-    return not bare(before + text[one.end : unit.end]).strip(" .,:;–—-")
-
-
 def _headings(reader: Reader) -> list[Draft]:
     """Headings that are events themselves: "12 May 1931 – The dam breaks", "[2.1.0] - 2023-06-14"."""
     drafts = []
-    for index, unit in _heading_units(reader):
+    for index, unit in heading_units(reader):
         if unit.side:
             continue
         inside = [one for one in reader.anchors_in(unit) if one.role == "at" and not one.deictic]
@@ -393,7 +279,7 @@ def _headings(reader: Reader) -> list[Draft]:
 
 def _titled(reader: Reader, index: int, unit: Unit, one: Anchor) -> Draft | None:
     sentence = reader.sentence(index)
-    version = _version(reader.plain, unit, [one])
+    version = version_in(reader.plain, unit, [one])
     rest = bare(reader.plain[one.end : unit.end]).strip(" :.–—-()*_")
     cue = next((cue for cue in sentence.cues if not cue.weak), None)
     opens = one.start - unit.start <= 12 and len(rest.split()) >= 2
@@ -428,22 +314,6 @@ def _says_it_was(sentence: Sentence, draft: Draft) -> bool:
     """Whether a verb of the past stands in a heading: "was opened", "minutes of the meeting held"."""
     held = draft.kind in GATHERINGS and "held" in sentence.words
     return held or draft.form in ("past", "participle", "word")
-
-
-def _alone(reader: Reader, index: int, unit: Unit) -> Anchor | None:
-    """The date that a heading consists of."""
-    inside = reader.anchors_in(unit)
-    if _version(reader.plain, unit, inside) or label_above(reader, unit):
-        return None
-    probe = Unit(unit.start, unit.end, "sentence", unit.block, (index,))
-    return heading_date(reader.layout, probe, inside, reader.plain)
-
-
-def _version(text: str, unit: Unit, dates: list[Anchor]) -> str:
-    """The version that a heading names, "" where it names none; "03.05.1881" is a day."""
-    found = _VERSION.finditer(text, unit.start, unit.end)
-    apart = (match for match in found if all(match.end() <= one.start or one.end <= match.start() for one in dates))
-    return next((match.group() for match in apart), "")
 
 
 def _told(unit: Unit, sentence: Sentence, above: Anchor, teller: Teller, *, opens: bool) -> list[Draft]:

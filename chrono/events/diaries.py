@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from chrono.events.anchors import Anchor
-from chrono.events.chronology import FEWEST_DATED, dated_paragraphs
+from chrono.events.dated_sections import FEWEST_DATED, dated_paragraphs
 from chrono.events.datelines import Dateline, found_below
 from chrono.model import DocumentDate
 

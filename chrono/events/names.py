@@ -22,6 +22,7 @@ from chrono.events.cases import is_office_of
 from chrono.events.gazetteer import gazetteer
 from chrono.events.genders import Called, gender_of_pronoun, genders
 from chrono.events.handles import find_handles
+from chrono.events.home_places import find_home
 from chrono.events.lexicon import any_of, lexicon
 from chrono.events.model_names import model_sightings, united
 from chrono.events.name_verbs import acts_behind
@@ -29,7 +30,7 @@ from chrono.events.organisations import organisations
 from chrono.events.people import Sighting, read_runs
 from chrono.events.persons import LIFE, People, parties
 from chrono.events.places import PlaceMention, places_of
-from chrono.events.sites import Located, apart, find_home
+from chrono.events.sites import Located, apart
 from chrono.events.speakers import find_author, find_entries, find_issuer, find_labels, find_signature
 from chrono.events.titled_lives import acts_in_title, titled_alone
 from chrono.events.turns import turns

@@ -15,7 +15,7 @@ from chrono.events.lexicon import lexicon
 from chrono.events.name_verbs import acts_behind, is_dealt_with
 from chrono.events.people import Sighting
 from chrono.events.phrases import any_phrase
-from chrono.events.places import relation_before
+from chrono.events.prepositions import relation_before
 
 __all__ = ["OrganisationSighting", "organisations"]
 

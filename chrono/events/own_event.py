@@ -12,8 +12,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from chrono.events.anchors import Anchor
-from chrono.events.chronology import FEWEST_DATED
 from chrono.events.cues import Cue
+from chrono.events.dated_sections import FEWEST_DATED
 from chrono.events.drafts import Draft, Span
 from chrono.events.during import journey_above
 from chrono.events.kinds import GATHERINGS, grammar, heading_words

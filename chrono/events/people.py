@@ -18,7 +18,8 @@ from chrono.events.capitals import Run, Word, begins_another
 from chrono.events.cases import is_cyrillic, is_patronymic
 from chrono.events.gazetteer import gazetteer
 from chrono.events.lexicon import classes, lexicon
-from chrono.events.places import PlaceMention, relation_before
+from chrono.events.places import PlaceMention
+from chrono.events.prepositions import relation_before
 
 __all__ = ["Sighting", "read_runs"]
 

@@ -26,7 +26,7 @@ from chrono.events.cases import (
 from chrono.events.lexicon import any_of, classes, is_common, lexicon
 from chrono.events.name_verbs import NEXT_WORDS, acts_behind
 from chrono.events.people import Sighting
-from chrono.events.places import relation_before
+from chrono.events.prepositions import relation_before
 from chrono.events.roles import role_before, role_behind
 from chrono.events.spelling import fold
 

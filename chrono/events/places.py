@@ -20,41 +20,18 @@ from chrono.events.capitals import JOINS_TWO, Run, Word, runs
 from chrono.events.cases import is_cyrillic, nominatives
 from chrono.events.gazetteer import LONGEST, Entry, gazetteer
 from chrono.events.lexicon import is_common, lexicon
-from chrono.events.phrases import any_phrase, phrases
+from chrono.events.phrases import any_phrase
+from chrono.events.prepositions import REACH, clause_before, relation_before
 from chrono.model import Place
 
-__all__ = ["PlaceMention", "find_places", "places_of", "relation_before"]
-
-ARTICLES = any_phrase("articles_of_places")
-TYPES = any_phrase("types_of_places")
-SETTINGS = any_phrase("settings_of_places")
-SHORT_TYPES = frozenset(phrases("shortened_types"))
-BEFORE = re.compile(
-    rf"(?<!\w)(\w++)\s++(?:(?:{ARTICLES})\s++|(?:his|her|their|its|my|our)\s++native\s++)?"
-    rf"((?:[A-Z]\w+\s+)?(?:{TYPES}|{'|'.join(map(re.escape, sorted(SHORT_TYPES)))})\s+(?:(?:of|de|del)\s+)?)?"
-    rf"(?:(?:{SETTINGS}|what is now)\s+)?\Z"
-)
-# Before these a preposition may stand; any other word is what `BEFORE` finds.
-TRANSPARENT = frozenset(
-    (
-        *phrases("articles_of_places"),
-        *map(str.casefold, phrases("types_of_places")),
-        *phrases("settings_of_places"),
-        *("of", "de", "del", "now", "native"),
-    )
-)
+__all__ = ["PlaceMention", "find_places", "places_of"]
 DATELINE = re.compile(r"(?:, [^\n]{1,40}?)?\s?(?:\([A-Z\d][\w ]{1,20}\)\s)?(?:--|[-–—])\s")
 DATED_LINE = re.compile(r", (?:\d|[^\W\d_]+ \d)[^\n]{3,30}(?:\n|\Z)")  # a line of a place and a day
 DATED = re.compile(r", [^\n]{0,20}\d[^\n]{0,12}?\s?(?:--|[-–—])\s")
 LISTED = re.compile(rf",? (?:(?:{any_phrase('joins_places')}) )?(?:the )?")
-KINDS_OF_PLACE = frozenset(phrases("types_of_places")) | SHORT_TYPES
 LONGEST_GAP = 10
 DASHES = frozenset({"-", "–"})
-REACH = 48  # characters before a name in which its preposition can stand
 FAMOUS = 1_000_000  # inhabitants; a smaller place must stand behind "in" or before its country somewhere in the text
-WORDS = re.compile(r"[^\W\d_]+")
-MOTION_REACH = 90  # characters before "to" in which its verb stands, in the same clause
-CLAUSE_END = re.compile(r"[.;:!?\n]\s")
 BEHIND_TOWN = re.compile(r"[^\W\d_a-z][\w.’'-]*, \Z")
 WITHIN = re.compile(
     r"\b(?:[Ii]n|[Aa]t|[Oo]n|[Nn]ear|[Ff]rom|[Tt]o|of|and) (?:the )?"
@@ -63,7 +40,6 @@ WITHIN = re.compile(
 OF_NAMES = re.compile(r"\b(?:of|and) (?:the )?[^\W\d_a-z][^,]*, \Z")
 BRANCH = re.compile(r"(?: [a-z]+){1,2}")
 CLOSED = re.compile(r"[,.;)]| (?:in|on) ")
-SPANISH_TO = ("a", "al")  # and an English article
 OF_A_PLACE = re.compile(r"\b(\w+) of (?:the )?\Z")
 ADJECTIVE = re.compile(r"[А-ЯЁ]\w+(?:[сц]к|н)(?:ого|ому|ом|им|ой|ий|ый|ая|ое|ую)\Z")
 OF_A_TOWN = re.compile(r"[сц]ком\Z")
@@ -423,53 +399,6 @@ def _is_called_by(text: str, end: int) -> bool:
     return behind is not None and behind.group(1) in lexicon().called_by_town
 
 
-def relation_before(text: str, start: int) -> str:
-    """What the preposition before a name says of it, as in `PlaceMention`; "" where there is none."""
-    if not start or not text[start - 1].isspace():
-        return ""
-    words = text[max(0, start - REACH) : start].rsplit(None, 2)
-    if not words:
-        return ""
-    last, folded = words[-1], words[-1].casefold()
-    if last.isalnum() and folded not in TRANSPARENT:
-        if folded == "for" and lexicon().leaving.intersection(_clause_before(text, start)):
-            return "to"
-        relation = lexicon().relations.get(folded, "")
-        return relation if relation != "to" else _led_by(text, text.rindex(last, 0, start), last)
-    if not last[-1].isalnum() and folded not in SHORT_TYPES:
-        return ""  # "said, Lyon": no word of the pattern ends so
-    if folded == "the" and (told := _before_the(words)) is not None:
-        return told
-    if last == "of" and len(words) > 2 and words[1] not in KINDS_OF_PLACE:
-        return "of"
-    match = BEFORE.search(text, max(0, start - REACH), start)
-    if match is None:
-        return ""
-    relation = lexicon().relations.get(match.group(1).casefold(), "of" if match.group(2) else "")
-    return relation if relation != "to" else _led_by(text, match.start(), match.group(1))
-
-
-def _led_by(text: str, start: int, word: str) -> str:
-    """What a word that may lead somewhere says of the name behind it, by the verb before it."""
-    if word.casefold() not in ("to", "into", "toward", "towards", *SPANISH_TO):
-        return "to"
-    goes = lexicon().motion.intersection(_clause_before(text, start))
-    return "to" if goes else "" if word in SPANISH_TO else "of"
-
-
-def _before_the(words: list[str]) -> str | None:
-    """What a plain word before "the" says of the name behind it; None where only the pattern can tell."""
-    before = words[1].casefold() if len(words) > 2 and words[1].isalnum() else "of"
-    relation = lexicon().relations.get(before, "") if before not in TRANSPARENT else "to"
-    return relation if relation != "to" else None
-
-
-def _clause_before(text: str, start: int, reach: int = MOTION_REACH) -> list[str]:
-    """The words of the clause before an offset, casefolded, within the reach of a verb, as of one of motion."""
-    clause = CLAUSE_END.split(text[max(0, start - reach) : start])[-1]
-    return WORDS.findall(clause.casefold())
-
-
 def _join(candidates: list[_Candidate], text: str) -> list[_Candidate]:
     """Neighbours explain each other: "Lyon, France" names one place, "in Paris and Rome" gives Rome its "in"."""
     words = lexicon()
@@ -480,7 +409,7 @@ def _join(candidates: list[_Candidate], text: str) -> list[_Candidate]:
         if gap == ", " and (context := _holder(left, right)):
             left.context, right.position = context, "context"
             right.context = context
-            said = frozenset() if left.relation else words.located.intersection(_clause_before(text, left.start, REACH))
+            said = frozenset() if left.relation else words.located.intersection(clause_before(text, left.start, REACH))
             if not words.localities.issuperset(said):
                 left.relation = "in"  # "Born 3 May 1801, Lyon, France"
         elif gap == ", " and left.relation and _is_elsewhere(left, right, following, text):

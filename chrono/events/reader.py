@@ -10,8 +10,8 @@ from itertools import takewhile
 import attrs
 
 from chrono.events.anchors import Anchor
-from chrono.events.chronology import dated_headings, nearest_heading
 from chrono.events.cues import Matcher, Tokens, tokenise
+from chrono.events.dated_sections import dated_headings, nearest_heading
 from chrono.events.datelines import Dateline
 from chrono.events.drafts import Span
 from chrono.events.front_titles import TitledDay, day_of_title

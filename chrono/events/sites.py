@@ -20,15 +20,16 @@ import attrs
 from chrono.events.capitals import Run, Word
 from chrono.events.gazetteer import gazetteer
 from chrono.events.kept import kept
-from chrono.events.lexicon import any_of, classes, is_common, lexicon
+from chrono.events.lexicon import any_of, is_common, lexicon
 from chrono.events.phrases import any_phrase, phrases
-from chrono.events.places import PlaceMention, relation_before
+from chrono.events.places import PlaceMention
+from chrono.events.prepositions import relation_before
 from chrono.model import Place
 
 if TYPE_CHECKING:
     from chrono.events.names import NameMention
 
-__all__ = ["Located", "apart", "find_home"]
+__all__ = ["Located", "apart"]
 
 M = TypeVar("M", "NameMention", PlaceMention)
 
@@ -53,16 +54,6 @@ PLACING = frozenset(phrases("placing"))
 BEFORE_A_PLACE = PLACING | {"of"}
 OF_A_REGION = ("ской", "ского", "цкой", "цкого")  # how such Russian adjectives end
 WORDS = re.compile(r"[^\W\d_]+")
-HEADING = re.compile(r"\A[#*_=\s]*[^\n.!?]{3,80}\n(?:[=-]{3,}\n)?\s*\n")
-DEFINITION = re.compile(
-    r"[\s#*_=>\"]*(?:(?:The|La|Le|Der|Die|Das) )?([^\W\d_a-zà-ÿа-я][^\n.,;:(]{1,40}?)[*_\"]{0,3}"
-    r"(?: \([^)\n]*\))?(?:,? (?:also|formerly|officially) [^.\n]{1,80}?)?,? "
-    r"(?:is|was|ist|war|est|es|—|–) (?:an?|the|eine?|die|der|das|une?|la|le|una)? ?((?:[\w-]+,? ){0,5}[\w-]+)"
-)
-HISTORY = re.compile(
-    r"\A[\s#*_=]*(?:(?:A|An|The|Our|Early|Brief|Short|Local|Town) )*(?:History|Timeline|Chronology|Chronicle|Story) of "
-    r"(?:the (?:[Tt]own|[Tt]ownship|[Vv]illage|[Cc]ity|[Pp]arish) of )?([A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,2})[*_ ]*\n"
-)
 WIDE = ("country", "region")
 LOCATIONS = ("in", "near", "to")
 # Of the words of buildings those that are more often no place.
@@ -461,39 +452,3 @@ def _mention(segment: Run, name: str, relation: str, holder: PlaceMention | None
     return PlaceMention(
         segment[0].start, segment[-1].end, place, "site", relation, "", holder.country if holder else ""
     )
-
-
-def find_home(text: str, located: Located) -> Place | None:
-    """The place that a document is about, where its first sentence says so: "Dunmore is a village in Ohio".
-
-    Coordinates come with a place of the table; another takes the country of the place it is said to lie in.
-    """
-    if (told := _history_of(text, located)) is not None:
-        return told
-    head = HEADING.match(text)
-    match = DEFINITION.match(text) or (DEFINITION.match(text, head.end()) if head else None)
-    known = lexicon().localities if head is None else lexicon().settlements
-    if match is None or known.isdisjoint(WORDS.findall(match.group(2).casefold())):
-        return None
-    name = match.group(1).strip()
-    name = name.title() if name.isupper() else name
-    if "stop" in classes(name) or not all(word[0].isupper() or word in JOINING for word in name.split()):
-        return None
-    near = [place for place in located.all if place.start < match.end() + 120]
-    own = next((place for place in near if place.place.name == name), None)
-    if own is not None:
-        return own.place
-    holder = next((place for place in near if place.start >= match.start(2) and place.country), None)
-    return Place(name, holder.place.country if holder else None)
-
-
-def _history_of(text: str, located: Located) -> Place | None:
-    """The town whose history the heading of a text says it is, where the text goes on to call it a town."""
-    match = HISTORY.match(text)
-    if match is None or len(THE_TOWN.findall(text, match.end(), match.end() + 4_000)) < 2:
-        return None
-    name = match.group(1).strip()
-    known = next((place for place in located.all if place.place.name == name), None)
-    if known is not None:
-        return known.place if known.kind in ("city", "capital", "site") else None
-    return None if any(is_common(word) for word in name.split()) else Place(name)

@@ -18,34 +18,23 @@ from chrono.events.asides import is_beside
 from chrono.events.drafts import Draft
 from chrono.events.kinds import GATHERINGS
 from chrono.events.lexicon import lexicon
+from chrono.events.life_places import BORN, ENDS_TELLING, life_place
 from chrono.events.local_bodies import local_place
 from chrono.events.names import Names
-from chrono.events.own_place import held_at, home_town, titled_place
+from chrono.events.own_place import held_at, titled_place
 from chrono.events.phrases import any_phrase, phrases
-from chrono.events.places import PlaceMention, find_places
-from chrono.events.segments import Layout, Unit
+from chrono.events.places import PlaceMention
+from chrono.events.segments import Layout
 from chrono.events.sentence import Sentence
+from chrono.events.town_histories import foundings, history_of_town, in_story_of_town, settled_town, the_town
 from chrono.model import Place
 
 __all__ = ["RELATIONS", "Whereabouts", "told_in"]
 
 _LOCAL = GATHERINGS | {"founding", "opening"}
-_BORN = {
-    "birth": re.compile(rf"\b_?(?:{any_phrase('born')})_?(?=\s)", re.IGNORECASE),
-    "death": re.compile(rf"\b_?(?:{any_phrase('died')})_?(?=\s)", re.IGNORECASE),
-}
 # What a town's own chronicle tells that need not have been there.
 _UNPLACED = frozenset({"visit", "award", "announcement", "appointment", "adoption"})
-_WHERE = {
-    "birth": re.compile(rf",? (?:{any_phrase('where_somebody_was')}) _?(?:{any_phrase('born_there')})"),
-    "death": re.compile(rf",? (?:{any_phrase('where_somebody')}) _?(?:{any_phrase('died_there')})"),
-}
-_ENDS_TELLING = re.compile(r";|\n\n|[^\W\d_]{3,}[.)]\s")
 _BESIDE_PLACE = re.compile(rf" (?:(?:\(|{any_phrase('between_place_and_date')}) ?){{0,2}}(?:the )?")
-# From a birth to the day of death: "(1801, Lyon | – 1870|, Lisbon)".
-_DIED = re.compile(r"[^()\n–;]{0,60} ?[–;-] ?(?:\w+\.? ){0,2}(?:\w+ \d{1,2}, )?\d{3,4}")
-_BESIDE_DATE = re.compile(r",? (?:(?:in|at|near) (?:the )?)?|,? ?[*_]{0,2}")
-_LIFE_REACH = 60  # characters behind "born" in which its place stands
 # What stands before a place that is not the event's: birthplaces, and what a deed was for.
 _ASIDE = re.compile(
     r"(?:\b(?:born|_?b\._?|birthplace|in order to|so as to|for (?:his|her|their) \w+|named after|known as)\b"
@@ -64,22 +53,6 @@ _SLOGAN_BEHIND = re.compile(
     r"[”\"’]?,? (?:[Aa]genda|[Tt]our|[Pp]lan|[Pp]rogram(?:me)?|[Ii]nitiative|[Cc]ampaign|Act|Strategy)\b"
 )
 _SLOGAN_BEFORE = re.compile(r"(?:^|[\s“\"])(?:[A-Z]\w+ in|[A-Z]\w+ In|It [Ii]n) \Z")
-_TOWN = rf"(?:{any_phrase('settlements_of')}) of "
-_SETTLING = phrases("settled") + phrases("settled_by_plan")
-_SETTLED = rf"(?:{'|'.join(_SETTLING)})\b"
-_SETTLED_SUBJECT = re.compile(rf"\W*(?:the )?(?:{_TOWN})?\Z", re.IGNORECASE)
-_SETTLED_BEHIND = re.compile(rf"(?:, [^,.;]{{2,30}},)? (?:was|were|is) (?:\w+ ){{0,2}}{_SETTLED}")
-_SETTLED_OBJECT = re.compile(rf"{_SETTLED} (?:the )?(?:\w+ )?{_TOWN}\Z", re.IGNORECASE)
-_HOUSES = rf"(?:{any_phrase('houses_of_towns')})"
-_OPENED = (
-    r"(?: (?:of|for) (?:[^\W\d_a-z]\w*(?: and)? ?){1,4})? (?:was|were) (?:\w+ )?"
-    rf"(?:{any_phrase('done_to_houses')})\b"
-)
-_OF_A_TOWN = re.compile(rf"\W*(?:[Tt]he )?(?:(?:[^\W\d_a-z][\w.’'-]* ){{0,6}}{_HOUSES} of )?")
-_LOCAL_HOUSE = re.compile(rf"(?: [^\W\d_a-z]\w*){{0,4}}{_OPENED}")
-_THE_TOWN = re.compile(r"[Tt](?<!\w.)he (?:town|city|village|settlement|township)\b(?!['’]s)")
-_LONGEST_FOUNDING = 120  # characters behind a town in which the verb of its founding stands
-_SAME_STORY = 600  # characters behind the founding of a town in which "the town" is that town
 _NAMED_AFTER = re.compile(r"(?: (?!Agreement|Accord|Treaty|Protocol|Process)[^\W\d_a-z][\w’'-]*){0,3} \Z")
 _PACT_OF = re.compile(rf"\b(?:{any_phrase('pacts_of_towns')}) of \Z")
 _SEALED = re.compile(r",? (?:was|were) (?:\w+ )?(?:signed|concluded|sealed)\b|,? signed\b")
@@ -93,16 +66,11 @@ _FOUGHT = re.compile(
     r"\s(?:the\s(?:(?:city|town|island|fortress|kingdom|port)\sof\s)?)?$",
     re.IGNORECASE,
 )
+_LEFT_REACH = 60  # characters behind "left" in which its place stands
 _AT_HOUSE = re.compile(r"\bat [^,.;:()\n]{2,50}, \Z")
-_OF_TOWNS = frozenset({"founding", "opening", "appointment", "adoption", "termination", "change", "milestone"})
-_WIDE = frozenset({"country", "region", "continent"})
 _WELCOME = re.compile(rf"\b(?:{any_phrase('welcome')})\b", re.IGNORECASE)
 _WELCOMING = phrases("welcome_begins")
 _WHO = re.compile(rf",? (?:{any_phrase('which_of_a_town')})\b")
-_HISTORY = re.compile(rf"\b(?:{any_phrase('histories')})\b", re.I)
-# "Histoire de Nancy", "Historia de la ciudad de Mérida".
-_OF_TOWN = re.compile(rf"\b(?:{any_phrase('of_a_town')}|d[’'])\s?([A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)?)[*_ ]*$")
-_HISTORY_HEADS = 3  # units of which one may be the heading of a history
 RELATIONS = re.compile(any_phrase("diplomatic_relations"), re.IGNORECASE)
 
 
@@ -139,13 +107,15 @@ class Whereabouts:
 
         `sentence` is the best quote as a sentence, where it has been read.
         """
-        if draft.kind in _BORN and draft.origin == "life":
-            return self._life_place(draft)
+        if draft.kind in BORN and draft.origin == "life":
+            return life_place(self.names, draft)
         if draft.kind == "conflict" and (fought := self._fought_at(*draft.subject)):
             return fought
         if (draft.origin == "root" and RELATIONS.search(draft.title)) or _only_remembered(draft, sentence):
             return None
-        if (told := self._settled(*draft.subject) or self._named_after(draft) or self._held_over(draft)) is not None:
+        if (
+            told := settled_town(self.names, *draft.subject) or self._named_after(draft) or self._held_over(draft)
+        ) is not None:
             return told
         for k, (start, end) in enumerate(told_in(draft, self.crowds)):
             if k and self._is_loosely_joined(draft):
@@ -162,7 +132,7 @@ class Whereabouts:
                 return place
         if (place := local_place(self.names, draft, english=self.language == "en")) is not None:
             return place
-        for find in (self._at_host, self._own_place, self._told_of, self._in_story_of_town):
+        for find in (self._at_host, self._own_place, self._told_of, self._settled_before):
             if (place := find(draft)) is not None:
                 return place
         return None
@@ -179,21 +149,19 @@ class Whereabouts:
         """Where the gathering was at which something was signed or adopted."""
         return self.place(draft.host) if draft.host is not None and draft.kind in ("signing", "adoption") else None
 
-    def _in_story_of_town(self, draft: Draft) -> Place | None:
-        """The town whose founding opens the paragraph, where nothing else in it is located up to the event."""
-        text, span = self.names.text, draft.spans[0]
-        if draft.kind not in _OF_TOWNS:
-            return None
-        begin = text.rfind("\n\n", max(0, span.start - _SAME_STORY), span.start)
-        story = text[begin : span.end + _LONGEST_FOUNDING] if begin >= 0 else ""
-        if not any(verb in story for verb in _SETTLING):
-            return None  # quicker to see than which places are named
-        near = [one for one in self.names.places_within(begin, span.end) if one.kind not in _WIDE]
-        first = near[0] if near else None
-        if first is None or not _SETTLED_BEHIND.match(text, first.end):
-            return None
-        elsewhere = any(one.is_location and one.place.name != first.place.name for one in near)
-        return None if elsewhere else first.place
+    def _settled_before(self, draft: Draft) -> Place | None:
+        return in_story_of_town(self.names, draft)
+
+    def _the_town(self, draft: Draft) -> Place | None:
+        return the_town(self.names, draft, self._foundings)
+
+    @cached_property
+    def _foundings(self) -> list[tuple[int, Place]]:
+        return foundings(self.names)
+
+    @cached_property
+    def _titled_history(self) -> Place | None:
+        return history_of_town(self.names, self.layout, self.title, self.language)
 
     def _place_within(
         self, start: int, end: int, draft: Draft, sentence: Sentence | None, *, goes: bool
@@ -201,7 +169,7 @@ class Whereabouts:
         """The place of a stretch of text; unless the event `goes` somewhere, what is gone "to" is another's."""
         located = [m for m in self.names.places_within(start, end) if m.is_location]
         mine = [m for m in located if m.relation != "to" or (goes and self._is_reached(draft, m))]
-        if draft.kind not in _BORN:
+        if draft.kind not in BORN:
             mine = [m for m in mine if not self._is_aside(m) and not is_beside(sentence, draft, m)]
             mine = [m for m in self._no_matters(mine, draft) if not self._is_in_a_slogan(m)]
         if len(located) > 1:
@@ -269,23 +237,6 @@ class Whereabouts:
         """Whether "and" joins the deed to another of the same year only: "studied in Lund and married"."""
         return draft.origin == "joined" and draft.when is not None and draft.when.precision not in ("day", "time")
 
-    def _settled(self, start: int, end: int) -> Place | None:
-        """The town that a clause says was founded: "The city of Dunmore was founded", "laid out the town of Dunmore".
-
-        What bears the name of its town stands there: "The Lyon Opera House was opened".
-        """
-        text = self.names.text
-        for mention in self.names.places_within(start, end):
-            if mention.kind in ("country", "continent"):
-                continue
-            house = _OF_A_TOWN.fullmatch(text, start, mention.start) and _LOCAL_HOUSE.match(text, mention.end)
-            if house and mention.kind in ("city", "capital"):
-                return mention.place
-            subject = _SETTLED_SUBJECT.match(text[start : mention.start]) and _SETTLED_BEHIND.match(text, mention.end)
-            if subject or _SETTLED_OBJECT.search(text, start, mention.start):
-                return mention.place
-        return None
-
     def _named_after(self, draft: Draft) -> Place | None:
         """The town in whose name a gathering is held: "the Venice Film Festival"."""
         if draft.kind not in ("forum", "summit", "session") or draft.cue is None:
@@ -335,7 +286,7 @@ class Whereabouts:
         if draft.cue is None or self.names.text[slice(*draft.cue)].casefold() not in lexicon().leaving:
             return None
         end = draft.cue[1]
-        first = self.names.places_within(end, end + _LIFE_REACH)[:1]
+        first = self.names.places_within(end, end + _LEFT_REACH)[:1]
         return next((one.place for one in first if self.names.text[end : one.start] in (" ", " from ")), None)
 
     def _come_to(self, draft: Draft) -> Place | None:
@@ -359,7 +310,7 @@ class Whereabouts:
             return None
         near = self.names.places_within(max(0, span.start - 60), min(span.end, span.start + 60))
         first = next((one for one in near if one.position == "dateline" and one.kind != "country"), None)
-        if first is None or _ENDS_TELLING.search(self.names.text, first.end, span.start):
+        if first is None or ENDS_TELLING.search(self.names.text, first.end, span.start):
             return None
         return first.place if self.names.text[span.start : first.start].strip(" *_") == "" else None
 
@@ -371,60 +322,6 @@ class Whereabouts:
             if first is not None and opens and any(0 < start - first.end < 12 for start, _ in span.marks):
                 return first.place
         return None
-
-    def _the_town(self, draft: Draft) -> Place | None:
-        """The town last said to have been founded, where the clause speaks of "the town"."""
-        span = draft.spans[0]
-        if not _THE_TOWN.search(self.names.text, span.start, span.end):
-            return None
-        return next((place for at, place in self._foundings if span.start - _SAME_STORY < at < span.start), None)
-
-    @cached_property
-    def _foundings(self) -> list[tuple[int, Place]]:
-        text = self.names.text
-        found = [(m.start, m.place) for m in self.names.places if _SETTLED_BEHIND.match(text, m.end)]
-        return found[::-1]
-
-    def _life_place(self, draft: Draft) -> Place | None:
-        """Where somebody was born or died: the first place behind the word, in his entry or in his life."""
-        text, span = self.names.text, draft.spans[0]
-        if (beside := self._behind_date(draft)) is not None:
-            return beside
-        words = list(_BORN[draft.kind].finditer(text, span.start, span.end))
-        subject = self.names.subject_at(span.start)
-        if subject and len(self.names.subjects) == 1 and self._is_of(subject, draft):
-            name = rf"\b(?:He|She|{re.escape(subject.split()[-1])})(?:,[^,.;\n]{{1,40}},)?"
-            verb = {"birth": "[Bb]orn", "death": "[Dd]ied"}[draft.kind]
-            words += re.finditer(rf"(?:{name} (?:was )?(?:\w+ly )?|^|[.\n] ?){verb}\b", text)
-        for word in words:
-            for mention in self.names.places_within(word.end(), min(len(text), word.end() + _LIFE_REACH)):
-                if mention.relation in ("in", "near") and not _ENDS_TELLING.search(text, word.end(), mention.start):
-                    return mention.place
-        return self._where_born(draft)
-
-    def _behind_date(self, draft: Draft) -> Place | None:
-        """The place right behind the date of a life: "(3 May 1801, Lyon – 1870)", "Born: 3 May 1801, Lyon, France"."""
-        text = self.names.text
-        end = max((end for _, end in draft.spans[0].marks), default=draft.spans[0].end)
-        died = _DIED.match(text, end) if draft.kind == "death" else None
-        end = died.end() if died else end
-        first = self.names.places_within(end, end + _LIFE_REACH)[:1]
-        return next((one.place for one in first if _BESIDE_DATE.fullmatch(text, end, one.start)), None)
-
-    def _is_of(self, subject: str, draft: Draft) -> bool:
-        """Whether a life is that of whom the text is about, and not of another named before its date."""
-        span = draft.spans[0]
-        last = max((end for _, end in span.marks), default=span.end)
-        named = [one.name for one in self.names.within(span.start, last) if one.kind == "person"]
-        return not named or named[-1] == subject
-
-    def _where_born(self, draft: Draft) -> Place | None:
-        """The place before "where she was born"."""
-        span = draft.spans[0]
-        where = _WHERE[draft.kind].search(self.names.text, span.start, span.end)
-        before = self.names.places_within(span.start, where.start()) if where else ()
-        town = [mention for mention in before if mention.relation in ("in", "near") and mention.position != "context"]
-        return town[-1].place if town and where and "." not in self.names.text[town[-1].end : where.start()] else None
 
     def _fought_at(self, start: int, end: int) -> Place | None:
         """The place of "the siege of Dunmore"."""
@@ -477,32 +374,6 @@ class Whereabouts:
             return None
         others = [m for m in self.names.within(*draft.subject) if m.kind != "person" or draft.kind not in _LOCAL]
         return None if named or others else place
-
-    @cached_property
-    def _titled_history(self) -> Place | None:
-        """The town that the heading of a history or timeline names, or whose club or church tells it."""
-        heads = [unit for unit in self.layout.units[:_HISTORY_HEADS] if unit.form == "heading"]
-        head = heads[0] if heads and heads[0] in self.layout.units[:2] else None
-        line = self.names.text[head.start : head.end] if head else ""
-        place = self.names.setting if _HISTORY.search(line) else None
-        if place is not None and place.name in line:
-            return place
-        if self.language != "en" and (town := self._town_of_history(heads)) is not None:
-            return town
-        history = _HISTORY.search(f"{self.title} {line}") is not None
-        return home_town(self.names.text, line or self.title, self.language) if history else None
-
-    def _town_of_history(self, heads: Sequence[Unit]) -> Place | None:
-        """The one town that the first headings name beside the word for a history: "Краткая хроника Орска"."""
-        lines = [self.names.text[unit.start : unit.end] for unit in heads]
-        if not any(map(_HISTORY.search, [*lines, self.title])):
-            return None
-        named = [m for unit in heads for m in self.names.places_within(unit.start, unit.end)]
-        towns = {m.place.name: m.place for m in named if m.kind in ("city", "capital", "town")}
-        for line in lines if not named else ():
-            ending = _OF_TOWN.search(line)
-            towns.update((m.place.name, m.place) for m in (find_places(f"in {ending[1]}") if ending else ()))
-        return next(iter(towns.values())) if len(towns) == 1 else None
 
     def _head_place(self, *, alone: bool = True) -> Place | None:
         """The place of the dateline, or if `alone` of the short lines at the head of the document."""

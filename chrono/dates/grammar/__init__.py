@@ -11,4 +11,13 @@ __all__ = ["load_builders"]
 
 def load_builders() -> None:
     """Import every family, so that its builders are registered."""
-    from chrono.dates.grammar import calendar, duration, feasts, periods, relative, times  # noqa: F401 (imported to register)
+    from chrono.dates.grammar import (  # noqa: F401 (imported to register)
+        calendar,
+        duration,
+        feasts,
+        figures,
+        periods,
+        relative,
+        several,
+        times,
+    )

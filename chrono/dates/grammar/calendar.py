@@ -10,25 +10,14 @@ from chrono.dates.draft import Draft, Match, builder, number_of
 from chrono.dates.grammar.surroundings import counts_what_follows, is_listed, is_no_year, next_word
 from chrono.lang import language
 
-__all__: list[str] = []
+__all__ = ["calendar", "modify", "read_ordinal", "read_year"]
 
-# The groups of the days of a month, and those of what the last of them begins with, in a pattern that names several.
-_NUMBERED = range(10)
-_DAY_GROUPS = frozenset(("day", "second", *(f"day_{number}" for number in _NUMBERED)))
-_LAST_DAY_GROUPS = frozenset(
-    ("article", *(f"{name}_{number}" for name in ("weekday", "shortday") for number in _NUMBERED))
-)
-# Hours, minutes and seconds without marks between them.
-_SIX_DIGITS = 6
-_FURTHEST_BESIDE = 25  # years from one to another behind a slash: "1926/1929", not the number of a file
-# A heading has at most so many characters before its words, and after them.
 # Behind a month that ends a stretch: "1939 - May 1945", "1939 – May to July".
 _GOES_ON = re.compile(r"[ ,.]{0,2}\d|\s?(?:[-–—/]\s?\d|to\b|until\b|till\b|bis\b|[a-zа-я])")
+# A heading has at most so many characters before its words, and after them.
 _HEADING_MARKS = 8
 _LIST_MARKS = " \t-*•+–|>#_"
 _NEAR_LABELS = 2_000  # characters in which another month heads a line
-_SEASONS = "SP SU FA WI"
-_ZONE = re.compile(r"Z| ?[+-]\d\d:?\d\d(?!\d)")
 # A line of annals: a year, then a capital.
 _ANNAL = re.compile(r"(?:1\d|20)\d\d[.,]? +[A-ZÀ-ÞА-ЯЁ]")
 _ANNALS = re.compile(rf"^{_ANNAL.pattern}", re.MULTILINE)
@@ -301,37 +290,6 @@ def month_of_a_short_year(draft: Draft, match: Match) -> bool:
     return (match.number("year2") or 0) > 31 and calendar(draft, match)
 
 
-@builder("months", alone=True)
-def months(draft: Draft, match: Match) -> bool:
-    """March to May 2020, May or June, spring to autumn 1940: one mention, a part for each month or season."""
-    draft.kind, draft.joined = "calendar", match.pattern.constant
-    names = ("month", "month_2") if match.has("month") else ("season", "season_2")
-    split(draft, match, [match.start(name) for name in names])
-    for part, name in zip(draft.parts, names, strict=True):
-        part.month, part.season, part.which = match.number(name), match.string(name), match.string("which")
-    last = draft.parts[1]
-    if not read_year(last, match):
-        return False
-    if last.year is not None:
-        order = [part.month or _SEASONS.find(part.season or "") for part in draft.parts]
-        wraps = draft.joined == "range" and order[0] > order[1]
-        draft.parts[0].year = last.year - wraps
-    draft.parts[0].mod = match.string("mod") or match.string("edge")
-    return True
-
-
-def split(draft: Draft, match: Match, at: list[int]) -> None:
-    """Give the draft a part for each of these tokens; the first and the last reach to the draft's own ends."""
-    parts = []
-    for position in at:
-        part = Draft()
-        part.kind, part.rule = "calendar", draft.rule
-        part.start, part.end = match.segment.starts[position], match.segment.ends[position]
-        parts.append(part)
-    parts[0].start, parts[-1].end = draft.start, draft.end
-    draft.parts = tuple(parts)
-
-
 def read_year(draft: Draft, match: Match) -> bool:
     """Fill in the year from digits, two digits, words or any of these with an era; False where it is none."""
     year = match.first("year", "year_2", "first")
@@ -385,140 +343,4 @@ def modify(draft: Draft, match: Match) -> bool:
     draft.mod = match.string("mod") or match.string("edge")
     if match.has("near"):
         draft.approximate, draft.mod = True, draft.mod or "APPROX"
-    return True
-
-
-@builder("numeric", alone=True)
-def numeric(draft: Draft, match: Match) -> bool:
-    """5/11/2023, 05.11.2023, 2023-11-05: which number is the day is decided by order, size or the document."""
-    draft.kind = "calendar"
-    if not read_year(draft, match):
-        return False
-    first, second = match.number("day"), match.number("day_2")
-    if first is None or second is None or max(first, second) > 31 or min(first, second) > 12:
-        return False
-    if match.constant("order") == "dmy":
-        draft.day, draft.month = first, second
-        return second <= 12
-    draft.numeric, draft.weekday = (first, second), match.first("weekday", "shortday")
-    return True
-
-
-@builder("day in figures")
-def day_in_figures(draft: Draft, match: Match) -> bool:
-    """Am 16.06., with a full stop behind the month, which no number has."""
-    draft.kind, draft.day, draft.month = "calendar", match.number("day"), match.number("day_2")
-    if match.text[draft.end - 1] != ".":
-        draft.end += match.text.startswith(".", draft.end)
-    stopped = match.text[draft.end - 1] == "." and not match.text[draft.end : draft.end + 1].isdigit()
-    return stopped and draft.month is not None and draft.month <= 12
-
-
-@builder("iso date")
-def iso_date(draft: Draft, match: Match) -> bool:
-    """2023-11-05, 2019-11, 2019-11-07T17:00:30Z; an offset such as +02:00 belongs to the time."""
-    draft.kind = "calendar"
-    draft.year, draft.month, draft.day = match.number("year"), match.first("monthnum", "month"), match.number("day")
-    draft.week = match.number("week")
-    if draft.week is not None:
-        return 1 <= draft.week <= 53
-    if match.text[draft.start : draft.end].endswith(f"/{draft.year}") and len(match.word("monthnum") or "") < 2:
-        return False  # a fraction: "1/2000"
-    draft.hour, draft.minute, draft.second = match.number("hour"), match.number("minute"), match.number("minute_2")
-    if draft.hour is None:
-        return not (draft.day is None and match.text[draft.end : draft.end + 1] in ("-", "–", "/"))
-    draft.type = "TIME"
-    if match.has("zone"):
-        draft.zone = f"-{match.word('zone')}:{match.word('zoneminute')}"
-    elif zone := _ZONE.match(match.text, draft.end):
-        draft.end = zone.end()
-        digits = zone[0].strip().replace(":", "")
-        draft.zone = "Z" if digits == "Z" else f"{digits[:3]}:{digits[3:]}"
-    return draft.hour < 24
-
-
-@builder("roman month", alone=True)
-def roman_month(draft: Draft, match: Match) -> bool:
-    """7.XI.2019."""
-    draft.kind = "calendar"
-    draft.day, draft.month = match.number("day"), match.first("roman", "smallroman")
-    return bool(draft.month and draft.month <= 12) and read_year(draft, match)
-
-
-@builder("day around a clock")
-def day_around_a_clock(draft: Draft, match: Match) -> bool:
-    """Thu Nov 7 14:22:00 2019, as systems write the day of a message or of a change."""
-    draft.hour, draft.minute, draft.second = match.number("hour"), match.number("minute"), match.number("minute_2")
-    return calendar(draft, match) and (draft.hour or 0) < 24
-
-
-@builder("eight digits")
-def eight_digits(draft: Draft, match: Match) -> bool:
-    """20191107, 20191107T101500Z."""
-    word, time = match.word("eight") or "", match.word("time")
-    draft.kind = "calendar"
-    draft.year, draft.month, draft.day = int(word[:4]), int(word[4:6]), int(word[6:])
-    if time is not None:
-        if len(time) != _SIX_DIGITS:
-            return False
-        draft.type, draft.zone = "TIME", "Z" if match.text[draft.end - 1] in "zZ" else None
-        draft.hour, draft.minute, draft.second = int(time[:2]), int(time[2:4]), int(time[4:])
-    clock = (draft.hour or 0) < 24 and (draft.minute or 0) < 60 and (draft.second or 0) < 60
-    return clock and 1800 <= draft.year <= 2100 and 1 <= draft.month <= 12 and 1 <= draft.day <= 31
-
-
-@builder("days of a month", alone=True)
-def days_of_a_month(draft: Draft, match: Match) -> bool:
-    """3–5 June 2019; March 3, 5 and 9, 2021; 7 and 8 November: one mention, a part for each day."""
-    draft.kind, draft.joined = "calendar", match.pattern.constant or str(match.constant("joined"))
-    segment = match.segment
-    listed = next((name for name in ("list", "days") if match.has(name)), None)
-    first, end = match.span(listed) if listed else (0, 0)
-    at = [place for place in range(first, end) if match.text[segment.starts[place]].isdigit()]
-    at += sorted([match.start(name) for name in match.spans if name in _DAY_GROUPS])
-    days = [int(match.text[segment.starts[place] : segment.ends[place]]) for place in at]
-    if max(days) > 31 or min(days) < 1 or (draft.joined == "range" and days != sorted(set(days))):
-        return False
-    split(draft, match, at)
-    for part in draft.parts[:-1]:
-        if match.text[part.end : part.end + 2].isalpha():
-            part.end += 2  # the suffix of "4th"
-    for name in match.spans:
-        if name in _LAST_DAY_GROUPS:
-            draft.parts[-1].start = segment.starts[match.start(name)]
-    last = draft.parts[-1]
-    if not read_year(last, match):
-        return False
-    month, which = match.number("month"), match.string("which", "which_2")
-    for part, day in zip(draft.parts, days, strict=True):
-        part.day, part.month, part.which = day, month, which
-        part.year, part.era, part.short_year = last.year, last.era, last.short_year
-    return True
-
-
-@builder("years", alone=True)
-def years(draft: Draft, match: Match) -> bool:
-    """1998–2003, 2021–25, 1926/1929, 499-493 BC: from one year to another, the second perhaps without its first digits.
-
-    With an "either", as in "204 or 203 BC", one of the two; with "both", as in "204 and 203 BC", two.
-    """
-    draft.kind = "calendar"
-    draft.joined = "any" if match.has("either") else "all" if match.has("both") else "range"
-    first, last = match.number("first"), match.number("last")
-    if first is None or last is None:
-        return False
-    if match.has("slash") and last - first > _FURTHEST_BESIDE:
-        return False
-    era = match.get("era") or match.constant("era")
-    if first > 999 and last < 100:
-        last += first // 100 * 100
-    if era == "BC":
-        first, last = 1 - first, 1 - last
-    if not (first < last or (draft.joined != "range" and first != last)):
-        return False
-    split(draft, match, [match.start("first"), match.start("last")])
-    modify(draft.parts[0], match)
-    draft.parts[1].approximate = draft.parts[0].approximate
-    for part, number in zip(draft.parts, (first, last), strict=True):
-        part.year, part.era = number, str(era) if era else None
     return True

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from chrono.dates.draft import Draft, Match, builder
-from chrono.dates.grammar.calendar import calendar, modify, read_ordinal, read_year, split
+from chrono.dates.grammar.calendar import calendar, modify, read_ordinal, read_year
+from chrono.dates.grammar.several import split
 from chrono.dates.grammar.surroundings import counts_what_follows
 
 __all__: list[str] = []

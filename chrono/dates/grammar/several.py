@@ -1,0 +1,105 @@
+"""Builders of mentions with several parts: days of a month, months, and years from one to another or one of two."""
+
+from __future__ import annotations
+
+from chrono.dates.draft import Draft, Match, builder
+from chrono.dates.grammar.calendar import modify, read_year
+
+__all__ = ["split"]
+
+_SEASONS = "SP SU FA WI"
+# The groups of the days of a month, and those of what the last of them begins with, in a pattern that names several.
+_NUMBERED = range(10)
+_DAY_GROUPS = frozenset(("day", "second", *(f"day_{number}" for number in _NUMBERED)))
+_LAST_DAY_GROUPS = frozenset(
+    ("article", *(f"{name}_{number}" for name in ("weekday", "shortday") for number in _NUMBERED))
+)
+_FURTHEST_BESIDE = 25  # years from one to another behind a slash: "1926/1929", not the number of a file
+
+
+@builder("months", alone=True)
+def months(draft: Draft, match: Match) -> bool:
+    """March to May 2020, May or June, spring to autumn 1940: one mention, a part for each month or season."""
+    draft.kind, draft.joined = "calendar", match.pattern.constant
+    names = ("month", "month_2") if match.has("month") else ("season", "season_2")
+    split(draft, match, [match.start(name) for name in names])
+    for part, name in zip(draft.parts, names, strict=True):
+        part.month, part.season, part.which = match.number(name), match.string(name), match.string("which")
+    last = draft.parts[1]
+    if not read_year(last, match):
+        return False
+    if last.year is not None:
+        order = [part.month or _SEASONS.find(part.season or "") for part in draft.parts]
+        wraps = draft.joined == "range" and order[0] > order[1]
+        draft.parts[0].year = last.year - wraps
+    draft.parts[0].mod = match.string("mod") or match.string("edge")
+    return True
+
+
+def split(draft: Draft, match: Match, at: list[int]) -> None:
+    """Give the draft a part for each of these tokens; the first and the last reach to the draft's own ends."""
+    parts = []
+    for position in at:
+        part = Draft()
+        part.kind, part.rule = "calendar", draft.rule
+        part.start, part.end = match.segment.starts[position], match.segment.ends[position]
+        parts.append(part)
+    parts[0].start, parts[-1].end = draft.start, draft.end
+    draft.parts = tuple(parts)
+
+
+@builder("days of a month", alone=True)
+def days_of_a_month(draft: Draft, match: Match) -> bool:
+    """3–5 June 2019; March 3, 5 and 9, 2021; 7 and 8 November: one mention, a part for each day."""
+    draft.kind, draft.joined = "calendar", match.pattern.constant or str(match.constant("joined"))
+    segment = match.segment
+    listed = next((name for name in ("list", "days") if match.has(name)), None)
+    first, end = match.span(listed) if listed else (0, 0)
+    at = [place for place in range(first, end) if match.text[segment.starts[place]].isdigit()]
+    at += sorted([match.start(name) for name in match.spans if name in _DAY_GROUPS])
+    days = [int(match.text[segment.starts[place] : segment.ends[place]]) for place in at]
+    if max(days) > 31 or min(days) < 1 or (draft.joined == "range" and days != sorted(set(days))):
+        return False
+    split(draft, match, at)
+    for part in draft.parts[:-1]:
+        if match.text[part.end : part.end + 2].isalpha():
+            part.end += 2  # the suffix of "4th"
+    for name in match.spans:
+        if name in _LAST_DAY_GROUPS:
+            draft.parts[-1].start = segment.starts[match.start(name)]
+    last = draft.parts[-1]
+    if not read_year(last, match):
+        return False
+    month, which = match.number("month"), match.string("which", "which_2")
+    for part, day in zip(draft.parts, days, strict=True):
+        part.day, part.month, part.which = day, month, which
+        part.year, part.era, part.short_year = last.year, last.era, last.short_year
+    return True
+
+
+@builder("years", alone=True)
+def years(draft: Draft, match: Match) -> bool:
+    """1998–2003, 2021–25, 1926/1929, 499-493 BC: from one year to another, the second perhaps without its first digits.
+
+    With an "either", as in "204 or 203 BC", one of the two; with "both", as in "204 and 203 BC", two.
+    """
+    draft.kind = "calendar"
+    draft.joined = "any" if match.has("either") else "all" if match.has("both") else "range"
+    first, last = match.number("first"), match.number("last")
+    if first is None or last is None:
+        return False
+    if match.has("slash") and last - first > _FURTHEST_BESIDE:
+        return False
+    era = match.get("era") or match.constant("era")
+    if first > 999 and last < 100:
+        last += first // 100 * 100
+    if era == "BC":
+        first, last = 1 - first, 1 - last
+    if not (first < last or (draft.joined != "range" and first != last)):
+        return False
+    split(draft, match, [match.start("first"), match.start("last")])
+    modify(draft.parts[0], match)
+    draft.parts[1].approximate = draft.parts[0].approximate
+    for part, number in zip(draft.parts, (first, last), strict=True):
+        part.year, part.era = number, str(era) if era else None
+    return True
