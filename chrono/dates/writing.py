@@ -44,10 +44,18 @@ def levelled(text: str) -> str:
 
 
 def _by_line(change: Callable[[str], str], text: str) -> str:
-    """The text, its lines with an asterisk or an underscore changed: they are few, and told from others at once."""
-    if "*" not in text and "_" not in text:
-        return text
-    return "\n".join([change(line) if "*" in line or "_" in line else line for line in text.split("\n")])
+    """The text, its lines with an asterisk or an underscore changed: they are few, and found by these signs."""
+    star, bar, reached = text.find("*"), text.find("_"), 0
+    pieces: list[str] = []
+    while star >= 0 or bar >= 0:
+        sign = min(star, bar) if star >= 0 and bar >= 0 else max(star, bar)
+        start, end = text.rfind("\n", reached, sign) + 1 or reached, text.find("\n", sign)
+        end = len(text) if end < 0 else end
+        pieces += [text[reached:start], change(text[start:end])]
+        reached = end
+        star = text.find("*", end) if 0 <= star < end else star
+        bar = text.find("_", end) if 0 <= bar < end else bar
+    return "".join([*pieces, text[reached:]]) if pieces else text
 
 
 def _plainly_dated(line: str) -> str:

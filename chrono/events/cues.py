@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Collection, Container, Iterable, Sequence
 from functools import lru_cache
-from itertools import accumulate, repeat
+from itertools import accumulate, compress, count, repeat
 from typing import NamedTuple
 
 import attrs
@@ -36,7 +36,6 @@ _WERE = frozenset({"was", "were", "been"})
 _DEFINITE = frozenset({"the", "his", "her", "their", "its"})
 _WORD = re.compile(f"({WORD})")
 _OPENING = frozenset({"after", "before", "upon"})
-_NO_WORDS: frozenset[str] = frozenset()
 _LONGEST_GAP = 15  # words between a verb and its particle
 # What a word inside a date is read as.
 SILENT = "\N{SECTION SIGN}"
@@ -108,7 +107,7 @@ def words_of(text: str) -> list[str]:
 
 def indexes_of(words: Sequence[str], table: Container[str]) -> list[int]:
     """The indexes of those words that a table holds, in order."""
-    return [index for index, word in enumerate(words) if word in table]
+    return list(compress(count(), map(table.__contains__, words)))
 
 
 def heard(text: str, start: int, end: int, dates: Sequence[tuple[int, int]]) -> Tokens:
@@ -241,9 +240,9 @@ class Matcher:
 
     def _beginnings(self, words: Sequence[str]) -> list[int]:
         """Where a cue may begin: "the" begins many and is none by itself, so the word behind is asked."""
-        seconds, none = self._seconds, _NO_WORDS
-        behind = [*words[1:], ""]
-        return [i for i, word in enumerate(words) if (then := seconds.get(word, none)) is None or behind[i] in then]
+        seconds, ended = self._seconds, [*words, ""]
+        known = indexes_of(words, seconds)
+        return [i for i in known if (then := seconds[words[i]]) is None or ended[i + 1] in then]
 
     def _fitting(self, entry: _Starting | None, words: list[str], index: int) -> list[Pattern]:
         patterns = entry.fitting(words, index) if entry is not None else []

@@ -62,8 +62,8 @@ from chrono.model import Document, Event, Kind
 
 __all__ = ["extract"]
 
-_OPENING_HOUR = re.compile(r"\n\d\d?[:.h]\d\d\b")
-_HOUR_BELOW = re.compile(r"(?<![^\n])([^\n]{5,45}\w)\n(?=\d\d?[:.h]\d\d\b[^\n]{0,40}?[^\W\d_]{4})")
+_HOUR_BELOW = re.compile(r"\n(?=\d\d?[:.h]\d\d\b[^\n]{0,40}?[^\W\d_]{4})(?<=\w\n)")
+_SHORT_LINE = range(6, 47)  # characters
 _LONGEST_SECTION = 4  # words of the heading of a list
 
 
@@ -193,11 +193,16 @@ def _mentions(document: Document, plain: str, spoken: str, problems: list[Proble
     reference, order = document.date.when if document.date else None, document.date_order
     found: list[Problem] = []
     # An hour that opens a line is not that of the day on the short line above: a schedule has both.
-    plain = _HOUR_BELOW.sub(r"\1|", plain) if _OPENING_HOUR.search(plain) else plain
-    plain = in_one_piece(plain)
+    plain = in_one_piece(_HOUR_BELOW.sub(_behind_short_line, plain))
     mentions = find_dates(plain, reference=reference, language=spoken, date_order=order, problems=found)
     problems += [attrs.evolve(problem, source=document.source) for problem in found]
     return mentions
+
+
+def _behind_short_line(match: re.Match[str]) -> str:
+    """A bar for a line feed behind a short line."""
+    length = match.start() - match.string.rfind("\n", 0, match.start()) - 1
+    return "|" if length in _SHORT_LINE else "\n"
 
 
 def _sentences(reader: Reader) -> list[Draft]:

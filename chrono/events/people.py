@@ -62,8 +62,9 @@ def read_runs(text: str, runs: Iterable[Run], places: Mapping[int, PlaceMention]
     for run in runs:
         if len(run) > 1 or run[0].start in places:
             found += _read_run(text, run, places)
-        elif (alone := _read_word(run[0])) is not None:
-            found.append(alone if alone.kind != "body" else _with_number(text, alone))
+        elif kind := _kind_of(run[0].text):
+            alone = _of_kind(run[0], kind)
+            found.append(alone if kind != "body" else _with_number(text, alone))
     return found
 
 
@@ -109,11 +110,15 @@ def _numbered_from(text: str, start: int) -> int:
 
 def _read_word(word: Word) -> Sighting | None:
     """A word that stands alone: a body, an office, a word of which nothing is known, or nothing."""
+    kind = _kind_of(word.text)
+    return _of_kind(word, kind) if kind else None
+
+
+def _of_kind(word: Word, kind: str) -> Sighting:
     start, end, text, _ = word
-    kind = _kind_of(text)
     if kind == "office":
         return Sighting(kind, start, end, (), _role(text))
-    return Sighting(kind, start, end, (text,), None, kind == "body") if kind else None
+    return Sighting(kind, start, end, (text,), None, kind == "body")
 
 
 @lru_cache(maxsize=50_000)

@@ -335,7 +335,7 @@ class People:
         if found is None:
             folded = word.casefold()
             singular = folded.removesuffix("s")
-            forms = (folded, folded + "s", singular) if singular in self._text else ()
+            forms = {folded, folded + "s", singular} if singular in self._text else ()
             found = self._lower[word] = any(_stands_small(self._text, form) for form in forms)
         return found
 

@@ -56,12 +56,14 @@ def in_one_piece(text: str) -> str:
 
     "28 & 29 September" is written as a stretch of days.
     """
-    text = _LINKS.sub(_without_brackets, text) if "]] [[" in text or "]], [[" in text else text
-    return _TWO_DAYS.sub(_joined, text) if any(_follows_number(text, sign) for sign in (" & ", " + ")) else text
+    # To see that a single sign is missing costs next to nothing.
+    if "]" in text and ("]] [[" in text or "]], [[" in text):
+        text = _LINKS.sub(_without_brackets, text)
+    return _TWO_DAYS.sub(_joined, text) if any(_follows_number(text, sign) for sign in "&+") else text
 
 
 def _follows_number(text: str, sign: str) -> bool:
-    return any(before[-1:].isdecimal() for before in text.split(sign)[:-1])
+    return sign in text and any(before[-1:].isdecimal() for before in text.split(f" {sign} ")[:-1])
 
 
 def _without_brackets(match: re.Match[str]) -> str:

@@ -27,6 +27,7 @@ from chrono.events.places import PlaceMention
 from chrono.events.segments import Layout
 from chrono.events.sentence import Sentence
 from chrono.events.town_histories import foundings, history_of_town, in_story_of_town, settled_town, the_town
+from chrono.lang.hints import beginnings
 from chrono.model import Place
 
 __all__ = ["RELATIONS", "Whereabouts", "told_in"]
@@ -351,9 +352,8 @@ class Whereabouts:
     def _welcome_place(self) -> Place | None:
         """The town to which, or in which, a speaker bids others welcome; None where there are several."""
         text, towns = self.names.text, {}
-        low = text.lower()
-        welcomes = _WELCOME.finditer(text) if any(word in low for word in _WELCOMING) else ()
-        for match in welcomes:
+        said = sorted(beginnings(_WELCOMING, text.replace("İ", "I").lower()))  # "İ" is two signs in small letters
+        for match in (match for at in said if (match := _WELCOME.match(text, at))):
             end = text.find(". ", match.end(), match.end() + 160)
             for mention in self.names.places_within(match.end(), end if end > 0 else match.end() + 160):
                 town = mention.kind in ("city", "capital") and mention.relation in ("in", "to", "of")

@@ -22,7 +22,7 @@ _GLANCE, _CLEARLY, _TIMES = 700, 8, 3  # characters, small words of a language, 
 _LETTERS = re.compile(r"[^\W\d_]+")
 _CYRILLIC = re.compile(r"[\u0400-\u052f]")
 # Marks that texts of all languages have.
-_TYPOGRAPHY = str.maketrans("“”„‘’«»–—…\u00a0", '"""\'\'""--. ')
+_TYPOGRAPHY = tuple(zip("“”„‘’«»–—…\u00a0", '"""\'\'""--. ', strict=True))
 # A word beside a number, as months mostly are; such a word of the calendar counts as many small words.
 _BESIDE_NUMBER = re.compile(
     r"\d(?:st|nd|rd|th|er|º)?[.,]?[ -](?:de |of )?([^\W\d_]+)|([^\W\d_]+)[.,]?[ -](?:de |of )?(?=\d)"
@@ -86,10 +86,11 @@ def detect(text: str) -> str:
 
 def _at_a_glance(beginning: str) -> str | None:
     """The language of a beginning in plain letters that has many small words of one and next to none of others."""
-    plain = beginning if beginning.isascii() else beginning.translate(_TYPOGRAPHY)
-    if not plain.isascii():
+    for sign, plain in _TYPOGRAPHY if not beginning.isascii() else ():
+        beginning = beginning.replace(sign, plain)
+    if not beginning.isascii():
         return None
-    words = set(plain.lower().split())
+    words = set(beginning.lower().split())
     counts = sorted(
         ((len(words & small), code) for code, (small, _, _) in _small_words().get("latin", {}).items()), reverse=True
     )

@@ -57,19 +57,18 @@ def _repeated_fields(text: str) -> list[int]:
     if not (keys & _TITLE_KEYS and keys & _DATE_KEYS):
         return []
     fence = text.lstrip("\ufeff \t\r\n")[:3]
-    opening = re.compile(
-        rf"^{re.escape(fence)}[ \t]*\r?\n(?=\w)" if fence in _FENCES else rf"^(?={_first_key(text)}[ \t]*:)",
-        re.MULTILINE,
-    )
+    # From line feed to line feed, which is far quicker to search for than where a line begins.
+    opening = rf"\n{re.escape(fence)}[ \t]*\r?\n(?=\w)" if fence in _FENCES else rf"\n(?={_first_key(text)}[ \t]*:)"
     found = []
-    for match in opening.finditer(text, 1):
-        again = _field_keys(text, match.start())
+    for match in re.finditer(opening, text):
+        start = match.start() + 1
+        again = _field_keys(text, start)
         if (
             again & keys & _TITLE_KEYS
             and again & keys & _DATE_KEYS
-            and (fence in _FENCES or _after_a_break(text, match.start()))
+            and (fence in _FENCES or _after_a_break(text, start))
         ):
-            found.append(match.start())
+            found.append(start)
     return found
 
 
