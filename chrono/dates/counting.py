@@ -8,6 +8,7 @@ from chrono.dates.days import Ymd, iso_week, plus_days, weekday
 from chrono.dates.draft import Draft
 from chrono.dates.narrative import Narrative, first_day, grain_of
 from chrono.dates.tense import tense_near
+from chrono.when import days_in_month
 
 __all__ = ["SEASON_MONTH", "STEP", "TOLD", "first_month", "period", "set_day", "shift"]
 
@@ -18,6 +19,7 @@ STEP = {"this": 0, "that": 0, "same": 0, "bare": 0, "last": -1, "previous": -1, 
 # These count from what was told last, the others from the reference.
 TOLD = frozenset(("that", "same", "previous", "following", "bare"))
 SEASON_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
+_MONTHS = {"M": 1, "Q": 3, "Y": 12}
 _UNKNOWN = {"Y": "XXXX", "DE": "XXX", "CE": "XX", "M": "XXXX-XX", "W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "Q": "XXXX-QX"}
 _FINER = {"D": ("day",), "N": ("day",), "H": ("day",), "TM": ("day",), "W": ("day", "week"), "WE": ("day", "week")}
 
@@ -69,8 +71,11 @@ def _move(draft: Draft, base: Ymd, unit: str, count: float, *, exact: bool = Fal
         unit, count = "W", count * 2
     if unit == "Y" and count % 1:
         unit, count = "M", count * 12
-    year, month, _ = base
-    if unit in ("Y", "DE", "CE"):
+    year, month, date = base
+    if draft.to_the_day and (months := _MONTHS.get(unit)):
+        year, month = divmod(year * 12 + month - 1 + int(count * months), 12)
+        set_day(draft, (year, month + 1, min(date, days_in_month(year, month + 1))))
+    elif unit in ("Y", "DE", "CE"):
         draft.year = year + int(count * {"Y": 1, "DE": 10, "CE": 100}[unit])
     elif unit in ("M", "Q"):
         draft.year, month = divmod(year * 12 + month - 1 + int(count * (3 if unit == "Q" else 1)), 12)
@@ -83,7 +88,7 @@ def _move(draft: Draft, base: Ymd, unit: str, count: float, *, exact: bool = Fal
         if abs(days) > 40_000_000:
             return False
         day = plus_days(base, days)
-        if unit in ("W", "WE"):
+        if unit in ("W", "WE") and not draft.to_the_day:
             draft.year, draft.week = iso_week(day)
             draft.weekend = unit == "WE"
             draft.exact_day = day if exact and unit == "W" else None

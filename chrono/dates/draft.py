@@ -75,6 +75,7 @@ class Draft:
     latest: bool = False  # the last that has ended: "the latest quarter"
     from_reference: bool = False  # counted from the reference, so no step of the narrative
     exact_day: tuple[int, int, int] | None = None  # the day that "two weeks ago" is, besides its week
+    to_the_day: bool = False  # counted to the very day, whatever the unit: a month from 3 May is 3 June
     compared: bool = False  # a quarter named only to compare another with it
     lasts_to: tuple[int, int, int] | None = None  # the last day of a feast of several days
     day_of: bool = False  # some day of the month or year

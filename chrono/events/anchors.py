@@ -204,6 +204,8 @@ def _word_before(before: str) -> str:
 
 
 def _role(before: str, mention: DateMention, when: When) -> str:
+    if mention.rule == "term":
+        return "by"
     word = _word_before(before)
     if word in _MOVED_ENDS and _MOVED.search(before):
         return "moved"

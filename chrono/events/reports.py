@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache, partial
+from functools import cache
 from itertools import pairwise
 
 import attrs
@@ -23,6 +23,7 @@ from chrono.events.cues import SILENT, Cue, has_phrase
 from chrono.events.dated_papers import title_of_paper
 from chrono.events.deeds import doing, going_on
 from chrono.events.drafts import Draft
+from chrono.events.duties import by_duty, title_of_duty
 from chrono.events.gapping import tell_apart
 from chrono.events.kinds import GATHERINGS, grammar
 from chrono.events.lead_nouns import title_of_lead
@@ -86,10 +87,9 @@ def _words_of_dates(language: str) -> frozenset[str]:
 
 
 def _told(sentence: Sentence, teller: Teller, form: str) -> list[tuple[Tie, Draft]]:
-    ties = [
-        _to_come(sentence, _as_item(sentence, one) if form in ("item", "row") else one, teller)
-        for one in map(partial(tie, sentence), sentence.anchors)
-    ]
+    first = (tie(sentence, anchor) for anchor in sentence.anchors)
+    of_items = (_as_item(sentence, one) for one in first) if form in ("item", "row") else first
+    ties = [_to_come(sentence, by_duty(sentence, one), teller) for one in of_items]
     ties = [by_main_verb(sentence, bound(sentence, one, teller.date), teller.date) for one in with_ends(sentence, ties)]
     ties = [attributed(sentence, one) for one in once_each(sentence, shared(sentence, ties), form)]
     return [(one, draft) for one in ties for draft in _drafts(sentence, one, ties, teller, form)]
@@ -272,7 +272,8 @@ def report(sentence: Sentence, one: Tie, teller: Teller, form: str) -> Draft | N
     draft = Draft(kind, when, one.anchor.basis, status, [span_of(sentence, one)], subject_of(sentence, one), "report")
     draft.cue = (one.cue.start, one.cue.end) if one.cue else None
     draft.form = one.cue.form if one.cue else "none"
-    draft.title = title_of_paper(sentence, one) or title_of_lead(sentence, one)
+    duty = title_of_duty(sentence, one)
+    draft.title = title_of_paper(sentence, one) or title_of_lead(sentence, one) or duty
     draft.role = role
     if one.anchor.partial or is_plan_of_no_year(one.anchor, status, teller):
         draft.when, draft.basis = None, "none"
@@ -281,6 +282,8 @@ def report(sentence: Sentence, one: Tie, teller: Teller, form: str) -> Draft | N
         draft.apart = f"{form} {sentence.start}"
         if one.cue is None:
             draft.subject = (sentence.start, sentence.end)
+    if duty:
+        draft.apart = f"duty {sentence.start}"
     draft.general = one.cue is None or (one.cue.kind == "milestone" and one.cue.weak)
     weigh(draft, one, mood)
     return draft

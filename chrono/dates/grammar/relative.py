@@ -56,6 +56,14 @@ def shift(draft: Draft, match: Match) -> bool:
     return True
 
 
+@builder("term")
+def term(draft: Draft, match: Match) -> bool:
+    """Sixty days from the date of this notice: the last day of a term that a paper sets, counted from its own."""
+    made = shift(draft, match)
+    draft.to_the_day = True
+    return made
+
+
 @builder("time gone on")
 def time_gone_on(draft: Draft, match: Match) -> bool:
     """Five years on, set apart by a comma: not "five days on foot"."""
