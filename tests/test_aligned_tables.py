@@ -1,8 +1,7 @@
 """Tables of plain text, whose columns are parted by blanks: the head over a date says what it is of."""
 
 import pytest
-
-import chrono
+from telling import day_of, events_of
 
 SHIPS = """Ship        Laid down    Launched     Fate
 {rule}Alder       1901-03-04   1902-05-06   sold to Spain
@@ -12,8 +11,7 @@ Cedar       1905-07-08   1906-09-10   still afloat
 
 
 def told(text):
-    (document,) = chrono.read_text(f"The yard\n\n{text}", source="note.txt")
-    return [(e.when and e.when.edtf, e.kind, e.title) for e in chrono.extract(document)]
+    return [(day_of(e), e.kind, e.title) for e in events_of(f"The yard\n\n{text}", source="note.txt")]
 
 
 @pytest.mark.parametrize("rule", ["", "-----------------------------------------\n"])

@@ -1,14 +1,14 @@
 """Annals whose heads are years, stretches of years and centuries, in any language."""
 
 import pytest
+from telling import day_of, events_of
 
 from chrono.events import extract
 from chrono.reading import read_text
 
 
 def dated(text):
-    (document,) = read_text(text)
-    return {(event.kind, event.when.edtf if event.when else None) for event in extract(document)}
+    return {(event.kind, day_of(event)) for event in events_of(text)}
 
 
 @pytest.mark.parametrize(

@@ -1,14 +1,14 @@
 """Places that a sentence names beside its event, and near neighbours that are where it was."""
 
 import pytest
+from telling import events_of
 
 from chrono import extract, read_text
 
 
 def places_of(text):
     """The places of the events of a text of 1 March 2024, each once; None for an event without one."""
-    (document,) = read_text(text, date="2024-03-01")
-    return {event.place and event.place.name for event in extract(document)}
+    return {event.place and event.place.name for event in events_of(text, date="2024-03-01")}
 
 
 @pytest.mark.parametrize(

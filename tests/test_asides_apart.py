@@ -1,14 +1,11 @@
 """Places of topics and of other deeds' participles in Russian, German, French and Spanish."""
 
 import pytest
-
-from chrono.events import extract
-from chrono.reading import read_text
+from telling import events_of
 
 
 def places(text, language):
-    (document,) = read_text(text, language=language)
-    return [event.place.name if event.place else None for event in extract(document)]
+    return [event.place.name if event.place else None for event in events_of(text, language=language)]
 
 
 @pytest.mark.parametrize(

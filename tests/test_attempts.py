@@ -1,13 +1,11 @@
 """What was tried, set out for or brought about is told on its day, whatever came of it."""
 
 import pytest
-
-from chrono import extract, read_text
+from telling import events_of
 
 
 def told(text):
-    (document,) = read_text(text)
-    return [(event.when.edtf, event.title) for event in extract(document)]
+    return [(event.when.edtf, event.title) for event in events_of(text)]
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 """Who says "I": the author or sender of a text, where he tells of himself."""
 
 import pytest
+from telling import events_of
 
 import chrono
 from chrono.reading.authors import author_of
@@ -31,8 +32,10 @@ def test_the_author_is_the_one_name_that_stands_beside_the_text(metadata, author
 
 
 def told(text, source="note.md"):
-    (document,) = chrono.read_text(text, source=source, date="2020-06-01")
-    return [(event.title, [one.name for one in event.participants]) for event in chrono.extract(document)]
+    return [
+        (event.title, [one.name for one in event.participants])
+        for event in events_of(text, source=source, date="2020-06-01")
+    ]
 
 
 MAIL = """From: Ann Voss <ann@mill.example>

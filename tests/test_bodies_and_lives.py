@@ -1,13 +1,13 @@
 """Bodies that are founded, sit or act in a chronicle, lives one below the other, and names in Spanish and French."""
 
 import pytest
+from telling import events_of
 
 from chrono import extract, read_text
 
 
 def taking_part(text: str, source: str = "a.md") -> list[list[str]]:
-    (document,) = read_text(text, source=source)
-    return [[one.name for one in event.participants] for event in extract(document)]
+    return [[one.name for one in event.participants] for event in events_of(text, source=source)]
 
 
 @pytest.mark.parametrize(

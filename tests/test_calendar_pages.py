@@ -1,11 +1,10 @@
 """Pages of one day through the years, and annals, whose entries open with a year."""
 
-import chrono
+from telling import events_of
 
 
 def told(text: str) -> list[tuple[str, str, str]]:
-    (document,) = chrono.read_text(text, source="note")
-    return [(event.kind, event.when.edtf, event.title) for event in chrono.extract(document) if event.when]
+    return [(event.kind, event.when.edtf, event.title) for event in events_of(text, source="note") if event.when]
 
 
 def test_the_years_below_a_day_are_of_that_day():

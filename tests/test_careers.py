@@ -1,13 +1,13 @@
 """Terms of office told as states."""
 
 import pytest
+from telling import day_of, events_of
 
 import chrono
 
 
 def terms_in(text: str) -> list[str]:
-    (document,) = chrono.read_text(text, source="note")
-    return [event.when.edtf for event in chrono.extract(document) if event.kind == "appointment" and event.when]
+    return [event.when.edtf for event in events_of(text, source="note") if event.kind == "appointment" and event.when]
 
 
 @pytest.mark.parametrize(
@@ -58,7 +58,7 @@ def test_what_ended_a_stretch_of_years_is_of_its_last(sentence, told):
 )
 def test_a_stretch_of_years_that_nothing_ended_has_no_event_at_its_end(sentence):
     (document,) = chrono.read_text(sentence, source="note")
-    assert not [event for event in chrono.extract(document) if event.when and event.when.edtf == "1911"]
+    assert not [event for event in chrono.extract(document) if day_of(event) == "1911"]
     assert "idle" not in " ".join(event.title for event in chrono.extract(document))
 
 

@@ -1,16 +1,10 @@
 """Histories, annals and entries of lives: what is told by a date at the head of a line, a sign, or the story before."""
 
-import chrono
-from chrono.model import Event
-
-
-def events_of(text: str) -> list[Event]:
-    (document,) = chrono.read_text(text, source="note")
-    return chrono.extract(document)
+from telling import day_of, events_of
 
 
 def told(text: str) -> list[tuple[str | None, str]]:
-    return [(event.when.edtf if event.when else None, event.kind) for event in events_of(text)]
+    return [(day_of(event), event.kind) for event in events_of(text, source="note")]
 
 
 def test_lines_that_begin_with_a_date_each_are_items():

@@ -1,14 +1,12 @@
 """With whom, for whom and from whom something was done, and who does it in a line of a log."""
 
 import pytest
-
-from chrono import extract, read_text
+from telling import events_of
 
 
 def people(text, **options):
     """The participants of each event of a text of 1 March 2024, in order of the events."""
-    (document,) = read_text(text, date="2024-03-01", **options)
-    return [[one.name for one in event.participants] for event in extract(document)]
+    return [[one.name for one in event.participants] for event in events_of(text, date="2024-03-01", **options)]
 
 
 @pytest.mark.parametrize(

@@ -1,13 +1,13 @@
 """What is dated is what the title tells: a noun beside its date, a thing that somebody did, not the sentence around."""
 
 import pytest
+from telling import events_of
 
 import chrono
 
 
 def told(text, date="2021-10-26"):
-    (document,) = chrono.read_text(text, source="note.md", date=date)
-    return [(event.title, event.when.edtf, event.status) for event in chrono.extract(document)]
+    return [(event.title, event.when.edtf, event.status) for event in events_of(text, source="note.md", date=date)]
 
 
 @pytest.mark.parametrize(

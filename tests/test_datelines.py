@@ -1,14 +1,11 @@
 """A date that only says when a text speaks is no event, and counts its days."""
 
 import pytest
-
-from chrono.events import extract
-from chrono.reading import read_text
+from telling import day_of, events_of
 
 
 def told(text, date="2014-03-12"):
-    (document,) = read_text(text, date=date, source="note.md")
-    return {(e.kind, e.when.edtf if e.when else None) for e in extract(document)}
+    return {(e.kind, day_of(e)) for e in events_of(text, date=date, source="note.md")}
 
 
 def test_the_day_of_a_dateline_is_that_of_a_report_without_another():

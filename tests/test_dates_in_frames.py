@@ -1,13 +1,13 @@
 """Dates in the frames of pages and letters: months behind years, glued clocks, quoted lists, spans told outright."""
 
 import pytest
+from telling import day_of, events_of
 
-from chrono import extract, find_dates, read_text
+from chrono import find_dates, read_text
 
 
 def told(text: str, source: str = "a.md", date: str | None = None) -> list[tuple[str, str | None, str]]:
-    (document,) = read_text(text, source=source, date=date)
-    return [(event.kind, event.when.edtf if event.when else None, event.status) for event in extract(document)]
+    return [(event.kind, day_of(event), event.status) for event in events_of(text, source=source, date=date)]
 
 
 @pytest.mark.parametrize("text", ["## 2004, August\n\nIt burned.", "**2004, August**", "- 2004 August: it burned"])

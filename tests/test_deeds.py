@@ -1,14 +1,11 @@
 """Verbs that are no cue of a kind: done, planned or going on, they are milestones beside a date."""
 
 import pytest
-
-from chrono.events import extract
-from chrono.reading import read_text
+from telling import day_of, events_of
 
 
 def told(text, date="2024-05-20", language=None):
-    (document,) = read_text(text, date=date, language=language)
-    return [(e.kind, e.when.edtf if e.when else None, e.status) for e in extract(document)]
+    return [(e.kind, day_of(e), e.status) for e in events_of(text, date=date, language=language)]
 
 
 @pytest.mark.parametrize(

@@ -1,14 +1,14 @@
 """Where events were and who took part: what stands in the clause, around it, and at the head of the document."""
 
 import pytest
+from telling import day_of, events_of
 
 from chrono import extract, read_text
 
 
 def told(text, kind=None, **options):
     """The events of a text of 1 March 2024, of one kind if asked."""
-    (document,) = read_text(text, date="2024-03-01", **options)
-    return [event for event in extract(document) if kind in (None, event.kind)]
+    return [event for event in events_of(text, date="2024-03-01", **options) if kind in (None, event.kind)]
 
 
 def place_of(text, kind):
@@ -97,7 +97,7 @@ def test_a_work_in_brackets_is_by_the_person_named_before_it():
 
 def test_he_takes_part_beside_whom_he_meets():
     text = "Dan Holm (1801-1870) was a Danish painter. In 1829 he married Eva Lund in Lyon. Holm died in Turin."
-    (wedding,) = (event for event in told(text) if event.when and event.when.edtf == "1829")
+    (wedding,) = (event for event in told(text) if day_of(event) == "1829")
     assert {participant.name for participant in wedding.participants} == {"Dan Holm", "Eva Lund"}
 
 

@@ -1,13 +1,13 @@
 """Verbs that mostly tell how things were, and on a date in full what was done."""
 
 import pytest
+from telling import events_of
 
 from chrono import extract, read_text
 
 
 def told(text, date=None):
-    (document,) = read_text(text, date=date)
-    return [(event.when.edtf, event.status) for event in extract(document)]
+    return [(event.when.edtf, event.status) for event in events_of(text, date=date)]
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 """What a communiqué tells behind "During the visit" has the days of the visit, up to the end of its paragraph."""
 
-import chrono
+from telling import events_of
 
 HEAD = (
     "# Joint statement on the {} of the Premier of Malta to Ghana\n\nThe Premier paid a visit to Ghana on 2-3 May 2001."
@@ -15,8 +15,11 @@ DEEDS = (
 
 
 def told(text):
-    (document,) = chrono.read_text(text, source="note.md", date="2001-05-03")
-    return sorted((e.kind, e.when.edtf) for e in chrono.extract(document) if e.when and "/" in e.when.edtf)
+    return sorted(
+        (e.kind, e.when.edtf)
+        for e in events_of(text, source="note.md", date="2001-05-03")
+        if e.when and "/" in e.when.edtf
+    )
 
 
 def test_the_rest_of_its_paragraph_is_of_the_visit_too():

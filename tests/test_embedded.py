@@ -1,13 +1,11 @@
 """A clause set between commas or brackets is read apart: each date belongs to a verb on its own side of the marks."""
 
 import pytest
-
-from chrono import extract, read_text
+from telling import day_of, events_of
 
 
 def told(text, date=None):
-    (document,) = read_text(text, date=date)
-    return [(event.kind, event.when.edtf if event.when else None, event.title) for event in extract(document)]
+    return [(event.kind, day_of(event), event.title) for event in events_of(text, date=date)]
 
 
 @pytest.mark.parametrize(

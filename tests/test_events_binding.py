@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import pytest
-
-import chrono
+from telling import day_of, events_of
 
 DATE = "2020-11-02"
 
 
 def told(text: str) -> set[tuple[str | None, str, str]]:
-    (document,) = chrono.read_text(text, source="rule.md", date=DATE)
-    return {(e.when.edtf if e.when else None, e.kind, e.status) for e in chrono.extract(document)}
+    return {(day_of(e), e.kind, e.status) for e in events_of(text, source="rule.md", date=DATE)}
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,5 @@
 import pytest
+from telling import events_of
 
 import chrono
 from chrono.events import extract
@@ -16,8 +17,7 @@ LOG = """Duty log
 
 
 def dates(text):
-    (document,) = chrono.read_text(text, source="log.txt")
-    return {event.kind: (event.when.edtf, event.basis) for event in extract(document) if event.when}
+    return {event.kind: (event.when.edtf, event.basis) for event in events_of(text, source="log.txt") if event.when}
 
 
 def test_a_time_alone_keeps_the_day_it_stands_in_whatever_the_tense():

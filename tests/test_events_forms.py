@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import pytest
+from telling import day_of, events_of
 
 import chrono
 
 
 def told(text: str, *, date: str | None = None) -> list[tuple[str | None, str, str]]:
     """(date, kind, status) of every event of a text."""
-    (document,) = chrono.read_text(text, source="form.md", date=date)
-    return [(e.when.edtf if e.when else None, e.kind, e.status) for e in chrono.extract(document)]
+    return [(day_of(e), e.kind, e.status) for e in events_of(text, source="form.md", date=date)]
 
 
 def days(text: str, *, date: str | None = None) -> list[str | None]:

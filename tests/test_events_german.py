@@ -1,14 +1,16 @@
 """Events of German texts: verbs that end their clause, compounds, annals in the present, entries under bare years."""
 
 import pytest
+from telling import events_of
 
 from chrono.events import extract
 from chrono.reading import read_text
 
 
 def told(text, date=None):
-    (document,) = read_text(text, date=date, language="de")
-    return {(event.kind, event.when.edtf, event.status) for event in extract(document) if event.when}
+    return {
+        (event.kind, event.when.edtf, event.status) for event in events_of(text, date=date, language="de") if event.when
+    }
 
 
 @pytest.mark.parametrize(

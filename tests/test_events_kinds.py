@@ -1,18 +1,17 @@
 """The kinds table: every cue's examples, and how each kind looks."""
 
 import pytest
+from telling import events_of
 
-from chrono.events import default_kinds, extract
+from chrono.events import default_kinds
 from chrono.events.kinds import cases, verb_forms
 from chrono.lang import languages
-from chrono.reading import read_text
 
 CASES = [case for case in cases() if case.language in languages()]
 
 
 def kinds_found(text, language="en"):
-    (document,) = read_text(text, date="2024-05-20", language=language)
-    return {event.kind for event in extract(document)}
+    return {event.kind for event in events_of(text, date="2024-05-20", language=language)}
 
 
 @pytest.mark.parametrize(

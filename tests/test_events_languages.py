@@ -1,6 +1,7 @@
 """Events of German, French and Spanish texts: kinds, titles, tense and anniversaries."""
 
 import pytest
+from telling import day_of, events_of
 
 from chrono.events import default_kinds, extract
 from chrono.events.kinds import LANGUAGES_APART, cases
@@ -8,8 +9,7 @@ from chrono.reading import read_text
 
 
 def events(text, language):
-    (document,) = read_text(text, date="2024-05-20", language=language)
-    return [(event.kind, event.when.edtf if event.when else None, event.title) for event in extract(document)]
+    return [(event.kind, day_of(event), event.title) for event in events_of(text, date="2024-05-20", language=language)]
 
 
 def test_every_kind_has_cases_for_and_against_in_every_language():
@@ -89,7 +89,7 @@ def test_a_state_is_no_event(language, text):
 )
 def test_what_counts_from_the_story_is_dated_by_it(language, text, date):
     (document,) = read_text(text, language=language)
-    assert [e.basis for e in extract(document) if e.when and e.when.edtf == date] == ["narrative"]
+    assert [e.basis for e in extract(document) if day_of(e) == date] == ["narrative"]
 
 
 @pytest.mark.parametrize(

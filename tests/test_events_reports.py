@@ -1,6 +1,7 @@
 """What sentences tell: which cue a date takes, what is refused, and how it is told."""
 
 import pytest
+from telling import day_of, events_of
 
 from chrono.events import extract
 from chrono.model import Kind
@@ -8,13 +9,12 @@ from chrono.reading import read_text
 
 
 def events(text, date="2024-05-20", **options):
-    (document,) = read_text(text, date=date, **options)
-    return extract(document)
+    return events_of(text, date=date, **options)
 
 
 def told(text, **options):
     """(kind, date, status) of each event."""
-    return [(e.kind, e.when.edtf if e.when else None, e.status) for e in events(text, **options)]
+    return [(e.kind, day_of(e), e.status) for e in events(text, **options)]
 
 
 @pytest.mark.parametrize(

@@ -1,14 +1,11 @@
 """Events of French and Spanish texts: offices without a verb, futures by their endings, nights, lives in brackets."""
 
 import pytest
-
-from chrono.events import extract
-from chrono.reading import read_text
+from telling import events_of
 
 
 def events(text, language, date=None):
-    (document,) = read_text(text, date=date, language=language)
-    return [event for event in extract(document) if event.when]
+    return [event for event in events_of(text, date=date, language=language) if event.when]
 
 
 def told(text, language, date=None):

@@ -1,14 +1,16 @@
 """Events of Russian texts: what a date behind "с" begins, offices over years, plans with a day, where sentences end."""
 
 import pytest
+from telling import events_of
 
 from chrono.events import extract
 from chrono.reading import read_text
 
 
 def told(text, date=None):
-    (document,) = read_text(text, date=date, language="ru")
-    return {(event.kind, event.when.edtf, event.status) for event in extract(document) if event.when}
+    return {
+        (event.kind, event.when.edtf, event.status) for event in events_of(text, date=date, language="ru") if event.when
+    }
 
 
 @pytest.mark.parametrize(

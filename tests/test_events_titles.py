@@ -1,14 +1,14 @@
 """A title stands alone on a timeline: it has its subject, and no hole where a date was."""
 
 import pytest
+from telling import events_of
 
 import chrono
 from chrono.events.shortening import short
 
 
 def titles(text, date="2020-06-01"):
-    (document,) = chrono.read_text(text, source="note.txt", date=date)
-    return {event.kind: event.title for event in chrono.extract(document)}
+    return {event.kind: event.title for event in events_of(text, source="note.txt", date=date)}
 
 
 @pytest.mark.parametrize(

@@ -1,14 +1,11 @@
 """Documents whose day nothing says, and lines that say little: what they date, and what they leave undated."""
 
 import pytest
-
-from chrono.events import extract
-from chrono.reading import read_text
+from telling import day_of, events_of
 
 
 def told(text, date=None, language=None):
-    (document,) = read_text(text, date=date, source="note.md", language=language)
-    return {(e.kind, e.when.edtf if e.when else None, e.status) for e in extract(document)}
+    return {(e.kind, day_of(e), e.status) for e in events_of(text, date=date, source="note.md", language=language)}
 
 
 def test_last_year_in_a_document_of_no_known_day_is_undated():

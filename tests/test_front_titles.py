@@ -1,14 +1,12 @@
 """A gathering that only the title beside the text names and dates rests on the line of the text that speaks of it."""
 
 import pytest
-
-import chrono
+from telling import day_of, events_of
 
 
 def told(title, text, date=None):
     matter = f'---\ntitle: "{title}"\n' + (f"date: {date}\n" if date else "") + "---\n"
-    (document,) = chrono.read_text(f"{matter}{text}\n", source="note.md")
-    return [(e.kind, e.when and e.when.edtf, e.status, e.title) for e in chrono.extract(document)]
+    return [(e.kind, day_of(e), e.status, e.title) for e in events_of(f"{matter}{text}\n", source="note.md")]
 
 
 WELCOME = "Papers on weirs are welcome.\n\nThis year there is a special conference theme, which is eels."

@@ -1,13 +1,13 @@
 """A date that opens a sentence is that of its further clauses too, where each tells of something by itself."""
 
 import pytest
+from telling import day_of, events_of
 
 from chrono import extract, read_text
 
 
 def told(text, date=None):
-    (document,) = read_text(text, date=date)
-    return {(event.kind, event.when.edtf if event.when else None, event.title) for event in extract(document)}
+    return {(event.kind, day_of(event), event.title) for event in events_of(text, date=date)}
 
 
 @pytest.mark.parametrize(

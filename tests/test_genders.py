@@ -1,13 +1,11 @@
 """Whom "he" and "she" mean where both are spoken of."""
 
 import pytest
-
-import chrono
+from telling import day_of, events_of
 
 
 def who(text, date):
-    (document,) = chrono.read_text(text, source="note")
-    return [[one.name for one in e.participants] for e in chrono.extract(document) if e.when and e.when.edtf == date]
+    return [[one.name for one in e.participants] for e in events_of(text, source="note") if day_of(e) == date]
 
 
 LIFE = "Anna Voss was born in Lund in 1840. She learned to weave. Her father, Karl Voss, sold the farm in 1851. "

@@ -1,13 +1,13 @@
 """Sentences as histories, annals and old dictionaries have them."""
 
 import pytest
+from telling import events_of
 
 import chrono
 
 
 def told(text: str, date: str | None = None) -> list[tuple[str, str]]:
-    (document,) = chrono.read_text(text, source="note", date=date)
-    return [(event.kind, event.when.edtf) for event in chrono.extract(document) if event.when]
+    return [(event.kind, event.when.edtf) for event in events_of(text, source="note", date=date) if event.when]
 
 
 @pytest.mark.parametrize(

@@ -1,13 +1,11 @@
 """Weekdays in the story of a journey follow the day told last; elsewhere they are those before the text's own day."""
 
 import pytest
-
-import chrono
+from telling import day_of, events_of
 
 
 def days(text, date="2014-05-12"):
-    (document,) = chrono.read_text(text, source="note.txt", date=date)
-    return [event.when and event.when.edtf for event in chrono.extract(document)]
+    return [day_of(event) for event in events_of(text, source="note.txt", date=date)]
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,7 @@ import re
 
 import pytest
 from chronicles import chronicle, dates
-
-import chrono
+from telling import events_of
 
 TOLD = {
     "a town": (
@@ -154,8 +153,7 @@ def stems(text):
 
 
 def told_by(text, language, source="chronicle.md"):
-    (document,) = chrono.read_text(text, source=source, language=language)
-    return [event for event in chrono.extract(document) if event.when]
+    return [event for event in events_of(text, source=source, language=language) if event.when]
 
 
 @pytest.mark.parametrize(("layout", "subject"), CASES)

@@ -1,14 +1,14 @@
 """Nouns of deeds that lead to a sentence, parts of a day and clauses of time in titles, in four languages."""
 
 import pytest
+from telling import events_of
 
 from chrono.events import extract
 from chrono.reading import read_text
 
 
 def told(text, language):
-    (document,) = read_text(text, language=language)
-    return [(event.when.edtf, event.title) for event in extract(document) if event.when]
+    return [(event.when.edtf, event.title) for event in events_of(text, language=language) if event.when]
 
 
 @pytest.mark.parametrize(

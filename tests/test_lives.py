@@ -1,14 +1,14 @@
 """Births and deaths that nothing but two dates tells."""
 
 import pytest
+from telling import day_of, events_of
 
 from chrono.events import extract
 from chrono.reading import read_text
 
 
 def found(text):
-    (document,) = read_text(text, date="2024-05-20", language="en")
-    return [(event.kind, event.when.edtf if event.when else None, event.title) for event in extract(document)]
+    return [(event.kind, day_of(event), event.title) for event in events_of(text, date="2024-05-20", language="en")]
 
 
 @pytest.mark.parametrize(

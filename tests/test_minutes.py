@@ -1,5 +1,7 @@
 """Minutes: their day, the times of day in it, and their session, which is told once."""
 
+from telling import day_of, events_of
+
 import chrono
 
 BOARD = """APPROVED
@@ -25,8 +27,7 @@ The fence was discussed. The board rose at 8:15 pm.
 
 
 def told(text):
-    (document,) = chrono.read_text(text, source="note.txt")
-    return [(event.kind, event.when and event.when.edtf) for event in chrono.extract(document)]
+    return [(event.kind, day_of(event)) for event in events_of(text, source="note.txt")]
 
 
 def test_the_session_of_minutes_is_told_once():

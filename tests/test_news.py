@@ -1,6 +1,7 @@
 """News, notices and minutes: whose day, which year, what is called off, what has to be done by when."""
 
 import pytest
+from telling import day_of, events_of
 
 import chrono
 
@@ -9,8 +10,7 @@ DAY = "2020-03-04"  # a Wednesday
 
 def told(text: str, date: str = DAY) -> list[tuple[str, str | None, str]]:
     """Kind, date and status of each event of a document."""
-    (document,) = chrono.read_text(text, source="note", date=date)
-    return [(event.kind, event.when.edtf if event.when else None, event.status) for event in chrono.extract(document)]
+    return [(event.kind, day_of(event), event.status) for event in events_of(text, source="note", date=date)]
 
 
 TOLD = [

@@ -1,20 +1,18 @@
 """What was said at a gathering belongs to it: the title says to which, and the text gives the line to quote."""
 
 import pytest
-
-import chrono
+from telling import day_of, events_of
 
 HEAD = "Harbour Hall  \nOslo\n\n10:05 A.M.\n\n"
 
 
 def events(title, text, date="2021-03-04"):
     matter = f'---\ntitle: "{title}"\n' + (f"date: {date}\n" if date else "") + "---\n"
-    (document,) = chrono.read_text(f"{matter}{HEAD}{text}\n", source="talk.md")
-    return chrono.extract(document)
+    return events_of(f"{matter}{HEAD}{text}\n", source="talk.md")
 
 
 def own(title, text, date="2021-03-04"):
-    return [(e.kind, e.status, e.title) for e in events(title, text, date) if e.when and e.when.edtf == date]
+    return [(e.kind, e.status, e.title) for e in events(title, text, date) if day_of(e) == date]
 
 
 GREETED = "PRIME MINISTER COLE:  Welcome, and thank you for coming.\n\nPRESIDENT LIND:  It is an honour.\n"

@@ -1,6 +1,7 @@
 """What governments, ministries and other bodies tell of their day: stamps, receptions, programmes, talks."""
 
 import pytest
+from telling import day_of, events_of
 
 from chrono import extract, read_text
 
@@ -8,12 +9,11 @@ DAY = "2024-05-20"  # a Monday
 
 
 def events(text, date=DAY):
-    (document,) = read_text(text, date=date)
-    return extract(document)
+    return events_of(text, date=date)
 
 
 def told(text, date=DAY):
-    return [(one.kind, one.when.edtf if one.when else None, one.status) for one in events(text, date)]
+    return [(one.kind, day_of(one), one.status) for one in events(text, date)]
 
 
 def test_the_day_that_a_page_was_put_up_is_no_part_of_its_first_sentence():
@@ -226,5 +226,5 @@ def test_meetings_of_days_without_a_year_stay_apart():
 
 def test_what_is_told_of_a_celebration_is_no_part_of_what_it_celebrates():
     text = "On 9 May celebrations of the 60th anniversary of the great flood took place in the old town."
-    (root,) = [one for one in events(text) if one.when and one.when.edtf == "1964-05-09"]
+    (root,) = [one for one in events(text) if day_of(one) == "1964-05-09"]
     assert root.title.casefold().endswith("great flood")

@@ -1,13 +1,11 @@
 """A day without a year, in a text of no date, is of the year of the full dates behind it, where that is one."""
 
 import pytest
-
-import chrono
+from telling import day_of, events_of
 
 
 def told(text):
-    (document,) = chrono.read_text(text, source="note.txt")
-    return {event.kind: (event.when and event.when.edtf, event.basis) for event in chrono.extract(document)}
+    return {event.kind: (day_of(event), event.basis) for event in events_of(text, source="note.txt")}
 
 
 def test_a_day_before_the_only_year_is_of_it():
@@ -44,8 +42,7 @@ NOTES = """# April 6
 
 
 def days(text):
-    (document,) = chrono.read_text(text, source="note.md")
-    return [event.when and event.when.edtf for event in chrono.extract(document)]
+    return [day_of(event) for event in events_of(text, source="note.md")]
 
 
 def test_a_year_in_passing_is_enough_where_the_days_behind_it_were_read_as_its_own():

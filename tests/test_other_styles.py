@@ -1,13 +1,17 @@
 """What histories, obituaries and local news tell in ways of their own."""
 
 import pytest
+from telling import events_of
 
 import chrono
 
 
 def told_in(text: str) -> list[tuple[str, str, str]]:
-    (document,) = chrono.read_text(text, source="note", date="2023-10-16")
-    return [(event.when.edtf, event.kind, event.status) for event in chrono.extract(document) if event.when is not None]
+    return [
+        (event.when.edtf, event.kind, event.status)
+        for event in events_of(text, source="note", date="2023-10-16")
+        if event.when is not None
+    ]
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 """What is counted from a document's own day: news, plans and notes of a document of Wednesday, 4 March 2020."""
 
 import pytest
+from telling import day_of, events_of
 
 import chrono
 
@@ -9,8 +10,7 @@ DAY = "2020-03-04"
 
 def told(text: str) -> list[tuple[str, str | None, str]]:
     """Kind, date and status of each event of a document of 4 March 2020."""
-    (document,) = chrono.read_text(text, source="note", date=DAY)
-    return [(event.kind, event.when.edtf if event.when else None, event.status) for event in chrono.extract(document)]
+    return [(event.kind, day_of(event), event.status) for event in events_of(text, source="note", date=DAY)]
 
 
 TOLD = [

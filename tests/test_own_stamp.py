@@ -1,16 +1,14 @@
 """The line that says of which day a document is tells of nothing else, and what its date counts for does."""
 
 import pytest
-
-import chrono
+from telling import day_of, events_of
 
 BELOW = "\n\nThe mayor of Moss opened a bridge on Monday.\n"
 
 
 def told(text: str) -> list[tuple[str, str | None]]:
     """Kind and date of each event."""
-    (document,) = chrono.read_text(text, source="note.txt")
-    return [(event.kind, event.when.edtf if event.when else None) for event in chrono.extract(document)]
+    return [(event.kind, day_of(event)) for event in events_of(text, source="note.txt")]
 
 
 @pytest.mark.parametrize(

@@ -1,13 +1,15 @@
 """Records of fields, and rows of figures: what is told beside a day, and what is only counted."""
 
 import pytest
-
-import chrono
+from telling import events_of
 
 
 def told_in(text: str, date: str | None = None) -> list[tuple[str, str, str]]:
-    (document,) = chrono.read_text(text, source="note", date=date)
-    return [(event.when.edtf, event.kind, event.title) for event in chrono.extract(document) if event.when is not None]
+    return [
+        (event.when.edtf, event.kind, event.title)
+        for event in events_of(text, source="note", date=date)
+        if event.when is not None
+    ]
 
 
 def test_a_record_tells_what_happened_on_its_day():

@@ -1,14 +1,19 @@
 """Who took part in an event: by the words around a name, the grammar of the clause, and whose life is told."""
 
 import pytest
+from telling import events_of
 
 from chrono import extract, read_text
 
 
 def people_of(text, kind=None):
     """The names of all who took part in the events of a text of 1 March 2024, of one kind if asked."""
-    (document,) = read_text(text, date="2024-03-01")
-    return {one.name for event in extract(document) if kind in (None, event.kind) for one in event.participants}
+    return {
+        one.name
+        for event in events_of(text, date="2024-03-01")
+        if kind in (None, event.kind)
+        for one in event.participants
+    }
 
 
 @pytest.mark.parametrize(

@@ -1,13 +1,11 @@
 """Parts that leave out the verb of the one before them are told with it, each on its date and in its own words."""
 
 import pytest
-
-from chrono import extract, read_text
+from telling import events_of
 
 
 def told(text):
-    (document,) = read_text(text)
-    return [(event.when.edtf, event.title) for event in extract(document)]
+    return [(event.when.edtf, event.title) for event in events_of(text)]
 
 
 @pytest.mark.parametrize(

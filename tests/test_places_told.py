@@ -1,14 +1,15 @@
 """Where something was by what stands beside its date, by the visit it was on, and by what befell somebody there."""
 
 import pytest
-
-from chrono import extract, read_text
+from telling import events_of
 
 
 def places(text, **options):
     """The kinds and places of the events of a text of 1 March 2024, in order of the events."""
-    (document,) = read_text(text, date="2024-03-01", **options)
-    return [(event.kind, event.place.name if event.place else None) for event in extract(document)]
+    return [
+        (event.kind, event.place.name if event.place else None)
+        for event in events_of(text, date="2024-03-01", **options)
+    ]
 
 
 @pytest.mark.parametrize(

@@ -1,13 +1,11 @@
 """What is told in the present of a day: notices, timetables, and what a speaker does as he says it."""
 
 import pytest
-
-import chrono
+from telling import day_of, events_of
 
 
 def told(text, date="2019-05-04"):
-    (document,) = chrono.read_text(text, source="note.txt", date=date)
-    return [(e.kind, e.when and e.when.edtf, e.status) for e in chrono.extract(document)]
+    return [(e.kind, day_of(e), e.status) for e in events_of(text, source="note.txt", date=date)]
 
 
 @pytest.mark.parametrize(

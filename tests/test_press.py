@@ -1,6 +1,7 @@
 """What news and notices tell: what was said to come, shares that change hands, and what only sounds like a deed."""
 
 import pytest
+from telling import events_of
 
 from chrono import extract, read_text
 
@@ -8,8 +9,7 @@ DAY = "2018-06-14"  # a Thursday
 
 
 def told(text, date=DAY):
-    (document,) = read_text(text, date=date)
-    return [(event.kind, event.when.edtf, event.status) for event in extract(document) if event.when]
+    return [(event.kind, event.when.edtf, event.status) for event in events_of(text, date=date) if event.when]
 
 
 @pytest.mark.parametrize(

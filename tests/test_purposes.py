@@ -1,13 +1,11 @@
 """What was done for a purpose has the date behind that purpose; what was only meant to be has none."""
 
 import pytest
-
-from chrono import extract, read_text
+from telling import day_of, events_of
 
 
 def told(text, date=None):
-    (document,) = read_text(text, date=date)
-    return [(event.kind, event.when and event.when.edtf) for event in extract(document)]
+    return [(event.kind, day_of(event)) for event in events_of(text, date=date)]
 
 
 @pytest.mark.parametrize(

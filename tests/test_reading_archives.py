@@ -8,18 +8,11 @@ import tarfile
 import zipfile
 
 import pytest
+from files import read_file, zipped
 
-from chrono.reading import archive, read
+from chrono.reading import archive
 
 FILES = {"b.txt": "The second text.", "a/a.md": "# One\n\nThe first text.", ".hidden.txt": "x", "events.yaml": "x: y"}
-
-
-def zipped(files):
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as out:
-        for name, content in files.items():
-            out.writestr(name, content)
-    return buffer.getvalue()
 
 
 def tarred(files, mode="w"):
@@ -30,13 +23,6 @@ def tarred(files, mode="w"):
             info.size = len(content)
             out.addfile(info, io.BytesIO(content.encode()))
     return buffer.getvalue()
-
-
-def read_file(tmp_path, name, data):
-    path = tmp_path / name
-    path.write_bytes(data)
-    problems = []
-    return list(read(path, problems=problems)), problems
 
 
 @pytest.mark.parametrize(

@@ -4,17 +4,9 @@ import io
 import zipfile
 
 import pytest
+from files import SENTENCE, read_file, zipped
 
 from chrono.reading import read, read_text
-
-SENTENCE = "The council met in the town hall on 5 May 2020 and talked at length about roads, water and schools."
-
-
-def read_file(tmp_path, name, data):
-    path = tmp_path / name
-    path.write_bytes(data if isinstance(data, bytes) else data.encode())
-    problems = []
-    return list(read(path, problems=problems)), problems
 
 
 def pdf(pages):
@@ -234,14 +226,6 @@ def test_a_property_that_is_a_zero_dates_no_document(tmp_path, day):
     file.save(tmp_path / "a.docx")
     (document,) = read(tmp_path / "a.docx")
     assert document.date is None
-
-
-def zipped(files):
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w") as archive:
-        for name, content in files.items():
-            archive.writestr(name, content)
-    return buffer.getvalue()
 
 
 def test_an_epub_gives_its_chapters_in_the_order_of_reading(tmp_path):

@@ -1,20 +1,11 @@
 """Pages become the text that a reader sees, without what surrounds it, each made here and read back."""
 
 import pytest
+from files import SENTENCE, read_file
 
 import chrono
-from chrono.reading import read, read_text
+from chrono.reading import read_text
 from chrono.reading.html_lines import visible_text
-
-SENTENCE = "The council met in the town hall on 5 May 2020 and talked at length about roads, water and schools."
-
-
-def read_file(tmp_path, name, data):
-    path = tmp_path / name
-    path.write_bytes(data if isinstance(data, bytes) else data.encode())
-    problems = []
-    return list(read(path, problems=problems)), problems
-
 
 PAGE = f"""<!DOCTYPE html>
 <html lang="en"><head><title>Roads</title><meta property="article:published_time" content="2020-05-06T10:00:00Z">

@@ -2,9 +2,9 @@
 
 import io
 import json
-import zipfile
 
 import pytest
+from files import zipped
 
 import chrono
 from chrono.cli import _run
@@ -100,13 +100,6 @@ def test_a_quote_of_a_message_names_its_part_and_in_a_box_the_message(tmp_path):
 
 
 def test_a_quote_of_a_book_names_its_chapter_and_one_of_opendocument_its_paragraph(tmp_path):
-    def zipped(files):
-        buffer = io.BytesIO()
-        with zipfile.ZipFile(buffer, "w") as archive:
-            for name, content in files.items():
-                archive.writestr(name, content)
-        return buffer.getvalue()
-
     book = zipped({
         "mimetype": "application/epub+zip",
         "META-INF/container.xml": '<c><rootfile full-path="book.opf"/></c>',

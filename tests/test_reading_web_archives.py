@@ -4,16 +4,16 @@ import gzip
 import io
 
 import pytest
+from files import SENTENCE, read_file
 
 from chrono.errors import MissingExtraError
-from chrono.reading import Reading, read
+from chrono.reading import Reading
 from chrono.reading import warc as reader
 
 pytest.importorskip("warcio")
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
-SENTENCE = "The council met in the town hall on 5 May 2020 and talked at length about roads, water and schools."
 PAGE = f"<html lang=en><head><title>Roads</title></head><body><p>{SENTENCE}</p></body></html>"
 
 
@@ -27,12 +27,6 @@ def crawl(*records, packed=False):
         payload = io.BytesIO(body.encode() if isinstance(body, str) else body)
         writer.write_record(writer.create_warc_record(address, "response", payload=payload, http_headers=http))
     return out.getvalue()
-
-
-def read_file(tmp_path, name, data):
-    (tmp_path / name).write_bytes(data)
-    problems = []
-    return list(read(tmp_path / name, problems=problems)), problems
 
 
 MIXED = [

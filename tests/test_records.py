@@ -3,13 +3,13 @@
 import re
 
 import pytest
+from telling import day_of, events_of
 
 import chrono
 
 
 def told(text, source="note.txt"):
-    (document,) = chrono.read_text(text, source=source)
-    return [(event.kind, event.when and event.when.edtf) for event in chrono.extract(document)]
+    return [(event.kind, day_of(event)) for event in events_of(text, source=source)]
 
 
 def days(text):
@@ -227,8 +227,7 @@ def test_the_next_meeting_needs_no_colon():
 
 
 def titles(text):
-    (document,) = chrono.read_text(text, source="note.txt")
-    return [(event.kind, event.when.edtf, event.title) for event in chrono.extract(document)]
+    return [(event.kind, event.when.edtf, event.title) for event in events_of(text, source="note.txt")]
 
 
 def test_papers_are_dated_behind_the_names_of_their_parties():

@@ -1,8 +1,7 @@
 """Every dated row of a company's table is an event, though it speaks of trade; figures alone are none."""
 
 import pytest
-
-import chrono
+from telling import day_of, events_of
 
 
 def kinds_of(row):
@@ -14,8 +13,7 @@ def kinds_of(row):
         "| May, 1981 | Wove. |",
     ]
     text = "\n".join(rows) + "\n"
-    (document,) = chrono.read_text(text, source="history.md")
-    return [event.title for event in chrono.extract(document) if event.when and event.when.edtf == "1980-04"]
+    return [event.title for event in events_of(text, source="history.md") if day_of(event) == "1980-04"]
 
 
 @pytest.mark.parametrize(

@@ -1,14 +1,14 @@
 """Persons and places of Russian texts, in whatever case they stand."""
 
 import pytest
+from telling import events_of
 
 from chrono.events import extract
 from chrono.reading import read_text
 
 
 def first_of(text):
-    (document,) = read_text(text, date="2024-04-24")
-    return extract(document)[0]
+    return events_of(text, date="2024-04-24")[0]
 
 
 @pytest.mark.parametrize(
@@ -54,8 +54,11 @@ def test_who_took_part_is_in_the_nominative_with_the_office_alone(text, people):
 
 
 def people(text, **options):
-    (document,) = read_text(text, source="note.txt", language="ru", **options)
-    return [participant.name for event in extract(document) for participant in event.participants]
+    return [
+        participant.name
+        for event in events_of(text, source="note.txt", language="ru", **options)
+        for participant in event.participants
+    ]
 
 
 @pytest.mark.parametrize(

@@ -2,14 +2,14 @@
 no deeds."""
 
 import pytest
+from telling import day_of, events_of
 
 from chrono.events import extract
 from chrono.reading import read_text
 
 
 def told(text):
-    (document,) = read_text(text)
-    return sorted((event.kind, event.when.edtf if event.when else None) for event in extract(document))
+    return sorted((event.kind, day_of(event)) for event in events_of(text))
 
 
 @pytest.mark.parametrize(

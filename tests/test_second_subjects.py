@@ -1,14 +1,11 @@
 """A date before two clauses, each with a subject of its own, in Russian, German, French and Spanish."""
 
 import pytest
-
-from chrono.events import extract
-from chrono.reading import read_text
+from telling import events_of
 
 
 def told(text, language):
-    (document,) = read_text(text, language=language)
-    return sorted((event.kind, event.when.edtf) for event in extract(document) if event.when)
+    return sorted((event.kind, event.when.edtf) for event in events_of(text, language=language) if event.when)
 
 
 @pytest.mark.parametrize(

@@ -1,13 +1,11 @@
 """Dated items without a verb are what the heading of their list says that they are."""
 
 import pytest
-
-import chrono
+from telling import events_of
 
 
 def kinds(text, language=None):
-    (document,) = chrono.read_text(text, source="note.md", language=language)
-    return [event.kind for event in chrono.extract(document)]
+    return [event.kind for event in events_of(text, source="note.md", language=language)]
 
 
 @pytest.mark.parametrize(

@@ -1,13 +1,13 @@
 """What a verb means beside who does it and what it is done to."""
 
 import pytest
+from telling import events_of
 
 import chrono
 
 
 def kinds_of(text: str) -> list[str]:
-    (document,) = chrono.read_text(text, source="note")
-    return [event.kind for event in chrono.extract(document) if event.when is not None]
+    return [event.kind for event in events_of(text, source="note") if event.when is not None]
 
 
 @pytest.mark.parametrize(

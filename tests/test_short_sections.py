@@ -1,13 +1,13 @@
 """Short sections under dated headings tell something each; habits and posts on other years tell nothing of the day."""
 
 import pytest
+from telling import day_of, events_of
 
 from chrono import extract, read_text
 
 
 def told(text: str, source: str = "a.md") -> list[tuple[str, str | None]]:
-    (document,) = read_text(text, source=source)
-    return [(event.kind, event.when.edtf if event.when else None) for event in extract(document)]
+    return [(event.kind, day_of(event)) for event in events_of(text, source=source)]
 
 
 def annals(*entries: str) -> str:

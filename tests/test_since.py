@@ -1,13 +1,15 @@
 """What somebody or something has been since a date began on it, where words say which office it is."""
 
 import pytest
-
-import chrono
+from telling import events_of
 
 
 def told_in(text: str) -> list[tuple[str, str]]:
-    (document,) = chrono.read_text(text, source="note", date="2010-05-03")
-    return [(event.when.edtf, event.kind) for event in chrono.extract(document) if event.when is not None]
+    return [
+        (event.when.edtf, event.kind)
+        for event in events_of(text, source="note", date="2010-05-03")
+        if event.when is not None
+    ]
 
 
 @pytest.mark.parametrize(

@@ -1,14 +1,12 @@
 """Who took part: subjects whatever they do, whom "it" means, who gives and gets, and names that are no participants."""
 
 import pytest
-
-from chrono import extract, read_text
+from telling import events_of
 
 
 def people(text, **options):
     """The participants of each event of a text, in order of the events."""
-    (document,) = read_text(text, **options)
-    return [[one.name for one in event.participants] for event in extract(document)]
+    return [[one.name for one in event.participants] for event in events_of(text, **options)]
 
 
 @pytest.mark.parametrize(

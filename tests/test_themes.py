@@ -1,17 +1,15 @@
 """What a verb is done to tells its kind: every example of the table, and where the noun is none of the verb's."""
 
 import pytest
+from telling import events_of
 
-from chrono.events import extract
 from chrono.events.cues import matcher, words_of
 from chrono.events.kinds import default_kinds
 from chrono.events.themes import may_be_themed, theme_cases
-from chrono.reading import read_text
 
 
 def kinds_found(text):
-    (document,) = read_text(text, date="2024-05-20", language="en")
-    return {event.kind for event in extract(document)}
+    return {event.kind for event in events_of(text, date="2024-05-20", language="en")}
 
 
 @pytest.mark.parametrize(("kind", "text"), list(theme_cases()))

@@ -1,14 +1,14 @@
 """What the head of a document says of its events: gatherings named and dated there, programmes, sittings of a body."""
 
 import pytest
+from telling import day_of, events_of
 
 from chrono.events import extract
 from chrono.reading import read_text
 
 
 def told(text, date=None):
-    (document,) = read_text(text, date=date, source="note.md")
-    return {(e.kind, e.when.edtf if e.when else None, e.status) for e in extract(document)}
+    return {(e.kind, day_of(e), e.status) for e in events_of(text, date=date, source="note.md")}
 
 
 @pytest.mark.parametrize(

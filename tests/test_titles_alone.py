@@ -1,14 +1,12 @@
 """A title read alone: every deed by itself, nothing that leads on from a sentence before, no end in the middle."""
 
 import pytest
-
-import chrono
+from telling import events_of
 
 
 def titles(text):
     """The titles of the events of a text of 1 June 2021, in order of date."""
-    (document,) = chrono.read_text(text, source="note.txt", date="2021-06-01")
-    return [event.title for event in chrono.extract(document)]
+    return [event.title for event in events_of(text, source="note.txt", date="2021-06-01")]
 
 
 @pytest.mark.parametrize(

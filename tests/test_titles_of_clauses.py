@@ -1,14 +1,13 @@
 """A title is the clause of its event, without what leads to the subject and without what only hangs on it."""
 
 import pytest
+from telling import events_of
 
-import chrono
 from chrono.events.shortening import short
 
 
 def titles(text, date="2021-06-01"):
-    (document,) = chrono.read_text(text, source="note.md", date=date)
-    return [event.title for event in chrono.extract(document)]
+    return [event.title for event in events_of(text, source="note.md", date=date)]
 
 
 @pytest.mark.parametrize(

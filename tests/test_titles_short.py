@@ -1,13 +1,13 @@
 """Long titles end where a phrase does, and do without roles; "he" and "I" are told by name among others, too."""
 
 import pytest
+from telling import events_of
 
 import chrono
 
 
 def events(text, **options):
-    (document,) = chrono.read_text(text, source="note.txt", **{"date": "2021-06-01", **options})
-    return chrono.extract(document)
+    return events_of(text, source="note.txt", **{"date": "2021-06-01", **options})
 
 
 def titles(text, **options):

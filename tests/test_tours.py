@@ -1,13 +1,11 @@
 """A journey of several days through several places is told beside its stops; a visit is one with its own day."""
 
 import pytest
-
-import chrono
+from telling import day_of, events_of
 
 
 def told(text, date="2017-02-25"):
-    (document,) = chrono.read_text(text, source="note.txt", date=date)
-    return {(e.kind, e.when and e.when.edtf) for e in chrono.extract(document)}
+    return {(e.kind, day_of(e)) for e in events_of(text, source="note.txt", date=date)}
 
 
 @pytest.mark.parametrize(

@@ -1,13 +1,13 @@
 """Curricula: posts, degrees and honours that no verb tells."""
 
 import pytest
+from telling import day_of, events_of
 
 import chrono
 
 
 def told(text):
-    (document,) = chrono.read_text(text, source="cv.md")
-    return {(e.kind, e.when.edtf, e.title) for e in chrono.extract(document) if e.when}
+    return {(e.kind, e.when.edtf, e.title) for e in events_of(text, source="cv.md") if e.when}
 
 
 POSTS = {("appointment", "2019", "Head of Design, Kessler"), ("appointment", "2014/2018", "Reader, Lund Institute")}
@@ -64,4 +64,4 @@ def test_a_dash_that_opens_the_next_item_makes_no_stretch_of_years():
 def test_annals_may_end_with_what_has_been_so_since():
     text = "1961 Bau der Halle\n1980 Umbau der Halle\nseit 1996 Sitz des Vereins"
     (document,) = chrono.read_text(text, source="note")
-    assert [e.title for e in chrono.extract(document) if e.when and e.when.edtf == "1980"] == ["Umbau der Halle"]
+    assert [e.title for e in chrono.extract(document) if day_of(e) == "1980"] == ["Umbau der Halle"]

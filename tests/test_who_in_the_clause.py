@@ -1,14 +1,12 @@
 """Who took part by where a name stands: before a date and a verb, behind one, apposed, joined, in another's role."""
 
 import pytest
-
-from chrono import extract, read_text
+from telling import events_of
 
 
 def people(text, **options):
     """The participants of each event of a text of 1 March 2024, in order of the events."""
-    (document,) = read_text(text, date="2024-03-01", **options)
-    return [[one.name for one in event.participants] for event in extract(document)]
+    return [[one.name for one in event.participants] for event in events_of(text, date="2024-03-01", **options)]
 
 
 @pytest.mark.parametrize(

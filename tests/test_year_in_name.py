@@ -1,13 +1,11 @@
 """A year before or behind what it names: it dates what was done there, and nothing where it only tells things apart."""
 
 import pytest
-
-from chrono import extract, read_text
+from telling import day_of, events_of
 
 
 def told(text, date=None):
-    (document,) = read_text(text, date=date)
-    return [(event.when.edtf if event.when else None, event.title) for event in extract(document)]
+    return [(day_of(event), event.title) for event in events_of(text, date=date)]
 
 
 @pytest.mark.parametrize(
