@@ -1,7 +1,7 @@
 """What a text says over and over is read once, told as a problem, and never mistaken in a text that goes on."""
 
 import chrono
-from chrono.events.repetition import repetitions, without_repetitions
+from chrono.repetition import repetitions, shortened_markup, without_repetitions
 
 LOOP = "They opened the ferry on 5 May 2020. "
 MANY = LOOP * 1_000
@@ -54,3 +54,37 @@ def test_two_repetitions_are_found_apart():
     found = list(repetitions("ab " * 5_000 + MANY))
     assert [length for _, _, length in found] == [3, len(LOOP)]
     assert found[0][1] <= 15_000 < found[1][0]
+
+
+ELEMENT = "<p>Ferry</p>"
+PAGE = f"<html><body><p>The dam opened on 7 June 2003.</p>{ELEMENT * 1_000}<p>The mill closed.</p></body></html>"
+
+
+def test_the_same_element_a_thousand_times_over_is_looked_at_a_few_times():
+    short = shortened_markup(PAGE)
+    assert short == PAGE.replace(ELEMENT * 1_000, ELEMENT * short.count(ELEMENT))
+    assert 10 < short.count(ELEMENT) < 50
+
+
+def test_elements_that_come_a_hundred_times_and_words_without_elements_stay():
+    for page in (ELEMENT * 100, "<p>Ferry and dam.</p>" + " ferry" * 1_000, ""):
+        assert shortened_markup(page) == page
+
+
+def test_rows_of_which_each_has_its_own_number_stay():
+    page = "".join(f"<tr><td>{n}</td><td></td></tr>" for n in range(1_000))
+    assert shortened_markup(page) == page
+
+
+def test_a_page_that_says_the_same_a_thousand_times_is_read_whole():
+    (document,) = chrono.read_text(PAGE, source="ferry.html", language="en")
+    assert document.text.split("\n\n") == ["The dam opened on 7 June 2003.", *["Ferry"] * 1_000, "The mill closed."]
+
+
+def test_of_a_page_in_an_endless_loop_little_is_searched_for_its_article(monkeypatch):
+    import trafilatura
+
+    load, seen = trafilatura.load_html, []
+    monkeypatch.setattr(trafilatura, "load_html", lambda page: seen.append(len(page)) or load(page))
+    chrono.read_text(PAGE, source="ferry.html", language="en")
+    assert seen[0] < 600

@@ -45,7 +45,6 @@ from chrono.events.own_event import own_events
 from chrono.events.own_stamp import without_stamps
 from chrono.events.paired_fields import paired_fields
 from chrono.events.reader import Reader
-from chrono.events.repetition import repetitions, without_repetitions
 from chrono.events.reports import told_in
 from chrono.events.rolls import rolls
 from chrono.events.segments import Unit, segment
@@ -59,6 +58,7 @@ from chrono.events.vitae import vitae
 from chrono.events.years import settle
 from chrono.lang import language, languages
 from chrono.model import Document, Event, Kind
+from chrono.repetition import repetitions, without_repetitions
 
 __all__ = ["extract"]
 

@@ -54,7 +54,9 @@ def tokens(text: str) -> Iterator[Tag | str]:
         if start > at:
             yield text[at:start]
         named = _TAG.match(text, start)
-        at = _end_of_tag(text, start)
+        # Half of all tags have nothing but their name.
+        bare = named is not None and text.startswith(">", named.end())
+        at = text.find(">", start) + 1 if bare else _end_of_tag(text, start)
         is_text = named is None and text[start + 1 : start + 2] not in ("!", "?", "/")
         if at < 0 and not is_text:
             # What never ends is shown as it stands, but for a comment.
