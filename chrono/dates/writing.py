@@ -29,8 +29,8 @@ _EMPHASIS = re.compile(r"\*\*{0,2}(?=[^\s*])|\*(?<=[^\s*].)\*{0,2}|_(?<!\w.)_{0,
 def levelled(text: str) -> str:
     """The text, each sign in its place, with what can be written in several ways written in one.
 
-    Lines end with a line feed, where a tag breaks them too; dashes are dashes, bold words stand in asterisks, dates
-    inside a line in no emphasis.
+    Lines end with a line feed, where a tag breaks them too; dashes are dashes, also with a backslash before them;
+    bold words stand in asterisks, dates inside a line in no emphasis.
     """
     if "\r" in text:
         text = text.replace("\r\n", " \n").replace("\r", "\n")
@@ -38,6 +38,8 @@ def levelled(text: str) -> str:
         text = "\n".join(map(_broken, text.split("\n")))
     if " -- " in text:
         text = text.replace(" -- ", " –  ")
+    if "\\-" in text:
+        text = text.replace("\\--", " – ").replace("\\-", " -")
     if "__" in text:
         text = _UNDERSCORED.sub(r"**\1**", text)
     return _by_line(_plainly_dated, text)

@@ -26,6 +26,7 @@ from chrono.events.datelines import find_datelines, recounted
 from chrono.events.diaries import of_entries
 from chrono.events.drafts import Draft
 from chrono.events.during import during
+from chrono.events.edition_years import of_editions
 from chrono.events.forms import dated_by_label, dated_columns, releases
 from chrono.events.front_titles import gatherings_of_title
 from chrono.events.headline_day import dated_below
@@ -159,6 +160,7 @@ def _reader(document: Document, kinds: tuple[Kind, ...], problems: list[Problem]
     anchors = recounted(anchors, lines, plain, document.language, date) if lines else anchors
     anchors = of_calendar_day(anchors, layout, plain)
     anchors = weekdays_of_journey(anchors, layout, plain, date.when if date else None)
+    anchors = of_editions(anchors, layout, plain, document.language)
     anchors = settle(anchors, layout, plain, date.when if date else None, language(spoken))
     anchors = anchors if date is not None else of_one_year(anchors)
     known = date is not None and date.basis in ("explicit", "curated")

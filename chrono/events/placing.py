@@ -51,7 +51,7 @@ def takes_effect(sentence: Sentence, anchor: Anchor) -> bool:
 
 def in_tense(anchor: Anchor, mood: Mood, teller: Teller, clause_tells_past: bool) -> Anchor:
     """A date without a year, in the year that the tense of its verb says."""
-    if not anchor.yearless or teller.date is None or anchor.when.precision not in ("day", "month", "time"):
+    if not (anchor.yearless and anchor.fine) or teller.date is None:
         return anchor
     tense = "future" if mood.status in ("planned", "cancelled") and mood.tense == "future" else mood.tense
     if mood.reason == PURPOSE or (anchor.role == "until" and mood.perfect):

@@ -82,13 +82,13 @@ class _Page:
             return moved
         if one.yearless and one.timed and told is not None and one.when.earliest == told.when.earliest:
             return attrs.evolve(one, basis="narrative", yearless=False)
-        if one.yearless and one.when.precision in ("day", "month", "time") and not one.deictic:
+        if one.yearless and one.fine and not one.deictic:
             known = self._by_place(one, told, before)
             if known is None and self.date is not None and not _in_block(one, told, self.layout):
                 known = _said_before(one, said)
-            return known or self._by_telling(one, told) or one
-        if one.yearless and one.when.precision == "interval" and self.date is not None:
-            return _said_before(one, said) or one
+            if known is None and one.when.precision != "interval":
+                known = self._by_telling(one, told)
+            return known or one
         return one
 
     def _on_its_day(self, one: Anchor, told: Anchor | None, before: Sequence[Anchor]) -> Anchor | None:
