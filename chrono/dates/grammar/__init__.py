@@ -14,6 +14,7 @@ def load_builders() -> None:
     from chrono.dates.grammar import (  # noqa: F401 (imported to register)
         calendar,
         duration,
+        early,
         feasts,
         figures,
         periods,

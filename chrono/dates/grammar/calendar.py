@@ -184,16 +184,6 @@ def dated_last_or_next(draft: Draft, match: Match) -> bool:
     return True
 
 
-@builder("early year")
-def early_year(draft: Draft, match: Match) -> bool:
-    """In 800: a year of three digits where a mark follows, or a sentence goes on from it: such numbers mostly count."""
-    word, following = next_word(match.text, draft.end), match.text[draft.end : draft.end + 1]
-    before = match.text[max(0, draft.start - 8) : draft.start].split()
-    goes_on = bool(before) and before[-1].istitle() and (word[:1].isupper() or word in match.language.cues["subject"])
-    sure = match.has("near") and (not word or not word[:1].isalpha())
-    return (following in (",", ";", ")", ":") or goes_on or sure) and calendar(draft, match)
-
-
 @builder("year")
 def year(draft: Draft, match: Match) -> bool:
     """Four digits by themselves, unless what follows is counted by them ("2000 workers")."""
