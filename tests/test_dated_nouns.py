@@ -24,6 +24,12 @@ def told(text, date="2021-10-26"):
             "Harbour authority's donors conference",
         ),
         ("We are all aware of the May 2019 strike at the mill.", "Strike at the mill"),
+        # It is one of several, each with its time.
+        ("Then came the fire of Anfield in 1805 and the sack of Dunmore in 1806.", "Sack of Dunmore"),
+        (
+            "It had begun with the Arden invasion of Belmar in 1931 and the Arden invasion of Finland in 1939.",
+            "Arden invasion of Finland",
+        ),
         # The clause tells of the event itself, or of what somebody does with it.
         ("The bridge was saved in the June 2018 referendum.", "The bridge was saved in the referendum"),
         ("The choirs are hosting a song festival in Ulm this week.", "The choirs are hosting a song festival in Ulm"),
@@ -95,3 +101,13 @@ def test_what_is_only_spoken_of_is_no_event(text):
 def test_a_verb_has_its_kind_from_what_it_is_done_to(text, kind):
     (document,) = chrono.read_text(text, source="note.md", date="2021-10-26")
     assert [event.kind for event in chrono.extract(document)] == [kind]
+
+
+def test_each_of_several_battles_has_its_own_place():
+    text = (
+        "The war led to the Arden invasion of Belmar in 1931, the Arden invasion of Finland in 1935 and the sack of "
+        "Ulm in 1939."
+    )
+    (document,) = chrono.read_text(text, source="note.md", date="2021-10-26")
+    places = {event.when.edtf: event.place.name if event.place else None for event in chrono.extract(document)}
+    assert places == {"1931": None, "1935": "Finland", "1939": "Ulm"}

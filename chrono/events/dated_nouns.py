@@ -19,7 +19,7 @@ __all__ = ["of_noun"]
 
 Span = tuple[int, int]
 
-_FORMS = frozenset({"noun", "nouns"})
+_FORMS = frozenset({"noun", "nouns", "word"})
 _MOST_BEFORE, _MOST_BEHIND = 6, 9  # words of a noun phrase before its noun, and behind it
 _TO_DATE = re.compile(r"\s+(?:(?:on|in|of|at|from|for|back in)\s+)?(?:the\s+)?")
 _PARTED = re.compile(r"[^\w\s’'-]")
@@ -31,29 +31,56 @@ _NOW = frozenset({"is", "are", "am", "has", "have"})
 def of_noun(
     draft: Draft, between: Span, tokens: Sequence[Token], text: str, dates: Sequence[Span]
 ) -> tuple[str, int] | None:
-    """The noun of an event with its date, and where it begins, where the clause around it is of the present.
+    """The noun of an event with its date, and where it begins, where the clause tells of now or lists several times.
 
     `between` are the tokens [first, last) of that clause. None where the clause tells of the event itself ("The firm
-    won Monday's vote"), where the date stands elsewhere, or where the noun stands alone.
+    won Monday's vote"), where the date stands elsewhere, or where the noun is a name or stands alone.
     """
-    if draft.cue is None or draft.form not in _FORMS:
-        return None
     mark = next((mark for mark in draft.spans[0].marks if mark in dates), None)
-    at = next(k for k, token in enumerate(tokens) if token.end > draft.cue[0])
-    if mark is None or not between[0] <= at < between[1]:
+    at = _noun_of(draft, tokens)
+    if mark is None or at is None or not between[0] <= at < between[1] or text[tokens[at].start].isupper():
         return None
-    first = _first_of(at, between[0], tokens, text)
-    within = tokens[first].start <= mark[0] < tokens[at].start
-    if not within and not _TO_DATE.fullmatch(text, tokens[at].end, mark[0]):
+    first, last = _phrase_around(at, between, tokens, text, mark)
+    if first < 0:
         return None
-    last = _last_of(at, between[1], tokens, text) if within else at + 1
-    around = [tokens[k].word for k in range(*between) if not first <= k < last]
-    if not _tells_of_now(around):
+    listed = tokens[at].end < tokens[last - 1].end <= mark[0] and _is_listed(mark, between, tokens, dates)
+    if not listed and not _tells_of_now(tokens[k].word for k in range(*between) if not first <= k < last):
         return None
     while first < at and (tokens[first].word == SILENT or is_determiner(tokens[first].word)):
         first += 1
     noun = without(text, tokens[first].start, tokens[last - 1].end, dates, "en")
     return (noun, tokens[first].start) if " " in noun else None
+
+
+def _noun_of(draft: Draft, tokens: Sequence[Token]) -> int | None:
+    """The token of the noun that the cue of a draft is, or ends with: "the battle of"; None for a verb."""
+    if draft.cue is None or draft.form not in _FORMS:
+        return None
+    first = next(k for k, token in enumerate(tokens) if token.end > draft.cue[0])
+    if draft.form != "word":
+        return first
+    last = next(k for k, token in enumerate(tokens) if token.end >= draft.cue[1])
+    return last - 1 if tokens[last].word == "of" and is_determiner(tokens[first].word) else None
+
+
+def _phrase_around(at: int, between: Span, tokens: Sequence[Token], text: str, mark: Span) -> Span:
+    """The tokens [first, last) of the phrase of a noun, where its date stands in it or right behind; (-1, -1) if not.
+
+    What belongs to the noun stands before the date behind it: "the siege of Ulm in 1805".
+    """
+    first = _first_of(at, between[0], tokens, text)
+    if tokens[first].start <= mark[0] < tokens[at].start:
+        return first, _last_of(at, between[1], tokens, text)
+    for last in (at + 1, _last_of(at, between[1], tokens, text)):
+        if _TO_DATE.fullmatch(text, tokens[last - 1].end, mark[0]):
+            return first, last
+    return -1, -1
+
+
+def _is_listed(mark: Span, between: Span, tokens: Sequence[Token], dates: Sequence[Span]) -> bool:
+    """Whether a clause lists what was at several times: "the siege of Ulm in 1805 and the battle of Jena in 1806"."""
+    begin, end = tokens[between[0]].start, tokens[between[1] - 1].end
+    return any(begin <= start < end and (start > mark[1] + 3 or stop < mark[0] - 3) for start, stop in dates)
 
 
 def _first_of(at: int, floor: int, tokens: Sequence[Token], text: str) -> int:

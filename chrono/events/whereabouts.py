@@ -68,6 +68,7 @@ _FOUGHT = re.compile(
     re.IGNORECASE,
 )
 _LEFT_REACH = 60  # characters behind "left" in which its place stands
+_OF_NAME = re.compile(r"\s(?:of|on|at)\s(?:the\s)?(?=[^\W\d_a-z])")
 _AT_HOUSE = re.compile(r"\bat [^,.;:()\n]{2,50}, \Z")
 _WELCOME = re.compile(rf"\b(?:{any_phrase('welcome')})\b", re.IGNORECASE)
 _WELCOMING = phrases("welcome_begins")
@@ -110,7 +111,7 @@ class Whereabouts:
         """
         if draft.kind in BORN and draft.origin == "life":
             return life_place(self.names, draft)
-        if draft.kind == "conflict" and (fought := self._fought_at(*draft.subject)):
+        if draft.kind == "conflict" and (fought := self._fought_at(draft)):
             return fought
         if (draft.origin == "root" and RELATIONS.search(draft.title)) or _only_remembered(draft, sentence):
             return None
@@ -324,10 +325,16 @@ class Whereabouts:
                 return first.place
         return None
 
-    def _fought_at(self, start: int, end: int) -> Place | None:
-        """The place of "the siege of Dunmore"."""
-        for mention in self.names.places_within(start, end):
-            if _FOUGHT.search(self.names.text, max(0, mention.start - 30), mention.start):
+    def _fought_at(self, draft: Draft) -> Place | None:
+        """The place of "the siege of Dunmore"; of "the siege of Anfield in 1805 and the sack of Dunmore" its own."""
+        text, (first, last) = self.names.text, draft.subject
+        noun = draft.cue[1] - (len(" of") if text.endswith(" of", *draft.cue) else 0) if draft.cue else first
+        if named := _OF_NAME.match(text, noun):
+            first = last = named.end()
+        elif draft.cue and draft.spans[0].marks[-1][0] > draft.cue[1]:
+            last = draft.spans[0].marks[-1][0]
+        for mention in self.names.places_within(*draft.subject):
+            if first <= mention.start <= last and _FOUGHT.search(text, max(0, mention.start - 30), mention.start):
                 return mention.place
         return None
 
