@@ -16,6 +16,8 @@ from chrono.reading.authors import author_of
         ({"author": "Cole, Ada M."}, "Ada M. Cole"),
         ({"creators": "Cole, Ada, Harbour Office of Ulm"}, "Ada Cole"),
         ({"from": "Ada van der Berg <ada@mill.example>"}, "Ada van der Berg"),
+        ({"author": "João dos Santos"}, "João dos Santos"),
+        ({"author": "Harbour Office of Ulm"}, None),
         ({"from": '"Cole, Ada" <ada@mill.example>'}, "Ada Cole"),
         ({"from": "Ада Громова <ada@mill.example>"}, "Ада Громова"),
         ({"author": "Ada Cole", "from": "Bo Rask"}, "Ada Cole"),

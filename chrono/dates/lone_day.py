@@ -7,6 +7,7 @@ from collections.abc import Container
 
 from chrono.dates.ends import Ends, Line
 from chrono.dates.mention import DateMention
+from chrono.lang.full_names import CAPITALISED, PARTICLES
 
 __all__ = ["BESIDE_A_DATE", "CLOCK", "WORD", "alone"]
 
@@ -28,7 +29,7 @@ BESIDE_A_DATE = _AMONG_NAMES | {"a", "p", "m", "am", "pm"}
 _PLACE = re.compile(r"(?:[^\W\d_][\w.'’-]*[, ]*(?:\([^\W\d_][\w.'’ -]{1,30}\)?[, ]*)?){0,5}")
 _NUMBERED = re.compile(r"\s+(?:№|N[or]\.?|[Nn]º|n°)\s?[\w/-]{1,12}(?=\s|$)")  # of a decree, behind its day
 _OF_AN_ACT = re.compile(r"\A(?:от|vom|du)\s+(?=\d|\Z)", re.IGNORECASE)  # what leads to that day
-_NAMES_ALONE = re.compile(r"[A-ZÀ-Þ][\w.’'-]*(?:,? (?:(?:de|del|la) ){0,2}[A-ZÀ-Þ][\w.’'-]*){0,4}")
+_NAMES_ALONE = re.compile(rf"{CAPITALISED}(?:,? (?:(?:{PARTICLES}) ){{0,2}}{CAPITALISED}){{0,4}}")
 _COLUMNS = re.compile(r"\s{2,}|\t")
 _TOWN = re.compile(r"[A-ZА-ЯЁÄÖÜÉ][\w'’-]+(?: [A-ZА-ЯЁÄÖÜÉ][\w'’-]+)?, $")
 _ENDS_SMALL = re.compile(r"\s[^\W\d_A-ZА-ЯЁ]{1,3}$")

@@ -19,6 +19,7 @@ from chrono.events.lexicon import is_common, lexicon
 from chrono.events.names import Names
 from chrono.events.phrases import any_phrase, phrases
 from chrono.events.sentence import Sentence
+from chrono.lang.full_names import PARTICLES
 from chrono.model import Participant
 
 __all__ = ["bare_names"]
@@ -106,7 +107,7 @@ def _beside_verb(text: str, draft: Draft, start: int, end: int, language: str) -
 def _names_beside(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     """A list of full names before a verb, behind it, before a verb that helps another, and behind that one."""
     part = rf"[{_UPPER}][a-zà-ÿß]{{2,}}"
-    name = rf"{part}(?: (?:(?:{any_phrase('inside_bare_names')}) ){{0,2}}{part}){{1,2}}(?: \([^()\n]{{2,40}}\))?"
+    name = rf"{part}(?: (?:(?:{PARTICLES}) ){{0,2}}{part}){{1,2}}(?: \([^()\n]{{2,40}}\))?"
     several = (
         rf"(?P<names>{name}(?:(?:, | (?:{any_phrase('and', *_BARE)}) ){name}){{0,6}})(?!['’\w])(?:, [^,]{{2,60}},)?"
     )

@@ -43,13 +43,12 @@ from chrono.events.names import Names, find_names
 from chrono.events.occasions import gatherings_of_speech
 from chrono.events.one_year import of_one_year
 from chrono.events.own_event import own_events
-from chrono.events.own_stamp import without_stamps
+from chrono.events.own_stamp import is_stamp, without_stamps
 from chrono.events.paired_fields import paired_fields
 from chrono.events.reader import Reader
 from chrono.events.reports import told_in
 from chrono.events.rolls import rolls
 from chrono.events.segments import Unit, segment
-from chrono.events.sentence import Sentence
 from chrono.events.series import contradictions, number_editions
 from chrono.events.session_day import as_session, at_session, of_its_session
 from chrono.events.short_dates import in_one_piece, instead, short_dates
@@ -215,7 +214,7 @@ def _sentences(reader: Reader) -> list[Draft]:
         if units[index].side or units[index].form == "heading":
             continue
         sentence = reader.sentence(index)
-        if _is_stamp(reader, sentence):
+        if is_stamp(sentence, reader.document):
             continue
         if reader.claimed:
             free = [one for one in sentence.anchors if one.start not in reader.claimed]
@@ -224,14 +223,6 @@ def _sentences(reader: Reader) -> list[Draft]:
         told = [draft for _, draft in told_in(sentence, reader.teller_of(units[index]), units[index].form)]
         drafts += [_of_section(draft, units[index], reader) for draft in told if draft.kind != "anniversary"]
     return drafts
-
-
-def _is_stamp(reader: Reader, sentence: Sentence) -> bool:
-    """Whether a line is what dates the document, and tells of nothing: "5 May 2020, 15:33 - Culture"."""
-    date = reader.document.date
-    if date is None or sentence.cues or sentence.deeds:
-        return False
-    return any(one.start <= sentence.start and sentence.end <= one.end for one in date.evidence)
 
 
 def _of_section(draft: Draft, unit: Unit, reader: Reader) -> Draft:

@@ -5,12 +5,21 @@ from __future__ import annotations
 from chrono.dates.document_words import document_words
 from chrono.dates.stated_date import is_labelled, is_stamped
 from chrono.events.drafts import Draft
+from chrono.events.sentence import Sentence
 from chrono.model import Document
 
-__all__ = ["without_stamps"]
+__all__ = ["is_stamp", "without_stamps"]
 
 # What a label of the day says of the paper itself.
 _COMING_OUT = frozenset({"publication", "announcement"})
+
+
+def is_stamp(sentence: Sentence, document: Document) -> bool:
+    """Whether a line is what dates the document, and tells of nothing: "5 May 2020, 15:33 - Culture"."""
+    date = document.date
+    if date is None or sentence.cues or sentence.deeds:
+        return False
+    return any(one.start <= sentence.start and sentence.end <= one.end for one in date.evidence)
 
 
 def without_stamps(drafts: list[Draft], document: Document) -> list[Draft]:
@@ -30,9 +39,9 @@ def without_stamps(drafts: list[Draft], document: Document) -> list[Draft]:
         if stamped or is_labelled(date) or label.match(document.text, one.start)
     ]
 
-    def is_stamp(draft: Draft) -> bool:
+    def only_stamps(draft: Draft) -> bool:
         own = draft.when == date.when and draft.basis == "explicit" and draft.origin != "titled"
         told = own and (stamped or draft.kind in _COMING_OUT)
         return told and any(start <= span.start and span.end <= end for start, end in stamps for span in draft.spans)
 
-    return [draft for draft in drafts if not is_stamp(draft)] if stamps else drafts
+    return [draft for draft in drafts if not only_stamps(draft)] if stamps else drafts

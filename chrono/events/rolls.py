@@ -21,7 +21,9 @@ from chrono.events.drafts import Draft, Span
 from chrono.events.kinds import grammar, heading_words, unstressed
 from chrono.events.lexicon import lexicon
 from chrono.events.markup import bare
+from chrono.events.phrases import phrases
 from chrono.events.vitae import MARKS, to_this_day
+from chrono.lang.full_names import full_name
 
 if TYPE_CHECKING:
     from chrono.events.reader import Reader
@@ -33,9 +35,7 @@ _LONGEST_ENTRY, _LONGEST_HEADING = 120, 80  # characters
 _MOST_WORDS = 7  # of a heading
 _PRECISIONS = frozenset({"year", "month", "day", "interval"})
 _TAIL = re.compile(r"\s*(?:[,(|].{0,60}|\*+)\Z", re.DOTALL)  # "Ada Cole, baker", "Ada Cole (Liberal)"
-_WORD = r"[^\W\d_a-zß-öø-ÿа-яё][\w’'.-]*"
-_LINK = r"(?:de|da|do|dos|del|della|di|du|la|le|las|los|van|von|der|den|zu|zur|y|e|bin|ibn|al|el|of|the)"
-_NAME = re.compile(rf"{_WORD}(?: (?:{_LINK} ){{0,2}}{_WORD}){{1,5}}")
+_NAME = re.compile(full_name(6, *phrases("inside_names_of_office")))
 _NOT_HELD = frozenset({"member", "fellow", "partner", "deputy"})  # of which there are many at once
 
 

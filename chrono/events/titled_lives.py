@@ -9,6 +9,7 @@ import re
 
 from chrono.events.gazetteer import gazetteer
 from chrono.events.lexicon import is_common, lexicon
+from chrono.lang.full_names import PARTICLES
 
 __all__ = ["acts_in_title", "titled_alone"]
 
@@ -17,7 +18,7 @@ _ACTS_FIRST, _SPOKEN_BY = 4, 7  # words at the head of a title, and before a nam
 _HEAD = 1_500  # characters in which a life says "he" or "she"
 _WORD = re.compile(r"[^\W\d_]+")
 _PART = r"[A-ZÀ-Þ](?:[a-zà-ÿ’'-]+(?:[A-Z][a-zà-ÿ]+)?|\.)"
-_NAME = re.compile(rf"{_PART}(?: (?:(?:de|del|van|von|der|la) ){{0,2}}{_PART}){{1,3}}")
+_NAME = re.compile(rf"{_PART}(?: (?:(?:{PARTICLES}) ){{0,2}}{_PART}){{1,3}}")
 _INVERTED = re.compile(rf"(?P<last>{_PART}), (?P<first>{_PART}(?: {_PART}){{0,2}})")
 _LIVES = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Bb]orn|[Dd]ied|[Aa]ppointed|[Gg]raduated)\b")
 

@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from chrono.lang.full_names import CAPITALISED, full_name
+
 __all__ = ["author_of"]
 
 # The names of metadata that give one, the most telling first.
 _KEYS = ("author", "authors", "byline", "by", "writer", "creator", "creators", "dc.creator", "from", "sender")
 _ADDRESS = re.compile(r"\s*<[^<>]*>|\s*\([^()]*@[^()]*\)")
 _BY = re.compile(r"\A(?:by|von|par|por|автор:?)\s+(?=\S)", re.IGNORECASE)
-_CAPITAL = r"[^\W\d_a-zß-öø-ÿа-яё][\w.’'-]*"
-_NAME = re.compile(rf"{_CAPITAL}(?: (?:(?:de|da|del|der|den|van|von|di|la|le|el|bin|ibn) ){{0,2}}{_CAPITAL}){{1,3}}")
-_WORD = re.compile(_CAPITAL)
+_NAME = re.compile(full_name(4))
+_WORD = re.compile(CAPITALISED)
 
 
 def author_of(metadata: Mapping[str, str]) -> str | None:
