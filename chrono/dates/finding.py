@@ -95,6 +95,8 @@ def _part(part: Draft, told: Narrative) -> Part:
 
 def _resolve_parts(draft: Draft, told: Narrative) -> bool:
     before: Draft | None = None
+    if draft.joined == "range" and draft.parts[0].unit == "W" and draft.parts[-1].day is not None:
+        draft.parts[0].unit = None  # "the week of 6 through 12 May" begins on the 6th
     for part in draft.parts:
         if before is not None:
             follow(part, before, draft.joined, told.story)

@@ -14,6 +14,7 @@ from chrono.events.doers import doer_of
 from chrono.events.drafts import Draft, Span
 from chrono.events.identity import identify
 from chrono.events.names import Names
+from chrono.events.observances import OBSERVANCE
 from chrono.events.reader import Reader
 from chrono.events.series import linked
 from chrono.events.talk import TOLD_IN_TALK, tells_nothing
@@ -36,7 +37,9 @@ def composed(reader: Reader, drafts: list[Draft], names: Names, aliases: Mapping
     A draft without a quote of the least length is none, nor is one all in brackets.
     `aliases` are the names to show instead of others.
     """
-    crowds = Counter((span.start, span.end) for draft in drafts for span in draft.spans)
+    # What is proclaimed takes nobody from the proclaiming, nor has it the proclaimer.
+    told_of = [draft for draft in drafts if draft.origin != OBSERVANCE]
+    crowds = Counter((span.start, span.end) for draft in told_of for span in draft.spans)
     dates = [(one.start, one.end) for one in reader.anchors]
     title, language = reader.document.title or "", reader.document.language
     scene = Scene(names, reader.layout, crowds, title, language, dates)
@@ -50,7 +53,8 @@ def composed(reader: Reader, drafts: list[Draft], names: Names, aliases: Mapping
             continue
         edtf = draft.when.edtf if draft.when else None
         read = reader.sentence_of(draft.spans[0])
-        people = _renamed(scene.participants(draft, doer_of(read, draft), read), aliases)
+        people = () if draft.origin == OBSERVANCE else scene.participants(draft, doer_of(read, draft), read)
+        people = _renamed(people, aliases)
         called = _title(reader, draft, names, dates, people, place)
         if not called or (called[0] == "(" == evidence[0].quote[0]):
             continue

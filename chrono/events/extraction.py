@@ -40,6 +40,7 @@ from chrono.events.lives import lives, year_of_death
 from chrono.events.markup import masked
 from chrono.events.motions import motions
 from chrono.events.names import Names, find_names
+from chrono.events.observances import observances
 from chrono.events.occasions import gatherings_of_speech
 from chrono.events.one_year import of_one_year
 from chrono.events.own_event import own_events
@@ -241,6 +242,7 @@ _READERS = (
     vitae,
     rolls,
     anniversaries,
+    observances,
     labelled_occurrences,
     lives,
     titled_gatherings,

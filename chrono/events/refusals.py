@@ -64,6 +64,7 @@ _WHAT_IS = tuple([who, verb] for who in ("we", "it", "they", "i", "he", "she") f
 _AGAIN = re.compile(r"\b(?:once|twice|two times|three times) (?:a|each|every|per) (?:year|month)\b", re.IGNORECASE)
 _BESIDE_NOUN, _HEAD_REACH = 14.0, 3  # a price, and words before a noun
 _LEADS_ON = frozenset({"in", "on", "for", "during", "the", "year", "years", "and", "or", SILENT})
+_CALLED = re.compile(r",?\s+as\s+(?:the\s+|an?\s+)?[A-Z]")
 _YEARLY = re.compile(r"\s+(?:of|in)\s+(?:each|every)\s+year\b", re.IGNORECASE)
 _TO_THE_PRESENT = re.compile(r"\s?[-–]\s?(?:present|today|now)\b", re.IGNORECASE)
 
@@ -86,8 +87,11 @@ def _is_question(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
 def _is_object(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
     """A date that the verb acts on: "proclaim May 2024 as a month of peace", "completed the first half of the year"."""
     first, _ = sentence.span_of(one.anchor)
-    if one.cue is None or one.cue.noun or one.cue.last >= first or first - one.cue.last > 2:
+    if one.cue is None or one.cue.noun or one.cue.last >= first:
         return False
+    if first - one.cue.last > 2:
+        named = sentence.words[one.cue.last] in grammar("naming_days", sentence.language)
+        return named and _CALLED.match(sentence.text, one.anchor.end) is not None
     if first - one.cue.last == 2 and sentence.words[first - 1] not in ("the", "this"):
         return False
     word = sentence.words[one.cue.last]
