@@ -95,6 +95,12 @@ def test_what_is_only_spoken_of_is_no_event(text):
         ("In May 2012 the guild invited the growers to its hall.", "announcement"),
         ("The mayor invited forty growers here on 3 May 2012.", "meeting"),
         ("In May 2019 the council dismissed the director.", "termination"),
+        ("Today, Ida Falk and Bo Rask convened the first meeting of the tide council in the old hall.", "meeting"),
+        ("Ida Falk convened growers from 45 towns at the mill today for a global summit on rye.", "summit"),
+        ("The guild gathered on 3 May 2019 for its annual conference.", "forum"),
+        ("The board met on 3 May 2019 for its fourth session.", "session"),
+        ("On 3 May 2019 the guild met growers and spoke at the annual conference.", "meeting"),
+        ("The court convened on 3 May 2019 and the hearing began.", "session"),
         ("On 3 May 2019 the director dismissed the rumours about the toll.", "milestone"),
     ],
 )

@@ -28,6 +28,8 @@ _SAID_OF_NOUNS = frozenset(
 _CALLINGS_END = ("or", "ist", "ian", "man", "woman", "meister", "master", "keeper", "teacher", "maker")
 _BREAKS_OFF = frozenset({SILENT, "and", "or", "but", "who", "that", "which", "when", "where", "again", "later"})
 _LONGEST_LABEL = 10  # words, those of its date among them
+_COMING_TOGETHER = ("met", "meet", "gather", "conven", "reconven")
+_GATHERING_REACH = 16  # words behind such a verb in which stands what it was for
 _OBJECT = 8  # words behind a verb in which what it is done to stands
 _BEFORE = 12  # words before a verb that are looked at where no subject is known
 _GIVES_WAY = frozenset({"in", "on", "at", "from", "as", "when", "and", "after", "until", SILENT})
@@ -168,17 +170,24 @@ def _names_calling(noun: str, *, of_somebody: bool) -> bool:
     return noun.endswith(ends) and _travels(noun)
 
 
-def _of_meeting_for(sentence: Sentence, cue: Cue) -> str | None:
-    """Who meets for a summit or in session holds one: "met for a summit in Lima", "met in plenary session"."""
-    if cue.first != cue.last or not sentence.words[cue.first].startswith(("met", "meet", "gather")):
+def _of_gathering(sentence: Sentence, cue: Cue) -> str | None:
+    """What is convened, or what people meet for or in, is of its own kind: "convened a forum", "met for a summit"."""
+    if cue.first != cue.last or not sentence.words[cue.first].startswith(_COMING_TOGETHER):
         return None
-    near = (other for other in sentence.cues_in(cue.last + 2, cue.last + 6) if other.kind in GATHERINGS)
-    return next((other.kind for other in near if _is_held_by(sentence, cue, other)), None)
+    near = sentence.cues_in(cue.last + 1, cue.last + _GATHERING_REACH)
+    nouns = (other for other in near if other.noun and other.kind in GATHERINGS - {"visit"})
+    return next((other.kind for other in nouns if _is_held_by(sentence, cue, other)), None)
 
 
 def _is_held_by(sentence: Sentence, cue: Cue, other: Cue) -> bool:
+    """Whether a gathering is the object of its verb, or stands right behind its "for" or "in"."""
     between = sentence.words[cue.last + 1 : other.first]
-    return between[0] == "for" or (between[0] == "in" and grammar("determiners", "en").isdisjoint(between))
+    leads = [at for at, word in enumerate(between) if word in grammar("before_noun", "en")]
+    if not leads:
+        return "conven" in sentence.words[cue.first] and not _is_passive(sentence, cue)
+    if between[leads[-1]] == "for":
+        return grammar("coordinators", "en").isdisjoint(between)
+    return leads == [0] and between[0] == "in" and grammar("determiners", "en").isdisjoint(between)
 
 
 def _of_following(sentence: Sentence, cue: Cue) -> str | None:
@@ -391,7 +400,8 @@ _SENSES: dict[str, tuple[Callable[[Sentence, Cue], str | None], ...]] = {
         _of_succeeding,
     ),
     "change": (_of_best, _of_taking_over, _of_naming),
-    "meeting": (_of_meeting_for,),
+    "meeting": (_of_gathering,),
+    "session": (_of_gathering,),
     "conflict": (_of_sinking, _of_destroying, _of_sacking),
     "termination": (_of_leaving, _of_sacking),
     "founding": (_of_instituting,),
