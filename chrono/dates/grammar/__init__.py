@@ -13,6 +13,7 @@ def load_builders() -> None:
     """Import every family, so that its builders are registered."""
     from chrono.dates.grammar import (  # noqa: F401 (imported to register)
         calendar,
+        calendars,
         duration,
         early,
         feasts,
