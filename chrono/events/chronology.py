@@ -280,7 +280,7 @@ def _headings(reader: Reader) -> list[Draft]:
 def _titled(reader: Reader, index: int, unit: Unit, one: Anchor) -> Draft | None:
     sentence = reader.sentence(index)
     version = version_in(reader.plain, unit, [one])
-    rest = bare(reader.plain[one.end : unit.end]).strip(" :.–—-()*_")
+    rest = bare(reader.plain[one.end : unit.end]).strip(" :,.–—-()*_")
     cue = next((cue for cue in sentence.cues if not cue.weak), None)
     opens = one.start - unit.start <= 12 and len(rest.split()) >= 2
     if not version and not opens:

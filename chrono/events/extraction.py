@@ -20,6 +20,7 @@ from chrono.events.anchors import anchor
 from chrono.events.anniversaries import anniversaries
 from chrono.events.calendar_pages import of_calendar_day
 from chrono.events.chronology import chronology
+from chrono.events.clocked_headings import clocked_headings
 from chrono.events.composing import composed
 from chrono.events.cues import matcher
 from chrono.events.datelines import find_datelines, recounted
@@ -46,6 +47,7 @@ from chrono.events.one_year import of_one_year
 from chrono.events.own_event import own_events
 from chrono.events.own_stamp import is_stamp, without_stamps
 from chrono.events.paired_fields import paired_fields
+from chrono.events.performatives import without_performatives
 from chrono.events.reader import Reader
 from chrono.events.reports import told_in
 from chrono.events.rolls import rolls
@@ -55,6 +57,7 @@ from chrono.events.session_day import as_session, at_session, of_its_session
 from chrono.events.short_dates import in_one_piece, instead, short_dates
 from chrono.events.teller import Teller
 from chrono.events.titled import is_kept_up, is_programme, titled_gatherings
+from chrono.events.titled_entries import titled_entries
 from chrono.events.vitae import vitae
 from chrono.events.years import settle
 from chrono.lang import language, languages
@@ -117,7 +120,7 @@ def _extracted(
     dated_below(drafts, document)
     if reader.minutes:
         drafts = as_session(drafts, reader)
-    drafts = without_leads(_without_headings(drafts), reader.plain)
+    drafts = without_performatives(without_leads(_without_headings(drafts), reader.plain), reader.plain)
     names = find_names(document) if drafts else Names(document.text)
     number_editions(drafts, reader.plain, document.title)
     joined = join(settle_roots(drafts, document.text), document.text, names)
@@ -256,6 +259,8 @@ _READERS = (
     releases,
     motions,
     own_events,
+    clocked_headings,
+    titled_entries,
     chronology,
     _sentences,
     added,

@@ -66,6 +66,7 @@ _BESIDE_NOUN, _HEAD_REACH = 14.0, 3  # a price, and words before a noun
 _LEADS_ON = frozenset({"in", "on", "for", "during", "the", "year", "years", "and", "or", SILENT})
 _CALLED = re.compile(r",?\s+as\s+(?:the\s+|an?\s+)?[A-Z]")
 _YEARLY = re.compile(r"\s+(?:of|in)\s+(?:each|every)\s+year\b", re.IGNORECASE)
+_EACH_YEAR = re.compile(r"\b(?:each|every) year\b|\b(?:annual|year)ly\b", re.IGNORECASE)
 _TO_THE_PRESENT = re.compile(r"\s?[-–]\s?(?:present|today|now)\b", re.IGNORECASE)
 
 
@@ -338,10 +339,12 @@ def _undergone(sentence: Sentence, one: Tie) -> bool:
 
 
 def _is_yearly(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
-    """A day of every year or month: "designate 15 May of each year", "wages are paid on the 15th"."""
+    """A day of every year or month: "designate 15 May of each year", "held in May every year", "paid on the 15th"."""
     if mood.passive and mood.tense == "present" and one.anchor.yearless and _DAY_ALONE.fullmatch(one.anchor.text):
         return True
     if _YEARLY.match(sentence.text, one.anchor.end) is not None:
+        return True
+    if one.anchor.yearless and sentence.tokens and _is_done_each_year(sentence, one):
         return True
     if mood.tense == "past" or one.anchor.basis == "explicit":
         return False
@@ -434,6 +437,13 @@ def _is_prose(sentence: Sentence) -> bool:
     said = set(sentence.words[1:])
     ahead = said & grammar("future", sentence.language)
     return sentence.text[sentence.end - 1] == "." and not ahead and bool(said & grammar("states", sentence.language))
+
+
+def _is_done_each_year(sentence: Sentence, one: Tie) -> bool:
+    """Whether the clause of a day or month without a year says that it comes again: "in April each year"."""
+    low, high = one.clause
+    last = sentence.tokens[max(low, high - 1)].end
+    return _EACH_YEAR.search(sentence.text, sentence.tokens[low].start, max(last, one.anchor.end)) is not None
 
 
 # The order changes nothing but the time: those that refuse most come first.
