@@ -148,20 +148,16 @@ class _Kinds(dict[str, str]):
         self.abbreviations, self.digits_dot = language.abbreviations, "number_dot" in language.settings
 
     def __missing__(self, piece: str) -> str:
-        kind = _NONE if self._is_a_word_of_none(piece) else self._kind(piece)
+        # Most are one word that no date is made of, between marks, and this is quick to see. Numbers that touch it
+        # belong to it: no date is the middle of "COVID19" or "5G".
+        word = piece.strip(_EDGES).strip(digits)
+        alone = word not in self._words and word.isalpha() and (word.isascii() or max(word) < _OTHER_SCRIPTS)
+        kind = _NONE if alone else self._kind(piece)
         if len(piece) <= _LONGEST_KEPT:
             if len(self) >= _MOST_KEPT:
                 self.clear()
             self[piece] = kind
         return kind
-
-    def _is_a_word_of_none(self, piece: str) -> bool:
-        """Whether it is one word that no date is made of, between marks: most are, and this is quick to see.
-
-        Numbers that touch it belong to it: no date is the middle of "COVID19" or "5G".
-        """
-        word = piece.strip(_EDGES).strip(digits)
-        return word not in self._words and word.isalpha() and (word.isascii() or max(word) < _OTHER_SCRIPTS)
 
     def _kind(self, piece: str) -> str:
         """Of any piece."""

@@ -73,7 +73,7 @@ _DIGIT = re.compile(r"\d")
 # A number beside such words counts, or they say which day they count from.
 _COUNTED = re.compile(r"\bago\b|later|назад|vor\b|next|last|past|this")
 _FROM_TODAY = re.compile(r"\bago\b|today|yesterday", re.IGNORECASE)
-_POINTED = (" that", "That", " the same", "The same")
+_POINTED = (" that", "That", " the same", "The same", "That was", "that was", "was also")
 _TOLD = re.compile(
     rf"\b(?:{any_phrase('from_what_was_told', 'en')})\b|{any_phrase('from_what_was_told', *LANGUAGES_APART)}",
     re.IGNORECASE,
@@ -138,19 +138,17 @@ def anchor(mention: DateMention, text: str, date: DocumentDate | None) -> Anchor
     when, partial = mention.when, False
     if when is None and (match := _YEARLESS.match(str(mention.value))):
         when, partial = When.parse(f"2000-{match[1] or '01-01'}"), True
-    if (
-        when is None
-        or mention.type in ("DURATION", "SET")
-        or _ORDINAL_ALONE.fullmatch(mention.text)
-        or (_GENERIC.fullmatch(mention.text) and not _THAT_WAS.search(text, max(0, mention.start - 14), mention.start))
-    ):
+    if when is None or mention.type in ("DURATION", "SET") or _ORDINAL_ALONE.fullmatch(mention.text):
+        return None
+    generic = _GENERIC.fullmatch(mention.text) is not None
+    if generic and not _THAT_WAS.search(text, max(0, mention.start - 14), mention.start):
         return None
     before = text[max(0, mention.start - 40) : mention.start]
     role = _role(before, mention, when)
     basis, deictic, yearless = _basis(mention)
-    if _GENERIC.fullmatch(mention.text):
+    if generic:
         deictic = False  # counted from what is told before
-    if not deictic and before.rstrip().endswith((*_POINTED, "That was", "that was", "was also")):
+    if not deictic and before.rstrip().endswith(_POINTED):
         basis, yearless = "narrative", False
     if deictic and date is not None:
         when, basis = _no_better_than(when, date, basis, named=_THIS_MONTH.match(mention.text) is not None)

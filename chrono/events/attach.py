@@ -242,7 +242,7 @@ def _comma_follows(sentence: Sentence, first: int) -> bool:
 
 
 def _price(sentence: Sentence, cue: Cue, first: int, last: int, leading: bool) -> float:
-    prices = sentence.prices
+    prices, noun = sentence.prices, cue.noun
     auxiliary = sentence.brackets.get(cue.first)
     if auxiliary is not None and auxiliary < first < cue.first:
         price = prices[min(first, len(prices) - 1)] - prices[auxiliary] + _BRACKET
@@ -250,24 +250,24 @@ def _price(sentence: Sentence, cue: Cue, first: int, last: int, leading: bool) -
         price = prices[auxiliary] - prices[min(last, len(prices) - 1)] + _BRACKET + (0.0 if leading else _AHEAD)
     elif cue.last < first:
         price = (prices[min(first, len(prices) - 1)] - prices[cue.last]) + (_BEHIND if leading else 0.0)
-    elif not cue.noun and _is_parted_by(sentence, cue, first, last):
+    elif not noun and _is_parted_by(sentence, cue, first, last):
         return _BRACKET
     else:
         price = prices[cue.first] - prices[min(last, len(prices) - 1)]
         if not leading:
-            price += 0.0 if cue.noun and cue.first - last <= 4 else _AHEAD + (_AHEAD if cue.weak else 0.0)
+            price += 0.0 if noun and cue.first - last <= 4 else _AHEAD + (_AHEAD if cue.weak else 0.0)
         elif sentence.words[last + 1 : last + 2] == ["when"]:
             price -= SUBORDINATE
     if _of(sentence, cue, first):
         price -= _OF
-    elif cue.noun and cue.form == "noun" and _supported(sentence, cue):
+    elif cue.form == "noun" and _supported(sentence, cue):
         price -= _NOUN + _SUPPORT
     return (
         price
         + (_CIRCUMSTANCE if _is_circumstance(sentence, cue, first) else 0.0)
         + (_WEAK if cue.weak else 0.0)
-        + (_NOUN if cue.noun else 0.0)
-        + (_WEAK_NOUN if cue.noun and cue.weak else 0.0)
+        + (_NOUN if noun else 0.0)
+        + (_WEAK_NOUN if noun and cue.weak else 0.0)
     )
 
 

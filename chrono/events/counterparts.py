@@ -47,7 +47,7 @@ def counterparts(names: Names, draft: Draft, sentence: Sentence | None) -> Itera
     cue = draft.cue or (draft.subject[0], draft.subject[0])
     start, said = cue[0], sentence.words[sentence.token_at(cue[0]) :]
     leading = _leading().intersection(said)
-    slots = [slot for slot in _slots() if leading and has_phrase(said, slot.words)]
+    slots = [slot for slot in _slots() if has_phrase(said, slot.words)] if leading else []
     if not slots and draft.kind not in _OF_POSTS:
         return
     end = _end_of_clause(sentence, draft, cue)

@@ -62,7 +62,7 @@ class Tokens(list[Token]):
         """Let the words that begin in `text[start:end]` say nothing."""
         for at in range(bisect_left(self.starts, start), bisect_left(self.starts, end)):
             self.words[at] = SILENT
-            self[at] = Token(SILENT, self.starts[at], self.ends[at])
+            self[at] = tuple.__new__(Token, (SILENT, self.starts[at], self.ends[at]))
 
 
 class Cue(NamedTuple):
@@ -284,8 +284,9 @@ def _hints_of(patterns: Iterable[Pattern]) -> _Hints:
 
 
 def _cue(pattern: Pattern, tokens: Tokens, first: int, last: int) -> Cue:
-    start, end = tokens.starts[first], tokens.ends[last]
-    return Cue(pattern.kind, pattern.form, pattern.weak, first, last, start, end, len(pattern.words))
+    said = (pattern.kind, pattern.form, pattern.weak, first, last)
+    # Without the function that a named tuple is made by: this is done at each word that may be a cue.
+    return tuple.__new__(Cue, (*said, tokens.starts[first], tokens.ends[last], len(pattern.words)))
 
 
 def _fits(pattern: Pattern, words: list[str], index: int) -> bool:
@@ -336,14 +337,15 @@ def _longest(cues: list[Cue]) -> list[Cue]:
 
 def _settled(cues: list[Cue], tokens: list[Token]) -> list[Cue]:
     """The cues, the verbs that an article before them makes nouns as nouns; without them where the noun is a cue."""
-    nouns = {(cue.first, cue.last, cue.kind) for cue in cues if cue.noun}
     kept = []
     for cue in cues:
         if cue.form in ("base", "third", "ing") and cue.first and _makes_noun(tokens[cue.first - 1].word):
             if cue.form == "ing" and cue.kind != "milestone" and tokens[cue.first - 1].word in _OPENING:
                 kept.append(cue)  # "before joining the firm in 1951"
                 continue
-            if cue.weak or (cue.first, cue.last, cue.kind) in nouns:
+            if cue.weak or any(
+                one.noun and (one.first, one.last, one.kind) == (cue.first, cue.last, cue.kind) for one in cues
+            ):
                 continue
             if cue.form == "base" and tokens[cue.first - 1].word in _DEFINITE:
                 cue = cue._replace(form="noun")

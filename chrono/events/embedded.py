@@ -34,7 +34,8 @@ def parts_of(sentence: Sentence) -> list[Sentence]:
     if sentence.language != "en" or not sentence.anchors or not _may_embed(sentence):
         return []
     tokens, dates = sentence.tokens, [one.start for one in sentence.anchors]
-    if not any(_dated(tokens, dates, index) and _opens(tokens, index) for index in sentence.breaks):
+    opening = [index for index, gap in sentence.breaks.items() if ("," in gap or "(" in gap) and _opens(tokens, index)]
+    if not any(_dated(tokens, dates, index) for index in opening):
         return []
     spans = [
         (first, last)

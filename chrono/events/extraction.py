@@ -131,6 +131,8 @@ def _extracted(
 
 def _without_headings(drafts: list[Draft]) -> list[Draft]:
     """The drafts without the headings over sections that tell of the same time themselves."""
+    if not any(draft.origin == "heading" for draft in drafts):
+        return drafts
     told = {draft.dated for draft in drafts if draft.origin not in ("heading", "root") and draft.dated}
 
     def repeats(draft: Draft) -> bool:

@@ -252,7 +252,7 @@ def _is_stop(tour: tuple[int, int], one: tuple[int, int]) -> bool:
 def _same(one: Draft, other: Draft, a: _Telling, b: _Telling, tours: frozenset[tuple[int, int]]) -> bool:
     if one.apart is not None and other.apart is not None and one.apart != other.apart:
         return False
-    if one.when != other.when and not (one.own or other.own) and {one.dated, other.dated} & tours:
+    if tours and one.when != other.when and not (one.own or other.own) and {one.dated, other.dated} & tours:
         return False  # a tour is none of its stops
     if one.within != other.within and one.kind != other.kind:
         return False

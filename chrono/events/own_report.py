@@ -14,7 +14,7 @@ import attrs
 
 from chrono.events.anniversary_words import ordinal_of
 from chrono.events.cues import Cue, has_phrase
-from chrono.events.kinds import GATHERINGS, grammar
+from chrono.events.kinds import GATHERINGS, grammar, grammars, irregular_pasts
 from chrono.events.minutes import HELD, MINUTES
 from chrono.events.mood import Mood
 from chrono.events.own_unit import LEAD_UNITS, Found, OwnUnit, Rule, mood_in
@@ -138,7 +138,8 @@ def _may_be_headline(own: OwnUnit) -> bool:
     if index >= _HEADLINE_UNITS or unit.speaker or unit.end - unit.start > 220:
         return False
     opens = unit.form == "heading" or index < 2 or (index == 2 and own.text.rstrip()[-1:] not in ".!?")
-    return opens and own.may_name(_REPORTED, weakly=_MEETING)
+    # Of other kinds only a heading tells, as a whole sentence.
+    return opens and own.may_name(_REPORTED if unit.form == "heading" else GATHERINGS | _SIGNING, weakly=_MEETING)
 
 
 def _headline(own: OwnUnit, sentence: Sentence) -> Found:
@@ -214,7 +215,22 @@ def _may_lead(own: OwnUnit) -> bool:
         return False  # the session of minutes is told by their head
     if own.index >= (14 if own.titled else LEAD_UNITS) or (own.unit.speaker and not own.titled):
         return False
-    return own.may_name(own.titled | _SIGNING if own.titled else _LED, weakly=own.titled)
+    if not own.may_name(own.titled | _SIGNING if own.titled else _LED, weakly=own.titled):
+        return False
+    return own.reader.document.language != "en" or _may_be_over(own.words)
+
+
+def _may_be_over(words: list[str]) -> bool:
+    """Whether an English word stands there without which nothing was done and no gathering held."""
+    return not _of_what_is_over().isdisjoint(words) or any(word.endswith("ed") for word in words)
+
+
+@cache
+def _of_what_is_over() -> frozenset[str]:
+    """Such words but for regular pasts; of each phrase the longest word."""
+    said = grammars("en", "taking_part", "held_behind")
+    before_to = grammars("en", "done_to", "made_to", "ranks")
+    return irregular_pasts() | before_to | {max(phrase.split(), key=len) for phrase in said}
 
 
 def _lead(own: OwnUnit, sentence: Sentence) -> Found:
@@ -405,7 +421,9 @@ def _may_be_signed(own: OwnUnit) -> bool:
         return False
     if not own.may_name(_SIGNING, weakly=_NONE):
         return False
-    return "we " in own.letters or any(phrase in own.letters for phrase in (*_BESIDE_TALKS, *_STILL_TO_COME))
+    if "we " in own.letters and ("we" in own.words[:1] or own.unit.start in own.reader.datelines):
+        return True
+    return has_phrase(own.words, _BESIDE_TALKS) or (bool(own.unit.speaker) and has_phrase(own.words, _STILL_TO_COME))
 
 
 def _signed(own: OwnUnit, sentence: Sentence) -> Found:

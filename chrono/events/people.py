@@ -118,7 +118,8 @@ def _of_kind(word: Word, kind: str) -> Sighting:
     start, end, text, _ = word
     if kind == "office":
         return Sighting(kind, start, end, (), _role(text))
-    return Sighting(kind, start, end, (text,), None, kind == "body")
+    # Without the function that a named tuple is made by: most words that stand alone come here.
+    return tuple.__new__(Sighting, (kind, start, end, (text,), None, kind == "body"))
 
 
 @lru_cache(maxsize=50_000)

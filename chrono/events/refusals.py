@@ -187,23 +187,23 @@ def _is_figure(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
     told = one.cue is not None and not one.cue.noun and one.cue.kind != "milestone" and mood.tense == "past"
     if one.cue is not None and told and one.anchor.fine:
         high = min(high, max(one.cue.last, sentence.span_of(one.anchor)[1]) + _OBJECT_REACH)
-    tokens = sentence.tokens[_behind_circumstance(sentence, one, low, mood) : high]
-    if not tokens:
+    low = _behind_circumstance(sentence, one, low, mood)
+    words = sentence.words[low:high]
+    if not words:
         return False
-    words = [token.word for token in tokens]
+    start, last = sentence.starts[low], low + len(words) - 1
     if one.cue is not None and (
         one.cue.first != one.cue.last or sentence.words[one.cue.first] in grammar("states_unless_dated", "en")
     ):
         own = sentence.words[one.cue.first : one.cue.last + 1]
         words = [word for word in words if word not in own]
     if any(
-        tokens[0].start <= cue.start <= tokens[-1].start and sentence.words[cue.first] == "fell"
-        for cue in sentence.deeds
+        start <= cue.start <= sentence.starts[last] and sentence.words[cue.first] == "fell" for cue in sentence.deeds
     ):
         words = [word for word in words if word != "fell"]
     if not has_phrase(_without_compounds(words), grammar("figures", sentence.language)):
         return False
-    if _MEASURE.search(sentence.text, tokens[0].start, min(sentence.end, tokens[-1].end + _BEHIND_CLAUSE)):
+    if _MEASURE.search(sentence.text, start, min(sentence.end, sentence.ends[last] + _BEHIND_CLAUSE)):
         return True
     return (one.cue is None or one.cue.weak) and not (form in ("item", "row") and _opens_with_deed(sentence, one))
 
@@ -240,6 +240,8 @@ def _opens_with_deed(sentence: Sentence, one: Tie) -> bool:
 def _without_compounds(words: list[str]) -> list[str]:
     """The words without those that only say of what kind the next is: "sales | office", "export | company"."""
     kinds = grammar("dealt_in", "en")
+    if kinds.isdisjoint(words):
+        return words
     return [word for word, behind in zip(words, [*words[1:], ""], strict=True) if behind not in kinds]
 
 
@@ -353,8 +355,10 @@ def _is_yearly(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
 
 def _is_term(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
     """The month or year for which somebody has an office: "Ann Holm, president of the council for May 2016"."""
+    if one.anchor.when.precision not in ("month", "year"):
+        return False
     before = sentence.text[max(sentence.start, one.anchor.start - _TERM_REACH) : one.anchor.start]
-    if one.anchor.when.precision not in ("month", "year") or not (led := _FOR_TERM.search(before)):
+    if not (led := _FOR_TERM.search(before)):
         return False
     office = re.findall(r"\w+", before[: led.start()].casefold())[-_OFFICE_REACH:]
     return has_phrase(office, grammar("offices", sentence.language))

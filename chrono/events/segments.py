@@ -395,5 +395,6 @@ class _Builder:
             return None
         side = side or self.side_level is not None
         lead = self.lead if form == "item" else None
-        self.units.append(Unit(start, end, form, self.block, self.above, lead, side, self.speaker, level))
+        unit = (start, end, form, self.block, self.above, lead, side, self.speaker, level)
+        self.units.append(tuple.__new__(Unit, unit))  # without the function that a named tuple is made by
         return len(self.units) - 1
