@@ -83,9 +83,13 @@ Every key of `events.yaml`, from the classes that read it: `python -m chrono.cur
 All values are read as text: `05`, `on` and `12:30` stay what they are, and a date is a date only where one belongs.
 Anchors, aliases, tags and duplicate keys are refused. A file has at most 10 MB and 50 levels. `chrono check FILE` tells
 every fault at once, with line and column and what would be right. Name the schema in the first line, and an editor
-will complete and check the file while you write:
+will complete and check the file while you write. In a checkout that line is
 
     {line}
+
+and elsewhere it has the path of the schema that was installed with the package, which this prints:
+
+    python -c "from chrono.curation.json_schema import SCHEMA_FILE; print(SCHEMA_FILE)"
 
 ## How an entry and an extracted event find each other
 

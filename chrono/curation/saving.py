@@ -11,7 +11,6 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from chrono.curation.json_schema import SCHEMA_LINE
 from chrono.errors import DateError
 from chrono.model import Event, Evidence, Kind, Place, Timeline
 from chrono.when import When
@@ -30,7 +29,7 @@ def to_text(timeline: Timeline) -> str:
     shipped = {kind.name: kind for kind in default_kinds()}
     own = {kind.name: _kind(kind) for kind in timeline.kinds if shipped.get(kind.name) != kind}
     own |= {e.kind: {"label": e.kind} for e in timeline if e.kind not in shipped and e.kind not in own}
-    lines = [SCHEMA_LINE, f"title: {yaml_value(timeline.title)}"] if timeline.title.strip() else [SCHEMA_LINE]
+    lines = [f"title: {yaml_value(timeline.title)}"] if timeline.title.strip() else []
     if timeline.description.strip():
         lines.append(f"description: {yaml_value(timeline.description)}")
     if own:
@@ -40,7 +39,7 @@ def to_text(timeline: Timeline) -> str:
         lines += ["", "eras:", *yaml_items(map(_said, eras))]
     if timeline.events:
         lines += ["", "events:", *yaml_items(entry_of(event) for event in timeline)]
-    return "\n".join(lines) + "\n"
+    return "\n".join(lines).lstrip("\n") + "\n"
 
 
 def yaml_items(items: Iterable[Mapping[str, Any]], indent: str = "  ") -> list[str]:
