@@ -42,6 +42,7 @@ _HELD = re.compile(
 )
 _LEADS_TO_THING = re.compile(rf"^(?:{any_phrase('of_the_thing')})\s*")
 _LONGEST_FEAST = 366  # days
+_ARTICLES = ("The ", "A ", "An ")
 _THE = re.compile(r"^the ", re.IGNORECASE)
 _ITS = re.compile(r"\b(?:its|their)\s+$", re.IGNORECASE)
 _AHEAD = re.compile(rf"\b(?:{any_phrase('anniversary_ahead')})\b", re.IGNORECASE)
@@ -208,10 +209,13 @@ def _title(reader: Reader, best: _Mention, number: int | None, mentions: Iterabl
     if reader.document.language in LANGUAGES_APART:
         return bare(reader.plain[best.start : best.end + len(_clipped(best.of))])
     if since := _since(reader, best):
-        return f"{number} years since {since}" if number else f"Anniversary: {since}"
+        years = "year" if number == 1 else "years"
+        return f"{number} {years} since {since}" if number else f"Anniversary: {since}"
     of = best.of or next((m.of or m.whose for m in mentions if m.of or m.whose), "")
     of = _THE.sub("the ", _clipped(of))
     day = "birthday" if _is_birthday(reader, best) else "anniversary"
+    if number and of and reader.plain.endswith("since ", 0, best.end):
+        return f"{number} {'year' if number == 1 else 'years'} since {of}"
     count = f"{number}{_suffix(number)} {day}" if number else "Anniversary"
     return f"{count} of {of}" if of else count
 
@@ -227,7 +231,8 @@ def _since(reader: Reader, best: _Mention) -> str:
     dates = [(anchor.start, anchor.end) for anchor in reader.anchors]
     done = clauses(Wording(reader.plain, heard(reader.plain, best.end, best.end + len(best.of), dates)))
     whole = bool(done) and done[0].own and done[0].subject != (done[0].first, done[0].last)
-    return _THE.sub("the ", short(bare(best.of), "en")) if whole else ""
+    told = short(bare(best.of), "en") if whole else ""
+    return f"{told[:1].lower()}{told[1:]}" if told.startswith(_ARTICLES) else told
 
 
 def _clipped(of: str) -> str:
@@ -284,6 +289,8 @@ def _kind(reader: Reader, best: _Mention) -> str:
     tokens = reader.tokens(best.end, best.end + min(len(best.of), _reach(best.of)))
     cues = [cue for cue in reader.matcher.find(tokens) if cue.kind not in ("anniversary", "visit", "meeting")]
     strong = [cue for cue in cues if not cue.weak] or cues
+    if not strong and _since(reader, best):
+        return "milestone"  # "since a barge struck the pier": whatever was done, it founded nothing
     return strong[0].kind if strong else "founding"
 
 

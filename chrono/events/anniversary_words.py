@@ -36,7 +36,7 @@ def ordinal_of(word: str) -> int | None:
     word = word.casefold()
     if word[:1].isdigit():
         return int(re.match(r"\d+", word).group())  # type: ignore[union-attr]
-    return _numbers("ordinals").get(word) or _numbers("cardinals").get(word)
+    return next((found for name in ("ordinals", "cardinals", "few") if (found := _numbers(name).get(word))), None)
 
 
 def jubilee(word: str) -> int:
@@ -77,6 +77,7 @@ def _form(form: dict[str, str], jubilees: tuple[str, ...], of: str) -> tuple[tup
     for name, stands_for in (
         ("number", rf"(?P<n>\d{{1,4}}(?:st|nd|rd|th)|{_any(_numbers('ordinals'))})"),
         ("count", rf"(?P<n>\d{{1,4}}|{_any(_numbers('cardinals'))})"),
+        ("few", _any(_numbers("few"))),
         ("jubilee", f"(?P<j>{_any(jubilees)})"),
         ("thing", _THING),
         ("celebrates", _table()["celebrates"]),

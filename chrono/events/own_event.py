@@ -18,7 +18,7 @@ from chrono.events.drafts import Draft, Span
 from chrono.events.during import journey_above
 from chrono.events.kinds import GATHERINGS, grammar, heading_words
 from chrono.events.mood import Mood
-from chrono.events.own_report import HEREBY, LEADING, OCCASION, RULES
+from chrono.events.own_report import BESIDE_DATES, LEADING, OCCASION, PROLONGED, RULES, title_of_prolonged
 from chrono.events.own_unit import LEAD_UNITS, OwnUnit, Rule
 from chrono.events.segments import Unit
 from chrono.events.sentence import Sentence, clause_around
@@ -52,7 +52,7 @@ def own_events(reader: Reader) -> list[Draft]:
         if sentence is None or any(a.start in reader.claimed for a in sentence.anchors):
             continue
         if not all(_says_nothing_else(reader, a) or _is_of_a_thing(sentence, a) for a in sentence.anchors):
-            rules = [rule for rule in rules if rule is HEREBY]
+            rules = [rule for rule in rules if rule in BESIDE_DATES]
         told = _told(own, sentence, rules)
         drafts += [_of_journey(own, draft) for draft in told] if not drafts else told
     return drafts
@@ -80,6 +80,8 @@ def _told(own: OwnUnit, sentence: Sentence, rules: list[Rule]) -> list[Draft]:
         ]
         if cues:
             made = [_draft(own.reader, own.unit, sentence, cue, mood, why) for cue, mood, why in cues]
+            if rule is PROLONGED:
+                made[0].title = title_of_prolonged(sentence, cues[0][0])
             if rule is OCCASION and len(made) == 2 and made[0].kind == "meeting":
                 made[0].host = made[1]
             return made
@@ -157,7 +159,7 @@ _HINTS = (
     "hereby", "elcome", "sidelines", "margins", "timed to", "announce", "greet", "is establishing", "is launching",
     "are launching", "is releasing", "I am continuing", "took place", "The meeting", "the meeting", "The talks",
     "The summit", "We signed", "were signed", "was signed", "signed during", "этой встреч", "приветств", "настоящим",
-    "на полях", "will be signed", "to sign", "to be signed",
+    "на полях", "to continue in", "will be signed", "to sign", "to be signed",
 )  # fmt: skip
 
 

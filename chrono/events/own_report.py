@@ -13,15 +13,16 @@ from itertools import pairwise
 import attrs
 
 from chrono.events.anniversary_words import ordinal_of
-from chrono.events.cues import Cue, has_phrase
+from chrono.events.cues import SILENT, Cue, has_phrase
 from chrono.events.kinds import GATHERINGS, grammar, grammars, irregular_pasts
+from chrono.events.markup import bare
 from chrono.events.minutes import HELD, MINUTES
 from chrono.events.mood import Mood
 from chrono.events.own_unit import LEAD_UNITS, Found, OwnUnit, Rule, mood_in
 from chrono.events.sentence import Sentence
 from chrono.events.year_names import begins_name
 
-__all__ = ["HEADLINES", "HEREBY", "LEADING", "OCCASION", "RULES"]
+__all__ = ["BESIDE_DATES", "HEADLINES", "LEADING", "OCCASION", "PROLONGED", "RULES", "title_of_prolonged"]
 
 LEADING = "the opening lines report the day"
 _PRESENT, _TELLS, _NAMES = "a headline in the present", "the headline tells it", "the headline names it"
@@ -30,6 +31,7 @@ HEADLINES = frozenset({_PRESENT, _TELLS, _NAMES})
 _HEADLINE_UNITS = 4
 _QUOTES = ('"', "“", "‘", "'", "*", ">")
 _HEARSAY = 8  # words before a verb in which the clause of what is said begins
+_LONGEST_SUBJECT = 75  # characters of what is to go on
 _BRACKET = 9  # words between a helping verb and its participle
 _CHAIN = 4  # words of a verb with its auxiliaries
 _POINTING = frozenset({"the", "this", "our", "their", "that"})
@@ -39,6 +41,11 @@ _MEETING_OF = re.compile(r"\s*(?:with|of|between)\s+(?:the\s+)?(?:[A-ZА-ЯЁ]|l
 _AHEAD_OF = re.compile(
     r"\b(?:run-up to|ahead of|on the eve of|prior to)\s(?:the\s)?(?:[^\s,]+\s){0,4}\Z", re.IGNORECASE
 )
+_SAYING = frozenset({"stating", "saying", "states", "says", "say", "you"})
+# What says more of a noun than its name.
+_FURTHER = re.compile(r",? (?:that (?:was|were|is|are)|which|(?:first )?declared|made|set up|with respect to|of \d)\b")
+_DANGLING = re.compile(r",? (?:that|which)(?: (?:was|were|is|are))?(?: first)?\Z")
+_ENCLOSING = frozenset({"enclosed", "attached", "herewith", "hereby"})
 _SIDELINES = re.compile(
     r"\b(?:on the sidelines|on the margins|in the margins|timed to|coinciding|in conjunction|as part|"
     r"within the framework|на полях)\b"
@@ -447,10 +454,42 @@ def _signed(own: OwnUnit, sentence: Sentence) -> Found:
     return []
 
 
+def _may_be_prolonged(own: OwnUnit) -> bool:
+    return "continue in" in own.letters and not _ENCLOSING.isdisjoint(own.words)
+
+
+def _prolonged(own: OwnUnit, sentence: Sentence) -> Found:
+    """Of the letter's own day: "The enclosed notice states that the ban is to continue in force beyond 3 May"."""
+    words, tokens = sentence.words, sentence.tokens
+    for at in (at for at, word in enumerate(words) if word == "continue" and 1 < at < len(words) - 4):
+        to_continue = words[at - 1] == "to" and words[at - 2] in ("is", "are")
+        in_force = words[at + 1] == "in" and words[at + 2] in ("effect", "force")
+        if to_continue and in_force and words[at + 3] in ("beyond", "after", "until") and words[at + 4] == SILENT:
+            cue = Cue("announcement", "word", False, at - 2, at + 2, tokens[at - 2].start, tokens[at + 2].end)
+            return [(cue, Mood("held", "past", reason="said and done"), "the words are the deed")]
+    return []
+
+
+def title_of_prolonged(sentence: Sentence, cue: Cue) -> str:
+    """What is to go on: "The ban on barges is to continue in effect", of all that is said to be enclosed."""
+    words = sentence.words[: cue.first]
+    that = max((at for at, word in enumerate(words) if word == "that" and words[at - 1] in _SAYING), default=-1)
+    told = bare(sentence.text[sentence.tokens[that + 1].start : sentence.tokens[cue.first].start])
+    ends = [match.start() for match in _FURTHER.finditer(told)] if len(told) > _LONGEST_SUBJECT else []
+    end = max((at for at in ends if at <= _LONGEST_SUBJECT), default=min(ends, default=len(told)))
+    told = _DANGLING.sub("", told[:end]).strip(" ,")
+    go_on = sentence.text[sentence.tokens[cue.first].start : sentence.tokens[cue.last].end]
+    return f"{told[:1].upper()}{told[1:]} {bare(go_on)}"
+
+
 HEREBY = Rule(_may_perform, _hereby)
+PROLONGED = Rule(_may_be_prolonged, _prolonged)
 OCCASION = Rule(_may_be_of_occasion, _occasion)
+# These tell of the document's day whatever other dates their sentence has.
+BESIDE_DATES = (HEREBY, PROLONGED)
 RULES = (
     HEREBY,
+    PROLONGED,
     MINUTES,
     HELD,
     Rule(_may_be_headline, _headline),
