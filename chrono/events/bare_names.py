@@ -30,19 +30,21 @@ _BEFORE = re.compile(
     rf"(?:(?P<word>\w+)|[^\w\s])?['’]?\s*(?P<article>(?:{any_phrase('articles', *_BARE)})\s|l['’])?\Z",
     re.IGNORECASE,
 )
+_QUOTED = r"[„«“\"] ?[^„«“”»\"\n]{2,40}?[“”»\"]"
 _JOINTS = re.compile(rf", | (?:{any_phrase('and', *_BARE)}) ")
 _GLOSS = re.compile(r" \([^()]*\)")
 _TO_DATE = 12  # characters between a verb and the date behind it: "traf am | 3. Mai"
 _REACH = 40  # characters before a name in which its preposition stands
+_AGENTS = tuple(f"{words} " for words in phrases("by_a_body"))
 # What is made is named beside its verb as often as who makes it.
 _MADE = frozenset({"founding", "opening", "launch", "publication", "change", "signing", "adoption"})
 
 
 def bare_names(names: Names, draft: Draft, sentence: Sentence | None) -> Iterator[Participant]:
     """The persons beside the verb of an event, and the countries and bodies that stand bare in its clause."""
-    if sentence is None or draft.cue is None or not grammar("body_nouns", sentence.language):
+    if sentence is None or not grammar("body_nouns", sentence.language):
         return
-    start, end = _clause(sentence, draft.spans[0].start, draft.spans[0].end, draft.cue)
+    start, end = _clause(sentence, draft.spans[0].start, draft.spans[0].end, draft.cue or draft.subject)
     text, language = names.text, sentence.language
     yield from _beside_verb(text, draft, start, end, language)
     for mention in names.within(start, end):
@@ -51,8 +53,29 @@ def bare_names(names: Names, draft: Draft, sentence: Sentence | None) -> Iterato
     general = grammar("general_bodies", language)
     for match in _body(language).finditer(text, start, end):
         name = " ".join(match.group().split())
-        if name.casefold() not in general and _is_bare(text, start, match.start(), language):
+        if name.casefold() in general:
+            continue
+        if text.endswith(_AGENTS, start, match.start()) or _is_bare(text, start, match.start(), language):
             yield Participant(name)
+    if draft.kind == "founding" and language == "de":
+        yield from _founded(text, start, end)
+
+
+def _founded(text: str, start: int, end: int) -> Iterator[Participant]:
+    """The body of whose founding German tells by the noun: "Gründung der Feuerwehr Lund"."""
+    for match in _founding().finditer(text, start, end):
+        named = match["town"] or match["noun"].casefold() not in grammar("general_bodies", "de")
+        if named:
+            yield Participant(" ".join(filter(None, (match["adjective"], match["noun"], match["town"]))))
+
+
+@cache
+def _founding() -> re.Pattern[str]:
+    capital, nouns = rf"[{_UPPER}]{_LETTER}+", "|".join(sorted(grammar("body_nouns", "de"), key=len, reverse=True))
+    return re.compile(
+        rf"(?:{any_phrase('german_foundings')}) (?:{any_phrase('of_what_german')}) (?:(?P<adjective>{capital}) )?"
+        rf"(?P<noun>(?=[{_UPPER}])(?i:\w*?(?:{nouns})))(?:e?s)?(?: (?P<town>[„“\"]?{capital}[“”\"]?))?(?!\w)"
+    )
 
 
 def _clause(sentence: Sentence, start: int, end: int, cue: tuple[int, int]) -> tuple[int, int]:
@@ -135,7 +158,7 @@ def _body(language: str) -> re.Pattern[str]:
     nouns = "|".join(map(re.escape, sorted(grammar("body_nouns", language), key=len, reverse=True)))
     capital = rf"[{_UPPER}]{_LETTER}+"
     if language == "de":
-        named = rf"(?: (?:{any_phrase('for_what')} {capital}|{capital}(?! {capital} \d)))?"
+        named = rf"(?: (?:{any_phrase('for_what')} {capital}|{capital}(?! {capital} \d)|{_QUOTED}))?"
         articles = "|".join(rf"(?<={article} )" for article in phrases("before_german_bodies"))
         return re.compile(rf"(?:{articles})(?=[{_UPPER}])(?i:\w*(?:{nouns})){named}(?!\w)")
     joint = rf"(?:(?:{any_phrase('of_a_body')}) |de l['’]|d['’])"
@@ -143,5 +166,5 @@ def _body(language: str) -> re.Pattern[str]:
     closing = rf"(?: (?:{any_phrase('of_the_body')}) [a-zà-ÿ]+)?"
     of_something = rf"(?=[{_UPPER}])(?i:{nouns}) {joint}[a-zà-ÿ]+"
     of_town = rf"(?=[{_UPPER}])(?i:{nouns}) (?:{any_phrase('of_the_town')})"
-    named = rf"(?i:{nouns}) {joint}?{capital}{further}{{0,4}}{closing}"
+    named = rf"(?i:{nouns}) (?:{joint}?{capital}{further}{{0,4}}{closing}|{_QUOTED})"
     return re.compile(rf"(?<!\w)(?:{named}|{of_something}|(?i:{of_town}))(?!\w)")

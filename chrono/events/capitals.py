@@ -24,8 +24,8 @@ JOINS_TWO = frozenset(phrases("joins_places", "de", "es"))
 WORD = re.compile(
     rf"([{UPPER}](?:"  # one class first: the search for it costs nothing
     rf"\.(?:[{UPPER}]\.)+[{UPPER}]?(?!\w)"  # U.S.
-    rf"|\.(?=[ \u00a0]?[{UPPER}])"  # the initial in Ann B. Cole
-    rf"|[^\W_]*(?:-[^\W_]+|['’](?!s\b)[^\W_]+)*))"
+    rf"|\.(?=[ \u00a0]?(?:[{UPPER}]|(?:van|von|de|du|der|di|da|la|le)\b))"  # the initial in Ann B. Cole
+    rf"|[^\W_]*(?:-(?![{UPPER}]\.[{UPPER}])[^\W_]+|['’](?!s\b)[^\W_]+)*))"
 )
 WRAPPED = range(45, 101)  # a line of so many characters may have been broken inside a name; another ended on purpose
 LONGEST_RUN = 40  # words; no name is so long, and reading a run takes the square of its length

@@ -21,12 +21,13 @@ from chrono.events.sentence import Sentence
 from chrono.events.state_organs import countries_of_organs
 from chrono.model import Participant
 
-__all__ = ["counterparts"]
+__all__ = ["OF_TOWNS", "counterparts"]
 
 _REACH = 240  # characters behind the cue in which the clause of an event still goes on
+_POSTED = 60  # characters behind the cue in which the post stands that somebody comes to
 _TITLED = 60  # characters between the word that gives a part and the name: "met the Prime Minister of Peru, | Ann Cole"
 _ALL = frozenset({"person", "organisation", "country"})
-_OF_TOWNS = frozenset({"Town", "City", "County", "Villa"})  # what clubs are called by
+OF_TOWNS = frozenset({"Town", "City", "County", "Villa"})  # what clubs are called by
 _OF_POSTS = frozenset({"appointment", "termination", "award"})
 _ENDS = re.compile(r"[.;:](?:\s|\Z)|\n\n|,? (?:which|who|whose|that|where|when|while|after|before|because|but|then)\b")
 _IN_BRACKETS = re.compile(r"[^()]*\)")
@@ -56,7 +57,7 @@ def counterparts(names: Names, draft: Draft, sentence: Sentence | None) -> Itera
         for match in slot.pattern.finditer(names.text, start, end):
             yield from _named_at(names, match.end(), end, kinds, unknown=slot.unknown)
     if draft.kind in _OF_POSTS:
-        for match in _of_post().finditer(names.text, start, end):
+        for match in _of_post().finditer(names.text, start, min(end, cue[1] + _POSTED)):
             bodies = names.list_from(match.end(), match.end() + len("the N"))[:1]
             yield from (Participant(one.name) for one in bodies if one.kind == "organisation")
 
@@ -151,7 +152,7 @@ def _is_body(name: str) -> bool:
 def _is_club(name: str) -> bool:
     """Whether a name is a club's, which is called by its town: "Holm City"."""
     first, _, last = name.rpartition(" ")
-    called = last.casefold() in lexicon().club_letters or last in _OF_TOWNS
+    called = last.casefold() in lexicon().club_letters or last in OF_TOWNS
     return called and first != "" and " of " not in name and name not in gazetteer()
 
 

@@ -28,8 +28,10 @@ from chrono.events.own_noun import OwnNoun, own_noun
 from chrono.events.phrases import any_phrase
 from chrono.events.pronouns import antecedent
 from chrono.events.protagonists import Protagonist, protagonist
+from chrono.events.russian_bodies import russian_bodies
 from chrono.events.segments import Layout
 from chrono.events.sentence import Sentence
+from chrono.events.two_sides import two_sides
 from chrono.events.whereabouts import RELATIONS, Whereabouts, told_in
 from chrono.model import Participant, Place
 
@@ -47,6 +49,10 @@ _MET = frozenset({"meeting", "visit"})
 _BEGUN = frozenset({"founding", "opening", "change"})
 # What somebody remembers or mourns, and does not do himself.
 _OF_OTHERS = frozenset({"death", "anniversary"})
+_OF_ITSELF = frozenset({"founding", "anniversary"})  # of a body, in its own story, where nothing else is named
+_YEARLY = re.compile(
+    r"\b(?:[Tt]he|[Aa]n) (?:\d{4} )?(?:AGM|(?:[a-z]+ )?(?:[Aa]nnual|[Gg]eneral|[Ii]naugural) [Mm]eeting)\b"
+)
 _SITTINGS = frozenset({"meeting", "session"})
 _OPENING = " \n\t:;,.|*_#-–—()"  # between the date of a line and its first word
 _KNOWN = ("The ", "the ", "Our ", "our ")  # before what the text has told of
@@ -54,6 +60,7 @@ _OF_BODIES = _BEGUN | {"termination"}  # what is done to a body, and its story t
 # Between a body and its meeting: "the council's annual | meeting", "meeting | of the council".
 _SITS = re.compile(r"(?:(?:['’]s?)? (?:[a-z]+ )?)?")
 _OF = re.compile(r" of (?:the )?")
+_MEETING_OF = re.compile(r"[^.;:]{0,30}?\b(?P<noun>meeting|session|sitting|assembly) of (?:the )?(?=[A-Z])")
 _BILATERAL = frozenset({"signing", "adoption", "anniversary", "founding"})
 _PRESENT = re.compile(
     r"\b(?:participants?|attendees|in attendance|attended|present|following|delegates|members)\b[^\n]{0,120}:\s*$",
@@ -121,12 +128,23 @@ class Scene:
         for participant in counterparts(self.names, draft, sentence):
             if known.isdisjoint(participant.name.split()):
                 found.setdefault(participant.name, participant)
+        for participant in two_sides(self.names, spans, sentence, met=draft.kind in _MET and bool(found)):
+            if known.isdisjoint(participant.name.split()):
+                found.setdefault(participant.name, participant)
         if not found and (story := self._called_by_noun(draft)) is not None:
             found[story] = Participant(story)
             known.update(story.split())
         for participant in bare_names(self.names, draft, sentence):
             if known.isdisjoint(participant.name.split()):
                 found.setdefault(participant.name, participant)
+        for name in russian_bodies(self.names.text, draft, sentence) if self.language == "ru" else ():
+            found = {one: part for one, part in found.items() if one == name or not name.endswith(f" {one}")}
+            if not any(name in one for one in found):
+                found[name] = Participant(name)
+        if doing is not None and self.names.text[slice(*doing)].casefold() in ("he", "she"):
+            meant = self.names.meant_by(self.names.text[slice(*doing)], doing[0])
+            if meant is not None:
+                found.setdefault(meant, Participant(meant))
         if doing is not None and self.language == "en":
             found.update((one.name, one) for one in self._meant(*doing) if one.name not in found)
         if doing is not None and self._own_body is not None and calls_itself(self.names.text[slice(*doing)]):
@@ -176,6 +194,8 @@ class Scene:
             yield from (Participant(m.name) for m in heads)
         if draft.kind in _SITTINGS and draft.cue is not None:
             text, (first, last) = self.names.text, draft.cue
+            if (noun := _MEETING_OF.match(text, last, draft.spans[0].end)) is not None:
+                last = noun.end("noun")  # "convened a | meeting of the Tarn Council"
             for mention in self._organisations(max(0, first - LIST_REACH), last + LIST_REACH):
                 before = (
                     not named and mention.start < last and _SITS.fullmatch(text, mention.end, max(first, mention.end))
@@ -248,6 +268,8 @@ class Scene:
     def _called_by_noun(self, draft: Draft) -> str | None:
         """The body that the title names, where its noun is the subject of a clause of another language than English."""
         own, text = self._own_noun, self.names.text
+        if own is not None and draft.kind in _OF_ITSELF:
+            return own.name
         if own is None or draft.cue is None:
             return None
         acts = own.acts_before(text, draft.spans[0].start, draft.cue[1]) or own.acts_behind(text, draft.cue[1])
@@ -303,8 +325,11 @@ class Scene:
         yield from self._listed(draft)
         if named:
             return
+        own = self._protagonist if draft.kind in _OF_ITSELF or self._is_yearly_meeting(draft) else None
         if draft.whose:
             yield Participant(draft.whose)
+        elif own is not None and own.titled:
+            yield Participant(own.name)
         elif draft.kind in _SITTINGS and draft.own and self._own_body is not None:
             yield Participant(self._own_body)
         elif draft.kind in ("birth", "death") and (subject := self.names.subject_at(draft.spans[0].start)):
@@ -314,6 +339,12 @@ class Scene:
             yield Participant(issuer["name"])
         if self._between_sides(draft, text[span.start : span.end]):
             yield from map(Participant, self.names.sides)
+
+    def _is_yearly_meeting(self, draft: Draft) -> bool:
+        """Whether those meet whose story is told: "the annual meeting", "at the AGM"."""
+        if draft.kind not in _SITTINGS or draft.cue is None:
+            return False
+        return _YEARLY.search(self.names.text, max(0, draft.cue[0] - LIST_REACH // 4), draft.cue[1]) is not None
 
     def _between_sides(self, draft: Draft, quote: str) -> bool:
         """Whether a treaty, a tie or a forum of no named party is one of the two countries that the text is about."""

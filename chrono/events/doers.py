@@ -20,7 +20,7 @@ from chrono.events.gazetteer import gazetteer
 from chrono.events.kinds import grammar, grammars, is_adverb
 from chrono.events.lexicon import classes, is_common, lexicon
 from chrono.events.sentence import Sentence
-from chrono.events.state_organs import countries_of_organs
+from chrono.events.state_organs import countries_of_deeds, countries_of_organs
 
 __all__ = ["Doer", "doer_of", "explained_until", "named_within", "names_in", "said_of"]
 
@@ -217,6 +217,10 @@ def names_in(text: str, draft: Draft, doer: Doer | None, said: tuple[int, int] |
     if doer is not None and not doer.made and not doer.of_another:
         yield from named_within(text, doer.start, doer.end)
         yield from countries_of_organs(text, doer.start, doer.end)
+    if draft.cue is not None and draft.kind == "conflict":
+        yield from countries_of_deeds(text, *draft.cue)
+        if doer is not None and doer.end <= draft.cue[0]:
+            yield from countries_of_deeds(text, doer.start, doer.end)
     for at in _behind_verb(text, draft):
         if match := _BY.match(text, at, at + 60):
             name = _NAME.match(text, match.end(), match.end() + 60)
@@ -264,6 +268,8 @@ def _is_a_name(text: str, name: str, start: int) -> bool:
     words = name.split()
     if "," in name or _LETTERS.fullmatch(name) or (len(words) == 1 and "-" in name and name[-1].isdigit()):
         return False  # "by M-17-26"
+    if name.casefold().replace(" ", "_") in lexicon().seats:
+        return True
     head = name.split(" of ")[0].split()[-1]
     if head != words[-1] and head.casefold() in lexicon().of_a_place and "organisations" not in classes(head):
         return False  # "the Battle of Holm"

@@ -14,7 +14,9 @@ from chrono.strict_yaml import shipped
 __all__ = ["Lexicon", "any_of", "classes", "is_common", "lexicon"]
 
 # Classes whose words are no part of a person's name.
-COMMON = "function calendar honorifics titles title_modifiers organisations bodies venues regions directions things"
+COMMON = (
+    "function calendar honorifics titles title_modifiers organisations bodies venues regions directions things parties"
+)
 ACRONYMS = frozenset({"UN", "US", "IT", "WHO"})  # in capitals no function words
 INITIAL = re.compile(r"[A-ZА-ЯЁ]\.\Z")  # "A. K. Cole" begins with no article
 SUFFIXED = re.compile(r".{3,}(?:tions?|sions?|ments?|ness|ships?|isms?|ities|ology|ologies|ical|ically|wide)\Z")
@@ -32,6 +34,7 @@ class Lexicon:
     """
 
     function: frozenset[str]
+    pages: frozenset[str]
     calendar: frozenset[str]
     honorifics: frozenset[str]
     titles: frozenset[str]
@@ -55,6 +58,7 @@ class Lexicon:
     venues: frozenset[str]
     venues_first: frozenset[str]
     landmarks: frozenset[str]
+    seats: frozenset[str]
     streets: frozenset[str]
     anywhere: frozenset[str]
     opening_verbs: frozenset[str]
@@ -91,6 +95,8 @@ class Lexicon:
     inhabitants: frozenset[str]
     under_whom: frozenset[str]
     opposed: frozenset[str]
+    beating: frozenset[str]
+    between_two: frozenset[str]
     together: frozenset[str]
     run_by: frozenset[str]
     posts: frozenset[str]
@@ -103,6 +109,7 @@ class Lexicon:
     travelled: frozenset[str]
     beside_whom: frozenset[str]
     deeds: frozenset[str]
+    invasions: frozenset[str]
     role_nouns: frozenset[str]
     parties: frozenset[str]
     speeches: frozenset[str]
@@ -124,6 +131,7 @@ class Lexicon:
     localities: frozenset[str]
     settlements: frozenset[str]
     here: frozenset[str]
+    letters: frozenset[str]
     particles: frozenset[str]
     surnames_too: frozenset[str]
     given_too: frozenset[str]

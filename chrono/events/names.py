@@ -26,13 +26,14 @@ from chrono.events.home_places import find_home
 from chrono.events.lexicon import any_of, lexicon
 from chrono.events.model_names import model_sightings, united
 from chrono.events.name_verbs import acts_behind
+from chrono.events.name_words import is_in_capitals
 from chrono.events.organisations import organisations
 from chrono.events.people import Sighting, read_runs
-from chrono.events.persons import LIFE, People, parties
+from chrono.events.persons import People, parties
 from chrono.events.places import PlaceMention, places_of
 from chrono.events.sites import Located, apart
 from chrono.events.speakers import find_author, find_entries, find_issuer, find_labels, find_signature
-from chrono.events.titled_lives import acts_in_title, titled_alone
+from chrono.events.subjects import find_subject
 from chrono.events.turns import turns
 from chrono.model import Document, Participant, Place
 
@@ -64,21 +65,12 @@ WORD = re.compile(r"[^\W\d_]+")
 UNNAMED = re.compile(r" of (?:the )?[A-Z]")
 LAND = re.compile(r" of (?:the )?[A-Z][\w’'-]+")
 HERE = re.compile(r"\b(?:[Tt]his|[Tt]he|[Оо]ur|этом|der|dieser|в) (\w+)\b|\bhere\b(?!['’])")
-DEFINED = re.compile(r"[*_]{0,2}\s(?:is|was)\s(?:an?|the|one|best|born)\b")
-# So does the first line of a life in other languages: "… родился", "… (1889—1961) — русский инженер".
-INTRODUCED = re.compile(
-    r"[*_]{0,2}(?: \([^()\n]{4,120}\))?(?:, [^.,;()\n]{3,60},)?,?\s"
-    r"(?:родил(?:ся|ась)|nació|est née?|naît|wurde (?:am|im|\d)|[—–-]\s(?=[а-яё]))"
-)
-LIVED = re.compile(r"[^\n.]{0,40}\b\d{4}\s?[-–]\s?\d{4}\b")
-OPENS_LINE = re.compile(r"(?:\A|\n)[*_ ]{0,4}\Z")
 # Before the name of a subject: an article, or what joins it to another.
 HEADING_SUBJECT = frozenset({"the", "and", "both", "that"})
 PARAGRAPH = 2_000  # characters before "he" in which he was named
 LIFE_IN_BRACKETS = 12  # characters behind the bracket in which "born" stands
-NEAR_TOP = 40  # characters before the name with which a life begins
-HEAD = 600  # characters at the head of a document in which its subject is introduced
 SETTING_TIMES = 3
+LONGEST_BEFORE_WORK = 60  # characters before a name in which a work stands, with the title of whom it shows
 
 
 class NameMention(NamedTuple):
@@ -135,7 +127,7 @@ class Names:
     @cached_property
     def subjects(self) -> tuple[tuple[int, str], ...]:
         """The persons that the document, or the entries of a dictionary, are about, as (offset from which, name)."""
-        return self.entries or (_subject(self.text, self.title, self.mentions) if self.home is None else ())
+        return self.entries or (find_subject(self.text, self.title, self.mentions) if self.home is None else ())
 
     @cached_property
     def sides(self) -> tuple[str, ...]:
@@ -257,9 +249,7 @@ class Names:
         if pronoun is None or (persons and persons[0].start < pronoun.start()):
             pronoun = _done_to_him().search(self.text, start, end) if persons and self.subjects else None
             return self.subject_at(start) if pronoun else None
-        said = gender_of_pronoun(pronoun.group())
-        subject = self.subject_at(start)
-        return subject if subject and self._is_of(subject, said, start) else self._person_before(start, said)
+        return self.meant_by(pronoun.group(), start)
 
     def born_in_brackets(self, offset: int) -> NameMention | None:
         """Of whom the brackets around an offset tell that he was born or died: "Ann Cole (born in 1923)"."""
@@ -314,6 +304,11 @@ class Names:
     def subject_at(self, offset: int) -> str | None:
         """The person whom the text around an offset is about: of a biography, or of an entry of a dictionary."""
         return _latest(self.subjects, offset)
+
+    def meant_by(self, pronoun: str, offset: int) -> str | None:
+        """Whom "he" or "she" means as a subject: whom the text is about, or the person named last before."""
+        said, subject = gender_of_pronoun(pronoun), self.subject_at(offset)
+        return subject if subject and self._is_of(subject, said, offset) else self._person_before(offset, said)
 
     def _person_before(self, offset: int, said: str | None) -> str | None:
         """The person named last before an offset in the same paragraph who can be what is `said`, "he" or "she"."""
@@ -372,7 +367,8 @@ def _called_like_places(text: str, places: Iterable[PlaceMention], sightings: It
 
 def _title_names(title: str) -> list[tuple[str, ...]]:
     """The names of two words or more that a title may hold."""
-    return [s.words for s in read_runs(title, runs(title), {}) if s.kind == "person" and len(s.words) > 1]
+    named = (s.words for s in read_runs(title, runs(title), {}) if s.kind == "person" and len(s.words) > 1)
+    return [words for words in named if not is_in_capitals(words[-1])]
 
 
 def _persons(text: str, people: People) -> Iterable[NameMention]:
@@ -391,7 +387,10 @@ def _persons(text: str, people: People) -> Iterable[NameMention]:
 
 def _is_of_work(text: str, s: Sighting) -> bool:
     """Whether a name is what a work is called, or whom it shows; not so in "the film Ann Cole made"."""
-    before = text[max(0, s.start - 16) : s.start].removesuffix(" of ").rstrip(' _*“"').rpartition(" ")[2]
+    before = text[max(0, s.start - LONGEST_BEFORE_WORK) : s.start].removesuffix(f"{s.role} " if s.role else "")
+    if before.endswith((" named after ", " named for ", " in memory of ")):
+        return True
+    before = before.removesuffix(" of ").rstrip(' _*“"').rpartition(" ")[2]
     return before in lexicon().works and not acts_behind(text, s.end)
 
 
@@ -447,38 +446,6 @@ def _countries(text: str, places: Iterable[PlaceMention], language: str) -> Iter
                 continue
             name = country.name if language == "en" else place.place.name
             yield NameMention(place.start, place.end, name, "country", None, place.relation, place.position == "pair")
-
-
-def _subject(text: str, title: str, mentions: Iterable[NameMention]) -> tuple[tuple[int, str], ...]:
-    """The one person that a document is about: named in its title, or introduced at its head with his dates."""
-    words = {word.casefold() for word in WORD.findall(title)}
-    persons = [mention for mention in mentions if mention.kind == "person"]
-    times = Counter(mention.name for mention in persons)
-    spelt = {name: [word.casefold() for word in WORD.findall(name)] for name in times} if words else {}
-    titled = {name for name, called in spelt.items() if called and called[-1] in words}
-    whole = {name for name in titled if words.issuperset(spelt[name])}
-    titled = whole if len(whole) == 1 else titled
-    titled -= {name for name in titled if acts_in_title(name, title)}
-    introduced = [
-        m.name
-        for m in persons
-        if (m.start < HEAD and LIFE.match(text, m.end))
-        or (m.start < 2 * HEAD and DEFINED.match(text, m.end) and OPENS_LINE.search(text, 0, m.start))
-        or (m.start < HEAD and INTRODUCED.match(text, m.end) and OPENS_LINE.search(text, 0, m.start))
-    ]
-    opening = next((m.name for m in persons[:1] if m.start < NEAR_TOP and _introduces(text, m)), None)
-    names = titled if len(titled) == 1 else set(introduced[:1])
-    headed = next((m.name for m in persons[:1] if LIVED.match(text, m.end, m.end + 60) and m.start < 40), None)
-    if headed is not None and not names:
-        return ((0, headed),)
-    found = tuple((0, name) for name in names if times[name] > 1 or name == opening)
-    alone = None if found or introduced else titled_alone(title, text)
-    return ((0, alone),) if alone else found
-
-
-def _introduces(text: str, mention: NameMention) -> bool:
-    """Whether a life begins with a name: its dates or what it was follow."""
-    return LIFE.match(text, mention.end) is not None or INTRODUCED.match(text, mention.end) is not None
 
 
 def _sides(text: str, countries: list[NameMention]) -> tuple[str, ...]:

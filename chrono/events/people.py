@@ -18,6 +18,16 @@ from chrono.events.capitals import Run, Word, begins_another
 from chrono.events.cases import is_cyrillic, is_patronymic
 from chrono.events.gazetteer import gazetteer
 from chrono.events.lexicon import classes, lexicon
+from chrono.events.name_words import (
+    INITIAL,
+    honours,
+    is_acronym,
+    is_initial,
+    is_name_word,
+    says_where_from,
+    with_suffix,
+)
+from chrono.events.numbered import numbered_from
 from chrono.events.places import PlaceMention
 from chrono.events.prepositions import relation_before
 
@@ -27,16 +37,14 @@ LONGEST_NAME = 4
 BEFORE_NAMES = frozenset({"titles", "honorifics", "title_modifiers", "adjective"})  # what a title may begin with
 BODIES = frozenset({"organisations", "bodies"})
 LONGEST_TAIL = 6  # words behind "of" or "for" in the name of an organisation
-ROMAN = re.compile(r"[IVX]{1,5}\Z")
-INITIAL = re.compile(r"(?:[^\W\d_]\.)+\Z")
-SUFFIX = re.compile(r",? (?:Jr|Sr)\b\.?")
 IN_STATE = re.compile(r", ([A-Z]\w+(?: [A-Z]\w+)?)")
-NUMBERED = re.compile(r"(?:\b(?P<before>\w+)\s)?\b(?P<number>\d{1,3}(?:st|nd|rd|th|d)) \Z")
-ORDINAL_ENDS = ("st ", "nd ", "rd ", "th ", "d ")
+# "deputy rector for | Research and Student Affairs Ann Cole"
+SMALL_TITLE = re.compile(r"\b(?P<title>[a-z-]+) (?:for|of) (?:the )?\Z")
 VERB = re.compile(r" (?:will |also |then )?([a-z]+)")
 CAPITAL_PARTICLES = frozenset({"Le", "La", "De", "Du", "Des", "Van", "Von", "Der", "Den", "Di", "Da", "El", "Al"})
 OF_DEGREES = frozenset({"Sc", "Ed", "Eng", "Litt", "Com", "Tech", "Mus", "Arch"})
 AND_SONS = frozenset({"Sons", "Son", "Brothers", "Bros", "Bros.", "Daughters"})  # "Cole & Sons"
+LETTERS = frozenset("BCDEFGHJKLMNOPRSTUVWXYZ")  # the initials of "J K Cole"; not "I", nor the "Q" of who asks
 SAINTS = frozenset({"st", "saint", "sainte", "san", "santa"})
 
 
@@ -79,6 +87,11 @@ def _read_run(text: str, run: Run, places: Mapping[int, PlaceMention]) -> list[S
     for k in range(1, len(run) - 1):
         if words[k] in CAPITAL_PARTICLES and run[k].link == run[k + 1].link == "" and "common" not in known[k - 1]:
             known[k] = frozenset()  # "Ann Le Roy"
+    for k in range(len(run) - 1):
+        if "pages" in known[k] and run[k + 1].link == "" and (k or text.endswith("the ", 0, run[0].start)):
+            known[k] -= {"stop"}  # "the Contact Group"
+    for k in honours(words, [word.link for word in run], known):
+        known[k] = frozenset({"stop"})
     bodies = not (all(map(BODIES.isdisjoint, known)) and AND_SONS.isdisjoint(words))
     reader = _Reader(text, run, at, known, bodies)
     found: list[Sighting] = []
@@ -87,25 +100,20 @@ def _read_run(text: str, run: Run, places: Mapping[int, PlaceMention]) -> list[S
         i, sighting = reader.at(i)
         if sighting is not None:
             found.append(sighting)
-    if len(run) > LONGEST_NAME and (behind := list(reader.behind_remits())):
+    behind = list(reader.behind_remits()) if len(run) > LONGEST_NAME else []
+    if len(run) > 2 and text.endswith((" of ", " for ", " the "), 0, run[0].start):
+        behind = behind or list(reader.behind_small_title())
+    if behind:
         found = [s for s in found if not any(s.start < p.end and p.start < s.end for p in behind)] + behind
     return found
 
 
 def _with_number(text: str, body: Sighting) -> Sighting:
     """A body of one word, or the organisation that it is with a number before it: "the 4th Battalion"."""
-    start = _numbered_from(text, body.start)
+    start = numbered_from(text, body.start)
     if start == body.start:
         return body
     return body._replace(kind="organisation", start=start, words=tuple(text[start : body.end].split()))
-
-
-def _numbered_from(text: str, start: int) -> int:
-    """Where a body's name begins with its number: "the | 4th Battalion", but "the January 6th | Committee"."""
-    numbered = NUMBERED.search(text, max(0, start - 20), start) if text.endswith(ORDINAL_ENDS, 0, start) else None
-    if numbered is None or (numbered["before"] or "").casefold() in lexicon().calendar:
-        return start
-    return numbered.start("number")
 
 
 def _read_word(word: Word) -> Sighting | None:
@@ -187,13 +195,13 @@ class _Reader:
             return None
         behind = self._remit(i) if office else i
         first = self.run[self._first(start) if office else start].start
-        name = self._name(behind)
+        name = self._name(behind, honoured=honorific)
         if not name:
             return self._without_name(start, first, max(behind, i), office)
         if self._names_thing(name[-1] + 1):
             return name[-1] + 1, None
         role = _role(self.text[first : self.run[name[0]].start]) if office else None
-        end = _with_suffix(self.text, self.run[name[-1]].end)
+        end = with_suffix(self.text, self.run[name[-1]].end)
         return name[-1] + 1, Sighting("person", self.run[name[0]].start, end, self._texts(name), role, sure=True)
 
     def _is_saints_place(self, i: int) -> bool:
@@ -297,13 +305,25 @@ class _Reader:
             yield Sighting("person", start, self.run[end].end, self._texts([end - 1, end]), role, sure=True)
             begin = end + 1
 
+    def behind_small_title(self) -> Iterator[Sighting]:
+        """The name that closes a title in small letters: "deputy rector for Student Affairs Ann Cole"."""
+        small = SMALL_TITLE.search(self.text, max(0, self.run[0].start - 40), self.run[0].start)
+        if small is None or small["title"] not in lexicon().titles or not self._closes(len(self.run) - 1, alone=True):
+            return
+        words, start = self._texts([len(self.run) - 2, len(self.run) - 1]), self.run[-2].start
+        role = _role(self.text[small.start("title") : start])
+        yield Sighting("person", start, self.run[-1].end, words, role, sure=True)
+
     def _next_title(self, begin: int) -> int | None:
         """The first title from a word on that says what it is of or for."""
         titles = (k for k in range(begin, len(self.run) - 1) if "titles" in self.classes[k])
         return next((k for k in titles if self.run[k + 1].link in ("of", "for")), None)
 
-    def _closes(self, k: int) -> bool:
-        """Whether words k-1 and k are a name behind a general word or place, at the end of a run or before "and"."""
+    def _closes(self, k: int, *, alone: bool = False) -> bool:
+        """Whether words k-1 and k are a name behind a general word or place, at the end of a run or before "and".
+
+        What stands `alone` closes its sentence or clause there too.
+        """
         words = self.run[k - 2 : k + 1]
         if words[1].link or words[2].link or any("common" in self.classes[j] or j in self.places for j in (k - 1, k)):
             return False
@@ -312,13 +332,15 @@ class _Reader:
         general = "common" in self.classes[k - 2] or any(p.end == words[0].end for p in self.places.values())
         if k + 1 < len(self.run):
             return general and self.run[k + 1].link == "and"
+        if alone and self.text.startswith((".", ",", " ("), words[2].end):
+            return general
         verb = VERB.match(self.text, words[2].end)
         return general and verb is not None and (verb[1] in lexicon().acts or verb[1].endswith("ed"))
 
     # Names of persons
 
-    def _name(self, i: int, *, beside: bool = False) -> list[int]:
-        """The indices of the words of a person's name from word i, perhaps `beside` another; none if it is no name."""
+    def _name(self, i: int, *, beside: bool = False, honoured: bool = False) -> list[int]:
+        """The indices of the words of a person's name from word i, perhaps `beside` another; none if it is none."""
         name: list[int] = []
         while i < len(self.run) and len(name) < LONGEST_NAME and "stop" not in self.classes[i]:
             word = self.run[i]
@@ -328,11 +350,18 @@ class _Reader:
             if "common" in self.classes[i] and not self._may_be_name(i, first=not name):
                 return [] if not name or {"organisations", "venues"} & self.classes[i] else name
             last = i + 1 == len(self.run) or self.run[i + 1].link not in _inside_names()
-            if not _is_name_word(word.text, first=not name, last=last):
+            before = self.run[name[-1]].text if name else ""
+            if name and word.text.isupper() and self._follows_capitals(name[0]):
+                break  # "JOHN R. COLE"
+            if not is_name_word(word.text, before=before, last=last, honoured=honoured):
                 break
             name.append(i)
             i += 1
-        return [] if len(name) == 1 and _is_initial(self.run[name[0]].text) else name
+        return [] if len(name) == 1 and is_initial(self.run[name[0]].text) else name
+
+    def _follows_capitals(self, i: int) -> bool:
+        """Whether the word before word i is in capitals too."""
+        return i > 0 and self.run[i].link == "" and len(self.run[i - 1].text) > 2 and self.run[i - 1].text.isupper()
 
     def _may_be_name(self, i: int, *, first: bool) -> bool:
         """Whether a common word is a name here: "Ann Church", "Mark Cole"."""
@@ -343,24 +372,29 @@ class _Reader:
 
     def _plain(self, i: int) -> tuple[int, Sighting | None]:
         """A name without a title: two to four words, none of them common; or one word of which nothing is known."""
-        if _says_where_from(self.run[i].text):
+        if says_where_from(self.run[i].text):
             return i + 1, None
-        lone = len(self.run[i].text) == 2 and _is_initial(self.run[i].text)
-        if self.run[i].text.isupper() and not lone and self._reach(i, ("",)) > i + 2:
+        lone = len(self.run[i].text) == 2 and is_initial(self.run[i].text)
+        if (
+            self.run[i].text.isupper()
+            and not lone
+            and self.run[i].text not in LETTERS
+            and self._reach(i, ("",)) > i + 2
+        ):
             return i + 1, _read_word(self.run[i])  # "IBM" before "Ann Cole"
         end = self._reach(i, _inside_names())
         if i + 1 < end and "common" in self.classes[i] and is_cyrillic(self.run[i].text):
             return i + 1, None
         name = self._name(i, beside=True)
-        if len(name) == end - i >= 2 and not (_is_initial(self.run[end - 1].text) and len(self.run[end - 1].text) > 2):
+        if len(name) == end - i >= 2 and not (is_initial(self.run[end - 1].text) and len(self.run[end - 1].text) > 2):
             texts = self._texts(name)
             if len(name) > 2 and "callings" in self.classes[i] and self.run[i + 1].link == "":
                 start, texts = self.run[i + 1].start, self._texts(name[1:])  # "Producer Ann Cole"
                 return end, Sighting("person", start, self.run[end - 1].end, texts, _role(self.run[i].text), sure=True)
             if len(texts) == 2 and texts[1] in OF_DEGREES:
                 return end, None  # "B. Sc."
-            sure = any(_is_initial(text) or is_patronymic(text) for text in texts)
-            behind = _with_suffix(self.text, self.run[end - 1].end)
+            sure = any(is_initial(text) or is_patronymic(text) for text in texts)
+            behind = with_suffix(self.text, self.run[end - 1].end)
             return end, Sighting("person", self.run[i].start, behind, texts, sure=sure)
         if (titled := self._title_within(i, end)) is not None:
             return titled, None
@@ -371,6 +405,8 @@ class _Reader:
         for k in range(i + 1, end):
             if {"honorifics", "titles"} & self.classes[k]:
                 remit = all({"portfolios", "title_modifiers"} & known for known in self.classes[i:k])
+                if all("common" in known for known in self.classes[i:k]) and len(self._name(k + 1)) > 1:
+                    return k  # "Rural Policy Advisor Ann Cole"
                 placed = self.text[self.run[i].start : self.run[k - 1].end] in gazetteer()
                 remit = remit or (
                     placed and len(self._name(k + 1)) > 1
@@ -405,7 +441,7 @@ class _Reader:
         if i and self.run[i].link and "things" in self.classes[i - 1]:
             return end, None  # "Treaty on Peace and Alliance"
         start, stop = self.run[i].start, self.run[end - 1].end
-        start = _numbered_from(self.text, start)
+        start = numbered_from(self.text, start)
         name = tuple(self.text[start:stop].split())
         if len(name) > 1 and self.run[i].text.isupper() and self.run[min(i + 1, end - 1)].text.isupper():
             return end, None  # a heading in capitals
@@ -456,29 +492,9 @@ class _Reader:
         for end in range(j + 1, reach):
             if "titles" in self.classes[end] or (self.run[end].link == "and" and end in self.places):
                 return end
-            if self.run[end].link == "" and _is_acronym(self.run[end - 1].text):
+            if self.run[end].link == "" and is_acronym(self.run[end - 1].text):
                 return end  # "the Committee of the WMO Ann Cole"
         return max(reach, j + 1)
-
-
-def _is_acronym(word: str) -> bool:
-    return word.isupper() and 1 < len(word) < 7 and "." not in word
-
-
-def _is_name_word(word: str, *, first: bool, last: bool) -> bool:
-    if len(word) == 1:
-        return not last  # the initials of "J K Cole", not the letter of "Vitamin C"
-    return not word.isupper() or _is_initial(word) or (not first and ROMAN.match(word) is not None)
-
-
-def _says_where_from(word: str) -> bool:
-    """Whether a word only begins with a name: "Peru-based", "Lima-born"."""
-    first, hyphen, last = word.rpartition("-")
-    return hyphen == "-" and last.islower() and last.endswith(("ed", "born", "led")) and len(first) > 2
-
-
-def _is_initial(word: str) -> bool:
-    return word[-1] == "." and INITIAL.match(word) is not None
 
 
 @cache
@@ -491,9 +507,3 @@ def _role(title: str) -> str | None:
     """A title as a role: one line, no honorific, no comma at its end."""
     kept = [word for word in title.strip(" ,").split() if word.casefold().rstrip(".") not in lexicon().honorifics]
     return " ".join(kept) or None
-
-
-def _with_suffix(text: str, end: int) -> int:
-    """The end of a name that ends here, with the "Jr." behind it."""
-    match = SUFFIX.match(text, end)
-    return match.end() if match else end

@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left, insort
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import chain, islice, pairwise
 
 import attrs
@@ -23,15 +23,18 @@ from chrono.events.cases import (
     is_russian_person,
     russian_office,
 )
-from chrono.events.lexicon import any_of, classes, is_common, lexicon
+from chrono.events.lexicon import classes, is_common, lexicon
 from chrono.events.name_verbs import NEXT_WORDS, acts_behind
+from chrono.events.name_words import is_in_capitals
 from chrono.events.people import Sighting
+from chrono.events.person_signs import LIFE, is_apposed, told_before, told_behind, told_of
 from chrono.events.prepositions import relation_before
 from chrono.events.roles import role_before, role_behind
 from chrono.events.spelling import fold
 
 __all__ = ["People", "Person", "parties", "sound"]
 
+_SHORTEST_IN_CAPITALS = 6  # letters of a single name that may be a person's; shorter ones are a body's letters
 _LONGEST_HEADING = 160  # characters
 _HEAD = 600  # characters in which a life introduces whom it is of
 LOCATED = ("in", "near")
@@ -43,25 +46,13 @@ SMALL = re.compile(r"[a-zа-яёß-ÿ]\w+\Z")
 OPENS = re.compile(r"[^\w’'-]")
 WORD_LETTER = re.compile(r"\w")
 LISTED = re.compile(r",? (?:and |& )?|,\n *")
-LIFE = re.compile(r"(?:\*\*)?[,\s]{1,2}\((?:[^)\n]{0,40}[\s,;])?(?:b\.|born|c\.|ca\.|\*)? ?\d{3,4}")
-# "Ann Cole, the last of her crew, died"; "the last of the crew, Ann Cole, died".
-ASIDE = re.compile(r",(?: [^,.;:()\n]{3,60},)? (\w+)(?: (\w+))?")
-WHO = re.compile(r",? who(?:m|se)?\b")
-# "Ann Cole, a clerk at the mill who"
-SOMEBODY = re.compile(r", an? (?:[a-z-]+ ){1,8}who\b")
-# "his elder sister, Ann,", "the painter Cole"
-APPOSED = re.compile(
-    r"(?P<article>\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir) (?:[\w-]+ )?)?\b(?P<word>[a-z]+)(?P<comma>,)? \Z"
-)
-CLOSING = (",", ".", " (", ";", " in ", " on ", " and ")
-AGED = re.compile(r", (?:aged )?\d{1,2}(?:,| of\b)")  # "Ann Cole, 34, of Lund"
 CASE = re.compile(r"(?:ыми|ими|ого|его|ому|ему|ых|их|ым|им|ом|ем|ой|ей|ою|ую|ий|ый|[аеиоуыьюяй])\Z")
 DONE_BY = re.compile(r"\b(?:led|built|made|founded|won|taken|run|opened|written|[a-z]{3,}ed) by \Z")
-BESIDE = re.compile(r"\b([a-z]+) (?:to|of) \Z")
 # Before the names of bodies in Spanish and French, and of no person.
 ARTICLES = tuple(
     f"{article} " for article in ["la", "La", "el", "El", "los", "Los", "las", "Las", "les", "Les", "le", "Le"]
 )
+ARTICLES_WITHIN = frozenset({"der", "den", "de"})  # "Bo van der Aa"
 BEFORE = re.compile(r"(\w+)[ \n](?:(?:his|her|their|the|its) )?\Z")
 
 
@@ -69,12 +60,6 @@ BEFORE = re.compile(r"(\w+)[ \n](?:(?:his|her|their|the|its) )?\Z")
 def sound(word: str) -> str:
     """A word of a name by its sound, Russian case endings taken off."""
     return fold(CASE.sub("", word.casefold()) if is_cyrillic(word) and len(word) > 3 else word)
-
-
-@cache
-def _before_names() -> frozenset[str]:
-    """The words for persons that stand before the name they explain."""
-    return lexicon().kin | lexicon().callings
 
 
 @attrs.define
@@ -170,6 +155,8 @@ class People:
             self._sounding[sound(s.words[0])].append(s)
         self._known = {sound(s.words[0]): True for s in titled} | {_sounds(s.words)[0]: True for s in full if s.sure}
         for words in titles:
+            if _are_dubious(words):
+                continue  # "Geschichte der Windmühle"
             surname = _sounds(words)[0]
             if surname in self._sounding or any(surname == _sounds(s.words)[0] for s in [*full, *titled]):
                 self._take(Sighting("person", -1, -1, words, sure=True))
@@ -214,13 +201,9 @@ class People:
             return False  # "ЗАО «Лесной Завод»"
         if self._text.endswith(ARTICLES, 0, s.start):
             return False  # "la Casa Blanca anunció"
-        if acts_behind(self._text, s.end) or role_behind(self._text, s.end) or LIFE.match(self._text, s.end):
-            return True
-        if self._text.startswith(", ", s.end) and AGED.match(self._text, s.end):
-            return True
-        if self._is_apposed(s) or SOMEBODY.match(self._text, s.end):
-            return True
-        if WHO.match(self._text, s.end) or role_before(self._text, s.start, s.end) or self._acts_behind_aside(s.end):
+        if is_in_capitals(s.words[-1]) and self._is_lone(s.words[-1]):
+            return False
+        if told_behind(self._text, s.start, s.end) or told_before(self._text, s.start, s.end):
             return True
         if is_cyrillic(s.words[0]) and relation_before(self._text, s.start) in LOCATED:
             return False  # "в г. Нижний Ломов"
@@ -230,8 +213,7 @@ class People:
             return True
         if self._is_lower(s.words[0]):
             return False
-        beside = BESIDE.search(self._text, max(0, s.start - 30), s.start)
-        if (beside and beside.group(1) in lexicon().beside_whom) or self._is_agent(s) or self._is_given(s):
+        if told_of(self._text, s.start, s.end):
             return True
         before = BEFORE.search(self._text, max(0, s.start - 24), s.start)
         if self._in_heading(s):
@@ -241,22 +223,14 @@ class People:
                 and DONE_BY.search(self._text, max(0, s.start - 24), s.start) is not None
             )
         word = before.group(1).casefold() if before is not None else ""
-        if before is None or not (word in lexicon().beside or word in lexicon().callings):
+        callings = lexicon().callings
+        if before is None or not (word in lexicon().beside or word in callings or word.removesuffix("s") in callings):
             return False
         return before.group(1) != "and" or not any(word.endswith("ing") for word in s.words)  # "and Expanding Access"
 
-    def _is_apposed(self, s: Sighting) -> bool:
-        """Whether a word for a person stands before the name it explains: "his sister, Ann,", "the painter Cole"."""
-        word = self._text[max(0, s.start - 18) : s.start].rpartition(" ")[0].rpartition(" ")[2]
-        if not word or word.rstrip(",") not in _before_names():
-            return False  # quicker to see than that the pattern fits
-        before = APPOSED.search(self._text, max(0, s.start - 40), s.start)
-        if before is None:
-            return False
-        if before["comma"]:
-            return before["word"] in lexicon().kin and self._text.startswith(CLOSING, s.end)
-        named = before["word"] in lexicon().firms_too or before["word"] in lexicon().kin
-        return before["article"] is not None and not named
+    def _is_lone(self, word: str) -> bool:
+        """Whether a word in capitals stands behind a small one too, as letters do: "the PFAS rule", "for UNESCO"."""
+        return re.search(rf"(?<!\w)[a-z]+\s{re.escape(word)}\b", self._text) is not None
 
     def _is_surname(self, name: str) -> bool:
         """Whether somebody surely has a surname of this sound, or one does something where it stands alone."""
@@ -275,24 +249,6 @@ class People:
             self._towns[key] = found
         return found
 
-    def _is_agent(self, s: Sighting) -> bool:
-        """Whether German says that a name did it: "von Otto Brandt gegründet"."""
-        behind = NEXT_WORDS.match(self._text, s.end) if self._text.endswith("von ", 0, s.start) else None
-        return behind is not None and behind.group(1) in lexicon().located_behind
-
-    def _is_given(self, s: Sighting) -> bool:
-        """Whether something goes to or from whoever bears a name: "sold the mill to Ann Cole"."""
-        moved = self._text.endswith((" to ", " from "), 0, s.start)
-        return moved and _given().search(self._text, max(0, s.start - 100), s.start) is not None
-
-    def _acts_behind_aside(self, end: int) -> bool:
-        """Whether behind an aside in commas comes what only a person does, or has done to him."""
-        match = ASIDE.match(self._text, end)
-        if match is None:
-            return False
-        first, second = match.group(1), match.group(2) or ""
-        return first in lexicon().personal or (first in lexicon().passive and second in lexicon().undergone)
-
     def _mononyms(self) -> list[Sighting]:
         """Single names, twice or more in the text, that do once what only a person does."""
         named: dict[str, list[Sighting]] = defaultdict(list)
@@ -302,6 +258,7 @@ class People:
             same
             for word, same in named.items()
             if len(same) > 1
+            and not (word.isupper() and len(word) < _SHORTEST_IN_CAPITALS)
             and any(acts_behind(self._text, s.end, personal=True) for s in same)
             and not self._is_lower(word)
             and not self._is_town(sound(word))
@@ -312,7 +269,9 @@ class People:
     def _apposed(self) -> Iterator[Sighting]:
         """Single names that a word for a person stands before."""
         for s in self.words:
-            if self._is_apposed(s) and not self._is_lower(s.words[0]) and sound(s.words[0]) not in self._by_sound:
+            if not is_apposed(self._text, s.start, s.end):
+                continue
+            if not self._is_lower(s.words[0]) and sound(s.words[0]) not in self._by_sound:
                 yield s._replace(kind="person")
 
     def _couples(self) -> Iterator[Sighting]:
@@ -477,23 +436,14 @@ def _stands_small(text: str, word: str) -> bool:
 @lru_cache(maxsize=10_000)
 def _are_dubious(words: tuple[str, ...]) -> bool:
     """Whether one of the words of a name is hardly of a person's, and is no given name or surname where it stands."""
-    if not any(map(_dubious, words)):
+    pairs = zip(words, ("", *words), strict=False)
+    words = tuple(word for word, before in pairs if word not in ARTICLES_WITHIN or before not in ("van", "von"))
+    if len(words) < 2 or not any(map(_dubious, words)):
         return False
     first, *others, last = words
     given = not _dubious(first) or "given_too" in classes(first)
     surname = not _dubious(last) or ("surnames_too" in classes(last) and "venues" not in classes(last))
     return not given or not surname or any(map(_dubious, others))
-
-
-@cache
-def _given() -> re.Pattern[str]:
-    """To and from whom something goes: "granted the manor to Ann Cole", "bought land from Ann Cole"."""
-    words = lexicon()
-    gone = rf"(?i:{any_of(words.going_to)}) (?:went|goes|passed)"
-    return re.compile(
-        rf"\b(?:(?:{any_of(words.given_to)}|{gone}) (?:[^.;:\n]{{0,60}} )?to"
-        rf"|(?:{any_of(words.taken_from)})\b[^.;:\n]{{0,60}} from) \Z"
-    )
 
 
 def _dubious(word: str) -> bool:

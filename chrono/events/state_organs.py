@@ -1,7 +1,7 @@
 """Countries named by their adjective before those who act for them: "the French government", "Polish ministers".
 
-Organs and offices are in `names.yaml`, under `state_organs` and `state_offices`. An office with a name behind it is
-that person's: "the Polish minister Ann Cole" is she, and not Poland.
+Organs, offices and deeds are in `names.yaml`, under `state_organs`, `state_offices` and `invasions`. An office with a
+name behind it is that person's: "the Polish minister Ann Cole" is she, and not Poland.
 """
 
 from __future__ import annotations
@@ -14,15 +14,33 @@ from chrono.events.gazetteer import gazetteer
 from chrono.events.lexicon import any_of, lexicon
 from chrono.events.phrases import any_phrase
 
-__all__ = ["countries_of_organs"]
+__all__ = ["countries_of_deeds", "countries_of_organs"]
 
 _PEOPLE = r"[A-Z][a-z]+"
+_REACH = 60  # characters before a deed in which its country stands
+_BEFORE = re.compile(rf"\b(?P<of>{_PEOPLE}(?:(?:, {_PEOPLE})*,? and {_PEOPLE})?) (?:[a-z]+ )?\Z")
 
 
 def countries_of_organs(text: str, start: int, end: int) -> Iterator[str]:
     """The countries of the organ or office with which a stretch of text begins; "French settlers" are none."""
     match = _organ().match(text, start, end)
-    for adjective in re.findall(_PEOPLE, match["of"]) if match is not None else ():
+    yield from _countries(match["of"]) if match is not None else ()
+
+
+def countries_of_deeds(text: str, start: int, end: int) -> Iterator[str]:
+    """The countries whose deed a noun is that stands from `start` to `end`: "the Italian | invasion"."""
+    for match in _deed().finditer(text, start, end):
+        before = _BEFORE.search(text, max(0, match.start() - _REACH), match.start())
+        yield from _countries(before["of"]) if before is not None else ()
+
+
+@cache
+def _deed() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{any_of(lexicon().invasions)})\b")
+
+
+def _countries(adjectives: str) -> Iterator[str]:
+    for adjective in re.findall(_PEOPLE, adjectives):
         entry = gazetteer().adjective(adjective)
         country = gazetteer().country(entry.country) if entry is not None else None
         if country is not None:
