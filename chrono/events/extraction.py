@@ -59,6 +59,7 @@ from chrono.events.teller import Teller
 from chrono.events.titled import is_kept_up, is_programme, titled_gatherings
 from chrono.events.titled_entries import titled_entries
 from chrono.events.vitae import vitae
+from chrono.events.vital_lines import vital_lines
 from chrono.events.years import settle
 from chrono.lang import language, languages
 from chrono.model import Document, Event, Kind
@@ -249,6 +250,7 @@ _READERS = (
     anniversaries,
     observances,
     labelled_occurrences,
+    vital_lines,
     lives,
     titled_gatherings,
     gatherings_of_title,

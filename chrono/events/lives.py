@@ -27,7 +27,7 @@ from chrono.when import When
 if TYPE_CHECKING:
     from chrono.events.reader import Reader
 
-__all__ = ["lives", "year_of_death"]
+__all__ = ["is_lifetime", "life_title", "lives", "name_above", "of_life", "year_of_death"]
 
 _SHORTEST_LIFE, _LONGEST_LIFE = 12, 115  # years; the shortest where nothing but a name and two dates say that it is one
 _FEWEST_LIVES, _TOLD_OF = 2, 300  # names over two years each, and characters below one in which its bearer is named
@@ -57,9 +57,14 @@ _SUFFIX = re.compile(r",? (?:Sr|Jr)\.?$")
 _LIFE_OF = re.compile(r"(?:[’']s)? (?:[Bb]iography|[Ll]ife|[Oo]bituary)$")
 _PEERAGE = re.compile(r",? \d{1,2}(?:st|nd|rd|th) [A-Z][a-z]+(?: of)?(?: [A-Z][\w’'-]+){1,3}\s*$")
 _HONOURS = re.compile(rf"^(?:(?:{any_phrase('styles_of_persons')}) )+")
+_IN_BRACKETS = re.compile(r"\s*(?:\([^()]*\)|\[[^\[\]]*\])")
+_BORN_AS = re.compile(rf",? (?:{any_phrase('born_of')}) [^\W\d_a-zà-ÿа-яё][^,;]*$")
+_LETTERS = re.compile(r"(?:,? [A-Z]{2,6})+$")  # "KCB, FRS"
+_LONGEST_INITIALS = 2
 _BEFORE_A_DATE = frozenset(".*†⚭∞n")  # how a sign ends, or "on" behind it
+_PLACE_OF_BIRTH = r"[A-ZÀ-Þ][^\W\d_]{2,}(?:[ -][A-ZÀ-Þ][^\W\d_]+){0,2}"
 _TO_BIRTH = re.compile(
-    rf"(?:[^()]*[;,:] ?)?(?:(?:{any_phrase('born_of')}|[a-zа-я]{{1,4}}\.|\*)\s*)?"
+    rf"(?:[^()]*[;,:] ?|{_PLACE_OF_BIRTH} )?(?:(?:{any_phrase('born_of')}|[a-zа-я]{{1,4}}\.|\*)\s*)?"
     rf"(?:(?:{any_phrase('before_a_birthday')}) )?"
 )
 _TO_DEATH = re.compile(r"[^()\d]{0,45}(?:[–—-]|[;,]\s*(?:†|[a-zа-я]{1,4}\.|died)|(?<=[^\W\d]);)[^()\d]{0,25}")
@@ -111,22 +116,31 @@ def _vital(reader: Reader) -> list[Draft]:
     for one in reader.anchors:
         sign = _sign_before(reader.plain, one.start)
         kind = _signs().get((sign["sign"] or sign["mark"]).casefold()) if sign else None
-        index = reader.unit_at(one.start) if kind and one.basis == "explicit" else None
+        free = one.basis == "explicit" and one.start not in reader.claimed
+        index = reader.unit_at(one.start) if kind and free else None
         if sign is None or kind is None or index is None or reader.layout.units[index].side:
             continue
         if not kind[0]:
             reader.claimed.add(one.start)
             continue
         unit = reader.layout.units[index]
-        name = named[unit.block] = _name_before(reader.plain, unit, sign.start()) or named.get(unit.block, "")
+        name = _name_before(reader.plain, unit, sign.start()) or named.get(unit.block, "")
+        name = named[unit.block] = name or _name_of_line(reader, unit, sign.start())
         reader.claimed.add(one.start)
-        draft = _of_life(kind[0], one.when, unit, (sign.start(), one.end), (one.start, one.end))
+        draft = of_life(kind[0], one.when, unit, (sign.start(), one.end), (one.start, one.end))
         lived = kind[0] in ("birth", "death")
-        title = _life_title(name, kind[0], reader.document.language) if lived else f"{name} {kind[1]}"
+        title = life_title(name, kind[0], reader.document.language) if lived else f"{name} {kind[1]}"
         draft.title, draft.whose = title if name else "", name
         draft.signs["the sign before its date"] = 0.1
         drafts.append(draft)
     return drafts
+
+
+def _name_of_line(reader: Reader, unit: Unit, sign: int) -> str:
+    """The name above a line that begins with the sign, as under the headword of a dictionary; else the title's."""
+    start = reader.plain.rfind("\n", 0, sign) + 1
+    alone = not reader.plain[start:sign].strip(" \t#*_>([") and sign - unit.start <= sign - start
+    return name_above(reader.plain, start, reader.document.title or "") if alone else ""
 
 
 def _sign_before(text: str, date: int) -> re.Match[str] | None:
@@ -159,7 +173,8 @@ def _name_before(text: str, unit: Unit, end: int) -> str:
     return (name.title() if name.isupper() else name) if good else ""
 
 
-def _of_life(kind: str, when: When, unit: Unit, subject: tuple[int, int], mark: tuple[int, int]) -> Draft:
+def of_life(kind: str, when: When, unit: Unit, subject: tuple[int, int], mark: tuple[int, int]) -> Draft:
+    """What a sign or bracket says of a life: `subject` and `mark` are offsets of the text, `mark` those of the date."""
     span = Span(unit.start, unit.end, (mark,))
     draft = Draft(kind, when, "explicit", "held", [span], subject, "life", mark)
     draft.form = "noun"
@@ -198,7 +213,7 @@ def _under_names(reader: Reader) -> list[Draft]:
     for one in reader.anchors:
         ends = _ends(one.when) if one.basis == "explicit" else None
         index = reader.unit_at(one.start) if ends is not None else None
-        if ends is None or index is None or not _is_lifetime(ends):
+        if ends is None or index is None or not is_lifetime(ends):
             continue
         unit = reader.layout.units[index]
         start = reader.plain.rfind("\n", 0, one.start) + 1
@@ -211,7 +226,7 @@ def _under_names(reader: Reader) -> list[Draft]:
             continue
         by_years = "day" not in {end.precision for end in ends}
         if _is_calling(name):
-            name, by_years = _name_above(reader.plain, start), False
+            name, by_years = name_above(reader.plain, start), False
         elif not name:
             name = bare(reader.plain[max(0, start - _LONGEST_LINE) : start].rstrip().rpartition("\n")[2]).strip(" *_#")
         elif by_years or unit.form != "heading":
@@ -253,7 +268,7 @@ def _is_long(ends: tuple[When, When]) -> bool:
     return first is not None and last is not None and last.year - first.year >= _SURE_LIFE
 
 
-def _is_lifetime(ends: tuple[When, When]) -> bool:
+def is_lifetime(ends: tuple[When, When]) -> bool:
     """Whether two dates lie as far apart as a birth and a death."""
     first, last = (end.earliest for end in ends)
     return first is not None and last is not None and _SHORTEST_LIFE <= last.year - first.year <= _LONGEST_LIFE
@@ -268,11 +283,11 @@ def _is_calling(said: str) -> bool:
     return 2 * len(known) >= len(words)
 
 
-def _name_above(text: str, start: int) -> str:
-    """The name of a person on one of the lines right above, without what calls it a life; "" where there is none."""
+def name_above(text: str, start: int, title: str = "") -> str:
+    """The name of a person on one of the lines right above, without what calls it a life, or a title's; else ""."""
     above = [line for line in text[max(0, start - 300) : start].split("\n") if line.strip()][-_LINES_ABOVE:]
-    names = (_LIFE_OF.sub("", bare(line).strip(" *_#")) for line in reversed(above))
-    return next((name for name in names if _is_persons(name)), "")
+    names = (_LIFE_OF.sub("", bare(line).strip(" *_#")) for line in (*reversed(above), title))
+    return next((_in_order(name) for name in names if _is_persons(name)), "")
 
 
 def _is_persons(name: str) -> bool:
@@ -327,7 +342,7 @@ def _outlasts(ends: tuple[When, When]) -> bool:
 def _name_with_calling(reader: Reader, unit: Unit, before: str, ends: tuple[When, When]) -> str:
     """The name that opens an entry, where only what its bearer was follows: "Ann Voss, painter"."""
     name, comma, calling = bare(before).strip(" *_-").partition(",")
-    told = bool(comma) and _is_lifetime(ends) and _is_persons(name) and _is_calling(calling)
+    told = bool(comma) and is_lifetime(ends) and _is_persons(name) and _is_calling(calling)
     return name if told and reader.layout.opens_block(unit) else ""
 
 
@@ -354,7 +369,7 @@ def _ends(when: When) -> tuple[When, When] | None:
 
 def _is_headword(reader: Reader, unit: Unit, before: str, end: int) -> bool:
     """Whether the parentheses follow the name that the paragraph is about."""
-    match = _HEADWORD.match(before)
+    match = _HEADWORD.match(_BORN_AS.sub("", _IN_BRACKETS.sub("", before)))
     if match is None or not reader.layout.opens_block(unit):
         return False
     name = bare(match["name"]).strip(" ,")
@@ -383,26 +398,38 @@ def _life(reader: Reader, one: Anchor, unit: Unit, before: str, ends: tuple[When
     ):
         return
     reader.claimed.add(one.start)
-    name = _in_order(bare(before).strip(" ,"))
+    name = _in_order(_bare_name(before))
     for kind, when in (("birth", first), ("death", last)):
-        draft = _of_life(kind, when, unit, (unit.start, one.end), (one.start, one.end))
-        draft.title, draft.whose = _life_title(name, kind, reader.document.language), name
+        draft = of_life(kind, when, unit, (unit.start, one.end), (one.start, one.end))
+        draft.title, draft.whose = life_title(name, kind, reader.document.language), name
         draft.signs["the years of a life after its headword"] = 0.1
         yield draft
 
 
-def _life_title(name: str, kind: str, language: str) -> str:
-    """What the birth or death of somebody is called in a title, in the words of a language that has some."""
-    form = next(iter(grammar(f"{kind}_title", language) or grammar(f"{kind}_title", "en")))
-    return form.replace("…", name)
+def life_title(name: str, kind: str, language: str, place: str = "") -> str:
+    """What the birth or death of somebody is called in a title, in the words of a language that has some.
+
+    Without a name it is called by its place.
+    """
+    section = f"{kind}_title" if name or not place else f"{kind}_alone"
+    form = next(iter(grammar(section, language) or grammar(section, "en")))
+    return form.replace("…", name) if name or not place else f"{form.capitalize()}: {place}"
+
+
+def _bare_name(said: str) -> str:
+    """A name without its spellings in brackets, the name at birth, a peerage and letters behind it."""
+    name = _BORN_AS.sub("", _IN_BRACKETS.sub("", bare(said))).strip(" ,")
+    if not name.isupper():
+        name = _LETTERS.sub("", name)
+    return _PEERAGE.sub("", name).strip(" ,")
 
 
 def _in_order(name: str) -> str:
-    r"""\"VOSS, CLARA" as "Clara Voss"."""
+    r"""\"VOSS, CLARA" as "Clara Voss", and "VOSS, Clara" too."""
+    name = name.title() if name.isupper() else name
     last, comma, first = name.partition(",")
-    if comma and first.strip():
-        name = f"{first.strip()} {last.strip()}"
-    return name.title() if name.isupper() else name
+    last = last.title() if last.isupper() and len(last) > _LONGEST_INITIALS else last
+    return f"{first.strip()} {last.strip()}" if comma and first.strip() else name
 
 
 def _term(reader: Reader, one: Anchor, unit: Unit, before: str, start: int) -> Draft:

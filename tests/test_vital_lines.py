@@ -1,0 +1,95 @@
+"""Lives told by lines of places and dates alone, and by what stands in brackets behind a name."""
+
+from __future__ import annotations
+
+import pytest
+
+from chrono.events import extract
+from chrono.reading import read_text
+
+_BOTH = [("birth", "1861-03-12"), ("death", "1934-06-04")]
+_YEARS = [("birth", "1861"), ("death", "1934")]
+
+
+def _lives(text: str) -> list[tuple[str, str | None]]:
+    (document,) = read_text(text, source="note")
+    found = [(event.kind, event.when and event.when.edtf) for event in extract(document)]
+    return [one for one in found if one[0] in ("birth", "death")]
+
+
+def _titles(text: str) -> list[str]:
+    (document,) = read_text(text, source="note")
+    return [event.title for event in extract(document) if event.kind in ("birth", "death")]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Lund, 12 March 1861 – Bonn, 4 June 1934\n\nHe was a botanist.", _BOTH),
+        ("Lund, 12 March 1861 - Bonn, 4 June 1934\n\nShe painted ships.", _BOTH),
+        ("(Lund, March 12, 1861 – Bonn, June 4, 1934)\n\nShe painted ships.", _BOTH),
+        ("12 March 1861, Lund – 4 June 1934, Bonn\n\nHe was a botanist.", _BOTH),
+        ("Lund, 1861 – Bonn, 1934\n\nHe built organs.", _YEARS),
+        ("Ola Ferrant\nLund, 12 mars 1861 – Bonn, 4 juin 1934\n\nIl était peintre.", _BOTH),
+        ("Lund, 12 de marzo de 1861 – Bonn, 4 de junio de 1934\n\nFue pintor y vivió allí.", _BOTH),
+        ("Лунд, 12 марта 1861 – Бонн, 4 июня 1934\n\nОн был ботаником.", _BOTH),
+        ("* 1861 Lund † 1934 Bonn\nMaler und Zeichner.", _YEARS),
+        ("* 12. März 1861 in Lund, † 4. Juni 1934 in Bonn\nMaler und Zeichner.", _BOTH),
+        ("* 12. März 1861 in Lund\n† 4. Juni 1934 in Bonn\n\nMaler und Zeichner.", _BOTH),
+        ("*12 March 1861, Lund, Sweden\n\n†4 June 1934, Bonn, Germany\n", _BOTH),
+        ("Ola Ferrant (Lund 1861 – Bonn 1934) was a painter.", _YEARS),
+        ("Ola Ferrant, born Ole Hansen (12 March 1861, Lund - 4 June 1934, Bonn) was a painter.", _BOTH),
+        ("OLA FERRANT (Russian: Ола), born OLE HANSEN (12 March 1861, Lund - 4 June 1934, Bonn) was a painter.", _BOTH),
+        ("Ola Ferrant, 1st Baron Holm, KCB (12 March 1861 – 4 June 1934) was a soldier.", _BOTH),
+        (
+            "Sir Ola Marcus Ferrant FRS (12 March 1861 – 4 June 1934) was a botanist.\n\n"
+            "Ola Ferrant was born in Lund on 12 March 1861. He died in June 1934.",
+            _BOTH,
+        ),
+    ],
+)
+def test_a_line_or_bracket_of_a_life_tells_birth_and_death(text, found):
+    assert _lives(text) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lund, 12 March 1861 – Bonn, 4 June 1863\n\nThe tour went by rail.",
+        "Paris, 3 May 2019 – Lyon, 7 May 2019\n\nThe race was wet.",
+        "It was shown in Lund, 12 March 1861 – Bonn, 4 June 1934 and sold.",
+        "Offices: Lund, 12 March 1861 – Bonn, 4 June 1934\n",
+        "* 1861 The mill opens\n* 1934 The mill closes",
+        "* 12 March 1861: the mill opens\n* 4 June 1934: the mill closes",
+        "† 1934 is the mark of a lost ship.",
+        "* 1861 Lund\n* 1862 Bonn\n* 1863 Rome",
+        "* 1861 Lund\n\nOne.\n\nTwo.\n\nThree.\n\n† 1934 Bonn",
+        "Holm Mill (Lund 1861) was sold in 1934.",
+        "The Holm Line (Lund – Bonn, 1861) was sold in 1934.",
+        "12 March 1861 – 4 June 1934\n\nMinutes of the council are kept here.",
+        "Model 4 (1861) was sold in Bonn until 1934.",
+        "From Lund, 12 March 1861, to Bonn, 4 June 1934, the letters went.",
+        "| Lund, 12 March 1861 | Bonn, 4 June 1934 |",
+        "- 12 March 1861, Lund, the first hall opens\n- 4 June 1934, Bonn, the last hall closes",
+    ],
+)
+def test_places_and_dates_of_anything_else_are_no_life(text):
+    assert _lives(text) == []
+
+
+def test_a_line_of_a_life_is_called_after_the_name_above_it():
+    assert _titles("FERRANT, Ola\n(b. 1861, Lund, d. 1934, Bonn)\n\nShe was a painter of the sea.") == [
+        "Ola Ferrant born",
+        "Ola Ferrant dies",
+    ]
+
+
+def test_a_line_of_a_life_without_a_name_is_called_after_its_place():
+    assert _titles("Lund, 12 March 1861 – Bonn, 4 June 1934\n\nHe was a botanist.") == ["Birth: Lund", "Death: Bonn"]
+
+
+def test_letters_behind_a_name_and_a_peerage_are_no_part_of_it():
+    assert _titles("Ola Ferrant, 1st Baron Holm, KCB (1861–1934) was a soldier.") == [
+        "Ola Ferrant born",
+        "Ola Ferrant dies",
+    ]
