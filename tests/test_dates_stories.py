@@ -124,3 +124,15 @@ def test_news_without_their_day_give_their_weekdays_and_months_no_year_of_someth
 def test_a_story_that_opens_with_a_full_day_gives_its_weekdays_days_behind_it():
     text = "We left Lund on 3 May 1931. On Tuesday it rained, and on Thursday we came to Ystad."
     assert [mention.edtf for mention in find_dates(text)][1] is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The choir met on 19 January, fewer than the year before, 2011. On the 20th it sang.", "2012-01-20"),
+        ("The council met on 3 February. It was founded in 2011. On the 20th the choir sang.", "2012-02-20"),
+        ("The council met on 3 February. On the 20th the choir sang.", "2012-02-20"),
+    ],
+)
+def test_a_day_alone_is_of_the_month_told_last_and_not_of_a_year_named_in_between(text, wanted):
+    assert find_dates(text, reference="2012-03-12")[-1].value == wanted

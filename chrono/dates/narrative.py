@@ -69,6 +69,7 @@ class Narrative:
         # News without their day: what their days and months count from, nobody can tell.
         self._unplaced = reference is None and _opens_as_news(drafts)
         self.last: Draft | None = None
+        self.month: Draft | None = None
         self.mentioned: Draft | None = None
         self.scene: Draft | None = None
         self.quarter: Draft | None = None
@@ -169,6 +170,7 @@ class Narrative:
         if self.story and (self._is_aside(draft) if self.last is not None else self._is_in_passing(draft)):
             return
         self.last = draft
+        self.month = self.month if draft.month is None or draft.from_reference else draft
         if (self.story or self.reference is None) and draft.year is not None:
             self._set_scene(draft)
         if draft.quarter is not None and not draft.compared:

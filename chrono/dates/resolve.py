@@ -171,7 +171,7 @@ def _heed_weekday(draft: Draft) -> None:
 def _place_in_year(draft: Draft, told: Narrative, base: Ymd) -> None:
     """The year of a date that has none, and the month too where only a day is said."""
     if draft.month is None and draft.day is not None:
-        draft.year, draft.month, _ = first_day(told.last) or base
+        draft.year, draft.month, _ = _month_told(told) or base
         draft.assumed += ("month",)
     elif draft.direction:
         draft.year = _last_or_next_year(draft, told.reference or base)
@@ -185,6 +185,16 @@ def _place_in_year(draft: Draft, told: Narrative, base: Ymd) -> None:
         draft.year = episode[0] + (1 if episode[1] - first_month(draft) >= _TURN_OF_YEAR else 0)
     else:
         draft.year = _nearest_year(draft, told, base)
+
+
+def _month_told(told: Narrative) -> Ymd | None:
+    """The first day of what was told last, or where that is a year alone, of the month told before it near that year.
+
+    "On 19 January … as in the year before. The next evening, the 20th, …"
+    """
+    last, month = first_day(told.last), first_day(told.month)
+    bare = told.last is not None and told.last.month is None and told.last.season is None
+    return month if bare and last and month and abs(month[0] - last[0]) <= 1 else last
 
 
 def _last_or_next_year(draft: Draft, base: Ymd) -> int:

@@ -82,6 +82,8 @@ _DEICTIC = re.compile(
     rf"\b(?:{any_phrase('from_now', 'en')})\b|{any_phrase('from_now', *LANGUAGES_APART)}", re.IGNORECASE
 )
 _THIS_MONTH = re.compile(r"this [A-Z]")
+# "in October this year" is as good as in full.
+_OF_A_YEAR = re.compile(r"[A-Z]\w+ (?:this|last|next) year$")
 # Coarser than the document is known: a relative date cannot be known better than what it counts from.
 _RANK = {"time": 0, "day": 1, "month": 3, "season": 4, "quarter": 4, "half": 5, "year": 6, "decade": 7, "century": 8}
 
@@ -155,6 +157,7 @@ def anchor(mention: DateMention, text: str, date: DocumentDate | None) -> Anchor
         if when is None:
             return None
     partial = partial or (deictic and date is None)  # "last year" in a document of no known day
+    deictic = deictic and not (when.precision in ("month", "day") and _OF_A_YEAR.search(mention.text))
     when = _plain_time(_closed(when))
     return Anchor(
         mention.start,

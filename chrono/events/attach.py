@@ -146,7 +146,7 @@ def _without_those_below(
 def _deeds(sentence: Sentence, anchor: Anchor, near: Near) -> list[Cue]:
     """The verbs that are no cue of a kind and may be the deed of this date."""
     found = near(sentence.deeds)
-    if sentence.language == "en" and anchor.fine:
+    if sentence.language == "en" and (anchor.fine or anchor.role == "by"):
         found = found + near(sentence.plans)
         if anchor.deictic and anchor.start == sentence.start and anchor.text.casefold() == "today":
             found = found + near(going_on(sentence))

@@ -27,6 +27,7 @@ _TASK_REACH = 8  # words of a line in which whose task it is stands, its label a
 _SINCE = 11.0  # the price of a verb right before "since"
 _MADE_SO = frozenset({"termination", "adoption", "opening", "entry_into_force"})
 _MADE = frozenset({"made", "entered", "into", "dated", "executed", "signed"})
+_BEING = frozenset({"be", "been", "being", "is", "are", "was", "were"})
 _MUST = frozenset({"must", "shall"})
 # What "until" may date: "was not founded until 1921".
 _UNTIL = {"en": ("termination", "founding")}
@@ -65,6 +66,8 @@ def is_bound_refused(sentence: Sentence, one: Tie, mood: Mood, form: str) -> boo
             and not _lasts(sentence)
             and not _has_until(sentence, one)
         )
+    if role == "from" and _is_undergone(sentence, one):
+        return False  # "will be closed from 3 May until 7 June"
     if role == "from" and one.anchor.when.precision == "interval" and one.cue is not None and one.cue.weak:
         return one.cue.kind != "appointment" and not one.anchor.fine
     if (
@@ -86,6 +89,14 @@ def is_bound_refused(sentence: Sentence, one: Tie, mood: Mood, form: str) -> boo
     if role == "by" and form == "item" and one.cue is not None and one.cue.noun and trails(sentence, one.anchor):
         return False  # "Submission of the plan by June"
     return role == "by" and not _is_reached(sentence, one, mood)
+
+
+def _is_undergone(sentence: Sentence, one: Tie) -> bool:
+    """Whether something is closed, or put out of force, over a stretch of time."""
+    if one.cue is None or one.cue.noun or one.cue.kind != "termination" or one.price > _FRONTED:
+        return False
+    before = sentence.words[max(0, one.cue.first - 2) : one.cue.first]
+    return one.anchor.when.precision == "interval" and not _BEING.isdisjoint(before)
 
 
 def _is_made_as_of(sentence: Sentence, one: Tie) -> bool:
@@ -217,7 +228,7 @@ def not_until(sentence: Sentence, one: Tie) -> bool:
     first, last = sentence.span_of(one.anchor)
     words = sentence.words
     before = words[max(0, first - 12) : first]
-    if "when" in words[last + 1 : last + 3]:
+    if "when" in words[last + 1 : last + 3] or (one.anchor.role == "until" and words[last + 1 : last + 2] == ["where"]):
         return True
     if before[-2:] in (["until", "in"], ["till", "in"], ["until", "on"]):
         return one.cue is not None and one.cue.first > last  # "was a clerk, until in 1903 he opened a shop"

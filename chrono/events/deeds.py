@@ -25,6 +25,7 @@ _LINE_MARKS = frozenset("|:.;—–•·")  # before the first word of a cell, a
 _SHORTEST_ING = 5  # letters of a word in -ing that is hardly a verb: "being", "king"
 _OPENING = 3  # words in which a date that opens a sentence begins
 _SOURCE = 5  # words of a source, its verb one of them
+_PLANNERS = frozenset({"we", "they", "i"})
 _BEING = frozenset({"was", "were", "been", "is", "are"})
 _ONCE = ("states_unless_once", "states_unless_undergone_once", "states_unless_so_once")
 _WOULD = frozenset({"would"})
@@ -93,7 +94,7 @@ def _is_undergone(words: Sequence[str], at: int) -> bool:
 def planned(sentence: Sentence) -> list[Cue]:
     """English verbs after "will" or "is to" that are no cue: "the crates will be flown home"."""
     tokens, taken, leading = sentence.tokens, sentence.taken, _leading_to_plans()
-    words, bound = sentence.words, grammar("plans_to", "en")
+    words, bound = sentence.words, grammar("plans_to", "en") | {"plan"}
     likely = [at for at in indexes_of(words, leading) if words[at] != "to" or (at and words[at - 1] in bound)]
     found = [_deed(at, tokens[at], "past") for at in _set_for(sentence) if at not in taken]
     found += [_deed(at, tokens[at], "third") for at in _by_plan(sentence) if at not in taken]
@@ -136,7 +137,7 @@ def _set_for(sentence: Sentence) -> list[int]:
         for index, word in enumerate(words)
         if word in plans
         and index
-        and words[index - 1] in ("is", "are", "now", "currently", "tentatively")
+        and words[index - 1] in ("is", "are", "being", "now", "currently", "tentatively")
         and index + 2 < len(words)
         and words[index + 1] in ("for", "in", "on")
         and words[index + 2] not in grammar("objects", "en")
@@ -174,7 +175,8 @@ def leads_to_plan(tokens: Sequence[Token], index: int) -> bool:
     """Whether a word is "will" or "shall", or the "to" of "is to", "due to" and "plans to"."""
     word = tokens[index].word
     if word == "to":
-        return index > 0 and tokens[index - 1].word in grammar("plans_to", "en")
+        before = tokens[index - 1].word if index else ""
+        return before in grammar("plans_to", "en") or (before == "plan" and tokens[index - 2].word in _PLANNERS)
     return word in grammar("future", "en")
 
 

@@ -51,6 +51,7 @@ _NAMING = re.compile(r"\s+(?:of|with|between|on|for|by|to)\s+(?:the\s+)?(?:[A-Z�
 _ANY = None  # the year of what has none
 _MANY_DAYS, _DAYS_A_SHELF, _LONGEST_TOUR = 1100, 366, 62
 _OPENING, _OPENING_WORDS = 60, 4  # characters and words of a clause in which two of one form begin alike
+_DEADLINE = "deadline"
 _CAPITAL = re.compile(r"[A-ZА-ЯЁ](?<![\w’'].)[\w’'-]+")
 
 
@@ -325,6 +326,8 @@ def _alike(one: Draft, other: Draft, a: _Said, b: _Said) -> bool:
         return True  # a statement on a death says first "this week", and then the day
     if one.when is None and other.when is None and one.kind == other.kind and one.own != other.own:
         return True
+    if one.kind == other.kind == "termination" and one.when == other.when and _are_one_deadline(one, other, a, b):
+        return True
     if one.kind == other.kind == "signing" and one.when == other.when and one.own != other.own:
         return True  # "This lease is made on 3 June … Signed on the day first above written"
     if a.pointing or b.pointing:
@@ -342,6 +345,13 @@ def _alike(one: Draft, other: Draft, a: _Said, b: _Said) -> bool:
             return common >= 0.25
         return common >= (0.34 if exact else 0.5)
     return common >= (0.4 if exact else 0.5)
+
+
+def _are_one_deadline(one: Draft, other: Draft, a: _Said, b: _Said) -> bool:
+    """Whether a list of days and a sentence beside it say until when something is open: "Applications close 3 May"."""
+    if {one.status, other.status} != {"planned"} or (one.apart is None) == (other.apart is None):
+        return False
+    return _same_day(one, other) and bool(a.words & b.words or _DEADLINE in a.words | b.words)
 
 
 def _of_one_life(one: Draft, other: Draft, a: _Said, b: _Said) -> bool:

@@ -34,9 +34,10 @@ def _is_glad(draft: Draft, text: str) -> bool:
 
 
 def _tells_more(other: Draft, one: Draft) -> bool:
-    """Whether another draft is told behind an announcement in its sentence, and not of another date, or is dated."""
-    if one.when is None and other.when is not None and other.cue == one.cue:
-        return True
+    """Whether another is told behind an announcement in its sentence, and of no other date, or is the same one."""
+    if other is not one and other.cue == one.cue and other.origin != "own":
+        kept_apart = one.apart is not None and other.apart not in (None, one.apart)
+        return one.origin == "own" and (one.when is None or (kept_apart and one.when == other.when))
     if other.kind in _KINDS or other.cue is None or one.cue is None or other.cue[0] < one.cue[1]:
         return False
     same = any(span.start <= other.cue[0] and other.cue[1] <= span.end for span in one.spans)

@@ -386,8 +386,16 @@ def _of_receiving(sentence: Sentence, cue: Cue) -> str | None:
     return "meeting" if after & guests and not after & grammar("honours", "en") else None
 
 
+def _of_planning(sentence: Sentence, cue: Cue) -> str | None:
+    """What something is planned for: "scheduled for release", "is being planned for an opening"."""
+    if sentence.words[cue.last] not in grammar("set_for", "en"):
+        return None
+    behind = [word for word in sentence.words[cue.last + 1 : cue.last + 5] if word not in grammar("determiners", "en")]
+    return kind_of_label(behind[1], "en") if len(behind) > 1 and behind[0] == "for" else None
+
+
 _SENSES: dict[str, tuple[Callable[[Sentence, Cue], str | None], ...]] = {
-    "milestone": (_of_becoming, _of_following, _of_leading, _of_falling),
+    "milestone": (_of_becoming, _of_following, _of_leading, _of_falling, _of_planning),
     "visit": (_of_moving, _of_coming),
     "appointment": (
         _of_best,

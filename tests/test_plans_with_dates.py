@@ -1,0 +1,99 @@
+"""What is planned for a day, by a day, or over a stretch of days."""
+
+import pytest
+
+from chrono.events import extract
+from chrono.reading import read_text
+
+
+def told(text, date="2023-09-06"):
+    (document,) = read_text(text, date=date)
+    return [(event.kind, event.when.edtf if event.when else None, event.status) for event in extract(document)]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "when"),
+    [
+        ("Version 7 is scheduled for release in October 2023.", "publication", "2023-10"),
+        ("The film is set for release on 3 May 2024.", "publication", "2024-05-03"),
+        ("The bridge is planned for opening in October 2024.", "opening", "2024-10"),
+        ("A second hall is being planned for an opening in October this year.", "opening", "2023-10"),
+        ("The kit is slated for a launch in November 2023.", "launch", "2023-11"),
+    ],
+)
+def test_what_is_planned_for_something_is_of_its_kind(text, kind, when):
+    assert told(text) == [(kind, when, "planned")]
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("We plan to offer lamps to all towns by the end of 2024.", "../2024"),
+        ("They plan to move the archive to Lund by June 2024.", "../2024-06"),
+        ("We plan to paint the ferry in October 2023.", "2023-10"),
+        ("The town plans to open a new pool by the end of 2024.", "../2024"),
+        ("A release is planned in October this year.", "2023-10"),
+        ("The old desk will be closed from October 2023 until January 2024.", "2023-10/2024-01"),
+        ("The museum is closed from 3 October to 7 November 2023.", "2023-10-03/2023-11-07"),
+        ("Support will continue until October 2024, where it will switch to repair only.", "2024-10"),
+        ("The book is due in November this year.", "2023-11"),
+    ],
+)
+def test_a_plan_with_its_date_is_told(text, when):
+    assert when in [date for _, date, status in told(text) if status == "planned"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We plan to offer lamps to all towns.",
+        "The plan to offer lamps by 2020 failed.",
+        "A plan to feed moths by 2020 was never heard of again.",
+        "We love lamps, and by the end of 2024 so will you.",
+        "We plan to like lamps by the end of 2024.",
+        "Support will continue until October 2024.",
+        "The lamps shine from October until March.",
+        "The door is red from May to June 2024.",
+        "The mill is planned for visitors of all ages.",
+        "A cold spring is expected.",
+        "Moths are expected for years to come.",
+        "Its price was high until 1990, as all prices were.",
+        "They plan to be happy by June 2024.",
+        "The hall is open from 3 October to 7 November each year.",
+        "The lamps were bright from 1990 to 1995.",
+    ],
+)
+def test_what_is_no_plan_with_a_date_is_not_told_as_one(text):
+    assert [one for one in told(text) if one[2] == "planned" and one[1]] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- 10 October: Applications close\n- 12 October: Votes are counted\n\n"
+        "Please write to us, as applications close on 10 October.",
+        "| 10 October 2023 | Entries close |\n|---|---|\n| 12 October 2023 | Prizes are awarded |\n\n"
+        "Mind the deadline of 10 October 2023.",
+    ],
+)
+def test_a_deadline_of_a_list_and_of_a_sentence_is_one(text):
+    assert [date for kind, date, _ in told(text) if kind == "termination"].count("2023-10-10") == 1
+
+
+def test_two_deadlines_of_a_list_are_two():
+    text = "- 10 October: Poster entries close\n- 10 October: Talk entries close\n- 12 October: Prizes are awarded\n"
+    assert [date for kind, date, _ in told(text) if kind == "termination"].count("2023-10-10") == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "when"),
+    [
+        ("Nomination period: November 1 through November 16, 2021", "opening", "2021-11-01/2021-11-16"),
+        ("Comment period: 1 March 2022 – 31 March 2022", "opening", "2022-03-01/2022-03-31"),
+        ("Formation: 1 October 1994", "founding", "1994-10-01"),
+        ("Introduced: 3 August 1988", "launch", "1988-08-03"),
+        ("Initial release: 3 August 1988", "publication", "1988-08-03"),
+    ],
+)
+def test_a_label_says_what_its_date_is_of(text, kind, when):
+    assert (kind, when) in [one[:2] for one in told(f"The Weave is a body for looms.\n{text}\n")]
