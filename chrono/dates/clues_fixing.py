@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from chrono.dates.clue import Clue, Page, Span, day_number, full_day, has_year, month_day, shown, whole_year, year_of
+from chrono.dates.document_words import words_of_lines
 from chrono.dates.draft import number_of
 from chrono.dates.mention import DateMention
 from chrono.when import Day, days_in_month
@@ -27,7 +28,7 @@ _PICTURE = re.compile(
 _PRESS = re.compile(r"[\\#F-](?:(?:(?<=\\)#|(?<=#))\s*(?:\\?#\s*){2}|(?<=-)\s?30\s?-|(?<=F)OR IMMEDIATE RELEASE)")
 _APPOSED = re.compile(r"\s?(?:,\s|\(|–\s|—\s)(?:in\s)?")
 _DIGIT = re.compile(r"\d")
-_OPENING = re.compile(r"[*_\s]*(?:(?:on|am|le|el)\b)?\s*", re.IGNORECASE)
+_OPENING = re.compile(rf"[*_\s]*(?:(?:{'|'.join(words_of_lines('leads_to_a_day'))})\b)?\s*", re.IGNORECASE)
 _BESIDE = re.compile(r"[\s,(–—-]{1,3}(?:on\s|is\s)?")
 _OF_WHAT = re.compile(r"[^,;.()]{0,120}(?:,\s(?:on|in)\s|\s\()?")
 

@@ -11,7 +11,7 @@ import attrs
 
 from chrono.strict_yaml import shipped
 
-__all__ = ["BESIDE", "DocumentWords", "document_words"]
+__all__ = ["BESIDE", "DocumentWords", "document_words", "words_of_lines"]
 
 _LABELS = ("published", "created", "updated")
 BESIDE = ("byline", "counted", "sections")
@@ -54,6 +54,12 @@ def document_words(code: str | None) -> DocumentWords:
         listed=listed,
         beside=frozenset(_FIRST_WORD.findall("\n".join(phrase for name in BESIDE for phrase in listed.get(name, ())))),
     )
+
+
+@cache
+def words_of_lines(section: str) -> tuple[str, ...]:
+    """Words that stand beside a day in whatever language, by their section under `any`."""
+    return tuple(_data()["any"][section].split())
 
 
 @cache

@@ -11,6 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from itertools import pairwise
 
+from chrono.dates.document_words import words_of_lines
 from chrono.dates.draft import Draft
 
 __all__ = ["with_line_days"]
@@ -21,8 +22,8 @@ _LINE = re.compile(
 )
 # The line of a year over such days, and how far above them it may stand, in characters.
 _YEAR_LINE = re.compile(
-    r"(?:\A|\n)[ \t#*_=]{0,8}(?:(?:Jahr|Année|Anno|Año|Jahrgang) )?(?:1\d|20)\d\d"
-    r"(?: ?(?:год|г\.))?[ \t.:*_=]{0,8}(?=\n)"
+    rf"(?:\A|\n)[ \t#*_=]{{0,8}}(?:(?:{'|'.join(words_of_lines('before_year_of_days'))}) )?(?:1\d|20)\d\d"
+    rf"(?: ?(?:{'|'.join(map(re.escape, words_of_lines('behind_year_of_days')))}))?[ \t.:*_=]{{0,8}}(?=\n)"
 )
 _YEAR_REACH = 3_000
 _FEWEST = 3  # lines whose years are of two digits

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container
 
+from chrono.dates.document_words import words_of_lines
 from chrono.dates.ends import Ends, Line
 from chrono.dates.mention import DateMention
 from chrono.lang.full_names import CAPITALISED, PARTICLES
@@ -24,11 +25,11 @@ WORD = re.compile(r"(?<![\w'’-])[^\W\d_]+")
 _ELSEWHERE = re.compile(r"\b\d{1,2}:\d\d [A-Z]{2,4}\b")  # the same minute elsewhere: "16:49 GMT 17:49 UK"
 _ZONE = re.compile(r"\b(?:GMT|UTC|BST|CET|CEST|MSK|[ECMP][SD]T)\b")  # of a clock by which a page was put up
 _AMONG_NAMES = frozenset({"at", "in", "near", "off", "aboard", "г", "de", "of", "den"})
-_BEFORE_A_DATE = frozenset({"a", "am", "ce", "den", "le"})  # "Riga, am", "Toledo, a", "Lyon, ce"
+_BEFORE_A_DATE = frozenset(words_of_lines("beside_a_day"))  # "Riga, am", "Toledo, a", "Lyon, ce"
 BESIDE_A_DATE = _AMONG_NAMES | {"a", "p", "m", "am", "pm"}
 _PLACE = re.compile(r"(?:[^\W\d_][\w.'’-]*[, ]*(?:\([^\W\d_][\w.'’ -]{1,30}\)?[, ]*)?){0,5}")
 _NUMBERED = re.compile(r"\s+(?:№|N[or]\.?|[Nn]º|n°)\s?[\w/-]{1,12}(?=\s|$)")  # of a decree, behind its day
-_OF_AN_ACT = re.compile(r"\A(?:от|vom|du)\s+(?=\d|\Z)", re.IGNORECASE)  # what leads to that day
+_OF_AN_ACT = re.compile(rf"\A(?:{'|'.join(words_of_lines('day_of_an_act'))})\s+(?=\d|\Z)", re.IGNORECASE)
 _NAMES_ALONE = re.compile(rf"{CAPITALISED}(?:,? (?:(?:{PARTICLES}) ){{0,2}}{CAPITALISED}){{0,4}}")
 _COLUMNS = re.compile(r"\s{2,}|\t")
 _TOWN = re.compile(r"[A-ZА-ЯЁÄÖÜÉ][\w'’-]+(?: [A-ZА-ЯЁÄÖÜÉ][\w'’-]+)?, $")

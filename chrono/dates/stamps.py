@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from chrono.dates.document_words import BESIDE
+from chrono.dates.document_words import BESIDE, words_of_lines
 from chrono.dates.ends import HEADER_LINES, Candidate, Ends, Line, day_of
 from chrono.dates.lone_day import CLOCK
 
@@ -21,7 +21,7 @@ _LISTED = ("-", "–", "—", "•", "#")  # how an item of a list begins, or a 
 
 _FIELD = re.compile(r"\s*[|·•/]\s*|\s+[-–—]+\s+|,\s|\s{3,}")
 _LINKED = re.compile(r"\[([^\[\]]*)\]\([^()]*\)")
-_DANGLING = re.compile(r"(?:^|\s)(?:on|at|am|le|el)$")
+_DANGLING = re.compile(rf"(?:^|\s)(?:at|{'|'.join(words_of_lines('leads_to_a_day'))})$")
 _CAPITAL = r"[^\W\d_a-zа-яё][\w.'’!-]*"
 # A clock right beside a day, to the odd minute: a page was put up then, while nobody is called to a meeting at 15:33.
 _MINUTE = re.compile(r"(?:\d\d?[:.]|\d\d?h)\d[1-46-9]\b(?!\.\d)|\b\d\d:\d\d:\d\d\b")

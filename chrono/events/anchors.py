@@ -71,7 +71,7 @@ _ORDINAL_ALONE = re.compile(
 _NUMERIC = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4}")
 _DIGIT = re.compile(r"\d")
 # A number beside such words counts, or they say which day they count from.
-_COUNTED = re.compile(r"\bago\b|later|назад|vor\b|next|last|past|this")
+_COUNTED = re.compile(any_phrase("counts_from"))
 _FROM_TODAY = re.compile(r"\bago\b|today|yesterday", re.IGNORECASE)
 _POINTED = (" that", "That", " the same", "The same", "That was", "that was", "was also")
 _TOLD = re.compile(

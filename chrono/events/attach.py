@@ -153,11 +153,6 @@ def _deeds(sentence: Sentence, anchor: Anchor, near: Near) -> list[Cue]:
     return found
 
 
-def _is_in_full(anchor: Anchor) -> bool:
-    """Whether a date says its year and is no longer than one."""
-    return not anchor.deictic and not anchor.yearless and anchor.when.precision in ("time", "day", "month", "year")
-
-
 def _rivalry(sentence: Sentence, cue: Cue, anchor: Anchor) -> float:
     """A cue that stands right beside another date is that one's."""
     anchors = sentence.anchors

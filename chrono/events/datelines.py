@@ -18,6 +18,7 @@ from chrono.dates import DateMention, find_dates
 from chrono.dates.stated_date import opens_report
 from chrono.events.anchors import Anchor, anchor
 from chrono.events.line_labels import message_label, reply_pattern
+from chrono.events.phrases import any_phrase
 from chrono.events.segments import Layout, Unit
 from chrono.model import DocumentDate
 
@@ -25,7 +26,7 @@ __all__ = ["Dateline", "find_datelines", "found_below", "recounted"]
 
 _FARTHEST = 60
 _PLACE = re.compile(
-    r"[\s*_(]*[A-ZА-ЯЁ][\w.’'-]*(?:[ ,]+(?:(?:de|of|the|la|am|an|der|del|на) )?[A-ZА-ЯЁ][\w.’'-]*){0,4}[\s,(]*"
+    rf"[\s*_(]*[A-ZА-ЯЁ][\w.’'-]*(?:[ ,]+(?:(?:{any_phrase('inside_places')}) )?[A-ZА-ЯЁ][\w.’'-]*){{0,4}}[\s,(]*"
 )
 _STOPS = re.compile(r"[\s)\]*_.,:|–—-]*")
 _DASH = re.compile(r"[)*_\s]*+(?:\([^()]{2,30}\)|/[A-Z][\w /()]{1,60}/)?[\s*_]*+(?:–|—|--|-(?=\s)|&[mn]dash;)[\s*_]*")

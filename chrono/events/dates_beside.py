@@ -31,6 +31,7 @@ _DIGIT = re.compile(r"\d")
 _BEHIND_YEAR = re.compile(
     rf",?\s*(?:(?:{any_phrase('before_the_rest_of_a_date')})\s+)?|\s*\|\s*"
 )  # in the next cell too: "1808 | 11 March |"
+_AND = re.compile(rf"\s+(?:{any_phrase('and_of_clauses', 'en', 'de', 'ru')})\s+")
 _STOPS = frozenset({",", ".", ";", ")", "—", "–", "-", ""})
 _THIS = re.compile(r"today|this|yesterday|tomorrow|tonight|last night", re.IGNORECASE)
 
@@ -120,7 +121,7 @@ def _months_in_a_row(before: Anchor, one: Anchor, text: str) -> Anchor | None:
     a, b = before.when, one.when
     if a.precision != "month" or b.precision != "month" or a.latest is None or b.earliest is None:
         return None
-    if not re.fullmatch(r"\s+(?:and|und|и)\s+", text[before.end : one.start]) or a.latest.plus(1) != b.earliest:
+    if not _AND.fullmatch(text, before.end, one.start) or a.latest.plus(1) != b.earliest:
         return None
     return attrs.evolve(before, end=one.end, when=When.between(a, b), basis=one.basis, yearless=one.yearless)
 

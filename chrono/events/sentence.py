@@ -21,14 +21,18 @@ from chrono.events.kept import kept
 from chrono.events.kinds import grammar, only_pasts
 from chrono.events.match_results import with_results
 from chrono.events.mood import Mood, mood_of
+from chrono.events.phrases import phrases
 from chrono.events.themes import by_theme
 from chrono.events.wording import Wording
 
 __all__ = ["STRETCHES", "SUBORDINATE", "Near", "Sentence", "clause_around", "read_sentence"]
 
 _STEPS = {";": 14.0, " / ": 14.0, ":": 6.0, "—": 4.0, "(": 3.0, ")": 3.0, ",": 1.5, "–": 3.0}
-_CONJUNCTIONS = {"and": 1.5, "but": 4.0, "or": 1.0, "и": 1.5, "а": 4.0, "und": 1.5, "aber": 4.0,
-    "et": 1.5, "mais": 4.0, "y": 1.5, "pero": 4.0}  # fmt: skip
+_CONJUNCTIONS = {
+    **dict.fromkeys(phrases("and_of_clauses"), 1.5),
+    **dict.fromkeys(phrases("but_of_clauses"), 4.0),
+    **dict.fromkeys(phrases("or_of_clauses"), 1.0),
+}
 SUBORDINATE = 5.0  # what a step into a subordinate clause costs more
 _LONGEST_GAP = 40  # characters between two words that are looked at
 STRETCHES = frozenset({"from", "span", "between"})

@@ -55,8 +55,7 @@ _THIS_TOWN = re.compile(r"\bthis (?:city|town|village|port)\b")
 _BREAK = re.compile(r";|—|--|–(?<=\s–)\s|:\s")
 _NUMBER = re.compile(r"\s(?:(?:No|Nr)\.\s?)?\d[\d/.-]*\b")
 _NAME = re.compile(
-    r"(?:(?:\d{1,3}(?:st|nd|rd|th)|first|second|third|(?:four|fif|six|seven|eigh|nin|ten|eleven|twelf|thirteen|fourteen|"
-    r"fifteen|sixteen|seventeen|eighteen|nineteen|twentie)th|inaugural)\s+(?:(?:bi)?annual\s+|regular\s+)?)?"
+    rf"(?:(?:\d{{1,3}}(?:st|nd|rd|th)|{any_phrase('ordinals_of_editions')})\s+(?:(?:bi)?annual\s+|regular\s+)?)?"
     r"(?:[A-ZА-ЯЁ0-9][\w.’'&–-]*(?:\s+(?:of|the|for|on|and|de|la)\s+(?=[A-ZА-ЯЁ])|\s+))*$"
 )
 # What is left of a dateline: "KABUL – ", "Agency - "; a hyphen behind a word in small letters may be a range.
