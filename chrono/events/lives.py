@@ -22,6 +22,7 @@ from chrono.events.lexicon import classes, is_common
 from chrono.events.markup import bare
 from chrono.events.phrases import any_phrase
 from chrono.events.segments import Unit
+from chrono.events.things_with_years import is_a_thing, told_of_thing
 from chrono.when import When
 
 if TYPE_CHECKING:
@@ -61,6 +62,7 @@ _IN_BRACKETS = re.compile(r"\s*(?:\([^()]*\)|\[[^\[\]]*\])")
 _BORN_AS = re.compile(rf",? (?:{any_phrase('born_of')}) [^\W\d_a-zà-ÿа-яё][^,;]*$")
 _LETTERS = re.compile(r"(?:,? [A-Z]{2,6})+$")  # "KCB, FRS"
 _LONGEST_INITIALS = 2
+_ALONE = {"birth": "birth_alone", "death": "death_alone"}
 _BEFORE_A_DATE = frozenset(".*†⚭∞n")  # how a sign ends, or "on" behind it
 _PLACE_OF_BIRTH = r"[A-ZÀ-Þ][^\W\d_]{2,}(?:[ -][A-ZÀ-Þ][^\W\d_]+){0,2}"
 _TO_BIRTH = re.compile(
@@ -391,6 +393,10 @@ def _is_a_life(before: str, name: str) -> bool:
 
 def _life(reader: Reader, one: Anchor, unit: Unit, before: str, ends: tuple[When, When]) -> Iterator[Draft]:
     first, last = ends
+    after = reader.plain[reader.plain.find(")", one.end) + 1 :][:_TOLD_OF]
+    if is_a_thing(bare(before).strip(" ,"), after, reader.document.language):
+        yield from _thing(reader, one, unit, before, ends)
+        return
     if (
         first.earliest is None
         or last.earliest is None
@@ -406,12 +412,21 @@ def _life(reader: Reader, one: Anchor, unit: Unit, before: str, ends: tuple[When
         yield draft
 
 
+def _thing(reader: Reader, one: Anchor, unit: Unit, before: str, ends: tuple[When, When]) -> Iterator[Draft]:
+    reader.claimed.add(one.start)
+    for told in told_of_thing(_bare_name(before), ends, reader.document.language):
+        draft = of_life(told.kind, told.when, unit, (unit.start, one.end), (one.start, one.end))
+        draft.title = told.title
+        draft.signs["the years of a thing after its name"] = 0.1
+        yield draft
+
+
 def life_title(name: str, kind: str, language: str, place: str = "") -> str:
     """What the birth or death of somebody is called in a title, in the words of a language that has some.
 
     Without a name it is called by its place.
     """
-    section = f"{kind}_title" if name or not place else f"{kind}_alone"
+    section = f"{kind}_title" if name or not place else _ALONE[kind]
     form = next(iter(grammar(section, language) or grammar(section, "en")))
     return form.replace("…", name) if name or not place else f"{form.capitalize()}: {place}"
 
