@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import pairwise
+from itertools import islice
 
 from chrono.events.clauses import clauses
 from chrono.events.cues import heard
-from chrono.events.kinds import grammar, irregular_pasts
+from chrono.events.kinds import grammars, irregular_pasts
 from chrono.events.markup import bare
 from chrono.events.wording import Wording
 
@@ -19,6 +19,8 @@ __all__ = ["antecedent", "spelled_out", "subject_at"]
 Span = tuple[int, int]
 
 _REACH = 1_500  # characters before the event in which its subject is named
+_MOST_SENTENCES = 20  # that name nobody, each read again by the next pronoun
+_NEAR = 300  # characters that are parted into sentences at once
 _MAX_WORDS = 6
 _SENTENCE = re.compile(r"(?<=[.!?])[\"”’)]*\s+(?=[A-Z“\"])|\n\s*\n")
 _PEOPLE = frozenset({"he", "she", "his", "her"})
@@ -108,35 +110,51 @@ def antecedent(text: str, start: int, dates: Sequence[Span], pronoun: str) -> st
 
     `dates` are the offsets of all dates of the text, in order.
     """
-    for begin, end in reversed(_sentences(text, start)):
-        inside = dates[bisect_left(dates, (begin,)) : bisect_left(dates, (end,))]
-        names = _subjects(text[begin:end], tuple([(first - begin, last - begin) for first, last in inside]))
-        if names is None:
-            continue
-        name = (names[0] if pronoun in _PEOPLE else names[1]).removeprefix("Q ")  # who asks, in a transcript
-        said = _APOSTROPHE.split(name.casefold(), maxsplit=1)[0]
-        if said not in grammar("pronouns", "en") | grammar("nobodies", "en"):
+    behind = bisect_left(dates, (start,))
+    for begin, end in islice(_sentences(text, start), _MOST_SENTENCES):
+        first = bisect_left(dates, (begin,), 0, behind)
+        inside = tuple([(one - begin, other - begin) for one, other in dates[first:behind]]) if first < behind else ()
+        name, behind = _subjects(text[begin:end], inside)[pronoun not in _PEOPLE], first
+        if name is not None:
             return name if _fits(name, pronoun) else None
     return None
 
 
 @lru_cache(maxsize=1_000)
-def _subjects(sentence: str, dates: tuple[Span, ...]) -> tuple[str, str] | None:
-    """The first and the last subject of a sentence, None without any; one is asked for by each pronoun behind it."""
+def _subjects(sentence: str, dates: tuple[Span, ...]) -> tuple[str | None, str | None]:
+    """The first and the last subject of a sentence, None where it is nobody; asked for by each pronoun behind it."""
     tokens = heard(sentence, 0, len(sentence), dates)
     told = [clause for clause in clauses(Wording(sentence, tokens)) if clause.opener not in ("who", "that")]
     subjects = [clause.subject for clause in told if clause.own and clause.subject]
     if not subjects:
-        return None
-    names = [bare(sentence[tokens[first].start : tokens[last - 1].end]) for first, last in subjects]
-    return names[0].removeprefix("Q "), names[-1].removeprefix("Q ")  # who asks, in a transcript
+        return None, None
+    first, last = (_named(bare(sentence[tokens[a].start : tokens[b - 1].end])) for a, b in (subjects[0], subjects[-1]))
+    return first, last
 
 
-def _sentences(text: str, start: int) -> list[Span]:
-    """The sentences of the paragraph before an offset; for a person's whole life, those of the paragraphs before."""
-    floor = max(0, start - _REACH)
-    cuts = [floor, *(match.end() for match in _SENTENCE.finditer(text, floor, start)), start]
-    return [(a, b) for a, b in pairwise(cuts) if text[a:b].strip()]
+def _named(subject: str) -> str | None:
+    """A subject without the mark of who asks, in a transcript; None where it is a pronoun or nobody."""
+    name = subject.removeprefix("Q ").removeprefix("Q ")
+    said = _APOSTROPHE.split(name.casefold(), maxsplit=1)[0]
+    return None if said in grammars("en", "pronouns", "nobodies") else name
+
+
+def _sentences(text: str, start: int) -> Iterator[Span]:
+    """The sentences of the paragraph before an offset, from the last to the first.
+
+    For a person's whole life, those of the paragraphs before. Mostly the last one or two are enough.
+    """
+    floor, end = max(0, start - _REACH), start
+    low = start
+    while low > floor:
+        low = max(floor, low - _NEAR)
+        while low > floor and not text[low].isalnum():  # between two sentences
+            low -= 1
+        cuts = [cut for match in _SENTENCE.finditer(text, low, end) if (cut := match.end()) < end]
+        for cut in reversed([low, *cuts] if low == floor else cuts):
+            if text[cut:end].strip():
+                yield cut, end
+            end = cut
 
 
 def _fits(name: str, pronoun: str) -> bool:
