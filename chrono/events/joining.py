@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import deque
 from collections.abc import Iterable
+from typing import TypeAlias
 
 import attrs
 
@@ -48,11 +49,15 @@ _POINTING = re.compile(
 _POINTING_WORDS = re.compile(rf"(?:{any_phrase('pointing_back')})\s+$", re.IGNORECASE)
 _NUMBERED = re.compile(r"\b(?:first|second|third|fourth|fifth|next|last|previous|\d+\w\w)\b", re.IGNORECASE)
 _NAMING = re.compile(r"\s+(?:of|with|between|on|for|by|to)\s+(?:the\s+)?(?:[A-ZА-ЯЁ]|\d)")
-_ANY = None  # the year of what has none
 _MANY_DAYS, _DAYS_A_SHELF, _LONGEST_TOUR = 1100, 366, 62
+_MOST_COMPARED = 250  # drafts of the same days, those told last: who tells of so many between comes back to none
 _OPENING, _OPENING_WORDS = 60, 4  # characters and words of a clause in which two of one form begin alike
 _DEADLINE = "deadline"
 _CAPITAL = re.compile(r"[A-ZА-ЯЁ](?<![\w’'].)[\w’'-]+")
+
+
+# Drafts in the order of the text, by what keeps them apart from others.
+_Shelf: TypeAlias = dict[str | None, list[int]]
 
 
 @attrs.frozen
@@ -124,48 +129,74 @@ def join(drafts: list[Draft], text: str, names: Names) -> list[Draft]:
             quotes.append(deque(draft.spans))
         else:
             tellings[twin].join(mine)  # before the draft changes that it was told of
-            if _absorb(joined[twin], draft, dependent):
+            kept, span = joined[twin], joined[twin].dated
+            if _absorb(kept, draft, dependent):
                 quotes[twin].extendleft(reversed(draft.spans))
             else:
                 quotes[twin].extend(draft.spans)
+            if kept.dated != span:  # a day of the text has become the days that it tells
+                shelves.add_longer(kept.apart, _years(span) or (), twin)
     for draft, spans in zip(joined, quotes, strict=True):
         draft.spans = _each_once(spans)
     return joined
 
 
 class _Shelves:
-    """Drafts by what two of them must have in common to be one: what keeps them apart, and a year of their dates.
+    """Drafts by what two of them must have in common to be one: what keeps them apart, and their day or a year.
 
-    So a chronology of ten thousand lines does not compare each line with every other.
+    So neither the lines of a chronology nor the days of a year are each compared with every other.
     """
 
     def __init__(self) -> None:
-        self._shelves: dict[tuple[object, object], list[int]] = {}
-        self._parts: dict[object, set[object]] = {}  # what keeps apart, by year
+        # By day, by year what is more than a day, by year all: by what keeps apart, the drafts in order.
+        self._days: dict[int, _Shelf] = {}
+        self._longer: dict[int, _Shelf] = {}
+        self._all: dict[int, _Shelf] = {}
+        self._of_any_year: _Shelf = {}
 
     def add(self, draft: Draft, index: int) -> None:
         """Put a draft on each shelf where another may look for it."""
-        for year in _years(draft):
-            self._shelves.setdefault((draft.apart, year), []).append(index)
-            self._parts.setdefault(year, set()).add(draft.apart)
+        span = draft.dated
+        years = _years(span)
+        if span is None or years is None:
+            self._of_any_year.setdefault(draft.apart, []).append(index)
+            return
+        for year in years:
+            self._all.setdefault(year, {}).setdefault(draft.apart, []).append(index)
+        if span[0] == span[1]:
+            self._days.setdefault(span[0], {}).setdefault(draft.apart, []).append(index)
+        else:
+            self.add_longer(draft.apart, years, index)
+
+    def add_longer(self, apart: str | None, years: Iterable[int], index: int) -> None:
+        """Let who has a day of these years find a draft of other days in them."""
+        for year in years:
+            self._longer.setdefault(year, {}).setdefault(apart, []).append(index)
 
     def beside(self, draft: Draft) -> list[int]:
-        """The drafts that may be the same event as this one, the first in the text first."""
-        years = set(_years(draft))
-        asked = set(self._parts) if _ANY in years else {*years, _ANY}
+        """The drafts told last that may be the same event as this one, the first in the text first."""
+        span = draft.dated
+        years = _years(span)
+        shelves = [self._of_any_year]
+        if span is None or years is None:
+            shelves += self._all.values()
+        elif span[0] == span[1]:
+            shelves += [self._days.get(span[0], {}), *(self._longer.get(year, {}) for year in years)]
+        else:
+            shelves += [self._all.get(year, {}) for year in years]
         found: set[int] = set()
-        for year in asked:
-            parts = self._parts.get(year, ()) if draft.apart is None else (draft.apart, None)
-            for apart in parts:
-                found.update(self._shelves.get((apart, year), ()))
-        return sorted(found)
+        for shelf in shelves:
+            if draft.apart is None:
+                found.update(*shelf.values())
+            else:
+                found.update(shelf.get(draft.apart, ()), shelf.get(None, ()))
+        return sorted(found)[-_MOST_COMPARED:]
 
 
-def _years(draft: Draft) -> Iterable[object]:
-    """The years that a draft's date touches; what has no end, no date or many years may be of any."""
-    span = draft.dated
+def _years(span: tuple[int, int] | None) -> range | None:
+    """The years that some days touch; None for what has no end, no date or many years, which may be of any."""
     if span is None or span[1] - span[0] > _MANY_DAYS:
-        return (_ANY,)
+        return None
     return range(span[0] // _DAYS_A_SHELF, span[1] // _DAYS_A_SHELF + 1)
 
 
