@@ -1,6 +1,6 @@
 """What a text costs that is made of one phrase, over and over: CPU seconds for 100 KB, and growth at each doubling.
 
-    python benchmarks/pumped.py [--room dates|events|rules en|page|front] [--most 64000]
+    python benchmarks/pumped.py [--room dates|events|rules en|counted|page|front] [--most 64000]
 
 Each phrase of `PUMPS` aims at one rule of dates, events, names, places, layout or a reader, each of `RULES` at one of
 a language, and is read at 1,000 to 64,000 characters. Whatever grows by more than 2.5 at a doubling, or costs more than
@@ -136,6 +136,12 @@ HEADS = {
     "to major in 1909, ": "He was promoted to captain in 1901, ",
     "в 1909 году получил премию, ": "В 1907 году он окончил училище, ",
 }
+# Lines of which each says something of its own, so that none is left out and each may become an event.
+COUNTED = (
+    "{n}. They met on {day} May 2020.\n", "On {day} May 2020 the {name} Council met in {name}ham. ",
+    "In May 2020 the {name} Mill was opened. ", "- {day} May {year}: the council of {name} met in Rome.\n",
+)
+NAMES = ("Alder", "Birk", "Carn", "Dell", "Esk", "Fenn", "Gorse", "Holm", "Ister", "Jarn")
 FIELDS = ("a: b\n", "- ", "a: ", "[", "{", "a: [\n", "\"", "'", "a: 'b\n", "# ", "a.b = 1\n", "[a]\n")
 # fmt: on
 
@@ -165,6 +171,7 @@ ROOMS: dict[str, tuple[Callable[[str], None], tuple[str, ...]]] = {
     "dates": (dates, PUMPS),
     "events": (events, PUMPS),
     **{f"rules {code}": (partial(events, language=code), phrases) for code, phrases in RULES.items()},
+    "counted": (events, COUNTED),
     "page": (page, MARKUP),
     "front": (front, FIELDS),
 }
@@ -186,7 +193,15 @@ SECONDS_OF |= {phrase: 100_000 / len(phrase) * SECONDS_A_DATE["events"] for phra
 
 def pumped(phrase: str, length: int) -> str:
     """The phrase over and over, as often as it fits whole into `length` characters; its head is more."""
+    if phrase in COUNTED:
+        return "".join(counted(phrase, n) for n in range(1, length // len(counted(phrase, 100)) + 1))
     return HEADS.get(phrase, "") + phrase * (length // len(phrase))
+
+
+def counted(phrase: str, number: int) -> str:
+    """A line with its number, and the day, the year and the name that follow from it."""
+    name = "".join(NAMES[int(digit)] for digit in str(number)).capitalize()
+    return phrase.format(n=number, day=number % 28 + 1, year=1700 + number // 28 % 300, name=name)
 
 
 def broken(text: str) -> str:
