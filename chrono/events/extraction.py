@@ -55,6 +55,7 @@ from chrono.events.segments import Unit, segment
 from chrono.events.series import contradictions, number_editions
 from chrono.events.session_day import as_session, at_session, of_its_session
 from chrono.events.short_dates import in_one_piece, instead, short_dates
+from chrono.events.speech import fluent
 from chrono.events.teller import Teller
 from chrono.events.titled import is_kept_up, is_programme, titled_gatherings
 from chrono.events.titled_entries import titled_entries
@@ -153,7 +154,7 @@ def _all_kinds(kinds: Sequence[Kind] | None) -> tuple[Kind, ...]:
 def _reader(document: Document, kinds: tuple[Kind, ...], problems: list[Problem]) -> Reader:
     document = of_its_session(document)
     date = document.date
-    plain = masked(document.text)
+    plain = fluent(masked(document.text), document.language)
     spoken = _spoken(document, problems)
     mentions = _mentions(document, plain, spoken, problems)
     anchors = [made for made in (anchor(m, plain, date) for m in mentions) if made is not None]

@@ -37,6 +37,7 @@ _SAID_AT = 7  # words from a verb of telling to the end of its sentence: "announ
 _CHAIN = 4  # words of a verb with its auxiliaries
 _BELOW = ("who", "that")
 _WHEN_REACH = 5  # words between a deed and the "when" that says when it was
+_OBJECT = 3  # words from a verb to the noun of what it did
 _CLEARLY = 2.0  # by how much less a weak verb must cost than a strong one to have its date
 
 
@@ -207,15 +208,19 @@ def without_tellers(sentence: Sentence, options: list[tuple[float, Cue]], last: 
 
 
 def strong_or_close(options: list[tuple[float, Cue]], plans: Sequence[Cue]) -> list[tuple[float, Cue]]:
-    """The options for a date counted from the document's: a weak cue only where no strong one is in reach, or close."""
-    strong = min((price for price, cue in options if not cue.weak), default=_TOO_FAR)
-    if strong > _NEAR:
+    """The options for a date counted from the document's: a weak cue only where no strong one is in reach, or close.
+
+    A verb is close enough where the strong one is only its object: "Today, the clerk of the port released a statement".
+    """
+    strong, nearest = min(((price, cue) for price, cue in options if not cue.weak), default=(_TOO_FAR, None))
+    if nearest is None or strong > _NEAR:
         return options
-    return [
-        (p, cue)
-        for p, cue in options
-        if not cue.weak or (not cue.noun and p < strong and (p <= _CLOSE or (cue in plans and p + _CLEARLY <= strong)))
-    ]
+
+    def is_near(price: float, cue: Cue) -> bool:
+        governs = nearest.form == "noun" and cue.form == "past" and 0 < nearest.first - cue.last <= _OBJECT
+        return price <= _CLOSE or governs or (cue in plans and price + _CLEARLY <= strong)
+
+    return [(p, cue) for p, cue in options if not cue.weak or (not cue.noun and p < strong and is_near(p, cue))]
 
 
 def without_outcomes(sentence: Sentence, options: list[tuple[float, Cue]], last: int) -> list[tuple[float, Cue]]:

@@ -18,6 +18,7 @@ __all__ = ["is_idle"]
 _STRONG, _WEAK, _WEAK_LEADING = 18.0, 12.0, 22.0
 _WEAK_OF_DAY = 17.0  # for a verb of the very day that a report tells of: "sank in heavy seas off the coast on Monday"
 _DEED, _PLAN = 15.0, 15.0
+_MAIN_DEED = 26.0  # for the verb of the clause that the date opens
 _NOUN, _NOUN_LEADING, _NOUN_OF_DEED = 13.0, 24.0, 11.0
 _SAID_THAT, _PLAN_REACH = 9.0, 6
 _PRESENT, _OURS, _SAID_OF = 12.0, 15.0, 2.0
@@ -115,10 +116,19 @@ def _reach_of_past(sentence: Sentence, one: Tie, cue: Cue) -> float:
         return _WEAK_LEADING
     if cue.kind == "milestone":
         fine = one.anchor.fine and (one.anchor.basis == "document" or not one.anchor.deictic)
-        return _DEED if not cue.weak or (fine and not _describes(sentence, cue)) else 0.0
+        if cue.weak and not (fine and not _describes(sentence, cue)):
+            return 0.0
+        return _MAIN_DEED if _is_of_clause(sentence, one, cue) else _DEED
     if one.leading:
         return _WEAK_LEADING
     return _WEAK_OF_DAY if one.anchor.when.precision == "day" and not _describes(sentence, cue) else _WEAK
+
+
+def _is_of_clause(sentence: Sentence, one: Tie, cue: Cue) -> bool:
+    """Whether a verb is that of the clause that a date opens, however long its subject: "Today, the heirs … sold"."""
+    first = sentence.span_of(one.anchor)[0]
+    clause = sentence.clause_at(first) if one.leading and one.anchor.deictic and not _is_of_us(sentence, cue) else None
+    return clause is not None and clause.verb == cue.first > first
 
 
 def _says_what_comes(sentence: Sentence, one: Tie, cue: Cue) -> bool:
