@@ -39,6 +39,7 @@ from chrono.events.narrowing import (
     without_tellers,
     without_the_next_ones,
     without_those_dated_below,
+    without_what_was_said,
     without_what_was_then,
 )
 from chrono.events.sentence import STRETCHES, SUBORDINATE, Near, Sentence, clause_around
@@ -51,6 +52,7 @@ _TOO_FAR = 26.0
 _WEAK, _NOUN, _BEHIND, _AHEAD, _MILESTONE, _OF = 4.5, 4.0, 9.0, 2.5, 4.0, 5.0
 _SUPPORT = 2.0
 _CIRCUMSTANCE = 5.0
+_LONGEST_CONNECTIVE = 4  # words
 _PARTED = 3  # words between a date and the verb that it parts from its auxiliary, and between it and this one
 _BRACKET = 1.0  # what a verb costs that ends its clause, beside its auxiliary
 _APPOSED = 16  # characters between a weekday and the day behind it
@@ -100,6 +102,8 @@ def tie(sentence: Sentence, anchor: Anchor) -> Tie:
     if anchor.deictic:
         if anchor.when.precision in ("day", "time") and sentence.words[last + 1 : last + 2] == ["and"]:
             options = without_the_next_ones(sentence, options, anchor)  # "was hit on Sunday and died on Tuesday"
+        if anchor.ahead:
+            options = without_what_was_said(sentence, options)
         options = strong_or_close(_without_those_below(sentence, options, anchor, last), sentence.plans)
     options = [(price + _rivalry(sentence, cue, anchor), cue) for price, cue in options if price <= _TOO_FAR]
     if not leading:
@@ -211,6 +215,8 @@ def _opens_clause(sentence: Sentence, first: int) -> bool:
     gap = sentence.gap(index)
     if gap != " " and _ENDS_CLAUSE.search(gap) is not None:
         return True
+    if index <= _LONGEST_CONNECTIVE and "," in gap and " ".join(words[:index]) in grammar("discourse", "en"):
+        return True  # "In addition, this week senior pilots are meeting"
     return "," in gap and (_comma_follows(sentence, first) or _tells_on(sentence, first, index))
 
 

@@ -9,6 +9,7 @@ from chrono.events.attach import Tie
 from chrono.events.careers import office_since
 from chrono.events.cues import has_phrase
 from chrono.events.deeds import is_deed_to_come
+from chrono.events.embargoes import is_held_back
 from chrono.events.holding import begins_then
 from chrono.events.kinds import GATHERINGS, grammar
 from chrono.events.mood import Mood
@@ -65,6 +66,7 @@ def is_bound_refused(sentence: Sentence, one: Tie, mood: Mood, form: str) -> boo
             and not not_until(sentence, one)
             and not _lasts(sentence)
             and not _has_until(sentence, one)
+            and not is_held_back(one)
         )
     if role == "from" and _is_undergone(sentence, one):
         return False  # "will be closed from 3 May until 7 June"

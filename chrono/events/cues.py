@@ -36,6 +36,7 @@ _WERE = frozenset({"was", "were", "been"})
 _DEFINITE = frozenset({"the", "his", "her", "their", "its"})
 _WORD = re.compile(f"({WORD})")
 _OPENING = frozenset({"after", "before", "upon"})
+_OF_DAY = 3  # words from a date to the noun that it names
 _LONGEST_GAP = 15  # words between a verb and its particle
 # What a word inside a date is read as.
 SILENT = "\N{SECTION SIGN}"
@@ -339,6 +340,8 @@ def _settled(cues: list[Cue], tokens: list[Token]) -> list[Cue]:
     """The cues, the verbs that an article before them makes nouns as nouns; without them where the noun is a cue."""
     kept = []
     for cue in cues:
+        if cue.kind == "conflict" and cue.form in ("base", "third") and not cue.weak and _is_of_day(tokens, cue.first):
+            cue = cue._replace(form="noun" if cue.form == "base" else "nouns")
         if cue.form in ("base", "third", "ing") and cue.first and _makes_noun(tokens[cue.first - 1].word):
             if cue.form == "ing" and cue.kind != "milestone" and tokens[cue.first - 1].word in _OPENING:
                 kept.append(cue)  # "before joining the firm in 1951"
@@ -353,6 +356,18 @@ def _settled(cues: list[Cue], tokens: list[Token]) -> list[Cue]:
                 continue  # "died in exile"
         kept.append(cue)
     return kept
+
+
+def _is_of_day(tokens: list[Token], first: int) -> bool:
+    """Whether a date behind an article stands before a word, or before the one or two before it: "the 3 May raids"."""
+    at = first - 1
+    while at >= max(0, first - _OF_DAY) and tokens[at].word != SILENT:
+        at -= 1
+    if at < 0 or tokens[at].word != SILENT:
+        return False
+    while at > 0 and tokens[at].word == SILENT:
+        at -= 1
+    return tokens[at].word in _DEFINITE
 
 
 def _makes_noun(before: str) -> bool:

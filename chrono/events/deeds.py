@@ -228,6 +228,8 @@ def _is_past(tokens: Sequence[Token], index: int) -> bool:
         return _is_passive(tokens, index) or _is_set_to(tokens, index)
     if word == "became":
         return False  # a cue, but where it is said of a state: "became too small"
+    if word == "let" and index + 1 < len(tokens) and tokens[index + 1].word in ("us", "me"):
+        return False  # "Today, let us remember"
     if word == "saw" and _has_time_for_subject(tokens, index):
         return True  # "1931 saw the arrival of the tram"
     if word == "joined" and index + 1 < len(tokens) and tokens[index + 1].word == "by":

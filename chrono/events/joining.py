@@ -38,6 +38,7 @@ _AKIN = (
 )
 _SITTINGS = frozenset({"meeting", "session", "summit"})
 _LIVES = frozenset({"birth", "death"})
+_NOUNS = frozenset({"noun", "nouns"})
 _STOPS = frozenset({"visit", "meeting", "session", "forum", "summit"})
 _STARTS = frozenset({"launch", "founding", "opening"})
 _RANK = {"explicit": 5, "anniversary": 4, "inferred_year": 3, "document": 3, "narrative": 2, "curated": 5, "none": 0}
@@ -47,6 +48,11 @@ _POINTING = re.compile(
 )
 # Where cues are beginnings of words, the preposition before one points back: "в ходе встречи".
 _POINTING_WORDS = re.compile(rf"(?:{any_phrase('pointing_back')})\s+$", re.IGNORECASE)
+# "the letter that was sent", "this bill that has passed": which of them is meant is said behind the noun.
+_DESCRIBING = re.compile(
+    r"\b(?:the|this|these|those)\s+(?:[\w-]+\s+){1,3}(?:that|which)\s+(?:\w+\s+){0,2}$", re.IGNORECASE
+)
+_DESCRIBED = 70  # characters from such a noun to its deed
 _NUMBERED = re.compile(r"\b(?:first|second|third|fourth|fifth|next|last|previous|\d+\w\w)\b", re.IGNORECASE)
 _NAMING = re.compile(r"\s+(?:of|with|between|on|for|by|to)\s+(?:the\s+)?(?:[A-ZА-ЯЁ]|\d)")
 _MANY_DAYS, _DAYS_A_SHELF, _LONGEST_TOUR = 1100, 366, 62
@@ -64,7 +70,8 @@ _Shelf: TypeAlias = dict[str | None, list[int]]
 class _Said:
     """What is said of an event: names of persons and bodies, places, and the words of its clause.
 
-    `opening` are the first words of the clause, `capitals` the words in it that have one.
+    `opening` are the first words of the clause, `capitals` the words in it that have one. What is only `meant` is told
+    to say which thing another sentence is about: "this bill that passed the house today".
     """
 
     names: frozenset[str]
@@ -73,6 +80,7 @@ class _Said:
     pointing: bool
     opening: tuple[str, ...]
     capitals: frozenset[str]
+    meant: bool = False
 
     def joined_by(self, other: _Said) -> _Said:
         """What both say."""
@@ -83,6 +91,7 @@ class _Said:
             self.pointing and other.pointing,
             self.opening,
             self.capitals | other.capitals,
+            self.meant and other.meant,
         )
 
 
@@ -128,9 +137,10 @@ def join(drafts: list[Draft], text: str, names: Names) -> list[Draft]:
             tellings.append(mine)
             quotes.append(deque(draft.spans))
         else:
+            ahead = tellings[twin].said.meant - mine.said.meant
             tellings[twin].join(mine)  # before the draft changes that it was told of
             kept, span = joined[twin], joined[twin].dated
-            if _absorb(kept, draft, dependent):
+            if _absorb(kept, draft, dependent, ahead):
                 quotes[twin].extendleft(reversed(draft.spans))
             else:
                 quotes[twin].extend(draft.spans)
@@ -238,10 +248,20 @@ def _said(draft: Draft, text: str, names: Names) -> _Said:
     found = frozenset(mention.name for mention in names.within(start, end))
     located = [mention for mention in names.places_within(start, end) if mention.is_location]
     places = frozenset((mention.kind == "country", mention.place.name, mention.country) for mention in located)
-    words = frozenset(key_words(bare(draft.title + " " + text[start:end])))
+    meant = _described(draft, text)
+    words = frozenset(key_words(bare(meant or draft.title + " " + text[start:end])))
     opening = tuple(text[start : start + _OPENING].split()[:_OPENING_WORDS])
     capitals = frozenset(_CAPITAL.findall(text[start:end]))
-    return _Said(found, places, words, _points(draft, text), opening, capitals)
+    return _Said(found, places, words, _points(draft, text), opening, capitals, bool(meant))
+
+
+def _described(draft: Draft, text: str) -> str:
+    """What says which known thing is meant, where its deed only does that: "this bill that passed the house today"."""
+    if draft.cue is None or draft.title or draft.form in ("noun", "nouns"):
+        return ""
+    start, end = draft.cue
+    match = _DESCRIBING.search(text, max(draft.spans[0].start, start - _DESCRIBED), start)
+    return text[match.start() : max(end, *(last for _, last in draft.spans[0].marks), end)] if match else ""
 
 
 def _points(draft: Draft, text: str) -> bool:
@@ -369,8 +389,10 @@ def _alike(one: Draft, other: Draft, a: _Said, b: _Said) -> bool:
         return False
     common = len(a.words & b.words) / max(1, min(len(a.words), len(b.words)))
     exact = one.when == other.when or _same_day(one, other)
-    if one.kind != other.kind:
+    if one.kind != other.kind or a.meant or b.meant:
         return common >= 0.6 and exact
+    if one.kind == "conflict" and exact and {one.form, other.form} <= _NOUNS and a.capitals & b.capitals:
+        return not _apart(a, b)  # "the 3 May attack on Lund", "the 3 May raids in Lund"
     if one.kind in GATHERINGS:
         if a.names & b.names or a.places & b.places:
             return common >= 0.25
@@ -405,16 +427,16 @@ def _same_day(one: Draft, other: Draft) -> bool:
     return a is not None and a == b and a[0] == a[1]
 
 
-def _absorb(kept: Draft, other: Draft, dependent: list[Draft]) -> bool:
+def _absorb(kept: Draft, other: Draft, dependent: list[Draft], ahead: float) -> bool:
     """Take over what `other` knows better; whether it also tells it better, so that its quotes come first.
 
-    `dependent` are the drafts that name a root or host.
+    `dependent` are the drafts that name a root or host; by `ahead` the other's telling is the better one beforehand.
     """
     if _better(other, kept):
         kept.when, kept.basis = other.when, other.basis
     if kept.status == "planned" and other.status == "held":
         kept.status = "held"
-    better = _score(other) > _score(kept)
+    better = _score(other) + ahead > _score(kept)
     if better:
         kept.subject, kept.cue, kept.form, kept.title = other.subject, other.cue, other.form, other.title or kept.title
         kept.kind = other.kind

@@ -26,6 +26,8 @@ _LABEL_LEVEL, _TITLE_LEVEL, _BOLD_LEVEL = 9, 8, 7
 HEADING = re.compile(r"\s{0,3}(#{1,6})\s+(?=\S)")
 _WIKI_HEADING = re.compile(r"(={2,6})[ \t]*[^=\s].*?(?<=[^=\s])[ \t]*\1\s*$")
 _TAGGED_HEADING = re.compile(r"<h([1-6])\b[^<>]*>[^<>]*(?:<(?!/?h[1-6]\b)[^<>]*>[^<>]*)*</h\1>\s*$", re.IGNORECASE)
+_BREAKING, _TERMINAL = "—–", '.:?!;…”)"'  # dashes inside a sentence, and what no sentence goes on behind
+_WRAPPED = 40  # characters of a line that was broken for its length
 _ITEM_MARKS = "-*+•‣▪–—:(\\ivx"
 # Arrows, ticks, boxes and pictures, which items begin with too.
 _SYMBOLS = "\u2190-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff"
@@ -106,6 +108,7 @@ def classified(text: str, dated: Mapping[int, int], headings: Mapping[int, int])
         while start < position:
             start = next(starts)
         lines.append(line)
+    _mark_wrapped(lines)
     told = [line for line in lines if line.dated]
     mark_entries(lines, told, dated)
     _mark_titles(lines, dated)
@@ -114,6 +117,18 @@ def classified(text: str, dated: Mapping[int, int], headings: Mapping[int, int])
     if any(gap in text for gap in _GAPS):
         _mark_columns(lines, dated)
     return lines
+
+
+def _mark_wrapped(lines: Sequence[Line]) -> None:
+    """Lines that begin with a dash or a day because a sentence was broken there: they are text as that is above."""
+    for above, line in pairwise(lines):
+        if line.kind != "item" or above.kind != "text" or len(above.trimmed) < _WRAPPED:
+            continue
+        broken = line.trimmed[0] in _BREAKING or (
+            line.dated and line.trimmed[0].islower() and not _may_be_item(line.trimmed)
+        )
+        if broken and above.trimmed[-1] not in _TERMINAL:
+            line.kind = "text"
 
 
 def _underlines(stripped: str, lines: Sequence[Line]) -> bool:

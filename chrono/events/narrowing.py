@@ -26,6 +26,7 @@ __all__ = [
     "without_tellers",
     "without_the_next_ones",
     "without_those_dated_below",
+    "without_what_was_said",
     "without_what_was_then",
 ]
 
@@ -163,6 +164,15 @@ def without_results(sentence: Sentence, options: list[tuple[float, Cue]], last: 
         for price, cue in options
         if not (cue.form == "ing" and cue.weak and cue.first > deed and "," in sentence.gap(cue.first))
     ]
+
+
+def without_what_was_said(sentence: Sentence, options: list[tuple[float, Cue]]) -> list[tuple[float, Cue]]:
+    """The options of a day to come without who told of it: "announced that the king would receive them tomorrow"."""
+
+    def was_said(cue: Cue) -> bool:
+        return cue.kind == "announcement" and cue.form == "past" and sentence.words[cue.first - 1] != "be"
+
+    return [(price, cue) for price, cue in options if not was_said(cue)]
 
 
 def without_what_was_then(sentence: Sentence, options: list[tuple[float, Cue]], first: int) -> list[tuple[float, Cue]]:

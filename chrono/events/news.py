@@ -78,7 +78,7 @@ def _is_noun_apart(sentence: Sentence, one: Tie, cue: Cue) -> bool:
 
 def _is_made(sentence: Sentence, one: Tie, cue: Cue) -> bool:
     """Whether somebody makes several of a thing that day: "has made some announcements today"."""
-    made = {"made", "issued"} & set(sentence.words[max(0, cue.first - _OWNED) : cue.first])
+    made = {"made", "issued", "making"} & set(sentence.words[max(0, cue.first - _OWNED) : cue.first])
     return bool(made) and not cue.weak and one.anchor.when.precision == "day"
 
 
@@ -120,7 +120,7 @@ def _reach_of_past(sentence: Sentence, one: Tie, cue: Cue) -> float:
             return 0.0
         return _MAIN_DEED if _is_of_clause(sentence, one, cue) else _DEED
     if one.leading:
-        return _WEAK_LEADING
+        return _WEAK if _describes(sentence, cue) else _WEAK_LEADING
     return _WEAK_OF_DAY if one.anchor.when.precision == "day" and not _describes(sentence, cue) else _WEAK
 
 
@@ -175,7 +175,8 @@ def _is_under_way(sentence: Sentence, one: Tie, cue: Cue, mood: Mood) -> bool:
         doing = sentence.words[cue.first - 1] in grammar("we_are", sentence.language)
         said = cue.kind in _DONE_BY_WORDS and one.price <= _SAID_THAT and not _describes(sentence, cue)
         ours = doing and (said or not cue.weak)
-        return (one.leading or ours) and one.anchor.fine and one.price <= _STRONG
+        week = one.anchor.when.precision == "week" and cue.kind in GATHERINGS and not cue.weak
+        return (one.leading or ours) and (one.anchor.fine or week) and one.price <= _STRONG
     if cue.form == "base" and _is_done_by_us(sentence, one, cue):
         return True
     if cue.weak:

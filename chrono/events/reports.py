@@ -24,6 +24,7 @@ from chrono.events.dated_papers import title_of_paper
 from chrono.events.deeds import doing, going_on
 from chrono.events.drafts import Draft
 from chrono.events.duties import by_duty, title_of_duty
+from chrono.events.embargoes import is_held_back, title_of_embargo
 from chrono.events.gapping import tell_apart
 from chrono.events.kinds import GATHERINGS, grammar
 from chrono.events.lead_nouns import title_of_lead
@@ -263,7 +264,7 @@ def report(sentence: Sentence, one: Tie, teller: Teller, form: str) -> Draft | N
     kind = "termination" if last_day else sense_of(sentence, one, form)
     if kind == "death" and teller.died is not None:
         one = attrs.evolve(one, anchor=in_last_year(one.anchor, teller.died))
-    tense = Mood() if takes_effect(sentence, one.anchor) else mood
+    tense = Mood() if takes_effect(sentence, one.anchor) or is_held_back(one) else mood
     anchor = in_tense(one.anchor, tense, teller, tense is mood and sentence.tells_past_at(one.anchor))
     one = attrs.evolve(one, anchor=anchor) if anchor is not one.anchor else one
     when, role = placed(by_then(sentence, one.anchor, mood, kind), mood)
@@ -273,7 +274,9 @@ def report(sentence: Sentence, one: Tie, teller: Teller, form: str) -> Draft | N
     draft.cue = (one.cue.start, one.cue.end) if one.cue else None
     draft.form = one.cue.form if one.cue else "none"
     duty = title_of_duty(sentence, one)
-    draft.title = title_of_paper(sentence, one) or title_of_lead(sentence, one) or duty
+    draft.title = (
+        title_of_paper(sentence, one) or title_of_lead(sentence, one) or title_of_embargo(sentence, one) or duty
+    )
     draft.role = role
     if one.anchor.partial or is_plan_of_no_year(one.anchor, status, teller):
         draft.when, draft.basis = None, "none"
