@@ -17,7 +17,7 @@ from chrono.events.places import find_places
 from chrono.events.segments import Layout, Unit
 from chrono.model import Place
 
-__all__ = ["foundings", "history_of_town", "in_story_of_town", "settled_town", "the_town"]
+__all__ = ["foundings", "history_of_town", "in_story_of_town", "settled_town", "speaks_of_the_town", "the_town"]
 
 _TOWN = rf"(?:{any_phrase('settlements_of')}) of "
 _SETTLING = phrases("settled") + phrases("settled_by_plan")
@@ -78,17 +78,22 @@ def in_story_of_town(names: Names, draft: Draft) -> Place | None:
     return None if elsewhere else first.place
 
 
-def the_town(names: Names, draft: Draft, founded: Sequence[tuple[int, Place]]) -> Place | None:
-    """The town last said to have been founded, where the clause speaks of "the town"."""
-    span = draft.spans[0]
-    if not _THE_TOWN.search(names.text, span.start, span.end):
-        return None
-    return next((place for at, place in founded if span.start - _SAME_STORY < at < span.start), None)
+def speaks_of_the_town(names: Names, draft: Draft) -> bool:
+    """Whether the clause speaks of "the town"."""
+    return _THE_TOWN.search(names.text, draft.spans[0].start, draft.spans[0].end) is not None
+
+
+def the_town(draft: Draft, founded: Sequence[tuple[int, Place]]) -> Place | None:
+    """Of the towns that were founded, the last one first, that which "the town" is."""
+    start = draft.spans[0].start
+    return next((place for at, place in founded if start - _SAME_STORY < at < start), None)
 
 
 def foundings(names: Names) -> list[tuple[int, Place]]:
     """The towns that are said to have been founded, each with its offset, the last one first."""
     text = names.text
+    if not any(verb in text for verb in _SETTLING):
+        return []  # quicker to see than which places are named
     found = [(m.start, m.place) for m in names.places if _SETTLED_BEHIND.match(text, m.end)]
     return found[::-1]
 

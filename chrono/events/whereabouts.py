@@ -26,7 +26,14 @@ from chrono.events.phrases import any_phrase, phrases
 from chrono.events.places import PlaceMention
 from chrono.events.segments import Layout
 from chrono.events.sentence import Sentence
-from chrono.events.town_histories import foundings, history_of_town, in_story_of_town, settled_town, the_town
+from chrono.events.town_histories import (
+    foundings,
+    history_of_town,
+    in_story_of_town,
+    settled_town,
+    speaks_of_the_town,
+    the_town,
+)
 from chrono.lang.hints import beginnings
 from chrono.model import Place
 
@@ -155,7 +162,8 @@ class Whereabouts:
         return in_story_of_town(self.names, draft)
 
     def _the_town(self, draft: Draft) -> Place | None:
-        return the_town(self.names, draft, self._foundings)
+        # Which towns were founded is found only where somebody asks: it takes all places of the text.
+        return the_town(draft, self._foundings) if speaks_of_the_town(self.names, draft) else None
 
     @cached_property
     def _foundings(self) -> list[tuple[int, Place]]:
