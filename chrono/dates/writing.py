@@ -18,6 +18,8 @@ _BOLD_DATE = re.compile(
     r"\*\*(?:(?<=[\w,;–’”] ..)|(?<=\(..))(?=[^\s*])([^*\n]{0,40}?\d[^*\n]{0,40}?)(?<=\S)\*\*(?![\w*])"
 )
 
+_RAISED = re.compile(r"(?<=\d)\^(st|nd|rd|th|er|re|e|o|a)\^")  # "31^st^ January"
+
 _BREAK = re.compile(r"<[bB][rR] ?/?>")
 _ONE_LINE = ("|", "#")  # a row of a table or a heading is one line, whatever breaks are in it
 
@@ -30,7 +32,7 @@ def levelled(text: str) -> str:
     """The text, each sign in its place, with what can be written in several ways written in one.
 
     Lines end with a line feed, where a tag breaks them too; dashes are dashes, also with a backslash before them;
-    bold words stand in asterisks, dates inside a line in no emphasis.
+    bold words stand in asterisks, dates inside a line in no emphasis, with the letters behind a number not raised.
     """
     if "\r" in text:
         text = text.replace("\r\n", " \n").replace("\r", "\n")
@@ -42,6 +44,8 @@ def levelled(text: str) -> str:
         text = text.replace("\\--", " – ").replace("\\-", " -")
     if "__" in text:
         text = _UNDERSCORED.sub(r"**\1**", text)
+    if "^" in text:
+        text = _RAISED.sub(r"\1  ", text)
     return _by_line(_plainly_dated, text)
 
 

@@ -54,6 +54,8 @@ def is_bound_refused(sentence: Sentence, one: Tie, mood: Mood, form: str) -> boo
         return False
     if role in ("by", "before") and (is_last_day(sentence, one) or is_duty(sentence, one) or is_task(sentence, one)):
         return False
+    if role == "throughout" and one.anchor.when.precision == "season" and one.cue is not None and mood.tense == "past":
+        return False  # "Over the winter of 1956 the sheds were moved"
     if role in ("since", "asof", "before", "throughout", "after"):
         return True
     if one.cue is not None and one.cue.kind in ("birth", "death") and (one.anchor.when.days or 0) > _LONGEST_LIFE_EVENT:

@@ -34,7 +34,8 @@ Span = tuple[int, int]
 _MAX_SUBJECT_WORDS, _MAX_OBJECT_WORDS = 9, 12
 # What people go to is told of by what they did there: "At the meeting in May, the board chose".
 _NO_LEADS = GATHERINGS | {"meeting", "ceremony", "visit", "session", "anniversary"}
-_NO_LEADS |= {"appointment", "termination", "birth", "death", "award"}  # somebody's, who is named behind
+_OF_SOMEBODY = frozenset({"appointment", "termination", "birth", "death", "award"})
+_OWNER = re.compile(r"[A-Z][\w-]*['’]s?\s+(?:[a-z]+\s+){0,2}$")
 _OPEN_NOUNS = frozenset({"the", "a", "an"})
 _WHOSE = frozenset({"his", "her", "its", "their", "our", "my", "your", "whose"})
 _SUBJECTS = frozenset({"we", "they", "he", "she", "it", "i", "there", "both", "more", "most", "many"})
@@ -64,7 +65,7 @@ def of_lead(draft: Draft, tokens: Sequence[Token], text: str, dates: Sequence[Sp
 
     None where the event, or its date, stands elsewhere, or where the noun is somebody's: "since its founding".
     """
-    if draft.cue is None or draft.form not in ("noun", "nouns") or draft.kind in _NO_LEADS or len(tokens) < 3:
+    if draft.cue is None or draft.form not in ("noun", "nouns") or _is_of_another(draft, text) or len(tokens) < 3:
         return None
     first, second = tokens[0].word, tokens[1].word
     leads = grammar("before_noun", "en") - {"as"}
@@ -76,7 +77,7 @@ def of_lead(draft: Draft, tokens: Sequence[Token], text: str, dates: Sequence[Sp
     behind = next((k for k, token in enumerate(tokens) if token.start > comma), 0) if comma >= 0 else 0
     words = [token.word for token in tokens[:behind]]
     told = grammar("auxiliaries", "en") | grammar("pronouns", "en") | _WHOSE
-    if not words or any(word in told or "’" in word or "'" in word.removesuffix("'s") for word in words):
+    if not words or any(word in told or _is_contracted(word) for word in words):
         return None
     if not _opens_subject(tokens[behind], text):
         return None
@@ -84,6 +85,18 @@ def of_lead(draft: Draft, tokens: Sequence[Token], text: str, dates: Sequence[Sp
     start = tokens[max(k for k in range(cue + 1) if k == 0 or words[k - 1] in _OPEN_NOUNS | leads)].start
     noun = without(text, start, comma, dates, "en")
     return (noun, start) if noun.count(" ") > 1 or any(letter.isdigit() for letter in noun) else None
+
+
+def _is_of_another(draft: Draft, text: str) -> bool:
+    """Whether what a noun tells of is told better behind it: a gathering, or a deed whose doer it does not name."""
+    if draft.cue is None or draft.kind not in _OF_SOMEBODY:
+        return draft.kind in _NO_LEADS
+    return not (_OWNER.search(text, max(0, draft.cue[0] - 30), draft.cue[0]) or text.startswith(" of ", draft.cue[1]))
+
+
+def _is_contracted(word: str) -> bool:
+    """Whether a word is a pronoun with its verb, "they've", and no owner, "the mayor's"."""
+    return "'" in word.replace("’", "'").removesuffix("'s")
 
 
 def of_subclause(draft: Draft, tokens: Sequence[Token], text: str, dates: Sequence[Span]) -> tuple[str, int] | None:

@@ -46,6 +46,7 @@ _RANK = {"explicit": 5, "anniversary": 4, "inferred_year": 3, "document": 3, "na
 _POINTING = re.compile(
     r"(?:^|[\s(«“\"])(?i:the|this|that|their|its|his|her|our|such|these|today's|today’s)\s+(?:[a-z-]+\s+){0,2}$"
 )
+_THINGS = re.compile(r"(?:^|[\s(«“\"*])(?i:the|these|those|this|that|its|our|their)\s+(?:[\w$.,%’'-]+\s+){1,7}$")
 # Where cues are beginnings of words, the preposition before one points back: "в ходе встречи".
 _POINTING_WORDS = re.compile(rf"(?:{any_phrase('pointing_back')})\s+$", re.IGNORECASE)
 # "the letter that was sent", "this bill that has passed": which of them is meant is said behind the noun.
@@ -271,6 +272,8 @@ def _points(draft: Draft, text: str) -> bool:
     start, end = draft.cue
     if draft.form == "word" and draft.kind in GATHERINGS:
         return _POINTING_WORDS.search(text, max(draft.spans[0].start, start - 30), start) is not None
+    if draft.form == "participle" or draft.form == "past":
+        return draft.kind == "announcement" and _is_announced_thing(draft, text)
     if draft.form not in ("noun", "nouns"):
         return False
     before, after = text[max(draft.spans[0].start, start - 40) : start], text[end : end + 40]
@@ -283,6 +286,14 @@ def _points(draft: Draft, text: str) -> bool:
         and not proper
         and draft.ordinal is None
     )
+
+
+def _is_announced_thing(draft: Draft, text: str) -> bool:
+    """Whether a participle with its date only says which things are meant: "The grants | announced today will help"."""
+    if draft.cue is None or draft.basis != "document":
+        return False
+    dated = any(0 < start - draft.cue[1] <= len(" on ") for start, _ in draft.spans[0].marks)
+    return dated and _THINGS.search(text[max(draft.spans[0].start, draft.cue[0] - 80) : draft.cue[0]]) is not None
 
 
 def _tours(drafts: Iterable[Draft]) -> frozenset[tuple[int, int]]:

@@ -137,6 +137,8 @@ def _of_becoming(sentence: Sentence, cue: Cue) -> str | None:
     """Who becomes what people are is appointed; a house that becomes another is changed: "became a training centre"."""
     if not sentence.words[cue.first].startswith(("becom", "becam")):
         return None
+    if _is_first_to_do(sentence, cue):
+        return "milestone"
     if _behind(sentence, cue, 6) & grammar("offices", "en"):
         return "appointment"
     head = _complement(sentence, cue)
@@ -146,6 +148,15 @@ def _of_becoming(sentence: Sentence, cue: Cue) -> str | None:
     if _is_thing(sentence, cue) or not _names_calling(head, of_somebody=_is_somebody(sentence, cue)):
         return None
     return "appointment"
+
+
+def _is_first_to_do(sentence: Sentence, cue: Cue) -> bool:
+    """Whether somebody became the first to do a thing that is no office: "the first woman to climb it"."""
+    behind = sentence.words[cue.last + 1 : cue.last + 1 + _BEFORE]
+    if "first" not in behind[:3] or "to" not in behind:
+        return False
+    done = behind[behind.index("to") + 1 :][:1]
+    return bool(done) and done[0] not in grammar("called_to", "en") and done[0] not in grammar("determiners", "en")
 
 
 def _is_somebody(sentence: Sentence, cue: Cue) -> bool:

@@ -62,6 +62,11 @@ _NAME = re.compile(
 _DATELINE = re.compile(
     r"^(?:[A-ZА-ЯЁ][A-ZА-ЯЁ.'’-]+(?: [A-ZА-ЯЁ.'’-]+){0,2} [–—-]|[A-Z][\w.]{2,15} -) (?=[A-ZА-ЯЁ“\"])"
 )
+# "By a joint resolution approved": what was made is told, not by what.
+_MADE = re.compile(
+    r"(?:[^,]{3,60}, )?[Bb]y (?:an?|the|its) (?P<paper>[a-z][a-z -]{2,40}) "
+    r"(?P<how>approved|adopted|passed|issued|signed)(?:, as amended)?"
+)
 _TO_ITS_DATE = 30  # characters from a paper to its date: "Executive Order 97 of"
 _IN_BRACKETS = re.compile(r",? \(([A-ZА-ЯЁ][^()]{8,250})\)")
 # What stands for a series named before: "the first such forum", "its third edition".
@@ -119,7 +124,8 @@ def _titled(
 ) -> str:
     if draft.title:
         return short(draft.title, language)
-    verbal = draft.form == "word" and draft.kind in ("visit", "meeting") and language != "en"
+    verbal = draft.form == "word" and draft.kind in ("visit", "meeting")
+    verbal = verbal and (language != "en" or (draft.cue is not None and is_verb(text[slice(*draft.cue)].split()[0])))
     if draft.kind in GATHERINGS and draft.cue and draft.form in ("noun", "word") and not verbal:
         before, behind = (bisect_left(marks, (at,)) for at in draft.cue)
         floor = max([draft.subject[0], *(end for _, end in marks[max(0, before - 2) : before] if end <= draft.cue[0])])
@@ -143,6 +149,8 @@ def _titled(
 
 def _without_preposition(words: str) -> str:
     """A noun that has lost its verb, without what led to it: "In Order 97", "Since the creation of the line"."""
+    if made := _MADE.fullmatch(words):
+        return f"{made['paper']} was {made['how']}"
     first, _, rest = words.partition(" ")
     leads = first.casefold() in grammar("before_noun", "en")
     if not leads or "," in rest or any(is_verb(word.strip("().;:")) for word in rest.split()):

@@ -18,6 +18,7 @@ from chrono.events.sentence import Sentence
 __all__ = ["begins_name", "dates_minutes", "is_attribute", "is_name", "is_noun"]
 
 # "the 2024 and 2028 Winter Games": one year, or several, before a name.
+_OF_ACCOUNTS = ("fy", "fiscal")
 _YEARS = re.compile(r"\W*\d{4}(?:\s(?:and|or|&)\s\d{4})?\W*")
 _BEFORE_NAME = re.compile(r"(?:,?\s(?:and|or|&)\s\d{4})?\s+[A-Z][\w.]")
 # "(Weil, 1999, 2003; Cole & Lind, 2010)": what is cited, by the years of its papers.
@@ -70,7 +71,7 @@ def is_attribute(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
         return True
     first, _ = sentence.span_of(one.anchor)
     words = sentence.words
-    if _is_day_of_law(sentence, first):
+    if _is_day_of_law(sentence, first) or _is_of_accounts(sentence, one, first):
         return True
     if first < 2 or words[first - 1] not in ("of", "dated") or one.anchor.text.casefold().startswith("the"):
         return False
@@ -85,6 +86,15 @@ def is_attribute(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
     if noun in grammar("parts_of_time", "en") or (one.cue is not None and one.cue.noun and one.cue.last >= first - 4):
         return False
     return not (one.cue is not None and first - 3 <= one.cue.last < first)
+
+
+def _is_of_accounts(sentence: Sentence, one: Tie, first: int) -> bool:
+    """Whether a year of accounts says which paper is meant: "one FY 2025 budget amendment"; not "in FY 2025"."""
+    led = first > 0 and sentence.words[first - 1] in grammar("before_noun", "en")
+    behind = sentence.text[one.anchor.end : one.anchor.end + 2]
+    return (
+        not led and one.anchor.text.casefold().startswith(_OF_ACCOUNTS) and behind[:1] == " " and behind[1:].isalpha()
+    )
 
 
 def _is_day_of_law(sentence: Sentence, first: int) -> bool:

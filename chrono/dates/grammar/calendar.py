@@ -42,7 +42,9 @@ def calendar(draft: Draft, match: Match) -> bool:
         return False
     draft.end_year = match.number("until")
     if draft.end_year is not None and draft.year is not None and draft.end_year < 100:
-        draft.end_year += draft.year // 100 * 100
+        if draft.end_year < 10 and draft.end_year != (draft.year + 1) % 10:
+            return False  # "the winter of 2006/7" is one; "summer 2006/3" is none
+        draft.end_year = draft.year + 1 if draft.end_year < 10 else draft.end_year + draft.year // 100 * 100
     draft.which = match.string("which", "which_2", "which_3")
     if match.has("tod"):
         draft.tod, draft.type = match.string("tod"), "TIME"

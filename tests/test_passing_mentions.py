@@ -1,0 +1,78 @@
+"""What is told in passing: a talk, a first time, a study, a thing announced before, what a paper was approved as."""
+
+import pytest
+
+import chrono
+
+
+def told(text, date="2021-10-26"):
+    (document,) = chrono.read_text(text, source="note.md", date=date)
+    return [(event.kind, event.when.edtf if event.when else None, event.title) for event in chrono.extract(document)]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "edtf"),
+    [
+        # Who speaks with somebody meets him, whatever stands between.
+        ("Warden Bo Rask spoke today with Prince Adil of Belmar.", "meeting", "2021-10-26"),
+        ("She spoke to the governor last night about the flood.", "meeting", "2021-10-25"),
+        # The first to do a thing has no office by it.
+        ("In 1901 she became the first woman to climb the Eiger.", "milestone", "1901"),
+        ("In 1999 Ida Falk became the first woman president of Arden.", "appointment", "1999"),
+        ("In 1999 Ida Falk became the first woman to lead the guild.", "appointment", "1999"),
+        # A study of a year came out in it.
+        ("A Guild study from 2019 projected that forty mills would close.", "publication", "2019"),
+        ("The first experimental flight was between Ulm and Graz in December 1934.", "milestone", "1934-12"),
+        ("In 1979, the club grew into the Ulm Chess Society.", "change", "1979"),
+        ("In 1941 the chairman of the board boasted that his firm ran the port.", "announcement", "1941"),
+        ("Instructor Training for Graz on 2016-11-03.", "session", "2016-11-03"),
+        # A season in which a thing was done; a day with raised letters.
+        ("Over the winter of 2000/1, sheds were moved.", "change", "2000-24"),
+        ("Falk parachuted into Arden on 31^st^ Jan 1941.", "milestone", "1941-01-31"),
+    ],
+)
+def test_what_is_told_in_passing_has_its_kind_and_date(text, kind, edtf):
+    assert [(kind, edtf)] == [(which, when) for which, when, _ in told(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "This transmittal also contains one FY 2025 budget amendment for the port.",
+        "The first mayor was a baker in 1934.",
+        "The firm will provide training in the use of lamps by 2025.",
+        "The envoy from 2019 said that the dam is old.",
+        "Relief for the coronavirus disease 2019 is over.",
+    ],
+)
+def test_a_year_that_only_describes_tells_of_nothing(text):
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("She spoke to the governor last night about the flood.", "She spoke to the governor about the flood"),
+        ("With Warden Rask’s resignation today, the guild needs a new head.", "Warden Rask’s resignation"),
+        (
+            "The board, by a joint resolution approved May 18, 1933, as amended, has asked the mayor to hold a fair.",
+            "Joint resolution was approved",
+        ),
+    ],
+)
+def test_its_title_says_what_it_was(text, title):
+    assert [found for _, _, found in told(text)] == [title]
+
+
+def test_things_announced_today_are_those_of_the_one_announcement():
+    text = (
+        "Mayor Holm announced forty grants for mills today. The grants announced today will empower towns. "
+        "The awards announced today build upon what was given before."
+    )
+    assert [kind for kind, _, _ in told(text)] == ["announcement"]
+    assert len(told("Mayor Holm announced a grant today. The warden also announced a new toll today.")) == 2
+
+
+def test_a_german_death_stands_behind_until():
+    (document,) = chrono.read_text("Er wirkte in Ulm von 1723 bis zu seinem Tode 1750.", source="note.md")
+    assert ("death", "1750") in [(event.kind, event.when.edtf) for event in chrono.extract(document)]
