@@ -175,3 +175,33 @@ def test_what_is_done_each_year_is_of_no_year(text):
 )
 def test_what_was_done_on_a_day_is_of_its_year(text, when):
     assert when in whens(text, "2016-09-06")
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [("Meetups", "meeting"), ("Weaving tutorials", "session"), ("Summit(s)", "summit"), ("Our workshops", "session")],
+)
+def test_headings_with_a_day_are_what_the_title_says_of_all(title, kind):
+    text = f"# {title}\n\n### Looms at Lund, 3 May 2019, all day\n\nTea.\n\n### Wefts at Cork (4 June 2019)\n\nCake.\n"
+    assert [(event.kind, event.when.edtf, event.title) for event in events(text) if event.when] == [
+        (kind, "2019-05-03", "Looms at Lund"),
+        (kind, "2019-06-04", "Wefts at Cork"),
+    ]
+
+
+def test_a_heading_over_the_next_ones_does_not_part_them():
+    text = "# Meetups\n\n### Looms at Lund, 3 May 2019\n\nTea.\n\n## Later\n\n### Wefts at Cork, 4 June 2020\n\nCake.\n"
+    assert whens(text) == ["2019-05-03", "2020-06-04"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# Letters\n\n### Anna Falk, 3 May 2019\n\nDear all.\n\n### Bo Holm, 4 May 2019\n\nDear Anna.\n",
+        "# Meetups\n\n### Looms at Lund, 3 May 2019\n\nTea.\n",
+        "# Notes on all of our many meetups\n\n### Anna, 3 May 2019\n\nTea.\n\n### Bo, 4 May 2019\n\nCake.\n",
+        "# Prices\n\n### Lamps, 3 May 2019\n\n3 euros.\n\n### Moths, 4 May 2019\n\nNone.\n",
+    ],
+)
+def test_headings_with_a_day_under_another_title_are_nothing(text):
+    assert not {"meeting", "forum", "session", "summit"} & {event.kind for event in events(text)}

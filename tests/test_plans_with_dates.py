@@ -97,3 +97,57 @@ def test_two_deadlines_of_a_list_are_two():
 )
 def test_a_label_says_what_its_date_is_of(text, kind, when):
     assert (kind, when) in [one[:2] for one in told(f"The Weave is a body for looms.\n{text}\n")]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("| 17 October – 3 November 2023 | Elections open |", "opening"),
+        ("| 3 November 2023 | Elections close |", "termination"),
+        ("| 4 November 2023 | Election results are shared with all |", "announcement"),
+        ("| 7 November 2023 | Election of the chair |", "appointment"),
+        ("| 7 November 2023 | Board appoints two members |", "appointment"),
+    ],
+)
+def test_a_vote_opens_and_closes_before_anybody_has_an_office(text, kind):
+    table = f"| When | What |\n|---|---|\n{text}\n| 1 December 2023 | Prizes are awarded |\n"
+    assert told(table)[0][0] == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "when"),
+    [
+        ("Submissions are being accepted through __March 9, 2024__.", "termination", "2024-03-09"),
+        ("Nominations are open until 9 March 2024.", "termination", "2024-03-09"),
+        ("Registration is open through March 9, 2024.", "termination", "2024-03-09"),
+        ("We are now opening the call for candidates until October 10, 2023.", "termination", "2023-10-10"),
+        ("The old desk will close as of 17 February 2024.", "termination", "2024-02-17"),
+        ("The ferry will be sold as of 1 March 2024.", "change", "2024-03-01"),
+        ("MoonFest North 2024 will be held in Lund on June 1-2, 2024.", "forum", "2024-06-01/2024-06-02"),
+        ("MothCon will take place in Cork on 5 May 2024.", "forum", "2024-05-05"),
+        ("The Moon Lantern Days take place in Lund on 3 May 2024.", "forum", "2024-05-03"),
+    ],
+)
+def test_what_is_open_until_or_held_on_a_day_is_of_its_kind(text, kind, when):
+    assert (kind, when, "planned") in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Anna Falk was held on 3 May 2015.", "forum"),
+        ("A raffle was held on 3 May 2015.", "forum"),
+        ("Mr Lane hired the Hall for the club on 3 May 2015.", "appointment"),
+        ("The Hall was hired for the guard on 3 May 2015.", "appointment"),
+        ("Light was accepted as a wave until 3 May 2015.", "termination"),
+        ("As of 3 May 2015 there were nine moths.", "termination"),
+        ("The lamp was lit until 3 May 2015.", "termination"),
+        ("An open fire burned until 3 May 2015.", "termination"),
+    ],
+)
+def test_what_only_sounds_alike_is_not_of_that_kind(text, kind):
+    assert kind not in [one[0] for one in told(text)]
+
+
+def test_who_hires_somebody_gives_an_office():
+    assert ("appointment", "2015-05-03", "held") in told("The club hired a new coach on 3 May 2015.")

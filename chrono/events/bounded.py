@@ -28,6 +28,9 @@ _TASK_REACH = 8  # words of a line in which whose task it is stands, its label a
 _SINCE = 11.0  # the price of a verb right before "since"
 _MADE_SO = frozenset({"termination", "adoption", "opening", "entry_into_force"})
 _MADE = frozenset({"made", "entered", "into", "dated", "executed", "signed"})
+_OPEN = frozenset(
+    {"open", "opening", "accepted", "accepting", "accept", "accepts", "welcome", "invited", "possible", "taken"}
+)
 _BEING = frozenset({"be", "been", "being", "is", "are", "was", "were"})
 _MUST = frozenset({"must", "shall"})
 # What "until" may date: "was not founded until 1921".
@@ -48,7 +51,7 @@ def is_bound_refused(sentence: Sentence, one: Tie, mood: Mood, form: str) -> boo
         return False
     if role == "since" and (_says_when(sentence, one) or _came_into_it(sentence, one, mood)):
         return False
-    if role == "asof" and _is_made_as_of(sentence, one):
+    if role == "asof" and (_is_made_as_of(sentence, one) or _comes_into_it(one, mood)):
         return False
     if role == "by" and (_names_a_deadline(sentence, one, "duties") or _heads_item(sentence, one, form)):
         return False
@@ -67,7 +70,7 @@ def is_bound_refused(sentence: Sentence, one: Tie, mood: Mood, form: str) -> boo
             not (one.cue and one.cue.kind in _UNTIL.get(sentence.language, ("termination",)) and not one.cue.weak)
             and not not_until(sentence, one)
             and not _lasts(sentence)
-            and not _has_until(sentence, one)
+            and not is_last_day(sentence, one)
             and not is_held_back(one)
         )
     if role == "from" and _is_undergone(sentence, one):
@@ -110,6 +113,12 @@ def _is_made_as_of(sentence: Sentence, one: Tie) -> bool:
     return dated and not _MADE.isdisjoint(sentence.words[max(0, first - 5) : first])
 
 
+def _comes_into_it(one: Tie, mood: Mood) -> bool:
+    """Whether something is to be so as of a date: "The old desk will close as of 17 February"."""
+    made = one.cue is not None and not one.cue.noun and one.cue.kind in _MADE_SO | {"launch", "change"}
+    return made and mood.status == "planned" and one.anchor.fine and one.price <= _FRONTED
+
+
 def _is_reached(sentence: Sentence, one: Tie, mood: Mood) -> bool:
     """Whether something was, or will be, done by a date: "By 1958 he had raised a troop"; "by 1920, when they left"."""
     if one.cue is None:
@@ -145,7 +154,7 @@ def _came_into_it(sentence: Sentence, one: Tie, mood: Mood) -> bool:
 def is_last_day(sentence: Sentence, one: Tie) -> bool:
     """Whether a date is the last day for something: "apply by 3 May", "has until 3 May to appeal"."""
     if one.anchor.role == "until":
-        return _has_until(sentence, one)
+        return _has_until(sentence, one) or _is_open_until(sentence, one)
     if one.anchor.role not in ("by", "before"):
         return False
     told = _names_a_deadline(sentence, one, "last_days")
@@ -209,6 +218,15 @@ def _has_until(sentence: Sentence, one: Tie) -> bool:
     first, last = sentence.span_of(one.anchor)
     led = {"has", "have", "had", "be", "given"} & set(sentence.words[max(0, first - 4) : first])
     return bool(led) and sentence.words[last + 1 : last + 2] == ["to"]
+
+
+def _is_open_until(sentence: Sentence, one: Tie) -> bool:
+    """Whether something may be handed in until a date: "Submissions are accepted through 9 March"."""
+    first, _ = sentence.span_of(one.anchor)
+    before = sentence.words[max(0, first - _LAST_DAY_REACH) : first]
+    if sentence.language != "en" or not one.anchor.fine or _OPEN.isdisjoint(before):
+        return False
+    return has_phrase(before, grammar("last_days", "en") | grammar("handed_in", "en"))
 
 
 def _names_its_noun(sentence: Sentence, one: Tie) -> bool:

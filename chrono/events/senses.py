@@ -12,6 +12,7 @@ from collections.abc import Callable
 
 from chrono.events.attach import Tie
 from chrono.events.cues import SILENT, Cue, has_phrase
+from chrono.events.held_and_planned import of_holding, of_planning, of_voting
 from chrono.events.holding import holds_office
 from chrono.events.kinds import GATHERINGS, grammar
 from chrono.events.labels import kind_of_label
@@ -397,18 +398,21 @@ def _of_receiving(sentence: Sentence, cue: Cue) -> str | None:
     return "meeting" if after & guests and not after & grammar("honours", "en") else None
 
 
-def _of_planning(sentence: Sentence, cue: Cue) -> str | None:
-    """What something is planned for: "scheduled for release", "is being planned for an opening"."""
-    if sentence.words[cue.last] not in grammar("set_for", "en"):
+def _of_hiring(sentence: Sentence, cue: Cue) -> str | None:
+    """Who hires a hall, or a hall that is hired, gives nobody an office."""
+    if not sentence.words[cue.first].startswith("hir"):
         return None
-    behind = [word for word in sentence.words[cue.last + 1 : cue.last + 5] if word not in grammar("determiners", "en")]
-    return kind_of_label(behind[1], "en") if len(behind) > 1 and behind[0] == "for" else None
+    passive = cue.first > 1 and sentence.words[cue.first - 1] in ("was", "were", "been", "is", "be")
+    things = sentence.words[max(0, cue.first - 4) : cue.first - 1] if passive else _behind(sentence, cue, 3)
+    return None if lexicon().venues.isdisjoint(things) else "milestone"
 
 
 _SENSES: dict[str, tuple[Callable[[Sentence, Cue], str | None], ...]] = {
-    "milestone": (_of_becoming, _of_following, _of_leading, _of_falling, _of_planning),
+    "milestone": (_of_becoming, _of_following, _of_leading, _of_falling, of_planning, of_holding),
     "visit": (_of_moving, _of_coming),
     "appointment": (
+        of_voting,
+        _of_hiring,
         _of_best,
         _of_joining,
         _of_inviting,
