@@ -41,6 +41,10 @@ def _titles(text: str) -> list[str]:
         ("Ola Ferrant, born Ole Hansen (12 March 1861, Lund - 4 June 1934, Bonn) was a painter.", _BOTH),
         ("OLA FERRANT (Russian: Ола), born OLE HANSEN (12 March 1861, Lund - 4 June 1934, Bonn) was a painter.", _BOTH),
         ("Ola Ferrant, 1st Baron Holm, KCB (12 March 1861 – 4 June 1934) was a soldier.", _BOTH),
+        ("FERRANT Ola. Composer and critic (Lund, 12 March 1861 – Rose Lane, Bonn, 4 June 1934), of Holm.", _BOTH),
+        ("Compositeur et critique (Lund, 12 mars 1861 - Bonn, 4 juin 1934), il vécut là.", _BOTH),
+        ("He was a son of Ola Ferrant (Lund, 12 March 1861 – Bonn, 4 June 1934), the organist.", _BOTH),
+        ("OLA FERRANT\n(1861–1934)\nOla Ferrant was a painter of the sea.", _YEARS),
         (
             "Sir Ola Marcus Ferrant FRS (12 March 1861 – 4 June 1934) was a botanist.\n\n"
             "Ola Ferrant was born in Lund on 12 March 1861. He died in June 1934.",
@@ -65,6 +69,10 @@ def test_a_line_or_bracket_of_a_life_tells_birth_and_death(text, found):
         "* 1861 Lund\n* 1862 Bonn\n* 1863 Rome",
         "* 1861 Lund\n\nOne.\n\nTwo.\n\nThree.\n\n† 1934 Bonn",
         "Holm Mill (Lund 1861) was sold in 1934.",
+        "The tour (Lund, 12 March 1861 – Bonn, 4 June 1861) was long.",
+        "Two shows (Lund, 12 March 1861; Bonn, 4 June 1934) were held.",
+        "The letters (12 March 1861 – 4 June 1934) are kept in Bonn.",
+        "Her exhibitions (Lund, 1861 – Bonn, 1934) drew crowds and critics.",
         "The Holm Line (Lund – Bonn, 1861) was sold in 1934.",
         "12 March 1861 – 4 June 1934\n\nMinutes of the council are kept here.",
         "Model 4 (1861) was sold in Bonn until 1934.",
@@ -93,3 +101,10 @@ def test_letters_behind_a_name_and_a_peerage_are_no_part_of_it():
         "Ola Ferrant born",
         "Ola Ferrant dies",
     ]
+
+
+def test_a_life_in_brackets_is_called_after_the_name_before_it_or_at_the_head():
+    text = "FERRANT Ola. Composer and critic (Lund, 12 March 1861 – Rose Lane, Bonn, 4 June 1934), of Holm."
+    assert _titles(text) == ["Ferrant Ola born", "Ferrant Ola dies"]
+    text = "He was a son of Ola Ferrant (Lund, 12 March 1861 – Bonn, 4 June 1934), the organist."
+    assert _titles(text) == ["Ola Ferrant born", "Ola Ferrant dies"]

@@ -60,7 +60,7 @@ from chrono.events.teller import Teller
 from chrono.events.titled import is_kept_up, is_programme, titled_gatherings
 from chrono.events.titled_entries import titled_entries
 from chrono.events.vitae import vitae
-from chrono.events.vital_lines import vital_lines
+from chrono.events.vital_lines import lives_in_brackets, vital_lines
 from chrono.events.years import settle
 from chrono.lang import language, languages
 from chrono.model import Document, Event, Kind
@@ -253,6 +253,7 @@ _READERS = (
     labelled_occurrences,
     vital_lines,
     lives,
+    lives_in_brackets,
     titled_gatherings,
     gatherings_of_title,
     gatherings_of_speech,

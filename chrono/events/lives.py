@@ -28,7 +28,7 @@ from chrono.when import When
 if TYPE_CHECKING:
     from chrono.events.reader import Reader
 
-__all__ = ["is_lifetime", "life_title", "lives", "name_above", "of_life", "year_of_death"]
+__all__ = ["is_lifetime", "is_persons", "life_title", "lives", "name_above", "of_life", "year_of_death"]
 
 _SHORTEST_LIFE, _LONGEST_LIFE = 12, 115  # years; the shortest where nothing but a name and two dates say that it is one
 _FEWEST_LIVES, _TOLD_OF = 2, 300  # names over two years each, and characters below one in which its bearer is named
@@ -234,13 +234,13 @@ def _under_names(reader: Reader) -> list[Draft]:
         elif by_years or unit.form != "heading":
             continue
         mourned = _mourned(name)
-        if not (mourned or _is_persons(name)):
+        if not (mourned or is_persons(name)):
             continue
         life = _life(reader, one, _with_name_above(reader.plain, unit, name), mourned or name, ends)
         if by_years and not mourned and not _is_long(ends):
             continue
         if by_years and not mourned:
-            told_of = reader.plain.find(name.split()[-1], end, end + _TOLD_OF) >= 0 < end
+            told_of = name.split()[-1].casefold() in reader.plain[end : end + _TOLD_OF].casefold() and end > 0
             years.append((told_of, life))
         else:
             drafts += life
@@ -289,10 +289,10 @@ def name_above(text: str, start: int, title: str = "") -> str:
     """The name of a person on one of the lines right above, without what calls it a life, or a title's; else ""."""
     above = [line for line in text[max(0, start - 300) : start].split("\n") if line.strip()][-_LINES_ABOVE:]
     names = (_LIFE_OF.sub("", bare(line).strip(" *_#")) for line in (*reversed(above), title))
-    return next((_in_order(name) for name in names if _is_persons(name)), "")
+    return next((_in_order(name) for name in names if is_persons(name)), "")
 
 
-def _is_persons(name: str) -> bool:
+def is_persons(name: str) -> bool:
     """Whether a line is the name of a person: a few capitalised words, none of which names anything else."""
     words = [word.strip('().,“”"') for word in name.split()]
     capital = [word for word in words if word[:1].isupper()]
@@ -344,7 +344,7 @@ def _outlasts(ends: tuple[When, When]) -> bool:
 def _name_with_calling(reader: Reader, unit: Unit, before: str, ends: tuple[When, When]) -> str:
     """The name that opens an entry, where only what its bearer was follows: "Ann Voss, painter"."""
     name, comma, calling = bare(before).strip(" *_-").partition(",")
-    told = bool(comma) and is_lifetime(ends) and _is_persons(name) and _is_calling(calling)
+    told = bool(comma) and is_lifetime(ends) and is_persons(name) and _is_calling(calling)
     return name if told and reader.layout.opens_block(unit) else ""
 
 
@@ -355,7 +355,7 @@ def _person_at_end(before: str, ends: tuple[When, When]) -> str:
         return ""
     match = _LAST_NAME.search(_PEERAGE.sub("", before))
     name = _HONOURS.sub("", match.group().strip()) if match else ""
-    return name if _is_persons(name) else ""
+    return name if is_persons(name) else ""
 
 
 def _ends(when: When) -> tuple[When, When] | None:
@@ -376,7 +376,7 @@ def _is_headword(reader: Reader, unit: Unit, before: str, end: int) -> bool:
         return False
     name = bare(match["name"]).strip(" ,")
     after = reader.plain[end : end + 40]
-    if after.startswith(".") and _is_persons(name):
+    if after.startswith(".") and is_persons(name):
         return True
     if after.startswith(", ") and _is_a_life(reader.document.text[unit.start : unit.start + len(before)], name):
         return True
@@ -388,7 +388,7 @@ def _is_headword(reader: Reader, unit: Unit, before: str, end: int) -> bool:
 def _is_a_life(before: str, name: str) -> bool:
     """Whether a name in the order of a dictionary, or that can only be somebody's, stands before two years."""
     surname = before.lstrip(" *_#\n").partition(",")[0]
-    return (surname.isupper() and len(surname) > 2 and "," in before) or _is_persons(name)
+    return (surname.isupper() and len(surname) > 2 and "," in before) or is_persons(name)
 
 
 def _life(reader: Reader, one: Anchor, unit: Unit, before: str, ends: tuple[When, When]) -> Iterator[Draft]:
