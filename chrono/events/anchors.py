@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from chrono.errors import DateError
-from chrono.events.kinds import LANGUAGES_APART
+from chrono.events.kinds import LANGUAGES_APART, grammar
 from chrono.events.phrases import any_phrase, phrases
 from chrono.model import DocumentDate
 from chrono.when import When
@@ -21,7 +21,7 @@ from chrono.when import When
 if TYPE_CHECKING:
     from chrono.dates import DateMention
 
-__all__ = ["Anchor", "anchor", "known", "of_document"]
+__all__ = ["Anchor", "anchor", "is_feast_itself", "known", "of_document"]
 
 _ROLES = {
     name: any_phrase(f"role_{name}")
@@ -54,6 +54,7 @@ _CLOCK_BEHIND = re.compile(
     r"(?: standard| daylight)? time|[ECMP][SD]T)\b"
 )
 _LEADING_ROLE = re.compile(r"(since|until|till|by|before|after|from|between|from about)\b", re.IGNORECASE)
+_SHORT_NAME = re.compile(r"\s\([A-Z]{2,}-?(\d\d)\)")
 _YEAR = re.compile(
     r"(?<!\d)(?:\d{4}(?!\d)|\d{1,4}(?:/\d{1,2})?\s*(?:BC|AD|BCE|CE|B\.C|A\.D)|\d{3}0s|\d{1,2}(?:st|nd|rd|th)\s+(?:century|millennium))"
 )
@@ -135,7 +136,9 @@ def known(one: Anchor) -> tuple[When | None, str]:
 
 def anchor(mention: DateMention, text: str, date: DocumentDate | None) -> Anchor | None:
     """The anchor that a mention makes, or None where it names no place in time (a duration, a set, "now")."""
-    if mention.text[-4:].isdigit() and (_CLOCK_BEHIND.match(text, mention.end) or _is_hour(mention, text)):
+    if mention.text[-4:].isdigit() and (
+        _CLOCK_BEHIND.match(text, mention.end) or _is_hour(mention, text) or _is_in_short_name(mention, text)
+    ):
         return None
     when, partial = mention.when, False
     if when is None and (match := _YEARLESS.match(str(mention.value))):
@@ -202,6 +205,23 @@ def _word_before(before: str) -> str:
     words = bare.rsplit(None, 1)
     found = _WORD.findall(words[-1]) if words and bare[-1].isspace() else []
     return found[-1].casefold() if found else ""
+
+
+def _is_in_short_name(mention: DateMention, text: str) -> bool:
+    """Whether a year ends a name that the brackets behind it shorten: "weir disease 2019 (WEID-19)"."""
+    short = _SHORT_NAME.match(text, mention.end) if mention.text.isdigit() else None
+    led = text[max(0, mention.start - 7) : mention.start].rstrip().endswith((" in", " since", " of", "In"))
+    return short is not None and mention.text.endswith(short[1]) and not led
+
+
+def is_feast_itself(mention: DateMention, text: str) -> bool:
+    """Whether a feast of an English text is a thing that somebody keeps, and no day: "celebrate Easter"."""
+    if not mention.rule.startswith("holiday") or _DIGIT.search(mention.text):
+        return False
+    before = text[max(0, mention.start - 24) : mention.start].rstrip(" *_")
+    if not before or not before[-1].isalpha():
+        return False
+    return before.rsplit(None, 1)[-1].casefold() not in grammar("before_feast", "en")
 
 
 def _role(before: str, mention: DateMention, when: When) -> str:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 __all__ = ["by_duty", "title_of_duty"]
 
 _MUST = frozenset({"shall", "must"})
-_PRICE = 6.0
+_PRICE, _FAR = 6.0, 15.0
 _LATEST = frozenset({"no", "later", "than", "by", "on", "or", "before", SILENT})
 _GOES_ON = frozenset({"the", "and", "or", "a", "an", "any"})
 _ASIDE = re.compile(
@@ -96,14 +96,25 @@ def _modal(sentence: Sentence, one: Tie) -> int | None:
     if begin and words[begin - 1] in _MUST:
         return begin - 1
     if begin and not _OPENS.search(sentence.gap(begin)):
-        return None
+        return _modal_before(sentence, one, begin)
     end = min(len(words), last + _REACH)
     at = next((at for at in range(last + 1, end) if words[at] in _MUST), None)
-    if at is None or not grammar("known_before_duty", "en").isdisjoint(words[last + 1 : at]):
+    if at is None:
+        return _modal_before(sentence, one, begin)
+    if not grammar("known_before_duty", "en").isdisjoint(words[last + 1 : at]):
         return None
     if any(one.anchor.end < other.start < sentence.tokens[at].start for other in sentence.anchors):
         return None
     return at
+
+
+def _modal_before(sentence: Sentence, one: Tie, begin: int) -> int | None:
+    """The modal far before a term that a paper sets, where no other word is near: "shall list …, within 9 days"."""
+    if (one.cue is not None and one.price <= _FAR) or not one.anchor.deictic or " this " not in f"{one.anchor.text} ":
+        return None
+    at = next((at for at in range(begin - 1, max(-1, begin - _REACH), -1) if sentence.words[at] in _MUST), None)
+    clear = at is not None and (grammar("known_before_duty", "en") - {"if"}).isdisjoint(sentence.words[at:begin])
+    return at if clear else None
 
 
 def _verb_behind(sentence: Sentence, at: int) -> int | None:

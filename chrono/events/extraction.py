@@ -16,7 +16,7 @@ from chrono.dates.writing import levelled
 from chrono.errors import Problem
 from chrono.events.aligned_tables import aligned_tables
 from chrono.events.also import added
-from chrono.events.anchors import anchor
+from chrono.events.anchors import anchor, is_feast_itself
 from chrono.events.anniversaries import anniversaries
 from chrono.events.calendar_pages import of_calendar_day
 from chrono.events.chronology import chronology
@@ -157,6 +157,8 @@ def _reader(document: Document, kinds: tuple[Kind, ...], problems: list[Problem]
     plain = fluent(masked(document.text), document.language)
     spoken = _spoken(document, problems)
     mentions = _mentions(document, plain, spoken, problems)
+    if spoken == "en":
+        mentions = [one for one in mentions if not is_feast_itself(one, plain)]
     anchors = [made for made in (anchor(m, plain, date) for m in mentions) if made is not None]
     dated = {m.start: m.end for m in mentions}
     if short := short_dates(plain, mentions, spoken):

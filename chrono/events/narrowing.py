@@ -31,6 +31,7 @@ __all__ = [
 ]
 
 _TOO_FAR, _NEAR, _CLOSE = 26.0, 20.0, 11.0  # prices
+_BEHIND_ASIDE = 6.0  # the price of a verb behind the words between commas
 _HAVE, _MADE_REACH = frozenset({"has", "have"}), 5
 _OPENING, _SHORTEST_OPENING = frozenset({"after", "before", "upon", "by", "on"}), 3
 _TOLD = 10.0  # the price of the verb of a clause, however far
@@ -72,14 +73,23 @@ def without_asides(sentence: Sentence, options: list[tuple[float, Cue]], last: i
     end = next((at for at, gap in sentence.breaks.items() if at > last + 1 and "," in gap), last)
     aside = sentence.words[last + 1 : end]
     told = any(cue.first >= end and not cue.noun and cue.form != "base" for _, cue in options)
-    if not told or not aside or aside[0] not in grammar("circumstances", sentence.language):
+    told = told or any(cue.first >= end and cue.form == "past" and not cue.weak for cue in sentence.cues)
+    circumstance = bool(aside) and aside[0] in grammar("circumstances", sentence.language)
+    if not told or not (circumstance or aside[:1] in (["as"], ["in"])):
         return options
 
     def passing(cue: Cue) -> bool:
         purpose = cue.form == "base" and sentence.words[cue.first - 1] == "to"
-        return last < cue.first < end and (purpose or (cue.noun and cue.kind not in GATHERINGS))
+        named = circumstance and cue.noun and cue.kind not in GATHERINGS
+        return last < cue.first < end and (purpose or named)
 
-    return [(price, cue) for price, cue in options if not passing(cue)]
+    # What stands between the commas is no way from a date to a verb that is sure of its kind.
+    way = sentence.prices[end] - sentence.prices[last + 1]
+    return [
+        (max(price - way, _BEHIND_ASIDE) if cue.first >= end and cue.form == "past" and not cue.weak else price, cue)
+        for price, cue in options
+        if not passing(cue)
+    ]
 
 
 def without_bracketed(sentence: Sentence, options: list[tuple[float, Cue]], anchor: Anchor) -> list[tuple[float, Cue]]:

@@ -286,7 +286,7 @@ def report(sentence: Sentence, one: Tie, teller: Teller, form: str) -> Draft | N
         if one.cue is None:
             draft.subject = (sentence.start, sentence.end)
     if duty:
-        draft.apart = f"duty {sentence.start}"
+        draft.apart = f"duty {one.anchor.start}"
     draft.general = one.cue is None or (one.cue.kind == "milestone" and one.cue.weak)
     weigh(draft, one, mood)
     return draft
