@@ -53,7 +53,6 @@ _CLOCK_BEHIND = re.compile(
     r" ?(?:hours|hrs|LT|UTC|GMT|local time|(?:Pacific|Eastern|Central|Mountain|Atlantic|Alaska|Hawaii)"
     r"(?: standard| daylight)? time|[ECMP][SD]T)\b"
 )
-_LEADING_ROLE = re.compile(r"(since|until|till|by|before|after|from|between|from about)\b", re.IGNORECASE)
 _SHORT_NAME = re.compile(r"\s\([A-Z]{2,}-?(\d\d)\)")
 _YEAR = re.compile(
     r"(?<!\d)(?:\d{4}(?!\d)|\d{1,4}(?:/\d{1,2})?\s*(?:BC|AD|BCE|CE|B\.C|A\.D)|\d{3}0s|\d{1,2}(?:st|nd|rd|th)\s+(?:century|millennium))"
@@ -244,14 +243,6 @@ def _role(before: str, mention: DateMention, when: When) -> str:
         if role == "throughout" and (when.days or 9999) <= 31:
             return "at"
         return role
-    lead = _LEADING_ROLE.match(mention.text)
-    if lead:
-        word = lead[1].casefold().split()[0]
-        return (
-            {"till": "until"}.get(word, word)
-            if word not in ("from", "between") or when.precision != "interval"
-            else "span"
-        )
     return "span" if when.precision == "interval" and mention.type == "DATE" and (when.days or 9999) > 62 else "at"
 
 

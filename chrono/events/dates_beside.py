@@ -31,7 +31,6 @@ _DIGIT = re.compile(r"\d")
 _BEHIND_YEAR = re.compile(
     rf",?\s*(?:(?:{any_phrase('before_the_rest_of_a_date')})\s+)?|\s*\|\s*"
 )  # in the next cell too: "1808 | 11 March |"
-_AND = re.compile(rf"\s+(?:{any_phrase('and_of_clauses', 'en', 'de', 'ru')})\s+")
 _STOPS = frozenset({",", ".", ";", ")", "—", "–", "-", ""})
 _THIS = re.compile(r"today|this|yesterday|tomorrow|tonight|last night", re.IGNORECASE)
 
@@ -69,7 +68,7 @@ def says_outright(one: Anchor, before: Anchor, text: str) -> bool:
 def with_the_last(one: Anchor, before: Anchor, layout: Layout, text: str) -> Anchor | None:
     """One anchor of two that stand together in one unit: a heading "1968" over "3 June" are two."""
     both = _by_neighbour(one, before, text) if one.yearless else _years_before(before, one, text)
-    both = both or _months_in_a_row(before, one, text) or _by_what_a_year_names(one, before, text)
+    both = both or _by_what_a_year_names(one, before, text)
     both = both or _by_year_in_brackets(before, one, text)
     if both is None or layout.unit_at(before.start) is not layout.unit_at(one.start):
         return None
@@ -114,16 +113,6 @@ def _years_before(before: Anchor, one: Anchor, text: str) -> Anchor | None:
     except DateError:
         return None
     return attrs.evolve(before, end=one.end, text=text[before.start : one.end], when=when)
-
-
-def _months_in_a_row(before: Anchor, one: Anchor, text: str) -> Anchor | None:
-    """Two months that follow each other as one stretch: "during November and December 2014"."""
-    a, b = before.when, one.when
-    if a.precision != "month" or b.precision != "month" or a.latest is None or b.earliest is None:
-        return None
-    if not _AND.fullmatch(text, before.end, one.start) or a.latest.plus(1) != b.earliest:
-        return None
-    return attrs.evolve(before, end=one.end, when=When.between(a, b), basis=one.basis, yearless=one.yearless)
 
 
 def _by_neighbour(one: Anchor, before: Anchor, text: str) -> Anchor | None:

@@ -22,12 +22,10 @@ __all__ = ["LONGEST_LEAD", "SINCE", "blocks", "mark_annals", "mark_entries"]
 
 LONGEST_LEAD = 60  # characters of a line that leads to a list
 SINCE = frozenset(phrases("since_words"))
-_FEWEST_CLOCKED = 3  # lines
 _FEWEST_DATED = 2  # lines under each other that begin with a date
 _FEWEST = 3  # entries that stand apart, end with their dates, or have prose below
 _MANY = 6  # entries below a few short lines
 _LONGEST_DATED_LAST = 120  # characters of an entry that ends with its date
-_CLOCK = re.compile(r"\d{1,2}[:.]\d\d\b")
 # What may stand between the date that opens an entry apart from the next one and its text: "[1911] First pavilion".
 _BEHIND = re.compile(r"[*_]{0,3}[\])]?[*_]{0,3}[.:,]?[*_]{0,3}\s*(?:[–—·•→|/=-]>?\s*)?(?<=\s)[*_\[]{0,3}[\"“„«‘]?(\w)")
 # The same between a text and the date at its end.
@@ -94,10 +92,6 @@ def mark_annals(lines: Sequence[Line], told: Sequence[Line], dated: Mapping[int,
         elif len(items) >= _FEWEST:
             for line in _run_of_entries(block, opening):
                 line.kind = "item"
-    clocked = [line for line in told if line.start in opening and _CLOCK.match(line.text)]
-    if sum(line.kind == "item" for line in clocked) >= _FEWEST_CLOCKED:
-        for line in clocked:
-            line.kind = "item"
 
 
 def _run_of_entries(block: Sequence[Line], opening: Mapping[int, int]) -> list[Line]:

@@ -198,10 +198,6 @@ def _of_rows_below(reader: Reader, rows: list[Unit]) -> Iterator[Draft]:
             )
         elif above is not None and not inside and (index := reader.unit_at(unit.start)) is not None:
             draft = told_below(reader.sentence(index), above, reader.teller_of(unit), "item")
-            if draft is None and len(reader.sentence(index).tokens) >= _FEWEST_TOLD:
-                span = Span(unit.start, unit.end, ())
-                draft = Draft("milestone", above.when, above.basis, "held", [span], (unit.start, unit.end), "report")
-                draft.form = "none"
             if draft is not None:
                 draft.apart = f"row {unit.start}"
                 yield draft

@@ -38,10 +38,6 @@ def holds_office(sentence: Sentence, one: Tie) -> bool:
     clause = sentence.words[low:high]
     if lasting and has_phrase(clause, grammar("heads", sentence.language)):
         return True
-    if lasting and has_phrase(behind, offices):
-        return True
-    if one.cue is None and has_phrase(sentence.words[:2], offices):
-        return True  # "Direktor des Werks (1966–1975)"
     if not has_phrase(clause, offices):
         return False
     linked = (at for at, word in enumerate(clause) if has_phrase([word], links))

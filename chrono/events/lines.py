@@ -22,7 +22,7 @@ _FEWEST_ROWS = 3  # lines with a date in a column
 _GAPS = ("  ", "\t")  # what parts columns
 _ENDS = ",;:-"
 _FEWEST_DATED = 2  # lines under each other that begin with a date, or a label and its date
-_LABEL_LEVEL, _TITLE_LEVEL, _BOLD_LEVEL = 9, 8, 7
+_TITLE_LEVEL, _BOLD_LEVEL = 8, 7
 HEADING = re.compile(r"\s{0,3}(#{1,6})\s+(?=\S)")
 _WIKI_HEADING = re.compile(r"(={2,6})[ \t]*[^=\s].*?(?<=[^=\s])[ \t]*\1\s*$")
 _TAGGED_HEADING = re.compile(r"<h([1-6])\b[^<>]*>[^<>]*(?:<(?!/?h[1-6]\b)[^<>]*>[^<>]*)*</h\1>\s*$", re.IGNORECASE)
@@ -314,7 +314,6 @@ def _under_dates(lines: list[Line], dated: Mapping[int, int]) -> set[int]:
             title.kind, title.level = "heading", _TITLE_LEVEL
             filled[at].kind, filled[at].level = "heading", _TITLE_LEVEL + 1
         return set()
-    _mark_titles_below(filled, heads)
     entries: set[int] = set()
     sections = []
     for at, following in pairwise([*heads, len(filled)]):
@@ -326,26 +325,6 @@ def _under_dates(lines: list[Line], dated: Mapping[int, int]) -> set[int]:
             entries.update(line.start for line in sections[-1])
     _mark_agenda(sections)
     return entries
-
-
-def _mark_titles_below(filled: list[Line], heads: list[int]) -> None:
-    """Headings right below lines that are dates, where they head entries, not what stands above the dates.
-
-    So pages are laid out where each entry has its date, then its title, which is the entry where no text follows.
-    """
-    titles = [filled[at + 1] for at in heads if filled[at + 1].kind == "heading"]
-    last = {*(at - 1 for at in heads), len(filled) - 1}
-    own = [at for at in heads if filled[at].kind == "heading"]
-    if own or len(titles) < _FEWEST_ENTRIES or len(titles) < len(heads):
-        return
-    level = min(line.level for line in titles)
-    above = filled[heads[0] - 1] if heads[0] else None
-    if above is not None and above.kind == "heading" and above.level >= level:
-        return
-    for at in heads:
-        title = filled[at + 1]
-        if title.kind == "heading":
-            title.kind, title.level = ("item", 0) if at + 1 in last else ("heading", _LABEL_LEVEL)
 
 
 def _above_dates(filled: list[Line], heads: list[int], dated: Mapping[int, int]) -> list[Line] | None:

@@ -49,7 +49,6 @@ _MEETING = re.compile(
 _GOES_ON = re.compile(r"[^\n.]{0,140}?,\s(?:it|the|he|she|they|his|her|its|this)\s", re.IGNORECASE)
 _CELL = re.compile(r"<(?:d[dt]|t[dhr]|li|p|div|h[1-6])\b", re.IGNORECASE)  # begins a line of its own
 _FEWEST_RUN, _SHORTEST_RUN = 4, 120  # entries in one paragraph, and its characters
-_LONGEST_LEADING = 20  # characters of a word that leads to a date
 _OPENS_ENTRY = re.compile(r"\s?[–—]\s|\s-\s|:\s(?=\S)")
 _SPEAKER = re.compile(
     r"\s*(?:\*\*)?(?P<name>(?:Q|[A-ZА-ЯЁ][\w.’'\-]*"

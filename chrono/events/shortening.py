@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 
-from chrono.events.gazetteer import gazetteer
 from chrono.events.kinds import grammar, grammars, irregular_pasts
 from chrono.events.lexicon import lexicon
 from chrono.events.markup import bare
@@ -29,7 +28,6 @@ _LOST_LEAD = re.compile(
 )
 _PARAGRAPH_LETTER = re.compile(r"[a-z] (?=(?:The|An|In|On|Any|Each|This|These|No|If|For|All) )")
 # The rest of a name that "and" joins: "the Timber | and Water Act".
-_REST_OF_NAME = re.compile(r" and ((?:[A-Z][\w’'-]+ ?)+)")
 _BLANK_BEFORE_MARK = re.compile(r" (?=[,;.:)\]])")
 # What a date leaves behind: a comma before the verb, and a genitive of nobody.
 _LONE_COMMA = re.compile(r"([^,]*), (?=(?:is|are|was|were|has|have|had|shall|will)\b)")
@@ -379,21 +377,7 @@ def _may_end(title: str, at: int, language: str) -> bool:
     if title.startswith(" of ", at):
         return last not in grammar("awaiting_of", "en")
     if title.startswith(" and ", at):
-        if _parts_a_name(title, at, last):
-            return False
         behind = title[at + 5 : at + 6]
         return behind.islower() and not last.endswith(_ENDS_OF_ADJECTIVES) and not last[-1:].isdigit()
     paired = following == "as" and "such" in head.split()[-4:]
     return not awaited and not paired and last not in irregular_pasts()
-
-
-def _parts_a_name(title: str, at: int, last: str) -> bool:
-    """Whether "and" at an offset joins adjectives of countries, or the words of one name: "Timber and Water Act"."""
-    rest = _REST_OF_NAME.match(title, at)
-    if rest is None or not title[:at].rpartition(" ")[2][:1].isupper():
-        return False
-    words = rest[1].split()
-    if gazetteer().adjective(words[0]) is not None:
-        return gazetteer().adjective(last.capitalize()) is not None
-    named = words[-1].casefold()
-    return len(words) > 1 and (named in lexicon().things or named in lexicon().organisations)

@@ -163,8 +163,6 @@ def _names_occasion(sentence: Sentence, one: Tie, mood: Mood) -> bool:
         return not {"in", "at", "during", "for"}.isdisjoint(words[max(0, first - 5) : first - 2])
     if words[first - 1] not in grammar("determiners", "en"):
         return False
-    if one.cue.kind == "award" and one.cue.last in (first - 2, first - 1) and mood.tense in ("past", "none"):
-        return mood.real  # "won the 1927 Nobel Prize"
     if mood.tense != "past":
         return False
     if first > 1 and words[first - 2] not in ("in", "at", "during", "for"):
