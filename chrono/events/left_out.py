@@ -16,7 +16,6 @@ from chrono.events.sentence import Sentence
 __all__ = ["is_of_whom_it_tells"]
 
 _MARKS = re.compile(r"[,;:(–—]")
-_OPENING = re.compile(r"[.!?\n]")
 _OBLIQUE = re.compile(r"(?:[ая]х|[ая]ми|[ое]м|[ое]й|[ую]|[ое]го|[ыи]х|[ыи])\Z")  # of Russian nouns that do nothing
 _REACH = 12  # words from a verb back to where its clause begins
 
