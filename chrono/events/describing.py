@@ -16,6 +16,7 @@ import attrs
 
 from chrono.events.acting import LISTED, are_listed
 from chrono.events.bare_names import bare_names
+from chrono.events.cast import Cast
 from chrono.events.counterparts import counterparts
 from chrono.events.doers import Doer, explained_until, names_in, said_of
 from chrono.events.drafts import Draft
@@ -94,73 +95,92 @@ class Scene:
         self, draft: Draft, doer: Doer | None = None, sentence: Sentence | None = None
     ) -> tuple[Participant, ...]:
         """Who took part, each once; `doer` is the subject of the clause, where its grammar is known."""
-        if draft.origin in ("work", "term") and (author := self._author(draft)):
-            return (author,)
-        if draft.kind in ("birth", "death") and draft.cue is not None:
-            bearer = self.names.born_in_brackets(draft.cue[0])
-            if bearer is not None:
-                return (Participant(bearer.name, bearer.role),)
-        found: dict[str, Participant] = {}
-        made = (doer.start, doer.end) if doer is not None and doer.made and draft.kind in _BEGUN else None
-        spans = self._told_of(draft, sentence)
+        if (alone := self._told_alone(draft)) is not None:
+            return (alone,)
+        cast = Cast()
         doing = (doer.start, doer.end) if doer is not None and not doer.made and not doer.of_another else None
+        spans = self._told_of(draft, sentence)
         if doing is not None and doing[0] < draft.subject[0]:
             spans.insert(0, doing)
+        self._cast_by_words(cast, draft, doer, doing, spans)
+        self._cast_by_clause(cast, draft, doer, doing, spans, sentence)
+        self._cast_by_story(cast, draft, doer, doing)
+        subject = self.names.subject_at(draft.spans[0].start) if not cast.found else None
+        if subject and is_of_whom_it_tells(sentence, draft):
+            cast.add((Participant(subject),))
+        return tuple(cast.found.values())[:MAX_PARTICIPANTS]
+
+    def _told_alone(self, draft: Draft) -> Participant | None:
+        """Whose work, term, birth or death it is, beside whom nobody takes part."""
+        if draft.origin in ("work", "term") and (author := self._author(draft)):
+            return author
+        if draft.kind not in ("birth", "death") or draft.cue is None:
+            return None
+        bearer = self.names.born_in_brackets(draft.cue[0])
+        return Participant(bearer.name, bearer.role) if bearer is not None else None
+
+    def _cast_by_words(
+        self,
+        cast: Cast,
+        draft: Draft,
+        doer: Doer | None,
+        doing: tuple[int, int] | None,
+        spans: Sequence[tuple[int, int]],
+    ) -> None:
+        """Those of whom the words around their names say it, in the first of the `spans` that has some."""
+        made = (doer.start, doer.end) if doer is not None and doer.made and draft.kind in _BEGUN else None
         if doer is not None and doer.of_another:
             outside = doer.start < draft.subject[0]  # what stands in it is read with it
-            found.update((one.name, one) for one in self._others(doer, persons=outside))
+            cast.found.update((one.name, one) for one in self._others(doer, persons=outside))
+        met, mine = draft.kind in _MET, draft.kind not in _OF_OTHERS
         for k, (start, end) in enumerate(spans):
             end = self._listed_until(start, end)
-            met, mine = draft.kind in _MET, draft.kind not in _OF_OTHERS
-            for participant in self.names.participants_within(
-                start, end, made=made, doing=doing, among_persons=met, speaking=mine
-            ):
-                found.setdefault(participant.name, participant)
-            if found and draft.kind not in GATHERINGS and (k or spans[0] == draft.subject):
+            cast.add(
+                self.names.participants_within(start, end, made=made, doing=doing, among_persons=met, speaking=mine)
+            )
+            if cast.found and draft.kind not in GATHERINGS and (k or spans[0] == draft.subject):
                 break
+
+    def _cast_by_clause(
+        self,
+        cast: Cast,
+        draft: Draft,
+        doer: Doer | None,
+        doing: tuple[int, int] | None,
+        spans: list[tuple[int, int]],
+        sentence: Sentence | None,
+    ) -> None:
+        """Those of whom the grammar of the clause says it: its subject, whom its verb meets, what a noun calls."""
         if (said := said_of(sentence, draft)) is not None:
-            for participant in self.names.participants_within(*said):
-                found.setdefault(participant.name, participant)
-        known = {word for name in found for word in name.split()}
+            cast.add(self.names.participants_within(*said))
+        cast.learn(cast.found)
         for name in names_in(self.names.text, draft, doer, said):
-            if known.isdisjoint(name.split()) and not self._is_found(name, doing, found):
-                found.setdefault(name, Participant(name))
-        for participant in counterparts(self.names, draft, sentence):
-            if known.isdisjoint(participant.name.split()):
-                found.setdefault(participant.name, participant)
-        for participant in two_sides(self.names, spans, sentence, met=draft.kind in _MET and bool(found)):
-            if known.isdisjoint(participant.name.split()):
-                found.setdefault(participant.name, participant)
-        if not found and (story := self._called_by_noun(draft)) is not None:
-            found[story] = Participant(story)
-            known.update(story.split())
-        for participant in bare_names(self.names, draft, sentence):
-            if known.isdisjoint(participant.name.split()):
-                found.setdefault(participant.name, participant)
+            if not cast.knows(name) and not self._is_found(name, doing, cast.found):
+                cast.add((Participant(name),))
+        cast.add_new(counterparts(self.names, draft, sentence))
+        cast.add_new(two_sides(self.names, spans, sentence, met=draft.kind in _MET and bool(cast.found)))
+        if not cast.found and (story := self._called_by_noun(draft)) is not None:
+            cast.add((Participant(story),))
+            cast.learn((story,))
+        cast.add_new(bare_names(self.names, draft, sentence))
         for name in russian_bodies(self.names.text, draft, sentence) if self.language == "ru" else ():
-            found = {one: part for one, part in found.items() if one == name or not name.endswith(f" {one}")}
-            if not any(name in one for one in found):
-                found[name] = Participant(name)
-        if doing is not None and self.names.text[slice(*doing)].casefold() in ("he", "she"):
-            meant = self.names.meant_by(self.names.text[slice(*doing)], doing[0])
-            if meant is not None:
-                found.setdefault(meant, Participant(meant))
+            cast.add_longer(name)
+
+    def _cast_by_story(self, cast: Cast, draft: Draft, doer: Doer | None, doing: tuple[int, int] | None) -> None:
+        """Those whom a pronoun means, or the whole document: whose story it tells, whose meeting it is."""
+        said = self.names.text[slice(*doing)] if doing is not None else ""
+        if doing is not None and said.casefold() in ("he", "she"):
+            meant = self.names.meant_by(said, doing[0])
+            cast.add((Participant(meant),) if meant is not None else ())
         if doing is not None and self.language == "en":
-            found.update((one.name, one) for one in self._meant(*doing) if one.name not in found)
-        if doing is not None and self._own_body is not None and calls_itself(self.names.text[slice(*doing)]):
-            found.setdefault(self._own_body, Participant(self._own_body))
-        if (own := self._told_of_itself(draft, doer)) is not None and known.isdisjoint(own.split()):
-            found.setdefault(own, Participant(own))
-        for participant in self._whose_it_is(draft):
-            found.setdefault(participant.name, participant)
-        for participant in self._bodies_of(draft, doer, bool(found)):
-            found.setdefault(participant.name, participant)
-        for participant in self._beside(draft, bool(found)):
-            found.setdefault(participant.name, participant)
-        subject = self.names.subject_at(draft.spans[0].start) if not found else None
-        if subject and is_of_whom_it_tells(sentence, draft):
-            found[subject] = Participant(subject)
-        return tuple(found.values())[:MAX_PARTICIPANTS]
+            cast.add(self._meant(*doing))
+        if doing is not None and self._own_body is not None and calls_itself(said):
+            cast.add((Participant(self._own_body),))
+        if (own := self._told_of_itself(draft, doer)) is not None and not cast.knows(own):
+            cast.add((Participant(own),))
+        cast.add(self._whose_it_is(draft))
+        cast.add(self._bodies_of(draft, doer, bool(cast.found)))
+        cast.add(self._beside(draft, bool(cast.found)))
 
     def _others(self, doer: Doer, *, persons: bool) -> Iterator[Participant]:
         """Who acts in a subject that is somebody's, not he: "President Cole's adviser Bo Lind" is Bo Lind.
