@@ -265,7 +265,8 @@ def report(sentence: Sentence, one: Tie, teller: Teller, form: str) -> Draft | N
     if kind == "death" and teller.died is not None:
         one = attrs.evolve(one, anchor=in_last_year(one.anchor, teller.died))
     tense = Mood() if takes_effect(sentence, one.anchor) or is_held_back(one) else mood
-    anchor = in_tense(one.anchor, tense, teller, tense is mood and sentence.tells_past_at(one.anchor))
+    past = one.anchor.yearless and tense is mood and sentence.tells_past_at(one.anchor)
+    anchor = in_tense(one.anchor, tense, teller, past)
     one = attrs.evolve(one, anchor=anchor) if anchor is not one.anchor else one
     when, role = placed(by_then(sentence, one.anchor, mood, kind), mood)
     told = attrs.evolve(teller, programme=False) if teller.programme and sentence.tells_past else teller
