@@ -6,19 +6,20 @@ The letters are in `names.yaml`, under `letters`. To let a word of one more look
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache
 
 from chrono.events.lexicon import lexicon
 
 __all__ = [
     "INITIAL",
-    "honours",
     "is_acronym",
+    "is_honour",
     "is_in_capitals",
     "is_initial",
     "is_name_word",
     "says_where_from",
+    "seldom_plain",
     "with_suffix",
 ]
 
@@ -66,22 +67,29 @@ def says_where_from(word: str) -> bool:
     return hyphen == "-" and last.islower() and last.endswith(("ed", "born", "led")) and len(first) > 2
 
 
-def honours(words: Sequence[str], links: Sequence[str | None], known: Sequence[frozenset[str]]) -> Iterator[int]:
-    """Which words of a run, whose classes are `known`, are letters behind a name that ends there: "Ann Cole | QC"."""
-    for k in range(1, len(words)):
-        if "letters" not in known[k] or not _are_letters(words[k]) or links[k]:
-            continue
-        behind = next((j for j in range(k + 1, len(words)) if "letters" not in known[j] or links[j]), len(words))
-        if behind < len(words) and not links[behind]:
-            continue  # "the Holm MP Ann Cole"
-        alone = k == 1 or bool(links[k - 1])
-        named = "common" not in known[k - 1] and not words[k - 1].isupper()
-        if "stop" in known[k - 1] or (named and (not alone or words[k] in _OF_JUDGES)):
-            yield k
+def is_honour(k: int, words: Sequence[str], links: Sequence[str | None], known: Sequence[frozenset[str]]) -> bool:
+    """Whether word k of a run, whose classes are `known`, is letters behind a name that ends there: "Ann Cole | QC"."""
+    if k == 0 or links[k] or not _are_letters(words[k]):
+        return False
+    behind = next((j for j in range(k + 1, len(words)) if "letters" not in known[j] or links[j]), len(words))
+    if behind < len(words) and not links[behind]:
+        return False  # "the Holm MP Ann Cole"
+    alone = k == 1 or bool(links[k - 1])
+    named = "common" not in known[k - 1] and not words[k - 1].isupper()
+    return "stop" in known[k - 1] or (named and (not alone or words[k] in _OF_JUDGES))
+
+
+@cache
+def seldom_plain() -> frozenset[str]:
+    """The words, as they are written, that are others within a name than alone: "QC", "Contact"."""
+    words = lexicon()
+    return frozenset([*map(str.upper, words.letters), "PhD", *map(str.capitalize, words.pages)])
 
 
 def with_suffix(text: str, end: int) -> int:
     """The end of a name that ends here, with the "Jr." and the letters of honours behind it."""
+    if text[end : end + 1] not in (" ", ",") or not (text[end + 1 : end + 2].isupper() or text.startswith(", ", end)):
+        return end  # quicker to see than that the pattern fits
     match = _suffix().match(text, end)
     return match.end() if match else end
 

@@ -20,11 +20,12 @@ from chrono.events.gazetteer import gazetteer
 from chrono.events.lexicon import classes, lexicon
 from chrono.events.name_words import (
     INITIAL,
-    honours,
     is_acronym,
+    is_honour,
     is_initial,
     is_name_word,
     says_where_from,
+    seldom_plain,
     with_suffix,
 )
 from chrono.events.numbered import numbered_from
@@ -39,7 +40,7 @@ BODIES = frozenset({"organisations", "bodies"})
 LONGEST_TAIL = 6  # words behind "of" or "for" in the name of an organisation
 IN_STATE = re.compile(r", ([A-Z]\w+(?: [A-Z]\w+)?)")
 # "deputy rector for | Research and Student Affairs Ann Cole"
-SMALL_TITLE = re.compile(r"\b(?P<title>[a-z-]+) (?:for|of) (?:the )?\Z")
+SMALL_TITLE = re.compile(r"\b(?P<title>[a-z-]+) (?:for|of) \Z")
 VERB = re.compile(r" (?:will |also |then )?([a-z]+)")
 CAPITAL_PARTICLES = frozenset({"Le", "La", "De", "Du", "Des", "Van", "Von", "Der", "Den", "Di", "Da", "El", "Al"})
 OF_DEGREES = frozenset({"Sc", "Ed", "Eng", "Litt", "Com", "Tech", "Mus", "Arch"})
@@ -87,11 +88,12 @@ def _read_run(text: str, run: Run, places: Mapping[int, PlaceMention]) -> list[S
     for k in range(1, len(run) - 1):
         if words[k] in CAPITAL_PARTICLES and run[k].link == run[k + 1].link == "" and "common" not in known[k - 1]:
             known[k] = frozenset()  # "Ann Le Roy"
-    for k in range(len(run) - 1):
-        if "pages" in known[k] and run[k + 1].link == "" and (k or text.endswith("the ", 0, run[0].start)):
+    for k in range(len(run)) if not seldom_plain().isdisjoint(words) else ():
+        on = k + 1 < len(run) and run[k + 1].link == ""
+        if "pages" in known[k] and on and (k or text.endswith("the ", 0, run[0].start)):
             known[k] -= {"stop"}  # "the Contact Group"
-    for k in honours(words, [word.link for word in run], known):
-        known[k] = frozenset({"stop"})
+        elif "letters" in known[k] and is_honour(k, words, [word.link for word in run], known):
+            known[k] = frozenset({"stop"})
     bodies = not (all(map(BODIES.isdisjoint, known)) and AND_SONS.isdisjoint(words))
     reader = _Reader(text, run, at, known, bodies)
     found: list[Sighting] = []
@@ -101,8 +103,8 @@ def _read_run(text: str, run: Run, places: Mapping[int, PlaceMention]) -> list[S
         if sighting is not None:
             found.append(sighting)
     behind = list(reader.behind_remits()) if len(run) > LONGEST_NAME else []
-    if len(run) > 2 and text.endswith((" of ", " for ", " the "), 0, run[0].start):
-        behind = behind or list(reader.behind_small_title())
+    if len(run) > 2 and not behind and text.endswith((" of ", " for "), 0, run[0].start):
+        behind = list(reader.behind_small_title())
     if behind:
         found = [s for s in found if not any(s.start < p.end and p.start < s.end for p in behind)] + behind
     return found
@@ -307,6 +309,9 @@ class _Reader:
 
     def behind_small_title(self) -> Iterator[Sighting]:
         """The name that closes a title in small letters: "deputy rector for Student Affairs Ann Cole"."""
+        title = self.text[max(0, self.run[0].start - 40) : self.run[0].start].rpartition(" ")[0].rpartition(" ")[0]
+        if title.rpartition(" ")[2] not in lexicon().titles:
+            return  # quicker to see than that the pattern fits
         small = SMALL_TITLE.search(self.text, max(0, self.run[0].start - 40), self.run[0].start)
         if small is None or small["title"] not in lexicon().titles or not self._closes(len(self.run) - 1, alone=True):
             return

@@ -49,7 +49,7 @@ def told_behind(text: str, start: int, end: int) -> bool:
         return True
     if text.startswith(_IS, end) and (match := _IS_SOMEBODY.match(text, end)) and _is_person(match["said"].split()[1:]):
         return True
-    opens = text.endswith(_OPENING, 0, start) or start == 0
+    opens = text.startswith((" ", "**", "__"), end) and (start == 0 or text.endswith(_OPENING, 0, start))
     return opens and _ONE_SENTENCE.match(text, end) is not None
 
 

@@ -142,6 +142,7 @@ class People:
     ) -> None:
         self._text, self._holders = text, holders
         self._towns: dict[str, bool] = {}
+        self._lone: dict[str, bool] = {}
         self._lower: dict[str, bool] = {}  # whether the text writes a word small: what it does is hardly a surname
         self._persons: list[Person] = []
         self._by_sound: dict[str, dict[int, Person]] = defaultdict(dict)
@@ -230,7 +231,11 @@ class People:
 
     def _is_lone(self, word: str) -> bool:
         """Whether a word in capitals stands behind a small one too, as letters do: "the PFAS rule", "for UNESCO"."""
-        return re.search(rf"(?<!\w)[a-z]+\s{re.escape(word)}\b", self._text) is not None
+        found = self._lone.get(word)
+        if found is None:
+            before = (self._text[max(0, at - 30) : at] for at in _places_of(word, self._text))
+            found = self._lone[word] = any(words.split()[-1:] and words.split()[-1].islower() for words in before)
+        return found
 
     def _is_surname(self, name: str) -> bool:
         """Whether somebody surely has a surname of this sound, or one does something where it stands alone."""
@@ -419,6 +424,15 @@ def parties(text: str, people: People) -> Iterator[tuple[int, int, str, str]]:
     for part, names in holders.items():
         for match in re.finditer(rf"\b[Tt]he {part}\b(?!, [A-Z])", text) if len(names) == 1 else ():
             yield *match.span(), min(names), part
+
+
+def _places_of(word: str, text: str) -> Iterator[int]:
+    """Where a word stands in a text behind a blank."""
+    at = text.find(word)
+    while at >= 0:
+        if at and text[at - 1].isspace():
+            yield at
+        at = text.find(word, at + 1)
 
 
 def _stands_small(text: str, word: str) -> bool:

@@ -24,6 +24,7 @@ _NAME = rf"{_WORD}(?: (?:(?:of|and|&|de) )?{_WORD}){{0,4}}"
 _LONGEST = 6  # words
 _VERSUS = re.compile(rf"(?<![\w’'-])(?P<one>{_NAME}),? (?:v|vs|versus)\.? (?:the )?(?P<other>{_NAME})")
 _VERSUS_WORDS = frozenset({"v", "vs", "versus"})
+_HYPHEN = re.compile(r"[-–/](?=[A-Z])(?<=[\w.].)")
 _LETTERS = re.compile(r"[A-Z]{2,6}\Z")
 
 
@@ -34,7 +35,7 @@ def two_sides(
 
     Where persons have `met`, what is between their countries is not who met.
     """
-    if sentence is None:
+    if sentence is None or _telling().isdisjoint(sentence.words):
         return
     for pattern in _patterns(sentence, met=met):
         for start, end in spans:
@@ -48,16 +49,17 @@ def two_sides(
 def _patterns(sentence: Sentence, *, met: bool) -> Iterator[re.Pattern[str]]:
     """Those by which a sentence may name two sides, by its words."""
     said = sentence.words
-    if not (_VERSUS_WORDS.isdisjoint(said) or lexicon().between_two.isdisjoint(said)):
+    between = not lexicon().between_two.isdisjoint(said)
+    if between and not _VERSUS_WORDS.isdisjoint(said):
         yield _VERSUS  # no suits, which are named where others are told of
     if sentence.language != "en":
         return
     if not _playing_words().isdisjoint(said):
         yield _playing()
-    if not lexicon().between_two.isdisjoint(said):
+    if between and "between" in said:
         yield _between()
-        if not met:
-            yield _joined()
+    if between and not met and _HYPHEN.search(sentence.text, sentence.tokens[0].start, sentence.tokens[-1].end):
+        yield _joined()
 
 
 def _side(names: Names, start: int, end: int) -> str | None:
@@ -95,6 +97,12 @@ def _party(names: Names, start: int, end: int) -> str | None:
         if country is not None:
             return country.name
     return words[0] if _LETTERS.match(words[0]) else None
+
+
+@cache
+def _telling() -> frozenset[str]:
+    """The words of which each phrase that names two sides has one."""
+    return lexicon().between_two | _playing_words()
 
 
 @cache
