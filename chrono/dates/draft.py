@@ -163,7 +163,12 @@ class Match:
         """The value of a captured token where it is a number."""
         if name not in self.spans:
             return None
-        value = self.get(name)
+        # As `get` has it, without its calls: each date asks for three or four.
+        first, end = self.spans[name]
+        word = self.text[self.segment.starts[self.at + first] : self.segment.ends[self.at + end - 1]]
+        if word[0].isdigit():
+            return int(word)
+        value = self.language.values[word][self.pattern.classes[name]]
         return value if isinstance(value, int) else None
 
     def first(self, *names: str) -> int | None:

@@ -149,11 +149,9 @@ def _phrases_before(draft: Draft, told: Narrative) -> tuple[str, ...]:
 
 def _goes_onwards(draft: Draft, told: Narrative) -> bool:
     """Whether a blank and a word such as "onwards" stand behind the date."""
-    if not told.text[draft.end : draft.end + 1].isspace():
-        return False
     after = told.text[draft.end : draft.end + 12]
     words = after.lstrip()
-    if words[:1] not in told.language.onwards_begin:
+    if words[:1] not in told.language.onwards_begin or len(words) == len(after):
         return False
     return words.split(None, 1)[0].rstrip(".,;") in told.language.cues["onwards"]
 

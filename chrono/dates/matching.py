@@ -139,12 +139,14 @@ class _Table:
 
         `given` is what all of the codes give: mostly nothing that can begin there is able to fit.
         """
-        window = codes[at : at + self._reach]
-        if (known := self._beginnings.get(window)) is not None:
-            return known
         candidates = self._by_pair.get(codes[at : at + 2])
         if candidates is None:
             candidates = self._candidates(codes, at)
+        if not candidates:
+            return _NOTHING_FITS
+        window = codes[at : at + self._reach]
+        if (known := self._beginnings.get(window)) is not None:
+            return known
         able = [candidate for needs, candidate in candidates if needs & given == needs]
         if not able:
             return _NOTHING_FITS
