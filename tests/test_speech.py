@@ -172,3 +172,94 @@ def test_what_is_held_back_is_published_at_the_end_of_its_embargo(said: str, tit
     assert name.startswith(title)
     assert day is not None
     assert str(day.earliest) == "2024-05-16"
+
+
+@pytest.mark.parametrize(
+    ("said", "event"),
+    [
+        ("So today we can confirm that pilots of the port have been flying kites.", ("announcement", "2024-05-15")),
+        ("Tonight I can announce that the mill will open again.", ("announcement", "2024-05-15")),
+        ("Today we can now report a new record of the choirs of Lund.", ("announcement", "2024-05-15")),
+    ],
+)
+def test_who_says_that_he_can_announce_does_so(said: str, event: tuple[str, str]) -> None:
+    assert event in told(said)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "I can’t confirm today that the mill is sound.",
+        "Can you confirm that today?",
+        "They can announce that tomorrow.",
+        "I’ll say it again today: our mill is sound.",
+        "We’ll note today that the weir is full.",
+        "I will tell you tomorrow how the choir sings.",
+        "We’d like to thank Captain Holm, who’ve joined us this evening.",
+        "Today, we have gone from 184 boats to four.",
+        "It is as seen in his fiscal year 2024 harbour proposal.",
+    ],
+)
+def test_what_is_only_said_to_be_said_is_no_event(said: str) -> None:
+    assert told(said) == []
+
+
+def test_an_occasion_rests_on_the_lines_that_say_who_came_for_what() -> None:
+    text = (
+        "# Remarks by Mayor Ann Cole at a Reception for Weavers\n\n15 May 2024\n\nOld Mill\n\n"
+        "MAYOR COLE: Good evening.  My sister wove, and her cat was a help to no one at all.  "
+        "We’re here to celebrate all who weave.\n"
+    )
+    (event,) = chrono.extract(chrono.read_text(text, source="remarks.md")[0])
+    assert [one.quote for one in event.evidence] == ["We’re here to celebrate all who weave."]
+
+
+CALL = (
+    "---\ntitle: Press call on the weirs\ndate: '2024-07-28'\n---\n\n"
+    "MS. COLE: Good evening.\n\nMR. LIND: Hello.\n\nMS. COLE: "
+)
+
+
+def told_on_the_eve(said: str) -> list[tuple[str, str]]:
+    """Kind and date of the events of a call that was put up on 28 July 2024."""
+    document = chrono.read_text(CALL + said + "\n", source="call.md")[0]
+    return [(event.kind, event.when.edtf if event.when else "") for event in chrono.extract(document)]
+
+
+@pytest.mark.parametrize(
+    ("said", "events"),
+    [
+        ("This is embargoed until 9:00 a.m. Eastern tomorrow, Sunday, July 28.", [("publication", "2024-07-28T09:00")]),
+        ("Tomorrow, July 28, Mayor Lind will meet with the guild.", [("meeting", "2024-07-28")]),
+        ("Yesterday, Mayor Lind met with the guild. See you tomorrow, Sunday, July 28.", [("meeting", "2024-07-26")]),
+        ("Mayor Lind will meet with the guild on July 28th, which is tomorrow.", [("meeting", "2024-07-28")]),
+    ],
+)
+def test_a_page_of_the_day_that_it_calls_tomorrow_was_said_the_day_before(
+    said: str, events: list[tuple[str, str]]
+) -> None:
+    assert told_on_the_eve(said) == events
+
+
+@pytest.mark.parametrize(
+    ("said", "events"),
+    [
+        ("Tomorrow, July 29, Mayor Lind will meet with the guild.", [("meeting", "2024-07-29")]),
+        ("Mayor Lind will meet with the guild tomorrow. On July 28 it was dry.", [("meeting", "2024-07-29")]),
+        ("Yesterday, July 27, Mayor Lind met with the guild.", [("meeting", "2024-07-27")]),
+        ("Mayor Lind met with the guild yesterday. Tomorrow, Sundays will be dry.", [("meeting", "2024-07-27")]),
+    ],
+)
+def test_a_page_that_calls_another_day_tomorrow_keeps_its_own(said: str, events: list[tuple[str, str]]) -> None:
+    assert told_on_the_eve(said) == events
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The pilots here today will tell us how the port has been.",
+        "The old mill is weak given the storms we face today.",
+    ],
+)
+def test_who_is_there_and_what_is_given_tells_nothing(said: str) -> None:
+    assert told(said) == []

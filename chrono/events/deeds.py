@@ -228,11 +228,13 @@ def _is_past(tokens: Sequence[Token], index: int) -> bool:
         return _is_passive(tokens, index) or _is_set_to(tokens, index)
     if word == "became":
         return False  # a cue, but where it is said of a state: "became too small"
+    if word in ("went", "gone") and index + 1 < len(tokens) and tokens[index + 1].word == "from":
+        return False  # "We have gone from 40 boats to four"
     if word == "let" and index + 1 < len(tokens) and tokens[index + 1].word in ("us", "me"):
         return False  # "Today, let us remember"
     if word == "saw" and _has_time_for_subject(tokens, index):
         return True  # "1931 saw the arrival of the tram"
-    if word == "joined" and index + 1 < len(tokens) and tokens[index + 1].word == "by":
+    if word == "joined" and index + 1 < len(tokens) and tokens[index + 1].word in ("by", "us"):
         return False
     if word in grammar("states", "en") or (index and tokens[index - 1].word == "to"):
         return False  # "able to come": an infinitive that is spelt as the participle is

@@ -28,6 +28,7 @@ from chrono.events.diaries import of_entries
 from chrono.events.drafts import Draft
 from chrono.events.during import during
 from chrono.events.edition_years import of_editions
+from chrono.events.eve import of_its_eve
 from chrono.events.forms import dated_by_label, dated_columns, releases
 from chrono.events.front_titles import gatherings_of_title
 from chrono.events.headline_day import dated_below
@@ -152,7 +153,7 @@ def _all_kinds(kinds: Sequence[Kind] | None) -> tuple[Kind, ...]:
 
 
 def _reader(document: Document, kinds: tuple[Kind, ...], problems: list[Problem]) -> Reader:
-    document = of_its_session(document)
+    document = of_its_eve(of_its_session(document))
     date = document.date
     plain = fluent(masked(document.text), document.language)
     spoken = _spoken(document, problems)

@@ -14,7 +14,7 @@ from chrono.events.cues import SILENT, Cue, has_phrase
 from chrono.events.deeds import is_deed_to_come
 from chrono.events.kinds import grammar, irregular_pasts, is_adverb
 
-__all__ = ["FORETOLD", "IN_THE_PRESENT", "ONCE_PLANNED", "PURPOSE", "SUPPOSED", "Mood", "mood_of"]
+__all__ = ["FORETOLD", "IN_THE_PRESENT", "ONCE_PLANNED", "PURPOSE", "SAID", "SUPPOSED", "Mood", "mood_of"]
 
 _BESIDE_DATE = 7  # words behind "prior to moving" in which its date begins
 _FIRST_REACH = 6  # words before "to" in which stands who was the first to do it
@@ -25,6 +25,7 @@ _NOTHING = frozenset({"nothing", "anything", "no"})
 _OF_NOTHING = 4  # words before "to" in which it is: "no further news to announce"
 PURPOSE = "a purpose, not an act"
 SUPPOSED = "only supposed"
+SAID = "done by saying so"
 FORETOLD = "said that it would"
 IN_THE_PRESENT = "told in the present, which plans and annals have"
 ONCE_PLANNED = "told as once to come"
@@ -146,6 +147,8 @@ def _verb(cue: Cue, sentence: list[str], words: list[str]) -> Mood:
         return Mood("planned", "future", reason=f"“{ahead[0]}”")
     if "would" in chain and (_any(words, "promising") or _is_promised(sentence, cue)):
         return Mood("planned", "future", reason=FORETOLD)
+    if _any(chain, "modals") and _is_done_by_saying(before, sentence[cue.first]):
+        return Mood("held", "present", reason=SAID)
     if _any(chain, "modals"):
         return Mood("held", "none", real="must" in chain, reason=SUPPOSED)
     passive = _any(chain, "forms_of_be") and cue.form in ("past", "participle")
@@ -166,6 +169,12 @@ def _verb(cue: Cue, sentence: list[str], words: list[str]) -> Mood:
         return _continuous(chain, words, weak=cue.weak)
     present = passive and any(word in ("is", "are", "am") for word in chain) and not perfect
     return Mood("held", "present" if present else "past", passive=passive, perfect=perfect)
+
+
+def _is_done_by_saying(before: list[str], verb: str) -> bool:
+    """Whether who speaks does what he says that he can: "Today we can announce"; not "can you announce"."""
+    led = before[:-1] if before[-1:] in (["now"], ["also"]) else before
+    return led[-2:] in (["i", "can"], ["we", "can"]) and verb in grammar("done_by_saying", "en")
 
 
 def _is_promised(sentence: list[str], cue: Cue) -> bool:

@@ -10,7 +10,7 @@ from chrono.events.attach import Tie
 from chrono.events.cues import Cue, has_phrase
 from chrono.events.deeds import is_deed_to_come
 from chrono.events.kinds import GATHERINGS, grammar, irregular_pasts
-from chrono.events.mood import Mood
+from chrono.events.mood import SAID, Mood
 from chrono.events.sentence import Sentence
 
 __all__ = ["is_idle"]
@@ -21,10 +21,12 @@ _DEED, _PLAN = 15.0, 15.0
 _MAIN_DEED = 26.0  # for the verb of the clause that the date opens
 _NOUN, _NOUN_LEADING, _NOUN_OF_DEED = 13.0, 24.0, 11.0
 _SAID_THAT, _PLAN_REACH = 9.0, 6
+_SAID_BY_SAYING = 13.0
 _PRESENT, _OURS, _SAID_OF = 12.0, 15.0, 2.0
 _LATER_TODAY = ("this afternoon", "this evening", "tonight", "later today")
 _OWNED = 4  # words between a day with its "'s" and what is of it
 _DONE_BY_WORDS = frozenset({"opening", "launch", "signing", "adoption", "founding", "publication", "termination"})
+_RELATIVE = frozenset({"that", "which", "who", "who's", "who've", "that's"})
 _DEEDS = frozenset({"conflict", "milestone", "death", "award", "birth"})
 
 
@@ -33,10 +35,12 @@ def is_idle(sentence: Sentence, one: Tie, mood: Mood) -> bool:
     cue = one.cue
     if cue is None or (one.anchor.partial and cue.weak and cue.kind == "milestone"):
         return True
+    if cue.form == "participle" and _is_given(sentence.words, cue.first):
+        return True
     if cue.noun:
         return _is_noun_apart(sentence, one, cue)
     if mood.tense == "future" and _is_dated(one, cue):
-        return one.price > _PLAN
+        return one.price > _PLAN or (cue.kind == "announcement" and cue.weak and _is_said_by_us(sentence, cue))
     if mood.tense == "past":
         if mood.perfect and one.leading and _describes(sentence, cue):
             return True  # "Today we mourn all whom the sea has taken"
@@ -46,6 +50,13 @@ def is_idle(sentence: Sentence, one: Tie, mood: Mood) -> bool:
     if cue.form == "word" and _is_told_as_past(sentence, cue):
         return one.price > _reach_of_past(sentence, one, cue)
     return one.price > _STRONG or (cue.weak and not _is_ours(sentence, cue))
+
+
+def _is_given(words: list[str], at: int) -> bool:
+    """Whether a participle only leads to a reason: "a poor mill given the storms we face today"."""
+    led = words[at + 1] if at + 1 < len(words) else ""
+    chained = {"was", "were", "been", "is", "are", "be", "has", "have", "had"}.intersection(words[max(0, at - 1) : at])
+    return words[at] == "given" and led in grammar("determiners", "en") and not chained
 
 
 def _is_told_as_past(sentence: Sentence, cue: Cue) -> bool:
@@ -151,9 +162,11 @@ def _is_to_come(one: Tie) -> bool:
     return one.anchor.fine and (one.anchor.ahead or one.anchor.text.casefold().endswith(_LATER_TODAY))
 
 
-def _is_done_by_us(sentence: Sentence, one: Tie, cue: Cue) -> bool:
+def _is_done_by_us(sentence: Sentence, one: Tie, cue: Cue, mood: Mood) -> bool:
     """Whether who speaks does it with these words: "Today, we open a bridge"."""
     ours = cue.first > 0 and sentence.words[cue.first - 1] in ("we", "i")
+    if cue.kind == "announcement" and mood.reason == SAID:
+        return one.anchor.fine and one.price <= _SAID_BY_SAYING
     today = one.anchor.fine and not (one.anchor.ahead or one.anchor.partial)
     return ours and one.leading and today and one.price <= _PRESENT and cue.kind in _DONE_BY_WORDS
 
@@ -163,10 +176,17 @@ def _is_of_us(sentence: Sentence, cue: Cue) -> bool:
     return not {"i", "we", "my", "our"}.isdisjoint(sentence.words[max(0, cue.first - 4) : cue.first])
 
 
+def _is_said_by_us(sentence: Sentence, cue: Cue) -> bool:
+    """Whether who speaks only says that he, or somebody to those here, will speak: "I'll say it again today"."""
+    before = [word.partition("’")[0].partition("'")[0] for word in sentence.words[max(0, cue.first - 3) : cue.first]]
+    told = {"us", "you", "me"}.intersection(sentence.words[cue.last + 1 : cue.last + 2])
+    return bool(told) or not {"i", "we"}.isdisjoint(before)
+
+
 def _describes(sentence: Sentence, cue: Cue) -> bool:
     """Whether a verb only tells which thing is meant: "the bags that were lost"; not behind a comma."""
     near = range(max(0, cue.first - 3), cue.first)
-    return any(sentence.words[i] in ("that", "which", "who") and "," not in sentence.gap(i) for i in near)
+    return any(sentence.words[i].replace("’", "'") in _RELATIVE and "," not in sentence.gap(i) for i in near)
 
 
 def _is_under_way(sentence: Sentence, one: Tie, cue: Cue, mood: Mood) -> bool:
@@ -177,7 +197,7 @@ def _is_under_way(sentence: Sentence, one: Tie, cue: Cue, mood: Mood) -> bool:
         ours = doing and (said or not cue.weak)
         week = one.anchor.when.precision == "week" and cue.kind in GATHERINGS and not cue.weak
         return (one.leading or ours) and (one.anchor.fine or week) and one.price <= _STRONG
-    if cue.form == "base" and _is_done_by_us(sentence, one, cue):
+    if cue.form == "base" and _is_done_by_us(sentence, one, cue, mood):
         return True
     if cue.weak:
         return _is_to_come(one) and cue.form == "third" and one.price <= _PRESENT

@@ -16,12 +16,14 @@ from chrono.events.markup import bare
 
 if TYPE_CHECKING:
     from chrono.events.reader import Reader
+    from chrono.events.segments import Unit
 
 __all__ = ["gatherings_of_speech"]
 
 _OCCASIONS = GATHERINGS | {"signing", "opening", "launch", "award"}
 _NAMING = frozenset({"noun", "nouns", "word", "ing"})  # "before meeting with Ann Cole" is one
-_HEAD_UNITS, _SPOKEN_UNITS, _MOST_QUOTES = 4, 60, 3
+_HEAD_UNITS, _SPOKEN_UNITS, _MOST_QUOTES = 4, 60, 4
+_GREETING_UNITS = 25  # in which guests are greeted: later ones are thanked for something else
 _SHORTEST_LINE = 30  # characters of a line that is worth quoting
 _SHORTEST_NAME = 3  # words of an occasion that say by themselves what it was
 _LONGEST_WAY = 14  # words between "at" and what it leads to
@@ -72,20 +74,32 @@ def _cue_of(reader: Reader, title: Tokens, at: int) -> Cue | None:
 def _spans(reader: Reader, cue: Cue, noun: str) -> list[Span]:
     """The lines to quote, those that speak of the occasion before those that greet, or else the first that was said."""
     naming: list[Span] = []
+    gathered: list[Span] = []
     greeting: list[Span] = []
     spoken: list[Span] = []
-    greetings = grammar("greetings", reader.document.language)
+    greetings, here = (grammar(name, reader.document.language) for name in ("greetings", "here_for_it"))
     for index, unit in enumerate(reader.layout.units[:_SPOKEN_UNITS]):
-        if unit.side or unit.form != "sentence" or reader.anchors_in(unit):
+        if unit.side or unit.form != "sentence" or not _is_of_today(reader, unit):
             continue
         text = reader.plain[unit.start : unit.end]
+        said = words_of(text)
         if noun in text.casefold() and (marks := _named(reader, index, cue.kind)) is not None:
             naming.append(Span(unit.start, unit.end, (marks,)))
-        elif has_phrase(words_of(text), greetings):
+        elif here and has_phrase(said, here):
+            gathered.append(Span(unit.start, unit.end))
+        elif reader.anchors_in(unit):
+            continue
+        elif index < _GREETING_UNITS and has_phrase(said, greetings):
             greeting.append(Span(unit.start, unit.end))
-        elif unit.end - unit.start >= _SHORTEST_LINE:
+        elif unit.end - unit.start >= _SHORTEST_LINE and (unit.speaker or not reader.layout.speakers):
             spoken.append(Span(unit.start, unit.end))
-    return ((naming + greeting) or spoken[:1])[:_MOST_QUOTES]
+    return ((naming + gathered + greeting) or spoken[:1])[:_MOST_QUOTES]
+
+
+def _is_of_today(reader: Reader, unit: Unit) -> bool:
+    """Whether a line has no date but that of the document: "On this day we gather"."""
+    date = reader.document.date
+    return all(one.deictic and date is not None and one.when == date.when for one in reader.anchors_in(unit))
 
 
 def _named(reader: Reader, index: int, kind: str) -> tuple[int, int] | None:

@@ -46,7 +46,8 @@ def _is_nobody(words: list[str]) -> bool:
 def _is_paper(words: list[str], kind: str) -> bool:
     """Whether it is about a paper, whose kind says what was done: "It is to be adopted", "We announced new rules"."""
     told = len(words) > _SHORTEST_NEWS and (words[1].endswith("ed") or words[1] in irregular_pasts())
-    return kind in _INSTRUMENTS or (kind in _NEWS and told and words[0].casefold() == "we")
+    said = words[1:2] == ["can"] and words[0] in ("I", "We")  # "We can announce new rules": told by saying so
+    return kind in _INSTRUMENTS or (kind in _NEWS and (said or (told and words[0].casefold() == "we")))
 
 
 def _names(word: str) -> bool:

@@ -277,6 +277,8 @@ def is_name(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
         return True
     if _is_in_title_of_act(sentence, anchor) or _is_years_output(sentence, anchor):
         return True
+    if _is_of_fiscal_year(sentence, anchor):
+        return True
     if sentence.language != "en" or anchor.when.precision != "year" or _names_occasion(sentence, one, mood):
         return False
     if _is_attributive(sentence, one):
@@ -321,6 +323,15 @@ def is_name(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
         told = one.cue is not None and one.cue.kind in ("adoption", "signing", "conflict", "publication")
         return not told or _is_cited_law(sentence, one)
     return False
+
+
+def _is_of_fiscal_year(sentence: Sentence, anchor: Anchor) -> bool:
+    """Whether a fiscal year names what stands behind it: "his fiscal year 2024 budget"."""
+    if "iscal" not in anchor.text:
+        return False
+    first, last = sentence.span_of(anchor)
+    before, behind = sentence.words[first - 1] if first else "", sentence.words[last + 1 : last + 2]
+    return before in grammar("determiners", "en") and behind != [] and sentence.gap(last + 1).isspace()
 
 
 def _is_of_a_case(sentence: Sentence, anchor: Anchor) -> bool:
