@@ -71,7 +71,7 @@ def is_bound_refused(sentence: Sentence, one: Tie, mood: Mood, form: str) -> boo
             and not not_until(sentence, one)
             and not _lasts(sentence)
             and not is_last_day(sentence, one)
-            and not is_held_back(one)
+            and not is_held_back(sentence, one)
         )
     if role == "from" and _is_undergone(sentence, one):
         return False  # "will be closed from 3 May until 7 June"

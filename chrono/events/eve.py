@@ -18,7 +18,8 @@ _OPENING = 6000  # characters in which a call says until when it may not be told
 _TOMORROW = re.compile(
     r"\b[Tt]omorrow(?: morning)?,?(?: \d\d?:\d\d [ap]\.?m\.?(?: [A-Z][a-z]+)?,)?\s+"
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?"
-    r"([A-Z][a-z]{2,8}\s+\d{1,2})\b|\b([A-Z][a-z]{2,8}\s+\d{1,2})(?:st|nd|rd|th)?,\s+which\s+is\s+tomorrow\b"
+    r"([A-Z][a-z]{2,8}\s+\d{1,2})(?:st|nd|rd|th)?\b|"
+    r"\b([A-Z][a-z]{2,8}\s+\d{1,2})(?:st|nd|rd|th)?,\s+which\s+is\s+tomorrow\b"
 )
 
 

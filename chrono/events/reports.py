@@ -264,7 +264,7 @@ def report(sentence: Sentence, one: Tie, teller: Teller, form: str) -> Draft | N
     kind = "termination" if last_day else sense_of(sentence, one, form)
     if kind == "death" and teller.died is not None:
         one = attrs.evolve(one, anchor=in_last_year(one.anchor, teller.died))
-    tense = Mood() if takes_effect(sentence, one.anchor) or is_held_back(one) else mood
+    tense = Mood() if takes_effect(sentence, one.anchor) or is_held_back(sentence, one) else mood
     past = one.anchor.yearless and tense is mood and sentence.tells_past_at(one.anchor)
     anchor = in_tense(one.anchor, tense, teller, past)
     one = attrs.evolve(one, anchor=anchor) if anchor is not one.anchor else one
