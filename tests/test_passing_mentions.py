@@ -64,6 +64,23 @@ def test_its_title_says_what_it_was(text, title):
     assert [found for _, _, found in told(text)] == [title]
 
 
+@pytest.mark.parametrize(
+    ("text", "kind", "title"),
+    [
+        (
+            "The society was formed as the Ulm Chess Club (shortened, for good reasons, to UCC) in 1978.",
+            "founding",
+            "The society was formed as the Ulm Chess Club",
+        ),
+        ("The mill was sold (for a song, it was said) to Bo Rask in 1911.", "change", "The mill was sold to Bo Rask"),
+        # What has a date in brackets is told for itself.
+        ("The mill (it was sold in May 1911) stands empty.", "change", "The mill (it was sold) stands empty"),
+    ],
+)
+def test_what_is_said_in_brackets_is_left_out_of_a_title(text, kind, title):
+    assert (kind, title) in [(which, found) for which, _, found in told(text)]
+
+
 def test_things_announced_today_are_those_of_the_one_announcement():
     text = (
         "Mayor Holm announced forty grants for mills today. The grants announced today will empower towns. "

@@ -57,8 +57,8 @@ def is_bound_refused(sentence: Sentence, one: Tie, mood: Mood, form: str) -> boo
         return False
     if role in ("by", "before") and (is_last_day(sentence, one) or is_duty(sentence, one) or is_task(sentence, one)):
         return False
-    if role == "throughout" and one.anchor.when.precision == "season" and one.cue is not None and mood.tense == "past":
-        return False  # "Over the winter of 1956 the sheds were moved"
+    if role == "throughout" and mood.tense == "past" and _is_over_a_season(sentence, one):
+        return False
     if role in ("since", "asof", "before", "throughout", "after"):
         return True
     if one.cue is not None and one.cue.kind in ("birth", "death") and (one.anchor.when.days or 0) > _LONGEST_LIFE_EVENT:
@@ -104,6 +104,13 @@ def _is_undergone(sentence: Sentence, one: Tie) -> bool:
         return False
     before = sentence.words[max(0, one.cue.first - 2) : one.cue.first]
     return one.anchor.when.precision == "interval" and not _BEING.isdisjoint(before)
+
+
+def _is_over_a_season(sentence: Sentence, one: Tie) -> bool:
+    """Whether something was done in the months of a season: "Over the winter of 1956 the sheds were moved"."""
+    first = sentence.span_of(one.anchor)[0]
+    over = "over" in sentence.words[max(0, first - 2) : first]
+    return over and one.cue is not None and one.anchor.when.precision == "season"
 
 
 def _is_made_as_of(sentence: Sentence, one: Tie) -> bool:

@@ -48,6 +48,7 @@ from chrono.events.one_year import of_one_year
 from chrono.events.own_event import own_events
 from chrono.events.own_stamp import is_stamp, without_stamps
 from chrono.events.paired_fields import paired_fields
+from chrono.events.parentheses import without_parentheses
 from chrono.events.performatives import without_performatives
 from chrono.events.reader import Reader
 from chrono.events.reports import told_in
@@ -162,6 +163,7 @@ def _reader(document: Document, kinds: tuple[Kind, ...], problems: list[Problem]
         mentions = [one for one in mentions if not is_feast_itself(one, plain)]
     anchors = [made for made in (anchor(m, plain, date) for m in mentions) if made is not None]
     dated = {m.start: m.end for m in mentions}
+    plain = without_parentheses(plain, sorted(dated))
     if short := short_dates(plain, mentions, spoken):
         anchors = instead(anchors, short)
         dated |= {one.start: one.end for one in short}
