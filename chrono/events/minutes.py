@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from chrono.events.cues import Cue
@@ -16,7 +17,7 @@ from chrono.events.sentence import Sentence
 if TYPE_CHECKING:
     from chrono.events.reader import Reader
 
-__all__ = ["HELD", "MINUTES", "is_minutes", "names_sitting", "opens_minutes"]
+__all__ = ["HELD", "MINUTES", "is_minutes", "lists_minutes", "names_sitting", "opens_minutes"]
 
 _SITTINGS = frozenset({"meeting", "session", "sitting"})
 _HEAD_UNITS = 4
@@ -25,6 +26,7 @@ _MINUTES = re.compile(rf"\b(?:{any_phrase('minutes')})\b", re.IGNORECASE)
 # "November 2, 2023 – Minutes", "Board Meeting Minutes": not "It took some minutes".
 _AT_LAST = re.compile(r"(?:[–—|:-]\s*|[Mm]eeting |MEETING |\d{4} )(?:MINUTES|Minutes)\W*\Z")
 _LONGEST_END = 24
+_FEWEST_LISTED = 2  # sessions
 _SESSION_OF = re.compile(
     r"[^\W\d_]+ (?:of|for|from) (?:the|an?)\s[^.;:]{0,90}\b(?:meeting|session|assembly|AGM|sitting)\b", re.I
 )
@@ -41,6 +43,23 @@ def is_minutes(title: str) -> bool:
 def opens_minutes(text: str) -> bool:
     """Whether a line begins as minutes do, "Minutes of the meeting on 3 May", or ends so: "3 May 2023 – Minutes"."""
     return bool(_MINUTES.match(text) or _AT_LAST.search(text, max(0, len(text) - _LONGEST_END)))
+
+
+def lists_minutes(reader: Reader) -> bool:
+    """Whether a page is the list of the minutes of several sessions, each by its day: it is that of none itself."""
+    days = (
+        unit
+        for index in reader.dated_units()
+        if (unit := reader.layout.units[index]).form in ("item", "heading") and _is_of_day(reader, unit)
+    )
+    return sum(1 for _ in islice(days, _FEWEST_LISTED)) == _FEWEST_LISTED
+
+
+def _is_of_day(reader: Reader, unit: Unit) -> bool:
+    """Whether a line is a day with a link to the minutes or the meeting of it."""
+    inside, text = reader.anchors_in(unit), reader.document.text[unit.start : unit.end].casefold()
+    linked = "](" in text and ("minutes" in text or "meeting" in text)
+    return linked and len(inside) == 1 and inside[0].when.precision == "day" and not inside[0].deictic
 
 
 def names_sitting(head: str, language: str) -> bool:

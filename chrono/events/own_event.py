@@ -34,6 +34,12 @@ _SHORTEST_REPORT = 40  # characters of its first sentence
 # "over 400 agreements signed" counts, and tells of no signing.
 _TALLY = re.compile(r"\b\d[\d,.]*\s+(?:\w+\s+){0,2}(?:agreements|documents|contracts|memoranda|deals|treaties)\s*$")
 
+# "has hosted many village gatherings" tells of none.
+_MANY = re.compile(
+    r"\b(?:many|numerous|countless|(?:dozens|hundreds|thousands) of)\s+(?:[\w-]+\s+){0,2}\Z", re.IGNORECASE
+)
+_MANY_REACH = 40  # characters
+
 
 def own_events(reader: Reader) -> list[Draft]:
     """The events of the document's own day, or undated ones where it has none."""
@@ -76,7 +82,7 @@ def _told(own: OwnUnit, sentence: Sentence, rules: list[Rule]) -> list[Draft]:
         cues = [
             found
             for found in rule.find(own, sentence)
-            if not _TALLY.search(sentence.text, sentence.start, found[0].start)
+            if not _TALLY.search(sentence.text, sentence.start, found[0].start) and not _is_of_many(sentence, found[0])
         ]
         if cues:
             made = [_draft(own.reader, own.unit, sentence, cue, mood, why) for cue, mood, why in cues]
@@ -86,6 +92,13 @@ def _told(own: OwnUnit, sentence: Sentence, rules: list[Rule]) -> list[Draft]:
                 made[0].host = made[1]
             return made
     return []
+
+
+def _is_of_many(sentence: Sentence, cue: Cue) -> bool:
+    """Whether a noun of gatherings counts those of a long time."""
+    if cue.form != "nouns":
+        return False
+    return _MANY.search(sentence.text[max(sentence.start, cue.start - _MANY_REACH) : cue.start]) is not None
 
 
 def _is_of_a_thing(sentence: Sentence, one: Anchor) -> bool:

@@ -38,6 +38,8 @@ def _tells_more(other: Draft, one: Draft) -> bool:
     if other is not one and other.cue == one.cue and other.origin != "own":
         kept_apart = one.apart is not None and other.apart not in (None, one.apart)
         return one.origin == "own" and (one.when is None or (kept_apart and one.when == other.when))
+    if other is not one and other.cue == one.cue and one.when != other.when:
+        return True  # the day of what is announced: "Today we are pleased to announce the concerts of next spring"
     if other.kind in _KINDS or other.cue is None or one.cue is None or other.cue[0] < one.cue[1]:
         return False
     same = any(span.start <= other.cue[0] and other.cue[1] <= span.end for span in one.spans)

@@ -16,7 +16,7 @@ from chrono.events.datelines import Dateline
 from chrono.events.drafts import Span
 from chrono.events.front_titles import TitledDay, day_of_title
 from chrono.events.kinds import grammar
-from chrono.events.minutes import is_minutes, names_sitting, opens_minutes
+from chrono.events.minutes import is_minutes, lists_minutes, names_sitting, opens_minutes
 from chrono.events.segments import Layout, Unit
 from chrono.events.sentence import Sentence, read_sentence
 from chrono.events.teller import Teller
@@ -48,7 +48,14 @@ class Reader:
 
     @cached_property
     def minutes(self) -> bool:
-        """Whether the document is the minutes of a session: a heading says so, or one of its first lines begins so."""
+        """Whether the document is the minutes of a session: a heading says so, or one of its first lines begins so.
+
+        A list of the minutes of several is not.
+        """
+        return self._is_called_minutes and not lists_minutes(self)
+
+    @cached_property
+    def _is_called_minutes(self) -> bool:
         opening = (self.plain[unit.start : unit.end] for unit in self.layout.units[:_HEADS])
         if any(map(is_minutes, self.heads)) or any(map(opens_minutes, opening)):
             return True
