@@ -346,7 +346,7 @@ def _is_yearly(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
         return True
     if _YEARLY.match(sentence.text, one.anchor.end) is not None:
         return True
-    if one.anchor.yearless and sentence.tokens and _is_done_each_year(sentence, one):
+    if one.anchor.yearless and not one.anchor.timed and sentence.tokens and _is_done_each_year(sentence, one):
         return True
     if mood.tense == "past" or one.anchor.basis == "explicit":
         return False
@@ -444,7 +444,10 @@ def _is_prose(sentence: Sentence) -> bool:
 
 
 def _is_done_each_year(sentence: Sentence, one: Tie) -> bool:
-    """Whether the clause of a day or month without a year says that it comes again: "in April each year"."""
+    """Whether the clause of a day or month without a year says that it comes again: "in April each year".
+
+    A day with its hour is not asked: "our yearly meeting, Tuesday, 5 June at 8:15".
+    """
     low, high = one.clause
     last = sentence.tokens[max(low, high - 1)].end
     return _EACH_YEAR.search(sentence.text, sentence.tokens[low].start, max(last, one.anchor.end)) is not None
