@@ -9,7 +9,7 @@ from collections.abc import Sequence
 __all__ = ["without_parentheses"]
 
 # Words in small letters, and no number among them.
-_SAID_BESIDE = re.compile(r"(?<=[\w”\"’',] )\([a-z](?:[^()\d\n]|\n(?!\s*\n)){14,140}\)(?=[ ,;.\n])")
+_SAID_BESIDE = re.compile(r"\((?<=[\w”\"’',] \()[a-z](?:[^()\d\n]|\n(?!\s*\n)){14,140}\)(?=[ ,;.\n])")
 _FILLED = re.compile(r"\S")
 
 

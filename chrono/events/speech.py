@@ -20,6 +20,7 @@ _BROKEN_OFF = re.compile(r"(?<![^\s(“\"])[\w’']+-\Z")
 _WORD = re.compile(r"[\w’'-]+")
 _PARTED = re.compile(r"[.?!;:()]")
 _STAGE = re.compile(r"\s*\([a-z][a-z ,]{2,30}\)\s*—")
+_MARKS = '.,;:!?…“”"()'
 _FILLED = re.compile(r"\S")
 
 
@@ -76,11 +77,16 @@ def _spoken_once(text: str) -> str:
 def _stumble(text: str, low: int, dash: int) -> tuple[int, int]:
     """Where that stands which a dash ends and nobody meant to say: an empty stretch where it ends none of that."""
     behind = dash + len(_DASH)
-    if (stage := _STAGE.match(text, behind)) is not None:
+    if "(" in text[behind : behind + 3] and (stage := _STAGE.match(text, behind)) is not None:
         return dash, stage.end()
-    broken = _BROKEN_OFF.search(text[low:dash])
+    broken = _BROKEN_OFF.search(text[low:dash]) if text[dash - 1] == "-" else None
     start, end = (low + broken.start(), behind) if broken else (dash, dash)
-    again = [one.group().casefold() for one in _WORD.finditer(text, behind, behind + _REACH)][:_SAID_TWICE]
+    # What is said again begins with the first word behind the dash: most dashes have another before them.
+    following = text[behind : behind + _REACH]
+    first_behind = following.split(None, 1)[:1]
+    if not first_behind or first_behind[0].strip(_MARKS).casefold() not in text[low:start].casefold():
+        return start, end
+    again = [one.group().casefold() for one in _WORD.finditer(following)][:_SAID_TWICE]
     said = [(one.start(), one.group().casefold()) for one in _WORD.finditer(text, low, start)][-_SAID_TWICE:]
     for count in range(min(len(said), len(again)), 0, -1):
         first = said[-count][0]
