@@ -62,10 +62,10 @@ def test_a_title_tells_what_is_dated(text, title):
 @pytest.mark.parametrize(
     ("text", "edtf", "status"),
     [
-        ("To him, the riot isn't a crime that took place on January 6th at the depot.", "2021-01-06", "held"),
+        ("For her, the brawl isn't a feud that took place on May 6th behind the depot.", "2021-05-06", "held"),
         ("There will be a second vote like the one that fell on May 6th in the hall.", "2021-05-06", "held"),
         ("The riot is set for November 6th at the depot.", "2021-11-06", "planned"),
-        ("The focus of the trip in August was to look at the dams.", "2021-08", "held"),
+        ("The object of their trip in August was to see the new weirs.", "2021-08", "held"),
         ("The aim of the talks in May was to end the strike.", "2021-05", "held"),
         ("The trip in December was to begin at the dams.", "2021-12", "planned"),
     ],
@@ -77,7 +77,7 @@ def test_the_verb_beside_a_date_without_a_year_tells_its_tense(text, edtf, statu
 @pytest.mark.parametrize(
     "text",
     [
-        "And I have nothing to announce today, other than that we are looking at it.",
+        "But the board has nothing to announce today, only that it waits for the tide.",
         "We have no further news to announce on Friday.",
         "With the help of your elected wardens here today, we have made two years of progress.",
         "The voices that you're hearing about tolls today are the same.",

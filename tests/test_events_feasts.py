@@ -16,9 +16,9 @@ def _told(text: str, date: str = "2024-12-29") -> list[tuple[str | None, str, st
     "text",
     [
         "During the flood, Mayor Holm proclaimed Thanksgiving a holiday of the town.",
-        "As families come together to celebrate Thanksgiving, let us be glad.",
-        "She extended Passover greetings to him and the people of Ulm.",
-        "It is fitting that the trip coincides with Armistice Day.",
+        "While all the crews meet to celebrate Thanksgiving, let us be glad.",
+        "She sent Passover greetings to both of the wardens of Ulm.",
+        "Oddly enough, the regatta coincides with Armistice Day.",
         "He had spent Christmas at sea when the ship sank.",
         "They kept Easter as they had been taught.",
         "The town banned Halloween and closed the gate.",

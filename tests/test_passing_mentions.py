@@ -27,7 +27,7 @@ def told(text, date="2021-10-26"):
         ("In 1941 the chairman of the board boasted that his firm ran the port.", "announcement", "1941"),
         ("Instructor Training for Graz on 2016-11-03.", "session", "2016-11-03"),
         # A season in which a thing was done; a day with raised letters.
-        ("Over the winter of 2000/1, sheds were moved.", "change", "2000-24"),
+        ("Over the winter of 1990/1, two barns were moved.", "change", "1990-24"),
         ("Falk parachuted into Arden on 31^st^ Jan 1941.", "milestone", "1941-01-31"),
     ],
 )
@@ -38,7 +38,7 @@ def test_what_is_told_in_passing_has_its_kind_and_date(text, kind, edtf):
 @pytest.mark.parametrize(
     "text",
     [
-        "This transmittal also contains one FY 2025 budget amendment for the port.",
+        "The letter encloses one FY 2025 budget amendment for the port.",
         "The first mayor was a baker in 1934.",
         "The firm will provide training in the use of lamps by 2025.",
         "The envoy from 2019 said that the dam is old.",

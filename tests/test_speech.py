@@ -162,9 +162,9 @@ def test_two_names_of_one_attack_are_one() -> None:
             "The report on the weirs will be embargoed until noon tomorrow.",
             "End of the embargo on the report on the weirs",
         ),
-        ("This document is also embargoed until 9:00 a.m. Eastern tomorrow.", "End of the embargo on this document"),
+        ("This leaflet is also embargoed until 8:20 a.m. Eastern tomorrow.", "End of the embargo on this leaflet"),
         (
-            "The call is under embargo until 5:00 a.m. Eastern Standard Time tomorrow morning.",
+            "The chat is under embargo until 6:00 a.m. Eastern Standard Time tomorrow morning.",
             "End of the embargo on the",
         ),
         ("As a reminder, the letter is embargoed until tomorrow, May 16th.", "End of the embargo on the letter"),
@@ -234,7 +234,10 @@ def told_on_the_eve(said: str) -> list[tuple[str, str]]:
 @pytest.mark.parametrize(
     ("said", "events"),
     [
-        ("This is embargoed until 9:00 a.m. Eastern tomorrow, Sunday, July 28.", [("publication", "2024-07-28T09:00")]),
+        (
+            "Our map is embargoed until 8:30 a.m. Eastern tomorrow, Sunday, July 28.",
+            [("publication", "2024-07-28T08:30")],
+        ),
         ("This is embargoed until tomorrow, July 28th.", [("publication", "2024-07-28")]),
         ("Tomorrow, July 28, Mayor Lind will meet with the guild.", [("meeting", "2024-07-28")]),
         ("Yesterday, Mayor Lind met with the guild. See you tomorrow, Sunday, July 28.", [("meeting", "2024-07-26")]),
