@@ -9,6 +9,15 @@ def events_of(text, **options):
     return extract(document)
 
 
+def told_of_days(text, *fields, **options):
+    """The date of each dated event of a text as EDTF, and those of its fields: [("2004-05", "opening"), …]."""
+    return [
+        (event.when.edtf, *(getattr(event, field) for field in fields))
+        for event in events_of(text, **options)
+        if event.when is not None
+    ]
+
+
 def day_of(event):
     """The date of an event as EDTF, None where it has none."""
     return event.when.edtf if event.when else None

@@ -3,8 +3,6 @@
 import pytest
 from telling import events_of
 
-import chrono
-
 
 def told(text, date="2021-10-26"):
     return [(event.title, event.when.edtf, event.status) for event in events_of(text, source="note.md", date=date)]
@@ -105,8 +103,7 @@ def test_what_is_only_spoken_of_is_no_event(text):
     ],
 )
 def test_a_verb_has_its_kind_from_what_it_is_done_to(text, kind):
-    (document,) = chrono.read_text(text, source="note.md", date="2021-10-26")
-    assert [event.kind for event in chrono.extract(document)] == [kind]
+    assert [event.kind for event in events_of(text, source="note.md", date="2021-10-26")] == [kind]
 
 
 def test_each_of_several_battles_has_its_own_place():
@@ -114,6 +111,6 @@ def test_each_of_several_battles_has_its_own_place():
         "The war led to the Arden invasion of Belmar in 1931, the Arden invasion of Finland in 1935 and the sack of "
         "Ulm in 1939."
     )
-    (document,) = chrono.read_text(text, source="note.md", date="2021-10-26")
-    places = {event.when.edtf: event.place.name if event.place else None for event in chrono.extract(document)}
+    events = events_of(text, source="note.md", date="2021-10-26")
+    places = {event.when.edtf: event.place.name if event.place else None for event in events}
     assert places == {"1931": None, "1935": "Finland", "1939": "Ulm"}

@@ -1,15 +1,11 @@
 """Results of matches: what was won or lost by so many to so many was played, and is no fight and no prize."""
 
 import pytest
-from telling import events_of
+from telling import told_of_days
 
 
 def told_in(text: str) -> list[tuple[str, str, str]]:
-    return [
-        (event.when.edtf, event.kind, event.status)
-        for event in events_of(text, source="note", date="2023-10-16")
-        if event.when is not None
-    ]
+    return told_of_days(text, "kind", "status", source="note", date="2023-10-16")
 
 
 @pytest.mark.parametrize(

@@ -1,17 +1,13 @@
 """What histories, obituaries and local news tell in ways of their own."""
 
 import pytest
-from telling import events_of
+from telling import told_of_days
 
 import chrono
 
 
 def told_in(text: str) -> list[tuple[str, str, str]]:
-    return [
-        (event.when.edtf, event.kind, event.status)
-        for event in events_of(text, source="note", date="2023-10-16")
-        if event.when is not None
-    ]
+    return told_of_days(text, "kind", "status", source="note", date="2023-10-16")
 
 
 @pytest.mark.parametrize(

@@ -1,13 +1,11 @@
 """What is told in passing: a talk, a first time, a study, a thing announced before, what a paper was approved as."""
 
 import pytest
-
-import chrono
+from telling import day_of, events_of
 
 
 def told(text, date="2021-10-26"):
-    (document,) = chrono.read_text(text, source="note.md", date=date)
-    return [(event.kind, event.when.edtf if event.when else None, event.title) for event in chrono.extract(document)]
+    return [(event.kind, day_of(event), event.title) for event in events_of(text, source="note.md", date=date)]
 
 
 @pytest.mark.parametrize(
@@ -91,5 +89,5 @@ def test_things_announced_today_are_those_of_the_one_announcement():
 
 
 def test_a_german_death_stands_behind_until():
-    (document,) = chrono.read_text("Er wirkte in Ulm von 1723 bis zu seinem Tode 1750.", source="note.md")
-    assert ("death", "1750") in [(event.kind, event.when.edtf) for event in chrono.extract(document)]
+    events = events_of("Er wirkte in Ulm von 1723 bis zu seinem Tode 1750.", source="note.md")
+    assert ("death", "1750") in [(event.kind, day_of(event)) for event in events]

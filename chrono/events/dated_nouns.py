@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from chrono.events.cues import SILENT, Token
 from chrono.events.drafts import Draft
-from chrono.events.frames import is_determiner, is_verb
+from chrono.events.frames import date_mark, is_determiner, is_verb, token_at
 from chrono.events.kinds import grammar
 from chrono.events.shortening import without
 
@@ -23,7 +23,6 @@ _FORMS = frozenset({"noun", "nouns", "word"})
 _MOST_BEFORE, _MOST_BEHIND = 6, 9  # words of a noun phrase before its noun, and behind it
 _TO_DATE = re.compile(r"\s+(?:(?:on|in|of|at|from|for|back in)\s+)?(?:the\s+)?")
 _PARTED = re.compile(r"[^\w\s’'-]")
-_OURS = frozenset({"our", "my", "your"})
 _BELONGS = frozenset({"of", "in", "at", "on", "with", "between", "by", "against", "over"})
 _NOW = frozenset({"is", "are", "am", "has", "have"})
 
@@ -36,7 +35,7 @@ def of_noun(
     `between` are the tokens [first, last) of that clause. None where the clause tells of the event itself ("The firm
     won Monday's vote"), where the date stands elsewhere, or where the noun is a name or stands alone.
     """
-    mark = next((mark for mark in draft.spans[0].marks if mark in dates), None)
+    mark = date_mark(draft, dates)
     at = _noun_of(draft, tokens)
     if mark is None or at is None or not between[0] <= at < between[1] or text[tokens[at].start].isupper():
         return None
@@ -56,10 +55,10 @@ def _noun_of(draft: Draft, tokens: Sequence[Token]) -> int | None:
     """The token of the noun that the cue of a draft is, or ends with: "the battle of"; None for a verb."""
     if draft.cue is None or draft.form not in _FORMS:
         return None
-    first = next(k for k, token in enumerate(tokens) if token.end > draft.cue[0])
+    first = token_at(tokens, draft.cue[0])
     if draft.form != "word":
         return first
-    last = next(k for k, token in enumerate(tokens) if token.end >= draft.cue[1])
+    last = token_at(tokens, draft.cue[1] - 1)
     return last - 1 if tokens[last].word == "of" and is_determiner(tokens[first].word) else None
 
 
@@ -71,10 +70,10 @@ def _phrase_around(at: int, between: Span, tokens: Sequence[Token], text: str, m
     first = _first_of(at, between[0], tokens, text)
     if tokens[first].start <= mark[0] < tokens[at].start:
         return first, _last_of(at, between[1], tokens, text)
-    for last in (at + 1, _last_of(at, between[1], tokens, text)):
-        if _TO_DATE.fullmatch(text, tokens[last - 1].end, mark[0]):
-            return first, last
-    return -1, -1
+    if _TO_DATE.fullmatch(text, tokens[at].end, mark[0]):
+        return first, at + 1
+    last = _last_of(at, between[1], tokens, text)
+    return (first, last) if _TO_DATE.fullmatch(text, tokens[last - 1].end, mark[0]) else (-1, -1)
 
 
 def _is_listed(mark: Span, between: Span, tokens: Sequence[Token], dates: Sequence[Span]) -> bool:
@@ -90,9 +89,10 @@ def _first_of(at: int, floor: int, tokens: Sequence[Token], text: str) -> int:
         word = tokens[k].word
         if _PARTED.search(text, tokens[k].end, tokens[k + 1].start) or _ends_phrase(word):
             break
-        if word == SILENT or is_determiner(word) or word in _OURS or text[tokens[k].start].isupper():
+        opens = is_determiner(word) or word in grammar("of_who_speaks", "en")
+        if opens or word == SILENT or text[tokens[k].start].isupper():
             first = k
-        if is_determiner(word) or word in _OURS:
+        if opens:
             break
     return first
 
@@ -127,11 +127,11 @@ def _tells_of_now(words: Iterable[str]) -> bool:
     if any(word.endswith("ing") for word in told):
         return False  # "are hosting a fair"
     others = {word for word in told if is_verb(word)} - _NOW | told & grammar("future_auxiliaries", "en")
-    speaks = told & (_NOW | grammar("pronouns", "en")) or any(_is_contracted(word) for word in told)
+    speaks = told & (_NOW | grammar("pronouns", "en")) or any(_holds_verb(word) for word in told)
     return bool(speaks) and others <= grammar("attitudes", "en")
 
 
-def _is_contracted(word: str) -> bool:
+def _holds_verb(word: str) -> bool:
     """Whether a word is a pronoun with its verb: "there's", "we’re"."""
     pronoun, _, verb = word.replace("’", "'").partition("'")
     return bool(verb) and pronoun in grammar("pronouns", "en")

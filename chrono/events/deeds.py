@@ -204,7 +204,7 @@ def after_article(tokens: Sequence[Token], index: int) -> bool:
         lately, before = before in ("recently", "lately"), tokens[index - 2].word
         if lately and before in _DEGREES:
             return False  # "was most recently rebuilt"
-    determined = before in _OURS or before in grammar("determiners", "en")
+    determined = before in grammar("of_who_speaks", "en") or before in grammar("determiners", "en")
     return before in _DEGREES or (determined and index + 1 < len(tokens))
 
 
@@ -322,7 +322,6 @@ def _behind_adverbs(tokens: Sequence[Token], index: int) -> int:
     return index
 
 
-_OURS = frozenset({"our", "my", "your"})
 _DEGREES = frozenset({"most", "least", "best", "newly"})
 _LIGHT = frozenset({"also", "then", "now", "soon", "again", "later", "first"})
 

@@ -6,6 +6,7 @@ For one more frame of a deed, write a function that says what of it is told, and
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -20,6 +21,7 @@ __all__ = [
     "as_said",
     "aside_until",
     "behind_as",
+    "date_mark",
     "is_determiner",
     "is_verb",
     "noun_phrase",
@@ -27,6 +29,7 @@ __all__ = [
     "of_contact_clause",
     "of_lead",
     "of_subclause",
+    "token_at",
 ]
 
 Span = tuple[int, int]
@@ -70,7 +73,7 @@ def of_lead(draft: Draft, tokens: Sequence[Token], text: str, dates: Sequence[Sp
     first, second = tokens[0].word, tokens[1].word
     leads = grammar("before_noun", "en") - {"as"}
     led = first in leads or (first.endswith("ing") and second in leads | grammar("determiners", "en"))
-    mark = _dated(draft, dates) if led else None
+    mark = date_mark(draft, dates) if led else None
     if mark is None or "," in text[min(mark[1], draft.cue[1]) : max(mark[0], draft.cue[0])]:
         return None
     comma = text.find(", ", max(draft.cue[1], mark[1]), tokens[-1].end)
@@ -81,7 +84,7 @@ def of_lead(draft: Draft, tokens: Sequence[Token], text: str, dates: Sequence[Sp
         return None
     if not _opens_subject(tokens[behind], text):
         return None
-    cue = next(k for k, token in enumerate(tokens) if token.end > draft.cue[0])
+    cue = token_at(tokens, draft.cue[0])
     start = tokens[max(k for k in range(cue + 1) if k == 0 or words[k - 1] in _OPEN_NOUNS | leads)].start
     noun = without(text, start, comma, dates, "en")
     return (noun, start) if noun.count(" ") > 1 or any(letter.isdigit() for letter in noun) else None
@@ -113,7 +116,7 @@ def of_subclause(draft: Draft, tokens: Sequence[Token], text: str, dates: Sequen
     subject = tokens[start]
     if subject.word in _SUBJECTS or subject.word == SILENT or subject.word.endswith("ing"):
         return None
-    mark = _dated(draft, dates)
+    mark = date_mark(draft, dates)
     comma = text.find(", ", max(draft.cue[1], mark[1]), tokens[-1].end) if mark is not None else -1
     if comma < 0 or "," in text[subject.start : comma]:
         return None
@@ -131,7 +134,16 @@ def behind_as(tokens: Sequence[Token]) -> int:
     return 2 if opening == ["just", "as"] else int(opening[:1] == ["as"])
 
 
-def _dated(draft: Draft, dates: Sequence[Span]) -> Span | None:
+def token_at(tokens: Sequence[Token], offset: int) -> int:
+    """The index of the token that an offset stands in, or of the next one."""
+    return bisect_right(tokens, offset, key=_end_of)
+
+
+def _end_of(token: Token) -> int:
+    return token.end
+
+
+def date_mark(draft: Draft, dates: Sequence[Span]) -> Span | None:
     """The first mark of an event that is a date."""
     return next((mark for mark in draft.spans[0].marks if mark in dates), None)
 
@@ -177,14 +189,14 @@ def of_contact_clause(
     """
     if draft.cue is None or draft.form not in ("past", "participle"):
         return None
-    at = next(k for k, token in enumerate(tokens) if token.end > draft.cue[0])
+    at = token_at(tokens, draft.cue[0])
     who = at - 1
     while who > 0 and (tokens[who].word in grammar("light", "en") or tokens[who].word in grammar("auxiliaries", "en")):
         who -= 1
     if who < 1 or tokens[who].word not in grammar("pronouns", "en") or not _ends_noun(tokens[who - 1]):
         return None
     behind = next((k for k in range(at + 1, len(tokens)) if tokens[k].word not in grammar("before_date", "en")), 0)
-    mark, start = _dated(draft, dates), tokens[who].start
+    mark, start = date_mark(draft, dates), tokens[who].start
     dated = behind and mark is not None and mark[0] <= tokens[behind].start < mark[1]
     if not dated or not text[tokens[who - 1].end : start].isspace():
         return None

@@ -272,7 +272,7 @@ def _points(draft: Draft, text: str) -> bool:
     start, end = draft.cue
     if draft.form == "word" and draft.kind in GATHERINGS:
         return _POINTING_WORDS.search(text, max(draft.spans[0].start, start - 30), start) is not None
-    if draft.form == "participle" or draft.form == "past":
+    if draft.form in ("participle", "past"):
         return draft.kind == "announcement" and _is_announced_thing(draft, text)
     if draft.form not in ("noun", "nouns"):
         return False

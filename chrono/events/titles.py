@@ -8,7 +8,7 @@ is told of another verb goes out too, and a subject that stands before the claus
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from chrono.events.clauses import Clause, clauses, is_comma_before_date
@@ -26,6 +26,7 @@ from chrono.events.frames import (
     of_contact_clause,
     of_lead,
     of_subclause,
+    token_at,
 )
 from chrono.events.kinds import GATHERINGS, INSTRUMENTS, grammar
 from chrono.events.markup import bare
@@ -346,7 +347,7 @@ def _clause_of(draft: Draft, tokens: Sequence[Token], parts: Sequence[Clause], d
     """The clause of the cue; that of the date, where the date stands beside it in a clause of its own."""
 
     def at(offset: int) -> Clause | None:
-        token = bisect_right(tokens, offset, key=_end)
+        token = token_at(tokens, offset)
         return next((part for part in parts if part.holds(token)), None)
 
     marks = [mark for mark in draft.spans[0].marks if mark in dates]
@@ -380,10 +381,6 @@ def _said_before(
     if parts[-1] is not clause or not _only_says(clause, tokens, dates):
         return None
     return next((part for part in reversed(parts[:-1]) if part.own and part.subject and not part.reduced), None)
-
-
-def _end(token: Token) -> int:
-    return token.end
 
 
 def _is_of_a_long_list(draft: Draft, tokens: Sequence[Token], clause: Clause) -> bool:
