@@ -12,16 +12,21 @@ __all__ = ["counts_what_follows", "is_listed", "is_no_year", "is_title", "next_w
 _BACK, _AHEAD = 24, 40
 
 # "+44 20 ", "(0171) ", "§ ", "HB-", "Tel.: ": what ends here makes the number behind it no year.
-_NUMBER_BEFORE = re.compile(r"(?:\+\d[\d ().-]*|\(0\d+\)[\d -]*|\b0\d{2,4}[ -]\d{3,4}[ -]|[§¶№] ?|\b[A-Z]{1,5}-)$")
-_NUMBER_ENDS = frozenset("0123456789().-§¶№")
+_NUMBER_BEFORE = re.compile(
+    r"(?:\+\d[\d ().-]*|\(0\d+\)[\d -]*|\b0\d{2,4}[ -]\d{3,4}[ -]|[§¶№] ?|\b[A-Z]{1,5}-|\b[Nn]\.?[°º] ?)$"
+)
+_NUMBER_ENDS = frozenset("0123456789().-§¶№°º")
 # What all of these begin with or hold: found in a tenth of the time.
-_NUMBER_SIGN = re.compile(r"[-+(§¶№]|0(?<!\w0)")
+_NUMBER_SIGN = re.compile(r"[-+(§¶№°º]|0(?<!\w0)")
 _CODE_BEFORE = re.compile(r"(\w+)\.? [A-Z][A-Z0-9]{0,3} $")
 _CODE_AFTER = re.compile(r"[-/][A-Z0-9]?[A-Z]\b")
 _CAPITALISED = re.compile(r"((?: [A-Z][\w'’]*){1,3})")
 _NAME_BEFORE = re.compile(r"\w [A-Z][a-z]+ $")
 _TITLE_BEFORE = re.compile(r"(?:^|[\w,] )[A-Z]\w+ $")
 _LIST_BEFORE = re.compile(r"\b[12]\d{3}(?: B?CE?)?, $")
+
+# "Weil, S. 1990": initials behind a surname are those of an author.
+_OF_AN_AUTHOR = re.compile(r"(?:^|[\s(])[A-Z][a-z\w’'-]+,? (?:[A-Z]\. ?)+$")
 
 # No year so far ahead stands right behind a name but as a part of it: the title of a film, a game, a plan.
 _FAR_AHEAD = 2040
@@ -49,8 +54,18 @@ def is_no_year(draft: Draft, match: Match, number: int) -> bool:
         return True
     if number >= _FAR_AHEAD and _NAME_BEFORE.search(before):
         return True
+    if before.endswith(". ") and _is_of_a_paper(before, match):
+        return True
     names = _CAPITALISED.match(after) if after[1:2].isupper() else None
     return names is not None and not match.language.cues["street"].isdisjoint(names[1].split()[1:])
+
+
+def _is_of_a_paper(before: str, match: Match) -> bool:
+    """Whether a number stands behind what bills, codes and their parts are cited by: "H. R. 1912", "50 U.S.C. 1622"."""
+    cited_by, pieces = match.language.cues["cited_by"], before.split()
+    last = pieces[-1].lstrip("([\"“")
+    cited = last in cited_by or (len(pieces) > 1 and f"{pieces[-2]}{last}" in cited_by)
+    return cited and not _OF_AN_AUTHOR.search(before)
 
 
 def counts_what_follows(draft: Draft, match: Match, number: int) -> bool:
