@@ -10,4 +10,3 @@ def test_the_number_of_a_bill_is_no_year():
 
 def test_the_section_of_a_code_is_no_year():
     assert told_of_days("The permit was granted under 43 U.S.C. 1733 and 40 C.F.R. 1501.") == []
-

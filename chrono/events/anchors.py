@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from chrono.errors import DateError
+from chrono.events.any_weekday import begins_any_weekday
 from chrono.events.kinds import LANGUAGES_APART, grammar
 from chrono.events.phrases import any_phrase, phrases
 from chrono.model import DocumentDate
@@ -148,6 +149,9 @@ def anchor(mention: DateMention, text: str, date: DocumentDate | None) -> Anchor
     if generic and not _THAT_WAS.search(text, max(0, mention.start - 14), mention.start):
         return None
     before = text[max(0, mention.start - 40) : mention.start]
+    start, said = mention.start, mention.text
+    if (begin := begins_any_weekday(mention, before, text)) is not None:
+        start, said, partial, before = begin, text[begin : mention.end], True, before[: begin - mention.start]
     role = _role(before, mention, when)
     basis, deictic, yearless = _basis(mention)
     if generic:
@@ -162,9 +166,9 @@ def anchor(mention: DateMention, text: str, date: DocumentDate | None) -> Anchor
     deictic = deictic and not (when.precision in ("month", "day") and _OF_A_YEAR.search(mention.text))
     when = _plain_time(_closed(when))
     return Anchor(
-        mention.start,
+        start,
         mention.end,
-        mention.text,
+        said,
         when,
         role,
         basis,

@@ -11,6 +11,7 @@ import attrs
 
 from chrono.errors import DateError
 from chrono.events.anchors import Anchor
+from chrono.events.any_weekday import bounded_by, is_within
 from chrono.events.phrases import any_phrase
 from chrono.events.segments import Layout
 from chrono.when import When
@@ -37,7 +38,7 @@ _THIS = re.compile(r"today|this|yesterday|tomorrow|tonight|last night", re.IGNOR
 
 def says_again(one: Anchor, before: Anchor, text: str) -> bool:
     """Whether a span of time or a feast says of the date before it when it was: "on 4 July, a year later,"."""
-    if _names_its_day(one, before, text):
+    if _names_its_day(one, before, text) or is_within(one, before, text):
         return True
     told = one.basis == "narrative" and before.basis == "explicit" and _APPOSED.fullmatch(text, before.end, one.start)
     return bool(told) and bool(_LATER.search(one.text)) and text[one.end : one.end + 1] in _STOPS
@@ -69,7 +70,7 @@ def with_the_last(one: Anchor, before: Anchor, layout: Layout, text: str) -> Anc
     """One anchor of two that stand together in one unit: a heading "1968" over "3 June" are two."""
     both = _by_neighbour(one, before, text) if one.yearless else _years_before(before, one, text)
     both = both or _by_what_a_year_names(one, before, text)
-    both = both or _by_year_in_brackets(before, one, text)
+    both = both or _by_year_in_brackets(before, one, text) or bounded_by(before, one, text)
     if both is None or layout.unit_at(before.start) is not layout.unit_at(one.start):
         return None
     return both

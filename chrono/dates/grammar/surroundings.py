@@ -63,7 +63,7 @@ def is_no_year(draft: Draft, match: Match, number: int) -> bool:
 def _is_of_a_paper(before: str, match: Match) -> bool:
     """Whether a number stands behind what bills, codes and their parts are cited by: "H. R. 1912", "50 U.S.C. 1622"."""
     cited_by, pieces = match.language.cues["cited_by"], before.split()
-    last = pieces[-1].lstrip("([\"“")
+    last = pieces[-1].lstrip('(["“')
     cited = last in cited_by or (len(pieces) > 1 and f"{pieces[-2]}{last}" in cited_by)
     return cited and not _OF_AN_AUTHOR.search(before)
 
