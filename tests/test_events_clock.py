@@ -74,3 +74,44 @@ def test_a_plan_on_a_weekday_of_the_year_of_the_story_is_then():
     (document,) = chrono.read_text(text, source="notice.txt")
     days = [event.when.edtf for event in chrono.extract(document) if event.when]
     assert days[1:] == ["2019-07-13", "2019-07-14"]
+
+
+HOURS = "- 06:10 – the sluice jams\n- 06:40 – the foreman closes the gate\n"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "# Report: the flood at the mill of 2021-05-03\n\n**Author**: Ann Holt. **Last updated** 2021-05-08\n\n",
+        "# Flood at the mill\n\nDate of incident: 3 May 2021\nReport written: 8 May 2021\n\n",
+        "# Flood at the mill\n\n*Reviewed by the board on 8 May 2021*\n\nOn 3 May 2021 the mill stood under water.\n\n",
+    ],
+)
+@pytest.mark.parametrize(
+    "hours",
+    [HOURS, "| Time | What |\n| --- | --- |\n| 06:10 | the sluice jams |\n| 06:40 | the foreman closes the gate |\n"],
+)
+def test_hours_of_a_list_are_of_the_day_it_is_about_and_not_of_the_day_of_the_paper(head, hours):
+    days = [event.when.edtf for event in events_of(f"{head}## Timeline\n\n{hours}") if event.when]
+    assert [day for day in days if "T" in day] == ["2021-05-03T06:10", "2021-05-03T06:40"]
+
+
+def test_hours_are_of_the_day_of_the_paper_where_no_other_is_told():
+    days = [event.when.edtf for event in events_of(f"# Log\n\nLast updated: 8 May 2021\n\n{HOURS}") if event.when]
+    assert days == ["2021-05-08T06:10", "2021-05-08T06:40"]
+
+
+def test_hours_told_below_the_day_of_the_paper_are_of_the_day_in_the_title():
+    text = (
+        "# The flood at the mill on May 3, 2021\n\nPosted by Ann Holt on May 8, 2021\n\n"
+        "At 06:10 the sluice jammed. At 06:40 the foreman closed the gate.\n"
+    )
+    assert [event.when.edtf for event in events_of(text)] == ["2021-05-03T06:10", "2021-05-03T06:40"]
+
+
+def test_the_hour_at_which_a_message_was_sent_is_not_that_of_what_it_reports():
+    text = (
+        "From: Ann Holt <ann@weir.example>\nTo: Board\nDate: Tue, 4 May 2021 16:20:11 +0100\nSubject: Gate\n\n"
+        "Dear all, we signed the contract for the new gate with Lund & Co this morning.\n"
+    )
+    assert [(e.kind, e.when.edtf) for e in events_of(text)] == [("signing", "2021-05-04")]

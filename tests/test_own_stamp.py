@@ -68,3 +68,13 @@ def test_a_headline_tells_of_the_day_that_the_report_below_it_gives(headline, re
 def test_a_headline_keeps_the_documents_day_where_the_report_tells_of_another_deed():
     text = "Wednesday, 4 March 2020\n\nTarn and Moss sign trade deal\n\nThe king visited Korrin on Monday."
     assert ("signing", "2020-03-04") in told(text)
+
+
+def test_a_row_that_says_when_the_paper_was_last_worked_on_tells_of_no_change():
+    head = "# Burst main\n\n**State**: closed. **Author**: Ann Holt. **Last updated** 2020-03-04\n\n"
+    assert told(f"{head}The main burst on 1 March.") == [("milestone", "2020-03-01")]
+
+
+def test_what_a_line_says_was_changed_on_that_day_is_kept():
+    text = "# Toll\n\nLast updated: 4 March 2020\n\nOn 4 March 2020 the board updated the tolls of the bridge."
+    assert told(text) == [("change", "2020-03-04")]

@@ -173,7 +173,7 @@ def _reader(document: Document, kinds: tuple[Kind, ...], problems: list[Problem]
     anchors = of_calendar_day(anchors, layout, plain)
     anchors = weekdays_of_journey(anchors, layout, plain, date.when if date else None)
     anchors = of_editions(anchors, layout, plain, document.language)
-    anchors = settle(anchors, layout, plain, date.when if date else None, language(spoken))
+    anchors = settle(anchors, layout, plain, date, language(spoken))
     anchors = anchors if date is not None else of_one_year(anchors)
     known = date is not None and date.basis in ("explicit", "curated")
     head = layout.units[0] if layout.units and layout.units[0].form == "heading" else None

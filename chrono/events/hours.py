@@ -12,11 +12,13 @@ from chrono.events.anchors import Anchor
 from chrono.events.cues import has_phrase
 from chrono.events.kinds import grammar
 from chrono.events.line_labels import labels_a_date
-from chrono.events.segments import Layout
+from chrono.events.segments import Layout, Unit
 from chrono.lang.hints import standing
 from chrono.when import Day, When
 
-__all__ = ["at_clock", "by_list", "day_of_all", "day_of_label", "if_programme"]
+Span = tuple[int, int]
+
+__all__ = ["at_clock", "by_list", "by_title", "day_of_all", "day_of_label", "if_programme"]
 
 _EVENING, _MORNING = 20, 6  # the hours between which a list of hours has passed midnight
 _HOUR = re.compile(r"T(\d\d)")
@@ -28,6 +30,7 @@ _ALL_OF_ONE_DAY = re.compile(
     r"(?:the )?(?:same day, )?)"
 )
 _HEAD_BLOCKS = 12
+_LISTED = ("item", "row")
 _ITEM_LEAD = 4  # characters before the hour that opens an item, and behind the words that lead to a day
 
 
@@ -72,24 +75,51 @@ def at_clock(one: Anchor, day: Day) -> Anchor:
     return attrs.evolve(one, when=when, basis="narrative", yearless=False)
 
 
-def by_list(one: Anchor, before: Sequence[Anchor], layout: Layout, all_of: Anchor | None) -> Anchor | None:
-    """A clock time that opens a list item, on the day told last outside of the list's items.
+def by_list(
+    one: Anchor, before: Sequence[Anchor], layout: Layout, text: str, all_of: Anchor | None, stamps: Sequence[Span]
+) -> Anchor | None:
+    """A clock time that opens a list item or a row, on the day told last outside of these.
 
-    `all_of` is the day of all that has none. Where the hours go on past midnight, the next day begins.
+    `all_of` is the day of all that has none. A day that only dates the paper, in one of `stamps`, is taken where no
+    other is told. Where the hours go on past midnight, the next day begins.
     """
     unit = layout.unit_at(one.start)
-    if unit is None or unit.form != "item" or one.start - unit.start > _ITEM_LEAD:
+    if unit is None or unit.form not in _LISTED or one.start - unit.start > _ITEM_LEAD:
         return None
     if all_of is not None and all_of.when.earliest is not None and all_of.start < one.start:
         return at_clock(one, all_of.when.earliest)
+    stamped: Day | None = None
     for other in reversed(before):
         above = layout.unit_at(other.start)
         if above is None or above.side or other.when.precision not in ("day", "time") or other.when.earliest is None:
             continue
-        opens_list = above.form == "item" and other.start - above.start <= _ITEM_LEAD and other.timed
-        if above.form != "item" or opens_list:
-            return at_clock(one, other.when.earliest.plus(_past_midnight(other, one) if opens_list else 0))
-    return None
+        opens_list = above.form == unit.form and other.start - above.start <= _ITEM_LEAD and other.timed
+        if above.form == unit.form and not opens_list and not _is_field(other, above, text):
+            continue
+        if _is_within(other, stamps):
+            stamped = stamped or other.when.earliest
+            continue
+        return at_clock(one, other.when.earliest.plus(_past_midnight(other, one) if opens_list else 0))
+    return at_clock(one, stamped) if stamped is not None else None
+
+
+def _is_field(one: Anchor, unit: Unit, text: str) -> bool:
+    """Whether a line is a label and a day, and nothing else: "Date of incident: 3 May 2021"."""
+    return text[unit.start : one.start].rstrip("*_ ").endswith(":") and not text[one.end : unit.end].strip("*_. ")
+
+
+def by_title(one: Anchor, before: Sequence[Anchor], layout: Layout, stamps: Sequence[Span]) -> Anchor | None:
+    """A clock time on the day that the title names, where only the day of the paper is told behind it."""
+    days = [other for other in before if other.when.precision == "day" and other.when.earliest is not None]
+    if len(days) < 2 or not _is_within(days[-1], stamps):
+        return None
+    head, day = layout.unit_at(days[0].start), days[0].when.earliest
+    named = head is not None and head.form == "heading" and head == layout.units[0] and days[0].basis == "explicit"
+    return at_clock(one, day) if named and day is not None else None
+
+
+def _is_within(one: Anchor, spans: Sequence[Span]) -> bool:
+    return any(start <= one.start and one.end <= end for start, end in spans)
 
 
 def _past_midnight(before: Anchor, one: Anchor) -> int:

@@ -23,6 +23,7 @@ from chrono.events.teller import Teller
 from chrono.events.titled import is_programme
 from chrono.lang.hints import beginnings
 from chrono.model import Document, DocumentDate
+from chrono.when import When
 
 __all__ = ["Reader"]
 
@@ -183,7 +184,7 @@ class Reader:
         at = bisect_right(self._datelined, offset) - 1
         line = self.datelines[self._datelined[at]] if at >= 0 else None
         told = line is not None and offset < line.reach
-        return DocumentDate(line.anchor.when, "explicit") if line is not None and told else self.document.date
+        return DocumentDate(_day_alone(line), "explicit") if line is not None and told else self.document.date
 
     @cached_property
     def _datelined(self) -> list[int]:
@@ -206,4 +207,12 @@ class Reader:
 
 def _day_of(line: Dateline) -> Anchor:
     """The day of a dateline as that of a report that has no other."""
-    return attrs.evolve(line.anchor, start=line.end, end=line.end, text="", own=True, deictic=True)
+    return attrs.evolve(
+        line.anchor, when=_day_alone(line), start=line.end, end=line.end, text="", own=True, deictic=True
+    )
+
+
+def _day_alone(line: Dateline) -> When:
+    """The day of a dateline without the hour at which a message was sent: what it reports was before."""
+    when = line.anchor.when
+    return When.from_date(when.earliest) if when.precision == "time" and when.earliest is not None else when

@@ -13,17 +13,19 @@ from collections.abc import Mapping, Sequence
 import attrs
 
 from chrono.dates.apposition import opens_with_participle
+from chrono.dates.stated_date import is_labelled, is_stamped
 from chrono.errors import DateError
 from chrono.events.anchors import Anchor
 from chrono.events.cues import has_phrase
 from chrono.events.dates_beside import says_again, says_outright, with_the_last
-from chrono.events.hours import at_clock, by_list, day_of_all, day_of_label, if_programme
+from chrono.events.hours import at_clock, by_list, by_title, day_of_all, day_of_label, if_programme
 from chrono.events.kinds import grammar
 from chrono.events.markup import bare
 from chrono.events.phrases import any_phrase
 from chrono.events.segments import Layout, Unit
 from chrono.events.weeks import by_weekday, fits_weekday, of_week, week_begun, weekday_denies
 from chrono.lang import Language
+from chrono.model import DocumentDate
 from chrono.when import Day, When
 
 __all__ = ["heading_date", "nearest_year", "settle"]
@@ -58,7 +60,7 @@ class _Page:
     """What is known of a text before its dates are settled one by one.
 
     Its dates are `fresh` where they are news, and `counted` where days are counted from its own; `all_of` is the day
-    that it says all its hours are of, `called` the one that a label gives.
+    that it says all its hours are of, `called` the one that a label gives. In `stamps` stands what dates the paper.
     """
 
     layout: Layout
@@ -69,6 +71,7 @@ class _Page:
     counted: bool
     all_of: Anchor | None
     called: Anchor | None
+    stamps: Sequence[tuple[int, int]]
 
     def settled(
         self, one: Anchor, told: Anchor | None, before: Sequence[Anchor], said: Mapping[tuple[int, int], int]
@@ -96,7 +99,9 @@ class _Page:
         if not _CLOCK.fullmatch(one.text.strip()):
             return None
         day = self.all_of or if_programme(self.called, one, self.layout, self.text)
-        if (moved := by_list(one, before, self.layout, day)) is not None:
+        if (moved := by_list(one, before, self.layout, self.text, day, self.stamps)) is not None:
+            return moved
+        if (moved := by_title(one, before, self.layout, self.stamps)) is not None:
             return moved
         if told is None or not before or told.when.earliest is None or not _looks_back(before[-1], self.text):
             return None
@@ -123,11 +128,14 @@ class _Page:
         return by_weekday(one, self.date, self.language)
 
 
-def settle(anchors: Sequence[Anchor], layout: Layout, text: str, date: When | None, language: Language) -> list[Anchor]:
+def settle(
+    anchors: Sequence[Anchor], layout: Layout, text: str, document_date: DocumentDate | None, language: Language
+) -> list[Anchor]:
     """The anchors, each that has no year of its own given the one that its place in the text says.
 
     A time of day on the day told last is of that day, year and all.
     """
+    date = document_date.when if document_date else None
     settled: list[Anchor] = []
     told: Anchor | None = None
     page = _Page(
@@ -139,6 +147,7 @@ def settle(anchors: Sequence[Anchor], layout: Layout, text: str, date: When | No
         counted=date is not None and _speaks_of_now(anchors, date, language),
         all_of=day_of_all(anchors, layout, text),
         called=day_of_label(anchors, layout, text),
+        stamps=_stamps(document_date) if document_date else (),
     )
     said: dict[tuple[int, int], int] = {}
     week: Day | None = None
@@ -175,6 +184,12 @@ def settle(anchors: Sequence[Anchor], layout: Layout, text: str, date: When | No
             one = attrs.evolve(one, role="until")
         settled.append(one)
     return settled
+
+
+def _stamps(date: DocumentDate) -> tuple[tuple[int, int], ...]:
+    """Where a label or a row beside its author says of which day the paper is."""
+    said = is_labelled(date) or is_stamped(date)
+    return tuple((one.start, one.end) for one in date.evidence) if said else ()
 
 
 def _moves_story(one: Anchor, told: Anchor | None, layout: Layout, text: str, language: Language) -> bool:
