@@ -21,7 +21,7 @@ from chrono.events.cases import is_cyrillic, nominatives
 from chrono.events.gazetteer import LONGEST, Entry, gazetteer
 from chrono.events.lexicon import is_common, lexicon
 from chrono.events.phrases import any_phrase
-from chrono.events.prepositions import REACH, clause_before, relation_before
+from chrono.events.prepositions import REACH, before_markup, behind_markup, clause_before, relation_before
 from chrono.model import Place
 
 __all__ = ["PlaceMention", "find_places", "places_of"]
@@ -329,8 +329,8 @@ def _pair(text: str, word: Word) -> Iterator[_Candidate]:
 
 
 def _candidate(text: str, start: int, end: int, name: str, position: str) -> _Candidate:
-    table = gazetteer()
-    relation = relation_before(text, start) if position != "pair" else ""
+    table, begin = gazetteer(), before_markup(text, start)
+    relation = relation_before(text, begin) if position != "pair" else ""
     if not position and _is_called_by(text, end):
         entries, doubtful = table.lookup(name), table.doubtful(name)
         return _Candidate(start, end, name, entries, doubtful, relation, "head", short=not doubtful)
@@ -403,7 +403,7 @@ def _join(candidates: list[_Candidate], text: str) -> list[_Candidate]:
     """Neighbours explain each other: "Lyon, France" names one place, "in Paris and Rome" gives Rome its "in"."""
     words = lexicon()
     for left, right, following in zip(candidates, candidates[1:], [*candidates[2:], None], strict=False):
-        gap = text[left.end : right.start]
+        gap = text[behind_markup(text, left.end) : before_markup(text, right.start)]
         if len(gap) > LONGEST_GAP:
             continue
         if gap == ", " and (context := _holder(left, right)):

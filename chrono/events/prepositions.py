@@ -11,14 +11,14 @@ import re
 from chrono.events.lexicon import lexicon
 from chrono.events.phrases import any_phrase, phrases
 
-__all__ = ["REACH", "clause_before", "relation_before"]
+__all__ = ["REACH", "before_markup", "behind_markup", "clause_before", "relation_before"]
 
 ARTICLES = any_phrase("articles_of_places")
 TYPES = any_phrase("types_of_places")
 SETTINGS = any_phrase("settings_of_places")
 SHORT_TYPES = frozenset(phrases("shortened_types"))
 BEFORE = re.compile(
-    rf"(?<!\w)(\w++)\s++(?:(?:{ARTICLES})\s++|(?:his|her|their|its|my|our)\s++native\s++)?"
+    rf"(?<!\w)(\w++)\s++\[?(?:(?:{ARTICLES})\s++|(?:his|her|their|its|my|our)\s++native\s++)?"
     rf"((?:[A-Z]\w+\s+)?(?:{TYPES}|{'|'.join(map(re.escape, sorted(SHORT_TYPES)))})\s+(?:(?:of|de|del)\s+)?)?"
     rf"(?:(?:{SETTINGS}|what is now)\s+)?\Z"
 )
@@ -37,6 +37,26 @@ WORDS = re.compile(r"[^\W\d_]+")
 MOTION_REACH = 90  # characters before "to" in which its verb stands, in the same clause
 CLAUSE_END = re.compile(r"[.;:!?\n]\s")
 SPANISH_TO = ("a", "al")  # and an English article
+CLOSING = ("]", "**", "__")  # behind a name in a link or in bold letters
+CLOSED = re.compile(r"(?:\*\*|__)?(?:\](?:\([^()\s]*\)|\[[^\[\]\n]*\])?\]?)?(?:\*\*|__)?")
+
+
+def before_markup(text: str, start: int) -> int:
+    """Where the link or the bold letters of a name begin, `start` where there are none.
+
+    A name in italics is left as it is: it is a ship's, a book's or a film's more often than a place's.
+    """
+    while start and text[start - 1] in "[*_":
+        if text[start - 1] != "[" and not text.startswith(("**", "__"), start - 2):
+            break
+        start -= 1 if text[start - 1] == "[" else 2
+    return start
+
+
+def behind_markup(text: str, end: int) -> int:
+    """Where the link or the bold letters of a name end, with what it leads to: "[Lyon](lyon.html)"."""
+    closed = CLOSED.match(text, end) if text.startswith(CLOSING, end) else None
+    return closed.end() if closed is not None else end
 
 
 def relation_before(text: str, start: int) -> str:

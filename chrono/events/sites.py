@@ -23,7 +23,7 @@ from chrono.events.kept import kept
 from chrono.events.lexicon import any_of, is_common, lexicon
 from chrono.events.phrases import any_phrase, phrases
 from chrono.events.places import PlaceMention
-from chrono.events.prepositions import relation_before
+from chrono.events.prepositions import before_markup, behind_markup, relation_before
 from chrono.model import Place
 
 if TYPE_CHECKING:
@@ -158,8 +158,9 @@ class Located:
         if inner is not None and not (venue and inner.end < end):
             return None
         if venue:
-            relation = relation_before(text, start)
-            if ON.search(text, max(0, start - 8), start) or _is_attended(text, segment):
+            begin = before_markup(text, start)
+            relation = relation_before(text, begin)
+            if ON.search(text, max(0, begin - 8), begin) or _is_attended(text, segment):
                 relation = "in"
             if relation not in LOCATIONS and not (relation == "of" and _is_located(text, segment)):
                 return None  # but "the battle of Ash River"
@@ -170,7 +171,7 @@ class Located:
         told = self._told(name, segment)
         if not told.known:
             return None
-        relation = relation_before(text, start) or ("in" if _follows_life(text, segment) else "")
+        relation = relation_before(text, before_markup(text, start)) or ("in" if _follows_life(text, segment) else "")
         return _mention(segment, name, relation, told.holder)._replace(kind="town")
 
     def _unknown_behind(self, end: int) -> str | None:
@@ -209,7 +210,7 @@ class Located:
     def _holds(self) -> bool:
         """Whether a country or region stands behind a comma."""
         holders = (start for start, place in self.places.items() if place.kind in ("country", "region"))
-        return any(self.text.endswith(", ", 0, start) for start in holders)
+        return any(self.text.endswith((", ", ", ["), 0, start) for start in holders)
 
     @kept
     def _names(self) -> dict[str, _Told]:
@@ -331,9 +332,16 @@ def _is_attended(text: str, segment: Run) -> bool:
 
 def _town_behind(text: str, segment: Run, places: Mapping[int, PlaceMention]) -> PlaceMention | None:
     """The town behind the comma of a building: "at the Grand Hotel, Dunmore"."""
-    end = segment[-1].end
-    town = places.get(end + 2) if text.startswith(", ", end) else None
+    town = _behind_comma(text, segment[-1].end, places)
     return town if town is not None and town.kind in ("city", "capital") and town.position == "" else None
+
+
+def _behind_comma(text: str, end: int, places: Mapping[int, PlaceMention]) -> PlaceMention | None:
+    """The place of the table behind the comma of a name that ends here."""
+    end = behind_markup(text, end)
+    if not text.startswith(", ", end):
+        return None
+    return places.get(end + 2) or (places.get(end + 3) if text.startswith("[", end + 2) else None)
 
 
 def _town_in_name(segment: Run, places: Mapping[int, PlaceMention]) -> PlaceMention | None:
@@ -344,12 +352,17 @@ def _town_in_name(segment: Run, places: Mapping[int, PlaceMention]) -> PlaceMent
 
 def _holder(text: str, segment: Run, places: Mapping[int, PlaceMention]) -> PlaceMention | None:
     """The country or region that follows an unknown name behind a comma."""
-    end = segment[-1].end
-    holder = places.get(end + 2) if text[end : end + 2] == ", " else None
+    holder = _behind_comma(text, segment[-1].end, places)
     if holder is None or holder.kind not in ("country", "region") or holder.position not in ("", "context"):
         return None
-    explained = holder.position == "context" or text[holder.end : holder.end + 1] in (",", ".", ")", "\n", "")
-    located = relation_before(text, segment[0].start) in ("in", "near", "to", "from") or _follows_life(text, segment)
+    closed = behind_markup(text, holder.end)
+    explained = holder.position == "context" or text[closed : closed + 1] in (",", ".", ")", "\n", "")
+    located = relation_before(text, before_markup(text, segment[0].start)) in (
+        "in",
+        "near",
+        "to",
+        "from",
+    ) or _follows_life(text, segment)
     return holder if explained and located else None
 
 
@@ -361,7 +374,7 @@ def _follows_life(text: str, segment: Run) -> bool:
 
 def _is_located(text: str, segment: Run) -> bool:
     """Whether the words around say that this is a place: "died in", "the village of", "the … area", "a church in"."""
-    start, end = segment[0].start, segment[-1].end
+    start, end = before_markup(text, segment[0].start), behind_markup(text, segment[-1].end)
     if segment[0].text.casefold() in lexicon().languages:
         return False
     before = text[max(0, start - 70) : start]
