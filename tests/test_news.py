@@ -131,6 +131,23 @@ HEARSAY = [
 ]
 
 
+SAYINGS = [
+    ("Guards said on Tuesday that two poachers had been caught near Ulm.", [("announcement", "2020-03-03")]),
+    ("She told the press on Monday that the yard had been shut.", []),
+    ("The owners said on Monday the tug sank off Lund.", []),
+    ("The owners said on Monday that the tug sank off Lund.", []),
+    ("The tug sank on Sunday, its owners said on Monday.", [("conflict", "2020-03-01")]),
+    ("The envoy told the board on Monday that she met the rebels in January.", [("meeting", "2020-01")]),
+    ("The minister said on Monday that she had met the rebels.", [("meeting", "2020-03-02")]),
+    ("On Monday the minister spoke and the tug sank.", [("conflict", "2020-03-02")]),
+]
+
+
+@pytest.mark.parametrize(("text", "events"), SAYINGS)
+def test_the_day_of_a_saying_is_not_that_of_what_others_did(text, events):
+    assert [(kind, date) for kind, date, _ in told(text)] == events
+
+
 @pytest.mark.parametrize(("text", "kind", "date"), HEARSAY)
 def test_what_is_said_to_have_been_done_is_told_and_not_the_saying(text, kind, date):
     assert [(one, when) for one, when, _ in told(text)] == ([(kind, date)] if kind else [])

@@ -26,6 +26,8 @@ _PRESENT, _OURS, _SAID_OF = 12.0, 15.0, 2.0
 _LATER_TODAY = ("this afternoon", "this evening", "tonight", "later today")
 _OWNED = 4  # words between a day with its "'s" and what is of it
 _DONE_BY_WORDS = frozenset({"opening", "launch", "signing", "adoption", "founding", "publication", "termination"})
+_SPEAKERS = frozenset({"he", "she", "it", "they", "we", "i", "you", "who", "as"})
+_SAID_OF_OTHERS = frozenset({"that", "the", "a", "an", "his", "her", "their", "its"})
 _RELATIVE = frozenset({"that", "which", "who", "who's", "who've", "that's"})
 _DEEDS = frozenset({"conflict", "milestone", "death", "award", "birth"})
 
@@ -120,7 +122,7 @@ def _reach_of_past(sentence: Sentence, one: Tie, cue: Cue) -> float:
     if not cue.weak and cue.kind != "milestone":
         return _STRONG
     if cue.kind == "announcement":
-        return _SAID_THAT if _says_what_comes(sentence, one, cue) else 0.0
+        return _SAID_THAT if _says_what_comes(sentence, one, cue) or _says_what_had_come(sentence, one, cue) else 0.0
     if sentence.words[cue.first] in ("became", "becomes") and _is_office(sentence, cue):
         return _STRONG
     if one.leading and one.anchor.text.endswith("ago") and not (_describes(sentence, cue) or _is_of_us(sentence, cue)):
@@ -149,6 +151,15 @@ def _says_what_comes(sentence: Sentence, one: Tie, cue: Cue) -> bool:
     at = next((index for index, word in enumerate(behind) if word in ("would", "will")), 0)
     own = not {"it", "he", "she", "they", "we"}.isdisjoint(behind[:at]) and sentence.words[cue.first - 1] != "you"
     return own and one.anchor.fine and at + 1 < len(behind) and is_deed_to_come(behind[at + 1])
+
+
+def _says_what_had_come(sentence: Sentence, one: Tie, cue: Cue) -> bool:
+    """Whether somebody who is named says on a day what others had done: "police said on Friday that he had fled"."""
+    if cue.first == 0 or sentence.words[cue.first - 1] in _SPEAKERS or not one.anchor.fine:
+        return False
+    after = max(cue.last, sentence.span_of(one.anchor)[1]) + 1
+    behind = sentence.words[after : after + _PLAN_REACH]
+    return "had" in behind and behind[0] in _SAID_OF_OTHERS
 
 
 def _is_office(sentence: Sentence, cue: Cue) -> bool:
