@@ -19,7 +19,9 @@ from timing import Phases, fresh, speed
 
 import chrono
 from chrono.dates import document_date
-from chrono.events import composing, describing, extraction, names, reader
+from chrono.events import composing, extraction, reader
+from chrono.events.names import finding as names
+from chrono.events.who import describing
 
 SUFFIXES = (".md", ".txt")
 STEPS = (

@@ -2,8 +2,8 @@
 
 import pytest
 
-from chrono.events.cues import matcher, tokenise, words_of
-from chrono.events.kinds import cases, default_kinds
+from chrono.events.words.cues import matcher, tokenise, words_of
+from chrono.events.words.kinds import cases, default_kinds
 from chrono.model import Kind
 
 

@@ -3,9 +3,9 @@
 import pytest
 
 from chrono.dates import find_dates
-from chrono.events.clauses import clauses
-from chrono.events.cues import heard
-from chrono.events.wording import Wording
+from chrono.events.sentences.clauses import clauses
+from chrono.events.words.cues import heard
+from chrono.events.words.wording import Wording
 
 
 def told(text):

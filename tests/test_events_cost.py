@@ -3,7 +3,8 @@
 import pytest
 
 import chrono
-from chrono.events import joining, pronouns
+from chrono.events import joining
+from chrono.events.sentences import pronouns
 
 PARTS = ("Alder", "Birk", "Carn", "Dell", "Esk", "Fenn", "Gorse", "Holm", "Ister", "Jarn")
 

@@ -5,8 +5,8 @@ import pytest
 from hypothesis import given, settings
 
 from chrono.events import extract
-from chrono.events.markup import masked
-from chrono.events.segments import segment
+from chrono.events.layout.markup import masked
+from chrono.events.layout.segments import segment
 from chrono.reading import read_text
 from chrono.strategies import documents
 

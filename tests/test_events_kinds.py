@@ -4,7 +4,7 @@ import pytest
 from telling import events_of
 
 from chrono.events import default_kinds
-from chrono.events.kinds import cases, verb_forms
+from chrono.events.words.kinds import cases, verb_forms
 from chrono.lang import languages
 
 CASES = [case for case in cases() if case.language in languages()]

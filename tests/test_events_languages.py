@@ -4,7 +4,7 @@ import pytest
 from telling import day_of, events_of
 
 from chrono.events import default_kinds, extract
-from chrono.events.kinds import LANGUAGES_APART, cases
+from chrono.events.words.kinds import LANGUAGES_APART, cases
 from chrono.reading import read_text
 
 

@@ -4,7 +4,7 @@ import pytest
 from telling import events_of
 
 import chrono
-from chrono.events.shortening import short
+from chrono.events.sentences.shortening import short
 
 
 def titles(text, date="2020-06-01"):

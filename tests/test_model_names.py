@@ -2,8 +2,8 @@
 
 import pytest
 
-from chrono.events.model_names import model_sightings, united
-from chrono.events.people import Sighting
+from chrono.events.names.model_names import model_sightings, united
+from chrono.events.names.people import Sighting
 
 
 def sighting(kind, start, words, sure=False):

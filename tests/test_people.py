@@ -2,10 +2,10 @@
 
 import pytest
 
-from chrono.events.capitals import runs
-from chrono.events.names import find_names
-from chrono.events.persons import NAMESAKES, Person
-from chrono.events.spelling import fold
+from chrono.events.names.capitals import runs
+from chrono.events.names.finding import find_names
+from chrono.events.names.persons import NAMESAKES, Person
+from chrono.events.names.spelling import fold
 from chrono.model import Document
 
 

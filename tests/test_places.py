@@ -2,8 +2,8 @@
 
 import pytest
 
-from chrono.events.gazetteer import gazetteer
-from chrono.events.places import find_places
+from chrono.events.names.places import find_places
+from chrono.events.words.gazetteer import gazetteer
 
 
 def named(text, **conditions):

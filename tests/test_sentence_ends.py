@@ -3,7 +3,7 @@
 import pytest
 
 from chrono.dates import find_dates
-from chrono.events.segments import segment
+from chrono.events.layout.segments import segment
 
 
 def sentences(text, language):

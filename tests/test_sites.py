@@ -2,7 +2,7 @@
 
 import pytest
 
-from chrono.events.names import find_names
+from chrono.events.names.finding import find_names
 from chrono.model import Document
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 import chrono
-from chrono.events.speech import fluent
+from chrono.events.layout.speech import fluent
 
 HEAD = (
     "# Remarks by Harbour Master Ann Cole\n\n15 May 2024\n\nMS. COLE: Good afternoon.\n\nMR. LIND: Good afternoon.\n\n"

@@ -3,9 +3,9 @@
 import pytest
 from telling import events_of
 
-from chrono.events.cues import matcher, words_of
-from chrono.events.kinds import default_kinds
-from chrono.events.themes import may_be_themed, theme_cases
+from chrono.events.sentences.themes import may_be_themed, theme_cases
+from chrono.events.words.cues import matcher, words_of
+from chrono.events.words.kinds import default_kinds
 
 
 def kinds_found(text):

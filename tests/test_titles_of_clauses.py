@@ -3,7 +3,7 @@
 import pytest
 from telling import events_of
 
-from chrono.events.shortening import short
+from chrono.events.sentences.shortening import short
 
 
 def titles(text, date="2021-06-01"):

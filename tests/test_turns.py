@@ -3,7 +3,7 @@
 import pytest
 
 import chrono
-from chrono.events.names import find_names
+from chrono.events.names.finding import find_names
 
 
 def document(title, text):

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from chrono.events.phrases import any_phrase, phrases
+from chrono.events.words.phrases import any_phrase, phrases
 from chrono.strict_yaml import shipped
 
 PACKAGE = Path(__file__).parent.parent / "chrono"

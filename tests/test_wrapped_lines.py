@@ -2,7 +2,7 @@
 
 import pytest
 
-from chrono.events.segments import segment
+from chrono.events.layout.segments import segment
 
 LINK = "(https://example.org/" + "long-" * 18 + ")"
 

@@ -21,7 +21,7 @@ def try_cases(curated: Curated) -> list[Problem]:
 
 def _why_never(cue: Cue) -> str | None:
     """Why a cue matches nothing, whatever is read; None where it can match."""
-    from chrono.events.kinds import patterns_of
+    from chrono.events.words.kinds import patterns_of
     from chrono.lang import languages
 
     if cue.language not in languages():

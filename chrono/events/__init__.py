@@ -7,6 +7,6 @@ reader beside `reports.py` that makes drafts, and name it in `extraction.py`; to
 from __future__ import annotations
 
 from chrono.events.extraction import extract
-from chrono.events.kinds import default_kinds
+from chrono.events.words.kinds import default_kinds
 
 __all__ = ["default_kinds", "extract"]

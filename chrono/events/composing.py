@@ -9,17 +9,17 @@ from collections.abc import Iterable, Mapping, Sequence
 import attrs
 
 from chrono.events.confidence import confidence_of, reasons_of
-from chrono.events.describing import Scene
-from chrono.events.doers import doer_of
 from chrono.events.drafts import Draft, Span
-from chrono.events.identity import identify
-from chrono.events.names import Names
-from chrono.events.observances import OBSERVANCE
+from chrono.events.names.finding import Names
 from chrono.events.reader import Reader
+from chrono.events.reporting.observances import OBSERVANCE
 from chrono.events.series import linked
 from chrono.events.talk import TOLD_IN_TALK, tells_nothing
-from chrono.events.titles import title_of
-from chrono.events.visits import places_on_visits
+from chrono.events.titling.titles import title_of
+from chrono.events.where.visits import places_on_visits
+from chrono.events.who.describing import Scene
+from chrono.events.who.doers import doer_of
+from chrono.events.words.identity import identify
 from chrono.model import Event, Evidence, Participant, Place
 
 __all__ = ["composed"]

@@ -14,56 +14,56 @@ import attrs
 from chrono.dates import DateMention, find_dates
 from chrono.dates.writing import levelled
 from chrono.errors import Problem
-from chrono.events.aligned_tables import aligned_tables
-from chrono.events.also import added
-from chrono.events.anchors import anchor, is_feast_itself
-from chrono.events.anniversaries import anniversaries
-from chrono.events.calendar_pages import of_calendar_day
-from chrono.events.chronology import chronology
-from chrono.events.clocked_headings import clocked_headings
+from chrono.events.biographies.lives import lives, year_of_death
+from chrono.events.biographies.rolls import rolls
+from chrono.events.biographies.vitae import vitae
+from chrono.events.biographies.vital_lines import lives_in_brackets, vital_lines
 from chrono.events.composing import composed
-from chrono.events.cues import matcher
-from chrono.events.datelines import find_datelines, recounted
-from chrono.events.diaries import of_entries
+from chrono.events.days.anchors import anchor, is_feast_itself
+from chrono.events.days.calendar_pages import of_calendar_day
+from chrono.events.days.datelines import find_datelines, recounted
+from chrono.events.days.edition_years import of_editions
+from chrono.events.days.journeys import weekdays_of_journey
+from chrono.events.days.one_year import of_one_year
+from chrono.events.days.short_dates import in_one_piece, instead, short_dates
+from chrono.events.days.years import settle
 from chrono.events.drafts import Draft
-from chrono.events.during import during
-from chrono.events.edition_years import of_editions
-from chrono.events.eve import of_its_eve
-from chrono.events.forms import dated_by_label, dated_columns, releases
-from chrono.events.front_titles import gatherings_of_title
-from chrono.events.headline_day import dated_below
 from chrono.events.joining import join, settle_roots
-from chrono.events.journeys import weekdays_of_journey
-from chrono.events.kinds import default_kinds, heading_words, kinds_by_word, unstressed
-from chrono.events.labelled import labelled_occurrences
+from chrono.events.layout.markup import masked
+from chrono.events.layout.parentheses import without_parentheses
+from chrono.events.layout.segments import Unit, segment
+from chrono.events.layout.speech import fluent
 from chrono.events.leads import without_leads
-from chrono.events.listings import listings
-from chrono.events.lives import lives, year_of_death
-from chrono.events.markup import masked
-from chrono.events.motions import motions
-from chrono.events.names import Names, find_names
-from chrono.events.observances import observances
-from chrono.events.occasions import gatherings_of_speech
-from chrono.events.one_year import of_one_year
-from chrono.events.own_event import own_events
-from chrono.events.own_stamp import is_stamp, without_stamps
-from chrono.events.paired_fields import paired_fields
-from chrono.events.parentheses import without_parentheses
-from chrono.events.performatives import without_performatives
+from chrono.events.names.finding import Names, find_names
+from chrono.events.own_day.eve import of_its_eve
+from chrono.events.own_day.headline_day import dated_below
+from chrono.events.own_day.motions import motions
+from chrono.events.own_day.occasions import gatherings_of_speech
+from chrono.events.own_day.own_event import own_events
+from chrono.events.own_day.own_stamp import is_stamp, without_stamps
+from chrono.events.own_day.session_day import as_session, at_session, of_its_session
+from chrono.events.pages.aligned_tables import aligned_tables
+from chrono.events.pages.chronology import chronology
+from chrono.events.pages.clocked_headings import clocked_headings
+from chrono.events.pages.diaries import of_entries
+from chrono.events.pages.forms import dated_by_label, dated_columns, releases
+from chrono.events.pages.front_titles import gatherings_of_title
+from chrono.events.pages.labelled import labelled_occurrences
+from chrono.events.pages.listings import listings
+from chrono.events.pages.paired_fields import paired_fields
+from chrono.events.pages.titled import is_kept_up, is_programme, titled_gatherings
+from chrono.events.pages.titled_entries import titled_entries
 from chrono.events.reader import Reader
-from chrono.events.reports import told_in
-from chrono.events.rolls import rolls
-from chrono.events.segments import Unit, segment
+from chrono.events.reporting.also import added
+from chrono.events.reporting.anniversaries import anniversaries
+from chrono.events.reporting.during import during
+from chrono.events.reporting.observances import observances
+from chrono.events.reporting.performatives import without_performatives
+from chrono.events.reporting.reports import told_in
+from chrono.events.reporting.teller import Teller
 from chrono.events.series import contradictions, number_editions
-from chrono.events.session_day import as_session, at_session, of_its_session
-from chrono.events.short_dates import in_one_piece, instead, short_dates
-from chrono.events.speech import fluent
-from chrono.events.teller import Teller
-from chrono.events.titled import is_kept_up, is_programme, titled_gatherings
-from chrono.events.titled_entries import titled_entries
-from chrono.events.vitae import vitae
-from chrono.events.vital_lines import lives_in_brackets, vital_lines
-from chrono.events.years import settle
+from chrono.events.words.cues import matcher
+from chrono.events.words.kinds import default_kinds, heading_words, kinds_by_word, unstressed
 from chrono.lang import language, languages
 from chrono.model import Document, Event, Kind
 from chrono.repetition import repetitions, without_repetitions

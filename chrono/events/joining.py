@@ -15,11 +15,11 @@ from typing import TypeAlias
 import attrs
 
 from chrono.events.drafts import Draft, Span
-from chrono.events.identity import key_words
-from chrono.events.kinds import GATHERINGS
-from chrono.events.markup import bare
-from chrono.events.names import Names
-from chrono.events.phrases import any_phrase
+from chrono.events.layout.markup import bare
+from chrono.events.names.finding import Names
+from chrono.events.words.identity import key_words
+from chrono.events.words.kinds import GATHERINGS
+from chrono.events.words.phrases import any_phrase
 
 __all__ = ["join", "settle_roots"]
 

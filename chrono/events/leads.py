@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from chrono.events.drafts import Draft
-from chrono.events.kinds import GATHERINGS
+from chrono.events.words.kinds import GATHERINGS
 
 __all__ = ["without_leads"]
 

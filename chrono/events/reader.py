@@ -9,18 +9,18 @@ from itertools import takewhile
 
 import attrs
 
-from chrono.events.anchors import Anchor
-from chrono.events.cues import Matcher, Tokens, tokenise
-from chrono.events.dated_sections import dated_headings, nearest_heading
-from chrono.events.datelines import Dateline
+from chrono.events.days.anchors import Anchor
+from chrono.events.days.datelines import Dateline
 from chrono.events.drafts import Span
-from chrono.events.front_titles import TitledDay, day_of_title
-from chrono.events.kinds import grammar
-from chrono.events.minutes import is_minutes, lists_minutes, names_sitting, opens_minutes
-from chrono.events.segments import Layout, Unit
-from chrono.events.sentence import Sentence, read_sentence
-from chrono.events.teller import Teller
-from chrono.events.titled import is_programme
+from chrono.events.layout.segments import Layout, Unit
+from chrono.events.own_day.minutes import is_minutes, lists_minutes, names_sitting, opens_minutes
+from chrono.events.pages.dated_sections import dated_headings, nearest_heading
+from chrono.events.pages.front_titles import TitledDay, day_of_title
+from chrono.events.pages.titled import is_programme
+from chrono.events.reporting.teller import Teller
+from chrono.events.sentences.sentence import Sentence, read_sentence
+from chrono.events.words.cues import Matcher, Tokens, tokenise
+from chrono.events.words.kinds import grammar
 from chrono.lang.hints import beginnings
 from chrono.model import Document, DocumentDate
 from chrono.when import When

@@ -15,11 +15,11 @@ from itertools import pairwise
 import attrs
 
 from chrono.errors import Problem
-from chrono.events.anniversary_words import ordinal_of
 from chrono.events.drafts import Draft
-from chrono.events.kinds import GATHERINGS, INSTRUMENTS
-from chrono.events.markup import bare
-from chrono.events.phrases import any_phrase, phrases
+from chrono.events.layout.markup import bare
+from chrono.events.words.anniversary_words import ordinal_of
+from chrono.events.words.kinds import GATHERINGS, INSTRUMENTS
+from chrono.events.words.phrases import any_phrase, phrases
 from chrono.model import Event, Link
 
 __all__ = ["contradictions", "linked", "number_editions"]

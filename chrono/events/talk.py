@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from chrono.events.kinds import grammar, irregular_pasts
+from chrono.events.words.kinds import grammar, irregular_pasts
 
 __all__ = ["TOLD_IN_TALK", "tells_nothing"]
 

@@ -1,0 +1,7 @@
+"""Which words of a sentence a date belongs to: its cue, or the name of a thing.
+
+`attach` is the entrance, and gives ties: a date, its cue and what lies between. `narrowing`, `governing` and
+`far_deeds` choose among cues; `sharing` and `gapping` look at several dates of one sentence. The others know shapes in
+which a date is tied otherwise: offices (`careers`, `holding`), bounds of time (`bounded`), what is held back
+(`embargoes`), nouns that lead (`lead_nouns`), and dates that are names (`year_names`, `dated_papers`).
+"""

@@ -1,0 +1,334 @@
+"""Which cue a date belongs to: the words between them have a price, and the cheapest cue wins.
+
+A step over a word costs one; over a comma, a conjunction or into another clause more. A date that opens its clause
+looks ahead, any other looks back. The prices of steps are in `sentence`; the examples that they serve are in the tests.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from functools import cache
+
+import attrs
+
+from chrono.events.attaching.careers import office_held, office_since
+from chrono.events.attaching.dated_papers import dated_paper, name_of_paper
+from chrono.events.attaching.far_deeds import far_deed
+from chrono.events.attaching.governing import (
+    held_head,
+    subject_head,
+    without_manner,
+    without_modifiers,
+    without_their_papers,
+)
+from chrono.events.attaching.narrowing import (
+    of_opening,
+    of_reason,
+    strong_or_close,
+    without_asides,
+    without_bracketed,
+    without_outcomes,
+    without_perfects,
+    without_purpose,
+    without_results,
+    without_tellers,
+    without_the_next_ones,
+    without_those_dated_below,
+    without_what_was_said,
+    without_what_was_then,
+)
+from chrono.events.days.anchors import Anchor
+from chrono.events.sentences.deeds import going_on
+from chrono.events.sentences.sentence import STRETCHES, SUBORDINATE, Near, Sentence, clause_around
+from chrono.events.words.cues import SILENT, Cue
+from chrono.events.words.kinds import grammar
+
+__all__ = ["Tie", "tie"]
+
+_BESIDE, _BESIDE_ANOTHER = 8, 6.0  # characters, and their price
+_WEAK_NOUN = 3.0
+_TOO_FAR = 26.0
+_WEAK, _NOUN, _BEHIND, _AHEAD, _MILESTONE, _OF = 4.5, 4.0, 9.0, 2.5, 4.0, 5.0
+_SUPPORT = 2.0
+_CIRCUMSTANCE = 5.0
+_LONGEST_CONNECTIVE = 4  # words
+_PARTED = 3  # words between a date and the verb that it parts from its auxiliary, and between it and this one
+_BRACKET = 1.0  # what a verb costs that ends its clause, beside its auxiliary
+_APPOSED = 16  # characters between a weekday and the day behind it
+_PLANNED_REACH = 7  # words before "planned for" in which what was planned stands
+# No cue whose words cost more than this is ever cheap enough, whatever is taken off for how it stands.
+_FRONTED = 14.0  # the price of a verb far behind its date
+_REACH = _TOO_FAR + _OF + _NOUN + _SUPPORT + SUBORDINATE
+_ENDS_CLAUSE = re.compile(r"[;:—–.!?]|\s/\s")
+_OPENERS = re.compile(r"[;:(—–\"“]|,\s*$")
+
+
+@attrs.frozen
+class Tie:
+    """A date and its cue; `price` is what the words between cost, and `clause` the tokens [first, last) around both."""
+
+    anchor: Anchor
+    cue: Cue | None
+    price: float
+    clause: tuple[int, int]
+    leading: bool = False
+
+
+def tie(sentence: Sentence, anchor: Anchor) -> Tie:
+    """The anchor with the cue that is cheapest to reach, None where each is too far."""
+    first, last = sentence.span_of(anchor)
+    leading = _opens_clause(sentence, first)
+    if (paper := dated_paper(sentence, first, last)) is not None:
+        return Tie(anchor, paper, 2.0, (name_of_paper(sentence, paper), last + 1), leading)
+    if sentence.language == "en" and anchor.role in STRETCHES and "T" not in anchor.when.edtf:
+        held = office_held(sentence, first, stretch=anchor.when.precision == "interval")
+        if held is not None:
+            low, high = min(first, held.first), max(last, held.last)
+            return Tie(anchor, held, SUBORDINATE, clause_around(sentence, low, high), leading)
+    elif anchor.role == "since" and sentence.language == "en" and (held := office_since(sentence, first)) is not None:
+        return Tie(anchor, held, SUBORDINATE, clause_around(sentence, held.first, last), leading)
+    near = sentence.within_reach(first, last, _REACH)
+    options = [(_price(sentence, cue, first, last, leading), cue) for cue in near(sentence.cues)]
+    options += [
+        (_price(sentence, cue, first, last, leading) + _MILESTONE, cue) for cue in _deeds(sentence, anchor, near)
+    ]
+    options = without_modifiers(sentence, without_manner(sentence, without_purpose(sentence, options, last)))
+    options = without_their_papers(sentence, options)
+    options = of_opening(sentence, without_bracketed(sentence, options, anchor), first)
+    if leading:
+        options = without_results(sentence, without_asides(sentence, options, last), last)
+        options = without_those_dated_below(sentence, options, anchor, last)
+    if anchor.deictic:
+        if anchor.when.precision in ("day", "time") and sentence.words[last + 1 : last + 2] == ["and"]:
+            options = without_the_next_ones(sentence, options, anchor)  # "was hit on Sunday and died on Tuesday"
+        if anchor.ahead:
+            options = without_what_was_said(sentence, options)
+        options = strong_or_close(_without_those_below(sentence, options, anchor, last), sentence.plans)
+    options = [(price + _rivalry(sentence, cue, anchor), cue) for price, cue in options if price <= _TOO_FAR]
+    if not leading:
+        if sentence.language == "en" and not (anchor.deictic or anchor.yearless) and anchor.role == "at":
+            options = of_reason(sentence, without_perfects(sentence, options, first), first)
+        options = without_what_was_then(sentence, without_outcomes(sentence, options, last), first)
+        options = without_the_next_ones(sentence, options, anchor)
+    options = without_tellers(sentence, options, last)
+    head = _copular_head(sentence, first) or _planned_head(sentence, first) or held_head(sentence, first)
+    if head is not None:
+        options.append((2.0, head))
+    if (head := subject_head(sentence, first, last)) is not None:
+        options = [(2.0, head)]
+    options = [option for option in options if option[0] <= _TOO_FAR]
+    beside = [(price, cue) for price, cue in options if not sentence.between(cue.first, first)]
+    if not beside:
+        options = [(price, cue) for price, cue in options if not sentence.is_dated_apart(cue, anchor)]
+    if not options:
+        deed = far_deed(sentence, anchor, first, leading=leading)
+        low, high = (min(first, deed.first), max(last, deed.last)) if deed else (first, last)
+        return Tie(anchor, deed, _FRONTED if deed else _TOO_FAR, clause_around(sentence, low, high), leading)
+    if not beside and not leading and anchor.when.precision == "interval" and anchor.role in STRETCHES:
+        # "studied in Ulm from 1903 to 1907 and was taken on": what is told next is of another time
+        return Tie(anchor, None, _TOO_FAR, clause_around(sentence, first, last))
+    price, cue = min(beside or options, key=lambda option: (option[0], option[1].first))
+    low, high = min(first, cue.first), max(last, cue.last)
+    return Tie(anchor, cue, price, clause_around(sentence, low, high), leading)
+
+
+def _without_those_below(
+    sentence: Sentence, options: list[tuple[float, Cue]], anchor: Anchor, last: int
+) -> list[tuple[float, Cue]]:
+    """The options without the verbs of a relative clause behind the date that has one of its own."""
+    if sentence.last_date <= anchor.start or sentence.language != "en":
+        return options
+    relative, words = grammar("relative_clause", "en"), sentence.words
+    return [
+        (price, cue)
+        for price, cue in options
+        if cue.start > sentence.last_date or relative.isdisjoint(words[last + 1 : cue.first])
+    ]
+
+
+def _deeds(sentence: Sentence, anchor: Anchor, near: Near) -> list[Cue]:
+    """The verbs that are no cue of a kind and may be the deed of this date."""
+    found = near(sentence.deeds)
+    if sentence.language == "en" and (anchor.fine or anchor.role == "by"):
+        found = found + near(sentence.plans)
+        if anchor.deictic and anchor.start == sentence.start and anchor.text.casefold() == "today":
+            found = found + near(going_on(sentence))
+    return found
+
+
+def _rivalry(sentence: Sentence, cue: Cue, anchor: Anchor) -> float:
+    """A cue that stands right beside another date is that one's."""
+    anchors = sentence.anchors
+    if len(anchors) == 1 and anchors[0] is anchor:
+        return 0.0
+    low = bisect_left(anchors, cue.start - _BESIDE, key=lambda other: other.end)
+    high = bisect_right(anchors, cue.end + _BESIDE, key=lambda other: other.start)
+    for other in anchors[low:high]:
+        if (
+            other is not anchor
+            and other.end > other.start
+            and not anchor.start <= cue.start <= anchor.end
+            and abs(anchor.start - cue.start) > abs(other.start - cue.start) + 12
+        ):
+            return _BESIDE_ANOTHER
+    return 0.0
+
+
+def _copular_head(sentence: Sentence, first: int) -> Cue | None:
+    """The noun that a date is said of: "The deadline to apply is 3 May", "The wedding was on Friday"."""
+    index = first
+    leading = grammar("leads_to_date", sentence.language)
+    words = sentence.words
+    while index > 0 and words[index - 1] in leading:
+        index -= 1
+    if index > 1 and words[index - 1] in ("expected", "due", "scheduled", "planned", "set"):
+        index -= 1
+    if index == 0 or words[index - 1] not in ("is", "was", "are", "were"):
+        return None
+    stop = bisect_left(sentence.stops, index)
+    start = sentence.stops[stop - 1] if stop else 0
+    return next((cue for cue in sentence.cues_in(start, start + 5) if cue.last < index and cue.noun), None)
+
+
+def _planned_head(sentence: Sentence, first: int) -> Cue | None:
+    """The noun that was to be on a date: "called off a strike planned for Monday"."""
+    if first < 3 or sentence.words[first - 1] not in ("for", "on") or sentence.gap(first - 1).strip():
+        return None
+    if sentence.words[first - 2] not in grammar("set_for", sentence.language):
+        return None
+    near = range(first - 2 - _PLANNED_REACH, first - 2)
+    return next((cue for cue in reversed(sentence.cues) if cue.last in near and cue.noun), None)
+
+
+def _opens_clause(sentence: Sentence, first: int) -> bool:
+    """Whether the anchor stands at the head of its clause ("In 1990, …", "…, and in 2003 we launched")."""
+    index, leading = first, grammar("leads_to_date", sentence.language)
+    words = sentence.words
+    while index > 0 and words[index - 1] in leading and first - index < 4 and not _OPENERS.search(sentence.gap(index)):
+        index -= 1
+    if index == 0 or sentence.is_before("when", first):
+        return True
+    before = words[index - 1]
+    if before in grammar("before_clause", sentence.language):
+        return not (before == "later" and words[index] == "on")  # "will meet later on Thursday"
+    gap = sentence.gap(index)
+    if gap != " " and _ENDS_CLAUSE.search(gap) is not None:
+        return True
+    if index <= _LONGEST_CONNECTIVE and "," in gap and " ".join(words[:index]) in grammar("discourse", "en"):
+        return True  # "In addition, this week senior pilots are meeting"
+    return "," in gap and (_comma_follows(sentence, first) or _tells_on(sentence, first, index))
+
+
+def _tells_on(sentence: Sentence, first: int, comma: int) -> bool:
+    """Whether a date behind a comma begins what is told next: "1933 wurde er verboten, 1946 wurde er gegründet"."""
+    if sentence.language == "en":
+        return False
+    anchors = [one for one in sentence.anchors if one.end > one.start]
+    start, end = sentence.tokens[first].start, sentence.tokens[comma].start
+    before = next((one for one in reversed(anchors) if one.end <= end), None)
+    if before is None or (before.deictic and end - before.end < _APPOSED):
+        return False  # "on Monday at noon, 24 January"
+    following = min((one.start for one in anchors if one.start > start), default=sentence.end)
+    return any(start < cue.start < following for cue in (*sentence.cues, *sentence.deeds))
+
+
+def _comma_follows(sentence: Sentence, first: int) -> bool:
+    # "…, on 3 May 2001, the" opens a clause only where it is set apart on both sides or a subject follows at once.
+    last = first
+    while last + 1 < len(sentence.tokens) and sentence.tokens[last + 1].word.isdigit():
+        last += 1
+    rest = sentence.tokens[last + 1 : last + 3]
+    return bool(rest) and any(token.word in ("the", "he", "she", "it", "they", "we", "i", "a") for token in rest[:2])
+
+
+def _price(sentence: Sentence, cue: Cue, first: int, last: int, leading: bool) -> float:
+    prices, noun = sentence.prices, cue.noun
+    auxiliary = sentence.brackets.get(cue.first)
+    if auxiliary is not None and auxiliary < first < cue.first:
+        price = prices[min(first, len(prices) - 1)] - prices[auxiliary] + _BRACKET
+    elif auxiliary is not None and last < auxiliary:
+        price = prices[auxiliary] - prices[min(last, len(prices) - 1)] + _BRACKET + (0.0 if leading else _AHEAD)
+    elif cue.last < first:
+        price = (prices[min(first, len(prices) - 1)] - prices[cue.last]) + (_BEHIND if leading else 0.0)
+    elif not noun and _is_parted_by(sentence, cue, first, last):
+        return _BRACKET
+    else:
+        price = prices[cue.first] - prices[min(last, len(prices) - 1)]
+        if not leading:
+            price += 0.0 if noun and cue.first - last <= 4 else _AHEAD + (_AHEAD if cue.weak else 0.0)
+        elif sentence.words[last + 1 : last + 2] == ["when"]:
+            price -= SUBORDINATE
+    if _of(sentence, cue, first):
+        price -= _OF
+    elif cue.form == "noun" and _supported(sentence, cue):
+        price -= _NOUN + _SUPPORT
+    return (
+        price
+        + (_CIRCUMSTANCE if _is_circumstance(sentence, cue, first) else 0.0)
+        + (_WEAK if cue.weak else 0.0)
+        + (_NOUN if noun else 0.0)
+        + (_WEAK_NOUN if noun and cue.weak else 0.0)
+    )
+
+
+def _is_parted_by(sentence: Sentence, cue: Cue, first: int, last: int) -> bool:
+    """Whether a date parts an English verb from its "will": "will on 7 May, the day of the port, open a pier"."""
+    if cue.form != "base" or cue.first - last > _PARTED or sentence.language != "en":
+        return False
+    before = sentence.words[max(0, first - _PARTED) : first]
+    while before and (before[-1] == SILENT or before[-1] in grammar("leads_to_date", "en")):
+        before.pop()
+    return bool(before) and before[-1] in grammar("future_auxiliaries", "en")
+
+
+def _is_circumstance(sentence: Sentence, cue: Cue, first: int) -> bool:
+    """Whether a noun only says where or when its clause is: "в ходе визита", "nach dem Krieg", "lors de la réunion".
+
+    The noun that the date stands behind is what the date is of: "bei der Sitzung am 3. Mai".
+    """
+    words, language = sentence.words, sentence.language
+    if not grammar("leads_to_noun", language):
+        return False
+    before = words[max(0, cue.first - 3) : cue.first]
+    if not before:
+        return False
+    names_it = cue.last < first and grammar("leads_to_date", language).issuperset(words[cue.last + 1 : first])
+    if not grammar("occasions", language).isdisjoint(before[-2:]):
+        return not names_it or any(other.first > first for other in sentence.cues)
+    if names_it:
+        return False
+    inner = grammar("articles", language)
+    last = next(
+        (word for word in reversed(before) if word not in inner and not word.endswith(_adjective(language))), ""
+    )
+    return last in grammar("leads_to_noun", language) and not words[cue.first].endswith(_verb_ends(language))
+
+
+@cache
+def _adjective(language: str) -> tuple[str, ...]:
+    return tuple(grammar("adjective_endings", language))
+
+
+@cache
+def _verb_ends(language: str) -> tuple[str, ...]:
+    return tuple(grammar("deed_endings", language))
+
+
+def _of(sentence: Sentence, cue: Cue, first: int) -> bool:
+    """Whether the date names the cue: "the Act of 1908", "Order 13910 of March 23"."""
+    between = sentence.words[cue.last + 1 : first]
+    return (
+        bool(between)
+        and between[-1] in ("of", "von", "dated")
+        and all(word[:1].isdigit() or word == "no" for word in between[:-1])
+    )
+
+
+def _supported(sentence: Sentence, cue: Cue) -> bool:
+    """Whether a noun is what its clause tells of: "held a meeting", "the forum took place"."""
+    words = sentence.words
+    after = words[cue.last + 1 : cue.last + 6]
+    before = words[max(0, cue.first - 7) : cue.first]
+    supporting, supported = (grammar(section, sentence.language) for section in ("supporting", "supported"))
+    return not (supporting.isdisjoint(before) and supported.isdisjoint(after))

@@ -1,0 +1,273 @@
+"""Dates that bound what is told: since, until, by, before, a stretch of years; and which are its day all the same."""
+
+from __future__ import annotations
+
+import re
+
+from chrono.events.attaching.attach import Tie
+from chrono.events.attaching.careers import office_since
+from chrono.events.attaching.embargoes import is_held_back
+from chrono.events.attaching.holding import begins_then
+from chrono.events.attaching.year_names import is_noun
+from chrono.events.days.anchors import Anchor
+from chrono.events.sentences.deeds import is_deed_to_come
+from chrono.events.sentences.mood import Mood
+from chrono.events.sentences.sentence import Sentence
+from chrono.events.words.cues import has_phrase
+from chrono.events.words.kinds import GATHERINGS, grammar
+
+__all__ = ["is_bound_refused", "is_duty", "is_last_day", "is_task", "not_until", "trails"]
+
+_LONGEST_LIFE_EVENT = 1100  # days
+# The price of a verb right before the years in which it was done: "was dug between 1904 and 1911".
+_BETWEEN_YEARS = 10.0
+_FRONTED = 13.0  # the price of a verb behind a stretch of years that opens its sentence
+_LAST_DAY_REACH = 9  # words before a date in which stands what has to be done by it
+_DUTY_REACH = 18  # words before a date in which the duty that it ends stands
+_TASK_REACH = 8  # words of a line in which whose task it is stands, its label and the number before it
+_SINCE = 11.0  # the price of a verb right before "since"
+_MADE_SO = frozenset({"termination", "adoption", "opening", "entry_into_force"})
+_MADE = frozenset({"made", "entered", "into", "dated", "executed", "signed"})
+_OPEN = frozenset(
+    {"open", "opening", "accepted", "accepting", "accept", "accepts", "welcome", "invited", "possible", "taken"}
+)
+_BEING = frozenset({"be", "been", "being", "is", "are", "was", "were"})
+_MUST = frozenset({"must", "shall"})
+# What "until" may date: "was not founded until 1921".
+_UNTIL = {"en": ("termination", "founding")}
+
+
+def is_bound_refused(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
+    """Whether a date that bounds what is told is no day of it: "since 2002", "until 1990, when"."""
+    role = one.anchor.role
+    if (
+        form in ("item", "row")
+        and one.leading
+        and role in ("span", "between", "from")
+        and sentence.span_of(one.anchor)[0] <= 1
+    ):
+        return False
+    if _names_its_noun(sentence, one) or begins_then(sentence, one) or _dates_its_war(sentence, one):
+        return False
+    if role == "since" and (_says_when(sentence, one) or _came_into_it(sentence, one, mood)):
+        return False
+    if role == "asof" and (_is_made_as_of(sentence, one) or _comes_into_it(one, mood)):
+        return False
+    if role == "by" and (_names_a_deadline(sentence, one, "duties") or _heads_item(sentence, one, form)):
+        return False
+    if role in ("by", "before") and (is_last_day(sentence, one) or is_duty(sentence, one) or is_task(sentence, one)):
+        return False
+    if role == "throughout" and mood.tense == "past" and _is_over_a_season(sentence, one):
+        return False
+    if role in ("since", "asof", "before", "throughout", "after"):
+        return True
+    if one.cue is not None and one.cue.kind in ("birth", "death") and (one.anchor.when.days or 0) > _LONGEST_LIFE_EVENT:
+        return role in ("from", "span", "between")  # "was born in Ulm, taught from 1955 to 1990"
+    if role == "until" and sentence.language == "ru" and mood.status == "planned" and one.cue is not None:
+        return one.cue.kind in GATHERINGS  # "до" is "by" where something is still to come, not where it lasts
+    if role == "until":
+        return (
+            not (one.cue and one.cue.kind in _UNTIL.get(sentence.language, ("termination",)) and not one.cue.weak)
+            and not not_until(sentence, one)
+            and not _lasts(sentence)
+            and not is_last_day(sentence, one)
+            and not is_held_back(sentence, one)
+        )
+    if role == "from" and _is_undergone(sentence, one):
+        return False  # "will be closed from 3 May until 7 June"
+    if role == "from" and one.anchor.when.precision == "interval" and one.cue is not None and one.cue.weak:
+        return one.cue.kind != "appointment" and not one.anchor.fine
+    if (
+        role in ("between", "span")
+        and one.cue is not None
+        and mood.tense == "past"
+        and one.price <= (_FRONTED if one.leading else _BETWEEN_YEARS)
+    ):
+        return False
+    if role in ("between", "span"):
+        return (
+            one.cue is None
+            or one.cue.weak
+            or one.cue.kind in ("announcement", "adoption")
+            or (mood.tense == "none" and one.cue.noun)
+        )
+    if role == "from":
+        return one.cue is None
+    if role == "by" and form == "item" and one.cue is not None and one.cue.noun and trails(sentence, one.anchor):
+        return False  # "Submission of the plan by June"
+    return role == "by" and not _is_reached(sentence, one, mood)
+
+
+def _is_undergone(sentence: Sentence, one: Tie) -> bool:
+    """Whether something is closed, or put out of force, over a stretch of time."""
+    if one.cue is None or one.cue.noun or one.cue.kind != "termination" or one.price > _FRONTED:
+        return False
+    before = sentence.words[max(0, one.cue.first - 2) : one.cue.first]
+    return one.anchor.when.precision == "interval" and not _BEING.isdisjoint(before)
+
+
+def _is_over_a_season(sentence: Sentence, one: Tie) -> bool:
+    """Whether something was done in the months of a season: "Over the winter of 1956 the sheds were moved"."""
+    first = sentence.span_of(one.anchor)[0]
+    over = "over" in sentence.words[max(0, first - 2) : first]
+    return over and one.cue is not None and one.anchor.when.precision == "season"
+
+
+def _is_made_as_of(sentence: Sentence, one: Tie) -> bool:
+    """Whether a paper is dated so: "This agreement is made and entered into as of 3 May 2011"."""
+    first, _ = sentence.span_of(one.anchor)
+    dated = one.cue is not None and one.cue.kind in ("signing", "change") and one.price <= _FRONTED
+    return dated and not _MADE.isdisjoint(sentence.words[max(0, first - 5) : first])
+
+
+def _comes_into_it(one: Tie, mood: Mood) -> bool:
+    """Whether something is to be so as of a date: "The old desk will close as of 17 February"."""
+    made = one.cue is not None and not one.cue.noun and one.cue.kind in _MADE_SO | {"launch", "change"}
+    return made and mood.status == "planned" and one.anchor.fine and one.price <= _FRONTED
+
+
+def _is_reached(sentence: Sentence, one: Tie, mood: Mood) -> bool:
+    """Whether something was, or will be, done by a date: "By 1958 he had raised a troop"; "by 1920, when they left"."""
+    if one.cue is None:
+        return False
+    last = sentence.span_of(one.anchor)[1]
+    if mood.status == "planned" or mood.perfect or "when" in sentence.words[last + 1 : last + 3]:
+        return True
+    clear = not one.cue.weak or (one.leading and one.cue.form == "past" and one.cue.kind != "milestone")
+    past = mood.tense == "past" or sentence.words[one.cue.first] in ("was", "were")
+    told = past and mood.real and not one.cue.noun and clear
+    exact = one.anchor.basis == "explicit" or one.anchor.timed  # "By 1am on 12 April the server was back up"
+    return told and exact and one.price <= _FRONTED and one.cue.kind != "announcement"
+
+
+def _says_when(sentence: Sentence, one: Tie) -> bool:
+    """Whether what happened on a date is told behind it: "the worst since May 1994, when the pier collapsed"."""
+    last = sentence.span_of(one.anchor)[1]
+    return one.cue is not None and one.cue.first > last and sentence.words[last + 1 : last + 2] == ["when"]
+
+
+def _came_into_it(sentence: Sentence, one: Tie, mood: Mood) -> bool:
+    """Whether what has been so since a date was made so then: "has been closed since May 2019", "been mayor since"."""
+    if (
+        one.cue is not None
+        and not one.anchor.deictic
+        and one.cue == office_since(sentence, sentence.span_of(one.anchor)[0])
+    ):
+        return True
+    done = mood.passive and mood.perfect and mood.real and one.anchor.when.precision in ("day", "month", "year")
+    return done and one.cue is not None and not one.cue.noun and one.cue.kind in _MADE_SO and one.price <= _SINCE
+
+
+def is_last_day(sentence: Sentence, one: Tie) -> bool:
+    """Whether a date is the last day for something: "apply by 3 May", "has until 3 May to appeal"."""
+    if one.anchor.role == "until":
+        return _has_until(sentence, one) or _is_open_until(sentence, one)
+    if one.anchor.role not in ("by", "before"):
+        return False
+    told = _names_a_deadline(sentence, one, "last_days")
+    ordered = one.anchor.role == "before" and one.anchor.fine and _names_a_deadline(sentence, one, "orders")
+    return told or ordered or _asks(sentence, one)
+
+
+def is_duty(sentence: Sentence, one: Tie) -> bool:
+    """Whether something has to be done by a date: "must comply by 30 June", "Amend the rules on or before 1 July"."""
+    if one.cue is not None and one.cue.form == "word" and sentence.words[one.cue.first] in _MUST:
+        return True
+    if one.anchor.role not in ("by", "before") or not one.anchor.fine:
+        return False
+    first = sentence.span_of(one.anchor)[0]
+    if one.cue is None or one.cue.noun or one.price > _FRONTED:
+        return not _MUST.isdisjoint(sentence.words[max(0, first - _LAST_DAY_REACH) : first])
+    ordered = one.cue.first == 0 and one.cue.form == "base"
+    return ordered or not _MUST.isdisjoint(sentence.words[max(0, one.cue.first - 3) : min(one.cue.first, first)])
+
+
+def is_task(sentence: Sentence, one: Tie) -> bool:
+    """Whether minutes give somebody a thing to do by a date: "Cllr Holm to write to the county by 15 March"."""
+    words, first = sentence.words, sentence.span_of(one.anchor)[0]
+    if sentence.language != "en" or one.anchor.role not in ("by", "before") or not one.anchor.fine:
+        return False
+    whole = words[: min(first, _TASK_REACH)]
+    at = whole.index("to") if "to" in whole else 0
+    if not 0 < at < first - 1 or sentence.tells_past or not is_deed_to_come(words[at + 1]):
+        return False
+    named = sentence.text[sentence.tokens[at - 1].start].isupper() or words[0] in ("the", "action")
+    return named and not any(index in sentence.verbs for index in range(at)) and sentence.gap(at) == " "
+
+
+def _asks(sentence: Sentence, one: Tie) -> bool:
+    """Whether readers are asked to do a thing in time: "Please return the form by 3 May"; not to note what was."""
+    first, _ = sentence.span_of(one.anchor)
+    before = sentence.words[max(0, first - _LAST_DAY_REACH) : first]
+    return "please" in before and before[before.index("please") + 1 :][:1] != ["note"]
+
+
+def _names_a_deadline(sentence: Sentence, one: Tie, section: str) -> bool:
+    """Whether something has to be done by a date: "comments must be received by 3 May", "apply by 3 May".
+
+    `section` is that of the grammar with the words that say so.
+    """
+    first, _ = sentence.span_of(one.anchor)
+    reach = _LAST_DAY_REACH if section == "last_days" else _DUTY_REACH
+    before = sentence.words[max(0, first - reach) : first]
+    return has_phrase(before, grammar(section, sentence.language))
+
+
+def _heads_item(sentence: Sentence, one: Tie, form: str) -> bool:
+    """Whether a list item says by when what it names is to be: "By 1 July 2018: all stations have lifts"."""
+    last = sentence.span_of(one.anchor)[1]
+    apart = last + 1 < len(sentence.tokens) and ":" in sentence.gap(last + 1)
+    return form in ("item", "row") and one.leading and apart and sentence.span_of(one.anchor)[0] <= 1
+
+
+def _has_until(sentence: Sentence, one: Tie) -> bool:
+    """Whether somebody has until a date for something: "The firm has until 4 December to appeal"."""
+    first, last = sentence.span_of(one.anchor)
+    led = {"has", "have", "had", "be", "given"} & set(sentence.words[max(0, first - 4) : first])
+    return bool(led) and sentence.words[last + 1 : last + 2] == ["to"]
+
+
+def _is_open_until(sentence: Sentence, one: Tie) -> bool:
+    """Whether something may be handed in until a date: "Submissions are accepted through 9 March"."""
+    first, _ = sentence.span_of(one.anchor)
+    before = sentence.words[max(0, first - _LAST_DAY_REACH) : first]
+    if sentence.language != "en" or not one.anchor.fine or _OPEN.isdisjoint(before):
+        return False
+    return has_phrase(before, grammar("last_days", "en") | grammar("handed_in", "en"))
+
+
+def _names_its_noun(sentence: Sentence, one: Tie) -> bool:
+    """Whether the date is that of the noun behind it: "before the May 2003 summit", not "since 1990 meetings are"."""
+    first, last = sentence.span_of(one.anchor)
+    if one.cue is None or not is_noun(one.cue) or not 0 < one.cue.first - last <= 3:
+        return False
+    before = sentence.words[first - 1] if first else ""
+    return one.anchor.role != "since" or before in grammar("determiners", "en")
+
+
+def _dates_its_war(sentence: Sentence, one: Tie) -> bool:
+    """Whether years are those of the war that they name: "the Alder War of 1213–1214"."""
+    first, _ = sentence.span_of(one.anchor)
+    named = one.cue is not None and one.cue.noun and one.cue.kind == "conflict" and one.anchor.role == "span"
+    return named and one.cue is not None and one.cue.last == first - 2 and sentence.words[first - 1] == "of"
+
+
+def not_until(sentence: Sentence, one: Tie) -> bool:
+    """Whether something began only then: "was not opened until 1921", "was a clerk until in 1903 he opened a shop"."""
+    first, last = sentence.span_of(one.anchor)
+    words = sentence.words
+    before = words[max(0, first - 12) : first]
+    if "when" in words[last + 1 : last + 3] or (one.anchor.role == "until" and words[last + 1 : last + 2] == ["where"]):
+        return True
+    if before[-2:] in (["until", "in"], ["till", "in"], ["until", "on"]):
+        return one.cue is not None and one.cue.first > last  # "was a clerk, until in 1903 he opened a shop"
+    return "not" in before and not {"until", "till"}.isdisjoint(before[-4:])
+
+
+def _lasts(sentence: Sentence) -> bool:
+    return has_phrase(sentence.words, grammar("lasting", sentence.language))
+
+
+def trails(sentence: Sentence, anchor: Anchor) -> bool:
+    """Whether a date ends its list item: "Fellow of the Society (2016)"."""
+    return not re.search(r"\w", sentence.text[anchor.end : sentence.end])

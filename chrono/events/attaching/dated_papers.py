@@ -1,0 +1,68 @@
+"""Papers that a sentence only dates: "a letter agreement, between the bank and the mill, dated 3 May 2011".
+
+Which papers, and of which kind they are, is in `grammar.yaml`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from chrono.events.layout.markup import bare
+from chrono.events.words.cues import SILENT, Cue
+from chrono.events.words.kinds import grammar, kinds_by_word
+
+if TYPE_CHECKING:
+    from chrono.events.attaching.attach import Tie
+    from chrono.events.sentences.sentence import Sentence
+
+__all__ = ["dated_paper", "name_of_paper", "title_of_paper"]
+
+_BY_WHAT = frozenset({"by", "in", "under", "with", "through", "pursuant", "per"})
+_LED = 3  # words between "by" and its paper
+_NAME = 6  # words of "a first amendment to the lease" up to its noun
+_REACH = 24  # words before "dated" in which its paper stands, names of parties and places between
+
+
+def dated_paper(sentence: Sentence, first: int, last: int) -> Cue | None:
+    """The paper of which a date, tokens `first` to `last`, is said by "dated" or "dated as of" before it.
+
+    None where the paper only says by what the rest is told: "By a letter dated 3 May, the guild asked".
+    """
+    words = sentence.words
+    at = first - 3 if words[max(0, first - 2) : first] == ["as", "of"] else first - 1
+    if at < 1 or words[at] != "dated":
+        return None
+    if words[0] in _BY_WHAT and last + 1 < len(words) and "," in sentence.gap(last + 1):
+        return None
+    papers, begin = kinds_by_word("dated_papers", sentence.language), max(0, at - _REACH)
+    for index in range(at - 1, begin - 1, -1):
+        if words[index] == SILENT:
+            return None  # a date before it, which that paper has
+        kind = papers.get(words[index])
+        if kind == "adoption" and not _BY_WHAT.isdisjoint(words[max(0, index - _LED) : index]):
+            return None  # "had, by its order dated 10 June, dismissed the claim"
+        if kind is not None:
+            token = sentence.tokens[index]
+            return Cue(kind, "noun", False, index, index, token.start, token.end)
+    return None
+
+
+def name_of_paper(sentence: Sentence, paper: Cue) -> int:
+    """The token with which what a paper is called begins: its article, where one stands before it."""
+    begin = paper.first
+    while begin > max(0, paper.first - _NAME) and sentence.gap(begin) == " ":
+        begin -= 1
+        if sentence.words[begin] in grammar("determiners", "en"):
+            return begin
+    return paper.first
+
+
+def title_of_paper(sentence: Sentence, one: Tie) -> str:
+    """What the paper of a date is called: "A letter agreement, between the bank and the mill"; "" for another tie."""
+    first, last = sentence.span_of(one.anchor)
+    if one.cue is None or one.cue != dated_paper(sentence, first, last):
+        return ""
+    begin = sentence.tokens[one.clause[0]].start
+    dated = next(index for index in range(first - 1, one.cue.last, -1) if sentence.words[index] == "dated")
+    title = bare(sentence.text[begin : sentence.tokens[dated - 1].end])
+    return title[:1].upper() + title[1:]

@@ -1,0 +1,86 @@
+"""The verb of a date that no cue is near enough to: far behind a long opening, or far before the end of a sentence."""
+
+from __future__ import annotations
+
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from chrono.events.sentences.deeds import doing
+from chrono.events.words.cues import Cue
+from chrono.events.words.kinds import grammar
+
+if TYPE_CHECKING:
+    from chrono.events.days.anchors import Anchor
+    from chrono.events.sentences.sentence import Sentence
+
+__all__ = ["far_deed"]
+
+_IN_FULL = ("time", "day", "month", "year")
+_NEAR = 20.0  # the price of the words between a participle and its date
+_CHAIN = 4  # the words of a verb with its auxiliaries
+_HELD = 10  # words from "held" to the end of what was held
+
+
+def far_deed(sentence: Sentence, anchor: Anchor, first: int, *, leading: bool) -> Cue | None:
+    """The deed of a date out of reach of every cue."""
+    if leading:
+        if anchor.when.precision not in ("day", "month", "year") or anchor.role != "at":
+            return None
+        deed = _main_deed(sentence, first)
+        known = deed is not None and deed.form == "past" and not (deed.weak and deed.kind == "milestone")
+        if deed is None or not (known or anchor.basis == "explicit"):
+            return _done_once(sentence, anchor, first)
+        return deed
+    if anchor.basis != "explicit":
+        return None
+    return _done_beside(sentence, first) or _only_deed(sentence, anchor, first) or _done_once(sentence, anchor, first)
+
+
+def _done_beside(sentence: Sentence, first: int) -> Cue | None:
+    """The participle before a date with no comma between, where no verb is: "…, making a landing in May 1940"."""
+    if sentence.language != "en" or sentence.words[first - 1] not in ("in", "on", "of", "early", "late", "mid"):
+        return None
+    deed = next((cue for cue in reversed(doing(sentence)) if cue.last < first), None)
+    near = deed is not None and sentence.prices[first] - sentence.prices[deed.last] <= _NEAR
+    if deed is None or not near or "," in sentence.text[deed.end : sentence.tokens[first].start]:
+        return None
+    return deed
+
+
+def _done_once(sentence: Sentence, anchor: Anchor, first: int) -> Cue | None:
+    """The nearest verb that only a date in full makes a deed, in the clause of the date."""
+    if anchor.basis != "explicit" or anchor.role != "at" or anchor.deictic or anchor.yearless:
+        return None
+    clause = sentence.clause_at(first) if anchor.when.precision in _IN_FULL and sentence.done_once else None
+    deeds = [cue for cue in sentence.done_once if clause is not None and clause.holds(cue.first)]
+    prices = sentence.prices
+    near = [cue for cue in deeds if abs(prices[cue.first] - prices[min(first, len(prices) - 1)]) <= _NEAR]
+    return min(near, key=lambda cue: abs(cue.first - first), default=None)
+
+
+def _only_deed(sentence: Sentence, anchor: Anchor, first: int) -> Cue | None:
+    """The verb of the long last clause of a sentence that its one date ends: "announced the … of …, on 1 March"."""
+    if sentence.language != "en" or len(sentence.anchors) > 1 or anchor.role != "at" or not sentence.clauses:
+        return None
+    clause = sentence.clauses[-1]
+    if sentence.span_of(anchor)[1] < len(sentence.tokens) - 1 or not clause.first <= clause.verb < first:
+        return None
+    if sentence.words[clause.verb] in ("has", "have", "let"):
+        return None
+    near = range(clause.verb, clause.verb + _CHAIN)
+    told = (cue for cue in (*sentence.cues, *sentence.deeds) if cue.first in near and cue.form == "past")
+    return next(told, None)
+
+
+def _main_deed(sentence: Sentence, first: int) -> Cue | None:
+    """The verb of the clause that a day opens, far behind it: "On the 9th, in a heavy gale, the sloop … was driven"."""
+    clause = sentence.clause_at(first)
+    if clause is None or clause.verb <= first:
+        return None
+    near = clause.verb, min(clause.verb + _CHAIN, clause.last)
+    if not grammar("supporting", sentence.language).isdisjoint(sentence.words[slice(*near)]):
+        held = sentence.cues_in(clause.verb, min(clause.verb + _HELD, clause.last))
+        if (noun := next((cue for cue in held if cue.noun), None)) is not None:
+            return noun
+    deeds = (cue for cue in sentence.deeds if near[0] <= cue.first < near[1])
+    return next((cue for cue in chain(sentence.cues_in(*near), deeds) if not cue.noun), None)

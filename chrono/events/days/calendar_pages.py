@@ -1,0 +1,77 @@
+"""Pages of one day through the years: "On this day: 9 June", and below it "1815 – The Final Act is signed".
+
+The years that open its entries are of that day. Three years are needed, so that a single date over a page, which is its
+dateline, makes no calendar of it.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence
+
+import attrs
+
+from chrono.errors import DateError
+from chrono.events.days.anchors import Anchor
+from chrono.events.layout.markup import bare
+from chrono.events.layout.segments import Layout
+from chrono.when import When
+
+__all__ = ["of_calendar_day"]
+
+_FEWEST = 3  # years that make a calendar page
+_LEAD = 4  # characters before the year that opens an entry
+_TITLE = 30  # characters of a heading beside its day
+
+
+def of_calendar_day(anchors: Sequence[Anchor], layout: Layout, text: str) -> list[Anchor]:
+    """The anchors, each year that opens an entry below a day without a year made that day of it."""
+    days = [one for one in anchors if (one.partial or one.yearless) and one.when.precision == "day"]
+    pages = {index: day for day in days if (index := _heading_of(day, layout, text)) is not None}
+    if not pages:
+        return list(anchors)
+    moved = {
+        one.start: _on_day(one, pages[index])
+        for index, years in _years_below(pages, anchors, layout).items()
+        if len({one.when.edtf for one in years}) >= _FEWEST
+        for one in years
+    }
+    return [moved.get(one.start, one) for one in anchors]
+
+
+def _heading_of(day: Anchor, layout: Layout, text: str) -> int | None:
+    """The heading, or the first line, that says little but a day."""
+    index = layout.index_at(day.start)
+    unit = layout.units[index] if index is not None else None
+    if unit is None or day.end > unit.end or (index and unit.form != "heading"):
+        return None
+    rest = bare(text[unit.start : day.start] + text[day.end : unit.end]).strip()
+    return index if len(rest) <= _TITLE else None
+
+
+def _years_below(pages: Mapping[int, Anchor], anchors: Sequence[Anchor], layout: Layout) -> dict[int, list[Anchor]]:
+    """The years that open entries, by the heading they stand below."""
+    first = next((index for index in pages if layout.units[index].form != "heading"), None)  # the first line
+    opened = [unit for unit in layout.units[1:] if unit.form != "heading" and layout.opens_block(unit)]
+    starts = [unit.start for unit in opened]
+    below: dict[int, list[Anchor]] = {index: [] for index in pages}
+    for one in anchors:
+        if one.when.precision != "year" or one.basis != "explicit" or one.role != "at":
+            continue
+        near = opened[bisect_left(starts, one.start - _LEAD) : bisect_right(starts, one.start)]
+        heads = {head for unit in near for head in (*unit.heads, first) if head is not None}
+        for index in heads.intersection(pages):
+            below[index].append(one)
+    return below
+
+
+def _on_day(year: Anchor, day: Anchor) -> Anchor:
+    """A year as the day of it, where there is one: no 29 February in 1815."""
+    if year.when.earliest is None or day.when.earliest is None:
+        return year
+    date = day.when.earliest
+    try:
+        when = When.parse(f"{year.when.edtf}-{date.month:02}-{date.day:02}")
+    except DateError:
+        return year
+    return attrs.evolve(year, when=when, basis="narrative")

@@ -1,0 +1,129 @@
+"""Two dates beside each other that say one thing: "on 6 April 1722, Easter Sunday", "two years ago today".
+
+To read one more pair, write a function that gives the one anchor of both and ask it in `with_the_last`.
+"""
+
+from __future__ import annotations
+
+import re
+
+import attrs
+
+from chrono.errors import DateError
+from chrono.events.days.anchors import Anchor
+from chrono.events.days.any_weekday import bounded_by, is_within
+from chrono.events.layout.segments import Layout
+from chrono.events.words.phrases import any_phrase
+from chrono.when import When
+
+__all__ = ["says_again", "says_outright", "with_the_last"]
+
+_APPOSED = re.compile(r"(?:,|\s[–—]|\s\()\s*(?:almost|nearly|just|exactly|some|about|only|barely|fully)?\s*")
+# A name and what leads to a date: " Moscow Summit on ".
+_NAMED = re.compile(r"(?:\s+[A-Z][\w’'-]*){1,5},?\s+(?:on|in)\s+(?:the\s+)?")
+_LATER = re.compile(r"\b(?:later|after|afterwards|earlier|before)$", re.IGNORECASE)
+_LATER_IN_WORDS = re.compile(rf"\b(?:{any_phrase('later_or_earlier')})\b", re.IGNORECASE)
+# The second group leads to a day, behind which no mark need stand: "a year later, on 3 June 2012 they signed".
+_OUTRIGHT = re.compile(
+    rf"\s?[,(–—-]{{1,2}}\s*(?:(?:{any_phrase('before_a_year')})\s+"
+    rf"|(?P<day>(?:{any_phrase('before_a_day')})\s+(?:the\s+)?))?"
+)
+_DIGIT = re.compile(r"\d")
+_BEHIND_YEAR = re.compile(
+    rf",?\s*(?:(?:{any_phrase('before_the_rest_of_a_date')})\s+)?|\s*\|\s*"
+)  # in the next cell too: "1808 | 11 March |"
+_STOPS = frozenset({",", ".", ";", ")", "—", "–", "-", ""})
+_THIS = re.compile(r"today|this|yesterday|tomorrow|tonight|last night", re.IGNORECASE)
+
+
+def says_again(one: Anchor, before: Anchor, text: str) -> bool:
+    """Whether a span of time or a feast says of the date before it when it was: "on 4 July, a year later,"."""
+    if _names_its_day(one, before, text) or is_within(one, before, text):
+        return True
+    told = one.basis == "narrative" and before.basis == "explicit" and _APPOSED.fullmatch(text, before.end, one.start)
+    return bool(told) and bool(_LATER.search(one.text)) and text[one.end : one.end + 1] in _STOPS
+
+
+def _names_its_day(one: Anchor, before: Anchor, text: str) -> bool:
+    """Whether a feast or weekday is that of the day before it: "on 6 April 1722, Easter Sunday"."""
+    if (
+        one.basis == "explicit"
+        or before.basis != "explicit"
+        or re.search(r"\d", one.text)
+        or before.when.precision != "day"
+    ):
+        return False
+    apposed = _APPOSED.fullmatch(text, before.end, one.start) and text[one.end : one.end + 1] in _STOPS
+    return bool(apposed) and one.when.precision == "day"
+
+
+def says_outright(one: Anchor, before: Anchor, text: str) -> bool:
+    """Whether a date says what the span of time before it comes to: "a year later (2014)"."""
+    outright = one.basis == "explicit" or (one.yearless and one.when.precision == "day")
+    if before.basis != "narrative" or not outright or not _LATER_IN_WORDS.search(before.text):
+        return False
+    apposed = _OUTRIGHT.fullmatch(text, before.end, one.start)
+    return apposed is not None and (bool(apposed["day"]) or text[one.end : one.end + 2].strip()[:1] in _STOPS)
+
+
+def with_the_last(one: Anchor, before: Anchor, layout: Layout, text: str) -> Anchor | None:
+    """One anchor of two that stand together in one unit: a heading "1968" over "3 June" are two."""
+    both = _by_neighbour(one, before, text) if one.yearless else _years_before(before, one, text)
+    both = both or _by_what_a_year_names(one, before, text)
+    both = both or _by_year_in_brackets(before, one, text) or bounded_by(before, one, text)
+    if both is None or layout.unit_at(before.start) is not layout.unit_at(one.start):
+        return None
+    return both
+
+
+def _by_what_a_year_names(one: Anchor, before: Anchor, text: str) -> Anchor | None:
+    """A day or month behind what its year names: "during the 1972 Harbour Summit on 26 May"."""
+    year = before.when.earliest
+    if not one.yearless and one.basis != "narrative":
+        return None
+    if not before.text.isdigit() or before.when.precision != "year" or year is None or one.when.earliest is None:
+        return None
+    if not _NAMED.fullmatch(text, before.end, one.start):
+        return None
+    moved = one.in_year(year.year)
+    return attrs.evolve(moved, basis=before.basis) if moved is not None else None
+
+
+def _by_year_in_brackets(before: Anchor, one: Anchor, text: str) -> Anchor | None:
+    """A day in the year that stands in brackets behind it: "on May 23 of this year (1824)"."""
+    year = one.when.earliest
+    if one.when.precision != "year" or year is None or not one.text.isdigit() or before.when.precision != "day":
+        return None
+    if text[before.end : one.start] != " (" or text[one.end : one.end + 1] != ")" or not _DIGIT.search(before.text):
+        return None
+    moved = before.in_year(year.year, one.basis) if before.deictic or before.yearless or before.partial else None
+    return attrs.evolve(moved, end=one.end + 1, deictic=False, partial=False) if moved is not None else None
+
+
+def _years_before(before: Anchor, one: Anchor, text: str) -> Anchor | None:
+    """A day, week or month of now in an earlier year, as one: "two years ago today", "ten years ago this week"."""
+    if not one.deictic or before.when.precision != "year" or not before.text.casefold().endswith("ago"):
+        return None
+    if not re.fullmatch(r",?\s+(?:on\s+)?", text[before.end : one.start]) or one.when.precision in ("year", "season"):
+        return None
+    now, then = one.when.earliest, before.when.earliest
+    if now is None or then is None or not _THIS.match(one.text):
+        return None
+    try:
+        when = one.when.shift(years=then.year - now.year)
+    except DateError:
+        return None
+    return attrs.evolve(before, end=one.end, text=text[before.start : one.end], when=when)
+
+
+def _by_neighbour(one: Anchor, before: Anchor, text: str) -> Anchor | None:
+    """A month or day right behind its year: "next year, in May or June"."""
+    year = before.when.earliest
+    gap = text[before.end : one.start]
+    if before.when.precision != "year" or year is None or not _BEHIND_YEAR.fullmatch(gap):
+        return None
+    try:
+        when = When.parse(re.sub(r"(?<!\d)\d{4}(?!\d)", f"{year.year:04}", one.when.edtf))
+    except DateError:
+        return None
+    return attrs.evolve(one, start=before.start, when=when, basis=before.basis, yearless=False, deictic=before.deictic)

@@ -1,0 +1,454 @@
+"""Dates without a year: the heading above them, the story they stand in, or their weekday says which year is meant.
+
+`find_dates` places such a date by the document's; a chronology with a heading for each year, or a story of 1781 told
+in 2025, needs more. What stays open here is settled by the tense of its verb in `reports`.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+
+import attrs
+
+from chrono.dates.apposition import opens_with_participle
+from chrono.dates.stated_date import is_labelled, is_stamped
+from chrono.errors import DateError
+from chrono.events.days.anchors import Anchor
+from chrono.events.days.dates_beside import says_again, says_outright, with_the_last
+from chrono.events.days.hours import at_clock, by_list, by_title, day_of_all, day_of_label, if_programme
+from chrono.events.days.weeks import by_weekday, fits_weekday, of_week, week_begun, weekday_denies
+from chrono.events.layout.markup import bare
+from chrono.events.layout.segments import Layout, Unit
+from chrono.events.words.cues import has_phrase
+from chrono.events.words.kinds import grammar
+from chrono.events.words.phrases import any_phrase
+from chrono.lang import Language
+from chrono.model import DocumentDate
+from chrono.when import Day, When
+
+__all__ = ["heading_date", "nearest_year", "settle"]
+
+_CLOCK = re.compile(
+    r"(?:at\s+)?\d{1,2}[:.]\d\d(?:[:.]\d\d)?\s*(?:[ap]\.?m\.?|uhr|utc|gmt|[a-z]{2,4}t)?,?", re.IGNORECASE
+)
+# How far back a full date still carries its year, in characters.
+_REACH = 900
+# "The seal had been fitted in August 2016": the story does not go on from there.
+_LOOKS_BACK, _BACK = re.compile(r"\bhad (?:\w+ ){1,6}$"), 60
+_SET_OFF = re.compile("[,(]")
+_LONGEST_ENTRY = 10  # days that an entry of a diary may be of
+_DAYS = ("day", "time", "interval")
+_QUOTES = ('"', "“", "‘", "'")
+_WEEKDAYS_AROUND = 14  # days within which "Thursday at 17:00" is counted from the document's own
+_AROUND_DAYS = 92  # within which a day said in full is of the document's time
+_STORY_DAYS = 62  # how far a story inside of news goes on from a day
+_NEWS_DAYS = 31  # how long before the document the days of news lie
+_OPENING = 24  # characters before the year that opens a sentence: "It was the spring of 1964"
+_ITEM_LEAD = 4  # characters before the year or hour that opens an item
+# "Larry Holm", "Ida M. Falk"; a title before it is no part of a name.
+_FULL_NAME = re.compile(r"[A-Z][\w’'-]+(?: [A-Z]\.)?(?: [A-Z][\w’'-]+){1,2}(?=[ ,])")
+_PLAIN_FUTURE = {"en": "future_auxiliaries", "ru": "planned"}  # the words of plans that no story of the past has
+_PLAN_REACH = 120  # characters behind a date in which they stand
+_SAID = re.compile(rf"[\"“«:;]|\b(?:{any_phrase('that')})\b")
+_PLAN_WORDS = re.compile(r"[\w’']+")
+
+
+@attrs.frozen
+class _Page:
+    """What is known of a text before its dates are settled one by one.
+
+    Its dates are `fresh` where they are news, and `counted` where days are counted from its own; `all_of` is the day
+    that it says all its hours are of, `called` the one that a label gives. In `stamps` stands what dates the paper.
+    """
+
+    layout: Layout
+    text: str
+    date: When | None
+    language: Language
+    fresh: bool
+    counted: bool
+    all_of: Anchor | None
+    called: Anchor | None
+    stamps: Sequence[tuple[int, int]]
+
+    def settled(
+        self, one: Anchor, told: Anchor | None, before: Sequence[Anchor], said: Mapping[tuple[int, int], int]
+    ) -> Anchor:
+        """An anchor on the day or in the year that its place says, and as it is where nothing says so.
+
+        `told` is the date that the story has come to, `before` are the settled ones, `said` the years of days by month
+        and day.
+        """
+        if one.timed and (moved := self._on_its_day(one, told, before)) is not None:
+            return moved
+        if one.yearless and one.timed and told is not None and one.when.earliest == told.when.earliest:
+            return attrs.evolve(one, basis="narrative", yearless=False)
+        if one.yearless and one.fine and not one.deictic:
+            known = self._by_place(one, told, before)
+            if known is None and self.date is not None and not _in_block(one, told, self.layout):
+                known = _said_before(one, said)
+            if known is None and one.when.precision != "interval":
+                known = self._by_telling(one, told)
+            return known or one
+        return one
+
+    def _on_its_day(self, one: Anchor, told: Anchor | None, before: Sequence[Anchor]) -> Anchor | None:
+        """A clock time alone on the day of its list, or on that told right before it."""
+        if not _CLOCK.fullmatch(one.text.strip()):
+            return None
+        day = self.all_of or if_programme(self.called, one, self.layout, self.text)
+        if (moved := by_list(one, before, self.layout, self.text, day, self.stamps)) is not None:
+            return moved
+        if (moved := by_title(one, before, self.layout, self.stamps)) is not None:
+            return moved
+        if told is None or not before or told.when.earliest is None or not _looks_back(before[-1], self.text):
+            return None
+        return at_clock(one, told.when.earliest)
+
+    def _by_place(self, one: Anchor, told: Anchor | None, before: Sequence[Anchor]) -> Anchor | None:
+        """The year that a notice, an item, a sentence or a heading gives to the days in it."""
+        noticed = _of_notice(one, told or before[-1], self.layout, self.text) if self.date is None and before else None
+        return (
+            noticed
+            or _by_item(one, before, self.layout)
+            or _by_sentence(one, before, self.layout, self.date)
+            or _by_heading(one, self.layout, self.text, self.date)
+        )
+
+    def _by_telling(self, one: Anchor, told: Anchor | None) -> Anchor | None:
+        """The year that a weekday gives, or the story told so far."""
+        if weekday_denies(one, told, self.language) and (named := by_weekday(one, self.date, self.language)):
+            return named
+        if not self.fresh and not _is_plan(one, self.date, self.layout, self.text, self.language.code):
+            story = _by_story(one, told, self.date, self.layout, self.text, news=self.counted)
+            if story is not None:
+                return story
+        return by_weekday(one, self.date, self.language)
+
+
+def settle(
+    anchors: Sequence[Anchor], layout: Layout, text: str, document_date: DocumentDate | None, language: Language
+) -> list[Anchor]:
+    """The anchors, each that has no year of its own given the one that its place in the text says.
+
+    A time of day on the day told last is of that day, year and all.
+    """
+    date = document_date.when if document_date else None
+    settled: list[Anchor] = []
+    told: Anchor | None = None
+    page = _Page(
+        layout,
+        text,
+        date,
+        language,
+        fresh=_are_news(anchors, date),
+        counted=date is not None and _speaks_of_now(anchors, date, language),
+        all_of=day_of_all(anchors, layout, text),
+        called=day_of_label(anchors, layout, text),
+        stamps=_stamps(document_date) if document_date else (),
+    )
+    said: dict[tuple[int, int], int] = {}
+    week: Day | None = None
+    fixed: Day | None = None
+    for one in anchors:
+        if settled and says_again(one, settled[-1], text):
+            settled.append(attrs.evolve(one, role="after"))
+            continue
+        if settled and says_outright(one, settled[-1], text):
+            one = attrs.evolve(one, start=settled.pop().start)
+        both = with_the_last(one, settled[-1], layout, text) if settled else None
+        if both is not None:
+            settled[-1:] = [both]
+            continue
+        one = page.settled(one, told, settled, said)
+        fixed = one.when.earliest if fits_weekday(one, language) else fixed
+        if (one.yearless or one.storied) and _is_of_day(one, fixed):
+            one = attrs.evolve(one, yearless=False, storied=False)
+        if one.basis == "explicit" and one.when.precision == "day" and one.when.earliest is not None:
+            said[one.when.earliest.month, one.when.earliest.day] = one.when.earliest.year
+        week = week_begun(one, layout, text) or week
+        if week is not None and (moved := of_week(one, week, layout, date, language)) is not None:
+            one = moved
+        if _moves_story(one, told, layout, text, language):
+            told = one
+        if one is page.all_of:
+            one = attrs.evolve(one, role="asof")
+        if (
+            settled
+            and one.role == "at"
+            and settled[-1].role == "until"
+            and re.fullmatch(r"[^\w.!?]{0,3}", text[settled[-1].end : one.start])
+        ):
+            one = attrs.evolve(one, role="until")
+        settled.append(one)
+    return settled
+
+
+def _stamps(date: DocumentDate) -> tuple[tuple[int, int], ...]:
+    """Where a label or a row beside its author says of which day the paper is."""
+    said = is_labelled(date) or is_stamped(date)
+    return tuple((one.start, one.end) for one in date.evidence) if said else ()
+
+
+def _moves_story(one: Anchor, told: Anchor | None, layout: Layout, text: str, language: Language) -> bool:
+    """Whether the story goes on from a date: not where it looks back, or tells another year in passing."""
+    if _opens_year(one, layout, text, language):
+        return True
+    if one.basis not in ("explicit", "narrative") or one.when.earliest is None:
+        return False
+    if one.when.precision not in ("day", "month", "time") or told is None:
+        return one.when.precision in ("day", "month", "time")
+    looks_back = one.when.before(told.when) and _looks_back(one, text)
+    return not looks_back and not _in_passing(one, told, layout)
+
+
+def _looks_back(one: Anchor, text: str) -> bool:
+    return _LOOKS_BACK.search(text, max(0, one.start - _BACK), one.start) is not None
+
+
+def _opens_year(one: Anchor, layout: Layout, text: str, language: Language) -> bool:
+    """Whether a year or season opens a sentence, of which the days behind it are: "In 1964 …, on 22 October".
+
+    It does not where it is told in passing: "The firm, founded in 1964, …", "Founded in 1964, the firm …".
+    """
+    if one.basis != "explicit" or one.role != "at" or one.when.precision not in ("year", "season"):
+        return False
+    unit = layout.unit_at(one.start)
+    if unit is None or unit.form != "sentence" or unit.side or one.start - unit.start > _OPENING:
+        return False
+    return _SET_OFF.search(text, unit.start, one.start) is None and not opens_with_participle(
+        text, one.start, one.end, language
+    )
+
+
+def _in_passing(one: Anchor, told: Anchor, layout: Layout) -> bool:
+    """Whether a date is of another year than the one that opened its paragraph, and stands inside a sentence."""
+    unit, opened = layout.unit_at(one.start), layout.unit_at(told.start)
+    if unit is None or opened is None or told.when.precision != "year" or unit.block != opened.block:
+        return False
+    return (
+        one.start - unit.start > _OPENING
+        and one.when.earliest is not None
+        and (told.when.earliest is None or one.when.earliest.year != told.when.earliest.year)
+    )
+
+
+def _are_news(anchors: Sequence[Anchor], date: When | None) -> bool:
+    """Whether the days without a year, the first date and one more, all lie in the weeks before the document's.
+
+    News have such days; a story of another time gives its year first.
+    """
+    if date is None or date.latest is None or not anchors or not anchors[0].yearless:
+        return False
+    days = [one.when.earliest for one in anchors if one.yearless and one.when.precision == "day" and one.when.earliest]
+    return len(days) > 1 and all(0 <= date.latest.number - day.number <= _NEWS_DAYS for day in days)
+
+
+def _by_item(one: Anchor, before: Sequence[Anchor], layout: Layout) -> Anchor | None:
+    """A day or month in the year with which its list item begins: "1878: Am 4. Mai gründen Bürger die Wehr"."""
+    unit = layout.unit_at(one.start)
+    if unit is None or unit.form not in ("item", "row"):
+        return None
+    start = layout.start_of_block(unit)
+    above = bisect_right(before, start + _ITEM_LEAD, key=lambda other: other.start)
+    first = before[above - 1] if above else None
+    opens = first is not None and first.start >= start and first.when.precision == "year" and first.when.earliest
+    return one.in_year(first.when.earliest.year) if opens and first and first.when.earliest else None
+
+
+def _by_sentence(one: Anchor, before: Sequence[Anchor], layout: Layout, date: When | None) -> Anchor | None:
+    """A day or month that was read as one of the year before it in its sentence: "came in 1917 and left in May"."""
+    told = before[-1] if before else None
+    if told is None or told.basis != "explicit" or told.role != "at" or told.when.latest is None:
+        return None
+    if one.when.before(told.when):
+        return None  # what a sentence tells later came later
+    unit, when = layout.unit_at(one.start), one.when.earliest
+    if unit is None or when is None or told.start < unit.start or not 0 <= when.year - told.when.latest.year <= 1:
+        return None
+    if date is not None and date.earliest is not None and abs(date.earliest.year - when.year) <= 1:
+        return None
+    return attrs.evolve(one, basis="narrative", yearless=False, storied=True)
+
+
+def _by_heading(one: Anchor, layout: Layout, text: str, date: When | None) -> Anchor | None:
+    """A date in the year of a heading above it; but plans of a bulletin of one year may be for the next."""
+    unit = layout.unit_at(one.start)
+    if unit is None or (date is not None and date.before(one.when) and _is_told_ahead(one, layout, text)):
+        return None
+    for index in reversed(unit.heads):
+        year = _only_year(bare(text[layout.units[index].start : layout.units[index].end]))
+        if year is not None:
+            return one.in_year(year)
+    return None
+
+
+def _only_year(title: str) -> int | None:
+    """The year that a heading names, alone or before a title ("1968 – The Act becomes law", "Timeline 2019")."""
+    match = re.fullmatch(r"(\D{0,30}\b)?(\d{4})(?:\s*[–—:-](?!\s*\d{2}).*|\W*)", title)
+    if match is None or not 1000 <= int(match[2]) <= 2200:
+        return None
+    word = (match[1] or "").casefold().split()[-1:]
+    return None if word and word[0].strip(".#") in grammar("numbered_things", "en") else int(match[2])
+
+
+def _is_of_days(one: Anchor) -> bool:
+    """Whether a date is a few days of a diary, as "4-6" below "June 1916"."""
+    return one.basis == "narrative" and one.when.precision == "interval" and (one.when.days or 999) <= _LONGEST_ENTRY
+
+
+def _said_before(one: Anchor, said: Mapping[tuple[int, int], int]) -> Anchor | None:
+    """A day in the year that the text gave it before: "on 11 June 2022", and then "from 11 June"."""
+    day = one.when.earliest
+    year = said.get((day.month, day.day)) if day is not None and one.when.precision in _DAYS else None
+    return None if year is None or day is None else one.in_year(year)
+
+
+def _speaks_of_now(anchors: Sequence[Anchor], date: When, language: Language) -> bool:
+    """Whether days are counted from the document's own, or said in full that lie in the months around it."""
+    if date.earliest is None:
+        return False
+    own = date.earliest
+    return any(
+        one.when.precision in ("day", "time")
+        and one.when.earliest is not None
+        and (
+            one.deictic
+            or (
+                date.precision == "day"
+                and one.text.partition(" ")[0].lower() in language.weekdays
+                and abs(one.when.earliest.number - own.number) <= _WEEKDAYS_AROUND
+            )
+            or (one.basis == "explicit" and 0 < abs(one.when.earliest.number - own.number) <= _AROUND_DAYS)
+        )
+        for one in anchors
+    )
+
+
+def _in_block(one: Anchor, told: Anchor | None, layout: Layout) -> bool:
+    """Whether the date told last stands in the same paragraph."""
+    unit, above = layout.unit_at(one.start), layout.unit_at(told.start) if told is not None else None
+    return unit is not None and above is not None and unit.block == above.block
+
+
+def _by_story(
+    one: Anchor, told: Anchor | None, date: When | None, layout: Layout, text: str, *, news: bool
+) -> Anchor | None:
+    """The year of the last full date nearby, where that tells of another time than the document's.
+
+    In one sentence what is told later came later: "began in July 2021 and was completed in January". `news` is whether
+    days are counted from the document's own: then a story goes on for a few weeks, and by no year alone.
+    """
+    if told is None or told.when.earliest is None or one.start - told.end > _REACH:
+        return None
+    if date is not None and date.earliest is not None and abs(date.earliest.year - told.when.earliest.year) <= 1:
+        return None
+    if date is not None and _is_told_ahead(one, layout, text):
+        return None
+    if news and not _goes_on(one, told):
+        return None
+    unit, above = layout.unit_at(one.start), layout.unit_at(told.start)
+    moved = one.in_year(told.when.earliest.year)
+    if moved is not None and moved.when.before(told.when):
+        months = told.when.earliest.month - (moved.when.earliest or told.when.earliest).month
+        if months > 6 or (unit is above and months > 0 and told.when.precision == moved.when.precision == "month"):
+            moved = one.in_year(told.when.earliest.year + 1)
+    return attrs.evolve(moved, storied=True) if moved is not None else None
+
+
+def _of_notice(one: Anchor, told: Anchor, layout: Layout, text: str) -> Anchor | None:
+    """The day of a notice of death, of a year that nothing says: "Ida Falk, a botanist, died July 25 in Ulm".
+
+    It is of the text's own time, whatever year was told last: in it of a life, or above it of another's.
+    """
+    return attrs.evolve(one, partial=True) if _gives_notice(one, told, layout, text) else None
+
+
+def _gives_notice(one: Anchor, told: Anchor, layout: Layout, text: str) -> bool:
+    """Whether a day is that of the death of somebody who was not told of before."""
+    unit = layout.unit_at(one.start)
+    named = _FULL_NAME.match(text, unit.start) if unit is not None else None
+    if unit is None or named is None or grammar("dying", "en").isdisjoint(text[named.end() : one.start].split()):
+        return False
+    if told.start >= unit.start:
+        return " who " in text[named.end() : told.start]
+    if _in_block(one, told, layout):
+        return False
+    above = layout.unit_at(text.find(named[0], 0, unit.start)) if named[0] in text[: unit.start] else None
+    return above is None or above.form == "heading"
+
+
+def _is_told_ahead(one: Anchor, layout: Layout, text: str) -> bool:
+    """Whether the words before a date, back to the beginning of its sentence, speak of what is to come; unquoted."""
+    unit = layout.unit_at(one.start)
+    before = text[unit.start : one.start] if unit is not None else ""
+    words = [] if before[:1] in _QUOTES else before.casefold().split()
+    return not grammar("future_auxiliaries", "en").isdisjoint(words) or has_phrase(words, grammar("due_to", "en"))
+
+
+def _is_plan(one: Anchor, date: When | None, layout: Layout, text: str, language: str) -> bool:
+    """Whether a date is one of what is still to come, as the words behind it say.
+
+    Only so far as nothing is quoted, and in languages whose stories do not speak of the past so.
+    """
+    if date is None or language not in _PLAIN_FUTURE:
+        return False
+    unit = layout.unit_at(one.start)
+    behind = (
+        _SAID.split(text[one.end : min(unit.end, one.end + _PLAN_REACH)], maxsplit=1)[0] if unit is not None else ""
+    )
+    return has_phrase(_PLAN_WORDS.findall(behind.casefold()), grammar(_PLAIN_FUTURE[language], language))
+
+
+def _goes_on(one: Anchor, told: Anchor) -> bool:
+    """Whether a day or month lies in the weeks after the one told last."""
+    moved = one.in_year(told.when.earliest.year) if told.when.earliest is not None else None
+    if moved is None or told.when.precision == "year" or moved.when.latest is None or told.when.earliest is None:
+        return False
+    return 0 <= moved.when.latest.number - told.when.earliest.number <= _STORY_DAYS
+
+
+def _is_of_day(one: Anchor, day: Day | None) -> bool:
+    """Whether a date is that day, or an hour of it."""
+    return day is not None and one.when.precision in _DAYS and one.when.earliest == day
+
+
+def nearest_year(when: When, date: When, tense: str) -> When:
+    """A date without a year, in the year that its tense says: past before `date`, plans after it."""
+    if when.earliest is None or date.earliest is None:
+        return when
+    options = []
+    for step in (-1, 0, 1):
+        try:
+            moved = when.shift(years=date.earliest.year + step - when.earliest.year)
+        except DateError:
+            continue
+        if moved.earliest is not None:
+            options.append(moved)
+    if tense == "past":
+        told = [option for option in options if not date.before(option)]
+        return max(told, default=when)
+    if tense == "future":
+        return min((option for option in options if not option.before(date)), default=when)
+    return min(options, key=lambda option: _gap(option, date), default=when)
+
+
+def _gap(when: When, date: When) -> int:
+    """Days between two dates, 0 where they overlap."""
+    if when.earliest is None or when.latest is None or date.earliest is None or date.latest is None:
+        return 10**9
+    return max(0, when.earliest.number - date.latest.number, date.earliest.number - when.latest.number)
+
+
+def heading_date(layout: Layout, unit: Unit, anchors: Sequence[Anchor], text: str) -> Anchor | None:
+    """The date of the nearest heading above that says nothing but a date ("### 2016", "12 March"), if any."""
+    for index in reversed(unit.heads):
+        head = layout.units[index]
+        inside = [a for a in anchors if head.start <= a.start and a.end <= head.end]
+        if len(inside) == 1 and (inside[0].when.precision in ("year", "month", "day") or _is_of_days(inside[0])):
+            rest = bare(text[head.start : inside[0].start] + text[inside[0].end : head.end]).strip(" :.–—-*_()")
+            if len(rest) <= 8:
+                return inside[0]
+    return None

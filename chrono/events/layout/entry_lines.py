@@ -1,0 +1,181 @@
+"""Lines that are entries of a chronicle: those under each other, or apart, that begin or end with a date each.
+
+Words that may stand before the date of an entry ("Anno 1348.") are in `layout.yaml`, under `before_entries`,
+and those that say how well it is known under `before_vague_entries`.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from typing import TYPE_CHECKING
+
+from chrono.events.words.phrases import phrases
+from chrono.strict_yaml import shipped
+
+if TYPE_CHECKING:
+    from chrono.events.layout.lines import Line
+
+__all__ = ["LONGEST_LEAD", "SINCE", "blocks", "mark_annals", "mark_entries"]
+
+LONGEST_LEAD = 60  # characters of a line that leads to a list
+SINCE = frozenset(phrases("since_words"))
+_FEWEST_DATED = 2  # lines under each other that begin with a date
+_FEWEST = 3  # entries that stand apart, end with their dates, or have prose below
+_MANY = 6  # entries below a few short lines
+_LONGEST_DATED_LAST = 120  # characters of an entry that ends with its date
+# What may stand between the date that opens an entry apart from the next one and its text: "[1911] First pavilion".
+_BEHIND = re.compile(r"[*_]{0,3}[\])]?[*_]{0,3}[.:,]?[*_]{0,3}\s*(?:[–—·•→|/=-]>?\s*)?(?<=\s)[*_\[]{0,3}[\"“„«‘]?(\w)")
+# The same between a text and the date at its end.
+_BEFORE_LAST = re.compile(r"(?:\w[.!?]?\s*[\[(]|\w\s?,\s|\w\s?[–—]\s|\w\s-\s)[*_]*\Z")
+_LAST = re.compile(r"[*_]*[\])]?[*_.]*\s*\Z")
+
+
+def mark_entries(lines: Sequence[Line], told: Sequence[Line], dated: Mapping[int, int]) -> None:
+    """Makes items of the paragraphs that are entries, and of the lines that end with a date each.
+
+    `told` are the lines in which a date begins; `dated` maps where dates start to where they end.
+    """
+    if len(told) >= _FEWEST:
+        _mark_apart(lines, _openings(told, dated, "before_entries"))
+        _mark_dated_last(lines, told, dated)
+
+
+def _openings(told: Sequence[Line], dated: Mapping[int, int], *sections: str) -> dict[int, int]:
+    """Where the lines of plain text begin that open with a date, and where that ends.
+
+    Before the date may stand the words of `sections`: in lines right under each other "about" and "before" too.
+    """
+    lead = _lead(*sections)
+    return {line.start: end for line in told if line.kind == "text" and (end := _opening(line, dated, lead))}
+
+
+@cache
+def _lead(*sections: str) -> re.Pattern[str]:
+    """What may stand before the date that opens an entry: marks of lists and brackets, and words such as "Anno"."""
+    data = shipped("chrono.events", "layout.yaml")
+    words = [word for section in sections for some in data[section].values() for word in some]
+    said = "|".join(map(re.escape, words))
+    return re.compile(rf"[\s*_>(\[;|]{{0,8}}(?:(?:{said})\s+[*_]{{0,2}})?", re.IGNORECASE)
+
+
+def _opening(line: Line, dated: Mapping[int, int], before: re.Pattern[str]) -> int:
+    """Where the date ends that opens a line, 0 where none does."""
+    if line.start in dated:
+        return dated[line.start]
+    lead = before.match(line.text) if line.dated else None
+    return dated.get(line.start + lead.end(), 0) if lead is not None else 0
+
+
+def mark_annals(lines: Sequence[Line], told: Sequence[Line], dated: Mapping[int, int]) -> None:
+    """Lines right under each other that begin with a date each, two or more, as the items of a list.
+
+    A short line may stand above them, and a line that runs on begins with blanks or a small letter. Where several
+    begin with an hour, one that stands alone is an item too. `told` and `dated` are as in `mark_entries`.
+    """
+    opening = _openings(told, dated, "before_entries", "before_vague_entries")
+    if len(opening) < _FEWEST_DATED:
+        return
+    for block in blocks(lines):
+        if len(block[0].text) < LONGEST_LEAD and block[0].start not in opening:
+            block.pop(0)
+        items = [line for line in block if line.start in opening]
+        if len(items) < _FEWEST_DATED:
+            continue
+        since = [line for line in block if line.dated and _begins_since(line, dated)]
+        others = (line for line in block if not (line.text[:1].isspace() or line.text[:1].islower() or line in since))
+        if block[0].start in opening and all(line.start in opening for line in others):
+            for line in (*items, *since):
+                line.kind = "item"
+        elif len(items) >= _FEWEST:
+            for line in _run_of_entries(block, opening):
+                line.kind = "item"
+
+
+def _run_of_entries(block: Sequence[Line], opening: Mapping[int, int]) -> list[Line]:
+    """The lines from a lead on that begin with a year and a name each, three or more, though prose follows them.
+
+    Of short lines several may stand above, where many entries follow.
+    """
+    first = next(at for at, line in enumerate(block) if line.start in opening)
+    entries: list[Line] = []
+    for line in block[first:]:
+        if line.start in opening:
+            entries.append(line)
+        elif not (line.text[:1].isspace() or line.text[:1].islower()):
+            break
+    named = sum(line.text[opening[line.start] - line.start :].lstrip()[:1].isupper() for line in entries)
+    led = not first or (first == 1 and block[0].trimmed.endswith(":"))
+    led = led or (named >= _MANY and all(len(line.text) < LONGEST_LEAD for line in block[:first]))
+    return entries if led and named >= _FEWEST and 2 * named > len(entries) else []
+
+
+def _begins_since(line: Line, dated: Mapping[int, int]) -> bool:
+    """Whether the last line of annals says what has been so since a date: "since 1996 professor in Lund"."""
+    first = line.text.partition(" ")[0]
+    return line.start + len(first) + 1 in dated and first.casefold() in SINCE
+
+
+def _mark_apart(lines: Sequence[Line], opening: Mapping[int, int]) -> None:
+    """Paragraphs that begin with a date and a new sentence, three or more of them and most of those between them."""
+    if len(opening) < _FEWEST:
+        return
+    heads = [block[0] for block in blocks(lines)]
+    entries = [line for line in heads if line.start in opening and _begins_anew(line, opening[line.start])]
+    if len(entries) < _FEWEST:
+        return
+    between = sum(entries[0].start <= line.start <= entries[-1].start for line in heads)
+    if 2 * len(entries) > between:
+        for line in entries:
+            line.kind, line.paragraph = "item", True
+
+
+def _begins_anew(line: Line, end: int) -> bool:
+    """Whether a text begins behind the date of a line, one with a number, and does not go on with it."""
+    if not any(map(str.isdigit, line.text[: end - line.start])):
+        return False  # "Today, I sign"
+    behind = _BEHIND.match(line.text, end - line.start)
+    return behind is not None and (behind[1].isupper() or behind[1].isdigit())
+
+
+def _mark_dated_last(lines: Sequence[Line], told: Sequence[Line], dated: Mapping[int, int]) -> None:
+    """Lines that are entries with their date at the end, three or more: "New organ (1936)", "New organ, 1936"."""
+    starts = sorted(dated)
+    ending = {line.start for line in told if line.kind == "text" and _ends_dated(line, starts, dated)}
+    if len(ending) < _FEWEST:
+        return
+    run: list[Line] = []
+    for line in (*lines, None):
+        if line is not None and (line.kind == "blank" or (line.kind == "text" and line.start in ending)):
+            run += [line] if line.kind == "text" else []
+            continue
+        if line is not None and line.kind == "text" and not run:
+            continue
+        if len(run) >= _FEWEST:
+            for entry in run:
+                entry.kind = "item"
+        run = []
+
+
+def _ends_dated(line: Line, starts: Sequence[int], dated: Mapping[int, int]) -> bool:
+    """Whether a short line ends with a date that brackets, a comma or a dash set off; columns are those of tables."""
+    if len(line.text) > _LONGEST_DATED_LAST or not (line.trimmed[0].isupper()):
+        return False
+    start = starts[bisect_left(starts, line.end) - 1]
+    before = line.text[: start - line.start]
+    return _LAST.match(line.text, dated[start] - line.start) is not None and _BEFORE_LAST.search(before) is not None
+
+
+def blocks(lines: Sequence[Line]) -> Iterator[list[Line]]:
+    """The lines of plain text right under each other."""
+    block: list[Line] = []
+    for line in lines:
+        if line.kind == "text":
+            block.append(line)
+        elif block:
+            yield block
+            block = []
+    if block:
+        yield block

@@ -1,0 +1,399 @@
+"""A text becomes units: headings, sentences, list items and table rows, each knowing what stands above it.
+
+Layout is read once, line by line, then every paragraph is cut into sentences; offsets are those of the text. Words
+that a layout depends on (which headings open side matter, which labels mark it, which abbreviations end no sentence)
+are in `layout.yaml`: add a word there.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Mapping
+from functools import cache, cached_property
+from itertools import pairwise
+from typing import NamedTuple
+
+import attrs
+
+from chrono.events.kept import kept
+from chrono.events.layout.line_labels import form_labels, labels_side_matter
+from chrono.events.layout.lines import DASHES, HEADING, ITEM, LABELLED, LONGEST_LEAD, Line, classified, dates_in
+from chrono.events.layout.markup import bare
+from chrono.events.layout.sentence_ends import bearable_sentences, of_bearable_length
+from chrono.events.words.kinds import grammar
+from chrono.lang import languages
+from chrono.strict_yaml import shipped
+
+__all__ = ["Layout", "Unit", "segment"]
+
+_LONGEST_SIDE_HEADING = 80  # characters, those of markup among them
+_ENDING = 5  # letters at least of the word that a title ends with
+_EMPTY = frozenset({"blank", "rule", "junk"})  # lines that tell nothing
+_LONGEST_TURN = 90  # characters in which the name of who speaks ends
+_LABEL = 24  # characters in which the label of a line ends
+_RAGGED = 8  # characters by which lines wrapped at one width may differ beyond a word
+_LONGEST_LABEL = 1000  # with a link's target
+_LINKED = re.compile(
+    r"[*_]*\[|[*_]+|[^\W_]+[*_,]*\xa0\["
+)  # no blank: "Caller[no-break blank][reported](…)" is one word
+_FEWEST_RECORDS, _LONGEST_RECORD = 4, 120  # sentences that are a name and its date, and the characters of one
+_NOTED = ("meeting", "minutes", "call", "session", "sync", "stand-up", "standup")
+_TERMINAL = ".!?:;…"
+# Who came to a meeting, and what for: "Notes" under it are no footnotes.
+_MEETING = re.compile(
+    r"^[ \t#*_-]*(?:attend(?:ees|ing|ance)|in attendance|participants|present|apologies|regrets|agenda|scribe|chair)\b",
+    re.IGNORECASE | re.MULTILINE,
+)
+# "Published by Harbour Press in 1993, it sold badly": a label goes on as no sentence does.
+_GOES_ON = re.compile(r"[^\n.]{0,140}?,\s(?:it|the|he|she|they|his|her|its|this)\s", re.IGNORECASE)
+_CELL = re.compile(r"<(?:d[dt]|t[dhr]|li|p|div|h[1-6])\b", re.IGNORECASE)  # begins a line of its own
+_FEWEST_RUN, _SHORTEST_RUN = 4, 120  # entries in one paragraph, and its characters
+_OPENS_ENTRY = re.compile(r"\s?[–—]\s|\s-\s|:\s(?=\S)")
+_SPEAKER = re.compile(
+    r"\s*(?:\*\*)?(?P<name>(?:Q|[A-ZА-ЯЁ][\w.’'\-]*"
+    r"(?:[ ,]+(?:of|the|and|for|de|von|van|[A-ZА-ЯЁ(][\w.’'\-()]*)){0,11}))"
+    r"(?:\*\*)?\s*:(?:\*\*)?\s"
+)
+
+
+class Unit(NamedTuple):
+    """One heading, sentence, item or row of the text, from `start` to `end`, white space trimmed.
+
+    `form` is heading, sentence, item or row. `block` numbers the paragraph. `heads` are the indexes of the headings
+    above, outermost first; `lead` is the index of the unit that introduces the list an item stands in. A `side` unit
+    belongs to navigation, references or the like. `speaker` says whose turn it is.
+    """
+
+    start: int
+    end: int
+    form: str
+    block: int
+    heads: tuple[int, ...] = ()
+    lead: int | None = None
+    side: bool = False
+    speaker: str | None = None
+    level: int = 0
+
+
+def _block_of(unit: Unit) -> int:
+    return unit.block
+
+
+@attrs.frozen(slots=False)
+class Layout:
+    """All units of a text in order, and the speakers who have a turn in it."""
+
+    units: tuple[Unit, ...]
+    speakers: tuple[str, ...] = ()
+
+    def index_at(self, offset: int) -> int | None:
+        """The index of the unit that holds an offset."""
+        index = bisect_right(self._starts, offset) - 1
+        return index if index >= 0 and offset < self.units[index].end else None
+
+    def unit_at(self, offset: int) -> Unit | None:
+        """The unit that holds an offset."""
+        index = self.index_at(offset)
+        return self.units[index] if index is not None else None
+
+    def opens_block(self, unit: Unit) -> bool:
+        """Whether a unit is the first of its paragraph or item."""
+        index = self.index_at(unit.start)
+        return index == 0 or (index is not None and self.units[index - 1].block != unit.block)
+
+    def start_of_block(self, unit: Unit) -> int:
+        """Where the paragraph, item or row of a unit begins."""
+        return self.units[bisect_left(self.units, unit.block, key=_block_of)].start
+
+    @kept
+    def _starts(self) -> list[int]:
+        return [unit.start for unit in self.units]
+
+
+def _is_within(item: str, line: str) -> bool:
+    """Whether a line stands under the first word of an item, as what goes on with it does, and ends it as prose."""
+    match = ITEM.match(item)
+    return match is not None and line[: match.end()].isspace() and item.rstrip()[-1] not in _TERMINAL
+
+
+def _stops_short(above: str, line: str) -> bool:
+    """Whether the next word would have fitted on the line above, had both been wrapped at one width: it is a title."""
+    word = line.split(" ", 1)[0]
+    sentence = line[:1].isupper() and line.endswith((".", "”", '"')) and "](" not in line
+    title = above[:1].isupper() and above[-_ENDING:].rpartition(" ")[0] == "" and "](" not in above
+    return sentence and title and len(line) > len(above) + len(word) + _RAGGED
+
+
+def _is_of_form(line: str) -> bool:
+    """Whether a line begins with a label of forms or notices, or one in capitals: "WHEN: Tuesday"."""
+    label = bare(line.partition(":")[0]).strip(" *_")
+    return label.isupper() or label.casefold() in form_labels()
+
+
+@cache
+def _leading_words() -> frozenset[str]:
+    """The words that lead to a date, of every language: "in 1911 – a dry year –" begins no entry."""
+    return frozenset[str]().union(*(grammar("leads_to_date", code) for code in languages()))
+
+
+@cache
+def _side_headings() -> frozenset[str]:
+    """The headings of side matter, of every language."""
+    data = shipped("chrono.events", "layout.yaml")
+    return frozenset(word for words in data["side_headings"].values() for word in words)
+
+
+def segment(text: str, dated: Mapping[int, int] | None = None, headings: Iterable[tuple[int, int]] = ()) -> Layout:
+    """The units of `text`.
+
+    `dated` maps where date mentions start to where they end; `headings` are the lines that are known to be headings,
+    by where they begin, with their level from 1. A line that opens with a date and goes on after a dash or colon is an
+    item of a chronology otherwise, not a heading.
+    """
+    lines = classified(text, dated or {}, dict(headings))
+    return _Builder(text, lines, dated or {}).build()
+
+
+@attrs.define
+class _Builder:
+    """Collects units while it walks the lines."""
+
+    text: str
+    lines: list[Line]
+    dated: Mapping[int, int]
+    units: list[Unit] = attrs.Factory(list)
+    heads: list[tuple[int, int]] = attrs.Factory(list)
+    above: tuple[int, ...] = ()  # the units of `heads`
+    block: int = 0
+    lead: int | None = None
+    side_level: int | None = None
+    speaker: str | None = None
+    speakers: dict[str, int] = attrs.Factory(dict)
+    loose: bool = False
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """Where the dates begin, in order."""
+        return sorted(self.dated)
+
+    @cached_property
+    def ends(self) -> dict[int, int]:
+        """Where each date begins, by where it ends."""
+        return {end: start for start, end in self.dated.items()}
+
+    def build(self) -> Layout:
+        kinds = [line.kind for line in self.lines]
+        self.loose = kinds.count("blank") * 5 >= kinds.count("text")
+        self._count_speakers()
+        index = 0
+        while index < len(kinds):
+            index = index + 1 if kinds[index] in _EMPTY else self._take(index)
+        return Layout(tuple(self.units), tuple(name for name, count in self.speakers.items() if count))
+
+    def _count_speakers(self) -> None:
+        names: dict[str, int] = {}
+        speaking: set[str] = set()
+        for index, line in enumerate(self.lines):
+            if (
+                line.kind == "text"
+                and line.text.find(":", 0, _LONGEST_TURN) >= 0
+                and (match := _SPEAKER.match(line.text))
+            ):
+                names[match["name"]] = names.get(match["name"], 0) + 1
+                if self._says_something(index):
+                    speaking.add(match["name"])
+        names = {
+            name: count for name, count in names.items() if name in speaking and name.casefold() not in form_labels()
+        }
+        # One label is a phrase before a colon; a conversation has several turns.
+        self.speakers = names if sum(names.values()) >= 2 else {}
+
+    def _says_something(self, index: int) -> bool:
+        """Whether what stands behind a label runs on to the next line or ends as a sentence: "Status: resolved"."""
+        following = self.lines[index + 1] if index + 1 < len(self.lines) else None
+        if following is not None and following.kind == "text" and not _SPEAKER.match(following.text):
+            return True
+        return self.lines[index].trimmed.rstrip('*_)"”’ ')[-1:] in _TERMINAL
+
+    def _take(self, index: int) -> int:
+        """Make units of what a line begins; the index of the line behind it."""
+        line = self.lines[index]
+        self.block += 1
+        if line.kind == "heading":
+            self._heading(line)
+            return index + 1
+        if line.kind == "row":
+            for start, end in of_bearable_length(self.text, [(line.start, line.end)]):
+                self._add(start, end, "row")
+            return index + 1
+        end = self._block_end(index)
+        if line.kind == "item":
+            self._item(index, end)
+        else:
+            self._paragraph(line.start, self.lines[end - 1].end)
+        return end
+
+    def _heading(self, line: Line) -> None:
+        while self.heads and self.heads[-1][1] >= line.level:
+            self.heads.pop()
+        self.above = tuple(unit for unit, _ in self.heads)
+        if self.side_level is not None and line.level <= self.side_level:
+            self.side_level = None
+        title = bare(line.text).strip(" :").casefold()
+        noted = title == "notes" and (self._takes_notes() or _MEETING.search(self.text, 0, line.start) is not None)
+        if self.side_level is None and title in _side_headings() and not noted:
+            self.side_level = line.level
+        side = self.side_level is not None or labels_side_matter(line.text)
+        match = HEADING.match(line.text)
+        unit = self._add(line.start + (match.end() if match else 0), line.end, "heading", line.level, side=side)
+        self.lead = unit
+        if unit is not None and not side:
+            self.heads.append((unit, line.level))
+            self.above += (unit,)
+
+    def _takes_notes(self) -> bool:
+        """Whether the first heading says that what was said at a meeting was noted."""
+        head = next((line.text.casefold() for line in self.lines if line.kind == "heading"), "")
+        return any(word in head for word in _NOTED)
+
+    def _block_end(self, index: int) -> int:
+        """The index after the last line that runs on from this one."""
+        lines, end = self.lines, index + 1
+        if end == len(lines) or lines[end].kind != "text":
+            return end
+        if self._is_date(lines[index]) and not lines[end].trimmed[:1].islower():
+            return end
+        while end < len(lines) and lines[end].kind == "text" and self._runs_on(lines[end - 1], lines[end]):
+            end += 1
+        return end
+
+    def _is_date(self, line: Line) -> bool:
+        """Whether a line is a date and nothing else."""
+        start = line.start + len(line.text) - len(line.text.lstrip())
+        return self.dated.get(start) == start + len(line.trimmed)
+
+    def _runs_on(self, above: Line, line: Line) -> bool:
+        """Whether a line of text goes on with the one above it."""
+        a, b = above.trimmed, line.trimmed
+        if b[0] == "<" and _CELL.match(b):
+            return False
+        goes_on = b[:1].islower()
+        if self.speakers and not goes_on and _SPEAKER.match(line.text):
+            return False
+        if ":" in a and ":" in b and LABELLED.match(b) and LABELLED.match(a):
+            dated = dates_in(above, self.dated) and dates_in(line, self.dated)
+            if dated or len(a) < LONGEST_LEAD or (_is_of_form(a) and _is_of_form(b)):
+                return False
+        if ":" in b[:_LABEL] and labels_side_matter(line.text):
+            return False
+        if goes_on or a[-1:] in DASHES or (above.kind == "item" and _is_within(above.text, line.text)):
+            return True
+        if above.text.endswith(("  ", "\\")) and len(a) < 60 and a[-1:] not in ",;":
+            return False
+        if _stops_short(above.text.rstrip(), line.text.strip()):
+            return False
+        if self.loose:
+            return not (len(a) < 50 and len(b) < 50 and a[-1:] not in ",-" and above.kind == "text")
+        # A link that cannot be broken leaves the line above it short, and is long itself.
+        linked = "](" in b[:400] and _LINKED.match(b) is not None
+        return (
+            a[-1:] not in _TERMINAL
+            and (len(above.text.rstrip()) >= 50 or linked)
+            and (len(b) <= 110 or len(bare(b)) <= 110)
+        )
+
+    def _item(self, index: int, end: int) -> None:
+        line = self.lines[index]
+        match = ITEM.match(line.text)
+        start = line.start + (match.end() if match and not self._dated_at(line) else 0)
+        self._add_sentences(start, self.lines[end - 1].end, "item", paragraph=line.paragraph)
+
+    def _dated_at(self, line: Line) -> bool:
+        # "1. May 2019: …" is a date in German, not the first item.
+        lead = len(line.text) - len(line.text.lstrip())
+        return line.start + lead in self.dated
+
+    def _paragraph(self, start: int, end: int) -> None:
+        text = self.text[start:end]
+        plain_line = text.strip()
+        short = len(plain_line) < (_LONGEST_LABEL if "](" in plain_line else _LONGEST_SIDE_HEADING)
+        if short and not self.loose and bare(plain_line).strip(" :").casefold() in _side_headings():
+            self.side_level = 0
+        elif self.side_level == 0 and len(plain_line) > 200:
+            self.side_level = None
+        match = _SPEAKER.match(text) if self.speakers else None
+        if match and match["name"] in self.speakers:
+            self.speaker = match["name"]
+            start += match.end()
+        self._add_run(start, end)
+        if plain_line.endswith(":") and self.units:
+            self.lead = len(self.units) - 1
+
+    def _add_run(self, start: int, end: int) -> None:
+        """A paragraph, or the entries of annals that lost their lines: "1911 – a mill is built 1914 – it burns"."""
+        heads = self._run_heads(start, end) if end - start > _SHORTEST_RUN else []
+        if len(heads) < _FEWEST_RUN:
+            self._add_sentences(start, end, "sentence")
+            return
+        if heads[0] > start:
+            self._add_sentences(start, heads[0], "sentence")
+        for at, following in pairwise([*heads, end]):
+            self.block += 1
+            self._add_sentences(at, following, "item")
+
+    def _run_heads(self, start: int, end: int) -> list[int]:
+        """Where the dates begin in a paragraph that a dash or colon sets off and no word leads to."""
+        inside = self.starts[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+        if len(inside) < _FEWEST_RUN:
+            return []
+        leads = _leading_words()
+        apart = (at for at in inside if _OPENS_ENTRY.match(self.text, self.dated[at]))
+        return [
+            at for at in apart if not leads.intersection(self.text[max(start, at - 20) : at].casefold().split()[-1:])
+        ]
+
+    def _add_sentences(self, start: int, end: int, form: str, *, paragraph: bool = False) -> None:
+        side = labels_side_matter(self.text, start, min(end, start + 80))
+        side = side and not _GOES_ON.match(self.text, start, end)
+        spans = bearable_sentences(self.text, start, end, self.dated)
+        records = self._records(spans) if form == "sentence" and len(spans) >= _FEWEST_RECORDS else frozenset()
+        for first, last in spans:
+            self._add(first, last, "item" if first in records else form, side=side)
+            side = side and last - start < 100
+            if paragraph and not self._is_date_alone(first, last):
+                form = "sentence"
+
+    def _is_date_alone(self, first: int, last: int) -> bool:
+        """Whether a sentence is the date that opens its paragraph and nothing more: "4 May 1911."."""
+        stop = first + len(self.text[first:last].rstrip(" .:;,*_])\n"))
+        return stop in self.ends
+
+    def _records(self, spans: list[tuple[int, int]]) -> frozenset[int]:
+        """Where the sentences begin that are a name and its date: "Battle of the Ford, May 6. Camp Lee June 2–5."
+
+        They have no preposition before the date, as prose has, and a record of service holds several.
+        """
+        found = frozenset(
+            first for first, last in spans if last - first < _LONGEST_RECORD and self._is_record(first, last)
+        )
+        return found if len(found) >= _FEWEST_RECORDS else frozenset()
+
+    def _is_record(self, first: int, last: int) -> bool:
+        stop = first + len(self.text[first:last].rstrip(" .;\n"))
+        day = self.ends.get(stop)
+        before = self.text[first:day].split() if day is not None else []
+        return len(before) > 1 and (before[-1][:1].isupper() or before[-1][-1] in ",)")
+
+    def _add(self, start: int, end: int, form: str, level: int = 0, *, side: bool = False) -> int | None:
+        while start < end and self.text[start].isspace():
+            start += 1
+        while start < end and self.text[end - 1].isspace():
+            end -= 1
+        if start >= end:
+            return None
+        side = side or self.side_level is not None
+        lead = self.lead if form == "item" else None
+        unit = (start, end, form, self.block, self.above, lead, side, self.speaker, level)
+        self.units.append(tuple.__new__(Unit, unit))  # without the function that a named tuple is made by
+        return len(self.units) - 1

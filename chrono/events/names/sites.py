@@ -1,0 +1,467 @@
+"""Places that no table has: buildings and spots ("the Rose Garden"), and towns that the text itself says are places.
+
+A building is known by its noun; an unknown name is a place where its country or region follows ("Dunmore, Ohio"),
+where a building stands in it, or where something is born, dies, lies or settles. Nothing else makes one: a place is
+never guessed.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from functools import cache, lru_cache
+from itertools import chain, starmap
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
+
+import attrs
+
+from chrono.events.kept import kept
+from chrono.events.names.capitals import Run, Word
+from chrono.events.names.places import PlaceMention
+from chrono.events.names.prepositions import before_markup, behind_markup, relation_before
+from chrono.events.words.gazetteer import gazetteer
+from chrono.events.words.lexicon import any_of, is_common, lexicon
+from chrono.events.words.phrases import any_phrase, phrases
+from chrono.model import Place
+
+if TYPE_CHECKING:
+    from chrono.events.names.finding import NameMention
+
+__all__ = ["Located", "apart"]
+
+M = TypeVar("M", "NameMention", PlaceMention)
+
+ON = re.compile(r"(?<!\w)on (?:the |a )?\Z")
+LOCATED = re.compile(r"((?:[\w.]++,?\s){1,7}+)(?:the\s)?\Z")
+SETTLING = phrases("settled")
+SETTLED = re.compile(rf" (?:was|were) (?:\w+ ){{0,2}}(?:{any_phrase('settled')})\b")
+THE_TOWN = re.compile(
+    rf"\b(?:[Tt]he|[Tt]his|[Ii]ts?) (?:{any_phrase('the_town')})\b(?! (?:of|council|hall|government)\b)"
+)
+FAR = 4  # words before a place, dates apart, in which the verb that says so may stand
+AREA = re.compile(r" (?:area|region|district|valley|neighbou?rhood|countryside)\b")
+ARTICLES = phrases("articles_of_sites")  # "near La Dune"
+SAINTS = frozenset({"St", "St.", "Saint", "Sainte"})
+CLOSE_BY = frozenset({"near"})
+# "в селе Знаменка", "под г. Орском".
+TYPED = re.compile(rf"\b(?:{any_phrase('in_a_village')})\Z")
+TYPES_END = (*(f"{word} " for word in phrases("german_villages")), " de ", " d'", " d’")
+POSSESSIVE = re.compile(r"['’]s [a-z]")
+SMALL = re.compile(r" ([a-z]+)")
+PLACING = frozenset(phrases("placing"))
+BEFORE_A_PLACE = PLACING | {"of"}
+OF_A_REGION = ("ской", "ского", "цкой", "цкого")  # how such Russian adjectives end
+WORDS = re.compile(r"[^\W\d_]+")
+WIDE = ("country", "region")
+LOCATIONS = ("in", "near", "to")
+# Of the words of buildings those that are more often no place.
+NOT_BUILT = frozenset({"library", "field", "room", "market", "base", "port", "plant", "laboratory", "observatory"})
+LONGEST = 3  # words of an unknown place
+UNKNOWN_TOWN = re.compile(r", ([A-Z][a-z][\w-]+(?: [A-Z][a-z][\w-]+)?)(?=, (?:on|in)\b|\.(?:\s|\Z)| (?:on|in) )")
+SCHOOLING = 60  # characters before "from" and a school in which "graduated" stands
+_BEFORE_A_DATE = frozenset(phrases("before_dates_at_places"))
+JOINING = frozenset({"", "-", *phrases("inside_names_of_sites")})
+
+
+@attrs.frozen(slots=False)
+class Located:
+    """The places of a document, those of the table and the sites, looked for run by run where somebody asks.
+
+    `runs` are its runs of capitalised words, `places` those of the table by start, `persons` starts of persons.
+    """
+
+    text: str
+    runs: Sequence[Run] = ()
+    places: Mapping[int, PlaceMention] = attrs.Factory(dict)
+    persons: Collection[int] = frozenset()
+
+    def within(self, start: int, end: int) -> list[PlaceMention]:
+        """The places inside a span, in order, none inside another; found once, as many rules ask of one clause."""
+        found = self._within.get((start, end))
+        if found is None:
+            first, last = bisect_right(self._ends, start), bisect_left(self._begins, end)
+            inside = apart(chain.from_iterable(map(self._of_run, range(first, last))))
+            found = [place for place in inside if start <= place.start and place.end <= end]
+            self._within[start, end] = found
+        return found
+
+    @kept
+    def _within(self) -> dict[tuple[int, int], list[PlaceMention]]:
+        return {}
+
+    @kept
+    def _begins(self) -> list[int]:
+        """Where each run begins."""
+        return [run[0].start for run in self.runs]
+
+    @kept
+    def _ends(self) -> list[int]:
+        """Where each run ends."""
+        return [run[-1].end for run in self.runs]
+
+    @kept
+    def all(self) -> list[PlaceMention]:
+        """All places, also those inside another."""
+        return list(chain.from_iterable(map(self._of_run, range(len(self.runs)))))
+
+    def _of_run(self, k: int) -> list[PlaceMention]:
+        """The places that begin in a run; what stands behind the comma of a site only explains it."""
+        found = self._kept.get(k)
+        if found is None:
+            found = self._known(k)
+            if found and found[0].start == self.runs[k][0].start and self._is_behind_site(k):
+                found[0] = found[0]._replace(position="context")
+            found += filter(None, starmap(self._site, self._named(k)))
+            if len(found) > 1:
+                found.sort(key=lambda place: (place.start, -place.end))
+            self._kept[k] = found
+        return found
+
+    def _known(self, k: int) -> list[PlaceMention]:
+        """The places of the table that begin in a run."""
+        run, starts = self.runs[k], self._starts
+        low = bisect_left(starts, run[0].start)
+        inside = starts[low : bisect_left(starts, run[-1].end, low)]
+        return [self.places[start] for start in inside if start not in self.persons]
+
+    def _is_behind_site(self, k: int) -> bool:
+        start = self.runs[k][0].start
+        before = self._named(k - 1) if k and self.text.endswith(", ", 0, start) else ()
+        return any(part[-1].end + 2 == start and self._site(name, part) is not None for name, part in before)
+
+    @kept
+    def _kept(self) -> dict[int, list[PlaceMention]]:
+        return {}
+
+    @kept
+    def _starts(self) -> list[int]:
+        return sorted(self.places)
+
+    def _named(self, k: int) -> list[tuple[str, Run]]:
+        """The parts of a run that may be one name, each with that name."""
+        found = self._parts.get(k)
+        if found is None:
+            found = self._parts[k] = [(_name(self.text, segment), segment) for segment in _segments(self.runs[k])]
+        return found
+
+    @kept
+    def _parts(self) -> dict[int, list[tuple[str, Run]]]:
+        return {}
+
+    def _site(self, name: str, segment: Run) -> PlaceMention | None:
+        text, start, end = self.text, segment[0].start, segment[-1].end
+        if start in self.persons and not (self._settles and self._told(name, segment).settled):
+            return None
+        venue, inner = _is_venue(segment), self.places.get(start)
+        if inner is not None and not (venue and inner.end < end):
+            return None
+        if venue:
+            begin = before_markup(text, start)
+            relation = relation_before(text, begin)
+            if ON.search(text, max(0, begin - 8), begin) or _is_attended(text, segment):
+                relation = "in"
+            if relation not in LOCATIONS and not (relation == "of" and _is_located(text, segment)):
+                return None  # but "the battle of Ash River"
+            town = _town_behind(text, segment, self.places)
+            behind = town.place.name if town else self._unknown_behind(end)
+            called = f"{name}, {behind}" if behind else name
+            return _mention(segment, called, relation, town or inner or _town_in_name(segment, self.places))
+        told = self._told(name, segment)
+        if not told.known:
+            return None
+        relation = relation_before(text, before_markup(text, start)) or ("in" if _follows_life(text, segment) else "")
+        return _mention(segment, name, relation, told.holder)._replace(kind="town")
+
+    def _unknown_behind(self, end: int) -> str | None:
+        """The town that the table lacks behind the comma of a building: "at the Crown Hotel, Dunmore, on 3 May"."""
+        match = UNKNOWN_TOWN.match(self.text, end)
+        if match is None or match.start(1) in self.persons or match.start(1) in self.places:
+            return None
+        return None if any(is_common(word) for word in match[1].split()) else match[1]
+
+    def _told(self, name: str, segment: Run) -> _Told:
+        """What the document says of a name wherever it stands."""
+        found = self._names.get(name)
+        if found is None:
+            short = len(segment) <= LONGEST
+            held, unknown = short and self._holds and _may_be_held(segment), short and _is_unknown(segment)
+            same = self._called(name, segment[0].text) if held or unknown or self._settles else []
+            settled = any(_is_settled(self.text, s, self.places) for s in same) if self._settles else False
+            free = [s for s in same if s[0].start not in self.persons]
+            holders = (_holder(self.text, s, self.places) for s in reversed(free)) if held else ()
+            holder = next((one for one in holders if one is not None), None)
+            known = settled or holder is not None or (unknown and any(_is_located(self.text, s) for s in free))
+            found = self._names[name] = _Told(known, settled, holder)
+        return found
+
+    def _called(self, name: str, first: str) -> list[Run]:
+        """The segments of that name, which begins with the word `first`, that are no place of the table."""
+        named = (one for k in self._by_word[first] for one in self._named(k))
+        return [segment for other, segment in named if other == name and segment[0].start not in self.places]
+
+    @kept
+    def _settles(self) -> bool:
+        """Whether the text says of anything that it was settled."""
+        return any(word in self.text for word in SETTLING) and SETTLED.search(self.text) is not None
+
+    @kept
+    def _holds(self) -> bool:
+        """Whether a country or region stands behind a comma."""
+        holders = (start for start, place in self.places.items() if place.kind in ("country", "region"))
+        return any(self.text.endswith((", ", ", ["), 0, start) for start in holders)
+
+    @kept
+    def _names(self) -> dict[str, _Told]:
+        return {}
+
+    @kept
+    def _by_word(self) -> dict[str, list[int]]:
+        """The runs by each word in them."""
+        found: dict[str, list[int]] = defaultdict(list)
+        for k, run in enumerate(self.runs):
+            for word in run:
+                found[word.text].append(k)
+        return found
+
+
+class _Told(NamedTuple):
+    """Whether a name is a place by what is said of it, and of a town that was `settled`; the `holder` behind it."""
+
+    known: bool
+    settled: bool
+    holder: PlaceMention | None
+
+
+def apart(mentions: Iterable[M]) -> Iterator[M]:
+    """The mentions without those that lie inside an earlier one."""
+    end = -1
+    for mention in mentions:
+        if mention.start >= end:
+            yield mention
+            end = mention.end
+
+
+def _is_known(word: Word) -> bool:
+    """Whether a word has a meaning of its own, or is in capitals."""
+    return word.text.isupper() or is_common(word.text)
+
+
+def _is_unknown(segment: Run) -> bool:
+    named = segment[1:] if len(segment) > 1 and segment[0].text in SAINTS else segment
+    return not any(map(_is_known, named))
+
+
+def _may_be_held(segment: Run) -> bool:
+    """Whether a country or region behind a comma can hold what is called so."""
+    return (len(segment) > 1 and not _is_body(segment)) or not _is_known(segment[0])
+
+
+def _is_body(segment: Run) -> bool:
+    return segment[-1].text.casefold() in lexicon().organisations or all(word.text.isupper() for word in segment)
+
+
+def _segments(run: Run) -> list[Run]:
+    """The parts of a run that may be one name: cut at function words, days and "and"."""
+    if len(run) == 1:
+        return [] if _cuts(run[0].text) else [run]
+    words = lexicon()
+    found: list[Run] = []
+    segment: Run = []
+    for word in run:
+        cut = _cuts(word.text)
+        alone = segment[0].text if len(segment) == 1 else ""
+        town = (
+            word.link == "of" and alone.casefold() in words.located
+        ) or f"{alone} " in TYPES_END  # "City of", "Dorf"
+        held = word.text.endswith(OF_A_REGION)  # "Знаменка Кировоградской области"
+        if segment and (cut or town or held or word.link not in JOINING):
+            found.append(segment)
+            segment = []
+        if not cut:
+            segment.append(word)
+    return [*found, segment] if segment else found
+
+
+@lru_cache(maxsize=20_000)
+def _cuts(word: str) -> bool:
+    words, folded = lexicon(), word.casefold()
+    return folded in words.function or folded in words.calendar
+
+
+def _name(text: str, segment: Run) -> str:
+    if len(segment) == 1:
+        return segment[0].text
+    return " ".join(text[segment[0].start : segment[-1].end].split())
+
+
+def _is_venue(segment: Run) -> bool:
+    """Whether the noun of a segment is a building's or a spot's: its last word, or the one before "of".
+
+    A hotel or a fort may be called by what stands behind its noun. A street says nothing without its town, and a town
+    hall is in every town.
+    """
+    words = lexicon()
+    if len(segment) < 2:
+        return segment[0].text.casefold() in words.landmarks
+    cut = next((k for k, word in enumerate(segment) if k and word.link not in ("", "-")), len(segment))
+    noun, first = segment[cut - 1].text.casefold(), segment[0].text.casefold()
+    if first not in words.venues_first and (noun not in words.venues or noun in words.streets):
+        return False
+    if all(word.text.isupper() for word in segment):
+        return False
+    if first in words.venues_first:
+        return True
+    if noun == "church" and cut == 1 and any(e.kind in WIDE for e in gazetteer().lookup(segment[-1].text)[:1]):
+        return False  # "ordained in the Church of England"
+    names = {word.text.casefold() for word in segment[: cut - 1]}
+    return not (names and cut == len(segment) and names <= words.anywhere)
+
+
+def _is_attended(text: str, segment: Run) -> bool:
+    """Whether somebody joins, attends or leaves a school: "graduated from Holm College", "joined the University of"."""
+    words, start = lexicon(), segment[0].start
+    if words.schools.isdisjoint(word.text.casefold() for word in segment):
+        return False
+    clause = text[max(0, start - SCHOOLING) : start].rpartition(". ")[2].casefold().removesuffix("the ").split()
+    if not clause or clause[-1] != "from":
+        return bool(clause) and clause[-1] in words.attending
+    return not (words.study | words.leaving_posts).isdisjoint(word.strip(".,()") for word in clause)
+
+
+def _town_behind(text: str, segment: Run, places: Mapping[int, PlaceMention]) -> PlaceMention | None:
+    """The town behind the comma of a building: "at the Grand Hotel, Dunmore"."""
+    town = _behind_comma(text, segment[-1].end, places)
+    return town if town is not None and town.kind in ("city", "capital") and town.position == "" else None
+
+
+def _behind_comma(text: str, end: int, places: Mapping[int, PlaceMention]) -> PlaceMention | None:
+    """The place of the table behind the comma of a name that ends here."""
+    end = behind_markup(text, end)
+    if not text.startswith(", ", end):
+        return None
+    return places.get(end + 2) or (places.get(end + 3) if text.startswith("[", end + 2) else None)
+
+
+def _town_in_name(segment: Run, places: Mapping[int, PlaceMention]) -> PlaceMention | None:
+    """The place that the name of an institution ends with: "the University of Dunmore"; no bay is in its country."""
+    folded = {word.text.casefold() for word in segment}
+    return places.get(segment[-1].start) if folded & lexicon().organisations else None
+
+
+def _holder(text: str, segment: Run, places: Mapping[int, PlaceMention]) -> PlaceMention | None:
+    """The country or region that follows an unknown name behind a comma."""
+    holder = _behind_comma(text, segment[-1].end, places)
+    if holder is None or holder.kind not in ("country", "region") or holder.position not in ("", "context"):
+        return None
+    closed = behind_markup(text, holder.end)
+    explained = holder.position == "context" or text[closed : closed + 1] in (",", ".", ")", "\n", "")
+    located = relation_before(text, before_markup(text, segment[0].start)) in (
+        "in",
+        "near",
+        "to",
+        "from",
+    ) or _follows_life(text, segment)
+    return holder if explained and located else None
+
+
+def _follows_life(text: str, segment: Run) -> bool:
+    """Whether "born", "died" or the like stands before, and only a date between: "Died 3 May 1801, Dunmore, Ohio"."""
+    clause = text[max(0, segment[0].start - 45) : segment[0].start].rpartition("\n")[2].casefold()
+    return clause.endswith(", ") and bool(lexicon().located.intersection(WORDS.findall(clause)))
+
+
+def _is_located(text: str, segment: Run) -> bool:
+    """Whether the words around say that this is a place: "died in", "the village of", "the … area", "a church in"."""
+    start, end = before_markup(text, segment[0].start), behind_markup(text, segment[-1].end)
+    if segment[0].text.casefold() in lexicon().languages:
+        return False
+    before = text[max(0, start - 70) : start]
+    if before.endswith(("the ", "The ")) and AREA.match(text, end):
+        return True
+    if before.endswith(" to ") and _gone_to().search(before):
+        return True
+    if (segment[0].text[0] >= "А" or before.endswith(TYPES_END)) and TYPED.search(before):
+        return True
+    article = next(filter(before.endswith, ARTICLES)) if before.endswith(ARTICLES) else ""
+    before = before.removesuffix(article)
+    words = before.rsplit(None, 1)
+    if not words or words[-1].strip("._").casefold() not in BEFORE_A_PLACE:
+        return False
+    if POSSESSIVE.match(text, end) or (article == "the " and _is_attribute(text, end)):
+        return False  # "in Gale's letter", "in the Franciscan convent"
+    if article == "the " and text.startswith(("'s", "’s"), end):
+        return False  # "in the Selectmen's Room"
+    if words[-1] in CLOSE_BY:
+        return True
+    match = LOCATED.search(before)
+    if match is None:
+        return False
+    *leading, last = (word.strip("._") for word in match.group(1).removesuffix("the ").split() or [""])
+    last = last.casefold()
+    if last == "of":
+        return bool(leading) and leading[-1].casefold() in lexicon().located
+    if last not in PLACING:
+        return False
+    behind = WORDS.search(text, end, end + 30)
+    if behind is not None and behind.group() in lexicon().located_behind and text[end : behind.start()] == " ":
+        return True
+    near = _undated(leading)
+    if near and near[-1] in lexicon().had_in_something:
+        return False  # "raised its stake in Corvex"
+    if not lexicon().fallen.isdisjoint(near):
+        return True
+    said = {word for word in near[1 - FAR :] if len(word) > 1}
+    if near and len(near[-1]) == 1 and not (len(near) > 1 and len(near[-2]) < 3):
+        said.add(near[-1])  # "Ann Cole, b. in", but "Ph. D. in"
+    return _is_building(leading) or not lexicon().located.isdisjoint(said)
+
+
+def _is_attribute(text: str, end: int) -> bool:
+    """Whether a small noun behind a name makes it a mere attribute: "the Franciscan convent"."""
+    behind = SMALL.match(text, end)
+    if behind is None or behind[1].endswith("ed"):
+        return False
+    return behind[1] not in lexicon().function and behind[1] not in lexicon().acts
+
+
+@cache
+def _gone_to() -> re.Pattern[str]:
+    """Who goes there without a firm in mind: "flew to Dunmore", "the family moved to Dunmore"."""
+    words = lexicon()
+    goes = rf"(?i:{any_of(words.goers)}) (?:\w+ )?(?:{any_of(words.gone)})|{any_of(words.travelled)}"
+    return re.compile(rf"\b(?:{goes})(?: \w+ly| back| home| out)? to \Z")
+
+
+def _is_settled(text: str, segment: Run, places: Mapping[int, PlaceMention]) -> bool:
+    """Whether a name is said to have been founded and then called a town: "Dunmore was founded …. The town grew"."""
+    end = segment[-1].end
+    if not text.startswith((" was ", " were "), end) or _is_body(segment):
+        return False
+    town = THE_TOWN.search(text, end, end + 400) if SETTLED.match(text, end) else None
+    return town is not None and not any(m.is_location and end < at < town.start() for at, m in places.items())
+
+
+def _is_building(leading: list[str]) -> bool:
+    """Whether words end in a building, which stands in a place: "the old church in", "Mercy Hospital in"."""
+    words, noun = lexicon(), leading[-1].casefold() if len(leading) > 1 else ""
+    return (noun in words.venues or noun in words.buildings) and noun not in NOT_BUILT
+
+
+def _undated(leading: list[str]) -> list[str]:
+    """The last words before a place, casefolded, none of them of a date: "fell on 9 April 1865 at"."""
+    calendar = lexicon().calendar
+    dated = {k for k, word in enumerate(leading) if word.isdigit() or word.casefold() in calendar}
+    dated |= {k for k, word in enumerate(leading) if k + 1 in dated and word in _BEFORE_A_DATE}
+    return [word.casefold() for k, word in enumerate(leading) if k not in dated]
+
+
+def _mention(segment: Run, name: str, relation: str, holder: PlaceMention | None) -> PlaceMention:
+    """A site as a mention: its country is its holder's, its coordinates those of the town in its name."""
+    place = Place(name, holder.place.country if holder else None)
+    if holder and holder.kind in ("city", "capital"):
+        place = attrs.evolve(place, latitude=holder.place.latitude, longitude=holder.place.longitude)
+    return PlaceMention(
+        segment[0].start, segment[-1].end, place, "site", relation, "", holder.country if holder else ""
+    )

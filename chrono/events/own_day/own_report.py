@@ -1,0 +1,501 @@
+"""What reports tell of their own day without naming it: their headline, their lead, their welcome, their "hereby".
+
+Each rule is a function for a sentence and one that says whether a unit may be such a sentence; `RULES` has them in
+their order.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, partial
+from itertools import pairwise
+
+import attrs
+
+from chrono.events.attaching.year_names import begins_name
+from chrono.events.layout.markup import bare
+from chrono.events.own_day.minutes import HELD, MINUTES
+from chrono.events.own_day.own_unit import LEAD_UNITS, Found, OwnUnit, Rule, mood_in
+from chrono.events.sentences.mood import Mood
+from chrono.events.sentences.sentence import Sentence
+from chrono.events.words.anniversary_words import ordinal_of
+from chrono.events.words.cues import SILENT, Cue, has_phrase
+from chrono.events.words.kinds import GATHERINGS, grammar, grammars, irregular_pasts
+
+__all__ = ["BESIDE_DATES", "HEADLINES", "LEADING", "OCCASION", "PROLONGED", "RULES", "title_of_prolonged"]
+
+LEADING = "the opening lines report the day"
+_PRESENT, _TELLS, _NAMES = "a headline in the present", "the headline tells it", "the headline names it"
+# Why what a headline says is an event.
+HEADLINES = frozenset({_PRESENT, _TELLS, _NAMES})
+_HEADLINE_UNITS = 4
+_QUOTES = ('"', "“", "‘", "'", "*", ">")
+_HEARSAY = 8  # words before a verb in which the clause of what is said begins
+_LONGEST_SUBJECT = 75  # characters of what is to go on
+_BRACKET = 9  # words between a helping verb and its participle
+_CHAIN = 4  # words of a verb with its auxiliaries
+_POINTING = frozenset({"the", "this", "our", "their", "that"})
+_SUBJECT_REACH = 14  # words from a gathering to what says that it was held
+_PLAN_REACH = 8  # words before a gathering in which it is said to come
+_MEETING_OF = re.compile(r"\s*(?:with|of|between)\s+(?:the\s+)?(?:[A-ZА-ЯЁ]|leaders|heads)")
+_AHEAD_OF = re.compile(
+    r"\b(?:run-up to|ahead of|on the eve of|prior to)\s(?:the\s)?(?:[^\s,]+\s){0,4}\Z", re.IGNORECASE
+)
+_SAYING = frozenset({"stating", "saying", "states", "says", "say", "you"})
+# What says more of a noun than its name.
+_FURTHER = re.compile(r",? (?:that (?:was|were|is|are)|which|(?:first )?declared|made|set up|with respect to|of \d)\b")
+_DANGLING = re.compile(r",? (?:that|which)(?: (?:was|were|is|are))?(?: first)?\Z")
+_ENCLOSING = frozenset({"enclosed", "attached", "herewith", "hereby"})
+_SIDELINES = re.compile(
+    r"\b(?:on the sidelines|on the margins|in the margins|timed to|coinciding|in conjunction|as part|"
+    r"within the framework|на полях)\b"
+)
+# One of which stands in what either of them finds.
+_BESIDE = (
+    "sidelines", "margins", "timed to", "coinciding", "conjunction", "as part", "framework", "на полях",
+    "welcom", "greet", "participants", "here at", "declar", "приветств",
+)  # fmt: skip
+_WELCOME = re.compile(
+    r"\b(?:welcome|greet|welcoming|greeting)\b[^.!?]{0,80}\bto\b|\bparticipants (?:of|in) (?:the|this|our)\b|"
+    r"\bhere at (?:the|this)\b|\bdeclare\b[^.!?]{0,60}\bopen\b|приветств",
+    re.IGNORECASE,
+)
+_UNDER_WAY = re.compile(
+    r"\b(?:is|are)\s(?:(?:now|currently|presently)\s)?(?:paying|on|in\s[A-Z][\w’' -]{1,30}?\s(?:for|on))\s"
+    r"(?:an?|his|her|their)\s(?:[\w-]+\s){0,4}?(?P<noun>visit|trip|tour)\b"
+)
+_JOURNEYS = ("visit", "trip", "tour")  # one of which stands in what the pattern finds
+_DEFINITE = re.compile(r"^(?:The|This|During the|At the|In the|Their)\s+(?:\w+\s+)?$")
+# Headlines name what they report in the present, and these kinds are what a report is about.
+_REPORTED = GATHERINGS | {
+    "signing",
+    "opening",
+    "adoption",
+    "launch",
+    "termination",
+    "appointment",
+    "award",
+    "conflict",
+    "announcement",
+    "death",
+}
+_MEETING_WORDS = re.compile(r"^(?:The|A|Their|This)\s+(?:\w+\s+){0,2}\w+$")
+# With such words a report tells that a signing was part of its day, a speaker that one is to be.
+_BESIDE_TALKS = ("during the", "following the", "at the", "after the", "in the presence of")
+_STILL_TO_COME = ("during the", "today", "this time", "at the")
+_NONE: frozenset[str] = frozenset()
+_MEETING, _SIGNING = frozenset({"meeting"}), frozenset({"signing"})
+_LED = (GATHERINGS - {"visit"}) | _SIGNING
+
+
+def _may_perform(own: OwnUnit) -> bool:
+    language = own.reader.document.language
+    return not _performing(language).isdisjoint(own.words) and has_phrase(own.words, grammar("performative", language))
+
+
+@cache
+def _performing(language: str) -> frozenset[str]:
+    """Of each phrase that is a deed the longest word."""
+    return frozenset(max(phrase.split(), key=len) for phrase in grammar("performative", language))
+
+
+def _hereby(own: OwnUnit, sentence: Sentence) -> Found:
+    r"""\"The orders are hereby revoked", "we are happy to announce": the words are the deed."""
+    words = sentence.words
+    if not has_phrase(words, grammar("performative", sentence.language)):
+        return []
+    for cue in sentence.cues:
+        if cue.noun or cue.weak or (cue.form in ("word",) and cue.kind not in ("announcement", "opening", "change")):
+            continue
+        if cue.form == "ing" and _is_hearsay(sentence, cue):
+            continue
+        before = words[max(0, cue.first - 5) : cue.first]
+        after = words[cue.last + 1 : cue.last + 3]
+        if before[-1:] == ["to"] and not grammar("wishes", sentence.language).isdisjoint(before[-3:-1]):
+            continue
+        performed = (
+            "hereby" in before
+            or "hereby" in after
+            or has_phrase([*before, words[cue.first]], _nearby(sentence.language))
+            or has_phrase(words[max(0, cue.first - 2) : cue.last + 1], grammar("performative", sentence.language))
+        )
+        if performed and cue.kind not in GATHERINGS and cue.kind != "anniversary":
+            return [(cue, Mood("held", "past", reason="said and done"), "the words are the deed")]
+    return []
+
+
+def _is_hearsay(sentence: Sentence, cue: Cue) -> bool:
+    """Whether somebody only says what is being done: "underlined that the state is building clinics", "…, he said"."""
+    said = grammar("sayings", "en")
+    near = sentence.words[max(0, cue.first - _HEARSAY) : cue.first]
+    that = any(second == "that" and (first in said or first.endswith("ed")) for first, second in pairwise(near))
+    return that or not said.isdisjoint(sentence.words[-2:])
+
+
+def _nearby(language: str) -> frozenset[str]:
+    return frozenset(
+        phrase
+        for phrase in grammar("performative", language)
+        if phrase not in ("hereby", "do hereby", "настоящим", "hiermit")
+    )
+
+
+def _may_be_headline(own: OwnUnit) -> bool:
+    unit, index = own.unit, own.index
+    if index >= _HEADLINE_UNITS or unit.speaker or unit.end - unit.start > 220:
+        return False
+    opens = unit.form == "heading" or index < 2 or (index == 2 and own.text.rstrip()[-1:] not in ".!?")
+    # Of other kinds only a heading tells, as a whole sentence.
+    return opens and own.may_name(_REPORTED if unit.form == "heading" else GATHERINGS | _SIGNING, weakly=_MEETING)
+
+
+def _headline(own: OwnUnit, sentence: Sentence) -> Found:
+    r"""\"Minister meets trade unions", "Meeting with the President of Chile": a headline tells of its day."""
+    for cue in sentence.cues:
+        if cue.kind not in _REPORTED or (cue.weak and cue.kind != "meeting"):
+            continue
+        if sentence.text[cue.start : cue.end].isupper() and not own.text.isupper():
+            continue
+        if cue.noun and _AHEAD_OF.search(sentence.text, sentence.start, cue.start):
+            continue  # what is done ahead of a forum
+        if cue.noun and {"notice", "notices"} & set(sentence.words[: cue.first]):
+            continue  # a notice tells of what is still to come
+        before = [word for word in sentence.words[max(0, cue.first - 2) : cue.first] if word != "also"]
+        if before and before[-1] in ("to", "will"):
+            continue
+        if _is_to_be_held(sentence, cue):
+            if cue.form == "noun" and cue.kind in GATHERINGS and _is_numbered(sentence, cue):
+                return [(cue, Mood("planned", "future", reason="told as still to come"), _NAMES)]
+            continue
+        if cue.form in ("third", "base") and cue.first > 0 and cue.kind in GATHERINGS | {"signing"}:
+            if not (grammar("repeated", sentence.language).isdisjoint(sentence.words) and mood_in(sentence, cue).real):
+                continue
+            return [(cue, Mood("held", "past"), _PRESENT)]
+        if own.unit.form == "heading" and _is_statement(own, sentence, cue):
+            return [(cue, Mood("held", "past"), _TELLS)]
+        if (
+            cue.noun
+            and cue.kind in GATHERINGS
+            and cue.form == "noun"
+            and (_MEETING_OF.match(sentence.text, cue.end) or _named(sentence, cue) or _took_place(sentence, cue))
+        ):
+            return [(cue, Mood("held", "none"), _NAMES)]
+    return []
+
+
+def _is_to_be_held(sentence: Sentence, cue: Cue) -> bool:
+    """Whether a headline tells of what is still to come: "Mayor to pay a visit to Moss"."""
+    words = sentence.words[max(0, cue.first - _PLAN_REACH) : cue.first]
+    bound = any(first == "to" and second in _holding() for first, second in pairwise(words))
+    return bound or not grammar("future_auxiliaries", "en").isdisjoint(words)
+
+
+def _is_numbered(sentence: Sentence, cue: Cue) -> bool:
+    """Whether a gathering is called by its number: "the Sixth World Conference of Speakers"."""
+    words = sentence.words[max(0, cue.first - _PLAN_REACH) : cue.first]
+    return any(ordinal_of(word) is not None for word in words)
+
+
+@cache
+def _holding() -> frozenset[str]:
+    return grammar("holding", "en") | {"pay", "make", "take", "visit", "open", "chair", "address", "have", "begin"}
+
+
+def _is_statement(own: OwnUnit, sentence: Sentence, cue: Cue) -> bool:
+    """Whether a heading is a whole sentence whose verb of the past tells what was done, once and on no other day."""
+    if cue.form != "past" or cue.weak or sentence.anchors or not own.text.rstrip(" *_").endswith("."):
+        return False
+    mood = mood_in(sentence, cue)
+    told = mood.real and mood.status == "held" and mood.tense == "past" and own.reader.teller.known
+    return told and not has_phrase(sentence.words, grammar("recurring", "en"))
+
+
+def _named(sentence: Sentence, cue: Cue) -> bool:
+    """Whether the noun ends a name of at least two capitalised words: "River Cities Forum"."""
+    words = list(sentence.tokens[max(0, cue.first - 4) : cue.first])
+    capitals = sum(sentence.text[token.start].isupper() for token in words)
+    return capitals >= 1 and sentence.text[cue.start].isupper() and len(sentence.tokens) <= 12
+
+
+def _may_lead(own: OwnUnit) -> bool:
+    if own.reader.minutes or own.unit.form != "sentence":
+        return False  # the session of minutes is told by their head
+    if own.index >= (14 if own.titled else LEAD_UNITS) or (own.unit.speaker and not own.titled):
+        return False
+    if not own.may_name(own.titled | _SIGNING if own.titled else _LED, weakly=own.titled):
+        return False
+    return own.reader.document.language != "en" or _may_be_over(own.words)
+
+
+def _may_be_over(words: list[str]) -> bool:
+    """Whether an English word stands there without which nothing was done and no gathering held."""
+    return not _of_what_is_over().isdisjoint(words) or any(word.endswith("ed") for word in words)
+
+
+@cache
+def _of_what_is_over() -> frozenset[str]:
+    """Such words but for regular pasts; of each phrase the longest word."""
+    said = grammars("en", "taking_part", "held_behind")
+    before_to = grammars("en", "done_to", "made_to", "ranks")
+    return irregular_pasts() | before_to | {max(phrase.split(), key=len) for phrase in said}
+
+
+def _lead(own: OwnUnit, sentence: Sentence) -> Found:
+    """The first sentences report the day: "After the talks two papers were signed"."""
+    titled = own.titled
+    # Nouns look like verbs in the tables of other languages: "По итогам встречи подписан договор".
+    cues = sentence.cues if sentence.language == "en" else sorted(sentence.cues, key=partial(_is_idle, sentence))
+    for cue in cues:
+        if cue.kind not in _LED or (cue.weak and cue.kind not in titled):
+            continue
+        mood = mood_in(sentence, cue)
+        if not mood.real or mood.status != "held":
+            continue
+        if titled and not (cue.kind in titled or cue.kind == "signing") and own.reader.document.title not in (None, ""):
+            continue
+        if cue.noun and not (_took_part(sentence, cue) or _definite(sentence, cue)):
+            continue
+        if not (cue.noun or _is_done(sentence, cue)) and (mood.tense != "past" or mood.perfect):
+            continue
+        return [(cue, mood, LEADING)]
+    return []
+
+
+def _may_be_under_way(own: OwnUnit) -> bool:
+    if own.index >= LEAD_UNITS or own.reader.document.language != "en":
+        return False
+    return any(noun in own.text for noun in _JOURNEYS) and _UNDER_WAY.search(own.text) is not None
+
+
+def _under_way(own: OwnUnit, sentence: Sentence) -> Found:
+    """A journey that goes on as the text is written: "The envoy is in Ghana for a study visit"."""
+    match = _UNDER_WAY.search(sentence.text, sentence.start, sentence.end)
+    cue = next((one for one in sentence.cues if match and match.start("noun") <= one.start < match.end()), None)
+    if cue is None or sentence.anchors:
+        return []
+    return [(cue._replace(kind="visit", form="noun"), Mood("held", "present"), "the opening lines report the day")]
+
+
+def _may_report(own: OwnUnit) -> bool:
+    language = own.reader.document.language
+    return own.opens and not own.unit.speaker and (language == "en" or bool(grammar("done_endings", language)))
+
+
+def _report(own: OwnUnit, sentence: Sentence) -> Found:
+    """The first sentence of a report without any date tells of its day: "The mayor has resigned"."""
+    if not all(begins_name(sentence, anchor) for anchor in sentence.anchors):
+        return []
+    if sentence.language != "en":
+        return _done(sentence)
+    if (out := _made_available(sentence)) is not None:
+        return [(out, Mood("held", "past"), "the first sentence says that it is out")]
+    clause = next(iter(sentence.clauses), None)
+    if clause is None or clause.verb < 0 or sentence.text[own.unit.start] in _QUOTES:
+        return []
+    if sentence.words[0] in grammar("subordinate", "en") or {"since", "ago"} & set(sentence.words):
+        return []
+    near = range(clause.verb, min(clause.verb + _CHAIN, clause.last))
+    cue = next((one for one in sentence.cues if one.first in near and not one.noun and not one.weak), None)
+    if cue is None or cue.kind not in _REPORTED | {"milestone", "change"}:
+        return []
+    mood = mood_in(sentence, cue)
+    if cue.form == "word" and {"been", "was", "were"} & set(sentence.words[max(0, cue.first - 2) : cue.first]):
+        perfect = not {"has", "have"}.isdisjoint(sentence.words[max(0, cue.first - 3) : cue.first])
+        mood = attrs.evolve(mood, tense="past", perfect=perfect)
+    news = own.reader.news or bool(own.reader.datelines)
+    if not mood.real or mood.status != "held" or mood.tense != "past" or not (mood.perfect or news):
+        return []
+    return [(cue, mood, "the first sentence reports the day")]
+
+
+def _done(sentence: Sentence) -> Found:
+    """What the first sentence says is done: by a participle alone ("В порту открыт терминал"), or by its verb."""
+    if sentence.text[sentence.start] in _QUOTES or not grammar("of_another_time", sentence.language).isdisjoint(
+        sentence.words
+    ):
+        return []
+    told = (cue for cue in sentence.cues if cue.kind in _REPORTED and (not cue.weak or cue.kind == "opening"))
+    cue = next((cue for cue in told if _is_done(sentence, cue) or _took_part(sentence, cue)), None)
+    mood = mood_in(sentence, cue) if cue is not None else None
+    if cue is None or mood is None or not (mood.real and mood.status == "held"):
+        return []
+    return [(cue, mood, "the first sentence reports the day")]
+
+
+def _is_idle(sentence: Sentence, cue: Cue) -> bool:
+    return not _is_done(sentence, cue)
+
+
+def _is_done(sentence: Sentence, cue: Cue) -> bool:
+    """Whether a cue of a language but English is a verb that says what is done: "открыт", "a inauguré", "firmó"."""
+    endings, helping = _done_endings(sentence.language), grammar("done_behind", sentence.language)
+    if not sentence.words[cue.first].endswith(endings) or sentence.text[cue.start].isupper():
+        return False
+    return not helping or not helping.isdisjoint(sentence.words[max(0, cue.first - _BRACKET) : cue.first])
+
+
+@cache
+def _done_endings(language: str) -> tuple[str, ...]:
+    return tuple(grammar("done_endings", language)) or ("\0",)
+
+
+def _made_available(sentence: Sentence) -> Cue | None:
+    """The words that say of something that it has come out: "is now available"."""
+    phrases = grammar("made_available", "en")
+    return next((cue for cue in sentence.cues if " ".join(sentence.words[cue.first : cue.last + 1]) in phrases), None)
+
+
+def _took_part(sentence: Sentence, cue: Cue) -> bool:
+    before = sentence.words[max(0, cue.first - 12) : cue.first]
+    after = sentence.words[cue.last + 1 : cue.last + 5]
+    return has_phrase(before, grammar("taking_part", sentence.language)) or has_phrase(
+        after, grammar("held_behind", sentence.language)
+    )
+
+
+def _behind(sentence: Sentence, cue: Cue) -> list[str]:
+    """The words behind a gathering in which its verb may stand, up to a comma."""
+    end = min(cue.last + _SUBJECT_REACH, len(sentence.words))
+    stop = next((at for at in range(cue.last + 1, end) if "," in sentence.gap(at)), end)
+    return sentence.words[cue.last + 1 : stop]
+
+
+def _took_place(sentence: Sentence, cue: Cue) -> bool:
+    """Whether a headline says that a gathering took place: "A meeting with pilots took place in Oslo"."""
+    words = _behind(sentence, cue)
+    points_back = not _POINTING.isdisjoint(sentence.words[max(0, cue.first - 2) : cue.first])
+    return not (sentence.anchors or points_back) and has_phrase(words, ("took place", "was held"))
+
+
+def _definite(sentence: Sentence, cue: Cue) -> bool:
+    return bool(_DEFINITE.match(sentence.text[sentence.start : cue.start])) and has_phrase(
+        sentence.words, ("took place", "was held", "discussed", "lasted", "focused")
+    )
+
+
+def _may_be_of_occasion(own: OwnUnit) -> bool:
+    if not own.may_name(GATHERINGS):
+        return False
+    said = own.text.casefold()
+    return any(words in said for words in _BESIDE)
+
+
+def _occasion(own: OwnUnit, sentence: Sentence) -> Found:
+    r"""\"on the sidelines of the council meeting", "welcome you to the forum": what the own day is part of."""
+    text = sentence.text[sentence.start : sentence.end]
+    match = _SIDELINES.search(text)
+    found: Found = []
+    if match:
+        at = sentence.start + match.start()
+        meeting = next(
+            (
+                c
+                for c in sentence.cues
+                if c.end <= at
+                and c.kind in GATHERINGS
+                and c.noun
+                and _MEETING_WORDS.match(sentence.text[sentence.start : c.end])
+            ),
+            None,
+        )
+        if meeting is not None:
+            found.append((meeting, Mood("held", "past"), "the document's own meeting"))
+        named = _last_gathering(sentence, at + len(match.group()))
+        if match.group().startswith("timed"):
+            named = next((c for c in sentence.cues if c.kind in GATHERINGS and c.noun and c.end <= at), None)
+        if named is not None:
+            found.append((named, Mood("held", "none"), "the own day is part of it"))
+        return found
+    match = _WELCOME.search(text)
+    if match and match[0].lower().startswith("participants") and has_phrase(sentence.words, grammar("planned", "en")):
+        return found  # "Those who came to the meeting are to adopt a paper"
+    if match and (own.unit.speaker or not own.reader.layout.speakers):
+        at = sentence.start + match.end()
+        for cue in sentence.cues:
+            if cue.kind in GATHERINGS - {"visit"} and cue.form == "noun" and cue.start >= at - 2 and not cue.weak:
+                found.append((cue, Mood("held", "none"), "its guests are welcomed"))
+    return found
+
+
+def _last_gathering(sentence: Sentence, at: int) -> Cue | None:
+    return next(
+        (c for c in sentence.cues if c.start >= at and c.kind in GATHERINGS and c.form in ("noun", "word")), None
+    )
+
+
+def _may_be_signed(own: OwnUnit) -> bool:
+    if own.reader.teller.date is None and not own.reader.layout.speakers:
+        return False
+    if not own.may_name(_SIGNING, weakly=_NONE):
+        return False
+    if "we " in own.letters and ("we" in own.words[:1] or own.unit.start in own.reader.datelines):
+        return True
+    return has_phrase(own.words, _BESIDE_TALKS) or (bool(own.unit.speaker) and has_phrase(own.words, _STILL_TO_COME))
+
+
+def _signed(own: OwnUnit, sentence: Sentence) -> Found:
+    """Signings that a report of a meeting tells of: "Papers that were signed there were exchanged"."""
+    for cue in sentence.cues:
+        if cue.kind != "signing" or cue.noun or cue.weak:
+            continue
+        mood = mood_in(sentence, cue)
+        words = sentence.words
+        during = has_phrase(words, _BESIDE_TALKS)
+        if mood.real and mood.status == "planned" and has_phrase(words, _STILL_TO_COME) and own.unit.speaker:
+            return [(cue, Mood("held", "none"), "said of the same day")]
+        if (
+            mood.real
+            and mood.status == "held"
+            and mood.tense in ("past", "none")
+            and not mood.perfect
+            and (words[:1] == ["we"] or during)
+        ):
+            return [(cue, mood, "the report tells of it")]
+    return []
+
+
+def _may_be_prolonged(own: OwnUnit) -> bool:
+    return "continue in" in own.letters and not _ENCLOSING.isdisjoint(own.words)
+
+
+def _prolonged(own: OwnUnit, sentence: Sentence) -> Found:
+    """Of the letter's own day: "The enclosed notice states that the ban is to continue in force beyond 3 May"."""
+    words, tokens = sentence.words, sentence.tokens
+    for at in (at for at, word in enumerate(words) if word == "continue" and 1 < at < len(words) - 4):
+        to_continue = words[at - 1] == "to" and words[at - 2] in ("is", "are")
+        in_force = words[at + 1] == "in" and words[at + 2] in ("effect", "force")
+        if to_continue and in_force and words[at + 3] in ("beyond", "after", "until") and words[at + 4] == SILENT:
+            cue = Cue("announcement", "word", False, at - 2, at + 2, tokens[at - 2].start, tokens[at + 2].end)
+            return [(cue, Mood("held", "past", reason="said and done"), "the words are the deed")]
+    return []
+
+
+def title_of_prolonged(sentence: Sentence, cue: Cue) -> str:
+    """What is to go on: "The ban on barges is to continue in effect", of all that is said to be enclosed."""
+    words = sentence.words[: cue.first]
+    that = max((at for at, word in enumerate(words) if word == "that" and words[at - 1] in _SAYING), default=-1)
+    told = bare(sentence.text[sentence.tokens[that + 1].start : sentence.tokens[cue.first].start])
+    ends = [match.start() for match in _FURTHER.finditer(told)] if len(told) > _LONGEST_SUBJECT else []
+    end = max((at for at in ends if at <= _LONGEST_SUBJECT), default=min(ends, default=len(told)))
+    told = _DANGLING.sub("", told[:end]).strip(" ,")
+    go_on = sentence.text[sentence.tokens[cue.first].start : sentence.tokens[cue.last].end]
+    return f"{told[:1].upper()}{told[1:]} {bare(go_on)}"
+
+
+HEREBY = Rule(_may_perform, _hereby)
+PROLONGED = Rule(_may_be_prolonged, _prolonged)
+OCCASION = Rule(_may_be_of_occasion, _occasion)
+# These tell of the document's day whatever other dates their sentence has.
+BESIDE_DATES = (HEREBY, PROLONGED)
+RULES = (
+    HEREBY,
+    PROLONGED,
+    MINUTES,
+    HELD,
+    Rule(_may_be_headline, _headline),
+    OCCASION,
+    Rule(_may_be_under_way, _under_way),
+    Rule(_may_lead, _lead),
+    Rule(_may_report, _report),
+    Rule(_may_be_signed, _signed),
+)

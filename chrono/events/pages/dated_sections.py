@@ -1,0 +1,173 @@
+"""Which headings and paragraphs date what stands below them or in them: "### 2016", "1987–1997", "March 1911. Floods".
+
+A heading dates by being nothing but a date, or a year with a title, where several are; a paragraph by opening with its
+day. A version beside a date ("[2.1.0] - 2023-06-14") makes the heading an entry instead.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
+
+import attrs
+
+from chrono.events.days.anchors import Anchor
+from chrono.events.days.years import heading_date
+from chrono.events.layout.markup import bare
+from chrono.events.layout.segments import Unit
+from chrono.events.pages.forms import label_above
+
+if TYPE_CHECKING:
+    from chrono.events.reader import Reader
+
+__all__ = [
+    "FEWEST_DATED", "FEWEST_SECTIONS", "annals", "dated_headings", "dated_paragraphs", "heading_units", "is_date_alone",
+    "nearest_heading", "short_section", "short_stretches", "stretches", "titled_years", "version_in",
+]  # fmt: skip
+
+_VERSION = re.compile(
+    r"\b(?:[Rr]elease|[Vv]ersion)\s+[\w.-]*\d[\w.]*|"
+    r"(?<![$€£₽,.\d])\bv?\d+\.\d+(?:\.\d+)?(?:[-.]?(?:rc|beta|alpha|b|a)\d*)?\b(?!\.\d|\s*(?:%|\w*illion\b))"
+)
+FEWEST_DATED = 2  # headings that are dates: two make a chronology
+_FEWEST_TITLED = 3  # headings that are a year and a title
+_LONGEST_SECTION = 4  # units below a dated heading that are too many for a section of annals
+FEWEST_SECTIONS = 3  # of few words each, or of headlines
+_SET_APART = re.compile(r"[*_]*\s*[–—:-][*_]*\s")
+
+
+def dated_headings(reader: Reader) -> dict[int, Anchor]:
+    """The dates of the headings that are nothing but a date, by the index of their unit; not a programme's own day."""
+    own = reader.document.date.when if reader.teller.programme and reader.document.date is not None else None
+    return {
+        index: found
+        for index, unit in heading_units(reader)
+        if (found := _alone(reader, index, unit)) is not None and found.when != own
+    }
+
+
+def short_section(reader: Reader, index: int) -> list[Unit]:
+    """The units right below a heading, where they are few; none where they are many."""
+    following = reader.layout.units[index + 1 : index + 1 + _LONGEST_SECTION]
+    below = [unit for unit in following if unit.heads[-1:] == (index,)]
+    return below if len(below) < _LONGEST_SECTION else []
+
+
+def stretches(reader: Reader) -> dict[int, Anchor]:
+    """The headings that are a stretch of years and nothing else, "1987–1997": such a text goes by its headings too."""
+    found = ((index, unit, reader.anchors_in(unit)) for index, unit in heading_units(reader))
+    spans = ((index, unit, inside[0]) for index, unit, inside in found if len(inside) == 1 and _is_long(inside[0]))
+    lives = reader.claimed  # "1866 - 1924" under a name
+    return {
+        index: one for index, unit, one in spans if one.start not in lives and is_date_alone(reader.plain, unit, one)
+    }
+
+
+def _is_long(one: Anchor) -> bool:
+    return one.role in ("span", "between") or one.when.precision in ("decade", "century")
+
+
+def short_stretches(reader: Reader, spans: dict[int, Anchor]) -> dict[int, Anchor]:
+    """The stretches of years over a few words each: what these tell took so long, "1475–1479: the hall is built"."""
+    return {index: attrs.evolve(one, role="at") for index, one in spans.items() if short_section(reader, index)}
+
+
+def titled_years(reader: Reader) -> dict[int, Anchor]:
+    """The years of the headings that are a year and a title, where there are several: lists below them are of it."""
+    headings = heading_units(reader)
+    found = {index: year for index, unit in headings if (year := _year_before_title(reader, unit)) is not None}
+    return found if len(found) >= _FEWEST_TITLED else {}
+
+
+def _year_before_title(reader: Reader, unit: Unit) -> Anchor | None:
+    """The year that a heading begins with: "## 1911: a busy year"."""
+    first = next(iter(reader.anchors_in(unit)), None)
+    if first is None or first.when.precision != "year" or first.deictic:
+        return None
+    return first if _leads(reader.plain, unit, first) else None
+
+
+def heading_units(reader: Reader) -> Iterator[tuple[int, Unit]]:
+    """The headings of a document, each with its index among the units."""
+    return ((index, unit) for index, unit in enumerate(reader.layout.units) if unit.form == "heading")
+
+
+def nearest_heading(dates: Mapping[int, Anchor], unit: Unit) -> Anchor | None:
+    """The date of the innermost heading over a unit that has one."""
+    return next((dates[head] for head in reversed(unit.heads) if head in dates), None)
+
+
+def dated_paragraphs(reader: Reader) -> dict[int, Anchor]:
+    """The dates of paragraphs that open with nothing but a date, as a diary's do; none where one alone does.
+
+    Of months more are needed: "March 1911. The hall is built".
+    """
+    opened: dict[int, Anchor] = {}
+    for unit in _opening_paragraphs(reader):
+        inside = reader.anchors_in(unit)
+        if len(inside) == 1 and inside[0].when.precision in ("day", "month") and _heads_paragraph(reader, unit):
+            opened[unit.block] = inside[0]
+    months = sum(one.when.precision == "month" for one in opened.values())
+    return opened if len(opened) >= (_FEWEST_TITLED if months else FEWEST_DATED) else {}
+
+
+def _opening_paragraphs(reader: Reader) -> Iterator[Unit]:
+    """The sentences and items with a date that are the first of their block."""
+    units = reader.layout.units
+    for index in reader.dated_units():
+        unit = units[index]
+        first = not index or units[index - 1].block != unit.block
+        if first and unit.form in ("sentence", "item") and not unit.side:
+            yield unit
+
+
+def _heads_paragraph(reader: Reader, unit: Unit) -> bool:
+    """Whether a unit is its date and no more, or an item that its day leads."""
+    one = reader.anchors_in(unit)[0]
+    if is_date_alone(reader.plain, unit, one):
+        return True
+    return unit.form == "item" and one.when.precision == "day" and _leads(reader.plain, unit, one)
+
+
+def annals(reader: Reader) -> dict[int, Anchor]:
+    """The years of entries that open with one and a full stop, "A.D. 892. This year …"; none where few do."""
+    opened: dict[int, Anchor] = {}
+    for unit in _opening_paragraphs(reader):
+        inside = reader.anchors_in(unit)[:1]
+        if inside and inside[0].when.precision == "year" and _opens_entry(reader.plain, unit, inside[0]):
+            opened[unit.block] = inside[0]
+    return opened if len(opened) >= FEWEST_SECTIONS else {}
+
+
+def _opens_entry(text: str, unit: Unit, one: Anchor) -> bool:
+    return text[one.end : one.end + 1] == "." and not re.search(r"[a-z]", text[unit.start : one.start])
+
+
+def _leads(text: str, unit: Unit, one: Anchor) -> bool:
+    """Whether a day opens its paragraph, set apart by a dash or colon: "Monday – the bill was read"."""
+    return not bare(text[unit.start : one.start]).strip(" *_") and bool(_SET_APART.match(text, one.end))
+
+
+def is_date_alone(text: str, unit: Unit, one: Anchor) -> bool:
+    """Whether a unit says nothing but its date."""
+    before = text[unit.start : one.start]
+    if any(map(str.isalpha, before.split())):
+        return False  # quicker to see than what is left without markup
+    return not bare(before + text[one.end : unit.end]).strip(" .,:;–—-")
+
+
+def _alone(reader: Reader, index: int, unit: Unit) -> Anchor | None:
+    """The date that a heading consists of."""
+    inside = reader.anchors_in(unit)
+    if version_in(reader.plain, unit, inside) or label_above(reader, unit):
+        return None
+    probe = Unit(unit.start, unit.end, "sentence", unit.block, (index,))
+    return heading_date(reader.layout, probe, inside, reader.plain)
+
+
+def version_in(text: str, unit: Unit, dates: list[Anchor]) -> str:
+    """The version that a heading names, "" where it names none; "03.05.1881" is a day."""
+    found = _VERSION.finditer(text, unit.start, unit.end)
+    apart = (match for match in found if all(match.end() <= one.start or one.end <= match.start() for one in dates))
+    return next((match.group() for match in apart), "")

@@ -1,0 +1,216 @@
+"""What is said of a day, week or year counted from the document's own: news and plans, or only how things are.
+
+"Last week the rebels took the port" is news; "today many use the ferry" is not. How far a cue may stand from such a
+date is in the prices below; the sentences that they serve are in the tests.
+"""
+
+from __future__ import annotations
+
+from chrono.events.attaching.attach import Tie
+from chrono.events.sentences.deeds import is_deed_to_come
+from chrono.events.sentences.mood import SAID, Mood
+from chrono.events.sentences.sentence import Sentence
+from chrono.events.words.cues import Cue, has_phrase
+from chrono.events.words.kinds import GATHERINGS, grammar, irregular_pasts
+
+__all__ = ["is_idle"]
+
+_STRONG, _WEAK, _WEAK_LEADING = 18.0, 12.0, 22.0
+_WEAK_OF_DAY = 17.0  # for a verb of the very day that a report tells of: "sank in heavy seas off the coast on Monday"
+_DEED, _PLAN = 15.0, 15.0
+_MAIN_DEED = 26.0  # for the verb of the clause that the date opens
+_NOUN, _NOUN_LEADING, _NOUN_OF_DEED = 13.0, 24.0, 11.0
+_SAID_THAT, _PLAN_REACH = 9.0, 6
+_SAID_BY_SAYING = 13.0
+_PRESENT, _OURS, _SAID_OF = 12.0, 15.0, 2.0
+_LATER_TODAY = ("this afternoon", "this evening", "tonight", "later today")
+_OWNED = 4  # words between a day with its "'s" and what is of it
+_DONE_BY_WORDS = frozenset({"opening", "launch", "signing", "adoption", "founding", "publication", "termination"})
+_SPEAKERS = frozenset({"he", "she", "it", "they", "we", "i", "you", "who", "as"})
+_SAID_OF_OTHERS = frozenset({"that", "the", "a", "an", "his", "her", "their", "its"})
+_RELATIVE = frozenset({"that", "which", "who", "who's", "who've", "that's"})
+_DEEDS = frozenset({"conflict", "milestone", "death", "award", "birth"})
+
+
+def is_idle(sentence: Sentence, one: Tie, mood: Mood) -> bool:
+    """Whether what stands beside a date that counts from the document's own is no news of that time."""
+    cue = one.cue
+    if cue is None or (one.anchor.partial and cue.weak and cue.kind == "milestone"):
+        return True
+    if cue.form == "participle" and _is_given(sentence.words, cue.first):
+        return True
+    if cue.noun:
+        return _is_noun_apart(sentence, one, cue)
+    if mood.tense == "future" and _is_dated(one, cue):
+        return one.price > _PLAN or (cue.kind == "announcement" and cue.weak and _is_said_by_us(sentence, cue))
+    if mood.tense == "past":
+        if mood.perfect and one.leading and _describes(sentence, cue):
+            return True  # "Today we mourn all whom the sea has taken"
+        return one.price > _reach_of_past(sentence, one, cue)
+    if mood.tense == "present":
+        return not _is_under_way(sentence, one, cue, mood)
+    if cue.form == "word" and _is_told_as_past(sentence, cue):
+        return one.price > _reach_of_past(sentence, one, cue)
+    return one.price > _STRONG or (cue.weak and not _is_ours(sentence, cue))
+
+
+def _is_given(words: list[str], at: int) -> bool:
+    """Whether a participle only leads to a reason: "a poor mill given the storms we face today"."""
+    led = words[at + 1] if at + 1 < len(words) else ""
+    chained = {"was", "were", "been", "is", "are", "be", "has", "have", "had"}.intersection(words[max(0, at - 1) : at])
+    return words[at] == "given" and led in grammar("determiners", "en") and not chained
+
+
+def _is_told_as_past(sentence: Sentence, cue: Cue) -> bool:
+    """Whether a phrase begins with a verb of the past: "turned down", "went public", "were called to the scene"."""
+    verb, *rest = sentence.words[cue.first : cue.last + 1]
+    if verb in grammar("forms_of_be", "en"):
+        return cue.kind in _DEEDS and bool(rest) and (rest[0].endswith("ed") or rest[0] in irregular_pasts())
+    return verb.endswith("ed") or verb in irregular_pasts()
+
+
+def _is_ours(sentence: Sentence, cue: Cue) -> bool:
+    """Whether somebody who took part speaks of a gathering: "our discussions"."""
+    return cue.kind in GATHERINGS and bool(
+        {"our", "my", "their"} & set(sentence.words[max(0, cue.first - 2) : cue.first])
+    )
+
+
+def _is_noun_apart(sentence: Sentence, one: Tie, cue: Cue) -> bool:
+    """Whether a noun is too far from the date, or too general, to be what happened then: "this year's results"."""
+    if one.price <= _SAID_OF or _is_of_day(sentence, one, cue):
+        return False  # "a decision is expected on Monday", "Monday's vote"
+    if cue.kind in _DEEDS and _is_there(sentence, one, cue):
+        return False
+    if cue.weak or cue.form == "nouns":
+        return not (_is_ours(sentence, cue) or _is_made(sentence, one, cue)) or one.price > _OURS
+    if cue.kind in _DEEDS and one.anchor.deictic:
+        return one.price > _NOUN_OF_DEED
+    return one.price > (_NOUN_LEADING if cue.first <= 3 else _NOUN)
+
+
+def _is_made(sentence: Sentence, one: Tie, cue: Cue) -> bool:
+    """Whether somebody makes several of a thing that day: "has made some announcements today"."""
+    made = {"made", "issued", "making"} & set(sentence.words[max(0, cue.first - _OWNED) : cue.first])
+    return bool(made) and not cue.weak and one.anchor.when.precision == "day"
+
+
+def _is_there(sentence: Sentence, one: Tie, cue: Cue) -> bool:
+    """Whether something is said to have been on a day: "There were explosions near the depot last night"."""
+    first = sentence.span_of(one.anchor)[0]
+    there = sentence.words[max(0, cue.first - _OWNED) : cue.first]
+    told = any(there[at : at + 2] in (["there", "were"], ["there", "was"]) for at in range(len(there)))
+    fine = one.anchor.fine and one.anchor.deictic and one.anchor.when.precision in ("day", "time")
+    return fine and (told or (cue.kind == "conflict" and first == cue.last + 1))
+
+
+def _is_of_day(sentence: Sentence, one: Tie, cue: Cue) -> bool:
+    """Whether a noun stands right behind the day that it is of: "last night's vote"."""
+    owns = sentence.text[one.anchor.end : one.anchor.end + 2] in ("'s", "’s")
+    return owns and 0 < cue.first - sentence.span_of(one.anchor)[1] <= _OWNED
+
+
+def _is_dated(one: Tie, cue: Cue) -> bool:
+    """Whether the date says enough for a plan: of what is no cue of a kind, a month at least."""
+    return one.anchor.fine or (
+        cue.kind != "milestone" and one.anchor.when.precision in ("year", "season", "half", "quarter")
+    )
+
+
+def _reach_of_past(sentence: Sentence, one: Tie, cue: Cue) -> float:
+    """The highest price at which a verb of the past is news."""
+    if not cue.weak and cue.kind != "milestone":
+        return _STRONG
+    if cue.kind == "announcement":
+        return _SAID_THAT if _says_what_comes(sentence, one, cue) or _says_what_had_come(sentence, one, cue) else 0.0
+    if sentence.words[cue.first] in ("became", "becomes") and _is_office(sentence, cue):
+        return _STRONG
+    if one.leading and one.anchor.text.endswith("ago") and not (_describes(sentence, cue) or _is_of_us(sentence, cue)):
+        return _WEAK_LEADING
+    if cue.kind == "milestone":
+        fine = one.anchor.fine and (one.anchor.basis == "document" or not one.anchor.deictic)
+        if cue.weak and not (fine and not _describes(sentence, cue)):
+            return 0.0
+        return _MAIN_DEED if _is_of_clause(sentence, one, cue) else _DEED
+    if one.leading:
+        return _WEAK if _describes(sentence, cue) else _WEAK_LEADING
+    return _WEAK_OF_DAY if one.anchor.when.precision == "day" and not _describes(sentence, cue) else _WEAK
+
+
+def _is_of_clause(sentence: Sentence, one: Tie, cue: Cue) -> bool:
+    """Whether a verb is that of the clause that a date opens, however long its subject: "Today, the heirs … sold"."""
+    first = sentence.span_of(one.anchor)[0]
+    clause = sentence.clause_at(first) if one.leading and one.anchor.deictic and not _is_of_us(sentence, cue) else None
+    return clause is not None and clause.verb == cue.first > first
+
+
+def _says_what_comes(sentence: Sentence, one: Tie, cue: Cue) -> bool:
+    """Whether what is said on a day is what its speaker will do: "said on Friday that it would close the mill"."""
+    after = max(cue.last, sentence.span_of(one.anchor)[1]) + 1
+    behind = sentence.words[after : after + _PLAN_REACH]
+    at = next((index for index, word in enumerate(behind) if word in ("would", "will")), 0)
+    own = not {"it", "he", "she", "they", "we"}.isdisjoint(behind[:at]) and sentence.words[cue.first - 1] != "you"
+    return own and one.anchor.fine and at + 1 < len(behind) and is_deed_to_come(behind[at + 1])
+
+
+def _says_what_had_come(sentence: Sentence, one: Tie, cue: Cue) -> bool:
+    """Whether somebody who is named says on a day what others had done: "police said on Friday that he had fled"."""
+    if cue.first == 0 or sentence.words[cue.first - 1] in _SPEAKERS or not one.anchor.fine:
+        return False
+    after = max(cue.last, sentence.span_of(one.anchor)[1]) + 1
+    behind = sentence.words[after : after + _PLAN_REACH]
+    return "had" in behind and behind[0] in _SAID_OF_OTHERS
+
+
+def _is_office(sentence: Sentence, cue: Cue) -> bool:
+    """Whether what somebody became is an office."""
+    offices = grammar("offices", sentence.language) - {"partner", "member", "leader"}
+    return not offices.isdisjoint(sentence.words[cue.last + 1 : cue.last + 7])
+
+
+def _is_to_come(one: Tie) -> bool:
+    """Whether a date lies ahead, or later on the document's own day: a present beside it is a plan."""
+    return one.anchor.fine and (one.anchor.ahead or one.anchor.text.casefold().endswith(_LATER_TODAY))
+
+
+def _is_done_by_us(sentence: Sentence, one: Tie, cue: Cue, mood: Mood) -> bool:
+    """Whether who speaks does it with these words: "Today, we open a bridge"."""
+    ours = cue.first > 0 and sentence.words[cue.first - 1] in ("we", "i")
+    if cue.kind == "announcement" and mood.reason == SAID:
+        return one.anchor.fine and one.price <= _SAID_BY_SAYING
+    today = one.anchor.fine and not (one.anchor.ahead or one.anchor.partial)
+    return ours and one.leading and today and one.price <= _PRESENT and cue.kind in _DONE_BY_WORDS
+
+
+def _is_of_us(sentence: Sentence, cue: Cue) -> bool:
+    """Whether who speaks tells of himself: "ten years ago, my father ran a shop"."""
+    return not {"i", "we", "my", "our"}.isdisjoint(sentence.words[max(0, cue.first - 4) : cue.first])
+
+
+def _is_said_by_us(sentence: Sentence, cue: Cue) -> bool:
+    """Whether who speaks only says that he, or somebody to those here, will speak: "I'll say it again today"."""
+    before = [word.partition("’")[0].partition("'")[0] for word in sentence.words[max(0, cue.first - 3) : cue.first]]
+    told = {"us", "you", "me"}.intersection(sentence.words[cue.last + 1 : cue.last + 2])
+    return bool(told) or not {"i", "we"}.isdisjoint(before)
+
+
+def _describes(sentence: Sentence, cue: Cue) -> bool:
+    """Whether a verb only tells which thing is meant: "the bags that were lost"; not behind a comma."""
+    near = range(max(0, cue.first - 3), cue.first)
+    return any(sentence.words[i].replace("’", "'") in _RELATIVE and "," not in sentence.gap(i) for i in near)
+
+
+def _is_under_way(sentence: Sentence, one: Tie, cue: Cue, mood: Mood) -> bool:
+    """Whether the present tells of what is done that day: "Today, the agency is releasing its plan"."""
+    if cue.form == "ing" or "being" in sentence.words[max(0, cue.first - 2) : cue.first]:
+        doing = sentence.words[cue.first - 1] in grammar("we_are", sentence.language)
+        said = cue.kind in _DONE_BY_WORDS and one.price <= _SAID_THAT and not _describes(sentence, cue)
+        ours = doing and (said or not cue.weak)
+        week = one.anchor.when.precision == "week" and cue.kind in GATHERINGS and not cue.weak
+        return (one.leading or ours) and (one.anchor.fine or week) and one.price <= _STRONG
+    if cue.form == "base" and _is_done_by_us(sentence, one, cue, mood):
+        return True
+    if cue.weak:
+        return _is_to_come(one) and cue.form == "third" and one.price <= _PRESENT
+    day = one.anchor.when.precision in ("day", "time") or _is_to_come(one)
+    return (day or has_phrase(sentence.words, grammar("performative", sentence.language))) and one.price <= _PRESENT

@@ -1,0 +1,139 @@
+"""When an event was, and whether it was: by the tense of its verb, what a date is to it, and the document's day."""
+
+from __future__ import annotations
+
+import re
+
+import attrs
+
+from chrono.errors import DateError
+from chrono.events.attaching.attach import Tie
+from chrono.events.days.anchors import Anchor
+from chrono.events.days.years import nearest_year
+from chrono.events.reporting.teller import Teller
+from chrono.events.sentences.mood import IN_THE_PRESENT, PURPOSE, Mood
+from chrono.events.sentences.sentence import Sentence
+from chrono.events.words.kinds import grammar, is_adverb
+from chrono.when import When
+
+__all__ = [
+    "by_then",
+    "in_last_year",
+    "in_tense",
+    "is_plan_of_no_year",
+    "placed",
+    "status_of",
+    "takes_effect",
+    "told_ahead",
+]
+
+
+_WOULD_REACH = 6  # words before a verb in which its "would" stands
+_GOING_ON = frozenset({"go", "come", "be", "on", "to", "then"})
+# "the 19th", "the 22d at night": a day whose month is told elsewhere.
+_DAY_ALONE = re.compile(
+    r"\W*(?:the\s+\w+\s+of\s+)?(?:the\s+)?\d{1,2}(?:st|nd|rd|th|d)?\b(?:\W*at\s(?:night|noon))?\W*", re.IGNORECASE
+)
+
+
+def is_plan_of_no_year(anchor: Anchor, status: str, teller: Teller) -> bool:
+    """Whether what is to come was given the year of a story that is past."""
+    told = teller.date is None and status == "planned" and not teller.programme
+    return told and (anchor.storied or anchor.yearless)
+
+
+def takes_effect(sentence: Sentence, anchor: Anchor) -> bool:
+    """Whether a date is when the deed comes to count, before or after it: "resigned with effect from 31 March"."""
+    first, _ = sentence.span_of(anchor)
+    counts = anchor.role == "from" or not {"effect", "effective"}.isdisjoint(sentence.words[max(0, first - 3) : first])
+    return anchor.yearless and counts
+
+
+def in_tense(anchor: Anchor, mood: Mood, teller: Teller, clause_tells_past: bool) -> Anchor:
+    """A date without a year, in the year that the tense of its verb says."""
+    if not (anchor.yearless and anchor.fine) or teller.date is None:
+        return anchor
+    tense = "future" if mood.status in ("planned", "cancelled") and mood.tense == "future" else mood.tense
+    if mood.reason == PURPOSE or (anchor.role == "until" and mood.perfect):
+        tense = "future"
+    elif tense == "none" and clause_tells_past:
+        tense = "past"
+    if _DAY_ALONE.fullmatch(anchor.text):
+        return _in_month(anchor, teller.date) if tense == "past" else anchor
+    return attrs.evolve(anchor, when=nearest_year(anchor.when, teller.date, tense))
+
+
+def _in_month(anchor: Anchor, date: When) -> Anchor:
+    """A day without its month, told as past, in the month before where it would be still to come."""
+    return attrs.evolve(anchor, when=anchor.when.shift(months=-1)) if date.before(anchor.when) else anchor
+
+
+def in_last_year(anchor: Anchor, year: int) -> Anchor:
+    """A day or month whose year the text leaves to its head, in the year in which the life it tells of ended."""
+    inferred = anchor.yearless or anchor.storied or anchor.partial or anchor.basis in ("narrative", "inferred_year")
+    told = inferred and not re.search(r"\d{4}", anchor.text) and anchor.when.precision in ("day", "month")
+    if not told or anchor.when.earliest is None:
+        return anchor
+    when = anchor.when.shift(years=year - anchor.when.earliest.year)
+    return attrs.evolve(anchor, when=when, basis="narrative", yearless=False, storied=False, partial=False)
+
+
+def told_ahead(sentence: Sentence, one: Tie, mood: Mood, date: When | None) -> Mood:
+    """The mood of what a story tells ahead of its time as that of what was done: "He would marry her in 1872".
+
+    What is only proposed or supposed, and what would be on a day that is no past one on the day `date`, keeps its own.
+    """
+    if mood.real or one.cue is None or sentence.language != "en" or "would" not in sentence.words:
+        return mood
+    anchor, words = one.anchor, sentence.words
+    full = anchor.when.precision in ("time", "day", "month", "year") and not (anchor.yearless or anchor.deictic)
+    if anchor.basis != "explicit" or anchor.role != "at" or not full:
+        return mood
+    before = words[max(0, one.cue.first - _WOULD_REACH) : one.cue.first]
+    at = len(before) - 1 - before[::-1].index("would") if "would" in before else -1
+    between = [word for word in before[at + 1 :] if not is_adverb(word)] if at >= 0 else ["no"]
+    light = grammar("between_auxiliaries", "en") | _GOING_ON
+    if not light.issuperset(between) or not grammar("supposing", "en").isdisjoint(words):
+        return mood
+    past = date is None or anchor.when.before(date)
+    return Mood("held", "past", reason="told ahead of its time") if past and words.count("would") == 1 else mood
+
+
+def by_then(sentence: Sentence, anchor: Anchor, mood: Mood, kind: str) -> Anchor:
+    """The anchor, "by" where a Russian plan says "до": "рассчитывает подписать документ до конца года"."""
+    told = sentence.language == "ru" and anchor.role == "until" and mood.status == "planned"
+    return attrs.evolve(anchor, role="by") if told and kind != "termination" else anchor
+
+
+def placed(anchor: Anchor, mood: Mood) -> tuple[When, str]:
+    """The date of the event; "by the end of the year" leaves the beginning open unless it is past."""
+    if anchor.role == "by" and mood.status == "planned" and anchor.when.latest:
+        try:
+            return When.parse(f"../{anchor.when.edtf}"), "by"
+        except DateError:
+            return anchor.when, "by"
+    return anchor.when, anchor.role
+
+
+def status_of(mood: Mood, one: Tie, when: When, teller: Teller) -> str:
+    """From the mood; a noun or a present tense is settled by which of the two dates comes first."""
+    if mood.status == "cancelled":
+        return "cancelled"
+    if mood.status == "recurring":
+        return "recurring" if one.anchor.when.precision == "year" and one.anchor.basis != "explicit" else "held"
+    if mood.status == "planned":
+        past = teller.date is not None and when.before(teller.date)
+        if teller.date is None and mood.reason == IN_THE_PRESENT and not teller.programme:
+            return "held"  # "1933 wird der Verein verboten": annals in the present
+        return "held" if past and (one.anchor.deictic or teller.known) else "planned"
+    if one.anchor.role == "until" and mood.perfect and teller.date is not None and teller.date.before(when):
+        return "planned"  # "has been extended to 3 July"
+    if mood.reason == PURPOSE and teller.date is not None:
+        return "planned" if teller.date.before(when) else "held"
+    if mood.tense == "none" and one.anchor.text.casefold().startswith("later this "):
+        return "planned"
+    if mood.tense != "past" and teller.date is not None and teller.date.before(when):
+        return "held" if teller.kept and mood.tense == "none" else "planned"
+    if mood.tense != "past" and teller.programme and not (teller.known and teller.date and when.before(teller.date)):
+        return "planned"
+    return "held"

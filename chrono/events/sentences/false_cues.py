@@ -1,0 +1,353 @@
+"""Cues that name no event where they stand: a word of a title, an adjective, a verb that only lends its noun a place.
+
+To turn away one more, write a test of a cue and name it under the form or the kind that it is asked of, with
+cases in `kinds.yaml`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache, lru_cache
+from itertools import pairwise
+
+from chrono.events.layout.line_labels import form_labels
+from chrono.events.sentences.deeds import after_article, leads_to_plan, names_source, opens_line
+from chrono.events.words.anniversary_words import is_reason
+from chrono.events.words.cues import SILENT, Cue, Token
+from chrono.events.words.kinds import GATHERINGS, grammar, irregular_pasts, is_adverb, shipped_kinds
+from chrono.events.words.phrases import phrases
+
+__all__ = ["true_cues"]
+
+_MANNERS = frozenset(phrases("manners"))
+_SUPPORTING = frozenset({"held", "place", "made"})
+_MANNER_REACH = 14  # words
+_AFTER_SUPPORT = 8  # words behind "was held" in which what was held may stand
+_BEFORE_SUPPORT = 4  # words before it in which its subject ends, whatever noun that is
+_SUBJECT_REACH = 24  # words before a verb in which its subject stands
+_JUST_BEHIND = 2  # words of which the last is made: "the announcement was made"
+_MET_OR_NOT = frozenset({"see", "sees", "saw", "seen", "seeing", "on"})
+
+
+def true_cues(cues: list[Cue], tokens: list[Token], text: str, language: str) -> list[Cue]:
+    """The cues without those that name no event in their sentence, which is `tokens` of `text`."""
+    if not cues:
+        return cues
+    cues = [cue for cue in cues if not _is_no_event(text, cue, tokens)]
+    if language == "en":
+        cues = [_as_noun(cue) if _is_named(text, cue, tokens) else cue for cue in cues]
+        cues = [cue for cue in cues if not _is_no_cue(text, cue, tokens)]
+    cues = [cue for cue in cues if not (_is_when_only(cue, cues) or _is_manner(cue, cues, tokens))]
+    return _without_supports(cues, tokens)
+
+
+def _is_manner(cue: Cue, cues: list[Cue], tokens: list[Token]) -> bool:
+    """Whether a noun says how a verb of its kind is done: "посетит Ригу с рабочим визитом"."""
+    if tokens[cue.last].word not in _MANNERS:
+        return False
+    return any(other.kind == cue.kind and 0 < cue.first - other.last <= _MANNER_REACH for other in cues)
+
+
+def _without_supports(cues: list[Cue], tokens: list[Token]) -> list[Cue]:
+    """The cues without "was held", "took place" and "was made", where a noun is there that they tell of."""
+    if not any(cue.weak and tokens[cue.last].word in _SUPPORTING for cue in cues):
+        return cues
+    named = [cue for cue in cues if cue.noun or (cue.form == "word" and cue.kind in GATHERINGS)]
+    nouns = [cue.first for cue in named if not cue.weak]
+    subjects = [cue.last for cue in named]
+    if not subjects:
+        return cues
+
+    made = [cue.last for cue in cues if cue.noun and tokens[cue.last].word in grammar("made_public", "en")]
+
+    def supports(cue: Cue) -> bool:
+        if tokens[cue.last].word == "made" and cue.weak and any(0 < cue.first - last <= _JUST_BEHIND for last in made):
+            return True
+        if not (cue.kind == "milestone" and cue.weak and tokens[cue.last].word in ("held", "place")):
+            return False
+        return bool(nouns and nouns[0] <= cue.last + _AFTER_SUPPORT) or any(
+            0 < cue.first - last <= _BEFORE_SUPPORT and not _is_parted(tokens[last + 1 : cue.first])
+            for last in subjects
+        )
+
+    return [cue for cue in cues if not supports(cue)]
+
+
+def _is_named(text: str, cue: Cue, tokens: list[Token]) -> bool:
+    """Whether what looks like a verb is a noun: "Friday's attack", "held a long meeting with"."""
+    if cue.form == "ing" and cue.first != cue.last and cue.kind in GATHERINGS:
+        opened = grammar("determiners", "en")
+        return any(token.word in opened for token in tokens[max(0, cue.first - 2) : cue.first])
+    return _is_prize(text, cue) or _is_of_day(text, cue, tokens)
+
+
+def _is_prize(text: str, cue: Cue) -> bool:
+    # "received the Orde Award" awards nothing.
+    if cue.kind != "award" or cue.form not in ("base", "third") or cue.first == 0 or not text[cue.start].isupper():
+        return False
+    return text[cue.start : cue.end].casefold() in grammar("honours", "en")
+
+
+def _is_of_day(text: str, cue: Cue, tokens: list[Token]) -> bool:
+    # "Friday's attack" is no verb.
+    before = tokens[cue.first - 1] if cue.first else None
+    if before is None or before.word != SILENT or cue.form != "base":
+        return False
+    return text[before.end - 2 : before.end] in ("'s", "’s")
+
+
+def _as_noun(cue: Cue) -> Cue:
+    return cue._replace(form="noun")
+
+
+def _is_parted(between: list[Token]) -> bool:
+    """Whether a clause of its own begins between a noun and its verb: "the election, which took place"."""
+    return not {"which", "that", "who", "where"}.isdisjoint(token.word for token in between)
+
+
+def _is_verb_to_come(text: str, cue: Cue, tokens: list[Token]) -> bool:
+    # "will debate", "is to trial": no noun stands behind these.
+    return cue.form == "noun" and cue.first > 0 and leads_to_plan(tokens, cue.first - 1)
+
+
+def _is_host_of_none(text: str, cue: Cue, tokens: list[Token]) -> bool:
+    # "welcomed the progress", "hosted the games": only whoever receives people meets them.
+    if tokens[cue.last].word not in grammar("hosting", "en"):
+        return False
+    after = {token.word for token in tokens[cue.last + 1 : cue.last + 9]}
+    return not after & (grammar("guests", "en") | grammar("offices", "en"))
+
+
+def _is_sight(text: str, cue: Cue, tokens: list[Token]) -> bool:
+    # "I saw Minister Holm", "called on the governor": somebody is met; not "saw growth", "called on him to resign".
+    if tokens[cue.last].word not in _MET_OR_NOT or tokens[cue.first].word.startswith("spe"):
+        return False
+    after = [token.word for token in tokens[cue.last + 1 : cue.last + 9]]
+    if tokens[cue.last].word == "on":
+        return "to" in after
+    if cue.first and tokens[cue.first - 1].word == "you":
+        return True
+    return cue.form in ("third", "ing") or not _is_person_ahead(text, cue, tokens)
+
+
+def _is_person_ahead(text: str, cue: Cue, tokens: list[Token]) -> bool:
+    """Whether an office or guests are the object of a verb, or the first person's a name: "I saw Ann Holm"."""
+    after = {token.word for token in tokens[cue.last + 1 : cue.last + 5]}
+    if after & (grammar("offices", "en") | grammar("guests", "en") - {"me", "us", "him", "them"}):
+        return True
+    named = cue.last + 1 < len(tokens) and text[tokens[cue.last + 1].start].isupper()
+    return named and bool({"i", "we"} & {token.word for token in tokens[max(0, cue.first - 4) : cue.first]})
+
+
+def _is_stay_nowhere(text: str, cue: Cue, tokens: list[Token]) -> bool:
+    # "I was in Tokyo", not "I was in two minds".
+    if tokens[cue.last].word not in ("in", "at") or tokens[cue.first].word not in ("i", "we"):
+        return False
+    after = cue.last + 1
+    return after >= len(tokens) or tokens[after].word == SILENT or not text[tokens[after].start].isupper()
+
+
+def _is_no_event(text: str, cue: Cue, tokens: list[Token]) -> bool:
+    """Whether a cue is a word of a title, an adjective, or the anniversary for which something else is done."""
+    if cue.kind == "anniversary" and is_reason(text, cue.start):
+        return True
+    return _is_title_word(text, cue, tokens) or _is_adjective(cue, tokens) or _is_label(text, cue, tokens)
+
+
+def _is_label(text: str, cue: Cue, tokens: list[Token]) -> bool:
+    # "Moved: Ann Holm", "Notification: by post": the label of a line is no verb.
+    if cue.first or cue.noun or text[cue.end : cue.end + 1] != ":" or cue.last + 1 >= len(tokens):
+        return False
+    return tokens[cue.last + 1].word != SILENT and text[cue.start : cue.end].casefold() in form_labels()
+
+
+def _is_title_word(text: str, cue: Cue, tokens: list[Token]) -> bool:
+    # "States" and "Pilots" in a name are no verbs; the first word of a sentence or cell may be one.
+    if cue.noun or cue.form == "word" or cue.first == 0 or not text[cue.start].isupper():
+        return False
+    if cue.form in ("past", "participle") and opens_line(tokens, cue.first, text):
+        return False
+    return cue.weak or (cue.form == "base" and text[cue.end : cue.end + 5] == " and ")
+
+
+def _is_adjective(cue: Cue, tokens: list[Token]) -> bool:
+    # "the rebuilt hall", "a newly signed pact": what follows an article is no verb of the past.
+    return cue.form in ("past", "participle") and cue.first == cue.last and after_article(tokens, cue.first)
+
+
+def _is_find(text: str, cue: Cue, tokens: list[Token]) -> bool:
+    # "Found in a hedge", "had found": the past of "find", unless "to" or "will" stands before it.
+    if cue.form != "base" or cue.first != cue.last or tokens[cue.first].word != "found":
+        return False
+    before = tokens[cue.first - 1].word if cue.first else ""
+    return before not in ("to", "and", "helped", "did") and before not in grammar("auxiliaries", "en") - grammar(
+        "forms_of_have", "en"
+    )
+
+
+def _is_ballot_cast(text: str, cue: Cue, tokens: list[Token]) -> bool:
+    # "the vote", "Thursday's vote"; not "the people vote", "81 million votes".
+    word = tokens[cue.first].word
+    if cue.first != cue.last or word not in ("vote", "votes") or not cue.noun:
+        return False
+    before = tokens[cue.first - 1].word if cue.first else ""
+    return word == "votes" or not (before == SILENT or before in grammar("noun_openers", "en"))
+
+
+def _is_rise_to_none(text: str, cue: Cue, tokens: list[Token]) -> bool:
+    # "rose in 1642 to be bishop", not "rose at dawn to be in time".
+    if tokens[cue.first].word != "rose" or tokens[cue.last].word not in ("to", "be", "become", "rose"):
+        return False
+    return grammar("offices", "en").isdisjoint(token.word for token in tokens[cue.last + 1 : cue.last + 14])
+
+
+def _is_when_only(cue: Cue, cues: list[Cue]) -> bool:
+    """Whether "effective" only says from when a deed counts: "was appointed director effective 1 May"."""
+    if cue.kind != "entry_into_force" or cue.form != "word" or cue.first != cue.last:
+        return False
+    deeds = ("appointment", "founding", "termination")
+    return any(0 < cue.first - o.last <= _AFTER_SUPPORT and o.kind in deeds and o.form == "past" for o in cues)
+
+
+def _is_noun_after_noun(text: str, cue: Cue, tokens: list[Token]) -> bool:
+    # "an autonomous Muslim state": what has one noun before it, and nothing that makes a verb of it, is another; and
+    # so is what is counted: "fourteen states".
+    if cue.form not in ("base", "third") or not cue.weak or cue.first == 0:
+        return False
+    before = tokens[cue.first - 1]
+    if cue.form == "third":
+        counted = before.word.isdigit() or before.word in grammar("counting", "en")
+        return counted or _is_plural_of_noun(text, cue, tokens)
+    plural = before.word.endswith(("s", "ly")) or before.word in grammar("plural_subjects", "en")
+    apart = text[before.end : tokens[cue.first].start] != " "
+    return not (plural or apart or before.word == SILENT)
+
+
+def _is_modifier(text: str, cue: Cue, tokens: list[Token]) -> bool:
+    # "the awards committee", "the crash report", "a launch vehicle": a noun that only says which thing is meant.
+    at = cue.last + 1
+    if at >= len(tokens) or text[cue.end : tokens[at].start] != " " or cue.kind not in shipped_kinds():
+        return False
+    head = tokens[at].word
+    if head in _no_heads_of_things() or not _may_be_common_noun(head, text[tokens[at].start]):
+        return False
+    if tokens[cue.last].word in grammar("before_noun", "en"):
+        return False  # "a purchase of"
+    if cue.form == "nouns":
+        return head in grammar("headed_by_many", "en")
+    if not head.endswith("s") or head.endswith("ss"):
+        return True
+    after = tokens[at + 1].word if at + 1 < len(tokens) else ""
+    return after == "of" or after in grammar("auxiliaries", "en")
+
+
+@cache
+def _no_heads_of_things() -> frozenset[str]:
+    """What may stand behind the noun of an event and makes no other thing of it: "the meeting took"."""
+    sections = ("no_heads", "heads_of_events", "before_noun", "auxiliaries")
+    return irregular_pasts().union(*(grammar(section, "en") for section in sections))
+
+
+def _may_be_common_noun(word: str, first: str) -> bool:
+    """Whether a word may be a common noun by its form; `first` is its first letter as written."""
+    if not word.isalpha() or len(word) <= 2 or first.isupper():
+        return False
+    return not (word.endswith(("ed", "ing")) or is_adverb(word))
+
+
+def _is_plural_of_noun(text: str, cue: Cue, tokens: list[Token]) -> bool:
+    # "five river states in Ulm": what is a noun more often than a verb is one unless it has an object.
+    if tokens[cue.first].word not in grammar("nouns_rather", "en") or cue.last + 1 >= len(tokens):
+        return False
+    after = tokens[cue.last + 1].word
+    return after in ("and", SILENT) or after in grammar("before_noun", "en") or after in grammar("auxiliaries", "en")
+
+
+def _is_heard_of(text: str, cue: Cue, tokens: list[Token]) -> bool:
+    # "learned of the award on Monday": that day somebody heard of it.
+    if not cue.noun:
+        return False
+    words = [token.word for token in tokens[max(0, cue.first - 4) : cue.first]]
+    hearing = grammar("hearing_of", "en")
+    if hearing.isdisjoint(words):
+        return False
+    heard = any(first in hearing and second in ("of", "about") for first, second in pairwise(words))
+    return heard and not any(word.endswith("ing") for word in words)
+
+
+def _is_rate(text: str, cue: Cue, tokens: list[Token]) -> bool:
+    # "33 million web visits per month": a rate, and no visits.
+    return (cue.noun or cue.form == "third") and [token.word for token in tokens[cue.last + 1 : cue.last + 2]] == [
+        "per"
+    ]
+
+
+def _is_source(text: str, cue: Cue, tokens: list[Token]) -> bool:
+    # "… in 2017, a survey found": who says so.
+    return cue.form in ("past", "participle") and names_source(tokens, cue.last, text)
+
+
+def _is_part_of_time(text: str, cue: Cue, tokens: list[Token]) -> bool:
+    # "towards the end of the 460s": nothing ends.
+    if tokens[cue.last].word != "of" or not {"end", "beginning", "start"} & {
+        t.word for t in tokens[cue.first : cue.last]
+    }:
+        return False
+    behind = [token.word for token in tokens[cue.last + 1 : cue.last + 3]]
+    return behind[:1] == [SILENT] or behind == ["the", SILENT]
+
+
+def _is_pass_of_none(text: str, cue: Cue, tokens: list[Token]) -> bool:
+    # "The bill was read on 3 May and passed on 4 June", not "the evening passed".
+    if cue.first != cue.last or tokens[cue.first].word != "passed":
+        return False
+    before = (token.word for token in tokens[max(0, cue.first - _SUBJECT_REACH) : cue.first])
+    return grammar("bills", "en").isdisjoint(before)
+
+
+def _is_aim_of_paper(text: str, cue: Cue, tokens: list[Token]) -> bool:
+    # "filed a motion to dismiss", "a notice to quit", not "moved to dismiss": what a paper is called.
+    if cue.form != "base" or cue.first < 2 or tokens[cue.first - 1].word != "to":
+        return False
+    return tokens[cue.first - 2].word in grammar("called_by_aims", "en")
+
+
+def _is_in_signature(text: str, cue: Cue, tokens: list[Token]) -> bool:
+    # "(Signed) Ann Holm": how a paper ends.
+    return text[cue.start - 1 : cue.start] == "(" and text[cue.end : cue.end + 1] == ")"
+
+
+def _is_aim(text: str, cue: Cue, tokens: list[Token]) -> bool:
+    # "a warning to shipping", "devoted to building": no deed behind "to".
+    return cue.weak and cue.first > 0 and tokens[cue.first - 1].word == "to"
+
+
+_Test = Callable[[str, Cue, list[Token]], bool]
+# By the form of a cue, and by its kind.
+_NO_CUES_OF_FORM: dict[str, tuple[_Test, ...]] = {
+    "base": (_is_noun_after_noun, _is_aim_of_paper, _is_find),
+    "third": (_is_noun_after_noun, _is_rate),
+    "ing": (_is_aim,),
+    "past": (_is_source,),
+    "participle": (_is_source,),
+    "noun": (_is_verb_to_come, _is_ballot_cast, _is_heard_of, _is_rate, _is_modifier),
+    "nouns": (_is_ballot_cast, _is_heard_of, _is_rate, _is_modifier),
+}
+_NO_CUES_OF_KIND: dict[str, tuple[_Test, ...]] = {
+    "adoption": (_is_pass_of_none,),
+    "signing": (_is_in_signature,),
+    "meeting": (_is_host_of_none, _is_sight),
+    "visit": (_is_stay_nowhere,),
+    "appointment": (_is_rise_to_none,),
+}
+
+
+def _is_no_cue(text: str, cue: Cue, tokens: list[Token]) -> bool:
+    """Whether an English cue names no event where it stands."""
+    return any(test(text, cue, tokens) for test in _tests_of(cue.form, cue.kind))
+
+
+@lru_cache(maxsize=512)
+def _tests_of(form: str, kind: str) -> tuple[_Test, ...]:
+    """What may show that an English cue of that form and kind names no event."""
+    return (_is_part_of_time, *_NO_CUES_OF_FORM.get(form, ()), *_NO_CUES_OF_KIND.get(kind, ()))

@@ -1,0 +1,169 @@
+"""Whom "she", "it" or "their" means at the head of a title: the subject of a sentence before it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import islice
+
+from chrono.events.layout.markup import bare
+from chrono.events.sentences.clauses import clauses
+from chrono.events.words.cues import heard
+from chrono.events.words.kinds import grammars, irregular_pasts
+from chrono.events.words.wording import Wording
+
+__all__ = ["antecedent", "spelled_out", "subject_at"]
+
+Span = tuple[int, int]
+
+_REACH = 1_500  # characters before the event in which its subject is named
+_MOST_SENTENCES = 20  # that name nobody, each read again by the next pronoun
+_NEAR = 300  # characters that are parted into sentences at once
+_MAX_WORDS = 6
+_SENTENCE = re.compile(r"(?<=[.!?])[\"”’)]*\s+(?=[A-Z“\"])|\n\s*\n")
+_PEOPLE = frozenset({"he", "she", "his", "her"})
+_MANY = frozenset({"they", "their"})
+# How a verb behind "I" is told of a name, and those that stay.
+_OF_A_NAME = {"have": "has", "am": "is"}
+_UNCHANGED = frozenset({"was", "had", "did", "will"})
+# How what a speaker says of himself is told of him.
+_THEIRS = {
+    "": {"my": "their", "me": "them", "mine": "theirs", "myself": "themselves"},
+    "he": {"my": "his", "me": "him", "mine": "his", "myself": "himself"},
+    "she": {"my": "her", "me": "her", "mine": "hers", "myself": "herself"},
+}
+_OWN = re.compile(r"\b(?:my|me|mine|myself)\b(?![^“\"]*[”\"])")
+_SHORTENED = re.compile(r"\AI['’](?P<verb>m|ve|ll)(?= )")
+_VERBS = {"m": "am", "ve": "have", "ll": "will"}
+# What is said behind "it" that means nothing: "it looks like", "it is clear that".
+_EMPTY = re.compile(
+    r"(?:also |now )?(?:looks?|looked|seems?|seemed|appears?|appeared|turn(?:s|ed) out|happen(?:s|ed))\b"
+    r"|(?:is|was) \w+ that\b"
+)
+_APOSTROPHE = re.compile("['’]")  # "we'll" names no more than "we"
+_WHOSE = frozenset({"his", "her", "its", "their"})
+_PLURAL = re.compile(r"\band\b|[^s'’]s$")
+
+
+def spelled_out(
+    words: str, text: str, start: int, dates: Sequence[Span], person: str | None = None, said: str | None = None
+) -> str:
+    """The words with their first pronoun replaced by whom or what it means, where the text before `start` says so.
+
+    `dates` are the offsets of all dates of the text, in order; `person` is who takes part in the event, where one
+    person does, `said` whether that is "he" or "she", where it is known.
+    """
+    first, _, rest = _SHORTENED.sub(lambda match: f"I {_VERBS[match['verb']]}", words).partition(" ")
+    pronoun = first.casefold()
+    if pronoun == "my" and person and not _named_in(person, rest):
+        return f"{person}{'’' if person.endswith('s') else '’s'} {rest}"
+    if pronoun not in _PEOPLE | _MANY | _WHOSE | {"it", "i"}:
+        return words
+    if pronoun == "it" and _EMPTY.match(rest):
+        return words
+    name = person if pronoun in _PEOPLE | {"i"} and person and not _named_in(person, rest) else None
+    if name is None and pronoun != "i":
+        name = antecedent(text, start, dates, pronoun)
+    if name is None:
+        return words
+    if pronoun == "i":
+        return _by_name(name, rest, said) or words
+    return f"{name}{'’' if name.endswith('s') else '’s'} {rest}" if pronoun in _WHOSE else f"{name} {rest}".strip()
+
+
+def _by_name(name: str, rest: str, said: str | None) -> str:
+    """What "I" did, told of a person by name; "" where the verb is another with a name: "I think"."""
+    verb, _, behind = rest.partition(" ")
+    if (other := _OF_A_NAME.get(verb)) is not None:
+        return f"{name} {other} {_told_of_another(behind, said)}".strip()
+    past = verb.endswith("ed") or verb in irregular_pasts() or verb in _UNCHANGED
+    return f"{name} {_told_of_another(rest, said)}" if past else ""
+
+
+def _told_of_another(words: str, said: str | None) -> str:
+    """What somebody says of himself as others tell it: "signed my first order" is "signed her first order"."""
+    theirs = _THEIRS.get(said or "", _THEIRS[""])
+    return _OWN.sub(lambda match: theirs[match.group()], words)
+
+
+def subject_at(text: str, start: int, end: int, dates: Sequence[Span], offset: int) -> tuple[str, int]:
+    """Who does what is told at `offset` of the sentence `text[start:end]`, and where that clause begins.
+
+    Without a clause that says so, nothing and `start`.
+    """
+    tokens = heard(text, start, end, dates)
+    for clause in clauses(Wording(text, tokens)):
+        if clause.subject and tokens[clause.first].start <= offset < tokens[clause.last - 1].end:
+            name = bare(text[tokens[clause.subject[0]].start : tokens[clause.subject[1] - 1].end])
+            return name, tokens[clause.first].start
+    return "", start
+
+
+def _named_in(person: str, words: str) -> bool:
+    return person.split()[-1] in words
+
+
+def antecedent(text: str, start: int, dates: Sequence[Span], pronoun: str) -> str | None:
+    """Whom or what a pronoun at `start` means: the subject of the nearest sentence before, None where it does not fit.
+
+    `dates` are the offsets of all dates of the text, in order.
+    """
+    behind = bisect_left(dates, (start,))
+    for begin, end in islice(_sentences(text, start), _MOST_SENTENCES):
+        first = bisect_left(dates, (begin,), 0, behind)
+        inside = tuple([(one - begin, other - begin) for one, other in dates[first:behind]]) if first < behind else ()
+        name, behind = _subjects(text[begin:end], inside)[pronoun not in _PEOPLE], first
+        if name is not None:
+            return name if _fits(name, pronoun) else None
+    return None
+
+
+@lru_cache(maxsize=1_000)
+def _subjects(sentence: str, dates: tuple[Span, ...]) -> tuple[str | None, str | None]:
+    """The first and the last subject of a sentence, None where it is nobody; asked for by each pronoun behind it."""
+    tokens = heard(sentence, 0, len(sentence), dates)
+    told = [clause for clause in clauses(Wording(sentence, tokens)) if clause.opener not in ("who", "that")]
+    subjects = [clause.subject for clause in told if clause.own and clause.subject]
+    if not subjects:
+        return None, None
+    first, last = (_named(bare(sentence[tokens[a].start : tokens[b - 1].end])) for a, b in (subjects[0], subjects[-1]))
+    return first, last
+
+
+def _named(subject: str) -> str | None:
+    """A subject without the mark of who asks, in a transcript; None where it is a pronoun or nobody."""
+    name = subject.removeprefix("Q ").removeprefix("Q ")
+    said = _APOSTROPHE.split(name.casefold(), maxsplit=1)[0]
+    return None if said in grammars("en", "pronouns", "nobodies") else name
+
+
+def _sentences(text: str, start: int) -> Iterator[Span]:
+    """The sentences of the paragraph before an offset, from the last to the first.
+
+    For a person's whole life, those of the paragraphs before. Mostly the last one or two are enough.
+    """
+    floor, end = max(0, start - _REACH), start
+    low = start
+    while low > floor:
+        low = max(floor, low - _NEAR)
+        while low > floor and not text[low].isalnum():  # between two sentences
+            low -= 1
+        cuts = [cut for match in _SENTENCE.finditer(text, low, end) if (cut := match.end()) < end]
+        for cut in reversed([low, *cuts] if low == floor else cuts):
+            if text[cut:end].strip():
+                yield cut, end
+            end = cut
+
+
+def _fits(name: str, pronoun: str) -> bool:
+    """Whether a subject can be meant: a person by his name, a thing by a short noun phrase in the right number."""
+    words = name.split()
+    if len(name) < 2 or len(words) > _MAX_WORDS or re.search(r"[,;:()]", name) or words[0].casefold() in _WHOSE:
+        return False
+    if pronoun in _PEOPLE:
+        one = " and " not in name and words[0].casefold() != "the"
+        return one and all(word[:1].isupper() for word in words if len(word) > 3)
+    several = _PLURAL.search(name) is not None
+    return several if pronoun in _MANY else not several

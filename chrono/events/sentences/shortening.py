@@ -1,0 +1,383 @@
+"""The words of a title as they are shown: without dates, without what leads on, short, and ended where a clause ends.
+
+The words are in `grammar.yaml`: what leads to a date, what a title neither begins nor ends with.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterable, Sequence
+from functools import cache
+
+from chrono.events.layout.markup import bare
+from chrono.events.words.kinds import grammar, grammars, irregular_pasts
+from chrono.events.words.lexicon import lexicon
+from chrono.model import Participant
+
+__all__ = ["MAX_LENGTH", "as_main_clause", "short", "without", "without_openers", "without_tail"]
+
+_GENITIVE = ("'s", "’s")  # "Monday's", without its day
+_TO_BEGIN = re.compile(r"\b(?:to|will|would|shall|may|did|not) (?:start|end)$")  # verbs there: "will start in June"
+_NEXT_WORD = re.compile(r" ([^\W\d_]+)")
+_LAST_WORD = re.compile(r"(?:^|[\s,;(])([^\W\d_]+)$")
+_LONGEST_LEAD = 30  # characters of a word that leads to a date
+# "In today's | meeting, the delegates agreed": what the phrase was about, with its date gone.
+_LOST_LEAD = re.compile(
+    r"\s*[a-z]{3,}(?: [a-z]{3,})?, (?=(?:the|an?|he|she|it|they|we|I|his|her|our|its|[A-Z]\w+) [^,]{25})"
+)
+_PARAGRAPH_LETTER = re.compile(r"[a-z] (?=(?:The|An|In|On|Any|Each|This|These|No|If|For|All) )")
+# The rest of a name that "and" joins: "the Timber | and Water Act".
+_BLANK_BEFORE_MARK = re.compile(r" (?=[,;.:)\]])")
+# What a date leaves behind: a comma before the verb, and a genitive of nobody.
+_LONE_COMMA = re.compile(r"([^,]*), (?=(?:is|are|was|were|has|have|had|shall|will)\b)")
+_LONE_GENITIVE = re.compile(r"(?<=\s)['’]s\s")
+_AS = re.compile(r",?\s+as\s+(?=(?:the\s+|an?\s+)?[A-Z])")
+_TWICE = re.compile(r"\b(\w{3,}+) \1\b")
+# A headline whose picture is called by its first words.
+_AGAIN = re.compile(r"^(\w+ \w+)(?= .{20}).*\b[A-Z]\w+(?= \1$)")
+_EMPTY_BRACKETS = re.compile(r"[(\[]\s*[,;.]*\s*[)\]]")
+# "(BOT)", behind its name.
+_ABBREVIATION = re.compile(r" \((?=[^()]{0,9}[A-Z][^()]{0,9}[A-Z])[\w&/.-]{2,10}\)(?=[\s,;.]|$)")
+_DOTTED = re.compile(r"\b(?:[A-Z]\.)+[A-Z]$")
+_ORDINAL_APART = re.compile(r"(?<=\d)\s{2,}(?:st|nd|rd|th)\b")  # "June 3<sup>rd</sup>", its tags blanked out
+_NUMBERED = re.compile(r"(?:\(?[a-z0-9]{1,3}\)|(?:Sec|Art)\.\s\d{1,4}\.?|§+\s?\d{1,4}\.?)\s+(?=[A-Z])")
+_HEADED = re.compile(r"[A-Z]\w+(?: \w+){0,5}\. (?=[A-Z])")  # "Sec. 5. Termination. The group was dissolved"
+_APPOSED = re.compile(
+    r", (?:the|an?|its|his|her|their|who|which|whose|as|of|then|now|former|formerly|in|by|with) [^,]{3,90},"
+    r"(?= (?!and |or )[a-z])"
+)
+_BEFORE_SUBJECT = re.compile(r", (?=(?:the|an?|it|he|she|we|they|its|his|her|their|our|[A-Z]\w{2,}) )")
+_WITHIN_NAMES = re.compile(r"[A-Z]\w+, [A-Z]\w+(?: and|,) [A-Z]")  # "Chicago, Burlington and Quincy"
+_INSIDE_NAME = re.compile(r"[A-Z][\w’'-]+ (?:(?:for|of) (?:the )?|(?:on|and) )[A-Z]")  # "Bank | for Rural Works"
+_STRONG = re.compile(r"\s?(?:[;—]|--|\s–\s)")
+_SAID = re.compile(r"[,.!?][\"”] ?(?=(?:\w+ ){0,3}(?:said|says|told|added|explained|noted|stated)\b)")
+_SHORT, _ENOUGH = 30, 45  # characters that a cut title has at least, and rather
+# Where it is cut first, and where else.
+_CLAUSES, _JOINTS = ("title_ends", "title_phrases"), ("title_joints", "title_last_joints")
+_LONGEST_DISCOURSE = 40
+_PAUSE = re.compile(r",| — ")
+_LONGEST_OPENER = 4  # words
+_ENDS_OF_ADJECTIVES = ("ing", "al", "ive", "ous", "ic", "ble", "ary", "ful", "ed", "one")  # of verbs, too
+_LONG_ROLE, _ROLE_TO_NAME = 20, 60
+MAX_LENGTH = 100
+MAX_WHOLE = 112  # characters of a title that would be cut in a phrase otherwise
+
+Span = tuple[int, int]
+
+
+def without(text: str, start: int, end: int, holes: Iterable[Span], language: str) -> str:
+    """The text without the holes; the words that lead into one go with it."""
+    pieces, position = [], start
+    for first, last in sorted(hole for hole in holes if hole[0] < end):
+        if first >= position:
+            piece = text[position:first]
+            kept = _names_what_follows(text, first, last, language)
+            pieces.append(piece if kept else _without_hour(without_tail(piece, language), language))
+        position = max(position, _behind(text, last))
+        if language != "en" and text.startswith(",", last) and "," in text[first:last]:
+            position = max(position, last + 1)  # the day set behind its weekday: "am Samstag, dem 6. Mai, eröffnet"
+        if language == "en" and text.startswith(_GENITIVE, last) and not any(map(str.strip, pieces)):
+            position = lead.end() if (lead := _LOST_LEAD.match(text, position)) else position
+        if (
+            (named := _AS.match(text, position))
+            and pieces
+            and _last_word(pieces[-1]) in grammar("naming_days", language)
+        ):
+            position = named.end()  # "proclaim 3 May 2010 as Fern Day"
+    pieces.append(text[position : max(position, end)])
+    words = " ".join(piece.strip() for piece in pieces if piece.strip(" ,;"))
+    words = _BLANK_BEFORE_MARK.sub("", bare(html.unescape(words)))
+    if lone := _LONE_COMMA.match(words):
+        words = f"{lone[1]} {words[lone.end() :]}"
+    words = _LONE_GENITIVE.sub("", words)
+    return _ended(_balanced(_EMPTY_BRACKETS.sub("", words)).lstrip(" ,;:.—–-*"))
+
+
+def _behind(text: str, date: int) -> int:
+    """Where the text goes on behind a date that ends at an offset: what belongs to the date goes out with it."""
+    if text[date : date + 2] in _GENITIVE:
+        return date + 2
+    apart = _ORDINAL_APART.match(text, date) if text.startswith("  ", date) else None
+    return apart.end() if apart else date
+
+
+def _ended(words: str) -> str:
+    """Without the marks at its end, but for the full stop of "the U.S."."""
+    ended = words.rstrip(" ,;:.—–-*")
+    return ended + "." if words[len(ended) :].startswith(".") and _DOTTED.search(ended) else ended
+
+
+def _last_word(text: str) -> str:
+    return text.rstrip(" ,").rpartition(" ")[2].casefold()
+
+
+def _names_what_follows(text: str, start: int, end: int, language: str) -> bool:
+    """Whether a year names the thing behind it: "in the 1906 earthquake", of which "in the earthquake" stays."""
+    if language != "en" or not (text[start:end].isdigit() or _is_named_day(text, start, end)):
+        return False
+    before, after = text[max(0, start - 8) : start].split(), _NEXT_WORD.match(text, end)
+    if not before or after is None or before[-1].casefold() not in grammar("determiners", "en"):
+        return False
+    words = ("pronouns", "determiners", "auxiliaries", "before_noun", "coordinators")
+    return not any(after[1].casefold() in grammar(section, "en") for section in words)
+
+
+def _is_named_day(text: str, start: int, end: int) -> bool:
+    """Whether a date begins with the name of a month or day right behind "the": "the September relaunch"."""
+    return text[start].isupper() and text.endswith("the ", 0, start) and not text[start:end].endswith(("s", "S"))
+
+
+def without_tail(text: str, language: str) -> str:
+    """Without the prepositions and articles at its end."""
+    leading = grammar("before_date", language)
+    text = text.rstrip(" ,;:—–(-\n\t")
+    while (last := _LAST_WORD.search(text, max(0, len(text) - _LONGEST_LEAD))) and last[1].casefold() in leading:
+        if _TO_BEGIN.search(text) or _is_phrasal(text, language):
+            break
+        text = text[: last.start()].rstrip(" ,;:—–(-\n\t")
+    return text
+
+
+def _without_hour(text: str, language: str) -> str:
+    """Without the part of a day that leads to the day: "Am späten Abend des | 27. Juli", "Au petit matin du"."""
+    hours = grammar("parts_of_day", language)
+    last = text.rpartition(" ")[2].casefold()
+    if last not in hours:
+        return text
+    leading = grammar("before_date", language) | grammar("before_parts_of_day", language) | hours
+    while (last := text.rpartition(" ")[2].casefold()) and last in leading:
+        text = text[: -len(last)].rstrip(" ,;:—–(-")
+    return text
+
+
+def _is_phrasal(text: str, language: str) -> bool:
+    """Whether a text ends with a verb of two words, which keeps its second: "was sworn in"."""
+    return " ".join(text.rsplit(None, 2)[-2:]).casefold() in grammar("phrasal", language)
+
+
+def _balanced(text: str) -> str:
+    """Without a bracket that was never closed, and what it holds; without a quotation mark that has no other."""
+    if (text.count('"') % 2 or text.count("”") > text.count("“")) and (said := _SAID.search(text, _SHORT)):
+        text = text[: said.start()]  # a quotation that has lost its beginning is followed by who said it
+    if text.count('"') % 2 and not text.count("„") > text.count("“") + text.count("”"):
+        head, _, tail = text.rpartition('"')
+        text = head + tail
+    for opening, closing in ("()", "[]", "“”"):
+        if text.count(opening) > text.count(closing):
+            text = text.replace("[", "") if opening == "[" else text[: text.rindex(opening)]
+        elif text.count(closing) > text.count(opening):
+            text = text.replace(closing, "", text.count(closing) - text.count(opening))
+    return text
+
+
+def without_openers(words: str, language: str) -> str:
+    """Without the adverbs and conjunctions that lead on from the sentence before, and what a speaker begins with."""
+    openers = grammar("title_openers", language)
+    words = _without_number(words, language)
+    while True:
+        words = words.lstrip(" ,;:.?—–-)]*>#”’\"'")
+        if (said := _said_first(words, language)) is not None:
+            words = words[said:]
+            continue
+        first = words.split(None, _LONGEST_OPENER)[:_LONGEST_OPENER]
+        heads = (" ".join(first[:length]).casefold().strip(",") for length in range(_LONGEST_OPENER, 0, -1))
+        opener = next((head for head in heads if head in openers), None)
+        if not opener:
+            return words
+        rest = words[len(opener) :]
+        # "in Omsk the forum met" keeps its place: a preposition goes only where nothing that it leads to is left.
+        if language != "en" and rest.split()[:1] and rest.split()[0].casefold() in grammar("of_an_opener", language):
+            return words  # "Después de la guerra, …"
+        leads = opener in grammar("before_date", language) and opener not in grammar("coordinators", language)
+        if leads and not re.match(r"\s*(?:,|and\b)", rest):
+            return words
+        if opener == "that" and rest.split()[:1] and rest.split()[0] in grammar("auxiliaries", language):
+            return words  # "That is expected before dawn"
+        words = rest
+
+
+def as_main_clause(title: str, language: str) -> str:
+    """A clause of time with its verb where a sentence has it: "Als der Verein gegründet wurde, …", in German."""
+    opener, _, rest = title.partition(" ")
+    if language == "en" or opener.casefold() not in grammar("when_clauses", language):
+        return title
+    words = rest.split(",", 1)[0].split()
+    if len(words) < 3 or words[-1] not in grammar("at_end_of_clause", language):
+        return title
+    turned = " ".join([*words[:-2], words[-1], words[-2]])
+    return turned[:1].upper() + turned[1:]
+
+
+def _without_number(words: str, language: str) -> str:
+    """Without what counts a paragraph, "(a)" or "Sec. 5. Termination.", nor the "Q" or "A" of an interview."""
+    if number := _NUMBERED.match(words):
+        headed = _HEADED.match(words, number.end()) if words[0] in "SA§" else None
+        return words[(headed or number).end() :]
+    if letter := _PARAGRAPH_LETTER.match(words):
+        return words[letter.end() :]
+    first, _, rest = words.partition(" ")
+    if language != "en" or first not in ("Q", "A"):
+        return words
+    second = rest.partition(" ")[0].casefold().strip(",")
+    asked = first == "Q" and second.rstrip(".") in lexicon().titles | lexicon().honorifics
+    follows = ("coordinators", "determiners", "pronouns", "before_noun", "title_openers", "discourse")
+    goes_on = asked or any(second in grammar(section, "en") for section in follows)
+    return rest if second != "i" and goes_on else words
+
+
+def _said_first(words: str, language: str) -> int | None:
+    """Where a title goes on behind "Well," or "As you all know,"; None where it begins with neither."""
+    first = _PAUSE.split(words, 1)[0]
+    if first == words or len(first) > _LONGEST_DISCOURSE:
+        return None
+    folded = first.casefold()
+    known = folded.startswith("as ") and folded.rpartition(" ")[2] in grammar("knowing", language)
+    return len(first) if known or folded in grammar("discourse", language) else None
+
+
+def short(
+    title: str, language: str, cue: str = "", *, gathering: bool = False, people: Sequence[Participant] = ()
+) -> str:
+    """On one line, at most 100 characters, ended where a clause ends if it is long, its first letter a capital.
+
+    It keeps its `cue`, but for that of a gathering in the phrase before its subject: "in the course of the meeting, …".
+    The long roles of `people` go before anything else does; a few characters more are better than a cut in a phrase.
+    """
+    title = _ABBREVIATION.sub("", _TWICE.sub(r"\1", " ".join(title.split())))
+    if len(title) > MAX_LENGTH:
+        title = _cut(title, language, cue, gathering=gathering, people=people)
+    title = _balanced(title).rstrip(" ,;:—–-")
+    words = title.split(" ")
+    if len(words) > 4 and words[:2] == words[-2:] and (again := _AGAIN.match(title)):
+        title = again.group()
+    title = _without_last_words(title, language)
+    return title[:1].upper() + title[1:]
+
+
+def _without_last_words(title: str, language: str) -> str:
+    """Without the words at its end that lead on: prepositions and articles, "and", "that", "entitled"."""
+    tails = grammars(language, "title_tails", "title_last_words")
+    while not _is_phrasal(title, language) and (last := title.rpartition(" ")[2].casefold()) in tails:
+        before = title[: -len(last)].rstrip(" ,").rpartition(" ")[2].casefold()
+        if last == title.casefold() or (
+            before in grammar("pronouns", language) and last in grammar("auxiliaries", language)
+        ):
+            break
+        if last.endswith("ed") and before in grammar("forms_of_be", language):
+            break  # "a strike was called"
+        title = title[: -len(last)].rstrip(" ,;:—–-")
+    return title
+
+
+def _cut(title: str, language: str, cue: str, *, gathering: bool, people: Sequence[Participant]) -> str:
+    """A long title without its lead, up to a clause or phrase behind its cue, without roles, or cut in a phrase."""
+    whole = title
+    for title in dict.fromkeys((whole, _without_roles(whole, people, language))):
+        if cue and cue in title:
+            title = _without_lead(title, title.index(cue), language, gathering=gathering)
+        floor = title.find(cue) + len(cue)
+        if len(title) > MAX_LENGTH:
+            title = _until_clause(title, floor, language)
+        if len(title) <= MAX_LENGTH:
+            return title
+    cut = _until_first(title, _JOINTS, _ENOUGH, floor, language)
+    if cut == title and len(title) > MAX_WHOLE:
+        cut = _until_first(title, _CLAUSES, _SHORT, floor, language)
+    if cut != title or len(title) <= MAX_WHOLE:
+        return cut
+    return _without_last_words(title[: MAX_LENGTH - 1].rsplit(" ", 1)[0].rstrip(" ,;:"), language) + "…"
+
+
+def _without_roles(title: str, people: Sequence[Participant], language: str) -> str:
+    """Without the long roles before the names of its people: "The Minister for Trade of Peru, Dr Bo Lind, left"."""
+    for person in people:
+        role = person.role or ""
+        start = title.find(role) if len(role) >= _LONG_ROLE else -1
+        name = title.find(person.name, start + len(role), start + len(role) + _ROLE_TO_NAME) if start >= 0 else -1
+        between = title[start + len(role) : name]
+        if name < 0 or "," in between.strip(" ,"):
+            continue
+        head = title[:start].split()
+        while head and head[-1].casefold() in grammar("determiners", language) | lexicon().title_modifiers:
+            head.pop()
+        if head and head[-1].endswith(("'s", "’s")):
+            del head[_owner(head) :]
+        end = name + len(person.name)
+        apposed = between.startswith(",") and title[end : end + 2] == ", " and title[end + 2 : end + 3].islower()
+        title = " ".join([*head, title[name:end] + title[end + apposed :]])
+    return title
+
+
+def _owner(words: list[str]) -> int:
+    """Where the name begins whose genitive some words end with: "with | President Cole's"."""
+    first = len(words) - 1
+    while first and words[first - 1][:1].isupper() and words[first - 1][-1:].isalpha():
+        first -= 1
+    return first
+
+
+def _without_lead(title: str, cue: int, language: str, *, gathering: bool) -> str:
+    """A long title without what is set between commas before its cue, or without a phrase that leads to its subject."""
+    title, cue = _APPOSED.sub("", title[: cue + 1]) + title[cue + 1 :], cue - len(title)
+    cue += len(title)
+    first = title.partition(" ")[0].casefold()
+    leads = first in grammar("before_noun", language) or (language == "en" and first.endswith("ing"))
+    comma = title.rfind(", ", 0, cue)
+    if leads and comma < 0 and gathering and (behind := _BEFORE_SUBJECT.search(title, cue, MAX_LENGTH)):
+        comma, cue = behind.start(), len(title)  # the lead has the cue: "In the course of the meeting, we talked"
+    rest = title[comma + 2 :]
+    led = leads and comma > 0 and cue > _LONGEST_LEAD and rest.partition(" ")[0] not in grammar("relative", language)
+    return rest if led else title
+
+
+@cache
+def _breaks(section: str, language: str) -> re.Pattern[str] | None:
+    """Where what a section of the grammar lists begins: clauses, behind a mark too, or phrases; None without words."""
+    words = "|".join(map(re.escape, sorted(grammar(section, language))))
+    marks = r"(?:,(?!\d)|[;:—–(])\s?|" if section == "title_ends" else ""  # "3,500" is one number
+    return re.compile(rf"{marks}\s(?:{words})\s") if words else None
+
+
+def _until_clause(title: str, floor: int, language: str) -> str:
+    """The part before the last clause, else the last phrase, that begins after the cue and within the length."""
+    strong = (match.start() for match in _STRONG.finditer(title))
+    if at := next((at for at in strong if max(_SHORT, floor) <= at <= MAX_LENGTH), None):
+        return without_tail(title[:at], language)
+    return _until_first(title, _CLAUSES, _ENOUGH, floor, language)
+
+
+def _until_first(title: str, sections: Iterable[str], least: int, floor: int, language: str) -> str:
+    """The part before the last break of the first section of the grammar that has one there; all where none has."""
+    cuts = (_until(title, _breaks(section, language), least, floor, language) for section in sections)
+    return next((cut for cut in cuts if cut != title), title)
+
+
+def _until(title: str, breaks: re.Pattern[str] | None, least: int, floor: int, language: str) -> str:
+    """The part before the last break behind a floor and within the length, at least so long; all where none is."""
+    found = (match.start() for match in breaks.finditer(title)) if breaks else ()
+    fitting = [at for at in found if max(least, floor) <= at <= MAX_LENGTH and _may_end(title, at, language)]
+    return without_tail(title[: max(fitting)], language) if fitting else title
+
+
+def _may_end(title: str, at: int, language: str) -> bool:
+    """Whether a title may end here: not behind "announced", between "led" and "by" or "such issues" and "as"."""
+    head = title[:at].rstrip(" ,")
+    last = head.rpartition(" ")[2].casefold()
+    if any(last in grammar(section, language) for section in ("promising", "awaiting_that", "title_tails")):
+        return False
+    if _WITHIN_NAMES.match(title, head.rfind(" ") + 1):
+        return False
+    if language != "en":
+        return True
+    if _INSIDE_NAME.match(title, head.rfind(" ") + 1):
+        return False
+    following = title[at:].lstrip(" ,;:(").partition(" ")[0].casefold()
+    awaited = following == "to" and (last in grammar("awaiting_to", "en") or last.endswith("ed"))
+    if title.startswith(" of ", at):
+        return last not in grammar("awaiting_of", "en")
+    if title.startswith(" and ", at):
+        behind = title[at + 5 : at + 6]
+        return behind.islower() and not last.endswith(_ENDS_OF_ADJECTIVES) and not last[-1:].isdigit()
+    paired = following == "as" and "such" in head.split()[-4:]
+    return not awaited and not paired and last not in irregular_pasts()

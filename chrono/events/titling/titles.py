@@ -1,0 +1,430 @@
+"""A short title from the text that can stand alone on a timeline.
+
+A gathering is called by its name, everything else by its clause: dates go out with the words that lead to them, what
+is told of another verb goes out too, and a subject that stands before the clause comes in. The words are in
+`grammar.yaml`.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from chrono.events.drafts import Draft
+from chrono.events.layout.markup import bare
+from chrono.events.sentences.clauses import Clause, clauses, is_comma_before_date
+from chrono.events.sentences.pronouns import spelled_out
+from chrono.events.sentences.sentence import Sentence
+from chrono.events.sentences.shortening import MAX_LENGTH, as_main_clause, short, without, without_openers, without_tail
+from chrono.events.titling.dated_nouns import of_noun
+from chrono.events.titling.frames import (
+    as_said,
+    aside_until,
+    behind_as,
+    is_determiner,
+    is_verb,
+    noun_phrase,
+    object_before,
+    of_contact_clause,
+    of_lead,
+    of_subclause,
+    token_at,
+)
+from chrono.events.titling.shared_verbs import own_share
+from chrono.events.words.cues import Token, heard
+from chrono.events.words.kinds import GATHERINGS, INSTRUMENTS, grammar
+from chrono.events.words.phrases import any_phrase
+from chrono.events.words.wording import Wording
+from chrono.model import Participant
+
+__all__ = ["title_of"]
+
+Span = tuple[int, int]
+
+# What a German clause begins with where its date is taken out: the verb, and a subject behind it.
+_VERB_FIRST = re.compile(
+    rf"^(?!(?:{any_phrase('german_prepositions')})\b)"
+    rf"(?P<verb>[a-zäöü]+) (?P<subject>{any_phrase('german_subjects')}|(?:(?:{any_phrase('german_articles')}) )?"
+    r"(?:[a-zäöü]+ ){0,2}?[A-ZÄÖÜ][\w-]*(?: [A-ZÄÖÜ][\w-]*)*(?: (?:des|der|\w+es) [A-ZÄÖÜ][\w-]*)?)(?![\w-])"
+)
+_HEREBY = re.compile(r"\bI\b[^;]{0,400}?\b(?:do )?hereby (?P<verb>[a-z]+[a-rt-wyz])\b")
+_CLEFT = re.compile(r"^It (?:was|is)(?: not| only)*(?: until| in| on| at)? that ")
+_SPEAKING = ("I ", "I'", "I’", "My ")
+_THIS_TOWN = re.compile(r"\bthis (?:city|town|village|port)\b")
+# Alternatives that begin with a letter each: quick to search for.
+_BREAK = re.compile(r";|—|--|–(?<=\s–)\s|:\s")
+_NUMBER = re.compile(r"\s(?:(?:No|Nr)\.\s?)?\d[\d/.-]*\b")
+_NAME = re.compile(
+    rf"(?:(?:\d{{1,3}}(?:st|nd|rd|th)|{any_phrase('ordinals_of_editions')})\s+(?:(?:bi)?annual\s+|regular\s+)?)?"
+    r"(?:[A-ZА-ЯЁ0-9][\w.’'&–-]*(?:\s+(?:of|the|for|on|and|de|la)\s+(?=[A-ZА-ЯЁ])|\s+))*$"
+)
+# What is left of a dateline: "KABUL – ", "Agency - "; a hyphen behind a word in small letters may be a range.
+_DATELINE = re.compile(
+    r"^(?:[A-ZА-ЯЁ][A-ZА-ЯЁ.'’-]+(?: [A-ZА-ЯЁ.'’-]+){0,2} [–—-]|[A-Z][\w.]{2,15} -) (?=[A-ZА-ЯЁ“\"])"
+)
+# "By a joint resolution approved": what was made is told, not by what.
+_MADE = re.compile(
+    r"(?:[^,]{3,60}, )?[Bb]y (?:an?|the|its) (?P<paper>[a-z][a-z -]{2,40}) "
+    r"(?P<how>approved|adopted|passed|issued|signed)(?:, as amended)?"
+)
+_TO_ITS_DATE = 30  # characters from a paper to its date: "Executive Order 97 of"
+_IN_BRACKETS = re.compile(r",? \(([A-ZА-ЯЁ][^()]{8,250})\)")
+# What stands for a series named before: "the first such forum", "its third edition".
+_SUCH = re.compile(
+    r"^(?P<which>(?:The |Its |Their )?(?:\d{1,3}(?:st|nd|rd|th)|first|second|third|[a-z]{3,10}th|inaugural)) "
+    r"(?:such )?(?:edition|forum|summit|conference|congress|festival|symposium|fair|gathering)\b(?! of)",
+    re.IGNORECASE,
+)
+_OF_NAME = re.compile(
+    r"[ \t]+(?:of|on|for|with|between)\s+(?:the\s+)?"
+    r"(?:[A-Z](?:\.[A-Z]\.)?[\w’'-]*[ \t]*\n?[ \t]*(?:(?:(?:of|for|on) the|and|of|the|for|on)\s+(?=[A-Z]))?){1,9}"
+)
+
+_Whom = tuple[str | None, str | None, str | None]  # who "he" is, who "I" am, and whether that is "he" or "she"
+
+
+def title_of(
+    draft: Draft,
+    text: str,
+    marks: Sequence[Span],
+    *,
+    language: str = "en",
+    person: str | None = None,
+    speaker: str | None = None,
+    gender: str | None = None,
+    place: str | None = None,
+    read: Sentence | None = None,
+    people: Sequence[Participant] = (),
+) -> str:
+    """The title of an event.
+
+    `marks` are the offsets of every date in the text, in order; `person` is who "he" is, `speaker` who "I" am, where
+    the text says so, `gender` whether that is "he" or "she", and `place` where it happened. `read` is the best quote
+    as a sentence, where it has been read already; `people` took part, with their roles.
+    """
+    title = _DATELINE.sub("", _titled(draft, text, marks, language, (person, speaker, gender), place, read, people))
+    title = as_main_clause(title, language)
+    if (matter := _matter(draft, text, marks)) and matter not in title:
+        return short(f"{title}: {matter}", language)
+    if draft.series and draft.ordinal and language == "en" and draft.series.casefold() not in title.casefold():
+        series = draft.series
+        title = short(_SUCH.sub(lambda such: f"{such['which']} {series}", title), language)
+    return f"{title}»" if title.count("«") > title.count("»") and title[-1] != "…" else title
+
+
+def _titled(
+    draft: Draft,
+    text: str,
+    marks: Sequence[Span],
+    language: str,
+    whom: _Whom,
+    place: str | None,
+    read: Sentence | None,
+    people: Sequence[Participant],
+) -> str:
+    if draft.title:
+        return short(draft.title, language)
+    verbal = draft.form == "word" and draft.kind in ("visit", "meeting")
+    verbal = verbal and (language != "en" or (draft.cue is not None and is_verb(text[slice(*draft.cue)].split()[0])))
+    if draft.kind in GATHERINGS and draft.cue and draft.form in ("noun", "word") and not verbal:
+        before, behind = (bisect_left(marks, (at,)) for at in draft.cue)
+        floor = max([draft.subject[0], *(end for _, end in marks[max(0, before - 2) : before] if end <= draft.cue[0])])
+        ceiling = marks[behind][0] if behind < len(marks) else len(text)
+        name = _named((floor, ceiling), draft.cue, text, noun=draft.form == "noun")
+        if " " in (title := short(name, language)):
+            return title
+    cue = bare(text[draft.cue[0] : draft.cue[1]]) if draft.cue else ""
+    clause = _clause(draft, text, marks, language, whom, read) or bare(text[slice(*draft.subject)])
+    if " " not in clause and clause.islower():  # a noun alone: "call"
+        start, end = draft.spans[0].start, draft.spans[0].end
+        clause = without_openers(without(text, start, end, _within(marks, start, end), language), language)
+    if place and language == "en" and "this " in clause:
+        clause = _THIS_TOWN.sub(place, clause)
+    clause = _without_preposition(clause) if language == "en" else clause
+    gathering = draft.kind in GATHERINGS or draft.kind == "meeting"
+    title = short(clause, language, cue, gathering=gathering, people=people)
+    told_by_speaker = language == "en" and title.startswith(_SPEAKING)  # "In accordance with the act, | I am closing"
+    return spelled_out(title, text, draft.subject[0], marks, whom[1], whom[2]) if told_by_speaker else title
+
+
+def _without_preposition(words: str) -> str:
+    """A noun that has lost its verb, without what led to it: "In Order 97", "Since the creation of the line"."""
+    if made := _MADE.fullmatch(words):
+        return f"{made['paper']} was {made['how']}"
+    first, _, rest = words.partition(" ")
+    leads = first.casefold() in grammar("before_noun", "en")
+    if not leads or "," in rest or any(is_verb(word.strip("().;:")) for word in rest.split()):
+        return words
+    head, _, behind = rest.partition(" of ")
+    named = all(not word[:1].islower() or is_determiner(word) for word in rest.split())
+    return rest if named or (behind and len(head.split()) < 4) else words
+
+
+def _named(between: Span, cue: Span, text: str, *, noun: bool) -> str:
+    """The name of a gathering: the capitalised words before its noun, an ordinal included, and what it is of.
+
+    It lies `between` the dates before and behind its noun.
+    """
+    start, end = cue
+    match = _NAME.search(text[max(between[0], start - 90) : start])
+    after = _OF_NAME.match(text[end : min(end + 100, between[1])])
+    led = match.group() if match else ""
+    if not led or (after is None and led == led.lower() and not led[0].isdigit()):
+        match = None  # "its fourth session" is called by the clause
+    words = bare((match.group() if match else "") + text[start:end]).split()
+    while words and _starts_no_name(words[0].casefold()):
+        words.pop(0)
+    name = " ".join(words) + (" " + without_tail(bare(after.group()), "en") if after else "")
+    is_name = noun or match or after
+    return name.strip() if is_name and len(name.split()) > 1 else ""
+
+
+def _clause(
+    draft: Draft,
+    text: str,
+    marks: Sequence[Span],
+    language: str,
+    whom: _Whom,
+    read: Sentence | None,
+) -> str:
+    person, speaker, gender = whom
+    if numbered := _numbered(draft, text, marks):
+        return numbered
+    begin, end = draft.spans[0].start, draft.subject[1]
+    hereby = language == "en" and text.find("hereby", begin, end) >= 0
+    if (
+        hereby
+        and (order := _HEREBY.search(text, begin, end))
+        and (ordered := _ordered(speaker, order, text, marks, end))
+    ):
+        return ordered
+    if language == "en" and (said := _told(draft, text, marks, read)):
+        told, start = said
+        words = as_said(_CLEFT.sub("", without_openers(told, language)))
+        own = words.startswith(_SPEAKING)
+        return spelled_out(words, text, start, marks, speaker if own else person, gender if own else None)
+    start, end = draft.subject
+    holes = _within(marks, start, end)
+    words = without_openers(without(text, start, end, holes, language), language)
+    if language == "en" and words.startswith(_SPEAKING):
+        return spelled_out(words, text, start, marks, speaker, gender)
+    words = _with_subject(words, text, start, language, person)
+    return _VERB_FIRST.sub(r"\g<subject> \g<verb>", words) if language == "de" else words
+
+
+def _ordered(person: str | None, order: re.Match[str], text: str, marks: Sequence[Span], end: int) -> str:
+    """What somebody does by saying so, "I, ANN COLE, do hereby proclaim 3 May as Fern Day"; "" where it is nothing."""
+    told = without(text, order.start("verb"), end, _within(marks, order.end(), end), "en")
+    verb, _, rest = told.partition(" ")
+    named = person is not None and person.split()[-1].casefold() in order.group().casefold()
+    return "" if not rest else f"{person} {verb.rstrip(',')}s {rest}" if named else f"I hereby {told}"
+
+
+def _numbered(draft: Draft, text: str, marks: Sequence[Span]) -> str:
+    """An order or resolution of a list of dated ones, by its number: "Executive Order 13290"; "" for another event."""
+    if draft.cue is None or draft.form != "noun" or draft.kind not in INSTRUMENTS:
+        return ""
+    dates = _within(marks, draft.spans[0].start, draft.spans[0].end)
+    number = _NUMBER.match(text, draft.cue[1])
+    if number is None or len(dates) < 3 or any(a < number.end() and number.start() < b for a, b in dates):
+        return ""
+    return bare(text[draft.cue[0] : number.end()])
+
+
+def _matter(draft: Draft, text: str, marks: Sequence[Span]) -> str:
+    """What a paper is about, in brackets behind its date: "Order 97 of 3 May 2019 (Mooring Fees)"; "" without that."""
+    if draft.cue is None or draft.kind not in INSTRUMENTS or not (draft.form == "noun" or text[draft.cue[0]].isupper()):
+        return ""
+    dated = next(iter(marks[bisect_left(marks, (draft.cue[1],)) :]), None)
+    if dated is None or dated[0] - draft.cue[1] > _TO_ITS_DATE:
+        return ""
+    named = _IN_BRACKETS.match(text, dated[1])
+    return bare(named[1]) if named and " " in named[1] else ""
+
+
+def _within(marks: Sequence[Span], start: int, end: int) -> list[Span]:
+    """Of marks in order, those that lie in `text[start:end]`."""
+    return [mark for mark in marks[bisect_left(marks, (start,)) : bisect_left(marks, (end,))] if mark[1] <= end]
+
+
+def _told(draft: Draft, text: str, marks: Sequence[Span], read: Sentence | None) -> tuple[str, int] | None:
+    """What the clause of the event says, with its subject, and where it begins; None where the sentence has no verb."""
+    unit = draft.spans[0]
+    dates = _within(marks, unit.start, unit.end)
+    dates = sorted([*dates, *read.holes]) if read and read.holes else dates
+    tokens = read.tokens if read else heard(text, unit.start, unit.end, dates)
+    if (lead := of_lead(draft, tokens, text, dates) or of_subclause(draft, tokens, text, dates)) is not None:
+        return lead
+    if (contact := of_contact_clause(draft, tokens, text, dates)) is not None:
+        return contact
+    parts = read.clauses if read else clauses(Wording(text, tokens))
+    clause = _clause_of(draft, tokens, parts, dates)
+    between = (clause.first, clause.last) if clause else (0, len(tokens))
+    if (noun := of_noun(draft, between, tokens, text, dates)) is not None:
+        return noun
+    if clause is None or clause.verb < 0 or _is_of_a_long_list(draft, tokens, clause):
+        return None
+    start = tokens[min(clause.first, clause.subject[0] if clause.subject else clause.first)].start
+    end = _end_of(draft, clause, parts, tokens, text)
+    if (share := own_share(draft, clause, parts, tokens, text)) is not None:
+        first, last = share.subject
+        subject = without(text, tokens[first].start, tokens[last - 1].end, dates, "en")
+        deed = without(text, tokens[share.first].start, min(end, tokens[share.last - 1].end), dates, "en")
+        return f"{without_openers(subject, 'en')} {share.auxiliary} {deed}", start
+    if (thing := object_before(clause, tokens, text, end)) is not None and clause.subject:
+        first, last = clause.subject
+        subject = without(text, tokens[first].start, tokens[last - 1].end, dates, "en")
+        return f"{subject} {text[tokens[clause.verb].start : tokens[clause.verb].end]} {thing}", start
+    if clause.own and not clause.reduced:
+        first = clause.first + (clause.opener in ("and", "who", "that"))
+        first = _behind_lead(draft, clause, first, tokens, text)
+        return without(text, tokens[first].start, end, dates, "en"), start
+    deed = without(text, tokens[clause.verb].start, end, dates, "en")
+    if (span := clause.subject or _subject_before(clause, parts)) is None:
+        headless = bool(deed) and is_verb(deed.split()[0])
+        return (_whole(draft, text, dates) if headless else "") or deed, start
+    first, last = _name_from(span[0], tokens, text) if clause.opener == "who" else span[0], span[1]
+    subject = without(text, tokens[first].start, tokens[last - 1].end, dates, "en")
+    deed = f"{'were' if _is_plural(subject) else 'was'} {deed[:1].lower()}{deed[1:]}" if clause.reduced else deed
+    return f"{subject}{',' if ', ' in subject else ''} {deed}", start
+
+
+def _name_from(first: int, tokens: Sequence[Token], text: str) -> int:
+    """Where the name begins that a subject at a token ends: "the Declaration on Trade within | the Union, which"."""
+    while first > 1 and tokens[first - 1].word in grammar("before_noun", "en") and _is_named(tokens[first - 2], text):
+        first -= 2
+        while first and (_is_named(tokens[first - 1], text) or is_determiner(tokens[first - 1].word)):
+            first -= 1
+    return first
+
+
+def _is_named(token: Token, text: str) -> bool:
+    return text[token.start].isupper()
+
+
+def _subject_before(clause: Clause, parts: Sequence[Clause]) -> Span | None:
+    """The subject of the nearest clause before one that goes on from it without a subject of its own."""
+    if clause.opener not in ("and", ",", ";"):
+        return None
+    return next((part.subject for part in reversed(parts) if part.first < clause.first and part.subject), None)
+
+
+def _whole(draft: Draft, text: str, dates: Sequence[Span]) -> str:
+    """A short sentence as a whole, where a part of it would begin with its verb."""
+    span = draft.spans[0]
+    whole = without(text, span.start, span.end, dates, "en") if span.end - span.start < 2 * MAX_LENGTH else ""
+    return whole if whole[:1].isupper() else ""
+
+
+def _is_plural(subject: str) -> bool:
+    """Whether a subject is two: "Ida Falk and Bo Lind", but not one name behind an article, "The Boat and Barge Co"."""
+    first, *rest = subject.split()
+    named = is_determiner(first.casefold()) and all(word[:1].isupper() or word == "and" for word in rest)
+    return "and" in rest and not named
+
+
+def _behind_lead(draft: Draft, clause: Clause, first: int, tokens: Sequence[Token], text: str) -> int:
+    """Where the subject stands, if a phrase goes before it: "During Monday's fair, the dean spoke".
+
+    A phrase that tells of the event stays, and so does one in which a pronoun has its name.
+    """
+    subject = clause.subject[0] if clause.subject else first
+    if subject <= first:
+        return first
+    begin, end = tokens[first].start, tokens[subject].start
+    told = draft.cue is not None and draft.cue[0] < end  # "Until her retirement in 1964, …"
+    named = tokens[subject].word in grammar("pronouns", "en") and any(
+        text[token.start].isupper() for token in tokens[first + 1 : subject]
+    )
+    # "As a next step, today the mayor opened"
+    parted = text[begin:end].rstrip().endswith(",") or is_comma_before_date(tokens, text, first, subject)
+    led = parted and not text.startswith(",", tokens[subject].end)
+    return subject if led and not told and not named else first
+
+
+def _clause_of(draft: Draft, tokens: Sequence[Token], parts: Sequence[Clause], dates: Sequence[Span]) -> Clause | None:
+    """The clause of the cue; that of the date, where the date stands beside it in a clause of its own."""
+
+    def at(offset: int) -> Clause | None:
+        token = token_at(tokens, offset)
+        return next((part for part in parts if part.holds(token)), None)
+
+    marks = [mark for mark in draft.spans[0].marks if mark in dates]
+    dated = at(marks[0][0]) if marks else None
+    told = at(draft.cue[0]) if draft.cue else dated
+    if dated is None or told is None or dated is told:
+        own = told or dated
+        return own if own is None else _said_before(own, tokens, parts, dates) or own
+    if dated.first > told.first and _only_says(dated, tokens, dates):
+        return told
+    if not dated.first and behind_as(tokens):  # "As you may recall, last week we sold the mill"
+        return told
+    later = max(dated, told, key=lambda part: part.first)
+    beside = later.opener in ("and", ";") or (later.opener == "," and later.own)
+    leading = dated is not later and marks[0][0] < tokens[dated.verb].start  # "In 1947 it moved and changed its name"
+    return dated if dated.verb >= 0 and beside and not leading else told
+
+
+def _only_says(clause: Clause, tokens: Sequence[Token], dates: Sequence[Span]) -> bool:
+    """Whether a clause says who tells it and when, and no more: ", the bank said on Friday"."""
+    if clause.verb < 0 or clause.opener != "," or tokens[clause.verb].word not in grammar("tellers", "en"):
+        return False
+    behind = [token for token in tokens[clause.verb + 1 : clause.last] if token.word not in ("on", "in", "at")]
+    return all(any(start <= token.start < end for start, end in dates) for token in behind)
+
+
+def _said_before(
+    clause: Clause, tokens: Sequence[Token], parts: Sequence[Clause], dates: Sequence[Span]
+) -> Clause | None:
+    """The clause that tells what was announced, where it stands before who announced it and when."""
+    if parts[-1] is not clause or not _only_says(clause, tokens, dates):
+        return None
+    return next((part for part in reversed(parts[:-1]) if part.own and part.subject and not part.reduced), None)
+
+
+def _is_of_a_long_list(draft: Draft, tokens: Sequence[Token], clause: Clause) -> bool:
+    """Whether a noun with a date is one of many things that a long clause names."""
+    length = tokens[clause.last - 1].end - tokens[clause.first].start
+    return draft.form in ("noun", "nouns") and length > 2 * MAX_LENGTH
+
+
+def _end_of(draft: Draft, clause: Clause, parts: Sequence[Clause], tokens: Sequence[Token], text: str) -> int:
+    """Where the clause ends: what it says "that" is of it, what stands behind a dash or semicolon is not."""
+    following = parts[parts.index(clause) + 1 :]
+    if following and following[0].opener == "that" and _goes_on(tokens, following[0].first):
+        return tokens[following[0].last - 1].end
+    floor = max(tokens[clause.verb].end, draft.cue[1] if draft.cue else 0)
+    end = tokens[clause.last - 1].end
+    if clause.opener == "who" and (aside := aside_until(clause, parts, tokens, text, floor)) is not None:
+        return aside
+    hard = _BREAK.search(text, floor, end) if floor < end else None
+    return floor + len(text[floor : hard.start()].rstrip()) if hard else end
+
+
+def _goes_on(tokens: Sequence[Token], first: int) -> bool:
+    """Whether what begins at a token is of the clause before it: "announced that", "such issues as"."""
+    word = tokens[first].word
+    return word == "that" or (word == "as" and any(token.word == "such" for token in tokens[max(0, first - 4) : first]))
+
+
+def _starts_no_name(word: str) -> bool:
+    return is_determiner(word) or word in grammar("before_noun", "en") or word in ("and", "my")
+
+
+def _with_subject(words: str, text: str, start: int, language: str, person: str | None) -> str:
+    """With who did it, where the clause says "who" or "he", or begins with its verb."""
+    first, _, rest = words.partition(" ")
+    if first.casefold() in grammar("personal", language) and person and rest:
+        return f"{person} {rest}"
+    before = text[max(0, start - 200) : start].rstrip(" ,")
+    last = re.search(r"([^\W\d_]+)$", before)
+    if first in grammar("relative", language) and rest:
+        subject = noun_phrase(before)
+    elif last and last[1].casefold() in grammar("relative", language) and (is_verb(first) or first[:1].islower()):
+        subject, rest = noun_phrase(before[: last.start()]), words
+    elif is_verb(first) and first[:1].islower() and person:
+        subject, rest = person, words
+    else:
+        return words
+    return f"{subject} {rest}" if subject else words

@@ -1,0 +1,103 @@
+"""The words of anniversaries: their numbers, their names, and the forms in which texts tell of one.
+
+All are in `anniversaries.yaml`. For one more language, name its jubilees there, how it counts ("75e anniversaire") and
+what follows ("de la fondation").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from typing import Any
+
+from chrono.events.words.phrases import any_phrase
+from chrono.strict_yaml import shipped
+
+__all__ = ["CELEBRATING", "forms_in", "hints", "is_reason", "jubilee", "ordinal_of"]
+
+_THING = r"(?P<of>(?:[^.;!?]|\.(?=\S)|(?<=\b[A-Z])\.){3,160})"
+
+CELEBRATING = re.compile(rf"\b(?:{any_phrase('celebrating')})", re.IGNORECASE)
+
+_REASON = re.compile(
+    rf"(?:\b(?:{any_phrase('reasons')})|(?:^|[.,;] )(?:{any_phrase('reasons_at_the_head')}))\s+(?:\S+\s+){{0,3}}\S*$",
+    re.IGNORECASE,
+)
+
+
+def is_reason(text: str, at: int) -> bool:
+    """Whether what stands at `at` is only why something is done: "on the eve of its 40th anniversary it opened"."""
+    return _REASON.search(text, max(0, at - 60), at) is not None
+
+
+def ordinal_of(word: str) -> int | None:
+    """The number of "16th", "third", "200" or "fifty"; None where it is none."""
+    word = word.casefold()
+    if word[:1].isdigit():
+        return int(re.match(r"\d+", word).group())  # type: ignore[union-attr]
+    return next((found for name in ("ordinals", "cardinals", "few") if (found := _numbers(name).get(word))), None)
+
+
+def jubilee(word: str) -> int:
+    """The years of "centenary" or "golden jubilee", one of the jubilees in `anniversaries.yaml`."""
+    years = {name: int(number) for listed in _table()["jubilees"].values() for name, number in listed.items()}
+    return years[word.casefold()]
+
+
+@cache
+def hints() -> tuple[str, ...]:
+    """What stands in every text that tells of an anniversary, as it is written."""
+    return tuple(_table()["hints"])
+
+
+def forms_in(text: str) -> list[re.Pattern[str]]:
+    """Those ways to tell of an anniversary that a text may hold, by the words of each: far quicker than to search."""
+    low = text.lower()
+    return [form for words, form in _forms() if any(word in low for word in words)]
+
+
+@cache
+def _forms() -> tuple[tuple[tuple[str, ...], re.Pattern[str]], ...]:
+    """How texts tell of an anniversary: `n` is its number or `j` its name, `of` what it is of.
+
+    Each with words in small letters, one of which it has.
+    """
+    table = _table()
+    return tuple(
+        _form(form, tuple(map(str.lower, table["jubilees"][language])), table["of"][language])
+        for language, forms in table["forms"].items()
+        for form in forms
+    )
+
+
+def _form(form: dict[str, str], jubilees: tuple[str, ...], of: str) -> tuple[tuple[str, ...], re.Pattern[str]]:
+    """A form of `anniversaries.yaml` with what its names in braces stand for; without words it has a jubilee."""
+    pattern = form["pattern"].replace("{of}", of)
+    for name, stands_for in (
+        ("number", rf"(?P<n>\d{{1,4}}(?:st|nd|rd|th)|{_any(_numbers('ordinals'))})"),
+        ("count", rf"(?P<n>\d{{1,4}}|{_any(_numbers('cardinals'))})"),
+        ("few", _any(_numbers("few"))),
+        ("jubilee", f"(?P<j>{_any(jubilees)})"),
+        ("thing", _THING),
+        ("celebrates", _table()["celebrates"]),
+        ("no_edition", _table()["no_edition"]),
+    ):
+        pattern = pattern.replace(f"{{{name}}}", stands_for)
+    return tuple(form["words"].split()) if "words" in form else jubilees, re.compile(pattern, re.IGNORECASE)
+
+
+def _any(words: Iterable[str]) -> str:
+    """The words as alternatives, the longest first."""
+    return "|".join(sorted(words, key=len, reverse=True))
+
+
+@cache
+def _numbers(section: str) -> dict[str, int]:
+    return {word: int(number) for word, number in _table()[section].items()}
+
+
+@cache
+def _table() -> dict[str, Any]:
+    table: dict[str, Any] = shipped("chrono.events", "anniversaries.yaml")
+    return table

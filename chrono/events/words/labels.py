@@ -1,0 +1,33 @@
+"""Which kind of event a label dates: "Notification of acceptance", "Camera-ready", "Opened".
+
+The labels of each kind are in `grammar.yaml`, under `label_kinds`: add a phrase there.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from chrono.events.words.kinds import label_kinds
+
+__all__ = ["kind_of_label"]
+
+_WORDS = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
+_LONGEST_PHRASE = 4  # words
+
+
+def kind_of_label(label: str, language: str) -> str | None:
+    """The kind of event that a label dates, None where it is the label of none; a longer phrase before a shorter."""
+    words = [word.casefold() for word in _WORDS.findall(label)]
+    phrases = _phrases(language)
+    for length in range(min(_LONGEST_PHRASE, len(words)), 0, -1):
+        for first in range(len(words) - length + 1):
+            kind = phrases.get(" ".join(words[first : first + length]))
+            if kind is not None:
+                return kind
+    return None
+
+
+@cache
+def _phrases(language: str) -> dict[str, str]:
+    return {phrase: kind for kind, phrases in label_kinds(language).items() for phrase in phrases}

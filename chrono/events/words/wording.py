@@ -1,0 +1,98 @@
+"""The words of a stretch of text, and what is asked of all of them: each answer is found in one pass, and kept."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from functools import cache
+from itertools import compress, count
+
+import attrs
+
+from chrono.events.kept import kept
+from chrono.events.words.cues import Tokens
+from chrono.events.words.kinds import grammar, irregular_pasts
+
+__all__ = ["Wording"]
+
+
+@attrs.define(slots=False)  # what it keeps is asked for at every date, and slots make the first time slow
+class Wording:
+    """The tokens of a stretch of `text`, the document's, into which they point; those inside dates are silent."""
+
+    text: str
+    tokens: Tokens
+
+    @kept
+    def words(self) -> list[str]:
+        """The words alone."""
+        return self.tokens.words
+
+    @kept
+    def starts(self) -> list[int]:
+        """Where each word begins."""
+        return self.tokens.starts
+
+    @kept
+    def ends(self) -> list[int]:
+        """Where each word ends."""
+        return self.tokens.ends
+
+    @kept
+    def breaks(self) -> dict[int, str]:
+        """The tokens that something else than one space parts from the token before, each with what that is."""
+        text, gaps = self.text, zip(self.ends, self.starts[1:], strict=False)
+        return {
+            index: text[end:start] for index, (end, start) in enumerate(gaps, 1) if start - end != 1 or text[end] != " "
+        }
+
+    @kept
+    def verbal(self) -> list[int]:
+        """The tokens that are spelt as an English auxiliary, or as a verb of the past."""
+        return list(compress(count(), map(_VERBAL.__getitem__, self.words)))
+
+    @kept
+    def verbs(self) -> list[int]:
+        """Those of them that are verbs, by the capital and by the word before."""
+        return [index for index in self.verbal if self._is_verb(index)]
+
+    def _is_verb(self, index: int) -> bool:
+        word = self.words[index]
+        if word in grammar("auxiliaries", "en"):
+            return True
+        if (index and self.text[self.starts[index]].isupper()) or not _looks_like_verb(word):
+            return False
+        before = self.words[index - 1] if index else ""
+        return before not in _before_no_verb()
+
+    def token_at(self, offset: int) -> int:
+        """The token at an offset of the text, or the next one behind it; how many there are where none is."""
+        return bisect_right(self.ends, offset)
+
+
+class _Verbal(dict[str, bool]):
+    """Whether a word is spelt as a verb of the past is, of each word seen lately: so it is looked up without a call."""
+
+    def __missing__(self, word: str) -> bool:
+        if len(self) >= _MOST_KEPT:
+            self.clear()
+        self[word] = verbal = word.endswith("ed") or word in _known_verbs()
+        return verbal
+
+
+_VERBAL, _MOST_KEPT = _Verbal(), 50_000
+
+
+def _looks_like_verb(word: str) -> bool:
+    regular = len(word) > 3 and word.endswith("ed") and word not in grammar("no_verbs", "en")
+    return regular or word in _known_verbs()
+
+
+@cache
+def _known_verbs() -> frozenset[str]:
+    return frozenset({*grammar("auxiliaries", "en"), *irregular_pasts(), "born"})
+
+
+@cache
+def _before_no_verb() -> frozenset[str]:
+    """The words behind which a participle is an adjective or a noun."""
+    return grammar("determiners", "en") | grammar("before_noun", "en") | {"as", "than", "being"}
