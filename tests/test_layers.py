@@ -8,7 +8,10 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "chrono"
-ROOMS = re.findall(r"^\| `(\w+)` \| ", (ROOT / "docs/design.md").read_text("utf-8"), re.MULTILINE)
+DESIGN = (ROOT / "docs/design.md").read_text("utf-8")
+ROOMS = re.findall(r"^\| `(\w+)` \| ", DESIGN, re.MULTILINE)
+INNER_ROOMS = re.findall(r"^\| `events/(\w+)` \| ", DESIGN, re.MULTILINE)
+BELOW_ALL = {"drafts", "kept"}  # modules of events that every room of it may use
 
 # The methods of Timeline that reach down to what draws, writes and merges them.
 UPWARD = {("model", "timeline"), ("model", "exporting"), ("model", "curation"), ("model", "merging")}
@@ -47,6 +50,30 @@ def test_a_room_imports_only_from_rooms_above_it(room, path):
         target = room_of(imported)
         upward = in_function and (room, target) in UPWARD
         assert upward or ROOMS.index(target) <= ROOMS.index(room), f"{path} imports {imported}"
+
+
+def modules_of_events():
+    for path in sorted((PACKAGE / "events").rglob("*.py")):
+        yield pytest.param(path, id=str(path.relative_to(PACKAGE)))
+
+
+@pytest.mark.parametrize("path", list(modules_of_events()))
+def test_a_room_of_events_imports_only_from_rooms_above_it(path):
+    room = path.parent.name if path.parent.name in INNER_ROOMS else ""
+    if room:
+        allowed = {*INNER_ROOMS[: INNER_ROOMS.index(room) + 1], *BELOW_ALL, "reader"}
+        assert not re.search(r"^from chrono.events.reader ", path.read_text("utf-8"), re.MULTILINE), "it is handed down"
+    else:
+        steps = {one.stem for one in path.parent.glob("*.py")}
+        allowed = BELOW_ALL if path.stem in BELOW_ALL else {*INNER_ROOMS, *steps}
+    for imported, _ in imports(path):
+        if imported.startswith("chrono.events"):
+            assert imported.split(".")[2] in allowed, f"{path} imports {imported}"
+
+
+def test_each_room_of_events_has_its_line():
+    folders = {path.parent.name for path in (PACKAGE / "events").glob("*/*.py")}
+    assert sorted(folders) == sorted(INNER_ROOMS)
 
 
 def test_only_the_timeline_room_imports_plotly():

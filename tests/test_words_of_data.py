@@ -9,7 +9,7 @@ from chrono.events.words.phrases import any_phrase, phrases
 from chrono.strict_yaml import shipped
 
 PACKAGE = Path(__file__).parent.parent / "chrono"
-CODE = "\n".join(path.read_text("utf-8") for path in (PACKAGE / "events").glob("*.py"))
+CODE = "\n".join(path.read_text("utf-8") for path in (PACKAGE / "events").rglob("*.py"))
 PHRASES = shipped("chrono.events", "phrases.yaml")
 # Of names that are made while the code runs, what stands before or behind the part in braces.
 BEGINNINGS = tuple(set(re.findall(r"f[\"'](\w+_)\{", CODE)))

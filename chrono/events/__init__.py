@@ -1,7 +1,9 @@
 """Date mentions become events: who did what, where and when, and the sentences that say so.
 
-`extract` reads one document; `default_kinds` are the kinds that it knows. To find a further class of event, write a
-reader beside `reports.py` that makes drafts, and name it in `extraction.py`; to add a kind, see `kinds.yaml`.
+`extract` reads one document; `default_kinds` are the kinds that it knows. The steps stand here, what they know in
+rooms: docs/design.md has the map. To find a further class of event, write a reader that makes drafts in the room
+that it belongs to (`reporting`, `pages`, `biographies` or `own_day`), and name it in `extraction.py`; to add a kind,
+see `kinds.yaml`.
 """
 
 from __future__ import annotations
