@@ -136,3 +136,33 @@ def test_a_story_that_opens_with_a_full_day_gives_its_weekdays_days_behind_it():
 )
 def test_a_day_alone_is_of_the_month_told_last_and_not_of_a_year_named_in_between(text, wanted):
     assert find_dates(text, reference="2012-03-12")[-1].value == wanted
+
+
+WEAVER = "In 1840 the weaver built a mill. "
+
+
+@pytest.mark.parametrize("reference", [None, "2019-06-05"])
+@pytest.mark.parametrize(
+    ("aside", "wanted"),
+    [
+        ("The previous year, a flood had taken the weir.", ["1840-05", "1841-SP"]),
+        ("He had sold his house two years earlier.", ["1840-05", "1841-SP"]),
+        # Nothing looks back from 1840, so the story has gone there.
+        ("The following year he rented a field.", ["1841-05", "1842-SP"]),
+    ],
+)
+def test_a_year_that_a_story_only_looks_back_to_does_not_move_it(aside, wanted, reference):
+    told = values(f"{WEAVER}{aside} In May the wheel was hung. The following spring it turned.", reference)
+    assert told[2:] == wanted
+
+
+def test_a_year_later_moves_a_story_wherever_it_stands_and_the_year_of_something_owned_does_not():
+    text = "In May 1704 they marched, and a year later they came home. In June the river rose."
+    assert values(text) == ["1704-05", "1705", "1705-06"]
+    text = "In May 1704 they marched, to be ready for the following year's harvest. In June the river rose."
+    assert values(text) == ["1704-05", "1705", "1704-06"]
+
+
+def test_a_long_word_before_a_year_is_no_beginning_of_a_sentence():
+    text = "In May 1704 they marched, as to Wolframseschenbach the year before. In June the river rose."
+    assert values(text) == ["1704-05", "1703", "1704-06"]

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+import attrs
+
 from chrono.dates.apposition import in_apposition, opens_with_participle
 from chrono.dates.days import Ymd, day_number, week_monday
 from chrono.dates.draft import Draft
@@ -34,10 +36,16 @@ _LONGEST_TITLE = 80
 _BRACKET_REACH = 40
 # So far before a date a word that bounds it is looked for, in characters.
 _BOUND_REACH = 18
+# The word before a date that opens a sentence stands within so many characters.
+_OPENING = 14
+# So far around a date that counts back a verb is looked for that does so too, in characters.
+_BACK_REACH = 80
+_WORD = re.compile(r"[^\W\d_]+")
 # A day before its month, a weekday perhaps before both; and any date whose month is a word.
 _DAY_FIRST = re.compile(r"(?:[^\W\d_]+,? )?(?:the )?\d{1,2}(?:st|nd|rd|th|\.)?(?: of)? [^\W\d_]{3}")
 _IN_WORDS = re.compile(r"[^\W\d_]{3}")
 _FEWEST_BARE, _MOST_FULL = 2, 2
+_ONWARDS, _OWNS = frozenset(("next", "following")), frozenset("'’")
 _SEASON_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
 
@@ -156,6 +164,10 @@ class Narrative:
 
     def tell(self, draft: Draft) -> None:
         """Remember a resolved date."""
+        if (self.story or self._episode) and _counts(draft) < 0 and self._tells_what_had_been(draft):
+            self._episode = self._episode and attrs.evolve(self._episode, start=draft.start, end=draft.end)
+            self.mentioned = draft if draft.year is not None else self.mentioned
+            return
         if not self.story:
             self._tell_episode(draft)
         if draft.kind == "duration" and draft.unit in ("M", "Y"):
@@ -267,15 +279,24 @@ class Narrative:
     def _sets_scene(self, draft: Draft) -> bool:
         """Whether a story goes on from there: a year alone does so only where a sentence begins with it."""
         heads_section = bool(self._headings) and self._headings[-1][0] is draft
-        return draft.month is not None or bool(draft.season) or heads_section or self._opens_sentence(draft)
+        goes_on = draft.unit == "Y" and _counts(draft) > 0 and self.text[draft.end : draft.end + 1] not in _OWNS
+        return draft.month is not None or bool(draft.season) or heads_section or goes_on or self._opens_sentence(draft)
+
+    def _tells_what_had_been(self, draft: Draft) -> bool:
+        """Whether the sentence looks back where a date does: "the previous year a fire had destroyed it"."""
+        perfect = self.language.cues["looking_back"]
+        before = self.text[max(0, draft.start - _BACK_REACH) : draft.start]
+        after = self.text[draft.end : draft.end + _BACK_REACH]
+        near = f"{_STOP.split(before)[-1]} {_STOP.split(after)[0]}"
+        return not perfect.isdisjoint(_WORD.findall(near))
 
     def _opens_sentence(self, draft: Draft) -> bool:
         """Whether a sentence begins with the date, or with one word and the date."""
-        before = self.text[draft.start - 14 if draft.start > 14 else 0 : draft.start].rstrip()
+        before = self.text[draft.start - _OPENING if draft.start > _OPENING else 0 : draft.start].rstrip()
         if before[-1:] in _ENDS:
             return True
-        word = before.rsplit(None, 1)[-1]
-        return before[: -len(word)].rstrip()[-1:] in _ENDS
+        rest = before[: -len(before.rsplit(None, 1)[-1])].rstrip()
+        return rest[-1:] in _ENDS and (bool(rest) or draft.start <= _OPENING)
 
     def _section_end(self, draft: Draft) -> int:
         """Where the section that a dated heading begins is over: at the next heading of its level, or any other."""
@@ -319,6 +340,13 @@ class Narrative:
     def holds_year(self) -> bool:
         """Whether the story stands in a section that is all of the year that the story has come to."""
         return self.scene is not None and self._section_year is not None and self.scene.year == self._section_year
+
+
+def _counts(draft: Draft) -> int:
+    """Whether a date counts on from what was told (1), or back (-1): "the following year", "two years earlier"."""
+    if draft.which is not None:
+        return 1 if draft.which in _ONWARDS else -1 if draft.which == "previous" else 0
+    return draft.direction if draft.anchor == "narrative" else 0
 
 
 def _section_ends(text: str) -> dict[int, int]:
