@@ -37,3 +37,70 @@ def test_a_place_in_a_link_or_in_bold_letters_is_where_it_was(text, told):
 def test_what_stands_in_italics_or_behind_with_is_no_place(text):
     events = events_of(text, date="2024-03-01")
     assert [event.place for event in events] == [None] * len(events)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("On 3 May 2014 the choir met at St Olave's Church.", ("St Olave's Church", None)),
+        ("On 3 May 2014 the choir met at St. Olave’s Parish Hall, Lyon.", ("St. Olave’s Parish Hall, Lyon", "France")),
+        ("On 3 May 2014 the choir met in Dornan’s Park.", ("Dornan’s Park", None)),
+        ("On 3 May 2014 the choir met at the Queen's Hotel.", ("Queen's Hotel", None)),
+        ("On 3 May 2014 the choir met at Lord's Cricket Ground.", ("Lord's Cricket Ground", None)),
+        ("On 3 May 2014 the choir met at the Marr Building.", ("Marr Building", None)),
+        ("On 3 May 2014 the choir met in Room 4, Holm Hall.", ("Room 4, Holm Hall", None)),
+        ("On 3 May 2014 the choir met in Conference Room B.", ("Conference Room B", None)),
+        ("On 3 May 2014 the choir met at 7 Mill Lane, Lisbon.", ("Lisbon", "Portugal")),
+        ("On 3 May 2014 the choir met in Marr County.", ("Marr County", None)),
+        ("On 3 May 2014 the choir met in Orange County, California.", ("Orange County", "United States")),
+        ("On 3 May 2014 the treaty was signed aboard the yacht Sturmvogel.", ("Sturmvogel", None)),
+        ("On 3 May 2014 the treaty was signed on board HMS Holm.", ("HMS Holm", None)),
+    ],
+)
+def test_a_building_a_county_and_a_ship_are_places_by_their_own_names(text, told):
+    assert place(text) == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On 3 May 2014 the team met at the Governor's House.",
+        "On 3 May 2014 the agency opened a course in Capacity Building.",
+        "On 3 May 2014 the council met in the Third District.",
+        "On 3 May 2014 Ann Cole came on board Holm Partners.",
+        "On 3 May 2014 Ann Cole met Room Service.",
+    ],
+)
+def test_what_is_only_called_like_a_building_is_no_place(text):
+    events = events_of(text, date="2024-03-01")
+    assert [event.place for event in events] == [None] * len(events)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("On 3 May 2014 the choir met on the outskirts of Lyon.", ("Lyon", "France")),
+        ("On 3 May 2014 the ferry sank off the coast of Peru.", ("Peru", "Peru")),
+        ("On 3 May 2014 the choir met in the lobby of the Holm Hotel.", ("Holm Hotel", None)),
+        ("On 3 May 2014 the choir met in the north-western corner of Portugal.", ("Portugal", "Portugal")),
+    ],
+)
+def test_what_is_in_a_part_of_a_place_is_in_that_place(text, told):
+    assert place(text) == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On 3 May 2014 the choir sang on behalf of Lyon.",
+        "On 3 May 2014 the board met on the side of Peru.",
+        "On 3 May 2014 the board met at the expense of the Holm Hotel.",
+    ],
+)
+def test_what_is_done_for_somebody_is_not_in_a_part_of_him(text):
+    assert place(text) is None
+
+
+def test_a_hall_is_in_no_country_for_a_town_that_is_called_like_it():
+    assert place("On 3 May 2014 the choir met in the Orion Computer Room.") == ("Orion Computer Room", None)
+    assert place("On 3 May 2014 the choir met in the Lisbon Computer Room.") == ("Lisbon Computer Room", "Portugal")

@@ -34,7 +34,7 @@ DASHES = frozenset({"-", "–"})
 FAMOUS = 1_000_000  # inhabitants; a smaller place must stand behind "in" or before its country somewhere in the text
 BEHIND_TOWN = re.compile(r"[^\W\d_a-z][\w.’'-]*, \Z")
 WITHIN = re.compile(
-    r"\b(?:[Ii]n|[Aa]t|[Oo]n|[Nn]ear|[Ff]rom|[Tt]o|of|and) (?:the )?"
+    r"\b(?:[Ii]n|[Aa]t|[Oo]n|[Nn]ear|[Ff]rom|[Tt]o|of|and) (?:the |\d{1,5}[A-Za-z]? )?"
     r"((?:[^\W\d_a-z][\w.’'-]* (?:of (?:the )?)?){0,5}[^\W\d_a-z][\w.’'-]*), \Z"
 )
 OF_NAMES = re.compile(r"\b(?:of|and) (?:the )?[^\W\d_a-z][^,]*, \Z")
@@ -92,8 +92,10 @@ def places_of(text: str, found: Iterable[Run]) -> list[PlaceMention]:
     promising = (run for run in found if len(run) > 1 or _may_be_alone(run[0].text))
     candidates = _join([candidate for run in promising for candidate in _candidates(text, run, evidence)], text)
     evidence.update(entry.country for c in candidates if (entry := c.certain))
-    stayed = {c.name for c in candidates if c.relation in ("in", "near") or c.context or _is_come_to(c, text)}
-    passed = stayed | {c.name for c in candidates if c.relation in ("to", "from")}
+    # Nobody is in Orion who is in the Orion Hall.
+    free = [c for c in candidates if c.position != "head" or _is_called_by(text, c.end)]
+    stayed = {c.name for c in free if c.relation in ("in", "near") or c.context or _is_come_to(c, text)}
+    passed = stayed | {c.name for c in free if c.relation in ("to", "from")}
 
     def is_place(c: _Candidate) -> bool:
         line = c.position == "dateline"

@@ -31,6 +31,11 @@ TRANSPARENT = frozenset(
         *("of", "de", "del", "now", "native"),
     )
 )
+PARTS = frozenset(phrases("parts_of_places"))
+IN_A_PART = re.compile(
+    rf"(?<!\w)(?i:{any_phrase('in_a_part')}) (?:(?:the|an?|its|their|his|her) )?(?:[a-z-]+ ){{0,2}}?"
+    r"([a-z-]+) of (?:the )?\[?\Z"
+)
 KINDS_OF_PLACE = frozenset(phrases("types_of_places")) | SHORT_TYPES
 REACH = 48  # characters before a name in which its preposition can stand
 WORDS = re.compile(r"[^\W\d_]+")
@@ -61,6 +66,20 @@ def behind_markup(text: str, end: int) -> int:
 
 def relation_before(text: str, start: int) -> str:
     """What the preposition before a name says of it, as in `PlaceMention`; "" where there is none."""
+    relation = _relation_before(text, start)
+    return "in" if relation == "of" and _is_part(text, start) else relation
+
+
+def _is_part(text: str, start: int) -> bool:
+    """Whether something is in a part of what is named here: "on the outskirts of Lyon", "in the lobby of the Marr"."""
+    *_, noun, of, last = ["", "", "", *text[max(0, start - REACH) : start].split()]
+    if (of if last == "of" else noun) not in PARTS:
+        return False
+    part = IN_A_PART.search(text, max(0, start - REACH), start)
+    return part is not None and part[1] in PARTS
+
+
+def _relation_before(text: str, start: int) -> str:
     if not start or not text[start - 1].isspace():
         return ""
     words = text[max(0, start - REACH) : start].rsplit(None, 2)

@@ -21,7 +21,7 @@ from chrono.events.kept import kept
 from chrono.events.names.capitals import Run, Word
 from chrono.events.names.places import PlaceMention
 from chrono.events.names.prepositions import before_markup, behind_markup, relation_before
-from chrono.events.words.gazetteer import gazetteer
+from chrono.events.names.venues import SAINTS, is_aboard, is_attended, is_county, is_venue, numbered, owns
 from chrono.events.words.lexicon import any_of, is_common, lexicon
 from chrono.events.words.phrases import any_phrase, phrases
 from chrono.model import Place
@@ -43,24 +43,22 @@ THE_TOWN = re.compile(
 FAR = 4  # words before a place, dates apart, in which the verb that says so may stand
 AREA = re.compile(r" (?:area|region|district|valley|neighbou?rhood|countryside)\b")
 ARTICLES = phrases("articles_of_sites")  # "near La Dune"
-SAINTS = frozenset({"St", "St.", "Saint", "Sainte"})
 CLOSE_BY = frozenset({"near"})
 # "в селе Знаменка", "под г. Орском".
 TYPED = re.compile(rf"\b(?:{any_phrase('in_a_village')})\Z")
 TYPES_END = (*(f"{word} " for word in phrases("german_villages")), " de ", " d'", " d’")
+OF_ITS_OWNER = ("'s ", "’s ")
 POSSESSIVE = re.compile(r"['’]s [a-z]")
 SMALL = re.compile(r" ([a-z]+)")
 PLACING = frozenset(phrases("placing"))
 BEFORE_A_PLACE = PLACING | {"of"}
 OF_A_REGION = ("ской", "ского", "цкой", "цкого")  # how such Russian adjectives end
 WORDS = re.compile(r"[^\W\d_]+")
-WIDE = ("country", "region")
 LOCATIONS = ("in", "near", "to")
 # Of the words of buildings those that are more often no place.
 NOT_BUILT = frozenset({"library", "field", "room", "market", "base", "port", "plant", "laboratory", "observatory"})
 LONGEST = 3  # words of an unknown place
 UNKNOWN_TOWN = re.compile(r", ([A-Z][a-z][\w-]+(?: [A-Z][a-z][\w-]+)?)(?=, (?:on|in)\b|\.(?:\s|\Z)| (?:on|in) )")
-SCHOOLING = 60  # characters before "from" and a school in which "graduated" stands
 _BEFORE_A_DATE = frozenset(phrases("before_dates_at_places"))
 JOINING = frozenset({"", "-", *phrases("inside_names_of_sites")})
 
@@ -143,8 +141,28 @@ class Located:
         """The parts of a run that may be one name, each with that name."""
         found = self._parts.get(k)
         if found is None:
-            found = self._parts[k] = [(_name(self.text, segment), segment) for segment in _segments(self.runs[k])]
+            segments = self._segments(k)
+            found = self._parts[k] = [(_name(self.text, segment), segment) for segment in segments]
         return found
+
+    def _segments(self, k: int) -> list[Run]:
+        """The segments of a run; a name before "'s" and the noun of its building are one: "St Mary's Church"."""
+        segments = _segments(self.runs[k])
+        if segments and self._is_owned(k):
+            segments[0] = _segments(self.runs[k - 1])[-1] + segments[0]
+        return segments[:-1] if self._is_owned(k + 1) else segments
+
+    def _is_owned(self, k: int) -> bool:
+        """Whether a run opens with the noun of the building that the name before "'s" has."""
+        start = self.runs[k][0].start if 0 < k < len(self.runs) else 0
+        if not start or self.runs[k - 1][-1].end != start - 3 or not self.text.startswith(OF_ITS_OWNER, start - 3):
+            return False
+        owner, noun = _segments(self.runs[k - 1])[-1:], _segments(self.runs[k])[:1]
+        if not owner or not noun or owner[0][-1].end != start - 3 or noun[0][0].start != start:
+            return False
+        if any(word.start in self.places for word in owner[0]):
+            return False
+        return owns(owner[0], noun[0], article=self.text.endswith(("the ", "The "), 0, owner[0][0].start))
 
     @kept
     def _parts(self) -> dict[int, list[tuple[str, Run]]]:
@@ -152,15 +170,16 @@ class Located:
 
     def _site(self, name: str, segment: Run) -> PlaceMention | None:
         text, start, end = self.text, segment[0].start, segment[-1].end
-        if start in self.persons and not (self._settles and self._told(name, segment).settled):
+        owned = any(word.link is None for word in segment[1:])
+        if start in self.persons and not owned and not (self._settles and self._told(name, segment).settled):
             return None
-        venue, inner = _is_venue(segment), self.places.get(start)
+        venue, inner = owned or is_venue(text, segment), self.places.get(start)
         if inner is not None and not (venue and inner.end < end):
-            return None
+            return self._county(name, segment) if inner.position == "head" else None
         if venue:
             begin = before_markup(text, start)
             relation = relation_before(text, begin)
-            if ON.search(text, max(0, begin - 8), begin) or _is_attended(text, segment):
+            if ON.search(text, max(0, begin - 8), begin) or is_attended(text, segment):
                 relation = "in"
             if relation not in LOCATIONS and not (relation == "of" and _is_located(text, segment)):
                 return None  # but "the battle of Ash River"
@@ -168,11 +187,33 @@ class Located:
             behind = town.place.name if town else self._unknown_behind(end)
             called = f"{name}, {behind}" if behind else name
             return _mention(segment, called, relation, town or inner or _town_in_name(segment, self.places))
+        if (other := self._county(name, segment) or self._room(segment)) is not None:
+            return other
+        if is_aboard(text, segment):
+            return _mention(segment, name, "in", None)
         told = self._told(name, segment)
         if not told.known:
             return None
         relation = relation_before(text, before_markup(text, start)) or ("in" if _follows_life(text, segment) else "")
         return _mention(segment, name, relation, told.holder)._replace(kind="town")
+
+    def _county(self, name: str, segment: Run) -> PlaceMention | None:
+        """A county or district, in the country that follows it: "in Marr County, Ohio"."""
+        relation = relation_before(self.text, before_markup(self.text, segment[0].start)) if is_county(segment) else ""
+        if relation not in LOCATIONS:
+            return None
+        return _mention(segment, name, relation, _behind_comma(self.text, segment[-1].end, self.places))
+
+    def _room(self, segment: Run) -> PlaceMention | None:
+        """A room with its number, in the building that follows it: "in Room 4, Holm Hall"."""
+        end = numbered(self.text, segment)
+        if not end or relation_before(self.text, segment[0].start) not in LOCATIONS:
+            return None
+        following = bisect_left(self._begins, end)
+        house = self._named(following)[:1] if self.text.startswith(", ", end) and following < len(self.runs) else []
+        named = [called for called, part in house if part[0].start == end + 2 and is_venue(self.text, part)]
+        name = ", ".join([self.text[segment[0].start : end], *named])
+        return _mention(segment, name, "in", None)._replace(end=end)
 
     def _unknown_behind(self, end: int) -> str | None:
         """The town that the table lacks behind the comma of a building: "at the Crown Hotel, Dunmore, on 3 May"."""
@@ -294,40 +335,6 @@ def _name(text: str, segment: Run) -> str:
     if len(segment) == 1:
         return segment[0].text
     return " ".join(text[segment[0].start : segment[-1].end].split())
-
-
-def _is_venue(segment: Run) -> bool:
-    """Whether the noun of a segment is a building's or a spot's: its last word, or the one before "of".
-
-    A hotel or a fort may be called by what stands behind its noun. A street says nothing without its town, and a town
-    hall is in every town.
-    """
-    words = lexicon()
-    if len(segment) < 2:
-        return segment[0].text.casefold() in words.landmarks
-    cut = next((k for k, word in enumerate(segment) if k and word.link not in ("", "-")), len(segment))
-    noun, first = segment[cut - 1].text.casefold(), segment[0].text.casefold()
-    if first not in words.venues_first and (noun not in words.venues or noun in words.streets):
-        return False
-    if all(word.text.isupper() for word in segment):
-        return False
-    if first in words.venues_first:
-        return True
-    if noun == "church" and cut == 1 and any(e.kind in WIDE for e in gazetteer().lookup(segment[-1].text)[:1]):
-        return False  # "ordained in the Church of England"
-    names = {word.text.casefold() for word in segment[: cut - 1]}
-    return not (names and cut == len(segment) and names <= words.anywhere)
-
-
-def _is_attended(text: str, segment: Run) -> bool:
-    """Whether somebody joins, attends or leaves a school: "graduated from Holm College", "joined the University of"."""
-    words, start = lexicon(), segment[0].start
-    if words.schools.isdisjoint(word.text.casefold() for word in segment):
-        return False
-    clause = text[max(0, start - SCHOOLING) : start].rpartition(". ")[2].casefold().removesuffix("the ").split()
-    if not clause or clause[-1] != "from":
-        return bool(clause) and clause[-1] in words.attending
-    return not (words.study | words.leaving_posts).isdisjoint(word.strip(".,()") for word in clause)
 
 
 def _town_behind(text: str, segment: Run, places: Mapping[int, PlaceMention]) -> PlaceMention | None:
