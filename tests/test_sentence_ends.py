@@ -29,6 +29,18 @@ def test_a_number_behind_a_capital_ends_its_sentence(text):
 @pytest.mark.parametrize(
     "text",
     [
+        "The bath was sealed in 44 B.C.|The next one was dug in 12 A.D.|It is open.",
+        "The bath was sealed in 44 B.C.E.|In time it was forgotten.",
+        "The bath of 44 B.C. Lentulus built was sealed by C. The baker.",
+    ],
+)
+def test_an_era_behind_a_year_may_end_its_sentence(text):
+    assert sentences(text.replace("|", " "), "en") == text.split("|")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "Der alte König starb am 8. März 1888 in Ulm.",
         "Gefeiert wurde vom 3. bis zum 5. Mai 1998 in Ulm.",
         "Im Jahr 1888 zog das 5. Regiment nach Ulm.",

@@ -88,9 +88,13 @@ def years(draft: Draft, match: Match) -> bool:
     first, last = match.number("first"), match.number("last")
     if first is None or last is None:
         return False
-    if match.has("slash") and last - first > _FURTHEST_BESIDE:
-        return False
     era = match.get("era") or match.constant("era")
+    if match.has("slash") and era:
+        last = _next_year(first, last, match.word("last") or "", -1 if era == "BC" else 1)
+        if last is None:
+            return False
+    elif match.has("slash") and last - first > _FURTHEST_BESIDE:
+        return False
     if first > 999 and last < 100:
         last += first // 100 * 100
     if era == "BC":
@@ -103,3 +107,9 @@ def years(draft: Draft, match: Match) -> bool:
     for part, number in zip(draft.parts, (first, last), strict=True):
         part.year, part.era = number, str(era) if era else None
     return True
+
+
+def _next_year(first: int, last: int, said: str, step: int) -> int | None:
+    """The year behind a slash, perhaps without its first digits, where it is the next one: "309/8 BC", "AD 43/44"."""
+    whole = first + step
+    return whole if last in (whole, whole % 10 ** len(said)) else None

@@ -29,6 +29,8 @@ _END = re.compile(rf"[.!?…](?<![.!?…].)(?:[.!?…]*+[\"'”’»)\]*_]*+(?:{
 _OPENS_CLEARLY = re.compile(rf"\.(?:{NOTE})*\s+(?:It|The|He|She|They|This|In|His|Her|Its|After|When|During)\s")
 # "The council rose at 9:30 p.m. Motion by Orr …", not "at 9 p.m. Monday", "at 9 p.m. Eastern time".
 _CLOCK_BEFORE = re.compile(r"\d ?[aApP]\. ?\Z")
+# "It fell in 31 B.C. The next king …".
+_ERA_BEFORE = re.compile(r"\d ?(?:A\. ?|(?:B\. ?)?(?:C\. ?)?)\Z")
 _OPENS_BEHIND_CLOCK = re.compile(
     r"\.\s+(?:It|The|He|She|They|This|These|Those|There|In|On|His|Her|Its|Their|We|You|An?|After|When|During|All|Also|As|By|"
     r"For|From|If|Upon|Mr|Mrs|Ms|Messrs|Dr|Chairman|Chair|Chairperson|Mayor|President|Present|Members|Motion|Moved|Minutes|"
@@ -111,6 +113,8 @@ def _belongs(text: str, first: int, stop: int) -> bool:
     if not _abbreviates(match.group(), _abbreviations()):
         return False
     if match.group() in "mM" and _CLOCK_BEFORE.search(text, max(first, stop - 12), match.start()):
+        return _OPENS_BEHIND_CLOCK.match(text, stop) is None
+    if match.group() in "CDE" and _ERA_BEFORE.search(text, max(first, stop - 12), match.start()):
         return _OPENS_BEHIND_CLOCK.match(text, stop) is None
     return not (_is_a_code(text, match, stop) or _ends_with_year(text, match, stop) or _ends_a_name(text, match, stop))
 
