@@ -17,7 +17,7 @@ from chrono.events.words.phrases import any_phrase
 if TYPE_CHECKING:
     from chrono.events.names.finding import NameMention
 
-__all__ = ["LISTED", "acting_in", "are_listed", "is_in_role", "owns", "relation_of"]
+__all__ = ["LISTED", "acting_in", "are_listed", "has_behind", "is_in_role", "owns", "relation_of"]
 
 ACTING = {"country": ("", "with", "by"), "organisation": ("", "with", "by", "from")}
 LISTED = re.compile(rf"(?: \([A-Z][A-Z&]{{1,7}}\))?(?:,? (?:(?:&|{any_phrase('and_or')}) )?(?:the )?|,\n *|[-–])")
@@ -37,6 +37,17 @@ def owns(text: str, mention: NameMention, following: NameMention | None) -> bool
     if mention.kind != "person" or following is None or not following.role or following.kind != "person":
         return False
     return text.startswith(("'s ", "’s "), mention.end) and text.startswith(following.role, mention.end + 3)
+
+
+def has_behind(text: str, mention: NameMention, end: int) -> bool:
+    """Whether a person is named behind a subject, which ends at `end`, only for what is his: "voted on Cole's bill".
+
+    Not so where that is what he does: "welcomed Cole's visit".
+    """
+    if mention.kind != "person" or mention.start < end or not text.startswith(("'s ", "’s ", "' ", "’ "), mention.end):
+        return False
+    behind = DEED.match(text, mention.end)
+    return behind is None or lexicon().deeds.isdisjoint(behind.groups(""))
 
 
 def is_in_role(text: str, left: NameMention, mention: NameMention) -> bool:
@@ -117,6 +128,8 @@ def _does(text: str, mention: NameMention) -> bool:
     first, second = match.groups("") if match else ("", "")
     if first in words.organs:
         return acts_behind(text, mention.end + 1 + len(first)) or second.endswith(("s", "ed"))
+    if first in words.products and mention.kind == "organisation" and not relation:
+        return True  # "a Tarn Board study projected"
     if second in words.organs and match is not None:
         return acts_behind(text, match.end(2))  # "the Peru Board planning committee approved"
     if first in words.passive:

@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 import attrs
 
-from chrono.events.names.acting import acting_in, are_listed, is_in_role, owns, relation_of
+from chrono.events.names.acting import acting_in, are_listed, has_behind, is_in_role, owns, relation_of
 from chrono.events.names.capitals import runs
 from chrono.events.names.cases import is_office_of
 from chrono.events.names.genders import Called, gender_of_pronoun, genders
@@ -25,6 +25,7 @@ from chrono.events.names.home_places import find_home
 from chrono.events.names.model_names import model_sightings, united
 from chrono.events.names.name_verbs import acts_behind
 from chrono.events.names.name_words import is_in_capitals
+from chrono.events.names.offices import offices
 from chrono.events.names.organisations import organisations
 from chrono.events.names.people import Sighting, read_runs
 from chrono.events.names.persons import People, parties
@@ -35,6 +36,7 @@ from chrono.events.names.subjects import find_subject
 from chrono.events.names.turns import turns
 from chrono.events.words.gazetteer import gazetteer
 from chrono.events.words.lexicon import any_of, lexicon
+from chrono.lang.full_names import full_name
 from chrono.model import Document, Participant, Place
 
 __all__ = ["NameMention", "Names", "find_names"]
@@ -62,14 +64,13 @@ NOMINATIVE = re.compile(r"[HhSsОо](?<!\w.)(?:(?:(?<=[Hh])e|(?<=[Ss])he|(?<=[О
 FIRST_PERSON = re.compile(r"\b(?:I|my|me|я|мне|меня|мой|моя)\b")
 PAIRED = re.compile(r" (?:and|und|и|et|y) (?:the )?|[-–]")
 WORD = re.compile(r"[^\W\d_]+")
-UNNAMED = re.compile(r" of (?:the )?[A-Z]")
-LAND = re.compile(r" of (?:the )?[A-Z][\w’'-]+")
 HERE = re.compile(r"\b(?:[Tt]his|[Tt]he|[Оо]ur|этом|der|dieser|в) (\w+)\b|\bhere\b(?!['’])")
 # Before the name of a subject: an article, or what joins it to another.
 HEADING_SUBJECT = frozenset({"the", "and", "both", "that"})
 PARAGRAPH = 2_000  # characters before "he" in which he was named
 LIFE_IN_BRACKETS = 12  # characters behind the bracket in which "born" stands
 SETTING_TIMES = 3
+ALIAS = re.compile(rf"(?P<name>{full_name(4)}),? (?:a\.?k\.?a\.?|(?:also |better )?known as|alias) \Z")
 LONGEST_BEFORE_WORK = 60  # characters before a name in which a work stands, with the title of whom it shows
 
 
@@ -196,6 +197,8 @@ class Names:
         does |= {m.start for m in named if doing is not None and self._heads(m, *doing)}
         acting = [m for m, following in pairs if m.start in does - kin and not owns(self.text, m, following)]
         acting = [m for m in acting if made is None or m.kind != "organisation" or not made[0] <= m.start < made[1]]
+        if doing is not None and not among_persons:
+            acting = [m for m in acting if not has_behind(self.text, m, doing[1])]
         if among_persons and len({m.name for m in acting if m.kind == "person"}) > 1:
             acting = [m for m in acting if m.kind != "country"]
         found: dict[str, Participant] = {}
@@ -257,7 +260,10 @@ class Names:
         if opening < 1 or ")" in self.text[opening:offset] or self.text[opening - 1] != " ":
             return None
         before = self.within(max(0, opening - PARAGRAPH // 20), opening - 1)
-        return before[-1] if before and before[-1].kind == "person" and before[-1].end == opening - 1 else None
+        if not before or before[-1].kind != "person" or before[-1].end != opening - 1:
+            return None
+        first = ALIAS.search(self.text, max(0, before[-1].start - PARAGRAPH // 20), before[-1].start)
+        return NameMention(*first.span("name"), first["name"], "person") if first else before[-1]
 
     def is_person(self, name: str) -> bool:
         """Whether a name is a person's, by the text or by the turns of a transcript."""
@@ -337,7 +343,7 @@ def find_names(document: Document) -> Names:
     people = People(text, sightings, [*labels, *entries, *filter(None, [issuer])], titles=titles, holders=holders)
     mentions = [
         *_persons(text, people),
-        *_offices(text, sightings, people),
+        *(NameMention(o.start, o.end, o.name, o.kind, o.role, "", o.holder) for o in offices(text, sightings, people)),
         *(NameMention(start, end, name, "person", part, "", True) for start, end, name, part in parties(text, people)),
         *_organisations(text, sightings, document.language),
         *_countries(text, places, document.language),
@@ -394,40 +400,10 @@ def _is_of_work(text: str, s: Sighting) -> bool:
     return before in lexicon().works and not acts_behind(text, s.end)
 
 
-def _offices(text: str, sightings: list[Sighting], people: People) -> Iterable[NameMention]:
-    """Titles without a name, where the document has one holder: "the President of Peru", "the President"."""
-    holders: dict[str, set[str]] = {}
-    for person in people:
-        for role in person.roles:
-            holders.setdefault(_office(role), set()).add(person.name)
-    for s in sightings:
-        names = holders.get(_office(s.role), set()) if s.kind == "office" and s.role else set()
-        if names and " of " not in (s.role or "") and UNNAMED.match(text, s.end):
-            continue  # "the President of COP 27" is not the President
-        if len(names) == 1:
-            yield NameMention(s.start, s.end, min(names), "person", s.role, "", True)
-        elif not names and s.role and (land := _land_of(text, s)) is not None:
-            yield NameMention(s.start, land, text[s.start : land], "person", None, "", True)
-
-
-def _land_of(text: str, office: Sighting) -> int | None:
-    """The end of the land of a noble who is known by it: "the Earl of Dunmore"; None of other offices."""
-    if text[office.start : office.end].casefold() not in lexicon().nobles or not text.endswith("he ", 0, office.start):
-        return None
-    land = LAND.match(text, office.end)
-    return land.end() if land else None
-
-
 @cache
 def _done_to_him() -> re.Pattern[str]:
     """Whom another did something to, in the life of one person: "the king appointed him"."""
     return re.compile(rf"\b(?:{any_of(lexicon().done_to_him)}) (?:him|her (?=an?|the|to|as|in|on|for|at))\b")
-
-
-def _office(role: str) -> str:
-    """A role as it is compared: "the President of the Republic of Peru" is the President of Peru."""
-    kept = [word for word in role.casefold().split() if word not in ("the", "republic")]
-    return " ".join(kept).replace("of of", "of")
 
 
 def _organisations(text: str, sightings: list[Sighting], language: str) -> Iterable[NameMention]:

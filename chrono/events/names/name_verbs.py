@@ -16,6 +16,7 @@ NEXT_WORDS = re.compile(
     r"(?:\]\([^()\s]{1,200}\))?[ \n]\[?(?:\(\w[^)\n]{0,30}\)[ \n])?([^\W\d_]+)(?:[ \n]\[?([^\W\d_]+))?"
 )
 VERB_BEFORE = re.compile(r"\b([a-z]+) (?:the )?\Z")
+_ELECTED = re.compile(r"\b(?:elected|admitted) to (?:the )?\Z")  # who becomes a member of a body
 # "подписал", and in Spanish "firmó".
 PAST = re.compile(r"(?!был)[а-яё]{2,}(?:[аияоыуе]л(?:а|о|ся|ась|ось)?)\Z|[a-zñüáéí]{2,}ó\Z|[a-zà-ÿ]{2,}èrent\Z")
 
@@ -50,6 +51,8 @@ def _said_by(word: str) -> frozenset[str]:
 def is_dealt_with(text: str, start: int) -> bool:
     """Whether the verb right before a body does something to or with it: "joined the Peru Bank", "recognised Peru"."""
     word = text[max(0, start - 24) : start].removesuffix("the ").rstrip(" ").rpartition(" ")[2]
+    if word == "to":
+        return _ELECTED.search(text, max(0, start - 24), start) is not None
     if word.isalpha() and word not in lexicon().dealing:
         return False  # quicker to see than that the pattern fits
     match = VERB_BEFORE.search(text, max(0, start - 24), start)

@@ -198,6 +198,8 @@ def _actors(text: str, words: list[Sighting]) -> set[str]:
     """Single names, such as companies', that do something in the text, and not only where a sentence opens."""
     acting: set[str] = set()
     for s in words:
+        if text.startswith(("- ", "-—"), s.end) or text.endswith((" our ", " this "), 0, s.start):
+            continue  # broken off, "the Bipart- — the act", or a general noun, "our Nation"
         if s.words[0] not in acting and (acts_behind(text, s.end) or _by(text, s.start) or _acts_by_letters(text, s)):
             acting.add(s.words[0])
     letters = {word for word in acting if ACRONYM.match(word)}

@@ -495,7 +495,11 @@ class _Reader:
         if self.run[j].link == "of" and self._is_held(reach - 1):
             return j  # "Dunmore Shoe Company | of Dunmore, Ohio"
         for end in range(j + 1, reach):
-            if "titles" in self.classes[end] or (self.run[end].link == "and" and end in self.places):
+            if self.run[end].link == "and" and end in self.places:
+                return end
+            if "titles" in self.classes[end]:
+                while end > j + 1 and self.run[end].link == "" and "title_modifiers" in self.classes[end - 1]:
+                    end -= 1  # "the Department of Trade | Assistant Secretary Ann Cole"
                 return end
             if self.run[end].link == "" and is_acronym(self.run[end - 1].text):
                 return end  # "the Committee of the WMO Ann Cole"

@@ -29,6 +29,7 @@ INTRODUCED = re.compile(
 )
 LIVED = re.compile(r"[^\n.]{0,40}\b\d{4}\s?[-–]\s?\d{4}\b")
 OPENS_LINE = re.compile(r"(?:\A|\n)[*_ ]{0,4}\Z")
+BOLD = re.compile(r"(?:\A|\n)\*\*(?P<name>[^*\n]{5,60})\*\*(?:['’]s? [a-z]| (?:is|was)\b)")
 NEAR_TOP = 40  # characters before the name with which a life begins
 HEAD = 600  # characters at the head of a document in which its subject is introduced
 
@@ -56,8 +57,14 @@ def find_subject(text: str, title: str, mentions: Iterable[NameMention]) -> tupl
     if headed is not None and not names:
         return ((0, headed),)
     found = tuple((0, name) for name in names if times[name] > 1 or name == opening)
-    alone = None if found or introduced else titled_alone(title, text)
+    alone = None if found or introduced else titled_alone(title, text) or _in_bold(text)
     return ((0, alone),) if alone else found
+
+
+def _in_bold(text: str) -> str | None:
+    """The person with whose name in bold type a paragraph at the head begins: "**Ann Cole** is known for ferns"."""
+    bold = BOLD.search(text, 0, 2 * HEAD)
+    return titled_alone(bold["name"], text[bold.start() :]) if bold is not None else None
 
 
 def _spelt(name: str) -> list[str]:

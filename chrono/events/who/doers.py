@@ -39,7 +39,7 @@ _MADE = frozenset(
     }
 )
 _BE = frozenset({"was", "were", "is", "are", "be", "been", "being"})
-_BY = re.compile(r"(?:\s[a-zà-ÿ-]+){0,3}\sby\s(?:the\s)?")
+_BY = re.compile(r"(?:\s[a-zà-ÿ-]+){0,3}\sby\s(?:the\s(?:[a-z]+\s)?)?")
 _TO_DATE = re.compile(r"(?:\s[a-zà-ÿ-]+){0,3}\s")
 _CAPITAL = r"[^\W\d_a-zà-ÿ][\w.’'&-]*"
 _NAME = re.compile(rf"{_CAPITAL}(?:,? (?:(?:of|and|&|de|du|van|von|der|for) (?:the |la )?)?{_CAPITAL})*")
@@ -105,6 +105,7 @@ def doer_of(sentence: Sentence | None, draft: Draft) -> Doer | None:
     picked = sentence.tokens[token].word in lexicon().picked
     passive = draft.kind in _MADE and not picked and not _is_aside(sentence, clause, token)
     made = _happens(sentence, clause) or (passive and _is_passive(sentence, clause))
+    made = made and not _is_first(sentence, clause)
     last = _behind_subject(sentence, first, last)
     start, end = sentence.tokens[first].start, sentence.tokens[last - 1].end
     another = sentence.tokens[first].word in _OWNED or _POSSESSIVE.search(sentence.text, start, end) is not None
@@ -205,6 +206,12 @@ def _happens(sentence: Sentence, clause: Clause) -> bool:
         begun = second == "to" or second.endswith("ing")  # "started playing"
         return not begun and second not in grammar("determiners", "en")  # who opened the mill opened something
     return first in _BE and second in ("a", "an", "the")
+
+
+def _is_first(sentence: Sentence, clause: Clause) -> bool:
+    """Whether the clause says that somebody was the first, or the only one, to do something: he does it."""
+    said = [token.word for token in sentence.tokens[clause.verb : clause.verb + 3]]
+    return said in (["was", "the", "first"], ["was", "the", "only"])
 
 
 def names_in(text: str, draft: Draft, doer: Doer | None, said: tuple[int, int] | None = None) -> Iterator[str]:

@@ -109,6 +109,7 @@ class Lexicon:
     travelled: frozenset[str]
     beside_whom: frozenset[str]
     deeds: frozenset[str]
+    products: frozenset[str]
     invasions: frozenset[str]
     role_nouns: frozenset[str]
     parties: frozenset[str]
