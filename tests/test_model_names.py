@@ -3,7 +3,7 @@
 import pytest
 
 from chrono.events.names.model_names import model_sightings, united
-from chrono.events.names.people import Sighting
+from chrono.events.names.sightings import Sighting
 
 
 def sighting(kind, start, words, sure=False):

@@ -7,7 +7,6 @@ report beats a plan, and the best quote comes first.
 
 from __future__ import annotations
 
-import re
 from collections import deque
 from collections.abc import Iterable
 from typing import TypeAlias
@@ -17,9 +16,9 @@ import attrs
 from chrono.events.drafts import Draft, Span
 from chrono.events.layout.markup import bare
 from chrono.events.names.finding import Names
+from chrono.events.said import Said, said_by
 from chrono.events.words.identity import key_words
 from chrono.events.words.kinds import GATHERINGS
-from chrono.events.words.phrases import any_phrase
 
 __all__ = ["join", "settle_roots"]
 
@@ -42,58 +41,13 @@ _NOUNS = frozenset({"noun", "nouns"})
 _STOPS = frozenset({"visit", "meeting", "session", "forum", "summit"})
 _STARTS = frozenset({"launch", "founding", "opening"})
 _RANK = {"explicit": 5, "anniversary": 4, "inferred_year": 3, "document": 3, "narrative": 2, "curated": 5, "none": 0}
-# "the meeting", "this forum", "its launch": a noun that points back instead of naming.
-_POINTING = re.compile(
-    r"(?:^|[\s(«“\"])(?i:the|this|that|their|its|his|her|our|such|these|today's|today’s)\s+(?:[a-z-]+\s+){0,2}$"
-)
-_THINGS = re.compile(r"(?:^|[\s(«“\"*])(?i:the|these|those|this|that|its|our|their)\s+(?:[\w$.,%’'-]+\s+){1,7}$")
-# Where cues are beginnings of words, the preposition before one points back: "в ходе встречи".
-_POINTING_WORDS = re.compile(rf"(?:{any_phrase('pointing_back')})\s+$", re.IGNORECASE)
-# "the letter that was sent", "this bill that has passed": which of them is meant is said behind the noun.
-_DESCRIBING = re.compile(
-    r"\b(?:the|this|these|those)\s+(?:[\w-]+\s+){1,3}(?:that|which)\s+(?:\w+\s+){0,2}$", re.IGNORECASE
-)
-_DESCRIBED = 70  # characters from such a noun to its deed
-_NUMBERED = re.compile(r"\b(?:first|second|third|fourth|fifth|next|last|previous|\d+\w\w)\b", re.IGNORECASE)
-_NAMING = re.compile(r"\s+(?:of|with|between|on|for|by|to)\s+(?:the\s+)?(?:[A-ZА-ЯЁ]|\d)")
 _MANY_DAYS, _DAYS_A_SHELF, _LONGEST_TOUR = 1100, 366, 62
 _MOST_COMPARED = 250  # drafts of the same days, those told last: who tells of so many between comes back to none
-_OPENING, _OPENING_WORDS = 60, 4  # characters and words of a clause in which two of one form begin alike
 _DEADLINE = "deadline"
-_CAPITAL = re.compile(r"[A-ZА-ЯЁ](?<![\w’'].)[\w’'-]+")
 
 
 # Drafts in the order of the text, by what keeps them apart from others.
 _Shelf: TypeAlias = dict[str | None, list[int]]
-
-
-@attrs.frozen
-class _Said:
-    """What is said of an event: names of persons and bodies, places, and the words of its clause.
-
-    `opening` are the first words of the clause, `capitals` the words in it that have one. What is only `meant` is told
-    to say which thing another sentence is about: "this bill that passed the house today".
-    """
-
-    names: frozenset[str]
-    places: frozenset[tuple[bool, str, str]]
-    words: frozenset[str]
-    pointing: bool
-    opening: tuple[str, ...]
-    capitals: frozenset[str]
-    meant: bool = False
-
-    def joined_by(self, other: _Said) -> _Said:
-        """What both say."""
-        return _Said(
-            self.names | other.names,
-            self.places | other.places,
-            self.words | other.words,
-            self.pointing and other.pointing,
-            self.opening,
-            self.capitals | other.capitals,
-            self.meant and other.meant,
-        )
 
 
 @attrs.define
@@ -105,13 +59,13 @@ class _Telling:
     names: Names
     spans: set[tuple[int, int]]
     cues: set[tuple[int, int] | None]
-    _said: _Said | None = None
+    _said: Said | None = None
 
     @property
-    def said(self) -> _Said:
+    def said(self) -> Said:
         """What is said here and in all that was joined."""
         if self._said is None:
-            self._said = _said(self.draft, self.text, self.names)
+            self._said = said_by(self.draft, self.text, self.names)
         return self._said
 
     def join(self, other: _Telling) -> None:
@@ -244,58 +198,6 @@ def _tells(other: Draft, root: Draft, words: frozenset[str], text: str) -> bool:
     return within and a[1] - a[0] <= 366 and len(words & mine) >= max(1, min(len(words), 4) // 2)
 
 
-def _said(draft: Draft, text: str, names: Names) -> _Said:
-    start, end = draft.subject
-    found = frozenset(mention.name for mention in names.within(start, end))
-    located = [mention for mention in names.places_within(start, end) if mention.is_location]
-    places = frozenset((mention.kind == "country", mention.place.name, mention.country) for mention in located)
-    meant = _described(draft, text)
-    words = frozenset(key_words(bare(meant or draft.title + " " + text[start:end])))
-    opening = tuple(text[start : start + _OPENING].split()[:_OPENING_WORDS])
-    capitals = frozenset(_CAPITAL.findall(text[start:end]))
-    return _Said(found, places, words, _points(draft, text), opening, capitals, bool(meant))
-
-
-def _described(draft: Draft, text: str) -> str:
-    """What says which known thing is meant, where its deed only does that: "this bill that passed the house today"."""
-    if draft.cue is None or draft.title or draft.form in ("noun", "nouns"):
-        return ""
-    start, end = draft.cue
-    match = _DESCRIBING.search(text, max(draft.spans[0].start, start - _DESCRIBED), start)
-    return text[match.start() : max(end, *(last for _, last in draft.spans[0].marks), end)] if match else ""
-
-
-def _points(draft: Draft, text: str) -> bool:
-    """Whether the draft's noun stands without a name of its own."""
-    if draft.cue is None:
-        return False
-    start, end = draft.cue
-    if draft.form == "word" and draft.kind in GATHERINGS:
-        return _POINTING_WORDS.search(text, max(draft.spans[0].start, start - 30), start) is not None
-    if draft.form in ("participle", "past"):
-        return draft.kind == "announcement" and _is_announced_thing(draft, text)
-    if draft.form not in ("noun", "nouns"):
-        return False
-    before, after = text[max(draft.spans[0].start, start - 40) : start], text[end : end + 40]
-    proper = len(_CAPITAL.findall(text[start:end])) > 1
-    match = _POINTING.search(before)
-    return (
-        match is not None
-        and not _NUMBERED.search(match.group())
-        and not _NAMING.match(after)
-        and not proper
-        and draft.ordinal is None
-    )
-
-
-def _is_announced_thing(draft: Draft, text: str) -> bool:
-    """Whether a participle with its date only says which things are meant: "The grants | announced today will help"."""
-    if draft.cue is None or draft.basis != "document":
-        return False
-    dated = any(0 < start - draft.cue[1] <= len(" on ") for start, _ in draft.spans[0].marks)
-    return dated and _THINGS.search(text[max(draft.spans[0].start, draft.cue[0] - 80) : draft.cue[0]]) is not None
-
-
 def _tours(drafts: Iterable[Draft]) -> frozenset[tuple[int, int]]:
     """The stretches of days of visits in which the text tells of two visits or meetings on days of their own."""
     dates = {draft.dated for draft in drafts if draft.kind in _STOPS}
@@ -339,9 +241,9 @@ def _two_of_one_sentence(one: Draft, other: Draft, a: _Telling, b: _Telling) -> 
     return not a.spans.isdisjoint(b.spans)
 
 
-def _repeated(one: Draft, other: Draft, a: _Said, b: _Said) -> bool:
+def _repeated(one: Draft, other: Draft, a: Said, b: Said) -> bool:
     """Whether a sentence says the same thing twice, as a caption does that is printed again."""
-    common = len(a.words & b.words) / max(1, min(len(a.words), len(b.words)))
+    common = a.words_shared_with(b)
     return one.kind == other.kind and one.when == other.when and common >= 0.8
 
 
@@ -363,20 +265,13 @@ def _dates_agree(one: Draft, other: Draft) -> bool:
     return (a[0] <= b[0] and b[1] <= a[1]) or (b[0] <= a[0] and a[1] <= b[1])
 
 
-def _apart(a: _Said, b: _Said) -> bool:
-    """Whether the places of two drafts are different ones: a town is not apart from its country."""
-    if not a.places or not b.places or a.places & b.places:
-        return False
-    return not any(x[2] == y[2] != "" and (x[0] or y[0]) for x in a.places for y in b.places)
-
-
-def _alike(one: Draft, other: Draft, a: _Said, b: _Said) -> bool:
+def _alike(one: Draft, other: Draft, a: Said, b: Said) -> bool:
     if {one.kind, other.kind} & _STARTS and {one.kind, other.kind} & GATHERINGS:
         near = bool(a.places & b.places) or not (a.places and b.places)
         return near and one.when == other.when and bool({"first", "inaugural"} & (a.words | b.words))
     if one.when != other.when and one.status != other.status and "planned" in (one.status, other.status):
-        return one.kind == other.kind and bool(a.names & b.names) and not _apart(a, b)
-    if one.kind in GATHERINGS and other.kind in GATHERINGS and _apart(a, b):
+        return one.kind == other.kind and bool(a.names & b.names) and not a.is_elsewhere_than(b)
+    if one.kind in GATHERINGS and other.kind in GATHERINGS and a.is_elsewhere_than(b):
         return False
     if {one.kind, other.kind} <= _SITTINGS and one.status == other.status == "planned" and one.when != other.when:
         return bool(a.names & b.names)  # "the session due in April", "its meeting on 10 April"
@@ -396,14 +291,14 @@ def _alike(one: Draft, other: Draft, a: _Said, b: _Said) -> bool:
         return one.kind == other.kind or (
             one.kind in GATHERINGS and other.kind in GATHERINGS and one.when == other.when and a.pointing
         )
-    if one.kind == other.kind and one.kind not in GATHERINGS and _are_in_parallel(a, b):
+    if one.kind == other.kind and one.kind not in GATHERINGS and a.is_parallel_to(b):
         return False
-    common = len(a.words & b.words) / max(1, min(len(a.words), len(b.words)))
+    common = a.words_shared_with(b)
     exact = one.when == other.when or _same_day(one, other)
     if one.kind != other.kind or a.meant or b.meant:
         return common >= 0.6 and exact
     if one.kind == "conflict" and exact and {one.form, other.form} <= _NOUNS and a.capitals & b.capitals:
-        return not _apart(a, b)  # "the 3 May attack on Lund", "the 3 May raids in Lund"
+        return not a.is_elsewhere_than(b)  # "the 3 May attack on Lund", "the 3 May raids in Lund"
     if one.kind in GATHERINGS:
         if a.names & b.names or a.places & b.places:
             return common >= 0.25
@@ -411,25 +306,19 @@ def _alike(one: Draft, other: Draft, a: _Said, b: _Said) -> bool:
     return common >= (0.4 if exact else 0.5)
 
 
-def _are_one_deadline(one: Draft, other: Draft, a: _Said, b: _Said) -> bool:
+def _are_one_deadline(one: Draft, other: Draft, a: Said, b: Said) -> bool:
     """Whether a list of days and a sentence beside it say until when something is open: "Applications close 3 May"."""
     if {one.status, other.status} != {"planned"} or (one.apart is None) == (other.apart is None):
         return False
     return _same_day(one, other) and bool(a.words & b.words or _DEADLINE in a.words | b.words)
 
 
-def _of_one_life(one: Draft, other: Draft, a: _Said, b: _Said) -> bool:
+def _of_one_life(one: Draft, other: Draft, a: Said, b: Said) -> bool:
     """Whether two births or deaths are of one person, by the name that the head of an entry gives one or both."""
     if one.whose and other.whose:
         return one.whose == other.whose
     whose, said = (one.whose, b) if one.whose else (other.whose, a)
     return not said.names or any(whose.split()[-1] in name for name in said.names)
-
-
-def _are_in_parallel(a: _Said, b: _Said) -> bool:
-    """Whether two sentences begin alike and each names what the other does not: entries of one form for two things."""
-    alike = len(a.opening) == _OPENING_WORDS and a.opening == b.opening
-    return alike and bool(a.capitals - b.capitals) and bool(b.capitals - a.capitals)
 
 
 def _same_day(one: Draft, other: Draft) -> bool:

@@ -38,7 +38,6 @@ _HEAD_NAME = re.compile(r"[ \t*_#]*(?P<name>[^.,;(\n]{3,50})[.,]")
 _NAME_AT_END = re.compile(r"(?P<name>[A-ZÀ-Þ][^\W\d_]+(?:[ -][A-ZÀ-Þ][^\W\d_]+){1,3}) ?$")
 _SIGN = re.compile(r"(?P<sign>[*†])[ \t]?(?:um |ca?\. ?|около )?$")
 _AFTER = re.compile(rf"[,;]?(?: (?:{_IN})?(?P<place>{_PLACE}))?[ \t]*[,;]?[ \t)_.]*(?:$|(?=[*†]))", re.MULTILINE)
-_KINDS = {"*": "birth", "†": "death"}
 
 
 def vital_lines(reader: Reader) -> list[Draft]:

@@ -27,9 +27,10 @@ from chrono.events.names.name_verbs import acts_behind
 from chrono.events.names.name_words import is_in_capitals
 from chrono.events.names.offices import offices
 from chrono.events.names.organisations import organisations
-from chrono.events.names.people import Sighting, read_runs
+from chrono.events.names.people import read_runs
 from chrono.events.names.persons import People, parties
 from chrono.events.names.places import PlaceMention, places_of
+from chrono.events.names.sightings import Sighting
 from chrono.events.names.sites import Located, apart
 from chrono.events.names.speakers import find_author, find_entries, find_issuer, find_labels, find_signature
 from chrono.events.names.subjects import find_subject

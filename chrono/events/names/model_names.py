@@ -11,7 +11,7 @@ from functools import cache
 from importlib.util import find_spec
 from typing import Any
 
-from chrono.events.names.people import Sighting
+from chrono.events.names.sightings import Sighting
 
 __all__ = ["model_sightings", "united"]
 

@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from chrono.events.names.people import Sighting
 from chrono.events.names.persons import People
+from chrono.events.names.sightings import Sighting
 from chrono.events.words.gazetteer import gazetteer
 from chrono.events.words.lexicon import lexicon
 

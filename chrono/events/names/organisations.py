@@ -12,8 +12,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from chrono.events.names.name_verbs import acts_behind, is_dealt_with
-from chrono.events.names.people import Sighting
 from chrono.events.names.prepositions import relation_before
+from chrono.events.names.sightings import Sighting
 from chrono.events.words.lexicon import lexicon
 from chrono.events.words.phrases import any_phrase
 

@@ -9,12 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from functools import cache, lru_cache
-from typing import NamedTuple
+from functools import cache
 
 import attrs
 
-from chrono.events.names.capitals import Run, Word, begins_another
+from chrono.events.names.capitals import Run, begins_another
 from chrono.events.names.cases import is_cyrillic, is_patronymic
 from chrono.events.names.name_words import (
     INITIAL,
@@ -29,14 +28,14 @@ from chrono.events.names.name_words import (
 from chrono.events.names.numbered import numbered_from
 from chrono.events.names.places import PlaceMention
 from chrono.events.names.prepositions import relation_before
+from chrono.events.names.sightings import BODIES, Sighting, kind_of, of_kind, read_word, role_of, with_number
 from chrono.events.words.gazetteer import gazetteer
 from chrono.events.words.lexicon import classes, lexicon
 
-__all__ = ["Sighting", "read_runs"]
+__all__ = ["read_runs"]
 
 LONGEST_NAME = 4
 BEFORE_NAMES = frozenset({"titles", "honorifics", "title_modifiers", "adjective"})  # what a title may begin with
-BODIES = frozenset({"organisations", "bodies"})
 LONGEST_TAIL = 6  # words behind "of" or "for" in the name of an organisation
 IN_STATE = re.compile(r", ([A-Z]\w+(?: [A-Z]\w+)?)")
 # "deputy rector for | Research and Student Affairs Ann Cole"
@@ -49,31 +48,15 @@ LETTERS = frozenset("BCDEFGHJKLMNOPRSTUVWXYZ")  # the initials of "J K Cole"; no
 SAINTS = frozenset({"st", "saint", "sainte", "san", "santa"})
 
 
-class Sighting(NamedTuple):
-    """What may be a name at `start` to `end`.
-
-    `kind` is person, organisation, body (one general word, "Council"), office (a title without a name, "the President
-    of Peru") or word (one word of which the run says nothing). `words` are the name's own, without title. `role` is
-    the title as the text has it. `sure` is whether the run itself says that it is a name of that kind.
-    """
-
-    kind: str
-    start: int
-    end: int
-    words: tuple[str, ...]
-    role: str | None = None
-    sure: bool = False
-
-
 def read_runs(text: str, runs: Iterable[Run], places: Mapping[int, PlaceMention]) -> list[Sighting]:
     """The names in runs; `places` gives the place that starts at an offset, and is not read as another name."""
     found: list[Sighting] = []
     for run in runs:
         if len(run) > 1 or run[0].start in places:
             found += _read_run(text, run, places)
-        elif kind := _kind_of(run[0].text):
-            alone = _of_kind(run[0], kind)
-            found.append(alone if kind != "body" else _with_number(text, alone))
+        elif kind := kind_of(run[0].text):
+            alone = of_kind(run[0], kind)
+            found.append(alone if kind != "body" else with_number(text, alone))
     return found
 
 
@@ -108,39 +91,6 @@ def _read_run(text: str, run: Run, places: Mapping[int, PlaceMention]) -> list[S
     if behind:
         found = [s for s in found if not any(s.start < p.end and p.start < s.end for p in behind)] + behind
     return found
-
-
-def _with_number(text: str, body: Sighting) -> Sighting:
-    """A body of one word, or the organisation that it is with a number before it: "the 4th Battalion"."""
-    start = numbered_from(text, body.start)
-    if start == body.start:
-        return body
-    return body._replace(kind="organisation", start=start, words=tuple(text[start : body.end].split()))
-
-
-def _read_word(word: Word) -> Sighting | None:
-    """A word that stands alone: a body, an office, a word of which nothing is known, or nothing."""
-    kind = _kind_of(word.text)
-    return _of_kind(word, kind) if kind else None
-
-
-def _of_kind(word: Word, kind: str) -> Sighting:
-    start, end, text, _ = word
-    if kind == "office":
-        return Sighting(kind, start, end, (), _role(text))
-    # Without the function that a named tuple is made by: most words that stand alone come here.
-    return tuple.__new__(Sighting, (kind, start, end, (text,), None, kind == "body"))
-
-
-@lru_cache(maxsize=50_000)
-def _kind_of(word: str) -> str:
-    """The kind of what a word is that stands alone, "" where it is nothing."""
-    known = classes(word)
-    if "stop" in known:
-        return ""
-    if not BODIES.isdisjoint(known):
-        return "body"
-    return "office" if "titles" in known else "" if "common" in known else "word"
 
 
 @attrs.define
@@ -202,7 +152,7 @@ class _Reader:
             return self._without_name(start, first, max(behind, i), office)
         if self._names_thing(name[-1] + 1):
             return name[-1] + 1, None
-        role = _role(self.text[first : self.run[name[0]].start]) if office else None
+        role = role_of(self.text[first : self.run[name[0]].start]) if office else None
         end = with_suffix(self.text, self.run[name[-1]].end)
         return name[-1] + 1, Sighting("person", self.run[name[0]].start, end, self._texts(name), role, sure=True)
 
@@ -239,7 +189,7 @@ class _Reader:
         if not office or (behind < len(self.run) and self.run[behind].link == ""):
             return behind, None
         end = self.run[behind - 1].end
-        return behind, Sighting("office", first, end, (), _role(self.text[first:end]))
+        return behind, Sighting("office", first, end, (), role_of(self.text[first:end]))
 
     def _names_thing(self, i: int) -> bool:
         """Whether the words from i on make what stands before them the name of a thing: "Ann Cole Post Office"."""
@@ -303,7 +253,7 @@ class _Reader:
             start = self.run[end - 1].start
             if self.text.endswith((" to the ", " of the "), 0, self.run[begin].start):
                 begin = title  # "Assistant to the President and | Coordinator for Trade Ann Cole"
-            role = _role(self.text[self.run[begin].start : start])
+            role = role_of(self.text[self.run[begin].start : start])
             yield Sighting("person", start, self.run[end].end, self._texts([end - 1, end]), role, sure=True)
             begin = end + 1
 
@@ -316,7 +266,7 @@ class _Reader:
         if small is None or small["title"] not in lexicon().titles or not self._closes(len(self.run) - 1, alone=True):
             return
         words, start = self._texts([len(self.run) - 2, len(self.run) - 1]), self.run[-2].start
-        role = _role(self.text[small.start("title") : start])
+        role = role_of(self.text[small.start("title") : start])
         yield Sighting("person", start, self.run[-1].end, words, role, sure=True)
 
     def _next_title(self, begin: int) -> int | None:
@@ -386,7 +336,7 @@ class _Reader:
             and self.run[i].text not in LETTERS
             and self._reach(i, ("",)) > i + 2
         ):
-            return i + 1, _read_word(self.run[i])  # "IBM" before "Ann Cole"
+            return i + 1, read_word(self.run[i])  # "IBM" before "Ann Cole"
         end = self._reach(i, _inside_names())
         if i + 1 < end and "common" in self.classes[i] and is_cyrillic(self.run[i].text):
             return i + 1, None
@@ -395,7 +345,9 @@ class _Reader:
             texts = self._texts(name)
             if len(name) > 2 and "callings" in self.classes[i] and self.run[i + 1].link == "":
                 start, texts = self.run[i + 1].start, self._texts(name[1:])  # "Producer Ann Cole"
-                return end, Sighting("person", start, self.run[end - 1].end, texts, _role(self.run[i].text), sure=True)
+                return end, Sighting(
+                    "person", start, self.run[end - 1].end, texts, role_of(self.run[i].text), sure=True
+                )
             if len(texts) == 2 and texts[1] in OF_DEGREES:
                 return end, None  # "B. Sc."
             sure = any(is_initial(text) or is_patronymic(text) for text in texts)
@@ -403,7 +355,7 @@ class _Reader:
             return end, Sighting("person", self.run[i].start, behind, texts, sure=sure)
         if (titled := self._title_within(i, end)) is not None:
             return titled, None
-        return end, _read_word(self.run[i]) if end - i == 1 and "common" not in self.classes[i] else None
+        return end, read_word(self.run[i]) if end - i == 1 and "common" not in self.classes[i] else None
 
     def _title_within(self, i: int, end: int) -> int | None:
         """Where a title begins behind words of its remit: "Homeland Security Advisor Ann Cole"."""
@@ -510,9 +462,3 @@ class _Reader:
 def _inside_names() -> frozenset[str]:
     """What may join the words of a person's name."""
     return lexicon().particles | {""}
-
-
-def _role(title: str) -> str | None:
-    """A title as a role: one line, no honorific, no comma at its end."""
-    kept = [word for word in title.strip(" ,").split() if word.casefold().rstrip(".") not in lexicon().honorifics]
-    return " ".join(kept) or None

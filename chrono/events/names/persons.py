@@ -25,10 +25,10 @@ from chrono.events.names.cases import (
 )
 from chrono.events.names.name_verbs import NEXT_WORDS, acts_behind
 from chrono.events.names.name_words import is_in_capitals
-from chrono.events.names.people import Sighting
 from chrono.events.names.person_signs import LIFE, is_apposed, told_before, told_behind, told_of
 from chrono.events.names.prepositions import relation_before
 from chrono.events.names.roles import role_before, role_behind
+from chrono.events.names.sightings import Sighting
 from chrono.events.names.spelling import fold
 from chrono.events.words.lexicon import classes, is_common, lexicon
 

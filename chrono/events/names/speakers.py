@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
-from chrono.events.names.people import Sighting
+from chrono.events.names.sightings import Sighting
 from chrono.events.names.turns import is_honorific, is_office, names_nobody
 from chrono.events.words.lexicon import is_common
 

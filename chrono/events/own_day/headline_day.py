@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from chrono.events.drafts import Draft
-from chrono.events.own_day.own_report import HEADLINES
+from chrono.events.own_day.headlines import HEADLINES
 from chrono.model import Document
 
 __all__ = ["dated_below"]

@@ -1,7 +1,7 @@
 """What a document tells of its own day without naming it: its headline, its lead, its welcome, its minutes.
 
-The rules are in `own_report` and `minutes`; each says for one unit whether it tells of the document's own day, and with
-which cue. Where the document has no date the event stays undated.
+The rules are in `own_report` and the modules beside it; each says for one unit whether it tells of the document's own
+day, and with which cue. Where the document has no date the event stays undated.
 """
 
 from __future__ import annotations
@@ -15,8 +15,9 @@ from chrono.events.attaching.year_names import begins_name, dates_minutes
 from chrono.events.days.anchors import Anchor
 from chrono.events.drafts import Draft, Span
 from chrono.events.layout.segments import Unit
-from chrono.events.own_day.own_report import BESIDE_DATES, LEADING, OCCASION, PROLONGED, RULES, title_of_prolonged
+from chrono.events.own_day.own_report import BESIDE_DATES, LEADING, OCCASION, RULES
 from chrono.events.own_day.own_unit import LEAD_UNITS, OwnUnit, Rule
+from chrono.events.own_day.prolonged import PROLONGED, title_of_prolonged
 from chrono.events.pages.dated_sections import FEWEST_DATED
 from chrono.events.reporting.during import journey_above
 from chrono.events.sentences.mood import Mood

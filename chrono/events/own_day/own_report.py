@@ -1,7 +1,7 @@
-"""What reports tell of their own day without naming it: their headline, their lead, their welcome, their "hereby".
+"""What reports tell of their own day without naming it: their lead, their welcome, their "hereby".
 
 Each rule is a function for a sentence and one that says whether a unit may be such a sentence; `RULES` has them in
-their order.
+their order, with those of `headlines`, `minutes` and `prolonged`.
 """
 
 from __future__ import annotations
@@ -13,39 +13,22 @@ from itertools import pairwise
 import attrs
 
 from chrono.events.attaching.year_names import begins_name
-from chrono.events.layout.markup import bare
+from chrono.events.own_day.headlines import HEADLINE, REPORTED
 from chrono.events.own_day.minutes import HELD, MINUTES
 from chrono.events.own_day.own_unit import LEAD_UNITS, Found, OwnUnit, Rule, mood_in
+from chrono.events.own_day.prolonged import PROLONGED
 from chrono.events.sentences.mood import Mood
 from chrono.events.sentences.sentence import Sentence
-from chrono.events.words.anniversary_words import ordinal_of
-from chrono.events.words.cues import SILENT, Cue, has_phrase
+from chrono.events.words.cues import Cue, has_phrase
 from chrono.events.words.kinds import GATHERINGS, grammar, grammars, irregular_pasts
 
-__all__ = ["BESIDE_DATES", "HEADLINES", "LEADING", "OCCASION", "PROLONGED", "RULES", "title_of_prolonged"]
+__all__ = ["BESIDE_DATES", "LEADING", "OCCASION", "RULES"]
 
 LEADING = "the opening lines report the day"
-_PRESENT, _TELLS, _NAMES = "a headline in the present", "the headline tells it", "the headline names it"
-# Why what a headline says is an event.
-HEADLINES = frozenset({_PRESENT, _TELLS, _NAMES})
-_HEADLINE_UNITS = 4
 _QUOTES = ('"', "“", "‘", "'", "*", ">")
 _HEARSAY = 8  # words before a verb in which the clause of what is said begins
-_LONGEST_SUBJECT = 75  # characters of what is to go on
 _BRACKET = 9  # words between a helping verb and its participle
 _CHAIN = 4  # words of a verb with its auxiliaries
-_POINTING = frozenset({"the", "this", "our", "their", "that"})
-_SUBJECT_REACH = 14  # words from a gathering to what says that it was held
-_PLAN_REACH = 8  # words before a gathering in which it is said to come
-_MEETING_OF = re.compile(r"\s*(?:with|of|between)\s+(?:the\s+)?(?:[A-ZА-ЯЁ]|leaders|heads)")
-_AHEAD_OF = re.compile(
-    r"\b(?:run-up to|ahead of|on the eve of|prior to)\s(?:the\s)?(?:[^\s,]+\s){0,4}\Z", re.IGNORECASE
-)
-_SAYING = frozenset({"stating", "saying", "states", "says", "say", "you"})
-# What says more of a noun than its name.
-_FURTHER = re.compile(r",? (?:that (?:was|were|is|are)|which|(?:first )?declared|made|set up|with respect to|of \d)\b")
-_DANGLING = re.compile(r",? (?:that|which)(?: (?:was|were|is|are))?(?: first)?\Z")
-_ENCLOSING = frozenset({"enclosed", "attached", "herewith", "hereby"})
 _SIDELINES = re.compile(
     r"\b(?:on the sidelines|on the margins|in the margins|timed to|coinciding|in conjunction|as part|"
     r"within the framework|на полях)\b"
@@ -66,25 +49,12 @@ _UNDER_WAY = re.compile(
 )
 _JOURNEYS = ("visit", "trip", "tour")  # one of which stands in what the pattern finds
 _DEFINITE = re.compile(r"^(?:The|This|During the|At the|In the|Their)\s+(?:\w+\s+)?$")
-# Headlines name what they report in the present, and these kinds are what a report is about.
-_REPORTED = GATHERINGS | {
-    "signing",
-    "opening",
-    "adoption",
-    "launch",
-    "termination",
-    "appointment",
-    "award",
-    "conflict",
-    "announcement",
-    "death",
-}
 _MEETING_WORDS = re.compile(r"^(?:The|A|Their|This)\s+(?:\w+\s+){0,2}\w+$")
 # With such words a report tells that a signing was part of its day, a speaker that one is to be.
 _BESIDE_TALKS = ("during the", "following the", "at the", "after the", "in the presence of")
 _STILL_TO_COME = ("during the", "today", "this time", "at the")
 _NONE: frozenset[str] = frozenset()
-_MEETING, _SIGNING = frozenset({"meeting"}), frozenset({"signing"})
+_SIGNING = frozenset({"signing"})
 _LED = (GATHERINGS - {"visit"}) | _SIGNING
 
 
@@ -138,83 +108,6 @@ def _nearby(language: str) -> frozenset[str]:
         for phrase in grammar("performative", language)
         if phrase not in ("hereby", "do hereby", "настоящим", "hiermit")
     )
-
-
-def _may_be_headline(own: OwnUnit) -> bool:
-    unit, index = own.unit, own.index
-    if index >= _HEADLINE_UNITS or unit.speaker or unit.end - unit.start > 220:
-        return False
-    opens = unit.form == "heading" or index < 2 or (index == 2 and own.text.rstrip()[-1:] not in ".!?")
-    # Of other kinds only a heading tells, as a whole sentence.
-    return opens and own.may_name(_REPORTED if unit.form == "heading" else GATHERINGS | _SIGNING, weakly=_MEETING)
-
-
-def _headline(own: OwnUnit, sentence: Sentence) -> Found:
-    r"""\"Minister meets trade unions", "Meeting with the President of Chile": a headline tells of its day."""
-    for cue in sentence.cues:
-        if cue.kind not in _REPORTED or (cue.weak and cue.kind != "meeting"):
-            continue
-        if sentence.text[cue.start : cue.end].isupper() and not own.text.isupper():
-            continue
-        if cue.noun and _AHEAD_OF.search(sentence.text, sentence.start, cue.start):
-            continue  # what is done ahead of a forum
-        if cue.noun and {"notice", "notices"} & set(sentence.words[: cue.first]):
-            continue  # a notice tells of what is still to come
-        before = [word for word in sentence.words[max(0, cue.first - 2) : cue.first] if word != "also"]
-        if before and before[-1] in ("to", "will"):
-            continue
-        if _is_to_be_held(sentence, cue):
-            if cue.form == "noun" and cue.kind in GATHERINGS and _is_numbered(sentence, cue):
-                return [(cue, Mood("planned", "future", reason="told as still to come"), _NAMES)]
-            continue
-        if cue.form in ("third", "base") and cue.first > 0 and cue.kind in GATHERINGS | {"signing"}:
-            if not (grammar("repeated", sentence.language).isdisjoint(sentence.words) and mood_in(sentence, cue).real):
-                continue
-            return [(cue, Mood("held", "past"), _PRESENT)]
-        if own.unit.form == "heading" and _is_statement(own, sentence, cue):
-            return [(cue, Mood("held", "past"), _TELLS)]
-        if (
-            cue.noun
-            and cue.kind in GATHERINGS
-            and cue.form == "noun"
-            and (_MEETING_OF.match(sentence.text, cue.end) or _named(sentence, cue) or _took_place(sentence, cue))
-        ):
-            return [(cue, Mood("held", "none"), _NAMES)]
-    return []
-
-
-def _is_to_be_held(sentence: Sentence, cue: Cue) -> bool:
-    """Whether a headline tells of what is still to come: "Mayor to pay a visit to Moss"."""
-    words = sentence.words[max(0, cue.first - _PLAN_REACH) : cue.first]
-    bound = any(first == "to" and second in _holding() for first, second in pairwise(words))
-    return bound or not grammar("future_auxiliaries", "en").isdisjoint(words)
-
-
-def _is_numbered(sentence: Sentence, cue: Cue) -> bool:
-    """Whether a gathering is called by its number: "the Sixth World Conference of Speakers"."""
-    words = sentence.words[max(0, cue.first - _PLAN_REACH) : cue.first]
-    return any(ordinal_of(word) is not None for word in words)
-
-
-@cache
-def _holding() -> frozenset[str]:
-    return grammar("holding", "en") | {"pay", "make", "take", "visit", "open", "chair", "address", "have", "begin"}
-
-
-def _is_statement(own: OwnUnit, sentence: Sentence, cue: Cue) -> bool:
-    """Whether a heading is a whole sentence whose verb of the past tells what was done, once and on no other day."""
-    if cue.form != "past" or cue.weak or sentence.anchors or not own.text.rstrip(" *_").endswith("."):
-        return False
-    mood = mood_in(sentence, cue)
-    told = mood.real and mood.status == "held" and mood.tense == "past" and own.reader.teller.known
-    return told and not has_phrase(sentence.words, grammar("recurring", "en"))
-
-
-def _named(sentence: Sentence, cue: Cue) -> bool:
-    """Whether the noun ends a name of at least two capitalised words: "River Cities Forum"."""
-    words = list(sentence.tokens[max(0, cue.first - 4) : cue.first])
-    capitals = sum(sentence.text[token.start].isupper() for token in words)
-    return capitals >= 1 and sentence.text[cue.start].isupper() and len(sentence.tokens) <= 12
 
 
 def _may_lead(own: OwnUnit) -> bool:
@@ -296,7 +189,7 @@ def _report(own: OwnUnit, sentence: Sentence) -> Found:
         return []
     near = range(clause.verb, min(clause.verb + _CHAIN, clause.last))
     cue = next((one for one in sentence.cues if one.first in near and not one.noun and not one.weak), None)
-    if cue is None or cue.kind not in _REPORTED | {"milestone", "change"}:
+    if cue is None or cue.kind not in REPORTED | {"milestone", "change"}:
         return []
     mood = mood_in(sentence, cue)
     if cue.form == "word" and {"been", "was", "were"} & set(sentence.words[max(0, cue.first - 2) : cue.first]):
@@ -314,7 +207,7 @@ def _done(sentence: Sentence) -> Found:
         sentence.words
     ):
         return []
-    told = (cue for cue in sentence.cues if cue.kind in _REPORTED and (not cue.weak or cue.kind == "opening"))
+    told = (cue for cue in sentence.cues if cue.kind in REPORTED and (not cue.weak or cue.kind == "opening"))
     cue = next((cue for cue in told if _is_done(sentence, cue) or _took_part(sentence, cue)), None)
     mood = mood_in(sentence, cue) if cue is not None else None
     if cue is None or mood is None or not (mood.real and mood.status == "held"):
@@ -351,20 +244,6 @@ def _took_part(sentence: Sentence, cue: Cue) -> bool:
     return has_phrase(before, grammar("taking_part", sentence.language)) or has_phrase(
         after, grammar("held_behind", sentence.language)
     )
-
-
-def _behind(sentence: Sentence, cue: Cue) -> list[str]:
-    """The words behind a gathering in which its verb may stand, up to a comma."""
-    end = min(cue.last + _SUBJECT_REACH, len(sentence.words))
-    stop = next((at for at in range(cue.last + 1, end) if "," in sentence.gap(at)), end)
-    return sentence.words[cue.last + 1 : stop]
-
-
-def _took_place(sentence: Sentence, cue: Cue) -> bool:
-    """Whether a headline says that a gathering took place: "A meeting with pilots took place in Oslo"."""
-    words = _behind(sentence, cue)
-    points_back = not _POINTING.isdisjoint(sentence.words[max(0, cue.first - 2) : cue.first])
-    return not (sentence.anchors or points_back) and has_phrase(words, ("took place", "was held"))
 
 
 def _definite(sentence: Sentence, cue: Cue) -> bool:
@@ -454,45 +333,16 @@ def _signed(own: OwnUnit, sentence: Sentence) -> Found:
     return []
 
 
-def _may_be_prolonged(own: OwnUnit) -> bool:
-    return "continue in" in own.letters and not _ENCLOSING.isdisjoint(own.words)
-
-
-def _prolonged(own: OwnUnit, sentence: Sentence) -> Found:
-    """Of the letter's own day: "The enclosed notice states that the ban is to continue in force beyond 3 May"."""
-    words, tokens = sentence.words, sentence.tokens
-    for at in (at for at, word in enumerate(words) if word == "continue" and 1 < at < len(words) - 4):
-        to_continue = words[at - 1] == "to" and words[at - 2] in ("is", "are")
-        in_force = words[at + 1] == "in" and words[at + 2] in ("effect", "force")
-        if to_continue and in_force and words[at + 3] in ("beyond", "after", "until") and words[at + 4] == SILENT:
-            cue = Cue("announcement", "word", False, at - 2, at + 2, tokens[at - 2].start, tokens[at + 2].end)
-            return [(cue, Mood("held", "past", reason="said and done"), "the words are the deed")]
-    return []
-
-
-def title_of_prolonged(sentence: Sentence, cue: Cue) -> str:
-    """What is to go on: "The ban on barges is to continue in effect", of all that is said to be enclosed."""
-    words = sentence.words[: cue.first]
-    that = max((at for at, word in enumerate(words) if word == "that" and words[at - 1] in _SAYING), default=-1)
-    told = bare(sentence.text[sentence.tokens[that + 1].start : sentence.tokens[cue.first].start])
-    ends = [match.start() for match in _FURTHER.finditer(told)] if len(told) > _LONGEST_SUBJECT else []
-    end = max((at for at in ends if at <= _LONGEST_SUBJECT), default=min(ends, default=len(told)))
-    told = _DANGLING.sub("", told[:end]).strip(" ,")
-    go_on = sentence.text[sentence.tokens[cue.first].start : sentence.tokens[cue.last].end]
-    return f"{told[:1].upper()}{told[1:]} {bare(go_on)}"
-
-
-HEREBY = Rule(_may_perform, _hereby)
-PROLONGED = Rule(_may_be_prolonged, _prolonged)
+_HEREBY = Rule(_may_perform, _hereby)
 OCCASION = Rule(_may_be_of_occasion, _occasion)
 # These tell of the document's day whatever other dates their sentence has.
-BESIDE_DATES = (HEREBY, PROLONGED)
+BESIDE_DATES = (_HEREBY, PROLONGED)
 RULES = (
-    HEREBY,
+    _HEREBY,
     PROLONGED,
     MINUTES,
     HELD,
-    Rule(_may_be_headline, _headline),
+    HEADLINE,
     OCCASION,
     Rule(_may_be_under_way, _under_way),
     Rule(_may_lead, _lead),
