@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from chrono.dates.draft import Draft, Match, builder
-from chrono.dates.grammar.calendar import modify, read_year
+from chrono.dates.grammar.calendar import calendar, modify, read_year
+from chrono.dates.grammar.surroundings import next_word
 
 __all__ = ["split"]
 
@@ -107,6 +108,34 @@ def years(draft: Draft, match: Match) -> bool:
     for part, number in zip(draft.parts, (first, last), strict=True):
         part.year, part.era = number, str(era) if era else None
     return True
+
+
+@builder("short years")
+def short_years(draft: Draft, match: Match) -> bool:
+    """1998–99, unless a dash between blanks parts a year from what is counted: "2009 — 13 dead"."""
+    return not (_is_set_apart(match, "last") and _counts(draft.end, match)) and years(draft, match)
+
+
+@builder("year before a count")
+def year_before_a_count(draft: Draft, match: Match) -> bool:
+    """1943 – 13 ships sunk: a year, and a number that is the end of no stretch of years."""
+    count, year = match.number("count") or 0, match.number("year") or 0
+    ends = year % 100 < count < 100 and not _is_set_apart(match, "count")
+    return not ends and _counts(match.segment.ends[match.start("count")], match) and calendar(draft, match)
+
+
+def _is_set_apart(match: Match, name: str) -> bool:
+    """Whether a blank stands before the token captured under that name."""
+    return match.text[match.segment.starts[match.start(name)] - 1].isspace()
+
+
+def _counts(end: int, match: Match) -> bool:
+    """Whether the number that ends there counts the next word: "13 ships", "13 dead"."""
+    word, cues = next_word(match.text, end), match.language.cues
+    if not word[:1].islower():
+        return False
+    plural = word.endswith(match.language.plurals) and word not in cues["uncounted"]
+    return plural or word in cues["collective"] or word in cues["tolls"] or "COUNTED" in match.language.values.get(word, ())
 
 
 def _next_year(first: int, last: int, said: str, step: int) -> int | None:
