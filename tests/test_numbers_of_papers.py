@@ -1,6 +1,9 @@
 """Numbers that bills, codes and paragraphs are called by, which look like years."""
 
+import pytest
 from telling import told_of_days
+
+from chrono import find_dates
 
 
 def test_the_number_of_a_bill_is_no_year():
@@ -10,3 +13,34 @@ def test_the_number_of_a_bill_is_no_year():
 
 def test_the_section_of_a_code_is_no_year():
     assert told_of_days("The permit was granted under 43 U.S.C. 1733 and 40 C.F.R. 1501.") == []
+
+
+def paragraphs(first, *texts, form="{}. {}"):
+    return "\n\n".join(form.format(number, text) for number, text in enumerate(texts, first))
+
+
+HEARING = (
+    "The panel sat in Lund.",
+    "The driver left her post in May 2016.",
+    "The panel dismissed the claim on 3 June 2018.",
+    "The depot was closed.",
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        paragraphs(1501, *HEARING),
+        paragraphs(1950, *HEARING, form="[{}] {}"),
+        # These begin below any year.
+        paragraphs(998, *HEARING[:2], *HEARING[2:]),
+        paragraphs(998, "The panel sat.", "The depot was closed.", "The driver left.", "The firm was sold."),
+    ],
+)
+def test_the_number_of_a_paragraph_is_no_year(text):
+    assert {mention.value[:4] for mention in find_dates(text)} <= {"2016", "2018"}
+
+
+def test_a_year_that_heads_an_entry_of_annals_stays_one():
+    text = paragraphs(1911, "The depot was opened.", "It burned down.", "It was rebuilt, as again in 1934.")
+    assert [mention.value for mention in find_dates(text)] == ["1911", "1912", "1913", "1934"]

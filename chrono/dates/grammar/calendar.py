@@ -7,6 +7,7 @@ from collections.abc import Collection
 from functools import cache
 
 from chrono.dates.draft import Draft, Match, builder, number_of
+from chrono.dates.grammar.numbered import is_number_of_paragraph
 from chrono.dates.grammar.surroundings import counts_what_follows, is_listed, is_no_year, next_word
 from chrono.lang import language
 
@@ -190,6 +191,8 @@ def dated_last_or_next(draft: Draft, match: Match) -> bool:
 def year(draft: Draft, match: Match) -> bool:
     """Four digits by themselves, unless what follows is counted by them ("2000 workers")."""
     number = match.number("year") or 0
+    if is_number_of_paragraph(match.text, draft.start, draft.end):
+        return False
     if _in_annals(draft, match):
         return calendar(draft, match)
     if is_no_year(draft, match, number) or counts_what_follows(draft, match, number):

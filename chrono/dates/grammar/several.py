@@ -135,7 +135,12 @@ def _counts(end: int, match: Match) -> bool:
     if not word[:1].islower():
         return False
     plural = word.endswith(match.language.plurals) and word not in cues["uncounted"]
-    return plural or word in cues["collective"] or word in cues["tolls"] or "COUNTED" in match.language.values.get(word, ())
+    return (
+        plural
+        or word in cues["collective"]
+        or word in cues["tolls"]
+        or "COUNTED" in match.language.values.get(word, ())
+    )
 
 
 def _next_year(first: int, last: int, said: str, step: int) -> int | None:
