@@ -113,6 +113,12 @@ def date_of(text, *, source="note.txt", language="en", metadata=None):
         pytest.param(
             f"Sent in: 3 March 2020 / Published online: 5 May 2020\n\n{PROSE}", "2020-05-05", id="label among others"
         ),
+        pytest.param(f"Press release\nMoss, 5 May 2020 – {PROSE}", "2020-05-05", id="dateline under its paper's name"),
+        pytest.param(f"FOR IMMEDIATE RELEASE — Moss, 5 May 2020\n\n{PROSE}", "2020-05-05", id="label, town and day"),
+        pytest.param(f"Media advisory | Upper Moss, May 5, 2020\n\n{PROSE}", "2020-05-05", id="paper, town and day"),
+        pytest.param(f"EMBARGOED UNTIL 00:01 ON 5 MAY 2020\n\n{PROSE}", "2020-05-05", id="held back, in capitals"),
+        pytest.param(f"# Sprint review (2020-05-05)\n\n{PROSE}", "2020-05-05", id="a review and its day"),
+        pytest.param(f"Date of incident: 3 May 2020\nReport written: 5 May 2020\n\n{PROSE}", "2020-05-05", id="report"),
     ],
 )
 def test_a_document_says_its_date(text, date):
@@ -143,6 +149,8 @@ def test_a_document_says_its_date(text, date):
         pytest.param(f"Roads\n\nMay 5, 2020 | Town Hall\n\n{PROSE}", id="where something will be"),
         pytest.param(f"Roads\n\n5/6/2020\nOn July 9 they met. {PROSE}", id="figures that nothing settles"),
         pytest.param(f"Culture fair | May 5, 2020\n\n{PROSE}", id="what will be"),
+        pytest.param(f"Released to the public in Moss, 5 May 1920, the bears\n\n{PROSE}", id="released, town and day"),
+        pytest.param(f"The press release was late\nMoss, 5 May 1920 – {PROSE}", id="a release that is spoken of"),
         pytest.param(f"Roads\n\nthe mill was built\nMay, 2020\n\n{PROSE}", id="month under a phrase"),
         pytest.param(f"Roads\n\n92 houses in Moss. They were built by 2004\n\n{PROSE}", id="a count and a year"),
     ],

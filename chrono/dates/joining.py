@@ -92,7 +92,8 @@ def _date_and_time(first: Draft, second: Draft, text: str, language: Language) -
         date, time = second, first
     else:
         return None
-    if second.link not in language.cues["date_time"] or (date is first and _heads_hours(first, second, text)):
+    link = second.link.lower() if second.link and second.link.isupper() else second.link  # "10 AM ON 5 MAY"
+    if link not in language.cues["date_time"] or (date is first and _heads_hours(first, second, text)):
         return None
     date.start, date.end = first.start, second.end
     date.type = "TIME"

@@ -174,12 +174,13 @@ def _spoken(line: Line, mention: DateMention) -> Candidate:
 
 
 def dateline(page: Ends) -> Iterator[Candidate]:
-    """CITY, Month D, YEAR (Agency) — at the beginning of a paragraph."""
+    """CITY, Month D, YEAR (Agency) — at the beginning of a paragraph, or right under what the paper is called."""
     for line in page.dated_head:
+        above = "" if _is_called(page, line.above) else line.above
         ways = [
-            (line.above, _CITY, _AFTER_DATELINE, 2),
+            (above, _CITY, _AFTER_DATELINE, 2),
             ("", _STOPPED, _AFTER_STOPPED, 0),
-            (line.above, _SHOUTED, _AFTER_SHOUTED, 1),
+            (above, _SHOUTED, _AFTER_SHOUTED, 1),
         ]
         for above, before, after, reach in ways:
             match = None if above else before.match(line.text)
@@ -189,6 +190,12 @@ def dateline(page: Ends) -> Iterator[Candidate]:
                 led = mention.start <= match.end() + reach and (reach or mention.start == match.end())
                 if led and after.match(line.text, mention.end):
                     yield Candidate.of_line(line, mention, OPENS)
+
+
+def _is_called(page: Ends, title: str) -> bool:
+    """Whether a line is nothing but what a paper is called: "Press release"."""
+    said = page.words.phrases["occasions"].search(title)
+    return said is not None and not WORD.search(title, said.end()) and not WORD.search(title, 0, said.start())
 
 
 def opening(page: Ends) -> Iterator[Candidate]:

@@ -44,6 +44,8 @@ _LONGEST_DELAY = 7  # days between a text and its posting
 _SAYS_SO = "it says so:"
 _SAID_ABOVE = "a line at the top gives a day shortly before that of its metadata"
 
+# "For immediate release - Moss, 5 May 2020"
+_BEHIND_TOWN = re.compile(r"(?<=[-–—|:] )[A-ZА-ЯЁÄÖÜÉ][\w'’-]*(?:[ /][A-ZА-ЯЁÄÖÜÉ][\w'’-]*){0,2}, $")
 _AFTER_LABEL = re.compile(r"[\s.;)\]*_,\"'/]*(?:$|[|·•—–]|-->|\s{2}|[A-ZА-Я(\[]|by\b|at\b|in\b|and\b)")
 # A day with its place or hour on the next line is that of what is announced: "Date: 5 May", "Venue: Town Hall"; one
 # with a label or its length that of a record.
@@ -129,7 +131,7 @@ def _labelled(page: Ends, lines: list[Line], wanted: str) -> Iterator[Candidate]
             before, after = line.text[: mention.start], line.text[mention.end :]
             if len(before) > LABEL_REACH or not _AFTER_LABEL.match(CLOCK.sub("", after)):
                 continue
-            if label.search(before) and not _OCCASION.match(page.text, line.end):
+            if (label.search(before) or label.search(_BEHIND_TOWN.sub("", before))) and not _OCCASION.match(page.text, line.end):
                 yield Candidate.of_line(line, mention, f"{_SAYS_SO} {line.text[: mention.end][-60:]!r}")
 
 
