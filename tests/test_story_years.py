@@ -69,3 +69,32 @@ def test_a_notice_of_death_is_of_no_year_told_of_another_life(text, when):
 )
 def test_a_plan_in_a_story_is_of_the_year_of_the_text(language, text, plan):
     assert plan in dates(text, language)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "day"),
+    [
+        ("A second boat was sent out on 10 June 1858.", "1858-08-05"),
+        ("The mill, which had burnt on 10 June 1858, stood empty.", "1857-08-05"),
+        ("The mill that was built on 10 June 1858 was not thought of.", "1857-08-05"),
+        ("It was less of a loss than the fire of 10 June 1849 had been.", "1857-08-05"),
+    ],
+)
+def test_a_story_goes_on_from_a_later_day_that_its_sentence_speaks_of_outright(sentence, day):
+    text = f"In 1857 the first boat failed to cross the lake. {sentence} On 5 August the mill opened its doors."
+    assert ("opening", day) in {(e.kind, day_of(e)) for e in events_of(text)}
+
+
+@pytest.mark.parametrize(
+    ("when", "day"),
+    [
+        ("The following summer, on 27 July 1866,", "1866-07-27"),
+        ("The following summer, on 27 July,", "1866-07-27"),
+        ("The next year, on 27 July,", "1866-07-27"),
+        ("That autumn, on 4 October 1865,", "1865-10-04"),
+        ("That autumn, on 4 October,", "1865-10-04"),
+    ],
+)
+def test_a_day_right_behind_its_season_is_of_it(when, day):
+    text = f"The ferry lost her mast in August 1865. {when} the town bought a new one."
+    assert [day_of(event) for event in events_of(text)] == ["1865-08", day]

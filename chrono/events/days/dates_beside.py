@@ -58,9 +58,11 @@ def _names_its_day(one: Anchor, before: Anchor, text: str) -> bool:
 
 
 def says_outright(one: Anchor, before: Anchor, text: str) -> bool:
-    """Whether a date says what the span of time before it comes to: "a year later (2014)"."""
+    """Whether a date says what the time named before it comes to: "a year later (2014)", "that autumn, on 4 October"."""
     outright = one.basis == "explicit" or (one.yearless and one.when.precision == "day")
-    if before.basis != "narrative" or not outright or not _LATER_IN_WORDS.search(before.text):
+    if before.basis != "narrative" or not outright:
+        return False
+    if not _LATER_IN_WORDS.search(before.text) and (one.yearless or not before.when.contains(one.when)):
         return False
     apposed = _OUTRIGHT.fullmatch(text, before.end, one.start)
     return apposed is not None and (bool(apposed["day"]) or text[one.end : one.end + 2].strip()[:1] in _STOPS)
@@ -117,13 +119,18 @@ def _years_before(before: Anchor, one: Anchor, text: str) -> Anchor | None:
 
 
 def _by_neighbour(one: Anchor, before: Anchor, text: str) -> Anchor | None:
-    """A month or day right behind its year: "next year, in May or June"."""
-    year = before.when.earliest
-    gap = text[before.end : one.start]
-    if before.when.precision != "year" or year is None or not _BEHIND_YEAR.fullmatch(gap):
+    """A month or day right behind its year or season: "next year, in May or June", "that summer, on 27 July"."""
+    first, last = before.when.earliest, before.when.latest
+    if before.when.precision not in ("year", "season") or first is None or last is None:
         return None
-    try:
-        when = When.parse(re.sub(r"(?<!\d)\d{4}(?!\d)", f"{year.year:04}", one.when.edtf))
-    except DateError:
+    if not _BEHIND_YEAR.fullmatch(text, before.end, one.start):
         return None
-    return attrs.evolve(one, start=before.start, when=when, basis=before.basis, yearless=False, deictic=before.deictic)
+    for year in range(first.year, last.year + 1):
+        try:
+            when = When.parse(re.sub(r"(?<!\d)\d{4}(?!\d)", f"{year:04}", one.when.edtf))
+        except DateError:
+            continue
+        if before.when.precision == "year" or before.when.contains(when):
+            basis, deictic = before.basis, before.deictic and before.when.precision == "year"
+            return attrs.evolve(one, start=before.start, when=when, basis=basis, yearless=False, deictic=deictic)
+    return None

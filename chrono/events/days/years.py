@@ -201,7 +201,7 @@ def _moves_story(one: Anchor, told: Anchor | None, layout: Layout, text: str, la
     if one.when.precision not in ("day", "month", "time") or told is None:
         return one.when.precision in ("day", "month", "time")
     looks_back = one.when.before(told.when) and _looks_back(one, text)
-    return not looks_back and not _in_passing(one, told, layout)
+    return not looks_back and not _in_passing(one, told, layout, text, language)
 
 
 def _looks_back(one: Anchor, text: str) -> bool:
@@ -223,16 +223,21 @@ def _opens_year(one: Anchor, layout: Layout, text: str, language: Language) -> b
     )
 
 
-def _in_passing(one: Anchor, told: Anchor, layout: Layout) -> bool:
-    """Whether a date is of another year than the one that opened its paragraph, and stands inside a sentence."""
+def _in_passing(one: Anchor, told: Anchor, layout: Layout, text: str, language: Language) -> bool:
+    """Whether a date is of another year than the one that opened its paragraph, and stands inside a sentence.
+
+    A later one of which the sentence speaks outright is where the story goes on: "A second ship sailed in May 1858".
+    """
     unit, opened = layout.unit_at(one.start), layout.unit_at(told.start)
     if unit is None or opened is None or told.when.precision != "year" or unit.block != opened.block:
         return False
-    return (
-        one.start - unit.start > _OPENING
-        and one.when.earliest is not None
-        and (told.when.earliest is None or one.when.earliest.year != told.when.earliest.year)
-    )
+    if one.start - unit.start <= _OPENING or one.when.earliest is None:
+        return False
+    if told.when.earliest is None or one.when.earliest.year == told.when.earliest.year:
+        return told.when.earliest is None
+    clause = _PLAN_WORDS.findall(text, unit.start, one.start)
+    aside = _SET_OFF.search(text, unit.start, one.start) or not language.cues["relative"].isdisjoint(clause)
+    return one.when.before(told.when) or bool(aside)
 
 
 def _are_news(anchors: Sequence[Anchor], date: When | None) -> bool:
