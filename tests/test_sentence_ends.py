@@ -20,6 +20,10 @@ def sentences(text, language):
         "The terms are set out in Article 5.|They were changed in 1998.",
         "The council voted by 12 to 4.|Work will begin in May 2003.",
         "She was 91.|Orr was born in 1927.",
+        "The club was sold in May 2003 for £1.|They moved to a new ground.",
+        "It cost $5.|It came out in June 2003.",
+        "The hall closed at 5.|It opened again in June 2003.",
+        "The judges gave it 9.5.|Orr had won in June 2003.",
     ],
 )
 def test_a_number_behind_a_capital_ends_its_sentence(text):

@@ -37,6 +37,7 @@ _OPENS_BEHIND_CLOCK = re.compile(
     r"Notice|No|Please|Tickets|Admission|Police|Officers|Another|Several|Both|One|Two|Three|Some|Then|To|With|I|My|Our|"
     r"Everyone|Anyone|However|Later|Next|Once|While|Following|Roll|Respectfully|Public|Discussion)\b"
 )
+_COUNTED = re.compile(r"[£$€.,:]")  # before a digit of a sum or of a part: "£1", "9.5"
 _WORD_BEFORE = re.compile(r"[^\W_]++\Z")
 _FIRST_WORD = re.compile(r"\s+[«\"]?([^\W\d_]+)")
 _OPENERS = "\"'“‘„«¿¡([*_—–-@#`<"
@@ -148,11 +149,13 @@ def _numbers_a_day(text: str, first: int, match: re.Match[str]) -> bool:
     if not (match.group().isdigit() and len(match.group()) <= 2):
         return False
     before = text[max(first, match.start() - _LONGEST_WORD) : match.start()].split()[-1:]
-    if before and before[0] in _before_counts():
+    if (before and before[0] in _before_counts()) or _COUNTED.match(text, match.start() - 1):
         return False
     if match.start() - first < 12 or (before and before[0].casefold() in _DAY_OPENERS):
         return True
-    return len(match.group()) == 1 and not (before and before[0][0].isupper())
+    if len(match.group()) != 1 or (before and before[0][0].isupper()):
+        return False
+    return not _OPENS_ANEW.match(text, match.end())
 
 
 def _opens_annal(text: str, first: int, match: re.Match[str]) -> bool:
