@@ -131,7 +131,9 @@ def _labelled(page: Ends, lines: list[Line], wanted: str) -> Iterator[Candidate]
             before, after = line.text[: mention.start], line.text[mention.end :]
             if len(before) > LABEL_REACH or not _AFTER_LABEL.match(CLOCK.sub("", after)):
                 continue
-            if (label.search(before) or label.search(_BEHIND_TOWN.sub("", before))) and not _OCCASION.match(page.text, line.end):
+            if (label.search(before) or label.search(_BEHIND_TOWN.sub("", before))) and not _OCCASION.match(
+                page.text, line.end
+            ):
                 yield Candidate.of_line(line, mention, f"{_SAYS_SO} {line.text[: mention.end][-60:]!r}")
 
 

@@ -145,6 +145,8 @@ def _cue(words: list[str], language: Language, known: _Cues) -> tuple[str | None
             return "future", away, pair
         # A name may end like a verb: "Teherán".
         if word in cues["future"] or (long and word.endswith(known.future_endings) and word[0].islower()):
+            if away < last and words[away + 1] in cues["future"]:
+                away, word = away + 1, words[away + 1]  # "will meet" is surer than "meet"
             undone = " ".join(words[away + 2 : away : -1]) in cues["undone"]
             return "past" if undone else "future", away, word
         past = word in cues["past"] or (long and word.endswith(known.past_endings) and word not in cues["not_past"])

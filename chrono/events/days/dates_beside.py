@@ -58,7 +58,7 @@ def _names_its_day(one: Anchor, before: Anchor, text: str) -> bool:
 
 
 def says_outright(one: Anchor, before: Anchor, text: str) -> bool:
-    """Whether a date says what the time named before it comes to: "a year later (2014)", "that autumn, on 4 October"."""
+    """Whether a date says what the time named before it comes to: "a year later (2014)", "that fall, on 4 October"."""
     outright = one.basis == "explicit" or (one.yearless and one.when.precision == "day")
     if before.basis != "narrative" or not outright:
         return False
