@@ -229,3 +229,33 @@ def test_a_long_title_in_quotation_marks_runs_on_into_no_date():
     (document,) = read_text(f"{text}\nПрисутствовали 63 члена.\n", language="ru")
     assert document.date is not None
     assert document.date.when.edtf == "2019-05-18"
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "event"),
+    [
+        ("Мост открыли 5 мая 1950 года. Накануне прошёл митинг.", "2019-06-05", ("milestone", "1950-05-04", "held")),
+        ("Накануне в Казани открылась выставка.", "2019-06-05", ("forum", "2019-06-04", "held")),
+        (
+            "В 1950 году построили плотину. Через три года после окончания этих работ мельник умер.",
+            "2019-06-05",
+            ("death", "1953", "held"),
+        ),
+        ("В мае 1950 года построили мост. Спустя полгода его закрыли.", None, ("termination", "1950-11", "held")),
+        ("В 1861 году Лосев основал школу. Годом ранее умер его брат.", None, ("death", "1860", "held")),
+    ],
+)
+def test_what_is_counted_from_something_told_is_dated_by_it(text, date, event):
+    assert event in told(text, date)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Im Jahr 1861 gründete Lind eine Schule. Ein Jahr zuvor starb sein Bruder."),
+        ("fr", "En 1861, Lind fonda une école. Un an plus tôt, son frère mourut."),
+        ("es", "En 1861 Lind fundó una escuela. Un año antes murió su hermano."),
+    ],
+)
+def test_what_was_a_year_before_in_a_text_of_no_known_day_has_its_year(language, text):
+    assert ("death", "1860") in {(one.kind, one.when.edtf) for one in events_of(text, language=language) if one.when}

@@ -32,6 +32,7 @@ def shift(draft: Draft, told: Narrative) -> bool:
         draft.kind, draft.value = "reference", "PAST_REF" if draft.direction < 0 else "FUTURE_REF"
         return True
     narrative = draft.anchor == "narrative" or (draft.anchor == "either" and not _is_future(draft, told))
+    narrative = narrative or (draft.anchor == "told day" and told.day_just_told(draft))
     base, grain = told.base(narrative), told.grain(narrative)
     draft.from_reference = not narrative
     if base is None or (unit in _FINER and grain not in _FINER[unit]):

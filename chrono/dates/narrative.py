@@ -111,6 +111,18 @@ class Narrative:
             return grain_of(self.last)
         return "day"
 
+    def day_just_told(self, draft: Draft) -> bool:
+        """Whether a day is told in the sentence before a draft, or before it in its own."""
+        last = self.last
+        if last is None or last.from_reference or grain_of(last) != "day":
+            return False
+        return draft.start - last.end <= _EPISODE_REACH and self._is_just_behind(draft, last)
+
+    def _is_just_behind(self, draft: Draft, told: Draft) -> bool:
+        """Whether at most one sentence ends between two drafts, and no paragraph."""
+        stops = _STOP.findall(self.text[told.end : draft.start])
+        return len(stops) < 2 and not any("\n" in stop.strip(" ") for stop in stops)
+
     @property
     def elsewhere(self) -> bool:
         """Whether weekdays and "this week" count from what was told last: in a story, at a time not the reference's."""
@@ -152,9 +164,7 @@ class Narrative:
             return None
         if tense == "future" or (tense is None and told.month is None):
             return None
-        gap = self.text[told.end : draft.start]
-        stops = _STOP.findall(gap)
-        return first_day(told) if len(stops) < 2 and not any("\n" in stop.strip(" ") for stop in stops) else None
+        return first_day(told) if self._is_just_behind(draft, told) else None
 
     def heading(self, at: int) -> Draft | None:
         """The dated heading that the text at that offset stands under."""

@@ -113,6 +113,13 @@ def day_word(draft: Draft, match: Match) -> bool:
     return modify(draft, match)
 
 
+@builder("eve")
+def eve(draft: Draft, match: Match) -> bool:
+    """Накануне: the day before the one told just before it, or before the reference."""
+    draft.kind, draft.unit, draft.anchor, draft.count, draft.direction = "shift", "D", "told day", 1, -1
+    return True
+
+
 @builder("reference")
 def reference(draft: Draft, match: Match) -> bool:
     """Now, recently, soon: TIMEX3's PRESENT_REF, PAST_REF and FUTURE_REF."""

@@ -156,6 +156,8 @@ def anchor(mention: DateMention, text: str, date: DocumentDate | None) -> Anchor
     basis, deictic, yearless = _basis(mention)
     if generic:
         deictic = False  # counted from what is told before
+    if mention.rule == "eve" and not (date and _is_day_before(when, date.when)):
+        basis, deictic = "narrative", False
     if not deictic and before.rstrip().endswith(_POINTED):
         basis, yearless = "narrative", False
     if deictic and date is not None:
@@ -178,6 +180,10 @@ def anchor(mention: DateMention, text: str, date: DocumentDate | None) -> Anchor
         partial=partial,
         ahead=deictic and date is not None and date.when.before(when),
     )
+
+
+def _is_day_before(when: When, date: When) -> bool:
+    return when.earliest is not None and date.earliest is not None and when.earliest.number + 1 == date.earliest.number
 
 
 def _is_hour(mention: DateMention, text: str) -> bool:
