@@ -1,6 +1,8 @@
 """The rooms of docs/design.md against the imports that are really there."""
 
 import ast
+import importlib
+import inspect
 import re
 from pathlib import Path
 
@@ -74,6 +76,16 @@ def test_a_room_of_events_imports_only_from_rooms_above_it(path):
 def test_each_room_of_events_has_its_line():
     folders = {path.parent.name for path in (PACKAGE / "events").glob("*/*.py")}
     assert sorted(folders) == sorted(INNER_ROOMS)
+
+
+@pytest.mark.parametrize(("room", "path"), list(modules()))
+def test_what_a_module_gives_to_others_is_in_its_all(room, path):
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.ImportFrom) and node.module and node.module.startswith("chrono."):
+            giver = importlib.import_module(node.module)
+            given = {one.name for one in node.names} & {*vars(giver)}
+            modules_inside = {name for name in given if inspect.ismodule(vars(giver)[name])}
+            assert given - modules_inside <= {*getattr(giver, "__all__", given)}, f"{path}: {node.module}"
 
 
 def test_only_the_timeline_room_imports_plotly():

@@ -15,7 +15,7 @@ from chrono.dates.tokens import Segment
 from chrono.lang import Language, Shape, Value
 from chrono.lang.patterns import Pattern
 
-__all__ = ["BUILDERS", "Draft", "Match", "builder"]
+__all__ = ["BUILDERS", "Builder", "Draft", "Match", "builder", "number_of"]
 
 
 @attrs.define(eq=False)

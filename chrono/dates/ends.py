@@ -16,7 +16,19 @@ from chrono.lang import detect
 from chrono.lang import language as language_of
 from chrono.when import When
 
-__all__ = ["HEAD", "HEADER_LINES", "LABEL_REACH", "LONG_LINE", "MAYBE_DATED", "TAIL", "Candidate", "Ends", "Line"]
+__all__ = [
+    "HEAD",
+    "HEADER_LINES",
+    "LABEL_REACH",
+    "LONG_LINE",
+    "MAYBE_DATED",
+    "TAIL",
+    "Candidate",
+    "Ends",
+    "Line",
+    "day_of",
+    "is_day",
+]
 
 HEAD, TAIL = 3000, 1500  # characters
 HEADER_LINES = 14

@@ -14,7 +14,7 @@ from chrono.dates.tense import Tenses
 from chrono.errors import Problem
 from chrono.lang import Language
 
-__all__ = ["Narrative"]
+__all__ = ["Narrative", "first_day", "grain_of"]
 
 # What may stand around a date that is a heading, on its line.
 _DECORATION = " \t#*_=:.–—-()[]>|\r"

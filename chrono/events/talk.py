@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from chrono.events.words.kinds import grammar, irregular_pasts
+from chrono.events.words.kinds import grammar, is_past
 
 __all__ = ["TOLD_IN_TALK", "tells_nothing"]
 
@@ -45,7 +45,7 @@ def _is_nobody(words: list[str]) -> bool:
 
 def _is_paper(words: list[str], kind: str) -> bool:
     """Whether it is about a paper, whose kind says what was done: "It is to be adopted", "We announced new rules"."""
-    told = len(words) > _SHORTEST_NEWS and (words[1].endswith("ed") or words[1] in irregular_pasts())
+    told = len(words) > _SHORTEST_NEWS and is_past(words[1])
     said = words[1:2] == ["can"] and words[0] in ("I", "We")  # "We can announce new rules": told by saying so
     return kind in _INSTRUMENTS or (kind in _NEWS and (said or (told and words[0].casefold() == "we")))
 

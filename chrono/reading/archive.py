@@ -17,7 +17,7 @@ from itertools import pairwise
 from chrono.errors import Problem
 from chrono.reading.streams import is_packed, opened_pack
 
-__all__ = ["is_archive", "members", "name_inside", "unpacked_fault"]
+__all__ = ["MAX_RATIO", "is_archive", "members", "name_inside", "unpacked_fault"]
 
 MAX_BYTES, MAX_RATIO, MAX_FILES = 200_000_000, 200, 100_000
 _PIECE = 1_000_000

@@ -13,7 +13,7 @@ from typing import BinaryIO, cast
 from chrono.errors import Problem
 from chrono.reading.encoding import decode, encoding_of
 
-__all__ = ["HEAD_BYTES", "buffered", "is_packed", "lines", "opened_pack", "unpacked"]
+__all__ = ["HEAD_BYTES", "LONGEST_LINE", "buffered", "is_packed", "lines", "opened_pack", "unpacked"]
 
 # What is looked at to tell a format or an encoding; a file that is no longer than this is decoded as a whole.
 HEAD_BYTES = 1_000_000

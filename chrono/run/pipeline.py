@@ -19,7 +19,7 @@ from chrono.run.pool import Task, map_files, was_lost
 from chrono.run.quotes import located
 from chrono.when import When
 
-__all__ = ["Progress", "build", "documents"]
+__all__ = ["Paths", "Progress", "build", "documents"]
 
 Paths = str | os.PathLike[str] | Iterable[str | os.PathLike[str]]
 

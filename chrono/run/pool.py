@@ -23,7 +23,7 @@ from chrono.reading.files import MAX_BYTES
 from chrono.reading.remote import is_address
 from chrono.run.job import Job
 
-__all__ = ["MAX_MEMORY_BYTES", "lost", "map_files", "seconds_for", "timeline_of", "was_lost"]
+__all__ = ["MAX_MEMORY_BYTES", "Task", "lost", "map_files", "seconds_for", "timeline_of", "was_lost"]
 
 MAX_MEMORY_BYTES = 4 * 2**30
 _BASE_SECONDS, _BYTES_PER_SECOND = 30.0, 100_000

@@ -16,7 +16,7 @@ from chrono.errors import DateError
 from chrono.strategies.arguments import chosen, day_argument, ordered
 from chrono.when import MAX_YEAR, MIN_YEAR, PRECISIONS, Day, When
 
-__all__ = ["days", "whens"]
+__all__ = ["DayLike", "days", "whens"]
 
 _FIRST, _LAST = Day(MIN_YEAR, 1, 1), Day(MAX_YEAR, 12, 31)
 _DULL = Day(2000, 1, 1)

@@ -23,6 +23,7 @@ from chrono.when import Day, When
 
 __all__ = [
     "DateExpression",
+    "DatedDocument",
     "DatedSentence",
     "date_expressions",
     "dated_documents",

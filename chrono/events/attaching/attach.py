@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from functools import cache
 
 import attrs
 
@@ -42,7 +41,7 @@ from chrono.events.days.anchors import Anchor
 from chrono.events.sentences.deeds import going_on
 from chrono.events.sentences.sentence import STRETCHES, SUBORDINATE, Near, Sentence, clause_around
 from chrono.events.words.cues import SILENT, Cue
-from chrono.events.words.kinds import grammar
+from chrono.events.words.kinds import endings, grammar
 
 __all__ = ["Tie", "tie"]
 
@@ -300,19 +299,16 @@ def _is_circumstance(sentence: Sentence, cue: Cue, first: int) -> bool:
         return False
     inner = grammar("articles", language)
     last = next(
-        (word for word in reversed(before) if word not in inner and not word.endswith(_adjective(language))), ""
+        (
+            word
+            for word in reversed(before)
+            if word not in inner and not word.endswith(endings("adjective_endings", language))
+        ),
+        "",
     )
-    return last in grammar("leads_to_noun", language) and not words[cue.first].endswith(_verb_ends(language))
-
-
-@cache
-def _adjective(language: str) -> tuple[str, ...]:
-    return tuple(grammar("adjective_endings", language))
-
-
-@cache
-def _verb_ends(language: str) -> tuple[str, ...]:
-    return tuple(grammar("deed_endings", language))
+    return last in grammar("leads_to_noun", language) and not words[cue.first].endswith(
+        endings("deed_endings", language)
+    )
 
 
 def _of(sentence: Sentence, cue: Cue, first: int) -> bool:

@@ -27,11 +27,6 @@ _DUTY_REACH = 18  # words before a date in which the duty that it ends stands
 _TASK_REACH = 8  # words of a line in which whose task it is stands, its label and the number before it
 _SINCE = 11.0  # the price of a verb right before "since"
 _MADE_SO = frozenset({"termination", "adoption", "opening", "entry_into_force"})
-_MADE = frozenset({"made", "entered", "into", "dated", "executed", "signed"})
-_OPEN = frozenset(
-    {"open", "opening", "accepted", "accepting", "accept", "accepts", "welcome", "invited", "possible", "taken"}
-)
-_BEING = frozenset({"be", "been", "being", "is", "are", "was", "were"})
 _MUST = frozenset({"must", "shall"})
 # What "until" may date: "was not founded until 1921".
 _UNTIL = {"en": ("termination", "founding")}
@@ -103,7 +98,7 @@ def _is_undergone(sentence: Sentence, one: Tie) -> bool:
     if one.cue is None or one.cue.noun or one.cue.kind != "termination" or one.price > _FRONTED:
         return False
     before = sentence.words[max(0, one.cue.first - 2) : one.cue.first]
-    return one.anchor.when.precision == "interval" and not _BEING.isdisjoint(before)
+    return one.anchor.when.precision == "interval" and not grammar("forms_of_be", "en").isdisjoint(before)
 
 
 def _is_over_a_season(sentence: Sentence, one: Tie) -> bool:
@@ -117,7 +112,7 @@ def _is_made_as_of(sentence: Sentence, one: Tie) -> bool:
     """Whether a paper is dated so: "This agreement is made and entered into as of 3 May 2011"."""
     first, _ = sentence.span_of(one.anchor)
     dated = one.cue is not None and one.cue.kind in ("signing", "change") and one.price <= _FRONTED
-    return dated and not _MADE.isdisjoint(sentence.words[max(0, first - 5) : first])
+    return dated and not grammar("made_as_of", "en").isdisjoint(sentence.words[max(0, first - 5) : first])
 
 
 def _comes_into_it(one: Tie, mood: Mood) -> bool:
@@ -231,7 +226,7 @@ def _is_open_until(sentence: Sentence, one: Tie) -> bool:
     """Whether something may be handed in until a date: "Submissions are accepted through 9 March"."""
     first, _ = sentence.span_of(one.anchor)
     before = sentence.words[max(0, first - _LAST_DAY_REACH) : first]
-    if sentence.language != "en" or not one.anchor.fine or _OPEN.isdisjoint(before):
+    if sentence.language != "en" or not one.anchor.fine or grammar("open_until", "en").isdisjoint(before):
         return False
     return has_phrase(before, grammar("last_days", "en") | grammar("handed_in", "en"))
 

@@ -22,7 +22,7 @@ from chrono.when import When
 if TYPE_CHECKING:
     from chrono.dates import DateMention
 
-__all__ = ["Anchor", "anchor", "is_feast_itself", "known", "of_document"]
+__all__ = ["Anchor", "anchor", "is_feast_itself", "known"]
 
 _ROLES = {
     name: any_phrase(f"role_{name}")
@@ -191,12 +191,6 @@ def _is_hour(mention: DateMention, text: str) -> bool:
     digits = mention.text
     led = text[max(0, mention.start - 4) : mention.start].casefold().endswith(" at ")
     return led and len(digits) == 4 and digits.isdigit() and int(digits[:2]) < 24 and int(digits[2:]) < 60
-
-
-def of_document(date: DocumentDate, at: int) -> Anchor:
-    """The document's date as an anchor of a sentence that has none."""
-    basis = "document" if date.basis in ("explicit", "curated", "document") else date.basis
-    return Anchor(at, at, "", date.when, "at", basis, deictic=True, own=True)
 
 
 _NAMED_ZONE = re.compile(r"([^T=]+T\d\d:\d\d(?::\d\d)?)=\w+$")

@@ -34,7 +34,7 @@ _LISTED = ("item", "row")
 _ITEM_LEAD = 4  # characters before the hour that opens an item, and behind the words that lead to a day
 
 
-def day_of_all(anchors: Sequence[Anchor], layout: Layout, text: str) -> Anchor | None:
+def day_of_all(anchors: Sequence[Anchor], text: str) -> Anchor | None:
     """The day of which a text says that all is of it where nothing else is said: "all events happened on 3 May"."""
     hinted = next(standing(_OF_ALL, text), None) is not None
     ends = [match.end() for match in _ALL_OF_ONE_DAY.finditer(text)] if hinted else []

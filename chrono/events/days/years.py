@@ -145,7 +145,7 @@ def settle(
         language,
         fresh=_are_news(anchors, date),
         counted=date is not None and _speaks_of_now(anchors, date, language),
-        all_of=day_of_all(anchors, layout, text),
+        all_of=day_of_all(anchors, text),
         called=day_of_label(anchors, layout, text),
         stamps=_stamps(document_date) if document_date else (),
     )

@@ -40,7 +40,7 @@ from chrono.events.words.lexicon import any_of, lexicon
 from chrono.lang.full_names import full_name
 from chrono.model import Document, Participant, Place
 
-__all__ = ["NameMention", "Names", "find_names"]
+__all__ = ["SIDES", "NameMention", "Names", "find_names"]
 
 PLACE_ORDER = {"city": 0, "capital": 0, "town": 1, "site": 2, "region": 3, "country": 4, "continent": 5}
 LOCAL = frozenset({"city", "capital", "town", "site"})

@@ -31,6 +31,7 @@ from chrono.events.names.prepositions import relation_before
 from chrono.events.names.sightings import BODIES, Sighting, kind_of, of_kind, read_word, role_of, with_number
 from chrono.events.words.gazetteer import gazetteer
 from chrono.events.words.lexicon import classes, lexicon
+from chrono.events.words.phrases import phrases
 
 __all__ = ["read_runs"]
 
@@ -41,9 +42,9 @@ IN_STATE = re.compile(r", ([A-Z]\w+(?: [A-Z]\w+)?)")
 # "deputy rector for | Research and Student Affairs Ann Cole"
 SMALL_TITLE = re.compile(r"\b(?P<title>[a-z-]+) (?:for|of) \Z")
 VERB = re.compile(r" (?:will |also |then )?([a-z]+)")
-CAPITAL_PARTICLES = frozenset({"Le", "La", "De", "Du", "Des", "Van", "Von", "Der", "Den", "Di", "Da", "El", "Al"})
-OF_DEGREES = frozenset({"Sc", "Ed", "Eng", "Litt", "Com", "Tech", "Mus", "Arch"})
-AND_SONS = frozenset({"Sons", "Son", "Brothers", "Bros", "Bros.", "Daughters"})  # "Cole & Sons"
+CAPITAL_PARTICLES = frozenset(phrases("particles_in_capitals"))
+OF_DEGREES = frozenset(phrases("subjects_of_degrees"))
+AND_SONS = frozenset(phrases("kin_of_firms"))  # "Cole & Sons"
 LETTERS = frozenset("BCDEFGHJKLMNOPRSTUVWXYZ")  # the initials of "J K Cole"; not "I", nor the "Q" of who asks
 SAINTS = frozenset({"st", "saint", "sainte", "san", "santa"})
 

@@ -32,7 +32,7 @@ from chrono.events.names.sightings import Sighting
 from chrono.events.names.spelling import fold
 from chrono.events.words.lexicon import classes, is_common, lexicon
 
-__all__ = ["People", "Person", "parties", "sound"]
+__all__ = ["SUFFIXES", "People", "Person", "parties", "sound"]
 
 _SHORTEST_IN_CAPITALS = 6  # letters of a single name that may be a person's; shorter ones are a body's letters
 _LONGEST_HEADING = 160  # characters

@@ -29,7 +29,7 @@ from chrono.model import Place
 if TYPE_CHECKING:
     from chrono.events.names.finding import NameMention
 
-__all__ = ["Located", "apart"]
+__all__ = ["JOINING", "THE_TOWN", "WORDS", "Located", "apart"]
 
 M = TypeVar("M", "NameMention", PlaceMention)
 

@@ -13,7 +13,7 @@ from chrono.events.words.gazetteer import gazetteer
 from chrono.events.words.lexicon import is_common, lexicon
 from chrono.events.words.phrases import phrases
 
-__all__ = ["SAINTS", "WIDE", "is_aboard", "is_attended", "is_county", "is_venue", "numbered", "owns"]
+__all__ = ["SAINTS", "is_aboard", "is_attended", "is_county", "is_venue", "numbered", "owns"]
 
 WIDE = ("country", "region")
 SAINTS = frozenset({"St", "St.", "Saint", "Sainte"})

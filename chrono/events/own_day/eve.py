@@ -10,6 +10,7 @@ import re
 import attrs
 
 from chrono.dates import find_dates
+from chrono.events.words.phrases import any_phrase
 from chrono.model import Document
 
 __all__ = ["of_its_eve"]
@@ -17,7 +18,7 @@ __all__ = ["of_its_eve"]
 _OPENING = 6000  # characters in which a call says until when it may not be told
 _TOMORROW = re.compile(
     r"\b[Tt]omorrow(?: morning)?,?(?: \d\d?:\d\d [ap]\.?m\.?(?: [A-Z][a-z]+)?,)?\s+"
-    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?"
+    rf"(?:(?i:{any_phrase('weekdays', 'en')}),?\s+)?"
     r"([A-Z][a-z]{2,8}\s+\d{1,2})(?:st|nd|rd|th)?\b|"
     r"\b([A-Z][a-z]{2,8}\s+\d{1,2})(?:st|nd|rd|th)?,\s+which\s+is\s+tomorrow\b"
 )

@@ -11,7 +11,7 @@ from chrono.events.drafts import Draft, Span
 from chrono.events.layout.markup import bare
 from chrono.events.layout.segments import Unit
 from chrono.events.words.cues import has_phrase
-from chrono.events.words.kinds import motion_words
+from chrono.events.words.kinds import grammar_part
 
 if TYPE_CHECKING:
     from chrono.events.reader import Reader
@@ -25,12 +25,14 @@ _LONGEST = 780  # characters of a quote
 
 def motions(reader: Reader) -> list[Draft]:
     """A draft for each motion that minutes say was carried; lost ones are claimed, and tell nothing."""
-    moved, carried, lost = (motion_words(word, reader.document.language) for word in ("moved", "carried", "lost"))
+    moved, carried, lost = (
+        grammar_part("motions", word, reader.document.language) for word in ("moved", "carried", "lost")
+    )
     if not carried or not (reader.minutes or reader.sitting):
         return []
     drafts: list[Draft] = []
     units = reader.layout.units
-    for index in reader.units_with(motion_words("hints", reader.document.language)):
+    for index in reader.units_with(grammar_part("motions", "hints", reader.document.language)):
         words = [] if units[index].side or units[index].speaker else reader.sentence(index).words
         ends, fails = has_phrase(words, carried), has_phrase(words, lost)
         if not (ends or fails):

@@ -24,6 +24,7 @@ from chrono.events.sentences.mood import Mood
 from chrono.events.sentences.sentence import Sentence, clause_around
 from chrono.events.words.cues import Cue
 from chrono.events.words.kinds import GATHERINGS, grammar, heading_words
+from chrono.events.words.phrases import any_phrase, phrases
 from chrono.when import When
 
 if TYPE_CHECKING:
@@ -32,14 +33,10 @@ if TYPE_CHECKING:
 __all__ = ["own_events"]
 
 _SHORTEST_REPORT = 40  # characters of its first sentence
-# "over 400 agreements signed" counts, and tells of no signing.
-_TALLY = re.compile(r"\b\d[\d,.]*\s+(?:\w+\s+){0,2}(?:agreements|documents|contracts|memoranda|deals|treaties)\s*$")
-
-# "has hosted many village gatherings" tells of none.
-_MANY = re.compile(
-    r"\b(?:many|numerous|countless|(?:dozens|hundreds|thousands) of)\s+(?:[\w-]+\s+){0,2}\Z", re.IGNORECASE
-)
+_TALLY = re.compile(rf"\b\d[\d,.]*\s+(?:\w+\s+){{0,2}}(?:{any_phrase('tallied')})\s*$")
+_MANY = re.compile(rf"\b(?:{any_phrase('many_of')})\s+(?:[\w-]+\s+){{0,2}}\Z", re.IGNORECASE)
 _MANY_REACH = 40  # characters
+_HINTS = phrases("hints_of_own_day")
 
 
 def own_events(reader: Reader) -> list[Draft]:
@@ -167,14 +164,6 @@ def _candidates(reader: Reader) -> list[int]:
         return list(range(len(units)))
     head = range(min(LEAD_UNITS + 3, len(units)))
     return sorted({*head, *reader.units_with(_HINTS)})
-
-
-_HINTS = (
-    "hereby", "elcome", "sidelines", "margins", "timed to", "announce", "greet", "is establishing", "is launching",
-    "are launching", "is releasing", "I am continuing", "took place", "The meeting", "the meeting", "The talks",
-    "The summit", "We signed", "were signed", "was signed", "signed during", "этой встреч", "приветств", "настоящим",
-    "на полях", "to continue in", "will be signed", "to sign", "to be signed",
-)  # fmt: skip
 
 
 def _draft(reader: Reader, unit: Unit, sentence: Sentence, cue: Cue, mood: Mood, why: str) -> Draft:

@@ -21,6 +21,7 @@ from chrono.events.sentences.mood import Mood
 from chrono.events.sentences.sentence import Sentence
 from chrono.events.words.cues import Cue, has_phrase
 from chrono.events.words.kinds import GATHERINGS, grammar, grammars, irregular_pasts
+from chrono.events.words.phrases import any_phrase, phrases
 
 __all__ = ["BESIDE_DATES", "LEADING", "OCCASION", "RULES"]
 
@@ -29,15 +30,8 @@ _QUOTES = ('"', "“", "‘", "'", "*", ">")
 _HEARSAY = 8  # words before a verb in which the clause of what is said begins
 _BRACKET = 9  # words between a helping verb and its participle
 _CHAIN = 4  # words of a verb with its auxiliaries
-_SIDELINES = re.compile(
-    r"\b(?:on the sidelines|on the margins|in the margins|timed to|coinciding|in conjunction|as part|"
-    r"within the framework|на полях)\b"
-)
-# One of which stands in what either of them finds.
-_BESIDE = (
-    "sidelines", "margins", "timed to", "coinciding", "conjunction", "as part", "framework", "на полях",
-    "welcom", "greet", "participants", "here at", "declar", "приветств",
-)  # fmt: skip
+_SIDELINES = re.compile(rf"\b(?:{any_phrase('beside_a_gathering')})\b")
+_BESIDE = phrases("hints_of_an_occasion")  # of which one stands in what it or `_WELCOME` finds
 _WELCOME = re.compile(
     r"\b(?:welcome|greet|welcoming|greeting)\b[^.!?]{0,80}\bto\b|\bparticipants (?:of|in) (?:the|this|our)\b|"
     r"\bhere at (?:the|this)\b|\bdeclare\b[^.!?]{0,60}\bopen\b|приветств",
@@ -50,9 +44,6 @@ _UNDER_WAY = re.compile(
 _JOURNEYS = ("visit", "trip", "tour")  # one of which stands in what the pattern finds
 _DEFINITE = re.compile(r"^(?:The|This|During the|At the|In the|Their)\s+(?:\w+\s+)?$")
 _MEETING_WORDS = re.compile(r"^(?:The|A|Their|This)\s+(?:\w+\s+){0,2}\w+$")
-# With such words a report tells that a signing was part of its day, a speaker that one is to be.
-_BESIDE_TALKS = ("during the", "following the", "at the", "after the", "in the presence of")
-_STILL_TO_COME = ("during the", "today", "this time", "at the")
 _NONE: frozenset[str] = frozenset()
 _SIGNING = frozenset({"signing"})
 _LED = (GATHERINGS - {"visit"}) | _SIGNING
@@ -309,7 +300,9 @@ def _may_be_signed(own: OwnUnit) -> bool:
         return False
     if "we " in own.letters and ("we" in own.words[:1] or own.unit.start in own.reader.datelines):
         return True
-    return has_phrase(own.words, _BESIDE_TALKS) or (bool(own.unit.speaker) and has_phrase(own.words, _STILL_TO_COME))
+    return has_phrase(own.words, grammar("beside_talks", "en")) or (
+        bool(own.unit.speaker) and has_phrase(own.words, grammar("still_to_come", "en"))
+    )
 
 
 def _signed(own: OwnUnit, sentence: Sentence) -> Found:
@@ -319,8 +312,13 @@ def _signed(own: OwnUnit, sentence: Sentence) -> Found:
             continue
         mood = mood_in(sentence, cue)
         words = sentence.words
-        during = has_phrase(words, _BESIDE_TALKS)
-        if mood.real and mood.status == "planned" and has_phrase(words, _STILL_TO_COME) and own.unit.speaker:
+        during = has_phrase(words, grammar("beside_talks", "en"))
+        if (
+            mood.real
+            and mood.status == "planned"
+            and has_phrase(words, grammar("still_to_come", "en"))
+            and own.unit.speaker
+        ):
             return [(cue, Mood("held", "none"), "said of the same day")]
         if (
             mood.real

@@ -9,19 +9,18 @@ from chrono.events.own_day.own_unit import Found, OwnUnit, Rule
 from chrono.events.sentences.mood import Mood
 from chrono.events.sentences.sentence import Sentence
 from chrono.events.words.cues import SILENT, Cue
+from chrono.events.words.kinds import grammar
 
 __all__ = ["PROLONGED", "title_of_prolonged"]
 
 _LONGEST_SUBJECT = 75  # characters of what is to go on
-_SAYING = frozenset({"stating", "saying", "states", "says", "say", "you"})
 # What says more of a noun than its name.
 _FURTHER = re.compile(r",? (?:that (?:was|were|is|are)|which|(?:first )?declared|made|set up|with respect to|of \d)\b")
 _DANGLING = re.compile(r",? (?:that|which)(?: (?:was|were|is|are))?(?: first)?\Z")
-_ENCLOSING = frozenset({"enclosed", "attached", "herewith", "hereby"})
 
 
 def _may_be_prolonged(own: OwnUnit) -> bool:
-    return "continue in" in own.letters and not _ENCLOSING.isdisjoint(own.words)
+    return "continue in" in own.letters and not grammar("enclosing", "en").isdisjoint(own.words)
 
 
 def _prolonged(own: OwnUnit, sentence: Sentence) -> Found:
@@ -39,7 +38,10 @@ def _prolonged(own: OwnUnit, sentence: Sentence) -> Found:
 def title_of_prolonged(sentence: Sentence, cue: Cue) -> str:
     """What is to go on: "The ban on barges is to continue in effect", of all that is said to be enclosed."""
     words = sentence.words[: cue.first]
-    that = max((at for at, word in enumerate(words) if word == "that" and words[at - 1] in _SAYING), default=-1)
+    that = max(
+        (at for at, word in enumerate(words) if word == "that" and words[at - 1] in grammar("what_it_says", "en")),
+        default=-1,
+    )
     told = bare(sentence.text[sentence.tokens[that + 1].start : sentence.tokens[cue.first].start])
     ends = [match.start() for match in _FURTHER.finditer(told)] if len(told) > _LONGEST_SUBJECT else []
     end = max((at for at in ends if at <= _LONGEST_SUBJECT), default=min(ends, default=len(told)))

@@ -67,7 +67,7 @@ def _of_row(reader: Reader, unit: Unit, inside: list[Anchor], heads: dict[int, s
         if kind in (None, "milestone") and not _LETTERS.search(f"{name} {said}"):
             continue  # a month and its price
         title = f"{name}: {said}" if name and said else name or said
-        yield labelled_draft(reader, unit, one, kind or "milestone", title, status_by_day(reader, unit, one))
+        yield labelled_draft(unit, one, kind or "milestone", title, status_by_day(reader, unit, one))
 
 
 def _said(reader: Reader, unit: Unit, one: Anchor) -> str:

@@ -25,7 +25,7 @@ from chrono.events.words.labels import kind_of_label
 if TYPE_CHECKING:
     from chrono.events.reader import Reader
 
-__all__ = ["dated_by_label", "dated_columns", "label_above", "releases"]
+__all__ = ["dated_by_label", "dated_columns", "label_above", "labelled_draft", "releases", "status_by_day"]
 
 _LONGEST_LABEL = 70  # characters
 _WORDS = re.compile(r"[^\W_]+")
@@ -112,7 +112,7 @@ def _of_line(reader: Reader, unit: Unit, inside: list[Anchor], kind: str, label:
     days = [(moved or inside[0], status_by_day(reader, unit, (moved or inside[0])))]
     if moved is not None:
         days.append((inside[0], "cancelled"))
-    return [labelled_draft(reader, unit, one, kind, label, status) for one, status in days]
+    return [labelled_draft(unit, one, kind, label, status) for one, status in days]
 
 
 def _is_new_day(reader: Reader, old: Anchor, one: Anchor) -> bool:
@@ -129,7 +129,7 @@ def status_by_day(reader: Reader, unit: Unit, one: Anchor) -> str:
     return "planned" if teller.programme else "held"
 
 
-def labelled_draft(reader: Reader, unit: Unit, one: Anchor, kind: str, title: str, status: str) -> Draft:
+def labelled_draft(unit: Unit, one: Anchor, kind: str, title: str, status: str) -> Draft:
     """The event of a date whose label, or head of a column, says what it is of."""
     span = Span(unit.start, unit.end, ((one.start, one.end),))
     draft = Draft(kind, one.when, one.basis, status, [span], (unit.start, unit.end), "report")
@@ -154,7 +154,7 @@ def releases(reader: Reader) -> list[Draft]:
         return []
     reader.claimed |= {one.start for _, one, _ in found}
     return [
-        labelled_draft(reader, unit, one, "publication", f"Release {version}", status_by_day(reader, unit, one))
+        labelled_draft(unit, one, "publication", f"Release {version}", status_by_day(reader, unit, one))
         for unit, one, version in found
     ]
 
@@ -322,9 +322,7 @@ def _of_row(reader: Reader, unit: Unit, columns: dict[int, _Column]) -> list[Dra
             continue
         reader.claimed.add(inside[0].start)
         title = f"{name}: {column.label[:1].lower()}{column.label[1:]}" if name else column.label
-        drafts.append(
-            labelled_draft(reader, unit, inside[0], column.kind, title, status_by_day(reader, unit, inside[0]))
-        )
+        drafts.append(labelled_draft(unit, inside[0], column.kind, title, status_by_day(reader, unit, inside[0])))
     return drafts
 
 

@@ -32,7 +32,6 @@ _LONGEST_NAME, _LONGEST_REST = 14, 6
 _NOTICE_UNITS, _LONGEST_LABEL = 20, 24
 _LONGEST_DAYS = 40
 _LINE = 120  # characters
-_STAMPS = frozenset({"dated", "posted", "published", "issued", "signed", "approved", "adopted", "filed", "updated"})
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 
 
@@ -164,7 +163,7 @@ def is_only_a_date(before: str, after: str) -> bool:
     """Whether what stands beside a date is a label of it, or the name of a place."""
     if ":" in before and kind_of_label(before, "en") is not None:
         return False
-    if bare(before).strip(" ,.;:()–—-").casefold() in _STAMPS:
+    if bare(before).strip(" ,.;:()–—-").casefold() in grammar("stamped", "en"):
         return False
     rest = bare(after).strip(" ,.;:()–—-")
     lead = "" if labels_a_date(before) else bare(before).strip(" ,.;:()–—-")

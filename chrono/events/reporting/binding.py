@@ -14,7 +14,7 @@ from chrono.events.attaching.attach import Tie
 from chrono.events.days.years import nearest_year
 from chrono.events.sentences.sentence import Sentence
 from chrono.events.words.cues import Cue, has_phrase
-from chrono.events.words.kinds import binding_words
+from chrono.events.words.kinds import grammar_part
 from chrono.when import When
 
 __all__ = ["bound"]
@@ -40,7 +40,7 @@ def bound(sentence: Sentence, one: Tie, date: When | None) -> Tie:
     part, kind = _KINDS.get(one.anchor.role, ("", ""))
     if not part or one.anchor.when.precision not in _FINE or not _may_bind(one, part):
         return one
-    phrases = binding_words(part, sentence.language)
+    phrases = grammar_part("binding", part, sentence.language)
     first, _ = sentence.span_of(one.anchor)
     words = sentence.words if part == "begins" else sentence.words[:first]
     if not phrases or not has_phrase(words, phrases):

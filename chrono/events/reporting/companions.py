@@ -6,7 +6,6 @@ To find one more companion of an event, write a function from sentence, tie and 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
 import attrs
 
@@ -18,7 +17,7 @@ from chrono.events.reporting.senses import sense_of
 from chrono.events.reporting.telling import span_of, subject_of, weigh
 from chrono.events.sentences.sentence import Sentence, clause_around
 from chrono.events.words.cues import Cue
-from chrono.events.words.kinds import GATHERINGS, INSTRUMENTS, grammar
+from chrono.events.words.kinds import GATHERINGS, INSTRUMENTS, endings, grammar
 from chrono.events.words.phrases import phrases
 
 __all__ = ["companions"]
@@ -134,16 +133,11 @@ def _is_verb(sentence: Sentence, cue: Cue) -> bool:
     """Whether a cue is a verb of the past: by how it ends, where the table of cues does not tell verbs from nouns."""
     if cue.noun or cue.form != "word":
         return not cue.noun
-    endings, first = _past_endings(sentence.language), sentence.words[cue.first]
+    ends, first = endings("past_endings", sentence.language), sentence.words[cue.first]
     if sentence.language == "de":
         return sentence.text[cue.start].islower()
     before = sentence.words[cue.first - 1] if cue.first else ""
-    return first.endswith(endings) and before not in grammar("articles", sentence.language)
-
-
-@cache
-def _past_endings(language: str) -> tuple[str, ...]:
-    return tuple(grammar("past_endings", language))
+    return first.endswith(ends) and before not in grammar("articles", sentence.language)
 
 
 def _is_talk(sentence: Sentence, draft: Draft, verb: Cue) -> bool:

@@ -9,16 +9,10 @@ import re
 
 from chrono.events.sentences.sentence import Sentence
 from chrono.events.words.cues import Cue
-from chrono.events.words.kinds import grammar
+from chrono.events.words.kinds import grammar, kinds_by_word
 from chrono.events.words.labels import kind_of_label
 
 __all__ = ["of_holding", "of_planning", "of_voting"]
-
-# What is said of a vote that goes on for days, by what it is then.
-_VOTING = {
-    "opening": frozenset({"open", "opens", "opened", "begin", "begins", "began", "start", "starts", "started"}),
-    "termination": frozenset({"close", "closes", "closed", "end", "ends", "ended"}),
-}
 
 # The name of a gathering before its verb: "MoonFest North America 2016", of two words at least, or with its year.
 _NAMED = re.compile(r"(?:[A-Z][\w’'-]* (?:[A-Z][\w’'-]* ){0,4}(?:[A-Z][\w’'-]*|(?:19|20)\d\d)|[A-Z][a-z]+[A-Z]\w+) \Z")
@@ -31,10 +25,8 @@ def of_voting(sentence: Sentence, cue: Cue) -> str | None:
     """An election that opens or closes, or whose results are told, puts nobody into office yet."""
     if not cue.noun or sentence.words[cue.last] not in ("election", "elections"):
         return None
-    behind = sentence.words[cue.last + 1 : cue.last + 2]
-    if "results" in behind:
-        return "announcement"
-    return next((kind for kind, verbs in _VOTING.items() if not verbs.isdisjoint(behind)), None)
+    behind = next(iter(sentence.words[cue.last + 1 : cue.last + 2]), "")
+    return "announcement" if behind == "results" else kinds_by_word("voting", "en").get(behind)
 
 
 def of_holding(sentence: Sentence, cue: Cue) -> str | None:

@@ -11,7 +11,7 @@ from chrono.events.sentences.deeds import is_deed_to_come
 from chrono.events.sentences.mood import SAID, Mood
 from chrono.events.sentences.sentence import Sentence
 from chrono.events.words.cues import Cue, has_phrase
-from chrono.events.words.kinds import GATHERINGS, grammar, irregular_pasts
+from chrono.events.words.kinds import GATHERINGS, endings, grammar, is_past
 
 __all__ = ["is_idle"]
 
@@ -23,7 +23,6 @@ _NOUN, _NOUN_LEADING, _NOUN_OF_DEED = 13.0, 24.0, 11.0
 _SAID_THAT, _PLAN_REACH = 9.0, 6
 _SAID_BY_SAYING = 13.0
 _PRESENT, _OURS, _SAID_OF = 12.0, 15.0, 2.0
-_LATER_TODAY = ("this afternoon", "this evening", "tonight", "later today")
 _OWNED = 4  # words between a day with its "'s" and what is of it
 _DONE_BY_WORDS = frozenset({"opening", "launch", "signing", "adoption", "founding", "publication", "termination"})
 _SPEAKERS = frozenset({"he", "she", "it", "they", "we", "i", "you", "who", "as"})
@@ -65,8 +64,8 @@ def _is_told_as_past(sentence: Sentence, cue: Cue) -> bool:
     """Whether a phrase begins with a verb of the past: "turned down", "went public", "were called to the scene"."""
     verb, *rest = sentence.words[cue.first : cue.last + 1]
     if verb in grammar("forms_of_be", "en"):
-        return cue.kind in _DEEDS and bool(rest) and (rest[0].endswith("ed") or rest[0] in irregular_pasts())
-    return verb.endswith("ed") or verb in irregular_pasts()
+        return cue.kind in _DEEDS and bool(rest) and is_past(rest[0])
+    return is_past(verb)
 
 
 def _is_ours(sentence: Sentence, cue: Cue) -> bool:
@@ -170,7 +169,7 @@ def _is_office(sentence: Sentence, cue: Cue) -> bool:
 
 def _is_to_come(one: Tie) -> bool:
     """Whether a date lies ahead, or later on the document's own day: a present beside it is a plan."""
-    return one.anchor.fine and (one.anchor.ahead or one.anchor.text.casefold().endswith(_LATER_TODAY))
+    return one.anchor.fine and (one.anchor.ahead or one.anchor.text.casefold().endswith(endings("later_today", "en")))
 
 
 def _is_done_by_us(sentence: Sentence, one: Tie, cue: Cue, mood: Mood) -> bool:

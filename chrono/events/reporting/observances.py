@@ -60,13 +60,13 @@ def _proclaimed(reader: Reader) -> Iterator[Draft]:
         led = _naming().search(reader.plain, max(0, one.start - _REACH), one.start)
         if not led and not (0 <= behind < one.start and _NEXT.fullmatch(reader.plain, behind, one.start)):
             continue
-        name = _observance(reader, named)
+        name = _observance(named)
         if name:
             behind = named.start("name") + len(name)
             yield _draft(reader, one, (named.start("name"), behind))
 
 
-def _observance(reader: Reader, named: re.Match[str]) -> str:
+def _observance(named: re.Match[str]) -> str:
     """The name up to its last noun of a time: "Fern Day", of "Fern Day and 3 May"; "" where it has none."""
     name, nouns = named["name"], grammar("observances", "en")
     words = list(re.finditer(r"[\w’']+", name))

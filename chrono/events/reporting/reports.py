@@ -50,12 +50,11 @@ from chrono.events.words.cues import SILENT, Cue, has_phrase
 from chrono.events.words.kinds import GATHERINGS, grammar
 from chrono.when import When
 
-__all__ = ["is_ahead_of", "report", "told_below", "told_by_row", "told_in"]
+__all__ = ["is_ahead_of", "told_below", "told_by_row", "told_in"]
 
 
 _BESIDE = 7.0  # the price of a date right behind its verb
 _BESIDE_IT = 3  # words between a gathering and its day
-_WAS = frozenset({"was", "were", "is", "are", "be"})
 _TOLD_BY_ROLE = STRETCHES | {"asof", "since", "by", "before", "until"}
 _WORDS = re.compile(r"\w+")
 
@@ -99,7 +98,7 @@ def _told(sentence: Sentence, teller: Teller, form: str) -> list[tuple[Tie, Draf
 def told_by_row(sentence: Sentence, anchor: Anchor, teller: Teller) -> Draft | None:
     """The event of a row whose date stands in a column of its own, wherever that is."""
     one = _of_all(sentence, attrs.evolve(tie(sentence, attrs.evolve(anchor, role="at")), leading=True))
-    return report(sentence, one, teller, "row")
+    return _report(sentence, one, teller, "row")
 
 
 def told_below(sentence: Sentence, anchor: Anchor, teller: Teller, form: str) -> Draft | None:
@@ -118,7 +117,7 @@ def told_below(sentence: Sentence, anchor: Anchor, teller: Teller, form: str) ->
         return None
     if is_ahead_of(anchor, mood, teller):
         return None
-    if (draft := report(sentence, one, teller, form)) is None:
+    if (draft := _report(sentence, one, teller, form)) is None:
         return None
     draft.basis = anchor.basis
     draft.spans = [attrs.evolve(span, marks=tuple(m for m in span.marks if m[0] < m[1])) for span in draft.spans]
@@ -159,7 +158,12 @@ def _is_aim(sentence: Sentence, one: Tie, cue: Cue, end: int) -> bool:
         return False
     told = sentence.words[sentence.span_of(one.anchor)[1] + 1 : cue.first - 1]
     mood = sentence.mood(cue, (0, end))
-    return bool(told) and told[-1] not in _WAS and not mood.real and mood.reason in (PURPOSE, ONCE_PLANNED)
+    return (
+        bool(told)
+        and told[-1] not in grammar("forms_of_be", "en")
+        and not mood.real
+        and mood.reason in (PURPOSE, ONCE_PLANNED)
+    )
 
 
 def _to_come(sentence: Sentence, one: Tie, teller: Teller) -> Tie:
@@ -219,7 +223,7 @@ def _is_called_off(words: list[str], language: str) -> bool:
 
 def _drafts(sentence: Sentence, one: Tie, ties: list[Tie], teller: Teller, form: str) -> Iterator[Draft]:
     for split in _split(sentence, one):
-        draft = report(sentence, split, teller, form)
+        draft = _report(sentence, split, teller, form)
         if draft is None:
             continue
         tell_apart(sentence, split, ties, draft)
@@ -255,7 +259,7 @@ def _is_put_off(sentence: Sentence, one: Tie) -> bool:
     return bool(put_off) and one.anchor.when.precision == "interval"
 
 
-def report(sentence: Sentence, one: Tie, teller: Teller, form: str) -> Draft | None:
+def _report(sentence: Sentence, one: Tie, teller: Teller, form: str) -> Draft | None:
     """The event of one date, or None where what stands beside it is no event."""
     mood = told_ahead(sentence, one, _mood(sentence, one), teller.date)
     if refused(sentence, one, mood, form):

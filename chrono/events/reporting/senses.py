@@ -15,7 +15,7 @@ from chrono.events.attaching.holding import holds_office
 from chrono.events.reporting.held_and_planned import of_holding, of_planning, of_voting
 from chrono.events.sentences.sentence import Sentence
 from chrono.events.words.cues import SILENT, Cue, has_phrase
-from chrono.events.words.kinds import GATHERINGS, grammar
+from chrono.events.words.kinds import GATHERINGS, endings, grammar
 from chrono.events.words.labels import kind_of_label
 from chrono.events.words.lexicon import lexicon
 
@@ -26,10 +26,8 @@ _COUNTED = re.compile(r"\b(?:first|\d+(?:st|nd|rd|th)|\w*(?:million|billion|thou
 _SAID_OF_NOUNS = frozenset(
     {"launch", "opening", "termination", "session", "meeting", "founding", "milestone", "visit", "adoption"}
 )
-_CALLINGS_END = ("or", "ist", "ian", "man", "woman", "meister", "master", "keeper", "teacher", "maker")
 _BREAKS_OFF = frozenset({SILENT, "and", "or", "but", "who", "that", "which", "when", "where", "again", "later"})
 _LONGEST_LABEL = 10  # words, those of its date among them
-_COMING_TOGETHER = ("met", "meet", "gather", "conven", "reconven")
 _GATHERING_REACH = 16  # words behind such a verb in which stands what it was for
 _OBJECT = 8  # words behind a verb in which what it is done to stands
 _BEFORE = 12  # words before a verb that are looked at where no subject is known
@@ -178,13 +176,13 @@ def _names_calling(noun: str, *, of_somebody: bool) -> bool:
     words = lexicon()
     if noun in words.callings or noun in words.titles:
         return True
-    ends = ("er", *_CALLINGS_END) if of_somebody else _CALLINGS_END
-    return noun.endswith(ends) and _travels(noun)
+    ends = endings("callings_end", "en")
+    return noun.endswith(("er", *ends) if of_somebody else ends) and _travels(noun)
 
 
 def _of_gathering(sentence: Sentence, cue: Cue) -> str | None:
     """What is convened, or what people meet for or in, is of its own kind: "convened a forum", "met for a summit"."""
-    if cue.first != cue.last or not sentence.words[cue.first].startswith(_COMING_TOGETHER):
+    if cue.first != cue.last or not sentence.words[cue.first].startswith(endings("coming_together", "en")):
         return None
     near = sentence.cues_in(cue.last + 1, cue.last + _GATHERING_REACH)
     nouns = (other for other in near if other.noun and other.kind in GATHERINGS - {"visit"})

@@ -22,7 +22,6 @@ __all__ = ["Clause", "clauses", "is_comma_before_date"]
 _COORDINATE, _RELATIVE, _SUBORDINATE, _COMMA, _STRONG, _COLON = "and", "who", "that", ",", ";", ":"
 _SET_OFF = re.compile("[,(]")
 _HARD = re.compile(r"[;:—]|--|\s–\s")
-_BEING = frozenset({"was", "were", "been", "is", "are", "be"})
 _OF_PLACE = frozenset({"in", "at"})
 _REACH = 12  # words in which the verb of a clause after a bare comma must come
 
@@ -193,7 +192,12 @@ def _goes_on_in_row(said: Wording, before: int, at: int, verb: int) -> bool:
     The first of the row, at token `before`, is no passive, nor is a verb with "by" behind it.
     """
     tokens = said.tokens
-    if at != verb or verb + 1 >= len(tokens) or tokens[at - 1].word != SILENT or tokens[before].word in _BEING:
+    if (
+        at != verb
+        or verb + 1 >= len(tokens)
+        or tokens[at - 1].word != SILENT
+        or tokens[before].word in grammar("forms_of_be", "en")
+    ):
         return False
     if tokens[verb + 1].word == "by":
         return False

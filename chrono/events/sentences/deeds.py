@@ -11,12 +11,23 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from chrono.events.words.cues import SILENT, Cue, Token, indexes_of
-from chrono.events.words.kinds import grammar, irregular_pasts, is_adverb, verb_forms
+from chrono.events.words.kinds import endings, grammar, irregular_pasts, is_adverb, verb_forms
 
 if TYPE_CHECKING:
     from chrono.events.sentences.sentence import Sentence
 
-__all__ = ["doing", "done", "done_once", "going_on", "is_deed_to_come", "leads_to_plan", "opens_line", "planned"]
+__all__ = [
+    "after_article",
+    "doing",
+    "done",
+    "done_once",
+    "going_on",
+    "is_deed_to_come",
+    "leads_to_plan",
+    "names_source",
+    "opens_line",
+    "planned",
+]
 
 _SHORTEST, _SHORTEST_IN_GERMAN = 5, 3  # of German nouns the capital tells
 
@@ -26,7 +37,6 @@ _SHORTEST_ING = 5  # letters of a word in -ing that is hardly a verb: "being", "
 _OPENING = 3  # words in which a date that opens a sentence begins
 _SOURCE = 5  # words of a source, its verb one of them
 _PLANNERS = frozenset({"we", "they", "i"})
-_BEING = frozenset({"was", "were", "been", "is", "are"})
 _ONCE = ("states_unless_once", "states_unless_undergone_once", "states_unless_so_once")
 _WOULD = frozenset({"would"})
 _FIRST_PERSON = frozenset({"i", "we", "you", "me", "us", "my", "our", "your"})
@@ -40,11 +50,13 @@ def done(sentence: Sentence) -> list[Cue]:
     if language == "en":
         free = (i for i in sentence.verbal if _is_participle(tokens[i].word) and i not in taken)
         told = [
-            i for i in free if _may_be_deed(tokens, i, text) and (_is_past(tokens, i) or _ends_all(tokens, i, text))
+            i
+            for i in free
+            if _may_be_deed(tokens, i, text) and (__is_participle(tokens, i) or _ends_all(tokens, i, text))
         ]
         return [_deed(i, tokens[i], "past") for i in told]
-    endings = _endings(language)
-    pasts = [i for i, word in enumerate(sentence.words) if word.endswith(endings)]
+    ends = endings("deed_endings", language)
+    pasts = [i for i, word in enumerate(sentence.words) if word.endswith(ends)]
     free = (i for i in pasts if i not in taken and _is_deed(tokens[i], text, language))
     return [_deed(i, tokens[i], "word") for i in free]
 
@@ -117,7 +129,11 @@ def _may_be_deed(tokens: Sequence[Token], at: int, text: str) -> bool:
 
 def names_source(tokens: Sequence[Token], at: int, text: str) -> bool:
     """Whether a verb ends a sentence that says at last who found it out: "… in 2017, a survey found"."""
-    if at < len(tokens) - 1 or tokens[at].word not in grammar("findings", "en") or tokens[at - 1].word in _BEING:
+    if (
+        at < len(tokens) - 1
+        or tokens[at].word not in grammar("findings", "en")
+        or tokens[at - 1].word in grammar("forms_of_be", "en")
+    ):
         return False
     return "," in text[tokens[max(0, at - _SOURCE)].end : tokens[at].start]
 
@@ -221,7 +237,7 @@ def _deed(index: int, token: Token, form: str) -> Cue:
     return Cue("milestone", form, True, index, index, token.start, token.end)
 
 
-def _is_past(tokens: Sequence[Token], index: int) -> bool:
+def __is_participle(tokens: Sequence[Token], index: int) -> bool:
     """Whether a word of the form of the past tells of a deed."""
     word = tokens[index].word
     if word in grammar("states_of_late", "en"):
@@ -302,11 +318,6 @@ def _is_deed(token: Token, text: str, language: str) -> bool:
 
 
 @cache
-def _endings(language: str) -> tuple[str, ...]:
-    return tuple(grammar("deed_endings", language))
-
-
-@cache
 def _no_deeds(language: str) -> tuple[frozenset[str], tuple[str, ...]]:
     """Words that only end like verbs, or tell of a state: whole ones, and how others begin."""
     words = grammar("no_deeds", language) | grammar("states", language)
@@ -328,6 +339,7 @@ _LIGHT = frozenset({"also", "then", "now", "soon", "again", "later", "first"})
 
 @lru_cache(maxsize=20_000)  # asked of every word of a sentence
 def _is_participle(word: str) -> bool:
+    """Whether a word is spelt as a past is: of those in -ed only a longer one, for "used" is seldom a deed."""
     return word in irregular_pasts() or (len(word) > 4 and word.endswith("ed"))
 
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from chrono.events.days.anchors import Anchor
     from chrono.events.sentences.sentence import Sentence
 
-__all__ = ["embedded", "parts_of"]
+__all__ = ["parts_of"]
 
 _LONGEST = 40  # words of what is embedded, and of what it may be said of
 _MARK = re.compile("[,;:—–]|--")
@@ -39,7 +39,7 @@ def parts_of(sentence: Sentence) -> list[Sentence]:
         return []
     spans = [
         (first, last)
-        for first, last in embedded(sentence)
+        for first, last in _embedded(sentence)
         if bisect_left(dates, tokens[first].start) < bisect_left(dates, tokens[last - 1].end)
     ]
     if not spans:
@@ -130,7 +130,7 @@ def _part(
     return attrs.evolve(sentence, tokens=tokens, cues=cues, anchors=anchors, holes=holes, aside=aside)
 
 
-def embedded(said: Wording) -> list[tuple[int, int]]:
+def _embedded(said: Wording) -> list[tuple[int, int]]:
     """The tokens [first, last) of each embedded clause of an English sentence, in order, none inside another."""
     tokens, text, words, breaks = said.tokens, said.text, said.words, said.breaks
     found: list[tuple[int, int]] = []

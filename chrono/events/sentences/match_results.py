@@ -11,7 +11,7 @@ from functools import cache
 
 from chrono.events.sentences.deeds import after_article
 from chrono.events.words.cues import Cue, Tokens
-from chrono.events.words.kinds import grammar, irregular_pasts, shipped_kinds
+from chrono.events.words.kinds import grammar, is_past, shipped_kinds
 
 __all__ = ["with_results"]
 
@@ -66,13 +66,9 @@ def _verb_before(tokens: Tokens, score: int) -> int | None:
     for at in range(score - 1, max(-1, score - _REACH - 2), -1):
         if words[at] in prizes:
             return None
-        if words[at] in verbs and _is_told(words[at]) and not after_article(tokens, at):
+        if words[at] in verbs and is_past(words[at]) and not after_article(tokens, at):
             return at
     return None
-
-
-def _is_told(verb: str) -> bool:
-    return verb.endswith("ed") or verb in irregular_pasts()
 
 
 def _noun_beside(words: Sequence[str], score: int) -> int | None:

@@ -12,7 +12,7 @@ import attrs
 from chrono.events.sentences.brackets import PARTICIPLE
 from chrono.events.sentences.deeds import is_deed_to_come
 from chrono.events.words.cues import SILENT, Cue, has_phrase
-from chrono.events.words.kinds import grammar, irregular_pasts, is_adverb
+from chrono.events.words.kinds import endings, grammar, is_adverb, is_past
 
 __all__ = ["FORETOLD", "IN_THE_PRESENT", "ONCE_PLANNED", "PURPOSE", "SAID", "SUPPOSED", "Mood", "mood_of"]
 
@@ -114,7 +114,7 @@ def _plain(words: list[str], language: str) -> Mood:
     if has_phrase(words, grammar("planned", language)) and grammar("past_modals", language).isdisjoint(words):
         in_present = not has_phrase(words, grammar("planned", language) - grammar("planned_present", language))
         return Mood("planned", "future", reason=IN_THE_PRESENT if in_present else "told as still to come")
-    ends = _future_ends(language)
+    ends = endings("future_endings", language)
     if any(word.endswith(ends) and word not in grammar("no_futures", language) for word in words) and language != "en":
         return Mood("planned", "future", reason="told as still to come")
     if has_phrase(words, grammar("recurring", language)):
@@ -123,11 +123,6 @@ def _plain(words: list[str], language: str) -> Mood:
     if not present.isdisjoint(words) and not any(PARTICIPLE.fullmatch(word) for word in words if word not in present):
         return Mood("held", "present")
     return Mood("held", "past" if _tells_past(words, language) else "none")
-
-
-@cache
-def _future_ends(language: str) -> tuple[str, ...]:
-    return tuple(grammar("future_endings", language))
 
 
 def _tells_past(words: list[str], language: str) -> bool:
@@ -251,7 +246,7 @@ def _is_done_to(governors: list[str]) -> bool:
     """Whether "was" belongs to a deed before "to", which tells what that was for: "was levelled to make a field"."""
     if len(governors) < 2 or governors[0] not in ("was", "were"):
         return False
-    undergone = governors[1].endswith("ed") or governors[1] in irregular_pasts()
+    undergone = is_past(governors[1])
     return undergone and governors[1] not in grammar("set_for", "en") | grammar("ahead_to", "en") | grammar(
         "planned", "en"
     )

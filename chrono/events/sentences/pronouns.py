@@ -11,7 +11,7 @@ from itertools import islice
 from chrono.events.layout.markup import bare
 from chrono.events.sentences.clauses import clauses
 from chrono.events.words.cues import heard
-from chrono.events.words.kinds import grammars, irregular_pasts
+from chrono.events.words.kinds import grammars, is_past
 from chrono.events.words.wording import Wording
 
 __all__ = ["antecedent", "spelled_out", "subject_at"]
@@ -78,7 +78,7 @@ def _by_name(name: str, rest: str, said: str | None) -> str:
     verb, _, behind = rest.partition(" ")
     if (other := _OF_A_NAME.get(verb)) is not None:
         return f"{name} {other} {_told_of_another(behind, said)}".strip()
-    past = verb.endswith("ed") or verb in irregular_pasts() or verb in _UNCHANGED
+    past = is_past(verb) or verb in _UNCHANGED
     return f"{name} {_told_of_another(rest, said)}" if past else ""
 
 

@@ -15,7 +15,7 @@ from chrono.events.layout.markup import bare
 from chrono.events.sentences.clauses import Clause
 from chrono.events.sentences.shortening import without
 from chrono.events.words.cues import SILENT, Token
-from chrono.events.words.kinds import GATHERINGS, grammar, irregular_pasts
+from chrono.events.words.kinds import GATHERINGS, grammar, is_past
 
 __all__ = [
     "as_said",
@@ -263,6 +263,4 @@ def is_determiner(word: str) -> bool:
 def is_verb(word: str) -> bool:
     """Whether a word is spelt as an auxiliary or a verb of the past."""
     lower = word.casefold()
-    return (
-        lower in grammar("auxiliaries", "en") or lower in irregular_pasts() or (lower.endswith("ed") and len(lower) > 3)
-    )
+    return lower in grammar("auxiliaries", "en") or is_past(lower)

@@ -13,11 +13,9 @@ import attrs
 from chrono.events.drafts import Draft
 from chrono.events.sentences.clauses import Clause
 from chrono.events.words.cues import SILENT, Token
-from chrono.events.words.kinds import grammar, irregular_pasts
+from chrono.events.words.kinds import grammar, is_past
 
 __all__ = ["Share", "own_share"]
-
-_BE = frozenset({"was", "were", "is", "are"})
 
 
 @attrs.frozen
@@ -75,14 +73,18 @@ def _host(clause: Clause, parts: Sequence[Clause], tokens: Sequence[Token]) -> C
 
 
 def _is_passive(clause: Clause, tokens: Sequence[Token]) -> bool:
-    if clause.verb < 0 or tokens[clause.verb].word not in _BE or clause.verb + 1 >= clause.last:
+    if (
+        clause.verb < 0
+        or tokens[clause.verb].word not in grammar("forms_of_be", "en")
+        or clause.verb + 1 >= clause.last
+    ):
         return False
     behind = [token.word for token in tokens[clause.verb + 1 : clause.verb + 3]]
     return _is_participle(behind[0]) or (behind[0].endswith("ly") and _is_participle(behind[-1]))
 
 
 def _is_participle(word: str) -> bool:
-    return (word.endswith("ed") and len(word) > 3) or word in irregular_pasts() or word == "born"
+    return is_past(word) or word == "born"
 
 
 def _participles(clause: Clause, tokens: Sequence[Token], text: str) -> list[int]:

@@ -15,7 +15,7 @@ from chrono.events.sentences.clauses import Clause
 from chrono.events.sentences.sentence import Sentence
 from chrono.events.where.asides_apart import is_apart
 from chrono.events.words.cues import SILENT, Token
-from chrono.events.words.kinds import GATHERINGS, grammar, grammars, irregular_pasts
+from chrono.events.words.kinds import GATHERINGS, grammar, grammars, is_past
 from chrono.events.words.lexicon import lexicon
 
 __all__ = ["is_beside"]
@@ -46,7 +46,7 @@ def is_beside(sentence: Sentence | None, draft: Draft, mention: PlaceMention) ->
     if first <= place <= last:
         return False
     own, its = sentence.clause_at(first), sentence.clause_at(place)
-    if own is not None and own is its and _is_of_another_verb(sentence, own, first, place):
+    if own is not None and own is its and _is_of_another_verb(own, first, place):
         return True
     if own is not None and its is not None and own is not its and not _shares(sentence, draft, own, its, first, place):
         return True
@@ -62,7 +62,7 @@ def _token_at(sentence: Sentence, offset: int) -> int:
     return min(sentence.token_at(offset), len(sentence.tokens) - 1)
 
 
-def _is_of_another_verb(sentence: Sentence, clause: Clause, cue: int, place: int) -> bool:
+def _is_of_another_verb(clause: Clause, cue: int, place: int) -> bool:
     """Whether a verb parts the two: "On returning, she taught in Lund"; "who fell in Lund was honoured"."""
     if clause.verb < 0:
         return False
@@ -107,7 +107,7 @@ def _leads(word: str) -> bool:
 
 
 def _is_participle(word: str) -> bool:
-    return (word.endswith("ed") and len(word) > 4) or word in irregular_pasts() or word == "born"
+    return is_past(word) or word == "born"
 
 
 def _is_in_chain(tokens: Sequence[Token], verb: int, at: int) -> bool:

@@ -19,6 +19,7 @@ from chrono.events.who.state_organs import countries_of_organs
 from chrono.events.words.cues import has_phrase
 from chrono.events.words.gazetteer import gazetteer
 from chrono.events.words.lexicon import any_of, classes, lexicon
+from chrono.events.words.phrases import phrases
 from chrono.model import Participant
 
 __all__ = ["OF_TOWNS", "counterparts"]
@@ -27,7 +28,7 @@ _REACH = 240  # characters behind the cue in which the clause of an event still 
 _POSTED = 60  # characters behind the cue in which the post stands that somebody comes to
 _TITLED = 60  # characters between the word that gives a part and the name: "met the Prime Minister of Peru, | Ann Cole"
 _ALL = frozenset({"person", "organisation", "country"})
-OF_TOWNS = frozenset({"Town", "City", "County", "Villa"})  # what clubs are called by
+OF_TOWNS = frozenset(phrases("towns_of_clubs"))
 _OF_POSTS = frozenset({"appointment", "termination", "award"})
 _ENDS = re.compile(r"[.;:](?:\s|\Z)|\n\n|,? (?:which|who|whose|that|where|when|while|after|before|because|but|then)\b")
 _IN_BRACKETS = re.compile(r"[^()]*\)")

@@ -21,6 +21,7 @@ from chrono.events.words.cues import SILENT
 from chrono.events.words.gazetteer import gazetteer
 from chrono.events.words.kinds import grammar, grammars, is_adverb
 from chrono.events.words.lexicon import classes, is_common, lexicon
+from chrono.events.words.phrases import phrases
 
 __all__ = ["Doer", "doer_of", "explained_until", "named_within", "names_in", "said_of"]
 
@@ -38,7 +39,6 @@ _MADE = frozenset(
         "change",
     }
 )
-_BE = frozenset({"was", "were", "is", "are", "be", "been", "being"})
 _BY = re.compile(r"(?:\s[a-zà-ÿ-]+){0,3}\sby\s(?:the\s(?:[a-z]+\s)?)?")
 _TO_DATE = re.compile(r"(?:\s[a-zà-ÿ-]+){0,3}\s")
 _CAPITAL = r"[^\W\d_a-zà-ÿ][\w.’'&-]*"
@@ -65,8 +65,7 @@ _JOINED_BY, _LISTED = re.compile(r",? and (?:the )?"), re.compile(r",? and (?:th
 _LETTERS = re.compile(r"(?:[A-Z]\.)+[A-Z]?")
 _SAID_OF = ("-based", "-led", "-born", "-owned")
 _LONGEST = 6  # words
-_ORDERS = frozenset({"Sisters", "Brothers", "Friends", "Sons", "Daughters"})
-_SPOTS = frozenset({"mount", "lake", "cape", "fort", "port", "camp", "hurricane", "typhoon"})
+_ORDERS = frozenset(phrases("orders"))
 _SHORTEST_NAME = 4  # letters of a name that opens a sentence alone
 _JOINED = re.compile(r"[A-Z][a-z]+-?[A-Z]\w+|[A-Z]\w+\.[a-z]{2,4}")
 
@@ -196,7 +195,7 @@ def _is_possessive(text: str, end: int) -> bool:
 
 def _is_passive(sentence: Sentence, clause: Clause) -> bool:
     words = [token.word for token in sentence.tokens[clause.verb : clause.verb + 4]]
-    return clause.reduced or not _BE.isdisjoint(words[:-1]) or words[1:2] == ["by"]
+    return clause.reduced or not grammar("forms_of_be", "en").isdisjoint(words[:-1]) or words[1:2] == ["by"]
 
 
 def _happens(sentence: Sentence, clause: Clause) -> bool:
@@ -205,7 +204,7 @@ def _happens(sentence: Sentence, clause: Clause) -> bool:
     if first in grammar("coming_about", "en"):
         begun = second == "to" or second.endswith("ing")  # "started playing"
         return not begun and second not in grammar("determiners", "en")  # who opened the mill opened something
-    return first in _BE and second in ("a", "an", "the")
+    return first in grammar("forms_of_be", "en") and second in ("a", "an", "the")
 
 
 def _is_first(sentence: Sentence, clause: Clause) -> bool:
@@ -299,7 +298,9 @@ def _is_a_name(text: str, name: str, start: int) -> bool:
     if (folded in lexicon().things or folded in lexicon().venues) and "organisations" not in classes(head):
         return len(words) > 1 and folded in lexicon().bodies_too and not is_common(words[-2])
     if len(words) > 1:
-        return words[0].casefold() not in _SPOTS and not all(is_common(word) for word in words if word[0].isupper())
+        return words[0].casefold() not in grammar("named_spots", "en") and not all(
+            is_common(word) for word in words if word[0].isupper()
+        )
     told = _is_acronym(name) or _is_joined(name) or _stands_inside(text, name) or _can_be_no_noun(text, name, start)
     return not is_common(name) and told
 

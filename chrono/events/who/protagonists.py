@@ -15,6 +15,7 @@ import attrs
 from chrono.events.names.finding import Names
 from chrono.events.words.gazetteer import gazetteer
 from chrono.events.words.lexicon import any_of, classes, is_common, lexicon
+from chrono.events.words.phrases import any_phrase
 
 __all__ = ["Protagonist", "protagonist"]
 
@@ -23,12 +24,10 @@ _OPENING = 400  # of these those in which the sentence stands that says what it 
 _OFTEN = 3  # sightings of one that no title names
 _TIMES = 2  # how often it calls it by a noun that is not in its name
 _LONGEST = 6  # words
-_TOWN = re.compile(
-    r"\b[Tt]he (?:town|village|city|parish|hamlet|settlement|island|township|borough)\b(?! (?:hall|of)\b)"
-)
+_TOWN = re.compile(rf"\b[Tt]he (?:{any_phrase('sorts_of_towns')})\b(?! (?:hall|of)\b)")
 _CAPITAL = r"[^\W\d_a-zà-ÿ][\w.’'&-]*"
 _NAME = re.compile(rf"{_CAPITAL}(?: (?:(?:of|and|&|de|du|van|von|for|in) (?:the )?)?{_CAPITAL})*")
-_STORY = r"(?i:history|time ?line|chronology|story|milestones|chronicle)"
+_STORY = rf"(?i:{any_phrase('stories')})"
 _BEFORE = re.compile(rf"(?:(?:The |A )?(?:\w+ )?{_STORY} (?:of|at) |[Aa]bout (?![Uu]s\b)|[Tt]he )+")
 _BEHIND = re.compile(
     rf"(?:['’]s?)?[\s:,(–—-]*(?:\b(?i:a|our|the|brief|short|(?P<said>company|corporate|club)) )*\b{_STORY}\b.*"

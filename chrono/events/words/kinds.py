@@ -26,11 +26,16 @@ __all__ = [
     "Pattern",
     "cases",
     "default_kinds",
+    "endings",
     "grammar",
+    "grammar_part",
+    "grammars",
     "heading_words",
     "irregular_pasts",
     "is_adverb",
+    "is_past",
     "kinds_by_word",
+    "label_kinds",
     "noun_forms",
     "only_pasts",
     "patterns_of",
@@ -147,15 +152,15 @@ def kinds_by_word(section: str, language: str) -> dict[str, str]:
 
 
 @cache
-def motion_words(part: str, language: str) -> frozenset[str]:
-    """The words of minutes for what was moved, carried or lost, and the hints of these, as they stand in the text."""
-    return frozenset(map(unstressed, _table("grammar.yaml")["motions"].get(language, {}).get(part, ())))
+def grammar_part(section: str, part: str, language: str) -> frozenset[str]:
+    """The words of one part of a section of `grammar.yaml` that has parts: what was "carried" of "motions"."""
+    return frozenset(map(unstressed, _table("grammar.yaml")[section].get(language, {}).get(part, ())))
 
 
 @cache
-def binding_words(part: str, language: str) -> frozenset[str]:
-    """The words of rules for what begins or lasts, or is due, on a day."""
-    return frozenset(map(unstressed, _table("grammar.yaml")["binding"].get(language, {}).get(part, ())))
+def endings(section: str, language: str) -> tuple[str, ...]:
+    """A section of `grammar.yaml` that lists how words end or begin, as `str.endswith` and `startswith` take it."""
+    return tuple(grammar(section, language))
 
 
 @cache
@@ -249,6 +254,12 @@ def _irregular() -> dict[str, tuple[str, str]]:
 def irregular_pasts() -> frozenset[str]:
     """The past and participle forms of the irregular verbs."""
     return frozenset(form for pair in _irregular().values() for form in pair)
+
+
+@lru_cache(maxsize=20_000)  # asked of every word of a sentence
+def is_past(word: str) -> bool:
+    """Whether a word is spelt as a past or a participle is: an irregular one, or in -ed, "red" apart."""
+    return word in irregular_pasts() or (len(word) > 3 and word.endswith("ed"))
 
 
 @cache
