@@ -104,3 +104,56 @@ def test_what_is_done_for_somebody_is_not_in_a_part_of_him(text):
 def test_a_hall_is_in_no_country_for_a_town_that_is_called_like_it():
     assert place("On 3 May 2014 the choir met in the Orion Computer Room.") == ("Orion Computer Room", None)
     assert place("On 3 May 2014 the choir met in the Lisbon Computer Room.") == ("Lisbon Computer Room", "Portugal")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The Gorvian invasion of Velmaria in 1931 lasted a year.", ("Velmaria", None)),
+        ("In 1931 the army invaded Velmaria.", ("Velmaria", None)),
+        ("In 1704 the army was beaten after its defeat at Stolbeck.", ("Stolbeck", None)),
+        ("On 3 May 1941 two agents parachuted into Peru.", ("Peru", "Peru")),
+        ("Died 13 February 1787, Milan, Lombard Kingdom.", ("Milan", "Italy")),
+        ("Born 18 May 1711, Ragusa, Dalmatian Republic.", ("Ragusa", None)),
+        ("Die Mühle in Varnow wurde **1883** erbaut.", ("Varnow", None)),
+        ("El 3 de mayo de 1914 se inauguró el museo en Varnow.", ("Varnow", None)),
+        ("El 3 de mayo de 1914 se celebró la asamblea en el Casino de Varnow.", ("Casino de Varnow", None)),
+    ],
+)
+def test_what_befell_a_place_that_no_table_has_was_there(text, told):
+    (found,) = {
+        event.place and (event.place.name, event.place.country) for event in events_of(text) if event.kind != "summit"
+    }
+    assert found == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In 1931 the mill was burnt in the invasion of the Velmari.",
+        "The defeat of Varro in 1704 ended the war.",
+        "The army was beaten in 1704 at the Battle.",
+    ],
+)
+def test_who_invades_or_is_beaten_is_no_place(text):
+    assert {event.place for event in events_of(text)} == {None}
+
+
+def test_a_name_is_a_place_that_is_gone_to_and_in_which_something_lies():
+    visit = "On 3 May 2014 the minister paid a visit to Karsh. "
+    assert place(visit + "The lakes in Karsh are cold.") == ("Karsh", None)
+    assert place(visit) is None
+    assert place(visit + "She held shares in Karsh.") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The troops surrendered in Italy on 29 April 1945 and in the north on 7 May 1945.", ["Italy", None]),
+        ("The trip to Chile next week was discussed at the summit on 3 May 2014.", [None, "Chile"]),
+        ("The base in Chile was attacked on 4 April, 18 April and 3 May 2021.", ["Chile", "Chile", "Chile"]),
+    ],
+)
+def test_a_place_beside_another_date_is_where_something_else_was(text, told):
+    events = events_of(text, date="2024-03-01")
+    assert [event.place and event.place.name for event in events] == told

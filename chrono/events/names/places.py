@@ -49,7 +49,9 @@ ACRONYM = re.compile(r"(?=.*[A-Z0-9].*[A-Z0-9])[A-Z0-9-]+\Z")
 VENUE_BEHIND = re.compile(r" ([a-zà-ÿ]+)\b")
 AT_A = re.compile(r"(?<!\w)(?:in|at|inside|outside) (?:an?|his|her|its|their|one) \Z")
 # "(3 May 1801, Lyon – 1870, Lisbon)"
-OF_A_LIFE = re.compile(r"(?:[(–;-]|Born:|Died:)[ *_]*(?:\d{1,2} \w{3,9} |\w{3,9} \d{1,2}, )?\d{3,4},? \Z")
+OF_A_LIFE = re.compile(r"(?:[(–;-]|\b(?:Born|Died)\b:?)[ *_]*(?:\d{1,2} \w{3,9} |\w{3,9} \d{1,2}, )?\d{3,4},? \Z")
+# "Ragusa, Dubrovnik Republic" need not be the Ragusa of today.
+OF_A_REALM = re.compile(rf", (?:the )?(?:[A-Z]\w+ ){{1,2}}(?:{any_phrase('realms')})\b")
 RUSSIAN_REGION = re.compile(
     rf"[А-ЯЁ][\w-]+(?:ск|цк)\w{{2,3}} (?:{any_phrase('regions_of_two_words')})(?:[а-яё]{{1,3}})\b"
 )
@@ -359,7 +361,8 @@ def _candidate(text: str, start: int, end: int, name: str, position: str) -> _Ca
             within == "town" and city and CLOSED.match(text, end) and not OF_NAMES.search(text, start - REACH, start)
         )
         relation = "in" if within == "street" or closed else ""  # "on Broad Street, Dunmore", "in St Brice, Dunmore,"
-    return _Candidate(start, end, name, entries, doubtful, relation, position, short=told)
+    gone = entries[0].population < FAMOUS and OF_A_REALM.match(text, end) is not None
+    return _Candidate(start, end, name, entries, doubtful, relation, position, elsewhere=gone, short=told)
 
 
 def _is_inflected_region(name: str, entries: tuple[Entry, ...]) -> bool:
@@ -448,7 +451,8 @@ def _mention(candidate: _Candidate, evidence: Counter[str]) -> PlaceMention:
     place = Place(candidate.name, country.name if country else None, entry.latitude, entry.longitude)
     kind = entry.kind
     if candidate.elsewhere:
-        place, kind = attrs.evolve(place, latitude=None, longitude=None), "site"
+        named = place.country if candidate.context else None
+        place, kind = Place(candidate.name, named), "site"
     return PlaceMention(
         candidate.start, candidate.end, place, kind, candidate.relation, candidate.position, entry.country
     )

@@ -11,7 +11,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import chain, starmap
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
@@ -21,8 +21,9 @@ from chrono.events.kept import kept
 from chrono.events.names.capitals import Run, Word
 from chrono.events.names.places import PlaceMention
 from chrono.events.names.prepositions import before_markup, behind_markup, relation_before
+from chrono.events.names.unknown_places import TYPES_END, is_located, is_spoken_of
 from chrono.events.names.venues import SAINTS, is_aboard, is_attended, is_county, is_venue, numbered, owns
-from chrono.events.words.lexicon import any_of, is_common, lexicon
+from chrono.events.words.lexicon import is_common, lexicon
 from chrono.events.words.phrases import any_phrase, phrases
 from chrono.model import Place
 
@@ -34,32 +35,17 @@ __all__ = ["JOINING", "THE_TOWN", "WORDS", "Located", "apart"]
 M = TypeVar("M", "NameMention", PlaceMention)
 
 ON = re.compile(r"(?<!\w)on (?:the |a )?\Z")
-LOCATED = re.compile(r"((?:[\w.]++,?\s){1,7}+)(?:the\s)?\Z")
 SETTLING = phrases("settled")
 SETTLED = re.compile(rf" (?:was|were) (?:\w+ ){{0,2}}(?:{any_phrase('settled')})\b")
 THE_TOWN = re.compile(
     rf"\b(?:[Tt]he|[Tt]his|[Ii]ts?) (?:{any_phrase('the_town')})\b(?! (?:of|council|hall|government)\b)"
 )
-FAR = 4  # words before a place, dates apart, in which the verb that says so may stand
-AREA = re.compile(r" (?:area|region|district|valley|neighbou?rhood|countryside)\b")
-ARTICLES = phrases("articles_of_sites")  # "near La Dune"
-CLOSE_BY = frozenset({"near"})
-# "в селе Знаменка", "под г. Орском".
-TYPED = re.compile(rf"\b(?:{any_phrase('in_a_village')})\Z")
-TYPES_END = (*(f"{word} " for word in phrases("german_villages")), " de ", " d'", " d’")
 OF_ITS_OWNER = ("'s ", "’s ")
-POSSESSIVE = re.compile(r"['’]s [a-z]")
-SMALL = re.compile(r" ([a-z]+)")
-PLACING = frozenset(phrases("placing"))
-BEFORE_A_PLACE = PLACING | {"of"}
 OF_A_REGION = ("ской", "ского", "цкой", "цкого")  # how such Russian adjectives end
 WORDS = re.compile(r"[^\W\d_]+")
 LOCATIONS = ("in", "near", "to")
-# Of the words of buildings those that are more often no place.
-NOT_BUILT = frozenset({"library", "field", "room", "market", "base", "port", "plant", "laboratory", "observatory"})
 LONGEST = 3  # words of an unknown place
 UNKNOWN_TOWN = re.compile(r", ([A-Z][a-z][\w-]+(?: [A-Z][a-z][\w-]+)?)(?=, (?:on|in)\b|\.(?:\s|\Z)| (?:on|in) )")
-_BEFORE_A_DATE = frozenset(phrases("before_dates_at_places"))
 JOINING = frozenset({"", "-", *phrases("inside_names_of_sites")})
 
 
@@ -181,7 +167,7 @@ class Located:
             relation = relation_before(text, begin)
             if ON.search(text, max(0, begin - 8), begin) or is_attended(text, segment):
                 relation = "in"
-            if relation not in LOCATIONS and not (relation == "of" and _is_located(text, segment)):
+            if relation not in LOCATIONS and not (relation == "of" and is_located(text, segment)):
                 return None  # but "the battle of Ash River"
             town = _town_behind(text, segment, self.places)
             behind = town.place.name if town else self._unknown_behind(end)
@@ -233,7 +219,9 @@ class Located:
             free = [s for s in same if s[0].start not in self.persons]
             holders = (_holder(self.text, s, self.places) for s in reversed(free)) if held else ()
             holder = next((one for one in holders if one is not None), None)
-            known = settled or holder is not None or (unknown and any(_is_located(self.text, s) for s in free))
+            located = unknown and any(is_located(self.text, s) for s in free)
+            located = located or (unknown and len(free) > 1 and is_spoken_of(self.text, free))
+            known = settled or holder is not None or located
             found = self._names[name] = _Told(known, settled, holder)
         return found
 
@@ -291,7 +279,8 @@ def _is_known(word: Word) -> bool:
 
 def _is_unknown(segment: Run) -> bool:
     named = segment[1:] if len(segment) > 1 and segment[0].text in SAINTS else segment
-    return not any(map(_is_known, named))
+    what = len(segment) == 1 and segment[0].text.casefold() in lexicon().located  # "at the Battle of Dunmore"
+    return not what and not any(map(_is_known, named))
 
 
 def _may_be_held(segment: Run) -> bool:
@@ -379,68 +368,6 @@ def _follows_life(text: str, segment: Run) -> bool:
     return clause.endswith(", ") and bool(lexicon().located.intersection(WORDS.findall(clause)))
 
 
-def _is_located(text: str, segment: Run) -> bool:
-    """Whether the words around say that this is a place: "died in", "the village of", "the … area", "a church in"."""
-    start, end = before_markup(text, segment[0].start), behind_markup(text, segment[-1].end)
-    if segment[0].text.casefold() in lexicon().languages:
-        return False
-    before = text[max(0, start - 70) : start]
-    if before.endswith(("the ", "The ")) and AREA.match(text, end):
-        return True
-    if before.endswith(" to ") and _gone_to().search(before):
-        return True
-    if (segment[0].text[0] >= "А" or before.endswith(TYPES_END)) and TYPED.search(before):
-        return True
-    article = next(filter(before.endswith, ARTICLES)) if before.endswith(ARTICLES) else ""
-    before = before.removesuffix(article)
-    words = before.rsplit(None, 1)
-    if not words or words[-1].strip("._").casefold() not in BEFORE_A_PLACE:
-        return False
-    if POSSESSIVE.match(text, end) or (article == "the " and _is_attribute(text, end)):
-        return False  # "in Gale's letter", "in the Franciscan convent"
-    if article == "the " and text.startswith(("'s", "’s"), end):
-        return False  # "in the Selectmen's Room"
-    if words[-1] in CLOSE_BY:
-        return True
-    match = LOCATED.search(before)
-    if match is None:
-        return False
-    *leading, last = (word.strip("._") for word in match.group(1).removesuffix("the ").split() or [""])
-    last = last.casefold()
-    if last == "of":
-        return bool(leading) and leading[-1].casefold() in lexicon().located
-    if last not in PLACING:
-        return False
-    behind = WORDS.search(text, end, end + 30)
-    if behind is not None and behind.group() in lexicon().located_behind and text[end : behind.start()] == " ":
-        return True
-    near = _undated(leading)
-    if near and near[-1] in lexicon().had_in_something:
-        return False  # "raised its stake in Corvex"
-    if not lexicon().fallen.isdisjoint(near):
-        return True
-    said = {word for word in near[1 - FAR :] if len(word) > 1}
-    if near and len(near[-1]) == 1 and not (len(near) > 1 and len(near[-2]) < 3):
-        said.add(near[-1])  # "Ann Cole, b. in", but "Ph. D. in"
-    return _is_building(leading) or not lexicon().located.isdisjoint(said)
-
-
-def _is_attribute(text: str, end: int) -> bool:
-    """Whether a small noun behind a name makes it a mere attribute: "the Franciscan convent"."""
-    behind = SMALL.match(text, end)
-    if behind is None or behind[1].endswith("ed"):
-        return False
-    return behind[1] not in lexicon().function and behind[1] not in lexicon().acts
-
-
-@cache
-def _gone_to() -> re.Pattern[str]:
-    """Who goes there without a firm in mind: "flew to Dunmore", "the family moved to Dunmore"."""
-    words = lexicon()
-    goes = rf"(?i:{any_of(words.goers)}) (?:\w+ )?(?:{any_of(words.gone)})|{any_of(words.travelled)}"
-    return re.compile(rf"\b(?:{goes})(?: \w+ly| back| home| out)? to \Z")
-
-
 def _is_settled(text: str, segment: Run, places: Mapping[int, PlaceMention]) -> bool:
     """Whether a name is said to have been founded and then called a town: "Dunmore was founded …. The town grew"."""
     end = segment[-1].end
@@ -448,20 +375,6 @@ def _is_settled(text: str, segment: Run, places: Mapping[int, PlaceMention]) -> 
         return False
     town = THE_TOWN.search(text, end, end + 400) if SETTLED.match(text, end) else None
     return town is not None and not any(m.is_location and end < at < town.start() for at, m in places.items())
-
-
-def _is_building(leading: list[str]) -> bool:
-    """Whether words end in a building, which stands in a place: "the old church in", "Mercy Hospital in"."""
-    words, noun = lexicon(), leading[-1].casefold() if len(leading) > 1 else ""
-    return (noun in words.venues or noun in words.buildings) and noun not in NOT_BUILT
-
-
-def _undated(leading: list[str]) -> list[str]:
-    """The last words before a place, casefolded, none of them of a date: "fell on 9 April 1865 at"."""
-    calendar = lexicon().calendar
-    dated = {k for k, word in enumerate(leading) if word.isdigit() or word.casefold() in calendar}
-    dated |= {k for k, word in enumerate(leading) if k + 1 in dated and word in _BEFORE_A_DATE}
-    return [word.casefold() for k, word in enumerate(leading) if k not in dated]
 
 
 def _mention(segment: Run, name: str, relation: str, holder: PlaceMention | None) -> PlaceMention:

@@ -8,7 +8,6 @@ words there is no place: to find one more, write a method from a draft and call 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 
@@ -20,6 +19,7 @@ from chrono.events.names.finding import Names
 from chrono.events.names.places import PlaceMention
 from chrono.events.sentences.sentence import Sentence
 from chrono.events.where.asides import is_beside
+from chrono.events.where.dated_places import fought_at, places_of_date
 from chrono.events.where.life_places import BORN, ENDS_TELLING, life_place
 from chrono.events.where.local_bodies import local_place
 from chrono.events.where.own_place import held_at, titled_place
@@ -42,7 +42,6 @@ __all__ = ["RELATIONS", "Whereabouts", "told_in"]
 _LOCAL = GATHERINGS | {"founding", "opening"}
 # What a town's own chronicle tells that need not have been there.
 _UNPLACED = frozenset({"visit", "award", "announcement", "appointment", "adoption"})
-_BESIDE_PLACE = re.compile(rf" (?:(?:\(|{any_phrase('between_place_and_date')}) ?){{0,2}}(?:the )?")
 # What stands before a place that is not the event's: birthplaces, and what a deed was for.
 _ASIDE = re.compile(
     r"(?:\b(?:born|_?b\._?|birthplace|in order to|so as to|for (?:his|her|their) \w+|named after|known as)\b"
@@ -69,13 +68,7 @@ _DONE_THERE = GATHERINGS | {"signing", "ceremony", "award", "opening"}
 _OFFICE_OF = re.compile(r"\b(\w+) of (?:the (?:city|town|county|island|kingdom) of )?\Z")
 _BEFORE_CUE = re.compile(r"(?:, [^\W\d_a-z][\w. ]{1,30})?,? (?:(?:which |that )?(?:was|were) )?\Z")
 _NO_PLACE_OF_ITS_OWN = frozenset({"founding", "opening", "launch"})
-_FOUGHT = re.compile(
-    rf"\b(?:(?:{any_phrase('battles_of')})\s(?:of|on|at)|(?:{any_phrase('fought_over')})ed(?:\sboth)?)"
-    r"\s(?:the\s(?:(?:city|town|island|fortress|kingdom|port)\sof\s)?)?$",
-    re.IGNORECASE,
-)
 _LEFT_REACH = 60  # characters behind "left" in which its place stands
-_OF_NAME = re.compile(r"\s(?:of|on|at)\s(?:the\s)?(?=[^\W\d_a-z])")
 _AT_HOUSE = re.compile(r"\bat [^,.;:()\n]{2,50}, \Z")
 _WELCOME = re.compile(rf"\b(?:{any_phrase('welcome')})\b", re.IGNORECASE)
 _WELCOMING = phrases("welcome_begins")
@@ -118,7 +111,7 @@ class Whereabouts:
         """
         if draft.kind in BORN and draft.origin == "life":
             return life_place(self.names, draft)
-        if draft.kind == "conflict" and (fought := self._fought_at(draft)):
+        if draft.kind == "conflict" and (fought := fought_at(self.names, draft, self.dates)):
             return fought
         if (draft.origin == "root" and RELATIONS.search(draft.title)) or _only_remembered(draft, sentence):
             return None
@@ -182,30 +175,10 @@ class Whereabouts:
         if draft.kind not in BORN:
             mine = [m for m in mine if not self._is_aside(m) and not is_beside(sentence, draft, m)]
             mine = [m for m in self._no_matters(mine, draft) if not self._is_in_a_slogan(m)]
-        if len(located) > 1:
-            mine = self._dated_so(mine, draft)
+        mine = places_of_date(self.names.text, mine, draft, self.dates)
         if len(mine) == len(located):
             return self.names.place_within(start, end)
         return self.names.nearest(mine)
-
-    def _dated_so(self, located: list[PlaceMention], draft: Draft) -> list[PlaceMention]:
-        """The places without those that stand beside another date: "in Lyon on 3 May, in Lund on 4 May"."""
-        beside = {m.start: self._date_beside(m) for m in located}
-        own = draft.spans[0].marks
-        mine = [m for m in located if beside[m.start] in own]
-        if {None, *own}.issuperset(beside.values()):  # "returned to Lyon in 1885, leaving his sons in Lund"
-            before = [m for m in mine if m.end <= (beside[m.start] or (0, 0))[0]]
-            return before[:1] if before[:1] == located[:1] else located
-        return mine or [m for m in located if beside[m.start] is None]
-
-    def _date_beside(self, mention: PlaceMention) -> tuple[int, int] | None:
-        """The date that only a preposition parts from a place."""
-        text, first = self.names.text, bisect_left(self.dates, (mention.end, 0))
-        for start, end in self.dates[max(0, first - 1) : first + 1]:
-            behind = start >= mention.end and _BESIDE_PLACE.fullmatch(text, mention.end, start)
-            if behind or (end <= mention.start and _BESIDE_PLACE.fullmatch(text, end, mention.start)):
-                return start, end
-        return None
 
     def _is_reached(self, draft: Draft, mention: PlaceMention) -> bool:
         """Whether who goes to a place comes there: who only "left for Lima" is not there yet, unless he visits it."""
@@ -331,19 +304,6 @@ class Whereabouts:
             opens = first is not None and first.start - span.start < 4 and self.names.text.startswith(", ", first.end)
             if first is not None and opens and any(0 < start - first.end < 12 for start, _ in span.marks):
                 return first.place
-        return None
-
-    def _fought_at(self, draft: Draft) -> Place | None:
-        """The place of "the siege of Dunmore"; of "the siege of Anfield in 1805 and the sack of Dunmore" its own."""
-        text, (first, last) = self.names.text, draft.subject
-        noun = draft.cue[1] - (len(" of") if text.endswith(" of", *draft.cue) else 0) if draft.cue else first
-        if named := _OF_NAME.match(text, noun):
-            first = last = named.end()
-        elif draft.cue and draft.spans[0].marks[-1][0] > draft.cue[1]:
-            last = draft.spans[0].marks[-1][0]
-        for mention in self.names.places_within(*draft.subject):
-            if first <= mention.start <= last and _FOUGHT.search(text, max(0, mention.start - 30), mention.start):
-                return mention.place
         return None
 
     def _own_place(self, draft: Draft) -> Place | None:
