@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
-from functools import cached_property
 from typing import TypeAlias
 
 import attrs
@@ -15,6 +14,7 @@ from chrono.dates.finding import find_dates
 from chrono.dates.mention import DateMention
 from chrono.dates.tokens import leads_to_number
 from chrono.errors import DateError
+from chrono.kept import kept
 from chrono.lang import Language
 from chrono.lang.hints import standing
 from chrono.when import Day
@@ -74,12 +74,12 @@ class Page:
     language: Language
     words: DocumentWords
 
-    @cached_property
+    @kept
     def mentions(self) -> list[DateMention]:
         """Every date mention, counted from no day; found when first asked for, since most texts have no clue."""
         return find_dates(self.text, language=self.language.code)
 
-    @cached_property
+    @kept
     def low(self) -> str:
         """The text in small letters and on one line, as long as it was."""
         low = self.text.lower()
@@ -96,7 +96,7 @@ class Page:
         last = min(last, first + _MAX_QUOTE)
         return Clue(first, last, ((start - first, min(end, last) - first),), reason, tuple(spans), **more)  # type: ignore[arg-type]
 
-    @cached_property
+    @kept
     def breaks(self) -> list[tuple[int, int]]:
         """Where sentences end and the next begin."""
         return [(match.start() + 1, match.end()) for match in _SENTENCE_END.finditer(self.text)]
@@ -118,7 +118,7 @@ class Page:
             self._hits[name] = sorted(spans)[:_MOST_HITS]
         return self._hits[name]
 
-    @cached_property
+    @kept
     def _hits(self) -> dict[str, list[Span]]:
         return {}
 
@@ -137,7 +137,7 @@ class Page:
         pattern = self.words.phrases.get(name)
         return bool(pattern and pattern.search(self.text, *self.sentence(start, end)))
 
-    @cached_property
+    @kept
     def regular_past(self) -> re.Pattern[str]:
         """Verbs of the past, regular ones by their ending too."""
         endings = "|".join(self.language.cues.get("past_endings", ())) or "(?!)"
@@ -147,7 +147,7 @@ class Page:
         """Whether words that dates are made of lead from that offset to a number: cheap to ask before `mentions`."""
         return leads_to_number(self.text, at, self.language.codes)
 
-    @cached_property
+    @kept
     def with_weekday(self) -> list[tuple[DateMention, int]]:
         """The mentions that begin with a weekday and hold a number, in order, 0 for Monday to 6; few texts have one."""
         names = self.language.weekdays.items()
@@ -165,7 +165,7 @@ class Page:
             self._found[first, last] = [_moved(mention, first) for mention in found]
         return [one for one in self._found[first, last] if start <= one.start and one.end <= end]
 
-    @cached_property
+    @kept
     def _found(self) -> dict[Span, list[DateMention]]:
         return {}
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cached_property
 from typing import NamedTuple
 
 import attrs
@@ -12,6 +11,7 @@ import attrs
 from chrono.dates.document_words import DocumentWords, document_words
 from chrono.dates.finding import find_dates
 from chrono.dates.mention import DateMention
+from chrono.kept import kept
 from chrono.lang import detect
 from chrono.lang import language as language_of
 from chrono.when import When
@@ -86,43 +86,43 @@ class Ends:
     language: str | None
     date_order: str | None
 
-    @cached_property
+    @kept
     def words(self) -> DocumentWords:
         """The words by which its language dates documents."""
         return document_words(self.language)
 
-    @cached_property
+    @kept
     def codes(self) -> Mapping[str, str]:
         """The words that dates are made of."""
         return language_of(self.language or detect(self.text)).codes
 
-    @cached_property
+    @kept
     def weekdays(self) -> Mapping[str, int]:
         """The names of the weekdays, in small letters."""
         return language_of(self.language or detect(self.text)).weekdays
 
-    @cached_property
+    @kept
     def head(self) -> list[Line]:
         """The first lines, and those further down the top that may hold a date."""
         return list(_lines(self.text, 0, min(len(self.text), HEAD)))
 
-    @cached_property
+    @kept
     def dated_head(self) -> list[Line]:
         """The lines of the head that may hold a date: they are few, and most places ask for no others."""
         return [line for line in self.head if line.dated]
 
-    @cached_property
+    @kept
     def dated_tail(self) -> list[Line]:
         """The lines of the tail that may hold a date; none of them is in the head."""
         start = max(len(self.text) - TAIL, min(len(self.text), HEAD))
         return [line for line in _lines(self.text, start, len(self.text)) if line.dated]
 
-    @cached_property
+    @kept
     def labelled_head(self) -> list[Line]:
         """The lines of the head that may hold a label and a date."""
         return [line for line in self.dated_head if self._may_be_labelled(line)]
 
-    @cached_property
+    @kept
     def labelled_tail(self) -> list[Line]:
         """The lines of the tail that may hold a label and a date."""
         return [line for line in self.dated_tail if self._may_be_labelled(line)]
@@ -131,7 +131,7 @@ class Ends:
         short = len(line.text) <= 3 * LONG_LINE
         return short and self.words.label_words.search(line.text, 0, LABEL_REACH) is not None
 
-    @cached_property
+    @kept
     def _known(self) -> dict[str, list[DateMention]]:
         return {}
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from functools import cached_property, reduce
+from functools import reduce
 from itertools import repeat
 from operator import or_
 from typing import TypeAlias, TypeVar
@@ -15,6 +15,7 @@ from chrono.dates.draft import BUILDERS, Builder, Draft, Match
 from chrono.dates.grammar import load_builders
 from chrono.dates.tokens import Segment, passages
 from chrono.errors import ChronoError
+from chrono.kept import kept
 from chrono.lang import Language, Shape
 from chrono.lang.language import NOTHING
 from chrono.lang.patterns import Pattern
@@ -35,7 +36,7 @@ _MOST_KEPT, _LONGEST_KEPT = 8_000, 24
 _QUOTES = {"«": "»", "“": "”", "„": "“", '"': '"'}
 
 
-@attrs.frozen
+@attrs.frozen(slots=False)
 class _Candidate:
     """One pattern, with what to do where it fits; `build` is None where it says that there is no date."""
 
@@ -43,12 +44,12 @@ class _Candidate:
     shape: Shape
     build: Builder | None
 
-    @cached_property
+    @kept
     def match(self) -> Callable[[str, int], re.Match[str] | None]:
         """Compiled for the first text that asks for it: a short one asks for a tenth of all patterns."""
         return self.pattern.regex.match
 
-    @cached_property
+    @kept
     def groups(self) -> tuple[tuple[str, int], ...]:
         """The names that it captures, each with the number of its group."""
         numbers = self.pattern.regex.groupindex

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
-from functools import cached_property
 from itertools import takewhile
 
 import attrs
@@ -21,6 +20,7 @@ from chrono.events.reporting.teller import Teller
 from chrono.events.sentences.sentence import Sentence, read_sentence
 from chrono.events.words.cues import Matcher, Tokens, tokenise
 from chrono.events.words.kinds import grammar
+from chrono.kept import kept
 from chrono.lang.hints import beginnings
 from chrono.model import Document, DocumentDate
 from chrono.when import When
@@ -33,7 +33,7 @@ _TITLES = 6  # units that may be the title of minutes: town, board, "Minutes", d
 _RUN_ON = 80  # characters of a headline that runs on into the text
 
 
-@attrs.define
+@attrs.define(slots=False)
 class Reader:
     """A document with everything that the readers of events look at."""
 
@@ -47,7 +47,7 @@ class Reader:
     claimed: set[int] = attrs.Factory(set)
     datelines: dict[int, Dateline] = attrs.Factory(dict)
 
-    @cached_property
+    @kept
     def minutes(self) -> bool:
         """Whether the document is the minutes of a session: a heading says so, or one of its first lines begins so.
 
@@ -55,7 +55,7 @@ class Reader:
         """
         return self._is_called_minutes and not lists_minutes(self)
 
-    @cached_property
+    @kept
     def _is_called_minutes(self) -> bool:
         opening = (self.plain[unit.start : unit.end] for unit in self.layout.units[:_HEADS])
         if any(map(is_minutes, self.heads)) or any(map(opens_minutes, opening)):
@@ -63,7 +63,7 @@ class Reader:
         further = (unit for unit in self.layout.units[_HEADS:_TITLES] if unit.form == "heading")
         return any(opens_minutes(self.plain[unit.start : unit.end]) for unit in further) or self._names_those_present
 
-    @cached_property
+    @kept
     def _names_those_present(self) -> bool:
         """Whether the head of the report of a sitting says who was there, as minutes do: "Present: Ann Holm"."""
         if not self.sitting:
@@ -71,12 +71,12 @@ class Reader:
         lines = (self.plain[unit.start : unit.end].casefold() for unit in self.layout.units[:_ATTENDANCE])
         return any(line.lstrip("*_ 0123456789.").startswith(tuple(grammar("attendance", "en"))) for line in lines)
 
-    @cached_property
+    @kept
     def news(self) -> bool:
         """Whether days of the text are counted from the document's own."""
         return any(one.deictic and one.when.precision == "day" for one in self.anchors)
 
-    @cached_property
+    @kept
     def sitting(self) -> bool:
         """Whether the document reports one sitting of a body."""
         opening = self.plain[: self.anchors[0].start] if self.anchors else ""
@@ -85,17 +85,17 @@ class Reader:
         heads = (*self.heads, *run_on, " ".join(self.heads) if called else "")
         return any(names_sitting(head, self.document.language) for head in heads)
 
-    @cached_property
+    @kept
     def dated_headings(self) -> dict[int, Anchor]:
         """The dates of the headings that are nothing but a date, by the index of their unit."""
         return dated_headings(self)
 
-    @cached_property
+    @kept
     def titled_day(self) -> TitledDay | None:
         """The gathering that a title beside the text names with its day."""
         return day_of_title(self)
 
-    @cached_property
+    @kept
     def first_of_days(self) -> bool:
         """Whether the document's date is that of its first entry, as a diary's may be: it goes on after that day."""
         date = self.document.date
@@ -104,7 +104,7 @@ class Reader:
         days = [one.when for one in self.dated_headings.values() if one.when.precision == "day"]
         return date.when in days and any(date.when.before(day) for day in days)
 
-    @cached_property
+    @kept
     def heads(self) -> tuple[str, ...]:
         """The title, and the headings that the text opens with."""
         opening = takewhile(lambda unit: unit.form == "heading", self.layout.units[:_HEADS])
@@ -119,7 +119,7 @@ class Reader:
             return attrs.evolve(teller, date=entry.when, known=True)
         return attrs.evolve(teller, date=date.when, known=True) if date else teller
 
-    @cached_property
+    @kept
     def _programmes(self) -> frozenset[int]:
         """The indexes of the headings below which all is still to come."""
         units, language = self.layout.units, self.document.language
@@ -143,7 +143,7 @@ class Reader:
         """The indexes of the units in which an anchor begins, in order."""
         return self._dated
 
-    @cached_property
+    @kept
     def _dated(self) -> list[int]:
         found: list[int] = []
         position = 0
@@ -160,7 +160,7 @@ class Reader:
         starts, ends = self._bounds
         return self.anchors[bisect_left(starts, unit.start) : bisect_right(ends, unit.end)]
 
-    @cached_property
+    @kept
     def _bounds(self) -> tuple[list[int], list[int]]:
         """Where each anchor begins, and where each ends."""
         return [one.start for one in self.anchors], [one.end for one in self.anchors]
@@ -186,7 +186,7 @@ class Reader:
         told = line is not None and offset < line.reach
         return DocumentDate(_day_alone(line), "explicit") if line is not None and told else self.document.date
 
-    @cached_property
+    @kept
     def _datelined(self) -> list[int]:
         """Where datelines begin, in order."""
         return sorted(self.datelines)

@@ -8,12 +8,13 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
-from functools import cache, cached_property
+from functools import cache
 from typing import Any, TypeAlias
 
 import attrs
 
 from chrono.errors import ChronoError
+from chrono.kept import kept
 from chrono.lang.patterns import Pattern, compile_pattern, literals
 from chrono.strict_yaml import shipped
 
@@ -53,7 +54,7 @@ class Shape:
     examples: tuple[Example, ...]
 
 
-@attrs.frozen
+@attrs.frozen(slots=False)
 class Language:
     """What a language calls its dates; `codes` and `values` are by word exactly as written in a text.
 
@@ -74,33 +75,33 @@ class Language:
     cues: Mapping[str, frozenset[str]]
     settings: Mapping[str, str]
 
-    @cached_property
+    @kept
     def bounding(self) -> frozenset[str]:
         """The last words of the cues that make a date one end of a stretch of time: "since", "prior to"."""
         return frozenset(cue.split()[-1] for name in ("since", "until") for cue in self.cues[name] if cue)
 
-    @cached_property
+    @kept
     def bounding_ends(self) -> frozenset[str]:
         """The last letters of these words, small and large: of most dates, what stands before them ends otherwise."""
         return frozenset(letter for word in self.bounding for letter in (word[-1], word[-1].upper()))
 
-    @cached_property
+    @kept
     def onwards_begin(self) -> frozenset[str]:
         """The first letters of the words behind a date that say "onwards", small and large."""
         return frozenset(letter for word in self.cues["onwards"] for letter in (word[0], word[0].upper()))
 
-    @cached_property
+    @kept
     def links(self) -> frozenset[str]:
         """All that may stand between two dates that are one: "at", "to", "and"; in small letters."""
         names = ("date_time", "range", "and", "or", "within", "weekday_first", "week_first")
         return frozenset(cue.casefold() for name in names for cue in self.cues[name])
 
-    @cached_property
+    @kept
     def plurals(self) -> tuple[str, ...]:
         """The endings of words that a number before them counts, as far as they have one of their own."""
         return tuple(self.settings.get("plural", "").split())
 
-    @cached_property
+    @kept
     def weekdays(self) -> dict[str, int]:
         """The names of the weekdays in small letters, 0 is Monday."""
         named = self.words["WEEKDAY"].items()

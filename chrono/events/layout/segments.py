@@ -10,18 +10,18 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping
-from functools import cache, cached_property
+from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
 import attrs
 
-from chrono.events.kept import kept
 from chrono.events.layout.line_labels import form_labels, labels_side_matter
 from chrono.events.layout.lines import DASHES, HEADING, ITEM, LABELLED, LONGEST_LEAD, Line, classified, dates_in
 from chrono.events.layout.markup import bare
 from chrono.events.layout.sentence_ends import bearable_sentences, of_bearable_length
 from chrono.events.words.kinds import grammar
+from chrono.kept import kept
 from chrono.lang import languages
 from chrono.strict_yaml import shipped
 
@@ -107,6 +107,11 @@ class Layout:
         return self.units[bisect_left(self.units, unit.block, key=_block_of)].start
 
     @kept
+    def headings(self) -> list[int]:
+        """The indexes of the headings, in order."""
+        return [index for index, unit in enumerate(self.units) if unit.form == "heading"]
+
+    @kept
     def _starts(self) -> list[int]:
         return [unit.start for unit in self.units]
 
@@ -155,7 +160,7 @@ def segment(text: str, dated: Mapping[int, int] | None = None, headings: Iterabl
     return _Builder(text, lines, dated or {}).build()
 
 
-@attrs.define
+@attrs.define(slots=False)
 class _Builder:
     """Collects units while it walks the lines."""
 
@@ -172,12 +177,12 @@ class _Builder:
     speakers: dict[str, int] = attrs.Factory(dict)
     loose: bool = False
 
-    @cached_property
+    @kept
     def starts(self) -> list[int]:
         """Where the dates begin, in order."""
         return sorted(self.dated)
 
-    @cached_property
+    @kept
     def ends(self) -> dict[int, int]:
         """Where each date begins, by where it ends."""
         return {end: start for start, end in self.dated.items()}

@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable
-from functools import cache, cached_property
+from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -37,6 +37,7 @@ from chrono.events.names.subjects import find_subject
 from chrono.events.names.turns import turns
 from chrono.events.words.gazetteer import gazetteer
 from chrono.events.words.lexicon import any_of, lexicon
+from chrono.kept import kept
 from chrono.lang.full_names import full_name
 from chrono.model import Document, Participant, Place
 
@@ -92,7 +93,7 @@ class NameMention(NamedTuple):
     acts: bool = False
 
 
-@attrs.frozen
+@attrs.frozen(slots=False)
 class Names:
     """All names of a document; spans are offsets of its text.
 
@@ -117,7 +118,7 @@ class Names:
         """The places inside a span, in order."""
         return self.located.within(start, end)
 
-    @cached_property
+    @kept
     def _starts(self) -> list[int]:
         return [mention.start for mention in self.mentions]
 
@@ -126,22 +127,22 @@ class Names:
         """All places, in order."""
         return tuple(apart(self.located.all))
 
-    @cached_property
+    @kept
     def subjects(self) -> tuple[tuple[int, str], ...]:
         """The persons that the document, or the entries of a dictionary, are about, as (offset from which, name)."""
         return self.entries or (find_subject(self.text, self.title, self.mentions) if self.home is None else ())
 
-    @cached_property
+    @kept
     def sides(self) -> tuple[str, ...]:
         """The two countries that the document is about, none where there are not clearly two."""
         return _sides(self.text, [mention for mention in self.mentions if mention.kind == "country"])
 
-    @cached_property
+    @kept
     def setting(self) -> Place | None:
         """The town or site that the document mostly speaks of."""
         return _setting(self.title, self.located.all)
 
-    @cached_property
+    @kept
     def home(self) -> Place | None:
         """The place that the document is about by its first sentence: what happens in it happens there.
 
@@ -270,12 +271,12 @@ class Names:
         """Whether a name is a person's, by the text or by the turns of a transcript."""
         return name in self._persons
 
-    @cached_property
+    @kept
     def gender_of(self) -> Called:
         """Whether somebody is "he" or "she" by the words before his name, None where these do not say."""
         return Called(self.text, self.mentions)
 
-    @cached_property
+    @kept
     def _persons(self) -> frozenset[str]:
         named = {mention.name for mention in self.mentions if mention.kind == "person"}
         return frozenset(named | {name for _, name in (*self.labels, *self.entries)})
@@ -286,12 +287,12 @@ class Names:
             return False
         return said is None or self._genders.get(name, said) == said
 
-    @cached_property
+    @kept
     def _turns_of(self) -> Counter[str]:
         """How often each speaks: whose name opens one paragraph only may be told of there."""
         return Counter(name for _, name in self.labels)
 
-    @cached_property
+    @kept
     def _genders(self) -> dict[str, str]:
         return genders(self.text, self.mentions)
 

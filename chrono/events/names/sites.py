@@ -17,7 +17,6 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 import attrs
 
-from chrono.events.kept import kept
 from chrono.events.names.capitals import Run, Word
 from chrono.events.names.places import PlaceMention
 from chrono.events.names.prepositions import before_markup, behind_markup, relation_before
@@ -25,6 +24,7 @@ from chrono.events.names.unknown_places import TYPES_END, is_located, is_spoken_
 from chrono.events.names.venues import SAINTS, is_aboard, is_attended, is_county, is_venue, numbered, owns
 from chrono.events.words.lexicon import is_common, lexicon
 from chrono.events.words.phrases import any_phrase, phrases
+from chrono.kept import kept
 from chrono.model import Place
 
 if TYPE_CHECKING:

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, TypeAlias
 
 import attrs
 
-from chrono.events.kept import kept
 from chrono.events.layout.segments import Unit
 from chrono.events.sentences.mood import Mood, mood_of
 from chrono.events.sentences.sentence import Sentence, clause_around
 from chrono.events.sentences.themes import may_be_themed
 from chrono.events.words.cues import Cue, words_of
 from chrono.events.words.kinds import unstressed
+from chrono.kept import kept
 
 if TYPE_CHECKING:
     from chrono.events.reader import Reader

@@ -121,7 +121,9 @@ def _part(
     place = {index: new for new, index in enumerate(kept)}
     ends = dict(holes)
     words, starts = [sentence.words[i] for i in kept], [sentence.starts[i] for i in kept]
-    tokens = Tokens(words, starts, [ends.get(sentence.ends[i], sentence.ends[i]) for i in kept])
+    reached = [ends.get(sentence.ends[i], sentence.ends[i]) for i in kept]
+    gaps = [sentence.text[end:start] for end, start in zip(reached, starts[1:], strict=False)]
+    tokens = Tokens(words, starts, reached, gaps)
     cues = [
         cue._replace(first=place[cue.first], last=place[cue.last])
         for cue in (sentence.cues_in(kept[0], kept[-1] + 1) if kept else ())
@@ -192,7 +194,7 @@ def _comma_end(tokens: Sequence[Token], text: str, first: int) -> int:
     held, relative = [], tokens[first].word in grammar("relative_clause", "en")
     for index in range(first + 2, min(first + _LONGEST, len(tokens))):
         gap = text[tokens[index - 1].end : tokens[index].start]
-        if any(mark in gap for mark in ";:—("):
+        if gap != " " and any(mark in gap for mark in ";:—("):
             break
         if "," in gap and _goes_on(tokens, index) and (relative or index - first > 1):
             held.append(index)

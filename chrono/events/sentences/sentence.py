@@ -11,7 +11,6 @@ from itertools import accumulate, pairwise, repeat
 import attrs
 
 from chrono.events.days.anchors import Anchor
-from chrono.events.kept import kept
 from chrono.events.sentences.brackets import bracketed
 from chrono.events.sentences.clauses import Clause, clauses
 from chrono.events.sentences.deeds import done, done_once, planned
@@ -24,6 +23,7 @@ from chrono.events.words.cues import SILENT, Cue, Matcher, heard, indexes_of
 from chrono.events.words.kinds import grammar, only_pasts
 from chrono.events.words.phrases import phrases
 from chrono.events.words.wording import Wording
+from chrono.kept import kept
 
 __all__ = ["STRETCHES", "SUBORDINATE", "Near", "Sentence", "clause_around", "read_sentence"]
 

@@ -11,10 +11,10 @@ from typing import Any
 
 import attrs
 
-from chrono.events.kept import kept
 from chrono.events.sentences.deeds import after_article, leads_to_plan, opens_line
 from chrono.events.words.cues import SILENT, Cue, Token, Tokens, indexes_of
 from chrono.events.words.kinds import grammar, is_adverb, noun_forms, shipped_kinds, verb_forms
+from chrono.kept import kept
 from chrono.strict_yaml import shipped
 
 __all__ = ["by_theme", "may_be_themed", "theme_cases"]

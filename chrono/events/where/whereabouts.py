@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import cached_property
 
 import attrs
 
@@ -34,6 +33,7 @@ from chrono.events.where.town_histories import (
 from chrono.events.words.kinds import GATHERINGS
 from chrono.events.words.lexicon import lexicon
 from chrono.events.words.phrases import any_phrase, phrases
+from chrono.kept import kept
 from chrono.lang.hints import beginnings
 from chrono.model import Place
 
@@ -158,11 +158,11 @@ class Whereabouts:
         # Which towns were founded is found only where somebody asks: it takes all places of the text.
         return the_town(draft, self._foundings) if speaks_of_the_town(self.names, draft) else None
 
-    @cached_property
+    @kept
     def _foundings(self) -> list[tuple[int, Place]]:
         return foundings(self.names)
 
-    @cached_property
+    @kept
     def _titled_history(self) -> Place | None:
         return history_of_town(self.names, self.layout, self.title, self.language)
 
@@ -315,15 +315,15 @@ class Whereabouts:
             return (self._stated_place if draft.own else None) or self._titled_place or self._welcome_place
         return self._head_place(alone=False) if draft.kind == "announcement" else None
 
-    @cached_property
+    @kept
     def _stated_place(self) -> Place | None:
         return held_at(self.names, self.layout, self.language) or self._head_place()
 
-    @cached_property
+    @kept
     def _titled_place(self) -> Place | None:
         return titled_place(self.title, self.language) if self.title else None
 
-    @cached_property
+    @kept
     def _welcome_place(self) -> Place | None:
         """The town to which, or in which, a speaker bids others welcome; None where there are several."""
         text, towns = self.names.text, {}

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cached_property
 from itertools import zip_longest
 
 import attrs
@@ -34,6 +33,7 @@ from chrono.events.who.two_sides import two_sides
 from chrono.events.words.kinds import GATHERINGS, irregular_pasts
 from chrono.events.words.lexicon import lexicon
 from chrono.events.words.phrases import any_phrase
+from chrono.kept import kept
 from chrono.model import Participant, Place
 
 __all__ = ["Scene"]
@@ -87,7 +87,7 @@ class Scene:
         """Where the event was, None where nothing that is told of it says so; `sentence` is its best quote, if read."""
         return self._where.place(draft, sentence)
 
-    @cached_property
+    @kept
     def _where(self) -> Whereabouts:
         return Whereabouts(self.names, self.layout, self.crowds, self.title, self.language, self.dates)
 
@@ -295,15 +295,15 @@ class Scene:
         acts = own.acts_before(text, draft.spans[0].start, draft.cue[1]) or own.acts_behind(text, draft.cue[1])
         return own.name if acts else None
 
-    @cached_property
+    @kept
     def _own_noun(self) -> OwnNoun | None:
         return own_noun(self.title, self.language) if self.language != "en" else None
 
-    @cached_property
+    @kept
     def _protagonist(self) -> Protagonist | None:
         return protagonist(self.names, self.title) if self.language == "en" else None
 
-    @cached_property
+    @kept
     def _own_body(self) -> str | None:
         return own_body(self.names, self.title)
 

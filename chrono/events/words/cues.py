@@ -51,13 +51,16 @@ class Token(NamedTuple):
 
 
 class Tokens(list[Token]):
-    """The words of a stretch of text, in order; `words`, `starts` and `ends` are those parts of all of them."""
+    """The words of a stretch of text, in order; `words`, `starts` and `ends` are those parts of all of them.
 
-    __slots__ = ("ends", "starts", "words")
+    `gaps` is what stands between each two of them, in small letters where it has any.
+    """
 
-    def __init__(self, words: list[str], starts: list[int], ends: list[int]) -> None:
+    __slots__ = ("ends", "gaps", "starts", "words")
+
+    def __init__(self, words: list[str], starts: list[int], ends: list[int], gaps: list[str]) -> None:
         super().__init__(map(tuple.__new__, repeat(Token), zip(words, starts, ends, strict=True)))
-        self.words, self.starts, self.ends = words, starts, ends
+        self.words, self.starts, self.ends, self.gaps = words, starts, ends, gaps
 
     def silence(self, start: int, end: int) -> None:
         """Let the words that begin in `text[start:end]` say nothing."""
@@ -97,7 +100,7 @@ def tokenise(text: str, start: int, end: int) -> Tokens:
     pieces = _WORD.split(folded if aligned else written)
     bounds = list(accumulate(map(len, pieces), initial=start))
     words = pieces[1::2] if aligned else list(map(str.casefold, pieces[1::2]))
-    return Tokens(words, bounds[1:-1:2], bounds[2::2])
+    return Tokens(words, bounds[1:-1:2], bounds[2::2], pieces[2:-1:2])
 
 
 def words_of(text: str) -> list[str]:

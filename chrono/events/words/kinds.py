@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache, cached_property, lru_cache
+from functools import cache, lru_cache
 from typing import Any
 
 import attrs
 
+from chrono.kept import kept
 from chrono.model import Kind
 from chrono.strict_yaml import shipped
 
@@ -64,7 +65,7 @@ _DOUBLING = re.compile(r"[^aeiou][aeiou][bdgklmnprt]$")
 _BRITISH = re.compile(r"[^aeiou][aeiou][^aeiou]+[aeu]l$")  # "travelled" in one spelling, "traveled" in another
 
 
-@attrs.frozen
+@attrs.frozen(slots=False)
 class Pattern:
     """A sequence of lower-case words that is a cue of `kind`, or that is none although it looks like one (`blocks`).
 
@@ -78,17 +79,17 @@ class Pattern:
     weak: bool = False
     blocks: bool = False
 
-    @cached_property
+    @kept
     def head(self) -> tuple[str, ...]:
         """The words that must stand side by side: all, or those before a gap."""
         return self.words[: self.words.index(GAP)] if GAP in self.words else self.words
 
-    @cached_property
+    @kept
     def tail(self) -> tuple[str, ...]:
         """The words behind a gap, side by side too."""
         return self.words[len(self.head) + 1 :]
 
-    @cached_property
+    @kept
     def plain(self) -> bool:
         """Whether each of its words stands for itself alone."""
         return not any(word.endswith("*") or word.startswith("-") for word in self.words)

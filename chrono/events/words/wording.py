@@ -8,9 +8,9 @@ from itertools import compress, count
 
 import attrs
 
-from chrono.events.kept import kept
 from chrono.events.words.cues import Tokens
 from chrono.events.words.kinds import grammar, irregular_pasts
+from chrono.kept import kept
 
 __all__ = ["Wording"]
 
@@ -21,29 +21,19 @@ class Wording:
 
     text: str
     tokens: Tokens
+    words: list[str] = attrs.field(init=False, eq=False, repr=False)
+    starts: list[int] = attrs.field(init=False, eq=False, repr=False)  # where each word begins
+    ends: list[int] = attrs.field(init=False, eq=False, repr=False)
 
-    @kept
-    def words(self) -> list[str]:
-        """The words alone."""
-        return self.tokens.words
-
-    @kept
-    def starts(self) -> list[int]:
-        """Where each word begins."""
-        return self.tokens.starts
-
-    @kept
-    def ends(self) -> list[int]:
-        """Where each word ends."""
-        return self.tokens.ends
+    def __attrs_post_init__(self) -> None:
+        self.words, self.starts, self.ends = self.tokens.words, self.tokens.starts, self.tokens.ends
 
     @kept
     def breaks(self) -> dict[int, str]:
         """The tokens that something else than one space parts from the token before, each with what that is."""
-        text, gaps = self.text, zip(self.ends, self.starts[1:], strict=False)
-        return {
-            index: text[end:start] for index, (end, start) in enumerate(gaps, 1) if start - end != 1 or text[end] != " "
-        }
+        text, tokens = self.text, self.tokens
+        odd = [index for index, gap in enumerate(tokens.gaps, 1) if gap != " "]
+        return {index: text[tokens.ends[index - 1] : tokens.starts[index]] for index in odd}
 
     @kept
     def verbal(self) -> list[int]:
