@@ -248,7 +248,7 @@ def _repeated(one: Draft, other: Draft, a: Said, b: Said) -> bool:
 
 
 def _akin(one: Draft, other: Draft) -> bool:
-    return one.kind == other.kind or any({one.kind, other.kind} <= group for group in _AKIN)
+    return one.kind == other.kind or any(one.kind in group and other.kind in group for group in _AKIN)
 
 
 def _dates_agree(one: Draft, other: Draft) -> bool:

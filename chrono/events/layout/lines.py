@@ -111,11 +111,11 @@ def classified(text: str, dated: Mapping[int, int], headings: Mapping[int, int])
     _mark_wrapped(lines)
     told = [line for line in lines if line.dated]
     mark_entries(lines, told, dated)
-    _mark_titles(lines, dated)
+    _mark_titles(lines, told, dated)
     mark_annals(lines, told, dated)
     _mark_labelled(lines, told, dated)
     if any(gap in text for gap in _GAPS):
-        _mark_columns(lines, dated)
+        _mark_columns(lines, told, dated)
     return lines
 
 
@@ -202,8 +202,10 @@ def _mark_labelled(lines: list[Line], told: Sequence[Line], dated: Mapping[int, 
                 line.kind = "item"
 
 
-def _mark_columns(lines: list[Line], dated: Mapping[int, int]) -> None:
+def _mark_columns(lines: list[Line], told: Sequence[Line], dated: Mapping[int, int]) -> None:
     """Lines right under each other with a date in a column of its own, three or more, as rows; heads above them too."""
+    if not any(line.kind == "text" and _column_of_date(line, dated, -1) >= 0 for line in told):
+        return
     run: list[Line] = []
     column = -1
     for at, line in enumerate([*lines, Line(0, 0, "", "", "blank")]):
@@ -273,12 +275,15 @@ def _only_the(line: Line, start: int, at: int) -> bool:
     return before in _BEFORE_A_DATE or before in SINCE
 
 
-def _mark_titles(lines: list[Line], dated: Mapping[int, int]) -> None:
-    """Underlined headings, lines that stand alone like titles, and metadata before the first paragraph."""
+def _mark_titles(lines: list[Line], told: Sequence[Line], dated: Mapping[int, int]) -> None:
+    """Underlined headings, lines that stand alone like titles, and metadata before the first paragraph.
+
+    `told` are those in which a date begins.
+    """
     for above, line in pairwise(lines):
         if line.kind == "rule" and above.kind == "text" and set(line.text.strip()) <= {"="}:
             above.kind, above.level = "heading", 1
-    entries = _under_dates(lines, dated)
+    entries = _under_dates(lines, told, dated)
     kinds = ["blank", *[line.kind for line in lines], "blank"]
     for at, line in enumerate(lines, 1):
         # A short line right under an item is the rest of it.
@@ -293,17 +298,16 @@ def _mark_titles(lines: list[Line], dated: Mapping[int, int]) -> None:
             break
 
 
-def _under_dates(lines: list[Line], dated: Mapping[int, int]) -> set[int]:
+def _under_dates(lines: list[Line], told: Sequence[Line], dated: Mapping[int, int]) -> set[int]:
     """Where the short lines under lines that are dates alone begin, where there are several: entries of annals.
 
     The dates are their headings.
     """
-    if len(dated) < _FEWEST_DATED:
+    dates = {line.start for line in told if line.kind in _MAY_BE_DATES and _is_date(line, dated)}
+    if len(dates) < _FEWEST_DATED:
         return set()
     filled = [line for line in lines if line.kind not in ("blank", "junk", "rule")]
-    heads = [
-        at for at, line in enumerate(filled) if line.dated and line.kind in _MAY_BE_DATES and _is_date(line, dated)
-    ]
+    heads = [at for at, line in enumerate(filled) if line.start in dates]
     alone = set(heads)
     heads = [at for at in heads if at + 1 < len(filled) and at + 1 not in alone and not _runs_on(filled, at)]
     days = not any(filled[at].trimmed.strip(_MARKS_OF_HEADS).isdigit() for at in heads)

@@ -86,7 +86,9 @@ def _stumble(text: str, low: int, dash: int) -> tuple[int, int]:
     first_behind = following.split(None, 1)[:1]
     if not first_behind or first_behind[0].strip(_MARKS).casefold() not in text[low:start].casefold():
         return start, end
-    again = [one.group().casefold() for one in _WORD.finditer(following)][:_SAID_TWICE]
+    again = [word.casefold() for word in _WORD.findall(following)[:_SAID_TWICE]]
+    if not again or again[0] not in map(str.casefold, _WORD.findall(text, low, start)[-_SAID_TWICE:]):
+        return start, end
     said = [(one.start(), one.group().casefold()) for one in _WORD.finditer(text, low, start)][-_SAID_TWICE:]
     for count in range(min(len(said), len(again)), 0, -1):
         first = said[-count][0]

@@ -69,7 +69,7 @@ def _read_run(text: str, run: Run, places: Mapping[int, PlaceMention]) -> list[S
         for k, word in enumerate(run):
             if place.start <= word.start < place.end and place.end > word.end:
                 known[k] -= {"stop"}  # "New" of "New Jersey" ends no name
-    for k in range(1, len(run) - 1):
+    for k in range(1, len(run) - 1) if not CAPITAL_PARTICLES.isdisjoint(words) else ():
         if words[k] in CAPITAL_PARTICLES and run[k].link == run[k + 1].link == "" and "common" not in known[k - 1]:
             known[k] = frozenset()  # "Ann Le Roy"
     for k in range(len(run)) if not seldom_plain().isdisjoint(words) else ():

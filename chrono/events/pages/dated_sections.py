@@ -90,7 +90,7 @@ def _year_before_title(reader: Reader, unit: Unit) -> Anchor | None:
 
 def heading_units(reader: Reader) -> Iterator[tuple[int, Unit]]:
     """The headings of a document, each with its index among the units."""
-    return ((index, unit) for index, unit in enumerate(reader.layout.units) if unit.form == "heading")
+    return ((index, reader.layout.units[index]) for index in reader.layout.headings)
 
 
 def nearest_heading(dates: Mapping[int, Anchor], unit: Unit) -> Anchor | None:

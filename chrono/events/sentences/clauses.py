@@ -102,7 +102,7 @@ def _candidates(said: Wording) -> list[tuple[int, str]]:
                 opened[index] = how
         elif words[index] == "that" and "," in gap:
             opened[index] = _RELATIVE
-    return sorted((index, how) for index, how in opened.items() if how)
+    return sorted([(index, how) for index, how in opened.items() if how])
 
 
 def _leads_to_date(said: Wording, index: int) -> bool:
