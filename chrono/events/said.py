@@ -14,7 +14,8 @@ from chrono.events.drafts import Draft
 from chrono.events.layout.markup import bare
 from chrono.events.names.finding import Names
 from chrono.events.words.identity import key_words
-from chrono.events.words.kinds import GATHERINGS
+from chrono.events.words.kinds import GATHERINGS, grammar
+from chrono.events.words.lexicon import classes
 from chrono.events.words.phrases import any_phrase
 
 __all__ = ["Said", "said_by"]
@@ -34,6 +35,11 @@ _DESCRIBED = 70  # characters from such a noun to its deed
 _NUMBERED = re.compile(r"\b(?:first|second|third|fourth|fifth|next|last|previous|\d+\w\w)\b", re.IGNORECASE)
 _NAMING = re.compile(r"\s+(?:of|with|between|on|for|by|to)\s+(?:the\s+)?(?:[A-ZА-ЯЁ]|\d)")
 _OPENING, _OPENING_WORDS = 60, 4  # characters and words of a clause in which two of one form begin alike
+_LONGEST_SUBJECT = 60  # characters before a verb in which what it is said of stands
+_THINGS_WITH_NAMES = frozenset({"bodies", "organisations", "venues", "localities"})
+_NOUNS = frozenset({"noun", "nouns"})
+_WORD = re.compile(r"[^\W\d_]+")
+_SIMPLE = re.compile(r"[^,;:()]*")
 _CAPITAL = re.compile(r"[A-ZА-ЯЁ](?<![\w’'].)[\w’'-]+")
 
 
@@ -42,7 +48,8 @@ class Said:
     """What is said of an event: names of persons and bodies, places, and the words of its clause.
 
     `opening` are the first words of the clause, `capitals` the words in it that have one. What is only `meant` is told
-    to say which thing another sentence is about: "this bill that passed the house today".
+    to say which thing another sentence is about: "this bill that passed the house today". `doer` are the words with a
+    capital of the body or building that the `verb` is said of.
     """
 
     names: frozenset[str]
@@ -52,6 +59,8 @@ class Said:
     opening: tuple[str, ...]
     capitals: frozenset[str]
     meant: bool = False
+    doer: frozenset[str] = frozenset()
+    verb: str = ""
 
     def joined_by(self, other: Said) -> Said:
         """What both say."""
@@ -63,6 +72,8 @@ class Said:
             self.opening,
             self.capitals | other.capitals,
             self.meant and other.meant,
+            self.doer,
+            self.verb,
         )
 
     def words_shared_with(self, other: Said) -> float:
@@ -80,6 +91,13 @@ class Said:
         alike = len(self.opening) == _OPENING_WORDS and self.opening == other.opening
         return alike and bool(self.capitals - other.capitals) and bool(other.capitals - self.capitals)
 
+    def is_of_another_than(self, other: Said) -> bool:
+        """Whether one verb is said of two bodies or buildings by name: "Holm Council met", "Brack Council met"."""
+        mine, others = self.doer - other.doer, other.doer - self.doer
+        if not (mine and others) or self.verb != other.verb:
+            return False
+        return mine.isdisjoint(other.capitals) and others.isdisjoint(self.capitals)
+
 
 def said_by(draft: Draft, text: str, names: Names) -> Said:
     """What is said of a draft in its clause, or, of a thing that is only meant, in what says which."""
@@ -91,7 +109,29 @@ def said_by(draft: Draft, text: str, names: Names) -> Said:
     words = frozenset(key_words(bare(meant or draft.title + " " + text[start:end])))
     opening = tuple(text[start : start + _OPENING].split()[:_OPENING_WORDS])
     capitals = frozenset(_CAPITAL.findall(text[start:end]))
-    return Said(found, places, words, _points(draft, text), opening, capitals, bool(meant))
+    doer, verb = _doer(draft, text)
+    return Said(found, places, words, _points(draft, text), opening, capitals, bool(meant), doer, verb)
+
+
+def _doer(draft: Draft, text: str) -> tuple[frozenset[str], str]:
+    """The words with a capital of what a verb is said of, where that is a body or building, and the verb.
+
+    Of other deeds than to meet only what they are done to: two bodies may adopt one law.
+    """
+    start = draft.subject[0]
+    if draft.cue is None or draft.form in _NOUNS or not 0 < draft.cue[0] - start <= _LONGEST_SUBJECT:
+        return frozenset(), ""
+    subject = text[start : draft.cue[0]]
+    for first, last in draft.spans[0].marks:
+        if start <= first and last <= draft.cue[0]:
+            subject = subject.replace(text[first:last], " ")
+    words = _WORD.findall(subject) if _SIMPLE.fullmatch(subject) else []
+    if draft.kind not in GATHERINGS and not (words and words[-1] in grammar("forms_of_be", "en")):
+        return frozenset(), ""
+    if not any(_THINGS_WITH_NAMES & classes(word.capitalize()) for word in words):
+        return frozenset(), ""
+    named = frozenset(word for word in words if word[0].isupper() and key_words(word))
+    return named, text[draft.cue[0] : draft.cue[1]].casefold()
 
 
 def _points(draft: Draft, text: str) -> bool:

@@ -1,0 +1,28 @@
+"""Which mentions are of one event, and which of two that happened on the same day."""
+
+import pytest
+from telling import events_of
+
+TWO = [
+    "The Weir Council met on 3 May 2019. The Mill Board met on 3 May 2019.",
+    "Brack Town Council met on 3 May 2019 to set its rates. Holm Town Council met on 3 May 2019 to set its rates.",
+    "The council of Brack met on 3 May 2019. The council of Holm met on 3 May 2019.",
+    "The Brack Bridge was opened on 3 May 1911. The Holm Bridge was opened on 3 May 1911.",
+]
+ONE = [
+    "The Weir Council met on 3 May 2019. The council met for two hours on 3 May 2019.",
+    "The Weir Council met on 3 May 2019. The Weir Council of Brack met in the hall on 3 May 2019.",
+    "Brack Council passed the Weir Act on 3 May 2019. The Weir Act was passed on 3 May 2019.",
+    "The Upper House passed the Weir Act on 3 May 2019. Parliament passed the Weir Act on 3 May 2019.",
+    "The Holm Bridge was opened on 3 May 1911. The bridge was opened by the mayor on 3 May 1911.",
+]
+
+
+@pytest.mark.parametrize("text", TWO)
+def test_what_two_bodies_or_buildings_tell_of_one_day_is_two_events(text):
+    assert [len(event.evidence) for event in events_of(text)] == [1, 1]
+
+
+@pytest.mark.parametrize("text", ONE)
+def test_what_one_body_or_building_is_told_of_twice_is_one_event(text):
+    assert [len(event.evidence) for event in events_of(text)] == [2]
