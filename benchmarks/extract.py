@@ -21,6 +21,7 @@ import chrono
 from chrono.dates import document_date
 from chrono.events import composing, extraction, reader
 from chrono.events.names import finding as names
+from chrono.events.where import whereabouts
 from chrono.events.who import describing
 
 SUFFIXES = (".md", ".txt")
@@ -32,7 +33,8 @@ STEPS = (
     ),
     (reader, "read_sentence"),
     (composing, "title_of doer_of linked"),
-    (describing.Scene, "participants place"),
+    (whereabouts.Whereabouts, "place"),
+    (describing.Scene, "participants"),
     (names, "places_of read_runs People acting_in"),
 )
 

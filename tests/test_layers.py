@@ -13,7 +13,7 @@ PACKAGE = ROOT / "chrono"
 DESIGN = (ROOT / "docs/design.md").read_text("utf-8")
 ROOMS = re.findall(r"^\| `(\w+)` \| ", DESIGN, re.MULTILINE)
 INNER_ROOMS = re.findall(r"^\| `events/(\w+)` \| ", DESIGN, re.MULTILINE)
-BELOW_ALL = {"drafts", "kept"}  # modules of events that every room of it may use
+BELOW_ALL = {"drafts"}  # modules of events that every room of it may use
 
 # The methods of Timeline that reach down to what draws, writes and merges them.
 UPWARD = {("model", "timeline"), ("model", "exporting"), ("model", "curation"), ("model", "merging")}
@@ -76,6 +76,15 @@ def test_a_room_of_events_imports_only_from_rooms_above_it(path):
 def test_each_room_of_events_has_its_line():
     folders = {path.parent.name for path in (PACKAGE / "events").glob("*/*.py")}
     assert sorted(folders) == sorted(INNER_ROOMS)
+
+
+def test_each_room_of_events_says_what_its_modules_do():
+    silent = [
+        str(path.relative_to(PACKAGE))
+        for path in (PACKAGE / "events").glob("*/*.py")
+        if path.stem != "__init__" and f"`{path.stem}`" not in path.with_name("__init__.py").read_text("utf-8")
+    ]
+    assert silent == []
 
 
 @pytest.mark.parametrize(("room", "path"), list(modules()))

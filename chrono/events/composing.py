@@ -17,6 +17,7 @@ from chrono.events.series import linked
 from chrono.events.talk import TOLD_IN_TALK, tells_nothing
 from chrono.events.titling.titles import title_of
 from chrono.events.where.visits import places_on_visits
+from chrono.events.where.whereabouts import Whereabouts
 from chrono.events.who.describing import Scene
 from chrono.events.who.doers import doer_of
 from chrono.events.words.identity import identify
@@ -42,11 +43,14 @@ def composed(reader: Reader, drafts: list[Draft], names: Names, aliases: Mapping
     crowds = Counter((span.start, span.end) for draft in told_of for span in draft.spans)
     dates = [(one.start, one.end) for one in reader.anchors]
     title, language = reader.document.title or "", reader.document.language
-    scene = Scene(names, reader.layout, crowds, title, language, dates)
+    around = (names, reader.layout, crowds, title, language, dates)
+    scene, whereabouts = Scene(*around), Whereabouts(*around)
     ids: Counter[str] = Counter()
     told: list[tuple[Draft, Event]] = []
     conversation = len(names.labels) > 1 and language == "en"
-    places = places_on_visits(drafts, [scene.place(draft, reader.sentence_of(draft.spans[0])) for draft in drafts])
+    places = places_on_visits(
+        drafts, [whereabouts.place(draft, reader.sentence_of(draft.spans[0])) for draft in drafts]
+    )
     for draft, place in zip(drafts, places, strict=True):
         evidence = _evidence(reader, draft)
         if not evidence:

@@ -8,13 +8,10 @@ words there is no place: to find one more, write a method from a draft and call 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
 
 import attrs
 
 from chrono.events.drafts import Draft
-from chrono.events.layout.segments import Layout
-from chrono.events.names.finding import Names
 from chrono.events.names.places import PlaceMention
 from chrono.events.sentences.sentence import Sentence
 from chrono.events.where.asides import is_beside
@@ -22,6 +19,7 @@ from chrono.events.where.dated_places import fought_at, places_of_date
 from chrono.events.where.life_places import BORN, ENDS_TELLING, life_place
 from chrono.events.where.local_bodies import local_place
 from chrono.events.where.own_place import held_at, titled_place
+from chrono.events.where.surroundings import Surroundings
 from chrono.events.where.town_histories import (
     foundings,
     history_of_town,
@@ -37,7 +35,7 @@ from chrono.kept import kept
 from chrono.lang.hints import beginnings
 from chrono.model import Place
 
-__all__ = ["RELATIONS", "Whereabouts", "told_in"]
+__all__ = ["RELATIONS", "Whereabouts"]
 
 _LOCAL = GATHERINGS | {"founding", "opening"}
 # What a town's own chronicle tells that need not have been there.
@@ -76,12 +74,6 @@ _WHO = re.compile(rf",? (?:{any_phrase('which_of_a_town')})\b")
 RELATIONS = re.compile(any_phrase("diplomatic_relations"), re.IGNORECASE)
 
 
-def told_in(draft: Draft, crowds: Mapping[tuple[int, int], int]) -> list[tuple[int, int]]:
-    """The clause of an event, then its sentences that tell of nothing else; `crowds` counts the events of each."""
-    alone = [(s.start, s.end) for s in draft.spans[:3] if crowds.get((s.start, s.end), 0) <= 1]
-    return [draft.subject, *alone]
-
-
 def _only_remembered(draft: Draft, sentence: Sentence | None) -> bool:
     """Whether another verb is of the document's day, and the cue in "who": "Today we salute those who fought at"."""
     if sentence is None or draft.cue is None or draft.basis != "document" or sentence.language != "en":
@@ -94,15 +86,8 @@ def _only_remembered(draft: Draft, sentence: Sentence | None) -> bool:
 
 
 @attrs.frozen(slots=False)
-class Whereabouts:
-    """The places of a document with its layout, how many events each sentence tells of, and its dates in order."""
-
-    names: Names
-    layout: Layout
-    crowds: Mapping[tuple[int, int], int]
-    title: str = ""
-    language: str = "en"
-    dates: Sequence[tuple[int, int]] = ()
+class Whereabouts(Surroundings):
+    """The places of the events of a document."""
 
     def place(self, draft: Draft, sentence: Sentence | None = None) -> Place | None:
         """Where the event was, None where nothing that is told of it says so.
@@ -119,7 +104,7 @@ class Whereabouts:
             told := settled_town(self.names, *draft.subject) or self._named_after(draft) or self._held_over(draft)
         ) is not None:
             return told
-        for k, (start, end) in enumerate(told_in(draft, self.crowds)):
+        for k, (start, end) in enumerate(self.told_in(draft)):
             if k and self._is_loosely_joined(draft):
                 break
             goes = k == 0 and draft.kind not in _WRITTEN

@@ -14,12 +14,12 @@ from itertools import zip_longest
 import attrs
 
 from chrono.events.drafts import Draft
-from chrono.events.layout.segments import Layout
 from chrono.events.names.acting import LISTED, are_listed
-from chrono.events.names.finding import SIDES, NameMention, Names
+from chrono.events.names.finding import SIDES, NameMention
 from chrono.events.sentences.pronouns import antecedent
 from chrono.events.sentences.sentence import Sentence
-from chrono.events.where.whereabouts import RELATIONS, Whereabouts, told_in
+from chrono.events.where.surroundings import Surroundings
+from chrono.events.where.whereabouts import RELATIONS
 from chrono.events.who.bare_names import bare_names
 from chrono.events.who.cast import Cast
 from chrono.events.who.counterparts import counterparts
@@ -34,7 +34,7 @@ from chrono.events.words.kinds import GATHERINGS, irregular_pasts
 from chrono.events.words.lexicon import lexicon
 from chrono.events.words.phrases import any_phrase
 from chrono.kept import kept
-from chrono.model import Participant, Place
+from chrono.model import Participant
 
 __all__ = ["Scene"]
 
@@ -73,23 +73,8 @@ _WE = re.compile(rf"\b(?:{any_phrase('we')})\b", re.IGNORECASE)
 
 
 @attrs.frozen(slots=False)
-class Scene:
-    """The names of a document, its layout, how many events each sentence tells of, its title, language and dates."""
-
-    names: Names
-    layout: Layout
-    crowds: Mapping[tuple[int, int], int]
-    title: str = ""
-    language: str = "en"
-    dates: Sequence[tuple[int, int]] = ()
-
-    def place(self, draft: Draft, sentence: Sentence | None = None) -> Place | None:
-        """Where the event was, None where nothing that is told of it says so; `sentence` is its best quote, if read."""
-        return self._where.place(draft, sentence)
-
-    @kept
-    def _where(self) -> Whereabouts:
-        return Whereabouts(self.names, self.layout, self.crowds, self.title, self.language, self.dates)
+class Scene(Surroundings):
+    """Those who took part in the events of a document."""
 
     def participants(
         self, draft: Draft, doer: Doer | None = None, sentence: Sentence | None = None
@@ -325,7 +310,7 @@ class Scene:
 
         "Members of the council, set up by Ann Cole in 1997, voted" tells of Ann Cole alone.
         """
-        spans = told_in(draft, self.crowds)
+        spans = self.told_in(draft)
         end = explained_until(sentence, draft)
         return spans if end is None or draft.cue is None else [(draft.cue[0], end)]
 
