@@ -72,8 +72,8 @@ def relation_before(text: str, start: int) -> str:
 
 def _is_part(text: str, start: int) -> bool:
     """Whether something is in a part of what is named here: "on the outskirts of Lyon", "in the lobby of the Marr"."""
-    *_, noun, of, last = ["", "", "", *text[max(0, start - REACH) : start].split()]
-    if (of if last == "of" else noun) not in PARTS:
+    at = start - (7 if text.startswith("the ", start - 4) else 3)  # where "of" stands
+    if text[text.rfind(" ", 0, max(0, at - 1)) + 1 : max(0, at - 1)] not in PARTS:
         return False
     part = IN_A_PART.search(text, max(0, start - REACH), start)
     return part is not None and part[1] in PARTS

@@ -12,7 +12,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import chain, starmap
+from itertools import chain, pairwise, starmap
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 import attrs
@@ -134,15 +134,21 @@ class Located:
     def _segments(self, k: int) -> list[Run]:
         """The segments of a run; a name before "'s" and the noun of its building are one: "St Mary's Church"."""
         segments = _segments(self.runs[k])
-        if segments and self._is_owned(k):
+        if not self._after_owners:
+            return segments
+        if segments and k in self._after_owners and self._is_owned(k):
             segments[0] = _segments(self.runs[k - 1])[-1] + segments[0]
-        return segments[:-1] if self._is_owned(k + 1) else segments
+        return segments[:-1] if k + 1 in self._after_owners and self._is_owned(k + 1) else segments
+
+    @kept
+    def _after_owners(self) -> frozenset[int]:
+        """The runs that only "'s" parts from the one before."""
+        beside = (k for k, (a, b) in enumerate(pairwise(self.runs), 1) if a[-1].end + 3 == b[0].start)
+        return frozenset(k for k in beside if self.text.startswith(OF_ITS_OWNER, self.runs[k][0].start - 3))
 
     def _is_owned(self, k: int) -> bool:
         """Whether a run opens with the noun of the building that the name before "'s" has."""
-        start = self.runs[k][0].start if 0 < k < len(self.runs) else 0
-        if not start or self.runs[k - 1][-1].end != start - 3 or not self.text.startswith(OF_ITS_OWNER, start - 3):
-            return False
+        start = self.runs[k][0].start
         owner, noun = _segments(self.runs[k - 1])[-1:], _segments(self.runs[k])[:1]
         if not owner or not noun or owner[0][-1].end != start - 3 or noun[0][0].start != start:
             return False
@@ -175,7 +181,7 @@ class Located:
             return _mention(segment, called, relation, town or inner or _town_in_name(segment, self.places))
         if (other := self._county(name, segment) or self._room(segment)) is not None:
             return other
-        if is_aboard(text, segment):
+        if self._sails and is_aboard(text, segment):
             return _mention(segment, name, "in", None)
         told = self._told(name, segment)
         if not told.known:
@@ -229,6 +235,11 @@ class Located:
         """The segments of that name, which begins with the word `first`, that are no place of the table."""
         named = (one for k in self._by_word[first] for one in self._named(k))
         return [segment for other, segment in named if other == name and segment[0].start not in self.places]
+
+    @kept
+    def _sails(self) -> bool:
+        """Whether the text says of anything that it was aboard."""
+        return any(word in self.text for word in ("board ", "Board "))
 
     @kept
     def _settles(self) -> bool:

@@ -105,8 +105,13 @@ def is_spoken_of(text: str, segments: Sequence[Run]) -> bool:
 
     Either alone may be of a firm.
     """
-    gone = next((s for s in segments if GONE_TO.search(text, max(0, s[0].start - FAR_TO), s[0].start)), None)
+    gone = next((s for s in segments if _is_gone_to(text, s[0].start)), None)
     return gone is not None and any(s is not gone and _has_something_in_it(text, s) for s in segments)
+
+
+def _is_gone_to(text: str, start: int) -> bool:
+    led = text.startswith(("to ", "in ", "on "), start - 3) or text.endswith(("to [", "in [", "against "), 0, start)
+    return led and GONE_TO.search(text, max(0, start - FAR_TO), start) is not None
 
 
 def _has_something_in_it(text: str, segment: Run) -> bool:

@@ -60,7 +60,7 @@ def _is_at(text: str, segment: Run) -> bool:
 
 def is_county(segment: Run) -> bool:
     """Whether a segment ends in the noun of a county or district, behind a name: "Marr County"."""
-    if len(segment) < 2 or segment[-1].text not in _COUNTIES or segment[-1].link != "":
+    if segment[-1].text not in _COUNTIES or len(segment) < 2 or segment[-1].link != "":
         return False
     return not any(is_common(word.text) or word.text.isupper() for word in segment[:-1])
 
@@ -102,7 +102,9 @@ def is_aboard(text: str, segment: Run) -> bool:
 
 def numbered(text: str, segment: Run) -> int:
     """Where the number of a room ends that follows its noun: "Room 4", "Conference Hall B"; 0 where there is none."""
-    if segment[-1].text.casefold() in _NUMBERED and (number := _NUMBER.match(text, segment[-1].end)):
-        return number.end()
-    lettered = len(segment) > 1 and len(segment[-1].text) == 1 and segment[-1].link == ""
-    return segment[-1].end if lettered and segment[-2].text.casefold() in _NUMBERED else 0
+    last = segment[-1]
+    if last.text in _NUMBERED:
+        number = _NUMBER.match(text, last.end)
+        return number.end() if number is not None else 0
+    lettered = len(last.text) == 1 and len(segment) > 1 and last.link == ""
+    return last.end if lettered and segment[-2].text in _NUMBERED else 0
