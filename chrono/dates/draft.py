@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from functools import wraps
-from itertools import compress
-from operator import attrgetter, is_not
+from operator import attrgetter
 from typing import Any, TypeAlias
 
 import attrs
@@ -15,7 +14,7 @@ from chrono.dates.tokens import Segment
 from chrono.lang import Language, Shape, Value
 from chrono.lang.patterns import Pattern
 
-__all__ = ["BUILDERS", "Builder", "Draft", "Match", "builder", "number_of"]
+__all__ = ["BUILDERS", "KEPT", "Builder", "Draft", "Match", "Said", "builder", "may_keep", "number_of", "placed"]
 
 
 @attrs.define(eq=False)
@@ -81,26 +80,34 @@ class Draft:
     day_of: bool = False  # some day of the month or year
     numeric: tuple[int, int] | None = None  # two numbers, of which one is the day
     assumed: tuple[str, ...] = ()
-    parts: tuple[Draft, ...] = ()
     joined: str | None = None  # range, all, any
     umbrella: bool = False  # the year that the other parts belong to
     aside: bool | None = None  # whether it stands in brackets or in passing, once that is asked
     bound: str | None = None  # the word before it that may bound it ("since"), "" if none, once that is asked
     link: str | None = None  # the words and marks that may join it to the draft before
+    parts: tuple[Draft, ...] = ()
+    said: Said | None = None  # what its builder keeps of its words, while the draft says this and nothing else
 
-    def filled(self) -> tuple[tuple[str, Any], ...]:
-        """The fields in which it differs from a new draft, with their values."""
-        values = _VALUES(self)
-        return tuple(compress(zip(_NAMES, values, strict=True), map(is_not, values, _EMPTY)))
+    def content(self) -> tuple[object, ...]:
+        """All that it says, and how long it is, wherever it stands; so of its parts."""
+        return self.rule, self.end - self.start, _VALUES(self), *[part.content() for part in self.parts]
 
-    def fill(self, fields: Iterable[tuple[str, Any]]) -> None:
-        """Take over the fields of another draft."""
-        for name, value in fields:
+    def take(self, other: Draft) -> None:
+        """Take over what another says, but for its place and its parts."""
+        for name, value in zip(_NAMES, _VALUES(other), strict=True):
             setattr(self, name, value)
 
 
-_NAMES, _EMPTY = zip(*((field.name, field.default) for field in attrs.fields(Draft)), strict=True)
+# The fields between the rule and the parts, as a new draft has them.
+_NAMES, _EMPTY = zip(*((field.name, field.default) for field in attrs.fields(Draft)[3:-2]), strict=True)
 _VALUES = attrgetter(*_NAMES)
+
+
+def _row(draft: Draft) -> tuple[Any, ...]:
+    """What a draft has for its fields behind the rule, in their order, up to the last where a new one has other."""
+    values = _VALUES(draft)
+    filled = [at for at, (value, empty) in enumerate(zip(values, _EMPTY, strict=True), 1) if value is not empty]
+    return values[: filled[-1]] if filled else ()
 
 
 class Match:
@@ -246,9 +253,10 @@ def number_of(words: list[str], language: Language) -> float | str | None:
 
 
 Builder = Callable[[Draft, Match], bool]
-# The fields of a draft, or of a part of one with where it begins and ends, counted from the first token of the match.
-_Fields: TypeAlias = tuple[tuple[str, Any], ...]
-_Placed: TypeAlias = tuple[int, int, _Fields]
+# What a builder says of a part of a draft: where it begins and ends, from the first token of the match on, and its row.
+_Placed: TypeAlias = tuple[int, int, tuple[Any, ...]]
+# What one says of a match: whether it is a date, the row of the draft, the same by name, and its parts.
+Said: TypeAlias = tuple[bool, tuple[Any, ...], tuple[tuple[str, Any], ...], tuple[_Placed, ...]]
 BUILDERS: dict[str, Builder] = {}
 _MOST_KEPT = 4_000
 
@@ -268,46 +276,52 @@ def builder(name: str, *, alone: bool = False) -> Callable[[Builder], Builder]:
     return register
 
 
+# What each builder that stands alone says of each match and its words.
+KEPT: dict[Builder, dict[tuple[re.Match[str], str], Said]] = {}
+
+
 def _keeping(build: Builder) -> Builder:
     """The same builder, which reads the same words once: texts say "2019" and "on Monday" again and again."""
-    kept: dict[tuple[re.Match[str], str], tuple[bool, _Fields, tuple[_Placed, ...]]] = {}
+    known: dict[tuple[re.Match[str], str], Said] = {}
 
     @wraps(build)
     def built(draft: Draft, match: Match) -> bool:
-        if "spelled" in match.spans:  # what stands behind such a year counts too
+        if not may_keep(match.spans):
             return build(draft, match)
         key = match.match, match.said
-        known = kept.get(key)
-        if known is None:
-            if len(kept) >= _MOST_KEPT:
-                kept.clear()
-            known = kept[key] = _built(build, match)
-        good, fields, parts = known
-        draft.fill(fields)
+        said = known.get(key)
+        if said is None:
+            if len(known) >= _MOST_KEPT:
+                known.clear()
+            said = known[key] = _said(build, match)
+        good, _, fields, parts = said
+        for name, value in fields:
+            setattr(draft, name, value)
         if parts:
-            draft.parts = _placed(parts, draft, match)
+            draft.parts = placed(parts, draft, match.segment.starts[match.at])
         return good
 
+    KEPT[built] = known
     return built
 
 
-def _built(build: Builder, match: Match) -> tuple[bool, _Fields, tuple[_Placed, ...]]:
+def may_keep(spans: Mapping[str, tuple[int, int]]) -> bool:
+    """Whether the words of a match are all that its builder looks at: what stands behind a year in words counts too."""
+    return "spelled" not in spans
+
+
+def _said(build: Builder, match: Match) -> Said:
     """What a builder says of a match: the fields, and those of each part with where it lies from the match on."""
     draft, begin = Draft(), match.segment.starts[match.at]
     good = build(draft, match)
     parts, draft.parts = draft.parts, ()
-    ends = [(part.start - begin, part.end - begin) for part in parts]
-    for part in parts:
-        part.start = part.end = 0
-    return good, draft.filled(), tuple([(*one, part.filled()) for one, part in zip(ends, parts, strict=True)])
+    row = _row(draft)
+    fields = [(name, value) for name, value, empty in zip(_NAMES, row, _EMPTY, strict=False) if value is not empty]
+    return good, row, tuple(fields), tuple([(part.start - begin, part.end - begin, _row(part)) for part in parts])
 
 
-def _placed(parts: tuple[_Placed, ...], draft: Draft, match: Match) -> tuple[Draft, ...]:
-    """The parts of a draft where its own words stand; the first and the last reach to its ends."""
-    begin, found = match.segment.starts[match.at], []
-    for start, end, fields in parts:
-        part = Draft(begin + start, begin + end, draft.rule)
-        part.fill(fields)
-        found.append(part)
+def placed(parts: tuple[_Placed, ...], draft: Draft, begin: int) -> tuple[Draft, ...]:
+    """The parts of a draft whose match begins there; the first and the last reach to its own ends."""
+    found = [Draft(begin + start, begin + end, draft.rule, *row) for start, end, row in parts]
     found[0].start, found[-1].end = draft.start, draft.end
     return tuple(found)

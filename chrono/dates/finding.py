@@ -9,6 +9,7 @@ import attrs
 
 from chrono.dates.days import Ymd
 from chrono.dates.draft import Draft
+from chrono.dates.echoes import echoed, echoes, goes_on
 from chrono.dates.joining import join
 from chrono.dates.line_days import with_line_days
 from chrono.dates.matching import find_drafts
@@ -27,6 +28,8 @@ _between = lru_cache(maxsize=4096)(When.between)  # texts say the same stretches
 
 # The last year of which a date of the old style may be told.
 _OLD_STYLE = 1930
+# So many dates of a run may differ in what was told before them.
+_TRIES = 4
 
 
 def find_dates(
@@ -52,6 +55,31 @@ def find_dates(
     spoken = language_of(language or detect(text))
     drafts = join(with_line_days(find_drafts(text, spoken), text, spoken.code), text, spoken)
     told = Narrative(text, spoken, _reference_day(reference), problems, date_order, drafts)
+    return _mentions(drafts, told)
+
+
+def _mentions(drafts: list[Draft], told: Narrative) -> list[DateMention]:
+    """What the drafts say, in their order."""
+    found: list[DateMention] = []
+    resolved = 0
+    for first, end in echoes(drafts, told.text):
+        found += _each(drafts[resolved:first], told)
+        resolved = first
+        while resolved < min(first + _TRIES, end - 1):
+            before, draft = told.standing, drafts[resolved]
+            mention = _mention(draft, told)
+            resolved += 1
+            if mention is None:
+                break
+            found.append(mention)
+            if goes_on(before, told.standing, drafts[resolved - 2], draft):
+                found += echoed(mention, drafts[resolved:end])
+                told.move(draft, drafts[end - 1])
+                resolved = end
+    return found + _each(drafts[resolved:], told)
+
+
+def _each(drafts: list[Draft], told: Narrative) -> list[DateMention]:
     return [mention for draft in drafts if (mention := _mention(draft, told)) is not None]
 
 
@@ -117,9 +145,9 @@ def _when_of_parts(draft: Draft, told: Narrative) -> When | None:
     whens = [when_of(part) for part in draft.parts if not part.umbrella]
     if len(whens) == 1:
         return _bounded(whens[0], draft, told)
-    if any(when is None for when in whens):
-        return None
     known = [when for when in whens if when is not None]
+    if len(known) < len(whens):
+        return None
     if draft.joined == "range":
         return _between(known[0], known[-1])
     opening, closing = "[]" if draft.joined == "any" else "{}"
@@ -134,11 +162,10 @@ def _bounded(when: When | None, draft: Draft, told: Narrative) -> When | None:
         return attrs.evolve(when, old_style=True)
     if draft.kind != "calendar" or "/" in when.edtf:
         return when
-    cues = told.language.cues
     before = _phrases_before(draft, told) if told.bound_before(draft) else ()
-    if (before and not cues["since"].isdisjoint(before)) or _goes_onwards(draft, told):
+    if (before and not told.language.cues["since"].isdisjoint(before)) or _goes_onwards(draft, told):
         return _between(when, None)
-    return _between(None, when) if before and not cues["until"].isdisjoint(before) else when
+    return _between(None, when) if before and not told.language.cues["until"].isdisjoint(before) else when
 
 
 def _phrases_before(draft: Draft, told: Narrative) -> tuple[str, ...]:
@@ -149,9 +176,13 @@ def _phrases_before(draft: Draft, told: Narrative) -> tuple[str, ...]:
 
 def _goes_onwards(draft: Draft, told: Narrative) -> bool:
     """Whether a blank and a word such as "onwards" stand behind the date."""
-    after = told.text[draft.end : draft.end + 12]
+    text, end, letters = told.text, draft.end, told.language.onwards_begin
+    second = text[end + 1 : end + 2]  # behind the blank, as mostly, and another letter
+    if second not in letters and not second.isspace():
+        return False
+    after = text[end : end + 12]
     words = after.lstrip()
-    if words[:1] not in told.language.onwards_begin or len(words) == len(after):
+    if words[:1] not in letters or len(words) == len(after):
         return False
     return words.split(None, 1)[0].rstrip(".,;") in told.language.cues["onwards"]
 

@@ -42,15 +42,17 @@ def _tell_links(drafts: list[Draft], text: str, language: Language) -> set[str]:
     """Give each draft what joins it to the one before, if anything may; all that does so, in small letters too."""
     links, found = language.links, set[str]()
     for first, second in pairwise(drafts):
-        if second.start - first.end <= _REACH:
-            between = text[first.end : second.start]
+        begin, end = first.end, second.start
+        if end - begin <= _REACH:
+            between = text[begin:end]
             # Where a blank alone stands between them, as mostly, there is nothing to look at.
             link = "" if between == " " else " ".join(between.split())
-            low = link.casefold()
-            if low in links and not ("\n" in between and _APART.search(between)):
+            if link in found or link.casefold() in links:
+                if "\n" in between and _APART.search(between):
+                    continue
                 second.link = link
-                found.update((link, low))
-    return found
+                found.add(link)
+    return found | {link.casefold() for link in found}
 
 
 def _pairs(drafts: list[Draft], text: str, language: Language, rule: _Rule) -> list[Draft]:
@@ -86,6 +88,8 @@ def _is_time(draft: Draft) -> bool:
 
 
 def _date_and_time(first: Draft, second: Draft, text: str, language: Language) -> Draft | None:
+    if first.hour is None and second.hour is None and not (first.tod or second.tod):
+        return None
     if _is_day(first) and _is_time(second):
         date, time = first, second
     elif _is_time(first) and _is_day(second):
@@ -95,7 +99,7 @@ def _date_and_time(first: Draft, second: Draft, text: str, language: Language) -
     link = second.link.lower() if second.link and second.link.isupper() else second.link  # "10 AM ON 5 MAY"
     if link not in language.cues["date_time"] or (date is first and _heads_hours(first, second, text)):
         return None
-    date.start, date.end = first.start, second.end
+    date.start, date.end, date.said = first.start, second.end, None
     date.type = "TIME"
     date.tod, date.hour, date.minute, date.second, date.zone = (
         time.tod, time.hour, time.minute, time.second, time.zone,
@@ -185,7 +189,7 @@ def _weekday_of_week(first: Draft, second: Draft, text: str, language: Language)
         day.weekday,
         None,
     )
-    week.type, week.tod, week.hour, week.minute = day.type, day.tod, day.hour, day.minute
+    week.type, week.tod, week.hour, week.minute, week.said = day.type, day.tod, day.hour, day.minute, None
     return week
 
 
@@ -223,7 +227,7 @@ def _is_time_of_the_day_of(first: Draft, second: Draft) -> bool:
 
 def _lend(first: Draft, second: Draft) -> None:
     """The year of the second serves the first too, and its era; its day serves a mere time of day."""
-    firsts = first.parts or (first,)
+    firsts, first.said = first.parts or (first,), None
     if _is_time(first) and not _is_time(second):
         for name in (*_YEAR_FIELDS, "month", "day", "weekday"):
             setattr(first, name, getattr(second, name))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from functools import reduce
 from itertools import repeat
 from operator import or_
@@ -11,7 +11,7 @@ from typing import TypeAlias, TypeVar
 
 import attrs
 
-from chrono.dates.draft import BUILDERS, Builder, Draft, Match
+from chrono.dates.draft import BUILDERS, KEPT, Builder, Draft, Match, Said, may_keep, placed
 from chrono.dates.grammar import load_builders
 from chrono.dates.tokens import Segment, passages
 from chrono.errors import ChronoError
@@ -60,16 +60,21 @@ class _Candidate:
 class _Fit:
     """A pattern that fits some codes, and where its expression begins and ends among them.
 
-    `before` and `after` say that the pattern knows what stands there.
+    `before` and `after` say that the pattern knows what stands there; `known` is what its builder keeps of words, None
+    where it keeps nothing.
     """
 
     candidate: _Candidate
+    build: Builder
+    rule: str
     match: re.Match[str]
     spans: Mapping[str, tuple[int, int]]  # of the groups that took part
     first: int
     end: int
     before: bool
     after: bool
+    size: int  # of all codes that the pattern matches
+    known: Mapping[tuple[re.Match[str], str], Said] | None
 
 
 # A candidate, with the bit of each set of codes that its pattern needs one of.
@@ -90,7 +95,7 @@ class _Table:
         self._by_first: dict[str, list[_Needing]] = {}
         self._by_pair: dict[str, tuple[_Needing, ...]] = {}
         self._stretches: dict[str, _Stretch] = {}
-        self._beginnings: dict[str, _Reading] = {}
+        self.beginnings: dict[str, _Reading] = {}
         # Of each code, the sets that it is in; to see what is missing costs a fifth of trying a pattern.
         self._gives: dict[str, int] = {}
         longest, bits = 0, dict[frozenset[str], int]()
@@ -107,7 +112,7 @@ class _Table:
             for code in codes:
                 self._gives[code] = self._gives.get(code, 0) | bit
         # A pattern and, behind its context, what may reach further than it.
-        self._reach = 2 * longest
+        self.reach = 2 * longest
 
     def _candidates(self, codes: str, at: int) -> tuple[_Needing, ...]:
         """What can fit where the codes at this place and behind it stand, in the order of the file.
@@ -145,13 +150,11 @@ class _Table:
             candidates = self._candidates(codes, at)
         if not candidates:
             return _NOTHING_FITS
-        window = codes[at : at + self._reach]
-        if (known := self._beginnings.get(window)) is not None:
-            return known
+        window = codes[at : at + self.reach]
         able = [candidate for needs, candidate in candidates if needs & given == needs]
         if not able:
             return _NOTHING_FITS
-        return _keep(self._beginnings, window, self._read(window, able))
+        return _keep(self.beginnings, window, self._read(window, able))
 
     def _read(self, codes: str, able: list[_Candidate]) -> _Reading:
         matches = [(match.end(), match, candidate) for candidate in able if (match := candidate.match(codes, 0))]
@@ -170,7 +173,9 @@ class _Table:
             while codes[stop - 1] in _TRAILING:
                 stop -= 1
             spans = {name: span for name, at in candidate.groups if (span := match.regs[at])[0] >= 0}
-            fits.append(_Fit(candidate, match, spans, first, stop, first > 0, stop < end))
+            build, rule = candidate.build, candidate.shape.name
+            known = KEPT.get(build) if may_keep(spans) else None
+            fits.append(_Fit(candidate, build, rule, match, spans, first, stop, first > 0, stop < end, end, known))
         return tuple(fits), 1
 
     def _reaches_further(self, codes: str, first: int, end: int) -> bool:
@@ -185,14 +190,14 @@ class _Table:
 class _Stretch:
     """What fits at the places of a stretch of codes, each read when it is asked for: most lie inside of a date.
 
-    `begin` is the first place where something fits, None where nothing does anywhere.
+    `begin` is the first place where something fits, None where nothing does anywhere; `read` what was asked so far.
     """
 
-    __slots__ = ("_codes", "_given", "_read", "_table", "begin")
+    __slots__ = ("_codes", "_given", "_table", "begin", "read")
 
     def __init__(self, codes: str, table: _Table) -> None:
         self._codes, self._given, self._table = codes, table.given(codes), table
-        self._read: dict[int, _Reading] = {}
+        self.read: dict[int, _Reading] = {}
         place, size = 0, len(codes)
         while place < size and not (reading := self.at(place))[0]:
             place += reading[1]
@@ -200,9 +205,12 @@ class _Stretch:
 
     def at(self, place: int) -> _Reading:
         """What fits there."""
-        reading = self._read.get(place)
+        table = self._table
+        # As in `reading`, without the call: most of what texts say there was read before.
+        reading = table.beginnings.get(self._codes[place : place + table.reach])
         if reading is None:
-            reading = self._read[place] = self._table.reading(self._codes, place, self._given)
+            reading = table.reading(self._codes, place, self._given)
+        self.read[place] = reading
         return reading
 
 
@@ -226,19 +234,21 @@ def find_drafts(text: str, language: Language) -> list[Draft]:
         for codes, first in words.stretches():
             stretch = table.stretch(codes)
             if stretch.begin is not None:
-                found += _drafts(stretch, stretch.begin, words.segment(codes, first), text, language)
+                _add_drafts(found, stretch, stretch.begin, words.segment(codes, first), text, language)
     return found
 
 
-def _drafts(stretch: _Stretch, position: int, segment: Segment, text: str, language: Language) -> Iterator[Draft]:
+def _add_drafts(
+    found: list[Draft], stretch: _Stretch, position: int, segment: Segment, text: str, language: Language
+) -> None:
     """At each place of a segment, from a position on, the first of what fits there that is a date."""
-    size = len(segment.codes)
+    read, size = stretch.read, len(segment.codes)
     while position < size:
-        fits, onwards = stretch.at(position)
+        fits, onwards = read.get(position) or stretch.at(position)
         for fit in fits:
             draft = _draft(fit, segment, position, text, language)
             if draft is not None:
-                yield draft
+                found.append(draft)
                 onwards = fit.end
                 break
         position += onwards
@@ -246,11 +256,11 @@ def _drafts(stretch: _Stretch, position: int, segment: Segment, text: str, langu
 
 def _draft(fit: _Fit, segment: Segment, position: int, text: str, language: Language) -> Draft | None:
     """What the pattern that fits at `position` says, None where that is no date."""
-    candidate, last = fit.candidate, position + fit.end - 1
-    start, end = segment.starts[position + fit.first], segment.ends[last]
+    starts, ends, last = segment.starts, segment.ends, position + fit.end - 1
+    start, end = starts[position + fit.first], ends[last]
     before, after = text[start - 1 : start], text[end : end + 1]
     if after == "." and (
-        (text[end - 2] == "." and text[end - 1].isalpha()) or text[segment.starts[last] : end] in language.dotted
+        (text[end - 2] == "." and text[end - 1].isalpha()) or text[starts[last] : end] in language.dotted
     ):
         end, after = end + 1, text[end + 1 : end + 2]
     if before in _QUOTES and _QUOTES[before] in text[start:end]:
@@ -258,11 +268,27 @@ def _draft(fit: _Fit, segment: Segment, position: int, text: str, language: Lang
     free = (before == " " or fit.before or _is_free_before(text, start)) and (
         after == " " or fit.after or _is_free_after(text, end)
     )
-    if candidate.build is None or not free:
+    if not free:
         return None
-    draft = Draft(start, end, candidate.shape.name)
+    if fit.known is not None:
+        said = fit.known.get((fit.match, text[starts[position] : ends[position + fit.size - 1]]))
+        if said is not None:
+            return _as_said(said, start, end, fit.rule, starts[position])
+    draft, candidate = Draft(start, end, fit.rule), fit.candidate
     captured = Match(fit.match, fit.spans, candidate.pattern, candidate.shape, segment, position, text, language)
-    return draft if candidate.build(draft, captured) else None
+    return draft if fit.build(draft, captured) else None
+
+
+def _as_said(said: Said, start: int, end: int, rule: str, begin: int) -> Draft | None:
+    """The draft of a match that begins with the token at `begin`, as its builder has said of the same words."""
+    good, row, _, parts = said
+    if not good:
+        return None
+    draft = Draft(start, end, rule, *row)
+    draft.said = said
+    if parts:
+        draft.parts = placed(parts, draft, begin)
+    return draft
 
 
 def _length(fit: tuple[int, object, object]) -> int:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from operator import attrgetter
 
 import attrs
 
 from chrono.dates.apposition import in_apposition, opens_with_participle
 from chrono.dates.days import Ymd, day_number, week_monday
 from chrono.dates.draft import Draft
+from chrono.dates.number_order import order_in_words, seen_order
 from chrono.dates.tense import Tenses
 from chrono.errors import Problem
 from chrono.lang import Language
@@ -41,11 +43,11 @@ _OPENING = 14
 # So far around a date that counts back a verb is looked for that does so too, in characters.
 _BACK_REACH = 80
 _WORD = re.compile(r"[^\W\d_]+")
-# A day before its month, a weekday perhaps before both; and any date whose month is a word.
-_DAY_FIRST = re.compile(r"(?:[^\W\d_]+,? )?(?:the )?\d{1,2}(?:st|nd|rd|th|\.)?(?: of)? [^\W\d_]{3}")
-_IN_WORDS = re.compile(r"[^\W\d_]{3}")
 _FEWEST_BARE, _MOST_FULL = 2, 2
 _ONWARDS, _OWNS = frozenset(("next", "following")), frozenset("'’")
+# The attributes that hold what was told last.
+_STANDING = ("last", "month", "mentioned", "scene", "quarter", "_episode")
+_TOLD = attrgetter(*_STANDING)
 _SEASON_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
 
@@ -62,16 +64,18 @@ class Narrative:
         drafts: Sequence[Draft],
     ) -> None:
         self.text, self.language, self.reference, self.problems = text, language, reference, problems
-        seen = _seen_order(drafts)
+        seen = seen_order(drafts)
         self.order_known = seen is not None or order is not None
         usual = language.settings.get("order", "dmy")
-        self.order = seen or order or _order_in_words(drafts, text, usual)
-        self.story = _is_story(drafts, reference) or self._is_diary(drafts)
+        self.order = seen or order or order_in_words(drafts, text, usual)
+        several = any(map(attrgetter("parts"), drafts))
+        parts = [part for draft in drafts for part in draft.parts or (draft,)] if several else drafts
+        self.story = _is_story(drafts, parts, reference) or self._is_diary(drafts)
         self._posted_late = None if self.story else self._only_year(drafts)
         self.story = self.story or self._posted_late is not None
         # Whether the text has days as news have them; a story is none.
         self._news = not self.story and (
-            any(_is_deictic(part) for draft in drafts for part in draft.parts or (draft,))
+            any(_is_deictic(part) for part in parts if part.weekday is not None or part.unit == "D")
             or (reference is not None and _is_of_these_days(drafts, reference))
         )
         # News without their day: what their days and months count from, nobody can tell.
@@ -153,7 +157,7 @@ class Narrative:
         near = draft.start - told.end <= _EPISODE_REACH and "\n" not in self.text[told.end : draft.start]
         return day if near and day is not None and day[0] < scene[0] and day[1] < month else None
 
-    def episode(self, draft: Draft, tense: str | None) -> Ymd | None:
+    def episode(self, draft: Draft) -> Ymd | None:
         """The first day of the long past date that the same sentence or the one before has told, if any.
 
         A text may tell of another time for a sentence or two, and its dates without a year are of that time; but not
@@ -162,9 +166,26 @@ class Narrative:
         told = self._episode
         if told is None or self._news or draft.start - told.end > _EPISODE_REACH:
             return None
+        tense = self.tense(draft)[0]
         if tense == "future" or (tense is None and told.month is None):
             return None
         return first_day(told) if self._is_just_behind(draft, told) else None
+
+    @property
+    def standing(self) -> tuple[object, ...]:
+        """All that telling changes: what was told last of each kind, and the innermost heading with its end."""
+        heading = self._headings[-1] if self._headings else (None, 0)
+        return *_TOLD(self), *heading, self._section_year
+
+    def move(self, old: Draft, new: Draft) -> None:
+        """Put one draft, with its parts, in the place of another that says the same."""
+        for one, other in ((old, new), *zip(old.parts, new.parts, strict=True)):
+            other.take(one)
+            for name in _STANDING:
+                if getattr(self, name) is one:
+                    setattr(self, name, other)
+            if self._headings and self._headings[-1][0] is one:
+                self._headings[-1] = other, self._headings[-1][1]
 
     def heading(self, at: int) -> Draft | None:
         """The dated heading that the text at that offset stands under."""
@@ -185,7 +206,10 @@ class Narrative:
         if draft.value is not None or (draft.year is None and draft.decade is None and draft.century is None):
             return
         if draft.year is not None and self._is_heading(draft):
-            self._headings.append((draft, self._section_end(draft)))
+            end = self._section_end(draft)
+            while self._headings and self._headings[-1][1] <= end:
+                self._headings.pop()
+            self._headings.append((draft, end))
         if self.story and draft.from_reference:
             return
         self.mentioned = draft
@@ -269,12 +293,20 @@ class Narrative:
         """The word before a draft, in small letters, where it may make it one end of a stretch of time, else ""."""
         if draft.bound is None:
             draft.bound = ""
-            begin = draft.start - _BOUND_REACH if draft.start > _BOUND_REACH else 0
-            before = self.text[begin : draft.start].rstrip()
-            if before[-1:] in self.language.bounding_ends:
-                word = before.rsplit(None, 1)[-1].casefold()
+            if self.may_stand_before(draft, self.language.bounding_ends):
+                begin = draft.start - _BOUND_REACH if draft.start > _BOUND_REACH else 0
+                words = self.text[begin : draft.start].split()
+                word = words[-1].casefold() if words else ""
                 draft.bound = word if word in self.language.bounding else ""
         return draft.bound
+
+    def may_stand_before(self, draft: Draft, ends: frozenset[str]) -> bool:
+        """Whether a word that ends with one of these letters may stand before a draft: before most none does."""
+        text, at = self.text, draft.start
+        if text[at - 1 : at] != " ":
+            return True
+        last = text[at - 2 : at - 1]
+        return last in ends or last.isspace()
 
     def _is_in_passing(self, draft: Draft) -> bool:
         return in_apposition(self.text, draft.start, draft.end, self.language)
@@ -403,35 +435,19 @@ def grain_of(draft: Draft) -> str:
     return "season" if draft.season else "year"
 
 
-def _order_in_words(drafts: Sequence[Draft], text: str, usual: str) -> str:
-    """The order of the dates with a month in words, as who writes "13th May" has in numbers too; else the `usual`."""
-    if not any(draft.numeric for draft in drafts):
-        return usual
-    dates = (text[d.start : d.end] for d in drafts if d.day is not None and d.month is not None and not d.numeric)
-    seen = {"dmy" if _DAY_FIRST.match(date) else "mdy" for date in dates if _IN_WORDS.search(date)}
-    return seen.pop() if len(seen) == 1 else usual
-
-
-def _seen_order(drafts: Sequence[Draft]) -> str | None:
-    """The order that the document's unambiguous numeric dates have, None where there are none or they disagree."""
-    seen = {"dmy" if d.numeric[0] > 12 else "mdy" for d in drafts if d.numeric and max(d.numeric) > 12}
-    return seen.pop() if len(seen) == 1 else None
-
-
-def _is_story(drafts: Sequence[Draft], reference: Ymd | None) -> bool:
+def _is_story(drafts: Sequence[Draft], parts: Sequence[Draft], reference: Ymd | None) -> bool:
     """Whether the years that a text names are mostly not those around the reference, and it is no news of the day."""
     if reference is None:
         return True
     near = distant = deictic = 0
-    for draft in drafts:
-        for part in draft.parts or (draft,):
-            if part.kind == "calendar" and part.year is not None and not part.short_year:
-                if abs(part.year - reference[0]) > 1:
-                    distant += 1
-                else:
-                    near += 1
-            elif (part.weekday is not None or part.unit == "D") and _is_deictic(part):
-                deictic += 1
+    for part in parts:
+        if part.year is not None and part.kind == "calendar" and not part.short_year:
+            if abs(part.year - reference[0]) > 1:
+                distant += 1
+            else:
+                near += 1
+        elif (part.weekday is not None or part.unit == "D") and _is_deictic(part):
+            deictic += 1
     many = near + distant >= 5 and distant > 0.6 * (near + distant) + deictic
     return many and not _is_of_these_days(drafts, reference)
 

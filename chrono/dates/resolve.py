@@ -181,7 +181,7 @@ def _place_in_year(draft: Draft, told: Narrative, base: Ymd) -> None:
         draft.year = _nearest_year(draft, told, told.reference)
     elif told.story or told.reference is None:
         draft.year = _next_in_story(draft, told, base)
-    elif episode := told.episode(draft, told.tense(draft)[0]):
+    elif episode := told.episode(draft):
         draft.year = episode[0] + (1 if episode[1] - first_month(draft) >= _TURN_OF_YEAR else 0)
     else:
         draft.year = _nearest_year(draft, told, base)
@@ -260,6 +260,8 @@ def _is_announced(draft: Draft, told: Narrative) -> bool:
 
 
 def _is_deadline(draft: Draft, told: Narrative) -> bool:
+    if not told.may_stand_before(draft, told.language.deadline_ends):
+        return False
     words = told.text[max(0, draft.start - 14) : draft.start].split()
     return bool(words) and words[-1].casefold() in told.language.cues["deadline"]
 

@@ -257,16 +257,20 @@ class Words:
         if last - at == 2 * len(codes) - 2:  # with nothing between the words, as mostly
             return Segment(codes, places[at : last + 1 : 2], places[at + 1 : last + 2 : 2])
         starts, ends = [], []
-        for index in range(at, last + 1):
+        for index, signs in enumerate(self._signs[at : last + 1], at):
             if index % 2:
                 starts.append(places[index])
                 ends.append(places[index + 1])
-            elif signs := self._signs[index]:
-                gap = self._pieces[index]
-                place = places[index] + len(gap) - len(gap.lstrip())
-                for at in range(place, place + len(signs)):
-                    starts.append(at)
-                    ends.append(at + 1)
+            elif signs:
+                place = places[index]
+                if self._pieces[index][:1].isspace():
+                    place += len(self._pieces[index]) - len(self._pieces[index].lstrip())
+                if len(signs) == 1:
+                    starts.append(place)
+                    ends.append(place + 1)
+                else:
+                    starts += range(place, place + len(signs))
+                    ends += range(place + 1, place + len(signs) + 1)
         return Segment(codes, starts, ends)
 
 

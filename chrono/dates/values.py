@@ -45,7 +45,8 @@ def _era(draft: Draft, digits: str) -> str:
 
 
 def date_value(draft: Draft) -> str:
-    year = _year(draft.year)
+    number = draft.year
+    year = _FOUR_DIGITS[number] if number is not None and 0 < number < len(_FOUR_DIGITS) else _year(number)
     if draft.week is not None:
         return f"{year}-W{draft.week:02}" + ("-WE" if draft.weekend else "")
     if draft.season:
@@ -67,8 +68,6 @@ def date_value(draft: Draft) -> str:
 def _year(year: int | None) -> str:
     if year is None:
         return "XXXX"
-    if 0 < year < len(_FOUR_DIGITS):
-        return _FOUR_DIGITS[year]
     return f"{year:04}" if year > 0 else f"BC{1 - year:04}"
 
 

@@ -83,7 +83,12 @@ class Language:
     @kept
     def bounding_ends(self) -> frozenset[str]:
         """The last letters of these words, small and large: of most dates, what stands before them ends otherwise."""
-        return frozenset(letter for word in self.bounding for letter in (word[-1], word[-1].upper()))
+        return _last_letters(self.bounding)
+
+    @kept
+    def deadline_ends(self) -> frozenset[str]:
+        """The last letters of the words before a day by which something is to be done."""
+        return _last_letters(self.cues["deadline"])
 
     @kept
     def onwards_begin(self) -> frozenset[str]:
@@ -114,6 +119,11 @@ class Language:
     def lacks(self) -> list[str]:
         """The classes of words that a language is expected to have and this one has not."""
         return [name for name in _EXPECTED if name not in self.words]
+
+
+def _last_letters(words: Iterable[str]) -> frozenset[str]:
+    """Those of some words, small and large."""
+    return frozenset(letter for word in words for letter in (word[-1], word[-1].upper()))
 
 
 def load(code: str) -> Language:
