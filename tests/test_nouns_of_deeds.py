@@ -1,7 +1,7 @@
 """What had been done before something else is told by a noun of its own: "following the lifting of the ban in May"."""
 
 import pytest
-from telling import told_of_days
+from telling import events_of, told_of_days
 
 
 def told_in(text: str) -> list[tuple[str, str]]:
@@ -43,3 +43,14 @@ def test_the_noun_behind_following_tells_of_its_own_date(sentence, told):
 )
 def test_such_nouns_without_a_date_that_is_theirs_tell_of_nothing(sentence):
     assert told_in(sentence) == []
+
+
+@pytest.mark.parametrize("line", ["- Q1 2024: GPU back end (beta)", "- Q1 2024: new front end"])
+def test_what_only_sounds_like_the_end_or_opening_of_something_is_neither(line):
+    (event,) = events_of(f"## Plans\n\n{line}\n- Q3 2024: end of support for version 2")[:1]
+    assert event.kind == "milestone"
+
+
+def test_who_or_what_is_lost_by_an_adjective_did_not_die():
+    told = events_of("In September 1866 she had mended and finished the lost one of the year before.")
+    assert "death" not in {event.kind for event in told}

@@ -44,3 +44,21 @@ def test_the_number_of_a_paragraph_is_no_year(text):
 def test_a_year_that_heads_an_entry_of_annals_stays_one():
     text = paragraphs(1911, "The depot was opened.", "It burned down.", "It was rebuilt, as again in 1934.")
     assert [mention.value for mention in find_dates(text)] == ["1911", "1912", "1913", "1934"]
+
+
+@pytest.mark.parametrize(
+    "cited",
+    [
+        "Orr v Lund [1994] 2 AC 133",
+        "Orr v Lund (1987) 12 EHRR 44",
+        "R v Holt [2003] EWCA Civ 120",
+        "Re Ulm [2011] UKSC 12",
+    ],
+)
+def test_the_year_of_a_volume_of_law_reports_is_no_date(cited):
+    assert told_of_days(f"Section 3 of the Act was considered in {cited}.") == []
+
+
+def test_the_year_of_a_case_that_is_not_cited_from_a_report_is_its_date():
+    told = told_of_days("In Orr v Lund [1987] the House of Lords decided that a notice must be in writing.", "kind")
+    assert told == [("1987", "adoption")]

@@ -87,3 +87,40 @@ def test_what_was_back_by_an_hour_was_so_then():
     assert [one[1] for one in told("By 1am on 12 April the server was back up.")] == ["2019-04-12T01:00"]
     assert [one[1] for one in told("The site was back online on 12 April.")] == ["2019-04-12"]
     assert told("On 12 April he was back in his garden.") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "day"),
+    [
+        ("The old mill closes in February.", "termination", "2020-02"),
+        ("The museum reopens in January.", "opening", "2020-01"),
+        ("A parade takes place on Tuesday.", "ceremony", "2019-05-07"),
+    ],
+)
+def test_what_opens_or_closes_in_a_month_that_is_over_does_so_when_it_comes_again(sentence, kind, day):
+    assert told(sentence) == [(kind, day, "planned")]
+
+
+@pytest.mark.parametrize("sentence", ["The old mill closed in February.", "The mill had closed in February."])
+def test_what_closed_in_a_month_that_is_over_did_so_then(sentence):
+    assert told(sentence) == [("termination", "2019-02", "held")]
+
+
+def test_what_somebody_said_would_be_discussed_at_a_next_meeting_plans_that():
+    found = told("She told the press that the toll would be discussed at the council's next full meeting, on 25 June.")
+    assert ("meeting", "2019-06-25", "planned") in found
+
+
+def test_what_would_be_discussed_if_there_were_a_meeting_plans_none():
+    assert told("If it had money, the toll would be discussed at the next meeting, on 25 June.") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "day"),
+    [
+        ("The hearing of 3 June 2018 was adjourned to 5 July.", "2018-07-05"),
+        ("The fair of 20 December 2018 was postponed to 8 January.", "2019-01-08"),
+    ],
+)
+def test_a_day_to_which_something_was_put_off_is_the_next_behind_the_first(sentence, day):
+    assert day in [when for _, when, _ in told(sentence)]

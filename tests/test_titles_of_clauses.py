@@ -113,3 +113,30 @@ def test_what_nothing_names_is_no_event():
 )
 def test_a_long_title_is_cut_where_nothing_is_torn(words, title):
     assert short(words, "en") == title
+
+
+def test_what_somebody_is_behind_as_is_nobody_who_does_what_follows():
+    text = (
+        "Ida Falk was a chemist. She served as dean from 1958 to 1960, retired in 1969, and was made a fellow in 1971."
+    )
+    assert titles(text) == ["Ida Falk served as dean", "Ida Falk retired", "Ida Falk was made a fellow"]
+
+
+def test_what_something_was_founded_as_is_not_its_name():
+    text = (
+        "Founded in 1884 as a works team, Rovers went into administration in 2009 and were bought by a trust in 2010."
+    )
+    assert titles(text) == [
+        "Rovers was founded as a works team",
+        "Rovers went into administration",
+        "Rovers were bought by a trust",
+    ]
+
+
+def test_a_clause_behind_as_keeps_its_subject():
+    assert titles("The bell fell on 4 May 1903 as the old mill burned on 4 May 1903.")[-1] == "The old mill burned"
+
+
+def test_a_noun_of_a_headline_is_not_she():
+    (first, *_) = titles("# Bridge shut\n\nShe told a public meeting last night that the bridge is to be sold.")
+    assert not first.startswith("Bridge")

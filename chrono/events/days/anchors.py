@@ -54,6 +54,8 @@ _CLOCK_BEHIND = re.compile(
     r" ?(?:hours|hrs|LT|UTC|GMT|local time|(?:Pacific|Eastern|Central|Mountain|Atlantic|Alaska|Hawaii)"
     r"(?: standard| daylight)? time|[ECMP][SD]T)\b"
 )
+# "Moss v Lund [1994] 2 AC 133", "(1987) 12 EHRR 44": the year of a volume of law reports.
+_REPORT_BEHIND = re.compile(r"[\])] (?:\d{1,3} [A-Z](?:[A-Z]|\.|r\.? )|(?:[A-Z]{2,6} )+(?:[A-Z][a-z]+ )?\d)")
 _SHORT_NAME = re.compile(r"\s\([A-Z]{2,}-?(\d\d)\)")
 _YEAR = re.compile(
     r"(?<!\d)(?:\d{4}(?!\d)|\d{1,4}(?:/\d{1,2})?\s*(?:BC|AD|BCE|CE|B\.C|A\.D)|\d{3}0s|\d{1,2}(?:st|nd|rd|th)\s+(?:century|millennium))"
@@ -137,7 +139,10 @@ def known(one: Anchor) -> tuple[When | None, str]:
 def anchor(mention: DateMention, text: str, date: DocumentDate | None) -> Anchor | None:
     """The anchor that a mention makes, or None where it names no place in time (a duration, a set, "now")."""
     if mention.text[-4:].isdigit() and (
-        _CLOCK_BEHIND.match(text, mention.end) or _is_hour(mention, text) or _is_in_short_name(mention, text)
+        _CLOCK_BEHIND.match(text, mention.end)
+        or _REPORT_BEHIND.match(text, mention.end)
+        or _is_hour(mention, text)
+        or _is_in_short_name(mention, text)
     ):
         return None
     when, partial = mention.when, False

@@ -273,9 +273,18 @@ def _by_sentence(one: Anchor, before: Sequence[Anchor], layout: Layout, date: Wh
     unit, when = layout.unit_at(one.start), one.when.earliest
     if unit is None or when is None or told.start < unit.start or not 0 <= when.year - told.when.latest.year <= 1:
         return None
+    if one.role == "moved":
+        return _put_off(one, told)
     if date is not None and date.earliest is not None and abs(date.earliest.year - when.year) <= 1:
         return None
     return attrs.evolve(one, basis="narrative", yearless=False, storied=True)
+
+
+def _put_off(one: Anchor, told: Anchor) -> Anchor | None:
+    """A day to which what was to be on an earlier one was put off: "due on 20 December 2020, put off to 8 January"."""
+    year = told.when.latest.year if told.when.latest else 0
+    moved = (one.in_year(year), one.in_year(year + 1))
+    return next((later for later in moved if later is not None and told.when.before(later.when)), None)
 
 
 def _by_heading(one: Anchor, layout: Layout, text: str, date: When | None) -> Anchor | None:

@@ -34,6 +34,7 @@ _GOING_ON = frozenset({"go", "come", "be", "on", "to", "then"})
 _DAY_ALONE = re.compile(
     r"\W*(?:the\s+\w+\s+of\s+)?(?:the\s+)?\d{1,2}(?:st|nd|rd|th|d)?\b(?:\W*at\s(?:night|noon))?\W*", re.IGNORECASE
 )
+_TELLS_PRESENT = Mood("held", "present")  # of a verb that is nothing else: "closes", not "set"
 
 
 def is_plan_of_no_year(anchor: Anchor, status: str, teller: Teller) -> bool:
@@ -58,6 +59,8 @@ def in_tense(anchor: Anchor, mood: Mood, teller: Teller, clause_tells_past: bool
         tense = "future"
     elif tense == "none" and clause_tells_past:
         tense = "past"
+    if mood == _TELLS_PRESENT and teller.date.before(anchor.when):
+        return anchor  # "The mill closes in February", which is read as still to come
     if _DAY_ALONE.fullmatch(anchor.text):
         return _in_month(anchor, teller.date) if tense == "past" else anchor
     return attrs.evolve(anchor, when=nearest_year(anchor.when, teller.date, tense))

@@ -143,10 +143,12 @@ def _by_word() -> dict[str, str]:
 def _verb_behind(said: Wording, at: int, how: str) -> int:
     """The verb of a clause from `at`, -1 where none comes in reach and before the next clause may begin.
 
-    What is set between commas counts. Behind a colon or "that", "and" may join two names before the verb: "that Ida
-    Falk and Bo Lind met".
+    What is set between commas counts, but not behind "as", which names what somebody is: "served as dean, retired".
+    Behind a colon or "that", "and" may join two names before the verb: "that Ida Falk and Bo Lind met".
     """
     words, breaks, verb = said.words, said.breaks, _verb_within(said.verbs, at, at + _REACH)
+    if words[at] == "as" and any(index in breaks or words[index] == SILENT for index in range(at + 1, verb + 1)):
+        return -1
     by_word = _by_word()
     joins = grammar("coordinators", "en") if how not in (_COORDINATE, _COMMA) else frozenset()
     for index in range(at + 1, verb + 1):

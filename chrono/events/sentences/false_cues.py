@@ -171,8 +171,8 @@ def _is_title_word(text: str, cue: Cue, tokens: list[Token]) -> bool:
 
 
 def _is_adjective(cue: Cue, tokens: list[Token]) -> bool:
-    # "the rebuilt hall", "a newly signed pact": what follows an article is no verb of the past.
-    return cue.form in ("past", "participle") and cue.first == cue.last and after_article(tokens, cue.first)
+    # "the rebuilt hall", "a newly signed pact", "the lost one": what follows an article is no verb of the past.
+    return cue.form in ("past", "participle") and after_article(tokens, cue.first)
 
 
 def _is_find(text: str, cue: Cue, tokens: list[Token]) -> bool:

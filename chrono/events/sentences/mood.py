@@ -186,10 +186,15 @@ def _is_said(sentence: list[str], at: int) -> bool:
 
 
 def _is_told_ahead(sentence: list[str], words: list[str], first: int) -> bool:
-    """Whether a gathering is told of that would be held: "told reporters that a hearing would be held"."""
+    """Whether a gathering is told of that would be held: "told reporters that a hearing would be held".
+
+    So is the next one: "said that the toll would be discussed at its next meeting".
+    """
     if "would" not in words or "every" in words:
         return False
     at = words.index("would")
+    if "next" in words[at:]:
+        return _is_said(sentence, first + at)
     takes_place = tuple(words[at + 1 : at + 3]) in (("be", "held"), ("take", "place"))
     return (takes_place or _any(words[at + 1 : at + 2], "holding")) and _is_said(sentence, first + at)
 

@@ -12,6 +12,7 @@ from chrono.events.layout.markup import bare
 from chrono.events.sentences.clauses import clauses
 from chrono.events.words.cues import heard
 from chrono.events.words.kinds import grammars, is_past
+from chrono.events.words.lexicon import is_common
 from chrono.events.words.wording import Wording
 
 __all__ = ["antecedent", "spelled_out", "subject_at"]
@@ -163,7 +164,7 @@ def _fits(name: str, pronoun: str) -> bool:
     if len(name) < 2 or len(words) > _MAX_WORDS or re.search(r"[,;:()]", name) or words[0].casefold() in _WHOSE:
         return False
     if pronoun in _PEOPLE:
-        one = " and " not in name and words[0].casefold() != "the"
+        one = " and " not in name and words[0].casefold() != "the" and not (len(words) == 1 and is_common(words[0]))
         return one and all(word[:1].isupper() for word in words if len(word) > 3)
     several = _PLURAL.search(name) is not None
     return several if pronoun in _MANY else not several

@@ -14,16 +14,22 @@ __all__ = ["kind_of_label"]
 
 _WORDS = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 _LONGEST_PHRASE = 4  # words
+_NONE = "none"
 
 
 def kind_of_label(label: str, language: str) -> str | None:
-    """The kind of event that a label dates, None where it is the label of none; a longer phrase before a shorter."""
+    """The kind of event that a label dates, None where it is the label of none; a longer phrase before a shorter.
+
+    What only sounds like one ("the back end", "open source") is read past.
+    """
     words = [word.casefold() for word in _WORDS.findall(label)]
     phrases = _phrases(language)
     for length in range(min(_LONGEST_PHRASE, len(words)), 0, -1):
         for first in range(len(words) - length + 1):
             kind = phrases.get(" ".join(words[first : first + length]))
-            if kind is not None:
+            if kind == _NONE:
+                words[first : first + length] = [""] * length
+            elif kind is not None:
                 return kind
     return None
 
