@@ -193,6 +193,27 @@ def _weekday_of_week(first: Draft, second: Draft, text: str, language: Language)
     return week
 
 
+def _feast_of_a_year(first: Draft, second: Draft, text: str, language: Language) -> Draft | None:
+    """Palm Sunday the following year; Christmas of that year."""
+    feast = first.kind == "holiday" and first.year is None and first.which is None and first.unit is None
+    year = second.kind == "period" and second.unit == "Y" and not second.parts and second.which is not None
+    if not (feast and year) or (second.link or "").casefold() not in language.cues["weekday_first"]:
+        return None
+    first.end, first.which, first.unit = second.end, second.which, "Y"
+    return first
+
+
+def _weekday_and_date(first: Draft, second: Draft, text: str, language: Language) -> Draft | None:
+    """Monday, 2019-05-06: a weekday and the day in numbers that it is."""
+    days = first.kind == second.kind == "calendar" and first.weekday is not None and second.weekday is None
+    if not days or second.day is None or second.year is None or second.parts or second.link not in ("", ","):
+        return None
+    if first.day or first.which or first.tod or first.hour is not None or first.parts:
+        return None
+    second.start, second.weekday = first.start, first.weekday
+    return second
+
+
 def _grain(draft: Draft) -> str:
     if draft.parts:
         return _grain(draft.parts[0])
@@ -257,8 +278,10 @@ def _word_before(draft: Draft, text: str) -> str:
 
 # The rules in their order, each with the cues of a language of which one stands between what it joins.
 _RULES: tuple[tuple[_Rule, tuple[str, ...]], ...] = (
+    (_weekday_and_date, ("date_time",)),
     (_date_and_time, ("date_time",)),
     (_range_or_list, ("range", "and", "or")),
     (_months_of_a_year, ("within",)),
     (_weekday_of_week, ("weekday_first", "week_first")),
+    (_feast_of_a_year, ("weekday_first",)),
 )

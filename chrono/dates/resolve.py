@@ -109,14 +109,16 @@ def _leap_year_near(year: int) -> int:
 
 
 def _expand_year(draft: Draft, told: Narrative) -> None:
-    """Two digits are the year nearest to the reference that is at most ten years after it.
+    """Two digits are the year nearest to the reference that is at most ten years after it; to none, that has begun.
+
+    What is told in the past has begun, too: "in '31 they fled".
 
     A decade is the nearest that has begun: who says "the thirties" in 2024 speaks of the past.
     """
-    now = told.reference[0] if told.reference else 2030
+    now, ahead = (told.reference[0], 10) if told.reference else (2030, 0)
     name = "decade" if draft.decade is not None else "year"
     year = now // 100 * 100 + (getattr(draft, name) or 0) % 100
-    if year > (now + 10 if name == "year" else now - 1):
+    if year > (now + ahead if name == "year" else now - 1) or (now < year and told.tense(draft)[0] == "past"):
         year -= 100
     setattr(draft, name, year)
     draft.short_year = False
@@ -330,7 +332,11 @@ def _holiday(draft: Draft, told: Narrative) -> bool:
             draft.value = "XXXX-XX-XX"
             return True
         draft.assumed += ("year",)
-        year = _holiday_year(draft, told, base, name)
+        if draft.unit == "Y" and draft.which:
+            base = (first_day(told.mentioned) or base) if draft.which in TOLD else base
+            year = base[0] + STEP[draft.which]
+        else:
+            year = _holiday_year(draft, told, base, name)
     day = holiday_day(name, year)
     if day is None:
         draft.year = year
@@ -363,7 +369,8 @@ def _holiday_year(draft: Draft, told: Narrative, base: Ymd, name: str) -> int:
     if draft.which in ("last", "previous"):
         return base[0] - (1 if here >= base else 0)
     if draft.which in ("next", "following"):
-        return base[0] + (1 if here <= base else 0)
+        in_a_year = draft.which == "following" and told.last is not None and told.last.month is None
+        return base[0] + (1 if here <= base or in_a_year else 0)
     if draft.which:
         return base[0]
     probe = Draft()

@@ -33,7 +33,7 @@ _MARKS = {
 }  # fmt: skip
 
 # Numbers with another mark between them may be a date though each of them alone is none.
-_WEAK_MARKS = frozenset((*_MARKS.values(), "^", "‚")) - frozenset(":/-·")
+_WEAK_MARKS = frozenset((*_MARKS.values(), "^", "‚")) - frozenset(":/-·'")
 
 # Marks at the edges of a piece that hold no word.
 _EDGES = ".,;:!?…()[]*_\"'“”„‘’«»–—-"
@@ -48,7 +48,7 @@ _HINT = re.compile(
     f"[{_KEY}{_HALF_KEY}{_OPENING}](?:(?<={_KEY})|(?<={_HALF_KEY})(?<!{_NONE}{_HALF_KEY})|(?<!{_KEY})(?!{_NONE}))"
 )
 # Marks that make a date of words and numbers that are none by themselves.
-_TELLING = re.compile(r"[:/]|[-‑.]\S")
+_TELLING = re.compile(r"[:/]|[-‑.]\S|^['’‘]\d\d\b")
 
 # How many words and pieces a language keeps the codes and kinds of, and how long these may be, in characters.
 # A thousand documents have some 100,000 such pieces, and to forget them is to look at all of them again.

@@ -71,6 +71,8 @@ from chrono.repetition import repetitions, without_repetitions
 __all__ = ["extract"]
 
 _HOUR_BELOW = re.compile(r"\n(?=\d\d?[:.h]\d\d\b[^\n]{0,40}?[^\W\d_]{4})(?<=\w\n)")
+# "at 8 p.m.\nSaturday, 19 August": no hour is of the day that the next line opens with, where its own line does so too.
+_DAY_BELOW = re.compile(r"^(?=[^\W\d_]{3,9}day\b)([^\n]{12,400}[ap]\.?m\.)\n(?=[^\W\d_]{3,9}day\b,? ?\d)", re.MULTILINE)
 _SHORT_LINE = range(6, 47)  # characters
 _LONGEST_SECTION = 4  # words of the heading of a list
 
@@ -208,6 +210,7 @@ def _mentions(document: Document, plain: str, spoken: str, problems: list[Proble
     found: list[Problem] = []
     # An hour that opens a line is not that of the day on the short line above: a schedule has both.
     plain = in_one_piece(_HOUR_BELOW.sub(_behind_short_line, plain))
+    plain = _DAY_BELOW.sub(r"\1|", plain) if "m.\n" in plain else plain
     mentions = find_dates(plain, reference=reference, language=spoken, date_order=order, problems=found)
     problems += [attrs.evolve(problem, source=document.source) for problem in found]
     return mentions

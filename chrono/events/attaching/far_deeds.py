@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from chrono.events.attaching.narrowing import behind_count
 from chrono.events.sentences.deeds import doing
 from chrono.events.words.cues import Cue
 from chrono.events.words.kinds import grammar
@@ -18,6 +19,7 @@ __all__ = ["far_deed"]
 _IN_FULL = ("time", "day", "month", "year")
 _NEAR = 20.0  # the price of the words between a participle and its date
 _CHAIN = 4  # the words of a verb with its auxiliaries
+_FAR = 12  # words of a subject and its verb
 _HELD = 10  # words from "held" to the end of what was held
 
 
@@ -26,7 +28,8 @@ def far_deed(sentence: Sentence, anchor: Anchor, first: int, *, leading: bool) -
     if leading:
         if anchor.when.precision not in ("day", "month", "year") or anchor.role != "at":
             return None
-        deed = _main_deed(sentence, first)
+        end = behind_count(sentence, sentence.span_of(anchor)[1])
+        deed = _deed_from(sentence, end) if end else _main_deed(sentence, first)
         known = deed is not None and deed.form == "past" and not (deed.weak and deed.kind == "milestone")
         if deed is None or not (known or anchor.basis == "explicit"):
             return _done_once(sentence, anchor, first)
@@ -70,6 +73,14 @@ def _only_deed(sentence: Sentence, anchor: Anchor, first: int) -> Cue | None:
     near = range(clause.verb, clause.verb + _CHAIN)
     told = (cue for cue in (*sentence.cues, *sentence.deeds) if cue.first in near and cue.form == "past")
     return next(told, None)
+
+
+def _deed_from(sentence: Sentence, first: int) -> Cue | None:
+    """The first verb of the past behind the subject that a token begins: "it was sold", "the mill was sold"."""
+    if sentence.words[first] not in grammar("determiners", "en") | grammar("pronouns", "en"):
+        return None
+    told = (cue for cue in chain(sentence.cues, sentence.deeds) if first <= cue.first < first + _FAR)
+    return min((cue for cue in told if not cue.noun), key=lambda cue: cue.first, default=None)
 
 
 def _main_deed(sentence: Sentence, first: int) -> Cue | None:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from chrono.events.sentences.sentence import Sentence
 
 __all__ = [
+    "behind_count",
     "of_opening",
     "of_reason",
     "strong_or_close",
@@ -39,6 +40,9 @@ _SAID_AT = 7  # words from a verb of telling to the end of its sentence: "announ
 _CHAIN = 4  # words of a verb with its auxiliaries
 _BELOW = ("who", "that")
 _WHEN_REACH = 5  # words between a deed and the "when" that says when it was
+_FIRST_PERSON = frozenset({"i", "we"})
+_COUNTED = 6  # words in which "almost two and a half years after" has its last
+_UNITS = frozenset({"day", "week", "fortnight", "month", "year", "decade", "hour", "minute", "generation"})
 _OBJECT = 3  # words from a verb to the noun of what it did
 _CLEARLY = 2.0  # by how much less a weak verb must cost than a strong one to have its date
 
@@ -66,12 +70,15 @@ def without_what_is_said(sentence: Sentence, options: list[tuple[float, Cue]]) -
 def without_asides(sentence: Sentence, options: list[tuple[float, Cue]], last: int) -> list[tuple[float, Cue]]:
     """The options without what is named between commas behind the date: "In 1914, on the outbreak of war, he enlisted".
 
-    Nor with a purpose there: "In 1961, for want of money to repair the roof, the bell was sold".
+    Nor with a purpose there: "In 1961, for want of money to repair the roof, the bell was sold"; nor with what was
+    done at another time: "In 1961, a year after the dean had retired, the bell was sold".
     """
     if "," not in sentence.gap(last + 1):
         return options
     end = next((at for at, gap in sentence.breaks.items() if at > last + 1 and "," in gap), last)
     aside = sentence.words[last + 1 : end]
+    if (end_of_count := behind_count(sentence, last)) > 0:
+        return _behind(sentence, options, last, end_of_count)
     told = any(cue.first >= end and not cue.noun and cue.form != "base" for _, cue in options)
     told = told or any(cue.first >= end and cue.form == "past" and not cue.weak for cue in sentence.cues)
     circumstance = bool(aside) and aside[0] in grammar("circumstances", sentence.language)
@@ -92,9 +99,43 @@ def without_asides(sentence: Sentence, options: list[tuple[float, Cue]], last: i
     ]
 
 
+def behind_count(sentence: Sentence, last: int) -> int:
+    """The token behind the words between commas that count from something else than the date before them; 0 if none."""
+    if sentence.language != "en" or "," not in sentence.gap(last + 1) or not _counts_from(sentence.words[last + 1 :]):
+        return 0
+    ends = [at for at, gap in sentence.breaks.items() if at > last + 1 and "," in gap]
+    subjects = grammar("determiners", "en") | grammar("pronouns", "en")
+    return next((at for at in ends if sentence.words[at] in subjects), ends[0] if ends else 0)
+
+
+def _behind(sentence: Sentence, options: list[tuple[float, Cue]], last: int, end: int) -> list[tuple[float, Cue]]:
+    """The options behind the words between commas that end before token `end`, which are no way to go.
+
+    What begins right behind the comma says of what is told there, as "organised" does of a resistance.
+    """
+    speaking = sentence.words[end] in _FIRST_PERSON  # "today, a year after it was passed, we are proud"
+    way = 0.0 if speaking else sentence.prices[end] - sentence.prices[last + 1]
+    return [(price - way if cue.first > end else price, cue) for price, cue in options if not last < cue.first <= end]
+
+
+def _counts_from(aside: Sequence[str]) -> bool:
+    """Whether words between commas say how long before or after something else: "two years after she left"."""
+    at = next((at for at, word in enumerate(aside[:_COUNTED]) if word in ("after", "before")), 0)
+    return at > 0 and aside[at - 1].removesuffix("s") in _UNITS
+
+
 def without_bracketed(sentence: Sentence, options: list[tuple[float, Cue]], anchor: Anchor) -> list[tuple[float, Cue]]:
-    """The options without the verbs that only say who is meant: "In 1806 Otto Berg (who won it) sold the mill"."""
+    """The options without the verbs that only say who is meant: "In 1806 Otto Berg (who won it) sold the mill".
+
+    What is told behind a date in brackets has its own: "fue requisado (julio de 1936) y ardió en 1938".
+    """
     text, begin = sentence.text, sentence.start
+    if text[anchor.start - 1 : anchor.start] == "(" and text[anchor.end : anchor.end + 1] == ")":
+        last = sentence.span_of(anchor)[1]
+        if sentence.words[last + 1 : last + 2] and sentence.words[last + 1] in grammar(
+            "coordinators", sentence.language
+        ):
+            options = [(price, cue) for price, cue in options if cue.first <= last]
     while (begin := text.find("(who", begin, sentence.end)) >= 0:
         end = text.find(")", begin, sentence.end)
         end = end if end >= 0 else sentence.end

@@ -16,17 +16,21 @@ from chrono.events.layout.segments import Layout
 from chrono.events.words.phrases import any_phrase
 from chrono.when import When
 
-__all__ = ["says_again", "says_outright", "with_the_last"]
+__all__ = ["counts_from_elsewhere", "says_again", "says_outright", "with_the_last"]
 
 _APPOSED = re.compile(r"(?:,|\s[–—]|\s\()\s*(?:almost|nearly|just|exactly|some|about|only|barely|fully)?\s*")
 # A name and what leads to a date: " Moscow Summit on ".
 _NAMED = re.compile(r"(?:\s+[A-Z][\w’'-]*){1,5},?\s+(?:on|in)\s+(?:the\s+)?")
 _LATER = re.compile(r"\b(?:later|after|afterwards|earlier|before)$", re.IGNORECASE)
+# "in 1921, the year after the fire, …" counts from the fire.
+_COUNTED_FROM = re.compile(r"\s(?:the|his|her|its|their|our|my|an?)\s[^.;]{0,60},")
 _LATER_IN_WORDS = re.compile(rf"\b(?:{any_phrase('later_or_earlier')})\b", re.IGNORECASE)
-# The second group leads to a day, behind which no mark need stand: "a year later, on 3 June 2012 they signed".
+# "day" leads to a day, behind which no mark need stand: "a year later, on 3 June 2012 they signed".
 _OUTRIGHT = re.compile(
     rf"\s?[,(–—-]{{1,2}}\s*(?:(?:{any_phrase('before_a_year')})\s+"
     rf"|(?P<day>(?:{any_phrase('before_a_day')})\s+(?:the\s+)?))?"
+    # Without a mark only where a word leads to the date: "five years later in May 1911".
+    rf"|\s+(?P<led>(?:{any_phrase('before_a_year')}|{any_phrase('before_a_day')})\s+(?:the\s+)?)"
 )
 _DIGIT = re.compile(r"\d")
 _BEHIND_YEAR = re.compile(
@@ -42,6 +46,14 @@ def says_again(one: Anchor, before: Anchor, text: str) -> bool:
         return True
     told = one.basis == "narrative" and before.basis == "explicit" and _APPOSED.fullmatch(text, before.end, one.start)
     return bool(told) and bool(_LATER.search(one.text)) and text[one.end : one.end + 1] in _STOPS
+
+
+def counts_from_elsewhere(one: Anchor, before: Anchor, text: str) -> bool:
+    """Whether a span of time says of the date before it how long after something else it was: no date is meant."""
+    if one.basis != "narrative" or before.basis != "explicit" or not _LATER.search(one.text):
+        return False
+    apposed = _APPOSED.fullmatch(text, before.end, one.start)
+    return apposed is not None and _COUNTED_FROM.match(text, one.end) is not None
 
 
 def _names_its_day(one: Anchor, before: Anchor, text: str) -> bool:
@@ -65,7 +77,9 @@ def says_outright(one: Anchor, before: Anchor, text: str) -> bool:
     if not _LATER_IN_WORDS.search(before.text) and (one.yearless or not before.when.contains(one.when)):
         return False
     apposed = _OUTRIGHT.fullmatch(text, before.end, one.start)
-    return apposed is not None and (bool(apposed["day"]) or text[one.end : one.end + 2].strip()[:1] in _STOPS)
+    return apposed is not None and (
+        bool(apposed["day"] or apposed["led"]) or text[one.end : one.end + 2].strip()[:1] in _STOPS
+    )
 
 
 def with_the_last(one: Anchor, before: Anchor, layout: Layout, text: str) -> Anchor | None:

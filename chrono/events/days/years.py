@@ -16,7 +16,7 @@ from chrono.dates.apposition import opens_with_participle
 from chrono.dates.stated_date import is_labelled, is_stamped
 from chrono.errors import DateError
 from chrono.events.days.anchors import Anchor
-from chrono.events.days.dates_beside import says_again, says_outright, with_the_last
+from chrono.events.days.dates_beside import counts_from_elsewhere, says_again, says_outright, with_the_last
 from chrono.events.days.hours import at_clock, by_list, by_title, day_of_all, day_of_label, if_programme
 from chrono.events.days.weeks import by_weekday, fits_weekday, of_week, week_begun, weekday_denies
 from chrono.events.layout.markup import bare
@@ -153,6 +153,8 @@ def settle(
     week: Day | None = None
     fixed: Day | None = None
     for one in anchors:
+        if settled and counts_from_elsewhere(one, settled[-1], text):
+            continue
         if settled and says_again(one, settled[-1], text):
             settled.append(attrs.evolve(one, role="after"))
             continue
@@ -462,7 +464,7 @@ def heading_date(layout: Layout, unit: Unit, anchors: Sequence[Anchor], text: st
         head = layout.units[index]
         inside = [a for a in anchors if head.start <= a.start and a.end <= head.end]
         if len(inside) == 1 and (inside[0].when.precision in ("year", "month", "day") or _is_of_days(inside[0])):
-            rest = bare(text[head.start : inside[0].start] + text[inside[0].end : head.end]).strip(" :.–—-*_()")
+            rest = bare(text[head.start : inside[0].start] + text[inside[0].end : head.end]).strip(" :.–—-*_()\"',[")
             if len(rest) <= 8:
                 return inside[0]
     return None

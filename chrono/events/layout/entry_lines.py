@@ -25,6 +25,7 @@ SINCE = frozenset(phrases("since_words"))
 _FEWEST_DATED = 2  # lines under each other that begin with a date
 _FEWEST = 3  # entries that stand apart, end with their dates, or have prose below
 _MANY = 6  # entries below a few short lines
+_MARKS = " .:,–—-\t"  # between the date of an entry and its text
 _LONGEST_DATED_LAST = 120  # characters of an entry that ends with its date
 # What may stand between the date that opens an entry apart from the next one and its text: "[1911] First pavilion".
 _BEHIND = re.compile(r"[*_]{0,3}[\])]?[*_]{0,3}[.:,]?[*_]{0,3}\s*(?:[–—·•→|/=-]>?\s*)?(?<=\s)[*_\[]{0,3}[\"“„«‘]?(\w)")
@@ -106,7 +107,7 @@ def _run_of_entries(block: Sequence[Line], opening: Mapping[int, int]) -> list[L
             entries.append(line)
         elif not (line.text[:1].isspace() or line.text[:1].islower()):
             break
-    named = sum(line.text[opening[line.start] - line.start :].lstrip()[:1].isupper() for line in entries)
+    named = sum(line.text[opening[line.start] - line.start :].lstrip(_MARKS)[:1].isupper() for line in entries)
     led = not first or (first == 1 and block[0].trimmed.endswith(":"))
     led = led or (named >= _MANY and all(len(line.text) < LONGEST_LEAD for line in block[:first]))
     return entries if led and named >= _FEWEST and 2 * named > len(entries) else []

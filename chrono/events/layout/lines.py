@@ -51,6 +51,8 @@ _ROW = re.compile(r"\s*\|.*\|\s*$")
 _FEWEST_BARS = 3  # of a row that none stands before
 _ROW_RULE = re.compile(r"[\s|:+-]+$")
 _EMPHASIS, _LONGEST_TITLE = " \t*_|", 100  # what stands round a title, and its characters
+# The date of a record in code or data, on a line of its own: 'array("4 May 2011",', '"date": "4 May 2011",'.
+_QUOTED_VALUE = re.compile(r"(?:[\w\"'$ ]{1,20}(?:\(|\[|:|=>|=)[ ]?)?[\"']([^\"'\n]{4,40})[\"'],")
 _LAST_NOTES = re.compile(rf"(?:{NOTE})+\Z")
 _CUT_SHORT = re.compile(r"(?:\.\.\.|…)[\])]?\Z")  # "… and will be open to all [...]"
 _FEWEST_ENTRIES = 3  # short lines under lines that are dates; of days two are enough
@@ -386,6 +388,8 @@ def _is_date(line: Line, dated: Mapping[int, int]) -> bool:
     """Whether a date is all that stands in a line, but for the marks of a heading."""
     said = bare(line.text) if line.trimmed[0] == "<" else line.trimmed
     words = said.strip(_MARKS_OF_HEADS)
+    if words[-1:] == "," and (value := _QUOTED_VALUE.fullmatch(words)) is not None:
+        words = value[1]
     first, _, rest = words.partition(" ")
     words = rest if rest[:1].isdigit() and first.casefold() in SINCE else words
     start = line.start + line.text.find(words)

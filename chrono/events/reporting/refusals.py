@@ -28,7 +28,8 @@ _MEASURE = re.compile(rf"\d\s*(?:%|{any_phrase('measures')})|[$€£₽]\s?\d", 
 _OWNS, _DIGIT, _CAPITAL = re.compile(r"['’]s\b"), re.compile(r"\d"), re.compile(r"\s+[A-Z][a-z]")
 _STAKE = re.compile(
     r"\s+(?:(?:an?|its|his|her|their|another|the)\s+)?(?:\d[\d.,]*\s?(?:percent|per cent|%)\s+(?:stake|share|"
-    r"shareholding|interest)|(?:majority |minority |controlling )?(?:stake|shareholding|interest))\s(?:in|of)\b"
+    r"shareholding|interest)|(?:majority |minority |controlling )?(?:stake|shareholding|interest))"
+    r"(?:\s(?:in|of)\b|[,.;])"
 )
 _SUM = re.compile(r"\s+(?:(?:another|an additional|a further|some|about|over)\s+)?(?:[A-Z]{0,3}[$€£₽]|[A-Z]{3})\s?\d")
 _ACCOUNT = re.compile(r"\s(?:[a-zA-Z]+\s){0,3}[a-zA-Z]+:\s*(?:[$€£]|(?:EUR|USD|GBP)\s)\s?\d")

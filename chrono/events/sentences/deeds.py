@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from chrono.events.words.cues import SILENT, Cue, Token, indexes_of
+from chrono.events.words.cues import SILENT, Cue, Token, has_phrase, indexes_of
 from chrono.events.words.kinds import endings, grammar, irregular_pasts, is_adverb, verb_forms
 
 if TYPE_CHECKING:
@@ -39,6 +39,7 @@ _SOURCE = 5  # words of a source, its verb one of them
 _PLANNERS = frozenset({"we", "they", "i"})
 _ONCE = ("states_unless_once", "states_unless_undergone_once", "states_unless_so_once")
 _WOULD = frozenset({"would"})
+_FIRST_TIME = frozenset({"for the first time"})
 _FIRST_PERSON = frozenset({"i", "we", "you", "me", "us", "my", "our", "your"})
 _NO_OBJECT = frozenset({"to", "for", "in", "on", "at", "by", "of", "with", "that", "as", SILENT, ""})
 _SAID_REACH = 15  # words before "would" in which somebody says so
@@ -64,10 +65,13 @@ def done(sentence: Sentence) -> list[Cue]:
 def done_once(sentence: Sentence) -> list[Cue]:
     """English verbs of a habit or a state that on a date in full tell a deed: "In 1921 he was asked to lead the choir".
 
+    So is whatever was done "for the first time".
     Told by who was there ("we ran for the shelter"), they are none.
     """
     words = sentence.words
-    if _once().isdisjoint(words) or sentence.aside or not _FIRST_PERSON.isdisjoint(words):
+    never_before = "first" in words and has_phrase(words, _FIRST_TIME)
+    untold = not never_before and _once().isdisjoint(words)
+    if untold or sentence.aside or not _FIRST_PERSON.isdisjoint(words):
         return []
     once, undergone, phrases = (grammar(section, "en") for section in _ONCE)
     tokens, taken = sentence.tokens, sentence.taken
@@ -75,7 +79,7 @@ def done_once(sentence: Sentence) -> list[Cue]:
     found = []
     for at in sentence.verbal:
         word, following = words[at], words[at + 1] if at + 1 < len(words) else ""
-        passive = (word in once or word in undergone) and _is_undergone(words, at)
+        passive = (word in once or word in undergone or never_before) and _is_undergone(words, at)
         acting = (word in once and following not in _NO_OBJECT) or f"{word} {following}" in phrases
         active = acting and at in finite
         if (passive or active) and at not in taken and _may_be_deed(tokens, at, sentence.text):
