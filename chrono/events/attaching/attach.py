@@ -80,13 +80,38 @@ def tie(sentence: Sentence, anchor: Anchor) -> Tie:
     leading = _opens_clause(sentence, first)
     if (paper := dated_paper(sentence, first, last)) is not None:
         return Tie(anchor, paper, 2.0, (name_of_paper(sentence, paper), last + 1), leading)
-    if sentence.language == "en" and anchor.role in STRETCHES and "T" not in anchor.when.edtf:
-        held = office_held(sentence, first, stretch=anchor.when.precision == "interval")
-        if held is not None:
-            low, high = min(first, held.first), max(last, held.last)
-            return Tie(anchor, held, SUBORDINATE, clause_around(sentence, low, high), leading)
-    elif anchor.role == "since" and sentence.language == "en" and (held := office_since(sentence, first)) is not None:
-        return Tie(anchor, held, SUBORDINATE, clause_around(sentence, held.first, last), leading)
+    if sentence.language == "en" and (held := _office(sentence, anchor, first)) is not None:
+        return Tie(anchor, held, SUBORDINATE, _around(sentence, held, first, last), leading)
+    options = _options(sentence, anchor, first, last, leading=leading)
+    beside = [(price, cue) for price, cue in options if not sentence.between(cue.first, first)]
+    if not beside:
+        options = [(price, cue) for price, cue in options if not sentence.is_dated_apart(cue, anchor)]
+    if not options:
+        deed = far_deed(sentence, anchor, first, leading=leading)
+        return Tie(anchor, deed, _FRONTED if deed else _TOO_FAR, _around(sentence, deed, first, last), leading)
+    if not beside and not leading and anchor.when.precision == "interval" and anchor.role in STRETCHES:
+        # "studied in Ulm from 1903 to 1907 and was taken on": what is told next is of another time
+        return Tie(anchor, None, _TOO_FAR, clause_around(sentence, first, last))
+    price, cue = min(beside or options, key=lambda option: (option[0], option[1].first))
+    return Tie(anchor, cue, price, _around(sentence, cue, first, last), leading)
+
+
+def _office(sentence: Sentence, anchor: Anchor, first: int) -> Cue | None:
+    """The words for an office that somebody held over the anchor, or since it."""
+    if anchor.role in STRETCHES and "T" not in anchor.when.edtf:
+        return office_held(sentence, first, stretch=anchor.when.precision == "interval")
+    return office_since(sentence, first) if anchor.role == "since" else None
+
+
+def _around(sentence: Sentence, cue: Cue | None, first: int, last: int) -> tuple[int, int]:
+    """The clause around a date and its cue, if it has one."""
+    if cue is None:
+        return clause_around(sentence, first, last)
+    return clause_around(sentence, min(first, cue.first), max(last, cue.last))
+
+
+def _options(sentence: Sentence, anchor: Anchor, first: int, last: int, *, leading: bool) -> list[tuple[float, Cue]]:
+    """The cues that may be the anchor's, each with its price; `leading` says that the date opens its clause."""
     near = sentence.within_reach(first, last, _REACH)
     options = [(_price(sentence, cue, first, last, leading), cue) for cue in near(sentence.cues)]
     options += [
@@ -116,20 +141,7 @@ def tie(sentence: Sentence, anchor: Anchor) -> Tie:
         options.append((2.0, head))
     if (head := subject_head(sentence, first, last)) is not None:
         options = [(2.0, head)]
-    options = [option for option in options if option[0] <= _TOO_FAR]
-    beside = [(price, cue) for price, cue in options if not sentence.between(cue.first, first)]
-    if not beside:
-        options = [(price, cue) for price, cue in options if not sentence.is_dated_apart(cue, anchor)]
-    if not options:
-        deed = far_deed(sentence, anchor, first, leading=leading)
-        low, high = (min(first, deed.first), max(last, deed.last)) if deed else (first, last)
-        return Tie(anchor, deed, _FRONTED if deed else _TOO_FAR, clause_around(sentence, low, high), leading)
-    if not beside and not leading and anchor.when.precision == "interval" and anchor.role in STRETCHES:
-        # "studied in Ulm from 1903 to 1907 and was taken on": what is told next is of another time
-        return Tie(anchor, None, _TOO_FAR, clause_around(sentence, first, last))
-    price, cue = min(beside or options, key=lambda option: (option[0], option[1].first))
-    low, high = min(first, cue.first), max(last, cue.last)
-    return Tie(anchor, cue, price, clause_around(sentence, low, high), leading)
+    return [option for option in options if option[0] <= _TOO_FAR]
 
 
 def _without_those_below(

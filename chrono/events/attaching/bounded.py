@@ -35,62 +35,68 @@ _UNTIL = {"en": ("termination", "founding")}
 def is_bound_refused(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
     """Whether a date that bounds what is told is no day of it: "since 2002", "until 1990, when"."""
     role = one.anchor.role
-    if (
-        form in ("item", "row")
-        and one.leading
-        and role in ("span", "between", "from")
-        and sentence.span_of(one.anchor)[0] <= 1
-    ):
-        return False
-    if _names_its_noun(sentence, one) or begins_then(sentence, one) or _dates_its_war(sentence, one):
-        return False
-    if role == "since" and (_says_when(sentence, one) or _came_into_it(sentence, one, mood)):
-        return False
-    if role == "asof" and (_is_made_as_of(sentence, one) or _comes_into_it(one, mood)):
-        return False
-    if role == "by" and (_names_a_deadline(sentence, one, "duties") or _heads_item(sentence, one, form)):
-        return False
-    if role in ("by", "before") and (is_last_day(sentence, one) or is_duty(sentence, one) or is_task(sentence, one)):
-        return False
-    if role == "throughout" and mood.tense == "past" and _is_over_a_season(sentence, one):
+    if role == "at" or _is_its_day(sentence, one, mood, form):
         return False
     if role in ("since", "asof", "before", "throughout", "after"):
         return True
     if one.cue is not None and one.cue.kind in ("birth", "death") and (one.anchor.when.days or 0) > _LONGEST_LIFE_EVENT:
         return role in ("from", "span", "between")  # "was born in Ulm, taught from 1955 to 1990"
-    if role == "until" and sentence.language == "ru" and mood.status == "planned" and one.cue is not None:
-        return one.cue.kind in GATHERINGS  # "до" is "by" where something is still to come, not where it lasts
     if role == "until":
-        return (
-            not (one.cue and one.cue.kind in _UNTIL.get(sentence.language, ("termination",)) and not one.cue.weak)
-            and not not_until(sentence, one)
-            and not _lasts(sentence)
-            and not is_last_day(sentence, one)
-            and not is_held_back(sentence, one)
-        )
-    if role == "from" and _is_undergone(sentence, one):
-        return False  # "will be closed from 3 May until 7 June"
-    if role == "from" and one.anchor.when.precision == "interval" and one.cue is not None and one.cue.weak:
-        return one.cue.kind != "appointment" and not one.anchor.fine
-    if (
-        role in ("between", "span")
-        and one.cue is not None
-        and mood.tense == "past"
-        and one.price <= (_FRONTED if one.leading else _BETWEEN_YEARS)
-    ):
-        return False
-    if role in ("between", "span"):
-        return (
-            one.cue is None
-            or one.cue.weak
-            or one.cue.kind in ("announcement", "adoption")
-            or (mood.tense == "none" and one.cue.noun)
-        )
+        return _is_refused_until(sentence, one, mood)
     if role == "from":
-        return one.cue is None
+        return _is_refused_from(sentence, one)
+    if role in ("between", "span"):
+        return _is_refused_between(one, mood)
     if role == "by" and form == "item" and one.cue is not None and one.cue.noun and trails(sentence, one.anchor):
         return False  # "Submission of the plan by June"
     return role == "by" and not _is_reached(sentence, one, mood)
+
+
+def _is_its_day(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
+    """Whether what is told happened on the day that bounds it, or in the time: a law in force since, a war."""
+    role = one.anchor.role
+    row = form in ("item", "row") and one.leading and role in ("span", "between", "from")
+    if row and sentence.span_of(one.anchor)[0] <= 1:
+        return True
+    if _names_its_noun(sentence, one) or begins_then(sentence, one) or _dates_its_war(sentence, one):
+        return True
+    if role == "since" and (_says_when(sentence, one) or _came_into_it(sentence, one, mood)):
+        return True
+    if role == "asof" and (_is_made_as_of(sentence, one) or _comes_into_it(one, mood)):
+        return True
+    if role == "by" and (_names_a_deadline(sentence, one, "duties") or _heads_item(sentence, one, form)):
+        return True
+    if role in ("by", "before") and (is_last_day(sentence, one) or is_duty(sentence, one) or is_task(sentence, one)):
+        return True
+    return role == "throughout" and mood.tense == "past" and _is_over_a_season(sentence, one)
+
+
+def _is_refused_until(sentence: Sentence, one: Tie, mood: Mood) -> bool:
+    if sentence.language == "ru" and mood.status == "planned" and one.cue is not None:
+        return one.cue.kind in GATHERINGS  # "до" is "by" where something is still to come, not where it lasts
+    return (
+        not (one.cue and one.cue.kind in _UNTIL.get(sentence.language, ("termination",)) and not one.cue.weak)
+        and not not_until(sentence, one)
+        and not _lasts(sentence)
+        and not is_last_day(sentence, one)
+        and not is_held_back(sentence, one)
+    )
+
+
+def _is_refused_from(sentence: Sentence, one: Tie) -> bool:
+    if _is_undergone(sentence, one):
+        return False  # "will be closed from 3 May until 7 June"
+    if one.anchor.when.precision == "interval" and one.cue is not None and one.cue.weak:
+        return one.cue.kind != "appointment" and not one.anchor.fine
+    return one.cue is None
+
+
+def _is_refused_between(one: Tie, mood: Mood) -> bool:
+    if one.cue is None:
+        return True
+    if mood.tense == "past" and one.price <= (_FRONTED if one.leading else _BETWEEN_YEARS):
+        return False
+    return one.cue.weak or one.cue.kind in ("announcement", "adoption") or (mood.tense == "none" and one.cue.noun)
 
 
 def _is_undergone(sentence: Sentence, one: Tie) -> bool:

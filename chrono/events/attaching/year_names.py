@@ -14,11 +14,12 @@ from chrono.events.sentences.mood import Mood
 from chrono.events.sentences.sentence import Sentence
 from chrono.events.words.cues import SILENT, Cue, has_phrase
 from chrono.events.words.kinds import GATHERINGS, grammar
+from chrono.events.words.phrases import any_phrase
 
 __all__ = ["begins_name", "dates_minutes", "is_attribute", "is_name", "is_noun"]
 
-# "the 2024 and 2028 Winter Games": one year, or several, before a name.
 _OF_ACCOUNTS = ("fy", "fiscal")
+# "the 2024 and 2028 Winter Games": one year, or several, before a name.
 _YEARS = re.compile(r"\W*\d{4}(?:\s(?:and|or|&)\s\d{4})?\W*")
 _BEFORE_NAME = re.compile(r"(?:,?\s(?:and|or|&)\s\d{4})?\s+[A-Z][\w.]")
 # "(Weil, 1999, 2003; Cole & Lind, 2010)": what is cited, by the years of its papers.
@@ -33,6 +34,10 @@ _NAME_OF_PRIZE = 7  # words from a year to the end of the name of a prize
 _PAIR = 2  # words of “Closed 1931”, the year one of them
 _NAME_BEFORE = re.compile(r"\b(?!(?:The|An?|Its|His|Her|Their|Our|This|That)\s)[A-Z][\w.’'-]*\s+$")
 _BEFORE = 40  # characters before a year in which the name stands that it ends
+# Words with a capital that end no name before a year, and small ones behind which none has begun.
+_NO_NAME = re.compile(rf"\b(?:{any_phrase('no_names_before_years')})\s+$")
+_NO_NAME_YET = re.compile(r"\b(?:in|by|since|from|until|during|of)\s+$|^\s*$", re.IGNORECASE)
+_AUTHOR_BEFORE, _CLOSING, _OF = re.compile(r"[A-Z][\w.]+,?\s+$"), re.compile(r"\s*\)"), re.compile(r"\bof\s+$")
 _DURING_NAME = re.compile(r"(?:During|At)\s(?:the\s)?(?:[A-Z][\w.’'-]*\s){1,4}")
 _IN_NAME = re.compile(r"[A-Z]\w+(?:\s+[A-Z]\w+)*\s+(?:of|,)\s+$")
 _SHORT = 9.0  # the price of the words of a short clause
@@ -285,41 +290,41 @@ def is_name(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
         return True
     if not _YEARS.fullmatch(anchor.text):
         return False
-    if sentence.text[anchor.end : anchor.end + 1] == ")" and _is_of_a_case(sentence, anchor):
+    before = sentence.text[max(sentence.start, anchor.start - _BEFORE) : anchor.start]
+    after = sentence.text[anchor.end : min(anchor.end + 30, sentence.end + 1)]
+    if after.startswith(")") and _is_of_a_case(sentence, anchor):
         return True
-    before, after = (
-        sentence.text[max(sentence.start, anchor.start - _BEFORE) : anchor.start],
-        sentence.text[anchor.end : min(anchor.end + 30, sentence.end + 1)],
-    )
     if _LAW_BEFORE.search(before):
         return not _makes_law(sentence, one)
-    if re.search(r"[A-Z][\w.]+,?\s+$", before) and re.match(r"\s*\)", after) and "(" in before:
+    return _is_cited(sentence, anchor, before, after) or _is_beside_name(sentence, one, mood, before, after)
+
+
+def _is_cited(sentence: Sentence, anchor: Anchor, before: str, after: str) -> bool:
+    """Whether a year is that of a paper in brackets: "(Weil, 1999)"."""
+    if "(" in before and _CLOSING.match(after) and _AUTHOR_BEFORE.search(before):
         return True
-    if _CITED_BEHIND.match(after) and _CITED.search(
-        sentence.text, max(sentence.start, anchor.start - _CITATION), anchor.start
-    ):
-        return True
-    cited = bool(_BEFORE_NAME.match(after)) and not re.search(
-        r"\b(?:in|by|since|from|until|during|of)\s+$|^\s*$", before, re.IGNORECASE
-    )
+    start = max(sentence.start, anchor.start - _CITATION)
+    return _CITED_BEHIND.match(after) is not None and _CITED.search(sentence.text, start, anchor.start) is not None
+
+
+def _is_beside_name(sentence: Sentence, one: Tie, mood: Mood, before: str, after: str) -> bool:
+    """Whether a year belongs to the name before or behind it, and no deed claims it."""
+    opens = bool(_BEFORE_NAME.match(after)) and not _NO_NAME_YET.search(before)
     if _DURING_NAME.fullmatch(before) and mood.tense == "past" and len(before) < _BEFORE:
         return False  # "During River Forum 2014 the award went to Ann Cole"
     if one.cue is not None and one.cue.form == "past" and one.cue.first == 0 and len(sentence.tokens) == _PAIR:
         return False  # "Closed 1931."
-    bare = bool(_NAME_BEFORE.search(before)) and not re.search(
-        r"\b(?:In|By|Since|From|Until|During|Of|On|Around|About|Early|Late|May|June|July|April|March|August|January|February|September|October|November|December|Spring|Summer|Autumn|Winter|Fall)\s+$",
-        before,
-    )
-    if bare and not cited and (_ends_deed(sentence, one) or _DEGREE.search(before)):
+    ends = bool(_NAME_BEFORE.search(before)) and not _NO_NAME.search(before)
+    if ends and not opens and (_ends_deed(sentence, one) or _DEGREE.search(before)):
         return False
     behind = sentence.words[one.cue.last + 1 : one.cue.last + 2] if one.cue is not None and one.cue.noun else []
-    if behind in (["is"], ["are"], ["will"]) and sentence.span_of(anchor)[0] <= 1:
+    if behind in (["is"], ["are"], ["will"]) and sentence.span_of(one.anchor)[0] <= 1:
         return True  # "The 2024 election is about jobs"
-    if cited or bare:
+    if opens or ends:
         return not (one.cue and one.cue.kind in GATHERINGS and one.price <= 8)
     if one.cue is not None and one.cue.noun and one.price <= 3:
         return False
-    if _IN_NAME.search(before) and re.search(r"\bof\s+$", before):
+    if _IN_NAME.search(before) and _OF.search(before):
         told = one.cue is not None and one.cue.kind in ("adoption", "signing", "conflict", "publication")
         return not told or _is_cited_law(sentence, one)
     return False

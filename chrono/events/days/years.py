@@ -30,6 +30,7 @@ from chrono.when import Day, When
 
 __all__ = ["heading_date", "nearest_year", "settle"]
 
+_MARK = re.compile(r"[^\w.!?]{0,3}")
 _CLOCK = re.compile(
     r"(?:at\s+)?\d{1,2}[:.]\d\d(?:[:.]\d\d)?\s*(?:[ap]\.?m\.?|uhr|utc|gmt|[a-z]{2,4}t)?,?", re.IGNORECASE
 )
@@ -177,15 +178,15 @@ def settle(
             told = one
         if one is page.all_of:
             one = attrs.evolve(one, role="asof")
-        if (
-            settled
-            and one.role == "at"
-            and settled[-1].role == "until"
-            and re.fullmatch(r"[^\w.!?]{0,3}", text[settled[-1].end : one.start])
-        ):
+        if settled and _is_an_end_too(one, settled[-1], text):
             one = attrs.evolve(one, role="until")
         settled.append(one)
     return settled
+
+
+def _is_an_end_too(one: Anchor, before: Anchor, text: str) -> bool:
+    """Whether nothing but a mark stands between a date and one behind "until": "until Friday, 3 May"."""
+    return one.role == "at" and before.role == "until" and _MARK.fullmatch(text, before.end, one.start) is not None
 
 
 def _stamps(date: DocumentDate) -> tuple[tuple[int, int], ...]:
