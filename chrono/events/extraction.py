@@ -57,6 +57,7 @@ from chrono.events.reader import Reader
 from chrono.events.reporting.also import added
 from chrono.events.reporting.anniversaries import anniversaries
 from chrono.events.reporting.during import during
+from chrono.events.reporting.named_years import named_years
 from chrono.events.reporting.observances import observances
 from chrono.events.reporting.performatives import without_performatives
 from chrono.events.reporting.reports import told_in
@@ -277,6 +278,7 @@ _READERS = (
     titled_entries,
     chronology,
     _sentences,
+    named_years,
     added,
     during,
 )

@@ -25,6 +25,7 @@ _ANNALS = re.compile(rf"^{_ANNAL.pattern}", re.MULTILINE)
 # A line that is a year or two, as headings of annals are, and how far the next one may be.
 _YEAR_ALONE = re.compile(r"^[ \t#*_]{0,8}(?:1\d|20)\d\d(?:\s?[–-]\s?\d{2,4})?[.:]?[ \t*_]{0,4}\n", re.MULTILINE)
 _NEXT_ANNAL = 600
+_EARLIEST_IN_NAME = 1400  # of the years that things are called by: "the 1803 survey", "her 1853 address"
 _MOST_BEFORE = 20  # characters before the year in such a line, with one before it
 
 _OF_A_DAY = re.compile(r"\b(?:morning|noon|afternoon|evening|night)\s+of\s+\Z")
@@ -232,6 +233,8 @@ def _is_bare_number(draft: Draft, match: Match, following: str) -> bool:
         return False
     number = match.number("year") or 0
     if match.text[draft.start - 1 : draft.start] in ("(", "–", "-", "/", ""):
+        return False
+    if number >= _EARLIEST_IN_NAME and number % 50 and before and before[-1] in match.language.cues["owning"]:
         return False
     introduced = before and before[-1].strip("(,;:*_–—-").casefold() in (*match.language.cues["introduce"], "")
     counts = not 1400 <= number <= 2099 or (following[:1] == " " and following[1:2].isalpha())
