@@ -15,6 +15,7 @@ from chrono.events.reader import Reader
 from chrono.events.reporting.observances import OBSERVANCE
 from chrono.events.series import linked
 from chrono.events.talk import TOLD_IN_TALK, tells_nothing
+from chrono.events.titling.alone import named_with
 from chrono.events.titling.titles import title_of
 from chrono.events.where.visits import places_on_visits
 from chrono.events.where.whereabouts import Whereabouts
@@ -26,6 +27,7 @@ from chrono.model import Event, Evidence, Participant, Place
 __all__ = ["composed"]
 
 MIN_QUOTE, MAX_QUOTE = 20, 800
+_LONGEST_BARE = 20  # characters of a title that may be a noun alone
 _LIVED = {"birth": "born", "death": "dies"}
 _IT = re.compile(
     r"It (?=(?:was|has|had|became|is now|opened|closed|burned|burnt|fell|passed|grew|lost|gained|\w{3,}ed)\b)"
@@ -64,6 +66,8 @@ def composed(reader: Reader, drafts: list[Draft], names: Names, aliases: Mapping
             continue
         if conversation and tells_nothing(called, draft.kind, len(people)):
             continue
+        if language == "en" and len(called) < _LONGEST_BARE:  # quicker to see than which noun it is
+            called = named_with(called, [one.name for one in people], place.name if place else None)
         if conversation and not draft.own:
             draft.signs["told in conversation"] = TOLD_IN_TALK
         event = Event(

@@ -11,7 +11,7 @@ from itertools import islice
 from chrono.events.layout.markup import bare
 from chrono.events.sentences.clauses import clauses
 from chrono.events.words.cues import heard
-from chrono.events.words.kinds import grammars, is_past
+from chrono.events.words.kinds import grammar, grammars, is_past
 from chrono.events.words.lexicon import is_common
 from chrono.events.words.wording import Wording
 
@@ -44,6 +44,7 @@ _EMPTY = re.compile(
     r"|(?:is|was) \w+ that\b"
 )
 _APOSTROPHE = re.compile("['’]")  # "we'll" names no more than "we"
+_APPOSED = re.compile(r"(?<=\w), (?=(?:an?|the) [a-z])")  # "Corva, a maker of pumps,"
 _WHOSE = frozenset({"his", "her", "its", "their"})
 _PLURAL = re.compile(r"\band\b|[^s'’]s$")
 
@@ -77,10 +78,16 @@ def spelled_out(
 def _by_name(name: str, rest: str, said: str | None) -> str:
     """What "I" did, told of a person by name; "" where the verb is another with a name: "I think"."""
     verb, _, behind = rest.partition(" ")
+    adverb = ""
+    if verb in grammar("before_own_deeds", "en"):
+        adverb, rest = "" if verb == "also" else f"{verb} ", behind
+        verb, _, behind = rest.partition(" ")
     if (other := _OF_A_NAME.get(verb)) is not None:
-        return f"{name} {other} {_told_of_another(behind, said)}".strip()
+        return f"{name} {other} {adverb}{_told_of_another(behind, said)}".strip()
     past = is_past(verb) or verb in _UNCHANGED
-    return f"{name} {_told_of_another(rest, said)}" if past else ""
+    if past or (verb in grammar("said_in_doing", "en") and behind):
+        return f"{name} {adverb}{verb}{'' if past else 's'} {_told_of_another(behind, said)}".strip()
+    return ""
 
 
 def _told_of_another(words: str, said: str | None) -> str:
@@ -135,7 +142,7 @@ def _subjects(sentence: str, dates: tuple[Span, ...]) -> tuple[str | None, str |
 
 def _named(subject: str) -> str | None:
     """A subject without the mark of who asks, in a transcript; None where it is a pronoun or nobody."""
-    name = subject.removeprefix("Q ").removeprefix("Q ")
+    name = _APPOSED.split(subject.removeprefix("Q ").removeprefix("Q "), maxsplit=1)[0]
     said = _APOSTROPHE.split(name.casefold(), maxsplit=1)[0]
     return None if said in grammars("en", "pronouns", "nobodies") else name
 

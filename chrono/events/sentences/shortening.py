@@ -18,6 +18,8 @@ from chrono.model import Participant
 __all__ = ["MAX_LENGTH", "as_main_clause", "short", "without", "without_openers", "without_tail"]
 
 _GENITIVE = ("'s", "’s")  # "Monday's", without its day
+# Before a genitive that goes: "the purpose of | today's | call" is that of the call.
+_LED = re.compile(r"\b(?i:of|in|at|for|from|with|after|before|during|on|to|about|by|until|since)(?: the)?\s\Z")
 _TO_BEGIN = re.compile(r"\b(?:to|will|would|shall|may|did|not) (?:start|end)$")  # verbs there: "will start in June"
 _NEXT_WORD = re.compile(r" ([^\W\d_]+)")
 _LAST_WORD = re.compile(r"(?:^|[\s,;(])([^\W\d_]+)$")
@@ -60,8 +62,12 @@ _PAUSE = re.compile(r",| — ")
 _LONGEST_OPENER = 4  # words
 _ENDS_OF_ADJECTIVES = ("ing", "al", "ive", "ous", "ic", "ble", "ary", "ful", "ed", "one")  # of verbs, too
 _LONG_ROLE, _ROLE_TO_NAME = 20, 60
+_ENDS_OF_ADJECTIVES_BEFORE_COMMA = (*_ENDS_OF_ADJECTIVES, "an", "ent", "ant", "ern", "ar", "y")
+_ADJECTIVE = re.compile(r"\ban? [a-z-]+$")
+# Who was what before all others: what follows says where, or what he did.
+_FIRST = re.compile(r"\b(?:became|become|was|were|is|are|being) the (?:first|last|only|youngest|oldest) [^,]{1,60}$")
 MAX_LENGTH = 100
-MAX_WHOLE = 112  # characters of a title that would be cut in a phrase otherwise
+MAX_WHOLE = 120  # characters of a title that would be cut in a phrase otherwise
 
 Span = tuple[int, int]
 
@@ -73,7 +79,10 @@ def without(text: str, start: int, end: int, holes: Iterable[Span], language: st
         if first >= position:
             piece = text[position:first]
             kept = _names_what_follows(text, first, last, language)
-            pieces.append(piece if kept else _without_hour(without_tail(piece, language), language))
+            if language == "en" and text.startswith(_GENITIVE, last) and _leads_to_what_follows(text, piece, last):
+                pieces.append(piece if piece.rstrip().endswith(" the") else f"{piece.rstrip()} the")
+            else:
+                pieces.append(piece if kept else _without_hour(without_tail(piece, language), language))
         position = max(position, _behind(text, last))
         if language != "en" and text.startswith(",", last) and "," in text[first:last]:
             position = max(position, last + 1)  # the day set behind its weekday: "am Samstag, dem 6. Mai, eröffnet"
@@ -92,6 +101,11 @@ def without(text: str, start: int, end: int, holes: Iterable[Span], language: st
         words = f"{lone[1]} {words[lone.end() :]}"
     words = _LONE_GENITIVE.sub("", words)
     return _ended(_balanced(_EMPTY_BRACKETS.sub("", words)).lstrip(" ,;:.—–-*"))
+
+
+def _leads_to_what_follows(text: str, piece: str, date: int) -> bool:
+    """Whether a preposition stands before the genitive of a date and leads to what is the day's: "at Monday's fair"."""
+    return _LED.search(piece) is not None and not (piece[0].isupper() and _LOST_LEAD.match(text, date + 2))
 
 
 def _behind(text: str, date: int) -> int:
@@ -371,6 +385,10 @@ def _may_end(title: str, at: int, language: str) -> bool:
     if language != "en":
         return True
     if _INSIDE_NAME.match(title, head.rfind(" ") + 1):
+        return False
+    if title.startswith(", ", at) and last.endswith(_ENDS_OF_ADJECTIVES_BEFORE_COMMA) and _ADJECTIVE.search(head):
+        return False  # "a bipartisan | , bicameral group"
+    if not title.startswith(",", at) and _FIRST.search(head):
         return False
     following = title[at:].lstrip(" ,;:(").partition(" ")[0].casefold()
     awaited = following == "to" and (last in grammar("awaiting_to", "en") or last.endswith("ed"))

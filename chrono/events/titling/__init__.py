@@ -1,5 +1,6 @@
 """What an event is called: a short title from the text that can stand alone on a timeline.
 
 `titles` is the entrance; `frames` knows what stands around a deed in its sentence, `shared_verbs` deeds that share an
-auxiliary, `dated_nouns` the noun that is dated where its sentence tells something else.
+auxiliary, `dated_nouns` the noun that is dated where its sentence tells something else, and `alone` what a clause loses
+where no sentence stands before it.
 """

@@ -17,6 +17,7 @@ from chrono.events.sentences.clauses import Clause, clauses, is_comma_before_dat
 from chrono.events.sentences.pronouns import spelled_out
 from chrono.events.sentences.sentence import Sentence
 from chrono.events.sentences.shortening import MAX_LENGTH, as_main_clause, short, without, without_openers, without_tail
+from chrono.events.titling.alone import alone, without_asides
 from chrono.events.titling.dated_nouns import of_noun
 from chrono.events.titling.frames import (
     as_said,
@@ -141,7 +142,7 @@ def _titled(
         clause = without_openers(without(text, start, end, _within(marks, start, end), language), language)
     if place and language == "en" and "this " in clause:
         clause = _THIS_TOWN.sub(place, clause)
-    clause = _without_preposition(clause) if language == "en" else clause
+    clause = _without_preposition(alone(clause)) if language == "en" else clause
     gathering = draft.kind in GATHERINGS or draft.kind == "meeting"
     title = short(clause, language, cue, gathering=gathering, people=people)
     told_by_speaker = language == "en" and title.startswith(_SPEAKING)  # "In accordance with the act, | I am closing"
@@ -217,8 +218,7 @@ def _ordered(person: str | None, order: re.Match[str], text: str, marks: Sequenc
     """What somebody does by saying so, "I, ANN COLE, do hereby proclaim 3 May as Fern Day"; "" where it is nothing."""
     told = without(text, order.start("verb"), end, _within(marks, order.end(), end), "en")
     verb, _, rest = told.partition(" ")
-    named = person is not None and person.split()[-1].casefold() in order.group().casefold()
-    return "" if not rest else f"{person} {verb.rstrip(',')}s {rest}" if named else f"I hereby {told}"
+    return "" if not rest else f"{person} {verb.rstrip(',')}s {rest}" if person is not None else f"I hereby {told}"
 
 
 def _numbered(draft: Draft, text: str, marks: Sequence[Span]) -> str:
@@ -279,7 +279,9 @@ def _told(draft: Draft, text: str, marks: Sequence[Span], read: Sentence | None)
     if clause.own and not clause.reduced:
         first = clause.first + (clause.opener in ("and", "who", "that"))
         first = _behind_lead(draft, clause, first, tokens, text)
-        return without(text, tokens[first].start, end, dates, "en"), start
+        told = without(text, tokens[first].start, end, dates, "en")
+        bare_told = _without_asides(draft, clause, first, end, tokens, text, dates) if len(told) > MAX_LENGTH else ""
+        return bare_told or told, start
     deed = without(text, tokens[clause.verb].start, end, dates, "en")
     if (span := clause.subject or _subject_before(clause, parts)) is None:
         headless = bool(deed) and is_verb(deed.split()[0])
@@ -288,6 +290,19 @@ def _told(draft: Draft, text: str, marks: Sequence[Span], read: Sentence | None)
     subject = without(text, tokens[first].start, tokens[last - 1].end, dates, "en")
     deed = f"{'were' if _is_plural(subject) else 'was'} {deed[:1].lower()}{deed[1:]}" if clause.reduced else deed
     return f"{subject}{',' if ', ' in subject else ''} {deed}", start
+
+
+def _without_asides(
+    draft: Draft, clause: Clause, first: int, end: int, tokens: Sequence[Token], text: str, dates: Sequence[Span]
+) -> str:
+    """A long clause without what commas set off behind its subject: "Ida Falk, minister of the mines, | resigned"."""
+    if clause.subject is None or clause.subject[0] < first or clause.verb < clause.subject[1]:
+        return ""
+    begin, until, verb = tokens[clause.subject[0]].start, tokens[clause.subject[1] - 1].end, tokens[clause.verb].start
+    if not text.startswith(",", until) or (draft.cue is not None and draft.cue[0] < until):
+        return ""
+    subject = without_asides(without(text, begin, until, dates, "en"))
+    return f"{subject} {without(text, verb, end, dates, 'en')}" if subject else ""
 
 
 def _name_from(first: int, tokens: Sequence[Token], text: str) -> int:

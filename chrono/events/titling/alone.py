@@ -1,0 +1,118 @@
+"""What a title loses where it is read alone: words that lead on from the sentence before, or up to what is told.
+
+"The board also sold the mill" is "The board sold the mill", "I should mention that the mill burnt down" that it did,
+"Because the mill was closed" that it was. Only English clauses are read; what may stand before "that" is in
+`grammar.yaml`, under `mentioning`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from chrono.events.titling.frames import is_verb
+from chrono.events.words.kinds import grammar, is_past
+
+__all__ = ["alone", "named_with", "without_asides"]
+
+# "But also" and "also known as" lead on inside the title.
+_ALSO = re.compile(r"(?<! but)(?<!\bnot) also(?= [a-z])(?! (?:known|called|as|to|in|on|at|for|with|from|an?|the)\b)")
+_THEN = re.compile(r"(?<=[\w’')]) (?:then|subsequently|thereafter) (?P<verb>[a-z]+)\b(?! as\b)")
+_LEADING_TO_THEN = frozenset(
+    {"since", "by", "until", "and", "or", "but", "back", "just", "even", "only", "was", "were"}
+)
+# What a date in a name has left: "the Fern Act for (Public Law 9)".
+_BEFORE_BRACKET = re.compile(r" (?:for|of|in|on|at|by|from|with|to)(?= \()")
+# What a speaker begins with, where a date stood behind it, and how far the story has come.
+_BEGINNING = re.compile(
+    r"(?:Well|Or|So|Yes|Yeah|No|Look|Okay|Now)(?: (?=(?:we|the|I|he|she|it|they|you|this|there)\b))"
+    r"|(?:[A-Z]\w+ )?(?:[Dd]ays|[Ww]eeks|[Mm]onths|[Yy]ears|[Hh]ours) (?:later|earlier|after|before), (?=\w)"
+)
+_PARAGRAPH = re.compile(r"\d{1,3} (?=(?:At|In|On|The|This|These|It|He|She|They|We|After|By|Upon|An) [a-z])")
+_FILE = re.compile(r"\S+\.(?:jpe?g|png|svg|gif|webp|JPE?G|PNG)\b(?:['’]s)?(?:[^\[\]]{0,60}\]\])? *")
+_FILE_MARKS = (".jp", ".png", ".svg", ".gif", ".webp", ".JP", ".PNG")
+_CONJUNCTION = re.compile(r"(?:Because|While|Although|Though|Even as|Even though|As soon as|When|After) (?=[A-Za-z])")
+_PAIR = 2
+_UNITS = frozenset({"day", "week", "month", "year", "morning", "evening", "night", "weekend", "time"})
+# A name that a comma sets off: "the mayor, Dr Ida Falk,"; and what is set off and goes on.
+_NAMED = re.compile(r"(?:[A-Z][\w.’'-]* ?){1,6}")
+_NOT_ASIDE = ("to ", "vice ", "or ", "but ")
+_OWN_SUBJECT = r"(?!(?:we|I|it|they|he|she|this|that|these|those|there|you|what|if|when|as|in|for)\b)"
+
+
+def alone(clause: str) -> str:
+    """An English clause without what leads on or leads up, as the title that it is to be."""
+    clause = _without_speaker(clause)
+    if " also " in clause:
+        clause = _ALSO.sub("", clause)
+    if (" then " in clause or " subsequently " in clause or " thereafter " in clause) and (
+        then := _THEN.search(clause)
+    ):
+        before = clause[: then.start()].rpartition(" ")[2].casefold().strip(",")
+        if before not in _LEADING_TO_THEN and is_past(then["verb"]):
+            clause = f"{clause[: then.start()]} {clause[then.start('verb') :]}"
+    if " (" in clause:
+        clause = _BEFORE_BRACKET.sub("", clause)
+    if any(mark in clause for mark in _FILE_MARKS):
+        clause = _FILE.sub("", clause) or clause
+    if clause[:1].isdigit() and (number := _PARAGRAPH.match(clause)):
+        clause = clause[number.end() :]
+    if beginning := _BEGINNING.match(clause):
+        clause = clause[beginning.end() :]
+    return _as_main(clause)
+
+
+def without_asides(subject: str) -> str:
+    """Of a subject that ends before a comma the names alone: "Ida Falk, head of the mill, and Bo Lind, her clerk".
+
+    "" where nothing in it is set off, where what is set off is a name, and where the head is none of those who act.
+    """
+    head, *others = subject.split(", ")
+    words = head.split()
+    opens = words[0].casefold() if words else ""
+    if not others or opens in grammar("pronouns", "en") or opens in grammar("before_noun", "en") or opens == "as":
+        return ""
+    if "and" in words or words[-1] in _UNITS or any(map(is_verb, words)) or not head[0].isupper():
+        return ""
+    if _NAMED.fullmatch(others[-1]) or any(other.startswith(_NOT_ASIDE) for other in others):
+        return ""
+    listed = any(other.startswith("including ") for other in others)
+    joined = [other for other in others if other.startswith("and ") and not listed]
+    if len(joined) == len(others) or any(not other[4:5].isupper() for other in joined):
+        return ""
+    return " ".join([head, *joined])
+
+
+def named_with(title: str, people: Sequence[str], place: str | None) -> str:
+    """A title that is no more than a noun, "Press conference", with one or two who took part, or else where it was."""
+    if title.casefold() not in grammar("bare_occasions", "en"):
+        return title
+    if 0 < len(people) <= _PAIR:
+        return f"{title}: {' and '.join(people)}"
+    return f"{title} in {place}" if place and not people else title
+
+
+def _without_speaker(clause: str) -> str:
+    """What somebody says, without that he says it: "I should also mention that | the mayor resigned"."""
+    if " that" not in clause[:60] or clause.partition(" ")[0] not in ("I", "We", "It", "My", "You", "Our", "They"):
+        return clause
+    lead = _mentioning().match(clause)
+    return clause[lead.end() :] if lead else clause
+
+
+@cache
+def _mentioning() -> re.Pattern[str]:
+    words = "|".join(sorted(grammar("mentioning", "en")))
+    return re.compile(rf"(?:\w+ ){{1,6}}(?:{words}) that,? (?={_OWN_SUBJECT}[\w“\"])")
+
+
+def _as_main(clause: str) -> str:
+    """A clause that no main clause follows, without its conjunction: "Because the mill was closed"."""
+    opened = _CONJUNCTION.match(clause)
+    if opened is None or "," in clause:
+        return clause
+    rest = clause[opened.end() :]
+    words = rest.split()
+    told = len(words) > 3 and not words[0].endswith("ing") and any(map(is_verb, words[1:]))
+    return rest if told and words[0] not in grammar("pronouns", "en") else clause

@@ -1,0 +1,108 @@
+"""Titles lose what leads on from the sentence before, say who did it, and end where a phrase ends."""
+
+import pytest
+from telling import events_of
+
+from chrono.events.sentences.pronouns import spelled_out
+from chrono.events.titling.alone import alone, named_with, without_asides
+
+
+def titles(text, **options):
+    return [event.title for event in events_of(text, **options)]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("On 3 May 2019 the Tarn Board also sold the mill.", "The Tarn Board sold the mill"),
+        ("On 3 May 2019 the king then founded a school in Lund.", "The king founded a school in Lund"),
+        ("I should also mention that the mayor resigned on 3 May 2019.", "The mayor resigned"),
+        ("Because the old mill was closed in 2019.", "The old mill was closed"),
+        ("Days later, on 3 May 1719, the troops took the town.", "The troops took the town"),
+        ("5 At the fair in May 2014, the dean opened the hall.", "At the fair, the dean opened the hall"),
+    ],
+)
+def test_what_leads_on_or_leads_up_is_no_part_of_a_title(text, title):
+    assert titles(text) == [title]
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "Ida Falk, also known as Eva Storm, died",
+        "They sold not only the mill but also opened a shop",
+        "The fair was held and then closed",
+        "The board has been closed since then",
+        "After the mill was closed, the town founded a museum",
+        "Because of the rain",
+        "I should mention that we sold the mill",
+        "We decided that the mill was to close",
+        "7 Falk mills were closed",
+    ],
+)
+def test_what_belongs_to_the_clause_stays(clause):
+    assert alone(clause) == clause
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("On 3 May 2020 the mayor spoke at Monday's summit in Lund.", "The mayor spoke at the summit in Lund"),
+        ("The mayor opened the fair after yesterday’s meeting.", "The mayor opened the fair after the meeting"),
+        ("At yesterday's meeting the mayor opened the fair.", "At the meeting the mayor opened the fair"),
+        ("In Monday's report, the mayor of the town resigned.", "The mayor of the town resigned"),
+    ],
+)
+def test_a_genitive_of_a_day_leaves_an_article_behind_its_preposition(text, title):
+    assert set(titles(text, date="2020-05-05")) == {title}
+
+
+def test_names_stay_before_their_verb_where_long_asides_go():
+    text = (
+        "Julia Rodway, Senior Adviser to the President and Director of the Office of Fern Affairs, and Ada Ricks, "
+        "Assistant to the President, met with the five speakers on 3 May 2021."
+    )
+    assert titles(text) == ["Julia Rodway and Ada Ricks met with the five speakers"]
+    short = "Julia Rodway, director of the mill, met with the five speakers on 3 May 2021."
+    assert titles(short) == ["Julia Rodway, director of the mill, met with the five speakers"]
+    assert without_asides("The Minister of the Fern Islands, head of the mint, Dr Ida Falk") == ""
+    assert without_asides("We, the mayors of Lund") == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            "On 3 May 2021 the mayor and the dean of the old hall in Lund hosted a seasonal, musical evening in the "
+            "hall of the school.",
+            "a seasonal, musical evening",
+        ),
+        (
+            "On 3 May 2021 the mayor of Lund became the first mayor of all in the north to address the yearly fern "
+            "leaders meeting.",
+            "to address the yearly fern leaders meeting",
+        ),
+    ],
+)
+def test_a_long_title_is_not_cut_between_adjectives_nor_before_what_was_first_done(text, title):
+    assert title in titles(text)[0]
+
+
+def test_what_a_speaker_does_by_saying_so_is_told_by_name():
+    told = "I also urge all citizens to plant ferns"
+    assert spelled_out(told, told, 0, [], "Ida Falk", "she") == "Ida Falk urges all citizens to plant ferns"
+    signed = "I proudly signed my first order"
+    assert spelled_out(signed, signed, 0, [], "Ida Falk", "she") == "Ida Falk proudly signed her first order"
+    assert spelled_out("I often think of it", "I often think of it", 0, [], "Ida Falk") == "I often think of it"
+
+
+def test_it_means_a_firm_whose_trade_an_aside_tells():
+    text = "Corva, a maker of pumps, has shown its prices since it was founded in 2014."
+    assert titles(text) == ["Corva was founded"]
+
+
+def test_a_bare_noun_is_named_with_who_took_part_or_where():
+    assert titles("On 3 May 2021 a press conference was held in Lund.") == ["Press conference in Lund"]
+    assert named_with("Press conference", ["Ida Falk", "Bo Lind"], "Lund") == "Press conference: Ida Falk and Bo Lind"
+    assert named_with("Quad meeting", ["Ida Falk"], None) == "Quad meeting"
+    assert named_with("Press conference", ["Ida Falk", "Bo Lind", "Eva Storm"], "Lund") == "Press conference"
