@@ -55,6 +55,7 @@ def find_dates(
     spoken = language_of(language or detect(text))
     drafts = join(with_line_days(find_drafts(text, spoken), text, spoken.code), text, spoken)
     told = Narrative(text, spoken, _reference_day(reference), problems, date_order, drafts)
+    told.reference_end = _reference_end(reference)
     return _mentions(drafts, told)
 
 
@@ -91,6 +92,15 @@ def _reference_day(reference: str | datetime.date | When | None) -> Ymd | None:
         return reference.year, reference.month, reference.day
     first = (When.parse(reference) if isinstance(reference, str) else reference).earliest
     return (first.year, first.month, first.day) if first else None
+
+
+def _reference_end(reference: str | datetime.date | When | None) -> Ymd | None:
+    """The last day of a reference of several days, None where it is one day or its end is open."""
+    if reference is None or isinstance(reference, datetime.date):
+        return None
+    when = When.parse(reference) if isinstance(reference, str) else reference
+    last = when.latest if when.latest != when.earliest else None
+    return (last.year, last.month, last.day) if last else None
 
 
 def _mention(draft: Draft, told: Narrative) -> DateMention | None:

@@ -34,6 +34,7 @@ _NAMES_ALONE = re.compile(rf"{CAPITALISED}(?:,? (?:(?:{PARTICLES}) ){{0,2}}{CAPI
 _COLUMNS = re.compile(r"\s{2,}|\t")
 _TOWN = re.compile(r"[A-ZА-ЯЁÄÖÜÉ][\w'’-]+(?: [A-ZА-ЯЁÄÖÜÉ][\w'’-]+)?, $")
 _ENDS_SMALL = re.compile(r"\s[^\W\d_A-ZА-ЯЁ]{1,3}$")
+_ENDS_OPEN = re.compile(r"(?:[,;]|\s(?:\S{1,2}|the))\s*$|[.!?]\s")
 _BLANK = re.compile(r"[ \t*_]*\r?\n[ \t]*\r?\n")
 
 
@@ -79,7 +80,9 @@ def _names(rest: str, weekdays: Container[str]) -> bool:
 
 
 def _stands_apart(text: str, line: Line) -> bool:
-    """Whether "Riga, 5 May 2019" ends a title of some lines, with a blank line below it."""
+    """Whether "Riga, 5 May 2019" ends a title of some lines, with a blank line below it; or a day a title of two."""
+    if line.number == 1 and not _ENDS_OPEN.search(line.above):
+        return _BLANK.match(text, line.end) is not None
     title = line.number < _TITLE_LINES and not re.search(r"(?:^|\s)[a-z][\w’'-]*[,;]?$", line.above)
     return title and re.match(r"[A-Z][\w’' -]*,\s", line.text) is not None and _BLANK.match(text, line.end) is not None
 

@@ -64,6 +64,7 @@ class Narrative:
         drafts: Sequence[Draft],
     ) -> None:
         self.text, self.language, self.reference, self.problems = text, language, reference, problems
+        self.reference_end: Ymd | None = None  # its last day, where it has several
         seen = seen_order(drafts)
         self.order_known = seen is not None or order is not None
         usual = language.settings.get("order", "dmy")
@@ -205,7 +206,7 @@ class Narrative:
             self.quarter = None
         if draft.value is not None or (draft.year is None and draft.decade is None and draft.century is None):
             return
-        if draft.year is not None and self._is_heading(draft):
+        if draft.year is not None and not self._is_own_day(draft) and self._is_heading(draft):
             end = self._section_end(draft)
             while self._headings and self._headings[-1][1] <= end:
                 self._headings.pop()
@@ -349,6 +350,10 @@ class Narrative:
             following = self.text.find("\n#", draft.end)
             self._next_heading = following if following >= 0 else len(self.text)
         return self._next_heading
+
+    def _is_own_day(self, draft: Draft) -> bool:
+        """Whether it is the day of the text: the line of a letter or release says when it was written, no more."""
+        return draft.day is not None and first_day(draft) == self.reference
 
     def _is_heading(self, draft: Draft) -> bool:
         """Whether the date has its line to itself, but for marks of a heading."""

@@ -61,6 +61,7 @@ _TOWN = re.compile(r"[A-ZА-ЯЁÄÖÜÉ][\w'’-]*(?: [A-ZА-ЯЁÄÖÜÉ][\w'�
 _AFTER_OPENING = re.compile(
     r"(?:(?:,?\s|\s?\()[A-ZА-ЯЁ][\w.'’-]{0,24}(?:,?\s[A-ZА-ЯЁ][\w.'’-]{0,24}){0,2}\)?)?\s?(?::|\s[-–—]{1,2})\s+(?=[A-ZА-ЯЁ“\"])"
 )
+_AFTER_TOWN = re.compile(r"\.\s+(?=[A-ZА-ЯЁ“\"])")
 # What is in all of these, its sign first: quick to search for.
 _OPENED = re.compile(r"[:–—-](?:(?<=:)|(?<=\s.)|(?<=\s[-–—].))\s+(?=[A-ZА-ЯЁ“\"])")
 _LEAST_OPENED = 100  # characters of a paragraph that opens with its day
@@ -203,14 +204,23 @@ def opening(page: Ends) -> Iterator[Candidate]:
     opened = [
         (line, days[0])
         for line in page.dated_head + page.dated_tail
-        if _OPENED.search(line.text, 0, LONG_LINE) and (days := page.days(line))
-        if _opens(line.text, days[0].start) and _AFTER_OPENING.match(line.text, days[0].end)
+        if _OPENED.search(line.text, 0, LONG_LINE) or (line.number < _SITTING_LINES and _TOWN.match(line.text))
+        if (days := page.days(line))
+        if (_opens(line.text, days[0].start) and _AFTER_OPENING.match(line.text, days[0].end))
+        or _is_released(page, line, days[0])
     ]
     if len(opened) == 1:
         line, mention = opened[0]
         long = len(line.text) >= _LEAST_OPENED and not line.marked.startswith(("-", "–", "—", "•", "|", "*"))
         if long and not line.above and line.number < _SITTING_LINES:
             yield Candidate.of_line(line, mention, OPENS)
+
+
+def _is_released(page: Ends, line: Line, mention: DateMention) -> bool:
+    """Whether town and day, with a full stop behind them, open the text of a release: "Moss, 5 May 2020. The Mayor"."""
+    if not mention.start or not _AFTER_TOWN.match(line.text, mention.end) or not _opens(line.text, mention.start):
+        return False
+    return any(page.names_occasion(above.text) for above in page.head[: min(line.number, _TITLE_LINES)])
 
 
 def _opens(text: str, start: int) -> bool:

@@ -22,6 +22,7 @@ _CLOSE_WORDS = 4
 # A story that goes back so many months within a year has come to the next year.
 _TURN_OF_YEAR = 8
 _CLOSE_PAST = 8.0
+_LED_REACH = 80  # characters between a date and the one before it that its sentence leads to
 
 
 def resolve(draft: Draft, told: Narrative) -> bool:
@@ -177,6 +178,8 @@ def _place_in_year(draft: Draft, told: Narrative, base: Ymd) -> None:
         draft.assumed += ("month",)
     elif draft.direction:
         draft.year = _last_or_next_year(draft, told.reference or base)
+    elif later := _outcome(draft, told):
+        draft.year = later[0] - ((draft.month or 0, draft.day or 0) > later[1:])
     elif told.heading(draft.start) is not None:
         draft.year = base[0]
     elif told.reference is not None and told.story and _is_announced(draft, told):
@@ -187,6 +190,19 @@ def _place_in_year(draft: Draft, told: Narrative, base: Ymd) -> None:
         draft.year = episode[0] + (1 if episode[1] - first_month(draft) >= _TURN_OF_YEAR else 0)
     else:
         draft.year = _nearest_year(draft, told, base)
+
+
+def _outcome(draft: Draft, told: Narrative) -> Ymd | None:
+    """The last day of a date that the draft lies before: "broke out in May 2020 after the vote of 3 March"."""
+    later = told.mentioned
+    if later is None or later.month is None or later.year is None or draft.month is None or draft.weekday is not None:
+        return None
+    if draft.start - later.end > _LED_REACH:
+        return None
+    led = told.text[later.end : draft.start].replace(",", " ").split(None, 1)[:1]
+    if not led or led[0] not in told.language.cues["led_to_by"] or not told.in_one_sentence(later, draft):
+        return None
+    return later.year, later.month, later.day or 31
 
 
 def _month_told(told: Narrative) -> Ymd | None:
@@ -218,6 +234,11 @@ def _nearest_year(draft: Draft, told: Narrative, base: Ymd) -> int:
     """The year that brings the date nearest to the reference, on the side that the tense speaks for."""
     year, month, day = base
     wanted = first_month(draft)
+    last = told.reference_end
+    if last is not None and base == told.reference and draft.day is not None:
+        for one in {year, last[0]}:
+            if base <= (one, wanted, draft.day) <= last:
+                return one
     if draft.quarter or draft.half or draft.season:
         length = 6 if draft.half else 3
         if wanted <= month < wanted + length:

@@ -84,7 +84,7 @@ _TOLD = re.compile(
 _DEICTIC = re.compile(
     rf"\b(?:{any_phrase('from_now', 'en')})\b|{any_phrase('from_now', *LANGUAGES_APART)}", re.IGNORECASE
 )
-_THIS_MONTH = re.compile(r"this [A-Z]")
+_THIS_MONTH = re.compile(r"^this [A-Z]")
 # "in October this year" is as good as in full.
 _OF_A_YEAR = re.compile(r"[A-Z]\w+ (?:this|last|next) year$")
 # Coarser than the document is known: a relative date cannot be known better than what it counts from.
@@ -166,7 +166,9 @@ def anchor(mention: DateMention, text: str, date: DocumentDate | None) -> Anchor
     if not deictic and before.rstrip().endswith(_POINTED):
         basis, yearless = "narrative", False
     if deictic and date is not None:
-        when, basis = _no_better_than(when, date, basis, named=_THIS_MONTH.match(mention.text) is not None)
+        feast = mention.rule.startswith("holiday")
+        named = feast or any(said.search(mention.text) for said in (_THIS_MONTH, _OF_A_YEAR))
+        when, basis = _no_better_than(when, date, basis, named=named)
         if when is None:
             return None
     partial = partial or (deictic and date is None)  # "last year" in a document of no known day
@@ -285,9 +287,11 @@ def _no_better_than(when: When, date: DocumentDate, basis: str, *, named: bool) 
         basis = date.basis
     if known.precision in ("day", "time") or known.days is None:
         return when, basis
-    if _RANK.get(when.precision, 6) <= 3 and (known.days or 0) > 31 and not (named and known.contains(when)):
-        return known, basis
     first, last = known.earliest, known.latest
+    of_year = first is not None and last is not None and first.year == last.year
+    kept = named and (of_year or known.contains(when))
+    if _RANK.get(when.precision, 6) <= 3 and (known.days or 0) > 31 and not kept:
+        return known, basis
     if when.precision == "year" and first and last and first.year != last.year:
         return None, basis
     return when, basis

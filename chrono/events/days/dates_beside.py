@@ -14,9 +14,10 @@ from chrono.events.days.anchors import Anchor
 from chrono.events.days.any_weekday import bounded_by, is_within
 from chrono.events.layout.segments import Layout
 from chrono.events.words.phrases import any_phrase
+from chrono.lang import Language
 from chrono.when import When
 
-__all__ = ["counts_from_elsewhere", "says_again", "says_outright", "with_the_last"]
+__all__ = ["counts_from_elsewhere", "is_led_to", "says_again", "says_outright", "with_the_last"]
 
 _APPOSED = re.compile(r"(?:,|\s[–—]|\s\()\s*(?:almost|nearly|just|exactly|some|about|only|barely|fully)?\s*")
 # A name and what leads to a date: " Moscow Summit on ".
@@ -32,6 +33,8 @@ _OUTRIGHT = re.compile(
     # Without a mark only where a word leads to the date: "five years later in May 1911".
     rf"|\s+(?P<led>(?:{any_phrase('before_a_year')}|{any_phrase('before_a_day')})\s+(?:the\s+)?)"
 )
+_LED_REACH = 80  # characters between a date and the one before it that its sentence leads to
+_ENDS_SENTENCE = re.compile(r"[.!?]\s+[A-ZÀ-ÞА-Я]|\n\s*\n")
 _DIGIT = re.compile(r"\d")
 _BEHIND_YEAR = re.compile(
     rf",?\s*(?:(?:{any_phrase('before_the_rest_of_a_date')})\s+)?|\s*\|\s*"
@@ -54,6 +57,15 @@ def counts_from_elsewhere(one: Anchor, before: Anchor, text: str) -> bool:
         return False
     apposed = _APPOSED.fullmatch(text, before.end, one.start)
     return apposed is not None and _COUNTED_FROM.match(text, one.end) is not None
+
+
+def is_led_to(one: Anchor, before: Anchor, text: str, language: Language) -> bool:
+    """Whether a date was read as one before that in its sentence: "broke out in May 2020 after the vote of 3 March"."""
+    if not one.yearless or before.basis != "explicit" or not before.fine or not one.when.before(before.when):
+        return False
+    gap = text[before.end : one.start] if one.start - before.end <= _LED_REACH else ""
+    words = gap.replace(",", " ").split(None, 1)
+    return bool(words) and words[0] in language.cues["led_to_by"] and _ENDS_SENTENCE.search(gap) is None
 
 
 def _names_its_day(one: Anchor, before: Anchor, text: str) -> bool:

@@ -16,7 +16,7 @@ from chrono.dates.apposition import opens_with_participle
 from chrono.dates.stated_date import is_labelled, is_stamped
 from chrono.errors import DateError
 from chrono.events.days.anchors import Anchor
-from chrono.events.days.dates_beside import counts_from_elsewhere, says_again, says_outright, with_the_last
+from chrono.events.days.dates_beside import counts_from_elsewhere, is_led_to, says_again, says_outright, with_the_last
 from chrono.events.days.hours import at_clock, by_list, by_title, day_of_all, day_of_label, if_programme
 from chrono.events.days.weeks import by_weekday, fits_weekday, of_week, week_begun, weekday_denies
 from chrono.events.layout.markup import bare
@@ -165,6 +165,8 @@ def settle(
         if both is not None:
             settled[-1:] = [both]
             continue
+        if settled and is_led_to(one, settled[-1], text, language):
+            one = attrs.evolve(one, yearless=False)
         one = page.settled(one, told, settled, said)
         fixed = one.when.earliest if fits_weekday(one, language) else fixed
         if (one.yearless or one.storied) and _is_of_day(one, fixed):

@@ -31,6 +31,7 @@ _OTHER_DAYS = 2  # headings that are days: more are notes of meetings, each unde
 _SITTINGS = frozenset({"meeting", "session", "sitting"})
 _NEAR = 30  # characters between what is opened or closed and its verb
 _WORDS = re.compile(r"\w+")
+_HEAD_LINES = 6  # of minutes, which say when they met
 _OPENING, _LONGEST_LINE = 600, 160  # characters of a text in which its title stands, and of that
 
 
@@ -39,19 +40,31 @@ def of_its_session(document: Document) -> Document:
     date = document.date
     if date is None or date.basis not in ("explicit", "curated") or date.when.precision != "day":
         return document
-    opening = next((line for line in document.text[:_OPENING].split("\n") if line.strip()), "")
-    for line in (document.title or "", opening):
-        if len(line) <= _LONGEST_LINE and is_minutes(line):
-            language = document.language if document.language in languages() else "en"
-            mentions = find_dates(masked(line), language=language, date_order=document.date_order)
-            days = {
-                one.when
-                for one in (anchor(mention, line, None) for mention in mentions)
-                if one and one.fine and not one.yearless
-            }
-            if len(days) == 1 and (day := days.pop()).precision == "day" and day != date.when:
-                return attrs.evolve(document, date=DocumentDate(day, "explicit"))
+    lines = [line for line in document.text[:_OPENING].split("\n") if line.strip()]
+    heads = (document.title or "", *lines[:1])
+    titles = [line for line in heads if len(line) <= _LONGEST_LINE and is_minutes(line)]
+    for at, line in enumerate((*titles, *(lines[1:_HEAD_LINES] if titles else ()))):
+        found = _day_in(line, document) if len(line) <= _LONGEST_LINE else None
+        if found is None or found.when == date.when:
+            continue
+        if at < len(titles) or (found.when.before(date.when) and _says_when(line, found, document.language)):
+            return attrs.evolve(document, date=DocumentDate(found.when, "explicit"))
     return document
+
+
+def _day_in(line: str, document: Document) -> Anchor | None:
+    """The one whole day that a line names with its year."""
+    language = document.language if document.language in languages() else "en"
+    mentions = find_dates(masked(line), language=language, date_order=document.date_order)
+    found = [one for one in (anchor(mention, line, None) for mention in mentions) if one and one.fine]
+    named = {one.when: one for one in found if not one.yearless}
+    return next((one for one in named.values() if one.when.precision == "day"), None) if len(named) == 1 else None
+
+
+def _says_when(line: str, one: Anchor, language: str) -> bool:
+    """Whether a line in the head of minutes is a day alone, or says when they met: "Held at Moss on 3 May 2005"."""
+    words = _WORDS.findall(line[: one.start].casefold())
+    return not (words or _WORDS.search(line, one.end)) or words[:1] in [[word] for word in grammar("held", language)]
 
 
 def at_session(reader: Reader) -> list[Anchor]:

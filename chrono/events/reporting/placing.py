@@ -20,6 +20,7 @@ __all__ = [
     "by_then",
     "in_last_year",
     "in_tense",
+    "is_agreed_ahead",
     "is_plan_of_no_year",
     "placed",
     "status_of",
@@ -29,6 +30,7 @@ __all__ = [
 
 
 _WOULD_REACH = 6  # words before a verb in which its "would" stands
+_AGREED_REACH = 14  # words before a date in which somebody agreed to what is to be done then
 _GOING_ON = frozenset({"go", "come", "be", "on", "to", "then"})
 # "the 19th", "the 22d at night": a day whose month is told elsewhere.
 _DAY_ALONE = re.compile(
@@ -64,6 +66,18 @@ def in_tense(anchor: Anchor, mood: Mood, teller: Teller, clause_tells_past: bool
     if _DAY_ALONE.fullmatch(anchor.text):
         return _in_month(anchor, teller.date) if tense == "past" else anchor
     return attrs.evolve(anchor, when=nearest_year(anchor.when, teller.date, tense))
+
+
+def is_agreed_ahead(sentence: Sentence, anchor: Anchor) -> bool:
+    """Whether a date without a year is that of what somebody agreed to do: "agreed to meet at the fair in August"."""
+    if not (anchor.yearless and anchor.fine) or sentence.language != "en":
+        return False
+    first = sentence.span_of(anchor)[0]
+    words, agreeing = sentence.words, grammar("agreeing_to", "en")
+    for at in range(max(1, first - _AGREED_REACH), first - 1):
+        if words[at] == "to" and words[at - 1] in agreeing and words[at + 1] not in grammar("determiners", "en"):
+            return not any(cue.form == "past" and at < cue.first < first for cue in sentence.cues)
+    return False
 
 
 def _in_month(anchor: Anchor, date: When) -> Anchor:

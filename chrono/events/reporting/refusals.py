@@ -65,6 +65,7 @@ _WHAT_IS = tuple([who, verb] for who in ("we", "it", "they", "i", "he", "she") f
 _AGAIN = re.compile(r"\b(?:once|twice|two times|three times) (?:a|each|every|per) (?:year|month)\b", re.IGNORECASE)
 _BESIDE_NOUN, _HEAD_REACH = 14.0, 3  # a price, and words before a noun
 _LEADS_ON = frozenset({"in", "on", "for", "during", "the", "year", "years", "and", "or", SILENT})
+_WOULD_REACH = 3  # words behind a date in which its "would" stands
 _CALLED = re.compile(r",?\s+as\s+(?:the\s+|an?\s+)?[A-Z]")
 _YEARLY = re.compile(r"\s+(?:of|in)\s+(?:each|every)\s+year\b", re.IGNORECASE)
 _EACH_YEAR = re.compile(r"\b(?:each|every) year\b|\bannually\b|\byearly(?= (?:in|on)\b|[.,;])", re.IGNORECASE)
@@ -142,7 +143,14 @@ def _is_former_plan(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool
 
 
 def _is_day_of_words(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
-    """The day on which somebody said what would be: "told reporters on Thursday that a hearing would be held"."""
+    """The day on which somebody said what would be: "told reporters on Thursday that a hearing would be held".
+
+    Behind "agreed that" it is that of what would be: "agreed that the fair in September would help both".
+    """
+    if one.anchor.yearless and one.cue is not None and not one.cue.noun:
+        first, last = sentence.span_of(one.anchor)
+        said = "that" in sentence.words[one.cue.last : one.cue.last + 2] and one.cue.last < first
+        return said and "would" in sentence.words[last + 1 : last + 1 + _WOULD_REACH]
     if mood.reason != FORETOLD or not one.anchor.deictic or one.anchor.ahead:
         return False
     return "would" in sentence.words[sentence.span_of(one.anchor)[1] :]

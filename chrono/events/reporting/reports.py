@@ -31,6 +31,7 @@ from chrono.events.reporting.placing import (
     by_then,
     in_last_year,
     in_tense,
+    is_agreed_ahead,
     is_plan_of_no_year,
     placed,
     status_of,
@@ -262,6 +263,8 @@ def _is_put_off(sentence: Sentence, one: Tie) -> bool:
 def _report(sentence: Sentence, one: Tie, teller: Teller, form: str) -> Draft | None:
     """The event of one date, or None where what stands beside it is no event."""
     mood = told_ahead(sentence, one, _mood(sentence, one), teller.date)
+    if mood.tense == "none" and teller.date is not None and is_agreed_ahead(sentence, one.anchor):
+        mood = Mood("planned", "future", reason="agreed on")
     if refused(sentence, one, mood, form):
         return None
     last_day = (one.cue is None or one.cue.weak) and is_last_day(sentence, one)

@@ -186,11 +186,13 @@ def _is_find(text: str, cue: Cue, tokens: list[Token]) -> bool:
 
 
 def _is_ballot_cast(text: str, cue: Cue, tokens: list[Token]) -> bool:
-    # "the vote", "Thursday's vote"; not "the people vote", "81 million votes".
+    # "the vote", "Thursday's vote"; not "the people vote", "81 million votes", "by 61 votes to 34".
     word = tokens[cue.first].word
-    if cue.first != cue.last or word not in ("vote", "votes") or not cue.noun:
+    if word not in ("vote", "votes"):
         return False
     before = tokens[cue.first - 1].word if cue.first else ""
+    if not cue.noun or cue.first != cue.last:
+        return not cue.noun and before.isdigit()
     return word == "votes" or not (before == SILENT or before in grammar("noun_openers", "en"))
 
 
@@ -326,7 +328,7 @@ _Test = Callable[[str, Cue, list[Token]], bool]
 # By the form of a cue, and by its kind.
 _NO_CUES_OF_FORM: dict[str, tuple[_Test, ...]] = {
     "base": (_is_noun_after_noun, _is_aim_of_paper, _is_find),
-    "third": (_is_noun_after_noun, _is_rate),
+    "third": (_is_noun_after_noun, _is_rate, _is_ballot_cast),
     "ing": (_is_aim,),
     "past": (_is_source,),
     "participle": (_is_source,),
