@@ -157,3 +157,38 @@ def test_a_name_is_a_place_that_is_gone_to_and_in_which_something_lies():
 def test_a_place_beside_another_date_is_where_something_else_was(text, told):
     events = events_of(text, date="2024-03-01")
     assert [event.place and event.place.name for event in events] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("On 3 May 2014 Ann Cole met an owner who says his mill—and the market in Lisbon—will gain.", None),
+        ("On 3 May 2014 the ministers (and their guests from a club in Lisbon) met.", None),
+        ("On 3 May 2014 the ministers met (in Lisbon).", "Lisbon"),
+        ("On 3 May 2014 the ministers — all of them — met in Lisbon.", "Lisbon"),
+        ("Following the earthquake in Chile, the fund was launched on 3 May 2014.", None),
+        ("On 3 May 2014, after an attack on a barracks at Lisbon, the operation was launched.", None),
+        ("After talks in Lisbon, the pact was signed on 3 May 2014.", "Lisbon"),
+        ("After an attack in Lisbon, three guards died on 3 May 2014.", "Lisbon"),
+        ("On 3 May 2014 Bo Lind, then serving in Lisbon, announced a plan.", None),
+        ("On 3 May 2014 Bo Lind, meeting in Lisbon, announced a plan.", "Lisbon"),
+        ("On 3 May 2014 the agency announced grants to ports across Peru.", None),
+        ("On 3 May 2014 the ministers met in Peru.", "Peru"),
+        ("On 3 May 2014 the board was set up within the Executive Office of the President.", None),
+        ("On 3 May 2014 the council adopted the largest budget in U.S. history.", None),
+    ],
+)
+def test_what_a_remark_or_what_was_before_names_is_not_the_place(text, told):
+    found = {event.place and event.place.name for event in events_of(text, date="2024-03-01")}
+    assert found == {told}
+
+
+def test_what_a_brigade_bought_was_not_bought_in_its_town():
+    text = "# Chronik der Ortsfeuerwehr Varnow\n\n1937 Anschaffung einer Spritze.\n\n1939 Einweihung des Hauses.\n"
+    told = {event.when.edtf: event.place and event.place.name for event in events_of(text)}
+    assert told == {"1937": None, "1939": "Varnow"}
+
+
+def test_who_ends_his_service_need_not_do_so_in_the_village_of_the_text():
+    text = "Varnow is a village in Peru.\n\nUntil his retirement in 1964, Father Karl Holm kept a school.\n"
+    assert {event.place for event in events_of(text)} == {None}

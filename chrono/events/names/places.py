@@ -21,7 +21,7 @@ from chrono.events.names.cases import is_cyrillic, nominatives
 from chrono.events.names.prepositions import REACH, before_markup, behind_markup, clause_before, relation_before
 from chrono.events.words.gazetteer import LONGEST, Entry, gazetteer
 from chrono.events.words.lexicon import is_common, lexicon
-from chrono.events.words.phrases import any_phrase
+from chrono.events.words.phrases import any_phrase, phrases
 from chrono.model import Place
 
 __all__ = ["PlaceMention", "find_places", "places_of"]
@@ -52,6 +52,7 @@ AT_A = re.compile(r"(?<!\w)(?:in|at|inside|outside) (?:an?|his|her|its|their|one
 OF_A_LIFE = re.compile(r"(?:[(–;-]|\b(?:Born|Died)\b:?)[ *_]*(?:\d{1,2} \w{3,9} |\w{3,9} \d{1,2}, )?\d{3,4},? \Z")
 # "Ragusa, Dubrovnik Republic" need not be the Ragusa of today.
 OF_A_REALM = re.compile(rf", (?:the )?(?:[A-Z]\w+ ){{1,2}}(?:{any_phrase('realms')})\b")
+ATTRIBUTES = tuple(f" {word}" for word in phrases("attributes_of_countries"))
 RUSSIAN_REGION = re.compile(
     rf"[А-ЯЁ][\w-]+(?:ск|цк)\w{{2,3}} (?:{any_phrase('regions_of_two_words')})(?:[а-яё]{{1,3}})\b"
 )
@@ -361,8 +362,18 @@ def _candidate(text: str, start: int, end: int, name: str, position: str) -> _Ca
             within == "town" and city and CLOSED.match(text, end) and not OF_NAMES.search(text, start - REACH, start)
         )
         relation = "in" if within == "street" or closed else ""  # "on Broad Street, Dunmore", "in St Brice, Dunmore,"
+    if relation == "in" and not position and _is_attribute(text, end):
+        relation = ""
     gone = entries[0].population < FAMOUS and OF_A_REALM.match(text, end) is not None
     return _Candidate(start, end, name, entries, doubtful, relation, position, elsewhere=gone, short=told)
+
+
+def _is_attribute(text: str, end: int) -> bool:
+    """Whether a name only says whose the small noun behind it is: "in U.S. history"."""
+    if not text.startswith(ATTRIBUTES, end):
+        return False
+    behind = VENUE_BEHIND.match(text, end)
+    return behind is not None and f" {behind[1]}" in ATTRIBUTES
 
 
 def _is_inflected_region(name: str, entries: tuple[Entry, ...]) -> bool:

@@ -173,6 +173,11 @@ class Located:
             relation = relation_before(text, begin)
             if ON.search(text, max(0, begin - 8), begin) or is_attended(text, segment):
                 relation = "in"
+            bodies = lexicon().organisations
+            if text.endswith(("within the ", "within "), 0, begin) and any(
+                w.text.casefold() in bodies for w in segment
+            ):
+                return None  # "set up within the Office of Trade"
             if relation not in LOCATIONS and not (relation == "of" and is_located(text, segment)):
                 return None  # but "the battle of Ash River"
             town = _town_behind(text, segment, self.places)

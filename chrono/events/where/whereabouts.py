@@ -19,6 +19,7 @@ from chrono.events.where.dated_places import fought_at, places_of_date
 from chrono.events.where.life_places import BORN, ENDS_TELLING, life_place
 from chrono.events.where.local_bodies import local_place
 from chrono.events.where.own_place import held_at, titled_place
+from chrono.events.where.set_apart import is_set_apart
 from chrono.events.where.surroundings import Surroundings
 from chrono.events.where.town_histories import (
     foundings,
@@ -70,6 +71,7 @@ _LEFT_REACH = 60  # characters behind "left" in which its place stands
 _AT_HOUSE = re.compile(r"\bat [^,.;:()\n]{2,50}, \Z")
 _WELCOME = re.compile(rf"\b(?:{any_phrase('welcome')})\b", re.IGNORECASE)
 _WELCOMING = phrases("welcome_begins")
+_BOUGHT = phrases("bought")
 _WHO = re.compile(rf",? (?:{any_phrase('which_of_a_town')})\b")
 RELATIONS = re.compile(any_phrase("diplomatic_relations"), re.IGNORECASE)
 
@@ -159,6 +161,7 @@ class Whereabouts(Surroundings):
         mine = [m for m in located if m.relation != "to" or (goes and self._is_reached(draft, m))]
         if draft.kind not in BORN:
             mine = [m for m in mine if not self._is_aside(m) and not is_beside(sentence, draft, m)]
+            mine = [m for m in mine if not is_set_apart(self.names.text, draft, m)]
             mine = [m for m in self._no_matters(mine, draft) if not self._is_in_a_slogan(m)]
         mine = places_of_date(self.names.text, mine, draft, self.dates)
         if len(mine) == len(located):
@@ -234,7 +237,7 @@ class Whereabouts(Surroundings):
         for mention in self.names.places_within(max(draft.spans[0].start, first - 60), first):
             if not mention.is_location or not _BEFORE_CUE.match(self.names.text[mention.end : first]):
                 continue
-            if not is_beside(sentence, draft, mention):
+            if not is_beside(sentence, draft, mention) and not is_set_apart(self.names.text, draft, mention):
                 return mention.place
         return None
 
@@ -324,7 +327,7 @@ class Whereabouts(Surroundings):
     def _told_of(self, draft: Draft) -> Place | None:
         """The place whose history the document is, for what nothing says to have been elsewhere."""
         place = self.names.home or self._titled_history
-        if place is None or draft.kind == "publication":
+        if place is None or draft.kind == "publication" or self._is_of_somebody(draft):
             return None
         unit = draft.spans[0]
         named = {m.place.name for m in self.names.places_within(unit.start, unit.end) if m.position != "context"}
@@ -334,6 +337,12 @@ class Whereabouts(Surroundings):
             return None
         others = [m for m in self.names.within(*draft.subject) if m.kind != "person" or draft.kind not in _LOCAL]
         return None if named or others else place
+
+    def _is_of_somebody(self, draft: Draft) -> bool:
+        """Whether it need not have been in the place of a history: what was bought, and what somebody ended for him."""
+        if draft.cue is not None and self.names.text[slice(*draft.cue)].casefold().startswith(_BOUGHT):
+            return True
+        return draft.kind == "termination" and any(one.kind == "person" for one in self.names.within(*draft.subject))
 
     def _head_place(self, *, alone: bool = True) -> Place | None:
         """The place of the dateline, or if `alone` of the short lines at the head of the document."""
