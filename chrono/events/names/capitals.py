@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from itertools import accumulate
 from typing import NamedTuple
 
 from chrono.events.words.lexicon import lexicon
@@ -64,29 +63,28 @@ def runs(text: str) -> Iterator[Run]:
     """The runs of `text` in order; lone function words, as sentences open with, are left out."""
     links, function, shortened = _links(), lexicon().function, frozenset(SHORTENED)
     run: Run = []
-    dotted = False
+    first, dotted, end = "", False, 0
     # Gaps and words by turns: quicker than a match and its offsets for each word.
-    pieces = WORD.split(text)
-    ends = list(accumulate(map(len, pieces)))
-    for gap, word, begin, stop in zip(pieces[:-1:2], pieces[1::2], ends[:-1:2], ends[1::2], strict=True):
+    pieces = iter(WORD.split(text))
+    for gap, word in zip(pieces, pieces, strict=False):
+        begin = end + len(gap)
+        stop = end = begin + len(word)
         if dotted:
             gap = gap[1:]
         dotted = word in shortened and text.startswith(".", stop)
         if dotted:
             word, stop = word + ".", stop + 1
-        link = None
-        if len(gap) <= LONGEST_LINK and 0 < len(run) < LONGEST_RUN:
+        if run and len(gap) <= LONGEST_LINK and len(run) < LONGEST_RUN:
             link = links.get(gap)
             if link is None and ("\n" in gap or "  " in gap) and gap.count("\n") < 2:
                 link = links.get(_on_one_line(text, begin - len(gap), begin))
-            if link == "" and word[0] >= "А" and ROMAN.fullmatch(run[-1].text):
-                link = None  # "королём Карлом XII Выборгу": the number ends the name
-        if link is not None:
-            run.append(tuple.__new__(Word, (begin, stop, word, link)))
-            continue
-        if len(run) > 1 or (run and run[0].text.lower() not in function):
+            # "королём Карлом XII Выборгу": the number ends the name
+            if link is not None and not (link == "" and word[0] >= "А" and ROMAN.fullmatch(run[-1].text)):
+                run.append(tuple.__new__(Word, (begin, stop, word, link)))
+                continue
+        if len(run) > 1 or (run and first.lower() not in function):
             yield run
-        run = [tuple.__new__(Word, (begin, stop, word, None))]
+        run, first = [tuple.__new__(Word, (begin, stop, word, None))], word
     if run:
         yield run
 

@@ -193,16 +193,7 @@ class Names:
         unless one is `speaking` of what he does himself.
         """
         named = self.within(start, end)
-        pairs = zip(named, [*named[1:], None], strict=False)
-        kin = {m.start for left, m in pairwise(named) if is_in_role(self.text, left, m)}
-        does = acting_in(self.text, self._whole_lists(start, end))
-        does |= {m.start for m in named if doing is not None and self._heads(m, *doing)}
-        acting = [m for m, following in pairs if m.start in does - kin and not owns(self.text, m, following)]
-        acting = [m for m in acting if made is None or m.kind != "organisation" or not made[0] <= m.start < made[1]]
-        if doing is not None and not among_persons:
-            acting = [m for m in acting if not has_behind(self.text, m, doing[1])]
-        if among_persons and len({m.name for m in acting if m.kind == "person"}) > 1:
-            acting = [m for m in acting if m.kind != "country"]
+        acting = self._acting(named, start, end, made, doing, among_persons=among_persons) if named else []
         found: dict[str, Participant] = {}
         spoken_of = self._spoken_of(start, end, acting)
         if spoken_of:
@@ -218,6 +209,29 @@ class Names:
             if SIDES.search(self.text, start, end):
                 found.update((name, Participant(name)) for name in self.sides if name not in found)
         return tuple(found.values())
+
+    def _acting(
+        self,
+        named: list[NameMention],
+        start: int,
+        end: int,
+        made: tuple[int, int] | None,
+        doing: tuple[int, int] | None,
+        *,
+        among_persons: bool,
+    ) -> list[NameMention]:
+        """Of those named inside a span those who act; the other arguments are as for `participants_within`."""
+        pairs = zip(named, [*named[1:], None], strict=False)
+        kin = {m.start for left, m in pairwise(named) if is_in_role(self.text, left, m)}
+        does = acting_in(self.text, self._whole_lists(start, end))
+        does |= {m.start for m in named if doing is not None and self._heads(m, *doing)}
+        acting = [m for m, following in pairs if m.start in does - kin and not owns(self.text, m, following)]
+        acting = [m for m in acting if made is None or m.kind != "organisation" or not made[0] <= m.start < made[1]]
+        if doing is not None and not among_persons:
+            acting = [m for m in acting if not has_behind(self.text, m, doing[1])]
+        if among_persons and len({m.name for m in acting if m.kind == "person"}) > 1:
+            acting = [m for m in acting if m.kind != "country"]
+        return acting
 
     def _whole_lists(self, start: int, end: int) -> tuple[NameMention, ...]:
         """The names that begin inside a span, with those that are listed with the first or last of them."""

@@ -24,6 +24,7 @@ _RULED_FROM = frozenset(phrases("houses_of_offices"))
 _NUMBERED = frozenset(phrases("numbered_rooms"))
 _NUMBER = re.compile(r" \d{1,4}[A-Za-z]?(?!\w|[.,:]\d)")
 _ABOARD = re.compile(r"(?<!\w)(?:[Aa]board|[Oo]n board)(?: the(?: [a-z]+){0,2})? [*_]?\Z")
+_TO_SHIP = 36  # characters before the name of a ship in which "aboard" stands
 _SHIPS = frozenset(phrases("letters_of_ships"))
 _SCHOOLING = 60  # characters before "from" and a school in which "graduated" stands
 
@@ -94,7 +95,10 @@ def is_attended(text: str, segment: Run) -> bool:
 
 def is_aboard(text: str, segment: Run) -> bool:
     """Whether something is on the ship of this name: "aboard HMS Holm", "on board the steamer Holm"."""
-    aboard = _ABOARD.search(text, max(0, segment[0].start - 36), segment[0].start)
+    start = segment[0].start
+    if text.find("board", max(0, start - _TO_SHIP), start) < 0:
+        return False  # quicker to see than that the pattern does not fit
+    aboard = _ABOARD.search(text, max(0, start - _TO_SHIP), start)
     if aboard is None or text.startswith(("'s", "’s"), segment[-1].end):
         return False
     return " the " in aboard.group() or segment[0].text in _SHIPS

@@ -158,6 +158,8 @@ class Whereabouts(Surroundings):
     ) -> Place | None:
         """The place of a stretch of text; unless the event `goes` somewhere, what is gone "to" is another's."""
         located = [m for m in self.names.places_within(start, end) if m.is_location]
+        if not located:
+            return self.names.place_within(start, end)
         mine = [m for m in located if m.relation != "to" or (goes and self._is_reached(draft, m))]
         if draft.kind not in BORN:
             mine = [m for m in mine if not self._is_aside(m) and not is_beside(sentence, draft, m)]
