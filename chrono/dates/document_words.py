@@ -9,6 +9,7 @@ from typing import Any
 
 import attrs
 
+from chrono.lang.alternatives import alternatives
 from chrono.strict_yaml import shipped
 
 __all__ = ["BESIDE", "DocumentWords", "document_words", "words_of_lines"]
@@ -86,4 +87,4 @@ def _words(phrases: Iterable[str]) -> re.Pattern[str]:
 def _any(phrases: Iterable[str], gap: str = r"\s+") -> str:
     """A pattern for any of the phrases; the longest first, or "updated" would win over "updated on"."""
     by_length = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
-    return "(?:" + "|".join(re.escape(phrase).replace(r"\ ", gap) for phrase in by_length) + ")"
+    return f"(?:{alternatives(by_length, lambda letter: gap if letter == ' ' else re.escape(letter))})"

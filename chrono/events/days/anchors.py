@@ -38,7 +38,8 @@ _ROLE = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_]+")
-_ROLE_WORDS = frozenset(_WORD.findall(" ".join([_BETWEEN, *_ROLES.values()])))
+_ROLE_PHRASES = (phrases(section) for section in ("between_role_and_date", *map("role_{}".format, _ROLES)))
+_ROLE_WORDS = frozenset(word for said in _ROLE_PHRASES for word in _WORD.findall(" ".join(said)))
 # "adjourned to 12 May", "put off until Monday": the day on which it is to be instead.
 _MOVED = re.compile(rf"\b(?:{any_phrase('put_off_to')})\s+$")
 # "намечен на 11 мая", "prévue pour le 3 mai": the day for which it was planned.

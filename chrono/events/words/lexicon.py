@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 import attrs
 
 from chrono.events.words.gazetteer import gazetteer
+from chrono.lang.alternatives import alternatives
 from chrono.strict_yaml import shipped
 
 __all__ = ["Lexicon", "any_of", "classes", "is_common", "lexicon"]
@@ -164,7 +165,7 @@ def lexicon() -> Lexicon:
 
 def any_of(words: Iterable[str]) -> str:
     """The words of a class as alternatives of a pattern, a "_" in them as a blank."""
-    return "|".join(re.escape(word.replace("_", " ")) for word in sorted(words))
+    return alternatives(word.replace("_", " ") for word in sorted(words))
 
 
 @lru_cache(maxsize=50_000)

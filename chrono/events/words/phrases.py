@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
+from itertools import groupby
 
+from chrono.lang.alternatives import alternatives
 from chrono.strict_yaml import shipped
 
 __all__ = ["any_phrase", "phrases"]
 
+_PLAIN = re.compile(r"[\w '’-]*")  # some are patterns
+
 
 def any_phrase(section: str, *languages: str) -> str:
     """The words of a section as the alternatives of a pattern, in the order of the file; of all languages if none."""
-    return "|".join(phrases(section, *languages))
+    parts = groupby(phrases(section, *languages), lambda phrase: _PLAIN.fullmatch(phrase) is not None)
+    return "|".join(alternatives(words, str) if plain else "|".join(words) for plain, words in parts)
 
 
 def phrases(section: str, *languages: str) -> tuple[str, ...]:
