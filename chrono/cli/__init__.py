@@ -25,9 +25,10 @@ def main(arguments: list[str] | None = None) -> None:
 
 
 def _run(arguments: list[str] | None) -> int:
-    if isinstance(sys.stdout, io.TextIOWrapper):
-        # A name of a file, or a quote, may hold what the terminal's encoding cannot say.
-        sys.stdout.reconfigure(errors="backslashreplace")
+    # A name of a file, or a quote, may hold what the terminal's encoding cannot say, and keys what it cannot read.
+    for stream in (sys.stdout, sys.stdin):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
     try:
         result = _answered(arguments)
         if sys.stdout is not None:

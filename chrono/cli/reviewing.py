@@ -123,6 +123,8 @@ def _edited(text: str) -> str:
     """The text as a person leaves it in the editor; raises `click.ClickException` where there is none, or no change."""
     try:
         left = click.edit(text, extension=".yaml")
+    except UnicodeDecodeError as error:
+        raise click.ClickException(f"what was saved is not UTF-8, at byte {error.start + 1}; edit it again") from error
     except click.ClickException as error:
         raise click.ClickException(f"{error}; name an editor in the variable EDITOR") from error
     if left is None:

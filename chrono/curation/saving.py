@@ -71,6 +71,8 @@ def yaml_value(value: object) -> str:
 
 def _text(text: str) -> str:
     """A text as it stands where that is safe, else in JSON's quotes, which YAML reads alike."""
+    # No file holds half of a surrogate pair, as undecodable names of files do; as a glob "?" still means the file.
+    text = text.encode("utf-8", "replace").decode("utf-8")
     if _PLAIN.fullmatch(text) and text.casefold() not in _WORDS and "  " not in text:
         return text
     # YAML's own list of printable characters is shorter than JSON's: the rest is written as escapes.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import glob
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
@@ -14,6 +13,7 @@ from chrono.model import Document
 from chrono.reading import remote
 from chrono.reading.archive import MAX_RATIO, is_archive, members, name_inside
 from chrono.reading.documents import documents
+from chrono.reading.globs import matches
 from chrono.reading.options import Reading
 from chrono.reading.registry import Article, Format, format_of
 from chrono.reading.streams import HEAD_BYTES, buffered, is_packed, opened_pack, unpacked
@@ -69,8 +69,8 @@ def _files(path: str, problems: list[Problem]) -> Iterator[str]:
             problems.append(Problem("is a YAML file, no document; name a curated file with --curated", path))
         else:
             yield path
-    elif _GLOB & set(path) and (matches := sorted(glob.glob(path, recursive=True))):
-        yield from _each_once(name for match in matches for name in _files(match, problems))
+    elif _GLOB & set(path) and (found := matches(path)):
+        yield from _each_once(name for match in found for name in _files(match, problems))
     else:
         problems.append(Problem("no such file or folder", path))
 
