@@ -24,6 +24,9 @@ _DIGITS = 6  # the number of a column has fewer
 # Elements that stand around paragraphs or words, and what is no part of the text as it now is.
 _AROUND = ("ins", "moveTo", "sdt", "sdtContent", "customXml", "smartTag", "fldSimple")
 _DELETED = ("del", "moveFrom", "sdtPr", "sdtEndPr", "customXmlPr", "smartTagPr")
+_WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_COMPATIBILITY = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+_BRANCHES = (f"{_COMPATIBILITY}Choice", f"{_COMPATIBILITY}Fallback")
 _HEADING = re.compile(r"[Hh]eading ([1-8])$")
 
 
@@ -52,9 +55,36 @@ def _show_as_read(body: Any) -> None:
     for element in list(body.iter(*(f"{{*}}{name}" for name in _DELETED))):
         element.getparent().remove(element)
     for element in list(body.iter(*(f"{{*}}{name}" for name in _AROUND))):
-        for child in list(element):
-            element.addprevious(child)
-        element.getparent().remove(element)
+        _unwrap(element)
+    _open_boxes(body)
+
+
+def _unwrap(element: Any) -> None:
+    """Put what an element holds in its place."""
+    for child in list(element):
+        element.addprevious(child)
+    element.getparent().remove(element)
+
+
+def _open_boxes(body: Any) -> None:
+    """Put what text boxes hold behind the paragraphs that they are anchored in, each once and in their order.
+
+    What a drawing shows stands there twice, for programs of two ages: the first of both is read.
+    """
+    for element in list(body.iter(f"{_COMPATIBILITY}AlternateContent")):
+        shown = next((one for one in element if one.tag in _BRANCHES and len(one)), None)
+        for branch in list(element):
+            if branch is not shown:
+                element.remove(branch)
+        if shown is not None:
+            _unwrap(shown)
+        _unwrap(element)
+    ends: dict[Any, Any] = {}
+    for box in list(body.iter(f"{_WORD}txbxContent")):
+        for anchor in list(box.iterancestors(f"{_WORD}p"))[:1]:
+            for block in list(box):
+                ends.get(anchor, anchor).addnext(block)
+                ends[anchor] = block
 
 
 def _property(document: Any, name: str) -> Any:
@@ -67,6 +97,8 @@ def _property(document: Any, name: str) -> Any:
 
 def _headers(document: Any) -> list[str]:
     """What stands at the head of the pages, each line once."""
+    for section in document.sections:
+        _show_as_read(section.header._element)
     lines = (p.text.strip() for section in document.sections for p in section.header.paragraphs)
     return list(dict.fromkeys(line for line in lines if line))
 
