@@ -81,3 +81,34 @@ def test_a_record_of_code_has_the_date_on_its_first_line():
         'array("April 2, 2007",\n    "Ida Holm joined the team."\n),\n'
     )
     assert days(text) == ["2007-04-02", "2007-05-03", "2007-05-09"]
+
+
+_DIARY = """# May 11th 1864.
+Marched to within one mile of Ulm.
+
+# May 12th. All quiet here. It has been raining all day. We lay
+in camp and waited.
+
+# May 13th. 45
+Met Ida Holm at the ford. Rained all day.
+
+# May 14th.
+Encouraged by the news, we crossed the river. Colonel Falk takes command of the brigade.
+"""
+
+
+def test_a_diary_tells_of_what_its_writer_did_on_the_day_above():
+    found = {event.title: day_of(event) for event in events_of(_DIARY, source="diary.md")}
+    assert found.pop("Met Ida Holm at the ford") == "1864-05-13"
+    assert "1864-05-14" in found.values()
+    assert set(found.values()) == {"1864-05-11", "1864-05-14"}
+
+
+def test_a_heading_that_is_a_day_and_a_title_stays_one():
+    text = (
+        "# 12 May 1911. The dam breaks\n\nWater filled the valley.\n\n# 14 May 1911. The mill burns\n\nNobody was hurt."
+    )
+    assert [(event.title, day_of(event)) for event in events_of(text, source="log.md")] == [
+        ("The dam breaks", "1911-05-12"),
+        ("The mill burns", "1911-05-14"),
+    ]

@@ -40,6 +40,7 @@ _REACH = 900
 _LOOKS_BACK, _BACK = re.compile(r"\bhad (?:\w+ ){1,6}$"), 60
 _SET_OFF = re.compile("[,(]")
 _LONGEST_ENTRY = 10  # days that an entry of a diary may be of
+_ENTRY_DATES = 8  # dates that an entry holds
 _DAYS = ("day", "time", "interval")
 _QUOTES = ('"', "“", "‘", "'")
 _WEEKDAYS_AROUND = 14  # days within which "Thursday at 17:00" is counted from the document's own
@@ -116,6 +117,7 @@ class _Page:
             or _by_item(one, before, self.layout)
             or _by_sentence(one, before, self.layout, self.date)
             or _by_heading(one, self.layout, self.text, self.date)
+            or _by_entry_above(one, before, self.layout)
         )
 
     def _by_telling(self, one: Anchor, told: Anchor | None) -> Anchor | None:
@@ -302,6 +304,23 @@ def _by_heading(one: Anchor, layout: Layout, text: str, date: When | None) -> An
         if year is not None:
             return one.in_year(year)
     return None
+
+
+def _by_entry_above(one: Anchor, before: Sequence[Anchor], layout: Layout) -> Anchor | None:
+    """A day that heads an entry, in the year of the heading above that is a day of the weeks before it."""
+    if one.when.precision != "day" or not _opens_heading(one, layout):
+        return None
+    above = next((other for other in reversed(before[-_ENTRY_DATES:]) if _opens_heading(other, layout)), None)
+    if above is None or above.when.precision != "day" or above.partial or above.when.earliest is None:
+        return None
+    moved = one.in_year(above.when.earliest.year, above.basis)
+    gap = moved.when.earliest.number - above.when.earliest.number if moved and moved.when.earliest else -1
+    return moved if 0 <= gap <= _STORY_DAYS else None
+
+
+def _opens_heading(one: Anchor, layout: Layout) -> bool:
+    unit = layout.unit_at(one.start)
+    return unit is not None and unit.form == "heading" and one.start - unit.start <= _ITEM_LEAD
 
 
 def _only_year(title: str) -> int | None:

@@ -29,6 +29,9 @@ __all__ = ["Layout", "Unit", "segment"]
 
 _LONGEST_SIDE_HEADING = 80  # characters, those of markup among them
 _ENDING = 5  # letters at least of the word that a title ends with
+# Behind the day that heads an entry: a full stop and what was written.
+_ENTRY_BEHIND_DAY = re.compile(r"\.[*_]{0,3}\s+(?=[\"“]?[^\W\d_a-z])")
+_NEXT_SENTENCE = re.compile(r"[^\W\d_]{2}[.!?]\s+[A-ZÀ-ÞА-ЯЁ]")
 _EMPTY = frozenset({"blank", "rule", "junk"})  # lines that tell nothing
 _LONGEST_TURN = 90  # characters in which the name of who speaks ends
 _LABEL = 24  # characters in which the label of a line ends
@@ -226,6 +229,12 @@ class _Builder:
         line = self.lines[index]
         self.block += 1
         if line.kind == "heading":
+            if (begun := self._entry_begun(index)) > 0:
+                self._heading(line, begun)
+                self.block += 1
+                end = self._block_end(index)
+                self._paragraph(begun, self.lines[end - 1].end)
+                return end
             self._heading(line)
             return index + 1
         if line.kind == "row":
@@ -239,7 +248,23 @@ class _Builder:
             self._paragraph(line.start, self.lines[end - 1].end)
         return end
 
-    def _heading(self, line: Line) -> None:
+    def _entry_begun(self, index: int) -> int:
+        """Where the text of an entry begins that stands behind its day in one heading line, 0 where none does.
+
+        "# 12 May. All quiet. Rain fell" above "all night." is a day and what was written on it.
+        """
+        line = self.lines[index]
+        match = HEADING.match(line.text)
+        end = self.dated.get(line.start + match.end(), 0) if match else 0
+        behind = _ENTRY_BEHIND_DAY.match(self.text, end, line.end) if end > line.start + len("# 1811") else None
+        if behind is None:
+            return 0
+        below = self.lines[index + 1] if index + 1 < len(self.lines) else None
+        goes_on = below is not None and below.kind == "text" and below.trimmed[:1].islower()
+        return behind.end() if goes_on or _NEXT_SENTENCE.search(self.text, behind.end(), line.end) else 0
+
+    def _heading(self, line: Line, end: int = 0) -> None:
+        """Make a unit of a heading line, or of what stands in it before offset `end`."""
         while self.heads and self.heads[-1][1] >= line.level:
             self.heads.pop()
         self.above = tuple(unit for unit, _ in self.heads)
@@ -251,7 +276,7 @@ class _Builder:
             self.side_level = line.level
         side = self.side_level is not None or labels_side_matter(line.text)
         match = HEADING.match(line.text)
-        unit = self._add(line.start + (match.end() if match else 0), line.end, "heading", line.level, side=side)
+        unit = self._add(line.start + (match.end() if match else 0), end or line.end, "heading", line.level, side=side)
         self.lead = unit
         if unit is not None and not side:
             self.heads.append((unit, line.level))

@@ -199,6 +199,8 @@ def _whole_section(reader: Reader, index: int, above: Anchor) -> list[Draft]:
     """What a short section tells by its first sentence, where nothing in it has a kind."""
     unit = reader.layout.units[index]
     sentence, teller = reader.sentence(index), reader.teller_of(unit)
+    if sentence.words and " ".join(sentence.words[:2]) in grammar("uneventful", "en"):
+        return []
     if len(sentence.tokens) < _SHORTEST_SECTION or is_ahead_of(
         above, sentence.mood(None, (0, len(sentence.tokens))), teller
     ):

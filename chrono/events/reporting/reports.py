@@ -102,6 +102,16 @@ def told_by_row(sentence: Sentence, anchor: Anchor, teller: Teller) -> Draft | N
     return _report(sentence, one, teller, "row")
 
 
+def _is_written_of_oneself(sentence: Sentence, cue: Cue) -> bool:
+    """Whether a sentence begins with what its writer did, as a diary's may: "Marched back to camp", "Met Ann Holm"."""
+    if sentence.language != "en" or cue.form != "past" or sentence.words[0] in grammar("weather", "en"):
+        return False
+    passive = sentence.words[cue.last + 1 : cue.last + 2] in (["by"], ["as"])
+    subjects = grammar("determiners", "en") | grammar("pronouns", "en")
+    told = any("," in gap and sentence.words[at] in subjects for at, gap in sentence.breaks.items())
+    return not passive and not told
+
+
 def told_below(sentence: Sentence, anchor: Anchor, teller: Teller, form: str) -> Draft | None:
     """The event of a sentence or list item that stands under a date, as if it began with it."""
     if not sentence.tokens:
@@ -114,7 +124,8 @@ def told_below(sentence: Sentence, anchor: Anchor, teller: Teller, form: str) ->
     if one.cue is None:
         return None
     mood = sentence.mood(one.cue, one.clause)
-    if form != "item" and (one.cue.noun or not one.cue.first or mood.perfect or _is_verbal_noun(one.cue, mood)):
+    opens = not one.cue.first and not (anchor.when.precision == "day" and _is_written_of_oneself(sentence, one.cue))
+    if form != "item" and (one.cue.noun or opens or mood.perfect or _is_verbal_noun(one.cue, mood)):
         return None
     if is_ahead_of(anchor, mood, teller):
         return None
