@@ -4,7 +4,8 @@ import pytest
 from telling import events_of
 
 from chrono.events.sentences.pronouns import spelled_out
-from chrono.events.titling.alone import alone, named_with, without_asides
+from chrono.events.sentences.shortening import short
+from chrono.events.titling.alone import alone, headed, named_with, without_asides
 
 
 def titles(text, **options):
@@ -106,3 +107,31 @@ def test_a_bare_noun_is_named_with_who_took_part_or_where():
     assert named_with("Press conference", ["Ida Falk", "Bo Lind"], "Lund") == "Press conference: Ida Falk and Bo Lind"
     assert named_with("Quad meeting", ["Ida Falk"], None) == "Quad meeting"
     assert named_with("Press conference", ["Ida Falk", "Bo Lind", "Eva Storm"], "Lund") == "Press conference"
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("2026 will mark the end of the Fern Act.", "2026 will mark the end of the Fern Act"),
+        ("Today is a win — a win for Lund.", "A win for Lund"),
+        ("Today's verdict is a step forward for Lund.", "The verdict is a step forward for Lund"),
+        ("Yesterday's meeting with Ida Falk.", "Meeting with Ida Falk"),
+        ("In 2019 the mill will close.", "The mill will close"),
+    ],
+)
+def test_a_day_that_is_or_has_the_subject_leaves_no_verb_alone(text, title):
+    assert set(titles(text, date="2020-05-05")) <= {title}
+
+
+def test_an_infinitive_does_not_end_a_title_before_what_it_needs():
+    named = "The mayor named Ida Falk of the old mill in the fern hills of the north to serve as the head of the board"
+    assert not short(named + " of all the schools", "en", "named").endswith("to serve")
+    asked = "The mayor of the town asked the many friends of the old mill in the hills to vote, which they had done"
+    assert short(asked + " for many years", "en", "asked").endswith("to vote")
+
+
+def test_what_leads_to_a_list_is_called_by_the_heading_that_announces_it():
+    said = "The mayor announced the following names"
+    assert headed(said, "FACT SHEET: The Mayor Announces Three Names") == "The Mayor Announces Three Names"
+    assert headed(said, "News of the week") == said
+    assert headed("The mayor announced three names", "The Mayor Announces Names") == "The mayor announced three names"

@@ -15,7 +15,7 @@ from chrono.events.reader import Reader
 from chrono.events.reporting.observances import OBSERVANCE
 from chrono.events.series import linked
 from chrono.events.talk import TOLD_IN_TALK, tells_nothing
-from chrono.events.titling.alone import named_with
+from chrono.events.titling.alone import headed, named_with
 from chrono.events.titling.titles import title_of
 from chrono.events.where.visits import places_on_visits
 from chrono.events.where.whereabouts import Whereabouts
@@ -66,6 +66,8 @@ def composed(reader: Reader, drafts: list[Draft], names: Names, aliases: Mapping
             continue
         if conversation and tells_nothing(called, draft.kind, len(people)):
             continue
+        if draft.kind == "announcement" and language == "en":
+            called = headed(called, title)
         if language == "en" and len(called) < _LONGEST_BARE:  # quicker to see than which noun it is
             called = named_with(called, [one.name for one in people], place.name if place else None)
         if conversation and not draft.own:

@@ -15,7 +15,7 @@ from chrono.events.words.kinds import grammar, grammars, irregular_pasts
 from chrono.events.words.lexicon import lexicon
 from chrono.model import Participant
 
-__all__ = ["MAX_LENGTH", "as_main_clause", "short", "without", "without_openers", "without_tail"]
+__all__ = ["MAX_LENGTH", "MAX_WHOLE", "as_main_clause", "short", "without", "without_openers", "without_tail"]
 
 _GENITIVE = ("'s", "’s")  # "Monday's", without its day
 # Before a genitive that goes: "the purpose of | today's | call" is that of the call.
@@ -66,6 +66,8 @@ _ENDS_OF_ADJECTIVES_BEFORE_COMMA = (*_ENDS_OF_ADJECTIVES, "an", "ent", "ant", "e
 _ADJECTIVE = re.compile(r"\ban? [a-z-]+$")
 # Who was what before all others: what follows says where, or what he did.
 _FIRST = re.compile(r"\b(?:became|become|was|were|is|are|being) the (?:first|last|only|youngest|oldest) [^,]{1,60}$")
+_INFINITIVE = re.compile(r"\bto [a-z]+$")
+_MARKS = (",", ";", ":", "(", "—", "–")
 MAX_LENGTH = 100
 MAX_WHOLE = 120  # characters of a title that would be cut in a phrase otherwise
 
@@ -345,6 +347,14 @@ def _without_lead(title: str, cue: int, language: str, *, gathering: bool) -> st
     return rest if led else title
 
 
+def _is_bare_infinitive(head: str, rest: str) -> bool:
+    """Whether a title would end with "to serve" before "as its head"."""
+    following = rest.split(None, 1)[0].casefold() if rest.strip() else ""
+    return _INFINITIVE.search(head) is not None and following in grammars(
+        "en", "title_phrases", "title_joints", "title_last_joints", "awaited_by_infinitives"
+    )
+
+
 @cache
 def _breaks(section: str, language: str) -> re.Pattern[str] | None:
     """Where what a section of the grammar lists begins: clauses, behind a mark too, or phrases; None without words."""
@@ -388,7 +398,7 @@ def _may_end(title: str, at: int, language: str) -> bool:
         return False
     if title.startswith(", ", at) and last.endswith(_ENDS_OF_ADJECTIVES_BEFORE_COMMA) and _ADJECTIVE.search(head):
         return False  # "a bipartisan | , bicameral group"
-    if not title.startswith(",", at) and _FIRST.search(head):
+    if title[at : at + 1] not in _MARKS and (_FIRST.search(head) or _is_bare_infinitive(head, title[at:])):
         return False
     following = title[at:].lstrip(" ,;:(").partition(" ")[0].casefold()
     awaited = following == "to" and (last in grammar("awaiting_to", "en") or last.endswith("ed"))

@@ -11,10 +11,11 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from chrono.events.sentences.shortening import MAX_WHOLE
 from chrono.events.titling.frames import is_verb
 from chrono.events.words.kinds import grammar, is_past
 
-__all__ = ["alone", "named_with", "without_asides"]
+__all__ = ["alone", "headed", "named_with", "without_asides"]
 
 # "But also" and "also known as" lead on inside the title.
 _ALSO = re.compile(r"(?<! but)(?<!\bnot) also(?= [a-z])(?! (?:known|called|as|to|in|on|at|for|with|from|an?|the)\b)")
@@ -30,6 +31,7 @@ _BEGINNING = re.compile(
     r"|(?:[A-Z]\w+ )?(?:[Dd]ays|[Ww]eeks|[Mm]onths|[Yy]ears|[Hh]ours) (?:later|earlier|after|before), (?=\w)"
 )
 _PARAGRAPH = re.compile(r"\d{1,3} (?=(?:At|In|On|The|This|These|It|He|She|They|We|After|By|Upon|An) [a-z])")
+_LABELLED = re.compile(r"^[A-Z ]{4,20}: ")  # "FACT SHEET: "
 _FILE = re.compile(r"\S+\.(?:jpe?g|png|svg|gif|webp|JPE?G|PNG)\b(?:['’]s)?(?:[^\[\]]{0,60}\]\])? *")
 _FILE_MARKS = (".jp", ".png", ".svg", ".gif", ".webp", ".JP", ".PNG")
 _CONJUNCTION = re.compile(r"(?:Because|While|Although|Though|Even as|Even though|As soon as|When|After) (?=[A-Za-z])")
@@ -82,6 +84,14 @@ def without_asides(subject: str) -> str:
     if len(joined) == len(others) or any(not other[4:5].isupper() for other in joined):
         return ""
     return " ".join([head, *joined])
+
+
+def headed(title: str, heading: str) -> str:
+    """A title of a list, "Falk announced the following", as the document is headed where that announces it."""
+    if " the following" not in title or " " not in heading or len(heading) > MAX_WHOLE:
+        return title
+    announces = all("nnounc" in said for said in (title, heading))
+    return _LABELLED.sub("", " ".join(heading.split())) if announces else title
 
 
 def named_with(title: str, people: Sequence[str], place: str | None) -> str:

@@ -279,17 +279,38 @@ def _told(draft: Draft, text: str, marks: Sequence[Span], read: Sentence | None)
     if clause.own and not clause.reduced:
         first = clause.first + (clause.opener in ("and", "who", "that"))
         first = _behind_lead(draft, clause, first, tokens, text)
-        told = without(text, tokens[first].start, end, dates, "en")
+        told = _with_article(without(text, tokens[first].start, end, dates, "en"), tokens[first].start, text, dates)
         bare_told = _without_asides(draft, clause, first, end, tokens, text, dates) if len(told) > MAX_LENGTH else ""
         return bare_told or told, start
     deed = without(text, tokens[clause.verb].start, end, dates, "en")
     if (span := clause.subject or _subject_before(clause, parts)) is None:
         headless = bool(deed) and is_verb(deed.split()[0])
+        deed = _with_its_date(deed, tokens[clause.verb].start, text, dates) if headless else deed
         return (_whole(draft, text, dates) if headless else "") or deed, start
     first, last = _name_from(span[0], tokens, text) if clause.opener == "who" else span[0], span[1]
     subject = without(text, tokens[first].start, tokens[last - 1].end, dates, "en")
     deed = f"{'were' if _is_plural(subject) else 'was'} {deed[:1].lower()}{deed[1:]}" if clause.reduced else deed
     return f"{subject}{',' if ', ' in subject else ''} {deed}", start
+
+
+def _with_article(told: str, start: int, text: str, dates: Sequence[Span]) -> str:
+    """A clause whose subject a date has, "Today's verdict is a step forward": "the verdict is a step forward"."""
+    date = next(iter(dates[bisect_left(dates, (start,)) :]), None)
+    owned = date is not None and date[0] == start and text.startswith(("'s ", "’s "), date[1])
+    return f"the {told}" if owned and told[:1].islower() else told
+
+
+def _with_its_date(deed: str, verb: int, text: str, dates: Sequence[Span]) -> str:
+    """What is said of a date that stands before its verb: "2023 will mark the end"; "Today is a win" is "A win"."""
+    date = next((date for date in dates if text[date[1] : verb] == " "), None)
+    if date is None:
+        return deed
+    said = text[date[0] : date[1]]
+    if said[:1].isdigit() or said.split()[0] in grammar("months_of_titles", "en"):
+        return f"{said} {deed}"
+    be, _, rest = deed.partition(" ")
+    noun = be in grammar("forms_of_be", "en") and is_determiner(rest.partition(" ")[0])
+    return rest if noun else deed
 
 
 def _without_asides(
