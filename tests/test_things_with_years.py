@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from telling import told_of_days
 
 from chrono.events import extract
 from chrono.reading import read_text
@@ -67,3 +68,39 @@ def test_years_behind_a_thing_are_those_of_a_war_reign_or_body(text, told):
 )
 def test_years_behind_somebody_are_those_of_a_life(text):
     assert [kind for kind, _ in _told(text)] == ["birth", "death"]
+
+
+def test_a_war_named_with_its_years_in_a_sentence_is_a_conflict_over_them():
+    assert told_of_days("The keep was taken in the Second Weavers' War (1263–67).", "kind", "title") == [
+        ("1263/1267", "conflict", "Second Weavers' War")
+    ]
+    assert told_of_days("The clerk kept a map of the War Office (1850–1853).", "kind") == []
+
+
+def test_years_that_touch_the_next_ruler_s_are_those_of_a_reign():
+    text = "## Otto II (1154–1189)\n\nHe built a keep in 1170.\n\n## Odo I (1189–1199)\n\nHe went on crusade in 1190."
+    told = told_of_days(text, "kind", "title")
+    assert ("1154/1189", "appointment", "Otto II") in told
+    assert not {"birth", "death"} & {kind for _, kind, _ in told}
+
+
+def test_years_behind_the_reign_of_somebody_are_no_life():
+    assert told_of_days("The keep was rebuilt during the reign of Otto II (1154–89).", "kind") == []
+
+
+def test_years_of_a_ruler_that_nothing_tells_to_be_of_a_reign_are_his_life():
+    told = told_of_days("Otto II (1133–1189) was a king of the north.", "kind")
+    assert told == [("1133", "birth"), ("1189", "death")]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Between 1907 and 1914 the width of the lock was increased.", [("1907/1914", "change")]),
+        ("The duke spent £1,115 on the keep between 1210 and 1216.", [("1210/1216", "milestone")]),
+        ("The duke spent 3 years in Ulm between 1210 and 1216.", []),
+        ("Between 1960 and 1970 the number of pupils increased.", []),
+    ],
+)
+def test_what_was_done_over_a_stretch_of_years_is_an_event_and_a_count_is_none(text, told):
+    assert told_of_days(text, "kind") == told

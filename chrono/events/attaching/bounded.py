@@ -46,7 +46,7 @@ def is_bound_refused(sentence: Sentence, one: Tie, mood: Mood, form: str) -> boo
     if role == "from":
         return _is_refused_from(sentence, one)
     if role in ("between", "span"):
-        return _is_refused_between(one, mood)
+        return _is_refused_between(sentence, one, mood)
     if role == "by" and form == "item" and one.cue is not None and one.cue.noun and trails(sentence, one.anchor):
         return False  # "Submission of the plan by June"
     return role == "by" and not _is_reached(sentence, one, mood)
@@ -91,10 +91,13 @@ def _is_refused_from(sentence: Sentence, one: Tie) -> bool:
     return one.cue is None
 
 
-def _is_refused_between(one: Tie, mood: Mood) -> bool:
+def _is_refused_between(sentence: Sentence, one: Tie, mood: Mood) -> bool:
     if one.cue is None:
         return True
-    if mood.tense == "past" and one.price <= (_FRONTED if one.leading else _BETWEEN_YEARS):
+    past = mood.tense == "past" or sentence.words[one.cue.first] in ("was", "were")  # "was increased" is one cue
+    if past and one.price <= (_FRONTED if one.leading else _BETWEEN_YEARS):
+        return False
+    if past and sentence.words[one.cue.first] == "spent":
         return False
     return one.cue.weak or one.cue.kind in ("announcement", "adoption") or (mood.tense == "none" and one.cue.noun)
 

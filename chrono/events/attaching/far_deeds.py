@@ -27,7 +27,7 @@ def far_deed(sentence: Sentence, anchor: Anchor, first: int, *, leading: bool) -
     """The deed of a date out of reach of every cue."""
     if leading:
         if anchor.when.precision not in ("day", "month", "year") or anchor.role != "at":
-            return None
+            return _done_once(sentence, anchor, first) if anchor.role == "between" else None
         end = behind_count(sentence, sentence.span_of(anchor)[1])
         deed = _deed_from(sentence, end) if end else _main_deed(sentence, first)
         known = deed is not None and deed.form == "past" and not (deed.weak and deed.kind == "milestone")
@@ -52,10 +52,14 @@ def _done_beside(sentence: Sentence, first: int) -> Cue | None:
 
 def _done_once(sentence: Sentence, anchor: Anchor, first: int) -> Cue | None:
     """The nearest verb that only a date in full makes a deed, in the clause of the date."""
-    if anchor.basis != "explicit" or anchor.role != "at" or anchor.deictic or anchor.yearless:
+    stretch = anchor.role == "between" and "spent" in sentence.words
+    if anchor.basis != "explicit" or not (anchor.role == "at" or stretch) or anchor.deictic or anchor.yearless:
         return None
-    clause = sentence.clause_at(first) if anchor.when.precision in _IN_FULL and sentence.done_once else None
+    dated = stretch or anchor.when.precision in _IN_FULL
+    clause = sentence.clause_at(first) if dated and sentence.done_once else None
     deeds = [cue for cue in sentence.done_once if clause is not None and clause.holds(cue.first)]
+    if stretch:  # "spent £1,115 on the castle between 1210 and 1216"
+        deeds = [cue for cue in deeds if sentence.words[cue.first] == "spent"]
     prices = sentence.prices
     near = [cue for cue in deeds if abs(prices[cue.first] - prices[min(first, len(prices) - 1)]) <= _NEAR]
     return min(near, key=lambda cue: abs(cue.first - first), default=None)

@@ -14,7 +14,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from chrono.errors import DateError
-from chrono.events.biographies.things_with_years import is_a_thing, told_of_thing
+from chrono.events.biographies.reigns import ruler_of_years
+from chrono.events.biographies.things_with_years import conflict_at_end, is_a_thing, told_of_thing
 from chrono.events.days.anchors import Anchor
 from chrono.events.drafts import Draft, Span
 from chrono.events.layout.entry_lines import SINCE
@@ -317,6 +318,8 @@ def _read(reader: Reader, one: Anchor, unit: Unit, start: int, end: int) -> Iter
         yield from _life(reader, one, unit, before, ends)
     elif ends is not None and not inside and (name := _name_with_calling(reader, unit, before, ends)):
         yield from _life(reader, one, unit, name, ends)
+    elif ends is not None and not inside and (war := conflict_at_end(bare(before), reader.document.language)):
+        yield from _thing(reader, one, unit, war, ends)
     elif ends is not None and len(inside) < 10 and not _outlasts(ends) and _office_at_end(bare(before)):
         yield _term(reader, one, unit, before, start)
     elif ends is not None and _TO_BIRTH.fullmatch(inside) and (name := _person_at_end(before, ends)):
@@ -405,11 +408,23 @@ def _life(reader: Reader, one: Anchor, unit: Unit, before: str, ends: tuple[When
         return
     reader.claimed.add(one.start)
     name = _in_order(_bare_name(before))
+    said = reader.plain[max(0, one.start - _FURTHEST_NAME) : one.start].rstrip(" (,")
+    if ruler := ruler_of_years(said, one, ends, reader.anchors):
+        if bare(reader.plain[unit.start : one.start]).strip(" (,*_#") == ruler:
+            yield _reign(one, unit, ruler)
+        return
     for kind, when in (("birth", first), ("death", last)):
         draft = of_life(kind, when, unit, (unit.start, one.end), (one.start, one.end))
         draft.title, draft.whose = life_title(name, kind, reader.document.language), name
         draft.signs["the years of a life after its headword"] = 0.1
         yield draft
+
+
+def _reign(one: Anchor, unit: Unit, name: str) -> Draft:
+    draft = of_life("appointment", one.when, unit, (unit.start, one.end), (one.start, one.end))
+    draft.title = name
+    draft.signs["the years of a reign after its ruler"] = 0.1
+    return draft
 
 
 def _thing(reader: Reader, one: Anchor, unit: Unit, before: str, ends: tuple[When, When]) -> Iterator[Draft]:

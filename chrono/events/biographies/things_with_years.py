@@ -18,13 +18,16 @@ from chrono.events.words.lexicon import classes
 from chrono.events.words.phrases import any_phrase, phrases
 from chrono.when import When
 
-__all__ = ["Told", "is_a_thing", "told_of_thing"]
+__all__ = ["Told", "conflict_at_end", "is_a_thing", "told_of_thing"]
 
 _WORD = re.compile(r"[^\W\d_]+")
 _ARTICLE = re.compile(rf"(?:{any_phrase('before_a_thing')})(?:\s|(?<=['’]))", re.IGNORECASE)
 # What stands before the noun that tells what something was: "was a short-lived railway | of the north".
 _DEFINED = re.compile(rf"[\s,—–-]*(?:(?:{any_phrase('defines_a_thing')})\s+)+(?P<what>[^.,;:(]{{2,60}})")
 _BEHIND_A_NOUN = re.compile(rf"\b(?:{any_phrase('behind_a_noun')})\b")
+_NAME_AT_END = re.compile(
+    r"(?<![\w’'-])(?P<name>(?:[A-ZÀ-Þ][\w’'–-]+\s+(?:(?:of|de|du|del|von)\s+(?:(?:the|la)\s+)?)?){1,5}[A-ZÀ-Þ][\w’'–-]*)\s*\Z"
+)
 _STYLES = frozenset({"titles", "title_modifiers", "honorifics", "role_nouns"})
 _SORTS = {"conflict": "conflict", "rule": "appointment", "journey": "visit"}
 _FEWEST_WORDS = 3  # of a name behind an article, of which no noun is known: "the Venerable Oda" has two
@@ -52,6 +55,14 @@ def is_a_thing(name: str, after: str, language: str) -> bool:
         return article is not None or bool(named and _sort(named[-1], language))
     style = any(_STYLES & classes(word) for word in words[:1])
     return article is not None and not style and len(named) >= _FEWEST_WORDS
+
+
+def conflict_at_end(before: str, language: str) -> str:
+    """The name of a war that a text ends with, "" where it ends with none: "fought in the | Second Barons' War"."""
+    match = _NAME_AT_END.search(before)
+    name = match["name"] if match is not None else ""
+    words = _WORD.findall(_before_of(name))
+    return name if words and _sort(words[-1], language) == "conflict" else ""
 
 
 def told_of_thing(name: str, ends: tuple[When, When], language: str) -> Iterator[Told]:

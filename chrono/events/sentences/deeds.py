@@ -81,10 +81,16 @@ def done_once(sentence: Sentence) -> list[Cue]:
         word, following = words[at], words[at + 1] if at + 1 < len(words) else ""
         passive = (word in once or word in undergone or never_before) and _is_undergone(words, at)
         acting = (word in once and following not in _NO_OBJECT) or f"{word} {following}" in phrases
+        acting = acting or (following[:1].isdigit() and f"{word} 1" in phrases and not _counts_time(words, at + 1))
         active = acting and at in finite
         if (passive or active) and at not in taken and _may_be_deed(tokens, at, sentence.text):
             found.append(_deed(at, tokens[at], "past"))
     return found + [_deed(at, tokens[at], "base") for at in _told_ahead(sentence) if at not in taken]
+
+
+def _counts_time(words: Sequence[str], at: int) -> bool:
+    """Whether a number counts years, weeks or days: "spent 3 long years"."""
+    return not grammar("time_spent", "en").isdisjoint(words[at : at + 3])
 
 
 def _told_ahead(sentence: Sentence) -> list[int]:
