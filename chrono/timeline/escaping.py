@@ -1,7 +1,7 @@
 """The one place where a text from outside becomes part of HTML or of Plotly's pseudo-HTML.
 
 `html_text` for HTML (text and quoted attributes alike), `plotly_text` for anything that Plotly draws, `link` for an
-address that may become a link. The page's JavaScript has its own choke point: `web/dom.js` makes text nodes only.
+address that may become a link. The page's JavaScript has its own choke point: `web/js/dom.js` makes text nodes only.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """The timeline as the page's JavaScript reads it: two JSON texts of columns, so that 100,000 events stay small.
 
 `core` has what filters, lanes, labels and the table need; `details` has quotes, reasons and the rest, unpacked later.
-Repeated values are numbers into tables. `web/store.js` is the reader: a change here is a change there.
+Repeated values are numbers into tables. `web/js/store.js` is the reader: a change here is a change there.
 """
 
 from __future__ import annotations

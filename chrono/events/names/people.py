@@ -1,7 +1,7 @@
 """Persons and organisations in one run of capitalised words: what the run says by its own words.
 
 Titles ("Prime Minister of Spain"), honorifics, initials and the nouns that make an organisation tell what a name is;
-a bare pair of capitals is only a candidate, and the document decides (see `names`). The words themselves are in
+a bare pair of capitals is only a candidate, and the document decides (see `persons`). The words themselves are in
 `names.yaml`.
 """
 

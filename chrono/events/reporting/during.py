@@ -1,8 +1,8 @@
 """What is told to be done "during the visit" has the days of that visit, which a sentence before it gives.
 
 Only what opens so is read, with what the rest of its paragraph tells without a date, and what somebody "will also" do
-on a journey to come. The visit is one that a date in
-the sentences right before dates, or the one that the head of the document names. The words are in `grammar.yaml`.
+on a journey to come. The visit is one that a date in the sentences right before dates, or the one that the head of the
+document names. The words are in `grammar.yaml`.
 """
 
 from __future__ import annotations

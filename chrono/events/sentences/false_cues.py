@@ -1,7 +1,7 @@
 """Cues that name no event where they stand: a word of a title, an adjective, a verb that only lends its noun a place.
 
-To turn away one more, write a test of a cue and name it under the form or the kind that it is asked of, with
-cases in `kinds.yaml`.
+To turn away one more, write a test of a cue and name it under the form or the kind that it is asked of, with cases
+in `kinds.yaml`.
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
 """The kinds of event and the cues that say them, read from `kinds.yaml`; to add a kind, write an entry there.
 
 A cue is written as people write it: "to sign" is a verb in all its forms, "a signing" a noun, "подписа*" any word
-that begins so and "-sitzung" one that ends so, and anything else, or what follows "=", stands for itself.
+that begins so and "-sitzung" one that ends so, and anything else, or what follows "=", stands for itself. The words of
+`grammar.yaml`, which are looked up, are read here too.
 """
 
 from __future__ import annotations
