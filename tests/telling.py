@@ -18,6 +18,11 @@ def told_of_days(text, *fields, **options):
     ]
 
 
+def people(text, **options):
+    """The names of the participants of each event of a text, in the order of the events."""
+    return [[one.name for one in event.participants] for event in events_of(text, **options)]
+
+
 def day_of(event):
     """The date of an event as EDTF, None where it has none."""
     return event.when.edtf if event.when else None

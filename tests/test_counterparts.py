@@ -1,12 +1,11 @@
 """With whom, for whom and from whom something was done, and who does it in a line of a log."""
 
+from functools import partial
+
 import pytest
-from telling import events_of
+import telling
 
-
-def people(text, **options):
-    """The participants of each event of a text of 1 March 2024, in order of the events."""
-    return [[one.name for one in event.participants] for event in events_of(text, date="2024-03-01", **options)]
+people = partial(telling.people, date="2024-03-01")
 
 
 @pytest.mark.parametrize(

@@ -1,12 +1,7 @@
 """Who took part: subjects whatever they do, whom "it" means, who gives and gets, and names that are no participants."""
 
 import pytest
-from telling import events_of
-
-
-def people(text, **options):
-    """The participants of each event of a text, in order of the events."""
-    return [[one.name for one in event.participants] for event in events_of(text, **options)]
+from telling import people
 
 
 @pytest.mark.parametrize(

@@ -1,12 +1,7 @@
 """Who takes part by office, by what is his, or as the one of whom a life tells; and who is only named beside them."""
 
 import pytest
-from telling import events_of
-
-
-def people(text, **options):
-    """The participants of each event of a text, in order of the events."""
-    return [[one.name for one in event.participants] for event in events_of(text, **options)]
+from telling import people
 
 
 @pytest.mark.parametrize(
