@@ -13,7 +13,7 @@ import attrs
 
 from chrono.events.attaching.careers import office_held, office_since
 from chrono.events.attaching.dated_papers import dated_paper, name_of_paper
-from chrono.events.attaching.far_deeds import far_deed
+from chrono.events.attaching.far_deeds import far_deed, just_done
 from chrono.events.attaching.governing import (
     held_head,
     subject_head,
@@ -139,6 +139,8 @@ def _options(sentence: Sentence, anchor: Anchor, first: int, last: int, *, leadi
     head = _copular_head(sentence, first) or _planned_head(sentence, first) or held_head(sentence, first)
     if head is not None:
         options.append((2.0, head))
+    if (deed := just_done(sentence, anchor, first)) is not None:
+        options.append((2.0, deed))
     if (head := subject_head(sentence, first, last)) is not None:
         options = [(2.0, head)]
     return [option for option in options if option[0] <= _TOO_FAR]

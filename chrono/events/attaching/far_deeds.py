@@ -14,12 +14,13 @@ if TYPE_CHECKING:
     from chrono.events.days.anchors import Anchor
     from chrono.events.sentences.sentence import Sentence
 
-__all__ = ["far_deed"]
+__all__ = ["far_deed", "just_done"]
 
 _IN_FULL = ("time", "day", "month", "year")
 _NEAR = 20.0  # the price of the words between a participle and its date
 _CHAIN = 4  # the words of a verb with its auxiliaries
 _FAR = 12  # words of a subject and its verb
+_JUST_DONE = 10  # words from what had been done to its day
 _HELD = 10  # words from "held" to the end of what was held
 
 
@@ -37,6 +38,22 @@ def far_deed(sentence: Sentence, anchor: Anchor, first: int, *, leading: bool) -
     if anchor.basis != "explicit":
         return None
     return _done_beside(sentence, first) or _only_deed(sentence, anchor, first) or _done_once(sentence, anchor, first)
+
+
+def just_done(sentence: Sentence, anchor: Anchor, first: int) -> Cue | None:
+    """What had been done on a day of the news: "went top of the table after beating Ulm on Saturday"."""
+    if not anchor.deictic or anchor.role != "at" or anchor.when.precision not in ("day", "time"):
+        return None
+    if "after" not in sentence.words[max(0, first - _JUST_DONE) : first] or sentence.language != "en":
+        return None
+    done = (cue for cue in doing(sentence) if first - _JUST_DONE < cue.first < first)
+    deed = next((cue for cue in done if sentence.words[cue.first - 1] == "after"), None)
+    if deed is None or grammar("leads_to_date", "en").issuperset(sentence.words[deed.last + 1 : first]):
+        return None  # "went top after training on Saturday"
+    if any(deed.last < cue.first < first for cue in (*sentence.cues, *sentence.deeds)):
+        return None
+    between = (sentence.gap(at) for at in range(deed.last + 1, first))
+    return None if any("," in gap for gap in between) else deed._replace(form="past", weak=False)
 
 
 def _done_beside(sentence: Sentence, first: int) -> Cue | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 import attrs
 
@@ -12,6 +13,7 @@ from chrono.events.attaching.year_names import begins_name
 from chrono.events.days.anchors import Anchor
 from chrono.events.days.weeks import BARE_WEEKDAY
 from chrono.events.sentences.sentence import STRETCHES, Sentence
+from chrono.events.words.cues import Cue
 from chrono.events.words.kinds import GATHERINGS, grammar
 from chrono.events.words.phrases import any_phrase
 from chrono.when import When
@@ -35,7 +37,7 @@ def once_each(sentence: Sentence, ties: list[Tie], form: str) -> list[Tie]:
     if len(ties) < _PAIR:
         return ties
     kept: list[Tie] = []
-    for one in _finest(ties):
+    for one in _finest(_without_years_of_things(sentence, ties)):
         twin = next(
             (
                 other
@@ -60,6 +62,31 @@ def once_each(sentence: Sentence, ties: list[Tie], form: str) -> list[Tie]:
         elif twin is not None and _names_less(sentence, twin, one):
             kept[kept.index(twin)] = one
     return kept
+
+
+def _without_years_of_things(sentence: Sentence, ties: list[Tie]) -> list[Tie]:
+    """The ties without a year that only says of which year the thing is: "won the 2013 Weil Prize on 3 May"."""
+    years = [one for one in ties if one.cue is not None and _is_of_thing(sentence, one.anchor)]
+    fine = {one.cue.kind for one in ties if one.cue is not None and one.anchor.fine}
+    named = [one for one in years if one.cue is not None and one.cue.kind in fine]
+    if not named:
+        return ties
+    verbs = {one.cue.kind: one.cue for one in named if one.cue is not None and not one.cue.noun}
+    return [_of_verb(one, verbs) for one in ties if one not in named]
+
+
+def _of_verb(one: Tie, verbs: Mapping[str, Cue]) -> Tie:
+    """The tie of a date with the verb of its kind, where it was tied to the noun behind that: "won | the Prize"."""
+    verb = verbs.get(one.cue.kind) if one.cue is not None and one.cue.noun and one.anchor.fine else None
+    return attrs.evolve(one, cue=verb) if verb is not None else one
+
+
+def _is_of_thing(sentence: Sentence, anchor: Anchor) -> bool:
+    first, last = sentence.span_of(anchor)
+    if sentence.language != "en" or anchor.when.precision != "year" or not anchor.text.isdigit() or not first:
+        return False
+    owned = sentence.words[first - 1] in grammar("determiners", "en")
+    return owned and last + 1 < len(sentence.words) and sentence.gap(last + 1) == " "
 
 
 def _is_of_law(sentence: Sentence, year: Tie, one: Tie) -> bool:

@@ -34,8 +34,8 @@ _SYMBOLS = "\u2190-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff"
 _SYMBOL = re.compile(f"[{_SYMBOLS}]")
 # A quoted line of a letter may be an item: "> - 5 May: the board meets".
 ITEM = re.compile(
-    rf"(\s*(?:>[> ]*)?)(?:[-*+•‣▪–—:{_SYMBOLS}]\ufe0f?|\(?(?:\d{{1,3}}|[a-z]|[ivx]{{1,5}})[.)]|\\\([ivxa-z\d]+\\\))\s+"
-    r"(?:\[[ xX]\]\s+)?(?=\S)"
+    rf"(\s*(?:>[> ]*)?)(?:[-*+•‣▪–—:{_SYMBOLS}]\ufe0f?|\(?(?:\d{{1,3}}\\?|[a-z]|[ivx]{{1,5}})[.)]|"
+    r"\\\([ivxa-z\d]+\\\))\s+(?:\[[ xX]\]\s+)?(?=\S)"
 )
 # What a line may begin with that is a rule, a heading, a row, junk or an item; or with a number.
 _MARKS = frozenset("#*_-=~\\|><[!{h:" + _ITEM_MARKS)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import cache
 
 from chrono.events.attaching.attach import Tie
 from chrono.events.attaching.bounded import is_bound_refused, is_last_day, not_until, trails
@@ -367,10 +368,15 @@ def _is_term(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
     if one.anchor.when.precision not in ("month", "year"):
         return False
     before = sentence.text[max(sentence.start, one.anchor.start - _TERM_REACH) : one.anchor.start]
-    if not (led := _FOR_TERM.search(before)):
-        return False
+    if not (led := _FOR_TERM.search(before)) or before[: led.start()].endswith(_set_for()):
+        return False  # "a visit of the king planned for October"
     office = re.findall(r"\w+", before[: led.start()].casefold())[-_OFFICE_REACH:]
     return has_phrase(office, grammar("offices", sentence.language))
+
+
+@cache
+def _set_for() -> tuple[str, ...]:
+    return tuple(f" {word}" for word in grammar("set_for", "en"))
 
 
 def _is_lead(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
@@ -408,6 +414,7 @@ def _is_counted(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
 def _is_label(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
     """The day or hour of what the page is about: "Date: 3 May 2019"."""
     told = one.cue is not None and one.cue.end > one.anchor.start
+    told = told and "\n" not in sentence.text[one.anchor.end : one.cue.start if one.cue else None]
     before = sentence.text[sentence.start : one.anchor.start]
     if len(before) <= _LONGEST_UPDATE and _UPDATE.fullmatch(before):
         return True
