@@ -3,6 +3,9 @@
 import pytest
 from telling import events_of
 
+import chrono
+from chrono.events import joining
+
 TWO = [
     "The Weir Council met on 3 May 2019. The Mill Board met on 3 May 2019.",
     "Brack Town Council met on 3 May 2019 to set its rates. Holm Town Council met on 3 May 2019 to set its rates.",
@@ -26,3 +29,13 @@ def test_what_two_bodies_or_buildings_tell_of_one_day_is_two_events(text):
 @pytest.mark.parametrize("text", ONE)
 def test_what_one_body_or_building_is_told_of_twice_is_one_event(text):
     assert [len(event.evidence) for event in events_of(text)] == [2]
+
+
+def test_entries_of_one_form_for_things_of_different_names_are_told_apart_at_sight(monkeypatch):
+    compared, agree = [], joining._dates_agree
+    monkeypatch.setattr(joining, "_dates_agree", lambda *both: compared.append(both) or agree(*both))
+    names = [first + last for first in ("Alder", "Birk", "Dell", "Esk") for last in ("ham", "ton", "ford", "wick")]
+    text = "\n".join(f"In May 2020 the {name} Mill was opened." for name in names)
+    (document,) = chrono.read_text(text, date="2024-02-01", language="en")
+    assert len(chrono.extract(document)) == len(names)
+    assert len(compared) < len(names)

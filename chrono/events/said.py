@@ -93,8 +93,10 @@ class Said:
 
     def is_of_another_than(self, other: Said) -> bool:
         """Whether one verb is said of two bodies or buildings by name: "Holm Council met", "Brack Council met"."""
+        if self.verb != other.verb or not self.doer or not other.doer:
+            return False
         mine, others = self.doer - other.doer, other.doer - self.doer
-        if not (mine and others) or self.verb != other.verb:
+        if not (mine and others):
             return False
         return mine.isdisjoint(other.capitals) and others.isdisjoint(self.capitals)
 
