@@ -192,3 +192,21 @@ def test_what_a_brigade_bought_was_not_bought_in_its_town():
 def test_who_ends_his_service_need_not_do_so_in_the_village_of_the_text():
     text = "Varnow is a village in Peru.\n\nUntil his retirement in 1964, Father Karl Holm kept a school.\n"
     assert {event.place for event in events_of(text)} == {None}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "# Meetings\n\n- River Maps VIII: Paris (March 2019)\n- River Maps IX: Prague (May 2019)\n",
+            {"Paris", "Prague"},
+        ),
+        ("- 5th Workshop: Lisbon (3 May 2014)\n", {"Lisbon"}),
+        ("MapDays Lyon was held on 3 May 2014.", {"Lyon"}),
+        ("- Paris: A History (May 2014)\n", {None}),
+        ("- Jack London: Lisbon (May 2014)\n", {None}),
+        ("The board met in Lima, Peru, on 3 May 2013 and in Lyon, France, on 4 May 2014.", {"Lima", "Lyon"}),
+    ],
+)
+def test_a_town_that_ends_the_name_of_an_edition_is_where_it_was(text, told):
+    assert {event.place and event.place.name for event in events_of(text, date="2024-03-01")} == told

@@ -40,6 +40,7 @@ SETTLED = re.compile(rf" (?:was|were) (?:\w+ ){{0,2}}(?:{any_phrase('settled')})
 THE_TOWN = re.compile(
     rf"\b(?:[Tt]he|[Tt]his|[Ii]ts?) (?:{any_phrase('the_town')})\b(?! (?:of|council|hall|government)\b)"
 )
+LAST_WORDS = frozenset(phrases("counties") + phrases("numbered_rooms"))
 OF_ITS_OWNER = ("'s ", "’s ")
 OF_A_REGION = ("ской", "ского", "цкой", "цкого")  # how such Russian adjectives end
 WORDS = re.compile(r"[^\W\d_]+")
@@ -184,7 +185,9 @@ class Located:
             behind = town.place.name if town else self._unknown_behind(end)
             called = f"{name}, {behind}" if behind else name
             return _mention(segment, called, relation, town or inner or _town_in_name(segment, self.places))
-        if (other := self._county(name, segment) or self._room(segment)) is not None:
+        last = segment[-1].text
+        other = (self._county(name, segment) or self._room(segment)) if last in LAST_WORDS or len(last) == 1 else None
+        if other is not None:
             return other
         if self._sails and is_aboard(text, segment):
             return _mention(segment, name, "in", None)

@@ -25,9 +25,12 @@ _FOUGHT = re.compile(
     re.IGNORECASE,
 )
 _OF_NAME = re.compile(r"\s(?:of|on|at)\s(?:the\s)?(?=[^\W\d_a-z])")
+_HOLDER = re.compile(r", (?:(?:[^\W\d_a-z]\.)+|[^\W\d_a-z]\w*(?: [^\W\d_a-z]\w*){0,2}),?(?= [a-z(])")
 # Between two dates of one list: "on 4 April, 18 April and 3 May".
-_LISTED = re.compile(rf"(?:[\s,;&–-]|(?:{any_phrase('lists_dates')})\b|\d{{1,4}}(?:st|nd|rd|th)?|[^\W\d_a-z]\w*\.?)*")
-_WORD = re.compile(r"[^\W\d_a-z]\w+")
+_LISTED = re.compile(
+    rf"(?:[\s,;&–-]|(?:{any_phrase('lists_dates')})\b|\d{{1,4}}+(?:st|nd|rd|th)?|[^\W\d_a-z]\w*+\.?)*+"
+)
+_WORD = re.compile(rf"\b(?:{any_phrase('lists_dates')})\b|([^\W\d_a-z]\w+)")
 _LONGEST_LIST = 80  # characters
 _TODAY = frozenset(phrases("parts_of_today"))
 
@@ -60,10 +63,12 @@ def _own_or_other(text: str, date: tuple[int, int] | None, own: Sequence[tuple[i
 
 def _are_listed(text: str, end: int, start: int) -> bool:
     """Whether only days and months, commas and "and" stand between two dates."""
-    if start - end > _LONGEST_LIST or not (text[start].isdigit() or text[start].isupper()):
+    if start - end > _LONGEST_LIST or not (
+        text[start].isdigit() or text[start].isupper() or text.startswith("the Year", start)
+    ):
         return False
     calendar = lexicon().calendar
-    named = all(word.casefold() in calendar for word in _WORD.findall(text, end, start))
+    named = all(not word or word.casefold() in calendar for word in _WORD.findall(text, end, start))
     return named and _LISTED.fullmatch(text, end, start) is not None
 
 
@@ -71,10 +76,16 @@ def _date_beside(text: str, mention: PlaceMention, dates: Sequence[tuple[int, in
     """The date that only a preposition parts from a place."""
     first = bisect_left(dates, (mention.end, 0))
     for start, end in dates[max(0, first - 1) : first + 1]:
-        behind = start >= mention.end and _BESIDE_PLACE.fullmatch(text, mention.end, start)
+        behind = start >= mention.end and _BESIDE_PLACE.fullmatch(text, _behind_holder(text, mention.end), start)
         if behind or (end <= mention.start and _BESIDE_PLACE.fullmatch(text, end, mention.start)):
             return start, end
     return None
+
+
+def _behind_holder(text: str, end: int) -> int:
+    """Where the country or state that follows a place ends: "in Lyon, France, on 3 May"."""
+    holder = _HOLDER.match(text, end) if text.startswith(", ", end) else None
+    return holder.end() if holder is not None else end
 
 
 def fought_at(names: Names, draft: Draft, dates: Sequence[tuple[int, int]]) -> Place | None:

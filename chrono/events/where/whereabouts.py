@@ -18,6 +18,7 @@ from chrono.events.where.asides import is_beside
 from chrono.events.where.dated_places import fought_at, places_of_date
 from chrono.events.where.life_places import BORN, ENDS_TELLING, life_place
 from chrono.events.where.local_bodies import local_place
+from chrono.events.where.named_editions import edition_place
 from chrono.events.where.own_place import held_at, titled_place
 from chrono.events.where.set_apart import is_set_apart
 from chrono.events.where.surroundings import Surroundings
@@ -116,7 +117,7 @@ class Whereabouts(Surroundings):
         if (before := self._before_cue(draft, sentence)) is not None:
             return before
         near = (self._signed_at, self._left, self._come_to, self._labelled, self._dateline)
-        for find in (*near, self._the_town, self._at_venue):
+        for find in (*near, self._edition, self._the_town, self._at_venue):
             if (place := find(draft)) is not None:
                 return place
         if (place := local_place(self.names, draft, english=self.language == "en")) is not None:
@@ -295,6 +296,9 @@ class Whereabouts(Surroundings):
             if first is not None and opens and any(0 < start - first.end < 12 for start, _ in span.marks):
                 return first.place
         return None
+
+    def _edition(self, draft: Draft) -> Place | None:
+        return edition_place(self.names, draft)
 
     def _own_place(self, draft: Draft) -> Place | None:
         """The place of what the document tells of its own day: its dateline, or where it bids welcome."""
