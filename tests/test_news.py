@@ -290,3 +290,20 @@ def test_what_is_past_or_only_asked_for_is_no_plan(sentence, event):
     (document,) = chrono.read_text(sentence, source="note", date="2019-06-12")
     found = {(one.kind, one.when.edtf, one.status) for one in chrono.extract(document) if one.when}
     assert event in found if event else not {one for one in found if one[2] == "planned" and one[1] != "2019-06-13"}
+
+
+VOTES = [
+    ("The bill did not pass today.", [("adoption", "2020-03-04", "held")]),
+    ("While the measure did not pass today, we will fight on.", [("adoption", "2020-03-04", "held")]),
+    ("The board did not approve the budget on 3 March 2020.", [("adoption", "2020-03-03", "held")]),
+    ("The amendment was not adopted on 3 March 2020.", [("adoption", "2020-03-03", "held")]),
+    ("The proposal failed to pass on 3 March 2020.", [("adoption", "2020-03-03", "held")]),
+    ("The apprentice did not pass the exam on 3 March 2020.", []),
+    ("The council did not sign the lease on 3 March 2020.", []),
+    ("He did not approve of the lease on 3 March 2020.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "events"), VOTES)
+def test_a_vote_that_was_lost_is_one_of_its_day(text, events):
+    assert told(text) == events

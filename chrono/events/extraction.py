@@ -51,6 +51,7 @@ from chrono.events.pages.front_titles import gatherings_of_title
 from chrono.events.pages.labelled import labelled_occurrences
 from chrono.events.pages.listings import listings
 from chrono.events.pages.paired_fields import paired_fields
+from chrono.events.pages.roman_editions import roman_editions
 from chrono.events.pages.titled import is_kept_up, is_programme, titled_gatherings
 from chrono.events.pages.titled_entries import titled_entries
 from chrono.events.reader import Reader
@@ -255,6 +256,7 @@ def _of_section(draft: Draft, unit: Unit, reader: Reader) -> Draft:
 
 # Those that claim a date for themselves come first.
 _READERS = (
+    roman_editions,
     vitae,
     rolls,
     anniversaries,

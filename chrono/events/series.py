@@ -17,7 +17,7 @@ import attrs
 from chrono.errors import Problem
 from chrono.events.drafts import Draft
 from chrono.events.layout.markup import bare
-from chrono.events.words.anniversary_words import ordinal_of
+from chrono.events.words.anniversary_words import of_roman, ordinal_of
 from chrono.events.words.kinds import GATHERINGS, INSTRUMENTS
 from chrono.events.words.phrases import any_phrase, phrases
 from chrono.model import Event, Link
@@ -163,12 +163,7 @@ def _editions(text: str) -> Iterator[_Edition]:
 def _number(word: str) -> int | None:
     if word.casefold() == "inaugural":
         return 1
-    if word.isupper() and not word[0].isdigit():
-        values = {"I": 1, "V": 5, "X": 10, "L": 50}
-        digits = [values[letter] for letter in word]
-        following = [*digits[1:], 0]
-        return sum(-a if a < b else a for a, b in zip(digits, following, strict=True))
-    return ordinal_of(word)
+    return of_roman(word) if word.isupper() and not word[0].isdigit() else ordinal_of(word)
 
 
 def _called(match: re.Match[str]) -> str:

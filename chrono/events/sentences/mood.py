@@ -134,6 +134,8 @@ def _tells_past(words: list[str], language: str) -> bool:
 def _verb(cue: Cue, sentence: list[str], words: list[str]) -> Mood:
     before = sentence[max(0, cue.first - 7) : cue.first]
     chain = _auxiliaries(before)
+    if "until" not in words and _is_voted_down(cue, chain, sentence):
+        return Mood("held", "past", reason="voted down")
     if (_any(chain, "denials") and "until" not in words) or _by_nobody(before):
         return Mood("held", "past", real=False, reason="denied")
     if "unless" in before[-3:]:
@@ -164,6 +166,13 @@ def _verb(cue: Cue, sentence: list[str], words: list[str]) -> Mood:
         return _continuous(chain, words, weak=cue.weak)
     present = passive and any(word in ("is", "are", "am") for word in chain) and not perfect
     return Mood("held", "present" if present else "past", passive=passive, perfect=perfect)
+
+
+def _is_voted_down(cue: Cue, chain: list[str], sentence: list[str]) -> bool:
+    """Whether what was put to a vote did not pass: "did not approve the budget", "was not adopted"."""
+    if cue.kind != "adoption" or "not" not in chain or not {"did", "was", "were"}.intersection(chain):
+        return False
+    return sentence[cue.first] in grammar("voted_on", "en") and sentence[cue.last + 1 : cue.last + 2] != ["of"]
 
 
 def _is_done_by_saying(before: list[str], verb: str) -> bool:

@@ -14,7 +14,7 @@ from typing import Any
 from chrono.events.words.phrases import any_phrase
 from chrono.strict_yaml import shipped
 
-__all__ = ["CELEBRATING", "forms_in", "hints", "is_reason", "jubilee", "ordinal_of"]
+__all__ = ["CELEBRATING", "forms_in", "hints", "is_reason", "jubilee", "of_roman", "ordinal_of"]
 
 _THING = r"(?P<of>(?:[^.;!?]|\.(?=\S)|(?<=\b[A-Z])\.){3,160})"
 
@@ -37,6 +37,14 @@ def ordinal_of(word: str) -> int | None:
     if word[:1].isdigit():
         return int(re.match(r"\d+", word).group())  # type: ignore[union-attr]
     return next((found for name in ("ordinals", "cardinals", "few") if (found := _numbers(name).get(word))), None)
+
+
+def of_roman(word: str) -> int:
+    """The number of "XIV", of the letters I, V, X and L."""
+    values = {"I": 1, "V": 5, "X": 10, "L": 50}
+    digits = [values[letter] for letter in word]
+    following = [*digits[1:], 0]
+    return sum(-a if a < b else a for a, b in zip(digits, following, strict=True))
 
 
 def jubilee(word: str) -> int:
