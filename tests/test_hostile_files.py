@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from bombs import BOMBS, OFFICE, docx, odt, zipped
+from bombs import BOMBS, OFFICE, WORD, docx, epub, odt, zipped
 
 import chrono
 from chrono import ChronoError, read_text
@@ -209,3 +209,25 @@ def test_what_is_broken_in_another_tool_s_file_costs_no_event_of_it(name, data, 
     (tmp_path / name).write_text(data, newline="")
     (one,) = import_events(tmp_path / name, problems=[])
     assert one.title.startswith("They met")
+
+
+SECRET = "The vault was opened on 7 July 1977."
+
+
+@pytest.mark.parametrize("suffix", ["odt", "epub", "docx"])
+def test_no_file_beside_it_that_an_entity_names_is_read(suffix, tmp_path):
+    (tmp_path / "secret").write_text(SECRET)
+    (tmp_path / "secret.dtd").write_text("<!ENTITY b 'The vault was opened on 7 July 1977.'>")
+    outside = f"<!DOCTYPE x SYSTEM '{tmp_path}/secret.dtd' [<!ENTITY a SYSTEM 'file://{tmp_path}/secret'>]>"
+    said = "They met in Rome on 5 May 2020. &a; &b;"
+    content = {
+        "odt": odt(f"{outside}<x xmlns='{OFFICE}'><p>{said}</p></x>"),
+        "epub": epub(f"{outside}<html><body><p>{said}</p></body></html>"),
+        "docx": docx(f"{outside}<w:document xmlns:w='{WORD}'><w:body><w:p><w:r><w:t>{said}</w:t></w:r></w:p></w:body>"
+                     "</w:document>"),
+    }[suffix]  # fmt: skip
+    (tmp_path / f"a.{suffix}").write_bytes(content)
+    problems = []
+    documents = list(chrono.read(tmp_path / f"a.{suffix}", problems=problems))
+    assert documents or problems
+    assert "vault" not in repr((documents, problems))
