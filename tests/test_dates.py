@@ -191,3 +191,19 @@ def test_what_was_done_on_a_day_is_past_unless_it_fixed_the_day(text, value):
 )
 def test_a_year_and_its_month_behind_a_dash_are_one_date_and_a_count_of_them_is_none(text, values):
     assert [part.value for mention in find_dates(text) for part in mention.parts] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The final takes place on Tuesday.", "2024-02-06"),
+        ("The court hears the appeal on Tuesday.", "2024-02-06"),
+        ("The final took place on Tuesday.", "2024-01-30"),
+        ("He resigned. 5 марта он уедет.", "2024-03-05"),
+        ("The vote was set for 8 September.", "2024-09-08"),
+        ("The vote was announced in September.", "2023-09"),
+    ],
+)
+def test_the_verb_beside_a_date_says_whether_it_lies_ahead(text, day):
+    language = "ru" if "он" in text else "en"
+    assert [mention.edtf for mention in find_dates(text, reference="2024-02-01", language=language)] == [day]

@@ -52,3 +52,7 @@ def test_a_month_or_season_set_off_by_a_comma_is_of_the_year_before_it():
     assert said("Vor zehn Jahren, im Juli, traf man sich.") == [("Vor zehn Jahren, im Juli", "2014-07")]
     assert said("A year ago, in spring, it closed.") == [("A year ago, in spring", "2023-21")]
     assert [text for text, _ in said("Ten years ago, in Oslo, they met in July.")] == ["Ten years ago", "July"]
+
+
+def test_the_hour_and_day_of_a_line_in_capitals_are_one():
+    assert said("MEETING AT 10.30 AM ON 12 OCTOBER 2021") == [("10.30 AM ON 12 OCTOBER 2021", "2021-10-12T10:30")]

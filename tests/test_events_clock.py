@@ -115,3 +115,11 @@ def test_the_hour_at_which_a_message_was_sent_is_not_that_of_what_it_reports():
         "Dear all, we signed the contract for the new gate with Lund & Co this morning.\n"
     )
     assert [(e.kind, e.when.edtf) for e in events_of(text)] == [("signing", "2021-05-04")]
+
+
+def test_an_hour_behind_a_weekday_of_a_week_is_of_that_day():
+    text = (
+        "# Diary, week of 3 February 2020\n\nTuesday: Flight to Moss.\n"
+        "Thursday: Return to Tarn. Meeting with the fishermen's union at 3 pm.\n"
+    )
+    assert "2020-02-06T15:00" in [event.when.edtf for event in events_of(text) if event.when]

@@ -98,3 +98,24 @@ def test_a_story_goes_on_from_a_later_day_that_its_sentence_speaks_of_outright(s
 def test_a_day_right_behind_its_season_is_of_it(when, day):
     text = f"The ferry lost her mast in August 1865. {when} the town bought a new one."
     assert [day_of(event) for event in events_of(text)] == ["1865-08", day]
+
+
+NEWS = "Мэр в понедельник объявил об отставке. Он занимал пост с сентября 2014 года. "
+
+
+@pytest.mark.parametrize(
+    ("sentence", "day"),
+    [
+        ("Выборы назначены на 8 сентября.", "2019-09-08"),
+        ("30 апреля город отметит 60-летие моста.", "2019-04-30"),
+        ("Завод выпустит первый трактор 5 октября.", "2019-10-05"),
+        ("8 сентября 2014 года открыт мост.", "2014-09-08"),
+    ],
+)
+def test_what_russian_news_plan_is_of_no_year_told_before(sentence, day):
+    assert day in dates(NEWS + sentence, "ru", "2019-03-18")
+
+
+def test_what_was_planned_in_a_russian_story_is_of_its_year():
+    text = "В 2003 году завод закрыли. Пуск нового был назначен на 7 мая. В августе 2003 года открыт новый цех."
+    assert "2003-05-07" in dates(text, "ru", "2019-03-18")

@@ -22,6 +22,8 @@ _CLOSE_WORDS = 4
 # A story that goes back so many months within a year has come to the next year.
 _TURN_OF_YEAR = 8
 _CLOSE_PAST = 8.0
+# "was set for 8 September": a day right behind such words is likely to lie ahead.
+_JUST_SET = 1 / 4
 _LED_REACH = 80  # characters between a date and the one before it that its sentence leads to
 
 
@@ -267,8 +269,10 @@ def _nearest_year(draft: Draft, told: Narrative, base: Ymd) -> int:
             certain = told.language.cues["certain_future"]
             future = future or not certain or cue in certain
         else:
-            done = away <= 1 and cue not in told.language.cues["sets_dates"]
-            future = ahead * _CLOSE_PAST < behind and not done
+            sets = cue in told.language.cues["sets_dates"]
+            done = away <= 1 and not sets
+            just_set = sets and away <= 1 and _follows(draft, told, "sets_to")
+            future = ahead * (_JUST_SET if just_set else _CLOSE_PAST) < behind and not done
     later_in_year = wanted > month or (wanted == month and (draft.day or 0) > day)
     if future:
         return year if later_in_year else year + 1
@@ -285,8 +289,13 @@ def _is_announced(draft: Draft, told: Narrative) -> bool:
 def _is_deadline(draft: Draft, told: Narrative) -> bool:
     if not told.may_stand_before(draft, told.language.deadline_ends):
         return False
+    return _follows(draft, told, "deadline")
+
+
+def _follows(draft: Draft, told: Narrative, cue: str) -> bool:
+    """Whether the word before a date is one of those of a cue."""
     words = told.text[max(0, draft.start - 14) : draft.start].split()
-    return bool(words) and words[-1].casefold() in told.language.cues["deadline"]
+    return bool(words) and words[-1].casefold() in told.language.cues[cue]
 
 
 def _weekday(draft: Draft, told: Narrative) -> None:

@@ -17,6 +17,9 @@ _WORD = re.compile(r"[^\W\d_]+")
 _SENTENCE_END = re.compile(
     r"[.!?\n](?:(?<=[.!?])(?<!\b\w.)(?<!\b[A-Z][a-z].)(?<!\b[A-Z][a-z][a-z].)(?=\s+[^\W\da-z_])|(?<=\n)\s*\n)"
 )
+# A date in figures may open a sentence too, behind a word that is no abbreviation: "… resigned. 30 апреля …".
+_STOPS = frozenset(".!?")
+_SENTENCE_BEFORE = re.compile(r"[^\W\d_A-ZА-ЯЁ]{4}[.!?]\s\Z")
 # How far a cue may stand from its date, in characters.
 _REACH_BEFORE, _REACH_AFTER = 120, 120
 # How much further it is looked for a cue at once where there was none, in characters.
@@ -80,6 +83,8 @@ def tense_near(text: str, start: int, end: int, language: Language) -> tuple[str
     stop = 0
     for match in _SENTENCE_END.finditer(before):
         stop = match.end()
+    if before[-2:-1] in _STOPS and _SENTENCE_BEFORE.search(before):
+        stop = len(before)
     words = _WORD.findall(before, stop)
     words.reverse()
     found = _cue(words, language, known)

@@ -24,6 +24,7 @@ from chrono.events.days.calendar_pages import of_calendar_day
 from chrono.events.days.datelines import find_datelines, recounted
 from chrono.events.days.edition_years import of_editions
 from chrono.events.days.journeys import weekdays_of_journey
+from chrono.events.days.lasting import of_listed_gatherings
 from chrono.events.days.one_year import of_one_year
 from chrono.events.days.short_dates import in_one_piece, instead, short_dates
 from chrono.events.days.years import settle
@@ -65,7 +66,8 @@ from chrono.events.reporting.reports import told_in
 from chrono.events.reporting.teller import Teller
 from chrono.events.series import contradictions, number_editions
 from chrono.events.words.cues import matcher
-from chrono.events.words.kinds import default_kinds, heading_words, kinds_by_word, unstressed
+from chrono.events.words.kinds import default_kinds
+from chrono.events.words.labels import kind_of_heading
 from chrono.lang import language, languages
 from chrono.model import Document, Event, Kind
 from chrono.repetition import repetitions, without_repetitions
@@ -76,7 +78,6 @@ _HOUR_BELOW = re.compile(r"\n(?=\d\d?[:.h]\d\d\b[^\n]{0,40}?[^\W\d_]{4})(?<=\w\n
 # "at 8 p.m.\nSaturday, 19 August": no hour is of the day that the next line opens with, where its own line does so too.
 _DAY_BELOW = re.compile(r"^(?=[^\W\d_]{3,9}day\b)([^\n]{12,400}[ap]\.?m\.)\n(?=[^\W\d_]{3,9}day\b,? ?\d)", re.MULTILINE)
 _SHORT_LINE = range(6, 47)  # characters
-_LONGEST_SECTION = 4  # words of the heading of a list
 
 
 def extract(
@@ -179,6 +180,7 @@ def _reader(document: Document, kinds: tuple[Kind, ...], problems: list[Problem]
     anchors = of_editions(anchors, layout, plain, document.language)
     anchors = settle(anchors, layout, plain, date, language(spoken))
     anchors = anchors if date is not None else of_one_year(anchors)
+    anchors = of_listed_gatherings(anchors, layout, plain, document.language)
     known = date is not None and date.basis in ("explicit", "curated")
     head = layout.units[0] if layout.units and layout.units[0].form == "heading" else None
     heads = f"{document.title or ''} {plain[head.start : head.end] if head else ''}"
@@ -247,10 +249,7 @@ def _of_section(draft: Draft, unit: Unit, reader: Reader) -> Draft:
     """What an item tells without a verb, as what its heading says that all of them are: "## Board meetings"."""
     if draft.cue is None and unit.form in ("item", "row") and unit.heads:
         head = reader.layout.units[unit.heads[-1]]
-        words = heading_words(reader.plain[head.start : head.end])
-        kinds = kinds_by_word("section_kinds", reader.document.language)
-        if words and len(words) <= _LONGEST_SECTION and (kind := kinds.get(unstressed(words[-1]))) is not None:
-            draft.kind = kind
+        draft.kind = kind_of_heading(reader.plain[head.start : head.end], reader.document.language) or draft.kind
     return draft
 
 

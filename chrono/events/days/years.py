@@ -116,7 +116,7 @@ class _Page:
             noticed
             or _by_item(one, before, self.layout)
             or _by_sentence(one, before, self.layout, self.date)
-            or _by_heading(one, self.layout, self.text, self.date)
+            or _by_heading(one, self.layout, self.text, self.date, self.language.code)
             or _by_entry_above(one, before, self.layout)
         )
 
@@ -125,7 +125,7 @@ class _Page:
         if weekday_denies(one, told, self.language) and (named := by_weekday(one, self.date, self.language)):
             return named
         if not self.fresh and not _is_plan(one, self.date, self.layout, self.text, self.language.code):
-            story = _by_story(one, told, self.date, self.layout, self.text, news=self.counted)
+            story = _by_story(one, told, self.date, self.layout, self.text, self.language.code, news=self.counted)
             if story is not None:
                 return story
         return by_weekday(one, self.date, self.language)
@@ -155,6 +155,7 @@ def settle(
     said: dict[tuple[int, int], int] = {}
     week: Day | None = None
     fixed: Day | None = None
+    day: Day | None = None
     for one in anchors:
         if settled and counts_from_elsewhere(one, settled[-1], text):
             continue
@@ -177,7 +178,9 @@ def settle(
             said[one.when.earliest.month, one.when.earliest.day] = one.when.earliest.year
         week = week_begun(one, layout, text) or week
         if week is not None and (moved := of_week(one, week, layout, date, language)) is not None:
-            one = moved
+            day, one = one.when.earliest, moved
+        elif one.timed and day is not None and one.when.earliest == day and settled[-1].when.earliest is not None:
+            one = at_clock(one, settled[-1].when.earliest)  # "Thursday: to Ulm. Talks at 3 pm", where the day was moved
         if _moves_story(one, told, layout, text, language):
             told = one
         if one is page.all_of:
@@ -294,10 +297,10 @@ def _put_off(one: Anchor, told: Anchor) -> Anchor | None:
     return next((later for later in moved if later is not None and told.when.before(later.when)), None)
 
 
-def _by_heading(one: Anchor, layout: Layout, text: str, date: When | None) -> Anchor | None:
+def _by_heading(one: Anchor, layout: Layout, text: str, date: When | None, language: str) -> Anchor | None:
     """A date in the year of a heading above it; but plans of a bulletin of one year may be for the next."""
     unit = layout.unit_at(one.start)
-    if unit is None or (date is not None and date.before(one.when) and _is_told_ahead(one, layout, text)):
+    if unit is None or (date is not None and date.before(one.when) and _is_told_ahead(one, layout, text, language)):
         return None
     for index in reversed(unit.heads):
         year = _only_year(bare(text[layout.units[index].start : layout.units[index].end]))
@@ -372,7 +375,7 @@ def _in_block(one: Anchor, told: Anchor | None, layout: Layout) -> bool:
 
 
 def _by_story(
-    one: Anchor, told: Anchor | None, date: When | None, layout: Layout, text: str, *, news: bool
+    one: Anchor, told: Anchor | None, date: When | None, layout: Layout, text: str, language: str, *, news: bool
 ) -> Anchor | None:
     """The year of the last full date nearby, where that tells of another time than the document's.
 
@@ -383,7 +386,7 @@ def _by_story(
         return None
     if date is not None and date.earliest is not None and abs(date.earliest.year - told.when.earliest.year) <= 1:
         return None
-    if date is not None and _is_told_ahead(one, layout, text):
+    if date is not None and _is_told_ahead(one, layout, text, language):
         return None
     if news and not _goes_on(one, told):
         return None
@@ -418,11 +421,14 @@ def _gives_notice(one: Anchor, told: Anchor, layout: Layout, text: str) -> bool:
     return above is None or above.form == "heading"
 
 
-def _is_told_ahead(one: Anchor, layout: Layout, text: str) -> bool:
+def _is_told_ahead(one: Anchor, layout: Layout, text: str, language: str) -> bool:
     """Whether the words before a date, back to the beginning of its sentence, speak of what is to come; unquoted."""
     unit = layout.unit_at(one.start)
     before = text[unit.start : one.start] if unit is not None else ""
     words = [] if before[:1] in _QUOTES else before.casefold().split()
+    if language in _PLAIN_FUTURE and language != "en":
+        planned = one.role == "for" or has_phrase(words, grammar(_PLAIN_FUTURE[language], language))
+        return planned and grammar("past_modals", language).isdisjoint(words)
     return not grammar("future_auxiliaries", "en").isdisjoint(words) or has_phrase(words, grammar("due_to", "en"))
 
 

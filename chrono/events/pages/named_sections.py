@@ -15,7 +15,8 @@ from chrono.events.days.anchors import Anchor, known
 from chrono.events.drafts import Draft, Span
 from chrono.events.pages.forms import status_by_day
 from chrono.events.sentences.sentence import Sentence
-from chrono.events.words.kinds import GATHERINGS, heading_words, kinds_by_word, unstressed
+from chrono.events.words.kinds import GATHERINGS
+from chrono.events.words.labels import kind_of_heading
 
 if TYPE_CHECKING:
     from chrono.events.layout.segments import Unit
@@ -27,7 +28,6 @@ _KINDS = GATHERINGS | {"opening", "signing", "launch"}
 _ENDS = re.compile(r"[\s)\]*_#.]*(?:\Z|,\s)")
 _APART = re.compile(r"(?:,|[-–—|:]\s|\s[-–—|]|\(|\[)[\s*_]*\Z")
 _NEAR = 60  # units between two headings
-_LONGEST_TITLE = 4  # words of a title that says what all below it are
 
 
 def named_section(reader: Reader, index: int, sentence: Sentence, one: Anchor) -> Draft | None:
@@ -53,11 +53,9 @@ def named_section(reader: Reader, index: int, sentence: Sentence, one: Anchor) -
 
 def _kind_above(reader: Reader, unit: Unit) -> str | None:
     """What the title or a heading above says that all below it are: "Meetups", "The Weavers' Conferences"."""
-    kinds = kinds_by_word("section_kinds", reader.document.language)
     heads = (reader.plain[head.start : head.end] for head in map(reader.layout.units.__getitem__, reversed(unit.heads)))
     for title in (*heads, reader.document.title or ""):
-        words = heading_words(title.replace("(s)", "s"))
-        kind = kinds.get(unstressed(words[-1])) if words and len(words) <= _LONGEST_TITLE else None
+        kind = kind_of_heading(title.replace("(s)", "s"), reader.document.language)
         if kind in _KINDS:
             return kind
     return None

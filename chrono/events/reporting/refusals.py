@@ -51,6 +51,8 @@ _FORMER_PLAN = re.compile(
 _CLOCK_ALONE = re.compile(
     r"(?:at\s+)?\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\.?)?\W*(?:[A-Z]{1,4})?|\d{1,2}\s*[ap]\.?m\.?", re.IGNORECASE
 )
+# "May 1996, no. 14", "May 1996 (cat. 3)": which thing of a list it was.
+_NUMBER_BEHIND = re.compile(r",?\s\(?(?:nos?|cat|lot|pp?|pls?|ill)\.? ?\d[\d–-]*\)?\W*\Z", re.IGNORECASE)
 _COUNT = re.compile(
     r"\b(?:first|second|third|fourth|fifth|sixth|\d+(?:st|nd|rd|th)) (?:time|meeting) this (?:year|month|week)|"
     r"\b(?:two|three|four|five|six|several|many|\d+) (?:meetings|visits|talks|sessions) this (?:year|month)|"
@@ -425,8 +427,9 @@ def _is_state(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
     """No cue and no deed in a sentence of prose: "In 1940 the fields were empty"; but "Apply by 3 May"."""
     if one.cue is not None or is_last_day(sentence, one):
         return False
-    if sentence.words[sentence.span_of(one.anchor)[1] + 1 :][:1] in (["no"], ["nothing"], ["none"]):
-        return True  # "Thursday: no engagements"
+    behind = sentence.words[sentence.span_of(one.anchor)[1] + 1 :][:2]
+    if behind[:1] in (["no"], ["nothing"], ["none"]) and not behind[-1].isdigit():
+        return True  # "Thursday: no engagements", not "May 1996, no. 14"
     # In the items of annals the Russian "был" may be an auxiliary of a participle that nobody knows.
     told = form == "sentence" or sentence.language not in ("en", "ru")
     told = told and "worden" not in sentence.words  # "1921 war ein Motor eingebaut worden"
@@ -436,7 +439,9 @@ def _is_state(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
         if form == "item" and not one.leading and _is_prose(sentence):
             return True
         if form in ("item", "row"):
-            bare = not (one.leading or trails(sentence, one.anchor)) or len(sentence.tokens) < 3
+            numbered = _NUMBER_BEHIND.match(sentence.text, one.anchor.end, sentence.end)
+            set_off = one.leading or numbered or trails(sentence, one.anchor)
+            bare = not set_off or len(sentence.tokens) < 3
             return bare or _is_of_figures(sentence)
         if sentence.language == "en" or one.anchor.basis != "explicit":
             return True

@@ -1,6 +1,7 @@
-"""Which kind of event a label dates: "Notification of acceptance", "Camera-ready", "Opened".
+"""Which kind of event a label dates ("Notification of acceptance"), or a heading says that all below it are.
 
-The labels of each kind are in `grammar.yaml`, under `label_kinds`: add a phrase there.
+The labels of each kind are in `grammar.yaml`, under `label_kinds`, the last words of headings under `section_kinds`:
+add a phrase there.
 """
 
 from __future__ import annotations
@@ -8,12 +9,13 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from chrono.events.words.kinds import label_kinds
+from chrono.events.words.kinds import heading_words, kinds_by_word, label_kinds, unstressed
 
-__all__ = ["kind_of_label"]
+__all__ = ["kind_of_heading", "kind_of_label"]
 
 _WORDS = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 _LONGEST_PHRASE = 4  # words
+_LONGEST_HEADING = 4  # words
 _NONE = "none"
 
 
@@ -32,6 +34,14 @@ def kind_of_label(label: str, language: str) -> str | None:
             elif kind is not None:
                 return kind
     return None
+
+
+def kind_of_heading(title: str, language: str) -> str | None:
+    """The kind of event that a heading says all below it are: "Board meetings"; None where it says nothing of it."""
+    words = heading_words(title)
+    if not words or len(words) > _LONGEST_HEADING:
+        return None
+    return kinds_by_word("section_kinds", language).get(unstressed(words[-1]))
 
 
 @cache
