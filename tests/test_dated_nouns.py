@@ -113,4 +113,4 @@ def test_each_of_several_battles_has_its_own_place():
     )
     events = events_of(text, source="note.md", date="2021-10-26")
     places = {event.when.edtf: event.place.name if event.place else None for event in events}
-    assert places == {"1931": None, "1935": "Finland", "1939": "Ulm"}
+    assert places == {"1931": "Belmar", "1935": "Finland", "1939": "Ulm"}

@@ -118,11 +118,14 @@ def _mentioning() -> re.Pattern[str]:
 
 
 def _as_main(clause: str) -> str:
-    """A clause that no main clause follows, without its conjunction: "Because the mill was closed"."""
+    """A clause that no main clause follows, without its conjunction: "Because the mill was closed".
+
+    A pronoun in it begins a main clause: "After the war he resigned".
+    """
     opened = _CONJUNCTION.match(clause)
     if opened is None or "," in clause:
         return clause
     rest = clause[opened.end() :]
     words = rest.split()
     told = len(words) > 3 and not words[0].endswith("ing") and any(map(is_verb, words[1:]))
-    return rest if told and words[0] not in grammar("pronouns", "en") else clause
+    return rest if told and grammar("pronouns", "en").isdisjoint(words) else clause
