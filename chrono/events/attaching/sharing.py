@@ -67,7 +67,7 @@ def once_each(sentence: Sentence, ties: list[Tie], form: str) -> list[Tie]:
 def _without_years_of_things(sentence: Sentence, ties: list[Tie]) -> list[Tie]:
     """The ties without a year that only says of which year the thing is: "won the 2013 Weil Prize on 3 May"."""
     years = [one for one in ties if one.cue is not None and _is_of_thing(sentence, one.anchor)]
-    fine = {one.cue.kind for one in ties if one.cue is not None and one.anchor.fine}
+    fine = {one.cue.kind for one in ties if one.cue is not None and _says_its_year(one.anchor)}
     named = [one for one in years if one.cue is not None and one.cue.kind in fine]
     if not named:
         return ties
@@ -79,6 +79,11 @@ def _of_verb(one: Tie, verbs: Mapping[str, Cue]) -> Tie:
     """The tie of a date with the verb of its kind, where it was tied to the noun behind that: "won | the Prize"."""
     verb = verbs.get(one.cue.kind) if one.cue is not None and one.cue.noun and one.anchor.fine else None
     return attrs.evolve(one, cue=verb) if verb is not None else one
+
+
+def _says_its_year(anchor: Anchor) -> bool:
+    """Whether a day or month is of a year that it says, or counts from now: not of that of the thing beside it."""
+    return anchor.fine and (anchor.deictic or anchor.basis == "explicit" or anchor.text.endswith(" year"))
 
 
 def _is_of_thing(sentence: Sentence, anchor: Anchor) -> bool:

@@ -16,7 +16,7 @@ from chrono.events.words.cues import SILENT, Cue, has_phrase
 from chrono.events.words.kinds import GATHERINGS, grammar
 from chrono.events.words.phrases import any_phrase
 
-__all__ = ["begins_name", "dates_minutes", "is_attribute", "is_name", "is_noun", "title_of_minuted"]
+__all__ = ["begins_name", "dates_minutes", "is_attribute", "is_name", "is_noun"]
 
 _OF_ACCOUNTS = ("fy", "fiscal")
 # "the 2024 and 2028 Winter Games": one year, or several, before a name.
@@ -72,10 +72,10 @@ _MINUTES_BEHIND = re.compile(r"\)?[ \n](?:(?:board|council|committee|meeting|ses
 
 def is_attribute(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
     """A date that names a thing and not the deed: "The minutes of 3 February were approved"."""
+    if dates_minutes(sentence, one.anchor):
+        return True
     first, _ = sentence.span_of(one.anchor)
     words = sentence.words
-    if dates_minutes(sentence, one.anchor):
-        return not _was_held(sentence, one, first)
     if _is_day_of_law(sentence, first) or _is_of_accounts(sentence, one, first):
         return True
     if first < 2 or words[first - 1] not in ("of", "dated") or one.anchor.text.casefold().startswith("the"):
@@ -91,23 +91,6 @@ def is_attribute(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
     if noun in grammar("parts_of_time", "en") or (one.cue is not None and one.cue.noun and one.cue.last >= first - 4):
         return False
     return not (one.cue is not None and first - 3 <= one.cue.last < first)
-
-
-def _was_held(sentence: Sentence, one: Tie, first: int) -> bool:
-    """Whether the words tell of the gathering that older minutes are of: "the minutes of the meeting held on 3 May"."""
-    gathered = one.cue is not None and one.cue.noun and one.cue.kind in GATHERINGS and one.cue.last < first
-    return gathered and one.cue is not None and "held" in sentence.words[one.cue.last + 1 : first]
-
-
-def title_of_minuted(sentence: Sentence, one: Tie) -> str:
-    """The gathering that the minutes of a date are of: "The meeting"; empty where the sentence tells of no minutes."""
-    if one.cue is None or not one.cue.noun or not dates_minutes(sentence, one.anchor):
-        return ""
-    first = max(0, one.cue.first - _PAIR)
-    while first < one.cue.first and sentence.words[first] not in grammar("determiners", "en"):
-        first += 1
-    title = sentence.text[sentence.starts[first] : one.cue.end]
-    return title[:1].upper() + title[1:]
 
 
 def _is_of_accounts(sentence: Sentence, one: Tie, first: int) -> bool:

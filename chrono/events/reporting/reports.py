@@ -20,7 +20,6 @@ from chrono.events.attaching.embargoes import is_held_back, title_of_embargo
 from chrono.events.attaching.gapping import tell_apart
 from chrono.events.attaching.lead_nouns import title_of_lead
 from chrono.events.attaching.sharing import once_each, shared
-from chrono.events.attaching.year_names import title_of_minuted
 from chrono.events.days.anchors import Anchor
 from chrono.events.days.weeks import BARE_WEEKDAY
 from chrono.events.drafts import Draft
@@ -295,11 +294,7 @@ def _report(sentence: Sentence, one: Tie, teller: Teller, form: str) -> Draft | 
     draft.form = one.cue.form if one.cue else "none"
     duty = title_of_duty(sentence, one)
     draft.title = (
-        title_of_paper(sentence, one)
-        or title_of_lead(sentence, one)
-        or title_of_embargo(sentence, one)
-        or duty
-        or title_of_minuted(sentence, one)
+        title_of_paper(sentence, one) or title_of_lead(sentence, one) or title_of_embargo(sentence, one) or duty
     )
     draft.role = role
     if one.anchor.partial or is_plan_of_no_year(one.anchor, status, teller):
