@@ -111,3 +111,35 @@ def test_a_heading_that_is_a_day_and_a_title_stays_one():
         ("The dam breaks", "1911-05-12"),
         ("The mill burns", "1911-05-14"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Hamada stood on the summit at noon on 12 October 1981.", [("milestone", "1981-10-12T12:00")]),
+        ("A leaders' summit took place in Bergen on 12 October 1981.", [("summit", "1981-10-12")]),
+        ("On 3 May 1911 the porters came out in sympathy.", [("conflict", "1911-05-03")]),
+        ("On 3 May 1911 the porters' song book came out.", [("publication", "1911-05-03")]),
+        ("The dockers' strike was settled on 12 May 1926.", [("termination", "1926-05-12")]),
+        ("The Herald began as a four-page weekly in 1862.", [("founding", "1862")]),
+    ],
+)
+def test_what_strikes_climbers_and_papers_do_has_its_kind(text, expected):
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The probe is believed to have burned up over the sea in 2011.", "held"),
+        ("The bridge is to open in 2031.", "planned"),
+        ("The hall was to have opened in 2011.", "cancelled"),
+    ],
+)
+def test_what_is_said_to_have_been_done_was_done(text, status):
+    assert [event.status for event in events_of(text, date="2020-05-04")] == [status]
+
+
+def test_what_ended_a_stretch_did_not_happen_at_its_beginning():
+    assert told("From 1948 until it shut in 1992 he worked at the mill.") == [("termination", "1992")]
+    assert told("From 1948 the mill was run by the town.") == told("From 1948, the mill was run by the town.")

@@ -95,7 +95,7 @@ def _date_and_time(first: Draft, second: Draft, text: str, language: Language) -
     elif _is_time(first) and _is_day(second):
         date, time = second, first
     else:
-        return None
+        return _weekday_and_date(first, second)
     link = second.link.lower() if second.link and second.link.isupper() else second.link  # "10 AM ON 5 MAY"
     if link not in language.cues["date_time"] or (date is first and _heads_hours(first, second, text)):
         return None
@@ -174,6 +174,8 @@ def _months_of_a_year(first: Draft, second: Draft, text: str, language: Language
 
 def _weekday_of_week(first: Draft, second: Draft, text: str, language: Language) -> Draft | None:
     """Tuesday of last week; next week on Friday: one day, whichever of the two is named first."""
+    if first.kind == "holiday":
+        return _feast_of_a_year(first, second, language)
     day, week = (first, second) if first.weekday is not None else (second, first)
     if day.kind != "calendar" or day.weekday is None or day.day or day.month or day.which or day.parts:
         return None
@@ -193,9 +195,9 @@ def _weekday_of_week(first: Draft, second: Draft, text: str, language: Language)
     return week
 
 
-def _feast_of_a_year(first: Draft, second: Draft, text: str, language: Language) -> Draft | None:
+def _feast_of_a_year(first: Draft, second: Draft, language: Language) -> Draft | None:
     """Palm Sunday the following year; Christmas of that year."""
-    feast = first.kind == "holiday" and first.year is None and first.which is None and first.unit is None
+    feast = first.year is None and first.which is None and first.unit is None
     year = second.kind == "period" and second.unit == "Y" and not second.parts and second.which is not None
     if not (feast and year) or (second.link or "").casefold() not in language.cues["weekday_first"]:
         return None
@@ -203,7 +205,7 @@ def _feast_of_a_year(first: Draft, second: Draft, text: str, language: Language)
     return first
 
 
-def _weekday_and_date(first: Draft, second: Draft, text: str, language: Language) -> Draft | None:
+def _weekday_and_date(first: Draft, second: Draft) -> Draft | None:
     """Monday, 2019-05-06: a weekday and the day in numbers that it is."""
     days = first.kind == second.kind == "calendar" and first.weekday is not None and second.weekday is None
     if not days or second.day is None or second.year is None or second.parts or second.link not in ("", ","):
@@ -278,10 +280,8 @@ def _word_before(draft: Draft, text: str) -> str:
 
 # The rules in their order, each with the cues of a language of which one stands between what it joins.
 _RULES: tuple[tuple[_Rule, tuple[str, ...]], ...] = (
-    (_weekday_and_date, ("date_time",)),
     (_date_and_time, ("date_time",)),
     (_range_or_list, ("range", "and", "or")),
     (_months_of_a_year, ("within",)),
     (_weekday_of_week, ("weekday_first", "week_first")),
-    (_feast_of_a_year, ("weekday_first",)),
 )

@@ -40,6 +40,7 @@ _SAID_AT = 7  # words from a verb of telling to the end of its sentence: "announ
 _CHAIN = 4  # words of a verb with its auxiliaries
 _BELOW = ("who", "that")
 _WHEN_REACH = 5  # words between a deed and the "when" that says when it was
+_UNTIL = frozenset({"until", "till"})
 _FIRST_PERSON = frozenset({"i", "we"})
 _COUNTED = 6  # words in which "almost two and a half years after" has its last
 _UNITS = frozenset({"day", "week", "fortnight", "month", "year", "decade", "hour", "minute", "generation"})
@@ -129,6 +130,11 @@ def without_bracketed(sentence: Sentence, options: list[tuple[float, Cue]], anch
 
     What is told behind a date in brackets has its own: "fue requisado (julio de 1936) y ardió en 1938".
     """
+    if anchor.role == "from" and not _UNTIL.isdisjoint(sentence.words):
+        # "from 1948 until it shut in 1992"
+        last, words = sentence.span_of(anchor)[1], sentence.words
+        end = next((at for at in range(last + 1, len(words)) if words[at] in _UNTIL), len(words))
+        options = [(price, cue) for price, cue in options if cue.first < end]
     text, begin = sentence.text, sentence.start
     if text[anchor.start - 1 : anchor.start] == "(" and text[anchor.end : anchor.end + 1] == ")":
         last = sentence.span_of(anchor)[1]

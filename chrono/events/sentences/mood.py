@@ -233,6 +233,12 @@ def _infinitive(before: list[str], passive: bool, words: list[str]) -> Mood:
     governors = before[max(0, at - 2) : at]
     if governors[-1:] == ["had"] and not _any(before, "denials"):
         return Mood("held", "past", passive=passive)  # "the roof had to be replaced"
+    if (
+        before[at + 1 : at + 2] == ["have"]
+        and _any(governors[-1:], "held_to")
+        and not _any(before, "future_auxiliaries")
+    ):
+        return Mood("held", "past", passive=passive)  # "is believed to have burned"
     if _any(governors, "done_to"):
         if _any(before, "future_auxiliaries"):
             return Mood("planned", "future", passive=passive, reason="told as still to come")
