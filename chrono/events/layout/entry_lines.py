@@ -13,6 +13,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from chrono.events.words.phrases import phrases
+from chrono.lang.alternatives import alternatives
 from chrono.strict_yaml import shipped
 
 if TYPE_CHECKING:
@@ -58,7 +59,7 @@ def _lead(*sections: str) -> re.Pattern[str]:
     """What may stand before the date that opens an entry: marks of lists and brackets, and words such as "Anno"."""
     data = shipped("chrono.events", "layout.yaml")
     words = [word for section in sections for some in data[section].values() for word in some]
-    said = "|".join(map(re.escape, words))
+    said = alternatives(words)
     return re.compile(rf"[\s*_>(\[;|]{{0,8}}(?:(?:{said})\s+[*_]{{0,2}})?", re.IGNORECASE)
 
 

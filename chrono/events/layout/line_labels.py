@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from chrono.events.layout.markup import bare
+from chrono.lang.alternatives import alternatives
 from chrono.strict_yaml import shipped
 
 __all__ = ["form_labels", "labels_a_date", "labels_side_matter", "labels_what", "message_label", "reply_pattern"]
@@ -22,7 +23,7 @@ def _side_label() -> re.Pattern[str]:
     A colon, a link, a date or nothing follows it, not the rest of a sentence. So is a field that a program has named:
     "dateUpdated:", "pub_date =".
     """
-    words = "|".join(map(re.escape, _side_labels()))
+    words = alternatives(_side_labels())
     parts = shipped("chrono.events", "layout.yaml")["field_parts"]
     small, large = "|".join(parts), "|".join(part.capitalize() for part in parts)
     field = (
@@ -64,7 +65,7 @@ def reply_pattern() -> re.Pattern[str]:
 @cache
 def message_label(section: str) -> re.Pattern[str]:
     """The beginning of a line of a message's head: that of its day ("Sent:"), or one that stands beside it ("To:")."""
-    words = "|".join(map(re.escape, shipped("chrono.events", "layout.yaml")[section]))
+    words = alternatives(shipped("chrono.events", "layout.yaml")[section])
     return re.compile(rf"^[>\s*_]*(?:{words})[*_]*\s*:", re.IGNORECASE)
 
 

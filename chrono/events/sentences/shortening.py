@@ -13,6 +13,7 @@ from functools import cache
 from chrono.events.layout.markup import bare
 from chrono.events.words.kinds import grammar, grammars, irregular_pasts
 from chrono.events.words.lexicon import lexicon
+from chrono.lang.alternatives import alternatives
 from chrono.model import Participant
 
 __all__ = ["MAX_LENGTH", "MAX_WHOLE", "as_main_clause", "short", "without", "without_openers", "without_tail"]
@@ -358,7 +359,7 @@ def _is_bare_infinitive(head: str, rest: str) -> bool:
 @cache
 def _breaks(section: str, language: str) -> re.Pattern[str] | None:
     """Where what a section of the grammar lists begins: clauses, behind a mark too, or phrases; None without words."""
-    words = "|".join(map(re.escape, sorted(grammar(section, language))))
+    words = alternatives(sorted(grammar(section, language)))
     marks = r"(?:,(?!\d)|[;:—–(])\s?|" if section == "title_ends" else ""  # "3,500" is one number
     return re.compile(rf"{marks}\s(?:{words})\s") if words else None
 

@@ -17,6 +17,7 @@ from chrono.events.names.cases import is_cyrillic
 from chrono.events.names.finding import Names
 from chrono.events.names.places import find_places
 from chrono.events.words.kinds import grammar
+from chrono.lang.alternatives import alternatives
 from chrono.model import Place
 
 __all__ = ["held_at", "home_town", "titled_place"]
@@ -45,7 +46,7 @@ def held_at(names: Names, layout: Layout, language: str) -> Place | None:
 @cache
 def _held(language: str) -> re.Pattern[str]:
     """A line that says soon that something was held: "The annual meeting was held"."""
-    words = "|".join(map(re.escape, sorted(grammar("taking_place", language) | grammar("taking_place", "en"))))
+    words = alternatives(sorted(grammar("taking_place", language) | grammar("taking_place", "en")))
     return re.compile(rf"(?:[\w’'-]+ ){{0,5}}?(?:{words})\b", re.IGNORECASE)
 
 
@@ -87,7 +88,7 @@ def home_town(text: str, head: str, language: str) -> Place | None:
 @cache
 def _behind(section: str, language: str) -> re.Pattern[str]:
     """A word or phrase of a section of the grammar, and the word behind it as its group."""
-    words = "|".join(map(re.escape, sorted(grammar(section, language)))) or r"(?!)"
+    words = alternatives(sorted(grammar(section, language))) or r"(?!)"
     return re.compile(rf"\b(?i:{words}) (\w+(?:-\w+)*)")
 
 

@@ -19,6 +19,7 @@ from chrono.events.words.gazetteer import gazetteer
 from chrono.events.words.kinds import grammar
 from chrono.events.words.lexicon import is_common, lexicon
 from chrono.events.words.phrases import any_phrase, phrases
+from chrono.lang.alternatives import alternatives
 from chrono.lang.full_names import PARTICLES
 from chrono.model import Participant
 
@@ -71,7 +72,7 @@ def _founded(text: str, start: int, end: int) -> Iterator[Participant]:
 
 @cache
 def _founding() -> re.Pattern[str]:
-    capital, nouns = rf"[{_UPPER}]{_LETTER}+", "|".join(sorted(grammar("body_nouns", "de"), key=len, reverse=True))
+    capital, nouns = rf"[{_UPPER}]{_LETTER}+", alternatives(sorted(grammar("body_nouns", "de"), key=len, reverse=True))
     return re.compile(
         rf"(?:{any_phrase('german_foundings')}) (?:{any_phrase('of_what_german')}) (?:(?P<adjective>{capital}) )?"
         rf"(?P<noun>(?=[{_UPPER}])(?i:\w*?(?:{nouns})))(?:e?s)?(?: (?P<town>[„“\"]?{capital}[“”\"]?))?(?!\w)"
@@ -90,7 +91,7 @@ def _clause(sentence: Sentence, start: int, end: int, cue: tuple[int, int]) -> t
 
 @cache
 def _clause_ends(language: str) -> re.Pattern[str]:
-    opening = "|".join(map(re.escape, sorted(grammar("relative_clause", language))))
+    opening = alternatives(sorted(grammar("relative_clause", language)))
     return re.compile(rf"[;:\n]|\b(?:{opening})\b")
 
 
@@ -134,8 +135,8 @@ def _names_beside(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.P
     several = (
         rf"(?P<names>{name}(?:(?:, | (?:{any_phrase('and', *_BARE)}) ){name}){{0,6}})(?!['’\w])(?:, [^,]{{2,60}},)?"
     )
-    active = "|".join(map(re.escape, sorted(grammar("helping_verbs", language))))
-    passive = "|".join(map(re.escape, sorted(grammar("passive_verbs", language))))
+    active = alternatives(sorted(grammar("helping_verbs", language)))
+    passive = alternatives(sorted(grammar("passive_verbs", language)))
     either = rf"(?:{active}|(?P<passive>{passive}))"
     return (
         re.compile(rf"{several}(?: {either})?(?: (?:{active}|{any_phrase('been')}))? \Z"),
@@ -155,7 +156,7 @@ def _persons(listed: str) -> Iterator[Participant]:
 @cache
 def _body(language: str) -> re.Pattern[str]:
     """The name of a body: by the small noun that opens it, or in German by how its compound ends."""
-    nouns = "|".join(map(re.escape, sorted(grammar("body_nouns", language), key=len, reverse=True)))
+    nouns = alternatives(sorted(grammar("body_nouns", language), key=len, reverse=True))
     capital = rf"[{_UPPER}]{_LETTER}+"
     if language == "de":
         named = rf"(?: (?:{any_phrase('for_what')} {capital}|{capital}(?! {capital} \d)|{_QUOTED}))?"

@@ -13,6 +13,7 @@ import attrs
 
 from chrono.events.words.kinds import grammar
 from chrono.events.words.phrases import any_phrase, phrases
+from chrono.lang.alternatives import alternatives
 
 __all__ = ["OwnNoun", "own_noun"]
 
@@ -50,7 +51,7 @@ class OwnNoun:
 @cache
 def own_noun(title: str, language: str) -> OwnNoun | None:
     """The body that a title names: "Chronik des Turnvereins Dunmore", "Завод «Волна»"; None where it names none."""
-    nouns = "|".join(map(re.escape, sorted(grammar("story_nouns", language), key=len, reverse=True)))
+    nouns = alternatives(sorted(grammar("story_nouns", language), key=len, reverse=True))
     if not nouns:
         return None
     inside = r"\w*?" if language == "de" else r"(?<!\w)"

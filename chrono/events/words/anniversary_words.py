@@ -12,6 +12,7 @@ from functools import cache
 from typing import Any
 
 from chrono.events.words.phrases import any_phrase
+from chrono.lang.alternatives import alternatives
 from chrono.strict_yaml import shipped
 
 __all__ = ["CELEBRATING", "forms_in", "hints", "is_reason", "jubilee", "of_roman", "ordinal_of"]
@@ -97,7 +98,7 @@ def _form(form: dict[str, str], jubilees: tuple[str, ...], of: str) -> tuple[tup
 
 def _any(words: Iterable[str]) -> str:
     """The words as alternatives, the longest first."""
-    return "|".join(sorted(words, key=len, reverse=True))
+    return alternatives(sorted(words, key=len, reverse=True))
 
 
 @cache
