@@ -281,10 +281,12 @@ def _by_sentence(one: Anchor, before: Sequence[Anchor], layout: Layout, date: Wh
     if one.when.before(told.when):
         return None  # what a sentence tells later came later
     unit, when = layout.unit_at(one.start), one.when.earliest
-    if unit is None or when is None or told.start < unit.start or not 0 <= when.year - told.when.latest.year <= 1:
+    if unit is None or when is None or told.start < unit.start:
         return None
     if one.role == "moved":
         return _put_off(one, told)
+    if not 0 <= when.year - told.when.latest.year <= 1:
+        return None
     if date is not None and date.earliest is not None and abs(date.earliest.year - when.year) <= 1:
         return None
     return attrs.evolve(one, basis="narrative", yearless=False, storied=True)
