@@ -60,8 +60,8 @@ def test_a_genitive_of_a_day_leaves_an_article_behind_its_preposition(text, titl
 
 def test_names_stay_before_their_verb_where_long_asides_go():
     text = (
-        "Julia Rodway, Senior Adviser to the President and Director of the Office of Fern Affairs, and Ada Ricks, "
-        "Assistant to the President, met with the five speakers on 3 May 2021."
+        "Julia Rodway, Senior Warden of the Upper Weirs and Keeper of the Records of Fern Affairs, and Ada Ricks, "
+        "Clerk to the Warden, met with the five speakers on 3 May 2021."
     )
     assert titles(text) == ["Julia Rodway and Ada Ricks met with the five speakers"]
     short = "Julia Rodway, director of the mill, met with the five speakers on 3 May 2021."
