@@ -5,20 +5,23 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from operator import attrgetter
 
 import attrs
 
+from chrono.dates.stated_date import is_labelled, is_stamped
 from chrono.events.days.anchors import Anchor
 from chrono.events.layout.line_labels import labels_a_date
 from chrono.events.layout.segments import Layout, Unit
 from chrono.events.words.cues import has_phrase
 from chrono.events.words.kinds import grammar
 from chrono.lang.hints import standing
+from chrono.model import DocumentDate
 from chrono.when import Day, When
 
 Span = tuple[int, int]
 
-__all__ = ["at_clock", "by_list", "by_title", "day_of_all", "day_of_label", "if_programme"]
+__all__ = ["at_clock", "by_list", "by_title", "day_of_all", "day_of_label", "if_programme", "stamps_of"]
 
 _EVENING, _MORNING = 20, 6  # the hours between which a list of hours has passed midnight
 _HOUR = re.compile(r"T(\d\d)")
@@ -108,10 +111,19 @@ def _is_field(one: Anchor, unit: Unit, text: str) -> bool:
     return text[unit.start : one.start].rstrip("*_ ").endswith(":") and not text[one.end : unit.end].strip("*_. ")
 
 
-def by_title(one: Anchor, before: Sequence[Anchor], layout: Layout, stamps: Sequence[Span]) -> Anchor | None:
-    """A clock time on the day that the title names, where only the day of the paper is told behind it."""
-    days = [other for other in before if other.when.precision == "day" and other.when.earliest is not None]
-    if len(days) < 2 or not _is_within(days[-1], stamps):
+def stamps_of(date: DocumentDate) -> tuple[Span, ...]:
+    """Where a label or a row beside its author says of which day the paper is."""
+    said = is_labelled(date) or is_stamped(date)
+    return tuple((one.start, one.end) for one in date.evidence) if said else ()
+
+
+def by_title(one: Anchor, days: Sequence[Anchor], layout: Layout, stamps: Sequence[Span]) -> Anchor | None:
+    """A clock time on the day that the title names, where only the day of the paper is told behind it.
+
+    `days` are the text's days, in order; none are asked for where it has no stamp.
+    """
+    behind = bisect_left(days, one.start, key=attrgetter("start"))
+    if behind < 2 or not _is_within(days[behind - 1], stamps):
         return None
     head, day = layout.unit_at(days[0].start), days[0].when.earliest
     named = head is not None and head.form == "heading" and head == layout.units[0] and days[0].basis == "explicit"

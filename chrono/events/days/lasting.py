@@ -6,6 +6,7 @@ it are gatherings, and nothing else in the line is dated.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 import attrs
@@ -26,14 +27,14 @@ def of_listed_gatherings(anchors: Sequence[Anchor], layout: Layout, text: str, l
     if not any(one.role in _LASTS and one.when.precision == "interval" for one in anchors):
         return list(anchors)
     items = [layout.unit_at(one.start) for one in anchors]
+    dates = Counter(item.start for item in items if item is not None)
 
-    def lasts(at: int, item: Unit | None) -> bool:
-        one = anchors[at]
+    def lasts(one: Anchor, item: Unit | None) -> bool:
         if one.role not in _LASTS or one.when.precision != "interval" or (one.when.days or _LONGEST) >= _LONGEST:
             return False
-        if item is None or item.form not in ("item", "row") or not item.heads or items.count(item) > 1:
+        if item is None or item.form not in ("item", "row") or not item.heads or dates[item.start] > 1:
             return False
         head = layout.units[item.heads[-1]]
         return kind_of_heading(text[head.start : head.end], language) in GATHERINGS
 
-    return [attrs.evolve(one, role="at") if lasts(at, items[at]) else one for at, one in enumerate(anchors)]
+    return [attrs.evolve(one, role="at") if lasts(one, item) else one for one, item in zip(anchors, items, strict=True)]

@@ -13,11 +13,10 @@ from collections.abc import Mapping, Sequence
 import attrs
 
 from chrono.dates.apposition import opens_with_participle
-from chrono.dates.stated_date import is_labelled, is_stamped
 from chrono.errors import DateError
 from chrono.events.days.anchors import Anchor
 from chrono.events.days.dates_beside import counts_from_elsewhere, is_led_to, says_again, says_outright, with_the_last
-from chrono.events.days.hours import at_clock, by_list, by_title, day_of_all, day_of_label, if_programme
+from chrono.events.days.hours import at_clock, by_list, by_title, day_of_all, day_of_label, if_programme, stamps_of
 from chrono.events.days.weeks import by_weekday, fits_weekday, of_week, week_begun, weekday_denies
 from chrono.events.layout.markup import bare
 from chrono.events.layout.segments import Layout, Unit
@@ -62,7 +61,8 @@ class _Page:
     """What is known of a text before its dates are settled one by one.
 
     Its dates are `fresh` where they are news, and `counted` where days are counted from its own; `all_of` is the day
-    that it says all its hours are of, `called` the one that a label gives. In `stamps` stands what dates the paper.
+    that it says all its hours are of, `called` the one that a label gives. In `stamps` stands what dates the paper;
+    `days` are those that it names, where it has such a stamp.
     """
 
     layout: Layout
@@ -74,6 +74,7 @@ class _Page:
     all_of: Anchor | None
     called: Anchor | None
     stamps: Sequence[tuple[int, int]]
+    days: Sequence[Anchor]
 
     def settled(
         self, one: Anchor, told: Anchor | None, before: Sequence[Anchor], said: Mapping[tuple[int, int], int]
@@ -103,7 +104,7 @@ class _Page:
         day = self.all_of or if_programme(self.called, one, self.layout, self.text)
         if (moved := by_list(one, before, self.layout, self.text, day, self.stamps)) is not None:
             return moved
-        if (moved := by_title(one, before, self.layout, self.stamps)) is not None:
+        if (moved := by_title(one, self.days, self.layout, self.stamps)) is not None:
             return moved
         if told is None or not before or told.when.earliest is None or not _looks_back(before[-1], self.text):
             return None
@@ -141,6 +142,7 @@ def settle(
     date = document_date.when if document_date else None
     settled: list[Anchor] = []
     told: Anchor | None = None
+    stamps = stamps_of(document_date) if document_date else ()
     page = _Page(
         layout,
         text,
@@ -150,7 +152,8 @@ def settle(
         counted=date is not None and _speaks_of_now(anchors, date, language),
         all_of=day_of_all(anchors, text),
         called=day_of_label(anchors, layout, text),
-        stamps=_stamps(document_date) if document_date else (),
+        stamps=stamps,
+        days=[one for one in anchors if one.when.precision == "day" and one.when.earliest] if stamps else (),
     )
     said: dict[tuple[int, int], int] = {}
     week: Day | None = None
@@ -194,12 +197,6 @@ def settle(
 def _is_an_end_too(one: Anchor, before: Anchor, text: str) -> bool:
     """Whether nothing but a mark stands between a date and one behind "until": "until Friday, 3 May"."""
     return one.role == "at" and before.role == "until" and _MARK.fullmatch(text, before.end, one.start) is not None
-
-
-def _stamps(date: DocumentDate) -> tuple[tuple[int, int], ...]:
-    """Where a label or a row beside its author says of which day the paper is."""
-    said = is_labelled(date) or is_stamped(date)
-    return tuple((one.start, one.end) for one in date.evidence) if said else ()
 
 
 def _moves_story(one: Anchor, told: Anchor | None, layout: Layout, text: str, language: Language) -> bool:

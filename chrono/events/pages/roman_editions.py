@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 from chrono.events.drafts import Draft, Span
 from chrono.events.names.places import find_places
 from chrono.events.words.anniversary_words import of_roman
-from chrono.events.words.kinds import GATHERINGS, kinds_by_word, unstressed
+from chrono.events.words.kinds import GATHERINGS
+from chrono.events.words.labels import kind_of_all
 
 if TYPE_CHECKING:
     from chrono.events.reader import Reader
@@ -67,7 +68,6 @@ def _draft(reader: Reader, line: re.Match[str], series: str) -> Draft | None:
 
 def _kind_of(series: str) -> str | None:
     """What the last word of a name says that all of them are, None where it says nothing."""
-    kinds = kinds_by_word("section_kinds", "en")
-    last = unstressed(series.split()[-1].casefold())
-    kind = kinds.get(last) or kinds.get(f"{last}s")
+    last = series.split()[-1]
+    kind = kind_of_all(last, "en") or kind_of_all(f"{last}s", "en")
     return kind if kind in GATHERINGS else None

@@ -11,7 +11,7 @@ from functools import cache
 
 from chrono.events.words.kinds import heading_words, kinds_by_word, label_kinds, unstressed
 
-__all__ = ["kind_of_heading", "kind_of_label"]
+__all__ = ["kind_of_all", "kind_of_heading", "kind_of_label"]
 
 _WORDS = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 _LONGEST_PHRASE = 4  # words
@@ -39,9 +39,12 @@ def kind_of_label(label: str, language: str) -> str | None:
 def kind_of_heading(title: str, language: str) -> str | None:
     """The kind of event that a heading says all below it are: "Board meetings"; None where it says nothing of it."""
     words = heading_words(title)
-    if not words or len(words) > _LONGEST_HEADING:
-        return None
-    return kinds_by_word("section_kinds", language).get(unstressed(words[-1]))
+    return kind_of_all(words[-1], language) if words and len(words) <= _LONGEST_HEADING else None
+
+
+def kind_of_all(word: str, language: str) -> str | None:
+    """The kind of event that the last word of a heading or of a series says of all in it: "meetings"."""
+    return kinds_by_word("section_kinds", language).get(unstressed(word.casefold()))
 
 
 @cache
