@@ -1,4 +1,4 @@
-"""Dates that are only told in passing, in a clause that says something of a name: "the firm, founded in 1987, ..."."""
+"""Dates only told in passing: in a clause on a name ("the firm, founded in 1987, …"), or before another date."""
 
 from __future__ import annotations
 
@@ -6,13 +6,14 @@ import re
 
 from chrono.lang import Language
 
-__all__ = ["in_apposition", "opens_with_participle"]
+__all__ = ["in_apposition", "leads_back", "opens_with_participle"]
 
 _WORD = re.compile(r"[^\W\d_]+")
 # A full stop before white space or at the end of what is looked at, and an empty line, end a sentence.
 _END = re.compile(r"[.!?;:](?=\s|$)|\n\s*\n")
 # How long such a clause is at most, on either side of its date, and how far back its sentence is looked at.
 _LONGEST, _SENTENCE = 90, 200
+_LED_REACH = 80  # characters between a date and an earlier one that its sentence leads back to
 
 
 def in_apposition(text: str, start: int, end: int, language: Language) -> bool:
@@ -65,3 +66,11 @@ def _tells(words: str, language: Language) -> bool:
     cues = language.cues
     endings = tuple(cues["past_endings"])
     return any(word in cues["past"] or (len(word) > 4 and word.endswith(endings)) for word in _WORD.findall(words))
+
+
+def leads_back(text: str, end: int, start: int, language: Language) -> bool:
+    """Whether the words behind the date at `end` lead to what was before it, at `start`: "in May after the vote of"."""
+    if start - end > _LED_REACH:
+        return False
+    first = text[end:start].replace(",", " ").split(None, 1)[:1]
+    return bool(first) and first[0] in language.cues["led_to_by"]

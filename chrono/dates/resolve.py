@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from chrono.dates.apposition import leads_back
 from chrono.dates.counting import STEP, TOLD, first_month, period, set_day, shift
 from chrono.dates.days import Ymd, iso_week, plus_days, weekday
 from chrono.dates.draft import Draft
@@ -24,7 +25,6 @@ _TURN_OF_YEAR = 8
 _CLOSE_PAST = 8.0
 # "was set for 8 September": a day right behind such words is likely to lie ahead.
 _JUST_SET = 1 / 4
-_LED_REACH = 80  # characters between a date and the one before it that its sentence leads to
 
 
 def resolve(draft: Draft, told: Narrative) -> bool:
@@ -199,10 +199,7 @@ def _outcome(draft: Draft, told: Narrative) -> Ymd | None:
     later = told.mentioned
     if later is None or later.month is None or later.year is None or draft.month is None or draft.weekday is not None:
         return None
-    if draft.start - later.end > _LED_REACH:
-        return None
-    led = told.text[later.end : draft.start].replace(",", " ").split(None, 1)[:1]
-    if not led or led[0] not in told.language.cues["led_to_by"] or not told.in_one_sentence(later, draft):
+    if not leads_back(told.text, later.end, draft.start, told.language) or not told.in_one_sentence(later, draft):
         return None
     return later.year, later.month, later.day or 31
 

@@ -10,7 +10,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from chrono.events.words.cues import Cue
-from chrono.events.words.kinds import grammar
+from chrono.events.words.kinds import grammar, subject_openers
 
 if TYPE_CHECKING:
     from chrono.events.sentences.clauses import Clause
@@ -108,6 +108,4 @@ def _is_somebody(sentence: Sentence, clause: Clause) -> bool:
         return True
     if sentence.words[start] in grammar("personal", "en") or sentence.words[start] == "who":
         return True
-    return sentence.text[sentence.tokens[start].start].isupper() and sentence.words[start] not in (
-        grammar("determiners", "en") | grammar("pronouns", "en")
-    )
+    return sentence.text[sentence.tokens[start].start].isupper() and sentence.words[start] not in subject_openers()

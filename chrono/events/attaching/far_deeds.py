@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from chrono.events.attaching.narrowing import behind_count
 from chrono.events.sentences.deeds import doing
 from chrono.events.words.cues import Cue
-from chrono.events.words.kinds import grammar
+from chrono.events.words.kinds import grammar, subject_openers
 
 if TYPE_CHECKING:
     from chrono.events.days.anchors import Anchor
@@ -98,7 +98,7 @@ def _only_deed(sentence: Sentence, anchor: Anchor, first: int) -> Cue | None:
 
 def _deed_from(sentence: Sentence, first: int) -> Cue | None:
     """The first verb of the past behind the subject that a token begins: "it was sold", "the mill was sold"."""
-    if sentence.words[first] not in grammar("determiners", "en") | grammar("pronouns", "en"):
+    if sentence.words[first] not in subject_openers():
         return None
     told = (cue for cue in chain(sentence.cues, sentence.deeds) if first <= cue.first < first + _FAR)
     return min((cue for cue in told if not cue.noun), key=lambda cue: cue.first, default=None)

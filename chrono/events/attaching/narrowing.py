@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from chrono.events.sentences.deeds import is_deed_to_come
 from chrono.events.words.cues import Cue
-from chrono.events.words.kinds import GATHERINGS, grammar
+from chrono.events.words.kinds import GATHERINGS, grammar, subject_openers
 
 if TYPE_CHECKING:
     from chrono.events.days.anchors import Anchor
@@ -105,7 +105,7 @@ def behind_count(sentence: Sentence, last: int) -> int:
     if sentence.language != "en" or "," not in sentence.gap(last + 1) or not _counts_from(sentence.words[last + 1 :]):
         return 0
     ends = [at for at, gap in sentence.breaks.items() if at > last + 1 and "," in gap]
-    subjects = grammar("determiners", "en") | grammar("pronouns", "en")
+    subjects = subject_openers()
     return next((at for at in ends if sentence.words[at] in subjects), ends[0] if ends else 0)
 
 

@@ -9,6 +9,7 @@ import re
 
 import attrs
 
+from chrono.dates.apposition import leads_back
 from chrono.errors import DateError
 from chrono.events.days.anchors import Anchor
 from chrono.events.days.any_weekday import bounded_by, is_within
@@ -33,7 +34,6 @@ _OUTRIGHT = re.compile(
     # Without a mark only where a word leads to the date: "five years later in May 1911".
     rf"|\s+(?P<led>(?:{any_phrase('before_a_year')}|{any_phrase('before_a_day')})\s+(?:the\s+)?)"
 )
-_LED_REACH = 80  # characters between a date and the one before it that its sentence leads to
 _ENDS_SENTENCE = re.compile(r"[.!?]\s+[A-ZÀ-ÞА-Я]|\n\s*\n")
 _DIGIT = re.compile(r"\d")
 _BEHIND_YEAR = re.compile(
@@ -63,9 +63,8 @@ def is_led_to(one: Anchor, before: Anchor, text: str, language: Language) -> boo
     """Whether a date was read as one before that in its sentence: "broke out in May 2020 after the vote of 3 March"."""
     if not one.yearless or before.basis != "explicit" or not before.fine or not one.when.before(before.when):
         return False
-    gap = text[before.end : one.start] if one.start - before.end <= _LED_REACH else ""
-    words = gap.replace(",", " ").split(None, 1)
-    return bool(words) and words[0] in language.cues["led_to_by"] and _ENDS_SENTENCE.search(gap) is None
+    led = leads_back(text, before.end, one.start, language)
+    return led and _ENDS_SENTENCE.search(text, before.end, one.start) is None
 
 
 def _names_its_day(one: Anchor, before: Anchor, text: str) -> bool:

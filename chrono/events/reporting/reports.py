@@ -48,7 +48,7 @@ from chrono.events.sentences.deeds import doing, going_on
 from chrono.events.sentences.mood import ONCE_PLANNED, PURPOSE, Mood
 from chrono.events.sentences.sentence import STRETCHES, Sentence
 from chrono.events.words.cues import SILENT, Cue, has_phrase
-from chrono.events.words.kinds import GATHERINGS, grammar
+from chrono.events.words.kinds import GATHERINGS, grammar, subject_openers
 from chrono.when import When
 
 __all__ = ["is_ahead_of", "told_below", "told_by_row", "told_in"]
@@ -107,7 +107,7 @@ def _is_written_of_oneself(sentence: Sentence, cue: Cue) -> bool:
     if sentence.language != "en" or cue.form != "past" or sentence.words[0] in grammar("weather", "en"):
         return False
     passive = sentence.words[cue.last + 1 : cue.last + 2] in (["by"], ["as"])
-    subjects = grammar("determiners", "en") | grammar("pronouns", "en")
+    subjects = subject_openers()
     told = any("," in gap and sentence.words[at] in subjects for at, gap in sentence.breaks.items())
     return not passive and not told
 

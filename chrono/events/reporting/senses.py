@@ -15,7 +15,7 @@ from chrono.events.attaching.holding import holds_office
 from chrono.events.reporting.held_and_planned import of_holding, of_planning, of_voting
 from chrono.events.sentences.sentence import Sentence
 from chrono.events.words.cues import SILENT, Cue, has_phrase
-from chrono.events.words.kinds import GATHERINGS, endings, grammar
+from chrono.events.words.kinds import GATHERINGS, endings, grammar, subject_openers
 from chrono.events.words.labels import kind_of_label
 from chrono.events.words.lexicon import lexicon
 
@@ -225,7 +225,7 @@ def _of_falling(sentence: Sentence, cue: Cue) -> str | None:
         return "death"
     clause = sentence.clause_at(cue.first)
     start = clause.subject[0] if clause is not None and clause.subject else -1
-    common = grammar("determiners", "en") | grammar("pronouns", "en")
+    common = subject_openers()
     named = start >= 0 and sentence.text[sentence.tokens[start].start].isupper() and subject[0] not in common
     return "conflict" if named or set(subject) & grammar("strongholds", "en") else None
 

@@ -13,7 +13,7 @@ import attrs
 from chrono.events.drafts import Draft
 from chrono.events.sentences.clauses import Clause
 from chrono.events.words.cues import SILENT, Token
-from chrono.events.words.kinds import grammar, is_past
+from chrono.events.words.kinds import grammar, is_participle
 
 __all__ = ["Share", "own_share"]
 
@@ -67,7 +67,7 @@ def _host(clause: Clause, parts: Sequence[Clause], tokens: Sequence[Token]) -> C
     index = parts.index(clause)
     before = parts[index - 1] if index else None
     joined = clause.opener in ("and", ",") and not clause.own and clause.verb - clause.first <= 2
-    if before is None or not joined or not _is_participle(tokens[clause.verb].word):
+    if before is None or not joined or not is_participle(tokens[clause.verb].word):
         return None
     return before if _is_passive(before, tokens) else None
 
@@ -80,11 +80,7 @@ def _is_passive(clause: Clause, tokens: Sequence[Token]) -> bool:
     ):
         return False
     behind = [token.word for token in tokens[clause.verb + 1 : clause.verb + 3]]
-    return _is_participle(behind[0]) or (behind[0].endswith("ly") and _is_participle(behind[-1]))
-
-
-def _is_participle(word: str) -> bool:
-    return is_past(word) or word == "born"
+    return is_participle(behind[0]) or (behind[0].endswith("ly") and is_participle(behind[-1]))
 
 
 def _participles(clause: Clause, tokens: Sequence[Token], text: str) -> list[int]:
@@ -97,7 +93,7 @@ def _participles(clause: Clause, tokens: Sequence[Token], text: str) -> list[int
         dated = dated or word == SILENT
         gap = text[tokens[at - 1].end : tokens[at].start]
         joined = tokens[at - 1].word in grammar("coordinators", "en") or "," in gap
-        if dated and joined and _is_participle(word):
+        if dated and joined and is_participle(word):
             if not _is_undergone(at, clause.last, tokens, text, person=person):
                 return found
             found.append(at)

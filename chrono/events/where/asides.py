@@ -15,7 +15,7 @@ from chrono.events.sentences.clauses import Clause
 from chrono.events.sentences.sentence import Sentence
 from chrono.events.where.asides_apart import is_apart
 from chrono.events.words.cues import SILENT, Token
-from chrono.events.words.kinds import GATHERINGS, grammar, grammars, is_past
+from chrono.events.words.kinds import GATHERINGS, grammar, grammars, is_participle
 from chrono.events.words.lexicon import lexicon
 
 __all__ = ["is_beside"]
@@ -99,15 +99,11 @@ def _hangs_on_participle(sentence: Sentence, floor: int, place: int) -> bool:
     clause = sentence.clause_at(at)
     if clause is not None and (clause.verb == at or _is_in_chain(sentence.tokens, clause.verb, at)):
         return False
-    return _is_participle(sentence.tokens[at].word)
+    return is_participle(sentence.tokens[at].word)
 
 
 def _leads(word: str) -> bool:
     return word in grammar("before_noun", "en") or word in grammar("determiners", "en")
-
-
-def _is_participle(word: str) -> bool:
-    return is_past(word) or word == "born"
 
 
 def _is_in_chain(tokens: Sequence[Token], verb: int, at: int) -> bool:

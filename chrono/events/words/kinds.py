@@ -35,6 +35,7 @@ __all__ = [
     "heading_words",
     "irregular_pasts",
     "is_adverb",
+    "is_participle",
     "is_past",
     "kinds_by_word",
     "label_kinds",
@@ -42,6 +43,7 @@ __all__ = [
     "only_pasts",
     "patterns_of",
     "shipped_kinds",
+    "subject_openers",
     "tokens_of",
     "unstressed",
     "verb_forms",
@@ -262,6 +264,17 @@ def irregular_pasts() -> frozenset[str]:
 def is_past(word: str) -> bool:
     """Whether a word is spelt as a past or a participle is: an irregular one, or in -ed, "red" apart."""
     return word in irregular_pasts() or (len(word) > 3 and word.endswith("ed"))
+
+
+def is_participle(word: str) -> bool:
+    """Whether a word may be an English participle of the past."""
+    return is_past(word) or word == "born"
+
+
+@cache
+def subject_openers() -> frozenset[str]:
+    """The words with which English subjects begin that are no names: articles, "his", "she"."""
+    return grammar("determiners", "en") | grammar("pronouns", "en")
 
 
 @cache
