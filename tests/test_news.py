@@ -26,6 +26,7 @@ TOLD = [
     ("Ann Holm, who became chief engineer last summer, has no deputy.", "appointment", "2019-22"),
     ("The pier collapsed ten years ago this month.", "milestone", "2010-03"),
     ("A year ago today the yard closed.", "termination", "2019-03-04"),
+    ("Six years ago next week, the yard closed.", "termination", "2014-03-09/2014-03-15"),
     ("Today, we open a bridge that will stand for a century.", "opening", "2020-03-04"),
     ("It was the worst fire since May 1994, when the granary burned down.", "milestone", "1994-05"),
     ("The rebels released 40 prisoners on 1 March.", "milestone", "2020-03-01"),

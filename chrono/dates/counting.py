@@ -14,6 +14,8 @@ __all__ = ["SEASON_MONTH", "STEP", "TOLD", "first_month", "period", "set_day", "
 
 # How far the verb may stand behind "in three days", in characters.
 _AFTER = 40
+# The last weekday on which "this weekend" may be the one that is over: Wednesday.
+_JUST_OVER = 3
 
 STEP = {"this": 0, "that": 0, "same": 0, "bare": 0, "last": -1, "previous": -1, "next": 1, "following": 1}
 # These count from what was told last, the others from the reference.
@@ -240,9 +242,14 @@ def _period_unit(draft: Draft, told: Narrative, base: Ymd, step: int) -> None:
 
 
 def _weekend(draft: Draft, told: Narrative, base: Ymd, step: int) -> None:
-    """The weekend is the last one, unless the sentence speaks of the future or the day is in one."""
+    """The weekend is the last one, unless the sentence speaks of the future or the day is in one.
+
+    "This weekend" is the last one too in the days behind it, where the sentence speaks of the past.
+    """
     if draft.which == "bare" and weekday(base) < 6:
         step = 0 if told.tense(draft)[0] == "future" else -1
+    elif draft.which == "this" and weekday(base) <= _JUST_OVER and told.tense(draft)[0] == "past":
+        step = -1
     _move(draft, base, "WE", step)
 
 

@@ -40,7 +40,7 @@ _BEHIND_YEAR = re.compile(
     rf",?\s*(?:(?:{any_phrase('before_the_rest_of_a_date')})\s+)?|\s*\|\s*"
 )  # in the next cell too: "1808 | 11 March |"
 _STOPS = frozenset({",", ".", ";", ")", "—", "–", "-", ""})
-_THIS = re.compile(r"today|this|yesterday|tomorrow|tonight|last night", re.IGNORECASE)
+_THIS = re.compile(r"today|this|yesterday|tomorrow|tonight|last|next|coming", re.IGNORECASE)
 
 
 def says_again(one: Anchor, before: Anchor, text: str) -> bool:
@@ -128,7 +128,7 @@ def _by_year_in_brackets(before: Anchor, one: Anchor, text: str) -> Anchor | Non
 
 
 def _years_before(before: Anchor, one: Anchor, text: str) -> Anchor | None:
-    """A day, week or month of now in an earlier year, as one: "two years ago today", "ten years ago this week"."""
+    """A day, week or month of now in an earlier year, as one: "two years ago today", "ten years ago next week"."""
     if not one.deictic or before.when.precision != "year" or not before.text.casefold().endswith("ago"):
         return None
     if not re.fullmatch(r",?\s+(?:on\s+)?", text[before.end : one.start]) or one.when.precision in ("year", "season"):
