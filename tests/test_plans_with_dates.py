@@ -151,3 +151,34 @@ def test_what_only_sounds_alike_is_not_of_that_kind(text, kind):
 
 def test_who_hires_somebody_gives_an_office():
     assert ("appointment", "2015-05-03", "held") in told("The club hired a new coach on 3 May 2015.")
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("The brewer stretched its bid, which was extended to Oct. 2.", "2023-10-02"),
+        ("Tallow & Sons declared a dividend of two cents, payable Oct. 4.", "2023-10-04"),
+        ("The museum said it will lend six lamps on Sept. 20.", "2023-09-20"),
+        ("The ferry line said it expects to publish its timetable in mid-October.", "2023-10"),
+        ("The mayor has invited nine towns to a ceremony at the mill on Sept. 21.", "2023-09-21"),
+        ("The guild has decided to admit Ida Falk in early October.", "2023-10"),
+        ("The harbour office decided the whale should go home by Oct. 4.", "2023-10-04"),
+        ("The union called a strike for Sept. 28.", "2023-09-28"),
+    ],
+)
+def test_a_deed_that_sets_a_day_to_come_is_planned_for_that_day(text, when):
+    assert (when, "planned") in [(date and date.removeprefix("../"), status) for _, date, status in told(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("The ship sank on Sept. 28.", "2022-09-28"),
+        ("The plant was opened in December.", "2022-12"),
+        ("The line announced on Sept. 20 that the ferry would stop.", "2022-09-20"),
+        ("The guild decided on Oct. 4 to admit Ida Falk.", "2022-10-04"),
+        ("We engaged a baker as early as October.", "2022-10"),
+    ],
+)
+def test_what_was_done_on_a_day_without_a_year_is_of_the_last_one(text, when):
+    assert (when, "held") in [(date, status) for _, date, status in told(text)]

@@ -147,7 +147,8 @@ def _cue(words: list[str], language: Language, known: _Cues) -> tuple[str | None
             continue
         long = len(word) > _SHORT
         if word in known.pair_ends and away < last and (pair := f"{words[away + 1]} {word}") in cues["future_pairs"]:
-            return "future", away, pair
+            undone = " ".join(words[away + 3 : away + 1 : -1]) in cues["undone"]
+            return "past" if undone else "future", away, pair
         # A name may end like a verb: "Teherán".
         if word in cues["future"] or (long and word.endswith(known.future_endings) and word[0].islower()):
             if away < last and words[away + 1] in cues["future"]:

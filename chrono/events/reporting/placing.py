@@ -6,6 +6,7 @@ import re
 
 import attrs
 
+from chrono.dates.tense import tense_near
 from chrono.errors import DateError
 from chrono.events.attaching.attach import Tie
 from chrono.events.days.anchors import Anchor
@@ -14,6 +15,7 @@ from chrono.events.reporting.teller import Teller
 from chrono.events.sentences.mood import IN_THE_PRESENT, PURPOSE, Mood
 from chrono.events.sentences.sentence import Sentence
 from chrono.events.words.kinds import grammar, is_adverb
+from chrono.lang import language
 from chrono.when import When
 
 __all__ = [
@@ -22,6 +24,7 @@ __all__ = [
     "in_tense",
     "is_agreed_ahead",
     "is_plan_of_no_year",
+    "is_set_ahead",
     "placed",
     "status_of",
     "takes_effect",
@@ -31,6 +34,7 @@ __all__ = [
 
 _WOULD_REACH = 6  # words before a verb in which its "would" stands
 _AGREED_REACH = 14  # words before a date in which somebody agreed to what is to be done then
+_APART = 2  # words between a verb that sets a date and what it sets on it: "invited them to a fair on 3 May"
 _GOING_ON = frozenset({"go", "come", "be", "on", "to", "then"})
 # "the 19th", "the 22d at night": a day whose month is told elsewhere.
 _DAY_ALONE = re.compile(
@@ -78,6 +82,32 @@ def is_agreed_ahead(sentence: Sentence, anchor: Anchor) -> bool:
         if words[at] == "to" and words[at - 1] in agreeing and words[at + 1] not in grammar("determiners", "en"):
             return not any(cue.form == "past" and at < cue.first < first for cue in sentence.cues)
     return False
+
+
+def is_set_ahead(sentence: Sentence, anchor: Anchor, mood: Mood, date: When | None) -> bool:
+    """Whether a date without a year is what somebody set for the time to come: "declared a dividend, payable 1 May".
+
+    So is that to which something was put off, and the day of what somebody was called or invited to. Only a date that
+    was read as still to come on the day `date`, beside a verb of the past.
+    """
+    if date is None or not (anchor.yearless and anchor.fine) or not date.before(anchor.when):
+        return False
+    past = mood.tense == "past" or (mood.tense == "none" and sentence.tells_past_at(anchor))
+    if mood.status != "held" or not past or _DAY_ALONE.fullmatch(anchor.text):
+        return False
+    told = language(sentence.language)
+    tense, away, cue = tense_near(sentence.text, anchor.start, anchor.end, told)
+    if tense == "future":
+        return not cue.endswith(" as")  # "as early as May" leads to what was, too
+    first, _ = sentence.span_of(anchor)
+    between = sentence.words[max(0, first - away) : first]
+    if not grammar("modals", sentence.language).isdisjoint(between):
+        return True
+    if cue in grammar("agreeing_to", sentence.language):
+        return "to" in between[:1] and grammar("determiners", "en").isdisjoint(between[1:2])
+    if cue not in told.cues.get("sets_dates", ()):
+        return False
+    return away >= _APART or not told.cues["sets_to"].isdisjoint(between[-1:])
 
 
 def _in_month(anchor: Anchor, date: When) -> Anchor:

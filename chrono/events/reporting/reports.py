@@ -33,6 +33,7 @@ from chrono.events.reporting.placing import (
     in_tense,
     is_agreed_ahead,
     is_plan_of_no_year,
+    is_set_ahead,
     placed,
     status_of,
     takes_effect,
@@ -283,12 +284,13 @@ def _report(sentence: Sentence, one: Tie, teller: Teller, form: str) -> Draft | 
     if kind == "death" and teller.died is not None:
         one = attrs.evolve(one, anchor=in_last_year(one.anchor, teller.died))
     tense = Mood() if takes_effect(sentence, one.anchor) or is_held_back(sentence, one) else mood
+    ahead = tense is mood and is_set_ahead(sentence, one.anchor, mood, teller.date)
     past = one.anchor.yearless and tense is mood and sentence.tells_past_at(one.anchor)
-    anchor = in_tense(one.anchor, tense, teller, past)
+    anchor = one.anchor if ahead else in_tense(one.anchor, tense, teller, past)
     one = attrs.evolve(one, anchor=anchor) if anchor is not one.anchor else one
     when, role = placed(by_then(sentence, one.anchor, mood, kind), mood)
     told = attrs.evolve(teller, programme=False) if teller.programme and sentence.tells_past else teller
-    status = status_of(mood, one, when, told)
+    status = "planned" if ahead else status_of(mood, one, when, told)
     draft = Draft(kind, when, one.anchor.basis, status, [span_of(sentence, one)], subject_of(sentence, one), "report")
     draft.cue = (one.cue.start, one.cue.end) if one.cue else None
     draft.form = one.cue.form if one.cue else "none"
