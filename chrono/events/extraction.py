@@ -21,6 +21,7 @@ from chrono.events.biographies.vital_lines import lives_in_brackets, vital_lines
 from chrono.events.composing import composed
 from chrono.events.days.anchors import anchor, is_feast_itself
 from chrono.events.days.calendar_pages import of_calendar_day
+from chrono.events.days.cell_dates import cell_dates
 from chrono.events.days.datelines import find_datelines, recounted
 from chrono.events.days.edition_years import of_editions
 from chrono.events.days.journeys import weekdays_of_journey
@@ -34,6 +35,7 @@ from chrono.events.layout.markup import masked
 from chrono.events.layout.parentheses import without_parentheses
 from chrono.events.layout.segments import Unit, segment
 from chrono.events.layout.speech import fluent
+from chrono.events.layout.tables import in_bars, span_of_row, tables
 from chrono.events.leads import without_leads
 from chrono.events.names.finding import Names, find_names
 from chrono.events.own_day.eve import of_its_eve
@@ -163,7 +165,8 @@ def _reader(document: Document, kinds: tuple[Kind, ...], problems: list[Problem]
     date = document.date
     plain = fluent(masked(document.text), document.language)
     spoken = _spoken(document, problems)
-    mentions = _mentions(document, plain, spoken, problems)
+    written = tables(plain)
+    mentions = _mentions(document, in_bars(plain, written), spoken, problems)
     if spoken == "en":
         mentions = [one for one in mentions if not is_feast_itself(one, plain)]
     anchors = [made for made in (anchor(m, plain, date) for m in mentions) if made is not None]
@@ -172,7 +175,13 @@ def _reader(document: Document, kinds: tuple[Kind, ...], problems: list[Problem]
     if short := short_dates(plain, mentions, spoken):
         anchors = instead(anchors, short)
         dated |= {one.start: one.end for one in short}
-    layout = segment(document.text, dated, document.headings)
+    cells = cell_dates(plain, written, mentions, spoken)
+    if cells.anchors:
+        anchors = instead(anchors, cells.anchors, cells.taken)
+        dated |= {one.start: one.end for one in cells.anchors}
+    plain = in_bars(plain, cells.dated)
+    rows = dict(span_of_row(plain, row) for table in cells.dated for row in table)
+    layout = segment(document.text, dated, document.headings, rows)
     lines = find_datelines(plain, layout, anchors, date)
     anchors = recounted(anchors, lines, plain, document.language, date) if lines else anchors
     anchors = of_calendar_day(anchors, layout, plain)

@@ -123,13 +123,22 @@ def _of_article(lines: list[Line], body: str, title: str | None) -> list[Line]:
     inside = [at for at, line in enumerate(lines) if not _leads_elsewhere(line) and is_known(line.text)]
     if not inside:
         return []
-    first, last = _headline(lines, inside[0], title or ""), inside[-1]
+    first, last = _headline(lines, inside[0], title or ""), _end_of_table(lines, inside[-1])
     kept = set(inside)
     return [
         line
         for at, line in enumerate(lines[first : last + 1], first)
         if at in kept or not (line.aside or _is_linked(line))
     ]
+
+
+def _end_of_table(lines: list[Line], last: int) -> int:
+    """The last row of the table in which a line is one, else the line itself: rows of few words belong to it too."""
+    while last + 1 < len(lines) and all(line.text.startswith("| ") for line in lines[last : last + 2]):
+        if lines[last + 1].blank or lines[last + 1].aside:
+            break
+        last += 1
+    return last
 
 
 def _is_linked(line: Line) -> bool:

@@ -80,6 +80,17 @@ class _Table:
 
     rows: list[list[list[Line]]] = attrs.field(factory=list)
     headed: bool = False
+    spans: dict[int, int] = attrs.field(factory=dict)  # the rows still to come that a cell above reaches into
+
+    def open_cell(self, lines: list[Line], rows: int, columns: int) -> None:
+        """Put a cell into the last row, behind those that reach into it from above."""
+        row = self.rows[-1]
+        while self.spans.get(len(row), 0):
+            self.spans[len(row)] -= 1
+            row.append([])
+        if rows > 1:
+            self.spans.update(dict.fromkeys(range(len(row), len(row) + columns), rows - 1))
+        row += [lines, *([] for _ in range(columns - 1))]
 
 
 @attrs.define
@@ -212,7 +223,8 @@ class _Page:
             if tag.name != "tr":
                 table.headed = table.headed or (tag.name == "th" and len(table.rows) == 1)
                 self.lines = []
-                table.rows[-1].append(self.lines)
+                spans = "span" in tag.text
+                table.open_cell(self.lines, *(_spanned(tag, name) if spans else 1 for name in ("rowspan", "colspan")))
 
     def _end_table(self) -> None:
         if not self.outer:
@@ -245,6 +257,12 @@ def _are_two(before: str, after: str, tags: str) -> bool:
     if left.isdigit() or right.isdigit():
         return (left.isdigit() and right.isupper()) or (right.isdigit() and (left.islower() or left in ".!?:;,)"))
     return "/+" in tags and (left.islower() or left in ".!?:;,)") and right.isupper()
+
+
+def _spanned(tag: Tag, name: str) -> int:
+    """How many rows or columns a cell has, at most 100."""
+    said = tag.attributes.get(name, "1")
+    return min(int(said), 100) if said.isdecimal() and 0 < len(said) < 4 else 1
 
 
 def _rows(table: _Table) -> list[Line]:

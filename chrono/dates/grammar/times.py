@@ -41,8 +41,10 @@ def clock(draft: Draft, match: Match) -> bool:
 
 @builder("bare clock")
 def bare_clock(draft: Draft, match: Match) -> bool:
-    """06:31 with no word of time around it: two digits for the hour, or a line that begins so."""
+    """06:31 with no word of time around it: two digits for the hour, a line that begins so, or a year right before."""
     if len(match.word("hour") or "") == 2:
+        return clock(draft, match)
+    if match.text[max(0, draft.start - 6) : draft.start].rstrip(" ,")[-4:].isdecimal():
         return clock(draft, match)
     _, begins, line = match.text[max(0, draft.start - 8) : draft.start].rpartition("\n")
     first = draft.start < 8 or begins

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -24,7 +24,7 @@ from chrono.when import Day, When
 if TYPE_CHECKING:
     from chrono.dates import DateMention
 
-__all__ = ["in_one_piece", "instead", "short_dates"]
+__all__ = ["in_one_piece", "instead", "names_of_months", "short_dates"]
 
 _MARKS_BEFORE, _MARKS_BEHIND = " \t#*_=->|•;", " \t*_#=:.,|;"
 _FEWEST, _FEWEST_LABELS = 3, 2  # numbers of one kind in a text; months, which are words
@@ -90,9 +90,10 @@ def short_dates(text: str, mentions: Sequence[DateMention], code: str) -> list[A
     return sorted(found, key=lambda one: one.start)
 
 
-def instead(anchors: Sequence[Anchor], short: Sequence[Anchor]) -> list[Anchor]:
-    """The anchors of a text in order, short dates in the place of what was read where they stand."""
-    ends, starts = [one.end for one in short], [one.start for one in short]
+def instead(anchors: Sequence[Anchor], short: Sequence[Anchor], taken: Iterable[tuple[int, int]] = ()) -> list[Anchor]:
+    """The anchors in order, short dates in the place of what was read where they stand, or in what is `taken`."""
+    spans = sorted({*((one.start, one.end) for one in short), *taken})
+    starts, ends = [start for start, _ in spans], sorted(end for _, end in spans)
     kept = [one for one in anchors if bisect_right(ends, one.start) == bisect_left(starts, one.end)]
     return sorted((*kept, *short), key=lambda one: one.start)
 
@@ -149,7 +150,7 @@ def _heading(level: int) -> re.Pattern[str]:
 
 def _months(text: str, head: _Head, reach: int, code: str) -> list[Anchor]:
     """The months that open lines below a year: "March: the hall is built", or "March" on a line of its own."""
-    names = _names_of_months(code)
+    names = names_of_months(code)
     year = head.when.earliest.year if head.when.earliest else 0
     found = _pattern("month", code).finditer(text, head.end, reach)
     return [_short(match, When.of(year, names[match["first"].casefold()])) for match in found]
@@ -229,7 +230,7 @@ def _short(match: re.Match[str], when: When, *, timed: bool = False) -> Anchor:
 
 
 @cache
-def _names_of_months(code: str) -> Mapping[str, int]:
+def names_of_months(code: str) -> Mapping[str, int]:
     """The names of months in small letters, each with its number."""
     named = language(code).words["MONTH"].items()
     return {word.lstrip("=").casefold(): n for n, words in named for word in words if isinstance(n, int)}
@@ -241,7 +242,7 @@ def _pattern(name: str, code: str) -> re.Pattern[str]:
     data = shipped("chrono.events", "layout.yaml")
     days, hours = ("|".join(map(re.escape, data[key])) for key in ("beside_days", "beside_hours"))
     lead = "".join(rf"(?:{re.escape(word)} )?" for word in data["before_days"].get(code, ()))
-    months = "|".join(sorted(map(re.escape, _names_of_months(code)), key=len, reverse=True))
+    months = "|".join(sorted(map(re.escape, names_of_months(code)), key=len, reverse=True))
     forms = {
         "month": rf"(?P<first>(?i:{months}))\.?",
         "day": rf"{lead}(?P<first>\d{{1,2}})(?:{days})?(?:\s?[-–/&]\s?(?P<second>\d{{1,2}})(?:{days})?)?"

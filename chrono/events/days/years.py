@@ -41,6 +41,7 @@ _SET_OFF = re.compile("[,(]")
 _LONGEST_ENTRY = 10  # days that an entry of a diary may be of
 _ENTRY_DATES = 8  # dates that an entry holds
 _DAYS = ("day", "time", "interval")
+_OF_HEADINGS = ("year", "month", "day", "time")
 _QUOTES = ('"', "“", "‘", "'")
 _WEEKDAYS_AROUND = 14  # days within which "Thursday at 17:00" is counted from the document's own
 _AROUND_DAYS = 92  # within which a day said in full is of the document's time
@@ -490,7 +491,7 @@ def heading_date(layout: Layout, unit: Unit, anchors: Sequence[Anchor], text: st
     for index in reversed(unit.heads):
         head = layout.units[index]
         inside = [a for a in anchors if head.start <= a.start and a.end <= head.end]
-        if len(inside) == 1 and (inside[0].when.precision in ("year", "month", "day") or _is_of_days(inside[0])):
+        if len(inside) == 1 and (inside[0].when.precision in _OF_HEADINGS or _is_of_days(inside[0])):
             rest = bare(text[head.start : inside[0].start] + text[inside[0].end : head.end]).strip(" :.–—-*_()\"',[")
             if len(rest) <= 8:
                 return inside[0]

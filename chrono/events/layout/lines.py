@@ -40,7 +40,7 @@ ITEM = re.compile(
 # What a line may begin with that is a rule, a heading, a row, junk or an item; or with a number.
 _MARKS = frozenset("#*_-=~\\|><[!{h:" + _ITEM_MARKS)
 _FENCES = frozenset({"```", "~~~"})
-_RULE = re.compile(r"\s*(?:[-=_*#~\\]\s*){2,}\s*$|\s*[*_#|>\\]\s*$")
+_RULE = re.compile(r"\s*(?:[-=_*#~\\]\s*){2,}\s*$|\+(?:[-=]+\+)+\s*$|\s*[*_#|>\\]\s*$")
 _JUNK = re.compile(
     r"\s*(?:<!--.*-->\s*$|</?\w[^<>]*>\s*$|\[[^\]]{1,200}\]:\s*\S+|!\[[^\]]*\]\([^)]*\)(?:\{[^}]*\})?\s*$|"
     r"\{[%{:].*[%}]?\}\s*$|:[a-z][\w-]{1,20}:\s|https?://\S+\s*$|\[\^?\d{1,3}\]\s|\{\||\|[-}]|\\?###\s*$|\S+=\"[^\"]*\"\s*$)"
@@ -85,11 +85,16 @@ class Line:
     paragraph: bool = False
 
 
-def classified(text: str, dated: Mapping[int, int], headings: Mapping[int, int]) -> list[Line]:
+def classified(
+    text: str, dated: Mapping[int, int], headings: Mapping[int, int], rows: Mapping[int, int] | None = None
+) -> list[Line]:
     """The lines of a text, in order.
 
-    `dated` maps where date mentions start to where they end, `headings` where known headings begin to their level.
+    `dated` maps where date mentions start to where they end, `headings` where known headings begin to their level, and
+    `rows` where the lines of known rows begin to where these end, lines below perhaps.
     """
+    rows = rows or {}
+    reach = 0  # of a row
     lines: list[Line] = []
     position, fenced = 0, False
     starts = iter((*sorted(dated), len(text) + 1))
@@ -102,7 +107,12 @@ def classified(text: str, dated: Mapping[int, int], headings: Mapping[int, int])
         elif fenced:
             line.kind = "junk"
         elif stripped:
-            if position in headings:
+            if position in rows:
+                line.kind, line.end = "row", rows[position]
+                reach = line.end
+            elif position < reach:
+                line.kind = "junk"
+            elif position in headings:
                 line.kind, line.level = "heading", headings[position]
             else:
                 _classify(line, dated if line.dated else {})
@@ -165,7 +175,7 @@ def _marked(line: Line, dated: Mapping[int, int]) -> tuple[str, int]:
     """The kind and level of a line by what it begins with: a mark, a number or a date."""
     stripped = line.trimmed
     first = stripped[0]
-    if first in "#*_-=~\\|>" and _RULE.match(line.text):
+    if first in "#*_-=~\\|>+" and _RULE.match(line.text):
         return "rule", 0
     if first == "#" and (match := HEADING.match(line.text)):
         return "heading", len(match[1])

@@ -152,14 +152,19 @@ def _side_headings() -> frozenset[str]:
     return frozenset(word for words in data["side_headings"].values() for word in words)
 
 
-def segment(text: str, dated: Mapping[int, int] | None = None, headings: Iterable[tuple[int, int]] = ()) -> Layout:
+def segment(
+    text: str,
+    dated: Mapping[int, int] | None = None,
+    headings: Iterable[tuple[int, int]] = (),
+    rows: Mapping[int, int] | None = None,
+) -> Layout:
     """The units of `text`.
 
     `dated` maps where date mentions start to where they end; `headings` are the lines that are known to be headings,
-    by where they begin, with their level from 1. A line that opens with a date and goes on after a dash or colon is an
-    item of a chronology otherwise, not a heading.
+    by where they begin, with their level from 1; `rows` maps where known rows begin to where they end. A line that
+    opens with a date and goes on after a dash or colon is an item of a chronology otherwise, not a heading.
     """
-    lines = classified(text, dated or {}, dict(headings))
+    lines = classified(text, dated or {}, dict(headings), rows)
     return _Builder(text, lines, dated or {}).build()
 
 

@@ -40,11 +40,15 @@ _SET_APART = re.compile(r"[*_]*\s*[–—:-][*_]*\s")
 def dated_headings(reader: Reader) -> dict[int, Anchor]:
     """The dates of the headings that are nothing but a date, by the index of their unit; not a programme's own day."""
     own = reader.document.date.when if reader.teller.programme and reader.document.date is not None else None
-    return {
+    dated = {
         index: found
         for index, unit in heading_units(reader)
         if (found := _alone(reader, index, unit)) is not None and found.when != own
     }
+    hours = [index for index, one in dated.items() if one.when.precision == "time"]
+    if all(len(short_section(reader, index)) == 1 for index in hours):
+        return dated
+    return {index: one for index, one in dated.items() if one.when.precision != "time"}  # of letters and comments
 
 
 def short_section(reader: Reader, index: int) -> list[Unit]:

@@ -6,6 +6,7 @@ The labels of each kind are in `grammar.yaml`, under `label_kinds`: add a phrase
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -177,9 +178,11 @@ def dated_columns(reader: Reader) -> list[Draft]:
         if columns:
             continue
         at, told = _column_of(reader, rows[0], "date_columns"), _column_of(reader, rows[0], "event_columns")
+        dated = at or _column_of_dates(reader, rows)
         for unit in rows:
             found = _of_told_row(reader, unit, told, rows[0]) if told else []
-            drafts += found or (_of_dated_row(reader, unit, at) if at else _of_labelled_row(reader, unit))
+            found = found or ([] if at else _of_labelled_row(reader, unit))
+            drafts += found or (_of_dated_row(reader, unit, dated) if dated else [])
         drafts += _of_rows_below(reader, rows)
     return drafts
 
@@ -208,6 +211,17 @@ def _column_of(reader: Reader, head: Unit, labels: str) -> int:
     known = grammar(labels, reader.document.language)
     cells = [bare(reader.plain[start:end]).casefold() for start, end in _cells(reader.plain, head)]
     return next((number for number, label in enumerate(cells) if label in known), 0)
+
+
+def _column_of_dates(reader: Reader, rows: list[Unit]) -> int:
+    """The number of the one column that dates fill in most rows, where it is not the first; 0 where there is none."""
+    filled: Counter[int] = Counter()
+    for unit in rows:
+        cells = _cells(reader.plain, unit)
+        inside = [one for one in reader.anchors_in(unit) if _fills(reader, one, cells)]
+        filled.update({at for at, (start, end) in enumerate(cells) if any(start <= one.start < end for one in inside)})
+    columns = [at for at, count in filled.items() if 2 * count > len(rows)]
+    return columns[0] if len(columns) == 1 else 0
 
 
 def _of_told_row(reader: Reader, unit: Unit, told: int, head: Unit) -> list[Draft]:
@@ -250,7 +264,10 @@ def _of_dated_row(reader: Reader, unit: Unit, at: int) -> list[Draft]:
     if at >= len(cells) or index is None:
         return []
     inside = [one for one in reader.anchors_in(unit) if cells[at][0] <= one.start < cells[at][1]]
-    if len(inside) != 1 or len(_WORDS.findall(bare(reader.plain[slice(*cells[at])].replace(inside[0].text, "")))) > 2:
+    if len(inside) != 1:
+        return []
+    (start, end), one = cells[at], inside[0]
+    if len(_WORDS.findall(bare(reader.plain[start : one.start] + reader.plain[min(one.end, end) : end]))) > 2:
         return []
     draft = told_by_row(reader.sentence(index), inside[0], reader.teller_of(unit))
     if draft is None:
@@ -285,10 +302,12 @@ def _tables(reader: Reader) -> list[list[Unit]]:
 
 
 def _cells(text: str, unit: Unit) -> list[tuple[int, int]]:
-    """The offsets of the cells of a row, which need no bar before the first."""
+    """The offsets of the cells of a row, which need no bar before the first and behind the last."""
     bars = [match.start() for match in _CELL.finditer(text, unit.start, unit.end)]
     if bars and bars[0] != unit.start:
         bars.insert(0, unit.start - 1)
+    if bars and bars[-1] != unit.end - 1:
+        bars.append(unit.end)
     return [(a + 1, b) for a, b in pairwise(bars)]
 
 

@@ -1,0 +1,108 @@
+"""Tables that are chronologies give each row's event on its date and nothing else, however they are written."""
+
+import pytest
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+from table_layouts import DAYS, FULL, LAYOUTS, SPLITS, TOPICS, Plan, written
+
+import chrono
+
+HEADS = ("Date", "When", "Day", "Datum", "Event date", "Date of event", "DATE", "Occurred", "")
+NOTES = ("", "Source: the collection of the parish.", "Days are given as in the original.")
+
+
+def dates_of(text, name, folder):
+    path = folder / name
+    path.write_text(text, encoding="utf-8")
+    events = [event for document in chrono.read(path) for event in chrono.extract(document)]
+    return sorted(event.when.edtf if event.when else "" for event in events)
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory):
+    return tmp_path_factory.mktemp("tables")
+
+
+plans = st.builds(
+    Plan,
+    layout=st.sampled_from(sorted(LAYOUTS)),
+    split=st.sampled_from(SPLITS),
+    full=st.sampled_from(sorted(FULL)),
+    day=st.sampled_from(sorted(DAYS)),
+    head=st.sampled_from(HEADS),
+    columns=st.integers(1, 3),
+    place=st.sampled_from(["first", "middle", "last"]),
+    note=st.sampled_from(NOTES),
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(plan=plans, topic=st.sampled_from(sorted(TOPICS)))
+def test_each_row_is_an_event_on_its_date(plan, topic, folder):
+    # Without a head nothing says that a column has the end of what another one begins, or where a year goes on.
+    assume(plan.head or not (plan.split in ("from, to", "year once, day") or plan.layout in ("aligned", "tabs")))
+    text, name, dates = written(plan, TOPICS[topic])
+    assert dates_of(text, name, folder) == dates
+
+
+NO_CHRONOLOGIES = """
+| Year | Oats | Barley |
+|---|---|---|
+| 1907 | 31 | 44 |
+| 1908 | 29 | 47 |
+| 1909 | 35 | 41 |
+
+| Month | Rain | Days |
+|---|---|---|
+| January | 61 | 14 |
+| February | 48 | 11 |
+| March | 52 | 13 |
+
+Year    Births   Deaths
+1851       88       61
+1861       93       70
+1871      104       66
+
+Date	High water	Low water
+6 May 2017	03:12	09:20
+7 May 2017	04:01	10:15
+8 May 2017	04:55	11:02
+
+day;litres;price
+2015-06-01;410;0.61
+2015-06-02;395;0.62
+2015-06-03;402;0.62
+
+| Day | Opens | Closes |
+|---|---|---|
+| Monday | 08:00 | 17:30 |
+| Friday | 08:00 | 20:00 |
+| Sunday | 10:00 | 13:00 |
+
+| Player | Minutes | Points |
+|---|---|---|
+| Tuckwell | 31:20 | 12 |
+| Amory | 28:05 | 9 |
+| Orme | 11:47 | 2 |
+
+| From | To | Rate |
+|---|---|---|
+| 1 May 2011 | 30 April 2012 | 4% |
+| 1 May 2012 | 30 April 2013 | 5% |
+| 1 May 2013 | 30 April 2014 | 6% |
+
+| From | To | Miles |
+|---|---|---|
+| Tolmer | Brack | 11 |
+| Brack | Oberau | 7 |
+| Oberau | Weidach | 19 |
+
+Home 2019 | Shop | Basket
+Help | Terms | Privacy
+Jobs | Press | Contact
+"""
+
+
+@pytest.mark.parametrize("table", NO_CHRONOLOGIES.strip().split("\n\n"))
+def test_a_table_of_figures_or_hours_is_no_chronology(table, folder):
+    assert dates_of(f"# The collection\n\n{table}\n", "page.md", folder) == []
