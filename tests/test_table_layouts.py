@@ -106,3 +106,8 @@ Jobs | Press | Contact
 @pytest.mark.parametrize("table", NO_CHRONOLOGIES.strip().split("\n\n"))
 def test_a_table_of_figures_or_hours_is_no_chronology(table, folder):
     assert dates_of(f"# The collection\n\n{table}\n", "page.md", folder) == []
+
+
+def test_a_day_whose_order_is_open_may_have_its_hour_in_the_next_column(folder):
+    table = "Date;Time;Event\n02/04/1912;20:00;Vessel left the yard\n10/04/1912;12:00;Vessel sailed\n"
+    assert len(dates_of(f"{table}11/04/1912;11:30;Vessel anchored\n", "page.md", folder)) == 3

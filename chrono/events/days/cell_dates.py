@@ -171,8 +171,8 @@ class _Reading:
             return
         for row, cell in zip(self.table, cells[hours], strict=True):
             day, hour = self._whole(row[hours - 1]), _clock(cell)
-            if day is not None and day.precision == "day" and hour is not None:
-                when = When.parse(f"{day.edtf}T{hour}")
+            if day is not None and day.precision == "day" and day.earliest is not None and hour is not None:
+                when = When.parse(f"{day.earliest.isoformat()}T{hour}")
                 yield self._anchor([row[hours - 1], row[hours]], when, timed=True)
 
     def _stretches(self, first: int, last: int) -> Iterator[Anchor]:
