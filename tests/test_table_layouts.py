@@ -111,3 +111,39 @@ def test_a_table_of_figures_or_hours_is_no_chronology(table, folder):
 def test_a_day_whose_order_is_open_may_have_its_hour_in_the_next_column(folder):
     table = "Date;Time;Event\n02/04/1912;20:00;Vessel left the yard\n10/04/1912;12:00;Vessel sailed\n"
     assert len(dates_of(f"{table}11/04/1912;11:30;Vessel anchored\n", "page.md", folder)) == 3
+
+
+def told(table, folder):
+    return dates_of(f"# The collection\n\n{table}\n", "page.md", folder)
+
+
+def test_a_month_stands_for_the_days_below_it_too(folder):
+    table = "Year\tMonth\tDay\tEvent\n1911\tMarch\t4\tStrike begins\n\t\t20\tTalks fail\n\tJune\t1\tMill closes"
+    assert told(table, folder) == ["1911-03-04", "1911-03-20", "1911-06-01"]
+
+
+def test_months_may_be_figures_below_their_head(folder):
+    table = "Day,Month,Year,Event\n4,3,1911,Strike begins\n20,3,1911,Talks fail\n1,6,1911,Mill closes"
+    assert told(table, folder) == ["1911-03-04", "1911-03-20", "1911-06-01"]
+
+
+def test_a_day_in_brackets_behind_the_event_is_one_of_the_rows_year(folder):
+    rows = "| 1983 | Ferry enters service (July 15) |\n| 1985 | Second ferry launched (in autumn) |"
+    assert told(f"| Year | Event |\n|---|---|\n{rows}", folder) == ["1983-07-15", "1985"]
+
+
+def test_four_digits_among_dates_are_a_year(folder):
+    table = "| Date | Événement |\n|---|---|\n| 1348 | Peste à Arlen |\n| 24 juin 1512 | Consécration de l’église |"
+    assert told(f"{table}\n| 6 sept. 1634 | Incendie du village |", folder) == ["1348", "1512-06-24", "1634-09-06"]
+
+
+def test_a_table_stands_in_the_year_of_the_heading_over_it(folder):
+    rows = '== {} ==\n{{| class="wikitable"\n! Date !! Event\n|-\n| 31-Mar\n| [[Gala]] held\n|}}\n'
+    assert dates_of(rows.format(1985) + rows.format(1986), "page.txt", folder) == ["1985-03-31", "1986-03-31"]
+
+
+def test_days_with_hours_head_the_lines_below_them(folder):
+    lines = "3 May 2011 8:40\n: Pump stopped\n\n3 May 2011 9:05\n: Pump mended\n\n4 May 2011 17:20\n: Pump sold\n\n"
+    assert told(f"{lines}Hours are those of the watch.", folder) == [
+        "2011-05-03T08:40", "2011-05-03T09:05", "2011-05-04T17:20",
+    ]  # fmt: skip

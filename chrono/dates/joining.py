@@ -76,14 +76,15 @@ def _is_day(draft: Draft) -> bool:
         return draft.unit == "D"
     if draft.kind == "period":
         return draft.weekday is not None or draft.unit == "D"
-    return draft.kind == "calendar" and (draft.weekday is not None or draft.day is not None)
+    figures = draft.day is not None or draft.numeric is not None
+    return draft.kind == "calendar" and (draft.weekday is not None or figures)
 
 
 def _is_time(draft: Draft) -> bool:
     return (
         draft.kind == "calendar"
         and bool(draft.tod or draft.hour is not None)
-        and not (draft.day or draft.weekday or draft.month or draft.which == "last")
+        and not (draft.day or draft.weekday or draft.month or draft.numeric or draft.which == "last")
     )
 
 

@@ -172,14 +172,14 @@ def _reader(document: Document, kinds: tuple[Kind, ...], problems: list[Problem]
     anchors = [made for made in (anchor(m, plain, date) for m in mentions) if made is not None]
     dated = {m.start: m.end for m in mentions}
     plain = without_parentheses(plain, sorted(dated))
+    cells = cell_dates(plain, written, mentions, spoken)
+    plain = in_bars(plain, cells.dated)
     if short := short_dates(plain, mentions, spoken):
         anchors = instead(anchors, short)
         dated |= {one.start: one.end for one in short}
-    cells = cell_dates(plain, written, mentions, spoken)
     if cells.anchors:
         anchors = instead(anchors, cells.anchors, cells.taken)
         dated |= {one.start: one.end for one in cells.anchors}
-    plain = in_bars(plain, cells.dated)
     rows = dict(span_of_row(plain, row) for table in cells.dated for row in table)
     layout = segment(document.text, dated, document.headings, rows)
     lines = find_datelines(plain, layout, anchors, date)

@@ -35,13 +35,14 @@ _CLOCK = re.compile(
     r"([01]?\d|2[0-3])[:.h]([0-5]\d)(?:[:.][0-5]\d)?(?: ?(?:h|hrs?|uhr|ч|([ap])\.?m)\.?)?", re.IGNORECASE
 )
 _YEAR_MONTH = re.compile(r"(1\d{3}|20\d\d)-(0[1-9]|1[0-2])")
-_DIGITS = re.compile(r"(1\d{3}|20\d\d)(0[1-9]|1[0-2])([0-2]\d|3[01])")
+_DIGITS = re.compile(r"(1\d{3}|20\d\d)(?:(0[1-9]|1[0-2])([0-2]\d|3[01]))?")
 _NUMBERS = re.compile(r"(\d{1,2})([./-])(\d{1,2})\.?")
 _ROMAN = {
     number: at
     for at, number in enumerate(("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"), 1)
 }
-_DAYS_OF_MONTH = 31
+_DAYS_OF_MONTH, _MONTHS = 31, 12
+_LAST_BRACKET = re.compile(r"\(([^()\n]{3,20})\)[.*_]*(?:\[\^?\w+\])*\Z")
 _LONGEST_TITLE, _LINES_ABOVE = 120, 4  # characters, and lines, of what stands above a table
 _YEAR_ABOVE = re.compile(r"(?<![\d–/-])(?:1\d{3}|20\d\d)(?![\d–/-])")
 
@@ -116,15 +117,20 @@ class _Reading:
             return
         cells = [[self.said(row[at]).strip(_MARKS) for row in self.table] for at in range(len(heads))]
         years = next((at for at, one in enumerate(cells) if _are_years(one[1:], headed=heads[at] == "year")), None)
-        days = next((at for at, column in enumerate(cells) if at != years and _are_parts(column[1:], self.code)), None)
+        days = next((at for at, column in enumerate(cells) if at != years and _are_parts(column, self.code)), None)
+        if days is None and years is not None and heads.count("month") == heads.count("day") == 1:
+            days = _in_figures(cells, heads)
         if days is not None:
             yield from self._of_rows(cells, years, days, self._numbers(cells, heads, days))
         elif (months := next((at for at, column in enumerate(cells) if _are_months(column[1:])), None)) is not None:
             for row, cell in zip(self.table, cells[months], strict=True):
                 if _YEAR_MONTH.fullmatch(cell):
                     yield self._anchor([row[months]], When.parse(cell))
+        elif years is not None:
+            yield from self._in_brackets(cells, years)
         else:
             yield from self._on_the_clock(cells, heads)
+            yield from self._unread()
 
     def said(self, cell: Cell) -> str:
         return self.text[cell[0] : cell[1]]
@@ -133,6 +139,8 @@ class _Reading:
         """The column of the days beside one of months: one headed so, or a bare one with nothing else."""
         if any(part is not None and part.day is not None for part in _parts(cells[months], self.code)):
             return None
+        if heads.count("day") == 1:
+            return heads.index("day")
         beside = [at for at in (months - 1, months + 1) if 0 <= at < len(cells) and heads[at] in ("", "day")]
         return next((at for at in beside if all(map(_DAY_NUMBER.fullmatch, filter(None, cells[at][1:])))), None)
 
@@ -140,6 +148,7 @@ class _Reading:
         self, cells: Sequence[Sequence[str]], years: int | None, days: int, number: int | None
     ) -> Iterator[Anchor]:
         year = None if years is not None else self._year_above()
+        last: _Part | None = None  # the month above, which is that of a day beside an empty cell too
         for at, (row, part) in enumerate(zip(self.table, _parts(cells[days], self.code), strict=True)):
             filled = [cell for cell in row if cell[0] < cell[1]]
             if len(filled) == 1 and (alone := _YEAR.fullmatch(self.said(filled[0]).strip(_MARKS))):
@@ -147,12 +156,14 @@ class _Reading:
                 self.taken.append(filled[0])
                 continue
             if years is not None and _YEAR.fullmatch(cells[years][at]):
-                year = int(cells[years][at])
+                year, last = int(cells[years][at]), None
+            day = _DAY_NUMBER.fullmatch(cells[number][at]) if number is not None else None
+            of = [days] if cells[days][at] else []
+            last = part = part if of or day is None else last
             if part is None:
                 continue
-            of = [days]
-            if number is not None and (day := _DAY_NUMBER.fullmatch(cells[number][at])):
-                part, of = attrs.evolve(part, day=int(day[1])), [days, number]
+            if number is not None and day is not None:
+                part, of = attrs.evolve(part, day=int(day[1])), [*of, number]
             if years is not None and cells[years][at]:
                 of.append(years)
             if (when := part.when(year)) is not None:
@@ -175,6 +186,27 @@ class _Reading:
                 when = When.parse(f"{day.earliest.isoformat()}T{hour}")
                 yield self._anchor([row[hours - 1], row[hours]], when, timed=True)
 
+    def _in_brackets(self, cells: Sequence[Sequence[str]], years: int) -> Iterator[Anchor]:
+        """Years whose day or month stands behind what happened: "| 1983 | Ferry enters service (July 15) |"."""
+        for at, row in enumerate(self.table):
+            closing = [match for cell in row if (match := _LAST_BRACKET.search(self.text, *cell))]
+            parts = [part for match in closing if (part := _part(match[1].strip(), self.code)) is not None]
+            when = (
+                parts[0].when(int(cells[years][at])) if len(parts) == 1 and _YEAR.fullmatch(cells[years][at]) else None
+            )
+            if when is not None:
+                self.taken += [match.span(1) for match in closing]
+                yield self._anchor([row[years]], when)
+
+    def _unread(self) -> Iterator[Anchor]:
+        """The years and days in figures, in a column of dates, that are none elsewhere: "1348", "17930612"."""
+        for column in zip(*self.table, strict=True):
+            unread = [(cell, when) for cell in column if not self._read(cell) and (when := self._in_digits(cell))]
+            others = sum(self._read(cell) is not None for cell in column)
+            days = any(when.precision == "day" for _, when in unread)
+            if unread and (others or days) and others + len(unread) >= len(column) - 1:
+                yield from (self._anchor([cell], when) for cell, when in unread)
+
     def _stretches(self, first: int, last: int) -> Iterator[Anchor]:
         """What lasted from the date of one cell to that of another."""
         for row in self.table[1:]:
@@ -189,13 +221,19 @@ class _Reading:
 
     def _whole(self, cell: Cell) -> When | None:
         """The date that fills a cell."""
+        return self._read(cell) or self._in_digits(cell)
+
+    def _read(self, cell: Cell) -> When | None:
+        """The date that was read in a cell and fills it."""
         said = self.said(cell)
         one = self.whole.get(cell[0] + len(said) - len(said.lstrip(_MARKS)))
-        if one is not None:
-            return None if self.text[one.end : cell[1]].strip(_MARKS) else one.when
-        digits = _DIGITS.fullmatch(said)
+        return one.when if one is not None and not self.text[one.end : cell[1]].strip(_MARKS) else None
+
+    def _in_digits(self, cell: Cell) -> When | None:
+        """The year of four digits, or the day of eight, that fills a cell."""
+        match = _DIGITS.fullmatch(self.said(cell).strip(_MARKS))
         try:
-            return When.of(int(digits[1]), int(digits[2]), int(digits[3])) if digits else None
+            return When.of(*(int(part) for part in match.groups() if part)) if match else None
         except DateError:
             return None
 
@@ -211,7 +249,7 @@ class _Reading:
 
     def has_dates(self) -> bool:
         """Whether dates fill the cells of a column, most of them."""
-        columns = zip(*self.table[1:], strict=True)
+        columns = [column for column in zip(*self.table[1:], strict=True) if any(map(self._read, column))]
         return any(2 * sum(self._whole(cell) is not None for cell in column) > len(column) for column in columns)
 
     def _year_above(self) -> int | None:
@@ -259,9 +297,21 @@ def _are_years(cells: Sequence[str], *, headed: bool) -> bool:
 
 
 def _are_parts(cells: Sequence[str], code: str) -> bool:
-    """Whether the cells of a column are days or months without a year, but for those of rows that say a year alone."""
-    found = [_part(cell, code) or _NUMBERS.fullmatch(cell) for cell in cells if cell and not _YEAR.fullmatch(cell)]
-    return len(found) > 1 and all(found)
+    """Whether the cells of a column are days or months without a year, but for those of rows that say a year alone.
+
+    The first may be its head.
+    """
+    filled = [cell for cell in cells[1:] if cell and not _YEAR.fullmatch(cell)]
+    found = [not cell.isdecimal() and (_part(cell, code) or _NUMBERS.fullmatch(cell)) for cell in filled]
+    headless = not cells[0].isdecimal() and _part(cells[0], code) is not None
+    headed = bare(cells[0]).casefold() in grammar("date_columns", code)
+    return len(found) + headless + headed > 1 and len(found) > 0 and all(found)
+
+
+def _in_figures(cells: Sequence[Sequence[str]], heads: Sequence[str]) -> int | None:
+    """The column that is headed as that of months and has their numbers."""
+    at = heads.index("month")
+    return at if all(cell.isdecimal() and 1 <= int(cell) <= _MONTHS for cell in cells[at][1:] if cell) else None
 
 
 def _parts(cells: Sequence[str], code: str) -> _Column:
@@ -292,6 +342,8 @@ def _part(cell: str, code: str) -> _Part | None:
         name = (match["before"] or match["behind"] or match["alone"]).casefold()
         day = match["day"] or match["day2"]
         return _Part(month=names_of_months(code).get(name), day=int(day) if day else None)
+    if cell.isdecimal() and 1 <= int(cell) <= _MONTHS:
+        return _Part(month=int(cell))
     roman = re.fullmatch(r"(\d{1,2})[. /]{1,2}([ivxIVX]{1,4})\.?", cell)
     number = _ROMAN.get(roman[2].lower()) if roman else None
     return _Part(month=number, day=int(roman[1])) if roman and number and int(roman[1]) <= _DAYS_OF_MONTH else None

@@ -24,8 +24,8 @@ _ADDRESS = re.compile(r"://(?:(?<=(http)://)|(?<=(https)://)|(?<=(ftp)://))[^\s<
 
 
 def bare(text: str) -> str:
-    """The text as a reader sees it: tags, emphasis and link targets gone, white space folded."""
-    return " ".join((_MARKUP.sub("", text) if _MARK.search(text) else text).split())
+    """The text as a reader sees it: tags, emphasis and link targets gone, white space folded; cells stay apart."""
+    return " ".join((_MARKUP.sub("", text.replace("|", " ")) if _MARK.search(text) else text).split())
 
 
 def masked(text: str) -> str:

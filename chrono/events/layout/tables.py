@@ -115,7 +115,7 @@ def _marked(text: str, mark: re.Pattern[str]) -> Iterator[Cell]:
 
 def _barred(text: str, run: Sequence[Cell]) -> list[Table]:
     """The table with bars between its cells, and perhaps around them; a wiki's is read by its own marks."""
-    if any(text.startswith(("|-", "|}", "{|"), start) for start, _ in run) or "||" in text[slice(*run[0])]:
+    if any(text.startswith(("|-", "|}", "{|"), start) for start, _ in run):
         return []
     trimmed = [_trimmed(text, *line) for line in run]
     opened, closed = (
@@ -198,7 +198,7 @@ def _of_wiki(text: str) -> Iterator[Table]:
         rows = [_wiki_cells(text, start, end) for start, end in zip(starts, ends, strict=True)]
         rows = [row for row in rows if row]
         columns = max(map(len, rows), default=0)
-        if len(rows) >= _FEWEST_ROWS and 1 < columns <= _MOST_COLUMNS:
+        if len(rows) > 1 and 1 < columns <= _MOST_COLUMNS:
             yield [[*row, *[(row[-1][1], row[-1][1])] * (columns - len(row))] for row in rows]
 
 

@@ -95,6 +95,7 @@ def chronology(reader: Reader) -> list[Draft]:
         if (above := _above(reader, index, paragraphs, dated, years)) is not None
         and not (unit.side or unit.form == "heading" or unit.speaker)
     ]
+    governed = _without_note(reader, governed)
     stories = _stories(reader, governed)
     titles = {} if news else entry_titles(reader, dated)
     untold = set(titles.values())
@@ -171,6 +172,20 @@ def _above(
     if above is None and years and (unit.form == "item" or _is_first_below(reader, index)):
         return nearest_heading(years, unit)
     return above
+
+
+def _without_note(reader: Reader, governed: list[tuple[int, Unit, Anchor]]) -> list[tuple[int, Unit, Anchor]]:
+    """The governed units without the paragraph behind the last entry, where it alone is a sentence with its stop.
+
+    Each date has one unit below it: "Dates are those of the register." closes the list.
+    """
+    if len(governed) <= FEWEST_SECTIONS or governed[-1][2] is not governed[-2][2]:
+        return governed
+    *entries, (_, note, _) = governed
+    single = len({above.start for _, _, above in entries}) == len(entries)
+    if not single or entries[-1][1].block == note.block or reader.plain[note.end - 1] != ".":
+        return governed
+    return governed if any(reader.plain[unit.end - 1] == "." for _, unit, _ in entries) else entries
 
 
 def _stories(reader: Reader, governed: list[tuple[int, Unit, Anchor]]) -> set[int]:

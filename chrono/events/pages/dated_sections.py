@@ -46,7 +46,7 @@ def dated_headings(reader: Reader) -> dict[int, Anchor]:
         if (found := _alone(reader, index, unit)) is not None and found.when != own
     }
     hours = [index for index, one in dated.items() if one.when.precision == "time"]
-    if all(len(short_section(reader, index)) == 1 for index in hours):
+    if all(len(short_section(reader, index)) == 1 for index in hours[:-1]):  # behind the last a note may stand
         return dated
     return {index: one for index, one in dated.items() if one.when.precision != "time"}  # of letters and comments
 

@@ -110,7 +110,7 @@ def _is_object(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
 
 def _is_possessed(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
     """A date that only describes: "this year's winners", "summer jobs", "1500-present"."""
-    after = sentence.text[one.anchor.end : one.anchor.end + 24]
+    after = sentence.text[one.anchor.end : min(one.anchor.end + 24, max(sentence.end, one.anchor.end))]
     if after[:1] in ("'", "’") and _OWNS.match(after):
         if one.anchor.deictic and one.anchor.when.precision == "day":
             if mood.tense == "past" and one.anchor.role == "at" and _is_at(sentence, one.anchor):
