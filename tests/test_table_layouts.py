@@ -147,3 +147,8 @@ def test_days_with_hours_head_the_lines_below_them(folder):
     assert told(f"{lines}Hours are those of the watch.", folder) == [
         "2011-05-03T08:40", "2011-05-03T09:05", "2011-05-04T17:20",
     ]  # fmt: skip
+
+
+def test_the_hour_at_which_somebody_spoke_heads_no_list(folder):
+    speech = "MS. ORME: Good evening to all of you..\n\nMR. AMORY: Thank you. Go ahead.\n"
+    assert told(f"Remarks by the master\n\nMay 3, 2011\n\n7:10 P.M. EST\n\n{speech}", folder) == []

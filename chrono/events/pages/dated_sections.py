@@ -46,7 +46,8 @@ def dated_headings(reader: Reader) -> dict[int, Anchor]:
         if (found := _alone(reader, index, unit)) is not None and found.when != own
     }
     hours = [index for index, one in dated.items() if one.when.precision == "time"]
-    if all(len(short_section(reader, index)) == 1 for index in hours[:-1]):  # behind the last a note may stand
+    # Behind the last entry a note may stand.
+    if len(hours) >= FEWEST_SECTIONS and all(len(short_section(reader, index)) == 1 for index in hours[:-1]):
         return dated
     return {index: one for index, one in dated.items() if one.when.precision != "time"}  # of letters and comments
 
