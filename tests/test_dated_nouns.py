@@ -66,6 +66,16 @@ def test_a_title_tells_what_is_dated(text, title):
         ("The object of their trip in August was to see the new weirs.", "2021-08", "held"),
         ("The aim of the talks in May was to end the strike.", "2021-05", "held"),
         ("The trip in December was to begin at the dams.", "2021-12", "planned"),
+        ("On November 2, raiders from Ulm triggered this war when they burnt the depot.", "2020-11-02", "held"),
+        ("Following the fierce November 2 raid on the depot, we defended its rights.", "2020-11-02", "held"),
+        ("We thank you for your film about what happened in the riot on November 2.", "2020-11-02", "held"),
+        ("The guild convened a meeting on May 3 to agree on how they will share the nets.", "2021-05-03", "held"),
+        ("The port will host a summit like the conference that Mayor Falk held in November.", "2020-11", "held"),
+        ("As agreed at the Lakes Summit in November, the states will hold a drill.", "2020-11", "held"),
+        ("Come November 2, the ferry firm will open its new pier.", "2021-11-02", "planned"),
+        ("In advance of the island's November 2 elections, the envoy reaffirmed her support.", "2021-11-02", "planned"),
+        ("They looked forward to the lakes summit in December.", "2021-12", "planned"),
+        ("They barred her rival from the forum in December.", "2021-12", "planned"),
     ],
 )
 def test_the_verb_beside_a_date_without_a_year_tells_its_tense(text, edtf, status):

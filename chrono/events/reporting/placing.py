@@ -40,6 +40,13 @@ _GOING_ON = frozenset({"go", "come", "be", "on", "to", "then"})
 _DAY_ALONE = re.compile(
     r"\W*(?:the\s+\w+\s+of\s+)?(?:the\s+)?\d{1,2}(?:st|nd|rd|th|d)?\b(?:\W*at\s(?:night|noon))?\W*", re.IGNORECASE
 )
+# What leads to a day that is over, to one that need not be, and to one still to come.
+_BEHIND = frozenset({"following", "after", "since"})
+_AHEAD_OF = frozenset({"before", "ahead", "advance", "until", "till"})
+_COMING = frozenset({"come"})
+_LEADS = _BEHIND | _AHEAD_OF | _COMING
+_LED_REACH = 6  # words before a date in which such a word stands
+_NO_LEADS = frozenset({"in", "on", "at", "by", "for", "with", "from", "to", "and", "or", "but", "that", "which", "who"})
 _TELLS_PRESENT = Mood("held", "present")  # of a verb that is nothing else: "closes", not "set"
 
 
@@ -56,20 +63,52 @@ def takes_effect(sentence: Sentence, anchor: Anchor) -> bool:
     return anchor.yearless and counts
 
 
-def in_tense(anchor: Anchor, mood: Mood, teller: Teller, clause_tells_past: bool) -> Anchor:
-    """A date without a year, in the year that the tense of its verb says."""
+def in_tense(sentence: Sentence, anchor: Anchor, mood: Mood, teller: Teller, *, by_clause: bool) -> Anchor:
+    """A date without a year, in the year that the tense of its verb says, or else, `by_clause`, that of its clause."""
     if not (anchor.yearless and anchor.fine) or teller.date is None:
         return anchor
     tense = "future" if mood.status in ("planned", "cancelled") and mood.tense == "future" else mood.tense
-    if mood.reason == PURPOSE or (anchor.role == "until" and mood.perfect):
-        tense = "future"
-    elif tense == "none" and clause_tells_past:
+    led = _led_by(sentence, anchor)
+    if led in _BEHIND and tense != "future":
         tense = "past"
-    if mood == _TELLS_PRESENT and teller.date.before(anchor.when):
+    elif led in _AHEAD_OF and tense in ("past", "none") and not mood.perfect:
+        tense = "none"  # what was done before a day does not say whether that day is over
+    elif mood.reason == PURPOSE or (anchor.role == "until" and mood.perfect) or (led in _COMING and tense != "past"):
+        tense = "none" if _describes(sentence, anchor) else "future"
+    elif tense == "none" and by_clause and sentence.tells_past_at(anchor):
+        tense = "past"
+    elif mood == _TELLS_PRESENT and teller.date.before(anchor.when):
         return anchor  # "The mill closes in February", which is read as still to come
     if _DAY_ALONE.fullmatch(anchor.text):
         return _in_month(anchor, teller.date) if tense == "past" else anchor
     return attrs.evolve(anchor, when=nearest_year(anchor.when, teller.date, tense))
+
+
+def _led_by(sentence: Sentence, anchor: Anchor) -> str:
+    """The word that leads to a date or to the noun behind it, "" where another preposition or a verb stands between.
+
+    "Following the fierce 7 October raid", "ahead of the island's 25 June vote", "Come May 1".
+    """
+    first = sentence.span_of(anchor)[0]
+    if sentence.language != "en" or _LEADS.isdisjoint(sentence.words[max(0, first - _LED_REACH) : first]):
+        return ""
+    for at in range(first - 1, max(-1, first - 1 - _LED_REACH), -1):
+        word = sentence.words[at]
+        if word in _LEADS:
+            return word
+        if at in sentence.verbs or "," in sentence.gap(at + 1) or word in _NO_LEADS:
+            return ""
+    return ""
+
+
+def _describes(sentence: Sentence, anchor: Anchor) -> bool:
+    """Whether a date says of which day the noun behind it was: "to deny the loser of the | 28 July | vote a seat"."""
+    first, last = sentence.span_of(anchor)
+    behind = sentence.words[last + 1 : last + 2]
+    led = first > 0 and (
+        sentence.words[first - 1] in grammar("determiners", "en") or sentence.words[first - 1].endswith(("'s", "’s"))
+    )
+    return led and bool(behind) and sentence.gap(last + 1) == " " and behind[0] not in grammar("before_noun", "en")
 
 
 def is_agreed_ahead(sentence: Sentence, anchor: Anchor) -> bool:

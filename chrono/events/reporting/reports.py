@@ -46,7 +46,7 @@ from chrono.events.reporting.teller import Teller
 from chrono.events.reporting.telling import span_of, subject_of, weigh
 from chrono.events.reporting.until_when import with_ends
 from chrono.events.sentences.deeds import doing, going_on
-from chrono.events.sentences.mood import ONCE_PLANNED, PURPOSE, Mood
+from chrono.events.sentences.mood import ONCE_PLANNED, PURPOSE, TO_COME, Mood
 from chrono.events.sentences.sentence import STRETCHES, Sentence
 from chrono.events.words.cues import SILENT, Cue, has_phrase
 from chrono.events.words.kinds import GATHERINGS, grammar, subject_openers
@@ -285,8 +285,7 @@ def _report(sentence: Sentence, one: Tie, teller: Teller, form: str) -> Draft | 
         one = attrs.evolve(one, anchor=in_last_year(one.anchor, teller.died))
     tense = Mood() if takes_effect(sentence, one.anchor) or is_held_back(sentence, one) else mood
     ahead = tense is mood and is_set_ahead(sentence, one.anchor, mood, teller.date)
-    past = one.anchor.yearless and tense is mood and sentence.tells_past_at(one.anchor)
-    anchor = one.anchor if ahead else in_tense(one.anchor, tense, teller, past)
+    anchor = one.anchor if ahead else in_tense(sentence, one.anchor, tense, teller, by_clause=tense is mood)
     one = attrs.evolve(one, anchor=anchor) if anchor is not one.anchor else one
     when, role = placed(by_then(sentence, one.anchor, mood, kind), mood)
     told = attrs.evolve(teller, programme=False) if teller.programme and sentence.tells_past else teller
@@ -333,7 +332,17 @@ def _mood(sentence: Sentence, one: Tie) -> Mood:
         return Mood("planned", "future", reason="the last day for it")
     if mood.status == "cancelled" and _is_calling_off(sentence, one):
         return Mood("held", "past")
+    if mood.reason == TO_COME and one.cue is not None and one.cue.noun and _is_of_past_clause(sentence, one):
+        return Mood("held", "past")
     return mood
+
+
+def _is_of_past_clause(sentence: Sentence, one: Tie) -> bool:
+    """Whether the verb of the clause of a day is past: "will host a fair like the show that Lund held in October"."""
+    anchor = one.anchor
+    if not (anchor.yearless and anchor.fine) or anchor.deictic:
+        return False
+    return sentence.says_past_at(anchor)
 
 
 def _is_calling_off(sentence: Sentence, one: Tie) -> bool:

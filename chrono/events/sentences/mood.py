@@ -14,7 +14,7 @@ from chrono.events.sentences.deeds import is_deed_to_come
 from chrono.events.words.cues import SILENT, Cue, has_phrase
 from chrono.events.words.kinds import endings, grammar, is_adverb, is_past
 
-__all__ = ["FORETOLD", "IN_THE_PRESENT", "ONCE_PLANNED", "PURPOSE", "SAID", "SUPPOSED", "Mood", "mood_of"]
+__all__ = ["FORETOLD", "IN_THE_PRESENT", "ONCE_PLANNED", "PURPOSE", "SAID", "SUPPOSED", "TO_COME", "Mood", "mood_of"]
 
 _BESIDE_DATE = 7  # words behind "prior to moving" in which its date begins
 _FIRST_REACH = 6  # words before "to" in which stands who was the first to do it
@@ -29,6 +29,7 @@ SAID = "done by saying so"
 FORETOLD = "said that it would"
 IN_THE_PRESENT = "told in the present, which plans and annals have"
 ONCE_PLANNED = "told as once to come"
+TO_COME = "told as still to come"
 
 
 @attrs.frozen
@@ -113,10 +114,10 @@ def _plain(words: list[str], language: str) -> Mood:
         return Mood("held", "none", real=False, reason=SUPPOSED)
     if has_phrase(words, grammar("planned", language)) and grammar("past_modals", language).isdisjoint(words):
         in_present = not has_phrase(words, grammar("planned", language) - grammar("planned_present", language))
-        return Mood("planned", "future", reason=IN_THE_PRESENT if in_present else "told as still to come")
+        return Mood("planned", "future", reason=IN_THE_PRESENT if in_present else TO_COME)
     ends = endings("future_endings", language)
     if any(word.endswith(ends) and word not in grammar("no_futures", language) for word in words) and language != "en":
-        return Mood("planned", "future", reason="told as still to come")
+        return Mood("planned", "future", reason=TO_COME)
     if has_phrase(words, grammar("recurring", language)):
         return Mood("recurring", "present", reason="told as happening again and again")
     present = grammar("present_verbs", language)
@@ -241,7 +242,7 @@ def _infinitive(before: list[str], passive: bool, words: list[str]) -> Mood:
         return Mood("held", "past", passive=passive)  # "is believed to have burned"
     if _any(governors, "done_to"):
         if _any(before, "future_auxiliaries"):
-            return Mood("planned", "future", passive=passive, reason="told as still to come")
+            return Mood("planned", "future", passive=passive, reason=TO_COME)
         return Mood("held", "past", passive=passive)
     if _is_first_to(before[max(0, at - _FIRST_REACH) : at]) and not _any(before, "future_auxiliaries"):
         return Mood("held", "past", passive=passive)  # "was the last of them to leave the fort"
@@ -258,7 +259,7 @@ def _infinitive(before: list[str], passive: bool, words: list[str]) -> Mood:
     if _any(governors, "ahead_to") or passive:
         return Mood("planned", "future", passive=passive, reason=f"“{' '.join([*governors[-1:], 'to'])}”")
     if _any(words, "future_auxiliaries"):
-        return Mood("planned", "future", reason="told as still to come")
+        return Mood("planned", "future", reason=TO_COME)
     return Mood("held", "none", real=False, reason=PURPOSE)
 
 
@@ -288,7 +289,7 @@ def _continuous(chain: list[str], words: list[str], *, weak: bool) -> Mood:
     if any(word in ("is", "are", "am") or word.endswith(("'re", "’re", "'m", "’m")) for word in chain):
         return Mood("held", "present", reason="present continuous")
     if _any(words, "future_auxiliaries"):
-        return Mood("planned", "future", reason="told as still to come")
+        return Mood("planned", "future", reason=TO_COME)
     if weak and any(word in ("was", "were") for word in chain):
         return Mood("held", "past", real=False, reason="told as going on")
     return Mood("held", "past" if any(word in ("was", "were", "been") for word in chain) else "none")
@@ -296,7 +297,7 @@ def _continuous(chain: list[str], words: list[str], *, weak: bool) -> Mood:
 
 def _noun(cue: Cue | None, sentence: list[str], words: list[str], first: int) -> Mood:
     if _any(words, "future_auxiliaries") or has_phrase(words, _plans(words)):
-        return Mood("planned", "future", reason="told as still to come")
+        return Mood("planned", "future", reason=TO_COME)
     near = words[max(0, cue.first - first - 3) : cue.first - first] if cue else []
     if "next" not in near and any(
         word in ("annual", "yearly", "every", "regular", "each", "traditional") for word in near

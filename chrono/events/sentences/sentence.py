@@ -19,8 +19,8 @@ from chrono.events.sentences.false_cues import true_cues
 from chrono.events.sentences.match_results import with_results
 from chrono.events.sentences.mood import Mood, mood_of
 from chrono.events.sentences.themes import by_theme
-from chrono.events.words.cues import SILENT, Cue, Matcher, heard, indexes_of
-from chrono.events.words.kinds import grammar, only_pasts
+from chrono.events.words.cues import SILENT, Cue, Matcher, has_phrase, heard, indexes_of
+from chrono.events.words.kinds import grammar, is_past, only_pasts
 from chrono.events.words.phrases import phrases
 from chrono.events.words.wording import Wording
 from chrono.kept import kept
@@ -39,6 +39,7 @@ STRETCHES = frozenset({"from", "span", "between"})
 _PARTING = ("and", ";", ",")
 _BREAK, _OPENS, _CLOSES = re.compile(r"[;—()]|(?<=\s)/(?=\s)"), ";—(/", ";—)/"
 _STOP = re.compile(r"[;:.]")
+_BEHIND_VERB = 3  # words behind a verb that may say that it plans: "was | to begin"
 _PAST_FORMS = frozenset({"was", "were", "did", "had"})
 Near = Callable[[list[Cue]], list[Cue]]
 
@@ -132,9 +133,34 @@ class Sentence(Wording):
         """Whether the verb of the clause in which a date stands is one of the past, or else what the sentence tells."""
         first, _ = self.span_of(anchor)
         clause = self.clause_at(first)
+        known = clause is not None and clause.verb >= 0 and not clause.reduced
+        if known and clause is not None and self.words[clause.verb] in only_pasts():
+            return True
+        return self.says_past_at(anchor) or self.tells_past
+
+    def says_past_at(self, anchor: Anchor) -> bool:
+        """Whether the verb of the clause in which a date stands is one of the past, and none of what is to come."""
+        first, _ = self.span_of(anchor)
+        if self._opens_with_what_was_done(first):
+            return True
+        clause = self.clause_at(first)
         if clause is None or clause.verb < 0 or clause.reduced:
-            return self.tells_past
-        return self.words[clause.verb] in only_pasts() or self.tells_past
+            return False
+        verb = self.words[clause.verb]
+        if not (verb in _PAST_FORMS or is_past(verb)) or verb in _speaking():
+            return False
+        low, high = sorted((first, clause.verb))
+        return not has_phrase(self.words[low : high + _BEHIND_VERB], grammar("planned", "en"))
+
+    def _opens_with_what_was_done(self, first: int) -> bool:
+        """Whether a token stands in an opening like "As agreed at the fair in May, ": no verb of the clause is its."""
+        words = self.words
+        return (
+            words[:1] == ["as"]
+            and first > 1
+            and is_past(words[1])
+            and not any("," in self.gap(at) for at in range(1, first))
+        )
 
     @kept
     def clauses(self) -> list[Clause]:
@@ -308,6 +334,12 @@ class Sentence(Wording):
         start = self.ends[index - 1] if index else self.start
         end = self.starts[index] if index < len(self.words) else self.end
         return self.text[start:end]
+
+
+@cache
+def _speaking() -> frozenset[str]:
+    """The pasts of verbs that say nothing of when that was of which they speak."""
+    return grammar("promising", "en") | grammar("agreeing_to", "en") | grammar("speaking_of", "en")
 
 
 def _first_of(cue: Cue) -> int:
