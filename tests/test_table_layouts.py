@@ -149,6 +149,33 @@ def test_days_with_hours_head_the_lines_below_them(folder):
     ]  # fmt: skip
 
 
-def test_the_hour_at_which_somebody_spoke_heads_no_list(folder):
-    speech = "MS. ORME: Good evening to all of you..\n\nMR. AMORY: Thank you. Go ahead.\n"
-    assert told(f"Remarks by the master\n\nMay 3, 2011\n\n7:10 P.M. EST\n\n{speech}", folder) == []
+def titles_of(table, folder):
+    path = folder / "page.md"
+    path.write_text(f"# The collection\n\n{table}\n", encoding="utf-8")
+    return [event.title for document in chrono.read(path) for event in chrono.extract(document)]
+
+
+def test_a_row_is_titled_by_the_one_column_that_tells(folder):
+    rows = "| 1 | Hull laid down | 2014-03-15 | Done |\n| 2 | Sea trials begin | 2014-04-30 | Open |"
+    assert titles_of(f"| No. | Milestone | Date | Status |\n|---|---|---|---|\n{rows}", folder) == [
+        "Hull laid down", "Sea trials begin",
+    ]  # fmt: skip
+
+
+def test_a_row_of_two_dates_is_named_by_its_name_and_not_by_its_number(folder):
+    rows = "| 4 | Ida Carey | March 4, 1803 | March 3, 1809 |\n| 5 | Jan Dunn | March 4, 1809 | March 3, 1817 |"
+    table = f"| # | Name | Took office | Left office |\n|--|--|--|--|\n{rows}"
+    assert titles_of(table, folder)[:2] == ["Ida Carey: took office", "Ida Carey: left office"]
+
+
+def test_readings_at_a_station_are_no_events_but_a_flood_with_its_dead_is(folder):
+    rows = "| 2019-05-03 | {} | 14.2 |\n| 2019-05-04 | {} | 15.1 |\n| 2019-05-05 | {} | 13.0 |"
+    table = "| Date | {} | {} |\n|---|---|---|\n"
+    assert told(table.format("Station", "Degrees") + rows.format("Tolmer", "Tolmer", "Brack"), folder) == []
+    assert len(told(table.format("Event", "Dead") + rows.format("Flood", "Cholera", "Landslide"), folder)) == 3
+
+
+def test_the_number_of_a_row_is_no_reading(folder):
+    rows = "| 1 | Drilling | 2022-03-01 | 2022-06-30 |\n| 2 | Backfill | 2022-07-01 | 2022-09-15 |"
+    table = f"| Phase | Name | Start | End |\n|---|---|---|---|\n{rows}"
+    assert told(table, folder) == ["2022-03-01/2022-06-30", "2022-07-01/2022-09-15"]

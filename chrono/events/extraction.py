@@ -57,6 +57,7 @@ from chrono.events.pages.paired_fields import paired_fields
 from chrono.events.pages.roman_editions import roman_editions
 from chrono.events.pages.titled import is_kept_up, is_programme, titled_gatherings
 from chrono.events.pages.titled_entries import titled_entries
+from chrono.events.pages.told_rows import told_rows
 from chrono.events.reader import Reader
 from chrono.events.reporting.also import added
 from chrono.events.reporting.anniversaries import anniversaries
@@ -128,6 +129,7 @@ def _extracted(
 ) -> list[Event]:
     reader = _reader(document, kinds, problems)
     drafts = without_stamps([draft for read in _READERS for draft in read(reader)], document)
+    drafts = told_rows(reader, drafts)
     dated_below(drafts, document)
     if reader.minutes:
         drafts = as_session(drafts, reader)

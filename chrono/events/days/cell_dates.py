@@ -89,6 +89,8 @@ def cell_dates(text: str, found: Sequence[Table], mentions: Sequence[DateMention
     anchors: list[Anchor] = []
     taken: list[Cell] = []
     dated: list[Table] = []
+    if not found:
+        return CellDates(anchors, taken, dated)
     whole = {one.start: one for one in mentions if one.when is not None}
     for table in found:
         reading = _Reading(text, table, code, whole)

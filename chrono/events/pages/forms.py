@@ -26,7 +26,10 @@ from chrono.events.words.labels import kind_of_label
 if TYPE_CHECKING:
     from chrono.events.reader import Reader
 
-__all__ = ["dated_by_label", "dated_columns", "label_above", "labelled_draft", "releases", "status_by_day"]
+__all__ = [
+    "cells_of_row", "dated_by_label", "dated_columns", "label_above", "labelled_draft", "releases", "rows_of_tables",
+    "status_by_day",
+]  # fmt: skip
 
 _LONGEST_LABEL = 70  # characters
 _WORDS = re.compile(r"[^\W_]+")
@@ -171,7 +174,7 @@ class _Column:
 def dated_columns(reader: Reader) -> list[Draft]:
     """The events of tables whose heads say what their dates are of: "| Bridge | Opened | Closed |"."""
     drafts: list[Draft] = []
-    for rows in _tables(reader):
+    for rows in rows_of_tables(reader):
         columns = _columns(reader, rows[0])
         for unit in rows[1:] if columns else ():
             drafts += _of_row(reader, unit, columns)
@@ -191,7 +194,7 @@ def _of_rows_below(reader: Reader, rows: list[Unit]) -> Iterator[Draft]:
     """What rows tell that have nothing in the first cell, of the date that stands in that of a row above them."""
     above: Anchor | None = None
     for unit in rows:
-        cells, inside = _cells(reader.plain, unit), reader.anchors_in(unit)
+        cells, inside = cells_of_row(reader.plain, unit), reader.anchors_in(unit)
         if not cells:
             continue
         start, end = cells[0]
@@ -209,7 +212,7 @@ def _of_rows_below(reader: Reader, rows: list[Unit]) -> Iterator[Draft]:
 def _column_of(reader: Reader, head: Unit, labels: str) -> int:
     """The number of the column that says when, or what, where it is not the first; 0 where there is none."""
     known = grammar(labels, reader.document.language)
-    cells = [bare(reader.plain[start:end]).casefold() for start, end in _cells(reader.plain, head)]
+    cells = [bare(reader.plain[start:end]).casefold() for start, end in cells_of_row(reader.plain, head)]
     return next((number for number, label in enumerate(cells) if label in known), 0)
 
 
@@ -217,7 +220,7 @@ def _column_of_dates(reader: Reader, rows: list[Unit]) -> int:
     """The number of the one column that dates fill in most rows, where it is not the first; 0 where there is none."""
     filled: Counter[int] = Counter()
     for unit in rows:
-        cells = _cells(reader.plain, unit)
+        cells = cells_of_row(reader.plain, unit)
         inside = [one for one in reader.anchors_in(unit) if _fills(reader, one, cells)]
         filled.update({at for at, (start, end) in enumerate(cells) if any(start <= one.start < end for one in inside)})
     columns = [at for at, count in filled.items() if 2 * count > len(rows)]
@@ -226,8 +229,8 @@ def _column_of_dates(reader: Reader, rows: list[Unit]) -> int:
 
 def _of_told_row(reader: Reader, unit: Unit, told: int, head: Unit) -> list[Draft]:
     """What a row tells in the column that is headed so, of the one date that stands before that, or alone in a cell."""
-    cells, index = _cells(reader.plain, unit), reader.unit_at(unit.start)
-    if index is None or unit is head or len(cells) != len(_cells(reader.plain, head)):
+    cells, index = cells_of_row(reader.plain, unit), reader.unit_at(unit.start)
+    if index is None or unit is head or len(cells) != len(cells_of_row(reader.plain, head)):
         return []
     start, end = cells[told]
     said = reader.plain[start:end]
@@ -259,7 +262,7 @@ def _fills(reader: Reader, one: Anchor, cells: list[tuple[int, int]]) -> bool:
 
 def _of_dated_row(reader: Reader, unit: Unit, at: int) -> list[Draft]:
     """What a row tells of the date in its column, as an item does that begins with it."""
-    cells = _cells(reader.plain, unit)
+    cells = cells_of_row(reader.plain, unit)
     index = reader.unit_at(unit.start)
     if at >= len(cells) or index is None:
         return []
@@ -278,7 +281,7 @@ def _of_dated_row(reader: Reader, unit: Unit, at: int) -> list[Draft]:
 
 def _of_labelled_row(reader: Reader, unit: Unit) -> list[Draft]:
     """A row of a label and its date: "| Author notification | June 30, 2021 |"."""
-    cells = _cells(reader.plain, unit)
+    cells = cells_of_row(reader.plain, unit)
     label = bare(reader.plain[slice(*cells[0])]).strip() if len(cells) == 2 else ""
     kind = kind_of_label(label, reader.document.language) if 0 < len(label) <= _LONGEST_LABEL else None
     inside = [one for one in reader.anchors_in(unit) if one.start >= cells[1][0]] if kind else []
@@ -286,7 +289,7 @@ def _of_labelled_row(reader: Reader, unit: Unit) -> list[Draft]:
     return _of_line(reader, unit, inside, kind, label) if kind and not before else []
 
 
-def _tables(reader: Reader) -> list[list[Unit]]:
+def rows_of_tables(reader: Reader) -> list[list[Unit]]:
     """The rows that stand right under each other, the head first where they have one."""
     tables: list[list[Unit]] = []
     last = -2
@@ -301,7 +304,7 @@ def _tables(reader: Reader) -> list[list[Unit]]:
     return [rows for rows in tables if len(rows) > _FEWEST_ROWS]
 
 
-def _cells(text: str, unit: Unit) -> list[tuple[int, int]]:
+def cells_of_row(text: str, unit: Unit) -> list[tuple[int, int]]:
     """The offsets of the cells of a row, which need no bar before the first and behind the last."""
     bars = [match.start() for match in _CELL.finditer(text, unit.start, unit.end)]
     if bars and bars[0] != unit.start:
@@ -316,7 +319,7 @@ def _columns(reader: Reader, head: Unit) -> dict[int, _Column]:
     found: dict[int, _Column] = {}
     if reader.anchors_in(head):
         return found
-    for number, (start, end) in enumerate(_cells(reader.plain, head)):
+    for number, (start, end) in enumerate(cells_of_row(reader.plain, head)):
         label = bare(reader.plain[start:end])
         kind = kind_of_label(label, reader.document.language) if len(label) <= _LONGEST_LABEL else None
         if kind is not None and label.casefold() not in grammar("no_columns", reader.document.language):
@@ -325,7 +328,7 @@ def _columns(reader: Reader, head: Unit) -> dict[int, _Column]:
 
 
 def _of_row(reader: Reader, unit: Unit, columns: dict[int, _Column]) -> list[Draft]:
-    cells = _cells(reader.plain, unit)
+    cells = cells_of_row(reader.plain, unit)
     anchors = reader.anchors_in(unit)
     name = next((said for cell in cells if (said := _name(reader, cell, anchors))), "")
     named = {one.start for one in anchors if cells and one.end <= cells[0][1] and 0 not in columns}
@@ -346,8 +349,8 @@ def _of_row(reader: Reader, unit: Unit, columns: dict[int, _Column]) -> list[Dra
 
 
 def _name(reader: Reader, cell: tuple[int, int], anchors: list[Anchor]) -> str:
-    """What a cell names, "" where it is a date or more than a name; "Act 14 of 2003" is one."""
+    """What a cell names, "" where it is a date, the number of the row or more than a name; "Act 14 of 2003" is one."""
     start, end = cell
     said = bare(reader.plain[start:end])
     dated = any(start <= one.start < end and bare(one.text) in (said, f"({said})") for one in anchors)
-    return "" if dated or len(said) > _LONGEST_NAME or not re.search(r"\w", said) else said
+    return "" if dated or len(said) > _LONGEST_NAME or not re.search(r"\w", said) or said.isdecimal() else said
