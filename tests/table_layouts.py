@@ -218,6 +218,18 @@ def _separated(mark: str) -> Callable[[_Rows, _Rows], str]:
     return lines
 
 
+def _definitions(heads: _Rows, rows: _Rows) -> str:
+    return "\n\n".join(f"{term}\n: {', '.join(said)}" for term, *said in rows)
+
+
+def _wiki_definitions(heads: _Rows, rows: _Rows) -> str:
+    return "\n".join(f"; {term}\n: {', '.join(said)}" for term, *said in rows)
+
+
+def _indented_definitions(heads: _Rows, rows: _Rows) -> str:
+    return "\n\n".join(f"{term}\n    {', '.join(said)}" for term, *said in rows)
+
+
 def _html(heads: _Rows, rows: _Rows) -> str:
     lines = [f"<tr>{''.join(f'<th>{cell}</th>' for cell in row)}</tr>" for row in heads]
     lines += [f"<tr>{''.join(f'<td><p>{cell}</p></td>' for cell in row)}</tr>" for row in rows]
@@ -245,5 +257,8 @@ LAYOUTS: Mapping[str, Callable[[_Rows, _Rows], str]] = {
     "wiki": _wiki,
     "wiki in lines": _wiki_in_lines,
     "html": _html,
+    "definitions": _definitions,
+    "definitions of a wiki": _wiki_definitions,
+    "indented definitions": _indented_definitions,
     "html with spans": _html_spanned,
 }

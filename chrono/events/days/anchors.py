@@ -59,7 +59,7 @@ _CLOCK_BEHIND = re.compile(
 _REPORT_BEHIND = re.compile(r"[\])] (?:\d{1,3} [A-Z](?:[A-Z]|\.|r\.? )|(?:[A-Z]{2,6} )+(?:[A-Z][a-z]+ )?\d)")
 _SHORT_NAME = re.compile(r"\s\([A-Z]{2,}-?(\d\d)\)")
 _YEAR = re.compile(
-    r"(?<!\d)(?:\d{4}(?!\d)|(?<=['’‘])\d\d(?!\w)|\d{1,4}(?:/\d{1,2})?\s*(?:BC|AD|BCE|CE|B\.C|A\.D)|\d{3}0s|\d{1,2}(?:st|nd|rd|th)\s+(?:century|millennium))"
+    r"(?<!\d)(?:\d{4}(?:\d{4})?(?!\d)|(?<=['’‘])\d\d(?!\w)|\d{1,4}(?:/\d{1,2})?\s*(?:BC|AD|BCE|CE|B\.C|A\.D)|\d{3}0s|\d{1,2}(?:st|nd|rd|th)\s+(?:century|millennium))"
 )
 # A TIMEX3 value that names a month, season or quarter: with no other word it wants a year, not a document.
 _MONTHLY = re.compile(r"^[\dX]{4}-(?:\d\d$|SP|SU|FA|WI|Q\d|H\d)")

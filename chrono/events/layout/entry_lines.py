@@ -19,7 +19,7 @@ from chrono.strict_yaml import shipped
 if TYPE_CHECKING:
     from chrono.events.layout.lines import Line
 
-__all__ = ["LONGEST_LEAD", "SINCE", "blocks", "mark_annals", "mark_entries"]
+__all__ = ["LONGEST_LEAD", "SINCE", "begins_vaguely", "blocks", "mark_annals", "mark_entries"]
 
 LONGEST_LEAD = 60  # characters of a line that leads to a list
 SINCE = frozenset(phrases("since_words"))
@@ -61,6 +61,12 @@ def _lead(*sections: str) -> re.Pattern[str]:
     words = [word for section in sections for some in data[section].values() for word in some]
     said = alternatives(words)
     return re.compile(rf"[\s*_>(\[;|]{{0,8}}(?:(?:{said})\s+[*_]{{0,2}})?", re.IGNORECASE)
+
+
+def begins_vaguely(words: str) -> bool:
+    """Whether a line begins with a word that says how well its date is known, and a number: "c. 1911"."""
+    lead = _lead("before_vague_entries").match(words)
+    return lead is not None and lead.end() > 0 and words[lead.end() : lead.end() + 1].isdigit()
 
 
 def _opening(line: Line, dated: Mapping[int, int], before: re.Pattern[str]) -> int:

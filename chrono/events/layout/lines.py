@@ -11,7 +11,7 @@ from itertools import pairwise, takewhile
 
 import attrs
 
-from chrono.events.layout.entry_lines import LONGEST_LEAD, SINCE, blocks, mark_annals, mark_entries
+from chrono.events.layout.entry_lines import LONGEST_LEAD, SINCE, begins_vaguely, blocks, mark_annals, mark_entries
 from chrono.events.layout.line_labels import labels_a_date, labels_side_matter, reply_pattern
 from chrono.events.layout.markup import NOTE, bare
 from chrono.events.words.phrases import phrases
@@ -55,6 +55,7 @@ _EMPHASIS, _LONGEST_TITLE = " \t*_|", 100  # what stands round a title, and its 
 _QUOTED_VALUE = re.compile(r"(?:[\w\"'$ ]{1,20}(?:\(|\[|:|=>|=)[ ]?)?[\"']([^\"'\n]{4,40})[\"'],")
 _LAST_NOTES = re.compile(rf"(?:{NOTE})+\Z")
 _CUT_SHORT = re.compile(r"(?:\.\.\.|…)[\])]?\Z")  # "… and will be open to all [...]"
+_LONGEST_DAY = 30  # characters of a line that is a date and no more
 _FEWEST_ENTRIES = 3  # short lines under lines that are dates; of days two are enough
 _MARKS_OF_HEADS = " \t.:;#*_=-•>|"  # round a date that is a heading
 _BEFORE_A_DATE = frozenset({"", "date:", *phrases("before_dates")})
@@ -321,7 +322,11 @@ def _under_dates(lines: list[Line], told: Sequence[Line], dated: Mapping[int, in
     filled = [line for line in lines if line.kind not in ("blank", "junk", "rule")]
     heads = [at for at, line in enumerate(filled) if line.start in dates]
     alone = set(heads)
-    heads = [at for at in heads if at + 1 < len(filled) and at + 1 not in alone and not _runs_on(filled, at)]
+    heads = [
+        at
+        for at in heads
+        if at + 1 < len(filled) and at + 1 not in alone and not _runs_on(filled, at, many=len(dates) > _FEWEST_ENTRIES)
+    ]
     days = not any(filled[at].trimmed.strip(_MARKS_OF_HEADS).isdigit() for at in heads)
     if len(heads) < (_FEWEST_DATED if days else _FEWEST_ENTRIES):
         return set()
@@ -340,6 +345,7 @@ def _under_dates(lines: list[Line], told: Sequence[Line], dated: Mapping[int, in
         if all(map(_like_a_title, sections[-1])):
             entries.update(line.start for line in sections[-1])
     _mark_agenda(sections)
+    _mark_indented(sections)
     return entries
 
 
@@ -368,6 +374,14 @@ def _mark_agenda(sections: Sequence[Sequence[Line]]) -> None:
             line.kind, line.level = "item", 0
 
 
+def _mark_indented(sections: Sequence[Sequence[Line]]) -> None:
+    """The lines set in below days, where all are: what the entries of a list of definitions say."""
+    first = [section[0] for section in sections if section]
+    if len(first) >= _FEWEST_ENTRIES and all(line.text[:2].isspace() for line in first):
+        for line in first:
+            line.kind, line.level = "item", 0
+
+
 def _first_row(section: Sequence[Line]) -> list[Line]:
     """The lines of a section down to the first blank one."""
     row: list[Line] = []
@@ -383,14 +397,18 @@ def _begins_entry(line: Line) -> bool:
     return first.isupper() or first.isdigit()
 
 
-def _runs_on(filled: Sequence[Line], at: int) -> bool:
-    """Whether a line is the end of the paragraph above it: a long line that no mark ends stands right before."""
+def _runs_on(filled: Sequence[Line], at: int, *, many: bool) -> bool:
+    """Whether a line is the end of the paragraph above it: a long line that no mark ends stands right before.
+
+    `many` says that many lines are dates and no more.
+    """
     above = filled[at - 1] if at else None
     if above is None or above.end + 1 < filled[at].start or above.kind not in ("text", "item"):
         return False
     below, words = filled[at + 1], set(filter(str.isalpha, filled[at].trimmed.casefold().split()))
-    if below.start <= filled[at].end + 2 and below.trimmed[:1].isupper() and below.kind == "text" and words <= SINCE:
-        return False  # a year alone: no paragraph has so short a line in its middle
+    short = words <= SINCE or (many and len(filled[at].trimmed) <= _LONGEST_DAY)
+    if below.start <= filled[at].end + 2 and below.trimmed[:1].isupper() and below.kind == "text" and short:
+        return False  # a year or day alone: no paragraph has so short a line in its middle
     return len(above.trimmed) >= LONGEST_LEAD and above.trimmed[-1] not in ".!?:;)]"
 
 
@@ -403,7 +421,8 @@ def _is_date(line: Line, dated: Mapping[int, int]) -> bool:
     first, _, rest = words.partition(" ")
     words = rest if rest[:1].isdigit() and first.casefold() in SINCE else words
     start = line.start + line.text.find(words)
-    begins = words[:1].isdigit() or words[:1].isupper()  # no line of a paragraph: "just / last week."
+    # No line of a paragraph: "just / last week."
+    begins = words[:1].isdigit() or words[:1].isupper() or begins_vaguely(words)
     return begins and line.trimmed[-1] not in DASHES and start in dated and dated[start] >= start + len(words)
 
 

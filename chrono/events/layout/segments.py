@@ -297,7 +297,8 @@ class _Builder:
         lines, end = self.lines, index + 1
         if end == len(lines) or lines[end].kind != "text":
             return end
-        if self._is_date(lines[index]) and not lines[end].trimmed[:1].islower():
+        indented = lines[end].text[:1].isspace() and not lines[index].text[:1].isspace()
+        if self._is_date(lines[index]) and (indented or not lines[end].trimmed[:1].islower()):
             return end
         while end < len(lines) and lines[end].kind == "text" and self._runs_on(lines[end - 1], lines[end]):
             end += 1

@@ -30,6 +30,12 @@ _WORDS = re.compile(r"\S+(?: \S+)*")
 _WIKI = re.compile(r"^\{\|.*?^\|\}", re.MULTILINE | re.DOTALL)
 _WIKI_ROW = re.compile(r"^\|-.*$", re.MULTILINE)
 _WIKI_CELL = re.compile(r"(?:^[|!]|\|\||!!)(?![}+-])(?:[^|!\n\[]*=[^|!\n\[]*\|(?!\|))?", re.MULTILINE)
+# "3 May 1911" or "; 3 May 1911", and below it ": the hall burns", alone.
+_DEFINITION = re.compile(
+    r"^(?:;[ \t]*)?(?P<term>[^\s:;|#>-][^\n|]{0,40})\n\n?:[ \t]+(?P<said>\S[^\n|]*)"
+    r"(?=\n\n|\n[^\n]{1,40}\n\n?:[ \t]|\n?\Z)",
+    re.MULTILINE,
+)
 _FIELD = {
     mark: re.compile(rf"(?:^|(?<={mark}))(?:\"(?:[^\"]|\"\")*\"|[^\"{mark}]*)(?={mark}|$)") for mark in (",", ";")
 }
@@ -38,6 +44,8 @@ _FIELD = {
 def tables(text: str) -> list[Table]:
     """The tables of a text of three rows at least, heads among them, in no order."""
     found = list(_of_wiki(text)) if "{|" in text else []
+    if "\n: " in text or "\n:\t" in text:
+        found += _definitions(text)
     for mark, reader in _READERS:
         for run in _runs(text, mark):
             found += reader(text, run)
@@ -200,6 +208,21 @@ def _of_wiki(text: str) -> Iterator[Table]:
         columns = max(map(len, rows), default=0)
         if len(rows) > 1 and 1 < columns <= _MOST_COLUMNS:
             yield [[*row, *[(row[-1][1], row[-1][1])] * (columns - len(row))] for row in rows]
+
+
+def _definitions(text: str) -> Iterator[Table]:
+    """The lists of terms with one line below each, marked by a colon: the term is one cell and the line the other."""
+    lists: list[Table] = []
+    for match in _DEFINITION.finditer(text):
+        if not lists or text[lists[-1][-1][-1][1] : match.start()].strip():
+            lists.append([])
+        lists[-1].append([_trimmed(text, *match.span(part)) for part in ("term", "said")])
+    for rows in lists:
+        start, end = rows[0][0][0], rows[-1][-1][1]
+        above = text[max(0, start - _LONGEST_ROW) : start].rstrip("; \t\n").rpartition("\n")[2]
+        more = above.startswith(":") or text[end : end + _LONGEST_ROW].lstrip().startswith(":")
+        if len(rows) >= _FEWEST_ROWS and not more:
+            yield rows
 
 
 def _wiki_cells(text: str, start: int, end: int) -> Row:
