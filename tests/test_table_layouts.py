@@ -191,3 +191,20 @@ def test_eight_digits_keep_their_year(folder):
 def test_a_name_at_the_end_of_a_line_does_not_number_the_day_below_it(folder):
     lines = "3 May 1998\n: Cup won by C. Ward\n\n6 May 2001\n: Cup won by D. Rowe\n\n9 May 2002\n: Cup lost"
     assert told(lines.replace("\n\n", "\n"), folder) == ["1998-05-03", "2001-05-06", "2002-05-09"]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "May  3, 1911   Strike begins\nMay  9, 1911   Talks fail\nMay 12, 1911   Mill closes",
+        "May  3, 1911   Strike begins\nMay  9, 1911   Talks fail\nMay  8, 1911   Mill closes",
+        "3  May 1911:  Strike begins\n9  May 1911:  Talks fail\n12 May 1911:  Mill closes",
+        "May  3  1911  Strike begins\nMay  9  1911  Talks fail\nMay 12  1911  Mill closes",
+    ],
+)
+def test_a_day_set_below_longer_ones_stays_with_its_month(lines, folder):
+    path = folder / "log.txt"
+    path.write_text(f"The log\n\n{lines}\n", encoding="utf-8")
+    days = [event.when.edtf for document in chrono.read(path) for event in chrono.extract(document)]
+    assert len(days) == 3
+    assert {"1911-05-03", "1911-05-09"} < set(days)

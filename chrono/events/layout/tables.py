@@ -25,6 +25,7 @@ _BAR = re.compile(r"(?<!\\)\|")
 _RULE = re.compile(r"[\s|:+=_-]+")
 _RULES = re.compile(r"\n?(?:[ \t|:+=_-]+\n)*")
 _YEAR_LINE = re.compile(r"\d{4}[.:]?[,;]*\n")  # which is a row of its own, for those below it
+_DAY_AND_YEAR = re.compile(r"\d{1,2}(?:st|nd|rd|th)?,? \d{4}\b")
 _WORDS = re.compile(r"\S+(?: \S+)*")
 # What stands in a wiki's table: the beginning of a row, the beginning of a cell with the cell's own settings.
 _WIKI = re.compile(r"^\{\|.*?^\|\}", re.MULTILINE | re.DOTALL)
@@ -165,9 +166,11 @@ def _tabbed(text: str, run: Sequence[Cell]) -> list[Table]:
 
 def _aligned(text: str, run: Sequence[Cell]) -> list[Table]:
     """The table of lines whose cells begin at the same places, most of them."""
-    pieces = [[(match.start(), match.end()) for match in _WORDS.finditer(text, *line)] for line in run]
+    pieces = [_pieces(text, line) for line in run]
     counted = Counter(cell[0] - line[0] for line, cells in zip(run, pieces, strict=True) for cell in cells)
-    places = sorted(place for place, count in counted.items() if 2 * count > len(run))
+    crossed = [(a - line[0], b - line[0]) for line, cells in zip(run[1:], pieces[1:], strict=True) for a, b in cells]
+    often = (place for place, count in counted.items() if 2 * count > len(run))
+    places = sorted(place for place in often if not any(a < place < b for a, b in crossed))
     if not 1 < len(places) <= _MOST_COLUMNS:
         return []
     rows: Table = []
@@ -180,6 +183,15 @@ def _aligned(text: str, run: Sequence[Cell]) -> list[Table]:
             row[at] = (max(before[1], cell[0]), max(before[1], cell[1]))  # empty beside a cell that reaches over it
         rows.append(row)
     return [rows]
+
+
+def _pieces(text: str, line: Cell) -> Row:
+    """What two blanks part in a line; a day set below longer ones stays with its month: "May  3, 1911"."""
+    pieces: Row = []
+    for match in _WORDS.finditer(text, *line):
+        padded = pieces and _DAY_AND_YEAR.match(match[0]) and text[slice(*pieces[-1])].isalpha()
+        pieces.append((pieces.pop()[0] if padded else match.start(), match.end()))
+    return pieces
 
 
 def _separated(text: str, run: Sequence[Cell], mark: str) -> list[Table]:
