@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 import attrs
 
-__all__ = ["DAYS", "FULL", "LAYOUTS", "SPLITS", "TOPICS", "Entry", "Plan", "written"]
+__all__ = ["DAYS", "FULL", "LAYOUTS", "MONTHS", "SPLITS", "TOPICS", "Entry", "Plan", "written"]
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June",

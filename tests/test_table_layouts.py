@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
-from table_layouts import DAYS, FULL, LAYOUTS, SPLITS, TOPICS, Plan, written
+from table_layouts import DAYS, FULL, LAYOUTS, MONTHS, SPLITS, TOPICS, Plan, written
 
 import chrono
 
@@ -208,3 +208,9 @@ def test_a_day_set_below_longer_ones_stays_with_its_month(lines, folder):
     days = [event.when.edtf for document in chrono.read(path) for event in chrono.extract(document)]
     assert len(days) == 3
     assert {"1911-05-03", "1911-05-09"} < set(days)
+
+
+def test_the_number_of_a_wikis_row_is_no_day_of_the_month_above_it(folder):
+    rows = "".join(f"|-\n| {n}\n| {month} 1911\n| Mill {n} opens\n" for n, month in enumerate(MONTHS[:4], 1))
+    text = f"{{| class=wikitable\n! No.\n! Date\n! Event\n{rows}|}}\n"
+    assert dates_of(text, "page.txt", folder) == ["1911-01", "1911-02", "1911-03", "1911-04"]

@@ -80,7 +80,7 @@ def _gaps(text: str, row: Row) -> Iterator[Cell]:
     if text[start : row[0][0]].strip() not in ("", "|"):
         yield start, row[0][0]
     for (_, a), (b, _) in pairwise(row):
-        if a < b and text[a:b].strip() != "|":
+        if a < b and (text[a:b].strip() != "|" or "\n" in text[a:b]):
             yield a, b
 
 
