@@ -15,6 +15,34 @@ def test_last_year_in_a_document_of_no_known_day_is_undated():
     }
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The day after the fire, the council met in Ulm.",
+        "Homes were built in the decade after the war.",
+        "Three days later the council met.",
+        "A year later the mill was rebuilt.",
+    ],
+)
+def test_what_is_counted_from_a_day_that_nobody_tells_is_undated(text):
+    assert {(day, status) for _, day, status in told(text, date="2024-02-20")} == {(None, "held")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["One week after the murder of the bishop, the king signed the charter.", "The council met a day after he died."],
+)
+def test_what_is_counted_from_a_deed_is_not_of_the_papers_own_day(text):
+    assert not {day for _, day, _ in told(text, date="2024-02-20")} - {None}
+
+
+def test_what_is_counted_from_a_day_told_before_has_its_day():
+    text = "The fire broke out on 3 May 2019. The day after the fire, the council met."
+    assert ("meeting", "2019-05-04", "held") in told(text, date="2024-02-20")
+    assert ("meeting", "2024-02-21", "planned") in told("The council will meet the next day.", date="2024-02-20")
+    assert ("signing", "2024-02-20", "held") in told("The king signed the charter in Ulm today.", date="2024-02-20")
+
+
 def test_a_plan_does_not_take_the_year_of_the_story_before_it():
     text = "He was knighted in 1974. A memorial service will be held on 12 May."
     assert ("ceremony", None, "planned") in told(text)

@@ -35,6 +35,8 @@ __all__ = ["own_events"]
 _SHORTEST_REPORT = 40  # characters of its first sentence
 _TALLY = re.compile(rf"\b\d[\d,.]*\s+(?:\w+\s+){{0,2}}(?:{any_phrase('tallied')})\s*$")
 _MANY = re.compile(rf"\b(?:{any_phrase('many_of')})\s+(?:[\w-]+\s+){{0,2}}\Z", re.IGNORECASE)
+# "One week after the flood, the mayor signed …": a day of its own, though nobody can say which.
+_COUNTED_FROM = re.compile(rf"\b(?:{any_phrase('counted_from')}) \w")
 _MANY_REACH = 40  # characters
 _HINTS = phrases("hints_of_own_day")
 
@@ -55,7 +57,8 @@ def own_events(reader: Reader) -> list[Draft]:
         sentence = reader.sentence(index) if rules else None
         if sentence is None or any(a.start in reader.claimed for a in sentence.anchors):
             continue
-        if not all(_says_nothing_else(reader, a) or _is_of_a_thing(sentence, a) for a in sentence.anchors):
+        says_when = not all(_says_nothing_else(reader, a) or _is_of_a_thing(sentence, a) for a in sentence.anchors)
+        if says_when or (not reader.news and _COUNTED_FROM.search(own.letters)):
             rules = [rule for rule in rules if rule in BESIDE_DATES]
         told = _told(own, sentence, rules)
         drafts += [_of_journey(own, draft) for draft in told] if not drafts else told

@@ -23,6 +23,7 @@ __all__ = [
     "in_last_year",
     "in_tense",
     "is_agreed_ahead",
+    "is_counted_from_nowhere",
     "is_plan_of_no_year",
     "is_set_ahead",
     "placed",
@@ -45,6 +46,8 @@ _BEHIND = frozenset({"following", "after", "since"})
 _AHEAD_OF = frozenset({"before", "ahead", "advance", "until", "till"})
 _COMING = frozenset({"come"})
 _LEADS = _BEHIND | _AHEAD_OF | _COMING
+# "Two days later", "the year after", "the following week": what counts on from a day told before.
+_COUNTED_ON = re.compile(r"\b(?:later|after|afterwards|following|next)\b", re.IGNORECASE)
 _LED_REACH = 6  # words before a date in which such a word stands
 _NO_LEADS = frozenset({"in", "on", "at", "by", "for", "with", "from", "to", "and", "or", "but", "that", "which", "who"})
 _TELLS_PRESENT = Mood("held", "present")  # of a verb that is nothing else: "closes", not "set"
@@ -54,6 +57,18 @@ def is_plan_of_no_year(anchor: Anchor, status: str, teller: Teller) -> bool:
     """Whether what is to come was given the year of a story that is past."""
     told = teller.date is None and status == "planned" and not teller.programme
     return told and (anchor.storied or anchor.yearless)
+
+
+def is_counted_from_nowhere(sentence: Sentence, anchor: Anchor, mood: Mood, teller: Teller) -> bool:
+    """Whether a day counted from what was told lies behind the document's own, though it is over: nobody told a day.
+
+    "The day after the fire, the council met" in a paper that gives no day of the fire was counted from the paper's own.
+    """
+    if anchor.basis != "narrative" or anchor.deictic or anchor.timed or teller.date is None or not teller.known:
+        return False
+    if teller.kept or teller.programme or not _COUNTED_ON.search(anchor.text) or not teller.date.before(anchor.when):
+        return False
+    return mood.tense == "past" or (mood.tense == "none" and sentence.tells_past_at(anchor))
 
 
 def takes_effect(sentence: Sentence, anchor: Anchor) -> bool:

@@ -32,6 +32,7 @@ from chrono.events.reporting.placing import (
     in_last_year,
     in_tense,
     is_agreed_ahead,
+    is_counted_from_nowhere,
     is_plan_of_no_year,
     is_set_ahead,
     placed,
@@ -298,8 +299,10 @@ def _report(sentence: Sentence, one: Tie, teller: Teller, form: str) -> Draft | 
         title_of_paper(sentence, one) or title_of_lead(sentence, one) or title_of_embargo(sentence, one) or duty
     )
     draft.role = role
-    if one.anchor.partial or is_plan_of_no_year(one.anchor, status, teller):
+    nowhere = is_counted_from_nowhere(sentence, one.anchor, mood, teller)
+    if nowhere or one.anchor.partial or is_plan_of_no_year(one.anchor, status, teller):
         draft.when, draft.basis = None, "none"
+        draft.status = "held" if nowhere else status
         draft.apart = f"day {one.anchor.when.edtf}" if one.anchor.yearless or not one.anchor.deictic else None
     if form in ("item", "row"):
         draft.apart = f"{form} {sentence.start}"
