@@ -214,3 +214,10 @@ def test_the_number_of_a_wikis_row_is_no_day_of_the_month_above_it(folder):
     rows = "".join(f"|-\n| {n}\n| {month} 1911\n| Mill {n} opens\n" for n, month in enumerate(MONTHS[:4], 1))
     text = f"{{| class=wikitable\n! No.\n! Date\n! Event\n{rows}|}}\n"
     assert dates_of(text, "page.txt", folder) == ["1911-01", "1911-02", "1911-03", "1911-04"]
+
+
+def test_a_day_of_a_month_may_end_the_text(folder):
+    assert dates_of("May 1911\n\n3. Mill opens\n5. Mill burns\n7", "page.txt", folder)[:2] == [
+        "1911-05-03",
+        "1911-05-05",
+    ]

@@ -161,7 +161,8 @@ def _days(text: str, head: _Head, reach: int, code: str) -> list[Anchor]:
     first, found = head.when.earliest, list(_pattern("day", code).finditer(text, head.end, reach))
     found = _in_order(found, lambda match: int(match["first"]))
     numbers = [int(match["first"]) for match in found]
-    listed = all(text[match.end("first")] in ".)" for match in found) and numbers == list(range(1, len(found) + 1))
+    marked = all(text.startswith((".", ")"), match.end("first")) for match in found)
+    listed = marked and numbers == list(range(1, len(found) + 1))
     paragraphs = len(_PARAGRAPH.findall(text, head.end, reach))
     if first is None or (listed and len(found) <= _LONGEST_LIST) or 3 * len(found) < paragraphs:
         return []
