@@ -52,6 +52,7 @@ from chrono.events.pages.diaries import of_entries
 from chrono.events.pages.forms import dated_by_label, dated_columns, releases
 from chrono.events.pages.front_titles import gatherings_of_title
 from chrono.events.pages.labelled import labelled_occurrences
+from chrono.events.pages.listed_changes import listed_changes
 from chrono.events.pages.listings import listings
 from chrono.events.pages.paired_fields import paired_fields
 from chrono.events.pages.roman_editions import roman_editions
@@ -284,6 +285,7 @@ _READERS = (
     dated_columns,
     aligned_tables,
     releases,
+    listed_changes,
     motions,
     own_events,
     clocked_headings,
