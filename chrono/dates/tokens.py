@@ -54,8 +54,8 @@ _TELLING = re.compile(r"[:/]|[-‑.]\S|^['’‘]\d\d\b")
 # A thousand documents have some 100,000 such pieces, and to forget them is to look at all of them again.
 _MOST_KEPT, _LONGEST_KEPT = 150_000, 24
 
-# The longest stretch between tokens that is looked at, in characters.
-_MAX_GAP = 12
+# The longest stretch between tokens that is looked at, in characters: a comma, and blanks where a tag stood.
+_MAX_GAP = 14
 _LONGEST_LEAD = 9  # tokens of a date up to its first number
 
 

@@ -18,7 +18,8 @@ _BOLD_DATE = re.compile(
     r"\*\*(?:(?<=[\w,;–’”] ..)|(?<=\(..))(?=[^\s*])([^*\n]{0,40}?\d[^*\n]{0,40}?)(?<=\S)\*\*(?![\w*])"
 )
 
-_RAISED = re.compile(r"(?<=\d)\^(st|nd|rd|th|er|re|e|o|a)\^")  # "31^st^ January"
+# "31^st^ January", "31<sup>st</sup> January", "31 <sup>st</sup>"
+_RAISED = re.compile(r"(?<=\d) ?(?:\^|<(?:sup|SUP)>)(st|nd|rd|th|er|re|e|o|a)(?:\^|</(?:sup|SUP)>)")
 
 _BREAK = re.compile(r"<[bB][rR] ?/?>")
 _ONE_LINE = ("|", "#")  # a row of a table or a heading is one line, whatever breaks are in it
@@ -44,8 +45,8 @@ def levelled(text: str) -> str:
         text = text.replace("\\--", " – ").replace("\\-", " -")
     if "__" in text:
         text = _UNDERSCORED.sub(r"**\1**", text)
-    if "^" in text:
-        text = _RAISED.sub(r"\1  ", text)
+    if "^" in text or "<sup" in text or "<SUP" in text:
+        text = _RAISED.sub(lambda match: match[1].ljust(len(match[0])), text)
     return _by_line(_plainly_dated, text)
 
 
