@@ -15,7 +15,7 @@ import attrs
 
 from chrono.errors import DateError
 from chrono.events.days.anchors import Anchor
-from chrono.events.days.short_dates import names_of_months
+from chrono.events.days.short_dates import names_of_months, pattern_of_months
 from chrono.events.layout.markup import bare
 from chrono.events.layout.tables import Cell, Table, are_spaced
 from chrono.events.words.kinds import grammar
@@ -320,10 +320,10 @@ def _parts(cells: Sequence[str], code: str) -> _Column:
     """What the cells say; numbers in that order, day or month first, in which all are dates, and rise if both would."""
     numbers = [_NUMBERS.fullmatch(cell) for cell in cells]
     pairs = [(int(match[1]), int(match[3])) for match in numbers if match]
-    months_first = any(b > 12 for _, b in pairs) or (
-        not any(a > 12 for a, _ in pairs) and pairs == sorted(pairs) != sorted(pairs, key=lambda pair: pair[::-1])
+    months_first = any(b > _MONTHS for _, b in pairs) or (
+        not any(a > _MONTHS for a, _ in pairs) and pairs == sorted(pairs) != sorted(pairs, key=lambda pair: pair[::-1])
     )
-    if any(a > 12 for a, _ in pairs) and any(b > 12 for _, b in pairs):
+    if any(a > _MONTHS for a, _ in pairs) and any(b > _MONTHS for _, b in pairs):
         pairs, numbers = [], [None] * len(cells)
     parts: list[_Part | None] = []
     for cell, match in zip(cells, numbers, strict=True):
@@ -332,7 +332,7 @@ def _parts(cells: Sequence[str], code: str) -> _Column:
             continue
         a, b = int(match[1]), int(match[3])
         month, day = (a, b) if months_first else (b, a)
-        parts.append(_Part(month=month, day=day) if 1 <= month <= 12 and 1 <= day <= _DAYS_OF_MONTH else None)
+        parts.append(_Part(month=month, day=day) if 1 <= month <= _MONTHS and 1 <= day <= _DAYS_OF_MONTH else None)
     return parts
 
 
@@ -353,7 +353,7 @@ def _part(cell: str, code: str) -> _Part | None:
 
 @cache
 def _named(code: str) -> re.Pattern[str]:
-    names = "|".join(sorted(map(re.escape, names_of_months(code)), key=len, reverse=True))
+    names = pattern_of_months(code)
     weekdays = "|".join(sorted(map(re.escape, language(code).weekdays), key=len, reverse=True))
     number = r"(?:st|nd|rd|th|er|\.|º)?"
     led = rf"(?:(?:{weekdays})\.?,?\s+)?" if weekdays else ""

@@ -24,7 +24,7 @@ from chrono.when import Day, When
 if TYPE_CHECKING:
     from chrono.dates import DateMention
 
-__all__ = ["in_one_piece", "instead", "names_of_months", "short_dates"]
+__all__ = ["in_one_piece", "instead", "names_of_months", "pattern_of_months", "short_dates"]
 
 _MARKS_BEFORE, _MARKS_BEHIND = " \t#*_=->|•;", " \t*_#=:.,|;"
 _FEWEST, _FEWEST_LABELS = 3, 2  # numbers of one kind in a text; months, which are words
@@ -237,13 +237,18 @@ def names_of_months(code: str) -> Mapping[str, int]:
     return {word.lstrip("=").casefold(): n for n, words in named for word in words if isinstance(n, int)}
 
 
+def pattern_of_months(code: str) -> str:
+    """The names of months as the alternatives of a pattern, long ones first."""
+    return "|".join(sorted(map(re.escape, names_of_months(code)), key=len, reverse=True))
+
+
 @cache
 def _pattern(name: str, code: str) -> re.Pattern[str]:
     """The pattern of what opens a line; its group "date" is the date, the numbered ones its parts."""
     data = shipped("chrono.events", "layout.yaml")
     days, hours = ("|".join(map(re.escape, data[key])) for key in ("beside_days", "beside_hours"))
     lead = "".join(rf"(?:{re.escape(word)} )?" for word in data["before_days"].get(code, ()))
-    months = "|".join(sorted(map(re.escape, names_of_months(code)), key=len, reverse=True))
+    months = pattern_of_months(code)
     forms = {
         "month": rf"(?P<first>(?i:{months}))\.?",
         "day": rf"{lead}(?P<first>\d{{1,2}})(?:{days})?(?:\s?[-–/&]\s?(?P<second>\d{{1,2}})(?:{days})?)?"

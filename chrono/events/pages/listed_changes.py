@@ -36,6 +36,7 @@ _FEWEST_TOLD = 2  # lines of a list that tell of something
 _SHORTEST_RULE = 4  # words
 _OPENS = 12  # characters before a date that opens its sentence
 _OPENS_END = 6  # words of a sentence behind a list in which it says that it is about it
+_MOST_BESIDE = 2  # words beside a date in a line that says only that something takes effect
 _NOUNS = frozenset({"noun", "nouns"})
 _FINITE = frozenset({"past", "participle", "third"})
 _SIGNS = {"dated by what leads its list": -0.05}
@@ -105,7 +106,7 @@ def _lead(reader: Reader, index: int) -> _Lead | None:
 def _is_effect_alone(reader: Reader, unit: Unit, one: Anchor) -> bool:
     """Whether a line says that something takes effect on a day, and not what: "Effective 3 May"."""
     said = {token.word for token in reader.tokens(unit.start, unit.end) if not one.start <= token.start < one.end}
-    return len(said) <= len("ab") and bool(said)
+    return 0 < len(said) <= _MOST_BESIDE
 
 
 def _listed(reader: Reader, lead: _Lead) -> list[int]:

@@ -14,7 +14,7 @@ from chrono.events.days.years import nearest_year
 from chrono.events.reporting.teller import Teller
 from chrono.events.sentences.mood import IN_THE_PRESENT, PURPOSE, Mood
 from chrono.events.sentences.sentence import Sentence
-from chrono.events.words.kinds import grammar, is_adverb
+from chrono.events.words.kinds import grammar, grammar_part, is_adverb
 from chrono.lang import language
 from chrono.when import When
 
@@ -41,15 +41,9 @@ _GOING_ON = frozenset({"go", "come", "be", "on", "to", "then"})
 _DAY_ALONE = re.compile(
     r"\W*(?:the\s+\w+\s+of\s+)?(?:the\s+)?\d{1,2}(?:st|nd|rd|th|d)?\b(?:\W*at\s(?:night|noon))?\W*", re.IGNORECASE
 )
-# What leads to a day that is over, to one that need not be, and to one still to come.
-_BEHIND = frozenset({"following", "after", "since"})
-_AHEAD_OF = frozenset({"before", "ahead", "advance", "until", "till"})
-_COMING = frozenset({"come"})
-_LEADS = _BEHIND | _AHEAD_OF | _COMING
 # "Two days later", "the year after", "the following week": what counts on from a day told before.
 _COUNTED_ON = re.compile(r"\b(?:later|after|afterwards|following|next)\b", re.IGNORECASE)
 _LED_REACH = 6  # words before a date in which such a word stands
-_NO_LEADS = frozenset({"in", "on", "at", "by", "for", "with", "from", "to", "and", "or", "but", "that", "which", "who"})
 _TELLS_PRESENT = Mood("held", "present")  # of a verb that is nothing else: "closes", not "set"
 
 
@@ -84,11 +78,15 @@ def in_tense(sentence: Sentence, anchor: Anchor, mood: Mood, teller: Teller, *, 
         return anchor
     tense = "future" if mood.status in ("planned", "cancelled") and mood.tense == "future" else mood.tense
     led = _led_by(sentence, anchor)
-    if led in _BEHIND and tense != "future":
+    if led in _leads("behind") and tense != "future":
         tense = "past"
-    elif led in _AHEAD_OF and tense in ("past", "none") and not mood.perfect:
+    elif led in _leads("ahead") and tense in ("past", "none") and not mood.perfect:
         tense = "none"  # what was done before a day does not say whether that day is over
-    elif mood.reason == PURPOSE or (anchor.role == "until" and mood.perfect) or (led in _COMING and tense != "past"):
+    elif (
+        mood.reason == PURPOSE
+        or (anchor.role == "until" and mood.perfect)
+        or (led in _leads("coming") and tense != "past")
+    ):
         tense = "none" if _describes(sentence, anchor) else "future"
     elif tense == "none" and by_clause and sentence.tells_past_at(anchor):
         tense = "past"
@@ -105,15 +103,21 @@ def _led_by(sentence: Sentence, anchor: Anchor) -> str:
     "Following the fierce 7 October raid", "ahead of the island's 25 June vote", "Come May 1".
     """
     first = sentence.span_of(anchor)[0]
-    if sentence.language != "en" or _LEADS.isdisjoint(sentence.words[max(0, first - _LED_REACH) : first]):
+    leads = _leads("behind") | _leads("ahead") | _leads("coming")
+    if sentence.language != "en" or leads.isdisjoint(sentence.words[max(0, first - _LED_REACH) : first]):
         return ""
     for at in range(first - 1, max(-1, first - 1 - _LED_REACH), -1):
         word = sentence.words[at]
-        if word in _LEADS:
+        if word in leads:
             return word
-        if at in sentence.verbs or "," in sentence.gap(at + 1) or word in _NO_LEADS:
+        if at in sentence.verbs or "," in sentence.gap(at + 1) or word in _leads("no lead"):
             return ""
     return ""
+
+
+def _leads(part: str) -> frozenset[str]:
+    """The words that lead to a day that is over, that need not be, or still to come: "behind", "ahead", "coming"."""
+    return grammar_part("leading_to_days", part, "en")
 
 
 def _describes(sentence: Sentence, anchor: Anchor) -> bool:
