@@ -13,7 +13,7 @@ import attrs
 
 from chrono.events.attaching.careers import office_held, office_since
 from chrono.events.attaching.dated_papers import dated_paper, name_of_paper
-from chrono.events.attaching.far_deeds import far_deed, just_done
+from chrono.events.attaching.far_deeds import done_next, far_deed, just_done
 from chrono.events.attaching.governing import (
     held_head,
     subject_head,
@@ -93,6 +93,10 @@ def tie(sentence: Sentence, anchor: Anchor) -> Tie:
         # "studied in Ulm from 1903 to 1907 and was taken on": what is told next is of another time
         return Tie(anchor, None, _TOO_FAR, clause_around(sentence, first, last))
     price, cue = min(beside or options, key=lambda option: (option[0], option[1].first))
+    if anchor.role == "by" and not (leading or cue.noun) and cue.last < first:
+        following = done_next(sentence, cue, first)
+        if following is not None:
+            price, cue = sentence.prices[first] - sentence.prices[following.last], following
     return Tie(anchor, cue, price, _around(sentence, cue, first, last), leading)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from chrono.events.attaching.attach import Tie
 from chrono.events.attaching.careers import office_since
@@ -13,7 +14,7 @@ from chrono.events.days.anchors import Anchor
 from chrono.events.sentences.deeds import is_deed_to_come
 from chrono.events.sentences.mood import Mood
 from chrono.events.sentences.sentence import Sentence
-from chrono.events.words.cues import has_phrase
+from chrono.events.words.cues import Cue, has_phrase
 from chrono.events.words.kinds import GATHERINGS, grammar
 
 __all__ = ["is_bound_refused", "is_duty", "is_last_day", "is_task", "not_until", "trails"]
@@ -21,6 +22,7 @@ __all__ = ["is_bound_refused", "is_duty", "is_last_day", "is_task", "not_until",
 _LONGEST_LIFE_EVENT = 1100  # days
 # The price of a verb right before the years in which it was done: "was dug between 1904 and 1911".
 _BETWEEN_YEARS = 10.0
+_OF_ITS_CLAUSE = 22.0
 _FRONTED = 13.0  # the price of a verb behind a stretch of years that opens its sentence
 _LAST_DAY_REACH = 9  # words before a date in which stands what has to be done by it
 _DUTY_REACH = 18  # words before a date in which the duty that it ends stands
@@ -28,6 +30,10 @@ _TASK_REACH = 8  # words of a line in which whose task it is stands, its label a
 _SINCE = 11.0  # the price of a verb right before "since"
 _MADE_SO = frozenset({"termination", "adoption", "opening", "entry_into_force"})
 _MUST = frozenset({"must", "shall"})
+_WAS = frozenset({"was", "were"})
+_LEADING_TO_DEED, _LONGEST_CHAIN = frozenset({"was", "were", "had", "did"}), 4  # words from these to their verb
+_RATE_REACH = 10  # words behind a verb in which stands how often it is done
+_EACH = frozenset({"a", "an", "each", "every", "per"})
 # What "until" may date: "was not founded until 1921".
 _UNTIL = {"en": ("termination", "founding")}
 
@@ -137,11 +143,82 @@ def _is_reached(sentence: Sentence, one: Tie, mood: Mood) -> bool:
     last = sentence.span_of(one.anchor)[1]
     if mood.status == "planned" or mood.perfect or "when" in sentence.words[last + 1 : last + 3]:
         return True
+    if one.cue.noun or not mood.real or one.cue.kind == "announcement":
+        return False
+    if _is_done_again(sentence, one.cue) or _is_wanted_by(sentence, one):
+        return False
+    past = mood.tense == "past" or not _WAS.isdisjoint(sentence.words[max(0, one.cue.first - 1) : one.cue.first + 1])
+    past = past or _goes_with_past(sentence, one.cue, mood)
+    if not past or one.price > (_OF_ITS_CLAUSE if _is_of_clause(sentence, one) else _FRONTED):
+        return False
+    if one.anchor.fine or one.anchor.when.precision == "season" or one.anchor.basis == "narrative":
+        # What is done by a day is done once; by a year it may be a habit.
+        return one.cue.form == "ing" or _is_finite(sentence, one.cue)
     clear = not one.cue.weak or (one.leading and one.cue.form == "past" and one.cue.kind != "milestone")
-    past = mood.tense == "past" or sentence.words[one.cue.first] in ("was", "were")
-    told = past and mood.real and not one.cue.noun and clear
-    exact = one.anchor.basis == "explicit" or one.anchor.timed  # "By 1am on 12 April the server was back up"
-    return told and exact and one.price <= _FRONTED and one.cue.kind != "announcement"
+    return clear and one.anchor.basis == "explicit"
+
+
+def _goes_with_past(sentence: Sentence, cue: Cue, mood: Mood) -> bool:
+    """Whether a participle behind a comma goes on with what is told: "took the fort, | driving its owners out"."""
+    if cue.form != "ing" or mood.tense != "none" or not cue.first:
+        return False
+    joined = sentence.words[cue.first - 1] == "and"
+    return "," in sentence.gap(cue.first - joined) and sentence.tells_past
+
+
+def _is_of_clause(sentence: Sentence, one: Tie) -> bool:
+    """Whether a verb is that of the clause in which the date stands, however much stands between."""
+    clause = sentence.clause_at(sentence.span_of(one.anchor)[0])
+    return clause is not None and one.cue is not None and 0 <= one.cue.first - clause.verb <= _LONGEST_CHAIN
+
+
+def _is_finite(sentence: Sentence, cue: Cue) -> bool:
+    """Whether a verb is that of its English clause, or stands behind its auxiliary; no participle beside a noun."""
+    clause = sentence.clause_at(cue.first)
+    if clause is None or clause.reduced:
+        return sentence.language != "en"
+    if cue.first <= clause.verb <= cue.last:
+        return True
+    return 0 < cue.first - clause.verb <= _LONGEST_CHAIN and sentence.words[clause.verb] in _LEADING_TO_DEED
+
+
+def _is_wanted_by(sentence: Sentence, one: Tie) -> bool:
+    """Whether the date ends what is wanted: "ordered ten boats by May", "asked the tenants to pay by May"."""
+    first = sentence.span_of(one.anchor)[0]
+    if one.cue is None:
+        return False
+    said = sentence.words[: max(first, one.cue.first)]
+    if not grammar("future_auxiliaries", "en").isdisjoint(said) or sentence.words[max(0, one.cue.first - 1)] == "be":
+        return True
+    if one.cue.last > first:
+        return not (one.leading or _stands_before_subject(sentence, one))
+    if not grammar("goals", "en").isdisjoint(said) or not grammar("wanting", "en").isdisjoint(said[one.cue.first :]):
+        return True
+    leading = (at for at in range(one.cue.last + 1, first - 1) if sentence.words[at] == "to")
+    return any(_is_verb_behind_to(sentence, at + 1) for at in leading)
+
+
+def _stands_before_subject(sentence: Sentence, one: Tie) -> bool:
+    """Whether the doer stands behind the date: "Meanwhile, by May, he was beaten", not "the vote by May was"."""
+    first, last = sentence.span_of(one.anchor)
+    clause = sentence.clause_at(first)
+    return clause is not None and clause.subject is not None and clause.subject[0] > last
+
+
+def _is_verb_behind_to(sentence: Sentence, at: int) -> bool:
+    """Whether the word behind "to" is a verb: "to pay", "to be held", not "to the coast", "to Ulm"."""
+    word = sentence.words[at]
+    if word == "be":
+        return True
+    plain = sentence.text[sentence.starts[at]].islower() and word not in grammar("determiners", "en")
+    return plain and is_deed_to_come(word)
+
+
+def _is_done_again(sentence: Sentence, cue: Cue) -> bool:
+    """Whether what is behind a verb is done again each time: "sold 20,000 copies a day"."""
+    behind = sentence.words[cue.last + 1 : cue.last + _RATE_REACH]
+    units = grammar("time_spent", "en")
+    return any(one in _EACH and unit in units for one, unit in pairwise(behind))
 
 
 def _says_when(sentence: Sentence, one: Tie) -> bool:

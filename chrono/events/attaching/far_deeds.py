@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from chrono.events.days.anchors import Anchor
     from chrono.events.sentences.sentence import Sentence
 
-__all__ = ["far_deed", "just_done"]
+__all__ = ["done_next", "far_deed", "just_done"]
 
 _IN_FULL = ("time", "day", "month", "year")
 _NEAR = 20.0  # the price of the words between a participle and its date
@@ -54,6 +54,16 @@ def just_done(sentence: Sentence, anchor: Anchor, first: int) -> Cue | None:
         return None
     between = (sentence.gap(at) for at in range(deed.last + 1, first))
     return None if any("," in gap for gap in between) else deed._replace(form="past", weak=False)
+
+
+def done_next(sentence: Sentence, cue: Cue, first: int) -> Cue | None:
+    """The participle that goes on behind the date of a verb: "took Ulm in May, | driving the duke out by June"."""
+    dates = [sentence.span_of(one)[1] for one in sentence.anchors if one.end > one.start]
+    before = max((last for last in dates if cue.last < last < first), default=-1)
+    if before < 0 or sentence.language != "en":
+        return None
+    done = [deed for deed in doing(sentence) if before < deed.first < first]
+    return done[-1] if done else None
 
 
 def _done_beside(sentence: Sentence, first: int) -> Cue | None:

@@ -313,6 +313,7 @@ def doing(sentence: Sentence) -> list[Cue]:
         if index in taken or word in grammar("no_doing", "en"):
             continue
         opens = words[index - 1] in ("before", "after") or "," in sentence.gap(index)
+        opens = opens or (words[index - 1] == "and" and "," in sentence.gap(index - 1))
         if opens and not _is_known_state(word[:-3]) and not _is_known_state(word[:-3] + "e"):
             found.append(_deed(index, sentence.tokens[index], "ing"))
     return found
