@@ -22,7 +22,8 @@ DEFINITION = re.compile(
     rf"(?:{any_phrase('being')}|—|–) (?:{any_phrase('articles_of_what_is_defined')})? ?((?:[\w-]+,? ){{0,5}}[\w-]+)"
 )
 HISTORY = re.compile(
-    r"\A[\s#*_=]*(?:(?:A|An|The|Our|Early|Brief|Short|Local|Town) )*(?:History|Timeline|Chronology|Chronicle|Story) of "
+    r"\A[\s#*_=]*(?i:(?:(?:A|An|The|Our|Early|Brief|Short|Local|Town|Village) )*"
+    r"(?:History|Timeline|Chronology|Chronicle|Story)) of "
     r"(?:the (?:[Tt]own|[Tt]ownship|[Vv]illage|[Cc]ity|[Pp]arish) of )?([A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,2})[*_ ]*\n"
 )
 

@@ -47,6 +47,7 @@ OF_DEGREES = frozenset(phrases("subjects_of_degrees"))
 AND_SONS = frozenset(phrases("kin_of_firms"))  # "Cole & Sons"
 LETTERS = frozenset("BCDEFGHJKLMNOPRSTUVWXYZ")  # the initials of "J K Cole"; not "I", nor the "Q" of who asks
 SAINTS = frozenset({"st", "saint", "sainte", "san", "santa"})
+TOWNS_BEGIN = frozenset(phrases("beginnings_of_towns"))
 
 
 def read_runs(text: str, runs: Iterable[Run], places: Mapping[int, PlaceMention]) -> list[Sighting]:
@@ -344,6 +345,8 @@ class _Reader:
         name = self._name(i, beside=True)
         if len(name) == end - i >= 2 and not (is_initial(self.run[end - 1].text) and len(self.run[end - 1].text) > 2):
             texts = self._texts(name)
+            if texts[0] in TOWNS_BEGIN and self.text[self.run[i].start : self.run[end - 1].end] in gazetteer():
+                return end, None  # "San Francisco"
             if len(name) > 2 and "callings" in self.classes[i] and self.run[i + 1].link == "":
                 start, texts = self.run[i + 1].start, self._texts(name[1:])  # "Producer Ann Cole"
                 return end, Sighting(

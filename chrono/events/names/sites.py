@@ -46,6 +46,13 @@ OF_A_REGION = ("ской", "ского", "цкой", "цкого")  # how such R
 WORDS = re.compile(r"[^\W\d_]+")
 LOCATIONS = ("in", "near", "to")
 LONGEST = 3  # words of an unknown place
+LEADING_MARKUP = " *_#>(["  # before the town that a line begins with
+# Behind the region of a town that begins a report: "Dunmore, Ohio, 3 May — ".
+ENDS_DATELINE = re.compile(
+    r"\.?[*_]{0,3}(?:, [^\n—–]{1,40}?)?[*_]{0,3}\s?(?:--|[-–—]|&[mn]dash;)[*_]{0,3}\s[“\"]?[^\W\d_a-z]"
+)
+HEAD = 1_500  # characters in which the dateline of a report stands
+DATED_BEHIND = re.compile(r" (?:in|on|from|during|between) (?:the |early |late )?[A-Z\d]")
 UNKNOWN_TOWN = re.compile(r", ([A-Z][a-z][\w-]+(?: [A-Z][a-z][\w-]+)?)(?=, (?:on|in)\b|\.(?:\s|\Z)| (?:on|in) )")
 JOINING = frozenset({"", "-", *phrases("inside_names_of_sites")})
 
@@ -191,11 +198,24 @@ class Located:
             return other
         if self._sails and is_aboard(text, segment):
             return _mention(segment, name, "in", None)
+        if (dateline := self._dateline(name, segment)) is not None:
+            return dateline
         told = self._told(name, segment)
         if not told.known:
             return None
         relation = relation_before(text, before_markup(text, start)) or ("in" if _follows_life(text, segment) else "")
         return _mention(segment, name, relation, told.holder)._replace(kind="town")
+
+    def _dateline(self, name: str, segment: Run) -> PlaceMention | None:
+        """The unknown town that a report begins with, before its region and a dash: "Dunmore, Ohio — The mill"."""
+        start = segment[0].start
+        holder = _behind_comma(self.text, segment[-1].end, self.places) if start < HEAD else None
+        if holder is None or holder.kind not in ("country", "region") or len(segment) > LONGEST:
+            return None
+        if start in self.persons or not _is_dateline(self.text, start, holder.end):
+            return None
+        called = name.title() if name.isupper() else name
+        return _mention(segment, called, "", holder)._replace(kind="town", position="dateline")
 
     def _county(self, name: str, segment: Run) -> PlaceMention | None:
         """A county or district, in the country that follows it: "in Marr County, Ohio"."""
@@ -372,13 +392,20 @@ def _holder(text: str, segment: Run, places: Mapping[int, PlaceMention]) -> Plac
         return None
     closed = behind_markup(text, holder.end)
     explained = holder.position == "context" or text[closed : closed + 1] in (",", ".", ")", "\n", "")
+    explained = explained or DATED_BEHIND.match(text, closed) is not None
     located = relation_before(text, before_markup(text, segment[0].start)) in (
         "in",
         "near",
         "to",
         "from",
     ) or _follows_life(text, segment)
-    return holder if explained and located else None
+    return holder if (explained and located) or _is_dateline(text, segment[0].start, holder.end) else None
+
+
+def _is_dateline(text: str, start: int, end: int) -> bool:
+    """Whether a town and its region, which stand from `start` to `end`, open a line and a dash follows."""
+    opens = start < HEAD and not text[text.rfind("\n", 0, start) + 1 : start].strip(LEADING_MARKUP)
+    return opens and ENDS_DATELINE.match(text, end) is not None
 
 
 def _follows_life(text: str, segment: Run) -> bool:

@@ -60,5 +60,17 @@ def _last_town(name: str, *, sure: bool) -> Place | None:
         called = " ".join(words[first:])
         if called in gazetteer() and (sure or not gazetteer().doubtful(called)):
             found = find_places(f"in {called}")
-            return found[0].place if found and found[0].kind in ("city", "capital") else None
+            if found and found[0].kind in ("city", "capital"):
+                return found[0].place
+            return _town(called) if sure else None
     return None
+
+
+def _town(name: str) -> Place | None:
+    """The town of the table by its name, where a region has it too: "Santa Barbara"."""
+    table = gazetteer()
+    entry = next((entry for entry in table.lookup(name) if entry.kind in ("city", "capital")), None)
+    country = table.country(entry.country) if entry is not None else None
+    if entry is None or country is None:
+        return None
+    return Place(name, country.name, entry.latitude, entry.longitude)

@@ -17,6 +17,7 @@ from chrono.events.names.cases import is_cyrillic
 from chrono.events.names.finding import Names
 from chrono.events.names.places import find_places
 from chrono.events.words.kinds import grammar
+from chrono.events.words.phrases import any_phrase
 from chrono.lang.alternatives import alternatives
 from chrono.model import Place
 
@@ -26,6 +27,7 @@ _HEAD_UNITS = 10
 _LONGEST_LABEL, _LONGEST_PLACE = 30, 60  # characters
 _PLACE_END = re.compile(r"[.;(|\n]|, (?=\d)|\s[–—-]\s")
 _CAPITALS = re.compile(r"[^\W\d_a-zß-ÿа-я][\w’'-]+(?: [^\W\d_a-zß-ÿа-я][\w’'-]+)+")
+_CAPITAL = r"[^\W\d_a-zß-ÿа-я][\w’'-]+"
 _WORDS = re.compile(r"[^\W\d_]+")
 
 
@@ -78,11 +80,34 @@ def home_town(text: str, head: str, language: str) -> Place | None:
                 return _place(behind[-1])  # "Chronik der Ortsfeuerwehr Dunmore"
             if before and " ".join(words[k : k + 2]).casefold() in named:
                 return _place(" ".join(before))
+    for match in _of_club(language).finditer(head):
+        if _is_of_a_town(text, match["town"], language):
+            return _place(match["town"])
     our, town = _behind("our", language), _behind("towns", language)
     if not any(match[1].casefold().endswith(tuple(ours)) for match in our.finditer(text)):
         return None
     towns = {match[1] for match in town.finditer(text) if match[1][0].isupper()}
     return _place(min(towns)) if len(towns) == 1 else None
+
+
+@cache
+def _of_club(language: str) -> re.Pattern[str]:
+    """The name of a club of one town by what it does: "Dunmore Rowing Club", "Harmonie municipale de Dunmore"."""
+    nouns = alternatives(sorted(grammar("clubs", language)))
+    if not nouns:
+        return re.compile(r"(?!)")
+    town = rf"(?P<town>{_CAPITAL}(?:[ -]{_CAPITAL}){{0,2}}?)"
+    if language == "en":
+        does = alternatives(sorted(grammar("local_pursuits", language)))
+        return re.compile(rf"(?:Royal )?\b{town} (?i:(?:{does})(?: (?:and )?(?:{does}))* (?:{nouns}))\b")
+    joint = rf"(?:{any_phrase('of_a_town', language)}|d[’'])"
+    return re.compile(rf"\b(?i:{nouns})\b[^.:;|\n]{{0,40}}? {joint} ?{town}[*_ ]*(?=\Z|[,:|(–—])")
+
+
+def _is_of_a_town(text: str, name: str, language: str) -> bool:
+    """Whether the text itself says that a name is a town's, "in Dunmore": a club may be called like any town."""
+    before = alternatives(sorted(grammar("before_towns", language))) or r"(?!)"
+    return re.search(rf"\b(?i:{before}) {re.escape(name)}\b(?!['’-]| [A-Z])", text) is not None
 
 
 @cache

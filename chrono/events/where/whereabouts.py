@@ -20,6 +20,7 @@ from chrono.events.where.life_places import BORN, ENDS_TELLING, life_place
 from chrono.events.where.local_bodies import local_place
 from chrono.events.where.named_editions import edition_place
 from chrono.events.where.own_place import held_at, titled_place
+from chrono.events.where.same_building import Placing, same_building
 from chrono.events.where.set_apart import is_set_apart
 from chrono.events.where.surroundings import Surroundings
 from chrono.events.where.town_histories import (
@@ -122,7 +123,7 @@ class Whereabouts(Surroundings):
                 return place
         if (place := local_place(self.names, draft, english=self.language == "en")) is not None:
             return place
-        for find in (self._at_host, self._own_place, self._told_of, self._settled_before):
+        for find in (self._at_host, self._own_place, self._told_of, self._settled_before, self._same_building):
             if (place := find(draft)) is not None:
                 return place
         return None
@@ -141,6 +142,13 @@ class Whereabouts(Surroundings):
 
     def _settled_before(self, draft: Draft) -> Place | None:
         return in_story_of_town(self.names, draft)
+
+    def _same_building(self, draft: Draft) -> Place | None:
+        return same_building(self.names, draft, self._buildings) if self.language == "en" else None
+
+    @kept
+    def _buildings(self) -> dict[str, list[Placing]]:
+        return {}
 
     def _the_town(self, draft: Draft) -> Place | None:
         # Which towns were founded is found only where somebody asks: it takes all places of the text.
@@ -342,7 +350,7 @@ class Whereabouts(Surroundings):
         if draft.kind in _UNPLACED:
             return None
         others = [m for m in self.names.within(*draft.subject) if m.kind != "person" or draft.kind not in _LOCAL]
-        return None if named or others else place
+        return None if named or any(place.name not in one.name for one in others) else place
 
     def _is_of_somebody(self, draft: Draft) -> bool:
         """Whether it need not have been in the place of a history: what was bought, and what somebody ended for him."""

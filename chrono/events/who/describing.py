@@ -23,7 +23,7 @@ from chrono.events.where.whereabouts import RELATIONS
 from chrono.events.who.bare_names import bare_names
 from chrono.events.who.cast import Cast
 from chrono.events.who.counterparts import counterparts
-from chrono.events.who.doers import Doer, explained_until, names_in, said_of
+from chrono.events.who.doers import Doer, explained_until, named_as_founded, names_in, said_of
 from chrono.events.who.left_out import is_of_whom_it_tells
 from chrono.events.who.own_body import calls_itself, own_body
 from chrono.events.who.own_noun import OwnNoun, own_noun
@@ -195,8 +195,10 @@ class Scene(Surroundings):
         """
         if draft.kind == "founding" and doer is not None and doer.made and not doer.of_another:
             organisations = self._organisations(doer.start, doer.end)
-            heads = (m for m in organisations if m.start - doer.start <= len("the ") and not self._goes_on(m.end))
+            heads = [m for m in organisations if m.start - doer.start <= len("the ") and not self._goes_on(m.end)]
             yield from (Participant(m.name) for m in heads)
+            if not heads and not self.names.places_within(doer.start, doer.end):
+                yield from map(Participant, named_as_founded(self.names.text, doer.start, doer.end))
         if draft.kind in _SITTINGS and draft.cue is not None:
             text, (first, last) = self.names.text, draft.cue
             if (noun := _MEETING_OF.match(text, last, draft.spans[0].end)) is not None:

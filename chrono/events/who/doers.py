@@ -23,7 +23,7 @@ from chrono.events.words.kinds import grammar, grammars, is_adverb
 from chrono.events.words.lexicon import classes, is_common, lexicon
 from chrono.events.words.phrases import phrases
 
-__all__ = ["Doer", "doer_of", "explained_until", "named_within", "names_in", "said_of"]
+__all__ = ["Doer", "doer_of", "explained_until", "named_as_founded", "named_within", "names_in", "said_of"]
 
 _MADE = frozenset(
     {
@@ -268,6 +268,18 @@ def named_within(text: str, start: int, end: int) -> Iterator[str]:
     for part in [_FULL_STOP.sub("", " ".join(one.split())) for one in listed]:
         if _is_a_name(text, part, start):
             yield part
+
+
+def named_as_founded(text: str, start: int, end: int) -> Iterator[str]:
+    """The name of what was founded, where it can only be a body's: of two words or more, or a word no other has."""
+    for name in named_within(text, start, end):
+        words = name.split()
+        ends = words[-1].casefold()
+        spot = words[0].casefold() in lexicon().venues_first or "things" in classes(words[-1])
+        spot = spot or ends in lexicon().venues or ends in phrases("parts_of_places")
+        plain = len(words) > 1 or _is_acronym(name) or _is_joined(name)
+        if plain and not spot and text.startswith((" was ", " is ", " were "), end):
+            yield name
 
 
 def _is_a_name(text: str, name: str, start: int) -> bool:
