@@ -98,20 +98,20 @@ def test_what_counts_from_the_story_is_dated_by_it(language, text, date):
         (
             "fr",
             "Le 6 juin 2019, la ville célébra le 75e anniversaire de la libération.",
-            "1944-06-06",
+            "1944",
             "75e anniversaire de la libération",
         ),
         ("fr", "En 2019, la ville fête le centenaire de l'école.", "1919", "Le centenaire de l'école"),
         (
             "es",
             "El 6 de junio de 2019 se celebró el 75.º aniversario de la fábrica.",
-            "1944-06-06",
+            "1944",
             "75.º aniversario de la fábrica",
         ),
         (
             "de",
             "Die Hundertjahrfeier der Schule fand am 3. Mai 1998 statt.",
-            "1898-05-03",
+            "1898",
             "Hundertjahrfeier der Schule",
         ),
     ],

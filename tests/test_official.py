@@ -226,5 +226,5 @@ def test_meetings_of_days_without_a_year_stay_apart():
 
 def test_what_is_told_of_a_celebration_is_no_part_of_what_it_celebrates():
     text = "On 9 May celebrations of the 60th anniversary of the great flood took place in the old town."
-    (root,) = [one for one in events(text) if day_of(one) == "1964-05-09"]
+    (root,) = [one for one in events(text) if day_of(one) == "1964"]
     assert root.title.casefold().endswith("great flood")

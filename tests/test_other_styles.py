@@ -212,7 +212,7 @@ def test_a_diary_put_up_years_later_is_of_the_one_year_it_opens_with(opening, ye
         ("The accord on the signing of bonds was adopted on 5 May 2023.", [("2023-05-05", "adoption")]),
         (
             "Work ended in 1892. That was also the year when the Tay club celebrated its golden jubilee.",
-            [("1892", "anniversary"), ("1892", "termination")],
+            [("1842", "founding"), ("1892", "anniversary"), ("1892", "termination")],
         ),
     ],
 )

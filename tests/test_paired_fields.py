@@ -93,7 +93,7 @@ def test_rows_with_a_deed_beside_their_figures_are_events(text, kinds):
 @pytest.mark.parametrize(
     ("sentence", "told"),
     [
-        ("The town of Lund turned 800 this year.", [("2023", "anniversary")]),
+        ("The town of Lund turned 800 this year.", [("1223", "founding"), ("2023", "anniversary")]),
         ("The bakery celebrated 100 years in business in June.", [("2023-06", "anniversary")]),
         ("The Holm brewery turns 150 in 2024.", [("2024", "anniversary")]),
         ("She turned 80 last year.", []),

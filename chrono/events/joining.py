@@ -195,7 +195,9 @@ def _tells(other: Draft, root: Draft, words: frozenset[str], text: str) -> bool:
         return True
     within = (b[0] <= a[0] and a[1] <= b[1]) or (a[0] <= b[0] and b[1] <= a[1])
     mine = frozenset(key_words(bare(text[other.subject[0] : other.subject[1]])))
-    return within and a[1] - a[0] <= 366 and len(words & mine) >= max(1, min(len(words), 4) // 2)
+    known_better = other.kind == root.kind and b[0] <= a[0] and a[1] <= b[1]
+    needed = 1 if known_better else max(1, min(len(words), 4) // 2)
+    return within and a[1] - a[0] <= 366 and len(words & mine) >= needed
 
 
 def _tours(drafts: Iterable[Draft]) -> frozenset[tuple[int, int]]:

@@ -7,6 +7,7 @@ that calls itself an anniversary forum is none. To read one more way of saying i
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -18,64 +19,96 @@ from chrono.events.days.anchors import Anchor
 from chrono.events.drafts import Draft, Span
 from chrono.events.layout.markup import bare
 from chrono.events.layout.segments import Unit
-from chrono.events.sentences.clauses import clauses
-from chrono.events.sentences.pronouns import spelled_out, subject_at
-from chrono.events.sentences.shortening import short
-from chrono.events.words.anniversary_words import CELEBRATING, forms_in, hints, is_reason, jubilee, ordinal_of
-from chrono.events.words.cues import heard
+from chrono.events.reporting.feast_days import Manner, beside, manner_of
+from chrono.events.reporting.remembered import (
+    end_of_thing,
+    is_since,
+    kind_of_thing,
+    owner,
+    since_when,
+    spelled_thing,
+    title_of_thing,
+)
+from chrono.events.words.anniversary_words import CELEBRATING, forms_in, hints, is_reason, jubilee, manners, ordinal_of
 from chrono.events.words.identity import key_words
-from chrono.events.words.kinds import LANGUAGES_APART, grammar
+from chrono.events.words.kinds import LANGUAGES_APART
 from chrono.events.words.phrases import any_phrase
-from chrono.events.words.wording import Wording
 from chrono.lang.hints import standing
 from chrono.when import When
 
 if TYPE_CHECKING:
     from chrono.events.reader import Reader
+    from chrono.events.sentences.sentence import Sentence
 
 __all__ = ["anniversaries"]
 
-# What leads to the thing itself in the languages in which the text's own words are the title.
-# What is told of the celebration itself: "the 9th anniversary of the storm took place in the square".
-_HELD = re.compile(
-    r"\s(?:(?:took|takes|take) place|(?:was|were|is|are|will be|has been|have been) (?:held|marked|celebrated))\b"
-)
-_LEADS_TO_THING = re.compile(rf"^(?:{any_phrase('of_the_thing')})\s*")
+_LED = 3  # words between "will" and the anniversary that it rules
+_MOST_IN_SENTENCE = 4  # told in one way
 _LONGEST_FEAST = 366  # days
-_ARTICLES = ("The ", "A ", "An ")
-_THE = re.compile(r"^the ", re.IGNORECASE)
-_ITS = re.compile(r"\b(?:its|their)\s+$", re.IGNORECASE)
 _AHEAD = re.compile(rf"\b(?:{any_phrase('anniversary_ahead')})\b", re.IGNORECASE)
-_OWN_DAY = re.compile(rf"\b(?:{any_phrase('anniversary_today')})\b", re.IGNORECASE)
+_TODAY = re.compile(rf"\b(?:{any_phrase('anniversary_today')})\b", re.IGNORECASE)
+_THE = re.compile(r"^the ", re.IGNORECASE)
+_THIS = re.compile(r"\b(?:this|that|these|those)\s", re.IGNORECASE)  # of which nothing is said here
+_WORD = re.compile(r"\S*niversar|\S*irthday", re.IGNORECASE)
+_NOT_ON = ("since", "before", "after")
+_OF_DAY = re.compile(r"['’]s\s+")  # "ahead of Sunday's | 3rd anniversary"
+_NO_OTHER_DEED = ("anniversary", "ceremony", "announcement")
 
 
 @attrs.frozen
 class _Mention:
+    """An anniversary in unit `index`: its words from `start` to `end`, with those of what it is of to `end_of_thing`.
+
+    `of` is that, as it is shown; `whose` is whose it is, where that alone is said.
+    """
+
     index: int
     unit: Unit
     number: int | None
     of: str
     start: int
     end: int
+    end_of_thing: int
     anchor: Anchor | None
+    manner: Manner
     celebrates: bool
     whose: str = ""
 
 
 def anniversaries(reader: Reader) -> list[Draft]:
     """The celebrations that the text tells of, each with its root where a number of years leads to it."""
-    groups: dict[int | None, list[_Mention]] = {}
+    groups: list[list[_Mention]] = []
+    unnumbered: list[_Mention] = []
     for mention in _mentions(reader):
-        groups.setdefault(mention.number, []).append(mention)
-    unnumbered = groups.pop(None, [])
+        if mention.number is None:
+            unnumbered.append(mention)
+        elif (group := next((one for one in groups if _of_one_thing(one, mention)), None)) is not None:
+            group.append(mention)
+        else:
+            groups.append([mention])
     if len(groups) == 1:
-        next(iter(groups.values())).extend(unnumbered)
+        groups[0].extend(unnumbered)
     elif unnumbered and not groups:
-        groups[None] = unnumbered
-    drafts: list[Draft] = []
-    for number, mentions in groups.items():
-        drafts += _told(reader, number, mentions)
-    return drafts
+        groups.append(unnumbered)
+    counts = Counter(mentions[0].number for mentions in groups)
+    return [
+        draft
+        for at, mentions in enumerate(groups)
+        for draft in _told(reader, mentions, f"thing {at}" if counts[mentions[0].number] > 1 else None)
+    ]
+
+
+def _of_one_thing(mentions: Sequence[_Mention], other: _Mention) -> bool:
+    """Whether one is as many years after the same thing, or does not say what it is of."""
+    if mentions[0].number != other.number:
+        return False
+    named = [set(key_words(one.of)) for one in mentions if not _is_unnamed(one.of)]
+    return _is_unnamed(other.of) or not named or any(words & set(key_words(other.of)) for words in named)
+
+
+def _is_unnamed(of: str) -> bool:
+    """Whether words do not say by themselves what an anniversary is of: "the founding of this historic school"."""
+    return not of or _THIS.search(of) is not None
 
 
 def _mentions(reader: Reader) -> Iterator[_Mention]:
@@ -86,88 +119,137 @@ def _mentions(reader: Reader) -> Iterator[_Mention]:
             continue
         seen: list[tuple[int, int]] = []
         for form in forms_in(text):
-            match = next(
-                (m for m in form.finditer(text) if not any(m.start() < b and a < m.end() for a, b in seen)), None
-            )
-            if match is None or is_reason(text, match.end() - len(match.groupdict().get("of") or "")):
-                continue
-            seen.append((match.start(), match.start("of") if match.groupdict().get("of") else match.end()))
-            groups = match.groupdict()
-            number = jubilee(groups["j"]) if groups.get("j") else ordinal_of(groups["n"]) if groups.get("n") else None
-            start = unit.start + match.start()
-            end = unit.start + (match.start("of") if groups.get("of") else match.end())
-            celebrates = unit.form == "heading" or bool(CELEBRATING.search(text[: match.end()]))
-            anchor = _anchor(reader, unit, start, end)
-            if anchor is not None and celebrates and not _taken(reader, index, anchor):
-                reader.claimed.add(anchor.start)
-            wedding = len(match.group().split()) > 2 or groups.get("of")
-            whose = "" if wedding else _owner(reader, unit, start)
-            yield _Mention(index, unit, number, groups.get("of") or "", start, end, anchor, celebrates, whose)
+            match, told = form.search(text), 0
+            while match is not None and told < _MOST_IN_SENTENCE:
+                behind, told = match.end(), told + 1
+                free = not any(match.start() < b and a < match.end() for a, b in seen)
+                if free and not _is_unnamed_reason(match, reader.document.language):
+                    mention = _mention(reader, index, match)
+                    behind = mention.end_of_thing - unit.start
+                    seen.append((match.start(), behind))
+                    yield mention
+                match = form.search(text, behind)
 
 
-def _owner(reader: Reader, unit: Unit, start: int) -> str:
-    """Whose anniversary "its 25th anniversary" is: who celebrates it, named here or in a sentence before."""
-    if reader.document.language != "en" or not _ITS.search(reader.plain, max(unit.start, start - 8), start):
-        return ""
-    dates = [(anchor.start, anchor.end) for anchor in reader.anchors]
-    subject, clause = subject_at(reader.plain, unit.start, unit.end, dates, start)
-    name = spelled_out(subject, reader.plain, clause, dates)
-    return "" if name.split(" ")[0].casefold() in grammar("pronouns", "en") else name
+def _is_unnamed_reason(match: re.Match[str], language: str) -> bool:
+    """Whether it is only why something is done, and nothing says in so many words what it is of."""
+    of = match.groupdict().get("of") or ""
+    return not (of and language == "en") and is_reason(match.string, match.end() - len(of))
+
+
+def _mention(reader: Reader, index: int, match: re.Match[str]) -> _Mention:
+    unit = reader.layout.units[index]
+    groups = match.groupdict()
+    number = jubilee(groups["j"]) if groups.get("j") else ordinal_of(groups["n"]) if groups.get("n") else None
+    start, at = unit.start + match.start(), unit.start + _at(match)
+    end = behind = unit.start + match.end()
+    of = ""
+    if groups.get("of"):
+        end = unit.start + match.start("of")
+        behind = end_of_thing(reader, index, end, unit.start + match.end("of"))
+        of = spelled_thing(reader, unit, end, behind, at)
+    celebrates = unit.form == "heading" or bool(CELEBRATING.search(match.string[: match.end()]))
+    anchor = _anchor(reader, index, (start, at, behind), number)
+    manner = manner_of(reader.plain, reader.document.language, (unit.start, at, behind), anchor)
+    mention = _Mention(index, unit, number, of, start, end, behind, anchor, manner, celebrates)
+    _keep_apart(reader, mention)
+    wedding = not of and len(match.group().split()) > 2 and "wedding" in match.group()
+    return mention if of or wedding else attrs.evolve(mention, whose=owner(reader, unit, at, number))
+
+
+def _at(match: re.Match[str]) -> int:
+    """Where its number stands, or else its word."""
+    named = next((name for name in ("n", "j") if match.groupdict().get(name)), None)
+    word = _WORD.search(match.group()) if named is None else None
+    return match.start(named) if named else match.start() + (word.start() if word else 0)
+
+
+def _keep_apart(reader: Reader, mention: _Mention) -> None:
+    """Let no other deed take the date that is the anniversary's, nor the anniversary one that is another deed's."""
+    sentence, unit = reader.sentence(mention.index), mention.unit
+    dated = any(mention.end < one.start < unit.end and one is not mention.anchor for one in reader.anchors_in(unit))
+    hidden = range(mention.end, mention.end_of_thing) if not dated else range(0)
+    if mention.manner is Manner.BESIDE or mention.manner.is_reason:
+        hidden = range(mention.start, mention.end_of_thing)
+    cues = [cue for cue in sentence.cues if cue.start not in hidden]
+    if len(cues) < len(sentence.cues) and unit.form != "heading":
+        without = attrs.evolve(sentence, cues=cues)
+        if mention.manner is not Manner.BESIDE or mention.anchor is None or _tells(without, mention.anchor):
+            reader.sentences[mention.index] = without
+    claims = mention.manner is Manner.FALLS or (mention.manner is Manner.CELEBRATED and mention.celebrates)
+    if mention.anchor is not None and claims and not _taken(reader, mention.index, mention.anchor):
+        reader.claimed.add(mention.anchor.start)
+
+
+def _tells(sentence: Sentence, anchor: Anchor) -> bool:
+    """Whether a sentence tells what was done on a date, and not only who says so."""
+    one = tie(sentence, anchor)
+    return one.cue is not None and one.cue.kind != "announcement"
 
 
 def _taken(reader: Reader, index: int, anchor: Anchor) -> bool:
     """Whether another deed of the sentence stands nearer to the date than the celebration."""
     one = tie(reader.sentence(index), anchor)
-    return (
-        one.cue is not None
-        and not one.cue.weak
-        and one.price < 8
-        and one.cue.kind not in ("anniversary", "ceremony", "announcement")
-    )
+    return one.cue is not None and not one.cue.weak and one.price < 8 and one.cue.kind not in _NO_OTHER_DEED
 
 
-def _anchor(reader: Reader, unit: Unit, start: int, end: int) -> Anchor | None:
-    """The date of a sentence that the celebration falls on: the nearest, but none that only names the root."""
-    inside = [
-        a
-        for a in reader.anchors
-        if unit.start <= a.start and a.end <= unit.end and a.role not in ("since", "before", "after")
+def _anchor(reader: Reader, index: int, place: tuple[int, int, int], number: int | None) -> Anchor | None:
+    """The date of a sentence that the celebration falls on: that which is said to be it, or else the nearest.
+
+    None is of the root alone, whose year is so many before another's.
+    """
+    start, at, end = place
+    text, language, sentence = reader.plain, reader.document.language, reader.sentence(index)
+    near = [
+        one
+        for one in reader.anchors_in(reader.layout.units[index])
+        if _may_be_feast(one) and (one.role not in _NOT_ON or _OF_DAY.fullmatch(text, one.end, start))
     ]
-    inside = [
-        a
-        for a in inside
-        if not (start <= a.start < end or a.start <= start < a.end) and a.when.precision not in ("century", "decade")
-    ]
-    inside = [a for a in inside if not a.partial and (a.when.days or 0) <= _LONGEST_FEAST]
-    inside = [
-        a for a in inside if a.basis != "narrative" or a.text.casefold() in ("the year", "the same year", "that year")
-    ]
-    return min(inside, key=lambda a: min(abs(a.start - end), abs(start - a.end)), default=None)
+    near = [one for one in near if not (start <= one.start < end or one.start <= start < one.end)]
+    if number and len(years := {_year(reader, one) for one in near} | {_year(reader)}) > 1:
+        near = [one for one in near if one.deictic or (_year(reader, one) or 0) + number not in years]
+    here = sentence.token_at(at)
+
+    def distance(one: Anchor) -> tuple[bool, int, int]:
+        apart = sentence.between(sentence.token_at(one.start), here)
+        return beside(text, language, at, end, one) is None, apart, min(abs(one.start - end), abs(start - one.end))
+
+    return min(near, key=distance, default=None) if len(near) > 1 else near[0] if near else None
 
 
-def _told(reader: Reader, number: int | None, mentions: Sequence[_Mention]) -> Iterator[Draft]:
-    when, basis, planned = _date(reader, mentions)
+def _may_be_feast(one: Anchor) -> bool:
+    if one.when.precision in ("century", "decade") or one.partial or (one.when.days or 0) > _LONGEST_FEAST:
+        return False
+    return one.basis != "narrative" or one.text.casefold() in ("the year", "the same year", "that year")
+
+
+def _year(reader: Reader, one: Anchor | None = None) -> int | None:
+    """The year of a date, or of the document."""
+    date = reader.document.date
+    when = one.when if one is not None else date.when if date is not None else None
+    return when.earliest.year if when is not None and when.earliest is not None else None
+
+
+def _told(reader: Reader, mentions: Sequence[_Mention], apart: str | None) -> Iterator[Draft]:
+    number = mentions[0].number
+    when, basis, planned, on_the_day = _date(reader, mentions)
     if when is None and (reader.document.date is not None or number is None):
+        return
+    if not any(one.number or one.of or one.anchor or not one.manner.is_reason for one in mentions):
         return
     best = max(mentions, key=lambda m: (m.anchor is not None, m.unit.form != "heading", bool(m.of), -m.start))
     spans = [_span(m) for m in sorted(mentions, key=lambda m: m is not best)]
     status = "planned" if planned else "held"
-    draft = Draft(
-        "anniversary",
-        when,
-        basis,
-        status,
-        spans,
-        (best.unit.start, best.unit.end),
-        "anniversary",
-        (best.start, best.end),
-    )
+    told_at = (best.unit.start, best.unit.end)
+    draft = Draft("anniversary", when, basis, status, spans, told_at, "anniversary", (best.start, best.end))
     draft.ordinal, draft.title, draft.form = number, _title(reader, best, number, mentions), "noun"
     draft.signs["an anniversary said in so many words"] = 0.1
-    draft.own = best.anchor is None
+    draft.own, draft.apart = best.anchor is None, apart
+    # What else is told of its day is no celebration.
+    draft.within = best.manner is Manner.BESIDE or best.manner.is_reason
     yield draft
     if number and when is not None:
-        root = _root(reader, draft, number, mentions)
+        root = _root(reader, draft, mentions, on_the_day=on_the_day)
         if root is not None:
             draft.root = root
             yield root
@@ -180,42 +262,67 @@ def _span(mention: _Mention) -> Span:
     return Span(mention.unit.start, mention.unit.end, tuple(sorted(marks)))
 
 
-def _date(reader: Reader, mentions: Sequence[_Mention]) -> tuple[When | None, str, bool]:
-    """(date, basis, whether to come) of the celebration: said beside it, or the document's own."""
-    document = reader.document.date
+def _date(reader: Reader, mentions: Sequence[_Mention]) -> tuple[When | None, str, bool, bool]:
+    """(date, basis, whether to come, whether it is the day itself) of the celebration.
+
+    It is said beside it, or the document's own; where the day is that of something else, the year alone.
+    """
     said = [m for m in mentions if m.anchor is not None]
-    if said:
-        best = min(said, key=lambda m: (not m.celebrates, m.anchor.when.days or 10**6))  # type: ignore[union-attr]
-        assert best.anchor is not None
-        if reader.teller.date is not None:
-            return best.anchor.when, best.anchor.basis, reader.teller.date.before(best.anchor.when)
-        told = _AHEAD.search(reader.plain, best.unit.start, best.unit.end)
-        annals = best.unit.form in ("item", "row") and told is not None and told[0] == "wird"
-        return best.anchor.when, best.anchor.basis, told is not None and not annals
+    if not said:
+        return _own_date(reader, mentions)
+    best = min(said, key=lambda m: (m.manner.is_reason, not m.celebrates, m.anchor.when.days or 10**6, m.manner.value))  # type: ignore[union-attr]
+    assert best.anchor is not None
+    when, basis, date = best.anchor.when, best.anchor.basis, reader.teller.date
+    if best.manner.is_reason and when.earliest is not None:
+        when = When.of(when.earliest.year)
+    if date is not None:
+        ahead = best.manner is Manner.AHEAD and not when.before(date)
+        return when, basis, ahead or date.before(when), best.manner.on_the_day
+    told = _AHEAD.search(reader.plain, best.unit.start, best.unit.end)
+    annals = best.unit.form in ("item", "row") and told is not None and told[0] == "wird"
+    return when, basis, told is not None and not annals, best.manner.on_the_day
+
+
+def _own_date(reader: Reader, mentions: Sequence[_Mention]) -> tuple[When | None, str, bool, bool]:
+    """The same of a celebration that has no date beside it: the document's own day, where it says so, or its year."""
+    document = reader.document.date
     if document is None:
-        return None, "none", False
-    titled = bool(reader.document.title and any(hint in reader.document.title for hint in hints()))
-    told_today = any(_OWN_DAY.search(reader.plain[m.unit.start : m.unit.end]) for m in mentions)
+        return None, "none", False, False
     basis = "document" if document.basis in ("explicit", "curated") else document.basis
-    if (titled or told_today) and document.when.precision == "day":
-        return document.when, basis, False
+    best = min(mentions, key=lambda m: m.manner.value)
+    told = _AHEAD.search(reader.plain, best.unit.start, best.start)
+    led = len(reader.plain[told.end() : best.start].split()) if told is not None else 0
+    if told is not None and best.manner is Manner.CELEBRATED and 0 < led <= _LED:
+        return None, "none", False, False  # "in three years, we will celebrate its 50th anniversary": of no year known
+    ahead = best.manner is Manner.AHEAD or told is not None
+    if document.when.precision == "day" and not ahead and not best.manner.is_reason and _is_of_own_day(reader, best):
+        return document.when, basis, False, best.manner.on_the_day
     first, last = document.when.earliest, document.when.latest
     if first is None or last is None or first.year != last.year:
-        return None, "none", False
-    return When.of(first.year), basis, False
+        return None, "none", False, False
+    return When.of(first.year), basis, ahead, False
+
+
+def _is_of_own_day(reader: Reader, mention: _Mention) -> bool:
+    """Whether the title of the document or the sentence says that the anniversary is today."""
+    title = reader.document.title or ""
+    if any(hint in title for hint in hints()):
+        told = manners(reader.document.language)
+        word = _WORD.search(title)
+        return told is None or word is None or not told.ahead.search(title[: word.start()])
+    return _TODAY.search(reader.plain, mention.unit.start, mention.unit.end) is not None
 
 
 def _title(reader: Reader, best: _Mention, number: int | None, mentions: Iterable[_Mention]) -> str:
     if reader.document.language in LANGUAGES_APART:
-        return bare(reader.plain[best.start : best.end + len(_clipped(best.of))])
-    if since := _since(reader, best):
-        years = "year" if number == 1 else "years"
-        return f"{number} {years} since {since}" if number else f"Anniversary: {since}"
-    of = best.of or next((m.of or m.whose for m in mentions if m.of or m.whose), "")
-    of = _THE.sub("the ", _clipped(of))
+        return bare(reader.plain[best.start : best.end_of_thing])
+    years = f"{number} {'year' if number == 1 else 'years'} since" if number else "Anniversary:"
+    if since := since_when(reader, best.end, best.end_of_thing):
+        return f"{years} {since}"
+    of = _THE.sub("the ", best.of or next((m.of or m.whose for m in mentions if m.of or m.whose), ""))
+    if number and of and is_since(reader, best.end):
+        return f"{years} {of}"
     day = "birthday" if _is_birthday(reader, best) else "anniversary"
-    if number and of and reader.plain.endswith("since ", 0, best.end):
-        return f"{number} {'year' if number == 1 else 'years'} since {of}"
     count = f"{number}{_suffix(number)} {day}" if number else "Anniversary"
     return f"{count} of {of}" if of else count
 
@@ -224,48 +331,26 @@ def _is_birthday(reader: Reader, mention: _Mention) -> bool:
     return "birthday" in reader.plain[mention.start : mention.end].casefold()
 
 
-def _since(reader: Reader, best: _Mention) -> str:
-    """What was done "since" which the years are counted, where a clause says it: "since Ann Cole and I built it"."""
-    if reader.document.language != "en" or not reader.plain.endswith("since ", 0, best.end):
-        return ""
-    dates = [(anchor.start, anchor.end) for anchor in reader.anchors]
-    done = clauses(Wording(reader.plain, heard(reader.plain, best.end, best.end + len(best.of), dates)))
-    whole = bool(done) and done[0].own and done[0].subject != (done[0].first, done[0].last)
-    told = short(bare(best.of), "en") if whole else ""
-    return f"{told[:1].lower()}{told[1:]}" if told.startswith(_ARTICLES) else told
-
-
-def _clipped(of: str) -> str:
-    of = re.split(
-        r",|\s+and (?:(?:to|we|it|he|she|they|I)\b|the \w+ (?:was|were|is|are|has|had|will|[a-z]+ed)\b)"
-        r"|\s+(?:which|who|that|(?:in|en) \d{4}|on \d|this year|last year|today|at a|with a)\b|\s[—–-]\s",
-        bare(of),
-    )[0].strip(" ,.:;")
-    of = re.sub(r"^(?:the\s+day\s+)", "", of)
-    return of if len(of) <= 90 else of[:90].rsplit(" ", 1)[0]
-
-
 def _suffix(number: int) -> str:
     if 10 <= number % 100 <= 20:
         return "th"
     return {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
 
 
-def _root(reader: Reader, draft: Draft, number: int, mentions: Sequence[_Mention]) -> Draft | None:
+def _root(reader: Reader, draft: Draft, mentions: Sequence[_Mention], *, on_the_day: bool) -> Draft | None:
     """The event that so many years are counted from, where the text says what it is."""
     best = max(mentions, key=lambda m: (bool(m.of), bool(m.whose), m.anchor is not None))
-    of = _clipped(best.of or best.whose)
+    of, number = best.of or best.whose, draft.ordinal
     assert draft.when is not None
-    # A house may celebrate on any day of its year.
-    when = _earlier(draft.when if best.of or draft.when.earliest is None else When.of(draft.when.earliest.year), number)
-    if when is None or not of or not key_words(of) or _is_birthday(reader, best):
+    assert number
+    exact = on_the_day and bool(best.of)  # a house may celebrate on any day of its year
+    when = _earlier(draft.when if exact or draft.when.earliest is None else When.of(draft.when.earliest.year), number)
+    if when is None or not of or not key_words(of) or _is_birthday(reader, best) or _THIS.match(of):
         return None
-    kind = _kind(reader, best)
-    at = (best.end, best.end + _reach(best.of)) if best.of else (best.start, best.end)
+    kind = kind_of_thing(reader, best.end, best.end_of_thing) if best.of else "founding"
+    at = (best.end, best.end_of_thing) if best.of else (best.start, best.end)
     root = Draft(kind, when, "anniversary", "held", [_span(best)], at, "root", (best.start, best.end))
-    of = _HELD.split(of, maxsplit=1)[0]
-    of = _LEADS_TO_THING.sub("", of) if reader.document.language in LANGUAGES_APART else of
-    told = _since(reader, best) or _root_title(of, kind)
+    told = since_when(reader, best.end, best.end_of_thing) or title_of_thing(of, kind, reader.document.language)
     root.title = told if best.of else f"{_THE.sub('', of)} founded"
     root.signs[f"{number} years before the anniversary"] = 0.05
     if draft.basis == "inferred_year":
@@ -282,33 +367,3 @@ def _earlier(when: When, years: int) -> When | None:
     if when.earliest and when.latest and when.earliest.year == when.latest.year:
         return When.of(when.earliest.year - years)
     return None
-
-
-def _kind(reader: Reader, best: _Mention) -> str:
-    """What kind of thing is remembered: by the cues in what follows "of", else a founding."""
-    tokens = reader.tokens(best.end, best.end + min(len(best.of), _reach(best.of)))
-    cues = [cue for cue in reader.matcher.find(tokens) if cue.kind not in ("anniversary", "visit", "meeting")]
-    strong = [cue for cue in cues if not cue.weak] or cues
-    if not strong and _since(reader, best):
-        return "milestone"  # "since a barge struck the pier": whatever was done, it founded nothing
-    return strong[0].kind if strong else "founding"
-
-
-def _reach(of: str) -> int:
-    """How far the text of what is remembered goes before it is clipped, in characters."""
-    last = _clipped(of).rpartition(" ")[2]
-    return of.find(last, len(_clipped(of)) - len(last)) + len(last) if last else 0
-
-
-def _root_title(of: str, kind: str) -> str:
-    verb = {"founding": "established", "signing": "signed", "adoption": "adopted", "announcement": "announced"}.get(
-        kind
-    )
-    match = re.match(
-        r"(?:the\s+)?(?:establishment|founding|foundation|creation|signing|adoption|passage|announcement|launch)\s+(?:of\s+)?(?:the\s+)?(.+)",
-        of,
-        re.IGNORECASE,
-    )
-    if match and verb:
-        return f"{match[1]} {verb}"
-    return re.sub(r"^the\s+", "", of)

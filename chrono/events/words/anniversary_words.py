@@ -11,11 +11,26 @@ from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
+import attrs
+
 from chrono.events.words.phrases import any_phrase
 from chrono.lang.alternatives import alternatives
 from chrono.strict_yaml import shipped
 
-__all__ = ["CELEBRATING", "forms_in", "hints", "is_reason", "jubilee", "of_roman", "ordinal_of"]
+__all__ = [
+    "CELEBRATING",
+    "Manners",
+    "ends_of_thing",
+    "forms_in",
+    "happening",
+    "hints",
+    "is_reason",
+    "jubilee",
+    "manners",
+    "of_roman",
+    "ordinal_of",
+    "pairing",
+]
 
 _THING = r"(?P<of>(?:[^.;!?]|\.(?=\S)|(?<=\b[A-Z])\.){3,160})"
 
@@ -25,6 +40,57 @@ _REASON = re.compile(
     rf"(?:\b(?:{any_phrase('reasons')})|(?:^|[.,;] )(?:{any_phrase('reasons_at_the_head')}))\s+(?:\S+\s+){{0,3}}\S*$",
     re.IGNORECASE,
 )
+
+
+@attrs.frozen
+class Manners:
+    """What says how an anniversary stands to its date; `anniversaries.yaml` tells of each pattern."""
+
+    is_day: re.Pattern[str]
+    apposed: re.Pattern[str]
+    falls_on: re.Pattern[str]
+    in_apposition: re.Pattern[str]
+    on: re.Pattern[str]
+    now: re.Pattern[str]
+    ahead: re.Pattern[str]
+    occasion: re.Pattern[str]
+    celebration: re.Pattern[str]
+
+
+@cache
+def manners(language: str) -> Manners | None:
+    """The manners of a language; those that stand right before an anniversary match up to the end of what is asked."""
+    told = _table()["manners"].get(language)
+    if told is None:
+        return None
+    its = _table()["determiners"][language]
+    ending = dict.fromkeys(("on", "now", "ahead", "occasion"), r"\Z")
+    patterns = {name: pattern.replace("{its}", its) + ending.get(name, "") for name, pattern in told.items()}
+    # A month may be spelt as what is celebrated: "on 4 March".
+    cased = {"celebration": re.NOFLAG}
+    return Manners(**{name: re.compile(pattern, cased.get(name, re.IGNORECASE)) for name, pattern in patterns.items()})
+
+
+@cache
+def ends_of_thing() -> re.Pattern[str]:
+    """Where what an English anniversary is of ends, beside its verb and date."""
+    return re.compile(_table()["ends_of_thing"].replace(" |", "|"))
+
+
+@cache
+def pairing() -> frozenset[str]:
+    """The words before two names that "and the" joins."""
+    return frozenset(_table()["pairing"].split())
+
+
+@cache
+def _happenings() -> dict[str, str]:
+    return {word: kind for kind, words in _table()["happenings"].items() for word in words.split()}
+
+
+def happening(words: Iterable[str]) -> str | None:
+    """The kind of what befell, by the first of the words that names such a thing; None where none does."""
+    return next((kind for word in words if (kind := _happenings().get(word)) is not None), None)
 
 
 def is_reason(text: str, at: int) -> bool:
