@@ -6,6 +6,7 @@ import json
 import os
 import shutil
 import sys
+from pathlib import Path
 
 import attrs
 import pytest
@@ -13,7 +14,7 @@ import yaml
 from hypothesis import given, settings
 
 from chrono.errors import MissingExtraError, Problem, ReadError, WriteError
-from chrono.exporting import SUFFIXES, render, write
+from chrono.exporting import SUFFIXES, image, render, write
 from chrono.exporting.atomic import write_whole
 from chrono.exporting.json import from_json, timeline_record, to_json
 from chrono.model import (
@@ -362,6 +363,23 @@ def test_a_picture_without_a_browser_says_what_to_install(monkeypatch):
     monkeypatch.setenv("PATH", "/nowhere")
     with pytest.raises(WriteError, match="apt install chromium"):
         render(TIMELINE, "t.png")
+
+
+@pytest.mark.skipif(not os.path.isdir("/proc/self/task"), reason="needs Linux")
+def test_a_browser_that_hangs_is_told_and_ended(monkeypatch, tmp_path):
+    pytest.importorskip("kaleido")
+    who, browser = tmp_path / "who", tmp_path / "chromium"
+    browser.write_text(f"#!/bin/sh\necho $$ > {who}; exec sleep 600")
+    browser.chmod(0o755)
+    monkeypatch.setenv("BROWSER_PATH", str(browser))
+    monkeypatch.setattr(image, "TIMEOUT_SECONDS", 4)
+    target = tmp_path / "t.png"
+    target.write_text("what stood there")
+    with pytest.raises(WriteError, match=r"did not draw the \d+ events within 4 seconds; try again"):
+        TIMELINE.write(target)
+    assert target.read_text() == "what stood there"
+    status = Path(f"/proc/{who.read_text().strip()}/status")
+    assert not status.exists() or "State:\tZ" in status.read_text()  # ended, whoever is to take note of it
 
 
 @pytest.mark.parametrize(
