@@ -124,3 +124,28 @@ def test_each_of_several_battles_has_its_own_place():
     events = events_of(text, source="note.md", date="2021-10-26")
     places = {event.when.edtf: event.place.name if event.place else None for event in events}
     assert places == {"1931": "Belmar", "1935": "Finland", "1939": "Ulm"}
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "status"),
+    [
+        ("In advance of Norland's 25 June 2022 general elections, the envoy spoke.", "2022-06-25", "planned"),
+        ("Prices have doubled since the 2008 crash.", "2008", "held"),
+        ("Opposition leaders were jailed before the 2020 presidential election.", "2020", "held"),
+    ],
+)
+def test_a_noun_with_its_day_is_an_event_whatever_leads_to_it(text, day, status):
+    found = [event for event in events_of(text, source="note.md", date="2021-10-26") if event.when.edtf == day]
+    assert [event.status for event in found] == [status]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Until the 2020 season the club had no ground.",
+        "Before the 19th century reforms the mills had no rules.",
+        "We learned a lot from the 2010 census.",
+    ],
+)
+def test_a_noun_that_is_only_spoken_of_is_none(text):
+    assert not events_of(text, source="note.md", date="2021-10-26")

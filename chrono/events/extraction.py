@@ -81,6 +81,9 @@ __all__ = ["extract"]
 _HOUR_BELOW = re.compile(r"\n(?=\d\d?[:.h]\d\d\b[^\n]{0,40}?[^\W\d_]{4})(?<=\w\n)")
 # "at 8 p.m.\nSaturday, 19 August": no hour is of the day that the next line opens with, where its own line does so too.
 _DAY_BELOW = re.compile(r"^(?=[^\W\d_]{3,9}day\b)([^\n]{12,400}[ap]\.?m\.)\n(?=[^\W\d_]{3,9}day\b,? ?\d)", re.MULTILINE)
+# "1911\nMay 3 – the hall is built": a year that is a line of its own heads the entry below.
+_YEAR_ABOVE = re.compile(r"\d{4}\n(?=[ \t]*[*_(\[]{0,3}\w)")
+_MARKS_OF_HEADS = " \t#*_=->•"
 _SHORT_LINE = range(6, 47)  # characters
 
 
@@ -227,6 +230,7 @@ def _mentions(document: Document, plain: str, spoken: str, problems: list[Proble
     # An hour that opens a line is not that of the day on the short line above: a schedule has both.
     plain = in_one_piece(_HOUR_BELOW.sub(_behind_short_line, plain))
     plain = _DAY_BELOW.sub(r"\1|", plain) if "m.\n" in plain else plain
+    plain = _YEAR_ABOVE.sub(_set_apart, plain)
     mentions = find_dates(plain, reference=reference, language=spoken, date_order=order, problems=found)
     problems += [attrs.evolve(problem, source=document.source) for problem in found]
     return mentions
@@ -236,6 +240,13 @@ def _behind_short_line(match: re.Match[str]) -> str:
     """A bar for a line feed behind a short line."""
     length = match.start() - match.string.rfind("\n", 0, match.start()) - 1
     return "|" if length in _SHORT_LINE else "\n"
+
+
+def _set_apart(match: re.Match[str]) -> str:
+    """A year alone on its line with a mark that no date goes on behind, instead of the line feed."""
+    line = match.string.rfind("\n", 0, match.start()) + 1
+    alone = not match.string[line : match.start()].strip(_MARKS_OF_HEADS)
+    return f"{match[0][:-1]}…" if alone else match[0]
 
 
 def _sentences(reader: Reader) -> list[Draft]:

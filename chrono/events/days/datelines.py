@@ -111,8 +111,10 @@ def _of_posts(text: str, layout: Layout, dated: Mapping[int, Anchor]) -> Iterato
     opened: dict[int, list[Dateline]] = {}
     for index, day in dated.items():
         unit = layout.units[index]
-        if unit.form not in ("sentence", "item") or not unit.heads or day.end > unit.end or day.yearless:
+        if unit.form not in ("sentence", "item") or not unit.heads or day.end > unit.end:
             continue
+        if day.yearless or day.basis == "narrative":
+            continue  # the headline has the year or the month, and is no post's
         after = _DASH.match(text, day.end)
         if after and not text[unit.start : day.start].strip(" *_") and after.end() < unit.end:
             first = unit.heads[-1] == index - 1

@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 
 __all__ = ["in_one_piece", "instead", "names_of_months", "pattern_of_months", "short_dates"]
 
-_MARKS_BEFORE, _MARKS_BEHIND = " \t#*_=->|•;", " \t*_#=:.,|;"
+_MARKS_BEFORE, _MARKS_BEHIND = " \t#*_=->|•;([", " \t*_#=:.,|;)]"
+_MONTHS = 12
 _FEWEST, _FEWEST_LABELS = 3, 2  # numbers of one kind in a text; months, which are words
 _IN_ORDER = 0.8  # of the numbers below a line
 _DEEPEST = 6  # level of a heading
@@ -37,8 +38,18 @@ _OPENS = r"^[ \t]{0,8}(?:#{1,6}[ \t]{1,3})?(?:[-*+•>|–][ \t]{0,3})?[*_\[]{0,
 _BEHIND = (
     r"(?=[*_\]]{0,3}[.:,)]?[*_]{0,3}(?:[ \t]*$|[ \t]*[–—|:-]\s|(?:\t|  )[ \t]*\S|[ \t][\"“„«(*_]{0,3}[A-ZÀ-ÞА-ЯЁ]))"
 )
+# A month is a word, any mark behind it is enough; two numbers are a day without. The number of a list may stand before.
+_BEHIND_CLEAR = rf"(?:{_BEHIND}|(?=[*_\]]{{0,3}}[.:,;)]{{0,2}}[*_]{{0,3}}[ \t]+[^\W\d_]))"
+_BEHIND_MONTH = _BEHIND_CLEAR.replace("{0,2}[*_]", "{1,2}[*_]")
+_OPENS_CLEAR = _OPENS.replace("[-*+•>|–]", r"(?:[-*+•>|–]|\d{1,3}[.)])")
+_AROUND = {
+    "month": (_OPENS_CLEAR, _BEHIND_MONTH),
+    "named day": (_OPENS_CLEAR, _BEHIND_CLEAR),
+    "numbered day": (_OPENS_CLEAR, _BEHIND_CLEAR),
+}
 _TWO_DAYS = re.compile(r"(?<![\d.:/])(\d{1,2}) [&+] (?=(\d{1,2})(?:\.|st|nd|rd|th)? (?:de )?[A-Za-zÀ-ÿА-Яа-я]{3})")
 _LINKS = re.compile(r"(?<=[^\W_])(\.?)\]\](,? )\[\[(?=\d)")  # "[[1 May]] [[1873]]"
+_TITLED = re.compile(r"[*_]{0,2}(?:\s[–—-]|:)\s")  # "## 1796 – The first years"
 _PARAGRAPH = re.compile(r"\n[ \t]*\n\s*\S")
 
 
@@ -111,14 +122,21 @@ def _heads(text: str, mentions: Sequence[DateMention]) -> Iterator[_Head]:
 
 
 def _is_alone(text: str, start: int, end: int) -> bool:
-    """Whether nothing but marks of headings stands beside a date on its line."""
+    """Whether nothing but marks of headings, and "the year", stands beside a date on its line, or it heads a title."""
     behind = text[end : end + 1]
     if behind and behind not in "\n" + _MARKS_BEHIND:
         return False  # quicker to see than where the line ends
     line, last = text.rfind("\n", 0, start) + 1, text.find("\n", end)
-    return not text[line:start].strip(_MARKS_BEFORE) and not text[end : last if last >= 0 else None].strip(
-        _MARKS_BEHIND
-    )
+    before = text[line:start].strip(_MARKS_BEFORE)
+    if before and before.casefold() not in _before_years():
+        return False
+    told = text[end : last if last >= 0 else None]
+    return not told.strip(_MARKS_BEHIND) or (text[line : line + 1] == "#" and bool(_TITLED.match(told)))
+
+
+@cache
+def _before_years() -> frozenset[str]:
+    return frozenset(shipped("chrono.events", "layout.yaml")["before_years"])
 
 
 _Reader = Callable[[str, _Head, int, str], "list[Anchor]"]
@@ -180,6 +198,38 @@ def _day_of(month: Day, first: str, last: str | None) -> When | None:
         return None
 
 
+def _days_of_months(text: str, head: _Head, reach: int, code: str) -> list[Anchor]:
+    """The days that open lines below a year: "26/11", "26.11.", "Nov-26"; all of them say which is the month."""
+    year = head.when.earliest.year if head.when.earliest else 0
+    names = names_of_months(code)
+    found: list[Anchor] = []
+    for match in _pattern("named day", code).finditer(text, head.end, reach):
+        month, day = names[match["first"].casefold()], int(match["second"])
+        found += _short_day(match, year, month, day)
+    numbered = _pattern("numbered day", code)
+    day_first = _is_day_first(text, numbered) if numbered.search(text, head.end, reach) else None
+    for match in numbered.finditer(text, head.end, reach) if day_first is not None else ():
+        first, second = int(match["first"]), int(match["second"])
+        found += _short_day(match, year, *((second, first) if day_first else (first, second)))
+    return sorted(found, key=lambda one: one.start)
+
+
+def _short_day(match: re.Match[str], year: int, month: int, day: int) -> list[Anchor]:
+    try:
+        return [_short(match, When.of(year, month, day))]
+    except DateError:
+        return []
+
+
+def _is_day_first(text: str, pattern: re.Pattern[str]) -> bool | None:
+    """Whether the first of two numbers that open lines is a day; None where neither all of them nor a dot tells."""
+    found = list(pattern.finditer(text))
+    first, second = (any(int(match[part]) > _MONTHS for match in found) for part in ("first", "second"))
+    if first != second:
+        return first
+    return True if not first and all(match["date"].endswith(".") for match in found) else None
+
+
 def _years(text: str, head: _Head, reach: int, code: str) -> list[Anchor]:
     """The years that open lines below a decade: "’93: the hall is built"."""
     first = head.when.earliest
@@ -207,10 +257,11 @@ def _hours(text: str, head: _Head, reach: int, code: str) -> list[Anchor]:
     ]
 
 
-_READERS: tuple[_Reader, ...] = (_days, _years, _hours)
+_READERS: tuple[_Reader, ...] = (_days, _days_of_months, _years, _hours)
 _BELOW: Mapping[_Reader, frozenset[str]] = {
     _months: frozenset({"year", "month"}),
     _days: frozenset({"month"}),
+    _days_of_months: frozenset({"year"}),
     _years: frozenset({"decade"}),
     _hours: frozenset({"day"}),
 }
@@ -253,7 +304,12 @@ def _pattern(name: str, code: str) -> re.Pattern[str]:
         "month": rf"(?P<first>(?i:{months}))\.?",
         "day": rf"{lead}(?P<first>\d{{1,2}})(?:{days})?(?:\s?[-–/&]\s?(?P<second>\d{{1,2}})(?:{days})?)?"
         r"(?!\d|\.\d)",
+        "named day": rf"(?P<first>(?i:{months}))-(?P<second>\d{{1,2}})(?![\d-])",
+        "numbered day": r"(?P<first>\d{1,2})(?P<mark>[./-])(?P<second>\d{1,2})(?:\.(?=\W)|(?![\d/]|[.-]\d))",
         "year": r"[’'‘](?P<first>\d\d)(?!\d)",
         "hour": rf"(?P<first>[01]\d|2[0-3])(?P<second>[0-5]\d)(?!\d)(?:\s?(?:{hours})\b\.?)?",
     }
-    return re.compile(rf"{_OPENS}(?P<date>{forms[name]}){_BEHIND}", re.MULTILINE)
+    opens, behind = _AROUND.get(name, (_OPENS, _BEHIND))
+    if name == "month" and code in data["days_with_stop"]:
+        opens = _OPENS  # "4. März" is no March in the fourth place of a list
+    return re.compile(rf"{opens}(?P<date>{forms[name]}){behind}", re.MULTILINE)

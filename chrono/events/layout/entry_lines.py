@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from chrono.events.words.phrases import phrases
@@ -26,6 +27,7 @@ SINCE = frozenset(phrases("since_words"))
 _FEWEST_DATED = 2  # lines under each other that begin with a date
 _FEWEST = 3  # entries that stand apart, end with their dates, or have prose below
 _MANY = 6  # entries below a few short lines
+_TERMINAL = ".!?"
 _MARKS = " .:,–—-\t"  # between the date of an entry and its text
 _LONGEST_DATED_LAST = 120  # characters of an entry that ends with its date
 # What may stand between the date that opens an entry apart from the next one and its text: "[1911] First pavilion".
@@ -130,14 +132,25 @@ def _mark_apart(lines: Sequence[Line], opening: Mapping[int, int]) -> None:
     """Paragraphs that begin with a date and a new sentence, three or more of them and most of those between them."""
     if len(opening) < _FEWEST:
         return
-    heads = [block[0] for block in blocks(lines)]
+    parts = list(blocks(lines))
+    heads = [block[0] for block in parts]
     entries = [line for line in heads if line.start in opening and _begins_anew(line, opening[line.start])]
     if len(entries) < _FEWEST:
         return
     between = sum(entries[0].start <= line.start <= entries[-1].start for line in heads)
     if 2 * len(entries) > between:
-        for line in entries:
+        begun = {line.start for line in entries}
+        below = [line for block in parts if block[0].start in begun for line in _begun_below(block, opening)]
+        for line in (*entries, *below):
             line.kind, line.paragraph = "item", True
+
+
+def _begun_below(block: Sequence[Line], opening: Mapping[int, int]) -> list[Line]:
+    """The lines of an entry's block that begin one too: all but those that go on, or each behind a full stop."""
+    anew = [line for line in block[1:] if line.start in opening and _begins_anew(line, opening[line.start])]
+    if all(line in anew or line.text[:1].isspace() or line.text[:1].islower() for line in block[1:]):
+        return anew
+    return [line for above, line in pairwise(block) if line in anew and above.trimmed[-1] in _TERMINAL]
 
 
 def _begins_anew(line: Line, end: int) -> bool:

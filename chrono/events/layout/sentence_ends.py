@@ -122,7 +122,10 @@ def _belongs(text: str, first: int, stop: int) -> bool:
 
 def _ends_a_name(text: str, match: re.Match[str], stop: int) -> bool:
     """Whether a sentence ends with the abbreviation that ends a name: "at Kern Inc. He left", "by Otto Kern Jr. In"."""
-    return match.group().casefold() in _ends_of_names() and _OPENS_CLEARLY.match(text, stop) is not None
+    if match.group().casefold() not in _ends_of_names() or _OPENS_CLEARLY.match(text, stop) is None:
+        return False
+    before = text[max(0, match.start() - 3) : match.start()].rstrip(" \xa0")[-1:]
+    return before.isalpha() or before in (",", ".", "&")  # not "05 Jun. The line opened"
 
 
 def _is_a_code(text: str, match: re.Match[str], stop: int) -> bool:

@@ -159,7 +159,7 @@ def is_date_alone(text: str, unit: Unit, one: Anchor) -> bool:
     before = text[unit.start : one.start]
     if any(map(str.isalpha, before.split())):
         return False  # quicker to see than what is left without markup
-    return not bare(before + text[one.end : unit.end]).strip(" .,:;–—-")
+    return not bare(before + text[one.end : unit.end]).strip(" .,:;–—-()")
 
 
 def _alone(reader: Reader, index: int, unit: Unit) -> Anchor | None:

@@ -26,7 +26,7 @@ from chrono.events.words.phrases import any_phrase
 __all__ = ["refused"]
 
 _MEASURE = re.compile(rf"\d\s*(?:%|{any_phrase('measures')})|[$€£₽]\s?\d", re.IGNORECASE)
-_OWNS, _DIGIT, _CAPITAL = re.compile(r"['’]s\b"), re.compile(r"\d"), re.compile(r"\s+[A-Z][a-z]")
+_OWNS, _DIGIT, _CAPITAL = re.compile(r"['’]s\b"), re.compile(r"\d"), re.compile(r"[ \xa0\n][A-Z][a-z]")
 _STAKE = re.compile(
     r"\s+(?:(?:an?|its|his|her|their|another|the)\s+)?(?:\d[\d.,]*\s?(?:percent|per cent|%)\s+(?:stake|share|"
     r"shareholding|interest)|(?:majority |minority |controlling )?(?:stake|shareholding|interest))"
@@ -128,7 +128,9 @@ def _is_possessed(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
         first = sentence.span_of(one.anchor)[0]
         led = first > 0 and sentence.words[first - 1] in grammar("before_date", sentence.language)
         of_name = one.anchor.when.precision == "month" and " " not in one.anchor.text and not led
-        return (of_name or one.anchor.when.precision == "day") and not _SAID_FROM_HERE.match(one.anchor.text)
+        entry = one.anchor.start == sentence.start and one.anchor.text.endswith(".")  # "Nov. Meeting at the inn"
+        called = (of_name or one.anchor.when.precision == "day") and not entry
+        return called and not _SAID_FROM_HERE.match(one.anchor.text)
     return bool(_TO_THE_PRESENT.match(after))
 
 

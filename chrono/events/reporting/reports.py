@@ -19,6 +19,7 @@ from chrono.events.attaching.dated_papers import title_of_paper
 from chrono.events.attaching.embargoes import is_held_back, title_of_embargo
 from chrono.events.attaching.gapping import tell_apart
 from chrono.events.attaching.lead_nouns import title_of_lead
+from chrono.events.attaching.noun_days import of_its_noun
 from chrono.events.attaching.sharing import once_each, shared
 from chrono.events.days.anchors import Anchor
 from chrono.events.days.weeks import BARE_WEEKDAY
@@ -60,6 +61,8 @@ _BESIDE = 7.0  # the price of a date right behind its verb
 _BESIDE_IT = 3  # words between a gathering and its day
 _TOLD_BY_ROLE = STRETCHES | {"asof", "since", "by", "before", "until"}
 _WORDS = re.compile(r"\w+")
+_FILLED = re.compile(r"[^\s*_>(\[]")
+_ENTRY_BEHIND = re.compile(r"(?:\.|.[)\]]?\.)[*_]{0,3}\s+[*_\"“«]{0,3}[^\W\d_]")
 
 
 def told_in(sentence: Sentence, teller: Teller, form: str) -> list[tuple[Tie, Draft]]:
@@ -90,8 +93,9 @@ def _words_of_dates(language: str) -> frozenset[str]:
 
 
 def _told(sentence: Sentence, teller: Teller, form: str) -> list[tuple[Tie, Draft]]:
-    first = (tie(sentence, anchor) for anchor in sentence.anchors)
-    of_items = (_as_item(sentence, one) for one in first) if form in ("item", "row") else first
+    first = (of_its_noun(sentence, tie(sentence, anchor)) for anchor in sentence.anchors)
+    listed = form in ("item", "row")
+    of_items = (_as_item(sentence, one) if listed or _opens_entry(sentence, one.anchor) else one for one in first)
     ties = [_to_come(sentence, by_duty(sentence, one), teller) for one in of_items]
     ties = [by_main_verb(sentence, bound(sentence, one, teller.date), teller.date) for one in with_ends(sentence, ties)]
     ties = [attributed(sentence, one) for one in once_each(sentence, shared(sentence, ties), form)]
@@ -155,6 +159,12 @@ def _as_item(sentence: Sentence, one: Tie) -> Tie:
     if not one.leading or sentence.span_of(one.anchor)[0] > 2:
         return one
     return _of_all(sentence, one)
+
+
+def _opens_entry(sentence: Sentence, anchor: Anchor) -> bool:
+    """Whether a date opens its sentence, which a full stop sets off: "5 Jun. The regiment was inspected"."""
+    opens = not _FILLED.search(sentence.text, sentence.start, anchor.start)
+    return opens and _ENTRY_BEHIND.match(sentence.text, anchor.end - 1, sentence.end) is not None
 
 
 def _of_all(sentence: Sentence, one: Tie) -> Tie:
