@@ -76,6 +76,17 @@ def edtf(text):
             "2022-12-09/2022-12-16",
             id="lead of a press release",
         ),
+        pytest.param(
+            "This year we celebrate the 30th anniversary of the treaty of 1992. Vision 2050 will be adopted in 2023.",
+            "2022",
+            id="a plan beside the evidence",
+        ),
+        pytest.param(
+            "The storm of 2011 is over. Vision 2050 guides us. On Friday, January 21, the bridge will open.",
+            "2010-07-23/2011-01-21",
+            id="a plan beside a weekday",
+        ),
+        pytest.param("The league, this year, 2022, goes on, says the plan.", "2022", id="a plan that has no year"),
     ],
 )
 def test_evidence_gives_an_interval(text, date):
@@ -98,6 +109,20 @@ def test_evidence_gives_an_interval(text, date):
         pytest.param("On Friday, December 9, 2022, the mayor signed a law on bridges.", id="no press release"),
         pytest.param(COMPARED + "Next year, 2025, is far off.", id="contradiction"),
         pytest.param("We will meet on 5 May, and met on 3 March.", id="bounds without a year"),
+        pytest.param("This year we hold a fair ahead of the 25th anniversary of the port in 2025.", id="ahead of one"),
+        pytest.param("This year the league will mark its 25th anniversary in 2025.", id="when the anniversary is"),
+        pytest.param("Cette année le port fête son 25e anniversaire en 2025.", id="when the anniversary is, in French"),
+        pytest.param("This year, 2050 Strategy in hand, the league goes to sea.", id="a strategy with its year"),
+        pytest.param("Next year, 2050 Long-Term Strategy partners meet in Holm.", id="a strategy with a longer name"),
+        pytest.param("This year, Holm-2050 was adopted by the league.", id="a plan called by its town"),
+        pytest.param("This year the league marks the 20th anniversary of Agenda 2030.", id="an agenda"),
+        pytest.param("Our 2050 Strategy is good. On Friday, January 21, the bridge will open.", id="a plan, a weekday"),
+        pytest.param("We want to be rich in 2050. On Friday, January 21, the bridge opens.", id="a wish, a weekday"),
+        pytest.param("Today, 5 May 2050 Strategy was adopted by the league.", id="a day and a strategy"),
+        pytest.param(
+            "This year the league keeps the 25th anniversary of the port, 2025. The mill will open in 2026.",
+            id="later than what the text says is ahead",
+        ),
     ],
 )
 def test_nothing_is_better_than_a_guess(text):

@@ -26,6 +26,7 @@ Span: TypeAlias = tuple[int, int]
 _MAX_QUOTE = 800
 _LEAD, _RUN_OUT = 200, 100  # characters around a place that may belong to one date with it
 _MOST_HITS = 300
+_PLAN_REACH = 40  # characters between the number in the name of a plan and what calls it one
 _BLANKS = "\n\r\t\xa0"
 
 _YEAR = re.compile(r"\b(?:1[4-9]|20)\d\d\b")
@@ -38,6 +39,9 @@ _VALUE_DAY = re.compile(r"(?:XXXX|-?\d{4})-(\d\d)-(\d\d)")
 _BOUND_BEFORE = re.compile(
     r"(?:[-–—/]|\b(?:of|by|until|till|through|before|beyond|since|from|to|than|at least))\s*(?:the\s)?$"
 )
+_JOINED_NAME = re.compile(r"[^\W\d_][-–‑]$")  # "Holm-2050"
+_NAME_GOES_ON = re.compile(r"[\s\"“„«'‘*_–—-]{1,4}")
+_NAME_WENT_ON = re.compile(r"[\s\"”“»'’-]{1,3}(?:[^\W\da-zа-яё]\w*[\s-]){0,3}[\"“„«]?")
 _CLAUSE = re.compile(r"[;:]|\s[–—-]\s|\n\s*\n")
 
 
@@ -178,6 +182,20 @@ class Page:
         if ahead or past:
             return "future" if not past else None if ahead else "past"
         return None
+
+    def names_plan(self, mention: DateMention) -> bool:
+        """Whether a date is part of what a plan is called, and dates nothing: "Vision 2050", "the 2050 Strategy"."""
+        at = mention.start
+        if _JOINED_NAME.search(self.text, max(0, at - 2), at):
+            return True
+        plans = self.words.phrases.get("plans")
+        if plans is None:
+            return False
+        before = self.text[max(0, at - _PLAN_REACH) : at]
+        after = self.text[mention.end : mention.end + _PLAN_REACH]
+        return any(_NAME_GOES_ON.fullmatch(before, word.end()) for word in plans.finditer(before)) or any(
+            _NAME_WENT_ON.fullmatch(after, 0, word.start()) for word in plans.finditer(after)
+        )
 
     def around(self, mention: DateMention) -> tuple[str, str]:
         """What stands before and after a mention in its clause."""

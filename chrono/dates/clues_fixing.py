@@ -30,6 +30,8 @@ _APPOSED = re.compile(r"\s?(?:,\s|\(|–\s|—\s)(?:in\s)?")
 _DIGIT = re.compile(r"\d")
 _OPENING = re.compile(rf"[*_\s]*(?:(?:{'|'.join(words_of_lines('leads_to_a_day'))})\b)?\s*", re.IGNORECASE)
 _BESIDE = re.compile(r"[\s,(–—-]{1,3}(?:on\s|is\s)?")
+# Which date an anniversary is on, rather than what it is of: "the anniversary in 2025", "25-летие в 2025".
+_ITS_OWN = re.compile(r"[\s,]*(?:(?!of\b|de\b|du\b|des\b|von\b)[^\W\d_]{1,3}\s(?:jahre?\s)?)?", re.IGNORECASE)
 _OF_WHAT = re.compile(r"[^,;.()]{0,120}(?:,\s(?:on|in)\s|\s\()?")
 
 
@@ -39,7 +41,7 @@ def _compared_years(page: Page) -> Iterator[Clue]:
         if not page.says("this_year", hit[0], hit[1] + 40):
             continue
         for mention in _dates_after(page, hit, 40):
-            year = year_of(mention)
+            year = None if page.names_plan(mention) else year_of(mention)
             if year and page.says("this_year", hit[0], mention.end) and not page.says("last_year", hit[0], mention.end):
                 reason = f"this year is held against the same period in {year}: it is {year + 1}"
                 yield page.clue(hit[0], mention.end, reason, whole_year(year + 1))
@@ -59,7 +61,7 @@ def _named_years(page: Page) -> Iterator[Clue]:
                 continue  # "in the next year" counts from the story
             apposed = _APPOSED.match(page.text, hit[1])
             for mention in _dates_after(page, hit, 12) if apposed and page.may_begin(apposed.end()) else []:
-                year = year_of(mention)
+                year = None if page.names_plan(mention) else year_of(mention)
                 if year and _APPOSED.fullmatch(page.text, hit[1], mention.start):
                     told = shown(page.text[hit[0] : mention.end])
                     reason = f"'{told}': it is {year + offset}"
@@ -75,8 +77,10 @@ def _anniversaries(page: Page) -> Iterator[Clue]:
             continue
         _, last = page.sentence(hit[0], hit[1])
         named = [m for m in page.between(hit[1], last) if _OF_WHAT.fullmatch(page.text, hit[1], m.start)]
+        if any(_ITS_OWN.fullmatch(page.text, hit[1], m.start) for m in named[:1]) or page.says("before_it", *hit):
+            continue  # "ahead of its 25th anniversary in 2025"
         for mention in named or _dated_elsewhere(page, hit[1], last):
-            year = _past_year(mention)
+            year = _past_year(page, mention)
             if year is None:
                 continue
             day = full_day(mention)
@@ -107,11 +111,12 @@ def _number_before(page: Page, end: int) -> int | None:
     return int(count) if isinstance(count, int | float) and count >= 1 else None
 
 
-def _past_year(mention: DateMention) -> int | None:
-    """The year of a mention that gives one, with or without month and day."""
+def _past_year(page: Page, mention: DateMention) -> int | None:
+    """The year of a mention that gives one, with or without month and day, and is no name."""
     when = mention.when
     known = when is not None and has_year(mention) and when.precision in ("year", "month", "day", "time")
-    return when.earliest.year if known and when and when.earliest and len(mention.parts) == 1 else None
+    given = known and len(mention.parts) == 1 and not page.names_plan(mention)
+    return when.earliest.year if given and when and when.earliest else None
 
 
 def _dated_elsewhere(page: Page, start: int, end: int) -> list[DateMention]:
@@ -120,10 +125,10 @@ def _dated_elsewhere(page: Page, start: int, end: int) -> list[DateMention]:
     found = []
     for mention in page.mentions if len(wanted) >= 2 else []:
         first, last = page.sentence(mention.start, mention.end)
-        if (first > end or last < start) and _past_year(mention):
+        if (first > end or last < start) and _past_year(page, mention):
             shared = len(wanted & _stems(page.text[first:last]))
             found += [mention] if shared >= 2 and shared >= _SAME_THING * len(wanted) else []
-    return found[:1] if len({_past_year(mention) for mention in found}) == 1 else []
+    return found[:1] if len({_past_year(page, mention) for mention in found}) == 1 else []
 
 
 def _stems(text: str) -> set[str]:
@@ -182,7 +187,7 @@ def _today(page: Page) -> Iterator[Clue]:
                 continue  # "twenty years ago today, on 5 May 2000"
             beside = _BESIDE.match(page.text, hit[1])
             for mention in _dates_after(page, hit, 40) if beside and page.may_begin(beside.end()) else []:
-                if not _BESIDE.fullmatch(page.text, hit[1], mention.start):
+                if not _BESIDE.fullmatch(page.text, hit[1], mention.start) or page.names_plan(mention):
                     continue
                 reason = f"{shown(page.text[hit[0] : mention.end])!r}"
                 if day := full_day(mention):
@@ -204,7 +209,7 @@ def _weekdays(page: Page) -> Iterator[Clue]:
     """A weekday that only one of the years in question gives a day: "Friday, 21 January"."""
     found = [(m, spoken, weekday) for m, weekday in page.with_weekday if (spoken := month_day(m))]
     told = page.mentions if found else []
-    years = [year for mention in told if (year := _past_year(mention)) and page.tense(mention) != "future"]
+    years = [year for mention in told if (year := _past_year(page, mention)) and page.tense(mention) != "future"]
     for mention, calendar_day, weekday in found if years else []:
         days = {year: day_number(year, *calendar_day) for year in range(max(years), max(years) + 3)}
         fitting = [year for year, day in days.items() if day and Day.from_number(day).weekday == weekday]

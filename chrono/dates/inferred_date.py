@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from chrono.dates.clue import Clue, Page, Span
+from chrono.dates.clue import Clue, Page, Span, has_year
 from chrono.dates.clues_bounding import BOUNDING
 from chrono.dates.clues_fixing import FIXING
 from chrono.dates.document_words import document_words
@@ -36,7 +36,7 @@ def inferred_date(text: str, *, source: str, part: int, language: str | None) ->
     allowed = _EVER
     for clue in fixing:
         allowed = _both(allowed, clue.spans)
-    if not fixing or not allowed or _length(allowed) > _LONGEST_DAYS:
+    if not fixing or not allowed or _length(allowed) > _LONGEST_DAYS or _later_than_its_future(page, allowed):
         return None
     used = _useful(fixing)
     for clue in (*clues, *(clue for finder in BOUNDING for clue in finder(page))):
@@ -58,6 +58,13 @@ def _both(one: Iterable[Span], other: Iterable[Span]) -> tuple[Span, ...]:
         elif first <= last:
             merged.append((first, last))
     return tuple(merged)
+
+
+def _later_than_its_future(page: Page, allowed: tuple[Span, ...]) -> bool:
+    """Whether what the text tells as still ahead would be over by then: its evidence is of another time."""
+    dated = ((mention, mention.when.latest) for mention in page.mentions if mention.when and has_year(mention))
+    over = (mention for mention, latest in dated if latest and latest.number < allowed[0][0])
+    return any(page.tense(mention) == "future" for mention in over)
 
 
 def _length(spans: tuple[Span, ...]) -> int:
