@@ -6,7 +6,7 @@ import re
 
 from chrono.lang import Language
 
-__all__ = ["in_apposition", "leads_back", "opens_with_participle"]
+__all__ = ["goes_on_from", "in_apposition", "leads_back", "opens_with_participle"]
 
 _WORD = re.compile(r"[^\W\d_]+")
 # A full stop before white space or at the end of what is looked at, and an empty line, end a sentence.
@@ -14,6 +14,36 @@ _END = re.compile(r"[.!?;:](?=\s|$)|\n\s*\n")
 # How long such a clause is at most, on either side of its date, and how far back its sentence is looked at.
 _LONGEST, _SENTENCE = 90, 200
 _LED_REACH = 80  # characters between a date and an earlier one that its sentence leads back to
+_LEAD = 24  # characters in which the words right before a date stand
+_YEAR = re.compile(r"\b\d{4}\b")
+# What ends a sentence behind its last word, with a note or a bracket.
+_CLOSE = re.compile(r"(?:\[\w{1,3}\]| \([^()\n]{0,60}\))?[.!?;]")
+
+
+def goes_on_from(text: str, start: int, end: int, language: Language) -> bool:
+    """Whether a story goes on from the year at `start` to `end`, which opens no sentence.
+
+    It does where the sentence ends with it ("the mill burned in 1911.") or a further clause begins with it (", and in
+    1912 the dam burst"), and the year says when something was: "the census of 2021" only has its name from it.
+    """
+    before = text[start - _LEAD if start > _LEAD else 0 : start].split()
+    if len(before) < 2 or not _says_when(before[-1], text[start].isdigit(), language):
+        return False
+    said = _END.split(text[start - _SENTENCE if start > _SENTENCE else 0 : start])[-1]
+    if _CLOSE.match(text, end):
+        return language.cues["relative"].isdisjoint(_WORD.findall(said.rpartition(",")[2]))
+    if before[-2].endswith(","):
+        rest = _END.split(text[end : end + _SENTENCE])[0]
+        return "," not in rest and _YEAR.search(said) is not None
+    return before[-2].endswith(";") or before[-2] in language.cues["adding_clauses"]
+
+
+def _says_when(word: str, bare: bool, language: Language) -> bool:
+    """Whether a year behind a word says when something was; `bare` is one of digits alone."""
+    cues, said = language.cues, word.casefold()
+    if said in cues["says_when"]:
+        return True
+    return said not in cues["named_by"] and (not bare or ("bare_years" in language.settings and word.islower()))
 
 
 def in_apposition(text: str, start: int, end: int, language: Language) -> bool:

@@ -132,7 +132,7 @@ def period(draft: Draft, told: Narrative) -> bool:
     if draft.weekday is not None:
         _period_weekday(draft, base, which)
     elif draft.month is not None or draft.season or draft.quarter is not None:
-        whole_year = which == "following" and told.grain(from_told) == "year"
+        whole_year = (which == "following" or draft.definite) and step > 0 and told.grain(from_told) == "year"
         draft.year = base[0] + (step if whole_year else _years_away(draft, base, step))
     elif draft.unit in _FINER and told.grain(from_told) not in _FINER[draft.unit or ""]:
         return _in_coarser(draft, told, which)

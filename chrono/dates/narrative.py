@@ -8,10 +8,11 @@ from operator import attrgetter
 
 import attrs
 
-from chrono.dates.apposition import in_apposition, opens_with_participle
-from chrono.dates.days import Ymd, day_number, week_monday
+from chrono.dates.apposition import goes_on_from, in_apposition, opens_with_participle
+from chrono.dates.days import Ymd, week_monday
 from chrono.dates.draft import Draft
 from chrono.dates.number_order import order_in_words, seen_order
+from chrono.dates.stories import headed_days, is_deictic, is_of_these_days, is_story, names_year, opens_as_news
 from chrono.dates.tense import Tenses
 from chrono.errors import Problem
 from chrono.lang import Language
@@ -30,8 +31,6 @@ _STOP = re.compile(r"[.!?][\"”)]*\s+(?=[A-ZÀ-ÞА-Я])|\n\s*\n")
 # How far back that one may stand, in characters, and how many years before the reference it must lie: a day or month
 # is told for its own sake, a bare year is often only mentioned.
 _EPISODE_REACH, _EPISODE_YEARS, _EPISODE_YEARS_BARE = 240, 2, 15
-# How long before the reference the days of news lie.
-_NEWS_DAYS = 31
 # The title of a section is at most so many characters long, after its date.
 _LONGEST_TITLE = 80
 # A bracket that a date stands in opens at most so many characters before it.
@@ -42,8 +41,9 @@ _BOUND_REACH = 18
 _OPENING = 14
 # So far around a date that counts back a verb is looked for that does so too, in characters.
 _BACK_REACH = 80
+# So far before a date the verb is looked for that says how things are, in characters.
+_NOW_REACH = 80
 _WORD = re.compile(r"[^\W\d_]+")
-_FEWEST_BARE, _MOST_FULL = 2, 2
 _ONWARDS, _OWNS = frozenset(("next", "following")), frozenset("'’")
 # The attributes that hold what was told last.
 _STANDING = ("last", "month", "mentioned", "scene", "quarter", "_episode")
@@ -71,16 +71,16 @@ class Narrative:
         self.order = seen or order or order_in_words(drafts, text, usual)
         several = any(map(attrgetter("parts"), drafts))
         parts = [part for draft in drafts for part in draft.parts or (draft,)] if several else drafts
-        self.story = _is_story(drafts, parts, reference) or self._is_diary(drafts)
+        self.story = is_story(drafts, parts, reference, text) or self._is_diary(drafts)
         self._posted_late = None if self.story else self._only_year(drafts)
         self.story = self.story or self._posted_late is not None
         # Whether the text has days as news have them; a story is none.
         self._news = not self.story and (
-            any(_is_deictic(part) for part in parts if part.weekday is not None or part.unit == "D")
-            or (reference is not None and _is_of_these_days(drafts, reference))
+            any(is_deictic(part) for part in parts if part.weekday is not None or part.unit == "D")
+            or (reference is not None and is_of_these_days(drafts, reference))
         )
         # News without their day: what their days and months count from, nobody can tell.
-        self._unplaced = reference is None and _opens_as_news(drafts)
+        self._unplaced = reference is None and opens_as_news(drafts)
         self.last: Draft | None = None
         self.month: Draft | None = None
         self.mentioned: Draft | None = None
@@ -213,8 +213,10 @@ class Narrative:
             self._headings.append((draft, end))
         if self.story and draft.from_reference:
             return
-        self.mentioned = draft
-        if self.story and (self._is_aside(draft) if self.last is not None else self._is_in_passing(draft)):
+        aside = self.story and (self._is_aside(draft) if self.last is not None else self._is_in_passing(draft))
+        if not (aside and (self._is_bracketed(draft) or self._is_of_now(draft))):
+            self.mentioned = draft
+        if aside:
             return
         self.last = draft
         self.month = self.month if draft.month is None or draft.from_reference else draft
@@ -238,9 +240,7 @@ class Narrative:
         years = {draft.year for draft in named if draft.year is not None}
         if len(years) != 1 or named[0].year is None or self.reference[0] - named[0].year < _EPISODE_YEARS:
             return None
-        days = (one.start for one in named if one.year is None and one.day is not None and one.month is not None)
-        heads = sum(self.text.startswith("#", self.text.rfind("\n", 0, start) + 1) for start in days)
-        return named[0] if heads > 1 else None
+        return named[0] if headed_days(named, self.text) > 1 else None
 
     def _opens_line(self, draft: Draft) -> bool:
         """Whether a line begins with the date, and a mark after it sets it off from what is told of it."""
@@ -251,7 +251,7 @@ class Narrative:
 
     def _find_excursions(self, drafts: Sequence[Draft]) -> frozenset[int]:
         """The `id` of each dated part from whose year the story comes back at once to the year before it."""
-        named = [part for draft in drafts for part in draft.parts or (draft,) if _names_year(part)]
+        named = [part for draft in drafts for part in draft.parts or (draft,) if names_year(part)]
         if len({part.year for part in named}) == 1:
             return frozenset()
         # What only says since or until when something was so does not count.
@@ -279,16 +279,27 @@ class Narrative:
     def _is_aside(self, draft: Draft) -> bool:
         """Whether a date only says since or until when, or stands in brackets or in passing: no story goes on there."""
         if draft.aside is None:
-            # Each date is asked this: to compare costs a fifth of calling `max`, here and wherever it is done so.
-            begin = draft.start - _BRACKET_REACH if draft.start > _BRACKET_REACH else 0
-            opened = self.text.rfind("(", begin, draft.start)
-            bracketed = opened >= 0 and self.text.find(")", opened, draft.start) < 0
-            draft.aside = bracketed or self._is_in_passing(draft)
+            draft.aside = self._is_bracketed(draft) or self._is_in_passing(draft)
         if draft.aside or draft.month is not None:
             return draft.aside
+        if self.story and self._is_of_now(draft):
+            return True
         cues, word = self.language.cues, self.bound_before(draft)
         bounded = word in cues["since"] or word in cues["until"]
         return bounded and not (word in cues["reached"] and self._opens_sentence(draft))
+
+    def _is_bracketed(self, draft: Draft) -> bool:
+        """Whether a date stands in brackets."""
+        # Each date is asked this: to compare costs a fifth of calling `max`, here and wherever it is done so.
+        begin = draft.start - _BRACKET_REACH if draft.start > _BRACKET_REACH else 0
+        opened = self.text.rfind("(", begin, draft.start)
+        return opened >= 0 and self.text.find(")", opened, draft.start) < 0
+
+    def _is_of_now(self, draft: Draft) -> bool:
+        """Whether a sentence of a story says before its date how things are: "the attic has letters of 1911"."""
+        begin = draft.start - _NOW_REACH if draft.start > _NOW_REACH else 0
+        sentence = _STOP.split(self.text[begin : draft.start])[-1]
+        return not self.language.cues["of_now"].isdisjoint(_WORD.findall(sentence))
 
     def bound_before(self, draft: Draft) -> str:
         """The word before a draft, in small letters, where it may make it one end of a stretch of time, else ""."""
@@ -323,7 +334,20 @@ class Narrative:
         """Whether a story goes on from there: a year alone does so only where a sentence begins with it."""
         heads_section = bool(self._headings) and self._headings[-1][0] is draft
         goes_on = draft.unit == "Y" and _counts(draft) > 0 and self.text[draft.end : draft.end + 1] not in _OWNS
-        return draft.month is not None or bool(draft.season) or heads_section or goes_on or self._opens_sentence(draft)
+        return (
+            draft.month is not None
+            or bool(draft.season)
+            or heads_section
+            or goes_on
+            or self._opens_sentence(draft)
+            or self._goes_on_to(draft)
+        )
+
+    def _goes_on_to(self, draft: Draft) -> bool:
+        """Whether it is a year after the one that the story has come to, and told as one that a story goes on from."""
+        come = first_day(self.scene)
+        later = come is not None and draft.year is not None and draft.year > come[0]
+        return later and goes_on_from(self.text, draft.start, draft.end, self.language)
 
     def _tells_what_had_been(self, draft: Draft) -> bool:
         """Whether the sentence looks back where a date does: "the previous year a fire had destroyed it"."""
@@ -417,8 +441,7 @@ def first_day(draft: Draft | None) -> Ymd | None:
             return None
         return (1 - start if draft.era == "BC" else start, 1, 1)
     if draft.week is not None:
-        monday = week_monday(draft.year, draft.week)
-        return (monday[0], monday[1], monday[2])
+        return draft.exact_day or week_monday(draft.year, draft.week)
     month = draft.month or (_SEASON_MONTH[draft.season] if draft.season else 1)
     if draft.quarter:
         month = draft.quarter * 3 - 2
@@ -438,59 +461,3 @@ def grain_of(draft: Draft) -> str:
     if draft.quarter is not None:
         return "quarter"
     return "season" if draft.season else "year"
-
-
-def _is_story(drafts: Sequence[Draft], parts: Sequence[Draft], reference: Ymd | None) -> bool:
-    """Whether the years that a text names are mostly not those around the reference, and it is no news of the day."""
-    if reference is None:
-        return True
-    near = distant = deictic = 0
-    for part in parts:
-        if part.year is not None and part.kind == "calendar" and not part.short_year:
-            if abs(part.year - reference[0]) > 1:
-                distant += 1
-            else:
-                near += 1
-        elif (part.weekday is not None or part.unit == "D") and _is_deictic(part):
-            deictic += 1
-    many = near + distant >= 5 and distant > 0.6 * (near + distant) + deictic
-    return many and not _is_of_these_days(drafts, reference)
-
-
-def _is_of_these_days(drafts: Sequence[Draft], reference: Ymd) -> bool:
-    """Whether the days without a year, two at least, all lie in the weeks before the reference, as those of news do.
-
-    One of them comes before any year: a story of another time gives its year first.
-    """
-    first = next((draft for draft in drafts if draft.kind == "calendar"), None)
-    if first is None or first.year is not None:
-        return False
-    days = [
-        (draft.month, draft.day)
-        for draft in drafts
-        if draft.kind == "calendar" and draft.year is None and draft.month and draft.day
-    ]
-    last = day_number(reference)
-    return len(days) > 1 and all(
-        any(0 <= last - day_number((year, *day)) <= _NEWS_DAYS for year in (reference[0], reference[0] - 1))
-        for day in days
-    )
-
-
-def _names_year(draft: Draft) -> bool:
-    return draft.kind == "calendar" and draft.year is not None and not draft.short_year
-
-
-def _opens_as_news(drafts: Sequence[Draft]) -> bool:
-    """Whether weekdays alone, two at least, stand before any full day, and such days are two at most."""
-    parts = [part for draft in drafts for part in draft.parts or (draft,) if part.kind == "calendar"]
-    bare = [part for part in parts if part.weekday is not None and not (part.day or part.month or part.year)]
-    full = [part for part in parts if part.day and part.month and part.year is not None]
-    return len(bare) >= _FEWEST_BARE and len(full) <= _MOST_FULL and not (full and full[0].start < bare[0].start)
-
-
-def _is_deictic(draft: Draft) -> bool:
-    """Whether it is a day as news has them: Friday, yesterday."""
-    if draft.kind in ("calendar", "period"):
-        return draft.weekday is not None and draft.day is None
-    return draft.kind == "shift" and draft.unit == "D" and draft.anchor == "reference"

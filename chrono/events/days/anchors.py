@@ -22,7 +22,7 @@ from chrono.when import When
 if TYPE_CHECKING:
     from chrono.dates import DateMention
 
-__all__ = ["Anchor", "anchor", "is_feast_itself", "known"]
+__all__ = ["Anchor", "anchor", "is_feast_itself", "is_of_another_time", "known"]
 
 _ROLES = {
     name: any_phrase(f"role_{name}")
@@ -74,6 +74,8 @@ _ORDINAL_ALONE = re.compile(
 )
 _NUMERIC = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4}")
 _DIGIT = re.compile(r"\d")
+# The rules by which feasts are found, whose year may be told.
+_FEASTS = frozenset(("holiday", "holiday by name", "saint's day", "day beside a holiday"))
 # A number beside such words counts, or they say which day they count from.
 _COUNTED = re.compile(any_phrase("counts_from"))
 _FROM_TODAY = re.compile(r"\bago\b|today|yesterday", re.IGNORECASE)
@@ -160,6 +162,8 @@ def anchor(mention: DateMention, text: str, date: DocumentDate | None) -> Anchor
         start, said, partial, before = begin, text[begin : mention.end], True, before[: begin - mention.start]
     role = _role(before, mention, when)
     basis, deictic, yearless = _basis(mention)
+    if deictic and mention.rule in _FEASTS and is_of_another_time(when, date.when if date else None):
+        deictic, yearless, basis = False, True, "inferred_year"
     if generic:
         deictic = False  # counted from what is told before
     if mention.rule == "eve" and not (date and _is_day_before(when, date.when)):
@@ -192,6 +196,13 @@ def anchor(mention: DateMention, text: str, date: DocumentDate | None) -> Anchor
 
 def _is_day_before(when: When, date: When) -> bool:
     return when.earliest is not None and date.earliest is not None and when.earliest.number + 1 == date.earliest.number
+
+
+def is_of_another_time(when: When, date: When | None) -> bool:
+    """Whether a date is of no year around the document's own, which `date` is."""
+    if date is None or date.earliest is None or when.earliest is None:
+        return date is None
+    return abs(date.earliest.year - when.earliest.year) > 1
 
 
 def _is_hour(mention: DateMention, text: str) -> bool:

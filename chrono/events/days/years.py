@@ -12,11 +12,11 @@ from collections.abc import Mapping, Sequence
 
 import attrs
 
-from chrono.dates.apposition import opens_with_participle
 from chrono.errors import DateError
 from chrono.events.days.anchors import Anchor
 from chrono.events.days.dates_beside import counts_from_elsewhere, is_led_to, says_again, says_outright, with_the_last
 from chrono.events.days.hours import at_clock, by_list, by_title, day_of_all, day_of_label, if_programme, stamps_of
+from chrono.events.days.story_moves import looks_back, moves_story
 from chrono.events.days.weeks import by_weekday, fits_weekday, of_week, week_begun, weekday_denies
 from chrono.events.layout.markup import bare
 from chrono.events.layout.segments import Layout, Unit
@@ -35,9 +35,6 @@ _CLOCK = re.compile(
 )
 # How far back a full date still carries its year, in characters.
 _REACH = 900
-# "The seal had been fitted in August 2016": the story does not go on from there.
-_LOOKS_BACK, _BACK = re.compile(r"\bhad (?:\w+ ){1,6}$"), 60
-_SET_OFF = re.compile("[,(]")
 _LONGEST_ENTRY = 10  # days that an entry of a diary may be of
 _ENTRY_DATES = 8  # dates that an entry holds
 _DAYS = ("day", "time", "interval")
@@ -47,7 +44,6 @@ _WEEKDAYS_AROUND = 14  # days within which "Thursday at 17:00" is counted from t
 _AROUND_DAYS = 92  # within which a day said in full is of the document's time
 _STORY_DAYS = 62  # how far a story inside of news goes on from a day
 _NEWS_DAYS = 31  # how long before the document the days of news lie
-_OPENING = 24  # characters before the year that opens a sentence: "It was the spring of 1964"
 _ITEM_LEAD = 4  # characters before the year or hour that opens an item
 # "Larry Holm", "Ida M. Falk"; a title before it is no part of a name.
 _FULL_NAME = re.compile(r"[A-Z][\w’'-]+(?: [A-Z]\.)?(?: [A-Z][\w’'-]+){1,2}(?=[ ,])")
@@ -107,7 +103,7 @@ class _Page:
             return moved
         if (moved := by_title(one, self.days, self.layout, self.stamps)) is not None:
             return moved
-        if told is None or not before or told.when.earliest is None or not _looks_back(before[-1], self.text):
+        if told is None or not before or told.when.earliest is None or not looks_back(before[-1], self.text):
             return None
         return at_clock(one, told.when.earliest)
 
@@ -185,7 +181,7 @@ def settle(
             day, one = one.when.earliest, moved
         elif one.timed and day is not None and one.when.earliest == day and settled[-1].when.earliest is not None:
             one = at_clock(one, settled[-1].when.earliest)  # "Thursday: to Ulm. Talks at 3 pm", where the day was moved
-        if _moves_story(one, told, layout, text, language):
+        if moves_story(one, told, layout, text, date, language):
             told = one
         if one is page.all_of:
             one = attrs.evolve(one, role="asof")
@@ -198,54 +194,6 @@ def settle(
 def _is_an_end_too(one: Anchor, before: Anchor, text: str) -> bool:
     """Whether nothing but a mark stands between a date and one behind "until": "until Friday, 3 May"."""
     return one.role == "at" and before.role == "until" and _MARK.fullmatch(text, before.end, one.start) is not None
-
-
-def _moves_story(one: Anchor, told: Anchor | None, layout: Layout, text: str, language: Language) -> bool:
-    """Whether the story goes on from a date: not where it looks back, or tells another year in passing."""
-    if _opens_year(one, layout, text, language):
-        return True
-    if one.basis not in ("explicit", "narrative") or one.when.earliest is None:
-        return False
-    if one.when.precision not in ("day", "month", "time") or told is None:
-        return one.when.precision in ("day", "month", "time")
-    looks_back = one.when.before(told.when) and _looks_back(one, text)
-    return not looks_back and not _in_passing(one, told, layout, text, language)
-
-
-def _looks_back(one: Anchor, text: str) -> bool:
-    return _LOOKS_BACK.search(text, max(0, one.start - _BACK), one.start) is not None
-
-
-def _opens_year(one: Anchor, layout: Layout, text: str, language: Language) -> bool:
-    """Whether a year or season opens a sentence, of which the days behind it are: "In 1964 …, on 22 October".
-
-    It does not where it is told in passing: "The firm, founded in 1964, …", "Founded in 1964, the firm …".
-    """
-    if one.basis != "explicit" or one.role != "at" or one.when.precision not in ("year", "season"):
-        return False
-    unit = layout.unit_at(one.start)
-    if unit is None or unit.form != "sentence" or unit.side or one.start - unit.start > _OPENING:
-        return False
-    return _SET_OFF.search(text, unit.start, one.start) is None and not opens_with_participle(
-        text, one.start, one.end, language
-    )
-
-
-def _in_passing(one: Anchor, told: Anchor, layout: Layout, text: str, language: Language) -> bool:
-    """Whether a date is of another year than the one that opened its paragraph, and stands inside a sentence.
-
-    A later one of which the sentence speaks outright is where the story goes on: "A second ship sailed in May 1858".
-    """
-    unit, opened = layout.unit_at(one.start), layout.unit_at(told.start)
-    if unit is None or opened is None or told.when.precision != "year" or unit.block != opened.block:
-        return False
-    if one.start - unit.start <= _OPENING or one.when.earliest is None:
-        return False
-    if told.when.earliest is None or one.when.earliest.year == told.when.earliest.year:
-        return told.when.earliest is None
-    clause = _PLAN_WORDS.findall(text, unit.start, one.start)
-    aside = _SET_OFF.search(text, unit.start, one.start) or not language.cues["relative"].isdisjoint(clause)
-    return one.when.before(told.when) or bool(aside)
 
 
 def _are_news(anchors: Sequence[Anchor], date: When | None) -> bool:

@@ -1,0 +1,98 @@
+"""Whether a text is a story of other times, or news of the days before its reference."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from chrono.dates.days import Ymd, day_number
+from chrono.dates.draft import Draft
+
+__all__ = ["headed_days", "is_deictic", "is_of_these_days", "is_story", "names_year", "opens_as_news"]
+
+# How long before the reference the days of news lie.
+_NEWS_DAYS = 31
+# So many years a text names where most may be of another time, and where all have to be.
+_MANY, _FEW = 5, 2
+_TOLD = frozenset(("that", "same", "following"))
+# So many weekdays alone, and full days at most, has a text that opens as news.
+_FEWEST_BARE, _MOST_FULL = 2, 2
+
+
+def is_story(drafts: Sequence[Draft], parts: Sequence[Draft], reference: Ymd | None, text: str) -> bool:
+    """Whether the years that a text names are mostly not those around the reference, and it is no news of the day."""
+    if reference is None:
+        return True
+    near = distant = deictic = 0
+    for part in parts:
+        if part.year is not None and part.kind == "calendar" and not part.short_year:
+            if abs(part.year - reference[0]) > 1:
+                distant += 1
+            else:
+                near += 1
+        elif (part.weekday is not None or part.unit == "D") and is_deictic(part):
+            deictic += 1
+    many = near + distant >= _MANY and distant > 0.6 * (near + distant) + deictic
+    # Headings of days stand over entries, and what a few words above these tell is no story that they go on with.
+    few = distant > 0 and not near and not deictic and _opens_as_story(drafts) and headed_days(drafts, text) < _FEW
+    return (many or few) and not is_of_these_days(drafts, reference)
+
+
+def _opens_as_story(drafts: Sequence[Draft]) -> bool:
+    """Whether the first two dates give their years, the second no earlier, or the second counts from the first."""
+    told = [draft for draft in drafts if draft.kind in ("calendar", "period", "shift") and not draft.parts][:_FEW]
+    if len(told) < _FEW or told[0].year is None or told[0].kind != "calendar":
+        return False
+    return told[1].year >= told[0].year if told[1].year is not None else _counts_on(told[1])
+
+
+def _counts_on(draft: Draft) -> bool:
+    """Whether a date counts from what was told before it: "that year", "two years later"."""
+    return draft.which in _TOLD or (draft.anchor == "narrative" and draft.direction > 0)
+
+
+def headed_days(drafts: Sequence[Draft], text: str) -> int:
+    """How many headings have a day and a month without a year."""
+    if "#" not in text:
+        return 0
+    days = (one.start for one in drafts if one.year is None and one.day is not None and one.month is not None)
+    return sum(text.startswith("#", text.rfind("\n", 0, start) + 1) for start in days)
+
+
+def is_of_these_days(drafts: Sequence[Draft], reference: Ymd) -> bool:
+    """Whether the days without a year, two at least, all lie in the weeks before the reference, as those of news do.
+
+    One of them comes before any year: a story of another time gives its year first.
+    """
+    first = next((draft for draft in drafts if draft.kind == "calendar"), None)
+    if first is None or first.year is not None:
+        return False
+    days = [
+        (draft.month, draft.day)
+        for draft in drafts
+        if draft.kind == "calendar" and draft.year is None and draft.month and draft.day
+    ]
+    last = day_number(reference)
+    return len(days) > 1 and all(
+        any(0 <= last - day_number((year, *day)) <= _NEWS_DAYS for year in (reference[0], reference[0] - 1))
+        for day in days
+    )
+
+
+def names_year(draft: Draft) -> bool:
+    """Whether the year of a draft stands in the text, all four digits of it."""
+    return draft.kind == "calendar" and draft.year is not None and not draft.short_year
+
+
+def opens_as_news(drafts: Sequence[Draft]) -> bool:
+    """Whether weekdays alone, two at least, stand before any full day, and such days are two at most."""
+    parts = [part for draft in drafts for part in draft.parts or (draft,) if part.kind == "calendar"]
+    bare = [part for part in parts if part.weekday is not None and not (part.day or part.month or part.year)]
+    full = [part for part in parts if part.day and part.month and part.year is not None]
+    return len(bare) >= _FEWEST_BARE and len(full) <= _MOST_FULL and not (full and full[0].start < bare[0].start)
+
+
+def is_deictic(draft: Draft) -> bool:
+    """Whether it is a day as news has them: Friday, yesterday."""
+    if draft.kind in ("calendar", "period"):
+        return draft.weekday is not None and draft.day is None
+    return draft.kind == "shift" and draft.unit == "D" and draft.anchor == "reference"
