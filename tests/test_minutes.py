@@ -1,5 +1,6 @@
 """Minutes: their day, the times of day in it, and their session, which is told once."""
 
+import pytest
 from telling import day_of, events_of
 
 import chrono
@@ -77,3 +78,78 @@ def test_a_line_of_minutes_without_a_year_does_not_date_them():
 def test_a_line_that_ends_as_minutes_are_called_opens_them():
     text = "November 2, 2023 – Minutes\n\nNovember 2, 2023\n\nOtto Holm x\n\nThe letter was gone over and approved.\n"
     assert ("adoption", "2023-11-02") in told(text)
+
+
+MARSH = "# Minutes of the Marsh Board held on 3 May 2012\n\nPresent: Ada Finch.\n\n{}\n\nThe pumps were looked at."
+
+
+def decided(line):
+    return [event.title for event in events_of(MARSH.format(line), source="note.txt") if event.kind != "session"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "M/S Finch/Orr to raise the weir. Carried.",
+        "Motion to raise the weir (Finch/Orr). Passed 6-0.",
+        "Finch moved to raise the weir, seconded by Orr. Motion passes.",
+        "Finch moved to raise the weir. All in favour.",
+        "Resolution 4: that the weir be raised. Adopted.",
+        "Decision: The weir will be raised.",
+        "Motion: To raise the weir.\nMoved: Finch. Seconded: Orr.\nCarried unanimously.",
+    ],
+)
+def test_a_motion_is_carried_in_many_words_and_told_once(line):
+    assert len(decided(line)) == 1
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "M/S Finch/Orr to raise the weir. Lost.",
+        "Motion to raise the weir. Motion failed 2-4.",
+        "Motion to raise the weir died for lack of a second.",
+        "The decision on the weir was put off.",
+    ],
+)
+def test_a_motion_that_was_lost_is_no_event(line):
+    assert decided(line) == []
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "MINUTES OF THE MARSH BOARD\n\nDate: 3 May 2012\nPlace: Lower Hall",
+        "# Minutes of the Marsh Board\n\nThe board met in Lower Hall on 3 May 2012 at 7 pm.",
+        "# Marsh Board – Minutes\n\n**Meeting date:** 3 May 2012\n\n**Time:** 7 pm",
+    ],
+)
+def test_the_head_of_minutes_gives_their_day_by_a_label_or_a_verb(head):
+    text = f"{head}\n\nThe weir will be dear.\n\nThe board approved the loan.\n\nMeeting closed at 21.05."
+    assert ("adoption", "2012-05-03") in told(text)
+
+
+def test_what_the_chair_did_on_another_day_does_not_date_minutes():
+    text = "# Minutes of the Marsh Board\n\nThe chair said that since the last time he had met the mayor on 3 May 2012."
+    (document,) = chrono.read_text(text, source="n")
+    assert document.date is None
+
+
+@pytest.mark.parametrize("line", ["## Next meeting\n\n{}, 7 pm, Lower Hall", "Date of Next Meeting\n\n{} at 7pm"])
+@pytest.mark.parametrize("day", ["7 June 2012", "Thursday 7 June"])
+def test_the_day_below_the_next_meeting_is_that_and_not_the_minutes_own(line, day):
+    text = (
+        f"MINUTES OF THE MARSH BOARD\n\nDate: 3 May 2012\nPlace: Hall\n\nThe loan was approved.\n\n{line.format(day)}"
+    )
+    found = told(text)
+    assert ("meeting", "2012-06-07T19:00") in found
+    assert ("adoption", "2012-05-03") in found
+
+
+def test_a_label_over_an_hour_of_minutes_is_no_event():
+    assert decided("Call to order: 7:03 pm\n\nAdjournment: 8:40 p.m.") == []
+
+
+def test_the_heading_of_minutes_with_their_day_is_their_session_alone():
+    text = "# 3 May 2012 Minutes of the Marsh Board\n\nPresent: Ada Finch\n\nThe board approved the loan."
+    assert told(text) == [("session", "2012-05-03"), ("adoption", "2012-05-03")]

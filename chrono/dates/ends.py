@@ -148,6 +148,11 @@ class Ends:
         phrases = self.words.phrases
         return bool(phrases["occasions"].search(text) or phrases["deeds"].match(text, text[:1] in ("(", "[")))
 
+    def announces(self, line: Line) -> bool:
+        """Whether the filled line before one says what is to be on its day: "Date of next meeting"."""
+        before = self.text[max(0, line.start - LABEL_REACH) : line.start].rstrip(_OPENING_MARKUP).rpartition("\n")[2]
+        return self.words.phrases["coming"].search(before) is not None
+
     def find(self, text: str) -> list[DateMention]:
         """The date mentions of a stretch of the text, counted from nothing outside it."""
         return find_dates(text, language=self.language, date_order=self.date_order)

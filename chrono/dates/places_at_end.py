@@ -66,7 +66,8 @@ def signature(page: Ends) -> Iterator[Candidate]:
     """A date on a line of its own, with the text above it and next to nothing below."""
     for line in page.dated_tail or page.dated_head:
         if line.start >= _SHORTEST_TEXT and not line.marked.startswith("#") and _is_at_the_end(page.text, line):
-            for mention in alone(page, line) or _of_speech(page, line):
+            found = alone(page, line) or _of_speech(page, line)
+            for mention in found if found and not page.announces(line) else ():
                 yield Candidate.of_line(line, mention, "a date stands under the text")
 
 

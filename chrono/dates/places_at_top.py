@@ -22,6 +22,7 @@ __all__ = [
 OPENS = "a dateline opens the text"
 _TITLE_LINES, _LONGEST_TITLE = 4, 120
 _SITTING_LINES = 6
+_LONGEST_BODY, _SMALL = 6, 3  # words of who met, letters of those that lead to a place and a day
 _LONGEST_OPENING = 300
 _LONGEST_PERIOD, _PERIOD_LINES = 40, 2
 # Volume, series and page of a report of cases, then its year.
@@ -79,7 +80,7 @@ _CAPTION_END = re.compile(r"[A-ZА-ЯЁ](?<=\s.)[\w'’.-]*\s(?=([^\W\d_]+|\d))"
 
 def date_line(page: Ends) -> Iterator[Candidate]:
     """A line at the top that holds a date and nothing else, in a text that is no list of dated sections."""
-    found = [(line, mention) for line in page.dated_head for mention in alone(page, line)]
+    found = [(line, mention) for line in page.dated_head for mention in alone(page, line) if not page.announces(line)]
     dates = {day_of(mention).edtf for _, mention in found}
     if not found or found[0][0].number >= HEADER_LINES or (len(dates) > 2 and not _are_minutes(page, found[0][0])):
         return
@@ -274,7 +275,7 @@ def _run_on(page: Ends, line: Line) -> Iterator[Candidate]:
 def sitting(page: Ends) -> Iterator[Candidate]:
     """The day that minutes say their session was held on: "Held in the Reading Room on Tuesday 8 March 2005".
 
-    So does a line that begins so right under what was held: "Ordinary Meeting".
+    So does a line that begins so right under what was held: "Ordinary Meeting"; others where a title says "Minutes".
     """
     head = [line for line in page.head[:_SITTING_LINES] if len(line.text) <= LONG_LINE]
     phrases = page.words.phrases
@@ -283,10 +284,21 @@ def sitting(page: Ends) -> Iterator[Candidate]:
         above = head[at - 1].text if 0 < at < _TITLE_LINES else ""
         named = minuted or (above and page.names_occasion(above))
         days = page.days(line) if named else []
-        said = phrases["held"].search(line.text, 0, days[0].start) if len(days) == 1 else None
-        if said and (minuted or not WORD.search(line.text, 0, said.start())):
+        before = line.text[: days[0].start] if len(days) == 1 else ""
+        said = phrases["held"].search(before)
+        held = said is not None and (minuted or not WORD.search(before, 0, said.start()))
+        if held or (minuted and _says_they_met(page, before)):
             yield Candidate.of_line(line, days[0], "the minutes say when their session was held")
             return
+
+
+def _says_they_met(page: Ends, before: str) -> bool:
+    """Whether a line gives the day on which somebody met: "Date: ", "The board met in Lower Hall on "."""
+    said = page.words.phrases["session_day"].search(before) if "session_day" in page.words.phrases else None
+    if said is None or len(WORD.findall(before[: said.start()])) > _LONGEST_BODY:
+        return False
+    behind = WORD.findall(before, said.end())
+    return all(word[0].isupper() or len(word) <= _SMALL for word in behind)
 
 
 def _without_at(word: re.Match[str]) -> str:

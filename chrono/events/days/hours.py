@@ -21,10 +21,14 @@ from chrono.when import Day, When
 
 Span = tuple[int, int]
 
-__all__ = ["at_clock", "by_list", "by_title", "day_of_all", "day_of_label", "if_programme", "stamps_of"]
+__all__ = ["at_clock", "by_list", "by_title", "day_of_all", "day_of_label", "if_programme", "is_clock", "stamps_of"]
 
 _EVENING, _MORNING = 20, 6  # the hours between which a list of hours has passed midnight
 _HOUR = re.compile(r"T(\d\d)")
+_CLOCK = re.compile(
+    r"\W*(?:[01]\d|2[0-3])[0-5]\d|\W*\d{1,2}(?:[:.]\d\d)?(?: ?[ap]\.? ?m\b\.?| ?hours| ?hrs| ?o.clock)?\W*",
+    re.IGNORECASE,
+)
 _OF_ALL = ("ll events", "ll times", "ll entries", "ll the events", "ll other events")  # one stands in each
 _ALL_OF_ONE_DAY = re.compile(
     r"[aA](?<!\w.)(?i:ll (?:(?:the|of the|these|other) )?"
@@ -35,6 +39,11 @@ _ALL_OF_ONE_DAY = re.compile(
 _HEAD_BLOCKS = 12
 _LISTED = ("item", "row")
 _ITEM_LEAD = 4  # characters before the hour that opens an item, and behind the words that lead to a day
+
+
+def is_clock(text: str) -> bool:
+    """Whether a time is an hour of some day and nothing else: "8:40 p.m.", "1920"."""
+    return _CLOCK.fullmatch(text) is not None
 
 
 def day_of_all(anchors: Sequence[Anchor], text: str) -> Anchor | None:

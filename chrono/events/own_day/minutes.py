@@ -78,7 +78,13 @@ def _recorded(own: OwnUnit, sentence: Sentence) -> Found:
     """Minutes report what their own session decided: "The board decided to build", under "Minutes of the board"."""
     reader, index, unit = own.reader, own.index, own.unit
     named = _MINUTES.search if unit.form == "heading" else _MINUTES.match
-    if index < _HEAD_UNITS and (match := named(sentence.text, unit.start, unit.end)) and _may_open(own, match):
+    bare = len(sentence.tokens) < _STAMP and _told_below(reader, index)  # "Minutes", over "The board met on 3 May"
+    if (
+        index < _HEAD_UNITS
+        and not bare
+        and (match := named(sentence.text, unit.start, unit.end))
+        and _may_open(own, match)
+    ):
         token = next((i for i, token in enumerate(sentence.tokens) if token.start >= match.start()), 0)
         return [
             (
@@ -94,6 +100,9 @@ def _recorded(own: OwnUnit, sentence: Sentence) -> Found:
         return []  # "APPROVED" says it of the paper
     if sentence.words[:1] == ["apologies"]:
         return []
+    if reader.minutes and _is_labelled(sentence):
+        label = sentence.tokens[0]
+        return [(Cue("adoption", "word", False, 0, 0, label.start, label.end), Mood("held", "past"), "it says so")]
     for cue in sentence.cues:
         mood = mood_in(sentence, cue)
         if cue.kind not in ("adoption", "appointment") and not _SITTINGS.isdisjoint(
@@ -111,6 +120,12 @@ def _recorded(own: OwnUnit, sentence: Sentence) -> Found:
         ):
             return [(cue, mood, "the minutes record it")]
     return []
+
+
+def _is_labelled(sentence: Sentence) -> bool:
+    """Whether a line of minutes is labelled as what was decided: "Decision: The weir will be raised"."""
+    labels = grammar("decision_labels", sentence.language)
+    return len(sentence.tokens) > 1 and sentence.words[0] in labels and sentence.gap(1).lstrip()[:1] == ":"
 
 
 def _may_open(own: OwnUnit, match: re.Match[str]) -> bool:

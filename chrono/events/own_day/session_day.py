@@ -13,6 +13,7 @@ import attrs
 
 from chrono.dates import find_dates
 from chrono.events.days.anchors import Anchor, anchor
+from chrono.events.days.hours import is_clock
 from chrono.events.layout.markup import masked
 from chrono.events.own_day.minutes import is_minutes
 from chrono.events.words.kinds import GATHERINGS, grammar
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
 
 __all__ = ["as_session", "at_session", "of_its_session"]
 
-_CLOCK = re.compile(r"\W*\d{1,2}(?:[:.]\d\d)?(?: ?[ap]\.? ?m\b\.?| ?hours| ?hrs| ?o.clock)?\W*", re.IGNORECASE)
 _OTHER_DAYS = 2  # headings that are days: more are notes of meetings, each under its own
 _SITTINGS = frozenset({"meeting", "session", "sitting"})
 _NEAR = 30  # characters between what is opened or closed and its verb
@@ -76,7 +76,7 @@ def at_session(reader: Reader) -> list[Anchor]:
 
 
 def _is_of_session(reader: Reader, one: Anchor) -> bool:
-    if not one.timed or one.basis != "narrative" or not _CLOCK.fullmatch(one.text):
+    if not one.timed or one.basis != "narrative" or not is_clock(one.text):
         return False
     index = reader.unit_at(one.start)
     unit = reader.layout.units[index] if index is not None else None

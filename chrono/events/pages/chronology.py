@@ -300,7 +300,8 @@ def _titled(reader: Reader, index: int, unit: Unit, one: Anchor) -> Draft | None
     rest = bare(reader.plain[one.end : unit.end]).strip(" :,.–—-()*_")
     cue = next((cue for cue in sentence.cues if not cue.weak), None)
     opens = one.start - unit.start <= 12 and len(rest.split()) >= 2
-    if not version and not opens:
+    of_session = reader.minutes and reader.document.date is not None and reader.document.date.when == one.when
+    if not version and (not opens or of_session):
         return None if reader.minutes else _whole(reader, sentence) or named_section(reader, index, sentence, one)
     if not version and cue is None and (one.when.precision != "day" or one.partial):
         return None

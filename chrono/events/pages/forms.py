@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from chrono.events.days.anchors import Anchor
+from chrono.events.days.hours import is_clock
 from chrono.events.drafts import Draft, Span
 from chrono.events.layout.line_labels import labels_a_date
 from chrono.events.layout.markup import bare
@@ -42,7 +43,6 @@ _VERSION = re.compile(
 )
 _LONGEST_VERSION, _FEWEST_RELEASES = 40, 2
 _CELL = re.compile(r"(?<!\\)\|")
-_HOUR_ALONE = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d")
 _LONGEST_NAME = 80  # characters of the cell that names a row
 _FEWEST_ROWS = 1
 _LONGEST_PLACE = 4  # words of a cell before that, or the row lacks a cell and is moved by one
@@ -50,8 +50,11 @@ _FEWEST_TOLD = 2  # words of a cell that tells of something
 
 # "Next meeting 18 August at 6pm": a label without its colon.
 _NEXT = re.compile(
-    r"\W*(?:date of )?(?:the )?next (?:\w+ ){0,3}(?:meeting|session|agm)\s*(?:on |is )?\W*", re.IGNORECASE
+    r"\W*(?:(?:time and )?date(?: and time)? of )?(?:the |our )?next (?:\w+ ){0,3}(?:meeting|session|agm)\s*"
+    r"(?:on |is )?\W*",
+    re.IGNORECASE,
 )
+_NUMBER = re.compile(r"\A[\d.)]+ ")
 
 
 def dated_by_label(reader: Reader) -> list[Draft]:
@@ -87,11 +90,14 @@ def label_above(reader: Reader, unit: Unit) -> str:
     above = reader.layout.units[index - 1]
     text = reader.document.text[above.start : above.end]
     bold = text.startswith(("**", "__")) and text.endswith(("**", "__"))
-    labels = text.rstrip("*_ ").endswith(":") or bold
+    label = bare(text).strip(" :")
+    called = _NEXT.fullmatch(_NUMBER.sub("", label)) is not None
+    labels = text.rstrip("*_ ").endswith(":") or bold or called
     if not labels or above.side or len(text) > _LONGEST_LABEL or reader.anchors_in(above):
         return ""
+    if called:
+        return label  # its line may say where, too
     rest = reader.plain[inside[0].end : unit.end]
-    label = bare(text).strip(" :")
     known = kind_of_label(label, reader.document.language) is not None
     return label if known and not bare(rest).strip(" .*_") else ""
 
@@ -110,8 +116,8 @@ def _of_line(reader: Reader, unit: Unit, inside: list[Anchor], kind: str, label:
     if inside[0].partial or inside[0].when.earliest is None:
         return []
     reader.claimed |= {one.start for one in inside}
-    if _HOUR_ALONE.fullmatch(inside[0].text) and (reader.minutes or reader.sitting):
-        return []  # "Opening: 1920" in minutes
+    if is_clock(inside[0].text) and (reader.minutes or reader.sitting):
+        return []  # "Opening: 1920", "Adjournment: 8:40 pm" in minutes
     moved = next((one for one in inside[1:] if _is_new_day(reader, inside[0], one)), None)
     days = [(moved or inside[0], status_by_day(reader, unit, (moved or inside[0])))]
     if moved is not None:

@@ -61,7 +61,7 @@ def titled_gatherings(reader: Reader) -> list[Draft]:
             dated = _dated(reader, below)
             if dated is not None and (cue is not None or _calls(reader, index, below, dated)):
                 reader.claimed |= {one.start for one in reader.anchors_in(below)} | {dated.start, unit.start}
-                if below.form == "heading":
+                if below.form == "heading" and not reader.minutes:
                     dated = _all_days(reader, dated)
                 return [draft_of(reader, unit, below, cue or any_noun(reader.sentence(index)), dated)]
     return []
