@@ -14,7 +14,7 @@ from typing import NamedTuple
 from chrono.events.words.lexicon import lexicon
 from chrono.events.words.phrases import phrases
 
-__all__ = ["JOINS_TWO", "Run", "Word", "begins_another", "runs"]
+__all__ = ["JOINS_TWO", "Run", "Word", "begins_another", "is_wrapped", "runs"]
 
 UPPER = "A-ZÀ-ÖØ-ÞА-ЯЁЄІЇҐ" + "".join(c for c in map(chr, range(0x100, 0x180)) if c.isupper())
 SHORTENED = phrases("shortened_in_names")
@@ -93,11 +93,11 @@ def _on_one_line(text: str, last: int, begin: int) -> str:
     """The gap with single spaces; "." where it holds a line break at which a name ends."""
     gap = text[last:begin]
     if "\n" in gap:
-        gap = f" {' '.join(gap.split())} " if _is_wrapped(text, last) else "."
+        gap = f" {' '.join(gap.split())} " if is_wrapped(text, last) else "."
     return gap.replace("  ", " ")
 
 
-def _is_wrapped(text: str, last: int) -> bool:
+def is_wrapped(text: str, last: int) -> bool:
     """Whether the line break of a gap is a wrapped text's: a line of medium length before, none longer behind."""
     at = text.index("\n", last)
     behind = text.find("\n", at + 1)

@@ -7,6 +7,7 @@ none; "the Earl of Dunmore" is a person who is called so. The titles are in `nam
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -14,10 +15,15 @@ from chrono.events.names.persons import People
 from chrono.events.names.sightings import Sighting
 from chrono.events.words.gazetteer import gazetteer
 from chrono.events.words.lexicon import lexicon
+from chrono.events.words.phrases import any_phrase
 
 __all__ = ["OfficeSighting", "offices"]
 
+_FAR = 4  # times oftener than anybody else of that title
+_BEFORE = 30  # characters before an office
 _UNNAMED = re.compile(r" of (?:the )?[A-Z]")
+# Before an office that somebody is told to have held: "served as | President".
+_HELD = re.compile(rf"\b(?i:{any_phrase('holding_an_office')}) (?:the |its |their |our )?\Z")
 _LAND = re.compile(r" of (?:the )?[A-Z][\w’'-]+")
 
 
@@ -34,23 +40,35 @@ class OfficeSighting(NamedTuple):
 
 def offices(text: str, sightings: Iterable[Sighting], people: People) -> Iterator[OfficeSighting]:
     """The offices among the sightings of a text's runs, as far as it is known who is meant."""
-    holders: dict[str, set[str]] = {}
+    holders: dict[str, Counter[str]] = {}
     for person in people:
-        for role in person.roles:
-            holders.setdefault(_office(role), set()).add(person.name)
+        for role, times in person.roles.items():
+            holders.setdefault(_office(role), Counter())[person.name] += times
     heads = {known.partition(" of ")[0] for known in holders}
     for s in sightings:
         if s.kind != "office" or not s.role:
             continue
-        names = holders.get(_office(s.role), set())
-        if names and " of " not in s.role and _UNNAMED.match(text, s.end):
-            continue  # "the President of COP 27" is not the President
-        if len(names) == 1:
-            yield OfficeSighting(s.start, s.end, min(names), "person", s.role)
+        names = holders.get(_office(s.role), Counter())
+        if names and " of " not in s.role and _is_of_another(text, s):
+            continue
+        if (holder := _holder(names)) is not None:
+            yield OfficeSighting(s.start, s.end, holder, "person", s.role)
         elif not names and (land := _land_of(text, s)) is not None:
             yield OfficeSighting(s.start, land, text[s.start : land], "person")
         elif not names and " of " in s.role and _is_held_unnamed(text, s, s.role, heads):
             yield OfficeSighting(s.start, s.end, " ".join(s.role.split()), "organisation", holder=False)
+
+
+def _is_of_another(text: str, office: Sighting) -> bool:
+    """Whether an office is another's of that title: "the President of COP 27", "served as the President"."""
+    held = _HELD.search(text, max(0, office.start - _BEFORE), office.start)
+    return held is not None or _UNNAMED.match(text, office.end) is not None
+
+
+def _holder(names: Counter[str]) -> str | None:
+    """Who is meant by his title: the only one who has it, or who has it by far oftenest; None where nobody is."""
+    first, second = [*names.most_common(2), ("", 0), ("", 0)][:2]
+    return first[0] if first[1] > _FAR * second[1] else None
 
 
 def _is_held_unnamed(text: str, office: Sighting, role: str, heads: Iterable[str]) -> bool:

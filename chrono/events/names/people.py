@@ -171,8 +171,9 @@ class _Reader:
         """(index behind the words of a title at word i, whether it is an office, whether it is an honorific)."""
         if self._nationality(i) and i + 1 < len(self.run):
             behind = self._behind_place(i) if i in self.places else i + 1
-            if behind < len(self.run) and "honorifics" not in self.classes[behind]:
-                i = behind  # but "Bury St Edmunds"
+            joined = behind < len(self.run) and self.run[behind].link in ("", "-")
+            if joined and "honorifics" not in self.classes[behind]:
+                i = behind  # but "Bury St Edmunds", "Peru | and President Cole"
         begin, office, honorific = i, False, False
         while i < len(self.run) and (i == begin or self.run[i].link in ("", "-")):
             if "titles" in self.classes[i]:
@@ -206,6 +207,8 @@ class _Reader:
     def _remit(self, i: int) -> int:
         """The index behind what the title is of: "of Spain", "of State", "of Energy and Mines of Peru"."""
         while i < len(self.run) and (self.run[i].link in ("of", "for", "and", "de", "des", "du") or self._is_ruled(i)):
+            if self.run[i].link == "and" and self._begins_title(i):
+                break  # "the Minister of Trade | and President Cole"
             if i in self.places:
                 i = self._behind_place(i)
             elif self._office_words(i) > i:
@@ -236,8 +239,16 @@ class _Reader:
         while i < len(self.run) and (i == begin or self.run[i].link in ("", "and")):
             if not {"portfolios", "titles", "title_modifiers"} & self.classes[i]:
                 break
+            if self.run[i].link == "and" and i > begin and self._begins_title(i):
+                break
             i += 1
         return i
+
+    def _begins_title(self, i: int) -> bool:
+        """Whether a title of its own begins at word i, and no further portfolio: "and | Deputy Minister Ann Cole"."""
+        while i + 1 < len(self.run) and "title_modifiers" in self.classes[i] and self.run[i + 1].link == "":
+            i += 1
+        return "titles" in self.classes[i] and "portfolios" not in self.classes[i]
 
     def _first(self, i: int) -> int:
         """Where the words that belong to a title begin: "White House Press Secretary" begins at "White"."""
@@ -253,6 +264,9 @@ class _Reader:
             if end is None:
                 return
             start = self.run[end - 1].start
+            joined = next((k for k in range(title, begin, -1) if self.run[k].link == "and"), begin)
+            if joined > begin and "titles" not in self.classes[joined - 1]:
+                begin = joined  # "Dr Bo Lind and | Secretary of Trade and Energy Security Ann Cole"
             if self.text.endswith((" to the ", " of the "), 0, self.run[begin].start):
                 begin = title  # "Assistant to the President and | Coordinator for Trade Ann Cole"
             role = role_of(self.text[self.run[begin].start : start])
