@@ -88,7 +88,7 @@ def test_a_plan_that_is_the_subject_is_not_passed_over():
 
 def test_an_order_establishes_what_it_says_is_established():
     told = _told("There is established an Office of Weirs within the Port Board.")
-    assert told == [("2024-12-29", "founding", "There is established an Office of Weirs within the Port Board")]
+    assert told == [("2024-12-29", "founding", "An Office of Weirs within the Port Board is established")]
 
 
 def test_a_term_far_behind_its_duty_is_its_own():

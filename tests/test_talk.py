@@ -34,9 +34,9 @@ def test_what_names_nobody_and_nothing_is_no_event(said: str) -> None:
 @pytest.mark.parametrize(
     ("said", "title"),
     [
-        ("We agreed yesterday to open the Fern Bridge again.", "We agreed to open the Fern Bridge again"),
+        ("We agreed yesterday to open the Fern Bridge again.", "Ann Cole: We agreed to open the Fern Bridge again"),
         ("They signed it on 4 May 2021.", "They signed it"),
-        ("Last week, we announced new rules for the ferries.", "We announced new rules for the ferries"),
+        ("Last week, we announced new rules for the ferries.", "Ann Cole: We announced new rules for the ferries"),
         ("The Senate passed the bill yesterday.", "The Senate passed the bill"),
         ("I know the governor was visiting East Haven today.", "The governor was visiting East Haven"),
         ("I hope that the harbour council meets again on 4 May 2022.", "The harbour council meets again"),

@@ -5,7 +5,7 @@ from telling import events_of
 
 from chrono.events.sentences.pronouns import spelled_out
 from chrono.events.sentences.shortening import short
-from chrono.events.titling.alone import alone, headed, named_with, without_asides
+from chrono.events.titling.alone import alone, by_speaker, headed, named_with, without_asides
 
 
 def titles(text, **options):
@@ -135,3 +135,48 @@ def test_what_leads_to_a_list_is_called_by_the_heading_that_announces_it():
     assert headed(said, "FACT SHEET: The Mayor Announces Three Names") == "The Mayor Announces Three Names"
     assert headed(said, "News of the week") == said
     assert headed("The mayor announced three names", "The Mayor Announces Names") == "The mayor announced three names"
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("It's why, in 2022, Bo Lind signed the Water Act.", "Bo Lind signed the Water Act"),
+        ("As part of a trip to the isles in 2019, the minister signed a pact.", "The minister signed a pact"),
+        ("According to one report, in 2019 the mills were sold.", "The mills were sold"),
+        ("Effective 29 August 2025, imported goods pay a duty.", "Imported goods pay a duty"),
+        ("Since retirement from the bench in 2014, Falk has sailed.", "Falk’s retirement from the bench"),
+        ("Until his retirement in 1964, Father Falk said mass every day.", "Father Falk’s retirement"),
+        ("The term is defined in Executive Order 97 of 3 May 2019.", "Executive Order 97"),
+        ("It goes with National Quay Memorandum 2 of 3 May 2019.", "National Quay Memorandum 2"),
+        ("The mayor signed Executive Order 97 of 3 May 2019.", "The mayor signed Executive Order 97"),
+        ("Since the retirement of the bishop in 2014, Falk has sailed.", "Retirement of the bishop"),
+    ],
+)
+def test_what_leads_to_a_deed_or_a_paper_is_no_part_of_its_title(text, title):
+    assert titles(text, date="2026-05-05") == [title]
+
+
+@pytest.mark.parametrize(
+    ("clause", "title"),
+    [
+        ("OOW), pursuant to Order 97", "Order 97"),
+        ("A) of the Mines Act", "the Mines Act"),
+        ("LIBERTAD) Act", "LIBERTAD Act"),
+        ("Including the Harbour Act, as amended", "the Harbour Act"),
+        ("There is hereby established the Quay Council", "the Quay Council is established"),
+        ("Including the mayor, all resigned", "Including the mayor, all resigned"),
+        ("The Office of Works (OOW), pursuant to Order 97", "The Office of Works (OOW), pursuant to Order 97"),
+        ("There was a fair", "There was a fair"),
+    ],
+)
+def test_what_was_cut_inside_brackets_or_only_leads_to_a_name_goes(clause, title):
+    assert alone(clause).strip() == title
+
+
+def test_what_a_speaker_says_of_us_or_you_has_his_name_before_it():
+    said = "ANN FALK: Good day.\n\nBOB LIND: We opened the Fern Hall in Holm in May 2019.\n\nANN FALK: Thank you.\n"
+    assert titles(said, date="2020-05-05") == ["Bob Lind: We opened the Fern Hall in Holm"]
+    assert by_speaker("The hall was opened", "Bob Lind") == "The hall was opened"
+    assert by_speaker("We opened the hall", None) == "We opened the hall"
+    assert by_speaker("I, BOB LIND, proclaim", "Bob Lind") == "I, BOB LIND, proclaim"
+    assert by_speaker("We " + "opened and " * 11, "Bob Lind").startswith("We ")

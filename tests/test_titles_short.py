@@ -127,7 +127,7 @@ def test_what_a_phrase_before_the_subject_tells_and_dates_is_told_alone(text, ti
 @pytest.mark.parametrize(
     ("text", "title"),
     [
-        ("They spoke of progress since the September relaunch of the Mill Talks.", "the relaunch of the Mill Talks"),
+        ("They spoke of progress since the September relaunch of the Mill Talks.", "Relaunch of the Mill Talks"),
         (
             "As the clinic announced in May 2021, all patients may leave.",
             "The clinic announced that all patients may leave",

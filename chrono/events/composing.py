@@ -15,7 +15,7 @@ from chrono.events.reader import Reader
 from chrono.events.reporting.observances import OBSERVANCE
 from chrono.events.series import linked
 from chrono.events.talk import TOLD_IN_TALK, tells_nothing
-from chrono.events.titling.alone import headed, named_with
+from chrono.events.titling.alone import by_speaker, headed, named_with
 from chrono.events.titling.titles import title_of
 from chrono.events.where.visits import places_on_visits
 from chrono.events.where.whereabouts import Whereabouts
@@ -70,6 +70,9 @@ def composed(reader: Reader, drafts: list[Draft], names: Names, aliases: Mapping
             called = headed(called, title)
         if language == "en" and len(called) < _LONGEST_BARE:  # quicker to see than which noun it is
             called = named_with(called, [one.name for one in people], place.name if place else None)
+        if names.labels and language == "en":
+            speaker = names.speaker_at(draft.spans[0].start)
+            called = by_speaker(called, speaker if speaker and names.is_person(speaker) else None)
         if conversation and not draft.own:
             draft.signs["told in conversation"] = TOLD_IN_TALK
         event = Event(

@@ -28,6 +28,9 @@ _CITED = re.compile(
     r"(?:,? (?:and |& )?(?:[A-Z][\w.'’-]+|et al\.?)){0,4},?\s+(?:\d{4}[a-z]?,\s*)*\Z"
 )
 _CITED_BEHIND = re.compile(r"[a-z]?(?:,\s*\d{4}[a-z]?)*\s*(?:;|\)(?!\s*[-–]))|:\s?\d")
+_ARGUES = re.compile(
+    r"\) (?:\w+ )?(?:argue|suggest|propose|conclude|demonstrate|contend|maintain|claim|note)(?:s|d|)\b"
+)
 _CITATION = 130  # characters before a year in which what is cited stands
 _WON = 8  # words before the name of a prize in which stands that it was won
 _NAME_OF_PRIZE = 7  # words from a year to the end of the name of a prize
@@ -76,7 +79,7 @@ def is_attribute(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
         return True
     first, _ = sentence.span_of(one.anchor)
     words = sentence.words
-    if _is_day_of_law(sentence, first) or _is_of_accounts(sentence, one, first):
+    if _is_day_of_law(sentence, first) or _is_of_accounts(sentence, one, first) or _calls_people(sentence, one):
         return True
     if first < 2 or words[first - 1] not in ("of", "dated") or one.anchor.text.casefold().startswith("the"):
         return False
@@ -91,6 +94,16 @@ def is_attribute(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
     if noun in grammar("parts_of_time", "en") or (one.cue is not None and one.cue.noun and one.cue.last >= first - 4):
         return False
     return not (one.cue is not None and first - 3 <= one.cue.last < first)
+
+
+def _calls_people(sentence: Sentence, one: Tie) -> bool:
+    """Whether a day says which people are meant: "the January 6th rioters", "spoke to the May 5 hostages"."""
+    first, last = sentence.span_of(one.anchor)
+    if one.anchor.when.precision != "day" or not first or last + 1 >= len(sentence.words) or one.anchor.deictic:
+        return False
+    led = sentence.words[first - 1] in grammar("determiners", "en") or sentence.words[first - 1] == "those"
+    behind = sentence.words[last + 1 : last + 3]
+    return led and sentence.gap(last + 1) == " " and not grammar("called_by_days", "en").isdisjoint(behind)
 
 
 def _is_of_accounts(sentence: Sentence, one: Tie, first: int) -> bool:
@@ -284,6 +297,8 @@ def is_name(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
         return True
     if _is_of_fiscal_year(sentence, anchor):
         return True
+    if sentence.language == "en" and anchor.when.precision == "decade" and _is_owned_by_plan(sentence, anchor):
+        return True
     if sentence.language != "en" or anchor.when.precision != "year" or _names_occasion(sentence, one, mood):
         return False
     if _is_attributive(sentence, one):
@@ -299,9 +314,17 @@ def is_name(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
     return _is_cited(sentence, anchor, before, after) or _is_beside_name(sentence, one, mood, before, after)
 
 
+def _is_owned_by_plan(sentence: Sentence, anchor: Anchor) -> bool:
+    """Whether what looks like a decade is a year that ends a name, in the genitive: "Agenda 2030's goals"."""
+    before = sentence.text[max(sentence.start, anchor.start - _BEFORE) : anchor.start]
+    return anchor.text[-2:] in ("'s", "’s") and bool(_NAME_BEFORE.search(before)) and not _NO_NAME.search(before)
+
+
 def _is_cited(sentence: Sentence, anchor: Anchor, before: str, after: str) -> bool:
     """Whether a year is that of a paper in brackets: "(Weil, 1999)"."""
     if "(" in before and _CLOSING.match(after) and _AUTHOR_BEFORE.search(before):
+        return True
+    if before.endswith("(") and _ARGUES.match(after) and _AUTHOR_BEFORE.search(before[:-1]):
         return True
     start = max(sentence.start, anchor.start - _CITATION)
     return _CITED_BEHIND.match(after) is not None and _CITED.search(sentence.text, start, anchor.start) is not None
@@ -321,6 +344,8 @@ def _is_beside_name(sentence: Sentence, one: Tie, mood: Mood, before: str, after
     if behind in (["is"], ["are"], ["will"]) and sentence.span_of(one.anchor)[0] <= 1:
         return True  # "The 2024 election is about jobs"
     if opens or ends:
+        if opens and one.cue is not None and _is_led_to(sentence, one.cue, one.anchor):
+            return True
         return not (one.cue and one.cue.kind in GATHERINGS and one.price <= 8)
     if one.cue is not None and one.cue.noun and one.price <= 3:
         return False
@@ -328,6 +353,12 @@ def _is_beside_name(sentence: Sentence, one: Tie, mood: Mood, before: str, after
         told = one.cue is not None and one.cue.kind in ("adoption", "signing", "conflict", "publication")
         return not told or _is_cited_law(sentence, one)
     return False
+
+
+def _is_led_to(sentence: Sentence, cue: Cue, anchor: Anchor) -> bool:
+    """Whether a preposition parts a noun from the name that a year opens: "drove a 1967 Corva to the meeting"."""
+    between = sentence.words[sentence.span_of(anchor)[1] + 1 : cue.first]
+    return not grammar("before_noun", "en").isdisjoint(between)
 
 
 def _is_of_fiscal_year(sentence: Sentence, anchor: Anchor) -> bool:

@@ -16,11 +16,13 @@ from chrono.events.attaching.lead_nouns import leads
 from chrono.events.attaching.year_names import is_attribute, is_name, is_noun
 from chrono.events.days.anchors import Anchor
 from chrono.events.layout.line_labels import labels_a_date
+from chrono.events.reporting.accounts import is_of_accounts
+from chrono.events.reporting.habits import is_yearly
 from chrono.events.reporting.news import is_idle
 from chrono.events.sentences.mood import FORETOLD, ONCE_PLANNED, PURPOSE, SUPPOSED, Mood
 from chrono.events.sentences.sentence import Sentence
 from chrono.events.words.cues import SILENT, Cue, has_phrase
-from chrono.events.words.kinds import GATHERINGS, grammar
+from chrono.events.words.kinds import GATHERINGS, grammar, is_past
 from chrono.events.words.phrases import any_phrase
 
 __all__ = ["refused"]
@@ -61,17 +63,13 @@ _COUNT = re.compile(
 )
 _COUNT_HINTS = ("time this ", "meeting this ", "meetings this ", "visits this ", "talks this ", "sessions this ")
 _UPDATE, _LONGEST_UPDATE = re.compile(r"\W*(?:updated?|edit(?:ed)?|correction)\W{1,4}(?:on\s)?", re.IGNORECASE), 20
-_DAY_ALONE = re.compile(r"(?:the\s+)?\d{1,2}(?:st|nd|rd|th)")
 _FOR_TERM = re.compile(r"\sfor (?:the (?:month|year) of )?\Z")
 _TERM_REACH, _OFFICE_REACH = 90, 9  # characters before a term, and words of an office before "for"
 _WHAT_IS = tuple([who, verb] for who in ("we", "it", "they", "i", "he", "she") for verb in ("are", "is", "am"))
-_AGAIN = re.compile(r"\b(?:once|twice|two times|three times) (?:a|each|every|per) (?:year|month)\b", re.IGNORECASE)
 _BESIDE_NOUN, _HEAD_REACH = 14.0, 3  # a price, and words before a noun
 _LEADS_ON = frozenset({"in", "on", "for", "during", "the", "year", "years", "and", "or", SILENT})
 _WOULD_REACH = 3  # words behind a date in which its "would" stands
 _CALLED = re.compile(r",?\s+as\s+(?:the\s+|an?\s+)?[A-Z]")
-_YEARLY = re.compile(r"\s+(?:of|in)\s+(?:each|every)\s+year\b", re.IGNORECASE)
-_EACH_YEAR = re.compile(r"\b(?:each|every) year\b|\bannually\b|\byearly(?= (?:in|on)\b|[.,;])", re.IGNORECASE)
 _TO_THE_PRESENT = re.compile(r"\s?[-–]\s?(?:present|today|now)\b", re.IGNORECASE)
 
 
@@ -176,7 +174,9 @@ def _is_unreal(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
         return not one.anchor.ahead  # "was due to open last year"
     if mood.reason == SUPPOSED and "had" in sentence.words[: one.clause[1]] and one.anchor.when.precision == "year":
         return True  # "If he had come in 2004, …"
-    if mood.real or (one.cue and (one.cue.noun or one.cue.form == "word") and one.anchor.basis == "explicit"):
+    supposed = one.cue is not None and one.cue.form == "word" and sentence.words[one.clause[0]] == "if"
+    named = one.cue is not None and (one.cue.noun or one.cue.form == "word") and not supposed
+    if mood.real or (named and one.anchor.basis == "explicit"):
         return False
     if mood.reason == PURPOSE and one.anchor.yearless and one.anchor.when.precision in ("day", "time"):
         return False
@@ -282,6 +282,8 @@ def _is_vague(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
     anchor = one.anchor
     if anchor.basis == "narrative" and one.cue is not None and not one.cue.noun and mood.tense == "present":
         return form == "sentence"  # "eighty years later, the town remembers"
+    if anchor.basis == "narrative" and mood.tense == "none" and _is_still_so(sentence, anchor):
+        return True  # "eighty years later, the charter still binds the town"
     if (
         anchor.basis == "narrative"
         and anchor.text.endswith(" on")
@@ -327,6 +329,14 @@ def _is_vague(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
     return is_idle(sentence, one, mood)
 
 
+def _is_still_so(sentence: Sentence, anchor: Anchor) -> bool:
+    """Whether what is told behind a date is said to last: "the charter still binds the town"."""
+    behind = sentence.words[sentence.span_of(anchor)[1] + 1 :]
+    if "still" not in behind or sentence.language != "en":
+        return False
+    return not is_past(behind[min(behind.index("still") + 1, len(behind) - 1)])
+
+
 def _is_on_named_day(sentence: Sentence, clock: Anchor) -> bool:
     """Whether an hour is of a day that its sentence names: "On Sunday there will be a service at 10am"."""
     return any(
@@ -352,19 +362,6 @@ def _undergone(sentence: Sentence, one: Tie) -> bool:
     """Whether a noun is what something went through: "In the 1980s the hall underwent renovations"."""
     first = one.cue.first if one.cue is not None and one.cue.noun else 0
     return not grammar("undergoing", sentence.language).isdisjoint(sentence.words[max(0, first - 6) : first])
-
-
-def _is_yearly(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
-    """A day of every year or month: "designate 15 May of each year", "held in May every year", "paid on the 15th"."""
-    if mood.passive and mood.tense == "present" and one.anchor.yearless and _DAY_ALONE.fullmatch(one.anchor.text):
-        return True
-    if _YEARLY.match(sentence.text, one.anchor.end) is not None:
-        return True
-    if one.anchor.yearless and not one.anchor.timed and sentence.tokens and _is_done_each_year(sentence, one):
-        return True
-    if mood.tense == "past" or one.anchor.basis == "explicit":
-        return False
-    return _AGAIN.search(sentence.text, sentence.start, one.anchor.start) is not None
 
 
 def _is_term(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
@@ -466,19 +463,9 @@ def _is_prose(sentence: Sentence) -> bool:
     return sentence.text[sentence.end - 1] == "." and not ahead and bool(said & grammar("states", sentence.language))
 
 
-def _is_done_each_year(sentence: Sentence, one: Tie) -> bool:
-    """Whether the clause of a day or month without a year says that it comes again: "in April each year".
-
-    A day with its hour is not asked: "our yearly meeting, Tuesday, 5 June at 8:15".
-    """
-    low, high = one.clause
-    last = sentence.tokens[max(low, high - 1)].end
-    return _EACH_YEAR.search(sentence.text, sentence.tokens[low].start, max(last, one.anchor.end)) is not None
-
-
 # The order changes nothing but the time: those that refuse most come first.
 _REFUSALS: tuple[Callable[[Sentence, Tie, Mood, str], bool], ...] = (
     _is_state, _is_vague, is_bound_refused, _is_unreal, _is_figure, is_name, _is_possessed, _is_question,
-    is_attribute, _is_object, _is_denied, _is_yearly, _is_former_plan, _is_label, _is_counted, _is_day_of_words,
-    _is_toll, _is_term, _is_lead,
+    is_attribute, _is_object, _is_denied, is_yearly, _is_former_plan, _is_label, _is_counted, _is_day_of_words,
+    _is_toll, _is_term, _is_lead, is_of_accounts,
 )  # fmt: skip

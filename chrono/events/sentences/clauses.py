@@ -23,6 +23,8 @@ _COORDINATE, _RELATIVE, _SUBORDINATE, _COMMA, _STRONG, _COLON = "and", "who", "t
 _SET_OFF = re.compile("[,(]")
 _HARD = re.compile(r"[;:—]|--|\s–\s")
 _OF_PLACE = frozenset({"in", "at"})
+_LEADS_OF_TWO = (["as", "part"], ["as", "a"], ["as", "an"], ["as", "one"], ["according", "to"])
+_WHO_DOES = frozenset({"i", "we", "he", "she", "they"})
 _REACH = 12  # words in which the verb of a clause after a bare comma must come
 
 
@@ -297,9 +299,20 @@ def _own_subject(clause: Clause, tokens: Sequence[Token], text: str) -> tuple[in
         ):
             index += 1
         else:
+            if (at := _lone_pronoun(tokens, text, index, end)) >= 0:
+                return at, at + 1
             index = _behind_circumstance(tokens, text, clause.first, index, end)
             return _behind_dated_lead(tokens, text, clause.first, index, end), end
     return None
+
+
+def _lone_pronoun(tokens: Sequence[Token], text: str, index: int, end: int) -> int:
+    """The pronoun between a comma and the verb, which does what the verb says: "… with this rule, | I have sent"."""
+    at = end - 1
+    while at > index and (is_adverb(tokens[at].word) or tokens[at].word == SILENT):
+        at -= 1
+    alone = at > index and tokens[at].word in _WHO_DOES and "," in text[tokens[at - 1].end : tokens[at].start]
+    return at if alone else -1
 
 
 def _behind_dated_lead(tokens: Sequence[Token], text: str, first: int, index: int, end: int) -> int:
@@ -331,6 +344,7 @@ def _behind_circumstance(tokens: Sequence[Token], text: str, first: int, index: 
     where it was stays.
     """
     leads = tokens[first].word in grammar("before_noun", "en") or tokens[first].word in grammar("circumstances", "en")
+    leads = leads or [token.word for token in tokens[first : first + 2]] in _LEADS_OF_TWO
     if not leads or tokens[first].word in _OF_PLACE or (index > first and _starts_subject(tokens, text, index)):
         return index
     commas = [at for at in range(index + 1, end) if "," in text[tokens[at - 1].end : tokens[at].start]]

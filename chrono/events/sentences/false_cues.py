@@ -214,9 +214,14 @@ def _is_when_only(cue: Cue, cues: list[Cue]) -> bool:
 def _is_noun_after_noun(text: str, cue: Cue, tokens: list[Token]) -> bool:
     # "an autonomous Muslim state": what has one noun before it, and nothing that makes a verb of it, is another; and
     # so is what is counted: "fourteen states".
-    if cue.form not in ("base", "third") or not cue.weak or cue.first == 0:
+    if cue.form not in ("base", "third") or cue.first == 0:
         return False
     before = tokens[cue.first - 1]
+    if tokens[cue.first].word in grammar("counted_nouns", "en"):
+        counts = grammar("counting", "en") | grammar("large_numbers", "en")
+        return before.word[:1].isdigit() or before.word in counts
+    if not cue.weak:
+        return False
     if cue.form == "third":
         counted = before.word.isdigit() or before.word in grammar("counting", "en")
         return counted or _is_plural_of_noun(text, cue, tokens)

@@ -22,6 +22,8 @@ _PRESENT_BE = frozenset({"is", "are", "am"})
 _FIRST_OF = frozenset({"is", "are", "was", "were", "be", "and", "but", "that", "which"})
 _PROMISE_REACH = 25  # words before "would" in which somebody says so
 _NOTHING = frozenset({"nothing", "anything", "no"})
+_COULD_HAVE = frozenset({"would", "could", "might"})
+_WISHING = frozenset({"wish", "wishes", "wished"})
 _OF_NOTHING = 4  # words before "to" in which it is: "no further news to announce"
 PURPOSE = "a purpose, not an act"
 SUPPOSED = "only supposed"
@@ -56,13 +58,18 @@ def mood_of(cue: Cue | None, sentence: list[str], first: int, last: int, languag
     called_off = has_phrase(words, grammar("cancelled", language)) and not _ends_itself(cue, sentence, language)
     if called_off and not _stands_beside(cue, words, first):
         return Mood("cancelled", "past" if language == "en" else "future", reason="said to be called off")
-    if language == "en" and "if" in words[:3] and cue is not None:
+    if language == "en" and cue is not None and ("if" in words[:3] or _is_inverted(sentence, words)):
         return Mood("held", "none", real=False, reason=SUPPOSED)
     if language == "en" and cue is not None and not cue.noun and cue.form != "word":
         return _verb(cue, sentence, words)
     if language == "en":
         return _noun(cue, sentence, words, first)
     return _plain(words, language)
+
+
+def _is_inverted(sentence: list[str], words: list[str]) -> bool:
+    """Whether a clause supposes by its order: "Had the bridge opened, ships could have passed"."""
+    return words[:1] == ["had"] == sentence[:1] and not _COULD_HAVE.isdisjoint(sentence)
 
 
 def _ends_itself(cue: Cue | None, sentence: list[str], language: str) -> bool:
@@ -139,8 +146,8 @@ def _verb(cue: Cue, sentence: list[str], words: list[str]) -> Mood:
         return Mood("held", "past", reason="voted down")
     if (_any(chain, "denials") and "until" not in words) or _by_nobody(before):
         return Mood("held", "past", real=False, reason="denied")
-    if "unless" in before[-3:]:
-        return Mood("held", "none", real=False, reason="only supposed")
+    if "unless" in before[-3:] or ("had" in chain and not _WISHING.isdisjoint(before)):
+        return Mood("held", "none", real=False, reason=SUPPOSED)
     if ahead := [word for word in chain if word in grammar("future_auxiliaries", "en")]:
         return Mood("planned", "future", reason=f"“{ahead[0]}”")
     if "would" in chain and (_any(words, "promising") or _is_promised(sentence, cue)):
@@ -296,6 +303,8 @@ def _continuous(chain: list[str], words: list[str], *, weak: bool) -> Mood:
 
 
 def _noun(cue: Cue | None, sentence: list[str], words: list[str], first: int) -> Mood:
+    if cue is not None and has_phrase(words[: max(0, cue.first - first)], grammar("never_to_come", "en")):
+        return Mood("held", "none", real=False, reason="denied")
     if _any(words, "future_auxiliaries") or has_phrase(words, _plans(words)):
         return Mood("planned", "future", reason=TO_COME)
     near = words[max(0, cue.first - first - 3) : cue.first - first] if cue else []

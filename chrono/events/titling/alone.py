@@ -15,7 +15,7 @@ from chrono.events.sentences.shortening import MAX_WHOLE
 from chrono.events.titling.frames import is_verb
 from chrono.events.words.kinds import grammar, is_past
 
-__all__ = ["alone", "headed", "named_with", "without_asides"]
+__all__ = ["alone", "by_speaker", "headed", "named_with", "without_asides"]
 
 # "But also" and "also known as" lead on inside the title.
 _ALSO = re.compile(r"(?<! but)(?<!\bnot) also(?= [a-z])(?! (?:known|called|as|to|in|on|at|for|with|from|an?|the)\b)")
@@ -31,6 +31,17 @@ _BEGINNING = re.compile(
     r"|(?:[A-Z]\w+ )?(?:[Dd]ays|[Ww]eeks|[Mm]onths|[Yy]ears|[Hh]ours) (?:later|earlier|after|before), (?=\w)"
 )
 _PARAGRAPH = re.compile(r"\d{1,3} (?=(?:At|In|On|The|This|These|It|He|She|They|We|After|By|Upon|An) [a-z])")
+# What was cut inside brackets: "OPM), pursuant to", "b) of the Mines Act".
+_CUT_IN_BRACKETS = re.compile(r"[^\s()]{0,12}(?: [^\s()]{1,8})?\)[,;]? (?:of (?=the [A-Z]))?")
+_CITING = re.compile(
+    r"(?:[Pp]ursuant to|[Ii]n accordance with|[Cc]onsistent with|[Ii]ncluding) (?=(?:the |an? )?[A-Z])"
+)
+_AS_AMENDED = re.compile(r",? (?:and )?as amended\b(?:, \d.*)?$")
+_FROM_ITS_DAY = re.compile(r"[Ee]ffective(?: as of| from| on)?, (?=\w)")
+_THERE = re.compile(
+    r"[Tt]here (?P<be>is|are|was|were) (?:hereby )?(?P<deed>established|created|constituted) (?P<what>[^,;]{3,80})$"
+)
+_FIRST_PERSON = re.compile(r"(?:We|Our|Ours|I|My|You|Your)(?:['’](?:re|ve|ll|m|d))?\b(?! ?[A-Z.]{2}|, [A-Z])")
 _LABELLED = re.compile(r"^[A-Z ]{4,20}: ")  # "FACT SHEET: "
 _FILE = re.compile(r"\S+\.(?:jpe?g|png|svg|gif|webp|JPE?G|PNG)\b(?:['’]s)?(?:[^\[\]]{0,60}\]\])? *")
 _FILE_MARKS = (".jp", ".png", ".svg", ".gif", ".webp", ".JP", ".PNG")
@@ -62,7 +73,23 @@ def alone(clause: str) -> str:
         clause = clause[number.end() :]
     if beginning := _BEGINNING.match(clause):
         clause = clause[beginning.end() :]
+    if ")" in clause[:22] and (cut := _CUT_IN_BRACKETS.match(clause)):
+        rest = clause[cut.end() :]
+        clause = rest if " " in rest else clause.replace(")", "", 1)
+    if (cited := _CITING.match(clause)) and not any(map(is_verb, _AS_AMENDED.sub("", clause).split())):
+        clause = _AS_AMENDED.sub("", clause[cited.end() :])
+    if from_its_day := _FROM_ITS_DAY.match(clause):
+        clause = clause[from_its_day.end() :]
+    if there := _THERE.match(clause):
+        clause = f"{there['what']} {there['be']} {there['deed']}"
     return _as_main(clause)
+
+
+def by_speaker(title: str, speaker: str | None) -> str:
+    """A title that speaks of "us" or "you", behind who says so: "Lind: We opened the hall"; where that is known."""
+    if not speaker or len(title) + len(speaker) > MAX_WHOLE or not _FIRST_PERSON.match(title):
+        return title
+    return f"{speaker}: {title}"
 
 
 def without_asides(subject: str) -> str:

@@ -42,6 +42,8 @@ def of_noun(
     first, last = _phrase_around(at, between, tokens, text, mark)
     if first < 0:
         return None
+    if (called := _called_by_day(first, last, at, tokens, text, mark)) is not None:
+        return called, tokens[first].start
     listed = tokens[at].end < tokens[last - 1].end <= mark[0] and _is_listed(mark, between, tokens, dates)
     if not listed and not _tells_of_now(tokens[k].word for k in range(*between) if not first <= k < last):
         return None
@@ -49,6 +51,24 @@ def of_noun(
         first += 1
     noun = without(text, tokens[first].start, tokens[last - 1].end, dates, "en")
     return (noun, tokens[first].start) if " " in noun else None
+
+
+def _called_by_day(first: int, last: int, at: int, tokens: Sequence[Token], text: str, mark: Span) -> str | None:
+    """A noun with a day before it, where its sentence tells of something else: "victims of the | May 5 attacks".
+
+    It keeps its day where it would stand alone.
+    """
+    begin = first
+    while begin < at and is_determiner(tokens[begin].word):
+        begin += 1
+    dated = tokens[begin].start == mark[0] and mark[1] < tokens[at].start and tokens[begin].word == SILENT
+    if not dated or begin == first or not first or tokens[first - 1].word not in grammar("told_elsewhere", "en"):
+        return None
+    said, end = text[mark[0] : mark[1]], tokens[last - 1].end
+    if " " in (bare := without(text, tokens[begin].start, end, [mark], "en")):
+        return bare
+    whole = said[-1].isalnum() and said[0].isupper() and not text.startswith(".", end + 2)  # "of the U | .S."
+    return " ".join(text[mark[0] : end].split()) if whole else None
 
 
 def _noun_of(draft: Draft, tokens: Sequence[Token]) -> int | None:

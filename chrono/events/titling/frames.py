@@ -28,6 +28,7 @@ __all__ = [
     "object_before",
     "of_contact_clause",
     "of_lead",
+    "of_owner_behind",
     "of_subclause",
     "token_at",
 ]
@@ -88,6 +89,29 @@ def of_lead(draft: Draft, tokens: Sequence[Token], text: str, dates: Sequence[Sp
     start = tokens[max(k for k in range(cue + 1) if k == 0 or words[k - 1] in _OPEN_NOUNS | leads)].start
     noun = without(text, start, comma, dates, "en")
     return (noun, start) if noun.count(" ") > 1 or any(letter.isdigit() for letter in noun) else None
+
+
+def of_owner_behind(
+    draft: Draft, clause: Clause, tokens: Sequence[Token], text: str, dates: Sequence[Span]
+) -> tuple[str, int] | None:
+    """The noun of an event in the phrase before a subject, as that of the subject.
+
+    "Since retirement from the bench in 2014, Falk has sailed" is "Falk’s retirement from the bench".
+    """
+    if draft.cue is None or draft.form not in ("noun", "nouns") or clause.subject is None or len(tokens) < 4:
+        return None
+    cue, (first, last) = token_at(tokens, draft.cue[0]), clause.subject
+    mark = date_mark(draft, dates)
+    led = tokens[0].word in grammar("before_noun", "en") and _WHOSE.issuperset(token.word for token in tokens[1:cue])
+    if not led or mark is None or not 0 < cue < first or mark[0] > tokens[first].start:
+        return None
+    comma = text.rfind(",", draft.cue[1], tokens[first].start)
+    owner = without(text, tokens[first].start, tokens[last - 1].end, dates, "en")
+    named = text[tokens[first].start].isupper() and tokens[first].word not in _SUBJECTS | grammar("pronouns", "en")
+    if comma < 0 or not named or "," in text[draft.cue[1] : comma] or "," in owner:
+        return None
+    noun = without(text, draft.cue[0], comma, dates, "en")
+    return f"{owner}{'’' if owner.endswith('s') else '’s'} {noun}", tokens[first].start
 
 
 def _is_of_another(draft: Draft, text: str) -> bool:

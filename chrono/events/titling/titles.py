@@ -29,12 +29,14 @@ from chrono.events.titling.frames import (
     object_before,
     of_contact_clause,
     of_lead,
+    of_owner_behind,
     of_subclause,
     token_at,
 )
+from chrono.events.titling.papers import matter, numbered_paper, starts_no_name, within
 from chrono.events.titling.shared_verbs import own_share
 from chrono.events.words.cues import Token, heard
-from chrono.events.words.kinds import GATHERINGS, INSTRUMENTS, grammar
+from chrono.events.words.kinds import GATHERINGS, grammar
 from chrono.events.words.phrases import any_phrase
 from chrono.events.words.wording import Wording
 from chrono.model import Participant
@@ -50,12 +52,13 @@ _VERB_FIRST = re.compile(
     r"(?:[a-zäöü]+ ){0,2}?[A-ZÄÖÜ][\w-]*(?: [A-ZÄÖÜ][\w-]*)*(?: (?:des|der|\w+es) [A-ZÄÖÜ][\w-]*)?)(?![\w-])"
 )
 _HEREBY = re.compile(r"\bI\b[^;]{0,400}?\b(?:do )?hereby (?P<verb>[a-z]+[a-rt-wyz])\b")
-_CLEFT = re.compile(r"^It (?:was|is)(?: not| only)*(?: until| in| on| at)? that ")
+_CLEFT = re.compile(
+    r"^(?:It (?:was|is)(?: not| only)*(?: until| in| on| at)? that |(?:That|This|It|Which)(?:['’]s| is| was) why,? )"
+)
 _SPEAKING = ("I ", "I'", "I’", "My ")
 _THIS_TOWN = re.compile(r"\bthis (?:city|town|village|port)\b")
 # Alternatives that begin with a letter each: quick to search for.
 _BREAK = re.compile(r";|—|--|–(?<=\s–)\s|:\s")
-_NUMBER = re.compile(r"\s(?:(?:No|Nr)\.\s?)?\d[\d/.-]*\b")
 _NAME = re.compile(
     rf"(?:(?:\d{{1,3}}(?:st|nd|rd|th)|{any_phrase('ordinals_of_editions')})\s+(?:(?:bi)?annual\s+|regular\s+)?)?"
     r"(?:[A-ZА-ЯЁ0-9][\w.’'&–-]*(?:\s+(?:of|the|for|on|and|de|la)\s+(?=[A-ZА-ЯЁ])|\s+))*$"
@@ -69,8 +72,6 @@ _MADE = re.compile(
     r"(?:[^,]{3,60}, )?[Bb]y (?:an?|the|its) (?P<paper>[a-z][a-z -]{2,40}) "
     r"(?P<how>approved|adopted|passed|issued|signed)(?:, as amended)?"
 )
-_TO_ITS_DATE = 30  # characters from a paper to its date: "Executive Order 97 of"
-_IN_BRACKETS = re.compile(r",? \(([A-ZА-ЯЁ][^()]{8,250})\)")
 # What stands for a series named before: "the first such forum", "its third edition".
 _SUCH = re.compile(
     r"^(?P<which>(?:The |Its |Their )?(?:\d{1,3}(?:st|nd|rd|th)|first|second|third|[a-z]{3,10}th|inaugural)) "
@@ -106,8 +107,8 @@ def title_of(
     """
     title = _DATELINE.sub("", _titled(draft, text, marks, language, (person, speaker, gender), place, read, people))
     title = as_main_clause(title, language)
-    if (matter := _matter(draft, text, marks)) and matter not in title:
-        return short(f"{title}: {matter}", language)
+    if (about := matter(draft, text, marks)) and about not in title:
+        return short(f"{title}: {about}", language)
     if draft.series and draft.ordinal and language == "en" and draft.series.casefold() not in title.casefold():
         series = draft.series
         title = short(_SUCH.sub(lambda such: f"{such['which']} {series}", title), language)
@@ -139,7 +140,7 @@ def _titled(
     clause = _clause(draft, text, marks, language, whom, read) or bare(text[slice(*draft.subject)])
     if " " not in clause and clause.islower():  # a noun alone: "call"
         start, end = draft.spans[0].start, draft.spans[0].end
-        clause = without_openers(without(text, start, end, _within(marks, start, end), language), language)
+        clause = without_openers(without(text, start, end, within(marks, start, end), language), language)
     if place and language == "en" and "this " in clause:
         clause = _THIS_TOWN.sub(place, clause)
     clause = _without_preposition(alone(clause)) if language == "en" else clause
@@ -174,7 +175,7 @@ def _named(between: Span, cue: Span, text: str, *, noun: bool) -> str:
     if not led or (after is None and led == led.lower() and not led[0].isdigit()):
         match = None  # "its fourth session" is called by the clause
     words = bare((match.group() if match else "") + text[start:end]).split()
-    while words and _starts_no_name(words[0].casefold()):
+    while words and starts_no_name(words[0].casefold()):
         words.pop(0)
     name = " ".join(words) + (" " + without_tail(bare(after.group()), "en") if after else "")
     is_name = noun or match or after
@@ -190,7 +191,7 @@ def _clause(
     read: Sentence | None,
 ) -> str:
     person, speaker, gender = whom
-    if numbered := _numbered(draft, text, marks):
+    if numbered := numbered_paper(draft, text, marks):
         return numbered
     begin, end = draft.spans[0].start, draft.subject[1]
     hereby = language == "en" and text.find("hereby", begin, end) >= 0
@@ -206,7 +207,7 @@ def _clause(
         own = words.startswith(_SPEAKING)
         return spelled_out(words, text, start, marks, speaker if own else person, gender if own else None)
     start, end = draft.subject
-    holes = _within(marks, start, end)
+    holes = within(marks, start, end)
     words = without_openers(without(text, start, end, holes, language), language)
     if language == "en" and words.startswith(_SPEAKING):
         return spelled_out(words, text, start, marks, speaker, gender)
@@ -216,42 +217,15 @@ def _clause(
 
 def _ordered(person: str | None, order: re.Match[str], text: str, marks: Sequence[Span], end: int) -> str:
     """What somebody does by saying so, "I, ANN COLE, do hereby proclaim 3 May as Fern Day"; "" where it is nothing."""
-    told = without(text, order.start("verb"), end, _within(marks, order.end(), end), "en")
+    told = without(text, order.start("verb"), end, within(marks, order.end(), end), "en")
     verb, _, rest = told.partition(" ")
     return "" if not rest else f"{person} {verb.rstrip(',')}s {rest}" if person is not None else f"I hereby {told}"
-
-
-def _numbered(draft: Draft, text: str, marks: Sequence[Span]) -> str:
-    """An order or resolution of a list of dated ones, by its number: "Executive Order 13290"; "" for another event."""
-    if draft.cue is None or draft.form != "noun" or draft.kind not in INSTRUMENTS:
-        return ""
-    dates = _within(marks, draft.spans[0].start, draft.spans[0].end)
-    number = _NUMBER.match(text, draft.cue[1])
-    if number is None or len(dates) < 3 or any(a < number.end() and number.start() < b for a, b in dates):
-        return ""
-    return bare(text[draft.cue[0] : number.end()])
-
-
-def _matter(draft: Draft, text: str, marks: Sequence[Span]) -> str:
-    """What a paper is about, in brackets behind its date: "Order 97 of 3 May 2019 (Mooring Fees)"; "" without that."""
-    if draft.cue is None or draft.kind not in INSTRUMENTS or not (draft.form == "noun" or text[draft.cue[0]].isupper()):
-        return ""
-    dated = next(iter(marks[bisect_left(marks, (draft.cue[1],)) :]), None)
-    if dated is None or dated[0] - draft.cue[1] > _TO_ITS_DATE:
-        return ""
-    named = _IN_BRACKETS.match(text, dated[1])
-    return bare(named[1]) if named and " " in named[1] else ""
-
-
-def _within(marks: Sequence[Span], start: int, end: int) -> list[Span]:
-    """Of marks in order, those that lie in `text[start:end]`."""
-    return [mark for mark in marks[bisect_left(marks, (start,)) : bisect_left(marks, (end,))] if mark[1] <= end]
 
 
 def _told(draft: Draft, text: str, marks: Sequence[Span], read: Sentence | None) -> tuple[str, int] | None:
     """What the clause of the event says, with its subject, and where it begins; None where the sentence has no verb."""
     unit = draft.spans[0]
-    dates = _within(marks, unit.start, unit.end)
+    dates = within(marks, unit.start, unit.end)
     dates = sorted([*dates, *read.holes]) if read and read.holes else dates
     tokens = read.tokens if read else heard(text, unit.start, unit.end, dates)
     if (lead := of_lead(draft, tokens, text, dates) or of_subclause(draft, tokens, text, dates)) is not None:
@@ -265,6 +239,8 @@ def _told(draft: Draft, text: str, marks: Sequence[Span], read: Sentence | None)
         return noun
     if clause is None or clause.verb < 0 or _is_of_a_long_list(draft, tokens, clause):
         return None
+    if (owned := of_owner_behind(draft, clause, tokens, text, dates)) is not None:
+        return owned
     start = tokens[min(clause.first, clause.subject[0] if clause.subject else clause.first)].start
     end = _end_of(draft, clause, parts, tokens, text)
     if (share := own_share(draft, clause, parts, tokens, text)) is not None:
@@ -442,10 +418,6 @@ def _goes_on(tokens: Sequence[Token], first: int) -> bool:
     """Whether what begins at a token is of the clause before it: "announced that", "such issues as"."""
     word = tokens[first].word
     return word == "that" or (word == "as" and any(token.word == "such" for token in tokens[max(0, first - 4) : first]))
-
-
-def _starts_no_name(word: str) -> bool:
-    return is_determiner(word) or word in grammar("before_noun", "en") or word in ("and", "my")
 
 
 def _with_subject(words: str, text: str, start: int, language: str, person: str | None) -> str:
