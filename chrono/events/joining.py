@@ -8,7 +8,8 @@ report beats a plan, and the best quote comes first.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import TypeAlias
 
 import attrs
@@ -167,24 +168,38 @@ def _years(span: tuple[int, int] | None) -> range | None:
 
 def settle_roots(drafts: list[Draft], text: str) -> list[Draft]:
     """The drafts, with each root of an anniversary that the text tells by itself replaced by that telling."""
-    kept = list(drafts)
-    for root in [draft for draft in drafts if draft.origin == "root"]:
+    roots = [draft for draft in drafts if draft.origin == "root"]
+    if not roots:
+        return list(drafts)
+    tellings = _Tellings(draft for draft in drafts if draft.origin not in ("root", "anniversary"))
+    told_by: dict[int, Draft] = {}
+    for root in roots:
         words = frozenset(key_words(bare(root.title + " " + text[root.subject[0] : root.subject[1]])))
-        told = next(
-            (
-                other
-                for other in kept
-                if other.origin not in ("root", "anniversary") and _tells(other, root, words, text)
-            ),
-            None,
-        )
-        if told is None:
-            continue
-        kept = [draft for draft in kept if draft is not root]
-        for draft in kept:
-            if draft.root is root:
-                draft.root = told
+        told = next((other for other in tellings.near(root) if _tells(other, root, words, text)), None)
+        if told is not None:
+            told_by[id(root)] = told
+    kept = [draft for draft in drafts if id(draft) not in told_by]
+    for draft in kept:
+        draft.root = told_by.get(id(draft.root), draft.root)
     return kept
+
+
+class _Tellings:
+    """Drafts that may tell of a root by themselves, by the years that they touch."""
+
+    def __init__(self, drafts: Iterable[Draft]) -> None:
+        self._drafts = [draft for draft in drafts if _years(draft.dated) is not None]
+        self._years: dict[int, list[int]] = {}
+        for index, draft in enumerate(self._drafts):
+            for year in _years(draft.dated) or ():
+                self._years.setdefault(year, []).append(index)
+
+    def near(self, root: Draft) -> Iterator[Draft]:
+        """Those that touch a year of a root, the first in the text first."""
+        years = _years(root.dated)
+        if years is None:
+            return iter(self._drafts if root.dated else ())
+        return (self._drafts[index] for index in sorted({*chain(*(self._years.get(year, ()) for year in years))}))
 
 
 def _tells(other: Draft, root: Draft, words: frozenset[str], text: str) -> bool:
@@ -193,11 +208,12 @@ def _tells(other: Draft, root: Draft, words: frozenset[str], text: str) -> bool:
         return False
     if a == b and a[0] == a[1]:
         return True
-    within = (b[0] <= a[0] and a[1] <= b[1]) or (a[0] <= b[0] and b[1] <= a[1])
+    if a[1] - a[0] > 366 or not ((b[0] <= a[0] and a[1] <= b[1]) or (a[0] <= b[0] and b[1] <= a[1])):
+        return False
     mine = frozenset(key_words(bare(text[other.subject[0] : other.subject[1]])))
     known_better = other.kind == root.kind and b[0] <= a[0] and a[1] <= b[1]
     needed = 1 if known_better else max(1, min(len(words), 4) // 2)
-    return within and a[1] - a[0] <= 366 and len(words & mine) >= needed
+    return len(words & mine) >= needed
 
 
 def _tours(drafts: Iterable[Draft]) -> frozenset[tuple[int, int]]:

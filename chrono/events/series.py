@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 import attrs
@@ -20,6 +20,7 @@ from chrono.events.layout.markup import bare
 from chrono.events.words.anniversary_words import of_roman, ordinal_of
 from chrono.events.words.kinds import GATHERINGS, INSTRUMENTS
 from chrono.events.words.phrases import any_phrase, phrases
+from chrono.kept import kept
 from chrono.model import Event, Link
 
 __all__ = ["contradictions", "linked", "number_editions"]
@@ -231,15 +232,19 @@ class _Series:
                 endings[" ".join(words[k:]).casefold()].add(name)
         sure = {name for name, n in times.items() if n > 1} | {e.name for e in editions}
         self._fuller = {n: max({n, *(endings[n.casefold()] & sure)}, key=lambda m: (len(m), m)) for n in times}
-        self._numbered = dict.fromkeys(name for e in editions if (name := self.name_of(e)))
+        numbered = dict.fromkeys(name for e in editions if (name := self.name_of(e)))
+        self._ranks = {name: rank for rank, name in enumerate(numbered)}
+        forms = [*zip(numbered, numbered, strict=True), *(one for one in self._fuller.items() if one[1] in numbered)]
+        # Of several series that a form may mean the first: it comes last here, and stays.
+        forms.sort(key=lambda one: -self._ranks[one[1]])
+        self._forms = {form: full for form, full in forms if len(form.split()) > 1}
+        self._lengths = sorted({len(form) for form in self._forms})
 
     def ending_at(self, end: int) -> str | None:
         """The numbered series whose name ends at an offset, in its full or a shorter form."""
-        for full in self._numbered:
-            for short in {full, *(n for n, fuller in self._fuller.items() if fuller == full)}:
-                if len(short.split()) > 1 and self._text.endswith(short, max(0, end - len(short)), end):
-                    return full
-        return None
+        lengths = self._lengths[: bisect_right(self._lengths, end)]
+        found = [full for length in lengths if (full := self._forms.get(self._text[end - length : end]))]
+        return min(found, key=self._ranks.__getitem__, default=None)
 
     def name_of(self, edition: _Edition) -> str:
         """The full name of an edition's series, by its own name or by the one that the text named before it."""
@@ -248,13 +253,39 @@ class _Series:
         if edition.name:
             return self._fuller.get(edition.name, edition.name)
         noun = edition.noun.casefold()
-        index = bisect_right(self._named, edition.start, key=lambda one: one[0])
-        before = [name for _, name in self._named[:index]] or [name for _, name in self._named]
-        alike = [name for name in before if name.casefold().split()[-1] == noun]
+        before = bisect_right(self._named, edition.start, key=lambda one: one[0]) or len(self._named)
+        alike = [self._last_before(before, self._by_noun, noun)]
         if noun in ("meeting", "event", "edition", "session"):
             words = {word.casefold() for word in edition.adjectives} - {"such"}
-            alike = [n for n in before if words & set(n.casefold().split()) or (noun == "edition" and len(before) == 1)]
-        return self._fuller[alike[-1]] if alike else ""
+            alike = [self._last_before(before, self._by_word, word) for word in words]
+            if noun == "edition" and before == 1:
+                alike = [0]
+        last = max(alike, default=-1)
+        return self._fuller[self._named[last][1]] if last >= 0 else ""
+
+    @kept
+    def _by_noun(self) -> dict[str, list[int]]:
+        return _places_by_word(name.casefold().split()[-1:] for _, name in self._named)
+
+    @kept
+    def _by_word(self) -> dict[str, list[int]]:
+        return _places_by_word(set(name.casefold().split()) for _, name in self._named)
+
+    @staticmethod
+    def _last_before(index: int, places: dict[str, list[int]], word: str) -> int:
+        """The last name before an index that has a word; -1 where none has."""
+        found = places.get(word, [])
+        behind = bisect_left(found, index)
+        return found[behind - 1] if behind else -1
+
+
+def _places_by_word(names: Iterable[Iterable[str]]) -> dict[str, list[int]]:
+    """The indexes of those names that have a word, by word."""
+    places: dict[str, list[int]] = defaultdict(list)
+    for index, words in enumerate(names):
+        for word in words:
+            places[word].append(index)
+    return places
 
 
 def _number_word(word: str) -> bool:

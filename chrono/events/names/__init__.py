@@ -4,7 +4,8 @@
 `people` says what a run says by its own words, which gives `sightings`; `persons` which of these are one person,
 `organisations` which are one body, `places`, `sites`, `venues` and `unknown_places` which are places, `offices` whom a
 title means. Around these stand what speaks for a name (`roles`, `person_signs`, `name_verbs`, `acting`, `prepositions`,
-`genders`), how names are written (`cases`, `spelling`, `name_words`, `numbered`, `handles`), whose words the text holds
+`genders`), how names are written (`cases`, `spelling`, `name_words`, `numbered`, `handles`), how
+a word of them stands elsewhere (`standing`), whose words the text holds
 (`speakers`, `turns`), and whom or what all of it is about (`subjects`, `titled_lives`, `home_places`). `model_names`
 asks a spaCy pipeline, where there is one.
 """

@@ -77,15 +77,13 @@ class _Mention:
 
 def anniversaries(reader: Reader) -> list[Draft]:
     """The celebrations that the text tells of, each with its root where a number of years leads to it."""
-    groups: list[list[_Mention]] = []
-    unnumbered: list[_Mention] = []
+    things, unnumbered = _Things(), []
     for mention in _mentions(reader):
         if mention.number is None:
             unnumbered.append(mention)
-        elif (group := next((one for one in groups if _of_one_thing(one, mention)), None)) is not None:
-            group.append(mention)
         else:
-            groups.append([mention])
+            things.add(mention, mention.number)
+    groups = things.groups
     if len(groups) == 1:
         groups[0].extend(unnumbered)
     elif unnumbered and not groups:
@@ -98,12 +96,30 @@ def anniversaries(reader: Reader) -> list[Draft]:
     ]
 
 
-def _of_one_thing(mentions: Sequence[_Mention], other: _Mention) -> bool:
-    """Whether one is as many years after the same thing, or does not say what it is of."""
-    if mentions[0].number != other.number:
-        return False
-    named = [set(key_words(one.of)) for one in mentions if not _is_unnamed(one.of)]
-    return _is_unnamed(other.of) or not named or any(words & set(key_words(other.of)) for words in named)
+class _Things:
+    """Mentions by what they are of: as many years after the same thing, or after what they do not name."""
+
+    def __init__(self) -> None:
+        self.groups: list[list[_Mention]] = []
+        self._first: dict[int, int] = {}  # by number of years
+        self._by_word: dict[tuple[int, str], int] = {}  # the first group of a number that names a thing by a word
+        self._named: set[int] = set()
+
+    def add(self, mention: _Mention, number: int) -> None:
+        """Put a mention into the first group that it may be of, or into one of its own."""
+        words = None if _is_unnamed(mention.of) else {(number, word) for word in key_words(mention.of)}
+        at = self._first.get(number)
+        if at in self._named and words is not None:
+            at = min((self._by_word[word] for word in words if word in self._by_word), default=None)
+        if at is None:
+            at = len(self.groups)
+            self.groups.append([])
+            self._first.setdefault(number, at)
+        self.groups[at].append(mention)
+        if words is not None:
+            self._named.add(at)
+            for word in words:
+                self._by_word[word] = min(at, self._by_word.get(word, at))
 
 
 def _is_unnamed(of: str) -> bool:

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache
 from itertools import pairwise
 
 import attrs
 
 from chrono.events.drafts import Draft
+from chrono.events.names.standing import stands_inside, stands_small
 from chrono.events.sentences.clauses import Clause
 from chrono.events.sentences.sentence import Sentence
 from chrono.events.who.state_organs import countries_of_deeds, countries_of_organs
@@ -339,17 +340,7 @@ def _can_be_no_noun(text: str, name: str, start: int) -> bool:
     words = lexicon()
     if folded in words.uncounted or folded in words.callings or folded in words.acts:
         return False
-    return text.startswith(name, start) and not _stands_small(text, name)
-
-
-@lru_cache(maxsize=256)
-def _stands_small(text: str, name: str) -> bool:
-    small = name.lower()
-    if small not in text:
-        return False  # quicker to see than that the pattern fits
-    word = re.escape(small)
-    # The word first, as below.
-    return re.search(rf"{word}\b(?<!\w{word})", text) is not None
+    return text.startswith(name, start) and not stands_small(text, name)
 
 
 def _is_acronym(name: str) -> bool:
@@ -361,15 +352,6 @@ def _is_joined(name: str) -> bool:
     return bool(_JOINED.fullmatch(name))
 
 
-@lru_cache(maxsize=256)  # one name does many things, and each time the whole text is asked of it
 def _stands_inside(text: str, name: str) -> bool:
-    """Whether a word has its capital inside a sentence too, and is never small: it is a name, and no first word.
-
-    What stands only behind "in" is a place.
-    """
-    if f" {name}" not in text:
-        return False  # quicker to see than that the pattern fits
-    # The name first, then what may stand before it: so the search goes from name to name.
-    word = re.escape(name)
-    inside = re.search(rf" {word}\b(?<=[a-z,] {word})(?<!\b[iI]n {word})(?<!\b[aA]t {word})(?<!\bnear {word})", text)
-    return inside is not None and not _stands_small(text, name)
+    """Whether a word has its capital inside a sentence too, and is never small: it is a name, and no first word."""
+    return stands_inside(text, name) and not stands_small(text, name)
