@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from bisect import bisect_left, bisect_right
 from functools import lru_cache
 
 import attrs
@@ -11,7 +12,8 @@ from chrono.dates.days import Ymd
 from chrono.dates.draft import Draft
 from chrono.dates.echoes import echoed, echoes, goes_on
 from chrono.dates.joining import join
-from chrono.dates.line_days import with_line_days
+from chrono.dates.line_days import days_of_lines
+from chrono.dates.line_months import months_of_lines
 from chrono.dates.matching import find_drafts
 from chrono.dates.mention import DateMention, Part
 from chrono.dates.narrative import Narrative
@@ -53,10 +55,20 @@ def find_dates(
     Raises `DateError` where `reference` is no date, `ChronoError` where the language is unknown.
     """
     spoken = language_of(language or detect(text))
-    drafts = join(with_line_days(find_drafts(text, spoken), text, spoken.code), text, spoken)
+    of_lines = [*days_of_lines(text, spoken.code), *months_of_lines(text)]
+    drafts = join(_instead(find_drafts(text, spoken), of_lines), text, spoken)
     told = Narrative(text, spoken, _reference_day(reference), problems, date_order, drafts)
     told.reference_end = _reference_end(reference)
     return _mentions(drafts, told)
+
+
+def _instead(drafts: list[Draft], of_lines: list[Draft]) -> list[Draft]:
+    """The drafts in order, those of lines in the place of what lies in these."""
+    if not of_lines:
+        return drafts
+    starts, ends = sorted(one.start for one in of_lines), sorted(one.end for one in of_lines)
+    kept = [one for one in drafts if bisect_left(starts, one.end) == bisect_right(ends, one.start)]
+    return sorted([*kept, *of_lines], key=lambda draft: draft.start)
 
 
 def _mentions(drafts: list[Draft], told: Narrative) -> list[DateMention]:

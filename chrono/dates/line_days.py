@@ -7,14 +7,13 @@ by what stands above, or by going on from day to day. English has no such days.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from itertools import pairwise
 
 from chrono.dates.document_words import words_of_lines
 from chrono.dates.draft import Draft
 
-__all__ = ["with_line_days"]
+__all__ = ["days_of_lines"]
 
 _LINE = re.compile(
     r"\n[ \t>]{0,8}(?:[*+•–—-][ \t]{1,3})?(?P<day>\d{1,2})(?P<mark>[./])(?P<month>\d{1,2})"
@@ -30,17 +29,7 @@ _FEWEST = 3  # lines whose years are of two digits
 _MONTHS, _DAYS = 12, 31
 
 
-def with_line_days(drafts: list[Draft], text: str, language: str) -> list[Draft]:
-    """The drafts of a text in order, with the days at the heads of its lines in the place of what lies in these."""
-    days = list(_days_of_lines(text, language))
-    if not days:
-        return drafts
-    starts, ends = [day.start for day in days], [day.end for day in days]
-    kept = [one for one in drafts if bisect_left(starts, one.end) == bisect_right(ends, one.start)]
-    return sorted([*kept, *days], key=lambda draft: draft.start)
-
-
-def _days_of_lines(text: str, language: str) -> Iterator[Draft]:
+def days_of_lines(text: str, language: str) -> Iterator[Draft]:
     """The days with which lines begin, in order: without a year under the line of one, and with two digits of it."""
     found = [] if language == "en" else [match for match in _LINE.finditer(text) if _is_day(match)]
     if not found:

@@ -145,6 +145,7 @@ class _Kinds(dict[str, str]):
         super().__init__()
         self.codes, self.key, self.weak = _Codes(language), language.key, language.weak | _WEAK_MARKS
         self._words = language.codes
+        self.months = frozenset(word for word, said in language.values.items() if word.isupper() and "ROMAN" in said)
         self.abbreviations, self.digits_dot = language.abbreviations, "number_dot" in language.settings
 
     def __missing__(self, piece: str) -> str:
@@ -229,12 +230,16 @@ class Words:
                 self._signs[at] = _NONE
 
     def _without_ends(self) -> str:
-        """All codes, blanks for the full stops that end a sentence: those behind a word that is not abbreviated."""
+        """All codes, blanks for the full stops that end a sentence: those behind a word that is not abbreviated.
+
+        Behind a number none ends before a month in Roman numbers: "7. VII. 1901".
+        """
         signs, known = self._signs, self._known
         for at in range(2, len(signs) - 1, 2):
             if signs[at][:1] == ".":
                 word = self._pieces[at - 1]
-                if word not in known.abbreviations and not (known.digits_dot and word.isdigit()):
+                goes_on = word.isdigit() and (known.digits_dot or self._pieces[at + 1] in known.months)
+                if word not in known.abbreviations and not goes_on:
                     signs[at] = _NONE
         return "".join(signs)
 

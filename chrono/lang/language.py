@@ -136,6 +136,7 @@ def build(code: str, own: Any) -> Language:
     shared = shipped("chrono.lang", "_shared.yaml")
     data = {**own, **{name: {**shared[name], **own[name]} for name in ("words", "shapes")}}
     # In the order of the language's own file first: of patterns that reach equally far the first one counts.
+    data["abbreviations"] = f"{own['abbreviations']} {shared['abbreviations']}"
     data["shapes"] = {name: data["shapes"][name] for name in (*own["shapes"], *shared["shapes"])}
     return _compile(code, data)
 

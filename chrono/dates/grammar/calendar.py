@@ -15,8 +15,11 @@ __all__ = ["calendar", "modify", "read_ordinal", "read_year"]
 
 # Behind a month that ends a stretch: "1939 - May 1945", "1939 – May to July".
 _GOES_ON = re.compile(r"[ ,.]{0,2}\d|\s?(?:[-–—/]\s?\d|to\b|until\b|till\b|bis\b|[a-zа-я])")
+_BEHIND_DAY = re.compile(r"[ ,.]{0,2}\d{4}|\s?(?:[-–—/]\s?\d|to\b|until\b|till\b|bis\b)")
 # A heading has at most so many characters before its words, and after them.
 _HEADING_MARKS = 8
+_MOST_NUMBERED = 20  # before the words of an entry with its number in the list
+_NUMBERED = re.compile(r"[ \t]*(?:[-*+•–|>#_]{1,6}[ \t]*)?(?:\(?\d{1,3}[.)]|\[\d{1,3}\])[ \t]+[*_]{0,3}\Z")
 _LIST_MARKS = " \t-*•+–|>#_"
 _NEAR_LABELS = 2_000  # characters in which another month heads a line
 # A line of annals: a year, then a capital.
@@ -108,26 +111,54 @@ def heading_of_a_month(draft: Draft, match: Match) -> bool:
 def month_behind_its_year(draft: Draft, match: Match) -> bool:
     """A year, then a month, as headings have it: "2004, August"; alone on its line, or as the label of one.
 
-    A month that labels the line below a year is a date of its own.
+    A month that labels the line below a year is a date of its own. Words may follow where another line opens so.
     """
-    before = match.text[max(0, draft.start - _HEADING_MARKS) : draft.start].rpartition("\n")[2]
-    after = match.text[draft.end : draft.end + _HEADING_MARKS].partition("\n")[0].lstrip(" *_#")
     said = match.text[draft.start : draft.end]
-    if after and "\n" in said:
+    after = match.text[draft.end : draft.end + _HEADING_MARKS].partition("\n")[0].lstrip(" *_#")
+    if (after and "\n" in said) or not _heads_line(draft, match.text):
         return False
     if "(" in said or "[" in said:
-        if after[:1] not in (")", "]"):
-            return False
-        after = after[1:].lstrip(" *_.")
-    return not before.strip(_LIST_MARKS) and (not after or after[0] in ":–—-|") and calendar(draft, match)
+        return after[:1] in (")", "]") and calendar(draft, match)
+    set_off = not after or after[0] in ":–—-|\t,;."
+    return (set_off or _is_entry_of_list(draft, match)) and calendar(draft, match)
+
+
+def _heads_line(draft: Draft, text: str) -> bool:
+    """Whether only the marks of a heading or list stand before a date in its line, the number of its entry too."""
+    before = text[max(0, draft.start - _MOST_NUMBERED) : draft.start]
+    line = before.rpartition("\n")[2]
+    if len(line) == _MOST_NUMBERED:
+        return False
+    return not line.strip(_LIST_MARKS) or _NUMBERED.match(line) is not None
+
+
+def _is_entry_of_list(draft: Draft, match: Match) -> bool:
+    """Whether another line near by opens with a year and a month or season, as this one does: "1901 May the hall"."""
+    near = range(max(0, draft.start - _NEAR_LABELS), draft.end + _NEAR_LABELS)
+    entries = _monthly_entries(match.language.code).finditer(match.text, near.start, near.stop)
+    return any(one.start("date") != draft.start for one in entries)
+
+
+@cache
+def _monthly_entries(code: str) -> re.Pattern[str]:
+    """A line that begins with a year and a month or season behind it."""
+    words = language(code).words
+    listed = (some for name in ("MONTH", "SEASON") for some in words.get(name, {}).values())
+    names = {word.replace("=", "") for some in listed for word in some}
+    said = "|".join(sorted(map(re.escape, names), key=len, reverse=True))
+    return re.compile(
+        rf"^[{re.escape(_LIST_MARKS)}]{{0,{_HEADING_MARKS}}}(?:\d{{1,3}}[.)][ \t]+)?[*_]{{0,3}}"
+        rf"(?P<date>(?:1\d|20)\d\d,? (?i:{said})\b)(?!\.? ?\d)",
+        re.MULTILINE,
+    )
 
 
 @builder("year before its month")
 def year_before_its_month(draft: Draft, match: Match) -> bool:
     """A year, a dash and a month or day at the head of a line: "1971 - November 15 First flight"; no stretch."""
-    before = match.text[max(0, draft.start - _HEADING_MARKS) : draft.start].rpartition("\n")[2]
     after = match.text[draft.end : draft.end + _HEADING_MARKS].partition("\n")[0]
-    return not before.strip(_LIST_MARKS) and not _GOES_ON.match(after) and calendar(draft, match)
+    goes_on = _BEHIND_DAY if match.has("day") else _GOES_ON
+    return _heads_line(draft, match.text) and not goes_on.match(after) and calendar(draft, match)
 
 
 def _is_label(draft: Draft, match: Match) -> bool:
