@@ -125,3 +125,32 @@ def test_the_entries_of_such_a_list_are_events_of_their_months():
     text = "# The river\n\n" + "\n".join(_listed("IV.1893 –", "XI.1893 –", "VII.1902 –", "II.1905 –"))
     (document,) = read_text(text, source="river.md", language="en")
     assert [event.when.edtf for event in extract(document) if event.when] == _MONTHS
+
+
+@pytest.mark.parametrize(
+    "date", ["Q3 {}", "Spring {}", "May–July {}", "{} (May)", "({})", "**{}**", "[{}]", "3. V. {}"]
+)
+def test_a_date_with_its_full_stop_opens_an_entry(date):
+    lines = [
+        f"- {date.format(year)}. {told.capitalize()}" for year, told in zip((1893, 1899, 1902), _TOLD, strict=False)
+    ]
+    (document,) = read_text("# The river\n\n" + "\n".join(lines), source="river.md", language="en")
+    events = extract(document)
+    assert [event.when.earliest.year for event in events if event.when] == [1893, 1899, 1902]
+    assert events[0].when.edtf != "1893" or "{" in date[:3]
+
+
+def test_entries_that_go_on_from_year_to_year_may_begin_in_small_letters():
+    lines = ["- 1793 three boats were sold", "- 1799 two mills were built", "- 1802 the weir broke", "- 1805 new locks"]
+    assert _dates(lines) == ["1793", "1799", "1802", "1805"]
+
+
+@pytest.mark.parametrize(
+    "numbers", [(1500, 1250, 1750, 2000), (1200, 1300, 1450, 1600), (1784, 1502, 1911, 1203), (1793, 1799, 1802)]
+)
+def test_what_the_entries_of_a_list_count_are_no_years(numbers):
+    assert not any(_dates([f"- {number} sheep" for number in numbers]))
+
+
+def test_a_year_alone_on_its_line_is_not_that_of_a_day_below():
+    assert [one.text for one in find_dates("1911\n4 March. A mill opens.\n", language="en")] == ["1911", "4 March"]

@@ -22,9 +22,12 @@ _MOST_NUMBERED = 20  # before the words of an entry with its number in the list
 _NUMBERED = re.compile(r"[ \t]*(?:[-*+•–|>#_]{1,6}[ \t]*)?(?:\(?\d{1,3}[.)]|\[\d{1,3}\])[ \t]+[*_]{0,3}\Z")
 _LIST_MARKS = " \t-*•+–|>#_"
 _NEAR_LABELS = 2_000  # characters in which another month heads a line
-# A line of annals: a year, then a capital.
+# A line of annals: a year, then a capital; of a list too, where a small letter may follow in lines that go on in time.
+_MARKS_OF_LIST = r"[ \t]{0,8}(?:[-*+•–|>]{1,3}[ \t]{1,3})?(?:\(?\d{1,3}[.)][ \t]{1,3})?"
 _ANNAL = re.compile(r"(?:1\d|20)\d\d[.,]? +[A-ZÀ-ÞА-ЯЁ]")
 _ANNALS = re.compile(rf"^{_ANNAL.pattern}", re.MULTILINE)
+_ENTRY = re.compile(rf"^{_MARKS_OF_LIST}(?P<year>(?:1\d|20)\d\d) +[^\W\d_]", re.MULTILINE)
+_FEWEST_ENTRIES = 4
 # A line that is a year or two, as headings of annals are, and how far the next one may be.
 _YEAR_ALONE = re.compile(r"^[ \t#*_]{0,8}(?:1\d|20)\d\d(?:\s?[–-]\s?\d{2,4})?[.:]?[ \t*_]{0,4}\n", re.MULTILINE)
 _NEXT_ANNAL = 600
@@ -158,7 +161,9 @@ def year_before_its_month(draft: Draft, match: Match) -> bool:
     """A year, a dash and a month or day at the head of a line: "1971 - November 15 First flight"; no stretch."""
     after = match.text[draft.end : draft.end + _HEADING_MARKS].partition("\n")[0]
     goes_on = _BEHIND_DAY if match.has("day") else _GOES_ON
-    return _heads_line(draft, match.text) and not goes_on.match(after) and calendar(draft, match)
+    if goes_on.match(after) or "\n" in match.text[draft.start : draft.end]:
+        return False
+    return _heads_line(draft, match.text) and calendar(draft, match)
 
 
 def _is_label(draft: Draft, match: Match) -> bool:
@@ -244,9 +249,22 @@ def _in_annals(draft: Draft, match: Match) -> bool:
     if text[draft.end : draft.end + 1] in ("\n", "*", ":"):
         return _is_heading_of_annals(draft, text)
     if text[draft.start - 1 : draft.start] not in ("\n", "") or not _ANNAL.match(text, draft.start):
-        return False
+        return _in_dated_list(draft, text)
     before, after = max(0, draft.start - _NEXT_ANNAL), draft.end + _NEXT_ANNAL
     return bool(_ANNALS.search(text, before, max(0, draft.start - 1)) or _ANNALS.search(text, draft.end, after))
+
+
+def _in_dated_list(draft: Draft, text: str) -> bool:
+    """Whether the number opens an entry of a list, and those around it go on in time as years do: no round numbers."""
+    line = text.rfind("\n", max(0, draft.start - _MOST_NUMBERED), draft.start) + 1
+    if (not line and draft.start > _MOST_NUMBERED) or text[draft.end : draft.end + 1] != " ":
+        return False
+    if (entry := _ENTRY.match(text, line)) is None or entry.start("year") != draft.start:
+        return False
+    near = _ENTRY.finditer(text, max(0, line - _NEXT_ANNAL), draft.end + _NEXT_ANNAL)
+    years = [int(one["year"]) for one in near]
+    ordered = sorted(years) in (years, years[::-1])
+    return ordered and len(set(years)) >= _FEWEST_ENTRIES and sum(not year % 50 for year in years) * 4 <= len(years)
 
 
 def _is_heading_of_annals(draft: Draft, text: str) -> bool:

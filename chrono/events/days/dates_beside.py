@@ -37,8 +37,8 @@ _OUTRIGHT = re.compile(
 _ENDS_SENTENCE = re.compile(r"[.!?]\s+[A-ZÀ-ÞА-Я]|\n\s*\n")
 _DIGIT = re.compile(r"\d")
 _BEHIND_YEAR = re.compile(
-    rf",?\s*(?:(?:{any_phrase('before_the_rest_of_a_date')})\s+)?|\s*\|\s*"
-)  # in the next cell too: "1808 | 11 March |"
+    rf"[,.:]?\s*(?:(?:{any_phrase('before_the_rest_of_a_date')})\s+)?|\s*\|\s*"
+)  # in the next cell too: "1808 | 11 March |"; at the head of an entry behind a full stop, "1808. 11 March"
 _STOPS = frozenset({",", ".", ";", ")", "—", "–", "-", ""})
 _THIS = re.compile(r"today|this|yesterday|tomorrow|tonight|last|next|coming", re.IGNORECASE)
 

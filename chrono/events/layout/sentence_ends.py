@@ -41,6 +41,7 @@ _COUNTED = re.compile(r"[£$€.,:]")  # before a digit of a sum or of a part: "
 _WORD_BEFORE = re.compile(r"[^\W_]++\Z")
 _FIRST_WORD = re.compile(r"\s+[«\"]?([^\W\d_]+)")
 _OPENERS = "\"'“‘„«¿¡([*_—–-@#`<"
+_ROMAN_DIGITS = "IVX"
 _LONGEST_DAY = 24  # characters from the beginning of a date to the stop behind its day
 _SHORT_YEARS = frozenset(phrases("shortened_years"))
 _DAY_OPENERS = frozenset(phrases("before_day_with_stop"))
@@ -75,7 +76,7 @@ def _sentences(text: str, start: int, end: int, dated: Mapping[int, int]) -> Ite
             continue
         if following == "(" and text[after + 1 : after + 2].isdigit():
             continue
-        if text[stop - 1].isdigit() and _in_date(dated, stop):
+        if (text[stop - 1].isdigit() or text[stop - 1] in _ROMAN_DIGITS) and _in_date(dated, stop):
             continue
         yield first, stop + len(text[stop:after].rstrip())
         first = after
@@ -84,7 +85,7 @@ def _sentences(text: str, start: int, end: int, dated: Mapping[int, int]) -> Ite
 
 
 def _in_date(dated: Mapping[int, int], stop: int) -> bool:
-    """Whether a full stop is that of a day's number: "† 23. Mai 1993"."""
+    """Whether a full stop is that of the number of a day or month: "† 23. Mai 1993", "3. XI. 1993"."""
     return any(dated.get(at, 0) > stop for at in range(max(0, stop - _LONGEST_DAY), stop))
 
 

@@ -34,6 +34,9 @@ FEWEST_DATED = 2  # headings that are dates: two make a chronology
 _FEWEST_TITLED = 3  # headings that are a year and a title
 _LONGEST_SECTION = 4  # units below a dated heading that are too many for a section of annals
 FEWEST_SECTIONS = 3  # of few words each, or of headlines
+# How long a time may be that opens an entry and has a full stop; years are told by `annals`.
+_OF_ENTRIES = frozenset({"day", "month", "season", "quarter", "half", "interval", "decade"})
+_STOP_BEHIND = re.compile(r"[*_]{0,3}[\])?]?[*_]{0,3}\.")
 _SET_APART = re.compile(r"[*_]*\s*[–—:-][*_]*\s")
 
 
@@ -106,15 +109,15 @@ def nearest_heading(dates: Mapping[int, Anchor], unit: Unit) -> Anchor | None:
 def dated_paragraphs(reader: Reader) -> dict[int, Anchor]:
     """The dates of paragraphs that open with nothing but a date, as a diary's do; none where one alone does.
 
-    Of months more are needed: "March 1911. The hall is built".
+    Of months and longer times more are needed: "March 1911. The hall is built", "Q3 2011. The hall is sold".
     """
     opened: dict[int, Anchor] = {}
     for unit in _opening_paragraphs(reader):
         inside = reader.anchors_in(unit)
-        if len(inside) == 1 and inside[0].when.precision in ("day", "month") and _heads_paragraph(reader, unit):
+        if len(inside) == 1 and inside[0].when.precision in _OF_ENTRIES and _heads_paragraph(reader, unit):
             opened[unit.block] = inside[0]
-    months = sum(one.when.precision == "month" for one in opened.values())
-    return opened if len(opened) >= (_FEWEST_TITLED if months else FEWEST_DATED) else {}
+    longer = sum(one.when.precision != "day" for one in opened.values())
+    return opened if len(opened) >= (_FEWEST_TITLED if longer else FEWEST_DATED) else {}
 
 
 def _opening_paragraphs(reader: Reader) -> Iterator[Unit]:
@@ -146,7 +149,8 @@ def annals(reader: Reader) -> dict[int, Anchor]:
 
 
 def _opens_entry(text: str, unit: Unit, one: Anchor) -> bool:
-    return text[one.end : one.end + 1] == "." and not re.search(r"[a-z]", text[unit.start : one.start])
+    stopped = _STOP_BEHIND.match(text, one.end) is not None
+    return stopped and not re.search(r"[a-z]", text[unit.start : one.start])
 
 
 def _leads(text: str, unit: Unit, one: Anchor) -> bool:
@@ -159,7 +163,7 @@ def is_date_alone(text: str, unit: Unit, one: Anchor) -> bool:
     before = text[unit.start : one.start]
     if any(map(str.isalpha, before.split())):
         return False  # quicker to see than what is left without markup
-    return not bare(before + text[one.end : unit.end]).strip(" .,:;–—-()")
+    return not bare(before + text[one.end : unit.end]).strip(" .,:;–—-()[]")
 
 
 def _alone(reader: Reader, index: int, unit: Unit) -> Anchor | None:
