@@ -154,3 +154,11 @@ def test_what_the_entries_of_a_list_count_are_no_years(numbers):
 
 def test_a_year_alone_on_its_line_is_not_that_of_a_day_below():
     assert [one.text for one in find_dates("1911\n4 March. A mill opens.\n", language="en")] == ["1911", "4 March"]
+
+
+def test_the_numbers_of_a_german_list_are_no_days_of_the_months_behind_them():
+    lines = ["1. April 1893: Bau", "2. Mai 1893: Fest", "3. Juli 1902: Verkauf", "4. Mai 1905: Ende"]
+    assert _dates(lines, "de") == ["1893-04", "1893-05", "1902-07", "1905-05"]
+    assert _dates(lines[:3], "de") == ["1893-04-01", "1893-05-02", "1902-07-03"]
+    days = [f"{day}. Mai 1893: Fahrt" for day in (1, 2, 3, 4)]
+    assert _dates(days, "de") == ["1893-05-01", "1893-05-02", "1893-05-03", "1893-05-04"]

@@ -14,6 +14,7 @@ from chrono.dates.echoes import echoed, echoes, goes_on
 from chrono.dates.joining import join
 from chrono.dates.line_days import days_of_lines
 from chrono.dates.line_months import months_of_lines
+from chrono.dates.list_numbers import unnumbered
 from chrono.dates.matching import find_drafts
 from chrono.dates.mention import DateMention, Part
 from chrono.dates.narrative import Narrative
@@ -56,7 +57,7 @@ def find_dates(
     """
     spoken = language_of(language or detect(text))
     of_lines = [*days_of_lines(text, spoken.code), *months_of_lines(text)]
-    drafts = join(_instead(find_drafts(text, spoken), of_lines), text, spoken)
+    drafts = join(_instead(find_drafts(unnumbered(text, spoken), spoken), of_lines), text, spoken)
     told = Narrative(text, spoken, _reference_day(reference), problems, date_order, drafts)
     told.reference_end = _reference_end(reference)
     return _mentions(drafts, told)
