@@ -25,7 +25,7 @@ from chrono.events.days.cell_dates import cell_dates
 from chrono.events.days.datelines import find_datelines, recounted
 from chrono.events.days.edition_years import of_editions
 from chrono.events.days.journeys import weekdays_of_journey
-from chrono.events.days.lasting import of_listed_gatherings
+from chrono.events.days.lasting import is_listed, of_listed_gatherings
 from chrono.events.days.one_year import of_one_year
 from chrono.events.days.short_dates import in_one_piece, instead, short_dates
 from chrono.events.days.years import settle
@@ -254,7 +254,8 @@ def _sentences(reader: Reader) -> list[Draft]:
     drafts: list[Draft] = []
     units = reader.layout.units
     for index in reader.dated_units():
-        if units[index].side or units[index].form == "heading":
+        unit = _as_item(units[index], reader)
+        if unit.side or unit.form == "heading":
             continue
         sentence = reader.sentence(index)
         if is_stamp(sentence, reader.document):
@@ -263,9 +264,19 @@ def _sentences(reader: Reader) -> list[Draft]:
             free = [one for one in sentence.anchors if one.start not in reader.claimed]
             # Only where one is taken: what a sentence knows of itself goes with it.
             sentence = attrs.evolve(sentence, anchors=free) if len(free) < len(sentence.anchors) else sentence
-        told = [draft for _, draft in told_in(sentence, reader.teller_of(units[index]), units[index].form)]
-        drafts += [_of_section(draft, units[index], reader) for draft in told if draft.kind != "anniversary"]
+        told = [draft for _, draft in told_in(sentence, reader.teller_of(unit), unit.form)]
+        drafts += [_of_section(draft, unit, reader) for draft in told if draft.kind != "anniversary"]
     return drafts
+
+
+def _as_item(unit: Unit, reader: Reader) -> Unit:
+    """A line of a list without marks as an item, where it says how long a thing was on."""
+    if unit.form not in ("heading", "sentence") or not unit.heads:
+        return unit
+    if not any(one.when.precision == "interval" for one in reader.anchors_in(unit)):
+        return unit
+    listed = is_listed(unit, reader.layout, reader.plain, reader.document.language)
+    return unit._replace(form="item") if listed else unit
 
 
 def _of_section(draft: Draft, unit: Unit, reader: Reader) -> Draft:

@@ -1,11 +1,12 @@
 """How long each thing of a list was on: "Old Looms, Lund, 22 November 1952 – 1 March 1953" below "Exhibitions".
 
 Elsewhere a stretch of months is that of a state, and of no event. It is one's own where a heading says that all below
-it are gatherings, and nothing else in the line is dated.
+it are gatherings, or on ("What's on"), and nothing else in the line is dated. Lines of such a list need no marks.
 """
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -13,13 +14,16 @@ import attrs
 
 from chrono.events.days.anchors import Anchor
 from chrono.events.layout.segments import Layout, Unit
-from chrono.events.words.kinds import GATHERINGS
+from chrono.events.words.cues import has_phrase
+from chrono.events.words.kinds import GATHERINGS, grammar
 from chrono.events.words.labels import kind_of_heading
 
-__all__ = ["of_listed_gatherings"]
+__all__ = ["is_listed", "of_listed_gatherings"]
 
 _LASTS = frozenset({"span", "between", "from"})
 _LONGEST = 1100  # days for which what comes and goes is on
+_LINE = 120  # characters
+_WORDS = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 
 
 def of_listed_gatherings(anchors: Sequence[Anchor], layout: Layout, text: str, language: str) -> list[Anchor]:
@@ -32,9 +36,21 @@ def of_listed_gatherings(anchors: Sequence[Anchor], layout: Layout, text: str, l
     def lasts(one: Anchor, item: Unit | None) -> bool:
         if one.role not in _LASTS or one.when.precision != "interval" or (one.when.days or _LONGEST) >= _LONGEST:
             return False
-        if item is None or item.form not in ("item", "row") or not item.heads or dates[item.start] > 1:
-            return False
-        head = layout.units[item.heads[-1]]
-        return kind_of_heading(text[head.start : head.end], language) in GATHERINGS
+        return item is not None and dates[item.start] == 1 and is_listed(item, layout, text, language)
 
     return [attrs.evolve(one, role="at") if lasts(one, item) else one for one, item in zip(anchors, items, strict=True)]
+
+
+def is_listed(unit: Unit, layout: Layout, text: str, language: str) -> bool:
+    """Whether an item, row, heading or line without a stop stands right below one that says what all below it are."""
+    if not unit.heads or (unit.form == "sentence" and not _is_line(unit, text)):
+        return False
+    head = layout.units[unit.heads[-1]]
+    title = text[head.start : head.end]
+    if kind_of_heading(title, language) in GATHERINGS:
+        return True
+    return has_phrase(_WORDS.findall(title.casefold()), grammar("listing_heads", language))
+
+
+def _is_line(unit: Unit, text: str) -> bool:
+    return unit.end - unit.start <= _LINE and text[unit.end - 1] not in ".!?:;,"

@@ -1,6 +1,7 @@
 """Listings: a heading for each thing that is on, and right below it from when to when, or its day and hour.
 
-"### Prints | City Gallery", then "10 June – 31 August 2025". A day alone below a heading is that of a post.
+"### Prints | City Gallery", then "10 June – 31 August 2025". A day alone below a heading is that of a post. Below
+"Exhibitions" or "What's on" a line without a stop is a heading, too, and one of them is enough.
 """
 
 from __future__ import annotations
@@ -10,9 +11,11 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from chrono.events.days.anchors import Anchor
+from chrono.events.days.lasting import is_listed
 from chrono.events.drafts import Draft
 from chrono.events.layout.segments import Unit
 from chrono.events.pages.titled import any_noun, draft_of, is_only_a_date
+from chrono.events.words.labels import kind_of_heading
 
 if TYPE_CHECKING:
     from chrono.events.reader import Reader
@@ -29,21 +32,36 @@ def listings(reader: Reader) -> list[Draft]:
     if reader.minutes:
         return []
     found: list[tuple[int, Unit, Anchor]] = []
+    listed = 0
     for index, (head, below) in enumerate(pairwise(reader.layout.units)):
-        if head.form == "heading" and below.form != "row" and not below.side and index not in reader.dated_headings:
+        if head.form in ("heading", "sentence") and below.form in ("heading", "sentence", "item") and not below.side:
+            if head.form == "sentence" and (head.end - head.start > _LONGEST_LINE or not reader.anchors_in(below)):
+                continue
             line = _first_line(reader.plain, below)
-            if (dated := _lasting(reader, line)) is not None:
+            dated = _lasting(reader, line) if index not in reader.dated_headings else None
+            under = dated is not None and _is_listed(reader, head)
+            if dated is not None and (under or head.form == "heading"):
                 found.append((index, line, dated))
-    if len(found) < _FEWEST:
+                listed += under
+    if len(found) < _FEWEST and not listed:
         return []
     reader.claimed |= {one.start for _, line, _ in found for one in reader.anchors_in(line)}
     return [_announced(reader, *one) for one in found]
 
 
+def _is_listed(reader: Reader, head: Unit) -> bool:
+    """Whether a line without a date stands below a heading that says what all below it are."""
+    if reader.anchors_in(head) or head.side:
+        return False
+    return is_listed(head, reader.layout, reader.plain, reader.document.language)
+
+
 def _announced(reader: Reader, index: int, line: Unit, dated: Anchor) -> Draft:
     head = reader.layout.units[index]
     draft = draft_of(reader, head, line, any_noun(reader.sentence(index)), dated)
-    draft.kind = draft.kind if draft.cue else "milestone"
+    over = reader.layout.units[head.heads[-1]] if head.heads else None
+    named = kind_of_heading(reader.plain[over.start : over.end], reader.document.language) if over else None
+    draft.kind = draft.kind if draft.cue else named or "milestone"
     draft.apart = f"heading {head.start}"
     return draft
 

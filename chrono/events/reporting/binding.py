@@ -1,7 +1,8 @@
 """What a rule binds to a day: "From 1 January all carriers must hold a licence", "You must apply by 15 December".
 
 Such a sentence says what is to be, with no verb that is a cue; its words are in `grammar.yaml`, under `binding`. To
-read one more way of saying it, add a phrase there.
+read one more way of saying it, add a phrase there. What is on over a stretch of days has all of them for its date:
+"The offer runs from 3 March to 5 June"; a year or a lease that does is no event.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from chrono.events.attaching.attach import Tie
 from chrono.events.days.years import nearest_year
 from chrono.events.sentences.sentence import Sentence
 from chrono.events.words.cues import Cue, has_phrase
-from chrono.events.words.kinds import grammar_part
+from chrono.events.words.kinds import GATHERINGS, grammar, grammar_part
 from chrono.when import When
 
 __all__ = ["bound"]
@@ -30,6 +31,10 @@ _PRICE = 6.0
 _FINE = frozenset({"time", "day", "month"})
 _PARTED = re.compile(r"[,;:—–]")
 _PAST = frozenset({"ran", "lasted"})
+_STRETCHES = frozenset({"from", "span", "between"})
+_LONGEST = 1100  # days for which what comes and goes is on
+_ENDS = re.compile(r"\d{4}-[012]\d\b.*/\d{4}-[012]\d\b")
+_BESIDE = 3  # words between what says that something lasts and its dates: "runs daily from"
 
 
 def bound(sentence: Sentence, one: Tie, date: When | None) -> Tie:
@@ -37,17 +42,14 @@ def bound(sentence: Sentence, one: Tie, date: When | None) -> Tie:
 
     `date` is the document's: a day without a year lies behind it, unless the word is one of the past.
     """
+    if one.anchor.when.precision == "interval":
+        return _lasting(sentence, one)
     part, kind = _KINDS.get(one.anchor.role, ("", ""))
     if not part or one.anchor.when.precision not in _FINE or not _may_bind(one, part):
         return one
-    phrases = grammar_part("binding", part, sentence.language)
     first, _ = sentence.span_of(one.anchor)
-    words = sentence.words if part == "begins" else sentence.words[:first]
-    if not phrases or not has_phrase(words, phrases):
-        return one
-    firsts = {phrase.split(" ", 1)[0] for phrase in phrases}
-    at = next((i for i, word in enumerate(words) if word in firsts and has_phrase(words[i : i + 3], phrases)), None)
-    if at is None:
+    at = _where_said(sentence.words if part == "begins" else sentence.words[:first], sentence, part)
+    if at is None or (_is_noun(one) and at + _BESIDE < first):
         return one
     token = sentence.tokens[at]
     if part != "begins" and _PARTED.search(sentence.text, token.end, one.anchor.start):
@@ -63,4 +65,38 @@ def _may_bind(one: Tie, part: str) -> bool:
     """Whether no deed of its own stands beside the date: a duty takes any verb, what begins or lasts has none."""
     if part == "due":
         return one.cue is None or not one.cue.noun
-    return (one.leading or part != "begins") and (one.cue is None or one.cue.weak)
+    lasts = part == "lasts" and _is_noun(one)
+    return (one.leading or part != "begins") and (one.cue is None or one.cue.weak or lasts)
+
+
+def _is_noun(one: Tie) -> bool:
+    return one.cue is not None and one.cue.noun and not one.cue.weak
+
+
+def _where_said(words: list[str], sentence: Sentence, part: str) -> int | None:
+    """The index of the first word of a phrase that binds."""
+    phrases = grammar_part("binding", part, sentence.language)
+    if not phrases or not has_phrase(words, phrases):
+        return None
+    firsts = {phrase.split(" ", 1)[0] for phrase in phrases}
+    return next((i for i, word in enumerate(words) if word in firsts and has_phrase(words[i : i + 3], phrases)), None)
+
+
+def _lasting(sentence: Sentence, one: Tie) -> Tie:
+    """The tie of a stretch of days over which something is on, its cue the noun of what is on, or a milestone."""
+    anchor = one.anchor
+    named = one.cue if _is_noun(one) and one.cue is not None and one.cue.kind in GATHERINGS else None
+    if anchor.role not in _STRETCHES or not (one.cue is None or one.cue.weak or named):
+        return one
+    if any(other.start < anchor.start for other in sentence.anchors):
+        return one  # "The fiscal year 2012 runs from"
+    if (anchor.when.days or _LONGEST) >= _LONGEST or not _ENDS.match(anchor.when.edtf):
+        return one
+    first, _ = sentence.span_of(anchor)
+    low = max(0, first - _BESIDE - 1)
+    at = _where_said(sentence.words[low:first], sentence, "stretches")
+    if at is None or not grammar("lasting_periods", sentence.language).isdisjoint(sentence.words[:first]):
+        return one
+    token = sentence.tokens[low + at]
+    cue = named or Cue("milestone", "word", False, low + at, low + at, token.start, token.end)
+    return attrs.evolve(one, anchor=attrs.evolve(anchor, role="at"), cue=cue, price=_PRICE)
