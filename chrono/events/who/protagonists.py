@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 
 import attrs
 
@@ -136,10 +137,16 @@ def _called_so(text: str, name: str) -> set[str]:
     """
     if _TOWN.search(text):
         return set()
-    called = Counter(re.findall(rf"\b[Tt]he ({any_of(lexicon().plain_bodies)})\b(?!['’] |['’]s | of )", text))
+    called = Counter(_plain_body().findall(text))
     times = 1 if name in text[text.find("\n") + 1 :] else _TIMES
     often = {noun for noun, n in called.items() if n >= times}
     return often if len(often) == 1 else set()
+
+
+@cache
+def _plain_body() -> re.Pattern[str]:
+    """A body spoken of as of something known: "the company"."""
+    return re.compile(rf"\b[Tt]he ({any_of(lexicon().plain_bodies)})\b(?!['’] |['’]s | of )")
 
 
 def _others(nouns: set[str]) -> Iterator[str]:
