@@ -71,7 +71,9 @@ def names_sitting(head: str, language: str) -> bool:
 
 
 def _may_record(own: OwnUnit) -> bool:
-    return not own.unit.speaker and (own.reader.minutes or own.reader.sitting)
+    if own.unit.speaker or not (own.reader.minutes or own.reader.sitting):
+        return False
+    return own.index < _HEAD_UNITS or own.may_name(_DECIDED)
 
 
 def _recorded(own: OwnUnit, sentence: Sentence) -> Found:

@@ -43,6 +43,7 @@ _UNDER_WAY = re.compile(
 )
 _JOURNEYS = ("visit", "trip", "tour")  # one of which stands in what the pattern finds
 _DEFINITE = re.compile(r"^(?:The|This|During the|At the|In the|Their)\s+(?:\w+\s+)?$")
+_TOLD_OF_A_GATHERING = ("took place", "was held", "discussed", "lasted", "focused")
 _MEETING_WORDS = re.compile(r"^(?:The|A|Their|This)\s+(?:\w+\s+){0,2}\w+$")
 _NONE: frozenset[str] = frozenset()
 _SIGNING = frozenset({"signing"})
@@ -106,14 +107,24 @@ def _may_lead(own: OwnUnit) -> bool:
         return False  # the session of minutes is told by their head
     if own.index >= (14 if own.titled else LEAD_UNITS) or (own.unit.speaker and not own.titled):
         return False
-    if not own.may_name(own.titled | _SIGNING if own.titled else _LED, weakly=own.titled):
+    kinds = own.titled | _SIGNING if own.titled else _LED
+    if not own.may_name(kinds, weakly=own.titled):
         return False
-    return own.reader.document.language != "en" or _may_be_over(own.words)
+    if own.reader.document.language != "en":
+        return True
+    # A noun alone tells of nothing that was.
+    return _may_be_over(own.words) and (own.may_name(kinds, weakly=own.titled, nouns=False) or _may_be_held(own.words))
 
 
 def _may_be_over(words: list[str]) -> bool:
     """Whether an English word stands there without which nothing was done and no gathering held."""
     return not _of_what_is_over().isdisjoint(words) or any(word.endswith("ed") for word in words)
+
+
+def _may_be_held(words: list[str]) -> bool:
+    """Whether English words may say that a gathering was held, or that somebody took part in it."""
+    said = (grammar("taking_part", "en"), grammar("held_behind", "en"), _TOLD_OF_A_GATHERING)
+    return any(has_phrase(words, listed) for listed in said)
 
 
 @cache
@@ -238,9 +249,8 @@ def _took_part(sentence: Sentence, cue: Cue) -> bool:
 
 
 def _definite(sentence: Sentence, cue: Cue) -> bool:
-    return bool(_DEFINITE.match(sentence.text[sentence.start : cue.start])) and has_phrase(
-        sentence.words, ("took place", "was held", "discussed", "lasted", "focused")
-    )
+    opens = _DEFINITE.match(sentence.text[sentence.start : cue.start])
+    return opens is not None and has_phrase(sentence.words, _TOLD_OF_A_GATHERING)
 
 
 def _may_be_of_occasion(own: OwnUnit) -> bool:

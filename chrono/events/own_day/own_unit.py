@@ -55,12 +55,13 @@ class OwnUnit:
         """The words of the unit, lower case, those of dates among them."""
         return words_of(self.text)
 
-    def may_name(self, kinds: frozenset[str], *, weakly: frozenset[str] | None = None) -> bool:
+    def may_name(self, kinds: frozenset[str], *, weakly: frozenset[str] | None = None, nouns: bool = True) -> bool:
         """Whether a cue of one of these kinds may stand in the unit, a weak one of those in `weakly`, None for all.
 
-        So much is seen by single words, without reading the unit.
+        Without `nouns`, one that is no noun. So much is seen by single words, without reading the unit.
         """
-        if self.reader.matcher.may_find(kinds, self.words, weakly=kinds if weakly is None else weakly):
+        allowed = kinds if weakly is None else weakly
+        if self.reader.matcher.may_find(kinds, self.words, weakly=allowed, nouns=nouns):
             return True
         return self.reader.document.language == "en" and may_be_themed(kinds, self.words)
 

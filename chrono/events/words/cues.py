@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections.abc import Collection, Container, Iterable, Sequence
 from functools import lru_cache
 from itertools import accumulate, compress, count, repeat
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 import attrs
 
@@ -33,6 +33,7 @@ __all__ = [
 ]
 
 _WERE = frozenset({"was", "were", "been"})
+_NOUNS = ("noun", "nouns")  # the forms that are nouns
 _DEFINITE = frozenset({"the", "his", "her", "their", "its"})
 _WORD = re.compile(f"({WORD})")
 _OPENING = frozenset({"after", "before", "upon"})
@@ -88,7 +89,7 @@ class Cue(NamedTuple):
     @property
     def noun(self) -> bool:
         """Whether the cue is a noun."""
-        return self.form in ("noun", "nouns")
+        return self.form in _NOUNS
 
 
 def tokenise(text: str, start: int, end: int) -> Tokens:
@@ -187,6 +188,9 @@ class _Starting:
         return found + [pattern for pattern in longer if _fits(pattern, words, index)] if longer else found
 
 
+_Asked: TypeAlias = tuple[frozenset[str], frozenset[str], bool]
+
+
 @attrs.frozen
 class Matcher:
     """The cues of a set of kinds in one language."""
@@ -197,8 +201,10 @@ class Matcher:
     lengths: tuple[int, ...]
     ends: tuple[int, ...]
     patterns: tuple[Pattern, ...]
-    # By kinds, and which of them may have weak cues.
-    _hints: dict[tuple[frozenset[str], frozenset[str]], _Hints] = attrs.field(factory=dict, init=False, repr=False)
+    # By kinds, which of them may have weak cues, and whether nouns are cues.
+    _hints: dict[tuple[frozenset[str], frozenset[str], bool], _Hints] = attrs.field(
+        factory=dict, init=False, repr=False
+    )
     # The words that may follow each first word; None where it is a cue by itself, or may be parted from the next.
     _seconds: dict[str, Collection[str] | None] = attrs.field(init=False, repr=False)
 
@@ -207,15 +213,18 @@ class Matcher:
         loose = {word for word, entry in self.exact.items() if not entry.only_pairs} | _WERE
         return {word: None if word in loose else frozenset(entry.second) for word, entry in self.exact.items()}
 
-    def may_find(self, kinds: frozenset[str], words: Sequence[str], *, weakly: frozenset[str]) -> bool:
+    def may_find(
+        self, kinds: frozenset[str], words: Sequence[str], *, weakly: frozenset[str], nouns: bool = True
+    ) -> bool:
         """Whether words hold one without which there is no cue of these kinds, no weak one but of the kinds `weakly`.
 
-        It is quicker to ask than to look for cues.
+        Without `nouns`, no cue that is a noun counts. It is quicker to ask than to look for cues.
         """
-        hints = self._hints.get((kinds, weakly))
+        hints = self._hints.get((kinds, weakly, nouns))
         if hints is None:
-            wanted = (p for p in self.patterns if p.kind in kinds and not p.blocks and (p.kind in weakly or not p.weak))
-            hints = self._hints[kinds, weakly] = _hints_of(wanted)
+            able = (p for p in self.patterns if p.kind in kinds and not p.blocks and (nouns or p.form not in _NOUNS))
+            hints = _hints_of(p for p in able if p.kind in weakly or not p.weak)
+            self._hints[kinds, weakly, nouns] = hints
         return hints.stand_in(words)
 
     def find(self, tokens: Tokens) -> list[Cue]:
