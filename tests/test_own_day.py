@@ -123,3 +123,20 @@ def test_a_state_a_wish_or_a_figure_of_these_days_is_no_event(text):
 def test_what_begins_on_a_weekday_is_still_to_come(text, language, day, status):
     (document,) = chrono.read_text(text, source="note", date=DAY, language=language)
     assert [(event.when.edtf, event.status) for event in chrono.extract(document)] == [(day, status)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Bray died on Saturday. She married Len Hale, a docker, and kept a shop.",
+        "The ministers met in Ghent on Monday. They signed a pact on eels.",
+        "The hall burned down on 12 February. The firemen held a ceremony for its keeper.",
+    ],
+)
+def test_what_stands_below_another_day_is_not_of_the_documents_own(text):
+    assert DAY not in [event[1] for event in told(f"{text}\n\nNo more is known of it.")]
+
+
+def test_what_stands_below_the_documents_own_day_is_of_it():
+    text = "The ministers met in Ghent today. The pact on eels was signed after the talks."
+    assert ("signing", DAY, "held") in told(text)

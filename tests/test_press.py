@@ -3,6 +3,7 @@
 import pytest
 from telling import events_of
 
+import chrono
 from chrono import extract, read_text
 
 DAY = "2018-06-14"  # a Thursday
@@ -221,3 +222,18 @@ def test_two_deeds_of_one_sentence_have_a_weekday_each():
 )
 def test_phrases_that_begin_with_a_verb_of_the_past_are_news(text, kind):
     assert [one[0] for one in told(text)] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("title", "month"),
+    [
+        ("# St Bride's Parish News — March 2019", "2019-03"),
+        ("Village News, May 2012", "2012-05"),
+        ("# The Hollow Club Circular: October 2008", "2008-10"),
+        ("# Good news for pensioners after March 2019", None),
+        ("# Messengers of the sea, 1845", None),
+    ],
+)
+def test_a_title_of_what_comes_out_again_gives_the_month(title, month):
+    (document,) = chrono.read_text(f"{title}\n\nThe hall was painted in January. Tea is at four.\n", source="news.md")
+    assert (document.date.when.edtf if document.date else None) == month

@@ -61,7 +61,8 @@ def own_events(reader: Reader) -> list[Draft]:
         if says_when or (not reader.news and _COUNTED_FROM.search(own.letters)):
             rules = [rule for rule in rules if rule in BESIDE_DATES]
         told = _told(own, sentence, rules)
-        drafts += [_of_journey(own, draft) for draft in told] if not drafts else told
+        told = [_of_journey(own, draft) for draft in told] if not drafts else told
+        drafts += [draft for draft in told if not _is_of_another_day(own, draft)]
     return drafts
 
 
@@ -75,6 +76,14 @@ def _of_journey(own: OwnUnit, draft: Draft) -> Draft:
         return draft
     draft.when, draft.basis, draft.own = journey.when, "narrative", False
     return draft
+
+
+def _is_of_another_day(own: OwnUnit, draft: Draft) -> bool:
+    """Whether the opening lines gave another day of what they report, before they came to an event without a date."""
+    if LEADING not in draft.signs or own.titled or not draft.own or draft.when is None:
+        return False
+    above = (one for unit in own.reader.layout.units[: own.index] for one in own.reader.anchors_in(unit))
+    return any(one.fine and not one.when.contains(draft.when) for one in above)
 
 
 def _told(own: OwnUnit, sentence: Sentence, rules: list[Rule]) -> list[Draft]:
