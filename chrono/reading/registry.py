@@ -35,7 +35,8 @@ __all__ = [
 MODULES = (
     "chrono.reading.pdf", "chrono.reading.docx", "chrono.reading.books", "chrono.reading.rtf",
     "chrono.reading.parquet", "chrono.reading.warc", "chrono.reading.html", "chrono.reading.email",
-    "chrono.reading.records", "chrono.reading.markdown", "chrono.reading.rst", "chrono.reading.text",
+    "chrono.reading.records", "chrono.reading.chats", "chrono.reading.markdown", "chrono.reading.rst",
+    "chrono.reading.text",
 )  # fmt: skip
 
 # The package behind each reader that is an extra.

@@ -38,6 +38,7 @@ _MANY = re.compile(rf"\b(?:{any_phrase('many_of')})\s+(?:[\w-]+\s+){{0,2}}\Z", r
 # "One week after the flood, the mayor signed …": a day of its own, though nobody can say which.
 _COUNTED_FROM = re.compile(rf"\b(?:{any_phrase('counted_from')}) \w")
 _MANY_REACH = 40  # characters
+_NOT_LONG = 31  # days
 _HINTS = phrases("hints_of_own_day")
 
 
@@ -79,11 +80,13 @@ def _of_journey(own: OwnUnit, draft: Draft) -> Draft:
 
 
 def _is_of_another_day(own: OwnUnit, draft: Draft) -> bool:
-    """Whether the opening lines gave another day of what they report, before they came to an event without a date."""
-    if LEADING not in draft.signs or own.titled or not draft.own or draft.when is None:
+    """Whether the opening lines gave another day of what they report, not long before, and then tell of no date."""
+    day = draft.when.earliest if draft.when is not None else None
+    if LEADING not in draft.signs or own.titled or not draft.own or day is None:
         return False
-    above = (one for unit in own.reader.layout.units[: own.index] for one in own.reader.anchors_in(unit))
-    return any(one.fine and not one.when.contains(draft.when) for one in above)
+    above = (one.when for unit in own.reader.layout.units[: own.index] for one in own.reader.anchors_in(unit))
+    told = (one.latest for one in above if one.precision == "day" and one.latest is not None)
+    return any(0 < day.number - one.number <= _NOT_LONG for one in told)
 
 
 def _told(own: OwnUnit, sentence: Sentence, rules: list[Rule]) -> list[Draft]:
