@@ -140,3 +140,26 @@ def test_a_clause_behind_as_keeps_its_subject():
 def test_a_noun_of_a_headline_is_not_she():
     (first, *_) = titles("# Bridge shut\n\nShe told a public meeting last night that the bridge is to be sold.")
     assert not first.startswith("Bridge")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "On 4 August 2017 the mayor ordered that the mill close, and on 9 August he sealed the gates.",
+            ["The mayor ordered that the mill close", "He sealed the gates"],
+        ),
+        (
+            "On 4 March 2017 the court ruled that the sale be stayed, and the owner appealed on 6 March 2017.",
+            ["The court ruled that the sale be stayed", "The owner appealed"],
+        ),
+        (
+            "On 4 March 2017 the clerk announced that the mill, and the weir, had burned.",
+            ["The clerk announced that the mill, and the weir, had burned"],
+        ),
+        ("The landlord came by on 3 May 2015 and shut off the water.", ["The landlord came by"]),
+        ("Two bailiffs stopped by on 3 May 2015 at his house.", ["Two bailiffs stopped by at his house"]),
+    ],
+)
+def test_a_title_ends_with_its_own_clause_and_its_whole_verb(text, told):
+    assert titles(text) == told

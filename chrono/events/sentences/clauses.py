@@ -68,9 +68,12 @@ def clauses(said: Wording, *, aside: bool = False) -> list[Clause]:
         opened = how == _COMMA and before == first and _is_reduced(tokens, text, first, at)
         label = how in (_STRONG, _COLON) and before < 0 and not opener  # "12 May 1898: the firm was founded"
         sure, after = opened or label or at == len(tokens), -1
-        if not sure and before < 0 and not pending:
+        wished = how == _COORDINATE and opener == _SUBORDINATE and before < 0  # "that the mill close, and he shut it"
+        if not sure and before < 0 and not (pending or wished):
             continue
         if at < len(tokens) and (after := _verb_behind(said, at, how)) < 0 and not sure:
+            continue
+        if wished and not _is_set_beside(said, at, after):
             continue
         if (
             how == _COMMA
@@ -188,6 +191,17 @@ def _is_next_deed(tokens: Sequence[Token], text: str, at: int, verb: int) -> boo
     leads = grammar("determiners", "en") | grammar("demonstratives", "en")
     named = text[following.start].isupper() and word not in grammar("naming", "en")
     return following.word in leads or named
+
+
+def _is_set_beside(said: Wording, at: int, verb: int) -> bool:
+    """Whether "and" behind a comma leads to another subject and its verb, a date perhaps before these."""
+    words, index = said.words, at + 1
+    if "," not in said.breaks.get(at, ""):
+        return False
+    while index < verb and (words[index] == SILENT or words[index + 1] == SILENT):
+        index += 1
+    parted = any(one in said.breaks for one in range(index + 1, verb + 1))
+    return index < verb and _starts_subject(said.tokens, said.text, index) and not parted
 
 
 def _goes_on_in_row(said: Wording, before: int, at: int, verb: int) -> bool:

@@ -147,12 +147,15 @@ def _is_named_day(text: str, start: int, end: int) -> bool:
 
 def without_tail(text: str, language: str) -> str:
     """Without the prepositions and articles at its end."""
-    leading = grammar("before_date", language)
+    leading, alone = grammar("before_date", language), grammar("alone_before_date", language)
     text = text.rstrip(" ,;:—–(-\n\t")
+    led = False  # whether a word has gone before which no other leads to a date: "came by | on"
     while (last := _LAST_WORD.search(text, max(0, len(text) - _LONGEST_LEAD))) and last[1].casefold() in leading:
-        if _TO_BEGIN.search(text) or _is_phrasal(text, language):
+        lone = last[1].casefold() in alone
+        if _TO_BEGIN.search(text) or _is_phrasal(text, language) or (led and lone):
             break
         text = text[: last.start()].rstrip(" ,;:—–(-\n\t")
+        led = lone
     return text
 
 
