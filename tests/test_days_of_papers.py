@@ -102,3 +102,24 @@ def test_minutes_are_of_the_day_that_their_head_names(held):
 def test_minutes_are_not_of_a_day_named_in_their_text():
     text = MINUTES.format(held="The minutes of the meeting held on 11 May 2005 were approved by all.")
     assert ("2005-11-01", "adoption") in told_of_days(text, "kind", source="note.md")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "title"),
+    [
+        ("By letter dated 15 August 2017, the tenant gave notice.", "announcement", "The tenant gave notice"),
+        ("In a letter dated 3 May 2015, the bishop resigned his see.", "termination", "The bishop resigned his see"),
+        ("By an order dated 3 May 2015, the court dismissed the claim.", "adoption", "The court dismissed the claim"),
+        ("By decree of 4 June 1921, the school was closed.", "termination", "The school was closed"),
+        ("By deed of 4 June 1721, Anna Rask gave the field to us.", "milestone", "Anna Rask gave the field to us"),
+        # What is done under a paper is not of its day.
+        ("Under an order dated 3 May 2015, the shop was closed.", "adoption", "Under an order dated 3 May 2015"),
+        (
+            "Pursuant to a resolution dated 3 May 2015, shares were issued.",
+            "adoption",
+            "Pursuant to a resolution, shares were issued",
+        ),
+    ],
+)
+def test_what_a_paper_does_is_done_on_its_day(text, kind, title):
+    assert [(event.kind, event.title) for event in events_of(text)] == [(kind, title)]

@@ -12,7 +12,7 @@ from bisect import bisect_left, bisect_right
 import attrs
 
 from chrono.events.attaching.careers import office_held, office_since
-from chrono.events.attaching.dated_papers import dated_paper, name_of_paper
+from chrono.events.attaching.dated_papers import dated_paper, leads_by_paper, name_of_paper
 from chrono.events.attaching.far_deeds import done_next, far_deed, just_done
 from chrono.events.attaching.governing import (
     held_head,
@@ -77,12 +77,15 @@ class Tie:
 def tie(sentence: Sentence, anchor: Anchor) -> Tie:
     """The anchor with the cue that is cheapest to reach, None where each is too far."""
     first, last = sentence.span_of(anchor)
-    leading = _opens_clause(sentence, first)
+    by_paper = leads_by_paper(sentence, first, last)
+    leading = by_paper or _opens_clause(sentence, first)
     if (paper := dated_paper(sentence, first, last)) is not None:
         return Tie(anchor, paper, 2.0, (name_of_paper(sentence, paper), last + 1), leading)
     if sentence.language == "en" and (held := _office(sentence, anchor, first)) is not None:
         return Tie(anchor, held, SUBORDINATE, _around(sentence, held, first, last), leading)
     options = _options(sentence, anchor, first, last, leading=leading)
+    if by_paper:
+        options = [(price, cue) for price, cue in options if cue.first > last] or options
     beside = [(price, cue) for price, cue in options if not sentence.between(cue.first, first)]
     if not beside:
         options = [(price, cue) for price, cue in options if not sentence.is_dated_apart(cue, anchor)]
@@ -97,7 +100,8 @@ def tie(sentence: Sentence, anchor: Anchor) -> Tie:
         following = done_next(sentence, cue, first)
         if following is not None:
             price, cue = sentence.prices[first] - sentence.prices[following.last], following
-    return Tie(anchor, cue, price, _around(sentence, cue, first, last), leading)
+    around = _around(sentence, cue, first, last)
+    return Tie(anchor, cue, price, (last + 1, around[1]) if by_paper and cue.first > last else around, leading)
 
 
 def _office(sentence: Sentence, anchor: Anchor, first: int) -> Cue | None:

@@ -15,9 +15,11 @@ if TYPE_CHECKING:
     from chrono.events.attaching.attach import Tie
     from chrono.events.sentences.sentence import Sentence
 
-__all__ = ["dated_paper", "name_of_paper", "title_of_paper"]
+__all__ = ["dated_paper", "leads_by_paper", "name_of_paper", "title_of_paper"]
 
 _BY_WHAT = frozenset({"by", "in", "under", "with", "through", "pursuant", "per"})
+_DONE_BY = frozenset({"by", "in", "with"})
+_OF_DAYS = (["dated"], ["of"])
 _LED = 3  # words between "by" and its paper
 _NAME = 6  # words of "a first amendment to the lease" up to its noun
 _REACH = 24  # words before "dated" in which its paper stands, names of parties and places between
@@ -32,7 +34,7 @@ def dated_paper(sentence: Sentence, first: int, last: int) -> Cue | None:
     at = first - 3 if words[max(0, first - 2) : first] == ["as", "of"] else first - 1
     if at < 1 or words[at] != "dated":
         return None
-    if words[0] in _BY_WHAT and last + 1 < len(words) and "," in sentence.gap(last + 1):
+    if _opens_by_paper(sentence, last):
         return None
     papers, begin = kinds_by_word("dated_papers", sentence.language), max(0, at - _REACH)
     for index in range(at - 1, begin - 1, -1):
@@ -45,6 +47,22 @@ def dated_paper(sentence: Sentence, first: int, last: int) -> Cue | None:
             token = sentence.tokens[index]
             return Cue(kind, "noun", False, index, index, token.start, token.end)
     return None
+
+
+def leads_by_paper(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether a date, tokens `first` to `last`, is of the paper that did the rest: "By a letter of 3 May, he left".
+
+    What is done "under" or "pursuant to" a paper is done on another day.
+    """
+    words = sentence.words
+    if sentence.language != "en" or words[0] not in _DONE_BY or words[max(0, first - 1) : first] not in _OF_DAYS:
+        return False
+    return words[first - 2] in grammar("telling_papers", sentence.language) and _opens_by_paper(sentence, last)
+
+
+def _opens_by_paper(sentence: Sentence, last: int) -> bool:
+    """Whether a sentence begins with "by", "in" or the like, and a comma parts the date that ends at `last` from it."""
+    return sentence.words[0] in _BY_WHAT and last + 1 < len(sentence.words) and "," in sentence.gap(last + 1)
 
 
 def name_of_paper(sentence: Sentence, paper: Cue) -> int:
