@@ -33,11 +33,14 @@ def shift(draft: Draft, told: Narrative) -> bool:
     if not isinstance(count, (int, float)):
         draft.kind, draft.value = "reference", "PAST_REF" if draft.direction < 0 else "FUTURE_REF"
         return True
-    narrative = draft.anchor == "narrative" or (draft.anchor == "either" and not _is_future(draft, told))
+    if draft.anchor == "story":
+        # "After a decade" may say how long something takes, but in a story, which goes on from there.
+        draft.anchor = "narrative" if told.story else "nothing"
+    narrative = draft.anchor in ("narrative", "nothing") or (draft.anchor == "either" and not _is_future(draft, told))
     narrative = narrative or (draft.anchor == "told day" and told.day_just_told(draft))
     base, grain = told.base(narrative), told.grain(narrative)
     draft.from_reference = not narrative
-    if base is None or (unit in _FINER and grain not in _FINER[unit]):
+    if draft.anchor == "nothing" or base is None or (unit in _FINER and grain not in _FINER[unit]):
         draft.value = _UNKNOWN.get(unit, "XXXX-XX-XX")
         return True
     if unit == "Y" and count == 1 and draft.direction < 0 and _same_part_a_year_before(draft, told, narrative):

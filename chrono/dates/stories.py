@@ -47,7 +47,7 @@ def _opens_as_story(drafts: Sequence[Draft]) -> bool:
 
 def _counts_on(draft: Draft) -> bool:
     """Whether a date counts from what was told before it: "that year", "two years later"."""
-    return draft.which in _TOLD or (draft.anchor == "narrative" and draft.direction > 0)
+    return draft.which in _TOLD or (draft.anchor in ("narrative", "story") and draft.direction > 0)
 
 
 def headed_days(drafts: Sequence[Draft], text: str) -> int:

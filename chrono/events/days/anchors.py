@@ -16,13 +16,14 @@ from chrono.errors import DateError
 from chrono.events.days.any_weekday import begins_any_weekday
 from chrono.events.words.kinds import LANGUAGES_APART, grammar
 from chrono.events.words.phrases import any_phrase, phrases
+from chrono.lang import language
 from chrono.model import DocumentDate
 from chrono.when import When
 
 if TYPE_CHECKING:
     from chrono.dates import DateMention
 
-__all__ = ["Anchor", "anchor", "is_feast_itself", "is_of_another_time", "known"]
+__all__ = ["Anchor", "anchor", "counts_on", "is_feast_itself", "is_of_another_time", "known"]
 
 _ROLES = {
     name: any_phrase(f"role_{name}")
@@ -87,6 +88,10 @@ _TOLD = re.compile(
 _DEICTIC = re.compile(
     rf"\b(?:{any_phrase('from_now', 'en')})\b|{any_phrase('from_now', *LANGUAGES_APART)}", re.IGNORECASE
 )
+# "The day before" counts from what stands behind it where that tells a deed; "had" tells what was before another.
+_BESIDE = ("before", "after")
+_BEHIND = re.compile(r"\s(?P<word>\w+)(?P<rest>[^.,;:!?\n]{0,60})")
+_HAD = re.compile(r"\bhad\b")
 _THIS_MONTH = re.compile(r"^this [A-Z]")
 # "in October this year" is as good as in full.
 _OF_A_YEAR = re.compile(r"[A-Z]\w+ (?:this|last|next) year$")
@@ -153,6 +158,8 @@ def anchor(mention: DateMention, text: str, date: DocumentDate | None) -> Anchor
         when, partial = When.parse(f"2000-{match[1] or '01-01'}"), True
     if when is None or mention.type in ("DURATION", "SET") or _ORDINAL_ALONE.fullmatch(mention.text):
         return None
+    if mention.text.endswith(_BESIDE) and _counts_from_deed(mention, text):
+        return None
     generic = _GENERIC.fullmatch(mention.text) is not None
     if generic and not _THAT_WAS.search(text, max(0, mention.start - 14), mention.start):
         return None
@@ -166,6 +173,8 @@ def anchor(mention: DateMention, text: str, date: DocumentDate | None) -> Anchor
         deictic, yearless, basis = False, True, "inferred_year"
     if generic:
         deictic = False  # counted from what is told before
+    if deictic and mention.text.endswith(_BESIDE) and is_of_another_time(when, date.when if date else None):
+        basis, deictic = "narrative", False
     if mention.rule == "eve" and not (date and _is_day_before(when, date.when)):
         basis, deictic = "narrative", False
     if not deictic and before.rstrip().endswith(_POINTED):
@@ -192,6 +201,25 @@ def anchor(mention: DateMention, text: str, date: DocumentDate | None) -> Anchor
         partial=partial,
         ahead=deictic and date is not None and date.when.before(when),
     )
+
+
+def counts_on(one: Anchor) -> bool:
+    """Whether a date counts from what a story has told before it, and gives nothing of its own."""
+    if one.basis != "narrative" or _DEICTIC.search(one.text):
+        return False
+    return one.text.endswith(_BESIDE) or _TOLD.search(one.text) is not None
+
+
+def _counts_from_deed(mention: DateMention, text: str) -> bool:
+    """Whether a date counts from what stands behind it: "the year before she left", and not "the year before, she"."""
+    behind = _BEHIND.match(text, mention.end)
+    if behind is None:
+        return False
+    word = behind["word"]
+    if word in grammar("pronouns", "en"):
+        return True
+    named = word[:1].isupper() or word in language("en").cues["subject"]
+    return named and mention.text.endswith("before") and not _HAD.search(behind["rest"])
 
 
 def _is_day_before(when: When, date: When) -> bool:

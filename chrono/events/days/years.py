@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence
 import attrs
 
 from chrono.errors import DateError
-from chrono.events.days.anchors import Anchor
+from chrono.events.days.anchors import Anchor, counts_on
 from chrono.events.days.dates_beside import counts_from_elsewhere, is_led_to, says_again, says_outright, with_the_last
 from chrono.events.days.hours import at_clock, by_list, by_title, day_of_all, day_of_label, if_programme, stamps_of
 from chrono.events.days.story_moves import looks_back, moves_story
@@ -170,6 +170,8 @@ def settle(
             continue
         if settled and is_led_to(one, settled[-1], text, language):
             one = attrs.evolve(one, yearless=False)
+        if not settled and counts_on(one):
+            one = attrs.evolve(one, partial=True)  # counted from what has no date: "The year before, they had met"
         one = page.settled(one, told, settled, said)
         fixed = one.when.earliest if fits_weekday(one, language) else fixed
         if (one.yearless or one.storied) and _is_of_day(one, fixed):
