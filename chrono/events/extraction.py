@@ -19,6 +19,7 @@ from chrono.events.biographies.rolls import rolls
 from chrono.events.biographies.vitae import vitae
 from chrono.events.biographies.vital_lines import lives_in_brackets, vital_lines
 from chrono.events.composing import composed
+from chrono.events.days.ages import of_ages
 from chrono.events.days.anchors import anchor, is_feast_itself
 from chrono.events.days.calendar_pages import of_calendar_day
 from chrono.events.days.cell_dates import cell_dates
@@ -196,6 +197,7 @@ def _reader(document: Document, kinds: tuple[Kind, ...], problems: list[Problem]
     anchors = settle(anchors, layout, plain, date, language(spoken))
     anchors = anchors if date is not None else of_one_year(anchors)
     anchors = of_listed_gatherings(anchors, layout, plain, document.language)
+    anchors = of_ages(anchors, layout, plain, document.language)
     known = date is not None and date.basis in ("explicit", "curated")
     head = layout.units[0] if layout.units and layout.units[0].form == "heading" else None
     heads = f"{document.title or ''} {plain[head.start : head.end] if head else ''}"
