@@ -143,3 +143,32 @@ def test_the_years_above_a_diary_that_names_two_are_not_those_of_its_entries():
     text = "# Walks\n\nIn 2007 we saw Torrow. In 2009 we saw Dale.\n\n## 29 June\n\nRain.\n\n## 30 June\n\nSun.\n"
     days = [mention.edtf for mention in find_dates(text, reference="2023-10-16")]
     assert days[2:] == ["2023-06-29", "2023-06-30"]
+
+
+STRETCHES = ("The 1950s", "1950s: Growth", "1952–1957", "1952–1957: The War Years", "The War Years (1952–1957)")
+YEARLESS = ("On 3 May", "In June", "That year", "The following year", "On Christmas Eve")
+
+
+@pytest.mark.parametrize("date", [None, "2019-05-04"])
+@pytest.mark.parametrize("told", YEARLESS)
+@pytest.mark.parametrize("heading", STRETCHES)
+def test_what_has_no_year_under_a_heading_of_several_is_of_none_of_them(heading, told, date):
+    text = f"# The mill\n\n## {heading}\n\n{told} the hall burned down.\n"
+    assert [when for (when,) in told_of_days(text, date=date) if "X" not in when and "/" not in when] == []
+
+
+@pytest.mark.parametrize("date", [None, "2019-05-04"])
+@pytest.mark.parametrize("heading", STRETCHES)
+def test_under_a_heading_of_several_years_days_are_of_the_year_told_there(heading, date):
+    text = f"# The mill\n\n## {heading}\n\nIn 1953 the hall was sold. On 3 May it burned down.\n"
+    assert ("1953-05-03",) in told_of_days(text, date=date)
+
+
+def test_a_heading_of_several_years_says_nothing_of_the_next_section():
+    text = "# The mill\n\n## The 1950s\n\nThe hall was old.\n\n## Members\n\nThe council met on 3 May.\n"
+    assert ("2019-05-03",) in told_of_days(text, date="2019-05-04")
+
+
+def test_days_under_the_two_years_of_a_season_are_still_of_the_document():
+    text = "# The club\n\n## Season 2018–19\n\nThe council met on 3 May.\n"
+    assert ("2019-05-03",) in told_of_days(text, date="2019-05-04")

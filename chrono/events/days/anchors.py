@@ -23,7 +23,7 @@ from chrono.when import When
 if TYPE_CHECKING:
     from chrono.dates import DateMention
 
-__all__ = ["Anchor", "anchor", "counts_on", "is_feast_itself", "is_of_another_time", "known"]
+__all__ = ["Anchor", "anchor", "counts_on", "is_feast_itself", "is_of_another_time", "known", "wants_year"]
 
 _ROLES = {
     name: any_phrase(f"role_{name}")
@@ -208,6 +208,11 @@ def counts_on(one: Anchor) -> bool:
     if one.basis != "narrative" or _DEICTIC.search(one.text):
         return False
     return one.text.endswith(_BESIDE) or _TOLD.search(one.text) is not None
+
+
+def wants_year(one: Anchor) -> bool:
+    """Whether the words of a date leave out its year: "on 3 May", "that year", "at Christmas"; not "last year"."""
+    return one.yearless or counts_on(one) or (one.deictic and not _DEICTIC.search(one.text))
 
 
 def _counts_from_deed(mention: DateMention, text: str) -> bool:

@@ -10,12 +10,13 @@ from chrono.events.layout.segments import Layout
 from chrono.lang import Language
 from chrono.when import When
 
-__all__ = ["looks_back", "moves_story"]
+__all__ = ["looks_back", "moves_story", "years_above"]
 
 # "The seal had been fitted in August 2016": the story does not go on from there.
 _LOOKS_BACK, _BACK = re.compile(r"\bhad (?:\w+ ){1,6}$"), 60
 _SET_OFF = re.compile("[,(]")
 _OPENING = 24  # characters before the year that opens a sentence: "It was the spring of 1964"
+_SEVERAL_DAYS = 1_000  # of a stretch that no season or year of accounts is
 _WORDS = re.compile(r"[\w’']+")
 
 
@@ -35,6 +36,23 @@ def moves_story(
         return one.when.precision in ("day", "month", "time")
     back = one.when.before(told.when) and looks_back(one, text)
     return not back and not _in_passing(one, told, layout, text, language)
+
+
+def years_above(one: Anchor, above: int | None, layout: Layout, date: When | None) -> int | None:
+    """The heading of several years ("The 1950s") under which a date stands that nothing between gives a year to.
+
+    `above` is that of the date before it. Only headings of another time than the document's count.
+    """
+    index = layout.index_at(one.start)
+    if index is None:
+        return above
+    unit, last = layout.units[index], one.when.latest
+    if unit.form == "heading":
+        several = (one.when.days or 0) >= _SEVERAL_DAYS and one.basis == "explicit"
+        past = date is None or date.earliest is None or (last is not None and last.year < date.earliest.year - 1)
+        return index if several and past else None
+    named = one.basis == "explicit" and not one.yearless
+    return None if named or above not in unit.heads else above
 
 
 def looks_back(one: Anchor, text: str) -> bool:

@@ -13,10 +13,10 @@ from collections.abc import Mapping, Sequence
 import attrs
 
 from chrono.errors import DateError
-from chrono.events.days.anchors import Anchor, counts_on
+from chrono.events.days.anchors import Anchor, counts_on, wants_year
 from chrono.events.days.dates_beside import counts_from_elsewhere, is_led_to, says_again, says_outright, with_the_last
 from chrono.events.days.hours import at_clock, by_list, by_title, day_of_all, day_of_label, if_programme, stamps_of
-from chrono.events.days.story_moves import looks_back, moves_story
+from chrono.events.days.story_moves import looks_back, moves_story, years_above
 from chrono.events.days.weeks import by_weekday, fits_weekday, of_week, week_begun, weekday_denies
 from chrono.events.layout.markup import bare
 from chrono.events.layout.segments import Layout, Unit
@@ -156,6 +156,7 @@ def settle(
     week: Day | None = None
     fixed: Day | None = None
     day: Day | None = None
+    many: int | None = None
     for one in anchors:
         if settled and counts_from_elsewhere(one, settled[-1], text):
             continue
@@ -170,9 +171,11 @@ def settle(
             continue
         if settled and is_led_to(one, settled[-1], text, language):
             one = attrs.evolve(one, yearless=False)
-        if not settled and counts_on(one):
-            one = attrs.evolve(one, partial=True)  # counted from what has no date: "The year before, they had met"
-        one = page.settled(one, told, settled, said)
+        many = years_above(one, many, layout, date)
+        if (many is not None and wants_year(one)) or (not settled and counts_on(one)):
+            one = attrs.evolve(one, partial=True)  # "The year before, they had met", where nothing is told before it
+        else:
+            one = page.settled(one, told, settled, said)
         fixed = one.when.earliest if fits_weekday(one, language) else fixed
         if (one.yearless or one.storied) and _is_of_day(one, fixed):
             one = attrs.evolve(one, yearless=False, storied=False)
