@@ -7,6 +7,7 @@ report beats a plan, and the best quote comes first.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import deque
 from collections.abc import Iterable, Iterator
 from itertools import chain
@@ -114,21 +115,23 @@ class _Shelves:
     """
 
     def __init__(self) -> None:
-        # By day, by year what is more than a day, by year all: by what keeps apart, the drafts in order.
+        # By day, by year what is more than a day, by year all, all: by what keeps apart, the drafts in order.
         self._days: dict[int, _Shelf] = {}
         self._longer: dict[int, _Shelf] = {}
-        self._all: dict[int, _Shelf] = {}
+        self._of_year: dict[int, _Shelf] = {}
+        self._all: _Shelf = {}
         self._of_any_year: _Shelf = {}
 
     def add(self, draft: Draft, index: int) -> None:
         """Put a draft on each shelf where another may look for it."""
         span = draft.dated
         years = _years(span)
+        self._all.setdefault(draft.apart, []).append(index)
         if span is None or years is None:
             self._of_any_year.setdefault(draft.apart, []).append(index)
             return
         for year in years:
-            self._all.setdefault(year, {}).setdefault(draft.apart, []).append(index)
+            self._of_year.setdefault(year, {}).setdefault(draft.apart, []).append(index)
         if span[0] == span[1]:
             self._days.setdefault(span[0], {}).setdefault(draft.apart, []).append(index)
         else:
@@ -137,7 +140,10 @@ class _Shelves:
     def add_longer(self, apart: str | None, years: Iterable[int], index: int) -> None:
         """Let who has a day of these years find a draft of other days in them."""
         for year in years:
-            self._longer.setdefault(year, {}).setdefault(apart, []).append(index)
+            drafts = self._longer.setdefault(year, {}).setdefault(apart, [])
+            at = bisect_left(drafts, index)
+            if drafts[at : at + 1] != [index]:
+                drafts.insert(at, index)
 
     def beside(self, draft: Draft) -> list[int]:
         """The drafts told last that may be the same event as this one, the first in the text first."""
@@ -145,17 +151,16 @@ class _Shelves:
         years = _years(span)
         shelves = [self._of_any_year]
         if span is None or years is None:
-            shelves += self._all.values()
+            shelves = [self._all]
         elif span[0] == span[1]:
             shelves += [self._days.get(span[0], {}), *(self._longer.get(year, {}) for year in years)]
         else:
-            shelves += [self._all.get(year, {}) for year in years]
+            shelves += [self._of_year.get(year, {}) for year in years]
         found: set[int] = set()
         for shelf in shelves:
-            if draft.apart is None:
-                found.update(*shelf.values())
-            else:
-                found.update(shelf.get(draft.apart, ()), shelf.get(None, ()))
+            lists = shelf.values() if draft.apart is None else (shelf.get(draft.apart, ()), shelf.get(None, ()))
+            for drafts in lists:
+                found.update(drafts[-_MOST_COMPARED:])
         return sorted(found)[-_MOST_COMPARED:]
 
 
