@@ -25,6 +25,9 @@ def titles(*said: str) -> list[str]:
         "They met last week.",
         "Mr. Lee talked about this a little bit yesterday.",
         "As you know, he spoke yesterday.",
+        "That's what the ministers will be discussing in Bergen tomorrow.",
+        "That's the largest fall in long-term losses since we started keeping records in 1948.",
+        "It's great to be with my good friend who met you yesterday.",
     ],
 )
 def test_what_names_nobody_and_nothing_is_no_event(said: str) -> None:
@@ -42,6 +45,10 @@ def test_what_names_nobody_and_nothing_is_no_event(said: str) -> None:
         ("I hope that the harbour council meets again on 4 May 2022.", "The harbour council meets again"),
         ("Sorry — and Senator Lee was elected in 2004.", "Senator Lee was elected"),
         ("Folks, the mill closed in 2004.", "The mill closed"),
+        ("That is one of the reasons why the Port Guard met the mayors yesterday.", "The Port Guard met the mayors"),
+        ("As you know that the mill in Fern closed in 2004.", "The mill in Fern closed"),
+        ("As directed by the council, the Port Guard met the mayors yesterday.", "The Port Guard met the mayors"),
+        ("To that end, the Port Guard met the mayors yesterday.", "The Port Guard met the mayors"),
         ("He had a call with the King of Norway earlier today.", "He had a call with the King of Norway"),
     ],
 )

@@ -167,6 +167,10 @@ def test_what_leads_to_a_deed_or_a_paper_is_no_part_of_its_title(text, title):
         ("Including the mayor, all resigned", "Including the mayor, all resigned"),
         ("The Office of Works (OOW), pursuant to Order 97", "The Office of Works (OOW), pursuant to Order 97"),
         ("There was a fair", "There was a fair"),
+        ("Local efforts in the areas affected by a severe storm and flooding", "a severe storm and flooding"),
+        ("Help for the towns hit by Storm Eta, and continuing", "Storm Eta"),
+        ("The mayor visited the towns hit by Storm Eta", "The mayor visited the towns hit by Storm Eta"),
+        ("The towns were hit by Storm Eta", "The towns were hit by Storm Eta"),
     ],
 )
 def test_what_was_cut_inside_brackets_or_only_leads_to_a_name_goes(clause, title):

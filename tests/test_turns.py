@@ -43,11 +43,25 @@ def test_turns_are_those_of_names_and_offices_and_the_rest_is_nobodys(text, expe
         ("Remarks by President Cole on the Price of Herring", "Cole"),
         ("Remarks by Vice President Cole Celebrating the Herring Fleet", "Cole"),
         ("Statement from Minister Ann Cole Ahead of the Vote", "Ann Cole"),
+        ("Statement by President Ann Cole on House Passage of the Eel Act", "Ann Cole"),
+        ("Remarks By Vice President Cole Honouring The Fleet", "Cole"),
     ],
 )
 def test_remarks_without_labels_are_those_of_whom_the_title_names(title, name):
     assert speakers(title, "We were many then. I signed the Eel Act on 2 March 2020.")[0] == name
     assert f"{name} signed the Eel Act" in titles(title, "We were many then. I signed the Eel Act on 2 March 2020.")
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Remarks by President Cole and House Speaker Lind on the Eel Act",
+        "Statement by President Cole, House Speaker Lind and Minister Vard",
+        "Statement on House Passage of the Eel Act by the Senate",
+    ],
+)
+def test_remarks_of_several_are_nobodys_without_labels(title):
+    assert speakers(title, "We were many then. I signed the Eel Act on 2 March 2020.") == []
 
 
 def test_who_calls_in_says_nothing_of_his_own_for_the_speaker():

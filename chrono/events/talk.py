@@ -19,6 +19,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*|\d+")
 _INSTRUMENTS, _NEWS = ("signing", "adoption", "entry_into_force"), ("announcement", "publication")
 _SHORTEST_NEWS = 4  # words
 _SEVERAL = 2
+_POINTING = frozenset({"that", "those", "it", "what", "here"})
 _LONGEST_POINTING = 5
 _LONGEST_SPEAKER = 4  # words before what is said to be talk
 
@@ -33,7 +34,14 @@ def tells_nothing(title: str, kind: str, people: int) -> bool:
     if not words:
         return True
     unsaid = people < _SEVERAL and _is_nobody(words) and not any(map(_names, words[1:])) and not _is_paper(words, kind)
-    return unsaid or _only_speaks(words)
+    return unsaid or _only_points(words) or _only_speaks(words)
+
+
+def _only_points(words: list[str]) -> bool:
+    """Whether it says what "this" is, or only that all know something: "That's the news", "As you all saw"."""
+    if words[1:2] and words[1] in ("s", "is", "are", "re") and words[0].casefold() in _POINTING:
+        return True
+    return words[0] == "As" and len(words) <= _SHORTEST_NEWS and not any(map(_names, words[1:]))
 
 
 def _is_nobody(words: list[str]) -> bool:

@@ -21,6 +21,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 _OPENING = re.compile(r"\n[ \t>*_]*(?:Q(?:[ \t\xa0]{2,}|[.:] |[ \xa0](?=[A-ZÀ-Þ(“—–]))|([^\W\d_a-z][^\n:]{1,60}):)")
 _ASIDE = re.compile(r" \(.*")
 _CAPITALS = re.compile(r"[^\W\d_a-z][\w.’'-]*(?:\s[^\W\d_a-z][\w.’'-]*)+")
+_BY = re.compile(r"\b(?:[Bb]y|[Oo]f|[Ff]rom) (?:the )?(?=[A-Z])")
 
 
 def turns(
@@ -96,6 +97,23 @@ def is_office(word: str) -> bool:
     return word in lexicon().titles or word in lexicon().title_modifiers
 
 
+def _named_behind_by(title: str, people: People) -> str | None:
+    """Whom alone a title names right behind "by", with an office: "Statement by President Cole on House Rules"."""
+    by = _BY.search(title)
+    match = _CAPITALS.match(title, by.end()) if by else None
+    if match is None:
+        return None
+    words = list(_WORD.finditer(match[0]))
+    held = len(list(takewhile(lambda word: is_office(word[0]), words)))
+    name = list(takewhile(lambda word: _may_be_name(word[0]), words[held:]))
+    behind = title[match.start() + name[-1].end() :].lstrip() if name else ","
+    if not held or behind.startswith(("and ", "& ", ",")):
+        return None
+    office, called = " ".join(word[0].casefold() for word in words[:held]), [word[0] for word in name]
+    folded = [word.casefold() for word in called]
+    return next((one.name for one in people if _is(one, folded, office)), " ".join(called))
+
+
 def _one_speaker(
     title: str, people: People, signature: tuple[str, ...] | None, holders: Mapping[str, str]
 ) -> str | None:
@@ -106,6 +124,8 @@ def _one_speaker(
         return None
     if remarks and len(holders) == 1:
         return next(iter(holders.values()))
+    if remarks and (named := _named_behind_by(title, people)):
+        return named
     names = [one.name for one in people if one.signed(signature) or (remarks and one.sightings[0].start < 0)]
     if not names and signature and not any(is_common(word) for word in signature if word.casefold() not in SUFFIXES):
         return " ".join(signature)  # he is named nowhere else

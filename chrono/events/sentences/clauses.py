@@ -358,7 +358,7 @@ def _behind_circumstance(tokens: Sequence[Token], text: str, first: int, index: 
     where it was stays.
     """
     leads = tokens[first].word in grammar("before_noun", "en") or tokens[first].word in grammar("circumstances", "en")
-    leads = leads or [token.word for token in tokens[first : first + 2]] in _LEADS_OF_TWO
+    leads = leads or _leads_in_two_words(tokens, first)
     if not leads or tokens[first].word in _OF_PLACE or (index > first and _starts_subject(tokens, text, index)):
         return index
     commas = [at for at in range(index + 1, end) if "," in text[tokens[at - 1].end : tokens[at].start]]
@@ -369,6 +369,12 @@ def _behind_circumstance(tokens: Sequence[Token], text: str, first: int, index: 
     determined = (at for at in range(end - 1, index, -1) if tokens[at].word in grammar("determiners", "en"))
     at = next(determined, index)
     return index if tokens[at - 1].word in grammar("before_noun", "en") else at
+
+
+def _leads_in_two_words(tokens: Sequence[Token], first: int) -> bool:
+    """Whether a clause begins with "As part of", "According to" or "As directed by"."""
+    two = [token.word for token in tokens[first : first + 2]]
+    return two in _LEADS_OF_TWO or (two[:1] == ["as"] and two[1:] != [] and two[1].endswith("ed"))
 
 
 def _behind_phrase(tokens: Sequence[Token], text: str, index: int, end: int) -> int:

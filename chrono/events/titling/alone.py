@@ -28,6 +28,9 @@ _BEFORE_BRACKET = re.compile(r" (?:for|of|in|on|at|by|from|with|to)(?= \()")
 # What a speaker begins with, where a date stood behind it, and how far the story has come.
 _BEGINNING = re.compile(
     r"(?:Well|Or|So|Yes|Yeah|No|Look|Okay|Now)(?: (?=(?:we|the|I|he|she|it|they|you|this|there)\b))"
+    r"|(?:That|This|It|Which)(?:['’]s| is| was) (?:(?:one of |part of )?the reasons? |one reason )?why,? "
+    r"|To (?:that|this)(?: end)?,? (?=the |an? |[A-Z])"
+    r"|As (?:you|we|I)(?: all| also| just)* (?:know|knew|saw|heard|recall|mentioned|said|noted) that (?!is\b|was\b)"
     r"|(?:[A-Z]\w+ )?(?:[Dd]ays|[Ww]eeks|[Mm]onths|[Yy]ears|[Hh]ours) (?:later|earlier|after|before), (?=\w)"
 )
 _PARAGRAPH = re.compile(r"\d{1,3} (?=(?:At|In|On|The|This|These|It|He|She|They|We|After|By|Upon|An) [a-z])")
@@ -40,6 +43,12 @@ _AS_AMENDED = re.compile(r",? (?:and )?as amended\b(?:, \d.*)?$")
 _FROM_ITS_DAY = re.compile(r"[Ee]ffective(?: as of| from| on)?, (?=\w)")
 _THERE = re.compile(
     r"[Tt]here (?P<be>is|are|was|were) (?:hereby )?(?P<deed>established|created|constituted) (?P<what>[^,;]{3,80})$"
+)
+# What befell a place is what its days are told of: "help for the areas affected by | the flood".
+_HIT_BY = re.compile(
+    r"\b(?:areas?|places|people|those|communities|counties|regions|towns|villages|families|victims) "
+    r"(?:affected|hit|struck|devastated|damaged|impacted|flooded) by "
+    r"(?P<what>.{5,}?)(?:,? (?:beginning|and continuing))?$"
 )
 _FIRST_PERSON = re.compile(r"(?:We|Our|Ours|I|My|You|Your)(?:['’](?:re|ve|ll|m|d))?\b(?! ?[A-Z.]{2}|, [A-Z])")
 _LABELLED = re.compile(r"^[A-Z ]{4,20}: ")  # "FACT SHEET: "
@@ -82,6 +91,8 @@ def alone(clause: str) -> str:
         clause = clause[from_its_day.end() :]
     if there := _THERE.match(clause):
         clause = f"{there['what']} {there['be']} {there['deed']}"
+    if (hit := _HIT_BY.search(clause)) and not any(map(is_verb, clause[: hit.start()].split())):
+        clause = hit["what"]
     return _as_main(clause)
 
 

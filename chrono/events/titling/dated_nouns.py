@@ -22,6 +22,7 @@ Span = tuple[int, int]
 _FORMS = frozenset({"noun", "nouns", "word"})
 _MOST_BEFORE, _MOST_BEHIND = 6, 9  # words of a noun phrase before its noun, and behind it
 _TO_DATE = re.compile(r"\s+(?:(?:on|in|of|at|from|for|back in)\s+)?(?:the\s+)?")
+_INITIALS = re.compile(r"\.[A-Z]\b")
 _PARTED = re.compile(r"[^\w\s’'-]")
 _BELONGS = frozenset({"of", "in", "at", "on", "with", "between", "by", "against", "over"})
 _NOW = frozenset({"is", "are", "am", "has", "have"})
@@ -65,9 +66,11 @@ def _called_by_day(first: int, last: int, at: int, tokens: Sequence[Token], text
     if not dated or begin == first or not first or tokens[first - 1].word not in grammar("told_elsewhere", "en"):
         return None
     said, end = text[mark[0] : mark[1]], tokens[last - 1].end
+    if _INITIALS.match(text, end):
+        return None  # "of the U | .S."
     if " " in (bare := without(text, tokens[begin].start, end, [mark], "en")):
         return bare
-    whole = said[-1].isalnum() and said[0].isupper() and not text.startswith(".", end + 2)  # "of the U | .S."
+    whole = said[-1].isalnum() and said[0].isupper()
     return " ".join(text[mark[0] : end].split()) if whole else None
 
 

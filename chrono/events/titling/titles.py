@@ -52,9 +52,7 @@ _VERB_FIRST = re.compile(
     r"(?:[a-zäöü]+ ){0,2}?[A-ZÄÖÜ][\w-]*(?: [A-ZÄÖÜ][\w-]*)*(?: (?:des|der|\w+es) [A-ZÄÖÜ][\w-]*)?)(?![\w-])"
 )
 _HEREBY = re.compile(r"\bI\b[^;]{0,400}?\b(?:do )?hereby (?P<verb>[a-z]+[a-rt-wyz])\b")
-_CLEFT = re.compile(
-    r"^(?:It (?:was|is)(?: not| only)*(?: until| in| on| at)? that |(?:That|This|It|Which)(?:['’]s| is| was) why,? )"
-)
+_CLEFT = re.compile(r"^It (?:was|is)(?: not| only)*(?: until| in| on| at)? that ")
 _SPEAKING = ("I ", "I'", "I’", "My ")
 _THIS_TOWN = re.compile(r"\bthis (?:city|town|village|port)\b")
 # Alternatives that begin with a letter each: quick to search for.
