@@ -73,6 +73,8 @@ def test_what_may_be_stretches_of_years_stays_so(said):
         ("7.1901", "7.1902", "7.1903", "8.1901"),  # sections of a code
         ("2.2001", "3.2001", "4.2002"),
         ("1/2019", "2/2019", "3/2019", "1/2020"),  # numbers of papers
+        ("1901.01", "1901.02", "1901.03", "1902.01"),  # what a collection was given
+        ("01/1901", "02/1901", "01/1902", "02/1902"),
         ("I 1901", "II 1902", "III 1903"),  # volumes
         ("1910.12", "1910.13", "1910.14"),
         ("4.1893", "13.1893", "7.1902"),
@@ -162,3 +164,27 @@ def test_the_numbers_of_a_german_list_are_no_days_of_the_months_behind_them():
     assert _dates(lines[:3], "de") == ["1893-04-01", "1893-05-02", "1902-07-03"]
     days = [f"{day}. Mai 1893: Fahrt" for day in (1, 2, 3, 4)]
     assert _dates(days, "de") == ["1893-05-01", "1893-05-02", "1893-05-03", "1893-05-04"]
+
+
+def test_month_after_month_of_two_years_is_no_count_of_papers():
+    lines = [f"- {month:02}/{year} {_TOLD[0]}" for year in (1901, 1902) for month in range(1, 13)]
+    assert len(_dates(lines, "de")) == len(lines)
+
+
+def test_a_year_set_off_behind_a_verb_is_not_what_was_finished():
+    lines = [f"- {told.capitalize()} ({year})" for year, told in ((1893, "new weir finished"), (1899, "fleet burnt"))]
+    (document,) = read_text("# The river\n\n" + "\n".join(lines), source="river.md", language="en")
+    assert [event.when.edtf for event in extract(document) if event.when] == ["1893", "1899"]
+
+
+@pytest.mark.parametrize("line", ["{}? – {}", "{}?: {}", "{}? {}", "**{}?** – {}"])
+def test_a_date_in_doubt_opens_an_entry(line):
+    lines = [line.format(year, told.capitalize()) for year, told in zip((1893, 1899, 1902), _TOLD, strict=False)]
+    (document,) = read_text("# The river\n\n- " + "\n- ".join(lines), source="river.md", language="en")
+    assert [event.when.earliest.year for event in extract(document) if event.when] == [1893, 1899, 1902]
+
+
+def test_a_question_that_ends_with_a_year_stays_one():
+    text = "Who built the weir in 1893? The weir was sold in 1902."
+    (document,) = read_text(text, source="river.md", language="en")
+    assert [event.when.edtf for event in extract(document) if event.when] == ["1902"]

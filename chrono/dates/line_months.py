@@ -135,11 +135,13 @@ def _are_months(run: Sequence[_Entry]) -> bool:
         return False
     if any(one.whole for one in run):
         return True
+    if _count(run):
+        return False
     number, mark, _ = run[0].form
     padded = all(len(one.said) > 1 for one in run)
     if number == 0:
         return padded if mark == "." else any(not _may_be_stretch(one) for one in run)
-    return (padded and run[0].said.isdigit()) or not (_in_order([(one.month, one.year) for one in run]) or _count(run))
+    return (padded and run[0].said.isdigit()) or not _in_order([(one.month, one.year) for one in run])
 
 
 def _in_order(pairs: Sequence[tuple[int, int]]) -> bool:
@@ -158,12 +160,12 @@ def _may_be_stretch(one: _Entry) -> bool:
 
 
 def _count(run: Sequence[_Entry]) -> bool:
-    """Whether the numbers go up by one, and from one on in the next year: those of papers, "1/2019", "2/2019"."""
-    ordered = sorted(run, key=lambda one: (one.year, one.month))
-    return all(
-        other.month in (one.month, one.month + 1) if one.year == other.year else other.month == 1
-        for one, other in pairwise(ordered)
+    """Whether the numbers go up by one, and begin again in a new year though no December came: "2/2019", "1/2020"."""
+    pairs = list(pairwise(sorted((one.year, one.month) for one in run)))
+    counted = all(
+        later in (month, month + 1) if year == next_year else later == 1 for (year, month), (next_year, later) in pairs
     )
+    return counted and any(year < next_year and month < _MONTHS for (year, month), (next_year, _) in pairs)
 
 
 def _draft(one: _Entry) -> Draft:

@@ -62,7 +62,7 @@ _MARKS_OF_HEADS = " \t.:;#*_=-•>|"  # round a date that is a heading
 _BEFORE_A_DATE = frozenset({"", "date:", *phrases("before_dates")})
 _MAY_BE_DATES = ("text", "heading", "item")
 # What sets a date at the head of a line off from what happened then: a dash, a colon, a column, the end of bold type.
-_SET_OFF = re.compile(r"[*_)\]]*\s*(?:[—–:|]|-(?=\s)|\.\s+[–—-])[*_]*\s*\S|\s[–—-]\s*$|[:.]?(?:\*\*|__):?\s+[^\W_]")
+_SET_OFF = re.compile(r"\??[*_)\]]*\s*(?:[—–:|]|-(?=\s)|\.\s+[–—-])[*_]*\s*\S|\s[–—-]\s*$|[:.]?(?:\*\*|__):?\s+[^\W_]")
 DASHES = "–—-"  # at the end of a line: it goes on below
 _COLUMN = re.compile(r"\)?(?:\t|\ {2,}+)\s*+[^\W_]")
 _BEFORE_DATE = re.compile(r"[\s*_>(\[|;]*(?:<[^<>]*>)*[*_(\[]*")

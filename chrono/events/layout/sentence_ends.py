@@ -41,6 +41,7 @@ _COUNTED = re.compile(r"[£$€.,:]")  # before a digit of a sum or of a part: "
 _WORD_BEFORE = re.compile(r"[^\W_]++\Z")
 _FIRST_WORD = re.compile(r"\s+[«\"]?([^\W\d_]+)")
 _OPENERS = "\"'“‘„«¿¡([*_—–-@#`<"
+_DASHES, _BEFORE_DATE = "–—-", " *_([-•+"
 _ROMAN_DIGITS = "IVX"
 _LONGEST_DAY = 24  # characters from the beginning of a date to the stop behind its day
 _SHORT_YEARS = frozenset(phrases("shortened_years"))
@@ -74,6 +75,8 @@ def _sentences(text: str, start: int, end: int, dated: Mapping[int, int]) -> Ite
             continue  # a note stands at the end of what it is to
         if text[stop] == "." and text[stop + 1] not in ".!?" and _belongs(text, first, stop):
             continue
+        if text[stop] == "?" and text[stop - 1].isdigit() and _is_doubted(text, first, stop, following, dated):
+            continue
         if following == "(" and text[after + 1 : after + 2].isdigit():
             continue
         if (text[stop - 1].isdigit() or text[stop - 1] in _ROMAN_DIGITS) and _in_date(dated, stop):
@@ -82,6 +85,15 @@ def _sentences(text: str, start: int, end: int, dated: Mapping[int, int]) -> Ite
         first = after
     if first < end:
         yield first, end
+
+
+def _is_doubted(text: str, first: int, stop: int, following: str, dated: Mapping[int, int]) -> bool:
+    """Whether a question mark behind a date doubts it, and ends no question: "1901? – the mill opens"."""
+    if following in _DASHES:
+        return True
+    lead = text[first : min(stop, first + _LONGEST_DAY)]
+    start = first + len(lead) - len(lead.lstrip(_BEFORE_DATE))
+    return dated.get(start) == stop
 
 
 def _in_date(dated: Mapping[int, int], stop: int) -> bool:

@@ -69,6 +69,7 @@ _WHAT_IS = tuple([who, verb] for who in ("we", "it", "they", "i", "he", "she") f
 _BESIDE_NOUN, _HEAD_REACH = 14.0, 3  # a price, and words before a noun
 _LEADS_ON = frozenset({"in", "on", "for", "during", "the", "year", "years", "and", "or", SILENT})
 _WOULD_REACH = 3  # words behind a date in which its "would" stands
+_SET_OFF_FROM_VERB = frozenset("([,:–—")  # before a date that the verb does not act on
 _CALLED = re.compile(r",?\s+as\s+(?:the\s+|an?\s+)?[A-Z]")
 _TO_THE_PRESENT = re.compile(r"\s?[-–]\s?(?:present|today|now)\b", re.IGNORECASE)
 
@@ -98,6 +99,8 @@ def _is_object(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
         return named and _CALLED.match(sentence.text, one.anchor.end) is not None
     if first - one.cue.last == 2 and sentence.words[first - 1] not in ("the", "this"):
         return False
+    if not _SET_OFF_FROM_VERB.isdisjoint(sentence.text[one.cue.end : one.anchor.start]):
+        return False  # "New sea wall finished (1901)"
     word = sentence.words[one.cue.last]
     if word.startswith(("proclaim", "designat", "recogni", "observ", "celebrat", "declar")):
         return not one.anchor.deictic
