@@ -28,6 +28,7 @@ from chrono.events.days.edition_years import of_editions
 from chrono.events.days.journeys import weekdays_of_journey
 from chrono.events.days.lasting import is_listed, of_listed_gatherings
 from chrono.events.days.one_year import of_one_year
+from chrono.events.days.seasons import of_season
 from chrono.events.days.short_dates import in_one_piece, instead, short_dates
 from chrono.events.days.years import settle
 from chrono.events.drafts import Draft
@@ -195,6 +196,7 @@ def _reader(document: Document, kinds: tuple[Kind, ...], problems: list[Problem]
     anchors = weekdays_of_journey(anchors, layout, plain, date.when if date else None)
     anchors = of_editions(anchors, layout, plain, document.language)
     anchors = settle(anchors, layout, plain, date, language(spoken))
+    anchors = of_season(anchors, layout, plain, document.language)
     anchors = anchors if date is not None else of_one_year(anchors)
     anchors = of_listed_gatherings(anchors, layout, plain, document.language)
     anchors = of_ages(anchors, layout, plain, document.language)

@@ -36,7 +36,8 @@ _LATE = 100  # minutes by which one entry of a log may be written down after the
 _OPENS = r"^[ \t]{0,8}(?:#{1,6}[ \t]{1,3})?(?:[-*+•>|–][ \t]{0,3})?[*_\[]{0,3}"
 # A number is set off from its text by a mark, a column, or a capital.
 _BEHIND = (
-    r"(?=[*_\]]{0,3}[.:,)]?[*_]{0,3}(?:[ \t]*$|[ \t]*[–—|:-]\s|(?:\t|  )[ \t]*\S|[ \t][\"“„«(*_]{0,3}[A-ZÀ-ÞА-ЯЁ]))"
+    r"(?=[*_\]]{0,3}[.:,)]?[*_]{0,3}(?:[ \t]*$|[ \t]*[–—|:-]\s|(?:\t|  )[ \t]*\S|[ \t][\"“„«(*_]{0,3}[A-ZÀ-ÞА-ЯЁ])"
+    r"|,[ \t](?:at[ \t])?\d{1,2}(?:[.:]\d\d|(?=[ap ])))"
 )
 # A month is a word, any mark behind it is enough; two numbers are a day without. The number of a list may stand before.
 _BEHIND_CLEAR = rf"(?:{_BEHIND}|(?=[*_\]]{{0,3}}[.:,;)]{{0,2}}[*_]{{0,3}}[ \t]+[^\W\d_]))"
@@ -50,6 +51,7 @@ _AROUND = {
 _TWO_DAYS = re.compile(r"(?<![\d.:/])(\d{1,2}) [&+] (?=(\d{1,2})(?:\.|st|nd|rd|th)? (?:de )?[A-Za-zÀ-ÿА-Яа-я]{3})")
 _LINKS = re.compile(r"(?<=[^\W_])(\.?)\]\](,? )\[\[(?=\d)")  # "[[1 May]] [[1873]]"
 _TITLED = re.compile(r"[*_]{0,2}(?:\s[–—-]|:)\s")  # "## 1796 – The first years"
+_LONGEST_TITLE = 90  # characters
 _PARAGRAPH = re.compile(r"\n[ \t]*\n\s*\S")
 
 
@@ -88,13 +90,16 @@ def _joined(match: re.Match[str]) -> str:
 def short_dates(text: str, mentions: Sequence[DateMention], code: str) -> list[Anchor]:
     """The dates that are short for what stands above them, in order of the text, in the language `code`."""
     heads = list(_heads(text, mentions))
-    if not heads:
+    titled = _of_title(text, mentions, code)
+    if not (heads or titled):
         return []
-    found = months = _enough(_below(text, heads, _months, code), _FEWEST_LABELS)
+    found = months = titled or _enough(_below(text, heads, _months, code), _FEWEST_LABELS)
     heads += [_Head(one.start, one.end, one.when) for one in months if _is_alone(text, one.start, one.end)]
     heads.sort(key=lambda head: head.start)
     for reader in _READERS:
         found = found + _enough(_below(text, heads, reader, code), _FEWEST)
+    written = {one.start: one.end for one in mentions if any(map(str.isalpha, one.text))}
+    found = [one for one in found if not (one.text.isdigit() and written.get(one.start, 0) > one.end)]  # "6 November:"
     hours = [one for one in found if one.timed]
     if all(one.text.isdigit() and one.text[0] != "0" for one in hours):
         found = [one for one in found if not one.timed]  # years, on a page of one day of the calendar
@@ -119,6 +124,32 @@ def _heads(text: str, mentions: Sequence[DateMention]) -> Iterator[_Head]:
         when = mention.when if any(map(str.isdigit, mention.text)) else None
         if when is not None and when.precision in _ABOVE and _is_alone(text, mention.start, mention.end):
             yield _Head(mention.start, mention.end, when)
+
+
+def _of_title(text: str, mentions: Sequence[DateMention], code: str) -> list[Anchor]:
+    """The months that stand alone on lines below a title with a year, "Programme 2019/20", two of them at least.
+
+    Where they begin again behind December, they are of the next year.
+    """
+    start = len(text) - len(text.lstrip())
+    end = text.find("\n", start, start + _LONGEST_TITLE)
+    first = mentions[0] if mentions and mentions[0].end <= end else None
+    when = first.when if first is not None else None
+    if first is None or when is None or when.earliest is None or not first.text[-1].isdigit():
+        return []
+    if when.precision != "year" and not (when.precision == "interval" and 366 < (when.days or 0) < 740):
+        return []
+    months = _months(text, _Head(first.start, first.end, When.of(when.earliest.year)), len(text), code)
+    months = [one for one in months if _is_alone(text, one.start, one.end)]
+    named = [one.when.earliest.month for one in months if one.when.earliest is not None]
+    turns = [at for at in range(1, len(named)) if named[at] < named[at - 1]]
+    if len(months) < _FEWEST_LABELS or len(turns) > 1 or (turns and named[turns[0]] > named[0]):
+        return []
+    year = when.earliest.year
+    return [
+        attrs.evolve(one, when=When.of(year + 1, month)) if turns and at >= turns[0] else one
+        for at, (one, month) in enumerate(zip(months, named, strict=True))
+    ]
 
 
 def _is_alone(text: str, start: int, end: int) -> bool:
