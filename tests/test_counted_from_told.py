@@ -130,3 +130,19 @@ def test_what_counts_from_another_deed_is_not_counted_from_the_one_told_before(t
 def test_what_will_be_done_after_a_decade_is_not_dated_in_a_report_of_today():
     text = "The council met on 3 May. After a decade, the tolls, if adopted, would pay for the bridge."
     assert [date for (date,) in told_of_days(text, date="2019-05-04")] == ["2019-05-03"]
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("In May 1834 the mill burned. In the autumn of the same year the owners left.", "1834-23"),
+        ("In May 1834 the mill burned. In the spring of the following year the dam burst.", "1835-21"),
+        ("On 3 May 1834 the mill burned. On the 12th of the same month the dam burst.", "1834-05-12"),
+        ("In 1834 the mill burned. In '36 the dam burst.", "1836"),
+        ("In 1898 the mill burned. In '03 the dam burst.", "1903"),
+        ("In 1934 the mill burned. In '36 the dam burst.", "1936"),
+        ("The mill burned. In '36 the dam burst.", "1936"),
+    ],
+)
+def test_parts_of_a_told_year_and_short_years_are_of_the_time_told(text, date):
+    assert (date,) in told_of_days(text)

@@ -114,13 +114,14 @@ def _leap_year_near(year: int) -> int:
 def _expand_year(draft: Draft, told: Narrative) -> None:
     """Two digits are the year nearest to the reference that is at most ten years after it; to none, that has begun.
 
-    What is told in the past has begun, too: "in '31 they fled".
+    What is told in the past has begun, too: "in '31 they fled"; and a story goes on in its own century.
 
     A decade is the nearest that has begun: who says "the thirties" in 2024 speaks of the past.
     """
     now, ahead = (told.reference[0], 10) if told.reference else (2030, 0)
     name = "decade" if draft.decade is not None else "year"
-    year = now // 100 * 100 + (getattr(draft, name) or 0) % 100
+    come, year = first_day(told.scene) if told.story else None, (getattr(draft, name) or 0) % 100
+    year += (come[0] - year + 50) // 100 * 100 if come is not None else now // 100 * 100
     if year > (now + ahead if name == "year" else now - 1) or (now < year and told.tense(draft)[0] == "past"):
         year -= 100
     setattr(draft, name, year)
