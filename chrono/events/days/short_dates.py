@@ -29,6 +29,7 @@ __all__ = ["in_one_piece", "instead", "names_of_months", "pattern_of_months", "s
 _MARKS_BEFORE, _MARKS_BEHIND = " \t#*_=->|•;([", " \t*_#=:.,|;)]"
 _MONTHS = 12
 _FEWEST, _FEWEST_LABELS = 3, 2  # numbers of one kind in a text; months, which are words
+_LONGEST_BEFORE = 200  # characters of marks before a date that heads its line
 _IN_ORDER = 0.8  # of the numbers below a line
 _DEEPEST = 6  # level of a heading
 _LONGEST_LIST = 12  # numbers from one on that are rather those of a list
@@ -157,7 +158,10 @@ def _is_alone(text: str, start: int, end: int) -> bool:
     behind = text[end : end + 1]
     if behind and behind not in "\n" + _MARKS_BEHIND:
         return False  # quicker to see than where the line ends
-    line, last = text.rfind("\n", 0, start) + 1, text.find("\n", end)
+    line = text.rfind("\n", max(0, start - _LONGEST_BEFORE), start) + 1
+    if not line and start > _LONGEST_BEFORE:
+        return False  # not the whole of a text without lines, for each of its dates
+    last = text.find("\n", end)
     before = text[line:start].strip(_MARKS_BEFORE)
     if before and before.casefold() not in _before_years():
         return False
