@@ -2,6 +2,7 @@
 
 import pytest
 from chronicles import MONTHS, chronicle, dates
+from telling import events_of
 
 import chrono
 
@@ -175,3 +176,20 @@ def test_lines_of_a_diary_may_have_years_of_two_digits():
     text = "Журнал полка\n\n2.7.43. Полк занял оборону.\n5.7.43. Полк отошёл.\n15.7.43. Озёрск освобождён.\n"
     (document,) = chrono.read_text(text, source="diary.txt", language="ru")
     assert [event.when.edtf for event in chrono.extract(document)] == ["1943-07-02", "1943-07-05", "1943-07-15"]
+
+
+NUMBERED = """## Facts
+
+[1] The shop was opened by the respondent on 4 January 2010.
+[2] A hearing was held on 11 April 2018. It was short.
+
+[3] The tribunal, sitting at Ulm on 3–6 February 2020, dismissed the claim. Its reasons were sent on 28 February.
+"""
+
+
+def test_paragraphs_with_numbers_in_brackets_are_text_and_notes_are_not():
+    days = ["2010-01-04", "2018-04-11", "2020-02-03/2020-02-06", "2020-02-28"]
+    assert sorted(event.when.edtf for event in events_of(NUMBERED)) == days
+    prose = "The mill was opened on 3 May 1901 by the guild [1], which had bought the site from the parish [2]. " * 4
+    notes = "[1] Minutes of 4 June 1902.\n[2] A letter was published on 5 July 1903.\n[3] Closed on 6 August 1904.\n"
+    assert {event.when.edtf for event in events_of(f"{prose}\n\n{notes}")} == {"1901-05-03"}

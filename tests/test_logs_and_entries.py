@@ -205,3 +205,12 @@ def test_a_heading_over_the_next_ones_does_not_part_them():
 )
 def test_headings_with_a_day_under_another_title_are_nothing(text):
     assert not {"meeting", "forum", "session", "summit"} & {event.kind for event in events(text)}
+
+
+def test_entries_of_days_whose_year_nobody_says_are_undated():
+    text = (
+        "**Monday, June 3**\n8:12 a.m. – A bicycle was stolen on Elm Street.\n\n"
+        "**Tuesday, June 4**\n1:30 a.m. – A barn burned down. Its owner was released Wednesday.\n"
+    )
+    (document,) = read_text(text)
+    assert {event.when for event in extract(document)} == {None}

@@ -99,7 +99,7 @@ def by_list(
     if unit is None or unit.form not in _LISTED or one.start - unit.start > _ITEM_LEAD:
         return None
     if all_of is not None and all_of.when.earliest is not None and all_of.start < one.start:
-        return at_clock(one, all_of.when.earliest)
+        return attrs.evolve(at_clock(one, all_of.when.earliest), partial=all_of.partial)
     stamped: Day | None = None
     for other in reversed(before):
         above = layout.unit_at(other.start)
@@ -111,7 +111,8 @@ def by_list(
         if _is_within(other, stamps):
             stamped = stamped or other.when.earliest
             continue
-        return at_clock(one, other.when.earliest.plus(_past_midnight(other, one) if opens_list else 0))
+        day = other.when.earliest.plus(_past_midnight(other, one) if opens_list else 0)
+        return attrs.evolve(at_clock(one, day), partial=other.partial)
     return at_clock(one, stamped) if stamped is not None else None
 
 

@@ -15,6 +15,7 @@ __all__ = ["looks_back", "moves_story", "years_above"]
 # "The seal had been fitted in August 2016": the story does not go on from there.
 _LOOKS_BACK, _BACK = re.compile(r"\bhad (?:\w+ ){1,6}$"), 60
 _SET_OFF = re.compile("[,(]")
+_LONGEST_STRETCH = 62  # days
 _OPENING = 24  # characters before the year that opens a sentence: "It was the spring of 1964"
 _SEVERAL_DAYS = 1_000  # of a stretch that no season or year of accounts is
 _WORDS = re.compile(r"[\w’']+")
@@ -32,8 +33,8 @@ def moves_story(
         return True
     if one.basis not in ("explicit", "narrative") or one.when.earliest is None:
         return False
-    if one.when.precision not in ("day", "month", "time") or told is None:
-        return one.when.precision in ("day", "month", "time")
+    if not _is_fine(one.when) or told is None:
+        return _is_fine(one.when)
     back = one.when.before(told.when) and looks_back(one, text)
     return not back and not _in_passing(one, told, layout, text, language)
 
@@ -53,6 +54,13 @@ def years_above(one: Anchor, above: int | None, layout: Layout, date: When | Non
         return index if several and past else None
     named = one.basis == "explicit" and not one.yearless
     return None if named or above not in unit.heads else above
+
+
+def _is_fine(when: When) -> bool:
+    """Whether a date is a day, a month, or a stretch of days no longer than two of these."""
+    if when.precision == "interval":
+        return when.days is not None and when.days <= _LONGEST_STRETCH
+    return when.precision in ("day", "month", "time")
 
 
 def looks_back(one: Anchor, text: str) -> bool:

@@ -35,8 +35,10 @@ _SYMBOL = re.compile(f"[{_SYMBOLS}]")
 # A quoted line of a letter may be an item: "> - 5 May: the board meets".
 ITEM = re.compile(
     rf"(\s*(?:>[> ]*)?)(?:[-*+•‣▪–—:{_SYMBOLS}]\ufe0f?|\(?(?:\d{{1,3}}\\?|[a-z]|[ivx]{{1,5}})[.)]|"
-    r"\\\([ivxa-z\d]+\\\))\s+(?:\[[ xX]\]\s+)?(?=\S)"
+    r"\\\([ivxa-z\d]+\\\)|\[\d{1,3}\])\s+(?:\[[ xX]\]\s+)?(?=\S)"
 )
+_NUMBERED = re.compile(r"\s*\[(\d{1,3})\]\s+\S")  # a paragraph of a judgment, or a note
+_FEWEST_NUMBERED = 3
 # What a line may begin with that is a rule, a heading, a row, junk or an item; or with a number.
 _MARKS = frozenset("#*_-=~\\|><[!{h:" + _ITEM_MARKS)
 _FENCES = frozenset({"```", "~~~"})
@@ -123,6 +125,8 @@ def classified(
             start = next(starts)
         lines.append(line)
     _mark_wrapped(lines)
+    if "[1]" in text:
+        _mark_numbered(lines)
     told = [line for line in lines if line.dated]
     mark_entries(lines, told, dated)
     _mark_titles(lines, told, dated)
@@ -143,6 +147,25 @@ def _mark_wrapped(lines: Sequence[Line]) -> None:
         )
         if broken and above.trimmed[-1] not in _TERMINAL:
             line.kind = "text"
+
+
+def _mark_numbered(lines: Sequence[Line]) -> None:
+    """Lines with numbers in brackets that rise one by one, as items, where most of the text is theirs: no notes."""
+    numbered = [
+        (line, int(match[1])) for line in lines if line.kind == "junk" and (match := _NUMBERED.match(line.text))
+    ]
+    if len(numbered) < _FEWEST_NUMBERED or [number for _, number in numbered] != list(range(1, len(numbered) + 1)):
+        return
+    starts = {line.start for line, _ in numbered}
+    theirs = others = 0
+    below = False  # of a line with a number, no blank one between
+    for line in lines:
+        below = line.start in starts or (below and line.kind != "blank")
+        if line.kind == "text" or line.start in starts:
+            theirs, others = theirs + below * len(line.trimmed), others + (not below) * len(line.trimmed)
+    if theirs > others:
+        for line, _ in numbered:
+            line.kind, line.paragraph = "item", True
 
 
 def _underlines(stripped: str, lines: Sequence[Line]) -> bool:

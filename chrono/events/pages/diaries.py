@@ -9,6 +9,8 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+import attrs
+
 from chrono.events.days.anchors import Anchor
 from chrono.events.days.datelines import Dateline, found_below
 from chrono.events.pages.dated_sections import FEWEST_DATED, dated_paragraphs
@@ -36,6 +38,8 @@ def of_entries(reader: Reader, mentions: Sequence[DateMention]) -> list[Anchor]:
         low, high = (bisect_left(counted, at, key=lambda one: one.start) for at in (line.end, line.reach))
         made = found_below(reader.plain, line, reader.document.language, DocumentDate(line.anchor.when, "explicit"))
         own = [one for start, one in made.items() if start in counting]
+        if line.anchor.partial:
+            own = [attrs.evolve(one, partial=True) for one in own]  # nothing says of which year the entry is
         again = {one.start for one in own}
         others = [one for one in counted[low:high] if not (one.deictic or one.start in again)]
         counted[low:high] = sorted((*others, *own), key=lambda one: one.start)
