@@ -149,3 +149,21 @@ def test_a_noun_with_its_day_is_an_event_whatever_leads_to_it(text, day, status)
 )
 def test_a_noun_that_is_only_spoken_of_is_none(text):
     assert not events_of(text, source="note.md", date="2021-10-26")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        # What a participle tells of a noun, with who did it, has the date behind it, in the past.
+        ("Talks resume on Thursday under a mediator named by the state in July.", {"2023-08-17"}),
+        ("She will open the hall built by the guild in March.", {"2023-03"}),
+        ("The plan adopted by the council in June will take effect on Monday.", {"2023-06", "2023-08-14"}),
+        # What is to be done, or is done by the verb of the sentence itself, has its own.
+        ("The hall will be opened by the guild in March.", {"2024-03"}),
+        ("The council will adopt on Monday the plan for works to be finished by the firm in June.", {"2024-06"}),
+    ],
+)
+def test_a_participle_with_who_did_it_has_the_date_behind(text, found):
+    days = {event.when.edtf for event in events_of(text, date="2023-08-14") if event.when}
+    assert found <= days
+    assert not {"2024-07", "2023-03" if "2024-03" in found else "2024-03"} & days

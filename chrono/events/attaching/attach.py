@@ -13,6 +13,7 @@ import attrs
 
 from chrono.events.attaching.careers import office_held, office_since
 from chrono.events.attaching.dated_papers import dated_paper, leads_by_paper, name_of_paper
+from chrono.events.attaching.done_by import of_participle
 from chrono.events.attaching.far_deeds import done_next, far_deed, just_done
 from chrono.events.attaching.governing import (
     held_head,
@@ -151,6 +152,8 @@ def _options(sentence: Sentence, anchor: Anchor, first: int, last: int, *, leadi
         options.append((2.0, deed))
     if (head := subject_head(sentence, first, last)) is not None:
         options = [(2.0, head)]
+    if not leading and anchor.role == "at":
+        options = of_participle(sentence, options, first)
     return [option for option in options if option[0] <= _TOO_FAR]
 
 
