@@ -24,7 +24,8 @@ LISTED = re.compile(rf"(?: \([A-Z][A-Z&]{{1,7}}\))?(?:,? (?:(?:&|{any_phrase('an
 # "Кузьмы Минина и князя | Дмитрия Пожарского": an office and no verb.
 AND_OFFICE = re.compile(r" и (?:(?![а-яё]+л(?:[аио]|ся|ась|ись)? )[а-яё-]+ (?:[А-ЯЁ][а-яё]+ )?){1,5}")
 NEXT = re.compile(r"\s(?:also )?([a-z]+)(?:\s([a-z]+))?")
-ORGAN_OF = re.compile(r"\b([a-z]+) of (?:the )?\Z")
+ORGAN_OF = re.compile(r"\b([A-Za-z]+) (?:of|from) (?:the )?\Z")
+OF_ORGANS = {"of": (" of ", " of the "), "from": (" from ", " from the ")}
 ASIDE = re.compile(r", (?:a|an|the|or|headed|led|chaired|based|then|now|part|owner|maker|one)\b[^,.;:()\n]{2,60},")
 SAYING = re.compile(r"\b[Aa]ccording to (?:[a-z]+ ){0,3}(?:[A-Z][\w.]+ ){0,2}\Z")
 ONLY_NAMED = 60  # characters before a name in which "according to" stands
@@ -138,8 +139,10 @@ def _does(text: str, mention: NameMention) -> bool:
 
 
 def _is_of_organ(text: str, mention: NameMention, relation: str) -> bool:
-    """Whether a country or body stands behind what acts for it: "the government of Peru"."""
-    if relation != "of" or not text.endswith((" of ", " of the "), 0, mention.start):
+    """Whether a country or body stands behind what acts for it: "the government of Peru", "ministers from Peru"."""
+    if relation not in ("of", "from") or not text.endswith(OF_ORGANS[relation], 0, mention.start):
         return False
     match = ORGAN_OF.search(text, max(0, mention.start - 30), mention.start)
-    return match is not None and match.group(1) in lexicon().organs
+    return match is not None and match.group(1).casefold() in (
+        lexicon().organs if relation == "of" else lexicon().state_offices
+    )

@@ -15,6 +15,7 @@ __all__ = ["NEXT_WORDS", "acts_behind", "is_dealt_with"]
 NEXT_WORDS = re.compile(
     r"(?:\]\([^()\s]{1,200}\))?[ \n]\[?(?:\(\w[^)\n]{0,30}\)[ \n])?([^\W\d_]+)(?:[ \n]\[?([^\W\d_]+))?"
 )
+_SHORTEST_DOING = 5  # letters of "opening": what somebody was doing; "being" is none
 VERB_BEFORE = re.compile(r"\b([a-z]+) (?:the )?\Z")
 _ELECTED = re.compile(r"\b(?:elected|admitted) to (?:the )?\Z")  # who becomes a member of a body
 # "подписал", and in Spanish "firmó".
@@ -28,7 +29,10 @@ def acts_behind(text: str, end: int, *, personal: bool = False) -> bool:
         return False  # the Cold War, whatever "war" is in German
     said = _said_by(match[1])
     if "passive" in said:
-        return (match[2] or "").casefold() in lexicon().undergone
+        second = (match[2] or "").casefold()
+        return second in lexicon().undergone or (
+            len(second) > _SHORTEST_DOING and second.endswith("ing") and not personal
+        )
     if "leading" in said and match[2]:
         said = _said_by(match[2])
     return ("personal" if personal else "acting") in said

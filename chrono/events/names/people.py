@@ -46,6 +46,7 @@ CAPITAL_PARTICLES = frozenset(phrases("particles_in_capitals"))
 OF_DEGREES = frozenset(phrases("subjects_of_degrees"))
 AND_SONS = frozenset(phrases("kin_of_firms"))  # "Cole & Sons"
 LETTERS = frozenset("BCDEFGHJKLMNOPRSTUVWXYZ")  # the initials of "J K Cole"; not "I", nor the "Q" of who asks
+ADJECTIVES = re.compile(r"\w{3,}(?P<ending>ic|al) \w{3,}(?P=ending)")  # "Oceanic and Atmospheric"
 SAINTS = frozenset({"st", "saint", "sainte", "san", "santa"})
 TOWNS_BEGIN = frozenset(phrases("beginnings_of_towns"))
 
@@ -315,7 +316,7 @@ class _Reader:
         name: list[int] = []
         while i < len(self.run) and len(name) < LONGEST_NAME and "stop" not in self.classes[i]:
             word = self.run[i]
-            joined = word.link in lexicon().particles if name else beside and word.link == "and"
+            joined = word.link in lexicon().particles if name else beside and self._may_follow(i)
             if word.link and (not joined or (len(name) > 1 and begins_another(self.run, i))):
                 break
             if "common" in self.classes[i] and not self._may_be_name(i, first=not name):
@@ -329,6 +330,12 @@ class _Reader:
             name.append(i)
             i += 1
         return [] if len(name) == 1 and is_initial(self.run[name[0]].text) else name
+
+    def _may_follow(self, i: int) -> bool:
+        """Whether a name may begin at word i behind its link: "and", or "of" in "Death of | Ann Cole"."""
+        word = self.run[i]
+        told = word.link == "of" and i > 0 and self.run[i - 1].text.casefold() in lexicon().beside_whom
+        return told or word.link == "and"
 
     def _follows_capitals(self, i: int) -> bool:
         """Whether the word before word i is in capitals too."""
@@ -437,13 +444,18 @@ class _Reader:
     def _may_join(self, j: int) -> bool:
         """Whether "and" before word j stands inside one name: "Food and Drug Administration"."""
         before = self.classes[j - 1]
-        if self.run[j].text in AND_SONS:
+        if self.run[j].text in AND_SONS or ADJECTIVES.fullmatch(f"{self.run[j - 1].text} {self.run[j].text}"):
             return True
         if j + 1 < len(self.run) and "ways_between" in self.classes[j + 1]:
             return True  # "the Norwich and Ipswich Railway"
         if {"trades"} & before and "trades" in self.classes[j]:
             return True  # "the Telephone and Telegraph Company"
         return "common" in before and "organisations" not in before and j - 1 not in self.places
+
+    def _begins_body(self, k: int) -> bool:
+        """Whether word k begins the name of a body by itself: "the Ministry of Trade | and Bank of Peru"."""
+        governs = k + 1 < len(self.run) and self.run[k + 1].link in ("of", "for") and "organisations" in self.classes[k]
+        return governs or is_acronym(self.run[k].text)
 
     def _is_held(self, k: int) -> bool:
         """Whether a region or country stands behind the comma after word k."""
@@ -465,7 +477,7 @@ class _Reader:
         if self.run[j].link == "of" and self._is_held(reach - 1):
             return j  # "Dunmore Shoe Company | of Dunmore, Ohio"
         for end in range(j + 1, reach):
-            if self.run[end].link == "and" and end in self.places:
+            if self.run[end].link == "and" and (end in self.places or self._begins_body(end)):
                 return end
             if "titles" in self.classes[end]:
                 while end > j + 1 and self.run[end].link == "" and "title_modifiers" in self.classes[end - 1]:

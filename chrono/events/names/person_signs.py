@@ -36,7 +36,7 @@ _APPOSED = re.compile(
     r"(?P<article>\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir) (?:[\w-]+ )?)?\b(?P<word>[a-z]+)(?P<comma>,)? \Z"
 )
 _CLOSING = (",", ".", " (", ";", " in ", " on ", " and ")
-_BESIDE = re.compile(r"\b([a-z]+) (?:to|of) \Z")
+_BESIDE = re.compile(r"\b([A-Za-z]+) (?:to|of) \Z")
 
 
 def told_behind(text: str, start: int, end: int) -> bool:
@@ -61,7 +61,7 @@ def told_before(text: str, start: int, end: int) -> bool:
 def told_of(text: str, start: int, end: int) -> bool:
     """Whether what is told of a name is told of persons: "the death of Ann Cole", "sold the mill to Ann Cole"."""
     beside = _BESIDE.search(text, max(0, start - 30), start)
-    if beside is not None and beside.group(1) in lexicon().beside_whom:
+    if beside is not None and beside.group(1).casefold() in lexicon().beside_whom:
         return True
     return _is_agent(text, start, end) or _is_given(text, start)
 

@@ -23,7 +23,7 @@ from chrono.events.where.whereabouts import RELATIONS
 from chrono.events.who.bare_names import bare_names
 from chrono.events.who.cast import Cast
 from chrono.events.who.counterparts import counterparts
-from chrono.events.who.doers import Doer, explained_until, named_as_founded, names_in, said_of
+from chrono.events.who.doers import Doer, explained_until, named_as_founded, named_within, names_in, said_of
 from chrono.events.who.left_out import is_of_whom_it_tells
 from chrono.events.who.own_body import calls_itself, own_body
 from chrono.events.who.own_noun import OwnNoun, own_noun
@@ -49,6 +49,8 @@ _TALKS = frozenset({"meeting", "visit", "summit", "signing", "session", "forum"}
 _MET = frozenset({"meeting", "visit"})
 _BEGUN = frozenset({"founding", "opening", "change"})
 # What somebody remembers or mourns, and does not do himself.
+# What is somebody's, and comes about by him: "Corvex's second plant opened".
+_OF_THEIRS = frozenset({"publication", "opening", "launch"})
 _OF_OTHERS = frozenset({"death", "anniversary"})
 _OF_ITSELF = frozenset({"founding", "anniversary"})  # of a body, in its own story, where nothing else is named
 _YEARLY = re.compile(
@@ -69,6 +71,7 @@ _PRESENT = re.compile(
 )
 _ISSUER = re.compile(r"(?P<name>[A-Z]{2,6})\s(?:(?:Memo|Memorandum|Report|Circular|Bulletin)\w*\b|[A-Z]+-\d)")
 _ITS = re.compile(r"(?:In|With|By|Through|Under|At|During) (?:its|his|her|their) [^.;:\n]{3,160}?, (?:the )?(?=[A-Z])")
+_POSSESSIVE = re.compile(r"['’]s ")
 _WE = re.compile(rf"\b(?:{any_phrase('we')})\b", re.IGNORECASE)
 
 
@@ -115,6 +118,8 @@ class Scene(Surroundings):
         """Those of whom the words around their names say it, in the first of the `spans` that has some."""
         made = (doer.start, doer.end) if doer is not None and doer.made and draft.kind in _BEGUN else None
         if doer is not None and doer.of_another:
+            if doer.made and draft.kind in _OF_THEIRS:
+                cast.add(self._owner(doer))
             outside = doer.start < draft.subject[0]  # what stands in it is read with it
             cast.found.update((one.name, one) for one in self._others(doer, persons=outside))
         met, mine = draft.kind in _MET, draft.kind not in _OF_OTHERS
@@ -178,6 +183,17 @@ class Scene(Surroundings):
             acts = persons and mention.acts and not owner
             if acts if mention.kind == "person" else _heads_subject(text, mention, doer):
                 yield Participant(mention.name, mention.role)
+
+    def _owner(self, doer: Doer) -> Iterator[Participant]:
+        """The person or body whose work or house a subject is: "Ida Falk's first novel | was published"."""
+        text = self.names.text
+        if (possessive := _POSSESSIVE.search(text, doer.start, doer.end)) is None:
+            return
+        owned = possessive.start()
+        named = [one for one in self.names.within(doer.start, owned) if one.end == owned]
+        yield from (Participant(one.name, one.role) for one in named if one.kind != "country")
+        if not named:
+            yield from map(Participant, named_within(text, doer.start, owned))
 
     def _whose_it_is(self, draft: Draft) -> Iterator[Participant]:
         """Whose "its" in the phrase is that opens a sentence: "In its report of 3 May, the Tarn Board …"."""

@@ -22,7 +22,7 @@ from chrono.events.words.cues import SILENT
 from chrono.events.words.gazetteer import gazetteer
 from chrono.events.words.kinds import grammar, grammars, is_adverb
 from chrono.events.words.lexicon import classes, is_common, lexicon
-from chrono.events.words.phrases import phrases
+from chrono.events.words.phrases import any_phrase, phrases
 
 __all__ = ["Doer", "doer_of", "explained_until", "named_as_founded", "named_within", "names_in", "said_of"]
 
@@ -44,7 +44,11 @@ _BY = re.compile(r"(?:\s[a-zà-ÿ-]+){0,3}\sby\s(?:the\s(?:[a-z]+\s)?)?")
 _TO_DATE = re.compile(r"(?:\s[a-zà-ÿ-]+){0,3}\s")
 _CAPITAL = r"[^\W\d_a-zà-ÿ][\w.’'&-]*"
 _NAME = re.compile(rf"{_CAPITAL}(?:,? (?:(?:of|and|&|de|du|van|von|der|for) (?:the |la )?)?{_CAPITAL})*")
-_APPOSED = re.compile(r", (?:an?|the|who|[a-z]+(?:ing|ed)) | \(")
+# "Ann Cole, a clerk in Lund, | died", "Ann Cole and two others | left".
+_APPOSED = re.compile(
+    rf", (?:an?|the|who|[a-z]+(?:ing|ed)) | \(|,? (?:(?:and|with|as well as) (?:{any_phrase('others_beside')})\b"
+    r"|(?:together|along|jointly) with )"
+)
 _NOUNS = re.compile(r"(?:[a-z][\w-]* ){0,3}?(?P<last>[a-z][\w-]*) (?=[^\W\d_a-zà-ÿ])")
 _HELD = re.compile(r"([^,]+?) of [^,]+, [^,]+\Z")
 _ARTICLE = re.compile(r"(?:The|the|An?|an?|Its|His|Her|Their|Our)\s|[\w]+-based\s")
@@ -196,7 +200,15 @@ def _is_possessive(text: str, end: int) -> bool:
 
 def _is_passive(sentence: Sentence, clause: Clause) -> bool:
     words = [token.word for token in sentence.tokens[clause.verb : clause.verb + 4]]
+    if any(_is_doing(*pair) for pair in pairwise(words)):
+        return False
     return clause.reduced or not grammar("forms_of_be", "en").isdisjoint(words[:-1]) or words[1:2] == ["by"]
+
+
+def _is_doing(word: str, following: str) -> bool:
+    """Whether a form of "be" leads to what somebody does: "is launching", "is set to open"."""
+    doing = following.endswith("ing") and following != "being"
+    return word in grammar("forms_of_be", "en") and (doing or following in lexicon().willing)
 
 
 def _happens(sentence: Sentence, clause: Clause) -> bool:
@@ -249,6 +261,7 @@ def _behind_verb(text: str, draft: Draft) -> Iterator[int]:
 
 def named_within(text: str, start: int, end: int) -> Iterator[str]:
     """The one name, or those of a list with "and", that a stretch of text is."""
+    opened = start
     while match := _ARTICLE.match(text, start, end):
         start = match.end()
     if (noun := _NOUNS.match(text, start, end)) is not None and noun["last"] in lexicon().called_so:
@@ -259,6 +272,8 @@ def named_within(text: str, start: int, end: int) -> Iterator[str]:
     name = _NAME.match(text, start, end)
     behind = text[name.end() : end] if name is not None else ""
     apposed = _APPOSED.match(behind) is not None  # "Ann Cole, a clerk in Lund, | died"
+    if name is not None and not apposed and behind.startswith((" and the ", " and a ")):
+        apposed = start == opened or " " in name.group()  # not so "the Odeon and the gate"
     if name is None or (behind.strip(" ,") and not apposed and behind.strip(" ,") not in lexicon().acting_nouns):
         return
     if "\n\n" in name.group() or _POSSESSIVE.search(name.group()):
