@@ -27,6 +27,7 @@ from chrono.events.days.datelines import find_datelines, recounted
 from chrono.events.days.edition_years import of_editions
 from chrono.events.days.journeys import weekdays_of_journey
 from chrono.events.days.lasting import is_listed, of_listed_gatherings
+from chrono.events.days.numbered_days import numbered_days
 from chrono.events.days.one_year import of_one_year
 from chrono.events.days.seasons import of_season
 from chrono.events.days.short_dates import in_one_piece, instead, short_dates
@@ -182,7 +183,7 @@ def _reader(document: Document, kinds: tuple[Kind, ...], problems: list[Problem]
     plain = without_parentheses(plain, sorted(dated))
     cells = cell_dates(plain, written, mentions, spoken)
     plain = in_bars(plain, cells.dated)
-    if short := short_dates(plain, mentions, spoken):
+    if short := [*short_dates(plain, mentions, spoken), *numbered_days(plain, mentions, spoken)]:
         anchors = instead(anchors, short)
         dated |= {one.start: one.end for one in short}
     if cells.anchors:

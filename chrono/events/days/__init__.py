@@ -3,6 +3,6 @@
 `anchors` says what a date mention is to an event, `dates_beside` which two say one thing. The others find what a text
 leaves out: the year (`years`, `story_moves`, `one_year`, `seasons`, `edition_years`, `calendar_pages`), the day of a
 weekday (`weeks`, `journeys`), of any week (`any_weekday`), of an hour (`hours`), of a number below a month
-(`short_dates`), of cells of a table (`cell_dates`), of an age (`ages`), how long what is listed was on (`lasting`), and
-the day from which a part of the text speaks (`datelines`).
+(`short_dates`) or in a programme (`numbered_days`), of cells of a table (`cell_dates`), of an age (`ages`), how long
+what is listed was on (`lasting`), and the day from which a part of the text speaks (`datelines`).
 """
