@@ -1,8 +1,8 @@
 """Which words of a sentence a date belongs to: its cue, or the name of a thing.
 
 `attach` is the entrance, and gives ties: a date, its cue and what lies between. `narrowing`, `governing` and
-`far_deeds` choose among cues; `sharing` and `gapping` look at several dates of one sentence. The others know shapes in
-which a date is tied otherwise: offices (`careers`, `holding`), bounds of time (`bounded`), what is held back
-(`embargoes`), nouns that lead (`lead_nouns`), have a date of their own (`noun_days`) or a participle behind them
-(`done_by`), and dates that are names (`year_names`, `dated_papers`).
+`far_deeds` choose among cues; `sharing`, `gapping` and `parted` look at several dates of one sentence. The others
+know shapes in which a date is tied otherwise: offices (`careers`, `holding`), bounds of time (`bounded`), what is
+held back (`embargoes`), nouns that lead (`lead_nouns`), have a date of their own (`noun_days`) or a participle behind
+them (`done_by`), and dates that are names (`year_names`, `dated_papers`).
 """

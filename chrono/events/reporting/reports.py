@@ -20,6 +20,7 @@ from chrono.events.attaching.embargoes import is_held_back, title_of_embargo
 from chrono.events.attaching.gapping import tell_apart
 from chrono.events.attaching.lead_nouns import title_of_lead
 from chrono.events.attaching.noun_days import of_its_noun
+from chrono.events.attaching.parted import parted
 from chrono.events.attaching.sharing import once_each, shared
 from chrono.events.days.anchors import Anchor
 from chrono.events.days.weeks import BARE_WEEKDAY
@@ -99,6 +100,7 @@ def _told(sentence: Sentence, teller: Teller, form: str) -> list[tuple[Tie, Draf
     ties = [_to_come(sentence, by_duty(sentence, one), teller) for one in of_items]
     ties = [by_main_verb(sentence, bound(sentence, one, teller.date), teller.date) for one in with_ends(sentence, ties)]
     ties = [attributed(sentence, one) for one in once_each(sentence, shared(sentence, ties), form)]
+    ties = parted(sentence, ties)
     return [(one, draft) for one in ties for draft in _drafts(sentence, one, ties, teller, form)]
 
 

@@ -85,7 +85,9 @@ def without(text: str, start: int, end: int, holes: Iterable[Span], language: st
             if language == "en" and text.startswith(_GENITIVE, last) and _leads_to_what_follows(text, piece, last):
                 pieces.append(piece if piece.rstrip().endswith(" the") else f"{piece.rstrip()} the")
             else:
-                pieces.append(piece if kept else _without_hour(without_tail(piece, language), language))
+                piece = piece if kept else _without_hour(without_tail(piece, language), language)
+                joint = position > start and piece.strip().casefold() in grammar("coordinators", language)
+                pieces.append("" if joint else piece)  # "1903 | und | 1907"
         position = max(position, _behind(text, last))
         if language != "en" and text.startswith(",", last) and "," in text[first:last]:
             position = max(position, last + 1)  # the day set behind its weekday: "am Samstag, dem 6. Mai, eröffnet"
@@ -265,6 +267,8 @@ def short(
     The long roles of `people` go before anything else does; a few characters more are better than a cut in a phrase.
     """
     title = _ABBREVIATION.sub("", _TWICE.sub(r"\1", " ".join(title.split())))
+    if len(title) <= MAX_LENGTH and title.rpartition(" ")[2] in grammar("parted_prefixes", language):
+        return title[:1].upper() + title[1:]  # "Die Mühle brannte ab": no preposition
     if len(title) > MAX_LENGTH:
         title = _cut(title, language, cue, gathering=gathering, people=people)
     title = _balanced(title).rstrip(" ,;:—–-")

@@ -47,7 +47,7 @@ Span = tuple[int, int]
 
 # What a German clause begins with where its date is taken out: the verb, and a subject behind it.
 _VERB_FIRST = re.compile(
-    rf"^(?!(?:{any_phrase('german_prepositions')})\b)"
+    rf"^(?!(?:{any_phrase('german_prepositions')}|{any_phrase('german_articles')}|{any_phrase('german_subjects')})\b)"
     rf"(?P<verb>[a-zäöü]+) (?P<subject>{any_phrase('german_subjects')}|(?:(?:{any_phrase('german_articles')}) )?"
     r"(?:[a-zäöü]+ ){0,2}?[A-ZÄÖÜ][\w-]*(?: [A-ZÄÖÜ][\w-]*)*(?: (?:des|der|\w+es) [A-ZÄÖÜ][\w-]*)?)(?![\w-])"
 )
@@ -426,6 +426,8 @@ def _with_subject(words: str, text: str, start: int, language: str, person: str 
     before = text[max(0, start - 200) : start].rstrip(" ,")
     last = re.search(r"([^\W\d_]+)$", before)
     if first in grammar("relative", language) and rest:
+        if language == "de" and rest[0].isupper():
+            return words  # an article: "…, die Halle stürzte ein"
         subject = noun_phrase(before)
     elif last and last[1].casefold() in grammar("relative", language) and (is_verb(first) or first[:1].islower()):
         subject, rest = noun_phrase(before[: last.start()]), words
