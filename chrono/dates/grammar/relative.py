@@ -9,9 +9,9 @@ from chrono.dates.grammar.surroundings import is_title
 
 __all__: list[str] = []
 
-# More than a year ago is before that day, less than a year ago after it.
 _MARKS = frozenset(",.;:")
 _WORD_BEHIND = 12  # characters behind a date in which its next word stands
+# More than a year ago is before that day, less than a year ago after it.
 _LONGER, _SHORTER = ("MORE_THAN", "EQUAL_OR_MORE"), ("LESS_THAN", "EQUAL_OR_LESS")
 
 
@@ -82,8 +82,8 @@ def time_set_apart(draft: Draft, match: Match) -> bool:
 def time_gone_by(draft: Draft, match: Match) -> bool:
     """After ten years, ten years after that, of what somebody then did: not "after ten years of war"."""
     behind = match.text[draft.end : draft.end + _WORD_BEHIND]
-    words = behind.split()
-    goes_on = behind[:1] == "," or (behind[:1] == " " and words[0] in match.language.cues["subject"])
+    word = next(iter(behind.split()), "") if behind[:1] == " " else ""
+    goes_on = behind[:1] == "," or word in match.language.cues["subject"]
     if not goes_on or not shift(draft, match):
         return False
     draft.anchor = str(match.constant("anchor") or draft.anchor)
