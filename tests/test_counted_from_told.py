@@ -142,6 +142,14 @@ def test_what_will_be_done_after_a_decade_is_not_dated_in_a_report_of_today():
         ("In 1898 the mill burned. In '03 the dam burst.", "1903"),
         ("In 1934 the mill burned. In '36 the dam burst.", "1936"),
         ("The mill burned. In '36 the dam burst.", "1936"),
+        ("The club was founded in 1899. In '52 it moved to Lund.", "1952"),
+        ("The club was founded in 1899. In '52 it moved to Lund. In '68 it built a hall.", "1968"),
+        ("In 1865 the firm was founded in Lund. In the twenties it moved to Ulm.", "192X"),
+        ("In 1865 the firm was founded in Lund. In the sixties it moved to Ulm.", "186X"),
+        ("In 1945 the mill burned. In '39 the owners had left.", "1939"),
+        ("In 1945 the mill burned. In '31 the owners had left.", "1931"),
+        ("In 1899 the mill burned. In '62 the owners had left it to a guild.", "1862"),
+        ("In 1945 the mill burned. In '38 the dam burst.", "1938"),
     ],
 )
 def test_parts_of_a_told_year_and_short_years_are_of_the_time_told(text, date):

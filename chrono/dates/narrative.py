@@ -196,7 +196,7 @@ class Narrative:
 
     def tell(self, draft: Draft) -> None:
         """Remember a resolved date."""
-        if (self.story or self._episode) and _counts(draft) < 0 and self._tells_what_had_been(draft):
+        if (self.story or self._episode) and _counts(draft) < 0 and self.tells_what_had_been(draft):
             self._episode = self._episode and attrs.evolve(self._episode, start=draft.start, end=draft.end)
             self.mentioned = draft if draft.year is not None else self.mentioned
             return
@@ -349,7 +349,7 @@ class Narrative:
         later = come is not None and draft.year is not None and draft.year > come[0]
         return later and goes_on_from(self.text, draft.start, draft.end, self.language)
 
-    def _tells_what_had_been(self, draft: Draft) -> bool:
+    def tells_what_had_been(self, draft: Draft) -> bool:
         """Whether the sentence looks back where a date does: "the previous year a fire had destroyed it"."""
         perfect = self.language.cues["looking_back"]
         before = self.text[max(0, draft.start - _BACK_REACH) : draft.start]

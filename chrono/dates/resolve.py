@@ -25,6 +25,8 @@ _TURN_OF_YEAR = 8
 _CLOSE_PAST = 8.0
 # "was set for 8 September": a day right behind such words is likely to lie ahead.
 _JUST_SET = 1 / 4
+# So many years before the one that a story has come to may a year of two digits be, and one that it looks back to.
+_SLACK, _FARTHEST_BACK = 10, 49
 
 
 def resolve(draft: Draft, told: Narrative) -> bool:
@@ -114,14 +116,19 @@ def _leap_year_near(year: int) -> int:
 def _expand_year(draft: Draft, told: Narrative) -> None:
     """Two digits are the year nearest to the reference that is at most ten years after it; to none, that has begun.
 
-    What is told in the past has begun, too: "in '31 they fled"; and a story goes on in its own century.
+    What is told in the past has begun, too: "in '31 they fled". A story goes on to the first such year that is not
+    long before the one it has come to; where a sentence looks back, it is the nearest to that.
 
     A decade is the nearest that has begun: who says "the thirties" in 2024 speaks of the past.
     """
     now, ahead = (told.reference[0], 10) if told.reference else (2030, 0)
     name = "decade" if draft.decade is not None else "year"
     come, year = first_day(told.scene) if told.story else None, (getattr(draft, name) or 0) % 100
-    year += (come[0] - year + 50) // 100 * 100 if come is not None else now // 100 * 100
+    if come is not None:
+        first = come[0] - (_FARTHEST_BACK if told.tells_what_had_been(draft) else _SLACK)
+        year = first + (year - first) % 100
+    else:
+        year += now // 100 * 100
     if year > (now + ahead if name == "year" else now - 1) or (now < year and told.tense(draft)[0] == "past"):
         year -= 100
     setattr(draft, name, year)
