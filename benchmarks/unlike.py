@@ -60,6 +60,7 @@ SHAPES = {
     "headings of days": "### {day} {month} {year}\n\n{name} was opened.\n\n",
     "headings alone": "## {name} {other}\n\n",
     "capitals": "{upper} {n}\n\nOn {day} {month} they met.\n\n",
+    "days under years": "# {year}\n{day}/{m} {name} Mill opened\n",
     "underlined": "{name} {n}\n=====\nOpened {year}.\n",
     # tables
     "rows": "| {name} | {day} {month} {year} | {other} |\n",

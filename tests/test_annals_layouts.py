@@ -97,3 +97,10 @@ def test_what_opens_a_line_below_a_year(text, days):
 )
 def test_raised_letters_belong_to_the_day(text, day):
     assert [event.when.edtf for event in events_of(text)] == [day]
+
+
+def test_scores_below_a_year_are_no_days():
+    lines = "\n".join(["24-3 Herons beaten at home", "11-5 Otters beaten away", "19-10 Badgers beaten away"])
+    assert [event.when.edtf for event in events_of(f"# 1987\n\n{lines}") if event.when.precision == "day"] == []
+    days = lines.replace("-", "/")
+    assert len([1 for event in events_of(f"# 1987\n\n{days}") if event.when.precision == "day"]) == 3

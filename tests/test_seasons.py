@@ -28,6 +28,12 @@ def test_january_behind_november_is_of_the_second_year_of_a_season(title, lines)
         ("Chronicle 1911", "- 6 November: the mill burnt down\n- 15 January: the mill was sold", ["1911"]),
         ("Season 2011", "- 6 April: Folk night\n- 15 September: Film evening", ["2011"]),
         ("Winter of 1911", "- 6 November: the mill burnt down\n- 15 December: the mill was sold", ["1911"]),
+        ("Winter 2011", "- 6 January: Folk night\n- 15 February: Film evening", ["2011"]),
+        ("Season 2011/12", "- 15 December: Folk night\n- 6 October: Film evening", ["2011"]),
+        ("Autumn fair 2011", "- 15 November: Folk night\n- 6 June: Film evening", ["2011"]),
+        ("Rowing club notes 2011", "## June\n\nThe club bought a boat.\n\n## February\n\nThe shed burnt.", ["2011"]),
+        ("Rowing notes 2011", "## November\n\nThe club bought a boat.\n\n## January\n\nThe shed burnt.", ["2011"]),
+        ("Winter 2011/12", "- 6 January: Folk night\n- 15 February: Film evening", ["2012"]),
         ("Fixtures 2011/12", "- 6 January: the club plays Hoby\n- 15 April: the club plays Lund", ["2012"]),
     ],
 )
@@ -53,3 +59,9 @@ def test_a_day_that_names_its_month_keeps_it_below_that_month():
         ("2011-03-17", "Plant fair"),
         ("2011-04-03", "Quiz night"),
     ]
+
+
+@pytest.mark.parametrize("title", ["Programme 2011", "Programme 2011/12"])
+def test_months_alone_behind_december_are_of_the_next_year(title):
+    text = f"# {title}\n\n## October\n\nA weir opens.\n\n## December\n\nA mill opens.\n\n## March\n\nA lock opens."
+    assert days(text) == ["2011-10", "2011-12", "2012-03"]

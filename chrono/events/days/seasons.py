@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 
 from chrono.events.days.anchors import Anchor
+from chrono.events.days.short_dates import turn_of_year
 from chrono.events.layout.segments import Layout
 from chrono.events.words.kinds import grammar
 
@@ -20,6 +21,7 @@ _FINE = ("day", "time", "month")
 _FEWEST = 2  # days of a list
 _SUMMER = 7  # a list of one year that begins and ends before this month is of the second half of a season
 _YEAR = re.compile(r"\d{4}|[’']\d\d")
+_TWO_YEARS = re.compile(r"\d{4}\D{1,6}\d{2}")
 _WORDS = re.compile(r"[^\W\d_]+")
 
 
@@ -34,12 +36,12 @@ def of_season(anchors: Sequence[Anchor], layout: Layout, text: str, language: st
         return list(anchors)
     listed = [one for one in anchors[len(years) :] if _is_listed(one, layout, first)]
     spots = [(one.when.earliest.month, one.when.earliest.day) for one in listed if one.when.earliest]
-    turns = [at for at in range(1, len(spots)) if spots[at] < spots[at - 1]]
-    if len(listed) < _FEWEST or len(turns) > 1 or (turns and spots[-1] > spots[0]):
+    turn = turn_of_year(spots)
+    if turn is None and spots == sorted(spots) and _is_of_two_years(years[0]):
+        turn = 0 if spots and spots[-1][0] < _SUMMER else None
+    if len(listed) < _FEWEST or turn is None:
         return list(anchors)
-    if not turns and (spots[-1][0] >= _SUMMER or years[0].when.precision == "year"):
-        return list(anchors)
-    behind = {one.start for one in listed[turns[0] if turns else 0 :]}
+    behind = {one.start for one in listed[turn:]}
     return [(one.in_year(first + 1) or one) if one.start in behind else one for one in anchors]
 
 
@@ -55,6 +57,10 @@ def _year_of(named: Sequence[Anchor], title: str, language: str) -> int | None:
     words = set(_WORDS.findall(title.casefold()))
     over = one.when.precision in ("year", "season") and words & grammar("seasons_over_two_years", language)
     return first.year if over else None
+
+
+def _is_of_two_years(named: Anchor) -> bool:
+    return named.when.precision == "interval" or _TWO_YEARS.search(named.text) is not None
 
 
 def _is_listed(one: Anchor, layout: Layout, year: int) -> bool:

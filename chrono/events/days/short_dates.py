@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 import attrs
@@ -24,10 +24,11 @@ from chrono.when import Day, When
 if TYPE_CHECKING:
     from chrono.dates import DateMention
 
-__all__ = ["in_one_piece", "instead", "names_of_months", "pattern_of_months", "short_dates"]
+__all__ = ["in_one_piece", "instead", "names_of_months", "pattern_of_months", "short_dates", "turn_of_year"]
 
 _MARKS_BEFORE, _MARKS_BEHIND = " \t#*_=->|•;([", " \t*_#=:.,|;)]"
 _MONTHS = 12
+_FEWEST_TURNING = 3  # months below a title with one year
 _FEWEST, _FEWEST_LABELS = 3, 2  # numbers of one kind in a text; months, which are words
 _LONGEST_BEFORE = 200  # characters of marks before a date that heads its line
 _IN_ORDER = 0.8  # of the numbers below a line
@@ -130,7 +131,7 @@ def _heads(text: str, mentions: Sequence[DateMention]) -> Iterator[_Head]:
 def _of_title(text: str, mentions: Sequence[DateMention], code: str) -> list[Anchor]:
     """The months that stand alone on lines below a title with a year, "Programme 2019/20", two of them at least.
 
-    Where they begin again behind December, they are of the next year.
+    Behind a turn of the year they are of the next; a title with one year has none below it for two months.
     """
     start = len(text) - len(text.lstrip())
     end = text.find("\n", start, start + _LONGEST_TITLE)
@@ -143,14 +144,29 @@ def _of_title(text: str, mentions: Sequence[DateMention], code: str) -> list[Anc
     months = _months(text, _Head(first.start, first.end, When.of(when.earliest.year)), len(text), code)
     months = [one for one in months if _is_alone(text, one.start, one.end)]
     named = [one.when.earliest.month for one in months if one.when.earliest is not None]
-    turns = [at for at in range(1, len(named)) if named[at] < named[at - 1]]
-    if len(months) < _FEWEST_LABELS or len(turns) > 1 or (turns and named[turns[0]] > named[0]):
+    if len(months) < _FEWEST_LABELS:
         return []
+    turn = turn_of_year([(month, 1) for month in named])
+    if turn is None or (when.precision == "year" and len(months) < _FEWEST_TURNING):
+        return months if sorted(named) in (named, named[::-1]) else []
     year = when.earliest.year
     return [
-        attrs.evolve(one, when=When.of(year + 1, month)) if turns and at >= turns[0] else one
+        attrs.evolve(one, when=When.of(year + 1, month)) if at >= turn else one
         for at, (one, month) in enumerate(zip(months, named, strict=True))
     ]
+
+
+def turn_of_year(spots: Sequence[tuple[int, int]]) -> int | None:
+    """The index of the first of some months and days that is of the next year; None where they stay in one.
+
+    From there it is nearer forwards than back, as from November to January: "May" above "March" is a list whose newest
+    entry stands first.
+    """
+    falls = [at for at in range(1, len(spots)) if spots[at] < spots[at - 1]]
+    if len(falls) != 1 or spots[-1] > spots[0]:
+        return None
+    at = falls[0]
+    return at if spots[at - 1][0] - spots[at][0] > _MONTHS // 2 else None
 
 
 def _is_alone(text: str, start: int, end: int) -> bool:
@@ -242,7 +258,7 @@ def _days_of_months(text: str, head: _Head, reach: int, code: str) -> list[Ancho
         month, day = names[match["first"].casefold()], int(match["second"])
         found += _short_day(match, year, month, day)
     numbered = _pattern("numbered day", code)
-    day_first = _is_day_first(text, numbered) if numbered.search(text, head.end, reach) else None
+    day_first = _is_day_first(text, code) if numbered.search(text, head.end, reach) else None
     for match in numbered.finditer(text, head.end, reach) if day_first is not None else ():
         first, second = int(match["first"]), int(match["second"])
         found += _short_day(match, year, *((second, first) if day_first else (first, second)))
@@ -256,9 +272,10 @@ def _short_day(match: re.Match[str], year: int, month: int, day: int) -> list[An
         return []
 
 
-def _is_day_first(text: str, pattern: re.Pattern[str]) -> bool | None:
+@lru_cache(maxsize=1)  # asked for each year of a text
+def _is_day_first(text: str, code: str) -> bool | None:
     """Whether the first of two numbers that open lines is a day; None where neither all of them nor a dot tells."""
-    found = list(pattern.finditer(text))
+    found = list(_pattern("numbered day", code).finditer(text))
     first, second = (any(int(match[part]) > _MONTHS for match in found) for part in ("first", "second"))
     if first != second:
         return first
@@ -340,7 +357,7 @@ def _pattern(name: str, code: str) -> re.Pattern[str]:
         "day": rf"{lead}(?P<first>\d{{1,2}})(?:{days})?(?:\s?[-–/&]\s?(?P<second>\d{{1,2}})(?:{days})?)?"
         r"(?!\d|\.\d)",
         "named day": rf"(?P<first>(?i:{months}))-(?P<second>\d{{1,2}})(?![\d-])",
-        "numbered day": r"(?P<first>\d{1,2})(?P<mark>[./-])(?P<second>\d{1,2})(?:\.(?=\W)|(?![\d/]|[.-]\d))",
+        "numbered day": r"(?P<first>\d{1,2})(?P<mark>[./])(?P<second>\d{1,2})(?:\.(?=\W)|(?![\d/]|[.-]\d))",
         "year": r"[’'‘](?P<first>\d\d)(?!\d)",
         "hour": rf"(?P<first>[01]\d|2[0-3])(?P<second>[0-5]\d)(?!\d)(?:\s?(?:{hours})\b\.?)?",
     }
