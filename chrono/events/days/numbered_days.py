@@ -1,6 +1,7 @@
 """The days of a programme that are only counted: "Day 2: visit to the works", below "Study tour, 12–17 May 2024".
 
-Which day is meant is said by the stretch of days that stands above the first of them, where it is as long as they go.
+Which day is meant is said by the stretch of days in the nearest heading above the first of them or in the line right
+above, that is no sentence and has no other date; or, where none has one, by that of a title.
 """
 
 from __future__ import annotations
@@ -19,6 +20,8 @@ __all__ = ["numbered_days"]
 _FEWEST = 2
 _LONGEST = 31  # days
 _OPENS = r"^[ \t]{0,8}(?:#{1,6}[ \t]{1,3}|[-*+•>|–][ \t]{1,3})?[*_\[]{0,3}"
+_TERMINAL = ".!?;:"
+_LINE = re.compile(r"^[^\n]*\S[^\n]*$", re.MULTILINE)
 _ASIDE = r"(?:[ \t]\([^()\n\d]{2,30}\))?"  # "(Sunday)"
 _BEHIND = r"(?=[*_\]]{0,3}(?:[ \t]*$|[ \t]*[:.,|–—-]))"
 
@@ -31,8 +34,7 @@ def numbered_days(text: str, mentions: Sequence[DateMention], code: str) -> list
     found = list(_pattern(code).finditer(text))
     if len(found) < _FEWEST or _number(found[0], code) != 1:
         return []
-    above = [one.when for one in mentions if one.end <= found[0].start() and one.when is not None]
-    stretch = next((when for when in reversed(above) if _is_stretch(when)), None)
+    stretch = _stretch(text, mentions, found[0].start())
     first = stretch.earliest if stretch is not None else None
     numbers = [_number(match, code) for match in found]
     if stretch is None or first is None or numbers != sorted(numbers) or numbers[-1] > (stretch.days or 0):
@@ -47,6 +49,22 @@ def numbered_days(text: str, mentions: Sequence[DateMention], code: str) -> list
         )
         for match, number in zip(found, numbers, strict=True)
     ]
+
+
+def _stretch(text: str, mentions: Sequence[DateMention], end: int) -> When | None:
+    """The stretch of days of what ends at an offset: the only date of the line or heading that it stands under."""
+    lines = [match for match in _LINE.finditer(text, 0, end) if _is_no_sentence(match[0].strip())]
+    heads = [line for line in lines if line[0].lstrip().startswith("#")]
+    title = lines[:1] if not heads or heads[0] is lines[0] else []
+    for line in dict.fromkeys([*lines[-1:], *reversed(heads), *title]):
+        inside = [one.when for one in mentions if line.start() <= one.start < line.end() and one.when is not None]
+        if inside:
+            return inside[0] if len(inside) == 1 and _is_stretch(inside[0]) else None
+    return None
+
+
+def _is_no_sentence(line: str) -> bool:
+    return line.startswith("#") or line[-1] not in _TERMINAL
 
 
 def _is_stretch(when: When) -> bool:
@@ -68,10 +86,11 @@ def _ranks(code: str) -> dict[str, int]:
 @cache
 def _pattern(code: str) -> re.Pattern[str]:
     """What opens a line with a day and its number: "Day 2", "2nd day", "Second day"; the group "day" is both."""
-    words = "|".join(map(re.escape, shipped("chrono.events", "layout.yaml")["numbered_days"][code]))
+    data = shipped("chrono.events", "layout.yaml")
+    words, behind = ("|".join(map(re.escape, row)) for row in (data["numbered_days"][code], data["behind_numbers"]))
     numbers = "|".join(["\\d{1,2}", *sorted(map(re.escape, _ranks(code)), key=len, reverse=True)])
     day = (
         rf"(?i:(?:{words})\s(?P<behind>{numbers})\b|"
-        rf"(?P<before>{numbers})(?:\.|st|nd|rd|th|er|re|e|ème|º|-й)?\s(?:{words})\b)"
+        rf"(?P<before>{numbers})(?:{behind})?\s(?:{words})\b)"
     )
     return re.compile(rf"{_OPENS}(?P<day>{day}{_ASIDE}){_BEHIND}", re.MULTILINE)
