@@ -88,6 +88,9 @@ def test_a_day_that_does_not_exist_is_told_and_costs_no_message():
         "2021-03-12 09:14 INFO: started\n2021-03-12 09:15 WARN: slow\n2021-03-12 09:16 INFO: done\n",
         "12/03/2021, 09:14 - Gate opened.\n12/03/2021, 09:20 - Gate shut.\n13/03/2021, 10:00 - Gate opened.\n",
         "12/03/2021: Ann: the gate is shut.\n13/03/2021: Bo: it is open.\n14/03/2021: Ann: shut.\n",
+        "On 3 March 2021 the council closed the bridge.\n\n" + ANDROID,
+        "12.03.2021 09:14 - Control: the pump stopped\n12.03.2021 09:20 - Crew: it was repaired\n"
+        "12.03.2021 09:40 - Control: the pump runs\n12.03.2021 10:00 - Crew: left the site\n",
         "12/03/2021, 09:14 - Ann: the gate is shut.\n\nNobody knows why it was shut on that day.\n",
     ],
 )

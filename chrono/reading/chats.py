@@ -3,6 +3,7 @@
 "12/03/2021, 09:14 - Mara Lind: …" (WhatsApp), "[12.03.21, 09:14:33] Mara Lind: …" (the same on other telephones),
 "Mara Lind, [12.03.21 09:14]" over the text (Telegram), "[2021-03-12 09:14] <mara> …" (IRC). What is said of "yesterday"
 is so counted from its own message, and "I" is who sent it. What the messenger itself says (who joined) is left out.
+A log of what happened looks much alike: a text that does not begin with a stamp is no chat.
 """
 
 from __future__ import annotations
@@ -29,7 +30,7 @@ _NAME = r"[^\n:<>\[\]]{1,60}?"
 _HIDDEN = "[\u200e\u200f\ufeff]{0,2}"
 # A form of stamp for each messenger. What follows a stamp without a name is said by none of those who chat.
 _FORMS = (
-    rf"{_DAY},? {_TIME} [-–] (?P<name>(?:{_NAME}:[ \n])?)",
+    rf"{_DAY}, {_TIME} [-–] (?P<name>(?:{_NAME}:[ \n])?)",
     rf"\[{_DAY}, {_TIME}\] (?P<name>(?:{_NAME}:[ \n])?)",
     rf"\[?{_DAY}[ T]{_TIME}\]?[ \t](?P<name>(?:<[^\s<>]{{1,40}}> ?)?)",
     rf"(?P<name>{_NAME}), \[{_DAY},? {_TIME}\]\n",
@@ -122,8 +123,10 @@ def _day(stamp: _Stamp, order: str) -> date | None:
 
 
 def _is_chat(text: str) -> bool:
-    """Whether lines of several senders open with a day and an hour, and most of such lines have a sender."""
+    """Whether a text begins with a day and an hour, and lines of several senders do, most of such lines having one."""
     stamps = _stamps(text)
+    if not stamps or text[: stamps[0].start].strip(" \n\ufeff\u200e\u200f"):
+        return False
     senders = [stamp.sender for stamp in stamps if stamp.sender]
     several = len(senders) >= _FEWEST and _FEWEST_SENDERS <= len(set(senders)) < len(senders)
     return several and len(senders) >= _SENT * len(stamps)

@@ -1,9 +1,12 @@
 """What a participle behind a noun tells, with who did it: "a mediator named by the government in July".
 
-The date behind who did it is the participle's, whatever the rest of the sentence tells: the talks are of another day.
+"Talks resume on Thursday under a mediator named by the government in July": where what the sentence tells has its date,
+the one behind who did it is the participle's alone.
 """
 
 from __future__ import annotations
+
+from functools import cache
 
 from chrono.events.sentences.sentence import Sentence
 from chrono.events.words.cues import SILENT, Cue
@@ -15,7 +18,7 @@ _REACH = 9  # words between "by" and the date, that who did it may have
 
 
 def of_participle(sentence: Sentence, options: list[tuple[float, Cue]], first: int) -> list[tuple[float, Cue]]:
-    """The options of a date, token `first`, that stands behind a participle and who did it: only what that tells."""
+    """The options of a date, token `first`, behind another and a participle with who did it: what that tells."""
     at = _participle(sentence, first)
     if at < 0:
         return options
@@ -35,14 +38,10 @@ def _participle(sentence: Sentence, first: int) -> int:
         return -1
     before = words[at - 1]
     alone = before in _helping() or is_adverb(before) or before in grammar("pronouns", "en")
-    return -1 if alone or not _behind_finite_verb(sentence, at) else at
+    return at if not alone and SILENT in words[:at] else -1
 
 
+@cache
 def _helping() -> frozenset[str]:
     sections = ("auxiliaries", "forms_of_be", "forms_of_have", "coordinators", "between_auxiliaries", "relative_clause")
     return frozenset().union(*(grammar(section, "en") for section in sections))
-
-
-def _behind_finite_verb(sentence: Sentence, at: int) -> bool:
-    """Whether the sentence has a verb of its own before the participle: "will open the hall | built by"."""
-    return any(word in grammar("auxiliaries", "en") or is_past(word) for word in sentence.words[:at])

@@ -60,17 +60,11 @@ def mood_of(cue: Cue | None, sentence: list[str], first: int, last: int, languag
         return Mood("cancelled", "past" if language == "en" else "future", reason="said to be called off")
     if language == "en" and cue is not None and ("if" in words[:3] or _is_inverted(sentence, words)):
         return Mood("held", "none", real=False, reason=SUPPOSED)
-    if language == "en" and cue is not None and (_is_done_by(cue, sentence) or not (cue.noun or cue.form == "word")):
+    if language == "en" and cue is not None and not cue.noun and cue.form != "word":
         return _verb(cue, sentence, words)
     if language == "en":
         return _noun(cue, sentence, words, first)
     return _plain(words, language)
-
-
-def _is_done_by(cue: Cue, sentence: list[str]) -> bool:
-    """Whether a cue of two words is a participle before who did it: "the hall | built by", "the debts | taken over"."""
-    participle = cue.form == "word" and cue.last == cue.first + 1 and is_past(sentence[cue.first])
-    return participle and "by" in sentence[cue.last : cue.last + 2]
 
 
 def _is_inverted(sentence: list[str], words: list[str]) -> bool:
