@@ -145,3 +145,18 @@ def test_of_two_dates_the_one_that_is_said_to_be_the_anniversary_counts():
 )
 def test_other_languages_tell_a_day_from_an_occasion(language, text, found):
     assert told(text, language=language) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "feast", "root"),
+    [
+        ("Tarvel marked its 10th anniversary in 2014.", "2014", "2004"),
+        ("The fair celebrated its 20th anniversary in 2004.", "2004", "1984"),
+        ("The mill was closed on 3 May 2014, the 10th anniversary of the raid.", "2014-05-03", "2004-05-03"),
+    ],
+)
+def test_an_anniversary_keeps_its_year_where_as_many_more_lead_to_the_document(text, feast, root):
+    found = told(text, date="2024-07-01")
+    assert ("anniversary", feast) in found
+    assert root in {when for _, when in found}
+    assert ("anniversary", "2024") not in found

@@ -146,6 +146,38 @@ def test_the_day_below_the_next_meeting_is_that_and_not_the_minutes_own(line, da
     assert ("adoption", "2012-05-03") in found
 
 
+@pytest.mark.parametrize(
+    "line",
+    ["{}: 5 June 2012", "Next meeting date: 5 June 2012", "Approval date: 5 June 2012", "See below when: 5 June 2012"],
+)
+def test_only_a_label_that_opens_its_line_dates_minutes(line):
+    text = f"# Minutes of the Marsh Board\n\n{line.format('Date')}\n\nPresent: Ada Finch\n\nThe loan was approved."
+    (document,) = chrono.read_text(text, source="n")
+    assert (document.date is not None) == line.startswith("{}")
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("en", "Decision: none."),
+        ("en", "Decision: No decision was taken."),
+        ("en", "Resolution: deferred to the June meeting."),
+        ("en", "Decision: Not carried."),
+        ("de", "Beschluss: vertagt."),
+        ("fr", "Décision : aucune."),
+    ],
+)
+def test_a_label_of_decisions_behind_which_none_stands_is_none(language, line):
+    head = {"de": "Protokoll der Sitzung vom 3. Mai 2012", "fr": "Procès-verbal de la séance du 3 mai 2012"}
+    text = f"# {head.get(language, 'Minutes of the Marsh Board, 3 May 2012')}\n\n1. Weir\n\n{line}"
+    assert not [kind for kind, _ in told(text) if kind == "adoption"]
+
+
+def test_a_label_of_decisions_behind_which_one_stands_is_one():
+    text = "# Minutes of the Marsh Board, 3 May 2012\n\n1. Weir\n\nDecision: The weir will be raised."
+    assert ("adoption", "2012-05-03") in told(text)
+
+
 def test_a_label_over_an_hour_of_minutes_is_no_event():
     assert decided("Call to order: 7:03 pm\n\nAdjournment: 8:40 p.m.") == []
 

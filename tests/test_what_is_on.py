@@ -19,6 +19,8 @@ def told(text, date="2012-02-01"):
         "The show can be seen from 3 March until 5 June 2012.",
         "The consultation runs from 3 March to 5 June.",
         "The offer will run from March 3 to June 5, 2012.",
+        "The pottery course lasts from 3 March to 5 June 2012.",
+        "The festival of lamps ran from 3 March to 5 June 2012.",
     ],
 )
 def test_what_runs_from_a_day_to_another_is_of_both(said):
@@ -34,6 +36,10 @@ def test_what_runs_from_a_day_to_another_is_of_both(said):
         "The permit is valid from 3 March to 5 June 2012.",
         "The data runs from 3 March to 5 June 2012.",
         "The scheme runs from 2012 to 2015.",
+        "The guarantee runs from 3 March to 5 June 2012.",
+        "Her membership lasts from 3 March to 5 June 2012.",
+        "Nursery runs from 3 March to 5 June 2012.",
+        "The dredger ran from March to June 1911 on peat.",
     ],
 )
 def test_a_year_a_lease_or_figures_that_run_so_are_no_event(said):

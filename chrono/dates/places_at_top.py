@@ -294,7 +294,11 @@ def sitting(page: Ends) -> Iterator[Candidate]:
 
 def _says_they_met(page: Ends, before: str) -> bool:
     """Whether a line gives the day on which somebody met: "Date: ", "The board met in Lower Hall on "."""
-    said = page.words.phrases["session_day"].search(before) if "session_day" in page.words.phrases else None
+    phrases = page.words.phrases
+    label = phrases["session_day"].search(before) if "session_day" in phrases else None
+    said = label if label is not None and not WORD.search(before, 0, label.start()) else None  # "Next meeting date: "
+    if said is None and "session_met" in phrases:
+        said = phrases["session_met"].search(before)
     if said is None or len(WORD.findall(before[: said.start()])) > _LONGEST_BODY:
         return False
     behind = WORD.findall(before, said.end())

@@ -103,6 +103,8 @@ def _recorded(own: OwnUnit, sentence: Sentence) -> Found:
     if sentence.words[:1] == ["apologies"]:
         return []
     if reader.minutes and _is_labelled(sentence):
+        if _is_undecided(sentence):
+            return []
         label = sentence.tokens[0]
         return [(Cue("adoption", "word", False, 0, 0, label.start, label.end), Mood("held", "past"), "it says so")]
     for cue in sentence.cues:
@@ -128,6 +130,13 @@ def _is_labelled(sentence: Sentence) -> bool:
     """Whether a line of minutes is labelled as what was decided: "Decision: The weir will be raised"."""
     labels = grammar("decision_labels", sentence.language)
     return len(sentence.tokens) > 1 and sentence.words[0] in labels and sentence.gap(1).lstrip()[:1] == ":"
+
+
+def _is_undecided(sentence: Sentence) -> bool:
+    """Whether such a label is followed by words that say that nothing was: "Decision: none"."""
+    told = sentence.words[1:]
+    phrases = (phrase.split(" ") for phrase in grammar("undecided", sentence.language))
+    return any(told[: len(words)] == words for words in phrases)
 
 
 def _may_open(own: OwnUnit, match: re.Match[str]) -> bool:

@@ -222,7 +222,8 @@ def _anchor(reader: Reader, index: int, place: tuple[int, int, int], number: int
         if _may_be_feast(one) and (one.role not in _NOT_ON or _OF_DAY.fullmatch(text, one.end, start))
     ]
     near = [one for one in near if not (start <= one.start < end or one.start <= start < one.end)]
-    if number and len(years := {_year(reader, one) for one in near} | {_year(reader)}) > 1:
+    years = {_year(reader, one) for one in near}
+    if number:
         near = [one for one in near if one.deictic or (_year(reader, one) or 0) + number not in years]
     here = sentence.token_at(at)
 

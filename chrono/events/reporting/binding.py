@@ -98,5 +98,16 @@ def _lasting(sentence: Sentence, one: Tie) -> Tie:
     if at is None or not grammar("lasting_periods", sentence.language).isdisjoint(sentence.words[:first]):
         return one
     token = sentence.tokens[low + at]
+    if named is None and not _may_be_on(sentence, low + at):
+        return one
     cue = named or Cue("milestone", "word", False, low + at, low + at, token.start, token.end)
     return attrs.evolve(one, anchor=attrs.evolve(anchor, role="at"), cue=cue, price=_PRICE)
+
+
+def _may_be_on(sentence: Sentence, at: int) -> bool:
+    """Whether what stands before the word at an index is on for some days: a show, or a name; "the warranty runs"."""
+    language = sentence.language
+    if sentence.words[at] not in grammar("runs", language):
+        return True
+    called = at > 1 and sentence.text[sentence.tokens[at - 1].start].isupper()
+    return called or not grammar("what_is_on", language).isdisjoint(sentence.words[:at])

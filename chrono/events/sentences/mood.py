@@ -6,6 +6,7 @@ The words are in `grammar.yaml`. A verb is read with the auxiliaries before it; 
 from __future__ import annotations
 
 from functools import cache
+from itertools import pairwise
 
 import attrs
 
@@ -24,6 +25,7 @@ _PROMISE_REACH = 25  # words before "would" in which somebody says so
 _NOTHING = frozenset({"nothing", "anything", "no"})
 _COULD_HAVE = frozenset({"would", "could", "might"})
 _WISHING = frozenset({"wish", "wishes", "wished"})
+_NO_WISH = frozenset({"to", "for", "him", "her", "them", "me", "us"})  # in its stead somebody is wished well
 _OF_NOTHING = 4  # words before "to" in which it is: "no further news to announce"
 PURPOSE = "a purpose, not an act"
 SUPPOSED = "only supposed"
@@ -69,7 +71,19 @@ def mood_of(cue: Cue | None, sentence: list[str], first: int, last: int, languag
 
 def _is_inverted(sentence: list[str], words: list[str]) -> bool:
     """Whether a clause supposes by its order: "Had the bridge opened, ships could have passed"."""
-    return words[:1] == ["had"] == sentence[:1] and not _COULD_HAVE.isdisjoint(sentence)
+    if not words[:1] == ["had"] == sentence[:1]:
+        return False
+    led = any(word in _COULD_HAVE and after == "have" for word, after in pairwise(sentence))
+    undergone = next((at for at, word in enumerate(words) if at and is_past(word)), 0)
+    return led and undergone > 1
+
+
+def _is_wished(before: list[str]) -> bool:
+    """Whether somebody wishes that a deed had been: "wished that the mill had"; not "wished to help, had"."""
+    at = max(index for index, word in enumerate(before) if word in _WISHING) if _WISHING & {*before} else -1
+    had = len(before) - 1 - before[::-1].index("had")
+    between = before[at + 1 : had]
+    return at >= 0 and bool(between) and not _NO_WISH & {*between} and SILENT not in between
 
 
 def _ends_itself(cue: Cue | None, sentence: list[str], language: str) -> bool:
@@ -146,7 +160,7 @@ def _verb(cue: Cue, sentence: list[str], words: list[str]) -> Mood:
         return Mood("held", "past", reason="voted down")
     if (_any(chain, "denials") and "until" not in words) or _by_nobody(before):
         return Mood("held", "past", real=False, reason="denied")
-    if "unless" in before[-3:] or ("had" in chain and not _WISHING.isdisjoint(before)):
+    if "unless" in before[-3:] or ("had" in chain and _is_wished(before)):
         return Mood("held", "none", real=False, reason=SUPPOSED)
     if ahead := [word for word in chain if word in grammar("future_auxiliaries", "en")]:
         return Mood("planned", "future", reason=f"“{ahead[0]}”")
