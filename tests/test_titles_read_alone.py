@@ -146,10 +146,15 @@ def test_what_leads_to_a_list_is_called_by_the_heading_that_announces_it():
         ("Effective 29 August 2025, imported goods pay a duty.", "Imported goods pay a duty"),
         ("Since retirement from the bench in 2014, Falk has sailed.", "Falk’s retirement from the bench"),
         ("Until his retirement in 1964, Father Falk said mass every day.", "Father Falk’s retirement"),
+        ("After appointment in May 2019, Ida Falk closed the mill.", "Ida Falk’s appointment"),
         ("The term is defined in Executive Order 97 of 3 May 2019.", "Executive Order 97"),
         ("It goes with National Quay Memorandum 2 of 3 May 2019.", "National Quay Memorandum 2"),
         ("The mayor signed Executive Order 97 of 3 May 2019.", "The mayor signed Executive Order 97"),
         ("Since the retirement of the bishop in 2014, Falk has sailed.", "Retirement of the bishop"),
+        # What comes about by itself, or by many, is nobody's.
+        ("After attacks in May 2019, Bo Lind left Ulm.", "After attacks, Bo Lind left Ulm"),
+        ("After floods in May 2019, Norland closed the border.", "After floods, Norland closed the border"),
+        ("After strikes in 2019, Corvex closed the plant.", "After strikes, Corvex closed the plant"),
     ],
 )
 def test_what_leads_to_a_deed_or_a_paper_is_no_part_of_its_title(text, title):

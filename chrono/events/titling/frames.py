@@ -15,7 +15,9 @@ from chrono.events.layout.markup import bare
 from chrono.events.sentences.clauses import Clause
 from chrono.events.sentences.shortening import without
 from chrono.events.words.cues import SILENT, Token
+from chrono.events.words.gazetteer import gazetteer
 from chrono.events.words.kinds import GATHERINGS, grammar, is_past
+from chrono.events.words.lexicon import classes
 
 __all__ = [
     "as_said",
@@ -110,8 +112,16 @@ def of_owner_behind(
     named = text[tokens[first].start].isupper() and tokens[first].word not in _SUBJECTS | grammar("pronouns", "en")
     if comma < 0 or not named or "," in text[draft.cue[1] : comma] or "," in owner:
         return None
+    if cue == 1 and not (tokens[cue].word in grammar("deeds_of_oneself", "en") and _is_somebody(owner)):
+        return None  # "After floods in May, the mayor closed the quay"
     noun = without(text, draft.cue[0], comma, dates, "en")
     return f"{owner}{'’' if owner.endswith('s') else '’s'} {noun}", tokens[first].start
+
+
+def _is_somebody(owner: str) -> bool:
+    """Whether those are no country and no body whom a phrase names."""
+    words = owner.split()
+    return owner not in gazetteer() and all("organisations" not in classes(word) for word in words)
 
 
 def _is_of_another(draft: Draft, text: str) -> bool:

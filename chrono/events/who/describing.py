@@ -30,7 +30,7 @@ from chrono.events.who.own_noun import OwnNoun, own_noun
 from chrono.events.who.protagonists import Protagonist, protagonist
 from chrono.events.who.russian_bodies import russian_bodies
 from chrono.events.who.two_sides import two_sides
-from chrono.events.words.kinds import GATHERINGS, irregular_pasts
+from chrono.events.words.kinds import GATHERINGS, grammar, irregular_pasts
 from chrono.events.words.lexicon import lexicon
 from chrono.events.words.phrases import any_phrase
 from chrono.kept import kept
@@ -48,9 +48,9 @@ _TALKS = frozenset({"meeting", "visit", "summit", "signing", "session", "forum"}
 # Where persons meet, what is said of their countries is not who met; what is begun or changed takes no part in that.
 _MET = frozenset({"meeting", "visit"})
 _BEGUN = frozenset({"founding", "opening", "change"})
-# What somebody remembers or mourns, and does not do himself.
 # What is somebody's, and comes about by him: "Corvex's second plant opened".
 _OF_THEIRS = frozenset({"publication", "opening", "launch"})
+# What somebody remembers or mourns, and does not do himself.
 _OF_OTHERS = frozenset({"death", "anniversary"})
 _OF_ITSELF = frozenset({"founding", "anniversary"})  # of a body, in its own story, where nothing else is named
 _YEARLY = re.compile(
@@ -187,10 +187,16 @@ class Scene(Surroundings):
     def _owner(self, doer: Doer) -> Iterator[Participant]:
         """The person or body whose work or house a subject is: "Ida Falk's first novel | was published"."""
         text = self.names.text
-        if (possessive := _POSSESSIVE.search(text, doer.start, doer.end)) is None:
+        possessive = next(reversed([*_POSSESSIVE.finditer(text, doer.start, doer.end)]), None)
+        if possessive is None:
+            return
+        if not grammar("about_somebody", "en").isdisjoint(text[possessive.end() : doer.end].split()):
             return
         owned = possessive.start()
         named = [one for one in self.names.within(doer.start, owned) if one.end == owned]
+        if text[possessive.end()].isupper():  # "Ida Falk's Letters to a Friend" may come out long after her
+            yield from (Participant(one.name, one.role) for one in named if one.kind == "organisation")
+            return
         yield from (Participant(one.name, one.role) for one in named if one.kind != "country")
         if not named:
             yield from map(Participant, named_within(text, doer.start, owned))

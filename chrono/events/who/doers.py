@@ -7,7 +7,7 @@ and took no part. Names with a noun of a thing ("the Treaty of Lisbon") act no m
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 
@@ -49,6 +49,10 @@ _APPOSED = re.compile(
     rf", (?:an?|the|who|[a-z]+(?:ing|ed)) | \(|,? (?:(?:and|with|as well as) (?:{any_phrase('others_beside')})\b"
     r"|(?:together|along|jointly) with )"
 )
+_BESIDE = re.compile(
+    r" and (?:the|a) (?:[a-z][\w-]* ){0,3}?(?P<head>[a-z][\w-]*)(?: ?\Z|,| (?:of|in|at|from|for|who)\b)"
+)
+_ACTING = frozenset({"titles", "kin", "role_nouns", "organisations", "acting_nouns", "callings", "called_so"})
 _NOUNS = re.compile(r"(?:[a-z][\w-]* ){0,3}?(?P<last>[a-z][\w-]*) (?=[^\W\d_a-zà-ÿ])")
 _HELD = re.compile(r"([^,]+?) of [^,]+, [^,]+\Z")
 _ARTICLE = re.compile(r"(?:The|the|An?|an?|Its|His|Her|Their|Our)\s|[\w]+-based\s")
@@ -273,7 +277,7 @@ def named_within(text: str, start: int, end: int) -> Iterator[str]:
     behind = text[name.end() : end] if name is not None else ""
     apposed = _APPOSED.match(behind) is not None  # "Ann Cole, a clerk in Lund, | died"
     if name is not None and not apposed and behind.startswith((" and the ", " and a ")):
-        apposed = start == opened or " " in name.group()  # not so "the Odeon and the gate"
+        apposed = (start == opened or " " in name.group()) and _acts_beside(name.group(), behind)
     if name is None or (behind.strip(" ,") and not apposed and behind.strip(" ,") not in lexicon().acting_nouns):
         return
     if "\n\n" in name.group() or _POSSESSIVE.search(name.group()):
@@ -286,13 +290,26 @@ def named_within(text: str, start: int, end: int) -> Iterator[str]:
             yield part
 
 
+def _acts_beside(name: str, behind: str) -> bool:
+    """Whether a name does what those behind "and the" do: "Ann Cole and the mayor", not "the Odeon and the gate"."""
+    head = _BESIDE.match(behind)
+    acting = head is not None and not _ACTING.isdisjoint(classes(head["head"]))
+    return acting and not _is_as_a_town(name.split())
+
+
+def _is_as_a_town(words: Sequence[str]) -> bool:
+    """Whether a name is made as those of towns are, and not a body's: "New Dunmore", not "New Dunmore Society"."""
+    opened = words[0].casefold() in grammar("before_town_names", "en")
+    return opened and "organisations" not in classes(words[-1]) and words[-1].casefold() not in lexicon().bodies_too
+
+
 def named_as_founded(text: str, start: int, end: int) -> Iterator[str]:
     """The name of what was founded, where it can only be a body's: of two words or more, or a word no other has."""
     for name in named_within(text, start, end):
         words = name.split()
         ends = words[-1].casefold()
         spot = words[0].casefold() in lexicon().venues_first or "things" in classes(words[-1])
-        spot = spot or ends in lexicon().venues or ends in phrases("parts_of_places")
+        spot = spot or ends in lexicon().venues or ends in phrases("parts_of_places") or _is_as_a_town(words)
         plain = len(words) > 1 or _is_acronym(name) or _is_joined(name)
         if plain and not spot and text.startswith((" was ", " is ", " were "), end):
             yield name
