@@ -166,3 +166,22 @@ def test_a_year_later_moves_a_story_wherever_it_stands_and_the_year_of_something
 def test_a_long_word_before_a_year_is_no_beginning_of_a_sentence():
     text = "In May 1704 they marched, as to Wolframseschenbach the year before. In June the river rose."
     assert values(text) == ["1704-05", "1703", "1704-06"]
+
+
+FOUNDED = "The school was founded in 1901. It was moved to Lund the following year."
+
+
+@pytest.mark.parametrize(
+    ("reference", "day", "wanted"),
+    [
+        ("2024-05-10", "On 3 May", "2024-05-03"),
+        ("2024-05-10", "On 10 May", "2024-05-10"),
+        ("2024-05-10", "On 9 April", "2024-04-09"),
+        ("2024-01-08", "On 20 December", "2023-12-20"),
+        ("2024-05-10", "On 7 April", "1902-04-07"),
+        ("2024-05-10", "On 3 October", "1902-10-03"),
+        ("2024-05-10", "In May", "1902-05"),
+    ],
+)
+def test_a_day_of_the_last_weeks_is_news_though_two_years_stand_before_it(reference, day, wanted):
+    assert values(f"{FOUNDED} {day} Ida Falk was elected chair.", reference)[2:] == [wanted]

@@ -12,7 +12,15 @@ from chrono.dates.apposition import goes_on_from, in_apposition, opens_with_part
 from chrono.dates.days import Ymd, week_monday
 from chrono.dates.draft import Draft
 from chrono.dates.number_order import order_in_words, seen_order
-from chrono.dates.stories import headed_days, is_deictic, is_of_these_days, is_story, names_year, opens_as_news
+from chrono.dates.stories import (
+    headed_days,
+    is_deictic,
+    is_of_last_weeks,
+    is_of_these_days,
+    is_story,
+    names_year,
+    opens_as_news,
+)
 from chrono.dates.tense import Tenses
 from chrono.errors import Problem
 from chrono.lang import Language
@@ -162,15 +170,22 @@ class Narrative:
         """The first day of the long past date that the same sentence or the one before has told, if any.
 
         A text may tell of another time for a sentence or two, and its dates without a year are of that time; but not
-        one that has days as news have them, which names such times in passing. A year alone needs a past tense too.
+        one that has days as news have them, which names such times in passing. A year alone needs a past tense too,
+        and no day of the last weeks is of it.
         """
         told = self._episode
         if told is None or self._news or draft.start - told.end > _EPISODE_REACH:
             return None
         tense = self.tense(draft)[0]
-        if tense == "future" or (tense is None and told.month is None):
+        if tense == "future" or (told.month is None and (tense is None or self._is_of_last_weeks(draft))):
             return None
         return first_day(told) if self._is_just_behind(draft, told) else None
+
+    def _is_of_last_weeks(self, draft: Draft) -> bool:
+        """Whether a sentence opens with a day without a year that lies in the weeks before the reference."""
+        if self.reference is None or not draft.month or not draft.day or not self._opens_sentence(draft):
+            return False
+        return is_of_last_weeks((draft.month, draft.day), self.reference)
 
     @property
     def standing(self) -> tuple[object, ...]:

@@ -7,7 +7,15 @@ from collections.abc import Sequence
 from chrono.dates.days import Ymd, day_number
 from chrono.dates.draft import Draft
 
-__all__ = ["headed_days", "is_deictic", "is_of_these_days", "is_story", "names_year", "opens_as_news"]
+__all__ = [
+    "headed_days",
+    "is_deictic",
+    "is_of_last_weeks",
+    "is_of_these_days",
+    "is_story",
+    "names_year",
+    "opens_as_news",
+]
 
 # How long before the reference the days of news lie.
 _NEWS_DAYS = 31
@@ -34,6 +42,8 @@ def is_story(drafts: Sequence[Draft], parts: Sequence[Draft], reference: Ymd | N
     many = near + distant >= _MANY and distant > 0.6 * (near + distant) + deictic
     # Headings of days stand over entries, and what a few words above these tell is no story that they go on with.
     few = distant > 0 and not near and not deictic and _opens_as_story(drafts) and headed_days(drafts, text) < _FEW
+    # News tells in a few words what was long before the day that it is of.
+    few = few and not any(is_of_last_weeks(day, reference) for day in _days_without_year(drafts))
     return (many or few) and not is_of_these_days(drafts, reference)
 
 
@@ -66,16 +76,23 @@ def is_of_these_days(drafts: Sequence[Draft], reference: Ymd) -> bool:
     first = next((draft for draft in drafts if draft.kind == "calendar"), None)
     if first is None or first.year is not None:
         return False
-    days = [
+    days = _days_without_year(drafts)
+    return len(days) > 1 and all(is_of_last_weeks(day, reference) for day in days)
+
+
+def _days_without_year(drafts: Sequence[Draft]) -> list[tuple[int, int]]:
+    """The month and day of each day that has no year."""
+    return [
         (draft.month, draft.day)
         for draft in drafts
         if draft.kind == "calendar" and draft.year is None and draft.month and draft.day
     ]
+
+
+def is_of_last_weeks(day: tuple[int, int], reference: Ymd) -> bool:
+    """Whether a month and day lies in the weeks before the reference, or is its own."""
     last = day_number(reference)
-    return len(days) > 1 and all(
-        any(0 <= last - day_number((year, *day)) <= _NEWS_DAYS for year in (reference[0], reference[0] - 1))
-        for day in days
-    )
+    return any(0 <= last - day_number((year, *day)) <= _NEWS_DAYS for year in (reference[0], reference[0] - 1))
 
 
 def names_year(draft: Draft) -> bool:
