@@ -89,11 +89,14 @@ def test_ages_of_other_languages_count_from_the_birth_too(text):
         "Karl Falk was born in 1871. At 200 he stopped the engine.",
         "The mill was founded in 1871. At 31 he joined the guild.",
         "Karl Falk joined the guild at 31.",
+        "Karl Falk was born in 1871. At 10 he left the house, at noon he reached Ulm.",
+        "Karl Falk was born in 1871. He became mayor of Ulm at last. In his third year he opened the hall.",
+        "Karl Falk was born in 1871. He adopted a girl aged 5.",
+        "Karl Falk was born in 1871. He sold the mill to a boy at the age of 12.",
     ],
 )
 def test_what_is_no_age_of_one_born_before_dates_nothing(text):
-    told = told_of_days(text, "kind")
-    assert [(date, kind) for date, kind in told if kind not in ("birth", "founding")] == []
+    assert told_of_days(text, "kind") in ([("1871", "birth")], [("1871", "founding")], [])
 
 
 def test_the_age_of_one_of_two_called_alike_in_a_paragraph_dates_nothing():
@@ -104,3 +107,25 @@ def test_the_age_of_one_of_two_called_alike_in_a_paragraph_dates_nothing():
 def test_an_age_beside_a_date_adds_none():
     text = "Karl Falk was born in 1871. In 1902, at 31, he bought the mill."
     assert [date for (date,) in told_of_days(text)] == ["1871", "1902"]
+
+
+@pytest.mark.parametrize(
+    "child", ["A son was born in 1912.", "Two daughters were born in 1912.", "The first child was born in 1912."]
+)
+def test_a_child_without_a_name_is_not_she(child):
+    text = f"Ida Falk was born in 1890. {child} At 40 she founded a school in Lund."
+    assert "1952~" not in [date for (date,) in told_of_days(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("At the age of 5 she left Lund.", "1895~"),
+        ("At 10 years old she left Lund.", "1900~"),
+        ("At 14 she left Lund.", "1904~"),
+        ("She left Lund aged 5.", "1895~"),
+        ("She joined a circus at the age of 12.", "1902~"),
+    ],
+)
+def test_small_ages_that_say_they_are_ages_count(text, date):
+    assert (date,) in told_of_days(f"Ida Falk was born in 1890. {text}")

@@ -27,14 +27,15 @@ _NAME_REACH = 80  # characters before the years of a life in which its name stan
 _BRACKET_REACH = 8  # characters before the years of a life in which its bracket opens
 _BORN_REACH = 90  # characters between "born" and its date
 _CALLED_REACH = 600  # characters behind a birth in which a pronoun calls who was born
-_HOURS = 12  # an hour is mostly at most so much: "at 19" alone is an age
+# An hour is mostly at most so much, and so is a year of an office: "at 19" alone is an age, and "in her 19th year".
+_HOURS = 12
 
 
 @attrs.frozen
 class _Birth:
     """Who was born when: by name where one is told, and by the pronoun that the text goes on with.
 
-    Somebody's child ("his son", "their daughter") has neither.
+    A child without a name ("his son", "a daughter") has neither.
     """
 
     start: int
@@ -79,7 +80,7 @@ def _births(anchors: Sequence[Anchor], layout: Layout, text: str, words: AgeWord
         when = one.when if one.when.precision in ("day", "month", "year") else When.of(one.when.earliest.year)
         if words.pronoun(who) == who:
             yield _Birth(one.start, unit, when, who=who)
-        elif who and not words.pronoun(who.split()[0]):
+        elif who and not words.pronoun(who.split()[0]) and not words.is_nobody(who):
             called = words.called.search(text, one.end, one.end + _CALLED_REACH)
             pronoun = words.pronoun(called.group()) if called else ""
             yield _Birth(one.start, unit, when, frozenset(who.split()), pronoun)
@@ -129,7 +130,8 @@ def _whose(match: re.Match[str], unit: Unit, births: Sequence[_Birth], text: str
     if said is None:
         subject = _NAME.match(text, unit.start)
         said = subject["name"] if subject else ""
-        if not said or (words.pronoun(said) and not _itself(said, words)):
+        last = text[unit.start : match.start("age")].split()[-1:]
+        if not said or (words.pronoun(said) and not _itself(said, words)) or not words.others.isdisjoint(last):
             return None
     who, names = words.pronoun(said), frozenset(said.split())
     before = [birth for birth in births if birth.start < unit.start]

@@ -25,7 +25,8 @@ _NTH = r"(?P<n>\d{1,3}(?:st|nd|rd|th)|[a-z]+(?:-[a-z]+)?(?:st|nd|rd|th))"
 class AgeForm:
     """One way to tell an age: in `pattern`, `age` is the date and `n` its number, `who` whose it is.
 
-    `years` are to be added to the age, None says that it is a birthday; `hour` that a small number is an hour as often.
+    `years` are to be added to the age, None says that it is a birthday; `hour` that a small number is as often an hour
+    or a year of something else than a life.
     """
 
     pattern: re.Pattern[str]
@@ -38,6 +39,7 @@ class AgeWords:
     """The ways of one language; one of `hints` stands in each text that tells of a birth, `born` beside its date.
 
     `born` may stand behind the date too where `verb_last` says so. `called` are the pronouns with their forms.
+    `others` are words for persons whose age may stand behind them.
     """
 
     code: str
@@ -47,6 +49,12 @@ class AgeWords:
     called: re.Pattern[str]
     forms: tuple[AgeForm, ...]
     pronouns: Mapping[str, str]
+    others: frozenset[str]
+
+    def is_nobody(self, said: str) -> bool:
+        """Whether what stands where a name may is an article or number, as in "A son" and "Two daughters"."""
+        known, word = language(self.code), said.casefold()
+        return word in known.cues.get("subject", ()) or "NUMBER" in known.values.get(word, {})
 
     def pronoun(self, said: str) -> str:
         """The pronoun that a word is, or is a form of: "she" of "Her"; "" where it is none."""
@@ -75,13 +83,14 @@ def age_words(code: str) -> AgeWords | None:
         "{whose}": rf"(?P<who>{'|'.join(pronouns)})",
     }
     forms = [
-        AgeForm(re.compile(_filled(pattern, patterns)), years, name == "hours")
+        AgeForm(re.compile(_filled(pattern, patterns)), years, name in ("hours", "year"))
         for name, years in (("forms", 0), ("hours", 0), ("year", -1), ("birthday", None))
         for pattern in said.get(name, ())
     ]
     called = re.compile(rf"\b(?:{'|'.join(pronouns)})\b", re.IGNORECASE)
+    others = frozenset(said.get("others", ()))
     born = re.compile(rf"\b(?:{said['born']})\b")
-    return AgeWords(code, tuple(said["hints"]), born, "verb_last" in said, called, tuple(forms), pronouns)
+    return AgeWords(code, tuple(said["hints"]), born, "verb_last" in said, called, tuple(forms), pronouns, others)
 
 
 def _numbers(code: str) -> dict[str, str]:
