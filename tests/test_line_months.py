@@ -154,6 +154,25 @@ def test_what_the_entries_of_a_list_count_are_no_years(numbers):
     assert not any(_dates([f"- {number} sheep" for number in numbers]))
 
 
+@pytest.mark.parametrize("numbers", [(1120, 1240, 1375, 1480), (1120, 1163, 1185, 1204), (1912, 1877, 1801, 1766)])
+@pytest.mark.parametrize("counted", ["barrels were shipped to Norwick", "hens sold", "sacks of rye bought by Ada Holt"])
+def test_counts_in_order_of_their_size_are_no_years(numbers, counted):
+    assert not any(_dates([f"- {number} {counted}" for number in numbers]))
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        (("4/1893", "9/1895", "2/1902", "7/1905"), []),
+        (("4/1893", "11/1893", "7/1902", "2/1905"), _MONTHS),
+        (("04/1893", "11/1893", "07/1902", "02/1905"), _MONTHS),
+    ],
+)
+def test_figures_in_brackets_that_may_be_numbers_of_acts_are_no_months(said, expected):
+    lines = [f"The council passed {told} ({date})" for told, date in zip(_TOLD, said, strict=False)]
+    assert [one for one in _dates(lines) if one and "-" in one] == expected
+
+
 def test_a_year_alone_on_its_line_is_not_that_of_a_day_below():
     assert [one.text for one in find_dates("1911\n4 March. A mill opens.\n", language="en")] == ["1911", "4 March"]
 

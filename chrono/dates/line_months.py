@@ -137,11 +137,17 @@ def _are_months(run: Sequence[_Entry]) -> bool:
         return True
     if _count(run):
         return False
-    number, mark, _ = run[0].form
+    number, mark, at_end = run[0].form
     padded = all(len(one.said) > 1 for one in run)
+    if at_end and number == 1 and not any(one.said[0] == "0" for one in run) and not _has_two_of_a_year(run):
+        return False  # "the Forest Act (3/1987)"
     if number == 0:
         return padded if mark == "." else any(not _may_be_stretch(one) for one in run)
     return (padded and run[0].said.isdigit()) or not _in_order([(one.month, one.year) for one in run])
+
+
+def _has_two_of_a_year(run: Sequence[_Entry]) -> bool:
+    return any(one.year == other.year and one.month < other.month for one, other in pairwise(run))
 
 
 def _in_order(pairs: Sequence[tuple[int, int]]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 from functools import cache
+from itertools import pairwise
 
 from chrono.dates.draft import Draft, Match, builder, number_of
 from chrono.dates.grammar.numbered import is_number_of_paragraph
@@ -26,8 +27,9 @@ _NEAR_LABELS = 2_000  # characters in which another month heads a line
 _MARKS_OF_LIST = r"[ \t]{0,8}(?:[-*+•–|>]{1,3}[ \t]{1,3})?(?:\(?\d{1,3}[.)][ \t]{1,3})?"
 _ANNAL = re.compile(r"(?:1\d|20)\d\d[.,]? +[A-ZÀ-ÞА-ЯЁ]")
 _ANNALS = re.compile(rf"^{_ANNAL.pattern}", re.MULTILINE)
-_ENTRY = re.compile(rf"^{_MARKS_OF_LIST}(?P<year>(?:1\d|20)\d\d) +[^\W\d_]", re.MULTILINE)
+_ENTRY = re.compile(rf"^{_MARKS_OF_LIST}(?P<year>(?:1\d|20)\d\d) +(?P<word>[^\W\d_]+)", re.MULTILINE)
 _FEWEST_ENTRIES = 4
+_WIDEST_GAP = 100  # years from one entry to the next
 # A line that is a year or two, as headings of annals are, and how far the next one may be.
 _YEAR_ALONE = re.compile(r"^[ \t#*_]{0,8}(?:1\d|20)\d\d(?:\s?[–-]\s?\d{2,4})?[.:]?[ \t*_]{0,4}\n", re.MULTILINE)
 _NEXT_ANNAL = 600
@@ -249,22 +251,30 @@ def _in_annals(draft: Draft, match: Match) -> bool:
     if text[draft.end : draft.end + 1] in ("\n", "*", ":"):
         return _is_heading_of_annals(draft, text)
     if text[draft.start - 1 : draft.start] not in ("\n", "") or not _ANNAL.match(text, draft.start):
-        return _in_dated_list(draft, text)
+        return _in_dated_list(draft, match)
     before, after = max(0, draft.start - _NEXT_ANNAL), draft.end + _NEXT_ANNAL
     return bool(_ANNALS.search(text, before, max(0, draft.start - 1)) or _ANNALS.search(text, draft.end, after))
 
 
-def _in_dated_list(draft: Draft, text: str) -> bool:
-    """Whether the number opens an entry of a list, and those around it go on in time as years do: no round numbers."""
+def _in_dated_list(draft: Draft, match: Match) -> bool:
+    """Whether the number opens an entry of a list, and those around it go on in time as years do.
+
+    Round numbers do not, nor those far apart, nor those with plurals behind them, which they count.
+    """
+    text = match.text
     line = text.rfind("\n", max(0, draft.start - _MOST_NUMBERED), draft.start) + 1
     if (not line and draft.start > _MOST_NUMBERED) or text[draft.end : draft.end + 1] != " ":
         return False
     if (entry := _ENTRY.match(text, line)) is None or entry.start("year") != draft.start:
         return False
-    near = _ENTRY.finditer(text, max(0, line - _NEXT_ANNAL), draft.end + _NEXT_ANNAL)
+    near = list(_ENTRY.finditer(text, max(0, line - _NEXT_ANNAL), draft.end + _NEXT_ANNAL))
     years = [int(one["year"]) for one in near]
-    ordered = sorted(years) in (years, years[::-1])
-    return ordered and len(set(years)) >= _FEWEST_ENTRIES and sum(not year % 50 for year in years) * 4 <= len(years)
+    if sorted(years) not in (years, years[::-1]) or len(set(years)) < _FEWEST_ENTRIES:
+        return False
+    if any(abs(later - one) > _WIDEST_GAP for one, later in pairwise(years)):
+        return False
+    counted = sum(one["word"].islower() and one["word"].endswith(match.language.plurals) for one in near)
+    return 2 * counted < len(near) and sum(not year % 50 for year in years) * 4 <= len(years)
 
 
 def _is_heading_of_annals(draft: Draft, text: str) -> bool:
