@@ -110,7 +110,13 @@ def test_an_age_beside_a_date_adds_none():
 
 
 @pytest.mark.parametrize(
-    "child", ["A son was born in 1912.", "Two daughters were born in 1912.", "The first child was born in 1912."]
+    "child",
+    [
+        "Twins were born in 1912.",
+        "A son was born in 1912.",
+        "Two daughters were born in 1912.",
+        "The first child was born in 1912.",
+    ],
 )
 def test_a_child_without_a_name_is_not_she(child):
     text = f"Ida Falk was born in 1890. {child} At 40 she founded a school in Lund."

@@ -52,9 +52,9 @@ class AgeWords:
     others: frozenset[str]
 
     def is_nobody(self, said: str) -> bool:
-        """Whether what stands where a name may is an article or number, as in "A son" and "Two daughters"."""
+        """Whether what stands where a name may is none: "A son", "Two daughters", "Twins"."""
         known, word = language(self.code), said.casefold()
-        return word in known.cues.get("subject", ()) or "NUMBER" in known.values.get(word, {})
+        return word in self.others or word in known.cues.get("subject", ()) or "NUMBER" in known.values.get(word, {})
 
     def pronoun(self, said: str) -> str:
         """The pronoun that a word is, or is a form of: "she" of "Her"; "" where it is none."""
