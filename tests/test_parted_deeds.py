@@ -56,3 +56,11 @@ def test_each_deed_has_its_own_words(text, language, told):
 )
 def test_a_german_verb_keeps_what_it_leaves_at_the_end(text, title):
     assert titles(text, "de") == [title]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [("Von 1903 bis 1907 und von 1911 bis 1914 blau.", "de"), ("В 1903, в 1907 и в 1911 году — ничего.", "ru")],
+)
+def test_dates_without_a_deed_part_nothing(text, language):
+    assert titles(text, language) == []

@@ -21,9 +21,11 @@ _FEWEST = 3  # words of a part that is read alone, where it is not the first
 
 def parted(sentence: Sentence, ties: list[Tie]) -> list[Tie]:
     """The ties, each with the words of its own part of the sentence, where marks or "and" part them."""
-    if sentence.language == "en" or len(ties) < 2:
+    if sentence.language == "en":
         return ties
     told = sorted((one for one in ties if one.cue is not None), key=lambda one: _extent(sentence, one))
+    if len(told) < 2:
+        return ties
     bounds = [_bound(sentence, before, one) for before, one in pairwise(told)]
     first, ends = 0, [*bounds, len(sentence.tokens)]
     narrowed: dict[int, Tie] = {}
