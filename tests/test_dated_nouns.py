@@ -172,3 +172,19 @@ def test_a_participle_with_who_did_it_has_the_date_behind(text, found, never):
 def test_a_verb_without_another_date_keeps_the_one_behind_a_participle():
     (event,) = events_of("The board will close the plant run by Corvex on 3 May 2025.", date="2023-08-14")
     assert (event.kind, event.status) == ("termination", "planned")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "After the 2011 flood relief fund was set up, Ida Falk left.",
+        "Since the 2019 war memorial fund opened, Ida Falk left.",
+        "Before the 2008 crisis committee met, Ida Falk left.",
+    ],
+)
+def test_a_dated_noun_that_only_tells_more_of_another_is_no_event(text):
+    assert told(text) == []
+
+
+def test_a_dated_noun_before_its_verb_is_an_event():
+    assert told("Before the 2008 crisis broke out, Ida Falk left.") == [("Crisis broke out", "2008", "held")]

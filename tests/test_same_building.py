@@ -27,6 +27,12 @@ def place(text: str, year: str) -> str | None:
         ("Tarring Bridge carries a road. In 1944 retreating troops blew up the bridge.", "1944", "Tarring Bridge"),
         ("The Marr Dam lies to the north. The dam was rebuilt in 1958.", "1958", "Marr Dam"),
         ("Port Ensor, Oregon — The cannery stood empty. The cannery opened in 1908.", "1908", "Port Ensor"),
+        ("The hotel at Brockley was a grand hotel. In 1864 the hotel burned down.", "1864", "Brockley"),
+        (
+            "He built a mill of oak. The mill at Brockley was a mill for flour. In 1864 the mill burned.",
+            "1864",
+            "Brockley",
+        ),
         ("ELDER FORK, Kan. — The depot closed in 1971.", "1971", "Elder Fork"),
     ],
 )
@@ -41,6 +47,17 @@ def test_a_building_spoken_of_again_stands_where_the_text_has_placed_it(text, ye
         ("WASHINGTON — The president spoke. In 1996 the factory in question was closed.", "1996"),
         ("The church in Tarn is old. In 1872 the parish published a history of the church.", "1872"),
         ("Dartmoor Prison is large. In 1995 the prison officers called a strike.", "1995"),
+        # "A mill" behind the one that is placed is another.
+        (
+            "The mill at Ulm closed in 1901. Bo Lind moved to Paris. In 1911 he bought a mill there and in June 1912 "
+            "the mill burned.",
+            "1912",
+        ),
+        (
+            "The hotel in Paris opened in 1901. Ida Falk left for Rome, where she ran a hotel. In May 1912 the hotel "
+            "burned.",
+            "1912",
+        ),
         ("The White House sent the bill on. In 1975 the house was sold.", "1975"),
     ],
 )

@@ -14,7 +14,8 @@ from chrono.events.attaching.attach import Tie
 from chrono.events.attaching.year_names import is_noun
 from chrono.events.sentences.sentence import Sentence
 from chrono.events.words.cues import SILENT, Cue
-from chrono.events.words.kinds import grammar
+from chrono.events.words.kinds import grammar, is_adverb, is_past
+from chrono.events.words.lexicon import lexicon
 
 __all__ = ["of_its_noun"]
 
@@ -75,10 +76,14 @@ def _occasions() -> frozenset[str]:
 
 
 def _is_part_of_noun(sentence: Sentence, cue: Cue) -> bool:
-    """Whether a further noun of a deed follows: "the 3 May conference decision" is of the decision."""
+    """Whether a further noun follows: "the 3 May conference decision", "the 2011 flood relief fund"."""
     behind = cue.last + 1
     beside = behind < len(sentence.tokens) and sentence.gap(behind) == " "
-    return beside and any(one.noun and one.first == behind for one in sentence.cues)
+    if not beside or any(one.noun and one.first == behind for one in sentence.cues):
+        return beside
+    word = sentence.words[behind]
+    ending = word in lexicon().function or word in lexicon().modals or is_past(word) or is_adverb(word)
+    return not ending and word != SILENT and sentence.text[sentence.tokens[behind].start].islower()
 
 
 @cache

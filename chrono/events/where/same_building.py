@@ -28,6 +28,8 @@ _TO_PLACE = re.compile(
     rf" (?:in|at|near) (?:the (?:town|city|village|hamlet|port) of |the )?(?=(?P<name>{_CAPITAL}(?:[. ]+{_CAPITAL})*))"
 )
 _LONGEST_PLACE = 80  # characters
+# "A mill" behind one that is placed is another, where nothing is told to be, or used as, a mill.
+_ANOTHER = re.compile(r"(?P<before>\b\w+ |)\b(?:[Aa]n?|[Aa]nother) (?:[a-z-]+ ){0,2}\Z")
 _HEAD = 1_500  # characters in which a dateline stands
 _MANY = 5  # names of which not all are of one building
 
@@ -91,7 +93,7 @@ def _first_placings(names: Names, noun: str) -> list[Placing]:
 
 
 def _placings(names: Names, noun: str) -> Iterator[Placing]:
-    text = names.text
+    text, placed = names.text, False
     for match in re.finditer(rf"\b(?i:{noun})\b", text):
         start, end = match.span()
         place: Place | None = None
@@ -104,10 +106,20 @@ def _placings(names: Names, noun: str) -> Iterator[Placing]:
             place = near[0].place if near and near[0].start == behind.end() else None
             if place is None:
                 yield Placing(start, behind["name"], None)
+        elif placed and _is_another(text, start):
+            yield Placing(start, f"another {noun}", None)
         elif start < _HEAD:
             place = _in_dateline(names, start)
         if place is not None:
+            placed = True
             yield Placing(start, place.name, place)
+
+
+def _is_another(text: str, start: int) -> bool:
+    """Whether a building is one that the text has not told of: "she ran | a hotel"; not so "it was | a hotel"."""
+    found = _ANOTHER.search(text, max(0, start - _LONGEST_PLACE), start)
+    before = found["before"].rstrip().casefold() if found else "as"
+    return before not in grammar("forms_of_be", "en") and before not in ("as", "became")
 
 
 def _called(text: str, start: int, end: int) -> Place | None:
