@@ -160,3 +160,43 @@ def test_an_anniversary_keeps_its_year_where_as_many_more_lead_to_the_document(t
     assert ("anniversary", feast) in found
     assert root in {when for _, when in found}
     assert ("anniversary", "2024") not in found
+
+
+def test_the_year_that_a_thing_is_named_by_is_not_its_anniversarys():
+    found = told("The town marked the 10th anniversary of the raid of 2014.", date="2024-07-01")
+    assert ("anniversary", "2014") not in found
+
+
+@pytest.mark.parametrize(
+    ("text", "founded"),
+    [
+        ("The choir celebrated its 50th anniversary in 2014 and its 60th anniversary in 2024.", ["Choir founded"]),
+        (
+            "The mill marked its 100th anniversary in 2011 and the inn its 50th anniversary in 2011.",
+            ["Inn founded", "Mill founded"],
+        ),
+        ("The inn turned 50 in 2014, and the mill turned 100 in 2015.", ["Inn founded", "Mill founded"]),
+    ],
+)
+def test_each_of_two_anniversaries_has_its_own_owner_and_a_thing_one_founding(text, founded):
+    (document,) = read_text(text, source="note", date="2024-07-01")
+    assert sorted(event.title for event in extract(document) if event.kind == "founding") == founded
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No one marked the 50th anniversary of the raid on 3 May 2024.",
+        "Nobody celebrated the 50th anniversary of the raid on 3 May 2024.",
+        "The 10th anniversary of the choir will not be celebrated in 2025.",
+        "The choir did not celebrate its 50th anniversary in 2020.",
+        "The village's 5th anniversary fair was cancelled on 3 May 2024.",
+    ],
+)
+def test_an_anniversary_that_nobody_kept_or_that_was_called_off_is_none(text):
+    assert not {kind for kind, _ in told(text, date="2024-07-01")} - {"termination"}
+
+
+def test_an_anniversary_beside_something_that_was_denied_is_one():
+    text = "The 50th anniversary of the raid, which nobody had forgotten, was marked on 3 May 2024."
+    assert ("anniversary", "2024-05-03") in told(text, date="2024-07-01")

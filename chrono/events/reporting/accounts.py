@@ -73,4 +73,14 @@ def _is_result(sentence: Sentence, one: Tie) -> bool:
     if told and cue is not None and sentence.words[cue.last] not in grammar("booking", "en"):
         return False
     low, high = one.clause
-    return not grammar("figures_of_accounts", "en").isdisjoint(sentence.words[low:high])
+    return any(_is_figure(sentence, at) for at in range(low, high))
+
+
+def _is_figure(sentence: Sentence, at: int) -> bool:
+    """Whether a word is a figure of the books: no part of a name, "loss-making" or "profit centre"."""
+    if sentence.words[at] not in grammar("figures_of_accounts", "en"):
+        return False
+    token, text = sentence.tokens[at], sentence.text
+    named = at > 0 and text[token.start].isupper() and text[sentence.tokens[at - 1].start].isupper()
+    beside = sentence.words[at + 1 : at + 2]
+    return not (named or text[token.end : token.end + 1] == "-" or {*beside} & grammar("dealt_in", "en"))

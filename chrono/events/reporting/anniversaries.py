@@ -22,6 +22,7 @@ from chrono.events.layout.segments import Unit
 from chrono.events.reporting.feast_days import Manner, beside, manner_of
 from chrono.events.reporting.remembered import (
     end_of_thing,
+    is_denied,
     is_since,
     kind_of_thing,
     owner,
@@ -89,11 +90,24 @@ def anniversaries(reader: Reader) -> list[Draft]:
     elif unnumbered and not groups:
         groups.append(unnumbered)
     counts = Counter(mentions[0].number for mentions in groups)
-    return [
+    drafts = [
         draft
         for at, mentions in enumerate(groups)
         for draft in _told(reader, mentions, f"thing {at}" if counts[mentions[0].number] > 1 else None)
     ]
+    return _with_roots_once(drafts)
+
+
+def _with_roots_once(drafts: list[Draft]) -> list[Draft]:
+    """The drafts without the second of two roots that are the same thing in the same year."""
+    roots: dict[tuple[str, str], Draft] = {}
+    for draft in drafts:
+        if (root := draft.root) is not None and root.when is not None:
+            draft.root = roots.setdefault((root.title, root.when.edtf), root)
+            if draft.root is not root:
+                draft.root.spans.extend(root.spans)
+    kept = {id(root) for root in roots.values()}
+    return [draft for draft in drafts if draft.origin != "root" or id(draft) in kept]
 
 
 class _Things:
@@ -139,7 +153,15 @@ def _mentions(reader: Reader) -> Iterator[_Mention]:
             while match is not None and told < _MOST_IN_SENTENCE:
                 behind, told = match.end(), told + 1
                 free = not any(match.start() < b and a < match.end() for a, b in seen)
-                if free and not _is_unnamed_reason(match, reader.document.language):
+                unnamed = _is_unnamed_reason(match, reader.document.language)
+                if free and not unnamed and is_denied(reader, index, *match.span()):
+                    sentence, place = (
+                        reader.sentence(index),
+                        range(unit.start + match.start(), unit.start + match.end()),
+                    )
+                    cues = [cue for cue in sentence.cues if not (cue.noun and cue.start in place)]
+                    reader.sentences[index] = attrs.evolve(sentence, cues=cues)
+                elif free and not unnamed:
                     mention = _mention(reader, index, match)
                     behind = mention.end_of_thing - unit.start
                     seen.append((match.start(), behind))
@@ -222,6 +244,7 @@ def _anchor(reader: Reader, index: int, place: tuple[int, int, int], number: int
         if _may_be_feast(one) and (one.role not in _NOT_ON or _OF_DAY.fullmatch(text, one.end, start))
     ]
     near = [one for one in near if not (start <= one.start < end or one.start <= start < one.end)]
+    near = [one for one in near if text[end : one.start].strip() != "of"]  # "the flood | of 2014"
     years = {_year(reader, one) for one in near}
     if number:
         near = [one for one in near if one.deictic or (_year(reader, one) or 0) + number not in years]

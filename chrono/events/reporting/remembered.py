@@ -7,16 +7,16 @@ English is in `anniversaries.yaml`, under `ends_of_thing`, with what befell some
 from __future__ import annotations
 
 import re
-from itertools import dropwhile
+from itertools import dropwhile, pairwise
 from typing import TYPE_CHECKING
 
 from chrono.events.layout.markup import bare
 from chrono.events.sentences.clauses import clauses
 from chrono.events.sentences.pronouns import spelled_out, subject_at
 from chrono.events.sentences.shortening import short, without_tail
-from chrono.events.words.anniversary_words import ends_of_thing, happening, pairing
-from chrono.events.words.cues import heard, words_of
-from chrono.events.words.kinds import LANGUAGES_APART, grammar
+from chrono.events.words.anniversary_words import CELEBRATING, ends_of_thing, happening, pairing
+from chrono.events.words.cues import has_phrase, heard, words_of
+from chrono.events.words.kinds import LANGUAGES_APART, grammar, is_past
 from chrono.events.words.phrases import any_phrase
 from chrono.events.words.wording import Wording
 
@@ -25,14 +25,31 @@ if TYPE_CHECKING:
     from chrono.events.layout.segments import Unit
     from chrono.events.reader import Reader
 
-__all__ = ["end_of_thing", "is_since", "kind_of_thing", "owner", "since_when", "spelled_thing", "title_of_thing"]
+__all__ = [
+    "end_of_thing",
+    "is_denied",
+    "is_since",
+    "kind_of_thing",
+    "owner",
+    "since_when",
+    "spelled_thing",
+    "title_of_thing",
+]
 
 _LONGEST = 90  # characters
+_DENIED = 5  # words between an auxiliary and what it denies
+_WORDS = re.compile(r"[\w'’]+")
+_PARTS = re.compile(r"[,;:—–]")
 _SHOWN = 24  # characters of an anniversary by which it is told from others
 _THE = re.compile(r"^the ", re.IGNORECASE)
 _ITS = re.compile(r"\b(?:its|their)\s+$", re.IGNORECASE)
 _OWN = re.compile(r"(?:its|their)\s+(?=\w)", re.IGNORECASE)
-_TURNED = re.compile(r"\s+(?:has\s+)?turn", re.IGNORECASE)
+_TURNED = re.compile(r"\s+(?:has\s+)?turn(?:s|ed)?\s*$", re.IGNORECASE)
+# "and | the school | its 50th anniversary", where the verb is that of the one before
+_SECOND = re.compile(
+    rf"\b(?:{'|'.join(sorted(grammar('coordinators', 'en')))})\s+"
+    r"(?P<who>(?:the|our|[A-Z])[\w-]*(?:\s+[\w-]+){0,3})\s+(?:its|their)\s+$"
+)
 # "the town's 50th anniversary", "Lund University's centenary"
 _GENITIVE = re.compile(
     r"(?:\b[Tt]he\s+(?:[\w-]+\s+){0,4}?|(?:\b[A-Z][\w-]*\s+(?:(?:of|and|for|the)\s+){0,2}){0,5})(?P<last>[\w-]+)['’]s\s+$"
@@ -108,6 +125,9 @@ def owner(reader: Reader, unit: Unit, at: int, number: int | None) -> str:
     if reader.document.language != "en":
         return ""
     before = reader.plain[max(unit.start, at - 90) : at]
+    second = _SECOND.search(before) if _ITS.search(before) else None
+    if second is not None and not any(is_past(word) for word in second["who"].split()):
+        return second["who"]
     if _ITS.search(before):
         return _subject(reader, unit, at)
     if (named := _GENITIVE.search(before)) and not any(
@@ -116,10 +136,35 @@ def owner(reader: Reader, unit: Unit, at: int, number: int | None) -> str:
         words = bare(re.sub(r"['’]s\s*$", "", named.group())).split(" ")
         leads = grammar("before_noun", "en") | grammar("subclause", "en") | grammar("coordinators", "en")
         return " ".join(dropwhile(lambda word: word.casefold() in leads, words))
-    if number and (turned := _TURNED.search(before)) and not before[turned.end() :].strip(" eds"):
-        name = _subject(reader, unit, unit.start + len(before[: turned.start()]))
+    if number and (turned := _TURNED.search(before)):
+        name = _subject(reader, unit, at - len(before) + turned.start())
         return name if number > 110 or name.casefold().startswith(("the ", "our ", "this ")) else ""
     return ""
+
+
+def is_denied(reader: Reader, index: int, start: int, end: int) -> bool:
+    """Whether nobody kept an English anniversary, whose words are [start, end) of its unit, or it was called off."""
+    if reader.document.language != "en":
+        return False
+    text = reader.plain[reader.layout.units[index].start : reader.layout.units[index].end].casefold()
+    before = _WORDS.findall(_PARTS.split(text[:start])[-1])
+    if before[:1] == ["nobody"] or before[:2] == ["no", "one"] or _is_not_done(before[-_DENIED:]):
+        return True
+    behind = _WORDS.findall(_PARTS.split(text[start:])[0])
+    verb = next((at for at, word in enumerate(behind) if word in grammar("auxiliaries", "en")), len(behind))
+    if not grammar("subclause", "en").isdisjoint(behind[:verb]) or CELEBRATING.search(" ".join(before)):
+        return False
+    told = behind[verb : verb + _DENIED]
+    return _is_not_done(told) or has_phrase(told, grammar("cancelled", "en"))
+
+
+def _is_not_done(words: list[str]) -> bool:
+    """Whether an auxiliary is denied among words: "will not be", "did not celebrate", "was never marked"."""
+    denials, chained = grammar("denials", "en"), grammar("auxiliaries", "en")
+    return any(
+        (word in denials and before in chained) or (word in denials and word.endswith(("n't", "n’t")))
+        for before, word in pairwise(["", *words])
+    )
 
 
 def _subject(reader: Reader, unit: Unit, at: int) -> str:

@@ -319,6 +319,8 @@ def _continuous(chain: list[str], words: list[str], *, weak: bool) -> Mood:
 def _noun(cue: Cue | None, sentence: list[str], words: list[str], first: int) -> Mood:
     if cue is not None and has_phrase(words[: max(0, cue.first - first)], grammar("never_to_come", "en")):
         return Mood("held", "none", real=False, reason="denied")
+    if cue is None and (words[:1] == ["nobody"] or words[:2] == ["no", "one"]):
+        return Mood("held", "none", real=False, reason="denied")
     if _any(words, "future_auxiliaries") or has_phrase(words, _plans(words)):
         return Mood("planned", "future", reason=TO_COME)
     near = words[max(0, cue.first - first - 3) : cue.first - first] if cue else []
