@@ -27,6 +27,7 @@ __all__ = ["FORMAT", "articles"]
 _DAY = r"(?P<first>\d{1,4})(?P<mark>[./-])(?P<second>\d{1,2})(?P=mark)(?P<third>\d{1,4})\.?"
 _TIME = r"\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:[ \u202f\xa0]?(?P<half>[AaPp])\.?[Mm]\.?)?"
 _NAME = r"[^\n:<>\[\]]{1,60}?"
+_UNSEEN = " \n\ufeff\u200e\u200f"
 _HIDDEN = "[\u200e\u200f\ufeff]{0,2}"
 # A form of stamp for each messenger. What follows a stamp without a name is said by none of those who chat.
 _FORMS = (
@@ -124,8 +125,11 @@ def _day(stamp: _Stamp, order: str) -> date | None:
 
 def _is_chat(text: str) -> bool:
     """Whether a text begins with a day and an hour, and lines of several senders do, most of such lines having one."""
+    begin = text.lstrip(_UNSEEN)
+    if not any(form.match(begin) for form in _patterns()):
+        return False  # quicker to see than where there are stamps
     stamps = _stamps(text)
-    if not stamps or text[: stamps[0].start].strip(" \n\ufeff\u200e\u200f"):
+    if not stamps or text[: stamps[0].start].strip(_UNSEEN):
         return False
     senders = [stamp.sender for stamp in stamps if stamp.sender]
     several = len(senders) >= _FEWEST and _FEWEST_SENDERS <= len(set(senders)) < len(senders)

@@ -20,6 +20,8 @@ __all__ = ["numbered_days"]
 _FEWEST = 2
 _LONGEST = 31  # days
 _OPENS = r"^[ \t]{0,8}(?:#{1,6}[ \t]{1,3}|[-*+•>|–][ \t]{1,3})?[*_\[]{0,3}"
+_MARKS = " \t\xa0#-*+•>|–_["  # before the first day of a line
+_LONGEST_FIRST = 40  # characters of these and of its number
 _TERMINAL = ".!?;:"
 _LINE = re.compile(r"^[^\n]*\S[^\n]*$", re.MULTILINE)
 _ASIDE = r"(?:[ \t]\([^()\n\d]{2,30}\))?"  # "(Sunday)"
@@ -28,8 +30,7 @@ _BEHIND = r"(?=[*_\]]{0,3}(?:[ \t]*$|[ \t]*[:.,|–—-]))"
 
 def numbered_days(text: str, mentions: Sequence[DateMention], code: str) -> list[Anchor]:
     """The anchors of the days that open lines with their number, in order, in the language `code`; mostly none."""
-    words = shipped("chrono.events", "layout.yaml")["numbered_days"].get(code, ())
-    if not any(word in text or word.capitalize() in text or word.upper() in text for word in words):
+    if not _may_begin(text, code):
         return []
     found = list(_pattern(code).finditer(text))
     if len(found) < _FEWEST or _number(found[0], code) != 1:
@@ -51,12 +52,39 @@ def numbered_days(text: str, mentions: Sequence[DateMention], code: str) -> list
     ]
 
 
+def _may_begin(text: str, code: str) -> bool:
+    """Whether the first day may open a line: quicker to see than what its lines open with."""
+    folded = text.casefold()
+    for word in _words(code):
+        at = folded.find(word)
+        while at >= 0:
+            before = folded[max(0, at - _LONGEST_FIRST) : at].rpartition("\n")[2]
+            if len(before) < _LONGEST_FIRST and before.strip(_MARKS) in _first(code):
+                return True
+            at = folded.find(word, at + 1)
+    return False
+
+
+@cache
+def _words(code: str) -> tuple[str, ...]:
+    """What a programme calls its days."""
+    return tuple(shipped("chrono.events", "layout.yaml")["numbered_days"].get(code, ()))
+
+
+@cache
+def _first(code: str) -> frozenset[str]:
+    """What may stand before the word for a day, where it is the first: nothing, "1", "1st", "first"."""
+    ones = (said for said, number in _ranks(code).items() if number == 1)
+    behind = shipped("chrono.events", "layout.yaml")["behind_numbers"]
+    figures = [f"{zero}1{mark}" for zero in ("", "0") for mark in ("", *behind)]
+    return frozenset(("", *figures, *(f"{said}{mark}" for said in ones for mark in ("", *behind))))
+
+
 def _stretch(text: str, mentions: Sequence[DateMention], end: int) -> When | None:
     """The stretch of days of what ends at an offset: the only date of the line or heading that it stands under."""
     lines = [match for match in _LINE.finditer(text, 0, end) if _is_no_sentence(match[0].strip())]
     heads = [line for line in lines if line[0].lstrip().startswith("#")]
-    title = lines[:1] if not heads or heads[0] is lines[0] else []
-    for line in dict.fromkeys([*lines[-1:], *reversed(heads), *title]):
+    for line in (*lines[-1:], *(reversed(heads) if heads else lines[:1])):
         inside = [one.when for one in mentions if line.start() <= one.start < line.end() and one.when is not None]
         if inside:
             return inside[0] if len(inside) == 1 and _is_stretch(inside[0]) else None
@@ -86,8 +114,8 @@ def _ranks(code: str) -> dict[str, int]:
 @cache
 def _pattern(code: str) -> re.Pattern[str]:
     """What opens a line with a day and its number: "Day 2", "2nd day", "Second day"; the group "day" is both."""
-    data = shipped("chrono.events", "layout.yaml")
-    words, behind = ("|".join(map(re.escape, row)) for row in (data["numbered_days"][code], data["behind_numbers"]))
+    marks = shipped("chrono.events", "layout.yaml")["behind_numbers"]
+    words, behind = ("|".join(map(re.escape, row)) for row in (_words(code), marks))
     numbers = "|".join(["\\d{1,2}", *sorted(map(re.escape, _ranks(code)), key=len, reverse=True)])
     day = (
         rf"(?i:(?:{words})\s(?P<behind>{numbers})\b|"
