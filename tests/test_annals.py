@@ -72,3 +72,15 @@ def test_a_round_hour_beside_a_name_calls_to_a_meeting():
 def test_a_dateline_may_name_an_agency_with_its_abbreviation_in_brackets():
     (document,) = read_text("LYON, France, 3 mai 2012/River News Service (RNS)/ — Le pont a été inauguré par le maire.")
     assert [(event.kind, event.when.edtf) for event in extract(document)] == [("opening", "2012-05-03")]
+
+
+def test_a_list_of_years_may_begin_with_since_when_and_end_without_a_date():
+    lines = [
+        "Born in Lund",
+        "from 1970 Studies of painting at the Academy of Fine Arts and of design at the school of the guild, Ulm",
+        "1984 Pupil of Ida Falk",
+        "1986-1988 Fellow of the Tarn Society, Lund",
+        "1994 Fellow, Weil Institute",
+        "Now working in Ulm",
+    ]
+    assert [event.when.edtf for event in events_of("\n".join(lines)) if event.when][1:] == ["1984", "1986/1988", "1994"]

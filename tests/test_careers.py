@@ -68,3 +68,15 @@ def test_the_kin_of_somebody_hold_offices_and_terms_that_meet_are_two():
         "Her nephew Emil Berg was president from 1914 until his death."
     )
     assert terms_in(text) == ["1905/1914", "1914"]
+
+
+def test_an_office_somebody_came_to_for_some_years_is_a_term():
+    assert terms_in("She became artistic director from 1975 to 1990, known for her choirs.") == ["1975/1990"]
+    assert terms_in("He became a member of the board from 1980 to 1984.") == []
+
+
+def test_honours_listed_under_their_years_are_told_with_these():
+    listed = "Her honours include the 1987 Weil Medal, a 1992 Tarn Fellowship and the 2003 Lund Poet of the Year."
+    assert [day_of(event) for event in events_of(listed)] == ["1987", "1992", "2003"]
+    assert {event.kind for event in events_of("He is a winner of the 2011 Tarn Medal.")} == {"award"}
+    assert events_of("The firm's tools include the 1987 Mark II lathe and the 1992 Mark III.") == []

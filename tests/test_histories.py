@@ -174,3 +174,31 @@ def test_the_same_year_opens_what_was_done_next():
         ("ceremony", "1801-05-03"),
         ("visit", "1801"),
     }
+
+
+def test_a_share_that_changes_hands_is_no_figure():
+    assert told("He purchased his brother's share of the farm in 1791.") == [("change", "1791")]
+    assert told("Exports bought a growing share of the market in 1990.") == []
+
+
+def test_how_far_back_what_is_kept_goes_founds_nothing():
+    assert told("The parish keeps registers and letters dating from 1651.") == []
+    assert told("The corn hall dates from 1871.") == [("founding", "1871")]
+
+
+def test_a_feast_before_a_day_is_that_day():
+    assert told("The chapel burned down in 1901. It was consecrated on Christmas Day, December 25, 1905.") == [
+        ("milestone", "1901"),
+        ("ceremony", "1905-12-25"),
+    ]
+    assert told("It opened on New Year's Day (January 1, 1905).") == [("opening", "1905-01-01")]
+
+
+@pytest.mark.parametrize("heading", ["About us", "About the author"])
+def test_a_page_about_somebody_is_no_side_matter(heading):
+    history = "The mill opened in 1922."
+    assert told(f"# {heading}\n\n{history}") == [("opening", "1922")]
+    assert told(f"# Tarn Mill\n\n## {heading}\n\n{history}") == [("opening", "1922")]
+    assert told(f"# Floods\n\nThe bridge fell on 3 May 2004.\n\n## {heading}\n\n{history}") == [
+        ("milestone", "2004-05-03")
+    ]

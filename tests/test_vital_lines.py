@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from telling import events_of
 
 from chrono.events import extract
 from chrono.reading import read_text
@@ -108,3 +109,9 @@ def test_a_life_in_brackets_is_called_after_the_name_before_it_or_at_the_head():
     assert _titles(text) == ["Ferrant Ola born", "Ferrant Ola dies"]
     text = "He was a son of Ola Ferrant (Lund, 12 March 1861 – Bonn, 4 June 1934), the organist."
     assert _titles(text) == ["Ola Ferrant born", "Ola Ferrant dies"]
+
+
+def test_the_years_of_somebody_with_a_particle_in_his_name_are_a_life():
+    text = "In 1896 the banker Carl von Tarn (1845-1917) became the club's first president."
+    told = sorted((event.kind, event.title) for event in events_of(text) if event.kind in ("birth", "death"))
+    assert told == [("birth", "Carl von Tarn born"), ("death", "Carl von Tarn dies")]

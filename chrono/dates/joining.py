@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import TypeAlias
 
 from chrono.dates.draft import Draft
+from chrono.dates.holidays import holiday_day
 from chrono.lang import Language
 
 __all__ = ["join"]
@@ -206,6 +207,20 @@ def _feast_of_a_year(first: Draft, second: Draft, language: Language) -> Draft |
     return first
 
 
+def _feast_and_date(first: Draft, second: Draft, text: str, language: Language) -> Draft | None:
+    """On Labour Day, 5 September 1955: a feast and the day on which it was are one date; "proclaim" names a feast."""
+    alone = first.kind == "holiday" and (first.year, first.which, first.unit, first.beside) == (None, None, None, 0)
+    told = second.kind == "calendar" and not second.parts and second.hour is None
+    if not (alone and told) or (second.link or "").casefold() not in language.cues["feast_day"]:
+        return None
+    if second.year is None or holiday_day(first.holiday or "", second.year) != (second.year, second.month, second.day):
+        return None
+    if _word_before(first, text) not in language.cues["before_feast"]:
+        return None
+    second.start, second.end = first.start, second.end + (second.link == "(" and text[second.end :][:1] == ")")
+    return second
+
+
 def _weekday_and_date(first: Draft, second: Draft) -> Draft | None:
     """Monday, 2019-05-06: a weekday and the day in numbers that it is."""
     days = first.kind == second.kind == "calendar" and first.weekday is not None and second.weekday is None
@@ -285,4 +300,5 @@ _RULES: tuple[tuple[_Rule, tuple[str, ...]], ...] = (
     (_range_or_list, ("range", "and", "or")),
     (_months_of_a_year, ("within",)),
     (_weekday_of_week, ("weekday_first", "week_first")),
+    (_feast_and_date, ("feast_day",)),
 )

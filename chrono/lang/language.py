@@ -98,7 +98,7 @@ class Language:
     @kept
     def links(self) -> frozenset[str]:
         """All that may stand between two dates that are one: "at", "to", "and"; in small letters."""
-        names = ("date_time", "range", "and", "or", "within", "weekday_first", "week_first")
+        names = ("date_time", "range", "and", "or", "within", "weekday_first", "week_first", "feast_day")
         return frozenset(cue.casefold() for name in names for cue in self.cues[name])
 
     @kept

@@ -36,7 +36,7 @@ def office_held(sentence: Sentence, first: int, *, stretch: bool) -> Cue | None:
     if clause is None or clause.verb < 0 or not _is_somebody(sentence, clause):
         return None
     word = sentence.words[clause.verb]
-    if word == "was" and _is_office(sentence, clause):
+    if (word == "was" or (word == "became" and stretch)) and _is_office(sentence, clause):
         return _told(sentence, clause.verb)
     known = word in grammar("careers", "en") or (word == "held" and _is_post(sentence, clause))
     if word in _RUN and sentence.words[clause.verb + 1 : clause.verb + 2] in (["a"], ["an"]):

@@ -34,6 +34,9 @@ _ARGUES = re.compile(
 _CITATION = 130  # characters before a year in which what is cited stands
 _WON = 8  # words before the name of a prize in which stands that it was won
 _NAME_OF_PRIZE = 7  # words from a year to the end of the name of a prize
+_DATING, _DATING_REACH = frozenset({"dating", "dates", "date", "dated"}), 3
+_KEPT_REACH = 12  # words before a date in which stands what is so old
+_LISTED = 3  # words from that which is listed ("awards") to the verb ("include")
 _PAIR = 2  # words of “Closed 1931”, the year one of them
 _NAME_BEFORE = re.compile(r"\b(?!(?:The|An?|Its|His|Her|Their|Our|This|That)\s)[A-Z][\w.’'-]*\s+$")
 _BEFORE = 40  # characters before a year in which the name stands that it ends
@@ -81,6 +84,8 @@ def is_attribute(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
     words = sentence.words
     if _is_day_of_law(sentence, first) or _is_of_accounts(sentence, one, first) or _calls_people(sentence, one):
         return True
+    if _is_age_of_papers(sentence, first):
+        return True
     if first < 2 or words[first - 1] not in ("of", "dated") or one.anchor.text.casefold().startswith("the"):
         return False
     if one.cue is not None and one.cue == dated_paper(sentence, first, sentence.span_of(one.anchor)[1]):
@@ -94,6 +99,14 @@ def is_attribute(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
     if noun in grammar("parts_of_time", "en") or (one.cue is not None and one.cue.noun and one.cue.last >= first - 4):
         return False
     return not (one.cue is not None and first - 3 <= one.cue.last < first)
+
+
+def _is_age_of_papers(sentence: Sentence, first: int) -> bool:
+    """Whether token `first` says how far back goes what is kept: "log books dating from 1951"; not a church."""
+    near = sentence.words[max(0, first - _DATING_REACH) : first]
+    if not near or near[-1] not in ("from", "to") or _DATING.isdisjoint(near):
+        return False
+    return not grammar("kept_papers", "en").isdisjoint(sentence.words[max(0, first - _KEPT_REACH) : first])
 
 
 def _calls_people(sentence: Sentence, one: Tie) -> bool:
@@ -175,6 +188,8 @@ def _names_occasion(sentence: Sentence, one: Tie, mood: Mood) -> bool:
     won = not grammar("winning", "en").isdisjoint(words[max(0, first - _WON) : first])
     if won and one.cue is not None and mood.real and _is_honour(sentence, last):
         return True  # "received, to her joy, the 1927 Weil Medal"
+    if one.cue is not None and first > _LISTED and mood.real and _is_listed_honour(sentence, first):
+        return True
     if one.cue is None or one.cue.noun or not first:
         return False
     if words[first - 1] == "of" and first > 1 and _is_occasion(words[first - 2]) and mood.tense == "past":
@@ -187,6 +202,17 @@ def _names_occasion(sentence: Sentence, one: Tie, mood: Mood) -> bool:
         return False
     named = next((at for at in range(last + 1, min(last + 5, len(words))) if _is_occasion(words[at])), -1)
     return named > 0 and all(sentence.gap(at) == " " for at in range(last + 1, named + 1))
+
+
+def _is_listed_honour(sentence: Sentence, first: int) -> bool:
+    """Whether the year at token `first` opens a name in a list of honours: "prizes include the | 1987 Weil Book"."""
+    if sentence.words[first - 1] not in grammar("determiners", "en"):
+        return False
+    honours, lists = grammar("listed_honours", "en"), grammar("lists", "en")
+    return any(
+        sentence.words[at] in honours and not lists.isdisjoint(sentence.words[at + 1 : at + _LISTED])
+        for at in range(first - _LISTED + 1)
+    )
 
 
 def _is_honour(sentence: Sentence, last: int) -> bool:

@@ -49,7 +49,10 @@ _SIGN_AND_PLACE = re.compile(
     r"[A-Z][\w.’'-]*(?:,? [A-Z][\w.’'-]*){0,3},? (?:on |in )?$"
 )
 _PLACE_REACH = 70
-_LAST_NAME = re.compile(r"(?:[A-Z][^\W\d_]*[.’'-]?[^\W\d_]*\.?\s+){1,3}[A-Z][^\W\d_]+(?:[’'-][^\W\d_]+)?\s*$")
+_LAST_NAME = re.compile(
+    rf"(?:[A-Z][^\W\d_]*[.’'-]?[^\W\d_]*\.?\s+){{1,3}}(?:(?:{any_phrase('particles_before_surnames')})\s+)?"
+    r"[A-Z][^\W\d_]+(?:[’'-][^\W\d_]+)?\s*$"
+)
 _LIFE_SPAN = re.compile(r"[^\W\d_][.)]?,? \(?([1-9]\d{3})\s?[–—-]\s?([1-9]\d{3})\)?(?!\d)")
 _LONGEST_CALLING, _LINES_ABOVE = 4, 2  # words of a line with two years under a name, and lines from there up to it
 _CALLING = frozenset({"titles", "beside", "adjective"})
@@ -80,6 +83,7 @@ _TELLS_OF_HIM = re.compile(
     r"[^\S\n]*(?:\.--|[—–:-])|\s*(?:,\s*(?:m|dau|son|mar)\b|"
     rf",?\s*(?:{any_phrase('tells_of_somebody')}|[a-z]{{3,}}ed)\b)"
 )
+_YEAR = re.compile(r"\b[12]\d{3}\b")
 _HEADWORD = re.compile(r"^[\s*_#>]*(?P<name>[^\W\d_][^()\n]{1,70}(?:\n[^()\n]{1,40})?)\s*$")
 
 
@@ -378,6 +382,8 @@ def _is_headword(reader: Reader, unit: Unit, before: str, end: int) -> bool:
     if match is None or not reader.layout.opens_block(unit):
         return False
     name = bare(match["name"]).strip(" ,")
+    if _YEAR.search(name):
+        return False  # "In 1896 the banker Leo Voss (1845-1917) became": a sentence
     after = reader.plain[end : end + 40]
     if after.startswith(".") and is_persons(name):
         return True

@@ -100,7 +100,8 @@ def mark_annals(lines: Sequence[Line], told: Sequence[Line], dated: Mapping[int,
             for line in (*items, *since):
                 line.kind = "item"
         elif len(items) >= _FEWEST:
-            for line in _run_of_entries(block, opening):
+            begun = opening | {line.start: _end_of_since(line, dated) for line in since}
+            for line in _run_of_entries(block, begun):
                 line.kind = "item"
 
 
@@ -123,9 +124,14 @@ def _run_of_entries(block: Sequence[Line], opening: Mapping[int, int]) -> list[L
 
 
 def _begins_since(line: Line, dated: Mapping[int, int]) -> bool:
-    """Whether the last line of annals says what has been so since a date: "since 1996 professor in Lund"."""
+    """Whether a line of annals says what has been so since a date: "since 1996 professor in Lund"."""
+    return _end_of_since(line, dated) > 0
+
+
+def _end_of_since(line: Line, dated: Mapping[int, int]) -> int:
+    """Where the date ends since which a line says that something has been so, 0 where it says no such thing."""
     first = line.text.partition(" ")[0]
-    return line.start + len(first) + 1 in dated and first.casefold() in SINCE
+    return dated.get(line.start + len(first) + 1, 0) if first.casefold() in SINCE else 0
 
 
 def _mark_apart(lines: Sequence[Line], opening: Mapping[int, int]) -> None:

@@ -152,6 +152,12 @@ def _side_headings() -> frozenset[str]:
     return frozenset(word for words in data["side_headings"].values() for word in words)
 
 
+@cache
+def _own_page_headings() -> frozenset[str]:
+    """Which of these open what the page is about, where nothing is told above: "About the author"."""
+    return frozenset(shipped("chrono.events", "layout.yaml")["own_page_headings"])
+
+
 def segment(
     text: str,
     dated: Mapping[int, int] | None = None,
@@ -277,7 +283,7 @@ class _Builder:
             self.side_level = None
         title = bare(line.text).strip(" :").casefold()
         noted = title == "notes" and (self._takes_notes() or _MEETING.search(self.text, 0, line.start) is not None)
-        if self.side_level is None and title in _side_headings() and not noted:
+        if self.side_level is None and not noted and self._opens_side_matter(title):
             self.side_level = line.level
         side = self.side_level is not None or labels_side_matter(line.text)
         match = HEADING.match(line.text)
@@ -286,6 +292,12 @@ class _Builder:
         if unit is not None and not side:
             self.heads.append((unit, line.level))
             self.above += (unit,)
+
+    def _opens_side_matter(self, title: str) -> bool:
+        """Whether a heading opens side matter: "About us" does below an article, not at the head of its own page."""
+        if title not in _side_headings():
+            return False
+        return title not in _own_page_headings() or any(unit.form != "heading" for unit in self.units)
 
     def _takes_notes(self) -> bool:
         """Whether the first heading says that what was said at a meeting was noted."""
@@ -354,7 +366,7 @@ class _Builder:
         text = self.text[start:end]
         plain_line = text.strip()
         short = len(plain_line) < (_LONGEST_LABEL if "](" in plain_line else _LONGEST_SIDE_HEADING)
-        if short and not self.loose and bare(plain_line).strip(" :").casefold() in _side_headings():
+        if short and not self.loose and self._opens_side_matter(bare(plain_line).strip(" :").casefold()):
             self.side_level = 0
         elif self.side_level == 0 and len(plain_line) > 200:
             self.side_level = None

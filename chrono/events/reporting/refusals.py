@@ -33,6 +33,7 @@ _STAKE = re.compile(
     r"\s+(?:(?:an?|its|his|her|their|another|the)\s+)?(?:\d[\d.,]*\s?(?:percent|per cent|%)\s+(?:stake|share|"
     r"shareholding|interest)|(?:majority |minority |controlling )?(?:stake|shareholding|interest))"
     r"(?:\s(?:in|of)\b|[,.;])"
+    r"|\s+(?:his|her|their|its|[A-Z][\w-]+[’']s?)(?:\s[\w’']+)?\s(?:half )?(?:share|interest|stake) (?:of|in) the\b"
 )
 _SUM = re.compile(r"\s+(?:(?:another|an additional|a further|some|about|over)\s+)?(?:[A-Z]{0,3}[$€£₽]|[A-Z]{3})\s?\d")
 _ACCOUNT = re.compile(r"\s(?:[a-zA-Z]+\s){0,3}[a-zA-Z]+:\s*(?:[$€£]|(?:EUR|USD|GBP)\s)\s?\d")
