@@ -52,6 +52,9 @@ _BACK_REACH = 80
 # So far before a date the verb is looked for that says how things are, in characters.
 _NOW_REACH = 80
 _WORD = re.compile(r"[^\W\d_]+")
+# So far before a year a word is looked for that says since what something was so, in characters and in words.
+_SINCE_REACH, _SINCE_WORDS = 60, 8
+_BREAK = re.compile(r"[,.;:()!?\n]")
 _ONWARDS, _OWNS = frozenset(("next", "following")), frozenset("'’")
 # The attributes that hold what was told last.
 _STANDING = ("last", "month", "mentioned", "scene", "quarter", "_episode")
@@ -229,7 +232,7 @@ class Narrative:
         if self.story and draft.from_reference:
             return
         aside = self.story and (self._is_aside(draft) if self.last is not None else self._is_in_passing(draft))
-        if not (aside and (self._is_bracketed(draft) or self._is_of_now(draft))):
+        if not (aside and (self._is_bracketed(draft) or self._is_of_now(draft) or self._is_since_beside_told(draft))):
             self.mentioned = draft
         if aside:
             return
@@ -300,7 +303,7 @@ class Narrative:
         if self.story and self._is_of_now(draft):
             return True
         cues, word = self.language.cues, self.bound_before(draft)
-        bounded = word in cues["since"] or word in cues["until"]
+        bounded = word in cues["since"] or word in cues["until"] or self._is_since_deed(draft)
         return bounded and not (word in cues["reached"] and self._opens_sentence(draft))
 
     def _is_bracketed(self, draft: Draft) -> bool:
@@ -309,6 +312,20 @@ class Narrative:
         begin = draft.start - _BRACKET_REACH if draft.start > _BRACKET_REACH else 0
         opened = self.text.rfind("(", begin, draft.start)
         return opened >= 0 and self.text.find(")", opened, draft.start) < 0
+
+    def _is_since_beside_told(self, draft: Draft) -> bool:
+        """Whether a year only says since when something was so, in a clause below what has just been told."""
+        if draft.month is not None or self.last is None or not self.in_one_sentence(self.last, draft):
+            return False
+        if ";" in self.text[self.last.end : draft.start]:
+            return False
+        return self.bound_before(draft) in self.language.cues["since"] or self._is_since_deed(draft)
+
+    def _is_since_deed(self, draft: Draft) -> bool:
+        """Whether a year is that of what something was so since: "since the fall of the keep in 1821"."""
+        begin = draft.start - _SINCE_REACH if draft.start > _SINCE_REACH else 0
+        words = _BREAK.split(self.text[begin : draft.start])[-1].casefold().split()[-_SINCE_WORDS:]
+        return not self.language.cues["since"].isdisjoint(words[:-1])
 
     def _is_of_now(self, draft: Draft) -> bool:
         """Whether a sentence of a story says before its date how things are: "the attic has letters of 1911"."""

@@ -29,6 +29,7 @@ from chrono.events.attaching.narrowing import (
     without_asides,
     without_bracketed,
     without_outcomes,
+    without_participles,
     without_perfects,
     without_purpose,
     without_results,
@@ -130,7 +131,9 @@ def _options(sentence: Sentence, anchor: Anchor, first: int, last: int, *, leadi
     options = without_their_papers(sentence, options)
     options = of_opening(sentence, without_bracketed(sentence, options, anchor), first)
     if leading:
-        options = without_results(sentence, without_asides(sentence, options, last), last)
+        options = without_results(
+            sentence, without_participles(sentence, without_asides(sentence, options, last), last), last
+        )
         options = without_those_dated_below(sentence, options, anchor, last)
     if anchor.deictic:
         if anchor.when.precision in ("day", "time") and sentence.words[last + 1 : last + 2] == ["and"]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from chrono.events.sentences.deeds import is_deed_to_come
 from chrono.events.words.cues import Cue
-from chrono.events.words.kinds import GATHERINGS, grammar, subject_openers
+from chrono.events.words.kinds import GATHERINGS, grammar, is_adverb, subject_openers
 
 if TYPE_CHECKING:
     from chrono.events.days.anchors import Anchor
@@ -21,6 +22,7 @@ __all__ = [
     "without_asides",
     "without_bracketed",
     "without_outcomes",
+    "without_participles",
     "without_perfects",
     "without_purpose",
     "without_results",
@@ -41,6 +43,7 @@ _CHAIN = 4  # words of a verb with its auxiliaries
 _BELOW = ("who", "that")
 _WHEN_REACH = 5  # words between a deed and the "when" that says when it was
 _UNTIL = frozenset({"until", "till"})
+_HAVING = "having"
 _FIRST_PERSON = frozenset({"i", "we"})
 _COUNTED = 6  # words in which "almost two and a half years after" has its last
 _UNITS = frozenset({"day", "week", "fortnight", "month", "year", "decade", "hour", "minute", "generation"})
@@ -98,6 +101,38 @@ def without_asides(sentence: Sentence, options: list[tuple[float, Cue]], last: i
         for price, cue in options
         if not passing(cue)
     ]
+
+
+def without_participles(sentence: Sentence, options: list[tuple[float, Cue]], last: int) -> list[tuple[float, Cue]]:
+    """The options without what was done before or beside: "On 3 May the duke, having taken the fort, rode to Lund".
+
+    `last` is the last token of a date that opens its clause. Its verb follows the words between commas, at once where
+    its subject stands before them.
+    """
+    if sentence.language != "en" or not sentence.breaks:
+        return options
+    commas = [at for at, gap in sentence.breaks.items() if at > last and "," in gap]
+    for begin, end in pairwise(commas):
+        word = sentence.words[begin]
+        if not word.endswith("ing") or (word != _HAVING and word in grammar("no_doing", "en")):
+            continue
+        if any(last < at < begin for at in sentence.verbs):
+            return options
+        if begin > last + 1 and not _tells(sentence, end):
+            continue
+        way = sentence.prices[end] - sentence.prices[begin]
+        kept = [
+            (max(price - way, _BEHIND_ASIDE) if cue.first >= end else price, cue)
+            for price, cue in options
+            if not begin <= cue.first < end
+        ]
+        return kept if any(cue.first >= end and not cue.noun for _, cue in kept) else options
+    return options
+
+
+def _tells(sentence: Sentence, at: int) -> bool:
+    """Whether a verb stands at a token, or behind an adverb there."""
+    return at in sentence.verbs or (at + 1 in sentence.verbs and is_adverb(sentence.words[at]))
 
 
 def behind_count(sentence: Sentence, last: int) -> int:

@@ -77,6 +77,8 @@ _NUMERIC = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4}")
 _DIGIT = re.compile(r"\d")
 # The rules by which feasts are found, whose year may be told.
 _FEASTS = frozenset(("holiday", "holiday by name", "saint's day", "day beside a holiday"))
+# The rules by which days of named months are found, whose numbers may be in words.
+_DAY_OF_MONTH = "day month"
 # A number beside such words counts, or they say which day they count from.
 _COUNTED = re.compile(any_phrase("counts_from"))
 _FROM_TODAY = re.compile(r"\bago\b|today|yesterday", re.IGNORECASE)
@@ -305,6 +307,11 @@ def _role(before: str, mention: DateMention, when: When) -> str:
 def _basis(mention: DateMention) -> tuple[str, bool, bool]:
     """(basis, whether relative to the document, whether the year was inferred)."""
     text = mention.text
+    if mention.rule.startswith(_DAY_OF_MONTH) and not _DIGIT.search(text):
+        if "year" in mention.assumed:
+            return "inferred_year", False, True  # "the tenth of October" is as good as "10 October"
+        if not (_TOLD.search(text) or _DEICTIC.search(text)):
+            return "explicit", False, False
     if len(text) >= 4 and text[-4:].isdecimal() and not text[-5:-4].isdecimal():
         return "explicit", False, False  # the year stands at its end, as it mostly does
     return _basis_by(text, str(mention.value))

@@ -267,7 +267,8 @@ def _infinitive(before: list[str], passive: bool, words: list[str]) -> Mood:
         return Mood("held", "past", passive=passive)
     if _is_first_to(before[max(0, at - _FIRST_REACH) : at]) and not _any(before, "future_auxiliaries"):
         return Mood("held", "past", passive=passive)  # "was the last of them to leave the fort"
-    if _any(before[max(0, at - 5) : at - 1], "made_to") and not _any(before, "denials"):
+    led = before[max(0, at - 5) : at - 1]
+    if (_any(led, "made_to") or _any(led, "by_means")) and not _any(before, "denials"):
         return Mood("held", "past", passive=passive)
     if _any(before, "denials") or not _NOTHING.isdisjoint(before[max(0, at - _OF_NOTHING) : at]):
         return Mood("held", "none", real=False, reason="denied")
