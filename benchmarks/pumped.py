@@ -14,7 +14,7 @@ import time
 from collections import defaultdict
 from collections.abc import Callable
 from functools import partial
-from itertools import pairwise
+from itertools import count
 
 from chrono.dates import find_dates
 from chrono.events import extract
@@ -179,6 +179,8 @@ WARM = "They met in Rome on 5 May 2020."
 # Seconds for 100 KB of any phrase, and what each date in it may cost besides, by room: a date is read, resolved and
 # written down, and with its events it has a clause, a mood, a title and a quote.
 SECONDS = 0.2
+# Growth at a doubling, above which it is told, and the seconds below which the clock says more than the rule.
+STEEP, MOMENT, AGAIN = 2.5, 0.01, 5
 SECONDS_A_DATE = defaultdict(lambda: 500e-6, {"dates": 30e-6, "page": 0.0, "front": 0.0})
 # Rows of five characters, 20,000 of them, cost by how many they are.
 SECONDS_OF = {"|a|b\n": 0.4}
@@ -193,9 +195,14 @@ SECONDS_OF |= {phrase: 100_000 / len(phrase) * SECONDS_A_DATE["events"] for phra
 
 def pumped(phrase: str, length: int) -> str:
     """The phrase over and over, as often as it fits whole into `length` characters; its head is more."""
+    return HEADS.get(phrase, "") + "".join(repeated(phrase, length))
+
+
+def repeated(phrase: str, length: int) -> list[str]:
+    """What a pumped text is made of."""
     if phrase in COUNTED:
-        return "".join(counted(phrase, n) for n in range(1, length // len(counted(phrase, 100)) + 1))
-    return HEADS.get(phrase, "") + phrase * (length // len(phrase))
+        return [counted(phrase, n) for n in range(1, length // len(counted(phrase, 100)) + 1)]
+    return [phrase] * (length // len(phrase))
 
 
 def counted(phrase: str, number: int) -> str:
@@ -204,9 +211,21 @@ def counted(phrase: str, number: int) -> str:
     return phrase.format(n=number, day=number % 28 + 1, year=1700 + number // 28 % 300, name=name)
 
 
-def broken(text: str) -> str:
-    """The text with a word of its own every 4,000 characters, so that all of it is read for events."""
-    return "".join(f"{text[at : at + 4_000]} q{chr(97 + n)} " for n, at in enumerate(range(0, len(text), 4_000)))
+def broken(phrase: str, length: int) -> str:
+    """The pumped text with a word of its own every 4,000 characters, so that all of it is read for events.
+
+    The word stands between two phrases, and among lines on one of its own: a phrase that is cut says something else,
+    and how many are cut would grow with the text.
+    """
+    above, below = ("\n" if phrase[0] == "\n" else " ", "\n" if phrase[-1] == "\n" else " ")
+    parts, size, words = [HEADS.get(phrase, "")], 0, (f"q{chr(97 + n)}" for n in count())
+    for one in repeated(phrase, length):
+        parts.append(one)
+        size += len(one)
+        if size >= 4_000:
+            parts.append(f"{above}{next(words)}{below}")
+            size = 0
+    return "".join(parts)
 
 
 def dates_in(text: str, room: str = "dates") -> int:
@@ -229,6 +248,21 @@ def seconds(work: Callable[[str], None], text: str, turns: int = 2) -> float:
     return best
 
 
+def steepest(work: Callable[[str], None], texts: list[str], costs: list[float]) -> float:
+    """The most by which the cost grows from a text to the next, twice as long; 0 where all is over in a moment.
+
+    A machine that was busy during the longer one is asked again, up to `AGAIN` times. `costs` are lowered by that.
+    """
+    growth = 0.0
+    for n, long in enumerate(texts[1:]):
+        again = AGAIN
+        while costs[n] >= MOMENT and costs[n + 1] > STEEP * costs[n] and again:
+            costs[n + 1] = min(costs[n + 1], seconds(work, long))
+            again -= 1
+        growth = max(growth, costs[n + 1] / costs[n] if costs[n] >= MOMENT else 0)
+    return growth
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("--room", choices=ROOMS, action="append")
@@ -240,19 +274,19 @@ def main() -> None:
         slow = slow_as_it_is = steep = 0
         for phrase in phrases:
             lengths = [length for length in (1000 * 2**n for n in range(7)) if length <= options.most]
-            costs = [seconds(work, broken(pumped(phrase, length))) for length in lengths]
+            texts = [broken(phrase, length) for length in lengths]
+            costs = [seconds(work, text) for text in texts]
+            growth = steepest(work, texts, costs)
             rate = costs[-1] / lengths[-1] * 100_000
             rate_as_it_is = seconds(work, pumped(phrase, lengths[-1])) / lengths[-1] * 100_000
-            # Below 10 ms the clock and the collector say more than the rule.
-            growth = max((b / a for a, b in pairwise(costs) if a >= 0.01), default=0.0)
             slow, slow_as_it_is = slow + (rate > SECONDS), slow_as_it_is + (rate_as_it_is > SECONDS)
-            steep += growth > 2.5
-            if rate > SECONDS or growth > 2.5:
+            steep += growth > STEEP
+            if rate > SECONDS or growth > STEEP:
                 found = dates_in(pumped(phrase, 1000), room) * 100
                 costs_it = f"{rate:6.2f} s a 100 KB, as it is {rate_as_it_is:.2f}"
                 print(f"{room:8} {phrase!r:40} {costs_it}, growth {growth:.1f}, {found:,} dates a 100 KB")
         over = f"{slow} over {SECONDS} s a 100 KB, {slow_as_it_is} as they are"
-        print(f"{room:8} {len(phrases)} phrases: {over}, {steep} grow by more than 2.5")
+        print(f"{room:8} {len(phrases)} phrases: {over}, {steep} grow by more than {STEEP}")
 
 
 if __name__ == "__main__":

@@ -69,3 +69,16 @@ def test_whom_they_means_is_looked_for_in_the_sentences_just_before(monkeypatch)
 def test_whom_they_means_is_found_before_sentences_that_name_nobody(between):
     text = "The brothers left. " + between * 9
     assert pronouns.antecedent(text + "They stayed.", len(text), (), "they") == "The brothers"
+
+
+def test_lines_without_full_stops_are_no_sentence_that_says_whom_they_means(monkeypatch):
+    asked = []
+    monkeypatch.setattr(pronouns, "_subjects", lambda *sentence: asked.append(sentence) or (None, None))
+    text = "The brothers left\n" + "Monday they met\n" * 80
+    assert pronouns.antecedent(text, len(text) - 10, (), "they") is None
+    assert asked == []
+
+
+def test_a_long_sentence_says_whom_they_means():
+    text = "The brothers left" + ", as everybody said who had been there" * 20 + ". "
+    assert pronouns.antecedent(text + "They stayed.", len(text), (), "they") == "The brothers"

@@ -22,8 +22,10 @@ Span = tuple[int, int]
 _REACH = 1_500  # characters before the event in which its subject is named
 _MOST_SENTENCES = 20  # that name nobody, each read again by the next pronoun
 _NEAR = 300  # characters that are parted into sentences at once
+_LONGEST = 900  # characters of a sentence: what goes on further is a list without full stops
 _MAX_WORDS = 6
-_SENTENCE = re.compile(r"(?<=[.!?])[\"”’)]*\s+(?=[A-Z“\"])|\n\s*\n")
+# What it may begin with is told first: that is looked for many times as fast as what may stand before anything.
+_SENTENCE = re.compile(r"[.!?\n](?:(?<=[.!?])[\"”’)]*\s+(?=[A-Z“\"])|(?<=\n)\s*\n)")
 _PEOPLE = frozenset({"he", "she", "his", "her"})
 _MANY = frozenset({"they", "their"})
 # How a verb behind "I" is told of a name, and those that stay.
@@ -155,10 +157,12 @@ def _sentences(text: str, start: int) -> Iterator[Span]:
     floor, end = max(0, start - _REACH), start
     low = start
     while low > floor:
-        low = max(floor, low - _NEAR)
+        parted, low = low, max(floor, low - _NEAR)
         while low > floor and not text[low].isalnum():  # between two sentences
             low -= 1
-        cuts = [cut for match in _SENTENCE.finditer(text, low, end) if (cut := match.end()) < end]
+        cuts = [cut for match in _SENTENCE.finditer(text, low, min(parted + 1, end)) if (cut := match.end()) < end]
+        if not cuts and end - low > _LONGEST:
+            return
         for cut in reversed([low, *cuts] if low == floor else cuts):
             if text[cut:end].strip():
                 yield cut, end
