@@ -28,6 +28,7 @@ from chrono.events.attaching.narrowing import (
     strong_or_close,
     without_asides,
     without_bracketed,
+    without_first_of_two,
     without_outcomes,
     without_participles,
     without_perfects,
@@ -127,6 +128,8 @@ def _options(sentence: Sentence, anchor: Anchor, first: int, last: int, *, leadi
     options += [
         (_price(sentence, cue, first, last, leading) + _MILESTONE, cue) for cue in _deeds(sentence, anchor, near)
     ]
+    if sentence.language == "en" and "and" in sentence.words:
+        options = without_first_of_two(sentence, options)
     options = without_modifiers(sentence, without_manner(sentence, without_purpose(sentence, options, last)))
     options = without_their_papers(sentence, options)
     options = of_opening(sentence, without_bracketed(sentence, options, anchor), first)
@@ -242,6 +245,8 @@ def _opens_clause(sentence: Sentence, first: int) -> bool:
     gap = sentence.gap(index)
     if gap != " " and _ENDS_CLAUSE.search(gap) is not None:
         return True
+    if gap.endswith("(") and index < first and sentence.text[sentence.tokens[index].start].isupper():
+        return True  # "The Lund fire, 2007 (On 12 April 2007, a mill burned down)"
     if index <= _LONGEST_CONNECTIVE and "," in gap and " ".join(words[:index]) in grammar("discourse", "en"):
         return True  # "In addition, this week senior pilots are meeting"
     return "," in gap and (_comma_follows(sentence, first) or _tells_on(sentence, first, index))

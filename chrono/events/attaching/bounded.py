@@ -31,6 +31,7 @@ _SINCE = 11.0  # the price of a verb right before "since"
 _MADE_SO = frozenset({"termination", "adoption", "opening", "entry_into_force"})
 _MUST = frozenset({"must", "shall"})
 _WAS = frozenset({"was", "were"})
+_ON_OR_AFTER = ["on", "or", "after"]
 _LEADING_TO_DEED, _LONGEST_CHAIN = frozenset({"was", "were", "had", "did"}), 4  # words from these to their verb
 _RATE_REACH = 10  # words behind a verb in which stands how often it is done
 _EACH = frozenset({"a", "an", "each", "every", "per"})
@@ -92,9 +93,19 @@ def _is_refused_until(sentence: Sentence, one: Tie, mood: Mood) -> bool:
 def _is_refused_from(sentence: Sentence, one: Tie) -> bool:
     if _is_undergone(sentence, one):
         return False  # "will be closed from 3 May until 7 June"
+    if _is_term_of_law(sentence, one):
+        return True
     if one.anchor.when.precision == "interval" and one.cue is not None and one.cue.weak:
         return one.cue.kind != "appointment" and not one.anchor.fine
     return one.cue is None
+
+
+def _is_term_of_law(sentence: Sentence, one: Tie) -> bool:
+    """Whether a day only says which deeds a rule is for: "actions begun on or after 1 June 2011"."""
+    first = sentence.span_of(one.anchor)[0]
+    if sentence.words[max(0, first - 3) : first] != _ON_OR_AFTER or one.cue is None or one.cue.noun:
+        return False
+    return one.cue.form in ("past", "participle") and one.cue.last == first - 4
 
 
 def _is_refused_between(sentence: Sentence, one: Tie, mood: Mood) -> bool:

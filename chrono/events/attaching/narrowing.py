@@ -21,6 +21,7 @@ __all__ = [
     "strong_or_close",
     "without_asides",
     "without_bracketed",
+    "without_first_of_two",
     "without_outcomes",
     "without_participles",
     "without_perfects",
@@ -307,6 +308,22 @@ def without_tellers(sentence: Sentence, options: list[tuple[float, Cue]], last: 
         return kept
     told = sentence.cues_in(clause.verb, clause.verb + _CHAIN)
     return [(_TOLD, cue) for cue in told if not cue.noun][:1] or kept
+
+
+def without_first_of_two(sentence: Sentence, options: list[tuple[float, Cue]]) -> list[tuple[float, Cue]]:
+    """The options without a verb whose object is that of a strong one behind "and": "discussed and adopted a plan"."""
+    strong = {cue.first for _, cue in options if not cue.weak and not cue.noun}
+    return [(price, cue) for price, cue in options if not _shares_object(sentence, cue, strong)]
+
+
+def _shares_object(sentence: Sentence, cue: Cue, strong: set[int]) -> bool:
+    words, behind = sentence.words, cue.last + 1
+    if cue.noun or cue.form != "past" or not strong:
+        return False
+    if behind + 1 in strong:
+        return cue.weak and words[behind] == "and" and words[cue.last] in grammar("needs_object", "en")
+    led = behind + 2 in strong and words[behind] in grammar("before_noun", "en")
+    return led and words[behind + 1] == "and"  # "fought for and passed a bill"
 
 
 def strong_or_close(options: list[tuple[float, Cue]], plans: Sequence[Cue]) -> list[tuple[float, Cue]]:

@@ -29,11 +29,37 @@ def of_its_noun(sentence: Sentence, one: Tie) -> Tie:
     """The tie of a date to the noun right behind it, where words lead to that noun as to what was before or after."""
     found = _noun(sentence, one)
     if found is None:
-        return one
+        return attrs.evolve(one, cue=None) if _is_of_a_thing(sentence, one) else one
     cue, first = found
     return attrs.evolve(
         one, anchor=attrs.evolve(one.anchor, role="at"), cue=cue, price=1.0, clause=(first, cue.last + 1), leading=False
     )
+
+
+def _is_of_a_thing(sentence: Sentence, one: Tie) -> bool:
+    """Whether a day or month says which thing is meant, whatever that is: "blamed for the June 2012 shortfall"."""
+    first, last = sentence.span_of(one.anchor)
+    if (
+        sentence.language != "en"
+        or not one.anchor.fine
+        or one.anchor.deictic
+        or not 1 < first <= last < len(sentence.tokens) - 1
+    ):
+        return False
+    if sentence.words[first - 1] not in grammar("determiners", "en") or sentence.gap(last + 1) != " ":
+        return False
+    if (
+        one.cue is None
+        or first <= one.cue.first <= last + 1 + _MOST_BETWEEN
+        or not _ends_with_lead(sentence, first - 1)
+    ):
+        return False
+    return _is_plain(sentence, last + 1)
+
+
+def _ends_with_lead(sentence: Sentence, end: int) -> bool:
+    """Whether the words before token `end` lead to a noun as to what was before or after."""
+    return f" {' '.join(sentence.words[max(0, end - _LONGEST_LEAD) : end])}".endswith(_leads())
 
 
 def _noun(sentence: Sentence, one: Tie) -> tuple[Cue, int] | None:
@@ -54,10 +80,7 @@ def _noun(sentence: Sentence, one: Tie) -> tuple[Cue, int] | None:
         return None
     begin = first if determined else _owner(sentence, first)
     end = begin - 1 if determined or words[begin - 1] in grammar("determiners", "en") else begin
-    leading = f" {' '.join(words[max(0, end - _LONGEST_LEAD) : end])}"
-    if not leading.endswith(_leads()):
-        return None
-    return cue, begin
+    return (cue, begin) if _ends_with_lead(sentence, end) else None
 
 
 def _event_noun(sentence: Sentence, reach: range) -> Cue | None:
@@ -81,9 +104,14 @@ def _is_part_of_noun(sentence: Sentence, cue: Cue) -> bool:
     beside = behind < len(sentence.tokens) and sentence.gap(behind) == " "
     if not beside or any(one.noun and one.first == behind for one in sentence.cues):
         return beside
-    word = sentence.words[behind]
+    return _is_plain(sentence, behind)
+
+
+def _is_plain(sentence: Sentence, at: int) -> bool:
+    """Whether a word in small letters may be a noun: no verb of the past, and none that only joins others."""
+    word = sentence.words[at]
     ending = word in lexicon().function or word in lexicon().modals or is_past(word) or is_adverb(word)
-    return not ending and word != SILENT and sentence.text[sentence.tokens[behind].start].islower()
+    return not ending and word != SILENT and sentence.text[sentence.tokens[at].start].islower()
 
 
 @cache

@@ -138,9 +138,16 @@ def _goes_on(one: Tie, twin: Tie | None) -> bool:
 
 
 def _names_less(sentence: Sentence, year: Tie, one: Tie) -> bool:
-    """Whether a year only names what a day or month dates: "The 2019 Act came into force on 6 April 2019"."""
+    """Whether a year only names what a day or month dates: "The 2019 Act came into force on 6 April 2019".
+
+    Or heads what is told of that day: "Lind mill, 2007 (on 12 April 2007 it burned down)".
+    """
     cue = year.cue
-    if cue is None or cue != one.cue or cue.noun or year.anchor.when.precision != "year" or not one.anchor.fine:
+    if cue is None or cue != one.cue or year.anchor.when.precision != "year" or not one.anchor.fine:
+        return False
+    if one.price <= year.price and one.leading and one.anchor.basis == "explicit" and one.anchor.role == "at":
+        return True
+    if cue.noun:
         return False
     named = year.anchor.end <= cue.start < one.anchor.start or begins_name(sentence, year.anchor)
     return named and one.anchor.basis == "explicit"

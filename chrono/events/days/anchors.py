@@ -58,6 +58,8 @@ _CLOCK_BEHIND = re.compile(
 )
 # "Moss v Lund [1994] 2 AC 133", "(1987) 12 EHRR 44": the year of a volume of law reports.
 _REPORT_BEHIND = re.compile(r"[\])] (?:\d{1,3} [A-Z](?:[A-Z]|\.|r\.? )|(?:[A-Z]{2,6} )+(?:[A-Z][a-z]+ )?\d)")
+# "The 1962-built tug", "a 1950s-style diner": the year is of the thing, and no deed is told of it.
+_COMPOUND_BEHIND = re.compile(r"[-‑](?:[a-z]{2,12}ed|built|born|made|era|style|vintage|model|like)\b")
 _SHORT_NAME = re.compile(r"\s\([A-Z]{2,}-?(\d\d)\)")
 _YEAR = re.compile(
     r"(?<!\d)(?:\d{4}(?:\d{4})?(?!\d)|(?<=['’‘])\d\d(?!\w)|\d{1,4}(?:/\d{1,2})?\s*(?:BC|AD|BCE|CE|B\.C|A\.D)|\d{3}0s|\d{1,2}(?:st|nd|rd|th)\s+(?:century|millennium))"
@@ -151,6 +153,7 @@ def anchor(mention: DateMention, text: str, date: DocumentDate | None) -> Anchor
     if mention.text[-4:].isdigit() and (
         _CLOCK_BEHIND.match(text, mention.end)
         or _REPORT_BEHIND.match(text, mention.end)
+        or _COMPOUND_BEHIND.match(text, mention.end)
         or _is_hour(mention, text)
         or _is_in_short_name(mention, text)
     ):

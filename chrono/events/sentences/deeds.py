@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from chrono.events.words.cues import SILENT, Cue, Token, has_phrase, indexes_of
 from chrono.events.words.kinds import endings, grammar, irregular_pasts, is_adverb, verb_forms
+from chrono.events.words.wording import ends_compound
 
 if TYPE_CHECKING:
     from chrono.events.sentences.sentence import Sentence
@@ -134,7 +135,7 @@ def planned(sentence: Sentence) -> list[Cue]:
 
 
 def _may_be_deed(tokens: Sequence[Token], at: int, text: str) -> bool:
-    return not (after_article(tokens, at) or names_source(tokens, at, text))
+    return not (after_article(tokens, at) or names_source(tokens, at, text) or ends_compound(tokens, at, text))
 
 
 def names_source(tokens: Sequence[Token], at: int, text: str) -> bool:

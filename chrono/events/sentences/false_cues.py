@@ -16,6 +16,7 @@ from chrono.events.words.anniversary_words import is_reason
 from chrono.events.words.cues import SILENT, Cue, Token
 from chrono.events.words.kinds import GATHERINGS, grammar, irregular_pasts, is_adverb, shipped_kinds
 from chrono.events.words.phrases import phrases
+from chrono.events.words.wording import ends_compound
 
 __all__ = ["true_cues"]
 
@@ -173,6 +174,11 @@ def _is_title_word(text: str, cue: Cue, tokens: list[Token]) -> bool:
 def _is_adjective(cue: Cue, tokens: list[Token]) -> bool:
     # "the rebuilt hall", "a newly signed pact", "the lost one": what follows an article is no verb of the past.
     return cue.form in ("past", "participle") and after_article(tokens, cue.first)
+
+
+def _is_of_compound(text: str, cue: Cue, tokens: list[Token]) -> bool:
+    # "the Malta registered tanker": no verb.
+    return ends_compound(tokens, cue.first, text)
 
 
 def _is_find(text: str, cue: Cue, tokens: list[Token]) -> bool:
@@ -335,8 +341,8 @@ _NO_CUES_OF_FORM: dict[str, tuple[_Test, ...]] = {
     "base": (_is_noun_after_noun, _is_aim_of_paper, _is_find),
     "third": (_is_noun_after_noun, _is_rate, _is_ballot_cast),
     "ing": (_is_aim,),
-    "past": (_is_source,),
-    "participle": (_is_source,),
+    "past": (_is_source, _is_of_compound),
+    "participle": (_is_source, _is_of_compound),
     "noun": (_is_verb_to_come, _is_ballot_cast, _is_heard_of, _is_rate, _is_modifier),
     "nouns": (_is_ballot_cast, _is_heard_of, _is_rate, _is_modifier),
 }

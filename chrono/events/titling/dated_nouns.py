@@ -20,6 +20,7 @@ __all__ = ["of_noun"]
 Span = tuple[int, int]
 
 _FORMS = frozenset({"noun", "nouns", "word"})
+_LONGEST_LEAD = 3  # words: "its report on"
 _MOST_BEFORE, _MOST_BEHIND = 6, 9  # words of a noun phrase before its noun, and behind it
 _TO_DATE = re.compile(r"\s+(?:(?:on|in|of|at|from|for|back in)\s+)?(?:the\s+)?")
 _INITIALS = re.compile(r"\.[A-Z]\b")
@@ -63,7 +64,7 @@ def _called_by_day(first: int, last: int, at: int, tokens: Sequence[Token], text
     while begin < at and is_determiner(tokens[begin].word):
         begin += 1
     dated = tokens[begin].start == mark[0] and mark[1] < tokens[at].start and tokens[begin].word == SILENT
-    if not dated or begin == first or not first or tokens[first - 1].word not in grammar("told_elsewhere", "en"):
+    if not dated or begin == first or not first or not _is_led_to(tokens, first):
         return None
     said, end = text[mark[0] : mark[1]], tokens[last - 1].end
     if _INITIALS.match(text, end):
@@ -72,6 +73,14 @@ def _called_by_day(first: int, last: int, at: int, tokens: Sequence[Token], text
         return bare
     whole = said[-1].isalnum() and said[0].isupper()
     return " ".join(text[mark[0] : end].split()) if whole else None
+
+
+def _is_led_to(tokens: Sequence[Token], first: int) -> bool:
+    """Whether what stands before a noun tells of something else: "victims | of", "its report | on"."""
+    if tokens[first - 1].word in grammar("told_elsewhere", "en"):
+        return True
+    before = [token.word for token in tokens[max(0, first - _LONGEST_LEAD) : first]]
+    return any(" ".join(before[-count:]) in grammar("leads_to_dated_noun", "en") for count in range(1, len(before) + 1))
 
 
 def _noun_of(draft: Draft, tokens: Sequence[Token]) -> int | None:

@@ -402,6 +402,8 @@ def _is_of_a_long_list(draft: Draft, tokens: Sequence[Token], clause: Clause) ->
 def _end_of(draft: Draft, clause: Clause, parts: Sequence[Clause], tokens: Sequence[Token], text: str) -> int:
     """Where the clause ends: what it says "that" is of it, what stands behind a dash or semicolon is not."""
     following = parts[parts.index(clause) + 1 :]
+    if following and following[0].opener == "and" and _lacks_object(clause, following[0], tokens):
+        return tokens[following[0].last - 1].end
     if following and following[0].opener == "that" and _goes_on(tokens, following[0].first):
         return tokens[following[0].last - 1].end
     floor = max(tokens[clause.verb].end, draft.cue[1] if draft.cue else 0)
@@ -410,6 +412,16 @@ def _end_of(draft: Draft, clause: Clause, parts: Sequence[Clause], tokens: Seque
         return aside
     hard = _BREAK.search(text, floor, end) if floor < end else None
     return floor + len(text[floor : hard.start()].rstrip()) if hard else end
+
+
+def _lacks_object(clause: Clause, following: Clause, tokens: Sequence[Token]) -> bool:
+    """Whether what a verb is done to stands in the clause behind it: "the firm bought | and sold a mill"."""
+    behind = clause.last - clause.verb - 1
+    if behind > 1 or following.own or clause.verb < 0 or following.verb > following.first + 2:
+        return False
+    if behind:
+        return tokens[clause.last - 1].word in grammar("before_noun", "en")
+    return tokens[clause.verb].word in grammar("needs_object", "en") and following.last > following.verb + 1
 
 
 def _goes_on(tokens: Sequence[Token], first: int) -> bool:

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from functools import cache
 from itertools import compress, count
 
 import attrs
 
-from chrono.events.words.cues import Tokens
+from chrono.events.words.cues import Token, Tokens
 from chrono.events.words.kinds import grammar, irregular_pasts
 from chrono.kept import kept
 
-__all__ = ["Wording"]
+__all__ = ["Wording", "ends_compound"]
 
 
 @attrs.define(slots=False)  # what it keeps is asked for at every date, and slots make the first time slow
@@ -52,11 +53,29 @@ class Wording:
         if (index and self.text[self.starts[index]].isupper()) or not _looks_like_verb(word):
             return False
         before = self.words[index - 1] if index else ""
-        return before not in _before_no_verb()
+        return before not in _before_no_verb() and not ends_compound(self.tokens, index, self.text)
 
     def token_at(self, offset: int) -> int:
         """The token at an offset of the text, or the next one behind it; how many there are where none is."""
         return bisect_right(self.ends, offset)
+
+
+def ends_compound(tokens: Sequence[Token], at: int, text: str) -> bool:
+    """Whether a participle makes an adjective of the name before it: "the Malta registered tanker"."""
+    if at < 2 or at + 1 >= len(tokens) or tokens[at].word not in grammar("ends_compounds", "en"):
+        return False
+    behind = tokens[at + 1]
+    if not text[tokens[at - 1].start].isupper() or tokens[at - 2].word not in grammar("determiners", "en"):
+        return False
+    joined = (text[tokens[at - 1].end : tokens[at].start], text[tokens[at].end : behind.start]) == (" ", " ")
+    return joined and text[behind.start].islower() and behind.word not in _no_heads()
+
+
+@cache
+def _no_heads() -> frozenset[str]:
+    """What begins a phrase behind a verb, and is no noun or adjective before one: "registered | in", "led | its"."""
+    sections = ("before_noun", "determiners", "coordinators", "pronouns", "relative_clause", "subclause")
+    return frozenset[str]().union(*(grammar(section, "en") for section in sections)) | {"as", "not"}
 
 
 class _Verbal(dict[str, bool]):
