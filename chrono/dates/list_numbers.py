@@ -1,4 +1,8 @@
-"""Numbers of the entries of a list before months, where a language writes days alike: "1. Mai 1901", "2. Juni 1903"."""
+"""Numbers beside months that are no days of theirs.
+
+The numbers of a list's entries, where a language writes days alike: "1. Mai 1901", "2. Juni 1903". The last word of a
+line, above one that has its own day: "Phase 3" over "Oct. 4, 1959".
+"""
 
 from __future__ import annotations
 
@@ -12,11 +16,14 @@ from chrono.lang import language as language_of
 
 __all__ = ["unnumbered"]
 
+_LAST_NUMBER = re.compile(r"(?<=\s)(\d{1,2})[ \t]?\r?\Z")
 _FEWEST = 4  # entries, counted from one on: so many days of different months hardly ever follow each other so
 
 
 def unnumbered(text: str, language: Language) -> str:
-    """The text, each sign in its place, without the numbers of entries that begin with a month."""
+    """The text, each sign in its place, without the numbers of entries and of lines that are no days of a month."""
+    if language.settings.get("order") == "mdy":
+        return _without_line_ends(text, language.code)
     if "number_dot" not in language.settings or "\n1. " not in text:
         return text
     for entries in _counted(text, language.code):
@@ -43,6 +50,26 @@ def _counted(text: str, code: str) -> Iterator[list[re.Match[str]]]:
 @cache
 def _entries(code: str) -> re.Pattern[str]:
     """A line that begins with a number and its full stop, and a month."""
-    months = {word.replace("=", "") for words in language_of(code).words["MONTH"].values() for word in words}
-    said = "|".join(sorted(map(re.escape, months), key=len, reverse=True))
-    return re.compile(rf"\n[ \t>]{{0,8}}(?P<number>\d{{1,3}}\.)[ \t]{{1,3}}(?P<month>{said})\b")
+    return re.compile(rf"\n[ \t>]{{0,8}}(?P<number>\d{{1,3}}\.)[ \t]{{1,3}}(?P<month>{_months(code)})\b")
+
+
+def _without_line_ends(text: str, code: str) -> str:
+    """The text without the numbers that end a line above a month with its day."""
+    kept, position = [], 0
+    for below in _lines_of_days(code).finditer(text):
+        number = _LAST_NUMBER.search(text, max(0, below.start() - 5), below.start())
+        if number is not None:
+            kept += [text[position : number.start()], " " * len(number[1])]
+            position = number.end(1)
+    return "".join((*kept, text[position:])) if kept else text
+
+
+@cache
+def _lines_of_days(code: str) -> re.Pattern[str]:
+    """The end of a line above one that begins with a month and its day."""
+    return re.compile(rf"\n[ \t*_#]{{0,8}}(?i:{_months(code)})\.?[ \t]\d{{1,2}}(?![\d:])")
+
+
+def _months(code: str) -> str:
+    words = {word.replace("=", "") for month in language_of(code).words["MONTH"].values() for word in month}
+    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))

@@ -38,7 +38,7 @@ _REACH = 900
 _LONGEST_ENTRY = 10  # days that an entry of a diary may be of
 _ENTRY_DATES = 8  # dates that an entry holds
 _DAYS = ("day", "time", "interval")
-_OF_HEADINGS = ("year", "month", "day", "time")
+_OF_HEADINGS = ("year", "season", "quarter", "month", "day", "time")
 _QUOTES = ('"', "“", "‘", "'")
 _WEEKDAYS_AROUND = 14  # days within which "Thursday at 17:00" is counted from the document's own
 _AROUND_DAYS = 92  # within which a day said in full is of the document's time
@@ -444,8 +444,11 @@ def heading_date(layout: Layout, unit: Unit, anchors: Sequence[Anchor], text: st
     for index in reversed(unit.heads):
         head = layout.units[index]
         inside = [a for a in anchors if head.start <= a.start and a.end <= head.end]
-        if len(inside) == 1 and (inside[0].when.precision in _OF_HEADINGS or _is_of_days(inside[0])):
-            rest = bare(text[head.start : inside[0].start] + text[inside[0].end : head.end]).strip(" :.–—-*_()\"',[")
-            if len(rest) <= 8:
-                return inside[0]
+        if not inside or len({one.when.edtf for one in inside}) > 1:
+            continue
+        said = inside[-1]  # "22 years ago, in 2003"
+        if said.when.precision in _OF_HEADINGS or _is_of_days(said):
+            rest = text[head.start : inside[0].start] + text[inside[-1].end : head.end]
+            if len(bare(rest).strip(" :.–—-*_()\"',[")) <= 8:
+                return said
     return None

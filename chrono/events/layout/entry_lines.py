@@ -20,7 +20,7 @@ from chrono.strict_yaml import shipped
 if TYPE_CHECKING:
     from chrono.events.layout.lines import Line
 
-__all__ = ["LONGEST_LEAD", "SINCE", "begins_vaguely", "blocks", "mark_annals", "mark_entries"]
+__all__ = ["LONGEST_LEAD", "SINCE", "begins_vaguely", "blocks", "mark_annals", "mark_entries", "mark_releases"]
 
 LONGEST_LEAD = 60  # characters of a line that leads to a list
 SINCE = frozenset(phrases("since_words"))
@@ -32,6 +32,12 @@ _MARKS = " .:,–—-\t"  # between the date of an entry and its text
 _LONGEST_DATED_LAST = 120  # characters of an entry that ends with its date
 # What may stand between the date that opens an entry apart from the next one and its text: "[1911] First pavilion".
 _BEHIND = re.compile(r"[*_]{0,3}[\])]?[*_]{0,3}[.:,]?[*_]{0,3}\s*(?:[–—·•→|/=-]>?\s*)?(?<=\s)[*_\[]{0,3}[\"“„«‘]?(\w)")
+# A version and a date, which `_RELEASE` reads as a zero byte: "Changes in 1.4.0 (5 May 2016)", "2016-05-05 - 1.4.0".
+_VERSION = re.compile(r"\d\.\d|(?i:version|release) v?\d")
+_NAMED = r"(?:[^\W\d_][\w-]* ){0,3}[\[v]{0,2}\d[\w.+-]*\]?"
+_BESIDE = r"[\s(,:;*_–—-]*(?:[a-z]+ ){0,2}"
+_RELEASE = re.compile(rf"[\s*_]*(?:{_NAMED}{_BESIDE}\0|\0{_BESIDE}{_NAMED})[\s).:;*_–—-]*")
+_RELEASE_LEVEL = 8
 # The same between a text and the date at its end.
 _BEFORE_LAST = re.compile(r"(?:\w[.!?]?\s*[\[(]|\w\s?,\s|\w\s?[–—]\s|\w\s-\s)[*_]*\Z")
 _LAST = re.compile(r"[*_]*[\])]?[*_.]*\s*\Z")
@@ -45,6 +51,31 @@ def mark_entries(lines: Sequence[Line], told: Sequence[Line], dated: Mapping[int
     if len(told) >= _FEWEST:
         _mark_apart(lines, _openings(told, dated, "before_entries"))
         _mark_dated_last(lines, told, dated)
+
+
+def mark_releases(lines: Sequence[Line], told: Sequence[Line], dated: Mapping[int, int]) -> None:
+    """Lines that are a version and its day and no more, over a text each, as headings: "1.4.0 (5 May 2016)"."""
+    heads = [line for line in told if line.kind in ("text", "item", "heading") and _is_release(line, dated)]
+    if len(heads) < _FEWEST_DATED:
+        return
+    starts = {line.start for line in heads}
+    filled = [line for line in lines if line.kind != "blank"]
+    over_text = sum(line.start in starts and below.start not in starts for line, below in pairwise(filled))
+    if over_text == len(heads) - (filled[-1].start in starts):
+        for line in heads:
+            if line.kind != "heading":
+                line.kind, line.level = "heading", _RELEASE_LEVEL
+
+
+def _is_release(line: Line, dated: Mapping[int, int]) -> bool:
+    """Whether a line says a version, a date, and nothing else."""
+    if len(line.text) > LONGEST_LEAD or _VERSION.search(line.text) is None:
+        return False
+    start = next((at for at in range(line.start, line.end) if at in dated), None)
+    if start is None or dated[start] > line.end:
+        return False
+    before, behind = line.text[: start - line.start], line.text[dated[start] - line.start :]
+    return _RELEASE.fullmatch(f"{before}\0{behind}") is not None
 
 
 def _openings(told: Sequence[Line], dated: Mapping[int, int], *sections: str) -> dict[int, int]:

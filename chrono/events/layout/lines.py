@@ -11,10 +11,18 @@ from itertools import pairwise, takewhile
 
 import attrs
 
-from chrono.events.layout.entry_lines import LONGEST_LEAD, SINCE, begins_vaguely, blocks, mark_annals, mark_entries
+from chrono.events.layout.entry_lines import (
+    LONGEST_LEAD,
+    SINCE,
+    begins_vaguely,
+    blocks,
+    mark_annals,
+    mark_entries,
+    mark_releases,
+)
 from chrono.events.layout.line_labels import labels_a_date, labels_side_matter, reply_pattern
 from chrono.events.layout.markup import NOTE, bare
-from chrono.events.words.phrases import phrases
+from chrono.events.words.phrases import any_phrase, phrases
 
 __all__ = ["DASHES", "HEADING", "ITEM", "LABELLED", "LONGEST_LEAD", "Line", "classified", "dates_in"]
 
@@ -63,6 +71,9 @@ _LONGEST_DAY = 30  # characters of a line that is a date and no more
 _FEWEST_ENTRIES = 3  # short lines under lines that are dates; of days two are enough
 _MARKS_OF_HEADS = " \t.:;#*_=-•>|"  # round a date that is a heading
 _BEFORE_A_DATE = frozenset({"", "date:", *phrases("before_dates")})
+# What may stand before a date that is a line of its own, "In 2003:", and between two that say the same.
+_LEADS_OF_HEADS = frozenset(phrases("leads_of_dated_headings"))
+_SAID_AGAIN = re.compile(rf",?\s(?:\(|(?:(?:{any_phrase('before_dates')})\s)?)(?=\d)", re.IGNORECASE)
 _MAY_BE_DATES = ("text", "heading", "item")
 # What sets a date at the head of a line off from what happened then: a dash, a colon, a column, the end of bold type.
 _SET_OFF = re.compile(r"\??[*_)\]]*\s*(?:[—–:|]|-(?=\s)|\.\s+[–—-])[*_]*\s*\S|\s[–—-]\s*$|[:.]?(?:\*\*|__):?\s+[^\W_]")
@@ -129,6 +140,8 @@ def classified(
     if "[1]" in text:
         _mark_numbered(lines)
     told = [line for line in lines if line.dated]
+    if len(told) >= _FEWEST_DATED:
+        mark_releases(lines, told, dated)
     mark_entries(lines, told, dated)
     _mark_titles(lines, told, dated)
     mark_annals(lines, told, dated)
@@ -449,11 +462,16 @@ def _is_date(line: Line, dated: Mapping[int, int]) -> bool:
     if words[-1:] == "," and (value := _QUOTED_VALUE.fullmatch(words)) is not None:
         words = value[1]
     first, _, rest = words.partition(" ")
-    words = rest if rest[:1].isdigit() and first.casefold() in SINCE else words
+    led = first[:1].isupper() and first.casefold() in _LEADS_OF_HEADS
+    words = rest if led or (rest[:1].isdigit() and first.casefold() in SINCE) else words
     start = line.start + line.text.find(words)
     # No line of a paragraph: "just / last week."
-    begins = words[:1].isdigit() or words[:1].isupper() or begins_vaguely(words)
-    return begins and line.trimmed[-1] not in DASHES and start in dated and dated[start] >= start + len(words)
+    begins = led or words[:1].isdigit() or words[:1].isupper() or begins_vaguely(words)
+    if not begins or line.trimmed[-1] in DASHES or start not in dated:
+        return False
+    again = _SAID_AGAIN.match(line.text, dated[start] - line.start)  # "22 years ago, in 2003:"
+    end = dated.get(line.start + again.end(), 0) if again is not None else dated[start]
+    return end >= start + len(words.rstrip(")") if again is not None else words)
 
 
 def _like_a_title(line: Line) -> bool:

@@ -6,6 +6,7 @@ is its dateline and dates nothing.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from itertools import takewhile
 from typing import TYPE_CHECKING
@@ -52,6 +53,7 @@ _SHORTEST_SECTION = 2  # words
 _REACH_OF_HABIT = 6  # words
 _ITEM_LEAD = 12  # characters before a date that opens its sentence
 _BELOW = {"dated by the heading above": -0.1}
+_VERSION_WORD = re.compile(r"(?:release|version)\s+", re.IGNORECASE)
 _CAME_ABOUT = frozenset(
     {
         "founding",
@@ -314,7 +316,7 @@ def _titled(reader: Reader, index: int, unit: Unit, one: Anchor) -> Draft | None
     draft.signs["a heading with its date"] = 0.0
     # A year over a section that tells of that year is a heading; a day is an event.
     draft.general = one.when.precision == "year" and not version
-    draft.title = f"Release {version}" if version else rest
+    draft.title = f"Release {_VERSION_WORD.sub('', version)}" if version else rest
     return draft
 
 

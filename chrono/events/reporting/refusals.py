@@ -40,6 +40,7 @@ _ACCOUNT = re.compile(r"\s(?:[a-zA-Z]+\s){0,3}[a-zA-Z]+:\s*(?:[$€£]|(?:EUR|US
 _TOLL = re.compile(r"\b(?:some|about|nearly|almost|around|over|more than|an estimated|up to)\s+\d", re.IGNORECASE)
 _BEHIND_CLAUSE = 20  # characters behind a clause in which its measure may stand: "set a record and passed $25 billion"
 _OF_A_DAY = GATHERINGS | {"conflict", "signing", "adoption", "launch", "opening", "death", "appointment"}
+_SHORTEST_CLAIM = 2  # words before "that"
 _OBJECT_REACH = 6  # words behind a verb in which its object stands
 _SPEAKS_OF_NOW = re.compile(r"\b(?:is|are|am|has|have|still|today|I['’]m|(?:we|they)['’]re)\b")
 _SEASONAL = re.compile(
@@ -184,7 +185,18 @@ def _is_unreal(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
         return False
     if mood.reason == PURPOSE and one.anchor.yearless and one.anchor.when.precision in ("day", "time"):
         return False
+    if mood.reason == SUPPOSED and form == "item" and one.leading and _says_before_that(sentence, one):
+        return False
     return not not_until(sentence, one)
+
+
+def _says_before_that(sentence: Sentence, one: Tie) -> bool:
+    """Whether an entry is told before what it supposes: "1950: She proposes that the bridge should be moved"."""
+    words, first = sentence.words, sentence.span_of(one.anchor)[1] + 1
+    joints = grammar("subclauses", sentence.language)
+    supposed = grammar("hypothetical", sentence.language)
+    joint = next((at for at in range(first, len(words)) if words[at] in joints), first)
+    return joint - first >= _SHORTEST_CLAIM and supposed.isdisjoint(words[first:joint])
 
 
 def _is_figure(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
