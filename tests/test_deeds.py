@@ -1,7 +1,7 @@
 """Verbs that are no cue of a kind: done, planned or going on, they are milestones beside a date."""
 
 import pytest
-from telling import day_of, events_of
+from telling import day_of, events_of, told_of_days
 
 
 def told(text, date="2024-05-20", language=None):
@@ -114,3 +114,25 @@ def test_what_is_listed_with_its_date_behind_a_verb_is_done_by_that_verb():
 )
 def test_what_a_clause_below_tells_of_its_own_date_is_of_no_date_above_it(text, expected):
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("The last release was on 5 May 2015.", ["2015-05-05"]),
+        ("The final game was on May 5, 2019, and the club folded.", ["2019-05-05"]),
+        ("The first concert was in 1911 and the last was in May 1925.", ["1911", "1925-05"]),
+        ("The date was 5 May 1911.", []),
+        ("The best year was 1911.", []),
+        ("The mill was in 1911 a ruin.", []),
+        ("The office was in Lund in 1911.", []),
+        ("It was on 5 May 1911.", []),
+        ("The bank dropped its old name in 2015.", ["2015"]),
+        ("Sales dropped by 4 percent in 2015.", []),
+        ("He participated as a pilot in the search in 1973.", ["1973"]),
+        ("The mill was built in 1911. A second mill followed two years later.", ["1911", "1913"]),
+        ("In the weeks that followed 5 May 2015, all was quiet.", []),
+    ],
+)
+def test_a_thing_that_was_on_a_day_is_a_deed(text, days):
+    assert sorted(told_of_days(text)) == [(day,) for day in days]

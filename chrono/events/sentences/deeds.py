@@ -6,6 +6,7 @@ too. To let one more language tell of deeds, give it `deed_endings` and `no_deed
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
@@ -39,7 +40,9 @@ _OPENING = 3  # words in which a date that opens a sentence begins
 _SOURCE = 5  # words of a source, its verb one of them
 _PLANNERS = frozenset({"we", "they", "i"})
 _ONCE = ("states_unless_once", "states_unless_undergone_once", "states_unless_so_once")
-_WOULD = frozenset({"would"})
+_WOULD, _WAS = frozenset({"would"}), frozenset({"was", "were"})
+_LONGEST_SUBJECT = 5  # words between an article and "was"
+_ENDS_CLAUSE = re.compile(r"[\])]?(?:[.;!]|,? and |\s*\Z)")
 _FIRST_TIME = frozenset({"for the first time"})
 _FIRST_PERSON = frozenset({"i", "we", "you", "me", "us", "my", "our", "your"})
 _NO_OBJECT = frozenset({"to", "for", "in", "on", "at", "by", "of", "with", "that", "as", SILENT, ""})
@@ -56,7 +59,7 @@ def done(sentence: Sentence) -> list[Cue]:
             for i in free
             if _may_be_deed(tokens, i, text) and (__is_participle(tokens, i) or _ends_all(tokens, i, text))
         ]
-        return [_deed(i, tokens[i], "past") for i in told]
+        return [_deed(i, tokens[i], "past") for i in (*told, *_been(sentence))]
     ends = endings("deed_endings", language)
     pasts = [i for i, word in enumerate(sentence.words) if word.endswith(ends)]
     free = (i for i in pasts if i not in taken and _is_deed(tokens[i], text, language))
@@ -87,6 +90,28 @@ def done_once(sentence: Sentence) -> list[Cue]:
         if (passive or active) and at not in taken and _may_be_deed(tokens, at, sentence.text):
             found.append(_deed(at, tokens[at], "past"))
     return found + [_deed(at, tokens[at], "base") for at in _told_ahead(sentence) if at not in taken]
+
+
+def _been(sentence: Sentence) -> list[int]:
+    """The "was" that says of a thing when it was, and no more: "The last release was in May 2015."."""
+    words, ends = sentence.words, {one.start: one.end for one in sentence.anchors}
+    found = []
+    for at in indexes_of(words, _WAS):
+        date = at + 2 if words[at + 1 : at + 2] in (["in"], ["on"]) else at + 1
+        end = ends.get(sentence.starts[date]) if date < len(words) else None
+        if end is not None and _ENDS_CLAUSE.match(sentence.text, end, sentence.end + 1) and _is_occasion(sentence, at):
+            found.append(at)
+    return found
+
+
+def _is_occasion(sentence: Sentence, at: int) -> bool:
+    """Whether the words before "was" are an article and a thing that may happen: "The last release"."""
+    words, articles = sentence.words, grammar("determiners", "en")
+    first = next((k for k in range(at - 1, max(-1, at - _LONGEST_SUBJECT - 2), -1) if words[k] in articles), at)
+    if first >= at - 1 or any(sentence.gap(k) != " " for k in range(first + 1, at + 1)):
+        return False
+    opens = not first or words[first - 1] in ("and", "but") or sentence.gap(first) != " "
+    return opens and words[at - 1] not in grammar("no_occasions", "en")
 
 
 def _counts_time(words: Sequence[str], at: int) -> bool:
@@ -288,7 +313,8 @@ def _is_passive(tokens: Sequence[Token], index: int) -> bool:
 def _is_set_to(tokens: Sequence[Token], index: int) -> bool:
     """Whether a date follows at once what only then has one end: "A second mill followed in 1926", "the spire fell"."""
     behind = [token.word for token in tokens[index + 1 : index + 3]]
-    dated = len(behind) == 2 and behind[0] in ("in", "on") and behind[1] == SILENT
+    later = behind[:1] == [SILENT] and tokens[index - 1].word not in ("that", "which")  # "followed two years later"
+    dated = later or (behind[:1] in (["in"], ["on"]) and behind[1:] == [SILENT])
     return dated and not _is_measured(tokens, index) and tokens[index].word in grammar("states_unless_dated", "en")
 
 
