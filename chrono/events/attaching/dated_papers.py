@@ -1,14 +1,16 @@
 """Papers that a sentence only dates: "a letter agreement, between the bank and the mill, dated 3 May 2011".
 
-Which papers, and of which kind they are, is in `grammar.yaml`.
+Which papers, and of which kind they are, is in `grammar.yaml`; so are the forms that other languages give their names:
+"жалоба на решение суда от 5 мая 2011 года", "die Berufung gegen das Urteil vom 5. Mai 2011".
 """
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from chrono.events.layout.markup import bare
-from chrono.events.words.cues import SILENT, Cue
+from chrono.events.words.cues import SILENT, Cue, has_phrase
 from chrono.events.words.kinds import grammar, kinds_by_word
 
 if TYPE_CHECKING:
@@ -22,6 +24,8 @@ _DONE_BY = frozenset({"by", "in", "with"})
 _OF_DAYS = (["dated"], ["of"])
 _LED = 3  # words between "by" and its paper
 _NAME = 6  # words of "a first amendment to the lease" up to its noun
+_NAME_OF_PAPER, _GOVERNED = 10, 3  # words between a paper and its date, and before it
+_MARK = re.compile(r"[,;:()«»\n]|\.\s")
 _REACH = 24  # words before "dated" in which its paper stands, names of parties and places between
 
 
@@ -30,6 +34,8 @@ def dated_paper(sentence: Sentence, first: int, last: int) -> Cue | None:
 
     None where the paper only says by what the rest is told: "By a letter dated 3 May, the guild asked".
     """
+    if sentence.language != "en":
+        return _of_its_day(sentence, first)
     words = sentence.words
     at = first - 3 if words[max(0, first - 2) : first] == ["as", "of"] else first - 1
     if at < 1 or words[at] != "dated":
@@ -47,6 +53,36 @@ def dated_paper(sentence: Sentence, first: int, last: int) -> Cue | None:
             token = sentence.tokens[index]
             return Cue(kind, "noun", False, index, index, token.start, token.end)
     return None
+
+
+def _of_its_day(sentence: Sentence, first: int) -> Cue | None:
+    """The paper that ends with a date, token `first`, None where the rest is done by it: "Решением суда от 5 мая"."""
+    words, language = sentence.words, sentence.language
+    forms = kinds_by_word("names_of_papers", language)
+    if not forms or first < 2 or words[first - 1] not in grammar("dated_by", language):
+        return None
+    for index in range(first - 2, max(-1, first - 2 - _NAME_OF_PAPER), -1):
+        if words[index] == SILENT or _MARK.search(sentence.gap(index + 1)):
+            return None
+        name = forms.get(words[index])
+        if name is not None and not index:
+            return None  # the headline of the paper itself
+        if name is not None:
+            before = words[max(0, index - _GOVERNED) : index]
+            if has_phrase(before, grammar("citing", language)) or _is_means(words[index], before, language):
+                return None
+            token = sentence.tokens[index]
+            kind = kinds_by_word("dated_papers", language)[name]
+            return Cue(kind, "noun", False, index, index, token.start, token.end)
+    return None
+
+
+def _is_means(word: str, before: list[str], language: str) -> bool:
+    """Whether something was done by a paper: "Приказом", "mit Beschluss", "par un arrêt"; not "с приказом"."""
+    with_it = not grammar("with_it", language).isdisjoint(before)
+    if word in grammar("by_papers", language):
+        return not with_it
+    return not grammar("by_a_paper", language).isdisjoint(before)
 
 
 def leads_by_paper(sentence: Sentence, first: int, last: int) -> bool:
@@ -81,6 +117,17 @@ def title_of_paper(sentence: Sentence, one: Tie) -> str:
     if one.cue is None or one.cue != dated_paper(sentence, first, last):
         return ""
     begin = sentence.tokens[one.clause[0]].start
+    if sentence.language != "en":
+        return _in_nominative(sentence, one, one.cue, first)
     dated = next(index for index in range(first - 1, one.cue.last, -1) if sentence.words[index] == "dated")
     title = bare(sentence.text[begin : sentence.tokens[dated - 1].end])
     return title[:1].upper() + title[1:]
+
+
+def _in_nominative(sentence: Sentence, one: Tie, paper: Cue, first: int) -> str:
+    """The name of a paper and whose it is: "Решение районного суда", of "решения районного суда от"; or its day."""
+    name = kinds_by_word("names_of_papers", sentence.language)[sentence.words[paper.first]]
+    alone = paper.last + 2 == first
+    last = sentence.span_of(one.anchor)[1] if alone else first - 2
+    behind = bare(sentence.text[paper.end : sentence.tokens[last].end])
+    return f"{name[:1].upper()}{name[1:]} {behind}"

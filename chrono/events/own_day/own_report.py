@@ -20,7 +20,7 @@ from chrono.events.own_day.prolonged import PROLONGED
 from chrono.events.sentences.mood import Mood
 from chrono.events.sentences.sentence import Sentence
 from chrono.events.words.cues import Cue, has_phrase
-from chrono.events.words.kinds import GATHERINGS, grammar, grammars, irregular_pasts
+from chrono.events.words.kinds import GATHERINGS, endings, grammar, grammars, irregular_pasts
 from chrono.events.words.phrases import any_phrase, phrases
 
 __all__ = ["BESIDE_DATES", "LEADING", "OCCASION", "RULES"]
@@ -47,6 +47,7 @@ _TOLD_OF_A_GATHERING = ("took place", "was held", "discussed", "lasted", "focuse
 _MEETING_WORDS = re.compile(r"^(?:The|A|Their|This)\s+(?:\w+\s+){0,2}\w+$")
 _NONE: frozenset[str] = frozenset()
 _SIGNING = frozenset({"signing"})
+_OF_NEWS = REPORTED | {"milestone", "change", "founding", "publication"}
 _LED = (GATHERINGS - {"visit"}) | _SIGNING
 
 
@@ -181,7 +182,7 @@ def _report(own: OwnUnit, sentence: Sentence) -> Found:
     if not all(begins_name(sentence, anchor) for anchor in sentence.anchors):
         return []
     if sentence.language != "en":
-        return _done(sentence)
+        return _done(own, sentence)
     if (out := _made_available(sentence)) is not None:
         return [(out, Mood("held", "past"), "the first sentence says that it is out")]
     clause = next(iter(sentence.clauses), None)
@@ -203,18 +204,52 @@ def _report(own: OwnUnit, sentence: Sentence) -> Found:
     return [(cue, mood, "the first sentence reports the day")]
 
 
-def _done(sentence: Sentence) -> Found:
-    """What the first sentence says is done: by a participle alone ("В порту открыт терминал"), or by its verb."""
-    if sentence.text[sentence.start] in _QUOTES or not grammar("of_another_time", sentence.language).isdisjoint(
-        sentence.words
-    ):
+def _done(own: OwnUnit, sentence: Sentence) -> Found:
+    """What the first sentence says is done: by a participle alone ("В порту открыт терминал"), or by its verb.
+
+    Of news any verb of the past tells it: "Спасатели завершили поиски, сообщает служба".
+    """
+    end = _relative_clause(sentence)
+    another_time = grammar("of_another_time", sentence.language)
+    if sentence.text[sentence.start] in _QUOTES or not another_time.isdisjoint(sentence.words[:end]):
         return []
-    told = (cue for cue in sentence.cues if cue.kind in REPORTED and (not cue.weak or cue.kind == "opening"))
-    cue = next((cue for cue in told if _is_done(sentence, cue) or _took_part(sentence, cue)), None)
+    told = [cue for cue in sentence.cues if cue.last < end and (not cue.weak or cue.kind == "opening")]
+    reported = (cue for cue in told if cue.kind in REPORTED)
+    cue = next((cue for cue in reported if _is_done(sentence, cue) or _took_part(sentence, cue)), None)
+    if cue is None and _is_news(own):
+        befell = grammar("befell", sentence.language)
+        told = [
+            cue for cue in sentence.cues if cue.last < end and (not cue.weak or sentence.words[cue.first] in befell)
+        ]
+        cue = next((cue for cue in told if cue.kind in _OF_NEWS and _is_finite(sentence, cue)), None)
     mood = mood_in(sentence, cue) if cue is not None else None
     if cue is None or mood is None or not (mood.real and mood.status == "held"):
         return []
     return [(cue, mood, "the first sentence reports the day")]
+
+
+def _relative_clause(sentence: Sentence) -> int:
+    """The token with which the first relative clause begins, of which nothing is told: "the man | who had fled"."""
+    relative = grammar("relative", sentence.language)
+    words = sentence.words
+    return next((at for at, word in enumerate(words) if word in relative and "," in sentence.gap(at)), len(words))
+
+
+def _is_news(own: OwnUnit) -> bool:
+    """Whether a text counts days from its own, gives its day above, or says in its first sentence who reports it."""
+    reader, first = own.reader, next(iter(own.reader.anchors), None)
+    if reader.news or reader.datelines:
+        return True
+    date = reader.document.date
+    if first is not None and date is not None and first.end <= own.unit.start and first.when == date.when:
+        return True
+    return has_phrase(own.words, grammar("credits", own.reader.document.language))
+
+
+def _is_finite(sentence: Sentence, cue: Cue) -> bool:
+    """Whether a cue is a verb of the past that ends as such verbs do: "завершили", "beschlossen", "firmaron"."""
+    told = sentence.words[cue.first].endswith(endings("deed_endings", sentence.language))
+    return told and not sentence.text[cue.start].isupper()
 
 
 def _is_idle(sentence: Sentence, cue: Cue) -> bool:

@@ -267,6 +267,7 @@ def short(
     The long roles of `people` go before anything else does; a few characters more are better than a cut in a phrase.
     """
     title = _ABBREVIATION.sub("", _TWICE.sub(r"\1", " ".join(title.split())))
+    title = title if language == "en" else _without_credit(title, language)
     if len(title) <= MAX_LENGTH and title.rpartition(" ")[2] in grammar("parted_prefixes", language):
         return title[:1].upper() + title[1:]  # "Die Mühle brannte ab": no preposition
     if len(title) > MAX_LENGTH:
@@ -277,6 +278,20 @@ def short(
         title = again.group()
     title = _without_last_words(title, language)
     return title[:1].upper() + title[1:]
+
+
+def _without_credit(title: str, language: str) -> str:
+    """Without who says so, behind a comma: "Рабочие пострадали, | сообщила служба", "…, | teilte die Stadt mit"."""
+    parts = title.split(", ")
+    crediting = grammar("credits", language)
+    said = (at for at, part in enumerate(parts) if at and not crediting.isdisjoint(_first_words(part)))
+    return ", ".join(parts[: next(said, len(parts))])
+
+
+def _first_words(part: str) -> tuple[str, str]:
+    """The first word of a part of a title, and the first two."""
+    words = part.casefold().split(None, 2)
+    return words[0] if words else "", " ".join(words[:2])
 
 
 def _without_last_words(title: str, language: str) -> str:

@@ -1,0 +1,99 @@
+"""Papers that other languages cite by their day, the leads of their news, and the hours of Russian announcements."""
+
+import pytest
+
+from chrono.events import extract
+from chrono.reading import read_text
+
+
+def told(text, date=None):
+    return [
+        (event.kind, event.when.edtf if event.when else None, event.title)
+        for document in read_text(text, date=date)
+        for event in extract(document)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Пекарня подала жалобу на решение городского суда от 3 мая 2011 года.", "Решение городского суда"),
+        ("Суд отменил постановление управы Орска от 3 мая 2011 г. и вернул дело.", "Постановление управы Орска"),
+        ("Не согласившись с приказом лесничества от 3 мая 2011 года, объездчик ушёл.", "Приказ лесничества"),
+        ("Долг по договору аренды от 3 мая 2011 г. не погашен.", "Договор аренды"),
+        ("Die Beschwerde gegen den Beschluss des Kreistags vom 3. Mai 2011 blieb liegen.", "Beschluss des Kreistags"),
+        ("La mairie conteste le jugement du tribunal de Niort du 3 mai 2011.", "Jugement du tribunal de Niort"),
+        (
+            "El gremio recurrió contra la sentencia del juzgado de Lugo de 3 de mayo de 2011.",
+            "Sentencia del juzgado de Lugo",
+        ),
+    ],
+)
+def test_a_paper_that_is_cited_by_its_day_is_of_that_day(text, title):
+    assert ("2011-05-03", title) in [(date, told_as) for _, date, told_as in told(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Приказом лесничества от 3 мая 2011 года объездчик уволен.", "termination"),
+        ("Mit Beschluss vom 3. Mai 2011 hat der Kreistag die Fähre stillgelegt.", "termination"),
+    ],
+)
+def test_what_is_done_by_a_paper_is_told_and_not_the_paper(text, kind):
+    assert [(told_kind, date) for told_kind, date, _ in told(text)] == [(kind, "2011-05-03")]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Водолазы завершили осмотр плотины у Орска, сообщает служба спасения.", "milestone"),
+        ("В Орске произошёл пожар на складе досок, уточнили спасатели.", "milestone"),
+        ("Суд в Орске приговорил бывшего лесника к двум годам, сообщила пресс-служба суда.", "milestone"),
+        ("Der Kreistag von Aurich beschloss den Bau der Fähre, teilte die Verwaltung mit.", "adoption"),
+        ("El gremio de Lugo eligió a su nueva presidenta, informó la junta.", "appointment"),
+    ],
+)
+def test_the_first_sentence_of_news_is_of_its_day(text, kind):
+    assert [(told_kind, date) for told_kind, date, _ in told(text, "2024-04-24")] == [(kind, "2024-04-24")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Завод в Орске делает насосы и продаёт их в десять стран, сообщает каталог.",
+        "Водолазы ранее завершили осмотр плотины у Орска, сообщает служба спасения.",
+        "Плотину строят водолазы, которые завершили осмотр у Орска, сообщает служба спасения.",
+        "Водолазы завершили осмотр плотины у Орска и любили вспоминать об этом за чаем.",
+    ],
+)
+def test_what_is_no_news_is_of_no_day(text):
+    assert told(text, "2024-04-24") == []
+
+
+def test_a_russian_title_leaves_out_who_says_so():
+    ((_, _, title),) = told("Водолазы завершили осмотр плотины у Орска, сообщает служба спасения.", "2024-04-24")
+    assert title == "Водолазы завершили осмотр плотины у Орска"
+
+
+@pytest.mark.parametrize(
+    ("said", "date"),
+    [
+        ("5 июня 2024 года в 16 часов", "2024-06-05T16:00"),
+        ("5 июня 2024 года в 16.30", "2024-06-05T16:30"),
+        ("5 июня 2024 года в семь вечера", "2024-06-05T19:00"),
+    ],
+)
+def test_the_hour_of_a_russian_announcement_is_part_of_its_day(said, date):
+    assert [one[:2] for one in told(f"{said} в клубе состоится концерт.", "2024-05-01")] == [("ceremony", date)]
+
+
+def test_what_may_be_signed_is_not_yet_signed():
+    text = "Встреча\n24 апреля 2024\n\nМинистр встретился с послом. «Мы сможем подписать договор», — сказал он."
+    assert [kind for kind, *_ in told(text)] == ["meeting"]
+
+
+def test_a_russian_anniversary_says_whose_it_is():
+    assert told("Пекарне «Сайка» 3 мая 2016 года исполняется 90 лет.") == [
+        ("anniversary", "2016-05-03", "Пекарне «Сайка» исполняется 90 лет")
+    ]
