@@ -91,9 +91,20 @@ def leads_by_paper(sentence: Sentence, first: int, last: int) -> bool:
     What is done "under" or "pursuant to" a paper is done on another day.
     """
     words = sentence.words
-    if sentence.language != "en" or words[0] not in _DONE_BY or words[max(0, first - 1) : first] not in _OF_DAYS:
+    if sentence.language != "en":
+        return _opens_by_form(words, first, sentence.language)
+    if words[0] not in _DONE_BY or words[max(0, first - 1) : first] not in _OF_DAYS:
         return False
     return words[first - 2] in grammar("telling_papers", sentence.language) and _opens_by_paper(sentence, last)
+
+
+def _opens_by_form(words: list[str], first: int, language: str) -> bool:
+    """Whether the paper of a date, token `first`, opens a sentence: "Par délibération du", "Приказом от"."""
+    if first < 2 or words[first - 1] not in grammar("dated_by", language):
+        return False
+    forms = kinds_by_word("names_of_papers", language).keys() | grammar("further_papers", language)
+    by_form = grammar("by_papers", language)
+    return words[0] in by_form or (words[0] in grammar("by_a_paper", language) and not forms.isdisjoint(words[1:first]))
 
 
 def _opens_by_paper(sentence: Sentence, last: int) -> bool:

@@ -19,6 +19,7 @@ _LASTING = STRETCHES | {"since"}
 _ENDS = frozenset({"until", "before", "by", "after", "asof", "throughout"})
 _MARK = re.compile(r"[,;:.–—]")
 _NEAR = 3  # words between a date and the office behind it: "1920–1933 Direktor", "С 1919 года — профессор"
+_ROLE = 2  # words in which the office stands that a date alone leads to: "1983 Stellvertretender Leiter"
 _REACH = 8  # words between what puts somebody into an office and its name
 
 
@@ -32,6 +33,10 @@ def holds_office(sentence: Sentence, one: Tie) -> bool:
     lasting, offices = one.anchor.role in _LASTING, grammar("offices", sentence.language)
     if _names_an_office(sentence, one) or (lasting and has_phrase(behind[:1], offices)):
         return True
+    if one.cue is None or _is_mere_deed(one):
+        entered = one.leading and has_phrase(behind[:_ROLE], offices) and not _tells_of_a_deed(sentence, last + 1)
+        if entered:
+            return True  # "1983 Dozent für Kirchenmusik; 1987 …"
     if one.cue is not None and not _is_mere_deed(one):
         return False
     low, high = one.clause
@@ -68,6 +73,13 @@ def _verb_follows(sentence: Sentence, at: int) -> bool:
         if any(cue.first == behind and not cue.noun for cue in (*sentence.cues, *sentence.deeds)):
             return True
     return False
+
+
+def _tells_of_a_deed(sentence: Sentence, first: int) -> bool:
+    """Whether a verb stands from token `first` on, before the next date: "1983 eröffnete Direktor Lind die Halle"."""
+    end = next((at for at in range(first, len(sentence.words)) if sentence.words[at] == SILENT), len(sentence.words))
+    deeds = (*sentence.cues, *sentence.deeds)
+    return any(first <= cue.first < end and not cue.noun for cue in deeds)
 
 
 def _part_before(sentence: Sentence, end: int) -> int:

@@ -53,7 +53,7 @@ _THIS = re.compile(r"\b(?:this|that|these|those)\s", re.IGNORECASE)  # of which 
 _WORD = re.compile(r"\S*niversar|\S*irthday", re.IGNORECASE)
 _NOT_ON = ("since", "before", "after")
 _OF_DAY = re.compile(r"['’]s\s+")  # "ahead of Sunday's | 3rd anniversary"
-_VERBS_OF_AGE = frozenset({"исполн"})
+_OF_AGE = re.compile(any_phrase("verbs_of_age"), re.IGNORECASE)
 _NO_OTHER_DEED = ("anniversary", "ceremony", "announcement")
 
 
@@ -357,7 +357,7 @@ def _is_of_own_day(reader: Reader, mention: _Mention) -> bool:
 def _title(reader: Reader, best: _Mention, number: int | None, mentions: Iterable[_Mention]) -> str:
     if reader.document.language in LANGUAGES_APART:
         told = bare(reader.plain[best.start : best.end_of_thing])
-        return "" if told[:6].casefold() in _VERBS_OF_AGE else told  # whose age it is stands before its verb
+        return "" if _OF_AGE.match(told) else told  # whose age it is stands before its verb
     years = f"{number} {'year' if number == 1 else 'years'} since" if number else "Anniversary:"
     if since := since_when(reader, best.end, best.end_of_thing):
         return f"{years} {since}"

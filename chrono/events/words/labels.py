@@ -38,7 +38,7 @@ def kind_of_label(label: str, language: str) -> str | None:
 
 def kind_of_heading(title: str, language: str) -> str | None:
     """The kind of event that a heading says all below it are: "Board meetings"; None where it says nothing of it."""
-    words = heading_words(title)
+    words = heading_words(title.partition("(")[0])
     return kind_of_all(words[-1], language) if words and len(words) <= _LONGEST_HEADING else None
 
 
