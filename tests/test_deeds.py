@@ -136,3 +136,22 @@ def test_what_a_clause_below_tells_of_its_own_date_is_of_no_date_above_it(text, 
 )
 def test_a_thing_that_was_on_a_day_is_a_deed(text, days):
     assert sorted(told_of_days(text)) == [(day,) for day in days]
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "title"),
+    [
+        ("The crew did not find the leak until 9 June 2011.", "2011-06-09", None),
+        ("Women could not vote in Norland until 1920.", "1920", None),
+        ("The mill didn’t open until 1911.", "1911", None),
+        ("The village had no school until 1911.", "1911", None),
+        ("Nobody saw the letter until 1957.", "1957", None),
+        ("Not until 1911 did the town get a doctor.", "1911", None),
+        ("It was not until 1911 that the town got a doctor.", "1911", "The town got a doctor"),
+        ("The school lay empty until 1911.", None, None),
+        ("She was mayor until 1911.", None, None),
+    ],
+)
+def test_what_was_not_so_until_a_date_began_then(text, day, title):
+    told = [(event.when.edtf, event.title) for event in events_of(text)]
+    assert told == ([(day, title or text.rstrip("."))] if day else [])

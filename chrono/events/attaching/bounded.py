@@ -36,6 +36,7 @@ _LEADING_TO_DEED, _LONGEST_CHAIN = frozenset({"was", "were", "had", "did"}), 4  
 _RATE_REACH = 10  # words behind a verb in which stands how often it is done
 _EACH = frozenset({"a", "an", "each", "every", "per"})
 # What "until" may date: "was not founded until 1921".
+_DENIED, _NOT = frozenset({"not", "no", "nobody", "none", "never"}), ("n't", "n’t")
 _UNTIL = {"en": ("termination", "founding")}
 
 
@@ -353,7 +354,9 @@ def not_until(sentence: Sentence, one: Tie) -> bool:
         return True
     if before[-2:] in (["until", "in"], ["till", "in"], ["until", "on"]):
         return one.cue is not None and one.cue.first > last  # "was a clerk, until in 1903 he opened a shop"
-    return "not" in before and not {"until", "till"}.isdisjoint(before[-4:])
+    return not {"until", "till"}.isdisjoint(before[-4:]) and any(
+        word in _DENIED or word.endswith(_NOT) for word in before
+    )
 
 
 def _lasts(sentence: Sentence) -> bool:

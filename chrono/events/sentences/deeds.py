@@ -41,6 +41,10 @@ _SOURCE = 5  # words of a source, its verb one of them
 _PLANNERS = frozenset({"we", "they", "i"})
 _ONCE = ("states_unless_once", "states_unless_undergone_once", "states_unless_so_once")
 _WOULD, _WAS = frozenset({"would"}), frozenset({"was", "were"})
+_UNTIL, _HAD = frozenset({"until", "till"}), frozenset({"had", "was", "were"})
+_NOT_ONE, _NOT = frozenset({"not", "no", "nobody", "none", "never"}), ("n't", "n’t")
+_INVERTED = frozenset({"did", "was", "were", "had", "could", "would"})
+_DENIED_REACH = 15  # words before "until"
 _LONGEST_SUBJECT = 5  # words between an article and "was"
 _ENDS_CLAUSE = re.compile(r"[\])]?(?:[.;!]|,? and |\s*\Z)")
 _FIRST_TIME = frozenset({"for the first time"})
@@ -59,7 +63,8 @@ def done(sentence: Sentence) -> list[Cue]:
             for i in free
             if _may_be_deed(tokens, i, text) and (__is_participle(tokens, i) or _ends_all(tokens, i, text))
         ]
-        return [_deed(i, tokens[i], "past") for i in (*told, *_been(sentence))]
+        others = (i for i in (*_been(sentence), *_begun_late(sentence)) if i not in taken and i not in told)
+        return [_deed(i, tokens[i], "past") for i in (*told, *others)]
     ends = endings("deed_endings", language)
     pasts = [i for i, word in enumerate(sentence.words) if word.endswith(ends)]
     free = (i for i in pasts if i not in taken and _is_deed(tokens[i], text, language))
@@ -102,6 +107,35 @@ def _been(sentence: Sentence) -> list[int]:
         if end is not None and _ENDS_CLAUSE.match(sentence.text, end, sentence.end + 1) and _is_occasion(sentence, at):
             found.append(at)
     return found
+
+
+def _begun_late(sentence: Sentence) -> list[int]:
+    """The verbs of what was not so until a date, and was from then on: "did not have a doctor until 1911"."""
+    words, dates = sentence.words, {one.start for one in sentence.anchors}
+    found = []
+    for until in indexes_of(words, _UNTIL):
+        date = until + 2 if words[until + 1 : until + 2] in (["in"], ["on"]) else until + 1
+        if date < len(words) and sentence.starts[date] in dates:
+            found += _denied_before(sentence, until) or _inverted_behind(words, date)
+    return found
+
+
+def _denied_before(sentence: Sentence, until: int) -> list[int]:
+    """The verb that is denied before "until", none or one: "did not | have"; "had | no school"."""
+    words = sentence.words
+    reach = range(until - 1, max(0, until - _DENIED_REACH), -1)
+    denial = next((at for at in reach if words[at] in _NOT_ONE or words[at].endswith(_NOT)), 0)
+    if denial and words[denial] == "no":
+        return [denial - 1] if words[denial - 1] in _HAD else []
+    verb = denial - 1 if words[denial - 1] in _WAS else _behind_adverbs(sentence.tokens, denial + 1)
+    return [verb] if denial and verb < until else []
+
+
+def _inverted_behind(words: Sequence[str], date: int) -> list[int]:
+    """The auxiliary behind "Not until 1911", none or one: "Not until 1911 | did | the town get a doctor"."""
+    if words[:2] not in (["not", "until"], ["not", "till"]):
+        return []
+    return [at for at in range(date + 1, min(date + 4, len(words))) if words[at] in _INVERTED][:1]
 
 
 def _is_occasion(sentence: Sentence, at: int) -> bool:

@@ -52,6 +52,9 @@ _VERB_FIRST = re.compile(
     r"(?:[a-zäöü]+ ){0,2}?[A-ZÄÖÜ][\w-]*(?: [A-ZÄÖÜ][\w-]*)*(?: (?:des|der|\w+es) [A-ZÄÖÜ][\w-]*)?)(?![\w-])"
 )
 _HEREBY = re.compile(r"\bI\b[^;]{0,400}?\b(?:do )?hereby (?P<verb>[a-z]+[a-rt-wyz])\b")
+_UNTIL = tuple(f" {word} {before}" for word in ("until", "till") for before in ("", "in ", "on "))
+_DENIED = re.compile(r"(?:^|\s)(?:not?|nobody|none|never)\b|n['’]t\b", re.IGNORECASE)
+_CLEFT_UNTIL = re.compile(r"It (?:was|is) not (?:until|till) ")
 _CLEFT = re.compile(r"^It (?:was|is)(?: not| only)*(?: until| in| on| at)? that ")
 _SPEAKING = ("I ", "I'", "I’", "My ")
 _THIS_TOWN = re.compile(r"\bthis (?:city|town|village|port)\b")
@@ -253,7 +256,9 @@ def _told(draft: Draft, text: str, marks: Sequence[Span], read: Sentence | None)
     if clause.own and not clause.reduced:
         first = clause.first + (clause.opener in ("and", "who", "that"))
         first = _behind_lead(draft, clause, first, tokens, text)
-        told = _with_article(without(text, tokens[first].start, end, dates, "en"), tokens[first].start, text, dates)
+        begin = tokens[first].start
+        said = [date for date in dates if not _is_denied_until(text, begin, date[0])]
+        told = _with_article(without(text, begin, end, said, "en"), begin, text, dates)
         bare_told = _without_asides(draft, clause, first, end, tokens, text, dates) if len(told) > MAX_LENGTH else ""
         return bare_told or told, start
     deed = without(text, tokens[clause.verb].start, end, dates, "en")
@@ -265,6 +270,12 @@ def _told(draft: Draft, text: str, marks: Sequence[Span], read: Sentence | None)
     subject = without(text, tokens[first].start, tokens[last - 1].end, dates, "en")
     deed = f"{'were' if _is_plural(subject) else 'was'} {deed[:1].lower()}{deed[1:]}" if clause.reduced else deed
     return f"{subject}{',' if ', ' in subject else ''} {deed}", start
+
+
+def _is_denied_until(text: str, begin: int, date: int) -> bool:
+    """Whether a clause says what was not so until a date: a title without the date would deny what began then."""
+    until = text[max(begin, date - 10) : date].casefold().endswith(_UNTIL)
+    return until and _DENIED.search(text, begin, date) is not None and not _CLEFT_UNTIL.match(text, begin)
 
 
 def _with_article(told: str, start: int, text: str, dates: Sequence[Span]) -> str:
