@@ -150,8 +150,25 @@ def test_a_thing_that_was_on_a_day_is_a_deed(text, days):
         ("It was not until 1911 that the town got a doctor.", "1911", "The town got a doctor"),
         ("The school lay empty until 1911.", None, None),
         ("She was mayor until 1911.", None, None),
+        ("Tenants do not have to pay until 3 May 2030.", None, None),
     ],
 )
 def test_what_was_not_so_until_a_date_began_then(text, day, title):
     told = [(event.when.edtf, event.title) for event in events_of(text)]
     assert told == ([(day, title or text.rstrip("."))] if day else [])
+
+
+@pytest.mark.parametrize("apostrophe", ["'", "’"])
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("The bank was robbed in 1911, and the guard couldn't stop it.", ["1911"]),
+        ("The mill wasn't sold in 1911.", []),
+        ("The council hadn't met by 3 May 1911.", []),
+        ("The hall wasn't opened until 1911.", ["1911"]),
+        ("The mayor shouldn't have signed the lease on 3 May 1911.", []),
+    ],
+)
+def test_a_contracted_verb_denies_as_one_in_full(text, days, apostrophe):
+    assert told_of_days(text.replace("'", apostrophe)) == [(day,) for day in days]
+    assert told_of_days(text.replace("couldn't", "could not").replace("n't", " not")) == [(day,) for day in days]
