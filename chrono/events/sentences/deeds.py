@@ -128,6 +128,8 @@ def _denied_before(sentence: Sentence, until: int) -> list[int]:
     if denial and words[denial] == "no":
         return [denial - 1] if words[denial - 1] in _HAD else []
     verb = denial - 1 if words[denial - 1] in _WAS else _behind_adverbs(sentence.tokens, denial + 1)
+    if words[:2] == ["it", "was"] and any(at > until for at in sentence.taken):
+        return []  # "It was not until 1911 that the hall was built"
     free = words[verb : verb + 2] in (["have", "to"], ["need", "to"])  # of a duty: "do not have to pay until"
     return [verb] if denial and verb < until and not free else []
 
