@@ -54,6 +54,7 @@ from chrono.events.pages.clocked_headings import clocked_headings
 from chrono.events.pages.diaries import of_entries
 from chrono.events.pages.forms import dated_by_label, dated_columns, releases
 from chrono.events.pages.front_titles import gatherings_of_title
+from chrono.events.pages.headed_events import headed_events
 from chrono.events.pages.labelled import labelled_occurrences
 from chrono.events.pages.listed_changes import listed_changes
 from chrono.events.pages.listings import listings
@@ -318,6 +319,7 @@ _READERS = (
     clocked_headings,
     titled_entries,
     chronology,
+    headed_events,
     _sentences,
     named_years,
     added,

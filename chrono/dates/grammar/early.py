@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Collection
 from functools import cache, lru_cache
 from itertools import islice
 
@@ -24,12 +25,12 @@ _YEARS_OF_A_NAME = re.compile(
     r"[^\W\d_] \((?:(?P<sign>[bdr]|fl|c|born|died|reigned|ruled)\.? )?[1-9]\d\d(?: ?[–-] ?[1-9]\d\d)?\),? (?P<next>\w+)"
 )
 # Marks behind a number that nothing is counted by.
-_MARK_BEHIND = re.compile(r"[,;:)]|\.?(?:[\"”)]|\[\d)|\.(?:\s+[^\Wa-z\d_]|\s*$)")
+_MARK_BEHIND = re.compile(r"[,;:)]|\s?[–—]\s?(?!\d)|\.?(?:[\"”)]|\[\d)|\.(?:\s+[^\Wa-z\d_]|\s*$)")
 # Of somebody's years, and of a war, how far the last may lie behind the first.
 _LONGEST_STRETCH = 120
 # A year without an era is one before Christ where the last era told is so, and it lies no farther from its year.
 _NEAR_IN_YEARS = 150
-_AHEAD = 20  # characters in which the word behind a number stands
+_AHEAD = 30  # characters in which the word behind a number stands
 _MOST_ERAS = 400  # of a text: what is told further down has the era of the last of them
 
 
@@ -77,11 +78,21 @@ def _is_told(draft: Draft, match: Match) -> bool:
     if not _MARK_BEHIND.match(text, draft.end):
         following = text[draft.end : draft.end + _AHEAD].replace("\n", " ")
         word = next_word(following, 0)
-        if word not in cues["after_season"] and word not in cues["subject"]:
+        if (
+            word not in cues["after_season"]
+            and word not in cues["subject"]
+            and not _is_subject(following, cues["after_years"])
+        ):
             return False
         if following[len(word) + 2 :][:1].isdigit() and (word in cues["and"] or word in cues["or"]):
             return False
     return _tells_of_early_times(text, match.language.code)
+
+
+def _is_subject(following: str, verbs: Collection[str]) -> bool:
+    """Whether a name and its verb stand behind a number: "in 757 Olaf was slain"."""
+    words = following.split()[:2]
+    return len(words) > 1 and words[0].istitle() and words[1].rstrip(".,;") in verbs
 
 
 @lru_cache(maxsize=4)

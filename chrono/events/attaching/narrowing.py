@@ -87,6 +87,7 @@ def without_asides(sentence: Sentence, options: list[tuple[float, Cue]], last: i
     told = any(cue.first >= end and not cue.noun and cue.form != "base" for _, cue in options)
     told = told or any(cue.first >= end and cue.form == "past" and not cue.weak for cue in sentence.cues)
     circumstance = bool(aside) and aside[0] in grammar("circumstances", sentence.language)
+    circumstance = circumstance or (aside[1:2] in (["after"], ["before"]) and is_adverb(aside[0]))
     if not told or not (circumstance or aside[:1] in (["as"], ["in"])):
         return options
 

@@ -33,6 +33,7 @@ _ARGUES = re.compile(
 )
 _CITATION = 130  # characters before a year in which what is cited stands
 _WON = 8  # words before the name of a prize in which stands that it was won
+_GIVEN = frozenset({"was", "were", "went"})
 _NAME_OF_PRIZE = 7  # words from a year to the end of the name of a prize
 _DATING, _DATING_REACH = frozenset({"dating", "dates", "date", "dated"}), 3
 _KEPT_REACH = 12  # words before a date in which stands what is so old
@@ -190,6 +191,8 @@ def _names_occasion(sentence: Sentence, one: Tie, mood: Mood) -> bool:
         return True  # "received, to her joy, the 1927 Weil Medal"
     if one.cue is not None and first > _LISTED and mood.real and _is_listed_honour(sentence, first):
         return True
+    if one.cue is not None and one.cue.kind == "award" and mood.real and _is_awarded(sentence, first, last):
+        return True
     if one.cue is None or one.cue.noun or not first:
         return False
     if words[first - 1] == "of" and first > 1 and _is_occasion(words[first - 2]) and mood.tense == "past":
@@ -213,6 +216,17 @@ def _is_listed_honour(sentence: Sentence, first: int) -> bool:
         sentence.words[at] in honours and not lists.isdisjoint(sentence.words[at + 1 : at + _LISTED])
         for at in range(first - _LISTED + 1)
     )
+
+
+def _is_awarded(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether a year, tokens `first` to `last`, is of a prize that was given: "the Weil Prize 1902 was awarded"."""
+    words, behind = sentence.words, last + 1
+    if not grammar("honours", "en").isdisjoint(words[max(0, first - _NAME_OF_PRIZE) : first]):
+        named = all(sentence.gap(at) == " " for at in range(max(1, first - 1), behind + 1) if at < len(words))
+    else:
+        named = _is_honour(sentence, last)
+        behind += _NAME_OF_PRIZE
+    return named and not _GIVEN.isdisjoint(words[last + 1 : behind + 1])
 
 
 def _is_honour(sentence: Sentence, last: int) -> bool:

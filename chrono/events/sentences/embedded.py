@@ -26,6 +26,8 @@ __all__ = ["parts_of"]
 
 _LONGEST = 40  # words of what is embedded, and of what it may be said of
 _MARK = re.compile("[,;:—–]|--")
+_DASH = re.compile(r"\s?[—–]\s?(?=[^\W\d_]|$)|\s--\s")
+_SETS_OFF, _HARD = re.compile(r"[,(—–]|--"), re.compile(r"[;:(]")
 _PARTIES = frozenset({"between", "among", "by"})  # "a lease, between Holm and the mill, dated 3 May 2011"
 
 
@@ -34,7 +36,7 @@ def parts_of(sentence: Sentence) -> list[Sentence]:
     if sentence.language != "en" or not sentence.anchors or not _may_embed(sentence):
         return []
     tokens, dates = sentence.tokens, [one.start for one in sentence.anchors]
-    opening = [index for index, gap in sentence.breaks.items() if ("," in gap or "(" in gap) and _opens(tokens, index)]
+    opening = [index for index, gap in sentence.breaks.items() if _SETS_OFF.search(gap) and _opens(tokens, index)]
     if not any(_dated(tokens, dates, index) for index in opening):
         return []
     spans = [
@@ -56,6 +58,8 @@ def _may_embed(sentence: Sentence) -> bool:
     """Whether a date stands between two commas or in brackets; only marks and dates are looked at."""
     text, start, end = sentence.text, sentence.start, sentence.end
     comma, bracket = text.find(",", start, end), text.find("(", start, end)
+    if _DASH.search(text, start, end):
+        return True
     return any(
         (-1 < comma < one.start and text.find(",", one.end, end) >= 0)
         or (-1 < bracket < one.start and text.find(")", one.end, end) >= 0)
@@ -73,7 +77,7 @@ def _hole(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
     """The offsets of tokens [first, last) with the marks that set them off."""
     tokens, end = sentence.tokens, sentence.tokens[last - 1].end
     stop = tokens[last].start if last < len(tokens) else sentence.end
-    closing = max(sentence.text.find(mark, end, stop) for mark in ",)")
+    closing = max(sentence.text.find(mark, end, stop) for mark in ",)—–")
     return tokens[first - 1].end, closing + 1 if closing >= 0 else end
 
 
@@ -144,6 +148,8 @@ def _embedded(said: Wording) -> list[tuple[int, int]]:
             last = _bracket_end(tokens, text, index)
         elif "," in gap and not told and _opens(tokens, index):
             last = _comma_end(tokens, text, index)
+        elif not told and _DASH.search(gap) and _opens(tokens, index):
+            last = _dash_end(said, index)
         if last > index:
             found.append((index, last))
             index = last
@@ -183,6 +189,17 @@ def _bracket_end(tokens: Sequence[Token], text: str, first: int) -> int:
         end = tokens[index].start if index < len(tokens) else tokens[-1].end + 1
         if ")" in text[tokens[index - 1].end : end]:
             return index
+    return -1
+
+
+def _dash_end(said: Wording, first: int) -> int:
+    """The token behind the closing dash, -1 where there is none or another mark than a comma comes before it."""
+    for index in range(first + 1, min(first + _LONGEST, len(said.tokens))):
+        gap = said.breaks.get(index, " ")
+        if _DASH.search(gap):
+            return index
+        if gap != " " and _HARD.search(gap):
+            break
     return -1
 
 
