@@ -26,7 +26,7 @@ _FORMS = (
 )
 _OPENING = re.compile(
     r"\n[ \t>]{0,8}(?:[*+•–—|#-]{1,6}[ \t]{1,3})?(?:\(?(?P<number>\d{1,3})[.)][ \t]{1,3}|\[\d{1,3}\][ \t]{1,3})?"
-    r"[*_(\[]{0,4}(?=[\dIVX])"
+    r"[*_(\[]{0,4}(?=[\dIVX]{1,6}[-/. ])"
 )
 _HEADS = [re.compile(rf"(?P<date>{form})(?![\w/]|[-.–]\w|[ ]?[–—-][ ]?\d)") for form in _FORMS]
 _TAILS = [

@@ -22,6 +22,9 @@ from chrono.lang.patterns import Pattern
 
 __all__ = ["find_drafts"]
 
+# What stands beside most expressions; nothing does at either end of the text.
+_BLANKS = frozenset(("", " ", "\n"))
+
 # What touches one of these is part of a price, a path, an address, a version or a longer number.
 _BEFORE = frozenset("$€£¥#@\\_=+&~^")
 _AFTER = frozenset("%@_°€£$=#")
@@ -191,13 +194,15 @@ class _Stretch:
     """What fits at the places of a stretch of codes, each read when it is asked for: most lie inside of a date.
 
     `begin` is the first place where something fits, None where nothing does anywhere; `read` what was asked so far.
+    Where two codes begin nothing that the stretch has all the codes of, they need not be asked again.
     """
 
-    __slots__ = ("_codes", "_given", "_table", "begin", "read")
+    __slots__ = ("_barren", "_codes", "_given", "_table", "begin", "read")
 
     def __init__(self, codes: str, table: _Table) -> None:
         self._codes, self._given, self._table = codes, table.given(codes), table
         self.read: dict[int, _Reading] = {}
+        self._barren: set[str] = set()
         place, size = 0, len(codes)
         while place < size and not (reading := self.at(place))[0]:
             place += reading[1]
@@ -205,11 +210,15 @@ class _Stretch:
 
     def at(self, place: int) -> _Reading:
         """What fits there."""
-        table = self._table
+        table, pair = self._table, self._codes[place : place + 2]
+        if pair in self._barren:
+            return _NOTHING_FITS
         # As in `reading`, without the call: most of what texts say there was read before.
         reading = table.beginnings.get(self._codes[place : place + table.reach])
         if reading is None:
             reading = table.reading(self._codes, place, self._given)
+            if reading is _NOTHING_FITS:
+                self._barren.add(pair)
         self.read[place] = reading
         return reading
 
@@ -265,8 +274,8 @@ def _draft(fit: _Fit, segment: Segment, position: int, text: str, language: Lang
         end, after = end + 1, text[end + 1 : end + 2]
     if before in _QUOTES and _QUOTES[before] in text[start:end]:
         start, before = start - 1, ""
-    free = (before == " " or fit.before or _is_free_before(text, start)) and (
-        after == " " or fit.after or _is_free_after(text, end)
+    free = (before in _BLANKS or fit.before or _is_free_before(text, start)) and (
+        after in _BLANKS or fit.after or _is_free_after(text, end)
     )
     if not free:
         return None

@@ -330,8 +330,10 @@ class Narrative:
     def _is_of_now(self, draft: Draft) -> bool:
         """Whether a sentence of a story says before its date how things are: "the attic has letters of 1911"."""
         begin = draft.start - _NOW_REACH if draft.start > _NOW_REACH else 0
-        sentence = _STOP.split(self.text[begin : draft.start])[-1]
-        return not self.language.cues["of_now"].isdisjoint(_WORD.findall(sentence))
+        before, cues = self.text[begin : draft.start], self.language.cues["of_now"]
+        if cues.isdisjoint(_WORD.findall(before)):  # as mostly: which of them are of its sentence need not be seen
+            return False
+        return not cues.isdisjoint(_WORD.findall(_STOP.split(before)[-1]))
 
     def bound_before(self, draft: Draft) -> str:
         """The word before a draft, in small letters, where it may make it one end of a stretch of time, else ""."""
