@@ -21,7 +21,7 @@ from chrono.events.biographies.vital_lines import lives_in_brackets, vital_lines
 from chrono.events.composing import composed
 from chrono.events.days.ages import of_ages
 from chrono.events.days.anchors import anchor, is_feast_itself
-from chrono.events.days.calendar_pages import of_calendar_day
+from chrono.events.days.calendar_pages import of_calendar_day, on_this_day
 from chrono.events.days.cell_dates import cell_dates
 from chrono.events.days.datelines import find_datelines, recounted
 from chrono.events.days.edition_years import of_editions
@@ -194,7 +194,7 @@ def _reader(document: Document, kinds: tuple[Kind, ...], problems: list[Problem]
     layout = segment(document.text, dated, document.headings, rows)
     lines = find_datelines(plain, layout, anchors, date)
     anchors = recounted(anchors, lines, plain, document.language, date) if lines else anchors
-    anchors = of_calendar_day(anchors, layout, plain)
+    anchors = of_calendar_day(on_this_day(anchors, plain), layout, plain)
     anchors = weekdays_of_journey(anchors, layout, plain, date.when if date else None)
     anchors = of_editions(anchors, layout, plain, document.language)
     anchors = settle(anchors, layout, plain, date, language(spoken))

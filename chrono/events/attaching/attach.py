@@ -28,15 +28,18 @@ from chrono.events.attaching.narrowing import (
     strong_or_close,
     without_asides,
     without_bracketed,
+    without_dated_nouns,
     without_first_of_two,
     without_outcomes,
     without_participles,
     without_perfects,
     without_purpose,
     without_results,
+    without_subjects,
     without_tellers,
     without_the_next_ones,
     without_those_dated_below,
+    without_what_follows,
     without_what_was_said,
     without_what_was_then,
 )
@@ -95,7 +98,8 @@ def tie(sentence: Sentence, anchor: Anchor) -> Tie:
     if not options:
         deed = far_deed(sentence, anchor, first, leading=leading)
         return Tie(anchor, deed, _FRONTED if deed else _TOO_FAR, _around(sentence, deed, first, last), leading)
-    if not beside and not leading and anchor.when.precision == "interval" and anchor.role in STRETCHES:
+    gathers = sentence.words[0] in grammar("held", sentence.language)  # "Held from 3 to 6 May, the fair drew 400"
+    if not (beside or leading or gathers) and anchor.when.precision == "interval" and anchor.role in STRETCHES:
         # "studied in Ulm from 1903 to 1907 and was taken on": what is told next is of another time
         return Tie(anchor, None, _TOO_FAR, clause_around(sentence, first, last))
     price, cue = min(beside or options, key=lambda option: (option[0], option[1].first))
@@ -143,8 +147,13 @@ def _options(sentence: Sentence, anchor: Anchor, first: int, last: int, *, leadi
             options = without_the_next_ones(sentence, options, anchor)  # "was hit on Sunday and died on Tuesday"
         if anchor.ahead:
             options = without_what_was_said(sentence, options)
-        options = strong_or_close(_without_those_below(sentence, options, anchor, last), sentence.plans)
+        elif not leading:
+            options = without_what_follows(sentence, options, last)
+        options = _without_those_below(sentence, options, anchor, last)
     options = [(price + _rivalry(sentence, cue, anchor), cue) for price, cue in options if price <= _TOO_FAR]
+    if anchor.deictic:
+        options = without_subjects(sentence, options, first, last)
+        options = strong_or_close(without_dated_nouns(sentence, options, anchor), sentence.plans)
     if not leading:
         if sentence.language == "en" and not (anchor.deictic or anchor.yearless) and anchor.role == "at":
             options = of_reason(sentence, without_perfects(sentence, options, first), first)

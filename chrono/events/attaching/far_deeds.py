@@ -36,8 +36,23 @@ def far_deed(sentence: Sentence, anchor: Anchor, first: int, *, leading: bool) -
             return _done_once(sentence, anchor, first)
         return deed
     if anchor.basis != "explicit":
-        return None
+        return _news_deed(sentence, anchor, first)
     return _done_beside(sentence, first) or _only_deed(sentence, anchor, first) or _done_once(sentence, anchor, first)
+
+
+def _news_deed(sentence: Sentence, anchor: Anchor, first: int) -> Cue | None:
+    """The one verb before a day of the news, however long its objects: "combed the rubble of … on Tuesday"."""
+    if not anchor.deictic or anchor.ahead or anchor.role != "at" or anchor.when.precision not in ("day", "time"):
+        return None
+    clause = sentence.clause_at(first) if sentence.language == "en" else None
+    if clause is None or not 0 <= clause.verb < first or clause.reduced or clause.opener in ("who", "that"):
+        return None
+    deeds = [
+        cue for cue in (*sentence.cues_in(clause.first, first), *sentence.deeds) if clause.verb <= cue.first < first
+    ]
+    told = [cue for cue in deeds if not cue.noun and cue.form == "past"]
+    near = told and told[0].first < clause.verb + _CHAIN and told[0].kind != "announcement"
+    return told[0] if near else None
 
 
 def just_done(sentence: Sentence, anchor: Anchor, first: int) -> Cue | None:

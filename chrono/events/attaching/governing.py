@@ -20,6 +20,7 @@ _OBJECTS = dict.fromkeys(("signing", "adoption", "entry_into_force", "launch", "
     "termination": _PAPERS | {"conflict"}  # the lifting of a blockade
 }
 _OBJECT_REACH = 5  # words between a noun and the paper that it is done to
+_SAID_BY_BODIES = frozenset({"announcement", "appointment"})
 _LONG = 8  # words of a subject that distance may lose
 
 
@@ -39,6 +40,8 @@ def subject_head(sentence: Sentence, first: int, last: int) -> Cue | None:
     near = [cue for cue in sentence.cues if start < cue.first < first]
     if any(not cue.noun for cue in near):
         return None
+    if any(cue.first == last + 1 and cue.kind in _SAID_BY_BODIES for cue in sentence.cues):
+        return None  # "The festival on Monday announced its jury"
     return next((cue for cue in near if cue.first <= start + _REACH and _ends_noun(sentence, cue)), None)
 
 

@@ -21,15 +21,18 @@ __all__ = [
     "strong_or_close",
     "without_asides",
     "without_bracketed",
+    "without_dated_nouns",
     "without_first_of_two",
     "without_outcomes",
     "without_participles",
     "without_perfects",
     "without_purpose",
     "without_results",
+    "without_subjects",
     "without_tellers",
     "without_the_next_ones",
     "without_those_dated_below",
+    "without_what_follows",
     "without_what_was_said",
     "without_what_was_then",
 ]
@@ -257,6 +260,48 @@ def without_results(sentence: Sentence, options: list[tuple[float, Cue]], last: 
         (price, cue)
         for price, cue in options
         if not (cue.form == "ing" and cue.weak and cue.first > deed and "," in sentence.gap(cue.first))
+    ]
+
+
+def without_dated_nouns(
+    sentence: Sentence, options: list[tuple[float, Cue]], anchor: Anchor
+) -> list[tuple[float, Cue]]:
+    """The options without nouns right before another date: "who lost homes in floods last year marched on Friday"."""
+    others = [sentence.span_of(one)[0] for one in sentence.anchors if one is not anchor and one.end > one.start]
+    if not others or len(options) < 2:
+        return options
+    return [(price, cue) for price, cue in options if not (cue.noun and cue.last + 1 in others)] or options
+
+
+def without_what_follows(sentence: Sentence, options: list[tuple[float, Cue]], last: int) -> list[tuple[float, Cue]]:
+    """The options without nouns behind the comma that ends a date, nor a relative's verb: "dug on Friday, in hope"."""
+    if "," not in sentence.gap(last + 1) or not any(at < last for at in sentence.verbs):
+        return options
+
+    def follows(cue: Cue) -> bool:
+        if cue.first <= last:
+            return False
+        part = sentence.clause_at(cue.first)
+        return cue.noun or (part is not None and part.opener in _BELOW)
+
+    return [(price, cue) for price, cue in options if not follows(cue)]
+
+
+def without_subjects(
+    sentence: Sentence, options: list[tuple[float, Cue]], first: int, last: int
+) -> list[tuple[float, Cue]]:
+    """The options without the noun that does what follows its day: "The festival on Monday named its jury".
+
+    Tokens `first` to `last` are the date's, between both.
+    """
+    if not any(cue.first == last + 1 and cue.form == "past" for _, cue in options):
+        return options
+    if any(at < first for at in sentence.verbs):
+        return options  # "Families who lost homes in floods last year marched"
+    return [
+        (price, cue)
+        for price, cue in options
+        if not (cue.noun and cue.kind in GATHERINGS and first - 2 <= cue.last < first)
     ]
 
 

@@ -12,24 +12,34 @@ import attrs
 
 from chrono.events.attaching.attach import Tie
 from chrono.events.attaching.year_names import is_noun
+from chrono.events.days.anchors import Anchor
 from chrono.events.sentences.sentence import Sentence
 from chrono.events.words.cues import SILENT, Cue
 from chrono.events.words.kinds import grammar, is_adverb, is_past
 from chrono.events.words.lexicon import lexicon
 
-__all__ = ["of_its_noun"]
+__all__ = ["is_of_its_day", "of_its_noun"]
 
 _MOST_BETWEEN = 3  # words between a date and its noun: "June 25 | local and regional | elections"
 _MOST_OWNERS = 4  # words of who the noun is of: "the Norland football league's"
+_MOST_OF_DAY = 4  # words between a day and its noun: "Saturday's 3-1 away win"
+_TO_COME = frozenset({"will", "shall", "ahead", "before", "for", "until", "upcoming", "if", "would"})
 _LONGEST_LEAD = 5  # words: "in the run-up to"
 _GENITIVES = ("'s", "’s", "s'", "s’")
+_OF_DAY = ("'s", "’s")
+_DURING = frozenset({"at", "during", "in"})
+_NEWS = frozenset({"day", "time", "week", "month"})  # how exact a date of the news is that has a noun of its own
+_JOINTS = frozenset({" ", "-", "–", "."})  # between the words of such a noun: "Tuesday's magnitude-6 quake"
 
 
 def of_its_noun(sentence: Sentence, one: Tie) -> Tie:
     """The tie of a date to the noun right behind it, where words lead to that noun as to what was before or after."""
     found = _noun(sentence, one)
     if found is None:
-        return attrs.evolve(one, cue=None) if _is_of_a_thing(sentence, one) else one
+        cue = _noun_of_day(sentence, one.anchor)
+        if cue is None or one.cue == cue or _is_subject_of(sentence, one, cue):
+            return attrs.evolve(one, cue=None) if _is_of_a_thing(sentence, one) else one
+        found = cue, sentence.span_of(one.anchor)[0]
     cue, first = found
     return attrs.evolve(
         one, anchor=attrs.evolve(one.anchor, role="at"), cue=cue, price=1.0, clause=(first, cue.last + 1), leading=False
@@ -62,6 +72,45 @@ def _ends_with_lead(sentence: Sentence, end: int) -> bool:
     return f" {' '.join(sentence.words[max(0, end - _LONGEST_LEAD) : end])}".endswith(_leads())
 
 
+def is_of_its_day(sentence: Sentence, one: Tie) -> bool:
+    """Whether a day has the noun of an event, and it or what came of it is told: "Monday's storm tore roofs off"."""
+    cue = _noun_of_day(sentence, one.anchor)
+    return cue is not None and (one.cue == cue or _is_subject_of(sentence, one, cue))
+
+
+def _is_subject_of(sentence: Sentence, one: Tie, noun: Cue) -> bool:
+    """Whether a noun, with the day before it, is what does the deed of a tie."""
+    if one.cue is None or one.cue.noun or one.cue.first <= noun.last:
+        return False
+    clause = sentence.clause_at(one.cue.first)
+    if clause is None or clause.subject is None:
+        return False
+    return clause.subject[0] <= noun.first < clause.subject[1] and clause.subject[0] >= noun.first - _MOST_OF_DAY - 2
+
+
+def _noun_of_day(sentence: Sentence, anchor: Anchor) -> Cue | None:
+    """The noun of what happened on a day of the news: "Saturday's 3-1 | win"; None where it is still to come."""
+    if not anchor.deictic or anchor.when.precision not in _NEWS or sentence.language != "en":
+        return None
+    if anchor.ahead or sentence.text[anchor.end : anchor.end + 2] not in _OF_DAY or anchor.text.casefold() == "today":
+        return None
+    if sentence.words[0] in _DURING and sentence.span_of(anchor)[0] == 1:
+        return None  # "During Monday's fair the mayor opened a bridge"
+    if not _TO_COME.isdisjoint(sentence.words):
+        return None
+    first = sentence.span_of(anchor)[1] + 1
+    cue = _event_noun(sentence, range(first, first + 1 + _MOST_OF_DAY), _occasions_of_days())
+    if cue is None or any(sentence.gap(at) not in _JOINTS for at in range(first + 1, cue.last + 1)):
+        return None
+    if any(
+        sentence.words[at] == SILENT or sentence.words[at] in grammar("before_noun", "en")
+        for at in range(first, cue.first)
+    ):
+        return None
+    general = cue.weak and sentence.words[cue.last] not in _occasions_of_days()  # "Monday's paper was late"
+    return None if general or _is_part_of_noun(sentence, cue) else cue
+
+
 def _noun(sentence: Sentence, one: Tie) -> tuple[Cue, int] | None:
     """The noun of a date, and the word with which what is called so begins."""
     first, last = sentence.span_of(one.anchor)
@@ -71,7 +120,7 @@ def _noun(sentence: Sentence, one: Tie) -> tuple[Cue, int] | None:
     determined = words[first - 1] in grammar("determiners", "en")
     if not (determined or words[first - 1].endswith(_GENITIVES)):
         return None
-    cue = _event_noun(sentence, range(last + 1, last + 2 + _MOST_BETWEEN))
+    cue = _event_noun(sentence, range(last + 1, last + 2 + _MOST_BETWEEN), _occasions())
     if cue is None or any(sentence.gap(at) != " " for at in range(last + 1, cue.last + 1)):
         return None
     if any(words[at] == SILENT or words[at] in grammar("before_noun", "en") for at in range(last + 1, cue.first)):
@@ -83,12 +132,12 @@ def _noun(sentence: Sentence, one: Tie) -> tuple[Cue, int] | None:
     return (cue, begin) if _ends_with_lead(sentence, end) else None
 
 
-def _event_noun(sentence: Sentence, reach: range) -> Cue | None:
-    """The first noun among some words that is a cue, or that names what happens in a year: "referendum"."""
+def _event_noun(sentence: Sentence, reach: range, occasions: frozenset[str]) -> Cue | None:
+    """The first noun among some words that is a cue, or one of the `occasions`: "referendum"."""
     for at in reach:
         if (cue := next((cue for cue in sentence.cues if cue.first == at and is_noun(cue)), None)) is not None:
             return cue
-        if sentence.words[at : at + 1] and sentence.words[at] in _occasions():
+        if sentence.words[at : at + 1] and sentence.words[at] in occasions:
             return Cue("milestone", "noun", False, at, at, sentence.tokens[at].start, sentence.tokens[at].end)
     return None
 
@@ -96,6 +145,11 @@ def _event_noun(sentence: Sentence, reach: range) -> Cue | None:
 @cache
 def _occasions() -> frozenset[str]:
     return grammar("year_occasions", "en") | grammar("calamities", "en")
+
+
+@cache
+def _occasions_of_days() -> frozenset[str]:
+    return _occasions() | grammar("day_occasions", "en")
 
 
 def _is_part_of_noun(sentence: Sentence, cue: Cue) -> bool:

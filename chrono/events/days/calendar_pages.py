@@ -17,11 +17,12 @@ from chrono.events.layout.markup import bare
 from chrono.events.layout.segments import Layout
 from chrono.when import When
 
-__all__ = ["of_calendar_day"]
+__all__ = ["of_calendar_day", "on_this_day"]
 
 _FEWEST = 3  # years that make a calendar page
 _LEAD = 4  # characters before the year that opens an entry
 _TITLE = 30  # characters of a heading beside its day
+_THIS_DAY, _IN = "this day", " in "
 
 
 def of_calendar_day(anchors: Sequence[Anchor], layout: Layout, text: str) -> list[Anchor]:
@@ -37,6 +38,21 @@ def of_calendar_day(anchors: Sequence[Anchor], layout: Layout, text: str) -> lis
         for one in years
     }
     return [moved.get(one.start, one) for one in anchors]
+
+
+def on_this_day(anchors: Sequence[Anchor], text: str) -> list[Anchor]:
+    """The anchors, "this day" and the year right behind it as one: "on this day in 1912"."""
+    if not any(one.text.casefold() == _THIS_DAY for one in anchors):
+        return list(anchors)
+    made: list[Anchor] = []
+    for one in anchors:
+        day = made[-1] if made and made[-1].text.casefold() == _THIS_DAY else None
+        of_year = one.when.precision == "year" and one.basis == "explicit"
+        if day is not None and of_year and text[day.end : one.start] == _IN:
+            made[-1] = attrs.evolve(_on_day(one, day), start=day.start, text=text[day.start : one.end])
+        else:
+            made.append(one)
+    return made
 
 
 def _heading_of(day: Anchor, layout: Layout, text: str) -> int | None:

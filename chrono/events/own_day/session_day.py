@@ -57,7 +57,7 @@ def _day_in(line: str, document: Document) -> Anchor | None:
     language = document.language if document.language in languages() else "en"
     mentions = find_dates(masked(line), language=language, date_order=document.date_order)
     found = [one for one in (anchor(mention, line, None) for mention in mentions) if one and one.fine]
-    named = {one.when: one for one in found if not one.yearless}
+    named = {one.when: one for one in found if not (one.yearless or one.partial)}
     return next((one for one in named.values() if one.when.precision == "day"), None) if len(named) == 1 else None
 
 

@@ -27,6 +27,8 @@ _NO_TELLING = frozenset({"if", "whether", "because", "who", "which", "no", "beli
 _OWN = frozenset({"it", "he", "she", "they", "we", "i"})
 _JOINING = frozenset({"and", "but", "after", "before", "as"})
 _NO_DEEDS = frozenset({"announcement"})
+# What is decided is told of the day on which it is: "The drug was approved, the agency said on Friday".
+_OFFICIAL = frozenset({"adoption", "appointment", "signing", "award", "termination"})
 
 
 def attributed(sentence: Sentence, one: Tie) -> Tie:
@@ -129,7 +131,11 @@ def _said_before(sentence: Sentence, cue: Cue) -> Cue | None:
     if comma is None or any(anchor.end <= sentence.tokens[comma].start for anchor in sentence.anchors):
         return None
     at = next((index for index, word in enumerate(sentence.words[:comma]) if word in ("has", "have")), None)
-    return None if at is None else _done(sentence, at)
+    if at is not None:
+        return _done(sentence, at)
+    at = next((index for index, word in enumerate(sentence.words[:comma]) if word in ("was", "were")), None)
+    deed = None if at is None else _done(sentence, at)
+    return deed if deed is not None and deed.kind in _OFFICIAL else None
 
 
 def _done(sentence: Sentence, had: int) -> Cue | None:

@@ -28,6 +28,12 @@ _DONE_BY_WORDS = frozenset({"opening", "launch", "signing", "adoption", "foundin
 _SPEAKERS = frozenset({"he", "she", "it", "they", "we", "i", "you", "who", "as"})
 _SAID_OF_OTHERS = frozenset({"that", "the", "a", "an", "his", "her", "their", "its"})
 _RELATIVE = frozenset({"that", "which", "who", "who's", "who've", "that's"})
+_AFTER_ANOTHER = frozenset({"after", "before", "since", "following"})  # another deed may stand before the day
+_THERE = (["there", "were"], ["there", "was"], ["there", "had"], ["there", "have"], ["there", "has"])
+_WHEN = frozenset({"when", "as", "while"})
+_BELOW = ("who", "that")  # how clauses open that only say more of a noun
+_HAPPENING = frozenset({"conflict", "milestone", "appointment"})
+_STILL_TO_COME = frozenset({"before", "ahead", "for", "until", "upcoming", "towards", "to"})
 _DEEDS = frozenset({"conflict", "milestone", "death", "award", "birth"})
 
 
@@ -81,11 +87,30 @@ def _is_noun_apart(sentence: Sentence, one: Tie, cue: Cue) -> bool:
         return False  # "a decision is expected on Monday", "Monday's vote"
     if cue.kind in _DEEDS and _is_there(sentence, one, cue):
         return False
+    if _is_just_before(sentence, one, cue):
+        return False
     if cue.weak or cue.form == "nouns":
         return not (_is_ours(sentence, cue) or _is_made(sentence, one, cue)) or one.price > _OURS
     if cue.kind in _DEEDS and one.anchor.deictic:
         return one.price > _NOUN_OF_DEED
     return one.price > (_NOUN_LEADING if cue.first <= 3 else _NOUN)
+
+
+def _is_just_before(sentence: Sentence, one: Tie, cue: Cue) -> bool:
+    """Whether a noun of what happened stands right before its time: "in elections on Sunday", "by floods last year"."""
+    anchor, words = one.anchor, sentence.words
+    between = words[cue.last + 1 : sentence.span_of(anchor)[0]]
+    if cue.kind not in _HAPPENING or not anchor.deictic or anchor.ahead or one.leading or sentence.language != "en":
+        return False
+    if cue.last >= sentence.span_of(anchor)[0] or not grammar("leads_to_date", "en").issuperset(between):
+        return False
+    before = words[max(0, cue.first - _OWNED) : cue.first]
+    if not _STILL_TO_COME.isdisjoint(before) or not grammar("future", "en").isdisjoint(words):
+        return False
+    if anchor.fine:
+        return not cue.weak or cue.form == "nouns"
+    counted = any(word.isdigit() or word in grammar("counting", "en") for word in before)
+    return not (cue.weak or counted) and anchor.when.precision == "year" and cue.form == "nouns"
 
 
 def _is_made(sentence: Sentence, one: Tie, cue: Cue) -> bool:
@@ -98,7 +123,7 @@ def _is_there(sentence: Sentence, one: Tie, cue: Cue) -> bool:
     """Whether something is said to have been on a day: "There were explosions near the depot last night"."""
     first = sentence.span_of(one.anchor)[0]
     there = sentence.words[max(0, cue.first - _OWNED) : cue.first]
-    told = any(there[at : at + 2] in (["there", "were"], ["there", "was"]) for at in range(len(there)))
+    told = any(there[at : at + 2] in _THERE for at in range(len(there)))
     fine = one.anchor.fine and one.anchor.deictic and one.anchor.when.precision in ("day", "time")
     return fine and (told or (cue.kind == "conflict" and first == cue.last + 1))
 
@@ -137,10 +162,17 @@ def _reach_of_past(sentence: Sentence, one: Tie, cue: Cue) -> float:
 
 
 def _is_of_clause(sentence: Sentence, one: Tie, cue: Cue) -> bool:
-    """Whether a verb is that of the clause that a date opens, however long its subject: "Today, the heirs … sold"."""
+    """Whether a verb is that of the clause that a date opens or ends, however far: "Today, the heirs of … sold"."""
     first = sentence.span_of(one.anchor)[0]
-    clause = sentence.clause_at(first) if one.leading and one.anchor.deictic and not _is_of_us(sentence, cue) else None
-    return clause is not None and clause.verb == cue.first > first
+    clause = sentence.clause_at(first) if one.anchor.deictic and not _is_of_us(sentence, cue) else None
+    if clause is None or clause.verb != cue.first:
+        return False
+    if one.leading:
+        return cue.first > first
+    below = clause.opener in _BELOW and sentence.words[clause.first] not in _WHEN
+    alone = not below and not any(cue.last < at < first for at in sentence.verbs)
+    alone = alone and _AFTER_ANOTHER.isdisjoint(sentence.words[cue.last : first])
+    return alone and cue.first < first and one.anchor.when.precision in ("day", "time") and not cue.noun
 
 
 def _says_what_comes(sentence: Sentence, one: Tie, cue: Cue) -> bool:

@@ -13,6 +13,7 @@ from chrono.events.attaching.attach import Tie
 from chrono.events.attaching.bounded import is_bound_refused, is_last_day, not_until, trails
 from chrono.events.attaching.holding import holds_office
 from chrono.events.attaching.lead_nouns import leads
+from chrono.events.attaching.noun_days import is_of_its_day
 from chrono.events.attaching.year_names import is_attribute, is_name, is_noun
 from chrono.events.days.anchors import Anchor
 from chrono.events.layout.line_labels import labels_a_date
@@ -115,6 +116,8 @@ def _is_possessed(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
     """A date that only describes: "this year's winners", "summer jobs", "1500-present"."""
     after = sentence.text[one.anchor.end : min(one.anchor.end + 24, max(sentence.end, one.anchor.end))]
     if after[:1] in ("'", "’") and _OWNS.match(after):
+        if mood.tense in ("past", "none") and is_of_its_day(sentence, one):
+            return False
         if one.anchor.deictic and one.anchor.when.precision == "day":
             if mood.tense == "past" and one.anchor.role == "at" and _is_at(sentence, one.anchor):
                 return False  # "During Monday's convocation two titles were awarded"

@@ -61,6 +61,7 @@ __all__ = ["is_ahead_of", "told_below", "told_by_row", "told_in"]
 _BESIDE = 7.0  # the price of a date right behind its verb
 _BESIDE_IT = 3  # words between a gathering and its day
 _TOLD_BY_ROLE = STRETCHES | {"asof", "since", "by", "before", "until"}
+_PUT_OFF_REACH = 9  # words from what puts something off to the day that it was to be
 _WORDS = re.compile(r"\w+")
 _FILLED = re.compile(r"[^\s*_>(\[]")
 _ENTRY_BEHIND = re.compile(r"(?:\.|.[)\]]?\.)[*_]{0,3}\s+[*_\"“«]{0,3}[^\W\d_]")
@@ -281,8 +282,17 @@ def _split(sentence: Sentence, one: Tie) -> list[Tie]:
 def _is_put_off(sentence: Sentence, one: Tie) -> bool:
     """Whether a stretch of days is that from which and to which something is put off."""
     first = sentence.span_of(one.anchor)[0]
-    put_off = grammar("put_off", sentence.language).intersection(sentence.words[max(0, first - 3) : first])
-    return bool(put_off) and one.anchor.when.precision == "interval"
+    put_off, words = grammar("put_off", sentence.language), sentence.words
+    if one.anchor.when.precision != "interval":
+        return False
+    near = not put_off.isdisjoint(words[max(0, first - 3) : first])
+    return near or any(_puts_off(words[at : at + 2], put_off) for at in range(max(0, first - _PUT_OFF_REACH), first))
+
+
+def _puts_off(verb: list[str], put_off: frozenset[str]) -> bool:
+    """Whether a verb and the word behind it say that a day is changed: "pushed back the opening", "moved the vote"."""
+    changed = verb[0] in put_off and verb[0].endswith("ed")
+    return changed or (verb[0] in grammar("putting_off", "en") and verb[-1] in put_off)
 
 
 def _report(sentence: Sentence, one: Tie, teller: Teller, form: str) -> Draft | None:

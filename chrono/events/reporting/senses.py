@@ -12,6 +12,7 @@ from collections.abc import Callable
 
 from chrono.events.attaching.attach import Tie
 from chrono.events.attaching.holding import holds_office
+from chrono.events.reporting.befalling import of_being_made, of_being_visited, of_releasing
 from chrono.events.reporting.held_and_planned import of_holding, of_planning, of_voting
 from chrono.events.sentences.sentence import Sentence
 from chrono.events.words.cues import SILENT, Cue, has_phrase
@@ -276,7 +277,9 @@ def _of_inviting(sentence: Sentence, cue: Cue) -> str | None:
 
 def _of_making(sentence: Sentence, cue: Cue) -> str | None:
     """Who is made something has an office; what is made is done: "The first descent was made"."""
-    if sentence.words[cue.last] != "made" or any(map(_travels, _behind(sentence, cue, 4))):
+    if sentence.words[cue.last] != "made":
+        return None
+    if any(map(_travels, _behind(sentence, cue, 4))):
         return None
     return "milestone" if _is_matter(sentence, cue) else None
 
@@ -407,13 +410,15 @@ def _of_hiring(sentence: Sentence, cue: Cue) -> str | None:
 
 _SENSES: dict[str, tuple[Callable[[Sentence, Cue], str | None], ...]] = {
     "milestone": (_of_becoming, _of_following, _of_leading, _of_falling, of_planning, of_holding),
-    "visit": (_of_moving, _of_coming),
+    "visit": (_of_moving, _of_coming, of_being_visited),
+    "publication": (of_releasing,),
     "appointment": (
         of_voting,
         _of_hiring,
         _of_best,
         _of_joining,
         _of_inviting,
+        of_being_made,
         _of_making,
         _of_entering,
         _of_naming,

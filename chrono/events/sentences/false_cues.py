@@ -25,8 +25,13 @@ _SUPPORTING = frozenset({"held", "place", "made"})
 _MANNER_REACH = 14  # words
 _AFTER_SUPPORT = 8  # words behind "was held" in which what was held may stand
 _BEFORE_SUPPORT = 4  # words before it in which its subject ends, whatever noun that is
+_EFFECT_REACH = 10  # words from a deed to "with effect from"
+_DONE = ("past", "base", "third")
 _SUBJECT_REACH = 24  # words before a verb in which its subject stands
 _JUST_BEHIND = 2  # words of which the last is made: "the announcement was made"
+_DETERMINED = frozenset({"the", "a", "an", "his", "her", "their", "its", "this", "that"})
+_CHARGE_REACH = 6  # words from "charged" to what somebody is charged with
+_OF_CHARGES = frozenset({"with", "of", "for", "to", "on"})
 _MET_OR_NOT = frozenset({"see", "sees", "saw", "seen", "seeing", "on"})
 
 
@@ -168,7 +173,26 @@ def _is_title_word(text: str, cue: Cue, tokens: list[Token]) -> bool:
         return False
     if cue.form in ("past", "participle") and opens_line(tokens, cue.first, text):
         return False
-    return cue.weak or (cue.form == "base" and text[cue.end : cue.end + 5] == " and ")
+    if cue.weak or (cue.form == "base" and text[cue.end : cue.end + 5] == " and "):
+        return True
+    return cue.form == "base" and _ends_name(text, cue, tokens)
+
+
+def _ends_name(text: str, cue: Cue, tokens: list[Token]) -> bool:
+    """Whether the words of a name end with a cue, and what is called by it follows: "her second Coast Tour title"."""
+    behind = cue.last + 1
+    if behind >= len(tokens) or not text[tokens[cue.first - 1].start].isupper():
+        return False
+    following = tokens[behind]
+    return (
+        text[following.start].islower() and _may_be_common_noun(following.word, "a") and not _leads_on(following.word)
+    )
+
+
+def _leads_on(word: str) -> bool:
+    return (
+        word in grammar("before_noun", "en") or word in grammar("determiners", "en") or word in grammar("objects", "en")
+    )
 
 
 def _is_adjective(cue: Cue, tokens: list[Token]) -> bool:
@@ -211,10 +235,10 @@ def _is_rise_to_none(text: str, cue: Cue, tokens: list[Token]) -> bool:
 
 def _is_when_only(cue: Cue, cues: list[Cue]) -> bool:
     """Whether "effective" only says from when a deed counts: "was appointed director effective 1 May"."""
-    if cue.kind != "entry_into_force" or cue.form != "word" or cue.first != cue.last:
+    if cue.kind != "entry_into_force" or cue.form != "word":
         return False
-    deeds = ("appointment", "founding", "termination")
-    return any(0 < cue.first - o.last <= _AFTER_SUPPORT and o.kind in deeds and o.form == "past" for o in cues)
+    deeds, forms = ("appointment", "founding", "termination"), ("past",) if cue.first == cue.last else _DONE
+    return any(0 < cue.first - o.last <= _EFFECT_REACH and o.kind in deeds and o.form in forms for o in cues)
 
 
 def _is_noun_after_noun(text: str, cue: Cue, tokens: list[Token]) -> bool:
@@ -288,6 +312,16 @@ def _is_heard_of(text: str, cue: Cue, tokens: list[Token]) -> bool:
     return heard and not any(word.endswith("ing") for word in words)
 
 
+def _is_charge(text: str, cue: Cue, tokens: list[Token]) -> bool:
+    # "was charged with robbery on Monday", not "accused of the robbery of 3 May": what somebody is said to have done.
+    before = [token.word for token in tokens[max(0, cue.first - _CHARGE_REACH) : cue.first]]
+    accused = next((at for at, word in enumerate(before) if word in grammar("accusing", "en")), None)
+    if accused is None or SILENT in before[accused:]:
+        return False
+    led = next((at for at in range(accused + 1, len(before)) if before[at] in _OF_CHARGES), None)
+    return led is not None and not _DETERMINED.intersection(before[led:])
+
+
 def _is_rate(text: str, cue: Cue, tokens: list[Token]) -> bool:
     # "33 million web visits per month": a rate, and no visits.
     return (cue.noun or cue.form == "third") and [token.word for token in tokens[cue.last + 1 : cue.last + 2]] == [
@@ -343,8 +377,8 @@ _NO_CUES_OF_FORM: dict[str, tuple[_Test, ...]] = {
     "ing": (_is_aim,),
     "past": (_is_source, _is_of_compound),
     "participle": (_is_source, _is_of_compound),
-    "noun": (_is_verb_to_come, _is_ballot_cast, _is_heard_of, _is_rate, _is_modifier),
-    "nouns": (_is_ballot_cast, _is_heard_of, _is_rate, _is_modifier),
+    "noun": (_is_verb_to_come, _is_ballot_cast, _is_heard_of, _is_charge, _is_rate, _is_modifier),
+    "nouns": (_is_ballot_cast, _is_heard_of, _is_charge, _is_rate, _is_modifier),
 }
 _NO_CUES_OF_KIND: dict[str, tuple[_Test, ...]] = {
     "adoption": (_is_pass_of_none,),

@@ -47,6 +47,8 @@ _EMPTY = re.compile(
 )
 _APOSTROPHE = re.compile("['’]")  # "we'll" names no more than "we"
 _APPOSED = re.compile(r"(?<=\w), (?=(?:an?|the) [a-z])")  # "Corva, a maker of pumps,"
+# What stands before the verb and is of no name: "Investigators | already found".
+_BEFORE_VERB = re.compile(r"(?<=\w)(?: (?:already|also|still|now|later|then|soon|never|once|again|just|[a-z]+ly))+\Z")
 _WHOSE = frozenset({"his", "her", "its", "their"})
 _PLURAL = re.compile(r"\band\b|[^s'’]s$")
 
@@ -145,6 +147,7 @@ def _subjects(sentence: str, dates: tuple[Span, ...]) -> tuple[str | None, str |
 def _named(subject: str) -> str | None:
     """A subject without the mark of who asks, in a transcript; None where it is a pronoun or nobody."""
     name = _APPOSED.split(subject.removeprefix("Q ").removeprefix("Q "), maxsplit=1)[0]
+    name = _BEFORE_VERB.sub("", name)
     said = _APOSTROPHE.split(name.casefold(), maxsplit=1)[0]
     return None if said in grammars("en", "pronouns", "nobodies") else name
 
