@@ -202,3 +202,18 @@ def test_a_page_about_somebody_is_no_side_matter(heading):
     assert told(f"# Floods\n\nThe bridge fell on 3 May 2004.\n\n## {heading}\n\n{history}") == [
         ("milestone", "2004-05-03")
     ]
+
+
+def test_months_that_make_years_are_counted_from_a_year_as_years():
+    assert told("In 1898 the club moved. Twelve months later, the club was disbanded.")[1] == ("termination", "1899")
+    assert told("In May 1898 the club moved. Twelve months later, it was disbanded.")[1] == ("termination", "1899-05")
+
+
+def test_what_was_good_in_all_the_years_founds_nothing():
+    assert told("We celebrate 25 years of excellence in 2020.") == [("anniversary", "2020")]
+    assert ("founding", "1995") in told("We celebrate 25 years of the Tarn Library in 2020.")
+
+
+def test_a_sum_that_is_given_for_something_is_given_then():
+    assert told("Carl Tarn gave $500,000 to rebuild the hospital in 1909.") == [("milestone", "1909")]
+    assert told("General was added to its name in 1959.") == [("change", "1959")]

@@ -115,3 +115,32 @@ def test_the_years_of_somebody_with_a_particle_in_his_name_are_a_life():
     text = "In 1896 the banker Carl von Tarn (1845-1917) became the club's first president."
     told = sorted((event.kind, event.title) for event in events_of(text) if event.kind in ("birth", "death"))
     assert told == [("birth", "Carl von Tarn born"), ("death", "Carl von Tarn dies")]
+
+
+def test_labels_of_births_and_deaths_are_of_the_name_above():
+    text = (
+        "Carl Tarn\nBorn: Ulm, Norland, May 29, 1860\nDied: Lund, May 18, 1909\nA pupil of Ida Falk, he painted.\n\n"
+        "Ida Falk\nBorn: Bonn, March 21 1835\nDied: Ulm, July 28, 1900\nThe school owes much to her."
+    )
+    assert sorted(event.title for event in events_of(text) if event.kind in ("birth", "death")) == [
+        "Carl Tarn born",
+        "Carl Tarn dies",
+        "Ida Falk born",
+        "Ida Falk dies",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("Ida Falk entered the world in Lund on July 4, 1930.", "birth"),
+        ("Ida Falk, 84, of Ely, entered into eternal rest on March 24, 2020.", "death"),
+        ("Ida Falk went home to be with the Lord on March 24, 2020.", "death"),
+        ("He departed this life on 3 May 1820.", "death"),
+        ("Ida Falk joined the Choir Society on March 24, 2020.", "appointment"),
+        ("Ida Falk entered the world championship on March 24, 2020.", None),
+    ],
+)
+def test_what_obituaries_say_for_being_born_and_dying(sentence, kind):
+    kinds = {event.kind for event in events_of(sentence)}
+    assert kinds == {kind} if kind else not kinds & {"birth", "death"}

@@ -43,6 +43,8 @@ def shift(draft: Draft, told: Narrative) -> bool:
     if draft.anchor == "nothing" or base is None or (unit in _FINER and grain not in _FINER[unit]):
         draft.value = _UNKNOWN.get(unit, "XXXX-XX-XX")
         return True
+    if unit == "M" and narrative and grain == "year" and not count % 12:
+        unit, count = "Y", count // 12  # "twelve months later", where a year alone is told
     if unit == "Y" and count == 1 and draft.direction < 0 and _same_part_a_year_before(draft, told, narrative):
         return True
     if told.reference is not None and not told.story and narrative and unit == "Y" and draft.direction < 0:

@@ -3,6 +3,7 @@
 `attach` is the entrance, and gives ties: a date, its cue and what lies between. `narrowing`, `governing` and
 `far_deeds` choose among cues; `sharing`, `gapping` and `parted` look at several dates of one sentence. The others
 know shapes in which a date is tied otherwise: offices (`careers`, `holding`), bounds of time (`bounded`), what is
-held back (`embargoes`), nouns that lead (`lead_nouns`), have a date of their own (`noun_days`) or a participle behind
+held back (`embargoes`), nouns that lead (`lead_nouns`), are led to with their date (`led_nouns`), have one of
+their own (`noun_days`) or a participle behind
 them (`done_by`), and dates that are names (`year_names`, `dated_papers`).
 """

@@ -36,6 +36,10 @@ _CLOSING = re.compile(rf"(?:,? (?:{_IN})?(?P<place>{_PLACE}))?\)")
 _MIDDLE = re.compile(rf",? ?(?:{_IN})?(?P<born>{_PLACE})?,? [–—-] (?:{_IN})?(?P<died>[^\d\n–—*†;:!?()]{{1,60}}?,? )?")
 _HEAD_NAME = re.compile(r"[ \t*_#]*(?P<name>[^.,;(\n]{3,50})[.,]")
 _NAME_AT_END = re.compile(r"(?P<name>[A-ZÀ-Þ][^\W\d_]+(?:[ -][A-ZÀ-Þ][^\W\d_]+){1,3}) ?$")
+_LABELLED = re.compile(
+    rf"[ \t>#_*-]{{0,8}}(?i:(?P<born>{any_phrase('labels_of_births')})|{any_phrase('labels_of_deaths')})"
+    rf"[ \t_*]*:[ \t_*]*(?:on )?(?:{_IN})?(?P<place>{_PLACE}[,;]? )?"
+)
 _SIGN = re.compile(r"(?P<sign>[*†])[ \t]?(?:um |ca?\. ?|около )?$")
 _AFTER = re.compile(rf"[,;]?(?: (?:{_IN})?(?P<place>{_PLACE}))?[ \t]*[,;]?[ \t)_.]*(?:$|(?=[*†]))", re.MULTILINE)
 
@@ -43,7 +47,26 @@ _AFTER = re.compile(rf"[,;]?(?: (?:{_IN})?(?P<place>{_PLACE}))?[ \t]*[,;]?[ \t)_
 def vital_lines(reader: Reader) -> list[Draft]:
     """Births and deaths of lines that hold nothing but where and when somebody was born and died."""
     drafts = _from_place_to_place(reader)
+    if ":" in reader.plain:
+        drafts += _by_labels(reader)
     return drafts + _by_signs(reader) if "†" in reader.plain else drafts
+
+
+def _by_labels(reader: Reader) -> list[Draft]:
+    """What lines under a name say by a label: "Born: Lund, 12 March 1861", "Date of death: 4 June 1934, Bonn"."""
+    drafts: list[Draft] = []
+    text = reader.plain
+    for one in reader.anchors:
+        if not _is_dated(one, reader):
+            continue
+        start, end = _line(text, one.start, one.end)
+        labelled = _LABELLED.fullmatch(text, start, one.start) if one.start - start < _LONGEST else None
+        behind = _BEHIND.fullmatch(text, one.end, end) if labelled else None
+        if labelled is None or behind is None or not (name := name_above(text, start)):
+            continue
+        kind = "birth" if labelled["born"] else "death"
+        drafts.append(_draft(reader, kind, one, start, labelled["place"] or behind["place"], name))
+    return drafts
 
 
 def _from_place_to_place(reader: Reader) -> list[Draft]:

@@ -335,6 +335,9 @@ class _Builder:
                 return False
         if ":" in b[:_LABEL] and labels_side_matter(line.text):
             return False
+        field = a[-1:].isdigit() and ":" in a[:_LABEL] and b[:1].isupper() and LABELLED.match(a)
+        if field and dates_in(above, self.dated):
+            return False  # "Died: Ulm, 3 May 1911" above what is told of him
         if goes_on or a[-1:] in DASHES or (above.kind == "item" and _is_within(above.text, line.text)):
             return True
         if above.text.endswith(("  ", "\\")) and len(a) < 60 and a[-1:] not in ",;":

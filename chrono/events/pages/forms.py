@@ -65,7 +65,7 @@ def dated_by_label(reader: Reader) -> list[Draft]:
         if unit.side or unit.form == "row" or unit.speaker:
             continue
         inside = reader.anchors_in(unit)
-        if not inside or inside[0].start - unit.start > 2 * _LONGEST_LABEL:
+        if not inside or inside[0].start - unit.start > 2 * _LONGEST_LABEL or inside[0].start in reader.claimed:
             continue
         before = reader.plain[unit.start : inside[0].start]
         label, colon, between = before.rpartition(":")

@@ -354,6 +354,10 @@ def _is_of_own_day(reader: Reader, mention: _Mention) -> bool:
     return _TODAY.search(reader.plain, mention.unit.start, mention.unit.end) is not None
 
 
+# "35 years of fun and friendship", "50 years of dedicated service": what was good in all of them founds nothing.
+_WORTH = re.compile(rf"(?:[a-z-]+ ){{0,2}}(?:{any_phrase('worth_of_years')})\b")
+
+
 def _title(reader: Reader, best: _Mention, number: int | None, mentions: Iterable[_Mention]) -> str:
     if reader.document.language in LANGUAGES_APART:
         told = bare(reader.plain[best.start : best.end_of_thing])
@@ -390,6 +394,8 @@ def _root(reader: Reader, draft: Draft, mentions: Sequence[_Mention], *, on_the_
     if when is None or not of or not key_words(of) or _is_birthday(reader, best) or _THIS.match(of):
         return None
     kind = kind_of_thing(reader, best.end, best.end_of_thing) if best.of else "founding"
+    if kind == "founding" and _WORTH.match(of):
+        return None
     at = (best.end, best.end_of_thing) if best.of else (best.start, best.end)
     root = Draft(kind, when, "anniversary", "held", [_span(best)], at, "root", (best.start, best.end))
     told = since_when(reader, best.end, best.end_of_thing) or title_of_thing(of, kind, reader.document.language)

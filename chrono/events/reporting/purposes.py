@@ -75,7 +75,7 @@ def _main_verb(sentence: Sentence, one: Tie, to: int) -> Cue | None:
     deed = max(pasts, key=lambda cue: cue.first, default=None)
     if (attempt := _attempt(sentence, clause, to, deed)) is not None:
         return attempt
-    if deed is None or not deed.first or "," in sentence.text[deed.end : sentence.tokens[to].start]:
+    if deed is None or not deed.first or ", " in sentence.text[deed.end : sentence.tokens[to].start]:
         return None
     if any(other.end > other.start for other in sentence.anchors_in(deed.start, one.anchor.start)):
         return None

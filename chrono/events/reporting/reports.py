@@ -19,6 +19,7 @@ from chrono.events.attaching.dated_papers import title_of_paper
 from chrono.events.attaching.embargoes import is_held_back, title_of_embargo
 from chrono.events.attaching.gapping import tell_apart
 from chrono.events.attaching.lead_nouns import title_of_lead
+from chrono.events.attaching.led_nouns import may_lead_to_noun, of_led_noun, title_of_led_noun
 from chrono.events.attaching.noun_days import of_its_noun
 from chrono.events.attaching.parted import parted
 from chrono.events.attaching.sharing import once_each, shared
@@ -85,7 +86,7 @@ def _is_mute(sentence: Sentence, form: str) -> bool:
         return False
     if any(one.role in _TOLD_BY_ROLE for one in sentence.anchors):
         return False
-    return not (sentence.plans or doing(sentence) or going_on(sentence))
+    return not (sentence.plans or doing(sentence) or going_on(sentence) or may_lead_to_noun(sentence.words))
 
 
 @cache
@@ -95,7 +96,7 @@ def _words_of_dates(language: str) -> frozenset[str]:
 
 
 def _told(sentence: Sentence, teller: Teller, form: str) -> list[tuple[Tie, Draft]]:
-    first = (of_its_noun(sentence, tie(sentence, anchor)) for anchor in sentence.anchors)
+    first = (of_led_noun(sentence, of_its_noun(sentence, tie(sentence, anchor))) for anchor in sentence.anchors)
     listed = form in ("item", "row")
     of_items = (_as_item(sentence, one) if listed or _opens_entry(sentence, one.anchor) else one for one in first)
     ties = [_to_come(sentence, by_duty(sentence, one), teller) for one in of_items]
@@ -318,7 +319,11 @@ def _report(sentence: Sentence, one: Tie, teller: Teller, form: str) -> Draft | 
     draft.form = one.cue.form if one.cue else "none"
     duty = title_of_duty(sentence, one)
     draft.title = (
-        title_of_paper(sentence, one) or title_of_lead(sentence, one) or title_of_embargo(sentence, one) or duty
+        title_of_paper(sentence, one)
+        or title_of_lead(sentence, one)
+        or title_of_led_noun(sentence, one)
+        or title_of_embargo(sentence, one)
+        or duty
     )
     draft.role = role
     nowhere = is_counted_from_nowhere(sentence, one.anchor, mood, teller)

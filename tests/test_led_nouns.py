@@ -1,0 +1,39 @@
+"""Nouns of deeds that a circumstance names with their date."""
+
+import pytest
+from telling import told_of_days
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("After its foundation in 1920 the firm grew.", ("1920", "founding", "Foundation of the firm")),
+        (
+            "Since its establishment in 2001, the panel met often.",
+            ("2001", "founding", "Establishment of the panel"),
+        ),
+        ("Upon completion in May 1908, the hall stood empty.", ("1908-05", "milestone", "Completion of the hall")),
+        ("At its opening in 1950 the mine had 200 men.", ("1950", "opening", "Opening of the mine")),
+        ("With the arrival of the railway in 1865, the town grew.", ("1865", "milestone", "Arrival of the railway")),
+        ("Sales rose after the company's foundation in 1920.", ("1920", "founding", "Foundation of the company")),
+    ],
+)
+def test_a_noun_that_a_circumstance_dates_is_told(sentence, told):
+    assert told_of_days(sentence, "kind", "title") == [told]
+
+
+def test_the_deed_of_a_day_keeps_it_before_a_noun_of_the_same_day():
+    told = told_of_days("On its completion in 1931 the bridge was opened by the mayor.", "kind")
+    assert told == [("1931", "opening")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The foundation in Ulm was poor.",
+        "With a collection in 1950 boxes the house was full.",
+        "After the war, foundation stones lay about.",
+    ],
+)
+def test_a_noun_that_no_date_stands_behind_is_no_event(sentence):
+    assert told_of_days(sentence) == []
