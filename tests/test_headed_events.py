@@ -1,7 +1,7 @@
 """Events that headings name and date, deeds behind dashes, and years of three digits that a sentence goes on from."""
 
 import pytest
-from telling import told_of_days
+from telling import events_of, told_of_days
 
 HEADINGS = {
     "# Battle of Mora, 3 May 1411": ("1411-05-03", "conflict", "Battle of Mora"),
@@ -90,3 +90,26 @@ def test_a_prize_of_a_year_dates_no_other_deed():
 def test_a_title_in_capitals_hides_no_life():
     text = "DR. PAUL REED (1909 - 1972)\n\nReed was a statesman. He was born on 18, September 1909 in Lund."
     assert told_of_days(text, "kind") == [("1909-09-18", "birth"), ("1972", "death")]
+
+
+def test_two_sentences_that_open_with_years_of_three_digits_tell_of_early_times():
+    text = "Olaf died at Mora in 845. In 851 they plundered Lund. In 860 the Danes came back and burned the ships."
+    assert told_of_days(text) == [("0845",), ("0851",), ("0860",)]
+
+
+def test_one_such_sentence_tells_of_none():
+    assert told_of_days("The mill sold flour to 845. In 851 they found a fault.")[:1] != [("0845",)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("121 years ago today, on 8 July 1902, the ferry Mora entered service.", ("1902-07-08", "launch")),
+        ("88 years ago today, on 16 June 1933 sloop-of-war Mora was decommissioned.", ("1933-06-16", "termination")),
+        ("Olaf became the ruler of the isles on 3 May 1411.", ("1411-05-03", "appointment")),
+        ("The allies drove Olaf out of Mora on 3 May 1813.", ("1813-05-03", "conflict")),
+        ("He drove the bus across the bridge on 3 May 1913.", ("1913-05-03", "milestone")),
+    ],
+)
+def test_a_sentence_tells_of_its_one_deed(text, expected):
+    assert [(e.when and e.when.edtf, e.kind) for e in events_of(text)] == [expected]

@@ -31,6 +31,7 @@ _LONGEST_STRETCH = 120
 # A year without an era is one before Christ where the last era told is so, and it lies no farther from its year.
 _NEAR_IN_YEARS = 150
 _AHEAD = 30  # characters in which the word behind a number stands
+_FEWEST = 2  # sentences that open with years of three digits, in a text that tells of early times
 _MOST_ERAS = 400  # of a text: what is told further down has the era of the last of them
 
 
@@ -103,7 +104,15 @@ def _tells_of_early_times(text: str, code: str) -> bool:
         or _early_centuries(code).search(text) is not None
         or _months_of_years(code).search(text) is not None
         or _has_years_of_a_name(text, code)
+        or len(set(_opening_years(code).findall(text))) >= _FEWEST
     )
+
+
+@cache
+def _opening_years(code: str) -> re.Pattern[str]:
+    """In 851 they: numbers with which sentences open and at once go on to their subject count nothing."""
+    subjects = "|".join(sorted(language(code).cues["subject"]))
+    return re.compile(rf"(?:^|[.!?] |\n)[A-ZÀ-Þ]\w ([1-9]\d\d),? (?:{subjects})\b")
 
 
 @cache

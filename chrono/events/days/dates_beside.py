@@ -83,9 +83,12 @@ def _names_its_day(one: Anchor, before: Anchor, text: str) -> bool:
 def says_outright(one: Anchor, before: Anchor, text: str) -> bool:
     """Whether a date says what the time named before it comes to: "a year later (2014)", "that fall, on 4 October"."""
     outright = one.basis == "explicit" or (one.yearless and one.when.precision == "day")
-    if before.basis != "narrative" or not outright:
+    now = before.partial and before.deictic  # "121 years ago today, on 8 July 1902", read on a day that nobody knows
+    if not outright or not (now or before.basis == "narrative"):
         return False
-    if not _LATER_IN_WORDS.search(before.text) and (one.yearless or not before.when.contains(one.when)):
+    if now and one.basis != "explicit":
+        return False
+    if not now and not _LATER_IN_WORDS.search(before.text) and (one.yearless or not before.when.contains(one.when)):
         return False
     apposed = _OUTRIGHT.fullmatch(text, before.end, one.start)
     return apposed is not None and (
