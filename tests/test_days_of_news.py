@@ -134,3 +134,25 @@ def test_the_deed_of_a_day_is_told_apart_from_who_did_or_said_it(text, found):
 def test_it_is_no_adverb():
     titles = told_of_days("The owner already left the yard. It closed on 3 May 2008.", "title", source="note")
     assert [title for _, title in titles if "already" in title] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("LUND, Nebr., May 10.—The new bank was burgled to-day.", [("2021-05-10", "milestone")]),
+        ("MOSS, May 10. - A fire wiped out twelve of the best shops in the town Sunday night.", None),
+        ("Lund, May 10.---Special---The mill was this morning destroyed by fire.", [("2021-05-10", "milestone")]),
+    ],
+)
+def test_the_datelines_of_old_newspapers_are_no_events(text, found):
+    assert told(text) == (found or [("2021-05-09", "milestone")])
+
+
+def test_the_captain_of_a_team_is_no_deed():
+    text = "The Reds kicked their way to a third title on Saturday after Blues captain Otto Berg was sent off."
+    assert told(text) == [("2021-05-08", "milestone")]
+
+
+def test_what_was_done_to_many_keeps_its_day():
+    text = "The raid led to the arrest of more than forty dealers throughout the northern states on Friday night."
+    assert told(text) == [("2021-05-07", "milestone")]

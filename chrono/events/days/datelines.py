@@ -29,7 +29,9 @@ _PLACE = re.compile(
     rf"[\s*_(]*[A-ZА-ЯЁ][\w.’'-]*(?:[ ,]+(?:(?:{any_phrase('inside_places')}) )?[A-ZА-ЯЁ][\w.’'-]*){{0,4}}[\s,(]*"
 )
 _STOPS = re.compile(r"[\s)\]*_.,:|–—-]*")
-_DASH = re.compile(r"[)*_\s]*+(?:\([^()]{2,30}\)|/[A-Z][\w /()]{1,60}/)?[\s*_]*+(?:–|—|--|-(?=\s)|&[mn]dash;)[\s*_]*")
+_DASH = re.compile(
+    r"\.?[)*_\s]*+(?:\([^()]{2,30}\)|/[A-Z][\w /()]{1,60}/)?[\s*_]*+(?:–|—|---?|-(?=\s)|&[mn]dash;)[\s*_]*"
+)
 # A row of author, section and day: between bars or dots, or behind "By" or "Posted".
 _ROW = re.compile(r"[^|·•\n]+(?:\s[|·•]\s[^|·•\n]+){2,}|(?:[*_]*(?:By|Posted|Published)\s)[^\n]*", re.IGNORECASE)
 _LONGEST_ROW = 120

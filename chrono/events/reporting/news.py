@@ -20,6 +20,7 @@ _WEAK_OF_DAY = 17.0  # for a verb of the very day that a report tells of: "sank 
 _DEED, _PLAN = 15.0, 15.0
 _MAIN_DEED = 26.0  # for the verb of the clause that the date opens
 _NOUN, _NOUN_LEADING, _NOUN_OF_DEED = 13.0, 24.0, 11.0
+_NOUN_DONE_TO = 17.0  # for a noun with what is done to it before the date
 _SAID_THAT, _PLAN_REACH = 9.0, 6
 _SAID_BY_SAYING = 13.0
 _PRESENT, _OURS, _SAID_OF = 12.0, 15.0, 2.0
@@ -31,7 +32,7 @@ _RELATIVE = frozenset({"that", "which", "who", "who's", "who've", "that's"})
 _AFTER_ANOTHER = frozenset({"after", "before", "since", "following"})  # another deed may stand before the day
 _THERE = (["there", "were"], ["there", "was"], ["there", "had"], ["there", "have"], ["there", "has"])
 _WHEN = frozenset({"when", "as", "while"})
-_BELOW = ("who", "that")  # how clauses open that only say more of a noun
+_BELOW = ("that",)  # how clauses open that say what is said or thought
 _HAPPENING = frozenset({"conflict", "milestone", "appointment"})
 _STILL_TO_COME = frozenset({"before", "ahead", "for", "until", "upcoming", "towards", "to"})
 _DEEDS = frozenset({"conflict", "milestone", "death", "award", "birth"})
@@ -92,7 +93,8 @@ def _is_noun_apart(sentence: Sentence, one: Tie, cue: Cue) -> bool:
     if cue.weak or cue.form == "nouns":
         return not (_is_ours(sentence, cue) or _is_made(sentence, one, cue)) or one.price > _OURS
     if cue.kind in _DEEDS and one.anchor.deictic:
-        return one.price > _NOUN_OF_DEED
+        done_to = cue.first != cue.last and sentence.words[cue.last] == "of"  # "the arrest of 300 miners on Friday"
+        return one.price > (_NOUN_DONE_TO if done_to else _NOUN_OF_DEED)
     return one.price > (_NOUN_LEADING if cue.first <= 3 else _NOUN)
 
 

@@ -255,9 +255,17 @@ def _is_noun_after_noun(text: str, cue: Cue, tokens: list[Token]) -> bool:
     if cue.form == "third":
         counted = before.word.isdigit() or before.word in grammar("counting", "en")
         return counted or _is_plural_of_noun(text, cue, tokens)
+    if tokens[cue.first].word in grammar("offices", "en") and _names_somebody(text, cue, tokens):
+        return True  # "the Reds captain Ida Falk"
     plural = before.word.endswith(("s", "ly")) or before.word in grammar("plural_subjects", "en")
     apart = text[before.end : tokens[cue.first].start] != " "
     return not (plural or apart or before.word == SILENT)
+
+
+def _names_somebody(text: str, cue: Cue, tokens: list[Token]) -> bool:
+    """Whether a name follows an office right behind."""
+    behind = cue.last + 1
+    return behind < len(tokens) and text[tokens[behind].start].isupper() and tokens[behind].word != SILENT
 
 
 def _is_modifier(text: str, cue: Cue, tokens: list[Token]) -> bool:
