@@ -86,7 +86,7 @@ _HOUR_BELOW = re.compile(r"\n(?=\d\d?[:.h]\d\d\b[^\n]{0,40}?[^\W\d_]{4})(?<=\w\n
 # "at 8 p.m.\nSaturday, 19 August": no hour is of the day that the next line opens with, where its own line does so too.
 _DAY_BELOW = re.compile(r"^(?=[^\W\d_]{3,9}day\b)([^\n]{12,400}[ap]\.?m\.)\n(?=[^\W\d_]{3,9}day\b,? ?\d)", re.MULTILINE)
 # "1911\nMay 3 – the hall is built": a year that is a line of its own heads the entry below.
-_YEAR_ABOVE = re.compile(r"\d{4}\n(?=[ \t]*[*_(\[]{0,3}\w)")
+_YEAR_ABOVE = re.compile(r"\n(?<=\d{4}\n)(?=[ \t]*[*_(\[]{0,3}\w)")
 _MARKS_OF_HEADS = " \t#*_=->•"
 _SHORT_LINE = range(6, 47)  # characters
 
@@ -249,10 +249,10 @@ def _behind_short_line(match: re.Match[str]) -> str:
 
 
 def _set_apart(match: re.Match[str]) -> str:
-    """A year alone on its line with a mark that no date goes on behind, instead of the line feed."""
-    line = match.string.rfind("\n", 0, match.start()) + 1
-    alone = not match.string[line : match.start()].strip(_MARKS_OF_HEADS)
-    return f"{match[0][:-1]}…" if alone else match[0]
+    """Behind a year alone on its line a mark that no date goes on behind, instead of the line feed."""
+    year = match.start() - len("1911")
+    line = match.string.rfind("\n", 0, year) + 1
+    return "\n" if match.string[line:year].strip(_MARKS_OF_HEADS) else "…"
 
 
 def _sentences(reader: Reader) -> list[Draft]:

@@ -327,7 +327,7 @@ class _Builder:
         if b[0] == "<" and _CELL.match(b):
             return False
         goes_on = b[:1].islower()
-        if self.speakers and not goes_on and _SPEAKER.match(line.text):
+        if self.speakers and not goes_on and ":" in line.text and _SPEAKER.match(line.text):
             return False
         if ":" in a and ":" in b and LABELLED.match(b) and LABELLED.match(a):
             dated = dates_in(above, self.dated) and dates_in(line, self.dated)
@@ -373,7 +373,7 @@ class _Builder:
             self.side_level = 0
         elif self.side_level == 0 and len(plain_line) > 200:
             self.side_level = None
-        match = _SPEAKER.match(text) if self.speakers else None
+        match = _SPEAKER.match(text) if self.speakers and ":" in text else None
         if match and match["name"] in self.speakers:
             self.speaker = match["name"]
             start += match.end()

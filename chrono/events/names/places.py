@@ -41,8 +41,9 @@ OF_NAMES = re.compile(r"\b(?:of|and) (?:the )?[^\W\d_a-z][^,]*, \Z")
 BRANCH = re.compile(r"(?: [a-z]+){1,2}")
 CLOSED = re.compile(r"[,.;)]| (?:in|on) ")
 OF_A_PLACE = re.compile(r"\b(\w+) of (?:the )?\Z")
+OF_A_TOWN = ("ском", "цком")
+CYRILLIC = "Ё"  # the first of its capitals that stands at the head of names
 ADJECTIVE = re.compile(r"[А-ЯЁ]\w+(?:[сц]к|н)(?:ого|ому|ом|им|ой|ий|ый|ая|ое|ую)\Z")
-OF_A_TOWN = re.compile(r"[сц]ком\Z")
 IN_IT = re.compile(r"\b(?:[Вв]о?|[Нн]а|[Оо]б?|[Пп]ри) \Z")
 AGREEING = re.compile(r" [а-яё]+(?:ого|ому|ом|им|ой|ий|ый|ая|ое|ую)\b")
 ACRONYM = re.compile(r"(?=.*[A-Z0-9].*[A-Z0-9])[A-Z0-9-]+\Z")
@@ -251,9 +252,9 @@ def _nominative(name: str) -> str:
 def _position(text: str, run: Run, i: int, j: int) -> str | None:
     """How the words i to j stand in their run: a position of `PlaceMention`, or None inside another name."""
     words = lexicon()
-    if i + 1 == j and ADJECTIVE.match(run[i].text) and AGREEING.match(text, run[i].end):
+    if i + 1 == j and run[i].text >= CYRILLIC and ADJECTIVE.match(run[i].text) and AGREEING.match(text, run[i].end):
         return None  # "в Октябрьском районном суде"
-    if i + 1 == j and OF_A_TOWN.search(run[i].text) and IN_IT.search(text, max(0, run[i].start - 4), run[i].start):
+    if i + 1 == j and run[i].text.endswith(OF_A_TOWN) and IN_IT.search(text, max(0, run[i].start - 4), run[i].start):
         return None  # "в Орском соборе": in the town it were "в Орске"
     before = run[i - 1].text.casefold() if i and run[i].link is not None else ""
     if before in words.opening_verbs and i == 1 and _opens_entry(text, run[0].start):

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 __all__ = ["roman_editions"]
 
-_HINT = re.compile(r"[IVXL]: [A-ZÀ-Þ]")
+_HINT = re.compile(r": (?<=[IVXL]: )[A-ZÀ-Þ]")
 _LINE = re.compile(
     r"^[ \t>*+•–-]{0,6}(?:(?P<name>(?:[A-ZÀ-Þ][\w’'&-]*\s(?:(?:of|on|for|and)\s)?){1,6}))?(?P<n>[IVXL]{1,7}): "
     r"(?P<place>[A-ZÀ-Þ][^\n()]{1,60}?) \((?P<when>[^\n()]{4,40})\)[ \t.]*$",
