@@ -37,7 +37,7 @@ _OPENS_BEHIND_CLOCK = re.compile(
     r"Notice|No|Please|Tickets|Admission|Police|Officers|Another|Several|Both|One|Two|Three|Some|Then|To|With|I|My|Our|"
     r"Everyone|Anyone|However|Later|Next|Once|While|Following|Roll|Respectfully|Public|Discussion)\b"
 )
-_COUNTED = re.compile(r"[£$€.,:]")  # before a digit of a sum or of a part: "£1", "9.5"
+_COUNTED = re.compile(r"[£$€№.,:]")  # before a digit of a sum, of a number or of a part: "£1", "№1", "9.5"
 _WORD_BEFORE = re.compile(r"[^\W_]++\Z")
 _FIRST_WORD = re.compile(r"\s+[«\"]?([^\W\d_]+)")
 _OPENERS = "\"'“‘„«¿¡([*_—–-@#`<"

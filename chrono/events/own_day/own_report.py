@@ -19,7 +19,7 @@ from chrono.events.own_day.own_unit import LEAD_UNITS, Found, OwnUnit, Rule, moo
 from chrono.events.own_day.prolonged import PROLONGED
 from chrono.events.sentences.mood import Mood
 from chrono.events.sentences.sentence import Sentence
-from chrono.events.words.cues import Cue, has_phrase
+from chrono.events.words.cues import Cue, has_phrase, words_of
 from chrono.events.words.kinds import GATHERINGS, endings, grammar, grammars, irregular_pasts
 from chrono.events.words.phrases import any_phrase, phrases
 
@@ -243,12 +243,20 @@ def _is_news(own: OwnUnit) -> bool:
     date = reader.document.date
     if first is not None and date is not None and first.end <= own.unit.start and first.when == date.when:
         return True
-    return has_phrase(own.words, grammar("credits", own.reader.document.language))
+    crediting = grammar("credits", reader.document.language)
+    return has_phrase(own.words, crediting) or has_phrase(_words_behind(own), crediting)
+
+
+def _words_behind(own: OwnUnit) -> list[str]:
+    """The words of the unit behind one, which may say where the news is from: "Об этом сообщает служба"."""
+    units = own.reader.layout.units[own.index + 1 : own.index + 2]
+    return words_of(own.reader.plain[units[0].start : units[0].end]) if units else []
 
 
 def _is_finite(sentence: Sentence, cue: Cue) -> bool:
     """Whether a cue is a verb of the past that ends as such verbs do: "завершили", "beschlossen", "firmaron"."""
-    told = sentence.words[cue.first].endswith(endings("deed_endings", sentence.language))
+    ends = endings("deed_endings", sentence.language) + endings("verbs_of_the_past", sentence.language)
+    told = sentence.words[cue.first].endswith(ends)
     return told and not sentence.text[cue.start].isupper()
 
 

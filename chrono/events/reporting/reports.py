@@ -15,6 +15,7 @@ import attrs
 
 from chrono.events.attaching.attach import Tie, tie
 from chrono.events.attaching.bounded import is_duty, is_last_day, is_task
+from chrono.events.attaching.bracket_dates import of_bracket
 from chrono.events.attaching.dated_papers import title_of_paper
 from chrono.events.attaching.embargoes import is_held_back, title_of_embargo
 from chrono.events.attaching.gapping import tell_apart
@@ -96,7 +97,8 @@ def _words_of_dates(language: str) -> frozenset[str]:
 
 
 def _told(sentence: Sentence, teller: Teller, form: str) -> list[tuple[Tie, Draft]]:
-    first = (of_led_noun(sentence, of_its_noun(sentence, tie(sentence, anchor))) for anchor in sentence.anchors)
+    own = (of_bracket(sentence, of_its_noun(sentence, tie(sentence, anchor))) for anchor in sentence.anchors)
+    first = (of_led_noun(sentence, one) for one in own)
     listed = form in ("item", "row")
     of_items = (_as_item(sentence, one) if listed or _opens_entry(sentence, one.anchor) else one for one in first)
     ties = [_to_come(sentence, by_duty(sentence, one), teller) for one in of_items]

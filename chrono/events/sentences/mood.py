@@ -66,7 +66,15 @@ def mood_of(cue: Cue | None, sentence: list[str], first: int, last: int, languag
         return _verb(cue, sentence, words)
     if language == "en":
         return _noun(cue, sentence, words, first)
+    if cue is not None and _is_past_verb(sentence[cue.first], language):
+        # What a verb of the past tells is not still to come, whatever is told behind it: "уехал, там он посетит".
+        words = sentence[first : max(first, cue.last) + 1]
     return _plain(words, language)
+
+
+def _is_past_verb(word: str, language: str) -> bool:
+    """Whether a Russian word ends as a verb of the past does."""
+    return language == "ru" and word.endswith(endings("verbs_of_the_past", language))
 
 
 def _is_inverted(sentence: list[str], words: list[str]) -> bool:
