@@ -81,3 +81,19 @@ def test_a_day_called_last_is_the_one_before_the_document(text, language, date):
 )
 def test_what_is_not_held_is_cancelled(text, language):
     assert told(text, "2024-02-01", language) == [("session", "2024-04-01", "cancelled")]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Der gotische Turm aus dem 15. Jahrhundert wurde 1901 renoviert.", "de"),
+        ("La chapelle du XVe siècle fut restaurée en 1901.", "fr"),
+        ("La iglesia del siglo XV fue restaurada en 1901.", "es"),
+    ],
+)
+def test_the_century_that_a_thing_is_of_dates_no_deed(text, language):
+    assert told(text, language=language) == [("change", "1901", "held")]
+
+
+def test_what_was_done_in_a_century_is_of_it():
+    assert told("Im 15. Jahrhundert wurde der Turm erbaut.", language="de") == [("founding", "14XX", "held")]

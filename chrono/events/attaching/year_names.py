@@ -83,6 +83,8 @@ def is_attribute(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
         return True
     first, _ = sentence.span_of(one.anchor)
     words = sentence.words
+    if sentence.language != "en" and _is_of_its_time(sentence, one, first):
+        return True
     if _is_day_of_law(sentence, first) or _is_of_accounts(sentence, one, first) or _calls_people(sentence, one):
         return True
     if _is_age_of_papers(sentence, first):
@@ -108,6 +110,13 @@ def _is_age_of_papers(sentence: Sentence, first: int) -> bool:
     if not near or near[-1] not in ("from", "to") or _DATING.isdisjoint(near):
         return False
     return not grammar("kept_papers", "en").isdisjoint(sentence.words[max(0, first - _KEPT_REACH) : first])
+
+
+def _is_of_its_time(sentence: Sentence, one: Tie, first: int) -> bool:
+    """Whether a century or decade only says of when a thing is: "der Turm aus dem 15. Jahrhundert"."""
+    if one.anchor.when.precision not in ("century", "decade"):
+        return False
+    return has_phrase(sentence.words[max(0, first - 2) : first], grammar("of_its_time", sentence.language))
 
 
 def _calls_people(sentence: Sentence, one: Tie) -> bool:
