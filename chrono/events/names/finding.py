@@ -17,6 +17,7 @@ from typing import NamedTuple
 import attrs
 
 from chrono.events.names.acting import acting_in, are_listed, has_behind, is_in_role, owns, relation_of
+from chrono.events.names.called_by_part import called_by_part
 from chrono.events.names.capitals import runs
 from chrono.events.names.cases import is_office_of
 from chrono.events.names.genders import Called, gender_of_pronoun, genders
@@ -28,7 +29,7 @@ from chrono.events.names.name_words import is_in_capitals
 from chrono.events.names.offices import offices
 from chrono.events.names.organisations import organisations
 from chrono.events.names.people import read_runs
-from chrono.events.names.persons import People, parties
+from chrono.events.names.persons import People
 from chrono.events.names.places import PlaceMention, places_of
 from chrono.events.names.sightings import Sighting
 from chrono.events.names.sites import Located, apart
@@ -360,7 +361,7 @@ def find_names(document: Document) -> Names:
     mentions = [
         *_persons(text, people),
         *(NameMention(o.start, o.end, o.name, o.kind, o.role, "", o.holder) for o in offices(text, sightings, people)),
-        *(NameMention(start, end, name, "person", part, "", True) for start, end, name, part in parties(text, people)),
+        *(NameMention(p.start, p.end, p.name, "person", p.part, "", True) for p in called_by_part(text, people)),
         *_organisations(text, sightings, document.language),
         *_countries(text, places, document.language),
     ]

@@ -12,8 +12,9 @@ from functools import cache
 from chrono.events.names.name_verbs import NEXT_WORDS, acts_behind
 from chrono.events.names.roles import role_before, role_behind
 from chrono.events.words.lexicon import any_of, lexicon
+from chrono.events.words.phrases import any_phrase
 
-__all__ = ["LIFE", "is_apposed", "told_before", "told_behind", "told_of"]
+__all__ = ["BEFORE_IDENTIFIED", "IDENTIFIED", "LIFE", "TERM", "is_apposed", "told_before", "told_behind", "told_of"]
 
 LIFE = re.compile(r"(?:\*\*)?[,\s]{1,2}\((?:[^)\n]{0,40}[\s,;])?(?:b\.|born|c\.|ca\.|\*)? ?\d{3,4}")
 _WHO = re.compile(r",? who(?:m|se)?\b")
@@ -36,6 +37,17 @@ _APPOSED = re.compile(
     r"(?P<article>\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir) (?:[\w-]+ )?)?\b(?P<word>[a-z]+)(?P<comma>,)? \Z"
 )
 _CLOSING = (",", ".", " (", ";", " in ", " on ", " and ")
+# "identified the driver as | Ann Cole", "the driver was named as | Ann Cole"
+IDENTIFIED = re.compile(
+    rf"(?:(?:{any_phrase('identifying')}) (?:the|a|an) (?P<active>[a-z]+)|\b(?:the|The) (?P<passive>[a-z]+),? (?:\w+ )?"
+    rf"(?:{any_phrase('identifying')})) as (?:[A-Z][a-z]+\. )?\Z"
+)
+BEFORE_IDENTIFIED = 60  # characters before a name in which that stands
+# "Ann Cole (the “Claimant”)"
+TERM = re.compile(
+    rf",? ?\((?:(?:{any_phrase('defining_terms')}) )?(?:the )?[“\"'‘](?:the )?(?P<term>[A-Z][a-z]+)[”\"'’]\)",
+    re.IGNORECASE,
+)
 _BESIDE = re.compile(r"\b([A-Za-z]+) (?:to|of) \Z")
 
 
@@ -49,12 +61,16 @@ def told_behind(text: str, start: int, end: int) -> bool:
         return True
     if text.startswith(_IS, end) and (match := _IS_SOMEBODY.match(text, end)) and _is_person(match["said"].split()[1:]):
         return True
+    if text.startswith((" (", ", ("), end) and (match := TERM.match(text, end)):
+        return match["term"].casefold() in lexicon().parties
     opens = text.startswith((" ", "**", "__"), end) and (start == 0 or text.endswith(_OPENING, 0, start))
     return opens and _ONE_SENTENCE.match(text, end) is not None
 
 
 def told_before(text: str, start: int, end: int) -> bool:
     """Whether what stands before a name explains a person: "the painter Cole", "our founder, Ann Cole,"."""
+    if text.endswith(" as ", 0, start) and IDENTIFIED.search(text, max(0, start - BEFORE_IDENTIFIED), start):
+        return True
     return is_apposed(text, start, end) or role_before(text, start, end) is not None
 
 

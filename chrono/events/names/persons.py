@@ -32,7 +32,7 @@ from chrono.events.names.sightings import Sighting
 from chrono.events.names.spelling import fold
 from chrono.events.words.lexicon import classes, is_common, lexicon
 
-__all__ = ["SUFFIXES", "People", "Person", "parties", "sound"]
+__all__ = ["SUFFIXES", "People", "Person", "sound"]
 
 _SHORTEST_IN_CAPITALS = 6  # letters of a single name that may be a person's; shorter ones are a body's letters
 _LONGEST_HEADING = 160  # characters
@@ -412,18 +412,6 @@ class People:
 
     def _in_order(self, person: Person, s: Sighting) -> bool:
         return len(s.words) == 1 or not person.surname or _sounds(s.words)[0] == person.surname
-
-
-def parties(text: str, people: People) -> Iterator[tuple[int, int, str, str]]:
-    """(start, end, person, part) where a party to a suit is called by its part, if one person alone has it."""
-    holders: dict[str, set[str]] = defaultdict(set)
-    for person in people:
-        for role in person.roles:
-            for part in lexicon().parties.intersection(role.casefold().split()):
-                holders[part].add(person.name)
-    for part, names in holders.items():
-        for match in re.finditer(rf"\b[Tt]he {part}\b(?!, [A-Z])", text) if len(names) == 1 else ():
-            yield *match.span(), min(names), part
 
 
 def _places_of(word: str, text: str) -> Iterator[int]:

@@ -113,6 +113,7 @@ class Lexicon:
     products: frozenset[str]
     invasions: frozenset[str]
     role_nouns: frozenset[str]
+    called_by_part: frozenset[str]
     parties: frozenset[str]
     speeches: frozenset[str]
     nobody: frozenset[str]
