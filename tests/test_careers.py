@@ -80,3 +80,9 @@ def test_honours_listed_under_their_years_are_told_with_these():
     assert [day_of(event) for event in events_of(listed)] == ["1987", "1992", "2003"]
     assert {event.kind for event in events_of("He is a winner of the 2011 Tarn Medal.")} == {"award"}
     assert events_of("The firm's tools include the 1987 Mark II lathe and the 1992 Mark III.") == []
+
+
+def test_an_office_that_somebody_had_held_before_is_a_term():
+    assert terms_in("Tarn had previously served from 1940 to 1942 as the first rabbi of Ulm.") == ["1940/1942"]
+    assert terms_in("Tarn had never served from 1940 to 1942.") == []
+    assert terms_in("He was apostolic nuncio in Ulm from 1988 to 1995.") == ["1988/1995"]

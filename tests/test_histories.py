@@ -217,3 +217,10 @@ def test_what_was_good_in_all_the_years_founds_nothing():
 def test_a_sum_that_is_given_for_something_is_given_then():
     assert told("Carl Tarn gave $500,000 to rebuild the hospital in 1909.") == [("milestone", "1909")]
     assert told("General was added to its name in 1959.") == [("change", "1959")]
+
+
+def test_two_years_of_which_one_is_meant_are_when_it_was():
+    assert told("Built as a theatre by prisoners of war in 1916/17, the hall was let.")[0] == ("founding", "1916/1917")
+    assert told("The charter was granted under date of July 16, 1874.") == [("award", "1874-07-16")]
+    assert told("The school was a founding member of the league in 1873.") == [("founding", "1873")]
+    assert told("In 1874 he was united in marriage to Miss Falk.") == [("ceremony", "1874")]

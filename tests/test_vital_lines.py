@@ -144,3 +144,9 @@ def test_labels_of_births_and_deaths_are_of_the_name_above():
 def test_what_obituaries_say_for_being_born_and_dying(sentence, kind):
     kinds = {event.kind for event in events_of(sentence)}
     assert kinds == {kind} if kind else not kinds & {"birth", "death"}
+
+
+def test_years_behind_a_sentence_are_no_life_and_those_behind_an_inverted_name_are():
+    assert events_of("He worked at the Weil Library in Ulm (1975-1981), served well and left.") == []
+    told = sorted(event.title for event in events_of("FALK, IDA (1898–1991) American\n\nShe painted ships."))
+    assert told == ["Ida Falk born", "Ida Falk dies"]

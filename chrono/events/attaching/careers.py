@@ -23,6 +23,7 @@ _HAS = frozenset({"has", "have", "had"})
 _BETWEEN = frozenset({"also", "now", "long", "since"})
 _NOBODY = frozenset({"no", "not", "nobody", "none", "never"})
 _RUN = frozenset({"ran", "led", "oversaw"})
+_EARLIER = frozenset({"earlier", "once", "also", "already", "before"})
 _HELD = 6  # words behind "held" in which the post stands
 _MEMBERS = frozenset({"member", "fellow", "partner", "deputy"})
 
@@ -38,6 +39,10 @@ def office_held(sentence: Sentence, first: int, *, stretch: bool) -> Cue | None:
     word = sentence.words[clause.verb]
     if (word == "was" or (word == "became" and stretch)) and _is_office(sentence, clause):
         return _told(sentence, clause.verb)
+    if word == "had" and stretch:
+        behind = sentence.words[clause.verb + 1 : first]
+        done = next((told for told in behind if told not in _EARLIER and not told.endswith("ly")), "")
+        return _told(sentence, clause.verb) if done == "served" or done in grammar("careers", "en") else None
     known = word in grammar("careers", "en") or (word == "held" and _is_post(sentence, clause))
     if word in _RUN and sentence.words[clause.verb + 1 : clause.verb + 2] in (["a"], ["an"]):
         return None  # "ran a seminar", "led a march"

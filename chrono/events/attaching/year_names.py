@@ -94,6 +94,8 @@ def is_attribute(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
     if one.cue is not None and one.cue == dated_paper(sentence, first, sentence.span_of(one.anchor)[1]):
         return False
     noun = words[first - 2]
+    if noun == "date" and words[first - 3 : first - 2] == ["under"]:
+        return False  # "granted under date of 16 July 1874"
     inside = bool({"in", "during", "at"} & set(words[max(0, first - 6) : first - 2]))
     if inside and ((_is_occasion(noun) and mood.tense == "past") or _is_recorded(sentence, one)):
         return False

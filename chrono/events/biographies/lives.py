@@ -83,6 +83,7 @@ _TELLS_OF_HIM = re.compile(
     r"[^\S\n]*(?:\.--|[—–:-])|\s*(?:,\s*(?:m|dau|son|mar)\b|"
     rf",?\s*(?:{any_phrase('tells_of_somebody')}|[a-z]{{3,}}ed)\b)"
 )
+_INVERTED = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ'’-]+, [A-ZÀ-Þ]")  # "FALK, IDA (1898–1991) American"
 _YEAR = re.compile(r"\b[12]\d{3}\b")
 _HEADWORD = re.compile(r"^[\s*_#>]*(?P<name>[^\W\d_][^()\n]{1,70}(?:\n[^()\n]{1,40})?)\s*$")
 
@@ -382,12 +383,15 @@ def _is_headword(reader: Reader, unit: Unit, before: str, end: int) -> bool:
     if match is None or not reader.layout.opens_block(unit):
         return False
     name = bare(match["name"]).strip(" ,")
-    if _YEAR.search(name):
-        return False  # "In 1896 the banker Leo Voss (1845-1917) became": a sentence
+    if _YEAR.search(name) or name.partition(" ")[0].casefold() in grammar("pronouns", "en"):
+        return (
+            False  # "In 1896 the banker Leo Voss (1845-1917) became", "She sat for Ulm (1975-1981), served": a sentence
+        )
     after = reader.plain[end : end + 40]
     if after.startswith(".") and is_persons(name):
         return True
-    if after.startswith(", ") and _is_a_life(reader.document.text[unit.start : unit.start + len(before)], name):
+    lists = after.startswith(", ") or _INVERTED.match(name) is not None
+    if lists and _is_a_life(reader.document.text[unit.start : unit.start + len(before)], name):
         return True
     told = _TELLS_OF_HIM.match(after)
     capital = sum(word[:1].isupper() for word in name.split())

@@ -284,6 +284,10 @@ def is_feast_itself(mention: DateMention, text: str) -> bool:
     return before.rsplit(None, 1)[-1].casefold() not in grammar("before_feast", "en")
 
 
+_TWO_YEARS = 731  # days
+_SHORT_END = re.compile(r"\d{4}\s?[/–-]\s?\d{2}$")
+
+
 def _role(before: str, mention: DateMention, when: When) -> str:
     if mention.rule == "term":
         return "by"
@@ -304,7 +308,10 @@ def _role(before: str, mention: DateMention, when: When) -> str:
         if role == "throughout" and (when.days or 9999) <= 31:
             return "at"
         return role
-    return "span" if when.precision == "interval" and mention.type == "DATE" and (when.days or 9999) > 62 else "at"
+    if when.precision != "interval" or mention.type != "DATE" or (when.days or 9999) <= 62:
+        return "at"
+    # "in 1916/17": one or the other, and no stretch over which something was so
+    return "at" if word == "in" and (when.days or 9999) <= _TWO_YEARS and _SHORT_END.search(mention.text) else "span"
 
 
 def _basis(mention: DateMention) -> tuple[str, bool, bool]:
