@@ -263,7 +263,7 @@ def test_we_meet_on_a_weekday_to_come_and_met_on_one_past():
         ("Leaders of the five states gather in Rome on Thursday.", ("meeting", "2019-06-13", "planned")),
         ("Please return the form by 3 July.", ("termination", "../2019-07-03", "planned")),
         ("Members must renew before 3 July.", ("termination", "2019-07-03", "planned")),
-        ("The deadline has been extended to 3 July.", ("change", "2019-07-03", "planned")),
+        ("The deadline has been extended to 3 July.", ("termination", "2019-07-03", "planned")),
         ("The wedding, planned for 3 July, has been called off.", ("ceremony", "2019-07-03", "cancelled")),
         (
             "Crowds protested on Saturday against the law, which takes effect on 1 July.",

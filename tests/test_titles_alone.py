@@ -71,7 +71,7 @@ def test_deeds_that_share_an_auxiliary_are_told_by_themselves(text, told):
             "NOW, THEREFORE, I, IDA FALK, Mayor of Dunmore, do hereby proclaim 3 May 2021 as Fern Day.",
             "Ida Falk proclaims Fern Day",
         ),
-        ("Order 15 of 3 May 2010, was revoked by the council.", "Order 15 was revoked by the council"),
+        ("Order 15 of 3 May 2010, was revoked by the council.", "Order 15"),
         ("After the fire, the mill was rebuilt on 3 May 2010.", "The mill was rebuilt"),
         ("In Asian time zones, the attack came on 3 May 2010.", "In Asian time zones, the attack came"),
     ],
@@ -122,7 +122,7 @@ def test_a_title_neither_begins_nor_ends_with_what_its_date_left(text, title):
 
 def test_an_order_is_called_by_what_it_is_about():
     assert titles("Order 15 of 3 May 2010 (Mooring Fees in Open Harbours) is revoked.") == [
-        "Order 15 (Mooring Fees in Open Harbours) is revoked"
+        "Order 15: Mooring Fees in Open Harbours"
     ]
     assert titles("(a) Order 15 of 3 May 2010 (Mooring Fees).") == ["Order 15: Mooring Fees"]
     assert titles("(a) Order 15 of 3 May 2010 (the “Order”).") == ["Order 15"]

@@ -69,6 +69,7 @@ from chrono.events.reporting.anniversaries import anniversaries
 from chrono.events.reporting.during import during
 from chrono.events.reporting.named_years import named_years
 from chrono.events.reporting.observances import observances
+from chrono.events.reporting.outcomes import outcomes
 from chrono.events.reporting.performatives import without_performatives
 from chrono.events.reporting.reports import told_in
 from chrono.events.reporting.teller import Teller
@@ -314,6 +315,7 @@ _READERS = (
     aligned_tables,
     releases,
     listed_changes,
+    outcomes,
     motions,
     own_events,
     clocked_headings,

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from chrono.events.attaching.cited_papers import cited_paper, is_capital, title_of_cited
 from chrono.events.layout.markup import bare
 from chrono.events.words.cues import SILENT, Cue, has_phrase
 from chrono.events.words.kinds import grammar, kinds_by_word
@@ -26,6 +27,8 @@ _LED = 3  # words between "by" and its paper
 _NAME = 6  # words of "a first amendment to the lease" up to its noun
 _NAME_OF_PAPER, _GOVERNED = 10, 3  # words between a paper and its date, and before it
 _MARK = re.compile(r"[,;:()«»\n]|\.\s")
+_IN_NAMES = frozenset({"and", "of", "for", "on"})
+_ARTICLES = frozenset({"a", "an", "the"})
 _REACH = 24  # words before "dated" in which its paper stands, names of parties and places between
 
 
@@ -38,6 +41,8 @@ def dated_paper(sentence: Sentence, first: int, last: int) -> Cue | None:
         return _of_its_day(sentence, first)
     words = sentence.words
     at = first - 3 if words[max(0, first - 2) : first] == ["as", "of"] else first - 1
+    if at > 0 and words[at] == "of":
+        return None if _opens_by_paper(sentence, last) else cited_paper(sentence, at, last)
     if at < 1 or words[at] != "dated":
         return None
     if _opens_by_paper(sentence, last):
@@ -118,8 +123,13 @@ def name_of_paper(sentence: Sentence, paper: Cue) -> int:
     while begin > max(0, paper.first - _NAME) and sentence.gap(begin) == " ":
         begin -= 1
         if sentence.words[begin] in grammar("determiners", "en"):
-            return begin
-    return paper.first
+            return begin if sentence.words[begin] in _ARTICLES else begin + 1
+    begin = paper.first
+    at = begin - 1
+    while at > 0 and sentence.gap(at + 1) == " " and (is_capital(sentence, at) or sentence.words[at] in _IN_NAMES):
+        begin = at if is_capital(sentence, at) else begin
+        at -= 1  # "Science and Water Council Decision 2010/413"
+    return begin
 
 
 def title_of_paper(sentence: Sentence, one: Tie) -> str:
@@ -130,7 +140,10 @@ def title_of_paper(sentence: Sentence, one: Tie) -> str:
     begin = sentence.tokens[one.clause[0]].start
     if sentence.language != "en":
         return _in_nominative(sentence, one, one.cue, first)
-    dated = next(index for index in range(first - 1, one.cue.last, -1) if sentence.words[index] == "dated")
+    dated = next(index for index in range(first - 1, one.cue.last, -1) if sentence.words[index] in ("dated", "of"))
+    if sentence.words[dated] == "of" and sentence.words[dated - 1] != "as":
+        title = title_of_cited(sentence, one.cue, one.clause[0], dated)
+        return title[:1].upper() + title[1:]
     title = bare(sentence.text[begin : sentence.tokens[dated - 1].end])
     return title[:1].upper() + title[1:]
 

@@ -21,7 +21,7 @@ _OBJECTS = dict.fromkeys(("signing", "adoption", "entry_into_force", "launch", "
 }
 _OBJECT_REACH = 5  # words between a noun and the paper that it is done to
 _SAID_BY_BODIES = frozenset({"announcement", "appointment"})
-_LONG = 8  # words of a subject that distance may lose
+_LONG = 8  # words of a subject that distance may lose, though its noun is strong
 
 
 def subject_head(sentence: Sentence, first: int, last: int) -> Cue | None:
@@ -57,10 +57,11 @@ def held_head(sentence: Sentence, first: int) -> Cue | None:
         return None
     start, end = clause.subject
     verb = sentence.words[clause.verb : min(clause.verb + _VERB_REACH, first)]
-    if end - start < _LONG or _TAKES_PLACE.isdisjoint(verb):
+    if _TAKES_PLACE.isdisjoint(verb):
         return None
     heads = (cue for cue in sentence.cues_in(start, start + _REACH + 1) if cue.noun and cue.kind in GATHERINGS)
-    return next(heads, None)
+    head = next(heads, None)
+    return head if head is not None and (head.weak or end - start >= _LONG) else None
 
 
 def _ends_noun(sentence: Sentence, cue: Cue) -> bool:

@@ -9,6 +9,7 @@ import attrs
 
 from chrono.events.attaching.attach import Tie
 from chrono.events.attaching.gapping import left_out
+from chrono.events.attaching.listed_places import with_its_place
 from chrono.events.attaching.year_names import begins_name
 from chrono.events.days.anchors import Anchor
 from chrono.events.days.weeks import BARE_WEEKDAY
@@ -179,7 +180,8 @@ def shared(sentence: Sentence, ties: list[Tie]) -> list[Tie]:
             if _is_next_day(before, one) and gap.strip() in ("and", "&"):
                 kept[-1] = attrs.evolve(before, anchor=_over_both(before.anchor, one.anchor))
                 continue
-            if _NEXT_DATE.fullmatch(gap) or (one.cue is None and left_out(sentence, before, one) is not None):
+            listed = _NEXT_DATE.fullmatch(gap) is not None or with_its_place(sentence, before, one)
+            if listed or (one.cue is None and left_out(sentence, before, one) is not None):
                 one = attrs.evolve(one, cue=before.cue, price=before.price + 1, clause=before.clause)
         kept.append(one)
     return kept

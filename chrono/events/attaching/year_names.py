@@ -49,6 +49,7 @@ _DURING_NAME = re.compile(r"(?:During|At)\s(?:the\s)?(?:[A-Z][\w.’'-]*\s){1,4}
 _IN_NAME = re.compile(r"[A-Z]\w+(?:\s+[A-Z]\w+)*\s+(?:of|,)\s+$")
 _SHORT = 9.0  # the price of the words of a short clause
 # "8 U.S.C. 1182(f) and 1185(a)": sections of a code.
+_OF_ITS_YEAR = re.compile(r" \((?:19[4-9]|20[0-4])\d\)")  # "resolution 1839 (2008)"
 _SUBSECTION = re.compile(r"\(\w{1,4}\)")
 _CODE = re.compile(r"\b(?:U\.S\.C|C\.F\.R|Stat|U\.S|F\.\dd|§)\.?\s*$")
 _CODE_REACH = 12  # characters
@@ -329,6 +330,8 @@ def _numbers_a_thing(sentence: Sentence, anchor: Anchor) -> bool:
         return False
     near = max(sentence.start, anchor.start - _CODE_REACH)
     if _SUBSECTION.match(sentence.text, anchor.end) or _CODE.search(sentence.text, near, anchor.start):
+        return True
+    if _OF_ITS_YEAR.match(sentence.text, anchor.end):
         return True
     index = sentence.span_of(anchor)[0] - 1
     steps = 0

@@ -82,7 +82,7 @@ def _of_journey(own: OwnUnit, draft: Draft) -> Draft:
 def _is_of_another_day(own: OwnUnit, draft: Draft) -> bool:
     """Whether the opening lines gave another day of what they report, not long before, and then tell of no date."""
     day = draft.when.earliest if draft.when is not None else None
-    if LEADING not in draft.signs or own.titled or not draft.own or day is None:
+    if LEADING not in draft.signs or not draft.own or day is None:
         return False
     above = (one.when for unit in own.reader.layout.units[: own.index] for one in own.reader.anchors_in(unit))
     told = (one.latest for one in above if one.precision == "day" and one.latest is not None)

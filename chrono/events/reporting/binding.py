@@ -13,7 +13,7 @@ import attrs
 
 from chrono.events.attaching.attach import Tie
 from chrono.events.days.years import nearest_year
-from chrono.events.sentences.sentence import Sentence
+from chrono.events.sentences.sentence import Sentence, clause_around
 from chrono.events.words.cues import Cue, has_phrase
 from chrono.events.words.kinds import GATHERINGS, grammar, grammar_part
 from chrono.when import When
@@ -34,6 +34,12 @@ _PAST = frozenset({"ran", "lasted"})
 _STRETCHES = frozenset({"from", "span", "between"})
 _LONGEST = 1100  # days for which what comes and goes is on
 _ENDS = re.compile(r"\d{4}-[012]\d\b.*/\d{4}-[012]\d\b")
+_EXTENDED_REACH = 40  # words before a date in which stands that something was extended
+_OBJECT_REACH = 5  # words behind "extended" in which stands what lasts
+_ENDS_CLAUSE = re.compile(r"[;:—–]")
+_FOR_SO_LONG = re.compile(
+    r"\bfor [\w -]{3,40}(?:\([^()]{1,12}\)\s?)?[\w -]{0,20}, ?"
+)  # "for another six months, until"
 _BESIDE = 3  # words between what says that something lasts and its dates: "runs daily from"
 
 
@@ -45,6 +51,8 @@ def bound(sentence: Sentence, one: Tie, date: When | None) -> Tie:
     if one.anchor.when.precision == "interval":
         return _lasting(sentence, one)
     part, kind = _KINDS.get(one.anchor.role, ("", ""))
+    if part == "lasts" and (prolonged := _prolonged(sentence, one, date)) is not None:
+        return prolonged
     if not part or one.anchor.when.precision not in _FINE or not _may_bind(one, part):
         return one
     first, _ = sentence.span_of(one.anchor)
@@ -59,6 +67,37 @@ def bound(sentence: Sentence, one: Tie, date: When | None) -> Tie:
     if anchor.yearless and date is not None and token.word not in _PAST:
         anchor = attrs.evolve(anchor, when=nearest_year(anchor.when, date, "future"), yearless=False)
     return attrs.evolve(one, anchor=anchor, cue=cue, price=_PRICE)
+
+
+def _prolonged(sentence: Sentence, one: Tie, date: When | None) -> Tie | None:
+    """The tie of the day on which something ends that was extended until then: "extended the mandate until 30 June".
+
+    A year is taken only where what is extended is a thing that lasts, as a mandate does and a railway does not.
+    """
+    first, _ = sentence.span_of(one.anchor)
+    low = max(0, first - _EXTENDED_REACH)
+    extending = grammar("extending", sentence.language)
+    at = next((i for i in range(first - 1, low - 1, -1) if sentence.words[i] in extending), None)
+    if at is None:
+        return None
+    token, until = sentence.tokens[at], sentence.tokens[first]
+    between = _FOR_SO_LONG.sub("", sentence.text[token.end : until.start])
+    named = not grammar("what_lasts", sentence.language).isdisjoint(sentence.words[at + 1 : at + 1 + _OBJECT_REACH])
+    if not (named or one.cue is None or one.cue.last < first):
+        return None
+    if (_ENDS_CLAUSE if named else _PARTED).search(between) or not grammar("future_auxiliaries", "en").isdisjoint(
+        sentence.words[at + 1 : first]
+    ):
+        return None
+    lasting = not grammar("what_lasts", sentence.language).isdisjoint(sentence.words[:first])
+    if one.anchor.when.precision not in (_FINE if not lasting else _FINE | {"year"}):
+        return None
+    cue = Cue("termination", "word", False, at, at, token.start, token.end)
+    anchor = attrs.evolve(one.anchor, role="at")
+    if anchor.yearless and date is not None:
+        anchor = attrs.evolve(anchor, when=nearest_year(anchor.when, date, "future"), yearless=False)
+    around = clause_around(sentence, at, sentence.span_of(one.anchor)[1])
+    return attrs.evolve(one, anchor=anchor, cue=cue, price=_PRICE, clause=around)
 
 
 def _may_bind(one: Tie, part: str) -> bool:

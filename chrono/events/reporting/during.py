@@ -1,4 +1,4 @@
-"""What is told to be done "during the visit" has the days of that visit, which a sentence before it gives.
+"""What is done "during the visit", or "on the outcome of the talks", has the days that a sentence before it gives.
 
 Only what opens so is read, with what the rest of its paragraph tells without a date, and what somebody "will also" do
 on a journey to come. The visit is one that a date in the sentences right before dates, or the one that the head of the
@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import TYPE_CHECKING
 
+from chrono.events.attaching.year_names import is_noun
 from chrono.events.drafts import Draft, Span
 from chrono.events.layout.segments import Unit
 from chrono.events.reporting.reports import told_in
@@ -18,6 +20,7 @@ from chrono.events.sentences.mood import mood_of
 from chrono.events.sentences.sentence import clause_around
 from chrono.events.words.cues import Cue
 from chrono.events.words.kinds import GATHERINGS, grammar
+from chrono.events.words.phrases import phrases
 
 if TYPE_CHECKING:
     from chrono.events.reader import Reader
@@ -25,11 +28,12 @@ if TYPE_CHECKING:
 
 __all__ = ["during", "journey_above"]
 
-_OPENS = re.compile(r"(?:\d{1,2}\.?\s+)?During ")  # perhaps behind the number of a paragraph
 _HINTS = ("During ", " will also ", " are also ", " is also ")
+_LONGEST_NUMBER = 6  # characters before a paragraph: "12. During the visit"
 # Who has been named before: "She will also call on the mayor".
 _ALSO = re.compile(r"(?:\w+[\w’' .-]{0,40}? )?(?:will|is|are) also\b", re.IGNORECASE)
 _RIGHT_BEFORE = 4  # units between a journey and what "also" adds to it
+_TO_JOURNEY = 5  # words behind the opener in which the journey is named
 _BACK = 12  # units in which the journey is looked for
 _LATELY = 31  # days between a journey and the document
 _HEAD = 8  # units in which that of the document is dated
@@ -40,7 +44,7 @@ def during(reader: Reader) -> list[Draft]:
     """The deeds of English sentences that open with "During her visit" and have no date of their own."""
     drafts: dict[int, list[Draft]] = {}
     units = reader.layout.units
-    for index in reader.units_with(_HINTS) if reader.document.language == "en" else ():
+    for index in _candidates(reader) if reader.document.language == "en" else ():
         journey = None if index in drafts else _journey_of(reader, index)
         if journey is None:
             continue
@@ -57,14 +61,36 @@ def _journey_of(reader: Reader, index: int) -> Draft | None:
     unit = reader.layout.units[index]
     if unit.side or unit.form not in ("sentence", "item") or reader.anchors_in(unit):
         return None
-    if _OPENS.match(reader.plain, unit.start):
+    if opener := _opener_of(reader, unit):
         words = reader.sentence(index).words
         ahead = not grammar("future_auxiliaries", "en").isdisjoint(words)
-        named = not grammar("journeys", "en").isdisjoint(words[1:6])
+        low = opener.count(" ")
+        named = not grammar("journeys", "en").isdisjoint(words[low : low + _TO_JOURNEY])
         return (_journey_before(reader, index, _BACK, ahead=ahead) or _named_by_head(reader)) if named else None
     also = _ALSO.match(reader.plain, unit.start, unit.end) is not None
     journey = _journey_before(reader, index, _RIGHT_BEFORE, ahead=True) if also else None
     return journey if journey is not None and journey.kind == "visit" else None
+
+
+def _candidates(reader: Reader) -> list[int]:
+    """The units that hold a hint, and those that begin with another opener."""
+    plain, openers = reader.plain, _openers()
+    opened = (index for index, unit in enumerate(reader.layout.units) if plain.startswith(openers, unit.start))
+    return sorted({*reader.units_with(_HINTS), *opened})
+
+
+@cache
+def _openers() -> tuple[str, ...]:
+    """What leads to a journey at the head of a sentence, each with a blank behind it."""
+    return tuple(f"{phrase} " for phrase in phrases("opens_during"))
+
+
+def _opener_of(reader: Reader, unit: Unit) -> str:
+    """The opener with which a unit begins, behind the number of a paragraph; "" without one."""
+    start = unit.start
+    while start - unit.start < _LONGEST_NUMBER and reader.plain[start] in "0123456789. ":
+        start += 1
+    return next((opener for opener in _openers() if reader.plain.startswith(opener, start)), "")
 
 
 def journey_above(reader: Reader, index: int) -> Draft | None:
@@ -132,7 +158,7 @@ def _journeys(reader: Reader, index: int) -> list[Draft]:
 
 def _deed(sentence: Sentence) -> Cue | None:
     """The first verb of the sentence that tells of what is done there."""
-    verbs = (cue for cue in sentence.cues if not cue.noun and not cue.weak and cue.form != "ing")
+    verbs = (cue for cue in sentence.cues if not is_noun(cue) and not cue.weak and cue.form != "ing")
     return next((cue for cue in verbs if cue.kind in _DONE), None)
 
 

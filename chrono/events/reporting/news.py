@@ -28,6 +28,9 @@ _OWNED = 4  # words between a day with its "'s" and what is of it
 _DONE_BY_WORDS = frozenset({"opening", "launch", "signing", "adoption", "founding", "publication", "termination"})
 _SPEAKERS = frozenset({"he", "she", "it", "they", "we", "i", "you", "who", "as"})
 _SAID_OF_OTHERS = frozenset({"that", "the", "a", "an", "his", "her", "their", "its"})
+_HOLD = frozenset({"hold", "holds", "held", "had", "conduct", "conducted", "hosted", "convened"})
+_WAS_HELD = frozenset({"took place", "was held", "were held", "will be held", "will take place", "takes place"})
+_HELD_REACH = 9  # words behind a gathering in which stands that it took place
 _RELATIVE = frozenset({"that", "which", "who", "who's", "who've", "that's"})
 _AFTER_ANOTHER = frozenset({"after", "before", "since", "following"})  # another deed may stand before the day
 _THERE = (["there", "were"], ["there", "was"], ["there", "had"], ["there", "have"], ["there", "has"])
@@ -91,7 +94,8 @@ def _is_noun_apart(sentence: Sentence, one: Tie, cue: Cue) -> bool:
     if _is_just_before(sentence, one, cue):
         return False
     if cue.weak or cue.form == "nouns":
-        return not (_is_ours(sentence, cue) or _is_made(sentence, one, cue)) or one.price > _OURS
+        told = _is_ours(sentence, cue) or _is_made(sentence, one, cue) or _is_held(sentence, one, cue)
+        return not told or one.price > _OURS
     if cue.kind in _DEEDS and one.anchor.deictic:
         done_to = cue.first != cue.last and sentence.words[cue.last] == "of"  # "the arrest of 300 miners on Friday"
         return one.price > (_NOUN_DONE_TO if done_to else _NOUN_OF_DEED)
@@ -119,6 +123,18 @@ def _is_made(sentence: Sentence, one: Tie, cue: Cue) -> bool:
     """Whether somebody makes several of a thing that day: "has made some announcements today"."""
     made = {"made", "issued", "making"} & set(sentence.words[max(0, cue.first - _OWNED) : cue.first])
     return bool(made) and not cue.weak and one.anchor.when.precision == "day"
+
+
+def _is_held(sentence: Sentence, one: Tie, cue: Cue) -> bool:
+    """Whether a gathering is said to be held on a day: "held a phone conversation on Monday", "a briefing was held"."""
+    if cue.kind not in GATHERINGS or one.anchor.when.precision not in ("day", "time"):
+        return False
+    before, behind = (
+        sentence.words[max(0, cue.first - _OWNED) : cue.first],
+        sentence.words[cue.last + 1 :][:_HELD_REACH],
+    )
+    held = not _HOLD.isdisjoint(before) and not has_phrase(before, ("had to", "hold that", "held that"))
+    return held or has_phrase(behind, _WAS_HELD)
 
 
 def _is_there(sentence: Sentence, one: Tie, cue: Cue) -> bool:

@@ -16,11 +16,13 @@ import attrs
 from chrono.events.attaching.attach import Tie, tie
 from chrono.events.attaching.bounded import is_duty, is_last_day, is_task
 from chrono.events.attaching.bracket_dates import of_bracket
+from chrono.events.attaching.cited_papers import may_cite
 from chrono.events.attaching.dated_papers import title_of_paper
 from chrono.events.attaching.embargoes import is_held_back, title_of_embargo
 from chrono.events.attaching.gapping import tell_apart
 from chrono.events.attaching.lead_nouns import title_of_lead
 from chrono.events.attaching.led_nouns import may_lead_to_noun, of_led_noun, title_of_led_noun
+from chrono.events.attaching.listed_places import tell_places
 from chrono.events.attaching.noun_days import of_its_noun
 from chrono.events.attaching.parted import parted
 from chrono.events.attaching.sharing import once_each, shared
@@ -87,7 +89,9 @@ def _is_mute(sentence: Sentence, form: str) -> bool:
         return False
     if any(one.role in _TOLD_BY_ROLE for one in sentence.anchors):
         return False
-    return not (sentence.plans or doing(sentence) or going_on(sentence) or may_lead_to_noun(sentence.words))
+    if may_cite(sentence) or may_lead_to_noun(sentence.words):
+        return False
+    return not (sentence.plans or doing(sentence) or going_on(sentence))
 
 
 @cache
@@ -257,6 +261,7 @@ def _drafts(sentence: Sentence, one: Tie, ties: list[Tie], teller: Teller, form:
         if draft is None:
             continue
         tell_apart(sentence, split, ties, draft)
+        tell_places(sentence, split, ties, draft)
         yield draft
         yield from companions(sentence, split, ties, draft)
 

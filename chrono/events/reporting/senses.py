@@ -14,6 +14,7 @@ from chrono.events.attaching.attach import Tie
 from chrono.events.attaching.holding import holds_office
 from chrono.events.reporting.befalling import of_being_made, of_being_visited, of_releasing
 from chrono.events.reporting.held_and_planned import of_holding, of_planning, of_voting
+from chrono.events.reporting.speaking import of_speaking
 from chrono.events.sentences.sentence import Sentence
 from chrono.events.words.cues import SILENT, Cue, has_phrase
 from chrono.events.words.kinds import GATHERINGS, endings, grammar, subject_openers
@@ -82,7 +83,7 @@ def _of_head(sentence: Sentence, one: Tie) -> str | None:
     begins, happens = verb in grammar("beginning", "en"), verb in grammar("happening", "en")
     if not (begins or happens) or _has_object(sentence, cue):
         return None
-    head = _head_cue(sentence, cue)
+    head = _head_cue(sentence, cue) or (_head_before(sentence, one, cue) if begins else None)
     if head is None or head.kind == "milestone":
         return None
     if head.kind in GATHERINGS:
@@ -114,6 +115,16 @@ def _head_cue(sentence: Sentence, verb: Cue) -> Cue | None:
     end = next((at for at in range(first + 1, last) if _ends_noun(sentence, at)), last)
     heads = (cue for cue in sentence.cues_in(first, end) if cue.last == end - 1)
     return next((cue for cue in heads if cue.noun or (cue.form == "word" and cue.kind in GATHERINGS)), None)
+
+
+def _head_before(sentence: Sentence, one: Tie, verb: Cue) -> Cue | None:
+    """The gathering that begins by a verb of which no clause is known: "The 9th forum of the ports | kicks off"."""
+    if sentence.clause_at(verb.first) is not None:
+        return None
+    nouns = (
+        cue for cue in sentence.cues_in(one.clause[0], verb.first) if cue.form == "noun" and cue.kind in GATHERINGS
+    )
+    return next((cue for cue in nouns if verb.first == cue.last + 1 or _ends_noun(sentence, cue.last + 1)), None)
 
 
 def _is_counted(sentence: Sentence, one: Tie) -> bool:
@@ -409,7 +420,7 @@ def _of_hiring(sentence: Sentence, cue: Cue) -> str | None:
 
 
 _SENSES: dict[str, tuple[Callable[[Sentence, Cue], str | None], ...]] = {
-    "milestone": (_of_becoming, _of_following, _of_leading, _of_falling, of_planning, of_holding),
+    "milestone": (_of_becoming, _of_following, _of_leading, _of_falling, of_planning, of_holding, of_speaking),
     "visit": (_of_moving, _of_coming, of_being_visited),
     "publication": (of_releasing,),
     "appointment": (

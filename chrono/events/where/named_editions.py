@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from chrono.events.attaching.listed_places import place_listed
 from chrono.events.drafts import Draft
 from chrono.events.names.finding import Names
 from chrono.events.names.places import find_places
@@ -35,6 +36,8 @@ def edition_place(names: Names, draft: Draft) -> Place | None:
     if draft.kind not in _KINDS or draft.when is None or not draft.spans[0].marks:
         return None
     text, begin = names.text, draft.spans[0].start
+    if draft.title and (named := _listed(text, draft)) and draft.title.endswith(f" in {named}"):
+        return _last_town(named.partition(",")[0], sure=True)
     mark = next((start for start, _ in draft.spans[0].marks if (start, _) != draft.cue), begin)
     head = text[max(begin, mark - _LONGEST) : mark]
     told = _NUMBERED.search(head) if draft.when.precision in _FINE or "/" in draft.when.edtf else None
@@ -46,6 +49,13 @@ def edition_place(names: Names, draft: Draft) -> Place | None:
         return None
     start = told.start(1) + (max(begin, mark - _LONGEST) if told.string is head else 0)
     return None if _is_in_person(names, begin, start) else _last_town(told[1], sure=sure)
+
+
+def _listed(text: str, draft: Draft) -> str:
+    """The place beside the date in a row of dates with their places; "" where there is none."""
+    date = next((mark for mark in draft.spans[0].marks if mark != draft.cue), None)
+    own = place_listed(text, date, draft.spans[0].start) if date is not None else None
+    return text[slice(*own)] if own is not None else ""
 
 
 def _is_in_person(names: Names, begin: int, start: int) -> bool:
