@@ -23,7 +23,17 @@ TOLD = frozenset(("that", "same", "previous", "following", "bare"))
 SEASON_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 _MONTHS = {"M": 1, "Q": 3, "Y": 12}
 _UNKNOWN = {"Y": "XXXX", "DE": "XXX", "CE": "XX", "M": "XXXX-XX", "W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "Q": "XXXX-QX"}
-_FINER = {"D": ("day",), "N": ("day",), "H": ("day",), "TM": ("day",), "W": ("day", "week"), "WE": ("day", "week")}
+_MONTHLY = ("day", "week", "month", "quarter", "season")
+_FINER = {
+    "M": _MONTHLY,
+    "Q": _MONTHLY,
+    "D": ("day",),
+    "N": ("day",),
+    "H": ("day",),
+    "TM": ("day",),
+    "W": ("day", "week"),
+    "WE": ("day", "week"),
+}
 
 
 def shift(draft: Draft, told: Narrative) -> bool:
@@ -40,11 +50,11 @@ def shift(draft: Draft, told: Narrative) -> bool:
     narrative = narrative or (draft.anchor == "told day" and told.day_just_told(draft))
     base, grain = told.base(narrative), told.grain(narrative)
     draft.from_reference = not narrative
+    if unit == "M" and narrative and grain == "year" and not count % 12:
+        unit, count = "Y", count // 12  # "twelve months later", where a year alone is told
     if draft.anchor == "nothing" or base is None or (unit in _FINER and grain not in _FINER[unit]):
         draft.value = _UNKNOWN.get(unit, "XXXX-XX-XX")
         return True
-    if unit == "M" and narrative and grain == "year" and not count % 12:
-        unit, count = "Y", count // 12  # "twelve months later", where a year alone is told
     if unit == "Y" and count == 1 and draft.direction < 0 and _same_part_a_year_before(draft, told, narrative):
         return True
     if told.reference is not None and not told.story and narrative and unit == "Y" and draft.direction < 0:

@@ -33,6 +33,7 @@ __all__ = [
 ]  # fmt: skip
 
 _LONGEST_LABEL = 70  # characters
+_SHORT_LABEL, _LONGEST_HEADING = 3, 8  # words
 _WORDS = re.compile(r"[^\W_]+")
 _MOVED = re.compile(r"\b(?:extended|moved|changed|postponed|now|new)\b(?: deadline)?(?: to| until)?\W*$", re.IGNORECASE)
 _STRUCK = re.compile(r"~~\s*$|<(?:s|del|strike)>\s*$")
@@ -54,6 +55,8 @@ _NEXT = re.compile(
     r"(?:on |is )?\W*",
     re.IGNORECASE,
 )
+# "Decision date 3 May 2011", "Date of hearing 3 May 2011": so has one that says that it is of a date.
+_SAYS_DATE = re.compile(r"[\s*|_-]*(?:\w+ ){1,3}date\s+|[\s*|_-]*date of (?:the )?(?:\w+ ){0,2}\w+\s+", re.IGNORECASE)
 _NUMBER = re.compile(r"\A[\d.)]+ ")
 
 
@@ -69,7 +72,7 @@ def dated_by_label(reader: Reader) -> list[Draft]:
             continue
         before = reader.plain[unit.start : inside[0].start]
         label, colon, between = before.rpartition(":")
-        if not colon and _NEXT.fullmatch(before):
+        if not colon and (_NEXT.fullmatch(before) or _SAYS_DATE.fullmatch(before)):
             label, colon, between = before, ":", ""
         label = bare(label).strip(" *_|") if colon else label_above(reader, unit)
         alone = 0 < len(label) <= _LONGEST_LABEL and not bare(between.strip(" *_~|"))
@@ -122,7 +125,29 @@ def _of_line(reader: Reader, unit: Unit, inside: list[Anchor], kind: str, label:
     days = [(moved or inside[0], status_by_day(reader, unit, (moved or inside[0])))]
     if moved is not None:
         days.append((inside[0], "cancelled"))
-    return [labelled_draft(unit, one, kind, label, status) for one, status in days]
+    title = _of_what(reader, unit, label)
+    return [labelled_draft(unit, one, kind, title, status) for one, status in days]
+
+
+def _of_what(reader: Reader, unit: Unit, label: str) -> str:
+    """A label that says nothing alone, "Opened", with the heading that it stands under: "Old Mill: opened".
+
+    A heading of a part of the page ("Key facts", "Timeline") names nothing; the one above it may.
+    """
+    if len(_WORDS.findall(label)) > _SHORT_LABEL or not unit.heads:
+        return label
+    parts = grammar("headings_of_parts", reader.document.language) | grammar("headings_of_parts", "en")
+    for index in reversed(unit.heads):
+        head = reader.layout.units[index]
+        said = bare(reader.document.text[head.start : head.end]).strip(" :#*_=")
+        words = [word.casefold() for word in _WORDS.findall(said)]
+        if reader.anchors_in(head) or not words or words[-1] in parts:
+            continue
+        if len(words) > _LONGEST_HEADING or not said[0].isupper():
+            break
+        noun = label if reader.document.language == "de" else f"{label[:1].lower()}{label[1:]}"
+        return f"{said}: {noun}"
+    return label
 
 
 def _is_new_day(reader: Reader, old: Anchor, one: Anchor) -> bool:
