@@ -145,11 +145,26 @@ def _order(draft: Draft, told: Narrative) -> None:
         if len(fitting) == 1:
             draft.day, draft.month = fitting[0]
             return
+    if draft.weekday is not None and draft.year is None and (base := told.year_base(draft)) is not None:
+        readings = ((first, second), (second, first))
+        fitting = [one for one in readings if _is_soon_or_lately(draft.weekday, one, base[0])]
+        if len(fitting) == 1:
+            draft.day, draft.month = fitting[0]
+            return
     order = "dmy" if first > 12 else "mdy" if second > 12 else told.order
     draft.day, draft.month = (first, second) if order == "dmy" else (second, first)
     if first <= 12 and second <= 12 and first != second and not told.order_known:
         draft.uncertain = True
         draft.assumed += ("order",)
+
+
+def _is_soon_or_lately(wanted: int, day_of_month: tuple[int, int], year: int) -> bool:
+    """Whether a day of a month is that weekday in a year or in one beside it."""
+    day, month = day_of_month
+    if month > 12:
+        return False
+    years = [one for one in (year - 1, year, year + 1) if 0 < day <= days_in_month(one, month)]
+    return any(weekday((one, month, day)) == wanted for one in years)
 
 
 def _place(draft: Draft, told: Narrative) -> None:

@@ -30,6 +30,18 @@ def numeric(draft: Draft, match: Match) -> bool:
     return True
 
 
+@builder("day beside its weekday")
+def day_beside_its_weekday(draft: Draft, match: Match) -> bool:
+    """Thursday, 9/17 or Thu 17/9: a month and a day in figures, which could be a fraction but for the weekday."""
+    first, second = match.number("day"), match.number("day_2")
+    behind = match.text[draft.end : draft.end + 4]
+    if first is None or second is None or min(first, second) > 12 or behind[:1] in ("/", "%") or behind == " of ":
+        return False
+    draft.kind, draft.numeric = "calendar", (first, second)
+    draft.weekday = match.first("weekday", "shortday")
+    return True
+
+
 @builder("day in figures")
 def day_in_figures(draft: Draft, match: Match) -> bool:
     """Am 16.06., with a full stop behind the month, which no number has."""

@@ -12,6 +12,7 @@ __all__: list[str] = []
 _MARKS = frozenset(",.;:")
 _WORD_BEHIND = 12  # characters behind a date in which its next word stands
 # More than a year ago is before that day, less than a year ago after it.
+_LED_BY = 8  # characters in which stands what leads to a time
 _LONGER, _SHORTER = ("MORE_THAN", "EQUAL_OR_MORE"), ("LESS_THAN", "EQUAL_OR_LESS")
 
 
@@ -56,6 +57,20 @@ def shift(draft: Draft, match: Match) -> bool:
         hedged = "BEFORE" if (hedged in _LONGER) == (draft.direction < 0) else "AFTER"
     draft.mod = hedged
     return True
+
+
+@builder("time since")
+def time_since(draft: Draft, match: Match) -> bool:
+    """Two days since, as old letters say for "ago", where its clause ends; not "two days since they left"."""
+    before, after = (
+        match.text[max(0, draft.start - _LED_BY) : draft.start].rstrip(),
+        match.text[draft.end : draft.end + 1],
+    )
+    if after not in ("", ".", ",", ";", ")") or before.endswith((" been", " is", " was", "’s", "'s", " in")):
+        return False
+    made = shift(draft, match)
+    draft.anchor, draft.direction = "reference", -1
+    return made
 
 
 @builder("term")

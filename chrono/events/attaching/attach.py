@@ -47,7 +47,7 @@ from chrono.events.days.anchors import Anchor
 from chrono.events.sentences.deeds import going_on
 from chrono.events.sentences.sentence import STRETCHES, SUBORDINATE, Near, Sentence, clause_around
 from chrono.events.words.cues import SILENT, Cue
-from chrono.events.words.kinds import endings, grammar
+from chrono.events.words.kinds import GATHERINGS, endings, grammar
 
 __all__ = ["Tie", "tie"]
 
@@ -61,10 +61,14 @@ _LONGEST_CONNECTIVE = 4  # words
 _PARTED = 3  # words between a date and the verb that it parts from its auxiliary, and between it and this one
 _BRACKET = 1.0  # what a verb costs that ends its clause, beside its auxiliary
 _APPOSED = 16  # characters between a weekday and the day behind it
+_OWNS, _OWNED = ("'s ", "’s "), 5  # words behind such a day in which what it owns stands
+_LONGEST_NAME = 6  # words of what a date is set beside by a colon or dash
+_NAMES = frozenset({"noun", "nouns", "word"})
 _PLANNED_REACH = 7  # words before "planned for" in which what was planned stands
 # No cue whose words cost more than this is ever cheap enough, whatever is taken off for how it stands.
 _FRONTED = 14.0  # the price of a verb far behind its date
 _REACH = _TOO_FAR + _OF + _NOUN + _SUPPORT + SUBORDINATE
+_LABELS = re.compile(r"[*_]{0,2}(?:[:|]|\s[–—-])[*_]{0,2}\s[*_]{0,2}")
 _ENDS_CLAUSE = re.compile(r"[;:—–.!?]|\s/\s")
 _OPENERS = re.compile(r"[;:(—–\"“]|,\s*$")
 
@@ -161,6 +165,7 @@ def _options(sentence: Sentence, anchor: Anchor, first: int, last: int, *, leadi
         options = without_the_next_ones(sentence, options, anchor)
     options = without_tellers(sentence, options, last)
     head = _copular_head(sentence, first) or _planned_head(sentence, first) or held_head(sentence, first)
+    head = head or (_labelled_head(sentence, first) if anchor.fine else None) or _possessed_head(sentence, anchor, last)
     if head is not None:
         options.append((2.0, head))
     if (deed := just_done(sentence, anchor, first)) is not None:
@@ -228,6 +233,27 @@ def _copular_head(sentence: Sentence, first: int) -> Cue | None:
     stop = bisect_left(sentence.stops, index)
     start = sentence.stops[stop - 1] if stop else 0
     return next((cue for cue in sentence.cues_in(start, start + 5) if cue.last < index and cue.noun), None)
+
+
+def _labelled_head(sentence: Sentence, first: int) -> Cue | None:
+    """The noun that ends the label of a date: "Quiz night: Friday 3 May", "Harvest supper – 3 May"."""
+    if not 0 < first <= _LONGEST_NAME or _LABELS.fullmatch(sentence.gap(first)) is None:
+        return None
+    return next((cue for cue in sentence.cues_in(0, first) if cue.last == first - 1 and cue.form in _NAMES), None)
+
+
+def _possessed_head(sentence: Sentence, anchor: Anchor, last: int) -> Cue | None:
+    """The gathering of a day that owns it: "Thanks to all who came to Sunday's concert".
+
+    At or during such a gathering something else was done, which is what is told.
+    """
+    if not anchor.deictic or anchor.when.precision != "day" or not sentence.text.startswith(_OWNS, anchor.end):
+        return None
+    first = sentence.span_of(anchor)[0]
+    if first and sentence.words[first - 1] in ("at", "during", "in", "after", "before", "since", "until", "of"):
+        return None
+    owned = next((cue for cue in sentence.cues_in(last, last + _OWNED) if cue.noun), None)
+    return owned if owned is not None and owned.kind in GATHERINGS else None
 
 
 def _planned_head(sentence: Sentence, first: int) -> Cue | None:

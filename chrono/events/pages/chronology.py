@@ -51,6 +51,10 @@ _YEARS_AGO = 3  # what is told of a time so long before the day above it was not
 _SHORTEST_HEADLINE = 4  # words
 _SHORTEST_SECTION = 2  # words
 _REACH_OF_HABIT = 6  # words
+_LEADING_ON = frozenset({"of", "on", "after", "before", "for", "to", "from", "at", "in", "about", "by", "since"})
+_ABOVE = 80  # characters before a heading in which something stands where it is not the first
+_LONGEST_NAME = 10  # words of a heading that is a gathering and its day
+_NAMED_WITH_DAY = GATHERINGS - {"visit", "summit"} | {"termination"}
 _ITEM_LEAD = 12  # characters before a date that opens its sentence
 _BELOW = {"dated by the heading above": -0.1}
 _VERSION_WORD = re.compile(r"(?:release|version)\s+", re.IGNORECASE)
@@ -323,7 +327,11 @@ def _titled(reader: Reader, index: int, unit: Unit, one: Anchor) -> Draft | None
 def _whole(reader: Reader, sentence: Sentence) -> Draft | None:
     """A heading that is a sentence of its own: "The school was opened on 1 September 1982"."""
     told = [draft for _, draft in told_in(sentence, reader.teller, "sentence") if not draft.general]
-    told = [draft for draft in told if draft.basis == "explicit" and _says_it_was(sentence, draft)]
+    told = [
+        draft
+        for draft in told
+        if (draft.basis == "explicit" and _says_it_was(sentence, draft)) or _names_its_day(sentence, draft)
+    ]
     if len(told) != 1:
         return None
     told[0].origin = "heading"
@@ -334,6 +342,19 @@ def _says_it_was(sentence: Sentence, draft: Draft) -> bool:
     """Whether a verb of the past stands in a heading: "was opened", "minutes of the meeting held"."""
     held = draft.kind in GATHERINGS and "held" in sentence.words
     return held or draft.form in ("past", "participle", "word")
+
+
+def _names_its_day(sentence: Sentence, draft: Draft) -> bool:
+    """Whether a heading is a gathering or a last day and its date: "Annual dinner 3 March 2015"."""
+    if draft.form != "noun" or draft.kind not in _NAMED_WITH_DAY or len(sentence.tokens) > _LONGEST_NAME:
+        return False
+    before = sentence.text[max(0, sentence.start - _ABOVE) : sentence.start]
+    marked = sentence.text.startswith("#", sentence.start) or before.endswith(("# ", "#"))
+    if marked or not before.strip() or not _LEADING_ON.isdisjoint(sentence.words):
+        return False  # the title of a page, or of a section that tells more
+    one = sentence.anchors[-1]
+    rest = sentence.text[one.end : sentence.end].strip(" –—-()*_.")
+    return len(sentence.anchors) == 1 and one.fine and not one.deictic and len(rest.split()) <= 1
 
 
 def _told(unit: Unit, sentence: Sentence, above: Anchor, teller: Teller, *, opens: bool) -> list[Draft]:

@@ -37,7 +37,7 @@ FEWEST_SECTIONS = 3  # of few words each, or of headlines
 # How long a time may be that opens an entry and has a full stop; years are told by `annals`.
 _OF_ENTRIES = frozenset({"day", "month", "season", "quarter", "half", "interval", "decade"})
 _STOP_BEHIND = re.compile(r"[*_]{0,3}[\])?]?[*_]{0,3}\.")
-_SET_APART = re.compile(r"[*_]*\s*[–—:-][*_]*\s")
+_SET_APART = re.compile(r"[*_]*(?:\s*[–—:-][*_]*\s|\s*—)")
 
 
 def dated_headings(reader: Reader) -> dict[int, Anchor]:
@@ -114,7 +114,8 @@ def dated_paragraphs(reader: Reader) -> dict[int, Anchor]:
     opened: dict[int, Anchor] = {}
     for unit in _opening_paragraphs(reader):
         inside = reader.anchors_in(unit)
-        if len(inside) == 1 and inside[0].when.precision in _OF_ENTRIES and _heads_paragraph(reader, unit):
+        others = [one for one in inside[1:] if not one.deictic]  # what else counts from it: "3 May—Rain this evening"
+        if inside and not others and inside[0].when.precision in _OF_ENTRIES and _heads_paragraph(reader, unit):
             opened[unit.block] = inside[0]
     longer = sum(one.when.precision != "day" for one in opened.values())
     return opened if len(opened) >= (_FEWEST_TITLED if longer else FEWEST_DATED) else {}

@@ -74,9 +74,13 @@ def takes_effect(sentence: Sentence, anchor: Anchor) -> bool:
 
 def in_tense(sentence: Sentence, anchor: Anchor, mood: Mood, teller: Teller, *, by_clause: bool) -> Anchor:
     """A date without a year, in the year that the tense of its verb says, or else, `by_clause`, that of its clause."""
-    if not (anchor.yearless and anchor.fine) or teller.date is None:
+    if not anchor.yearless or teller.date is None:
         return anchor
-    tense = "future" if mood.status in ("planned", "cancelled") and mood.tense == "future" else mood.tense
+    if mood.status == "cancelled" and not _DAY_ALONE.fullmatch(anchor.text):
+        return attrs.evolve(anchor, when=nearest_year(anchor.when, teller.date, "none"))  # behind or ahead alike
+    if not anchor.fine:
+        return anchor
+    tense = "future" if mood.status == "planned" and mood.tense == "future" else mood.tense
     led = _led_by(sentence, anchor)
     if led in _leads("behind") and tense != "future":
         tense = "past"

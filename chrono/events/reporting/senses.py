@@ -14,6 +14,7 @@ from chrono.events.attaching.attach import Tie
 from chrono.events.attaching.holding import holds_office
 from chrono.events.reporting.befalling import of_being_made, of_being_visited, of_releasing
 from chrono.events.reporting.held_and_planned import of_holding, of_planning, of_voting
+from chrono.events.reporting.meant_gatherings import of_calling_off, of_calling_to
 from chrono.events.reporting.speaking import of_speaking
 from chrono.events.sentences.sentence import Sentence
 from chrono.events.words.cues import SILENT, Cue, has_phrase
@@ -421,7 +422,7 @@ def _of_hiring(sentence: Sentence, cue: Cue) -> str | None:
 
 _SENSES: dict[str, tuple[Callable[[Sentence, Cue], str | None], ...]] = {
     "milestone": (_of_becoming, _of_following, _of_leading, _of_falling, of_planning, of_holding, of_speaking),
-    "visit": (_of_moving, _of_coming, of_being_visited),
+    "visit": (of_calling_to, _of_moving, _of_coming, of_being_visited),
     "publication": (of_releasing,),
     "appointment": (
         of_voting,
@@ -440,7 +441,7 @@ _SENSES: dict[str, tuple[Callable[[Sentence, Cue], str | None], ...]] = {
     "meeting": (_of_gathering,),
     "session": (_of_gathering,),
     "conflict": (_of_sinking, _of_destroying, _of_sacking),
-    "termination": (_of_leaving, _of_sacking),
+    "termination": (of_calling_off, _of_leaving, _of_sacking),
     "founding": (_of_instituting,),
     "ceremony": (_of_burying,),
     "award": (_of_receiving,),

@@ -40,7 +40,7 @@ _OPENING = 3  # words in which a date that opens a sentence begins
 _SOURCE = 5  # words of a source, its verb one of them
 _PLANNERS = frozenset({"we", "they", "i"})
 _ONCE = ("states_unless_once", "states_unless_undergone_once", "states_unless_so_once")
-_WOULD, _WAS = frozenset({"would"}), frozenset({"was", "were"})
+_WOULD, _WAS, _BE = frozenset({"would"}), frozenset({"was", "were"}), frozenset({"be"})
 _UNTIL, _HAD = frozenset({"until", "till"}), frozenset({"had", "was", "were"})
 _NOT_ONE, _NOT = frozenset({"not", "no", "nobody", "none", "never"}), ("n't", "n’t")
 _INVERTED = frozenset({"did", "was", "were", "had", "could", "would"})
@@ -183,6 +183,8 @@ def planned(sentence: Sentence) -> list[Cue]:
     likely = [at for at in indexes_of(words, leading) if words[at] != "to" or (at and words[at - 1] in bound)]
     found = [_deed(at, tokens[at], "past") for at in _set_for(sentence) if at not in taken]
     found += [_deed(at, tokens[at], "third") for at in _by_plan(sentence) if at not in taken]
+    if not sentence.cues:
+        found += [_deed(at, tokens[at], "noun") for at in _to_be_on(words) if at not in taken]
     for index in likely:
         if not (_is_promised(tokens, index) if tokens[index].word == "would" else leads_to_plan(tokens, index)):
             continue
@@ -231,6 +233,16 @@ def _set_for(sentence: Sentence) -> list[int]:
         and words[index + 1] in ("for", "in", "on")
         and words[index + 2] not in grammar("objects", "en")
     ]
+
+
+def _to_be_on(words: Sequence[str]) -> list[int]:
+    """The nouns of what is said to be on a day: "The next walk will be on 3 May"; not "It will be 3 May"."""
+    if "be" not in words:
+        return []
+    no_subject, future = grammar("pronouns", "en"), grammar("future", "en")
+    found = (at for at in indexes_of(words, _BE) if at > 1 and words[at - 1] in future)
+    found = (at for at in found if words[at - 2] not in no_subject and words[at - 2] != "there")
+    return [at - 2 for at in found if words[at + 1 : at + 2] == [SILENT] or words[at + 1 : at + 3] == ["on", SILENT]]
 
 
 def _by_plan(sentence: Sentence) -> list[int]:
