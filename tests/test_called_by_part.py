@@ -23,6 +23,11 @@ def those_of(text, day):
         ("Ida Falk, a painter, and Carl Berg, a painter, met. In 1923 the painter opened a shop.", []),
         ("Ida Falk (1901–1980) was a painter. In 1923 the painter of the hall opened a shop.", []),
         ("Ida Falk (1901–1980) was a painter. In 1923 the painter’s house burned down.", []),
+        ("Ida Falk was a Norland engineer. In 1923 the engineer corps was founded.", []),
+        ("Ida Falk was a Norland painter. In 1923 the painter ants were found.", []),
+        ("Ida Falk was a friend of the painter. In 1923 the painter opened a shop.", []),
+        ("Carl Berg (the “Mill”) left. The mill was closed on 6 June 2011.", []),
+        ("The driver was named as Carl Berg. The driver behind the fire was found on 6 June 2011.", []),
         ("The court identified the defendant as Carl Berg. The driver was arrested on 6 June 2011.", []),
     ],
 )

@@ -53,6 +53,12 @@ def test_a_version_and_its_day_head_the_changes_right_below(first, second):
     assert all("ersion" not in title for *_, title in told)
 
 
+@pytest.mark.parametrize("named", ["Height 1.85 on", "Section 4.2,", "Amount 62.5 due on"])
+def test_a_figure_and_its_day_are_no_release(named):
+    text = "".join(f"{named} {day} May 2016\nShe was measured.\n" for day in (3, 4, 5))
+    assert [kind for _, kind in told_of_days(text, "kind") if kind == "publication"] == []
+
+
 @pytest.mark.parametrize("mark", ["- {}: {}", "* {}, {}"])
 def test_versions_of_a_list_are_its_items(mark):
     said = (("Heron 3.8", "14 October 2019"), ("Heron 3.9", "5 October 2020"), ("Heron 4.0", "4 October 2021"))
@@ -65,6 +71,7 @@ def test_versions_of_a_list_are_its_items(mark):
     [
         ("Phase 3\nOct. 4, 1959\n", ["1959-10-04"]),
         ("Phase 3 \r\nMay 5\r\n", ["2025-05-05"]),
+        ("They met on May 5 and 12\nJune 2\n", ["{2025-05-05,2025-05-12}", "2025-06-02"]),
         ("They came on 3\nMay 1998 to Lund.", ["1998-05-03"]),  # a line that was broken
         ("They came on the 3\nMay and left.", ["2025-05-03"]),
     ],

@@ -17,6 +17,7 @@ from chrono.lang import language as language_of
 __all__ = ["unnumbered"]
 
 _LAST_NUMBER = re.compile(r"(?<=\s)(\d{1,2})[ \t]?\r?\Z")
+_LONGEST_LIST = 120  # characters of days before the last one
 _FEWEST = 4  # entries, counted from one on: so many days of different months hardly ever follow each other so
 
 
@@ -58,10 +59,21 @@ def _without_line_ends(text: str, code: str) -> str:
     kept, position = [], 0
     for below in _lines_of_days(code).finditer(text):
         number = _LAST_NUMBER.search(text, max(0, below.start() - 5), below.start())
-        if number is not None:
+        if number is not None and not _names_month(text, number.start(), code):
             kept += [text[position : number.start()], " " * len(number[1])]
             position = number.end(1)
     return "".join((*kept, text[position:])) if kept else text
+
+
+def _names_month(text: str, end: int, code: str) -> bool:
+    """Whether a month stands before a number in its line: "May 5, 12 and | 19" are its days."""
+    line = max(text.rfind("\n", 0, end) + 1, end - _LONGEST_LIST)
+    return _month(code).search(text, line, end) is not None
+
+
+@cache
+def _month(code: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?i:{_months(code)})\b")
 
 
 @cache

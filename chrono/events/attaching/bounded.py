@@ -12,6 +12,7 @@ from chrono.events.attaching.holding import begins_then
 from chrono.events.attaching.year_names import is_noun
 from chrono.events.days.anchors import Anchor
 from chrono.events.sentences.deeds import is_deed_to_come
+from chrono.events.sentences.denials import denial_before
 from chrono.events.sentences.mood import Mood
 from chrono.events.sentences.sentence import Sentence
 from chrono.events.words.cues import Cue, has_phrase
@@ -34,9 +35,10 @@ _WAS = frozenset({"was", "were"})
 _ON_OR_AFTER = ["on", "or", "after"]
 _LEADING_TO_DEED, _LONGEST_CHAIN = frozenset({"was", "were", "had", "did"}), 4  # words from these to their verb
 _RATE_REACH = 10  # words behind a verb in which stands how often it is done
+_BESIDE_DENIAL = 4  # words between a denial and its verb
+_PRESENT = frozenset({"is", "are", "do", "does"})
 _EACH = frozenset({"a", "an", "each", "every", "per"})
 # What "until" may date: "was not founded until 1921".
-_DENIED, _NOT = frozenset({"not", "no", "nobody", "none", "never"}), ("n't", "n’t")
 _UNTIL = {"en": ("termination", "founding")}
 
 
@@ -354,9 +356,15 @@ def not_until(sentence: Sentence, one: Tie) -> bool:
         return True
     if before[-2:] in (["until", "in"], ["till", "in"], ["until", "on"]):
         return one.cue is not None and one.cue.first > last  # "was a clerk, until in 1903 he opened a shop"
-    return not {"until", "till"}.isdisjoint(before[-4:]) and any(
-        word in _DENIED or word.endswith(_NOT) for word in before
-    )
+    until = next((at for at in range(first - 1, max(-1, first - 5), -1) if words[at] in ("until", "till")), None)
+    denial = denial_before(sentence, until) if until is not None else None
+    if denial is None or one.cue is None:
+        return denial is not None
+    if words[max(0, denial - 2) : denial] == ["it", "was"]:
+        return one.cue.first > last or one.cue.first == denial - 1  # "It was not until 1911 that the hall was built"
+    if words[denial] in grammar("of_nobody", "en") and not _PRESENT.isdisjoint(words[denial : one.cue.first]):
+        return False  # "No tickets are sold until 3 May"
+    return -_BESIDE_DENIAL <= one.cue.first - denial <= _BESIDE_DENIAL
 
 
 def _lasts(sentence: Sentence) -> bool:

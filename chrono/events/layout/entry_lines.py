@@ -13,7 +13,7 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from chrono.events.words.phrases import phrases
+from chrono.events.words.phrases import any_phrase, phrases
 from chrono.lang.alternatives import alternatives
 from chrono.strict_yaml import shipped
 
@@ -33,7 +33,10 @@ _LONGEST_DATED_LAST = 120  # characters of an entry that ends with its date
 # What may stand between the date that opens an entry apart from the next one and its text: "[1911] First pavilion".
 _BEHIND = re.compile(r"[*_]{0,3}[\])]?[*_]{0,3}[.:,]?[*_]{0,3}\s*(?:[–—·•→|/=-]>?\s*)?(?<=\s)[*_\[]{0,3}[\"“„«‘]?(\w)")
 # A version and a date, which `_RELEASE` reads as a zero byte: "Changes in 1.4.0 (5 May 2016)", "2016-05-05 - 1.4.0".
-_VERSION = re.compile(r"\d\.\d|(?i:version|release) v?\d")
+_VERSION = re.compile(rf"\d\.\d|(?i:{any_phrase('words_for_releases')}) v?\d")
+# A number that is surely a version where a word stands beside it: "Heron 1.4.0", but not "Section 4.2".
+_SURE_VERSION = re.compile(rf"\d\.\d+\.\d|\bv\d|\b(?i:{any_phrase('words_for_releases')})\b")
+_WORD = re.compile(r"[^\W\d_]{2,}")
 _NAMED = r"(?:[^\W\d_][\w-]* ){0,3}[\[v]{0,2}\d[\w.+-]*\]?"
 _BESIDE = r"[\s(,:;*_–—-]*(?:[a-z]+ ){0,2}"
 _RELEASE = re.compile(rf"[\s*_]*(?:{_NAMED}{_BESIDE}\0|\0{_BESIDE}{_NAMED})[\s).:;*_–—-]*")
@@ -75,7 +78,10 @@ def _is_release(line: Line, dated: Mapping[int, int]) -> bool:
     if start is None or dated[start] > line.end:
         return False
     before, behind = line.text[: start - line.start], line.text[dated[start] - line.start :]
-    return _RELEASE.fullmatch(f"{before}\0{behind}") is not None
+    if _RELEASE.fullmatch(f"{before}\0{behind}") is None:
+        return False
+    said = f"{before} {behind}"
+    return _SURE_VERSION.search(said) is not None or _WORD.search(said) is None
 
 
 def _openings(told: Sequence[Line], dated: Mapping[int, int], *sections: str) -> dict[int, int]:

@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from chrono.events.names.person_signs import BEFORE_IDENTIFIED, IDENTIFIED, TERM
 from chrono.events.names.persons import People, Person
+from chrono.events.words.kinds import grammar, is_adverb, is_past
 from chrono.events.words.lexicon import lexicon
 from chrono.lang.alternatives import alternatives
 
@@ -42,9 +43,20 @@ def called_by_part(text: str, people: People) -> Iterator[PartSighting]:
     if not alone:
         return
     said = alternatives(sorted(alone, key=len, reverse=True))
-    for match in re.finditer(rf"\b[Tt]he (?P<part>(?i:{said}))\b(?!, [A-Z]| [A-Z]| of\b|-|['’])", text):
-        part = match["part"].casefold()
-        yield PartSighting(*match.span(), alone[part], part)
+    for match in re.finditer(rf"\b[Tt]he (?P<part>(?i:{said}))\b(?!, [A-Z]|-|['’])(?P<behind> [\w’'-]+)?", text):
+        if _stands_alone((match["behind"] or "").strip()):
+            part = match["part"].casefold()
+            yield PartSighting(match.start(), match.end("part"), alone[part], part)
+
+
+def _stands_alone(behind: str) -> bool:
+    """Whether a word behind a part begins no further noun and says of no other one: "the engineer corps", "of Lund"."""
+    if not behind:
+        return True
+    if behind in grammar("of_another", "en"):
+        return False
+    verb = behind in grammar("auxiliaries", "en") or is_past(behind)
+    return verb or is_adverb(behind) or behind in lexicon().function
 
 
 def _parts_of(text: str, person: Person) -> Iterator[str]:
@@ -54,7 +66,8 @@ def _parts_of(text: str, person: Person) -> Iterator[str]:
         yield from _nouns().intersection(words) if words and words[0] not in lexicon().title_modifiers else ()
     for s in person.sightings:
         if (term := TERM.match(text, s.end)) is not None:
-            yield term["term"].casefold()
+            if term["term"][0].isupper() and term["term"].casefold() in _nouns():
+                yield term["term"].casefold()
         elif s.start < _HEAD and (said := _being().match(text, s.end)) is not None:
             yield said["part"]
         if text.endswith(" as ", 0, s.start):
@@ -72,4 +85,6 @@ def _nouns() -> frozenset[str]:
 def _being() -> re.Pattern[str]:
     """What says of a name whose part it is: " (1901–1980) was a Norland | painter"."""
     nouns = alternatives(sorted(_nouns(), key=len, reverse=True))
-    return re.compile(rf"(?: \([^()\n]{{3,80}}\))?,? (?:is|was) an? (?:[\w-]+ ){{0,3}}?(?P<part>{nouns})\b")
+    others = alternatives(sorted(lexicon().relations))
+    said = rf"(?:(?!(?:{others}|and|of|for) )[\w-]+ ){{0,3}}?(?P<part>{nouns})\b(?!['’-])"
+    return re.compile(rf"(?: \([^()\n]{{3,80}}\))?,? (?:is|was) an? {said}")

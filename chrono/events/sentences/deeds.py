@@ -11,8 +11,9 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
+from chrono.events.sentences.denials import denial_before
 from chrono.events.words.cues import SILENT, Cue, Token, has_phrase, indexes_of
-from chrono.events.words.kinds import endings, grammar, irregular_pasts, is_adverb, verb_forms
+from chrono.events.words.kinds import endings, grammar, irregular_pasts, is_adverb, is_past, verb_forms
 from chrono.events.words.wording import ends_compound
 
 if TYPE_CHECKING:
@@ -42,9 +43,8 @@ _PLANNERS = frozenset({"we", "they", "i"})
 _ONCE = ("states_unless_once", "states_unless_undergone_once", "states_unless_so_once")
 _WOULD, _WAS, _BE = frozenset({"would"}), frozenset({"was", "were"}), frozenset({"be"})
 _UNTIL, _HAD = frozenset({"until", "till"}), frozenset({"had", "was", "were"})
-_NOT_ONE, _NOT = frozenset({"not", "no", "nobody", "none", "never"}), ("n't", "n’t")
+_IN_THE_PAST = ("did", "was", "were", "had", "could", "would")  # how "didn't" begins
 _INVERTED = frozenset({"did", "was", "were", "had", "could", "would"})
-_DENIED_REACH = 15  # words before "until"
 _LONGEST_SUBJECT = 5  # words between an article and "was"
 _ENDS_CLAUSE = re.compile(r"[\])]?(?:[.;!]|,? and |\s*\Z)")
 _FIRST_TIME = frozenset({"for the first time"})
@@ -121,17 +121,21 @@ def _begun_late(sentence: Sentence) -> list[int]:
 
 
 def _denied_before(sentence: Sentence, until: int) -> list[int]:
-    """The verb that is denied before "until", none or one: "did not | have"; "had | no school"."""
-    words = sentence.words
-    reach = range(until - 1, max(0, until - _DENIED_REACH), -1)
-    denial = next((at for at in reach if words[at] in _NOT_ONE or words[at].endswith(_NOT)), 0)
-    if denial and words[denial] == "no":
-        return [denial - 1] if words[denial - 1] in _HAD else []
-    verb = denial - 1 if words[denial - 1] in _WAS else _behind_adverbs(sentence.tokens, denial + 1)
+    """The verb of the past that is denied before "until", none or one: "did not | have"; "had | no school"."""
+    words, denial = sentence.words, denial_before(sentence, until)
+    if denial is None:
+        return []
     if words[:2] == ["it", "was"] and any(at > until for at in sentence.taken):
         return []  # "It was not until 1911 that the hall was built"
-    free = words[verb : verb + 2] in (["have", "to"], ["need", "to"])  # of a duty: "do not have to pay until"
-    return [verb] if denial and verb < until and not free else []
+    before = words[denial - 1] if denial else ""
+    if words[denial] == "no" and before in _HAD:
+        return [denial - 1]
+    behind = _behind_adverbs(sentence.tokens, denial + 1)
+    if words[denial] in grammar("of_nobody", "en"):
+        return [at for at in range(behind, min(until, behind + _LONGEST_SUBJECT)) if is_past(words[at])][:1]
+    told = before in _INVERTED if words[denial] == "not" else words[denial].startswith(_IN_THE_PAST)
+    verb = denial - 1 if before in _WAS else behind
+    return [verb] if told and verb < until else []
 
 
 def _inverted_behind(words: Sequence[str], date: int) -> list[int]:
@@ -142,13 +146,17 @@ def _inverted_behind(words: Sequence[str], date: int) -> list[int]:
 
 
 def _is_occasion(sentence: Sentence, at: int) -> bool:
-    """Whether the words before "was" are an article and a thing that may happen: "The last release"."""
+    """Whether the words before "was" are an article and what happens, or one of many: "The last release"."""
     words, articles = sentence.words, grammar("determiners", "en")
     first = next((k for k in range(at - 1, max(-1, at - _LONGEST_SUBJECT - 2), -1) if words[k] in articles), at)
     if first >= at - 1 or any(sentence.gap(k) != " " for k in range(first + 1, at + 1)):
         return False
     opens = not first or words[first - 1] in ("and", "but") or sentence.gap(first) != " "
-    return opens and words[at - 1] not in grammar("no_occasions", "en")
+    happens = words[at - 1] in grammar("year_occasions", "en") or words[at - 1] in grammar("calamities", "en")
+    one = not grammar("one_of_many", "en").isdisjoint(words[first:at]) and words[at - 1] not in grammar(
+        "no_occasions", "en"
+    )
+    return opens and (happens or one)
 
 
 def _counts_time(words: Sequence[str], at: int) -> bool:

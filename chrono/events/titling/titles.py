@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from chrono.events.drafts import Draft
 from chrono.events.layout.markup import bare
 from chrono.events.sentences.clauses import Clause, clauses, is_comma_before_date
+from chrono.events.sentences.denials import denies
 from chrono.events.sentences.pronouns import spelled_out
 from chrono.events.sentences.sentence import Sentence
 from chrono.events.sentences.shortening import MAX_LENGTH, as_main_clause, short, without, without_openers, without_tail
@@ -53,7 +54,6 @@ _VERB_FIRST = re.compile(
 )
 _HEREBY = re.compile(r"\bI\b[^;]{0,400}?\b(?:do )?hereby (?P<verb>[a-z]+[a-rt-wyz])\b")
 _UNTIL = tuple(f" {word} {before}" for word in ("until", "till") for before in ("", "in ", "on "))
-_DENIED = re.compile(r"(?:^|\s)(?:not?|nobody|none|never)\b|n['’]t\b", re.IGNORECASE)
 _CLEFT_UNTIL = re.compile(r"It (?:was|is) not (?:until|till) ")
 _CLEFT = re.compile(r"^It (?:was|is)(?: not| only)*(?: until| in| on| at)? that ")
 _SPEAKING = ("I ", "I'", "I’", "My ")
@@ -275,7 +275,9 @@ def _told(draft: Draft, text: str, marks: Sequence[Span], read: Sentence | None)
 def _is_denied_until(text: str, begin: int, date: int) -> bool:
     """Whether a clause says what was not so until a date: a title without the date would deny what began then."""
     until = text[max(begin, date - 10) : date].casefold().endswith(_UNTIL)
-    return until and _DENIED.search(text, begin, date) is not None and not _CLEFT_UNTIL.match(text, begin)
+    if not until or _CLEFT_UNTIL.match(text, begin):
+        return False
+    return any(map(denies, text[begin:date].casefold().split()))
 
 
 def _with_article(told: str, start: int, text: str, dates: Sequence[Span]) -> str:
