@@ -40,6 +40,25 @@ def test_a_circumstance_with_its_year_in_brackets_leaves_the_deed_its_date():
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Старший мастер Лосев (1970) умер в Томске.", [("death", "1970")]),
+        ("Агроном Пётр Лосев (1901) родился в Томске.", [("birth", "1901")]),
+    ],
+)
+def test_the_year_in_brackets_of_a_birth_or_death_is_its_own(text, expected):
+    assert [one[:2] for one in told(text)] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Капитан и Полина (1961), повесть.", "Лаборант (1949), фильм.", "Роман «Лоцманы», Библиотекарь (1958), пьеса."],
+)
+def test_the_title_of_a_work_is_no_office(text):
+    assert "appointment" not in [kind for kind, *_ in told(text)]
+
+
+@pytest.mark.parametrize(
     ("text", "dates"),
     [
         ("Мельницу построили в 1859 г. Сперва она работала от воды. В 1870 г. мельница сгорела.", ["1859", "1870"]),

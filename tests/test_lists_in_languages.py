@@ -97,3 +97,22 @@ def test_the_century_that_a_thing_is_of_dates_no_deed(text, language):
 
 def test_what_was_done_in_a_century_is_of_it():
     assert told("Im 15. Jahrhundert wurde der Turm erbaut.", language="de") == [("founding", "14XX", "held")]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "found"),
+    [
+        ("Le moulin fut détruit au cours du XIVe siècle.", "fr", ("conflict", "13XX", "held")),
+        ("Le prieuré fut fondé dans le courant du XIe siècle.", "fr", ("founding", "10XX", "held")),
+        ("La halle fut agrandie au cours des années 1930.", "fr", ("change", "193X", "held")),
+        ("El molino fue destruido a lo largo del siglo XIV.", "es", ("conflict", "13XX", "held")),
+        ("El molino fue destruido en el transcurso del siglo XIV.", "es", ("conflict", "13XX", "held")),
+        ("El faro fue construido en el último tercio del siglo XIV.", "es", ("founding", "13XX", "held")),
+        ("La batalla del siglo XIV arruinó la villa de Lugo.", "es", ("conflict", "13XX", "held")),
+        ("La fundación del siglo XI fue cosa de la reina.", "es", ("founding", "10XX", "held")),
+        ("L'incendie du XVIIe siècle ravagea la halle.", "fr", ("milestone", "16XX", "held")),
+        ("Die Gründung aus dem 11. Jahrhundert ging von Mönchen aus.", "de", ("founding", "10XX", "held")),
+    ],
+)
+def test_what_happened_in_the_course_of_a_century_is_of_it(text, language, found):
+    assert told(text, language=language) == [found]

@@ -47,6 +47,30 @@ def test_what_is_done_by_a_paper_is_told_and_not_the_paper(text, kind):
 @pytest.mark.parametrize(
     ("text", "kind"),
     [
+        ("La convention de la ligue du 3 mai 2011 a élu Mme Weil.", "appointment"),
+        ("La orden carmelita del 3 de mayo de 2011 abrió un comedor.", "opening"),
+        ("El auto verde del 3 de mayo de 2011 se averió.", "milestone"),
+        ("Le bateau en arrêt du 3 mai 2011 est reparti.", "milestone"),
+    ],
+)
+def test_what_only_sounds_like_a_paper_is_none(text, kind):
+    assert [(told_kind, date) for told_kind, date, _ in told(text)] == [(kind, "2011-05-03")]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Le syndic conteste l'arrêt de la cour de Niort du 3 mai 2011.", "Arrêt de la cour de Niort"),
+        ("El gremio recurrió contra el auto del juzgado de Lugo de 3 de mayo de 2011.", "Auto del juzgado de Lugo"),
+    ],
+)
+def test_beside_a_court_it_is_one(text, title):
+    assert ("2011-05-03", title) in [(date, told_as) for _, date, told_as in told(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
         ("Водолазы завершили осмотр плотины у Орска, сообщает служба спасения.", "milestone"),
         ("В Орске произошёл пожар на складе досок, уточнили спасатели.", "milestone"),
         ("Суд в Орске приговорил бывшего лесника к двум годам, сообщила пресс-служба суда.", "milestone"),

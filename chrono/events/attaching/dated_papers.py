@@ -26,6 +26,7 @@ _OF_DAYS = (["dated"], ["of"])
 _LED = 3  # words between "by" and its paper
 _NAME = 6  # words of "a first amendment to the lease" up to its noun
 _NAME_OF_PAPER, _GOVERNED = 10, 3  # words between a paper and its date, and before it
+_NEAR = 4  # words before a paper by which it is known as one
 _MARK = re.compile(r"[,;:()«»\n]|\.\s")
 _IN_NAMES = frozenset({"and", "of", "for", "on"})
 _ARTICLES = frozenset({"a", "an", "the"})
@@ -74,12 +75,25 @@ def _of_its_day(sentence: Sentence, first: int) -> Cue | None:
             return None  # the headline of the paper itself
         if name is not None:
             before = words[max(0, index - _GOVERNED) : index]
+            if not _is_surely_paper(sentence, index, first):
+                return None
             if has_phrase(before, grammar("citing", language)) or _is_means(words[index], before, language):
                 return None
             token = sentence.tokens[index]
             kind = kinds_by_word("dated_papers", language)[name]
             return Cue(kind, "noun", False, index, index, token.start, token.end)
     return None
+
+
+def _is_surely_paper(sentence: Sentence, index: int, first: int) -> bool:
+    """Whether a word is the name of a paper here: "l'arrêt de la cour", "la Convention"; not "un train en arrêt"."""
+    words, language = sentence.words, sentence.language
+    if words[index] not in grammar("doubtful_papers", language):
+        return True
+    if language != "de" and sentence.text[sentence.tokens[index].start].isupper():
+        return True
+    near = [*words[max(0, index - _NEAR) : index], *words[index + 1 : first]]
+    return has_phrase(near, grammar("near_papers", language))
 
 
 def _is_means(word: str, before: list[str], language: str) -> bool:

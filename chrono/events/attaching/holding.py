@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from chrono.events.attaching.attach import Tie
+from chrono.events.attaching.bracket_dates import of_work
 from chrono.events.sentences.sentence import STRETCHES, Sentence
 from chrono.events.words.cues import SILENT, has_phrase
 from chrono.events.words.kinds import grammar
@@ -62,7 +63,9 @@ def _names_an_office(sentence: Sentence, one: Tie) -> bool:
         return False  # "Мэр 3 мая 2019 года посетил школу"
     called = start + 1 < end and sentence.text[sentence.tokens[start + 1].start].isupper()
     verbs = (cue.first for cue in (*sentence.cues, *sentence.deeds))
-    return not called and not any(start < first < end for first in verbs)
+    if called or any(start < first < end for first in verbs):
+        return False
+    return not of_work(sentence, one.anchor)
 
 
 def _verb_follows(sentence: Sentence, at: int) -> bool:

@@ -116,10 +116,19 @@ def _is_age_of_papers(sentence: Sentence, first: int) -> bool:
 
 
 def _is_of_its_time(sentence: Sentence, one: Tie, first: int) -> bool:
-    """Whether a century or decade only says of when a thing is: "der Turm aus dem 15. Jahrhundert"."""
+    """Whether a century or decade only says of when a thing is: "der Turm aus dem 15. Jahrhundert".
+
+    What happened "au cours du XVe siècle" was then, and so was "la batalla del siglo XV".
+    """
     if one.anchor.when.precision not in ("century", "decade"):
         return False
-    return has_phrase(sentence.words[max(0, first - 2) : first], grammar("of_its_time", sentence.language))
+    leads = grammar("of_its_time", sentence.language)
+    lead = next((n for n in (2, 1) if n < first and " ".join(sentence.words[first - n : first]) in leads), 0)
+    if not lead:
+        return False
+    thing = first - lead - 1
+    during = has_phrase(sentence.words[thing : thing + 1], grammar("stretches_of_time", sentence.language))
+    return not during and not any(cue.first <= thing <= cue.last and not cue.weak for cue in sentence.cues)
 
 
 def _calls_people(sentence: Sentence, one: Tie) -> bool:
