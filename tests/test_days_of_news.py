@@ -116,6 +116,11 @@ def test_from_when_a_deed_counts_leaves_it_its_kind(text, found):
     ("text", "found"),
     [
         ("The drug was approved by the regulator, the agency said Thursday.", [("2021-05-06", "adoption")]),
+        ("The budget was adopted decades ago, the clerk said Thursday.", []),
+        ("The toll was abolished before the fire, the guide said Thursday.", []),
+        ("If the vaccine was approved, costs would drop, the agency said Thursday.", []),
+        ("When she was appointed to the bench, few knew her, the court said Thursday.", []),
+        ("The tax was first adopted under the old king, the guide said Thursday.", []),
         ("Two hikers were hurt in a rockfall near Ulm, the police said Thursday.", []),
         ("On Friday, there had been riots in the north of the country.", [("2021-05-07", "conflict")]),
         ("Otto Berg conceded after Friday's polls.", [("2021-05-07", "milestone")]),

@@ -33,6 +33,10 @@ def told(text):
             "The 2nd summit was in Kuala Lumpur in August 1977, at which a joint communiqué was signed.",
             [("1977-08", "signing"), ("1977-08", "summit")],
         ),
+        (
+            "The forum met in Lund on 3 May 2011. The participants founded a league of lakes.",
+            [("2011-05-03", "forum"), ("2011-05-03", "founding")],
+        ),
     ],
 )
 def test_what_was_signed_or_adopted_there_has_the_day_of_the_gathering(text, found):
@@ -45,11 +49,16 @@ def test_what_was_signed_or_adopted_there_has_the_day_of_the_gathering(text, fou
         "The conference met in Lund on 3 May 2011. The participants have signed many treaties over the years.",
         "The conference met in Lund on 3 May 2011. The mayor had signed no treaty.",
         "The conference met in Lund on 3 May 2011.\n\nThe participants adopted children.",
+        "The council met in Lund on 3 May 2011. The council was set up by an act.",
+        "The forum met in Lund on 3 May 2011. It was founded by Otto Berg.",
+        "The congress met in Lund on 3 May 2011. The congress was established by two poets.",
+        "The congress met in Lund on 3 May 2011. The two won medals for rowing in their youth.",
         "The conference met in Lund on 3 May 2011, in which ten states took part.",
     ],
 )
 def test_what_was_done_at_another_time_has_not(text):
-    assert [one for one in told(text) if one[0] == "2011-05-03"] == [("2011-05-03", "forum")]
+    gathered = "meeting" if "council" in text else "forum"
+    assert [one for one in told(text) if one[0] == "2011-05-03"] == [("2011-05-03", gathered)]
 
 
 def test_a_gathering_that_kicks_off_is_told_as_one():

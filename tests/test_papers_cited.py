@@ -91,6 +91,11 @@ def test_what_grows_or_goes_on_until_a_date_does_not_end_then(text, found):
         ("The bank had consultations in mind on Monday.", []),
         ("The leaders of the unions spoke at a rally on Monday.", ["milestone"]),
         ("Ann Holm spoke on Monday about trade.", ["milestone"]),
+        ("Holm and Weil spoke by phone on Monday.", ["meeting"]),
+        ("Holm and Weil briefly spoke on Monday.", ["meeting"]),
+        ("Holm and Weil spoke Welsh on Monday.", ["milestone"]),
+        ("On 4 December 2017 Holm and Weil spoke of their fear of dogs.", ["milestone"]),
+        ("On 4 December 2017 Holm and Weil spoke before a hall of miners.", ["milestone"]),
     ],
 )
 def test_who_hold_a_talk_or_speak_with_each_other_meet(text, kinds):

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 from chrono.events.days.anchors import Anchor
 from chrono.events.drafts import Draft, Span
 from chrono.events.layout.markup import bare
-from chrono.events.words.cues import Cue
-from chrono.events.words.kinds import grammar
+from chrono.events.words.cues import Cue, has_phrase
+from chrono.events.words.kinds import grammar, is_past
 
 if TYPE_CHECKING:
     from chrono.events.reader import Reader
@@ -25,6 +25,7 @@ _LONGEST, _SHORTEST = 100, 20  # characters of such a heading; the shortest quot
 _FIRST = 3  # words before the noun: "The Great Northern War"
 _BELOW = 6  # units below a heading in which its day is told again
 _OF = frozenset({"of", "at", "in", "on", "between", "for", "near", "off"})
+_STORY = 4  # units below a heading in which is told what happened
 _TOLD = frozenset({"third", "past", "base", "participle"})
 _PARTS = re.compile(r"(?:[,(–—:-]|\s(?:of|in|on))?\s*$")
 _CLOSES = re.compile(r"[\s)\]*_#.]*$")
@@ -62,12 +63,12 @@ def _named(reader: Reader, index: int) -> Draft | None:
         return None
     if unit.end - unit.start > _LONGEST or not _CLOSES.fullmatch(reader.plain, one.end, unit.end):
         return None
-    cue = _noun(reader, index, one)
-    if cue is None or _told_below(reader, index, one):
-        return None
-    reader.claimed.add(one.start)
     date = reader.teller.date
     ahead = one.when.earliest is not None and date is not None and date.before(one.when)
+    cue = _noun(reader, index, one)
+    if cue is None or _told_below(reader, index, one) or not _tells(reader, index, ahead=ahead):
+        return None
+    reader.claimed.add(one.start)
     below = reader.layout.units[index + 1 : index + 2]
     end = below[0].end if unit.end - unit.start < _SHORTEST and below else unit.end
     span = Span(unit.start, end, ((cue.start, cue.end), (one.start, one.end)))
@@ -96,6 +97,20 @@ def _noun(reader: Reader, index: int, one: Anchor) -> Cue | None:
         return cue
     named = cue.first > 0 and reader.plain[sentence.tokens[cue.first - 1].start].isupper()
     return cue if named and _PARTS.fullmatch(reader.plain, cue.end, one.start) else None
+
+
+def _tells(reader: Reader, index: int, *, ahead: bool) -> bool:
+    """Whether the text below a heading tells what happened, and not of a picture, film or book that is called so."""
+    works, told = grammar("works_of_art", "en"), ahead
+    for at, unit in enumerate(reader.layout.units[index + 1 : index + 1 + _STORY], index + 1):
+        if unit.form == "heading":
+            break
+        sentence = reader.sentence(at)
+        if has_phrase(sentence.words, works):
+            return False
+        verbs = (sentence.words[clause.verb] for clause in sentence.clauses if clause.subject and not clause.reduced)
+        told = told or any(verb == "were" or is_past(verb) for verb in verbs)
+    return told
 
 
 def _told_below(reader: Reader, index: int, one: Anchor) -> bool:

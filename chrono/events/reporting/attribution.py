@@ -130,12 +130,20 @@ def _said_before(sentence: Sentence, cue: Cue) -> Cue | None:
     comma = next((i for i in range(cue.first, max(0, cue.first - _SUBJECT), -1) if "," in sentence.gap(i)), None)
     if comma is None or any(anchor.end <= sentence.tokens[comma].start for anchor in sentence.anchors):
         return None
-    at = next((index for index, word in enumerate(sentence.words[:comma]) if word in ("has", "have")), None)
+    told = sentence.words[:comma]
+    at = next((index for index, word in enumerate(told) if word in ("has", "have")), None)
     if at is not None:
-        return _done(sentence, at)
-    at = next((index for index, word in enumerate(sentence.words[:comma]) if word in ("was", "were")), None)
+        return None if _is_supposed(told[:at]) else _done(sentence, at)
+    if _is_supposed(told) or not grammar("before_its_telling", "en").isdisjoint(told):
+        return None  # "If the drug was approved", "The plan was adopted years ago"
+    at = next((index for index, word in enumerate(told) if word in ("was", "were")), None)
     deed = None if at is None else _done(sentence, at)
     return deed if deed is not None and deed.kind in _OFFICIAL else None
+
+
+def _is_supposed(words: Sequence[str]) -> bool:
+    """Whether words hold one of what may be, or open a clause beside what is told: "if", "would", "when"."""
+    return any(not grammar(one, "en").isdisjoint(words) for one in ("hypothetical", "opening_clauses"))
 
 
 def _done(sentence: Sentence, had: int) -> Cue | None:

@@ -13,7 +13,7 @@ from chrono.events.drafts import Draft, Span
 from chrono.events.reporting.reports import told_in
 from chrono.events.sentences.sentence import Sentence, clause_around
 from chrono.events.words.cues import Cue
-from chrono.events.words.kinds import GATHERINGS, endings
+from chrono.events.words.kinds import GATHERINGS, endings, grammar
 from chrono.events.words.phrases import phrases
 
 if TYPE_CHECKING:
@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 
 __all__ = ["outcomes"]
 
-_BROUGHT = frozenset({"signing", "adoption", "award", "founding"})
+_BROUGHT = frozenset({"signing", "adoption", "founding"})
+_AUXILIARIES = 3  # words before a participle in which stands that something was done to the subject
 _VERB_REACH = 9  # words behind the opener in which the verb stands
 _MOST_BEFORE = 2  # sentences between the gathering and what it brought
 _LANGUAGES = ("en", "ru")
@@ -98,17 +99,25 @@ def _gathering_before(reader: Reader, index: int) -> Draft | None:
 
 
 def _deed(sentence: Sentence) -> Cue | None:
-    """The first verb near the head of the sentence by which a paper was signed or adopted, or a prize given."""
+    """The first verb near the head of the sentence by which a paper was signed or adopted, or something founded."""
     verbs = (cue for cue in sentence.cues if not cue.noun and not cue.weak and cue.first < _VERB_REACH)
     cue = next((cue for cue in verbs if cue.kind in _BROUGHT), None)
     if cue is None:
         return None
     clause = clause_around(sentence, cue.first, cue.last)
     mood = sentence.mood(cue, clause)
+    if cue.kind == "founding" and _is_done_to(sentence, cue):
+        return None  # who met was founded before: "The council was established by law"
     if sentence.language != "en":
         done = sentence.words[cue.first].endswith((*endings("deed_endings", "ru"), *endings("done_endings", "ru")))
         return cue if done and mood.real and mood.status == "held" else None
     return cue if mood.real and mood.status == "held" and mood.tense == "past" and not mood.perfect else None
+
+
+def _is_done_to(sentence: Sentence, cue: Cue) -> bool:
+    """Whether a verb is an English passive, of which the subject is what was done."""
+    near = sentence.words[max(0, cue.first - _AUXILIARIES) : cue.first]
+    return not grammar("forms_of_be", "en").isdisjoint(near)
 
 
 def _draft(unit: Unit, cue: Cue, gathering: Draft) -> Draft:

@@ -11,7 +11,7 @@ from itertools import islice
 from chrono.events.layout.markup import bare
 from chrono.events.sentences.clauses import clauses
 from chrono.events.words.cues import heard
-from chrono.events.words.kinds import grammar, grammars, is_past
+from chrono.events.words.kinds import grammar, grammars, is_adverb, is_past
 from chrono.events.words.lexicon import is_common
 from chrono.events.words.wording import Wording
 
@@ -47,8 +47,6 @@ _EMPTY = re.compile(
 )
 _APOSTROPHE = re.compile("['’]")  # "we'll" names no more than "we"
 _APPOSED = re.compile(r"(?<=\w), (?=(?:an?|the) [a-z])")  # "Corva, a maker of pumps,"
-# What stands before the verb and is of no name: "Investigators | already found".
-_BEFORE_VERB = re.compile(r"(?<=\w)(?: (?:already|also|still|now|later|then|soon|never|once|again|just|[a-z]+ly))+\Z")
 _WHOSE = frozenset({"his", "her", "its", "their"})
 _PLURAL = re.compile(r"\band\b|[^s'’]s$")
 
@@ -147,9 +145,21 @@ def _subjects(sentence: str, dates: tuple[Span, ...]) -> tuple[str | None, str |
 def _named(subject: str) -> str | None:
     """A subject without the mark of who asks, in a transcript; None where it is a pronoun or nobody."""
     name = _APPOSED.split(subject.removeprefix("Q ").removeprefix("Q "), maxsplit=1)[0]
-    name = _BEFORE_VERB.sub("", name)
+    name = _without_adverbs(name)
     said = _APOSTROPHE.split(name.casefold(), maxsplit=1)[0]
     return None if said in grammars("en", "pronouns", "nobodies") else name
+
+
+def _without_adverbs(name: str) -> str:
+    """A subject without what stands before its verb and is of no name: "Investigators | already found"."""
+    words = name.split(" ")
+    while len(words) > 1 and (words[-1] in grammar("behind_subjects", "en") or _is_adverb(words[-1])):
+        words.pop()
+    return " ".join(words)
+
+
+def _is_adverb(word: str) -> bool:
+    return word.islower() and is_adverb(word)
 
 
 def _sentences(text: str, start: int) -> Iterator[Span]:
