@@ -58,6 +58,9 @@ def test_few_numbered_paragraphs_are_read_and_notes_are_not():
     assert [event[0] for event in told(judgment)] == ["2001-04-18"]
     noted = "The firm was fined on 3 May 2010.[1]\n\n[1] The paper told of the fine on 4 May 2010."
     assert [event[0] for event in told(noted)] == ["2010-05-03"]
+    cited = "These papers say more.\n\n[1] Ida Holm, Barges of the north, Bonn Press, 1998.\n[2] Otto Berg, Tugs, 2004."
+    assert told(cited) == []
+    assert told("These papers say more.\n\n[1] Ida Holm (1998) Barges of the north. Bonn Press, pp. 3-9.") == []
 
 
 @pytest.mark.parametrize(
@@ -104,11 +107,25 @@ def test_the_year_of_a_thing_is_no_event():
 
 
 @pytest.mark.parametrize(
+    "sentence",
+    [
+        "The pier was opened in 1921-closed in 1960.",
+        "The pier, built 1921-demolished 1960, was long.",
+        "Otto Berg, born 1921-died May 1960, kept bees.",
+    ],
+)
+def test_a_year_keeps_its_deed_before_another_that_a_hyphen_joins_to_it(sentence):
+    assert [event[0][:4] for event in told(sentence)] == ["1921", "1960"]
+
+
+@pytest.mark.parametrize(
     ("text", "count"),
     [
         ("The rule applies to contracts made on or after 1 June 2011.", 0),
         ("The rule applies to any action commenced on or after 1 June 2011.", 0),
         ("The rule enters into force on 1 June 2011.", 1),
+        ("The barn was built on or after 1 June 1811.", 1),
+        ("The priory was closed on or after 1 June 1811.", 1),
     ],
 )
 def test_the_day_from_which_a_rule_counts_deeds_is_no_event(text, count):

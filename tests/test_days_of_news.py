@@ -81,6 +81,17 @@ def test_what_befalls_people_is_told_by_what_stands_beside_it(text, kind):
     assert told(text) == [("2021-05-07", kind)]
 
 
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("He was there on Friday, at the signing of the lease.", "signing"),
+        ("They were in Moss on Friday, for the opening of the pier.", "opening"),
+    ],
+)
+def test_where_somebody_only_was_what_follows_its_day_is_told(text, kind):
+    assert told(text) == [("2021-05-07", kind)]
+
+
 def test_an_accused_is_due_in_court_on_a_day_to_come():
     assert told("Otto Berg is due back in court on Friday.") == [("2021-05-14", "session")]
 

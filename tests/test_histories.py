@@ -183,7 +183,10 @@ def test_a_share_that_changes_hands_is_no_figure():
 
 def test_how_far_back_what_is_kept_goes_founds_nothing():
     assert told("The parish keeps registers and letters dating from 1651.") == []
+    assert told("The parish records date from 1651.") == []
     assert told("The corn hall dates from 1871.") == [("founding", "1871")]
+    assert told("The records office dates from 1871.") == [("founding", "1871")]
+    assert told("The villa with a large library of maps and letters dates from 1871.") == [("founding", "1871")]
 
 
 def test_a_feast_before_a_day_is_that_day():

@@ -131,6 +131,21 @@ def test_labels_of_births_and_deaths_are_of_the_name_above():
 
 
 @pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Born: Bonn, 2 April 1871\nDied: Lund, 7 May 1930\nShe kept the bees.",
+            [("birth", "1871-04-02"), ("death", "1930-05-07")],
+        ),
+        ("Died: Lund, 7 May 1930\nShe kept the bees.", [("death", "1930-05-07")]),
+        ("Married: Lund, 7 May 1930", [("ceremony", "1930-05-07")]),
+    ],
+)
+def test_a_label_of_a_life_says_what_its_day_is_of(text, told):
+    assert [(event.kind, event.when.edtf) for event in events_of(text)] == told
+
+
+@pytest.mark.parametrize(
     ("sentence", "kind"),
     [
         ("Ida Falk entered the world in Lund on July 4, 1930.", "birth"),

@@ -104,9 +104,11 @@ def _is_refused_from(sentence: Sentence, one: Tie) -> bool:
 
 
 def _is_term_of_law(sentence: Sentence, one: Tie) -> bool:
-    """Whether a day only says which deeds a rule is for: "actions begun on or after 1 June 2011"."""
+    """Whether a day only says which deeds a rule is for: "The act applies to claims made on or after 1 June 2011"."""
     first = sentence.span_of(one.anchor)[0]
     if sentence.words[max(0, first - 3) : first] != _ON_OR_AFTER or one.cue is None or one.cue.noun:
+        return False
+    if grammar("says_rules", "en").isdisjoint(sentence.words):
         return False
     return one.cue.form in ("past", "participle") and one.cue.last == first - 4
 

@@ -12,9 +12,10 @@ import attrs
 
 from chrono.events.attaching.attach import Tie
 from chrono.events.layout.markup import bare
+from chrono.events.sentences.clauses import Clause
 from chrono.events.sentences.sentence import Sentence
 from chrono.events.words.cues import SILENT, Cue
-from chrono.events.words.kinds import grammar
+from chrono.events.words.kinds import grammar, is_adverb
 
 __all__ = ["may_lead_to_noun", "of_led_noun", "title_of_led_noun"]
 
@@ -26,6 +27,7 @@ _MOST_BEFORE = 4  # words of whose it is: "the | young company's | official"
 _BELONGS = frozenset({"of", "from", "to", "with", "as", "by", "into"})
 _GENITIVES = ("'s", "’s", "s'", "s’")
 _THINGS = frozenset({"its"})
+_BEING = frozenset({"was", "were", "is", "are", "has", "have", "had", "became", "remained", "will"})
 _BARE = frozenset({"milestone", "founding", "opening", "termination", "change"})  # kinds of what is done to things
 
 
@@ -35,9 +37,12 @@ def may_lead_to_noun(words: list[str]) -> bool:
 
 
 def of_led_noun(sentence: Sentence, one: Tie) -> Tie:
-    """The tie of a date to the noun before it, where a circumstance names it and no deed of the sentence is told."""
+    """The tie of a date to the noun before it, where a circumstance names it and no deed of the sentence is told.
+
+    Where nobody knows what the noun is of, the date stays with the deed that it has.
+    """
     found = _noun(sentence, one)
-    if found is None:
+    if found is None or not _title(sentence, one, *found):
         return one
     lead, noun, kind = found
     own, loose = one.cue, sentence.words[lead] in grammar("leads_to_deed_then", "en")
@@ -58,7 +63,10 @@ def title_of_led_noun(sentence: Sentence, one: Tie) -> str:
     found = _noun(sentence, one)
     if found is None or one.cue is None or not one.cue.first <= found[1] <= one.cue.last:
         return ""
-    lead, noun, kind = found
+    return _title(sentence, one, *found)
+
+
+def _title(sentence: Sentence, one: Tie, lead: int, noun: int, kind: str) -> str:
     tokens, text = sentence.tokens, sentence.text
     said, before = text[tokens[noun].start : tokens[noun].end], sentence.words[lead + 1 : noun]
     behind = sentence.words[noun + 1 : sentence.span_of(one.anchor)[0] - 1]
@@ -71,24 +79,45 @@ def title_of_led_noun(sentence: Sentence, one: Tie) -> str:
         whose = text[tokens[lead + 1].start : tokens[owner].end].rstrip("s").rstrip("'’")
         return f"{said.capitalize()} of {whose}"
     led = set(before) & (grammar("determiners", "en") | grammar("of_who_speaks", "en"))
-    if led <= _THINGS and kind in _BARE and (led or not before) and (whose := _subject(sentence, noun)):
-        return f"{said.capitalize()} of {whose}"
+    if led <= _THINGS and kind in _BARE and (led or not before):
+        whose = _subject(sentence, lead, noun)
+        return f"{said.capitalize()} of {whose}" if whose else ""
     return ""
 
 
-def _subject(sentence: Sentence, noun: int) -> str:
-    """Who or what the sentence is about, beside its circumstance; "" where that is a pronoun."""
+def _subject(sentence: Sentence, lead: int, noun: int) -> str:
+    """Who or what the sentence is about, beside its circumstance; "" where that is a pronoun, or another is meant."""
     own = sentence.clause_at(noun)
     for clause in (*((own,) if own is not None else ()), *sentence.clauses):
         if clause.subject is None or not clause.own or clause.subject[0] <= noun < clause.subject[1]:
             continue
         first, last = clause.subject
+        if not _is_about(sentence, clause, lead, noun):
+            return ""
         opened = sentence.words[first] in grammar("determiners", "en")
         text = bare(sentence.text[sentence.tokens[first].start : sentence.tokens[last - 1].end]).partition(",")[0]
         if not (opened or text[:1].isupper()) or sentence.words[first] in grammar("pronouns", "en"):
             return ""
         return text[0].lower() + text[1:] if opened else text
     return ""
+
+
+def _is_about(sentence: Sentence, clause: Clause, lead: int, noun: int) -> bool:
+    """Whether nothing else in a sentence can be what the noun is of: no object, nor somebody who does it.
+
+    So it is before "its" too; where not even that stands there, the circumstance opens its clause.
+    """
+    words, behind = sentence.words, clause.verb + 1
+    if clause.subject is None or words[clause.subject[1] - 1] in grammar("offices", "en"):
+        return False
+    if lead > clause.verb:
+        return noun > lead + 1 and (words[clause.verb] in _BEING or _is_alone(sentence, behind, lead))
+    return words[clause.verb] in _BEING or not ({"it"} | grammar("determiners", "en")).intersection(words[behind:])
+
+
+def _is_alone(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether nothing stands at some tokens but verbs and adverbs."""
+    return all(at in sentence.verbs or is_adverb(sentence.words[at]) for at in range(first, last))
 
 
 def _noun(sentence: Sentence, one: Tie) -> tuple[int, int, str] | None:

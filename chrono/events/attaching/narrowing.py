@@ -45,6 +45,7 @@ _TOLD = 10.0  # the price of the verb of a clause, however far
 _SAID_AT = 7  # words from a verb of telling to the end of its sentence: "announced at a news briefing"
 _CHAIN = 4  # words of a verb with its auxiliaries
 _BELOW = ("who", "that")
+_BEING = frozenset({"was", "were", "is", "are", "be", "been", "am", "had", "has", "have", "will"})
 _WHEN_REACH = 5  # words between a deed and the "when" that says when it was
 _UNTIL = frozenset({"until", "till"})
 _HAVING = "having"
@@ -274,8 +275,13 @@ def without_dated_nouns(
 
 
 def without_what_follows(sentence: Sentence, options: list[tuple[float, Cue]], last: int) -> list[tuple[float, Cue]]:
-    """The options without nouns behind the comma that ends a date, nor a relative's verb: "dug on Friday, in hope"."""
-    if "," not in sentence.gap(last + 1) or not any(at < last for at in sentence.verbs):
+    """The options without nouns behind the comma that ends a date, nor a relative's verb: "dug on Friday, in hope".
+
+    What only says that somebody was there is no deed: "was in Lund on Friday, at the opening of the mill".
+    """
+    if "," not in sentence.gap(last + 1) or not any(
+        at < last and sentence.words[at] not in _BEING for at in sentence.verbs
+    ):
         return options
 
     def follows(cue: Cue) -> bool:

@@ -36,6 +36,7 @@ _WON = 8  # words before the name of a prize in which stands that it was won
 _GIVEN = frozenset({"was", "were", "went"})
 _NAME_OF_PRIZE = 7  # words from a year to the end of the name of a prize
 _DATING, _DATING_REACH = frozenset({"dating", "dates", "date", "dated"}), 3
+_JOINS = frozenset({"and", "or", "which", "that"})
 _KEPT_REACH = 12  # words before a date in which stands what is so old
 _LISTED = 3  # words from that which is listed ("awards") to the verb ("include")
 _PAIR = 2  # words of “Closed 1931”, the year one of them
@@ -112,7 +113,23 @@ def _is_age_of_papers(sentence: Sentence, first: int) -> bool:
     near = sentence.words[max(0, first - _DATING_REACH) : first]
     if not near or near[-1] not in ("from", "to") or _DATING.isdisjoint(near):
         return False
-    return not grammar("kept_papers", "en").isdisjoint(sentence.words[max(0, first - _KEPT_REACH) : first])
+    at = first - len(near) + next(at for at, word in enumerate(near) if word in _DATING)
+    kept = [
+        one for one in range(max(0, first - _KEPT_REACH), at) if sentence.words[one] in grammar("kept_papers", "en")
+    ]
+    if sentence.words[at] == "dating":
+        return any(_ends_phrase(sentence, one, at) for one in kept)
+    clause = sentence.clause_at(at)
+    begins = clause.subject[0] if clause is not None and clause.subject is not None else 0
+    head = next((one for one in range(begins, at) if _ends_phrase(sentence, one, at)), at)
+    return head in kept
+
+
+def _ends_phrase(sentence: Sentence, one: int, at: int) -> bool:
+    """Whether token `one`, before token `at`, ends a phrase: not the noun of "the archive building" that says which."""
+    behind = sentence.words[one + 1]
+    apart = one + 1 == at or sentence.gap(one + 1) != " " or behind in _JOINS or one + 1 in sentence.verbs
+    return apart or behind in grammar("before_noun", "en")
 
 
 def _is_of_its_time(sentence: Sentence, one: Tie, first: int) -> bool:

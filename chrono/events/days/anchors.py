@@ -60,6 +60,8 @@ _CLOCK_BEHIND = re.compile(
 _REPORT_BEHIND = re.compile(r"[\])] (?:\d{1,3} [A-Z](?:[A-Z]|\.|r\.? )|(?:[A-Z]{2,6} )+(?:[A-Z][a-z]+ )?\d)")
 # "The 1962-built tug", "a 1950s-style diner": the year is of the thing, and no deed is told of it.
 _COMPOUND_BEHIND = re.compile(r"[-‑](?:[a-z]{2,12}ed|built|born|made|era|style|vintage|model|like)\b")
+# "opened in 1911-closed in 1950", "born 1911-died 1950": another deed, with a date of its own.
+_DEED_BEHIND = re.compile(r"\s+(?:(?:[A-Z][a-z]{2,8}\.?\s+)?\d{4}\b|\d{1,2}\s+[A-Z]|(?P<word>[a-z]+)\b)")
 _SHORT_NAME = re.compile(r"\s\([A-Z]{2,}-?(\d\d)\)")
 _YEAR = re.compile(
     r"(?<!\d)(?:\d{4}(?:\d{4})?(?!\d)|(?<=['’‘])\d\d(?!\w)|\d{1,4}(?:/\d{1,2})?\s*(?:BC|AD|BCE|CE|B\.C|A\.D)|\d{3}0s|\d{1,2}(?:st|nd|rd|th)\s+(?:century|millennium))"
@@ -153,7 +155,7 @@ def anchor(mention: DateMention, text: str, date: DocumentDate | None) -> Anchor
     if mention.text[-4:].isdigit() and (
         _CLOCK_BEHIND.match(text, mention.end)
         or _REPORT_BEHIND.match(text, mention.end)
-        or _COMPOUND_BEHIND.match(text, mention.end)
+        or _is_of_compound(mention, text)
         or _is_hour(mention, text)
         or _is_in_short_name(mention, text)
     ):
@@ -241,6 +243,13 @@ def is_of_another_time(when: When, date: When | None) -> bool:
     if date is None or date.earliest is None or when.earliest is None:
         return date is None
     return abs(date.earliest.year - when.earliest.year) > 1
+
+
+def _is_of_compound(mention: DateMention, text: str) -> bool:
+    behind = _COMPOUND_BEHIND.match(text, mention.end)
+    if behind is None or (deed := _DEED_BEHIND.match(text, behind.end())) is None:
+        return behind is not None
+    return deed["word"] is not None and deed["word"] not in grammar("leads_to_date", "en")
 
 
 def _is_hour(mention: DateMention, text: str) -> bool:

@@ -9,7 +9,15 @@ from chrono.events.layout.markup import bare
 from chrono.lang.alternatives import alternatives
 from chrono.strict_yaml import shipped
 
-__all__ = ["form_labels", "labels_a_date", "labels_side_matter", "labels_what", "message_label", "reply_pattern"]
+__all__ = [
+    "form_labels",
+    "labels_a_date",
+    "labels_of_nobody",
+    "labels_side_matter",
+    "labels_what",
+    "message_label",
+    "reply_pattern",
+]
 
 # The marks and the first word of a line, and what may end a field.
 _OPENING = re.compile(r"[\s*_>#(©-]*([^\W_]*)[A-Za-z_]*\s*([:=]?)")
@@ -77,8 +85,14 @@ def _date_labels(*sections: str) -> frozenset[str]:
 
 @cache
 def form_labels() -> frozenset[str]:
-    """What stands before a colon in the head of a form or of minutes, and is nobody who speaks."""
+    """What stands before a colon in the head of a form or of minutes, and tells no deed."""
     return _date_labels("date_labels", "other_date_labels", "what_labels", "form_labels")
+
+
+@cache
+def labels_of_nobody() -> frozenset[str]:
+    """What stands before a colon and is nobody who speaks: the labels of forms, and those of a life ("Died:")."""
+    return form_labels() | _date_labels("life_labels")
 
 
 def labels_a_date(text: str, *, inviting: bool = False) -> bool:

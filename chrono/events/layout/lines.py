@@ -47,6 +47,8 @@ ITEM = re.compile(
 )
 _NUMBERED = re.compile(r"\s*\[(\d{1,3})\]\s+\S")  # a paragraph of a judgment, or a note
 _FEWEST_NUMBERED = 3
+# What cites a source: it ends with a year or pages, or with where it is found.
+_CITES = re.compile(r"(?:[,(:]\s*\d{4}[a-z]?|\bpp?\.\s?\d+(?:[-–]\d+)?)[)\].]*\s*$|https?://|\bISBN\b")
 _NUMBER_BEGINS = 4  # characters of a line in which its own number begins
 # What a line may begin with that is a rule, a heading, a row, junk or an item; or with a number.
 _MARKS = frozenset("#*_-=~\\|><[!{h:" + _ITEM_MARKS)
@@ -166,14 +168,17 @@ def _mark_wrapped(lines: Sequence[Line]) -> None:
 def _mark_numbered(lines: Sequence[Line]) -> None:
     """Lines with numbers in brackets that rise one by one, as items, where most of the text is theirs: no notes.
 
-    Where they are few, nothing may refer to the first of them, as a text does to its notes.
+    Where they are few, nothing may refer to the first of them, as a text does to its notes, nor may one cite a source.
     """
     numbered = [
         (line, int(match[1])) for line in lines if line.kind == "junk" and (match := _NUMBERED.match(line.text))
     ]
     if [number for _, number in numbered] != list(range(1, len(numbered) + 1)):
         return
-    if len(numbered) < _FEWEST_NUMBERED and any("[1]" in line.text[_NUMBER_BEGINS:] for line in lines):
+    few = len(numbered) < _FEWEST_NUMBERED
+    if few and any("[1]" in line.text[_NUMBER_BEGINS:] for line in lines):
+        return
+    if few and any(_CITES.search(line.text) for line, _ in numbered):
         return
     starts = {line.start for line, _ in numbered}
     theirs = others = 0

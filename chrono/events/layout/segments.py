@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 import attrs
 
-from chrono.events.layout.line_labels import form_labels, labels_side_matter
+from chrono.events.layout.line_labels import labels_of_nobody, labels_side_matter
 from chrono.events.layout.lines import DASHES, HEADING, ITEM, LABELLED, LONGEST_LEAD, Line, classified, dates_in
 from chrono.events.layout.markup import bare
 from chrono.events.layout.sentence_ends import bearable_sentences, of_bearable_length
@@ -136,7 +136,7 @@ def _stops_short(above: str, line: str) -> bool:
 def _is_of_form(line: str) -> bool:
     """Whether a line begins with a label of forms or notices, or one in capitals: "WHEN: Tuesday"."""
     label = bare(line.partition(":")[0]).strip(" *_")
-    return label.isupper() or label.casefold() in form_labels()
+    return label.isupper() or label.casefold() in labels_of_nobody()
 
 
 @cache
@@ -223,7 +223,9 @@ class _Builder:
                 if self._says_something(index):
                     speaking.add(match["name"])
         names = {
-            name: count for name, count in names.items() if name in speaking and name.casefold() not in form_labels()
+            name: count
+            for name, count in names.items()
+            if name in speaking and name.casefold() not in labels_of_nobody()
         }
         # One label is a phrase before a colon; a conversation has several turns.
         self.speakers = names if sum(names.values()) >= 2 else {}
