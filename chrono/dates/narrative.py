@@ -224,14 +224,16 @@ class Narrative:
             self.quarter = None
         if draft.value is not None or (draft.year is None and draft.decade is None and draft.century is None):
             return
-        if draft.year is not None and not self._is_own_day(draft) and self._is_heading(draft):
+        heads = draft.year is not None and not self._is_own_day(draft) and self._is_heading(draft)
+        if heads:
             end = self._section_end(draft)
             while self._headings and self._headings[-1][1] <= end:
                 self._headings.pop()
             self._headings.append((draft, end))
         if self.story and draft.from_reference:
             return
-        aside = self.story and (self._is_aside(draft) if self.last is not None else self._is_in_passing(draft))
+        aside = self.story and not heads
+        aside = aside and (self._is_aside(draft) if self.last is not None else self._is_in_passing(draft))
         if not (aside and (self._is_bracketed(draft) or self._is_of_now(draft) or self._is_since_beside_told(draft))):
             self.mentioned = draft
         if aside:
