@@ -121,3 +121,26 @@ OTHER_DEEDS = {
 @pytest.mark.parametrize(("deed", "kind"), OTHER_DEEDS.items())
 def test_deeds_that_sound_alike_have_their_own_kind(deed, kind):
     assert told_of_days(f"On 3 May 1871 the duke {deed}.", "kind") == [("1871-05-03", kind)]
+
+
+NO_FIGHTS = (
+    "The bakery fell upon hard times",
+    "The scout led his men to the hut",
+    "She led her troops of cubs",
+    "The Swedes drove to Ulm",
+    "The marines drove a van to Ulm",
+    "She drove back to Ulm",
+    "Ida Falk drove out to the mill",
+    "The guests massacred the hymn",
+    "Ulm FC suffered a crushing defeat against Lund",
+    "The brewery suffered a defeat in court",
+    "They met in battle dress",
+    "He advanced on the list",
+    "The ministry expelled the Danes",
+    "Police raided the camp",
+)
+
+
+@pytest.mark.parametrize("deed", NO_FIGHTS)
+def test_deeds_that_only_sound_warlike_are_no_conflicts(deed):
+    assert "conflict" not in {event.kind for event in events_of(f"{deed} on 3 May 1971.")}

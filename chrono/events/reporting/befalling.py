@@ -5,23 +5,47 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from chrono.events.reporting.subjects import subject_of
 from chrono.events.sentences.sentence import Sentence
 from chrono.events.words.cues import Cue
 from chrono.events.words.kinds import grammar
+from chrono.events.words.people_nouns import names_people
 
 __all__ = ["of_being_made", "of_being_visited", "of_releasing"]
 
 _AUXILIARIES = 3  # words before a participle in which its "was" stands
+_CUSTODY_REACH = 8  # words behind "released" in which stands whence
+_OF_CUSTODY = 4  # words behind "from" of which one says that it is custody
 _BY_REACH = 8  # words behind "visited by" in which stands what came
 
 
 def of_releasing(sentence: Sentence, cue: Cue) -> str | None:
-    """Who is released from custody is let go; what is released is brought out."""
+    """Who is released from custody is let go; what is released is brought out.
+
+    Of people any word of custody says so, of what has but a name one behind the verb: "Berg was released on bail".
+    """
     words = sentence.words
     if not words[cue.last].startswith("releas") or grammar("custody", "en").isdisjoint(words):
         return None
-    passive = not grammar("forms_of_be", "en").isdisjoint(words[max(0, cue.first - _AUXILIARIES) : cue.first])
-    return "milestone" if passive else None
+    if grammar("forms_of_be", "en").isdisjoint(words[max(0, cue.first - _AUXILIARIES) : cue.first]):
+        return None
+    subject = subject_of(sentence, cue)
+    head = next((at for at in range(1, len(subject)) if subject[at] in grammar("before_noun", "en")), len(subject)) - 1
+    if subject and (names_people(subject[head]) or subject[head] in grammar("captives", "en")):
+        return "milestone"
+    if subject and subject[0] in grammar("determiners", "en") | grammar("demonstratives", "en"):
+        return None
+    return "milestone" if _is_led_out(words, cue.last + 1) else None
+
+
+def _is_led_out(words: Sequence[str], first: int) -> bool:
+    """Whether a word of custody stands behind "from" or "on", from word `first` on: "from the county jail"."""
+    custody, leading = grammar("custody", "en"), grammar("let_go", "en")
+    reach = range(first, min(first + _CUSTODY_REACH, len(words)))
+    led = (at for at in reach if words[at] in leading)
+    return any(not custody.isdisjoint(words[at + 1 : at + 1 + _OF_CUSTODY]) for at in led)
 
 
 def of_being_made(sentence: Sentence, cue: Cue) -> str | None:

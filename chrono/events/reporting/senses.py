@@ -16,6 +16,15 @@ from chrono.events.reporting.befalling import of_being_made, of_being_visited, o
 from chrono.events.reporting.held_and_planned import of_holding, of_planning, of_voting
 from chrono.events.reporting.meant_gatherings import of_calling_off, of_calling_to
 from chrono.events.reporting.speaking import of_speaking
+from chrono.events.reporting.subjects import (
+    ends_noun,
+    is_matter,
+    is_passive,
+    is_thing,
+    subject_of,
+    travels,
+    words_behind,
+)
 from chrono.events.sentences.sentence import Sentence
 from chrono.events.words.cues import SILENT, Cue, has_phrase
 from chrono.events.words.kinds import GATHERINGS, endings, grammar, subject_openers
@@ -113,7 +122,7 @@ def _head_cue(sentence: Sentence, verb: Cue) -> Cue | None:
     if clause is None or clause.subject is None or clause.subject[0] > verb.first:
         return None
     first, last = clause.subject
-    end = next((at for at in range(first + 1, last) if _ends_noun(sentence, at)), last)
+    end = next((at for at in range(first + 1, last) if ends_noun(sentence, at)), last)
     heads = (cue for cue in sentence.cues_in(first, end) if cue.last == end - 1)
     return next((cue for cue in heads if cue.noun or (cue.form == "word" and cue.kind in GATHERINGS)), None)
 
@@ -125,7 +134,7 @@ def _head_before(sentence: Sentence, one: Tie, verb: Cue) -> Cue | None:
     nouns = (
         cue for cue in sentence.cues_in(one.clause[0], verb.first) if cue.form == "noun" and cue.kind in GATHERINGS
     )
-    return next((cue for cue in nouns if verb.first == cue.last + 1 or _ends_noun(sentence, cue.last + 1)), None)
+    return next((cue for cue in nouns if verb.first == cue.last + 1 or ends_noun(sentence, cue.last + 1)), None)
 
 
 def _is_counted(sentence: Sentence, one: Tie) -> bool:
@@ -151,13 +160,13 @@ def _of_becoming(sentence: Sentence, cue: Cue) -> str | None:
         return None
     if _is_first_to_do(sentence, cue):
         return "milestone"
-    if _behind(sentence, cue, 6) & grammar("offices", "en"):
+    if words_behind(sentence, cue, 6) & grammar("offices", "en"):
         return "appointment"
     head = _complement(sentence, cue)
     words = lexicon()
     if head in words.venues or head in words.organisations:
         return "change"
-    if _is_thing(sentence, cue) or not _names_calling(head, of_somebody=_is_somebody(sentence, cue)):
+    if is_thing(sentence, cue) or not _names_calling(head, of_somebody=_is_somebody(sentence, cue)):
         return None
     return "appointment"
 
@@ -172,7 +181,7 @@ def _is_first_to_do(sentence: Sentence, cue: Cue) -> bool:
 
 
 def _is_somebody(sentence: Sentence, cue: Cue) -> bool:
-    return not grammar("pronouns", "en").isdisjoint(_subject(sentence, cue)[-1:])
+    return not grammar("pronouns", "en").isdisjoint(subject_of(sentence, cue)[-1:])
 
 
 def _complement(sentence: Sentence, cue: Cue) -> str:
@@ -190,7 +199,7 @@ def _names_calling(noun: str, *, of_somebody: bool) -> bool:
     if noun in words.callings or noun in words.titles:
         return True
     ends = endings("callings_end", "en")
-    return noun.endswith(("er", *ends) if of_somebody else ends) and _travels(noun)
+    return noun.endswith(("er", *ends) if of_somebody else ends) and travels(noun)
 
 
 def _of_gathering(sentence: Sentence, cue: Cue) -> str | None:
@@ -207,7 +216,7 @@ def _is_held_by(sentence: Sentence, cue: Cue, other: Cue) -> bool:
     between = sentence.words[cue.last + 1 : other.first]
     leads = [at for at, word in enumerate(between) if word in grammar("before_noun", "en")]
     if not leads:
-        return "conven" in sentence.words[cue.first] and not _is_passive(sentence, cue)
+        return "conven" in sentence.words[cue.first] and not is_passive(sentence, cue)
     if between[leads[-1]] == "for":
         return grammar("coordinators", "en").isdisjoint(between)
     return leads == [0] and between[0] == "in" and grammar("determiners", "en").isdisjoint(between)
@@ -233,7 +242,7 @@ def _of_falling(sentence: Sentence, cue: Cue) -> str | None:
     """A town that fell was taken; somebody with a title who fell died."""
     if sentence.words[cue.first] != "fell":
         return None
-    subject = _subject(sentence, cue)
+    subject = subject_of(sentence, cue)
     if set(subject) & lexicon().titles:
         return "death"
     clause = sentence.clause_at(cue.first)
@@ -247,16 +256,16 @@ def _of_moving(sentence: Sentence, cue: Cue) -> str | None:
     """What is moved, or moves into other rooms, changes; people who move travel."""
     if not sentence.words[cue.first].startswith("mov"):
         return None
-    into = not grammar("premises", "en").isdisjoint(_behind(sentence, cue, _OBJECT))
-    return "change" if into or _is_passive(sentence, cue) or _is_thing(sentence, cue) else None
+    into = not grammar("premises", "en").isdisjoint(words_behind(sentence, cue, _OBJECT))
+    return "change" if into or is_passive(sentence, cue) or is_thing(sentence, cue) else None
 
 
 def _of_coming(sentence: Sentence, cue: Cue) -> str | None:
     """What is no traveller arrives as news does: "The railway came to Ulm"; "went to" says who has it now."""
     verb = sentence.words[cue.first]
-    if verb not in grammar("coming_and_going", "en") or not _is_matter(sentence, cue):
+    if verb not in grammar("coming_and_going", "en") or not is_matter(sentence, cue):
         return None
-    if verb == "went" and not grammar("honours", "en").isdisjoint(_subject(sentence, cue)):
+    if verb == "went" and not grammar("honours", "en").isdisjoint(subject_of(sentence, cue)):
         return "award"
     return "change" if verb.startswith(("go", "went")) else "milestone"
 
@@ -274,7 +283,7 @@ def _of_best(sentence: Sentence, cue: Cue) -> str | None:
 
 def _of_joining(sentence: Sentence, cue: Cue) -> str | None:
     led = cue.first > 1  # not "After joining the guild in 1951"
-    return "change" if led and sentence.words[cue.first].startswith("join") and _is_thing(sentence, cue) else None
+    return "change" if led and sentence.words[cue.first].startswith("join") and is_thing(sentence, cue) else None
 
 
 def _of_inviting(sentence: Sentence, cue: Cue) -> str | None:
@@ -291,32 +300,32 @@ def _of_making(sentence: Sentence, cue: Cue) -> str | None:
     """Who is made something has an office; what is made is done: "The first descent was made"."""
     if sentence.words[cue.last] != "made":
         return None
-    if any(map(_travels, _behind(sentence, cue, 4))):
+    if any(map(travels, words_behind(sentence, cue, 4))):
         return None
-    return "milestone" if _is_matter(sentence, cue) else None
+    return "milestone" if is_matter(sentence, cue) else None
 
 
 def _of_naming(sentence: Sentence, cue: Cue) -> str | None:
     """Who is named or designated to an office has it; what is named after somebody is only called so."""
     verb = sentence.words[cue.last]
     if cue.kind == "change":
-        office = "designated" in sentence.words[cue.first : cue.last + 1] and _behind(sentence, cue, 3)
+        office = "designated" in sentence.words[cue.first : cue.last + 1] and words_behind(sentence, cue, 3)
         return "appointment" if office and office & grammar("offices", "en") else None
-    named = verb == "named" and {"after", "for"} & _behind(sentence, cue, 3)
-    return "change" if named and not _behind(sentence, cue, 3) & grammar("offices", "en") else None
+    named = verb == "named" and {"after", "for"} & words_behind(sentence, cue, 3)
+    return "change" if named and not words_behind(sentence, cue, 3) & grammar("offices", "en") else None
 
 
 def _of_succeeding(sentence: Sentence, cue: Cue) -> str | None:
     """What is nobody and succeeds comes off: "A second attempt succeeded in 1923"."""
     alone = sentence.words[cue.last + 1 : cue.last + 2] in ([], ["in"], ["on"], [SILENT])
-    return "milestone" if sentence.words[cue.first] == "succeeded" and alone and _is_matter(sentence, cue) else None
+    return "milestone" if sentence.words[cue.first] == "succeeded" and alone and is_matter(sentence, cue) else None
 
 
 def _of_leagues(sentence: Sentence, cue: Cue) -> str | None:
     """A team is promoted or voted into a league: "won promotion to the First Division"."""
     if not sentence.words[cue.first].startswith(("promot", "elect")):
         return None
-    into = _behind(sentence, cue, _OBJECT)
+    into = words_behind(sentence, cue, _OBJECT)
     return "milestone" if into & {"league", "division"} and not into & grammar("offices", "en") else None
 
 
@@ -324,7 +333,7 @@ def _of_entering(sentence: Sentence, cue: Cue) -> str | None:
     """A service or an order is entered for good; a war is fought, and anything else is only come into."""
     if not sentence.words[cue.first].startswith("enter"):
         return None
-    into = _behind(sentence, cue, 4)
+    into = words_behind(sentence, cue, 4)
     if "war" in into:
         return "conflict"
     return None if into & grammar("entered", "en") else "milestone"
@@ -336,15 +345,15 @@ def _of_taking_over(sentence: Sentence, cue: Cue) -> str | None:
         return None
     after = sentence.words[cue.last + 1 : cue.last + 5]
     office = not after or after[0] in _GIVES_WAY or not (grammar("commands", "en")).isdisjoint(after)
-    return "appointment" if office and not _is_thing(sentence, cue) else None
+    return "appointment" if office and not is_thing(sentence, cue) else None
 
 
 def _of_sinking(sentence: Sentence, cue: Cue) -> str | None:
     """A shaft or well that is sunk is dug."""
     if sentence.words[cue.first] not in ("sink", "sank", "sunk", "sinking"):
         return None
-    subject = set(_subject(sentence, cue))
-    dug = (subject | _behind(sentence, cue, 4)) & grammar("dug", "en")
+    subject = set(subject_of(sentence, cue))
+    dug = (subject | words_behind(sentence, cue, 4)) & grammar("dug", "en")
     return "founding" if dug and not subject & grammar("vehicles", "en") else None
 
 
@@ -356,16 +365,16 @@ def _of_destroying(sentence: Sentence, cue: Cue) -> str | None:
     if said & grammar("war_words", "en"):
         return None
     by_nature = said & grammar("natural_causes", "en")
-    return "milestone" if by_nature or set(_subject(sentence, cue)) & grammar("vehicles", "en") else None
+    return "milestone" if by_nature or set(subject_of(sentence, cue)) & grammar("vehicles", "en") else None
 
 
 def _of_sacking(sentence: Sentence, cue: Cue) -> str | None:
     """Who has an office is sacked from it; what is sacked was taken by storm."""
     if not sentence.words[cue.last].startswith("sack"):
         return None
-    near = {*_subject(sentence, cue), *_behind(sentence, cue, _OBJECT)}
+    near = {*subject_of(sentence, cue), *words_behind(sentence, cue, _OBJECT)}
     people = near & (grammar("offices", "en") | grammar("movers", "en") | grammar("personal", "en") | {"they", "who"})
-    return "termination" if people or not _is_thing(sentence, cue, unknown=True) else "conflict"
+    return "termination" if people or not is_thing(sentence, cue, unknown=True) else "conflict"
 
 
 def _of_leaving(sentence: Sentence, cue: Cue) -> str | None:
@@ -381,14 +390,14 @@ def _of_instituting(sentence: Sentence, cue: Cue) -> str | None:
     """Somebody with an office is instituted: "The rector was instituted on 8 September"."""
     if sentence.words[cue.first] != "instituted":
         return None
-    office = {*_subject(sentence, cue), *_behind(sentence, cue, _OBJECT)} & grammar("offices", "en")
+    office = {*subject_of(sentence, cue), *words_behind(sentence, cue, _OBJECT)} & grammar("offices", "en")
     return "appointment" if office else None
 
 
 def _of_burying(sentence: Sentence, cue: Cue) -> str | None:
     """What is buried and is nobody has only come to lie somewhere."""
     buried = sentence.words[cue.last].startswith("bur")
-    return "milestone" if buried and _is_matter(sentence, cue) else None
+    return "milestone" if buried and is_matter(sentence, cue) else None
 
 
 def _of_effect(sentence: Sentence, cue: Cue) -> str | None:
@@ -406,7 +415,7 @@ def _of_receiving(sentence: Sentence, cue: Cue) -> str | None:
     """People are met: "received the Ambassador", but "received the Governor's Medal"."""
     if not sentence.words[cue.first].startswith("receiv"):
         return None
-    after = {*sentence.words[cue.first : cue.last + 1], *_behind(sentence, cue, _OBJECT)}
+    after = {*sentence.words[cue.first : cue.last + 1], *words_behind(sentence, cue, _OBJECT)}
     guests = grammar("guests", "en") | grammar("offices", "en") | {"ambassador"}
     return "meeting" if after & guests and not after & grammar("honours", "en") else None
 
@@ -416,7 +425,7 @@ def _of_hiring(sentence: Sentence, cue: Cue) -> str | None:
     if not sentence.words[cue.first].startswith("hir"):
         return None
     passive = cue.first > 1 and sentence.words[cue.first - 1] in ("was", "were", "been", "is", "be")
-    things = sentence.words[max(0, cue.first - 4) : cue.first - 1] if passive else _behind(sentence, cue, 3)
+    things = sentence.words[max(0, cue.first - 4) : cue.first - 1] if passive else words_behind(sentence, cue, 3)
     return None if lexicon().venues.isdisjoint(things) else "milestone"
 
 
@@ -447,58 +456,3 @@ _SENSES: dict[str, tuple[Callable[[Sentence, Cue], str | None], ...]] = {
     "award": (_of_receiving,),
     "entry_into_force": (_of_effect,),
 }
-
-
-def _behind(sentence: Sentence, cue: Cue, count: int) -> set[str]:
-    return set(sentence.words[cue.last + 1 : cue.last + 1 + count])
-
-
-def _is_passive(sentence: Sentence, cue: Cue) -> bool:
-    before = sentence.words[max(0, cue.first - 3) : cue.first]
-    return not grammar("forms_of_be", "en").isdisjoint(before)
-
-
-def _subject(sentence: Sentence, cue: Cue) -> list[str]:
-    """The words of who does what a cue tells; of all before it where the grammar does not say."""
-    clause = sentence.clause_at(cue.first)
-    if clause is None or clause.subject is None or clause.subject[0] > cue.first:
-        return sentence.words[max(0, cue.first - _BEFORE) : cue.first]
-    return sentence.words[clause.subject[0] : clause.subject[1]]
-
-
-def _is_thing(sentence: Sentence, cue: Cue, *, unknown: bool = False) -> bool:
-    """Whether what moves or joins is a body or a house, not somebody; `unknown` where neither is known."""
-    words, subject = lexicon(), _subject(sentence, cue)
-    if "it" in subject[-2:] or any(word in words.organisations or word in words.venues for word in subject):
-        return True
-    return _is_matter(sentence, cue, unknown=unknown)
-
-
-def _is_matter(sentence: Sentence, cue: Cue, *, unknown: bool = False) -> bool:
-    """Whether the head of a subject is a common noun that names no people and nothing that travels."""
-    clause = sentence.clause_at(cue.first)
-    if clause is None or clause.subject is None:
-        return unknown
-    first, last = clause.subject
-    if sentence.words[first] not in grammar("determiners", "en") or first + 1 >= last:
-        return unknown and sentence.words[first] not in grammar("pronouns", "en")
-    phrase = range(first + 1, last)
-    end = next((i for i in phrase if i > first + 1 and _ends_noun(sentence, i)), last)
-    head = sentence.tokens[end - 1]
-    return head.word != SILENT and not sentence.text[head.start].isupper() and not _travels(head.word)
-
-
-def _ends_noun(sentence: Sentence, index: int) -> bool:
-    """Whether a word goes on behind the noun of a subject: "a bust | of the king", "a film | starring Ida Falk"."""
-    word = sentence.words[index]
-    return word in grammar("before_noun", "en") or word.endswith("ing") or "," in sentence.gap(index)
-
-
-def _travels(noun: str) -> bool:
-    """Whether a noun names people, or what goes from place to place."""
-    words = lexicon()
-    if noun.endswith(("er", "or", "ist", "ian", "ers", "ors", "ists", "ians")):
-        return noun not in words.venues | words.things | words.organisations
-    return any(
-        noun in grammar(section, "en") for section in ("movers", "vehicles", "offices", "guests", "pronouns")
-    ) or (noun in words.titles)

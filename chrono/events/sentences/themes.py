@@ -32,6 +32,7 @@ class _Rule:
     """The kinds of one verb: by the noun that it is done to, by the one that does it, by the one that does it alone.
 
     `of_name_by` goes by who does it to what has but a name: "took Rostov"; `by` by whom a passive names behind "by".
+    Beside a word of `unless` in its sentence the verb has none of these kinds.
     """
 
     done_to: Mapping[str, str]
@@ -39,6 +40,7 @@ class _Rule:
     of_itself: Mapping[str, str]
     of_name_by: Mapping[str, str]
     by: Mapping[str, str]
+    unless: frozenset[str] = attrs.field(kw_only=True)
 
     def nouns_of(self, kinds: Container[str]) -> frozenset[str]:
         """The nouns that give the verb one of these kinds."""
@@ -46,7 +48,8 @@ class _Rule:
 
     def may_tell(self, words: Collection[str]) -> bool:
         """Whether a noun stands in the words that gives the verb a kind, or a name may: quicker than to look where."""
-        return self._of_names or not self._all_nouns.isdisjoint(words)
+        told = self._of_names or not self._all_nouns.isdisjoint(words)
+        return told and self.unless.isdisjoint(words)
 
     @kept
     def _of_names(self) -> bool:
@@ -146,7 +149,7 @@ def _rules() -> dict[str, tuple[_Rule, str]]:
     found: dict[str, tuple[_Rule, str]] = {}
     for verb, entry in data["verbs"].items():
         roles = (_kinds_of(entry.get(role, {}), classes) for role in _ROLES)
-        rule = _Rule(*roles)
+        rule = _Rule(*roles, unless=frozenset(entry.get("unless", ())))
         for name, form in verb_forms(verb):
             if name != "base" or form not in found:
                 found[form] = (rule, name)  # "cut" is a past more often than not

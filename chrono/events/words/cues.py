@@ -15,6 +15,7 @@ from typing import NamedTuple, TypeAlias
 
 import attrs
 
+from chrono.events.words.conditions import CONDITIONAL, SILENT, counts
 from chrono.events.words.kinds import GAP, WORD, Pattern, grammar, is_adverb, patterns_of, unstressed
 from chrono.model import Kind
 
@@ -39,8 +40,6 @@ _WORD = re.compile(f"({WORD})")
 _OPENING = frozenset({"after", "before", "upon"})
 _OF_DAY = 3  # words from a date to the noun that it names
 _LONGEST_GAP = 15  # words between a verb and its particle
-# What a word inside a date is read as.
-SILENT = "\N{SECTION SIGN}"
 
 
 class Token(NamedTuple):
@@ -248,7 +247,8 @@ class Matcher:
                 else:
                     found.append(_cue(pattern, tokens, index, last))
         free = [cue for cue in found if not any(_blocks(block, cue) for block in blocked)] if blocked else found
-        settled = _settled(free, tokens)
+        company = [cue for cue in free if cue.kind not in CONDITIONAL or counts(cue, words, tokens.gaps)]
+        settled = _settled(company, tokens)
         return _longest(settled) if len(settled) > 1 else settled
 
     def _beginnings(self, words: Sequence[str]) -> list[int]:

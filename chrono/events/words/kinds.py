@@ -29,6 +29,7 @@ __all__ = [
     "cases",
     "default_kinds",
     "endings",
+    "expanded",
     "grammar",
     "grammar_part",
     "grammars",
@@ -204,8 +205,8 @@ def patterns_of(kinds: Iterable[Kind], language: str) -> list[Pattern]:
     for kind in kinds:
         shipped_cues, blocks = _shipped_cues(kind.name, language)
         cues = dict(kind.cues).get(language, shipped_cues)
-        patterns += [pattern for cue in cues for pattern in _expand(cue, kind.name)]
-        patterns += [attrs.evolve(p, blocks=True) for cue in blocks for p in _expand(cue, kind.name)]
+        patterns += [pattern for cue in cues for pattern in expanded(cue, kind.name)]
+        patterns += [attrs.evolve(p, blocks=True) for cue in blocks for p in expanded(cue, kind.name)]
     return [pattern for pattern in patterns if pattern.words]
 
 
@@ -218,7 +219,8 @@ def _shipped_cues(kind: str, language: str) -> tuple[Sequence[str], Sequence[str
     return entry.get("cues", {}).get(language, ()), entry.get("not", {}).get(language, ())
 
 
-def _expand(cue: str, kind: str) -> list[Pattern]:
+def expanded(cue: str, kind: str) -> list[Pattern]:
+    """The patterns of one cue of a kind, as it is written in `kinds.yaml`: each form of "to sign"."""
     weak = cue.endswith(" ?")
     words = tokens_of(cue.removesuffix(" ?"))
     if cue.startswith("="):
