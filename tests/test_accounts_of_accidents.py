@@ -35,11 +35,26 @@ def test_a_noun_in_which_something_is_told_to_have_been_has_the_time_of_its_sent
     [
         ("At 0533 on 21 December 2014 the two trawlers collided.", "2014-12-21T05:33"),
         ("At about 1136 Eastern time on 1 November 2005 a glider crashed near Lund.", "2005-11-01T11:36"),
+        ("At 1736 on 21 December 2014 the two trawlers collided.", "2014-12-21T17:36"),
         ("The two trawlers collided at Lund on 21 December 2014.", "2014-12-21"),
     ],
 )
 def test_four_digits_before_a_day_or_a_zone_are_an_hour(text, when):
     assert [event[0] for event in told(text)] == [when]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ida Falk was paid approximately 1900 on 21 December 2014.",
+        "The crowd was about 1400 on 21 December 2014, and the mayor spoke.",
+        "About 1300 on strike closed the yard.",
+        "The fund stood at 2100 on 21 December 2014.",
+        "The share closed at 1126 on 21 December 2014.",
+    ],
+)
+def test_four_digits_that_count_something_are_no_hour(text):
+    assert not [event for event in told(text) if "T" in event[0]]
 
 
 @pytest.mark.parametrize(

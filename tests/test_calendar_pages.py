@@ -1,5 +1,6 @@
 """Pages of one day through the years, and annals, whose entries open with a year."""
 
+import pytest
 from telling import events_of
 
 
@@ -41,3 +42,23 @@ def test_all_sentences_of_an_entry_of_annals_are_of_its_year():
         ("founding", "0893"),
         ("death", "0894"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("The queen was crowned on 9 June 1905. On this day in 1931 the ferry sank.", "1931-06-09"),
+        ("# 9 June\n\nOn this day in 1931 the ferry sank.", "1931-06-09"),
+        ("# 9 June\n\nThe mill was opened on 4 May 1920.\n\nOn this day in 1931 the ferry sank.", "1931-06-09"),
+        ("The mill was opened on 4 May 1920.\n\nOn this day in 1931 the ferry sank.", "1931-02-01"),
+    ],
+)
+def test_this_day_is_the_day_last_told_or_that_of_its_heading(text, date):
+    events = events_of(text, source="note", date="2024-02-01")
+    assert [event.when.edtf for event in events if "ferry" in event.title] == [date]
+
+
+@pytest.mark.parametrize("said", ["To this day in 2019 the inn was open.", "Until this day in 2023, the inn was open."])
+def test_what_lasts_until_this_day_is_of_no_day_of_another_year(said):
+    events = events_of(said, source="note", date="2024-02-01")
+    assert [event.when.edtf for event in events] == [said.partition(" in ")[2][:4]]

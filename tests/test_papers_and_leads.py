@@ -112,6 +112,25 @@ def test_the_hour_of_a_russian_announcement_is_part_of_its_day(said, date):
     assert [one[:2] for one in told(f"{said} в клубе состоится концерт.", "2024-05-01")] == [("ceremony", date)]
 
 
+@pytest.mark.parametrize(
+    "text", ["Амбар сложили в три дня.", "Поэма написана в две ночи.", "Пекарь прочёл письма в два дня."]
+)
+def test_days_and_nights_that_a_work_took_are_no_hour(text):
+    assert told(text, "2024-02-01") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Мост построили бы в 2030 году, но денег нет.", "planned"),
+        ("Мост построили в 2020 году, и возможно ещё один.", "held"),
+    ],
+)
+def test_what_is_only_supposed_behind_a_russian_verb_is_not_held(text, status):
+    (document,) = read_text(text, date="2024-02-01")
+    assert [event.status for event in extract(document)] == [status]
+
+
 def test_what_may_be_signed_is_not_yet_signed():
     text = "Встреча\n24 апреля 2024\n\nМинистр встретился с послом. «Мы сможем подписать договор», — сказал он."
     assert [kind for kind, *_ in told(text)] == ["meeting"]

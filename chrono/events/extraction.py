@@ -195,7 +195,7 @@ def _reader(document: Document, kinds: tuple[Kind, ...], problems: list[Problem]
     layout = segment(document.text, dated, document.headings, rows)
     lines = find_datelines(plain, layout, anchors, date)
     anchors = recounted(anchors, lines, plain, document.language, date) if lines else anchors
-    anchors = of_calendar_day(on_this_day(anchors, plain), layout, plain)
+    anchors = of_calendar_day(on_this_day(anchors, layout, plain), layout, plain)
     anchors = weekdays_of_journey(anchors, layout, plain, date.when if date else None)
     anchors = of_editions(anchors, layout, plain, document.language)
     anchors = settle(anchors, layout, plain, date, language(spoken))

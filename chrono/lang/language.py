@@ -291,7 +291,7 @@ def _number_classes(word: str) -> frozenset[str]:
     if length == 3 and number >= 100:
         found |= {"YEAR3"}
     if length == 4:
-        found |= {"FOUR"} | ({"YEAR"} if 1000 <= number <= 2199 else set())
+        found |= {"FOUR"} | ({"YEAR"} if 1000 <= number <= 2199 else {"EARLY"} if number < 1000 else set())
     return frozenset(found)
 
 

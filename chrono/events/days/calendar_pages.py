@@ -6,6 +6,7 @@ dateline, makes no calendar of it.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 
@@ -15,6 +16,7 @@ from chrono.errors import DateError
 from chrono.events.days.anchors import Anchor
 from chrono.events.layout.markup import bare
 from chrono.events.layout.segments import Layout
+from chrono.events.words.phrases import any_phrase, phrases
 from chrono.when import When
 
 __all__ = ["of_calendar_day", "on_this_day"]
@@ -22,7 +24,9 @@ __all__ = ["of_calendar_day", "on_this_day"]
 _FEWEST = 3  # years that make a calendar page
 _LEAD = 4  # characters before the year that opens an entry
 _TITLE = 30  # characters of a heading beside its day
-_THIS_DAY, _IN = "this day", " in "
+_OF_ANY_YEAR = frozenset(phrases("this_day_of_any_year"))
+_ON = re.compile(rf"\b(?:{any_phrase('leads_to_this_day')}) $", re.IGNORECASE)
+_OF_YEAR = frozenset(f" {word} " for word in phrases("between_this_day_and_year"))
 
 
 def of_calendar_day(anchors: Sequence[Anchor], layout: Layout, text: str) -> list[Anchor]:
@@ -40,19 +44,43 @@ def of_calendar_day(anchors: Sequence[Anchor], layout: Layout, text: str) -> lis
     return [moved.get(one.start, one) for one in anchors]
 
 
-def on_this_day(anchors: Sequence[Anchor], text: str) -> list[Anchor]:
-    """The anchors, "this day" and the year right behind it as one: "on this day in 1912"."""
-    if not any(one.text.casefold() == _THIS_DAY for one in anchors):
+def on_this_day(anchors: Sequence[Anchor], layout: Layout, text: str) -> list[Anchor]:
+    """The anchors, "this day" and the year right behind it as one: "on this day in 1912".
+
+    It is the day last told in the paragraph, or that of its heading, else the day of the document.
+    """
+    if not any(one.text.casefold() in _OF_ANY_YEAR for one in anchors):
         return list(anchors)
     made: list[Anchor] = []
     for one in anchors:
-        day = made[-1] if made and made[-1].text.casefold() == _THIS_DAY else None
+        day = made[-1] if made and _is_this_day(made[-1], text) else None
         of_year = one.when.precision == "year" and one.basis == "explicit"
-        if day is not None and of_year and text[day.end : one.start] == _IN:
-            made[-1] = attrs.evolve(_on_day(one, day), start=day.start, text=text[day.start : one.end])
+        if day is not None and of_year and text[day.end : one.start] in _OF_YEAR:
+            told = _day_before(made[:-1], day, layout, text) or day
+            made[-1] = attrs.evolve(_on_day(one, told), start=day.start, text=text[day.start : one.end])
         else:
             made.append(one)
     return made
+
+
+def _is_this_day(one: Anchor, text: str) -> bool:
+    """Whether "this day" is said to have been the day of something: "on this day"; not "until this day"."""
+    return one.text.casefold() in _OF_ANY_YEAR and bool(_ON.search(text, max(0, one.start - _LEAD), one.start))
+
+
+def _day_before(told: Sequence[Anchor], this: Anchor, layout: Layout, text: str) -> Anchor | None:
+    """The day to which "this day" points: the last of its paragraph, or that of a heading over it."""
+    index = layout.index_at(this.start)
+    if index is None:
+        return None
+    unit = layout.units[index]
+    for one in reversed(told):
+        at = layout.index_at(one.start)
+        if at is None or one.when.precision != "day" or one.deictic:
+            continue
+        if layout.units[at].block == unit.block or (at in unit.heads and _heading_of(one, layout, text) is not None):
+            return one
+    return None
 
 
 def _heading_of(day: Anchor, layout: Layout, text: str) -> int | None:

@@ -68,7 +68,9 @@ def mood_of(cue: Cue | None, sentence: list[str], first: int, last: int, languag
         return _noun(cue, sentence, words, first)
     if cue is not None and _is_past_verb(sentence[cue.first], language):
         # What a verb of the past tells is not still to come, whatever is told behind it: "уехал, там он посетит".
-        words = sentence[first : max(first, cue.last) + 1]
+        end = max(first, cue.last) + 1
+        end += not grammar("hypothetical_behind", language).isdisjoint(sentence[end : end + 1])  # "построили бы"
+        words = sentence[first:end]
     return _plain(words, language)
 
 
