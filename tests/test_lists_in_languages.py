@@ -59,6 +59,39 @@ def test_a_jubilee_is_told_by_its_years_alone(text, language):
 
 
 @pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Elle fête ses 40 ans de mariage le 5 mai 2019.", "fr"),
+        ("Se cumplen 30 años de trabajo el 5 de mayo de 2019.", "es"),
+    ],
+)
+def test_years_that_somebody_spent_are_no_jubilee(text, language):
+    assert [one[:2] for one in told(text, language=language) if one[0] == "anniversary" or not one[1]] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "found"),
+    [
+        ("Жильцы 5 мая 2019 года пожаловались на дым.", "ru", ("milestone", "2019-05-05", "held")),
+        ("Град пал 5 мая 2019 года.", "ru", ("milestone", "2019-05-05", "held")),
+        ("Крепость пала 5 мая 1619 года.", "ru", ("conflict", "1619-05-05", "held")),
+        ("Тренер был удовлетворён игрой 5 мая 2019 года.", "ru", ("milestone", "2019-05-05", "held")),
+        ("Жалоба удовлетворена 5 мая 2019 года.", "ru", ("adoption", "2019-05-05", "held")),
+        ("Am 5. Mai 2019 wurde der Garten gesprengt.", "de", ("milestone", "2019-05-05", "held")),
+        ("Am 5. Mai 1945 wurde die Brücke gesprengt.", "de", ("conflict", "1945-05-05", "held")),
+        (
+            "Die Gebühr entfällt auf den Hof und wurde am 5. Mai 2019 bezahlt.",
+            "de",
+            ("milestone", "2019-05-05", "held"),
+        ),
+        ("Die Sitzung am 5. Mai 2019 entfällt.", "de", ("session", "2019-05-05", "cancelled")),
+    ],
+)
+def test_verbs_of_two_meanings_are_told_by_what_stands_beside_them(text, language, found):
+    assert told(text, "2019-01-01", language) == [found]
+
+
+@pytest.mark.parametrize(
     ("text", "language", "date"),
     [
         ("Le ministre est arrivé à Niort le 11 mars dernier.", "fr", "2023-03-11"),

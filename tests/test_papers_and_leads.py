@@ -61,6 +61,7 @@ def test_what_only_sounds_like_a_paper_is_none(text, kind):
     ("text", "title"),
     [
         ("Le syndic conteste l'arrêt de la cour de Niort du 3 mai 2011.", "Arrêt de la cour de Niort"),
+        ("La Convention de Niort du 3 mai 2011 protège les phares.", "Convention de Niort"),
         ("El gremio recurrió contra el auto del juzgado de Lugo de 3 de mayo de 2011.", "Auto del juzgado de Lugo"),
     ],
 )
@@ -89,10 +90,35 @@ def test_the_first_sentence_of_news_is_of_its_day(text, kind):
         "Водолазы ранее завершили осмотр плотины у Орска, сообщает служба спасения.",
         "Плотину строят водолазы, которые завершили осмотр у Орска, сообщает служба спасения.",
         "Водолазы завершили осмотр плотины у Орска и любили вспоминать об этом за чаем.",
+        "La reina fundó el faro, según la leyenda.",
+        "По легенде, царевна основала крепость, сообщает летопись.",
+        "Лосев написал сказку, рассказали малышам в саду.",
+        "Die Gräfin gründete das Kloster, laut der Sage.",
     ],
 )
 def test_what_is_no_news_is_of_no_day(text):
     assert told(text, "2024-04-24") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("La jueza dictó el 3 de mayo de 2011, según la norma, un fallo.", "La jueza dictó, según la norma, un fallo"),
+        (
+            "El alcalde abrió el faro el 3 de mayo de 2011, informó a la reina.",
+            "El alcalde abrió el faro, informó a la reina",
+        ),
+        ("El alcalde abrió el faro el 3 de mayo de 2011, informó la junta.", "El alcalde abrió el faro"),
+        (
+            "Der Rat beschloss am 3. Mai 2011, die Glocke, laut wie sie war, zu verkaufen.",
+            "Der Rat beschloss, die Glocke, laut wie sie war, zu verkaufen",
+        ),
+        ("Am 3. Mai 2011 eröffnete der Kreis die Fähre, teilte die Polizei mit.", "Der Kreis eröffnete die Fähre"),
+        ("Рабочие пострадали 3 мая 2011 года, сообщила служба, передаёт ТАСС.", "Рабочие пострадали"),
+    ],
+)
+def test_a_title_leaves_out_only_who_says_so_at_its_end(text, title):
+    assert [told_as for *_, told_as in told(text)] == [title]
 
 
 def test_a_russian_title_leaves_out_who_says_so():

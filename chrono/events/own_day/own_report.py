@@ -17,9 +17,10 @@ from chrono.events.own_day.headlines import HEADLINE, REPORTED
 from chrono.events.own_day.minutes import HELD, MINUTES
 from chrono.events.own_day.own_unit import LEAD_UNITS, Found, OwnUnit, Rule, mood_in
 from chrono.events.own_day.prolonged import PROLONGED
+from chrono.events.sentences.credits import says_who_told
 from chrono.events.sentences.mood import Mood
 from chrono.events.sentences.sentence import Sentence
-from chrono.events.words.cues import Cue, has_phrase, words_of
+from chrono.events.words.cues import Cue, has_phrase
 from chrono.events.words.kinds import GATHERINGS, endings, grammar, grammars, irregular_pasts
 from chrono.events.words.phrases import any_phrase, phrases
 
@@ -243,14 +244,14 @@ def _is_news(own: OwnUnit) -> bool:
     date = reader.document.date
     if first is not None and date is not None and first.end <= own.unit.start and first.when == date.when:
         return True
-    crediting = grammar("credits", reader.document.language)
-    return has_phrase(own.words, crediting) or has_phrase(_words_behind(own), crediting)
+    language = reader.document.language
+    return says_who_told(own.text, language) or says_who_told(_text_behind(own), language)
 
 
-def _words_behind(own: OwnUnit) -> list[str]:
-    """The words of the unit behind one, which may say where the news is from: "Об этом сообщает служба"."""
+def _text_behind(own: OwnUnit) -> str:
+    """The text of the unit behind one, which may say where the news is from: "Об этом сообщает служба"."""
     units = own.reader.layout.units[own.index + 1 : own.index + 2]
-    return words_of(own.reader.plain[units[0].start : units[0].end]) if units else []
+    return own.reader.plain[units[0].start : units[0].end] if units else ""
 
 
 def _is_finite(sentence: Sentence, cue: Cue) -> bool:

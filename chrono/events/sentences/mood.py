@@ -58,6 +58,7 @@ def mood_of(cue: Cue | None, sentence: list[str], first: int, last: int, languag
     """
     words = sentence[first:last]
     called_off = has_phrase(words, grammar("cancelled", language)) and not _ends_itself(cue, sentence, language)
+    called_off = called_off and not has_phrase(words, grammar("not_cancelled", language))
     if called_off and not _stands_beside(cue, words, first):
         return Mood("cancelled", "past" if language == "en" else "future", reason="said to be called off")
     if language == "en" and cue is not None and ("if" in words[:3] or _is_inverted(sentence, words)):

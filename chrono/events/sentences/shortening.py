@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 
 from chrono.events.layout.markup import bare
+from chrono.events.sentences.credits import is_credit
 from chrono.events.words.kinds import grammar, grammars, irregular_pasts
 from chrono.events.words.lexicon import lexicon
 from chrono.lang.alternatives import alternatives
@@ -281,17 +282,10 @@ def short(
 
 
 def _without_credit(title: str, language: str) -> str:
-    """Without who says so, behind a comma: "Рабочие пострадали, | сообщила служба", "…, | teilte die Stadt mit"."""
-    parts = title.split(", ")
-    crediting = grammar("credits", language)
-    said = (at for at, part in enumerate(parts) if at and not crediting.isdisjoint(_first_words(part)))
-    return ", ".join(parts[: next(said, len(parts))])
-
-
-def _first_words(part: str) -> tuple[str, str]:
-    """The first word of a part of a title, and the first two."""
-    words = part.casefold().split(None, 2)
-    return words[0] if words else "", " ".join(words[:2])
+    """Without who says so, behind its last comma: "Рабочие пострадали, | сообщила служба"."""
+    while (parted := title.rpartition(", "))[0] and is_credit(parted[2], language):
+        title = parted[0]
+    return title
 
 
 def _without_last_words(title: str, language: str) -> str:
