@@ -79,6 +79,7 @@ def test_honours_listed_under_their_years_are_told_with_these():
     listed = "Her honours include the 1987 Weil Medal, a 1992 Tarn Fellowship and the 2003 Lund Poet of the Year."
     assert [day_of(event) for event in events_of(listed)] == ["1987", "1992", "2003"]
     assert {event.kind for event in events_of("He is a winner of the 2011 Tarn Medal.")} == {"award"}
+    assert events_of("The prizes are the 1987 vintage.") == []
     assert events_of("The firm's tools include the 1987 Mark II lathe and the 1992 Mark III.") == []
 
 

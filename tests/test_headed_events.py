@@ -129,3 +129,12 @@ def test_behind_one_such_sentence_alone_a_number_at_the_end_of_another_is_no_yea
 )
 def test_a_sentence_tells_of_its_one_deed(text, expected):
     assert [(e.when and e.when.edtf, e.kind) for e in events_of(text)] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("heading", "kind"),
+    [("Deaths (none)", "milestone"), ("(Meetings)", "meeting"), ("Meetings (selected)", "meeting")],
+)
+def test_brackets_of_a_heading_say_what_stands_below_it_where_nothing_else_does(heading, kind):
+    text = f"3 May 1920: Opened the hall.\n\n# {heading}\n\n4 May 1920: Talked of the roof."
+    assert [event.kind for event in events_of(text)][-1] == kind

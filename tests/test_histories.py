@@ -187,6 +187,8 @@ def test_how_far_back_what_is_kept_goes_founds_nothing():
     assert told("The corn hall dates from 1871.") == [("founding", "1871")]
     assert told("The records office dates from 1871.") == [("founding", "1871")]
     assert told("The villa with a large library of maps and letters dates from 1871.") == [("founding", "1871")]
+    assert told("The census bureau dates from 1871.") == [("founding", "1871")]
+    assert told("The archive of the mill dating from 1871 was sold.") == [("founding", "1871")]
 
 
 def test_a_feast_before_a_day_is_that_day():

@@ -118,7 +118,10 @@ def _is_age_of_papers(sentence: Sentence, first: int) -> bool:
         one for one in range(max(0, first - _KEPT_REACH), at) if sentence.words[one] in grammar("kept_papers", "en")
     ]
     if sentence.words[at] == "dating":
-        return any(_ends_phrase(sentence, one, at) for one in kept)
+        articles = (
+            grammar("determiners", "en") if sentence.gap(at) == " " else ()
+        )  # "a view of the mill dating from 1871"
+        return any(_ends_phrase(sentence, one, at) and not set(sentence.words[one:at]) & {*articles} for one in kept)
     clause = sentence.clause_at(at)
     begins = clause.subject[0] if clause is not None and clause.subject is not None else 0
     head = next((one for one in range(begins, at) if _ends_phrase(sentence, one, at)), at)
@@ -227,7 +230,7 @@ def _names_occasion(sentence: Sentence, one: Tie, mood: Mood) -> bool:
     won = not grammar("winning", "en").isdisjoint(words[max(0, first - _WON) : first])
     if won and one.cue is not None and mood.real and _is_honour(sentence, last):
         return True  # "received, to her joy, the 1927 Weil Medal"
-    if one.cue is not None and first > _LISTED and mood.real and _is_listed_honour(sentence, first):
+    if one.cue is not None and first > _LISTED and mood.real and _is_listed_honour(sentence, first, last):
         return True
     if one.cue is not None and one.cue.kind == "award" and mood.real and _is_awarded(sentence, first, last):
         return True
@@ -245,10 +248,12 @@ def _names_occasion(sentence: Sentence, one: Tie, mood: Mood) -> bool:
     return named > 0 and all(sentence.gap(at) == " " for at in range(last + 1, named + 1))
 
 
-def _is_listed_honour(sentence: Sentence, first: int) -> bool:
-    """Whether the year at token `first` opens a name in a list of honours: "prizes include the | 1987 Weil Book"."""
-    if sentence.words[first - 1] not in grammar("determiners", "en"):
+def _is_listed_honour(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether a year, tokens `first` to `last`, opens a name in a list: "prizes include the | 1987 Weil Book"."""
+    if sentence.words[first - 1] not in grammar("determiners", "en") or last + 1 >= len(sentence.words):
         return False
+    if not sentence.text[sentence.starts[last + 1]].isupper():
+        return False  # "The medals are the 1987 issue"
     honours, lists = grammar("listed_honours", "en"), grammar("lists", "en")
     return any(
         sentence.words[at] in honours and not lists.isdisjoint(sentence.words[at + 1 : at + _LISTED])

@@ -9,9 +9,10 @@ from collections.abc import Sequence
 
 from chrono.events.reporting.subjects import subject_of
 from chrono.events.sentences.sentence import Sentence
-from chrono.events.words.cues import Cue
-from chrono.events.words.kinds import grammar
+from chrono.events.words.cues import SILENT, Cue
+from chrono.events.words.kinds import grammar, grammars, is_adverb
 from chrono.events.words.people_nouns import names_people
+from chrono.events.words.wording import no_heads
 
 __all__ = ["of_being_made", "of_being_visited", "of_releasing"]
 
@@ -50,14 +51,25 @@ def _is_led_out(words: Sequence[str], first: int) -> bool:
 
 def of_being_made(sentence: Sentence, cue: Cue) -> str | None:
     """Who is made subject, redundant or known has no office by it."""
-    behind = sentence.words[cue.last + 1 : cue.last + 2]
-    made = sentence.words[cue.last] == "made" and not grammar("made_so", "en").isdisjoint(behind)
-    return "milestone" if made else None
+    at = cue.last + 1
+    made = sentence.words[cue.last] == "made" and not grammar("made_so", "en").isdisjoint(sentence.words[at : at + 1])
+    return "milestone" if made and _ends_phrase(sentence, at) else None
 
 
 def of_being_visited(sentence: Sentence, cue: Cue) -> str | None:
     """What a calamity visits is struck: "was visited by a destructive fire"."""
     if sentence.words[cue.last] != "visited" or sentence.words[cue.last + 1 : cue.last + 2] != ["by"]:
         return None
-    struck = grammar("calamities", "en") | grammar("natural_causes", "en")
-    return None if struck.isdisjoint(sentence.words[cue.last + 2 : cue.last + 2 + _BY_REACH]) else "milestone"
+    first = cue.last + 2
+    reach = range(first, min(first + _BY_REACH, len(sentence.words)))
+    head = next((at for at in reach if sentence.words[at] not in no_heads() and _ends_phrase(sentence, at)), first)
+    struck = grammars("en", "calamities", "natural_causes")
+    return None if struck.isdisjoint(sentence.words[head : head + 1]) else "milestone"
+
+
+def _ends_phrase(sentence: Sentence, at: int) -> bool:
+    """Whether no noun goes on behind a word: "made permanent | in", not "made permanent | secretary"."""
+    behind = sentence.words[at + 1 : at + 2]
+    if not behind or behind[0] == SILENT or sentence.gap(at + 1).strip():
+        return True
+    return behind[0] in no_heads() or behind[0] in grammar("light", "en") or behind[0] == "aged" or is_adverb(behind[0])

@@ -14,7 +14,7 @@ from chrono.events.layout.line_labels import form_labels
 from chrono.events.sentences.deeds import after_article, leads_to_plan, names_source, opens_line
 from chrono.events.words.anniversary_words import is_reason
 from chrono.events.words.cues import SILENT, Cue, Token
-from chrono.events.words.kinds import GATHERINGS, grammar, irregular_pasts, is_adverb, shipped_kinds
+from chrono.events.words.kinds import GATHERINGS, grammar, grammars, irregular_pasts, is_adverb, shipped_kinds
 from chrono.events.words.phrases import phrases
 from chrono.events.words.wording import ends_compound
 
@@ -29,7 +29,6 @@ _EFFECT_REACH = 10  # words from a deed to "with effect from"
 _DONE = ("past", "base", "third")
 _SUBJECT_REACH = 24  # words before a verb in which its subject stands
 _JUST_BEHIND = 2  # words of which the last is made: "the announcement was made"
-_DETERMINED = frozenset({"the", "a", "an", "his", "her", "their", "its", "this", "that"})
 _CHARGE_REACH = 6  # words from "charged" to what somebody is charged with
 _OF_CHARGES = frozenset({"with", "of", "for", "to", "on"})
 _MET_OR_NOT = frozenset({"see", "sees", "saw", "seen", "seeing", "on"})
@@ -327,7 +326,7 @@ def _is_charge(text: str, cue: Cue, tokens: list[Token]) -> bool:
     if accused is None or SILENT in before[accused:]:
         return False
     led = next((at for at in range(accused + 1, len(before)) if before[at] in _OF_CHARGES), None)
-    return led is not None and not _DETERMINED.intersection(before[led:])
+    return led is not None and grammars("en", "determiners", "demonstratives").isdisjoint(before[led:])
 
 
 def _is_rate(text: str, cue: Cue, tokens: list[Token]) -> bool:

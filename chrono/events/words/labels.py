@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from chrono.events.words.kinds import heading_words, kinds_by_word, label_kinds, unstressed
+from chrono.events.words.kinds import grammar, heading_words, kinds_by_word, label_kinds, unstressed
 
 __all__ = ["kind_of_all", "kind_of_heading", "kind_of_label"]
 
@@ -38,7 +38,10 @@ def kind_of_label(label: str, language: str) -> str | None:
 
 def kind_of_heading(title: str, language: str) -> str | None:
     """The kind of event that a heading says all below it are: "Board meetings"; None where it says nothing of it."""
-    words = heading_words(title.partition("(")[0])
+    before, _, aside = title.partition("(")
+    if not grammar("nothing_listed", language).isdisjoint(heading_words(aside)[:1]):
+        return None  # "Deaths (none)"
+    words = heading_words(before) or heading_words(title)
     return kind_of_all(words[-1], language) if words and len(words) <= _LONGEST_HEADING else None
 
 

@@ -13,7 +13,7 @@ from chrono.events.words.cues import Token, Tokens
 from chrono.events.words.kinds import grammar, irregular_pasts
 from chrono.kept import kept
 
-__all__ = ["Wording", "ends_compound"]
+__all__ = ["Wording", "ends_compound", "no_heads"]
 
 
 @attrs.define(slots=False)  # what it keeps is asked for at every date, and slots make the first time slow
@@ -68,11 +68,11 @@ def ends_compound(tokens: Sequence[Token], at: int, text: str) -> bool:
     if not text[tokens[at - 1].start].isupper() or tokens[at - 2].word not in grammar("determiners", "en"):
         return False
     joined = (text[tokens[at - 1].end : tokens[at].start], text[tokens[at].end : behind.start]) == (" ", " ")
-    return joined and text[behind.start].islower() and behind.word not in _no_heads()
+    return joined and text[behind.start].islower() and behind.word not in no_heads()
 
 
 @cache
-def _no_heads() -> frozenset[str]:
+def no_heads() -> frozenset[str]:
     """What begins a phrase behind a verb, and is no noun or adjective before one: "registered | in", "led | its"."""
     sections = ("before_noun", "determiners", "coordinators", "pronouns", "relative_clause", "subclause")
     return frozenset[str]().union(*(grammar(section, "en") for section in sections)) | {"as", "not"}
