@@ -75,7 +75,19 @@ def test_few_numbered_paragraphs_are_read_and_notes_are_not():
     assert [event[0] for event in told(noted)] == ["2010-05-03"]
     cited = "These papers say more.\n\n[1] Ida Holm, Barges of the north, Bonn Press, 1998.\n[2] Otto Berg, Tugs, 2004."
     assert told(cited) == []
-    assert told("These papers say more.\n\n[1] Ida Holm (1998) Barges of the north. Bonn Press, pp. 3-9.") == []
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "Ida Holm (1998) Barges of the north. Bonn Press, pp. 3-9.",
+        "Holm, I. (1998). Barges of the north. Bonn Press.",
+        '"The pier was closed", Bonn Post, 3 May 1998.',
+        "Act of 3 May 1998 on piers.",
+    ],
+)
+def test_one_source_with_a_number_is_no_paragraph(source):
+    assert told(f"These papers say more.\n\n[1] {source}") == []
 
 
 @pytest.mark.parametrize(
@@ -127,6 +139,8 @@ def test_the_year_of_a_thing_is_no_event():
         "The pier was opened in 1921-closed in 1960.",
         "The pier, built 1921-demolished 1960, was long.",
         "Otto Berg, born 1921-died May 1960, kept bees.",
+        "Pier opened 3 May 1921-burned down 4 June 1960.",
+        "The pier: opened 1921-demolished after a gale in 1960.",
     ],
 )
 def test_a_year_keeps_its_deed_before_another_that_a_hyphen_joins_to_it(sentence):

@@ -100,6 +100,7 @@ def test_what_befalls_people_is_told_by_what_stands_beside_it(text, kind):
     [
         ("He was there on Friday, at the signing of the lease.", "signing"),
         ("They were in Moss on Friday, for the opening of the pier.", "opening"),
+        ("Hundreds attended on Friday, for the launch of the ferry.", "launch"),
     ],
 )
 def test_where_somebody_only_was_what_follows_its_day_is_told(text, kind):

@@ -45,6 +45,7 @@ _TOLD = 10.0  # the price of the verb of a clause, however far
 _SAID_AT = 7  # words from a verb of telling to the end of its sentence: "announced at a news briefing"
 _CHAIN = 4  # words of a verb with its auxiliaries
 _BELOW = ("who", "that")
+_THERE, _THERE_REACH = frozenset({"at", "for"}), 3  # "attended on Monday, for the launch"
 _BEING = frozenset({"was", "were", "is", "are", "be", "been", "am", "had", "has", "have", "will"})
 _WHEN_REACH = 5  # words between a deed and the "when" that says when it was
 _UNTIL = frozenset({"until", "till"})
@@ -285,7 +286,7 @@ def without_what_follows(sentence: Sentence, options: list[tuple[float, Cue]], l
         return options
 
     def follows(cue: Cue) -> bool:
-        if cue.first <= last:
+        if cue.first <= last or (sentence.words[last + 1] in _THERE and cue.first <= last + _THERE_REACH):
             return False
         part = sentence.clause_at(cue.first)
         return cue.noun or (part is not None and part.opener in _BELOW)

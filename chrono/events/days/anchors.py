@@ -62,6 +62,7 @@ _REPORT_BEHIND = re.compile(r"[\])] (?:\d{1,3} [A-Z](?:[A-Z]|\.|r\.? )|(?:[A-Z]{
 _COMPOUND_BEHIND = re.compile(r"[-‑](?:[a-z]{2,12}ed|built|born|made|era|style|vintage|model|like)\b")
 # "opened in 1911-closed in 1950", "born 1911-died 1950": another deed, with a date of its own.
 _DEED_BEHIND = re.compile(r"\s+(?:(?:[A-Z][a-z]{2,8}\.?\s+)?\d{4}\b|\d{1,2}\s+[A-Z]|(?P<word>[a-z]+)\b)")
+_DEED_BEFORE, _DEED_REACH = re.compile(r"(?:[a-z]ed|built|born|begun|made)(?: in)?\s+$"), 20
 _SHORT_NAME = re.compile(r"\s\([A-Z]{2,}-?(\d\d)\)")
 _YEAR = re.compile(
     r"(?<!\d)(?:\d{4}(?:\d{4})?(?!\d)|(?<=['’‘])\d\d(?!\w)|\d{1,4}(?:/\d{1,2})?\s*(?:BC|AD|BCE|CE|B\.C|A\.D)|\d{3}0s|\d{1,2}(?:st|nd|rd|th)\s+(?:century|millennium))"
@@ -247,9 +248,13 @@ def is_of_another_time(when: When, date: When | None) -> bool:
 
 def _is_of_compound(mention: DateMention, text: str) -> bool:
     behind = _COMPOUND_BEHIND.match(text, mention.end)
+    if behind is not None and (not mention.text.isdigit() or _DEED_BEFORE.search(text[: mention.start][-_DEED_REACH:])):
+        return False
     if behind is None or (deed := _DEED_BEHIND.match(text, behind.end())) is None:
         return behind is not None
-    return deed["word"] is not None and deed["word"] not in grammar("leads_to_date", "en")
+    return deed["word"] is not None and deed["word"] not in grammar("leads_to_date", "en") | grammar(
+        "before_noun", "en"
+    )
 
 
 def _is_hour(mention: DateMention, text: str) -> bool:

@@ -22,6 +22,7 @@ from chrono.events.layout.entry_lines import (
 )
 from chrono.events.layout.line_labels import labels_a_date, labels_side_matter, reply_pattern
 from chrono.events.layout.markup import NOTE, bare
+from chrono.events.words.kinds import grammar
 from chrono.events.words.phrases import any_phrase, phrases
 
 __all__ = ["DASHES", "HEADING", "ITEM", "LABELLED", "LONGEST_LEAD", "Line", "classified", "dates_in"]
@@ -47,6 +48,7 @@ ITEM = re.compile(
 )
 _NUMBERED = re.compile(r"\s*\[(\d{1,3})\]\s+\S")  # a paragraph of a judgment, or a note
 _FEWEST_NUMBERED = 3
+_QUOTED = re.compile(r"[\"“][^\"“”]*[\"”]")
 # What cites a source: it ends with a year or pages, or with where it is found.
 _CITES = re.compile(r"(?:[,(:]\s*\d{4}[a-z]?|\bpp?\.\s?\d+(?:[-–]\d+)?)[)\].]*\s*$|https?://|\bISBN\b")
 _NUMBER_BEGINS = 4  # characters of a line in which its own number begins
@@ -175,10 +177,9 @@ def _mark_numbered(lines: Sequence[Line]) -> None:
     ]
     if [number for _, number in numbered] != list(range(1, len(numbered) + 1)):
         return
-    few = len(numbered) < _FEWEST_NUMBERED
-    if few and any("[1]" in line.text[_NUMBER_BEGINS:] for line in lines):
-        return
-    if few and any(_CITES.search(line.text) for line, _ in numbered):
+    if len(numbered) < _FEWEST_NUMBERED and (
+        any("[1]" in line.text[_NUMBER_BEGINS:] for line in lines) or not all(_tells(line.text) for line, _ in numbered)
+    ):
         return
     starts = {line.start for line, _ in numbered}
     theirs = others = 0
@@ -190,6 +191,11 @@ def _mark_numbered(lines: Sequence[Line]) -> None:
     if theirs > others:
         for line, _ in numbered:
             line.kind, line.paragraph = "item", True
+
+
+def _tells(text: str) -> bool:
+    """Whether a line with a number has the verb of a sentence, outside of the title of a source, and cites none."""
+    return not (_CITES.search(text) or grammar("auxiliaries", "en").isdisjoint(_QUOTED.sub("", text).split()))
 
 
 def _underlines(stripped: str, lines: Sequence[Line]) -> bool:
