@@ -80,6 +80,11 @@ def test_what_grows_or_goes_on_until_a_date_does_not_end_then(text, found):
     assert told(text, "kind") == found or not found
 
 
+def test_a_date_of_beginning_that_is_put_off_ends_nothing_and_is_told_once():
+    text = "The effective date for small mills is extended to 3 March 2018.\n\n- Effective date: 3 March 2018"
+    assert told(text, "kind", "status") == [("2018-03-03", "entry_into_force", "planned")]
+
+
 @pytest.mark.parametrize(
     ("text", "kinds"),
     [

@@ -120,6 +120,14 @@ def test_a_title_neither_begins_nor_ends_with_what_its_date_left(text, title):
     assert title in titles(text)
 
 
+def test_what_there_was_is_told_with_what_is_said_of_it():
+    for said in ("didn’t", "did not"):
+        text = f"On 3 May 2010 there was a public meeting at which the Weir Line {said} appear."
+        assert titles(text) == [f"There was a public meeting at which the Weir Line {said} appear"]
+    assert titles("On 3 May 2010 there was a fire, which Ida Falk put out.") == ["There was a fire"]
+    assert titles("On 3 May 2010 there was a meeting at which Moss, Lund and Ulm spoke.") == ["There was a meeting"]
+
+
 def test_an_order_is_called_by_what_it_is_about():
     assert titles("Order 15 of 3 May 2010 (Mooring Fees in Open Harbours) is revoked.") == [
         "Order 15: Mooring Fees in Open Harbours"

@@ -92,7 +92,9 @@ def _prolonged(sentence: Sentence, one: Tie, date: When | None) -> Tie | None:
     lasting = not grammar("what_lasts", sentence.language).isdisjoint(sentence.words[:first])
     if one.anchor.when.precision not in (_FINE if not lasting else _FINE | {"year"}):
         return None
-    cue = Cue("termination", "word", False, at, at, token.start, token.end)
+    begins = has_phrase(sentence.words[low:first], grammar("dates_of_beginning", "en"))
+    kind = "entry_into_force" if begins else "termination"  # "The effective date was extended to 3 May"
+    cue = Cue(kind, "word", False, at, at, token.start, token.end)
     anchor = attrs.evolve(one.anchor, role="at")
     if anchor.yearless and date is not None:
         anchor = attrs.evolve(anchor, when=nearest_year(anchor.when, date, "future"), yearless=False)

@@ -419,6 +419,8 @@ def _end_of(draft: Draft, clause: Clause, parts: Sequence[Clause], tokens: Seque
         return tokens[following[0].last - 1].end
     if following and following[0].opener == "that" and _goes_on(tokens, following[0].first):
         return tokens[following[0].last - 1].end
+    if following and _says_what_was_there(clause, following[0], tokens, text):
+        return tokens[following[0].last - 1].end
     floor = max(tokens[clause.verb].end, draft.cue[1] if draft.cue else 0)
     end = tokens[clause.last - 1].end
     if clause.opener == "who" and (aside := aside_until(clause, parts, tokens, text, floor)) is not None:
@@ -435,6 +437,15 @@ def _lacks_object(clause: Clause, following: Clause, tokens: Sequence[Token]) ->
     if behind:
         return tokens[clause.last - 1].word in grammar("before_noun", "en")
     return tokens[clause.verb].word in grammar("needs_object", "en") and following.last > following.verb + 1
+
+
+def _says_what_was_there(clause: Clause, following: Clause, tokens: Sequence[Token], text: str) -> bool:
+    """Whether a relative clause says of what there was all that is told: "There was a meeting at | which Ida spoke"."""
+    there = clause.subject is not None and tokens[clause.subject[1] - 1].word == "there"
+    if not there or following.opener not in ("who", "that"):
+        return False
+    between = text[tokens[clause.last - 1].end : tokens[following.verb].start]
+    return clause.last == following.first < following.verb and "," not in between
 
 
 def _goes_on(tokens: Sequence[Token], first: int) -> bool:
