@@ -19,6 +19,7 @@ def told(text, date=None):
     [
         ("Пекарня подала жалобу на решение городского суда от 3 мая 2011 года.", "Решение городского суда"),
         ("Суд отменил постановление управы Орска от 3 мая 2011 г. и вернул дело.", "Постановление управы Орска"),
+        ("Пристав принял жалобу на приказ лесничества от 3 мая 2011 года.", "Приказ лесничества"),
         ("Не согласившись с приказом лесничества от 3 мая 2011 года, объездчик ушёл.", "Приказ лесничества"),
         ("Долг по договору аренды от 3 мая 2011 г. не погашен.", "Договор аренды"),
         ("Die Beschwerde gegen den Beschluss des Kreistags vom 3. Mai 2011 blieb liegen.", "Beschluss des Kreistags"),
@@ -31,6 +32,19 @@ def told(text, date=None):
 )
 def test_a_paper_that_is_cited_by_its_day_is_of_that_day(text, title):
     assert ("2011-05-03", title) in [(date, told_as) for _, date, told_as in told(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Лесничий подписал приказ от 3 мая 2011 года.", "Лесничий подписал приказ"),
+        ("Der Landrat unterzeichnete den Vertrag vom 3. Mai 2011.", "Der Landrat unterzeichnete den Vertrag"),
+        ("Der Vertrag vom 3. Mai 2011 wurde unterzeichnet.", "Der Vertrag wurde unterzeichnet"),
+        ("Le préfet a signé l'arrêté du 3 mai 2011.", "Le préfet a signé l'arrêté"),
+    ],
+)
+def test_who_signs_a_paper_of_a_day_is_told_with_it(text, title):
+    assert told(text) == [("signing", "2011-05-03", title)]
 
 
 @pytest.mark.parametrize(

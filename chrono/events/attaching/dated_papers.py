@@ -25,6 +25,7 @@ _DONE_BY = frozenset({"by", "in", "with"})
 _OF_DAYS = (["dated"], ["of"])
 _LED = 3  # words between "by" and its paper
 _NAME = 6  # words of "a first amendment to the lease" up to its noun
+_MADE = 4  # words between a paper and the verb of who made it
 _NAME_OF_PAPER, _GOVERNED = 10, 3  # words between a paper and its date, and before it
 _NEAR = 4  # words before a paper by which it is known as one
 _MARK = re.compile(r"[,;:()«»\n]|\.\s")
@@ -39,7 +40,7 @@ def dated_paper(sentence: Sentence, first: int, last: int) -> Cue | None:
     None where the paper only says by what the rest is told: "By a letter dated 3 May, the guild asked".
     """
     if sentence.language != "en":
-        return _of_its_day(sentence, first)
+        return _of_its_day(sentence, first, last)
     words = sentence.words
     at = first - 3 if words[max(0, first - 2) : first] == ["as", "of"] else first - 1
     if at > 0 and words[at] == "of":
@@ -61,7 +62,7 @@ def dated_paper(sentence: Sentence, first: int, last: int) -> Cue | None:
     return None
 
 
-def _of_its_day(sentence: Sentence, first: int) -> Cue | None:
+def _of_its_day(sentence: Sentence, first: int, last: int) -> Cue | None:
     """The paper that ends with a date, token `first`, None where the rest is done by it: "Решением суда от 5 мая"."""
     words, language = sentence.words, sentence.language
     forms = kinds_by_word("names_of_papers", language)
@@ -75,7 +76,7 @@ def _of_its_day(sentence: Sentence, first: int) -> Cue | None:
             return None  # the headline of the paper itself
         if name is not None:
             before = words[max(0, index - _GOVERNED) : index]
-            if not _is_surely_paper(sentence, index, first):
+            if not _is_surely_paper(sentence, index, first) or _is_made(sentence, index, last):
                 return None
             if has_phrase(before, grammar("citing", language)) or _is_means(words[index], before, language):
                 return None
@@ -83,6 +84,19 @@ def _of_its_day(sentence: Sentence, first: int) -> Cue | None:
             kind = kinds_by_word("dated_papers", language)[name]
             return Cue(kind, "noun", False, index, index, token.start, token.end)
     return None
+
+
+def _is_made(sentence: Sentence, paper: int, last: int) -> bool:
+    """Whether somebody is told to sign or issue the paper on its day: "Директор подписал приказ от 5 мая"."""
+    begin, end = paper, last + 1
+    while begin > max(0, paper - _MADE) and (begin == paper or not _MARK.search(sentence.gap(begin + 1))):
+        begin -= 1
+    while end < min(len(sentence.words), last + 1 + _MADE) and not _MARK.search(sentence.gap(end)):
+        end += 1
+    if not grammar("governs_papers", sentence.language).isdisjoint(sentence.words[begin:paper]):
+        return False  # "подписал письмо на решение суда"
+    makes = grammar("makes_papers", sentence.language)
+    return not makes.isdisjoint((*sentence.words[begin:paper], *sentence.words[last + 1 : end]))
 
 
 def _is_surely_paper(sentence: Sentence, index: int, first: int) -> bool:
