@@ -114,14 +114,11 @@ def _is_age_of_papers(sentence: Sentence, first: int) -> bool:
     if not near or near[-1] not in ("from", "to") or _DATING.isdisjoint(near):
         return False
     at = first - len(near) + next(at for at, word in enumerate(near) if word in _DATING)
-    kept = [
-        one for one in range(max(0, first - _KEPT_REACH), at) if sentence.words[one] in grammar("kept_papers", "en")
-    ]
-    if sentence.words[at] == "dating":
-        articles = (
-            grammar("determiners", "en") if sentence.gap(at) == " " else ()
-        )  # "a view of the mill dating from 1871"
-        return any(_ends_phrase(sentence, one, at) and not set(sentence.words[one:at]) & {*articles} for one in kept)
+    papers = grammar("kept_papers", "en")
+    kept = [one for one in range(max(0, first - _KEPT_REACH), at) if sentence.words[one] in papers]
+    if sentence.words[at] == "dating":  # not "a view of the mill dating from 1871"
+        articles = grammar("determiners", "en") if sentence.gap(at) == " " else frozenset()
+        return any(_ends_phrase(sentence, one, at) and articles.isdisjoint(sentence.words[one:at]) for one in kept)
     clause = sentence.clause_at(at)
     begins = clause.subject[0] if clause is not None and clause.subject is not None else 0
     head = next((one for one in range(begins, at) if _ends_phrase(sentence, one, at)), at)

@@ -22,7 +22,7 @@ from chrono.events.layout.entry_lines import (
 )
 from chrono.events.layout.line_labels import labels_a_date, labels_side_matter, reply_pattern
 from chrono.events.layout.markup import NOTE, bare
-from chrono.events.words.kinds import grammar
+from chrono.events.layout.numbered_lines import mark_numbered
 from chrono.events.words.phrases import any_phrase, phrases
 
 __all__ = ["DASHES", "HEADING", "ITEM", "LABELLED", "LONGEST_LEAD", "Line", "classified", "dates_in"]
@@ -46,12 +46,6 @@ ITEM = re.compile(
     rf"(\s*(?:>[> ]*)?)(?:[-*+•‣▪–—:{_SYMBOLS}]\ufe0f?|\(?(?:\d{{1,3}}\\?|[a-z]|[ivx]{{1,5}})[.)]|"
     r"\\\([ivxa-z\d]+\\\)|\[\d{1,3}\])\s+(?:\[[ xX]\]\s+)?(?=\S)"
 )
-_NUMBERED = re.compile(r"\s*\[(\d{1,3})\]\s+\S")  # a paragraph of a judgment, or a note
-_FEWEST_NUMBERED = 3
-_QUOTED = re.compile(r"[\"“][^\"“”]*[\"”]")
-# What cites a source: it ends with a year or pages, or with where it is found.
-_CITES = re.compile(r"(?:[,(:]\s*\d{4}[a-z]?|\bpp?\.\s?\d+(?:[-–]\d+)?)[)\].]*\s*$|https?://|\bISBN\b")
-_NUMBER_BEGINS = 4  # characters of a line in which its own number begins
 # What a line may begin with that is a rule, a heading, a row, junk or an item; or with a number.
 _MARKS = frozenset("#*_-=~\\|><[!{h:" + _ITEM_MARKS)
 _FENCES = frozenset({"```", "~~~"})
@@ -142,7 +136,7 @@ def classified(
         lines.append(line)
     _mark_wrapped(lines)
     if "[1]" in text:
-        _mark_numbered(lines)
+        mark_numbered(lines)
     told = [line for line in lines if line.dated]
     if len(told) >= _FEWEST_DATED:
         mark_releases(lines, told, dated)
@@ -165,37 +159,6 @@ def _mark_wrapped(lines: Sequence[Line]) -> None:
         )
         if broken and above.trimmed[-1] not in _TERMINAL:
             line.kind = "text"
-
-
-def _mark_numbered(lines: Sequence[Line]) -> None:
-    """Lines with numbers in brackets that rise one by one, as items, where most of the text is theirs: no notes.
-
-    Where they are few, nothing may refer to the first of them, as a text does to its notes, nor may one cite a source.
-    """
-    numbered = [
-        (line, int(match[1])) for line in lines if line.kind == "junk" and (match := _NUMBERED.match(line.text))
-    ]
-    if [number for _, number in numbered] != list(range(1, len(numbered) + 1)):
-        return
-    if len(numbered) < _FEWEST_NUMBERED and (
-        any("[1]" in line.text[_NUMBER_BEGINS:] for line in lines) or not all(_tells(line.text) for line, _ in numbered)
-    ):
-        return
-    starts = {line.start for line, _ in numbered}
-    theirs = others = 0
-    below = False  # of a line with a number, no blank one between
-    for line in lines:
-        below = line.start in starts or (below and line.kind != "blank")
-        if line.kind == "text" or line.start in starts:
-            theirs, others = theirs + below * len(line.trimmed), others + (not below) * len(line.trimmed)
-    if theirs > others:
-        for line, _ in numbered:
-            line.kind, line.paragraph = "item", True
-
-
-def _tells(text: str) -> bool:
-    """Whether a line with a number has the verb of a sentence, outside of the title of a source, and cites none."""
-    return not (_CITES.search(text) or grammar("auxiliaries", "en").isdisjoint(_QUOTED.sub("", text).split()))
 
 
 def _underlines(stripped: str, lines: Sequence[Line]) -> bool:
