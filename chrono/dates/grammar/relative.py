@@ -62,11 +62,9 @@ def shift(draft: Draft, match: Match) -> bool:
 @builder("time since")
 def time_since(draft: Draft, match: Match) -> bool:
     """Two days since, as old letters say for "ago", where its clause ends; not "two days since they left"."""
-    before, after = (
-        match.text[max(0, draft.start - _LED_BY) : draft.start].rstrip(),
-        match.text[draft.end : draft.end + 1],
-    )
-    if after not in ("", ".", ",", ";", ")") or before.endswith((" been", " is", " was", "’s", "'s", " in")):
+    before = match.text[max(0, draft.start - _LED_BY) : draft.start].rstrip()
+    ends = match.text[draft.end : draft.end + 1] in ("", ".", ",", ";", ")")
+    if not ends or before.endswith((" been", " is", " was", "’s", "'s", " in")):
         return False
     made = shift(draft, match)
     draft.anchor, draft.direction = "reference", -1

@@ -11,11 +11,12 @@ from functools import cache
 import attrs
 
 from chrono.events.attaching.attach import Tie
+from chrono.events.attaching.noun_days import GENITIVES
 from chrono.events.layout.markup import bare
 from chrono.events.sentences.clauses import Clause
 from chrono.events.sentences.sentence import Sentence
 from chrono.events.words.cues import SILENT, Cue
-from chrono.events.words.kinds import grammar, is_adverb
+from chrono.events.words.kinds import grammar, grammars, is_adverb
 
 __all__ = ["may_lead_to_noun", "of_led_noun", "title_of_led_noun"]
 
@@ -25,7 +26,6 @@ _FEWEST = 3  # words before a date: "After", a noun and "in"
 _MOST_BEHIND = 6  # words of what a noun is of, before its date: "arrival | of the first settlers"
 _MOST_BEFORE = 4  # words of whose it is: "the | young company's | official"
 _BELONGS = frozenset({"of", "from", "to", "with", "as", "by", "into"})
-_GENITIVES = ("'s", "’s", "s'", "s’")
 _THINGS = frozenset({"its"})
 _BEING = frozenset({"was", "were", "is", "are", "has", "have", "had", "became", "remained", "will"})
 _BARE = frozenset({"milestone", "founding", "opening", "termination", "change"})  # kinds of what is done to things
@@ -74,11 +74,11 @@ def _title(sentence: Sentence, one: Tie, lead: int, noun: int, kind: str) -> str
         return f"{said.capitalize()}{text[tokens[noun].end : tokens[noun + len(behind)].end]}"
     if behind:
         return ""
-    owner = next((at for at in range(noun - 1, lead, -1) if sentence.words[at].endswith(_GENITIVES)), -1)
+    owner = next((at for at in range(noun - 1, lead, -1) if sentence.words[at].endswith(GENITIVES)), -1)
     if owner > 0:
         whose = text[tokens[lead + 1].start : tokens[owner].end].rstrip("s").rstrip("'’")
         return f"{said.capitalize()} of {whose}"
-    led = set(before) & (grammar("determiners", "en") | grammar("of_who_speaks", "en"))
+    led = set(before) & grammars("en", "determiners", "of_who_speaks")
     if led <= _THINGS and kind in _BARE and (led or not before):
         whose = _subject(sentence, lead, noun)
         return f"{said.capitalize()} of {whose}" if whose else ""

@@ -15,17 +15,17 @@ from chrono.events.attaching.year_names import is_noun
 from chrono.events.days.anchors import Anchor
 from chrono.events.sentences.sentence import Sentence
 from chrono.events.words.cues import SILENT, Cue
-from chrono.events.words.kinds import grammar, is_adverb, is_past
+from chrono.events.words.kinds import grammar, grammars, is_adverb, is_past
 from chrono.events.words.lexicon import lexicon
 
-__all__ = ["is_of_its_day", "of_its_noun"]
+__all__ = ["GENITIVES", "is_of_its_day", "of_its_noun"]
 
 _MOST_BETWEEN = 3  # words between a date and its noun: "June 25 | local and regional | elections"
 _MOST_OWNERS = 4  # words of who the noun is of: "the Norland football league's"
 _MOST_OF_DAY = 4  # words between a day and its noun: "Saturday's 3-1 away win"
 _TO_COME = frozenset({"will", "shall", "ahead", "before", "for", "until", "upcoming", "if", "would"})
 _LONGEST_LEAD = 5  # words: "in the run-up to"
-_GENITIVES = ("'s", "’s", "s'", "s’")
+GENITIVES = ("'s", "’s", "s'", "s’")
 _OF_DAY = ("'s", "’s")
 _DURING = frozenset({"at", "during", "in"})
 _NEWS = frozenset({"day", "time", "week", "month"})  # how exact a date of the news is that has a noun of its own
@@ -118,7 +118,7 @@ def _noun(sentence: Sentence, one: Tie) -> tuple[Cue, int] | None:
         return None
     words = sentence.words
     determined = words[first - 1] in grammar("determiners", "en")
-    if not (determined or words[first - 1].endswith(_GENITIVES)):
+    if not (determined or words[first - 1].endswith(GENITIVES)):
         return None
     cue = _event_noun(sentence, range(last + 1, last + 2 + _MOST_BETWEEN), _occasions())
     if cue is None or any(sentence.gap(at) != " " for at in range(last + 1, cue.last + 1)):
@@ -144,7 +144,7 @@ def _event_noun(sentence: Sentence, reach: range, occasions: frozenset[str]) -> 
 
 @cache
 def _occasions() -> frozenset[str]:
-    return grammar("year_occasions", "en") | grammar("calamities", "en")
+    return grammars("en", "year_occasions", "calamities")
 
 
 @cache

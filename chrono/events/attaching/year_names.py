@@ -49,8 +49,8 @@ _AUTHOR_BEFORE, _CLOSING, _OF = re.compile(r"[A-Z][\w.]+,?\s+$"), re.compile(r"\
 _DURING_NAME = re.compile(r"(?:During|At)\s(?:the\s)?(?:[A-Z][\w.’'-]*\s){1,4}")
 _IN_NAME = re.compile(r"[A-Z]\w+(?:\s+[A-Z]\w+)*\s+(?:of|,)\s+$")
 _SHORT = 9.0  # the price of the words of a short clause
-# "8 U.S.C. 1182(f) and 1185(a)": sections of a code.
 _OF_ITS_YEAR = re.compile(r" \((?:19[4-9]|20[0-4])\d\)")  # "resolution 1839 (2008)"
+# "8 U.S.C. 1182(f) and 1185(a)": sections of a code.
 _SUBSECTION = re.compile(r"\(\w{1,4}\)")
 _CODE = re.compile(r"\b(?:U\.S\.C|C\.F\.R|Stat|U\.S|F\.\dd|§)\.?\s*$")
 _CODE_REACH = 12  # characters

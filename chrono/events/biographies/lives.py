@@ -384,9 +384,7 @@ def _is_headword(reader: Reader, unit: Unit, before: str, end: int) -> bool:
         return False
     name = bare(match["name"]).strip(" ,")
     if _YEAR.search(name) or name.partition(" ")[0].casefold() in grammar("pronouns", "en"):
-        return (
-            False  # "In 1896 the banker Leo Voss (1845-1917) became", "She sat for Ulm (1975-1981), served": a sentence
-        )
+        return False  # a sentence: "In 1896 the banker Leo Voss (1845-1917) became", "She sat for Ulm (1975-1981)"
     after = reader.plain[end : end + 40]
     if after.startswith(".") and is_persons(name):
         return True

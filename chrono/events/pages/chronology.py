@@ -40,6 +40,7 @@ from chrono.events.sentences.mood import mood_of
 from chrono.events.sentences.sentence import Sentence, clause_around, read_sentence
 from chrono.events.words.cues import Cue
 from chrono.events.words.kinds import GATHERINGS, grammar
+from chrono.events.words.phrases import any_phrase
 
 if TYPE_CHECKING:
     from chrono.events.reader import Reader
@@ -57,7 +58,7 @@ _LONGEST_NAME = 10  # words of a heading that is a gathering and its day
 _NAMED_WITH_DAY = GATHERINGS - {"visit", "summit"} | {"termination"}
 _ITEM_LEAD = 12  # characters before a date that opens its sentence
 _BELOW = {"dated by the heading above": -0.1}
-_VERSION_WORD = re.compile(r"(?:release|version)\s+", re.IGNORECASE)
+_VERSION_WORD = re.compile(rf"(?:{any_phrase('words_for_releases')})\s+", re.IGNORECASE)
 _CAME_ABOUT = frozenset(
     {
         "founding",

@@ -156,10 +156,8 @@ def _mentions(reader: Reader) -> Iterator[_Mention]:
                 free = not any(match.start() < b and a < match.end() for a, b in seen)
                 unnamed = _is_unnamed_reason(match, reader.document.language)
                 if free and not unnamed and is_denied(reader, index, *match.span()):
-                    sentence, place = (
-                        reader.sentence(index),
-                        range(unit.start + match.start(), unit.start + match.end()),
-                    )
+                    sentence = reader.sentence(index)
+                    place = range(unit.start + match.start(), unit.start + match.end())
                     cues = [cue for cue in sentence.cues if not (cue.noun and cue.start in place)]
                     reader.sentences[index] = attrs.evolve(sentence, cues=cues)
                 elif free and not unnamed:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from chrono.events.reporting.subjects import subject_of
+from chrono.events.reporting.subjects import is_passive, subject_of
 from chrono.events.sentences.sentence import Sentence
 from chrono.events.words.cues import SILENT, Cue
 from chrono.events.words.kinds import grammar, grammars, is_adverb
@@ -16,7 +16,6 @@ from chrono.events.words.wording import no_heads
 
 __all__ = ["of_being_made", "of_being_visited", "of_releasing"]
 
-_AUXILIARIES = 3  # words before a participle in which its "was" stands
 _CUSTODY_REACH = 8  # words behind "released" in which stands whence
 _OF_CUSTODY = 4  # words behind "from" of which one says that it is custody
 _BY_REACH = 8  # words behind "visited by" in which stands what came
@@ -30,13 +29,13 @@ def of_releasing(sentence: Sentence, cue: Cue) -> str | None:
     words = sentence.words
     if not words[cue.last].startswith("releas") or grammar("custody", "en").isdisjoint(words):
         return None
-    if grammar("forms_of_be", "en").isdisjoint(words[max(0, cue.first - _AUXILIARIES) : cue.first]):
+    if not is_passive(sentence, cue):
         return None
     subject = subject_of(sentence, cue)
     head = next((at for at in range(1, len(subject)) if subject[at] in grammar("before_noun", "en")), len(subject)) - 1
     if subject and (names_people(subject[head]) or subject[head] in grammar("captives", "en")):
         return "milestone"
-    if subject and subject[0] in grammar("determiners", "en") | grammar("demonstratives", "en"):
+    if subject and subject[0] in grammars("en", "determiners", "demonstratives"):
         return None
     return "milestone" if _is_led_out(words, cue.last + 1) else None
 

@@ -129,10 +129,8 @@ def _is_held(sentence: Sentence, one: Tie, cue: Cue) -> bool:
     """Whether a gathering is said to be held on a day: "held a phone conversation on Monday", "a briefing was held"."""
     if cue.kind not in GATHERINGS or one.anchor.when.precision not in ("day", "time"):
         return False
-    before, behind = (
-        sentence.words[max(0, cue.first - _OWNED) : cue.first],
-        sentence.words[cue.last + 1 :][:_HELD_REACH],
-    )
+    before = sentence.words[max(0, cue.first - _OWNED) : cue.first]
+    behind = sentence.words[cue.last + 1 :][:_HELD_REACH]
     held = not _HOLD.isdisjoint(before) and not has_phrase(before, ("had to", "hold that", "held that"))
     return held or has_phrase(behind, _WAS_HELD)
 

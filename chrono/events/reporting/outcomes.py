@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING
 
 from chrono.events.drafts import Draft, Span
 from chrono.events.reporting.reports import told_in
+from chrono.events.reporting.subjects import is_passive
 from chrono.events.sentences.sentence import Sentence, clause_around
 from chrono.events.words.cues import Cue
-from chrono.events.words.kinds import GATHERINGS, endings, grammar
+from chrono.events.words.kinds import GATHERINGS, endings
 from chrono.events.words.phrases import phrases
 
 if TYPE_CHECKING:
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 __all__ = ["outcomes"]
 
 _BROUGHT = frozenset({"signing", "adoption", "founding"})
-_AUXILIARIES = 3  # words before a participle in which stands that something was done to the subject
 _VERB_REACH = 9  # words behind the opener in which the verb stands
 _MOST_BEFORE = 2  # sentences between the gathering and what it brought
 _LANGUAGES = ("en", "ru")
@@ -106,18 +106,12 @@ def _deed(sentence: Sentence) -> Cue | None:
         return None
     clause = clause_around(sentence, cue.first, cue.last)
     mood = sentence.mood(cue, clause)
-    if cue.kind == "founding" and _is_done_to(sentence, cue):
+    if cue.kind == "founding" and is_passive(sentence, cue):
         return None  # who met was founded before: "The council was established by law"
     if sentence.language != "en":
         done = sentence.words[cue.first].endswith((*endings("deed_endings", "ru"), *endings("done_endings", "ru")))
         return cue if done and mood.real and mood.status == "held" else None
     return cue if mood.real and mood.status == "held" and mood.tense == "past" and not mood.perfect else None
-
-
-def _is_done_to(sentence: Sentence, cue: Cue) -> bool:
-    """Whether a verb is an English passive, of which the subject is what was done."""
-    near = sentence.words[max(0, cue.first - _AUXILIARIES) : cue.first]
-    return not grammar("forms_of_be", "en").isdisjoint(near)
 
 
 def _draft(unit: Unit, cue: Cue, gathering: Draft) -> Draft:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from chrono.events.sentences.denials import denial_before
 from chrono.events.words.cues import SILENT, Cue, Token, has_phrase, indexes_of
-from chrono.events.words.kinds import endings, grammar, irregular_pasts, is_adverb, is_past, verb_forms
+from chrono.events.words.kinds import endings, grammar, grammars, irregular_pasts, is_adverb, is_past, verb_forms
 from chrono.events.words.wording import ends_compound
 
 if TYPE_CHECKING:
@@ -43,8 +43,7 @@ _PLANNERS = frozenset({"we", "they", "i"})
 _ONCE = ("states_unless_once", "states_unless_undergone_once", "states_unless_so_once")
 _WOULD, _WAS, _BE = frozenset({"would"}), frozenset({"was", "were"}), frozenset({"be"})
 _UNTIL, _HAD = frozenset({"until", "till"}), frozenset({"had", "was", "were"})
-_IN_THE_PAST = ("did", "was", "were", "had", "could", "would")  # how "didn't" begins
-_INVERTED = frozenset({"did", "was", "were", "had", "could", "would"})
+_IN_THE_PAST = ("did", "was", "were", "had", "could", "would")  # "didn't" begins so too
 _LONGEST_SUBJECT = 5  # words between an article and "was"
 _ENDS_CLAUSE = re.compile(r"[\])]?(?:[.;!]|,? and |\s*\Z)")
 _FIRST_TIME = frozenset({"for the first time"})
@@ -99,9 +98,11 @@ def done_once(sentence: Sentence) -> list[Cue]:
 
 def _been(sentence: Sentence) -> list[int]:
     """The "was" that says of a thing when it was, and no more: "The last release was in May 2015."."""
-    words, ends = sentence.words, {one.start: one.end for one in sentence.anchors}
-    found = []
-    for at in indexes_of(words, _WAS):
+    words, found = sentence.words, list[int]()
+    if not (said := indexes_of(words, _WAS)):
+        return found
+    ends = {one.start: one.end for one in sentence.anchors}
+    for at in said:
         date = at + 2 if words[at + 1 : at + 2] in (["in"], ["on"]) else at + 1
         end = ends.get(sentence.starts[date]) if date < len(words) else None
         if end is not None and _ENDS_CLAUSE.match(sentence.text, end, sentence.end + 1) and _is_occasion(sentence, at):
@@ -111,9 +112,11 @@ def _been(sentence: Sentence) -> list[int]:
 
 def _begun_late(sentence: Sentence) -> list[int]:
     """The verbs of what was not so until a date, and was from then on: "did not have a doctor until 1911"."""
-    words, dates = sentence.words, {one.start for one in sentence.anchors}
-    found = []
-    for until in indexes_of(words, _UNTIL):
+    words, found = sentence.words, list[int]()
+    if not (said := indexes_of(words, _UNTIL)):
+        return found
+    dates = {one.start for one in sentence.anchors}
+    for until in said:
         date = until + 2 if words[until + 1 : until + 2] in (["in"], ["on"]) else until + 1
         if date < len(words) and sentence.starts[date] in dates:
             found += _denied_before(sentence, until) or _inverted_behind(words, date)
@@ -133,7 +136,7 @@ def _denied_before(sentence: Sentence, until: int) -> list[int]:
     behind = _behind_adverbs(sentence.tokens, denial + 1)
     if words[denial] in grammar("of_nobody", "en"):
         return [at for at in range(behind, min(until, behind + _LONGEST_SUBJECT)) if is_past(words[at])][:1]
-    told = before in _INVERTED if words[denial] == "not" else words[denial].startswith(_IN_THE_PAST)
+    told = before in _IN_THE_PAST if words[denial] == "not" else words[denial].startswith(_IN_THE_PAST)
     verb = denial - 1 if before in _WAS else behind
     return [verb] if told and verb < until else []
 
@@ -142,7 +145,7 @@ def _inverted_behind(words: Sequence[str], date: int) -> list[int]:
     """The auxiliary behind "Not until 1911", none or one: "Not until 1911 | did | the town get a doctor"."""
     if words[:2] not in (["not", "until"], ["not", "till"]):
         return []
-    return [at for at in range(date + 1, min(date + 4, len(words))) if words[at] in _INVERTED][:1]
+    return [at for at in range(date + 1, min(date + 4, len(words))) if words[at] in _IN_THE_PAST][:1]
 
 
 def _is_occasion(sentence: Sentence, at: int) -> bool:
@@ -152,11 +155,9 @@ def _is_occasion(sentence: Sentence, at: int) -> bool:
     if first >= at - 1 or any(sentence.gap(k) != " " for k in range(first + 1, at + 1)):
         return False
     opens = not first or words[first - 1] in ("and", "but") or sentence.gap(first) != " "
-    happens = words[at - 1] in grammar("year_occasions", "en") or words[at - 1] in grammar("calamities", "en")
-    one = not grammar("one_of_many", "en").isdisjoint(words[first:at]) and words[at - 1] not in grammar(
-        "no_occasions", "en"
-    )
-    return opens and (happens or one)
+    happens = words[at - 1] in grammars("en", "year_occasions", "calamities")
+    one_of_many = not grammar("one_of_many", "en").isdisjoint(words[first:at])
+    return opens and (happens or (one_of_many and words[at - 1] not in grammar("no_occasions", "en")))
 
 
 def _counts_time(words: Sequence[str], at: int) -> bool:

@@ -1,6 +1,6 @@
 """What was not so until a date, and so began then: "was not opened until 1921", "had no school until 1911".
 
-The words that deny are in `grammar.yaml`, under `denials` and `denied_until`.
+The words that deny are in `grammar.yaml`, under `denials` and `of_nobody`.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ def denial_before(sentence: Sentence, until: int) -> int | None:
 
 @cache
 def _denying() -> frozenset[str]:
-    return grammar("denials", "en") | grammar("denied_until", "en")
+    return grammars("en", "denials", "of_nobody")
 
 
 @cache

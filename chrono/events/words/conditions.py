@@ -104,7 +104,7 @@ def _is_of_thing(words: Sequence[str], gaps: Sequence[str], first: int) -> bool:
     if not at or words[at - 1] == SILENT or not _BREAKS.isdisjoint(gaps[at - 1]):
         return False
     head = words[at - 1]
-    articles = grammar("determiners", "en") | grammar("demonstratives", "en")
+    articles = grammars("en", "determiners", "demonstratives")
     opened = any(words[k] in articles for k in range(max(0, at - _SUBJECT), at - 1))
     return head in ("it", "this", "that") or (opened and not names_people(head))
 

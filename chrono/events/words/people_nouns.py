@@ -14,6 +14,6 @@ def names_people(noun: str) -> bool:
     """Whether a noun or pronoun, in small letters, names people."""
     words = lexicon()
     if noun.endswith(_DOERS):
-        return noun not in words.venues | words.things | words.organisations
+        return not any(noun in others for others in (words.venues, words.things, words.organisations))
     named = grammars("en", "movers", "offices", "guests", "pronouns", "kin", "newborns")
     return noun in named or noun in words.titles or noun in words.callings
