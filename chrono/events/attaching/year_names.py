@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from chrono.events.attaching.ages_of_papers import is_age_of_papers
 from chrono.events.attaching.attach import Tie
 from chrono.events.attaching.dated_papers import dated_paper
 from chrono.events.days.anchors import Anchor
@@ -35,9 +36,6 @@ _CITATION = 130  # characters before a year in which what is cited stands
 _WON = 8  # words before the name of a prize in which stands that it was won
 _GIVEN = frozenset({"was", "were", "went"})
 _NAME_OF_PRIZE = 7  # words from a year to the end of the name of a prize
-_DATING, _DATING_REACH = frozenset({"dating", "dates", "date", "dated"}), 3
-_JOINS = frozenset({"and", "or", "which", "that"})
-_KEPT_REACH = 12  # words before a date in which stands what is so old
 _LISTED = 3  # words from that which is listed ("awards") to the verb ("include")
 _PAIR = 2  # words of “Closed 1931”, the year one of them
 _NAME_BEFORE = re.compile(r"\b(?!(?:The|An?|Its|His|Her|Their|Our|This|That)\s)[A-Z][\w.’'-]*\s+$")
@@ -89,7 +87,7 @@ def is_attribute(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
         return True
     if _is_day_of_law(sentence, first) or _is_of_accounts(sentence, one, first) or _calls_people(sentence, one):
         return True
-    if _is_age_of_papers(sentence, first):
+    if is_age_of_papers(sentence, first):
         return True
     if first < 2 or words[first - 1] not in ("of", "dated") or one.anchor.text.casefold().startswith("the"):
         return False
@@ -106,30 +104,6 @@ def is_attribute(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
     if noun in grammar("parts_of_time", "en") or (one.cue is not None and one.cue.noun and one.cue.last >= first - 4):
         return False
     return not (one.cue is not None and first - 3 <= one.cue.last < first)
-
-
-def _is_age_of_papers(sentence: Sentence, first: int) -> bool:
-    """Whether token `first` says how far back goes what is kept: "log books dating from 1951"; not a church."""
-    near = sentence.words[max(0, first - _DATING_REACH) : first]
-    if not near or near[-1] not in ("from", "to") or _DATING.isdisjoint(near):
-        return False
-    at = first - len(near) + next(at for at, word in enumerate(near) if word in _DATING)
-    papers = grammar("kept_papers", "en")
-    kept = [one for one in range(max(0, first - _KEPT_REACH), at) if sentence.words[one] in papers]
-    if sentence.words[at] == "dating":  # not "a view of the mill dating from 1871"
-        articles = grammar("determiners", "en") if sentence.gap(at) == " " else frozenset()
-        return any(_ends_phrase(sentence, one, at) and articles.isdisjoint(sentence.words[one:at]) for one in kept)
-    clause = sentence.clause_at(at)
-    begins = clause.subject[0] if clause is not None and clause.subject is not None else 0
-    head = next((one for one in range(begins, at) if _ends_phrase(sentence, one, at)), at)
-    return head in kept
-
-
-def _ends_phrase(sentence: Sentence, one: int, at: int) -> bool:
-    """Whether token `one`, before token `at`, ends a phrase: not the noun of "the archive building" that says which."""
-    behind = sentence.words[one + 1]
-    apart = one + 1 == at or sentence.gap(one + 1) != " " or behind in _JOINS or one + 1 in sentence.verbs
-    return apart or behind in grammar("before_noun", "en")
 
 
 def _is_of_its_time(sentence: Sentence, one: Tie, first: int) -> bool:
