@@ -298,7 +298,7 @@ def _alike(one: Draft, other: Draft, a: Said, b: Said) -> bool:
         return one.kind == other.kind and bool(a.names & b.names) and not a.is_elsewhere_than(b)
     if one.kind in GATHERINGS and other.kind in GATHERINGS and a.is_elsewhere_than(b):
         return False
-    if one.kind == other.kind and a.is_of_another_than(b):
+    if a.is_another_paper_than(b) or (one.kind == other.kind and a.is_of_another_than(b)):
         return False
     if {one.kind, other.kind} <= _SITTINGS and one.status == other.status == "planned" and one.when != other.when:
         return bool(a.names & b.names)  # "the session due in April", "its meeting on 10 April"

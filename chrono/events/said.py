@@ -14,7 +14,7 @@ from chrono.events.drafts import Draft
 from chrono.events.layout.markup import bare
 from chrono.events.names.finding import Names
 from chrono.events.words.identity import key_words
-from chrono.events.words.kinds import GATHERINGS, grammar
+from chrono.events.words.kinds import GATHERINGS, INSTRUMENTS, grammar
 from chrono.events.words.lexicon import classes
 from chrono.events.words.phrases import any_phrase
 
@@ -38,6 +38,7 @@ _OPENING, _OPENING_WORDS = 60, 4  # characters and words of a clause in which tw
 _LONGEST_SUBJECT = 60  # characters before a verb in which what it is said of stands
 _THINGS_WITH_NAMES = frozenset({"bodies", "organisations", "venues", "localities"})
 _NOUNS = frozenset({"noun", "nouns"})
+_PAPER_NUMBER = re.compile(r"\s(?:\([A-Z]{2,10}\)\s)?(?:(?:[Nn][or]s?\.?|№|#)\s?)?(\d[\d/.-]*)\b")
 _WORD = re.compile(r"[^\W\d_]+")
 _SIMPLE = re.compile(r"[^,;:()]*")
 _CAPITAL = re.compile(r"[A-ZА-ЯЁ](?<![\w’'].)[\w’'-]+")
@@ -49,7 +50,7 @@ class Said:
 
     `opening` are the first words of the clause, `capitals` the words in it that have one. What is only `meant` is told
     to say which thing another sentence is about: "this bill that passed the house today". `doer` are the words with a
-    capital of the body or building that the `verb` is said of.
+    capital of the body or building that the `verb` is said of, `number` is that of the paper: "Order 97".
     """
 
     names: frozenset[str]
@@ -61,6 +62,7 @@ class Said:
     meant: bool = False
     doer: frozenset[str] = frozenset()
     verb: str = ""
+    number: str = ""
 
     def joined_by(self, other: Said) -> Said:
         """What both say."""
@@ -74,6 +76,7 @@ class Said:
             self.meant and other.meant,
             self.doer,
             self.verb,
+            self.number or other.number,
         )
 
     def words_shared_with(self, other: Said) -> float:
@@ -90,6 +93,10 @@ class Said:
         """Whether both begin alike and each names what the other does not: entries of one form for two things."""
         alike = len(self.opening) == _OPENING_WORDS and self.opening == other.opening
         return alike and bool(self.capitals - other.capitals) and bool(other.capitals - self.capitals)
+
+    def is_another_paper_than(self, other: Said) -> bool:
+        """Whether both tell of papers by different numbers: "Order 97 of 3 May", "Order 98 of 3 May"."""
+        return bool(self.number and other.number) and self.number != other.number
 
     def is_of_another_than(self, other: Said) -> bool:
         """Whether one verb is said of two bodies or buildings by name: "Holm Council met", "Brack Council met"."""
@@ -112,7 +119,20 @@ def said_by(draft: Draft, text: str, names: Names) -> Said:
     opening = tuple(text[start : start + _OPENING].split()[:_OPENING_WORDS])
     capitals = frozenset(_CAPITAL.findall(text[start:end]))
     doer, verb = _doer(draft, text)
-    return Said(found, places, words, _points(draft, text), opening, capitals, bool(meant), doer, verb)
+    points, number = _points(draft, text), _number_of_paper(draft, text)
+    return Said(found, places, words, points, opening, capitals, bool(meant), doer, verb, number)
+
+
+def _number_of_paper(draft: Draft, text: str) -> str:
+    """The number behind the noun of a paper: "Order | 97 of 3 May", not "the order of 3 May"; "" without one."""
+    if draft.cue is None or draft.form not in _NOUNS or draft.kind not in INSTRUMENTS:
+        return ""
+    match = _PAPER_NUMBER.match(text, draft.cue[1])
+    if match is None or any(
+        a < match.end() and match.start() < b for a, b in draft.spans[0].marks if a != draft.cue[0]
+    ):
+        return ""
+    return match[1]
 
 
 def _doer(draft: Draft, text: str) -> tuple[frozenset[str], str]:

@@ -5,5 +5,5 @@
 sentence. The others know shapes in which a date is tied otherwise: offices (`careers`, `holding`), bounds of time
 (`bounded`), what is held back (`embargoes`), nouns that lead (`lead_nouns`), are led to with their date (`led_nouns`),
 have one of their own (`noun_days`) or a participle behind them (`done_by`), dates that are names (`year_names`,
-`dated_papers`, `cited_papers`, with `ages_of_papers`) and those alone in brackets (`bracket_dates`).
+`named_laws`, `dated_papers`, `cited_papers`, with `ages_of_papers`) and those alone in brackets (`bracket_dates`).
 """

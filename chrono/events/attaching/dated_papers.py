@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from chrono.events.attaching.attach import Tie
     from chrono.events.sentences.sentence import Sentence
 
-__all__ = ["dated_paper", "leads_by_paper", "name_of_paper", "title_of_paper"]
+__all__ = ["dated_paper", "leads_by_paper", "name_of_paper", "noun_before_number", "title_of_paper"]
 
 _BY_WHAT = frozenset({"by", "in", "under", "with", "through", "pursuant", "per"})
 _DONE_BY = frozenset({"by", "in", "with"})
@@ -28,6 +28,8 @@ _NAME = 6  # words of "a first amendment to the lease" up to its noun
 _MADE = 4  # words between a paper and the verb of who made it
 _NAME_OF_PAPER, _GOVERNED = 10, 3  # words between a paper and its date, and before it
 _NEAR = 4  # words before a paper by which it is known as one
+_NUMBER_SIGNS = frozenset({"no", "nr"})
+_ABOUT = re.compile(r"\s\([^()]{3,250}\),\s")
 _MARK = re.compile(r"[,;:()«»\n]|\.\s")
 _IN_NAMES = frozenset({"and", "of", "for", "on"})
 _ARTICLES = frozenset({"a", "an", "the"})
@@ -128,7 +130,17 @@ def leads_by_paper(sentence: Sentence, first: int, last: int) -> bool:
         return _opens_by_form(words, first, sentence.language)
     if words[0] not in _DONE_BY or words[max(0, first - 1) : first] not in _OF_DAYS:
         return False
-    return words[first - 2] in grammar("telling_papers", sentence.language) and _opens_by_paper(sentence, last)
+    paper = noun_before_number(words, first - 2)
+    if words[paper] not in grammar("telling_papers", sentence.language) or not _opens_by_paper(sentence, last):
+        return False
+    return paper == first - 2 or not any(cue.last == paper for cue in sentence.cues)  # told as itself
+
+
+def noun_before_number(words: list[str], index: int) -> int:
+    """The token of the noun of a paper whose number may end at a token: "By Order | No. | 97"."""
+    while index > 0 and (words[index].isdigit() or words[index] in _NUMBER_SIGNS):
+        index -= 1
+    return index
 
 
 def _opens_by_form(words: list[str], first: int, language: str) -> bool:
@@ -141,8 +153,13 @@ def _opens_by_form(words: list[str], first: int, language: str) -> bool:
 
 
 def _opens_by_paper(sentence: Sentence, last: int) -> bool:
-    """Whether a sentence begins with "by", "in" or the like, and a comma parts the date that ends at `last` from it."""
-    return sentence.words[0] in _BY_WHAT and last + 1 < len(sentence.words) and "," in sentence.gap(last + 1)
+    """Whether a sentence begins with "by", "in" or the like, and a comma parts the date that ends at `last` from it.
+
+    What the paper is about may stand between, in brackets: "By Order 97 of 3 May (Mooring Fees), the mayor".
+    """
+    if sentence.words[0] not in _BY_WHAT or last + 1 >= len(sentence.words):
+        return False
+    return "," in sentence.gap(last + 1) or _ABOUT.match(sentence.text, sentence.ends[last], sentence.end) is not None
 
 
 def name_of_paper(sentence: Sentence, paper: Cue) -> int:

@@ -9,7 +9,8 @@ import re
 
 from chrono.events.attaching.ages_of_papers import is_age_of_papers
 from chrono.events.attaching.attach import Tie
-from chrono.events.attaching.dated_papers import dated_paper
+from chrono.events.attaching.dated_papers import dated_paper, noun_before_number
+from chrono.events.attaching.named_laws import ends_law, is_cited_law, is_only_named_law, makes_law, makes_named_law
 from chrono.events.days.anchors import Anchor
 from chrono.events.sentences.mood import Mood
 from chrono.events.sentences.sentence import Sentence
@@ -55,14 +56,10 @@ _CODE_REACH = 12  # characters
 # "12 Vt. 60, 63 (1993)", "Holm v. Orr (2d Cir. 1976)": the year of a case that is cited.
 _OF_A_CASE = re.compile(r"(?:\d[A-Za-z]?|\b[vV]\.? [A-Z][\w&.,’' -]{0,60})\s?\((?:[A-Z\d][\w.’']{0,8}[ ,]{1,2}){0,4}\Z")
 _CASE_REACH = 90  # characters
-# "the Harbours Act, 1996", "Act No. 74 of 1996": what a law is called by.
-_LAW_BEFORE = re.compile(
-    r"(?:[A-Z][\w’'.-]*|\))\s+(?:Acts?|Code|Ordinances?|Regulations?|Rules|Law|Order|Statute|Decree),\s+\Z"
-    r"|\b(?:[Nn]os?|NO|[Cc]hapter|[Cc]ap)\.?\s*\d+\s+of\s+\Z"
-)
 _LAW_REACH = 4  # words
-_PAPER_REACH = 11  # words
 _CITING_REACH = 12  # words
+_LED = 5  # words before a day in which stands what was done by a paper: "by its order of"
+_PAPER_REACH = 11  # words
 _OF_ACT = re.compile(r"«(?:О|Об|Обо|По)\s")
 _PLANNED_REACH = 6  # words
 _AFTER_REACH = 3  # words
@@ -93,7 +90,9 @@ def is_attribute(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
         return False
     if one.cue is not None and one.cue == dated_paper(sentence, first, sentence.span_of(one.anchor)[1]):
         return False
-    noun = words[first - 2]
+    if makes_named_law(sentence, one):
+        return False
+    noun = words[noun_before_number(words, first - 2)]
     if noun == "date" and words[first - 3 : first - 2] == ["under"]:
         return False  # "granted under date of 16 July 1874"
     inside = bool({"in", "during", "at"} & set(words[max(0, first - 6) : first - 2]))
@@ -180,7 +179,7 @@ def _is_done_by_it(sentence: Sentence, one: Tie, mood: Mood, noun: str) -> bool:
     first, last = sentence.span_of(one.anchor)
     if one.cue is None or one.cue.noun or mood.tense != "past" or one.cue.first < last or not one.anchor.fine:
         return False
-    led = {"by", "in", "through", "with"} & set(sentence.words[max(0, first - 5) : first - 2])
+    led = {"by", "in", "through", "with"} & set(sentence.words[max(0, first - _LED) : first - 2])
     return bool(led) and noun in grammar("instruments", sentence.language)
 
 
@@ -365,8 +364,8 @@ def is_name(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
     after = sentence.text[anchor.end : min(anchor.end + 30, sentence.end + 1)]
     if after.startswith(")") and _is_of_a_case(sentence, anchor):
         return True
-    if _LAW_BEFORE.search(before):
-        return not _makes_law(sentence, one)
+    if ends_law(before):
+        return not makes_law(sentence, one)
     return _is_cited(sentence, anchor, before, after) or _is_beside_name(sentence, one, mood, before, after)
 
 
@@ -403,11 +402,13 @@ def _is_beside_name(sentence: Sentence, one: Tie, mood: Mood, before: str, after
         if opens and one.cue is not None and _is_led_to(sentence, one.cue, one.anchor):
             return True
         return not (one.cue and one.cue.kind in GATHERINGS and one.price <= 8)
+    if is_only_named_law(sentence, one):
+        return True
     if one.cue is not None and one.cue.noun and one.price <= 3:
         return False
     if _IN_NAME.search(before) and _OF.search(before):
         told = one.cue is not None and one.cue.kind in ("adoption", "signing", "conflict", "publication")
-        return not told or _is_cited_law(sentence, one)
+        return not told or is_cited_law(sentence, one)
     return False
 
 
@@ -429,23 +430,6 @@ def _is_of_fiscal_year(sentence: Sentence, anchor: Anchor) -> bool:
 def _is_of_a_case(sentence: Sentence, anchor: Anchor) -> bool:
     before = sentence.text[max(sentence.start, anchor.start - _CASE_REACH) : anchor.start]
     return "(" in before and _OF_A_CASE.search(before) is not None
-
-
-def _makes_law(sentence: Sentence, one: Tie) -> bool:
-    """Whether the verb of a law is that that makes it: "passed the Harbours Act, 1996", "the Act, 1996, was passed"."""
-    cue, last = one.cue, sentence.span_of(one.anchor)[1]
-    if cue is None or cue.noun or cue.kind not in ("adoption", "signing"):
-        return False
-    return cue.last < last or (cue.first - last <= _PAIR and sentence.words[last + 1] in ("was", "were"))
-
-
-def _is_cited_law(sentence: Sentence, one: Tie) -> bool:
-    """Whether a law is only what something else rests on: "asserted under Title II of the Mines Act of 1954"."""
-    if one.cue is None or not one.cue.noun or not one.cue.weak or one.cue.kind != "adoption":
-        return False
-    first = sentence.span_of(one.anchor)[0]
-    before = sentence.words[max(0, first - _CITING_REACH) : first]
-    return has_phrase(before, grammar("citing", sentence.language))
 
 
 def _ends_deed(sentence: Sentence, one: Tie) -> bool:

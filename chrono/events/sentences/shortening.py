@@ -40,6 +40,8 @@ _AS = re.compile(r",?\s+as\s+(?=(?:the\s+|an?\s+)?[A-Z])")
 _TWICE = re.compile(r"\b(\w{3,}+) \1\b")
 # A headline whose picture is called by its first words.
 _AGAIN = re.compile(r"^(\w+ \w+)(?= .{20}).*\b[A-Z]\w+(?= \1$)")
+_EMPTY_QUOTES = re.compile(r"“[^“”\w]*”")
+_STOP_IN_QUOTES = re.compile(r"(?<=[^\W_A-Z])[,.;]”\Z")  # "the “Ferries Act|,|”", not "the “U.S.”"
 _EMPTY_BRACKETS = re.compile(r"[(\[]\s*[,;.]*\s*[)\]]")
 # "(BOT)", behind its name.
 _ABBREVIATION = re.compile(r" \((?=[^()]{0,9}[A-Z][^()]{0,9}[A-Z])[\w&/.-]{2,10}\)(?=[\s,;.]|$)")
@@ -273,7 +275,7 @@ def short(
         return title[:1].upper() + title[1:]  # "Die Mühle brannte ab": no preposition
     if len(title) > MAX_LENGTH:
         title = _cut(title, language, cue, gathering=gathering, people=people)
-    title = _balanced(title).rstrip(" ,;:—–-")
+    title = _STOP_IN_QUOTES.sub("”", _EMPTY_QUOTES.sub("", _balanced(title)).rstrip(" ,;:—–-"))
     words = title.split(" ")
     if len(words) > 4 and words[:2] == words[-2:] and (again := _AGAIN.match(title)):
         title = again.group()

@@ -19,13 +19,14 @@ _NUMBER = re.compile(r"\s(?:(?:No|Nr)\.\s?)?\d[\d/.-]*\b")
 _TO_ITS_DATE = 30  # characters from a paper to its date: "Executive Order 97 of"
 _OF_ITS_DAY, _REFERRING = re.compile(r",?\s(?:of|dated)\s"), 50  # characters before a paper
 _CAPITALS = re.compile(r"(?:[A-Z][\w’'-]*\s+(?:(?:and|of|for|on)\s+(?:the\s+)?(?=[A-Z]))?){1,6}\Z")
-# "signed Order 97", "was revoked by Order 97", "By Order 97, the mayor": what was done with a paper, or by it.
+# "signed Order 97", "was revoked by Order 97": what was done with a paper, or by it.
 _MADE_OR_DOING = re.compile(
     r"\b(?:sign|issu|adopt|approv|promulgat|enact|publish|pass)(?:e?s|e?d|ing)?\s+(?:[\w’']+\s){0,2}\Z"
     r"|\b(?:revoked|superseded|repealed|replaced) (?:by|with) (?:the )?\Z"
-    r"|\A\W*(?:(?:[A-Z][a-z]+ )?(?:[Bb]y|[Ii]n|[Tt]hrough)\s+(?:the\s)?)?\Z"
 )
-_IN_BRACKETS = re.compile(r",? \(([A-ZА-ЯЁ][^()]{8,250})\)")
+# "By Order 97, the mayor": a sentence that a paper opens, or what was done by it.
+_OPENING = re.compile(r"\A\W*(?:(?:[A-Z][a-z]+ )?(?:[Bb]y|[Ii]n|[Tt]hrough)\s+(?:the\s)?)?(?:[A-Z][a-z]+\s)?\Z")
+_IN_BRACKETS = re.compile(r",?\s{1,8}\(([A-ZА-ЯЁ][^()]{8,250})\)")
 
 
 def numbered_paper(draft: Draft, text: str, marks: Sequence[Span]) -> str:
@@ -39,7 +40,7 @@ def numbered_paper(draft: Draft, text: str, marks: Sequence[Span]) -> str:
     number = _NUMBER.match(text, draft.cue[1])
     if number is None or any(a < number.end() and number.start() < b for a, b in dates):
         return ""
-    if len(dates) < 3 and not _is_referred_to(draft, text, number.end(), dates):
+    if len(dates) < 3 and not _is_referred_to(draft, text, number.end(), dates, bool(matter(draft, text, marks))):
         return ""
     paper = bare(text[draft.cue[0] : number.end()])
     head = _CAPITALS.search(text, max(draft.spans[0].start, draft.cue[0] - _REFERRING), draft.cue[0])
@@ -49,8 +50,11 @@ def numbered_paper(draft: Draft, text: str, marks: Sequence[Span]) -> str:
     return " ".join([*words, paper])
 
 
-def _is_referred_to(draft: Draft, text: str, end: int, dates: Sequence[Span]) -> bool:
-    """Whether a paper with its number and day is spoken of for its own sake: "as defined in Order 97 of 3 May"."""
+def _is_referred_to(draft: Draft, text: str, end: int, dates: Sequence[Span], has_matter: bool) -> bool:
+    """Whether a paper with its number and day is spoken of for its own sake: "as defined in Order 97 of 3 May".
+
+    One that says what it is about does so even where it opens a sentence: "In Order 97 of 3 May (Fees), I asked".
+    """
     mark = date_mark(draft, dates)
     if (
         mark is None
@@ -60,7 +64,8 @@ def _is_referred_to(draft: Draft, text: str, end: int, dates: Sequence[Span]) ->
     ):
         return False
     start = max(draft.spans[0].start, draft.cue[0] - _REFERRING)
-    return _MADE_OR_DOING.search(text[start : draft.cue[0]]) is None
+    before = text[start : draft.cue[0]]
+    return _MADE_OR_DOING.search(before) is None and (has_matter or _OPENING.fullmatch(before) is None)
 
 
 def matter(draft: Draft, text: str, marks: Sequence[Span]) -> str:

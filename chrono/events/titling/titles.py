@@ -57,6 +57,8 @@ _UNTIL = tuple(f" {word} {before}" for word in ("until", "till") for before in (
 _CLEFT_UNTIL = re.compile(r"It (?:was|is) not (?:until|till) ")
 _CLEFT = re.compile(r"^It (?:was|is)(?: not| only)*(?: until| in| on| at)? that ")
 _SPEAKING = ("I ", "I'", "I’", "My ")
+# A clause that ends within a name in quotes, and what closes these: "passed the “Ferries Act|,” which".
+_QUOTED_TO_END, _CLOSES = re.compile(r"“[^“”]{1,90}\Z"), re.compile(r"[,.]?”")
 _THIS_TOWN = re.compile(r"\bthis (?:city|town|village|port)\b")
 # Alternatives that begin with a letter each: quick to search for.
 _BREAK = re.compile(r";|—|--|–(?<=\s–)\s|:\s")
@@ -426,7 +428,10 @@ def _end_of(draft: Draft, clause: Clause, parts: Sequence[Clause], tokens: Seque
     if clause.opener == "who" and (aside := aside_until(clause, parts, tokens, text, floor)) is not None:
         return aside
     hard = _BREAK.search(text, floor, end) if floor < end else None
-    return floor + len(text[floor : hard.start()].rstrip()) if hard else end
+    if hard is not None:
+        return floor + len(text[floor : hard.start()].rstrip())
+    closed = _QUOTED_TO_END.search(text, tokens[clause.verb].end, end) and _CLOSES.match(text, end)
+    return closed.end() if closed else end
 
 
 def _lacks_object(clause: Clause, following: Clause, tokens: Sequence[Token]) -> bool:
