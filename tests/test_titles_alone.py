@@ -107,7 +107,10 @@ def test_what_a_speaker_calls_hers_is_hers_in_the_title(said, title):
     [
         ("In today's meeting, the delegates agreed on a budget.", "The delegates agreed on a budget"),
         ("Back in 2019, the council approved the plan.", "The council approved the plan"),
-        ("On 3 May 2019 the office published a report entitled “River”.", "The office published a report"),
+        (
+            "On 3 May 2019 the office published a report entitled “River”.",
+            "The office published a report entitled “River”",
+        ),
         ("A strike was called on 3 May 1990.", "A strike was called"),
         ("(a) The Director shall publish the guidance by 3 May 2030.", "The Director shall publish the guidance"),
         (

@@ -22,6 +22,7 @@ from chrono.events.names.capitals import runs
 from chrono.events.names.cases import is_office_of
 from chrono.events.names.genders import Called, gender_of_pronoun, genders
 from chrono.events.names.handles import find_handles
+from chrono.events.names.headed_lives import find_headed_lives
 from chrono.events.names.home_places import find_home
 from chrono.events.names.model_names import model_sightings, united
 from chrono.events.names.name_verbs import acts_behind
@@ -131,7 +132,9 @@ class Names:
     @kept
     def subjects(self) -> tuple[tuple[int, str], ...]:
         """The persons that the document, or the entries of a dictionary, are about, as (offset from which, name)."""
-        return self.entries or (find_subject(self.text, self.title, self.mentions) if self.home is None else ())
+        if self.entries or self.home is not None:
+            return self.entries
+        return find_headed_lives(self.text, self.mentions) or find_subject(self.text, self.title, self.mentions)
 
     @kept
     def sides(self) -> tuple[str, ...]:
@@ -326,7 +329,7 @@ class Names:
 
     def subject_at(self, offset: int) -> str | None:
         """The person whom the text around an offset is about: of a biography, or of an entry of a dictionary."""
-        return _latest(self.subjects, offset)
+        return _latest(self.subjects, offset) or None
 
     def meant_by(self, pronoun: str, offset: int) -> str | None:
         """Whom "he" or "she" means as a subject: whom the text is about, or the person named last before."""
