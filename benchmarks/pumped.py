@@ -5,7 +5,7 @@
 Each phrase of `PUMPS` aims at one rule of dates, events, names, places, layout or a reader, each of `RULES` at one of
 a language, and is read at 1,000 to 64,000 characters. Whatever grows by more than 2.5 at a doubling, or costs more than
 0.2 s a 100 KB, is listed, and beside it how many dates it holds: each date of a text costs something by itself. A word
-of its own every 4,000 characters keeps what is repeated from being left out; "as it is" is the cost without these.
+of its own every 500 characters keeps what is repeated from being left out; "as it is" is the cost without these.
 """
 
 import argparse
@@ -212,7 +212,7 @@ def counted(phrase: str, number: int) -> str:
 
 
 def broken(phrase: str, length: int) -> str:
-    """The pumped text with a word of its own every 4,000 characters, so that all of it is read for events.
+    """The pumped text with a word of its own every 500 characters, so that all of it is read for events.
 
     The word stands between two phrases, and among lines on one of its own: a phrase that is cut says something else,
     and how many are cut would grow with the text.
@@ -222,7 +222,7 @@ def broken(phrase: str, length: int) -> str:
     for one in repeated(phrase, length):
         parts.append(one)
         size += len(one)
-        if size >= 4_000:
+        if size >= 500:
             parts.append(f"{above}{next(words)}{below}")
             size = 0
     return "".join(parts)

@@ -24,14 +24,14 @@ pumped, seconds = PUMPED["pumped"], PUMPED["seconds"]
 TRIES = 5
 
 
-def too_steep(work, phrase, longest=8_000):
+def too_steep(work, phrase, longest=8_000, made=pumped):
     """Whether a text four times as long costs more than nine times as much, in every one of five tries.
 
     In proportion it would cost four times as much, by the square sixteen times.
     """
     for _ in range(TRIES):
-        short = seconds(work, pumped(phrase, longest // 4))
-        long = seconds(work, pumped(phrase, longest), turns=1)
+        short = seconds(work, made(phrase, longest // 4))
+        long = seconds(work, made(phrase, longest), turns=1)
         # What is over in a moment has nothing to grow from: the square of it would not be over.
         if long < 0.05 or long <= 9 * short:
             return False
@@ -45,6 +45,12 @@ def test_a_pumped_text_costs_in_proportion_to_its_length(room, phrase):
     work = PUMPED["ROOMS"][room][0]
     work(PUMPED["WARM"])
     assert not too_steep(work, phrase)
+
+
+def test_a_long_sentence_is_not_looked_through_for_each_of_its_dates():
+    work = PUMPED["ROOMS"]["dates"][0]
+    work(PUMPED["WARM"])
+    assert not too_steep(work, "since 1996 professor in Lund\n", longest=128_000, made=PUMPED["broken"])
 
 
 # Signs that stand between two sentences, thousands of them, where one is meant.

@@ -86,20 +86,10 @@ class Draft:
     bound: str | None = None  # the word before it that may bound it ("since"), "" if none, once that is asked
     link: str | None = None  # the words and marks that may join it to the draft before
     parts: tuple[Draft, ...] = ()
-    said: Said | None = None  # what its builder keeps of its words, while the draft says this and nothing else
-
-    def content(self) -> tuple[object, ...]:
-        """All that it says, and how long it is, wherever it stands; so of its parts."""
-        return self.rule, self.end - self.start, _VALUES(self), *[part.content() for part in self.parts]
-
-    def take(self, other: Draft) -> None:
-        """Take over what another says, but for its place and its parts."""
-        for name, value in zip(_NAMES, _VALUES(other), strict=True):
-            setattr(self, name, value)
 
 
 # The fields between the rule and the parts, as a new draft has them.
-_NAMES, _EMPTY = zip(*((field.name, field.default) for field in attrs.fields(Draft)[3:-2]), strict=True)
+_NAMES, _EMPTY = zip(*((field.name, field.default) for field in attrs.fields(Draft)[3:-1]), strict=True)
 _VALUES = attrgetter(*_NAMES)
 
 

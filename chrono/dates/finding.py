@@ -10,7 +10,6 @@ import attrs
 
 from chrono.dates.days import Ymd
 from chrono.dates.draft import Draft
-from chrono.dates.echoes import echoed, echoes, goes_on
 from chrono.dates.joining import join
 from chrono.dates.line_days import days_of_lines
 from chrono.dates.line_months import months_of_lines
@@ -19,9 +18,10 @@ from chrono.dates.matching import find_drafts
 from chrono.dates.mention import DateMention, Part
 from chrono.dates.narrative import Narrative
 from chrono.dates.resolve import follow, resolve
+from chrono.dates.runs import restored, runs, shortened
 from chrono.dates.values import timex_value, when_of
 from chrono.errors import DateError, Problem
-from chrono.lang import detect
+from chrono.lang import Language, detect
 from chrono.lang import language as language_of
 from chrono.when import When
 
@@ -31,8 +31,6 @@ _between = lru_cache(maxsize=4096)(When.between)  # texts say the same stretches
 
 # The last year of which a date of the old style may be told.
 _OLD_STYLE = 1930
-# So many dates of a run may differ in what was told before them.
-_TRIES = 4
 
 
 def find_dates(
@@ -56,11 +54,28 @@ def find_dates(
     Raises `DateError` where `reference` is no date, `ChronoError` where the language is unknown.
     """
     spoken = language_of(language or detect(text))
+    said_again = runs(text)
+    if said_again:
+        unreal: list[Problem] = []
+        found = restored(_find(shortened(text, said_again), spoken, reference, unreal, date_order), said_again)
+        if found is not None and not unreal:
+            return found
+    return _find(text, spoken, reference, problems, date_order)
+
+
+def _find(
+    text: str,
+    spoken: Language,
+    reference: str | datetime.date | When | None,
+    problems: list[Problem] | None,
+    date_order: str | None,
+) -> list[DateMention]:
+    """Every dated expression of a text of which all is read."""
     of_lines = [*days_of_lines(text, spoken.code), *months_of_lines(text)]
     drafts = join(_instead(find_drafts(unnumbered(text, spoken), spoken), of_lines), text, spoken)
     told = Narrative(text, spoken, _reference_day(reference), problems, date_order, drafts)
     told.reference_end = _reference_end(reference)
-    return _mentions(drafts, told)
+    return [mention for draft in drafts if (mention := _mention(draft, told)) is not None]
 
 
 def _instead(drafts: list[Draft], of_lines: list[Draft]) -> list[Draft]:
@@ -70,31 +85,6 @@ def _instead(drafts: list[Draft], of_lines: list[Draft]) -> list[Draft]:
     starts, ends = sorted(one.start for one in of_lines), sorted(one.end for one in of_lines)
     kept = [one for one in drafts if bisect_left(starts, one.end) == bisect_right(ends, one.start)]
     return sorted([*kept, *of_lines], key=lambda draft: draft.start)
-
-
-def _mentions(drafts: list[Draft], told: Narrative) -> list[DateMention]:
-    """What the drafts say, in their order."""
-    found: list[DateMention] = []
-    resolved = 0
-    for first, end in echoes(drafts, told.text):
-        found += _each(drafts[resolved:first], told)
-        resolved = first
-        while resolved < min(first + _TRIES, end - 1):
-            before, draft = told.standing, drafts[resolved]
-            mention = _mention(draft, told)
-            resolved += 1
-            if mention is None:
-                break
-            found.append(mention)
-            if goes_on(before, told.standing, drafts[resolved - 2], draft):
-                found += echoed(mention, drafts[resolved:end])
-                told.move(draft, drafts[end - 1])
-                resolved = end
-    return found + _each(drafts[resolved:], told)
-
-
-def _each(drafts: list[Draft], told: Narrative) -> list[DateMention]:
-    return [mention for draft in drafts if (mention := _mention(draft, told)) is not None]
 
 
 def _reference_day(reference: str | datetime.date | When | None) -> Ymd | None:

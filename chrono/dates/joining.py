@@ -101,7 +101,7 @@ def _date_and_time(first: Draft, second: Draft, text: str, language: Language) -
     link = second.link.lower() if second.link and second.link.isupper() else second.link  # "10 AM ON 5 MAY"
     if link not in language.cues["date_time"] or (date is first and _heads_hours(first, second, text)):
         return None
-    date.start, date.end, date.said = first.start, second.end, None
+    date.start, date.end = first.start, second.end
     date.type = "TIME"
     date.tod, date.hour, date.minute, date.second, date.zone = (
         time.tod, time.hour, time.minute, time.second, time.zone,
@@ -193,7 +193,7 @@ def _weekday_of_week(first: Draft, second: Draft, text: str, language: Language)
         day.weekday,
         None,
     )
-    week.type, week.tod, week.hour, week.minute, week.said = day.type, day.tod, day.hour, day.minute, None
+    week.type, week.tod, week.hour, week.minute = day.type, day.tod, day.hour, day.minute
     return week
 
 
@@ -266,7 +266,7 @@ def _is_time_of_the_day_of(first: Draft, second: Draft) -> bool:
 
 def _lend(first: Draft, second: Draft) -> None:
     """The year of the second serves the first too, and its era; its day serves a mere time of day."""
-    firsts, first.said = first.parts or (first,), None
+    firsts = first.parts or (first,)
     if _is_time(first) and not _is_time(second):
         for name in (*_YEAR_FIELDS, "month", "day", "weekday"):
             setattr(first, name, getattr(second, name))

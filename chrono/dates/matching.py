@@ -294,7 +294,6 @@ def _as_said(said: Said, start: int, end: int, rule: str, begin: int) -> Draft |
     if not good:
         return None
     draft = Draft(start, end, rule, *row)
-    draft.said = said
     if parts:
         draft.parts = placed(parts, draft, begin)
     return draft

@@ -52,13 +52,12 @@ _BACK_REACH = 80
 # So far before a date the verb is looked for that says how things are, in characters.
 _NOW_REACH = 80
 _WORD = re.compile(r"[^\W\d_]+")
+# The longest sentence that is looked through for its end, in characters.
+_SENTENCE_REACH = 1000
 # So far before a year a word is looked for that says since what something was so, in characters and in words.
 _SINCE_REACH, _SINCE_WORDS = 60, 8
 _BREAK = re.compile(r"[,.;:()!?\n]")
 _ONWARDS, _OWNS = frozenset(("next", "following")), frozenset("'’")
-# The attributes that hold what was told last.
-_STANDING = ("last", "month", "mentioned", "scene", "quarter", "_episode")
-_TOLD = attrgetter(*_STANDING)
 _SEASON_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
 
@@ -189,22 +188,6 @@ class Narrative:
         if self.reference is None or not draft.month or not draft.day or not self._opens_sentence(draft):
             return False
         return is_of_last_weeks((draft.month, draft.day), self.reference)
-
-    @property
-    def standing(self) -> tuple[object, ...]:
-        """All that telling changes: what was told last of each kind, and the innermost heading with its end."""
-        heading = self._headings[-1] if self._headings else (None, 0)
-        return *_TOLD(self), *heading, self._section_year
-
-    def move(self, old: Draft, new: Draft) -> None:
-        """Put one draft, with its parts, in the place of another that says the same."""
-        for one, other in ((old, new), *zip(old.parts, new.parts, strict=True)):
-            other.take(one)
-            for name in _STANDING:
-                if getattr(self, name) is one:
-                    setattr(self, name, other)
-            if self._headings and self._headings[-1][0] is one:
-                self._headings[-1] = other, self._headings[-1][1]
 
     def heading(self, at: int) -> Draft | None:
         """The dated heading that the text at that offset stands under."""
@@ -430,8 +413,8 @@ class Narrative:
         return not around.strip(_DECORATION) and (stop >= 0 or end == len(text))
 
     def in_one_sentence(self, first: Draft, second: Draft) -> bool:
-        """Whether no sentence ends between two drafts."""
-        return not _STOP.search(self.text, first.end, second.start)
+        """Whether no sentence ends between two drafts, which no sentence goes on for long enough to part."""
+        return second.start - first.end <= _SENTENCE_REACH and not _STOP.search(self.text, first.end, second.start)
 
     def _is_title(self, draft: Draft) -> bool:
         """Whether a line begins with the date and goes on as the title of a section: "1917: two revolutions"."""

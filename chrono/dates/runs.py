@@ -1,0 +1,132 @@
+"""Texts that say one phrase over and over: a few of its turns are read, and the others say what these say.
+
+A hostile text has tens of thousands of such dates, and each by itself would cost something. What a date is depends on
+its words, on the text around it and on what was told before; where some turns of the phrase say the same, so do those
+that follow them. Only whether a text is news or a story may be told otherwise where several such runs speak for both.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from itertools import takewhile
+from operator import attrgetter
+
+import attrs
+
+from chrono.dates.mention import DateMention, Part
+
+__all__ = ["Run", "restored", "runs", "shortened"]
+
+# A run is looked for at every so many characters, by the next place that says the same.
+_PROBE, _LIKE = 1024, 32
+# How many characters its phrase has at most.
+_LONGEST = 128
+# How much of a run is read before what was told above it counts no longer, how much to see that its turns say the
+# same, and how much before its end, where they are told otherwise: narratives look back 240, tenses ahead 120.
+_LEAD, _ALIKE, _TAIL = 512, 512, 256
+# How much is left out at least.
+_WORTH = 512
+
+
+@attrs.frozen
+class Run:
+    """A stretch of a text that goes on with what it said `step` characters before.
+
+    What lies from `begin` to `end`, whole turns of its phrase, need not be read.
+    """
+
+    begin: int
+    end: int
+    step: int
+
+
+def runs(text: str) -> list[Run]:
+    """The stretches of a text that need not be read, in order: what stands before and behind them says it."""
+    found: list[Run] = []
+    reached = 0
+    for at in range(0, len(text) - _LEAD - _ALIKE - _TAIL, _PROBE):
+        if at < reached:
+            continue
+        again = text.find(text[at : at + _LIKE], at + 1, at + _LIKE + _LONGEST)
+        if again >= 0 and text[at:again] == text[again : again + again - at]:
+            step = again - at
+            begin = _begin(text, at, step, reached)
+            reached = _end(text, at, step)
+            begin += -(-(_LEAD + _ALIKE) // step) * step
+            end = begin + (reached - _TAIL - begin) // step * step
+            if end - begin >= _WORTH:
+                found.append(Run(begin, end, step))
+    return found
+
+
+def _end(text: str, at: int, step: int) -> int:
+    """Where the run that an offset lies in ends."""
+    end, size = at + step, _LIKE
+    while size:
+        if end + size <= len(text) and text.startswith(text[end - step : end - step + size], end):
+            end, size = end + size, size * 2
+        else:
+            size //= 2
+    return end
+
+
+def _begin(text: str, at: int, step: int, least: int) -> int:
+    """Where the run that an offset lies in begins, at that offset or before it."""
+    size = _PROBE
+    while size:
+        if at - size >= least and text[at - size : at] == text[at - size + step : at + step]:
+            at -= size
+        else:
+            size //= 2
+    return at
+
+
+def shortened(text: str, of_text: Sequence[Run]) -> str:
+    """The text without some runs."""
+    kept = zip([0, *(run.end for run in of_text)], [*(run.begin for run in of_text), len(text)], strict=True)
+    return "".join([text[begin:end] for begin, end in kept])
+
+
+def restored(mentions: Sequence[DateMention], of_text: Sequence[Run]) -> list[DateMention] | None:
+    """The mentions of a text, from those of what is left of it without some runs.
+
+    None where the turns of a run do not all say the same: "the next year" counts on.
+    """
+    found: list[DateMention] = []
+    left = list(mentions)
+    for run in of_text:
+        at = bisect_left(left, run.begin, key=attrgetter("start"))
+        before, behind = left[:at], left[at:]
+        turn = _said_alike(before, behind, run)
+        if turn is None:
+            return None
+        found += before
+        found += [_moved(mention, by) for by in range(run.step, run.end - run.begin + 1, run.step) for mention in turn]
+        left = [_moved(mention, run.end - run.begin) for mention in behind]
+    return found + left
+
+
+def _said_alike(before: list[DateMention], behind: list[DateMention], run: Run) -> list[DateMention] | None:
+    """The mentions of the last turn before what was left out of a run, None where its turns do not say the same."""
+    first = run.begin - _ALIKE
+    last = [mention for mention in before if mention.start >= first]
+    if any(mention.end - mention.start > run.step for mention in last):
+        return None  # a list of many turns
+    next_ones = takewhile(lambda mention: mention.start < run.begin + run.step, behind)
+    moved = [_moved(mention, run.step) for mention in last]
+    again = [mention for mention in last if mention.start >= first + run.step] + list(next_ones)
+    return [mention for mention in last if mention.start >= run.begin - run.step] if moved == again else None
+
+
+def _moved(mention: DateMention, by: int) -> DateMention:
+    """The same mention so many characters further on."""
+    m = mention
+    parts = tuple([_moved_part(part, by) for part in m.several]) if m.several else ()
+    return DateMention(
+        m.start + by, m.end + by, m.text, m.type, m.value, m.mod, m.edtf, m.when, m.rule, m.assumed, parts
+    )
+
+
+def _moved_part(part: Part, by: int) -> Part:
+    return Part(part.start + by, part.end + by, part.text, part.type, part.value, part.mod)
