@@ -46,6 +46,7 @@ _RANK = {"explicit": 5, "anniversary": 4, "inferred_year": 3, "document": 3, "na
 _MANY_DAYS, _DAYS_A_SHELF, _LONGEST_TOUR = 1100, 366, 62
 _MOST_COMPARED = 250  # drafts of the same days, those told last: who tells of so many between comes back to none
 _DEADLINE = "deadline"
+_PLANNED_AND_HELD = 0.3  # of the words of a gathering to come and of one that was held, of the same two countries
 
 
 # Drafts in the order of the text, by what keeps them apart from others.
@@ -295,7 +296,8 @@ def _alike(one: Draft, other: Draft, a: Said, b: Said) -> bool:
         near = bool(a.places & b.places) or not (a.places and b.places)
         return near and one.when == other.when and bool({"first", "inaugural"} & (a.words | b.words))
     if one.when != other.when and one.status != other.status and "planned" in (one.status, other.status):
-        return one.kind == other.kind and bool(a.names & b.names) and not a.is_elsewhere_than(b)
+        named = one.kind == other.kind and bool(a.names & b.names) and not a.is_elsewhere_than(b)
+        return named and (one.kind not in GATHERINGS or a.words_shared_with(b) >= _PLANNED_AND_HELD)
     if one.kind in GATHERINGS and other.kind in GATHERINGS and a.is_elsewhere_than(b):
         return False
     if a.is_another_paper_than(b) or (one.kind == other.kind and a.is_of_another_than(b)):

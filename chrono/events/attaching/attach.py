@@ -157,7 +157,7 @@ def _options(sentence: Sentence, anchor: Anchor, first: int, last: int, *, leadi
     options = [(price + _rivalry(sentence, cue, anchor), cue) for price, cue in options if price <= _TOO_FAR]
     if anchor.deictic:
         options = without_subjects(sentence, options, first, last)
-        options = strong_or_close(without_dated_nouns(sentence, options, anchor), sentence.plans)
+        options = strong_or_close(sentence, without_dated_nouns(sentence, options, anchor), anchor)
     if not leading:
         if sentence.language == "en" and not (anchor.deictic or anchor.yearless) and anchor.role == "at":
             options = of_reason(sentence, without_perfects(sentence, options, first), first)

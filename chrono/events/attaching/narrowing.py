@@ -58,11 +58,18 @@ _CLEARLY = 2.0  # by how much less a weak verb must cost than a strong one to ha
 
 
 def without_purpose(sentence: Sentence, options: list[tuple[float, Cue]], last: int) -> list[tuple[float, Cue]]:
-    """The options without what a deed was done for: "beat Ulm on Saturday to win the cup"."""
+    """The options without what a deed was done for: "beat Ulm on Saturday to win the cup and to promote the sport"."""
     options = without_what_is_said(sentence, options)
-    if sentence.words[last + 1 : last + 2] != ["to"] or not any(cue.form == "past" for _, cue in options):
+    words = sentence.words
+    if words[last + 1 : last + 2] != ["to"] or not any(cue.form == "past" for _, cue in options):
         return options
-    return [(price, cue) for price, cue in options if cue.first != last + 2 or cue.form != "base"]
+    if not any(cue.first == last + 2 and cue.form == "base" for _, cue in options):
+        return options
+    goes_on = grammar("coordinators", "en") | grammar("relative_clause", "en")
+    ends = (at for at in range(last + 2, len(words)) if words[at] in goes_on or at in sentence.breaks)
+    end = next(ends, len(words))
+    further = {at for at in range(end, len(words)) if words[at - 1] == "to"}
+    return [(p, cue) for p, cue in options if not last < cue.first < end and cue.first not in further]
 
 
 def without_what_is_said(sentence: Sentence, options: list[tuple[float, Cue]]) -> list[tuple[float, Cue]]:
@@ -379,12 +386,16 @@ def _shares_object(sentence: Sentence, cue: Cue, strong: set[int]) -> bool:
     return led and words[behind + 1] == "and"  # "fought for and passed a bill"
 
 
-def strong_or_close(options: list[tuple[float, Cue]], plans: Sequence[Cue]) -> list[tuple[float, Cue]]:
+def strong_or_close(sentence: Sentence, options: list[tuple[float, Cue]], anchor: Anchor) -> list[tuple[float, Cue]]:
     """The options for a date counted from the document's: a weak cue only where no strong one is in reach, or close.
 
     A verb is close enough where the strong one is only its object: "Today, the clerk of the port released a statement".
+    A strong one that has a date of its own is out of reach.
     """
+    plans = sentence.plans
     strong, nearest = min(((price, cue) for price, cue in options if not cue.weak), default=(_TOO_FAR, None))
+    if nearest is not None and strong <= _NEAR and sentence.is_dated_apart(nearest, anchor):
+        return [(price, cue) for price, cue in options if cue != nearest]
     if nearest is None or strong > _NEAR:
         return options
 

@@ -40,6 +40,7 @@ _LONGEST_LABEL = 1000  # with a link's target
 _LINKED = re.compile(
     r"[*_]*\[|[*_]+|[^\W_]+[*_,]*\xa0\["
 )  # no blank: "Caller[no-break blank][reported](…)" is one word
+_BEFORE_DAYS, _SHORTEST_LEAD = frozenset({"on", "of", "in", "until", "from", "since", "by"}), 16  # characters before
 _FEWEST_RECORDS, _LONGEST_RECORD = 4, 120  # sentences that are a name and its date, and the characters of one
 _NOTED = ("meeting", "minutes", "call", "session", "sync", "stand-up", "standup")
 _TERMINAL = ".!?:;…"
@@ -121,8 +122,13 @@ class Layout:
 
 def _is_within(item: str, line: str) -> bool:
     """Whether a line stands under the first word of an item, as what goes on with it does, and ends it as prose."""
+    return item.rstrip()[-1] not in _TERMINAL and _is_below(item, line)
+
+
+def _is_below(item: str, line: str) -> bool:
+    """Whether a line stands under the first word of an item."""
     match = ITEM.match(item)
-    return match is not None and line[: match.end()].isspace() and item.rstrip()[-1] not in _TERMINAL
+    return match is not None and line[: match.end()].isspace()
 
 
 def _stops_short(above: str, line: str) -> bool:
@@ -314,7 +320,9 @@ class _Builder:
         indented = lines[end].text[:1].isspace() and not lines[index].text[:1].isspace()
         if self._is_date(lines[index]) and (indented or not lines[end].trimmed[:1].islower()):
             return end
-        while end < len(lines) and lines[end].kind == "text" and self._runs_on(lines[end - 1], lines[end]):
+        while (
+            end < len(lines) and lines[end].kind == "text" and self._runs_on(lines[end - 1], lines[end], lines[index])
+        ):
             end += 1
         return end
 
@@ -323,8 +331,8 @@ class _Builder:
         start = line.start + len(line.text) - len(line.text.lstrip())
         return self.dated.get(start) == start + len(line.trimmed)
 
-    def _runs_on(self, above: Line, line: Line) -> bool:
-        """Whether a line of text goes on with the one above it."""
+    def _runs_on(self, above: Line, line: Line, first: Line) -> bool:
+        """Whether a line of text goes on with the one above it, in the paragraph or item that a line begins."""
         a, b = above.trimmed, line.trimmed
         if b[0] == "<" and _CELL.match(b):
             return False
@@ -342,8 +350,12 @@ class _Builder:
             return False  # "Died: Ulm, 3 May 1911" above what is told of him
         if goes_on or a[-1:] in DASHES or (above.kind == "item" and _is_within(above.text, line.text)):
             return True
+        if self._leads_to(above, line):
+            return True
         if above.text.endswith(("  ", "\\")) and len(a) < 60 and a[-1:] not in ",;":
             return False
+        if first.kind == "item" and a[-1:] not in _TERMINAL and _is_below(first.text, line.text):
+            return True
         if _stops_short(above.text.rstrip(), line.text.strip()):
             return False
         if self.loose:
@@ -355,6 +367,13 @@ class _Builder:
             and (len(above.text.rstrip()) >= 50 or linked)
             and (len(b) <= 110 or len(bare(b)) <= 110)
         )
+
+    def _leads_to(self, above: Line, line: Line) -> bool:
+        """Whether a line ends with the preposition of the date below it: "the pact was signed on", "3 May 1911"."""
+        before, _, word = above.trimmed.rpartition(" ")
+        if word not in _BEFORE_DAYS or len(before) < _SHORTEST_LEAD:
+            return False
+        return line.start + len(line.text) - len(line.text.lstrip()) in self.dated
 
     def _item(self, index: int, end: int) -> None:
         line = self.lines[index]

@@ -38,6 +38,7 @@ _TIMETABLE_REACH = 8  # words between a verb of the present and its day
 _LINE_MARKS = frozenset("|:.;—–•·")  # before the first word of a cell, an item or a sentence
 _SHORTEST_ING = 5  # letters of a word in -ing that is hardly a verb: "being", "king"
 _OPENING = 3  # words in which a date that opens a sentence begins
+_JOINING = frozenset({"and", "or"})
 _SOURCE = 5  # words of a source, its verb one of them
 _PLANNERS = frozenset({"we", "they", "i"})
 _ONCE = ("states_unless_once", "states_unless_undergone_once", "states_unless_so_once")
@@ -208,7 +209,20 @@ def planned(sentence: Sentence) -> list[Cue]:
 
 
 def _may_be_deed(tokens: Sequence[Token], at: int, text: str) -> bool:
+    if at and tokens[at].word.endswith("ed") and _is_of_name(tokens, at, text):
+        return False
     return not (after_article(tokens, at) or names_source(tokens, at, text) or ends_compound(tokens, at, text))
+
+
+def _is_of_name(tokens: Sequence[Token], at: int, text: str) -> bool:
+    """Whether a participle is in a name, behind a verb: "issued the Plan for Closing Unlicensed, and Unsafe Mills"."""
+    if not text[tokens[at].start].isupper() or text[tokens[at - 1].end : tokens[at].start].strip() not in ("", ","):
+        return False
+    before = at - 2 if tokens[at - 1].word in _JOINING and at > 1 else at - 1
+    behind = at + 2 if tokens[at + 1 : at + 2] and tokens[at + 1].word in _JOINING else at + 1
+    if behind >= len(tokens) or not (text[tokens[before].start].isupper() and text[tokens[behind].start].isupper()):
+        return False
+    return any(_is_participle(token.word) and text[token.start].islower() for token in tokens[:before])
 
 
 def names_source(tokens: Sequence[Token], at: int, text: str) -> bool:

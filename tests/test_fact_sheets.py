@@ -1,0 +1,100 @@
+"""Fact sheets: measures in bulleted items, each with what was done, on which day, and what is to come."""
+
+import pytest
+from telling import told_of_days
+
+DAY = "2024-05-15"
+
+
+def told(text):
+    return told_of_days(text, "kind", "status", date=DAY)
+
+
+def test_an_item_runs_on_below_a_short_line_of_its_own():
+    text = (
+        "-   The two guilds signed a joint letter to strengthen [Harbour Toll\n"
+        "    Cooperation](https://example.org/a/long/address/that/cannot/be/broken) on\n"
+        "    May 3, 2023.\n"
+        "-   The Forum met in Lund on [October 27,\n    2022](https://example.org/one) and [May\n    22,\n"
+        "    2023](https://example.org/two) in\n    Turku.\n"
+    )
+    assert told(text) == [
+        ("2022-10-27", "forum", "held"),
+        ("2023-05-03", "signing", "held"),
+        ("2023-05-22", "forum", "held"),
+    ]
+
+
+def test_a_line_that_ends_with_a_preposition_runs_on():
+    assert told("The two mayors signed the pact on\nMay 3, 2023.\n") == [("2023-05-03", "signing", "held")]
+
+
+def test_a_line_below_an_item_that_stands_apart_is_no_part_of_it():
+    text = "-   Lund\nMay 3, 2023: the pier was opened.\n"
+    assert told(text) == [("2023-05-03", "opening", "held")]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The sixth Norway-Peru Cyber Dialogue was held in Oslo on March 11-12, 2023.", "2023-03-11/2023-03-12"),
+        ("The third Harbour Dialogue of the two ports took place on February, 8, 2023.", "2023-02-08"),
+    ],
+)
+def test_a_dialogue_that_was_held_is_a_meeting(text, day):
+    assert told(text) == [(day, "meeting", "held")]
+
+
+def test_a_dialogue_in_general_is_none():
+    assert told("They set up a channel for dialogue in 2019.") == [("2019", "founding", "held")]
+
+
+def test_convenings_are_sessions():
+    text = "The working group held convenings in Oslo in 2017, and in Lima in 2018."
+    assert told(text) == [("2017", "session", "held"), ("2018", "session", "held")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In 2019 both counties reported fewer deaths on their roads.",
+        "In 2023, both agencies reported declines in suicide deaths.",
+        "In 2022, the number of deaths fell by a tenth.",
+    ],
+)
+def test_figures_of_the_dead_are_no_deaths(text):
+    assert "death" not in {kind for _, kind, _ in told(text)}
+
+
+def test_a_plan_of_this_month_stands_beside_a_plan_of_the_year():
+    text = "The board will inspect ten schools this June and the ministry will publish new data later this year."
+    assert told(text) == [("2024", "publication", "planned"), ("2024-06", "milestone", "planned")]
+
+
+def test_what_a_meeting_was_for_is_not_what_was_done_then():
+    text = "The port met with the Guild of Pilots in Bergen in the fall of 2022 to raise the use of shared maps."
+    assert told(text) == [("2022-23", "meeting", "held")]
+
+
+def test_what_is_done_beside_a_purpose_is():
+    text = "She went to Bergen in May 2022 to see her aunt, and founded a school."
+    assert ("2022-05", "founding", "held") in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The board issued the Plan for Combating Unlicensed, and Unsafe Mills on 3 May 1911.", "publication"),
+        ("The Council And The Guild Rebuilt The Mill in 1911.", "change"),
+    ],
+)
+def test_a_participle_in_a_name_is_no_deed(text, kind):
+    assert [one for _, one, _ in told(text)] == [kind]
+
+
+def test_a_meeting_to_come_is_not_the_other_one_of_the_same_countries():
+    text = (
+        "Peru and Norway praised the June trilateral dialogue among Peru, Norway and Chile in Oslo. The two plan to"
+        " hold a session of the Peru-Norway Fisheries Board in Lima later this year."
+    )
+    assert ("2024", "session", "planned") in told(text)
