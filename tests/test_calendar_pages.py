@@ -62,3 +62,30 @@ def test_this_day_is_the_day_last_told_or_that_of_its_heading(text, date):
 def test_what_lasts_until_this_day_is_of_no_day_of_another_year(said):
     events = events_of(said, source="note", date="2024-02-01")
     assert [event.when.edtf for event in events] == [said.partition(" in ")[2][:4]]
+
+
+@pytest.mark.parametrize(
+    ("said", "date"),
+    [
+        ("On this day 75 years ago, the mill burned.", "1949-02-01"),
+        ("On this day, 75 years ago, the mill burned.", "1949-02-01"),
+        ("This day a hundred years ago the mill burned.", "1924-02-01"),
+        ("75 years ago on this day, the mill burned.", "1949-02-01"),
+        ("On this day more than 75 years ago, the mill burned.", "1949"),
+        ("On this day in 1949 the mill burned.", "1949-02-01"),
+    ],
+)
+def test_this_day_so_many_years_ago_is_one_date(said, date):
+    events = events_of(said, source="note", date="2024-02-01")
+    assert [event.when.edtf for event in events] == [date]
+
+
+@pytest.mark.parametrize(
+    ("said", "dates"),
+    [
+        ("On 5 May 1931, four years to the day after the fire, the mill reopened.", ["1931-05-05"]),
+        ("The mill burned on 5 May 1931. The day after, the council met.", ["1931-05-05", "1931-05-06"]),
+    ],
+)
+def test_years_to_the_day_name_no_day_of_their_own(said, dates):
+    assert [event.when.edtf for event in events_of(said, source="note", date="2024-02-01")] == dates

@@ -96,3 +96,47 @@ def test_a_day_that_is_not_given_a_name_is_not_observed(text):
 def test_a_year_that_is_proclaimed_an_anniversary_is_told_once():
     text = "I do hereby proclaim October 18, 2024, as the 50th Anniversary of the Clean Weir Act."
     assert len(_observed(text)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "observed"),
+    [
+        ("I, ANN COLE, do hereby proclaim September 2, 2024, as the Anniversary of the Weir Act.",
+         [("2024-09-02", "planned", "Anniversary of the Weir Act")]),
+        ("I, ANN COLE, do hereby proclaim September 2, 2024, as the 30th Anniversary of the Weir Act.",
+         [("2024-09-02", "planned", "30th anniversary of the Weir Act")]),
+    ],
+)  # fmt: skip
+def test_an_anniversary_proclaimed_without_its_number_is_observed_and_one_with_it_told_once(text, observed):
+    assert _observed(text) == observed
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("I, ANN COLE, hereby proclaim May 2 through May 8, 2025, to be Ferry Week.", "Ann Cole proclaims Ferry Week"),
+        (
+            "I, ANN COLE, Mayor of Ulm, and Head of the Guard, keeping to the practice of others, do hereby\nproclaim "
+            "the first Sunday of each June as Ferry Day.",
+            "Ann Cole proclaims the first Sunday of each June as Ferry Day",
+        ),
+    ],
+)
+def test_a_proclaiming_is_called_by_who_proclaims_what(text, title):
+    (document,) = read_text(f"{text}\n\nANN COLE", source="p.md", date="2024-08-29", language="en")
+    assert [e.title for e in extract(document) if e.kind == "announcement"] == [title]
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        ("I call upon all citizens to observe this week by pledging to serve.", []),
+        ("I call upon all citizens to celebrate this month by planting trees.", []),
+        ("The council said on 3 May 2023 that the choir would sing.", ["2023-05-03"]),
+        ("In 2019 the senate designated the second week of June each year as Bee Week.", ["2019"]),
+        ("The senate designated the second week of June each year as Bee Week.", []),
+        ("The mayor opened the mill on 2 June 2023.", ["2023-06-02"]),
+    ],
+)
+def test_a_time_to_be_kept_or_one_of_each_year_is_no_day_of_a_deed(text, dates):
+    assert [when for _, when, *_ in _told(text)] == dates

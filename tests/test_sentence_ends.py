@@ -135,3 +135,8 @@ def test_a_stop_before_the_end_of_a_site_or_file_ends_no_sentence(language, text
 )
 def test_a_sentence_may_open_with_a_low_quotation_mark_or_a_turned_one(language, text):
     assert len(sentences(text, language)) == 2
+
+
+def test_the_number_of_a_statute_ends_no_sentence():
+    text = "The senate, by joint resolution (82 Stat. 115), named the day.|It was kept in June 2003."
+    assert sentences(text.replace("|", " "), "en") == text.split("|")

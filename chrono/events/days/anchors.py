@@ -225,6 +225,8 @@ def wants_year(one: Anchor) -> bool:
 
 def _counts_from_deed(mention: DateMention, text: str) -> bool:
     """Whether a date counts from what stands behind it: "the year before she left", and not "the year before, she"."""
+    if text.endswith(" to ", mention.start - 4, mention.start) and mention.text.startswith("the day "):
+        return True  # "five years to the day after the flood"
     behind = _BEHIND.match(text, mention.end)
     if behind is None:
         return False

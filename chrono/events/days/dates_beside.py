@@ -40,6 +40,8 @@ _BEHIND_YEAR = re.compile(
     rf"[,.:]?\s*(?:(?:{any_phrase('before_the_rest_of_a_date')})\s+)?|\s*\|\s*"
 )  # in the next cell too: "1808 | 11 March |"; at the head of an entry behind a full stop, "1808. 11 March"
 _STOPS = frozenset({",", ".", ";", ")", "—", "–", "-", ""})
+_BETWEEN_THEM = re.compile(r",?\s+(?:on\s+)?")
+_MORE_OR_LESS = re.compile(rf"(?:{any_phrase('more_or_less')})\b", re.IGNORECASE)
 _THIS = re.compile(r"today|this|yesterday|tomorrow|tonight|last|next|coming", re.IGNORECASE)
 
 
@@ -132,9 +134,15 @@ def _by_year_in_brackets(before: Anchor, one: Anchor, text: str) -> Anchor | Non
 
 def _years_before(before: Anchor, one: Anchor, text: str) -> Anchor | None:
     """A day, week or month of now in an earlier year, as one: "two years ago today", "ten years ago next week"."""
+    start, end = before.start, one.end
+    between = text[before.end : one.start]
+    if before.deictic and one.text.casefold().endswith("ago") and before.when.precision == "day":
+        if not one.text[0].isdigit() and _MORE_OR_LESS.match(one.text) and _BETWEEN_THEM.fullmatch(between):
+            return attrs.evolve(one, start=start, text=text[start:end])  # no year is known whose day it might be
+        before, one = one, before  # "on this day 75 years ago"
     if not one.deictic or before.when.precision != "year" or not before.text.casefold().endswith("ago"):
         return None
-    if not re.fullmatch(r",?\s+(?:on\s+)?", text[before.end : one.start]) or one.when.precision in ("year", "season"):
+    if not _BETWEEN_THEM.fullmatch(between) or one.when.precision in ("year", "season"):
         return None
     now, then = one.when.earliest, before.when.earliest
     if now is None or then is None or not _THIS.match(one.text):
@@ -143,7 +151,7 @@ def _years_before(before: Anchor, one: Anchor, text: str) -> Anchor | None:
         when = one.when.shift(years=then.year - now.year)
     except DateError:
         return None
-    return attrs.evolve(before, end=one.end, text=text[before.start : one.end], when=when)
+    return attrs.evolve(before, start=start, end=end, text=text[start:end], when=when)
 
 
 def _by_neighbour(one: Anchor, before: Anchor, text: str) -> Anchor | None:

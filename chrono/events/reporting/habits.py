@@ -13,7 +13,7 @@ __all__ = ["is_yearly"]
 _DIGIT = re.compile(r"\d")
 _DAY_ALONE = re.compile(r"(?:the\s+)?\d{1,2}(?:st|nd|rd|th)")
 _AGAIN = re.compile(r"\b(?:once|twice|two times|three times) (?:a|each|every|per) (?:year|month)\b", re.IGNORECASE)
-_YEARLY = re.compile(r"\s+(?:of|in)\s+(?:each|every)\s+year\b", re.IGNORECASE)
+_YEARLY = re.compile(r"\s+(?P<led>(?:of|in)\s+)?(?:each|every)\s+year\b", re.IGNORECASE)
 _EACH_YEAR = re.compile(r"\b(?:each|every) year\b|\bannually\b|\byearly(?= (?:in|on)\b|[.,;])", re.IGNORECASE)
 
 
@@ -21,7 +21,10 @@ def is_yearly(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
     """A day of every year or month: "designate 15 May of each year", "held in May every year", "paid on the 15th"."""
     if mood.passive and mood.tense == "present" and one.anchor.yearless and _DAY_ALONE.fullmatch(one.anchor.text):
         return True
-    if _YEARLY.match(sentence.text, one.anchor.end) is not None or _is_one_of_months(sentence, one, mood):
+    yearly = _YEARLY.match(sentence.text, one.anchor.end)
+    if yearly is not None and (yearly["led"] or one.anchor.basis != "explicit"):
+        return True  # "the second week of June each year", whatever year the story is in
+    if _is_one_of_months(sentence, one, mood):
         return True
     if one.anchor.yearless and not one.anchor.timed and sentence.tokens and _is_done_each_year(sentence, one):
         return True

@@ -29,6 +29,7 @@ _NAMED = re.compile(
 )
 _PERIOD = r"(?:\s+(?:the\s+)?(?:week|month|period|day|days|weekend)\s+(?:of|from))?\s+"
 _NEXT = re.compile(r",?\s+and(?:\s+(?:the\s+)?(?:week|month|period)\s+(?:of|from))?\s+")
+_NUMBERED = re.compile(r"\w(?:st|nd|rd|th)\s+Anniversary\b")  # which `anniversaries` tells of, and what it is of
 _REACH = 60  # characters from a verb to its day
 _LONGEST = 370  # days
 
@@ -71,7 +72,7 @@ def _observance(named: re.Match[str]) -> str:
     name, nouns = named["name"], grammar("observances", "en")
     words = list(re.finditer(r"[\w’']+", name))
     last = next((word for word in reversed(words) if word.group().casefold() in nouns), None)
-    if last is None or any(word.group() == "Anniversary" for word in words):
+    if last is None or _NUMBERED.search(name):
         return ""
     goes_on = re.match(r"\s+(?:of|for|against|to|in|on)\b", name[last.end() :])
     told = name if goes_on else name[: last.end()]

@@ -73,6 +73,7 @@ _BESIDE_NOUN, _HEAD_REACH = 14.0, 3  # a price, and words before a noun
 _LEADS_ON = frozenset({"in", "on", "for", "during", "the", "year", "years", "and", "or", SILENT})
 _WOULD_REACH = 3  # words behind a date in which its "would" stands
 _SET_OFF_FROM_VERB = frozenset("([,:–—")  # before a date that the verb does not act on
+_THIS_ONE = ("this ", "these ", "the ")
 _CALLED = re.compile(r",?\s+as\s+(?:the\s+|an?\s+)?[A-Z]")
 _TO_THE_PRESENT = re.compile(r"\s?[-–]\s?(?:present|today|now)\b", re.IGNORECASE)
 
@@ -95,7 +96,12 @@ def _is_question(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
 def _is_object(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
     """A date that the verb acts on: "proclaim May 2024 as a month of peace", "completed the first half of the year"."""
     first, _ = sentence.span_of(one.anchor)
-    if one.cue is None or one.cue.noun or one.cue.last >= first:
+    if one.cue is None:
+        return False
+    kept = first > 0 and one.anchor.text.startswith(_THIS_ONE) and one.cue.last != first - 1
+    if kept and sentence.words[first - 1] in grammar("keeping_days", sentence.language):
+        return True  # "call upon all to observe this week"
+    if one.cue.noun or one.cue.last >= first:
         return False
     if first - one.cue.last > 2:
         named = sentence.words[one.cue.last] in grammar("naming_days", sentence.language)

@@ -36,7 +36,7 @@ _BLANK_BEFORE_MARK = re.compile(r" (?=[,;.:)\]])")
 # What a date leaves behind: a comma before the verb, and a genitive of nobody.
 _LONE_COMMA = re.compile(r"([^,]*), (?=(?:is|are|was|were|has|have|had|shall|will)\b)")
 _LONE_GENITIVE = re.compile(r"(?<=\s)['’]s\s")
-_AS = re.compile(r",?\s+as\s+(?=(?:the\s+|an?\s+)?[A-Z])")
+_AS = re.compile(r",?\s+(?:as|to\s+be)\s+(?=(?:the\s+|an?\s+)?[A-Z])")
 _TWICE = re.compile(r"\b(\w{3,}+) \1\b")
 # A headline whose picture is called by its first words.
 _AGAIN = re.compile(r"^(\w+ \w+)(?= .{20}).*\b[A-Z]\w+(?= \1$)")

@@ -52,7 +52,7 @@ _VERB_FIRST = re.compile(
     rf"(?P<verb>[a-zäöü]+) (?P<subject>{any_phrase('german_subjects')}|(?:(?:{any_phrase('german_articles')}) )?"
     r"(?:[a-zäöü]+ ){0,2}?[A-ZÄÖÜ][\w-]*(?: [A-ZÄÖÜ][\w-]*)*(?: (?:des|der|\w+es) [A-ZÄÖÜ][\w-]*)?)(?![\w-])"
 )
-_HEREBY = re.compile(r"\bI\b[^;]{0,400}?\b(?:do )?hereby (?P<verb>[a-z]+[a-rt-wyz])\b")
+_HEREBY = re.compile(r"\bI\b[^;]{0,400}?\b(?:do\s+)?hereby\s+(?P<verb>[a-z]+[a-rt-wyz])\b")
 _UNTIL = tuple(f" {word} {before}" for word in ("until", "till") for before in ("", "in ", "on "))
 _CLEFT_UNTIL = re.compile(r"It (?:was|is) not (?:until|till) ")
 _CLEFT = re.compile(r"^It (?:was|is)(?: not| only)*(?: until| in| on| at)? that ")
