@@ -297,7 +297,8 @@ def _alike(one: Draft, other: Draft, a: Said, b: Said) -> bool:
         return near and one.when == other.when and bool({"first", "inaugural"} & (a.words | b.words))
     if one.when != other.when and one.status != other.status and "planned" in (one.status, other.status):
         named = one.kind == other.kind and bool(a.names & b.names) and not a.is_elsewhere_than(b)
-        return named and (one.kind not in GATHERINGS or a.words_shared_with(b) >= _PLANNED_AND_HELD)
+        told_apart = one.kind in GATHERINGS | _STARTS  # the two sides of a statement are in all that it tells
+        return named and (not told_apart or a.words_shared_with(b) >= _PLANNED_AND_HELD)
     if one.kind in GATHERINGS and other.kind in GATHERINGS and a.is_elsewhere_than(b):
         return False
     if a.is_another_paper_than(b) or (one.kind == other.kind and a.is_of_another_than(b)):

@@ -15,12 +15,13 @@ from chrono.events.attaching.year_names import is_noun
 from chrono.events.days.anchors import Anchor
 from chrono.events.sentences.sentence import Sentence
 from chrono.events.words.cues import SILENT, Cue
-from chrono.events.words.kinds import grammar, grammars, is_adverb, is_past
+from chrono.events.words.kinds import grammar, grammars, is_adverb, is_past, kinds_by_word
 from chrono.events.words.lexicon import lexicon
 
 __all__ = ["GENITIVES", "is_of_its_day", "of_its_noun"]
 
 _MOST_BETWEEN = 3  # words between a date and its noun: "June 25 | local and regional | elections"
+_NAME_OF_PAPER = 6  # words: "2 March | United Nations General Assembly | resolution"
 _MOST_OWNERS = 4  # words of who the noun is of: "the Norland football league's"
 _MOST_OF_DAY = 4  # words between a day and its noun: "Saturday's 3-1 away win"
 _TO_COME = frozenset({"will", "shall", "ahead", "before", "for", "until", "upcoming", "if", "would"})
@@ -113,15 +114,16 @@ def _noun_of_day(sentence: Sentence, anchor: Anchor) -> Cue | None:
 
 def _noun(sentence: Sentence, one: Tie) -> tuple[Cue, int] | None:
     """The noun of a date, and the word with which what is called so begins."""
-    first, last = sentence.span_of(one.anchor)
+    first, last = _span_of_dates(sentence, one.anchor)
     if sentence.language != "en" or first < 2 or last + 1 >= len(sentence.tokens):
         return None
     words = sentence.words
     determined = words[first - 1] in grammar("determiners", "en")
     if not (determined or words[first - 1].endswith(GENITIVES)):
         return None
-    cue = _event_noun(sentence, range(last + 1, last + 2 + _MOST_BETWEEN), _occasions())
-    if cue is None or any(sentence.gap(at) != " " for at in range(last + 1, cue.last + 1)):
+    reach = range(last + 1, last + 2 + _MOST_BETWEEN)
+    cue = _paper(sentence, range(last + 1, last + 2 + _NAME_OF_PAPER)) or _event_noun(sentence, reach, _occasions())
+    if cue is None or not all(sentence.gap(at).isspace() for at in range(last + 1, cue.last + 1)):
         return None
     if any(words[at] == SILENT or words[at] in grammar("before_noun", "en") for at in range(last + 1, cue.first)):
         return None
@@ -132,13 +134,43 @@ def _noun(sentence: Sentence, one: Tie) -> tuple[Cue, int] | None:
     return (cue, begin) if _ends_with_lead(sentence, end) else None
 
 
+def _span_of_dates(sentence: Sentence, anchor: Anchor) -> tuple[int, int]:
+    """The tokens of a date, and of one that "and" joins to it: "the | May 2 and May 24 | resolutions"."""
+    first, last = sentence.span_of(anchor)
+    words = sentence.words
+    if words[last + 1 : last + 3] == ["and", SILENT]:
+        last = next(
+            (sentence.span_of(one)[1] for one in sentence.anchors if sentence.span_of(one)[0] == last + 2), last
+        )
+    elif words[max(0, first - 2) : first] == [SILENT, "and"]:
+        first = next(
+            (sentence.span_of(one)[0] for one in sentence.anchors if sentence.span_of(one)[1] == first - 2), first
+        )
+    return first, last
+
+
+def _paper(sentence: Sentence, reach: range) -> Cue | None:
+    """The paper among some words, by the last word of its name: "the 24 March | General Assembly resolution"."""
+    papers = kinds_by_word("cited_papers", "en")
+    at = next((at for at in reach if sentence.words[at : at + 1] and sentence.words[at] in papers), None)
+    if at is None or not all(sentence.text[sentence.starts[k]].isupper() for k in range(reach.start, at)):
+        return None
+    kind = papers[sentence.words[at]]
+    plain = kind == "publication" and sentence.text[sentence.starts[at]].islower()  # "after the March 2022 report"
+    return None if plain else _noun_cue(sentence, kind, at)
+
+
+def _noun_cue(sentence: Sentence, kind: str, at: int) -> Cue:
+    return Cue(kind, "noun", False, at, at, sentence.tokens[at].start, sentence.tokens[at].end)
+
+
 def _event_noun(sentence: Sentence, reach: range, occasions: frozenset[str]) -> Cue | None:
     """The first noun among some words that is a cue, or one of the `occasions`: "referendum"."""
     for at in reach:
         if (cue := next((cue for cue in sentence.cues if cue.first == at and is_noun(cue)), None)) is not None:
             return cue
         if sentence.words[at : at + 1] and sentence.words[at] in occasions:
-            return Cue("milestone", "noun", False, at, at, sentence.tokens[at].start, sentence.tokens[at].end)
+            return _noun_cue(sentence, "milestone", at)
     return None
 
 

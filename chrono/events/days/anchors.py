@@ -61,6 +61,7 @@ _REPORT_BEHIND = re.compile(r"[\])] (?:\d{1,3} [A-Z](?:[A-Z]|\.|r\.? )|(?:[A-Z]{
 # "The 1962-built tug", "a 1950s-style diner": the year is of the thing, and no deed is told of it.
 _COMPOUND_BEHIND = re.compile(r"[-‑](?:[a-z]{2,12}ed|built|born|made|era|style|vintage|model|like)\b")
 # "opened in 1911-closed in 1950", "born 1911-died 1950": another deed, with a date of its own.
+_PREFIXES = ("post-", "pre-", "post‑", "pre‑")  # of a thing: "the post-2020 framework"
 _DEED_BEHIND = re.compile(r"\s+(?:(?:[A-Z][a-z]{2,8}\.?\s+)?\d{4}\b|\d{1,2}\s+[A-Z]|(?P<word>[a-z]+)\b)")
 _DEED_BEFORE, _DEED_REACH = re.compile(r"(?:[a-z]ed|built|born|begun|made)(?: in)?\s+$"), 20
 _SHORT_NAME = re.compile(r"\s\([A-Z]{2,}-?(\d\d)\)")
@@ -159,6 +160,7 @@ def anchor(mention: DateMention, text: str, date: DocumentDate | None) -> Anchor
         or _is_of_compound(mention, text)
         or _is_hour(mention, text)
         or _is_in_short_name(mention, text)
+        or text[max(0, mention.start - 5) : mention.start].casefold().endswith(_PREFIXES)
     ):
         return None
     when, partial = mention.when, False

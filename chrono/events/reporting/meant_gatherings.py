@@ -1,4 +1,4 @@
-"""Verbs that only speak of a gathering: what is called off, or what the reader shall come to, is the event."""
+"""Verbs that only speak of a gathering: what is called off, supposed of, or what the reader shall come to."""
 
 from __future__ import annotations
 
@@ -9,12 +9,14 @@ from chrono.events.words.cues import SILENT
 from chrono.events.words.kinds import GATHERINGS, grammar
 
 if TYPE_CHECKING:
+    from chrono.events.attaching.attach import Tie
     from chrono.events.sentences.sentence import Sentence
     from chrono.events.words.cues import Cue
 
-__all__ = ["of_calling_off", "of_calling_to"]
+__all__ = ["is_of_named_gathering", "of_calling_off", "of_calling_to"]
 
 _REACH = 7  # words from the verb to the noun
+_NAME_REACH = 7  # words of a gathering's name and what leads to it
 _NOUNS = ("noun", "nouns")
 _ASKING = frozenset({"do", "please", "just", "and", "so"})
 
@@ -44,6 +46,20 @@ def of_calling_to(sentence: Sentence, cue: Cue) -> str | None:
     if cue.first and sentence.words[cue.first - 1] not in _ASKING:
         return None
     return next((one.kind for one in sentence.cues_in(cue.last, cue.last + _REACH) if _gathers(one)), None)
+
+
+def is_of_named_gathering(sentence: Sentence, one: Tie) -> bool:
+    """Whether a date stands behind a gathering's own name: "so that they can sign it at the Reef Summit on 3 May".
+
+    Not where it is supposed to be held then: "we could host the Reef Summit on 3 May".
+    """
+    cue, first = one.cue, sentence.span_of(one.anchor)[0]
+    if cue is None or cue.kind not in GATHERINGS or not one.anchor.fine or not 0 < cue.first <= cue.last < first:
+        return False
+    called = sentence.text[cue.start].isupper()
+    apart = any(cue.last < at < first for at in sentence.verbs) or "," in sentence.text[cue.end : one.anchor.start]
+    held = grammar("holding", "en").isdisjoint(sentence.words[max(0, cue.first - _NAME_REACH) : cue.first])
+    return called and held and not apart
 
 
 def _gathers(cue: Cue) -> bool:

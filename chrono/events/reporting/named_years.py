@@ -1,12 +1,14 @@
 """Events that are called by their year: "the 1803 Louisiana Purchase", "after the 1713 Treaty of Utrecht".
 
-A treaty or act is one only where something was then, or came of it: "under the 1982 Convention" cites it. The nouns, by
+A treaty or act is one only where something was then, or came of it, or where it is upheld ("as reflected in the 1982
+Convention"): "under the 1982 Convention" cites it. The nouns, by
 kind, are in `grammar.yaml`, under `called_by_its_year`; to let one more name an event, add it there.
 """
 
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from chrono.events.drafts import Draft, Span
@@ -19,9 +21,11 @@ if TYPE_CHECKING:
 
 __all__ = ["named_years"]
 
-_NAME = re.compile(r"\s+(?P<name>[A-Z][\w’'–-]*(?:\s+(?:(?:of|and|the|against|with|in)\s+){0,2}[A-Z][\w’'–-]*){0,6})")
+_NAME = re.compile(
+    r"\s+(?P<name>[A-Z][\w’'–-]*(?:\s+(?:(?:of|and|the|against|with|in|on|for)\s+){0,2}[A-Z][\w’'–-]*){0,6})"
+)
 _LED = re.compile(r"(?:^|(?P<word>[\w’']+)\s+)(?:[Tt]he)\s+\Z")
-_LED_REACH = 20  # characters
+_LED_REACH, _UPHELD_REACH = 20, 40  # characters
 _VERB = re.compile(r"\s+(?P<verb>[a-z]+)\b")
 _PAPERS = frozenset({"signing", "adoption"})
 _BESIDE = 60  # characters from a year to the end of its name
@@ -70,9 +74,20 @@ def _kind_of(match: re.Match[str], begin: int) -> tuple[str | None, int]:
     if not told or start + told[-1].end() - begin > _BESIDE:
         return None, 0
     last = told[-1]
-    belongs = re.match(r"\s+(?:of|against)\s", match["name"][last.end() :])
+    belongs = re.match(r"\s+(?:of|against|on|for)\s", match["name"][last.end() :])
     end = match.end("name") if belongs else start + last.end()
     return kinds[last.group().casefold()], end
+
+
+def _is_upheld(before: str) -> bool:
+    """Whether the words before "the" say of a treaty that somebody keeps to it: "as reflected in | the"."""
+    led = f" {' '.join(before.casefold().split()[:-1])}"
+    return led.endswith(_upholding())
+
+
+@cache
+def _upholding() -> tuple[str, ...]:
+    return tuple(f" {phrase}" for phrase in grammar("before_what_is_upheld", "en"))
 
 
 def _is_told(text: str, one: Anchor, end: int, kind: str, begin: int) -> bool:
@@ -85,7 +100,9 @@ def _is_told(text: str, one: Anchor, end: int, kind: str, begin: int) -> bool:
     if " " not in text[one.end + 1 : end]:
         return False  # "the 1976 Act"
     word = (led["word"] or "").casefold()
-    if word in grammar("before_what_was_then", "en"):
+    if word in grammar("before_what_was_then", "en") or _is_upheld(
+        text[max(begin, one.start - _UPHELD_REACH) : one.start]
+    ):
         return True
     verb = _VERB.match(text, end)
     told = verb is not None and verb["verb"] in only_pasts() - grammar("forms_of_be", "en")

@@ -53,7 +53,7 @@ def is_idle(sentence: Sentence, one: Tie, mood: Mood) -> bool:
     if mood.tense == "future" and _is_dated(one, cue):
         return one.price > _PLAN or (cue.kind == "announcement" and cue.weak and _is_said_by_us(sentence, cue))
     if mood.tense == "past":
-        if mood.perfect and one.leading and _describes(sentence, cue):
+        if one.leading and _describes(sentence, cue) and (mood.perfect or _is_told_of_others(sentence, one, cue)):
             return True  # "Today we mourn all whom the sea has taken"
         return one.price > _reach_of_past(sentence, one, cue)
     if mood.tense == "present":
@@ -61,6 +61,12 @@ def is_idle(sentence: Sentence, one: Tie, mood: Mood) -> bool:
     if cue.form == "word" and _is_told_as_past(sentence, cue):
         return one.price > _reach_of_past(sentence, one, cue)
     return one.price > _STRONG or (cue.weak and not _is_ours(sentence, cue))
+
+
+def _is_told_of_others(sentence: Sentence, one: Tie, cue: Cue) -> bool:
+    """Whether "we" speak of those who did something, behind the date: "On Founders' Day we remember all who died"."""
+    between = sentence.words[sentence.span_of(one.anchor)[1] + 1 : cue.first]
+    return between[:1] in (["we"], ["i"])
 
 
 def _is_given(words: list[str], at: int) -> bool:
@@ -160,7 +166,7 @@ def _is_dated(one: Tie, cue: Cue) -> bool:
 def _reach_of_past(sentence: Sentence, one: Tie, cue: Cue) -> float:
     """The highest price at which a verb of the past is news."""
     if not cue.weak and cue.kind != "milestone":
-        return _STRONG
+        return _MAIN_DEED if one.price > _STRONG and _is_of_clause(sentence, one, cue) else _STRONG
     if cue.kind == "announcement":
         return _SAID_THAT if _says_what_comes(sentence, one, cue) or _says_what_had_come(sentence, one, cue) else 0.0
     if sentence.words[cue.first] in ("became", "becomes") and _is_office(sentence, cue):
@@ -184,7 +190,7 @@ def _is_of_clause(sentence: Sentence, one: Tie, cue: Cue) -> bool:
     if clause is None or clause.verb != cue.first:
         return False
     if one.leading:
-        return cue.first > first
+        return cue.first > first and "that" not in sentence.words[first : cue.first]
     below = clause.opener in _BELOW and sentence.words[clause.first] not in _WHEN
     alone = not below and not any(cue.last < at < first for at in sentence.verbs)
     alone = alone and _AFTER_ANOTHER.isdisjoint(sentence.words[cue.last : first])

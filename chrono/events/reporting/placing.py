@@ -12,8 +12,9 @@ from chrono.events.attaching.attach import Tie
 from chrono.events.days.anchors import Anchor
 from chrono.events.days.years import nearest_year
 from chrono.events.reporting.teller import Teller
-from chrono.events.sentences.mood import IN_THE_PRESENT, PURPOSE, Mood
+from chrono.events.sentences.mood import IN_THE_PRESENT, PURPOSE, SUPPOSED, Mood
 from chrono.events.sentences.sentence import Sentence
+from chrono.events.words.cues import SILENT
 from chrono.events.words.kinds import grammar, grammar_part, is_adverb
 from chrono.lang import language
 from chrono.when import When
@@ -87,7 +88,7 @@ def in_tense(sentence: Sentence, anchor: Anchor, mood: Mood, teller: Teller, *, 
     elif led in _leads("ahead") and tense in ("past", "none") and not mood.perfect:
         tense = "none"  # what was done before a day does not say whether that day is over
     elif (
-        mood.reason == PURPOSE
+        mood.reason in (PURPOSE, SUPPOSED)
         or (anchor.role == "until" and mood.perfect)
         or (led in _leads("coming") and tense != "past")
     ):
@@ -114,7 +115,8 @@ def _led_by(sentence: Sentence, anchor: Anchor) -> str:
         word = sentence.words[at]
         if word in leads:
             return word
-        if at in sentence.verbs or "," in sentence.gap(at + 1) or word in _leads("no lead"):
+        joins = word == "and" and at > 0 and sentence.words[at - 1] == SILENT  # "following the 3 May and 4 June votes"
+        if at in sentence.verbs or "," in sentence.gap(at + 1) or (word in _leads("no lead") and not joins):
             return ""
     return ""
 

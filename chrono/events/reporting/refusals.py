@@ -19,6 +19,7 @@ from chrono.events.days.anchors import Anchor
 from chrono.events.layout.line_labels import labels_a_date
 from chrono.events.reporting.accounts import is_of_accounts
 from chrono.events.reporting.habits import is_yearly
+from chrono.events.reporting.meant_gatherings import is_of_named_gathering
 from chrono.events.reporting.news import is_idle
 from chrono.events.sentences.mood import FORETOLD, ONCE_PLANNED, PURPOSE, SUPPOSED, Mood
 from chrono.events.sentences.sentence import Sentence
@@ -190,7 +191,7 @@ def _is_unreal(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
         return True  # "If he had come in 2004, …"
     supposed = one.cue is not None and one.cue.form == "word" and sentence.words[one.clause[0]] == "if"
     named = one.cue is not None and (one.cue.noun or one.cue.form == "word") and not supposed
-    if mood.real or (named and one.anchor.basis == "explicit"):
+    if mood.real or (named and (one.anchor.basis == "explicit" or is_of_named_gathering(sentence, one))):
         return False
     if mood.reason == PURPOSE and one.anchor.yearless and one.anchor.when.precision in ("day", "time"):
         return False

@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from chrono.events.words.cues import SILENT, Token, indexes_of
 from chrono.events.words.kinds import grammar, is_adverb, only_pasts
+from chrono.events.words.people_nouns import names_people
 from chrono.events.words.wording import Wording
 
 __all__ = ["Clause", "clauses", "is_comma_before_date"]
@@ -23,6 +24,8 @@ _COORDINATE, _RELATIVE, _SUBORDINATE, _COMMA, _STRONG, _COLON = "and", "who", "t
 _SET_OFF = re.compile("[,(]")
 _HARD = re.compile(r"[;:—]|--|\s–\s")
 _OF_PLACE = frozenset({"in", "at"})
+_OF_PEOPLE = frozenset({"in", "at", "from", "of"})  # between people and where they are: "the divers from Ulm, who"
+_PEOPLE_REACH = 8  # words before such people in which what they are called begins
 _LEADS_OF_TWO = (["as", "part"], ["as", "a"], ["as", "an"], ["as", "one"], ["according", "to"])
 _WHO_DOES = frozenset({"i", "we", "he", "she", "they"})
 _REACH = 12  # words in which the verb of a clause after a bare comma must come
@@ -417,8 +420,21 @@ def _antecedent(said: Wording, at: int) -> tuple[int, int] | None:
         if tokens[first].word in grammar("determiners", "en"):
             return _of_whom(said, first, at), at
         if text[tokens[first].start].isupper() and (first == 0 or not _leads_on(tokens[first - 1], text)):
-            return first, at
+            return _people_of(said, first, at), at
     return None
+
+
+def _people_of(said: Wording, first: int, at: int) -> int:
+    """Where people of a place or body that "who" is said behind begin: "the nine | divers from Ulm who drowned"."""
+    words = said.words
+    if words[at] != "who" or first < 2 or words[first - 1] not in _OF_PEOPLE:
+        return first
+    low = max(0, first - _PEOPLE_REACH)
+    people = words[first - 2]
+    if not (names_people(people.removesuffix("s")) or names_people(people) or people in grammar("guests", "en")):
+        return first
+    begin = next((k for k in range(first - 2, low, -1) if words[k] in grammar("determiners", "en")), first - 2)
+    return begin if not any(k in said.verbs for k in range(begin, first - 1)) else first - 2
 
 
 def _of_whom(said: Wording, first: int, at: int) -> int:

@@ -13,7 +13,7 @@ from itertools import pairwise
 from chrono.events.layout.line_labels import form_labels
 from chrono.events.sentences.deeds import after_article, leads_to_plan, names_source, opens_line
 from chrono.events.words.anniversary_words import is_reason
-from chrono.events.words.cues import SILENT, Cue, Token
+from chrono.events.words.cues import SILENT, Cue, Token, has_phrase
 from chrono.events.words.kinds import GATHERINGS, grammar, grammars, irregular_pasts, is_adverb, shipped_kinds
 from chrono.events.words.phrases import phrases
 from chrono.events.words.wording import ends_compound
@@ -29,6 +29,8 @@ _EFFECT_REACH = 10  # words from a deed to "with effect from"
 _DONE = ("past", "base", "third")
 _SUBJECT_REACH = 24  # words before a verb in which its subject stands
 _JUST_BEHIND = 2  # words of which the last is made: "the announcement was made"
+_GUEST = 3  # words behind "welcomed" in which the office of a guest stands
+_STATISTICS_REACH = 5  # words
 _CHARGE_REACH = 6  # words from "charged" to what somebody is charged with
 _OF_CHARGES = frozenset({"with", "of", "for", "to", "on"})
 _MET_OR_NOT = frozenset({"see", "sees", "saw", "seen", "seeing", "on"})
@@ -42,6 +44,7 @@ def true_cues(cues: list[Cue], tokens: list[Token], text: str, language: str) ->
     if language == "en":
         cues = [_as_noun(cue) if _is_named(text, cue, tokens) else cue for cue in cues]
         cues = [cue for cue in cues if not _is_no_cue(text, cue, tokens)]
+        cues = [cue._replace(weak=False) if cue.weak and _receives(text, cue, tokens) else cue for cue in cues]
     cues = [cue for cue in cues if not (_is_when_only(cue, cues) or _is_manner(cue, cues, tokens))]
     return _without_supports(cues, tokens)
 
@@ -121,6 +124,15 @@ def _is_host_of_none(text: str, cue: Cue, tokens: list[Token]) -> bool:
         return False
     after = {token.word for token in tokens[cue.last + 1 : cue.last + 9]}
     return not after & (grammar("guests", "en") | grammar("offices", "en"))
+
+
+def _receives(text: str, cue: Cue, tokens: list[Token]) -> bool:
+    """Whether a host's guest is named right behind with an office: "welcomed Prime Minister Lund"."""
+    if tokens[cue.last].word not in grammar("hosting", "en") or cue.kind != "meeting":
+        return False
+    behind = tokens[cue.last + 1 : cue.last + 1 + _GUEST]
+    named = bool(behind) and text[behind[0].start].isupper() and behind[0].word != SILENT
+    return named and not grammar("offices", "en").isdisjoint(token.word for token in behind)
 
 
 def _is_sight(text: str, cue: Cue, tokens: list[Token]) -> bool:
@@ -336,6 +348,17 @@ def _is_rate(text: str, cue: Cue, tokens: list[Token]) -> bool:
     ]
 
 
+def _is_of_statistics(text: str, cue: Cue, tokens: list[Token]) -> bool:
+    # "the largest increase in murders", "shootings are down": how many there were in some time.
+    if not tokens[cue.last].word.endswith("s"):
+        return False
+    before = [token.word for token in tokens[max(0, cue.first - _STATISTICS_REACH) : cue.first]]
+    changes = grammar("changes_of_figures", "en")
+    led = any(first in changes and second in ("in", "of") for first, second in pairwise(before))
+    behind = [token.word for token in tokens[cue.last + 1 : cue.last + 3]]
+    return led or has_phrase(behind, grammar("figures_change", "en"))
+
+
 def _is_source(text: str, cue: Cue, tokens: list[Token]) -> bool:
     # "… in 2017, a survey found": who says so.
     return cue.form in ("past", "participle") and names_source(tokens, cue.last, text)
@@ -372,20 +395,22 @@ def _is_in_signature(text: str, cue: Cue, tokens: list[Token]) -> bool:
 
 
 def _is_aim(text: str, cue: Cue, tokens: list[Token]) -> bool:
-    # "a warning to shipping", "devoted to building": no deed behind "to".
-    return cue.weak and cue.first > 0 and tokens[cue.first - 1].word == "to"
+    # "a warning to shipping", "devoted to building": no deed behind "to"; but "looks forward to hosting them".
+    if not cue.weak or cue.first == 0 or tokens[cue.first - 1].word != "to":
+        return False
+    return cue.first < 2 or tokens[cue.first - 2].word != "forward"
 
 
 _Test = Callable[[str, Cue, list[Token]], bool]
 # By the form of a cue, and by its kind.
 _NO_CUES_OF_FORM: dict[str, tuple[_Test, ...]] = {
     "base": (_is_noun_after_noun, _is_aim_of_paper, _is_find),
-    "third": (_is_noun_after_noun, _is_rate, _is_ballot_cast),
+    "third": (_is_noun_after_noun, _is_rate, _is_ballot_cast, _is_of_statistics),
     "ing": (_is_aim,),
     "past": (_is_source, _is_of_compound),
     "participle": (_is_source, _is_of_compound),
     "noun": (_is_verb_to_come, _is_ballot_cast, _is_heard_of, _is_charge, _is_rate, _is_modifier),
-    "nouns": (_is_ballot_cast, _is_heard_of, _is_charge, _is_rate, _is_modifier),
+    "nouns": (_is_of_statistics, _is_ballot_cast, _is_heard_of, _is_charge, _is_rate, _is_modifier),
 }
 _NO_CUES_OF_KIND: dict[str, tuple[_Test, ...]] = {
     "adoption": (_is_pass_of_none,),

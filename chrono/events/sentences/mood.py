@@ -333,6 +333,8 @@ def _noun(cue: Cue | None, sentence: list[str], words: list[str], first: int) ->
         return Mood("held", "none", real=False, reason="denied")
     if cue is None and (words[:1] == ["nobody"] or words[:2] == ["no", "one"]):
         return Mood("held", "none", real=False, reason="denied")
+    if cue is not None and (_is_done(sentence, cue.last + 1) or _is_done_noun(cue, sentence)):
+        return Mood("held", "past")
     if _any(words, "future_auxiliaries") or has_phrase(words, _plans(words)):
         return Mood("planned", "future", reason=TO_COME)
     near = words[max(0, cue.first - first - 3) : cue.first - first] if cue else []
@@ -349,6 +351,17 @@ def _noun(cue: Cue | None, sentence: list[str], words: list[str], first: int) ->
     if "if" in supposing or _any(supposing, "modals"):
         return Mood("held", "none", real=False, reason=SUPPOSED)
     return Mood("held", "none")
+
+
+def _is_done(sentence: list[str], at: int) -> bool:
+    """Whether a noun is followed by what was done to it on a date: "will build on the pact | signed yesterday"."""
+    return sentence[at + 1 : at + 2] == [SILENT] and sentence[at] in grammar("done_to_papers", "en")
+
+
+def _is_done_noun(cue: Cue, sentence: list[str]) -> bool:
+    """Whether a cue is itself such a participle, behind a noun: not "will be | passed this afternoon"."""
+    done = cue.form == "word" and cue.first > 0 and _is_done(sentence, cue.last)
+    return done and _chained().isdisjoint(sentence[max(0, cue.first - 3) : cue.first])
 
 
 def _plans(words: list[str]) -> frozenset[str]:

@@ -21,7 +21,7 @@ Span = tuple[int, int]
 
 _FORMS = frozenset({"noun", "nouns", "word"})
 _LONGEST_LEAD = 3  # words: "its report on"
-_MOST_BEFORE, _MOST_BEHIND = 6, 9  # words of a noun phrase before its noun, and behind it
+_MOST_BEFORE, _MOST_BEHIND = 9, 9  # words of a noun phrase before its noun, and behind it
 _TO_DATE = re.compile(r"\s+(?:(?:on|in|of|at|from|for|back in)\s+)?(?:the\s+)?")
 _INITIALS = re.compile(r"\.[A-Z]\b")
 _PARTED = re.compile(r"[^\w\s’'-]")
@@ -39,13 +39,15 @@ def of_noun(
     """
     mark = date_mark(draft, dates)
     at = _noun_of(draft, tokens)
-    if mark is None or at is None or not between[0] <= at < between[1] or text[tokens[at].start].isupper():
+    if mark is None or at is None or not between[0] <= at < between[1]:
         return None
     first, last = _phrase_around(at, between, tokens, text, mark)
     if first < 0:
         return None
-    if (called := _called_by_day(first, last, at, tokens, text, mark)) is not None:
+    if (called := _called_by_day(first, last, at, tokens, text, mark, dates)) is not None:
         return called, tokens[first].start
+    if text[tokens[at].start].isupper():
+        return None
     listed = tokens[at].end < tokens[last - 1].end <= mark[0] and _is_listed(mark, between, tokens, dates)
     if not listed and not _tells_of_now(tokens[k].word for k in range(*between) if not first <= k < last):
         return None
@@ -55,7 +57,9 @@ def of_noun(
     return (noun, tokens[first].start) if " " in noun else None
 
 
-def _called_by_day(first: int, last: int, at: int, tokens: Sequence[Token], text: str, mark: Span) -> str | None:
+def _called_by_day(
+    first: int, last: int, at: int, tokens: Sequence[Token], text: str, mark: Span, dates: Sequence[Span]
+) -> str | None:
     """A noun with a day before it, where its sentence tells of something else: "victims of the | May 5 attacks".
 
     It keeps its day where it would stand alone.
@@ -63,13 +67,13 @@ def _called_by_day(first: int, last: int, at: int, tokens: Sequence[Token], text
     begin = first
     while begin < at and is_determiner(tokens[begin].word):
         begin += 1
-    dated = tokens[begin].start == mark[0] and mark[1] < tokens[at].start and tokens[begin].word == SILENT
+    dated = tokens[begin].start <= mark[0] and mark[1] < tokens[at].start and tokens[begin].word == SILENT
     if not dated or begin == first or not first or not _is_led_to(tokens, first):
         return None
     said, end = text[mark[0] : mark[1]], tokens[last - 1].end
     if _INITIALS.match(text, end):
         return None  # "of the U | .S."
-    if " " in (bare := without(text, tokens[begin].start, end, [mark], "en")):
+    if " " in (bare := without(text, tokens[begin].start, end, dates, "en").removeprefix("and ")):
         return bare
     whole = said[-1].isalnum() and said[0].isupper()
     return " ".join(text[mark[0] : end].split()) if whole else None
@@ -119,7 +123,8 @@ def _first_of(at: int, floor: int, tokens: Sequence[Token], text: str) -> int:
     first = at
     for k in range(at - 1, max(floor, at - _MOST_BEFORE) - 1, -1):
         word = tokens[k].word
-        if _PARTED.search(text, tokens[k].end, tokens[k + 1].start) or _ends_phrase(word):
+        joins = word == "and" and tokens[k - 1].word == tokens[k + 1].word == SILENT  # "the 3 May and 4 June votes"
+        if _PARTED.search(text, tokens[k].end, tokens[k + 1].start) or (_ends_phrase(word) and not joins):
             break
         opens = is_determiner(word) or word in grammar("of_who_speaks", "en")
         if opens or word == SILENT or text[tokens[k].start].isupper():
