@@ -288,3 +288,20 @@ def test_this_town_is_named():
 def test_a_title_begins_with_its_subject_behind_what_leads_to_it(sentence, title):
     (document,) = chrono.read_text(sentence, source="note")
     assert [event.title for event in chrono.extract(document)] == [title]
+
+
+@pytest.mark.parametrize(
+    ("told", "title"),
+    [
+        ("The navy sold her in May 1797.", "The navy sold her"),
+        ("The navy gave her a new mast in May 1797.", "The navy gave her a new mast"),
+    ],
+)
+def test_a_title_keeps_whom_a_verb_is_done_to(told, title):
+    assert [event.title for event in events_of(f"The Lydia was a brig of 14 guns. {told}")] == [title]
+
+
+@pytest.mark.parametrize("note", ["[3]", "[3][a]", "[Note 1]", "[nb 2]", "[A 1]", "[6]: 24", "[6]:24–26", "[прим. 1]"])
+def test_a_sentence_ends_before_its_notes(note):
+    text = f"She was a brig of 14 guns.{note} The navy burned the Lydia in May 1797."
+    assert [event.title for event in events_of(text)] == ["The navy burned the Lydia"]

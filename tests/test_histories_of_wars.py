@@ -144,3 +144,33 @@ NO_FIGHTS = (
 @pytest.mark.parametrize("deed", NO_FIGHTS)
 def test_deeds_that_only_sound_warlike_are_no_conflicts(deed):
     assert "conflict" not in {event.kind for event in events_of(f"{deed} on 3 May 1971.")}
+
+
+WARS_OVER_YEARS = [
+    ("The Brack War was a conflict of two duchies that lasted from 1453 until 1466.", "1453/1466"),
+    ("The Corn War was fought between Mora and Varde from 431 to 404 BC.", "-0430/-0403"),
+    ("The Salt War took place between 1540 and 1543.", "1540/1543"),
+    ("Der Kornkrieg dauerte von 1618 bis 1648.", "1618/1648"),
+    ("Der Kornkrieg wurde von 1618 bis 1648 zwischen Mora und Varde geführt.", "1618/1648"),
+    ("La guerra de la sal tuvo lugar entre 1540 y 1543.", "1540/1543"),
+]
+
+
+@pytest.mark.parametrize(("text", "years"), WARS_OVER_YEARS)
+def test_the_years_over_which_a_war_went_on_are_its_own(text, years):
+    assert told_of_days(text, "kind") == [(years, "conflict")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The war museum was open from 1960 to 1975.",
+        "The marriage lasted from 1960 to 1975.",
+        "He fought in the war and worked as a baker from 1960 to 1975.",
+        "His reign, which was marked by war, lasted from 1453 until 1466.",
+        "In the war he fought in Spain from 1540 to 1543.",
+        "После войны строительство продолжалось с 1540 по 1543 год.",
+    ],
+)
+def test_what_lasted_beside_a_war_is_no_war(text):
+    assert "conflict" not in [event.kind for event in events_of(text)]

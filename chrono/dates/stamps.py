@@ -30,6 +30,7 @@ _TAGS = re.compile(r"\s{3,}[a-zа-яё]+(?: [a-zа-яё]+){0,3}$")
 # "Ann Lee", "Dr. Ann de Vries", "admin"; "Press releases".
 _NAME = re.compile(rf"[^\W\d_][\w.'’!-]*|{_CAPITAL}(?:\s(?:&|and|of|de|van|von|{_CAPITAL})){{1,5}}")
 _WORDS = re.compile(r"\w+")
+_LABEL = re.compile(r"([^\W\d_][^:|·•\n]*):[\s*_|]*$")
 _NUMBER = re.compile(r"\b\d")
 _AND = ("&", "and", "и", "-", "–")
 _HEADING = re.compile(rf"{_CAPITAL} [^\W\d_]+")
@@ -76,6 +77,14 @@ def _is_stamp(page: Ends, before: str, after: str, *, minuted: bool) -> bool:
     after = CLOCK.sub("", after)
     fields = [field for side in (before, _TAGS.sub("", after) if minuted else after) for field in _fields(side)]
     telling = [field for field in fields if _tells(page, field)]
+    label = _LABEL.search(before)
+    if (
+        label is not None
+        and telling
+        and not _tells(page, label[1])
+        and all(is_byline(page, field) for field in telling)
+    ):
+        return False  # "Acquired: | 9 March 1796 by capture |" is the day of what its label says
     return bool(telling or minuted) and all(field in telling or _NAME.fullmatch(field) for field in fields)
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import attrs
 
+from chrono.events.biographies.lives import life_title
 from chrono.events.confidence import confidence_of, reasons_of
 from chrono.events.drafts import Draft, Span
 from chrono.events.names.finding import Names
@@ -15,7 +16,7 @@ from chrono.events.reader import Reader
 from chrono.events.reporting.observances import OBSERVANCE
 from chrono.events.series import linked
 from chrono.events.talk import TOLD_IN_TALK, tells_nothing
-from chrono.events.titling.alone import by_speaker, headed, named_with
+from chrono.events.titling.alone import by_speaker, ends_with_death, headed, named_with
 from chrono.events.titling.titles import title_of
 from chrono.events.where.visits import places_on_visits
 from chrono.events.where.whereabouts import Whereabouts
@@ -115,6 +116,8 @@ def _title(
     told = draft.cue is not None and draft.kind in _LIVED and not draft.title
     if told and draft.cue and (bearer := names.born_in_brackets(draft.cue[0])):
         return f"{names.text[bearer.start : bearer.end]} {_LIVED[draft.kind]}"
+    if person and draft.kind in _LIVED and draft.origin == "life" and not draft.title:
+        return life_title(person, draft.kind, document.language)
     town = place.name if place else None
     if draft.beside:
         free = [one for one in dates if not any(start <= one[0] < end for start, end in draft.beside)]
@@ -131,6 +134,8 @@ def _title(
         read=read,
         people=people,
     )
+    if person and draft.kind == "death" and ends_with_death(title, person):
+        return f"{person} {_LIVED['death']}"
     it = _IT.match(title) if document.language == "en" and names.home is not None else None
     return f"{names.home.name} {title[it.end() :]}" if it and names.home else title
 

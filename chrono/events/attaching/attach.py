@@ -43,6 +43,7 @@ from chrono.events.attaching.narrowing import (
     without_what_was_said,
     without_what_was_then,
 )
+from chrono.events.attaching.wars import war_over
 from chrono.events.days.anchors import Anchor
 from chrono.events.sentences.deeds import going_on
 from chrono.events.sentences.sentence import STRETCHES, SUBORDINATE, Near, Sentence, clause_around
@@ -93,6 +94,8 @@ def tie(sentence: Sentence, anchor: Anchor) -> Tie:
         return Tie(anchor, paper, 2.0, (name_of_paper(sentence, paper), last + 1), leading)
     if sentence.language == "en" and (held := _office(sentence, anchor, first)) is not None:
         return Tie(anchor, held, SUBORDINATE, _around(sentence, held, first, last), leading)
+    if anchor.role in STRETCHES and anchor.when.precision == "interval" and (war := war_over(sentence, first)):
+        return Tie(anchor, war, 2.0, _around(sentence, war, first, last), leading)
     options = _options(sentence, anchor, first, last, leading=leading)
     if by_paper:
         options = [(price, cue) for price, cue in options if cue.first > last] or options

@@ -9,12 +9,13 @@ from chrono.events.attaching.attach import Tie
 from chrono.events.attaching.careers import office_since
 from chrono.events.attaching.embargoes import is_held_back
 from chrono.events.attaching.holding import begins_then
+from chrono.events.attaching.wars import war_over
 from chrono.events.attaching.year_names import is_noun
 from chrono.events.days.anchors import Anchor
 from chrono.events.sentences.deeds import is_deed_to_come
 from chrono.events.sentences.denials import denial_before
 from chrono.events.sentences.mood import Mood
-from chrono.events.sentences.sentence import Sentence
+from chrono.events.sentences.sentence import STRETCHES, Sentence
 from chrono.events.words.cues import Cue, has_phrase
 from chrono.events.words.kinds import GATHERINGS, grammar
 
@@ -345,6 +346,8 @@ def _names_its_noun(sentence: Sentence, one: Tie) -> bool:
 def _dates_its_war(sentence: Sentence, one: Tie) -> bool:
     """Whether years are those of the war that they name: "the Alder War of 1213–1214"."""
     first, _ = sentence.span_of(one.anchor)
+    if one.cue is not None and one.anchor.role in STRETCHES and one.cue == war_over(sentence, first):
+        return True
     named = one.cue is not None and one.cue.noun and one.cue.kind == "conflict" and one.anchor.role == "span"
     return named and one.cue is not None and one.cue.last == first - 2 and sentence.words[first - 1] == "of"
 

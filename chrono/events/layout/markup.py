@@ -8,7 +8,12 @@ __all__ = ["NOTE", "bare", "masked"]
 
 _MARK = re.compile(r"[<\[\]*_`#>|&\\]")  # with one of which all markup begins
 # A footnote's mark, cut off at the end of a title perhaps; before a bracket it is the text of a link.
-_NOTED = r"(?:\d{1,3}|[a-z]|note \d{1,3}|citation needed)(?:\](?!\()|\Z)"
+# Behind it may stand the page: "[6]: 24".
+_NOTED = (
+    r"(?:\d{1,3}|[a-z]{1,2}|(?:[Nn]ote|nb|fn|nota|[Aa]nm\.|прим\.|[A-Zn]) ?\d{1,3}|"
+    r"(?:citation|clarification|page|verification) needed|(?:when|who|where|by whom|according to whom)\?)"
+    r"(?:\](?!\()(?:: ?\d{1,4}(?:[–-]\d{1,4})?(?=\s|\Z))?|\Z)"
+)
 NOTE = rf"\[{_NOTED}"
 # All begin with one of a few marks, which is quick to search for.
 _MARKUP = re.compile(

@@ -8,7 +8,9 @@ from collections.abc import Iterator, Mapping
 
 from chrono.events.names.sightings import Sighting
 from chrono.events.names.turns import is_honorific, is_office, names_nobody
+from chrono.events.words.gazetteer import gazetteer
 from chrono.events.words.lexicon import is_common
+from chrono.events.words.phrases import any_phrase, phrases
 
 __all__ = ["find_author", "find_entries", "find_issuer", "find_labels", "find_signature"]
 
@@ -34,6 +36,16 @@ LIFE_HEADING = re.compile(
 )
 LIFE_REACH = 1_500  # characters in which a life calls whom it is of
 LIVED = re.compile(r"[*_]{0,2} ?\([^)\n]{0,12}\d{3,4}\??[-–—]")
+# "Cole, Ann, a painter, was born at", "COLE, Sir Bo (1801–80)", "Cole (Ann), born in": when somebody was born is near.
+_WORD_OF_NAME = r"[A-ZÀ-Þ](?:[^\W\d_]|['’-](?=[^\W\d_]))*"
+INVERTED = re.compile(
+    rf"^[*_# ]{{0,4}}(?P<last>{_WORD_OF_NAME})(?:, (?:(?:Sir|Dame|Rev\.|Dr\.|Mrs\.) )?| \()(?P<first>{_WORD_OF_NAME}\.?"
+    rf"(?: {_WORD_OF_NAME}\.?){{0,3}})\)?[*_]{{0,2}}(?=[,;.)]| \(\d)",
+    re.MULTILINE,
+)
+BORN = re.compile(
+    rf"[\s\S]{{0,160}}?(?:\b(?:{any_phrase('born_in_entries')})\b|\bb\. |\(\d{{3,4}}[–-]\d)", re.IGNORECASE
+)
 HEAD = re.compile(
     r"\s*(?:[a-z]+ )?[*_]{0,3}((?:[A-ZÀ-Þ][A-ZÀ-Þ'’.-]*[ \n]){1,4}[A-ZÀ-Þ][A-ZÀ-Þ'’-]*)[*_]{0,3} "
     r"\((?=[^)\n]{0,60}\b\d{3,4}\b)(?=[^)\n]{0,60}[–—-])"
@@ -157,7 +169,19 @@ def find_entries(text: str) -> list[Sighting]:
         common = [is_common(word) for word in words]
         if not any(common) or (LIVED.match(text, match.end()) and not all(common)):  # "KING, HENRY (1592-1669)"
             found.append(Sighting("person", match.start(1), match.end(), tuple(map(_spelt, words)), sure=True))
-    return found or _under_headings(text)
+    return found or list(_inverted(text)) or _under_headings(text)
+
+
+def _inverted(text: str) -> Iterator[Sighting]:
+    """The persons that lines begin with, surname first, and who are born a few words on: "Cole, Ann, was born"."""
+    if not any(word[1:] in text for word in ("(b. ", *phrases("born_in_entries"))):
+        return  # quicker to see than that no line begins so
+    for match in INVERTED.finditer(text):
+        words = (*match["first"].split(), match["last"])
+        towns = gazetteer().lookup(match["last"]) and gazetteer().lookup(match["first"])
+        named = not (towns or is_common(words[0]))
+        if named and BORN.match(text, match.end()):
+            yield Sighting("person", match.start("last"), match.end("first"), tuple(map(_spelt, words)), sure=True)
 
 
 def _under_headings(text: str) -> list[Sighting]:

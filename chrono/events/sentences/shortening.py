@@ -301,6 +301,8 @@ def _without_last_words(title: str, language: str) -> str:
             break
         if last.endswith("ed") and before in grammar("forms_of_be", language):
             break  # "a strike was called"
+        if last == "her" and before not in grammars("en", "before_noun", "coordinators"):
+            break  # "the navy sold her"
         title = title[: -len(last)].rstrip(" ,;:—–-")
     return title
 
@@ -321,7 +323,8 @@ def _cut(title: str, language: str, cue: str, *, gathering: bool, people: Sequen
         cut = _until_first(title, _CLAUSES, _SHORT, floor, language)
     if cut != title or len(title) <= MAX_WHOLE:
         return cut
-    return _without_last_words(title[: MAX_LENGTH - 1].rsplit(" ", 1)[0].rstrip(" ,;:"), language) + "…"
+    cut = title[: MAX_LENGTH - 1].rsplit(" ", 1)[0].rstrip(" ,;:").removesuffix(" her")
+    return _without_last_words(cut, language) + "…"
 
 
 def _without_roles(title: str, people: Sequence[Participant], language: str) -> str:

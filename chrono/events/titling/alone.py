@@ -15,7 +15,7 @@ from chrono.events.sentences.shortening import MAX_WHOLE
 from chrono.events.titling.frames import is_verb
 from chrono.events.words.kinds import grammar, is_past
 
-__all__ = ["alone", "by_speaker", "headed", "named_with", "without_asides"]
+__all__ = ["alone", "by_speaker", "ends_with_death", "headed", "named_with", "without_asides"]
 
 # "But also" and "also known as" lead on inside the title.
 _ALSO = re.compile(r"(?<! but)(?<!\bnot) also(?= [a-z])(?! (?:known|called|as|to|in|on|at|for|with|from|an?|the)\b)")
@@ -167,3 +167,12 @@ def _as_main(clause: str) -> str:
     words = rest.split()
     told = len(words) > 3 and not words[0].endswith("ing") and any(map(is_verb, words[1:]))
     return rest if told and grammar("pronouns", "en").isdisjoint(words) else clause
+
+
+def ends_with_death(title: str, person: str) -> bool:
+    """Whether a title tells of somebody's death by what ended with it: "Ida Falk taught until her death"."""
+    before, death, _ = title.partition(" death")
+    lead, _, whose = before.rpartition(" ")
+    if not death or whose.casefold() not in ("his", "her"):
+        return False
+    return not lead or (lead.startswith(f"{person} ") and lead.endswith((" until", " till")))

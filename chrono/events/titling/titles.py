@@ -109,13 +109,24 @@ def title_of(
     as a sentence, where it has been read already; `people` took part, with their roles.
     """
     title = _DATELINE.sub("", _titled(draft, text, marks, language, (person, speaker, gender), place, read, people))
-    title = as_main_clause(title, language)
+    title = _in_order(as_main_clause(title, language), person)
     if (about := matter(draft, text, marks)) and about not in title:
         return short(f"{title}: {about}", language)
     if draft.series and draft.ordinal and language == "en" and draft.series.casefold() not in title.casefold():
         series = draft.series
         title = short(_SUCH.sub(lambda such: f"{such['which']} {series}", title), language)
     return f"{title}»" if title.count("«") > title.count("»") and title[-1] != "…" else title
+
+
+def _in_order(title: str, person: str | None) -> str:
+    """A title that begins with a name as a dictionary has it, "COLE, ANN, painter, was born", with its common order."""
+    first, _, last = (person or "").rpartition(" ")
+    if not first or not title.casefold().startswith(last.casefold()):
+        return title
+    inverted = re.match(
+        rf"{re.escape(last)}(?:,| \() ?(?:[A-Z][a-z]{{1,3}}\.? )?{re.escape(first)}\)?", title, re.IGNORECASE
+    )
+    return f"{person}{title[inverted.end() :]}" if inverted else title
 
 
 def _titled(
