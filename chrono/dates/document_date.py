@@ -17,6 +17,7 @@ from chrono.dates.ends import HEAD, MAYBE_DATED
 from chrono.dates.finding import find_dates
 from chrono.dates.inferred_date import inferred_date
 from chrono.dates.stated_date import day_above, stated_date
+from chrono.dates.titled_day import reported_of_title
 from chrono.dates.writing import levelled, unemphasised
 from chrono.errors import DateError, Problem
 from chrono.lang import detect
@@ -66,6 +67,7 @@ def find_document_date(
             stated_date(even, source=source, part=part, language=language, date_order=date_order)
             or _from_metadata(metadata or {}, _FILE_KEYS, source, date_order, problems)
             or inferred_date(even, source=source, part=part, language=language)
+            or reported_of_title((metadata or {}).get("title", ""), text, language)
         )
         if found is not None and found.basis == "explicit" and found.when.precision == "day":
             found = _by_heading(even, found, source, part, language) or found

@@ -12,6 +12,7 @@ from chrono.events.biographies.lives import life_title
 from chrono.events.confidence import confidence_of, reasons_of
 from chrono.events.drafts import Draft, Span
 from chrono.events.names.finding import Names
+from chrono.events.pages.entry_titles import below_title
 from chrono.events.reader import Reader
 from chrono.events.reporting.observances import OBSERVANCE
 from chrono.events.series import linked
@@ -103,7 +104,7 @@ def _title(
     people: Sequence[Participant],
     place: Place | None,
 ) -> str:
-    document = reader.document
+    document, draft = reader.document, below_title(reader, draft)
     person = people[0].name if len(people) == 1 else _among(people, names.subject_at(draft.spans[0].start))
     turn = names.speaker_at(draft.spans[0].start)
     speaker = person if len(people) == 1 and not names.labels else _among(people, turn)

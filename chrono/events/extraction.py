@@ -198,7 +198,7 @@ def _reader(document: Document, kinds: tuple[Kind, ...], problems: list[Problem]
     anchors = of_calendar_day(on_this_day(anchors, layout, plain), layout, plain)
     anchors = weekdays_of_journey(anchors, layout, plain, date.when if date else None)
     anchors = of_editions(anchors, layout, plain, document.language)
-    anchors = settle(anchors, layout, plain, date, language(spoken))
+    anchors = settle(anchors, layout, plain, date, language(spoken), document.title or "")
     anchors = of_season(anchors, layout, plain, document.language)
     anchors = anchors if date is not None else of_one_year(anchors)
     anchors = of_listed_gatherings(anchors, layout, plain, document.language)

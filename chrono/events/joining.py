@@ -284,8 +284,12 @@ def _dates_agree(one: Draft, other: Draft) -> bool:
     a, b = one.dated, other.dated
     if a is None or b is None:
         return one.when == other.when
-    if one.when.precision == other.when.precision == "time" and one.kind not in GATHERINGS:
-        return one.when == other.when  # two hours of one day, as an incident's report has them
+    precisions = {one.when.precision, other.when.precision}
+    if "time" in precisions and one.kind not in GATHERINGS:
+        if precisions == {"time"}:
+            return one.when == other.when  # two hours of one day, as an incident's report has them
+        if any(draft.origin == "heading" for draft in (one, other)) and (one.apart or other.apart):
+            return False  # the day in its title, and an hour of its list
     if one.kind == other.kind == "appointment" and a != b and max(a[1] - a[0], b[1] - b[0]) > _DAYS_A_SHELF:
         return a[0] == b[0]  # whoever takes office within another's term is another
     return (a[0] <= b[0] and b[1] <= a[1]) or (b[0] <= a[0] and a[1] <= b[1])

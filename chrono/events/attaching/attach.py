@@ -29,6 +29,7 @@ from chrono.events.attaching.narrowing import (
     without_asides,
     without_bracketed,
     without_dated_nouns,
+    without_delayed,
     without_first_of_two,
     without_outcomes,
     without_participles,
@@ -166,6 +167,7 @@ def _options(sentence: Sentence, anchor: Anchor, first: int, last: int, *, leadi
             options = of_reason(sentence, without_perfects(sentence, options, first), first)
         options = without_what_was_then(sentence, without_outcomes(sentence, options, last), first)
         options = without_the_next_ones(sentence, options, anchor)
+    options = without_delayed(sentence, options, last)
     options = without_tellers(sentence, options, last)
     head = _copular_head(sentence, first) or _planned_head(sentence, first) or held_head(sentence, first)
     head = head or (_labelled_head(sentence, first) if anchor.fine else None) or _possessed_head(sentence, anchor, last)

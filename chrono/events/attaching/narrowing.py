@@ -22,6 +22,7 @@ __all__ = [
     "without_asides",
     "without_bracketed",
     "without_dated_nouns",
+    "without_delayed",
     "without_first_of_two",
     "without_outcomes",
     "without_participles",
@@ -55,6 +56,8 @@ _COUNTED = 6  # words in which "almost two and a half years after" has its last
 _UNITS = frozenset({"day", "week", "fortnight", "month", "year", "decade", "hour", "minute", "generation"})
 _OBJECT = 3  # words from a verb to the noun of what it did
 _CLEARLY = 2.0  # by how much less a weak verb must cost than a strong one to have its date
+
+_JOINTS = frozenset({"and", "but"})
 
 
 def without_purpose(sentence: Sentence, options: list[tuple[float, Cue]], last: int) -> list[tuple[float, Cue]]:
@@ -429,6 +432,20 @@ def without_the_next_ones(
     if sentence.last_date < anchor.end or not any(cue.start < anchor.start and not cue.noun for _, cue in options):
         return options
     return [(price, cue) for price, cue in options if cue.noun or not anchor.end <= cue.start < sentence.last_date]
+
+
+def without_delayed(sentence: Sentence, options: list[tuple[float, Cue]], last: int) -> list[tuple[float, Cue]]:
+    """The options without deeds that are put off to a later time: "came to the mill in 1828 and later wrote a book".
+
+    Token `last` is the date's, which stands before them. Where nothing else was done, they stay.
+    """
+    delays, words = grammar("delays", sentence.language), sentence.words
+    if delays.isdisjoint(words[last + 1 :]):
+        return options
+    joints = (at for at in range(last + 2, len(words)) if words[at] in delays and words[at - 1] in _JOINTS)
+    put_off = next(joints, len(words))
+    kept = [(price, cue) for price, cue in options if cue.first < put_off]
+    return kept or options
 
 
 def without_those_dated_below(

@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 
 import attrs
 
+from chrono.dates.titled_day import titled_day
 from chrono.errors import DateError
 from chrono.events.days.anchors import Anchor, counts_on, wants_year
 from chrono.events.days.dates_beside import counts_from_elsewhere, is_led_to, says_again, says_outright, with_the_last
@@ -130,11 +131,17 @@ class _Page:
 
 
 def settle(
-    anchors: Sequence[Anchor], layout: Layout, text: str, document_date: DocumentDate | None, language: Language
+    anchors: Sequence[Anchor],
+    layout: Layout,
+    text: str,
+    document_date: DocumentDate | None,
+    language: Language,
+    title: str = "",
 ) -> list[Anchor]:
     """The anchors, each that has no year of its own given the one that its place in the text says.
 
-    A time of day on the day told last is of that day, year and all.
+    A time of day on the day told last is of that day, year and all; a day that the `title` beside the text gives in
+    full has its year in the text too.
     """
     date = document_date.when if document_date else None
     settled: list[Anchor] = []
@@ -153,9 +160,12 @@ def settle(
         days=[one for one in anchors if one.when.precision == "day" and one.when.earliest] if stamps else (),
     )
     said: dict[tuple[int, int], int] = {}
+    if (named := titled_day(title, language.code)) is not None and named.earliest is not None:
+        said[named.earliest.month, named.earliest.day] = named.earliest.year
     week: Day | None = None
     fixed: Day | None = None
     day: Day | None = None
+    moved_from: Day | None = None
     many: int | None = None
     for one in anchors:
         if settled and counts_from_elsewhere(one, settled[-1], text):
@@ -172,6 +182,7 @@ def settle(
         if settled and is_led_to(one, settled[-1], text, language):
             one = attrs.evolve(one, yearless=False)
         many = years_above(one, many, layout, date)
+        read = one.when.earliest
         if (many is not None and wants_year(one)) or (not settled and counts_on(one)):
             one = attrs.evolve(one, partial=True)  # "The year before, they had met", where nothing is told before it
         else:
@@ -181,11 +192,15 @@ def settle(
             one = attrs.evolve(one, yearless=False, storied=False)
         if one.basis == "explicit" and one.when.precision == "day" and one.when.earliest is not None:
             said[one.when.earliest.month, one.when.earliest.day] = one.when.earliest.year
+        if one.when.earliest != read and not one.timed:
+            moved_from = read
+        elif not (one.timed and layout.unit_at(one.start) == layout.unit_at(settled[-1].start if settled else 0)):
+            moved_from = None
         week = week_begun(one, layout, text) or week
         if week is not None and (moved := of_week(one, week, layout, date, language)) is not None:
             day, one = one.when.earliest, moved
-        elif one.timed and day is not None and one.when.earliest == day and settled[-1].when.earliest is not None:
-            one = at_clock(one, settled[-1].when.earliest)  # "Thursday: to Ulm. Talks at 3 pm", where the day was moved
+        elif one.timed and _is_any_of(one, day, moved_from) and settled[-1].when.earliest is not None:
+            one = at_clock(one, settled[-1].when.earliest)  # "3 May at 15:00", where the day was moved
         if moves_story(one, told, layout, text, date, language):
             told = one
         if one is page.all_of:
@@ -194,6 +209,10 @@ def settle(
             one = attrs.evolve(one, role="until")
         settled.append(one)
     return settled
+
+
+def _is_any_of(one: Anchor, *days: Day | None) -> bool:
+    return one.when.earliest is not None and one.when.earliest in days
 
 
 def _is_an_end_too(one: Anchor, before: Anchor, text: str) -> bool:

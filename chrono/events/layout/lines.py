@@ -337,7 +337,7 @@ def _under_dates(lines: list[Line], told: Sequence[Line], dated: Mapping[int, in
     if len(dates) < _FEWEST_DATED:
         return set()
     filled = [line for line in lines if line.kind not in ("blank", "junk", "rule")]
-    heads = [at for at, line in enumerate(filled) if line.start in dates]
+    heads = [at for at, line in enumerate(filled) if line.start in dates and not _holds_items(filled, at)]
     alone = set(heads)
     heads = [
         at
@@ -364,6 +364,16 @@ def _under_dates(lines: list[Line], told: Sequence[Line], dated: Mapping[int, in
     _mark_agenda(sections)
     _mark_indented(sections)
     return entries
+
+
+def _holds_items(filled: Sequence[Line], at: int) -> bool:
+    """Whether a line is an item with others set in below it: these end where the list does."""
+    following = filled[at + 1 : at + 2]
+    return filled[at].kind == "item" and any(one.kind == "item" and _lead(one) > _lead(filled[at]) for one in following)
+
+
+def _lead(line: Line) -> int:
+    return len(line.text) - len(line.text.lstrip())
 
 
 def _above_dates(filled: list[Line], heads: list[int], dated: Mapping[int, int]) -> list[Line] | None:

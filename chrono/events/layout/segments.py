@@ -284,7 +284,7 @@ class _Builder:
 
     def _heading(self, line: Line, end: int = 0) -> None:
         """Make a unit of a heading line, or of what stands in it before offset `end`."""
-        while self.heads and self.heads[-1][1] >= line.level:
+        while self.heads and self.heads[-1][1] >= line.level and not self._is_titled_date(line):
             self.heads.pop()
         self.above = tuple(unit for unit, _ in self.heads)
         if self.side_level is not None and line.level <= self.side_level:
@@ -300,6 +300,20 @@ class _Builder:
         if unit is not None and not side:
             self.heads.append((unit, line.level))
             self.above += (unit,)
+
+    def _is_titled_date(self, line: Line) -> bool:
+        """Whether the heading right above, of the same level, is a date alone, and this one what happened then."""
+        head, level = self.heads[-1]
+        if head != len(self.units) - 1 or level != line.level:
+            return False
+        above = self.units[head]
+        said = bare(self.text[above.start : above.end]).strip()
+        start = self.text.find(said, above.start)
+        return self.dated.get(start, 0) == start + len(said) and not self._holds_date(line)
+
+    def _holds_date(self, line: Line) -> bool:
+        at = bisect_left(self.starts, line.start)
+        return at < len(self.starts) and self.starts[at] < line.end
 
     def _opens_side_matter(self, title: str) -> bool:
         """Whether a heading opens side matter: "About us" does below an article, not at the head of its own page."""

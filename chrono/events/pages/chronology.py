@@ -25,6 +25,7 @@ from chrono.events.pages.dated_sections import (
     heading_units,
     is_date_alone,
     nearest_heading,
+    nested_items,
     short_section,
     short_stretches,
     stretches,
@@ -86,7 +87,7 @@ def chronology(reader: Reader) -> list[Draft]:
     units = reader.layout.units
     titled = _headings(reader)
     dated = reader.dated_headings
-    paragraphs = dated_paragraphs(reader) or annals(reader)
+    paragraphs = nested_items(reader) | (dated_paragraphs(reader) or annals(reader))
     news, years = _news(reader, dated), titled_years(reader)
     spans = stretches(reader)
     if len(dated) + len(spans) >= FEWEST_SECTIONS:

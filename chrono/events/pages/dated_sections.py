@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "FEWEST_DATED", "FEWEST_SECTIONS", "annals", "dated_headings", "dated_paragraphs", "heading_units", "is_date_alone",
-    "nearest_heading", "short_section", "short_stretches", "stretches", "titled_years", "version_in",
+    "nearest_heading", "nested_items", "short_section", "short_stretches", "stretches", "titled_years", "version_in",
 ]  # fmt: skip
 
 _VERSION = re.compile(
@@ -119,6 +119,35 @@ def dated_paragraphs(reader: Reader) -> dict[int, Anchor]:
             opened[unit.block] = inside[0]
     longer = sum(one.when.precision != "day" for one in opened.values())
     return opened if len(opened) >= (_FEWEST_TITLED if longer else FEWEST_DATED) else {}
+
+
+def nested_items(reader: Reader) -> dict[int, Anchor]:
+    """The dates of list items that are nothing else, by the blocks of the items set in below them."""
+    units, found = reader.layout.units, dict[int, Anchor]()
+    for index in reader.dated_units():
+        unit, following = units[index], units[index + 1 : index + 2]
+        if unit.form != "item" or unit.side or not following or following[0].form != "item":
+            continue
+        inside, column = reader.anchors_in(unit), _column(reader.plain, unit)
+        marked = reader.plain[unit.start - column + 1 : unit.start].strip()
+        if (
+            not marked
+            or _column(reader.plain, following[0]) <= column
+            or not is_date_alone(reader.plain, unit, inside[0])
+        ):
+            continue
+        block = unit.block
+        for below in units[index + 1 :]:
+            if below.block != block and (below.form != "item" or _column(reader.plain, below) <= column):
+                break
+            block = below.block
+            found[block] = inside[0]
+    return found
+
+
+def _column(text: str, unit: Unit) -> int:
+    """How far from the head of its line a unit begins."""
+    return unit.start - text.rfind("\n", 0, unit.start)
 
 
 def _opening_paragraphs(reader: Reader) -> Iterator[Unit]:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from chrono.events.days.anchors import Anchor
     from chrono.events.reader import Reader
 
-__all__ = ["entry_titles", "from_title"]
+__all__ = ["below_title", "entry_titles", "from_title"]
 
 _FEWEST = 3  # entries with a title, and they are most of all
 _LONGEST = 8  # words of a title
@@ -49,3 +49,13 @@ def from_title(draft: Draft, start: int) -> Draft:
     first, *others = draft.spans
     draft.spans = [attrs.evolve(first, start=start), *others]
     return draft
+
+
+def below_title(reader: Reader, draft: Draft) -> Draft:
+    """The draft of an entry as its text alone tells it, for a title without the line above; any other as it is."""
+    first, *others = draft.spans
+    title, text = reader.layout.index_at(first.start), reader.layout.index_at(draft.subject[0])
+    if draft.origin != "chronology" or title is None or text != title + 1:
+        return draft
+    start = reader.layout.units[text].start
+    return attrs.evolve(draft, spans=[attrs.evolve(first, start=start), *others]) if start < first.end else draft

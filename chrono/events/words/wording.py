@@ -10,7 +10,7 @@ from itertools import compress, count
 import attrs
 
 from chrono.events.words.cues import Token, Tokens
-from chrono.events.words.kinds import grammar, irregular_pasts
+from chrono.events.words.kinds import grammar, irregular_pasts, is_adverb
 from chrono.kept import kept
 
 __all__ = ["Wording", "ends_compound", "no_heads"]
@@ -44,10 +44,22 @@ class Wording:
     @kept
     def verbs(self) -> list[int]:
         """Those of them that are verbs, by the capital and by the word before."""
-        return [index for index in self.verbal if self._is_verb(index)]
+        found = [index for index in self.verbal if self._is_verb(index)]
+        joins = grammar("coordinators", "en")
+        joined = [at for at in self.verbal if at and self.words[at - 1] in joins and self.words[at] in _will_joined()]
+        return sorted({*found, *map(self._behind_will, joined)} - {len(self.words)}) if joined else found
+
+    def _behind_will(self, index: int) -> int:
+        """The verb behind "and we'll", adverbs between."""
+        at = index + 1
+        while at < len(self.words) and (is_adverb(self.words[at]) or self.words[at] in grammar("light", "en")):
+            at += 1
+        return at
 
     def _is_verb(self, index: int) -> bool:
         word = self.words[index]
+        if word in _will_joined():
+            return False
         if word in grammar("auxiliaries", "en"):
             return True
         if (index and self.text[self.starts[index]].isupper()) or not _looks_like_verb(word):
@@ -97,8 +109,14 @@ def _looks_like_verb(word: str) -> bool:
 
 
 @cache
+def _will_joined() -> frozenset[str]:
+    """Who does it and "will" in one word: "we'll"."""
+    return frozenset(word for word in grammar("future_auxiliaries", "en") if word.endswith(("'ll", "’ll")))
+
+
+@cache
 def _known_verbs() -> frozenset[str]:
-    return frozenset({*grammar("auxiliaries", "en"), *irregular_pasts(), "born"})
+    return frozenset({*grammar("auxiliaries", "en"), *irregular_pasts(), *_will_joined(), "born"})
 
 
 @cache

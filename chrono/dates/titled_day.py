@@ -1,0 +1,48 @@
+"""The day that a title beside the text names, and what it says of the document's own.
+
+Reports of what befell somebody are mostly put up within days. For one more word that says so, name it under `befell`
+in `document_words.yaml`.
+"""
+
+from __future__ import annotations
+
+import re
+
+from chrono.dates.document_words import document_words
+from chrono.dates.finding import find_dates
+from chrono.model import DocumentDate
+from chrono.when import When
+
+__all__ = ["reported_of_title", "titled_day"]
+
+_FOUR_FIGURES = re.compile(r"\d{4}")
+_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
+_PUT_UP_WITHIN = 14  # days
+
+
+def titled_day(title: str, language: str | None) -> When | None:
+    """The one day that a title gives in full, None where it gives none or several dates."""
+    if _FOUR_FIGURES.search(title) is None:
+        return None
+    found = [one.when for one in find_dates(title, language=language) if one.type == "DATE"]
+    return found[0] if len(found) == 1 and found[0] is not None and found[0].precision == "day" else None
+
+
+def reported_of_title(title: str, text: str, language: str | None) -> DocumentDate | None:
+    """The days in which a report was put up whose title says what befell on which day: "The outage of 3 May 2021".
+
+    A text that names a later year was written then.
+    """
+    befell = document_words(language).phrases.get("befell")
+    if befell is None or befell.search(title) is None:
+        return None
+    day = titled_day(title, language)
+    if day is None or day.earliest is None or _names_a_later_year(text, day.earliest.year):
+        return None
+    until = When.from_date(day.earliest.plus(_PUT_UP_WITHIN))
+    reason = f"its title names the day of what it reports: {title}"
+    return DocumentDate(When.between(day, until), "inferred_year", reasons=(reason,))
+
+
+def _names_a_later_year(text: str, year: int) -> bool:
+    return any(int(match.group()) > year for match in _YEAR.finditer(text))
