@@ -124,14 +124,21 @@ def without_participles(sentence: Sentence, options: list[tuple[float, Cue]], la
     """The options without what was done before or beside: "On 3 May the duke, having taken the fort, rode to Lund".
 
     `last` is the last token of a date that opens its clause. Its verb follows the words between commas, at once where
-    its subject stands before them.
+    its subject stands before them. So is what a subject is said to be: "In May Orde, the fund that Ida Falk set up,
+    opened a school".
     """
     if sentence.language != "en" or not sentence.breaks:
         return options
     commas = [at for at, gap in sentence.breaks.items() if at > last and "," in gap]
     for begin, end in pairwise(commas):
         word = sentence.words[begin]
-        if not word.endswith("ing") or (word != _HAVING and word in grammar("no_doing", "en")):
+        if word in grammar("determiners", "en") and begin > last + 1:
+            end = next((at for at in commas if at > begin and _tells(sentence, at)), end)
+            told = any(cue.first == end and cue.form == "past" for _, cue in options)
+            named = any(sentence.text[sentence.starts[at]].isupper() for at in range(last + 1, begin))
+            if not (told and named) or any(last < cue.first < begin and not cue.noun for _, cue in options):
+                continue
+        elif not word.endswith("ing") or (word != _HAVING and word in grammar("no_doing", "en")):
             continue
         if any(last < at < begin for at in sentence.verbs):
             return options

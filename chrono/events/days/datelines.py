@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 
 import attrs
 
@@ -19,6 +20,7 @@ from chrono.dates.stated_date import opens_report
 from chrono.events.days.anchors import Anchor, anchor
 from chrono.events.layout.line_labels import message_label, reply_pattern
 from chrono.events.layout.segments import Layout, Unit
+from chrono.events.words.kinds import grammar
 from chrono.events.words.phrases import any_phrase
 from chrono.model import DocumentDate
 
@@ -145,8 +147,14 @@ def _of_reports(text: str, layout: Layout, dated: Mapping[int, Anchor]) -> Itera
             continue
         before = _PLACE.fullmatch(text, unit.start, day.start)
         after = _DASH.match(text, day.end)
-        if before and after and after.end() < unit.end:
+        if before and after and after.end() < unit.end and before[0].strip(" *_(,").casefold() not in _led():
             yield Dateline(unit.start, after.end(), day)
+
+
+@cache
+def _led() -> frozenset[str]:
+    """The words that lead to a date and are no place, in small letters: "By 3 May – next week – we had"."""
+    return grammar("leads_to_date", "en")
 
 
 def _of_replies(text: str, days: Sequence[Anchor]) -> Iterator[Dateline]:

@@ -10,7 +10,7 @@ from chrono.events.attaching.attach import Tie
 from chrono.events.sentences.deeds import is_deed_to_come
 from chrono.events.sentences.mood import SAID, Mood
 from chrono.events.sentences.sentence import Sentence
-from chrono.events.words.cues import Cue, has_phrase
+from chrono.events.words.cues import SILENT, Cue, has_phrase
 from chrono.events.words.kinds import GATHERINGS, endings, grammar, is_past
 
 __all__ = ["is_idle"]
@@ -28,7 +28,10 @@ _OWNED = 4  # words between a day with its "'s" and what is of it
 _DONE_BY_WORDS = frozenset({"opening", "launch", "signing", "adoption", "founding", "publication", "termination"})
 _SPEAKERS = frozenset({"he", "she", "it", "they", "we", "i", "you", "who", "as"})
 _SAID_OF_OTHERS = frozenset({"that", "the", "a", "an", "his", "her", "their", "its"})
-_HOLD = frozenset({"hold", "holds", "held", "had", "conduct", "conducted", "hosted", "convened"})
+_HOLD = frozenset(
+    {"hold", "holds", "held", "holding", "had", "have", "has", "having", "conduct", "conducted", "host", "hosted"}
+    | {"hosting", "convened"}
+)
 _WAS_HELD = frozenset({"took place", "was held", "were held", "will be held", "will take place", "takes place"})
 _HELD_REACH = 9  # words behind a gathering in which stands that it took place
 _RELATIVE = frozenset({"that", "which", "who", "who's", "who've", "that's"})
@@ -38,6 +41,7 @@ _WHEN = frozenset({"when", "as", "while"})
 _BELOW = ("that",)  # how clauses open that say what is said or thought
 _HAPPENING = frozenset({"conflict", "milestone", "appointment"})
 _STILL_TO_COME = frozenset({"before", "ahead", "for", "until", "upcoming", "towards", "to"})
+_PLANNED_IN_PRESENT = GATHERINGS | {"signing", "announcement", "launch", "opening"}
 _DEEDS = frozenset({"conflict", "milestone", "death", "award", "birth"})
 
 
@@ -99,6 +103,8 @@ def _is_noun_apart(sentence: Sentence, one: Tie, cue: Cue) -> bool:
         return False
     if _is_just_before(sentence, one, cue):
         return False
+    if one.price <= _OURS and (_is_expected(sentence, one, cue) or (not cue.weak and _is_held(sentence, one, cue))):
+        return False
     if cue.weak or cue.form == "nouns":
         told = _is_ours(sentence, cue) or _is_made(sentence, one, cue) or _is_held(sentence, one, cue)
         return not told or one.price > _OURS
@@ -137,8 +143,18 @@ def _is_held(sentence: Sentence, one: Tie, cue: Cue) -> bool:
         return False
     before = sentence.words[max(0, cue.first - _OWNED) : cue.first]
     behind = sentence.words[cue.last + 1 :][:_HELD_REACH]
-    held = not _HOLD.isdisjoint(before) and not has_phrase(before, ("had to", "hold that", "held that"))
+    held = (
+        not _HOLD.isdisjoint(before)
+        and before[-1] != "to"
+        and not has_phrase(before, ("had to", "hold that", "held that"))
+    )
     return held or has_phrase(behind, _WAS_HELD)
+
+
+def _is_expected(sentence: Sentence, one: Tie, cue: Cue) -> bool:
+    """Whether somebody says that he looks for a thing on a day: "We expect a vote on Thursday"."""
+    before = sentence.words[max(0, cue.first - _OWNED) : cue.first]
+    return one.anchor.fine and "expect" in before and not {"we", "i"}.isdisjoint(before)
 
 
 def _is_there(sentence: Sentence, one: Tie, cue: Cue) -> bool:
@@ -167,6 +183,8 @@ def _reach_of_past(sentence: Sentence, one: Tie, cue: Cue) -> float:
     """The highest price at which a verb of the past is news."""
     if not cue.weak and cue.kind != "milestone":
         return _MAIN_DEED if one.price > _STRONG and _is_of_clause(sentence, one, cue) else _STRONG
+    if cue.kind == "announcement" and _is_set_forth(sentence, one, cue):
+        return _WEAK_LEADING if one.leading and not _describes(sentence, cue) else _WEAK_OF_DAY
     if cue.kind == "announcement":
         return _SAID_THAT if _says_what_comes(sentence, one, cue) or _says_what_had_come(sentence, one, cue) else 0.0
     if sentence.words[cue.first] in ("became", "becomes") and _is_office(sentence, cue):
@@ -181,6 +199,18 @@ def _reach_of_past(sentence: Sentence, one: Tie, cue: Cue) -> float:
     if one.leading:
         return _WEAK if _describes(sentence, cue) else _WEAK_LEADING
     return _WEAK_OF_DAY if one.anchor.when.precision == "day" and not _describes(sentence, cue) else _WEAK
+
+
+def _is_set_forth(sentence: Sentence, one: Tie, cue: Cue) -> bool:
+    """Whether a verb of saying has a thing or somebody as its object: "proposed a rule", "called on Congress to"."""
+    at = cue.last + 1
+    if sentence.words[cue.first] not in grammar("setting_forth", sentence.language) or at >= len(sentence.words):
+        return False
+    if "to" in sentence.words[cue.first : sentence.span_of(one.anchor)[0]]:
+        return False  # "called on the council to pass a budget later this year"
+    word = sentence.words[at]
+    named = word != SILENT and sentence.text[sentence.starts[at]].isupper()
+    return named or cue.first != cue.last or word[:1].isdigit() or word in grammar("determiners", "en")
 
 
 def _is_of_clause(sentence: Sentence, one: Tie, cue: Cue) -> bool:
@@ -247,10 +277,48 @@ def _is_said_by_us(sentence: Sentence, cue: Cue) -> bool:
     return bool(told) or not {"i", "we"}.isdisjoint(before)
 
 
+def _is_on_schedule(sentence: Sentence, one: Tie, cue: Cue) -> bool:
+    """Whether somebody is doing on a day what is planned for it: "The minister is meeting with the mayors today"."""
+    if cue.kind not in _PLANNED_IN_PRESENT or not one.anchor.deictic or cue.first < 1:
+        return False
+    if cue.kind not in GATHERINGS and (cue.weak or not _has_object(sentence, cue)):
+        return False
+    at = cue.first - 1
+    pronoun, _, short = sentence.words[at].replace("’", "'").partition("'")
+    if short:
+        return short in ("s", "re", "m") and pronoun in _SPEAKERS
+    if sentence.words[at] not in ("is", "are", "am") or at < 1 or _describes(sentence, cue):
+        return False
+    who = sentence.words[at - 1]
+    named = sentence.text[sentence.starts[at - 1]].isupper() and at > 1
+    return who in _SPEAKERS - {"it", "as"} or who in grammar("offices", "en") or (named and who != SILENT)
+
+
+def _has_object(sentence: Sentence, cue: Cue) -> bool:
+    """Whether something stands behind a verb that it is done to; not in "the steps that we are announcing today"."""
+    words = sentence.words
+    at = next((at for at in range(cue.last + 1, len(words)) if words[at] != SILENT), len(words))
+    if at == len(words) or any(sentence.gap(i).strip() for i in range(cue.last + 1, at + 1)):
+        return False
+    return words[at] not in grammar("before_noun", "en") | grammar("auxiliaries", "en") | {"and", "to", "or"}
+
+
 def _describes(sentence: Sentence, cue: Cue) -> bool:
     """Whether a verb only tells which thing is meant: "the bags that were lost"; not behind a comma."""
     near = range(max(0, cue.first - 3), cue.first)
+    if _is_all_that(sentence.words, cue.first):
+        return True
     return any(sentence.words[i].replace("’", "'") in _RELATIVE and "," not in sentence.gap(i) for i in near)
+
+
+def _is_all_that(words: list[str], verb: int) -> bool:
+    """Whether a perfect only says of what one speaks, without "that": "thank you for all | you've | done"."""
+    whose = words[verb - 1] if verb else ""
+    short = whose.endswith(("'ve", "’ve"))
+    at = verb - (2 if short else 3)
+    if at < 0 or not (short or (whose in grammar("forms_of_have", "en") and words[verb - 2] in _SPEAKERS)):
+        return False
+    return words[at] in grammar("told_without_that", "en")
 
 
 def _is_under_way(sentence: Sentence, one: Tie, cue: Cue, mood: Mood) -> bool:
@@ -260,10 +328,12 @@ def _is_under_way(sentence: Sentence, one: Tie, cue: Cue, mood: Mood) -> bool:
         said = cue.kind in _DONE_BY_WORDS and one.price <= _SAID_THAT and not _describes(sentence, cue)
         ours = doing and (said or not cue.weak)
         week = one.anchor.when.precision == "week" and cue.kind in GATHERINGS and not cue.weak
-        return (one.leading or ours) and (one.anchor.fine or week) and one.price <= _STRONG
+        told = one.leading or ours or _is_on_schedule(sentence, one, cue)
+        return told and (one.anchor.fine or week) and one.price <= _STRONG
     if cue.form == "base" and _is_done_by_us(sentence, one, cue, mood):
         return True
-    if cue.weak:
-        return _is_to_come(one) and cue.form == "third" and one.price <= _PRESENT
+    if cue.weak or (cue.form == "base" and one.anchor.ahead):
+        by_us = cue.form == "base" and sentence.words[cue.first - 1] in ("i", "we") and cue.kind == "visit"
+        return _is_to_come(one) and (cue.form == "third" or by_us or not cue.weak) and one.price <= _PRESENT
     day = one.anchor.when.precision in ("day", "time") or _is_to_come(one)
     return (day or has_phrase(sentence.words, grammar("performative", sentence.language))) and one.price <= _PRESENT

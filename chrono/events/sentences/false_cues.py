@@ -15,6 +15,7 @@ from chrono.events.sentences.deeds import after_article, leads_to_plan, names_so
 from chrono.events.words.anniversary_words import is_reason
 from chrono.events.words.cues import SILENT, Cue, Token, has_phrase
 from chrono.events.words.kinds import GATHERINGS, grammar, grammars, irregular_pasts, is_adverb, shipped_kinds
+from chrono.events.words.lexicon import lexicon
 from chrono.events.words.phrases import phrases
 from chrono.events.words.wording import ends_compound
 
@@ -33,6 +34,9 @@ _GUEST = 3  # words behind "welcomed" in which the office of a guest stands
 _STATISTICS_REACH = 5  # words
 _CHARGE_REACH = 6  # words from "charged" to what somebody is charged with
 _OF_CHARGES = frozenset({"with", "of", "for", "to", "on"})
+_VERY = frozenset({"so", "too", "very", "as", "how"})
+_VENUE_REACH = 3  # words behind "the" in which a venue stands: "in the briefing room"
+_SOMEBODY = frozenset({"i", "we", "he", "she", "they", "who"})
 _MET_OR_NOT = frozenset({"see", "sees", "saw", "seen", "seeing", "on"})
 
 
@@ -164,6 +168,44 @@ def _is_stay_nowhere(text: str, cue: Cue, tokens: list[Token]) -> bool:
     return after >= len(tokens) or tokens[after].word == SILENT or not text[tokens[after].start].isupper()
 
 
+def _is_stay_of_none(text: str, cue: Cue, tokens: list[Token]) -> bool:
+    # "She will be in Oslo", "headed to Oslo", not "prices will be in line", "the bill headed to Congress".
+    staying = tokens[cue.first].word == "be"
+    if not (staying or tokens[cue.first].word.startswith("head")):
+        return False
+    at = cue.last + 1
+    if at + 1 < len(tokens) and tokens[at].word == "the" and staying:
+        at += 1
+        named = not lexicon().venues.isdisjoint(token.word for token in tokens[at : at + _VENUE_REACH])
+    else:
+        named = False
+    if at >= len(tokens) or tokens[at].word == SILENT or not (named or text[tokens[at].start].isupper()):
+        return True
+    return not _is_somebody_before(text, tokens, cue.first, ahead=staying)
+
+
+def _is_somebody_before(text: str, tokens: list[Token], verb: int, *, ahead: bool) -> bool:
+    """Whether a name, an office or "he" stands before a verb and its auxiliaries; `ahead`: behind "will"."""
+    at = verb - 1
+    while at >= 0 and tokens[at].word in grammar("between_auxiliaries", "en"):
+        at -= 1
+    if at < 0:
+        return False
+    pronoun, _, short = tokens[at].word.replace("’", "'").partition("'")
+    if short:
+        return pronoun in _SOMEBODY and (short == "ll" or not ahead)
+    if tokens[at].word in ("will", "is", "are", "am") and at:
+        ahead, at = ahead and tokens[at].word != "will", at - 1
+    word = tokens[at].word
+    named = text[tokens[at].start].isupper() and word != SILENT
+    return not ahead and (word in _SOMEBODY or named or word in grammar("offices", "en"))
+
+
+def _is_talk_to_none(text: str, cue: Cue, tokens: list[Token]) -> bool:
+    # "I talked to the governor", not "we talked to a lot of folks".
+    return tokens[cue.last - 1].word in ("talked", "talking") and not _is_person_ahead(text, cue, tokens)
+
+
 def _is_no_event(text: str, cue: Cue, tokens: list[Token]) -> bool:
     """Whether a cue is a word of a title, an adjective, or the anniversary for which something else is done."""
     if cue.kind == "anniversary" and is_reason(text, cue.start):
@@ -226,6 +268,12 @@ def _is_find(text: str, cue: Cue, tokens: list[Token]) -> bool:
     )
 
 
+def _is_near(text: str, cue: Cue, tokens: list[Token]) -> bool:
+    # "is close", "too close to call": nothing closes.
+    before = tokens[cue.first - 1].word if cue.first else ""
+    return tokens[cue.first].word == "close" and (before in grammar("forms_of_be", "en") or before in _VERY)
+
+
 def _is_ballot_cast(text: str, cue: Cue, tokens: list[Token]) -> bool:
     # "the vote", "Thursday's vote"; not "the people vote", "81 million votes", "by 61 votes to 34".
     word = tokens[cue.first].word
@@ -266,7 +314,11 @@ def _is_noun_after_noun(text: str, cue: Cue, tokens: list[Token]) -> bool:
     if cue.form == "third":
         counted = before.word.isdigit() or before.word in grammar("counting", "en")
         return counted or _is_plural_of_noun(text, cue, tokens)
-    if tokens[cue.first].word in grammar("offices", "en") and _names_somebody(text, cue, tokens):
+    if (
+        cue.first == cue.last
+        and tokens[cue.first].word in grammar("offices", "en")
+        and _names_somebody(text, cue, tokens)
+    ):
         return True  # "the Reds captain Ida Falk"
     plural = before.word.endswith(("s", "ly")) or before.word in grammar("plural_subjects", "en")
     apart = text[before.end : tokens[cue.first].start] != " "
@@ -404,7 +456,7 @@ def _is_aim(text: str, cue: Cue, tokens: list[Token]) -> bool:
 _Test = Callable[[str, Cue, list[Token]], bool]
 # By the form of a cue, and by its kind.
 _NO_CUES_OF_FORM: dict[str, tuple[_Test, ...]] = {
-    "base": (_is_noun_after_noun, _is_aim_of_paper, _is_find),
+    "base": (_is_noun_after_noun, _is_aim_of_paper, _is_find, _is_near),
     "third": (_is_noun_after_noun, _is_rate, _is_ballot_cast, _is_of_statistics),
     "ing": (_is_aim,),
     "past": (_is_source, _is_of_compound),
@@ -415,8 +467,8 @@ _NO_CUES_OF_FORM: dict[str, tuple[_Test, ...]] = {
 _NO_CUES_OF_KIND: dict[str, tuple[_Test, ...]] = {
     "adoption": (_is_pass_of_none,),
     "signing": (_is_in_signature,),
-    "meeting": (_is_host_of_none, _is_sight),
-    "visit": (_is_stay_nowhere,),
+    "meeting": (_is_host_of_none, _is_sight, _is_talk_to_none),
+    "visit": (_is_stay_nowhere, _is_stay_of_none),
     "appointment": (_is_rise_to_none,),
 }
 

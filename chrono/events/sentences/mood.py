@@ -181,6 +181,8 @@ def _verb(cue: Cue, sentence: list[str], words: list[str]) -> Mood:
         return Mood("held", "present", reason=SAID)
     if _any(chain, "modals"):
         return Mood("held", "none", real="must" in chain, reason=SUPPOSED)
+    if sentence[cue.first] == "headed" and before and _is_present_be(before[-1]):
+        return Mood("planned", "future", reason=TO_COME)
     passive = _any(chain, "forms_of_be") and cue.form in ("past", "participle")
     perfect = _any(chain, "forms_of_have")
     dated = SILENT in sentence[cue.last + 1 : cue.last + _BESIDE_DATE]
@@ -199,6 +201,11 @@ def _verb(cue: Cue, sentence: list[str], words: list[str]) -> Mood:
         return _continuous(chain, words, weak=cue.weak)
     present = passive and any(word in ("is", "are", "am") for word in chain) and not perfect
     return Mood("held", "present" if present else "past", passive=passive, perfect=perfect)
+
+
+def _is_present_be(word: str) -> bool:
+    """Whether a word is or ends with "is", "are" or "am": "they’re"."""
+    return word in _PRESENT_BE or word.endswith(("'re", "’re", "'m", "’m", "'s", "’s"))
 
 
 def _is_voted_down(cue: Cue, chain: list[str], sentence: list[str]) -> bool:
@@ -338,6 +345,8 @@ def _noun(cue: Cue | None, sentence: list[str], words: list[str], first: int) ->
     if _any(words, "future_auxiliaries") or has_phrase(words, _plans(words)):
         return Mood("planned", "future", reason=TO_COME)
     near = words[max(0, cue.first - first - 3) : cue.first - first] if cue else []
+    if near[-1:] == ["next"] and cue is not None and _PRESENT_BE.intersection(words[cue.last - first + 1 :][:1]):
+        return Mood("planned", "future", reason=TO_COME)
     if "next" not in near and any(
         word in ("annual", "yearly", "every", "regular", "each", "traditional") for word in near
     ):

@@ -354,7 +354,12 @@ def _settled(cues: list[Cue], tokens: list[Token]) -> list[Cue]:
     for cue in cues:
         if cue.kind == "conflict" and cue.form in ("base", "third") and not cue.weak and _is_of_day(tokens, cue.first):
             cue = cue._replace(form="noun" if cue.form == "base" else "nouns")
-        if cue.form in ("base", "third", "ing") and cue.first and _makes_noun(tokens[cue.first - 1].word):
+        if (
+            cue.form in ("base", "third", "ing")
+            and cue.first
+            and _makes_noun(tokens[cue.first - 1].word)
+            and not _is_dated_beginning(cue, tokens)
+        ):
             if cue.form == "ing" and cue.kind != "milestone" and tokens[cue.first - 1].word in _OPENING:
                 kept.append(cue)  # "before joining the firm in 1951"
                 continue
@@ -368,6 +373,15 @@ def _settled(cues: list[Cue], tokens: list[Token]) -> list[Cue]:
                 continue  # "died in exile"
         kept.append(cue)
     return kept
+
+
+def _is_dated_beginning(cue: Cue, tokens: list[Token]) -> bool:
+    """Whether what a noun in -ing or -al does is to begin or end on a date: "Early voting | begins | on 3 May"."""
+    if cue.form != "third" or tokens[cue.first].word not in grammar("beginning", "en"):
+        return False
+    behind = [token.word for token in tokens[cue.last + 1 : cue.last + 3]]
+    dated = behind[:1] == [SILENT] or behind in (["on", SILENT], ["in", SILENT], ["at", SILENT])
+    return dated and tokens[cue.first - 1].word not in grammar("noun_openers", "en")
 
 
 def _is_of_day(tokens: list[Token], first: int) -> bool:
