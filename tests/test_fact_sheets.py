@@ -1,7 +1,7 @@
 """Fact sheets: measures in bulleted items, each with what was done, on which day, and what is to come."""
 
 import pytest
-from telling import told_of_days
+from telling import events_of, told_of_days
 
 DAY = "2024-05-15"
 
@@ -98,3 +98,56 @@ def test_a_meeting_to_come_is_not_the_other_one_of_the_same_countries():
         " hold a session of the Peru-Norway Fisheries Board in Lima later this year."
     )
     assert ("2024", "session", "planned") in told(text)
+
+
+def places(text):
+    return [(one.when.edtf, one.title, one.place and one.place.name) for one in events_of(text, date=DAY)]
+
+
+def test_each_of_two_days_is_told_with_its_own_place():
+    text = "-   The council met on July 6, 2022 in\n    Oslo and on March 5, 2023 in Lima.\n"
+    assert places(text) == [
+        ("2022-07-06", "The council met in Oslo", "Oslo"),
+        ("2023-03-05", "The council met in Lima", "Lima"),
+    ]
+
+
+def test_two_days_with_a_place_each_are_of_one_deed():
+    text = "The ports launched the Pilots’ Group, with meetings July 6, 2022 in Oslo and March 5, 2023 in Lima."
+    assert [(one.kind, one.when.edtf) for one in events_of(text, date=DAY)] == [
+        ("meeting", "2022-07-06"),
+        ("meeting", "2023-03-05"),
+    ]
+
+
+def test_what_is_told_next_of_another_place_is_no_second_day_of_the_deed():
+    text = "The firm opened a mill in 2019 in Lund and in 2020 in Turku it built a pier."
+    assert [one.kind for one in events_of(text, date=DAY)][:1] == ["opening"]
+    assert "Turku" not in events_of(text, date=DAY)[0].title
+
+
+def names(text):
+    return [[(one.name, one.role) for one in event.participants] for event in events_of(text, date=DAY)]
+
+
+def test_the_wife_of_a_president_is_not_the_president():
+    text = "First Lady Ann Holm opened a school on May 3, 2023. In June 2023, President Holm opened a pier."
+    assert names(text) == [[("Ann Holm", None)], [("Holm", "President")]]
+
+
+def test_a_president_is_who_has_the_office_of_two_of_one_name():
+    text = (
+        "President Jon Holm opened a pier on May 1, 2023. First Lady Ann Holm opened a school on May 3, 2023."
+        " In June 2023, President Holm opened a mill."
+    )
+    assert [people[0][0] for people in names(text)] == ["Jon Holm", "Ann Holm", "Jon Holm"]
+
+
+def test_a_doctor_may_be_the_wife_of_a_president():
+    text = "First Lady Ann Holm opened a school on May 3, 2023. In June 2023, Dr. Holm opened a pier."
+    assert [people[0][0] for people in names(text)] == ["Ann Holm", "Ann Holm"]
+
+
+def test_who_calls_on_all_visits_nobody():
+    text = "Today, the union published its plan, which calls on all to save water."
+    assert [one.kind for one in events_of(text, date=DAY)] == ["publication"]

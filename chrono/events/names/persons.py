@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left, insort
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import chain, islice, pairwise
 
 import attrs
@@ -30,6 +30,7 @@ from chrono.events.names.prepositions import relation_before
 from chrono.events.names.roles import role_before, role_behind
 from chrono.events.names.sightings import Sighting
 from chrono.events.names.spelling import fold
+from chrono.events.words.kinds import grammar
 from chrono.events.words.lexicon import classes, is_common, lexicon
 
 __all__ = ["SUFFIXES", "People", "Person", "sound"]
@@ -37,6 +38,7 @@ __all__ = ["SUFFIXES", "People", "Person", "sound"]
 _SHORTEST_IN_CAPITALS = 6  # letters of a single name that may be a person's; shorter ones are a body's letters
 _LONGEST_HEADING = 160  # characters
 _HEAD = 600  # characters in which a life introduces whom it is of
+_CONSORT = 20  # characters before a name in which "First Gentleman" stands
 LOCATED = ("in", "near")
 COUPLED = {"of", "brothers", "sisters", "for", "when"}
 NAMESAKES = 100  # persons of one surname that a name is compared with, those named last; more would cost the square
@@ -71,6 +73,7 @@ class Person:
     sightings: list[Sighting] = attrs.field(factory=list)
     roles: Counter[str] = attrs.field(factory=Counter)
     name: str = ""
+    consort: bool = False  # whether "First Lady" stands before the name: who has the surname and an office is another
 
     def agrees(self, surname: str, given: tuple[str, ...]) -> bool:
         """Whether a name by these sounds can be this person's."""
@@ -321,7 +324,7 @@ class People:
 
     def _take(self, s: Sighting) -> None:
         surname, given = _sounds(s.words)
-        person = self._find(surname, given, patronymic=any(is_patronymic(word) for word in s.words))
+        person = self._find(surname, given, s, patronymic=any(is_patronymic(word) for word in s.words))
         if person is None:
             person = Person(surname, given)
             self._persons.append(person)
@@ -334,13 +337,21 @@ class People:
             self._by_sound[key][id(person)] = person
         self._add(person, s)
 
-    def _find(self, surname: str, given: tuple[str, ...], *, patronymic: bool) -> Person | None:
-        """The person of that name: the one seen last, where several agree."""
+    def _find(self, surname: str, given: tuple[str, ...], s: Sighting, *, patronymic: bool) -> Person | None:
+        """The person of that name: whoever has the office before it, then the one seen last, where several agree."""
         keys = (surname, *given) if not surname or patronymic else (surname,)
         last = chain.from_iterable(islice(reversed(self._by_sound.get(key, {}).values()), NAMESAKES) for key in keys)
         candidates = {id(person): person for person in last}.values()
         fitting = [person for person in candidates if person.agrees(surname, given)]
-        return max(fitting, key=lambda person: (person.surname == surname, person.sightings[-1].start), default=None)
+        if not given and any(person.consort for person in fitting):
+            beside = _is_consort(self._text, s.start)
+            fitting = [person for person in fitting if not person.consort or beside or s.role is None]
+            fitting = [person for person in fitting if person.consort] if beside else fitting
+        return max(
+            fitting,
+            key=lambda person: (person.surname == surname, s.role in person.roles, person.sightings[-1].start),
+            default=None,
+        )
 
     def _take_words(self) -> None:
         """Give words that stand alone to the persons whose names they are."""
@@ -395,6 +406,7 @@ class People:
 
     def _add(self, person: Person, s: Sighting) -> None:
         person.sightings.append(s)
+        person.consort = person.consort or _is_consort(self._text, s.start)
         role = s.role or role_before(self._text, s.start, s.end) or role_behind(self._text, s.end)
         if role is None and is_cyrillic(s.words[0]):
             role = russian_office(self._text, s.start)
@@ -412,6 +424,16 @@ class People:
 
     def _in_order(self, person: Person, s: Sighting) -> bool:
         return len(s.words) == 1 or not person.surname or _sounds(s.words)[0] == person.surname
+
+
+def _is_consort(text: str, start: int) -> bool:
+    """Whether a name is of somebody beside the head of a state: "First Lady Ann Holm"."""
+    return start > 0 and text[max(0, start - _CONSORT) : start].rstrip().casefold().endswith(_consorts())
+
+
+@cache
+def _consorts() -> tuple[str, ...]:
+    return tuple(grammar("consorts", "en"))
 
 
 def _places_of(word: str, text: str) -> Iterator[int]:

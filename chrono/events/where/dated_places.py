@@ -18,7 +18,7 @@ from chrono.model import Place
 
 __all__ = ["fought_at", "places_of_date"]
 
-_BESIDE_PLACE = re.compile(rf" (?:(?:\(|{any_phrase('between_place_and_date')}) ?){{0,2}}(?:the )?")
+_BESIDE_PLACE = re.compile(rf"\s+(?:(?:\(|{any_phrase('between_place_and_date')})\s*){{0,2}}(?:the\s)?")
 _FOUGHT = re.compile(
     rf"\b(?:(?:{any_phrase('battles_of')})\s(?:of|on|at)|(?:{any_phrase('fought_over')})ed(?:\sboth)?)"
     r"\s(?:the\s(?:(?:city|town|island|fortress|kingdom|port)\sof\s)?)?$",
@@ -39,7 +39,7 @@ def places_of_date(
     text: str, located: list[PlaceMention], draft: Draft, dates: Sequence[tuple[int, int]]
 ) -> list[PlaceMention]:
     """The places without those that stand beside another date than the event's own; `dates` are those of the text."""
-    own = draft.spans[0].marks
+    own = [mark for mark in draft.spans[0].marks if mark != draft.cue]
     beside = {m.start: _own_or_other(text, _date_beside(text, m, dates), own) for m in located}
     mine = [m for m in located if beside[m.start] in own]
     if {None, *own}.issuperset(beside.values()):  # "returned to Lyon in 1885, leaving his sons in Lund"
@@ -54,9 +54,8 @@ def _own_or_other(text: str, date: tuple[int, int] | None, own: Sequence[tuple[i
         return date
     for mark in own:
         (_, end), (start, _) = sorted((date, mark))
-        if _are_listed(text, end, start) or (
-            text[slice(*date)].casefold() in _TODAY and text[slice(*mark)].casefold() in _TODAY
-        ):
+        said, meant = text[slice(*date)].casefold(), text[slice(*mark)].casefold()
+        if said == meant or _are_listed(text, end, start) or {said, meant} <= _TODAY:
             return mark
     return date
 
