@@ -51,3 +51,20 @@ def test_who_speaks_in_bold_tells_no_life():
         "**Ola Lind:** Well. Inga Brack knows.\n\n**Inga Brack:** In 2019, he opened the lock with Inga Brack.\n"
     )
     assert not any("Brack opened" in title for title in titles(text))
+
+
+def test_a_name_of_common_words_is_known_by_its_heading():
+    text = (
+        "### Mora Chambers, Member of the Board\n\nA pioneer of dams, Mora Chambers was one of few engineers. She is 60.\n\n"
+        "In 2020, Chambers opened the lock.\n\n### Dan Holm, Member of the Board\n\nHolm joined the guild in 2003.\n"
+    )
+    people = [[one.name for one in event.participants] for event in events_of(text, source="page.md")]
+    assert ["Mora Chambers"] in people
+
+
+def test_a_list_of_places_under_headings_is_no_page_of_lives():
+    text = (
+        "### Brack Tower\n\nBrack Tower is a mill. It was built in 1903.\n\n"
+        "### Holm Hall\n\nHolm Hall is a barn. It was built in 1905.\n"
+    )
+    assert [event.participants for event in events_of(text, source="page.md") if event.participants] == []

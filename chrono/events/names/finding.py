@@ -22,7 +22,7 @@ from chrono.events.names.capitals import runs
 from chrono.events.names.cases import is_office_of
 from chrono.events.names.genders import Called, gender_of_pronoun, genders
 from chrono.events.names.handles import find_handles
-from chrono.events.names.headed_lives import find_headed_lives
+from chrono.events.names.headed_lives import lives_by_headings
 from chrono.events.names.home_places import find_home
 from chrono.events.names.model_names import model_sightings, united
 from chrono.events.names.name_verbs import acts_behind
@@ -132,9 +132,10 @@ class Names:
     @kept
     def subjects(self) -> tuple[tuple[int, str], ...]:
         """The persons that the document, or the entries of a dictionary, are about, as (offset from which, name)."""
-        if self.entries or self.home is not None:
-            return self.entries
-        return find_headed_lives(self.text, self.mentions) or find_subject(self.text, self.title, self.mentions)
+        headed = lives_by_headings(self.text, self.mentions)
+        if self.entries or headed:
+            return headed if len(headed) >= len(self.entries) else self.entries
+        return find_subject(self.text, self.title, self.mentions) if self.home is None else ()
 
     @kept
     def sides(self) -> tuple[str, ...]:

@@ -1,6 +1,7 @@
 """Short lives below headings that name whose they are: "### Ann Cole", "**Ann Cole, nominee for treasurer**".
 
-Who is "she" there is she, whoever the document is about; a heading that names nobody ends the life before it.
+Who is "she" there is she, whoever the document is about; a heading that names nobody ends the life before it. To let
+one more shape of heading name somebody, extend `_HEADING`.
 """
 
 from __future__ import annotations
@@ -9,11 +10,24 @@ import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from chrono.events.names.sightings import Sighting
+from chrono.events.words.lexicon import is_common
+
 if TYPE_CHECKING:
     from chrono.events.names.finding import NameMention
 
-__all__ = ["find_headed_lives"]
+__all__ = ["find_headed_lives", "lives_by_headings", "may_be_name", "spelt"]
 
+_TAG = r"<[^<>\n]{1,80}>"
+_NAME = r"[A-ZÀ-Þ][\w.’'-]*(?: [A-ZÀ-Þ][\w.’'-]*){1,3}"
+# "## Ann Cole", "12 Ann Cole", "**<u>Ann Cole, Member of the Board</u>**".
+_HEADING = re.compile(
+    rf"\n(?:(?P<level>#{{1,6}}|\d{{1,4}}[.)]?) |(?:{_TAG}){{0,3}}(?=[*_]{{2}}))(?:{_TAG}|[*_]){{0,6}}"
+    rf"(?P<name>{_NAME})(?P<role>(?:,[*_ ]{{0,6}}| [–—-])\s[^*_#]{{3,300}}?)?(?:{_TAG}|[*_ \t]){{0,8}}(?=\n)"
+)
+_NUMBERED = re.compile(r"(?:\A|\n)\d{1,4}[.)]? [A-ZÀ-Þ]")
+_REACH = 1_500  # characters in which a life calls whom it is of
+_HE = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er)\b")
 _OPENS = re.compile(
     r"(?:\A|\n)[ \t]{0,4}(?P<mark>#{1,6} |(?:<[^<>\n]{1,80}>){0,3}[*_]{2})(?:<[^<>\n]{1,80}>|[*_ ]){0,4}"
 )
@@ -24,9 +38,35 @@ _NEAR = 300  # characters below a heading in which whose life it is is named aga
 _FEWEST = 2  # persons of a page of lives
 
 
-def find_headed_lives(text: str, mentions: Iterable[NameMention]) -> tuple[tuple[int, str], ...]:
+def find_headed_lives(text: str) -> list[Sighting]:
+    """The persons under whose names as headings their lives are told, by a part of the name or as "he".
+
+    Of one name alone nothing says that it heads a life.
+    """
+    headings = list(_HEADING.finditer(f"\n{text}")) if _may_head(text) else []
+    ends = [*(match.start() for match in headings[1:]), len(text)]
+    lives = {
+        match: text[match.end() - 1 : min(end, match.end() + _REACH)]
+        for match, end in zip(headings, ends, strict=False)
+    }
+    if not any(_is_told_of(life, match["name"]) for match, life in lives.items()):
+        return []
+    told = [match for match, life in lives.items() if _is_told_of(life, match["name"]) or _names(life, match["name"])]
+    return [
+        Sighting(
+            "person",
+            match.start("name") - 1,
+            match.end("name") - 1,
+            tuple(map(spelt, match["name"].split())),
+            sure=True,
+        )
+        for match in (told if len(told) > 1 else ())
+    ]
+
+
+def lives_by_headings(text: str, mentions: Iterable[NameMention]) -> tuple[tuple[int, str], ...]:
     """The offsets of headings with the persons whose lives follow, "" where none does; () without two of them."""
-    if "\n#" not in text and "**" not in text and "__" not in text:
+    if not _may_head(text):
         return ()
     persons = {mention.start: mention for mention in mentions if mention.kind == "person"}
     found: list[tuple[int, str]] = []
@@ -55,3 +95,35 @@ def _whose(text: str, persons: dict[int, NameMention], start: int, end: int) -> 
         return ""
     again = any(other.name == mention.name for at, other in persons.items() if end <= at < end + _NEAR)
     return mention.name if again else ""
+
+
+def _may_head(text: str) -> bool:
+    return "\n#" in text or "**" in text or "__" in text or text.startswith("#") or _NUMBERED.search(text) is not None
+
+
+def _is_told_of(life: str, called: str) -> bool:
+    """Whether a sentence of a text begins with the first or last of a name, or with "he".
+
+    A name of common words ("Ada Chambers") is told of where all of it stands again, with "he" or "she".
+    """
+    name = called.split()
+    if all(map(may_be_name, name)):
+        begun = "|".join(map(re.escape, {name[0], name[-1], "He", "She"}))
+        return re.search(rf"(?:^|[.!?\n] ?)(?:{begun}) [a-z]", life) is not None
+    known = any(map(may_be_name, name)) and not any(character.isdigit() for character in called)
+    return known and _HE.search(life) is not None and " ".join(name) in " ".join(life.split())
+
+
+def _names(life: str, called: str) -> bool:
+    """Whether a text names the person of its heading again, which is enough where another is told of so surely."""
+    return all(map(may_be_name, called.split())) and called in " ".join(life.split())
+
+
+def may_be_name(word: str) -> bool:
+    """Whether a word may be one of a person's name: it has a capital and is no common word."""
+    return word[0].isupper() and word[-1] not in ",;" and not is_common(word) and not any(c.isdigit() for c in word)
+
+
+def spelt(word: str) -> str:
+    """A word of a name that may stand in capitals."""
+    return word.title() if word.isupper() and len(word) > 2 else word

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
+from chrono.events.names.headed_lives import find_headed_lives, may_be_name, spelt
 from chrono.events.names.sightings import Sighting
 from chrono.events.names.turns import is_honorific, is_office, names_nobody
 from chrono.events.words.gazetteer import gazetteer
@@ -30,11 +31,6 @@ ENTRY = re.compile(
 )
 # Two words in capitals with a comma between: quicker to see than that none of them opens a line.
 MAY_BE_ENTRY = re.compile(r", (?<=[A-ZÀ-Þ'’-]{3}, )[A-ZÀ-Þ]")
-# Lives one below the other, each under a name: "12 Ann Cole", "## Ann Cole".
-LIFE_HEADING = re.compile(
-    r"\n(?:#{1,4}|\d{1,4}[.)]?) [*_]{0,2}([A-ZÀ-Þ][\w.’'-]*(?: [A-ZÀ-Þ][\w.’'-]*){1,3})[*_]{0,2}[ \t]*(?=\n)"
-)
-LIFE_REACH = 1_500  # characters in which a life calls whom it is of
 LIVED = re.compile(r"[*_]{0,2} ?\([^)\n]{0,12}\d{3,4}\??[-–—]")
 # "Cole, Ann, a painter, was born at", "COLE, Sir Bo (1801–80)", "Cole (Ann), born in": when somebody was born is near.
 _WORD_OF_NAME = r"[A-ZÀ-Þ](?:[^\W\d_]|['’-](?=[^\W\d_]))*"
@@ -94,9 +90,9 @@ def find_labels(text: str, ending: Mapping[int, Sighting]) -> list[Sighting]:
         known = ending.get(end)
         if names_nobody(line.strip(DECORATION).casefold().split()):
             continue
-        spelt = tuple(map(_spelt, known.words)) if known else ()
+        words = tuple(map(spelt, known.words)) if known else ()
         sighting = (
-            known._replace(sure=True, words=spelt) if known and known.start >= start else _label(text, start, end)
+            known._replace(sure=True, words=words) if known and known.start >= start else _label(text, start, end)
         )
         if sighting is not None:
             found.append(sighting)
@@ -137,17 +133,9 @@ def _label(text: str, start: int, end: int) -> Sighting | None:
     while len(words) > 1 and (is_honorific(words[0]) or (text[start:end].isupper() and is_office(words[0]))):
         start = text.index(words[1], start + len(words[0]))
         words.pop(0)
-    if not 1 <= len(words) <= 4 or not all(_may_be_name(word) for word in words):
+    if not 1 <= len(words) <= 4 or not all(may_be_name(word) for word in words):
         return None
-    return Sighting("person", start, end, tuple(map(_spelt, words)), sure=True)
-
-
-def _may_be_name(word: str) -> bool:
-    return word[0].isupper() and word[-1] not in ",;" and not is_common(word) and not any(c.isdigit() for c in word)
-
-
-def _spelt(word: str) -> str:
-    return word.title() if word.isupper() and len(word) > 2 else word
+    return Sighting("person", start, end, tuple(map(spelt, words)), sure=True)
 
 
 def _spelt_in_order(word: str) -> str:
@@ -168,8 +156,8 @@ def find_entries(text: str) -> list[Sighting]:
         words = (*match.group(2).split(), match.group(1))
         common = [is_common(word) for word in words]
         if not any(common) or (LIVED.match(text, match.end()) and not all(common)):  # "KING, HENRY (1592-1669)"
-            found.append(Sighting("person", match.start(1), match.end(), tuple(map(_spelt, words)), sure=True))
-    return found or list(_inverted(text)) or _under_headings(text)
+            found.append(Sighting("person", match.start(1), match.end(), tuple(map(spelt, words)), sure=True))
+    return found or list(_inverted(text)) or find_headed_lives(text)
 
 
 def _inverted(text: str) -> Iterator[Sighting]:
@@ -181,31 +169,7 @@ def _inverted(text: str) -> Iterator[Sighting]:
         towns = gazetteer().lookup(match["last"]) and gazetteer().lookup(match["first"])
         named = not (towns or is_common(words[0]))
         if named and BORN.match(text, match.end()):
-            yield Sighting("person", match.start("last"), match.end("first"), tuple(map(_spelt, words)), sure=True)
-
-
-def _under_headings(text: str) -> list[Sighting]:
-    """The persons under whose names as headings their lives are told, by a part of the name or as "he".
-
-    Of one name alone nothing says that it heads a life.
-    """
-    headings = [match for match in LIFE_HEADING.finditer(f"\n{text}") if all(map(_may_be_name, match.group(1).split()))]
-    ends = [*(match.start() for match in headings[1:]), len(text)]
-    told = [
-        match
-        for match, end in zip(headings, ends, strict=False)
-        if _is_told_of(text[match.end() : min(end, match.end() + LIFE_REACH)], match.group(1).split())
-    ]
-    return [
-        Sighting("person", match.start(1) - 1, match.end(1) - 1, tuple(map(_spelt, match.group(1).split())), sure=True)
-        for match in (told if len(told) > 1 else ())
-    ]
-
-
-def _is_told_of(life: str, name: list[str]) -> bool:
-    """Whether a sentence of a text begins with the first or last of a name, or with "he"."""
-    called = "|".join(map(re.escape, {name[0], name[-1], "He", "She"}))
-    return re.search(rf"(?:^|[.!?\n] ?)(?:{called}) [a-z]", life) is not None
+            yield Sighting("person", match.start("last"), match.end("first"), tuple(map(spelt, words)), sure=True)
 
 
 def find_issuer(text: str) -> Sighting | None:
@@ -215,14 +179,14 @@ def find_issuer(text: str) -> Sighting | None:
         match = DECREED.search(text)
     if match is None or any(is_common(word) and word not in ("JR.", "SR.") for word in match[1].split()):
         return None
-    return Sighting("person", match.start(1), match.end(1), tuple(map(_spelt, match[1].split())), sure=True)
+    return Sighting("person", match.start(1), match.end(1), tuple(map(spelt, match[1].split())), sure=True)
 
 
 def find_signature(text: str) -> tuple[str, ...] | None:
     """The name in capitals that closes a letter or an order, on a line of its own; None where there is none."""
     found = None
     for match in SIGNATURE.finditer(text, max(0, len(text) - SIGNED_WITHIN)):
-        words = tuple(_spelt(word) for word in match.group(1).replace(",", "").split())
+        words = tuple(spelt(word) for word in match.group(1).replace(",", "").split())
         if not any(is_common(word) for word in words[:1] + words[1:2]):
             found = words
     return found
