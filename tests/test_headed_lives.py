@@ -55,8 +55,8 @@ def test_who_speaks_in_bold_tells_no_life():
 
 def test_a_name_of_common_words_is_known_by_its_heading():
     text = (
-        "### Mora Chambers, Member of the Board\n\nA pioneer of dams, Mora Chambers was one of few engineers. She is 60.\n\n"
-        "In 2020, Chambers opened the lock.\n\n### Dan Holm, Member of the Board\n\nHolm joined the guild in 2003.\n"
+        "### Mora Chambers, Member of the Board\n\nA pioneer of dams, Mora Chambers was one of few engineers.\n\n"
+        "In 2020, she opened the lock.\n\n### Dan Holm, Member of the Board\n\nHolm joined the guild in 2003.\n"
     )
     people = [[one.name for one in event.participants] for event in events_of(text, source="page.md")]
     assert ["Mora Chambers"] in people

@@ -132,7 +132,7 @@ class Names:
     @kept
     def subjects(self) -> tuple[tuple[int, str], ...]:
         """The persons that the document, or the entries of a dictionary, are about, as (offset from which, name)."""
-        headed = lives_by_headings(self.text, self.mentions)
+        headed = lives_by_headings(self.text, self.mentions, self.entries)
         if self.entries or headed:
             return headed if len(headed) >= len(self.entries) else self.entries
         return find_subject(self.text, self.title, self.mentions) if self.home is None else ()

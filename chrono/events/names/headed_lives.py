@@ -64,16 +64,22 @@ def find_headed_lives(text: str) -> list[Sighting]:
     ]
 
 
-def lives_by_headings(text: str, mentions: Iterable[NameMention]) -> tuple[tuple[int, str], ...]:
-    """The offsets of headings with the persons whose lives follow, "" where none does; () without two of them."""
+def lives_by_headings(
+    text: str, mentions: Iterable[NameMention], entries: Iterable[tuple[int, str]]
+) -> tuple[tuple[int, str], ...]:
+    """The offsets of headings with the persons whose lives follow, "" where none does; () without two of them.
+
+    `entries` are those of whom it is known already.
+    """
     if not _may_head(text):
         return ()
     persons = {mention.start: mention for mention in mentions if mention.kind == "person"}
+    known = dict(entries)
     found: list[tuple[int, str]] = []
     for opened in _OPENS.finditer(text):
         end = _end_of_heading(text, opened)
         if end is not None:
-            found.append((opened.end(), _whose(text, persons, opened.end(), end)))
+            found.append((opened.end(), known.get(opened.end()) or _whose(text, persons, opened.end(), end)))
     return tuple(found) if len({name for _, name in found if name}) >= _FEWEST else ()
 
 
