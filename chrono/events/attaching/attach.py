@@ -21,6 +21,7 @@ from chrono.events.attaching.governing import (
     without_manner,
     without_modifiers,
     without_their_papers,
+    without_wars_around,
 )
 from chrono.events.attaching.narrowing import (
     of_opening,
@@ -143,7 +144,7 @@ def _options(sentence: Sentence, anchor: Anchor, first: int, last: int, *, leadi
     if sentence.language == "en" and "and" in sentence.words:
         options = without_first_of_two(sentence, options)
     options = without_modifiers(sentence, without_manner(sentence, without_purpose(sentence, options, last)))
-    options = without_their_papers(sentence, options)
+    options = without_wars_around(sentence, without_their_papers(sentence, options), first)
     options = of_opening(sentence, without_bracketed(sentence, options, anchor), first)
     if leading:
         options = without_results(

@@ -4,13 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from chrono.events.words.cues import has_phrase
 from chrono.events.words.kinds import GATHERINGS, grammar, is_adverb
 
 if TYPE_CHECKING:
     from chrono.events.sentences.sentence import Sentence
     from chrono.events.words.cues import Cue
 
-__all__ = ["held_head", "subject_head", "without_manner", "without_modifiers", "without_their_papers"]
+__all__ = [
+    "held_head",
+    "subject_head",
+    "without_manner",
+    "without_modifiers",
+    "without_their_papers",
+    "without_wars_around",
+]
 
 _REACH = 3  # words between the beginning of a subject and its noun
 _TAKES_PLACE = frozenset({"held", "hosted", "place"})
@@ -21,6 +29,9 @@ _OBJECTS = dict.fromkeys(("signing", "adoption", "entry_into_force", "launch", "
 }
 _OBJECT_REACH = 5  # words between a noun and the paper that it is done to
 _SAID_BY_BODIES = frozenset({"announcement", "appointment"})
+_ON = frozenset({"on", "in", "am", "im", "le", "en", "el"})
+_DEEDS = frozenset({"past", "participle", "word"})
+_TO_WAR = 6  # words from "during" to its war
 _LONG = 8  # words of a subject that distance may lose, though its noun is strong
 
 
@@ -85,6 +96,36 @@ def without_modifiers(sentence: Sentence, options: list[tuple[float, Cue]]) -> l
     if not verbs:
         return options
     return [(price, cue) for price, cue in options if not (cue in nouns and _modifies(sentence, cue, verbs))]
+
+
+def without_wars_around(sentence: Sentence, options: list[tuple[float, Cue]], first: int) -> list[tuple[float, Cue]]:
+    """The options without a war amid which another deed was done: "was born during the war on 3 May 1777".
+
+    Token `first` is the date's: "during the siege of 1645" says when the siege was.
+    """
+    wars = (
+        [cue for _, cue in options if cue.noun and cue.kind == "conflict" and cue.last < first]
+        if len(options) > 1
+        else []
+    )
+    if not wars or len(sentence.anchors) > 1 or sentence.words[first - 1] not in _ON:
+        return options
+    around = [cue for cue in wars if _is_around(sentence, cue)]
+    if not any(cue.first < around[0].first and _is_deed(cue) for _, cue in options) if around else True:
+        return options
+    return [(price, cue) for price, cue in options if cue not in around]
+
+
+def _is_deed(cue: Cue) -> bool:
+    return cue.form in _DEEDS and not cue.weak and cue.kind != "conflict"
+
+
+def _is_around(sentence: Sentence, cue: Cue) -> bool:
+    """Whether what leads to a war says amid what something was: "in the midst of the Holm | War"."""
+    begin = cue.first
+    while begin > max(0, cue.first - _TO_WAR) and not sentence.gap(begin).strip():
+        begin -= 1
+    return has_phrase(sentence.words[begin : cue.first], grammar("amid_a_war", sentence.language))
 
 
 def without_their_papers(sentence: Sentence, options: list[tuple[float, Cue]]) -> list[tuple[float, Cue]]:
