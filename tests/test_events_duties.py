@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from telling import told_of_days
 
 from chrono import extract, read_text
 
@@ -101,3 +102,16 @@ def test_two_bodies_with_the_same_duty_in_the_same_term_have_one_each():
         "Within 60 days of the date of this order, the Master of the Mills shall print model rules for weirs."
     )
     assert len(_told(text)) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The council shall terminate 2 years from the date of this order.", [("2023-01-27", "termination")]),
+        ("This order shall take effect 60 days after the date of this order.", [("2021-03-28", "entry_into_force")]),
+        ("The rules apply to all grants made more than 90 days after the date of this order.", []),
+        ("The office shall take no step for 75 days from the date of this order.", []),
+    ],
+)
+def test_a_term_from_the_day_of_a_paper_ends_on_one_day(text, found):
+    assert told_of_days(text, "kind", source="note.md", date="2021-01-27") == found

@@ -307,8 +307,10 @@ _SHORT_END = re.compile(r"\d{4}\s?[/–-]\s?\d{2}$")
 
 
 def _role(before: str, mention: DateMention, when: When) -> str:
-    if mention.rule == "term":
+    if mention.rule == "term" and not mention.text[:1].isdigit():
         return "by"
+    if mention.rule == "term" and before.casefold().endswith(" for "):
+        return "until"  # "shall ask no fees for | 75 days from the date of this order"
     word = _word_before(before)
     if word in _MOVED_ENDS and _MOVED.search(before):
         return "moved"
