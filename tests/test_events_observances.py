@@ -140,3 +140,17 @@ def test_a_proclaiming_is_called_by_who_proclaims_what(text, title):
 )
 def test_a_time_to_be_kept_or_one_of_each_year_is_no_day_of_a_deed(text, dates):
     assert [when for _, when, *_ in _told(text)] == dates
+
+
+def test_the_week_starting_on_a_day_is_the_seven_days_from_it():
+    text = "I, ANN COLE, hereby proclaim June 14, 2024, as Oar Day, and the week starting June 9, 2024, as Oar Week."
+    assert _observed(text, "2024-06-07") == [
+        ("2024-06-09/2024-06-15", "planned", "Oar Week"),
+        ("2024-06-14", "planned", "Oar Day"),
+    ]
+
+
+def test_all_that_is_proclaimed_stands_in_the_title_of_the_proclaiming():
+    text = "I, ANN COLE, hereby proclaim May 15, 2024, as Rowers Memorial Day and May 12 through May 18 as Oar Week."
+    titles = [title for kind, _, _, title, _ in _told(f"{text}\n\nANN COLE", "2024-05-07") if kind == "announcement"]
+    assert titles == ["Ann Cole proclaims Rowers Memorial Day and Oar Week"]

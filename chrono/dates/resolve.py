@@ -88,9 +88,18 @@ def _calendar(draft: Draft, told: Narrative) -> bool:
     # A year by itself is always there.
     good = draft.month is None or _exists(draft, told)
     if good and draft.unit == "W" and draft.day is not None and draft.year is not None:
-        draft.year, draft.week = iso_week((draft.year, draft.month or 1, draft.day))
+        _week_of(draft, (draft.year, draft.month or 1, draft.day), told.text[draft.start : draft.end].casefold())
         draft.month = draft.day = None
     return good
+
+
+def _week_of(draft: Draft, day: Ymd, said: str) -> None:
+    """The calendar's week with a day in it, or the seven days that begin or end with the day, as the words say."""
+    draft.year, draft.week = iso_week(day)
+    if " ending" in said or " ended" in said:
+        draft.exact_day, draft.lasts_to = plus_days(day, -6), day
+    elif not said.startswith(("the week of", "week of")):
+        draft.exact_day, draft.lasts_to = day, plus_days(day, 6)
 
 
 def _exists(draft: Draft, told: Narrative) -> bool:

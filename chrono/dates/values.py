@@ -103,6 +103,8 @@ def _one(draft: Draft) -> When | None:
     year, month, day = draft.year or 0, draft.month, draft.day
     if draft.lasts_to is not None and day is not None:
         return When.between(When.of(year, month, day), When.of(*draft.lasts_to))
+    if draft.exact_day is not None and draft.lasts_to is not None:
+        return When.between(When.of(*draft.exact_day), When.of(*draft.lasts_to))
     if draft.exact_day is not None:
         return _flagged(*draft.exact_day, False, False)
     if draft.day_of:

@@ -6,5 +6,6 @@ where nothing happened (`refusals`, `accounts`, `habits`, `news`, `attribution`,
 `companions` and `further_clauses` find what else the sentence tells of that date.
 `binding`, `duties` and `until_when` read rules, tasks and ends; `anniversaries`, `observances`, `named_years`,
 `during`, `outcomes`, `also` and `performatives` are readers of their own; the first asks `feast_days` how an
-anniversary stands to its date, and `remembered` what it is of. `teller` is what all of them know of the document.
+anniversary stands to its date, `remembered` what it is of, and `titled_anniversaries` what the title names. `teller`
+is what all of them know of the document.
 """

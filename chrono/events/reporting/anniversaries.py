@@ -30,6 +30,7 @@ from chrono.events.reporting.remembered import (
     spelled_thing,
     title_of_thing,
 )
+from chrono.events.reporting.titled_anniversaries import titled_anniversary
 from chrono.events.words.anniversary_words import CELEBRATING, forms_in, hints, is_reason, jubilee, manners, ordinal_of
 from chrono.events.words.identity import key_words
 from chrono.events.words.kinds import LANGUAGES_APART
@@ -96,7 +97,7 @@ def anniversaries(reader: Reader) -> list[Draft]:
         for at, mentions in enumerate(groups)
         for draft in _told(reader, mentions, f"thing {at}" if counts[mentions[0].number] > 1 else None)
     ]
-    return _with_roots_once(drafts)
+    return _with_roots_once([*drafts, *titled_anniversary(reader, drafts)])
 
 
 def _with_roots_once(drafts: list[Draft]) -> list[Draft]:

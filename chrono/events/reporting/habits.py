@@ -14,6 +14,7 @@ _DIGIT = re.compile(r"\d")
 _DAY_ALONE = re.compile(r"(?:the\s+)?\d{1,2}(?:st|nd|rd|th)")
 _AGAIN = re.compile(r"\b(?:once|twice|two times|three times) (?:a|each|every|per) (?:year|month)\b", re.IGNORECASE)
 _YEARLY = re.compile(r"\s+(?P<led>(?:of|in)\s+)?(?:each|every)\s+year\b", re.IGNORECASE)
+_OCCURS = re.compile(r"\s+(?:occurs|falls)\b")
 _EACH_YEAR = re.compile(r"\b(?:each|every) year\b|\bannually\b|\byearly(?= (?:in|on)\b|[.,;])", re.IGNORECASE)
 
 
@@ -24,6 +25,8 @@ def is_yearly(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
     yearly = _YEARLY.match(sentence.text, one.anchor.end)
     if yearly is not None and (yearly["led"] or one.anchor.basis != "explicit"):
         return True  # "the second week of June each year", whatever year the story is in
+    if one.anchor.yearless and _OCCURS.match(sentence.text, one.anchor.end) is not None:
+        return True  # "the week in which June 14 occurs"
     if _is_one_of_months(sentence, one, mood):
         return True
     if one.anchor.yearless and not one.anchor.timed and sentence.tokens and _is_done_each_year(sentence, one):

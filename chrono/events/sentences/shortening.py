@@ -80,7 +80,7 @@ Span = tuple[int, int]
 
 def without(text: str, start: int, end: int, holes: Iterable[Span], language: str) -> str:
     """The text without the holes; the words that lead into one go with it."""
-    pieces, position = [], start
+    pieces, position, names_days = [], start, False
     for first, last in sorted(hole for hole in holes if hole[0] < end):
         if first >= position:
             piece = text[position:first]
@@ -96,12 +96,12 @@ def without(text: str, start: int, end: int, holes: Iterable[Span], language: st
             position = max(position, last + 1)  # the day set behind its weekday: "am Samstag, dem 6. Mai, eröffnet"
         if language == "en" and text.startswith(_GENITIVE, last) and not any(map(str.strip, pieces)):
             position = lead.end() if (lead := _LOST_LEAD.match(text, position)) else position
-        if (
-            (named := _AS.match(text, position))
-            and pieces
-            and _last_word(pieces[-1]) in grammar("naming_days", language)
-        ):
-            position = named.end()  # "proclaim 3 May 2010 as Fern Day"
+        if (named := _AS.match(text, position)) and pieces:
+            if _last_word(pieces[-1]) in grammar("naming_days", language):
+                position, names_days = named.end(), True  # "proclaim 3 May 2010 as Fern Day"
+            elif names_days:
+                pieces[-1] = f"{pieces[-1].rstrip(' ,').removesuffix(' and')} and"
+                position = named.end()  # "… and the week of 5 May 2010 as Fern Week"
     pieces.append(text[position : max(position, end)])
     words = " ".join(piece.strip() for piece in pieces if piece.strip(" ,;"))
     words = _BLANK_BEFORE_MARK.sub("", bare(html.unescape(words)))

@@ -20,6 +20,7 @@ from chrono.events.sentences.sentence import Sentence
 from chrono.events.sentences.shortening import MAX_LENGTH, as_main_clause, short, without, without_openers, without_tail
 from chrono.events.titling.alone import alone, without_asides
 from chrono.events.titling.dated_nouns import of_noun
+from chrono.events.titling.enactments import of_enactment
 from chrono.events.titling.frames import (
     as_said,
     aside_until,
@@ -53,6 +54,7 @@ _VERB_FIRST = re.compile(
     r"(?:[a-zäöü]+ ){0,2}?[A-ZÄÖÜ][\w-]*(?: [A-ZÄÖÜ][\w-]*)*(?: (?:des|der|\w+es) [A-ZÄÖÜ][\w-]*)?)(?![\w-])"
 )
 _HEREBY = re.compile(r"\bI\b[^;]{0,400}?\b(?:do\s+)?hereby\s+(?P<verb>[a-z]+[a-rt-wyz])\b")
+_DAY_SAID = re.compile(r"\d|\b(?:to|this|next)")
 _UNTIL = tuple(f" {word} {before}" for word in ("until", "till") for before in ("", "in ", "on "))
 _CLEFT_UNTIL = re.compile(r"It (?:was|is) not (?:until|till) ")
 _CLEFT = re.compile(r"^It (?:was|is)(?: not| only)*(?: until| in| on| at)? that ")
@@ -231,7 +233,8 @@ def _clause(
 
 def _ordered(person: str | None, order: re.Match[str], text: str, marks: Sequence[Span], end: int) -> str:
     """What somebody does by saying so, "I, ANN COLE, do hereby proclaim 3 May as Fern Day"; "" where it is nothing."""
-    told = without(text, order.start("verb"), end, within(marks, order.end(), end), "en")
+    days = [day for day in within(marks, order.end(), end) if _DAY_SAID.search(text, *day)]  # not "Memorial Day"
+    told = without(text, order.start("verb"), end, days, "en")
     verb, _, rest = told.partition(" ")
     return "" if not rest else f"{person} {verb.rstrip(',')}s {rest}" if person is not None else f"I hereby {told}"
 
@@ -242,6 +245,8 @@ def _told(draft: Draft, text: str, marks: Sequence[Span], read: Sentence | None)
     dates = within(marks, unit.start, unit.end)
     dates = sorted([*dates, *read.holes]) if read and read.holes else dates
     tokens = read.tokens if read else heard(text, unit.start, unit.end, dates)
+    if (enacted := of_enactment(draft, text, dates)) is not None:
+        return enacted
     if (lead := of_lead(draft, tokens, text, dates) or of_subclause(draft, tokens, text, dates)) is not None:
         return lead
     if (contact := of_contact_clause(draft, tokens, text, dates)) is not None:
