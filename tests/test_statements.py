@@ -136,3 +136,60 @@ def test_what_is_planned_with_a_partner_is_not_what_was_held_with_him():
         "Norway and Chile plan to hold a meeting of the Norway-Chile Council on trade later this year."
     )
     assert ("2022", "planned") in told(text, "status")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Today we remember the attack on Lund.", [(DAY, "ceremony", "We remember the attack on Lund")]),
+        (
+            "On Monday the town commemorated the battle of Lund.",
+            [("2022-02-21", "ceremony", "The town commemorated the battle of Lund")],
+        ),
+    ],
+)
+def test_what_is_remembered_on_a_day_was_no_fight_of_that_day(text, expected):
+    assert told(text, "kind", "title") == expected
+
+
+def test_a_fight_of_a_day_is_one():
+    assert told("The town was lost in the battle of Lund on Monday.", "kind") == [("2022-02-21", "conflict")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The attack we are seeing today makes clear that laws are needed.", "They will remember this day for ever."],
+)
+def test_what_is_seen_now_or_kept_in_mind_tells_of_no_day(text):
+    assert told(text) == []
+
+
+def test_a_month_in_a_link_is_one():
+    text = "In [April](https://reef.example/a), the minister convened a meeting of the ports."
+    assert told(text, "status") == [("2021-04", "held")]
+
+
+def test_a_day_that_is_aimed_at_is_not_a_year_ahead_where_it_was_last_week():
+    text = "The office sourced a ship to carry milk from Tarn to Lund on February 18."
+    assert told(text, "status") == [("2022-02-18", "held")]
+
+
+@pytest.mark.parametrize("verb", ["is", "will be"])
+def test_a_deadline_is_one_whatever_has_to_be_done_by_then(verb):
+    assert told(f"The deadline to submit an application {verb} March 3, 2022.", "kind") == [
+        ("2022-03-03", "termination")
+    ]
+
+
+def test_the_weekday_of_what_was_done_lies_behind_a_paper_on_an_agenda():
+    text = "# Readout of a Convening on the Reef Agenda\n\nOn Tuesday, the office convened 150 mayors to talk."
+    assert ("2022-02-22", "held") in told(text, "status")
+    assert all(date < DAY for date, _ in told(text, "status"))
+
+
+def test_a_harvest_is_not_of_the_attacks_that_it_was_brought_in_despite():
+    assert told("They exported all grain from their 2021 harvest despite attacks on the ports.", "kind") == []
+
+
+def test_those_who_heard_from_others_met():
+    assert told("Yesterday, participants heard from six mayors.", "kind") == [("2022-02-23", "session")]

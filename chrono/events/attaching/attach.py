@@ -54,6 +54,7 @@ from chrono.events.words.kinds import GATHERINGS, endings, grammar
 
 __all__ = ["Tie", "tie"]
 
+_TO_BE = (["will", "be"], ["shall", "be"])  # "The deadline | will be | 3 May"
 _BESIDE, _BESIDE_ANOTHER = 8, 6.0  # characters, and their price
 _WEAK_NOUN = 3.0
 _TOO_FAR = 26.0
@@ -234,7 +235,9 @@ def _copular_head(sentence: Sentence, first: int) -> Cue | None:
         index -= 1
     if index > 1 and words[index - 1] in ("expected", "due", "scheduled", "planned", "set"):
         index -= 1
-    if index == 0 or words[index - 1] not in ("is", "was", "are", "were"):
+    if index > 1 and words[index - 2 : index] in _TO_BE:
+        index -= 1
+    elif index == 0 or words[index - 1] not in ("is", "was", "are", "were"):
         return None
     stop = bisect_left(sentence.stops, index)
     start = sentence.stops[stop - 1] if stop else 0

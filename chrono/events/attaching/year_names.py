@@ -415,7 +415,7 @@ def _is_beside_name(sentence: Sentence, one: Tie, mood: Mood, before: str, after
 def _is_led_to(sentence: Sentence, cue: Cue, anchor: Anchor) -> bool:
     """Whether a preposition parts a noun from the name that a year opens: "drove a 1967 Corva to the meeting"."""
     between = sentence.words[sentence.span_of(anchor)[1] + 1 : cue.first]
-    return not grammar("before_noun", "en").isdisjoint(between)
+    return not {"despite", *grammar("before_noun", "en")}.isdisjoint(between)
 
 
 def _is_of_fiscal_year(sentence: Sentence, anchor: Anchor) -> bool:
@@ -446,7 +446,7 @@ def _is_attributive(sentence: Sentence, one: Tie) -> bool:
     if first == 0 or last + 1 >= len(sentence.tokens) or not re.match(r"\s\w", after):
         return False
     if one.cue is not None and is_noun(one.cue) and 0 < one.cue.first - last <= 4:
-        return False
+        return _is_led_to(sentence, one.cue, anchor) and sentence.words[first - 1] in grammar("holders", "en")
     following = sentence.text[sentence.tokens[last + 1].start]
     if re.match(r"(?:FY|fiscal year)\b", anchor.text, re.IGNORECASE):
         return following.isupper()

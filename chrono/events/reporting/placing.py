@@ -44,6 +44,7 @@ _DAY_ALONE = re.compile(
 )
 # "Two days later", "the year after", "the following week": what counts on from a day told before.
 _COUNTED_ON = re.compile(r"\b(?:later|after|afterwards|following|next)\b", re.IGNORECASE)
+_LATELY = 31  # days
 _LED_REACH = 6  # words before a date in which such a word stands
 _TELLS_PRESENT = Mood("held", "present")  # of a verb that is nothing else: "closes", not "set"
 
@@ -97,9 +98,19 @@ def in_tense(sentence: Sentence, anchor: Anchor, mood: Mood, teller: Teller, *, 
         tense = "past"
     elif mood == _TELLS_PRESENT and teller.date.before(anchor.when):
         return anchor  # "The mill closes in February", which is read as still to come
+    if tense == "future" and not mood.real and _was_just(anchor, teller.date):
+        tense = "none"  # what is only aimed at sets no day a year ahead
     if _DAY_ALONE.fullmatch(anchor.text):
         return _in_month(anchor, teller.date) if tense == "past" else anchor
     return attrs.evolve(anchor, when=nearest_year(anchor.when, teller.date, tense))
+
+
+def _was_just(anchor: Anchor, date: When) -> bool:
+    """Whether the nearest day that a date without a year may be lies just behind the document's own."""
+    near = nearest_year(anchor.when, date, "none")
+    if near.latest is None or date.earliest is None:
+        return False
+    return 0 < date.earliest.number - near.latest.number <= _LATELY
 
 
 def _led_by(sentence: Sentence, anchor: Anchor) -> str:

@@ -340,8 +340,11 @@ def _is_vague(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
     beside = one.cue is not None and first - one.cue.last in (1, 2)
     if anchor.deictic and sentence.words[last + 1 : last + 2] == ["of"] and not beside:
         return True  # but "the signing yesterday of the pact"
-    if anchor.deictic and sentence.words[max(0, first - 2) : first] in _WHAT_IS:
-        return True  # "the city that we are today"
+    before = sentence.words[max(0, first - 2) : first]
+    if anchor.deictic and (before in _WHAT_IS or (before[-1:] and before[-1] in grammar("seen_now", "en"))):
+        return True  # "the city that we are today", "the attacks we are seeing today"
+    if before[-1:] and before[-1] in grammar("days_kept", "en") and anchor.text.casefold() == "this day":
+        return True  # "will remember this day"
     if anchor.when.precision == "century" and ("Century" in anchor.text or "-century" in anchor.text):
         return True  # "21st Century Fund", "the 18th-century mill"
     if not anchor.deictic and anchor.when.precision not in ("decade", "century"):

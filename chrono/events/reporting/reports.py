@@ -213,9 +213,14 @@ def _to_come(sentence: Sentence, one: Tie, teller: Teller) -> Tie:
         _is_set_for(sentence, one) and _is_called_off(sentence.words[: sentence.span_of(anchor)[0]], sentence.language)
     )
     present = present or _is_awaited(sentence, one)
-    if not (present or teller.programme):
+    if not (present or (teller.programme and not _tells_past_of_all(sentence, one))):
         return one
     return attrs.evolve(one, anchor=attrs.evolve(anchor, when=anchor.when.shift(days=7), ahead=True))
+
+
+def _tells_past_of_all(sentence: Sentence, one: Tie) -> bool:
+    """Whether a verb of the past is what a day dates: "On Tuesday, the office convened the ports"."""
+    return one.cue is not None and one.cue.form == "past" and sentence.mood(one.cue, one.clause).tense == "past"
 
 
 def _tells_past_before(sentence: Sentence, cue: Cue | None) -> bool:
@@ -323,7 +328,8 @@ def _report(sentence: Sentence, one: Tie, teller: Teller, form: str) -> Draft | 
     status = "planned" if ahead else status_of(mood, one, when, told)
     draft = Draft(kind, when, one.anchor.basis, status, [span_of(sentence, one)], subject_of(sentence, one), "report")
     draft.cue = (one.cue.start, one.cue.end) if one.cue else None
-    draft.form = one.cue.form if one.cue else "none"
+    remembered = kind == "ceremony" and one.cue is not None and one.cue.kind != kind and one.cue.form != "past"
+    draft.form = "base" if remembered else one.cue.form if one.cue else "none"  # its clause is its title, not the noun
     duty = title_of_duty(sentence, one)
     draft.title = (
         title_of_paper(sentence, one)
