@@ -151,3 +151,35 @@ def test_a_doctor_may_be_the_wife_of_a_president():
 def test_who_calls_on_all_visits_nobody():
     text = "Today, the union published its plan, which calls on all to save water."
     assert [one.kind for one in events_of(text, date=DAY)] == ["publication"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A report released today shows how trade has grown since Governor Holm signed the act.",
+        "Today the trade is twice what it was when Governor Holm signed the act.",
+    ],
+)
+def test_what_today_is_counted_from_is_not_of_today(text):
+    assert "signing" not in {one.kind for one in events_of(text, date=DAY)}
+
+
+def test_what_was_done_today_when_something_else_was_is_of_today():
+    assert [one.kind for one in events_of("Today, when the mayor opened the hall, it rained.", date=DAY)] == ["opening"]
+
+
+def test_who_was_uninsured_did_nothing():
+    assert events_of("Almost 400 of the sailors were uninsured in 2019.", date=DAY) == []
+
+
+def test_what_is_to_be_in_this_century_is_not_when_it_was_done():
+    assert events_of("The port has built piers so that all can trade in the 21st century.", date=DAY) == []
+
+
+def test_what_was_done_in_a_century_is():
+    assert [one.kind for one in events_of("The chapel was rebuilt in the 17th century.", date=DAY)] == ["change"]
+
+
+def test_who_meets_challenges_meets_nobody():
+    text = "These rules are essential to meet the storm and flood challenges that we face in 2026."
+    assert "meeting" not in {one.kind for one in events_of(text, date=DAY)}

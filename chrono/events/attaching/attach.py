@@ -42,6 +42,7 @@ from chrono.events.attaching.narrowing import (
     without_the_next_ones,
     without_those_dated_below,
     without_what_follows,
+    without_what_was_before,
     without_what_was_said,
     without_what_was_then,
 )
@@ -160,6 +161,8 @@ def _options(sentence: Sentence, anchor: Anchor, first: int, last: int, *, leadi
         elif not leading:
             options = without_what_follows(sentence, options, last)
         options = _without_those_below(sentence, options, anchor, last)
+        if not anchor.ahead and anchor.when.precision == "day":
+            options = without_what_was_before(sentence, options, last)
     options = [(price + _rivalry(sentence, cue, anchor), cue) for price, cue in options if price <= _TOO_FAR]
     if anchor.deictic:
         options = without_subjects(sentence, options, first, last)

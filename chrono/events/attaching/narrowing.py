@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "behind_count",
+    "is_counted_from",
     "of_opening",
     "of_reason",
     "strong_or_close",
@@ -34,6 +35,7 @@ __all__ = [
     "without_the_next_ones",
     "without_those_dated_below",
     "without_what_follows",
+    "without_what_was_before",
     "without_what_was_said",
     "without_what_was_then",
 ]
@@ -309,6 +311,21 @@ def without_what_follows(sentence: Sentence, options: list[tuple[float, Cue]], l
         return cue.noun or (part is not None and part.opener in _BELOW)
 
     return [(price, cue) for price, cue in options if not follows(cue)]
+
+
+def without_what_was_before(sentence: Sentence, options: list[tuple[float, Cue]], last: int) -> list[tuple[float, Cue]]:
+    """The options without what a clause behind the date counts from: "trade today is up since he left"."""
+    return [(price, cue) for price, cue in options if not is_counted_from(sentence, cue, last + 1)]
+
+
+def is_counted_from(sentence: Sentence, cue: Cue, floor: int = 0) -> bool:
+    """Whether a verb is of a clause that only says since when: "up since he signed", behind token `floor`."""
+    words, breaks = sentence.words, sentence.breaks
+    counted = grammar("counts_from_deed", "en")
+    if cue.form != "past" or cue.first <= floor or counted.isdisjoint(words):
+        return False
+    before = next((at for at in range(cue.first - 1, floor, -1) if words[at] in counted or at in breaks), floor)
+    return before > floor and words[before] in counted and "," not in breaks.get(before, "")
 
 
 def without_subjects(

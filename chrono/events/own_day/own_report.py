@@ -12,6 +12,7 @@ from itertools import pairwise
 
 import attrs
 
+from chrono.events.attaching.narrowing import is_counted_from
 from chrono.events.attaching.year_names import begins_name
 from chrono.events.own_day.headlines import HEADLINE, REPORTED
 from chrono.events.own_day.minutes import HELD, MINUTES
@@ -154,6 +155,8 @@ def _lead(own: OwnUnit, sentence: Sentence) -> Found:
             continue
         if not (cue.noun or _is_done(sentence, cue)) and (mood.tense != "past" or mood.perfect):
             continue
+        if sentence.language == "en" and is_counted_from(sentence, cue):
+            continue  # "trade has grown since he signed the act"
         return [(cue, mood, LEADING)]
     return []
 

@@ -351,6 +351,9 @@ def _is_vague(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
         return False
     if one.cue is None:
         return True
+    apart = anchor.when.precision == "century" and one.cue.weak and one.cue.kind == "milestone"
+    if apart and sentence.clause_at(one.cue.first) is not sentence.clause_at(first):
+        return True  # "has built ships so that all can trade in the 21st century"
     if not anchor.deictic and (mood.tense == "past" or _undergone(sentence, one)) and one.price <= 13:
         return False
     if not anchor.deictic and form == "item" and first == 0 and one.cue.noun:
