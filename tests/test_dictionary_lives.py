@@ -49,3 +49,55 @@ def test_signs_in_an_entry_are_of_its_bearer():
 def test_a_death_that_something_lasted_to_is_told_as_a_death(told, title):
     events = [event for event in events_of(f"Ida Falk was a singer. {told}") if event.kind == "death"]
     assert [event.title for event in events] == [title]
+
+
+BOXES = {
+    "Name: Lydia\nOrdered by: Lund Yard\nDecommissioned: 3 May 1909\n\nThe Lydia was a tug.": (
+        "termination",
+        "Lydia: decommissioned",
+    ),
+    "Ida Falk\nIda Falk | |\n---|---|\nChurch | Lund |\nOrdination | 19 March 1570 |\n\nIda Falk was a nun.": (
+        "ceremony",
+        "Ida Falk: ordination",
+    ),
+    "# Old Mill\n\nChartered: 4 May 1904\n\nA mill.": ("founding", "Old Mill: chartered"),
+}
+
+
+@pytest.mark.parametrize(("text", "told"), BOXES.items())
+def test_what_a_box_dates_is_called_by_what_the_box_is_of(text, told):
+    assert [(event.kind, event.title) for event in events_of(text)] == [told]
+
+
+def test_what_a_box_dates_befell_whom_the_text_is_about():
+    text = "# Ida Falk\n\nEnthroned: 4 May 1904\n\nIda Falk was an abbess. She wrote hymns."
+    assert people(text) == [["Ida Falk"]]
+
+
+def test_a_box_of_days_is_not_dated_by_one_of_them():
+    rows = "Appointed | 18 March 1902 |\nInstalled | 21 April 1902 |\nTerm ended | August 1905 |\nOrders | |\n"
+    text = f"Ida Falk\n{rows}Ordination | 19 March 1870 |\nConsecration | 21 April 1902 by Pope Bo |\n\nA nun."
+    assert {event.status for event in events_of(text)} == {"held"}
+
+
+@pytest.mark.parametrize(
+    ("before", "made"),
+    [
+        ("Ida Falk was born in 1834, the daughter of Bo Falk and Ada Lind.", ["Ida Falk"]),
+        ("Ida, third daughter of Bo Falk and Ada Lind, was born in 1834.", []),
+    ],
+)
+def test_she_is_nobody_whose_child_somebody_is(before, made):
+    assert people(f"{before} In 1856 she was appointed librarian.")[-1] == made
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("The county, named after President Ida Falk, was formed in 1877.", "The county was formed"),
+        ("The street, called after Ida Falk, was widened in 1877.", "The street was widened"),
+        ("The mill closed after Ida Falk, its owner, died in 1877.", "Ida Falk, its owner, died"),
+    ],
+)
+def test_after_whom_something_is_named_does_nothing(text, title):
+    assert [event.title for event in events_of(text) if event.when][-1] == title

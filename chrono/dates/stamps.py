@@ -30,6 +30,8 @@ _TAGS = re.compile(r"\s{3,}[a-zа-яё]+(?: [a-zа-яё]+){0,3}$")
 # "Ann Lee", "Dr. Ann de Vries", "admin"; "Press releases".
 _NAME = re.compile(rf"[^\W\d_][\w.'’!-]*|{_CAPITAL}(?:\s(?:&|and|of|de|van|von|{_CAPITAL})){{1,5}}")
 _WORDS = re.compile(r"\w+")
+_COLUMN = re.compile(r"\|?\s*[^\W\d_][^|\d]{1,40}\|\s*\d")
+_FEWEST_ROWS = 2  # other days in such a box
 _LABEL = re.compile(r"([^\W\d_][^:|·•\n]*):[\s*_|]*$")
 _NUMBER = re.compile(r"\b\d")
 _AND = ("&", "and", "и", "-", "–")
@@ -47,8 +49,16 @@ def stamp(page: Ends) -> Iterator[Candidate]:
         if len(days := page.days(line)) == 1
         if _is_stamp(page, line.text[: days[0].start], line.text[days[0].end :], minuted=_is_minuted(line))
     ]
-    if len({day_of(mention) for _, mention in found}) == 1:
+    if len({day_of(mention) for _, mention in found}) == 1 and not _is_of_a_box(page, found[0][0]):
         yield Candidate.of_line(*found[0], STAMPED)
+
+
+def _is_of_a_box(page: Ends, line: Line) -> bool:
+    """Whether a line is one of several that say in two columns when what happened: "Ordained | 3 May 1911"."""
+    if _COLUMN.match(line.text) is None:
+        return False
+    beside = [page.days(other) for other in page.dated_head if other is not line and _COLUMN.match(other.text)]
+    return len({day_of(days[0]) for days in beside if days} - {day_of(page.days(line)[0])}) >= _FEWEST_ROWS
 
 
 def _tells_of_page(page: Ends, text: str) -> bool:

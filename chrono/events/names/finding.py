@@ -30,6 +30,7 @@ from chrono.events.names.name_words import is_in_capitals
 from chrono.events.names.offices import offices
 from chrono.events.names.organisations import organisations
 from chrono.events.names.people import read_runs
+from chrono.events.names.person_signs import is_parent
 from chrono.events.names.persons import People
 from chrono.events.names.places import PlaceMention, places_of
 from chrono.events.names.sightings import Sighting
@@ -341,8 +342,9 @@ class Names:
         """The person named last before an offset in the same paragraph who can be what is `said`, "he" or "she"."""
         near = max(0, offset - PARAGRAPH)
         begin = max(self.text.rfind("\n\n", near, offset) + 1, near)
-        persons = (mention.name for mention in reversed(self.within(begin, offset)) if mention.kind == "person")
-        return next((name for name in persons if self._is_of(name, said, offset)), None)
+        persons = (mention for mention in reversed(self.within(begin, offset)) if mention.kind == "person")
+        apt = (mention for mention in persons if self._is_of(mention.name, said, offset))
+        return next((mention.name for mention in apt if not is_parent(self.text, mention.start)), None)
 
 
 def find_names(document: Document) -> Names:

@@ -14,9 +14,18 @@ from chrono.events.names.roles import role_before, role_behind
 from chrono.events.words.lexicon import any_of, lexicon
 from chrono.events.words.phrases import any_phrase
 
-__all__ = ["BEFORE_IDENTIFIED", "IDENTIFIED", "LIFE", "TERM", "is_apposed", "told_before", "told_behind", "told_of"]
+__all__ = [
+    "BEFORE_IDENTIFIED", "IDENTIFIED", "LIFE", "TERM", "is_apposed", "is_parent", "told_before", "told_behind",
+    "told_of",
+]  # fmt: skip
 
 LIFE = re.compile(r"(?:\*\*)?[,\s]{1,2}\((?:[^)\n]{0,40}[\s,;])?(?:b\.|born|c\.|ca\.|\*)? ?\d{3,4}")
+_KIN_REACH = 80  # characters
+# "the third son of Sir Bo Falk and his wife | Ada Falk"
+_CHILD_OF = re.compile(
+    r"\b(?:son|daughter|child|grandson|granddaughter|nephew|niece|brother|sister|widow|wife|husband)s? of "
+    r"(?:[A-Z][^.;:()\n]{0,50}? and (?:his wife |her husband )?)?(?:[A-Z]\w*\.? )?\Z"
+)
 _WHO = re.compile(r",? who(?:m|se)?\b")
 _AGED = re.compile(r", (?:aged )?\d{1,2}(?:,| of\b)")  # "Ann Cole, 34, of Lund"
 # "Ann Cole, the last of her crew, died"; "the last of the crew, Ann Cole, died".
@@ -145,3 +154,8 @@ def _given() -> re.Pattern[str]:
         rf"\b(?:(?:{any_of(words.given_to)}|{gone}) (?:[^.;:\n]{{0,60}} )?to"
         rf"|(?:{any_of(words.taken_from)})\b[^.;:\n]{{0,60}} from) \Z"
     )
+
+
+def is_parent(text: str, start: int) -> bool:
+    """Whether the name at an offset only says whose child somebody is: "Ida Falk, daughter of | Bo and Ada Falk"."""
+    return _CHILD_OF.search(text, max(0, start - _KIN_REACH), start) is not None

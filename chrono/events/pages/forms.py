@@ -23,6 +23,7 @@ from chrono.events.reporting.reports import told_below, told_by_row
 from chrono.events.sentences.shortening import short
 from chrono.events.words.kinds import grammar, label_kinds
 from chrono.events.words.labels import kind_of_label
+from chrono.events.words.phrases import any_phrase
 
 if TYPE_CHECKING:
     from chrono.events.reader import Reader
@@ -57,6 +58,11 @@ _NEXT = re.compile(
 )
 # "Decision date 3 May 2011", "Date of hearing 3 May 2011": so has one that says that it is of a date.
 _SAYS_DATE = re.compile(r"[\s*|_-]*(?:\w+ ){1,3}date\s+|[\s*|_-]*date of (?:the )?(?:\w+ ){0,2}\w+\s+", re.IGNORECASE)
+# "Name: Old Mill", "| Name | Old Mill |".
+_NAMED = re.compile(
+    rf"^[ \t|*_]*(?:{any_phrase('labels_of_names')})[*_]*[ \t]*[:|][ \t|*_]*(?P<name>[^|\n]{{2,60}})", re.MULTILINE
+)
+_NAMED_REACH = 1_500  # characters from such a line to a label of what it names
 _NUMBER = re.compile(r"\A[\d.)]+ ")
 
 
@@ -72,6 +78,8 @@ def dated_by_label(reader: Reader) -> list[Draft]:
             continue
         before = reader.plain[unit.start : inside[0].start]
         label, colon, between = before.rpartition(":")
+        if not colon and reader.plain.startswith("|", unit.end - 1):
+            label, colon, between = before.rpartition("|")  # "Opened | 3 May 1911 |", a row that no table holds
         if not colon and (_NEXT.fullmatch(before) or _SAYS_DATE.fullmatch(before)):
             label, colon, between = before, ":", ""
         label = bare(label).strip(" *_|") if colon else label_above(reader, unit)
@@ -134,7 +142,7 @@ def _of_what(reader: Reader, unit: Unit, label: str) -> str:
 
     A heading of a part of the page ("Key facts", "Timeline") names nothing; the one above it may.
     """
-    if len(_WORDS.findall(label)) > _SHORT_LABEL or not unit.heads:
+    if len(_WORDS.findall(label)) > _SHORT_LABEL:
         return label
     parts = grammar("headings_of_parts", reader.document.language) | grammar("headings_of_parts", "en")
     for index in reversed(unit.heads):
@@ -144,10 +152,28 @@ def _of_what(reader: Reader, unit: Unit, label: str) -> str:
         if reader.anchors_in(head) or not words or words[-1] in parts:
             continue
         if len(words) > _LONGEST_HEADING or not said[0].isupper():
-            break
-        noun = label if reader.document.language == "de" else f"{label[:1].lower()}{label[1:]}"
-        return f"{said}: {noun}"
-    return label
+            return label
+        return _said_of(reader, said, label)
+    name = _named_above(reader, unit)
+    return _said_of(reader, name, label) if name else label
+
+
+def _said_of(reader: Reader, name: str, label: str) -> str:
+    noun = label if reader.document.language == "de" else f"{label[:1].lower()}{label[1:]}"
+    return f"{name}: {noun}"
+
+
+def _named_above(reader: Reader, unit: Unit) -> str:
+    """What lines above a unit say that it is of: "Name: Old Mill", or the first line of a page that goes on of it."""
+    text = reader.plain
+    named = list(_NAMED.finditer(text, max(0, unit.start - _NAMED_REACH), unit.start))
+    first = text[: unit.start].lstrip(" #*_=\n").partition("\n")[0] if unit.start < _NAMED_REACH else ""
+    name = bare(named[-1]["name"] if named else first.partition("(")[0]).strip(" *_|:=.")
+    if any(one.text in name for one in reader.anchors[:1]):
+        return ""
+    words = name.split()
+    apt = 0 < len(words) <= _LONGEST_HEADING - 2 and name[0].isupper()
+    return name if apt and text.count(name) > 1 else ""
 
 
 def _is_new_day(reader: Reader, old: Anchor, one: Anchor) -> bool:

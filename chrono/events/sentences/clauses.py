@@ -164,8 +164,15 @@ def _verb_behind(said: Wording, at: int, how: str) -> int:
             return -1
         if index in breaks and _opened_by(breaks[index]) in (_COLON, _STRONG):
             return -1
+    if how == _SUBORDINATE and words[at] in grammar("before_noun", "en") and _is_cut_off(breaks, at, verb):
+        return -1  # "named after Ida Falk, | was founded"
     joined = verb > at + 1 and words[verb - 1] in grammar("coordinators", "en")
     return -1 if how == _SUBORDINATE and joined else verb  # "rebuilt after a fire and consecrated"
+
+
+def _is_cut_off(breaks: dict[int, str], at: int, verb: int) -> bool:
+    """Whether the one comma behind a preposition stands right before a verb, which is that of what goes before both."""
+    return "," in breaks.get(verb, "") and not any("," in breaks.get(index, "") for index in range(at + 1, verb))
 
 
 def _starts_clause(tokens: Sequence[Token], text: str, at: int, verb: int, after_relative: bool) -> bool:

@@ -361,13 +361,17 @@ class Scene(Surroundings):
             yield Participant(own.name)
         elif draft.kind in _SITTINGS and draft.own and self._own_body is not None:
             yield Participant(self._own_body)
-        elif draft.kind in ("birth", "death") and (subject := self.names.subject_at(draft.spans[0].start)):
+        elif self._is_of_subject(draft) and (subject := self.names.subject_at(draft.spans[0].start)):
             yield Participant(subject)
         text, span = self.names.text, draft.spans[0]
         if issuer := _ISSUER.search(draft.title or text[span.start : span.end]):
             yield Participant(issuer["name"])
         if self._between_sides(draft, text[span.start : span.end]):
             yield from map(Participant, self.names.sides)
+
+    def _is_of_subject(self, draft: Draft) -> bool:
+        """Whether what is told befell whom the text is about: a birth, a death, what a label of a line dates."""
+        return draft.kind in ("birth", "death") or (draft.apart or "").startswith("label ")
 
     def _is_yearly_meeting(self, draft: Draft) -> bool:
         """Whether those meet whose story is told: "the annual meeting", "at the AGM"."""
