@@ -68,3 +68,24 @@ def test_a_day_behind_a_preposition_and_before_a_dash_is_no_dateline():
     document = chrono.read_text(f"{HEAD}MS. COLE: {said}", source="remarks.md", date=DAY)[0]
     opened = [one for one in chrono.extract(document) if one.kind == "opening"]
     assert [one.when.edtf for one in opened] == ["2024-09-17"]
+
+
+PLANS = [
+    (
+        "Tomorrow, the minister will take part in the first Weir Session, and meet Captain Orr.",
+        "session",
+    ),
+    ("Tomorrow, leaders, for the first time, will endorse the Weir Deal.", "adoption"),
+    ("Next Monday, the mayor will speak at an event in Lund.", "ceremony"),
+    ("Today, we learned that the Orr yards have hired again.", "announcement"),
+]
+
+
+@pytest.mark.parametrize(("said", "kind"), PLANS)
+def test_a_plan_that_its_day_opens_is_told_however_far_its_verb(said, kind):
+    assert kind in {one.kind for one in events_told(said)}
+
+
+@pytest.mark.parametrize("said", ["Forty boats were lost so far this year, six of them with all hands."])
+def test_what_is_counted_so_far_is_no_event(said):
+    assert events_told(said) == []

@@ -27,7 +27,7 @@ _HELD = 10  # words from "held" to the end of what was held
 def far_deed(sentence: Sentence, anchor: Anchor, first: int, *, leading: bool) -> Cue | None:
     """The deed of a date out of reach of every cue."""
     if leading:
-        if anchor.when.precision not in ("day", "month", "year") or anchor.role != "at":
+        if anchor.when.precision not in ("day", "week", "month", "year") or anchor.role != "at":
             return _done_once(sentence, anchor, first) if anchor.role == "between" else None
         end = behind_count(sentence, sentence.span_of(anchor)[1])
         deed = _deed_from(sentence, end) if end else _main_deed(sentence, first)

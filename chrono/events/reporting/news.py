@@ -17,7 +17,7 @@ __all__ = ["is_idle"]
 
 _STRONG, _WEAK, _WEAK_LEADING = 18.0, 12.0, 22.0
 _WEAK_OF_DAY = 17.0  # for a verb of the very day that a report tells of: "sank in heavy seas off the coast on Monday"
-_DEED, _PLAN = 15.0, 15.0
+_DEED, _PLAN, _PLAN_LEADING = 15.0, 15.0, 18.0
 _MAIN_DEED = 26.0  # for the verb of the clause that the date opens
 _NOUN, _NOUN_LEADING, _NOUN_OF_DEED = 13.0, 24.0, 11.0
 _NOUN_DONE_TO = 17.0  # for a noun with what is done to it before the date
@@ -42,6 +42,8 @@ _BELOW = ("that",)  # how clauses open that say what is said or thought
 _HAPPENING = frozenset({"conflict", "milestone", "appointment"})
 _STILL_TO_COME = frozenset({"before", "ahead", "for", "until", "upcoming", "towards", "to"})
 _PLANNED_IN_PRESENT = GATHERINGS | {"signing", "announcement", "launch", "opening"}
+_ATTENDED = 8  # words before a gathering in which stands what is done there
+_CHAINED = 4  # words of a verb with its auxiliaries
 _DEEDS = frozenset({"conflict", "milestone", "death", "award", "birth"})
 
 
@@ -53,9 +55,11 @@ def is_idle(sentence: Sentence, one: Tie, mood: Mood) -> bool:
     if cue.form == "participle" and _is_given(sentence.words, cue.first):
         return True
     if cue.noun:
-        return _is_noun_apart(sentence, one, cue)
+        return not _is_attended(sentence, one, cue, mood) and _is_noun_apart(sentence, one, cue)
     if mood.tense == "future" and _is_dated(one, cue):
-        return one.price > _PLAN or (cue.kind == "announcement" and cue.weak and _is_said_by_us(sentence, cue))
+        return one.price > _reach_of_plan(sentence, one, cue) or (
+            cue.kind == "announcement" and cue.weak and _is_said_by_us(sentence, cue)
+        )
     if mood.tense == "past":
         if one.leading and _describes(sentence, cue) and (mood.perfect or _is_told_of_others(sentence, one, cue)):
             return True  # "Today we mourn all whom the sea has taken"
@@ -65,6 +69,25 @@ def is_idle(sentence: Sentence, one: Tie, mood: Mood) -> bool:
     if cue.form == "word" and _is_told_as_past(sentence, cue):
         return one.price > _reach_of_past(sentence, one, cue)
     return one.price > _STRONG or (cue.weak and not _is_ours(sentence, cue))
+
+
+def _is_attended(sentence: Sentence, one: Tie, cue: Cue, mood: Mood) -> bool:
+    """Whether somebody will come to a gathering, or give a speech: "Tomorrow he will take part in talks"."""
+    if mood.tense != "future" or not (one.anchor.fine and one.anchor.deictic and one.leading):
+        return False
+    before = sentence.words[max(0, cue.first - _ATTENDED) : cue.first]
+    return one.price <= _MAIN_DEED and has_phrase(before, grammar("attending_ahead", sentence.language))
+
+
+def _reach_of_plan(sentence: Sentence, one: Tie, cue: Cue) -> float:
+    """The highest price at which a verb of the future is news: farther where the date opens its clause."""
+    first, last = sentence.span_of(one.anchor)
+    if not one.leading or first >= _CHAINED:
+        return _PLAN
+    if any(last < at < cue.first - _CHAINED for at in sentence.verbs):
+        return _PLAN
+    clause = sentence.clause_at(cue.first) if not cue.weak else None
+    return _MAIN_DEED if clause is not None and 0 < cue.first - clause.verb < _CHAINED else _PLAN_LEADING
 
 
 def _is_told_of_others(sentence: Sentence, one: Tie, cue: Cue) -> bool:
@@ -83,6 +106,8 @@ def _is_given(words: list[str], at: int) -> bool:
 def _is_told_as_past(sentence: Sentence, cue: Cue) -> bool:
     """Whether a phrase begins with a verb of the past: "turned down", "went public", "were called to the scene"."""
     verb, *rest = sentence.words[cue.first : cue.last + 1]
+    if rest and verb.replace("’", "'").partition("'")[0] == "we":
+        verb, *rest = rest  # "we learned that"
     if verb in grammar("forms_of_be", "en"):
         return cue.kind in _DEEDS and bool(rest) and is_past(rest[0])
     return is_past(verb)
@@ -204,7 +229,9 @@ def _reach_of_past(sentence: Sentence, one: Tie, cue: Cue) -> float:
 def _is_set_forth(sentence: Sentence, one: Tie, cue: Cue) -> bool:
     """Whether a verb of saying has a thing or somebody as its object: "proposed a rule", "called on Congress to"."""
     at = cue.last + 1
-    if sentence.words[cue.first] not in grammar("setting_forth", sentence.language) or at >= len(sentence.words):
+    if at >= len(sentence.words) or grammar("setting_forth", sentence.language).isdisjoint(
+        sentence.words[cue.first : at]
+    ):
         return False
     if "to" in sentence.words[cue.first : sentence.span_of(one.anchor)[0]]:
         return False  # "called on the council to pass a budget later this year"

@@ -438,6 +438,8 @@ def _is_counted(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
     if not one.anchor.deictic:
         return False
     said = sentence.text[sentence.start : sentence.end].casefold()
+    if "so far this " in said and one.anchor.text.startswith("this "):
+        return True  # "forty were hurt so far this year"
     if not (any(hint in said for hint in _COUNT_HINTS) or ("for the " in said and " time" in said)):
         return False
     found = _COUNT.finditer(sentence.text, sentence.start, sentence.end)
