@@ -14,6 +14,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from chrono.errors import DateError
+from chrono.events.biographies.bare_works import bare_work
 from chrono.events.biographies.reigns import ruler_of_years
 from chrono.events.biographies.things_with_years import conflict_at_end, is_a_thing, told_of_thing
 from chrono.events.days.anchors import Anchor
@@ -333,7 +334,7 @@ def _read(reader: Reader, one: Anchor, unit: Unit, start: int, end: int) -> Iter
         one.when.precision == "year"
         and len(inside) < 80
         and inside.casefold() not in SINCE
-        and (match := _WORK.search(before, max(0, len(before.rstrip()) - _WORK_REACH)))
+        and (match := _WORK.search(before, max(0, len(before.rstrip()) - _WORK_REACH)) or bare_work(before, inside))
     ):
         yield _work(reader, one, unit, match)
 
