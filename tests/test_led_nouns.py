@@ -12,6 +12,10 @@ from telling import told_of_days
             "Since its establishment in 2001, the panel met often.",
             ("2001", "founding", "Establishment of the panel"),
         ),
+        (
+            "Since its inception\nin 1999, the fund has grown into one of the\nlargest in Ulm.",
+            ("1999", "founding", "Inception of the fund"),
+        ),
         ("Upon completion in May 1908, the hall stood empty.", ("1908-05", "milestone", "Completion of the hall")),
         ("At its opening in 1950 the mine had 200 men.", ("1950", "opening", "Opening of the mine")),
         ("With the arrival of the railway in 1865, the town grew.", ("1865", "milestone", "Arrival of the railway")),

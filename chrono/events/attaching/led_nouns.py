@@ -22,6 +22,7 @@ __all__ = ["may_lead_to_noun", "of_led_noun", "title_of_led_noun"]
 
 _KINDS = ("founding", "opening", "launch", "milestone", "visit", "termination", "change", "ceremony", "appointment",
           "death")  # fmt: skip
+_BLANK = (" ", "\n")  # between words, where a line may be wrapped
 _FEWEST = 3  # words before a date: "After", a noun and "in"
 _MOST_BEHIND = 6  # words of what a noun is of, before its date: "arrival | of the first settlers"
 _MOST_BEFORE = 4  # words of whose it is: "the | young company's | official"
@@ -128,7 +129,7 @@ def _noun(sentence: Sentence, one: Tie) -> tuple[int, int, str] | None:
         return None
     kinds = _kinds()
     noun = next((at for at in range(first - 2, max(1, first - 2 - _MOST_BEHIND) - 1, -1) if words[at] in kinds), 0)
-    if not noun or any(sentence.gap(at) != " " for at in range(noun + 1, first + 1)):
+    if not noun or any(sentence.gap(at) not in _BLANK for at in range(noun + 1, first + 1)):
         return None
     behind = range(noun + 1, first - 1)
     if behind and (words[noun + 1] not in _BELONGS or any(at in behind for at in sentence.verbs)):
