@@ -51,6 +51,7 @@ from chrono.events.days.anchors import Anchor
 from chrono.events.sentences.deeds import going_on
 from chrono.events.sentences.sentence import STRETCHES, SUBORDINATE, Near, Sentence, clause_around
 from chrono.events.words.cues import SILENT, Cue
+from chrono.events.words.following_deeds import following_deed, kind_of_ing
 from chrono.events.words.kinds import GATHERINGS, endings, grammar
 
 __all__ = ["Tie", "tie"]
@@ -174,6 +175,11 @@ def _options(sentence: Sentence, anchor: Anchor, first: int, last: int, *, leadi
         options = without_the_next_ones(sentence, options, anchor)
     options = without_delayed(sentence, options, last)
     options = without_tellers(sentence, options, last)
+    if sentence.language == "en" and not anchor.deictic:
+        at = following_deed(sentence.tokens, first, sentence.text)
+        if at >= 0:
+            known = next((cue for _, cue in options if cue.first == at), None)
+            return [(2.0, known or kind_of_ing(sentence.tokens, at))]
     head = _copular_head(sentence, first) or _planned_head(sentence, first) or held_head(sentence, first)
     head = head or (_labelled_head(sentence, first) if anchor.fine else None) or _possessed_head(sentence, anchor, last)
     if head is not None:

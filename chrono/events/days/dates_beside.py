@@ -18,7 +18,15 @@ from chrono.events.words.phrases import any_phrase
 from chrono.lang import Language
 from chrono.when import When
 
-__all__ = ["counts_from_elsewhere", "is_led_to", "says_again", "says_outright", "with_the_last"]
+__all__ = [
+    "counts_from_elsewhere",
+    "is_its_hour",
+    "is_its_weekday",
+    "is_led_to",
+    "says_again",
+    "says_outright",
+    "with_the_last",
+]
 
 _APPOSED = re.compile(r"(?:,|\s[–—]|\s\()\s*(?:almost|nearly|just|exactly|some|about|only|barely|fully)?\s*")
 # A name and what leads to a date: " Moscow Summit on ".
@@ -80,6 +88,21 @@ def _names_its_day(one: Anchor, before: Anchor, text: str) -> bool:
         return False
     apposed = _APPOSED.fullmatch(text, before.end, one.start) and text[one.end : one.end + 1] in _STOPS
     return bool(apposed) and one.when.precision == "day"
+
+
+def is_its_weekday(one: Anchor, before: Anchor, text: str) -> bool:
+    """Whether a weekday right behind a day is that day's: "2021-05-03 Monday", whichever Monday it was read as."""
+    if not one.deictic or not one.text.isalpha() or text[before.end : one.start] != " " or before.basis != "explicit":
+        return False
+    a, b = before.when.earliest, one.when.earliest
+    return before.when.precision == "day" and a is not None and b is not None and a.weekday == b.weekday
+
+
+def is_its_hour(one: Anchor, before: Anchor, text: str) -> bool:
+    """Whether an hour in brackets is the one before it by another clock: "13:14 EDT (17:14 UTC)"."""
+    if not (one.timed and before.timed) or text[before.end : one.start] != " (" or text[one.end : one.end + 1] != ")":
+        return False
+    return one.text[-1:].isalpha() and before.text[-1:].isalpha()
 
 
 def says_outright(one: Anchor, before: Anchor, text: str) -> bool:

@@ -15,7 +15,15 @@ import attrs
 from chrono.dates.titled_day import titled_day
 from chrono.errors import DateError
 from chrono.events.days.anchors import Anchor, counts_on, wants_year
-from chrono.events.days.dates_beside import counts_from_elsewhere, is_led_to, says_again, says_outright, with_the_last
+from chrono.events.days.dates_beside import (
+    counts_from_elsewhere,
+    is_its_hour,
+    is_its_weekday,
+    is_led_to,
+    says_again,
+    says_outright,
+    with_the_last,
+)
 from chrono.events.days.hours import at_clock, by_list, by_title, day_of_all, day_of_label, if_programme, stamps_of
 from chrono.events.days.story_moves import looks_back, moves_story, years_above
 from chrono.events.days.weeks import by_weekday, fits_weekday, of_week, week_begun, weekday_denies
@@ -169,6 +177,12 @@ def settle(
     many: int | None = None
     for one in anchors:
         if settled and counts_from_elsewhere(one, settled[-1], text):
+            continue
+        if settled and is_its_weekday(one, settled[-1], text):
+            settled[-1] = attrs.evolve(settled[-1], end=one.end)
+            continue
+        if settled and is_its_hour(one, settled[-1], text):
+            settled.append(attrs.evolve(one, role="after", when=settled[-1].when))
             continue
         if settled and says_again(one, settled[-1], text):
             settled.append(attrs.evolve(one, role="after"))

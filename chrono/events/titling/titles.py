@@ -35,6 +35,7 @@ from chrono.events.titling.frames import (
     of_subclause,
     token_at,
 )
+from chrono.events.titling.going_on import gone_on, is_dated_apart
 from chrono.events.titling.papers import matter, numbered_paper, starts_no_name, within
 from chrono.events.titling.shared_verbs import own_share
 from chrono.events.words.cues import Token, heard
@@ -262,6 +263,10 @@ def _told(draft: Draft, text: str, marks: Sequence[Span], read: Sentence | None)
         return owned
     start = tokens[min(clause.first, clause.subject[0] if clause.subject else clause.first)].start
     end = _end_of(draft, clause, parts, tokens, text)
+    if (going_on := gone_on(draft, clause, tokens, text, dates)) is not None:
+        return going_on, start
+    following = (at for at in range(clause.verb + 1, clause.last) if tokens[at].start < end)
+    end = next((tokens[at - 1].end for at in following if is_dated_apart(tokens, at, clause, text)), end)
     if (share := own_share(draft, clause, parts, tokens, text)) is not None:
         first, last = share.subject
         subject = without(text, tokens[first].start, tokens[last - 1].end, dates, "en")

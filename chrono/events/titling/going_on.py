@@ -1,0 +1,41 @@
+"""The title of what an "-ing" form goes on with: "…, gaining a parish in 1840" is "The chapel gained a parish"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from chrono.events.sentences.shortening import without, without_openers
+from chrono.events.words.cues import SILENT, Token
+from chrono.events.words.following_deeds import following_deed, opens_following, past_of_ing
+
+if TYPE_CHECKING:
+    from chrono.events.drafts import Draft
+    from chrono.events.sentences.clauses import Clause
+
+__all__ = ["gone_on", "is_dated_apart"]
+
+Span = tuple[int, int]
+
+
+def gone_on(draft: Draft, clause: Clause, tokens: Sequence[Token], text: str, dates: Sequence[Span]) -> str | None:
+    """What an "-ing" form with its own date tells, "…, gaining a parish in 1840", with the subject before it."""
+    if draft.cue is None or clause.subject is None or not text[slice(*draft.cue)].split()[0].endswith("ing"):
+        return None
+    at = next((k for k in range(clause.verb + 1, clause.last) if tokens[k].start == draft.cue[0]), 0)
+    if not at or not is_dated_apart(tokens, at, clause, text):
+        return None
+    further = (k for k in range(at + 1, clause.last) if opens_following(tokens, k, text))
+    last = next(further, clause.last)
+    first, behind = clause.subject
+    subject = without_openers(without(text, tokens[first].start, tokens[behind - 1].end, dates, "en"), "en")
+    rest = without(text, tokens[at].end, tokens[last - 1].end, dates, "en")
+    return f"{subject} {past_of_ing(tokens[at].word)} {rest}".strip()
+
+
+def is_dated_apart(tokens: Sequence[Token], at: int, clause: Clause, text: str) -> bool:
+    """Whether a token is an "-ing" form behind a date that has a date of its own in its clause."""
+    if not tokens[at].word.endswith("ing") or not opens_following(tokens, at, text):
+        return False
+    dated = (k for k in range(at + 1, clause.last) if tokens[k].word == SILENT)
+    return any(following_deed(tokens, k, text) == at for k in dated)
