@@ -89,3 +89,22 @@ def test_this_day_so_many_years_ago_is_one_date(said, date):
 )
 def test_years_to_the_day_name_no_day_of_their_own(said, dates):
     assert [event.when.edtf for event in events_of(said, source="note", date="2024-02-01")] == dates
+
+
+@pytest.mark.parametrize(
+    ("said", "date"),
+    [
+        ("The army rested. On Christmas night, Moss crossed the river.", "1776-12-25"),
+        ("The army rested. On New Year’s Eve the fort was opened.", "1776-12-31"),
+        ("The army rested. Last Christmas the fort was opened.", "2025-12-25"),
+    ],
+)
+def test_a_feast_of_a_fixed_day_has_the_year_of_the_story(said, date):
+    text = f"On December 26, 1776, the army won the Battle of Kern.\n\n{said}\n\nToday, we salute them."
+    told = {event.when.edtf for event in events_of(text, source="note", date="2025-12-26")}
+    assert told == {"1776-12-26", date}
+
+
+def test_a_feast_of_this_year_keeps_it_beside_a_year_of_now():
+    text = "The club was founded on 3 May 2024. On Christmas night, Moss crossed the river."
+    assert [event.when.edtf for event in events_of(text, source="note", date="2025-12-26")][-1] == "2025-12-25"

@@ -154,3 +154,15 @@ def test_all_that_is_proclaimed_stands_in_the_title_of_the_proclaiming():
     text = "I, ANN COLE, hereby proclaim May 15, 2024, as Rowers Memorial Day and May 12 through May 18 as Oar Week."
     titles = [title for kind, _, _, title, _ in _told(f"{text}\n\nANN COLE", "2024-05-07") if kind == "announcement"]
     assert titles == ["Ann Cole proclaims Rowers Memorial Day and Oar Week"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("I urge all to fly the flag on September 7, 2024, in honor of those rowers who died as a result.", []),
+        ("The council opened a park on 3 May 2019 in memory of Ann Cole, who died in the flood.", ["opening"]),
+        ("Those rowers who died on 3 May 2019 are remembered in Ulm.", ["death"]),
+    ],
+)
+def test_a_day_kept_in_honour_of_the_dead_is_not_that_of_their_death(text, kinds):
+    assert [kind for kind, *_ in _told(text)] == kinds

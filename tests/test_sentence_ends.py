@@ -140,3 +140,9 @@ def test_a_sentence_may_open_with_a_low_quotation_mark_or_a_turned_one(language,
 def test_the_number_of_a_statute_ends_no_sentence():
     text = "The senate, by joint resolution (82 Stat. 115), named the day.|It was kept in June 2003."
     assert sentences(text.replace("|", " "), "en") == text.split("|")
+
+
+def test_a_dotted_country_ends_a_sentence_before_who_speaks():
+    text = "May 1 was named Law Day, U.S.A.|I call upon all citizens to keep it."
+    assert sentences(text.replace("|", " "), "en") == text.split("|")
+    assert len(sentences("The U.S. I-95 road and the U.S. Senate were asked by J. I. Moss.", "en")) == 1

@@ -48,3 +48,13 @@ def test_an_anniversary_told_in_the_body_is_told_once_and_named_by_the_title():
     body = "Today we celebrate the 90th anniversary of this battle. We honor the crews.\n"
     title = "Message on the 90th Anniversary of the Battle of Skerry"
     assert _told(title, body) == [("2024-07-05", "90th anniversary of the Battle of Skerry")]
+
+
+def test_the_commas_of_a_town_end_no_name_of_what_is_remembered():
+    text = (
+        "This year, the county marks the 100th anniversary of the Ulm, Bavaria, mine disaster, in which 90 miners died."
+    )
+    (document,) = read_text(text, source="p.md", date="2024-07-05")
+    told = {event.kind: event.title for event in extract(document)}
+    assert told["anniversary"] == "100th anniversary of the Ulm, Bavaria, mine disaster"
+    assert told["milestone"] == "Ulm, Bavaria, mine disaster"

@@ -31,7 +31,7 @@ from chrono.events.layout.markup import bare
 from chrono.events.layout.segments import Layout, Unit
 from chrono.events.words.cues import has_phrase
 from chrono.events.words.kinds import grammar
-from chrono.events.words.phrases import any_phrase
+from chrono.events.words.phrases import any_phrase, phrases
 from chrono.lang import Language
 from chrono.model import DocumentDate
 from chrono.when import Day, When
@@ -39,6 +39,7 @@ from chrono.when import Day, When
 __all__ = ["heading_date", "nearest_year", "settle"]
 
 _MARK = re.compile(r"[^\w.!?]{0,3}")
+_FIXED_FEASTS = tuple(phrases("fixed_feasts"))
 _CLOCK = re.compile(
     r"(?:at\s+)?\d{1,2}[:.]\d\d(?:[:.]\d\d)?\s*(?:[ap]\.?m\.?|uhr|utc|gmt|[a-z]{2,4}t)?,?", re.IGNORECASE
 )
@@ -94,6 +95,9 @@ class _Page:
             return moved
         if one.yearless and one.timed and told is not None and one.when.earliest == told.when.earliest:
             return attrs.evolve(one, basis="narrative", yearless=False)
+        if one.deictic and told is not None and one.text.startswith(_FIXED_FEASTS):
+            feast = attrs.evolve(one, deictic=False, yearless=True, basis="inferred_year")
+            return _by_story(feast, told, self.date, self.layout, self.text, self.language.code, news=False) or one
         if one.yearless and one.fine and not one.deictic:
             known = self._by_place(one, told, before)
             if known is None and self.date is not None and not _in_block(one, told, self.layout):

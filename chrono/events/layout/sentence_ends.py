@@ -37,6 +37,7 @@ _OPENS_BEHIND_CLOCK = re.compile(
     r"Notice|No|Please|Tickets|Admission|Police|Officers|Another|Several|Both|One|Two|Three|Some|Then|To|With|I|My|Our|"
     r"Everyone|Anyone|However|Later|Next|Once|While|Following|Roll|Respectfully|Public|Discussion)\b"
 )
+_SAID_BY_I = re.compile(r"\.\s+(?:I|We)\s(?:also\s+)?[a-z]{3,}\s")
 _COUNTED = re.compile(r"[£$€№.,:]")  # before a digit of a sum, of a number or of a part: "£1", "№1", "9.5"
 _WORD_BEFORE = re.compile(r"[^\W_]++\Z")
 _FIRST_WORD = re.compile(r"\s+[«\"]?([^\W\d_]+)")
@@ -130,6 +131,8 @@ def _belongs(text: str, first: int, stop: int) -> bool:
         return _OPENS_BEHIND_CLOCK.match(text, stop) is None
     if match.group() in "CDE" and _ERA_BEFORE.search(text, max(first, stop - 12), match.start()):
         return _OPENS_BEHIND_CLOCK.match(text, stop) is None
+    if len(match.group()) == 1 and _SAID_BY_I.match(text, stop) and text[match.start() - 1 : match.start()] == ".":
+        return False  # "in the U.S.A. I call upon"
     return not (_is_a_code(text, match, stop) or _ends_with_year(text, match, stop) or _ends_a_name(text, match, stop))
 
 

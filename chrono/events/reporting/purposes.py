@@ -6,22 +6,33 @@ date may be that of what was planned, are in `grammar.yaml` under `intentions`.
 
 from __future__ import annotations
 
+import re
 from itertools import chain, pairwise
 
 import attrs
 
 from chrono.events.attaching.attach import Tie
 from chrono.events.sentences.clauses import Clause
-from chrono.events.sentences.mood import ONCE_PLANNED, PURPOSE
+from chrono.events.sentences.mood import ONCE_PLANNED, PURPOSE, Mood
 from chrono.events.sentences.sentence import Sentence, clause_around
 from chrono.events.words.cues import Cue
 from chrono.events.words.kinds import grammar
+from chrono.events.words.phrases import any_phrase
 from chrono.when import When
 
-__all__ = ["by_main_verb"]
+__all__ = ["by_main_verb", "is_of_the_honoured"]
 
+_IN_HONOUR = re.compile(rf"\b(?:{any_phrase('in_honour')})\s(?:[^,.;]{{0,80}}\s)?who\b")
 _PRICE = 8.0
 _WAS = frozenset({"was", "were", "been"})
+
+
+def is_of_the_honoured(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
+    """Whether a deed is of those in whose honour a day is kept: "fly the flag on 3 May in honor of all who died"."""
+    if one.cue is None or one.cue.start <= one.anchor.end or sentence.language != "en":
+        return False
+    between = sentence.text[one.anchor.end : one.cue.start]
+    return " of " in between and _IN_HONOUR.search(between) is not None
 
 
 def by_main_verb(sentence: Sentence, one: Tie, date: When | None) -> Tie:

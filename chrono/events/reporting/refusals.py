@@ -21,6 +21,7 @@ from chrono.events.reporting.accounts import is_of_accounts
 from chrono.events.reporting.habits import is_yearly
 from chrono.events.reporting.meant_gatherings import is_of_named_gathering
 from chrono.events.reporting.news import is_idle
+from chrono.events.reporting.purposes import is_of_the_honoured
 from chrono.events.sentences.mood import FORETOLD, ONCE_PLANNED, PURPOSE, SUPPOSED, Mood
 from chrono.events.sentences.sentence import Sentence
 from chrono.events.words.cues import SILENT, Cue, has_phrase
@@ -501,5 +502,5 @@ def _is_prose(sentence: Sentence) -> bool:
 _REFUSALS: tuple[Callable[[Sentence, Tie, Mood, str], bool], ...] = (
     _is_state, _is_vague, is_bound_refused, _is_unreal, _is_figure, is_name, _is_possessed, _is_question,
     is_attribute, _is_object, _is_denied, is_yearly, _is_former_plan, _is_label, _is_counted, _is_day_of_words,
-    _is_toll, _is_term, _is_lead, is_of_accounts,
+    _is_toll, _is_term, _is_lead, is_of_accounts, is_of_the_honoured,
 )  # fmt: skip

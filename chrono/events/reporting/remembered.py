@@ -70,6 +70,12 @@ _VERBS = {"founding": "established", "signing": "signed", "adoption": "adopted",
 _OTHER_KINDS = ("anniversary", "visit", "meeting")
 
 
+# "The Ulm, Bavaria, mine disaster": the commas are of the town.
+_OF_TOWN = re.compile(
+    r"(?:the\s+)?[A-Z][\w’'-]+,\s+[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)?,\s+(?!which|who|where|when|that|in|on|and|with)(?=[a-z])"
+)
+
+
 def end_of_thing(reader: Reader, index: int, start: int, end: int) -> int:
     """Where in the text ends what an anniversary is of, which begins at `start` of unit `index`, at most at `end`.
 
@@ -80,7 +86,8 @@ def end_of_thing(reader: Reader, index: int, start: int, end: int) -> int:
         return start + len(_clipped_apart(text))
     if is_since(reader, start):
         return end
-    bounds = [found.start() for found in [ends_of_thing().search(text)] if found]
+    town = _OF_TOWN.match(text)
+    bounds = [found.start() for found in [ends_of_thing().search(text, town.end() if town else 0)] if found]
     sentence = reader.sentence(index)
     first = sentence.token_at(start)
     bounds += [sentence.starts[at] - start for at in sentence.verbs if at > first and _ends(sentence, at)][:1]
