@@ -173,7 +173,9 @@ def _named_above(reader: Reader, unit: Unit) -> str:
         return ""
     words = name.split()
     apt = 0 < len(words) <= _LONGEST_HEADING - 2 and name[0].isupper()
-    return name if apt and text.count(name) > 1 else ""
+    # Near by alone: to count in all of a text for each of its labels is quadratic in it.
+    near = max(0, unit.start - _NAMED_REACH), unit.start + _NAMED_REACH
+    return name if apt and text.count(name, *near) > 1 else ""
 
 
 def _is_new_day(reader: Reader, old: Anchor, one: Anchor) -> bool:
