@@ -324,8 +324,9 @@ def is_counted_from(sentence: Sentence, cue: Cue, floor: int = 0) -> bool:
     counted = grammar("counts_from_deed", "en")
     if cue.form != "past" or cue.first <= floor or counted.isdisjoint(words):
         return False
-    before = next((at for at in range(cue.first - 1, floor, -1) if words[at] in counted or at in breaks), floor)
-    return before > floor and words[before] in counted and "," not in breaks.get(before, "")
+    parted = {at for at, gap in breaks.items() if "," in gap or ";" in gap}
+    before = next((at for at in range(cue.first - 1, floor, -1) if words[at] in counted or at in parted), floor)
+    return before > floor and words[before] in counted and before not in parted
 
 
 def without_subjects(
