@@ -193,3 +193,18 @@ def test_a_harvest_is_not_of_the_attacks_that_it_was_brought_in_despite():
 
 def test_those_who_heard_from_others_met():
     assert told("Yesterday, participants heard from six mayors.", "kind") == [("2022-02-23", "session")]
+
+
+def test_what_was_decided_for_a_day_still_to_come_is_planned():
+    assert told("The two sides decided to proceed on June 19, 2022 with the first phase.", "status") == [
+        ("2022-06-19", "planned")
+    ]
+
+
+def test_what_was_decided_on_a_day_that_is_over_was():
+    assert told("The two sides decided on June 19, 2021 to proceed.", "status") == [("2021-06-19", "held")]
+
+
+def test_respective_deeds_of_two_days_are_two():
+    text = "The delegations recalled their respective announcements on January 4 and 5, 2022."
+    assert told(text, "kind") == [("2022-01-04", "announcement"), ("2022-01-05", "announcement")]

@@ -45,6 +45,7 @@ _DAY_ALONE = re.compile(
 # "Two days later", "the year after", "the following week": what counts on from a day told before.
 _COUNTED_ON = re.compile(r"\b(?:later|after|afterwards|following|next)\b", re.IGNORECASE)
 _LATELY = 31  # days
+_DECIDES = frozenset({"adoption", "announcement"})
 _LED_REACH = 6  # words before a date in which such a word stands
 _TELLS_PRESENT = Mood("held", "present")  # of a verb that is nothing else: "closes", not "set"
 
@@ -237,6 +238,16 @@ def placed(anchor: Anchor, mood: Mood) -> tuple[When, str]:
     return anchor.when, anchor.role
 
 
+def is_decided_for(one: Tie, mood: Mood, when: When, teller: Teller) -> bool:
+    """Whether something was decided or announced for a day behind the document's own: "decided to go on | 19 June"."""
+    if mood.tense != "past" or one.cue is None or one.cue.form != "past" or one.leading or teller.kept:
+        return False
+    if one.cue.kind not in _DECIDES:
+        return False
+    explicit = one.anchor.basis == "explicit" and one.anchor.when.precision == "day"
+    return explicit and teller.known and teller.date is not None and teller.date.before(when)
+
+
 def status_of(mood: Mood, one: Tie, when: When, teller: Teller) -> str:
     """From the mood; a noun or a present tense is settled by which of the two dates comes first."""
     if mood.status == "cancelled":
@@ -253,6 +264,8 @@ def status_of(mood: Mood, one: Tie, when: When, teller: Teller) -> str:
     if mood.reason == PURPOSE and teller.date is not None:
         return "planned" if teller.date.before(when) else "held"
     if mood.tense == "none" and one.anchor.text.casefold().startswith("later this "):
+        return "planned"
+    if is_decided_for(one, mood, when, teller):
         return "planned"
     if mood.tense != "past" and teller.date is not None and teller.date.before(when):
         return "held" if teller.kept and mood.tense == "none" else "planned"

@@ -62,6 +62,7 @@ from chrono.when import When
 __all__ = ["is_ahead_of", "told_below", "told_by_row", "told_in"]
 
 
+_RESPECTIVE = frozenset({"respective", "respectively"})
 _BESIDE = 7.0  # the price of a date right behind its verb
 _BESIDE_IT = 3  # words between a gathering and its day
 _TOLD_BY_ROLE = STRETCHES | {"asof", "since", "by", "before", "until"}
@@ -287,7 +288,8 @@ def _split(sentence: Sentence, one: Tie) -> list[Tie]:
         return [one]
     whens = [When.parse(item) for item in edtf[1:-1].split(",")]
     days = [when.earliest.number for when in whens if when.earliest]
-    if len(days) < 2 or all(b - a == 1 for a, b in pairwise(days)):
+    apart = not _RESPECTIVE.isdisjoint(sentence.words)  # "their respective statements of 4 and 5 June"
+    if len(days) < 2 or (all(b - a == 1 for a, b in pairwise(days)) and not apart):
         return [one]
     return [attrs.evolve(one, anchor=attrs.evolve(one.anchor, when=when)) for when in whens]
 
