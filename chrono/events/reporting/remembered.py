@@ -17,7 +17,7 @@ from chrono.events.sentences.shortening import short, without_tail
 from chrono.events.words.anniversary_words import CELEBRATING, ends_of_thing, happening, pairing
 from chrono.events.words.cues import has_phrase, heard, words_of
 from chrono.events.words.kinds import LANGUAGES_APART, grammar, is_past
-from chrono.events.words.phrases import any_phrase
+from chrono.events.words.phrases import any_phrase, phrases
 from chrono.events.words.wording import Wording
 
 if TYPE_CHECKING:
@@ -213,9 +213,22 @@ def kind_of_thing(reader: Reader, start: int, end: int) -> str:
     return happening(tokens.words) or "founding"
 
 
+def _title_of_founding(of: str, language: str) -> str:
+    """The founding of a thing that stands in the genitive: of "des Vereins" it is "Gründung des Vereins"."""
+    noun, *others = phrases("nouns_of_founding", language)
+    thing = _LEADS_TO_THING.sub("", of)
+    first, _, rest = thing.partition(" ")
+    if any(first.casefold().startswith(stem) for stem in others):
+        return f"{noun} {rest}" if rest else ""
+    led = thing != of or language == "ru" or of.startswith("des ")
+    return f"{noun} {of}" if led and not first.casefold().startswith(noun.casefold()) else ""
+
+
 def title_of_thing(of: str, kind: str, language: str) -> str:
     """What the thing itself is called: "Treaty signed" of "the signing of the Treaty"."""
     if language in LANGUAGES_APART:
+        if kind == "founding" and (founded := _title_of_founding(of, language)):
+            return founded
         of = _LEADS_TO_THING.sub("", of)
     if kind == "founding" and (named := _FOUNDED.match(of)):
         return f"{named['what']} founded"

@@ -18,7 +18,7 @@ from chrono.events.words.kinds import grammar, is_adverb, only_pasts
 from chrono.events.words.people_nouns import names_people
 from chrono.events.words.wording import Wording
 
-__all__ = ["Clause", "clauses", "is_comma_before_date"]
+__all__ = ["Clause", "clauses", "first_of_verb", "is_comma_before_date"]
 
 _COORDINATE, _RELATIVE, _SUBORDINATE, _COMMA, _STRONG, _COLON = "and", "who", "that", ",", ";", ":"
 _SET_OFF = re.compile("[,(]")
@@ -320,6 +320,7 @@ def _own_subject(clause: Clause, tokens: Sequence[Token], text: str) -> tuple[in
             or word in grammar("light", "en")
             or is_adverb(word)
             or not word[0].isalpha()
+            or (index + 1 == clause.verb and first_of_verb(clause.verb, tokens, text) == index)
         ):
             index += 1
         else:
@@ -328,6 +329,14 @@ def _own_subject(clause: Clause, tokens: Sequence[Token], text: str) -> tuple[in
             index = _behind_circumstance(tokens, text, clause.first, index, end)
             return _behind_dated_lead(tokens, text, clause.first, index, end), end
     return None
+
+
+def first_of_verb(verb: int, tokens: Sequence[Token], text: str) -> int:
+    """The token that a verb begins with: the prefix of "re-opened", else its own."""
+    parted = (
+        verb > 0 and text[tokens[verb].start - 1] == "-" and tokens[verb - 1].word in grammar("verb_prefixes", "en")
+    )
+    return verb - 1 if parted else verb
 
 
 def _lone_pronoun(tokens: Sequence[Token], text: str, index: int, end: int) -> int:

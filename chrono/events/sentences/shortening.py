@@ -14,6 +14,7 @@ from chrono.events.layout.markup import bare
 from chrono.events.sentences.credits import is_credit
 from chrono.events.words.kinds import grammar, grammars, irregular_pasts
 from chrono.events.words.lexicon import lexicon
+from chrono.events.words.phrases import any_phrase
 from chrono.lang.alternatives import alternatives
 from chrono.model import Participant
 
@@ -23,6 +24,8 @@ _GENITIVE = ("'s", "’s")  # "Monday's", without its day
 # Before a genitive that goes: "the purpose of | today's | call" is that of the call.
 _LED = re.compile(r"\b(?i:of|in|at|for|from|with|after|before|during|on|to|about|by|until|since)(?: the)?\s\Z")
 _TO_BEGIN = re.compile(r"\b(?:to|will|would|shall|may|did|not) (?:start|end)$")  # verbs there: "will start in June"
+# "в 1950 и 1955 | годах"
+_YEARS_COUNTED = re.compile(rf" (?:{any_phrase('years_counted', 'ru')})(?!\w)")
 _NEXT_WORD = re.compile(r" ([^\W\d_]+)")
 _LAST_WORD = re.compile(r"(?:^|[\s,;(])([^\W\d_]+)$")
 _LONGEST_LEAD = 30  # characters of a word that leads to a date
@@ -64,6 +67,7 @@ _CLAUSES, _JOINTS = ("title_ends", "title_phrases"), ("title_joints", "title_las
 _LONGEST_DISCOURSE = 40
 _PAUSE = re.compile(r",| — ")
 _LONGEST_OPENER = 4  # words
+_LONGEST_PARTED = 6  # words of a verb with its object: "brought the crew of the ferry back"
 _ENDS_OF_ADJECTIVES = ("ing", "al", "ive", "ous", "ic", "ble", "ary", "ful", "ed", "one")  # of verbs, too
 _LONG_ROLE, _ROLE_TO_NAME = 20, 60
 _ENDS_OF_ADJECTIVES_BEFORE_COMMA = (*_ENDS_OF_ADJECTIVES, "an", "ent", "ant", "ern", "ar", "y")
@@ -91,7 +95,7 @@ def without(text: str, start: int, end: int, holes: Iterable[Span], language: st
                 piece = piece if kept else _without_hour(without_tail(piece, language), language)
                 joint = position > start and piece.strip().casefold() in grammar("coordinators", language)
                 pieces.append("" if joint else piece)  # "1903 | und | 1907"
-        position = max(position, _behind(text, last))
+        position = max(position, _behind(text, last, language))
         if language != "en" and text.startswith(",", last) and "," in text[first:last]:
             position = max(position, last + 1)  # the day set behind its weekday: "am Samstag, dem 6. Mai, eröffnet"
         if language == "en" and text.startswith(_GENITIVE, last) and not any(map(str.strip, pieces)):
@@ -116,10 +120,12 @@ def _leads_to_what_follows(text: str, piece: str, date: int) -> bool:
     return _LED.search(piece) is not None and not (piece[0].isupper() and _LOST_LEAD.match(text, date + 2))
 
 
-def _behind(text: str, date: int) -> int:
+def _behind(text: str, date: int, language: str) -> int:
     """Where the text goes on behind a date that ends at an offset: what belongs to the date goes out with it."""
     if text[date : date + 2] in _GENITIVE:
         return date + 2
+    if language == "ru" and (counted := _YEARS_COUNTED.match(text, date)):
+        return counted.end()
     apart = _ORDINAL_APART.match(text, date) if text.startswith("  ", date) else None
     return apart.end() if apart else date
 
@@ -161,7 +167,13 @@ def without_tail(text: str, language: str) -> str:
             break
         text = text[: last.start()].rstrip(" ,;:—–(-\n\t")
         led = lone
-    return text
+    return _without_back(text) if led and language == "en" and text.endswith(" back") else text
+
+
+def _without_back(text: str) -> str:
+    """Without the "back" of "back in 1998"; that of a verb stays: "came back", "brought the crew back"."""
+    words = text.casefold().split()[-_LONGEST_PARTED - 1 : -1]
+    return text if not grammar("parted_from_back", "en").isdisjoint(words) else text.removesuffix("back").rstrip(" ,")
 
 
 def _without_hour(text: str, language: str) -> str:

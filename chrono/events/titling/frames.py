@@ -23,8 +23,11 @@ __all__ = [
     "as_said",
     "aside_until",
     "behind_as",
+    "behind_conjunction",
+    "behind_relative",
     "date_mark",
     "is_determiner",
+    "is_plural",
     "is_verb",
     "noun_phrase",
     "object_before",
@@ -38,6 +41,7 @@ __all__ = [
 Span = tuple[int, int]
 
 _MAX_SUBJECT_WORDS, _MAX_OBJECT_WORDS = 9, 12
+_SHORT_LEAD = 4  # words before a conjunction: "More than two years after the mill was closed"
 # What people go to is told of by what they did there: "At the meeting in May, the board chose".
 _NO_LEADS = GATHERINGS | {"meeting", "ceremony", "visit", "session", "anniversary"}
 _OF_SOMEBODY = frozenset({"appointment", "termination", "birth", "death", "award"})
@@ -168,6 +172,42 @@ def behind_as(tokens: Sequence[Token]) -> int:
     return 2 if opening == ["just", "as"] else int(opening[:1] == ["as"])
 
 
+def behind_conjunction(draft: Draft, clause: Clause, first: int, tokens: Sequence[Token], text: str) -> int:
+    """Where what a clause tells begins, if a circumstance goes before its conjunction.
+
+    "For forty years until the mill was closed in 1931" is told as that the mill was closed.
+    """
+    before = text[tokens[first].start : tokens[clause.verb].end + 1]
+    if draft.cue is None or clause.verb < first or "," in before:
+        return first
+    for at in range(clause.verb - 2, first, -1):
+        if tokens[at].word in grammar("conjunctions_of_time", "en"):
+            led = tokens[first].word in grammar("before_noun", "en")
+            led = led or (at - first <= _SHORT_LEAD and tokens[first].word not in _SUBJECTS)  # not "I recall when"
+            told = led and _opens_subject(tokens[at + 1], text) and draft.cue[0] >= tokens[at].end
+            return at + 1 if told and not any(is_verb(token.word) for token in tokens[first:at]) else first
+    return first
+
+
+def behind_relative(draft: Draft, text: str, marks: Sequence[Span], language: str) -> str:
+    """What is told behind a relative clause, in another language than English, with whom both are of.
+
+    "La casa, que era de su padre, se vendió en 1903" is "La casa se vendió"; "" where the relative clause tells it.
+    """
+    (start, end), begin = draft.subject, draft.spans[0].start
+    before = text[begin:start].rstrip()
+    relative = before.rpartition(" ")[2] if not before.endswith(",") else text[start:end].split(None, 1)[0]
+    if draft.cue is None or relative.casefold() not in grammar("relative", language):
+        return ""
+    subject, comma, behind = before.removesuffix(relative).rstrip().rpartition(",")
+    last = text.rfind(", ", start, draft.cue[0])
+    if not comma or behind or last < 0 or "," in subject or len(subject.split()) > _MAX_SUBJECT_WORDS:
+        return ""
+    dates = [mark for mark in marks if begin <= mark[0] and mark[1] <= end]
+    who = without(text, begin, begin + len(subject), dates, language)
+    return f"{who} {without(text, last + 2, end, dates, language)}" if who[:1].isupper() else ""
+
+
 def token_at(tokens: Sequence[Token], offset: int) -> int:
     """The index of the token that an offset stands in, or of the next one."""
     return bisect_right(tokens, offset, key=_end_of)
@@ -291,6 +331,19 @@ def noun_phrase(before: str, longest: int = _MAX_SUBJECT_WORDS) -> str:
 def is_determiner(word: str) -> bool:
     """Whether a small word opens a noun phrase: an article, a possessive, "this"."""
     return word in grammar("determiners", "en") or word in grammar("demonstratives", "en")
+
+
+def is_plural(subject: str) -> bool:
+    """Whether a subject is two: "Ida Falk and Bo Lind", but not one name behind an article, "The Boat and Barge Co".
+
+    What a body with "and" in its name is of may have small words, "The Office of Ports and Fisheries for the North".
+    """
+    first, *rest = subject.split()
+    if "and" not in rest or not is_determiner(first.casefold()):
+        return "and" in rest
+    body = "organisations" in classes(rest[0].casefold())
+    small = {"and", "of", "for", "the", "on"} if body and "and the" not in subject else {"and"}
+    return not all(word[:1].isupper() or word in small for word in rest)
 
 
 @lru_cache(maxsize=20_000)

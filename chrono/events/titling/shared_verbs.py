@@ -11,7 +11,7 @@ from collections.abc import Sequence
 import attrs
 
 from chrono.events.drafts import Draft
-from chrono.events.sentences.clauses import Clause
+from chrono.events.sentences.clauses import Clause, first_of_verb
 from chrono.events.words.cues import SILENT, Token
 from chrono.events.words.kinds import grammar, is_participle
 
@@ -32,7 +32,7 @@ def own_share(
     draft: Draft, clause: Clause, parts: Sequence[Clause], tokens: Sequence[Token], text: str
 ) -> Share | None:
     """The share of an event in a clause of several participles, or in one that goes on from another; None elsewhere."""
-    host = _host(clause, parts, tokens)
+    host = _host(clause, parts, tokens, text)
     if host is None or host.subject is None:
         return None
     auxiliary = tokens[host.verb].word
@@ -40,7 +40,7 @@ def own_share(
         person = _is_person(host.subject, tokens, text)
         if not _is_undergone(clause.verb, clause.last, tokens, text, person=person):
             return None
-        return Share(clause.verb, clause.last, auxiliary, host.subject)
+        return Share(first_of_verb(clause.verb, tokens, text), clause.last, auxiliary, host.subject)
     starts = [host.verb + 1, *_participles(host, tokens, text)]
     if len(starts) < 2:
         return None
@@ -58,7 +58,7 @@ def _offset(draft: Draft) -> int:
     return draft.cue[0] if draft.cue else (marks[0][0] if marks else draft.subject[0])
 
 
-def _host(clause: Clause, parts: Sequence[Clause], tokens: Sequence[Token]) -> Clause | None:
+def _host(clause: Clause, parts: Sequence[Clause], tokens: Sequence[Token], text: str) -> Clause | None:
     """The clause whose auxiliary a clause has: itself, or the one that it goes on from without a subject of its own."""
     if clause.verb < 0:
         return None
@@ -66,7 +66,8 @@ def _host(clause: Clause, parts: Sequence[Clause], tokens: Sequence[Token]) -> C
         return clause
     index = parts.index(clause)
     before = parts[index - 1] if index else None
-    joined = clause.opener in ("and", ",") and not clause.own and clause.verb - clause.first <= 2
+    near = first_of_verb(clause.verb, tokens, text) - clause.first <= 2
+    joined = clause.opener in ("and", ",", ";") and not clause.own and near
     if before is None or not joined or not is_participle(tokens[clause.verb].word):
         return None
     return before if _is_passive(before, tokens) else None
@@ -80,7 +81,8 @@ def _is_passive(clause: Clause, tokens: Sequence[Token]) -> bool:
     ):
         return False
     behind = [token.word for token in tokens[clause.verb + 1 : clause.verb + 3]]
-    return is_participle(behind[0]) or (behind[0].endswith("ly") and is_participle(behind[-1]))
+    light = behind[0].endswith("ly") or behind[0] in grammar("light", "en")  # "was first elected"
+    return is_participle(behind[0]) or (light and is_participle(behind[-1]))
 
 
 def _participles(clause: Clause, tokens: Sequence[Token], text: str) -> list[int]:

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 
 from chrono.events.drafts import Draft
 from chrono.events.layout.markup import bare
-from chrono.events.sentences.clauses import Clause, clauses, is_comma_before_date
+from chrono.events.sentences.clauses import Clause, clauses, first_of_verb, is_comma_before_date
 from chrono.events.sentences.denials import denies
 from chrono.events.sentences.pronouns import spelled_out
 from chrono.events.sentences.sentence import Sentence
@@ -25,7 +25,10 @@ from chrono.events.titling.frames import (
     as_said,
     aside_until,
     behind_as,
+    behind_conjunction,
+    behind_relative,
     is_determiner,
+    is_plural,
     is_verb,
     noun_phrase,
     object_before,
@@ -35,6 +38,7 @@ from chrono.events.titling.frames import (
     of_subclause,
     token_at,
 )
+from chrono.events.titling.german import subject_first
 from chrono.events.titling.going_on import gone_on, is_dated_apart
 from chrono.events.titling.papers import matter, numbered_paper, starts_no_name, within
 from chrono.events.titling.shared_verbs import own_share
@@ -48,12 +52,6 @@ __all__ = ["title_of"]
 
 Span = tuple[int, int]
 
-# What a German clause begins with where its date is taken out: the verb, and a subject behind it.
-_VERB_FIRST = re.compile(
-    rf"^(?!(?:{any_phrase('german_prepositions')}|{any_phrase('german_articles')}|{any_phrase('german_subjects')})\b)"
-    rf"(?P<verb>[a-zäöü]+) (?P<subject>{any_phrase('german_subjects')}|(?:(?:{any_phrase('german_articles')}) )?"
-    r"(?:[a-zäöü]+ ){0,2}?[A-ZÄÖÜ][\w-]*(?: [A-ZÄÖÜ][\w-]*)*(?: (?:des|der|\w+es) [A-ZÄÖÜ][\w-]*)?)(?![\w-])"
-)
 _HEREBY = re.compile(r"\bI\b[^;]{0,400}?\b(?:do\s+)?hereby\s+(?P<verb>[a-z]+[a-rt-wyz])\b")
 _DAY_SAID = re.compile(r"\d|\b(?:to|this|next)")
 _UNTIL = tuple(f" {word} {before}" for word in ("until", "till") for before in ("", "in ", "on "))
@@ -228,8 +226,10 @@ def _clause(
     words = without_openers(without(text, start, end, holes, language), language)
     if language == "en" and words.startswith(_SPEAKING):
         return spelled_out(words, text, start, marks, speaker, gender)
+    if language != "en" and (told := behind_relative(draft, text, marks, language)):
+        return told
     words = _with_subject(words, text, start, language, person)
-    return _VERB_FIRST.sub(r"\g<subject> \g<verb>", words) if language == "de" else words
+    return subject_first(words) if language == "de" else words
 
 
 def _ordered(person: str | None, order: re.Match[str], text: str, marks: Sequence[Span], end: int) -> str:
@@ -278,20 +278,22 @@ def _told(draft: Draft, text: str, marks: Sequence[Span], read: Sentence | None)
         return f"{subject} {text[tokens[clause.verb].start : tokens[clause.verb].end]} {thing}", start
     if clause.own and not clause.reduced:
         first = clause.first + (clause.opener in ("and", "who", "that"))
+        first = behind_conjunction(draft, clause, first, tokens, text)
         first = _behind_lead(draft, clause, first, tokens, text)
         begin = tokens[first].start
         said = [date for date in dates if not _is_denied_until(text, begin, date[0])]
         told = _with_article(without(text, begin, end, said, "en"), begin, text, dates)
         bare_told = _without_asides(draft, clause, first, end, tokens, text, dates) if len(told) > MAX_LENGTH else ""
         return bare_told or told, start
-    deed = without(text, tokens[clause.verb].start, end, dates, "en")
+    verb = tokens[first_of_verb(clause.verb, tokens, text)].start
+    deed = without(text, verb, end, dates, "en")
     if (span := clause.subject or _subject_before(clause, parts)) is None:
         headless = bool(deed) and is_verb(deed.split()[0])
-        deed = _with_its_date(deed, tokens[clause.verb].start, text, dates) if headless else deed
+        deed = _with_its_date(deed, verb, text, dates) if headless else deed
         return (_whole(draft, text, dates) if headless else "") or deed, start
     first, last = _name_from(span[0], tokens, text) if clause.opener == "who" else span[0], span[1]
     subject = without(text, tokens[first].start, tokens[last - 1].end, dates, "en")
-    deed = f"{'were' if _is_plural(subject) else 'was'} {deed[:1].lower()}{deed[1:]}" if clause.reduced else deed
+    deed = f"{'were' if is_plural(subject) else 'was'} {deed[:1].lower()}{deed[1:]}" if clause.reduced else deed
     return f"{subject}{',' if ', ' in subject else ''} {deed}", start
 
 
@@ -315,7 +317,11 @@ def _with_its_date(deed: str, verb: int, text: str, dates: Sequence[Span]) -> st
     date = next((date for date in dates if text[date[1] : verb] == " "), None)
     if date is None:
         return deed
-    said = text[date[0] : date[1]]
+    said, leads = text[date[0] : date[1]], text[max(0, date[0] - 12) : date[0]].casefold().split()
+    if leads and leads[-1] in grammar("before_date", "en"):
+        verb_of_it, _, what = deed.partition(" ")  # "In 1527 began a feud": "A feud began"
+        turned = verb_of_it in grammar("before_its_subject", "en") and is_determiner(what.partition(" ")[0])
+        return f"{what} {verb_of_it}" if turned and len(what) < MAX_LENGTH // 2 else deed
     if said[:1].isdigit() or said.split()[0] in grammar("months_of_titles", "en"):
         return f"{said} {deed}"
     be, _, rest = deed.partition(" ")
@@ -361,13 +367,6 @@ def _whole(draft: Draft, text: str, dates: Sequence[Span]) -> str:
     span = draft.spans[0]
     whole = without(text, span.start, span.end, dates, "en") if span.end - span.start < 2 * MAX_LENGTH else ""
     return whole if whole[:1].isupper() else ""
-
-
-def _is_plural(subject: str) -> bool:
-    """Whether a subject is two: "Ida Falk and Bo Lind", but not one name behind an article, "The Boat and Barge Co"."""
-    first, *rest = subject.split()
-    named = is_determiner(first.casefold()) and all(word[:1].isupper() or word == "and" for word in rest)
-    return "and" in rest and not named
 
 
 def _behind_lead(draft: Draft, clause: Clause, first: int, tokens: Sequence[Token], text: str) -> int:
