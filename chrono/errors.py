@@ -71,7 +71,7 @@ class WriteError(ChronoError):
     """An output was not written; what stood there before still stands."""
 
 
-class MissingExtraError(ChronoError):
+class MissingExtraError(ChronoError, ImportError):
     """A format or feature needs an extra; the message is the command that installs it."""
 
 

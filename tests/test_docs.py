@@ -62,6 +62,29 @@ def test_the_readme_names_every_command_and_every_output():
     assert set(SUFFIXES) <= set(re.split(r"[`\s]", README))
 
 
+def test_the_commands_of_the_readme_run_from_the_checkout_as_they_stand(tmp_path):
+    """With the checkout's own events.yaml and page there, which stay as they are."""
+    (checkout := tmp_path / "chrono").mkdir()
+    for name in ("seeds", "events.yaml", "examples"):
+        (checkout / name).symlink_to(ROOT / name)
+    (checkout / "timeline.html").write_text("kept")
+    (block,) = re.findall(r"^```sh\n(pip install .*?)^```", README, re.MULTILINE | re.DOTALL)
+    shell = f'pip() {{ :; }}\nchrono() {{ "{sys.executable}" -m chrono "$@"; }}\n{block}'
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "XDG_CACHE_HOME": str(tmp_path / "cache")}
+    run = subprocess.run(["bash", "-ec", shell], cwd=checkout, env=environment, capture_output=True, text=True)
+    assert run.returncode == 0, run.stderr
+    assert "events.yaml:" not in run.stderr.replace("events.yaml: written", "")
+    assert (checkout / "timeline.html").read_text() == "kept"
+
+
+def test_how_to_tells_who_changes_chrono_to_install_what_the_recipes_call():
+    assert 'pip install -e ".[dev]"' in (ROOT / "docs/how-to.md").read_text("utf-8").split("\n## ")[0]
+    assert 'pip install -e ".[dev]"' in (ROOT / "docs/dates.md").read_text("utf-8")
+    extras = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["optional-dependencies"]
+    assert {"chrono-timeline[docs,test]"} <= set(extras["dev"])
+    assert any(one.startswith("pytest") for one in extras["test"])
+
+
 @pytest.mark.parametrize("page", PAGES, ids=shown)
 def test_every_link_of_a_page_leads_to_a_file(page):
     links = re.findall(r"\]\((?!https?:|#|mailto:)([^)#\s]+)", page.read_text("utf-8"))

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from chrono.curation import read_curated
+from chrono.curation import read_curated, try_cases
 from chrono.curation.format import (
     CuratedFile,
     DocumentEntry,
@@ -29,6 +29,11 @@ def shown(path):
 @pytest.mark.parametrize("path", FILES, ids=shown)
 def test_a_file_of_our_own_has_no_fault(path):
     assert list(map(str, read_curated(path)[1])) == []
+
+
+@pytest.mark.parametrize("path", FILES, ids=shown)
+def test_the_kinds_of_a_file_of_our_own_are_as_their_cases_say(path):
+    assert list(map(str, try_cases(read_curated(path)[0]))) == []
 
 
 @pytest.mark.parametrize("path", FILES, ids=shown)

@@ -125,6 +125,30 @@ def test_an_answer_to_a_change_settles_it_until_the_document_changes_again(folde
     assert any("matches nothing" in problem.message for problem in problems)
 
 
+def test_a_date_that_a_person_corrected_in_an_entry_does_not_come_back(folder):
+    accept_all()
+    change("2013-11-11", "2013-11-12", "events.yaml")
+    assert reviewed() == []
+    assert built().filter(kind="signing")[0].when.edtf == "2013-11-12"
+
+
+def test_a_corrected_entry_comes_back_once_the_words_that_it_quotes_have_changed(folder):
+    accept_all()
+    change("2013-11-11", "2013-11-12", "events.yaml")
+    change("11 November 2013", "10 October 2013")
+    assert [candidate.state for candidate in reviewed()] == ["changed"]
+
+
+def test_a_changed_event_that_was_dropped_does_not_come_back(folder):
+    accept_all()
+    change("11 November 2013", "12 November 2013")
+    append("events.yaml", [candidate.drop for candidate in reviewed()])
+    problems = []
+    assert reviewed(problems) == []
+    assert not any("override" in problem.message for problem in problems)
+    assert list(built().filter(kind="signing")) == []
+
+
 def test_what_vanished_from_the_documents_is_told_and_stays(folder):
     accept_all()
     Path("notes/lake.md").write_text(LAKE[: LAKE.index("The president")], "utf-8")
@@ -220,6 +244,13 @@ def test_the_command_lists_appends_and_falls_silent(folder):
     assert run(*REVIEW, "--format", "markdown").stdout.count("- [ ]") == 2
     assert "2 events added" in run(*REVIEW, "--append").stderr
     assert run(*REVIEW).stdout == ""
+
+
+def test_append_says_what_it_leaves(folder):
+    accept_all()
+    change("11 November 2013", "12 November 2013")
+    told = run("review", "notes", "--curated", "events.yaml", "--append").stderr
+    assert "events.yaml: 0 events added; what differs from the file is not: answer it with --interactive" in told
 
 
 def test_a_walk_can_be_left_and_taken_up_again(folder):

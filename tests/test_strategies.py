@@ -193,3 +193,19 @@ def test_an_installed_chrono_is_known_to_hypothesis(tmp_path):
         "    settings(max_examples=1)(given(st.from_type(kind))(lambda value: print(type(value).__name__)))()"
     )
     assert run(code, tmp_path).split() == ["When", "Day", "Event", "Timeline", "Document"]
+
+
+def test_the_strategies_load_before_hypothesis_is_loaded():
+    code = (
+        "import chrono.strategies as s; from hypothesis import strategies as st; print(st.from_type(s.DatedDocument))"
+    )
+    assert "DatedDocument" in subprocess.run([sys.executable, "-c", code], capture_output=True, text=True).stdout
+
+
+def test_without_hypothesis_the_strategies_name_their_extra():
+    code = (
+        "import sys; sys.modules['hypothesis'] = None\n"
+        "try:\n import chrono.strategies\nexcept ImportError as error:\n print(error)"
+    )
+    told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True).stdout
+    assert told == 'chrono.strategies needs: pip install "chrono-timeline[strategies]"\n'

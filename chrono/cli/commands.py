@@ -295,7 +295,8 @@ def review(
     """List what the curated file does not settle yet.
 
     That is what extraction found and the file neither confirms, corrects nor drops. An event is new, in conflict,
-    changed, or vanished from the documents. What is settled does not come back.
+    changed, or vanished from the documents. What is settled does not come back: what an entry says beside its own
+    quotes is settled until the words of the document change.
     """
     from chrono import run
     from chrono.cli.reviewing import FORMATS, walk
@@ -311,8 +312,9 @@ def review(
     elif appending:
         fresh = [candidate for candidate in found if candidate.accept and candidate.settled is None]
         added = run.append(curated, [candidate.accept for candidate in fresh if candidate.accept])
-        settings.tell(f"{curated}: {show.count(added, 'event')} added")
         found = [candidate for candidate in found if candidate not in fresh]
+        left = "; what differs from the file is not: answer it with --interactive, or paste the entry that you want"
+        settings.tell(f"{curated}: {show.count(added, 'event')} added{left if found else ''}")
     if not interactive:
         for line in FORMATS[form](found):
             click.echo(line)

@@ -1,7 +1,8 @@
 """What extraction found that the curated file does not settle yet, and the entries that would settle it.
 
 What is settled stands in the curated file itself, and nowhere else: an entry under `events`, or an override that
-matches the event. So it can be read, compared and undone like everything else in that file. An answer to a changed
+matches the event. So it can be read, compared and undone like everything else in that file. What an entry says beside
+its own quotes is settled, whatever is extracted from these; what other words say is a change. An answer to a changed
 event names in its `match` what was extracted; when that changes again, it matches nothing, and the event comes back.
 """
 
@@ -15,7 +16,7 @@ from typing import Any
 
 import attrs
 
-from chrono.curation import Curated, appended, entry_of, is_source, read_curated, yaml_items
+from chrono.curation import Curated, CuratedEvent, appended, entry_of, is_source, read_curated, yaml_items
 from chrono.errors import PATH_ERRORS, Problem, WriteError, reason_of
 from chrono.exporting.atomic import write_whole
 from chrono.merging import Draft, compare
@@ -107,8 +108,19 @@ def _candidates(draft: Draft) -> Iterator[Candidate]:
         quotes = draft.shown.evidence
         if quotes and not draft.overrides and not any(quote.end for quote in quotes):
             yield _vanished(draft.shown)
+    elif draft.asked("drop") or _is_before_the_writer(draft.entry, draft.extracted):
+        return
     elif changes := tuple(_differences(draft, draft.extracted)):
         yield _changed(draft.shown, draft, changes)
+
+
+def _is_before_the_writer(entry: CuratedEvent | None, extracted: Event) -> bool:
+    """Whether an event rests on quotes of its entry alone: who wrote otherwise beside these corrected them."""
+    quoted = entry.event.evidence if entry is not None else ()
+    return all(
+        any(said.quote == own.quote and said.part == own.part and is_source(said.source, own.source) for own in quoted)
+        for said in extracted.evidence
+    )
 
 
 def _fresh(event: Event) -> Candidate:

@@ -8,17 +8,23 @@
     def test_every_date_is_found(expression): ...
 
 They are registered with Hypothesis, so `from_type(chrono.When)` works as well. To add a strategy, write it in the
-module of its subject, name it here, and register it where it makes a public type.
+module of its subject, name it here, and list it in `registering` where it makes a public type.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import partial
-from typing import Any
+# First of all: where Hypothesis is loaded by what follows, its entry point asks this module for it at once.
+from chrono.errors import MissingExtraError
+from chrono.strategies.registering import register
 
-from hypothesis import strategies as st
+try:
+    import hypothesis  # noqa: F401  # asked for here, so that what is missing is told by the name of its extra
+except ModuleNotFoundError as error:
+    if error.name != "hypothesis":
+        raise
+    raise MissingExtraError('chrono.strategies needs: pip install "chrono-timeline[strategies]"') from error
 
+# isort: split
 from chrono.strategies.calendar import days, whens
 from chrono.strategies.expressions import (
     DatedDocument,
@@ -36,21 +42,3 @@ __all__ = [
     "date_expressions", "dated_documents", "dated_sentences", "days", "documents", "events", "evidence",
     "participants", "places", "plain_sentences", "register", "timelines", "whens",
 ]  # fmt: skip
-
-
-def register() -> None:
-    """Tell Hypothesis which strategy makes which type; its entry point calls this."""
-    from chrono.model import Document, Event, Evidence, Participant, Place, Timeline
-    from chrono.when import Day, When
-
-    makers: list[tuple[type[Any], Callable[[], st.SearchStrategy[Any]]]] = [
-        (Day, days), (When, whens), (Document, documents), (Evidence, evidence), (Place, places),
-        (Participant, participants), (Event, events), (Timeline, timelines),
-    ]  # fmt: skip
-    for made, maker in makers:
-        # Made when one is asked for: Hypothesis starts before anybody wants to test with these.
-        st.register_type_strategy(made, partial(_made, maker))
-
-
-def _made(maker: Callable[[], st.SearchStrategy[Any]], _: type[Any]) -> st.SearchStrategy[Any]:
-    return maker()
