@@ -25,7 +25,7 @@ _HEADING = re.compile(
     rf"\n(?:(?P<level>#{{1,6}}|\d{{1,4}}[.)]?) |(?:{_TAG}){{0,3}}(?=[*_]{{2}}))(?:{_TAG}|[*_]){{0,6}}"
     rf"(?P<name>{_NAME})(?P<role>(?:,[*_ ]{{0,6}}| [–—-])\s[^*_#]{{3,300}}?)?(?:{_TAG}|[*_ \t]){{0,8}}(?=\n)"
 )
-_NUMBERED = re.compile(r"(?:\A|\n)\d{1,4}[.)]? [A-ZÀ-Þ]")
+_NUMBERED = re.compile(r"\n\d{1,4}[.)]? [A-ZÀ-Þ]")
 _REACH = 1_500  # characters in which a life calls whom it is of
 _HE = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er)\b")
 _OPENS = re.compile(
@@ -104,7 +104,9 @@ def _whose(text: str, persons: dict[int, NameMention], start: int, end: int) -> 
 
 
 def _may_head(text: str) -> bool:
-    return "\n#" in text or "**" in text or "__" in text or text.startswith("#") or _NUMBERED.search(text) is not None
+    if "\n#" in text or "**" in text or "__" in text or text.startswith("#"):
+        return True
+    return text[:1].isdigit() or _NUMBERED.search(text) is not None
 
 
 def _is_told_of(life: str, called: str) -> bool:

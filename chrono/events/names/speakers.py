@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from functools import cache
 
 from chrono.events.names.headed_lives import find_headed_lives, may_be_name, spelt
 from chrono.events.names.sightings import Sighting
@@ -160,9 +161,14 @@ def find_entries(text: str) -> list[Sighting]:
     return found or list(_inverted(text)) or find_headed_lives(text)
 
 
+@cache
+def _born_in_entries() -> tuple[str, ...]:
+    return ("b. ", *(word[1:] for word in phrases("born_in_entries")))
+
+
 def _inverted(text: str) -> Iterator[Sighting]:
     """The persons that lines begin with, surname first, and who are born a few words on: "Cole, Ann, was born"."""
-    if not any(word[1:] in text for word in ("(b. ", *phrases("born_in_entries"))):
+    if not any(word in text for word in _born_in_entries()):
         return  # quicker to see than that no line begins so
     for match in INVERTED.finditer(text):
         words = (*match["first"].split(), match["last"])
