@@ -14,6 +14,9 @@ def titles(text, language="en"):
     ("text", "title"),
     [
         ("For forty years until the mill was closed in 1931, the Holm family lived beside it.", "The mill was closed"),
+        ("They moved to Ulm after the war, the family opened a shop in 1950.", "The family opened a shop"),
+        ("It was said that before the flood, the bridge was built in 1911.", "The bridge was built"),
+        ("The mill closed after the owner, Carl Berg, died in 1931.", "The owner, Carl Berg, died"),
         ("She called for an inquiry back in January 2019.", "She called for an inquiry"),
         ("The council closed the pool back in 2003.", "The council closed the pool"),
         ("The ferry came back in 1977.", "The ferry came back"),

@@ -326,6 +326,8 @@ def _own_subject(clause: Clause, tokens: Sequence[Token], text: str) -> tuple[in
         else:
             if (at := _lone_pronoun(tokens, text, index, end)) >= 0:
                 return at, at + 1
+            if (at := _behind_only_comma(clause, tokens, text, index, end)) >= 0:
+                return at, end
             index = _behind_circumstance(tokens, text, clause.first, index, end)
             return _behind_dated_lead(tokens, text, clause.first, index, end), end
     return None
@@ -346,6 +348,17 @@ def _lone_pronoun(tokens: Sequence[Token], text: str, index: int, end: int) -> i
         at -= 1
     alone = at > index and tokens[at].word in _WHO_DOES and "," in text[tokens[at - 1].end : tokens[at].start]
     return at if alone else -1
+
+
+def _behind_only_comma(clause: Clause, tokens: Sequence[Token], text: str, index: int, end: int) -> int:
+    """Where the subject begins if "after" leads to a noun, and a comma ends that: "issued after the talks, | Bo said".
+
+    -1 where the clause has another comma, or begins otherwise.
+    """
+    if clause.opener != _SUBORDINATE or tokens[clause.first].word not in grammar("before_noun", "en"):
+        return -1
+    commas = [at for at in range(index + 1, end + 1) if "," in text[tokens[at - 1].end : tokens[at].start]]
+    return commas[0] if len(commas) == 1 and _starts_subject(tokens, text, commas[0]) else -1
 
 
 def _behind_dated_lead(tokens: Sequence[Token], text: str, first: int, index: int, end: int) -> int:
