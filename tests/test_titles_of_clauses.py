@@ -17,6 +17,11 @@ def titles(text, language="en"):
         ("They moved to Ulm after the war, the family opened a shop in 1950.", "The family opened a shop"),
         ("It was said that before the flood, the bridge was built in 1911.", "The bridge was built"),
         ("The mill closed after the owner, Carl Berg, died in 1931.", "The owner, Carl Berg, died"),
+        (
+            "The town owes its name to the chapel, the origins of which lie in the cell that Anna built in 1388.",
+            "Anna built the cell",
+        ),
+        ("A strategy that we launched in 2019", "We launched a strategy"),
         ("She called for an inquiry back in January 2019.", "She called for an inquiry"),
         ("The council closed the pool back in 2003.", "The council closed the pool"),
         ("The ferry came back in 1977.", "The ferry came back"),

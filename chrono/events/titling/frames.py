@@ -26,6 +26,7 @@ __all__ = [
     "behind_conjunction",
     "behind_relative",
     "date_mark",
+    "innermost",
     "is_determiner",
     "is_plural",
     "is_verb",
@@ -227,10 +228,20 @@ def _opens_subject(token: Token, text: str) -> bool:
     return text[token.start].isupper() or token.word in grammar("determiners", "en") | _SUBJECTS
 
 
+def innermost(clause: Clause, tokens: Sequence[Token]) -> Clause:
+    """The relative clause that the verb of a clause is of, if the verb before it is none of the past.
+
+    "It owes its name to the school | that Berg opened in 1858".
+    """
+    behind = range(clause.verb - 2, clause.first, -1)
+    at = next((k for k in behind if tokens[k].word in grammar("relative_of_things", "en")), -1)
+    return clause if at < 0 else clause._replace(first=at, opener="who", subject=(at + 1, clause.verb))
+
+
 def object_before(clause: Clause, tokens: Sequence[Token], text: str, end: int) -> str | None:
     """What "which they signed" is said of, where nothing but a date stands behind the verb; None for another clause."""
     opener, before = tokens[clause.first].word, tokens[clause.first - 1].word if clause.first else ""
-    if opener not in ("that", "which", "whom") or not clause.own or clause.verb < 0:
+    if opener not in grammar("relative_of_things", "en") or not clause.own or clause.verb < 0:
         return None
     if before in grammar("before_noun", "en") or (opener == "that" and before in grammar("told_by_that", "en")):
         return None

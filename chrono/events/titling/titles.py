@@ -27,6 +27,7 @@ from chrono.events.titling.frames import (
     behind_as,
     behind_conjunction,
     behind_relative,
+    innermost,
     is_determiner,
     is_plural,
     is_verb,
@@ -272,10 +273,10 @@ def _told(draft: Draft, text: str, marks: Sequence[Span], read: Sentence | None)
         subject = without(text, tokens[first].start, tokens[last - 1].end, dates, "en")
         deed = without(text, tokens[share.first].start, min(end, tokens[share.last - 1].end), dates, "en")
         return f"{without_openers(subject, 'en')} {share.auxiliary} {deed}", start
-    if (thing := object_before(clause, tokens, text, end)) is not None and clause.subject:
-        first, last = clause.subject
-        subject = without(text, tokens[first].start, tokens[last - 1].end, dates, "en")
-        return f"{subject} {text[tokens[clause.verb].start : tokens[clause.verb].end]} {thing}", start
+    if (thing := object_before(inner := innermost(clause, tokens), tokens, text, end)) is not None and inner.subject:
+        first, last = inner.subject
+        deed = text[tokens[clause.verb].start : tokens[clause.verb].end]
+        return f"{without(text, tokens[first].start, tokens[last - 1].end, dates, 'en')} {deed} {thing}", start
     if clause.own and not clause.reduced:
         first = clause.first + (clause.opener in ("and", "who", "that"))
         first = behind_conjunction(draft, clause, first, tokens, text)
