@@ -19,6 +19,7 @@ __all__ = [
     "ReadError",
     "WriteError",
     "reason_of",
+    "wanted",
 ]
 
 # What a path can make the system say. ValueError: a NUL, or half of a surrogate pair; RuntimeError: a loop of links.
@@ -32,6 +33,13 @@ def reason_of(error: Exception) -> str:
     if isinstance(error, UnicodeEncodeError):
         return "its name is no text"
     return "its name has a NUL in it" if isinstance(error, ValueError) else str(error)
+
+
+def wanted(of: type, value: object, call: str, hint: str = "") -> None:
+    """Raise TypeError, which names the call, what it takes and what it was given, where `value` is none `of` a type."""
+    if not isinstance(value, of):
+        what = "text" if of is str else f"a {of.__name__}"
+        raise TypeError(f"{call}: {what} is wanted, not {value!r:.60}{hint}")
 
 
 @attrs.frozen

@@ -1,7 +1,10 @@
 """The curated file: what it says, and every fault with its place."""
 
 import json
+import os
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import attrs
@@ -255,3 +258,39 @@ def test_a_file_that_cannot_be_written_leaves_what_stood_there(tmp_path):
     Timeline(title="B").save(tmp_path / "a.yaml")
     assert load(tmp_path / "a.yaml").title == "B"
     assert [path.name for path in tmp_path.iterdir()] == ["a.yaml"]
+
+
+DATED = "events:\n  - title: The gate opens\n    date: {}\n    kind: opening\n"
+
+
+@pytest.mark.parametrize(
+    ("date", "either"), [("05/11/2023", "2023-11-05 or 2023-05-11"), ("on 3/4/1998", "1998-04-03 or 1998-03-04")]
+)
+def test_numbers_that_can_be_two_days_are_told_with_both(date, either):
+    (problem,) = read_curated_text(DATED.format(date))[1]
+    assert str(problem) == f"<yaml>:3:11: '{date}' can be {either}; write the one that it is"
+
+
+@pytest.mark.parametrize("date", ["13/11/2023", "05/05/2023", "5.11.2023", "5 Nov 2023", "le 3 mai 2019", "c. 1250"])
+def test_words_and_numbers_that_can_be_one_date_are_read(date):
+    curated, problems = read_curated_text(DATED.format(date))
+    assert (problems, curated.events[0].when is not None) == ([], True)
+
+
+def test_the_page_says_what_plain_words_for_a_date_are():
+    section = reference_page().partition("## Dates\n")[2].partition("\n## ")[0]
+    assert "--date-order" in section
+    taken, refused = (re.findall("`([^`]+)`", part) for part in section.split("No date is"))
+    dates = [date for date in taken if re.search(r"\d", date)]
+    assert len(dates) > 5
+    assert [date for date in dates if read_curated_text(DATED.format(date))[1]] == []
+    assert [date for date in refused if not read_curated_text(DATED.format(date))[1]] == []
+
+
+def test_the_page_is_written_in_a_checkout_alone(tmp_path):
+    before = SCHEMA_FILE.stat().st_mtime_ns
+    environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[1])}
+    command = [sys.executable, "-m", "chrono.curation"]
+    run = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, text=True)
+    assert (run.returncode, SCHEMA_FILE.stat().st_mtime_ns) == (1, before)
+    assert run.stderr == "docs/curated-file.md is not here; run it in the root of a checkout\n"

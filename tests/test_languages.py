@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from chrono import find_dates
 from chrono.dates.joining import join
 from chrono.dates.matching import find_drafts
+from chrono.errors import ChronoError
 from chrono.lang import detect, language, languages
 from chrono.lang.language import build
 from chrono.strategies import dated_documents
@@ -124,3 +125,40 @@ def test_the_small_language_of_the_guide_reads_its_own_examples():
             found = join(find_drafts(example.text, small), example.text, small)
             spans = [(part.start, part.end) for draft in found for part in draft.parts or (draft,)]
             assert spans == list(example.spans), example.text
+
+
+SMALL = """\
+name: Small
+detect: ut
+weak: ""
+abbreviations: ""
+words:
+  MONTH: {5: maius}
+shapes:
+  pair:
+    make: calendar
+    patterns: ["MONTH YEAR"]
+"""
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        (
+            "patterns",
+            "pattern",
+            "shape 'pair': unknown key 'pattern'; did you mean 'patterns'? (known: make, ",
+        ),
+        ("    make: calendar\n", "", "shape 'pair': the key 'make' is missing"),
+        ('["MONTH YEAR"]', "MONTH YEAR", "shape 'pair': patterns: a list is wanted"),
+        ("MONTH YEAR", "MOUNT YEAR", "shape 'pair': pattern 'MOUNT YEAR': the language has no 'MOUNT'"),
+        ("MONTH YEAR", "(MONTH YEAR", "shape 'pair': pattern '(MONTH YEAR': a bracket is not closed"),
+        ("MONTH YEAR", "<DAY> YEAR", "shape 'pair': pattern '<DAY> YEAR': the language has no macro 'DAY'"),
+        ("words:", "word:", "the key 'words' is missing, or nothing stands under it"),
+        ("  pair:\n    make: calendar\n", "  pair:\n", "shape 'pair': the key 'make' is missing"),
+    ],
+)
+def test_a_fault_of_a_language_file_is_told_with_file_and_shape(old, new, message):
+    assert build("it", plain(parse(SMALL)[0])).name == "Small"
+    with pytest.raises(ChronoError, match=f"^it.yaml: {re.escape(message)}"):
+        build("it", plain(parse(SMALL.replace(old, new))[0]))

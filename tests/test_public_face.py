@@ -1,7 +1,11 @@
 """The names and behaviour that DESIGN and README promise to a user of the library."""
 
 import inspect
+import re
+from operator import attrgetter
 from pathlib import Path
+
+import pytest
 
 import chrono
 from chrono.model import STATUSES
@@ -61,3 +65,21 @@ def test_the_same_documents_in_another_order_make_the_same_timeline():
 
 def test_our_own_chronology_has_no_problem():
     assert chrono.build(ROOT / "seeds", curated=ROOT / "events.yaml").problems == ()
+
+
+@pytest.mark.parametrize("value", [3, None, b"3 May 2019"])
+@pytest.mark.parametrize("call", ["find_dates", "read_text", "extract", "When.parse"])
+def test_what_is_no_text_or_document_is_told_by_the_name_of_the_call(call, value):
+    wanted = "a Document" if call == "extract" else "text"
+    with pytest.raises(TypeError, match=f"^{call}: {wanted} is wanted, not {re.escape(repr(value))}"):
+        attrgetter(call)(chrono)(value)
+
+
+def test_a_reference_that_is_no_date_is_told_by_its_name():
+    with pytest.raises(TypeError, match=r"^find_dates: reference: a When is wanted, not 3"):
+        chrono.find_dates("yesterday", reference=3)
+
+
+def test_a_text_in_the_place_of_a_document_is_told_what_makes_one():
+    with pytest.raises(TypeError, match=r"^extract: a Document is wanted, not 'They met\.'; read_text makes documents"):
+        chrono.extract("They met.")

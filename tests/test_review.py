@@ -312,7 +312,29 @@ def test_check_tries_the_cases_of_kinds(folder):
     Path("events.yaml").write_text(KINDS.replace("It rained", "They surveyed it"), "utf-8")
     failed = run("check", "events.yaml")
     assert failed.return_value == 1
-    assert "events.yaml:4:12: an event of kind survey is found" in failed.stderr
+    assert "events.yaml:4:63: an event of kind survey is found" in failed.stderr
+
+
+def test_a_case_of_another_kind_is_told_where_it_stands_and_which_kind_was_found(folder):
+    Path("events.yaml").write_text(
+        "kinds:\n  talk:\n    cues: {en: [conference]}\n    cases:\n      no: [It rained.]\n      yes:\n"
+        "        - A conference was held on 3 May 2011.\n        - A press conference was held on 3 May 2011.\n"
+        "        - The bay is blue.\n",
+        "utf-8",
+    )
+    told = run("check", "events.yaml").stderr
+    assert "events.yaml:8:11: no event of kind talk is found in this case; only of session, by a longer" in told
+    assert "events.yaml:9:11: no event of kind talk is found in this case; a cue or a date is wanting" in told
+    assert "events.yaml:7:" not in told
+
+
+@pytest.mark.parametrize("cue", ["to prüfen", "a prüfung", "an prüfung"])
+def test_check_tells_that_forms_are_made_of_english_words_alone(cue, folder):
+    Path("events.yaml").write_text(f"kinds:\n  test:\n    cues: {{de: [{cue}], en: [{cue}]}}\n", "utf-8")
+    told = run("check", "events.yaml").stderr
+    assert told.count(f"the cue '{cue}' of test stands for the English forms") == 1
+    Path("events.yaml").write_text(f"kinds:\n  test:\n    cues: {{de: [={cue}, prüf*]}}\n", "utf-8")
+    assert run("check", "events.yaml").return_value == 0
 
 
 @pytest.mark.parametrize(

@@ -115,4 +115,4 @@ def _cases(kind: str, entry: KindEntry) -> Iterable[Case]:
     if entry.cases is None:
         return ()
     said = ((entry.cases.yes, True), (entry.cases.no, False))
-    return [Case(kind, text, holds, entry.cases.spot) for texts, holds in said for text in texts or ()]
+    return [Case(kind, text, holds, spot) for texts, holds in said for text, spot in texts or ()]

@@ -18,6 +18,7 @@ from chrono.curation.values import (
     KindName,
     Number,
     Pattern,
+    Placed,
     Record,
     Spot,
     Table,
@@ -247,8 +248,10 @@ class DocumentEntry(Entry):
 class CasesEntry(Entry):
     """Sentences that show what a kind's cues find, and what they must leave alone."""
 
-    yes: tuple[str, ...] | None = key(Items(Text()), "sentences that tell of such an event, each with a date")
-    no: tuple[str, ...] | None = key(Items(Text()), "sentences that do not")
+    yes: tuple[tuple[str, Spot], ...] | None = key(
+        Items(Placed(Text())), "sentences that tell of such an event, each with a date"
+    )
+    no: tuple[tuple[str, Spot], ...] | None = key(Items(Placed(Text())), "sentences that do not")
 
 
 @attrs.frozen(kw_only=True)

@@ -91,6 +91,15 @@ and elsewhere it has the path of the schema that was installed with the package,
 
     python -c "from chrono.curation.json_schema import SCHEMA_FILE; print(SCHEMA_FILE)"
 
+## Dates
+
+A date is EDTF, or plain words that say one date and nothing else, in any language that dates are read in, as
+`find_dates` reads them: `3 May 2019`, `3–5 June 2019`, `autumn 2024`, `c. 1250`, `3. Mai 2019`, `le 3 mai 2019`,
+`3 мая 2019`; and `in`, `on`, `at` or `the` may stand before it. No date is what another one is wanted for, as
+`last week` and `3 May`, what the calendar lacks, as `30 February 2019`, and numbers that can be two days, as
+`05/11/2023`, which are told with both: `--date-order` is for documents, and a curated file means the same whoever
+reads it.
+
 ## How an entry and an extracted event find each other
 
 By `id`; then by a quote that both rest on; then by date, title, place, people and series, as in a merge. The entry

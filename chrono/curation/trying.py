@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from chrono.curation.curated import Case, Cue, Curated
+from chrono.curation.values import Spot
 from chrono.errors import Problem
 from chrono.model import Kind
 
@@ -14,9 +15,26 @@ CASE_DATE = "2024-05-20"
 
 def try_cases(curated: Curated) -> list[Problem]:
     """A problem for each cue that no text can match, and each case that is not as the file says, at its line."""
-    never = [(cue, why) for cue in curated.cues if (why := _why_never(cue))]
-    cases = [_fault(case) for case in curated.cases if _tells(case, curated) != case.holds]
-    return [_never(cue, why) for cue, why in never] + cases
+    cues = [_problem(message, cue.spot) for cue in curated.cues if (message := _fault_of_cue(cue))]
+    cases = [_problem(message, case.spot) for case in curated.cases if (message := _fault_of_case(case, curated))]
+    return cues + cases
+
+
+def _problem(message: str, spot: Spot) -> Problem:
+    return Problem(message, spot.source, spot.line, spot.column)
+
+
+def _fault_of_cue(cue: Cue) -> str | None:
+    if why := _why_never(cue):
+        return f"the cue {cue.words!r} of {cue.kind} can never match: {why}"
+    first, _, rest = cue.words.partition(" ")
+    if cue.language == "en" or first not in ("to", "a", "an") or not rest:
+        return None
+    forms = "of a verb" if first == "to" else "of a noun"
+    instead = f"write the words themselves, as '={cue.words}', or how they begin, as '{rest[:-1]}*'"
+    return (
+        f"the cue {cue.words!r} of {cue.kind} stands for the English forms {forms}, in {cue.language!r} too; {instead}"
+    )
 
 
 def _why_never(cue: Cue) -> str | None:
@@ -42,24 +60,21 @@ def _holds_date(words: str, language: str) -> bool:
     return bool(find_dates(words, language=language, reference=CASE_DATE))
 
 
-def _never(cue: Cue, why: str) -> Problem:
-    message = f"the cue {cue.words!r} of {cue.kind} can never match: {why}"
-    return Problem(message, cue.spot.source, cue.spot.line, cue.spot.column)
+def _fault_of_case(case: Case, curated: Curated) -> str | None:
+    found = _kinds_in(case, curated)
+    if (case.kind in found) == case.holds:
+        return None
+    if not case.holds:
+        return f"an event of kind {case.kind} is found in this case, which should have none: {case.sentence!r}"
+    others = f"only of {' and '.join(found)}, by a longer or stronger cue" if found else "a cue or a date is wanting"
+    return f"no event of kind {case.kind} is found in this case; {others}: {case.sentence!r}"
 
 
-def _tells(case: Case, curated: Curated) -> bool:
+def _kinds_in(case: Case, curated: Curated) -> list[str]:
+    """The kinds of the events that a case tells of, each once."""
     from chrono.events import extract
     from chrono.reading import read_text
 
     documents = read_text(case.sentence, source="case", date=CASE_DATE)
     events = [event for document in documents for event in extract(document, kinds=curated.kinds)]
-    return any(event.kind == case.kind for event in events)
-
-
-def _fault(case: Case) -> Problem:
-    if case.holds:
-        wanting = "a cue or a date is wanting, or another kind has a longer cue there"
-        message = f"no event of kind {case.kind} is found in this case; {wanting}: {case.sentence!r}"
-    else:
-        message = f"an event of kind {case.kind} is found in this case, which should have none: {case.sentence!r}"
-    return Problem(message, case.spot.source, case.spot.line, case.spot.column)
+    return list(dict.fromkeys(event.kind for event in events))

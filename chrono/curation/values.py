@@ -18,8 +18,8 @@ from chrono.strict_yaml import Map, Node, Scalar, Seq
 from chrono.when import When
 
 __all__ = [
-    "Choice", "Date", "Entry", "Faults", "Items", "KindName", "Number", "Pattern", "Record", "Spot", "Table", "Text",
-    "Url", "Value", "Whole", "YesNo", "did_you_mean", "in_words", "key", "keys_of", "without_hidden",
+    "Choice", "Date", "Entry", "Faults", "Items", "KindName", "Number", "Pattern", "Placed", "Record", "Spot", "Table",
+    "Text", "Url", "Value", "Whole", "YesNo", "did_you_mean", "in_words", "key", "keys_of", "without_hidden",
 ]  # fmt: skip
 
 # So alike are a word and its misspelling; 'storm' and 'forum' share three letters of five in order, which is 0.73.
@@ -295,7 +295,9 @@ class Date:
             return When.parse(text)
         except DateError as error:
             when, why = in_words(text)
-            if when is None:
+            if when is not None and why is not None:
+                faults.report(node, why)
+            elif when is None:
                 is_at_a_loss = "did you mean" not in str(error) and re.search(r"[^\W\d_]", text)
                 faults.report(node, why or f"{error}{', or plain words, as 3 May 2019' if is_at_a_loss else ''}")
             return when
@@ -310,7 +312,7 @@ class Date:
 def in_words(text: str, date_order: str | None = None) -> tuple[When | None, str | None]:
     """The date that plain words say, or why they say none; (None, None) where they are no words for a date.
 
-    `date_order` (dmy, mdy or ymd) is how 05/11/2023 reads.
+    `date_order` (dmy, mdy or ymd) is how 05/11/2023 reads; where it is None, such a date comes with all that it can be.
     """
     if not re.search(r"[^\W\d_]|\d[./–]\d", text):
         return None, None
@@ -324,7 +326,15 @@ def in_words(text: str, date_order: str | None = None) -> tuple[When | None, str
         return None, None
     if mentions[0].when is None:
         return None, f"{text!r} needs another date to count from; write the date itself, as 7 November 2019"
-    return mentions[0].when, None
+    return mentions[0].when, None if date_order or "order" not in mentions[0].assumed else _either(text)
+
+
+def _either(text: str) -> str:
+    """What numbers can be that begin with the day or with the month."""
+    from chrono.dates import find_dates
+
+    readings = [mention.edtf or "" for order in ("dmy", "mdy") for mention in find_dates(text, date_order=order)]
+    return f"{text!r} can be {' or '.join(readings)}; write the one that it is"
 
 
 def _is_all(before: str, after: str) -> bool:
@@ -361,6 +371,23 @@ class Items:
 
     def says(self) -> str:
         return f"a list: {self.of.says()}"
+
+
+@attrs.frozen
+class Placed:
+    """A value, and where it stands."""
+
+    of: Value
+
+    def read(self, node: Node, faults: Faults) -> tuple[Any, Spot] | None:
+        value = self.of.read(node, faults)
+        return None if value is None else (value, faults.spot(node))
+
+    def schema(self) -> dict[str, Any]:
+        return self.of.schema()
+
+    def says(self) -> str:
+        return self.of.says()
 
 
 @attrs.frozen

@@ -19,7 +19,7 @@ from chrono.dates.inferred_date import inferred_date
 from chrono.dates.stated_date import day_above, stated_date
 from chrono.dates.titled_day import reported_of_title
 from chrono.dates.writing import levelled, unemphasised
-from chrono.errors import DateError, Problem
+from chrono.errors import DateError, Problem, wanted
 from chrono.lang import detect
 from chrono.model import DocumentDate, Evidence
 from chrono.when import When
@@ -57,8 +57,10 @@ def find_document_date(
     """The date of a document with its quotes and reasons; an interval where only that is known, None without any.
 
     `metadata` are the fields that stand beside the text (front matter, mail headers, file properties), keys in lower
-    case. An interval always has both ends. A field that gives a day that does not exist is a problem.
+    case. An interval always has both ends. A field that gives a day that does not exist is a problem. Raises TypeError
+    where `text` is no text.
     """
+    wanted(str, text, "find_document_date")
     language = language or detect(text)
     given = _from_metadata(metadata or {}, _KEYS, source, date_order, problems)
     if given is None:

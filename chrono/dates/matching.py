@@ -104,7 +104,7 @@ class _Table:
         longest, bits = 0, dict[frozenset[str], int]()
         for shape in language.shapes:
             if shape.make != NOTHING and shape.make not in BUILDERS:
-                raise ChronoError(f"{language.code}: shape {shape.name!r}: no builder is called {shape.make!r}")
+                raise ChronoError(f"{language.code}.yaml: shape {shape.name!r}: no builder is called {shape.make!r}")
             for pattern in shape.patterns:
                 longest = max(longest, pattern.longest)
                 needs = sum({bits.setdefault(codes, 1 << len(bits)) for codes in pattern.needs})

@@ -13,7 +13,7 @@ import attrs
 
 from chrono.dates import DateMention, find_dates
 from chrono.dates.writing import levelled
-from chrono.errors import Problem
+from chrono.errors import Problem, wanted
 from chrono.events.biographies.lives import lives, year_of_death
 from chrono.events.biographies.rolls import rolls
 from chrono.events.biographies.vitae import vitae
@@ -103,7 +103,9 @@ def extract(
 
     `kinds` add to the shipped ones, or replace those of the same name. `aliases` map variants of names to the name to
     show. What is wrong in the document (a date that does not exist, an ordinal against the years) goes to `problems`.
+    Raises TypeError where `document` is none.
     """
+    wanted(Document, document, "extract", "; read_text makes documents of a text, read of files")
     found: list[Problem] = []
     collecting = gc.isenabled()
     gc.disable()  # as in a merge: what a document needs is no cycle, and goes with it

@@ -28,6 +28,9 @@ _CODES = [chr(n) for n in (*range(48, 58), *range(65, 91), *range(97, 123), *ran
 # The `make` of a shape that is no date: it takes its tokens away from all others.
 NOTHING = "nothing"
 
+# What a shape may say; the first two it must.
+_SHAPE_KEYS = ("make", "patterns", "with", "examples")
+
 _WORD = re.compile(r"[^\W\d_]+")
 _MARKED = re.compile(r"\[([^\[\]]*)\]")
 _EXPECTED = ("MONTH", "WEEKDAY", "UNIT", "SEASON", "NUMBER", "ORDINAL", "ERA", "WHICH", "MOD", "NEAR", "REF")
@@ -134,14 +137,39 @@ def load(code: str) -> Language:
 def build(code: str, own: Any) -> Language:
     """The language of the data of such a file, with what all languages share behind what it says itself."""
     shared = shipped("chrono.lang", "_shared.yaml")
+    for file, said in ((f"{code}.yaml", own), ("_shared.yaml", shared)):
+        _refuse_misshapen(file, said)
     data = {**own, **{name: {**shared[name], **own[name]} for name in ("words", "shapes")}}
     # In the order of the language's own file first: of patterns that reach equally far the first one counts.
     data["abbreviations"] = f"{own['abbreviations']} {shared['abbreviations']}"
     data["shapes"] = {name: data["shapes"][name] for name in (*own["shapes"], *shared["shapes"])}
-    return _compile(code, data)
+    return _compile(code, data, frozenset(own["shapes"]))
 
 
-def _compile(code: str, data: Any) -> Language:
+def _refuse_misshapen(file: str, said: Any) -> None:
+    """Raise `ChronoError` where a file, or a shape in it, lacks a key that it needs or has one that means nothing."""
+    needed = ("words", "shapes", "abbreviations") + (() if file.startswith("_") else ("name", "weak"))
+    for key in needed:
+        if not isinstance(said, dict) or said.get(key) is None:
+            raise ChronoError(f"{file}: the key {key!r} is missing, or nothing stands under it")
+    for name, shape in said["shapes"].items():
+        where = f"{file}: shape {name!r}"
+        keys = set(shape) if isinstance(shape, dict) else set()
+        known = f"(known: {', '.join(_SHAPE_KEYS)})"
+        if unknown := keys - set(_SHAPE_KEYS):
+            from difflib import get_close_matches
+
+            near = get_close_matches(min(unknown), _SHAPE_KEYS, n=1)
+            meant = f"; did you mean {near[0]!r}?" if near else ""
+            raise ChronoError(f"{where}: unknown key {min(unknown)!r}{meant} {known}")
+        if missing := [key for key in _SHAPE_KEYS[:2] if key not in keys]:
+            raise ChronoError(f"{where}: the key {missing[0]!r} is missing {known}")
+        if not isinstance(shape["patterns"], list | dict):
+            raise ChronoError(f"{where}: patterns: a list is wanted, a dash before each pattern")
+
+
+def _compile(code: str, data: Any, own: frozenset[str]) -> Language:
+    """The language of all data; the shapes that are its `own` stand in its own file."""
     words = {name: _word_table(table) for name, table in data["words"].items()}
     values = _word_values(words)
     macros: dict[str, str] = data.get("macros") or {}
@@ -149,7 +177,10 @@ def _compile(code: str, data: Any) -> Language:
     plain_words: set[str] = set().union(*(literals(source) for source in [*sources, *macros.values()]))
     weak = set(data["weak"].split())
     coder = _Coder(values, plain_words, weak)
-    shapes = tuple(_shape(name, shape, coder, macros) for name, shape in data["shapes"].items())
+    files = {True: f"{code}.yaml", False: "_shared.yaml"}
+    shapes = tuple(
+        _shape(name, shape, coder, macros, file=files[name in own]) for name, shape in data["shapes"].items()
+    )
     return Language(
         code=code,
         name=data["name"],
@@ -300,16 +331,13 @@ def _listed(patterns: Any) -> list[tuple[str, str | None]]:
     return list(patterns.items()) if isinstance(patterns, dict) else [(pattern, None) for pattern in patterns]
 
 
-def _shape(name: str, data: Any, coder: _Coder, macros: Mapping[str, str]) -> Shape:
-    unknown = set(data) - {"make", "patterns", "with", "examples"}
-    if unknown:
-        raise ChronoError(f"shape {name!r}: unknown key {min(unknown)!r} (known: make, patterns, with, examples)")
+def _shape(name: str, data: Any, coder: _Coder, macros: Mapping[str, str], *, file: str) -> Shape:
     try:
         patterns = tuple(
             compile_pattern(source, coder.codes_of, macros, constant) for source, constant in _listed(data["patterns"])
         )
     except ChronoError as error:
-        raise ChronoError(f"shape {name!r}: {error}") from None
+        raise ChronoError(f"{file}: shape {name!r}: {error}") from None
     constants = {key: _value(value) for key, value in (data.get("with") or {}).items()}
     return Shape(name, data["make"], patterns, constants, tuple(map(example, data.get("examples") or ())))
 

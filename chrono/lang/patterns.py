@@ -129,7 +129,7 @@ def compile_pattern(
     compiler = _Compiler(source, codes_of, macros)
     try:
         whole = compiler.sequence(_ELEMENT.findall(source))
-    except (KeyError, ValueError) as error:
+    except ValueError as error:
         raise ChronoError(f"pattern {source!r}: {error}") from None
     if whole.empty:
         raise ChronoError(f"pattern {source!r}: every element is optional, it would match nothing")
@@ -222,6 +222,8 @@ class _Compiler:
         name, _, given = element[1:].partition(">")
         outer = self.capturing
         self.capturing = outer and not given
+        if name not in self.macros:
+            raise ValueError(f"the language has no macro {name!r}")
         piece = self.sequence(_ELEMENT.findall(self.macros[name])).bracketed()
         self.capturing = outer
         if given and outer:

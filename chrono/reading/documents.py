@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 import attrs
 
-from chrono.errors import Problem
+from chrono.errors import Problem, wanted
 from chrono.lang import detect, languages
 from chrono.model import Document, DocumentDate
 from chrono.reading.authors import author_of
@@ -29,8 +29,9 @@ def read_text(
 
     `source` names the text and, by its suffix, its format; `date` is EDTF and goes before any date in the text;
     `language` is ISO 639-1, None tells it from the text. What is wrong with the text is added to `problems`.
-    Raises `DateError` where `date` is none.
+    Raises `DateError` where `date` is none, TypeError where `text` is no text.
     """
+    wanted(str, text, "read_text")
     reported = problems if problems is not None else []
     given = When.parse(date) if isinstance(date, str) else date
     options = Reading(language, document_dates=((source, given),) if given else ())

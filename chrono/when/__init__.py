@@ -16,7 +16,7 @@ from collections.abc import Iterable
 
 import attrs
 
-from chrono.errors import DateError
+from chrono.errors import DateError, wanted
 from chrono.when.day import MAX_YEAR, MIN_YEAR, Day, days_in_month, year_text
 from chrono.when.hints import suggestion
 from chrono.when.words import YEAR_PARTS, humanise
@@ -79,8 +79,10 @@ class When:
     def parse(cls, edtf: str) -> When:
         """The date that `edtf` says; raises `DateError` for anything else, words included.
 
-        The error says what would be right where the text has a form that is common elsewhere.
+        The error says what would be right where the text has a form that is common elsewhere. Raises TypeError for
+        what is no text.
         """
+        wanted(str, edtf, "When.parse")
         text = edtf.strip()
         try:
             return _parse(text)
