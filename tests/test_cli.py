@@ -152,6 +152,18 @@ def test_where_nothing_could_be_read_an_earlier_output_stays(folder, chrono):
     assert not (folder / "new.html").exists()
 
 
+def test_a_curated_file_alone_replaces_nothing_where_the_documents_named_are_not_there(folder, chrono):
+    (folder / "own.yaml").write_text("events: [{title: The mill opens, date: 1901, kind: opening}]\n")
+    (folder / "old.html").write_text("earlier", "utf-8")
+    arguments = ("--curated", "own.yaml", "--out", "old.html")
+    code, _, err = chrono("build", "papres", *arguments)
+    assert (code, (folder / "old.html").read_text("utf-8")) == (1, "earlier")
+    assert "old.html: left as it was, for nothing could be read" in err
+    (folder / "papers").mkdir()
+    chrono("build", "papers", *arguments)
+    assert "The mill opens" in (folder / "old.html").read_text("utf-8")
+
+
 def test_what_init_writes_passes_check_and_is_not_overwritten(folder, chrono):
     assert chrono("init")[0] == 0
     assert chrono("check", "events.yaml")[0] == 0

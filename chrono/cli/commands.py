@@ -138,7 +138,9 @@ def build(
     if explain:
         show.decisions(timeline)
     wanted = outs or ("timeline.html",)
-    written, refusals = _written(timeline, wanted, date=date, plotlyjs=plotlyjs)
+    is_lost = not timeline.documents and not any(path == "-" or os.path.lexists(path) for path in paths)
+    written, refusals = _written(timeline, () if is_lost else wanted, date=date, plotlyjs=plotlyjs)
+    refusals += [_left(out) for out in wanted if is_lost and os.path.lexists(out)]
     failed = failed or len(written) < len(wanted)
     code = settings.finish(paths, (document.source for document in timeline.documents), failed=failed)
     for refusal in refusals:  # After the problems: those may be why.
@@ -370,7 +372,7 @@ def _written(timeline: Timeline, outs: Sequence[str], **page_options: Any) -> tu
     written, refusals = [], []
     for out in outs:
         if not timeline.documents and not timeline.events:
-            refusals += [f"{out}: left as it was, for nothing could be read"] * os.path.lexists(out)
+            refusals += [_left(out)] * os.path.lexists(out)
             continue
         try:
             timeline.write(out, **(page_options if out.lower().endswith(".html") else {}))
@@ -378,6 +380,10 @@ def _written(timeline: Timeline, outs: Sequence[str], **page_options: Any) -> tu
         except ChronoError as error:
             refusals.append(str(error))
     return written, refusals
+
+
+def _left(out: str) -> str:
+    return f"{out}: left as it was, for nothing could be read"
 
 
 def _documents(settings: Settings, paths: tuple[str, ...], read: list[str]) -> Iterator[Document]:

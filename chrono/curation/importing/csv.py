@@ -15,7 +15,7 @@ from typing import Any
 from attrs import evolve
 
 from chrono.curation.importing.rows import Category, Foreign, Row, date_value, id_of
-from chrono.curation.values import in_words
+from chrono.curation.plain_words import in_words
 from chrono.errors import DateError, Problem, ReadError
 from chrono.reading import Reading
 from chrono.reading.encoding import decode

@@ -11,7 +11,7 @@ from json.decoder import JSONObject  # type: ignore[attr-defined]  # there since
 from typing import Any
 
 from chrono.curation.importing.rows import Category, Foreign, Row, date_value, id_of
-from chrono.curation.values import in_words
+from chrono.curation.plain_words import in_words
 from chrono.errors import DateError, ReadError
 from chrono.reading import Reading
 from chrono.reading.html_lines import visible_text
