@@ -4,6 +4,7 @@ import pytest
 from telling import events_of, told_of_days
 
 from chrono import find_dates
+from chrono.events.words.following_deeds import past_of_ing
 
 
 @pytest.mark.parametrize(
@@ -39,16 +40,112 @@ def test_an_ing_form_with_its_own_date_is_a_deed_of_its_own(text, told):
 
 
 @pytest.mark.parametrize(
-    ("text", "dates"),
+    ("text", "told"),
     [
-        ("Bo Lind joined the firm in 1990, becoming its director.", ["1990"]),
-        ("The hall was opened in 1911, following a flood in 1909.", ["1911"]),
-        ("The hall was opened in 1911, including the tower of 1909.", ["1911"]),
-        ("Bo Lind has been at Ulm today, receiving guests today.", []),
+        (
+            "Bo Lind joined the firm in 1990, becoming director in 1995 and leaving in 1999.",
+            [
+                ("1990", "appointment", "Bo Lind joined the firm"),
+                ("1995", "appointment", "Bo Lind became director"),
+                ("1999", "termination", "Bo Lind left"),
+            ],
+        ),
+        (
+            "The town was founded in 1500, growing to 500 by 1750 and losing its court in 1800.",
+            [
+                ("1500", "founding", "The town was founded"),
+                ("1750", "change", "The town grew to 500"),
+                ("1800", "milestone", "The town lost its court"),
+            ],
+        ),
+        (
+            "The club won in 1990, losing in 1991 and winning again.",
+            [("1990", "award", "The club won"), ("1991", "milestone", "The club lost")],
+        ),
+        (
+            "The farm was built in 1690, changing hands again in 1703 and in 1705.",
+            [
+                ("1690", "founding", "The farm was built"),
+                ("1703", "change", "The farm changed hands again"),
+                ("1705", "change", "The farm changed hands again"),
+            ],
+        ),
+        (
+            "The inn opened in 1700, changing hands in 1703 and in 1705 it burned.",
+            [
+                ("1700", "opening", "The inn opened"),
+                ("1703", "change", "The inn changed hands"),
+                ("1705", "milestone", "The inn burned"),
+            ],
+        ),
+        ("Bo Lind studied in Ulm from 1990, graduating in 1994.", [("1994", "milestone", "Bo Lind graduated")]),
     ],
 )
-def test_an_ing_form_without_a_date_and_one_that_leads_to_a_noun_are_none(text, dates):
-    assert [date for date, kind in told_of_days(text, "kind") if kind != "conflict"][-1:] == dates
+def test_what_and_joins_to_an_ing_form_is_told_apart(text, told):
+    assert told_of_days(text, "kind", "title") == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The bridge opened in 1901, replacing one built in 1850.", [("1850", "founding"), ("1901", "opening")]),
+        ("Bo Lind died in 1950, leaving a mill founded in 1901.", [("1901", "founding"), ("1950", "death")]),
+        ("The school opened in 1950, serving pupils born in 1944.", [("1944", "birth"), ("1950", "opening")]),
+        ("The bill was signed in 2001, setting a limit of ten by 2010.", [("2001", "signing")]),
+        (
+            "The council met in May 2024, setting 20 June 2024 as the day of the vote.",
+            [("2024-05", "meeting"), ("2024-06-20", "meeting")],
+        ),
+        ("The hall was opened in 1911, replacing the tower of 1909.", [("1911", "opening")]),
+        ("The hall was opened in 1911, including the tower of 1909.", [("1911", "opening")]),
+        (
+            "The parishes joined in 1830, becoming the united parish in 1840.",
+            [("1830", "milestone"), ("1840", "change")],
+        ),
+    ],
+)
+def test_a_date_of_a_noun_behind_an_ing_form_is_none_of_the_form(text, told):
+    assert told_of_days(text, "kind") == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Bo Lind joined the firm in 1990, becoming its director.",
+            [("1990", "Bo Lind joined the firm, becoming its director")],
+        ),
+        ("Bo Lind has been at Ulm today, receiving guests today.", []),
+        ("The mall opened in 2001, following plans.", [("2001", "The mall opened, following plans")]),
+    ],
+)
+def test_an_ing_form_without_a_date_stays_with_its_deed(text, told):
+    assert told_of_days(text, "title") == told
+
+
+@pytest.mark.parametrize(
+    ("ing", "past"),
+    [
+        ("agreeing", "agreed"),
+        ("freeing", "freed"),
+        ("guaranteeing", "guaranteed"),
+        ("hearing", "heard"),
+        ("tearing", "tore"),
+        ("telling", "told"),
+        ("quitting", "quit"),
+        ("overrunning", "overran"),
+        ("withholding", "withheld"),
+        ("lying", "lay"),
+        ("dying", "died"),
+        ("playing", "played"),
+        ("planning", "planned"),
+        ("reading", "read"),
+        ("reaching", "reached"),
+        ("casting", "cast"),
+    ],
+)
+def test_the_past_of_an_ing_form_is_that_of_its_verb(ing, past):
+    assert past_of_ing(ing) == past
 
 
 LOG = """---

@@ -51,7 +51,7 @@ from chrono.events.days.anchors import Anchor
 from chrono.events.sentences.deeds import going_on
 from chrono.events.sentences.sentence import STRETCHES, SUBORDINATE, Near, Sentence, clause_around
 from chrono.events.words.cues import SILENT, Cue
-from chrono.events.words.following_deeds import following_deed, kind_of_ing
+from chrono.events.words.following_deeds import following_deed, has_its_date, kind_of_ing
 from chrono.events.words.kinds import GATHERINGS, endings, grammar
 
 __all__ = ["Tie", "tie"]
@@ -180,6 +180,7 @@ def _options(sentence: Sentence, anchor: Anchor, first: int, last: int, *, leadi
         if at >= 0:
             known = next((cue for _, cue in options if cue.first == at), None)
             return [(2.0, known or kind_of_ing(sentence.tokens, at))]
+        options = [one for one in options if not _is_dated_behind(sentence, one[1], last)]
     head = _copular_head(sentence, first) or _planned_head(sentence, first) or held_head(sentence, first)
     head = head or (_labelled_head(sentence, first) if anchor.fine else None) or _possessed_head(sentence, anchor, last)
     if head is not None:
@@ -191,6 +192,11 @@ def _options(sentence: Sentence, anchor: Anchor, first: int, last: int, *, leadi
     if not leading and anchor.role == "at":
         options = of_participle(sentence, options, first)
     return [option for option in options if option[0] <= _TOO_FAR]
+
+
+def _is_dated_behind(sentence: Sentence, cue: Cue, last: int) -> bool:
+    """Whether a cue behind a date is an "-ing" form with its own: "studied there from 1990, graduating in 1994"."""
+    return cue.first > last and has_its_date(sentence.tokens, cue.first, sentence.text)
 
 
 def _without_those_below(

@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from chrono.events.sentences.shortening import without, without_openers
-from chrono.events.words.cues import SILENT, Token
-from chrono.events.words.following_deeds import following_deed, opens_following, past_of_ing
+from chrono.events.words.cues import Token
+from chrono.events.words.following_deeds import has_its_date, opens_following, past_of_ing
 
 if TYPE_CHECKING:
     from chrono.events.drafts import Draft
     from chrono.events.sentences.clauses import Clause
 
-__all__ = ["gone_on", "is_dated_apart"]
+__all__ = ["end_before_following", "gone_on"]
 
 Span = tuple[int, int]
 
@@ -23,7 +23,7 @@ def gone_on(draft: Draft, clause: Clause, tokens: Sequence[Token], text: str, da
     if draft.cue is None or clause.subject is None or not text[slice(*draft.cue)].split()[0].endswith("ing"):
         return None
     at = next((k for k in range(clause.verb + 1, clause.last) if tokens[k].start == draft.cue[0]), 0)
-    if not at or not is_dated_apart(tokens, at, clause, text):
+    if not at or not has_its_date(tokens, at, text):
         return None
     further = (k for k in range(at + 1, clause.last) if opens_following(tokens, k, text))
     last = next(further, clause.last)
@@ -33,9 +33,9 @@ def gone_on(draft: Draft, clause: Clause, tokens: Sequence[Token], text: str, da
     return f"{subject} {past_of_ing(tokens[at].word)} {rest}".strip()
 
 
-def is_dated_apart(tokens: Sequence[Token], at: int, clause: Clause, text: str) -> bool:
-    """Whether a token is an "-ing" form behind a date that has a date of its own in its clause."""
-    if not tokens[at].word.endswith("ing") or not opens_following(tokens, at, text):
-        return False
-    dated = (k for k in range(at + 1, clause.last) if tokens[k].word == SILENT)
-    return any(following_deed(tokens, k, text) == at for k in dated)
+def end_before_following(tokens: Sequence[Token], clause: Clause, end: int, text: str) -> int:
+    """Where what a clause tells ends: before the first "-ing" form with its own date, at the offset `end` otherwise."""
+    if "ing" not in text[tokens[clause.verb].end : end]:
+        return end
+    following = (at for at in range(clause.verb + 1, clause.last) if tokens[at].start < end)
+    return next((tokens[at - 1].end for at in following if has_its_date(tokens, at, text)), end)

@@ -40,7 +40,7 @@ from chrono.events.titling.frames import (
     token_at,
 )
 from chrono.events.titling.german import subject_first
-from chrono.events.titling.going_on import gone_on, is_dated_apart
+from chrono.events.titling.going_on import end_before_following, gone_on
 from chrono.events.titling.papers import matter, numbered_paper, starts_no_name, within
 from chrono.events.titling.shared_verbs import own_share
 from chrono.events.words.cues import Token, heard
@@ -266,8 +266,7 @@ def _told(draft: Draft, text: str, marks: Sequence[Span], read: Sentence | None)
     end = _end_of(draft, clause, parts, tokens, text)
     if (going_on := gone_on(draft, clause, tokens, text, dates)) is not None:
         return going_on, start
-    following = (at for at in range(clause.verb + 1, clause.last) if tokens[at].start < end)
-    end = next((tokens[at - 1].end for at in following if is_dated_apart(tokens, at, clause, text)), end)
+    end = end_before_following(tokens, clause, end, text)
     if (share := own_share(draft, clause, parts, tokens, text)) is not None:
         first, last = share.subject
         subject = without(text, tokens[first].start, tokens[last - 1].end, dates, "en")

@@ -34,6 +34,7 @@ __all__ = [
     "grammar_part",
     "grammars",
     "heading_words",
+    "irregular_bases",
     "irregular_pasts",
     "is_adverb",
     "is_participle",
@@ -256,6 +257,11 @@ def _irregular() -> dict[str, tuple[str, str]]:
     return {base: (past, participle) for base, past, participle in rows}
 
 
+def irregular_bases() -> tuple[str, ...]:
+    """The irregular verbs in their plain form, in the order of `grammar.yaml`."""
+    return tuple(_irregular())
+
+
 @cache
 def irregular_pasts() -> frozenset[str]:
     """The past and participle forms of the irregular verbs."""
@@ -307,7 +313,7 @@ def verb_forms(base: str) -> tuple[tuple[str, str], ...]:
         if base.endswith("y") and base[-2] not in "aeiou"
         else base + ("es" if base.endswith(("s", "x", "ch", "sh", "o", "z")) else "s")
     )
-    forms = [("third", third), ("past", past), ("ing", ("dy" if base == "die" else doubled) + "ing")]
+    forms = [("third", third), ("past", past), ("ing", (base[:-2] + "y" if base.endswith("ie") else doubled) + "ing")]
     if past != base:  # "the works shut" tells the past more often than the present
         forms.insert(0, ("base", base))
     if past == base + "t":
