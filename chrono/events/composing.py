@@ -12,6 +12,7 @@ from chrono.events.biographies.lives import life_title
 from chrono.events.confidence import confidence_of, reasons_of
 from chrono.events.drafts import Draft, Span
 from chrono.events.names.finding import Names
+from chrono.events.names.genders import gender_of_pronoun
 from chrono.events.pages.entry_titles import below_title
 from chrono.events.reader import Reader
 from chrono.events.reporting.observances import OBSERVANCE
@@ -30,6 +31,7 @@ __all__ = ["composed"]
 
 MIN_QUOTE, MAX_QUOTE = 20, 800
 _LONGEST_BARE = 20  # characters of a title that may be a noun alone
+_PRONOUN = 4  # characters of "She "
 _LIVED = {"birth": "born", "death": "dies"}
 _IT = re.compile(
     r"It (?=(?:was|has|had|became|is now|opened|closed|burned|burnt|fell|passed|grew|lost|gained|\w{3,}ed)\b)"
@@ -135,10 +137,23 @@ def _title(
         read=read,
         people=people,
     )
-    if person and draft.kind == "death" and ends_with_death(title, person):
+    if (
+        person
+        and draft.kind == "death"
+        and (whose := ends_with_death(title, person))
+        and _is_his(names, draft, whose, person)
+    ):
         return f"{person} {_LIVED['death']}"
     it = _IT.match(title) if document.language == "en" and names.home is not None else None
     return f"{names.home.name} {title[it.end() :]}" if it and names.home else title
+
+
+def _is_his(names: Names, draft: Draft, whose: str, person: str) -> bool:
+    """Whether "his" or "her" before a death is a person's: whom the text is about, or who is named last before it."""
+    opens = gender_of_pronoun(names.text[draft.spans[0].start : draft.spans[0].start + _PRONOUN].partition(" ")[0])
+    if draft.cue is None or opens not in (None, gender_of_pronoun(whose)):
+        return False
+    return names.meant_by(whose, draft.cue[0]) == person
 
 
 def _may_speak(name: str, reader: Reader, draft: Draft) -> bool:

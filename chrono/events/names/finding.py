@@ -134,9 +134,12 @@ class Names:
     def subjects(self) -> tuple[tuple[int, str], ...]:
         """The persons that the document, or the entries of a dictionary, are about, as (offset from which, name)."""
         headed = lives_by_headings(self.text, self.mentions, self.entries)
-        if self.entries or headed:
-            return headed if len(headed) >= len(self.entries) else self.entries
-        return find_subject(self.text, self.title, self.mentions) if self.home is None else ()
+        if self.entries and len(headed) < len(self.entries):
+            return self.entries
+        own = find_subject(self.text, self.title, self.mentions) if self.home is None else ()
+        # Below a heading that names nobody the text goes on about its own subject, where it is headed by him.
+        whole = own[0][1] if own and headed and headed[0][1] == own[0][1] else ""
+        return tuple((at, name or whole) for at, name in headed) or own
 
     @kept
     def sides(self) -> tuple[str, ...]:

@@ -7,7 +7,8 @@ one more shape of heading name somebody, extend `_HEADING`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from chrono.events.names.sightings import Sighting
@@ -73,13 +74,14 @@ def lives_by_headings(
     """
     if not _may_head(text):
         return ()
-    persons = {mention.start: mention for mention in mentions if mention.kind == "person"}
+    persons = [mention for mention in mentions if mention.kind == "person"]
+    starts = [mention.start for mention in persons]
     known = dict(entries)
     found: list[tuple[int, str]] = []
     for opened in _OPENS.finditer(text):
         end = _end_of_heading(text, opened)
         if end is not None:
-            found.append((opened.end(), known.get(opened.end()) or _whose(text, persons, opened.end(), end)))
+            found.append((opened.end(), known.get(opened.end()) or _whose(text, persons, starts, opened.end(), end)))
     return tuple(found) if len({name for _, name in found if name}) >= _FEWEST else ()
 
 
@@ -94,13 +96,16 @@ def _end_of_heading(text: str, opened: re.Match[str]) -> int | None:
     return closed.end()
 
 
-def _whose(text: str, persons: dict[int, NameMention], start: int, end: int) -> str:
+def _whose(text: str, persons: Sequence[NameMention], starts: Sequence[int], start: int, end: int) -> str:
     """The person with whose name a heading begins, if the text below it names him again."""
-    mention = persons.get(start)
-    if mention is None or mention.end > end or not (_BEHIND_NAME.match(text, mention.end) or mention.end == end):
+    at = bisect_left(starts, start)
+    if at == len(starts) or starts[at] != start:
         return ""
-    again = any(other.name == mention.name for at, other in persons.items() if end <= at < end + _NEAR)
-    return mention.name if again else ""
+    mention = persons[at]
+    if mention.end > end or not (_BEHIND_NAME.match(text, mention.end) or mention.end == end):
+        return ""
+    below = persons[bisect_left(starts, end) : bisect_left(starts, end + _NEAR)]
+    return mention.name if any(other.name == mention.name for other in below) else ""
 
 
 def _may_head(text: str) -> bool:

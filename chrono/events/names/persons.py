@@ -345,13 +345,19 @@ class People:
         fitting = [person for person in candidates if person.agrees(surname, given)]
         if not given and any(person.consort for person in fitting):
             beside = _is_consort(self._text, s.start)
-            fitting = [person for person in fitting if not person.consort or beside or s.role is None]
+            fitting = [person for person in fitting if not person.consort or beside or self._may_hold(person, s)]
             fitting = [person for person in fitting if person.consort] if beside else fitting
         return max(
             fitting,
             key=lambda person: (person.surname == surname, s.role in person.roles, person.sightings[-1].start),
             default=None,
         )
+
+    def _may_hold(self, consort: Person, s: Sighting) -> bool:
+        """Whether an office before a name can be a First Lady's: "Ann Cole was elected governor" stands before it."""
+        said = self._text[max(consort.sightings[-1].end, s.start - _HEAD, 0) : s.start]
+        before, office, _ = said.partition(f" {(s.role or '').casefold()} ")
+        return s.role is None or bool(office and not before.endswith((" the", " a", ".")))
 
     def _take_words(self) -> None:
         """Give words that stand alone to the persons whose names they are."""

@@ -11,11 +11,13 @@ from chrono.events.names.headed_lives import find_headed_lives, may_be_name, spe
 from chrono.events.names.sightings import Sighting
 from chrono.events.names.turns import is_honorific, is_office, names_nobody
 from chrono.events.words.gazetteer import gazetteer
-from chrono.events.words.lexicon import is_common
+from chrono.events.words.lexicon import classes, is_common
 from chrono.events.words.phrases import any_phrase, phrases
 
 __all__ = ["find_author", "find_entries", "find_issuer", "find_labels", "find_signature"]
 
+_NOT_SURNAMES = frozenset({"kin", "role_nouns"})
+_ADVERB = re.compile(r"(?:[^l]|al)ly\Z")  # "Sadly", not "Kelly"
 COLON = re.compile(r":[*_]{0,2}(?=\s)")
 SHORTEST_LINE, LONGEST_LINE = 3, 100  # characters before the colon that follows a name
 DECORATION = " \t>*_#-"
@@ -37,11 +39,13 @@ LIVED = re.compile(r"[*_]{0,2} ?\([^)\n]{0,12}\d{3,4}\??[-–—]")
 _WORD_OF_NAME = r"[A-ZÀ-Þ](?:[^\W\d_]|['’-](?=[^\W\d_]))*"
 INVERTED = re.compile(
     rf"^[*_# ]{{0,4}}(?P<last>{_WORD_OF_NAME})(?:, (?:(?:Sir|Dame|Rev\.|Dr\.|Mrs\.) )?| \()(?P<first>{_WORD_OF_NAME}\.?"
-    rf"(?: {_WORD_OF_NAME}\.?){{0,3}})\)?[*_]{{0,2}}(?=[,;.)]| \(\d)",
+    rf"(?: {_WORD_OF_NAME}\.?){{0,3}})\)?[*_]{{0,2}}(?=[,;.)]| \(\d)(?!,? (?:and|or|und|et) )",
     re.MULTILINE,
 )
 BORN = re.compile(
-    rf"[\s\S]{{0,160}}?(?:\b(?:{any_phrase('born_in_entries')})\b|\bb\. |\(\d{{3,4}}[–-]\d)", re.IGNORECASE
+    rf"(?:(?![^\W\d_]{{3}}\.\s|\d\.\s)[\s\S]){{0,160}}?"  # of the same sentence
+    rf"(?:\b(?:{any_phrase('born_in_entries')})\b|\bb\. |\(\d{{3,4}}[–-]\d)",
+    re.IGNORECASE,
 )
 HEAD = re.compile(
     r"\s*(?:[a-z]+ )?[*_]{0,3}((?:[A-ZÀ-Þ][A-ZÀ-Þ'’.-]*[ \n]){1,4}[A-ZÀ-Þ][A-ZÀ-Þ'’-]*)[*_]{0,3} "
@@ -173,8 +177,9 @@ def _inverted(text: str) -> Iterator[Sighting]:
     for match in INVERTED.finditer(text):
         words = (*match["first"].split(), match["last"])
         towns = gazetteer().lookup(match["last"]) and gazetteer().lookup(match["first"])
-        named = not (towns or is_common(words[0]))
-        if named and BORN.match(text, match.end()):
+        named = not (towns or any(is_common(word) or classes(word) & _NOT_SURNAMES for word in words))
+        town = text.startswith(".", match.end()) and gazetteer().lookup(match["first"])  # "Ferry, Lund. The captain"
+        if named and not town and not _ADVERB.search(match["last"]) and BORN.match(text, match.end()):
             yield Sighting("person", match.start("last"), match.end("first"), tuple(map(spelt, words)), sure=True)
 
 

@@ -137,7 +137,7 @@ def nested_items(reader: Reader) -> dict[int, Anchor]:
         ):
             continue
         block = unit.block
-        for below in units[index + 1 :]:
+        for below in (units[after] for after in range(index + 1, len(units))):
             if below.block != block and (below.form != "item" or _column(reader.plain, below) <= column):
                 break
             block = below.block

@@ -17,6 +17,12 @@ from chrono.events.words.kinds import grammar, is_past
 
 __all__ = ["alone", "by_speaker", "ends_with_death", "headed", "named_with", "without_asides"]
 
+# "Taught at Lund until": what is done to nobody and with nobody.
+_DID_UNTIL = re.compile(
+    r"(?:(?:was|remained) )?[a-z]+(?: there| here)?"
+    r"(?: (?:in|at|on|near) (?!h(?:is|er)\b)(?:(?! (?:with|for|by|of|to|and|under|as|beside|h(?:is|er|im)) |['’]s).)+)?"
+    r",? (?:until|till)"
+)
 # "But also" and "also known as" lead on inside the title.
 _ALSO = re.compile(r"(?<! but)(?<!\bnot) also(?= [a-z])(?! (?:known|called|as|to|in|on|at|for|with|from|an?|the)\b)")
 _THEN = re.compile(r"(?<=[\w’')]) (?:then|subsequently|thereafter) (?P<verb>[a-z]+)\b(?! as\b)")
@@ -169,10 +175,14 @@ def _as_main(clause: str) -> str:
     return rest if told and grammar("pronouns", "en").isdisjoint(words) else clause
 
 
-def ends_with_death(title: str, person: str) -> bool:
-    """Whether a title tells of somebody's death by what ended with it: "Ida Falk taught until her death"."""
+def ends_with_death(title: str, person: str) -> str:
+    """By whose death a title tells what ended, "his" or "her", where nobody but the person can be meant; "" else.
+
+    "Ida Falk taught at Lund until her death" is of her; "Ida Falk nursed a painter until her death" may not be.
+    """
     before, death, _ = title.partition(" death")
     lead, _, whose = before.rpartition(" ")
     if not death or whose.casefold() not in ("his", "her"):
-        return False
-    return not lead or (lead.startswith(f"{person} ") and lead.endswith((" until", " till")))
+        return ""
+    alone = not lead or (lead.startswith(f"{person} ") and _DID_UNTIL.fullmatch(lead, len(person) + 1))
+    return whose if alone else ""

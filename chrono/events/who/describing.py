@@ -53,6 +53,9 @@ _OF_THEIRS = frozenset({"publication", "opening", "launch"})
 # What somebody remembers or mourns, and does not do himself.
 _OF_OTHERS = frozenset({"death", "anniversary"})
 _OF_ITSELF = frozenset({"founding", "anniversary"})  # of a body, in its own story, where nothing else is named
+_OF_LIVES = frozenset(
+    {"appointment", "award", "birth", "ceremony", "death"}
+)  # what the label of a line tells of a life
 _YEARLY = re.compile(
     r"\b(?:[Tt]he|[Aa]n) (?:\d{4} )?(?:AGM|(?:[a-z]+ )?(?:[Aa]nnual|[Gg]eneral|[Ii]naugural) [Mm]eeting)\b"
 )
@@ -370,8 +373,10 @@ class Scene(Surroundings):
             yield from map(Participant, self.names.sides)
 
     def _is_of_subject(self, draft: Draft) -> bool:
-        """Whether what is told befell whom the text is about: a birth, a death, what a label of a line dates."""
-        return draft.kind in ("birth", "death") or (draft.apart or "").startswith("label ")
+        """Whether what is told befell whom the text is about: a birth, "Enthroned: 1904"; not "Mill built: 1904"."""
+        if draft.kind not in _OF_LIVES or not (draft.apart or "").startswith("label "):
+            return draft.kind in ("birth", "death")
+        return " " not in (draft.title or "").rpartition(": ")[2]
 
     def _is_yearly_meeting(self, draft: Draft) -> bool:
         """Whether those meet whose story is told: "the annual meeting", "at the AGM"."""
