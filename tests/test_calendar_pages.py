@@ -105,6 +105,18 @@ def test_a_feast_of_a_fixed_day_has_the_year_of_the_story(said, date):
     assert told == {"1776-12-26", date}
 
 
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("In 1912 the ship left Tarn in May. On New Year's Day the crew was found dead.", "1913-01-01"),
+        ("In May 1912 the ship left Tarn. On Christmas Eve the crew was found dead.", "1912-12-24"),
+        ("The club was founded in 1911. On Christmas Eve we opened our new hall.", "2022-12-24"),
+    ],
+)
+def test_a_feast_is_behind_what_was_told_last_and_of_no_year_alone(text, date):
+    assert [event.when.edtf for event in events_of(text, source="note", date="2023-05-06")][-1] == date
+
+
 def test_a_feast_of_this_year_keeps_it_beside_a_year_of_now():
     text = "The club was founded on 3 May 2024. On Christmas night, Moss crossed the river."
     assert [event.when.edtf for event in events_of(text, source="note", date="2025-12-26")][-1] == "2025-12-25"

@@ -28,6 +28,15 @@ def test_the_title_is_what_was_done_by_the_paper(text, title):
     assert [event.title for event in events_of(text, source="note", date="2024-02-01")] == [title]
 
 
+def test_what_was_done_by_two_papers_is_the_title_of_both():
+    text = (
+        "The council, by order approved on May 3, 1931, and by act approved on June 4, 1932, closed the port to barges."
+    )
+    told = [(event.when.edtf, event.title) for event in events_of(text, source="note")]
+    title = "The council closed the port to barges"
+    assert told == [("1931-05-03", title), ("1932-06-04", title)]
+
+
 def test_a_number_of_a_statute_book_stands_in_no_title():
     text = (
         "The Senate asked, by resolution approved June 9, 1966 (80 Stat. 194), that the mayor name a day for the weirs."

@@ -34,6 +34,11 @@ def test_the_anniversary_of_a_title_is_of_the_day_of_its_paper(title, told):
         "A Proclamation on the Anniversary of the Battle of Skerry",
         "Message on the Grand Anniversary of the Battle of Skerry",
         "Message on the Battle of Skerry",
+        "New Book on the 90th Anniversary of the Battle of Skerry",
+        "A Lecture on the First Anniversary of the Weir Act",
+        "Regatta Planned: 90th Anniversary of the Battle of Skerry",
+        "Report on the 5th Anniversary of the Weir Act",
+        "Message on the 250th Anniversary of the Town of Skerry (2026)",
     ],
 )
 def test_a_title_that_is_not_of_the_day_tells_no_anniversary(title):
@@ -42,6 +47,23 @@ def test_a_title_that_is_not_of_the_day_tells_no_anniversary(title):
 
 def test_a_body_that_looks_nowhere_back_gives_the_title_no_evidence():
     assert _told("Message on the 90th Anniversary of the Battle of Skerry", "The ferries are red.\n") == []
+
+
+@pytest.mark.parametrize(
+    "body", ["Today boats are safer.\n", "We celebrate our rowers.\n", "It was on 2 July 2024. Oars are red.\n"]
+)
+def test_a_body_that_keeps_another_thing_gives_the_title_no_evidence(body):
+    assert _told("Message on the 90th Anniversary of the Battle of Skerry", body) == []
+
+
+def test_a_day_that_the_body_gives_the_anniversary_is_not_that_of_the_paper():
+    body = "The anniversary was on 2 July 2024. We remember the crews.\n"
+    assert _told("Message on the 90th Anniversary of the Battle of Skerry", body) == []
+
+
+def test_a_title_may_give_the_year_of_what_is_remembered():
+    title = "Message on the 90th Anniversary of the Battle of Skerry (1934)"
+    assert _told(title) == [("2024-07-05", "90th anniversary of the Battle of Skerry")]
 
 
 def test_an_anniversary_told_in_the_body_is_told_once_and_named_by_the_title():

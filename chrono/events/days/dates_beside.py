@@ -20,6 +20,7 @@ from chrono.when import When
 
 __all__ = [
     "counts_from_elsewhere",
+    "is_an_end_too",
     "is_its_hour",
     "is_its_weekday",
     "is_led_to",
@@ -47,10 +48,16 @@ _DIGIT = re.compile(r"\d")
 _BEHIND_YEAR = re.compile(
     rf"[,.:]?\s*(?:(?:{any_phrase('before_the_rest_of_a_date')})\s+)?|\s*\|\s*"
 )  # in the next cell too: "1808 | 11 March |"; at the head of an entry behind a full stop, "1808. 11 March"
+_MARK = re.compile(r"[^\w.!?]{0,3}")
 _STOPS = frozenset({",", ".", ";", ")", "—", "–", "-", ""})
 _BETWEEN_THEM = re.compile(r",?\s+(?:on\s+)?")
 _MORE_OR_LESS = re.compile(rf"(?:{any_phrase('more_or_less')})\b", re.IGNORECASE)
 _THIS = re.compile(r"today|this|yesterday|tomorrow|tonight|last|next|coming", re.IGNORECASE)
+
+
+def is_an_end_too(one: Anchor, before: Anchor, text: str) -> bool:
+    """Whether nothing but a mark stands between a date and one behind "until": "until Friday, 3 May"."""
+    return one.role == "at" and before.role == "until" and _MARK.fullmatch(text, before.end, one.start) is not None
 
 
 def says_again(one: Anchor, before: Anchor, text: str) -> bool:

@@ -17,6 +17,7 @@ from chrono.errors import DateError
 from chrono.events.days.anchors import Anchor, counts_on, wants_year
 from chrono.events.days.dates_beside import (
     counts_from_elsewhere,
+    is_an_end_too,
     is_its_hour,
     is_its_weekday,
     is_led_to,
@@ -38,7 +39,6 @@ from chrono.when import Day, When
 
 __all__ = ["heading_date", "nearest_year", "settle"]
 
-_MARK = re.compile(r"[^\w.!?]{0,3}")
 _FIXED_FEASTS = tuple(phrases("fixed_feasts"))
 _CLOCK = re.compile(
     r"(?:at\s+)?\d{1,2}[:.]\d\d(?:[:.]\d\d)?\s*(?:[ap]\.?m\.?|uhr|utc|gmt|[a-z]{2,4}t)?,?", re.IGNORECASE
@@ -96,8 +96,7 @@ class _Page:
         if one.yearless and one.timed and told is not None and one.when.earliest == told.when.earliest:
             return attrs.evolve(one, basis="narrative", yearless=False)
         if one.deictic and told is not None and one.text.startswith(_FIXED_FEASTS):
-            feast = attrs.evolve(one, deictic=False, yearless=True, basis="inferred_year")
-            return _by_story(feast, told, self.date, self.layout, self.text, self.language.code, news=False) or one
+            return self._feast(one, told, before[-1]) or one
         if one.yearless and one.fine and not one.deictic:
             known = self._by_place(one, told, before)
             if known is None and self.date is not None and not _in_block(one, told, self.layout):
@@ -106,6 +105,21 @@ class _Page:
                 known = self._by_telling(one, told)
             return known or one
         return one
+
+    def _feast(self, one: Anchor, told: Anchor, last: Anchor) -> Anchor | None:
+        """A feast in the year of a story that goes by days or months; in the next, where it would be before that."""
+        of_story = told.when.earliest and last.when.earliest and told.when.earliest.year == last.when.earliest.year
+        told = last if of_story else told
+        if told.when.precision == "year" or told.when.earliest is None:
+            return None
+        feast = attrs.evolve(one, deictic=False, yearless=True, basis="inferred_year")
+        moved = _by_story(feast, told, self.date, self.layout, self.text, self.language.code, news=False)
+        if moved is None or moved.when.earliest is None or not moved.when.before(told.when):
+            return moved
+        if moved.when.earliest.month == told.when.earliest.month:
+            return moved
+        later = feast.in_year(told.when.earliest.year + 1)
+        return attrs.evolve(later, storied=True) if later is not None else None
 
     def _on_its_day(self, one: Anchor, told: Anchor | None, before: Sequence[Anchor]) -> Anchor | None:
         """A clock time alone on the day of its list, or on that told right before it."""
@@ -223,7 +237,7 @@ def settle(
             told = one
         if one is page.all_of:
             one = attrs.evolve(one, role="asof")
-        if settled and _is_an_end_too(one, settled[-1], text):
+        if settled and is_an_end_too(one, settled[-1], text):
             one = attrs.evolve(one, role="until")
         settled.append(one)
     return settled
@@ -231,11 +245,6 @@ def settle(
 
 def _is_any_of(one: Anchor, *days: Day | None) -> bool:
     return one.when.earliest is not None and one.when.earliest in days
-
-
-def _is_an_end_too(one: Anchor, before: Anchor, text: str) -> bool:
-    """Whether nothing but a mark stands between a date and one behind "until": "until Friday, 3 May"."""
-    return one.role == "at" and before.role == "until" and _MARK.fullmatch(text, before.end, one.start) is not None
 
 
 def _are_news(anchors: Sequence[Anchor], date: When | None) -> bool:

@@ -51,7 +51,8 @@ def of_calling_to(sentence: Sentence, cue: Cue) -> str | None:
 def is_of_named_gathering(sentence: Sentence, one: Tie) -> bool:
     """Whether a date stands behind a gathering's own name: "so that they can sign it at the Reef Summit on 3 May".
 
-    Not where it is supposed to be held then: "we could host the Reef Summit on 3 May".
+    Not where it is supposed to be held then ("we could host the Reef Summit on 3 May"), nor where nobody may have been
+    there: "she wished she could have been at the Reef Summit on 3 May".
     """
     cue, first = one.cue, sentence.span_of(one.anchor)[0]
     if cue is None or cue.kind not in GATHERINGS or not one.anchor.fine or not 0 < cue.first <= cue.last < first:
@@ -59,7 +60,8 @@ def is_of_named_gathering(sentence: Sentence, one: Tie) -> bool:
     called = sentence.text[cue.start].isupper()
     apart = any(cue.last < at < first for at in sentence.verbs) or "," in sentence.text[cue.end : one.anchor.start]
     held = grammar("holding", "en").isdisjoint(sentence.words[max(0, cue.first - _NAME_REACH) : cue.first])
-    return called and held and not apart
+    sure = grammar("unsure", "en").isdisjoint(sentence.words[: cue.first])
+    return called and held and sure and not apart
 
 
 def _gathers(cue: Cue) -> bool:

@@ -8,6 +8,7 @@ kind, are in `grammar.yaml`, under `called_by_its_year`; to let one more name an
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -51,7 +52,7 @@ def _draft(reader: Reader, one: Anchor) -> Draft | None:
     match = _NAME.match(text, one.end)
     if unit is None or index is None or unit.side or unit.form == "heading" or match is None:
         return None
-    kind, end = _kind_of(match, one.end)
+    kind, end = _kind_of(match, one.end, [other.start for other in reader.anchors_in(unit)])
     if kind is None or not _is_told(text, one, end, kind, unit.start):
         return None
     drafts = [draft for _, draft in told_in(reader.sentence(index), reader.teller_of(unit), unit.form)]
@@ -66,8 +67,11 @@ def _draft(reader: Reader, one: Anchor) -> Draft | None:
     return draft
 
 
-def _kind_of(match: re.Match[str], begin: int) -> tuple[str | None, int]:
-    """The kind of what a name names, by its last noun for such an event, and where it ends; None where it has none."""
+def _kind_of(match: re.Match[str], begin: int, dates: Sequence[int]) -> tuple[str | None, int]:
+    """The kind of what a name names, by its last noun for such an event, and where it ends; None where it has none.
+
+    `dates` are where the dates of the unit begin.
+    """
     kinds = kinds_by_word("called_by_its_year", "en")
     told = [word for word in re.finditer(r"[\w’']+", match["name"]) if word.group().casefold() in kinds]
     start = match.start("name")
@@ -76,11 +80,20 @@ def _kind_of(match: re.Match[str], begin: int) -> tuple[str | None, int]:
     last = told[-1]
     belongs = re.match(r"\s+(?:of|against|on|for)\s", match["name"][last.end() :])
     end = match.end("name") if belongs else start + last.end()
+    if any(start + last.end() <= date < end for date in dates):
+        end = start + last.end()  # "the 1803 Purchase | on Friday"
     return kinds[last.group().casefold()], end
 
 
-def _is_upheld(before: str) -> bool:
-    """Whether the words before "the" say of a treaty that somebody keeps to it: "as reflected in | the"."""
+def _is_upheld(before: str, behind: str) -> bool:
+    """Whether the words before "the" say of a treaty that somebody keeps to it: "as reflected in | the".
+
+    Not of what only has its name: "reaffirmed the 1986 Charter | club".
+    """
+    next_word = _VERB.match(behind)
+    ends = grammar("before_noun", "en") | grammar("coordinators", "en")
+    if next_word is not None and next_word["verb"] not in ends:
+        return False
     led = f" {' '.join(before.casefold().split()[:-1])}"
     return led.endswith(_upholding())
 
@@ -101,7 +114,7 @@ def _is_told(text: str, one: Anchor, end: int, kind: str, begin: int) -> bool:
         return False  # "the 1976 Act"
     word = (led["word"] or "").casefold()
     if word in grammar("before_what_was_then", "en") or _is_upheld(
-        text[max(begin, one.start - _UPHELD_REACH) : one.start]
+        text[max(begin, one.start - _UPHELD_REACH) : one.start], text[end : end + _UPHELD_REACH]
     ):
         return True
     verb = _VERB.match(text, end)

@@ -18,13 +18,15 @@ from chrono.events.attaching.year_names import is_attribute, is_name, is_noun
 from chrono.events.days.anchors import Anchor
 from chrono.events.layout.line_labels import labels_a_date
 from chrono.events.reporting.accounts import is_of_accounts
+from chrono.events.reporting.dealings import changes_hands, sets_a_rate
 from chrono.events.reporting.habits import is_yearly
 from chrono.events.reporting.meant_gatherings import is_of_named_gathering
 from chrono.events.reporting.news import is_idle
 from chrono.events.reporting.purposes import is_of_the_honoured
+from chrono.events.reporting.recollections import is_called_to_mind
 from chrono.events.sentences.mood import FORETOLD, ONCE_PLANNED, PURPOSE, SUPPOSED, Mood
 from chrono.events.sentences.sentence import Sentence
-from chrono.events.words.cues import SILENT, Cue, has_phrase
+from chrono.events.words.cues import SILENT, has_phrase
 from chrono.events.words.kinds import GATHERINGS, grammar, is_past
 from chrono.events.words.phrases import any_phrase
 
@@ -32,13 +34,6 @@ __all__ = ["refused"]
 
 _MEASURE = re.compile(rf"\d\s*(?:%|{any_phrase('measures')})|[$€£₽]\s?\d", re.IGNORECASE)
 _OWNS, _DIGIT, _CAPITAL = re.compile(r"['’]s\b"), re.compile(r"\d"), re.compile(r"[ \xa0\n][A-Z][a-z]")
-_STAKE = re.compile(
-    r"\s+(?:(?:an?|its|his|her|their|another|the)\s+)?(?:\d[\d.,]*\s?(?:percent|per cent|%)\s+(?:stake|share|"
-    r"shareholding|interest)|(?:majority |minority |controlling )?(?:stake|shareholding|interest))"
-    r"(?:\s(?:in|of)\b|[,.;])"
-    r"|\s+(?:his|her|their|its|[A-Z][\w-]+[’']s?)(?:\s[\w’']+)?\s(?:half )?(?:share|interest|stake) (?:of|in) the\b"
-)
-_SUM = re.compile(r"\s+(?:(?:another|an additional|a further|some|about|over)\s+)?(?:[A-Z]{0,3}[$€£₽]|[A-Z]{3})\s?\d")
 _ACCOUNT = re.compile(r"\s(?:[a-zA-Z]+\s){0,3}[a-zA-Z]+:\s*(?:[$€£]|(?:EUR|USD|GBP)\s)\s?\d")
 _TOLL = re.compile(r"\b(?:some|about|nearly|almost|around|over|more than|an estimated|up to)\s+\d", re.IGNORECASE)
 _BEHIND_CLAUSE = 20  # characters behind a clause in which its measure may stand: "set a record and passed $25 billion"
@@ -216,9 +211,9 @@ def _is_figure(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
         strong_verb = (not one.cue.noun and one.price <= 12) or (one.price <= 5 and not one.anchor.deictic)
         if strong_verb and not (one.anchor.deictic and one.anchor.when.precision in ("year", "half", "quarter")):
             return False
-    if one.cue is not None and mood.tense != "present" and _changes_hands(sentence, one.cue):
+    if one.cue is not None and mood.tense != "present" and changes_hands(sentence, one.cue):
         return False
-    if one.cue is not None and one.anchor.fine and mood.tense != "present" and _sets_a_rate(sentence, one):
+    if one.cue is not None and one.anchor.fine and mood.tense != "present" and sets_a_rate(sentence, one):
         return False
     if form == "item" and _ACCOUNT.match(sentence.text, one.anchor.end):
         return True  # "2004-2005 expenses: $302"
@@ -284,24 +279,6 @@ def _without_compounds(words: list[str]) -> list[str]:
     if kinds.isdisjoint(words):
         return words
     return [word for word, behind in zip(words, [*words[1:], ""], strict=True) if behind not in kinds]
-
-
-def _changes_hands(sentence: Sentence, cue: Cue) -> bool:
-    """Whether what is measured is what was bought, sold or paid: "bought a 12 percent stake", "invested $5 million"."""
-    verb = sentence.words[cue.first]
-    if cue.noun or verb not in grammar("dealing", sentence.language):
-        return False
-    if _STAKE.match(sentence.text, cue.end):
-        return True
-    return verb in grammar("giving_money", sentence.language) and _SUM.match(sentence.text, cue.end) is not None
-
-
-def _sets_a_rate(sentence: Sentence, one: Tie) -> bool:
-    """Whether somebody decides on a measure that day: "raised its key rate to 2 per cent on Thursday"."""
-    low, high = one.clause
-    verbs, rates = grammar("sets_rates", sentence.language), grammar("rates", sentence.language)
-    set_by = one.cue is not None and sentence.words[one.cue.first] in verbs
-    return set_by and not rates.isdisjoint(sentence.words[low:high])
 
 
 def _is_vague(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
@@ -503,4 +480,5 @@ _REFUSALS: tuple[Callable[[Sentence, Tie, Mood, str], bool], ...] = (
     _is_state, _is_vague, is_bound_refused, _is_unreal, _is_figure, is_name, _is_possessed, _is_question,
     is_attribute, _is_object, _is_denied, is_yearly, _is_former_plan, _is_label, _is_counted, _is_day_of_words,
     _is_toll, _is_term, _is_lead, is_of_accounts, is_of_the_honoured,
+    is_called_to_mind,
 )  # fmt: skip

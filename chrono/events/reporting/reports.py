@@ -62,8 +62,8 @@ from chrono.when import When
 __all__ = ["is_ahead_of", "told_below", "told_by_row", "told_in"]
 
 
-_RESPECTIVE = frozenset({"respective", "respectively"})
 _BESIDE = 7.0  # the price of a date right behind its verb
+_RESPECTIVE_REACH = 2  # words from "respective" to its noun, and from that or "respectively" to the day
 _BESIDE_IT = 3  # words between a gathering and its day
 _TOLD_BY_ROLE = STRETCHES | {"asof", "since", "by", "before", "until"}
 _PUT_OFF_REACH = 9  # words from what puts something off to the day that it was to be
@@ -288,10 +288,19 @@ def _split(sentence: Sentence, one: Tie) -> list[Tie]:
         return [one]
     whens = [When.parse(item) for item in edtf[1:-1].split(",")]
     days = [when.earliest.number for when in whens if when.earliest]
-    apart = not _RESPECTIVE.isdisjoint(sentence.words)  # "their respective statements of 4 and 5 June"
-    if len(days) < 2 or (all(b - a == 1 for a, b in pairwise(days)) and not apart):
+    if len(days) < 2 or (all(b - a == 1 for a, b in pairwise(days)) and not _is_respective(sentence, one)):
         return [one]
     return [attrs.evolve(one, anchor=attrs.evolve(one.anchor, when=when)) for when in whens]
+
+
+def _is_respective(sentence: Sentence, one: Tie) -> bool:
+    """Whether each of two days is of its own deed: "their respective statements of 4 and 5 June"."""
+    words, (first, last) = sentence.words, sentence.span_of(one.anchor)
+    if not grammar("respectively", "en").isdisjoint(words[last + 1 : last + 1 + _RESPECTIVE_REACH]):
+        return True
+    deeds = [cue for cue in sentence.cues if cue.noun and 0 < first - cue.last <= _RESPECTIVE_REACH]
+    each = grammar("respective", "en")
+    return any(not each.isdisjoint(words[max(0, cue.first - _RESPECTIVE_REACH) : cue.first]) for cue in deeds)
 
 
 def _is_put_off(sentence: Sentence, one: Tie) -> bool:

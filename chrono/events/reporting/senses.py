@@ -15,6 +15,7 @@ from chrono.events.attaching.holding import holds_office
 from chrono.events.reporting.befalling import of_being_made, of_being_visited, of_releasing
 from chrono.events.reporting.held_and_planned import of_holding, of_planning, of_voting
 from chrono.events.reporting.meant_gatherings import of_calling_off, of_calling_to
+from chrono.events.reporting.recollections import is_remembered
 from chrono.events.reporting.speaking import of_speaking
 from chrono.events.reporting.subjects import (
     ends_noun,
@@ -39,7 +40,6 @@ _SAID_OF_NOUNS = frozenset(
     {"launch", "opening", "termination", "session", "meeting", "founding", "milestone", "visit", "adoption"}
 )
 _BREAKS_OFF = frozenset({SILENT, "and", "or", "but", "who", "that", "which", "when", "where", "again", "later"})
-_NAMED_FORMS = frozenset({"noun", "nouns", "word"})
 _LONGEST_LABEL = 10  # words, those of its date among them
 _GATHERING_REACH = 16  # words behind such a verb in which stands what it was for
 _OBJECT = 8  # words behind a verb in which what it is done to stands
@@ -65,7 +65,7 @@ def sense_of(sentence: Sentence, one: Tie, form: str) -> str:
         return _without_cue(sentence, one) if form in ("item", "row") else "milestone"
     if (kind := _of_head(sentence, one)) is not None:
         return kind
-    if _is_remembered(sentence, one):
+    if is_remembered(sentence, one):
         return "ceremony"
     if sentence.language == "en":
         for test in _SENSES.get(cue.kind, ()):
@@ -80,21 +80,6 @@ def sense_of(sentence: Sentence, one: Tie, form: str) -> str:
         if gathering is not None and _begins(gathering, cue):
             return gathering.kind
     return cue.kind
-
-
-def _is_remembered(sentence: Sentence, one: Tie) -> bool:
-    """Whether what a noun names is only remembered on the day that opens its clause: "Today we remember the war"."""
-    cue = one.cue
-    if (
-        cue is None
-        or cue.form not in _NAMED_FORMS
-        or not one.leading
-        or one.anchor.when.precision not in ("day", "time")
-    ):
-        return False
-    remembering, last = grammar("remembering", "en"), sentence.span_of(one.anchor)[1]
-    at = next((at for at in range(cue.first - 1, last, -1) if sentence.words[at] in remembering), -1)
-    return at > 0 and not any(at < verb < cue.first for verb in sentence.verbs)
 
 
 def _of_head(sentence: Sentence, one: Tie) -> str | None:
