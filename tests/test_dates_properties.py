@@ -178,6 +178,13 @@ PUMPED = [
 ]  # fmt: skip
 
 
+def test_many_runs_cost_their_number():
+    def runs(count):
+        return "\n\n".join(f"x{number} " + "5 May 2020 " * 700 for number in range(count))
+
+    assert steps(runs(16)) <= 2.3 * steps(runs(8)) + 200
+
+
 @pytest.mark.parametrize("unit", PUMPED)
 def test_what_repeats_itself_costs_its_length_where_all_is_read(unit, monkeypatch):
     monkeypatch.setattr(finding, "runs", lambda text: [])

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from itertools import takewhile
 from operator import attrgetter
 
 import attrs
@@ -25,8 +24,8 @@ _LONGEST = 128
 # How much of a run is read before what was told above it counts no longer, how much to see that its turns say the
 # same, and how much before its end, where they are told otherwise: narratives look back 240, tenses ahead 120.
 _LEAD, _ALIKE, _TAIL = 512, 512, 256
-# How much is left out at least.
-_WORTH = 512
+# How much is left out at least, of a run and of a text.
+_WORTH, _MOST = 512, 0.8
 
 
 @attrs.frozen
@@ -42,7 +41,11 @@ class Run:
 
 
 def runs(text: str) -> list[Run]:
-    """The stretches of a text that need not be read, in order: what stands before and behind them says it."""
+    """The stretches of a text that need not be read, in order: what stands before and behind them says it.
+
+    None where they are not most of it: what is said between them counts for the whole, and what of it is read to see
+    whether the turns of a phrase say the same costs little beside the whole.
+    """
     found: list[Run] = []
     reached = 0
     for at in range(0, len(text) - _LEAD - _ALIKE - _TAIL, _PROBE):
@@ -57,7 +60,7 @@ def runs(text: str) -> list[Run]:
             end = begin + (reached - _TAIL - begin) // step * step
             if end - begin >= _WORTH:
                 found.append(Run(begin, end, step))
-    return found
+    return found if sum(run.end - run.begin for run in found) > _MOST * len(text) else []
 
 
 def _end(text: str, at: int, step: int) -> int:
@@ -94,33 +97,38 @@ def restored(mentions: Sequence[DateMention], of_text: Sequence[Run]) -> list[Da
     None where the turns of a run do not all say the same: "the next year" counts on.
     """
     found: list[DateMention] = []
-    left = list(mentions)
+    at = left_out = 0
     for run in of_text:
-        at = bisect_left(left, run.begin, key=attrgetter("start"))
-        before, behind = left[:at], left[at:]
-        turn = _said_alike(before, behind, run)
+        begin, length = run.begin - left_out, run.end - run.begin
+        behind = bisect_left(mentions, begin, at, key=attrgetter("start"))
+        turn = _said_alike(mentions, behind, begin, run.step)
         if turn is None:
             return None
-        found += before
-        found += [_moved(mention, by) for by in range(run.step, run.end - run.begin + 1, run.step) for mention in turn]
-        left = [_moved(mention, run.end - run.begin) for mention in behind]
-    return found + left
+        found += [_moved(mention, left_out) for mention in mentions[at:behind]]
+        found += [_moved(mention, left_out + by) for by in range(run.step, length + 1, run.step) for mention in turn]
+        at, left_out = behind, left_out + length
+    return found + [_moved(mention, left_out) for mention in mentions[at:]]
 
 
-def _said_alike(before: list[DateMention], behind: list[DateMention], run: Run) -> list[DateMention] | None:
-    """The mentions of the last turn before what was left out of a run, None where its turns do not say the same."""
-    first = run.begin - _ALIKE
-    last = [mention for mention in before if mention.start >= first]
-    if any(mention.end - mention.start > run.step for mention in last):
+def _said_alike(mentions: Sequence[DateMention], behind: int, begin: int, step: int) -> list[DateMention] | None:
+    """The mentions of the last turn before the place where some were left out, None where turns do not say the same.
+
+    `behind` is the first mention behind that place.
+    """
+    first = bisect_left(mentions, begin - _ALIKE, 0, behind, key=attrgetter("start"))
+    second = bisect_left(mentions, begin - _ALIKE + step, first, behind, key=attrgetter("start"))
+    next_one = bisect_left(mentions, begin + step, behind, key=attrgetter("start"))
+    last = mentions[first:behind]
+    if any(mention.end - mention.start > step for mention in last):
         return None  # a list of many turns
-    next_ones = takewhile(lambda mention: mention.start < run.begin + run.step, behind)
-    moved = [_moved(mention, run.step) for mention in last]
-    again = [mention for mention in last if mention.start >= first + run.step] + list(next_ones)
-    return [mention for mention in last if mention.start >= run.begin - run.step] if moved == again else None
+    alike = [_moved(mention, step) for mention in last] == list(mentions[second:next_one])
+    return [mention for mention in last if mention.start >= begin - step] if alike else None
 
 
 def _moved(mention: DateMention, by: int) -> DateMention:
     """The same mention so many characters further on."""
+    if not by:
+        return mention
     m = mention
     parts = tuple([_moved_part(part, by) for part in m.several]) if m.several else ()
     return DateMention(
