@@ -174,14 +174,14 @@ def test_a_weekday_behind_its_day_and_an_hour_by_another_clock_are_no_times_of_t
     ("text", "edtf"),
     [
         ("See NOTE-2025-72 for the fault.", []),
-        ("It ran in 1998-99 and in the post-1971-73 years.", ["1998/1999"]),
+        ("It ran in 1998-99 and in the post-1971-73 years.", ["1998/1999", None]),
         ("In Michaelmas term he read law.", []),
         ("At Michaelmas 1602 the rents were due.", ["1602-09-29"]),
         ("On St Luke's day 1603 it burned.", ["1603-10-18"]),
     ],
 )
 def test_numbers_of_papers_and_terms_are_no_dates(text, edtf):
-    assert [one.edtf for one in find_dates(text, reference="2025-07-31")][: len(edtf) or None] == edtf
+    assert [one.edtf for one in find_dates(text, reference="2025-07-31")] == edtf
 
 
 def test_a_line_of_markup_at_the_head_is_no_part_of_the_first_sentence():

@@ -20,7 +20,8 @@ __all__ = ["CONDITIONAL", "SILENT", "counts"]
 
 # What a word inside a date is read as.
 SILENT = "\N{SECTION SIGN}"
-CONDITIONAL = frozenset({"birth", "conflict", "death"})  # the kinds that have such cues
+# The kinds that have such cues.
+CONDITIONAL = frozenset({"announcement", "birth", "change", "conflict", "death", "meeting", "publication"})
 _NEAR = 7  # words behind a cue
 _RIGHT_BEHIND = 2  # words
 _BREAKS = frozenset(',.;:!?()[]—–\n"“”')
