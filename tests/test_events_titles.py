@@ -305,3 +305,17 @@ def test_a_title_keeps_whom_a_verb_is_done_to(told, title):
 def test_a_sentence_ends_before_its_notes(note):
     text = f"She was a brig of 14 guns.{note} The navy burned the Lydia in May 1797."
     assert [event.title for event in events_of(text)] == ["The navy burned the Lydia"]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("He said [he] would sign the pact on 3 May 1911.", "He said he would sign the pact"),
+        ("The council passed the law [of] peace on 3 May 1911.", "The council passed the law of peace"),
+        ("The crew flew a [B 52] over Ulm on 3 May 1971.", "The crew flew a B 52 over Ulm"),
+        ("The council passed the law[a] of peace[nb 2] on 3 May 1911.", "The council passed the law of peace"),
+        ("The council left the pact un[re]solved on 3 May 1911.", "The council left the pact unresolved"),
+    ],
+)
+def test_what_an_editor_put_in_is_no_note(text, title):
+    assert title in [event.title for event in events_of(text)]

@@ -183,3 +183,38 @@ def test_what_was_done_in_a_century_is():
 def test_who_meets_challenges_meets_nobody():
     text = "These rules are essential to meet the storm and flood challenges that we face in 2026."
     assert "meeting" not in {one.kind for one in events_of(text, date=DAY)}
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        (
+            "* Ida Falk, painter\n  Born 3 May 1900\n  Moved to Lund 1920\n  Died 4 June 1970\n",
+            ["1900-05-03", "1920", "1970-06-04"],
+        ),
+        ("1. Old mill\n   Built 1890\n   Burned down 1911\n   Rebuilt 1920\n", ["1911", "1920"]),
+        ("- Ship: Corva\n  Launched 3 May 1911\n  Sunk 5 June 1917\n", ["1911-05-03", "1917-06-05"]),
+    ],
+)
+def test_short_lines_below_an_item_are_told_apart(text, days):
+    found = events_of(text)
+    assert [event.when.edtf for event in found] == days
+    assert len({event.title for event in found}) == len(days)
+
+
+def test_a_short_line_of_german_below_an_item_stands_alone():
+    found = events_of("- Ausflug nach Ulm\n  Abfahrt am 3. Mai 2019\n  Rückkehr am 5. Mai 2019\n")
+    assert [event.title for event in found] == ["Ausflug nach Ulm Abfahrt", "Rückkehr"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("The treaty was signed on 3 May 1900 in Ulm and in 1901 in Lund was ratified.", ["signing", "adoption"]),
+        ("The firm was founded in 1900 in Ulm and in 1933 in Berlin went bankrupt.", ["founding", "termination"]),
+        ("He was born on 3 May 1900 in Ulm and on 5 May 1920 in Lund he married Ida Falk.", ["birth", "ceremony"]),
+        ("Otto Falk was born on 3 May 1900 in Ulm and on 5 May 1969 in Lund died.", ["birth", "death"]),
+    ],
+)
+def test_a_day_and_place_with_a_verb_behind_them_have_that_verb(text, kinds):
+    assert [event.kind for event in events_of(text)] == kinds

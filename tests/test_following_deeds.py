@@ -175,6 +175,8 @@ def test_a_weekday_behind_its_day_and_an_hour_by_another_clock_are_no_times_of_t
     [
         ("See NOTE-2025-72 for the fault.", []),
         ("It ran in 1998-99 and in the post-1971-73 years.", ["1998/1999", None]),
+        ("The LMA-2001-02 budget was kept.", ["2001/2002"]),
+        ("He asked for [May Hart](https://reef.example/a), she for [March]'s lamp.", []),
         ("In Michaelmas term he read law.", []),
         ("At Michaelmas 1602 the rents were due.", ["1602-09-29"]),
         ("On St Luke's day 1603 it burned.", ["1603-10-18"]),

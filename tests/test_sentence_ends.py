@@ -146,3 +146,11 @@ def test_a_dotted_country_ends_a_sentence_before_who_speaks():
     text = "May 1 was named Law Day, U.S.A.|I call upon all citizens to keep it."
     assert sentences(text.replace("|", " "), "en") == text.split("|")
     assert len(sentences("The U.S. I-95 road and the U.S. Senate were asked by J. I. Moss.", "en")) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The patient was given oil stat.|The doctor left in June 2003.", "He gave up Stat.|The doctor left in June 2003."],
+)
+def test_a_word_spelt_as_a_statute_ends_a_sentence_where_no_volume_is_told(text):
+    assert sentences(text.replace("|", " "), "en") == text.split("|")

@@ -1,7 +1,7 @@
 """What governments say to each other and on an occasion: readouts, joint statements, condolences, declarations."""
 
 import pytest
-from telling import told_of_days
+from telling import events_of, told_of_days
 
 DAY = "2022-02-24"  # a Thursday
 
@@ -258,3 +258,9 @@ def test_what_is_signed_on_two_days_respectively_is_told_of_each():
 def test_who_is_respective_parts_no_deed_of_two_days():
     text = "The festival was held on January 4 and 5, 2022 by the two clubs and their respective mayors."
     assert told(text, "kind") == [("{2022-01-04,2022-01-05}", "forum")]
+
+
+def test_a_year_behind_a_prefix_with_no_thing_gives_no_day():
+    assert [(one.kind, one.when) for one in events_of("The deal was signed in post-2010.", date=DAY)] == [
+        ("signing", None)
+    ]

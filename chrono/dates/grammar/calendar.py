@@ -25,6 +25,7 @@ _LIST_MARKS = " \t-*•+–|>#_"
 _NEAR_LABELS = 2_000  # characters in which another month heads a line
 # A line of annals: a year, then a capital; of a list too, where a small letter may follow in lines that go on in time.
 _MARKS_OF_LIST = r"[ \t]{0,8}(?:[-*+•–|>]{1,3}[ \t]{1,3})?(?:\(?\d{1,3}[.)][ \t]{1,3})?"
+_LINK_BEHIND = re.compile(r",?\](?:\(| {4})")  # the target of a link may be blanked out
 _ANNAL = re.compile(r"(?:1\d|20)\d\d[.,]? +[A-ZÀ-ÞА-ЯЁ]")
 _ANNALS = re.compile(rf"^{_ANNAL.pattern}", re.MULTILINE)
 _ENTRY = re.compile(rf"^{_MARKS_OF_LIST}(?P<year>(?:1\d|20)\d\d) +(?P<word>[^\W\d_]+)", re.MULTILINE)
@@ -84,6 +85,12 @@ def season(draft: Draft, match: Match) -> bool:
 def _is_bare_season(match: Match) -> bool:
     """Whether only an article stands before a season that may be another thing: "the spring", "the fall"."""
     return not (match.pattern.begins or match.has("clearseason") or match.has("mod") or match.has("edge"))
+
+
+@builder("linked month")
+def linked_month(draft: Draft, match: Match) -> bool:
+    """A month's name that is also a person's or a verb, where it is all of a link's text: "in [June](…)"."""
+    return _LINK_BEHIND.match(match.text, draft.end) is not None and calendar(draft, match)
 
 
 @builder("unsure month")

@@ -110,10 +110,16 @@ def years(draft: Draft, match: Match) -> bool:
     return True
 
 
+_MONTHS = 12
+
+
 @builder("short years")
 def short_years(draft: Draft, match: Match) -> bool:
     """1998–99, unless a dash between blanks parts a year from what is counted: "2009 — 13 dead"; not "NOTE-1998-99"."""
-    if match.text[max(0, draft.start - 1) : draft.start] == "-" and match.text[max(0, draft.start - 2)].isupper():
+    numbered = (
+        match.text[max(0, draft.start - 1) : draft.start] == "-" and match.text[max(0, draft.start - 2)].isupper()
+    )
+    if numbered and (match.number("last") or 0) > _MONTHS:  # else it would be a month: "the LMA-2001-02 budget"
         return False
     return not (_is_set_apart(match, "last") and _counts(draft.end, match)) and years(draft, match)
 

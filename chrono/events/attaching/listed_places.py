@@ -32,6 +32,10 @@ _AT_PLACE = re.compile(rf"\s+(?:in|at)\s+{_WRAPPED}")
 _PLACE_BEHIND = re.compile(
     rf"(?P<place>\s+(?:in|at)\s+{_WRAPPED})(?:,|,?\s+and)\s+(?:again\s+)?(?:(?:on|in)\s+)?(?:the\s+)?"
 )
+# No verb of its own behind the last place: "and in 1901 in Lund was ratified".
+_ENDS_ROW = re.compile(
+    rf"{_AT_PLACE.pattern}(?:\s*(?:\Z|[.;:!?)])|(?:,|,?\s+and)\s+(?:(?:on|in)\s+)?(?:[A-Z]\w+\s+)?\d)"
+)
 _PAIR = 2
 _NEAR = 30  # characters from a place to its date
 _Span = tuple[int, int]
@@ -45,7 +49,7 @@ def with_its_place(sentence: Sentence, before: Tie, one: Tie) -> bool:
         return False
     return any(row.fullmatch(sentence.text, start, end) for row in (_DATE_FIRST, _PLACE_FIRST)) or (
         _PLACE_BEHIND.fullmatch(sentence.text, start, end) is not None
-        and _AT_PLACE.match(sentence.text, one.anchor.end) is not None
+        and _ENDS_ROW.match(sentence.text, one.anchor.end) is not None
     )
 
 

@@ -60,8 +60,9 @@ _CLOCK_BEHIND = re.compile(
 _REPORT_BEHIND = re.compile(r"[\])] (?:\d{1,3} [A-Z](?:[A-Z]|\.|r\.? )|(?:[A-Z]{2,6} )+(?:[A-Z][a-z]+ )?\d)")
 # "The 1962-built tug", "a 1950s-style diner": the year is of the thing, and no deed is told of it.
 _COMPOUND_BEHIND = re.compile(r"[-‑](?:[a-z]{2,12}ed|built|born|made|era|style|vintage|model|like)\b")
+_PREFIXES = ("post-", "pre-", "post‑", "pre‑")  # of a thing: "the post-2020 framework"; alone, of no known day
+_THING_BEHIND = re.compile(r"\s+[^\W\d_]|[-‑–/]")
 # "opened in 1911-closed in 1950", "born 1911-died 1950": another deed, with a date of its own.
-_PREFIXES = ("post-", "pre-", "post‑", "pre‑")  # of a thing: "the post-2020 framework"
 _DEED_BEHIND = re.compile(r"\s+(?:(?:[A-Z][a-z]{2,8}\.?\s+)?\d{4}\b|\d{1,2}\s+[A-Z]|(?P<word>[a-z]+)\b)")
 _DEED_BEFORE, _DEED_REACH = re.compile(r"(?:[a-z]ed|built|born|begun|made)(?: in)?\s+$"), 20
 _SHORT_NAME = re.compile(r"\s\([A-Z]{2,}-?(\d\d)\)")
@@ -160,7 +161,7 @@ def anchor(mention: DateMention, text: str, date: DocumentDate | None) -> Anchor
         or _is_of_compound(mention, text)
         or _is_hour(mention, text)
         or _is_in_short_name(mention, text)
-        or text[max(0, mention.start - 5) : mention.start].casefold().endswith(_PREFIXES)
+        or (_is_prefixed(mention, text) and _THING_BEHIND.match(text, mention.end))
     ):
         return None
     when, partial = mention.when, False
@@ -195,6 +196,7 @@ def anchor(mention: DateMention, text: str, date: DocumentDate | None) -> Anchor
         when, basis = _no_better_than(when, date, basis, named=named)
         if when is None:
             return None
+    partial = partial or (mention.text[-4:].isdigit() and _is_prefixed(mention, text))
     partial = partial or (deictic and date is None)  # "last year" in a document of no known day
     deictic = deictic and not (when.precision in ("month", "day") and _OF_A_YEAR.search(mention.text))
     when = _plain_time(_closed(when))
@@ -259,6 +261,10 @@ def _is_of_compound(mention: DateMention, text: str) -> bool:
     return deed["word"] is not None and deed["word"] not in grammar("leads_to_date", "en") | grammar(
         "before_noun", "en"
     )
+
+
+def _is_prefixed(mention: DateMention, text: str) -> bool:
+    return text[max(0, mention.start - 5) : mention.start].casefold().endswith(_PREFIXES)
 
 
 def _is_hour(mention: DateMention, text: str) -> bool:

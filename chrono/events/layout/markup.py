@@ -8,9 +8,10 @@ __all__ = ["NOTE", "bare", "masked"]
 
 _MARK = re.compile(r"[<\[\]*_`#>|&\\]")  # with one of which all markup begins
 # A footnote's mark, cut off at the end of a title perhaps; before a bracket it is the text of a link.
-# Behind it may stand the page: "[6]: 24".
+# Behind it may stand the page: "[6]: 24". Letters are one only behind a word or mark, not in "said [he] would".
 _NOTED = (
-    r"(?:\d{1,3}|[a-z]{1,2}|(?:[Nn]ote|nb|fn|nota|[Aa]nm\.|прим\.|[A-Zn]) ?\d{1,3}|"
+    r"(?:\d{1,3}|(?<=[^\s(\[“]\[)(?:[a-z]{1,2}(?!\]\w)|[A-Zn] ?\d{1,3})|"
+    r"(?:[Nn]ote|nb|fn|nota|[Aa]nm\.|прим\.) ?\d{1,3}|"
     r"(?:citation|clarification|page|verification) needed|(?:when|who|where|by whom|according to whom)\?)"
     r"(?:\](?!\()(?:: ?\d{1,4}(?:[–-]\d{1,4})?(?=\s|\Z))?|\Z)"
 )

@@ -35,6 +35,7 @@ _NEXT_SENTENCE = re.compile(r"[^\W\d_]{2}[.!?]\s+[A-ZÀ-ÞА-ЯЁ]")
 _EMPTY = frozenset({"blank", "rule", "junk"})  # lines that tell nothing
 _LONGEST_TURN = 90  # characters in which the name of who speaks ends
 _LABEL = 24  # characters in which the label of a line ends
+_FULL = 50  # characters of a line that may have been wrapped
 _RAGGED = 8  # characters by which lines wrapped at one width may differ beyond a word
 _LONGEST_LABEL = 1000  # with a link's target
 _LINKED = re.compile(
@@ -129,6 +130,13 @@ def _is_below(item: str, line: str) -> bool:
     """Whether a line stands under the first word of an item."""
     match = ITEM.match(item)
     return match is not None and line[: match.end()].isspace()
+
+
+def _was_full(above: str) -> bool:
+    """Whether a line may have been wrapped: it is long, or ends inside a link or at a comma."""
+    if above[-1] in _TERMINAL:
+        return False
+    return len(above) >= _FULL or above[-1] == "," or above.rfind("[") > above.rfind("](")
 
 
 def _stops_short(above: str, line: str) -> bool:
@@ -368,7 +376,7 @@ class _Builder:
             return True
         if above.text.endswith(("  ", "\\")) and len(a) < 60 and a[-1:] not in ",;":
             return False
-        if first.kind == "item" and a[-1:] not in _TERMINAL and _is_below(first.text, line.text):
+        if _was_full(a) and first.kind == "item" and _is_below(first.text, line.text):
             return True
         if _stops_short(above.text.rstrip(), line.text.strip()):
             return False
@@ -378,7 +386,7 @@ class _Builder:
         linked = "](" in b[:400] and _LINKED.match(b) is not None
         return (
             a[-1:] not in _TERMINAL
-            and (len(above.text.rstrip()) >= 50 or linked)
+            and (len(above.text.rstrip()) >= _FULL or linked)
             and (len(b) <= 110 or len(bare(b)) <= 110)
         )
 

@@ -127,6 +127,8 @@ def _belongs(text: str, first: int, stop: int) -> bool:
         return numbers and not _is_a_code(text, match, stop)
     if not _abbreviates(match.group(), _abbreviations()):
         return False
+    if match.group().casefold() in _behind_volumes():
+        return match.group().istitle() and text[max(first, match.start() - 2) : match.start() - 1].isdigit()
     if match.group() in "mM" and _CLOCK_BEFORE.search(text, max(first, stop - 12), match.start()):
         return _OPENS_BEHIND_CLOCK.match(text, stop) is None
     if match.group() in "CDE" and _ERA_BEFORE.search(text, max(first, stop - 12), match.start()):
@@ -207,3 +209,9 @@ def _before_counts() -> frozenset[str]:
 def _ends_of_names() -> frozenset[str]:
     """The abbreviations that end the names of firms and persons."""
     return frozenset(shipped("chrono.events", "layout.yaml")["ends_of_names"])
+
+
+@cache
+def _behind_volumes() -> frozenset[str]:
+    """The abbreviations of collections of laws: only behind the number of a volume ("82 Stat. 115")."""
+    return frozenset(shipped("chrono.events", "layout.yaml")["behind_volumes"])
