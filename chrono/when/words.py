@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from chrono.when import When
 
-__all__ = ["MONTHS", "YEAR_PARTS", "humanise"]
+__all__ = ["MONTHS", "YEAR_PARTS", "humanise", "nth"]
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June",
@@ -107,13 +107,18 @@ def _era(year: int) -> str:
     return f"AD {year}" if year < 1000 else str(year)
 
 
+def nth(number: int) -> str:
+    """A number as an ordinal in English: 1st, 12th, 23rd."""
+    suffix = "th" if 10 <= number % 100 <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{suffix}"
+
+
 def _masked(edtf: str) -> str:
     """A decade, "199X", or a century, "18XX"; before Christ a decade by its years, for EDTF counts them otherwise."""
     sign, digits = edtf[:1] == "-", int(edtf.strip("-X"))
     if edtf.endswith("XX"):
         number = digits + 1
-        suffix = "th" if number in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
-        return f"{number}{suffix} century{' BC' if sign else ''}"
+        return f"{nth(number)} century{' BC' if sign else ''}"
     if sign:
         return f"{digits * 10 + 10}–{digits * 10 + 1} BC"
     return f"{digits * 10}s" if digits else "1 BC – AD 9"

@@ -37,6 +37,7 @@ from chrono.events.words.kinds import LANGUAGES_APART
 from chrono.events.words.phrases import any_phrase
 from chrono.lang.hints import standing
 from chrono.when import When
+from chrono.when.words import nth
 
 if TYPE_CHECKING:
     from chrono.events.reader import Reader
@@ -368,18 +369,12 @@ def _title(reader: Reader, best: _Mention, number: int | None, mentions: Iterabl
     if number and of and is_since(reader, best.end):
         return f"{years} {of}"
     day = "birthday" if _is_birthday(reader, best) else "anniversary"
-    count = f"{number}{_suffix(number)} {day}" if number else "Anniversary"
+    count = f"{nth(number)} {day}" if number else "Anniversary"
     return f"{count} of {of}" if of else count
 
 
 def _is_birthday(reader: Reader, mention: _Mention) -> bool:
     return "birthday" in reader.plain[mention.start : mention.end].casefold()
-
-
-def _suffix(number: int) -> str:
-    if 10 <= number % 100 <= 20:
-        return "th"
-    return {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
 
 
 def _root(reader: Reader, draft: Draft, mentions: Sequence[_Mention], *, on_the_day: bool) -> Draft | None:

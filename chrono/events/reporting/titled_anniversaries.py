@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from chrono.events.drafts import Draft, Span
 from chrono.events.words.anniversary_words import ordinal_of
 from chrono.events.words.phrases import any_phrase
+from chrono.when.words import nth
 
 if TYPE_CHECKING:
     from chrono.events.reader import Reader
@@ -35,7 +36,6 @@ _FALLS_ON = re.compile(
 )
 _POINTING = re.compile(r"\b(?:this|that|its|their)\b|anniversary$", re.IGNORECASE)
 _SIGNS = tuple(re.compile(rf"\b(?:{any_phrase(name)})\b", re.IGNORECASE) for name in ("looks_back", "keeps_a_day"))
-_SUFFIXES = {1: "st", 2: "nd", 3: "rd"}
 
 
 def titled_anniversary(reader: Reader, told: Sequence[Draft]) -> list[Draft]:
@@ -94,8 +94,7 @@ def _named(number: int | None, of: str) -> str:
     thing = _YEAR_BEHIND.sub("", of)
     if number is None:
         return f"Anniversary of {thing}"
-    suffix = "th" if 10 <= number % 100 <= 20 else _SUFFIXES.get(number % 10, "th")
-    return f"{number}{suffix} anniversary of {thing}"
+    return f"{nth(number)} anniversary of {thing}"
 
 
 def _drafts(reader: Reader, named: str, number: int | None) -> list[Draft]:
