@@ -294,8 +294,9 @@ def test_two_runs_may_use_one_cache(papers, tmp_path):
 
 @pytest.mark.skipif(os.name == "nt", reason="signals of POSIX")
 def test_an_interrupt_exits_with_130_and_the_next_run_goes_on(papers, tmp_path):
+    said = " ".join(f"Nothing of lot {number} was said by them." for number in range(800))  # no line is left out
     for number in range(40, 90):
-        (papers / f"{number}.txt").write_text(PAPER.format(day=1, year=2000, number=number) + "Nothing. " * 3000)
+        (papers / f"{number}.txt").write_text(PAPER.format(day=1, year=2000, number=number) + said)
     environment = {**os.environ, "PYTHONPATH": str(ROOT), "XDG_CACHE_HOME": str(tmp_path / "cache")}
     command = [sys.executable, "-m", "chrono", "build", "papers", "--jobs", "2", "--out", "t.jsonl"]
     with subprocess.Popen(command, cwd=tmp_path, env=environment, stderr=subprocess.PIPE) as run:
