@@ -14,13 +14,12 @@ from operator import attrgetter
 import attrs
 
 from chrono.dates.mention import DateMention, Part
+from chrono.repetition import repetitions
 
 __all__ = ["Run", "restored", "runs", "shortened"]
 
-# A run is looked for at every so many characters, by the next place that says the same.
-_PROBE, _LIKE = 1024, 32
-# How many characters its phrase has at most.
-_LONGEST = 128
+# The characters of a run that all say the same phrase, by which it is found; and those that the phrase has at most.
+_BLOCK, _LONGEST = 1024, 128
 # How much of a run is read before what was told above it counts no longer, how much to see that its turns say the
 # same, and how much before its end, where they are told otherwise: narratives look back 240, tenses ahead 120.
 _LEAD, _ALIKE, _TAIL = 512, 512, 256
@@ -47,42 +46,11 @@ def runs(text: str) -> list[Run]:
     whether the turns of a phrase say the same costs little beside the whole.
     """
     found: list[Run] = []
-    reached = 0
-    for at in range(0, len(text) - _LEAD - _ALIKE - _TAIL, _PROBE):
-        if at < reached:
-            continue
-        again = text.find(text[at : at + _LIKE], at + 1, at + _LIKE + _LONGEST)
-        if again >= 0 and text[at:again] == text[again : again + again - at]:
-            step = again - at
-            begin = _begin(text, at, step, reached)
-            reached = _end(text, at, step)
-            begin += -(-(_LEAD + _ALIKE) // step) * step
-            end = begin + (reached - _TAIL - begin) // step * step
-            if end - begin >= _WORTH:
-                found.append(Run(begin, end, step))
+    for begin, end, step in repetitions(text, _BLOCK, _LEAD + _ALIKE):
+        turns = (end - _TAIL - begin) // step
+        if step <= _LONGEST and turns * step >= _WORTH:
+            found.append(Run(begin, begin + turns * step, step))
     return found if sum(run.end - run.begin for run in found) > _MOST * len(text) else []
-
-
-def _end(text: str, at: int, step: int) -> int:
-    """Where the run that an offset lies in ends."""
-    end, size = at + step, _LIKE
-    while size:
-        if end + size <= len(text) and text.startswith(text[end - step : end - step + size], end):
-            end, size = end + size, size * 2
-        else:
-            size //= 2
-    return end
-
-
-def _begin(text: str, at: int, step: int, least: int) -> int:
-    """Where the run that an offset lies in begins, at that offset or before it."""
-    size = _PROBE
-    while size:
-        if at - size >= least and text[at - size : at] == text[at - size + step : at + step]:
-            at -= size
-        else:
-            size //= 2
-    return at
 
 
 def shortened(text: str, of_text: Sequence[Run]) -> str:

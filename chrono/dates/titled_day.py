@@ -10,22 +10,28 @@ import re
 
 from chrono.dates.document_words import document_words
 from chrono.dates.finding import find_dates
+from chrono.dates.mention import DateMention
 from chrono.model import DocumentDate
 from chrono.when import When
 
-__all__ = ["reported_of_title", "titled_day"]
+__all__ = ["only_date", "reported_of_title", "titled_day"]
 
 _FOUR_FIGURES = re.compile(r"\d{4}")
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _PUT_UP_WITHIN = 14  # days
 
 
+def only_date(title: str, language: str | None) -> DateMention | None:
+    """The one date of a title, None where it gives none or several."""
+    found = [mention for mention in find_dates(title, language=language) if mention.type == "DATE"]
+    return found[0] if len(found) == 1 else None
+
+
 def titled_day(title: str, language: str | None) -> When | None:
     """The one day that a title gives in full, None where it gives none or several dates."""
-    if _FOUR_FIGURES.search(title) is None:
-        return None
-    found = [one.when for one in find_dates(title, language=language) if one.type == "DATE"]
-    return found[0] if len(found) == 1 and found[0] is not None and found[0].precision == "day" else None
+    mention = only_date(title, language) if _FOUR_FIGURES.search(title) else None
+    when = mention.when if mention else None
+    return when if when is not None and when.precision == "day" else None
 
 
 def reported_of_title(title: str, text: str, language: str | None) -> DocumentDate | None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from chrono.dates import find_dates
+from chrono.dates.titled_day import only_date
 from chrono.events.drafts import Draft, Span
 from chrono.events.layout.markup import bare
 from chrono.events.words.cues import Cue
@@ -58,11 +58,11 @@ def day_of_title(reader: Reader) -> TitledDay | None:
 
 def _only_day(title: str, language: str) -> tuple[int, When | None]:
     """The one day, or stretch of days, that a title gives in full, and where; None where it gives none or several."""
-    found = [mention for mention in find_dates(title, language=language) if mention.type == "DATE"]
-    when = found[0].when if len(found) == 1 else None
-    if when is None or when.earliest is None or when.precision not in ("day", "interval"):
+    mention = only_date(title, language)
+    when = mention.when if mention else None
+    if mention is None or when is None or when.earliest is None or when.precision not in ("day", "interval"):
         return 0, None
-    return (found[0].start, when) if (when.days or 999) <= _LONGEST_DAYS else (0, None)
+    return (mention.start, when) if (when.days or 999) <= _LONGEST_DAYS else (0, None)
 
 
 def gatherings_of_title(reader: Reader) -> list[Draft]:
