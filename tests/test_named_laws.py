@@ -21,7 +21,6 @@ def told(text, *fields):
         "The board adopted rules for the sale of land through the Ports Act of 1908.",
         "The guild is committed to upholding the Fair Wages Act of 1964.",
         "The court upheld the Fair Wages Act of 1964.",
-        "He helped pass the Clean Rivers Act of 1972.",
     ],
 )
 def test_a_law_that_is_only_named_is_not_passed_again(text):
@@ -32,6 +31,10 @@ def test_a_law_that_is_only_named_is_not_passed_again(text):
     ("text", "found"),
     [
         ("Congress passed the Clean Rivers Act of 1972.", ("1972", "adoption", "Congress passed the Clean Rivers Act")),
+        (
+            "He voted for and helped pass the Clean Rivers Act of 1972.",
+            ("1972", "adoption", "He helped pass the Clean Rivers Act"),
+        ),
         ("Congress passed the “Fairness Act of 1951.”", ("1951", "adoption", "Congress passed the “Fairness Act”")),
         (
             "President Lind signed the Harbour Act of 1984.",

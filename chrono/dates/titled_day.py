@@ -17,7 +17,8 @@ from chrono.when import When
 __all__ = ["only_date", "reported_of_title", "titled_day"]
 
 _FOUR_FIGURES = re.compile(r"\d{4}")
-_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_REPORTED_SINCE = 1990  # what befell before was put up by nobody within days of it
 _PUT_UP_WITHIN = 14  # days
 
 
@@ -37,13 +38,15 @@ def titled_day(title: str, language: str | None) -> When | None:
 def reported_of_title(title: str, text: str, language: str | None) -> DocumentDate | None:
     """The days in which a report was put up whose title says what befell on which day: "The outage of 3 May 2021".
 
-    A text that names a later year was written then.
+    A text that names a later year was written then, and one of a day before such reports were put up is history.
     """
     befell = document_words(language).phrases.get("befell")
     if befell is None or befell.search(title) is None:
         return None
     day = titled_day(title, language)
-    if day is None or day.earliest is None or _names_a_later_year(text, day.earliest.year):
+    if day is None or day.earliest is None or day.earliest.year < _REPORTED_SINCE:
+        return None
+    if _names_a_later_year(text, day.earliest.year):
         return None
     until = When.from_date(day.earliest.plus(_PUT_UP_WITHIN))
     reason = f"its title names the day of what it reports: {title}"

@@ -1,6 +1,6 @@
 """Which words of a sentence a date belongs to: its cue, or the name of a thing.
 
-`attach` is the entrance, and gives ties: a date, its cue and what lies between. `narrowing`, `governing` and
+`attach` is the entrance, and gives ties: a date, its cue and what lies between. `narrowing`, `asides`, `governing` and
 `far_deeds` choose among cues; `sharing`, `gapping`, `listed_places` and `parted` look at several dates of one
 sentence. The others know shapes in which a date is tied otherwise: offices (`careers`, `holding`), wars over years
 (`wars`), bounds of time (`bounded`), what is held back (`embargoes`), nouns that lead (`lead_nouns`), are led to with

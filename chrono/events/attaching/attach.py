@@ -11,6 +11,7 @@ from bisect import bisect_left, bisect_right
 
 import attrs
 
+from chrono.events.attaching.asides import without_asides, without_participles
 from chrono.events.attaching.careers import office_held, office_since
 from chrono.events.attaching.dated_papers import dated_paper, leads_by_paper, name_of_paper
 from chrono.events.attaching.done_by import of_participle
@@ -27,13 +28,11 @@ from chrono.events.attaching.narrowing import (
     of_opening,
     of_reason,
     strong_or_close,
-    without_asides,
     without_bracketed,
     without_dated_nouns,
     without_delayed,
     without_first_of_two,
     without_outcomes,
-    without_participles,
     without_perfects,
     without_purpose,
     without_results,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from chrono.events.attaching.narrowing import behind_count
+from chrono.events.attaching.asides import behind_count
 from chrono.events.sentences.deeds import doing
 from chrono.events.words.cues import Cue
 from chrono.events.words.kinds import grammar, subject_openers

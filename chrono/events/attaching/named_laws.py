@@ -81,6 +81,8 @@ def is_only_named_law(sentence: Sentence, one: Tie) -> bool:
     before = text[max(sentence.start, anchor.start - _NAME_REACH) : anchor.start]
     if _UNQUOTED.match(text, anchor.end) and _QUOTED.search(before):
         return True
+    if sentence.verbs and _UNDER.isdisjoint(sentence.words):
+        return False  # "He helped pass the Mines Act of 1954"
     return _NOTHING_MORE.match(text, anchor.end, sentence.end) is not None and _ONLY.fullmatch(before) is not None
 
 

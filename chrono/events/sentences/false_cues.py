@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cache, lru_cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from chrono.events.layout.line_labels import form_labels
 from chrono.events.sentences.deeds import after_article, leads_to_plan, names_source, opens_line
+from chrono.events.sentences.stays import is_stay_nowhere, is_stay_of_none
 from chrono.events.words.anniversary_words import is_reason
 from chrono.events.words.cues import SILENT, Cue, Token, has_phrase
 from chrono.events.words.kinds import GATHERINGS, grammar, grammars, irregular_pasts, is_adverb, shipped_kinds
-from chrono.events.words.lexicon import lexicon
 from chrono.events.words.phrases import phrases
 from chrono.events.words.wording import ends_compound
 
@@ -30,13 +30,12 @@ _EFFECT_REACH = 10  # words from a deed to "with effect from"
 _DONE = ("past", "base", "third")
 _SUBJECT_REACH = 24  # words before a verb in which its subject stands
 _JUST_BEHIND = 2  # words of which the last is made: "the announcement was made"
-_GUEST = 3  # words behind "welcomed" in which the office of a guest stands
+_GUEST, _NAMED = 3, 7  # words behind "welcomed" in which the office of a guest stands, and the name
+_GENITIVES = ("'s", "’s", "s'", "s’")
 _STATISTICS_REACH = 5  # words
 _CHARGE_REACH = 6  # words from "charged" to what somebody is charged with
 _OF_CHARGES = frozenset({"with", "of", "for", "to", "on"})
 _VERY = frozenset({"so", "too", "very", "as", "how"})
-_VENUE_REACH = 3  # words behind "the" in which a venue stands: "in the briefing room"
-_SOMEBODY = frozenset({"i", "we", "he", "she", "they", "who"})
 _MET_OR_NOT = frozenset({"see", "sees", "saw", "seen", "seeing", "on"})
 
 
@@ -136,7 +135,15 @@ def _receives(text: str, cue: Cue, tokens: list[Token]) -> bool:
         return False
     behind = tokens[cue.last + 1 : cue.last + 1 + _GUEST]
     named = bool(behind) and text[behind[0].start].isupper() and behind[0].word != SILENT
+    if named and _is_owner(text, tokens[cue.last + 1 : cue.last + 1 + _NAMED]):
+        return False  # "welcomed Prime Minister Lund's resignation"
     return named and not grammar("offices", "en").isdisjoint(token.word for token in behind)
+
+
+def _is_owner(text: str, behind: list[Token]) -> bool:
+    """Whether the name that some tokens begin with is a genitive."""
+    name = takewhile(lambda token: text[token.start].isupper() or token.word == SILENT, behind)
+    return any(text[token.start : token.end].endswith(_GENITIVES) for token in name)
 
 
 def _is_sight(text: str, cue: Cue, tokens: list[Token]) -> bool:
@@ -158,47 +165,6 @@ def _is_person_ahead(text: str, cue: Cue, tokens: list[Token]) -> bool:
         return True
     named = cue.last + 1 < len(tokens) and text[tokens[cue.last + 1].start].isupper()
     return named and bool({"i", "we"} & {token.word for token in tokens[max(0, cue.first - 4) : cue.first]})
-
-
-def _is_stay_nowhere(text: str, cue: Cue, tokens: list[Token]) -> bool:
-    # "I was in Tokyo", not "I was in two minds".
-    if tokens[cue.last].word not in ("in", "at") or tokens[cue.first].word not in ("i", "we"):
-        return False
-    after = cue.last + 1
-    return after >= len(tokens) or tokens[after].word == SILENT or not text[tokens[after].start].isupper()
-
-
-def _is_stay_of_none(text: str, cue: Cue, tokens: list[Token]) -> bool:
-    # "She will be in Oslo", "headed to Oslo", not "prices will be in line", "the bill headed to Congress".
-    staying = tokens[cue.first].word == "be"
-    if not (staying or tokens[cue.first].word.startswith("head")):
-        return False
-    at = cue.last + 1
-    if at + 1 < len(tokens) and tokens[at].word == "the" and staying:
-        at += 1
-        named = not lexicon().venues.isdisjoint(token.word for token in tokens[at : at + _VENUE_REACH])
-    else:
-        named = False
-    if at >= len(tokens) or tokens[at].word == SILENT or not (named or text[tokens[at].start].isupper()):
-        return True
-    return not _is_somebody_before(text, tokens, cue.first, ahead=staying)
-
-
-def _is_somebody_before(text: str, tokens: list[Token], verb: int, *, ahead: bool) -> bool:
-    """Whether a name, an office or "he" stands before a verb and its auxiliaries; `ahead`: behind "will"."""
-    at = verb - 1
-    while at >= 0 and tokens[at].word in grammar("between_auxiliaries", "en"):
-        at -= 1
-    if at < 0:
-        return False
-    pronoun, _, short = tokens[at].word.replace("’", "'").partition("'")
-    if short:
-        return pronoun in _SOMEBODY and (short == "ll" or not ahead)
-    if tokens[at].word in ("will", "is", "are", "am") and at:
-        ahead, at = ahead and tokens[at].word != "will", at - 1
-    word = tokens[at].word
-    named = text[tokens[at].start].isupper() and word != SILENT
-    return not ahead and (word in _SOMEBODY or named or word in grammar("offices", "en"))
 
 
 def _is_talk_to_none(text: str, cue: Cue, tokens: list[Token]) -> bool:
@@ -405,8 +371,15 @@ def _is_of_statistics(text: str, cue: Cue, tokens: list[Token]) -> bool:
     if not tokens[cue.last].word.endswith("s"):
         return False
     before = [token.word for token in tokens[max(0, cue.first - _STATISTICS_REACH) : cue.first]]
-    changes = grammar("changes_of_figures", "en")
-    led = any(first in changes and second in ("in", "of") for first, second in pairwise(before))
+    changes, counts = grammar("changes_of_figures", "en"), grammar("counts_of_figures", "en")
+    led = any(first in changes and second == "in" for first, second in pairwise(before))
+    led = led or any(
+        word in counts
+        and before[at + 1 : at + 2] == ["of"]
+        and (before[at - 1] == "the" or before[at - 1].endswith("est"))
+        for at, word in enumerate(before)
+        if at
+    )
     behind = [token.word for token in tokens[cue.last + 1 : cue.last + 3]]
     return led or has_phrase(behind, grammar("figures_change", "en"))
 
@@ -468,7 +441,7 @@ _NO_CUES_OF_KIND: dict[str, tuple[_Test, ...]] = {
     "adoption": (_is_pass_of_none,),
     "signing": (_is_in_signature,),
     "meeting": (_is_host_of_none, _is_sight, _is_talk_to_none),
-    "visit": (_is_stay_nowhere, _is_stay_of_none),
+    "visit": (is_stay_nowhere, is_stay_of_none),
     "appointment": (_is_rise_to_none,),
 }
 

@@ -13,7 +13,7 @@ import attrs
 from chrono.events.sentences.brackets import PARTICIPLE
 from chrono.events.sentences.deeds import is_deed_to_come
 from chrono.events.words.cues import SILENT, Cue, has_phrase
-from chrono.events.words.kinds import endings, grammar, is_adverb, is_past
+from chrono.events.words.kinds import endings, grammar, grammars, is_adverb, is_past
 
 __all__ = ["FORETOLD", "IN_THE_PRESENT", "ONCE_PLANNED", "PURPOSE", "SAID", "SUPPOSED", "TO_COME", "Mood", "mood_of"]
 
@@ -296,7 +296,7 @@ def _infinitive(before: list[str], passive: bool, words: list[str]) -> Mood:
         return Mood("planned", "future", reason="expected")
     if {"was", "were"} & set(governors) and not passive and not _is_done_to(governors):
         return Mood("planned", "future", real=_any(governors, "ahead_to"), reason=ONCE_PLANNED)
-    if _any(governors, "ahead_to") or passive:
+    if _any(governors, "ahead_to") or _any(governors[-1:], "ahead_right_before_to") or passive:
         return Mood("planned", "future", passive=passive, reason=f"“{' '.join([*governors[-1:], 'to'])}”")
     if _any(words, "future_auxiliaries"):
         return Mood("planned", "future", reason=TO_COME)
@@ -308,9 +308,7 @@ def _is_done_to(governors: list[str]) -> bool:
     if len(governors) < 2 or governors[0] not in ("was", "were"):
         return False
     undergone = is_past(governors[1])
-    return undergone and governors[1] not in grammar("set_for", "en") | grammar("ahead_to", "en") | grammar(
-        "planned", "en"
-    )
+    return undergone and governors[1] not in grammars("en", "set_for", "ahead_to", "ahead_right_before_to", "planned")
 
 
 def _is_first_to(before: list[str]) -> bool:

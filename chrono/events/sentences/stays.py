@@ -1,0 +1,73 @@
+"""Whether somebody is somewhere: "I was in Lund", "She will be at the Orr School", not "Prices will be in Euro"."""
+
+from __future__ import annotations
+
+from itertools import takewhile
+
+from chrono.events.words.cues import SILENT, Cue, Token
+from chrono.events.words.gazetteer import LONGEST, gazetteer
+from chrono.events.words.kinds import GATHERINGS, grammar
+from chrono.events.words.labels import kind_of_all
+from chrono.events.words.lexicon import lexicon
+
+__all__ = ["is_stay_nowhere", "is_stay_of_none"]
+
+_VENUE_REACH = 3  # words behind "the" in which a venue stands: "in the briefing room"
+_FEWEST_NAMED = 2  # words of the name of a venue
+_SOMEBODY = frozenset({"i", "we", "he", "she", "they", "who"})
+
+
+def is_stay_nowhere(text: str, cue: Cue, tokens: list[Token]) -> bool:
+    """Whether a first person was in no place: "I was in two minds", not "I was in Tokyo"."""
+    if tokens[cue.last].word not in ("in", "at") or tokens[cue.first].word not in ("i", "we"):
+        return False
+    after = cue.last + 1
+    return after >= len(tokens) or tokens[after].word == SILENT or not text[tokens[after].start].isupper()
+
+
+def is_stay_of_none(text: str, cue: Cue, tokens: list[Token]) -> bool:
+    """Whether nobody is to be in a place: "prices will be in line", "the bill headed to Congress"."""
+    staying = tokens[cue.first].word == "be"
+    if not (staying or tokens[cue.first].word.startswith("head")):
+        return False
+    behind = tokens[cue.last + 1 : cue.last + 1 + LONGEST]
+    if staying:
+        somewhere = _is_somewhere(text, behind)
+    else:
+        somewhere = bool(behind) and behind[0].word != SILENT and text[behind[0].start].isupper()
+    return not somewhere or not _is_somebody_before(text, tokens, cue.first, ahead=staying)
+
+
+def _is_somewhere(text: str, behind: list[Token]) -> bool:
+    """Whether tokens behind "in" or "at" begin with a known place, a venue or a gathering that has a name."""
+    definite = [token.word for token in behind[:1]] == ["the"]
+    behind = behind[definite:]
+    if definite and not lexicon().venues.isdisjoint(token.word for token in behind[:_VENUE_REACH]):
+        return True
+    run = list(takewhile(lambda token: text[token.start].isupper() and token.word != SILENT, behind))
+    known = gazetteer()
+    if any(text[run[0].start : run[last].end] in known for last in range(len(run))):
+        return True
+    if len(run) < _FEWEST_NAMED:
+        return False
+    return run[-1].word in lexicon().venues or kind_of_all(f"{run[-1].word}s", "en") in GATHERINGS
+
+
+def _is_somebody_before(text: str, tokens: list[Token], verb: int, *, ahead: bool) -> bool:
+    """Whether a name, an office or "he" stands before a verb and its auxiliaries; `ahead`: behind "will".
+
+    What is in capitals as the first word before "will" need be no name: "Prices will be".
+    """
+    at, opens = verb - 1, ahead
+    while at >= 0 and tokens[at].word in grammar("between_auxiliaries", "en"):
+        at -= 1
+    if at < 0:
+        return False
+    pronoun, _, short = tokens[at].word.replace("’", "'").partition("'")
+    if short:
+        return pronoun in _SOMEBODY and (short == "ll" or not ahead)
+    if tokens[at].word in ("will", "is", "are", "am") and at:
+        ahead, at = ahead and tokens[at].word != "will", at - 1
+    word = tokens[at].word
+    named = text[tokens[at].start].isupper() and word != SILENT and not (opens and at == 0)
+    return not ahead and (word in _SOMEBODY or named or word in grammar("offices", "en"))
