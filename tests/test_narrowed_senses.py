@@ -16,6 +16,7 @@ def kinds(text):
         ("On 5 April 2010 in Prague, the guests met, signed the treaty and dined.", "meeting"),
         ("In May 2004 Falk, the mayor and the dean met, signed the treaty and dined.", "meeting"),
         ("In May 2004 Orde, the fund that Ida Falk set up, opened a school.", "opening"),
+        ("In May 2004 Orde, the fund Ida Falk set up, opened a school.", "opening"),
         ("There were a number of battles near Ulm in 1645.", "conflict"),
         ("A large number of arrests followed on 3 May 2019.", "milestone"),
         ("The rise of riots in 1848 shook the king.", "conflict"),
@@ -23,6 +24,7 @@ def kinds(text):
         ("The mayor welcomed Prime Minister Lund's resignation on 3 May 2019.", "termination"),
         ("The mayor welcomed Prime Minister Lund on 3 May 2019.", "meeting"),
         ("The governor will be in New York on 3 May 2025.", "visit"),
+        ("The governor will be at the Orr Global Initiative on 3 May 2025.", "visit"),
     ],
 )
 def test_a_deed_is_of_the_kind_of_its_own_verb_or_noun(text, kind):

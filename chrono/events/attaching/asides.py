@@ -100,11 +100,17 @@ def _is_explained(sentence: Sentence, first: int, begin: int, end: int) -> bool:
     )
     if not named or not sentence.text[sentence.starts[begin - 1]].isupper():
         return False
-    relative = grammar("relative_clause", "en")
-    opened = next(
-        (at for at in range(begin, end) if sentence.words[at] in relative or sentence.words[at] == "that"), end
-    )
-    return not any(begin <= at < min(opened, end) for at in sentence.verbs)
+    verb = next((at for at in range(begin, end) if at in sentence.verbs), end)
+    return verb == end or any(_opens_relative(sentence, at) for at in range(begin + 2, verb))
+
+
+def _opens_relative(sentence: Sentence, at: int) -> bool:
+    """Whether a token behind a noun begins what is told of it: "the fund that", "the fund she", "the fund Ida"."""
+    word = sentence.words[at]
+    if word == "that" or word in grammar("relative_clause", "en") or word in grammar("pronouns", "en"):
+        return True
+    starts = sentence.starts
+    return sentence.text[starts[at]].isupper() and not sentence.text[starts[at - 1]].isupper()
 
 
 def _tells(sentence: Sentence, at: int) -> bool:

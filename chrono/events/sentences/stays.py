@@ -32,14 +32,17 @@ def is_stay_of_none(text: str, cue: Cue, tokens: list[Token]) -> bool:
         return False
     behind = tokens[cue.last + 1 : cue.last + 1 + LONGEST]
     if staying:
-        somewhere = _is_somewhere(text, behind)
+        somewhere = _is_somewhere(text, behind, at=tokens[cue.last].word == "at")
     else:
         somewhere = bool(behind) and behind[0].word != SILENT and text[behind[0].start].isupper()
     return not somewhere or not _is_somebody_before(text, tokens, cue.first, ahead=staying)
 
 
-def _is_somewhere(text: str, behind: list[Token]) -> bool:
-    """Whether tokens behind "in" or "at" begin with a known place, a venue or a gathering that has a name."""
+def _is_somewhere(text: str, behind: list[Token], *, at: bool) -> bool:
+    """Whether tokens behind "in" or "at" begin with a known place, a venue or a gathering that has a name.
+
+    What has a name of several words is a place behind "at", and may be anything behind "in": "in Good Hands".
+    """
     definite = [token.word for token in behind[:1]] == ["the"]
     behind = behind[definite:]
     if definite and not lexicon().venues.isdisjoint(token.word for token in behind[:_VENUE_REACH]):
@@ -50,7 +53,7 @@ def _is_somewhere(text: str, behind: list[Token]) -> bool:
         return True
     if len(run) < _FEWEST_NAMED:
         return False
-    return run[-1].word in lexicon().venues or kind_of_all(f"{run[-1].word}s", "en") in GATHERINGS
+    return at or run[-1].word in lexicon().venues or kind_of_all(f"{run[-1].word}s", "en") in GATHERINGS
 
 
 def _is_somebody_before(text: str, tokens: list[Token], verb: int, *, ahead: bool) -> bool:
