@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 import attrs
 
 from chrono.events.days.anchors import Anchor
-from chrono.events.days.years import heading_date
 from chrono.events.layout.markup import bare
 from chrono.events.layout.segments import Unit
 from chrono.events.pages.forms import label_above
@@ -36,6 +35,9 @@ _LONGEST_SECTION = 4  # units below a dated heading that are too many for a sect
 FEWEST_SECTIONS = 3  # of few words each, or of headlines
 # How long a time may be that opens an entry and has a full stop; years are told by `annals`.
 _OF_ENTRIES = frozenset({"day", "month", "season", "quarter", "half", "interval", "decade"})
+_OF_HEADINGS = frozenset({"year", "season", "quarter", "month", "day", "time"})
+_LONGEST_ENTRY = 10  # days that an entry of a diary may be of
+_BESIDE_DATE = 8  # characters that a heading may have beside its date: "(cont.)"
 _STOP_BEHIND = re.compile(r"[*_]{0,3}[\])?]?[*_]{0,3}\.")
 _SET_APART = re.compile(r"[*_]*(?:\s*[–—:-][*_]*\s|\s*—)")
 
@@ -46,7 +48,7 @@ def dated_headings(reader: Reader) -> dict[int, Anchor]:
     dated = {
         index: found
         for index, unit in heading_units(reader)
-        if (found := _alone(reader, index, unit)) is not None and found.when != own
+        if (found := _alone(reader, unit)) is not None and found.when != own
     }
     hours = [index for index, one in dated.items() if one.when.precision == "time"]
     # Behind the last entry a note may stand.
@@ -196,13 +198,23 @@ def is_date_alone(text: str, unit: Unit, one: Anchor) -> bool:
     return not bare(before + text[one.end : unit.end]).strip(" .,:;–—-()[]")
 
 
-def _alone(reader: Reader, index: int, unit: Unit) -> Anchor | None:
-    """The date that a heading consists of."""
+def _alone(reader: Reader, unit: Unit) -> Anchor | None:
+    """The date that a heading consists of ("### 2016", "12 March"); of "22 years ago, in 2003" the last."""
     inside = reader.anchors_in(unit)
     if version_in(reader.plain, unit, inside) or label_above(reader, unit):
         return None
-    probe = Unit(unit.start, unit.end, "sentence", unit.block, (index,))
-    return heading_date(reader.layout, probe, inside, reader.plain)
+    if not inside or len({one.when.edtf for one in inside}) > 1:
+        return None
+    said = inside[-1]
+    if said.when.precision not in _OF_HEADINGS and not _is_of_days(said):
+        return None
+    rest = reader.plain[unit.start : inside[0].start] + reader.plain[said.end : unit.end]
+    return said if len(bare(rest).strip(" :.–—-*_()\"',[")) <= _BESIDE_DATE else None
+
+
+def _is_of_days(one: Anchor) -> bool:
+    """Whether a date is a few days of a diary, as "4-6" below "June 1916"."""
+    return one.basis == "narrative" and one.when.precision == "interval" and (one.when.days or 999) <= _LONGEST_ENTRY
 
 
 def version_in(text: str, unit: Unit, dates: list[Anchor]) -> str:
