@@ -21,7 +21,6 @@ from chrono.events.words.lexicon import classes
 
 __all__ = [
     "as_said",
-    "aside_until",
     "behind_as",
     "behind_conjunction",
     "behind_relative",
@@ -51,7 +50,6 @@ _OPEN_NOUNS = frozenset({"the", "a", "an"})
 _WHOSE = frozenset({"his", "her", "its", "their", "our", "my", "your", "whose"})
 _SUBJECTS = frozenset({"we", "they", "he", "she", "it", "i", "there", "both", "more", "most", "many"})
 _INTO_LAW = frozenset({"into", "law"})
-_COMMA = re.compile(r",(?!\d)")
 # "As the clinic announced in May, all may leave" is told as what it announced.
 _AS_SAID = re.compile(
     r"^As (?P<who>(?:\w[\w.’'-]* ){1,5})(?P<verb>announced|declared|reported|explained|shared|confirmed|promised)"
@@ -301,29 +299,6 @@ def _ends_noun(token: Token) -> bool:
     sections = ("before_noun", "pronouns", "coordinators", "relative_clause", "subclause", "auxiliaries", "light")
     known = any(token.word in grammar(section, "en") for section in sections) or is_determiner(token.word)
     return not known and not is_verb(token.word) and token.word != SILENT
-
-
-def aside_until(clause: Clause, parts: Sequence[Clause], tokens: Sequence[Token], text: str, floor: int) -> int | None:
-    """Where a relative clause ends behind which the verb of the sentence is still to come; None where that is told.
-
-    "The rules, which were published in May | , tell", "Leaders who are to meet on Friday | are going to want".
-    """
-    index = parts.index(clause)
-    if not index or parts[index - 1].verb >= 0:
-        return None
-    if text[: tokens[clause.first].start].rstrip().endswith(","):
-        comma = _COMMA.search(text, floor, tokens[clause.last - 1].end)
-        return comma.start() if comma else None
-    chain = grammar("auxiliaries", "en") | grammar("between_auxiliaries", "en")
-    verb = clause.verb + 1
-    while verb < clause.last and tokens[verb].word in chain:
-        verb += 1
-    for k in range(verb + 1, clause.last):
-        before = tokens[k - 1]
-        joined = before.word in grammar("coordinators", "en") or before.word in grammar("relative_clause", "en")
-        if tokens[k].word in grammar("auxiliaries", "en") and not joined and before.end >= floor:
-            return before.end
-    return None
 
 
 def noun_phrase(before: str, longest: int = _MAX_SUBJECT_WORDS) -> str:

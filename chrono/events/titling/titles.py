@@ -23,8 +23,6 @@ from chrono.events.titling.dated_nouns import of_noun
 from chrono.events.titling.enactments import of_enactment
 from chrono.events.titling.frames import (
     as_said,
-    aside_until,
-    behind_as,
     behind_conjunction,
     behind_relative,
     innermost,
@@ -37,10 +35,10 @@ from chrono.events.titling.frames import (
     of_lead,
     of_owner_behind,
     of_subclause,
-    token_at,
 )
 from chrono.events.titling.german import subject_first
 from chrono.events.titling.going_on import end_before_following, gone_on
+from chrono.events.titling.own_clause import end_of_clause, own_clause
 from chrono.events.titling.papers import matter, numbered_paper, starts_no_name, within
 from chrono.events.titling.shared_verbs import own_share
 from chrono.events.words.cues import Token, heard
@@ -59,11 +57,7 @@ _UNTIL = tuple(f" {word} {before}" for word in ("until", "till") for before in (
 _CLEFT_UNTIL = re.compile(r"It (?:was|is) not (?:until|till) ")
 _CLEFT = re.compile(r"^It (?:was|is)(?: not| only)*(?: until| in| on| at)? that ")
 _SPEAKING = ("I ", "I'", "I’", "My ")
-# A clause that ends within a name in quotes, and what closes these: "passed the “Ferries Act|,” which".
-_QUOTED_TO_END, _CLOSES = re.compile(r"“[^“”]{1,90}\Z"), re.compile(r"[,.]?”")
 _THIS_TOWN = re.compile(r"\bthis (?:city|town|village|port)\b")
-# Alternatives that begin with a letter each: quick to search for.
-_BREAK = re.compile(r";|—|--|–(?<=\s–)\s|:\s")
 _NAME = re.compile(
     rf"(?:(?:\d{{1,3}}(?:st|nd|rd|th)|{any_phrase('ordinals_of_editions')})\s+(?:(?:bi)?annual\s+|regular\s+)?)?"
     r"(?:[A-ZА-ЯЁ0-9][\w.’'&–-]*(?:\s+(?:of|the|for|on|and|de|la)\s+(?=[A-ZА-ЯЁ])|\s+))*$"
@@ -254,7 +248,7 @@ def _told(draft: Draft, text: str, marks: Sequence[Span], read: Sentence | None)
     if (contact := of_contact_clause(draft, tokens, text, dates)) is not None:
         return contact
     parts = read.clauses if read else clauses(Wording(text, tokens))
-    clause = _clause_of(draft, tokens, parts, dates)
+    clause = own_clause(draft, tokens, parts, dates)
     between = (clause.first, clause.last) if clause else (0, len(tokens))
     if (noun := of_noun(draft, between, tokens, text, dates)) is not None:
         return noun
@@ -263,7 +257,7 @@ def _told(draft: Draft, text: str, marks: Sequence[Span], read: Sentence | None)
     if (owned := of_owner_behind(draft, clause, tokens, text, dates)) is not None:
         return owned
     start = tokens[min(clause.first, clause.subject[0] if clause.subject else clause.first)].start
-    end = _end_of(draft, clause, parts, tokens, text)
+    end = end_of_clause(draft, clause, parts, tokens, text)
     if (going_on := gone_on(draft, clause, tokens, text, dates)) is not None:
         return going_on, start
     end = end_before_following(tokens, clause, end, text)
@@ -277,24 +271,44 @@ def _told(draft: Draft, text: str, marks: Sequence[Span], read: Sentence | None)
         deed = text[tokens[clause.verb].start : tokens[clause.verb].end]
         return f"{without(text, tokens[first].start, tokens[last - 1].end, dates, 'en')} {deed} {thing}", start
     if clause.own and not clause.reduced:
-        first = clause.first + (clause.opener in ("and", "who", "that"))
-        first = behind_conjunction(draft, clause, first, tokens, text)
-        first = _behind_lead(draft, clause, first, tokens, text)
-        begin = tokens[first].start
-        said = [date for date in dates if not _is_denied_until(text, begin, date[0])]
-        told = _with_article(without(text, begin, end, said, "en"), begin, text, dates)
-        bare_told = _without_asides(draft, clause, first, end, tokens, text, dates) if len(told) > MAX_LENGTH else ""
-        return bare_told or told, start
+        return _with_own_subject(draft, clause, end, tokens, text, dates), start
+    return _with_subject_before(draft, clause, end, parts, tokens, text, dates), start
+
+
+def _with_own_subject(
+    draft: Draft, clause: Clause, end: int, tokens: Sequence[Token], text: str, dates: Sequence[Span]
+) -> str:
+    """A clause up to its `end`, from its subject on."""
+    first = clause.first + (clause.opener in ("and", "who", "that"))
+    first = behind_conjunction(draft, clause, first, tokens, text)
+    first = _behind_lead(draft, clause, first, tokens, text)
+    begin = tokens[first].start
+    said = [date for date in dates if not _is_denied_until(text, begin, date[0])]
+    told = _with_article(without(text, begin, end, said, "en"), begin, text, dates)
+    bare_told = _short_of_asides(draft, clause, first, end, tokens, text, dates) if len(told) > MAX_LENGTH else ""
+    return bare_told or told
+
+
+def _with_subject_before(
+    draft: Draft,
+    clause: Clause,
+    end: int,
+    parts: Sequence[Clause],
+    tokens: Sequence[Token],
+    text: str,
+    dates: Sequence[Span],
+) -> str:
+    """A clause from its verb up to its `end`, behind the subject that stands outside of it."""
     verb = tokens[first_of_verb(clause.verb, tokens, text)].start
     deed = without(text, verb, end, dates, "en")
     if (span := clause.subject or _subject_before(clause, parts)) is None:
         headless = bool(deed) and is_verb(deed.split()[0])
         deed = _with_its_date(deed, verb, text, dates) if headless else deed
-        return (_whole(draft, text, dates) if headless else "") or deed, start
+        return (_whole(draft, text, dates) if headless else "") or deed
     first, last = _name_from(span[0], tokens, text) if clause.opener == "who" else span[0], span[1]
     subject = without(text, tokens[first].start, tokens[last - 1].end, dates, "en")
     deed = f"{'were' if is_plural(subject) else 'was'} {deed[:1].lower()}{deed[1:]}" if clause.reduced else deed
-    return f"{subject}{',' if ', ' in subject else ''} {deed}", start
+    return f"{subject}{',' if ', ' in subject else ''} {deed}"
 
 
 def _is_denied_until(text: str, begin: int, date: int) -> bool:
@@ -329,7 +343,7 @@ def _with_its_date(deed: str, verb: int, text: str, dates: Sequence[Span]) -> st
     return rest if noun else deed
 
 
-def _without_asides(
+def _short_of_asides(
     draft: Draft, clause: Clause, first: int, end: int, tokens: Sequence[Token], text: str, dates: Sequence[Span]
 ) -> str:
     """A long clause without what commas set off behind its subject: "Ida Falk, minister of the mines, | resigned"."""
@@ -388,95 +402,10 @@ def _behind_lead(draft: Draft, clause: Clause, first: int, tokens: Sequence[Toke
     return subject if led and not told and not named else first
 
 
-def _clause_of(draft: Draft, tokens: Sequence[Token], parts: Sequence[Clause], dates: Sequence[Span]) -> Clause | None:
-    """The clause of the cue; that of the date, where the date stands beside it in a clause of its own."""
-
-    def at(offset: int) -> Clause | None:
-        token = token_at(tokens, offset)
-        return next((part for part in parts if part.holds(token)), None)
-
-    marks = [mark for mark in draft.spans[0].marks if mark in dates]
-    dated = at(marks[0][0]) if marks else None
-    told = at(draft.cue[0]) if draft.cue else dated
-    if dated is None or told is None or dated is told:
-        own = told or dated
-        return own if own is None else _said_before(own, tokens, parts, dates) or own
-    if dated.first > told.first and _only_says(dated, tokens, dates):
-        return told
-    if not dated.first and behind_as(tokens):  # "As you may recall, last week we sold the mill"
-        return told
-    later = max(dated, told, key=lambda part: part.first)
-    beside = later.opener in ("and", ";") or (later.opener == "," and later.own)
-    leading = dated is not later and marks[0][0] < tokens[dated.verb].start  # "In 1947 it moved and changed its name"
-    return dated if dated.verb >= 0 and beside and not leading else told
-
-
-def _only_says(clause: Clause, tokens: Sequence[Token], dates: Sequence[Span]) -> bool:
-    """Whether a clause says who tells it and when, and no more: ", the bank said on Friday"."""
-    if clause.verb < 0 or clause.opener != "," or tokens[clause.verb].word not in grammar("tellers", "en"):
-        return False
-    behind = [token for token in tokens[clause.verb + 1 : clause.last] if token.word not in ("on", "in", "at")]
-    return all(any(start <= token.start < end for start, end in dates) for token in behind)
-
-
-def _said_before(
-    clause: Clause, tokens: Sequence[Token], parts: Sequence[Clause], dates: Sequence[Span]
-) -> Clause | None:
-    """The clause that tells what was announced, where it stands before who announced it and when."""
-    if parts[-1] is not clause or not _only_says(clause, tokens, dates):
-        return None
-    return next((part for part in reversed(parts[:-1]) if part.own and part.subject and not part.reduced), None)
-
-
 def _is_of_a_long_list(draft: Draft, tokens: Sequence[Token], clause: Clause) -> bool:
     """Whether a noun with a date is one of many things that a long clause names."""
     length = tokens[clause.last - 1].end - tokens[clause.first].start
     return draft.form in ("noun", "nouns") and length > 2 * MAX_LENGTH
-
-
-def _end_of(draft: Draft, clause: Clause, parts: Sequence[Clause], tokens: Sequence[Token], text: str) -> int:
-    """Where the clause ends: what it says "that" is of it, what stands behind a dash or semicolon is not."""
-    following = parts[parts.index(clause) + 1 :]
-    if following and following[0].opener == "and" and _lacks_object(clause, following[0], tokens):
-        return tokens[following[0].last - 1].end
-    if following and following[0].opener == "that" and _goes_on(tokens, following[0].first):
-        return tokens[following[0].last - 1].end
-    if following and _says_what_was_there(clause, following[0], tokens, text):
-        return tokens[following[0].last - 1].end
-    floor = max(tokens[clause.verb].end, draft.cue[1] if draft.cue else 0)
-    end = tokens[clause.last - 1].end
-    if clause.opener == "who" and (aside := aside_until(clause, parts, tokens, text, floor)) is not None:
-        return aside
-    hard = _BREAK.search(text, floor, end) if floor < end else None
-    if hard is not None:
-        return floor + len(text[floor : hard.start()].rstrip())
-    closed = _QUOTED_TO_END.search(text, tokens[clause.verb].end, end) and _CLOSES.match(text, end)
-    return closed.end() if closed else end
-
-
-def _lacks_object(clause: Clause, following: Clause, tokens: Sequence[Token]) -> bool:
-    """Whether what a verb is done to stands in the clause behind it: "the firm bought | and sold a mill"."""
-    behind = clause.last - clause.verb - 1
-    if behind > 1 or following.own or clause.verb < 0 or following.verb > following.first + 2:
-        return False
-    if behind:
-        return tokens[clause.last - 1].word in grammar("before_noun", "en")
-    return tokens[clause.verb].word in grammar("needs_object", "en") and following.last > following.verb + 1
-
-
-def _says_what_was_there(clause: Clause, following: Clause, tokens: Sequence[Token], text: str) -> bool:
-    """Whether a relative clause says of what there was all that is told: "There was a meeting at | which Ida spoke"."""
-    there = clause.subject is not None and tokens[clause.subject[1] - 1].word == "there"
-    if not there or following.opener not in ("who", "that"):
-        return False
-    between = text[tokens[clause.last - 1].end : tokens[following.verb].start]
-    return clause.last == following.first < following.verb and "," not in between
-
-
-def _goes_on(tokens: Sequence[Token], first: int) -> bool:
-    """Whether what begins at a token is of the clause before it: "announced that", "such issues as"."""
-    word = tokens[first].word
-    return word == "that" or (word == "as" and any(token.word == "such" for token in tokens[max(0, first - 4) : first]))
 
 
 def _with_subject(words: str, text: str, start: int, language: str, person: str | None) -> str:
