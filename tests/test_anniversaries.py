@@ -200,3 +200,35 @@ def test_an_anniversary_that_nobody_kept_or_that_was_called_off_is_none(text):
 def test_an_anniversary_beside_something_that_was_denied_is_one():
     text = "The 50th anniversary of the raid, which nobody had forgotten, was marked on 3 May 2024."
     assert ("anniversary", "2024-05-03") in told(text, date="2024-07-01")
+
+
+@pytest.mark.parametrize(
+    ("text", "feast", "thing"),
+    [
+        ("Ministers recalled the 20th anniversary of the Weir Charter, adopted in Ulm on 3 May 2004.", "2024-05-03",
+         ("adoption", "2004-05-03")),
+        ("They marked the tenth anniversary of the pact, which was signed on 26 May 2014.", "2024-05-26",
+         ("signing", "2014-05-26")),
+        ("The 20th anniversary of the pact, signed by both on 3 June 2004, will be kept in Ulm.", "2024-06-03",
+         ("signing", "2004-06-03")),
+        ("The club marked the 50th anniversary of its hall, opened by the mayor in June 1974.", "2024",
+         ("opening", "1974-06")),
+        ("In 1984 the town kept the 20th anniversary of its hall, opened on 4 May 1964.", "1984",
+         ("opening", "1964-05-04")),
+    ],
+)  # fmt: skip
+def test_a_date_behind_what_was_done_to_the_thing_is_the_things(text, feast, thing):
+    found = told(text)
+    assert ("anniversary", feast) in found
+    assert thing in found
+    assert len(found) == 2
+
+
+def test_a_second_deed_dates_neither_the_anniversary_nor_its_thing():
+    text = "They marked the 20th anniversary of the bridge, opened a museum and on 2 May 2024 unveiled a bust."
+    assert ("founding", "2004") in told(text)
+
+
+def test_what_was_remembered_is_called_by_its_own_verb():
+    text = "Ministers recalled the 20th anniversary of the Weir Charter, adopted in Ulm on 3 May 2004."
+    assert "Weir Charter adopted" in titles(text)

@@ -187,3 +187,34 @@ def test_the_captain_of_a_team_is_no_deed():
 def test_what_was_done_to_many_keeps_its_day():
     text = "The raid led to the arrest of more than forty dealers throughout the northern states on Friday night."
     assert told(text) == [("2021-05-07", "milestone")]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The council is shocked by today's bomb attacks at the office.", ("2021-05-12", "conflict")),
+        ("The mission deplores last night's shelling of a school.", ("2021-05-11", "conflict")),
+        ("Markets were shaken by Monday's vote in the senate.", ("2021-05-10", "adoption")),
+        ("Nothing has been heard of them since Monday's attack.", ("2021-05-10", "conflict")),
+        ("Yesterday's ruling by the court upholds the ban.", ("2021-05-11", "adoption")),
+        ("Yesterday's announcement that the mill will close is a blow.", ("2021-05-11", "announcement")),
+        ("Today's verdict sends a clear message.", ("2021-05-12", "adoption")),
+        ("Today's jobs report shows that wages rose.", ("2021-05-12", "publication")),
+    ],
+)
+def test_a_noun_with_its_day_is_of_that_day_whatever_its_sentence_says(text, found):
+    assert told(text) == [found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Today's leaders must decide.",
+        "Today's voters care about money.",
+        "By Tuesday's deadline, no bid had come.",
+        "Today's reporting is poor.",
+        "Yesterday's paper was late.",
+    ],
+)
+def test_a_day_that_says_of_what_kind_something_is_tells_nothing(text):
+    assert told(text) == []

@@ -25,6 +25,8 @@ _NAME_OF_PAPER = 6  # words: "2 March | United Nations General Assembly | resolu
 _MOST_OWNERS = 4  # words of who the noun is of: "the Norland football league's"
 _MOST_OF_DAY = 4  # words between a day and its noun: "Saturday's 3-1 away win"
 _TO_COME = frozenset({"will", "shall", "ahead", "before", "for", "until", "upcoming", "if", "would"})
+_BEHIND_US = ("yesterday", "last ", "this morning")
+_BY_OR_SINCE = ("by", "since", "after")  # which lead to a noun of an event, and not to its day
 _LONGEST_LEAD = 5  # words: "in the run-up to"
 GENITIVES = ("'s", "’s", "s'", "s’")
 _OF_DAY = ("'s", "’s")
@@ -38,6 +40,8 @@ def of_its_noun(sentence: Sentence, one: Tie) -> Tie:
     found = _noun(sentence, one)
     if found is None:
         cue = _noun_of_day(sentence, one.anchor)
+        if cue is not None and one.cue == cue and one.anchor.role in _BY_OR_SINCE:
+            return attrs.evolve(one, anchor=attrs.evolve(one.anchor, role="at"))  # "shaken by Monday's vote"
         if cue is None or one.cue == cue or _is_subject_of(sentence, one, cue):
             return attrs.evolve(one, cue=None) if _is_of_a_thing(sentence, one) else one
         found = cue, sentence.span_of(one.anchor)[0]
@@ -93,14 +97,17 @@ def _noun_of_day(sentence: Sentence, anchor: Anchor) -> Cue | None:
     """The noun of what happened on a day of the news: "Saturday's 3-1 | win"; None where it is still to come."""
     if not anchor.deictic or anchor.when.precision not in _NEWS or sentence.language != "en":
         return None
-    if anchor.ahead or sentence.text[anchor.end : anchor.end + 2] not in _OF_DAY or anchor.text.casefold() == "today":
+    if anchor.ahead or sentence.text[anchor.end : anchor.end + 2] not in _OF_DAY:
         return None
     if sentence.words[0] in _DURING and sentence.span_of(anchor)[0] == 1:
         return None  # "During Monday's fair the mayor opened a bridge"
-    if not _TO_COME.isdisjoint(sentence.words):
+    day = anchor.text.casefold()
+    if not _TO_COME.isdisjoint(sentence.words) and not day.startswith(_BEHIND_US):
         return None
     first = sentence.span_of(anchor)[1] + 1
     cue = _event_noun(sentence, range(first, first + 1 + _MOST_OF_DAY), _occasions_of_days())
+    if cue is not None and sentence.words[cue.last + 1 : cue.last + 2] and _goes_on(sentence, cue.last + 1):
+        cue = _noun_cue(sentence, cue.kind, cue.last + 1)  # "today's bomb | attacks"
     if cue is None or any(sentence.gap(at) not in _JOINTS for at in range(first + 1, cue.last + 1)):
         return None
     if any(
@@ -108,8 +115,23 @@ def _noun_of_day(sentence: Sentence, anchor: Anchor) -> Cue | None:
         for at in range(first, cue.first)
     ):
         return None
+    if day == "today" and sentence.words[cue.last] not in grammar("today_occasions", "en"):
+        return None  # "today's wars are fought with drones"
     general = cue.weak and sentence.words[cue.last] not in _occasions_of_days()  # "Monday's paper was late"
     return None if general or _is_part_of_noun(sentence, cue) else cue
+
+
+def _goes_on(sentence: Sentence, at: int) -> bool:
+    """Whether a word behind a noun is the noun itself, and no verb: "today's bomb | attacks on the port"."""
+    if sentence.words[at] not in _occasions_of_days() or sentence.gap(at) not in _JOINTS:
+        return False
+    return not _is_verb_with_object(sentence, at)
+
+
+def _is_verb_with_object(sentence: Sentence, at: int) -> bool:
+    """Whether a word ends as verbs of the present do, and has its object behind it: "the ruling | upholds the law"."""
+    behind = "".join(sentence.words[at + 1 : at + 2])
+    return sentence.words[at].endswith("s") and (behind == "that" or behind in grammar("determiners", "en"))
 
 
 def _noun(sentence: Sentence, one: Tie) -> tuple[Cue, int] | None:
@@ -167,11 +189,18 @@ def _noun_cue(sentence: Sentence, kind: str, at: int) -> Cue:
 def _event_noun(sentence: Sentence, reach: range, occasions: frozenset[str]) -> Cue | None:
     """The first noun among some words that is a cue, or one of the `occasions`: "referendum"."""
     for at in reach:
-        if (cue := next((cue for cue in sentence.cues if cue.first == at and is_noun(cue)), None)) is not None:
+        if (
+            cue := next((cue for cue in sentence.cues if cue.first == at and _names_it(sentence, cue)), None)
+        ) is not None:
             return cue
         if sentence.words[at : at + 1] and sentence.words[at] in occasions:
-            return _noun_cue(sentence, "milestone", at)
+            return _noun_cue(sentence, kinds_by_word("cited_papers", "en").get(sentence.words[at], "milestone"), at)
     return None
+
+
+def _names_it(sentence: Sentence, cue: Cue) -> bool:
+    """Whether a cue is a noun, or a verb made one: "the shelling of the port"."""
+    return is_noun(cue) or (cue.form == "ing" and sentence.words[cue.last + 1 : cue.last + 2] == ["of"])
 
 
 @cache
@@ -190,7 +219,7 @@ def _is_part_of_noun(sentence: Sentence, cue: Cue) -> bool:
     beside = behind < len(sentence.tokens) and sentence.gap(behind) == " "
     if not beside or any(one.noun and one.first == behind for one in sentence.cues):
         return beside
-    return _is_plain(sentence, behind)
+    return _is_plain(sentence, behind) and not _is_verb_with_object(sentence, behind)
 
 
 def _is_plain(sentence: Sentence, at: int) -> bool:

@@ -21,6 +21,7 @@ from chrono.events.layout.markup import bare
 from chrono.events.layout.segments import Unit
 from chrono.events.reporting.feast_days import Manner, beside, manner_of
 from chrono.events.reporting.remembered import (
+    day_of_thing,
     end_of_thing,
     is_denied,
     is_since,
@@ -42,6 +43,7 @@ from chrono.when.words import nth
 if TYPE_CHECKING:
     from chrono.events.reader import Reader
     from chrono.events.sentences.sentence import Sentence
+    from chrono.events.words.cues import Cue
 
 __all__ = ["anniversaries"]
 
@@ -63,7 +65,8 @@ _NO_OTHER_DEED = ("anniversary", "ceremony", "announcement")
 class _Mention:
     """An anniversary in unit `index`: its words from `start` to `end`, with those of what it is of to `end_of_thing`.
 
-    `of` is that, as it is shown; `whose` is whose it is, where that alone is said.
+    `of` is that, as it is shown; `whose` is whose it is, where that alone is said. `itself` is the date that the thing
+    has in the same sentence, with the verb of what was done then.
     """
 
     index: int
@@ -77,6 +80,7 @@ class _Mention:
     manner: Manner
     celebrates: bool
     whose: str = ""
+    itself: tuple[Anchor, Cue] | None = None
 
 
 def anniversaries(reader: Reader) -> list[Draft]:
@@ -188,9 +192,10 @@ def _mention(reader: Reader, index: int, match: re.Match[str]) -> _Mention:
         behind = end_of_thing(reader, index, end, unit.start + match.end("of"))
         of = spelled_thing(reader, unit, end, behind, at)
     celebrates = unit.form == "heading" or bool(CELEBRATING.search(match.string[: match.end()]))
-    anchor = _anchor(reader, index, (start, at, behind), number)
+    itself = day_of_thing(reader, index, behind) if of else None
+    anchor = _anchor(reader, index, (start, at, behind), number, itself[0] if itself else None)
     manner = manner_of(reader.plain, reader.document.language, (unit.start, at, behind), anchor)
-    mention = _Mention(index, unit, number, of, start, end, behind, anchor, manner, celebrates)
+    mention = _Mention(index, unit, number, of, start, end, behind, anchor, manner, celebrates, itself=itself)
     _keep_apart(reader, mention)
     wedding = not of and len(match.group().split()) > 2 and "wedding" in match.group()
     return mention if of or wedding else attrs.evolve(mention, whose=owner(reader, unit, at, number))
@@ -216,6 +221,8 @@ def _keep_apart(reader: Reader, mention: _Mention) -> None:
         if mention.manner is not Manner.BESIDE or mention.anchor is None or _tells(without, mention.anchor):
             reader.sentences[mention.index] = without
     claims = mention.manner is Manner.FALLS or (mention.manner is Manner.CELEBRATED and mention.celebrates)
+    if mention.itself is not None and mention.number:
+        reader.claimed.add(mention.itself[0].start)
     if mention.anchor is not None and claims and not _taken(reader, mention.index, mention.anchor):
         reader.claimed.add(mention.anchor.start)
 
@@ -232,17 +239,21 @@ def _taken(reader: Reader, index: int, anchor: Anchor) -> bool:
     return one.cue is not None and not one.cue.weak and one.price < 8 and one.cue.kind not in _NO_OTHER_DEED
 
 
-def _anchor(reader: Reader, index: int, place: tuple[int, int, int], number: int | None) -> Anchor | None:
+def _anchor(
+    reader: Reader, index: int, place: tuple[int, int, int], number: int | None, itself: Anchor | None
+) -> Anchor | None:
     """The date of a sentence that the celebration falls on: that which is said to be it, or else the nearest.
 
-    None is of the root alone, whose year is so many before another's.
+    None is of the root alone: `itself`, or one whose year is so many before another's.
     """
     start, at, end = place
     text, language, sentence = reader.plain, reader.document.language, reader.sentence(index)
     near = [
         one
         for one in reader.anchors_in(reader.layout.units[index])
-        if _may_be_feast(one) and (one.role not in _NOT_ON or _OF_DAY.fullmatch(text, one.end, start))
+        if one is not itself
+        and _may_be_feast(one)
+        and (one.role not in _NOT_ON or _OF_DAY.fullmatch(text, one.end, start))
     ]
     near = [one for one in near if not (start <= one.start < end or one.start <= start < one.end)]
     near = [one for one in near if text[end : one.start].strip() != "of"]  # "the flood | of 2014"
@@ -310,7 +321,8 @@ def _date(reader: Reader, mentions: Sequence[_Mention]) -> tuple[When | None, st
     """
     said = [m for m in mentions if m.anchor is not None]
     if not said:
-        return _own_date(reader, mentions)
+        own = _own_date(reader, mentions)
+        return own if own[0] is not None and own[0].precision == "day" else _date_of_thing(reader, mentions) or own
     best = min(said, key=lambda m: (m.manner.is_reason, not m.celebrates, m.anchor.when.days or 10**6, m.manner.value))  # type: ignore[union-attr]
     assert best.anchor is not None
     when, basis, date = best.anchor.when, best.anchor.basis, reader.teller.date
@@ -342,6 +354,22 @@ def _own_date(reader: Reader, mentions: Sequence[_Mention]) -> tuple[When | None
     if first is None or last is None or first.year != last.year:
         return None, "none", False, False
     return When.of(first.year), basis, ahead, False
+
+
+def _date_of_thing(reader: Reader, mentions: Sequence[_Mention]) -> tuple[When, str, bool, bool] | None:
+    """The same where the day of the thing itself is said: so many years after it."""
+    for one in mentions:
+        if one.itself is not None and one.number:
+            when, date = _shifted(one.itself[0].when, one.number), reader.teller.date
+            ahead = when is not None and date is not None and date.before(when)
+            if when is not None and (not ahead or _is_ahead(reader, one)):
+                return when, "anniversary", ahead, True
+    return None
+
+
+def _is_ahead(reader: Reader, one: _Mention) -> bool:
+    """Whether an anniversary is told as still to come."""
+    return one.manner is Manner.AHEAD or _AHEAD.search(reader.plain, one.unit.start, one.unit.end) is not None
 
 
 def _is_of_own_day(reader: Reader, mention: _Mention) -> bool:
@@ -384,15 +412,29 @@ def _root(reader: Reader, draft: Draft, mentions: Sequence[_Mention], *, on_the_
     assert draft.when is not None
     assert number
     exact = on_the_day and bool(best.of)  # a house may celebrate on any day of its year
-    when = _earlier(draft.when if exact or draft.when.earliest is None else When.of(draft.when.earliest.year), number)
+    when = _shifted(draft.when if exact or draft.when.earliest is None else When.of(draft.when.earliest.year), -number)
     if when is None or not of or not key_words(of) or _is_birthday(reader, best) or _THIS.match(of):
         return None
+    itself = next((one.itself for one in mentions if one.itself is not None), None)
     kind = kind_of_thing(reader, best.end, best.end_of_thing) if best.of else "founding"
+    if itself is not None:
+        when, kind = itself[0].when, itself[1].kind
     if kind == "founding" and _WORTH.match(of):
         return None
     at = (best.end, best.end_of_thing) if best.of else (best.start, best.end)
-    root = Draft(kind, when, "anniversary", "held", [_span(best)], at, "root", (best.start, best.end))
+    root = Draft(
+        kind,
+        when,
+        "anniversary" if itself is None else itself[0].basis,
+        "held",
+        [_span(best)],
+        at,
+        "root",
+        (best.start, best.end),
+    )
     told = since_when(reader, best.end, best.end_of_thing) or title_of_thing(of, kind, reader.document.language)
+    if itself is not None:
+        told = f"{_THE.sub('', of)} {reader.plain[itself[1].start : itself[1].end]}"
     root.title = told if best.of else f"{_THE.sub('', of)} founded"
     root.signs[f"{number} years before the anniversary"] = 0.05
     if draft.basis == "inferred_year":
@@ -400,12 +442,12 @@ def _root(reader: Reader, draft: Draft, mentions: Sequence[_Mention], *, on_the_
     return root
 
 
-def _earlier(when: When, years: int) -> When | None:
+def _shifted(when: When, years: int) -> When | None:
     try:
         if when.precision in ("day", "month", "year"):
-            return when.shift(years=-years)
+            return when.shift(years=years)
     except DateError:
         return None
     if when.earliest and when.latest and when.earliest.year == when.latest.year:
-        return When.of(when.earliest.year - years)
+        return When.of(when.earliest.year + years)
     return None

@@ -119,7 +119,8 @@ def _is_possessed(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
     """A date that only describes: "this year's winners", "summer jobs", "1500-present"."""
     after = sentence.text[one.anchor.end : min(one.anchor.end + 24, max(sentence.end, one.anchor.end))]
     if after[:1] in ("'", "’") and _OWNS.match(after):
-        if mood.tense in ("past", "none") and is_of_its_day(sentence, one):
+        noun = one.cue is not None and one.cue.noun  # of which the tense of its sentence says nothing
+        if (noun or mood.tense in ("past", "none")) and is_of_its_day(sentence, one):
             return False
         if one.anchor.deictic and one.anchor.when.precision == "day":
             if mood.tense == "past" and one.anchor.role == "at" and _is_at(sentence, one.anchor):

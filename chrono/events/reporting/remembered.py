@@ -24,8 +24,10 @@ if TYPE_CHECKING:
     from chrono.events.days.anchors import Anchor
     from chrono.events.layout.segments import Unit
     from chrono.events.reader import Reader
+    from chrono.events.words.cues import Cue
 
 __all__ = [
+    "day_of_thing",
     "end_of_thing",
     "is_denied",
     "is_since",
@@ -54,6 +56,9 @@ _SECOND = re.compile(
 _GENITIVE = re.compile(
     r"(?:\b[Tt]he\s+(?:[\w-]+\s+){0,4}?|(?:\b[A-Z][\w-]*\s+(?:(?:of|and|for|the)\s+){0,2}){0,5})(?P<last>[\w-]+)['’]s\s+$"
 )
+# What leads from a thing to the verb of what was done to it: "the pact | , which was | signed on 4 May 2004".
+_ITSELF = re.compile(r",?\s+(?:which|that)\s+(?:(?:was|were|had\s+been)\s+)?|,\s+(?:(?:first|originally)\s+)?")
+_FARTHEST_DAY = 9  # words between that verb and the date
 _SINCE = re.compile(r"\bsince\s+$", re.IGNORECASE)
 _LAST_WORD = re.compile(r"(\w+)\s+$")
 _ARTICLES = ("The ", "A ", "An ")
@@ -113,6 +118,25 @@ def _ends_before(reader: Reader, one: Anchor) -> bool:
     if before is None or before[1].casefold() in ("the", "a", "an"):
         return False  # "the 3 May attacks"
     return one.text[0].islower() or before[1].casefold() in grammar("before_date", "en")
+
+
+def day_of_thing(reader: Reader, index: int, end: int) -> tuple[Anchor, Cue] | None:
+    """The date behind the words of what is remembered, which end at `end`, and its cue: "…, signed on 4 May 2004"."""
+    unit = reader.layout.units[index]
+    if reader.document.language != "en" or (led := _ITSELF.match(reader.plain, end, unit.end)) is None:
+        return None
+    sentence = reader.sentence(index)
+    at = sentence.token_at(led.end())
+    done = next((cue for cue in sentence.cues if cue.first == at and not cue.noun), None)
+    dated = next((one for one in sentence.anchors if one.start > led.end()), None)
+    if done is None or dated is None or dated.deictic or dated.role != "at" or not is_past(sentence.words[at]):
+        return None
+    if sentence.words[done.last + 1] not in grammar("before_noun", "en"):
+        return None  # "marked the anniversary, opened a fair and in May …"
+    first, _ = sentence.span_of(dated)
+    if first - done.last > _FARTHEST_DAY or any(done.last < verb < first for verb in sentence.verbs):
+        return None
+    return dated, done
 
 
 def _clipped_apart(text: str) -> str:

@@ -23,6 +23,7 @@ _FORMS = frozenset({"noun", "nouns", "word"})
 _LONGEST_LEAD = 3  # words: "its report on"
 _MOST_BEFORE, _MOST_BEHIND = 9, 9  # words of a noun phrase before its noun, and behind it
 _TO_DATE = re.compile(r"\s+(?:(?:on|in|of|at|from|for|back in)\s+)?(?:the\s+)?")
+_OF_DAY = ("'s", "’s")
 _INITIALS = re.compile(r"\.[A-Z]\b")
 _PARTED = re.compile(r"[^\w\s’'-]")
 _BELONGS = frozenset({"of", "in", "at", "on", "with", "between", "by", "against", "over"})
@@ -68,7 +69,8 @@ def _called_by_day(
     while begin < at and is_determiner(tokens[begin].word):
         begin += 1
     dated = tokens[begin].start <= mark[0] and mark[1] < tokens[at].start and tokens[begin].word == SILENT
-    if not dated or begin == first or not first or not _is_led_to(tokens, first):
+    owned = text[mark[1] : mark[1] + 2] in _OF_DAY  # "deplored | Tuesday's attack"
+    if not dated or (begin == first and not owned) or not first or not _is_led_to(tokens, first):
         return None
     said, end = text[mark[0] : mark[1]], tokens[last - 1].end
     if _INITIALS.match(text, end):
