@@ -18,7 +18,6 @@ _BEHIND_ASIDE = 6.0  # the price of a verb behind the words between commas
 _HAVING = "having"
 _FIRST_PERSON = frozenset({"i", "we"})
 _COUNTED = 6  # words in which "almost two and a half years after" has its last
-_UNITS = frozenset({"day", "week", "fortnight", "month", "year", "decade", "hour", "minute", "generation"})
 
 
 def without_asides(sentence: Sentence, options: list[tuple[float, Cue]], last: int) -> list[tuple[float, Cue]]:
@@ -140,4 +139,4 @@ def _behind(sentence: Sentence, options: list[tuple[float, Cue]], last: int, end
 def _counts_from(aside: Sequence[str]) -> bool:
     """Whether words between commas say how long before or after something else: "two years after she left"."""
     at = next((at for at, word in enumerate(aside[:_COUNTED]) if word in ("after", "before")), 0)
-    return at > 0 and aside[at - 1].removesuffix("s") in _UNITS
+    return at > 0 and aside[at - 1].removesuffix("s") in grammar("counted_units", "en")

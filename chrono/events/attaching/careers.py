@@ -21,11 +21,7 @@ __all__ = ["office_held", "office_since"]
 _PREDICATE = 8  # words behind "was" in which the office stands
 _HAS = frozenset({"has", "have", "had"})
 _BETWEEN = frozenset({"also", "now", "long", "since"})
-_NOBODY = frozenset({"no", "not", "nobody", "none", "never"})
-_RUN = frozenset({"ran", "led", "oversaw"})
-_EARLIER = frozenset({"earlier", "once", "also", "already", "before"})
 _HELD = 6  # words behind "held" in which the post stands
-_MEMBERS = frozenset({"member", "fellow", "partner", "deputy"})
 
 
 def office_held(sentence: Sentence, first: int, *, stretch: bool) -> Cue | None:
@@ -41,10 +37,11 @@ def office_held(sentence: Sentence, first: int, *, stretch: bool) -> Cue | None:
         return _told(sentence, clause.verb)
     if word == "had" and stretch:
         behind = sentence.words[clause.verb + 1 : first]
-        done = next((told for told in behind if told not in _EARLIER and not told.endswith("ly")), "")
+        before = grammar("before_served", "en")
+        done = next((told for told in behind if told not in before and not told.endswith("ly")), "")
         return _told(sentence, clause.verb) if done == "served" or done in grammar("careers", "en") else None
     known = word in grammar("careers", "en") or (word == "held" and _is_post(sentence, clause))
-    if word in _RUN and sentence.words[clause.verb + 1 : clause.verb + 2] in (["a"], ["an"]):
+    if word in grammar("run_once_too", "en") and sentence.words[clause.verb + 1 : clause.verb + 2] in (["a"], ["an"]):
         return None  # "ran a seminar", "led a march"
     return _told(sentence, clause.verb) if stretch and known else None
 
@@ -54,7 +51,8 @@ def office_since(sentence: Sentence, first: int) -> Cue | None:
     clause = sentence.clause_at(first)
     if clause is None or clause.verb < 0 or sentence.words[clause.verb] not in _HAS:
         return None
-    if not _is_somebody(sentence, clause) or not _NOBODY.isdisjoint(sentence.words[clause.first : first]):
+    denying = grammar("of_nobody_or_not", "en")
+    if not _is_somebody(sentence, clause) or not denying.isdisjoint(sentence.words[clause.first : first]):
         return None
     behind = sentence.words[clause.verb + 1 : first]
     told = [word for word in behind if word not in _BETWEEN and not word.endswith("ly")]
@@ -66,7 +64,7 @@ def _is_in_office(told: list[str]) -> bool:
     if told[0] in ("held", "filled", "occupied"):
         return not grammar("posts", "en").isdisjoint(told[1:_HELD])
     if told[0] in grammar("careers", "en"):
-        return told[0] not in _RUN or not {"to", "a", "an"} & set(told[1:2])
+        return told[0] not in grammar("run_once_too", "en") or not {"to", "a", "an"} & set(told[1:2])
     serving = grammar("in_office_since", "en")
     start = next((at for at, word in enumerate(told) if word not in serving and word != "been"), len(told))
     if not start or (start > 1 or told[0] != "been") != (told[start : start + 1] == ["as"]):
@@ -99,7 +97,7 @@ def _is_office(sentence: Sentence, clause: Clause) -> bool:
         return False
     words = [sentence.words[index] for index in behind]
     office = next((word for word in words if word in grammar("offices", "en")), None)
-    return office is not None and office not in _MEMBERS and "not" not in words
+    return office is not None and office not in grammar("held_by_many", "en") and "not" not in words
 
 
 def _is_somebody(sentence: Sentence, clause: Clause) -> bool:

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
 __all__ = ["cited_paper", "is_capital", "may_cite", "title_of_cited"]
 
-_BY_WHAT = frozenset({"by", "in", "under", "with", "through", "pursuant", "per"})
 _LED = 3  # words between "by" and its paper
 _CITED_REACH = 12  # words before "of" and a day in which the paper stands
 _DAY = re.compile(r"of (?:\d{1,2} [A-Z][a-z]+|[A-Z][a-z]+ \d{1,2},) \d{4}\Z")
@@ -44,7 +43,7 @@ def cited_paper(sentence: Sentence, of: int, last: int) -> Cue | None:
         return None
     words, token = sentence.words, sentence.tokens[index]
     led = words[max(0, index - _LED) : index]
-    if led[-1:] == ["executive"] or not _BY_WHAT.isdisjoint(led):
+    if led[-1:] == ["executive"] or not grammar("by_a_paper_cited", "en").isdisjoint(led):
         return None
     numbered = _NUMBERED.match(sentence.text, token.end) is not None
     if not (numbered or is_capital(sentence, index) or words[0] in grammar("reciting", "en")):

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
 __all__ = ["dated_paper", "leads_by_paper", "name_of_paper", "noun_before_number", "title_of_paper"]
 
-_BY_WHAT = frozenset({"by", "in", "under", "with", "through", "pursuant", "per"})
 _DONE_BY = frozenset({"by", "in", "with"})
 _OF_DAYS = (["dated"], ["of"])
 _LED = 3  # words between "by" and its paper
@@ -56,7 +55,7 @@ def dated_paper(sentence: Sentence, first: int, last: int) -> Cue | None:
         if words[index] == SILENT:
             return None  # a date before it, which that paper has
         kind = papers.get(words[index])
-        if kind == "adoption" and not _BY_WHAT.isdisjoint(words[max(0, index - _LED) : index]):
+        if kind == "adoption" and not grammar("by_a_paper_cited", "en").isdisjoint(words[max(0, index - _LED) : index]):
             return None  # "had, by its order dated 10 June, dismissed the claim"
         if kind is not None:
             token = sentence.tokens[index]
@@ -157,7 +156,7 @@ def _opens_by_paper(sentence: Sentence, last: int) -> bool:
 
     What the paper is about may stand between, in brackets: "By Order 97 of 3 May (Mooring Fees), the mayor".
     """
-    if sentence.words[0] not in _BY_WHAT or last + 1 >= len(sentence.words):
+    if sentence.words[0] not in grammar("by_a_paper_cited", "en") or last + 1 >= len(sentence.words):
         return False
     return "," in sentence.gap(last + 1) or _ABOUT.match(sentence.text, sentence.ends[last], sentence.end) is not None
 

@@ -21,7 +21,6 @@ __all__ = [
 ]
 
 _REACH = 3  # words between the beginning of a subject and its noun
-_TAKES_PLACE = frozenset({"held", "hosted", "place"})
 _VERB_REACH = 4  # words of a verb with its auxiliaries
 _PAPERS = frozenset({"adoption", "signing", "publication", "announcement"})
 _OBJECTS = dict.fromkeys(("signing", "adoption", "entry_into_force", "launch", "publication"), _PAPERS) | {
@@ -29,7 +28,6 @@ _OBJECTS = dict.fromkeys(("signing", "adoption", "entry_into_force", "launch", "
 }
 _OBJECT_REACH = 5  # words between a noun and the paper that it is done to
 _SAID_BY_BODIES = frozenset({"announcement", "appointment"})
-_ON = frozenset({"on", "in", "am", "im", "le", "en", "el"})
 _DEEDS = frozenset({"past", "participle", "word"})
 _TO_WAR = 6  # words from "during" to its war
 _LONG = 8  # words of a subject that distance may lose, though its noun is strong
@@ -61,14 +59,14 @@ def held_head(sentence: Sentence, first: int) -> Cue | None:
 
     Token `first` is the date's, in the clause behind its verb.
     """
-    if sentence.language != "en" or _TAKES_PLACE.isdisjoint(sentence.words[:first]):
+    if sentence.language != "en" or grammar("takes_place", "en").isdisjoint(sentence.words[:first]):
         return None
     clause = sentence.clause_at(first - 1)
     if clause is None or not clause.own or clause.subject is None or not clause.verb < first:
         return None
     start, end = clause.subject
     verb = sentence.words[clause.verb : min(clause.verb + _VERB_REACH, first)]
-    if _TAKES_PLACE.isdisjoint(verb):
+    if grammar("takes_place", "en").isdisjoint(verb):
         return None
     heads = (cue for cue in sentence.cues_in(start, start + _REACH + 1) if cue.noun and cue.kind in GATHERINGS)
     head = next(heads, None)
@@ -108,7 +106,7 @@ def without_wars_around(sentence: Sentence, options: list[tuple[float, Cue]], fi
         if len(options) > 1
         else []
     )
-    if not wars or len(sentence.anchors) > 1 or sentence.words[first - 1] not in _ON:
+    if not wars or len(sentence.anchors) > 1 or sentence.words[first - 1] not in grammar("on_a_day", sentence.language):
         return options
     around = [cue for cue in wars if _is_around(sentence, cue)]
     if not any(cue.first < around[0].first and _is_deed(cue) for _, cue in options) if around else True:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from chrono.events.attaching.attach import Tie
     from chrono.events.sentences.sentence import Sentence
 
-__all__ = ["ends_law", "is_cited_law", "is_only_named_law", "makes_law", "makes_named_law"]
+__all__ = ["cites", "ends_law", "is_cited_law", "is_only_named_law", "makes_law", "makes_named_law"]
 
 # "the Harbours Act, 1996", "Act No. 74 of 1996": what a law is called by.
 _LAW_BEFORE = re.compile(
@@ -23,7 +23,6 @@ _LAW_BEFORE = re.compile(
     r"|\b(?:[Nn]os?|NO|[Cc]hapter|[Cc]ap)\.?\s*\d+\s+of\s+\Z"
 )
 _PAIR = 2  # words from a year to "was passed"
-_UNDER = frozenset({"under", "by", "through", "pursuant", "per"})
 _YEAR = re.compile(r"\d{4}")
 _CITING_REACH = 12  # words
 _QUOTED = re.compile(r"[“\"«„][^“”\"«»„]{8,200}\Z")
@@ -61,14 +60,18 @@ def makes_named_law(sentence: Sentence, one: Tie) -> bool:
     if any(other.fine for other in sentence.anchors):
         return False  # "passed the Mines Act of 1954 on 3 May 1955"
     between = sentence.words[cue.last + 1 : first - 1]
-    return _YEAR.fullmatch(one.anchor.text) is not None and _UNDER.isdisjoint(between)
+    return _YEAR.fullmatch(one.anchor.text) is not None and grammar("under_papers", "en").isdisjoint(between)
 
 
 def is_cited_law(sentence: Sentence, one: Tie) -> bool:
     """Whether a law is only what something else rests on: "asserted under Title II of the Mines Act of 1954"."""
     if not _is_of_law(one):
         return False
-    first = sentence.span_of(one.anchor)[0]
+    return cites(sentence, sentence.span_of(one.anchor)[0])
+
+
+def cites(sentence: Sentence, first: int) -> bool:
+    """Whether words before token `first` say that something is cited there: "asserted under", "gemäß"."""
     before = sentence.words[max(0, first - _CITING_REACH) : first]
     return has_phrase(before, grammar("citing", sentence.language))
 
@@ -81,7 +84,7 @@ def is_only_named_law(sentence: Sentence, one: Tie) -> bool:
     before = text[max(sentence.start, anchor.start - _NAME_REACH) : anchor.start]
     if _UNQUOTED.match(text, anchor.end) and _QUOTED.search(before):
         return True
-    if sentence.verbs and _UNDER.isdisjoint(sentence.words):
+    if sentence.verbs and grammar("under_papers", "en").isdisjoint(sentence.words):
         return False  # "He helped pass the Mines Act of 1954"
     return _NOTHING_MORE.match(text, anchor.end, sentence.end) is not None and _ONLY.fullmatch(before) is not None
 

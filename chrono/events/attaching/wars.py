@@ -20,9 +20,7 @@ _BEFORE = 6  # words between the verb and the years behind it
 _BEHIND = 10  # words behind the years in which a German participle stands
 _SUBJECT = 16  # words between the war and its verb
 _OPENING = 5  # words of a subject before the war
-_PASSIVE = frozenset({"fought", "waged"})
 _NOUNS = frozenset({"noun", "nouns", "word"})
-_RELATIVE = frozenset({"that", "which"})
 
 
 def war_over(sentence: Sentence, first: int) -> Cue | None:
@@ -45,7 +43,7 @@ def war_over(sentence: Sentence, first: int) -> Cue | None:
 def _is_verb(sentence: Sentence, at: int) -> bool:
     """Whether nobody does what an English participle says: "was fought", not "he fought"."""
     words = sentence.words
-    if sentence.language != "en" or words[at] not in _PASSIVE:
+    if sentence.language != "en" or words[at] not in grammar("raging_if_passive", "en"):
         return sentence.language != "en" or words[at] != "place" or words[at - 1 : at] in (["took"], ["take"])
     return not grammar("forms_of_be", "en").isdisjoint(words[max(0, at - 2) : at])
 
@@ -67,6 +65,6 @@ def _is_subject(sentence: Sentence, cue: Cue, end: int) -> bool:
 def _has_other_subject(sentence: Sentence, cue: Cue, end: int) -> bool:
     """Whether an English clause at token `end` has a subject of its own behind the noun: "the war, the feud lasted"."""
     clause = sentence.clause_at(end)
-    if clause is None or clause.subject is None or clause.opener in _RELATIVE:
+    if clause is None or clause.subject is None or clause.opener in ("that", "which"):
         return False
     return clause.subject[0] > cue.last

@@ -10,7 +10,14 @@ import re
 from chrono.events.attaching.ages_of_papers import is_age_of_papers
 from chrono.events.attaching.attach import Tie
 from chrono.events.attaching.dated_papers import dated_paper, noun_before_number
-from chrono.events.attaching.named_laws import ends_law, is_cited_law, is_only_named_law, makes_law, makes_named_law
+from chrono.events.attaching.named_laws import (
+    cites,
+    ends_law,
+    is_cited_law,
+    is_only_named_law,
+    makes_law,
+    makes_named_law,
+)
 from chrono.events.days.anchors import Anchor
 from chrono.events.sentences.mood import Mood
 from chrono.events.sentences.sentence import Sentence
@@ -30,9 +37,7 @@ _CITED = re.compile(
     r"(?:,? (?:and |& )?(?:[A-Z][\w.'’-]+|et al\.?)){0,4},?\s+(?:\d{4}[a-z]?,\s*)*\Z"
 )
 _CITED_BEHIND = re.compile(r"[a-z]?(?:,\s*\d{4}[a-z]?)*\s*(?:;|\)(?!\s*[-–]))|:\s?\d")
-_ARGUES = re.compile(
-    r"\) (?:\w+ )?(?:argue|suggest|propose|conclude|demonstrate|contend|maintain|claim|note)(?:s|d|)\b"
-)
+_ARGUES = re.compile(rf"\) (?:\w+ )?(?:{any_phrase('arguing')})(?:s|d|)\b")
 _CITATION = 130  # characters before a year in which what is cited stands
 _WON = 8  # words before the name of a prize in which stands that it was won
 _GIVEN = frozenset({"was", "were", "went"})
@@ -57,7 +62,7 @@ _CODE_REACH = 12  # characters
 _OF_A_CASE = re.compile(r"(?:\d[A-Za-z]?|\b[vV]\.? [A-Z][\w&.,’' -]{0,60})\s?\((?:[A-Z\d][\w.’']{0,8}[ ,]{1,2}){0,4}\Z")
 _CASE_REACH = 90  # characters
 _LAW_REACH = 4  # words
-_CITING_REACH = 12  # words
+_CHANGED_REACH = 12  # words
 _LED = 5  # words before a day in which stands what was done by a paper: "by its order of"
 _PAPER_REACH = 11  # words
 _OF_ACT = re.compile(r"«(?:О|Об|Обо|По)\s")
@@ -148,16 +153,16 @@ def _is_day_of_law(sentence: Sentence, first: int) -> bool:
     near = sentence.words[max(0, first - _LAW_REACH) : first]
     if not near or near[-1] not in grammar("dated_by", sentence.language):
         return False
-    before = sentence.words[max(0, first - _CITING_REACH) : first]
     if has_phrase(near, grammar("laws", sentence.language)):
         done_later = sentence.language == "ru" and any(
             one.start > sentence.tokens[first].end for one in sentence.anchors
         )
-        if done_later or has_phrase(before, grammar("citing", sentence.language)):
+        if done_later or cites(sentence, first):
             return True
     changed = grammar("changing_papers", sentence.language)
     papers = grammar("laws", sentence.language) | grammar("changed_papers", sentence.language)
-    return bool(changed) and has_phrase(before, changed) and has_phrase(near, papers)
+    before = sentence.words[max(0, first - _CHANGED_REACH) : first] if changed else []
+    return has_phrase(before, changed) and has_phrase(near, papers)
 
 
 def _is_of_paper(sentence: Sentence, one: Tie) -> bool:

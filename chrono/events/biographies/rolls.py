@@ -36,7 +36,6 @@ _MOST_WORDS = 7  # of a heading
 _PRECISIONS = frozenset({"year", "month", "day", "interval"})
 _TAIL = re.compile(r"\s*(?:[,(|].{0,60}|\*+)\Z", re.DOTALL)  # "Ada Cole, baker", "Ada Cole (Liberal)"
 _NAME = re.compile(full_name(6, *phrases("inside_names_of_office")))
-_NOT_HELD = frozenset({"member", "fellow", "partner", "deputy"})  # of which there are many at once
 
 
 @attrs.frozen
@@ -125,7 +124,7 @@ def _office(reader: Reader, index: int) -> str:
 @cache
 def _listed(language: str) -> frozenset[str]:
     """Whom rolls list in a language: who holds an office that few hold at once, and who wins."""
-    return (grammar("offices", language) - _NOT_HELD) | grammar("winners", language)
+    return (grammar("offices", language) - grammar("held_by_many", "en")) | grammar("winners", language)
 
 
 def _singular(word: str) -> str:

@@ -21,6 +21,7 @@ from chrono.events.layout.lines import DASHES, HEADING, ITEM, LABELLED, LONGEST_
 from chrono.events.layout.markup import bare
 from chrono.events.layout.sentence_ends import bearable_sentences, of_bearable_length
 from chrono.events.words.kinds import grammar
+from chrono.events.words.phrases import any_phrase, phrases
 from chrono.kept import kept
 from chrono.lang import languages
 from chrono.strict_yaml import shipped
@@ -41,13 +42,13 @@ _LONGEST_LABEL = 1000  # with a link's target
 _LINKED = re.compile(
     r"[*_]*\[|[*_]+|[^\W_]+[*_,]*\xa0\["
 )  # no blank: "Caller[no-break blank][reported](…)" is one word
-_BEFORE_DAYS, _SHORTEST_LEAD = frozenset({"on", "of", "in", "until", "from", "since", "by"}), 16  # characters before
+_BEFORE_DAYS, _SHORTEST_LEAD = frozenset(phrases("ends_line_before_day")), 16  # characters before
 _FEWEST_RECORDS, _LONGEST_RECORD = 4, 120  # sentences that are a name and its date, and the characters of one
-_NOTED = ("meeting", "minutes", "call", "session", "sync", "stand-up", "standup")
+_NOTED = phrases("noted_gatherings")
 _TERMINAL = ".!?:;…"
 # Who came to a meeting, and what for: "Notes" under it are no footnotes.
 _MEETING = re.compile(
-    r"^[ \t#*_-]*(?:attend(?:ees|ing|ance)|in attendance|participants|present|apologies|regrets|agenda|scribe|chair)\b",
+    rf"^[ \t#*_-]*(?:{any_phrase('labels_of_minutes')})\b",
     re.IGNORECASE | re.MULTILINE,
 )
 # "Published by Harbour Press in 1993, it sold badly": a label goes on as no sentence does.

@@ -16,7 +16,7 @@ _LONGEST = 2000
 _LONGEST_WORD = 200  # characters of a word and the blanks behind it
 # Possessive, and from the first mark on: a row of ten thousand dots is looked at once. The mark before the look back,
 # since what begins with one of a few characters is quick to search for.
-_OPENS_ANEW = re.compile(r"\.\s+(?:It|The|He|She|They|This|These|In|On|At|His|Her|Its|Their|We|An?|After|When)\b")
+_OPENS_ANEW = re.compile(rf"\.\s+(?:{any_phrase('opens_anew')})\b")
 # A sentence may follow without a blank: "It closed in 1931.The hall was sold", where the word is one that opens many,
 # or where small letters stand before the stop, and Cyrillic or a quotation follow: no name of a site is written so.
 _OPENING = any_phrase("opens_glued")
@@ -26,17 +26,12 @@ _GLUED = (
     r"(?<=\d\d\.)(?=[А-ЯЁ][а-яё]+\s)"
 )
 _END = re.compile(rf"[.!?…](?<![.!?…].)(?:[.!?…]*+[\"'”’»)\]*_]*+(?:{NOTE})*+(?:\s++|(?=[“„«]))|{_GLUED})")
-_OPENS_CLEARLY = re.compile(rf"\.(?:{NOTE})*\s+(?:It|The|He|She|They|This|In|His|Her|Its|After|When|During)\s")
+_OPENS_CLEARLY = re.compile(rf"\.(?:{NOTE})*\s+(?:{any_phrase('opens_clearly')})\s")
 # "The council rose at 9:30 p.m. Motion by Orr …", not "at 9 p.m. Monday", "at 9 p.m. Eastern time".
 _CLOCK_BEFORE = re.compile(r"\d ?[aApP]\. ?\Z")
 # "It fell in 31 B.C. The next king …".
 _ERA_BEFORE = re.compile(r"\d ?(?:A\. ?|(?:B\. ?)?(?:C\. ?)?)\Z")
-_OPENS_BEHIND_CLOCK = re.compile(
-    r"\.\s+(?:It|The|He|She|They|This|These|Those|There|In|On|His|Her|Its|Their|We|You|An?|After|When|During|All|Also|As|By|"
-    r"For|From|If|Upon|Mr|Mrs|Ms|Messrs|Dr|Chairman|Chair|Chairperson|Mayor|President|Present|Members|Motion|Moved|Minutes|"
-    r"Notice|No|Please|Tickets|Admission|Police|Officers|Another|Several|Both|One|Two|Three|Some|Then|To|With|I|My|Our|"
-    r"Everyone|Anyone|However|Later|Next|Once|While|Following|Roll|Respectfully|Public|Discussion)\b"
-)
+_OPENS_BEHIND_CLOCK = re.compile(rf"\.\s+(?:{any_phrase('opens_behind_clock')})\b")
 _SAID_BY_I = re.compile(r"\.\s+(?:I|We)\s(?:also\s+)?[a-z]{3,}\s")
 _COUNTED = re.compile(r"[£$€№.,:]")  # before a digit of a sum, of a number or of a part: "£1", "№1", "9.5"
 _WORD_BEFORE = re.compile(r"[^\W_]++\Z")

@@ -40,6 +40,7 @@ from chrono.events.names.subjects import find_subject
 from chrono.events.names.turns import turns
 from chrono.events.words.gazetteer import gazetteer
 from chrono.events.words.lexicon import any_of, lexicon
+from chrono.events.words.phrases import any_phrase
 from chrono.kept import kept
 from chrono.lang.full_names import full_name
 from chrono.model import Document, Participant, Place
@@ -52,7 +53,7 @@ RELATION_ORDER = {"in": 0, "near": 1, "to": 2}
 # The first letter of each, then what may not stand before it: what begins with one of a few letters is quick to find.
 SIDES = re.compile(
     r"[OoTtBbHh](?<!\w.)(?i:(?:(?<=o)ur|(?<=t)he two|(?<=b)oth|(?<=t)hese two|(?<=t)wo)"
-    r" (?:countries|nations|states|peoples|governments|sides)\b|(?<=h)eads of (?:our|the two) states\b)"
+    rf" (?:{any_phrase('sides_of_two')})\b|(?<=h)eads of (?:our|the two) states\b)"
 )
 # "The two leaders", "both presidents": the two persons named last.
 PAIR = re.compile(

@@ -11,13 +11,13 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
+from chrono.events.names.name_words import may_be_name, spelt
 from chrono.events.names.sightings import Sighting
-from chrono.events.words.lexicon import is_common
 
 if TYPE_CHECKING:
     from chrono.events.names.finding import NameMention
 
-__all__ = ["find_headed_lives", "lives_by_headings", "may_be_name", "spelt"]
+__all__ = ["find_headed_lives", "lives_by_headings"]
 
 _TAG = r"<[^<>\n]{1,80}>"
 _NAME = r"[A-ZÀ-Þ][\w.’'-]*(?: [A-ZÀ-Þ][\w.’'-]*){1,3}"
@@ -130,13 +130,3 @@ def _is_told_of(life: str, called: str) -> bool:
 def _names(life: str, called: str) -> bool:
     """Whether a text names the person of its heading again, which is enough where another is told of so surely."""
     return all(map(may_be_name, called.split())) and called in " ".join(life.split())
-
-
-def may_be_name(word: str) -> bool:
-    """Whether a word may be one of a person's name: it has a capital and is no common word."""
-    return word[0].isupper() and word[-1] not in ",;" and not is_common(word) and not any(c.isdigit() for c in word)
-
-
-def spelt(word: str) -> str:
-    """A word of a name that may stand in capitals."""
-    return word.title() if word.isupper() and len(word) > 2 else word

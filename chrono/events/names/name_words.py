@@ -9,7 +9,8 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from chrono.events.words.lexicon import lexicon
+from chrono.events.words.lexicon import is_common, lexicon
+from chrono.events.words.phrases import phrases
 
 __all__ = [
     "INITIAL",
@@ -18,8 +19,11 @@ __all__ = [
     "is_in_capitals",
     "is_initial",
     "is_name_word",
+    "is_saint",
+    "may_be_name",
     "says_where_from",
     "seldom_plain",
+    "spelt",
     "with_suffix",
 ]
 
@@ -27,6 +31,7 @@ ROMAN = re.compile(r"[IVX]{1,5}\Z")
 INITIAL = re.compile(r"(?:[^\W\d_]\.)+\Z")
 # Letters that say so behind a surname alone: "Hale JC ruled". Of others "Type QC" may be a thing's name.
 _OF_JUDGES = frozenset({"J", "JA", "JC", "CJ", "LJ"})
+_SAINTS = frozenset(phrases("saints"))
 _SHORTEST_SURNAME = 4  # letters of one that is written in capitals
 
 
@@ -102,3 +107,18 @@ def _suffix() -> re.Pattern[str]:
 
 def _are_letters(word: str) -> bool:
     return word.isupper() or word == "PhD"
+
+
+def may_be_name(word: str) -> bool:
+    """Whether a word may be one of a person's name: it has a capital and is no common word."""
+    return word[0].isupper() and word[-1] not in ",;" and not is_common(word) and not any(c.isdigit() for c in word)
+
+
+def spelt(word: str) -> str:
+    """A word of a name that may stand in capitals."""
+    return word.title() if word.isupper() and len(word) > 2 else word
+
+
+def is_saint(word: str) -> bool:
+    """Whether a word is "Saint" before a name, in whatever language: "St", "Santa"."""
+    return word.casefold().rstrip(".") in _SAINTS

@@ -21,6 +21,7 @@ from chrono.events.names.name_words import (
     is_honour,
     is_initial,
     is_name_word,
+    is_saint,
     says_where_from,
     seldom_plain,
     with_suffix,
@@ -47,7 +48,6 @@ OF_DEGREES = frozenset(phrases("subjects_of_degrees"))
 AND_SONS = frozenset(phrases("kin_of_firms"))  # "Cole & Sons"
 LETTERS = frozenset("BCDEFGHJKLMNOPRSTUVWXYZ")  # the initials of "J K Cole"; not "I", nor the "Q" of who asks
 ADJECTIVES = re.compile(r"\w{3,}(?P<ending>ic|al) \w{3,}(?P=ending)")  # "Oceanic and Atmospheric"
-SAINTS = frozenset({"st", "saint", "sainte", "san", "santa"})
 TOWNS_BEGIN = frozenset(phrases("beginnings_of_towns"))
 
 
@@ -144,7 +144,7 @@ class _Reader:
 
     def _titled(self, start: int) -> tuple[int, Sighting | None] | None:
         i, office, honorific = self._title(start)
-        if start and self.run[start].link == "" and self.run[start].text.casefold().rstrip(".") in SAINTS:
+        if start and self.run[start].link == "" and is_saint(self.run[start].text):
             return None  # "Stow St Brice" is a town
         if not (office or honorific) or (not office and self._is_saints_place(start)):
             return None
@@ -161,7 +161,7 @@ class _Reader:
 
     def _is_saints_place(self, i: int) -> bool:
         """Whether a saint is in the name of a place: "at Saint Brice"."""
-        return self.run[i].text.casefold().rstrip(".") in SAINTS and relation_before(self.text, self.run[i].start) in (
+        return is_saint(self.run[i].text) and relation_before(self.text, self.run[i].start) in (
             "in",
             "near",
             "to",
@@ -319,7 +319,7 @@ class _Reader:
             joined = word.link in lexicon().particles if name else beside and self._may_follow(i)
             if word.link and (not joined or (len(name) > 1 and begins_another(self.run, i))):
                 break
-            if "common" in self.classes[i] and not self._may_be_name(i, first=not name):
+            if "common" in self.classes[i] and not self._is_name_too(i, first=not name):
                 return [] if not name or {"organisations", "venues"} & self.classes[i] else name
             last = i + 1 == len(self.run) or self.run[i + 1].link not in _inside_names()
             before = self.run[name[-1]].text if name else ""
@@ -341,7 +341,7 @@ class _Reader:
         """Whether the word before word i is in capitals too."""
         return i > 0 and self.run[i].link == "" and len(self.run[i - 1].text) > 2 and self.run[i - 1].text.isupper()
 
-    def _may_be_name(self, i: int, *, first: bool) -> bool:
+    def _is_name_too(self, i: int, *, first: bool) -> bool:
         """Whether a common word is a name here: "Ann Church", "Mark Cole"."""
         if not first:
             return "surnames_too" in self.classes[i]

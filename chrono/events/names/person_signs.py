@@ -23,7 +23,7 @@ LIFE = re.compile(r"(?:\*\*)?[,\s]{1,2}\((?:[^)\n]{0,40}[\s,;])?(?:b\.|born|c\.|
 _KIN_REACH = 80  # characters
 # "the third son of Sir Bo Falk and his wife | Ada Falk"
 _CHILD_OF = re.compile(
-    r"\b(?:son|daughter|child|grandson|granddaughter|nephew|niece|brother|sister|widow|wife|husband)s? of "
+    rf"\b(?:{any_phrase('kin_of_somebody')})s? of "
     r"(?:[A-Z][^.;:()\n]{0,50}? and (?:his wife |her husband )?)?(?:[A-Z]\w*\.? )?\Z"
 )
 _WHO = re.compile(r",? who(?:m|se)?\b")

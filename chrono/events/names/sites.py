@@ -18,10 +18,11 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 import attrs
 
 from chrono.events.names.capitals import Run, Word
+from chrono.events.names.name_words import is_saint
 from chrono.events.names.places import PlaceMention
 from chrono.events.names.prepositions import before_markup, behind_markup, relation_before
 from chrono.events.names.unknown_places import TYPES_END, is_located, is_spoken_of
-from chrono.events.names.venues import SAINTS, is_aboard, is_attended, is_county, is_venue, numbered, owns
+from chrono.events.names.venues import is_aboard, is_attended, is_county, is_venue, numbered, owns
 from chrono.events.words.lexicon import is_common, lexicon
 from chrono.events.words.phrases import any_phrase, phrases
 from chrono.kept import kept
@@ -317,7 +318,7 @@ def _is_known(word: Word) -> bool:
 
 
 def _is_unknown(segment: Run) -> bool:
-    named = segment[1:] if len(segment) > 1 and segment[0].text in SAINTS else segment
+    named = segment[1:] if len(segment) > 1 and is_saint(segment[0].text) else segment
     what = len(segment) == 1 and segment[0].text.casefold() in lexicon().located  # "at the Battle of Dunmore"
     return not what and not any(map(_is_known, named))
 

@@ -7,7 +7,8 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import cache
 
-from chrono.events.names.headed_lives import find_headed_lives, may_be_name, spelt
+from chrono.events.names.headed_lives import find_headed_lives
+from chrono.events.names.name_words import may_be_name, spelt
 from chrono.events.names.sightings import Sighting
 from chrono.events.names.turns import is_honorific, is_office, names_nobody
 from chrono.events.words.gazetteer import gazetteer

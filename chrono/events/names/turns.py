@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import takewhile
 
+from chrono.events.names.name_words import may_be_name
 from chrono.events.names.persons import SUFFIXES, People, Person
 from chrono.events.words.lexicon import is_common, lexicon
 
@@ -68,7 +69,7 @@ def _holders(title: str, people: People) -> dict[str, str]:
     for match in _CAPITALS.finditer(title):
         words = _words(match[0])
         held = len(list(takewhile(is_office, words)))
-        name = list(takewhile(_may_be_name, _WORD.findall(match[0])[held:]))
+        name = list(takewhile(_is_of_name, _WORD.findall(match[0])[held:]))
         if not (held and name):
             continue
         office, called = " ".join(words[:held]), list(map(str.casefold, name))
@@ -82,8 +83,9 @@ def _is(person: Person, called: list[str], office: str) -> bool:
     return parts == called or (parts[-1:] == called and office in (person.role or "").casefold())
 
 
-def _may_be_name(word: str) -> bool:
-    return not is_common(word) and not word.endswith("ing")
+def _is_of_name(word: str) -> bool:
+    """Whether a word in a title may be one of a name: no "Briefing"."""
+    return may_be_name(word) and not word.endswith("ing")
 
 
 def is_honorific(word: str) -> bool:
@@ -105,7 +107,7 @@ def _named_behind_by(title: str, people: People) -> str | None:
         return None
     words = list(_WORD.finditer(match[0]))
     held = len(list(takewhile(lambda word: is_office(word[0]), words)))
-    name = list(takewhile(lambda word: _may_be_name(word[0]), words[held:]))
+    name = list(takewhile(lambda word: _is_of_name(word[0]), words[held:]))
     behind = title[match.start() + name[-1].end() :].lstrip() if name else ","
     if not held or behind.startswith(("and ", "& ", ",")):
         return None

@@ -19,7 +19,7 @@ __all__ = ["TYPES_END", "is_located", "is_spoken_of"]
 
 _LOCATED = re.compile(r"((?:[\w.]++,?\s){1,7}+)(?:the\s)?\Z")
 _FAR = 4  # words before a place, dates apart, in which the verb that says so may stand
-_AREA = re.compile(r" (?:area|region|district|valley|neighbou?rhood|countryside)\b")
+_AREA = re.compile(rf" (?:{any_phrase('areas_around')})\b")
 _ARTICLES = phrases("articles_of_sites")  # "near La Dune"
 _CLOSE_BY = frozenset({"near"})
 # "в селе Знаменка", "под г. Орском".
@@ -31,7 +31,7 @@ _PLACING = frozenset(phrases("placing"))
 _BEFORE_A_PLACE = _PLACING | {"of"}
 _WORDS = re.compile(r"[^\W\d_]+")
 # Of the words of buildings those that are more often no place.
-_NOT_BUILT = frozenset({"library", "field", "room", "market", "base", "port", "plant", "laboratory", "observatory"})
+_NOT_BUILT = frozenset(phrases("buildings_of_no_name"))
 _OVERRUN = tuple(f" {word} " for word in phrases("overrun"))
 # Of what befalls or overruns a place, what is "of" who suffers or does it: "the defeat of Varus", "of the Heruli".
 _BEFALLING = frozenset(phrases("befalling"))

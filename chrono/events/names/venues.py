@@ -9,14 +9,14 @@ from __future__ import annotations
 import re
 
 from chrono.events.names.capitals import Run
+from chrono.events.names.name_words import is_saint
 from chrono.events.words.gazetteer import gazetteer
 from chrono.events.words.lexicon import is_common, lexicon
 from chrono.events.words.phrases import phrases
 
-__all__ = ["SAINTS", "is_aboard", "is_attended", "is_county", "is_venue", "numbered", "owns"]
+__all__ = ["is_aboard", "is_attended", "is_county", "is_venue", "numbered", "owns"]
 
 WIDE = ("country", "region")
-SAINTS = frozenset({"St", "St.", "Saint", "Sainte"})
 _COUNTIES = frozenset(phrases("counties"))
 _BEHIND_AT = frozenset(phrases("venues_behind_at"))
 _AT = re.compile(r"(?<!\w)[Aa]t (?:the )?\[?\Z")
@@ -72,7 +72,7 @@ def owns(owner: Run, noun: Run, *, article: bool) -> bool:
     Of an office it is no name: "the Governor's House". `article` says that "the" stands before the owner.
     """
     words = lexicon()
-    last, saint = noun[-1].text.casefold(), any(word.text in SAINTS for word in owner)
+    last, saint = noun[-1].text.casefold(), any(is_saint(word.text) for word in owner)
     if last not in words.venues and last not in _BEHIND_AT:
         return False
     if "_".join(word.text.casefold() for word in noun) in words.seats:

@@ -12,14 +12,14 @@ from chrono.events.sentences.mood import Mood
 from chrono.events.sentences.sentence import Sentence
 from chrono.events.words.cues import Cue
 from chrono.events.words.kinds import GATHERINGS, grammar
-from chrono.events.words.phrases import any_phrase
+from chrono.events.words.phrases import any_phrase, phrases
 
 if TYPE_CHECKING:
     from chrono.events.reader import Reader
 
 __all__ = ["HELD", "MINUTES", "is_minutes", "lists_minutes", "names_sitting", "opens_minutes"]
 
-_SITTINGS = frozenset({"meeting", "session", "sitting"})
+_SITTINGS = frozenset(phrases("sittings"))
 _HEAD_UNITS = 4
 _STAMP = 3  # words of a heading that tells something
 _MINUTES = re.compile(rf"\b(?:{any_phrase('minutes')})\b", re.IGNORECASE)

@@ -45,7 +45,6 @@ _UNDER_WAY = re.compile(
 )
 _JOURNEYS = ("visit", "trip", "tour")  # one of which stands in what the pattern finds
 _DEFINITE = re.compile(r"^(?:The|This|During the|At the|In the|Their)\s+(?:\w+\s+)?$")
-_TOLD_OF_A_GATHERING = ("took place", "was held", "discussed", "lasted", "focused")
 _MEETING_WORDS = re.compile(r"^(?:The|A|Their|This)\s+(?:\w+\s+){0,2}\w+$")
 _NONE: frozenset[str] = frozenset()
 _SIGNING = frozenset({"signing"})
@@ -126,7 +125,7 @@ def _may_be_over(words: list[str]) -> bool:
 
 def _may_be_held(words: list[str]) -> bool:
     """Whether English words may say that a gathering was held, or that somebody took part in it."""
-    said = (grammar("taking_part", "en"), grammar("held_behind", "en"), _TOLD_OF_A_GATHERING)
+    said = (grammar("taking_part", "en"), grammar("held_behind", "en"), grammar("told_of_gathering", "en"))
     return any(has_phrase(words, listed) for listed in said)
 
 
@@ -297,7 +296,7 @@ def _took_part(sentence: Sentence, cue: Cue) -> bool:
 
 def _definite(sentence: Sentence, cue: Cue) -> bool:
     opens = _DEFINITE.match(sentence.text[sentence.start : cue.start])
-    return opens is not None and has_phrase(sentence.words, _TOLD_OF_A_GATHERING)
+    return opens is not None and has_phrase(sentence.words, grammar("told_of_gathering", "en"))
 
 
 def _may_be_of_occasion(own: OwnUnit) -> bool:

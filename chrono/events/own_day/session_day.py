@@ -17,6 +17,7 @@ from chrono.events.days.hours import is_clock
 from chrono.events.layout.markup import masked
 from chrono.events.own_day.minutes import is_minutes
 from chrono.events.words.kinds import GATHERINGS, grammar
+from chrono.events.words.phrases import phrases
 from chrono.lang import languages
 from chrono.model import Document, DocumentDate
 from chrono.when import When
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 __all__ = ["as_session", "at_session", "of_its_session"]
 
 _OTHER_DAYS = 2  # headings that are days: more are notes of meetings, each under its own
-_SITTINGS = frozenset({"meeting", "session", "sitting"})
+_SITTINGS = frozenset(phrases("sittings"))
 _NEAR = 30  # characters between what is opened or closed and its verb
 _WORDS = re.compile(r"\w+")
 _HEAD_LINES = 6  # of minutes, which say when they met

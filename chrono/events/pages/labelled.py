@@ -12,6 +12,7 @@ from chrono.events.drafts import Draft, Span
 from chrono.events.layout.markup import bare
 from chrono.events.layout.segments import Unit
 from chrono.events.words.kinds import grammar
+from chrono.events.words.phrases import any_phrase
 
 if TYPE_CHECKING:
     from chrono.events.reader import Reader
@@ -20,7 +21,7 @@ __all__ = ["labelled_occurrences"]
 
 _HEAD_UNITS = 30
 _LONGEST_LABEL = 40  # characters
-_NOUN = re.compile(r"\b(accident|incident|collision|crash|derailment|explosion|fire|offence|offense)\b", re.IGNORECASE)
+_NOUN = re.compile(rf"\b({any_phrase('reported_accidents')})\b", re.IGNORECASE)
 _LOCATION = re.compile(r"^[\s*_|-]*(?:location|place)[\s*_]*:[\s*_|]*([^\n|*]{3,60})", re.IGNORECASE | re.MULTILINE)
 
 

@@ -28,11 +28,6 @@ _OWNED = 4  # words between a day with its "'s" and what is of it
 _DONE_BY_WORDS = frozenset({"opening", "launch", "signing", "adoption", "founding", "publication", "termination"})
 _SPEAKERS = frozenset({"he", "she", "it", "they", "we", "i", "you", "who", "as"})
 _SAID_OF_OTHERS = frozenset({"that", "the", "a", "an", "his", "her", "their", "its"})
-_HOLD = frozenset(
-    {"hold", "holds", "held", "holding", "had", "have", "has", "having", "conduct", "conducted", "host", "hosted"}
-    | {"hosting", "convened"}
-)
-_WAS_HELD = frozenset({"took place", "was held", "were held", "will be held", "will take place", "takes place"})
 _HELD_REACH = 9  # words behind a gathering in which stands that it took place
 _RELATIVE = frozenset({"that", "which", "who", "who's", "who've", "that's"})
 _AFTER_ANOTHER = frozenset({"after", "before", "since", "following"})  # another deed may stand before the day
@@ -169,11 +164,11 @@ def _is_held(sentence: Sentence, one: Tie, cue: Cue) -> bool:
     before = sentence.words[max(0, cue.first - _OWNED) : cue.first]
     behind = sentence.words[cue.last + 1 :][:_HELD_REACH]
     held = (
-        not _HOLD.isdisjoint(before)
+        not grammar("holds_gathering", "en").isdisjoint(before)
         and before[-1] != "to"
         and not has_phrase(before, ("had to", "hold that", "held that"))
     )
-    return held or has_phrase(behind, _WAS_HELD)
+    return held or has_phrase(behind, grammar("was_held", "en"))
 
 
 def _is_expected(sentence: Sentence, one: Tie, cue: Cue) -> bool:

@@ -35,8 +35,6 @@ _GENITIVES = ("'s", "’s", "s'", "s’")
 _STATISTICS_REACH = 5  # words
 _CHARGE_REACH = 6  # words from "charged" to what somebody is charged with
 _OF_CHARGES = frozenset({"with", "of", "for", "to", "on"})
-_VERY = frozenset({"so", "too", "very", "as", "how"})
-_MET_OR_NOT = frozenset({"see", "sees", "saw", "seen", "seeing", "on"})
 
 
 def true_cues(cues: list[Cue], tokens: list[Token], text: str, language: str) -> list[Cue]:
@@ -148,7 +146,7 @@ def _is_owner(text: str, behind: list[Token]) -> bool:
 
 def _is_sight(text: str, cue: Cue, tokens: list[Token]) -> bool:
     # "I saw Minister Holm", "called on the governor": somebody is met; not "saw growth", "called on him to resign".
-    if tokens[cue.last].word not in _MET_OR_NOT or tokens[cue.first].word.startswith("spe"):
+    if tokens[cue.last].word not in grammar("met_or_not", "en") or tokens[cue.first].word.startswith("spe"):
         return False
     after = [token.word for token in tokens[cue.last + 1 : cue.last + 9]]
     if tokens[cue.last].word == "on":
@@ -237,7 +235,7 @@ def _is_find(text: str, cue: Cue, tokens: list[Token]) -> bool:
 def _is_near(text: str, cue: Cue, tokens: list[Token]) -> bool:
     # "is close", "too close to call": nothing closes.
     before = tokens[cue.first - 1].word if cue.first else ""
-    return tokens[cue.first].word == "close" and (before in grammar("forms_of_be", "en") or before in _VERY)
+    return tokens[cue.first].word == "close" and before in grammars("en", "forms_of_be", "before_adjectives")
 
 
 def _is_ballot_cast(text: str, cue: Cue, tokens: list[Token]) -> bool:

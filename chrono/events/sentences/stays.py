@@ -14,7 +14,6 @@ __all__ = ["is_stay_nowhere", "is_stay_of_none"]
 
 _VENUE_REACH = 3  # words behind "the" in which a venue stands: "in the briefing room"
 _FEWEST_NAMED = 2  # words of the name of a venue
-_SOMEBODY = frozenset({"i", "we", "he", "she", "they", "who"})
 
 
 def is_stay_nowhere(text: str, cue: Cue, tokens: list[Token]) -> bool:
@@ -68,9 +67,9 @@ def _is_somebody_before(text: str, tokens: list[Token], verb: int, *, ahead: boo
         return False
     pronoun, _, short = tokens[at].word.replace("’", "'").partition("'")
     if short:
-        return pronoun in _SOMEBODY and (short == "ll" or not ahead)
+        return pronoun in grammar("somebody", "en") and (short == "ll" or not ahead)
     if tokens[at].word in ("will", "is", "are", "am") and at:
         ahead, at = ahead and tokens[at].word != "will", at - 1
     word = tokens[at].word
     named = text[tokens[at].start].isupper() and word != SILENT and not (opens and at == 0)
-    return not ahead and (word in _SOMEBODY or named or word in grammar("offices", "en"))
+    return not ahead and (word in grammar("somebody", "en") or named or word in grammar("offices", "en"))

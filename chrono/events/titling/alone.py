@@ -14,6 +14,7 @@ from functools import cache
 from chrono.events.sentences.shortening import MAX_WHOLE
 from chrono.events.titling.frames import is_verb
 from chrono.events.words.kinds import grammar, is_past
+from chrono.events.words.phrases import any_phrase
 
 __all__ = ["alone", "by_speaker", "ends_with_death", "headed", "named_with", "without_asides"]
 
@@ -52,8 +53,7 @@ _THERE = re.compile(
 )
 # What befell a place is what its days are told of: "help for the areas affected by | the flood".
 _HIT_BY = re.compile(
-    r"\b(?:areas?|places|people|those|communities|counties|regions|towns|villages|families|victims) "
-    r"(?:affected|hit|struck|devastated|damaged|impacted|flooded) by "
+    rf"\b(?:{any_phrase('sufferers')}) (?:{any_phrase('suffering')}) by "
     r"(?P<what>.{5,}?)(?:,? (?:beginning|and continuing))?$"
 )
 _FIRST_PERSON = re.compile(r"(?:We|Our|Ours|I|My|You|Your)(?:['’](?:re|ve|ll|m|d))?\b(?! ?[A-Z.]{2}|, [A-Z])")
@@ -62,7 +62,6 @@ _FILE = re.compile(r"\S+\.(?:jpe?g|png|svg|gif|webp|JPE?G|PNG)\b(?:['’]s)?(?:[
 _FILE_MARKS = (".jp", ".png", ".svg", ".gif", ".webp", ".JP", ".PNG")
 _CONJUNCTION = re.compile(r"(?:Because|While|Although|Though|Even as|Even though|As soon as|When|After) (?=[A-Za-z])")
 _PAIR = 2
-_UNITS = frozenset({"day", "week", "month", "year", "morning", "evening", "night", "weekend", "time"})
 # A name that a comma sets off: "the mayor, Dr Ida Falk,"; and what is set off and goes on.
 _NAMED = re.compile(r"(?:[A-Z][\w.’'-]* ?){1,6}")
 _NOT_ASIDE = ("to ", "vice ", "or ", "but ")
@@ -119,7 +118,9 @@ def without_asides(subject: str) -> str:
     opens = words[0].casefold() if words else ""
     if not others or opens in grammar("pronouns", "en") or opens in grammar("before_noun", "en") or opens == "as":
         return ""
-    if "and" in words or words[-1] in _UNITS or any(map(is_verb, words)) or not head[0].isupper():
+    if "and" in words or any(map(is_verb, words)) or not head[0].isupper():
+        return ""
+    if words[-1] in grammar("ends_of_times", "en"):
         return ""
     if _NAMED.fullmatch(others[-1]) or any(other.startswith(_NOT_ASIDE) for other in others):
         return ""

@@ -11,14 +11,15 @@ from collections.abc import Sequence
 from chrono.events.drafts import Draft, Span
 from chrono.events.sentences.shortening import without
 from chrono.events.titling.frames import date_mark
+from chrono.events.words.phrases import any_phrase
 
 __all__ = ["of_enactment"]
 
 _NAMED = (
     r"\b[Bb]y\s+(?:an?\s+|the\s+)?(?:(?:joint|concurrent)\s+)?"
-    r"(?:[Rr]esolution|Public\s+Law\s+[\d–-]+|Act|act|decree|order)"
+    rf"(?:{any_phrase('enacting_papers')}|Public\s+Law\s+[\d–-]+)"
 )
-_APPROVED = r",?\s+(?:approved|passed|enacted|adopted)\b"
+_APPROVED = rf",?\s+(?:{any_phrase('enacted')})\b"
 _PAPER = re.compile(rf"(?:,?\s*\band)?,?\s*{_NAMED}{_APPROVED}(?:\s+on)?\s+")
 _AMENDED = r"(?:,?\s+as\s+amended)?"
 _PRINTED = rf"{_AMENDED}(?:\s+\([^()]{{1,60}}\))?{_AMENDED},?\s*"

@@ -69,12 +69,12 @@ _DATELINE = re.compile(
 # "By a joint resolution approved": what was made is told, not by what.
 _MADE = re.compile(
     r"(?:[^,]{3,60}, )?[Bb]y (?:an?|the|its) (?P<paper>[a-z][a-z -]{2,40}) "
-    r"(?P<how>approved|adopted|passed|issued|signed)(?:, as amended)?"
+    rf"(?P<how>{any_phrase('done_to_papers')})(?:, as amended)?"
 )
 # What stands for a series named before: "the first such forum", "its third edition".
 _SUCH = re.compile(
     r"^(?P<which>(?:The |Its |Their )?(?:\d{1,3}(?:st|nd|rd|th)|first|second|third|[a-z]{3,10}th|inaugural)) "
-    r"(?:such )?(?:edition|forum|summit|conference|congress|festival|symposium|fair|gathering)\b(?! of)",
+    rf"(?:such )?(?:{any_phrase('gatherings_of_series')})\b(?! of)",
     re.IGNORECASE,
 )
 _OF_NAME = re.compile(

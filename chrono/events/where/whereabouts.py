@@ -57,9 +57,7 @@ _WRITTEN = frozenset({"publication", "announcement", "adoption", "signing", "awa
 _LISTED_ON = re.compile(r",? (?:and )?(?:the )?")
 _SPOKEN = _WRITTEN | {"meeting", "appointment", "summit"}
 _GOING_ON = frozenset({"in", "within", "across", "around"})
-_SLOGAN_BEHIND = re.compile(
-    r"[”\"’]?,? (?:[Aa]genda|[Tt]our|[Pp]lan|[Pp]rogram(?:me)?|[Ii]nitiative|[Cc]ampaign|Act|Strategy)\b"
-)
+_SLOGAN_BEHIND = re.compile(rf"[”\"’]?,? (?:{any_phrase('called_by_slogans')})\b")
 _SLOGAN_BEFORE = re.compile(r"(?:^|[\s“\"])(?:[A-Z]\w+ in|[A-Z]\w+ In|It [Ii]n) \Z")
 _NAMED_AFTER = re.compile(r"(?: (?!Agreement|Accord|Treaty|Protocol|Process)[^\W\d_a-z][\w’'-]*){0,3} \Z")
 _PACT_OF = re.compile(rf"\b(?:{any_phrase('pacts_of_towns')}) of \Z")

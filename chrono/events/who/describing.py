@@ -69,7 +69,7 @@ _OF = re.compile(r" of (?:the )?")
 _MEETING_OF = re.compile(r"[^.;:]{0,30}?\b(?P<noun>meeting|session|sitting|assembly) of (?:the )?(?=[A-Z])")
 _BILATERAL = frozenset({"signing", "adoption", "anniversary", "founding"})
 _PRESENT = re.compile(
-    r"\b(?:participants?|attendees|in attendance|attended|present|following|delegates|members)\b[^\n]{0,120}:\s*$",
+    rf"\b(?:{any_phrase('lists_of_present')})\b[^\n]{{0,120}}:\s*$",
     re.IGNORECASE,
 )
 _ISSUER = re.compile(r"(?P<name>[A-Z]{2,6})\s(?:(?:Memo|Memorandum|Report|Circular|Bulletin)\w*\b|[A-Z]+-\d)")

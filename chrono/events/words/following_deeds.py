@@ -13,11 +13,6 @@ from chrono.events.words.kinds import endings, grammar, irregular_bases, is_part
 
 __all__ = ["following_deed", "has_its_date", "kind_of_ing", "opens_following", "past_of_ing"]
 
-_BELOW = frozenset(
-    {"before", "after", "until", "till", "since", "while", "when", "where", "which", "who", "that", "and"}
-)
-_OF_A_NOUN = frozenset({"from", "of", "for", "to", "as"})  # what leads from a noun to its date: "plans from 1995"
-_DETERMINERS = frozenset({"a", "an", "the", "its", "his", "her", "their", "our"})
 _REACH = 12  # words from such a form to its date
 
 
@@ -41,7 +36,7 @@ def following_deed(tokens: Sequence[Token], date: int, text: str) -> int:
 
     A date that a noun between has for itself is none of the form: "replacing one built in 1850".
     """
-    if date < 2 or tokens[date - 1].word in _OF_A_NOUN:
+    if date < 2 or tokens[date - 1].word in grammar("from_noun_to_date", "en"):
         return -1
     if (before := _date_before(tokens, date)) > 0:
         return following_deed(tokens, before, text)
@@ -51,9 +46,9 @@ def following_deed(tokens: Sequence[Token], date: int, text: str) -> int:
             by = tokens[date - 1].word == "by" and tokens[at].word not in grammar("grown_in_ing", "en")
             return -1 if is_object or by else at
         word = tokens[at].word
-        if word == SILENT or word in _BELOW or word.endswith("ing"):
+        if word == SILENT or word in grammar("opens_clause_within", "en") or word.endswith("ing"):
             return -1
-        if is_participle(word) and tokens[at - 1].word not in _DETERMINERS:
+        if is_participle(word) and tokens[at - 1].word not in grammar("determiners", "en"):
             return -1
         if "," in text[tokens[at].end : tokens[at + 1].start]:
             return -1
