@@ -48,7 +48,7 @@ def test_an_office_acts_where_nobody_says_who_holds_it(text, names):
             "Secretary Ida Falk spoke. On 3 May 2019 the Secretary of Agriculture signed the order.",
             "Secretary of Agriculture",
         ),
-        ("On 3 May 2019 the Mayor of Lyon opened the bridge.", "Mayor of Lyon"),
+        ("Mayor Ida Falk spoke. On 3 May 2019 the Mayor of Lyon opened the bridge.", "Mayor of Lyon"),
         ("On 3 May 2019 Ida Falk was named as Secretary of Agriculture.", "Secretary of Agriculture"),
         (
             "On 3 May 2019 Ida Falk resigned, as the office of the Secretary of Agriculture was moved.",

@@ -6,7 +6,6 @@
 title means, `called_by_part` whom a part. Around these stand what speaks for a name (`roles`, `person_signs`,
 `name_verbs`, `acting`, `prepositions`, `genders`), how names are written (`cases`, `spelling`, `name_words`,
 `numbered`, `handles`), how a word of them stands elsewhere (`standing`), whose words the text holds (`speakers`,
-`turns`), and whom or what all of it is about (`subjects`, `headed_lives`, `titled_lives`,
-`home_places`). `model_names` asks a spaCy
-pipeline, where there is one.
+`turns`), and whom or what all of it is about (`subjects`, `headed_lives`, `titled_lives`, `home_places`, `sides`).
+`model_names` asks a spaCy pipeline, where there is one.
 """

@@ -33,6 +33,7 @@ from chrono.events.names.people import read_runs
 from chrono.events.names.person_signs import is_parent
 from chrono.events.names.persons import People
 from chrono.events.names.places import PlaceMention, places_of
+from chrono.events.names.sides import SIDES, joint_parties, may_be, sides_of
 from chrono.events.names.sightings import Sighting
 from chrono.events.names.sites import Located, apart
 from chrono.events.names.speakers import find_author, find_entries, find_issuer, find_labels, find_signature
@@ -45,30 +46,26 @@ from chrono.kept import kept
 from chrono.lang.full_names import full_name
 from chrono.model import Document, Participant, Place
 
-__all__ = ["SIDES", "NameMention", "Names", "find_names"]
+__all__ = ["NameMention", "Names", "find_names"]
 
 PLACE_ORDER = {"city": 0, "capital": 0, "town": 1, "site": 2, "region": 3, "country": 4, "continent": 5}
 LOCAL = frozenset({"city", "capital", "town", "site"})
 RELATION_ORDER = {"in": 0, "near": 1, "to": 2}
-# The first letter of each, then what may not stand before it: what begins with one of a few letters is quick to find.
-SIDES = re.compile(
-    r"[OoTtBbHh](?<!\w.)(?i:(?:(?<=o)ur|(?<=t)he two|(?<=b)oth|(?<=t)hese two|(?<=t)wo)"
-    rf" (?:{any_phrase('sides_of_two')})\b|(?<=h)eads of (?:our|the two) states\b)"
-)
 # "The two leaders", "both presidents": the two persons named last.
 PAIR = re.compile(
     r"[TtBb](?<!\bof .)(?<!\w.)(?:(?<=[Tt])he two|(?<=[Tt])hese two|(?<=[Bb])oth) (?:\w+ )?"
     r"(?:leaders|[Pp]residents|[Mm]inisters|[Cc]hancellors|"
     r"heads of (?:state|government)|[Ss]ecretaries|envoys|men|women)\b"
 )
-OF_SEVERAL = ("our ", "two ", "both ", "heads of ")  # one of which stands in what either of them finds
+# "The leaders", where just two persons have been named.
+ALL_OF_THEM = re.compile(rf"\b[Tt]he (?:{any_phrase('leaders_of_two')})\b(?! of\b)")
+OF_SEVERAL = ("our ", "two ", "both ", "heads of ", "three ", "leaders", "presidents", "ministers", "secretaries")
 PRONOUN = re.compile(
     r"[BDHhSsEeОое](?<!\w.)(?:(?<=B)orn|(?<=D)ied|(?<=[Hh])(?:e|is|er)|(?<=h)im|(?<=[Ss])(?:he|ie)|(?<=[Ee])r"
     r"|(?<=[Оо])на?|(?<=е)(?:го|ё|му|й))\b"
 )
 NOMINATIVE = re.compile(r"[HhSsОо](?<!\w.)(?:(?:(?<=[Hh])e|(?<=[Ss])he|(?<=[Оо])на?)\b|(?<=[.!?*\n] H)(?:is|er)\b)")
 FIRST_PERSON = re.compile(r"\b(?:I|my|me|я|мне|меня|мой|моя)\b")
-PAIRED = re.compile(r" (?:and|und|и|et|y) (?:the )?|[-–]")
 WORD = re.compile(r"[^\W\d_]+")
 HERE = re.compile(r"\b(?:[Tt]his|[Tt]he|[Оо]ur|этом|der|dieser|в) (\w+)\b|\bhere\b(?!['’])")
 # Before the name of a subject: an article, or what joins it to another.
@@ -144,8 +141,17 @@ class Names:
 
     @kept
     def sides(self) -> tuple[str, ...]:
-        """The two countries that the document is about, none where there are not clearly two."""
-        return _sides(self.text, [mention for mention in self.mentions if mention.kind == "country"])
+        """The two countries that the document is about, or those that make it; none where it is not clear."""
+        return self.parties or sides_of(self.text, self._countries)
+
+    @kept
+    def parties(self) -> tuple[str, ...]:
+        """The countries that make the document together, a joint statement: "we" in it."""
+        return joint_parties(self.text, self.title, self._countries)
+
+    @property
+    def _countries(self) -> list[NameMention]:
+        return [mention for mention in self.mentions if mention.kind == "country"]
 
     @kept
     def setting(self) -> Place | None:
@@ -194,13 +200,15 @@ class Names:
         doing: tuple[int, int] | None = None,
         among_persons: bool = False,
         speaking: bool = True,
+        joined: bool = True,
     ) -> tuple[Participant, ...]:
         """Who acts or is acted with inside a span: each once, with the role said here or elsewhere in the document.
 
         "He" is the person spoken of, "I" the speaker, "our countries" are the two that the document is about. An
         organisation inside the span `made` takes no part; `among_persons` nor does a country beside two persons. A
         country or organisation inside the span `doing`, the subject of a clause, acts whatever it does. "I" is nobody
-        unless one is `speaking` of what he does himself.
+        unless one is `speaking` of what he does himself, and those who make a statement together only where the span is
+        `joined` to nothing else that is told.
         """
         named = self.within(start, end)
         acting = self._acting(named, start, end, made, doing, among_persons=among_persons) if named else []
@@ -214,9 +222,15 @@ class Names:
             found.setdefault(speaker, Participant(speaker))
         said = self.text[start:end].casefold()
         if any(word in said for word in OF_SEVERAL):  # quicker to see than which of them are meant
-            for name in self._pair(start, end) if not any(one.kind == "person" for one in acting) else ():
+            for name in (
+                self._pair(start, end, doing if joined else None)
+                if not any(one.kind == "person" for one in acting)
+                else ()
+            ):
                 found.setdefault(name, Participant(name))
-            if SIDES.search(self.text, start, end):
+            at = doing[0] if doing is not None and self.parties else start
+            told = SIDES.search(self.text, max(start, at), end) if joined or not self.parties else None
+            if told is not None and may_be(told.group(), self.sides):
                 found.update((name, Participant(name)) for name in self.sides if name not in found)
         return tuple(found.values())
 
@@ -320,14 +334,19 @@ class Names:
     def _genders(self) -> dict[str, str]:
         return genders(self.text, self.mentions)
 
-    def _pair(self, start: int, end: int) -> tuple[str, ...]:
-        """Whom "the two leaders" means: the two persons that the text has named last."""
+    def _pair(self, start: int, end: int, doing: tuple[int, int] | None) -> tuple[str, ...]:
+        """Whom "the two leaders" means, or "the leaders" as a subject: the two persons that the text has named last."""
         match = PAIR.search(self.text, start, end)
-        if match is None:
-            return ()
-        before = self.within(max(0, match.start() - PARAGRAPH), match.start())
+        if match is not None:
+            return self.last_two(match.start())
+        match = ALL_OF_THEM.match(self.text, *doing) if doing is not None and start <= doing[0] < end else None
+        return self.last_two(match.start(), only=True) if match is not None else ()
+
+    def last_two(self, offset: int, *, only: bool = False) -> tuple[str, ...]:
+        """The two persons that the text has named last before an offset; none where it names one, or `only` more."""
+        before = self.within(max(0, offset - PARAGRAPH), offset)
         names = dict.fromkeys(mention.name for mention in reversed(before) if mention.kind == "person")
-        return tuple(reversed(list(names)[:2])) if len(names) > 1 else ()
+        return tuple(reversed(list(names)[:2])) if len(names) == 2 or (len(names) > 2 and not only) else ()
 
     def speaker_at(self, offset: int) -> str | None:
         """Whose speech holds the offset, in a transcript whose paragraphs begin with names; None before the first."""
@@ -449,21 +468,6 @@ def _countries(text: str, places: Iterable[PlaceMention], language: str) -> Iter
                 continue
             name = country.name if language == "en" else place.place.name
             yield NameMention(place.start, place.end, name, "country", None, place.relation, place.position == "pair")
-
-
-def _sides(text: str, countries: list[NameMention]) -> tuple[str, ...]:
-    """The pair of countries that stand together most often, or the two by far oftenest named."""
-    pairs = Counter(
-        frozenset((left.name, right.name))
-        for left, right in pairwise(countries)
-        if left.name != right.name and PAIRED.fullmatch(text, left.end, right.start)
-    ).most_common(2)
-    if pairs and pairs[0][1] > 1 and (len(pairs) < 2 or pairs[0][1] > pairs[1][1]):
-        return tuple(sorted(pairs[0][0]))
-    counts = Counter(mention.name for mention in countries).most_common(3)
-    if len(counts) < 2 or counts[1][1] < 2 or (len(counts) > 2 and counts[2][1] * 2 > counts[1][1]):
-        return ()
-    return tuple(name for name, _ in counts[:2])
 
 
 def _setting(title: str, located: list[PlaceMention]) -> Place | None:

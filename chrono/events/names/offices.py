@@ -13,7 +13,6 @@ from typing import NamedTuple
 
 from chrono.events.names.persons import People
 from chrono.events.names.sightings import Sighting
-from chrono.events.words.gazetteer import gazetteer
 from chrono.events.words.lexicon import lexicon
 from chrono.events.words.phrases import any_phrase
 
@@ -72,13 +71,10 @@ def _holder(names: Counter[str]) -> str | None:
 
 
 def _is_held_unnamed(text: str, office: Sighting, role: str, heads: Iterable[str]) -> bool:
-    """Whether an office acts for itself, "the Secretary of Trade": not one that somebody of the same title may hold.
-
-    Nor that of a place, "the Mayor of Lyon", whose holder is mostly named in other words.
-    """
+    """Whether an office acts for itself, "the Secretary of Trade": not one that somebody of the same title may hold."""
     if not text.endswith(("the ", "The ", "the Honourable "), 0, office.start):
         return False
-    return _office(role).partition(" of ")[0] not in heads and role.rpartition(" of ")[2] not in gazetteer()
+    return _office(role).partition(" of ")[0] not in heads
 
 
 def _land_of(text: str, office: Sighting) -> int | None:

@@ -15,7 +15,7 @@ from chrono.events.drafts import Draft
 from chrono.events.names.finding import NameMention, Names
 from chrono.events.sentences.sentence import Sentence
 from chrono.events.who.doers import named_within
-from chrono.events.who.state_organs import countries_of_organs
+from chrono.events.who.state_organs import countries_of_organs, countries_of_peoples
 from chrono.events.words.cues import has_phrase
 from chrono.events.words.gazetteer import gazetteer
 from chrono.events.words.lexicon import any_of, classes, lexicon
@@ -135,6 +135,7 @@ def _named_at(names: Names, start: int, end: int, kinds: frozenset[str], *, unkn
             yield Participant(body["name"])
         return
     yield from map(Participant, countries_of_organs(text, start, end))
+    yield from map(Participant, countries_of_peoples(text, start, end))
     led = _LEADING.match(text, start, end)
     name = _NAME.match(text, led.end() if led else start, end)
     behind = _BEHIND.match(text, name.end()) if name is not None else None

@@ -15,11 +15,13 @@ import attrs
 
 from chrono.events.drafts import Draft
 from chrono.events.names.acting import LISTED, are_listed
-from chrono.events.names.finding import SIDES, NameMention
+from chrono.events.names.finding import NameMention
+from chrono.events.names.sides import SIDES
 from chrono.events.sentences.pronouns import antecedent
 from chrono.events.sentences.sentence import Sentence
 from chrono.events.where.surroundings import Surroundings
 from chrono.events.where.whereabouts import RELATIONS
+from chrono.events.who.attendance import Attendance, attendances
 from chrono.events.who.bare_names import bare_names
 from chrono.events.who.cast import Cast
 from chrono.events.who.counterparts import counterparts
@@ -32,7 +34,7 @@ from chrono.events.who.russian_bodies import russian_bodies
 from chrono.events.who.two_sides import two_sides
 from chrono.events.words.kinds import GATHERINGS, grammar, irregular_pasts
 from chrono.events.words.lexicon import lexicon
-from chrono.events.words.phrases import any_phrase
+from chrono.events.words.phrases import any_phrase, phrases
 from chrono.kept import kept
 from chrono.model import Participant
 
@@ -60,6 +62,7 @@ _YEARLY = re.compile(
     r"\b(?:[Tt]he|[Aa]n) (?:\d{4} )?(?:AGM|(?:[a-z]+ )?(?:[Aa]nnual|[Gg]eneral|[Ii]naugural) [Mm]eeting)\b"
 )
 _SITTINGS = frozenset({"meeting", "session"})
+_THE_TALKS = tuple(f"The {noun} " for noun in phrases("talks_just_told_of"))
 _OPENING = " \n\t:;,.|*_#-–—()"  # between the date of a line and its first word
 _KNOWN = ("The ", "the ", "Our ", "our ")  # before what the text has told of
 _OF_BODIES = _BEGUN | {"termination"}  # what is done to a body, and its story tells
@@ -125,11 +128,13 @@ class Scene(Surroundings):
                 cast.add(self._owner(doer))
             outside = doer.start < draft.subject[0]  # what stands in it is read with it
             cast.found.update((one.name, one) for one in self._others(doer, persons=outside))
-        met, mine = draft.kind in _MET, draft.kind not in _OF_OTHERS
+        met, mine, verbal = draft.kind in _MET, draft.kind not in _OF_OTHERS, draft.form != "noun"
         for k, (start, end) in enumerate(spans):
             end = self._listed_until(start, end)
             cast.add(
-                self.names.participants_within(start, end, made=made, doing=doing, among_persons=met, speaking=mine)
+                self.names.participants_within(
+                    start, end, made=made, doing=doing, among_persons=met, speaking=mine, joined=verbal and not k
+                )
             )
             if cast.found and draft.kind not in GATHERINGS and (k or spans[0] == draft.subject):
                 break
@@ -167,6 +172,10 @@ class Scene(Surroundings):
             cast.add((Participant(meant),) if meant is not None else ())
         if doing is not None and self.language == "en":
             cast.add(self._meant(*doing))
+        if not cast.found and draft.kind == "meeting" and self.names.text.startswith(_THE_TALKS, draft.subject[0]):
+            cast.add(map(Participant, self.names.last_two(draft.subject[0], only=True)))
+        if said.casefold() == "we" and self.names.parties:
+            cast.add(map(Participant, self.names.parties))
         if doing is not None and self._own_body is not None and calls_itself(said):
             cast.add((Participant(self._own_body),))
         if (own := self._told_of_itself(draft, doer)) is not None and not cast.knows(own):
@@ -355,6 +364,8 @@ class Scene(Surroundings):
         if draft.own and draft.kind in _TALKS:
             yield from map(Participant, self._speakers())
         yield from self._listed(draft)
+        if draft.kind in _SITTINGS:
+            yield from self._attending(draft)
         if named:
             return
         own = self._protagonist if draft.kind in _OF_ITSELF or self._is_yearly_meeting(draft) else None
@@ -386,6 +397,8 @@ class Scene(Surroundings):
 
     def _between_sides(self, draft: Draft, quote: str) -> bool:
         """Whether a treaty, a tie or a forum of no named party is one of the two countries that the text is about."""
+        if self.names.parties and (draft.kind in _BILATERAL or _WE.search(quote) is not None):
+            return True
         if draft.kind not in _BILATERAL and not (draft.kind == "forum" and draft.series):
             return False
         talks = len(set(self._speakers())) > 1
@@ -406,6 +419,15 @@ class Scene(Surroundings):
                     break  # a short line that wraps out of its item looks like a heading
                 persons = [m for m in self.names.within(unit.start, unit.end) if m.kind == "person"]
                 yield from (Participant(m.name, m.role) for m in persons[:1])
+
+    def _attending(self, draft: Draft) -> Sequence[Participant]:
+        """Those whom a list right behind what tells of a gathering names as present."""
+        end = draft.spans[0].end
+        return next((one.present for one in self._attendances if one.is_of(end)), ()) if self._attendances else ()
+
+    @kept
+    def _attendances(self) -> tuple[Attendance, ...]:
+        return attendances(self.names)
 
     def _speakers(self) -> Sequence[str]:
         return tuple(dict.fromkeys(name for _, name in self.names.labels if name))[:4]

@@ -17,7 +17,7 @@ from chrono.events.drafts import Draft
 from chrono.events.names.standing import stands_inside, stands_small
 from chrono.events.sentences.clauses import Clause
 from chrono.events.sentences.sentence import Sentence
-from chrono.events.who.state_organs import countries_of_deeds, countries_of_organs
+from chrono.events.who.state_organs import countries_of_deeds, countries_of_organs, countries_of_peoples
 from chrono.events.words.cues import SILENT
 from chrono.events.words.gazetteer import gazetteer
 from chrono.events.words.kinds import grammar, grammars, is_adverb
@@ -40,7 +40,7 @@ _MADE = frozenset(
         "change",
     }
 )
-_BY = re.compile(r"(?:\s[a-zà-ÿ-]+){0,3}\sby\s(?:the\s(?:[a-z]+\s)?)?")
+_BY = re.compile(r"(?:\s[a-zà-ÿ-]+){0,3}\sby\s(?P<article>the\s(?:[a-z]+\s)?)?")
 _TO_DATE = re.compile(r"(?:\s[a-zà-ÿ-]+){0,3}\s")
 _CAPITAL = r"[^\W\d_a-zà-ÿ][\w.’'&-]*"
 _NAME = re.compile(rf"{_CAPITAL}(?:,? (?:(?:of|and|&|de|du|van|von|der|for) (?:the |la )?)?{_CAPITAL})*")
@@ -240,6 +240,7 @@ def names_in(text: str, draft: Draft, doer: Doer | None, said: tuple[int, int] |
     if doer is not None and not doer.made and not doer.of_another:
         yield from named_within(text, doer.start, doer.end)
         yield from countries_of_organs(text, doer.start, doer.end)
+        yield from countries_of_peoples(text, doer.start, doer.end, whole=True)
     if draft.cue is not None and draft.kind == "conflict":
         yield from countries_of_deeds(text, *draft.cue)
         if doer is not None and doer.end <= draft.cue[0]:
@@ -248,6 +249,8 @@ def names_in(text: str, draft: Draft, doer: Doer | None, said: tuple[int, int] |
         if match := _BY.match(text, at, at + 60):
             name = _NAME.match(text, match.end(), match.end() + 60)
             yield from countries_of_organs(text, match.end(), match.end() + 60)
+            if match["article"]:
+                yield from countries_of_peoples(text, match.start("article"), match.end() + 60)
             if name is not None and not text[name.end() : name.end() + 1].isalpha():
                 yield from named_within(text, name.start(), name.end())
             break

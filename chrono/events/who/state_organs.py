@@ -1,4 +1,4 @@
-"""Countries named by their adjective before those who act for them: "the French government", "Polish ministers".
+"""Countries named by their adjective before those who act for them, "the French government", or by it: "the French".
 
 Organs, offices and deeds are in `names.yaml`, under `state_organs`, `state_offices` and `invasions`. An office with a
 name behind it is that person's: "the Polish minister Ann Cole" is she, and not Poland.
@@ -14,10 +14,16 @@ from chrono.events.words.gazetteer import gazetteer
 from chrono.events.words.lexicon import any_of, lexicon
 from chrono.events.words.phrases import any_phrase
 
-__all__ = ["countries_of_deeds", "countries_of_organs"]
+__all__ = ["countries_of_deeds", "countries_of_organs", "countries_of_peoples"]
 
 _PEOPLE = r"[A-Z][a-z]+"
 _REACH = 60  # characters before a deed in which its country stands
+# "The French", "the Dutch and the Germans": "the German" is one of them, or goes on.
+_NATION = r"[A-Z][a-z]*(?:sh|ch|ese|ss|s)"
+_NATIONS = re.compile(
+    rf"[Tt]he (?P<of>{_NATION}(?:, (?:the )?{_NATION})*(?:,? and (?:the )?{_NATION})?)\b(?!['’-]\w| [A-Z])"
+    r"(?: (?P<behind>[a-z]+))?"
+)
 _BEFORE = re.compile(rf"\b(?P<of>{_PEOPLE}(?:(?:, {_PEOPLE})*,? and {_PEOPLE})?) (?:[a-z]+ )?\Z")
 
 
@@ -25,6 +31,22 @@ def countries_of_organs(text: str, start: int, end: int) -> Iterator[str]:
     """The countries of the organ or office with which a stretch of text begins; "French settlers" are none."""
     match = _organ().match(text, start, end)
     yield from _countries(match["of"]) if match is not None else ()
+
+
+def countries_of_peoples(text: str, start: int, end: int, *, whole: bool = False) -> Iterator[str]:
+    """The countries whose people a stretch of text begins with: "the French".
+
+    If `whole`, all of it is they, or the rest is set off.
+    """
+    match = _NATIONS.match(text, start, end)
+    if match is None:
+        return
+    behind = match["behind"]
+    if whole and match.end("of") < end and not text.startswith((",", " ("), match.end("of")):
+        return
+    if behind and not whole and behind not in lexicon().function and not behind.endswith("ly"):
+        return  # "the French ambassador"
+    yield from _countries(match["of"])
 
 
 def countries_of_deeds(text: str, start: int, end: int) -> Iterator[str]:
