@@ -51,6 +51,7 @@ _OPENING = 14
 _BACK_REACH = 80
 # So far before a date the verb is looked for that says how things are, in characters.
 _NOW_REACH = 80
+_WHEN_REACH = 12  # characters
 _WORD = re.compile(r"[^\W\d_]+")
 # The longest sentence that is looked through for its end, in characters.
 _SENTENCE_REACH = 1000
@@ -289,7 +290,14 @@ class Narrative:
             return True
         cues, word = self.language.cues, self.bound_before(draft)
         bounded = word in cues["since"] or word in cues["until"] or self._is_since_deed(draft)
+        if bounded and self._goes_on_with_deed(draft):
+            return False
         return bounded and not (word in cues["reached"] and self._opens_sentence(draft))
+
+    def _goes_on_with_deed(self, draft: Draft) -> bool:
+        """Whether what bounds one state is the day of what is told next: "was its home until 1889, when it moved"."""
+        behind = self.text[draft.end : draft.end + _WHEN_REACH].lstrip(" ,").split(None, 1)
+        return bool(behind) and behind[0] in self.language.cues["when"]
 
     def _is_bracketed(self, draft: Draft) -> bool:
         """Whether a date stands in brackets."""

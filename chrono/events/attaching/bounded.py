@@ -14,6 +14,7 @@ from chrono.events.attaching.year_names import is_noun
 from chrono.events.days.anchors import Anchor
 from chrono.events.sentences.deeds import is_deed_to_come
 from chrono.events.sentences.denials import denial_before
+from chrono.events.sentences.directions import direction_before
 from chrono.events.sentences.mood import Mood
 from chrono.events.sentences.sentence import STRETCHES, Sentence
 from chrono.events.words.cues import Cue, has_phrase
@@ -274,6 +275,10 @@ def is_duty(sentence: Sentence, one: Tie) -> bool:
     if one.anchor.role not in ("by", "before") or not one.anchor.fine:
         return False
     first = sentence.span_of(one.anchor)[0]
+    if one.cue is not None and one.cue.form == "base" and sentence.words[one.cue.first - 1] == "to":
+        told = direction_before(sentence, first) if sentence.language == "en" else None
+        if told is not None and told.verb == one.cue.first:
+            return True
     if one.cue is None or one.cue.noun or one.price > _FRONTED:
         return not _MUST.isdisjoint(sentence.words[max(0, first - _LAST_DAY_REACH) : first])
     ordered = one.cue.first == 0 and one.cue.form == "base"

@@ -11,13 +11,16 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from chrono.events.days.years import nearest_year
 from chrono.events.layout.markup import bare
+from chrono.events.sentences.directions import direction_before
 from chrono.events.words.cues import SILENT, Cue
-from chrono.events.words.kinds import grammar, is_adverb
+from chrono.events.words.kinds import grammar, grammars, is_adverb
 
 if TYPE_CHECKING:
     from chrono.events.attaching.attach import Tie
     from chrono.events.sentences.sentence import Sentence
+    from chrono.when import When
 
 __all__ = ["by_duty", "title_of_duty"]
 
@@ -40,9 +43,19 @@ _LONGEST_WHO = 60  # characters of a list of those whose duty it is
 _REACH = 60  # words between a day and the duty, behind a long subject
 
 
-def by_duty(sentence: Sentence, one: Tie) -> Tie:
-    """The tie with the modal of what has to be done by its date as its cue, where a duty is of that date."""
-    if one.anchor.role != "by" or sentence.language != "en" or _MUST.isdisjoint(sentence.words):
+def by_duty(sentence: Sentence, one: Tie, date: When | None) -> Tie:
+    """The tie with the modal of what has to be done by its date as its cue, where a duty is of that date.
+
+    Or with what somebody is told to do by it, or on it: `date` is the document's, and such a day lies behind it.
+    """
+    anchor = one.anchor
+    ahead = anchor.role == "at" and anchor.yearless and anchor.fine and date is not None
+    if sentence.language != "en" or not (anchor.role == "by" or ahead):
+        return one
+    if not grammars("en", "directing", "directions").isdisjoint(sentence.words):
+        ahead = ahead and date is not None and date.before(nearest_year(anchor.when, date, "none"))
+        one = _by_direction(sentence, one) if ahead or anchor.role == "by" else one
+    if one.anchor.role != "by" or _MUST.isdisjoint(sentence.words):
         return one
     modal = _modal(sentence, one)
     if modal is None or (verb := _verb_behind(sentence, modal + 1)) is None:
@@ -56,9 +69,34 @@ def by_duty(sentence: Sentence, one: Tie) -> Tie:
     return attrs.evolve(one, cue=cue, price=_PRICE, clause=(min(low, first), max(high, last + 1, verb + 1)))
 
 
+def _by_direction(sentence: Sentence, one: Tie) -> Tie:
+    """The tie with what somebody is told to do by its date as its cue: "ordered the firm to pay by 3 May"."""
+    first, last = sentence.span_of(one.anchor)
+    found = direction_before(sentence, first)
+    if found is None:
+        return one
+    begin = sentence.tokens[found.to].start
+    if any(begin < other.start < one.anchor.start for other in sentence.anchors):
+        return one
+    if one.anchor.role != "by" and not _is_undergone(sentence, found.directing):
+        return one
+    at = found.verb
+    done = next((cue for cue in sentence.cues if cue.first == at and not (cue.weak or cue.noun)), None)
+    token = sentence.tokens[at]
+    cue = Cue(done.kind if done else "milestone", "base", False, at, at, token.start, token.end)
+    return attrs.evolve(one, cue=cue, price=_PRICE, clause=(found.to, last + 1))
+
+
+def _is_undergone(sentence: Sentence, at: int) -> bool:
+    """Whether a verb is in the passive: "was ordered", "has been told"; not "asked", nor "those invited"."""
+    return not grammar("forms_of_be", "en").isdisjoint(sentence.words[max(0, at - 2) : at])
+
+
 def title_of_duty(sentence: Sentence, one: Tie) -> str:
     """What has to be done, and by whom: "The board shall list the boats"; "" for another tie."""
     cue, words = one.cue, sentence.words
+    if cue is not None and cue.form == "base" and one.price == _PRICE and sentence.language == "en":
+        return _title_of_direction(sentence, one)
     if cue is None or cue.form != "word" or one.anchor.role != "by" or words[cue.first] not in _MUST:
         return ""
     verb = _verb_behind(sentence, cue.first + 1)
@@ -69,6 +107,27 @@ def title_of_duty(sentence: Sentence, one: Tie) -> str:
     done = _ASIDE.sub(" ", bare(sentence.text[sentence.tokens[verb].start : stop])).rstrip(" .;:,")
     passive = "be " if words[verb - 1] == "be" else ""
     return f"{who[:1].upper()}{who[1:]} {words[cue.first]} {passive}{done}"
+
+
+def _title_of_direction(sentence: Sentence, one: Tie) -> str:
+    """What somebody is told to do: "The tenant to hand in the lease", "Requirement to list the boats"."""
+    first = sentence.span_of(one.anchor)[0]
+    found = direction_before(sentence, first)
+    if found is None:
+        return ""
+    tokens = sentence.tokens
+    who = bare(sentence.text[tokens[found.directing].end : tokens[found.to].start]).strip(" ,")
+    if who.startswith("by ") or (not who and sentence.words[found.directing] in grammar("directing", "en")):
+        clause = sentence.clause_at(found.directing)
+        if clause is None or clause.subject is None:
+            return ""
+        who = bare(sentence.text[tokens[clause.subject[0]].start : tokens[clause.subject[1]].end])
+    who = who or sentence.words[found.directing]
+    begin = first
+    while begin and sentence.words[begin - 1] in _LATEST:
+        begin -= 1
+    done = bare(sentence.text[tokens[found.to].start : tokens[begin - 1].end]).strip(" ,")
+    return f"{who[:1].upper()}{who[1:]} {done}"
 
 
 def _who(sentence: Sentence, one: Tie, cue: Cue) -> str:

@@ -225,6 +225,7 @@ def _is_figure(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
     if one.cue is not None and told and one.anchor.fine:
         high = min(high, max(one.cue.last, sentence.span_of(one.anchor)[1]) + _OBJECT_REACH)
     low = _behind_circumstance(sentence, one, low, mood)
+    high = _before_participle(sentence, one, high) if told else high
     words = sentence.words[low:high]
     if not words:
         return False
@@ -266,6 +267,15 @@ def _behind_circumstance(sentence: Sentence, one: Tie, low: int, mood: Mood) -> 
         return low
     end = min(one.cue.first, sentence.span_of(one.anchor)[0])
     return next((at for at in range(low + 1, end) if "," in sentence.gap(at)), low)
+
+
+def _before_participle(sentence: Sentence, one: Tie, high: int) -> int:
+    """Where a clause ends before what came of its deed: "The mill was sold in 1900, | making a profit of £300"."""
+    last = sentence.span_of(one.anchor)[1]
+    begin = max(last, one.cue.last) if one.cue is not None else last
+    behind = begin + 1
+    parted = behind < high and "," in sentence.gap(behind) and sentence.words[behind].endswith("ing")
+    return behind if parted else high
 
 
 def _opens_with_deed(sentence: Sentence, one: Tie) -> bool:

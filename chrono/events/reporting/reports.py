@@ -106,7 +106,7 @@ def _told(sentence: Sentence, teller: Teller, form: str) -> list[tuple[Tie, Draf
     first = (of_led_noun(sentence, one) for one in own)
     listed = form in ("item", "row")
     of_items = (_as_item(sentence, one) if listed or _opens_entry(sentence, one.anchor) else one for one in first)
-    ties = [_to_come(sentence, by_duty(sentence, one), teller) for one in of_items]
+    ties = [_to_come(sentence, by_duty(sentence, one, teller.date), teller) for one in of_items]
     ties = [by_main_verb(sentence, bound(sentence, one, teller.date), teller.date) for one in with_ends(sentence, ties)]
     ties = [attributed(sentence, one) for one in once_each(sentence, shared(sentence, ties), form)]
     ties = parted(sentence, ties)

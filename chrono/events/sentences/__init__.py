@@ -1,6 +1,6 @@
 """The grammar of a sentence that may tell of an event, before its dates are tied to anything.
 
 `sentence` is the entrance: words, clauses, cues and dates. `clauses`, `brackets` and `embedded` part it; `false_cues`,
-`stays`, `deeds`, `denials`, `themes` and `match_results` say which words name an event, `mood` whether it happened.
-`pronouns` and `shortening` make its clause one that can stand alone; `credits` says who gave a report.
+`stays`, `deeds`, `denials`, `directions`, `themes` and `match_results` say which words name an event, `mood` whether it
+happened. `pronouns` and `shortening` make its clause one that can stand alone; `credits` says who gave a report.
 """

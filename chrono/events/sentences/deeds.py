@@ -366,8 +366,10 @@ def __is_participle(tokens: Sequence[Token], index: int) -> bool:
 
 
 def _has_time_for_subject(tokens: Sequence[Token], index: int) -> bool:
-    """Whether nothing but a date stands before a verb: "The year 1866 also saw"."""
+    """Whether nothing but a date stands before a verb: "The year 1866 also saw", "The 1866 season saw"."""
     at = index
+    if index > 1 and tokens[index - 1].word == "season" and tokens[index - 2].word == SILENT:
+        at = index - 1
     while at and tokens[at - 1].word in ("also", "then", SILENT):
         at -= 1
     silent = any(token.word == SILENT for token in tokens[at:index])

@@ -20,6 +20,7 @@ from chrono.model import Participant
 
 __all__ = ["MAX_LENGTH", "MAX_WHOLE", "as_main_clause", "short", "without", "without_openers", "without_tail"]
 
+_SEASON = (" season", " Season")
 _GENITIVE = ("'s", "’s")  # "Monday's", without its day
 # Before a genitive that goes: "the purpose of | today's | call" is that of the call.
 _LED = re.compile(r"\b(?i:of|in|at|for|from|with|after|before|during|on|to|about|by|until|since)(?: the)?\s\Z")
@@ -96,6 +97,8 @@ def without(text: str, start: int, end: int, holes: Iterable[Span], language: st
                 joint = position > start and piece.strip().casefold() in grammar("coordinators", language)
                 pieces.append("" if joint else piece)  # "1903 | und | 1907"
         position = max(position, _behind(text, last, language))
+        if text.startswith(_SEASON, last) and (text.startswith(" saw ", last + 7) or _LED.search(text[start:first])):
+            position = last + 7  # "in the 2003–04 season": of it nothing is left
         if language != "en" and text.startswith(",", last) and "," in text[first:last]:
             position = max(position, last + 1)  # the day set behind its weekday: "am Samstag, dem 6. Mai, eröffnet"
         if language == "en" and text.startswith(_GENITIVE, last) and not any(map(str.strip, pieces)):
