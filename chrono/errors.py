@@ -7,6 +7,9 @@ what the caller can do about it.
 
 from __future__ import annotations
 
+import os
+from collections.abc import Iterable, Iterator
+
 import attrs
 
 __all__ = [
@@ -18,6 +21,8 @@ __all__ = [
     "Problem",
     "ReadError",
     "WriteError",
+    "known",
+    "paths_of",
     "reason_of",
     "wanted",
 ]
@@ -40,6 +45,20 @@ def wanted(of: type, value: object, call: str, hint: str = "") -> None:
     if not isinstance(value, of):
         what = "text" if of is str else f"a {of.__name__}"
         raise TypeError(f"{call}: {what} is wanted, not {value!r:.60}{hint}")
+
+
+def paths_of(paths: object) -> Iterator[str]:
+    """One path, or each of many, as text; TypeError says what was given in the place of one."""
+    for path in paths if isinstance(paths, Iterable) and not isinstance(paths, str | bytes) else [paths]:
+        if not isinstance(path, str | os.PathLike):
+            raise TypeError(f"a path, or a list of paths, is wanted, not {path!r:.60}")
+        yield os.fspath(path)
+
+
+def known(value: str | None, values: Iterable[str], what: str) -> None:
+    """Raise `ChronoError`, which names the `values` that there are, where one is given that is none of them."""
+    if value is not None and value not in (names := list(values)):
+        raise ChronoError(f"unknown {what} {value!r} (known: {', '.join(names)})")
 
 
 @attrs.frozen

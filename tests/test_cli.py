@@ -362,3 +362,41 @@ def test_what_review_has_added_is_not_told_as_open(folder, chrono):
     _, _, err = chrono("review", "docs", "--curated", "e.yaml", "--append")
     assert "events added" in err
     assert "nothing to review: all is settled" in err
+
+
+def test_a_run_that_finds_nothing_says_where_to_look(folder, chrono):
+    (folder / "n.txt").write_text("The pond is green.", "utf-8")
+    for command in ("build", "extract"):
+        assert chrono(command, "n.txt")[2].splitlines()[-1].startswith("no events found; `chrono dates` lists "), (
+            command
+        )
+        assert "no events found" not in chrono(command, "docs")[2], command
+    assert chrono("dates", "n.txt") == (0, "", "no dates found in 1 document\n")
+    assert chrono("dates", "docs")[2] == ""
+    assert chrono("extract", "-q", "n.txt")[2] == ""
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["build", "docs", "--outt", "a.html"], "chrono build: no option '--outt'; did you mean '--out'?"),
+        (["build", "docs", "--colour"], "chrono build: no option '--colour'"),
+        (
+            ["extract", "docs", "--out", "a.csv"],
+            "chrono extract: no option '--out'; results go to stdout: write >",
+        ),
+        (
+            ["build", "docs", "--jobs", "0"],
+            "chrono build: invalid value for '--jobs' / '-j': '0' is no whole",
+        ),
+        (
+            ["build", "docs", "-j", "two"],
+            "chrono build: invalid value for '--jobs' / '-j': 'two' is no whole",
+        ),
+    ],
+)
+def test_wrong_usage_says_what_would_be_right(folder, chrono, arguments, said):
+    code, out, err = chrono(*arguments)
+    assert (code, out) == (2, "")
+    assert err.startswith(said)
+    assert "known" not in err

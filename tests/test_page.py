@@ -13,6 +13,7 @@ import sys
 import pytest
 
 from chrono.errors import ReadError
+from chrono.events import default_kinds
 from chrono.model import Event, Evidence, Kind, Participant, Place, Timeline
 from chrono.timeline import page
 from chrono.timeline.escaping import html_text, link, plotly_text
@@ -149,6 +150,21 @@ def test_any_colour_of_a_kind_is_made_legible_in_both_themes(colour):
     ((_, colours),) = kinds_of([Kind("x", "X", colour)], [Event("1", "t", "x")])
     for name, theme in THEMES.items():
         assert min(contrast(colours[name], theme[ground]) for ground in ("card", "band", "page")) >= 4.5
+
+
+def test_a_kind_that_a_timeline_does_not_define_looks_as_it_is_shipped():
+    events = [Event(kind, "t", kind) for kind in ("visit", "entry_into_force", "meeting", "flood")]
+    shipped = {kind.name: kind for kind in default_kinds()}
+    shown = [kind for kind, _ in kinds_of((), events)]
+    assert shown == [shipped["meeting"], shipped["visit"], shipped["entry_into_force"], Kind("flood", "Flood")]
+    own = Kind("visit", "Calls", "#ff00ff", order=1)
+    assert [kind for kind, _ in kinds_of((own,), events)][:2] == [own, shipped["meeting"]]
+
+
+def test_all_kinds_that_ship_have_a_colour_of_their_own():
+    names = [kind.name for kind in default_kinds()]
+    colours = [colour["light"] for _, colour in kinds_of((), [Event(name, "t", name) for name in names])]
+    assert len(set(colours)) == len(names)
 
 
 def test_a_colour_that_is_legible_stays_as_it_is():

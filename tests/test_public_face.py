@@ -1,5 +1,6 @@
 """The names and behaviour that DESIGN and README promise to a user of the library."""
 
+import datetime
 import inspect
 import re
 from operator import attrgetter
@@ -83,3 +84,42 @@ def test_a_reference_that_is_no_date_is_told_by_its_name():
 def test_a_text_in_the_place_of_a_document_is_told_what_makes_one():
     with pytest.raises(TypeError, match=r"^extract: a Document is wanted, not 'They met\.'; read_text makes documents"):
         chrono.extract("They met.")
+
+
+@pytest.mark.parametrize("call", [chrono.build, lambda paths: list(chrono.read(paths))])
+@pytest.mark.parametrize("paths", [3, None, b"notes", ["notes", 3]])
+def test_what_is_no_path_is_told_with_what_is_wanted(call, paths):
+    given = re.escape(repr(paths[-1] if isinstance(paths, list) else paths))
+    with pytest.raises(TypeError, match=f"^a path, or a list of paths, is wanted, not {given}$"):
+        call(paths)
+
+
+@pytest.mark.parametrize("timelines", [3, None, chrono.Timeline()])
+def test_what_is_no_list_of_timelines_is_told_with_what_is_wanted(timelines):
+    with pytest.raises(TypeError, match=r"^merge: a list of timelines is wanted, not "):
+        chrono.merge(timelines)
+
+
+def test_what_is_no_timeline_among_several_is_named():
+    with pytest.raises(TypeError, match=r"^merge: a Timeline is wanted, not 'letters'$"):
+        chrono.merge([chrono.Timeline(), "letters"])
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        lambda order: chrono.find_dates("05/11/2023", date_order=order),
+        lambda order: chrono.build([], date_order=order),
+    ],
+)
+def test_an_order_of_day_and_month_that_there_is_none_of_is_refused(call):
+    call("dmy")
+    with pytest.raises(chrono.ChronoError, match=r"unknown date order 'DMY' \(known: dmy, mdy, ymd\)"):
+        call("DMY")
+
+
+def test_a_text_is_dated_by_a_date_as_by_its_edtf():
+    day = datetime.date(1998, 5, 3)
+    assert chrono.read_text("They met.", date=day) == chrono.read_text("They met.", date=day.isoformat())
+    with pytest.raises(TypeError, match=r"^read_text: date: a When is wanted, not 3; a date or EDTF text does as well"):
+        chrono.read_text("They met.", date=3)

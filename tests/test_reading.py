@@ -171,6 +171,12 @@ def test_a_sentence_is_no_headline():
     assert read_text("The bridge over the river was opened by the minister, who came by train.")[0].title is None
 
 
+@pytest.mark.parametrize("line", ["month = may of 1932", "@key = a b c", "00:00:01,000 --> 00:00:04,000", "- 12 · 7 -"])
+def test_a_field_and_the_times_of_a_subtitle_are_no_headline(line):
+    assert read_text(f"{line}\n\nThe gate opened.", source="a.txt")[0].title is None
+    assert read_text(f"{line}\n\nThe gate at last\n\nIt opened.", source="a.txt")[0].title == "The gate at last"
+
+
 def test_a_date_given_by_the_caller_goes_before_the_text():
     (document,) = read_text("---\ndate: 2020-05-06\n---\nText.\n", source="a.md", date="2021")
     assert (document.date.when.edtf, document.date.basis) == ("2021", "curated")

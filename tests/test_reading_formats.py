@@ -268,3 +268,20 @@ def test_an_entity_in_an_odt_is_not_expanded(tmp_path):
     })  # fmt: skip
     documents, _ = read_file(tmp_path, "a.odt", data)
     assert "root:" not in "".join(document.text for document in documents)
+
+
+@pytest.mark.parametrize(
+    ("said", "title"),
+    [
+        ("Council roads", "Council roads"),
+        ("Microsoft Word - roads_v3.doc", None),
+        ("roads.html", None),
+        ("Untitled", None),
+        ("Untitled letters of the mill", "Untitled letters of the mill"),
+        ("Roads v. Rivers", "Roads v. Rivers"),
+    ],
+)
+def test_what_a_program_called_a_pdf_is_no_title(tmp_path, said, title):
+    data = pdf([SENTENCE]).replace(b"(Council roads)", f"({said})".encode())
+    (document,), _ = read_file(tmp_path, "a.pdf", data)
+    assert document.title == title

@@ -189,3 +189,9 @@ def test_a_text_in_two_columns_is_read_one_after_the_other():
         for at, (a, b) in enumerate(zip(left, right, strict=True))
     ]
     assert rows(*page) == [*left, *right]
+
+
+def test_a_longer_line_in_smaller_letters_does_not_part_a_paragraph():
+    foot = line("https://mill.example/reports/of-the-guild-of-the-weavers-and-its-words-in-the-mill", 600, height=6)
+    page = [*lines(FULL, LONGER), line("1 May.", 676), foot]
+    assert text_of(page).startswith(f"{FULL} {LONGER} 1 May.\n\n")

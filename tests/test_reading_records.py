@@ -106,6 +106,18 @@ def test_a_table_without_texts_is_a_problem(tmp_path, name, content):
     assert len(problems) == 1
 
 
+def test_what_would_be_right_is_told_where_no_column_holds_texts(tmp_path):
+    _, problems = read_file(tmp_path, "a.csv", "year,tons\n2019,100\n")
+    assert problems[0].message.endswith("(its columns: year, tons); name it with --text-column, or text_column=")
+
+
+def test_the_remarks_of_a_log_are_its_texts_where_nothing_else_is(tmp_path):
+    documents, problems = read_file(tmp_path, "a.csv", "date,hive,Notes\n2019-04-02,blue,Queen died.\n")
+    assert ([document.text for document in documents], problems) == (["Queen died."], [])
+    (document,), _ = read_file(tmp_path, "b.csv", f'story,notes\n"{TEXT}",none\n')
+    assert document.text == TEXT
+
+
 def test_a_broken_line_loses_no_other(tmp_path):
     documents, problems = read_file(tmp_path, "a.jsonl", f'{{"text": "{TEXT}"}}\n{{"text": \n{{"text": "{TEXT}"}}\n')
     assert len(documents) == 2

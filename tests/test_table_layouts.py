@@ -221,3 +221,9 @@ def test_a_day_of_a_month_may_end_the_text(folder):
         "1911-05-03",
         "1911-05-05",
     ]
+
+
+def test_the_hour_below_the_day_of_a_speech_dates_nothing_that_was_said(folder):
+    speech = "We signed the lease of the old mill. The council approved the new boats.\n\nHe met with the crews.\n"
+    head = "# Remarks by the harbour master\n\nMay 3, 2011\n\nLower Pier\n\n7:10 P.M. EST\n\n"
+    assert not [date for date in told(f"{head}{speech}", folder) if "T" in date]

@@ -75,9 +75,22 @@ def _leave_stdout() -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
+def _unknown_option(error: click.NoSuchOption) -> str:
+    """Which option there is none of, and the one that is most like it."""
+    from difflib import get_close_matches
+
+    there = [name for parameter in (error.ctx.command.params if error.ctx else ()) for name in parameter.opts]
+    near = get_close_matches(error.option_name, there, n=1, cutoff=0.7)
+    if not near and error.option_name in ("--out", "--output", "-o"):
+        return f"no option {error.option_name!r}; results go to stdout: write > FILE behind the command"
+    return f"no option {error.option_name!r}" + (f"; did you mean {near[0]!r}?" if near else "")
+
+
 def _wrong_usage(error: click.UsageError) -> str:
     """Which command, what is wrong with it, how it is used."""
-    message = error.format_message().rstrip(".")
+    import click
+
+    message = _unknown_option(error) if isinstance(error, click.NoSuchOption) else error.format_message().rstrip(".")
     message = message[:1].lower() + message[1:]
     if error.ctx is None:
         return f"chrono: {message}\nchrono -h tells more"

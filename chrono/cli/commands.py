@@ -73,6 +73,16 @@ def _format(forms: list[str]) -> Callable[[Callable[..., int]], Callable[..., in
     )
 
 
+class _Number(click.IntRange):
+    """A whole number from `min` on, which wrong usage is told in words."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        try:
+            return super().convert(value, param, ctx)
+        except click.BadParameter:
+            self.fail(f"{value!r} is no whole number from {self.min} on", param, ctx)
+
+
 _paths = click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 
 
@@ -101,7 +111,7 @@ _paths = click.argument("paths", nargs=-1, required=True, metavar="PATH...")
     help="Where the page has plotly.js from: inline, cdn, directory, or a path to a bundle.",
 )
 @click.option("--explain", is_flag=True, help="Tell every merge and override with its reason.")
-@click.option("--jobs", "-j", type=click.IntRange(1), help="Processes at most; as many as there are cores without it.")
+@click.option("--jobs", "-j", type=_Number(1), metavar="NUMBER", help="Processes at most; as many as cores without it.")
 @click.option(
     "--cache", metavar="FILE", help="Where to remember what each file gave; in your folder of caches without it."
 )
@@ -146,6 +156,8 @@ def build(
     for refusal in refusals:  # After the problems: those may be why.
         click.echo(refusal, err=True)
     settings.tell(show.summary(timeline, written))
+    if timeline.documents and not timeline.events:
+        settings.tell(show.NO_EVENTS)
     return code
 
 
@@ -191,11 +203,16 @@ def extract(settings: Settings, paths: tuple[str, ...], form: str, explain: bool
     from chrono.events import extract as events_of
 
     read: list[str] = []
+    found = 0
     write = _writer(form, explain)
     for document in _documents(settings, paths, read):
         for event in sorted(events_of(document, problems=settings.problems), key=lambda event: event.sort_key):
             write(event)
-    return settings.finish(paths, read)
+            found += 1
+    code = settings.finish(paths, read)
+    if read and not found:
+        settings.tell(show.NO_EVENTS)
+    return code
 
 
 @command
@@ -215,6 +232,7 @@ def dates(settings: Settings, paths: tuple[str, ...], reference: When | None, fo
     from chrono.dates import find_dates
 
     read: list[str] = []
+    count = 0
     if not paths and sys.stdin.isatty():
         settings.tell("reading what you type; end with Ctrl-D on a line of its own")
     for document in _documents(settings, paths or ("-",), read):
@@ -229,7 +247,11 @@ def dates(settings: Settings, paths: tuple[str, ...], reference: When | None, fo
         )
         settings.problems.extend(attrs.evolve(problem, source=document.source) for problem in found)
         show.mentions(document, mentions, form)
-    return settings.finish(paths or ("-",), read)
+        count += len(mentions)
+    code = settings.finish(paths or ("-",), read)
+    if read and not count:
+        settings.tell(f"no dates found in {show.count(len(read), 'document')}")
+    return code
 
 
 @command

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from chrono.dates import DateMention
 
 __all__ = [
+    "NO_EVENTS",
     "checked",
     "count",
     "decisions",
@@ -27,6 +28,8 @@ __all__ = [
     "mentions",
     "summary",
 ]
+
+NO_EVENTS = "no events found; `chrono dates` lists the dates of the documents, `chrono inspect` how they are read"
 
 _DATE_WIDTH, _KIND_WIDTH = 24, 13
 

@@ -20,7 +20,7 @@ from chrono.dates.narrative import Narrative
 from chrono.dates.resolve import follow, resolve
 from chrono.dates.runs import restored, runs, shortened
 from chrono.dates.values import timex_value, when_of
-from chrono.errors import DateError, Problem, wanted
+from chrono.errors import DateError, Problem, known, wanted
 from chrono.lang import Language, detect
 from chrono.lang import language as language_of
 from chrono.when import When
@@ -51,10 +51,11 @@ def find_dates(
     >>> [(m.text, m.value) for m in find_dates("They met on 5 May 2020.")]
     [('5 May 2020', '2020-05-05')]
 
-    Raises `DateError` where `reference` is no date, `ChronoError` where the language is unknown, TypeError where
-    `text` is no text, or `reference` none of these.
+    Raises `DateError` where `reference` is no date, `ChronoError` where the language or the order is unknown,
+    TypeError where `text` is no text, or `reference` none of these.
     """
     wanted(str, text, "find_dates")
+    known(date_order, ("dmy", "mdy", "ymd"), "date order")
     spoken = language_of(language or detect(text))
     said_again = runs(text)
     if said_again:
@@ -93,11 +94,7 @@ def _reference_day(reference: str | datetime.date | When | None) -> Ymd | None:
     """The first day of the reference, None where its start is open."""
     if reference is None:
         return None
-    if isinstance(reference, datetime.date):
-        return reference.year, reference.month, reference.day
-    when = When.parse(reference) if isinstance(reference, str) else reference
-    wanted(When, when, "find_dates: reference", "; a date or EDTF text does as well")
-    first = when.earliest
+    first = When.given(reference, "find_dates: reference").earliest
     return (first.year, first.month, first.day) if first else None
 
 

@@ -7,6 +7,7 @@ import json
 from typing import Any
 
 from chrono.model import Event, Timeline
+from chrono.timeline.palette import kinds_of
 from chrono.when import MAX_YEAR, Day, When
 
 __all__ = ["to_vis"]
@@ -16,10 +17,10 @@ _LAST_DAY = Day(MAX_YEAR, 12, 31)
 
 def to_vis(timeline: Timeline) -> str:
     """Items with extended ISO dates, a point for a day and a range otherwise; a group a kind; texts are HTML-safe."""
-    labels = {kind.name: kind.label for kind in timeline.kinds}
+    labels = {kind.name: kind.label for kind, _ in kinds_of(timeline.kinds, timeline)}
     kinds = dict.fromkeys(event.kind for event in timeline if event.when)
     document = {
-        "groups": [{"id": kind, "content": html.escape(labels.get(kind, kind))} for kind in kinds],
+        "groups": [{"id": kind, "content": html.escape(labels[kind])} for kind in kinds],
         "items": [_item(event, event.when) for event in timeline if event.when],
     }
     return json.dumps(document, ensure_ascii=False, indent=1) + "\n"

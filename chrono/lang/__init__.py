@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from importlib.resources import files
 
-from chrono.errors import ChronoError
+from chrono.errors import known
 from chrono.lang.language import Example, Language, Shape, Value, load
 
 __all__ = ["Example", "Language", "Shape", "Value", "detect", "language", "languages"]
@@ -49,8 +49,7 @@ def languages() -> tuple[str, ...]:
 @lru_cache
 def language(code: str) -> Language:
     """The language of that ISO 639-1 code; `ChronoError` names the known codes."""
-    if code not in languages():
-        raise ChronoError(f"unknown language {code!r} (known: {', '.join(languages())})")
+    known(code, languages(), "language")
     return load(code)
 
 

@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 import attrs
 
 from chrono.curation import Curated
-from chrono.errors import Problem
+from chrono.errors import Problem, wanted
 from chrono.merging.clusters import join
 from chrono.merging.curated import Draft, apply_curated, lay_over, renamed
 from chrono.merging.series import link_editions
@@ -27,9 +27,9 @@ def merge(timelines: Iterable[Timeline]) -> Timeline:
     The same event, told in several, is there once with the evidence of all; where they contradict each other, the most
     precise date stands and the others are its `conflicts`. Every choice is one of `decisions`; documents, problems and
     kinds are those of all, each once. Title and description are those of the largest timeline that has a title. Of no
-    timelines it is an empty one; nothing is raised.
+    timelines it is an empty one. Raises TypeError where one is no timeline.
     """
-    timelines = list(timelines)
+    timelines = _each(timelines)
     if not timelines:
         return Timeline()
     largest = max(timelines, key=lambda t: (t.title != Timeline().title, len(t), t.title, t.description))
@@ -50,6 +50,16 @@ def merge(timelines: Iterable[Timeline]) -> Timeline:
         kinds=tuple(kinds[name] for name in sorted(kinds)),
         eras=_once(era for timeline in timelines for era in timeline.eras),
     )
+
+
+def _each(timelines: object) -> list[Timeline]:
+    """The timelines as a list; a single one is none of several, though it is a row of events."""
+    if isinstance(timelines, Timeline) or not isinstance(timelines, Iterable):
+        raise TypeError(f"merge: a list of timelines is wanted, not {timelines!r:.60}")
+    many = list(timelines)
+    for one in many:
+        wanted(Timeline, one, "merge")
+    return many
 
 
 def _once(values: Iterable[T]) -> tuple[T, ...]:

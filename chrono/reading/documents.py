@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterable, Iterator
 
 import attrs
@@ -21,19 +22,20 @@ def read_text(
     text: str,
     *,
     source: str = "text",
-    date: str | When | None = None,
+    date: str | datetime.date | When | None = None,
     language: str | None = None,
     problems: list[Problem] | None = None,
 ) -> list[Document]:
     """The documents of a text: one for each article in it, in order.
 
-    `source` names the text and, by its suffix, its format; `date` is EDTF and goes before any date in the text;
+    `source` names the text and, by its suffix, its format; `date`, EDTF text, a date or a `When`, goes before any
+    date in the text;
     `language` is ISO 639-1, None tells it from the text. What is wrong with the text is added to `problems`.
-    Raises `DateError` where `date` is none, TypeError where `text` is no text.
+    Raises `DateError` where `date` says none, TypeError where it is none of these, or `text` no text.
     """
     wanted(str, text, "read_text")
     reported = problems if problems is not None else []
-    given = When.parse(date) if isinstance(date, str) else date
+    given = None if date is None else When.given(date, "read_text: date")
     options = Reading(language, document_dates=((source, given),) if given else ())
     return list(documents(text_format(text, source)(text, source, reported), source, options, reported))
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from io import BufferedReader, BytesIO, FileIO
 from pathlib import Path
 
-from chrono.errors import MissingExtraError, Problem
+from chrono.errors import MissingExtraError, Problem, paths_of
 from chrono.model import Document
 from chrono.reading import remote
 from chrono.reading.archive import MAX_RATIO, is_archive, members, name_inside
@@ -52,8 +52,8 @@ def sources(
     paths: str | os.PathLike[str] | Iterable[str | os.PathLike[str]], *, problems: list[Problem]
 ) -> Iterator[str]:
     """The files that `read` would read, in its order; `read_source` reads one."""
-    for path in [paths] if isinstance(paths, str | os.PathLike) else paths:
-        yield from _files(os.fspath(path), problems)
+    for path in paths_of(paths):
+        yield from _files(path, problems)
 
 
 def _files(path: str, problems: list[Problem]) -> Iterator[str]:

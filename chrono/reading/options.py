@@ -8,7 +8,7 @@ from pathlib import PurePath
 
 import attrs
 
-from chrono.errors import Problem
+from chrono.errors import Problem, known
 from chrono.when import When
 
 __all__ = ["Reading"]
@@ -18,7 +18,8 @@ __all__ = ["Reading"]
 class Reading:
     """The options that reach down into reading.
 
-    `language` is ISO 639-1, None tells it from each text. `date_order` is dmy, mdy or ymd, None where nobody said.
+    `language` is ISO 639-1, None tells it from each text. `date_order` is dmy, mdy or ymd, None where nobody said;
+    `ChronoError` where it is another.
     `document_dates` pairs a glob for the path or the file's own name with a date; the first that matches wins.
     `text_column`, `title_column`, `date_column` and `id_column` name columns or keys of tables and records; None
     finds them by their usual names.
@@ -31,6 +32,9 @@ class Reading:
     title_column: str | None = None
     date_column: str | None = None
     id_column: str | None = None
+
+    def __attrs_post_init__(self) -> None:
+        known(self.date_order, ("dmy", "mdy", "ymd"), "date order")
 
     def given_date(self, source: str) -> tuple[str, When] | None:
         """The first pair of `document_dates` that means a document, if any does."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -21,6 +22,12 @@ __all__ = ["FORMAT"]
 
 TIMEOUT_SECONDS = 120
 _MOST_NAMED = 10  # broken pages
+_TOP = 200  # characters before a heading that can be the title
+# "Microsoft Word - Report_v3.doc", "index.html": what the program that wrote the file called it.
+_FILE_NAME = re.compile(
+    r"^Microsoft \w+ - |\.(?:docx?|odt|rtf|html?|pdf|txt|tex|dvi|indd|pptx?|xlsx?|qxd|wpd)$|^(?:untitled|document\d*)$",
+    re.IGNORECASE,
+)
 _WORKER = Path(__file__).with_name("pdf_pages.py")
 
 
@@ -37,7 +44,15 @@ def _articles(data: bytes, source: str, problems: list[Problem], options: Readin
         pages = len(article.pages)
         problems.append(Problem(f"has {pages} pages and no text; a scan must go through OCR first", source))
         return []
-    return [attrs.evolve(article, title=found["title"], metadata=file_dates(found["metadata"]))]
+    return [attrs.evolve(article, title=_title(found["title"], article), metadata=file_dates(found["metadata"]))]
+
+
+def _title(said: str | None, article: Article) -> str | None:
+    """The title that the file says, unless that is what a program called the file; else its first heading."""
+    if said and not _FILE_NAME.search(said):
+        return said
+    top = next((at for at, level in article.headings if level == 1 and at < _TOP), None)
+    return article.text[top:].partition("\n")[0].strip() or None if top is not None else None
 
 
 def _line(text: str, left: float, right: float, baseline: float, height: float, gaps: list[list[float]]) -> Line:

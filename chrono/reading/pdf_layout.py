@@ -185,7 +185,9 @@ def _begins(before: Line, line: Line, page: Sequence[Line], at: int, leadings: d
 def _fits(line: Line, before: Line, page: Sequence[Line], at: int) -> bool:
     """Whether the first word of a line had room at the end of the one before, which therefore ends on purpose."""
     near = page[max(0, at - _NEIGHBOURS) : at + _NEIGHBOURS]
-    column = [other for other in near if not other.row and abs(other.left - before.left) < 2 * before.height]
+    # Small print, as an address at the foot of the page, may be wider.
+    as_large = [other for other in near if not other.row and other.height > 0.75 * before.height]
+    column = [other for other in as_large if abs(other.left - before.left) < 2 * before.height]
     width = max((other.right - other.left for other in column), default=0.0)
     letter = max(line.right - line.left, 0.0) / len(line.text)
     word = (len(line.text.split(maxsplit=1)[0]) + 1.5) * letter

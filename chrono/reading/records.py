@@ -1,7 +1,8 @@
 """Tables and records: a document for each row of CSV, JSON or JSON Lines that has a text.
 
 The text is in the column that the user names, else in the one with a usual name, else in the one with the longest
-texts. What stands in the other columns is metadata. To read one more kind of table, give its rows to `articles`.
+texts, else in one of remarks. What stands in the other columns is metadata. To read one more kind of table, give its
+rows to `articles`.
 """
 
 from __future__ import annotations
@@ -23,6 +24,8 @@ from chrono.reading.streams import LONGEST_LINE, lines
 __all__ = ["FORMATS", "Row", "articles"]
 
 _TEXTS = ("text", "body", "content", "article", "fulltext", "full_text", "article_text", "message", "description")
+# Of a table whose texts are short, as the rows of a log.
+_REMARKS = ("notes", "note", "remarks", "comments", "comment", "details", "summary", "event", "entry")
 _TITLES = ("title", "headline", "subject", "heading", "name")
 _IDS = ("id", "uid", "guid", "doc_id", "document_id")
 _LONGEST_ID = 60
@@ -57,10 +60,14 @@ def articles(
         for name in (options.text_column, options.title_column, options.date_column, options.id_column)
         if name and name.strip().lower() not in names
     ]
+    hint = ""
     if column is None:
         missing = ["no column that holds texts", *missing]
+        hint = "; name it with --text-column, or text_column=" if names else ""
     if missing:
-        problems.append(Problem(f"has {' and '.join(missing)} (its columns: {', '.join(names) or 'none'})", source))
+        problems.append(
+            Problem(f"has {' and '.join(missing)} (its columns: {', '.join(names) or 'none'}){hint}", source)
+        )
 
 
 def _folded(rows: Iterable[tuple[str, Row]], names: dict[str, str]) -> Iterator[tuple[str, dict[str, Any]]]:
@@ -87,7 +94,7 @@ def _text_column(rows: list[dict[str, Any]], options: Reading) -> str | None:
     lengths = {key: sum(len(_said(row.get(key))) for row in rows) for key in keys}
     longest = max(lengths, key=lambda key: lengths[key], default=None)
     prose = longest is not None and lengths[longest] >= _PROSE * len(rows)
-    return longest if prose else None
+    return longest if prose else next((name for name in _REMARKS if name in keys), None)
 
 
 def _article(row: dict[str, Any], column: str, options: Reading, location: str) -> Article:

@@ -16,6 +16,8 @@ __all__ = ["FORMAT", "articles", "headline"]
 
 _HEAD_LINES, _TITLE_LENGTH = 12, 200
 _YEAR = re.compile(r"\b[12]\d{3}\b")
+# A field of a record ("month = may"), the times of a subtitle, or signs and numbers alone.
+_NO_TITLE = re.compile(r"[@\w.-]+ *=|.*-->|[\W\d_]*$")
 _ADDRESS = re.compile(r"https?:|www\.|\w\.(?:com|org|net|gov|ru|eu)\b|@\w")
 
 
@@ -32,14 +34,14 @@ def articles(text: str, source: str, problems: list[Problem]) -> list[Article]:
 
 
 def headline(text: str) -> str | None:
-    """The line at the top that reads like a headline: several words, no full stop, no date, no address."""
+    """The line at the top that reads like a headline: several words, no full stop, date, address or field."""
     filled = filter(None, map(str.strip, text[:4000].splitlines()))
     for line in islice(filled, _HEAD_LINES):
         if len(line) > _TITLE_LENGTH or (len(line) > 60 and line.endswith((".", "!", "?", ":", ";"))):
             return None
         if len(line.split()) >= 3 and not line.endswith((".", ":", ";", ",", "–", "-", "—")):
             dated = len(line) < 40 and _YEAR.search(line)
-            if not dated and not _ADDRESS.search(line):
+            if not (dated or _ADDRESS.search(line) or _NO_TITLE.match(line)):
                 return line
     return None
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import datetime
 import math
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -36,7 +37,7 @@ def build(
     curated: str | os.PathLike[str] | Curated | None = None,
     language: str | None = None,
     date_order: str | None = None,
-    document_dates: Mapping[str, str | When] | None = None,
+    document_dates: Mapping[str, str | datetime.date | When] | None = None,
     text_column: str | None = None,
     title_column: str | None = None,
     date_column: str | None = None,
@@ -68,7 +69,7 @@ def build(
     if client is not None and shards is None:
         raise ValueError("client= needs shards=, a folder that every worker can read and write")
     reported: list[Problem] = problems if problems is not None else []
-    dated = tuple((glob, _when(date)) for glob, date in (document_dates or {}).items())
+    dated = tuple((glob, When.given(date, "build: document_dates")) for glob, date in (document_dates or {}).items())
     reading = Reading(language, date_order, dated, text_column, title_column, date_column, id_column)
     job = Job(reading, _curation(curated, reported))
     files = list(sources(paths, problems=reported))
@@ -191,7 +192,3 @@ def _curation(curated: str | os.PathLike[str] | Curated | None, problems: list[P
     curation, faults = read_curated(curated)
     problems += faults
     return curation
-
-
-def _when(date: str | When) -> When:
-    return When.parse(date) if isinstance(date, str) else date

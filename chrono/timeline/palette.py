@@ -10,6 +10,7 @@ import colorsys
 from collections.abc import Iterable
 from functools import cache
 
+from chrono.events import default_kinds
 from chrono.model import Event, Kind
 
 __all__ = ["TEXT_ON", "THEMES", "contrast", "kinds_of", "legible", "theme_css"]
@@ -63,9 +64,10 @@ def legible(colour: str, grounds: Iterable[str], ratio: float = 4.5) -> str:
 def kinds_of(kinds: Iterable[Kind], events: Iterable[Event]) -> list[tuple[Kind, dict[str, str]]]:
     """The kinds that events really have, in the order of their lanes, each with its colour by theme.
 
-    A kind that nobody defined gets a label from its name; one without a colour takes the next free hue.
+    A kind that `kinds` lack looks as it was shipped, and one that nobody defined gets a label from its name; one
+    without a colour takes the next free hue.
     """
-    known = {kind.name: kind for kind in kinds}
+    known = {kind.name: kind for kind in (*default_kinds(), *kinds)}
     used = dict.fromkeys(event.kind for event in events)
     found = [known.get(name) or Kind(name, name.replace("_", " ").capitalize() or "Other") for name in used]
     found.sort(key=lambda kind: (kind.order, kind.label.casefold(), kind.name))

@@ -107,6 +107,15 @@ class When:
         return cls.of(date.year, date.month, date.day)
 
     @classmethod
+    def given(cls, date: str | datetime.date | When, call: str) -> When:
+        """What a caller gave as a date: EDTF text, a date or a `When`; TypeError names `call` where it is none."""
+        if isinstance(date, datetime.date):
+            return cls.from_date(date)
+        when = cls.parse(date) if isinstance(date, str) else date
+        wanted(When, when, call, "; a date or EDTF text does as well")
+        return when
+
+    @classmethod
     def decade(cls, year: int) -> When:
         """The ten years that share all digits of `year` but the last; `year` is 0 to 9999."""
         return _parse(f"{year // 10:03}X")
