@@ -56,3 +56,19 @@ def test_a_month_or_season_set_off_by_a_comma_is_of_the_year_before_it():
 
 def test_the_hour_and_day_of_a_line_in_capitals_are_one():
     assert said("MEETING AT 10.30 AM ON 12 OCTOBER 2021") == [("10.30 AM ON 12 OCTOBER 2021", "2021-10-12T10:30")]
+
+
+def test_a_comma_behind_a_year_parts_no_range():
+    assert said("I proclaim June 3, 2023, through June 9, 2023, as Fern Days.") == [
+        ("June 3, 2023, through June 9, 2023", "2023-06-03/2023-06-09")
+    ]
+    assert said("Between May 3, 2019, and June 4, 2019, it closed.") == [
+        ("May 3, 2019, and June 4, 2019", "2019-05-03/2019-06-04")
+    ]
+    assert [text for text, _ in said("It closed on May 3, 2019, and June 4, 2020.")] == ["May 3, 2019", "June 4, 2020"]
+
+
+def test_the_week_of_a_day_with_its_weekday_begins_on_it():
+    assert said("Come in the week of Sunday, 19 November 2023.") == [
+        ("the week of Sunday, 19 November 2023", "2023-11-19/2023-11-25")
+    ]

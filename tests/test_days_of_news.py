@@ -18,6 +18,7 @@ def told(text: str, date: str = DAY) -> list[tuple[str, str]]:
         ("Ida Falk scored twice in Saturday's 4-1 win over Lund.", ("2021-05-08", "milestone")),
         ("The toll of Sunday's landslide rose to 40.", ("2021-05-09", "milestone")),
         ("Otto Berg was hurt in last month's riots.", ("2021-04", "conflict")),
+        ("This follows the release of the new coin last year.", ("2020", "publication")),
     ],
 )
 def test_a_day_may_own_what_happened_on_it(text, found):

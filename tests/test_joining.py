@@ -39,3 +39,17 @@ def test_entries_of_one_form_for_things_of_different_names_are_told_apart_at_sig
     (document,) = chrono.read_text(text, date="2024-02-01", language="en")
     assert len(chrono.extract(document)) == len(names)
     assert len(compared) < len(names)
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("The boards met in Oslo from 18 to 20 July 2007. Deputy Minister Ana Berg chaired the meeting.",
+         ["2007-07-18/2007-07-20"]),
+        ("The boards met in Oslo from 18 to 20 July 2007. Ana Berg chaired the meeting of the Lamp Council.",
+         ["2007-07-18/2007-07-20", "2007-07-20"]),
+    ],
+)  # fmt: skip
+def test_who_chaired_the_meeting_tells_of_no_other_than_the_one_that_was_told(text, days):
+    (document,) = chrono.read_text(text, date="2007-07-20", language="en")
+    assert [event.when.edtf for event in chrono.extract(document)] == days

@@ -128,6 +128,8 @@ def _range_or_list(first: Draft, second: Draft, text: str, language: Language) -
         joined = "range"
     elif link in language.cues["and"]:
         joined = "range" if _word_before(first, text) in language.cues["between"] else "all"
+        if joined == "all" and link.startswith(","):
+            return None  # "between 3 May, and 4 June" alone
         if joined == "all" and not _needs_year(first, second):
             return None
     elif link in language.cues["or"]:

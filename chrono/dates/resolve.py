@@ -98,7 +98,7 @@ def _week_of(draft: Draft, day: Ymd, said: str) -> None:
     draft.year, draft.week = iso_week(day)
     if " ending" in said or " ended" in said:
         draft.exact_day, draft.lasts_to = plus_days(day, -6), day
-    elif not said.startswith(("the week of", "week of")):
+    elif draft.weekday or not said.startswith(("the week of", "week of")):  # "the week of Sunday, 4 June"
         draft.exact_day, draft.lasts_to = day, plus_days(day, 6)
 
 

@@ -34,6 +34,9 @@ _DESCRIBING = re.compile(
 _DESCRIBED = 70  # characters from such a noun to its deed
 _NUMBERED = re.compile(r"\b(?:first|second|third|fourth|fifth|next|last|previous|\d+\w\w)\b", re.IGNORECASE)
 _NAMING = re.compile(r"\s+(?:of|with|between|on|for|by|to)\s+(?:the\s+)?(?:[A-ZА-ЯЁ]|\d)")
+# "chaired | the meeting", behind the verb of a gathering
+_LED = re.compile(rf"\s(?:the|this)\s+(?:{any_phrase('gatherings_pointed_at')})\b")
+_LED_REACH = 16  # characters behind such a verb in which the gathering begins and ends
 _OPENING, _OPENING_WORDS = 60, 4  # characters and words of a clause in which two of one form begin alike
 _LONGEST_SUBJECT = 60  # characters before a verb in which what it is said of stands
 _THINGS_WITH_NAMES = frozenset({"bodies", "organisations", "venues", "localities"})
@@ -163,6 +166,9 @@ def _points(draft: Draft, text: str) -> bool:
     start, end = draft.cue
     if draft.form == "word" and draft.kind in GATHERINGS:
         return _POINTING_WORDS.search(text, max(draft.spans[0].start, start - 30), start) is not None
+    if draft.form == "past" and draft.kind in GATHERINGS:
+        behind = _LED.search(text, start, end + _LED_REACH)
+        return behind is not None and not _NAMING.match(text, behind.end())
     if draft.form in ("participle", "past"):
         return draft.kind == "announcement" and _is_announced_thing(draft, text)
     if draft.form not in ("noun", "nouns"):

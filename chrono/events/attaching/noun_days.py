@@ -18,7 +18,7 @@ from chrono.events.words.cues import SILENT, Cue
 from chrono.events.words.kinds import grammar, grammars, is_adverb, is_past, kinds_by_word
 from chrono.events.words.lexicon import lexicon
 
-__all__ = ["GENITIVES", "is_of_its_day", "of_its_noun"]
+__all__ = ["GENITIVES", "ends_with_lead", "is_of_its_day", "of_its_noun"]
 
 _MOST_BETWEEN = 3  # words between a date and its noun: "June 25 | local and regional | elections"
 _NAME_OF_PAPER = 6  # words: "2 March | United Nations General Assembly | resolution"
@@ -63,16 +63,12 @@ def _is_of_a_thing(sentence: Sentence, one: Tie) -> bool:
         return False
     if sentence.words[first - 1] not in grammar("determiners", "en") or sentence.gap(last + 1) != " ":
         return False
-    if (
-        one.cue is None
-        or first <= one.cue.first <= last + 1 + _MOST_BETWEEN
-        or not _ends_with_lead(sentence, first - 1)
-    ):
+    if one.cue is None or first <= one.cue.first <= last + 1 + _MOST_BETWEEN or not ends_with_lead(sentence, first - 1):
         return False
     return _is_plain(sentence, last + 1)
 
 
-def _ends_with_lead(sentence: Sentence, end: int) -> bool:
+def ends_with_lead(sentence: Sentence, end: int) -> bool:
     """Whether the words before token `end` lead to a noun as to what was before or after."""
     return f" {' '.join(sentence.words[max(0, end - _LONGEST_LEAD) : end])}".endswith(_leads())
 
@@ -153,7 +149,7 @@ def _noun(sentence: Sentence, one: Tie) -> tuple[Cue, int] | None:
         return None
     begin = first if determined else _owner(sentence, first)
     end = begin - 1 if determined or words[begin - 1] in grammar("determiners", "en") else begin
-    return (cue, begin) if _ends_with_lead(sentence, end) else None
+    return (cue, begin) if ends_with_lead(sentence, end) else None
 
 
 def _span_of_dates(sentence: Sentence, anchor: Anchor) -> tuple[int, int]:

@@ -7,6 +7,7 @@ date is in the prices below; the sentences that they serve are in the tests.
 from __future__ import annotations
 
 from chrono.events.attaching.attach import Tie
+from chrono.events.attaching.noun_days import ends_with_lead
 from chrono.events.sentences.deeds import is_deed_to_come
 from chrono.events.sentences.mood import SAID, Mood
 from chrono.events.sentences.sentence import Sentence
@@ -115,6 +116,14 @@ def _is_ours(sentence: Sentence, cue: Cue) -> bool:
     )
 
 
+def _is_led_to(sentence: Sentence, one: Tie, cue: Cue) -> bool:
+    """Whether a sentence leads to a noun with its date as to what was before: "This follows the release last year"."""
+    first = cue.first
+    if one.leading or first < 2 or sentence.words[first - 1] not in grammar("determiners", "en"):
+        return False
+    return one.anchor.start > cue.start and ends_with_lead(sentence, first - 1)
+
+
 def _is_noun_apart(sentence: Sentence, one: Tie, cue: Cue) -> bool:
     """Whether a noun is too far from the date, or too general, to be what happened then: "this year's results"."""
     if one.price <= _SAID_OF or _is_of_day(sentence, one, cue):
@@ -127,6 +136,7 @@ def _is_noun_apart(sentence: Sentence, one: Tie, cue: Cue) -> bool:
         return False
     if cue.weak or cue.form == "nouns":
         told = _is_ours(sentence, cue) or _is_made(sentence, one, cue) or _is_held(sentence, one, cue)
+        told = told or _is_led_to(sentence, one, cue)
         return not told or one.price > _OURS
     if cue.kind in _DEEDS and one.anchor.deictic:
         done_to = cue.first != cue.last and sentence.words[cue.last] == "of"  # "the arrest of 300 miners on Friday"
