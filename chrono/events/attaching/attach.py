@@ -45,6 +45,7 @@ from chrono.events.attaching.narrowing import (
     without_what_was_said,
     without_what_was_then,
 )
+from chrono.events.attaching.prizes import without_where_won
 from chrono.events.attaching.wars import war_over
 from chrono.events.days.anchors import Anchor
 from chrono.events.sentences.deeds import going_on
@@ -146,7 +147,8 @@ def _options(sentence: Sentence, anchor: Anchor, first: int, last: int, *, leadi
     if sentence.language == "en" and "and" in sentence.words:
         options = without_first_of_two(sentence, options)
     options = without_modifiers(sentence, without_manner(sentence, without_purpose(sentence, options, last)))
-    options = without_wars_around(sentence, without_their_papers(sentence, options), first)
+    options = without_where_won(sentence, without_their_papers(sentence, options))
+    options = without_wars_around(sentence, options, first)
     options = of_opening(sentence, without_bracketed(sentence, options, anchor), first)
     if leading:
         options = without_results(

@@ -101,7 +101,7 @@ def is_attribute(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
     if noun == "date" and words[first - 3 : first - 2] == ["under"]:
         return False  # "granted under date of 16 July 1874"
     inside = bool({"in", "during", "at"} & set(words[max(0, first - 6) : first - 2]))
-    if inside and ((_is_occasion(noun) and mood.tense == "past") or _is_recorded(sentence, one)):
+    if inside and ((_is_occasion(noun) and _is_done(one, mood)) or _is_recorded(sentence, one)):
         return False
     if _is_done_by_it(sentence, one, mood, noun) or (words[first - 1] == "dated" and _is_of_paper(sentence, one)):
         return False
@@ -211,7 +211,7 @@ def _names_occasion(sentence: Sentence, one: Tie, mood: Mood) -> bool:
         return True
     if one.cue is None or one.cue.noun or not first:
         return False
-    if words[first - 1] == "of" and first > 1 and _is_occasion(words[first - 2]) and mood.tense == "past":
+    if _is_done(one, mood) and words[first - 1] == "of" and first > 1 and _is_occasion(words[first - 2]):
         return not {"in", "at", "during", "for"}.isdisjoint(words[max(0, first - 5) : first - 2])
     if words[first - 1] not in grammar("determiners", "en"):
         return False
@@ -221,6 +221,11 @@ def _names_occasion(sentence: Sentence, one: Tie, mood: Mood) -> bool:
         return False
     named = next((at for at in range(last + 1, min(last + 5, len(words))) if _is_occasion(words[at])), -1)
     return named > 0 and all(sentence.gap(at) == " " for at in range(last + 1, named + 1))
+
+
+def _is_done(one: Tie, mood: Mood) -> bool:
+    """Whether a deed is past, or a prize was won of which the noun alone tells: "a medal at the Lund Fair of 1889"."""
+    return mood.tense == "past" or (one.cue is not None and one.cue.kind == "award" and mood.real)
 
 
 def _is_listed_honour(sentence: Sentence, first: int, last: int) -> bool:

@@ -171,7 +171,7 @@ class _Starting:
         """File a pattern."""
         if len(pattern.words) == 1:
             self.alone.append(pattern)
-        elif pattern.words[1].endswith("*") or pattern.words[1] == GAP:
+        elif pattern.words[1].endswith("*") or pattern.words[1] == GAP or pattern.words[1].startswith("@"):
             self.prefixed.append(pattern)
         else:
             pairs, longer = self.second.setdefault(pattern.words[1], ([], []))
@@ -290,7 +290,7 @@ class _Hints:
 
 def _hints_of(patterns: Iterable[Pattern]) -> _Hints:
     # The longest word that stands whole: it is rarer than "the" and "held".
-    said = {max(one.words, key=lambda word: (word.strip("*-") == word != GAP, len(word))) for one in patterns}
+    said = {max(one.words, key=lambda word: (word.strip("*-@") == word != GAP, len(word))) for one in patterns}
     begun = {word for word in said if word.endswith("*")}
     ended = {word for word in said - begun if word.startswith("-")}
     return _Hints(frozenset(said - begun - ended), *(tuple(one.strip("*-") for one in part) for part in (begun, ended)))
@@ -318,11 +318,13 @@ def _stands(phrase: tuple[str, ...], words: list[str], index: int, *, plain: boo
 
 
 def _is_said(pattern: str, word: str) -> bool:
-    """Whether a word is the one of a cue, or begins as "подписа*" or ends as "-sitzung" says."""
+    """Whether a word is the one of a cue, begins as "подписа*" or ends as "-sitzung" says, or is one of "@lands"."""
     if pattern == word:
         return True
     if pattern.endswith("*"):
         return word.startswith(pattern[:-1])
+    if pattern.startswith("@"):
+        return word in grammar("cue_classes", pattern[1:])
     return pattern.startswith("-") and word.endswith(pattern[1:])
 
 

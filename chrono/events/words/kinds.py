@@ -62,7 +62,7 @@ WORD = (
 )
 # Between a verb and its particle: "trat ~ zurück".
 GAP = "~"
-_TOKEN = re.compile(rf"(?:(?<!\S)-)?(?:{WORD})\*?|{GAP}")
+_TOKEN = re.compile(rf"(?:(?<!\S)-)?(?:{WORD})\*?|{GAP}|@[a-z]+")
 # Languages whose cues have a file of their own, read when the first text of theirs is.
 LANGUAGES_APART = ("de", "es", "fr", "ru")
 _HEADING_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -74,8 +74,8 @@ _BRITISH = re.compile(r"[^aeiou][aeiou][^aeiou]+[aeu]l$")  # "travelled" in one 
 class Pattern:
     """A sequence of lower-case words that is a cue of `kind`, or that is none although it looks like one (`blocks`).
 
-    A word "~" stands for up to fifteen others, one that ends in * is a prefix, one that begins with - an ending. `form`
-    is base, third, past, participle, ing, noun, nouns or word.
+    A word "~" stands for up to fifteen others, one that ends in * is a prefix, one that begins with - an ending, and
+    "@lands" for each word of that class. `form` is base, third, past, participle, ing, noun, nouns or word.
     """
 
     words: tuple[str, ...]
@@ -97,7 +97,7 @@ class Pattern:
     @kept
     def plain(self) -> bool:
         """Whether each of its words stands for itself alone."""
-        return not any(word.endswith("*") or word.startswith("-") for word in self.words)
+        return not any(word.endswith("*") or word.startswith(("-", "@")) for word in self.words)
 
 
 @attrs.frozen
