@@ -76,6 +76,8 @@ def _find(
     """Every dated expression of a text of which all is read."""
     of_lines = [*days_of_lines(text, spoken.code), *months_of_lines(text)]
     drafts = join(_instead(find_drafts(unnumbered(text, spoken), spoken), of_lines), text, spoken)
+    if not drafts:
+        return []
     told = Narrative(text, spoken, _reference_day(reference), problems, date_order, drafts)
     told.reference_end = _reference_end(reference)
     return [mention for draft in drafts if (mention := _mention(draft, told)) is not None]

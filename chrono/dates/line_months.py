@@ -95,6 +95,8 @@ def _at_tails(text: str) -> Iterator[_Entry]:
     end = -1
     for line in text.split("\n"):
         end += len(line) + 1
+        if len(line) < _LONGEST_TAIL:
+            continue
         said = line.rstrip(_BEHIND_TAIL)
         if not said[-1:].isdigit() or len(said) < _LONGEST_TAIL:
             continue

@@ -79,7 +79,10 @@ def _month(code: str) -> re.Pattern[str]:
 @cache
 def _lines_of_days(code: str) -> re.Pattern[str]:
     """The end of a line above one that begins with a month and its day."""
-    return re.compile(rf"\n[ \t*_#]{{0,8}}(?i:{_months(code)})\.?[ \t]\d{{1,2}}(?![\d:])")
+    months = _months(code)
+    # The first letter before all the months: most lines have another.
+    first = "".join(map(re.escape, sorted({month[0] for month in months.split("|")})))
+    return re.compile(rf"\n[ \t*_#]{{0,8}}(?i:(?=[{first}])(?:{months}))\.?[ \t]\d{{1,2}}(?![\d:])")
 
 
 def _months(code: str) -> str:

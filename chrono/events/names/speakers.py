@@ -43,6 +43,8 @@ INVERTED = re.compile(
     rf"(?: {_WORD_OF_NAME}\.?){{0,3}})\)?[*_]{{0,2}}(?=[,;.)]| \(\d)(?!,? (?:and|or|und|et) )",
     re.MULTILINE,
 )
+# What opens each such line, behind a line feed: quicker to see than that none is there.
+OPENS_INVERTED = re.compile(r"\n(?=[*_# ]{0,4}[A-ZÀ-Þ][^\s,(]*(?:, | \())")
 BORN = re.compile(
     rf"(?:(?![^\W\d_]{{3}}\.\s|\d\.\s)[\s\S]){{0,160}}?"  # of the same sentence
     rf"(?:\b(?:{any_phrase('born_in_entries')})\b|\bb\. |\(\d{{3,4}}[–-]\d)",
@@ -173,7 +175,7 @@ def _born_in_entries() -> tuple[str, ...]:
 
 def _inverted(text: str) -> Iterator[Sighting]:
     """The persons that lines begin with, surname first, and who are born a few words on: "Cole, Ann, was born"."""
-    if not any(word in text for word in _born_in_entries()):
+    if not any(word in text for word in _born_in_entries()) or not OPENS_INVERTED.search(f"\n{text}"):
         return  # quicker to see than that no line begins so
     for match in INVERTED.finditer(text):
         words = (*match["first"].split(), match["last"])

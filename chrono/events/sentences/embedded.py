@@ -26,6 +26,7 @@ __all__ = ["parts_of"]
 
 _LONGEST = 40  # words of what is embedded, and of what it may be said of
 _MARK = re.compile("[,;:—–]|--")
+_DASHES = ("—", "–", "--")  # one of which stands in what the pattern finds
 _DASH = re.compile(r"\s?[—–]\s?(?=[^\W\d_]|$)|\s--\s")
 _SETS_OFF, _HARD = re.compile(r"[,(—–]|--"), re.compile(r"[;:(]")
 _PARTIES = frozenset({"between", "among", "by"})  # "a lease, between Holm and the mill, dated 3 May 2011"
@@ -58,7 +59,7 @@ def _may_embed(sentence: Sentence) -> bool:
     """Whether a date stands between two commas or in brackets; only marks and dates are looked at."""
     text, start, end = sentence.text, sentence.start, sentence.end
     comma, bracket = text.find(",", start, end), text.find("(", start, end)
-    if _DASH.search(text, start, end):
+    if any(text.find(dash, start, end) >= 0 for dash in _DASHES) and _DASH.search(text, start, end):
         return True
     return any(
         (-1 < comma < one.start and text.find(",", one.end, end) >= 0)

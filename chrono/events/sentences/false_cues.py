@@ -14,7 +14,7 @@ from chrono.events.layout.line_labels import form_labels
 from chrono.events.sentences.deeds import after_article, leads_to_plan, names_source, opens_line
 from chrono.events.sentences.stays import is_stay_nowhere, is_stay_of_none
 from chrono.events.words.anniversary_words import is_reason
-from chrono.events.words.cues import SILENT, Cue, Token, has_phrase
+from chrono.events.words.cues import SILENT, Cue, Token, Tokens, has_phrase
 from chrono.events.words.kinds import GATHERINGS, grammar, grammars, irregular_pasts, is_adverb, shipped_kinds
 from chrono.events.words.phrases import phrases
 from chrono.events.words.wording import ends_compound
@@ -37,7 +37,7 @@ _CHARGE_REACH = 6  # words from "charged" to what somebody is charged with
 _OF_CHARGES = frozenset({"with", "of", "for", "to", "on"})
 
 
-def true_cues(cues: list[Cue], tokens: list[Token], text: str, language: str) -> list[Cue]:
+def true_cues(cues: list[Cue], tokens: Tokens, text: str, language: str) -> list[Cue]:
     """The cues without those that name no event in their sentence, which is `tokens` of `text`."""
     if not cues:
         return cues
@@ -50,14 +50,14 @@ def true_cues(cues: list[Cue], tokens: list[Token], text: str, language: str) ->
     return _without_supports(cues, tokens)
 
 
-def _is_manner(cue: Cue, cues: list[Cue], tokens: list[Token]) -> bool:
+def _is_manner(cue: Cue, cues: list[Cue], tokens: Tokens) -> bool:
     """Whether a noun says how a verb of its kind is done: "посетит Ригу с рабочим визитом"."""
     if tokens[cue.last].word not in _MANNERS:
         return False
     return any(other.kind == cue.kind and 0 < cue.first - other.last <= _MANNER_REACH for other in cues)
 
 
-def _without_supports(cues: list[Cue], tokens: list[Token]) -> list[Cue]:
+def _without_supports(cues: list[Cue], tokens: Tokens) -> list[Cue]:
     """The cues without "was held", "took place" and "was made", where a noun is there that they tell of."""
     if not any(cue.weak and tokens[cue.last].word in _SUPPORTING for cue in cues):
         return cues
@@ -82,7 +82,7 @@ def _without_supports(cues: list[Cue], tokens: list[Token]) -> list[Cue]:
     return [cue for cue in cues if not supports(cue)]
 
 
-def _is_named(text: str, cue: Cue, tokens: list[Token]) -> bool:
+def _is_named(text: str, cue: Cue, tokens: Tokens) -> bool:
     """Whether what looks like a verb is a noun: "Friday's attack", "held a long meeting with"."""
     if cue.form == "ing" and cue.first != cue.last and cue.kind in GATHERINGS:
         opened = grammar("determiners", "en")
@@ -97,7 +97,7 @@ def _is_prize(text: str, cue: Cue) -> bool:
     return text[cue.start : cue.end].casefold() in grammar("honours", "en")
 
 
-def _is_of_day(text: str, cue: Cue, tokens: list[Token]) -> bool:
+def _is_of_day(text: str, cue: Cue, tokens: Tokens) -> bool:
     # "Friday's attack" is no verb.
     before = tokens[cue.first - 1] if cue.first else None
     if before is None or before.word != SILENT or cue.form != "base":
@@ -114,20 +114,19 @@ def _is_parted(between: list[Token]) -> bool:
     return not {"which", "that", "who", "where"}.isdisjoint(token.word for token in between)
 
 
-def _is_verb_to_come(text: str, cue: Cue, tokens: list[Token]) -> bool:
+def _is_verb_to_come(text: str, cue: Cue, tokens: Tokens) -> bool:
     # "will debate", "is to trial": no noun stands behind these.
     return cue.form == "noun" and cue.first > 0 and leads_to_plan(tokens, cue.first - 1)
 
 
-def _is_host_of_none(text: str, cue: Cue, tokens: list[Token]) -> bool:
+def _is_host_of_none(text: str, cue: Cue, tokens: Tokens) -> bool:
     # "welcomed the progress", "hosted the games": only whoever receives people meets them.
     if tokens[cue.last].word not in grammar("hosting", "en"):
         return False
-    after = {token.word for token in tokens[cue.last + 1 : cue.last + 9]}
-    return not after & (grammar("guests", "en") | grammar("offices", "en"))
+    return grammars("en", "guests", "offices").isdisjoint(tokens.words[cue.last + 1 : cue.last + 9])
 
 
-def _receives(text: str, cue: Cue, tokens: list[Token]) -> bool:
+def _receives(text: str, cue: Cue, tokens: Tokens) -> bool:
     """Whether a host's guest is named right behind with an office: "welcomed Prime Minister Lund"."""
     if tokens[cue.last].word not in grammar("hosting", "en") or cue.kind != "meeting":
         return False
@@ -144,11 +143,11 @@ def _is_owner(text: str, behind: list[Token]) -> bool:
     return any(text[token.start : token.end].endswith(_GENITIVES) for token in name)
 
 
-def _is_sight(text: str, cue: Cue, tokens: list[Token]) -> bool:
+def _is_sight(text: str, cue: Cue, tokens: Tokens) -> bool:
     # "I saw Minister Holm", "called on the governor": somebody is met; not "saw growth", "called on him to resign".
     if tokens[cue.last].word not in grammar("met_or_not", "en") or tokens[cue.first].word.startswith("spe"):
         return False
-    after = [token.word for token in tokens[cue.last + 1 : cue.last + 9]]
+    after = tokens.words[cue.last + 1 : cue.last + 9]
     if tokens[cue.last].word == "on":
         return "to" in after
     if cue.first and tokens[cue.first - 1].word == "you":
@@ -156,35 +155,35 @@ def _is_sight(text: str, cue: Cue, tokens: list[Token]) -> bool:
     return cue.form in ("third", "ing") or not _is_person_ahead(text, cue, tokens)
 
 
-def _is_person_ahead(text: str, cue: Cue, tokens: list[Token]) -> bool:
+def _is_person_ahead(text: str, cue: Cue, tokens: Tokens) -> bool:
     """Whether an office or guests are the object of a verb, or the first person's a name: "I saw Ann Holm"."""
-    after = {token.word for token in tokens[cue.last + 1 : cue.last + 5]}
+    after = set(tokens.words[cue.last + 1 : cue.last + 5])
     if after & (grammar("offices", "en") | grammar("guests", "en") - {"me", "us", "him", "them"}):
         return True
     named = cue.last + 1 < len(tokens) and text[tokens[cue.last + 1].start].isupper()
-    return named and bool({"i", "we"} & {token.word for token in tokens[max(0, cue.first - 4) : cue.first]})
+    return named and not {"i", "we"}.isdisjoint(tokens.words[max(0, cue.first - 4) : cue.first])
 
 
-def _is_talk_to_none(text: str, cue: Cue, tokens: list[Token]) -> bool:
+def _is_talk_to_none(text: str, cue: Cue, tokens: Tokens) -> bool:
     # "I talked to the governor", not "we talked to a lot of folks".
     return tokens[cue.last - 1].word in ("talked", "talking") and not _is_person_ahead(text, cue, tokens)
 
 
-def _is_no_event(text: str, cue: Cue, tokens: list[Token]) -> bool:
+def _is_no_event(text: str, cue: Cue, tokens: Tokens) -> bool:
     """Whether a cue is a word of a title, an adjective, or the anniversary for which something else is done."""
     if cue.kind == "anniversary" and is_reason(text, cue.start):
         return True
     return _is_title_word(text, cue, tokens) or _is_adjective(cue, tokens) or _is_label(text, cue, tokens)
 
 
-def _is_label(text: str, cue: Cue, tokens: list[Token]) -> bool:
+def _is_label(text: str, cue: Cue, tokens: Tokens) -> bool:
     # "Moved: Ann Holm", "Notification: by post": the label of a line is no verb.
     if cue.first or cue.noun or text[cue.end : cue.end + 1] != ":" or cue.last + 1 >= len(tokens):
         return False
     return tokens[cue.last + 1].word != SILENT and text[cue.start : cue.end].casefold() in form_labels()
 
 
-def _is_title_word(text: str, cue: Cue, tokens: list[Token]) -> bool:
+def _is_title_word(text: str, cue: Cue, tokens: Tokens) -> bool:
     # "States" and "Pilots" in a name are no verbs; the first word of a sentence or cell may be one.
     if cue.noun or cue.form == "word" or cue.first == 0 or not text[cue.start].isupper():
         return False
@@ -195,7 +194,7 @@ def _is_title_word(text: str, cue: Cue, tokens: list[Token]) -> bool:
     return cue.form == "base" and _ends_name(text, cue, tokens)
 
 
-def _ends_name(text: str, cue: Cue, tokens: list[Token]) -> bool:
+def _ends_name(text: str, cue: Cue, tokens: Tokens) -> bool:
     """Whether the words of a name end with a cue, and what is called by it follows: "her second Coast Tour title"."""
     behind = cue.last + 1
     if behind >= len(tokens) or not text[tokens[cue.first - 1].start].isupper():
@@ -212,17 +211,17 @@ def _leads_on(word: str) -> bool:
     )
 
 
-def _is_adjective(cue: Cue, tokens: list[Token]) -> bool:
+def _is_adjective(cue: Cue, tokens: Tokens) -> bool:
     # "the rebuilt hall", "a newly signed pact", "the lost one": what follows an article is no verb of the past.
     return cue.form in ("past", "participle") and after_article(tokens, cue.first)
 
 
-def _is_of_compound(text: str, cue: Cue, tokens: list[Token]) -> bool:
+def _is_of_compound(text: str, cue: Cue, tokens: Tokens) -> bool:
     # "the Malta registered tanker": no verb.
     return ends_compound(tokens, cue.first, text)
 
 
-def _is_find(text: str, cue: Cue, tokens: list[Token]) -> bool:
+def _is_find(text: str, cue: Cue, tokens: Tokens) -> bool:
     # "Found in a hedge", "had found": the past of "find", unless "to" or "will" stands before it.
     if cue.form != "base" or cue.first != cue.last or tokens[cue.first].word != "found":
         return False
@@ -232,13 +231,13 @@ def _is_find(text: str, cue: Cue, tokens: list[Token]) -> bool:
     )
 
 
-def _is_near(text: str, cue: Cue, tokens: list[Token]) -> bool:
+def _is_near(text: str, cue: Cue, tokens: Tokens) -> bool:
     # "is close", "too close to call": nothing closes.
     before = tokens[cue.first - 1].word if cue.first else ""
     return tokens[cue.first].word == "close" and before in grammars("en", "forms_of_be", "before_adjectives")
 
 
-def _is_ballot_cast(text: str, cue: Cue, tokens: list[Token]) -> bool:
+def _is_ballot_cast(text: str, cue: Cue, tokens: Tokens) -> bool:
     # "the vote", "Thursday's vote"; not "the people vote", "81 million votes", "by 61 votes to 34".
     word = tokens[cue.first].word
     if word not in ("vote", "votes"):
@@ -249,11 +248,11 @@ def _is_ballot_cast(text: str, cue: Cue, tokens: list[Token]) -> bool:
     return word == "votes" or not (before == SILENT or before in grammar("noun_openers", "en"))
 
 
-def _is_rise_to_none(text: str, cue: Cue, tokens: list[Token]) -> bool:
+def _is_rise_to_none(text: str, cue: Cue, tokens: Tokens) -> bool:
     # "rose in 1642 to be bishop", not "rose at dawn to be in time".
     if tokens[cue.first].word != "rose" or tokens[cue.last].word not in ("to", "be", "become", "rose"):
         return False
-    return grammar("offices", "en").isdisjoint(token.word for token in tokens[cue.last + 1 : cue.last + 14])
+    return grammar("offices", "en").isdisjoint(tokens.words[cue.last + 1 : cue.last + 14])
 
 
 def _is_when_only(cue: Cue, cues: list[Cue]) -> bool:
@@ -264,7 +263,7 @@ def _is_when_only(cue: Cue, cues: list[Cue]) -> bool:
     return any(0 < cue.first - o.last <= _EFFECT_REACH and o.kind in deeds and o.form in forms for o in cues)
 
 
-def _is_noun_after_noun(text: str, cue: Cue, tokens: list[Token]) -> bool:
+def _is_noun_after_noun(text: str, cue: Cue, tokens: Tokens) -> bool:
     # "an autonomous Muslim state": what has one noun before it, and nothing that makes a verb of it, is another; and
     # so is what is counted: "fourteen states".
     if cue.form not in ("base", "third") or cue.first == 0:
@@ -289,13 +288,13 @@ def _is_noun_after_noun(text: str, cue: Cue, tokens: list[Token]) -> bool:
     return not (plural or apart or before.word == SILENT)
 
 
-def _names_somebody(text: str, cue: Cue, tokens: list[Token]) -> bool:
+def _names_somebody(text: str, cue: Cue, tokens: Tokens) -> bool:
     """Whether a name follows an office right behind."""
     behind = cue.last + 1
     return behind < len(tokens) and text[tokens[behind].start].isupper() and tokens[behind].word != SILENT
 
 
-def _is_modifier(text: str, cue: Cue, tokens: list[Token]) -> bool:
+def _is_modifier(text: str, cue: Cue, tokens: Tokens) -> bool:
     # "the awards committee", "the crash report", "a launch vehicle": a noun that only says which thing is meant.
     at = cue.last + 1
     if at >= len(tokens) or text[cue.end : tokens[at].start] != " " or cue.kind not in shipped_kinds():
@@ -327,7 +326,7 @@ def _may_be_common_noun(word: str, first: str) -> bool:
     return not (word.endswith(("ed", "ing")) or is_adverb(word))
 
 
-def _is_plural_of_noun(text: str, cue: Cue, tokens: list[Token]) -> bool:
+def _is_plural_of_noun(text: str, cue: Cue, tokens: Tokens) -> bool:
     # "five river states in Ulm": what is a noun more often than a verb is one unless it has an object.
     if tokens[cue.first].word not in grammar("nouns_rather", "en") or cue.last + 1 >= len(tokens):
         return False
@@ -335,11 +334,11 @@ def _is_plural_of_noun(text: str, cue: Cue, tokens: list[Token]) -> bool:
     return after in ("and", SILENT) or after in grammar("before_noun", "en") or after in grammar("auxiliaries", "en")
 
 
-def _is_heard_of(text: str, cue: Cue, tokens: list[Token]) -> bool:
+def _is_heard_of(text: str, cue: Cue, tokens: Tokens) -> bool:
     # "learned of the award on Monday": that day somebody heard of it.
     if not cue.noun:
         return False
-    words = [token.word for token in tokens[max(0, cue.first - 4) : cue.first]]
+    words = tokens.words[max(0, cue.first - 4) : cue.first]
     hearing = grammar("hearing_of", "en")
     if hearing.isdisjoint(words):
         return False
@@ -347,9 +346,9 @@ def _is_heard_of(text: str, cue: Cue, tokens: list[Token]) -> bool:
     return heard and not any(word.endswith("ing") for word in words)
 
 
-def _is_charge(text: str, cue: Cue, tokens: list[Token]) -> bool:
+def _is_charge(text: str, cue: Cue, tokens: Tokens) -> bool:
     # "was charged with robbery on Monday", not "accused of the robbery of 3 May": what somebody is said to have done.
-    before = [token.word for token in tokens[max(0, cue.first - _CHARGE_REACH) : cue.first]]
+    before = tokens.words[max(0, cue.first - _CHARGE_REACH) : cue.first]
     accused = next((at for at, word in enumerate(before) if word in grammar("accusing", "en")), None)
     if accused is None or SILENT in before[accused:]:
         return False
@@ -357,18 +356,16 @@ def _is_charge(text: str, cue: Cue, tokens: list[Token]) -> bool:
     return led is not None and grammars("en", "determiners", "demonstratives").isdisjoint(before[led:])
 
 
-def _is_rate(text: str, cue: Cue, tokens: list[Token]) -> bool:
+def _is_rate(text: str, cue: Cue, tokens: Tokens) -> bool:
     # "33 million web visits per month": a rate, and no visits.
-    return (cue.noun or cue.form == "third") and [token.word for token in tokens[cue.last + 1 : cue.last + 2]] == [
-        "per"
-    ]
+    return (cue.noun or cue.form == "third") and tokens.words[cue.last + 1 : cue.last + 2] == ["per"]
 
 
-def _is_of_statistics(text: str, cue: Cue, tokens: list[Token]) -> bool:
+def _is_of_statistics(text: str, cue: Cue, tokens: Tokens) -> bool:
     # "the largest increase in murders", "shootings are down": how many there were in some time.
     if not tokens[cue.last].word.endswith("s"):
         return False
-    before = [token.word for token in tokens[max(0, cue.first - _STATISTICS_REACH) : cue.first]]
+    before = tokens.words[max(0, cue.first - _STATISTICS_REACH) : cue.first]
     changes, counts = grammar("changes_of_figures", "en"), grammar("counts_of_figures", "en")
     led = any(first in changes and second == "in" for first, second in pairwise(before))
     led = led or any(
@@ -378,53 +375,53 @@ def _is_of_statistics(text: str, cue: Cue, tokens: list[Token]) -> bool:
         for at, word in enumerate(before)
         if at
     )
-    behind = [token.word for token in tokens[cue.last + 1 : cue.last + 3]]
+    behind = tokens.words[cue.last + 1 : cue.last + 3]
     return led or has_phrase(behind, grammar("figures_change", "en"))
 
 
-def _is_source(text: str, cue: Cue, tokens: list[Token]) -> bool:
+def _is_source(text: str, cue: Cue, tokens: Tokens) -> bool:
     # "… in 2017, a survey found": who says so.
     return cue.form in ("past", "participle") and names_source(tokens, cue.last, text)
 
 
-def _is_part_of_time(text: str, cue: Cue, tokens: list[Token]) -> bool:
+def _is_part_of_time(text: str, cue: Cue, tokens: Tokens) -> bool:
     # "towards the end of the 460s": nothing ends.
     if tokens[cue.last].word != "of" or not {"end", "beginning", "start"} & {
         t.word for t in tokens[cue.first : cue.last]
     }:
         return False
-    behind = [token.word for token in tokens[cue.last + 1 : cue.last + 3]]
+    behind = tokens.words[cue.last + 1 : cue.last + 3]
     return behind[:1] == [SILENT] or behind == ["the", SILENT]
 
 
-def _is_pass_of_none(text: str, cue: Cue, tokens: list[Token]) -> bool:
+def _is_pass_of_none(text: str, cue: Cue, tokens: Tokens) -> bool:
     # "The bill was read on 3 May and passed on 4 June", not "the evening passed".
     if cue.first != cue.last or tokens[cue.first].word != "passed":
         return False
-    before = (token.word for token in tokens[max(0, cue.first - _SUBJECT_REACH) : cue.first])
+    before = tokens.words[max(0, cue.first - _SUBJECT_REACH) : cue.first]
     return grammar("bills", "en").isdisjoint(before)
 
 
-def _is_aim_of_paper(text: str, cue: Cue, tokens: list[Token]) -> bool:
+def _is_aim_of_paper(text: str, cue: Cue, tokens: Tokens) -> bool:
     # "filed a motion to dismiss", "a notice to quit", not "moved to dismiss": what a paper is called.
     if cue.form != "base" or cue.first < 2 or tokens[cue.first - 1].word != "to":
         return False
     return tokens[cue.first - 2].word in grammar("called_by_aims", "en")
 
 
-def _is_in_signature(text: str, cue: Cue, tokens: list[Token]) -> bool:
+def _is_in_signature(text: str, cue: Cue, tokens: Tokens) -> bool:
     # "(Signed) Ann Holm": how a paper ends.
     return text[cue.start - 1 : cue.start] == "(" and text[cue.end : cue.end + 1] == ")"
 
 
-def _is_aim(text: str, cue: Cue, tokens: list[Token]) -> bool:
+def _is_aim(text: str, cue: Cue, tokens: Tokens) -> bool:
     # "a warning to shipping", "devoted to building": no deed behind "to"; but "looks forward to hosting them".
     if not cue.weak or cue.first == 0 or tokens[cue.first - 1].word != "to":
         return False
     return cue.first < 2 or tokens[cue.first - 2].word != "forward"
 
 
-_Test = Callable[[str, Cue, list[Token]], bool]
+_Test = Callable[[str, Cue, Tokens], bool]
 # By the form of a cue, and by its kind.
 _NO_CUES_OF_FORM: dict[str, tuple[_Test, ...]] = {
     "base": (_is_noun_after_noun, _is_aim_of_paper, _is_find, _is_near),
@@ -444,7 +441,7 @@ _NO_CUES_OF_KIND: dict[str, tuple[_Test, ...]] = {
 }
 
 
-def _is_no_cue(text: str, cue: Cue, tokens: list[Token]) -> bool:
+def _is_no_cue(text: str, cue: Cue, tokens: Tokens) -> bool:
     """Whether an English cue names no event where it stands."""
     return any(test(text, cue, tokens) for test in _tests_of(cue.form, cue.kind))
 

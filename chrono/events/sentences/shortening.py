@@ -9,6 +9,7 @@ import html
 import re
 from collections.abc import Iterable, Sequence
 from functools import cache
+from itertools import pairwise
 
 from chrono.events.layout.markup import bare
 from chrono.events.sentences.credits import is_credit
@@ -284,7 +285,7 @@ def short(
     It keeps its `cue`, but for that of a gathering in the phrase before its subject: "in the course of the meeting, …".
     The long roles of `people` go before anything else does; a few characters more are better than a cut in a phrase.
     """
-    title = _ABBREVIATION.sub("", _TWICE.sub(r"\1", " ".join(title.split())))
+    title = _ABBREVIATION.sub("", _each_word_once(title.split()))
     title = title if language == "en" else _without_credit(title, language)
     if len(title) <= MAX_LENGTH and title.rpartition(" ")[2] in grammar("parted_prefixes", language):
         return title[:1].upper() + title[1:]  # "Die Mühle brannte ab": no preposition
@@ -296,6 +297,14 @@ def short(
         title = again.group()
     title = _without_last_words(title, language)
     return title[:1].upper() + title[1:]
+
+
+def _each_word_once(words: list[str]) -> str:
+    """The words on one line, without the second of two alike."""
+    title = " ".join(words)
+    # The end of a word in the next one: quicker to see than that no word stands twice.
+    again = any(len(one) > 2 and one[-3:] in other for one, other in pairwise(words))
+    return _TWICE.sub(r"\1", title) if again else title
 
 
 def _without_credit(title: str, language: str) -> str:

@@ -75,7 +75,7 @@ _PRESENT = re.compile(
     rf"\b(?:{any_phrase('lists_of_present')})\b[^\n]{{0,120}}:\s*$",
     re.IGNORECASE,
 )
-_ISSUER = re.compile(r"(?P<name>[A-Z]{2,6})\s(?:(?:Memo|Memorandum|Report|Circular|Bulletin)\w*\b|[A-Z]+-\d)")
+_ISSUER = re.compile(r"(?P<name>[A-Z][A-Z]{1,5})\s(?:(?:Memo|Memorandum|Report|Circular|Bulletin)\w*\b|[A-Z]+-\d)")
 _ITS = re.compile(r"(?:In|With|By|Through|Under|At|During) (?:its|his|her|their) [^.;:\n]{3,160}?, (?:the )?(?=[A-Z])")
 _POSSESSIVE = re.compile(r"['’]s ")
 _WE = re.compile(rf"\b(?:{any_phrase('we')})\b", re.IGNORECASE)
@@ -400,6 +400,8 @@ class Scene(Surroundings):
         if self.names.parties and (draft.kind in _BILATERAL or _WE.search(quote) is not None):
             return True
         if draft.kind not in _BILATERAL and not (draft.kind == "forum" and draft.series):
+            return False
+        if not self.names.sides:
             return False
         talks = len(set(self._speakers())) > 1
         spoken = talks and (draft.kind == "forum" or _WE.search(quote) is not None)
