@@ -127,6 +127,12 @@ def test_a_click_on_an_event_shows_its_quote_with_its_marks(visit):
     assert tab.faults == []
 
 
+def test_the_first_and_the_last_date_of_all_are_told_whichever_begins_last(visit):
+    dates = ("1948", "1901/1990", "../1999-05", "1950-06-03")
+    tab = visit(Timeline(events=tuple(Event(date, date, "forum", When.parse(date)) for date in dates)))
+    assert "1901 to 1990" in tab.locator("#panel").inner_text()
+
+
 def test_nothing_is_asked_for_and_nothing_is_refused(visit):
     tab = visit(story(), options={"date": "1975-01-01"})
     click(tab, mark(tab, "Third forum"))

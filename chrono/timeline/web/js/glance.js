@@ -1,5 +1,6 @@
 // The whole timeline in a few lines, for a reader who has not chosen an event yet.
 
+import { civil, yearName } from "./days.js";
 import { el } from "./dom.js";
 import { dateText, disagrees, isApproximate, sharpness } from "./store.js";
 import { count, say } from "./strings.js";
@@ -12,7 +13,7 @@ export function glance(store) {
   return [
     el("p", { class: "rubric" }, say("glance")),
     facts([
-      ["glance.range", store.dated ? say("range", { from: dateText(store, 0), to: dateText(store, store.dated - 1) }) : null],
+      ["glance.range", store.dated ? rangeOf(store) : null],
       ["glance.dates", parts(store, "dates", datesOf(store))],
       ["filter.origin", parts(store, "origin", originsOf(store))],
       ["glance.disagree", disagreeing(store)],
@@ -35,6 +36,19 @@ export function facts(rows) {
 function parts(store, group, counts) {
   const told = Object.entries(counts).filter(([, n]) => n);
   return told.map(([name, n]) => say(`glance.${group}.${name}`, { n: count(n) })).join(", ");
+}
+
+/** From the earliest to the latest date; an open end is neither, where another date is known, and a span says a year. */
+function rangeOf(store) {
+  let [from, to] = [null, null];
+  for (let at = 0; at < store.dated; at++) {
+    if (store.open[at]) continue;
+    if (from === null || store.first[at] < store.first[from]) from = at;
+    if (to === null || store.last[at] > store.last[to]) to = at;
+  }
+  if (from === null) return say("range", { from: dateText(store, 0), to: dateText(store, store.dated - 1) });
+  const told = (at, moment) => (sharpness(store, at) === "span" ? yearName(civil(moment)[0]) : dateText(store, at));
+  return say("range", { from: told(from, store.first[from]), to: told(to, store.last[to] - 1) });
 }
 
 function datesOf(store) {
