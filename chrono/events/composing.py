@@ -19,6 +19,7 @@ from chrono.events.reporting.observances import OBSERVANCE
 from chrono.events.series import linked
 from chrono.events.talk import TOLD_IN_TALK, tells_nothing
 from chrono.events.titling.alone import by_speaker, ends_with_death, headed, named_with
+from chrono.events.titling.own_name import CALLED, with_own_name
 from chrono.events.titling.titles import title_of
 from chrono.events.where.visits import places_on_visits
 from chrono.events.where.whereabouts import Whereabouts
@@ -74,6 +75,8 @@ def composed(reader: Reader, drafts: list[Draft], names: Names, aliases: Mapping
             called = headed(called, title)
         if language == "en" and len(called) < _LONGEST_BARE:  # quicker to see than which noun it is
             called = named_with(called, [one.name for one in people], place.name if place else None)
+        if language == "en" and called.startswith(CALLED):
+            called = with_own_name(called, scene.own, [one.name for one in people], names.text)
         if names.labels and language == "en":
             speaker = names.speaker_at(draft.spans[0].start)
             called = by_speaker(called, speaker if speaker and names.is_person(speaker) else None)

@@ -61,6 +61,7 @@ _APPOSED = re.compile(
 _BEFORE_SUBJECT = re.compile(r", (?=(?:the|an?|it|he|she|we|they|its|his|her|their|our|[A-Z]\w{2,}) )")
 _WITHIN_NAMES = re.compile(r"[A-Z]\w+, [A-Z]\w+(?: and|,) [A-Z]")  # "Chicago, Burlington and Quincy"
 _INSIDE_NAME = re.compile(r"[A-Z][\w’'-]+ (?:(?:for|of) (?:the )?|(?:on|and) )[A-Z]")  # "Bank | for Rural Works"
+_ARTICLE = re.compile(r"(?:^|\s)[Aa](?P<n>n?)\s*$")
 _STRONG = re.compile(r"\s?(?:[;—]|--|\s–\s)")
 _SAID = re.compile(r"[,.!?][\"”] ?(?=(?:\w+ ){0,3}(?:said|says|told|added|explained|noted|stated)\b)")
 _SHORT, _ENOUGH = 30, 45  # characters that a cut title has at least, and rather
@@ -102,6 +103,8 @@ def without(text: str, start: int, end: int, holes: Iterable[Span], language: st
             position = last + 7  # "in the 2003–04 season": of it nothing is left
         if language != "en" and text.startswith(",", last) and "," in text[first:last]:
             position = max(position, last + 1)  # the day set behind its weekday: "am Samstag, dem 6. Mai, eröffnet"
+        if language == "en" and pieces and (article := _ARTICLE.search(pieces[-1])) is not None:
+            pieces[-1] = _before_sound(pieces[-1], article, text[position : position + 2].lstrip()[:1])
         if language == "en" and text.startswith(_GENITIVE, last) and not any(map(str.strip, pieces)):
             position = lead.end() if (lead := _LOST_LEAD.match(text, position)) else position
         if (named := _AS.match(text, position)) and pieces:
@@ -117,6 +120,13 @@ def without(text: str, start: int, end: int, holes: Iterable[Span], language: st
         words = f"{lone[1]} {words[lone.end() :]}"
     words = _LONE_GENITIVE.sub("", words)
     return _ended(_balanced(_EMPTY_BRACKETS.sub("", words)).lstrip(" ,;:.—–-*"))
+
+
+def _before_sound(piece: str, article: re.Match[str], letter: str) -> str:
+    """Words that end with the "a" or "an" of a date that has gone out, as the letter wants it that follows now."""
+    if not letter.islower() or letter in "houy":
+        return piece  # "an hour", "a one-day meeting"
+    return f"{piece[: article.start('n')]}{'n' if letter in 'aei' else ''} "
 
 
 def _leads_to_what_follows(text: str, piece: str, date: int) -> bool:

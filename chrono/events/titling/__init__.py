@@ -4,5 +4,6 @@
 deed in its sentence, `shared_verbs` which deeds share an auxiliary, `going_on` which an "-ing" form goes on with,
 `dated_nouns` the noun that is dated where its sentence tells something else, `papers` what a paper with its number is
 called, `enactments` what a body did by a paper with its day, `german` the order of a clause without its date, and
-`alone` what a clause loses where no sentence stands before it.
+`alone` what a clause loses where no sentence stands before it, and `own_name` the name of a body that a noun or "we"
+means.
 """

@@ -19,7 +19,7 @@ from chrono.events.who.state_organs import countries_of_organs, countries_of_peo
 from chrono.events.words.cues import has_phrase
 from chrono.events.words.gazetteer import gazetteer
 from chrono.events.words.lexicon import any_of, classes, lexicon
-from chrono.events.words.phrases import phrases
+from chrono.events.words.phrases import any_phrase, phrases
 from chrono.model import Participant
 
 __all__ = ["OF_TOWNS", "counterparts"]
@@ -136,6 +136,8 @@ def _named_at(names: Names, start: int, end: int, kinds: frozenset[str], *, unkn
         return
     yield from map(Participant, countries_of_organs(text, start, end))
     yield from map(Participant, countries_of_peoples(text, start, end))
+    if (town := _town().match(text, start, end)) is not None:
+        yield Participant(town["name"])
     led = _LEADING.match(text, start, end)
     name = _NAME.match(text, led.end() if led else start, end)
     behind = _BEHIND.match(text, name.end()) if name is not None else None
@@ -143,6 +145,14 @@ def _named_at(names: Names, start: int, end: int, kinds: frozenset[str], *, unkn
         if _is_club(name.group()):
             yield Participant(name.group())
         yield from map(Participant, named_within(text, *name.span()))
+
+
+@cache
+def _town() -> re.Pattern[str]:
+    """A town that acts as its citizens do: "the city of | Dunmore"."""
+    return re.compile(
+        rf"[Tt]he (?:{any_phrase('sorts_of_towns')}) of (?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){{0,2}})\b(?!['’]s)"
+    )
 
 
 def _is_body(name: str) -> bool:

@@ -320,6 +320,11 @@ class Scene(Surroundings):
     def _own_noun(self) -> OwnNoun | None:
         return own_noun(self.title, self.language) if self.language != "en" else None
 
+    @property
+    def own(self) -> Protagonist | None:
+        """The body whose story the document tells, where it tells one's."""
+        return self._protagonist
+
     @kept
     def _protagonist(self) -> Protagonist | None:
         return protagonist(self.names, self.title) if self.language == "en" else None
