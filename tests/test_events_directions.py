@@ -83,3 +83,26 @@ def test_months_in_small_letters_count_between_a_preposition_and_a_year():
     found = find_dates("she came in may 2019 and stayed to march 2020", reference="2024-01-01", language="en")
     assert [one.edtf for one in found] == ["2019-05", "2020-03"]
     assert find_dates("they may 20 times march", reference="2024-01-01", language="en") == []
+
+
+def test_a_title_that_speaks_of_years_gone_by_moves_no_story():
+    text = "In 1970 the guild lent the globe to “Berghem After 300 Years,” a show in Lund. Four years later it sold it."
+    assert [day for (day,) in told_of_days(text, source="x.md")] == ["1970", "1974"]
+
+
+@pytest.mark.parametrize("mark", ["[1812–1870]", "[d. 1870]"])
+def test_years_of_a_life_in_square_brackets_date_nothing_else(mark):
+    text = f"The globe was bought in 1850 by Ivar Holm {mark}, a brewer."
+    told = told_of_days(text, "kind", source="x.md")
+    assert told[-2:] == [("1850", "change"), ("1870", "death")]
+
+
+def test_any_weekday_with_its_day_is_that_day():
+    text = "Orr fell on a Saturday morning on October 14th."
+    assert [day for (day,) in told_of_days(text, source="x.md", date="2017-10-25")] == ["2017-10-14"]
+
+
+def test_a_court_appearance_is_a_session():
+    assert told_of_days("She made her first court appearance on 3 May 2017.", "kind", source="x.md") == [
+        ("2017-05-03", "session")
+    ]

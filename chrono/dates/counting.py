@@ -43,6 +43,8 @@ def shift(draft: Draft, told: Narrative) -> bool:
     if not isinstance(count, (int, float)):
         draft.kind, draft.value = "reference", "PAST_REF" if draft.direction < 0 else "FUTURE_REF"
         return True
+    if draft.anchor == "story" and told.text[draft.start : draft.end].istitle():
+        return False  # "“Vermeer After 300 Years,” an exhibition"
     if draft.anchor == "story":
         # "After a decade" may say how long something takes, but in a story, which goes on from there.
         draft.anchor = "narrative" if told.story else "nothing"

@@ -35,7 +35,7 @@ from chrono.events.days.years import settle
 from chrono.events.drafts import Draft
 from chrono.events.joining import join, settle_roots
 from chrono.events.layout.markup import masked
-from chrono.events.layout.parentheses import without_parentheses
+from chrono.events.layout.parentheses import with_round_brackets, without_parentheses
 from chrono.events.layout.segments import Unit, segment
 from chrono.events.layout.speech import fluent
 from chrono.events.layout.tables import in_bars, span_of_row, tables
@@ -176,7 +176,7 @@ def _all_kinds(kinds: Sequence[Kind] | None) -> tuple[Kind, ...]:
 def _reader(document: Document, kinds: tuple[Kind, ...], problems: list[Problem]) -> Reader:
     document = of_its_eve(of_its_session(document))
     date = document.date
-    plain = fluent(masked(document.text), document.language)
+    plain = with_round_brackets(fluent(masked(document.text), document.language))
     spoken = _spoken(document, problems)
     written = tables(plain)
     mentions = _mentions(document, in_bars(plain, written), spoken, problems)

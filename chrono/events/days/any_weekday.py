@@ -20,9 +20,10 @@ __all__ = ["begins_any_weekday", "bounded_by", "is_within"]
 
 _LIKE = any_phrase("like_a_weekday")
 _ARTICLE = re.compile(rf"\b(?P<article>{any_phrase('before_any_weekday')}) (?:(?:{_LIKE}),? ){{0,2}}\Z", re.IGNORECASE)
-_ANY = re.compile(rf"(?:an? |one |einem |eines |un )(?:(?:{_LIKE}),? ){{0,2}}\w+", re.IGNORECASE)
+_ANY = re.compile(rf"(?:an? |one |einem |eines |un )(?:(?:{_LIKE}),? ){{0,2}}\w+(?: \w+)?", re.IGNORECASE)
 _BEHIND = re.compile(rf"(?:\s+(?:{any_phrase('behind_any_weekday', 'en')})\b|\W*(?:$|[.,;:!?)\"”\n—–])|\s+\d)")
-# What may stand between such a day and the month or year that it is in.
+# What may stand between such a day and the date that it is, or the month or year that it is in.
+_ON = re.compile(r",?\s+on\s+(?:the\s+)?")
 _IN = re.compile(r",?\s+(?:(?:early |late |back )?(?:in|of|during)\s+(?:the\s+(?:month\s+of\s+)?)?|im\s+|de\s+|en\s+)?")
 # What stands between the month or year that a sentence has told and such a day in it.
 _TOLD = re.compile(r"[^.;!?\n]{0,120}\s")
@@ -43,8 +44,11 @@ def begins_any_weekday(mention: DateMention, before: str, text: str) -> int | No
 
 
 def bounded_by(before: Anchor, one: Anchor, text: str) -> Anchor | None:
-    """The month or year that such a weekday is in, as the one date of both: "on a Friday in 1954"."""
-    if not before.partial or one.when.precision not in _COARSE or not _IN.fullmatch(text, before.end, one.start):
+    """The month or year that such a weekday is in, or its day, as the one date of both: "on a Friday in 1954"."""
+    if not before.partial:
+        return None
+    joint = _IN if one.when.precision in _COARSE else _ON if one.when.precision == "day" else None
+    if joint is None or not joint.fullmatch(text, before.end, one.start):
         return None
     return attrs.evolve(one, start=before.start, text=text[before.start : one.end]) if _is_any(before) else None
 
