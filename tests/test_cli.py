@@ -400,3 +400,8 @@ def test_wrong_usage_says_what_would_be_right(folder, chrono, arguments, said):
     assert (code, out) == (2, "")
     assert err.startswith(said)
     assert "known" not in err
+
+
+def test_what_takes_long_to_load_is_loaded_where_an_interrupt_is_answered():
+    code = "import sys, chrono.cli; print({'attr', 'click', 'chrono.errors'} & set(sys.modules))"
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "set()\n"

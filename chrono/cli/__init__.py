@@ -11,8 +11,6 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
-from chrono.errors import ChronoError
-
 if TYPE_CHECKING:
     import click
 
@@ -44,9 +42,6 @@ def _run(arguments: list[str] | None) -> int:
         _leave_stdout()
         print(f"the results could not be written: {error.strerror or error}", file=sys.stderr)
         return 1
-    except ChronoError as error:
-        print(error, file=sys.stderr)
-        return 1
 
 
 def _answered(arguments: list[str] | None) -> int:
@@ -55,6 +50,7 @@ def _answered(arguments: list[str] | None) -> int:
     import click
 
     from chrono.cli.commands import chrono
+    from chrono.errors import ChronoError
 
     try:
         result = chrono.main(arguments, prog_name="chrono", standalone_mode=False)
@@ -66,6 +62,9 @@ def _answered(arguments: list[str] | None) -> int:
     except click.UsageError as error:
         print(_wrong_usage(error), file=sys.stderr)
         return 2
+    except ChronoError as error:
+        print(error, file=sys.stderr)
+        return 1
     return result if isinstance(result, int) else 0
 
 
