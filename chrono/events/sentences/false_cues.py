@@ -12,7 +12,7 @@ from itertools import pairwise, takewhile
 
 from chrono.events.layout.line_labels import form_labels
 from chrono.events.sentences.deeds import after_article, leads_to_plan, names_source, opens_line
-from chrono.events.sentences.stays import is_stay_nowhere, is_stay_of_none
+from chrono.events.sentences.stays import is_page_read, is_stay_nowhere, is_stay_of_none
 from chrono.events.words.anniversary_words import is_reason
 from chrono.events.words.cues import SILENT, Cue, Token, Tokens, has_phrase
 from chrono.events.words.kinds import GATHERINGS, grammar, grammars, irregular_pasts, is_adverb, shipped_kinds
@@ -436,7 +436,7 @@ _NO_CUES_OF_KIND: dict[str, tuple[_Test, ...]] = {
     "adoption": (_is_pass_of_none,),
     "signing": (_is_in_signature,),
     "meeting": (_is_host_of_none, _is_sight, _is_talk_to_none),
-    "visit": (is_stay_nowhere, is_stay_of_none),
+    "visit": (is_stay_nowhere, is_stay_of_none, is_page_read),
     "appointment": (_is_rise_to_none,),
 }
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import takewhile
 
 from chrono.events.words.cues import SILENT, Cue, Token
@@ -10,8 +11,11 @@ from chrono.events.words.kinds import GATHERINGS, grammar
 from chrono.events.words.labels import kind_of_all
 from chrono.events.words.lexicon import lexicon
 
-__all__ = ["is_stay_nowhere", "is_stay_of_none"]
+__all__ = ["is_page_read", "is_stay_nowhere", "is_stay_of_none"]
 
+_PAGE = re.compile(
+    r"\s+(?:(?:our|the|their|its|this)\s+(?:web)?(?:site|page)\b|[\[<*]{0,3}(?:https?:|www\.|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,4}\b))"
+)
 _VENUE_REACH = 3  # words behind "the" in which a venue stands: "in the briefing room"
 _FEWEST_NAMED = 2  # words of the name of a venue
 
@@ -35,6 +39,11 @@ def is_stay_of_none(text: str, cue: Cue, tokens: list[Token]) -> bool:
     else:
         somewhere = bool(behind) and behind[0].word != SILENT and text[behind[0].start].isupper()
     return not somewhere or not _is_somebody_before(text, tokens, cue.first, ahead=staying)
+
+
+def is_page_read(text: str, cue: Cue, tokens: list[Token]) -> bool:
+    """Whether what is visited is a page of the net: "Visit lamps.example.org by 3 June to sign up"."""
+    return tokens[cue.first].word.startswith("visit") and _PAGE.match(text, cue.end) is not None
 
 
 def _is_somewhere(text: str, behind: list[Token], *, at: bool) -> bool:
