@@ -6,11 +6,11 @@ from typing import TypeGuard
 
 from chrono.dates.days import Ymd, iso_week, plus_days, weekday
 from chrono.dates.draft import Draft
-from chrono.dates.narrative import Narrative, first_day, grain_of
+from chrono.dates.narrative import SEASON_MONTH, Narrative, first_day, grain_of
 from chrono.dates.tense import tense_near
 from chrono.when import days_in_month
 
-__all__ = ["SEASON_MONTH", "STEP", "TOLD", "first_month", "period", "set_day", "shift"]
+__all__ = ["STEP", "TOLD", "first_month", "period", "set_day", "shift"]
 
 # How far the verb may stand behind "in three days", in characters.
 _AFTER = 40
@@ -20,7 +20,6 @@ _JUST_OVER = 3
 STEP = {"this": 0, "that": 0, "same": 0, "bare": 0, "last": -1, "previous": -1, "next": 1, "following": 1}
 # These count from what was told last, the others from the reference.
 TOLD = frozenset(("that", "same", "previous", "following", "bare"))
-SEASON_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 _MONTHS = {"M": 1, "Q": 3, "Y": 12}
 _UNKNOWN = {"Y": "XXXX", "DE": "XXX", "CE": "XX", "M": "XXXX-XX", "W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "Q": "XXXX-QX"}
 _MONTHLY = ("day", "week", "month", "quarter", "season")

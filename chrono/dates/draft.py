@@ -73,6 +73,7 @@ class Draft:
     definite: bool = False  # "the next year" as against "next year"
     latest: bool = False  # the last that has ended: "the latest quarter"
     from_reference: bool = False  # counted from the reference, so no step of the narrative
+    day_in_week: str = ""  # whether a week said by a day of it has this as its "first" or "last"; "within" for any
     exact_day: tuple[int, int, int] | None = None  # the day that "two weeks ago" is, besides its week
     to_the_day: bool = False  # counted to the very day, whatever the unit: a month from 3 May is 3 June
     compared: bool = False  # a quarter named only to compare another with it

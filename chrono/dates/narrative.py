@@ -25,9 +25,10 @@ from chrono.dates.tense import Tenses
 from chrono.errors import Problem
 from chrono.lang import Language
 
-__all__ = ["Narrative", "first_day", "grain_of"]
+__all__ = ["SEASON_MONTH", "Narrative", "first_day", "grain_of"]
 
 # What may stand around a date that is a heading, on its line.
+SEASON_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}  # the month with which each season begins
 _DECORATION = " \t#*_=:.–—-()[]>|\r"
 # What a date that is a heading may be followed by.
 _HEADING_ENDS = frozenset("\n:*_#=\r ") | {""}
@@ -59,7 +60,6 @@ _SENTENCE_REACH = 1000
 _SINCE_REACH, _SINCE_WORDS = 60, 8
 _BREAK = re.compile(r"[,.;:()!?\n]")
 _ONWARDS, _OWNS = frozenset(("next", "following")), frozenset("'’")
-_SEASON_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
 
 class Narrative:
@@ -165,7 +165,7 @@ class Narrative:
         told, scene = self.mentioned, first_day(self.scene)
         if told is None or scene is None or told.month is None or id(told) not in self._excursions:
             return None
-        day, month = first_day(told), draft.month or (_SEASON_MONTH[draft.season] if draft.season else 0)
+        day, month = first_day(told), draft.month or (SEASON_MONTH[draft.season] if draft.season else 0)
         near = draft.start - told.end <= _EPISODE_REACH and "\n" not in self.text[told.end : draft.start]
         return day if near and day is not None and day[0] < scene[0] and day[1] < month else None
 
@@ -469,7 +469,7 @@ def first_day(draft: Draft | None) -> Ymd | None:
         return (1 - start if draft.era == "BC" else start, 1, 1)
     if draft.week is not None:
         return draft.exact_day or week_monday(draft.year, draft.week)
-    month = draft.month or (_SEASON_MONTH[draft.season] if draft.season else 1)
+    month = draft.month or (SEASON_MONTH[draft.season] if draft.season else 1)
     if draft.quarter:
         month = draft.quarter * 3 - 2
     return (draft.year, month, draft.day or 1)

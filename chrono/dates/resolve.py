@@ -88,17 +88,17 @@ def _calendar(draft: Draft, told: Narrative) -> bool:
     # A year by itself is always there.
     good = draft.month is None or _exists(draft, told)
     if good and draft.unit == "W" and draft.day is not None and draft.year is not None:
-        _week_of(draft, (draft.year, draft.month or 1, draft.day), told.text[draft.start : draft.end].casefold())
+        _week_of(draft, (draft.year, draft.month or 1, draft.day))
         draft.month = draft.day = None
     return good
 
 
-def _week_of(draft: Draft, day: Ymd, said: str) -> None:
-    """The calendar's week with a day in it, or the seven days that begin or end with the day, as the words say."""
+def _week_of(draft: Draft, day: Ymd) -> None:
+    """The calendar's week with a day in it, or the seven days that begin or end with the day."""
     draft.year, draft.week = iso_week(day)
-    if " ending" in said or " ended" in said:
+    if draft.day_in_week == "last":
         draft.exact_day, draft.lasts_to = plus_days(day, -6), day
-    elif draft.weekday or not said.startswith(("the week of", "week of")):  # "the week of Sunday, 4 June"
+    elif draft.weekday or draft.day_in_week == "first":  # "the week of Sunday, 4 June"
         draft.exact_day, draft.lasts_to = day, plus_days(day, 6)
 
 

@@ -20,7 +20,7 @@ from chrono.events.series import linked
 from chrono.events.talk import TOLD_IN_TALK, tells_nothing
 from chrono.events.titling.alone import by_speaker, ends_with_death, headed, named_with
 from chrono.events.titling.own_name import CALLED, with_own_name
-from chrono.events.titling.titles import title_of
+from chrono.events.titling.titles import Whom, title_of
 from chrono.events.where.visits import places_on_visits
 from chrono.events.where.whereabouts import Whereabouts
 from chrono.events.who.describing import Scene
@@ -133,9 +133,7 @@ def _title(
         reader.plain,
         dates,
         language=document.language,
-        person=person,
-        speaker=speaker,
-        gender=names.gender_of[speaker] if speaker else None,
+        whom=Whom(person, speaker, names.gender_of[speaker] if speaker else None),
         place=town,
         read=read,
         people=people,

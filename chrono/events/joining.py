@@ -19,6 +19,7 @@ from chrono.events.drafts import Draft, Span
 from chrono.events.layout.markup import bare
 from chrono.events.names.finding import Names
 from chrono.events.said import Said, said_by
+from chrono.events.words.cues import NOUN_FORMS
 from chrono.events.words.identity import key_words
 from chrono.events.words.kinds import GATHERINGS
 
@@ -39,7 +40,6 @@ _AKIN = (
 )
 _SITTINGS = frozenset({"meeting", "session", "summit"})
 _LIVES = frozenset({"birth", "death"})
-_NOUNS = frozenset({"noun", "nouns"})
 _STOPS = frozenset({"visit", "meeting", "session", "forum", "summit"})
 _STARTS = frozenset({"launch", "founding", "opening"})
 _RANK = {"explicit": 5, "anniversary": 4, "inferred_year": 3, "document": 3, "narrative": 2, "curated": 5, "none": 0}
@@ -331,7 +331,7 @@ def _alike(one: Draft, other: Draft, a: Said, b: Said) -> bool:
     exact = one.when == other.when or _same_day(one, other)
     if one.kind != other.kind or a.meant or b.meant:
         return common >= 0.6 and exact
-    if one.kind == "conflict" and exact and {one.form, other.form} <= _NOUNS and a.capitals & b.capitals:
+    if one.kind == "conflict" and exact and {one.form, other.form} <= NOUN_FORMS and a.capitals & b.capitals:
         return not a.is_elsewhere_than(b)  # "the 3 May attack on Lund", "the 3 May raids in Lund"
     if one.kind in GATHERINGS:
         if a.names & b.names or a.places & b.places:

@@ -13,6 +13,7 @@ import attrs
 from chrono.events.drafts import Draft
 from chrono.events.layout.markup import bare
 from chrono.events.names.finding import Names
+from chrono.events.words.cues import NOUN_FORMS
 from chrono.events.words.identity import key_words
 from chrono.events.words.kinds import GATHERINGS, INSTRUMENTS, grammar
 from chrono.events.words.lexicon import classes
@@ -40,7 +41,6 @@ _LED_REACH = 16  # characters behind such a verb in which the gathering begins a
 _OPENING, _OPENING_WORDS = 60, 4  # characters and words of a clause in which two of one form begin alike
 _LONGEST_SUBJECT = 60  # characters before a verb in which what it is said of stands
 _THINGS_WITH_NAMES = frozenset({"bodies", "organisations", "venues", "localities"})
-_NOUNS = frozenset({"noun", "nouns"})
 _PAPER_NUMBER = re.compile(r"\s(?:\([A-Z]{2,10}\)\s)?(?:(?:[Nn][or]s?\.?|№|#)\s?)?(\d[\d/.-]*)\b")
 _WORD = re.compile(r"[^\W\d_]+")
 _SIMPLE = re.compile(r"[^,;:()]*")
@@ -128,7 +128,7 @@ def said_by(draft: Draft, text: str, names: Names) -> Said:
 
 def _number_of_paper(draft: Draft, text: str) -> str:
     """The number behind the noun of a paper: "Order | 97 of 3 May", not "the order of 3 May"; "" without one."""
-    if draft.cue is None or draft.form not in _NOUNS or draft.kind not in INSTRUMENTS:
+    if draft.cue is None or draft.form not in NOUN_FORMS or draft.kind not in INSTRUMENTS:
         return ""
     match = _PAPER_NUMBER.match(text, draft.cue[1])
     if match is None or any(
@@ -144,7 +144,7 @@ def _doer(draft: Draft, text: str) -> tuple[frozenset[str], str]:
     Of other deeds than to meet only what they are done to: two bodies may adopt one law.
     """
     start = draft.subject[0]
-    if draft.cue is None or draft.form in _NOUNS or not 0 < draft.cue[0] - start <= _LONGEST_SUBJECT:
+    if draft.cue is None or draft.form in NOUN_FORMS or not 0 < draft.cue[0] - start <= _LONGEST_SUBJECT:
         return frozenset(), ""
     subject = text[start : draft.cue[0]]
     for first, last in draft.spans[0].marks:

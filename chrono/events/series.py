@@ -329,14 +329,18 @@ class _Links:
         """The gathering of these days that a sentence of the event names behind "on the sidelines of" or "during"."""
         if event.kind in _HOSTS or not self._hosts:
             return None
-        for span in draft.spans[:3]:
-            for match in _INSIDE.finditer(self._text, span.start, span.end):
-                start, end = match.span("host")
-                for other, host in self._hosts:
-                    begins = other.cue is not None and start <= other.cue[0] < end
-                    named = host.title in match["host"] or (host.series or "\n") in match["host"]
-                    if (begins or named) and host is not event and _falls_in(draft, other):
-                        return host.id
+        named = (match for span in draft.spans[:3] for match in _INSIDE.finditer(self._text, span.start, span.end))
+        hosts = (self._named_by(match, draft, event) for match in named)
+        return next((host for host in hosts if host is not None), None)
+
+    def _named_by(self, match: re.Match[str], draft: Draft, event: Event) -> str | None:
+        """The gathering that the words of a match begin with or name, where the event lies in its days."""
+        start, end = match.span("host")
+        for other, host in self._hosts:
+            begins = other.cue is not None and start <= other.cue[0] < end
+            named = host.title in match["host"] or (host.series or "\n") in match["host"]
+            if (begins or named) and host is not event and _falls_in(draft, other):
+                return host.id
         return None
 
 

@@ -150,8 +150,8 @@ def academic_year(draft: Draft, match: Match) -> bool:
 
 @builder("week of")
 def week_of(draft: Draft, match: Match) -> bool:
-    """The week of March 6."""
-    draft.unit = "W"
+    """The week of March 6; the shape says whether it begins or ends with that day."""
+    draft.unit, draft.day_in_week = "W", match.pattern.constant or ""
     return calendar(draft, match)
 
 

@@ -50,7 +50,7 @@ from chrono.events.attaching.wars import war_over
 from chrono.events.days.anchors import Anchor
 from chrono.events.sentences.deeds import going_on
 from chrono.events.sentences.sentence import STRETCHES, SUBORDINATE, Near, Sentence, clause_around
-from chrono.events.words.cues import SILENT, Cue
+from chrono.events.words.cues import NAMING_FORMS, SILENT, Cue
 from chrono.events.words.following_deeds import following_deed, has_its_date, kind_of_ing
 from chrono.events.words.kinds import GATHERINGS, endings, grammar
 
@@ -69,7 +69,6 @@ _BRACKET = 1.0  # what a verb costs that ends its clause, beside its auxiliary
 _APPOSED = 16  # characters between a weekday and the day behind it
 _OWNS, _OWNED = ("'s ", "’s "), 5  # words behind such a day in which what it owns stands
 _LONGEST_NAME = 6  # words of what a date is set beside by a colon or dash
-_NAMES = frozenset({"noun", "nouns", "word"})
 _PLANNED_REACH = 7  # words before "planned for" in which what was planned stands
 # No cue whose words cost more than this is ever cheap enough, whatever is taken off for how it stands.
 _FRONTED = 14.0  # the price of a verb far behind its date
@@ -264,7 +263,7 @@ def _labelled_head(sentence: Sentence, first: int) -> Cue | None:
     """The noun that ends the label of a date: "Quiz night: Friday 3 May", "Harvest supper – 3 May"."""
     if not 0 < first <= _LONGEST_NAME or _LABELS.fullmatch(sentence.gap(first)) is None:
         return None
-    return next((cue for cue in sentence.cues_in(0, first) if cue.last == first - 1 and cue.form in _NAMES), None)
+    return next((cue for cue in sentence.cues_in(0, first) if cue.last == first - 1 and cue.form in NAMING_FORMS), None)
 
 
 def _possessed_head(sentence: Sentence, anchor: Anchor, last: int) -> Cue | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from chrono.events.words.cues import SILENT, Cue
+from chrono.events.words.cues import NAMING_FORMS, SILENT, Cue
 from chrono.events.words.kinds import grammar, grammars
 
 if TYPE_CHECKING:
@@ -20,7 +20,6 @@ _BEFORE = 6  # words between the verb and the years behind it
 _BEHIND = 10  # words behind the years in which a German participle stands
 _SUBJECT = 16  # words between the war and its verb
 _OPENING = 5  # words of a subject before the war
-_NOUNS = frozenset({"noun", "nouns", "word"})
 
 
 def war_over(sentence: Sentence, first: int) -> Cue | None:
@@ -35,7 +34,7 @@ def war_over(sentence: Sentence, first: int) -> Cue | None:
         return None
     end = min(verb, first)
     plagues = grammar("plagues", sentence.language)
-    found = (cue for cue in sentence.cues_in(max(0, end - _SUBJECT), end) if cue.form in _NOUNS)
+    found = (cue for cue in sentence.cues_in(max(0, end - _SUBJECT), end) if cue.form in NAMING_FORMS)
     raged = (cue for cue in found if cue.kind == "conflict" or words[cue.first] in plagues)
     return next((cue for cue in raged if _is_subject(sentence, cue, end)), None)
 
@@ -56,7 +55,7 @@ def _is_subject(sentence: Sentence, cue: Cue, end: int) -> bool:
     leading = grammars(sentence.language, "before_noun", "prepositions", "leads_to_noun")
     if len(led) > _OPENING or not leading.isdisjoint(led) or SILENT in words[cue.last + 1 : end]:
         return False
-    verbs = (one for one in (*sentence.cues, *sentence.deeds) if one.form not in _NOUNS)
+    verbs = (one for one in (*sentence.cues, *sentence.deeds) if one.form not in NAMING_FORMS)
     if any(cue.last < one.first <= one.last < end and words[one.first] not in be for one in verbs):
         return False
     return sentence.language != "en" or not _has_other_subject(sentence, cue, end)

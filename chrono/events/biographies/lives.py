@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from chrono.errors import DateError
 from chrono.events.biographies.bare_works import bare_work
 from chrono.events.biographies.reigns import ruler_of_years
-from chrono.events.biographies.things_with_years import conflict_at_end, is_a_thing, told_of_thing
+from chrono.events.biographies.things_with_years import STYLES, conflict_at_end, is_a_thing, told_of_thing
 from chrono.events.days.anchors import Anchor
 from chrono.events.drafts import Draft, Span
 from chrono.events.layout.entry_lines import SINCE
@@ -57,7 +57,6 @@ _LAST_NAME = re.compile(
 _LIFE_SPAN = re.compile(r"[^\W\d_][.)]?,? \(?([1-9]\d{3})\s?[–—-]\s?([1-9]\d{3})\)?(?!\d)")
 _LONGEST_CALLING, _LINES_ABOVE = 4, 2  # words of a line with two years under a name, and lines from there up to it
 _CALLING = frozenset({"titles", "beside", "adjective"})
-_STYLES = frozenset({"titles", "title_modifiers", "honorifics", "role_nouns"})
 _NOTICE = re.compile(rf"(?:{any_phrase('notices_of_death')})\b\W*", re.IGNORECASE)
 _SUFFIX = re.compile(r",? (?:Sr|Jr)\.?$")
 _LIFE_OF = re.compile(r"(?:[’']s)? (?:[Bb]iography|[Ll]ife|[Oo]bituary)$")
@@ -259,7 +258,7 @@ def _mourned(line: str) -> str:
     """The name in the head of a notice of death, without its titles: "In Memory of Deputy Chief Otto Holm"."""
     notice = _NOTICE.match(line)
     words = _SUFFIX.sub("", line[notice.end() :]).split() if notice is not None else []
-    while words and not _STYLES.isdisjoint(classes(words[0])):
+    while words and not STYLES.isdisjoint(classes(words[0])):
         words = words[1:]
     return " ".join(words)
 

@@ -18,7 +18,7 @@ from chrono.events.words.lexicon import classes
 from chrono.events.words.phrases import any_phrase, phrases
 from chrono.when import When
 
-__all__ = ["Told", "conflict_at_end", "is_a_thing", "told_of_thing"]
+__all__ = ["STYLES", "Told", "conflict_at_end", "is_a_thing", "told_of_thing"]
 
 _WORD = re.compile(r"[^\W\d_]+")
 _ARTICLE = re.compile(rf"(?:{any_phrase('before_a_thing')})(?:\s|(?<=['’]))", re.IGNORECASE)
@@ -28,7 +28,8 @@ _BEHIND_A_NOUN = re.compile(rf"\b(?:{any_phrase('behind_a_noun')})\b")
 _NAME_AT_END = re.compile(
     r"(?<![\w’'-])(?P<name>(?:[A-ZÀ-Þ][\w’'–-]+\s+(?:(?:of|de|du|del|von)\s+(?:(?:the|la)\s+)?)?){1,5}[A-ZÀ-Þ][\w’'–-]*)\s*\Z"
 )
-_STYLES = frozenset({"titles", "title_modifiers", "honorifics", "role_nouns"})
+# Classes of what stands before the name of somebody: "Sir", "General".
+STYLES = frozenset({"titles", "title_modifiers", "honorifics", "role_nouns"})
 _SORTS = {"conflict": "conflict", "rule": "appointment", "journey": "visit"}
 _FEWEST_WORDS = 3  # of a name behind an article, of which no noun is known: "the Venerable Oda" has two
 
@@ -53,7 +54,7 @@ def is_a_thing(name: str, after: str, language: str) -> bool:
     what = _BEHIND_A_NOUN.split(defined["what"])[0] if defined else ""
     if any(_sort(word, language) for word in _WORD.findall(what)):
         return article is not None or bool(named and _sort(named[-1], language))
-    style = any(_STYLES & classes(word) for word in words[:1])
+    style = any(STYLES & classes(word) for word in words[:1])
     return article is not None and not style and len(named) >= _FEWEST_WORDS
 
 

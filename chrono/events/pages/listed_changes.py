@@ -19,7 +19,7 @@ from chrono.events.layout.segments import Unit
 from chrono.events.pages.dated_sections import is_date_alone
 from chrono.events.reporting.reports import told_in
 from chrono.events.sentences.sentence import Sentence, read_sentence
-from chrono.events.words.cues import Cue, has_phrase
+from chrono.events.words.cues import NOUN_FORMS, Cue, has_phrase
 from chrono.events.words.kinds import grammar_part
 from chrono.events.words.labels import kind_of_all
 
@@ -37,7 +37,6 @@ _SHORTEST_RULE = 4  # words
 _OPENS = 12  # characters before a date that opens its sentence
 _OPENS_END = 6  # words of a sentence behind a list in which it says that it is about it
 _MOST_BESIDE = 2  # words beside a date in a line that says only that something takes effect
-_NOUNS = frozenset({"noun", "nouns"})
 _FINITE = frozenset({"past", "participle", "third"})
 _SIGNS = {"dated by what leads its list": -0.05}
 
@@ -178,7 +177,7 @@ def _told(reader: Reader, lead: _Lead, index: int) -> Draft | None:
     teller = attrs.evolve(reader.teller_of(unit), programme=lead.takes_effect)
     told = next((draft for _, draft in told_in(sentence, teller, "item") if draft.cue is not None), None)
     done = any(cue.form in _FINITE and not cue.noun for cue in sentence.cues)
-    draft = _by_its_lead(reader, sentence, lead) if told is None or (done and told.form in _NOUNS) else told
+    draft = _by_its_lead(reader, sentence, lead) if told is None or (done and told.form in NOUN_FORMS) else told
     draft.when, draft.basis = known(lead.one)
     draft.origin, draft.apart, draft.general = "chronology", f"item {unit.start}", False
     head = reader.layout.units[lead.index]

@@ -13,7 +13,7 @@ import attrs
 
 from chrono.events.attaching.attach import Tie
 from chrono.events.days.years import nearest_year
-from chrono.events.sentences.sentence import Sentence, clause_around
+from chrono.events.sentences.sentence import STRETCHES, Sentence, clause_around
 from chrono.events.words.cues import Cue, has_phrase
 from chrono.events.words.kinds import GATHERINGS, grammar, grammar_part
 from chrono.when import When
@@ -31,7 +31,6 @@ _PRICE = 6.0
 _FINE = frozenset({"time", "day", "month"})
 _PARTED = re.compile(r"[,;:—–]")
 _PAST = frozenset({"ran", "lasted"})
-_STRETCHES = frozenset({"from", "span", "between"})
 _LONGEST = 1100  # days for which what comes and goes is on
 _ENDS = re.compile(r"\d{4}-[012]\d\b.*/\d{4}-[012]\d\b")
 _EXTENDED_REACH = 40  # words before a date in which stands that something was extended
@@ -127,7 +126,7 @@ def _lasting(sentence: Sentence, one: Tie) -> Tie:
     """The tie of a stretch of days over which something is on, its cue the noun of what is on, or a milestone."""
     anchor = one.anchor
     named = one.cue if _is_noun(one) and one.cue is not None and one.cue.kind in GATHERINGS else None
-    if anchor.role not in _STRETCHES or not (one.cue is None or one.cue.weak or named):
+    if anchor.role not in STRETCHES or not (one.cue is None or one.cue.weak or named):
         return one
     if any(other.start < anchor.start for other in sentence.anchors):
         return one  # "The fiscal year 2012 runs from"

@@ -8,11 +8,10 @@ from __future__ import annotations
 from chrono.events.attaching.attach import Tie
 from chrono.events.sentences.mood import Mood
 from chrono.events.sentences.sentence import Sentence
+from chrono.events.words.cues import NAMING_FORMS
 from chrono.events.words.kinds import grammar
 
 __all__ = ["is_called_to_mind", "is_remembered"]
-
-_NAMED_FORMS = frozenset({"noun", "nouns", "word"})
 
 
 def is_remembered(sentence: Sentence, one: Tie) -> bool:
@@ -30,7 +29,7 @@ def _verb_before(sentence: Sentence, one: Tie) -> str:
     cue = one.cue
     if (
         cue is None
-        or cue.form not in _NAMED_FORMS
+        or cue.form not in NAMING_FORMS
         or not one.leading
         or one.anchor.when.precision not in ("day", "time")
     ):

@@ -12,14 +12,13 @@ from functools import lru_cache
 from chrono.events.drafts import Draft
 from chrono.events.sentences.shortening import without
 from chrono.events.titling.frames import date_mark, is_determiner, is_verb, token_at
-from chrono.events.words.cues import SILENT, Token
+from chrono.events.words.cues import NAMING_FORMS, SILENT, Token
 from chrono.events.words.kinds import grammar
 
 __all__ = ["of_noun"]
 
 Span = tuple[int, int]
 
-_FORMS = frozenset({"noun", "nouns", "word"})
 _LONGEST_LEAD = 3  # words: "its report on"
 _MOST_BEFORE, _MOST_BEHIND = 9, 9  # words of a noun phrase before its noun, and behind it
 _TO_DATE = re.compile(r"\s+(?:(?:on|in|of|at|from|for|back in)\s+)?(?:the\s+)?")
@@ -91,7 +90,7 @@ def _is_led_to(tokens: Sequence[Token], first: int) -> bool:
 
 def _noun_of(draft: Draft, tokens: Sequence[Token]) -> int | None:
     """The token of the noun that the cue of a draft is, or ends with: "the battle of"; None for a verb."""
-    if draft.cue is None or draft.form not in _FORMS:
+    if draft.cue is None or draft.form not in NAMING_FORMS:
         return None
     first = token_at(tokens, draft.cue[0])
     if draft.form != "word":

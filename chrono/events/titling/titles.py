@@ -11,6 +11,8 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
+import attrs
+
 from chrono.events.drafts import Draft
 from chrono.events.layout.markup import bare
 from chrono.events.sentences.clauses import Clause, clauses, first_of_verb, is_comma_before_date
@@ -47,7 +49,7 @@ from chrono.events.words.phrases import any_phrase
 from chrono.events.words.wording import Wording
 from chrono.model import Participant
 
-__all__ = ["title_of"]
+__all__ = ["Whom", "title_of"]
 
 Span = tuple[int, int]
 
@@ -82,7 +84,17 @@ _OF_NAME = re.compile(
     r"(?:[A-Z](?:\.[A-Z]\.)?[\w’'-]*[ \t]*\n?[ \t]*(?:(?:(?:of|for|on) the|and|of|the|for|on)\s+(?=[A-Z]))?){1,9}"
 )
 
-_Whom = tuple[str | None, str | None, str | None]  # who "he" is, who "I" am, and whether that is "he" or "she"
+
+@attrs.frozen
+class Whom:
+    """Who is meant in an event: `person` by "he", `speaker` by "I", whose `gender` is "he" or "she"; or None."""
+
+    person: str | None = None
+    speaker: str | None = None
+    gender: str | None = None
+
+
+_NOBODY = Whom()
 
 
 def title_of(
@@ -91,21 +103,19 @@ def title_of(
     marks: Sequence[Span],
     *,
     language: str = "en",
-    person: str | None = None,
-    speaker: str | None = None,
-    gender: str | None = None,
+    whom: Whom = _NOBODY,
     place: str | None = None,
     read: Sentence | None = None,
     people: Sequence[Participant] = (),
 ) -> str:
     """The title of an event.
 
-    `marks` are the offsets of every date in the text, in order; `person` is who "he" is, `speaker` who "I" am, where
-    the text says so, `gender` whether that is "he" or "she", and `place` where it happened. `read` is the best quote
-    as a sentence, where it has been read already; `people` took part, with their roles.
+    `marks` are the offsets of every date in the text, in order; `whom` is meant by "he" and "I", and `place` is where
+    it happened. `read` is the best quote as a sentence, where it has been read already; `people` took part, with their
+    roles.
     """
-    title = _DATELINE.sub("", _titled(draft, text, marks, language, (person, speaker, gender), place, read, people))
-    title = _in_order(as_main_clause(title, language), person)
+    title = _DATELINE.sub("", _titled(draft, text, marks, language, whom, place, read, people))
+    title = _in_order(as_main_clause(title, language), whom.person)
     if (about := matter(draft, text, marks)) and about not in title:
         return short(f"{title}: {about}", language)
     if draft.series and draft.ordinal and language == "en" and draft.series.casefold() not in title.casefold():
@@ -130,7 +140,7 @@ def _titled(
     text: str,
     marks: Sequence[Span],
     language: str,
-    whom: _Whom,
+    whom: Whom,
     place: str | None,
     read: Sentence | None,
     people: Sequence[Participant],
@@ -157,7 +167,7 @@ def _titled(
     gathering = draft.kind in GATHERINGS or draft.kind == "meeting"
     title = short(clause, language, cue, gathering=gathering, people=people)
     told_by_speaker = language == "en" and title.startswith(_SPEAKING)  # "In accordance with the act, | I am closing"
-    return spelled_out(title, text, draft.subject[0], marks, whom[1], whom[2]) if told_by_speaker else title
+    return spelled_out(title, text, draft.subject[0], marks, whom.speaker, whom.gender) if told_by_speaker else title
 
 
 def _without_preposition(words: str) -> str:
@@ -197,10 +207,10 @@ def _clause(
     text: str,
     marks: Sequence[Span],
     language: str,
-    whom: _Whom,
+    whom: Whom,
     read: Sentence | None,
 ) -> str:
-    person, speaker, gender = whom
+    person, speaker, gender = whom.person, whom.speaker, whom.gender
     if numbered := numbered_paper(draft, text, marks):
         return numbered
     begin, end = draft.spans[0].start, draft.subject[1]

@@ -14,6 +14,7 @@ from chrono.events.names.places import PlaceMention
 from chrono.events.sentences.clauses import Clause
 from chrono.events.sentences.sentence import Sentence
 from chrono.events.where.asides_apart import is_apart
+from chrono.events.where.surroundings import WIDE
 from chrono.events.words.cues import SILENT, Token
 from chrono.events.words.kinds import GATHERINGS, grammar, grammars, is_participle
 from chrono.events.words.lexicon import lexicon
@@ -27,7 +28,6 @@ _WRITTEN = frozenset({"signing", "adoption", "award", "termination", "entry_into
 # Of these what was made is the subject of a passive, and may be about any place.
 _MADE_KNOWN = _TOLD | {"signing", "adoption", "award"}
 _LEADING = frozenset({"before", "prior", "since"})
-_WIDE = frozenset({"country", "region", "continent"})
 
 
 def is_beside(sentence: Sentence | None, draft: Draft, mention: PlaceMention) -> bool:
@@ -54,7 +54,7 @@ def is_beside(sentence: Sentence | None, draft: Draft, mention: PlaceMention) ->
     if _hangs_on_participle(sentence, max(floor, last + 1) if place > last else floor, place):
         return True
     if place > last:
-        return _behind(sentence, draft, last, place, mention.kind in _WIDE)
+        return _behind(sentence, draft, last, place, mention.kind in WIDE)
     return _before(sentence, draft, floor, place, first)
 
 

@@ -10,6 +10,7 @@ import re
 
 from chrono.events.drafts import Draft
 from chrono.events.names.places import PlaceMention
+from chrono.events.where.surroundings import WIDE
 from chrono.events.words.phrases import any_phrase
 
 __all__ = ["is_set_apart"]
@@ -28,12 +29,11 @@ _STATIONED = re.compile(rf",\s(?:then\s|while\s|still\s|now\s)?(?:{any_phrase('s
 _SCOPE = re.compile(rf"\b(?:{any_phrase('scope_of_what_is_told')})\s(?:the\s)?\Z")
 _FATEFUL = frozenset({"conflict", "death", "milestone"})
 _TOLD = frozenset({"publication", "announcement", "launch", "adoption", "signing", "award", "appointment"})
-_WIDE = frozenset({"country", "region", "continent"})
 
 
 def is_set_apart(text: str, draft: Draft, mention: PlaceMention) -> bool:
     """Whether a place belongs to a remark, or to what was before the event; its cue and its dates lie elsewhere."""
-    if mention.kind in _WIDE and draft.kind in _TOLD and _SCOPE.search(text, max(0, mention.start - 20), mention.start):
+    if mention.kind in WIDE and draft.kind in _TOLD and _SCOPE.search(text, max(0, mention.start - 20), mention.start):
         return True  # "announced grants to ports across Peru"
     if draft.cue is None:
         return False

@@ -10,7 +10,10 @@ from chrono.events.drafts import Draft
 from chrono.events.layout.segments import Layout
 from chrono.events.names.finding import Names
 
-__all__ = ["Surroundings"]
+__all__ = ["WIDE", "Surroundings"]
+
+# The kinds of place in which much lies that is told apart.
+WIDE = frozenset({"country", "region", "continent"})
 
 
 @attrs.frozen(slots=False)

@@ -14,6 +14,7 @@ from chrono.events.layout.segments import Layout, Unit
 from chrono.events.names.finding import Names
 from chrono.events.names.places import find_places
 from chrono.events.where.own_place import home_town
+from chrono.events.where.surroundings import WIDE
 from chrono.events.words.phrases import any_phrase, phrases
 from chrono.model import Place
 
@@ -36,7 +37,6 @@ _THE_TOWN = re.compile(r"[Tt](?<!\w.)he (?:town|city|village|settlement|township
 _LONGEST_FOUNDING = 120  # characters behind a town in which the verb of its founding stands
 _SAME_STORY = 600  # characters behind the founding of a town in which "the town" is that town
 _OF_TOWNS = frozenset({"founding", "opening", "appointment", "adoption", "termination", "change", "milestone"})
-_WIDE = frozenset({"country", "region", "continent"})
 _HISTORY = re.compile(rf"\b(?:{any_phrase('histories')})\b", re.I)
 # "Histoire de Nancy", "Historia de la ciudad de Mérida".
 _OF_TOWN = re.compile(rf"\b(?:{any_phrase('of_a_town')}|d[’'])\s?([A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)?)[*_ ]*$")
@@ -70,7 +70,7 @@ def in_story_of_town(names: Names, draft: Draft) -> Place | None:
     story = text[begin : span.end + _LONGEST_FOUNDING] if begin >= 0 else ""
     if not any(verb in story for verb in _SETTLING):
         return None  # quicker to see than which places are named
-    near = [one for one in names.places_within(begin, span.end) if one.kind not in _WIDE]
+    near = [one for one in names.places_within(begin, span.end) if one.kind not in WIDE]
     first = near[0] if near else None
     if first is None or not _SETTLED_BEHIND.match(text, first.end):
         return None

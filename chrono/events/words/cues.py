@@ -20,6 +20,8 @@ from chrono.events.words.kinds import GAP, WORD, Pattern, grammar, is_adverb, pa
 from chrono.model import Kind
 
 __all__ = [
+    "NAMING_FORMS",
+    "NOUN_FORMS",
     "SILENT",
     "Cue",
     "Matcher",
@@ -34,7 +36,9 @@ __all__ = [
 ]
 
 _WERE = frozenset({"was", "were", "been"})
-_NOUNS = ("noun", "nouns")  # the forms that are nouns
+# The forms of cues that are nouns, and with those that may name what they tell of.
+NOUN_FORMS = frozenset({"noun", "nouns"})
+NAMING_FORMS = NOUN_FORMS | {"word"}
 _DEFINITE = frozenset({"the", "his", "her", "their", "its"})
 _WORD = re.compile(f"({WORD})")
 _OPENING = frozenset({"after", "before", "upon"})
@@ -88,7 +92,7 @@ class Cue(NamedTuple):
     @property
     def noun(self) -> bool:
         """Whether the cue is a noun."""
-        return self.form in _NOUNS
+        return self.form in NOUN_FORMS
 
 
 def tokenise(text: str, start: int, end: int) -> Tokens:
@@ -221,7 +225,9 @@ class Matcher:
         """
         hints = self._hints.get((kinds, weakly, nouns))
         if hints is None:
-            able = (p for p in self.patterns if p.kind in kinds and not p.blocks and (nouns or p.form not in _NOUNS))
+            able = (
+                p for p in self.patterns if p.kind in kinds and not p.blocks and (nouns or p.form not in NOUN_FORMS)
+            )
             hints = _hints_of(p for p in able if p.kind in weakly or not p.weak)
             self._hints[kinds, weakly, nouns] = hints
         return hints.stand_in(words)
