@@ -76,6 +76,7 @@ def test_a_report_that_presents_something_lists_nobody():
         ),
         ("# Trade of Peru and Chile\n\nIn May 2022 our firms signed a pact.", []),
         ("# Joint Statement of Peru and Chile\n\nIn May 2022 Otto Fisk signed the pact.", ["Otto Fisk"]),
+        ("# Joint Statement of Peru and Chile\n\nOur firms are glad; the first sailors graduated in May 2022.", []),
     ],
 )
 def test_the_states_that_make_a_statement_are_we_in_it(text, names):

@@ -402,7 +402,9 @@ class Scene(Surroundings):
 
     def _between_sides(self, draft: Draft, quote: str) -> bool:
         """Whether a treaty, a tie or a forum of no named party is one of the two countries that the text is about."""
-        if self.names.parties and (draft.kind in _BILATERAL or _WE.search(quote) is not None):
+        if self.names.parties and draft.kind in _BILATERAL:
+            return True
+        if self.names.parties and _WE.search(self.names.text, *draft.subject) is not None:
             return True
         if draft.kind not in _BILATERAL and not (draft.kind == "forum" and draft.series):
             return False
