@@ -18,6 +18,7 @@ from chrono.events.attaching.year_names import is_attribute, is_name, is_noun
 from chrono.events.days.anchors import Anchor
 from chrono.events.layout.line_labels import labels_a_date
 from chrono.events.reporting.accounts import is_of_accounts
+from chrono.events.reporting.asked import is_granted
 from chrono.events.reporting.dealings import changes_hands, sets_a_rate
 from chrono.events.reporting.habits import is_yearly
 from chrono.events.reporting.meant_gatherings import is_of_named_gathering
@@ -86,8 +87,9 @@ def refused(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
 
 
 def _is_question(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
-    """A question tells of nothing: "Will the minister travel next year?"."""
-    return sentence.text[max(sentence.start, sentence.end - 2) : sentence.end].rstrip('"”»’)*_').endswith("?")
+    """A question tells of nothing but what it takes for granted: "Will the minister travel next year?"."""
+    asks = sentence.text[max(sentence.start, sentence.end - 2) : sentence.end].rstrip('"”»’)*_').endswith("?")
+    return asks and not is_granted(sentence, one, mood)
 
 
 def _is_object(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:

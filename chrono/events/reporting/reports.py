@@ -24,11 +24,13 @@ from chrono.events.attaching.lead_nouns import title_of_lead
 from chrono.events.attaching.led_nouns import may_lead_to_noun, of_led_noun, title_of_led_noun
 from chrono.events.attaching.listed_places import tell_places
 from chrono.events.attaching.noun_days import of_its_noun
+from chrono.events.attaching.nouns_of_news import may_name_news, of_noun_of_news, title_of_news
 from chrono.events.attaching.parted import parted
 from chrono.events.attaching.sharing import once_each, shared
 from chrono.events.days.anchors import Anchor
 from chrono.events.days.weeks import BARE_WEEKDAY
 from chrono.events.drafts import Draft
+from chrono.events.reporting.asked import title_of_granted
 from chrono.events.reporting.attribution import attributed
 from chrono.events.reporting.binding import bound
 from chrono.events.reporting.companions import companions
@@ -90,7 +92,7 @@ def _is_mute(sentence: Sentence, form: str) -> bool:
         return False
     if any(one.role in _TOLD_BY_ROLE for one in sentence.anchors):
         return False
-    if may_cite(sentence) or may_lead_to_noun(sentence.words):
+    if may_cite(sentence) or may_lead_to_noun(sentence.words) or may_name_news(sentence.words):
         return False
     return not (sentence.plans or doing(sentence) or going_on(sentence))
 
@@ -103,7 +105,7 @@ def _words_of_dates(language: str) -> frozenset[str]:
 
 def _told(sentence: Sentence, teller: Teller, form: str) -> list[tuple[Tie, Draft]]:
     own = (of_bracket(sentence, of_its_noun(sentence, tie(sentence, anchor))) for anchor in sentence.anchors)
-    first = (of_led_noun(sentence, one) for one in own)
+    first = (of_noun_of_news(sentence, of_led_noun(sentence, one)) for one in own)
     listed = form in ("item", "row")
     of_items = (_as_item(sentence, one) if listed or _opens_entry(sentence, one.anchor) else one for one in first)
     ties = [_to_come(sentence, by_duty(sentence, one, teller.date), teller) for one in of_items]
@@ -346,6 +348,8 @@ def _report(sentence: Sentence, one: Tie, teller: Teller, form: str) -> Draft | 
         title_of_paper(sentence, one)
         or title_of_lead(sentence, one)
         or title_of_led_noun(sentence, one)
+        or title_of_news(sentence, one)
+        or title_of_granted(sentence, one)
         or title_of_embargo(sentence, one)
         or duty
     )

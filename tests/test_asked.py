@@ -1,0 +1,47 @@
+"""What a question takes for granted."""
+
+import pytest
+from telling import told_of_days
+
+DAY = "2021-05-06"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("When the queen visited Peru last month, did she speak?", ("2021-04", "visit", "The queen visited Peru")),
+        ("Do you agree with the judge who resigned yesterday?", ("2021-05-05", "termination", "The judge resigned")),
+        (
+            "Was that before the senate passed the bill yesterday?",
+            ("2021-05-05", "adoption", "The senate passed the bill"),
+        ),
+        (
+            "Is there news of the bill that the senate passed yesterday?",
+            ("2021-05-05", "adoption", "The senate passed the bill"),
+        ),
+        ("How did you feel when your uncle died in 1944?", ("1944", "death", "Your uncle died")),
+        (
+            "Will he explain the pact signed yesterday by the firm?",
+            ("2021-05-05", "signing", "Pact signed by the firm"),
+        ),
+        ("MOSS: So, they moved to a farm in 1913?\n\nHOLM: Right.", ("1913", "visit", "They moved to a farm")),
+    ],
+)
+def test_what_a_question_takes_for_granted_is_told(sentence, told):
+    assert told_of_days(sentence, "kind", "title", date=DAY) == [told]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "When did the queen visit Peru last month?",
+        "Did she visit Peru last month when she was well?",
+        "Did he say that the senate passed the bill yesterday?",
+        "Do you know if the senate passed the bill yesterday?",
+        "Is it true that the judge resigned yesterday?",
+        "MOSS: So, they moved to a farm in 1913?\n\nHOLM: No, not then.",
+        "MOSS: Did they move to a farm in 1913?\n\nHOLM: Who knows.",
+    ],
+)
+def test_what_a_question_asks_is_not_told(sentence):
+    assert told_of_days(sentence, "kind", date=DAY) == []
