@@ -45,3 +45,31 @@ def test_what_a_question_takes_for_granted_is_told(sentence, told):
 )
 def test_what_a_question_asks_is_not_told(sentence):
     assert told_of_days(sentence, "kind", date=DAY) == []
+
+
+def test_a_birthday_that_its_owner_gives_without_a_year_is_of_no_year():
+    assert told_of_days("I was born December the 3rd.", "kind", date=DAY) == []
+    assert told_of_days("A daughter was born to them on 4 May.", "kind", date=DAY) == [("2021-05-04", "birth")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "I wonder what they still signed off between now and January.",
+        "On 1 April last year support for married couples grew.",
+    ],
+)
+def test_what_only_sounds_like_an_event_is_none(sentence):
+    assert told_of_days(sentence, "kind", date=DAY) == []
+
+
+@pytest.mark.parametrize(
+    ("head", "day"),
+    [
+        ("Page 212 - Week 3 - Tuesday, 5 March 1996", "1996-03-05"),
+        ("HC Deb 12 June 1996 vol 279 cc301-12 3.32 pm", "1996-06-12"),
+    ],
+)
+def test_where_a_record_stands_is_no_part_of_its_day(head, day):
+    told = told_of_days(f"{head}\n\nMR HOLM (Moss): The firm signed the lease yesterday.", "kind")
+    assert told == [(f"{day[:8]}{int(day[8:]) - 1:02}", "signing")]

@@ -38,6 +38,7 @@ def test_the_deed_of_a_day_keeps_it_before_a_noun(sentence, told):
     "sentence",
     [
         "We must deal with remarks like that today.",
+        "He heard of the prize on Monday.",
         "A letter a week is what they got last month.",
         "The conversation that happened today was long.",
     ],

@@ -30,6 +30,9 @@ BESIDE_A_DATE = _AMONG_NAMES | {"a", "p", "m", "am", "pm"}
 _PLACE = re.compile(r"(?:[^\W\d_][\w.'’-]*[, ]*(?:\([^\W\d_][\w.'’ -]{1,30}\)?[, ]*)?){0,5}")
 _NUMBERED = re.compile(r"\s+(?:№|N[or]\.?|[Nn]º|n°)\s?[\w/-]{1,12}(?=\s|$)")  # of a decree, behind its day
 _OF_AN_ACT = re.compile(rf"\A(?:{'|'.join(words_of_lines('day_of_an_act'))})\s+(?=\d|\Z)", re.IGNORECASE)
+# Where in a record a day stands: "Page 4708 - Week 15 - 21 November 1991", "HC Deb 11 July 1996 vol 281 cc571-81".
+_PAGES_BEFORE = re.compile(r"\A(?:(?:Page|Week)\s\d+\s[-–]\s)+")
+_VOLUME_BEHIND = re.compile(r"\A\s(?:vol|Vol)\.?\s\d+(?:\s(?:cc|c|col)\.?\s?\d+(?:[-–]\d+)?)?(?=\s|$)")
 _NAMES_ALONE = re.compile(rf"{CAPITALISED}(?:,? (?:(?:{PARTICLES}) ){{0,2}}{CAPITALISED}){{0,4}}")
 _COLUMNS = re.compile(r"\s{2,}|\t")
 _TOWN = re.compile(r"[A-ZА-ЯЁÄÖÜÉ][\w'’-]+(?: [A-ZА-ЯЁÄÖÜÉ][\w'’-]+)?, $")
@@ -47,12 +50,18 @@ def alone(page: Ends, line: Line) -> list[DateMention]:
     if _runs_on(line.above) and not _stands_apart(page.text, line):
         return []
     text = _OF_AN_ACT.sub("", line.text)
-    if any(word[0].islower() and word not in page.codes and word not in BESIDE_A_DATE for word in WORD.findall(text)):
+    volume = " vol" in text
+    if not volume and any(
+        word[0].islower() and word not in page.codes and word not in BESIDE_A_DATE for word in WORD.findall(text)
+    ):
         return []  # running text: quicker to see than that its days do not fill the line
     days = page.days(line)
     if len(days) != 1:
         return []
     before, after = line.text[: days[0].start], _ELSEWHERE.sub("", line.text[days[0].end :])
+    before, after = _PAGES_BEFORE.sub("", before), _VOLUME_BEHIND.sub("", after)
+    if volume and " vol" in after:
+        return []
     after, numbers = _NUMBERED.subn("  ", _OFFSET.sub("", CLOCK.sub("", after)))
     before = _OF_AN_ACT.sub("", before) if numbers else before
     logged = days[0].type == "TIME" and line.number == 0 and not (_TOWN.match(before) or _ZONE.search(line.text))

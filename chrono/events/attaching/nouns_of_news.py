@@ -14,7 +14,7 @@ from chrono.events.days.anchors import Anchor
 from chrono.events.layout.markup import bare
 from chrono.events.sentences.sentence import Sentence
 from chrono.events.words.cues import SILENT, Cue
-from chrono.events.words.kinds import grammar, kinds_by_word
+from chrono.events.words.kinds import grammar, is_past, kinds_by_word
 
 __all__ = ["is_noun_of_news", "may_name_news", "of_noun_of_news", "title_of_news"]
 
@@ -25,6 +25,7 @@ _BELONGS = frozenset({"of", "in", "at", "with", "by", "between", "to", "from", "
 _OWNERS = frozenset({"our", "your", "my", "his", "her", "their", "its", "the"})
 _CALAMITIES = frozenset({"conflict", "milestone", "death"})
 _TITLES = frozenset({"mr", "mrs", "ms", "dr", "sen", "rep", "gov", "gen"})
+_OF_WHAT_WAS_SAID = frozenset({"of", "about", "for", "on", "with", "to", "regarding", "concerning"})
 _LEADS_TO_DAY = frozenset({"on", "from", "earlier", "late"})
 _GOES_ON = frozenset(
     {"and", "as", "when", "where", "who", "which", "that", "because", "after", "before", "during", "for"}
@@ -198,5 +199,11 @@ def _is_capital(sentence: Sentence, at: int) -> bool:
 
 
 def _is_led_to(sentence: Sentence, begin: int) -> bool:
-    """Whether words lead to a noun as to what was before, whatever the sentence tells."""
-    return sentence.words[begin - 1] in grammar("leads_to_news", "en") or ends_with_lead(sentence, begin)
+    """Whether words lead to a noun as to what was before, whatever the sentence tells.
+
+    Behind a verb of the past the day may be that of the verb: "She learned of the award on Monday".
+    """
+    words = sentence.words
+    if begin > 1 and words[begin - 1] in _OF_WHAT_WAS_SAID and not _asks(sentence):
+        return not (is_past(words[begin - 2]) or words[begin - 2] in ("aware", "sorry"))
+    return words[begin - 1] in grammar("leads_to_news", "en") or ends_with_lead(sentence, begin)

@@ -25,6 +25,7 @@ __all__ = [
     "in_tense",
     "is_agreed_ahead",
     "is_counted_from_nowhere",
+    "is_own_birthday",
     "is_plan_of_no_year",
     "is_set_ahead",
     "placed",
@@ -54,6 +55,14 @@ def is_plan_of_no_year(anchor: Anchor, status: str, teller: Teller) -> bool:
     """Whether what is to come was given the year of a story that is past."""
     told = teller.date is None and status == "planned" and not teller.programme
     return told and (anchor.storied or anchor.yearless)
+
+
+def is_own_birthday(sentence: Sentence, one: Tie) -> bool:
+    """Whether somebody gives his own birthday without its year: "I was born on 3 December"."""
+    cue = one.cue
+    if cue is None or cue.kind != "birth" or not one.anchor.yearless or sentence.language != "en":
+        return False
+    return "i" in sentence.words[max(0, cue.first - 2) : cue.first + 1]
 
 
 def is_counted_from_nowhere(sentence: Sentence, anchor: Anchor, mood: Mood, teller: Teller) -> bool:

@@ -413,6 +413,8 @@ def _is_denied(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
     """A date that is said to be wrong or left out: "on 25 March, not on 28 October", "each year except 1941"."""
     first, _ = sentence.span_of(one.anchor)
     before = sentence.words[max(0, first - 3) : first]
+    if before[-2:] == ["now", "and"]:
+        return True  # "work to be done between now and January"
     if "not" in before and not set(before[before.index("not") + 1 :]) - {"on", "in", "at", "the"}:
         return True
     return _is_excepted(sentence.words[:first])

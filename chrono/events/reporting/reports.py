@@ -41,6 +41,7 @@ from chrono.events.reporting.placing import (
     in_tense,
     is_agreed_ahead,
     is_counted_from_nowhere,
+    is_own_birthday,
     is_plan_of_no_year,
     is_set_ahead,
     placed,
@@ -355,7 +356,8 @@ def _report(sentence: Sentence, one: Tie, teller: Teller, form: str) -> Draft | 
     )
     draft.role = role
     nowhere = is_counted_from_nowhere(sentence, one.anchor, mood, teller)
-    if nowhere or one.anchor.partial or is_plan_of_no_year(one.anchor, status, teller):
+    unknown = is_plan_of_no_year(one.anchor, status, teller) or is_own_birthday(sentence, one)
+    if nowhere or one.anchor.partial or unknown:
         draft.when, draft.basis = None, "none"
         draft.status = "held" if nowhere else status
         draft.apart = f"day {one.anchor.when.edtf}" if one.anchor.yearless or not one.anchor.deictic else None
