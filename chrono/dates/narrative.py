@@ -91,7 +91,7 @@ class Narrative:
             or (reference is not None and is_of_these_days(drafts, reference))
         )
         # News without their day: what their days and months count from, nobody can tell.
-        self._unplaced = reference is None and opens_as_news(drafts)
+        self._unplaced = reference is None and opens_as_news(drafts, text)
         self.last: Draft | None = None
         self.month: Draft | None = None
         self.mentioned: Draft | None = None

@@ -100,12 +100,24 @@ def names_year(draft: Draft) -> bool:
     return draft.kind == "calendar" and draft.year is not None and not draft.short_year
 
 
-def opens_as_news(drafts: Sequence[Draft]) -> bool:
-    """Whether weekdays alone, two at least, stand before any full day, and such days are two at most."""
+def opens_as_news(drafts: Sequence[Draft], text: str) -> bool:
+    """Whether weekdays alone, two at least, stand before any full day, and such days are two at most.
+
+    Not so below an entry whose year was named above it: "Diary of 1917", and then "Apr. 12. Thursday. …".
+    """
     parts = [part for draft in drafts for part in draft.parts or (draft,) if part.kind == "calendar"]
     bare = [part for part in parts if part.weekday is not None and not (part.day or part.month or part.year)]
     full = [part for part in parts if part.day and part.month and part.year is not None]
-    return len(bare) >= _FEWEST_BARE and len(full) <= _MOST_FULL and not (full and full[0].start < bare[0].start)
+    if len(bare) < _FEWEST_BARE or len(full) > _MOST_FULL or (full and full[0].start < bare[0].start):
+        return False
+    before = [part for part in parts if part.start < bare[0].start]
+    year = next((part.start for part in before if names_year(part)), bare[0].start)
+    return not any(part.day and part.month and part.start > year and _heads_line(part, text) for part in before)
+
+
+def _heads_line(part: Draft, text: str) -> bool:
+    """Whether a line begins with a date."""
+    return not any(map(str.isalnum, text[text.rfind("\n", 0, part.start) + 1 : part.start]))
 
 
 def is_deictic(draft: Draft) -> bool:

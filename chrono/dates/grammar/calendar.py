@@ -200,6 +200,8 @@ def ordinal_day(draft: Draft, match: Match) -> bool:
     """On the 15th: a day of the month told last, unless it counts something else ("the 5th floor")."""
     following = match.text[draft.end : draft.end + 16]
     word = following.split()[0] if following[:1].isspace() and following.split() else ""
+    if match.string("which") not in (None, "same", "that"):
+        return False
     sure = match.has("sure") or match.has("which") or not word[:1].isalnum()
     if not sure and word not in match.language.cues["after_season"] | match.language.cues["subject"]:
         return False

@@ -103,13 +103,23 @@ def time_gone_by(draft: Draft, match: Match) -> bool:
     return True
 
 
+_MONTHS_AWAY = {"this": 0, "last": -1, "previous": -1, "next": 1, "following": 1}
+
+
 @builder("letter day")
 def letter_day(draft: Draft, match: Match) -> bool:
-    """The 12th inst., ult. or prox.: of this month, the last or the next one, counted from the letter's day."""
-    offset = int(match.pattern.constant or 0)
-    draft.kind, draft.anchor, draft.unit, draft.day = "shift", "reference", "M", match.number("day")
+    """The 12th inst., ult. or prox.: of this month, the last or the next one, counted from the letter's day.
+
+    So is the 12th of last month, and the 12th of the following month from the date that was told last.
+    """
+    which = match.string("which")
+    if which in ("same", "that"):
+        return False
+    offset = _MONTHS_AWAY.get(which or "", int(match.pattern.constant or 0))
+    draft.kind, draft.unit, draft.day = "shift", "M", match.number("day")
+    draft.anchor = "narrative" if which in ("previous", "following") else "reference"
     draft.count, draft.direction = abs(offset), -1 if offset < 0 else 1
-    draft.end += match.text[draft.end : draft.end + 1] == "."
+    draft.end += which is None and match.text[draft.end : draft.end + 1] == "."
     return True
 
 

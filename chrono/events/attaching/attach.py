@@ -46,6 +46,7 @@ from chrono.events.attaching.narrowing import (
     without_what_was_then,
 )
 from chrono.events.attaching.prizes import without_where_won
+from chrono.events.attaching.said_within import without_who_says
 from chrono.events.attaching.wars import war_over
 from chrono.events.days.anchors import Anchor
 from chrono.events.sentences.deeds import going_on
@@ -141,7 +142,7 @@ def _options(sentence: Sentence, anchor: Anchor, first: int, last: int, *, leadi
     near = sentence.within_reach(first, last, _REACH)
     options = [(_price(sentence, cue, first, last, leading), cue) for cue in near(sentence.cues)]
     options += [
-        (_price(sentence, cue, first, last, leading) + _MILESTONE, cue) for cue in _deeds(sentence, anchor, near)
+        (_price(sentence, cue, first, last, leading) + _MILESTONE, cue) for cue in _deeds(sentence, anchor, first, near)
     ]
     if sentence.language == "en" and "and" in sentence.words:
         options = without_first_of_two(sentence, options)
@@ -174,7 +175,7 @@ def _options(sentence: Sentence, anchor: Anchor, first: int, last: int, *, leadi
         options = without_what_was_then(sentence, without_outcomes(sentence, options, last), first)
         options = without_the_next_ones(sentence, options, anchor)
     options = without_delayed(sentence, options, last)
-    options = without_tellers(sentence, options, last)
+    options = without_who_says(sentence, without_tellers(sentence, options, last), first)
     if sentence.language == "en" and not anchor.deictic:
         at = following_deed(sentence.tokens, first, sentence.text)
         if at >= 0:
@@ -213,10 +214,15 @@ def _without_those_below(
     ]
 
 
-def _deeds(sentence: Sentence, anchor: Anchor, near: Near) -> list[Cue]:
-    """The verbs that are no cue of a kind and may be the deed of this date."""
+def _deeds(sentence: Sentence, anchor: Anchor, first: int, near: Near) -> list[Cue]:
+    """The verbs that are no cue of a kind and may be the deed of this date, whose first token is `first`.
+
+    A year or a quarter is that of a plan only where it is set for it: "is scheduled for 2025".
+    """
     found = near(sentence.deeds)
-    if sentence.language == "en" and (anchor.fine or anchor.role == "by"):
+    if sentence.language == "en" and not (anchor.fine or anchor.role == "by"):
+        found = found + [cue for cue in near(sentence.plans) if cue.form == "past" and cue.last == first - 2]
+    elif sentence.language == "en":
         found = found + near(sentence.plans)
         if anchor.deictic and anchor.start == sentence.start and anchor.text.casefold() == "today":
             found = found + near(going_on(sentence))

@@ -20,7 +20,7 @@ from chrono.events.sentences.sentence import STRETCHES, Sentence
 from chrono.events.words.cues import Cue, has_phrase
 from chrono.events.words.kinds import GATHERINGS, grammar
 
-__all__ = ["is_bound_refused", "is_duty", "is_last_day", "is_task", "not_until", "trails"]
+__all__ = ["is_bound_refused", "is_duty", "is_last_day", "is_set_for", "is_task", "not_until", "trails"]
 
 _LONGEST_LIFE_EVENT = 1100  # days
 # The price of a verb right before the years in which it was done: "was dug between 1904 and 1911".
@@ -80,7 +80,15 @@ def _is_its_day(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
         return True
     if role in ("by", "before") and (is_last_day(sentence, one) or is_duty(sentence, one) or is_task(sentence, one)):
         return True
+    if role == "throughout" and mood.status == "planned" and is_set_for(sentence, one):
+        return True
     return role == "throughout" and mood.tense == "past" and _is_over_a_season(sentence, one)
+
+
+def is_set_for(sentence: Sentence, one: Tie) -> bool:
+    """Whether something is or was to be on a date: "a visit planned for Friday", "is scheduled for 2025"."""
+    first, _ = sentence.span_of(one.anchor)
+    return first > 1 and sentence.words[first - 2] in grammar("set_for", sentence.language)
 
 
 def _is_refused_until(sentence: Sentence, one: Tie, mood: Mood) -> bool:

@@ -37,6 +37,8 @@ def once_each(sentence: Sentence, ties: list[Tie], form: str) -> list[Tie]:
     """The ties without a date that only repeats one before it ("May 2016: report (PDF, May 2016)")."""
     if len(ties) < _PAIR:
         return ties
+    if form == "item" and _tells_of_before(*ties[:_PAIR]):
+        ties = ties[1:]
     kept: list[Tie] = []
     for one in _finest(_without_years_of_things(sentence, ties)):
         twin = next(
@@ -63,6 +65,14 @@ def once_each(sentence: Sentence, ties: list[Tie], form: str) -> list[Tie]:
         elif twin is not None and _names_less(sentence, twin, one):
             kept[kept.index(twin)] = one
     return kept
+
+
+def _tells_of_before(head: Tie, told: Tie) -> bool:
+    """Whether an entry tells on its day what was done on one before: "19 April. Heard that it burned on the 16th"."""
+    if not head.leading or head.cue is None or head.cue.noun or told.cue != head.cue:
+        return False
+    days = head.anchor.fine and told.anchor.when.precision == head.anchor.when.precision == "day"
+    return days and told.anchor.role == "at" and told.anchor.when.before(head.anchor.when)
 
 
 def _without_years_of_things(sentence: Sentence, ties: list[Tie]) -> list[Tie]:

@@ -20,7 +20,16 @@ from chrono.strict_yaml import shipped
 if TYPE_CHECKING:
     from chrono.events.layout.lines import Line
 
-__all__ = ["LONGEST_LEAD", "SINCE", "begins_vaguely", "blocks", "mark_annals", "mark_entries", "mark_releases"]
+__all__ = [
+    "LONGEST_LEAD",
+    "SINCE",
+    "begins_vaguely",
+    "blocks",
+    "is_of_dates",
+    "mark_annals",
+    "mark_entries",
+    "mark_releases",
+]
 
 LONGEST_LEAD = 60  # characters of a line that leads to a list
 SINCE = frozenset(phrases("since_words"))
@@ -243,3 +252,13 @@ def blocks(lines: Sequence[Line]) -> Iterator[list[Line]]:
             block = []
     if block:
         yield block
+
+
+def is_of_dates(text: str, dated: Mapping[int, int], first: int, last: int) -> bool:
+    """Whether `text[first:last]` is a date and what its day is called, and nothing more: "Apr. 6. Good Friday."."""
+    at, named = first, 0
+    while (end := dated.get(at)) is not None:
+        at, named = end, named + 1
+        while at < last and not text[at].isalnum():
+            at += 1
+    return at >= last and named > 1

@@ -43,7 +43,7 @@ _SYMBOLS = "\u2190-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff"
 _SYMBOL = re.compile(f"[{_SYMBOLS}]")
 # A quoted line of a letter may be an item: "> - 5 May: the board meets".
 ITEM = re.compile(
-    rf"(\s*(?:>[> ]*)?)(?:[-*+•‣▪–—:{_SYMBOLS}]\ufe0f?|\(?(?:\d{{1,3}}\\?|[a-z]|[ivx]{{1,5}})[.)]|"
+    rf"(\s*(?:>[> ]*)?)(?:[-*+•‣▪–—:{_SYMBOLS}]\ufe0f?|\(?(?:\d{{1,3}}\\?|[a-z]|[ivx]{{1,5}})[.)]|\([A-Z]\)|"
     r"\\\([ivxa-z\d]+\\\)|\[\d{1,3}\])\s+(?:\[[ xX]\]\s+)?(?=\S)"
 )
 # What a line may begin with that is a rule, a heading, a row, junk or an item; or with a number.

@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 import attrs
 
+from chrono.events.layout.entry_lines import is_of_dates
 from chrono.events.layout.line_labels import labels_of_nobody, labels_side_matter
 from chrono.events.layout.lines import DASHES, HEADING, ITEM, LABELLED, LONGEST_LEAD, Line, classified, dates_in
 from chrono.events.layout.markup import bare
@@ -452,6 +453,8 @@ class _Builder:
         side = labels_side_matter(self.text, start, min(end, start + 80))
         side = side and not _GOES_ON.match(self.text, start, end)
         spans = bearable_sentences(self.text, start, end, self.dated)
+        if form == "item" and len(spans) > 1 and is_of_dates(self.text, self.dated, *spans[0]):
+            spans[:2] = [(spans[0][0], spans[1][1])]  # "Apr. 6. Good Friday. The bells were rung."
         records = self._records(spans) if form == "sentence" and len(spans) >= _FEWEST_RECORDS else frozenset()
         for first, last in spans:
             self._add(first, last, "item" if first in records else form, side=side)

@@ -31,7 +31,9 @@ _OPENS_CLEARLY = re.compile(rf"\.(?:{NOTE})*\s+(?:{any_phrase('opens_clearly')})
 _CLOCK_BEFORE = re.compile(r"\d ?[aApP]\. ?\Z")
 # "It fell in 31 B.C. The next king …".
 _ERA_BEFORE = re.compile(r"\d ?(?:A\. ?|(?:B\. ?)?(?:C\. ?)?)\Z")
-_OPENS_BEHIND_CLOCK = re.compile(rf"\.\s+(?:{any_phrase('opens_behind_clock')})\b")
+# A name opens a sentence there too, where its verb follows: "at 6 a.m. Orr was arrested".
+_NAME_AND_VERB = rf"[A-Z][a-z]+(?: [A-Z][a-z]+)? (?:{any_phrase('verbs_behind_clock')})"
+_OPENS_BEHIND_CLOCK = re.compile(rf"\.\s+(?:{any_phrase('opens_behind_clock')}|{_NAME_AND_VERB})\b")
 _SAID_BY_I = re.compile(r"\.\s+(?:I|We)\s(?:also\s+)?[a-z]{3,}\s")
 _COUNTED = re.compile(r"[£$€№.,:]")  # before a digit of a sum, of a number or of a part: "£1", "№1", "9.5"
 _WORD_BEFORE = re.compile(r"[^\W_]++\Z")

@@ -14,7 +14,7 @@ from itertools import pairwise
 import attrs
 
 from chrono.events.attaching.attach import Tie, tie
-from chrono.events.attaching.bounded import is_duty, is_last_day, is_task
+from chrono.events.attaching.bounded import is_duty, is_last_day, is_set_for, is_task
 from chrono.events.attaching.bracket_dates import of_bracket
 from chrono.events.attaching.cited_papers import may_cite
 from chrono.events.attaching.dated_papers import title_of_paper
@@ -214,7 +214,7 @@ def _to_come(sentence: Sentence, one: Tie, teller: Teller) -> Tie:
     now = one.cue is not None and (one.cue.form == "third" or _is_done_by_all(sentence, one.cue))
     present = now and not (_tells_past_before(sentence, one.cue) or anchor.own)
     present = present or (
-        _is_set_for(sentence, one) and _is_called_off(sentence.words[: sentence.span_of(anchor)[0]], sentence.language)
+        is_set_for(sentence, one) and _is_called_off(sentence.words[: sentence.span_of(anchor)[0]], sentence.language)
     )
     present = present or _is_awaited(sentence, one)
     if not (present or (teller.programme and not _tells_past_of_all(sentence, one))):
@@ -251,12 +251,6 @@ def _is_awaited(sentence: Sentence, one: Tie) -> bool:
     first = sentence.span_of(one.anchor)[0]
     gathers = any(cue.kind in GATHERINGS and cue.last < first <= cue.last + _BESIDE_IT for cue in sentence.cues)
     return gathers and has_phrase(sentence.words, grammar("awaiting", sentence.language))
-
-
-def _is_set_for(sentence: Sentence, one: Tie) -> bool:
-    """Whether something was to be on a date: "a visit planned for Friday"."""
-    first, _ = sentence.span_of(one.anchor)
-    return first > 1 and sentence.words[first - 2] in grammar("set_for", sentence.language)
 
 
 def _is_called_off(words: list[str], language: str) -> bool:
@@ -377,7 +371,7 @@ def _mood(sentence: Sentence, one: Tie) -> Mood:
         return Mood("cancelled", "past", reason="put off to another day")
     if (
         sentence.aside
-        and _is_set_for(sentence, one)
+        and is_set_for(sentence, one)
         and _is_called_off(_WORDS.findall(sentence.text[one.anchor.end : sentence.end].casefold()), sentence.language)
     ):
         return Mood("cancelled", "future", reason="said to be called off")

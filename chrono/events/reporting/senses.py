@@ -13,6 +13,14 @@ from collections.abc import Callable
 from chrono.events.attaching.attach import Tie
 from chrono.events.attaching.holding import holds_office
 from chrono.events.reporting.befalling import of_being_made, of_being_visited, of_releasing
+from chrono.events.reporting.handling import (
+    of_being_due,
+    of_executing,
+    of_going_out,
+    of_rising,
+    of_sending_back,
+    of_serving,
+)
 from chrono.events.reporting.held_and_planned import of_holding, of_planning, of_voting
 from chrono.events.reporting.meant_gatherings import of_calling_off, of_calling_to
 from chrono.events.reporting.recollections import is_remembered
@@ -434,7 +442,7 @@ def _of_hiring(sentence: Sentence, cue: Cue) -> str | None:
 
 _SENSES: dict[str, tuple[Callable[[Sentence, Cue], str | None], ...]] = {
     "milestone": (_of_becoming, _of_following, _of_leading, _of_falling, of_planning, of_holding, of_speaking),
-    "visit": (of_calling_to, _of_moving, _of_coming, of_being_visited),
+    "visit": (of_calling_to, of_rising, _of_moving, _of_coming, of_being_visited, of_sending_back),
     "publication": (of_releasing,),
     "appointment": (
         of_voting,
@@ -448,12 +456,14 @@ _SENSES: dict[str, tuple[Callable[[Sentence, Cue], str | None], ...]] = {
         _of_naming,
         _of_leagues,
         _of_succeeding,
+        of_serving,
     ),
-    "change": (_of_best, _of_taking_over, _of_naming),
+    "change": (of_rising, _of_best, _of_taking_over, _of_naming),
     "meeting": (_of_gathering,),
     "session": (_of_gathering,),
     "conflict": (_of_sinking, _of_destroying, _of_sacking),
-    "termination": (of_calling_off, _of_leaving, _of_sacking),
+    "death": (of_executing,),
+    "termination": (of_calling_off, _of_leaving, of_going_out, of_being_due, _of_sacking),
     "founding": (_of_instituting,),
     "ceremony": (_of_burying,),
     "award": (_of_receiving,),

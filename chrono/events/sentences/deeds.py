@@ -182,7 +182,7 @@ def _once() -> frozenset[str]:
 
 def _is_undergone(words: Sequence[str], at: int) -> bool:
     """Whether "was" stands before a participle: "was asked", "was formally allowed"."""
-    before = [word for word in words[max(0, at - 3) : at] if word not in _LIGHT and not is_adverb(word)]
+    before = [word for word in words[max(0, at - 3) : at] if word not in _light() and not is_adverb(word)]
     return bool(before) and before[-1] in ("was", "were")
 
 
@@ -439,14 +439,19 @@ def _no_deeds(language: str) -> tuple[frozenset[str], tuple[str, ...]]:
     )
 
 
+@cache
+def _light() -> frozenset[str]:
+    """The words that stand between an auxiliary and its verb and are no adverbs by their ending."""
+    return grammar("between_auxiliaries", "en") - {"at"}
+
+
 def _behind_adverbs(tokens: Sequence[Token], index: int) -> int:
-    while index < len(tokens) and (tokens[index].word in _LIGHT or is_adverb(tokens[index].word)):
+    while index < len(tokens) and (tokens[index].word in _light() or is_adverb(tokens[index].word)):
         index += 1
     return index
 
 
 _DEGREES = frozenset({"most", "least", "best", "newly"})
-_LIGHT = frozenset({"also", "then", "now", "soon", "again", "later", "first"})
 
 
 @lru_cache(maxsize=20_000)  # asked of every word of a sentence

@@ -200,6 +200,8 @@ def _verb(cue: Cue, sentence: list[str], words: list[str]) -> Mood:
     if cue.form == "ing":
         return _continuous(chain, words, weak=cue.weak)
     present = passive and any(word in ("is", "are", "am") for word in chain) and not perfect
+    if present and sentence[cue.last] in grammar("set_for", "en"):
+        return Mood("planned", "future", passive=passive, reason=TO_COME)
     return Mood("held", "present" if present else "past", passive=passive, perfect=perfect)
 
 

@@ -19,13 +19,27 @@ from chrono.events.words.phrases import any_phrase
 from chrono.lang.alternatives import alternatives
 from chrono.model import Participant
 
-__all__ = ["MAX_LENGTH", "MAX_WHOLE", "as_main_clause", "short", "without", "without_openers", "without_tail"]
+__all__ = [
+    "MAX_LENGTH",
+    "MAX_WHOLE",
+    "as_main_clause",
+    "end_before_count",
+    "short",
+    "without",
+    "without_openers",
+    "without_tail",
+]
 
 _SEASON = (" season", " Season")
 _GENITIVE = ("'s", "’s")  # "Monday's", without its day
+_COUNTED_TO = (" after ", " before ")
+_LONGEST_COUNT = 40  # characters of ", almost two and a half years" before "after"
 # Before a genitive that goes: "the purpose of | today's | call" is that of the call.
 _LED = re.compile(r"\b(?i:of|in|at|for|from|with|after|before|during|on|to|about|by|until|since)(?: the)?\s\Z")
-_TO_BEGIN = re.compile(r"\b(?:to|will|would|shall|may|did|not) (?:start|end)$")  # verbs there: "will start in June"
+# Verbs there: "will start in June", "will therefore end in June"; not "to the end of June".
+_TO_BEGIN = re.compile(
+    r"\b(?:to|will|would|shall|may|did|not) (?:[a-z]{2}[a-z]+(?<!the)(?<!its)(?<!very) )?(?:start|end)$"
+)
 # "в 1950 и 1955 | годах"
 _YEARS_COUNTED = re.compile(rf" (?:{any_phrase('years_counted', 'ru')})(?!\w)")
 _NEXT_WORD = re.compile(r" ([^\W\d_]+)")
@@ -419,6 +433,17 @@ def _breaks(section: str, language: str) -> re.Pattern[str] | None:
     return re.compile(rf"{marks}\s(?:{words})\s") if words else None
 
 
+def end_before_count(text: str, end: int) -> int:
+    """Where a clause ends, before what says how long before or after the next one it was: "impeached him, | hours"."""
+    if not text.startswith(_COUNTED_TO, end):
+        return end
+    head, comma, last = text[max(0, end - _LONGEST_COUNT) : end].rpartition(", ")
+    if comma and last and last.split()[-1] in grammar("time_spent", "en"):
+        return end - len(last) - len(comma)
+    last = last.rpartition(" ")[2]
+    return end - len(last) - 1 if last in grammar("just_then", "en") and (head or " " in text[:end]) else end
+
+
 def _until_clause(title: str, floor: int, language: str) -> str:
     """The part before the last clause, else the last phrase, that begins after the cue and within the length."""
     strong = (match.start() for match in _STRONG.finditer(title))
@@ -437,7 +462,11 @@ def _until(title: str, breaks: re.Pattern[str] | None, least: int, floor: int, l
     """The part before the last break behind a floor and within the length, at least so long; all where none is."""
     found = (match.start() for match in breaks.finditer(title)) if breaks else ()
     fitting = [at for at in found if max(least, floor) <= at <= MAX_LENGTH and _may_end(title, at, language)]
-    return without_tail(title[: max(fitting)], language) if fitting else title
+    if not fitting:
+        return title
+    cut = max(fitting)
+    counted = end_before_count(title, cut) if language == "en" else cut
+    return without_tail(title[:counted], language)
 
 
 def _may_end(title: str, at: int, language: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from chrono.events.sentences.shortening import without, without_openers
+from chrono.events.sentences.shortening import end_before_count, without, without_openers
 from chrono.events.words.cues import Token
 from chrono.events.words.following_deeds import has_its_date, opens_following, past_of_ing
 
@@ -34,7 +34,11 @@ def gone_on(draft: Draft, clause: Clause, tokens: Sequence[Token], text: str, da
 
 
 def end_before_following(tokens: Sequence[Token], clause: Clause, end: int, text: str) -> int:
-    """Where what a clause tells ends: before the first "-ing" form with its own date, at the offset `end` otherwise."""
+    """Where what a clause tells ends: before the first "-ing" form with its own date, at the offset `end` otherwise.
+
+    Nor does it tell how long before or after the clause behind it that was.
+    """
+    end = end_before_count(text, end)
     if "ing" not in text[tokens[clause.verb].end : end]:
         return end
     following = (at for at in range(clause.verb + 1, clause.last) if tokens[at].start < end)

@@ -21,6 +21,7 @@ from chrono.events.sentences.pronouns import spelled_out
 from chrono.events.sentences.sentence import Sentence
 from chrono.events.sentences.shortening import MAX_LENGTH, as_main_clause, short, without, without_openers, without_tail
 from chrono.events.titling.alone import alone, without_asides
+from chrono.events.titling.appositions import of_apposition
 from chrono.events.titling.dated_nouns import of_noun
 from chrono.events.titling.enactments import of_enactment
 from chrono.events.titling.frames import (
@@ -255,8 +256,10 @@ def _told(draft: Draft, text: str, marks: Sequence[Span], read: Sentence | None)
         return enacted
     if (lead := of_lead(draft, tokens, text, dates) or of_subclause(draft, tokens, text, dates)) is not None:
         return lead
-    if (contact := of_contact_clause(draft, tokens, text, dates)) is not None:
-        return contact
+    if (
+        below := of_contact_clause(draft, tokens, text, dates) or of_apposition(draft, tokens, text, dates)
+    ) is not None:
+        return below
     parts = read.clauses if read else clauses(Wording(text, tokens))
     clause = own_clause(draft, tokens, parts, dates)
     between = (clause.first, clause.last) if clause else (0, len(tokens))

@@ -1,0 +1,76 @@
+"""What a verb means by what it is done to: a warrant is executed, a notice served, a home left, a painting returned.
+
+`senses` asks these; to add one, write a test that answers the kind or None, and name it there.
+"""
+
+from __future__ import annotations
+
+from chrono.events.reporting.subjects import ends_noun, is_passive, subject_of, words_behind
+from chrono.events.sentences.sentence import Sentence
+from chrono.events.words.cues import SILENT, Cue
+from chrono.events.words.kinds import grammar, kinds_by_word
+from chrono.events.words.people_nouns import names_people
+
+__all__ = ["of_being_due", "of_executing", "of_going_out", "of_rising", "of_sending_back", "of_serving"]
+
+_OBJECT = 4  # words behind a verb in which stands what it is done to
+_WHITHER = 8  # words behind "returned" in which stands to whom
+_WHOSE = 3  # words before "served" of "the notice that the tenant served"
+
+
+def of_executing(sentence: Sentence, cue: Cue) -> str | None:
+    """A will that is executed is signed, a plan carried out; nobody dies of either."""
+    if not sentence.words[cue.last].startswith("execut"):
+        return None
+    undergone = cue.first < cue.last or is_passive(sentence, cue)
+    before = {*subject_of(sentence, cue), *sentence.words[max(0, cue.first - _OBJECT) : cue.first]}
+    done_to = before if undergone else words_behind(sentence, cue, _OBJECT)
+    kinds = kinds_by_word("executed", "en")
+    return next((kinds[word] for word in done_to if word in kinds), None)
+
+
+def of_serving(sentence: Sentence, cue: Cue) -> str | None:
+    """Papers are served on somebody, and nobody takes office: "the notice that he served"."""
+    if not sentence.words[cue.first].startswith("serv") or is_passive(sentence, cue):
+        return None
+    named = grammar("served_on", "en").intersection(sentence.words[max(0, cue.first - _WHOSE) : cue.first])
+    return "announcement" if named else None
+
+
+def of_going_out(sentence: Sentence, cue: Cue) -> str | None:
+    """Who leaves a house, a scene or a harbour gives nothing up: "left home at six"."""
+    if not sentence.words[cue.first].startswith(("leav", "left")):
+        return None
+    behind = sentence.words[cue.last + 1 : cue.last + 1 + _OBJECT]
+    if behind and behind[0] in grammar("determiners", "en"):
+        del behind[0]
+    return "milestone" if behind and behind[0] in grammar("gone_out_of", "en") else None
+
+
+def of_sending_back(sentence: Sentence, cue: Cue) -> str | None:
+    """What is returned to somebody changes hands, and who sends something back goes nowhere: "returned its images"."""
+    words, at = sentence.words, cue.last + 1
+    if words[cue.first] not in ("returned", "returns", "return") or cue.first != cue.last or is_passive(sentence, cue):
+        return None
+    if words[at : at + 1] == [] or words[at] not in grammar("determiners", "en"):
+        return None
+    reach = range(at + 1, min(at + 1 + _WHITHER, len(words)))
+    end = next((i for i in reach if words[i] == SILENT or (i > at + 1 and ends_noun(sentence, i))), reach.stop)
+    head = words[end - 1]
+    if end == at + 1 or names_people(head) or not grammar("comes_round", "en").isdisjoint(words[at + 1 : end]):
+        return None  # "returned the same week", "returned a hero"
+    return "change" if words[end : end + 1] == ["to"] else "milestone"
+
+
+def of_rising(sentence: Sentence, cue: Cue) -> str | None:
+    """Who moves up or down a table goes nowhere: "moved to the top of the league"."""
+    risen = sentence.words[cue.first].startswith("mov") and words_behind(sentence, cue, _OBJECT)
+    return "milestone" if risen and not grammar("standings", "en").isdisjoint(risen) else None
+
+
+def of_being_due(sentence: Sentence, cue: Cue) -> str | None:
+    """What comes of itself is no duty: "The verdict is due on 3 May", not "The rent is due on 3 May"."""
+    if sentence.words[cue.last] != "due" and sentence.words[cue.first] != "due":
+        return None
+    kinds = kinds_by_word("due_itself", "en")
+    return next((kinds[word] for word in subject_of(sentence, cue) if word in kinds), None)
