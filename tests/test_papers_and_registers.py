@@ -21,6 +21,8 @@ def titles(text):
         ("The will was executed on 26 August 2012.", "signing"),
         ("The agreement was executed by both firms on 26 August 2012.", "signing"),
         ("The rebels were executed on 26 August 1822.", "death"),
+        ("The plan failed, and the rebels were executed on 26 August 1822.", "death"),
+        ("The warrant was signed and executed by two officers on 26 August 2022.", "milestone"),
         ("The notice you served on 3 March 2017 was late.", "announcement"),
         ("The clerk served on the board in 2017.", "appointment"),
         ("Ida Falk left home at 6 p.m. on 19 August 2022.", "milestone"),
@@ -87,6 +89,7 @@ def test_a_census_is_held_and_what_it_counted_is_a_figure(text, found):
         ("Falk & Orr, a firm incorporated in Ulm on 7 January 1998, sold it.", "Falk & Orr was incorporated in Ulm"),
         ("The lease names Alder Ltd, a firm founded in 1998, and its heirs.", "Alder Ltd was founded"),
         ("In Ulm, a mill built in 1903 was sold later.", "A mill built was sold later"),
+        ('The lease names Alder Ltd ("Alder"), a firm founded in 1998, as tenant.', "Alder Ltd was founded"),
         ("Ida Falk, a painter born in Lund in 1903, came later.", "Ida Falk was born in Lund"),
         ("Holm, a town Otto Berg founded in 1903, grew.", "Holm, a town Otto Berg founded, grew"),
     ],
@@ -151,6 +154,17 @@ def test_a_diary_names_its_days_and_tells_of_days_before():
         ("1917-04-12", "visit"),
     ]
     assert "1917-04-17" not in [when for when, _ in found]
+
+
+def test_an_entry_keeps_its_day_where_it_tells_of_a_weekday_that_nobody_can_place():
+    diary = "Diary, 1917\n\nApr. 3. The hall was sold.\nApr. 6. The mill burned on Monday.\n"
+    assert [when for when, _ in told(diary)] == ["1917-04-03", "1917-04-06"]
+
+
+def test_a_result_tells_of_its_day_whatever_the_verb():
+    text = "Orr Rovers went top of the table on Saturday with a 2-1 win over Holm. The fans sang."
+    assert told(text, date="2023-10-21") == [("2023-10-21", "milestone")]
+    assert told("Orr Rovers need a 2-1 win on Saturday.", date="2023-10-21") == []
 
 
 REGISTER = """# Parish of St Bride

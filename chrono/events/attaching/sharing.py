@@ -38,7 +38,7 @@ def once_each(sentence: Sentence, ties: list[Tie], form: str) -> list[Tie]:
     if len(ties) < _PAIR:
         return ties
     if form == "item" and _tells_of_before(*ties[:_PAIR]):
-        ties = ties[1:]
+        ties = ties[:1] + ties[_PAIR:] if ties[1].anchor.partial else ties[1:]
     kept: list[Tie] = []
     for one in _finest(_without_years_of_things(sentence, ties)):
         twin = next(
@@ -68,11 +68,15 @@ def once_each(sentence: Sentence, ties: list[Tie], form: str) -> list[Tie]:
 
 
 def _tells_of_before(head: Tie, told: Tie) -> bool:
-    """Whether an entry tells on its day what was done on one before: "19 April. Heard that it burned on the 16th"."""
+    """Whether an entry tells on its day what was done on one before: "19 April. Heard that it burned on the 16th".
+
+    So it may on a weekday that nobody can place, of which the day of the entry is all that is known.
+    """
     if not head.leading or head.cue is None or head.cue.noun or told.cue != head.cue:
         return False
     days = head.anchor.fine and told.anchor.when.precision == head.anchor.when.precision == "day"
-    return days and told.anchor.role == "at" and told.anchor.when.before(head.anchor.when)
+    before = told.anchor.partial or told.anchor.when.before(head.anchor.when)
+    return days and told.anchor.role == "at" and before
 
 
 def _without_years_of_things(sentence: Sentence, ties: list[Tie]) -> list[Tie]:

@@ -13,6 +13,7 @@ from chrono.events.words.people_nouns import names_people
 
 __all__ = ["of_being_due", "of_executing", "of_going_out", "of_rising", "of_sending_back", "of_serving"]
 
+_BEFORE = 12  # words before "was executed" in which stands what was
 _OBJECT = 4  # words behind a verb in which stands what it is done to
 _WHITHER = 8  # words behind "returned" in which stands to whom
 _WHOSE = 3  # words before "served" of "the notice that the tenant served"
@@ -22,11 +23,19 @@ def of_executing(sentence: Sentence, cue: Cue) -> str | None:
     """A will that is executed is signed, a plan carried out; nobody dies of either."""
     if not sentence.words[cue.last].startswith("execut"):
         return None
-    undergone = cue.first < cue.last or is_passive(sentence, cue)
-    before = {*subject_of(sentence, cue), *sentence.words[max(0, cue.first - _OBJECT) : cue.first]}
-    done_to = before if undergone else words_behind(sentence, cue, _OBJECT)
     kinds = kinds_by_word("executed", "en")
-    return next((kinds[word] for word in done_to if word in kinds), None)
+    if not (cue.first < cue.last or is_passive(sentence, cue) or _is_shared(sentence, cue)):
+        return next((kinds[word] for word in words_behind(sentence, cue, _OBJECT) if word in kinds), None)
+    for word in reversed(sentence.words[max(0, cue.first - _BEFORE) : cue.first]):
+        if word in kinds or names_people(word):
+            return kinds.get(word)
+    return None
+
+
+def _is_shared(sentence: Sentence, cue: Cue) -> bool:
+    """Whether a participle shares the "was" of one before it: "was obtained on Monday and | executed"."""
+    before = sentence.words[max(0, cue.first - _BEFORE) : cue.first]
+    return before[-1:] == ["and"] and not grammar("forms_of_be", "en").isdisjoint(before)
 
 
 def of_serving(sentence: Sentence, cue: Cue) -> str | None:

@@ -50,6 +50,8 @@ def is_idle(sentence: Sentence, one: Tie, mood: Mood) -> bool:
         return True
     if cue.form == "participle" and _is_given(sentence.words, cue.first):
         return True
+    if cue.noun and cue.kind == "milestone" and not cue.weak and sentence.words[cue.first] in grammar("results", "en"):
+        return not any(is_past(sentence.words[at]) for at in sentence.verbs)  # "went top on Saturday with a 2-1 win"
     if cue.noun:
         return not _is_attended(sentence, one, cue, mood) and _is_noun_apart(sentence, one, cue)
     if mood.tense == "future" and _is_dated(one, cue):

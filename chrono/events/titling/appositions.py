@@ -31,14 +31,15 @@ def of_apposition(draft: Draft, tokens: Sequence[Token], text: str, dates: Seque
     if tokens[at].word in grammar("never_reduced", "en") or not _goes_on(tokens, at, dates):
         return None
     article = _article_before(tokens, at, text)
-    if article < 1 or text[tokens[article - 1].end : tokens[article].start].strip() != ",":
+    behind = _end_of_name(tokens, article, text)
+    if not behind:
         return None
-    first = article
-    while first and article - first < _LONGEST_NAME and _is_of_name(tokens, first - 1, article, text):
+    first = behind
+    while first and behind - first < _LONGEST_NAME and _is_of_name(tokens, first - 1, behind, text):
         first -= 1
-    if first == article or (first and tokens[first - 1].word in grammar("places_led_by", "en")):
+    if first == behind or (first and tokens[first - 1].word in grammar("places_led_by", "en")):
         return None
-    name = without(text, tokens[first].start, tokens[article - 1].end, dates, "en")
+    name = without(text, tokens[first].start, tokens[behind - 1].end, dates, "en")
     deed = without(text, tokens[at].start, _end(draft, tokens, at, text), dates, "en")
     return f"{name} was {deed}", tokens[first].start
 
@@ -65,12 +66,25 @@ def _article_before(tokens: Sequence[Token], at: int, text: str) -> int:
     return 0
 
 
-def _is_of_name(tokens: Sequence[Token], at: int, article: int, text: str) -> bool:
-    """Whether a token is a word of the name that ends before an article."""
+def _end_of_name(tokens: Sequence[Token], article: int, text: str) -> int:
+    """The token behind the name that a comma parts from an article: before "(“Alder”)," too; 0 where none is."""
+    if article < 1:
+        return 0
+    gap = text[tokens[article - 1].end : tokens[article].start].strip()
+    if gap == ",":
+        return article
+    if not gap.endswith("),"):
+        return 0
+    short = range(article - 1, max(0, article - _LONGEST_NAME), -1)
+    return next((at for at in short if "(" in text[tokens[at - 1].end : tokens[at].start]), 0)
+
+
+def _is_of_name(tokens: Sequence[Token], at: int, behind: int, text: str) -> bool:
+    """Whether a token is a word of the name that ends before another one."""
     word = tokens[at].word
     if not text[tokens[at].start].isupper() or word == SILENT or word in grammar("before_noun", "en"):
         return False
-    return at + 1 == article or text[tokens[at].end : tokens[at + 1].start] in (" ", "\n", "-", ". ", " & ")
+    return at + 1 == behind or text[tokens[at].end : tokens[at + 1].start] in (" ", "\n", "-", ". ", " & ")
 
 
 def _end(draft: Draft, tokens: Sequence[Token], at: int, text: str) -> int:
