@@ -5,6 +5,7 @@ import pytest
 import chrono
 
 MILLS = "# Holm Mills\n\nHolm Mills is a maker of rope. "
+MILLED = "# Holm Mills Ltd\n\nHolm Mills Ltd was founded in 1921 by Otto Orr. "
 
 
 def titles(text):
@@ -16,6 +17,7 @@ def titles(text):
     ("text", "title"),
     [
         (MILLS + "In 1995 the firm bought a yard.", "Holm Mills bought a yard"),
+        (MILLED + "In 1995 we sold our first yard.", "Holm Mills Ltd sold its first yard"),
         ("The Tarn Museum opened in 1901. In 1923 the museum moved to Lund.", "The Tarn Museum moved to Lund"),
     ],
 )

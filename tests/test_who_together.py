@@ -4,6 +4,7 @@ import pytest
 from telling import people
 
 import chrono
+from chrono.events.who import attendance
 
 
 def first(text):
@@ -77,6 +78,20 @@ def test_a_report_that_presents_something_lists_nobody():
         ("# Trade of Peru and Chile\n\nIn May 2022 our firms signed a pact.", []),
         ("# Joint Statement of Peru and Chile\n\nIn May 2022 Otto Fisk signed the pact.", ["Otto Fisk"]),
         ("# Joint Statement of Peru and Chile\n\nOur firms are glad; the first sailors graduated in May 2022.", []),
+        ("# Joint Statement of Two Banks on Loans to Peru and Chile\n\nIn May 2022 we signed a pact.", []),
+        (
+            "# Joint Statement on Peru-Chile Rail Lines\n\nIn May 2022 our countries signed a pact.",
+            ["Peru", "Chile"],
+        ),
+        (
+            "# Joint Statement of Peru and Chile\n\nWe reaffirm the ties of our two countries — as declared in Lund, "
+            "Sweden, on 3 May 2022 — and look ahead.",
+            ["Peru", "Chile"],
+        ),
+        (
+            "# Joint Statement of Peru, Chile and Norway\n\nIn May 2022 both countries ratified the pact with Fiji.",
+            ["Fiji"],
+        ),
     ],
 )
 def test_the_states_that_make_a_statement_are_we_in_it(text, names):
@@ -98,3 +113,53 @@ def test_the_leaders_are_nobody_where_three_have_been_named():
     (document,) = chrono.read_text(text, source="note.md")
     again = next(event for event in chrono.extract(document) if "again" in event.title)
     assert not again.participants
+
+
+SINGERS = "# Songs\n\nAnn Cole met with Bo Lind on 3 May 2023. "
+
+
+@pytest.mark.parametrize("said", ["The leaders met again in June 2025.", "The ministers met again in June 2025."])
+def test_leaders_are_nobody_who_holds_no_office(said):
+    (document,) = chrono.read_text(SINGERS + said, source="note.md")
+    again = next(event for event in chrono.extract(document) if "again" in event.title)
+    assert not again.participants
+
+
+@pytest.mark.parametrize(
+    ("said", "names"),
+    [
+        ("The meeting ended on 5 May 2023.", ["Ann Cole", "Bo Lind"]),
+        ("The meeting of the harbour masters ended on 5 May 2023.", []),
+    ],
+)
+def test_the_meeting_of_others_is_not_that_just_told_of(said, names):
+    (document,) = chrono.read_text(TALKS + said, source="note.md")
+    last = next(event for event in chrono.extract(document) if "ended" in event.title)
+    assert [one.name for one in last.participants] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("On 4 May 1990 Ann Cole met the city of Dunmore's mayor.", ["Ann Cole"]),
+        ("On 4 May 1990 Ann Cole signed a treaty with the city of Dunmore.", ["Ann Cole", "Dunmore"]),
+    ],
+)
+def test_a_town_that_owns_somebody_takes_no_part(text, names):
+    assert people(text) == [names]
+
+
+def test_a_list_of_those_present_is_read_no_further_than_it_may_be_long(monkeypatch):
+    text = "The board met on 3 May 2012. Present: nobody and so on " * 200
+    (document,) = chrono.read_text(text, source="note.md", date="2024-05-20")
+    furthest = 0
+    original = attendance._of_line
+
+    def watched(names, start, end):
+        nonlocal furthest
+        furthest = max(furthest, end - start)
+        return original(names, start, end)
+
+    monkeypatch.setattr(attendance, "_of_line", watched)
+    chrono.extract(document)
+    assert 0 < furthest <= attendance._LONGEST

@@ -41,7 +41,7 @@ from chrono.events.names.subjects import find_subject
 from chrono.events.names.turns import turns
 from chrono.events.words.gazetteer import gazetteer
 from chrono.events.words.lexicon import any_of, lexicon
-from chrono.events.words.phrases import any_phrase
+from chrono.events.words.phrases import any_phrase, phrases
 from chrono.kept import kept
 from chrono.lang.full_names import full_name
 from chrono.model import Document, Participant, Place
@@ -58,7 +58,9 @@ PAIR = re.compile(
     r"heads of (?:state|government)|[Ss]ecretaries|envoys|men|women)\b"
 )
 # "The leaders", where just two persons have been named.
-ALL_OF_THEM = re.compile(rf"\b[Tt]he (?:{any_phrase('leaders_of_two')})\b(?! of\b)")
+ALL_OF_THEM = re.compile(rf"\b[Tt]he (?P<office>{any_phrase('leaders_of_two')})\b(?! of\b)")
+_PAIR = 2  # states that make a statement together
+_STEM = len("presi")  # letters that an office and those who hold it begin with: "secretaries", "secretary"
 OF_SEVERAL = ("our ", "two ", "both ", "heads of ", "three ", "leaders", "presidents", "ministers", "secretaries")
 PRONOUN = re.compile(
     r"[BDHhSsEeОое](?<!\w.)(?:(?<=B)orn|(?<=D)ied|(?<=[Hh])(?:e|is|er)|(?<=h)im|(?<=[Ss])(?:he|ie)|(?<=[Ee])r"
@@ -207,8 +209,8 @@ class Names:
         "He" is the person spoken of, "I" the speaker, "our countries" are the two that the document is about. An
         organisation inside the span `made` takes no part; `among_persons` nor does a country beside two persons. A
         country or organisation inside the span `doing`, the subject of a clause, acts whatever it does. "I" is nobody
-        unless one is `speaking` of what he does himself, and those who make a statement together only where the span is
-        `joined` to nothing else that is told.
+        unless one is `speaking` of what he does himself, and those who make a statement together, where they are three
+        or others act beside them, only where the span is `joined` to nothing else that is told.
         """
         named = self.within(start, end)
         acting = self._acting(named, start, end, made, doing, among_persons=among_persons) if named else []
@@ -228,8 +230,9 @@ class Names:
                 else ()
             ):
                 found.setdefault(name, Participant(name))
-            at = doing[0] if doing is not None and self.parties else start
-            told = SIDES.search(self.text, max(start, at), end) if joined or not self.parties else None
+            narrow = bool(self.parties) and (bool(found) or len(self.parties) > _PAIR)
+            at = doing[0] if doing is not None and narrow else start
+            told = SIDES.search(self.text, max(start, at), end) if joined or not narrow else None
             if told is not None and may_be(told.group(), self.sides):
                 found.update((name, Participant(name)) for name in self.sides if name not in found)
         return tuple(found.values())
@@ -340,7 +343,16 @@ class Names:
         if match is not None:
             return self.last_two(match.start())
         match = ALL_OF_THEM.match(self.text, *doing) if doing is not None and start <= doing[0] < end else None
-        return self.last_two(match.start(), only=True) if match is not None else ()
+        if match is None or not self._hold_office(match["office"].split()[-1].casefold(), match.start()):
+            return ()
+        return self.last_two(match.start(), only=True)
+
+    def _hold_office(self, leaders: str, offset: int) -> bool:
+        """Whether all persons named before an offset hold an office: that of "ministers", or any, as "leaders" may."""
+        before = self.within(max(0, offset - PARAGRAPH), offset)
+        roles = {one.name: one.role or "" for one in before if one.kind == "person"}.values()
+        any_of_them = leaders in phrases("leaders_of_any_office")
+        return all(role if any_of_them else leaders[:_STEM] in role.casefold() for role in roles)
 
     def last_two(self, offset: int, *, only: bool = False) -> tuple[str, ...]:
         """The two persons that the text has named last before an offset; none where it names one, or `only` more."""

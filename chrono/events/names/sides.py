@@ -32,6 +32,7 @@ _HEAD = 1_500  # characters in which a joint statement says who makes it
 _MOST = 6  # parties: more are the members of a body
 _WE = re.compile(r"\b[Ww][Ee],?\*{0,2},? (?:the )?[^.;\n]{0,100}?\bof (?:the )?(?=[A-Z])")
 _WORD = re.compile(r"[A-Za-zÀ-ÿ](?:[\w.]|['’](?!s\b))*")
+_NEAR = 20  # characters before a country in which what makes it a topic ends
 _LONGEST = 5  # words of the name of a country
 # Between two of one list: "Peru and the Prime Minister of the Kingdom of | Norway".
 _JOINED = re.compile(r"[-–/]|,? (?:and|with|&) (?:the )?(?:(?:[A-Z]\w+ ){1,4}of (?:the )?)?|, (?:the )?")
@@ -61,7 +62,7 @@ def sides_of(text: str, countries: Sequence[NameMention]) -> tuple[str, ...]:
 def joint_parties(text: str, title: str, countries: Sequence[NameMention]) -> tuple[str, ...]:
     """The countries that make a joint statement, which its title says it is; none of another paper.
 
-    The title names them, or else the first sentence that says "we, the leaders of".
+    The title names them, but not as what the paper is about, or else the first sentence that says "we, the leaders of".
     """
     if _joint().search(title) is None:
         return ()
@@ -84,11 +85,14 @@ def joint_parties(text: str, title: str, countries: Sequence[NameMention]) -> tu
 def _listed_in(title: str) -> Sequence[str]:
     """The countries of the longest list in a title: "the leaders of Peru, Chile and Norway", "the U.S.-Peru summit"."""
     lists: list[list[str]] = [[]]
-    last = 0
+    last, spoken_of = 0, False
     for start, end, name in _countries_in(title):
-        if lists[-1] and not _JOINED.fullmatch(title, last, start):
+        if not lists[-1] or not _JOINED.fullmatch(title, last, start):
             lists.append([])
-        lists[-1].append(name)
+            before = _about().search(title, max(0, start - _NEAR), start)
+            spoken_of = before is not None and not title.startswith(("-", "–"), end)
+        if not spoken_of:
+            lists[-1].append(name)
         last = end
     return max(lists, key=len)
 
@@ -112,6 +116,12 @@ def _country(name: str) -> str | None:
     entry = next((one for one in gazetteer().lookup(name)[:1] if one.kind == "country"), None)
     country = gazetteer().country(entry.country) if entry is not None else None
     return country.name if country is not None else None
+
+
+@cache
+def _about() -> re.Pattern[str]:
+    """What stands in a title before that of which the paper speaks: "aid to | Chad"."""
+    return re.compile(rf"\b(?i:{any_phrase('before_topics')}) (?:the )?\Z")
 
 
 @cache

@@ -15,7 +15,7 @@ from chrono.events.words.kinds import grammar, grammars, is_adverb, is_past
 from chrono.events.words.lexicon import is_common
 from chrono.events.words.wording import Wording
 
-__all__ = ["antecedent", "spelled_out", "subject_at"]
+__all__ = ["antecedent", "spelled_out", "subject_at", "told_of_body"]
 
 Span = tuple[int, int]
 
@@ -36,8 +36,10 @@ _THEIRS = {
     "": {"my": "their", "me": "them", "mine": "theirs", "myself": "themselves"},
     "he": {"my": "his", "me": "him", "mine": "his", "myself": "himself"},
     "she": {"my": "her", "me": "her", "mine": "hers", "myself": "herself"},
+    "it": {"our": "its", "us": "it", "ours": "its", "ourselves": "itself"},
 }
 _OWN = re.compile(r"\b(?:my|me|mine|myself)\b(?![^“\"]*[”\"])")
+_OWN_OF_BODY = re.compile(r"\b(?:ours?|us|ourselves)\b(?![^“\"]*[”\"])")
 _SHORTENED = re.compile(r"\AI['’](?P<verb>m|ve|ll)(?= )")
 _VERBS = {"m": "am", "ve": "have", "ll": "will"}
 # What is said behind "it" that means nothing: "it looks like", "it is clear that".
@@ -96,6 +98,11 @@ def _told_of_another(words: str, said: str | None) -> str:
     """What somebody says of himself as others tell it: "signed my first order" is "signed her first order"."""
     theirs = _THEIRS.get(said or "", _THEIRS[""])
     return _OWN.sub(lambda match: theirs[match.group()], words)
+
+
+def told_of_body(words: str) -> str:
+    """What a body says of itself as others tell it: "sold our first mill" is "sold its first mill"."""
+    return _OWN_OF_BODY.sub(lambda match: _THEIRS["it"][match.group()], words)
 
 
 def subject_at(text: str, start: int, end: int, dates: Sequence[Span], offset: int) -> tuple[str, int]:

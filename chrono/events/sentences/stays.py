@@ -10,11 +10,13 @@ from chrono.events.words.gazetteer import LONGEST, gazetteer
 from chrono.events.words.kinds import GATHERINGS, grammar
 from chrono.events.words.labels import kind_of_all
 from chrono.events.words.lexicon import lexicon
+from chrono.events.words.phrases import any_phrase
 
 __all__ = ["is_page_read", "is_stay_nowhere", "is_stay_of_none"]
 
 _PAGE = re.compile(
-    r"\s+(?:(?:our|the|their|its|this)\s+(?:web)?(?:site|page)\b|[\[<*]{0,3}(?:https?:|www\.|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,4}\b))"
+    rf"\s+(?:(?:{any_phrase('pages_of_the_net')})\b"
+    r"|[\[<*]{0,3}(?:https?:|www\.|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,4}\b(?!\s+[A-Z])))"
 )
 _VENUE_REACH = 3  # words behind "the" in which a venue stands: "in the briefing room"
 _FEWEST_NAMED = 2  # words of the name of a venue

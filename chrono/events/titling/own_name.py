@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from chrono.events.sentences.pronouns import told_of_body
 from chrono.events.titling.frames import is_verb
 from chrono.events.words.kinds import grammar, is_adverb, is_past
 
@@ -37,7 +38,8 @@ def with_own_name(title: str, own: Protagonist | None, people: Sequence[str], te
     if name.casefold() in title.casefold() or len(title) - len(said) + len(name) > _LONGEST:
         return title
     article = "The " if f"he {name}" in text and not name.startswith("The ") else ""
-    return " ".join([f"{article}{name}", *words[size:]])
+    rest = " ".join(words[size:])
+    return f"{article}{name} {rest if words[0] == 'The' else told_of_body(rest)}"
 
 
 def _is_noun_of(said: str, name: str) -> bool:

@@ -58,9 +58,10 @@ def attendances(names: Names) -> tuple[Attendance, ...]:
 def _listed(names: Names, start: int) -> Iterator[Participant]:
     """The persons of the lines behind what opens a list, up to those that name nobody, or who was away."""
     text, at, found = names.text, start, False
-    while at < min(len(text), start + _LONGEST):
-        end = text.find("\n", at)
-        end = end if end >= 0 else len(text)
+    limit = min(len(text), start + _LONGEST)  # of a line as well, for a text may be one line
+    while at < limit:
+        end = text.find("\n", at, limit)
+        end = end if end >= 0 else limit
         closing = _closing().search(text, at, end)
         told = _SENTENCE.search(text, at, end)  # "Present: Ann Cole, Bo Lind. The minutes were read."
         last = min([end, *(one.start() for one in (closing, told) if one is not None)])

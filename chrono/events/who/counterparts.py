@@ -149,9 +149,10 @@ def _named_at(names: Names, start: int, end: int, kinds: frozenset[str], *, unkn
 
 @cache
 def _town() -> re.Pattern[str]:
-    """A town that acts as its citizens do: "the city of | Dunmore"."""
+    """A town that acts as its citizens do: "the city of | Dunmore", not "the city of Dunmore's mayor"."""
+    word = r"[A-Z]\w+(?:[’'-](?!s\b)\w+)*"
     return re.compile(
-        rf"[Tt]he (?:{any_phrase('sorts_of_towns')}) of (?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){{0,2}})\b(?!['’]s)"
+        rf"[Tt]he (?:{any_phrase('sorts_of_towns')}) of (?P<name>{word}(?: {word}){{0,2}})\b(?!['’-]\w| [A-Z])"
     )
 
 

@@ -16,7 +16,7 @@ import attrs
 from chrono.events.drafts import Draft
 from chrono.events.names.acting import LISTED, are_listed
 from chrono.events.names.finding import NameMention
-from chrono.events.names.sides import SIDES
+from chrono.events.names.sides import SIDES, may_be
 from chrono.events.sentences.pronouns import antecedent
 from chrono.events.sentences.sentence import Sentence
 from chrono.events.where.surroundings import Surroundings
@@ -34,7 +34,7 @@ from chrono.events.who.russian_bodies import russian_bodies
 from chrono.events.who.two_sides import two_sides
 from chrono.events.words.kinds import GATHERINGS, grammar, irregular_pasts
 from chrono.events.words.lexicon import lexicon
-from chrono.events.words.phrases import any_phrase, phrases
+from chrono.events.words.phrases import any_phrase
 from chrono.kept import kept
 from chrono.model import Participant
 
@@ -62,7 +62,7 @@ _YEARLY = re.compile(
     r"\b(?:[Tt]he|[Aa]n) (?:\d{4} )?(?:AGM|(?:[a-z]+ )?(?:[Aa]nnual|[Gg]eneral|[Ii]naugural) [Mm]eeting)\b"
 )
 _SITTINGS = frozenset({"meeting", "session"})
-_THE_TALKS = tuple(f"The {noun} " for noun in phrases("talks_just_told_of"))
+_THE_TALKS = re.compile(rf"The (?:{any_phrase('talks_just_told_of')}) (?!of (?!\d))")
 _OPENING = " \n\t:;,.|*_#-–—()"  # between the date of a line and its first word
 _KNOWN = ("The ", "the ", "Our ", "our ")  # before what the text has told of
 _OF_BODIES = _BEGUN | {"termination"}  # what is done to a body, and its story tells
@@ -172,7 +172,7 @@ class Scene(Surroundings):
             cast.add((Participant(meant),) if meant is not None else ())
         if doing is not None and self.language == "en":
             cast.add(self._meant(*doing))
-        if not cast.found and draft.kind == "meeting" and self.names.text.startswith(_THE_TALKS, draft.subject[0]):
+        if not cast.found and draft.kind == "meeting" and _THE_TALKS.match(self.names.text, draft.subject[0]):
             cast.add(map(Participant, self.names.last_two(draft.subject[0], only=True)))
         if said.casefold() == "we" and self.names.parties:
             cast.add(map(Participant, self.names.parties))
@@ -402,6 +402,9 @@ class Scene(Surroundings):
 
     def _between_sides(self, draft: Draft, quote: str) -> bool:
         """Whether a treaty, a tie or a forum of no named party is one of the two countries that the text is about."""
+        told = SIDES.search(quote)
+        if told is not None and self.names.parties and not may_be(told.group(), self.names.parties):
+            return False  # "both countries" in a statement of three are two others
         if self.names.parties and draft.kind in _BILATERAL:
             return True
         if self.names.parties and _WE.search(self.names.text, *draft.subject) is not None:
@@ -412,7 +415,7 @@ class Scene(Surroundings):
             return False
         talks = len(set(self._speakers())) > 1
         spoken = talks and (draft.kind == "forum" or _WE.search(quote) is not None)
-        return bool(SIDES.search(quote) or RELATIONS.search(quote) or spoken)
+        return bool(told or RELATIONS.search(quote) or spoken)
 
     def _listed(self, draft: Draft) -> Iterator[Participant]:
         """The persons of the list that a sentence of the event opens: "Those who attended included:"."""
@@ -432,7 +435,8 @@ class Scene(Surroundings):
     def _attending(self, draft: Draft) -> Sequence[Participant]:
         """Those whom a list right behind what tells of a gathering names as present."""
         end = draft.spans[0].end
-        return next((one.present for one in self._attendances if one.is_of(end)), ()) if self._attendances else ()
+        index = bisect_left(self._attendances, end, key=lambda one: one.start)
+        return next((one.present for one in self._attendances[index : index + 1] if one.is_of(end)), ())
 
     @kept
     def _attendances(self) -> tuple[Attendance, ...]:
