@@ -24,6 +24,13 @@ DAY = "2021-05-06"
             "Will he explain the pact signed yesterday by the firm?",
             ("2021-05-05", "signing", "Pact signed by the firm"),
         ),
+        ("Did the firm that bought the mill in 1913 pay for it?", ("1913", "change", "The firm bought the mill")),
+        ("Was the girl, who drowned in 1913, a good swimmer?", ("1913", "death", "The girl drowned")),
+        (
+            "Is the bill that the board passed yesterday of use?",
+            ("2021-05-05", "adoption", "The board passed the bill"),
+        ),
+        ("After the mill closed in 1913, did you leave?", ("1913", "termination", "The mill closed")),
         ("MOSS: So, they moved to a farm in 1913?\n\nHOLM: Right.", ("1913", "visit", "They moved to a farm")),
     ],
 )
@@ -73,3 +80,7 @@ def test_what_only_sounds_like_an_event_is_none(sentence):
 def test_where_a_record_stands_is_no_part_of_its_day(head, day):
     told = told_of_days(f"{head}\n\nMR HOLM (Moss): The firm signed the lease yesterday.", "kind")
     assert told == [(f"{day[:8]}{int(day[8:]) - 1:02}", "signing")]
+
+
+def test_a_question_after_anyone_takes_no_deed_for_granted():
+    assert told_of_days("Did anyone who resigned in 1913 come back?", "kind", date=DAY) == []

@@ -29,6 +29,25 @@ def test_what_somebody_is_told_to_do_is_planned_for_its_day(text, expected):
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "Nobody was asked to leave by 3 June.",
+        "The judge was asked not to rule by 3 June.",
+        "The carter was not required to enter his plea by 3 June.",
+        "If the firm is ordered to repay the fares by 3 June, it will close.",
+        "The club was bound to lose money by 3 June 2029.",
+    ],
+)
+def test_what_nobody_is_told_to_do_is_no_plan(text):
+    assert told_of_days(text, source="x.md", date="2030-05-24") == []
+
+
+def test_who_was_invited_on_a_day_is_not_told_to_come():
+    told = told_of_days("The band was not invited to play on 3 October.", source="x.md", date="2030-05-24")
+    assert told == []
+
+
+@pytest.mark.parametrize(
     ("text", "day"),
     [
         ("In 1950 the court ordered him to pay a fine.", "1950"),

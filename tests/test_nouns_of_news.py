@@ -41,6 +41,7 @@ def test_the_deed_of_a_day_keeps_it_before_a_noun(sentence, told):
         "He heard of the prize on Monday.",
         "A letter a week is what they got last month.",
         "The conversation that happened today was long.",
+        "Is the town ready for the judge's ruling on Friday?",
     ],
 )
 def test_what_is_only_talked_about_is_no_noun_of_news(sentence):

@@ -182,3 +182,16 @@ def test_a_deed_that_sets_a_day_to_come_is_planned_for_that_day(text, when):
 )
 def test_what_was_done_on_a_day_without_a_year_is_of_the_last_one(text, when):
     assert (when, "held") in [(date, status) for _, date, status in told(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The play is set in 1911.", []),
+        ("The film is set in 2031 in Lund.", []),
+        ("The second phase is set for 2027.", [("milestone", "2027", "planned")]),
+        ("The opening is expected in 2027.", [("milestone", "2027", "planned")]),
+    ],
+)
+def test_what_is_set_in_a_year_is_a_story(text, expected):
+    assert told(text) == expected

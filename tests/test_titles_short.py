@@ -166,6 +166,17 @@ def test_a_title_tells_the_deed_without_its_frame_and_with_its_object(text, titl
     assert any(told.endswith(title) for told in titles(text)), titles(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Group A on 3 May 2010 entered the mine.", "Group A entered the mine"),
+        ("A 2010 agreement ended the feud.", "An agreement ended the feud"),
+    ],
+)
+def test_only_an_article_follows_the_sound_behind_a_date_that_goes(text, title):
+    assert title in titles(text)
+
+
 def test_years_since_a_deed_are_told_as_such():
     told = titles("On 3 May 2020, 10 years have passed since Ida Falk, Bo Lind and I founded the Mill as a home.")
     assert "10 years since Ida Falk, Bo Lind and I founded the Mill as a home" in told

@@ -221,7 +221,8 @@ def _deeds(sentence: Sentence, anchor: Anchor, first: int, near: Near) -> list[C
     """
     found = near(sentence.deeds)
     if sentence.language == "en" and not (anchor.fine or anchor.role == "by"):
-        found = found + [cue for cue in near(sentence.plans) if cue.form == "past" and cue.last == first - 2]
+        if sentence.words[first - 2 : first] not in (["set", "in"], ["set", "on"]):  # "The play is set in 1911"
+            found = found + [cue for cue in near(sentence.plans) if cue.form == "past" and cue.last == first - 2]
     elif sentence.language == "en":
         found = found + near(sentence.plans)
         if anchor.deictic and anchor.start == sentence.start and anchor.text.casefold() == "today":

@@ -204,6 +204,8 @@ def _is_led_to(sentence: Sentence, begin: int) -> bool:
     Behind a verb of the past the day may be that of the verb: "She learned of the award on Monday".
     """
     words = sentence.words
+    if begin > 1 and words[begin - 1] == "for" and words[begin - 2] in grammar("before_what_comes", "en"):
+        return False  # "Are you ready for the judge's ruling on Thursday?"
     if begin > 1 and words[begin - 1] in _OF_WHAT_WAS_SAID and not _asks(sentence):
         return not (is_past(words[begin - 2]) or words[begin - 2] in ("aware", "sorry"))
     return words[begin - 1] in grammar("leads_to_news", "en") or ends_with_lead(sentence, begin)

@@ -20,6 +20,7 @@ _ANSWER = re.compile(
     r"\?[\"”’)*]*\s+(?:[A-Z][\w.’' ]{0,40}:[*_]{0,2}\s+|A[.:]?\s+)[\"“]?"
     r"(?:Yes|Yeah|Yep|Right|Correct|Exactly|That(?:[’']s| is) (?:right|correct)|(?:I|He|She|We|They) did)\b"
 )
+_HEAD_REACH = 5  # words before a relative clause in which its noun begins
 _OPENERS = frozenset({"when", "since", "after", "before", "as", "while", "because", "although", "though", "where"})
 _RELATIVES = frozenset({"who", "which", "that", "whose"})
 _ASKING = frozenset(
@@ -45,9 +46,14 @@ def is_granted(sentence: Sentence, one: Tie, mood: Mood) -> bool:
 
 
 def title_of_granted(sentence: Sentence, one: Tie) -> str:
-    """The noun of which a question says what was done to it, "" where it asks of none: "Plan made by the firm"."""
-    if sentence.text[sentence.end - 1] != "?" or one.cue is None or one.cue.noun or not _is_done_to(sentence, one):
+    """The noun of which a question says what was done to it, "" where it asks of none: "Plan made by the firm".
+
+    Or what it did, where the question goes on behind its date: "The firm that bought it in 1913 | pay".
+    """
+    if sentence.text[sentence.end - 1] != "?" or one.cue is None or one.cue.noun:
         return ""
+    if not _is_done_to(sentence, one):
+        return _title_of_lower(sentence, one)
     noun, (first, last) = one.cue.first - 1, sentence.span_of(one.anchor)
     said = sentence.text[sentence.starts[noun] : sentence.ends[first - 1]]
     behind = last + 1
@@ -56,6 +62,28 @@ def title_of_granted(sentence: Sentence, one: Tie) -> str:
         while end + 1 < len(sentence.words) and sentence.words[end + 1] not in grammar("before_noun", "en"):
             end += 1
         said = f"{said} {sentence.text[sentence.starts[behind] : sentence.ends[end]]}"
+    return f"{said[0].upper()}{said[1:]}"
+
+
+def _title_of_lower(sentence: Sentence, one: Tie) -> str:
+    """What a clause below says up to its date, with the noun that a relative is of; "" where it ends with the date."""
+    clause, (first, last) = sentence.clause_at(one.cue.first if one.cue else 0), sentence.span_of(one.anchor)
+    if clause is None or last + 1 >= len(sentence.words) or not 0 < clause.verb < first:
+        return ""
+    words, begin, verb = sentence.words, clause.first, clause.verb
+    end = first - 1 if words[first - 1] in grammar("before_date", "en") else first
+    if words[begin] in _OPENERS and begin == 0 and "," in sentence.gap(last + 1):
+        said = sentence.text[sentence.starts[1] : sentence.ends[end - 1]]
+    elif words[begin] in _RELATIVES and verb in (begin + 1, end - 1) and sentence.gap(last + 1) in (" ", ", "):
+        determiners, before = grammar("determiners", "en"), range(begin - 1, max(-1, begin - _HEAD_REACH), -1)
+        noun = next((at for at in before if words[at] in determiners), -1)
+        if noun < 0:
+            return ""
+        head = sentence.text[sentence.starts[noun] : sentence.ends[begin - 1]]
+        told = sentence.text[sentence.starts[begin + 1] : sentence.ends[end - 1]]
+        said = f"{head} {told}" if verb == begin + 1 else f"{told} {head}"
+    else:
+        return ""
     return f"{said[0].upper()}{said[1:]}"
 
 
@@ -69,7 +97,7 @@ def _is_below(sentence: Sentence, clause: Clause) -> bool:
     if not clause.opener or words[first] not in _RELATIVES or not first:
         return False
     if words[first] == "who":
-        return clause.opener == "who"
+        return clause.opener == "who" and words[first - 1] not in grammar("nobodies", "en")  # "anyone who left"
     named = words[max(0, first - 3) : first - 1]
     return first - 1 not in sentence.verbs and not grammar("determiners", "en").isdisjoint(named)
 

@@ -78,7 +78,8 @@ def _by_direction(sentence: Sentence, one: Tie) -> Tie:
     begin = sentence.tokens[found.to].start
     if any(begin < other.start < one.anchor.start for other in sentence.anchors):
         return one
-    if one.anchor.role != "by" and not _is_undergone(sentence, found.directing):
+    held = sentence.words[found.directing] in grammar("done_to", "en")  # "was invited to play on 3 May"
+    if one.anchor.role != "by" and (held or not _is_undergone(sentence, found.directing)):
         return one
     at = found.verb
     done = next((cue for cue in sentence.cues if cue.first == at and not (cue.weak or cue.noun)), None)

@@ -5,10 +5,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from chrono.events.reporting.subjects import ends_noun, is_passive, subject_of, words_behind
 from chrono.events.sentences.sentence import Sentence
 from chrono.events.words.cues import SILENT, Cue
-from chrono.events.words.kinds import grammar, kinds_by_word
+from chrono.events.words.kinds import grammar, grammars, kinds_by_word
 from chrono.events.words.people_nouns import names_people
 
 __all__ = ["of_being_due", "of_executing", "of_going_out", "of_rising", "of_sending_back", "of_serving"]
@@ -26,6 +28,9 @@ def of_executing(sentence: Sentence, cue: Cue) -> str | None:
     kinds = kinds_by_word("executed", "en")
     if not (cue.first < cue.last or is_passive(sentence, cue) or _is_shared(sentence, cue)):
         return next((kinds[word] for word in words_behind(sentence, cue, _OBJECT) if word in kinds), None)
+    head = _head(subject_of(sentence, cue))
+    if kinds.keys().isdisjoint(head) and any(names_people(word) for word in head):
+        return None  # "the leader of the raid was executed"
     for word in reversed(sentence.words[max(0, cue.first - _BEFORE) : cue.first]):
         if word in kinds or names_people(word):
             return kinds.get(word)
@@ -36,6 +41,13 @@ def _is_shared(sentence: Sentence, cue: Cue) -> bool:
     """Whether a participle shares the "was" of one before it: "was obtained on Monday and | executed"."""
     before = sentence.words[max(0, cue.first - _BEFORE) : cue.first]
     return before[-1:] == ["and"] and not grammar("forms_of_be", "en").isdisjoint(before)
+
+
+def _head(words: Sequence[str]) -> Sequence[str]:
+    """The words up to what the last of them is of: "the leader | of the operation", "the payment | for it"."""
+    leading = grammars("en", "before_noun", "relative_clause") - grammars("en", "determiners")
+    end = next((at for at, word in enumerate(words) if at and word in leading), len(words))
+    return words[:end]
 
 
 def of_serving(sentence: Sentence, cue: Cue) -> str | None:
@@ -74,7 +86,9 @@ def of_sending_back(sentence: Sentence, cue: Cue) -> str | None:
 def of_rising(sentence: Sentence, cue: Cue) -> str | None:
     """Who moves up or down a table goes nowhere: "moved to the top of the league"."""
     risen = sentence.words[cue.first].startswith("mov") and words_behind(sentence, cue, _OBJECT)
-    return "milestone" if risen and not grammar("standings", "en").isdisjoint(risen) else None
+    if not risen or grammar("standings", "en").isdisjoint(risen):
+        return None
+    return "milestone" if grammar("no_standings", "en").isdisjoint(risen) else None
 
 
 def of_being_due(sentence: Sentence, cue: Cue) -> str | None:
@@ -82,4 +96,4 @@ def of_being_due(sentence: Sentence, cue: Cue) -> str | None:
     if sentence.words[cue.last] != "due" and sentence.words[cue.first] != "due":
         return None
     kinds = kinds_by_word("due_itself", "en")
-    return next((kinds[word] for word in subject_of(sentence, cue) if word in kinds), None)
+    return next((kinds[word] for word in _head(subject_of(sentence, cue)) if word in kinds), None)

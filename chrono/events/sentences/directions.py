@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from chrono.events.sentences.denials import denies
 from chrono.events.words.kinds import grammar, grammars
 
 if TYPE_CHECKING:
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 __all__ = ["Direction", "direction_before"]
 
 _TOLD_REACH = 8  # words between who is told and "to"
+_DENIED_REACH = 6  # words before who is told in which it is denied, or supposed
 _DONE_REACH = 14  # words from "to" to the day by which it is to be done
 
 
@@ -33,8 +35,16 @@ def direction_before(sentence: Sentence, end: int) -> Direction | None:
         if words[to] != "to" or not _may_be_verb(sentence, to + 1):
             continue
         directing = _directing_before(sentence, to)
-        return Direction(directing, to, to + 1) if directing is not None else None
+        told = directing is not None and not _is_untold(sentence, directing, to)
+        return Direction(directing, to, to + 1) if directing is not None and told else None
     return None
+
+
+def _is_untold(sentence: Sentence, directing: int, to: int) -> bool:
+    """Whether nobody is told, or may be, or not to: "was not asked to", "if he is told to", "told not to"."""
+    words = sentence.words
+    before = words[max(0, directing - _DENIED_REACH) : directing]
+    return any(denies(word) for word in (*before, words[to - 1])) or not grammar("unsure", "en").isdisjoint(before)
 
 
 def _may_be_verb(sentence: Sentence, at: int) -> bool:

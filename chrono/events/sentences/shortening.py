@@ -75,7 +75,7 @@ _APPOSED = re.compile(
 _BEFORE_SUBJECT = re.compile(r", (?=(?:the|an?|it|he|she|we|they|its|his|her|their|our|[A-Z]\w{2,}) )")
 _WITHIN_NAMES = re.compile(r"[A-Z]\w+, [A-Z]\w+(?: and|,) [A-Z]")  # "Chicago, Burlington and Quincy"
 _INSIDE_NAME = re.compile(r"[A-Z][\w’'-]+ (?:(?:for|of) (?:the )?|(?:on|and) )[A-Z]")  # "Bank | for Rural Works"
-_ARTICLE = re.compile(r"(?:^|\s)[Aa](?P<n>n?)\s*$")
+_ARTICLE = re.compile(r"(?:^A|\sa)(?P<n>n?)\s*$")  # not "Group A in 2010"
 _STRONG = re.compile(r"\s?(?:[;—]|--|\s–\s)")
 _SAID = re.compile(r"[,.!?][\"”] ?(?=(?:\w+ ){0,3}(?:said|says|told|added|explained|noted|stated)\b)")
 _SHORT, _ENOUGH = 30, 45  # characters that a cut title has at least, and rather
