@@ -183,3 +183,10 @@ REGISTER = """# Parish of St Bride
 @pytest.mark.parametrize("heading", ["Baptisms", "Burials", "Marriages"])
 def test_a_register_says_above_its_entries_what_they_are(heading):
     assert [kind for _, kind in told(REGISTER.format(heading=heading))] == ["ceremony", "ceremony"]
+
+
+def test_each_sentence_of_quoted_lines_is_its_own():
+    letter = (
+        "Dear Ida, yes.\n\n> We wrote on 3 March 2017. Please reply.\n> The clause was amended on 12 December 2016.\n"
+    )
+    assert "The clause was amended" in titles(letter)

@@ -69,6 +69,7 @@ def _sentences(text: str, start: int, end: int, dated: Mapping[int, int]) -> Ite
             break
         following = text[after]
         opens = following.isupper() or following.isdigit() or following in _OPENERS
+        opens = opens or (following == ">" and "\n" in text[stop:after])  # a quoted line of a letter
         if not (opens or (following.isalpha() and "[" in text[stop:after])):
             continue  # a note stands at the end of what it is to
         if text[stop] == "." and text[stop + 1] not in ".!?" and _belongs(text, first, stop):
