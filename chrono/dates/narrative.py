@@ -27,8 +27,8 @@ from chrono.lang import Language
 
 __all__ = ["SEASON_MONTH", "Narrative", "first_day", "grain_of"]
 
-# What may stand around a date that is a heading, on its line.
 SEASON_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}  # the month with which each season begins
+# What may stand around a date that is a heading, on its line.
 _DECORATION = " \t#*_=:.–—-()[]>|\r"
 # What a date that is a heading may be followed by.
 _HEADING_ENDS = frozenset("\n:*_#=\r ") | {""}

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from chrono.events.reporting.subjects import ends_noun, is_passive, subject_of, words_behind
+from chrono.events.reporting.subjects import ends_noun, has_object, is_passive, subject_of, words_behind
 from chrono.events.sentences.sentence import Sentence
 from chrono.events.words.cues import SILENT, Cue
 from chrono.events.words.kinds import grammar, grammars, kinds_by_word
@@ -71,9 +71,9 @@ def of_going_out(sentence: Sentence, cue: Cue) -> str | None:
 def of_sending_back(sentence: Sentence, cue: Cue) -> str | None:
     """What is returned to somebody changes hands, and who sends something back goes nowhere: "returned its images"."""
     words, at = sentence.words, cue.last + 1
-    if words[cue.first] not in ("returned", "returns", "return") or cue.first != cue.last or is_passive(sentence, cue):
+    if words[cue.first] not in ("returned", "returns", "return") or is_passive(sentence, cue):
         return None
-    if words[at : at + 1] == [] or words[at] not in grammar("determiners", "en"):
+    if not has_object(sentence, cue):
         return None
     reach = range(at + 1, min(at + 1 + _WHITHER, len(words)))
     end = next((i for i in reach if words[i] == SILENT or (i > at + 1 and ends_noun(sentence, i))), reach.stop)

@@ -27,6 +27,7 @@ from chrono.events.reporting.recollections import is_remembered
 from chrono.events.reporting.speaking import of_speaking
 from chrono.events.reporting.subjects import (
     ends_noun,
+    has_object,
     is_matter,
     is_passive,
     is_thing,
@@ -83,7 +84,7 @@ def sense_of(sentence: Sentence, one: Tie, form: str) -> str:
         return held.kind
     if form == "item" and cue.weak and _is_counted(sentence, one):
         return "milestone"
-    if cue.kind in ("launch", "opening") and cue.weak and not _has_object(sentence, cue):
+    if cue.kind in ("launch", "opening") and cue.weak and not has_object(sentence, cue):
         gathering = _gathering(sentence, one)
         if gathering is not None and _begins(gathering, cue):
             return gathering.kind
@@ -102,7 +103,7 @@ def _of_head(sentence: Sentence, one: Tie) -> str | None:
         return _gathering_before(sentence, one, cue)
     verb = sentence.words[cue.first]
     begins, happens = verb in grammar("beginning", "en"), verb in grammar("happening", "en")
-    if not (begins or happens) or _has_object(sentence, cue):
+    if not (begins or happens) or has_object(sentence, cue):
         return None
     head = _head_cue(sentence, cue) or (_head_before(sentence, one, cue) if begins else None)
     if head is None or head.kind == "milestone":
@@ -119,12 +120,6 @@ def _gathering_before(sentence: Sentence, one: Tie, cue: Cue) -> str | None:
         return None
     nouns = [other for other in sentence.cues_in(one.clause[0], cue.first) if other.kind in GATHERINGS - {"visit"}]
     return nouns[0].kind if nouns else None
-
-
-def _has_object(sentence: Sentence, verb: Cue) -> bool:
-    """Whether a verb without particle is done to something: "will convene the ministers", not "opened its doors"."""
-    behind = sentence.words[verb.last + 1 : verb.last + 2]
-    return verb.first == verb.last and bool(behind) and behind[0] in grammar("determiners", "en")
 
 
 def _head_cue(sentence: Sentence, verb: Cue) -> Cue | None:

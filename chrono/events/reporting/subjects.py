@@ -1,6 +1,6 @@
 """Who or what does what a verb tells, and whether that is somebody, a body or a thing.
 
-A family travels, a statue does not: by this `senses` and `befalling` tell what a verb means.
+A family travels, a statue does not: by this `senses`, `befalling` and `handling` tell what a verb means.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from chrono.events.words.kinds import grammar
 from chrono.events.words.lexicon import lexicon
 from chrono.events.words.people_nouns import names_people
 
-__all__ = ["ends_noun", "is_matter", "is_passive", "is_thing", "subject_of", "travels", "words_behind"]
+__all__ = ["ends_noun", "has_object", "is_matter", "is_passive", "is_thing", "subject_of", "travels", "words_behind"]
 
 _BEFORE = 12  # words before a verb that are looked at where no subject is known
 
@@ -33,6 +33,12 @@ def subject_of(sentence: Sentence, cue: Cue) -> list[str]:
     if clause is None or clause.subject is None or clause.subject[0] > cue.first:
         return sentence.words[max(0, cue.first - _BEFORE) : cue.first]
     return sentence.words[clause.subject[0] : clause.subject[1]]
+
+
+def has_object(sentence: Sentence, verb: Cue) -> bool:
+    """Whether a verb without particle is done to something: "will convene the ministers", not "opened its doors"."""
+    behind = sentence.words[verb.last + 1 : verb.last + 2]
+    return verb.first == verb.last and bool(behind) and behind[0] in grammar("determiners", "en")
 
 
 def is_thing(sentence: Sentence, cue: Cue, *, unknown: bool = False) -> bool:
