@@ -5,23 +5,53 @@ from pathlib import Path
 
 import pytest
 
+from chrono.events.words.kinds import grammar
 from chrono.events.words.phrases import any_phrase, phrases
 from chrono.strict_yaml import shipped
 
 PACKAGE = Path(__file__).parent.parent / "chrono"
-CODE = "\n".join(path.read_text("utf-8") for path in (PACKAGE / "events").rglob("*.py"))
+FILES = sorted((PACKAGE / "events").rglob("*.py"))
+CODE = "\n".join(path.read_text("utf-8") for path in FILES)
+ROOMS = sorted(path.parent.name for path in (PACKAGE / "events").glob("*/words.yaml"))
 PHRASES = shipped("chrono.events", "phrases.yaml")
 # Of names that are made while the code runs, what stands before or behind the part in braces.
 BEGINNINGS = tuple(set(re.findall(r"f[\"'](\w+_)\{", CODE)))
 ENDS = tuple(set(re.findall(r"\}(_\w+)[\"']", CODE)))
 
 
+def named_in(code: str) -> set[str]:
+    """The names of sections that some code asks for, besides those that it makes while it runs."""
+    return {match[1] for match in re.finditer(r"[\"'.](\w+)\b", code)}
+
+
+def made(sections) -> set[str]:
+    return {name for name in sections if name.startswith(BEGINNINGS) or name.endswith(ENDS)}
+
+
 @pytest.mark.parametrize("table", ["grammar.yaml", "layout.yaml", "names.yaml", "phrases.yaml"])
 def test_every_section_of_words_is_read(table):
-    named = {match[1] for match in re.finditer(r"[\"'.](\w+)\b", CODE)}
     sections = shipped("chrono.events", table)
-    made = {name for name in sections if name.startswith(BEGINNINGS) or name.endswith(ENDS)}
-    assert set(sections) <= named | made
+    assert set(sections) <= named_in(CODE) | made(sections)
+
+
+@pytest.mark.parametrize("room", ROOMS)
+def test_what_a_room_has_to_itself_is_read_there_and_nowhere_else(room):
+    inside = "\n".join(path.read_text("utf-8") for path in (PACKAGE / "events" / room).glob("*.py"))
+    outside = "\n".join(path.read_text("utf-8") for path in FILES if path.parent.name != room)
+    sections = shipped(f"chrono.events.{room}", "words.yaml")
+    assert set(sections) <= named_in(inside) | made(sections)
+    asked_for_by_others = {name for name in sections if f'"{name}"' in outside}
+    assert not asked_for_by_others, "these belong in grammar.yaml"
+
+
+def test_no_section_of_words_stands_in_two_files():
+    tables = [
+        shipped("chrono.events", "grammar.yaml"),
+        *(shipped(f"chrono.events.{room}", "words.yaml") for room in ROOMS),
+    ]
+    names = [name for table in tables for name in table]
+    assert sorted(names) == sorted(set(names))
+    assert all(grammar(name, "xx") == frozenset() for name in names if name != "irregular")
 
 
 @pytest.mark.parametrize("section", list(PHRASES))

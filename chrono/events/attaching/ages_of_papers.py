@@ -1,6 +1,6 @@
 """Dates that say how far back goes what is kept, and of no deed: "log books dating from 1951".
 
-What is kept so is in `grammar.yaml`, under `kept_papers`.
+What is kept so is in `words.yaml`, under `kept_papers`.
 """
 
 from __future__ import annotations

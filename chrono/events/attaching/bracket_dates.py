@@ -1,7 +1,7 @@
 """Dates alone in brackets behind what they date: "Член Союза художников (1970), основатель клуба (1995)".
 
 In languages but English the phrase between the mark before it and its bracket is all that such a date tells of, where
-it names an office or an event, or no other cue is in reach. The offices are in `grammar.yaml`.
+it names an office or an event, or no other cue is in reach. The offices are in `words.yaml`.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Offices told as states: "was director from 1951 to 1963", "taught at Ulm from 1903 to 1907", "has led it since 1998".
 
 A date beside "was" dates no event; the years of an office are its term, and since when somebody has it he was given it
-then. To add a verb of holding one, extend `careers` in `grammar.yaml`.
+then. To add a verb of holding one, extend `careers` in `words.yaml`.
 """
 
 from __future__ import annotations

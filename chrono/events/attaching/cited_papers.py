@@ -1,6 +1,6 @@
 """Papers that English cites with their day: "Recalling resolution 97 (2008) of 3 May 2008", "the Pact of 3 May 2008".
 
-Which papers, and of which kind they are, is in `grammar.yaml`, under `cited_papers`.
+Which papers, and of which kind they are, is in `words.yaml`, under `cited_papers`.
 """
 
 from __future__ import annotations

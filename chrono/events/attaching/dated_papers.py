@@ -1,6 +1,6 @@
 """Papers that a sentence only dates: "a letter agreement, between the bank and the mill, dated 3 May 2011".
 
-Which papers, and of which kind they are, is in `grammar.yaml`; so are the forms that other languages give their names:
+Which papers, and of which kind they are, is in `words.yaml`; so are the forms that other languages give their names:
 "жалоба на решение суда от 5 мая 2011 года", "die Berufung gegen das Urteil vom 5. Mai 2011".
 """
 

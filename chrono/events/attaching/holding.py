@@ -1,7 +1,8 @@
 """Offices that somebody has from a date on or over a stretch of years: "С 1824 по 1844 г. работал прокурором".
 
-So lives tell of appointments, and no cue does. The words are in `grammar.yaml`: `offices`, `in_office` (what puts
-somebody into one) and `heads` (verbs that say it alone); a language without the last two has no such events.
+So lives tell of appointments, and no cue does. The words are in `grammar.yaml`: `offices` and `in_office` (what puts
+somebody into one); and in `words.yaml`: `heads` (verbs that say it alone). A language without the last two has no such
+events.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Nouns of deeds that lead to the date and the sentence behind them, in Russian, German, French and Spanish.
 
 "Nach der Eröffnung des Museums 1981 wuchs die Stadt" tells of the opening: what grew is no measure of it, and its title
-is the noun with what it is of. The words that lead to such a noun are in `grammar.yaml`.
+is the noun with what it is of. The words that lead to such a noun are in `words.yaml`.
 """
 
 from __future__ import annotations

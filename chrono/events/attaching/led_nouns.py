@@ -1,7 +1,7 @@
 """Nouns of deeds that a circumstance names with their date: "After its foundation in 1920 the firm grew".
 
 What the sentence tells is of another time, or was at most done then. To add a noun, name it under its kind in
-`nouns_led_to`, in `grammar.yaml`; the words that lead to one stand there under `leads_to_deed`.
+`nouns_led_to`, in `words.yaml`; the words that lead to one stand there under `leads_to_deed`.
 """
 
 from __future__ import annotations

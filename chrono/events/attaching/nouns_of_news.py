@@ -1,7 +1,7 @@
 """Nouns of what happened with a day of the news behind them: "thank you for your letter last week".
 
 What the sentence tells is of another time, or it asks: "What did he make of the vote in the Senate yesterday?". To add
-a noun that is no cue of its own, name it under its kind in `nouns_of_news`, in `grammar.yaml`.
+a noun that is no cue of its own, name it under its kind in `nouns_of_news`, in `words.yaml`.
 """
 
 from __future__ import annotations

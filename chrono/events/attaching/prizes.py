@@ -1,6 +1,6 @@
 """Prizes that were won where many met: "a gold medal at the Paris Exhibition of 1889" tells of the medal.
 
-The words that lead to where it was won are in `grammar.yaml`, `won_at`.
+The words that lead to where it was won are in `words.yaml`, `won_at`.
 """
 
 from __future__ import annotations

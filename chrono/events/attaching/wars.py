@@ -1,7 +1,7 @@
 """The years over which a war went on: "The Salt War was a conflict of two towns that lasted from 1453 until 1466".
 
 What lasts so long is no state there: its years are those of the war, siege, plague or famine. The verbs are in
-`grammar.yaml`, under `raging`.
+`words.yaml`, under `raging`.
 """
 
 from __future__ import annotations

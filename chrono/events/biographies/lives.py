@@ -2,7 +2,7 @@
 
 "VOSS, CLARA (1861-1934).--Botanist", "(4 May 1861, Lund – 3 June 1934, Bonn)", "b. 4 May 1861; m. 1890", "bishop of
 Lund (1512–1520)", "_The Long Field_ (1871)", "“On Tides” (Harbour Press, 2004)". Words for offices are in
-`phrases.yaml`, under `offices_of_lives`; a sign of birth or death stands in `grammar.yaml`.
+`phrases.yaml`, under `offices_of_lives`; a sign of birth or death stands in `words.yaml`.
 """
 
 from __future__ import annotations

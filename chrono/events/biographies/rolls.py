@@ -1,7 +1,8 @@
 """Rolls: below "Past Presidents" or "Winners" an entry of years and a name is a term or an award that no verb tells.
 
 "- 1975–1979: Ada Cole", "Ada Cole (1975–79)", "| 1975 | Col. Ada Cole |". Offices are in `grammar.yaml` under
-`offices`, those who win under `winners`, and what stands before them in a heading under `before_offices`.
+`offices`; in `words.yaml`, those who win under `winners`, and what stands before them in a heading under
+`before_offices`.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Curricula: under "Employment" or "Education" a post or a degree with its years is an event that no verb tells.
 
 "- Fellow, Institute of Optics (2014 – 2019)", "2010– Professor of History", or a title with its years on a line below.
-The headings of such sections, and what degrees are called, are in `grammar.yaml`: add one there.
+The headings of such sections, and what degrees are called, are in `words.yaml`: add one there.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """The year that names an edition is that of its days: "The 2014 edition will take place in Cork, 27-31 August".
 
 It stands before what is held ("the 2014 edition"), behind it ("the first meeting of 2012") or ends its name ("LampCon
-2012"); the day follows at once, or behind words that say when something is held. Both are in `grammar.yaml`, under
+2012"); the day follows at once, or behind words that say when something is held. Both are in `words.yaml`, under
 `editions` and `holding_editions`.
 """
 

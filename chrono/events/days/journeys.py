@@ -1,7 +1,7 @@
 """Weekdays in the story of a journey, told by who made it: "We set out on 27 April. On Tuesday we reached the hut".
 
 They follow the last day told, not the day of the text, which lies some weeks later and is not spoken of ("today"). The
-words of the first person are in `grammar.yaml` under `telling_of_oneself`.
+words of the first person are in `words.yaml` under `telling_of_oneself`.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """The second year of a season: "Winter programme 2023", where January stands behind November, or "Season 2023/24".
 
 The title names two years that follow each other, or one with a word for a time of year that goes on in the next
-(`grammar.yaml`, under `seasons_over_two_years`). Days of the list below it that have no year run on through both: those
+(`words.yaml`, under `seasons_over_two_years`). Days of the list below it that have no year run on through both: those
 behind the turn of the year are of the second.
 """
 

@@ -1,7 +1,7 @@
 """Speech written down as it was said: without what is thrown in, broken off or said twice.
 
 "On 3 May, as you all know, the — the ferry re- — reopened" tells what "On 3 May the ferry reopened" does. The words
-that are thrown in are in `grammar.yaml`.
+that are thrown in are in `words.yaml`.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Who is "he" and who is "she" in a text: by the word before a name, and by the pronouns that follow it.
 
-The words that stand before names of women and of men are in `grammar.yaml`, under `of_women` and `of_men`.
+The words that stand before names of women and of men are in `words.yaml`, under `of_women` and `of_men`.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """What a label says of the date beside it: "Camera-ready: 30 April 2024", "| Opened |" over a column of years.
 
-The labels of each kind are in `grammar.yaml`, under `label_kinds`: add a phrase there.
+The labels of each kind are in `words.yaml`, under `label_kinds`: add a phrase there.
 """
 
 from __future__ import annotations

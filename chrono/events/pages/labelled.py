@@ -1,6 +1,6 @@
 """What a form dates by a label alone: "Date & Time: Feb 26, 2021", "Date of accident: 3 May 2019".
 
-It is an event of its own only where nothing else in the document tells of that day. The labels are in `grammar.yaml`.
+It is an event of its own only where nothing else in the document tells of that day. The labels are in `words.yaml`.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Lists that one stated date is of: "The following changes take effect on 1 April 2008:" over a line for each person.
 
 What leads such a list ends with a colon, or points at it ("the changes below"), or is a heading that names changes; a
-sentence behind the list may date it as well ("All changes take effect on 1 May"). The words are in `grammar.yaml`,
+sentence behind the list may date it as well ("All changes take effect on 1 May"). The words are in `words.yaml`,
 under `listed_changes`. What stands in the list must tell of something itself: names, prices and hours do not.
 """
 

@@ -1,6 +1,6 @@
 """The notes of meetings under a heading for each day: what was talked about on one day is one session.
 
-What was decided there remains an event of its own. The verbs of talk are in `grammar.yaml` under `talked_of`.
+What was decided there remains an event of its own. The verbs of talk are in `words.yaml` under `talked_of`.
 """
 
 from __future__ import annotations

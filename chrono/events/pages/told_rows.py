@@ -1,6 +1,6 @@
 """What the rows of tables tell: an event by what stands in the column that tells, or readings that are none.
 
-"| 4 May | Boat show | Holm | Done |" is a boat show. A head in `event_columns` of `grammar.yaml` says which column
+"| 4 May | Boat show | Holm | Done |" is a boat show. A head in `event_columns` of `words.yaml` says which column
 tells, and without one it is the only one with several words in most rows. "| 4 May | Holm | 14.2 |" is a reading.
 """
 

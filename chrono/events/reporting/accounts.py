@@ -1,7 +1,7 @@
 """What the books of a firm say of a day, quarter or year: prices, results and the ends of its periods, no events.
 
 What is done with money is one all the same: "bought a mill for $8 million", "cut its key rate to 3 per cent". The words
-are in `grammar.yaml`, under `periods_of_accounts`, `moves_of_prices`, `figures_of_accounts` and `booking`.
+are in `words.yaml`, under `periods_of_accounts`, `moves_of_prices`, `figures_of_accounts` and `booking`.
 """
 
 from __future__ import annotations

@@ -2,7 +2,7 @@
 
 Only a day on which something is said is looked at, and only what the speaker says that he has done, or that has been
 done. Of all else that he says the day is not: "told us on Friday that the mill burned down". The verbs of saying are in
-`grammar.yaml`.
+`words.yaml`.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """What a rule binds to a day: "From 1 January all carriers must hold a licence", "You must apply by 15 December".
 
-Such a sentence says what is to be, with no verb that is a cue; its words are in `grammar.yaml`, under `binding`. To
+Such a sentence says what is to be, with no verb that is a cue; its words are in `words.yaml`, under `binding`. To
 read one more way of saying it, add a phrase there. What is on over a stretch of days has all of them for its date:
 "The offer runs from 3 March to 5 June"; a year or a lease that does is no event.
 """

@@ -2,7 +2,7 @@
 
 Only what opens so is read, with what the rest of its paragraph tells without a date, and what somebody "will also" do
 on a journey to come. The visit is one that a date in the sentences right before dates, or the one that the head of the
-document names. The words are in `grammar.yaml`.
+document names. The words are in `words.yaml`.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """What somebody has to do by a day that opens the sentence or stands inside its verb: "By 3 May, the board shall …".
 
 The duty stands far behind such a day, in whatever words; the modal verb says where. What is no deed behind a modal is
-in `grammar.yaml`, under `no_duties`.
+in `words.yaml`, under `no_duties`.
 """
 
 from __future__ import annotations

@@ -2,7 +2,7 @@
 
 "In 1680 the plague broke out, and Kern returned to Prague": the date before all of it is that of both. A clause that is
 said of something ("which", "when"), what is quoted, and a clause with a date of its own end this. The words that tell
-a verb from a participle ("the fees paid by") are in `grammar.yaml`.
+a verb from a participle ("the fees paid by") are in `words.yaml`.
 """
 
 from __future__ import annotations

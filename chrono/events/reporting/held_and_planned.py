@@ -1,7 +1,7 @@
 """What is planned, voted on or held, by the noun or name that says it: "scheduled for release", "elections open".
 
 A function each, asked by `senses` in turn: it names the kind, or None where it has nothing to say. What is said of a
-vote is in `grammar.yaml`, under `voting`.
+vote is in `words.yaml`, under `voting`.
 """
 
 from __future__ import annotations

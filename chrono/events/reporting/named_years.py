@@ -2,7 +2,7 @@
 
 A treaty or act is one only where something was then, or came of it, or where it is upheld ("as reflected in the 1982
 Convention"): "under the 1982 Convention" cites it. The nouns, by
-kind, are in `grammar.yaml`, under `called_by_its_year`; to let one more name an event, add it there.
+kind, are in `words.yaml`, under `called_by_its_year`; to let one more name an event, add it there.
 """
 
 from __future__ import annotations

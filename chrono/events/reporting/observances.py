@@ -1,7 +1,7 @@
 """Days, weeks and months that are proclaimed as something: "proclaim 2 May 2024 as Fern Day" tells of that day, too.
 
 The proclaiming is an event of its own; here is what is to be observed, on the day that the words give. What names such
-a time is in `grammar.yaml`, under `observances`, the verbs that give the name under `naming_days`.
+a time is in `words.yaml` and `grammar.yaml`, under `observances`, the verbs that give the name under `naming_days`.
 """
 
 from __future__ import annotations

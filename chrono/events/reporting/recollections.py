@@ -1,6 +1,6 @@
 """What is remembered on a day: those who keep it in honour hold a ceremony, who only calls it to mind does nothing.
 
-The verbs are in `grammar.yaml`, under `remembering`; those of them that only call to mind under `recalling`.
+The verbs are in `words.yaml`, under `remembering`; those of them that only call to mind under `recalling`.
 """
 
 from __future__ import annotations

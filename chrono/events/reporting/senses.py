@@ -1,7 +1,7 @@
 """What a verb means beside who does it and what it is done to.
 
 A statue that moved was changed, a family that moved has travelled; a town that was sacked was stormed, a manager was
-dismissed. The words that tell these apart are in `grammar.yaml`. To add a sense, write a test that answers the kind or
+dismissed. The words that tell these apart are in `words.yaml`. To add a sense, write a test that answers the kind or
 None, and name it in `_SENSES` under the kind that the cue has.
 """
 

@@ -1,6 +1,6 @@
 """Who speak with each other meet, where who speaks alone does not: "Holm and Weil spoke on Monday about the ferry".
 
-The verbs, and what stands behind them, are in `grammar.yaml`, under `speaking_together`.
+The verbs, and what stands behind them, are in `words.yaml`, under `speaking_together`.
 """
 
 from __future__ import annotations

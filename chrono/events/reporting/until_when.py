@@ -1,7 +1,7 @@
 """What ended a stretch of time: "was director from 1931 until 1938, when he retired".
 
 The verb behind "when" tells of the last day or year, whatever tells of the stretch itself. What else may open such a
-clause is in `grammar.yaml`, `opens_end`.
+clause is in `words.yaml`, `opens_end`.
 """
 
 from __future__ import annotations

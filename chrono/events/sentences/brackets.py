@@ -1,7 +1,7 @@
 """Where the verb of a German clause stands: with its auxiliary, though its participle ends the clause.
 
 "Im Juli 2011 wurde der Verein „Kreativität trifft Technik“ gegründet": what lies between the two is what it is said of.
-The auxiliaries are in `grammar.yaml` under `bracket_openers`; a language without these has no such clauses.
+The auxiliaries are in `words.yaml` under `bracket_openers`; a language without these has no such clauses.
 """
 
 from __future__ import annotations

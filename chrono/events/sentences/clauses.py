@@ -2,7 +2,7 @@
 
 "The module was launched on 14 May | and docked two days later", "Clara Weiss, | who had found the enzyme in 1919, | was
 awarded the prize in 1926". A cut needs a verb on both sides, so lists of nouns stay whole. Its words are in
-`grammar.yaml`.
+`words.yaml`.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Who gave a report, as it says of itself: "…, сообщает служба", "…, según informó el ayuntamiento".
 
-The words that lead to it are in `grammar.yaml` under `credits`, who speaks so under `speakers`; a legend is none.
+The words that lead to it are in `words.yaml` under `credits`, who speaks so under `speakers`; a legend is none.
 """
 
 from __future__ import annotations

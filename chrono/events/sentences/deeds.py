@@ -1,7 +1,7 @@
 """Verbs that are no cue of a kind: what was done, or will be, on a date is at least a milestone.
 
 Verbs of a state, a habit or a count are in `grammar.yaml` under `states`; how Russian verbs of the past end is there
-too. To let one more language tell of deeds, give it `deed_endings` and `no_deeds`.
+too. To let one more language tell of deeds, give it `deed_endings` there, and `no_deeds` in `words.yaml`.
 """
 
 from __future__ import annotations

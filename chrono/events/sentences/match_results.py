@@ -1,7 +1,7 @@
 """Results of matches: "lost 2-0 at home", "a 3-1 win over the Rovers".
 
 What was won or lost by so many to so many was played; nobody was attacked, and no prize given. The verbs and nouns are
-in `grammar.yaml` under `playing` and `results`.
+in `words.yaml` and `grammar.yaml` under `playing` and `results`.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Whether a sentence reports, plans, cancels, repeats, denies or merely supposes what its cue names.
 
-The words are in `grammar.yaml`. A verb is read with the auxiliaries before it; a noun with its whole clause.
+The words are in `words.yaml`. A verb is read with the auxiliaries before it; a noun with its whole clause.
 """
 
 from __future__ import annotations

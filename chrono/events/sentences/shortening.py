@@ -1,6 +1,6 @@
 """The words of a title as they are shown: without dates, without what leads on, short, and ended where a clause ends.
 
-The words are in `grammar.yaml`: what leads to a date, what a title neither begins nor ends with.
+The words are in `words.yaml`: what leads to a date, what a title neither begins nor ends with.
 """
 
 from __future__ import annotations

@@ -2,7 +2,7 @@
 
 "The board also sold the mill" is "The board sold the mill", "I should mention that the mill burnt down" that it did,
 "Because the mill was closed" that it was. Only English clauses are read; what may stand before "that" is in
-`grammar.yaml`, under `mentioning`.
+`words.yaml`, under `mentioning`.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Deeds that share one auxiliary: "The ship was laid down in 1896, launched in 1898 and commissioned in 1900".
 
 Each has a date of its own and is told by itself, with the subject and the auxiliary: "The ship was launched". Whether a
-second verb shares the first's is told by what is said to it, and of whom; the words are in `grammar.yaml`.
+second verb shares the first's is told by what is said to it, and of whom; the words are in `words.yaml`.
 """
 
 from __future__ import annotations

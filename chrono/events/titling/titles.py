@@ -2,7 +2,7 @@
 
 A gathering is called by its name, everything else by its clause: dates go out with the words that lead to them, what
 is told of another verb goes out too, and a subject that stands before the clause comes in. The words are in
-`grammar.yaml`.
+`words.yaml`.
 """
 
 from __future__ import annotations

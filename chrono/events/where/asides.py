@@ -2,7 +2,7 @@
 
 A place counts for the verb that it hangs on. One of another clause, behind an infinitive, behind a participle that is
 not the event's, or inside what was announced, written about or fought for is somewhere else. To refuse one more, add a
-test to `_behind` or `_before`; the words are in `grammar.yaml`.
+test to `_behind` or `_before`; the words are in `words.yaml`.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Places in Russian, German, French and Spanish that are of what a book is about, or of somebody's birth or schooling.
 
-"Вышла книга о жизни в Париже", "Jean Rey, né à Prague, devint directeur": the words are in `grammar.yaml`.
+"Вышла книга о жизни в Париже", "Jean Rey, né à Prague, devint directeur": the words are in `words.yaml`.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Where the meeting is that a document is of, and the town whose club, school or church tells its own history.
 
 To let one more line of the head say where they met, extend `held_at`; the bodies that belong to a town are in
-`grammar.yaml`.
+`words.yaml`.
 """
 
 from __future__ import annotations

@@ -2,8 +2,8 @@
 
 A country or body does that no preposition makes a part of something else, "La Banque du Nord acheta", and so do full
 names right beside the verb. The nouns of bodies, and for German the ends of their compounds, are in `grammar.yaml`,
-under `body_nouns`, those that name none by themselves under `general_bodies`; what may not stand before a name is there
-under `not_acting_behind`.
+under `body_nouns`; in `words.yaml`, those that name none by themselves under `general_bodies`, and what may not stand
+before a name under `not_acting_behind`.
 """
 
 from __future__ import annotations

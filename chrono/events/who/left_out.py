@@ -1,7 +1,7 @@
 """Whom a life tells of where no name says so: "В 1907 году окончил училище", "En 1903 recibió el premio".
 
 So do languages whose verbs need no subject, and French and German by their pronouns. The verbs of what persons do are
-in `grammar.yaml`, under `personal_deeds`.
+in `words.yaml`, under `personal_deeds`.
 """
 
 from __future__ import annotations

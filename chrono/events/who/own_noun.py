@@ -1,6 +1,6 @@
 """The body whose story a text tells in German, French, Spanish or Russian, where a clause calls it by its noun alone.
 
-"Der Verein pachtete" below the title "Chronik des Turnvereins Dunmore" is that club. The nouns are in `grammar.yaml`,
+"Der Verein pachtete" below the title "Chronik des Turnvereins Dunmore" is that club. The nouns are in `words.yaml`,
 under `story_nouns`; English, whose clauses have a grammar here, has `protagonists`.
 """
 

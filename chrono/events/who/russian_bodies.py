@@ -1,7 +1,8 @@
 """Bodies that act in a Russian clause: "Министерство рыболовства подписало", "ЦК постановил", "Институт был основан".
 
 A body is named by its noun with a capital in the nominative and what that governs, or by its letters. The nouns are in
-`grammar.yaml`, under `ruling_nouns` and `working_nouns`, and what they do not govern there under `not_governed`.
+`grammar.yaml`, under `ruling_nouns` and `working_nouns`, and what they do not govern in `words.yaml`, under
+`not_governed`.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Deeds that go on from the one before by an "-ing" form with its date: "opened in 1837, gaining a parish in 1840".
 
-The kinds of these forms are in `grammar.yaml`, `deeds_in_ing`; what they are the forms of, in `irregular` there.
+The kinds of these forms are in `words.yaml`, `deeds_in_ing`; what they are the forms of, in `irregular` there.
 """
 
 from __future__ import annotations

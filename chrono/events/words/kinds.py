@@ -1,8 +1,8 @@
 """The kinds of event and the cues that say them, read from `kinds.yaml`; to add a kind, write an entry there.
 
 A cue is written as people write it: "to sign" is a verb in all its forms, "a signing" a noun, "подписа*" any word
-that begins so and "-sitzung" one that ends so, and anything else, or what follows "=", stands for itself. The words of
-`grammar.yaml`, which are looked up, are read here too.
+that begins so and "-sitzung" one that ends so, and anything else, or what follows "=", stands for itself. The words
+that are looked up, in `grammar.yaml` and each room's `words.yaml`, are read here too.
 """
 
 from __future__ import annotations
@@ -53,6 +53,11 @@ __all__ = [
 
 GATHERINGS = frozenset({"meeting", "visit", "summit", "forum", "session", "ceremony"})
 INSTRUMENTS = frozenset({"signing", "adoption", "entry_into_force", "termination", "announcement", "publication"})
+# Those that have words to themselves, in a `words.yaml`.
+_ROOMS = (
+    *("words", "layout", "days", "names", "sentences", "attaching", "reporting"),
+    *("pages", "biographies", "own_day", "where", "who", "titling"),
+)
 
 # A word; an elided one ends at its apostrophe: "l'école" is two, "didn't" is one. The first letter before the choice,
 # and the plain letters before all others: so it is found in two thirds of the time.
@@ -132,40 +137,47 @@ def _table(name: str) -> dict[str, Any]:
 
 
 @cache
+def _sections() -> dict[str, Any]:
+    """All sections of words: those of `grammar.yaml`, and those that a room has to itself."""
+    tables = [_table("grammar.yaml"), *(shipped(f"chrono.events.{room}", "words.yaml") for room in _ROOMS)]
+    return {section: words for table in tables for section, words in table.items()}
+
+
+@cache
 def grammar(section: str, language: str) -> frozenset[str]:
-    """The words and phrases of a section of `grammar.yaml`, lower case; empty for a language that has none."""
-    return frozenset(map(unstressed, _table("grammar.yaml")[section].get(language, ())))
+    """The words and phrases of a section of words, lower case; empty for a language that has none."""
+    return frozenset(map(unstressed, _sections()[section].get(language, ())))
 
 
 @cache
 def grammars(language: str, *sections: str) -> frozenset[str]:
-    """The words and phrases of several sections of `grammar.yaml` together."""
+    """The words and phrases of several sections together."""
     return frozenset().union(*(grammar(section, language) for section in sections))
 
 
 @cache
 def label_kinds(language: str) -> dict[str, tuple[str, ...]]:
     """The labels of dates by the kind of event that they date, lower case."""
-    table = _table("grammar.yaml")["label_kinds"].get(language, {})
+    table = _sections()["label_kinds"].get(language, {})
     return {kind: tuple(map(unstressed, phrases)) for kind, phrases in table.items()}
 
 
 @cache
 def kinds_by_word(section: str, language: str) -> dict[str, str]:
     """The kind that each word of a section of `grammar.yaml` stands for, which lists the words of each kind."""
-    table = _table("grammar.yaml")[section].get(language, {})
+    table = _sections()[section].get(language, {})
     return {unstressed(word): kind for kind, words in table.items() for word in words}
 
 
 @cache
 def grammar_part(section: str, part: str, language: str) -> frozenset[str]:
-    """The words of one part of a section of `grammar.yaml` that has parts: what was "carried" of "motions"."""
-    return frozenset(map(unstressed, _table("grammar.yaml")[section].get(language, {}).get(part, ())))
+    """The words of one part of a section that has parts: what was "carried" of "motions"."""
+    return frozenset(map(unstressed, _sections()[section].get(language, {}).get(part, ())))
 
 
 @cache
 def endings(section: str, language: str) -> tuple[str, ...]:
-    """A section of `grammar.yaml` that lists how words end or begin, as `str.endswith` and `startswith` take it."""
+    """A section that lists how words end or begin, as `str.endswith` and `startswith` take it."""
     return tuple(grammar(section, language))
 
 
@@ -253,12 +265,12 @@ def _plural(noun: str) -> str:
 
 @cache
 def _irregular() -> dict[str, tuple[str, str]]:
-    rows = (row.split() for row in _table("grammar.yaml")["irregular"])
+    rows = (row.split() for row in _sections()["irregular"])
     return {base: (past, participle) for base, past, participle in rows}
 
 
 def irregular_bases() -> tuple[str, ...]:
-    """The irregular verbs in their plain form, in the order of `grammar.yaml`."""
+    """The irregular verbs in their plain form, in the order of the data."""
     return tuple(_irregular())
 
 

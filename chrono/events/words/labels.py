@@ -1,6 +1,6 @@
 """Which kind of event a label dates ("Notification of acceptance"), or a heading says that all below it are.
 
-The labels of each kind are in `grammar.yaml`, under `label_kinds`, the last words of headings under `section_kinds`:
+The labels of each kind are in `words.yaml`, under `label_kinds`, the last words of headings under `section_kinds`:
 add a phrase there.
 """
 
