@@ -30,6 +30,7 @@ __all__ = [
 BASES = ("explicit", "document", "narrative", "anniversary", "inferred_year", "curated", "none")
 STATUSES = ("held", "planned", "recurring", "cancelled")
 ORIGINS = ("extracted", "curated", "both")
+_A_SLIP = 0.8  # of the letters of two names, in order: more is a slip of the hand, less another word
 
 
 @attrs.frozen
@@ -318,9 +319,11 @@ class Timeline:
         EDTF text, a date or a `When`; `DateError` where it is none. An undated event meets no condition of date.
 
         `kind` and `status` are whole names; `participant`, `place` and `series` match by any part, case folded:
-        "norway" finds "Prime Minister of Norway".
+        "norway" finds "Prime Minister of Norway". ValueError for a status that there is none of, and for a kind that
+        no event has and that is all but another's name: "signings" for "signing".
         """
         floor, ceiling = _first_day(after), _first_day(before)
+        self._refuse_misspelt(_names(kind), _names(status))
 
         def wanted(event: Event) -> bool:
             people = " ".join(f"{p.name} {p.role or ''}" for p in event.participants)
@@ -335,6 +338,22 @@ class Timeline:
             )
 
         return self._of(event for event in self.events if wanted(event))
+
+    def _refuse_misspelt(self, kinds: set[str], statuses: set[str]) -> None:
+        """Raises ValueError for names that would find nothing because they are spelt otherwise."""
+        for status in sorted(statuses - {*STATUSES}):
+            raise ValueError(f"unknown status {status!r}; the statuses are {', '.join(STATUSES)}")
+        strange = kinds - {event.kind for event in self.events} - {kind.name for kind in self.kinds}
+        if not strange:
+            return
+        from difflib import get_close_matches
+
+        from chrono.events import default_kinds  # upwards, allowed here: as `write`
+
+        known = [kind.name for kind in (*default_kinds(), *self.kinds)]
+        for kind in sorted(strange - {*known}):
+            if near := get_close_matches(kind, known, n=1, cutoff=_A_SLIP):
+                raise ValueError(f"no event is of the kind {kind!r}; did you mean {near[0]!r}?")
 
     def by_kind(self) -> dict[str, Timeline]:
         """A timeline for each kind that has an event, in the order of lanes, then of names."""
@@ -434,6 +453,10 @@ def _cell(value: object) -> str:
 
 def _is_one_of(word: str, wanted: str | Collection[str] | None) -> bool:
     return wanted is None or (word == wanted if isinstance(wanted, str) else word in wanted)
+
+
+def _names(wanted: str | Collection[str] | None) -> set[str]:
+    return set() if wanted is None else {wanted} if isinstance(wanted, str) else {*wanted}
 
 
 def _mentions(wanted: str | None, text: str) -> bool:

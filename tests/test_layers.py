@@ -16,7 +16,13 @@ INNER_ROOMS = re.findall(r"^\| `events/(\w+)` \| ", DESIGN, re.MULTILINE)
 BELOW_ALL = {"drafts"}  # modules of events that every room of it may use
 
 # The methods of Timeline that reach down to what draws, writes and merges them.
-UPWARD = {("model", "timeline"), ("model", "exporting"), ("model", "curation"), ("model", "merging")}
+UPWARD = {
+    ("model", "timeline"),
+    ("model", "exporting"),
+    ("model", "curation"),
+    ("model", "merging"),
+    ("model", "events"),
+}
 
 
 def room_of(module: str) -> str:

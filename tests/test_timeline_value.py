@@ -89,3 +89,28 @@ def test_a_notebook_shows_titles_as_text():
 def test_a_title_that_is_no_text_is_saved_with_a_question_mark(tmp_path):
     Timeline([Event("a", "Held\udcff", "feast", When.parse("1999"))]).save(tmp_path / "a.yaml")
     assert 'title: "Held?"' in (tmp_path / "a.yaml").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("asked", "meant"), [("signings", "signing"), ("fourm", "forum"), ("aniversary", "anniversary")]
+)
+def test_a_filter_refuses_a_kind_that_is_only_misspelt(asked, meant):
+    with pytest.raises(ValueError, match=f"no event is of the kind '{asked}'; did you mean '{meant}'"):
+        Timeline().filter(kind=("visit", asked))
+
+
+@pytest.mark.parametrize("kind", ["birth", "inspection", "hearing"])
+def test_a_filter_for_a_kind_that_no_event_has_is_empty(kind):
+    assert len(Timeline().filter(kind=kind)) == 0
+
+
+def test_a_filter_knows_the_kinds_of_its_own_events_however_spelt():
+    odd = Event(id="e1", title="A signning", kind="signning")
+    assert list(Timeline(events=(odd,)).filter(kind="signning")) == [odd]
+
+
+def test_a_filter_refuses_a_status_that_there_is_none_of():
+    with pytest.raises(
+        ValueError, match="unknown status 'held\\?'; the statuses are held, planned, recurring, cancelled"
+    ):
+        Timeline().filter(status="held?")
