@@ -30,7 +30,7 @@ def titles(text, **options):
         ),
         (
             "On 3 May 2014 the port bought at least 12 million tons of soya and barley during the last two and coldest "
-            "hours of a very long winter night.",
+            "hours of a very long and very bitter winter night.",
             "The port bought at least 12 million tons of soya and barley",
         ),
         (
@@ -40,7 +40,7 @@ def titles(text, **options):
         ),
         (
             "On 3 May 2014 the council approved the first ever office of the fight against rust and mould and damp in "
-            "the vaults and cellars.",
+            "the vaults and cellars of its halls.",
             "The council approved the first ever office of the fight against rust and mould and damp",
         ),
     ],

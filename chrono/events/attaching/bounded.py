@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import pairwise
 
 from chrono.events.attaching.attach import Tie
@@ -20,13 +21,17 @@ from chrono.events.sentences.sentence import STRETCHES, Sentence
 from chrono.events.words.cues import Cue, has_phrase
 from chrono.events.words.kinds import GATHERINGS, grammar
 
-__all__ = ["is_bound_refused", "is_duty", "is_last_day", "is_set_for", "is_task", "not_until", "trails"]
+__all__ = ["is_bound_refused", "is_duty", "is_last_day", "is_set_for", "is_task", "is_term", "not_until", "trails"]
 
 _LONGEST_LIFE_EVENT = 1100  # days
 # The price of a verb right before the years in which it was done: "was dug between 1904 and 1911".
 _BETWEEN_YEARS = 10.0
 _OF_ITS_CLAUSE = 22.0
 _FRONTED = 13.0  # the price of a verb behind a stretch of years that opens its sentence
+_FOR_TERM = re.compile(r"\sfor (?:the (?:month|year) of )?\Z")
+_TERM_TO_COME = re.compile(r"\bfor (?:an?|the)\b[^.;]{0,60}?\bterm\b[^.;,]{0,30} (?:expir|end)ing(?: on| in)?\Z")
+_TERM_ENDS = ("ing", "ing on", "ing in")
+_TERM_REACH, _OFFICE_REACH = 120, 9  # characters before a term, and words of an office before "for"
 _LAST_DAY_REACH = 9  # words before a date in which stands what has to be done by it
 _DUTY_REACH = 18  # words before a date in which the duty that it ends stands
 _TASK_REACH = 8  # words of a line in which whose task it is stands, its label and the number before it
@@ -392,3 +397,21 @@ def _lasts(sentence: Sentence) -> bool:
 def trails(sentence: Sentence, anchor: Anchor) -> bool:
     """Whether a date ends its list item: "Fellow of the Society (2016)"."""
     return not re.search(r"\w", sentence.text[anchor.end : sentence.end])
+
+
+def is_term(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
+    """The month or year for which somebody has an office, "president of the council for May 2016", or its end."""
+    before = sentence.text[max(sentence.start, one.anchor.start - _TERM_REACH) : one.anchor.start]
+    if before.rstrip().endswith(_TERM_ENDS) and _TERM_TO_COME.search(" ".join(before.split())):
+        return True  # "appointed for a term expiring in 2029"
+    if one.anchor.when.precision not in ("month", "year"):
+        return False
+    if not (led := _FOR_TERM.search(before)) or before[: led.start()].endswith(_set_for()):
+        return False  # "a visit of the king planned for October"
+    office = re.findall(r"\w+", before[: led.start()].casefold())[-_OFFICE_REACH:]
+    return has_phrase(office, grammar("offices", sentence.language))
+
+
+@cache
+def _set_for() -> tuple[str, ...]:
+    return tuple(f" {word}" for word in grammar("set_for", "en"))

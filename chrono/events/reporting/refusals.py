@@ -7,10 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import cache
 
 from chrono.events.attaching.attach import Tie
-from chrono.events.attaching.bounded import is_bound_refused, is_last_day, not_until, trails
+from chrono.events.attaching.bounded import is_bound_refused, is_last_day, is_term, not_until, trails
 from chrono.events.attaching.holding import holds_office
 from chrono.events.attaching.lead_nouns import leads
 from chrono.events.attaching.noun_days import is_of_its_day
@@ -64,8 +63,6 @@ _COUNT = re.compile(
 )
 _COUNT_HINTS = ("time this ", "meeting this ", "meetings this ", "visits this ", "talks this ", "sessions this ")
 _UPDATE, _LONGEST_UPDATE = re.compile(r"\W*(?:updated?|edit(?:ed)?|correction)\W{1,4}(?:on\s)?", re.IGNORECASE), 20
-_FOR_TERM = re.compile(r"\sfor (?:the (?:month|year) of )?\Z")
-_TERM_REACH, _OFFICE_REACH = 90, 9  # characters before a term, and words of an office before "for"
 _WHAT_IS = tuple([who, verb] for who in ("we", "it", "they", "i", "he", "she") for verb in ("are", "is", "am"))
 _BESIDE_NOUN, _HEAD_REACH = 14.0, 3  # a price, and words before a noun
 _LEADS_ON = frozenset({"in", "on", "for", "during", "the", "year", "years", "and", "or", SILENT})
@@ -387,22 +384,6 @@ def _undergone(sentence: Sentence, one: Tie) -> bool:
     return not grammar("undergoing", sentence.language).isdisjoint(sentence.words[max(0, first - 6) : first])
 
 
-def _is_term(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
-    """The month or year for which somebody has an office: "Ann Holm, president of the council for May 2016"."""
-    if one.anchor.when.precision not in ("month", "year"):
-        return False
-    before = sentence.text[max(sentence.start, one.anchor.start - _TERM_REACH) : one.anchor.start]
-    if not (led := _FOR_TERM.search(before)) or before[: led.start()].endswith(_set_for()):
-        return False  # "a visit of the king planned for October"
-    office = re.findall(r"\w+", before[: led.start()].casefold())[-_OFFICE_REACH:]
-    return has_phrase(office, grammar("offices", sentence.language))
-
-
-@cache
-def _set_for() -> tuple[str, ...]:
-    return tuple(f" {word}" for word in grammar("set_for", "en"))
-
-
 def _is_lead(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
     """A line without a verb that leads to a list: "Upcoming events in October:"."""
     named = form == "sentence" and one.cue is not None and one.cue.noun and sentence.language == "en"
@@ -494,6 +475,6 @@ def _is_prose(sentence: Sentence) -> bool:
 _REFUSALS: tuple[Callable[[Sentence, Tie, Mood, str], bool], ...] = (
     _is_state, _is_vague, is_bound_refused, _is_unreal, _is_figure, is_name, _is_possessed, _is_question,
     is_attribute, _is_object, _is_denied, is_yearly, _is_former_plan, _is_label, _is_counted, _is_day_of_words,
-    _is_toll, _is_term, _is_lead, is_of_accounts, is_of_the_honoured,
+    _is_toll, is_term, _is_lead, is_of_accounts, is_of_the_honoured,
     is_called_to_mind,
 )  # fmt: skip

@@ -259,4 +259,5 @@ def title_of_thing(of: str, kind: str, language: str) -> str:
     deed = _NOUNS_OF_DEEDS.match(of)
     if deed and kind in _VERBS:
         return f"{deed['what']} {_VERBS[kind]}"
-    return _THE.sub("", of)
+    thing = _THE.sub("", of)
+    return f"{thing} established" if kind == "founding" and thing.endswith((" relations", " ties")) else thing

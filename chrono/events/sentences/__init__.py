@@ -2,5 +2,6 @@
 
 `sentence` is the entrance: words, clauses, cues and dates. `clauses`, `brackets` and `embedded` part it; `false_cues`,
 `stays`, `deeds`, `denials`, `directions`, `themes` and `match_results` say which words name an event, `mood` whether it
-happened. `pronouns` and `shortening` make its clause one that can stand alone; `credits` says who gave a report.
+happened. `pronouns`, `shortening` and `long_roles` make its clause one that can stand alone; `credits` says who gave a
+report.
 """

@@ -47,6 +47,7 @@ def true_cues(cues: list[Cue], tokens: Tokens, text: str, language: str) -> list
         cues = [cue for cue in cues if not _is_no_cue(text, cue, tokens)]
         cues = [cue._replace(weak=False) if cue.weak and _receives(text, cue, tokens) else cue for cue in cues]
     cues = [cue for cue in cues if not (_is_when_only(cue, cues) or _is_manner(cue, cues, tokens))]
+    cues = [cue for cue in cues if not _is_praise(cue, cues, tokens)]
     return _without_supports(cues, tokens)
 
 
@@ -55,6 +56,13 @@ def _is_manner(cue: Cue, cues: list[Cue], tokens: Tokens) -> bool:
     if tokens[cue.last].word not in _MANNERS:
         return False
     return any(other.kind == cue.kind and 0 < cue.first - other.last <= _MANNER_REACH for other in cues)
+
+
+def _is_praise(cue: Cue, cues: list[Cue], tokens: Tokens) -> bool:
+    """Whether "the first-ever" says of what a verb is done to that it had no like: "signed the first-ever pact"."""
+    if cue.kind != "milestone" or tokens[cue.last].word != "ever":
+        return False
+    return any(not other.weak and other.form in _DONE and other.last + 1 == cue.first for other in cues)
 
 
 def _without_supports(cues: list[Cue], tokens: Tokens) -> list[Cue]:

@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from chrono.events.layout.markup import bare
 from chrono.events.sentences.credits import is_credit
+from chrono.events.sentences.long_roles import without_roles
 from chrono.events.words.kinds import grammar, grammars, irregular_pasts
 from chrono.events.words.lexicon import lexicon
 from chrono.events.words.phrases import any_phrase
@@ -58,7 +59,7 @@ _LONE_GENITIVE = re.compile(r"(?<=\s)['’]s\s")
 _AS = re.compile(r",?\s+(?:as|to\s+be)\s+(?=(?:the\s+|an?\s+)?[A-Z])")
 _TWICE = re.compile(r"\b(\w{3,}+) \1\b")
 # A headline whose picture is called by its first words.
-_AGAIN = re.compile(r"^(\w+ \w+)(?= .{20}).*\b[A-Z]\w+(?= \1$)")
+_AGAIN = re.compile(r"^([A-Z]\w+ [A-Z]\w+)(?= .{20}).*?\b[A-Z]\w+(?= \1 [a-z])")
 _EMPTY_QUOTES = re.compile(r"“[^“”\w]*”")
 _STOP_IN_QUOTES = re.compile(r"(?<=[^\W_A-Z])[,.;]”\Z")  # "the “Ferries Act|,|”", not "the “U.S.”"
 _EMPTY_BRACKETS = re.compile(r"[(\[]\s*[,;.]*\s*[)\]]")
@@ -82,11 +83,11 @@ _SHORT, _ENOUGH = 30, 45  # characters that a cut title has at least, and rather
 # Where it is cut first, and where else.
 _CLAUSES, _JOINTS = ("title_ends", "title_phrases"), ("title_joints", "title_last_joints")
 _LONGEST_DISCOURSE = 40
+_BEFORE_WHICH = re.compile(r", (?:\w+ )?(?:after|before)\Z")  # "Berg died, | after which his son took over"
 _PAUSE = re.compile(r",| — ")
 _LONGEST_OPENER = 4  # words
 _LONGEST_PARTED = 6  # words of a verb with its object: "brought the crew of the ferry back"
 _ENDS_OF_ADJECTIVES = ("ing", "al", "ive", "ous", "ic", "ble", "ary", "ful", "ed", "one")  # of verbs, too
-_LONG_ROLE, _ROLE_TO_NAME = 20, 60
 _ENDS_OF_ADJECTIVES_BEFORE_COMMA = (*_ENDS_OF_ADJECTIVES, "an", "ent", "ant", "ern", "ar", "y")
 _ADJECTIVE = re.compile(r"\ban? [a-z-]+$")
 # Who was what before all others: what follows says where, or what he did.
@@ -316,10 +317,12 @@ def short(
     if len(title) > MAX_LENGTH:
         title = _cut(title, language, cue, gathering=gathering, people=people)
     title = _STOP_IN_QUOTES.sub("”", _EMPTY_QUOTES.sub("", _balanced(title)).rstrip(" ,;:—–-"))
+    title = _BEFORE_WHICH.sub("", title) if title.endswith(("after", "before")) else title
     words = title.split(" ")
-    if len(words) > 4 and words[:2] == words[-2:] and (again := _AGAIN.match(title)):
+    if " ".join(words[:2]) in title[_SHORT:] and (again := _AGAIN.match(title)):
         title = again.group()
     title = _without_last_words(title, language)
+    title = f"{title}." if _DOTTED.search(title) else title
     return title[:1].upper() + title[1:]
 
 
@@ -358,49 +361,22 @@ def _without_last_words(title: str, language: str) -> str:
 def _cut(title: str, language: str, cue: str, *, gathering: bool, people: Sequence[Participant]) -> str:
     """A long title without its lead, up to a clause or phrase behind its cue, without roles, or cut in a phrase."""
     whole = title
-    for title in dict.fromkeys((whole, _without_roles(whole, people, language))):
+    for title in dict.fromkeys((whole, without_roles(whole, people, language))):
         if cue and cue in title:
             title = _without_lead(title, title.index(cue), language, gathering=gathering)
         floor = title.find(cue) + len(cue)
         if len(title) > MAX_LENGTH:
-            title = _until_clause(title, floor, language)
+            title = _until_clause(title, floor, language, at_marks=len(title) <= MAX_WHOLE)
         if len(title) <= MAX_LENGTH:
             return title
+    if len(title) <= MAX_WHOLE:
+        return title
     cut = _until_first(title, _JOINTS, _ENOUGH, floor, language)
-    if cut == title and len(title) > MAX_WHOLE:
-        cut = _until_first(title, _CLAUSES, _SHORT, floor, language)
-    if cut != title or len(title) <= MAX_WHOLE:
+    cut = _until_first(title, _CLAUSES, _SHORT, floor, language) if cut == title else cut
+    if cut != title:
         return cut
     cut = title[: MAX_LENGTH - 1].rsplit(" ", 1)[0].rstrip(" ,;:").removesuffix(" her")
     return _without_last_words(cut, language) + "…"
-
-
-def _without_roles(title: str, people: Sequence[Participant], language: str) -> str:
-    """Without the long roles before the names of its people: "The Minister for Trade of Peru, Dr Bo Lind, left"."""
-    for person in people:
-        role = person.role or ""
-        start = title.find(role) if len(role) >= _LONG_ROLE else -1
-        name = title.find(person.name, start + len(role), start + len(role) + _ROLE_TO_NAME) if start >= 0 else -1
-        between = title[start + len(role) : name]
-        if name < 0 or "," in between.strip(" ,"):
-            continue
-        head = title[:start].split()
-        while head and head[-1].casefold() in grammar("determiners", language) | lexicon().title_modifiers:
-            head.pop()
-        if head and head[-1].endswith(("'s", "’s")):
-            del head[_owner(head) :]
-        end = name + len(person.name)
-        apposed = between.startswith(",") and title[end : end + 2] == ", " and title[end + 2 : end + 3].islower()
-        title = " ".join([*head, title[name:end] + title[end + apposed :]])
-    return title
-
-
-def _owner(words: list[str]) -> int:
-    """Where the name begins whose genitive some words end with: "with | President Cole's"."""
-    first = len(words) - 1
-    while first and words[first - 1][:1].isupper() and words[first - 1][-1:].isalpha():
-        first -= 1
-    return first
 
 
 def _without_lead(title: str, cue: int, language: str, *, gathering: bool) -> str:
@@ -444,11 +420,16 @@ def end_before_count(text: str, end: int) -> int:
     return end - len(last) - 1 if last in grammar("just_then", "en") and (head or " " in text[:end]) else end
 
 
-def _until_clause(title: str, floor: int, language: str) -> str:
-    """The part before the last clause, else the last phrase, that begins after the cue and within the length."""
+def _until_clause(title: str, floor: int, language: str, *, at_marks: bool) -> str:
+    """The part before the last clause, else the last phrase, that begins after the cue and within the length.
+
+    `at_marks` only what a comma or dash sets off goes out: a title that is hardly too long is better whole.
+    """
     strong = (match.start() for match in _STRONG.finditer(title))
     if at := next((at for at in strong if max(_SHORT, floor) <= at <= MAX_LENGTH), None):
         return without_tail(title[:at], language)
+    if at_marks:
+        return _until(title, _breaks("title_ends", language), _ENOUGH, floor, language, at_marks=True)
     return _until_first(title, _CLAUSES, _ENOUGH, floor, language)
 
 
@@ -458,9 +439,12 @@ def _until_first(title: str, sections: Iterable[str], least: int, floor: int, la
     return next((cut for cut in cuts if cut != title), title)
 
 
-def _until(title: str, breaks: re.Pattern[str] | None, least: int, floor: int, language: str) -> str:
+def _until(
+    title: str, breaks: re.Pattern[str] | None, least: int, floor: int, language: str, *, at_marks: bool = False
+) -> str:
     """The part before the last break behind a floor and within the length, at least so long; all where none is."""
     found = (match.start() for match in breaks.finditer(title)) if breaks else ()
+    found = (at for at in found if title[at] in _MARKS) if at_marks else found
     fitting = [at for at in found if max(least, floor) <= at <= MAX_LENGTH and _may_end(title, at, language)]
     if not fitting:
         return title
@@ -487,8 +471,6 @@ def _may_end(title: str, at: int, language: str) -> bool:
         return False
     following = title[at:].lstrip(" ,;:(").partition(" ")[0].casefold()
     awaited = following == "to" and (last in grammar("awaiting_to", "en") or last.endswith("ed"))
-    if title.startswith(" of ", at):
-        return last not in grammar("awaiting_of", "en")
     if title.startswith(" and ", at):
         behind = title[at + 5 : at + 6]
         return behind.islower() and not last.endswith(_ENDS_OF_ADJECTIVES) and not last[-1:].isdigit()

@@ -13,10 +13,10 @@ from functools import cache
 
 from chrono.events.sentences.shortening import MAX_WHOLE
 from chrono.events.titling.frames import is_verb
-from chrono.events.words.kinds import grammar, is_past
+from chrono.events.words.kinds import grammar, grammars, is_past
 from chrono.events.words.phrases import any_phrase
 
-__all__ = ["alone", "by_speaker", "ends_with_death", "headed", "named_with", "without_asides"]
+__all__ = ["alone", "by_speaker", "ends_with_death", "headed", "named_with", "without_asides", "without_lead"]
 
 # "Taught at Lund until": what is done to nobody and with nobody.
 _DID_UNTIL = re.compile(
@@ -60,8 +60,17 @@ _FIRST_PERSON = re.compile(r"(?:We|Our|Ours|I|My|You|Your)(?:['’](?:re|ve|ll|m
 _LABELLED = re.compile(r"^[A-Z ]{4,20}: ")  # "FACT SHEET: "
 _FILE = re.compile(r"\S+\.(?:jpe?g|png|svg|gif|webp|JPE?G|PNG)\b(?:['’]s)?(?:[^\[\]]{0,60}\]\])? *")
 _FILE_MARKS = (".jp", ".png", ".svg", ".gif", ".webp", ".JP", ".PNG")
-_CONJUNCTION = re.compile(r"(?:Because|While|Although|Though|Even as|Even though|As soon as|When|After) (?=[A-Za-z])")
+_CONJUNCTION = re.compile(
+    r"(?:Because|While|Although|Though|Even as|Even though|As soon as|Just as|As|Once|When|After)"
+    r" (?=[A-Za-z])(?!(?:part|of|for|to|such|well|if|a result|soon|long|far) )"
+)
+# What leads up to a clause and is not told by it: as what, by whose order, for what, "Here in Lund, …".
+_LEAD = re.compile(
+    r"(?:As|Here(?: in| at)?|Even (?:with|by|as)|In order to|Because of) [^,]{3,100}, (?=(?P<opens>[^\s,]+) )"
+)
+_NAME_IN_LEAD = re.compile(r" [A-Z]")
 _PAIR = 2
+_ENDS_OF_PARTICIPLES = ("ed", "ing", "en")
 # A name that a comma sets off: "the mayor, Dr Ida Falk,"; and what is set off and goes on.
 _NAMED = re.compile(r"(?:[A-Z][\w.’'-]* ?){1,6}")
 _NOT_ASIDE = ("to ", "vice ", "or ", "but ")
@@ -99,6 +108,22 @@ def alone(clause: str) -> str:
     if (hit := _HIT_BY.search(clause)) and not any(map(is_verb, clause[: hit.start()].split())):
         clause = hit["what"]
     return _as_main(clause)
+
+
+def without_lead(clause: str, cue: str) -> str:
+    """A clause without what leads up to it before its only comma, where its `cue` stands behind that.
+
+    "As a first step, the board sold the mill" is "The board sold the mill". A lead stays where it says whom a pronoun
+    means: "As the heir of Karl Berg, she sold the mill".
+    """
+    lead = _LEAD.match(clause) if cue else None
+    if lead is None or (at := clause.find(cue, lead.end())) < 0 or "," in clause[lead.end() : at]:
+        return clause
+    opens = lead["opens"].replace("’", "'").partition("'")[0]
+    if opens.casefold() in ("he", "she", "it", "they"):
+        return clause if _NAME_IN_LEAD.search(lead.group()) else clause[lead.end() :]
+    told = opens[:1].isupper() or opens in grammars("en", "determiners", "pronouns")
+    return clause[lead.end() :] if told else clause
 
 
 def by_speaker(title: str, speaker: str | None) -> str:
@@ -172,8 +197,10 @@ def _as_main(clause: str) -> str:
         return clause
     rest = clause[opened.end() :]
     words = rest.split()
+    if clause.startswith("As ") and words[0].endswith(_ENDS_OF_PARTICIPLES):
+        return clause  # "As agreed with the union"
     told = len(words) > 3 and not words[0].endswith("ing") and any(map(is_verb, words[1:]))
-    return rest if told and grammar("pronouns", "en").isdisjoint(words) else clause
+    return rest if told and grammar("pronouns", "en").isdisjoint(map(str.casefold, words[1:])) else clause
 
 
 def ends_with_death(title: str, person: str) -> str:

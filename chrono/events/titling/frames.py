@@ -25,6 +25,8 @@ __all__ = [
     "behind_conjunction",
     "behind_relative",
     "date_mark",
+    "described",
+    "has_own_object",
     "innermost",
     "is_determiner",
     "is_plural",
@@ -49,6 +51,8 @@ _OWNER = re.compile(r"[A-Z][\w-]*['’]s?\s+(?:[a-z]+\s+){0,2}$")
 _OPEN_NOUNS = frozenset({"the", "a", "an"})
 _WHOSE = frozenset({"his", "her", "its", "their", "our", "my", "your", "whose"})
 _SUBJECTS = frozenset({"we", "they", "he", "she", "it", "i", "there", "both", "more", "most", "many"})
+_POINTING = frozenset({"this", "that", "these", "it", "there", "here", "what", "who"})
+_RELATIVE, _IS = frozenset({"who", "which", "that"}), frozenset({"was", "is"})
 _INTO_LAW = frozenset({"into", "law"})
 # "As the clinic announced in May, all may leave" is told as what it announced.
 _AS_SAID = re.compile(
@@ -234,6 +238,30 @@ def innermost(clause: Clause, tokens: Sequence[Token]) -> Clause:
     behind = range(clause.verb - 2, clause.first, -1)
     at = next((k for k in behind if tokens[k].word in grammar("relative_of_things", "en")), -1)
     return clause if at < 0 else clause._replace(first=at, opener="who", subject=(at + 1, clause.verb))
+
+
+def described(clause: Clause, parts: Sequence[Clause], tokens: Sequence[Token], text: str) -> Span | None:
+    """Who is called by the noun of a relative clause: "Otto Brandt was a brewer | who moved to Ulm"; None of any other.
+
+    "She was a pupil of a monk who moved to Ulm" may be told of the monk.
+    """
+    index = parts.index(clause)
+    host = parts[index - 1] if index else None
+    if host is None or host.subject is None or host.verb < 0 or tokens[clause.first].word not in _RELATIVE:
+        return None
+    noun = tokens[host.verb + 1 : clause.first]
+    if tokens[host.verb].word not in _IS or not noun or noun[0].word not in ("a", "an"):
+        return None
+    if tokens[host.subject[0]].word in _POINTING:
+        return None
+    named = any(token.word == SILENT or token.word in grammar("before_noun", "en") for token in noun)
+    return None if named or text[noun[-1].start].isupper() else host.subject
+
+
+def has_own_object(verb: int, tokens: Sequence[Token]) -> bool:
+    """Whether what a past is done to is the doer's own, and it no passive: "won their first cup", "sold its mill"."""
+    behind = tokens[verb + 1].word if verb + 1 < len(tokens) else ""
+    return behind in ("its", "his", "her", "their") and tokens[verb].word not in grammar("gives_to", "en")
 
 
 def object_before(clause: Clause, tokens: Sequence[Token], text: str, end: int) -> str | None:

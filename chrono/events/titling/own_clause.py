@@ -85,6 +85,10 @@ def end_of_clause(draft: Draft, clause: Clause, parts: Sequence[Clause], tokens:
 def _lacks_object(clause: Clause, following: Clause, tokens: Sequence[Token]) -> bool:
     """Whether what a verb is done to stands in the clause behind it: "the firm bought | and sold a mill"."""
     behind = clause.last - clause.verb - 1
+    if not behind and following.own and clause.verb >= 0:  # "the office allowed | and the board advised its use"
+        speaks = following.subject is not None and tokens[following.subject[0]].word in grammar("pronouns", "en")
+        goes_on = not speaks and following.last > following.verb + 1
+        return goes_on and tokens[clause.verb].word in grammar("needs_object", "en")
     if behind > 1 or following.own or clause.verb < 0 or following.verb > following.first + 2:
         return False
     if behind:

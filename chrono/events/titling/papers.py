@@ -11,7 +11,7 @@ from chrono.events.layout.markup import bare
 from chrono.events.titling.frames import date_mark, is_determiner
 from chrono.events.words.kinds import INSTRUMENTS, grammar
 
-__all__ = ["matter", "numbered_paper", "starts_no_name", "within"]
+__all__ = ["matter", "numbered_paper", "starts_no_name", "with_matter", "within"]
 
 Span = tuple[int, int]
 
@@ -26,6 +26,7 @@ _MADE_OR_DOING = re.compile(
 )
 # "By Order 97, the mayor": a sentence that a paper opens, or what was done by it.
 _OPENING = re.compile(r"\A\W*(?:(?:[A-Z][a-z]+ )?(?:[Bb]y|[Ii]n|[Tt]hrough)\s+(?:the\s)?)?(?:[A-Z][a-z]+\s)?\Z")
+_LONGEST_NAME = 140  # characters of a paper's number and name
 _IN_BRACKETS = re.compile(r",?\s{1,8}\(([A-ZА-ЯЁ][^()]{8,250})\)")
 
 
@@ -77,6 +78,15 @@ def matter(draft: Draft, text: str, marks: Sequence[Span]) -> str:
         return ""
     named = _IN_BRACKETS.match(text, dated[1])
     return bare(named[1]) if named and " " in named[1] else ""
+
+
+def with_matter(paper: str, about: str) -> str:
+    """A paper with what it is about: a name, which is whole or is seen to go on."""
+    if paper.endswith("…"):
+        return paper
+    whole = f"{paper}: {about}"
+    whole = f"{whole[:1].upper()}{whole[1:]}"
+    return whole if len(whole) <= _LONGEST_NAME else f"{whole[:_LONGEST_NAME].rpartition(' ')[0].rstrip(' ,;:—–-')}…"
 
 
 def within(marks: Sequence[Span], start: int, end: int) -> list[Span]:

@@ -20,7 +20,7 @@ from chrono.events.sentences.denials import denies
 from chrono.events.sentences.pronouns import spelled_out
 from chrono.events.sentences.sentence import Sentence
 from chrono.events.sentences.shortening import MAX_LENGTH, as_main_clause, short, without, without_openers, without_tail
-from chrono.events.titling.alone import alone, without_asides
+from chrono.events.titling.alone import alone, without_asides, without_lead
 from chrono.events.titling.appositions import of_apposition
 from chrono.events.titling.dated_nouns import of_noun
 from chrono.events.titling.enactments import of_enactment
@@ -28,6 +28,8 @@ from chrono.events.titling.frames import (
     as_said,
     behind_conjunction,
     behind_relative,
+    described,
+    has_own_object,
     innermost,
     is_determiner,
     is_plural,
@@ -42,7 +44,7 @@ from chrono.events.titling.frames import (
 from chrono.events.titling.german import subject_first
 from chrono.events.titling.going_on import end_before_following, gone_on
 from chrono.events.titling.own_clause import end_of_clause, own_clause
-from chrono.events.titling.papers import matter, numbered_paper, starts_no_name, within
+from chrono.events.titling.papers import matter, numbered_paper, starts_no_name, with_matter, within
 from chrono.events.titling.shared_verbs import own_share
 from chrono.events.words.cues import Token, heard
 from chrono.events.words.kinds import GATHERINGS, grammar
@@ -118,7 +120,7 @@ def title_of(
     title = _DATELINE.sub("", _titled(draft, text, marks, language, whom, place, read, people))
     title = _in_order(as_main_clause(title, language), whom.person)
     if (about := matter(draft, text, marks)) and about not in title:
-        return short(f"{title}: {about}", language)
+        return with_matter(title, about)
     if draft.series and draft.ordinal and language == "en" and draft.series.casefold() not in title.casefold():
         series = draft.series
         title = short(_SUCH.sub(lambda such: f"{such['which']} {series}", title), language)
@@ -164,7 +166,7 @@ def _titled(
         clause = without_openers(without(text, start, end, within(marks, start, end), language), language)
     if place and language == "en" and "this " in clause:
         clause = _THIS_TOWN.sub(place, clause)
-    clause = _without_preposition(alone(clause)) if language == "en" else clause
+    clause = _without_preposition(alone(without_lead(clause, cue))) if language == "en" else clause
     gathering = draft.kind in GATHERINGS or draft.kind == "meeting"
     title = short(clause, language, cue, gathering=gathering, people=people)
     told_by_speaker = language == "en" and title.startswith(_SPEAKING)  # "In accordance with the act, | I am closing"
@@ -319,8 +321,10 @@ def _with_subject_before(
         deed = _with_its_date(deed, verb, text, dates) if headless else deed
         return (_whole(draft, text, dates) if headless else "") or deed
     first, last = _name_from(span[0], tokens, text) if clause.opener == "who" else span[0], span[1]
+    first, last = described(clause, parts, tokens, text) or (first, last)
     subject = without(text, tokens[first].start, tokens[last - 1].end, dates, "en")
-    deed = f"{'were' if is_plural(subject) else 'was'} {deed[:1].lower()}{deed[1:]}" if clause.reduced else deed
+    if clause.reduced and not has_own_object(clause.verb, tokens):
+        deed = f"{'were' if is_plural(subject) else 'was'} {deed[:1].lower()}{deed[1:]}"
     return f"{subject}{',' if ', ' in subject else ''} {deed}"
 
 
