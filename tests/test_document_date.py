@@ -18,6 +18,19 @@ def date_of(text, *, source="note.txt", language="en", metadata=None):
     ("text", "date"),
     [
         pytest.param(f"Council news\n\n5 May 2020\n\n{PROSE}", "2020-05-05", id="date line"),
+        pytest.param(
+            f"# The quiet town\n\nIda Falk spoke to Bo Lind on 5 May 2020.\n\n**Q: Why?**\n\nA: {PROSE}",
+            "2020-05-05",
+            id="interview",
+        ),
+        pytest.param(
+            f"# The quiet town\n\nIda Falk spoke to Bo Lind on 5 May 2020.\n\n{PROSE}", None, id="no question below"
+        ),
+        pytest.param(
+            f"# The quiet town\n\nIda Falk left Ulm on 5 May 2020.\n\n**Q: Why?**\n\nA: {PROSE}",
+            None,
+            id="no interview on the day",
+        ),
         pytest.param(f"Council news\n5 june, 2020 21:40\n{PROSE}", "2020-06-05", id="small letters and a clock"),
         pytest.param(f"Date: 2020-05-05\nSubject: roads\n\n{PROSE}", "2020-05-05", id="label"),
         pytest.param(f"By Ann Lee | Published May 5, 2020 | 3 min read\n\n{PROSE}", "2020-05-05", id="label in a row"),

@@ -35,6 +35,7 @@ def test_the_weekdays_of_a_journey_follow_its_first_day(text, expected):
         "The mill burned down on 27 April. On Tuesday the owner resigned. On Thursday the bank closed the yard.",
         "“We set out on 27 April,” she said. On Tuesday the owner resigned. On Thursday the bank closed the yard.",
         "We set out on 27 April 1931. On Tuesday the owner resigned. On Thursday the bank closed the yard.",
+        "The US set out its terms on 27 April. On Tuesday the owner resigned. On Thursday the bank closed the yard.",
         "We set out on 27 April. Today we rest. On Tuesday the owner resigned. On Thursday the bank closed the yard.",
     ],
 )

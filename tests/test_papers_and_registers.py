@@ -92,7 +92,7 @@ def test_a_census_is_held_and_what_it_counted_is_a_figure(text, found):
         ("(B) On 1 April 2015 Alder bought all shares of Cedar Ltd.", "Alder bought all shares of Cedar Ltd"),
         ("Falk & Orr, a firm incorporated in Ulm on 7 January 1998, sold it.", "Falk & Orr was incorporated in Ulm"),
         ("The lease names Alder Ltd, a firm founded in 1998, and its heirs.", "Alder Ltd was founded"),
-        ("In Ulm, a mill built in 1903 was sold later.", "A mill built was sold later"),
+        ("In Ulm, a mill built in 1903 was sold later.", "A mill was built"),
         ('The lease names Alder Ltd ("Alder"), a firm founded in 1998, as tenant.', "Alder Ltd was founded"),
         ("Ida Falk, a painter born in Lund in 1903, came later.", "Ida Falk was born in Lund"),
         ("Holm, a town Otto Berg founded in 1903, grew.", "Holm, a town Otto Berg founded, grew"),

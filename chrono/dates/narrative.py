@@ -22,6 +22,7 @@ from chrono.dates.stories import (
     opens_as_news,
 )
 from chrono.dates.tense import Tenses
+from chrono.dates.titled_years import titled_years
 from chrono.errors import Problem
 from chrono.lang import Language
 
@@ -101,6 +102,7 @@ class Narrative:
         # The dated headings that the text stands under, each with the end of its section, the innermost last.
         self._headings: list[tuple[Draft, int]] = []
         self._section_ends = _section_ends(text)
+        self._titled_years = titled_years(text, [(draft.start, draft.end) for draft in drafts])
         self._next_heading = 0
         self._section_year: int | None = None
         self._excursions = self._find_excursions(drafts) if self.story else frozenset[int]()
@@ -407,8 +409,10 @@ class Narrative:
         return draft.day is not None and first_day(draft) == self.reference
 
     def _is_heading(self, draft: Draft) -> bool:
-        """Whether the date has its line to itself, but for marks of a heading."""
+        """Whether the date has its line to itself, but for marks of a heading, or heads it beside a title."""
         text, end = self.text, draft.end
+        if draft.start in self._titled_years:
+            return True
         if text[end : end + 1] not in _HEADING_ENDS:
             return False
         stop = text.find("\n", end, end + 12)

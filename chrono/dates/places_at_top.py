@@ -15,13 +15,16 @@ from chrono.dates.stamps import is_byline
 from chrono.when import When
 
 __all__ = [
-    "OPENS", "bracketed", "caption", "citation", "date_line", "dateline", "headline", "issue", "making", "margin",
-    "opening", "period_line", "settled_line", "sitting", "told_of",
+    "OPENS", "bracketed", "caption", "citation", "date_line", "dateline", "headline", "interviewed", "issue", "making",
+    "margin", "opening", "period_line", "settled_line", "sitting", "told_of",
 ]  # fmt: skip
 
 OPENS = "a dateline opens the text"
 _TITLE_LINES, _LONGEST_TITLE = 4, 120
 _SITTING_LINES = 6
+# The first question of an interview; and so far before its day, in characters, stands that one was given.
+_QUESTION = re.compile(r"\n[ \t*_#>]*(?:Q(?:uestion)?(?: ?\d{1,2})?[*_]{0,3}[.:][*_ ]|[^\n]{8,200}\?[*_]{0,3}[ \t]*\n)")
+_INTERVIEW_REACH = 80
 _LONGEST_BODY, _SMALL = 6, 3  # words of who met, letters of those that lead to a place and a day
 _LONGEST_OPENING = 300
 _LONGEST_PERIOD, _PERIOD_LINES = 40, 2
@@ -289,6 +292,22 @@ def sitting(page: Ends) -> Iterator[Candidate]:
         held = said is not None and (minuted or not WORD.search(before, 0, said.start()))
         if held or (minuted and _says_they_met(page, before)):
             yield Candidate.of_line(line, days[0], "the minutes say when their session was held")
+            return
+
+
+def interviewed(page: Ends) -> Iterator[Candidate]:
+    """The day on which an interview was given, in a line above its first question: "He spoke to us on 4 May 2021".
+
+    A question that is a line of its own, or stands behind its label, says that it is one.
+    """
+    phrase = page.words.phrases.get("interviewed")
+    first = _QUESTION.search(page.text, 0, TAIL) if phrase is not None else None
+    if phrase is None or first is None:
+        return
+    for line in page.head[:_SITTING_LINES]:
+        days = page.days(line) if line.end <= first.start() else []
+        if len(days) == 1 and phrase.search(line.text, max(0, days[0].start - _INTERVIEW_REACH), days[0].start):
+            yield Candidate.of_line(line, days[0], "the interview says when it was given")
             return
 
 

@@ -24,6 +24,7 @@ from chrono.dates.places_at_top import (
     date_line,
     dateline,
     headline,
+    interviewed,
     issue,
     making,
     margin,
@@ -179,5 +180,6 @@ def _from_name(source: str) -> When | None:
 
 _PLACES: tuple[Callable[[Ends], Iterator[Candidate]], ...] = (
     _published, date_line, dateline, settled_line, stamp, _created, _published_at_the_end, making, closing, signature,
-    _updated, headline, told_of, sitting, bracketed, opening, caption, period_line, issue, margin, citation,
+    _updated, headline, told_of, sitting, interviewed, bracketed, opening, caption, period_line, issue, margin,
+    citation,
 )  # fmt: skip

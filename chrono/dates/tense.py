@@ -48,7 +48,8 @@ class _Cues:
     def of(cls, cues: Mapping[str, frozenset[str]]) -> _Cues:
         """Those of a language's lists of cues."""
         past, future = tuple(cues.get("past_endings", ())), tuple(cues.get("future_endings", ()))
-        pair_ends = frozenset(pair.split()[-1] for pair in cues["future_pairs"])
+        pairs = cues["future_pairs"] | cues.get("awaited_pairs", frozenset())
+        pair_ends = frozenset(pair.split()[-1] for pair in pairs)
         return cls(cues["past"] | cues["future"] | pair_ends, past + future, past, future, pair_ends)
 
     def may_tell(self, word: str) -> bool:
@@ -149,6 +150,8 @@ def _cue(words: list[str], language: Language, known: _Cues) -> tuple[str | None
         if word in known.pair_ends and away < last and (pair := f"{words[away + 1]} {word}") in cues["future_pairs"]:
             undone = " ".join(words[away + 3 : away + 1 : -1]) in cues["undone"]
             return "past" if undone else "future", away, pair
+        if word in known.pair_ends and away < last and _awaits(f"{words[away + 1]} {word}", words[:away], language):
+            return "future", away, word
         # A name may end like a verb: "Teherán".
         if word in cues["future"] or (long and word.endswith(known.future_endings) and word[0].islower()):
             if away < last and words[away + 1] in cues["future"]:
@@ -159,3 +162,9 @@ def _cue(words: list[str], language: Language, known: _Cues) -> tuple[str | None
         if past and not (away < last and words[away + 1] in cues["passive"]):
             return "past", away, word
     return None, 0, ""
+
+
+def _awaits(pair: str, between: list[str], language: Language) -> bool:
+    """Whether somebody waits for what a date is said of: "is waiting for the ruling on Friday"."""
+    cues = language.cues
+    return pair in cues.get("awaited_pairs", ()) and cues["not_awaited"].isdisjoint(between)

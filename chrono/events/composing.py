@@ -17,7 +17,7 @@ from chrono.events.pages.entry_titles import below_title
 from chrono.events.reader import Reader
 from chrono.events.reporting.observances import OBSERVANCE
 from chrono.events.series import linked
-from chrono.events.talk import TOLD_IN_TALK, tells_nothing
+from chrono.events.talk import TOLD_IN_TALK, is_nobodys, tells_nothing
 from chrono.events.titling.alone import by_speaker, ends_with_death, headed, named_with
 from chrono.events.titling.own_name import CALLED, with_own_name
 from chrono.events.titling.titles import Whom, title_of
@@ -70,6 +70,8 @@ def composed(reader: Reader, drafts: list[Draft], names: Names, aliases: Mapping
         if not called or (called[0] == "(" == evidence[0].quote[0]):
             continue
         if conversation and tells_nothing(called, draft.kind, len(people)):
+            continue
+        if language == "en" and is_nobodys(called, draft.kind):
             continue
         if draft.kind == "announcement" and language == "en":
             called = headed(called, title)

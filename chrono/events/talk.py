@@ -10,7 +10,7 @@ import re
 
 from chrono.events.words.kinds import grammar, is_past
 
-__all__ = ["TOLD_IN_TALK", "tells_nothing"]
+__all__ = ["TOLD_IN_TALK", "is_nobodys", "tells_nothing"]
 
 # What this takes from a confidence: of 54 events that transcripts told beside their own occasions, 33 were right.
 TOLD_IN_TALK = -0.25
@@ -18,6 +18,8 @@ TOLD_IN_TALK = -0.25
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*|\d+")
 _INSTRUMENTS, _NEWS = ("signing", "adoption", "entry_into_force"), ("announcement", "publication")
 _SHORTEST_NEWS = 4  # words
+_WHOSE = frozenset({"His", "Her", "Their"})
+_PASSING = ("milestone", "announcement", "adoption", "change")
 _SEVERAL = 2
 _POINTING = frozenset({"that", "those", "it", "what", "here"})
 _LONGEST_POINTING = 5
@@ -35,6 +37,15 @@ def tells_nothing(title: str, kind: str, people: int) -> bool:
         return True
     unsaid = people < _SEVERAL and _is_nobody(words) and not any(map(_names, words[1:])) and not _is_paper(words, kind)
     return unsaid or _only_points(words) or _only_speaks(words)
+
+
+def is_nobodys(title: str, kind: str) -> bool:
+    """Whether a title tells what somebody's words or doings did, and of nobody named: "His remarks drew anger"."""
+    whose, _, rest = title.partition(" ")
+    words = rest.split()
+    if whose not in _WHOSE or kind not in _PASSING or not {"was", "were"}.isdisjoint(words):
+        return False
+    return not any(word[:1].isupper() or word[:1].isdigit() for word in words)
 
 
 def _only_points(words: list[str]) -> bool:

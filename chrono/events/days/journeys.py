@@ -77,5 +77,6 @@ def _set_out(one: Anchor, layout: Layout, text: str, date: When | None) -> Day |
         return None
     unit = layout.unit_at(one.start)
     said = text[unit.start : unit.end] if unit is not None and not unit.side and unit.speaker is None else ""
-    own = not grammar("telling_of_oneself", "en").isdisjoint(map(str.casefold, _WORD.findall(said)))
+    words = (word.casefold() for word in _WORD.findall(said) if len(word) == 1 or not word.isupper())  # "US$ 4m"
+    own = not grammar("telling_of_oneself", "en").isdisjoint(words)
     return day if own and not _QUOTED.search(said) else None

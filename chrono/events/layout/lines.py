@@ -11,6 +11,7 @@ from itertools import pairwise, takewhile
 
 import attrs
 
+from chrono.dates.titled_years import titled_years
 from chrono.events.layout.entry_lines import (
     LONGEST_LEAD,
     SINCE,
@@ -143,6 +144,7 @@ def classified(
         mark_releases(lines, told, dated)
     mark_entries(lines, told, dated)
     _mark_titles(lines, told, dated)
+    _mark_titled_years(text, told, dated)
     mark_annals(lines, told, dated)
     _mark_labelled(lines, told, dated)
     if any(gap in text for gap in _GAPS):
@@ -327,6 +329,16 @@ def _mark_titles(lines: list[Line], told: Sequence[Line], dated: Mapping[int, in
             line.kind = "junk"
         elif line.kind not in ("blank", "junk", "rule"):
             break
+
+
+def _mark_titled_years(text: str, told: Sequence[Line], dated: Mapping[int, int]) -> None:
+    """Lines that are a year and the title of its section: headings of the entries below."""
+    if len(told) < _FEWEST_DATED:
+        return
+    years = titled_years(text, sorted(dated.items()))
+    for line in told if years else ():
+        if line.kind in _MAY_BE_DATES and not years.isdisjoint(range(line.start, min(line.end, line.start + 12))):
+            line.kind, line.level = "heading", line.level or _TITLE_LEVEL
 
 
 def _under_dates(lines: list[Line], told: Sequence[Line], dated: Mapping[int, int]) -> set[int]:

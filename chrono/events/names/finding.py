@@ -20,15 +20,16 @@ from chrono.events.names.acting import acting_in, are_listed, has_behind, is_in_
 from chrono.events.names.called_by_part import called_by_part
 from chrono.events.names.capitals import runs
 from chrono.events.names.cases import is_office_of
-from chrono.events.names.genders import Called, gender_of_pronoun, genders
+from chrono.events.names.genders import Called, gender_of_pronoun, genders, is_beside_pronoun
 from chrono.events.names.handles import find_handles
 from chrono.events.names.headed_lives import lives_by_headings
-from chrono.events.names.home_places import find_home
+from chrono.events.names.home_places import find_home, find_setting
 from chrono.events.names.model_names import model_sightings, united
 from chrono.events.names.name_verbs import acts_behind
 from chrono.events.names.name_words import is_in_capitals
 from chrono.events.names.offices import offices
 from chrono.events.names.organisations import organisations
+from chrono.events.names.other_offices import is_of_another_office
 from chrono.events.names.people import read_runs
 from chrono.events.names.person_signs import is_parent
 from chrono.events.names.persons import People
@@ -49,7 +50,6 @@ from chrono.model import Document, Participant, Place
 __all__ = ["NameMention", "Names", "find_names"]
 
 PLACE_ORDER = {"city": 0, "capital": 0, "town": 1, "site": 2, "region": 3, "country": 4, "continent": 5}
-LOCAL = frozenset({"city", "capital", "town", "site"})
 RELATION_ORDER = {"in": 0, "near": 1, "to": 2}
 # "The two leaders", "both presidents": the two persons named last.
 PAIR = re.compile(
@@ -74,7 +74,6 @@ HERE = re.compile(r"\b(?:[Tt]his|[Tt]he|[Оо]ur|этом|der|dieser|в) (\w+)\b
 HEADING_SUBJECT = frozenset({"the", "and", "both", "that"})
 PARAGRAPH = 2_000  # characters before "he" in which he was named
 LIFE_IN_BRACKETS = 12  # characters behind the bracket in which "born" stands
-SETTING_TIMES = 3
 ALIAS = re.compile(rf"(?P<name>{full_name(4)}),? (?:a\.?k\.?a\.?|(?:also |better )?known as|alias) \Z")
 LONGEST_BEFORE_WORK = 60  # characters before a name in which a work stands, with the title of whom it shows
 
@@ -158,7 +157,7 @@ class Names:
     @kept
     def setting(self) -> Place | None:
         """The town or site that the document mostly speaks of."""
-        return _setting(self.title, self.located.all)
+        return find_setting(self.title, self.located.all)
 
     @kept
     def home(self) -> Place | None:
@@ -371,7 +370,8 @@ class Names:
     def meant_by(self, pronoun: str, offset: int) -> str | None:
         """Whom "he" or "she" means as a subject: whom the text is about, or the person named last before."""
         said, subject = gender_of_pronoun(pronoun), self.subject_at(offset)
-        return subject if subject and self._is_of(subject, said, offset) else self._person_before(offset, said)
+        who = subject if subject and self._is_of(subject, said, offset) else self._person_before(offset, said)
+        return None if who and is_of_another_office(self.text, self.mentions, who, offset) else who
 
     def _person_before(self, offset: int, said: str | None) -> str | None:
         """The person named last before an offset in the same paragraph who can be what is `said`, "he" or "she"."""
@@ -379,6 +379,7 @@ class Names:
         begin = max(self.text.rfind("\n\n", near, offset) + 1, near)
         persons = (mention for mention in reversed(self.within(begin, offset)) if mention.kind == "person")
         apt = (mention for mention in persons if self._is_of(mention.name, said, offset))
+        apt = (mention for mention in apt if not is_beside_pronoun(self.text, mention.start, said))
         return next((mention.name for mention in apt if not is_parent(self.text, mention.start)), None)
 
 
@@ -442,8 +443,8 @@ def _persons(text: str, people: People) -> Iterable[NameMention]:
                 continue  # known from the title alone
             behind = WORD.search(text, s.end, s.end + 20)
             attribute = behind is not None and behind.group().casefold() in lexicon().attributed
-            acts = not (attribute and text[s.end : behind.start()].strip("'’s ") == "") if behind else True
-            acts = acts and not _is_of_work(text, s)
+            alone = behind is not None and text[s.end : behind.start()].strip("'’s ") == ""
+            acts = not (attribute and alone) and not _is_of_work(text, s)
             yield NameMention(s.start, s.end, person.name, "person", s.role or person.role, "", acts)
     for start, end, name in find_handles(text):
         yield NameMention(start, end, name, "person", None, "", True)
@@ -480,19 +481,6 @@ def _countries(text: str, places: Iterable[PlaceMention], language: str) -> Iter
                 continue
             name = country.name if language == "en" else place.place.name
             yield NameMention(place.start, place.end, name, "country", None, place.relation, place.position == "pair")
-
-
-def _setting(title: str, located: list[PlaceMention]) -> Place | None:
-    """The one town or site that a document is about: named in its title, or far oftener than any other."""
-    towns = [place for place in located if place.kind in LOCAL and place.position != "tail"]
-    times = Counter(place.place.name for place in towns if place.is_location)
-    titled = [place for place in towns if place.place.name in title]
-    if len({place.place.name for place in titled}) == 1:
-        return titled[0].place
-    first = times.most_common(2)
-    if not first or first[0][1] < SETTING_TIMES or (len(first) > 1 and first[1][1] * 2 > first[0][1]):
-        return None
-    return next(place.place for place in towns if place.place.name == first[0][0])
 
 
 def _latest(marks: tuple[tuple[int, str], ...], offset: int) -> str | None:

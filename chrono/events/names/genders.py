@@ -16,10 +16,12 @@ from chrono.events.words.kinds import grammar
 if TYPE_CHECKING:
     from chrono.events.names.finding import NameMention
 
-__all__ = ["Called", "gender_of_pronoun", "genders"]
+__all__ = ["Called", "gender_of_pronoun", "genders", "is_beside_pronoun"]
 
 # The first letter before what may not stand there: what begins with one of two letters is quick to find.
-_OPENS = re.compile(r"[HS](?<!\w.)(?<![,;:] .)(?:(?<=H)e|(?<=S)he)\b")
+_OPENS = re.compile(
+    r"[HS](?<!\w.)(?<![,;:] .)(?:(?<=H)e|(?<=S)he)\b|h(?<!\w.)(?:er|is)(?= (?:[A-Z][a-z]+ )?counterparts?\b)"
+)
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)[.,]?\s$")
 _SURE = 5  # how often a pronoun may say otherwise
 _REACH, _WORD_REACH = 400, 24  # characters before a pronoun, and before a name
@@ -33,7 +35,7 @@ def gender_of_pronoun(word: str) -> str | None:
 
 def genders(text: str, mentions: Sequence[NameMention]) -> dict[str, str]:
     """The names of persons of whom it is known, each with "he" or "she", by most of what the text says."""
-    opened = [(match.start(), match.group().casefold()) for match in _OPENS.finditer(text)]
+    opened = [(match.start(), _PRONOUNS[match.group().casefold()]) for match in _OPENS.finditer(text)]
     if not opened:
         return {}
     persons = [mention for mention in mentions if mention.kind == "person"]
@@ -43,13 +45,23 @@ def genders(text: str, mentions: Sequence[NameMention]) -> dict[str, str]:
             votes.setdefault(mention.name, Counter())[said] += _SURE
     starts = [mention.start for mention in persons]
     for at, said in opened:
-        begin = text.rfind(". ", max(0, at - _REACH), max(0, at - 2)) + 1
-        if not begin:
+        near = max(0, at - _REACH)
+        begin = text.rfind(". ", near, max(0, at - 2)) + 1
+        if not begin and near:
             continue
         names = {one.name for one in persons[bisect_left(starts, begin) : bisect_left(starts, at)]}
         if len(names) == 1:
             votes.setdefault(names.pop(), Counter())[said] += 1
     return {name: best for name, said in votes.items() if (best := _most(said)) is not None}
+
+
+def is_beside_pronoun(text: str, start: int, said: str | None) -> bool:
+    """Whether a name at `start` stands behind "he" or "she" that opens its own sentence: "In May he met | Ida"."""
+    if said is None:
+        return False
+    begin = max(text.rfind(end, max(0, start - _REACH), start) for end in (". ", "\n")) + 1
+    opening = rf"\s*(?:(?:On|In) [^,.]{{2,30}}?,? )?{said}\b(?! was\b)"
+    return re.match(opening, text[begin:start], re.IGNORECASE) is not None
 
 
 class Called(dict[str, "str | None"]):

@@ -7,13 +7,18 @@ extend `HISTORY`.
 from __future__ import annotations
 
 import re
+from collections import Counter
 
+from chrono.events.names.places import PlaceMention
 from chrono.events.names.sites import JOINING, THE_TOWN, WORDS, Located
 from chrono.events.words.lexicon import classes, is_common, lexicon
 from chrono.events.words.phrases import any_phrase
 from chrono.model import Place
 
-__all__ = ["find_home"]
+__all__ = ["find_home", "find_setting"]
+
+_LOCAL = frozenset({"city", "capital", "town", "site"})
+_SETTING_TIMES = 3
 
 HEADING = re.compile(r"\A[#*_=\s]*[^\n.!?]{3,80}\n(?:[=-]{3,}\n)?\s*\n")
 DEFINITION = re.compile(
@@ -62,3 +67,16 @@ def _history_of(text: str, located: Located) -> Place | None:
     if known is not None:
         return known.place if known.kind in ("city", "capital", "site") else None
     return None if any(is_common(word) for word in name.split()) else Place(name)
+
+
+def find_setting(title: str, located: list[PlaceMention]) -> Place | None:
+    """The one town or site that a document is about: named in its title, or far oftener than any other."""
+    towns = [place for place in located if place.kind in _LOCAL and place.position != "tail"]
+    times = Counter(place.place.name for place in towns if place.is_location)
+    titled = [place for place in towns if place.place.name in title]
+    if len({place.place.name for place in titled}) == 1:
+        return titled[0].place
+    first = times.most_common(2)
+    if not first or first[0][1] < _SETTING_TIMES or (len(first) > 1 and first[1][1] * 2 > first[0][1]):
+        return None
+    return next(place.place for place in towns if place.place.name == first[0][0])

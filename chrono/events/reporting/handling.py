@@ -10,10 +10,11 @@ from collections.abc import Sequence
 from chrono.events.reporting.subjects import ends_noun, has_object, is_passive, subject_of, words_behind
 from chrono.events.sentences.sentence import Sentence
 from chrono.events.words.cues import SILENT, Cue
+from chrono.events.words.gazetteer import gazetteer
 from chrono.events.words.kinds import grammar, grammars, kinds_by_word
 from chrono.events.words.people_nouns import names_people
 
-__all__ = ["of_being_due", "of_executing", "of_going_out", "of_rising", "of_sending_back", "of_serving"]
+__all__ = ["leaves_town", "of_being_due", "of_executing", "of_going_out", "of_rising", "of_sending_back", "of_serving"]
 
 _BEFORE = 12  # words before "was executed" in which stands what was
 _OBJECT = 4  # words behind a verb in which stands what it is done to
@@ -66,6 +67,15 @@ def of_going_out(sentence: Sentence, cue: Cue) -> str | None:
     if behind and behind[0] in grammar("determiners", "en"):
         del behind[0]
     return "milestone" if behind and behind[0] in grammar("gone_out_of", "en") else None
+
+
+def leaves_town(sentence: Sentence, cue: Cue) -> bool:
+    """Whether somebody in office leaves a town, where he was on a visit: "The Minister leaves Ankara this evening"."""
+    tokens = sentence.tokens[cue.last + 1 : cue.last + 1 + _OBJECT]
+    if not tokens or {*grammar("offices", "en"), "delegation", "premier"}.isdisjoint(subject_of(sentence, cue)):
+        return False
+    named = (gazetteer().lookup(sentence.text[tokens[0].start : one.end]) for one in tokens)
+    return any(entry.kind in ("city", "capital") for found in named for entry in found)
 
 
 def of_sending_back(sentence: Sentence, cue: Cue) -> str | None:

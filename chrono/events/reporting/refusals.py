@@ -18,6 +18,7 @@ from chrono.events.days.anchors import Anchor
 from chrono.events.layout.line_labels import labels_a_date
 from chrono.events.reporting.accounts import is_of_accounts
 from chrono.events.reporting.asked import is_granted
+from chrono.events.reporting.charges import is_of_something_else
 from chrono.events.reporting.dealings import changes_hands, sets_a_rate
 from chrono.events.reporting.habits import is_yearly
 from chrono.events.reporting.meant_gatherings import is_of_named_gathering
@@ -476,5 +477,5 @@ _REFUSALS: tuple[Callable[[Sentence, Tie, Mood, str], bool], ...] = (
     _is_state, _is_vague, is_bound_refused, _is_unreal, _is_figure, is_name, _is_possessed, _is_question,
     is_attribute, _is_object, _is_denied, is_yearly, _is_former_plan, _is_label, _is_counted, _is_day_of_words,
     _is_toll, is_term, _is_lead, is_of_accounts, is_of_the_honoured,
-    is_called_to_mind,
+    is_called_to_mind, is_of_something_else,
 )  # fmt: skip

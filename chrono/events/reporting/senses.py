@@ -14,6 +14,7 @@ from chrono.events.attaching.attach import Tie
 from chrono.events.attaching.holding import holds_office
 from chrono.events.reporting.befalling import of_being_made, of_being_visited, of_releasing
 from chrono.events.reporting.handling import (
+    leaves_town,
     of_being_due,
     of_executing,
     of_going_out,
@@ -389,7 +390,7 @@ def _of_leaving(sentence: Sentence, cue: Cue) -> str | None:
         return None
     after = [word for word in sentence.words[cue.last + 1 : cue.last + 9] if word not in (SILENT, "on", "in", "at")]
     somewhere = "for" in after[:3] and (after[0] == "for" or after[0] not in grammar("determiners", "en"))
-    return "visit" if somewhere else None
+    return "visit" if somewhere or leaves_town(sentence, cue) else None
 
 
 def _of_instituting(sentence: Sentence, cue: Cue) -> str | None:

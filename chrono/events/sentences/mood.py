@@ -26,6 +26,7 @@ _NOTHING = frozenset({"nothing", "anything", "no"})
 _COULD_HAVE = frozenset({"would", "could", "might"})
 _WISHING = frozenset({"wish", "wishes", "wished"})
 _NO_WISH = frozenset({"to", "for", "him", "her", "them", "me", "us"})  # in its stead somebody is wished well
+_LED_REACH = 8  # words before a noun among which stands what it hangs on
 _OF_NOTHING = 4  # words before "to" in which it is: "no further news to announce"
 PURPOSE = "a purpose, not an act"
 SUPPOSED = "only supposed"
@@ -342,6 +343,11 @@ def _noun(cue: Cue | None, sentence: list[str], words: list[str], first: int) ->
         return Mood("held", "none", real=False, reason="denied")
     if cue is not None and (_is_done(sentence, cue.last + 1) or _is_done_noun(cue, sentence)):
         return Mood("held", "past")
+    led = _leading(words[: max(0, cue.first - first)]) if cue is not None else []
+    if has_phrase(led, grammar("supposed_of", "en")):
+        return Mood("held", "none", real=False, reason=SUPPOSED)
+    if has_phrase(led, grammar("awaited", "en")):
+        return Mood("planned", "future", reason=TO_COME)
     if _any(words, "future_auxiliaries") or has_phrase(words, _plans(words)):
         return Mood("planned", "future", reason=TO_COME)
     near = words[max(0, cue.first - first - 3) : cue.first - first] if cue else []
@@ -360,6 +366,13 @@ def _noun(cue: Cue | None, sentence: list[str], words: list[str], first: int) ->
     if "if" in supposing or _any(supposing, "modals"):
         return Mood("held", "none", real=False, reason=SUPPOSED)
     return Mood("held", "none")
+
+
+def _leading(before: list[str]) -> list[str]:
+    """The words right before a noun that it may hang on: "fears of a new | attack"; not "fears after the"."""
+    near = before[-_LED_REACH:]
+    parting = grammar("parting_nouns", "en")
+    return near[next((at + 1 for at in reversed(range(len(near))) if near[at] in parting or near[at] == SILENT), 0) :]
 
 
 def _is_done(sentence: list[str], at: int) -> bool:

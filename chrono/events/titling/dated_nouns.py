@@ -49,12 +49,28 @@ def of_noun(
     if text[tokens[at].start].isupper():
         return None
     listed = tokens[at].end < tokens[last - 1].end <= mark[0] and _is_listed(mark, between, tokens, dates)
-    if not listed and not _tells_of_now(tokens[k].word for k in range(*between) if not first <= k < last):
+    apart = listed or _is_aftermath(first, tokens) or _had_followed((first, last), between, tokens, mark)
+    if not apart and not _tells_of_now(tokens[k].word for k in range(*between) if not first <= k < last):
         return None
     while first < at and (tokens[first].word == SILENT or is_determiner(tokens[first].word)):
         first += 1
+    if _INITIALS.match(text, tokens[last - 1].end):
+        return None
     noun = without(text, tokens[first].start, tokens[last - 1].end, dates, "en")
     return (noun, tokens[first].start) if " " in noun else None
+
+
+def _is_aftermath(first: int, tokens: Sequence[Token]) -> bool:
+    """Whether a sentence tells of what came after the noun's phrase: "Many are homeless after | the flood in Ulm"."""
+    return first > 0 and tokens[first - 1].word in grammar("leads_to_cause", "en")
+
+
+def _had_followed(phrase: Span, between: Span, tokens: Sequence[Token], mark: Span) -> bool:
+    """Whether a phrase is the subject of what has followed: "The murder of two clerks in May | had led to a ban"."""
+    first, last = phrase
+    opens = all(tokens[k].word == SILENT for k in range(between[0], first))
+    behind = (token.word for token in tokens[last : between[1]] if token.start >= mark[1] and token.word != SILENT)
+    return opens and next(behind, "") in grammar("forms_of_have", "en")
 
 
 def _called_by_day(
@@ -105,6 +121,8 @@ def _phrase_around(at: int, between: Span, tokens: Sequence[Token], text: str, m
     What belongs to the noun stands before the date behind it: "the siege of Ulm in 1805".
     """
     first = _first_of(at, between[0], tokens, text)
+    if first == at > between[0] + 2 and tokens[at - 1].word == "and" and is_determiner(tokens[at - 3].word):
+        first = at - 3  # "the earthquake and tsunami"
     if tokens[first].start <= mark[0] < tokens[at].start:
         return first, _last_of(at, between[1], tokens, text)
     if _TO_DATE.fullmatch(text, tokens[at].end, mark[0]):
@@ -138,6 +156,8 @@ def _first_of(at: int, floor: int, tokens: Sequence[Token], text: str) -> int:
 def _last_of(at: int, ceiling: int, tokens: Sequence[Token], text: str) -> int:
     """The token behind a noun and what belongs to it: "vote | in the assembly"."""
     last = at + 1
+    if last + 2 < ceiling and tokens[last].word == "and" and tokens[last + 2].word in _BELONGS:
+        last += 2  # "earthquake and tsunami in"
     if last >= ceiling or tokens[last].word not in _BELONGS:
         return last
     for k in range(last, min(ceiling, last + _MOST_BEHIND)):

@@ -45,6 +45,7 @@ from chrono.events.titling.german import subject_first
 from chrono.events.titling.going_on import end_before_following, gone_on
 from chrono.events.titling.own_clause import end_of_clause, own_clause
 from chrono.events.titling.papers import matter, numbered_paper, starts_no_name, with_matter, within
+from chrono.events.titling.reduced import behind_news, of_reduced, with_object, with_participles
 from chrono.events.titling.shared_verbs import own_share
 from chrono.events.words.cues import Token, heard
 from chrono.events.words.kinds import GATHERINGS, grammar
@@ -269,13 +270,16 @@ def _told(draft: Draft, text: str, marks: Sequence[Span], read: Sentence | None)
         return noun
     if clause is None or clause.verb < 0 or _is_of_a_long_list(draft, tokens, clause):
         return None
-    if (owned := of_owner_behind(draft, clause, tokens, text, dates)) is not None:
+    owned = of_owner_behind(draft, clause, tokens, text, dates) or of_reduced(draft, clause, tokens, text, dates)
+    if owned is not None:
         return owned
     start = tokens[min(clause.first, clause.subject[0] if clause.subject else clause.first)].start
     end = end_of_clause(draft, clause, parts, tokens, text)
     if (going_on := gone_on(draft, clause, tokens, text, dates)) is not None:
         return going_on, start
     end = end_before_following(tokens, clause, end, text)
+    if (told := behind_news(draft, clause, tokens, text, dates, end)) is not None:
+        return told
     if (share := own_share(draft, clause, parts, tokens, text)) is not None:
         first, last = share.subject
         subject = without(text, tokens[first].start, tokens[last - 1].end, dates, "en")
@@ -286,7 +290,8 @@ def _told(draft: Draft, text: str, marks: Sequence[Span], read: Sentence | None)
         deed = text[tokens[clause.verb].start : tokens[clause.verb].end]
         return f"{without(text, tokens[first].start, tokens[last - 1].end, dates, 'en')} {deed} {thing}", start
     if clause.own and not clause.reduced:
-        return _with_own_subject(draft, clause, end, tokens, text, dates), start
+        own = _with_own_subject(draft, clause, end, tokens, text, dates)
+        return with_object(own, clause, parts, tokens, text), start
     return _with_subject_before(draft, clause, end, parts, tokens, text, dates), start
 
 
@@ -299,6 +304,7 @@ def _with_own_subject(
     first = _behind_lead(draft, clause, first, tokens, text)
     begin = tokens[first].start
     said = [date for date in dates if not _is_denied_until(text, begin, date[0])]
+    said = list(with_participles(clause, draft.cue, tokens, text, said))
     told = _with_article(without(text, begin, end, said, "en"), begin, text, dates)
     bare_told = _short_of_asides(draft, clause, first, end, tokens, text, dates) if len(told) > MAX_LENGTH else ""
     return bare_told or told
