@@ -21,6 +21,7 @@ from chrono.events.talk import TOLD_IN_TALK, is_nobodys, tells_nothing
 from chrono.events.titling.alone import by_speaker, ends_with_death, headed, named_with
 from chrono.events.titling.own_name import CALLED, with_own_name
 from chrono.events.titling.titles import Whom, title_of
+from chrono.events.titling.told_of import of_anniversary, with_whom
 from chrono.events.where.visits import places_on_visits
 from chrono.events.where.whereabouts import Whereabouts
 from chrono.events.who.describing import Scene
@@ -112,7 +113,8 @@ def _title(
     place: Place | None,
 ) -> str:
     document, draft = reader.document, below_title(reader, draft)
-    person = people[0].name if len(people) == 1 else _among(people, names.subject_at(draft.spans[0].start))
+    subject = names.subject_at(draft.spans[0].start)
+    person = people[0].name if len(people) == 1 else _among(people, subject)
     turn = names.speaker_at(draft.spans[0].start)
     speaker = person if len(people) == 1 and not names.labels else _among(people, turn)
     known = speaker is not None and speaker == turn
@@ -140,6 +142,9 @@ def _title(
         read=read,
         people=people,
     )
+    if draft.kind == "anniversary" and document.language != "en":
+        title = of_anniversary(title, people, document.language)
+    title = with_whom(title, subject if person == subject else None, draft, document.language)
     if (
         person
         and draft.kind == "death"

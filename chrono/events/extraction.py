@@ -14,6 +14,7 @@ import attrs
 from chrono.dates import DateMention, find_dates
 from chrono.dates.writing import levelled
 from chrono.errors import Problem, wanted
+from chrono.events.biographies.birth_years import birth_years
 from chrono.events.biographies.lives import lives, year_of_death
 from chrono.events.biographies.rolls import rolls
 from chrono.events.biographies.vitae import vitae
@@ -305,6 +306,7 @@ _READERS = (
     observances,
     labelled_occurrences,
     vital_lines,
+    birth_years,
     lives,
     lives_in_brackets,
     titled_gatherings,

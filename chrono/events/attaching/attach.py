@@ -49,6 +49,7 @@ from chrono.events.attaching.prizes import without_where_won
 from chrono.events.attaching.said_within import without_who_says
 from chrono.events.attaching.wars import war_over
 from chrono.events.days.anchors import Anchor
+from chrono.events.sentences.attributes import attribute_behind
 from chrono.events.sentences.deeds import going_on
 from chrono.events.sentences.sentence import STRETCHES, SUBORDINATE, Near, Sentence, clause_around
 from chrono.events.words.cues import NAMING_FORMS, SILENT, Cue
@@ -97,6 +98,8 @@ def tie(sentence: Sentence, anchor: Anchor) -> Tie:
     leading = by_paper or _opens_clause(sentence, first)
     if (paper := dated_paper(sentence, first, last)) is not None:
         return Tie(anchor, paper, 2.0, (name_of_paper(sentence, paper), last + 1), leading)
+    if sentence.language == "de" and (own := _attribute(sentence, anchor)) is not None:
+        return own
     if sentence.language == "en" and (held := _office(sentence, anchor, first)) is not None:
         return Tie(anchor, held, SUBORDINATE, _around(sentence, held, first, last), leading)
     if anchor.role in STRETCHES and anchor.when.precision == "interval" and (war := war_over(sentence, first)):
@@ -121,6 +124,16 @@ def tie(sentence: Sentence, anchor: Anchor) -> Tie:
             price, cue = sentence.prices[first] - sentence.prices[following.last], following
     around = _around(sentence, cue, first, last)
     return Tie(anchor, cue, price, (last + 1, around[1]) if by_paper and cue.first > last else around, leading)
+
+
+def _attribute(sentence: Sentence, anchor: Anchor) -> Tie | None:
+    """The date of a participle that stands with it before a noun, as in "die 1903 erbaute Kapelle"."""
+    said = attribute_behind(sentence.text, anchor.start, anchor.end)
+    if said is None or said.end() > sentence.end:
+        return None
+    first, last = sentence.token_at(said.start("deed")), sentence.token_at(said.start("noun"))
+    cue = next((one for one in sentence.cues if one.first <= first <= one.last), None)
+    return Tie(anchor, cue, 2.0 if cue else _TOO_FAR, (sentence.span_of(anchor)[0], last + 1))
 
 
 def _office(sentence: Sentence, anchor: Anchor, first: int) -> Cue | None:

@@ -13,6 +13,7 @@ from chrono.events.attaching.holding import begins_then
 from chrono.events.attaching.wars import war_over
 from chrono.events.attaching.year_names import is_noun
 from chrono.events.days.anchors import Anchor
+from chrono.events.sentences.clefts import joint_of_cleft
 from chrono.events.sentences.deeds import is_deed_to_come
 from chrono.events.sentences.denials import denial_before
 from chrono.events.sentences.directions import direction_before
@@ -58,6 +59,8 @@ def is_bound_refused(sentence: Sentence, one: Tie, mood: Mood, form: str) -> boo
         return True
     if one.cue is not None and one.cue.kind in ("birth", "death") and (one.anchor.when.days or 0) > _LONGEST_LIFE_EVENT:
         return role in ("from", "span", "between")  # "was born in Ulm, taught from 1955 to 1990"
+    if role == "until" and joint_of_cleft(sentence.words, sentence.language) is not None:
+        return False  # "No fue hasta 1950 cuando se inauguró el puente"
     if role == "until":
         return _is_refused_until(sentence, one, mood)
     if role == "from":

@@ -31,6 +31,12 @@ def holds_office(sentence: Sentence, one: Tie) -> bool:
     if not links or one.anchor.deictic or one.anchor.role in _ENDS or "T" in one.anchor.when.edtf:
         return False
     last = sentence.span_of(one.anchor)[1]
+    if (
+        one.cue is not None
+        and last < one.cue.first
+        and sentence.words[last + 1] in grammar("opens_end", sentence.language)
+    ):
+        return False  # "fue alcalde hasta 1950, cuando murió"
     behind = [word for word in sentence.words[last + 1 :] if word != SILENT][:_NEAR]
     lasting, offices = one.anchor.role in _LASTING, grammar("offices", sentence.language)
     if _names_an_office(sentence, one) or (lasting and has_phrase(behind[:1], offices)):

@@ -22,6 +22,7 @@ from chrono.events.drafts import Draft, Span
 from chrono.events.layout.entry_lines import SINCE
 from chrono.events.layout.markup import bare
 from chrono.events.layout.segments import Unit
+from chrono.events.names.headed_lives import may_head_life
 from chrono.events.words.kinds import grammar
 from chrono.events.words.lexicon import classes, is_common
 from chrono.events.words.phrases import any_phrase
@@ -321,8 +322,8 @@ def _read(reader: Reader, one: Anchor, unit: Unit, start: int, end: int) -> Iter
     ends = _ends(one.when)
     if ends is not None and _TO_BIRTH.fullmatch(inside) and _is_headword(reader, unit, before, end):
         yield from _life(reader, one, unit, before, ends)
-    elif ends is not None and not inside and (name := _name_with_calling(reader, unit, before, ends)):
-        yield from _life(reader, one, unit, name, ends)
+    elif ends is not None and not inside and (name := _name_of_entry(reader, unit, before, ends)):
+        yield from _life(reader, one, _with_name_above(reader.plain, unit, name), name, ends)
     elif ends is not None and not inside and (war := conflict_at_end(bare(before), reader.document.language)):
         yield from _thing(reader, one, unit, war, ends)
     elif ends is not None and len(inside) < 10 and not _outlasts(ends) and _office_at_end(bare(before)):
@@ -349,8 +350,11 @@ def _outlasts(ends: tuple[When, When]) -> bool:
     return first is not None and last is not None and last.year - first.year > _LONGEST_TERM
 
 
-def _name_with_calling(reader: Reader, unit: Unit, before: str, ends: tuple[When, When]) -> str:
-    """The name that opens an entry, where only what its bearer was follows: "Ann Voss, painter"."""
+def _name_of_entry(reader: Reader, unit: Unit, before: str, ends: tuple[When, When]) -> str:
+    """The name that opens an entry, where only what its bearer was follows, "Ann Voss, painter", or that heads it."""
+    if not before.strip(" *_") and is_lifetime(ends):
+        name = name_above(reader.plain, unit.start)  # "## Ann Voss", over "(1931–2016) Painter"
+        return name if name and may_head_life(name, reader.plain[unit.start :][:_FURTHEST_NAME]) else ""
     name, comma, calling = bare(before).strip(" *_-").partition(",")
     told = bool(comma) and is_lifetime(ends) and is_persons(name) and _is_calling(calling)
     return name if told and reader.layout.opens_block(unit) else ""

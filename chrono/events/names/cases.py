@@ -13,7 +13,7 @@ __all__ = [
     "nominatives", "russian_office",
 ]  # fmt: skip
 
-PATRONYMIC = re.compile(r"[а-яё](?:[ое]вич|[ое]вн|иничн)[а-яё]{0,2}\Z")
+PATRONYMIC = re.compile(r"[а-яё](?:[ое]вич|[ое]вн|иничн|ьич|ьмич|итич|омич|укич)[а-яё]{0,2}\Z")
 
 MASCULINE = re.compile(r"(?:ом|ем|ым|им|ого|ому|ичу?|ича|ичем|[ае]ю)\Z")
 FEMININE = re.compile(r"(?:ой|ою|овн\w+|евн\w+)\Z")

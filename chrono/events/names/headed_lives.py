@@ -11,16 +11,17 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
+from chrono.events.names.cases import is_cyrillic, is_patronymic
 from chrono.events.names.name_words import may_be_name, spelt
 from chrono.events.names.sightings import Sighting
 
 if TYPE_CHECKING:
     from chrono.events.names.finding import NameMention
 
-__all__ = ["find_headed_lives", "lives_by_headings"]
+__all__ = ["find_headed_lives", "lives_by_headings", "may_head_life"]
 
 _TAG = r"<[^<>\n]{1,80}>"
-_NAME = r"[A-ZÀ-Þ][\w.’'-]*(?: [A-ZÀ-Þ][\w.’'-]*){1,3}"
+_NAME = r"[A-ZÀ-ÞА-ЯЁ][\w.’'-]*(?: [A-ZÀ-ÞА-ЯЁ][\w.’'-]*){1,3}"
 # "## Ann Cole", "12 Ann Cole", "**<u>Ann Cole, Member of the Board</u>**".
 _HEADING = re.compile(
     rf"\n(?:(?P<level>#{{1,6}}|\d{{1,4}}[.)]?) |(?:{_TAG}){{0,3}}(?=[*_]{{2}}))(?:{_TAG}|[*_]){{0,6}}"
@@ -36,6 +37,7 @@ _CLOSES = re.compile(r"[*_]{2}(?:</?[^<>\n]{1,80}>|[*_ ])*(?=\n|\Z)")
 _LONGEST_HEADING = 300  # characters
 _BEHIND_NAME = re.compile(r"[,*_<\n]| [–—-] ")
 _NEAR = 300  # characters below a heading in which whose life it is is named again
+_STEM = 5  # letters of a Russian surname that stay in all its cases
 _FEWEST = 2  # persons of a page of lives
 
 
@@ -120,11 +122,25 @@ def _is_told_of(life: str, called: str) -> bool:
     A name of common words ("Ada Chambers") is told of where all of it stands again, with "he" or "she".
     """
     name = called.split()
+    if is_cyrillic(called):
+        return may_head_life(called, life)
     if all(map(may_be_name, name)):
         begun = "|".join(map(re.escape, {name[0], name[-1], "He", "She"}))
         return re.search(rf"(?:^|[.!?\n] ?)(?:{begun}) [a-z]", life) is not None
     known = any(map(may_be_name, name)) and not any(character.isdigit() for character in called)
     return known and _HE.search(life) is not None and " ".join(name) in " ".join(life.split())
+
+
+def may_head_life(name: str, life: str) -> bool:
+    """Whether a name above a life may be a person's: a Russian one has a patronymic, or initials in the text."""
+    words = name.split()
+    return not is_cyrillic(name) or any(map(is_patronymic, words)) or _is_called_by_initials(life, words)
+
+
+def _is_called_by_initials(life: str, name: Sequence[str]) -> bool:
+    """Whether a Russian text calls somebody by initials and a surname in any case: "труды А. В. Лосева"."""
+    stems = "|".join(re.escape(word[: max(_STEM, len(word) - 2)]) for word in name if len(word) > _STEM)
+    return bool(stems) and re.search(rf"\b[А-ЯЁ]\.\s?(?:[А-ЯЁ]\.\s?)?(?:{stems})", life) is not None
 
 
 def _names(life: str, called: str) -> bool:

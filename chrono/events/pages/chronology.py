@@ -35,6 +35,7 @@ from chrono.events.pages.dated_sections import (
 from chrono.events.pages.entry_titles import entry_titles, from_title
 from chrono.events.pages.named_sections import named_section
 from chrono.events.pages.sittings import as_sittings, decided_there
+from chrono.events.pages.titled import are_fields
 from chrono.events.reporting.reports import is_ahead_of, told_below, told_in
 from chrono.events.reporting.teller import Teller
 from chrono.events.sentences.mood import mood_of
@@ -303,6 +304,8 @@ def _headings(reader: Reader) -> list[Draft]:
 
 
 def _titled(reader: Reader, index: int, unit: Unit, one: Anchor) -> Draft | None:
+    if are_fields(reader.plain[one.end : unit.end]):
+        return None  # "Date: 1 July 2024 | Duration: 3 hours"
     sentence = reader.sentence(index)
     version = version_in(reader.plain, unit, [one])
     rest = bare(reader.plain[one.end : unit.end]).strip(" :,.–—-()*_")

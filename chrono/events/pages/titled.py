@@ -17,7 +17,7 @@ from chrono.events.layout.line_labels import labels_a_date, labels_what
 from chrono.events.layout.markup import bare
 from chrono.events.layout.segments import Unit
 from chrono.events.sentences.sentence import Sentence
-from chrono.events.words.cues import Cue, has_phrase
+from chrono.events.words.cues import NAMING_FORMS, NOUN_FORMS, Cue, has_phrase
 from chrono.events.words.kinds import GATHERINGS, grammar
 from chrono.events.words.labels import kind_of_label
 from chrono.when import When
@@ -25,13 +25,14 @@ from chrono.when import When
 if TYPE_CHECKING:
     from chrono.events.reader import Reader
 
-__all__ = ["any_noun", "draft_of", "is_kept_up", "is_only_a_date", "is_programme", "titled_gatherings"]
+__all__ = ["any_noun", "are_fields", "draft_of", "is_kept_up", "is_only_a_date", "is_programme", "titled_gatherings"]
 
 _HEAD_UNITS, _UNDER = 4, 5
 _LONGEST_NAME, _LONGEST_REST = 14, 6
 _NOTICE_UNITS, _LONGEST_LABEL = 20, 24
 _LONGEST_DAYS = 40
 _LINE = 120  # characters
+_FIELD = re.compile(r"[\s*_]*[^\W\d_][^:|\n]{1,30}?\s?:[\s*_]*\S")  # "**Place:** Lund"
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 
 
@@ -110,14 +111,17 @@ def _invites(reader: Reader) -> bool:
         return False
     labels = grammar("place_labels", reader.document.language)
     lines = (reader.plain[unit.start : unit.end] for unit in reader.layout.units[: _HEAD_UNITS + _UNDER])
+    fields = (field for line in lines for field in line.split("|"))
     return any(
-        colon and bare(label).casefold().strip(" *_") in labels for label, colon, _ in (x.partition(":") for x in lines)
+        colon and bare(label).casefold().strip(" *_\xa0") in labels
+        for label, colon, _ in (field.partition(":") for field in fields)
     )
 
 
 def any_noun(sentence: Sentence) -> Cue | None:
     """The noun of a gathering in a heading, be it weak: "Public lecture: The rivers"."""
-    return next((cue for cue in sentence.cues if cue.kind in GATHERINGS and cue.noun), None)
+    forms = NOUN_FORMS if sentence.language == "en" else NAMING_FORMS  # whose cues do not say what is a noun
+    return next((cue for cue in sentence.cues if cue.kind in GATHERINGS and cue.form in forms), None)
 
 
 def _named(sentence: Sentence) -> Cue | None:
@@ -165,10 +169,16 @@ def is_only_a_date(before: str, after: str) -> bool:
         return False
     if bare(before).strip(" ,.;:()–—-").casefold() in grammar("stamped", "en"):
         return False
-    rest = bare(after).strip(" ,.;:()–—-")
+    rest = "" if are_fields(after) else bare(after).strip(" ,.;:()–—-")
     lead = "" if labels_a_date(before) else bare(before).strip(" ,.;:()–—-")
     words = re.findall(r"[^\W\d_]+", f"{lead} {rest}")
     return len(words) <= _LONGEST_REST and all(word[0].isupper() or len(word) <= 2 for word in words)
+
+
+def are_fields(after: str) -> bool:
+    """Whether nothing but further fields of a form follows a date on its line: "| Duration: 3 hours | Place: Lund"."""
+    first, *fields = after.split("|")
+    return bool(fields) and not first.strip(" *_") and all(_FIELD.match(bare(field)) for field in fields)
 
 
 def draft_of(reader: Reader, head: Unit, below: Unit, cue: Cue | None, one: Anchor) -> Draft:

@@ -25,7 +25,7 @@ from chrono.events.reporting.meant_gatherings import is_of_named_gathering
 from chrono.events.reporting.news import is_idle
 from chrono.events.reporting.purposes import is_of_the_honoured
 from chrono.events.reporting.recollections import is_called_to_mind
-from chrono.events.sentences.mood import FORETOLD, ONCE_PLANNED, PURPOSE, SUPPOSED, Mood
+from chrono.events.sentences.mood import FORETOLD, ONCE_PLANNED, PURPOSE, SUPPOSED, UNDONE, Mood
 from chrono.events.sentences.sentence import Sentence
 from chrono.events.words.cues import SILENT, has_phrase
 from chrono.events.words.kinds import GATHERINGS, grammar, is_past
@@ -184,8 +184,9 @@ def _is_toll(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
 def _is_unreal(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
     if mood.reason == ONCE_PLANNED and one.anchor.deictic:
         return not one.anchor.ahead  # "was due to open last year"
-    if mood.reason == SUPPOSED and "had" in sentence.words[: one.clause[1]] and one.anchor.when.precision == "year":
-        return True  # "If he had come in 2004, …"
+    had = mood.reason == SUPPOSED and "had" in sentence.words[: one.clause[1]]  # "If he had come in 2004, …"
+    if mood.reason == UNDONE or (had and one.anchor.when.precision == "year"):
+        return True
     supposed = one.cue is not None and one.cue.form == "word" and sentence.words[one.clause[0]] == "if"
     named = one.cue is not None and (one.cue.noun or one.cue.form == "word") and not supposed
     if mood.real or (named and (one.anchor.basis == "explicit" or is_of_named_gathering(sentence, one))):

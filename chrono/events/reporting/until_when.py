@@ -6,13 +6,14 @@ clause is in `words.yaml`, `opens_end`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterator
 
 import attrs
 
 from chrono.errors import DateError
 from chrono.events.attaching.attach import Tie, tie
 from chrono.events.sentences.sentence import Sentence, clause_around
+from chrono.events.words.cues import Cue
 from chrono.events.words.kinds import grammar
 from chrono.when import When
 
@@ -20,6 +21,7 @@ __all__ = ["with_ends"]
 
 _NEXT = 2.0  # the price of what right behind its date opens
 _OF = frozenset({"de", "del", "du"})  # "date de sa mort"
+_LINKS = (["en", "el"], ["en", "la"], ["à", "laquelle"])  # "año en el | que", "date à | laquelle"
 _WITHOUT_SUBJECT = 1  # words up to a verb that has none of its own: "cuando | fue suprimido"
 
 
@@ -28,26 +30,47 @@ def with_ends(sentence: Sentence, ties: list[Tie]) -> list[Tie]:
     opening = grammar("opens_end", sentence.language)
     if opening.isdisjoint(sentence.words):
         return ties
-    if sentence.language != "en":
-        return [_at_end(sentence, one, opening) for one in ties]
-    return [told for one in ties for told in _told(sentence, one)]
+    telling = _told if sentence.language == "en" else _at_end
+    return [told for one in ties for told in telling(sentence, one)]
 
 
-def _at_end(sentence: Sentence, one: Tie, opening: Set[str]) -> Tie:
-    """The tie of "jusqu'en 1790" with what ended it then: "hasta 1790, cuando fue suprimido", "…, date à laquelle"."""
+def _at_end(sentence: Sentence, one: Tie) -> Iterator[Tie]:
+    """The tie of "jusqu'en 1790" with what ended it then: "hasta 1790, cuando fue suprimido", "…, date à laquelle".
+
+    Of a stretch with both its ends what lasted is told as well: "de 1936 a 1956, año en que se integró".
+    """
     last = sentence.span_of(one.anchor)[1]
-    if one.anchor.role != "until" or opening.isdisjoint(sentence.words[last + 1 : last + 2]):
-        return one
-    start = next((at for at in range(last + 1, len(sentence.words)) if sentence.words[at] not in opening), 0)
-    if not start or "," not in sentence.gap(last + 1) or sentence.words[start] in _OF:
-        return one
+    end = one.anchor.when if one.anchor.role == "until" else _end(one.anchor.when)
+    start = _behind_opening(sentence, last + 1) if end is not None and one.anchor.role != "between" else 0
+    cue = _first_told(sentence, start) if start else None
+    if end is None or cue is None:
+        yield one
+        return
+    first, until = clause_around(sentence, cue.first, cue.last)
+    if any(start <= sentence.span_of(other)[0] < until for other in sentence.anchors if other != one.anchor):
+        yield one  # "hasta 1911, cuando murió su hermana en 1912" has its own date
+        return
+    if one.anchor.role != "until":
+        yield one if one.cue is None or one.cue.last < last else _before(sentence, one)
+    clause = (start if cue.first - start > _WITHOUT_SUBJECT else first, until)
+    yield Tie(attrs.evolve(one.anchor, when=end, role="at"), cue, _NEXT, clause)
+
+
+def _behind_opening(sentence: Sentence, at: int) -> int:
+    """Where a clause goes on behind a comma and the words that set it at the end of a stretch; 0 where none does."""
+    opening, words = grammar("opens_end", sentence.language), sentence.words
+    if at >= len(words) or words[at] not in opening or "," not in sentence.gap(at):
+        return 0
+    start = at
+    while start < len(words) and (words[start] in opening or words[start - 1 : start + 1] in _LINKS):
+        start += 1
+    return 0 if start == len(words) or words[start] in _OF else start
+
+
+def _first_told(sentence: Sentence, start: int) -> Cue | None:
+    """The first cue from a word on, or the first deed where there is none."""
     behind = [cue for cue in (*sentence.cues, *sentence.deeds) if cue.first >= start]
-    if not behind:
-        return one
-    cue = min(behind, key=lambda cue: (cue not in sentence.cues, cue.first))
-    first, end = clause_around(sentence, cue.first, cue.last)
-    clause = (start if cue.first - start > _WITHOUT_SUBJECT else first, end)
-    return Tie(attrs.evolve(one.anchor, role="at"), cue, _NEXT, clause)
+    return min(behind, key=lambda cue: (cue not in sentence.cues, cue.first), default=None)
 
 
 def _told(sentence: Sentence, one: Tie) -> Iterator[Tie]:

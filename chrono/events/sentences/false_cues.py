@@ -32,6 +32,7 @@ _SUBJECT_REACH = 24  # words before a verb in which its subject stands
 _JUST_BEHIND = 2  # words of which the last is made: "the announcement was made"
 _GUEST, _NAMED = 3, 7  # words behind "welcomed" in which the office of a guest stands, and the name
 _GENITIVES = ("'s", "’s", "s'", "s’")
+_BIRTHDAY_REACH = 6  # words from a name at birth to the birthday behind it
 _STATISTICS_REACH = 5  # words
 _CHARGE_REACH = 6  # words from "charged" to what somebody is charged with
 _OF_CHARGES = frozenset({"with", "of", "for", "to", "on"})
@@ -46,9 +47,24 @@ def true_cues(cues: list[Cue], tokens: Tokens, text: str, language: str) -> list
         cues = [_as_noun(cue) if _is_named(text, cue, tokens) else cue for cue in cues]
         cues = [cue for cue in cues if not _is_no_cue(text, cue, tokens)]
         cues = [cue._replace(weak=False) if cue.weak and _receives(text, cue, tokens) else cue for cue in cues]
+    elif maiden := grammar("maiden_names", language):
+        cues = [cue for cue in cues if tokens[cue.last].word not in maiden or not _leads_to_name(text, cue, tokens)]
     cues = [cue for cue in cues if not (_is_when_only(cue, cues) or _is_manner(cue, cues, tokens))]
     cues = [cue for cue in cues if not _is_praise(cue, cues, tokens)]
     return _without_supports(cues, tokens)
+
+
+def _leads_to_name(text: str, cue: Cue, tokens: Tokens) -> bool:
+    """Whether a word for a birth only leads to a name at birth: "geb. Lenz"; not with its day, "née Roux le 3 mai"."""
+    behind = cue.last + 1
+    if behind >= len(tokens) or not text[tokens.starts[behind]].isupper() or tokens.words[behind] == SILENT:
+        return False
+    for at in range(behind + 1, min(len(tokens), behind + _BIRTHDAY_REACH)):
+        if set(",;)") & set(text[tokens.ends[at - 1] : tokens.starts[at]]):
+            return True
+        if tokens.words[at] == SILENT:
+            return False
+    return True
 
 
 def _is_manner(cue: Cue, cues: list[Cue], tokens: Tokens) -> bool:

@@ -12,10 +12,22 @@ import attrs
 
 from chrono.events.sentences.brackets import PARTICIPLE
 from chrono.events.sentences.deeds import is_deed_to_come
+from chrono.events.sentences.undone import is_undone
 from chrono.events.words.cues import SILENT, Cue, has_phrase
 from chrono.events.words.kinds import endings, grammar, grammars, is_adverb, is_past
 
-__all__ = ["FORETOLD", "IN_THE_PRESENT", "ONCE_PLANNED", "PURPOSE", "SAID", "SUPPOSED", "TO_COME", "Mood", "mood_of"]
+__all__ = [
+    "FORETOLD",
+    "IN_THE_PRESENT",
+    "ONCE_PLANNED",
+    "PURPOSE",
+    "SAID",
+    "SUPPOSED",
+    "TO_COME",
+    "UNDONE",
+    "Mood",
+    "mood_of",
+]
 
 _BESIDE_DATE = 7  # words behind "prior to moving" in which its date begins
 _FIRST_REACH = 6  # words before "to" in which stands who was the first to do it
@@ -35,6 +47,7 @@ FORETOLD = "said that it would"
 IN_THE_PRESENT = "told in the present, which plans and annals have"
 ONCE_PLANNED = "told as once to come"
 TO_COME = "told as still to come"
+UNDONE = "told as what never came about"
 
 
 @attrs.frozen
@@ -68,6 +81,8 @@ def mood_of(cue: Cue | None, sentence: list[str], first: int, last: int, languag
         return _verb(cue, sentence, words)
     if language == "en":
         return _noun(cue, sentence, words, first)
+    if is_undone(sentence, words, language):
+        return Mood("held", "none", real=False, reason=UNDONE)
     if cue is not None and _is_past_verb(sentence[cue.first], language):
         # What a verb of the past tells is not still to come, whatever is told behind it: "уехал, там он посетит".
         end = max(first, cue.last) + 1

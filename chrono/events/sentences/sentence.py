@@ -13,6 +13,7 @@ import attrs
 from chrono.events.days.anchors import Anchor
 from chrono.events.sentences.brackets import bracketed
 from chrono.events.sentences.clauses import Clause, clauses
+from chrono.events.sentences.clefts import joint_of_cleft
 from chrono.events.sentences.deeds import done, done_once, planned
 from chrono.events.sentences.embedded import parts_of
 from chrono.events.sentences.false_cues import true_cues
@@ -247,7 +248,8 @@ class Sentence(Wording):
         opened = [index for index in indexes_of(self.words, openers) if index]
         if self.language == "en" or not opened:
             return opened
-        opened = [index for index in opened if not self._is_initial(index)]
+        joint = joint_of_cleft(self.words, self.language)
+        opened = [index for index in opened if index != joint and not self._is_initial(index)]
         return self._without_joined_nouns(opened) if opened else opened
 
     def _is_initial(self, index: int) -> bool:
@@ -267,7 +269,8 @@ class Sentence(Wording):
         for index, end in zip(opened, [*opened[1:], len(self.tokens)], strict=True):
             start = parting[-1] if parting else 0
             both = any(start <= at < index for at in told) and any(index < at < end for at in told)
-            if both or self.words[index] not in joining:
+            behind_comma = self.language == "ru" and "," in self.gap(index)  # "…, которая пройдёт в мае, и подписали"
+            if both or behind_comma or self.words[index] not in joining:
                 parting.append(index)
         return parting
 

@@ -12,6 +12,7 @@ from functools import cache
 from itertools import pairwise
 
 from chrono.events.layout.markup import bare
+from chrono.events.sentences.attributes import attribute_behind, without_lead
 from chrono.events.sentences.credits import is_credit
 from chrono.events.sentences.long_roles import without_roles
 from chrono.events.words.kinds import grammar, grammars, irregular_pasts
@@ -107,6 +108,8 @@ def without(text: str, start: int, end: int, holes: Iterable[Span], language: st
         if first >= position:
             piece = text[position:first]
             kept = _names_what_follows(text, first, last, language)
+            if language == "de" and (said := attribute_behind(text, first, last)):
+                kept, piece, last = True, without_lead(piece), said.end("ending")
             if language == "en" and text.startswith(_GENITIVE, last) and _leads_to_what_follows(text, piece, last):
                 pieces.append(piece if piece.rstrip().endswith(" the") else f"{piece.rstrip()} the")
             else:

@@ -16,6 +16,7 @@ import attrs
 from chrono.events.drafts import Draft
 from chrono.events.layout.markup import bare
 from chrono.events.sentences.clauses import Clause, clauses, first_of_verb, is_comma_before_date
+from chrono.events.sentences.clefts import joint_of_cleft
 from chrono.events.sentences.denials import denies
 from chrono.events.sentences.pronouns import spelled_out
 from chrono.events.sentences.sentence import Sentence
@@ -41,7 +42,7 @@ from chrono.events.titling.frames import (
     of_owner_behind,
     of_subclause,
 )
-from chrono.events.titling.german import subject_first
+from chrono.events.titling.german import of_attribute, subject_first
 from chrono.events.titling.going_on import end_before_following, gone_on
 from chrono.events.titling.own_clause import end_of_clause, own_clause
 from chrono.events.titling.papers import matter, numbered_paper, starts_no_name, with_matter, within
@@ -230,15 +231,29 @@ def _clause(
         words = as_said(_CLEFT.sub("", without_openers(told, language)))
         own = words.startswith(_SPEAKING)
         return spelled_out(words, text, start, marks, speaker if own else person, gender if own else None)
-    start, end = draft.subject
+    start, end = _behind_cleft(draft, read)
     holes = within(marks, start, end)
     words = without_openers(without(text, start, end, holes, language), language)
+    if not words and language != "en" and text[end : end + 2].strip() in ("—", "–", "-"):
+        end = draft.spans[0].end  # "С 1930 по 1940 год | — директор музея"
+        words = without_openers(without(text, start, end, within(marks, start, end), language), language)
     if language == "en" and words.startswith(_SPEAKING):
         return spelled_out(words, text, start, marks, speaker, gender)
+    if language == "de" and (told := of_attribute(draft, text)):
+        return told
     if language != "en" and (told := behind_relative(draft, text, marks, language)):
         return told
     words = _with_subject(words, text, start, language, person)
     return subject_first(words) if language == "de" else words
+
+
+def _behind_cleft(draft: Draft, read: Sentence | None) -> Span:
+    """Where the words of a title stand, behind a date that is set before them: "C'est en 1950 que | le pont ouvre"."""
+    start, end = draft.subject
+    joint = joint_of_cleft(read.words, read.language) if read is not None else None
+    if read is None or joint is None or not start < read.ends[joint] < end:
+        return start, end
+    return read.ends[joint], end
 
 
 def _ordered(person: str | None, order: re.Match[str], text: str, marks: Sequence[Span], end: int) -> str:

@@ -41,6 +41,7 @@ NOUN_FORMS = frozenset({"noun", "nouns"})
 NAMING_FORMS = NOUN_FORMS | {"word"}
 _DEFINITE = frozenset({"the", "his", "her", "their", "its"})
 _WORD = re.compile(f"({WORD})")
+_ONLY_SPACE = re.compile(r"[\s*_]*")
 _OPENING = frozenset({"after", "before", "upon"})
 _OF_DAY = 3  # words from a date to the noun that it names
 _LONGEST_GAP = 15  # words between a verb and its particle
@@ -247,6 +248,8 @@ class Matcher:
             heard = [word, *words[index + 2 : index + _LONGEST_GAP]] if skipped else words  # "was finally withdrawn"
             for pattern in self._fitting(entry, heard, 0 if skipped else index):
                 last = index + skipped + len(pattern.head) - 1
+                if pattern.tail and not pattern.blocks and not _is_at_end(pattern, tokens, last):
+                    continue
                 if pattern.blocks:
                     if not _leads_to_date(tokens, last):
                         blocked.append((pattern.kind, index, last))
@@ -316,6 +319,22 @@ def _fits(pattern: Pattern, words: list[str], index: int) -> bool:
     return not tail or any(
         _is_said(tail[0], words[at]) and _stands(tail, words, at, plain=pattern.plain) for at in near
     )
+
+
+def _is_at_end(pattern: Pattern, tokens: Tokens, last: int) -> bool:
+    """Whether the particle of a German verb ends its clause: "führte den Fahrplan ein", not "führte ein Geschäft"."""
+    particle = pattern.tail[0]
+    if len(pattern.tail) > 1 or particle not in grammar("separable_particles", "de"):
+        return True
+    words, closing = tokens.words, grammar("behind_particles", "de")
+    at = last + 1
+    while at < min(last + 1 + _LONGEST_GAP, len(words)):
+        if words[at] == particle and (
+            at + 1 == len(words) or words[at + 1] in closing or not _ONLY_SPACE.fullmatch(tokens.gaps[at])
+        ):
+            return True
+        at += 1
+    return False
 
 
 def _stands(phrase: tuple[str, ...], words: list[str], index: int, *, plain: bool) -> bool:
