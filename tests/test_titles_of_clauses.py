@@ -42,6 +42,12 @@ def titles(text, language="en"):
             "The Office of Harbours and Fisheries Policy, established by the council in 2011, moved to Lund.",
             "The Office of Harbours and Fisheries Policy was established by the council",
         ),
+        ("Although the council had opened an inquiry, on 3 May 2011 Ann Cole resigned.", "Ann Cole resigned"),
+        ("While Carl Berg founded a bank, in 1911, Bo Lind wrote his first novel.", "Bo Lind wrote his first novel"),
+        ("Even though the union signed the deal, in May 2011 workers walked out.", "Workers walked out"),
+        ("As the mill closed, in 1946 the firm moved to Leeds.", "The firm moved to Leeds"),
+        ("When the war ended, in 1946, the firm moved to Leeds.", "The war ended"),
+        ("After the talks, in May 2011 the company closed the mill.", "The company closed the mill"),
         ("The Mayor of Lund and the Bishop, elected in 2011, moved.", "The Mayor of Lund and the Bishop were elected"),
     ],
 )

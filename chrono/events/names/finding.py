@@ -405,6 +405,7 @@ def find_names(document: Document) -> Names:
         *(NameMention(o.start, o.end, o.name, o.kind, o.role, "", o.holder) for o in offices(text, sightings, people)),
         *(NameMention(p.start, p.end, p.name, "person", p.part, "", True) for p in called_by_part(text, people)),
         *_organisations(text, sightings, document.language),
+        *(NameMention(firm.start, firm.end, firm.words[0], "organisation") for firm in people.firms),
         *_countries(text, places, document.language),
     ]
     mentions = list(apart(sorted(mentions, key=lambda mention: (mention.start, -mention.end))))
@@ -471,9 +472,8 @@ def _organisations(text: str, sightings: list[Sighting], language: str) -> Itera
 
 
 def _countries(text: str, places: Iterable[PlaceMention], language: str) -> Iterable[NameMention]:
-    table = gazetteer()
     for place in places:
-        country = table.country(place.country)
+        country = gazetteer().country(place.country)
         if place.kind == "country" and country is not None and place.position not in ("context", "tail", "head"):
             if "/" in (text[place.start - 1 : place.start], text[place.end : place.end + 1]):
                 continue  # part of a path

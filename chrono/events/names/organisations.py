@@ -22,6 +22,7 @@ __all__ = ["OrganisationSighting", "organisations"]
 GLOSS = re.compile(r" \((?:the |[„«“\"'])*([A-ZА-Я][\w&.-]{1,14})[”»“\"']?\)")
 ACRONYM = re.compile(r"[A-ZА-ЯЁ][A-ZА-ЯЁ&]{1,6}\Z")
 LONGER = re.compile(r"[A-Z]\w*['’]s \Z")  # "Levi's Stadium" is not Stadium
+IN_REGION = re.compile(r", [A-Z]\w+(?: [A-Z]\w+)?-(?:based|born|led|owned)\b")  # "Tulsa, Oklahoma-based"
 ORGAN = re.compile(r" ([a-z]+)\b")
 # Behind what makes a body of the name in quotation marks, or none.
 QUOTED = re.compile(
@@ -200,6 +201,8 @@ def _actors(text: str, words: list[Sighting]) -> set[str]:
     for s in words:
         if text.startswith(("- ", "-—"), s.end) or text.endswith((" our ", " this "), 0, s.start):
             continue  # broken off, "the Bipart- — the act", or a general noun, "our Nation"
+        if text.startswith(", ", s.end) and IN_REGION.match(text, s.end):
+            continue
         if s.words[0] not in acting and (acts_behind(text, s.end) or _by(text, s.start) or _acts_by_letters(text, s)):
             acting.add(s.words[0])
     letters = {word for word in acting if ACRONYM.match(word)}

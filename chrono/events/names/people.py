@@ -113,7 +113,7 @@ class _Reader:
     def at(self, i: int) -> tuple[int, Sighting | None]:
         """What begins at word i, and the index behind it."""
         known, place = self.classes[i], self.places.get(i)
-        if "stop" in known:
+        if "stop" in known or (place is None and says_where_from(self.run[i].text)):
             return i + 1, None
         if place and place.kind != "country" and place.end > self.run[i].end and place.position != "head":
             return self._behind_place(i), None  # "St Louis" is no Saint
@@ -350,8 +350,6 @@ class _Reader:
 
     def _plain(self, i: int) -> tuple[int, Sighting | None]:
         """A name without a title: two to four words, none of them common; or one word of which nothing is known."""
-        if says_where_from(self.run[i].text):
-            return i + 1, None
         lone = len(self.run[i].text) == 2 and is_initial(self.run[i].text)
         if (
             self.run[i].text.isupper()

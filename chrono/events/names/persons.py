@@ -23,6 +23,7 @@ from chrono.events.names.cases import (
     is_russian_person,
     russian_office,
 )
+from chrono.events.names.firms_of_founders import named_as_firm
 from chrono.events.names.name_verbs import NEXT_WORDS, acts_behind
 from chrono.events.names.name_words import is_in_capitals
 from chrono.events.names.person_signs import LIFE, is_apposed, told_before, told_behind, told_of
@@ -131,8 +132,10 @@ class People:
     """The persons of a document, from the sightings of its runs.
 
     `labels` are sightings of speakers, `titles` the names in the document's title, `holders` starts of countries and
-    regions.
+    regions. `firms` are the surnames that stand for the firm of whoever bears them.
     """
+
+    firms: list[Sighting]
 
     def __init__(
         self,
@@ -373,6 +376,8 @@ class People:
         for sightings in seen.values():
             sightings.sort()
         keys = self._sounding.keys() & {*bearers, *self._by_sound}
+        self.firms = [s for key in sorted(keys) for s in named_as_firm(self._text, self._sounding[key])]
+        taken.update(s.start for s in self.firms)
         named = [(s, key) for key in keys for s in self._sounding[key]]
         for s, key in sorted(named, key=lambda one: one[0].start):
             if s.start in taken or not self._may_be_person(s, key, bearers):

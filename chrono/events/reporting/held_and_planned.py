@@ -15,9 +15,13 @@ from chrono.events.words.labels import kind_of_label
 
 __all__ = ["of_holding", "of_planning", "of_voting"]
 
+# A name that only a gathering has: "LampCon", "Lampfest"; not "McCole".
+_CALLED = (
+    r"(?:(?!Ma?c[A-Z])[A-Z][a-z]+[A-Z]\w+|[A-Z]\w+(?:[Cc]onf?|[Ff]est|[Cc]amp|[Ee]xpo|mania))(?: [A-Z][\w’'-]+){0,2}"
+)
 # The name of a gathering before its verb: "MoonFest North America 2016", of two words at least, or with its year.
-_NAMED = re.compile(r"(?:[A-Z][\w’'-]* (?:[A-Z][\w’'-]* ){0,4}(?:[A-Z][\w’'-]*|(?:19|20)\d\d)|[A-Z][a-z]+[A-Z]\w+) \Z")
-_NAMED_WITH_YEAR = re.compile(r"(?:[A-Z][\w’'-]* (?:19|20)\d\d|[A-Z][a-z]+[A-Z]\w+) \Z")
+_NAMED = re.compile(rf"(?:[A-Z][\w’'-]* (?:[A-Z][\w’'-]* ){{0,4}}(?:[A-Z][\w’'-]*|(?:19|20)\d\d)|{_CALLED}) \Z")
+_NAMED_WITH_YEAR = re.compile(rf"(?:[A-Z][\w’'-]* (?:19|20)\d\d|{_CALLED}) \Z")
 _BEFORE_HELD = frozenset({"will", "be", "to", "is", "was", "being", "has", "been", "again", "also"})
 _NAME_OF_GATHERING = 5  # words
 

@@ -13,8 +13,16 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from chrono.events.sentences.clause_starts import (
+    goes_on_in_row,
+    is_main_behind_date,
+    is_set_beside,
+    leads_to_verb,
+    starts_clause,
+    starts_subject,
+)
 from chrono.events.words.cues import SILENT, Token, indexes_of
-from chrono.events.words.kinds import grammar, is_adverb, only_pasts
+from chrono.events.words.kinds import grammar, is_adverb
 from chrono.events.words.people_nouns import names_people
 from chrono.events.words.wording import Wording
 
@@ -28,6 +36,7 @@ _OF_PEOPLE = frozenset({"in", "at", "from", "of"})  # between people and where t
 _PEOPLE_REACH = 8  # words before such people in which what they are called begins
 _LEADS_OF_TWO = (["as", "part"], ["as", "a"], ["as", "an"], ["as", "one"], ["according", "to"])
 _WHO_DOES = frozenset({"i", "we", "he", "she", "they"})
+_LONGEST_BRACKETS = 60  # characters
 _REACH = 12  # words in which the verb of a clause after a bare comma must come
 
 
@@ -76,13 +85,14 @@ def clauses(said: Wording, *, aside: bool = False) -> list[Clause]:
             continue
         if at < len(tokens) and (after := _verb_behind(said, at, how)) < 0 and not sure:
             continue
-        if wished and not _is_set_beside(said, at, after):
+        if wished and not is_set_beside(said, at, after):
             continue
         if (
             how == _COMMA
             and not opened
-            and not _starts_clause(tokens, text, at, after, bool(found) and found[-1].verb < 0)
-            and not _goes_on_in_row(said, before, at, after)
+            and not starts_clause(tokens, text, at, after, bool(found) and found[-1].verb < 0)
+            and not goes_on_in_row(said, before, at, after)
+            and not (not found and is_main_behind_date(said, at))
         ):
             continue
         found.append(Clause(first, at, before, opener))
@@ -105,8 +115,15 @@ def _candidates(said: Wording) -> list[tuple[int, str]]:
     for index, gap in said.breaks.items():
         if index not in opened:
             how = _opened_by(gap)
-            told = index in said.verbs or (index + 1 in said.verbs and _leads_to_verb(words[index]))
-            if how != _COMMA or told or _starts_subject(said.tokens, said.text, index):
+            if how in (_COLON, _STRONG) and _is_in_brackets(said, index):
+                continue
+            told = index in said.verbs or (index + 1 in said.verbs and leads_to_verb(words[index]))
+            if (
+                how != _COMMA
+                or told
+                or starts_subject(said.tokens, said.text, index)
+                or is_main_behind_date(said, index)
+            ):
                 opened[index] = how
         elif words[index] == "that" and "," in gap:
             opened[index] = _RELATIVE
@@ -122,15 +139,22 @@ def _leads_to_date(said: Wording, index: int) -> bool:
     return "," in said.breaks.get(behind, "")
 
 
-def _leads_to_verb(word: str) -> bool:
-    """Whether a word may stand right before the verb of what came next: "then moved", "later became"."""
-    return word in grammar("light", "en") or is_adverb(word)
-
-
 @lru_cache(maxsize=1000)
 def _opened_by(gap: str) -> str:
     """How a clause may begin behind what stands between two words, "" where none does."""
     return _COLON if ":" in gap else _STRONG if _HARD.search(gap) else _COMMA if "," in gap else ""
+
+
+def _is_in_brackets(said: Wording, index: int) -> bool:
+    """Whether a mark before a token is within short brackets that tell nothing: "Corvex (Nasdaq: | CVX) was sold"."""
+    text, at = said.text, said.ends[index - 1]
+    if ")" in said.breaks[index]:
+        return False
+    opened = text.rfind("(", max(0, at - _LONGEST_BRACKETS), at)
+    if opened < 0 or ")" in text[opened:at]:
+        return False
+    closed = text.find(")", at, opened + _LONGEST_BRACKETS)
+    return closed >= 0 and _verb_within(said.verbs, said.token_at(opened), said.token_at(closed)) < 0
 
 
 def _is_acronym(said: Wording, index: int) -> bool:
@@ -175,80 +199,10 @@ def _is_cut_off(breaks: dict[int, str], at: int, verb: int) -> bool:
     return "," in breaks.get(verb, "") and not any("," in breaks.get(index, "") for index in range(at + 1, verb))
 
 
-def _starts_clause(tokens: Sequence[Token], text: str, at: int, verb: int, after_relative: bool) -> bool:
-    """Whether a bare comma parts clauses: a subject and its verb follow, or the verb that an aside held up."""
-    word = tokens[at].word
-    if at == verb:
-        return word in grammar("auxiliaries", "en") or after_relative or _is_next_deed(tokens, text, at, verb)
-    if verb == at + 1 and _leads_to_verb(word):
-        return _is_next_deed(tokens, text, at, verb)
-    if verb == at + 1 and all(text[tokens[i].start].isupper() for i in (at - 1, at)) and not _is_pronoun(word):
-        return False  # "a museum in Dunmore, Ohio established in 1935"
-    commas = sum(text.count(",", tokens[i].end, tokens[i + 1].start) for i in range(at, verb))
-    return _starts_subject(tokens, text, at) and commas == 0
-
-
-def _is_next_deed(tokens: Sequence[Token], text: str, at: int, verb: int) -> bool:
-    """Whether a verb behind a date and a comma is what the same one did next: "left in 1903, opened a shop in 1907".
-
-    A participle there has no object: "rebuilt in 1720, crowned with a spire".
-    """
-    if tokens[at - 1].word != SILENT or verb + 1 >= len(tokens):
-        return False
-    word, following = tokens[verb].word, tokens[verb + 1]
-    if word in grammar("never_reduced", "en") or (word in only_pasts() and following.word != SILENT):
-        return True
-    leads = grammar("determiners", "en") | grammar("demonstratives", "en")
-    named = text[following.start].isupper() and word not in grammar("naming", "en")
-    return following.word in leads or named
-
-
-def _is_set_beside(said: Wording, at: int, verb: int) -> bool:
-    """Whether "and" behind a comma leads to another subject and its verb, a date perhaps before these."""
-    words, index = said.words, at + 1
-    if "," not in said.breaks.get(at, ""):
-        return False
-    while index < verb and (words[index] == SILENT or words[index + 1] == SILENT):
-        index += 1
-    parted = any(one in said.breaks for one in range(index + 1, verb + 1))
-    return index < verb and _starts_subject(said.tokens, said.text, index) and not parted
-
-
-def _goes_on_in_row(said: Wording, before: int, at: int, verb: int) -> bool:
-    """Whether a verb behind a date is the middle one of a row: "moved in 1903, traded in Ulm till 1911 and failed".
-
-    The first of the row, at token `before`, is no passive, nor is a verb with "by" behind it.
-    """
-    tokens = said.tokens
-    if (
-        at != verb
-        or verb + 1 >= len(tokens)
-        or tokens[at - 1].word != SILENT
-        or tokens[before].word in grammar("forms_of_be", "en")
-    ):
-        return False
-    if tokens[verb + 1].word == "by":
-        return False
-    closing = (k for k in range(verb + 2, len(tokens) - 1) if tokens[k].word in grammar("coordinators", "en"))
-    joint = next((k for k in closing if k + 1 in said.verbs), None)
-    return joint is not None and any(token.word == SILENT for token in tokens[verb + 1 : joint])
-
-
-def _is_pronoun(word: str) -> bool:
-    return word in grammar("pronouns", "en")
-
-
 def _is_reduced(tokens: Sequence[Token], text: str, first: int, at: int) -> bool:
     """Whether "Founded in 1998" opens a sentence and its subject stands behind the comma."""
     phrase = tokens[first + 1].word in grammar("before_noun", "en")
-    return phrase and tokens[first].word not in grammar("never_passive", "en") and _starts_subject(tokens, text, at)
-
-
-def _starts_subject(tokens: Sequence[Token], text: str, at: int) -> bool:
-    word = tokens[at].word
-    return (
-        word in grammar("determiners", "en") or word in grammar("pronouns", "en") or text[tokens[at].start].isupper()
-    ) and word != SILENT
+    return phrase and tokens[first].word not in grammar("never_passive", "en") and starts_subject(tokens, text, at)
 
 
 def _with_subjects(found: Sequence[Clause], said: Wording, aside: bool) -> list[Clause]:
@@ -358,7 +312,7 @@ def _behind_only_comma(clause: Clause, tokens: Sequence[Token], text: str, index
     if clause.opener != _SUBORDINATE or tokens[clause.first].word not in grammar("before_noun", "en"):
         return -1
     commas = [at for at in range(index + 1, end + 1) if "," in text[tokens[at - 1].end : tokens[at].start]]
-    return commas[0] if len(commas) == 1 and _starts_subject(tokens, text, commas[0]) else -1
+    return commas[0] if len(commas) == 1 and starts_subject(tokens, text, commas[0]) else -1
 
 
 def _behind_dated_lead(tokens: Sequence[Token], text: str, first: int, index: int, end: int) -> int:
@@ -367,7 +321,7 @@ def _behind_dated_lead(tokens: Sequence[Token], text: str, first: int, index: in
         return index
     behind = next((at for at in range(end - 1, index, -1) if tokens[at].word == SILENT), -1) + 1
     led = behind < end and is_comma_before_date(tokens, text, index, behind)
-    return behind if led and _starts_subject(tokens, text, behind) else index
+    return behind if led and starts_subject(tokens, text, behind) else index
 
 
 def is_comma_before_date(tokens: Sequence[Token], text: str, floor: int, at: int) -> bool:
@@ -391,10 +345,10 @@ def _behind_circumstance(tokens: Sequence[Token], text: str, first: int, index: 
     """
     leads = tokens[first].word in grammar("before_noun", "en") or tokens[first].word in grammar("circumstances", "en")
     leads = leads or _leads_in_two_words(tokens, first)
-    if not leads or tokens[first].word in _OF_PLACE or (index > first and _starts_subject(tokens, text, index)):
+    if not leads or tokens[first].word in _OF_PLACE or (index > first and starts_subject(tokens, text, index)):
         return index
     commas = [at for at in range(index + 1, end) if "," in text[tokens[at - 1].end : tokens[at].start]]
-    starts = [at for at in commas if _starts_subject(tokens, text, at)]
+    starts = [at for at in commas if starts_subject(tokens, text, at)]
     if starts:
         several = any(token.word == "and" for token in tokens[starts[-1] : end])
         return starts[0] if several else starts[-1]

@@ -17,7 +17,7 @@ from chrono.events.words.anniversary_words import is_reason
 from chrono.events.words.cues import SILENT, Cue, Token, Tokens, has_phrase
 from chrono.events.words.kinds import GATHERINGS, grammar, grammars, irregular_pasts, is_adverb, shipped_kinds
 from chrono.events.words.phrases import phrases
-from chrono.events.words.wording import ends_compound
+from chrono.events.words.wording import ends_compound, no_heads
 
 __all__ = ["true_cues"]
 
@@ -26,6 +26,7 @@ _SUPPORTING = frozenset({"held", "place", "made"})
 _MANNER_REACH = 14  # words
 _AFTER_SUPPORT = 8  # words behind "was held" in which what was held may stand
 _BEFORE_SUPPORT = 4  # words before it in which its subject ends, whatever noun that is
+_DATED_BY_EFFECT = frozenset({"appointment", "termination", "founding", "launch", "opening"})
 _EFFECT_REACH = 10  # words from a deed to "with effect from"
 _DONE = ("past", "base", "third")
 _SUBJECT_REACH = 24  # words before a verb in which its subject stands
@@ -241,8 +242,16 @@ def _is_adjective(cue: Cue, tokens: Tokens) -> bool:
 
 
 def _is_of_compound(text: str, cue: Cue, tokens: Tokens) -> bool:
-    # "the Malta registered tanker": no verb.
-    return ends_compound(tokens, cue.first, text)
+    # "the Malta registered tanker", "the Lund-born painter": no verb; but "co-founded it", "soft-launched the app".
+    if ends_compound(tokens, cue.first, text):
+        return True
+    if text[cue.start - 1 : cue.start] != "-" or cue.first == 0 or cue.last + 1 >= len(tokens):
+        return False
+    before, behind = tokens[cue.first - 1], tokens[cue.last + 1]
+    if before.end != cue.start - 1 or before.word in grammar("verb_prefixes", "en"):
+        return False
+    apart = text[cue.end : behind.start] != " " or behind.word == SILENT
+    return not (apart or behind.word in no_heads() or is_adverb(behind.word))
 
 
 def _is_find(text: str, cue: Cue, tokens: Tokens) -> bool:
@@ -283,6 +292,8 @@ def _is_when_only(cue: Cue, cues: list[Cue]) -> bool:
     """Whether "effective" only says from when a deed counts: "was appointed director effective 1 May"."""
     if cue.kind != "entry_into_force" or cue.form != "word":
         return False
+    if cue.first == cue.last == 0:  # "Effective 1 May, Ann Cole resigned"
+        return any(other.form in _DONE and other.kind in _DATED_BY_EFFECT for other in cues)
     deeds, forms = ("appointment", "founding", "termination"), ("past",) if cue.first == cue.last else _DONE
     return any(0 < cue.first - o.last <= _EFFECT_REACH and o.kind in deeds and o.form in forms for o in cues)
 
@@ -452,6 +463,7 @@ _NO_CUES_OF_FORM: dict[str, tuple[_Test, ...]] = {
     "third": (_is_noun_after_noun, _is_rate, _is_ballot_cast, _is_of_statistics),
     "ing": (_is_aim,),
     "past": (_is_source, _is_of_compound),
+    "word": (_is_of_compound,),
     "participle": (_is_source, _is_of_compound),
     "noun": (_is_verb_to_come, _is_ballot_cast, _is_heard_of, _is_charge, _is_rate, _is_modifier),
     "nouns": (_is_of_statistics, _is_ballot_cast, _is_heard_of, _is_charge, _is_rate, _is_modifier),

@@ -7,9 +7,11 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import islice
+from typing import NamedTuple
 
 from chrono.events.layout.markup import bare
 from chrono.events.sentences.clauses import clauses
+from chrono.events.sentences.things_told_of import Thing, is_told_of, thing_of
 from chrono.events.words.cues import heard
 from chrono.events.words.kinds import grammar, grammars, is_adverb, is_past
 from chrono.events.words.lexicon import is_common
@@ -69,7 +71,8 @@ def spelled_out(
         return words
     if pronoun == "it" and _EMPTY.match(rest):
         return words
-    name = person if pronoun in _PEOPLE | {"i"} and person and not _named_in(person, rest) else None
+    meant = person and not _named_in(person, rest) and not (pronoun != "i" and _is_named_behind(person, text, start))
+    name = person if pronoun in _PEOPLE | {"i"} and meant else None
     if name is None and pronoun != "i":
         name = antecedent(text, start, dates, pronoun)
     if name is None:
@@ -122,6 +125,12 @@ def _named_in(person: str, words: str) -> bool:
     return person.split()[-1] in words
 
 
+def _is_named_behind(person: str, text: str, start: int) -> bool:
+    """Whether a name stands behind a pronoun alone: "she left in 2011 and was succeeded by | Bo Lind"."""
+    name = person.split()[-1].rstrip(".")
+    return name in text[start : start + _NEAR] and name not in text[max(0, start - _REACH) : start]
+
+
 def antecedent(text: str, start: int, dates: Sequence[Span], pronoun: str) -> str | None:
     """Whom or what a pronoun at `start` means: the subject of the nearest sentence before, None where it does not fit.
 
@@ -131,22 +140,34 @@ def antecedent(text: str, start: int, dates: Sequence[Span], pronoun: str) -> st
     for begin, end in islice(_sentences(text, start), _MOST_SENTENCES):
         first = bisect_left(dates, (begin,), 0, behind)
         inside = tuple([(one - begin, other - begin) for one, other in dates[first:behind]]) if first < behind else ()
-        name, behind = _subjects(text[begin:end], inside)[pronoun not in _PEOPLE], first
+        told, behind = _subjects(text[begin:end], inside), first
+        if pronoun == "it" and told.thing is not None and is_told_of(told.thing, text, start):
+            return told.thing.name if _fits(told.thing.name, pronoun) else None
+        name = told.first if pronoun in _PEOPLE else told.last
         if name is not None:
             return name if _fits(name, pronoun) else None
     return None
 
 
+class _Told(NamedTuple):
+    """The first and the last subject of a sentence, None where it is nobody, and the thing that the last one got."""
+
+    first: str | None = None
+    last: str | None = None
+    thing: Thing | None = None
+
+
 @lru_cache(maxsize=1_000)
-def _subjects(sentence: str, dates: tuple[Span, ...]) -> tuple[str | None, str | None]:
-    """The first and the last subject of a sentence, None where it is nobody; asked for by each pronoun behind it."""
+def _subjects(sentence: str, dates: tuple[Span, ...]) -> _Told:
+    """Whom and what a sentence tells of; asked for by each pronoun behind it."""
     tokens = heard(sentence, 0, len(sentence), dates)
-    told = [clause for clause in clauses(Wording(sentence, tokens)) if clause.opener not in ("who", "that")]
+    said = Wording(sentence, tokens)
+    told = [clause for clause in clauses(said) if clause.opener not in ("who", "that")]
     subjects = [clause.subject for clause in told if clause.own and clause.subject]
     if not subjects:
-        return None, None
+        return _Told()
     first, last = (_named(bare(sentence[tokens[a].start : tokens[b - 1].end])) for a, b in (subjects[0], subjects[-1]))
-    return first, last
+    return _Told(first, last, thing_of(told[-1], said))
 
 
 def _named(subject: str) -> str | None:

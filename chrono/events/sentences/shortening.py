@@ -14,10 +14,10 @@ from itertools import pairwise
 from chrono.events.layout.markup import bare
 from chrono.events.sentences.attributes import attribute_behind, without_lead
 from chrono.events.sentences.credits import is_credit
+from chrono.events.sentences.date_gaps import GENITIVE, behind_date, names_what_follows, without_effect
 from chrono.events.sentences.long_roles import without_roles
 from chrono.events.words.kinds import grammar, grammars, irregular_pasts
 from chrono.events.words.lexicon import lexicon
-from chrono.events.words.phrases import any_phrase
 from chrono.lang.alternatives import alternatives
 from chrono.model import Participant
 
@@ -32,8 +32,7 @@ __all__ = [
     "without_tail",
 ]
 
-_SEASON = (" season", " Season")
-_GENITIVE = ("'s", "’s")  # "Monday's", without its day
+_SEASON, _PLACED = (" season", " Season"), (", in ", ", at ")
 _COUNTED_TO = (" after ", " before ")
 _LONGEST_COUNT = 40  # characters of ", almost two and a half years" before "after"
 # Before a genitive that goes: "the purpose of | today's | call" is that of the call.
@@ -42,9 +41,6 @@ _LED = re.compile(r"\b(?i:of|in|at|for|from|with|after|before|during|on|to|about
 _TO_BEGIN = re.compile(
     r"\b(?:to|will|would|shall|may|did|not) (?:[a-z]{2}[a-z]+(?<!the)(?<!its)(?<!very) )?(?:start|end)$"
 )
-# "в 1950 и 1955 | годах"
-_YEARS_COUNTED = re.compile(rf" (?:{any_phrase('years_counted', 'ru')})(?!\w)")
-_NEXT_WORD = re.compile(r" ([^\W\d_]+)")
 _LAST_WORD = re.compile(r"(?:^|[\s,;(])([^\W\d_]+)$")
 _LONGEST_LEAD = 30  # characters of a word that leads to a date
 # "In today's | meeting, the delegates agreed": what the phrase was about, with its date gone.
@@ -52,11 +48,10 @@ _LOST_LEAD = re.compile(
     r"\s*[a-z]{3,}(?: [a-z]{3,})?, (?=(?:the|an?|he|she|it|they|we|I|his|her|our|its|[A-Z]\w+) [^,]{25})"
 )
 _PARAGRAPH_LETTER = re.compile(r"[a-z] (?=(?:The|An|In|On|Any|Each|This|These|No|If|For|All) )")
-# The rest of a name that "and" joins: "the Timber | and Water Act".
 _BLANK_BEFORE_MARK = re.compile(r" (?=[,;.:)\]])")
 # What a date leaves behind: a comma before the verb, and a genitive of nobody.
 _LONE_COMMA = re.compile(r"([^,]*), (?=(?:is|are|was|were|has|have|had|shall|will)\b)")
-_LONE_GENITIVE = re.compile(r"(?<=\s)['’]s\s")
+_LONEGENITIVE = re.compile(r"(?<=\s)['’]s\s")
 _AS = re.compile(r",?\s+(?:as|to\s+be)\s+(?=(?:the\s+|an?\s+)?[A-Z])")
 _TWICE = re.compile(r"\b(\w{3,}+) \1\b")
 # A headline whose picture is called by its first words.
@@ -64,10 +59,12 @@ _AGAIN = re.compile(r"^([A-Z]\w+ [A-Z]\w+)(?= .{20}).*?\b[A-Z]\w+(?= \1 [a-z])")
 _EMPTY_QUOTES = re.compile(r"“[^“”\w]*”")
 _STOP_IN_QUOTES = re.compile(r"(?<=[^\W_A-Z])[,.;]”\Z")  # "the “Ferries Act|,|”", not "the “U.S.”"
 _EMPTY_BRACKETS = re.compile(r"[(\[]\s*[,;.]*\s*[)\]]")
-# "(BOT)", behind its name.
-_ABBREVIATION = re.compile(r" \((?=[^()]{0,9}[A-Z][^()]{0,9}[A-Z])[\w&/.-]{2,10}\)(?=[\s,;.]|$)")
+# "(BOT)", "(Nasdaq: BOT)", behind its name.
+_ABBREVIATION = re.compile(
+    r" \((?:(?=[^()]{0,9}[A-Z][^()]{0,9}[A-Z])[\w&/.-]{2,10}|(?:[A-Z][A-Za-z]{1,8}: ?[A-Z.]{1,6}(?:[;,] (?!\)))?){1,3})"
+    r"\)(?=[\s,;.]|$)"
+)
 _DOTTED = re.compile(r"\b(?:[A-Z]\.)+[A-Z]$")
-_ORDINAL_APART = re.compile(r"(?<=\d)\s{2,}(?:st|nd|rd|th)\b")  # "June 3<sup>rd</sup>", its tags blanked out
 _NUMBERED = re.compile(r"(?:\(?[a-z0-9]{1,3}\)|(?:Sec|Art)\.\s\d{1,4}\.?|§+\s?\d{1,4}\.?)\s+(?=[A-Z])")
 _HEADED = re.compile(r"[A-Z]\w+(?: \w+){0,5}\. (?=[A-Z])")  # "Sec. 5. Termination. The group was dissolved"
 _APPOSED = re.compile(
@@ -83,10 +80,9 @@ _SAID = re.compile(r"[,.!?][\"”] ?(?=(?:\w+ ){0,3}(?:said|says|told|added|expl
 _SHORT, _ENOUGH = 30, 45  # characters that a cut title has at least, and rather
 # Where it is cut first, and where else.
 _CLAUSES, _JOINTS = ("title_ends", "title_phrases"), ("title_joints", "title_last_joints")
-_LONGEST_DISCOURSE = 40
 _BEFORE_WHICH = re.compile(r", (?:\w+ )?(?:after|before)\Z")  # "Berg died, | after which his son took over"
 _PAUSE = re.compile(r",| — ")
-_LONGEST_OPENER = 4  # words
+_LONGEST_DISCOURSE, _LONGEST_OPENER = 40, 4  # characters, words
 _LONGEST_PARTED = 6  # words of a verb with its object: "brought the crew of the ferry back"
 _ENDS_OF_ADJECTIVES = ("ing", "al", "ive", "ous", "ic", "ble", "ary", "ful", "ed", "one")  # of verbs, too
 _ENDS_OF_ADJECTIVES_BEFORE_COMMA = (*_ENDS_OF_ADJECTIVES, "an", "ent", "ant", "ern", "ar", "y")
@@ -107,23 +103,26 @@ def without(text: str, start: int, end: int, holes: Iterable[Span], language: st
     for first, last in sorted(hole for hole in holes if hole[0] < end):
         if first >= position:
             piece = text[position:first]
-            kept = _names_what_follows(text, first, last, language)
+            kept = names_what_follows(text, first, last, language)
             if language == "de" and (said := attribute_behind(text, first, last)):
                 kept, piece, last = True, without_lead(piece), said.end("ending")
-            if language == "en" and text.startswith(_GENITIVE, last) and _leads_to_what_follows(text, piece, last):
+            if language == "en" and text.startswith(GENITIVE, last) and _leads_to_what_follows(text, piece, last):
                 pieces.append(piece if piece.rstrip().endswith(" the") else f"{piece.rstrip()} the")
             else:
                 piece = piece if kept else _without_hour(without_tail(piece, language), language)
+                piece = without_effect(piece) if language == "en" else piece
                 joint = position > start and piece.strip().casefold() in grammar("coordinators", language)
                 pieces.append("" if joint else piece)  # "1903 | und | 1907"
-        position = max(position, _behind(text, last, language))
+        position = max(position, behind_date(text, last, language))
         if text.startswith(_SEASON, last) and (text.startswith(" saw ", last + 7) or _LED.search(text[start:first])):
             position = last + 7  # "in the 2003–04 season": of it nothing is left
         if language != "en" and text.startswith(",", last) and "," in text[first:last]:
             position = max(position, last + 1)  # the day set behind its weekday: "am Samstag, dem 6. Mai, eröffnet"
+        if language == "en" and text.startswith(_PLACED, position) and pieces and not pieces[-1].rstrip().endswith(","):
+            position += 1  # "was held in March, 2000, in Lund"
         if language == "en" and pieces and (article := _ARTICLE.search(pieces[-1])) is not None:
             pieces[-1] = _before_sound(pieces[-1], article, text[position : position + 2].lstrip()[:1])
-        if language == "en" and text.startswith(_GENITIVE, last) and not any(map(str.strip, pieces)):
+        if language == "en" and text.startswith(GENITIVE, last) and not any(map(str.strip, pieces)):
             position = lead.end() if (lead := _LOST_LEAD.match(text, position)) else position
         if (named := _AS.match(text, position)) and pieces:
             if _last_word(pieces[-1]) in grammar("naming_days", language):
@@ -136,7 +135,7 @@ def without(text: str, start: int, end: int, holes: Iterable[Span], language: st
     words = _BLANK_BEFORE_MARK.sub("", bare(html.unescape(words)))
     if lone := _LONE_COMMA.match(words):
         words = f"{lone[1]} {words[lone.end() :]}"
-    words = _LONE_GENITIVE.sub("", words)
+    words = _LONEGENITIVE.sub("", words)
     return _ended(_balanced(_EMPTY_BRACKETS.sub("", words)).lstrip(" ,;:.—–-*"))
 
 
@@ -152,16 +151,6 @@ def _leads_to_what_follows(text: str, piece: str, date: int) -> bool:
     return _LED.search(piece) is not None and not (piece[0].isupper() and _LOST_LEAD.match(text, date + 2))
 
 
-def _behind(text: str, date: int, language: str) -> int:
-    """Where the text goes on behind a date that ends at an offset: what belongs to the date goes out with it."""
-    if text[date : date + 2] in _GENITIVE:
-        return date + 2
-    if language == "ru" and (counted := _YEARS_COUNTED.match(text, date)):
-        return counted.end()
-    apart = _ORDINAL_APART.match(text, date) if text.startswith("  ", date) else None
-    return apart.end() if apart else date
-
-
 def _ended(words: str) -> str:
     """Without the marks at its end, but for the full stop of "the U.S."."""
     ended = words.rstrip(" ,;:.—–-*")
@@ -170,22 +159,6 @@ def _ended(words: str) -> str:
 
 def _last_word(text: str) -> str:
     return text.rstrip(" ,").rpartition(" ")[2].casefold()
-
-
-def _names_what_follows(text: str, start: int, end: int, language: str) -> bool:
-    """Whether a year names the thing behind it: "in the 1906 earthquake", of which "in the earthquake" stays."""
-    if language != "en" or not (text[start:end].isdigit() or _is_named_day(text, start, end)):
-        return False
-    before, after = text[max(0, start - 8) : start].split(), _NEXT_WORD.match(text, end)
-    if not before or after is None or before[-1].casefold() not in grammar("determiners", "en"):
-        return False
-    words = ("pronouns", "determiners", "auxiliaries", "before_noun", "coordinators")
-    return not any(after[1].casefold() in grammar(section, "en") for section in words)
-
-
-def _is_named_day(text: str, start: int, end: int) -> bool:
-    """Whether a date begins with the name of a month or day right behind "the": "the September relaunch"."""
-    return text[start].isupper() and text.endswith("the ", 0, start) and not text[start:end].endswith(("s", "S"))
 
 
 def without_tail(text: str, language: str) -> str:

@@ -25,6 +25,7 @@ from chrono.events.titling.alone import alone, without_asides, without_lead
 from chrono.events.titling.appositions import of_apposition
 from chrono.events.titling.dated_nouns import of_noun
 from chrono.events.titling.enactments import of_enactment
+from chrono.events.titling.explained import end_before_explained, of_explained
 from chrono.events.titling.frames import (
     as_said,
     behind_conjunction,
@@ -283,6 +284,8 @@ def _told(draft: Draft, text: str, marks: Sequence[Span], read: Sentence | None)
     between = (clause.first, clause.last) if clause else (0, len(tokens))
     if (noun := of_noun(draft, between, tokens, text, dates)) is not None:
         return noun
+    if (explained := of_explained(draft, clause, tokens, text, dates)) is not None:
+        return explained
     if clause is None or clause.verb < 0 or _is_of_a_long_list(draft, tokens, clause):
         return None
     owned = of_owner_behind(draft, clause, tokens, text, dates) or of_reduced(draft, clause, tokens, text, dates)
@@ -292,7 +295,7 @@ def _told(draft: Draft, text: str, marks: Sequence[Span], read: Sentence | None)
     end = end_of_clause(draft, clause, parts, tokens, text)
     if (going_on := gone_on(draft, clause, tokens, text, dates)) is not None:
         return going_on, start
-    end = end_before_following(tokens, clause, end, text)
+    end = end_before_explained(draft, end_before_following(tokens, clause, end, text), tokens, text, dates)
     if (told := behind_news(draft, clause, tokens, text, dates, end)) is not None:
         return told
     if (share := own_share(draft, clause, parts, tokens, text)) is not None:

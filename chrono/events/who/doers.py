@@ -55,11 +55,11 @@ _BESIDE = re.compile(
 _ACTING = frozenset({"titles", "kin", "role_nouns", "organisations", "acting_nouns", "callings", "called_so"})
 _NOUNS = re.compile(r"(?:[a-z][\w-]* ){0,3}?(?P<last>[a-z][\w-]*) (?=[^\W\d_a-zà-ÿ])")
 _HELD = re.compile(r"([^,]+?) of [^,]+, [^,]+\Z")
-_ARTICLE = re.compile(r"(?:The|the|An?|an?|Its|His|Her|Their|Our)\s|[\w]+-based\s")
+_ARTICLE = re.compile(r"(?:The|the|An?|an?|Its|His|Her|Their|Our)\s|(?:[A-Z]\w+, )?\w+(?: [A-Z]\w+)?-based\s")
 # Of whom a subject says where he is of: "Bo Lind | of the Second Rifles was killed".
 _OF = re.compile(r"(?P<name>[^\W\d_a-zà-ÿ][a-zà-ÿ]+(?: [^\W\d_a-zà-ÿ][\w.’'-]*){1,3}),? (?:of|from) ")
 _OWNED = frozenset({"his", "her", "its", "their", "our", "my", "whose"})
-_FULL_STOP = re.compile(r"(?<=[a-zà-ÿ]{4})\.$")
+_FULL_STOP = re.compile(r"\b(?P<word>[^\W\d_][a-zà-ÿ]+)\.$")
 # Not so "the Women's Institute".
 _POSSESSIVE = re.compile(r"['’](?:(?<![Mm]en.)|(?<=Yemen.)|(?<=Carmen.))(?<!ldren.)(?<!eople.)s\s")
 # "March: | the Tarn Group | submits a bid": who does what a line of a chronicle tells in the present.
@@ -216,8 +216,11 @@ def _is_doing(word: str, following: str) -> bool:
 
 
 def _happens(sentence: Sentence, clause: Clause) -> bool:
-    """Whether the clause says what came about by itself, or what something is."""
+    """Whether the clause says what came about by itself, or was held, or what something is."""
     first, second = [*(token.word for token in sentence.tokens[clause.verb : clause.verb + 2]), "", ""][:2]
+    if f"{first} {second}" in ("was held", "took place"):
+        begin, end = clause.subject or (0, 1)
+        return second == "place" or end - begin == 1  # "FOSDEM was held", not "Bo Lind was held"
     if first in grammar("coming_about", "en"):
         begun = second == "to" or second.endswith("ing")  # "started playing"
         return not begun and second not in grammar("determiners", "en")  # who opened the mill opened something
@@ -288,9 +291,15 @@ def named_within(text: str, start: int, end: int) -> Iterator[str]:
     if held := _HELD.match(name.group()):
         name = _NAME.match(text, start, start + held.end(1)) or name  # "Holm Mills | of Lyon, France"
     listed = (_LISTED if " and " in name.group() else _JOINED_BY).split(name.group())
-    for part in [_FULL_STOP.sub("", " ".join(one.split())) for one in listed]:
+    for part in [_without_stop(" ".join(one.split())) for one in listed]:
         if _is_a_name(text, part, start):
             yield part
+
+
+def _without_stop(name: str) -> str:
+    """A name without the full stop of its sentence; that of a shortened word stays: "Holm Mills Inc."."""
+    match = _FULL_STOP.search(name)
+    return name if match is None or match["word"] in phrases("shortened_in_names") else name[:-1]
 
 
 def _acts_beside(name: str, behind: str) -> bool:

@@ -21,7 +21,9 @@ __all__ = ["CONDITIONAL", "SILENT", "counts"]
 # What a word inside a date is read as.
 SILENT = "\N{SECTION SIGN}"
 # The kinds that have such cues.
-CONDITIONAL = frozenset({"announcement", "birth", "change", "conflict", "death", "meeting", "publication"})
+CONDITIONAL = frozenset(
+    {"announcement", "appointment", "birth", "change", "conflict", "death", "founding", "meeting", "publication"}
+)
 _NEAR = 7  # words behind a cue
 _RIGHT_BEHIND = 2  # words
 _BREAKS = frozenset(',.;:!?()[]—–\n"“”')
