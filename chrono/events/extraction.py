@@ -50,6 +50,7 @@ from chrono.events.own_day.own_event import own_events
 from chrono.events.own_day.own_stamp import is_stamp, without_stamps
 from chrono.events.own_day.session_day import as_session, at_session, of_its_session
 from chrono.events.pages.aligned_tables import aligned_tables
+from chrono.events.pages.auctions import auctions
 from chrono.events.pages.chronology import chronology
 from chrono.events.pages.clocked_headings import clocked_headings
 from chrono.events.pages.diaries import of_entries
@@ -300,6 +301,7 @@ def _of_section(draft: Draft, unit: Unit, reader: Reader) -> Draft:
 # Those that claim a date for themselves come first.
 _READERS = (
     roman_editions,
+    auctions,
     vitae,
     rolls,
     anniversaries,

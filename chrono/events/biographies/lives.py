@@ -387,8 +387,9 @@ def _is_headword(reader: Reader, unit: Unit, before: str, end: int) -> bool:
     if match is None or not reader.layout.opens_block(unit):
         return False
     name = bare(match["name"]).strip(" ,")
-    if _YEAR.search(name) or name.partition(" ")[0].casefold() in grammar("pronouns", "en"):
-        return False  # a sentence: "In 1896 the banker Leo Voss (1845-1917) became", "She sat for Ulm (1975-1981)"
+    first, _, rest = name.partition(" ")
+    if _YEAR.search(name) or first.casefold() in grammar("pronouns", "en") or rest.startswith(("to ", "by ", "from ")):
+        return False  # "In 1896 the banker Leo Voss (1845-1917) became", "Sold to Leo Voss (1845-1917), Ulm"
     after = reader.plain[end : end + 40]
     if after.startswith(".") and is_persons(name):
         return True

@@ -20,7 +20,9 @@ from chrono.events.layout.entry_lines import is_of_dates
 from chrono.events.layout.line_labels import labels_of_nobody, labels_side_matter
 from chrono.events.layout.lines import DASHES, HEADING, ITEM, LABELLED, LONGEST_LEAD, Line, classified, dates_in
 from chrono.events.layout.markup import bare
+from chrono.events.layout.provenances import entries_of_provenance, is_label, opens_provenance
 from chrono.events.layout.sentence_ends import bearable_sentences, of_bearable_length
+from chrono.events.layout.wrapping import FULL, TERMINAL, is_below, is_within, stops_short, was_full
 from chrono.events.words.kinds import grammar
 from chrono.events.words.phrases import any_phrase, phrases
 from chrono.kept import kept
@@ -30,15 +32,12 @@ from chrono.strict_yaml import shipped
 __all__ = ["Layout", "Unit", "segment"]
 
 _LONGEST_SIDE_HEADING = 80  # characters, those of markup among them
-_ENDING = 5  # letters at least of the word that a title ends with
 # Behind the day that heads an entry: a full stop and what was written.
 _ENTRY_BEHIND_DAY = re.compile(r"\.[*_]{0,3}\s+(?=[\"“]?[^\W\d_a-z])")
 _NEXT_SENTENCE = re.compile(r"[^\W\d_]{2}[.!?]\s+[A-ZÀ-ÞА-ЯЁ]")
 _EMPTY = frozenset({"blank", "rule", "junk"})  # lines that tell nothing
 _LONGEST_TURN = 90  # characters in which the name of who speaks ends
 _LABEL = 24  # characters in which the label of a line ends
-_FULL = 50  # characters of a line that may have been wrapped
-_RAGGED = 8  # characters by which lines wrapped at one width may differ beyond a word
 _LONGEST_LABEL = 1000  # with a link's target
 _LINKED = re.compile(
     r"[*_]*\[|[*_]+|[^\W_]+[*_,]*\xa0\["
@@ -46,7 +45,6 @@ _LINKED = re.compile(
 _BEFORE_DAYS, _SHORTEST_LEAD = frozenset(phrases("ends_line_before_day")), 16  # characters before
 _FEWEST_RECORDS, _LONGEST_RECORD = 4, 120  # sentences that are a name and its date, and the characters of one
 _NOTED = phrases("noted_gatherings")
-_TERMINAL = ".!?:;…"
 # Who came to a meeting, and what for: "Notes" under it are no footnotes.
 _MEETING = re.compile(
     rf"^[ \t#*_-]*(?:{any_phrase('labels_of_minutes')})\b",
@@ -123,32 +121,6 @@ class Layout:
         return [unit.start for unit in self.units]
 
 
-def _is_within(item: str, line: str) -> bool:
-    """Whether a line stands under the first word of an item, as what goes on with it does, and ends it as prose."""
-    return item.rstrip()[-1] not in _TERMINAL and _is_below(item, line)
-
-
-def _is_below(item: str, line: str) -> bool:
-    """Whether a line stands under the first word of an item."""
-    match = ITEM.match(item)
-    return match is not None and line[: match.end()].isspace()
-
-
-def _was_full(above: str) -> bool:
-    """Whether a line may have been wrapped: it is long, or ends inside a link or at a comma."""
-    if above[-1] in _TERMINAL:
-        return False
-    return len(above) >= _FULL or above[-1] == "," or above.rfind("[") > above.rfind("](")
-
-
-def _stops_short(above: str, line: str) -> bool:
-    """Whether the next word would have fitted on the line above, had both been wrapped at one width: it is a title."""
-    word = line.split(" ", 1)[0]
-    sentence = line[:1].isupper() and line.endswith((".", "”", '"')) and "](" not in line
-    title = above[:1].isupper() and above[-_ENDING:].rpartition(" ")[0] == "" and "](" not in above
-    return sentence and title and len(line) > len(above) + len(word) + _RAGGED
-
-
 def _is_of_form(line: str) -> bool:
     """Whether a line begins with a label of forms or notices, or one in capitals: "WHEN: Tuesday"."""
     label = bare(line.partition(":")[0]).strip(" *_")
@@ -206,6 +178,8 @@ class _Builder:
     speaker: str | None = None
     speakers: dict[str, int] = attrs.Factory(dict)
     loose: bool = False
+    owned: bool = False  # whether a provenance is told here, and whether one was told above
+    listed: bool = False
 
     @kept
     def starts(self) -> list[int]:
@@ -251,7 +225,7 @@ class _Builder:
         following = self.lines[index + 1] if index + 1 < len(self.lines) else None
         if following is not None and following.kind == "text" and not _SPEAKER.match(following.text):
             return True
-        return self.lines[index].trimmed.rstrip('*_)"”’ ')[-1:] in _TERMINAL
+        return self.lines[index].trimmed.rstrip('*_)"”’ ')[-1:] in TERMINAL
 
     def _take(self, index: int) -> int:
         """Make units of what a line begins; the index of the line behind it."""
@@ -297,6 +271,7 @@ class _Builder:
         while self.heads and self.heads[-1][1] >= line.level and not self._is_titled_date(line):
             self.heads.pop()
         self.above = tuple(unit for unit, _ in self.heads)
+        self.owned = opens_provenance(self.text, line.start, line.end)
         if self.side_level is not None and line.level <= self.side_level:
             self.side_level = None
         title = bare(line.text).strip(" :").casefold()
@@ -372,23 +347,23 @@ class _Builder:
         field = a[-1:].isdigit() and ":" in a[:_LABEL] and b[:1].isupper() and LABELLED.match(a)
         if field and dates_in(above, self.dated):
             return False  # "Died: Ulm, 3 May 1911" above what is told of him
-        if goes_on or a[-1:] in DASHES or (above.kind == "item" and _is_within(above.text, line.text)):
+        if goes_on or a[-1:] in DASHES or (above.kind == "item" and is_within(above.text, line.text)):
             return True
         if self._leads_to(above, line):
             return True
         if above.text.endswith(("  ", "\\")) and len(a) < 60 and a[-1:] not in ",;":
             return False
-        if _was_full(a) and first.kind == "item" and _is_below(first.text, line.text):
+        if was_full(a) and first.kind == "item" and is_below(first.text, line.text):
             return True
-        if _stops_short(above.text.rstrip(), line.text.strip()):
+        if stops_short(above.text.rstrip(), line.text.strip()):
             return False
         if self.loose:
             return not (len(a) < 50 and len(b) < 50 and a[-1:] not in ",-" and above.kind == "text")
         # A link that cannot be broken leaves the line above it short, and is long itself.
         linked = "](" in b[:400] and _LINKED.match(b) is not None
         return (
-            a[-1:] not in _TERMINAL
-            and (len(above.text.rstrip()) >= _FULL or linked)
+            a[-1:] not in TERMINAL
+            and (len(above.text.rstrip()) >= FULL or linked)
             and (len(b) <= 110 or len(bare(b)) <= 110)
         )
 
@@ -429,6 +404,14 @@ class _Builder:
     def _add_run(self, start: int, end: int) -> None:
         """A paragraph, or the entries of annals that lost their lines: "1911 – a mill is built 1914 – it burns"."""
         heads = self._run_heads(start, end) if end - start > _SHORTEST_RUN else []
+        if self.listed and is_label(self.text[start:end]):
+            self.owned, said = False, self.text[start:end].strip(" :*_").casefold()
+            self.side_level = 0 if said == "literature" else None
+        if self.owned or opens_provenance(self.text, start, end):
+            self.owned = self.listed = True
+            for at, following in pairwise([*entries_of_provenance(self.text, start, end), end]):
+                self._add_sentences(at, following, "item")
+            return
         if len(heads) < _FEWEST_RUN:
             self._add_sentences(start, end, "sentence")
             return

@@ -87,17 +87,28 @@ def is_main_behind_date(said: Wording, at: int) -> bool:
     """
     words = said.words
     opened = words[1:2] if words[0] == "even" else words[:1]
-    if (
-        not opened
-        or opened[0] not in grammars("en", "opening_clauses", "concessions")
-        or words[:at].count(opened[0]) > 1
-    ):
+    explains = _only_explains(said, at)
+    known = bool(opened) and opened[0] in grammars("en", "opening_clauses", "concessions")
+    if not explains and (not known or words[:at].count(opened[0]) > 1):
         return False
     first = at + (words[at] in grammar("before_date", "en"))
     behind = next((k for k in range(first, len(words)) if words[k] != SILENT), first)
     if behind == first or behind in said.verbs or words[behind] in grammar("before_noun", "en"):
         return False
-    return opened[0] in grammar("concessions", "en") or behind not in said.breaks
+    return explains or opened[0] in grammar("concessions", "en") or behind not in said.breaks
+
+
+def _only_explains(said: Wording, at: int) -> bool:
+    """Whether a phrase goes before whose only verbs explain its nouns: "In line with the plan approved by Bo, |"."""
+    words = said.words
+    inside = [verb for verb in said.verbs if verb < at]
+    if not inside or words[0] not in grammar("before_noun", "en") or any(k in said.breaks for k in range(1, at)):
+        return False
+    leads = grammar("before_noun", "en")
+    return all(
+        verb + 1 < at and words[verb + 1] in leads and words[verb] not in grammar("auxiliaries", "en")
+        for verb in inside
+    )
 
 
 def leads_to_verb(word: str) -> bool:

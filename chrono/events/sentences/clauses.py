@@ -37,6 +37,7 @@ _PEOPLE_REACH = 8  # words before such people in which what they are called begi
 _LEADS_OF_TWO = (["as", "part"], ["as", "a"], ["as", "an"], ["as", "one"], ["according", "to"])
 _WHO_DOES = frozenset({"i", "we", "he", "she", "they"})
 _LONGEST_BRACKETS = 60  # characters
+_LONGEST_ITEM = 4  # letters of "viii"
 _REACH = 12  # words in which the verb of a clause after a bare comma must come
 
 
@@ -215,6 +216,8 @@ def _with_subjects(found: Sequence[Clause], said: Wording, aside: bool) -> list[
         ahead = found[index + 1] if index + 1 < len(found) and found[index + 1].opener == _COMMA else None
         if subject is None and ahead is not None and clause.verb == clause.first:
             subject = _own_subject(ahead, tokens, text) if ahead.verb >= 0 else _head(ahead, tokens, text)
+            if ahead.verb < 0 and not _is_told_of(clause, subject, ahead, tokens, text):
+                subject = None
             reduced = subject is not None
         elif subject is None and index and _is_relative(clause, tokens):
             subject = _antecedent(said, clause.first)
@@ -238,6 +241,17 @@ def _head(clause: Clause, tokens: Sequence[Token], text: str) -> tuple[int, int]
             break
         last += 1
     return clause.first, last
+
+
+def _is_told_of(
+    clause: Clause, subject: tuple[int, int] | None, ahead: Clause, tokens: Sequence[Token], text: str
+) -> bool:
+    """Whether an opening participle is of the name behind it: "Built in 1911, Holm Mills"; not "Carved, Ulm, 1641"."""
+    if not clause.first and text[tokens[0].start].islower():
+        return False  # an entry of a list: "acquired in 1911, Ulm"
+    if subject is None or any(token.word == SILENT for token in tokens[clause.first : clause.last]):
+        return True
+    return subject[1] < ahead.last and tokens[subject[1]].word != SILENT
 
 
 def _is_aside(
@@ -272,6 +286,7 @@ def _own_subject(clause: Clause, tokens: Sequence[Token], text: str) -> tuple[in
         elif (
             word in grammar("title_openers", "en")
             or word in grammar("light", "en")
+            or _numbers_item(tokens[index], text)
             or is_adverb(word)
             or not word[0].isalpha()
             or (index + 1 == clause.verb and first_of_verb(clause.verb, tokens, text) == index)
@@ -285,6 +300,12 @@ def _own_subject(clause: Clause, tokens: Sequence[Token], text: str) -> tuple[in
             index = _behind_circumstance(tokens, text, clause.first, index, end)
             return _behind_dated_lead(tokens, text, clause.first, index, end), end
     return None
+
+
+def _numbers_item(token: Token, text: str) -> bool:
+    """Whether a token is the number of what is listed within a sentence: "(ii) asked that", "(b) sold"."""
+    bracketed = text.startswith(")", token.end) and token.start > 0 and text[token.start - 1] == "("
+    return bracketed and token.end - token.start <= _LONGEST_ITEM
 
 
 def first_of_verb(verb: int, tokens: Sequence[Token], text: str) -> int:

@@ -58,7 +58,10 @@ _TWICE = re.compile(r"\b(\w{3,}+) \1\b")
 _AGAIN = re.compile(r"^([A-Z]\w+ [A-Z]\w+)(?= .{20}).*?\b[A-Z]\w+(?= \1 [a-z])")
 _EMPTY_QUOTES = re.compile(r"“[^“”\w]*”")
 _STOP_IN_QUOTES = re.compile(r"(?<=[^\W_A-Z])[,.;]”\Z")  # "the “Ferries Act|,|”", not "the “U.S.”"
-_EMPTY_BRACKETS = re.compile(r"[(\[]\s*[,;.]*\s*[)\]]")
+# With nothing in them but what stood before a date, "[d. ]", or a number, "(ii)".
+_EMPTY_BRACKETS = re.compile(
+    r" ?(?:[(\[]\s*(?:(?:b|d|born|died)\b)?[,;.]*\s*[)\]]|(?<= )\((?:i{1,3}|iv|vi{0,3})\)(?= ))"
+)
 # "(BOT)", "(Nasdaq: BOT)", behind its name.
 _ABBREVIATION = re.compile(
     r" \((?:(?=[^()]{0,9}[A-Z][^()]{0,9}[A-Z])[\w&/.-]{2,10}|(?:[A-Z][A-Za-z]{1,8}: ?[A-Z.]{1,6}(?:[;,] (?!\)))?){1,3})"

@@ -31,7 +31,7 @@ _LEADING_TO_THEN = frozenset(
     {"since", "by", "until", "and", "or", "but", "back", "just", "even", "only", "was", "were"}
 )
 # What a date in a name has left: "the Fern Act for (Public Law 9)".
-_BEFORE_BRACKET = re.compile(r" (?:for|of|in|on|at|by|from|with|to)(?= \()")
+_BEFORE_BRACKET = re.compile(r" (?:(?:for|of|in|on|at)(?= \()|(?:by|from|with|to)(?= \((?![A-Z])))")
 # What a speaker begins with, where a date stood behind it, and how far the story has come.
 _BEGINNING = re.compile(
     r"(?:Well|Or|So|Yes|Yeah|No|Look|Okay|Now)(?: (?=(?:we|the|I|he|she|it|they|you|this|there)\b))"

@@ -115,7 +115,7 @@ def _explains(tokens: Sequence[Token], at: int, text: str) -> bool:
     no_participle = grammars("en", "never_reduced", "nouns_like_pasts")
     if not (is_past(word) or word == "born") or word in no_participle or gap not in (" ", ", "):
         return False
-    chained = before in _no_nouns() or is_adverb(before) or is_verb(before)
+    chained = before == SILENT or before in _no_nouns() or is_adverb(before) or is_verb(before)
     apart = gap == ", " and word in grammar("explains_behind_comma", "en")
     common = text[tokens[at - 1].start].islower() or (at > 1 and is_determiner(tokens[at - 2].word))
     return not chained and (apart or (gap == " " and common))

@@ -79,7 +79,13 @@ def end_of_clause(draft: Draft, clause: Clause, parts: Sequence[Clause], tokens:
     if hard is not None:
         return floor + len(text[floor : hard.start()].rstrip())
     closed = _QUOTED_TO_END.search(text, tokens[clause.verb].end, end) and _CLOSES.match(text, end)
-    return closed.end() if closed else end
+    return closed.end() if closed else _with_bracket(text, tokens[clause.first].start, end)
+
+
+def _with_bracket(text: str, start: int, end: int) -> int:
+    """Where a clause ends, the bracket behind its last word included that closes one in it: "sold to (Bo Lind|)"."""
+    opened = text.startswith(")", end) and text.count("(", start, end) > text.count(")", start, end)
+    return end + opened
 
 
 def _lacks_object(clause: Clause, following: Clause, tokens: Sequence[Token]) -> bool:

@@ -59,6 +59,7 @@ __all__ = ["Whom", "title_of"]
 
 Span = tuple[int, int]
 
+_LONGEST_WHOLE = 4  # words of that of which "two of which" are
 _HEREBY = re.compile(r"\bI\b[^;]{0,400}?\b(?:do\s+)?hereby\s+(?P<verb>[a-z]+[a-rt-wyz])\b")
 _DAY_SAID = re.compile(r"\d|\b(?:to|this|next)")
 _UNTIL = tuple(f" {word} {before}" for word in ("until", "till") for before in ("", "in ", "on "))
@@ -347,9 +348,17 @@ def _with_subject_before(
     first, last = _name_from(span[0], tokens, text) if clause.opener == "who" else span[0], span[1]
     first, last = described(clause, parts, tokens, text) or (first, last)
     subject = without(text, tokens[first].start, tokens[last - 1].end, dates, "en")
+    if clause.opener == "who" and subject.endswith(" of"):
+        subject = _of_which(subject, text[max(0, tokens[first].start - MAX_LENGTH) : tokens[first].start])
     if clause.reduced and not has_own_object(clause.verb, tokens):
         deed = f"{'were' if is_plural(subject) else 'was'} {deed[:1].lower()}{deed[1:]}"
     return f"{subject}{',' if ', ' in subject else ''} {deed}"
+
+
+def _of_which(subject: str, before: str) -> str:
+    """What "a copy of which" and "ten mills, two of which" are of: the noun before them, or before their comma."""
+    thing, _, part = subject.rpartition(", ")
+    return subject if len(thing.split()) > _LONGEST_WHOLE else f"{part} {thing or noun_phrase(before)}".strip()
 
 
 def _is_denied_until(text: str, begin: int, date: int) -> bool:
