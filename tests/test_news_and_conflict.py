@@ -135,3 +135,101 @@ def test_a_date_of_something_else_makes_no_event(text):
 )
 def test_a_date_of_what_is_told_beside_it_makes_one(text, days):
     assert [day for day, *_ in told(text)] == days
+
+
+TIMELINE = """A year of turmoil
+
+Feb. 1, 2021: Ida Falk, the head of the party, is detained in a raid on her house,
+hours before the new council of the town is to sit for the first time since the vote.
+
+Feb. 3: Doctors at 70 hospitals stop work.
+
+Feb. 9: Police fire on protesters in Ulm.
+"""
+
+
+def test_the_first_entry_of_a_timeline_does_not_date_it():
+    found = [(day_of(e), e.status) for e in events_of(TIMELINE, source="note")]
+    assert found == [("2021-02-01", "held"), ("2021-02-03", "held"), ("2021-02-09", "held")]
+
+
+REPORT = "SRINAGAR, May 24 – Armed men killed three guards on Friday in Ulm. The war began in 1989. "
+
+
+def test_a_report_whose_dateline_has_no_year_takes_none_from_what_it_looks_back_to():
+    found = {e.title: day_of(e) for e in events_of(REPORT + "Four clerks were killed in April.", source="note")}
+    assert found["Four clerks were killed"] is None
+    assert found["The war began"] == "1989"
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("The Minister flew on to Tbilisi, where she met the President on 3 March.", "Tbilisi"),
+        ("Rebels overran a fort on 3 March, killing ten men, two days after talks in Oslo had failed.", None),
+        ("Rebels overran a fort in Mali on 3 March, two days after talks in Oslo had failed.", "Mali"),
+        ("Ida Falk died in Lima on 3 March, where her son lives.", "Lima"),
+    ],
+)
+def test_a_place_is_where_it_happened_and_not_where_something_else_did(text, place):
+    (event,) = events_of(text, source="note", date="2023-03-14")
+    assert (event.place.name if event.place else None) == place
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            "On 3 March 2021, in a brief ceremony held at the hall in Ulm, President Ida Falk received Otto Berg.",
+            "President Ida Falk received Otto Berg",
+        ),
+        (
+            "At the invitation of External Affairs Minister, Dr. Ida Falk, the Minister of Foreign Affairs of "
+            "Tajikistan, His Excellency Mr. Otto Berg, will be paying an official visit "
+            "to Ulm on 3rd to 5th March 2031.",
+            "Otto Berg will be paying an official visit to Ulm",
+        ),
+        ("On 3 March 2021 a ceremony was held at the hall in Ulm.", "A ceremony was held at the hall in Ulm"),
+        (
+            "A group of men disguised as guards robbed the bank in Ulm on 3 March 2021.",
+            "A group of men disguised as guards robbed the bank in Ulm",
+        ),
+    ],
+)
+def test_a_title_tells_who_did_it_and_not_on_what_occasion(text, title):
+    assert titles(text) == [title]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("On 1 February 2021 President Win Myint was detained.", "milestone"),
+        ("The club won the cup on 1 February 2021.", "award"),
+        ("The storm left 58 people dead on 3 March.", "death"),
+        ("The blast left two guards injured on 3 March.", "milestone"),
+        ("The Council met on 3 March for a term of two years commencing on 17 April 2023.", "meeting"),
+    ],
+)
+def test_a_kind_is_that_of_what_happened(text, kind):
+    assert [one[1] for one in told(text)] == [kind]
+
+
+def test_the_two_ministers_are_those_who_hold_that_office():
+    text = (
+        "Foreign Minister Ida Falk met her Turkish counterpart, Otto Berg, on 12 March. On 13 March she was received "
+        "by the Speaker, Karl Voss. The two ministers last met in Ulm on 18 February."
+    )
+    found = {day_of(e): [one.name for one in e.participants] for e in events_of(text, source="note", date="2023-03-14")}
+    assert found["2023-02-18"] == ["Ida Falk", "Otto Berg"]
+    assert found["2023-03-13"] == ["Ida Falk", "Karl Voss"]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("He was hanged in Ulm over a deadly 2001 attack on the parliament.", "Deadly attack on the parliament"),
+        ("A deadly 2001 attack killed twelve people.", "A deadly attack killed twelve people"),
+    ],
+)
+def test_a_title_is_no_clause_of_another_day(text, title):
+    assert titles(text) == [title]

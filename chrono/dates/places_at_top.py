@@ -22,6 +22,9 @@ __all__ = [
 OPENS = "a dateline opens the text"
 _TITLE_LINES, _LONGEST_TITLE = 4, 120
 _SITTING_LINES = 6
+# An entry with a day whose year the first one has: "Feb. 3: The offices are raided"; it stands so far below at most.
+_ENTRY = re.compile(r"\n[ \t*_]{0,4}(?:[^\W\d_]{3,9}\.? \d{1,2}|\d{1,2}\.? [^\W\d_]{3,9}\.?)[*_]{0,2}(?:: | [–—] )")
+_ENTRY_REACH = 3_000  # characters
 # The first question of an interview; and so far before its day, in characters, stands that one was given.
 _QUESTION = re.compile(r"\n[ \t*_#>]*(?:Q(?:uestion)?(?: ?\d{1,2})?[*_]{0,3}[.:][*_ ]|[^\n]{8,200}\?[*_]{0,3}[ \t]*\n)")
 _INTERVIEW_REACH = 80
@@ -203,6 +206,11 @@ def _is_called(page: Ends, title: str) -> bool:
     return said is not None and not WORD.search(title, said.end()) and not WORD.search(title, 0, said.start())
 
 
+def _is_entry(page: Ends, line: Line) -> bool:
+    """Whether a line that opens with a day is the first entry of a chronicle: the next one below opens with its own."""
+    return _ENTRY.search(page.text, line.end, line.end + _ENTRY_REACH) is not None
+
+
 def opening(page: Ends) -> Iterator[Candidate]:
     """A day, and perhaps a town, before a dash or colon at the head of the first paragraph of a text, and no other."""
     opened = [
@@ -216,7 +224,7 @@ def opening(page: Ends) -> Iterator[Candidate]:
     if len(opened) == 1:
         line, mention = opened[0]
         long = len(line.text) >= _LEAST_OPENED and not line.marked.startswith(("-", "–", "—", "•", "|", "*"))
-        if long and not line.above and line.number < _SITTING_LINES:
+        if long and not line.above and line.number < _SITTING_LINES and not _is_entry(page, line):
             yield Candidate.of_line(line, mention, OPENS)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from chrono.dates.days import Ymd, day_number
@@ -22,6 +23,9 @@ _NEWS_DAYS = 31
 # So many years a text names where most may be of another time, and where all have to be.
 _MANY, _FEW = 5, 2
 _TOLD = frozenset(("that", "same", "following"))
+# "SRINAGAR, " before the day of a dateline, and " (Agency) – " behind it.
+_TOWN = re.compile(r"[ *_]{0,4}[A-ZÀ-Þ][A-ZÀ-Þ.’' -]{2,30}, ?")
+_BEHIND_DAY = re.compile(r" ?(?:\([^()\n]{2,30}\) ?)?(?:[–—:]|-{1,2} )")
 # So many weekdays alone, and full days at most, has a text that opens as news.
 _FEWEST_BARE, _MOST_FULL = 2, 2
 
@@ -103,9 +107,12 @@ def names_year(draft: Draft) -> bool:
 def opens_as_news(drafts: Sequence[Draft], text: str) -> bool:
     """Whether weekdays alone, two at least, stand before any full day, and such days are two at most.
 
-    Not so below an entry whose year was named above it: "Diary of 1917", and then "Apr. 12. Thursday. …".
+    A dateline without its year says so too. Not so below an entry whose year was named above it: "Diary of 1917", and
+    then "Apr. 12. Thursday. …".
     """
     parts = [part for draft in drafts for part in draft.parts or (draft,) if part.kind == "calendar"]
+    if parts and _is_dateline(parts[0], text):
+        return True
     bare = [part for part in parts if part.weekday is not None and not (part.day or part.month or part.year)]
     full = [part for part in parts if part.day and part.month and part.year is not None]
     if len(bare) < _FEWEST_BARE or len(full) > _MOST_FULL or (full and full[0].start < bare[0].start):
@@ -113,6 +120,14 @@ def opens_as_news(drafts: Sequence[Draft], text: str) -> bool:
     before = [part for part in parts if part.start < bare[0].start]
     year = next((part.start for part in before if names_year(part)), bare[0].start)
     return not any(part.day and part.month and part.start > year and _heads_line(part, text) for part in before)
+
+
+def _is_dateline(part: Draft, text: str) -> bool:
+    """Whether a day is that of a report which does not give its year: "SRINAGAR, May 24 – Armed men …"."""
+    if part.year is not None or not part.day or not part.month:
+        return False
+    before = text[text.rfind("\n", 0, part.start) + 1 : part.start]
+    return _TOWN.fullmatch(before) is not None and _BEHIND_DAY.match(text, part.end) is not None
 
 
 def _heads_line(part: Draft, text: str) -> bool:

@@ -19,7 +19,7 @@ from chrono.events.reporting.observances import OBSERVANCE
 from chrono.events.series import linked
 from chrono.events.talk import TOLD_IN_TALK, is_nobodys, tells_nothing
 from chrono.events.titling.alone import by_speaker, ends_with_death, headed, named_with
-from chrono.events.titling.own_name import CALLED, with_own_name
+from chrono.events.titling.own_name import CALLED, with_doer, with_own_name
 from chrono.events.titling.titles import Whom, title_of
 from chrono.events.titling.told_of import of_anniversary, with_whom
 from chrono.events.where.visits import places_on_visits
@@ -80,6 +80,8 @@ def composed(reader: Reader, drafts: list[Draft], names: Names, aliases: Mapping
             called = named_with(called, [one.name for one in people], place.name if place else None)
         if language == "en" and called.startswith(CALLED):
             called = with_own_name(called, scene.own, [one.name for one in people], names.text)
+        if language == "en":
+            called = with_doer(called, names, draft.spans[0].start, draft.spans[0].end)
         if names.labels and language == "en":
             speaker = names.speaker_at(draft.spans[0].start)
             called = by_speaker(called, speaker if speaker and names.is_person(speaker) else None)

@@ -61,6 +61,7 @@ PAIR = re.compile(
 ALL_OF_THEM = re.compile(rf"\b[Tt]he (?P<office>{any_phrase('leaders_of_two')})\b(?! of\b)")
 _PAIR = 2  # states that make a statement together
 _STEM = len("presi")  # letters that an office and those who hold it begin with: "secretaries", "secretary"
+_OFFICES = frozenset({"presidents", "ministers", "secretaries", "chancellors"})
 OF_SEVERAL = ("our ", "two ", "both ", "heads of ", "three ", "leaders", "presidents", "ministers", "secretaries")
 PRONOUN = re.compile(
     r"[BDHhSsEeОое](?<!\w.)(?:(?<=B)orn|(?<=D)ied|(?<=[Hh])(?:e|is|er)|(?<=h)im|(?<=[Ss])(?:he|ie)|(?<=[Ee])r"
@@ -340,7 +341,7 @@ class Names:
         """Whom "the two leaders" means, or "the leaders" as a subject: the two persons that the text has named last."""
         match = PAIR.search(self.text, start, end)
         if match is not None:
-            return self.last_two(match.start())
+            return self.last_two(match.start(), office=match.group().split()[-1])
         match = ALL_OF_THEM.match(self.text, *doing) if doing is not None and start <= doing[0] < end else None
         if match is None or not self._hold_office(match["office"].split()[-1].casefold(), match.start()):
             return ()
@@ -353,10 +354,18 @@ class Names:
         any_of_them = leaders in phrases("leaders_of_any_office")
         return all(role if any_of_them else leaders[:_STEM] in role.casefold() for role in roles)
 
-    def last_two(self, offset: int, *, only: bool = False) -> tuple[str, ...]:
-        """The two persons that the text has named last before an offset; none where it names one, or `only` more."""
+    def last_two(self, offset: int, *, only: bool = False, office: str = "") -> tuple[str, ...]:
+        """The two persons that the text has named last before an offset; none where it names one, or `only` more.
+
+        Of "the two ministers" none has another `office`, as the Speaker has.
+        """
         before = self.within(max(0, offset - PARAGRAPH), offset)
-        names = dict.fromkeys(mention.name for mention in reversed(before) if mention.kind == "person")
+        persons = [mention for mention in reversed(before) if mention.kind == "person"]
+        stem = office[:_STEM].casefold() if office.casefold() in _OFFICES else ""
+        roles = [(one.name, one.role.casefold()) for one in persons if stem and one.role]
+        others = {name for name, role in roles if stem not in role and "counterpart" not in role}
+        others -= {name for name, role in roles if stem in role}
+        names = dict.fromkeys(one.name for one in persons if one.name not in others)
         return tuple(reversed(list(names)[:2])) if len(names) == 2 or (len(names) > 2 and not only) else ()
 
     def speaker_at(self, offset: int) -> str | None:
@@ -380,7 +389,9 @@ class Names:
         persons = (mention for mention in reversed(self.within(begin, offset)) if mention.kind == "person")
         apt = (mention for mention in persons if self._is_of(mention.name, said, offset))
         apt = (mention for mention in apt if not is_beside_pronoun(self.text, mention.start, said))
-        return next((mention.name for mention in apt if not is_parent(self.text, mention.start)), None)
+        found = [mention.name for mention in apt if not is_parent(self.text, mention.start)]
+        known = (name for name in found if said == "she" and self._genders.get(name) == said)
+        return next(known, next(iter(found), None))
 
 
 def find_names(document: Document) -> Names:

@@ -10,7 +10,7 @@ import re
 
 from chrono.events.attaching.attach import Tie
 from chrono.events.days.hours import is_clock
-from chrono.events.sentences.mood import Mood
+from chrono.events.sentences.mood import FEARED, Mood
 from chrono.events.sentences.sentence import Sentence
 from chrono.events.words.kinds import grammar
 from chrono.events.words.phrases import any_phrase
@@ -19,6 +19,8 @@ __all__ = ["is_of_something_else"]
 
 _TO_OBJECT = frozenset({"of", "with", "for", "in", "over"})
 _PERIODS = frozenset({"period", "periods", "developments", "events"})
+_TERM_REACH = 8  # words before "commencing" in which stands that it is for so long
+_UNITS = frozenset({"days", "weeks", "months", "years", "year", "month", "term", "period"})
 _REACH = 14  # words before a date in which the charge stands
 _PART_OF_DAY = re.compile(rf"(?:(?:in|at) )?(?:the )?(?:{any_phrase('parts_of_days', 'en')})")
 _QUOTES = re.compile('[“”"]')
@@ -29,7 +31,12 @@ def is_of_something_else(sentence: Sentence, one: Tie, mood: Mood, form: str) ->
     """Whether the date is no day of what the cue tells of."""
     if sentence.language != "en" or one.cue is None:
         return False
-    if _is_of_charge(sentence, one) or _is_covered(sentence, one):
+    if (
+        mood.reason == FEARED
+        or _is_of_charge(sentence, one)
+        or _is_covered(sentence, one)
+        or _is_term_of(sentence, one)
+    ):
         return True
     return _is_count(sentence, one, mood) or _is_quoted_hour(sentence, one)
 
@@ -52,6 +59,14 @@ def _is_covered(sentence: Sentence, one: Tie) -> bool:
     words = sentence.words[max(0, first - _REACH) : first]
     verb = next((at for at, word in enumerate(words) if word in grammar("covering", "en")), -1)
     return verb >= 0 and not _PERIODS.isdisjoint(words[verb:])
+
+
+def _is_term_of(sentence: Sentence, one: Tie) -> bool:
+    """Whether a date is the first of a term that something else is for: "for 90 days commencing on 3 May"."""
+    if one.cue is None or sentence.words[one.cue.last] not in ("commencing", "beginning", "starting"):
+        return False
+    before = sentence.words[max(0, one.cue.first - _TERM_REACH) : one.cue.first]
+    return bool(before) and before[-1] in _UNITS and "for" in before
 
 
 def _is_count(sentence: Sentence, one: Tie, mood: Mood) -> bool:

@@ -17,6 +17,9 @@ from chrono.events.words.people_nouns import names_people
 __all__ = ["leaves_town", "of_being_due", "of_executing", "of_going_out", "of_rising", "of_sending_back", "of_serving"]
 
 _BEFORE = 12  # words before "was executed" in which stands what was
+_HURT = frozenset(
+    {"injured", "wounded", "homeless", "stranded", "missing", "displaced", "hospitalised", "hospitalized"}
+)
 _OBJECT = 4  # words behind a verb in which stands what it is done to
 _WHITHER = 8  # words behind "returned" in which stands to whom
 _WHOSE = 3  # words before "served" of "the notice that the tenant served"
@@ -64,9 +67,12 @@ def of_going_out(sentence: Sentence, cue: Cue) -> str | None:
     if not sentence.words[cue.first].startswith(("leav", "left")):
         return None
     behind = sentence.words[cue.last + 1 : cue.last + 1 + _OBJECT]
+    if not {"dead", "killed"}.isdisjoint(behind):
+        return "death"  # "The storm left 58 people dead"
     if behind and behind[0] in grammar("determiners", "en"):
         del behind[0]
-    return "milestone" if behind and behind[0] in grammar("gone_out_of", "en") else None
+    gone = bool(behind) and behind[0] in grammar("gone_out_of", "en")
+    return "milestone" if gone or not _HURT.isdisjoint(behind) else None
 
 
 def leaves_town(sentence: Sentence, cue: Cue) -> bool:

@@ -180,7 +180,8 @@ def _verb_behind(said: Wording, at: int, how: str) -> int:
     Behind a colon or "that", "and" may join two names before the verb: "that Ida Falk and Bo Lind met".
     """
     words, breaks, verb = said.words, said.breaks, _verb_within(said.verbs, at, at + _REACH)
-    if words[at] == "as" and any(index in breaks or words[index] == SILENT for index in range(at + 1, verb + 1)):
+    called = words[at] == "as" and words[at - 1] in grammar("called_as", "en")  # "men disguised as clerks | fled"
+    if called or (words[at] == "as" and any(k in breaks or words[k] == SILENT for k in range(at + 1, verb + 1))):
         return -1
     by_word = _by_word()
     joins = grammar("coordinators", "en") if how not in (_COORDINATE, _COMMA) else frozenset()

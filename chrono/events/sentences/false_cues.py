@@ -214,6 +214,8 @@ def _is_title_word(text: str, cue: Cue, tokens: Tokens) -> bool:
         return False
     if cue.form in ("past", "participle") and opens_line(tokens, cue.first, text):
         return False
+    if cue.form == "base" and tokens[cue.first - 1].word in grammar("offices", "en"):
+        return True  # "President Win Myint": a verb of one person would have its ending
     if cue.weak or (cue.form == "base" and text[cue.end : cue.end + 5] == " and "):
         return True
     return cue.form == "base" and _ends_name(text, cue, tokens)

@@ -17,6 +17,7 @@ from chrono.events.words.cues import SILENT, Cue, has_phrase
 from chrono.events.words.kinds import endings, grammar, grammars, is_adverb, is_past
 
 __all__ = [
+    "FEARED",
     "FORETOLD",
     "IN_THE_PRESENT",
     "ONCE_PLANNED",
@@ -43,6 +44,7 @@ _OF_NOTHING = 4  # words before "to" in which it is: "no further news to announc
 PURPOSE = "a purpose, not an act"
 SUPPOSED = "only supposed"
 SAID = "done by saying so"
+FEARED = "only feared"
 FORETOLD = "said that it would"
 IN_THE_PRESENT = "told in the present, which plans and annals have"
 ONCE_PLANNED = "told as once to come"
@@ -360,7 +362,7 @@ def _noun(cue: Cue | None, sentence: list[str], words: list[str], first: int) ->
         return Mood("held", "past")
     led = _leading(words[: max(0, cue.first - first)]) if cue is not None else []
     if has_phrase(led, grammar("supposed_of", "en")):
-        return Mood("held", "none", real=False, reason=SUPPOSED)
+        return Mood("held", "none", real=False, reason=FEARED)
     if has_phrase(led, grammar("awaited", "en")):
         return Mood("planned", "future", reason=TO_COME)
     if _any(words, "future_auxiliaries") or has_phrase(words, _plans(words)):

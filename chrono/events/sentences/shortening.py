@@ -323,6 +323,7 @@ def _without_credit(title: str, language: str) -> str:
 def _without_last_words(title: str, language: str) -> str:
     """Without the words at its end that lead on: prepositions and articles, "and", "that", "entitled"."""
     tails = grammars(language, "title_tails", "title_last_words")
+    title = title.removesuffix(", as well") if language == "en" else title
     while not _is_phrasal(title, language) and (last := title.rpartition(" ")[2].casefold()) in tails:
         before = title[: -len(last)].rstrip(" ,").rpartition(" ")[2].casefold()
         if last == title.casefold() or (

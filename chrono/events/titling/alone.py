@@ -47,6 +47,10 @@ _CITING = re.compile(
     r"(?:[Pp]ursuant to|[Ii]n accordance with|[Cc]onsistent with|[Ii]ncluding) (?=(?:the |an? )?[A-Z])"
 )
 _AS_AMENDED = re.compile(r",? (?:and )?as amended\b(?:, \d.*)?$")
+# "Apart from his meeting with the mayor" has lost what it stood beside.
+_BESIDES = re.compile(
+    r"(?:(?:Apart|Aside) from|Besides|In addition to|As well as) (?:(?:his|her|their|its|the|an?) )?(?=\w)"
+)
 _FROM_ITS_DAY = re.compile(r"[Ee]ffective(?: as of| from| on)?, (?=\w)")
 _THERE = re.compile(
     r"[Tt]here (?P<be>is|are|was|were) (?:hereby )?(?P<deed>established|created|constituted) (?P<what>[^,;]{3,80})$"
@@ -103,6 +107,8 @@ def alone(clause: str) -> str:
         clause = _AS_AMENDED.sub("", clause[cited.end() :])
     if from_its_day := _FROM_ITS_DAY.match(clause):
         clause = clause[from_its_day.end() :]
+    if (besides := _BESIDES.match(clause)) and not any(map(is_verb, clause.split())):
+        clause = clause[besides.end() :]
     if there := _THERE.match(clause):
         clause = f"{there['what']} {there['be']} {there['deed']}"
     if (hit := _HIT_BY.search(clause)) and not any(map(is_verb, clause[: hit.start()].split())):

@@ -50,6 +50,7 @@ def of_noun(
         return None
     listed = tokens[at].end < tokens[last - 1].end <= mark[0] and _is_listed(mark, between, tokens, dates)
     apart = listed or _is_aftermath(first, tokens) or _had_followed((first, last), between, tokens, mark)
+    apart = apart or (text[mark[0] : mark[1]].isdigit() and _is_passing((first, at), tokens, mark))
     if not apart and not _tells_of_now(tokens[k].word for k in range(*between) if not first <= k < last):
         return None
     while first < at and (tokens[first].word == SILENT or is_determiner(tokens[first].word)):
@@ -63,6 +64,13 @@ def of_noun(
 def _is_aftermath(first: int, tokens: Sequence[Token]) -> bool:
     """Whether a sentence tells of what came after the noun's phrase: "Many are homeless after | the flood in Ulm"."""
     return first > 0 and tokens[first - 1].word in grammar("leads_to_cause", "en")
+
+
+def _is_passing(to_noun: Span, tokens: Sequence[Token], mark: Span) -> bool:
+    """Whether a noun with its year before it hangs on a preposition: "was hanged over | a deadly 2001 attack"."""
+    first, at = to_noun
+    led = first > 0 and (tokens[first - 1].word == "over" or tokens[first - 1].word in grammar("before_noun", "en"))
+    return led and tokens[first].start < mark[0] < tokens[at].start and is_determiner(tokens[first].word)
 
 
 def _had_followed(phrase: Span, between: Span, tokens: Sequence[Token], mark: Span) -> bool:
@@ -106,9 +114,12 @@ def _is_led_to(tokens: Sequence[Token], first: int) -> bool:
 
 def _noun_of(draft: Draft, tokens: Sequence[Token]) -> int | None:
     """The token of the noun that the cue of a draft is, or ends with: "the battle of"; None for a verb."""
-    if draft.cue is None or draft.form not in NAMING_FORMS:
+    if draft.cue is None:
         return None
     first = token_at(tokens, draft.cue[0])
+    dated = draft.form == "base" and first > 1 and tokens[first - 1].word == SILENT  # "a deadly 2001 attack"
+    if draft.form not in NAMING_FORMS and not dated:
+        return None
     if draft.form != "word":
         return first
     last = token_at(tokens, draft.cue[1] - 1)
@@ -126,7 +137,9 @@ def _phrase_around(at: int, between: Span, tokens: Sequence[Token], text: str, m
     if tokens[first].start <= mark[0] < tokens[at].start:
         return first, _last_of(at, between[1], tokens, text)
     if _TO_DATE.fullmatch(text, tokens[at].end, mark[0]):
-        return first, at + 1
+        behind = next((k for k in range(at + 1, between[1]) if tokens[k].start >= mark[1]), between[1])
+        of_it = behind < between[1] and tokens[behind].word == "of" and text[mark[1] : tokens[behind].start].isspace()
+        return first, _last_of(behind - 1, between[1], tokens, text) if of_it else at + 1
     last = _last_of(at, between[1], tokens, text)
     return (first, last) if _TO_DATE.fullmatch(text, tokens[last - 1].end, mark[0]) else (-1, -1)
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from chrono.events.drafts import Draft
 from chrono.events.sentences.clauses import Clause
 from chrono.events.titling.frames import behind_as, token_at
-from chrono.events.words.cues import Token
+from chrono.events.words.cues import SILENT, Token
 from chrono.events.words.kinds import grammar
 
 __all__ = ["end_of_clause", "own_clause"]
@@ -19,6 +19,8 @@ Span = tuple[int, int]
 _BREAK = re.compile(r";|—|--|–(?<=\s–)\s|:\s")
 # A clause that ends within a name in quotes, and what closes these: "passed the “Ferries Act|,” which".
 _QUOTED_TO_END, _CLOSES = re.compile(r"“[^“”]{1,90}\Z"), re.compile(r"[,.]?”")
+_TWO = 2
+_BEFORE_OCCASION = frozenset({"on", "in", "at", "during"})
 _COMMA = re.compile(r",(?!\d)")
 
 
@@ -32,6 +34,8 @@ def own_clause(draft: Draft, tokens: Sequence[Token], parts: Sequence[Clause], d
     marks = [mark for mark in draft.spans[0].marks if mark in dates]
     dated = at(marks[0][0]) if marks else None
     told = at(draft.cue[0]) if draft.cue else dated
+    if (deed := _behind_circumstance(draft, tokens, parts)) is not None and told is parts[0] is dated:
+        return deed
     if dated is None or told is None or dated is told:
         own = told or dated
         return own if own is None else _said_before(own, tokens, parts, dates) or own
@@ -43,6 +47,21 @@ def own_clause(draft: Draft, tokens: Sequence[Token], parts: Sequence[Clause], d
     beside = later.opener in ("and", ";") or (later.opener == "," and later.own)
     leading = dated is not later and marks[0][0] < tokens[dated.verb].start  # "In 1947 it moved and changed its name"
     return dated if dated.verb >= 0 and beside and not leading else told
+
+
+def _behind_circumstance(draft: Draft, tokens: Sequence[Token], parts: Sequence[Clause]) -> Clause | None:
+    """The clause behind a phrase that only says on what occasion it was: "In a ceremony held at Ulm, | Ida received".
+
+    The first clause is such a phrase: it begins with a preposition, and its participle follows the cue.
+    """
+    first = next((token for token in tokens if token.word != SILENT and token.word not in _BEFORE_OCCASION), None)
+    if len(parts) < _TWO or first is None or draft.cue is None or parts[0].verb < 1 or parts[0].opener:
+        return None
+    led = tokens[0].word in grammar("before_noun", "en") and first.word in grammar("determiners", "en")
+    behind = parts[1]
+    participle = tokens[parts[0].verb].word in ("held", "organised", "organized", "hosted", "attended", "convened")
+    named = draft.cue[0] <= tokens[parts[0].verb].start
+    return behind if led and participle and named and behind.opener == "," and behind.own and behind.verb >= 0 else None
 
 
 def _only_says(clause: Clause, tokens: Sequence[Token], dates: Sequence[Span]) -> bool:

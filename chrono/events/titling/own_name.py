@@ -13,11 +13,13 @@ from chrono.events.titling.frames import is_verb
 from chrono.events.words.kinds import grammar, is_adverb, is_past
 
 if TYPE_CHECKING:
+    from chrono.events.names.finding import Names
     from chrono.events.who.protagonists import Protagonist
 
-__all__ = ["CALLED", "with_own_name"]
+__all__ = ["CALLED", "with_doer", "with_own_name"]
 
 CALLED = ("The ", "We ", "Our ")  # what a title begins with whose subject may be that body
+_FEWEST_WORDS = 2  # behind an auxiliary
 _LONGEST = 110  # characters of a title with its name
 
 
@@ -46,3 +48,19 @@ def _is_noun_of(said: str, name: str) -> bool:
     """Whether a subject is the noun of a name: "the museum" of the Tarn Museum of Glass."""
     head = name.split(" of ")[0].rpartition(" ")[2]
     return said.partition(" ")[2] == head.casefold() != head
+
+
+def with_doer(title: str, names: Names, start: int, end: int) -> str:
+    """A title that begins with an auxiliary, "Will visit Ulm", with the name that a comma parts from it.
+
+    In `text[start:end]` that is "the minister, Mr. Otto Berg, | will visit Ulm".
+    """
+    first, *rest = title.split(" ")
+    if len(rest) < _FEWEST_WORDS or first.casefold() not in grammar("auxiliaries", "en"):
+        return title
+    deed = " ".join([first.casefold(), *rest[:2]])
+    at = names.text.find(f", {deed}", start, end)
+    before = names.within(start, at) if at >= 0 else []
+    if not before or before[-1].kind != "person" or before[-1].end != at:
+        return title
+    return f"{before[-1].name} {first.casefold()} {' '.join(rest)}"

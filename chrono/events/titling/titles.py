@@ -455,7 +455,8 @@ def _behind_lead(draft: Draft, clause: Clause, first: int, tokens: Sequence[Toke
 def _is_of_a_long_list(draft: Draft, tokens: Sequence[Token], clause: Clause) -> bool:
     """Whether a noun with a date is one of many things that a long clause names."""
     length = tokens[clause.last - 1].end - tokens[clause.first].start
-    return draft.form in ("noun", "nouns") and length > 2 * MAX_LENGTH
+    inside = draft.cue is None or tokens[clause.first].start <= draft.cue[0]
+    return inside and draft.form in ("noun", "nouns") and length > 2 * MAX_LENGTH
 
 
 def _with_subject(words: str, text: str, start: int, language: str, person: str | None) -> str:

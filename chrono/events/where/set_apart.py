@@ -13,13 +13,15 @@ from chrono.events.names.places import PlaceMention
 from chrono.events.where.surroundings import WIDE
 from chrono.events.words.phrases import any_phrase
 
-__all__ = ["is_set_apart"]
+__all__ = ["is_of_another_day", "is_set_apart"]
 
 _REACH = 160  # characters before a place in which what sets it apart begins, and behind it in which that ends
 _DASHED = re.compile(r"(?:—|\s[–-]\s)([^—–()\n.;:]*)\Z")
 _DASH = re.compile(r"[^—–()\n.;:]*(?:—|\s[–-]\s)")
 _BRACKETED = re.compile(r"\(([^()\n]*)\Z")
 _BRACKET = re.compile(r"[^()\n]*\)")
+# What was so long before or after: "overran the town, two days after talks in Oslo had failed".
+_COUNTED = re.compile(r"\b(?:hours?|days?|weeks?|months?|years?|decades?) (?:after|before)\b[^.;:]*\Z")
 _LONGEST_LEAD = 2  # words of a remark that only says where it was: "(held in Lyon)"
 _FOLLOWING = re.compile(
     rf"\b(?i:{any_phrase('leading_to_a_deed')})\s(?:[\w.’'-]+\s){{0,5}}(?:{any_phrase('misfortunes')})\b[^,.;:]*\Z"
@@ -47,6 +49,14 @@ def is_set_apart(text: str, draft: Draft, mention: PlaceMention) -> bool:
         if not any(first.start() <= start < last.end() for start, _ in said):
             return True
     return draft.cue[0] > mention.end and _is_led(text, draft, mention, begin)
+
+
+def is_of_another_day(text: str, draft: Draft, mention: PlaceMention) -> bool:
+    """Whether a place stands in what was counted days before or after the event, whose cue and dates stand before."""
+    if draft.cue is None or mention.start < draft.cue[1]:
+        return False
+    counted = _COUNTED.search(text, max(draft.cue[1], mention.start - _REACH), mention.start)
+    return counted is not None and all(start < counted.start() for start, _ in draft.spans[0].marks)
 
 
 def _is_led(text: str, draft: Draft, mention: PlaceMention, begin: int) -> bool:

@@ -21,7 +21,7 @@ from chrono.events.where.local_bodies import local_place
 from chrono.events.where.named_editions import edition_place
 from chrono.events.where.own_place import held_at, titled_place
 from chrono.events.where.same_building import Placing, same_building
-from chrono.events.where.set_apart import is_set_apart
+from chrono.events.where.set_apart import is_of_another_day, is_set_apart
 from chrono.events.where.surroundings import Surroundings
 from chrono.events.where.town_histories import (
     foundings,
@@ -67,6 +67,7 @@ _DONE_THERE = GATHERINGS | {"signing", "ceremony", "award", "opening"}
 _OFFICE_OF = re.compile(r"\b(\w+) of (?:the (?:city|town|county|island|kingdom) of )?\Z")
 _BEFORE_CUE = re.compile(r"(?:, [^\W\d_a-z][\w. ]{1,30})?,? (?:(?:which |that )?(?:was|were) )?\Z")
 _NO_PLACE_OF_ITS_OWN = frozenset({"founding", "opening", "launch"})
+_WHERE_REACH = 80  # characters before a cue in which "where" stands, and before that its town
 _LEFT_REACH = 60  # characters behind "left" in which its place stands
 _AT_HOUSE = re.compile(r"\bat [^,.;:()\n]{2,50}, \Z")
 _WELCOME = re.compile(rf"\b(?:{any_phrase('welcome')})\b", re.IGNORECASE)
@@ -102,6 +103,8 @@ class Whereabouts(Surroundings):
             return fought
         if (draft.origin == "root" and RELATIONS.search(draft.title)) or _only_remembered(draft, sentence):
             return None
+        if (there := self._where(draft)) is not None:
+            return there
         if (
             told := settled_town(self.names, *draft.subject) or self._named_after(draft) or self._held_over(draft)
         ) is not None:
@@ -125,6 +128,18 @@ class Whereabouts(Surroundings):
             if (place := find(draft)) is not None:
                 return place
         return None
+
+    def _where(self, draft: Draft) -> Place | None:
+        """The town behind which a clause tells what was there: "flew to Lima, where she met the mayor"."""
+        if self.language != "en" or draft.cue is None:
+            return None
+        text, cue = self.names.text, draft.cue[0]
+        at = text.rfind(" where ", max(draft.spans[0].start, cue - _WHERE_REACH), cue)
+        if at < 0 or any(mark in text[at:cue] for mark in ".;:") or text[at + 1 : cue].count(",") > 1:
+            return None
+        end = at - (text[at - 1] == ",")
+        before = self.names.places_within(max(draft.spans[0].start, end - _WHERE_REACH), end)
+        return before[-1].place if before and before[-1].end == end and before[-1].kind != "country" else None
 
     def _at_venue(self, draft: Draft) -> Place | None:
         """The town behind the house in which something is: "Meetup at Workday, Dublin, Ireland"."""
@@ -172,6 +187,7 @@ class Whereabouts(Surroundings):
             mine = [m for m in mine if not self._is_aside(m) and not is_beside(sentence, draft, m)]
             mine = [m for m in mine if not is_set_apart(self.names.text, draft, m)]
             mine = [m for m in self._no_matters(mine, draft) if not self._is_in_a_slogan(m)]
+        mine = [m for m in mine if not is_of_another_day(self.names.text, draft, m)]
         mine = places_of_date(self.names.text, mine, draft, self.dates)
         if len(mine) == len(located):
             return self.names.place_within(start, end)
