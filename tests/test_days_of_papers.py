@@ -113,7 +113,7 @@ def test_minutes_are_not_of_a_day_named_in_their_text():
         ("By decree of 4 June 1921, the school was closed.", "termination", "The school was closed"),
         ("By deed of 4 June 1721, Anna Rask gave the field to us.", "milestone", "Anna Rask gave the field to us"),
         # What is done under a paper is not of its day.
-        ("Under an order dated 3 May 2015, the shop was closed.", "adoption", "Under an order dated 3 May 2015"),
+        ("Under an order dated 3 May 2015, the shop was closed.", "adoption", "Under an order, the shop was closed"),
         (
             "Pursuant to a resolution dated 3 May 2015, shares were issued.",
             "adoption",

@@ -38,6 +38,7 @@ _DUTY_REACH = 18  # words before a date in which the duty that it ends stands
 _TASK_REACH = 8  # words of a line in which whose task it is stands, its label and the number before it
 _SINCE = 11.0  # the price of a verb right before "since"
 _MADE_SO = frozenset({"termination", "adoption", "opening", "entry_into_force"})
+_SHOULD_HAVE = frozenset({("should", "have"), ("could", "have"), ("would", "have")})
 _MUST = frozenset({"must", "shall"})
 _WAS = frozenset({"was", "were"})
 _ON_OR_AFTER = ["on", "or", "after"]
@@ -53,6 +54,8 @@ _UNTIL = {"en": ("termination", "founding")}
 def is_bound_refused(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
     """Whether a date that bounds what is told is no day of it: "since 2002", "until 1990, when"."""
     role = one.anchor.role
+    if role in ("by", "before") and _was_due(sentence, one):
+        return True
     if role == "at" or _is_its_day(sentence, one, mood, form):
         return False
     if role in ("since", "asof", "before", "throughout", "after"):
@@ -282,6 +285,13 @@ def is_last_day(sentence: Sentence, one: Tie) -> bool:
     told = _names_a_deadline(sentence, one, "last_days")
     ordered = one.anchor.role == "before" and one.anchor.fine and _names_a_deadline(sentence, one, "orders")
     return told or ordered or _asks(sentence, one)
+
+
+def _was_due(sentence: Sentence, one: Tie) -> bool:
+    """Whether something was not done by a date: "should have been received by 28 March"."""
+    first = sentence.span_of(one.anchor)[0]
+    before = sentence.words[max(0, first - _LAST_DAY_REACH) : first]
+    return any(pair in _SHOULD_HAVE for pair in pairwise(before))
 
 
 def is_duty(sentence: Sentence, one: Tie) -> bool:

@@ -130,9 +130,17 @@ def leads_by_paper(sentence: Sentence, first: int, last: int) -> bool:
     if words[0] not in _DONE_BY or words[max(0, first - 1) : first] not in _OF_DAYS:
         return False
     paper = noun_before_number(words, first - 2)
-    if words[paper] not in grammar("telling_papers", sentence.language) or not _opens_by_paper(sentence, last):
+    if _telling(words, paper) < 0 or not _opens_by_paper(sentence, last):
         return False
     return paper == first - 2 or not any(cue.last == paper for cue in sentence.cues)  # told as itself
+
+
+def _telling(words: list[str], paper: int) -> int:
+    """The token of the paper by which somebody does a thing, -1 where none is: "By letter", "By notice of appeal"."""
+    telling = grammar("telling_papers", "en")
+    if words[paper] in telling:
+        return paper
+    return paper - 2 if paper > 1 and words[paper - 1] == "of" and words[paper - 2] in telling else -1
 
 
 def noun_before_number(words: list[str], index: int) -> int:
@@ -154,10 +162,13 @@ def _opens_by_form(words: list[str], first: int, language: str) -> bool:
 def _opens_by_paper(sentence: Sentence, last: int) -> bool:
     """Whether a sentence begins with "by", "in" or the like, and a comma parts the date that ends at `last` from it.
 
-    What the paper is about may stand between, in brackets: "By Order 97 of 3 May (Mooring Fees), the mayor".
+    What the paper is about may stand between, in brackets: "By Order 97 of 3 May (Mooring Fees), the mayor". Behind
+    "by" no comma is needed before a subject: "By a deed dated 3 May 2011 the bank sold the mill".
     """
     if sentence.words[0] not in grammar("by_a_paper_cited", "en") or last + 1 >= len(sentence.words):
         return False
+    if sentence.words[0] == "by" and sentence.gap(last + 1) == " ":
+        return sentence.words[last + 1] in grammar("determiners", "en") or is_capital(sentence, last + 1)
     return "," in sentence.gap(last + 1) or _ABOUT.match(sentence.text, sentence.ends[last], sentence.end) is not None
 
 
@@ -181,7 +192,7 @@ def title_of_paper(sentence: Sentence, one: Tie) -> str:
     first, last = sentence.span_of(one.anchor)
     if one.cue is None or one.cue != dated_paper(sentence, first, last):
         return ""
-    begin = sentence.tokens[one.clause[0]].start
+    begin, end = sentence.tokens[one.clause[0]].start, sentence.tokens[one.clause[1] - 1].end
     if sentence.language != "en":
         return _in_nominative(sentence, one, one.cue, first)
     dated = next(index for index in range(first - 1, one.cue.last, -1) if sentence.words[index] in ("dated", "of"))
@@ -189,7 +200,15 @@ def title_of_paper(sentence: Sentence, one: Tie) -> str:
         title = title_of_cited(sentence, one.cue, one.clause[0], dated)
         return title[:1].upper() + title[1:]
     title = bare(sentence.text[begin : sentence.tokens[dated - 1].end])
+    if _is_any_paper(title) and any(not begin <= sentence.tokens[at].start < end for at in sentence.verbs):
+        return ""  # what was done by it says more: "The claim was resisted in a response"
     return title[:1].upper() + title[1:]
+
+
+def _is_any_paper(title: str) -> bool:
+    """Whether a paper is called by its noun alone, and may be any: "A response", "An amended lease"."""
+    article, *words = title.casefold().split()
+    return article in ("a", "an") and len(words) <= _LED
 
 
 def _in_nominative(sentence: Sentence, one: Tie, paper: Cue, first: int) -> str:

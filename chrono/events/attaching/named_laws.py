@@ -80,6 +80,8 @@ def is_only_named_law(sentence: Sentence, one: Tie) -> bool:
     """Whether nothing is said but the name of a law, or its name is in quotes: "(i) the Mines Act of 1954; and"."""
     if not _is_of_law(one):
         return False
+    if any(other.fine for other in sentence.anchors):
+        return True  # "sued under the Mines Act of 1954 on 3 May 1955"
     text, anchor = sentence.text, one.anchor
     before = text[max(sentence.start, anchor.start - _NAME_REACH) : anchor.start]
     if _UNQUOTED.match(text, anchor.end) and _QUOTED.search(before):

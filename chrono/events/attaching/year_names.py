@@ -9,7 +9,7 @@ import re
 
 from chrono.events.attaching.ages_of_papers import is_age_of_papers
 from chrono.events.attaching.attach import Tie
-from chrono.events.attaching.dated_papers import dated_paper, noun_before_number
+from chrono.events.attaching.dated_papers import dated_paper, leads_by_paper, noun_before_number
 from chrono.events.attaching.named_laws import (
     cites,
     ends_law,
@@ -185,7 +185,7 @@ def _is_done_by_it(sentence: Sentence, one: Tie, mood: Mood, noun: str) -> bool:
     if one.cue is None or one.cue.noun or mood.tense != "past" or one.cue.first < last or not one.anchor.fine:
         return False
     led = {"by", "in", "through", "with"} & set(sentence.words[max(0, first - _LED) : first - 2])
-    return bool(led) and noun in grammar("instruments", sentence.language)
+    return (bool(led) and noun in grammar("instruments", sentence.language)) or leads_by_paper(sentence, first, last)
 
 
 def _is_occasion(noun: str) -> bool:

@@ -57,7 +57,7 @@ _CLOCK_BEHIND = re.compile(
     r"(?: standard| daylight)? time|[ECMP][SD]T)\b"
 )
 # "Moss v Lund [1994] 2 AC 133", "(1987) 12 EHRR 44": the year of a volume of law reports.
-_REPORT_BEHIND = re.compile(r"[\])] (?:\d{1,3} [A-Z](?:[A-Z]|\.|r\.? )|(?:[A-Z]{2,6} )+(?:[A-Z][a-z]+ )?\d)")
+_REPORT_BEHIND = re.compile(r"\\?[\])] (?:\d{1,3} [A-Z](?:[A-Z]|\.|r\.? )|(?:[A-Z]{2,6} )+(?:[A-Z][a-z]+ )?\d)")
 # "The 1962-built tug", "a 1950s-style diner": the year is of the thing, and no deed is told of it.
 _COMPOUND_BEHIND = re.compile(r"[-‑](?:[a-z]{2,12}ed|built|born|made|era|style|vintage|model|like)\b")
 _PREFIXES = ("post-", "pre-", "post‑", "pre‑")  # of a thing: "the post-2020 framework"; alone, of no known day

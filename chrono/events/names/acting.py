@@ -21,6 +21,8 @@ __all__ = ["LISTED", "acting_in", "are_listed", "has_behind", "is_in_role", "own
 
 ACTING = {"country": ("", "with", "by"), "organisation": ("", "with", "by", "from")}
 LISTED = re.compile(rf"(?: \([A-Z][A-Z&]{{1,7}}\))?(?:,? (?:(?:&|{any_phrase('and_or')}) )?(?:the )?|,\n *|[-–])")
+# What a paper calls the one named before, and what follows: 'Marlow Ltd (the "|Seller|") and |Denby Trust' is one list.
+DEFINED = re.compile(r" \((?:[a-z]+ ){0,2}[\"“]|[\"”][^()]{0,30}\),? (?:and )?(?:(?:the|Mrs?|Ms|Dr)\.? )?")
 # "Кузьмы Минина и князя | Дмитрия Пожарского": an office and no verb.
 AND_OFFICE = re.compile(r" и (?:(?![а-яё]+л(?:[аио]|ся|ась|ись)? )[а-яё-]+ (?:[А-ЯЁ][а-яё]+ )?){1,5}")
 NEXT = re.compile(r"\s(?:also )?([a-z]+)(?:\s([a-z]+))?")
@@ -75,6 +77,8 @@ def are_listed(text: str, left: NameMention, right: NameMention) -> bool:
     """Whether two names that follow each other are of one list."""
     if LISTED.fullmatch(text, left.end, right.start) is not None:
         return True
+    if '"' in (between := text[left.end : right.start]) or "“" in between or "”" in between:
+        return DEFINED.fullmatch(between) is not None
     titled = right.role is not None and left.kind == right.kind == "person" and text.startswith(" и ", left.end)
     return titled and AND_OFFICE.fullmatch(text, left.end, right.start) is not None
 

@@ -15,6 +15,7 @@ from chrono.events.names.name_verbs import acts_behind, is_dealt_with
 from chrono.events.names.prepositions import relation_before
 from chrono.events.names.sightings import Sighting
 from chrono.events.words.lexicon import lexicon
+from chrono.events.words.people_nouns import is_part_in_paper
 from chrono.events.words.phrases import any_phrase
 
 __all__ = ["OrganisationSighting", "organisations"]
@@ -202,6 +203,8 @@ def _actors(text: str, words: list[Sighting]) -> set[str]:
         if text.startswith(("- ", "-—"), s.end) or text.endswith((" our ", " this "), 0, s.start):
             continue  # broken off, "the Bipart- — the act", or a general noun, "our Nation"
         if text.startswith(", ", s.end) and IN_REGION.match(text, s.end):
+            continue
+        if is_part_in_paper(s.words[0]):
             continue
         if s.words[0] not in acting and (acts_behind(text, s.end) or _by(text, s.start) or _acts_by_letters(text, s)):
             acting.add(s.words[0])

@@ -30,6 +30,7 @@ from chrono.events.names.numbered import numbered_from
 from chrono.events.names.places import PlaceMention
 from chrono.events.names.prepositions import relation_before
 from chrono.events.names.sightings import BODIES, Sighting, kind_of, of_kind, read_word, role_of, with_number
+from chrono.events.names.standing import stands_small
 from chrono.events.words.gazetteer import gazetteer
 from chrono.events.words.lexicon import classes, lexicon
 from chrono.events.words.phrases import phrases
@@ -212,6 +213,8 @@ class _Reader:
                 break  # "the Minister of Trade | and President Cole"
             if i in self.places:
                 i = self._behind_place(i)
+                if i == len(self.run) - 1 and not self.run[i].link and stands_small(self.text, self.run[i].text):
+                    i += 1  # "the Secretary of Lund Trams", where trams are spoken of
             elif self._office_words(i) > i:
                 i = self._office_words(i)
             elif organisation := self._organisation_end(i):

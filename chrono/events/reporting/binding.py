@@ -34,6 +34,7 @@ _PAST = frozenset({"ran", "lasted"})
 _LONGEST = 1100  # days for which what comes and goes is on
 _ENDS = re.compile(r"\d{4}-[012]\d\b.*/\d{4}-[012]\d\b")
 _EXTENDED_REACH = 40  # words before a date in which stands that something was extended
+_ASKED_REACH = 4  # words before "extension" in which stands that it was only asked for
 _OBJECT_REACH = 5  # words behind "extended" in which stands what lasts
 _ENDS_CLAUSE = re.compile(r"[;:—–]")
 _FOR_SO_LONG = re.compile(
@@ -77,7 +78,7 @@ def _prolonged(sentence: Sentence, one: Tie, date: When | None) -> Tie | None:
     low = max(0, first - _EXTENDED_REACH)
     extending = grammar("extending", sentence.language)
     at = next((i for i in range(first - 1, low - 1, -1) if sentence.words[i] in extending), None)
-    if at is None:
+    if at is None or not grammar("not_granted", "en").isdisjoint(sentence.words[max(0, at - _ASKED_REACH) : at]):
         return None
     token, until = sentence.tokens[at], sentence.tokens[first]
     between = _FOR_SO_LONG.sub("", sentence.text[token.end : until.start])

@@ -20,6 +20,7 @@ from chrono.events.reporting.accounts import is_of_accounts
 from chrono.events.reporting.asked import is_granted
 from chrono.events.reporting.charges import is_of_something_else
 from chrono.events.reporting.dealings import changes_hands, sets_a_rate
+from chrono.events.reporting.disowned import is_disowned
 from chrono.events.reporting.habits import is_yearly
 from chrono.events.reporting.meant_gatherings import is_of_named_gathering
 from chrono.events.reporting.news import is_idle
@@ -151,10 +152,8 @@ def _is_at(sentence: Sentence, anchor: Anchor) -> bool:
 
 def _is_former_plan(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
     """A day for which something was planned at first: "It was initially expected to end on 1 July, but …"."""
-    if one.anchor.start - sentence.start < _SHORTEST_PLAN:
-        return False
     before = sentence.text[max(sentence.start, one.anchor.start - _PLANNED_BEFORE) : one.anchor.start]
-    return "ally " in before and _FORMER_PLAN.search(before) is not None
+    return len(before) >= _SHORTEST_PLAN and "ally " in before and _FORMER_PLAN.search(before) is not None
 
 
 def _is_day_of_words(sentence: Sentence, one: Tie, mood: Mood, form: str) -> bool:
@@ -478,5 +477,5 @@ _REFUSALS: tuple[Callable[[Sentence, Tie, Mood, str], bool], ...] = (
     _is_state, _is_vague, is_bound_refused, _is_unreal, _is_figure, is_name, _is_possessed, _is_question,
     is_attribute, _is_object, _is_denied, is_yearly, _is_former_plan, _is_label, _is_counted, _is_day_of_words,
     _is_toll, is_term, _is_lead, is_of_accounts, is_of_the_honoured,
-    is_called_to_mind, is_of_something_else,
+    is_called_to_mind, is_of_something_else, is_disowned,
 )  # fmt: skip

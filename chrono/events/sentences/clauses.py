@@ -278,7 +278,7 @@ def _last_comma(span: tuple[int, int], tokens: Sequence[Token], text: str) -> in
 
 def _own_subject(clause: Clause, tokens: Sequence[Token], text: str) -> tuple[int, int] | None:
     """The tokens between how the clause begins and its verb, None where these are only adverbs and dates."""
-    end = clause.verb if clause.verb >= 0 else clause.last
+    end = first_of_verb(clause.verb, tokens, text) if clause.verb >= 0 else clause.last
     index = clause.first + (1 if clause.opener in (_COORDINATE, _RELATIVE, _SUBORDINATE) else 0)
     while index < end:
         word = tokens[index].word
@@ -290,7 +290,6 @@ def _own_subject(clause: Clause, tokens: Sequence[Token], text: str) -> tuple[in
             or _numbers_item(tokens[index], text)
             or is_adverb(word)
             or not word[0].isalpha()
-            or (index + 1 == clause.verb and first_of_verb(clause.verb, tokens, text) == index)
         ):
             index += 1
         else:
@@ -338,11 +337,15 @@ def _behind_only_comma(clause: Clause, tokens: Sequence[Token], text: str, index
 
 
 def _behind_dated_lead(tokens: Sequence[Token], text: str, first: int, index: int, end: int) -> int:
-    """Where the subject begins, if a phrase and a date go before it: "To mark the day, last week | Bo Rask opened"."""
+    """Where the subject begins, if a phrase and a date go before it: "To mark the day, last week | Bo Rask opened".
+
+    Or a paper and its date do: "By a deed dated 3 May | the bank sold the mill".
+    """
     if tokens[first].word not in grammar("before_noun", "en") and tokens[first].word not in ("as", "to"):
         return index
     behind = next((at for at in range(end - 1, index, -1) if tokens[at].word == SILENT), -1) + 1
-    led = behind < end and is_comma_before_date(tokens, text, index, behind)
+    paper = tokens[first].word in ("by", "in", "with") and any(token.word == "dated" for token in tokens[index:behind])
+    led = behind < end and (paper or is_comma_before_date(tokens, text, index, behind))
     return behind if led and starts_subject(tokens, text, behind) else index
 
 

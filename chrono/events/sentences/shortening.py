@@ -62,13 +62,15 @@ _STOP_IN_QUOTES = re.compile(r"(?<=[^\W_A-Z])[,.;]”\Z")  # "the “Ferries Act
 _EMPTY_BRACKETS = re.compile(
     r" ?(?:[(\[]\s*(?:(?:b|d|born|died)\b)?[,;.]*\s*[)\]]|(?<= )\((?:i{1,3}|iv|vi{0,3})\)(?= ))"
 )
-# "(BOT)", "(Nasdaq: BOT)", behind its name.
+# "(BOT)", "(Nasdaq: BOT)", behind its name, and what a paper calls it: '(the "Seller")'.
 _ABBREVIATION = re.compile(
-    r" \((?:(?=[^()]{0,9}[A-Z][^()]{0,9}[A-Z])[\w&/.-]{2,10}|(?:[A-Z][A-Za-z]{1,8}: ?[A-Z.]{1,6}(?:[;,] (?!\)))?){1,3})"
-    r"\)(?=[\s,;.]|$)"
+    r" \((?:(?=[^()]{0,9}[A-Z][^()]{0,9}[A-Z])[\w&/.-]{2,10}|(?:[A-Z][A-Za-z]{1,8}: ?[A-Z.]{1,6}(?:[;,] (?!\)))?){1,3}"
+    r"|[a-z, ]{0,30}[\"“][^()\"“”]+[\"”][^()]{0,40})\)(?=[\s,;.]|$)"
 )
 _DOTTED = re.compile(r"\b(?:[A-Z]\.)+[A-Z]$")
-_NUMBERED = re.compile(r"(?:\(?[a-z0-9]{1,3}\)|(?:Sec|Art)\.\s\d{1,4}\.?|§+\s?\d{1,4}\.?)\s+(?=[A-Z])")
+_NUMBERED = re.compile(
+    r"(?:\(?[a-z0-9]{1,3}\)|(?:Sec|Art)\.\s\d{1,4}\.?|§+\s?\d{1,4}\.?)\s+(?=[A-Z])|\(?[A-Z][.)]\s+(?=(?i:whereas)\b)"
+)
 _HEADED = re.compile(r"[A-Z]\w+(?: \w+){0,5}\. (?=[A-Z])")  # "Sec. 5. Termination. The group was dissolved"
 _APPOSED = re.compile(
     r", (?:the|an?|its|his|her|their|who|which|whose|as|of|then|now|former|formerly|in|by|with) [^,]{3,90},"
@@ -175,6 +177,7 @@ def without_tail(text: str, language: str) -> str:
             break
         text = text[: last.start()].rstrip(" ,;:—–(-\n\t")
         led = lone
+    text = text.removesuffix(" with effect")  # "resigned with effect from | 3 May"
     return _without_back(text) if led and language == "en" and text.endswith(" back") else text
 
 

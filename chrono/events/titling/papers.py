@@ -9,9 +9,10 @@ from collections.abc import Sequence
 from chrono.events.drafts import Draft
 from chrono.events.layout.markup import bare
 from chrono.events.titling.frames import date_mark, is_determiner
+from chrono.events.words.cues import Token
 from chrono.events.words.kinds import INSTRUMENTS, grammar
 
-__all__ = ["matter", "numbered_paper", "starts_no_name", "with_matter", "within"]
+__all__ = ["does_by_paper", "matter", "numbered_paper", "starts_no_name", "with_matter", "within"]
 
 Span = tuple[int, int]
 
@@ -87,6 +88,14 @@ def with_matter(paper: str, about: str) -> str:
     whole = f"{paper}: {about}"
     whole = f"{whole[:1].upper()}{whole[1:]}"
     return whole if len(whole) <= _LONGEST_NAME else f"{whole[:_LONGEST_NAME].rpartition(' ')[0].rstrip(' ,;:—–-')}…"
+
+
+def does_by_paper(tokens: Sequence[Token], text: str, subject: Token, draft: Draft) -> bool:
+    """Whether a sentence opens with the paper by which its subject did the rest: "By a deed dated 3 May, the bank"."""
+    if tokens[0].word != "by":
+        return False
+    dates = [end for _, end in draft.spans[0].marks if end <= subject.start]
+    return bool(dates) and text[max(dates) : subject.start].strip(" ,") == ""
 
 
 def within(marks: Sequence[Span], start: int, end: int) -> list[Span]:

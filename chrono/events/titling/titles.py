@@ -44,9 +44,10 @@ from chrono.events.titling.frames import (
     of_subclause,
 )
 from chrono.events.titling.german import of_attribute, subject_first
-from chrono.events.titling.going_on import end_before_following, gone_on
+from chrono.events.titling.going_on import end_before_following, gone_on, stays
+from chrono.events.titling.listed_nouns import of_list
 from chrono.events.titling.own_clause import end_of_clause, own_clause
-from chrono.events.titling.papers import matter, numbered_paper, starts_no_name, with_matter, within
+from chrono.events.titling.papers import does_by_paper, matter, numbered_paper, starts_no_name, with_matter, within
 from chrono.events.titling.reduced import behind_news, of_reduced, with_object, with_participles
 from chrono.events.titling.shared_verbs import own_share
 from chrono.events.words.cues import Token, heard
@@ -234,7 +235,7 @@ def _clause(
         own = words.startswith(_SPEAKING)
         return spelled_out(words, text, start, marks, speaker if own else person, gender if own else None)
     start, end = _behind_cleft(draft, read)
-    holes = within(marks, start, end)
+    holes = [date for date in within(marks, start, end) if not stays(draft, text, date)]
     words = without_openers(without(text, start, end, holes, language), language)
     if not words and language != "en" and text[end : end + 2].strip() in ("—", "–", "-"):
         end = draft.spans[0].end  # "С 1930 по 1940 год | — директор музея"
@@ -274,6 +275,8 @@ def _told(draft: Draft, text: str, marks: Sequence[Span], read: Sentence | None)
     tokens = read.tokens if read else heard(text, unit.start, unit.end, dates)
     if (enacted := of_enactment(draft, text, dates)) is not None:
         return enacted
+    if (listed := of_list(draft, tokens, text, dates)) is not None:
+        return listed
     if (lead := of_lead(draft, tokens, text, dates) or of_subclause(draft, tokens, text, dates)) is not None:
         return lead
     if (
@@ -282,6 +285,7 @@ def _told(draft: Draft, text: str, marks: Sequence[Span], read: Sentence | None)
         return below
     parts = read.clauses if read else clauses(Wording(text, tokens))
     clause = own_clause(draft, tokens, parts, dates)
+    dates = [date for date in dates if not stays(draft, text, date)]
     between = (clause.first, clause.last) if clause else (0, len(tokens))
     if (noun := of_noun(draft, between, tokens, text, dates)) is not None:
         return noun
@@ -442,12 +446,13 @@ def _behind_lead(draft: Draft, clause: Clause, first: int, tokens: Sequence[Toke
     if subject <= first:
         return first
     begin, end = tokens[first].start, tokens[subject].start
-    told = draft.cue is not None and draft.cue[0] < end  # "Until her retirement in 1964, …"
+    by_paper = does_by_paper(tokens, text, tokens[subject], draft)
+    told = draft.cue is not None and draft.cue[0] < end and not by_paper  # "Until her retirement in 1964, …"
     named = tokens[subject].word in grammar("pronouns", "en") and any(
         text[token.start].isupper() for token in tokens[first + 1 : subject]
     )
     # "As a next step, today the mayor opened"
-    parted = text[begin:end].rstrip().endswith(",") or is_comma_before_date(tokens, text, first, subject)
+    parted = by_paper or text[begin:end].rstrip().endswith(",") or is_comma_before_date(tokens, text, first, subject)
     led = parted and not text.startswith(",", tokens[subject].end)
     return subject if led and not told and not named else first
 

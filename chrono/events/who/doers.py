@@ -22,6 +22,7 @@ from chrono.events.words.cues import SILENT
 from chrono.events.words.gazetteer import gazetteer
 from chrono.events.words.kinds import grammar, grammars, is_adverb
 from chrono.events.words.lexicon import classes, is_common, lexicon
+from chrono.events.words.people_nouns import is_part_in_paper
 from chrono.events.words.phrases import any_phrase, phrases
 
 __all__ = ["Doer", "doer_of", "explained_until", "named_as_founded", "named_within", "names_in", "said_of"]
@@ -358,6 +359,8 @@ def _is_a_name(text: str, name: str, start: int) -> bool:
         return words[0].casefold() not in grammar("named_spots", "en") and not all(
             is_common(word) for word in words if word[0].isupper()
         )
+    if is_part_in_paper(name):
+        return False
     told = _is_acronym(name) or _is_joined(name) or _stands_inside(text, name) or _can_be_no_noun(text, name, start)
     return not is_common(name) and told
 

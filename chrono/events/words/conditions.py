@@ -22,7 +22,18 @@ __all__ = ["CONDITIONAL", "SILENT", "counts"]
 SILENT = "\N{SECTION SIGN}"
 # The kinds that have such cues.
 CONDITIONAL = frozenset(
-    {"announcement", "appointment", "birth", "change", "conflict", "death", "founding", "meeting", "publication"}
+    {
+        "adoption",
+        "announcement",
+        "appointment",
+        "birth",
+        "change",
+        "conflict",
+        "death",
+        "founding",
+        "meeting",
+        "publication",
+    }
 )
 _NEAR = 7  # words behind a cue
 _RIGHT_BEHIND = 2  # words

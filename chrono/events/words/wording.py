@@ -9,7 +9,7 @@ from itertools import compress, count
 
 import attrs
 
-from chrono.events.words.cues import Token, Tokens
+from chrono.events.words.cues import SILENT, Token, Tokens
 from chrono.events.words.kinds import grammar, irregular_pasts, is_adverb
 from chrono.kept import kept
 
@@ -64,6 +64,8 @@ class Wording:
             return True
         if (index and self.text[self.starts[index]].isupper()) or not _looks_like_verb(word):
             return False
+        if word == "dated" and self.words[index + 1 : index + 2] == [SILENT]:
+            return False  # "By a deed dated | 3 May | the bank sold the mill"
         before = self.words[index - 1] if index else ""
         return before not in _before_no_verb() and not ends_compound(self.tokens, index, self.text)
 
