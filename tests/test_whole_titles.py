@@ -62,6 +62,21 @@ def test_a_title_tells_who_did_what(text, title):
             "The town office announced its plan for the repair of wells and bridges in the hills",
         ),
         ("The pumps were sent to the U.S", "The pumps were sent to the U.S."),
+        # What has lost its verb, or its date.
+        ("The war began when the front", "The war began"),
+        ("The war began when the front collapsed", "The war began when the front collapsed"),
+        ("The lease was extended for two months ending", "The lease was extended for two months"),
+        ("The lease was a new beginning", "The lease was a new beginning"),
+        # Not inside a list, behind the first of two adjectives or verbs.
+        (
+            "Ida Falk will meet the heads of the makers of nets, ropes, and sails from all of the harbours in the bay",
+            "Ida Falk will meet the heads of the makers of nets, ropes, and sails from all of the harbours in the bay",
+        ),
+        (
+            "The mayor called all of the guilds for advice on the large and persistent loss of the town’s trade with "
+            + "its neighbours beyond the river",
+            "The mayor called all of the guilds for advice on the large and persistent loss of the town’s trade",
+        ),
     ],
 )
 def test_a_title_is_whole_where_it_can_be(title, shown):
@@ -117,3 +132,61 @@ def test_a_firm_of_partners_has_one_name():
     (event,) = events_of("In 1977 C. Falk and Company bought the mill.", source="note.txt", date="2024-05-20")
 
     assert [one.name for one in event.participants] == ["C. Falk and Company"]
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        # A date opens a clause behind a comma, or ends what stands before the subject.
+        (
+            "A fire destroyed the main hall in 1920, in 1923 the club moved to a new hall at Ulm.",
+            ["A fire destroyed the main hall", "The club moved to a new hall at Ulm"],
+        ),
+        ("The choir met in May 2019 in Lund, in June 2019 it sang.", ["The choir met in Lund", "The choir sang"]),
+        ("Built in 1914 the organ is of great interest.", ["The organ was built"]),
+        ("Built in 1914 the organ was restored in 1950.", ["The organ was built", "The organ was restored"]),
+        ("Died in 1914 the painter Bo Rask.", ["Died the painter Bo Rask"]),
+        # Bodies move themselves, things are moved.
+        (
+            "The club was renamed Corva Rovers in 1902, and moved to Lund in 1910.",
+            ["The club was renamed Corva Rovers", "The club moved to Lund"],
+        ),
+        (
+            "The statue was carved in 1902 and moved to Lund in 1910.",
+            ["The statue was carved", "The statue was moved to Lund"],
+        ),
+        # The comma behind a date goes with it where a place follows, and nothing is said of that.
+        ("Bo Rask died on 3 May 1919, in Lund.", ["Bo Rask died in Lund"]),
+        # What only leads to a date goes with it.
+        ("Even in 1864, only four services were held.", ["Only four services were held"]),
+        ("The present hall was built sometime between 1200 and 1250.", ["The present hall was built"]),
+        ("We saw the hall to which the club moved in 2003.", ["The club moved to the hall"]),
+    ],
+)
+def test_dates_part_clauses(text, titles):
+    assert [title for _, title in told(text)] == titles
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("In May 2022, the **Corva Brewery** hired its first clerk.", ["Corva Brewery"]),
+        ("Corva Pacific, one of the two railways, announced on 3 May 2022 that it would close.", ["Corva Pacific"]),
+        ("Danish immigrant, Karl Holm, founded the company in 1866.", ["Karl Holm"]),
+        ("A brewer from Ulm, Karl Holm, founded the company in 1866.", ["Karl Holm"]),
+        ("A mill in Ulm, Karl Holm, was sold in 1866.", []),
+        ("Corva United won the cup in 1899.", ["Corva United"]),
+        ("Corva Town entered the Football League in 1899.", ["Corva Town"]),
+        ("Corva Town burned down in 1899.", []),
+    ],
+)
+def test_who_acts_is_seen(text, who):
+    (event,) = events_of(text, source="note.txt", date="2024-05-20")
+
+    assert [one.name for one in event.participants] == who
+
+
+def test_a_meeting_of_many_is_called_by_its_place_before_one_who_came():
+    (event,) = events_of("Anna Bell attended the annual meeting in Leeds on 3 May 2019.", source="x", date="2024-05-20")
+
+    assert event.title == "Annual meeting in Leeds"

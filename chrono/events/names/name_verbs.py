@@ -13,7 +13,8 @@ from chrono.events.words.lexicon import lexicon
 __all__ = ["NEXT_WORDS", "acts_behind", "is_dealt_with"]
 
 NEXT_WORDS = re.compile(
-    r"(?:\]\([^()\s]{1,200}\))?[ \n]\[?(?:\(\w[^)\n]{0,30}\)[ \n])?([^\W\d_]+)(?:[ \n]\[?([^\W\d_]+))?"
+    r"[*_]{0,3}(?:\]\([^()\s]{1,200}\)[*_]{0,3})?[ \n]\[?(?:\(\w[^)\n]{0,30}\)[ \n])?"
+    r"([^\W\d_]+)(?:[ \n]\[?([^\W\d_]+))?"
 )
 _SHORTEST_DOING = 5  # letters of "opening": what somebody was doing; "being" is none
 VERB_BEFORE = re.compile(r"\b([a-z]+) (?:the )?\Z")
@@ -24,7 +25,7 @@ PAST = re.compile(r"(?!был)[а-яё]{2,}(?:[аияоыуе]л(?:а|о|ся|а
 
 def acts_behind(text: str, end: int, *, personal: bool = False) -> bool:
     """Whether the name that ends here does something: "said", "has announced", "was born"; or what only persons do."""
-    match = NEXT_WORDS.match(text, end) if text[end : end + 1] in (" ", "\n", "]") else None
+    match = NEXT_WORDS.match(text, end) if text[end : end + 1] in (" ", "\n", "]", "*", "_") else None
     if match is None or match[1][0].isupper():
         return False  # the Cold War, whatever "war" is in German
     said = _said_by(match[1])

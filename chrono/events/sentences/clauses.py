@@ -21,6 +21,7 @@ from chrono.events.sentences.clause_starts import (
     starts_clause,
     starts_subject,
 )
+from chrono.events.sentences.dated_openings import behind_opening_date, led_by_date
 from chrono.events.words.cues import SILENT, Token, indexes_of
 from chrono.events.words.kinds import grammar, is_adverb
 from chrono.events.words.people_nouns import names_people
@@ -29,8 +30,7 @@ from chrono.events.words.wording import Wording
 __all__ = ["Clause", "clauses", "first_of_verb", "is_comma_before_date"]
 
 _COORDINATE, _RELATIVE, _SUBORDINATE, _COMMA, _STRONG, _COLON = "and", "who", "that", ",", ";", ":"
-_SET_OFF = re.compile("[,(]")
-_HARD = re.compile(r"[;:—]|--|\s–\s")
+_SET_OFF, _HARD = re.compile("[,(]"), re.compile(r"[;:—]|--|\s–\s")
 _OF_PLACE = frozenset({"in", "at"})
 _OF_PEOPLE = frozenset({"in", "at", "from", "of"})  # between people and where they are: "the divers from Ulm, who"
 _PEOPLE_REACH = 8  # words before such people in which what they are called begins
@@ -94,6 +94,7 @@ def clauses(said: Wording, *, aside: bool = False) -> list[Clause]:
             and not starts_clause(tokens, text, at, after, bool(found) and found[-1].verb < 0)
             and not goes_on_in_row(said, before, at, after)
             and not (not found and is_main_behind_date(said, at))
+            and not led_by_date(said, at, after)
         ):
             continue
         found.append(Clause(first, at, before, opener))
@@ -124,11 +125,13 @@ def _candidates(said: Wording) -> list[tuple[int, str]]:
                 or told
                 or starts_subject(said.tokens, said.text, index)
                 or is_main_behind_date(said, index)
+                or led_by_date(said, index)
             ):
                 opened[index] = how
         elif words[index] == "that" and "," in gap:
             opened[index] = _RELATIVE
-    return sorted([(index, how) for index, how in opened.items() if how])
+    opened.setdefault(behind_opening_date(said), _COMMA)
+    return sorted([(index, how) for index, how in opened.items() if how and index])
 
 
 def _leads_to_date(said: Wording, index: int) -> bool:

@@ -16,7 +16,8 @@ from chrono.events.sentences.attributes import attribute_behind, without_lead
 from chrono.events.sentences.credits import is_credit
 from chrono.events.sentences.date_gaps import GENITIVE, behind_date, names_what_follows, without_effect
 from chrono.events.sentences.long_roles import without_roles
-from chrono.events.words.kinds import grammar, grammars, irregular_pasts
+from chrono.events.sentences.title_ends import MARKS, may_end
+from chrono.events.words.kinds import grammar, grammars
 from chrono.events.words.lexicon import lexicon
 from chrono.lang.alternatives import alternatives
 from chrono.model import Participant
@@ -77,25 +78,19 @@ _APPOSED = re.compile(
     r"(?= (?!and |or )[a-z])"
 )
 _BEFORE_SUBJECT = re.compile(r", (?=(?:the|an?|it|he|she|we|they|its|his|her|their|our|[A-Z]\w{2,}) )")
-_WITHIN_NAMES = re.compile(r"[A-Z]\w+, [A-Z]\w+(?: and|,) [A-Z]")  # "Chicago, Burlington and Quincy"
-_INSIDE_NAME = re.compile(r"[A-Z][\w’'-]+ (?:(?:for|of) (?:the )?|(?:on|and) )[A-Z]")  # "Bank | for Rural Works"
 _ARTICLE = re.compile(r"(?:^A|\sa)(?P<n>n?)\s*$")  # not "Group A in 2010"
 _STRONG = re.compile(r"\s?(?:[;—]|--|\s–\s)")
 _SAID = re.compile(r"[,.!?][\"”] ?(?=(?:\w+ ){0,3}(?:said|says|told|added|explained|noted|stated)\b)")
 _SHORT, _ENOUGH = 30, 45  # characters that a cut title has at least, and rather
 # Where it is cut first, and where else.
 _CLAUSES, _JOINTS = ("title_ends", "title_phrases"), ("title_joints", "title_last_joints")
+_ABOUT_WHEN = re.compile(r" (?:sometime|possibly|probably|perhaps|roughly|supposedly)\Z")  # "sometime | in May"
 _BEFORE_WHICH = re.compile(r", (?:\w+ )?(?:after|before)\Z")  # "Berg died, | after which his son took over"
+# What is left of a clause that an aside has parted from its verb: "began | when the front, which …, attacked".
+_HALF_CLAUSE = re.compile(r",? (?:when|where|while|because|although) (?:the|an?|its|his|her|their) [\w-]+\Z")
 _PAUSE = re.compile(r",| — ")
 _LONGEST_DISCOURSE, _LONGEST_OPENER = 40, 4  # characters, words
 _LONGEST_PARTED = 6  # words of a verb with its object: "brought the crew of the ferry back"
-_ENDS_OF_ADJECTIVES = ("ing", "al", "ive", "ous", "ic", "ble", "ary", "ful", "ed", "one")  # of verbs, too
-_ENDS_OF_ADJECTIVES_BEFORE_COMMA = (*_ENDS_OF_ADJECTIVES, "an", "ent", "ant", "ern", "ar", "y")
-_ADJECTIVE = re.compile(r"\ban? [a-z-]+$")
-# Who was what before all others: what follows says where, or what he did.
-_FIRST = re.compile(r"\b(?:became|become|was|were|is|are|being) the (?:first|last|only|youngest|oldest) [^,]{1,60}$")
-_INFINITIVE = re.compile(r"\bto [a-z]+$")
-_MARKS = (",", ";", ":", "(", "—", "–")
 MAX_LENGTH = 100
 MAX_WHOLE = 120  # characters of a title that would be cut in a phrase otherwise
 
@@ -178,6 +173,7 @@ def without_tail(text: str, language: str) -> str:
         text = text[: last.start()].rstrip(" ,;:—–(-\n\t")
         led = lone
     text = text.removesuffix(" with effect")  # "resigned with effect from | 3 May"
+    text = _ABOUT_WHEN.sub("", text) if text.endswith(("time", "ly", "haps")) else text
     return _without_back(text) if led and language == "en" and text.endswith(" back") else text
 
 
@@ -300,6 +296,7 @@ def short(
         title = _cut(title, language, cue, gathering=gathering, people=people)
     title = _STOP_IN_QUOTES.sub("”", _EMPTY_QUOTES.sub("", _balanced(title)).rstrip(" ,;:—–-"))
     title = _BEFORE_WHICH.sub("", title) if title.endswith(("after", "before")) else title
+    title = _HALF_CLAUSE.sub("", title) if language == "en" else title
     words = title.split(" ")
     if " ".join(words[:2]) in title[_SHORT:] and (again := _AGAIN.match(title)):
         title = again.group()
@@ -335,6 +332,8 @@ def _without_last_words(title: str, language: str) -> str:
             break
         if last.endswith("ed") and before in grammar("forms_of_be", language):
             break  # "a strike was called"
+        if last.endswith("ing") and (before in grammar("determiners", language) or before.endswith(GENITIVE)):
+            break  # "a new beginning", "the mill's beginning"
         if last == "her" and before not in grammars("en", "before_noun", "coordinators"):
             break  # "the navy sold her"
         title = title[: -len(last)].rstrip(" ,;:—–-")
@@ -376,14 +375,6 @@ def _without_lead(title: str, cue: int, language: str, *, gathering: bool) -> st
     return rest if led else title
 
 
-def _is_bare_infinitive(head: str, rest: str) -> bool:
-    """Whether a title would end with "to serve" before "as its head"."""
-    following = rest.split(None, 1)[0].casefold() if rest.strip() else ""
-    return _INFINITIVE.search(head) is not None and following in grammars(
-        "en", "title_phrases", "title_joints", "title_last_joints", "awaited_by_infinitives"
-    )
-
-
 @cache
 def _breaks(section: str, language: str) -> re.Pattern[str] | None:
     """Where what a section of the grammar lists begins: clauses, behind a mark too, or phrases; None without words."""
@@ -422,40 +413,23 @@ def _until_first(title: str, sections: Iterable[str], least: int, floor: int, la
     return next((cut for cut in cuts if cut != title), title)
 
 
+def _sets_off(title: str, at: int, language: str) -> bool:
+    """Whether a mark sets off what follows: ", which had closed", ", calling for help"; not inside a list."""
+    first, second, *_ = [*title[at + 1 : at + 60].casefold().split(), "", ""]
+    apart = first in grammar("title_ends", language) or (language == "en" and first.endswith("ing"))
+    joined = first in grammar("coordinators", language) and second in grammar("pronouns", language)
+    return apart or joined if title[at] == "," else title[at] in MARKS
+
+
 def _until(
     title: str, breaks: re.Pattern[str] | None, least: int, floor: int, language: str, *, at_marks: bool = False
 ) -> str:
     """The part before the last break behind a floor and within the length, at least so long; all where none is."""
     found = (match.start() for match in breaks.finditer(title)) if breaks else ()
-    found = (at for at in found if title[at] in _MARKS) if at_marks else found
-    fitting = [at for at in found if max(least, floor) <= at <= MAX_LENGTH and _may_end(title, at, language)]
+    found = (at for at in found if _sets_off(title, at, language)) if at_marks else found
+    fitting = [at for at in found if max(least, floor) <= at <= MAX_LENGTH and may_end(title, at, language)]
     if not fitting:
         return title
     cut = max(fitting)
     counted = end_before_count(title, cut) if language == "en" else cut
     return without_tail(title[:counted], language)
-
-
-def _may_end(title: str, at: int, language: str) -> bool:
-    """Whether a title may end here: not behind "announced", between "led" and "by" or "such issues" and "as"."""
-    head = title[:at].rstrip(" ,")
-    last = head.rpartition(" ")[2].casefold()
-    if any(last in grammar(section, language) for section in ("promising", "awaiting_that", "title_tails")):
-        return False
-    if _WITHIN_NAMES.match(title, head.rfind(" ") + 1):
-        return False
-    if language != "en":
-        return True
-    if _INSIDE_NAME.match(title, head.rfind(" ") + 1):
-        return False
-    if title.startswith(", ", at) and last.endswith(_ENDS_OF_ADJECTIVES_BEFORE_COMMA) and _ADJECTIVE.search(head):
-        return False  # "a bipartisan | , bicameral group"
-    if title[at : at + 1] not in _MARKS and (_FIRST.search(head) or _is_bare_infinitive(head, title[at:])):
-        return False
-    following = title[at:].lstrip(" ,;:(").partition(" ")[0].casefold()
-    awaited = following == "to" and (last in grammar("awaiting_to", "en") or last.endswith("ed"))
-    if title.startswith(" and ", at):
-        behind = title[at + 5 : at + 6]
-        return behind.islower() and not last.endswith(_ENDS_OF_ADJECTIVES) and not last[-1:].isdigit()
-    paired = following == "as" and "such" in head.split()[-4:]
-    return not awaited and not paired and last not in irregular_pasts()

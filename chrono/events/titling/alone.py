@@ -34,7 +34,8 @@ _LEADING_TO_THEN = frozenset(
 _BEFORE_BRACKET = re.compile(r" (?:(?:for|of|in|on|at)(?= \()|(?:by|from|with|to)(?= \((?![A-Z])))")
 # What a speaker begins with, where a date stood behind it, and how far the story has come.
 _BEGINNING = re.compile(
-    r"(?:Well|Or|So|Yes|Yeah|No|Look|Okay|Now)(?: (?=(?:we|the|I|he|she|it|they|you|this|there)\b))"
+    r"(?:Even|Only|Just|Back|Early|Late|Again), (?=\w)"
+    r"|(?:Well|Or|So|Yes|Yeah|No|Look|Okay|Now)(?: (?=(?:we|the|I|he|she|it|they|you|this|there)\b))"
     r"|(?:That|This|It|Which)(?:['’]s| is| was) (?:(?:one of |part of )?the reasons? |one reason )?why,? "
     r"|To (?:that|this)(?: end)?,? (?=the |an? |[A-Z])"
     r"|As (?:you|we|I)(?: all| also| just)* (?:know|knew|saw|heard|recall|mentioned|said|noted) that (?!is\b|was\b)"
@@ -174,6 +175,8 @@ def named_with(title: str, people: Sequence[str], place: str | None) -> str:
     """A title that is no more than a noun, "Press conference", with one or two who took part, or else where it was."""
     if title.casefold() not in grammar("bare_occasions", "en"):
         return title
+    if place and len(people) == 1 and title.casefold() in grammar("occasions_of_many", "en"):
+        return f"{title} in {place}"
     if 0 < len(people) <= _PAIR:
         return f"{title}: {' and '.join(people)}"
     return f"{title} in {place}" if place and not people else title

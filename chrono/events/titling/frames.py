@@ -53,6 +53,7 @@ _WHOSE = frozenset({"his", "her", "its", "their", "our", "my", "your", "whose"})
 _SUBJECTS = frozenset({"we", "they", "he", "she", "it", "i", "there", "both", "more", "most", "many"})
 _POINTING = frozenset({"this", "that", "these", "it", "there", "here", "what", "who"})
 _RELATIVE, _IS = frozenset({"who", "which", "that"}), frozenset({"was", "is"})
+_TO_PLACE = frozenset({"to", "from", "into", "at"})  # "the hall to which it moved"
 _INTO_LAW = frozenset({"into", "law"})
 # "As the clinic announced in May, all may leave" is told as what it announced.
 _AS_SAID = re.compile(
@@ -269,7 +270,10 @@ def object_before(clause: Clause, tokens: Sequence[Token], text: str, end: int) 
     opener, before = tokens[clause.first].word, tokens[clause.first - 1].word if clause.first else ""
     if opener not in grammar("relative_of_things", "en") or not clause.own or clause.verb < 0:
         return None
-    if before in grammar("before_noun", "en") or (opener == "that" and before in grammar("told_by_that", "en")):
+    led = before if opener == "which" and before in _TO_PLACE else ""
+    if not led and (
+        before in grammar("before_noun", "en") or (opener == "that" and before in grammar("told_by_that", "en"))
+    ):
         return None
     verb = tokens[clause.verb].word
     if verb in grammar("auxiliaries", "en") or verb in grammar("coming_about", "en"):
@@ -277,7 +281,8 @@ def object_before(clause: Clause, tokens: Sequence[Token], text: str, end: int) 
     told = [token for token in tokens[clause.verb + 1 : clause.last] if token.start < end and token.word != SILENT]
     if any(token.word not in grammar("before_date", "en") for token in told if token.word not in _INTO_LAW):
         return None
-    before = text[max(0, tokens[clause.first].start - 120) : tokens[clause.first].start]
+    noun_end = tokens[clause.first - bool(led)].start
+    before = text[max(0, noun_end - 120) : noun_end]
     phrase = noun_phrase(before, _MAX_OBJECT_WORDS)
     head, _, joint = before.rstrip(" ,").removesuffix(phrase).rstrip().rpartition(" ")
     if joint in ("between", "among") and (whole := noun_phrase(head, _MAX_OBJECT_WORDS)):
@@ -288,6 +293,7 @@ def object_before(clause: Clause, tokens: Sequence[Token], text: str, end: int) 
     if opener == "that" and not determined:
         return None
     phrase = phrase[:1].lower() + phrase[1:] if determined else phrase
+    phrase = f"{led} {phrase}" if led else phrase
     return f"{phrase} into law" if any(token.word == "law" for token in told) else phrase
 
 

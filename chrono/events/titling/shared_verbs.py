@@ -14,6 +14,7 @@ from chrono.events.drafts import Draft
 from chrono.events.sentences.clauses import Clause, first_of_verb
 from chrono.events.words.cues import SILENT, Token
 from chrono.events.words.kinds import grammar, is_participle
+from chrono.events.words.lexicon import lexicon
 
 __all__ = ["Share", "own_share"]
 
@@ -37,7 +38,7 @@ def own_share(
         return None
     auxiliary = tokens[host.verb].word
     if host is not clause:
-        person = _is_person(host.subject, tokens, text)
+        person = _acts_by_itself(host.subject, clause.verb, tokens, text)
         if not _is_undergone(clause.verb, clause.last, tokens, text, person=person):
             return None
         return Share(first_of_verb(clause.verb, tokens, text), clause.last, auxiliary, host.subject)
@@ -114,6 +115,15 @@ def _is_undergone(at: int, last: int, tokens: Sequence[Token], text: str, *, per
     if following is None or following.word == SILENT:
         return True
     return following.word in grammar("before_noun", "en") or following.word in ("again", "and")
+
+
+def _acts_by_itself(subject: tuple[int, int], verb: int, tokens: Sequence[Token], text: str) -> bool:
+    """Whether a person does what a verb tells, or a body moves: "The club was renamed in 1902 and moved in 1910"."""
+    if _is_person(subject, tokens, text):
+        return True
+    noun = tokens[subject[1] - 1].word
+    body = noun in lexicon().plain_bodies or noun in lexicon().bodies
+    return body and tokens[verb].word in grammar("moved_by_themselves", "en")
 
 
 def _is_person(subject: tuple[int, int], tokens: Sequence[Token], text: str) -> bool:

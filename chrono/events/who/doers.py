@@ -22,7 +22,7 @@ from chrono.events.words.cues import SILENT
 from chrono.events.words.gazetteer import gazetteer
 from chrono.events.words.kinds import grammar, grammars, is_adverb
 from chrono.events.words.lexicon import classes, is_common, lexicon
-from chrono.events.words.people_nouns import is_part_in_paper
+from chrono.events.words.people_nouns import is_part_in_paper, names_people
 from chrono.events.words.phrases import any_phrase, phrases
 
 __all__ = ["Doer", "doer_of", "explained_until", "named_as_founded", "named_within", "names_in", "said_of"]
@@ -47,7 +47,8 @@ _CAPITAL = r"[^\W\d_a-zà-ÿ][\w.’'&-]*"
 _NAME = re.compile(rf"{_CAPITAL}(?:,? (?:(?:of|and|&|de|du|van|von|der|for) (?:the |la )?)?{_CAPITAL})*")
 # "Ann Cole, a clerk in Lund, | died", "Ann Cole and two others | left".
 _APPOSED = re.compile(
-    rf", (?:an?|the|who|[a-z]+(?:ing|ed)) | \(|,? (?:(?:and|with|as well as) (?:{any_phrase('others_beside')})\b"
+    rf", (?:an?|the|who|one of|part of|now|then|formerly|[a-z]+(?:ing|ed)) | \("
+    rf"|,? (?:(?:and|with|as well as) (?:{any_phrase('others_beside')})\b"
     r"|(?:together|along|jointly) with )"
 )
 _BESIDE = re.compile(
@@ -56,9 +57,10 @@ _BESIDE = re.compile(
 _ACTING = frozenset({"titles", "kin", "role_nouns", "organisations", "acting_nouns", "callings", "called_so"})
 _NOUNS = re.compile(r"(?:[a-z][\w-]* ){0,3}?(?P<last>[a-z][\w-]*) (?=[^\W\d_a-zà-ÿ])")
 _HELD = re.compile(r"([^,]+?) of [^,]+, [^,]+\Z")
-_ARTICLE = re.compile(r"(?:The|the|An?|an?|Its|His|Her|Their|Our)\s|(?:[A-Z]\w+, )?\w+(?: [A-Z]\w+)?-based\s")
+_ARTICLE = re.compile(r"(?:The|the|An?|an?|Its|His|Her|Their|Our)\s+|(?:[A-Z]\w+, )?\w+(?: [A-Z]\w+)?-based\s")
 # Of whom a subject says where he is of: "Bo Lind | of the Second Rifles was killed".
 _OF = re.compile(r"(?P<name>[^\W\d_a-zà-ÿ][a-zà-ÿ]+(?: [^\W\d_a-zà-ÿ][\w.’'-]*){1,3}),? (?:of|from) ")
+_CALLED = re.compile(r"(?:[A-Za-z][a-z-]+ ){0,3}?(?P<noun>[a-z]+)(?: (?:of|from|at|in) [^,]{2,40})?, (?=[A-Z])")
 _OWNED = frozenset({"his", "her", "its", "their", "our", "my", "whose"})
 _FULL_STOP = re.compile(r"\b(?P<word>[^\W\d_][a-zà-ÿ]+)\.$")
 # Not so "the Women's Institute".
@@ -277,6 +279,8 @@ def named_within(text: str, start: int, end: int) -> Iterator[str]:
         start = match.end()
     if (noun := _NOUNS.match(text, start, end)) is not None and noun["last"] in lexicon().called_so:
         start = noun.end()  # "the start-up | Corvex"
+    if "," in text[start:end] and (called := _CALLED.match(text, start, end)) and names_people(called["noun"]):
+        start = called.end()  # "a brewer from Ulm, | Karl Holm,"
     of = _OF.match(text, start, end)
     if of is not None and not any(is_common(word) or word.endswith("ing") for word in of["name"].split()):
         end = of.end("name")
@@ -353,6 +357,8 @@ def _is_a_name(text: str, name: str, start: int) -> bool:
     if len(words) > 1 and head == words[-1] and head.casefold() in lexicon().papers:
         return True  # "the Dunmore Times"
     folded = head.casefold()
+    if len(words) > 1 and (folded in lexicon().club_letters or _is_club_of_town(text, head)):
+        return not is_common(words[-2])  # "Holm United"
     if (folded in lexicon().things or folded in lexicon().venues) and "organisations" not in classes(head):
         return len(words) > 1 and folded in lexicon().bodies_too and not is_common(words[-2])
     if len(words) > 1:
@@ -363,6 +369,11 @@ def _is_a_name(text: str, name: str, start: int) -> bool:
         return False
     told = _is_acronym(name) or _is_joined(name) or _stands_inside(text, name) or _can_be_no_noun(text, name, start)
     return not is_common(name) and told
+
+
+def _is_club_of_town(text: str, noun: str) -> bool:
+    """Whether a text of matches calls clubs by a noun of places: "Holm City", "Lund Town"."""
+    return noun in phrases("towns_of_clubs") and any(sign in text for sign in phrases("signs_of_clubs"))
 
 
 @cache
