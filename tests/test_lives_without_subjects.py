@@ -83,3 +83,37 @@ def test_a_line_of_fields_dates_the_gathering_above_it(language):
     assert all("Du" not in event.title for event in events)
     if language == "fr":
         assert [(event.kind, event.title) for event in events] == [("session", "Assemblée générale")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "title"),
+    [
+        (
+            "de",
+            "# Otto Lahm\n\nOtto Lahm war ein Maler. 1905 heiratete er Anna Roth.\n",
+            "Otto Lahm heiratete Anna Roth",
+        ),
+        (
+            "fr",
+            "# Eugène Mérard\n\nEugène Isidore Mérard est le fils d'un notaire.\n\nIl obtient une médaille en 1879.\n",
+            "Eugène Mérard obtient une médaille",
+        ),
+        (
+            "es",
+            "# Ana Prats\n\nAna Prats fue una pintora. Estudió en Madrid. En 1910 obtuvo una medalla.\n",
+            "Ana Prats obtuvo una medalla",
+        ),
+        (
+            "ru",
+            "# Лосев Пётр Ильич\n\nПётр Лосев родился в 1958 году. В 1991 году занял пост главы города.\n",
+            "Пётр Лосев занял пост главы города",
+        ),
+        # Whom he meets or marries is not he.
+        ("fr", "Il rencontre en 1924 Paul Orme à Lyon.", "Il rencontre Paul Orme à Lyon"),
+        ("fr", "Elle épouse en 1924 Paul Orme.", "Elle épouse Paul Orme"),
+        # A title that is no name, though the text says "he" of somebody.
+        ("fr", "# Grand Palais\n\nLe Grand Palais ouvre en 1900. Il est fermé en 1914.\n", "Le Grand Palais ouvre"),
+    ],
+)
+def test_a_title_says_whom_a_pronoun_means(language, text, title):
+    assert title in [event.title for event in events_of(text, language=language)]

@@ -76,6 +76,7 @@ _PLANNED_REACH = 7  # words before "planned for" in which what was planned stand
 _FRONTED = 14.0  # the price of a verb far behind its date
 _REACH = _TOO_FAR + _OF + _NOUN + _SUPPORT + SUBORDINATE
 _LABELS = re.compile(r"[*_]{0,2}(?:[:|]|\s[–—-])[*_]{0,2}\s[*_]{0,2}")
+_NOUN_REACH = 4  # words from a gathering to the relative clause behind it
 _ENDS_CLAUSE = re.compile(r"[;:—–.!?]|\s/\s")
 _OPENERS = re.compile(r"[;:(—–\"“]|,\s*$")
 
@@ -105,6 +106,8 @@ def tie(sentence: Sentence, anchor: Anchor) -> Tie:
     if anchor.role in STRETCHES and anchor.when.precision == "interval" and (war := war_over(sentence, first)):
         return Tie(anchor, war, 2.0, _around(sentence, war, first, last), leading)
     options = _options(sentence, anchor, first, last, leading=leading)
+    if sentence.language != "en":
+        options = _of_its_clause(sentence, anchor, first, options)
     if by_paper:
         options = [(price, cue) for price, cue in options if cue.first > last] or options
     beside = [(price, cue) for price, cue in options if not sentence.between(cue.first, first)]
@@ -124,6 +127,24 @@ def tie(sentence: Sentence, anchor: Anchor) -> Tie:
             price, cue = sentence.prices[first] - sentence.prices[following.last], following
     around = _around(sentence, cue, first, last)
     return Tie(anchor, cue, price, (last + 1, around[1]) if by_paper and cue.first > last else around, leading)
+
+
+def _of_its_clause(
+    sentence: Sentence, anchor: Anchor, first: int, options: list[tuple[float, Cue]]
+) -> list[tuple[float, Cue]]:
+    """The options without the participles of other dates, and within the relative clause in which the date stands.
+
+    Where that names nothing it tells of the gathering before it: "ярмарки, | которая пройдёт в мае".
+    """
+    if sentence.language == "de":
+        others = [_attribute(sentence, one) for one in sentence.anchors if one is not anchor]
+        options = [option for option in options if all(one is None or one.cue != option[1] for one in others)]
+    within = sentence.relative_around(first)
+    if within is None:
+        return options
+    inside = [option for option in options if within[0] <= option[1].first < within[1]]
+    met = [cue for cue in sentence.cues if cue.kind in GATHERINGS and within[0] - _NOUN_REACH <= cue.last < within[0]]
+    return inside or [(2.0, cue) for cue in met[-1:]]
 
 
 def _attribute(sentence: Sentence, anchor: Anchor) -> Tie | None:

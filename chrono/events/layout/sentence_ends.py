@@ -36,6 +36,8 @@ _NAME_AND_VERB = rf"[A-Z][a-z]+(?: [A-Z][a-z]+)? (?:{any_phrase('verbs_behind_cl
 _OPENS_BEHIND_CLOCK = re.compile(rf"\.\s+(?:{any_phrase('opens_behind_clock')}|{_NAME_AND_VERB})\b")
 _SAID_BY_I = re.compile(r"\.\s+(?:I|We)\s(?:also\s+)?[a-z]{3,}\s")
 _COUNTED = re.compile(r"[£$€№.,:]")  # before a digit of a sum, of a number or of a part: "£1", "№1", "9.5"
+_INITIALS_BEHIND = re.compile(r"[А-ЯЁ][а-яё]{2,} [А-ЯЁ]\. ?[А-ЯЁ]\.\Z")  # a surname before its initials: "Лосев П.И."
+_LONGEST_NAME = 30  # characters
 _WORD_BEFORE = re.compile(r"[^\W_]++\Z")
 _FIRST_WORD = re.compile(r"\s+[«\"]?([^\W\d_]+)")
 _OPENERS = "\"'“‘„«¿¡([*_—–-@#`<"
@@ -131,6 +133,9 @@ def _belongs(text: str, first: int, stop: int) -> bool:
         return _OPENS_BEHIND_CLOCK.match(text, stop) is None
     if match.group() in "CDE" and _ERA_BEFORE.search(text, max(first, stop - 12), match.start()):
         return _OPENS_BEHIND_CLOCK.match(text, stop) is None
+    if _INITIALS_BEHIND.search(text, max(first, stop - _LONGEST_NAME), stop + 1):
+        following = _FIRST_WORD.match(text, stop + 1)
+        return following is None or following[1].casefold() not in _sentence_openers()
     if len(match.group()) == 1 and _SAID_BY_I.match(text, stop) and text[match.start() - 1 : match.start()] == ".":
         return False  # "in the U.S.A. I call upon"
     return not (_is_a_code(text, match, stop) or _ends_with_year(text, match, stop) or _ends_a_name(text, match, stop))

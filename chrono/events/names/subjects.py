@@ -21,7 +21,10 @@ if TYPE_CHECKING:
 __all__ = ["find_subject"]
 
 WORD = re.compile(r"[^\W\d_]+")
-DEFINED = re.compile(r"[*_]{0,2}\s(?:is|was)\s(?:an?|the|one|best|born)\b")
+DEFINED = re.compile(
+    r"[*_]{0,2}\s(?:(?:is|was)\s(?:an?|the|one|best|born)|(?:est|était|fut)\s(?:une?|la|le)|(?:ist|war)\s(?:eine?|der|die)|"
+    r"(?:es|era|fue)\s(?:una?|la|el))\b"
+)
 # So does the first line of a life in other languages: "… родился", "… (1889—1961) — русский инженер".
 INTRODUCED = re.compile(
     r"[*_]{0,2}(?: \([^()\n]{4,120}\))?(?:, [^.,;()\n]{3,60},)?,?\s"

@@ -9,6 +9,7 @@ import re
 
 from chrono.events.words.gazetteer import gazetteer
 from chrono.events.words.lexicon import is_common, lexicon
+from chrono.events.words.phrases import any_phrase
 from chrono.lang.full_names import PARTICLES
 
 __all__ = ["acts_in_title", "titled_alone"]
@@ -20,7 +21,9 @@ _WORD = re.compile(r"[^\W\d_]+")
 _PART = r"[A-ZÀ-Þ](?:[a-zà-ÿ’'-]+(?:[A-Z][a-zà-ÿ]+)?|\.)"
 _NAME = re.compile(rf"{_PART}(?: (?:(?:{PARTICLES}) ){{0,2}}{_PART}){{1,3}}")
 _INVERTED = re.compile(rf"(?P<last>{_PART}), (?P<first>{_PART}(?: {_PART}){{0,2}})")
-_LIVES = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Bb]orn|[Dd]ied|[Aa]ppointed|[Gg]raduated)\b")
+_LIVES = re.compile(
+    rf"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Bb]orn|[Dd]ied|[Aa]ppointed|[Gg]raduated|(?i:{any_phrase('signs_of_a_life')}))\b"
+)
 
 
 def titled_alone(title: str, text: str) -> str | None:

@@ -252,6 +252,18 @@ class Sentence(Wording):
         opened = [index for index in opened if index != joint and not self._is_initial(index)]
         return self._without_joined_nouns(opened) if opened else opened
 
+    def relative_around(self, at: int) -> tuple[int, int] | None:
+        """The relative clause around token `at` between commas, but in English: ", die er 1950 baute,"."""
+        pronouns = grammar("relatives_behind_commas", self.language)
+        if not pronouns or "," not in self.text[self.start : self.end]:
+            return None
+        commas = [index for index, marks in self.breaks.items() if "," in marks]
+        first = max((index for index in commas if index <= at), default=0)
+        end = min((index for index in commas if index > at), default=len(self.tokens))
+        relative = first and first < end - 1 and self.words[first] in pronouns
+        verbal = self.language != "de" or self.text[self.starts[end - 1]].islower()  # "die" may be an article
+        return (first, end) if relative and verbal else None
+
     def _is_initial(self, index: int) -> bool:
         """Whether a conjunction is somebody's initial: "избрана А. И. Лебедева"."""
         token = self.tokens[index]

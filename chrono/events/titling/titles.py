@@ -21,6 +21,7 @@ from chrono.events.sentences.denials import denies
 from chrono.events.sentences.pronouns import spelled_out
 from chrono.events.sentences.sentence import Sentence
 from chrono.events.sentences.shortening import MAX_LENGTH, as_main_clause, short, without, without_openers, without_tail
+from chrono.events.titling import russian
 from chrono.events.titling.alone import alone, without_asides, without_lead
 from chrono.events.titling.appositions import of_apposition
 from chrono.events.titling.dated_nouns import of_noun
@@ -43,12 +44,13 @@ from chrono.events.titling.frames import (
     of_owner_behind,
     of_subclause,
 )
-from chrono.events.titling.german import of_attribute, subject_first
+from chrono.events.titling.german import of_attribute, of_relative, subject_first
 from chrono.events.titling.going_on import end_before_following, gone_on, stays
 from chrono.events.titling.listed_nouns import of_list
 from chrono.events.titling.own_clause import end_of_clause, own_clause
 from chrono.events.titling.papers import does_by_paper, matter, numbered_paper, starts_no_name, with_matter, within
 from chrono.events.titling.reduced import behind_news, of_reduced, with_object, with_participles
+from chrono.events.titling.relatives import before_dates, ends_with_article
 from chrono.events.titling.shared_verbs import own_share
 from chrono.events.words.cues import Token, heard
 from chrono.events.words.kinds import GATHERINGS, grammar
@@ -162,7 +164,8 @@ def _titled(
         floor = max([draft.subject[0], *(end for _, end in marks[max(0, before - 2) : before] if end <= draft.cue[0])])
         ceiling = marks[behind][0] if behind < len(marks) else len(text)
         name = _named((floor, ceiling), draft.cue, text, noun=draft.form == "noun")
-        if " " in (title := short(name, language)):
+        called = name.partition(" ")[0].casefold() not in grammar("personal", language)  # "Elle épouse"
+        if called and " " in (title := short(name, language)):
             return title
     cue = bare(text[draft.cue[0] : draft.cue[1]]) if draft.cue else ""
     clause = _clause(draft, text, marks, language, whom, read) or bare(text[slice(*draft.subject)])
@@ -242,12 +245,21 @@ def _clause(
         words = without_openers(without(text, start, end, within(marks, start, end), language), language)
     if language == "en" and words.startswith(_SPEAKING):
         return spelled_out(words, text, start, marks, speaker, gender)
-    if language == "de" and (told := of_attribute(draft, text)):
+    if language == "de" and (told := of_attribute(draft, text) or of_relative(draft, text, marks)):
+        return told
+    if language == "ru" and (told := russian.of_relative(draft, text, marks)):
         return told
     if language != "en" and (told := behind_relative(draft, text, marks, language)):
         return told
-    words = _with_subject(words, text, start, language, person)
-    return subject_first(words) if language == "de" else words
+    words = _with_subject(words, text, before_dates(start, text, marks, language), language, person)
+    return _of_him(subject_first(words), person) if language == "de" else words
+
+
+def _of_him(words: str, person: str | None) -> str:
+    """A German clause whose subject stands first again, with whom its "er" or "sie" means: "Er heiratete Anna Roth"."""
+    first, _, rest = words.partition(" ")
+    other = person is None or not rest or person.split()[-1] in rest
+    return words if other or first.casefold() not in grammar("personal", "de") else f"{person} {rest}"
 
 
 def _behind_cleft(draft: Draft, read: Sentence | None) -> Span:
@@ -468,7 +480,7 @@ def _with_subject(words: str, text: str, start: int, language: str, person: str 
     """With who did it, where the clause says "who" or "he", or begins with its verb."""
     first, _, rest = words.partition(" ")
     if first.casefold() in grammar("personal", language) and person and rest:
-        return f"{person} {rest}"
+        return words if person.split()[-1] in rest else f"{person} {rest}"  # "Il rencontre Paul Orme"
     before = text[max(0, start - 200) : start].rstrip(" ,")
     last = re.search(r"([^\W\d_]+)$", before)
     if first in grammar("relative", language) and rest:
@@ -476,9 +488,13 @@ def _with_subject(words: str, text: str, start: int, language: str, person: str 
             return words  # an article: "…, die Halle stürzte ein"
         subject = noun_phrase(before)
     elif last and last[1].casefold() in grammar("relative", language) and (is_verb(first) or first[:1].islower()):
-        subject, rest = noun_phrase(before[: last.start()]), words
+        before = before[: last.start()].rstrip(" ,")
+        articled = ends_with_article().search(before) if language in ("es", "fr") else None
+        subject, rest, first = articled[1] if articled else noun_phrase(before), words, last[1].casefold()
     elif is_verb(first) and first[:1].islower() and person:
         subject, rest = person, words
     else:
         return words
+    if subject and first == "que" and not rest.startswith(("se ", "fue ", "fueron ", "fut ", "furent ")):
+        return f"{subject}, que {rest}"  # whom or who: "la casa, que compró el conde"
     return f"{subject} {rest}" if subject else words
