@@ -117,3 +117,13 @@ def test_a_line_of_fields_dates_the_gathering_above_it(language):
 )
 def test_a_title_says_whom_a_pronoun_means(language, text, title):
     assert title in [event.title for event in events_of(text, language=language)]
+
+
+def test_an_office_that_labels_a_name_is_not_that_of_another():
+    text = (
+        "# Chronik der Feuerwehr\n\n1868 – Gründung der Feuerwehr. Kommandant: Alexander Himmel\n\n"
+        "1969 – Kommandant Karl Zengel wurde zum Ehrenmitglied ernannt.\n"
+    )
+    told = {event.when.edtf: [one.name for one in event.participants] for event in events_of(text, language="de")}
+    assert "Karl Zengel" not in told["1868"]
+    assert told["1969"] == ["Karl Zengel"]

@@ -78,3 +78,19 @@ def test_a_sentence_ends_behind_a_surname_with_its_initials():
 )
 def test_words_that_only_look_like_a_kind(language, text, kind, is_kind):
     assert (kind in {event.kind for event in events_of(text, language=language)}) is is_kind
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "told"),
+    [
+        ("ru", "Матч 3 апреля отменён.", [("2019-04-03", "cancelled")]),
+        ("ru", "Встреча, намеченная на 20 февраля, была перенесена.", [("2019-02-20", "cancelled")]),
+        ("fr", "Le concert du 3 avril est annulé.", [("2019-04-03", "cancelled")]),
+        ("fr", "La réunion prévue le 20 février fut reportée.", [("2019-02-20", "cancelled")]),
+        # What is moved to a place, and what ends by a verb that calls off elsewhere.
+        ("ru", "Столица была перенесена в Москву 12 марта 1918 года.", [("1918-03-12", "held")]),
+        ("ru", "В 1861 году отменено крепостное право.", [("1861", "held")]),
+    ],
+)
+def test_a_gathering_that_is_called_off_does_not_end_and_was_to_be_on_its_day(language, text, told):
+    assert told_of_days(text, "status", language=language, date="2019-03-12") == told

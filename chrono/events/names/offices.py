@@ -23,6 +23,7 @@ _BEFORE = 30  # characters before an office
 _UNNAMED = re.compile(r" of (?:the )?[A-Z]")
 # Before an office that somebody is told to have held: "served as | President".
 _HELD = re.compile(rf"\b(?i:{any_phrase('holding_an_office')}) (?:the |its |their |our )?\Z")
+_LABELLED = re.compile(r":\s[^\W\d_a-zà-ÿа-яё][^\W\d_]+ [^\W\d_a-zà-ÿа-яё][^\W\d_]+\b(?! [a-z])")
 _LAND = re.compile(r" of (?:the )?[A-Z][\w’'-]+")
 
 
@@ -59,9 +60,13 @@ def offices(text: str, sightings: Iterable[Sighting], people: People) -> Iterato
 
 
 def _is_of_another(text: str, office: Sighting) -> bool:
-    """Whether an office is another's of that title: "the President of COP 27", "served as the President"."""
+    """Whether an office is another's of that title: "the President of COP 27", "served as the President".
+
+    So is one that labels a name: "Kommandant: Otto Lahm".
+    """
     held = _HELD.search(text, max(0, office.start - _BEFORE), office.start)
-    return held is not None or _UNNAMED.match(text, office.end) is not None
+    labelled = _LABELLED.match(text, office.end) and not text.endswith(("the ", "The ", "THE "), 0, office.start)
+    return held is not None or bool(labelled) or _UNNAMED.match(text, office.end) is not None
 
 
 def _holder(names: Counter[str]) -> str | None:

@@ -33,6 +33,7 @@ _SUBJECT_REACH = 24  # words before a verb in which its subject stands
 _JUST_BEHIND = 2  # words of which the last is made: "the announcement was made"
 _GUEST, _NAMED = 3, 7  # words behind "welcomed" in which the office of a guest stands, and the name
 _GENITIVES = ("'s", "’s", "s'", "s’")
+_CALLED_OFF_REACH = 10  # words from a gathering to the verb that calls it off
 _BIRTHDAY_REACH = 6  # words from a name at birth to the birthday behind it
 _STATISTICS_REACH = 5  # words
 _CHARGE_REACH = 6  # words from "charged" to what somebody is charged with
@@ -48,11 +49,21 @@ def true_cues(cues: list[Cue], tokens: Tokens, text: str, language: str) -> list
         cues = [_as_noun(cue) if _is_named(text, cue, tokens) else cue for cue in cues]
         cues = [cue for cue in cues if not _is_no_cue(text, cue, tokens)]
         cues = [cue._replace(weak=False) if cue.weak and _receives(text, cue, tokens) else cue for cue in cues]
-    elif maiden := grammar("maiden_names", language):
+    else:
+        cues = [cue for cue in cues if not _calls_off(cue, cues, tokens, language)]
+    if maiden := grammar("maiden_names", language):
         cues = [cue for cue in cues if tokens[cue.last].word not in maiden or not _leads_to_name(text, cue, tokens)]
     cues = [cue for cue in cues if not (_is_when_only(cue, cues) or _is_manner(cue, cues, tokens))]
     cues = [cue for cue in cues if not _is_praise(cue, cues, tokens)]
     return _without_supports(cues, tokens)
+
+
+def _calls_off(cue: Cue, cues: list[Cue], tokens: Tokens, language: str) -> bool:
+    """Whether a verb of an end says that a gathering will not be: "Матч 3 апреля отменён"; its status says so too."""
+    if cue.kind != "termination" or not has_phrase([tokens.words[cue.first]], grammar("cancelled", language)):
+        return False
+    met = GATHERINGS | {"meeting", "milestone"}
+    return any(one.kind in met and 0 < cue.first - one.last <= _CALLED_OFF_REACH for one in cues)
 
 
 def _leads_to_name(text: str, cue: Cue, tokens: Tokens) -> bool:

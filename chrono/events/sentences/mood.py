@@ -14,7 +14,7 @@ from chrono.events.sentences.brackets import PARTICIPLE
 from chrono.events.sentences.deeds import is_deed_to_come
 from chrono.events.sentences.undone import is_undone
 from chrono.events.words.cues import SILENT, Cue, has_phrase
-from chrono.events.words.kinds import endings, grammar, grammars, is_adverb, is_past
+from chrono.events.words.kinds import GATHERINGS, endings, grammar, grammars, is_adverb, is_past
 
 __all__ = [
     "FEARED",
@@ -31,6 +31,7 @@ __all__ = [
 ]
 
 _BESIDE_DATE = 7  # words behind "prior to moving" in which its date begins
+_PUT_OFF_REACH = 9  # words behind a gathering in which it is put off
 _FIRST_REACH = 6  # words before "to" in which stands who was the first to do it
 _PRESENT_BE = frozenset({"is", "are", "am"})
 _FIRST_OF = frozenset({"is", "are", "was", "were", "be", "and", "but", "that", "which"})
@@ -75,8 +76,10 @@ def mood_of(cue: Cue | None, sentence: list[str], first: int, last: int, languag
     words = sentence[first:last]
     called_off = has_phrase(words, grammar("cancelled", language)) and not _ends_itself(cue, sentence, language)
     called_off = called_off and not has_phrase(words, grammar("not_cancelled", language))
+    called_off = called_off or _is_put_off(cue, sentence, language)
     if called_off and not _stands_beside(cue, words, first):
-        return Mood("cancelled", "past" if language == "en" else "future", reason="said to be called off")
+        past = language == "en" or not grammar("was_called_off", language).isdisjoint(sentence)
+        return Mood("cancelled", "past" if past else "future", reason="said to be called off")
     if language == "en" and cue is not None and ("if" in words[:3] or _is_inverted(sentence, words)):
         return Mood("held", "none", real=False, reason=SUPPOSED)
     if language == "en" and cue is not None and not cue.noun and cue.form != "word":
@@ -91,6 +94,13 @@ def mood_of(cue: Cue | None, sentence: list[str], first: int, last: int, languag
         end += not grammar("hypothetical_behind", language).isdisjoint(sentence[end : end + 1])  # "построили бы"
         words = sentence[first:end]
     return _plain(words, language)
+
+
+def _is_put_off(cue: Cue | None, sentence: list[str], language: str) -> bool:
+    """Whether a gathering is moved to another day by a verb that moves other things to places: "была перенесена"."""
+    if cue is None or cue.kind not in GATHERINGS | {"meeting"}:
+        return False
+    return has_phrase(sentence[cue.last + 1 : cue.last + _PUT_OFF_REACH], grammar("moved_to_another_day", language))
 
 
 def _is_past_verb(word: str, language: str) -> bool:

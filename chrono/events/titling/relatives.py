@@ -26,6 +26,8 @@ def ends_with_article() -> re.Pattern[str]:
 
 def before_dates(start: int, text: str, marks: Sequence[Span], language: str) -> int:
     """Where the words end that lead to a clause and to the dates before it: "la firma, que | en 2006 adquirió"."""
+    if language not in ("es", "fr"):
+        return start
     opening = _FIRST_WORD.match(text, start)
     if opening is not None and opening[1].casefold() in grammar("relative", language):
         return opening.end()
